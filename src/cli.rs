@@ -1,0 +1,246 @@
+//! The command line.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::app::App;
+use crate::files::{self, OpenFailure, PackSource};
+use crate::model::{Known, Lang, PackPlace, Problem, Weight, check, line_of};
+use crate::state::{ChartMode, Notice, State, Theme, View};
+use crate::text::{self, Say};
+use crate::{picture, window, work};
+
+/// Shows an exhibition from one native binary, offline.
+#[derive(Debug, Parser)]
+#[command(version, about, args_conflicts_with_subcommands = true)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    show: Show,
+    /// Fill the screen.
+    #[arg(long)]
+    fullscreen: bool,
+}
+
+/// What is shown, and how.
+#[derive(Debug, clap::Args)]
+struct Show {
+    /// A folder with an exhibition.json, or a .vitrine file; without one, the built-in exhibition.
+    pack: Option<PathBuf>,
+    /// The language.
+    #[arg(long, value_enum, default_value = "en")]
+    lang: LangArg,
+    /// The view to begin with.
+    #[arg(long, value_enum, default_value = "photos")]
+    view: ViewArg,
+    /// The colours.
+    #[arg(long, value_enum, default_value = "light")]
+    theme: ThemeArg,
+    /// How the personnel view begins.
+    #[arg(long, value_enum, default_value = "bars")]
+    chart: ChartArg,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Names what should be mended in an exhibition before the doors open. Exit status 1 where visitors would miss something.
+    Check {
+        /// A folder with an exhibition.json, or a .vitrine file; without one, the built-in exhibition.
+        pack: Option<PathBuf>,
+        /// Also give advice: drafts, texts that fall back on another language.
+        #[arg(long)]
+        advice: bool,
+        /// The language of the messages.
+        #[arg(long, value_enum, default_value = "en")]
+        lang: LangArg,
+    },
+    /// Writes the screen as a person would see it into a PNG file, with no display and no window.
+    Picture {
+        /// The file to write.
+        out: PathBuf,
+        /// Width and height in pixels.
+        #[arg(long, default_value = "1920x1080", value_parser = size)]
+        size: [u32; 2],
+        /// The chosen province, by its id.
+        #[arg(long)]
+        province: Option<String>,
+        /// The open picture, by its id.
+        #[arg(long)]
+        photo: Option<String>,
+        /// The open source sheet: batch:10, photo:courtyard, province:CN-FJ, statement:…, milestone:…, source:…
+        #[arg(long)]
+        sheet: Option<String>,
+        #[command(flatten)]
+        show: Show,
+    },
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum LangArg {
+    En,
+    Zh,
+    Bo,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum ViewArg {
+    Photos,
+    Personnel,
+    Pairings,
+    Timeline,
+    Sources,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum ThemeArg {
+    Light,
+    Dark,
+    Contrast,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum ChartArg {
+    Bars,
+    Table,
+    Running,
+}
+
+impl From<ChartArg> for ChartMode {
+    fn from(arg: ChartArg) -> Self {
+        match arg {
+            ChartArg::Bars => Self::Bars,
+            ChartArg::Table => Self::Table,
+            ChartArg::Running => Self::Running,
+        }
+    }
+}
+
+impl From<LangArg> for Lang {
+    fn from(arg: LangArg) -> Self {
+        match arg {
+            LangArg::En => Self::En,
+            LangArg::Zh => Self::Zh,
+            LangArg::Bo => Self::Bo,
+        }
+    }
+}
+
+impl From<ViewArg> for View {
+    fn from(arg: ViewArg) -> Self {
+        match arg {
+            ViewArg::Photos => Self::Photos,
+            ViewArg::Personnel => Self::Personnel,
+            ViewArg::Pairings => Self::Pairings,
+            ViewArg::Timeline => Self::Timeline,
+            ViewArg::Sources => Self::Sources,
+        }
+    }
+}
+
+impl From<ThemeArg> for Theme {
+    fn from(arg: ThemeArg) -> Self {
+        match arg {
+            ThemeArg::Light => Self::Light,
+            ThemeArg::Dark => Self::Dark,
+            ThemeArg::Contrast => Self::Contrast,
+        }
+    }
+}
+
+fn size(text: &str) -> Result<[u32; 2], String> {
+    let wrong = || format!("“{text}” is not a size: write 1920x1080, between 320 and 8192 pixels each way");
+    let (width, height) = text.split_once('x').ok_or_else(wrong)?;
+    let side = |s: &str| s.parse().ok().filter(|n| (320..=8192).contains(n)).ok_or_else(wrong);
+    Ok([side(width)?, side(height)?])
+}
+
+/// Runs the program with the arguments of the process.
+#[must_use]
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    match cli.command {
+        None => {
+            let (state, source) = begin(&cli.show);
+            match window::run(State { fullscreen: cli.fullscreen, ..state }, source) {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(why) => fail(&format!("Vitrine could not open a window: {why}\nIt needs X11 or Wayland with OpenGL.")),
+            }
+        }
+        Some(Command::Check { pack, advice, lang }) => check_pack(pack.as_deref(), lang.into(), advice),
+        Some(Command::Picture { out, size, province, photo, sheet, show }) => {
+            let (mut state, source) = begin(&show);
+            picture::arrange(&mut state, province.as_deref(), photo.as_deref(), sheet.as_deref());
+            match picture::write(App::new(state, source, || {}), size, &out) {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(why) => fail(&format!("“{}” could not be written: {why}", out.display())),
+            }
+        }
+    }
+}
+
+/// The state to begin with. A pack that cannot be opened leaves the built-in exhibition on the wall, and a notice.
+fn begin(show: &Show) -> (State, Arc<PackSource>) {
+    let opened = show.pack.as_deref().map(open_path);
+    let (pack, source, notice) = match opened {
+        Some(Ok((pack, source))) => (pack, source, None),
+        other => {
+            let notice = other.and_then(Result::err).map(|why| {
+                let name = show.pack.as_deref().map(|p| p.display().to_string()).unwrap_or_default();
+                (Notice::OpenFailed(name, work::reason(why)), 0.0)
+            });
+            let (pack, source) = files::open(&PackPlace::BuiltIn)
+                .unwrap_or_else(|_e| (crate::model::Pack::default(), Arc::new(PackSource::BuiltIn)));
+            (pack, source, notice)
+        }
+    };
+    let mut state = State::showing(pack);
+    state.lang = show.lang.into();
+    state.theme = show.theme.into();
+    state.view = show.view.into();
+    state.chart = show.chart.into();
+    state.notice = notice;
+    (state, source)
+}
+
+fn open_path(path: &Path) -> Result<(crate::model::Pack, Arc<PackSource>), OpenFailure> {
+    files::open(&files::place_of(path)?)
+}
+
+/// Prints every problem with its place, line and hint.
+fn check_pack(path: Option<&Path>, lang: Lang, advice: bool) -> ExitCode {
+    let place = path.map_or(Ok(PackPlace::BuiltIn), files::place_of);
+    let read = place.and_then(|place| {
+        let source = PackSource::open(&place).map_err(OpenFailure::Read)?;
+        files::exhibition(&source).map(|read| (read, source.names()))
+    });
+    let ((exhibition, mut problems, json), names) = match read {
+        Ok(read) => read,
+        Err(why) => {
+            let name = path.map(|p| p.display().to_string()).unwrap_or_default();
+            return fail(&text::say(lang, Say::CannotOpen(&name, &work::reason(why))));
+        }
+    };
+    let has_glyph = crate::ui::fonts::coverage(&files::system_font);
+    problems.extend(check(&exhibition, &Known { files: &names, has_glyph: &has_glyph }));
+    for problem in &mut problems {
+        problem.place.line = problem.place.line.or_else(|| line_of(&json, &problem.place.path));
+    }
+    let faults = problems.iter().filter(|p| p.weight() == Weight::Fault).count();
+    let told: Vec<&Problem> = problems.iter().filter(|p| advice || p.weight() == Weight::Fault).collect();
+    let mut out = std::io::stdout().lock();
+    for problem in &told {
+        let _ = writeln!(out, "{}", text::problem(lang, problem));
+    }
+    let _ = writeln!(out, "{}", text::say(lang, Say::ProblemCount(faults, problems.len() - faults)));
+    if faults == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn fail(message: &str) -> ExitCode {
+    let _ = writeln!(std::io::stderr(), "{message}");
+    ExitCode::FAILURE
+}

@@ -1,0 +1,72 @@
+//! Opens a pack: reads `exhibition.json` leniently and finds out which pictures are there.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::{PackSource, ReadError};
+use crate::model::{Exhibition, Pack, PackPlace, Problem, Unreadable, read};
+
+/// The name of the exhibition's file in a pack.
+const EXHIBITION: &str = "exhibition.json";
+/// The most bytes of an `exhibition.json` that are read.
+const MAX_JSON: u64 = 64 << 20;
+
+/// Why a pack could not be opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OpenFailure {
+    /// Its files could not be read.
+    Read(ReadError),
+    /// It has no `exhibition.json`.
+    NoExhibition,
+    /// Its `exhibition.json` is not UTF-8.
+    NotText,
+    /// Its `exhibition.json` could not be read.
+    Unreadable(Unreadable),
+    /// What lies there is no pack.
+    NotAPack,
+}
+
+/// Which pack lies at a path: a folder, an archive, or the folder around an `exhibition.json`.
+///
+/// # Errors
+/// Where nothing lies there, or something else.
+pub fn place_of(path: &Path) -> Result<PackPlace, OpenFailure> {
+    let is_exhibition = path.file_name().is_some_and(|n| n == EXHIBITION);
+    let is_archive = path.extension().is_some_and(|e| e.eq_ignore_ascii_case("vitrine") || e.eq_ignore_ascii_case("zip"));
+    match path.metadata() {
+        Err(_) => Err(OpenFailure::Read(ReadError::NotThere)),
+        Ok(meta) if meta.is_dir() => Ok(PackPlace::Folder(path.to_owned())),
+        Ok(_) if is_exhibition => {
+            let parent = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+            Ok(PackPlace::Folder(parent.to_owned()))
+        }
+        Ok(_) if is_archive => Ok(PackPlace::Archive(path.to_owned())),
+        Ok(_) => Err(OpenFailure::NotAPack),
+    }
+}
+
+/// Opens a pack. What is wrong inside an exhibition that can be read is named in the pack's problems.
+///
+/// # Errors
+/// Only where there is nothing to show.
+pub fn open(place: &PackPlace) -> Result<(Pack, Arc<PackSource>), OpenFailure> {
+    let source = PackSource::open(place).map_err(OpenFailure::Read)?;
+    let (exhibition, problems, _) = exhibition(&source)?;
+    let names = source.names();
+    let pack = Pack::new(place.clone(), exhibition, problems, |name| names.contains(name));
+    Ok((pack, Arc::new(source)))
+}
+
+/// The exhibition of a pack, its problems of reading, and its text, for finding the lines of other problems.
+///
+/// # Errors
+/// Only where there is nothing to show.
+pub fn exhibition(source: &PackSource) -> Result<(Exhibition, Vec<Problem>, String), OpenFailure> {
+    let bytes = source.read(EXHIBITION, MAX_JSON).map_err(|e| match e {
+        ReadError::NotThere => OpenFailure::NoExhibition,
+        other => OpenFailure::Read(other),
+    })?;
+    let text = String::from_utf8(bytes.into_owned()).map_err(|_e| OpenFailure::NotText)?;
+    let (exhibition, problems) = read(&text).map_err(OpenFailure::Unreadable)?;
+    Ok((exhibition, problems, text))
+}

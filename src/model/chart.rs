@@ -1,0 +1,142 @@
+//! What the personnel chart shows, before anyone draws it.
+
+use super::{Amount, Batch, Exhibition, FigureState, Precision, Total};
+
+/// One place on the chart's axis.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Slot<'a> {
+    /// The batch that stands there.
+    pub batch: &'a Batch,
+    /// The bar's height in people; `None` where there is no number, and then no bar.
+    pub height: Option<f64>,
+}
+
+/// The chart's slots, in the order of the batches' numbers.
+#[must_use]
+pub fn slots(exhibition: &Exhibition) -> Vec<Slot<'_>> {
+    let mut slots: Vec<Slot<'_>> = exhibition
+        .batches
+        .iter()
+        .map(|batch| Slot { batch, height: batch.figure.amount().map(|a| a.value) })
+        .collect();
+    slots.sort_by_key(|slot| slot.batch.number);
+    slots
+}
+
+/// A value axis from zero, with steps of 1, 2 or 5 times a power of ten.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct NiceAxis {
+    /// The distance of two grid lines.
+    pub step: f64,
+    /// The value at the top of the plot; at least the highest bar.
+    pub top: f64,
+}
+
+/// An axis for values up to `highest`, with about `lines` grid lines.
+#[must_use]
+pub fn axis(highest: f64, lines: u32) -> NiceAxis {
+    let highest = if highest.is_finite() && highest > 0.0 { highest } else { 1.0 };
+    let rough = highest / f64::from(lines.max(1));
+    let power = 10_f64.powf(rough.log10().floor());
+    let step = [1.0, 2.0, 5.0, 10.0].into_iter().map(|m| m * power).find(|s| *s >= rough * 0.999).unwrap_or(power);
+    NiceAxis { step, top: highest }
+}
+
+/// The totals under the chart.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Summary<'a> {
+    /// The total that was published after the last batch, where there is one.
+    pub reported: Option<(&'a Total, Amount)>,
+    /// How many batches have a reported figure.
+    pub reported_batches: usize,
+    /// Their sum; `None` where there is none.
+    pub reported_sum: Option<f64>,
+    /// The sum with worked-out figures and subtotals; `None` unless it covers every batch once.
+    pub full_sum: Option<f64>,
+    /// The reported total beside the full sum.
+    pub difference: Option<Difference>,
+}
+
+/// How far the full sum is from the reported total.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Difference {
+    /// They are equal.
+    None,
+    /// The sum is about this many lower. Rounded to 50, since the total itself is rounded.
+    Fewer(f64),
+    /// The sum is about this many higher, rounded alike.
+    More(f64),
+}
+
+/// Sums the batches. A missing figure is left out of a sum and makes the full sum impossible unless a subtotal covers it.
+#[must_use]
+pub fn summary(exhibition: &Exhibition) -> Summary<'_> {
+    let batches = &exhibition.batches;
+    let reported: Vec<f64> = batches
+        .iter()
+        .filter_map(|b| match b.figure.state {
+            FigureState::Reported { amount, .. } => Some(amount.value),
+            _ => None,
+        })
+        .collect();
+    let last = batches.iter().map(|b| b.number).max();
+    let total = exhibition.totals.iter().filter(|t| Some(t.after_batch) == last);
+    let reported_total = total.filter_map(|t| t.figure.amount().map(|a| (t, a))).next();
+    let full_sum = sum_through(exhibition, u32::MAX);
+    let difference = reported_total.zip(full_sum).map(|((_, total), sum)| {
+        let gap = total.value - sum;
+        let rounded = if total.precision == Precision::Exact { gap } else { (gap.abs() / 50.0).floor() * 50.0 };
+        match gap {
+            g if g.abs() < 0.5 => Difference::None,
+            g if g > 0.0 => Difference::Fewer(rounded.abs()),
+            _ => Difference::More(rounded.abs()),
+        }
+    });
+    Summary {
+        reported: reported_total,
+        reported_batches: reported.len(),
+        reported_sum: (!reported.is_empty()).then(|| reported.iter().sum()),
+        full_sum,
+        difference,
+    }
+}
+
+/// The sum of all batches up to this one, with worked-out figures and subtotals; `None` unless it covers each of them once.
+#[must_use]
+pub fn sum_through(exhibition: &Exhibition, last: u32) -> Option<f64> {
+    let batches = || exhibition.batches.iter().filter(|b| b.number <= last);
+    let mut sum = 0.0;
+    let missing = |number: u32| batches().any(|b| b.number == number && b.figure.amount().is_none());
+    let mut covered: Vec<u32> = Vec::new();
+    for subtotal in exhibition.subtotals.iter().filter(|s| s.last <= last) {
+        let span: Vec<u32> = batches()
+            .map(|b| b.number)
+            .filter(|n| (subtotal.first..=subtotal.last).contains(n))
+            .collect();
+        let usable = span.iter().all(|&n| missing(n) && !covered.contains(&n));
+        if let (true, Some(amount)) = (usable && !span.is_empty(), subtotal.figure.amount()) {
+            sum += amount.value;
+            covered.extend(span);
+        }
+    }
+    for batch in batches() {
+        match batch.figure.amount() {
+            Some(amount) => sum += amount.value,
+            None if covered.contains(&batch.number) || batch.figure.state == FigureState::NotApplicable => {}
+            None => return None,
+        }
+    }
+    batches().next().is_some().then_some(sum)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::axis;
+
+    #[test]
+    fn steps_are_nice() {
+        assert!((axis(2117.0, 5).step - 500.0).abs() < 1e-9);
+        assert!((axis(12_000.0, 5).step - 5000.0).abs() < 1e-9);
+        assert!((axis(0.0, 5).step - 0.2).abs() < 1e-9);
+    }
+}

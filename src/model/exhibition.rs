@@ -1,0 +1,435 @@
+//! What is shown. One `Exhibition` is one `exhibition.json`.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Date, DivisionId, Figure, GroupId, Lang, MilestoneId, PhotoId, ProvinceId, Report, Rest, Source, SourceId, StatementId, Told,
+    TopicId, Words,
+};
+
+/// The format version that this program reads and writes.
+pub const FORMAT: u64 = 1;
+
+/// Everything that is shown.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Exhibition {
+    /// The format version, [`FORMAT`].
+    pub format: u64,
+    /// The title.
+    #[serde(default)]
+    pub title: Words,
+    /// Paragraphs for the sources view: where the figures come from, and what they cannot tell.
+    #[serde(default)]
+    pub about: Vec<Words>,
+    /// The prefecture-level divisions, in the order of the sidebar.
+    #[serde(default)]
+    pub divisions: Vec<Division>,
+    /// The provinces and municipalities, in the order of the sidebar.
+    #[serde(default)]
+    pub provinces: Vec<Province>,
+    /// Which province is paired with which division, since when.
+    #[serde(default)]
+    pub pairings: Vec<Pairing>,
+    /// The years at which the pairing diagram can be looked at.
+    #[serde(default)]
+    pub pairing_stops: Vec<PairingStop>,
+    /// The batches.
+    #[serde(default)]
+    pub batches: Vec<Batch>,
+    /// Figures known only for several batches together.
+    #[serde(default)]
+    pub subtotals: Vec<Subtotal>,
+    /// Totals that were published after a batch.
+    #[serde(default)]
+    pub totals: Vec<Total>,
+    /// Headings of the statements.
+    #[serde(default)]
+    pub groups: Vec<Group>,
+    /// What the sources state, in our own words.
+    #[serde(default)]
+    pub statements: Vec<Statement>,
+    /// The timeline.
+    #[serde(default)]
+    pub milestones: Vec<Milestone>,
+    /// Topics of the pictures.
+    #[serde(default)]
+    pub topics: Vec<Topic>,
+    /// The pictures, in the order of the wall.
+    #[serde(default)]
+    pub photos: Vec<Photo>,
+    /// The sources.
+    #[serde(default)]
+    pub sources: Vec<Source>,
+    /// Fields that this version does not know.
+    #[serde(flatten)]
+    pub rest: Rest,
+}
+
+/// A prefecture-level division.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Division {
+    /// Its id.
+    pub id: DivisionId,
+    /// Its name.
+    pub name: Words,
+    /// City or prefecture.
+    pub kind: DivisionKind,
+    /// Other spellings that visitors may know: Shigatse, Lhoka.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also_spelled: Vec<String>,
+    /// Fields that this version does not know.
+    #[serde(flatten)]
+    pub rest: Rest,
+}
+
+/// The rank of a division.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum DivisionKind {
+    /// A prefecture-level city.
+    City,
+    /// A prefecture.
+    Prefecture,
+}
+
+/// A paired province or municipality.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Province {
+    /// Its id.
+    pub id: ProvinceId,
+    /// Its name.
+    pub name: Words,
+    /// Its name without “province” or “city”, for lists, in languages where the name has them.
+    #[serde(default, skip_serializing_if = "Words::is_empty")]
+    pub short_name: Words,
+    /// Province or municipality.
+    pub kind: ProvinceKind,
+    /// Personnel figures of its own. Their dates and definitions differ: they are never added up.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub personnel: Vec<Report>,
+    /// A remark for visitors.
+    #[serde(default, skip_serializing_if = "Words::is_empty")]
+    pub note: Words,
+    /// Fields that this version does not know.
+    #[serde(flatten)]
+    pub rest: Rest,
+}
+
+impl Province {
+    /// The name for lists: the short one where there is one in this language.
+    #[must_use]
+    pub fn listed(&self, lang: Lang) -> Told<'_> {
+        match self.short_name.only(lang).trim() {
+            "" => self.name.told(lang),
+            text => Told { text, lang },
+        }
+    }
+}
+
+/// The rank of a province.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ProvinceKind {
+    /// A province.
+    Province,
+    /// A municipality under the central government.
+    Municipality,
+}
+
+/// One province paired with one division for a span of years.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Pairing {
+    /// The province.
+    pub province: ProvinceId,
+    /// The division.
+    pub division: DivisionId,
+    /// When it began.
+    pub since: Date,
+    /// When it ended; left out while it lasts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Date>,
+    /// True when the beginning is inferred, not printed.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub inferred: bool,
+    /// The span as the sources tell it.
+    pub told: Words,
+    /// Who reported it.
+    #[serde(default)]
+    pub sources: Vec<SourceId>,
+    /// Fields that this version does not know.
+    #[serde(flatten)]
+    pub rest: Rest,
+}
+
+impl Pairing {
+    /// True when the pairing held at the end of this year.
+    #[must_use]
+    pub fn holds_in(&self, year: u16) -> bool {
+        self.since.year <= year && self.until.is_none_or(|until| year < until.year)
+    }
+}
+
+/// A year at which the pairing diagram can be looked at.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct PairingStop {
+    /// The year whose end the diagram shows.
+    pub year: u16,
+    /// The year as printed under the stop: 1994–95.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
+    /// What changed.
+    pub change: Words,
+    /// Who reported it.
+    #[serde(default)]
+    pub sources: Vec<SourceId>,
+    /// Fields that this version does not know.
+    #[serde(flatten)]
+    pub rest: Rest,
+}
+
+/// A date of a batch, which may be inferred.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct When {
+    /// The date.
+    pub date: Date,
+    /// True when no source prints it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub inferred: bool,
+}
+
+/// A batch of personnel.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Batch {
+    /// Its number, from 1.
+    pub number: u32,
+    /// When it arrived.
+    pub arrive: When,
+    /// When it left; left out while it stays.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub leave: Option<When>,
+    /// Who reported the years.
+    #[serde(default)]
+    pub years_sources: Vec<SourceId>,
+    /// How many people.
+    pub figure: Figure,
+    /// Fields that this version does not know.
+    #[serde(flatten)]
+    pub rest: Rest,
+}
+
+/// A figure known only for several batches together. It is never split.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Subtotal {
+    /// The first batch.
+    pub first: u32,
+    /// The last batch.
+    pub last: u32,
+    /// How many people.
+    pub figure: Figure,
+    /// Fields that this version does not know.
+    #[serde(flatten)]
+    pub rest: Rest,
+}
+
+/// A total of all batches up to one, as published.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Total {
+    /// The last batch it counts.
+    pub after_batch: u32,
+    /// How many people.
+    pub figure: Figure,
+    /// When it was said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<Date>,
+    /// Fields that this version does not know.
+    #[serde(flatten)]
+    pub rest: Rest,
+}
+
+/// A heading over statements.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Group {
+    /// Its id.
+    pub id: GroupId,
+    /// The heading.
+    pub title: Words,
+    /// A remark under it: why its lines must not be added up, say.
+    #[serde(default, skip_serializing_if = "Words::is_empty")]
+    pub note: Words,
+    /// Fields that this version does not know.
+    #[serde(flatten)]
+    pub rest: Rest,
+}
+
+/// What a source states, in our own words, with its speaker named in it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Statement {
+    /// Its id.
+    pub id: StatementId,
+    /// The group it stands in.
+    pub group: GroupId,
+    /// The statement.
+    pub text: Words,
+    /// Its figure, where it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub figure: Option<Figure>,
+    /// What the figure counts: people, schools, billion yuan.
+    #[serde(default, skip_serializing_if = "Words::is_empty")]
+    pub unit: Words,
+    /// Who stated it.
+    #[serde(default)]
+    pub sources: Vec<SourceId>,
+    /// Fields that this version does not know.
+    #[serde(flatten)]
+    pub rest: Rest,
+}
+
+/// An event on the timeline.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Milestone {
+    /// Its id.
+    pub id: MilestoneId,
+    /// When.
+    pub date: Date,
+    /// The date as printed beside the year: July; from May.
+    #[serde(default, skip_serializing_if = "Words::is_empty")]
+    pub date_note: Words,
+    /// What happened, in a few words.
+    pub title: Words,
+    /// What happened.
+    pub text: Words,
+    /// How sure it is, where that must be said.
+    #[serde(default, skip_serializing_if = "Words::is_empty")]
+    pub certainty: Words,
+    /// A picture that goes with it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub photo: Option<PhotoId>,
+    /// Provinces it concerns.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub provinces: Vec<ProvinceId>,
+    /// Who reported it.
+    #[serde(default)]
+    pub sources: Vec<SourceId>,
+    /// Fields that this version does not know.
+    #[serde(flatten)]
+    pub rest: Rest,
+}
+
+/// A topic of pictures.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Topic {
+    /// Its id.
+    pub id: TopicId,
+    /// Its name.
+    pub name: Words,
+    /// Fields that this version does not know.
+    #[serde(flatten)]
+    pub rest: Rest,
+}
+
+/// What a picture is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PhotoKind {
+    /// A photograph.
+    #[default]
+    Photograph,
+    /// Drawn: labelled as such wherever it is shown.
+    Illustration,
+}
+
+/// A picture of the wall.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Photo {
+    /// Its id.
+    pub id: PhotoId,
+    /// The picture's file, relative to `exhibition.json`, with `/`.
+    pub file: String,
+    /// What the file holds.
+    #[serde(default)]
+    pub kind: PhotoKind,
+    /// An illustration that is shown, and labelled, while `file` is not there: for photographs whose licence does not let
+    /// them travel with the pack.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stand_in: Option<String>,
+    /// A few words.
+    pub title: Words,
+    /// The caption, at most 100 words.
+    pub caption: Words,
+    /// What can be seen, for those who cannot see it.
+    pub alt: Words,
+    /// Who made it.
+    #[serde(default, skip_serializing_if = "Words::is_empty")]
+    pub credit: Words,
+    /// On what terms it is shown.
+    #[serde(default, skip_serializing_if = "Words::is_empty")]
+    pub licence: Words,
+    /// Where.
+    #[serde(default, skip_serializing_if = "Words::is_empty")]
+    pub place: Words,
+    /// When it was made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<Date>,
+    /// Provinces it concerns.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub provinces: Vec<ProvinceId>,
+    /// Its topic.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub topic: Option<TopicId>,
+    /// Width and height in pixels, upright, so that the wall stands before a picture is decoded. Those of the stand-in
+    /// where one is shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub size: Option<[u32; 2]>,
+    /// The point of interest, from 0 to 1 across and down; kept in view where a picture must be cropped.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub focus: Option<[f32; 2]>,
+    /// Where the caption's statements come from.
+    #[serde(default)]
+    pub sources: Vec<SourceId>,
+    /// Fields that this version does not know.
+    #[serde(flatten)]
+    pub rest: Rest,
+}
+
+impl Exhibition {
+    /// A province by id.
+    #[must_use]
+    pub fn province(&self, id: &ProvinceId) -> Option<&Province> {
+        self.provinces.iter().find(|p| p.id == *id)
+    }
+
+    /// A division by id.
+    #[must_use]
+    pub fn division(&self, id: &DivisionId) -> Option<&Division> {
+        self.divisions.iter().find(|d| d.id == *id)
+    }
+
+    /// A picture by id.
+    #[must_use]
+    pub fn photo(&self, id: &PhotoId) -> Option<&Photo> {
+        self.photos.iter().find(|p| p.id == *id)
+    }
+
+    /// A source by id.
+    #[must_use]
+    pub fn source(&self, id: &SourceId) -> Option<&Source> {
+        self.sources.iter().find(|s| s.id == *id)
+    }
+
+    /// The pairings of a province, those that last first.
+    #[must_use]
+    pub fn pairings_of(&self, id: &ProvinceId) -> Vec<&Pairing> {
+        let mut all: Vec<&Pairing> = self.pairings.iter().filter(|p| p.province == *id).collect();
+        all.sort_by_key(|p| p.until.is_some());
+        all
+    }
+
+    /// The provinces now paired with a division, in the sidebar's order.
+    #[must_use]
+    pub fn provinces_paired_with(&self, division: &DivisionId) -> Vec<&Province> {
+        let paired = |p: &&Province| {
+            self.pairings.iter().any(|x| x.province == p.id && x.division == *division && x.until.is_none())
+        };
+        self.provinces.iter().filter(paired).collect()
+    }
+}

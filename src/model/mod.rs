@@ -1,0 +1,44 @@
+//! The exhibition as pure values: no disk, no clock, no threads, no screen.
+//!
+//! Not here: the words of the interface (`text`), reading files (`files`), what the viewer is doing (`state`).
+
+mod chart;
+mod check;
+mod date;
+mod exhibition;
+mod figure;
+mod filter;
+mod id;
+mod lines;
+mod pack;
+mod problem;
+mod read;
+mod source;
+mod words;
+
+pub use chart::{Difference, NiceAxis, Slot, Summary, axis, slots, sum_through, summary};
+pub use check::{Known, check, is_inside};
+pub use date::Date;
+pub use exhibition::{
+    Batch, Division, DivisionKind, Exhibition, FORMAT, Group, Milestone, Pairing, PairingStop, Photo, PhotoKind,
+    Province, ProvinceKind, Statement, Subtotal, Topic, Total, When,
+};
+pub use figure::{Amount, Figure, FigureState, Precision, Report, StateName, Term};
+pub use filter::Filter;
+pub use id::{DivisionId, GroupId, MilestoneId, PhotoId, ProvinceId, SourceId, StatementId, TopicId};
+pub use lines::line_of;
+pub use pack::{Pack, PackPlace, Shown};
+pub use problem::{Place, Problem, Trouble, Weight};
+pub use read::{LIST_LIMIT, Unreadable, read, write};
+pub use source::{Hosting, HowRead, Source};
+pub use words::{Lang, Rest, Told, Words};
+
+/// The JSON Schema of `exhibition.json`, generated from the types.
+///
+/// # Errors
+/// None in practice: the schema is plain data.
+pub fn schema() -> serde_json::Result<String> {
+    let mut text = serde_json::to_string_pretty(&schemars::schema_for!(Exhibition))?;
+    text.push('\n');
+    Ok(text)
+}

@@ -1,0 +1,126 @@
+//! Something wrong in a pack, with its place. The words for it are in `text`.
+
+use super::Lang;
+
+/// How much it matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Weight {
+    /// Worth knowing; the exhibition is complete without mending it.
+    Advice,
+    /// Visitors would miss something.
+    Fault,
+}
+
+/// Where in `exhibition.json`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The way to it, from the outside in: `photos[3].caption`.
+    pub path: String,
+    /// Its line, from 1, where it is known.
+    pub line: Option<usize>,
+}
+
+impl Place {
+    /// A place without a line yet.
+    pub fn at(path: impl Into<String>) -> Self {
+        Self { path: path.into(), line: None }
+    }
+}
+
+/// What is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// An entry could not be read and was left out; the reader's own words say why.
+    Unreadable {
+        /// Why, in the reader's words.
+        why: String,
+    },
+    /// A list is longer than the program takes; the rest was left out.
+    TooMany {
+        /// How many there are.
+        found: usize,
+        /// How many were taken.
+        taken: usize,
+    },
+    /// Two entries share an id.
+    DuplicateId {
+        /// The id.
+        id: String,
+    },
+    /// An id that nothing has.
+    DanglingId {
+        /// The id.
+        id: String,
+    },
+    /// A picture's file is not in the pack.
+    MissingFile {
+        /// Its name.
+        file: String,
+    },
+    /// A file name that could lead out of the pack.
+    EscapingName {
+        /// The name.
+        file: String,
+    },
+    /// A text is missing in one language.
+    MissingWords {
+        /// The language.
+        lang: Lang,
+    },
+    /// A text under a language that an exhibition does not have.
+    UnknownLanguage {
+        /// The language's code as written.
+        code: String,
+    },
+    /// A figure or statement that names no source.
+    NoSource,
+    /// A caption longer than visitors read.
+    LongCaption {
+        /// The language.
+        lang: Lang,
+        /// How long it is: words, or characters in Chinese, or syllables in Tibetan.
+        found: usize,
+        /// How long it may be.
+        limit: usize,
+    },
+    /// A character that no bundled font has.
+    NoGlyph {
+        /// The character.
+        character: char,
+    },
+    /// Texts that no native reader has checked yet.
+    Unreviewed {
+        /// The language.
+        lang: Lang,
+        /// How many.
+        count: usize,
+    },
+    /// A subtotal or pairing whose span ends before it begins.
+    Reversed,
+}
+
+/// Something wrong in a pack.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Where.
+    pub place: Place,
+    /// What.
+    pub trouble: Trouble,
+}
+
+impl Problem {
+    /// A problem at a path.
+    pub fn new(path: impl Into<String>, trouble: Trouble) -> Self {
+        Self { place: Place::at(path), trouble }
+    }
+
+    /// How much it matters.
+    #[must_use]
+    pub fn weight(&self) -> Weight {
+        match self.trouble {
+            Trouble::Unreviewed { .. } | Trouble::MissingWords { .. } => Weight::Advice,
+            Trouble::LongCaption { found, limit, .. } if found <= limit * 2 => Weight::Advice,
+            _ => Weight::Fault,
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! The screen as a person would see it, with no display and no window.
+
+use std::io;
+use std::path::Path;
+use std::time::Duration;
+
+use egui::{Context, Pos2, RawInput, Rect, ViewportId, ViewportInfo, vec2};
+
+use crate::app::{App, zoom_factor};
+use crate::model::{PhotoId, ProvinceId};
+use crate::raster::Raster;
+use crate::state::{Action, State, Subject};
+use crate::ui::theme;
+
+/// How many frames a picture may take until nothing changes any more; far more than decoding asks for.
+const MAX_FRAMES: usize = 400;
+
+/// Brings a state to where a picture is wanted.
+pub fn arrange(state: &mut State, province: Option<&str>, photo: Option<&str>, sheet: Option<&str>) {
+    if let Some(id) = province {
+        state.update(Action::Province(Some(ProvinceId::from(id))));
+    }
+    let position = photo.and_then(|id| state.pack.exhibition.photos.iter().position(|p| p.id == PhotoId::from(id)));
+    if let Some(position) = position {
+        state.update(Action::OpenPhoto(position));
+    }
+    if let Some(subject) = sheet.and_then(subject) {
+        state.update(Action::Sheet(subject));
+    }
+}
+
+/// The subject of a sheet, written `kind:id`.
+fn subject(text: &str) -> Option<Subject> {
+    let (kind, id) = text.split_once(':')?;
+    Some(match kind {
+        "batch" => Subject::Batch(id.parse().ok()?),
+        "subtotal" => Subject::Subtotal(id.parse().ok()?),
+        "total" => Subject::Total(id.parse().ok()?),
+        "statement" => Subject::Statement(id.into()),
+        "photo" => Subject::Photo(id.into()),
+        "province" => Subject::Province(id.into()),
+        "milestone" => Subject::Milestone(id.into()),
+        "stop" => Subject::Stop(id.parse().ok()?),
+        "source" => Subject::Source(id.into()),
+        _ => return None,
+    })
+}
+
+/// Runs frames until every picture is there, draws the last one on the CPU and writes it as PNG.
+///
+/// # Errors
+/// Where the file cannot be written.
+pub fn write(app: App, size: [u32; 2], out: &Path) -> io::Result<()> {
+    let image = render(app, size);
+    let bytes: Vec<u8> = image.pixels.iter().flat_map(|p| [p.r(), p.g(), p.b()]).collect();
+    let [width, height] = size;
+    let mut png = Vec::new();
+    let encoder = image::codecs::png::PngEncoder::new(&mut png);
+    image::ImageEncoder::write_image(encoder, &bytes, width, height, image::ExtendedColorType::Rgb8)
+        .map_err(io::Error::other)?;
+    // Beside the file first, then in its place: never half a picture.
+    let part = out.with_extension("png.part");
+    std::fs::write(&part, png)?;
+    std::fs::rename(&part, out)
+}
+
+/// The last frame, in pixels.
+#[must_use]
+pub fn render(mut app: App, [width, height]: [u32; 2]) -> egui::ColorImage {
+    let ctx = Context::default();
+    App::dress(&ctx);
+    #[expect(clippy::cast_precision_loss, reason = "pixel counts")]
+    let pixels = vec2(width as f32, height as f32);
+    let zoom = zoom_factor(pixels);
+    let mut raster = Raster::default();
+    let mut calm = 0;
+    let mut last = None;
+    for frame in 0..MAX_FRAMES {
+        #[expect(clippy::cast_precision_loss, reason = "a few hundred frames")]
+        let input = input(pixels / zoom, zoom, frame as f64);
+        app.take_in(&ctx);
+        let output = ctx.run_ui(input, |ui| app.frame(ui));
+        raster.update(&output.textures_delta);
+        let primitives = ctx.tessellate(output.shapes, output.pixels_per_point);
+        raster.free(output.textures_delta);
+        last = Some((primitives, output.pixels_per_point));
+        // Two calm frames after the last picture: one to hand it over, one to draw it.
+        calm = if app.wait(&ctx, Duration::from_secs(10)) { 0 } else { calm + 1 };
+        if calm > 3 {
+            break;
+        }
+    }
+    let ground = theme::colors(app.state().theme).bg;
+    let size = [width as usize, height as usize];
+    last.map_or_else(
+        || egui::ColorImage::filled(size, ground),
+        |(primitives, scale)| raster.draw(size, scale, ground, &primitives),
+    )
+}
+
+fn input(points: egui::Vec2, scale: f32, time: f64) -> RawInput {
+    let mut input = RawInput {
+        screen_rect: Some(Rect::from_min_size(Pos2::ZERO, points)),
+        time: Some(time),
+        focused: true,
+        max_texture_side: Some(8192),
+        ..RawInput::default()
+    };
+    let viewport = ViewportInfo { native_pixels_per_point: Some(scale), ..ViewportInfo::default() };
+    input.viewports.insert(ViewportId::ROOT, viewport);
+    input
+}

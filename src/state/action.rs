@@ -1,0 +1,66 @@
+//! Anything that can happen, as data.
+
+use std::path::PathBuf;
+
+use crate::model::{Lang, MilestoneId, Pack, ProvinceId, TopicId};
+
+use super::{ChartMode, Drawer, OpenError, Subject, Theme, View, Zoom};
+
+/// Anything that can happen: what a visitor does, and what comes back from outside.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Go to a view.
+    View(View),
+    /// Choose a province, or none.
+    Province(Option<ProvinceId>),
+    /// Choose a topic, or all.
+    Topic(Option<TopicId>),
+    /// Type in the search of provinces.
+    Search(String),
+    /// Open the picture at this position of the exhibition's list.
+    OpenPhoto(usize),
+    /// Open the next picture of the wall.
+    NextPhoto,
+    /// Open the previous picture of the wall.
+    PreviousPhoto,
+    /// Show this part of the open picture.
+    Zoom(Zoom),
+    /// Speak this language.
+    Lang(Lang),
+    /// Wear this theme.
+    Theme(Theme),
+    /// Show the personnel in this way.
+    Chart(ChartMode),
+    /// Look at the pairings at this stop of the year control.
+    Stop(usize),
+    /// Bring this milestone into view.
+    Milestone(MilestoneId),
+    /// Open the source sheet of something.
+    Sheet(Subject),
+    /// Turn to the source at this position of the open sheet.
+    SheetPage(usize),
+    /// Open or close a drawer: the provinces on a narrow screen, the keys, the menu.
+    Drawer(Option<Drawer>),
+    /// Leave one level: the sheet, the drawer, the picture, the choice.
+    Back,
+    /// Enter or leave full screen.
+    Fullscreen,
+    /// Put this text on the clipboard.
+    Copy(String),
+    /// Ask for a pack with the system's dialog.
+    PickPack,
+    /// Open a pack at a path.
+    OpenPack(PathBuf),
+    /// Show the built-in exhibition.
+    OpenBuiltIn,
+    /// A pack was opened.
+    PackOpened(Box<Pack>),
+    /// A pack could not be opened; the one on the wall stays.
+    PackFailed(PathBuf, OpenError),
+    /// A notice was read.
+    DismissNotice,
+    /// Time passes: seconds since the start.
+    Tick(f64),
+    /// Leave the program.
+    Quit,
+}

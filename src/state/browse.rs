@@ -1,0 +1,27 @@
+//! Questions about what is being browsed.
+
+use crate::model::{Division, Exhibition, Province, ProvinceId};
+
+/// How many pictures concern a province.
+#[must_use]
+pub fn photo_count(exhibition: &Exhibition, province: &ProvinceId) -> usize {
+    exhibition.photos.iter().filter(|p| p.provinces.contains(province)).count()
+}
+
+/// The divisions with those of their provinces that match what is typed, in any language; divisions without any are left
+/// out. Typing a division's name finds all of its provinces.
+#[must_use]
+pub fn matching_provinces<'a>(exhibition: &'a Exhibition, typed: &str) -> Vec<(&'a Division, Vec<&'a Province>)> {
+    let typed = typed.trim().to_lowercase();
+    let hit = |text: &str| text.to_lowercase().contains(&typed);
+    let found = |division: &'a Division| {
+        let name = &division.name;
+        let whole = typed.is_empty()
+            || [&name.en, &name.zh, &name.bo].into_iter().chain(&division.also_spelled).any(|n| hit(n));
+        let wanted = |p: &&Province| whole || [&p.name.en, &p.name.zh, &p.name.bo].into_iter().any(|n| hit(n));
+        let provinces: Vec<&Province> =
+            exhibition.provinces_paired_with(&division.id).into_iter().filter(wanted).collect();
+        (!provinces.is_empty()).then_some((division, provinces))
+    };
+    exhibition.divisions.iter().filter_map(found).collect()
+}

@@ -1,0 +1,182 @@
+//! What the viewer is doing with the exhibition. Pure: [`State::update`] turns an action into a new state and effects.
+//!
+//! Time is a number that comes in with [`Action::Tick`]; there is no clock, disk or screen here.
+
+mod action;
+mod browse;
+mod effect;
+mod sheet;
+mod update;
+
+use std::sync::Arc;
+
+use crate::model::{Filter, Lang, MilestoneId, Pack};
+
+pub use action::Action;
+pub use browse::{matching_provinces, photo_count};
+pub use effect::Effect;
+pub use sheet::{Claim, Sheet, Subject, claims};
+
+/// The views of the frame.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum View {
+    /// The wall of pictures.
+    #[default]
+    Photos,
+    /// Personnel per batch.
+    Personnel,
+    /// Provinces and divisions.
+    Pairings,
+    /// Milestones.
+    Timeline,
+    /// Sources and about.
+    Sources,
+}
+
+impl View {
+    /// All views, in the order of the tabs.
+    pub const ALL: [Self; 5] = [Self::Photos, Self::Personnel, Self::Pairings, Self::Timeline, Self::Sources];
+}
+
+/// The themes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Theme {
+    /// Day.
+    #[default]
+    Light,
+    /// Night.
+    Dark,
+    /// High contrast.
+    Contrast,
+}
+
+impl Theme {
+    /// All themes, in the order in which a key goes through them.
+    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Contrast];
+}
+
+/// How the personnel are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ChartMode {
+    /// Bars.
+    #[default]
+    Bars,
+    /// The same numbers as a table.
+    Table,
+    /// The published totals after each batch.
+    Running,
+}
+
+impl ChartMode {
+    /// All modes, in the order of their switch.
+    pub const ALL: [Self; 3] = [Self::Bars, Self::Table, Self::Running];
+}
+
+/// What can slide over the view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Drawer {
+    /// The provinces, on a narrow screen.
+    Provinces,
+    /// The topics, on a narrow screen.
+    Topics,
+    /// The keys.
+    Keys,
+    /// Theme, full screen, opening a pack.
+    Menu,
+}
+
+/// Which part of a picture is seen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Zoom {
+    /// How many times larger than the whole picture; 1 shows all of it.
+    pub scale: f32,
+    /// The point of the picture in the middle of the view, from 0 to 1.
+    pub center: [f32; 2],
+}
+
+impl Zoom {
+    /// The whole picture.
+    pub const WHOLE: Self = Self { scale: 1.0, center: [0.5, 0.5] };
+    /// The strongest zoom.
+    pub const MOST: f32 = 8.0;
+
+    /// This zoom, kept within its bounds.
+    #[must_use]
+    pub fn bounded(self) -> Self {
+        let scale = if self.scale.is_finite() { self.scale.clamp(1.0, Self::MOST) } else { 1.0 };
+        let half = 0.5 / scale;
+        let keep = |v: f32| if v.is_finite() { v.clamp(half, 1.0 - half) } else { 0.5 };
+        Self { scale, center: self.center.map(keep) }
+    }
+}
+
+/// Why a pack could not be opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OpenError {
+    /// Nothing lies there, or it may not be read.
+    NotThere,
+    /// A folder or archive without `exhibition.json`.
+    NoExhibition,
+    /// `exhibition.json` could not be read.
+    Unreadable(crate::model::Unreadable),
+    /// `exhibition.json` is not text in UTF-8.
+    NotText,
+    /// Larger than the program takes.
+    TooLarge,
+    /// The archive is damaged.
+    DamagedArchive,
+    /// The archive holds a name that leads out of it.
+    EscapingName(String),
+    /// Neither a folder nor a `.vitrine` archive nor an `exhibition.json`.
+    NotAPack,
+}
+
+/// Something to tell the person at the screen, in a strip that stays until it is read.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// A pack could not be opened: its name, and why.
+    OpenFailed(String, OpenError),
+    /// A pack was opened: its name, and how many problems it has.
+    Opened(String, usize),
+    /// Something was copied.
+    Copied,
+}
+
+/// What the viewer is doing.
+#[derive(Clone, Debug, Default)]
+pub struct State {
+    /// The pack on the wall.
+    pub pack: Arc<Pack>,
+    /// Counts the packs opened so far; late pictures of an older one are dropped by it.
+    pub generation: u64,
+    /// The language.
+    pub lang: Lang,
+    /// The theme.
+    pub theme: Theme,
+    /// The view.
+    pub view: View,
+    /// The chosen province and topic.
+    pub filter: Filter,
+    /// What is typed in the search of provinces.
+    pub search: String,
+    /// The open picture: its position in the exhibition's list.
+    pub photo: Option<usize>,
+    /// Which part of it is seen.
+    pub zoom: Option<Zoom>,
+    /// How the personnel are shown.
+    pub chart: ChartMode,
+    /// The stop of the year control; the last one where `None`.
+    pub stop: Option<usize>,
+    /// The milestone in view.
+    pub milestone: Option<MilestoneId>,
+    /// The open source sheet.
+    pub sheet: Option<Sheet>,
+    /// The open drawer.
+    pub drawer: Option<Drawer>,
+    /// Full screen.
+    pub fullscreen: bool,
+    /// What is to be told.
+    pub notice: Option<(Notice, f64)>,
+    /// Seconds since the start.
+    pub now: f64,
+}

@@ -1,0 +1,157 @@
+//! The source sheet: what it is about, and the claims it shows, each with its source.
+
+use crate::model::{
+    Amount, Exhibition, Figure, FigureState, MilestoneId, PhotoId, ProvinceId, Report, Source, SourceId, StatementId,
+    Words,
+};
+
+/// What a source sheet is about.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Subject {
+    /// The figure of a batch, by its number.
+    Batch(u32),
+    /// A subtotal, by its position.
+    Subtotal(usize),
+    /// A published total, by its position.
+    Total(usize),
+    /// A statement.
+    Statement(StatementId),
+    /// A picture's caption.
+    Photo(PhotoId),
+    /// A province's pairing and figures.
+    Province(ProvinceId),
+    /// A milestone.
+    Milestone(MilestoneId),
+    /// A change of the pairings, by the position of its stop.
+    Stop(usize),
+    /// A source by itself.
+    Source(SourceId),
+}
+
+/// An open sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// What it is about.
+    pub subject: Subject,
+    /// Which of its claims is shown.
+    pub page: usize,
+}
+
+/// One source of a subject, with what it gives.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Claim<'a> {
+    /// The source.
+    pub source: &'a Source,
+    /// The number it gives, where there is one.
+    pub amount: Option<Amount>,
+    /// What it says or counts, in our own words.
+    pub says: Option<&'a Words>,
+    /// True for another report that differs from the figure itself.
+    pub differs: bool,
+}
+
+/// All claims of a subject, those for the figure itself before other reports; each source once for each number.
+#[must_use]
+pub fn claims<'a>(x: &'a Exhibition, subject: &Subject) -> Vec<Claim<'a>> {
+    let mut claims = Claims { x, list: Vec::new() };
+    match subject {
+        Subject::Batch(number) => {
+            if let Some(batch) = x.batches.iter().find(|b| b.number == *number) {
+                claims.figure(&batch.figure);
+                claims.plain(&batch.years_sources, None);
+            }
+        }
+        Subject::Subtotal(i) => {
+            if let Some(subtotal) = x.subtotals.get(*i) {
+                claims.figure(&subtotal.figure);
+            }
+        }
+        Subject::Total(i) => {
+            if let Some(total) = x.totals.get(*i) {
+                claims.figure(&total.figure);
+            }
+        }
+        Subject::Statement(id) => {
+            if let Some(statement) = x.statements.iter().find(|s| s.id == *id) {
+                if let Some(figure) = &statement.figure {
+                    claims.figure(figure);
+                }
+                claims.plain(&statement.sources, Some(&statement.text));
+            }
+        }
+        Subject::Photo(id) => {
+            if let Some(photo) = x.photo(id) {
+                claims.plain(&photo.sources, Some(&photo.caption));
+            }
+        }
+        Subject::Province(id) => {
+            for pairing in x.pairings_of(id) {
+                claims.plain(&pairing.sources, Some(&pairing.told));
+            }
+            for report in x.province(id).iter().flat_map(|p| &p.personnel) {
+                claims.report(report, false);
+            }
+        }
+        Subject::Milestone(id) => {
+            if let Some(milestone) = x.milestones.iter().find(|m| m.id == *id) {
+                claims.plain(&milestone.sources, Some(&milestone.text));
+            }
+        }
+        Subject::Stop(i) => {
+            if let Some(stop) = x.pairing_stops.get(*i) {
+                claims.plain(&stop.sources, Some(&stop.change));
+            }
+        }
+        Subject::Source(id) => claims.plain(std::slice::from_ref(id), None),
+    }
+    claims.list
+}
+
+struct Claims<'a> {
+    x: &'a Exhibition,
+    list: Vec<Claim<'a>>,
+}
+
+impl<'a> Claims<'a> {
+    fn add(&mut self, id: &SourceId, amount: Option<Amount>, says: Option<&'a Words>, differs: bool) {
+        let Some(source) = self.x.source(id) else { return };
+        let known = |c: &Claim<'_>| c.source.id == source.id && (amount.is_none() || c.amount == amount);
+        if !self.list.iter().any(known) {
+            self.list.push(Claim { source, amount, says: says.filter(|w| !w.is_empty()), differs });
+        }
+    }
+
+    fn plain(&mut self, sources: &[SourceId], says: Option<&'a Words>) {
+        for id in sources {
+            self.add(id, None, says, false);
+        }
+    }
+
+    fn report(&mut self, report: &'a Report, differs: bool) {
+        for id in &report.sources {
+            self.add(id, Some(report.amount()), Some(&report.counts), differs);
+        }
+    }
+
+    fn figure(&mut self, figure: &'a Figure) {
+        match &figure.state {
+            FigureState::Reported { amount, sources } => {
+                for id in sources {
+                    self.add(id, Some(*amount), None, false);
+                }
+            }
+            FigureState::WorkedOut { terms } => {
+                for term in terms {
+                    let amount = Amount { value: term.value.abs(), precision: crate::model::Precision::Exact };
+                    for id in &term.sources {
+                        self.add(id, Some(amount), Some(&term.counts), false);
+                    }
+                }
+            }
+            FigureState::NotPublished | FigureState::NotApplicable => {}
+        }
+        for report in &figure.also {
+            self.report(report, true);
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! The only place where a state changes.
+
+use std::sync::Arc;
+
+use crate::model::{Filter, Pack, PackPlace};
+
+use super::{Action, Effect, Notice, Sheet, State, Zoom, claims};
+
+/// How long a notice that needs no answer stays, in seconds.
+const NOTICE_SECS: f64 = 8.0;
+
+impl State {
+    /// A state that shows a pack from its beginning.
+    #[must_use]
+    pub fn showing(pack: Pack) -> Self {
+        Self { pack: Arc::new(pack), ..Self::default() }
+    }
+
+    /// The positions of the pictures on the wall.
+    #[must_use]
+    pub fn wall(&self) -> Vec<usize> {
+        self.filter.photos(&self.pack.exhibition)
+    }
+
+    /// The zoom of the open picture.
+    #[must_use]
+    pub fn zoom(&self) -> Zoom {
+        self.zoom.unwrap_or(Zoom::WHOLE)
+    }
+
+    /// Lets an action happen. Actions that make no sense now (the next picture with none open) change nothing.
+    pub fn update(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::View(view) => {
+                self.view = view;
+                self.photo = None;
+                self.close_layers();
+            }
+            Action::Province(province) => self.choose_province(province),
+            Action::Topic(topic) => {
+                self.filter.topic = topic.filter(|t| self.pack.exhibition.topics.iter().any(|known| known.id == *t));
+                self.drawer = None;
+            }
+            Action::Search(typed) => self.search = typed.chars().take(60).collect(),
+            Action::OpenPhoto(photo) => self.open_photo(photo),
+            Action::NextPhoto => self.step_photo(1),
+            Action::PreviousPhoto => self.step_photo(-1),
+            Action::Zoom(zoom) => self.zoom = self.photo.map(|_| zoom.bounded()),
+            Action::Lang(lang) => self.lang = lang,
+            Action::Theme(theme) => self.theme = theme,
+            Action::Chart(mode) => self.chart = mode,
+            Action::Stop(stop) => {
+                self.stop = (stop < self.pack.exhibition.pairing_stops.len()).then_some(stop);
+            }
+            Action::Milestone(id) => {
+                if self.pack.exhibition.milestones.iter().any(|m| m.id == id) {
+                    self.milestone = Some(id);
+                }
+            }
+            Action::Sheet(subject) => self.sheet = Some(Sheet { subject, page: 0 }),
+            Action::SheetPage(page) => self.turn_sheet(page),
+            Action::Drawer(drawer) => self.drawer = drawer,
+            Action::Back => self.back(),
+            Action::DismissNotice => self.notice = None,
+            Action::Tick(now) => self.tick(now),
+            outside => return self.update_outside(outside),
+        }
+        Vec::new()
+    }
+
+    /// Actions that need or bring something from outside.
+    fn update_outside(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Fullscreen => {
+                self.fullscreen = !self.fullscreen;
+                vec![Effect::Fullscreen(self.fullscreen)]
+            }
+            Action::Copy(text) => {
+                self.notice = Some((Notice::Copied, self.now));
+                vec![Effect::Copy(text)]
+            }
+            Action::PickPack => {
+                self.drawer = None;
+                vec![Effect::Pick]
+            }
+            Action::OpenPack(path) => {
+                self.drawer = None;
+                vec![Effect::OpenPath(path)]
+            }
+            Action::OpenBuiltIn => {
+                self.drawer = None;
+                vec![Effect::Open(PackPlace::BuiltIn)]
+            }
+            Action::PackOpened(pack) => {
+                self.show(*pack);
+                Vec::new()
+            }
+            Action::PackFailed(path, error) => {
+                let name = PackPlace::Folder(path).name();
+                self.notice = Some((Notice::OpenFailed(name, error), self.now));
+                Vec::new()
+            }
+            Action::Quit => vec![Effect::Quit],
+            _ => Vec::new(),
+        }
+    }
+
+    /// Swaps the pack whole; language and theme stay.
+    fn show(&mut self, pack: Pack) {
+        let notice = Notice::Opened(pack.place.name(), pack.problems.len());
+        *self = Self {
+            pack: Arc::new(pack),
+            generation: self.generation + 1,
+            lang: self.lang,
+            theme: self.theme,
+            view: self.view,
+            chart: self.chart,
+            fullscreen: self.fullscreen,
+            now: self.now,
+            notice: Some((notice, self.now)),
+            ..Self::default()
+        };
+    }
+
+    fn choose_province(&mut self, province: Option<crate::model::ProvinceId>) {
+        self.filter.province = province.filter(|p| self.pack.exhibition.province(p).is_some());
+        self.drawer = None;
+        self.photo = None;
+        self.sheet = None;
+        if self.filter.province.is_some() && self.wall().is_empty() {
+            self.filter.topic = None;
+        }
+    }
+
+    fn open_photo(&mut self, photo: usize) {
+        if photo < self.pack.exhibition.photos.len() {
+            if !self.wall().contains(&photo) {
+                self.filter = Filter::default();
+            }
+            self.photo = Some(photo);
+            self.zoom = None;
+            self.close_layers();
+        }
+    }
+
+    /// Moves along the wall, and stays at its ends.
+    fn step_photo(&mut self, by: isize) {
+        let wall = self.wall();
+        let Some(at) = self.photo.and_then(|photo| wall.iter().position(|&p| p == photo)) else { return };
+        if let Some(&photo) = at.checked_add_signed(by).and_then(|next| wall.get(next)) {
+            self.photo = Some(photo);
+            self.zoom = None;
+            self.sheet = None;
+        }
+    }
+
+    fn turn_sheet(&mut self, page: usize) {
+        let Some(sheet) = &mut self.sheet else { return };
+        if page < claims(&self.pack.exhibition, &sheet.subject).len() {
+            sheet.page = page;
+        }
+    }
+
+    fn close_layers(&mut self) {
+        self.sheet = None;
+        self.drawer = None;
+    }
+
+    /// Leaves one level, the topmost first. At the bottom nothing happens: this never quits.
+    fn back(&mut self) {
+        if self.sheet.take().is_some() || self.drawer.take().is_some() {
+            return;
+        }
+        if self.photo.is_some() {
+            if self.zoom.take().is_none_or(|z| z == Zoom::WHOLE) {
+                self.photo = None;
+            }
+        } else if !self.search.is_empty() {
+            self.search.clear();
+        } else if self.filter != Filter::default() {
+            self.filter = Filter::default();
+        }
+    }
+
+    fn tick(&mut self, now: f64) {
+        self.now = now.max(self.now);
+        let stays = |notice: &Notice| matches!(notice, Notice::OpenFailed(..));
+        if self.notice.as_ref().is_some_and(|(n, since)| !stays(n) && self.now - since > NOTICE_SECS) {
+            self.notice = None;
+        }
+    }
+
+    /// When time must pass again for something to change, in seconds from now.
+    #[must_use]
+    pub fn next_deadline(&self) -> Option<f64> {
+        match &self.notice {
+            Some((Notice::OpenFailed(..), _)) | None => None,
+            Some((_, since)) => Some((since + NOTICE_SECS - self.now).max(0.0) + 0.05),
+        }
+    }
+}

@@ -1,0 +1,320 @@
+//! Tibetan. A draft until a native reader has checked it.
+
+use crate::model::{Difference, HowRead, Lang, Trouble, Unreadable};
+use crate::state::{ChartMode, Notice, OpenError, Theme, View};
+
+use super::numbers::number;
+use super::say::{Column, KeyHelp, Say};
+
+/// The words in Tibetan.
+#[expect(clippy::too_many_lines, reason = "one line a text")]
+pub fn bo(say: Say<'_>) -> String {
+    let fixed = match say {
+        Say::View(view) => match view {
+            View::Photos => "པར།",
+            View::Personnel => "མི་སྣ།",
+            View::Pairings => "ཆ་སྒྲིག",
+            View::Timeline => "དུས་རིམ།",
+            View::Sources => "ཁུངས།",
+        },
+        Say::SearchProvinces(n) => return format!("ཞིང་ཆེན་གྲོང་ཁྱེར་ {n} འཚོལ།"),
+        Say::ByPlace => "ཆ་སྒྲིག་ས་གནས་ལྟར།",
+        Say::NothingMatches(typed) => return format!("“{typed}” དང་མཐུན་པ་མ་རྙེད།"),
+        Say::AllProvinces(n) => return format!("ཞིང་ཆེན་གྲོང་ཁྱེར་ {n} ཚང་མ།"),
+        Say::ClearChoice(name) => return format!("བདམས་པ་ཕྱིར་འཐེན། {name}"),
+        Say::LanguageSwitch => "སྐད་ཡིག",
+        Say::ProvinceRow(name, n) => return format!("{name} པར་ {n}"),
+        Say::Close => "ཁ་རྒྱོབ།",
+        Say::Menu => "འདེམས་བྱང་།",
+        Say::Theme(theme) => match theme {
+            Theme::Light => "དཀར་པོ།",
+            Theme::Dark => "ནག་པོ།",
+            Theme::Contrast => "གསལ་ཁྱད་ཆེ་བ།",
+        },
+        Say::Themes => "ཚོན་མདོག",
+        Say::Fullscreen(true) => "འཆར་ངོས་ཡོངས་ལས་ཕྱིར་ཐོན།",
+        Say::Fullscreen(false) => "འཆར་ངོས་ཡོངས།",
+        Say::OpenPack => "འགྲེམས་སྟོན་ཁ་ཕྱེས། …",
+        Say::OpenBuiltIn => "ནང་སྒྲིག་འགྲེམས་སྟོན་ལ་ལོག",
+        Say::Keys => "མཐེབ་གནོན།",
+        Say::Key(key) => match key {
+            KeyHelp::Views => "པར། མི་སྣ། ཆ་སྒྲིག དུས་རིམ། ཁུངས།",
+            KeyHelp::Move => "འཆར་ངོས་ཀྱི་རྣམ་གྲངས་རྗེས་མའམ་སྔོན་མར་འགྲོ།",
+            KeyHelp::Activate => "དེའི་ཁ་འབྱེད་པའམ་དེ་འདེམས།",
+            KeyHelp::Step => "པར། དོན་ཆེན། ལོ། ཁུངས་བཅས་ཀྱི་སྔོན་མའམ་རྗེས་མ།",
+            KeyHelp::Zoom => "ཆེ་རུ་གཏོང་། ཆུང་དུ་གཏོང་། པར་ཡོངས།",
+            KeyHelp::Back => "རིམ་པ་གཅིག་ཕྱིར་ལོག",
+            KeyHelp::Search => "ཞིང་ཆེན་གྲོང་ཁྱེར་འཚོལ།",
+            KeyHelp::Clear => "བདམས་པའི་ཞིང་ཆེན་གྲོང་ཁྱེར་དང་བརྗོད་གཞི་ཕྱིར་འཐེན།",
+            KeyHelp::Language => "སྐད་ཡིག་རྗེས་མ།",
+            KeyHelp::Theme => "ཚོན་མདོག་རྗེས་མ།",
+            KeyHelp::Fullscreen => "འཆར་ངོས་ཡོངས།",
+            KeyHelp::Open => "འགྲེམས་སྟོན་ཞིག་གི་ཁ་འབྱེད།",
+            KeyHelp::Help => "མཐེབ་གནོན་འདི་དག་སྟོན།",
+        },
+        Say::Pictures { shown, all, drawn } => return pictures(shown, all, drawn),
+        Say::Illustration => "པར་རིས།",
+        Say::IllustrationNotPhotograph => "པར་རིས་ཡིན། འདྲ་པར་མིན།",
+        Say::StandsIn => "འདིར་མ་བཅུག་པའི་འདྲ་པར་གྱི་ཚབ་ཏུ་པར་རིས་བཀོད་ཡོད།",
+        Say::AllTopics => "བརྗོད་གཞི་ཚང་མ།",
+        Say::NoPicturesFor(name) => return format!("{name} ད་ལྟ་པར་མེད།"),
+        Say::ShowAllPictures => "པར་ཚང་མ་སྟོན།",
+        Say::CannotBeShown => "པར་འདི་སྟོན་མི་ཐུབ།",
+        Say::AllPictures => "པར་ཚང་མ།",
+        Say::NOf(n, all) => return format!("{all} ལས་ {n} པ།"),
+        Say::Next => "རྗེས་མ།",
+        Say::Previous => "སྔོན་མ།",
+        Say::ZoomOut => "ཆུང་དུ་གཏོང་།",
+        Say::ZoomIn => "ཆེ་རུ་གཏོང་།",
+        Say::WholePicture => "པར་ཡོངས།",
+        Say::PhotographCredit => "འདྲ་པར་བཟོ་མཁན།",
+        Say::Credit => "བཟོ་མཁན།",
+        Say::Licence => "ཆོག་མཆན།",
+        Say::SourcesOfCaption => "པར་གྱི་གསལ་བཤད་ཀྱི་ཁུངས།",
+        Say::NoSourceGiven => "ཁུངས་བཀོད་མེད།",
+        Say::ProvinceCard => "ཆ་སྒྲིག་ཞིང་ཆེན་གྲོང་ཁྱེར།",
+        Say::PairedWith => "ཆ་སྒྲིག་ས་གནས།",
+        Say::SameGroup => "མཉམ་དུ།",
+        Say::NobodyElse => "ཞིང་ཆེན་གྲོང་ཁྱེར་གཞན་མེད།",
+        Say::Since => "འགོ་ཚུགས་དུས།",
+        Say::Formerly => "དེའི་སྔོན།",
+        Say::OwnPersonnel => "ཞིང་ཆེན་གྲོང་ཁྱེར་རང་གིས་བསྒྲགས་པའི་མི་སྣ།",
+        Say::NoTotalFound => "བསྡོམས་གྲངས་མ་རྙེད།",
+        Say::NotAddedUp => "ཞིང་ཆེན་གྲོང་ཁྱེར་སོ་སོའི་ཟླ་ཚེས་དང་བགྲང་ཚུལ་མི་འདྲ་བས། གྲངས་འདི་དག་མཉམ་དུ་བསྡོམས་མེད་ལ་བསྡུར་ཡང་མེད།",
+        Say::SeeSources(n) => return format!("ཁུངས་ {n} ལ་ལྟོས།"),
+        Say::ReportedBy(publisher, date) => return format!("{publisher}, {date}"),
+        Say::PersonnelPerBatch => "ཐེངས་རེའི་མི་སྣ།",
+        Say::PublishedTotals => "བསྒྲགས་པའི་བསྡོམས་གྲངས།",
+        Say::ChartMode(mode) => match mode {
+            ChartMode::Bars => "རི་མོ།",
+            ChartMode::Table => "རེའུ་མིག",
+            ChartMode::Running => "བསྡོམས།",
+        },
+        Say::Reported => "བསྒྲགས་པ།",
+        Say::WorkedOut => "བསྒྲགས་པའི་བསྡོམས་གྲངས་ལས་བརྩིས་པ།",
+        Say::WorkedOutShort => "བརྩིས་པ།",
+        Say::NotPublishedKey => "བསྒྲགས་མེད། (0 མིན།)",
+        Say::NotPublished => "བསྒྲགས་མེད།",
+        Say::NotApplicable => "འདིར་མི་འབྲེལ།",
+        Say::ReportsDiffer => "མི་མཐུན།",
+        Say::Also(others) => return format!("གཞན་དུ་ {others}"),
+        Say::TogetherWorkedOut => "མཉམ་བསྡོམས། བརྩིས་པ།",
+        Say::Together => "མཉམ་བསྡོམས།",
+        Say::Batch(n) => return format!("ཐེངས་ {n} པ།"),
+        Say::InferredYears => "* ལོ་གསུམ་རེའི་ལས་ཡུན་ལས་དཔགས་པ་ཡིན། ཁུངས་གང་དུའང་བཀོད་མེད།",
+        Say::TotalReported(n) => return format!("ཐེངས་ {n} ཡོངས་ཀྱི་བསྒྲགས་གྲངས།"),
+        Say::ReportedBarsTogether(n) => return format!("བསྒྲགས་པའི་ཐེངས་ {n} བསྡོམས་པ།"),
+        Say::WithWorkedOut => "བརྩིས་པ་ཚང་མ་བསྣན་པ།",
+        Say::DifferenceHeading => "ཁྱད་པར།",
+        Say::Difference(difference, total) => return difference_words(difference, total),
+        Say::BarName { batch, years, figure, also } if also.is_empty() => {
+            return format!("ཐེངས་ {batch} པ། {years}: {figure}");
+        }
+        Say::BarName { batch, years, figure, also } => {
+            return format!("ཐེངས་ {batch} པ། {years}: {figure}; སྙན་ཐོ་གཞན་དུ་ {also}");
+        }
+        Say::WorkedOutAmount(n) => return format!("{n} (བསྒྲགས་པའི་བསྡོམས་གྲངས་ལས་བརྩིས་པ།)"),
+        Say::ChartNote => {
+            "སྔ་མའི་ཐེངས་རྣམས་ལ་ལས་བྱེད་པ་གཙོ་ཆེ། ཕྱི་མའི་ཐེངས་རྣམས་ལ་དགེ་རྒན་དང་སྨན་པ། བཟོ་སྐྲུན་པ་བཅས་ཀྱང་ཡོད་པས། སྔ་ཕྱིའི་བགྲང་བྱ་ཡོངས་སུ་གཅིག་པ་མིན།"
+        }
+        Say::FirstAndLast { first, batch, last, byline } => {
+            return format!("ཐེངས་ 1 པོར་མི་ {first} དང་ཐེངས་ {batch} པར་མི་ {last} ཡོད། ཁུངས། {byline}");
+        }
+        Say::RunningNote => "ཀ་རྟགས་རེ་རེ་ནི་ཐེངས་དེའི་བར་གྱི་བསྒྲགས་པའི་བསྡོམས་གྲངས་ཡིན། འོག་ཏུ་ཐེངས་རེ་རེའི་གྲངས་བསྡོམས་པ་ཡོད།",
+        Say::AddsUpTo(sum) => return format!("བསྡོམས་ན་ {sum}"),
+        Say::SubtotalName(first, last, figure) => return format!("ཐེངས་ {first} ནས་ {last} བར་བསྡོམས་པ། {figure}"),
+        Say::TotalName { batch, figure, also, sum } => {
+            let also = if also.is_empty() { String::new() } else { format!("; སྙན་ཐོ་གཞན་དུ་ {also}") };
+            let sum = if sum.is_empty() { String::new() } else { format!("; ཐེངས་རེའི་གྲངས་བསྡོམས་ན་ {sum}") };
+            return format!("ཐེངས་ {batch} པའི་བར་གྱི་བསྡོམས་གྲངས། {figure}{also}{sum}");
+        }
+        Say::Column(column) => match column {
+            Column::Batch => "ཐེངས།",
+            Column::Years => "ལོ།",
+            Column::People => "མི་གྲངས།",
+            Column::State => "གྲངས་ཀྱི་གནས་བབ།",
+            Column::Others => "སྙན་ཐོ་གཞན།",
+            Column::Sources => "ཁུངས།",
+        },
+        Say::Provinces(n) => return format!("ཞིང་ཆེན་དང་གྲོང་ཁྱེར་ {n}"),
+        Say::SixCitiesOnePrefecture => "གྲོང་ཁྱེར་དྲུག་དང་ས་ཁུལ་གཅིག",
+        Say::Ribbon { province, division, told } => return format!("{province} ཆ་སྒྲིག་ས་གནས། {division} {told}"),
+        Say::RibbonNote => {
+            "ཚོན་ཐིག་ཚང་མའི་ཞེང་གཅིག་མཚུངས་ཡིན། སུ་ཞིག་གང་དང་ཆ་སྒྲིག་ཡིན་པ་ཙམ་ལས་གྲངས་འབོར་མི་སྟོན། 2006 ནས་ 2013 བར་གྱི་སྙན་ཐོས་ཞིང་ཆེན་དང་གྲོང་ཁྱེར་ 18 བགྲངས་ཡོད། གང་ཞིག་ནམ་ཕྱིར་ཐོན་པ་མ་རྙེད།"
+        }
+        Say::InYear(year) => return format!("{year} ལོ།"),
+        Say::ChooseProvince => "ཞིང་ཆེན་གྲོང་ཁྱེར་ཞིག་བདམས་ན། ཆ་སྒྲིག་ས་གནས་དང་འགོ་ཚུགས་དུས་མཐོང་ཐུབ།",
+        Say::PlayYears => "ལོ་རིམ་བཞིན་གཏོང་།",
+        Say::Inferred => "འགོ་ཚུགས་དུས་ནི་དཔགས་པ་ཡིན། ཁུངས་གང་དུའང་བཀོད་མེད།",
+        Say::FromTo(from, to) => return format!("{from} ནས་ {to} བར།"),
+        Say::Earlier => "སྔ་བ།",
+        Say::Later => "ཕྱི་བ།",
+        Say::About => "འགྲེམས་སྟོན་འདིའི་སྐོར།",
+        Say::AllSources(n) => return format!("ཁུངས་ {n} ཚང་མ།"),
+        Say::FontLicences => "ཡིག་གཟུགས་ཀྱི་ཆོག་མཆན།",
+        Say::NoDate => "ཟླ་ཚེས་བཀོད་མེད།",
+        Say::AReportedFigure => "བསྒྲགས་པའི་གྲངས།",
+        Say::AWorkedOutFigure => "བསྒྲགས་པའི་བསྡོམས་གྲངས་ལས་བརྩིས་པ། ཁུངས་གང་དུའང་དངོས་སུ་བཀོད་མེད།",
+        Say::NoFigurePublished => "ཁུངས་གང་དུའང་གྲངས་མ་རྙེད།",
+        Say::WhatItSays => "ཁུངས་ཀྱིས་བཤད་པ།",
+        Say::AnotherReport => "སྙན་ཐོ་གཞན་ཞིག",
+        Say::HowItWasRead => "བཀླགས་ཚུལ།",
+        Say::HowRead(how) => match how {
+            HowRead::Full => "ཡིག་ཆ་ཆ་ཚང་།",
+            HowRead::Excerpt => "དྲ་ངོས་ཀྱི་འགོ་སྟོད་ཁོ་ན།",
+            HowRead::Data => "འཕྲུལ་ཆས་ཀྱིས་ཀློག་ཐུབ་པའི་གཞི་གྲངས། ཐད་ཀར་ཁ་ཕྱེས་པ།",
+        },
+        Say::InLanguage(code) => return in_language(code),
+        Say::PhotographToOpen => "འདྲ་པར་བརྒྱབ་ནས་སྙན་ཐོའི་ཁ་ཕྱེས།",
+        Say::PhotographToKeep => "འདྲ་པར་བརྒྱབ་ནས་འདྲེན་ཁུངས་ཉར།",
+        Say::NoAddress => "དྲ་བའི་ཁ་བྱང་མེད།",
+        Say::SourceNOf(n, all) => return format!("ཁུངས་ {all} ལས་ {n} པ།"),
+        Say::CopyCitation => "འདྲེན་ཁུངས་འདྲ་བཤུས།",
+        Say::Arithmetic => "བརྩི་ཚུལ།",
+        Say::Notice(notice) => return notice_words(notice),
+        Say::Trouble(trouble) => return trouble_words(trouble),
+        Say::Hint(trouble) => hint(trouble),
+        Say::Unreadable(unreadable) => return unreadable_words(unreadable),
+        Say::LanguageName(lang) => language(lang),
+        Say::CannotOpen(name, error) => return format!("“{name}” ཁ་ཕྱེ་མི་ཐུབ། {}", open_error(error)),
+        Say::ProblemCount(0, advice) => return format!("སྐྱོན་མེད། བསམ་འཆར་ {advice} ཡོད། (--advice ཡིས་སྟོན།)"),
+        Say::ProblemCount(faults, advice) => return format!("སྐྱོན་ {faults} དང་བསམ་འཆར་ {advice} ཡོད། (--advice ཡིས་སྟོན།)"),
+        Say::HintHeading => "སེལ་ཐབས།",
+    };
+    fixed.to_owned()
+}
+
+fn pictures(shown: usize, all: usize, drawn: usize) -> String {
+    let count = if shown == all {
+        format!("པར་ {all} ཡོད།")
+    } else {
+        format!("པར་ {all} ལས་ {shown} བསྟན་ཡོད།")
+    };
+    match drawn {
+        0 => count,
+        _ if drawn == shown && shown == 1 => format!("{count} དེ་པར་རིས་ཡིན། འདྲ་པར་མིན།"),
+        _ if drawn == shown => format!("{count} དེ་ཚང་མ་པར་རིས་ཡིན། འདྲ་པར་མིན།"),
+        _ => format!("{count} དེའི་ནང་པར་རིས་ {drawn} ཡོད།"),
+    }
+}
+
+fn difference_words(difference: Difference, total: &str) -> String {
+    match difference {
+        Difference::None => format!("མེད། བསྒྲགས་པའི་ “{total}” དང་མཉམ།"),
+        Difference::Fewer(n) => format!("བསྒྲགས་པའི་ “{total}” ལས་ {} ཙམ་གྱིས་ཉུང་།", number(n)),
+        Difference::More(n) => format!("བསྒྲགས་པའི་ “{total}” ལས་ {} ཙམ་གྱིས་མང་།", number(n)),
+    }
+}
+
+fn in_language(code: &str) -> String {
+    let name = match code {
+        "en" => "དབྱིན་ཡིག",
+        "zh" => "རྒྱ་ཡིག",
+        "bo" => "བོད་ཡིག",
+        "fr" => "ཧྥ་རན་སིའི་ཡིག",
+        "de" => "འཇར་མན་ཡིག",
+        "ko" => "ཀོ་རི་ཡའི་ཡིག",
+        "hi" => "ཧིན་དིའི་ཡིག",
+        other => return format!("མ་ཡིག་གི་སྐད་ཡིག: {other}"),
+    };
+    format!("མ་ཡིག་ནི་{name}་ཡིན།")
+}
+
+fn language(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "དབྱིན་ཡིག",
+        Lang::Zh => "རྒྱ་ཡིག",
+        Lang::Bo => "བོད་ཡིག",
+    }
+}
+
+fn notice_words(notice: &Notice) -> String {
+    match notice {
+        Notice::OpenFailed(name, error) => {
+            format!("“{name}” ཁ་ཕྱེ་མ་ཐུབ། {} ད་ལྟའི་འགྲེམས་སྟོན་རང་སོར་གནས།", open_error(error))
+        }
+        Notice::Opened(name, 0) if name.is_empty() => "ནང་སྒྲིག་འགྲེམས་སྟོན་བསྟན་ཡོད།".to_owned(),
+        Notice::Opened(name, 0) => format!("“{name}” བསྟན་ཡོད།"),
+        Notice::Opened(name, n) => format!("“{name}” བསྟན་ཡོད། སྐྱོན་ {n} ཡོད། `vitrine check` ཡིས་དེ་དག་སྟོན།"),
+        Notice::Copied => "འདྲ་བཤུས་བྱས་ཟིན།".to_owned(),
+    }
+}
+
+fn open_error(error: &OpenError) -> String {
+    match error {
+        OpenError::NotThere => "དེར་ཅི་ཡང་མེད། ཡང་ན་ཀློག་མི་ཐུབ། མིང་དང་ USB ལ་ཞིབ་བཤེར་བྱོས།".to_owned(),
+        OpenError::NoExhibition => "དེའི་ནང་ exhibition.json མེད། དེ་ཡོད་པའི་ཡིག་ཁུག་གམ་སྡུད་ཐུམ་འདེམས།".to_owned(),
+        OpenError::Unreadable(why) => unreadable_words(why),
+        OpenError::NotText => "དེའི་ exhibition.json ནི་ UTF-8 ཡི་ཡིག་རྐྱང་མིན། རྩོམ་སྒྲིག་ཆས་ནང་ UTF-8 ལ་ཉར།".to_owned(),
+        OpenError::TooLarge => "མཉེན་ཆས་འདིས་ལེན་ཐུབ་པའི་ཚད་ལས་ཆེ། པར་རྣམས་ཆུང་དུ་ཐོངས།".to_owned(),
+        OpenError::DamagedArchive => "སྡུད་ཐུམ་ལ་སྐྱོན་ཤོར་འདུག ཡོང་སའི་གནས་ནས་བསྐྱར་དུ་འདྲ་བཤུས་བྱོས།".to_owned(),
+        OpenError::EscapingName(name) => {
+            format!("སྡུད་ཐུམ་ནང་གི་མིང་ “{name}” ཕྱི་རོལ་དུ་འཁྲིད། དེ་དོར་ནས་བསྐྱར་དུ་ཐུམ་སྒྲིལ་བྱོས།")
+        }
+        OpenError::NotAPack => "འགྲེམས་སྟོན་མིན། ཡིག་ཁུག་གམ་ .vitrine ཡིག་ཆ་འདེམས།".to_owned(),
+    }
+}
+
+fn unreadable_words(unreadable: &Unreadable) -> String {
+    match unreadable {
+        Unreadable::NotJson { line, cut_off: true, .. } => {
+            format!("exhibition.json ཡིག་ཕྲེང་ {line} པར་བཅད་འདུག་པས་ཆ་མི་ཚང་། བསྐྱར་དུ་འདྲ་བཤུས་བྱོས།")
+        }
+        Unreadable::NotJson { line, column, .. } => {
+            format!("exhibition.json གི་ཡིག་ཕྲེང་ {line} སྟར་ {column} ལ་ JSON ནོར་འདུག དེར་བཟོ་བཅོས་བྱོས།")
+        }
+        Unreadable::NotAnExhibition => {
+            "exhibition.json ནི་འགྲེམས་སྟོན་མིན། དེ་ནི་ \"format\": 1 ཡོད་པའི་ object ཞིག་ཡིན་དགོས།".to_owned()
+        }
+        Unreadable::OtherFormat { found } => {
+            format!("exhibition.json གི་ format ནི་ {found} ཡིན། མཉེན་ཆས་འདིས་ format 1 ཀློག དེ་དང་མཐུན་པའི་མཉེན་ཆས་བེད་སྤྱོད་བྱོས།")
+        }
+    }
+}
+
+fn trouble_words(trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::Unreadable { why } => format!("ཀློག་མ་ཐུབ་པས་དོར་ཡོད། {why}"),
+        Trouble::TooMany { found, taken } => format!("རྣམ་གྲངས་ {found} ཡོད། འགོའི་ {taken} ཁོ་ན་བླངས།"),
+        Trouble::DuplicateId { id } => format!("id “{id}” ཐེངས་གཉིས་བཀོལ་འདུག"),
+        Trouble::DanglingId { id } => format!("id “{id}” ཅན་ཅི་ཡང་མེད།"),
+        Trouble::MissingFile { file } => format!("ཡིག་ཆ་ “{file}” ཐུམ་བུའི་ནང་མེད།"),
+        Trouble::EscapingName { file } => format!("ཡིག་ཆའི་མིང་ “{file}” ཐུམ་བུའི་ཕྱི་རོལ་དུ་འཁྲིད།"),
+        Trouble::MissingWords { lang } => format!("{}་གི་ཡི་གེ་མེད།", language(*lang)),
+        Trouble::UnknownLanguage { code } => format!("“{code}” ནི་འགྲེམས་སྟོན་གྱི་སྐད་ཡིག་མིན།"),
+        Trouble::NoSource => "ཁུངས་བཀོད་མེད།".to_owned(),
+        Trouble::LongCaption { lang, found, limit } => {
+            let unit = match lang {
+                Lang::En => "ཚིག",
+                Lang::Zh => "ཡིག་འབྲུ",
+                Lang::Bo => "ཚེག་བར",
+            };
+            format!("{}་གི་གསལ་བཤད་ལ་{unit}་ {found} ཡོད། ལྟ་མཁན་གྱིས་ {limit} ཀློག་གི་ཡོད།", language(*lang))
+        }
+        Trouble::NoGlyph { character } => {
+            format!("ནང་སྒྲིག་ཡིག་གཟུགས་གང་དུའང་ཡིག་རྟགས་ “{character}” (U+{:04X}) མེད།", u32::from(*character))
+        }
+        Trouble::Unreviewed { lang, count } => {
+            format!("{}་གི་ཡི་གེ་ {count} ཟིན་བྲིས་ཡིན། མ་སྐད་ཀྱི་ཀློག་པ་པོས་ཞིབ་བཤེར་བྱས་མེད།", language(*lang))
+        }
+        Trouble::Reversed => "མཇུག་གི་དུས་འགོའི་དུས་ལས་སྔ།".to_owned(),
+    }
+}
+
+fn hint(trouble: &Trouble) -> &'static str {
+    match trouble {
+        Trouble::Unreadable { .. } => "རྣམ་གྲངས་འདི་བཟོ་བཅོས་བྱོས། ནང་དུ་ཅི་འཇུག་ཆོག་པ་ assets/exhibition.schema.json ནང་གསལ།",
+        Trouble::TooMany { .. } => "འགྲེམས་སྟོན་ཁག་ཏུ་བགོས།",
+        Trouble::DuplicateId { .. } => "གཉིས་ལས་གཅིག་ལ་ id གཞན་ཞིག་ཐོགས།",
+        Trouble::DanglingId { .. } => "id བཟོ་བཅོས་བྱོས། ཡང་ན་དེས་སྟོན་པའི་རྣམ་གྲངས་ཁ་སྣོན་བྱོས།",
+        Trouble::MissingFile { .. } => "ཡིག་ཆ་དེར་ཞོག ཡང་ན་མིང་བཟོ་བཅོས་བྱོས། ཡི་གེ་ཆེ་ཆུང་ལ་ཁྱད་པར་ཡོད།",
+        Trouble::EscapingName { .. } => "ཡིག་ཆ་ཐུམ་བུའི་ནང་ཞོག ཐུམ་བུའི་ནང་ནས་ / བཀོལ་ཏེ་འགྲོ་ལམ་བྲིས།",
+        Trouble::MissingWords { .. } => "ཡི་གེ་ཁ་སྣོན་བྱོས། དེའི་བར་སྐད་ཡིག་གཞན་གྱིས་ཚབ་བྱེད།",
+        Trouble::UnknownLanguage { .. } => "en དང་ zh དང་ bo ལས་གང་རུང་བེད་སྤྱོད་བྱོས།",
+        Trouble::NoSource => "“sources” ནང་ཁུངས་ཤིག་གི་ id ཁ་སྣོན་བྱོས།",
+        Trouble::LongCaption { .. } => "ཐུང་དུ་ཐོངས། ཡང་ན་ཆ་ཤས་ཤིག་ཁུངས་ནང་སྤོས།",
+        Trouble::NoGlyph { .. } => "ཡིག་རྟགས་གཞན་བེད་སྤྱོད་བྱོས། དེ་མིན་ལྟ་མཁན་གྱིས་སྒྲོམ་སྟོང་པ་མཐོང་།",
+        Trouble::Unreviewed { .. } => "མ་སྐད་ཀྱི་ཀློག་པ་པོར་ཞིབ་བཤེར་བྱེད་དུ་ཆུགས། དེ་ནས་སྐད་ཡིག་དེ་ “reviewed” ནང་ཁ་སྣོན་བྱོས།",
+        Trouble::Reversed => "གཉིས་པོ་བརྗེ་རེས་བྱོས།",
+    }
+}

@@ -1,0 +1,117 @@
+//! Who published something and when, as it is printed beside what they report.
+
+use crate::model::{Date, Lang, Source};
+
+use super::{Say, date, say};
+
+/// The date of a source with its remark, or the words that it shows none: “2014 (day not visible)”.
+#[must_use]
+pub fn source_date(lang: Lang, source: &Source) -> String {
+    let when = source.date.map_or_else(|| say(lang, Say::NoDate), |d| date(lang, d));
+    let remark = source.date_note.told(lang).text;
+    match (remark.is_empty(), lang) {
+        (true, _) => when,
+        (false, Lang::Zh) => format!("{when}（{remark}）"),
+        (false, _) => format!("{when} ({remark})"),
+    }
+}
+
+/// The publisher and the date: “Xinhua, 1 December 2006”.
+#[must_use]
+pub fn byline(lang: Lang, source: &Source) -> String {
+    let when = source.date.map_or_else(|| say(lang, Say::NoDate), |d| date(lang, d));
+    match source.publisher.told(lang).text {
+        "" => when,
+        publisher => say(lang, Say::ReportedBy(publisher, &when)),
+    }
+}
+
+/// The title in the source's own language, or what it is in our words where it has none.
+#[must_use]
+pub fn source_title(lang: Lang, source: &Source) -> &str {
+    source.title.as_deref().unwrap_or_else(|| source.description.told(lang).text)
+}
+
+/// What a visitor takes home: publisher, “title”, date, language, and the address where it may be given.
+#[must_use]
+pub fn citation(lang: Lang, source: &Source) -> String {
+    let title = match &source.title {
+        Some(title) => format!("“{title}”"),
+        None => source.description.told(lang).text.to_owned(),
+    };
+    let parts = [
+        source.publisher.told(lang).text.to_owned(),
+        title,
+        source_date(lang, source),
+        say(lang, Say::InLanguage(&source.language)),
+        source.link().unwrap_or_default().to_owned(),
+    ];
+    let there: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    there.join(comma(lang))
+}
+
+/// What stands between the parts of a line: a comma.
+#[must_use]
+pub fn comma(lang: Lang) -> &'static str {
+    if lang == Lang::Zh { "，" } else { ", " }
+}
+
+/// What stands between a number and what it counts: a colon.
+#[must_use]
+pub fn colon(lang: Lang) -> &'static str {
+    if lang == Lang::Zh { "：" } else { ": " }
+}
+
+/// A span of years: “1995–98”, “1998–2001”; open at its end where it lasts.
+#[must_use]
+pub fn years(from: Date, until: Option<Date>) -> String {
+    match until {
+        None => format!("{}–", from.year),
+        Some(until) if until.year == from.year => from.year.to_string(),
+        Some(until) if until.year / 100 == from.year / 100 => format!("{}–{:02}", from.year, until.year % 100),
+        Some(until) => format!("{}–{}", from.year, until.year),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{citation, years};
+    use crate::model::{Date, Hosting, HowRead, Lang, Rest, Source, Words};
+
+    fn source() -> Source {
+        Source {
+            id: "x".into(),
+            title: Some("Thirty years".to_owned()),
+            description: Words::default(),
+            publisher: Words::english("Xinhua"),
+            date: Date::try_from("2024-08-23".to_owned()).ok(),
+            date_note: Words::default(),
+            language: "en".to_owned(),
+            address: Some("http://example.org/a".to_owned()),
+            hosting: Hosting::Publisher,
+            how_read: HowRead::Full,
+            note: Words::default(),
+            rest: Rest::new(),
+        }
+    }
+
+    #[test]
+    fn a_citation_names_publisher_title_date_and_language() {
+        let cited = citation(Lang::En, &source());
+        assert_eq!(cited, "Xinhua, “Thirty years”, 23 August 2024, in English, http://example.org/a");
+    }
+
+    #[test]
+    fn a_citation_never_gives_the_address_of_a_mirror() {
+        let mirror = Source { hosting: Hosting::Mirror, ..source() };
+        assert!(!citation(Lang::En, &mirror).contains("example.org"));
+    }
+
+    #[test]
+    fn spans_are_short_within_a_century() {
+        let year = Date::year;
+        assert_eq!(years(year(1995), Some(year(1998))), "1995–98");
+        assert_eq!(years(year(1998), Some(year(2001))), "1998–2001");
+        assert_eq!(years(year(2022), None), "2022–");
+    }
+}

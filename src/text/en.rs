@@ -1,0 +1,329 @@
+//! English.
+
+use crate::model::{Difference, HowRead, Lang, Trouble, Unreadable};
+use crate::state::{ChartMode, Notice, OpenError, Theme, View};
+
+use super::numbers::number;
+use super::say::{Column, KeyHelp, Say};
+
+/// The words in English.
+#[expect(clippy::too_many_lines, reason = "one line a text")]
+pub fn en(say: Say<'_>) -> String {
+    let fixed = match say {
+        Say::View(view) => match view {
+            View::Photos => "Photos",
+            View::Personnel => "Personnel",
+            View::Pairings => "Pairings",
+            View::Timeline => "Timeline",
+            View::Sources => "Sources",
+        },
+        Say::SearchProvinces(n) => return format!("Search {n} provinces"),
+        Say::ByPlace => "By the place they are paired with",
+        Say::NothingMatches(typed) => return format!("Nothing matches “{typed}”."),
+        Say::AllProvinces(n) => return format!("All {n} provinces"),
+        Say::ClearChoice(name) => return format!("Clear the choice of {name}"),
+        Say::LanguageSwitch => "Language",
+        Say::ProvinceRow(name, 1) => return format!("{name}, 1 picture"),
+        Say::ProvinceRow(name, n) => return format!("{name}, {n} pictures"),
+        Say::Close => "Close",
+        Say::Menu => "Menu",
+        Say::Theme(theme) => match theme {
+            Theme::Light => "Light",
+            Theme::Dark => "Dark",
+            Theme::Contrast => "High contrast",
+        },
+        Say::Themes => "Colours",
+        Say::Fullscreen(true) => "Leave full screen",
+        Say::Fullscreen(false) => "Full screen",
+        Say::OpenPack => "Open an exhibition …",
+        Say::OpenBuiltIn => "Show the built-in exhibition",
+        Say::Keys => "Keys",
+        Say::Key(key) => match key {
+            KeyHelp::Views => "Photos, Personnel, Pairings, Timeline, Sources",
+            KeyHelp::Move => "Go to the next or previous thing on the screen",
+            KeyHelp::Activate => "Open or choose it",
+            KeyHelp::Step => "Previous or next picture, milestone, year or source",
+            KeyHelp::Zoom => "Larger, smaller, whole picture",
+            KeyHelp::Back => "Leave one level",
+            KeyHelp::Search => "Search the provinces",
+            KeyHelp::Clear => "Clear the chosen province and topic",
+            KeyHelp::Language => "Next language",
+            KeyHelp::Theme => "Next colours",
+            KeyHelp::Fullscreen => "Full screen",
+            KeyHelp::Open => "Open an exhibition",
+            KeyHelp::Help => "Show these keys",
+        },
+        Say::Pictures { shown, all, drawn } => return pictures(shown, all, drawn),
+        Say::Illustration => "Illustration",
+        Say::IllustrationNotPhotograph => "Illustration, not a photograph",
+        Say::StandsIn => "An illustration stands in for a photograph that is not included.",
+        Say::AllTopics => "All topics",
+        Say::NoPicturesFor(name) => return format!("No pictures for {name} yet"),
+        Say::ShowAllPictures => "Show all pictures",
+        Say::CannotBeShown => "This picture cannot be shown",
+        Say::AllPictures => "All pictures",
+        Say::NOf(n, all) => return format!("{n} of {all}"),
+        Say::Next => "Next",
+        Say::Previous => "Previous",
+        Say::ZoomOut => "Smaller",
+        Say::ZoomIn => "Larger",
+        Say::WholePicture => "Whole picture",
+        Say::PhotographCredit => "Credit of the photograph",
+        Say::Credit => "Credit",
+        Say::Licence => "Licence",
+        Say::SourcesOfCaption => "Source of what the caption says",
+        Say::NoSourceGiven => "No source given",
+        Say::ProvinceCard => "Paired province",
+        Say::PairedWith => "Paired with",
+        Say::SameGroup => "Together with",
+        Say::NobodyElse => "no other province",
+        Say::Since => "Since",
+        Say::Formerly => "Before",
+        Say::OwnPersonnel => "Personnel, as the province reported it",
+        Say::NoTotalFound => "No total found",
+        Say::NotAddedUp => "Dates and definitions differ between provinces, so these numbers are not added up or compared.",
+        Say::SeeSources(1) => "See the source",
+        Say::SeeSources(n) => return format!("See {n} sources"),
+        Say::ReportedBy(publisher, date) => return format!("{publisher}, {date}"),
+        Say::PersonnelPerBatch => "Personnel per batch",
+        Say::PublishedTotals => "Totals as published",
+        Say::ChartMode(mode) => match mode {
+            ChartMode::Bars => "Chart",
+            ChartMode::Table => "Table",
+            ChartMode::Running => "Running total",
+        },
+        Say::Reported => "Reported",
+        Say::WorkedOut => "Worked out from reported totals",
+        Say::WorkedOutShort => "worked out",
+        Say::NotPublishedKey => "Not published (not zero)",
+        Say::NotPublished => "not published",
+        Say::NotApplicable => "not applicable",
+        Say::ReportsDiffer => "Other reports differ",
+        Say::Also(others) => return format!("also {others}"),
+        Say::TogetherWorkedOut => "together, worked out",
+        Say::Together => "together",
+        Say::Batch(n) => return format!("Batch {n}"),
+        Say::InferredYears => "* Inferred from three-year terms; no source prints it.",
+        Say::TotalReported(n) => return format!("All {n} batches, as reported"),
+        Say::ReportedBarsTogether(n) => return format!("{n} reported bars together"),
+        Say::WithWorkedOut => "With all that is worked out",
+        Say::DifferenceHeading => "Difference",
+        Say::Difference(difference, total) => return difference_words(difference, total),
+        Say::BarName { batch, years, figure, also } if also.is_empty() => {
+            return format!("Batch {batch}, {years}: {figure}");
+        }
+        Say::BarName { batch, years, figure, also } => return format!("Batch {batch}, {years}: {figure}; also {also}"),
+        Say::WorkedOutAmount(n) => return format!("{n}, worked out from reported totals"),
+        Say::ChartNote => {
+            "Early batches were mostly officials; later ones also have teachers, doctors and engineers, so early and late bars do not count quite the same thing."
+        }
+        Say::FirstAndLast { first, batch, last, byline } => {
+            return format!("The first batch had {first} people and the {} {last}. Reported by {byline}.", ordinal(batch));
+        }
+        Say::RunningNote => {
+            "Each bar is a total that was published for all batches up to that one. Under it, what the figures of the single batches add up to."
+        }
+        Say::AddsUpTo(sum) => return format!("adds up to {sum}"),
+        Say::SubtotalName(first, last, figure) => return format!("Batches {first} to {last} together: {figure}"),
+        Say::TotalName { batch, figure, also, sum } => {
+            let also = if also.is_empty() { String::new() } else { format!("; also {also}") };
+            let sum = if sum.is_empty() { String::new() } else { format!("; the batches add up to {sum}") };
+            return format!("Total after batch {batch}: {figure}{also}{sum}");
+        }
+        Say::Column(column) => match column {
+            Column::Batch => "Batch",
+            Column::Years => "Years",
+            Column::People => "People",
+            Column::State => "State of the figure",
+            Column::Others => "Other reports",
+            Column::Sources => "Sources",
+        },
+        Say::Provinces(n) => return format!("{n} provinces and municipalities"),
+        Say::SixCitiesOnePrefecture => "Six cities and one prefecture",
+        Say::Ribbon { province, division, told } => return format!("{province}, paired with {division}: {told}"),
+        Say::RibbonNote => {
+            "All ribbons are equally wide: they show who is paired with whom, not how much. Reports of 2006 to 2013 count 18 provinces and municipalities; which one left, and when, was not found."
+        }
+        Say::InYear(year) => return format!("In {year}"),
+        Say::ChooseProvince => "Choose a province to see what it is paired with and since when.",
+        Say::PlayYears => "Play the years",
+        Say::Inferred => "The beginning is inferred; no source prints it.",
+        Say::FromTo(from, to) => return format!("{from} to {to}"),
+        Say::Earlier => "Earlier",
+        Say::Later => "Later",
+        Say::About => "About this exhibition",
+        Say::AllSources(n) => return format!("All {n} sources"),
+        Say::FontLicences => "Licences of the fonts",
+        Say::NoDate => "no date shown",
+        Say::AReportedFigure => "a reported figure",
+        Say::AWorkedOutFigure => "worked out from reported totals; printed nowhere itself",
+        Say::NoFigurePublished => "no figure was found in any source",
+        Say::WhatItSays => "What it says",
+        Say::AnotherReport => "Another report",
+        Say::HowItWasRead => "How it was read",
+        Say::HowRead(how) => match how {
+            HowRead::Full => "The whole text",
+            HowRead::Excerpt => "Only the opening of the page",
+            HowRead::Data => "Machine-readable data, opened directly",
+        },
+        Say::InLanguage(code) => return in_language(code),
+        Say::PhotographToOpen => "Photograph to open the report",
+        Say::PhotographToKeep => "Photograph to keep the citation",
+        Say::NoAddress => "No address to give",
+        Say::SourceNOf(n, all) => return format!("Source {n} of {all}"),
+        Say::CopyCitation => "Copy the citation",
+        Say::Arithmetic => "Worked out as",
+        Say::Notice(notice) => return notice_words(notice),
+        Say::Trouble(trouble) => return trouble_words(trouble),
+        Say::Hint(trouble) => hint(trouble),
+        Say::Unreadable(unreadable) => return unreadable_words(unreadable),
+        Say::LanguageName(lang) => language(lang),
+        Say::CannotOpen(name, error) => return format!("“{name}” cannot be opened. {}", open_error(error)),
+        Say::ProblemCount(0, advice) => return format!("No faults; {advice} pieces of advice (--advice shows them)."),
+        Say::ProblemCount(faults, advice) => return format!("{faults} faults, {advice} pieces of advice (--advice shows them)."),
+        Say::HintHeading => "What to do:",
+    };
+    fixed.to_owned()
+}
+
+fn pictures(shown: usize, all: usize, drawn: usize) -> String {
+    let count = match (shown, all) {
+        (1, 1) => "1 picture".to_owned(),
+        (_, _) if shown == all => format!("{all} pictures"),
+        _ => format!("{shown} of {all} pictures"),
+    };
+    match drawn {
+        0 => count,
+        _ if drawn == shown && shown == 1 => format!("{count}, an illustration"),
+        _ if drawn == shown => format!("{count}, all of them illustrations, not photographs"),
+        _ => format!("{count}, {drawn} of them illustrations"),
+    }
+}
+
+fn ordinal(n: u32) -> String {
+    let word = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+    let found = n.checked_sub(1).and_then(|i| word.get(i as usize));
+    found.map_or_else(|| format!("latest (batch {n})"), |word| (*word).to_owned())
+}
+
+fn difference_words(difference: Difference, total: &str) -> String {
+    match difference {
+        Difference::None => format!("none to the reported “{total}”"),
+        Difference::Fewer(n) => format!("about {} fewer than the reported “{total}”", number(n)),
+        Difference::More(n) => format!("about {} more than the reported “{total}”", number(n)),
+    }
+}
+
+fn in_language(code: &str) -> String {
+    let name = match code {
+        "en" => "English",
+        "zh" => "Chinese",
+        "bo" => "Tibetan",
+        "fr" => "French",
+        "de" => "German",
+        "ko" => "Korean",
+        "hi" => "Hindi",
+        other => return format!("language: {other}"),
+    };
+    format!("in {name}")
+}
+
+fn language(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "English",
+        Lang::Zh => "Chinese",
+        Lang::Bo => "Tibetan",
+    }
+}
+
+fn notice_words(notice: &Notice) -> String {
+    match notice {
+        Notice::OpenFailed(name, error) => {
+            format!("“{name}” was not opened. {} The exhibition on the wall stays.", open_error(error))
+        }
+        Notice::Opened(name, 0) if name.is_empty() => "The built-in exhibition is shown.".to_owned(),
+        Notice::Opened(name, 0) => format!("“{name}” is shown."),
+        Notice::Opened(name, 1) => format!("“{name}” is shown; it has one problem. `vitrine check` names it."),
+        Notice::Opened(name, n) => format!("“{name}” is shown; it has {n} problems. `vitrine check` names them."),
+        Notice::Copied => "Copied.".to_owned(),
+    }
+}
+
+fn open_error(error: &OpenError) -> String {
+    match error {
+        OpenError::NotThere => "Nothing is there, or it may not be read: check the name and the stick.".to_owned(),
+        OpenError::NoExhibition => "It holds no exhibition.json: choose the folder or archive that does.".to_owned(),
+        OpenError::Unreadable(why) => unreadable_words(why),
+        OpenError::NotText => "Its exhibition.json is not UTF-8 text: save it as UTF-8 in the editor.".to_owned(),
+        OpenError::TooLarge => "It is larger than this program takes: make its pictures smaller.".to_owned(),
+        OpenError::DamagedArchive => "The archive is damaged: copy it again from where it came.".to_owned(),
+        OpenError::EscapingName(name) => {
+            format!("The archive holds “{name}”, a name that leads out of it: pack it again without it.")
+        }
+        OpenError::NotAPack => "It is no exhibition: choose a folder or a .vitrine file.".to_owned(),
+    }
+}
+
+fn unreadable_words(unreadable: &Unreadable) -> String {
+    match unreadable {
+        Unreadable::NotJson { line, cut_off: true, .. } => {
+            format!("exhibition.json ends too early, in line {line}: it was cut off; copy it again.")
+        }
+        Unreadable::NotJson { line, column, .. } => {
+            format!("exhibition.json is not valid JSON at line {line}, column {column}: mend it there.")
+        }
+        Unreadable::NotAnExhibition => {
+            "exhibition.json is no exhibition: it must be an object with \"format\": 1.".to_owned()
+        }
+        Unreadable::OtherFormat { found } => {
+            format!("exhibition.json has format {found}; this program reads format 1: use a matching version of it.")
+        }
+    }
+}
+
+fn trouble_words(trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::Unreadable { why } => format!("could not be read and was left out: {why}"),
+        Trouble::TooMany { found, taken } => format!("has {found} entries; only the first {taken} were taken"),
+        Trouble::DuplicateId { id } => format!("the id “{id}” is used twice"),
+        Trouble::DanglingId { id } => format!("nothing has the id “{id}”"),
+        Trouble::MissingFile { file } => format!("the file “{file}” is not in the pack"),
+        Trouble::EscapingName { file } => format!("the file name “{file}” leads out of the pack"),
+        Trouble::MissingWords { lang } => format!("has no text in {}", language(*lang)),
+        Trouble::UnknownLanguage { code } => format!("“{code}” is not a language of an exhibition"),
+        Trouble::NoSource => "names no source".to_owned(),
+        Trouble::LongCaption { lang, found, limit } => {
+            let unit = match lang {
+                Lang::En => "words",
+                Lang::Zh => "characters",
+                Lang::Bo => "syllables",
+            };
+            format!("the caption in {} has {found} {unit}; visitors read {limit}", language(*lang))
+        }
+        Trouble::NoGlyph { character } => {
+            format!("no bundled font has the character “{character}” (U+{:04X})", u32::from(*character))
+        }
+        Trouble::Unreviewed { lang, count } => {
+            format!("{count} texts in {} are drafts that no native reader has checked", language(*lang))
+        }
+        Trouble::Reversed => "ends before it begins".to_owned(),
+    }
+}
+
+fn hint(trouble: &Trouble) -> &'static str {
+    match trouble {
+        Trouble::Unreadable { .. } => "Correct this entry; the schema in assets/exhibition.schema.json says what it may hold.",
+        Trouble::TooMany { .. } => "Split the exhibition.",
+        Trouble::DuplicateId { .. } => "Give one of the two another id.",
+        Trouble::DanglingId { .. } => "Correct the id, or add the entry that it names.",
+        Trouble::MissingFile { .. } => "Put the file there, or correct its name; capital letters count.",
+        Trouble::EscapingName { .. } => "Put the file into the pack and name it from there, with /.",
+        Trouble::MissingWords { .. } => "Add the text; until then another language is shown in its place.",
+        Trouble::UnknownLanguage { .. } => "Use en, zh or bo.",
+        Trouble::NoSource => "Add the id of a source to “sources”.",
+        Trouble::LongCaption { .. } => "Shorten it, or move a part into the sources.",
+        Trouble::NoGlyph { .. } => "Use another character; visitors would see an empty box.",
+        Trouble::Unreviewed { .. } => "Have them read, then add the language to “reviewed”.",
+        Trouble::Reversed => "Exchange the two.",
+    }
+}

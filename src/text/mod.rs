@@ -1,0 +1,42 @@
+//! Every visible word of the interface, in three languages.
+//!
+//! A text is a variant of [`Say`] with its parameters; each language answers all of them in one exhaustive match, so that
+//! a missing text does not compile. Not here: the words of the exhibition, which are data.
+//!
+//! The Chinese and Tibetan of this folder are drafts until a native reader has checked them: see [`REVIEWED`].
+
+mod bo;
+mod citation;
+mod en;
+mod numbers;
+mod say;
+mod zh;
+
+use crate::model::{Lang, Problem};
+
+pub use citation::{byline, citation, colon, comma, source_date, source_title, years};
+pub use numbers::{amount, bare, date, list, number};
+pub use say::{Column, KeyHelp, Say};
+
+/// The languages of the interface that a native reader has checked. Shown to the curator, not to visitors.
+pub const REVIEWED: [Lang; 1] = [Lang::En];
+
+/// The words of the interface in a language.
+#[must_use]
+pub fn say(lang: Lang, say: Say<'_>) -> String {
+    match lang {
+        Lang::En => en::en(say),
+        Lang::Zh => zh::zh(say),
+        Lang::Bo => bo::bo(say),
+    }
+}
+
+/// A problem in one paragraph: its place and line, what is wrong, what to do.
+#[must_use]
+pub fn problem(lang: Lang, problem: &Problem) -> String {
+    let what = say(lang, Say::Trouble(&problem.trouble));
+    let hint = say(lang, Say::Hint(&problem.trouble));
+    let line = problem.place.line.map_or_else(String::new, |line| format!(":{line}"));
+    let path = if problem.place.path.is_empty() { "" } else { " " };
+    format!("exhibition.json{line}{path}{}: {what}\n    {} {hint}", problem.place.path, say(lang, Say::HintHeading))
+}

@@ -1,0 +1,125 @@
+//! Numbers and dates in the three languages. Precision words are never dropped.
+
+use crate::model::{Amount, Date, Lang, Precision};
+
+/// A number with a comma between thousands, and decimals only where it has some: `12,000`, `6.2`.
+#[must_use]
+pub fn number(value: f64) -> String {
+    let text = if value.fract().abs() < 1e-9 { format!("{value:.0}") } else { trimmed(value) };
+    let (whole, rest) = text.split_once('.').map_or((text.as_str(), None), |(w, r)| (w, Some(r)));
+    let digits: Vec<char> = whole.chars().collect();
+    let mut out = String::new();
+    for (i, digit) in digits.iter().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) && digits[i - 1].is_ascii_digit() {
+            out.push(',');
+        }
+        out.push(*digit);
+    }
+    if let Some(rest) = rest {
+        out.push('.');
+        out.push_str(rest);
+    }
+    out
+}
+
+fn trimmed(value: f64) -> String {
+    format!("{value:.3}").trim_end_matches('0').to_owned()
+}
+
+/// A number with its precision word: “nearly 12,000”, “近12,000”.
+#[must_use]
+pub fn amount(lang: Lang, amount: Amount) -> String {
+    let n = number(amount.value);
+    match (lang, amount.precision) {
+        (_, Precision::Exact) => n,
+        (Lang::En, Precision::Nearly) => format!("nearly {n}"),
+        (Lang::En, Precision::MoreThan) => format!("more than {n}"),
+        (Lang::En, Precision::About) => format!("about {n}"),
+        (Lang::Zh, Precision::Nearly) => format!("近 {n}"),
+        (Lang::Zh, Precision::MoreThan) => format!("超过 {n}"),
+        (Lang::Zh, Precision::About) => format!("约 {n}"),
+        (Lang::Bo, Precision::Nearly) => format!("{n} ལ་ཉེ་བ"),
+        (Lang::Bo, Precision::MoreThan) => format!("{n} ལྷག"),
+        (Lang::Bo, Precision::About) => format!("{n} ཙམ"),
+    }
+}
+
+/// A number with the sign of its precision, for narrow places: `≈ 1,300`, `≥ 2,100`.
+#[must_use]
+pub fn bare(amount: Amount) -> String {
+    let n = number(amount.value);
+    match amount.precision {
+        Precision::Exact => n,
+        Precision::Nearly | Precision::About => format!("≈ {n}"),
+        Precision::MoreThan => format!("≥ {n}"),
+    }
+}
+
+/// Names one after another: “Beijing, Jiangsu”, “北京市、江苏省”. Tibetan names end in a shad of their own.
+#[must_use]
+pub fn list(lang: Lang, names: &[&str]) -> String {
+    names.join(match lang {
+        Lang::En => ", ",
+        Lang::Zh => "、",
+        Lang::Bo => " ",
+    })
+}
+
+const MONTHS: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+];
+
+/// A date as precise as it is: “26 August 2024”, “2024年8月26日”.
+#[must_use]
+pub fn date(lang: Lang, date: Date) -> String {
+    let Date { year, month, day } = date;
+    let Some(month) = month else {
+        return match lang {
+            Lang::En => year.to_string(),
+            Lang::Zh => format!("{year} 年"),
+            Lang::Bo => format!("{year} ལོ།"),
+        };
+    };
+    match (lang, day) {
+        (Lang::En, _) => {
+            let name = MONTHS.get(usize::from(month) - 1).copied().unwrap_or_default();
+            day.map_or_else(|| format!("{name} {year}"), |d| format!("{d} {name} {year}"))
+        }
+        (Lang::Zh, Some(day)) => format!("{year} 年 {month} 月 {day} 日"),
+        (Lang::Zh, None) => format!("{year} 年 {month} 月"),
+        (Lang::Bo, Some(day)) => format!("{year} ལོའི་ཟླ་ {month} ཚེས་ {day}"),
+        (Lang::Bo, None) => format!("{year} ལོའི་ཟླ་ {month}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{amount, date, number};
+    use crate::model::{Amount, Date, Lang, Precision};
+
+    #[test]
+    fn thousands_are_set_apart() {
+        assert_eq!(number(622.0), "622");
+        assert_eq!(number(12_000.0), "12,000");
+        assert_eq!(number(1_234_567.0), "1,234,567");
+        assert_eq!(number(11.484), "11.484");
+        assert_eq!(number(0.0), "0");
+    }
+
+    #[test]
+    fn the_precision_word_survives() {
+        let nearly = Amount { value: 12_000.0, precision: Precision::Nearly };
+        assert_eq!(amount(Lang::En, nearly), "nearly 12,000");
+        assert_eq!(amount(Lang::Zh, nearly), "近 12,000");
+        assert!(amount(Lang::Bo, nearly).contains("12,000"));
+    }
+
+    #[test]
+    fn a_date_is_never_more_precise_than_it_is() {
+        let day = |text: &str| Date::try_from(text.to_owned()).expect("a date");
+        assert_eq!(date(Lang::En, day("2024-08-26")), "26 August 2024");
+        assert_eq!(date(Lang::En, day("2024-08")), "August 2024");
+        assert_eq!(date(Lang::Zh, day("2024")), "2024 年");
+    }
+}

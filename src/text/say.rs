@@ -1,0 +1,365 @@
+//! All texts of the interface, with their parameters.
+
+use crate::model::{Difference, HowRead, Lang, Trouble, Unreadable};
+use crate::state::{ChartMode, Notice, OpenError, Theme, View};
+
+/// A text of the interface.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Say<'a> {
+    // The frame.
+    /// A view's name: on its tab and as its heading.
+    View(View),
+    /// The hint in the search field, with the number of provinces.
+    SearchProvinces(usize),
+    /// Over the sidebar's groups.
+    ByPlace,
+    /// Nothing matches what was typed.
+    NothingMatches(&'a str),
+    /// Shows all provinces again.
+    AllProvinces(usize),
+    /// Clears the choice of this province.
+    ClearChoice(&'a str),
+    /// The language switch, for screen readers.
+    LanguageSwitch,
+    /// A province in the sidebar, for screen readers, with its number of pictures.
+    ProvinceRow(&'a str, usize),
+    /// Close.
+    Close,
+    /// Opens the menu.
+    Menu,
+    /// A theme's name.
+    Theme(Theme),
+    /// Over the themes.
+    Themes,
+    /// Full screen, on or off.
+    Fullscreen(bool),
+    /// Opens a pack.
+    OpenPack,
+    /// Goes back to the built-in exhibition.
+    OpenBuiltIn,
+    /// Over the keys.
+    Keys,
+    /// What a key does, by its group.
+    Key(KeyHelp),
+
+    // Photos.
+    /// How many pictures are on the wall: shown, in all, all of them illustrations.
+    Pictures {
+        /// On the wall.
+        shown: usize,
+        /// In the exhibition.
+        all: usize,
+        /// How many of those shown are illustrations.
+        drawn: usize,
+    },
+    /// The mark on an illustration.
+    Illustration,
+    /// In the caption of an illustration.
+    IllustrationNotPhotograph,
+    /// An illustration that stands in for a photograph that is not included.
+    StandsIn,
+    /// All topics.
+    AllTopics,
+    /// No pictures for a province.
+    NoPicturesFor(&'a str),
+    /// Shows all pictures again.
+    ShowAllPictures,
+    /// A picture's file is damaged or missing.
+    CannotBeShown,
+    /// Back to the wall.
+    AllPictures,
+    /// Position in the wall.
+    NOf(usize, usize),
+    /// The next picture.
+    Next,
+    /// The previous picture.
+    Previous,
+    /// Shows more of the picture.
+    ZoomOut,
+    /// Shows it larger.
+    ZoomIn,
+    /// Shows all of it.
+    WholePicture,
+    /// Before a credit.
+    Credit,
+    /// Before the credit of a photograph for which an illustration stands in.
+    PhotographCredit,
+    /// Before a licence.
+    Licence,
+    /// Over the sources of a caption.
+    SourcesOfCaption,
+    /// No source is given.
+    NoSourceGiven,
+
+    // The province card.
+    /// Over a province's card.
+    ProvinceCard,
+    /// Before the division it is paired with.
+    PairedWith,
+    /// Before the other provinces paired with the same division.
+    SameGroup,
+    /// Nobody else is paired with it.
+    NobodyElse,
+    /// Before the time since when.
+    Since,
+    /// Before a pairing that has ended.
+    Formerly,
+    /// Over its personnel figures.
+    OwnPersonnel,
+    /// No personnel total was found.
+    NoTotalFound,
+    /// Its figures are never added up.
+    NotAddedUp,
+    /// A link to its sources, with their number.
+    SeeSources(usize),
+    /// “Reported by …”, with the publisher and date.
+    ReportedBy(&'a str, &'a str),
+
+    // Personnel.
+    /// The heading of the chart.
+    PersonnelPerBatch,
+    /// The heading of the running totals.
+    PublishedTotals,
+    /// A way of showing the personnel.
+    ChartMode(ChartMode),
+    /// Reported.
+    Reported,
+    /// Worked out from reported totals.
+    WorkedOut,
+    /// Worked out, inside a bar.
+    WorkedOutShort,
+    /// Not published (not zero).
+    NotPublishedKey,
+    /// Not published, inside a slot.
+    NotPublished,
+    /// Not applicable.
+    NotApplicable,
+    /// Other reports differ.
+    ReportsDiffer,
+    /// Other reports beside a bar: “also 496; 662”.
+    Also(&'a str),
+    /// Under a subtotal.
+    TogetherWorkedOut,
+    /// Under a subtotal that is reported.
+    Together,
+    /// A batch by number.
+    Batch(u32),
+    /// Some years are inferred.
+    InferredYears,
+    /// Over the published total, with the number of batches.
+    TotalReported(usize),
+    /// Over the sum of reported bars, with their number.
+    ReportedBarsTogether(usize),
+    /// Over the sum with worked-out figures.
+    WithWorkedOut,
+    /// Over the difference.
+    DifferenceHeading,
+    /// The difference between the sum and the published total, itself given in words.
+    Difference(Difference, &'a str),
+    /// The name of a bar for screen readers: batch, years, what it says.
+    BarName {
+        /// The batch's number.
+        batch: u32,
+        /// Its years.
+        years: &'a str,
+        /// The figure, in words.
+        figure: &'a str,
+        /// Other reports, in words; empty where there are none.
+        also: &'a str,
+    },
+    /// A worked-out amount, in words.
+    WorkedOutAmount(&'a str),
+    /// What the chart shows and what it does not.
+    ChartNote,
+    /// Under the heading: the first and the last batch, and who reported both.
+    FirstAndLast {
+        /// The first batch's people, in words.
+        first: &'a str,
+        /// The last batch's number.
+        batch: u32,
+        /// The last batch's people, in words.
+        last: &'a str,
+        /// The publisher and date.
+        byline: &'a str,
+    },
+    /// What the bars of the running totals are.
+    RunningNote,
+    /// Under a published total: the sum of the batches up to it.
+    AddsUpTo(&'a str),
+    /// The name of a subtotal for screen readers: its first and last batch, and what it says.
+    SubtotalName(u32, u32, &'a str),
+    /// The name of a published total for screen readers.
+    TotalName {
+        /// The last batch it counts.
+        batch: u32,
+        /// The figure, in words.
+        figure: &'a str,
+        /// Other reports, in words; empty where there are none.
+        also: &'a str,
+        /// The sum of the batches up to it, in words; empty where it cannot be told.
+        sum: &'a str,
+    },
+    /// A column of the table.
+    Column(Column),
+
+    // Pairings.
+    /// Over the provinces of the diagram, with their number.
+    Provinces(usize),
+    /// Over the divisions of the diagram.
+    SixCitiesOnePrefecture,
+    /// The name of a ribbon for screen readers.
+    Ribbon {
+        /// The province.
+        province: &'a str,
+        /// The division.
+        division: &'a str,
+        /// The span, told.
+        told: &'a str,
+    },
+    /// Ribbons carry no number.
+    RibbonNote,
+    /// The diagram's year, over the card.
+    InYear(&'a str),
+    /// Choose a province to see it.
+    ChooseProvince,
+    /// Plays the years.
+    PlayYears,
+    /// The beginning of this pairing is inferred.
+    Inferred,
+
+    // Timeline.
+    /// The span of the timeline.
+    FromTo(u16, u16),
+    /// The previous milestone.
+    Earlier,
+    /// The next milestone.
+    Later,
+
+    // Sources.
+    /// Over the about text.
+    About,
+    /// Over the list of sources, with their number.
+    AllSources(usize),
+    /// Over the licences of the fonts.
+    FontLicences,
+    /// A source without a date.
+    NoDate,
+    /// A kind of figure in a sheet.
+    AReportedFigure,
+    /// A kind of figure in a sheet.
+    AWorkedOutFigure,
+    /// No figure in a sheet.
+    NoFigurePublished,
+    /// Over what a source says.
+    WhatItSays,
+    /// Over another report.
+    AnotherReport,
+    /// Over how a source was read.
+    HowItWasRead,
+    /// How a source was read.
+    HowRead(HowRead),
+    /// In which language the source is, by its code.
+    InLanguage(&'a str),
+    /// Under a QR code that holds an address.
+    PhotographToOpen,
+    /// Under a QR code that holds a citation.
+    PhotographToKeep,
+    /// No address to give.
+    NoAddress,
+    /// Position in a sheet.
+    SourceNOf(usize, usize),
+    /// Copies the citation.
+    CopyCitation,
+    /// What the figure is worked out from.
+    Arithmetic,
+
+    // Notices and problems.
+    /// A notice.
+    Notice(&'a Notice),
+    /// A problem, without its place.
+    Trouble(&'a Trouble),
+    /// What to do about a problem.
+    Hint(&'a Trouble),
+    /// Why an exhibition could not be read.
+    Unreadable(&'a Unreadable),
+    /// A language's name in the language of the interface.
+    LanguageName(Lang),
+    /// On the command line: a pack cannot be opened.
+    CannotOpen(&'a str, &'a OpenError),
+    /// On the command line: how many faults, and how many pieces of advice.
+    ProblemCount(usize, usize),
+    /// Before a hint.
+    HintHeading,
+}
+
+/// The columns of the table of personnel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Column {
+    /// The batch.
+    Batch,
+    /// Its years.
+    Years,
+    /// Its people.
+    People,
+    /// The state of the figure.
+    State,
+    /// Other reports.
+    Others,
+    /// Who reported it.
+    Sources,
+}
+
+impl Column {
+    /// All columns, from left to right.
+    pub const ALL: [Self; 6] = [Self::Batch, Self::Years, Self::People, Self::State, Self::Others, Self::Sources];
+}
+
+/// The lines of the help sheet of keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum KeyHelp {
+    /// 1 to 5.
+    Views,
+    /// Tab and arrows.
+    Move,
+    /// Enter or Space.
+    Activate,
+    /// Left and Right.
+    Step,
+    /// + and −, 0.
+    Zoom,
+    /// Esc.
+    Back,
+    /// /.
+    Search,
+    /// C.
+    Clear,
+    /// L.
+    Language,
+    /// T.
+    Theme,
+    /// F11.
+    Fullscreen,
+    /// Ctrl+O.
+    Open,
+    /// F1 or ?.
+    Help,
+}
+
+impl KeyHelp {
+    /// All lines, in order.
+    pub const ALL: [Self; 13] = [
+        Self::Views,
+        Self::Move,
+        Self::Activate,
+        Self::Step,
+        Self::Zoom,
+        Self::Back,
+        Self::Search,
+        Self::Clear,
+        Self::Language,
+        Self::Theme,
+        Self::Fullscreen,
+        Self::Open,
+        Self::Help,
+    ];
+}

@@ -1,0 +1,313 @@
+//! Chinese, simplified. A draft until a native reader has checked it.
+
+use crate::model::{Difference, HowRead, Lang, Trouble, Unreadable};
+use crate::state::{ChartMode, Notice, OpenError, Theme, View};
+
+use super::numbers::number;
+use super::say::{Column, KeyHelp, Say};
+
+/// The words in Chinese.
+#[expect(clippy::too_many_lines, reason = "one line a text")]
+pub fn zh(say: Say<'_>) -> String {
+    let fixed = match say {
+        Say::View(view) => match view {
+            View::Photos => "图片",
+            View::Personnel => "人员",
+            View::Pairings => "结对",
+            View::Timeline => "时间线",
+            View::Sources => "来源",
+        },
+        Say::SearchProvinces(n) => return format!("搜索 {n} 个省市"),
+        Say::ByPlace => "按结对地区",
+        Say::NothingMatches(typed) => return format!("没有符合“{typed}”的结果。"),
+        Say::AllProvinces(n) => return format!("全部 {n} 个省市"),
+        Say::ClearChoice(name) => return format!("取消选择{name}"),
+        Say::LanguageSwitch => "语言",
+        Say::ProvinceRow(name, n) => return format!("{name}，{n} 幅图片"),
+        Say::Close => "关闭",
+        Say::Menu => "菜单",
+        Say::Theme(theme) => match theme {
+            Theme::Light => "浅色",
+            Theme::Dark => "深色",
+            Theme::Contrast => "高对比度",
+        },
+        Say::Themes => "配色",
+        Say::Fullscreen(true) => "退出全屏",
+        Say::Fullscreen(false) => "全屏",
+        Say::OpenPack => "打开展览…",
+        Say::OpenBuiltIn => "显示内置展览",
+        Say::Keys => "按键说明",
+        Say::Key(key) => match key {
+            KeyHelp::Views => "图片、人员、结对、时间线、来源",
+            KeyHelp::Move => "移到屏幕上的下一项或上一项",
+            KeyHelp::Activate => "打开或选定该项",
+            KeyHelp::Step => "上一项或下一项：图片、大事、年份或来源",
+            KeyHelp::Zoom => "放大、缩小、显示整幅图片",
+            KeyHelp::Back => "返回上一级",
+            KeyHelp::Search => "搜索省市",
+            KeyHelp::Clear => "清除已选的省市和主题",
+            KeyHelp::Language => "切换到下一种语言",
+            KeyHelp::Theme => "切换到下一种配色",
+            KeyHelp::Fullscreen => "全屏",
+            KeyHelp::Open => "打开展览",
+            KeyHelp::Help => "显示按键说明",
+        },
+        Say::Pictures { shown, all, drawn } => return pictures(shown, all, drawn),
+        Say::Illustration => "插图",
+        Say::IllustrationNotPhotograph => "插图，并非照片",
+        Say::StandsIn => "以插图代替未收入的照片。",
+        Say::AllTopics => "全部主题",
+        Say::NoPicturesFor(name) => return format!("暂无{name}的图片"),
+        Say::ShowAllPictures => "显示全部图片",
+        Say::CannotBeShown => "无法显示这幅图片",
+        Say::AllPictures => "全部图片",
+        Say::NOf(n, all) => return format!("第 {n} 幅，共 {all} 幅"),
+        Say::Next => "下一幅",
+        Say::Previous => "上一幅",
+        Say::ZoomOut => "缩小",
+        Say::ZoomIn => "放大",
+        Say::WholePicture => "整幅图片",
+        Say::PhotographCredit => "照片摄影",
+        Say::Credit => "署名",
+        Say::Licence => "许可",
+        Say::SourcesOfCaption => "图片说明内容的来源",
+        Say::NoSourceGiven => "未注明来源",
+        Say::ProvinceCard => "结对省市",
+        Say::PairedWith => "结对",
+        Say::SameGroup => "同组",
+        Say::NobodyElse => "没有其他省市",
+        Say::Since => "始于",
+        Say::Formerly => "此前",
+        Say::OwnPersonnel => "本省市公布的人员数",
+        Say::NoTotalFound => "未找到总数",
+        Say::NotAddedUp => "各省市的统计日期和口径不同，因此这些数字不相加，也不相互比较。",
+        Say::SeeSources(n) => return format!("查看 {n} 条来源"),
+        Say::ReportedBy(publisher, date) => return format!("{publisher}，{date}"),
+        Say::PersonnelPerBatch => "各批人员",
+        Say::PublishedTotals => "已公布的总数",
+        Say::ChartMode(mode) => match mode {
+            ChartMode::Bars => "图表",
+            ChartMode::Table => "表格",
+            ChartMode::Running => "累计",
+        },
+        Say::Reported => "已公布",
+        Say::WorkedOut => "由已公布的总数推算",
+        Say::WorkedOutShort => "推算",
+        Say::NotPublishedKey => "未公布（不是零）",
+        Say::NotPublished => "未公布",
+        Say::NotApplicable => "不适用",
+        Say::ReportsDiffer => "说法不一",
+        Say::Also(others) => return format!("另报 {others}"),
+        Say::TogetherWorkedOut => "合计（推算）",
+        Say::Together => "合计",
+        Say::Batch(n) => return format!("第 {n} 批"),
+        Say::InferredYears => "* 按三年任期推断，没有来源写明。",
+        Say::TotalReported(n) => return format!("{n} 批总数（已公布）"),
+        Say::ReportedBarsTogether(n) => return format!("已公布的 {n} 批合计"),
+        Say::WithWorkedOut => "加上全部推算数字",
+        Say::DifferenceHeading => "相差",
+        Say::Difference(difference, total) => return difference_words(difference, total),
+        Say::BarName { batch, years, figure, also } if also.is_empty() => {
+            return format!("第 {batch} 批，{years}：{figure}");
+        }
+        Say::BarName { batch, years, figure, also } => {
+            return format!("第 {batch} 批，{years}：{figure}；另有报道：{also}");
+        }
+        Say::WorkedOutAmount(n) => return format!("{n}，由已公布的总数推算"),
+        Say::ChartNote => "早期各批以干部为主，后来各批还有教师、医生和工程师，因此前后各批的统计对象并不完全相同。",
+        Say::FirstAndLast { first, batch, last, byline } => {
+            return format!("第 1 批 {first} 人，第 {batch} 批 {last} 人。来源：{byline}。");
+        }
+        Say::RunningNote => "每个柱形是截至该批的已公布总数，下方是各批数字相加的结果。",
+        Say::AddsUpTo(sum) => return format!("各批相加 {sum}"),
+        Say::SubtotalName(first, last, figure) => return format!("第 {first} 至第 {last} 批合计：{figure}"),
+        Say::TotalName { batch, figure, also, sum } => {
+            let also = if also.is_empty() { String::new() } else { format!("；另有报道：{also}") };
+            let sum = if sum.is_empty() { String::new() } else { format!("；各批相加 {sum}") };
+            return format!("截至第 {batch} 批的总数：{figure}{also}{sum}");
+        }
+        Say::Column(column) => match column {
+            Column::Batch => "批次",
+            Column::Years => "年份",
+            Column::People => "人数",
+            Column::State => "数字的状态",
+            Column::Others => "其他报道",
+            Column::Sources => "来源",
+        },
+        Say::Provinces(n) => return format!("{n} 个省市"),
+        Say::SixCitiesOnePrefecture => "六市一地区",
+        Say::Ribbon { province, division, told } => return format!("{province}与{division}结对：{told}"),
+        Say::RibbonNote => {
+            "色带等宽，只表示谁与谁结对，不表示数量。2006 年至 2013 年的报道计为 18 个省市；哪一个退出、何时退出，未找到记载。"
+        }
+        Say::InYear(year) => return format!("{year} 年"),
+        Say::ChooseProvince => "选择一个省市，查看它与哪里结对、始于何时。",
+        Say::PlayYears => "逐年播放",
+        Say::Inferred => "起始时间为推断，没有来源写明。",
+        Say::FromTo(from, to) => return format!("{from} 年至 {to} 年"),
+        Say::Earlier => "更早",
+        Say::Later => "更晚",
+        Say::About => "关于本展览",
+        Say::AllSources(n) => return format!("全部 {n} 条来源"),
+        Say::FontLicences => "字体许可",
+        Say::NoDate => "未注明日期",
+        Say::AReportedFigure => "已公布的数字",
+        Say::AWorkedOutFigure => "由已公布的总数推算；没有来源直接写出这个数字",
+        Say::NoFigurePublished => "各来源中均未找到数字",
+        Say::WhatItSays => "来源所述",
+        Say::AnotherReport => "另一篇报道",
+        Say::HowItWasRead => "查阅方式",
+        Say::HowRead(how) => match how {
+            HowRead::Full => "全文",
+            HowRead::Excerpt => "仅页面开头部分",
+            HowRead::Data => "机器可读数据，直接打开",
+        },
+        Say::InLanguage(code) => return in_language(code),
+        Say::PhotographToOpen => "扫码打开报道",
+        Say::PhotographToKeep => "扫码保存引用信息",
+        Say::NoAddress => "没有可提供的网址",
+        Say::SourceNOf(n, all) => return format!("第 {n} 条来源，共 {all} 条"),
+        Say::CopyCitation => "复制引用信息",
+        Say::Arithmetic => "推算方法",
+        Say::Notice(notice) => return notice_words(notice),
+        Say::Trouble(trouble) => return trouble_words(trouble),
+        Say::Hint(trouble) => hint(trouble),
+        Say::Unreadable(unreadable) => return unreadable_words(unreadable),
+        Say::LanguageName(lang) => language(lang),
+        Say::CannotOpen(name, error) => return format!("无法打开“{name}”。{}", open_error(error)),
+        Say::ProblemCount(0, advice) => return format!("没有错误；{advice} 条建议（加 --advice 查看）。"),
+        Say::ProblemCount(faults, advice) => return format!("{faults} 个错误，{advice} 条建议（加 --advice 查看）。"),
+        Say::HintHeading => "处理办法：",
+    };
+    fixed.to_owned()
+}
+
+fn pictures(shown: usize, all: usize, drawn: usize) -> String {
+    let count =
+        if shown == all { format!("共 {all} 幅图片") } else { format!("{all} 幅图片中的 {shown} 幅") };
+    match drawn {
+        0 => count,
+        _ if drawn == shown && shown == 1 => format!("{count}，为插图，并非照片"),
+        _ if drawn == shown => format!("{count}，均为插图，并非照片"),
+        _ => format!("{count}，其中 {drawn} 幅为插图"),
+    }
+}
+
+fn difference_words(difference: Difference, total: &str) -> String {
+    match difference {
+        Difference::None => format!("无，与公布的“{total}”一致"),
+        Difference::Fewer(n) => format!("比公布的“{total}”少约 {}", number(n)),
+        Difference::More(n) => format!("比公布的“{total}”多约 {}", number(n)),
+    }
+}
+
+fn in_language(code: &str) -> String {
+    let name = match code {
+        "en" => "英文",
+        "zh" => "中文",
+        "bo" => "藏文",
+        "fr" => "法文",
+        "de" => "德文",
+        "ko" => "韩文",
+        "hi" => "印地文",
+        other => return format!("原文语言：{other}"),
+    };
+    format!("原文为{name}")
+}
+
+fn language(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "英文",
+        Lang::Zh => "中文",
+        Lang::Bo => "藏文",
+    }
+}
+
+fn notice_words(notice: &Notice) -> String {
+    match notice {
+        Notice::OpenFailed(name, error) => {
+            format!("未能打开“{name}”。{}当前展览保持不变。", open_error(error))
+        }
+        Notice::Opened(name, 0) if name.is_empty() => "已显示内置展览。".to_owned(),
+        Notice::Opened(name, 0) => format!("已显示“{name}”。"),
+        Notice::Opened(name, n) => format!("已显示“{name}”，其中有 {n} 个问题，可用 `vitrine check` 逐一列出。"),
+        Notice::Copied => "已复制。".to_owned(),
+    }
+}
+
+fn open_error(error: &OpenError) -> String {
+    match error {
+        OpenError::NotThere => "找不到，或无法读取：请检查名称和 U 盘。".to_owned(),
+        OpenError::NoExhibition => "其中没有 exhibition.json：请选择含有该文件的文件夹或压缩包。".to_owned(),
+        OpenError::Unreadable(why) => unreadable_words(why),
+        OpenError::NotText => "其中的 exhibition.json 不是 UTF-8 文本：请在编辑器中另存为 UTF-8。".to_owned(),
+        OpenError::TooLarge => "超出本程序可接受的大小：请缩小其中的图片。".to_owned(),
+        OpenError::DamagedArchive => "压缩包已损坏：请从原处重新复制。".to_owned(),
+        OpenError::EscapingName(name) => {
+            format!("压缩包中的名称“{name}”指向包外：请去掉它，重新打包。")
+        }
+        OpenError::NotAPack => "这不是展览：请选择文件夹或 .vitrine 文件。".to_owned(),
+    }
+}
+
+fn unreadable_words(unreadable: &Unreadable) -> String {
+    match unreadable {
+        Unreadable::NotJson { line, cut_off: true, .. } => {
+            format!("exhibition.json 在第 {line} 行过早结束，内容被截断：请重新复制。")
+        }
+        Unreadable::NotJson { line, column, .. } => {
+            format!("exhibition.json 在第 {line} 行第 {column} 列不是有效的 JSON：请在该处改正。")
+        }
+        Unreadable::NotAnExhibition => "exhibition.json 不是展览：它必须是一个对象，其中 format 为 1。".to_owned(),
+        Unreadable::OtherFormat { found } => {
+            format!("exhibition.json 的 format 为 {found}，本程序读取的 format 为 1：请使用与之相配的程序版本。")
+        }
+    }
+}
+
+fn trouble_words(trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::Unreadable { why } => format!("无法读取，已略去：{why}"),
+        Trouble::TooMany { found, taken } => format!("有 {found} 项，只取了前 {taken} 项"),
+        Trouble::DuplicateId { id } => format!("id“{id}”用了两次"),
+        Trouble::DanglingId { id } => format!("没有任何条目的 id 是“{id}”"),
+        Trouble::MissingFile { file } => format!("展览包中没有文件“{file}”"),
+        Trouble::EscapingName { file } => format!("文件名“{file}”指向展览包之外"),
+        Trouble::MissingWords { lang } => format!("没有{}文本", language(*lang)),
+        Trouble::UnknownLanguage { code } => format!("“{code}”不是展览所用的语言"),
+        Trouble::NoSource => "未注明来源".to_owned(),
+        Trouble::LongCaption { lang, found, limit } => {
+            let unit = match lang {
+                Lang::En => "个词",
+                Lang::Zh => "个字",
+                Lang::Bo => "个音节",
+            };
+            format!("{}图片说明有 {found} {unit}；观众一般读 {limit} {unit}", language(*lang))
+        }
+        Trouble::NoGlyph { character } => {
+            format!("内置字体中没有字符“{character}”（U+{:04X}）", u32::from(*character))
+        }
+        Trouble::Unreviewed { lang, count } => {
+            format!("有 {count} 条{}文本是草稿，尚未经母语读者审校", language(*lang))
+        }
+        Trouble::Reversed => "结束早于开始".to_owned(),
+    }
+}
+
+fn hint(trouble: &Trouble) -> &'static str {
+    match trouble {
+        Trouble::Unreadable { .. } => "请改正该条目；允许的内容见 assets/exhibition.schema.json。",
+        Trouble::TooMany { .. } => "请拆分展览。",
+        Trouble::DuplicateId { .. } => "请为其中之一换一个 id。",
+        Trouble::DanglingId { .. } => "请改正 id，或补上它所指的条目。",
+        Trouble::MissingFile { .. } => "请将文件放到该处，或改正文件名；文件名区分大小写。",
+        Trouble::EscapingName { .. } => "请将文件放入展览包，并从包内写起，用 / 分隔。",
+        Trouble::MissingWords { .. } => "请补上文本；在此之前，以另一种语言代替显示。",
+        Trouble::UnknownLanguage { .. } => "请使用 en、zh 或 bo。",
+        Trouble::NoSource => "请在“sources”中加入一个来源的 id。",
+        Trouble::LongCaption { .. } => "请缩短，或将一部分移到来源中。",
+        Trouble::NoGlyph { .. } => "请换用其他字符；否则观众会看到空框。",
+        Trouble::Unreviewed { .. } => "请母语读者审阅，然后在“reviewed”中加入该语言。",
+        Trouble::Reversed => "请将两者对调。",
+    }
+}

@@ -1,0 +1,156 @@
+//! The card of the chosen province: what it is paired with, since when, and its own personnel figures.
+
+mod content;
+
+use egui::{CornerRadius, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, pos2, vec2};
+
+use crate::model::Province;
+use crate::state::{Action, Subject, claims};
+use crate::text::Say;
+
+use super::Cx;
+use super::theme::{Role, measure};
+use super::typeset::Label;
+use super::widgets;
+use content::{Content, Ink, Piece, Text};
+
+/// Draws the card at the top of a room, and gives the room it took. Where it would be taller than the room its middle
+/// scrolls; the link to the sources stays in sight.
+pub fn province_card_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) -> Rect {
+    let chosen = cx.state.filter.province.as_ref().and_then(|id| cx.x().province(id));
+    let Some(province) = chosen else { return Rect::from_min_size(room.min, vec2(room.width(), 0.0)) };
+    let pad = padding(room.width());
+    let content = content::content(ui, cx, province, inner_width(room.width()));
+    let foot = foot_height(cx);
+    let height = (content.height + foot + 2.0 * pad).min(room.height());
+    let card = Rect::from_min_size(room.min, vec2(room.width(), height));
+    frame(ui, cx, card);
+    let inner = card.shrink(pad);
+    let top = inner.with_max_y(inner.bottom() - foot);
+    if content.height <= top.height() + 0.5 {
+        pieces_ui(ui, cx, province, &content, inner.min);
+    } else {
+        // Reaches to the card's edges, so that the figures' hover and focus have room and the handle stands outside.
+        let seen = Rect::from_min_max(pos2(card.left() + 1.0, top.top()), pos2(card.right() - 3.0, top.bottom() + 10.0));
+        let id = Id::unique(("province card", province.id.as_str()));
+        widgets::scroll(ui, seen, id, content.height + 12.0, &cx.colors, |ui, place| {
+            pieces_ui(ui, cx, province, &content, pos2(inner.left(), place.top()));
+        });
+    }
+    foot_ui(ui, cx, province, inner, foot);
+    card
+}
+
+/// The height of the card of the chosen province at a width, where nothing limits it; zero with none chosen.
+#[must_use]
+pub fn province_card_height(ui: &Ui, cx: &Cx<'_>, width: f32) -> f32 {
+    let chosen = cx.state.filter.province.as_ref().and_then(|id| cx.x().province(id));
+    chosen.map_or(0.0, |province| {
+        content::content(ui, cx, province, inner_width(width)).height + foot_height(cx) + 2.0 * padding(width)
+    })
+}
+
+/// The ground and outline of a card.
+pub fn frame(ui: &Ui, cx: &Cx<'_>, card: Rect) {
+    let radius = CornerRadius::same(measure::RADIUS_CARD);
+    ui.painter().rect_filled(card, radius, cx.colors.card);
+    ui.painter().rect_stroke(card, radius, Stroke::new(measure::RULE, cx.colors.line), StrokeKind::Inside);
+}
+
+/// The room between a card's edge and what stands on it.
+#[must_use]
+pub fn padding(width: f32) -> f32 {
+    if width < 340.0 { 20.0 } else { 28.0 }
+}
+
+fn inner_width(width: f32) -> f32 {
+    (width - 2.0 * padding(width)).max(1.0)
+}
+
+fn foot_height(cx: &Cx<'_>) -> f32 {
+    18.0 + 18.0 + cx.style(Role::Label).line
+}
+
+/// A rule, and the link to the sources.
+fn foot_ui(ui: &Ui, cx: &Cx<'_>, province: &Province, inner: Rect, height: f32) {
+    let y = inner.bottom() - height + 18.0;
+    widgets::rule(ui, inner.left(), inner.right(), y, Stroke::new(measure::RULE, cx.colors.line));
+    let subject = Subject::Province(province.id.clone());
+    let mut sources: Vec<_> = claims(cx.x(), &subject).iter().map(|claim| &claim.source.id).collect();
+    sources.sort_unstable();
+    sources.dedup();
+    let at = pos2(inner.left(), y + 18.0);
+    if sources.is_empty() {
+        cx.dim(&cx.say(Say::NoSourceGiven), Role::Label).at(ui, at);
+        return;
+    }
+    let words = cx.say(Say::SeeSources(sources.len()));
+    let id = Id::unique("sources of the province");
+    if widgets::link(ui, at, id, &words, &cx.style(Role::Label), &cx.colors, inner.width()).clicked() {
+        cx.send(Action::Sheet(subject));
+    }
+}
+
+fn pieces_ui(ui: &Ui, cx: &Cx<'_>, province: &Province, content: &Content, origin: Pos2) {
+    let offset = origin.to_vec2();
+    for (i, piece) in content.pieces.iter().enumerate() {
+        match piece {
+            Piece::Text(text) => {
+                label(cx, text).at(ui, text.at + offset);
+            }
+            Piece::Underline(at) => {
+                let line = Rect::from_min_size(*at + offset, vec2(48.0, measure::UNDERLINE));
+                ui.painter().rect_filled(line, 2.0, cx.colors.accent);
+            }
+            Piece::Rule(y) => {
+                let stroke = Stroke::new(measure::RULE, cx.colors.line);
+                widgets::rule(ui, origin.x, origin.x + content.width, origin.y + y, stroke);
+            }
+            Piece::Swatch { room, over } => swatch(ui, cx, room.translate(offset), *over),
+            Piece::Figure { room, name, page, texts } => {
+                let id = Id::unique(("figure of the province", i));
+                let response = ui.interact(room.translate(offset), id, Sense::click());
+                response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, name));
+                if response.gained_focus() {
+                    response.scroll_to_me(None);
+                }
+                let ground = cx.touched(cx.colors.card, &response);
+                ui.painter().rect_filled(response.rect, CornerRadius::same(measure::RADIUS_ROW), ground);
+                for text in texts {
+                    label(cx, text).paint(ui, text.at + offset);
+                }
+                figure_ring(ui, cx, &response);
+                if response.clicked() {
+                    cx.send(Action::Sheet(Subject::Province(province.id.clone())));
+                    cx.send(Action::SheetPage(*page));
+                }
+            }
+        }
+    }
+}
+
+/// The focus ring of a figure, inside its room: other figures stand close above and below.
+fn figure_ring(ui: &Ui, cx: &Cx<'_>, response: &egui::Response) {
+    if response.has_focus() {
+        let radius = CornerRadius::same(measure::RADIUS_ROW);
+        let stroke = Stroke::new(measure::STRONG, cx.colors.text);
+        ui.painter().rect_stroke(response.rect, radius, stroke, StrokeKind::Inside);
+    }
+}
+
+/// The key to a ribbon of the pairing diagram.
+fn swatch(ui: &Ui, cx: &Cx<'_>, room: Rect, over: bool) {
+    if over {
+        widgets::dashed_rect(ui.painter(), room, 5.0, 4.0, Stroke::new(2.0, cx.colors.text));
+    } else {
+        ui.painter().rect_filled(room, 0.0, cx.colors.accent);
+    }
+}
+
+fn label<'t>(cx: &Cx<'_>, text: &'t Text) -> Label<'t> {
+    let color = match text.ink {
+        Ink::Text => cx.colors.text,
+        Ink::Dim => cx.colors.dim,
+    };
+    cx.label(&text.words, text.role).color(color).width(text.width)
+}

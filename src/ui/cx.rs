@@ -1,0 +1,139 @@
+//! What a view is given: the state to read, the tokens to draw with, and a place to send actions to.
+
+use std::cell::RefCell;
+
+use egui::{Color32, Vec2};
+
+use crate::model::{Exhibition, Lang, Told, Words};
+use crate::state::{Action, State};
+use crate::text::{self, Say};
+
+use super::photo_textures::PhotoTextures;
+use super::theme::{self, Colors, Role, TextStyle};
+use super::typeset::Label;
+
+/// How the frame is laid out, from the window's size in points.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Layout {
+    /// The window's size.
+    pub size: Vec2,
+    /// Tabs at the foot, filters above them, panels below pictures.
+    pub portrait: bool,
+    /// The card takes the sidebar's place.
+    pub narrow: bool,
+    /// The sidebar folds to a button.
+    pub folded: bool,
+    /// Room around everything.
+    pub margin: f32,
+}
+
+impl Layout {
+    /// The layout of a window of this size, in points.
+    #[must_use]
+    pub fn of(size: Vec2) -> Self {
+        let portrait = size.x < 900.0 || size.y > size.x;
+        Self {
+            size,
+            portrait,
+            narrow: size.x < 1500.0,
+            folded: portrait || size.x < 1200.0,
+            margin: if portrait { 48.0_f32.min(size.x * 0.045) } else { theme::measure::MARGIN },
+        }
+    }
+}
+
+/// What a view is given.
+pub struct Cx<'a> {
+    /// What is going on.
+    pub state: &'a State,
+    /// The theme's colours.
+    pub colors: Colors,
+    /// How the frame is laid out.
+    pub layout: Layout,
+    pub(super) photos: &'a RefCell<PhotoTextures>,
+    pub(super) actions: &'a RefCell<Vec<Action>>,
+}
+
+impl<'a> Cx<'a> {
+    /// What a view is given in one frame.
+    #[must_use]
+    pub fn new(
+        state: &'a State,
+        layout: Layout,
+        photos: &'a RefCell<PhotoTextures>,
+        actions: &'a RefCell<Vec<Action>>,
+    ) -> Self {
+        Self { state, colors: theme::colors(state.theme), layout, photos, actions }
+    }
+
+    /// The exhibition on the wall.
+    #[must_use]
+    pub fn x(&self) -> &'a Exhibition {
+        &self.state.pack.exhibition
+    }
+
+    /// The language.
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        self.state.lang
+    }
+
+    /// Words of the interface.
+    #[must_use]
+    pub fn say(&self, say: Say<'_>) -> String {
+        text::say(self.lang(), say)
+    }
+
+    /// Words of the exhibition, in the language or in one it falls back on.
+    #[must_use]
+    pub fn told(&self, words: &'a Words) -> Told<'a> {
+        words.told(self.lang())
+    }
+
+    /// Words of the exhibition as one string; a fallback names its language: “… (English)”.
+    #[must_use]
+    pub fn tell(&self, words: &Words) -> String {
+        let told = words.told(self.lang());
+        if told.lang == self.lang() || told.text.is_empty() {
+            told.text.to_owned()
+        } else {
+            format!("{} ({})", told.text, told.lang.own_name())
+        }
+    }
+
+    /// The style of a role in the language.
+    #[must_use]
+    pub fn style(&self, role: Role) -> TextStyle {
+        theme::style(role, self.lang())
+    }
+
+    /// A text in a role, in the theme's text colour.
+    #[must_use]
+    pub fn label<'t>(&self, text: &'t str, role: Role) -> Label<'t> {
+        Label::new(text, self.style(role), self.colors.text)
+    }
+
+    /// A text in a role, in the theme's second text colour.
+    #[must_use]
+    pub fn dim<'t>(&self, text: &'t str, role: Role) -> Label<'t> {
+        Label::new(text, self.style(role), self.colors.dim)
+    }
+
+    /// A colour under the pointer or finger.
+    #[must_use]
+    pub fn touched(&self, base: Color32, response: &egui::Response) -> Color32 {
+        let share = if response.is_pointer_button_down_on() {
+            0.14
+        } else if response.hovered() {
+            0.08
+        } else {
+            0.0
+        };
+        theme::mix(base, self.colors.text, share)
+    }
+
+    /// Lets something happen, after this frame.
+    pub fn send(&self, action: Action) {
+        self.actions.borrow_mut().push(action);
+    }
+}

@@ -1,0 +1,186 @@
+//! What slides over the view: the provinces and topics of a narrow screen, the menu, the keys.
+
+use egui::{CornerRadius, Id, LayerId, Order, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
+
+use crate::state::{Action, Drawer, Theme};
+use crate::text::{KeyHelp, Say};
+
+use super::theme::{Role, measure};
+use super::widgets::{self, Icon};
+use super::{Cx, card, sidebar};
+
+/// Draws the open drawer over its scrim. A tap beside it closes it.
+pub fn drawer_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect) {
+    let Some(drawer) = cx.state.drawer else { return };
+    let layer = LayerId::new(Order::Middle, Id::unique("drawer"));
+    ui.scope_builder(UiBuilder::new().layer_id(layer).max_rect(window), |ui| {
+        let scrim = ui.interact(window, Id::unique("drawer scrim"), Sense::click());
+        ui.painter().rect_filled(window, 0.0, cx.colors.scrim);
+        let room = room(cx, drawer, window);
+        ui.interact(room, Id::unique("drawer ground"), Sense::click_and_drag());
+        let radius = CornerRadius::same(measure::RADIUS_SHEET);
+        let shadow = egui::Shadow { offset: [0, 8], blur: 28, spread: 0, color: cx.colors.shadow };
+        ui.painter().add(shadow.as_shape(room, radius));
+        ui.painter().rect_filled(room, radius, cx.colors.card);
+        let inner = room.shrink(28.0);
+        let content = head_ui(ui, cx, inner, drawer);
+        match drawer {
+            Drawer::Provinces => provinces_ui(ui, cx, content),
+            Drawer::Topics => topics_ui(ui, cx, content),
+            Drawer::Menu => menu_ui(ui, cx, content),
+            Drawer::Keys => keys_ui(ui, cx, content),
+        }
+        if scrim.clicked() {
+            cx.send(Action::Drawer(None));
+        }
+    });
+}
+
+fn room(cx: &Cx<'_>, drawer: Drawer, window: Rect) -> Rect {
+    let most = window.size() - vec2(2.0 * cx.layout.margin.min(40.0), 80.0);
+    let row = cx.style(Role::Body).line + 24.0;
+    #[expect(clippy::cast_precision_loss, reason = "a handful of topics")]
+    let topics = cx.x().topics.len() as f32 + 1.0;
+    let size = match drawer {
+        Drawer::Provinces => vec2(560.0, window.height() - 120.0),
+        Drawer::Topics => vec2(560.0, 150.0 + topics * (row + 8.0)),
+        Drawer::Menu => vec2(560.0, 200.0 + 8.0 * (row + 10.0)),
+        #[expect(clippy::cast_precision_loss, reason = "a handful of keys")]
+        Drawer::Keys => vec2(980.0, 150.0 + KeyHelp::ALL.len() as f32 * (cx.style(Role::Label).line + 22.0)),
+    };
+    Rect::from_center_size(window.center(), size.min(most))
+}
+
+fn head_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, drawer: Drawer) -> Rect {
+    let words = match drawer {
+        Drawer::Provinces => cx.say(Say::Provinces(cx.x().provinces.len())),
+        Drawer::Topics => cx.say(Say::AllTopics),
+        Drawer::Menu => cx.say(Say::Menu),
+        Drawer::Keys => cx.say(Say::Keys),
+    };
+    let close = cx.say(Say::Close);
+    let width = cx.label(&close, Role::Label).size(ui.ctx()).x + 34.0 + 40.0;
+    let button = Rect::from_min_size(pos2(inner.right() - width, inner.top()), vec2(width, 52.0));
+    let id = Id::unique("close drawer");
+    let label = (Some(Icon::Cross), close.as_str());
+    let response = widgets::button(ui, button, id, label, &cx.style(Role::Label), &cx.colors, true);
+    let opened = Id::unique("drawer opened");
+    if ui.ctx().data_mut(|d| d.get_temp::<Drawer>(opened)) != Some(drawer) {
+        ui.ctx().data_mut(|d| d.insert_temp(opened, drawer));
+    }
+    if response.clicked() {
+        cx.send(Action::Drawer(None));
+    }
+    let label = cx.label(&words, Role::CardHeading).width(button.left() - inner.left() - 16.0);
+    let drawn = label.at(ui, inner.min + vec2(0.0, 4.0));
+    Rect::from_min_max(pos2(inner.left(), drawn.bottom().max(button.bottom()) + 20.0), inner.max)
+}
+
+fn provinces_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
+    if cx.state.filter.province.is_some() {
+        let words = cx.say(Say::AllProvinces(cx.x().provinces.len()));
+        let back = Rect::from_min_size(room.min, vec2(room.width(), 52.0));
+        let id = Id::unique("all provinces");
+        let label = (Some(Icon::Left), words.as_str());
+        if widgets::button(ui, back, id, label, &cx.style(Role::Label), &cx.colors, true).clicked() {
+            cx.send(Action::Province(None));
+        }
+        card::province_card_ui(ui, cx, Rect::from_min_max(pos2(room.left(), back.bottom() + 16.0), room.max));
+    } else {
+        sidebar::provinces_ui(ui, cx, room.shrink2(vec2(10.0, 0.0)));
+    }
+}
+
+fn topics_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
+    let mut rows = vec![(cx.say(Say::AllTopics), None)];
+    rows.extend(cx.x().topics.iter().map(|t| (cx.tell(&t.name), Some(t.id.clone()))));
+    rows_ui(ui, cx, room, rows.len(), |ui, i, row| {
+        let Some((words, topic)) = rows.get(i) else { return };
+        let chosen = cx.state.filter.topic == *topic;
+        let role = if chosen { Role::Strong } else { Role::Body };
+        let id = Id::unique(("topic row", i));
+        if widgets::segment(ui, row, id, words, &cx.style(role), &cx.colors, chosen).clicked() {
+            cx.send(Action::Topic(topic.clone()));
+        }
+    });
+}
+
+/// Colours, full screen, keys, opening an exhibition.
+fn menu_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
+    let themes = cx.say(Say::Themes);
+    let words = [
+        cx.say(Say::Theme(Theme::Light)),
+        cx.say(Say::Theme(Theme::Dark)),
+        cx.say(Say::Theme(Theme::Contrast)),
+        cx.say(Say::Fullscreen(cx.state.fullscreen)),
+        cx.say(Say::Keys),
+        cx.say(Say::OpenPack),
+        cx.say(Say::OpenBuiltIn),
+    ];
+    let head = cx.dim(&themes, Role::Note).at(ui, room.min);
+    let room = Rect::from_min_max(pos2(room.left(), head.bottom() + 8.0), room.max);
+    rows_ui(ui, cx, room, words.len(), |ui, i, row| {
+        let Some(words) = words.get(i) else { return };
+        let theme = Theme::ALL.get(i).copied();
+        let chosen = theme == Some(cx.state.theme);
+        let role = if chosen { Role::Strong } else { Role::Body };
+        let id = Id::unique(("menu row", i));
+        if widgets::segment(ui, row, id, words, &cx.style(role), &cx.colors, chosen).clicked() {
+            cx.send(match (theme, i) {
+                (Some(theme), _) => Action::Theme(theme),
+                (None, 3) => Action::Fullscreen,
+                (None, 4) => Action::Drawer(Some(Drawer::Keys)),
+                (None, 5) => Action::PickPack,
+                (None, _) => Action::OpenBuiltIn,
+            });
+        }
+    });
+}
+
+/// Rows under one another, scrolling where they are more than the room holds.
+fn rows_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, count: usize, mut row_ui: impl FnMut(&Ui, usize, Rect)) {
+    let height = cx.style(Role::Body).line + 24.0;
+    ui.scope_builder(UiBuilder::new().max_rect(room.expand(6.0)), |ui| {
+        ScrollArea::vertical().id_salt("rows").auto_shrink(false).show(ui, |ui| {
+            ui.spacing_mut().item_spacing = vec2(0.0, 8.0);
+            for i in 0..count {
+                let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+                let row = row.shrink2(vec2(6.0, 0.0));
+                row_ui(ui, i, row);
+            }
+        });
+    });
+}
+
+fn keys_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
+    ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
+        ScrollArea::vertical().id_salt("keys").auto_shrink(false).show(ui, |ui| {
+            ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+            for key in KeyHelp::ALL {
+                let words = cx.say(Say::Key(key));
+                let label = cx.label(&words, Role::Label).width((room.width() - 260.0).max(160.0));
+                let height = label.size(ui.ctx()).y.max(30.0) + 14.0;
+                let (row, _) = ui.allocate_exact_size(vec2(room.width(), height), Sense::hover());
+                keycap_ui(ui, cx, super::shortcuts::keys_of(key), row);
+                let top = row.center().y - label.size(ui.ctx()).y / 2.0;
+                label.at(ui, pos2(row.left() + 240.0, top));
+            }
+        });
+    });
+}
+
+fn keycap_ui(ui: &Ui, cx: &Cx<'_>, keys: &[&str], row: Rect) {
+    let mut x = row.left();
+    let style = super::theme::style(Role::NoteStrong, crate::model::Lang::En);
+    for key in keys {
+        let label = super::typeset::Label::new(key, style.clone(), cx.colors.text);
+        let size = vec2((label.size(ui.ctx()).x + 18.0).max(32.0), 32.0);
+        let cap = Rect::from_min_size(pos2(x, row.center().y - 16.0), size);
+        x += size.x + 6.0;
+        ui.painter().rect_filled(cap, CornerRadius::same(measure::RADIUS_PICTURE), cx.colors.bg);
+        let stroke = egui::Stroke::new(measure::CONTROL, cx.colors.edge);
+        ui.painter().rect_stroke(cap, CornerRadius::same(measure::RADIUS_PICTURE), stroke, egui::StrokeKind::Inside);
+        label.align(egui::Align::Center).paint_in(ui, cap);
+        super::typeset::name(ui, cap, key);
+    }
+}

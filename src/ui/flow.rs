@@ -1,0 +1,123 @@
+//! Texts one below the other in a column: measured, painted inside a control that has a name, or painted and named.
+
+use egui::{Align, Color32, Id, Pos2, Rect, Ui, vec2};
+
+use super::Cx;
+use super::theme::{Role, measure};
+use super::typeset::Label;
+use super::widgets;
+
+/// What a column does with its texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// Only finds out how high they are.
+    Measure,
+    /// Paints them; a control around them names them.
+    Paint,
+    /// Paints them, readable by screen readers.
+    Name,
+}
+
+/// A column of texts.
+pub struct Flow<'f> {
+    ui: &'f Ui,
+    cx: &'f Cx<'f>,
+    way: Way,
+    /// Where the next text begins.
+    pub pos: Pos2,
+    /// The width at which lines break.
+    pub width: f32,
+}
+
+impl<'f> Flow<'f> {
+    /// A column that begins at `pos`.
+    #[must_use]
+    pub fn new(ui: &'f Ui, cx: &'f Cx<'f>, way: Way, pos: Pos2, width: f32) -> Self {
+        Self { ui, cx, way, pos, width: width.max(1.0) }
+    }
+
+    /// Leaves room.
+    pub fn gap(&mut self, points: f32) {
+        self.pos.y += points;
+    }
+
+    /// Sets a text in the text colour; an empty one takes no room.
+    pub fn text(&mut self, text: &str, role: Role) -> Rect {
+        self.colored(text, role, self.cx.colors.text)
+    }
+
+    /// Sets a text in the second text colour.
+    pub fn dim(&mut self, text: &str, role: Role) -> Rect {
+        self.colored(text, role, self.cx.colors.dim)
+    }
+
+    /// Sets a text in a colour.
+    pub fn colored(&mut self, text: &str, role: Role, color: Color32) -> Rect {
+        self.label(&self.cx.label(text, role).color(color), text.is_empty())
+    }
+
+    /// Sets a text that looks like a link; the control around it opens what it names.
+    pub fn looks_like_link(&mut self, text: &str, role: Role) -> Rect {
+        self.label(&self.cx.label(text, role).color(self.cx.colors.accent).underline(), text.is_empty())
+    }
+
+    /// Sets a link, and tells whether it was opened.
+    pub fn link(&mut self, id: Id, text: &str, role: Role) -> bool {
+        let height = self.cx.label(text, role).width(self.width).size(self.ui.ctx()).y;
+        let opened = self.way != Way::Measure
+            && widgets::link(self.ui, self.pos, id, text, &self.cx.style(role), &self.cx.colors, self.width).clicked();
+        self.pos.y += height;
+        opened
+    }
+
+    /// Sets a large text with a small one behind it on its baseline, or below it where the line is too short.
+    pub fn pair(&mut self, (large, large_role): (&str, Role), (small, small_role): (&str, Role)) {
+        let first = self.text(large, large_role);
+        let label = self.cx.dim(small, small_role);
+        let size = label.size(self.ui.ctx());
+        let gap = 10.0;
+        if small.is_empty() {
+            return;
+        }
+        if first.width() + gap + size.x > self.width {
+            self.dim(small, small_role);
+            return;
+        }
+        // Lines of different heights share a baseline where their bottoms differ by about a fifth of the difference.
+        let drop = (first.height() - size.y) * 0.22;
+        let pos = Pos2::new(first.right() + gap, first.bottom() - size.y - drop);
+        self.draw(&label, pos);
+    }
+
+    /// The accent rule under a heading.
+    pub fn accent_rule(&mut self) {
+        if self.way != Way::Measure {
+            let line = Rect::from_min_size(self.pos, vec2(56.0, measure::UNDERLINE));
+            self.ui.painter().rect_filled(line, 2.0, self.cx.colors.accent);
+        }
+        self.pos.y += measure::UNDERLINE;
+    }
+
+    fn label(&mut self, label: &Label<'_>, is_empty: bool) -> Rect {
+        if is_empty {
+            return Rect::from_min_size(self.pos, vec2(0.0, 0.0));
+        }
+        let label = label.clone().width(self.width).align(Align::Min);
+        let room = Rect::from_min_size(self.pos, label.size(self.ui.ctx()));
+        self.draw(&label, self.pos);
+        self.pos.y = room.bottom();
+        room
+    }
+
+    fn draw(&self, label: &Label<'_>, pos: Pos2) {
+        match self.way {
+            Way::Measure => {}
+            Way::Paint => {
+                label.paint(self.ui, pos);
+            }
+            Way::Name => {
+                label.at(self.ui, pos);
+            }
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! The frame: top bar, sidebar, the view, the foot in portrait, and what lies over them.
+
+use egui::{Align, CornerRadius, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, pos2, vec2};
+
+use crate::model::Lang;
+use crate::state::{Action, Drawer, View};
+use crate::text::Say;
+
+use super::theme::{Role, measure};
+use super::typeset::Label;
+use super::widgets::{self, Icon};
+use super::{Cx, drawers, gallery, notice, pairings, personnel, sheet, sidebar, sources, timeline, viewer};
+
+/// The height of the foot's row of filters.
+const FOOT_FILTERS: f32 = 124.0;
+/// The height of the tabs at the foot in portrait.
+const FOOT_TABS: f32 = 144.0;
+
+/// Draws everything.
+pub fn frame_ui(ui: &mut Ui, cx: &Cx<'_>) {
+    let window = Rect::from_min_size(Pos2::ZERO, cx.layout.size);
+    ui.painter().rect_filled(window, 0.0, cx.colors.bg);
+    // What lies under a sheet or drawer can be neither touched nor reached by keys.
+    let covered = cx.state.sheet.is_some() || cx.state.drawer.is_some();
+    ui.add_enabled_ui(!covered, |ui| {
+        ui.set_opacity(1.0);
+        if let Some(photo) = cx.state.photo {
+            viewer::viewer_ui(ui, cx, window, photo);
+        } else {
+            let top = Rect::from_min_size(window.min, vec2(window.width(), measure::TOP_BAR));
+            top_bar_ui(ui, cx, top);
+            view_ui(ui, cx, Rect::from_min_max(pos2(0.0, top.bottom()), window.max));
+        }
+    });
+    notice::notice_ui(ui, cx, window);
+    if cx.state.drawer.is_some() {
+        drawers::drawer_ui(ui, cx, window);
+    }
+    if cx.state.sheet.is_some() {
+        sheet::sheet_ui(ui, cx);
+    }
+}
+
+/// The view in the room under the top bar, with the sidebar or the foot.
+fn view_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
+    let mut main = room;
+    if cx.layout.portrait {
+        let tabs = Rect::from_min_max(pos2(room.left(), room.bottom() - FOOT_TABS), room.max);
+        ui.painter().rect_filled(tabs, 0.0, cx.colors.side);
+        tabs_ui(ui, cx, tabs.shrink2(vec2(cx.layout.margin, 0.0)), true);
+        widgets::rule(ui, tabs.left(), tabs.right(), tabs.top(), Stroke::new(measure::RULE, cx.colors.line));
+        main.max.y = tabs.top();
+    }
+    if cx.layout.folded {
+        let foot = Rect::from_min_max(pos2(main.left(), main.bottom() - FOOT_FILTERS), main.max);
+        foot_filters_ui(ui, cx, foot);
+        main.max.y = foot.top();
+    } else {
+        let side = Rect::from_min_size(main.min, vec2(measure::SIDEBAR, main.height()));
+        sidebar::sidebar_ui(ui, cx, side);
+        main.min.x = side.right();
+    }
+    let main = Rect::from_min_max(pos2(main.left() + cx.layout.margin, main.top()), pos2(main.right() - cx.layout.margin, main.bottom()));
+    match cx.state.view {
+        View::Photos => gallery::gallery_ui(ui, cx, main),
+        View::Personnel => personnel::personnel_ui(ui, cx, main),
+        View::Pairings => pairings::pairings_ui(ui, cx, main),
+        View::Timeline => timeline::timeline_ui(ui, cx, main),
+        View::Sources => sources::sources_ui(ui, cx, main),
+    }
+}
+
+fn top_bar_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
+    widgets::rule(ui, room.left(), room.right(), room.bottom() - 0.5, Stroke::new(measure::RULE, cx.colors.line));
+    let inner = room.shrink2(vec2(cx.layout.margin, 0.0));
+    let languages = languages_ui(ui, cx, inner);
+    let mark = Rect::from_min_size(pos2(inner.left(), room.center().y - 19.0), vec2(38.0, 38.0));
+    widgets::mark(ui.painter(), mark, cx.colors.text, cx.colors.accent, cx.colors.gold);
+    let mut right = languages.left() - 40.0;
+    if !cx.layout.portrait {
+        let width = tabs_width(ui, cx);
+        let tabs = Rect::from_min_max(pos2(right - width, room.top()), pos2(right, room.bottom()));
+        tabs_ui(ui, cx, tabs, false);
+        right = tabs.left() - 20.0;
+    }
+    let left = mark.right() + 16.0;
+    let title = cx.told(&cx.x().title).text;
+    let wide = cx.label(title, Role::Title);
+    let fits = wide.size(ui.ctx()).x <= right - left;
+    let label = if fits { wide } else { balanced(ui, cx.label(title, Role::LabelStrong), (right - left).max(60.0)) };
+    let height = label.size(ui.ctx()).y;
+    label.at(ui, pos2(left, room.center().y - height / 2.0));
+}
+
+/// The narrowest lines that are no more than `width` asks for, so that no word stands alone.
+fn balanced<'t>(ui: &Ui, label: Label<'t>, width: f32) -> Label<'t> {
+    let height = |width: f32| label.clone().width(width).size(ui.ctx()).y;
+    let tall = height(width);
+    let mut best = width;
+    while best > 80.0 && height(best - 12.0) <= tall {
+        best -= 12.0;
+    }
+    label.clone().width(best)
+}
+
+/// The language switch; always last.
+pub fn languages_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) -> Rect {
+    let widths = Lang::ALL.map(|lang| {
+        let role = if lang == cx.lang() { Role::LabelStrong } else { Role::Label };
+        cx.label(lang.own_name(), role).size(ui.ctx()).x + 36.0
+    });
+    let width: f32 = widths.iter().sum::<f32>() + 8.0;
+    let switch = Rect::from_center_size(pos2(room.right() - width / 2.0, room.center().y), vec2(width, 54.0));
+    let round = CornerRadius::same(27);
+    ui.painter().rect_filled(switch, round, cx.colors.side);
+    ui.painter().rect_stroke(switch, round, Stroke::new(measure::RULE, cx.colors.line), StrokeKind::Inside);
+    let mut x = switch.left() + 4.0;
+    for (lang, width) in Lang::ALL.into_iter().zip(widths) {
+        let part = Rect::from_min_max(pos2(x, switch.top() + 4.0), pos2(x + width, switch.bottom() - 4.0));
+        x += width;
+        let chosen = lang == cx.lang();
+        let response = ui.interact(part, Id::unique(("language", lang.code())), Sense::click());
+        response.widget_info(|| WidgetInfo::selected(accesskit::Role::RadioButton, true, chosen, lang.own_name()));
+        let (fill, text) = if chosen { (cx.colors.text, cx.colors.bg) } else { (cx.colors.side, cx.colors.text) };
+        ui.painter().rect_filled(part, CornerRadius::same(23), cx.touched(fill, &response));
+        let role = if chosen { Role::LabelStrong } else { Role::Label };
+        cx.label(lang.own_name(), role).color(text).align(Align::Center).paint_in(ui, part);
+        widgets::focus_ring(ui, &response, 23, &cx.colors);
+        if response.clicked() {
+            cx.send(Action::Lang(lang));
+        }
+    }
+    switch
+}
+
+fn tab_pad(cx: &Cx<'_>) -> f32 {
+    if cx.layout.narrow { 14.0 } else { 24.0 }
+}
+
+fn tabs_width(ui: &Ui, cx: &Cx<'_>) -> f32 {
+    let width = |view| cx.label(&cx.say(Say::View(view)), Role::Strong).size(ui.ctx()).x + 2.0 * tab_pad(cx);
+    View::ALL.into_iter().map(width).sum()
+}
+
+/// The five tabs, beside the title or at the foot.
+fn tabs_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, at_foot: bool) {
+    let mut x = room.left();
+    for view in View::ALL {
+        let words = cx.say(Say::View(view));
+        let chosen = cx.state.view == view;
+        let role = if chosen { Role::Strong } else { Role::Body };
+        let natural = cx.label(&words, Role::Strong).size(ui.ctx()).x;
+        let width = if at_foot { room.width() / 5.0 } else { natural + 2.0 * tab_pad(cx) };
+        let tab = Rect::from_min_size(pos2(x, room.top()), vec2(width, room.height()));
+        x += width;
+        let response = ui.interact(tab, Id::unique(("tab", view)), Sense::click());
+        response.widget_info(|| WidgetInfo::selected(accesskit::Role::Tab, true, chosen, &words));
+        let ground = if at_foot { cx.colors.side } else { cx.colors.bg };
+        if response.hovered() {
+            ui.painter().rect_filled(tab.shrink2(vec2(2.0, 3.0)), 0.0, cx.touched(ground, &response));
+        }
+        cx.label(&words, role).align(Align::Center).paint_in(ui, tab);
+        if chosen {
+            let (top, width) = if at_foot {
+                (tab.top(), tab.width() - 56.0)
+            } else {
+                (tab.bottom() - measure::UNDERLINE, natural)
+            };
+            let line = Rect::from_min_size(pos2(tab.center().x - width / 2.0, top), vec2(width, measure::UNDERLINE));
+            ui.painter().rect_filled(line, 2.0, cx.colors.accent);
+        }
+        if response.has_focus() {
+            ui.painter().rect_stroke(tab.shrink(8.0), 8.0, Stroke::new(3.0, cx.colors.text), StrokeKind::Inside);
+        }
+        if response.clicked() {
+            cx.send(Action::View(view));
+        }
+    }
+}
+
+/// Provinces and topics as two buttons, where the sidebar is folded away.
+fn foot_filters_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
+    ui.painter().rect_filled(room, 0.0, cx.colors.side);
+    widgets::rule(ui, room.left(), room.right(), room.top(), Stroke::new(measure::RULE, cx.colors.line));
+    let inner = room.shrink2(vec2(cx.layout.margin, 20.0));
+    let x = cx.x();
+    let province = cx.state.filter.province.as_ref().and_then(|id| x.province(id)).map(|p| cx.tell(&p.name));
+    let topic = cx.state.filter.topic.as_ref().and_then(|id| x.topics.iter().find(|t| t.id == *id));
+    let province = province.unwrap_or_else(|| cx.say(Say::AllProvinces(x.provinces.len())));
+    let topic = topic.map_or_else(|| cx.say(Say::AllTopics), |t| cx.tell(&t.name));
+    let third = cx.say(Say::Menu);
+    let menu = 150.0_f32.max(cx.label(&third, Role::Body).size(ui.ctx()).x + 90.0);
+    let with_topics = cx.state.view == View::Photos;
+    let halves = if with_topics { 2.0 } else { 1.0 };
+    let width = (inner.width() - menu - 12.0 * halves) / halves;
+    let mut left = inner.left();
+    let mut next = |width: f32| {
+        let rect = Rect::from_min_size(pos2(left, inner.top()), vec2(width, inner.height()));
+        left += width + 12.0;
+        rect
+    };
+    let style = cx.style(Role::Body);
+    let mut opens = |room: Rect, id: &str, words: &str, drawer: Drawer| {
+        let label = (Some(Icon::Right), words);
+        if widgets::button(ui, room, Id::unique(id), label, &style, &cx.colors, true).clicked() {
+            cx.send(Action::Drawer(Some(drawer)));
+        }
+    };
+    opens(next(width), "foot provinces", &province, Drawer::Provinces);
+    if with_topics {
+        opens(next(width), "foot topics", &topic, Drawer::Topics);
+    }
+    opens(next(menu), "foot menu", &third, Drawer::Menu);
+}

@@ -1,0 +1,218 @@
+//! The wall: justified rows of pictures at their own proportions, with filters.
+
+use egui::{Id, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, accesskit, pos2, vec2};
+
+use crate::model::PhotoKind;
+use crate::state::Action;
+use crate::text::{self, Say};
+
+use super::heading::{heading_ui, right_aligned};
+use super::picture::{self, Fit};
+use super::theme::{Role, measure};
+use super::{Cx, card, widgets};
+
+/// The gap between pictures, in points.
+const GAP: f32 = 20.0;
+/// The target height of a row, as a share of the wall's height.
+const TARGET_SHARE: f32 = 0.32;
+/// The same in portrait.
+const TARGET_SHARE_PORTRAIT: f32 = 0.2;
+
+/// Draws the view.
+pub fn gallery_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
+    let wall = cx.state.wall();
+    let chips = if cx.layout.folded { Vec::new() } else { chip_widths(ui, cx) };
+    let chips_width: f32 = chips.iter().map(|(w, _)| w + 8.0).sum();
+    let heading = cx.say(Say::View(crate::state::View::Photos));
+    // The topics stand on the heading's line where there is room, else on a line of their own.
+    let one_line = room.width() - chips_width > 480.0;
+    let beside = if one_line { chips_width + 12.0 } else { 0.0 };
+    let line = Rect::from_min_max(room.min, pos2(room.right() - beside, room.bottom()));
+    let below = heading_ui(ui, cx, line, &heading, &remark(cx, &wall));
+    let mut content = Rect::from_min_max(pos2(room.left(), below.room.top()), room.max);
+    if one_line {
+        topics_ui(ui, cx, room.right(), below.middle, &chips);
+    } else if !chips.is_empty() {
+        topics_ui(ui, cx, room.left() + chips_width - 8.0, content.top() + 14.0, &chips);
+        content.min.y += 56.0;
+    }
+    if cx.state.filter.province.is_some() && !cx.layout.narrow && !cx.layout.folded {
+        let side = Rect::from_min_max(pos2(content.right() - measure::CARD, content.top()), content.max);
+        card::province_card_ui(ui, cx, side.with_max_y(side.bottom() - 24.0));
+        content.max.x = side.left() - 40.0;
+    }
+    if wall.is_empty() {
+        empty_ui(ui, cx, content);
+    } else {
+        let share = if cx.layout.portrait { TARGET_SHARE_PORTRAIT } else { TARGET_SHARE };
+        wall_ui(ui, cx, content, room.height() * share, &wall);
+    }
+}
+
+fn remark(cx: &Cx<'_>, wall: &[usize]) -> String {
+    let shown = &cx.state.pack.shown;
+    let is_drawn = |&&i: &&usize| shown.get(i).is_some_and(|s| s.kind == PhotoKind::Illustration);
+    let drawn = wall.iter().filter(is_drawn).count();
+    cx.say(Say::Pictures { shown: wall.len(), all: cx.x().photos.len(), drawn })
+}
+
+type Chip = (f32, Option<crate::model::TopicId>);
+
+fn chip_widths(ui: &Ui, cx: &Cx<'_>) -> Vec<Chip> {
+    let width = |words: &str| cx.label(words, Role::LabelStrong).size(ui.ctx()).x + 40.0;
+    let mut chips = vec![(width(&cx.say(Say::AllTopics)), None)];
+    chips.extend(cx.x().topics.iter().map(|t| (width(cx.told(&t.name).text), Some(t.id.clone()))));
+    if chips.len() > 1 { chips } else { Vec::new() }
+}
+
+fn topics_ui(ui: &Ui, cx: &Cx<'_>, right: f32, middle: f32, chips: &[Chip]) {
+    let widths: Vec<f32> = chips.iter().map(|(w, _)| *w).collect();
+    let height = measure::TARGET.max(cx.style(Role::Label).line + 12.0);
+    for (room, (_, topic)) in right_aligned(right, middle, height, 8.0, &widths).into_iter().zip(chips) {
+        let found = topic.as_ref().and_then(|id| cx.x().topics.iter().find(|t| t.id == *id));
+        let words = found.map_or_else(|| cx.say(Say::AllTopics), |t| cx.told(&t.name).text.to_owned());
+        let chosen = cx.state.filter.topic == *topic;
+        let role = if chosen { Role::LabelStrong } else { Role::Label };
+        let id = Id::unique(("topic", topic.as_ref().map(|t| t.as_str().to_owned())));
+        if widgets::chip(ui, room, id, &words, &cx.style(role), &cx.colors, chosen).clicked() {
+            cx.send(Action::Topic(topic.clone()));
+        }
+    }
+}
+
+fn empty_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
+    let province = cx.state.filter.province.as_ref().and_then(|id| cx.x().province(id));
+    let name = province.map(|p| cx.told(&p.name).text).unwrap_or_default();
+    let words = if province.is_some() { cx.say(Say::NoPicturesFor(name)) } else { cx.say(Say::Pictures { shown: 0, all: cx.x().photos.len(), drawn: 0 }) };
+    let drawn = cx.label(&words, Role::CardHeading).width(room.width()).at(ui, pos2(room.left(), room.top() + 40.0));
+    let all = cx.say(Say::ShowAllPictures);
+    let width = cx.label(&all, Role::Body).size(ui.ctx()).x + 56.0;
+    let button = Rect::from_min_size(pos2(room.left(), drawn.bottom() + 24.0), vec2(width, measure::BUTTON));
+    let label = (None, all.as_str());
+    if widgets::button(ui, button, Id::unique("show all"), label, &cx.style(Role::Body), &cx.colors, true).clicked() {
+        cx.send(Action::Province(None));
+        cx.send(Action::Topic(None));
+    }
+}
+
+fn wall_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, target: f32, wall: &[usize]) {
+    let aspects: Vec<f32> = wall.iter().map(|&i| picture::aspect(cx, i)).collect();
+    let caption = cx.style(Role::Label).line + 33.0;
+    // The wall reaches the window's edge, so that the cut row shows that there is more; rings need room at the sides.
+    let view = room.expand2(vec2(8.0, 0.0));
+    let (rooms, height) = fill(&aspects, room.size(), target, caption);
+    ui.scope_builder(UiBuilder::new().max_rect(view), |ui| {
+        ScrollArea::vertical().id_salt("wall").auto_shrink(false).show_viewport(ui, |ui, _| {
+            let (all, _) = ui.allocate_exact_size(vec2(view.width(), height + 8.0), Sense::hover());
+            let origin = all.min.to_vec2() + vec2(8.0, 8.0);
+            for (&photo, rect) in wall.iter().zip(rooms) {
+                let rect = rect.translate(origin);
+                let whole = Rect::from_min_max(rect.min, rect.max + vec2(0.0, caption));
+                if ui.is_rect_visible(whole.expand(rect.height())) {
+                    picture_ui(ui, cx, photo, rect);
+                }
+            }
+        });
+    });
+}
+
+/// Rows for the wall. With few pictures the rows are raised so that they fill the height.
+fn fill(aspects: &[f32], room: egui::Vec2, target: f32, caption: f32) -> (Vec<Rect>, f32) {
+    let mut best = rows(aspects, room.x, target, caption);
+    let mut raised = target;
+    if best.1 >= room.y {
+        return best;
+    }
+    while raised < room.y * 0.62 {
+        raised *= 1.04;
+        let next = rows(aspects, room.x, raised, caption);
+        if next.1 <= room.y && next.1 > best.1 {
+            best = next;
+        }
+    }
+    best
+}
+
+/// Justified rows: a row is closed when its justified height falls to the target or under. Gives the rooms of the
+/// pictures and the height of all.
+fn rows(aspects: &[f32], width: f32, target: f32, caption: f32) -> (Vec<Rect>, f32) {
+    let mut rooms = Vec::with_capacity(aspects.len());
+    let mut y = 0.0;
+    let mut row: Vec<f32> = Vec::new();
+    let mut place = |row: &mut Vec<f32>, height: f32, y: &mut f32| {
+        let mut x = 0.0;
+        for aspect in row.drain(..) {
+            rooms.push(Rect::from_min_size(pos2(x, *y), vec2(aspect * height, height)));
+            x += aspect * height + GAP;
+        }
+        *y += height + caption;
+    };
+    #[expect(clippy::cast_precision_loss, reason = "a row holds a few pictures")]
+    let justified = |row: &[f32]| (width - GAP * (row.len() - 1) as f32) / row.iter().sum::<f32>();
+    for &aspect in aspects {
+        row.push(aspect);
+        if justified(&row) <= target {
+            let height = justified(&row);
+            place(&mut row, height, &mut y);
+        }
+    }
+    if !row.is_empty() {
+        let height = justified(&row);
+        let height = if height > target * 1.25 { target } else { height };
+        place(&mut row, height, &mut y);
+    }
+    (rooms, y)
+}
+
+fn picture_ui(ui: &Ui, cx: &Cx<'_>, index: usize, room: Rect) {
+    let Some(photo) = cx.x().photos.get(index) else { return };
+    let response = ui.interact(room, Id::unique(("wall", index)), Sense::click());
+    let title = cx.tell(&photo.title);
+    let alt = cx.told(&photo.alt).text;
+    let name = if alt.is_empty() { title.clone() } else { format!("{title}. {alt}") };
+    response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, &name));
+    picture::paint_photo(ui, cx, index, room, Fit::Whole);
+    picture::paint_mark(ui, cx, index, room);
+    if response.hovered() {
+        ui.painter().add(picture::outline(room, 2.0, cx.colors.text));
+    }
+    widgets::focus_ring(ui, &response, measure::RADIUS_PICTURE, &cx.colors);
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    if response.clicked() {
+        cx.send(Action::OpenPhoto(index));
+    }
+    let top = room.bottom() + 8.0;
+    let mut right = room.right();
+    if room.width() >= 330.0 {
+        let names: Vec<&str> =
+            photo.provinces.iter().filter_map(|id| cx.x().province(id)).map(|p| p.listed(cx.lang()).text).collect();
+        let provinces = text::list(cx.lang(), &names);
+        let label = cx.dim(&provinces, Role::Note).align(egui::Align::Max);
+        let room_left = room.width() * 0.5;
+        if !provinces.is_empty() && label.size(ui.ctx()).x < room_left {
+            let shift = (cx.style(Role::Label).line - cx.style(Role::Note).line) / 2.0;
+            right = label.at(ui, pos2(right, top + shift)).left() - 12.0;
+        }
+    }
+    cx.label(&title, Role::Label).width(right - room.left()).one_line().at(ui, pos2(room.left(), top));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{GAP, rows};
+
+    #[test]
+    fn rows_fill_the_width_and_keep_proportions() {
+        let aspects = [1.5, 0.66, 1.77, 1.5, 0.66, 1.5, 1.5, 2.0, 0.8, 1.5];
+        let (rooms, _) = rows(&aspects, 1492.0, 283.0, 56.0);
+        assert_eq!(rooms.len(), aspects.len());
+        for (room, aspect) in rooms.iter().zip(aspects) {
+            assert!((room.width() / room.height() - aspect).abs() < 1e-3);
+            assert!(room.right() <= 1492.5);
+        }
+        let first: f32 = rooms.iter().filter(|r| r.top() == 0.0).map(|r| r.width() + GAP).sum::<f32>() - GAP;
+        assert!((first - 1492.0).abs() < 0.5);
+    }
+}

@@ -1,0 +1,27 @@
+//! What is seen: reads the state, sends actions. No files, no decoding, no threads here.
+
+mod card;
+mod cx;
+mod drawers;
+mod flow;
+pub mod fonts;
+mod frame;
+mod gallery;
+mod heading;
+mod notice;
+mod pairings;
+mod personnel;
+pub mod photo_textures;
+mod picture;
+mod sheet;
+pub mod shortcuts;
+mod sidebar;
+mod sources;
+pub mod theme;
+mod timeline;
+pub mod typeset;
+mod viewer;
+pub mod widgets;
+
+pub use cx::{Cx, Layout};
+pub use frame::frame_ui;

@@ -1,0 +1,38 @@
+//! The strip that tells what happened, until it is read.
+
+use egui::{Align2, CornerRadius, Id, Order, Rect, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
+
+use crate::state::Action;
+use crate::text::Say;
+
+use super::Cx;
+use super::theme::{Role, measure};
+use super::widgets::{self, Icon};
+
+/// Draws the notice at the foot of the window, over the view.
+pub fn notice_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect) {
+    let Some((notice, _)) = &cx.state.notice else { return };
+    let words = cx.say(Say::Notice(notice));
+    let layer = egui::LayerId::new(Order::Foreground, Id::unique("notice"));
+    ui.scope_builder(UiBuilder::new().layer_id(layer).max_rect(window), |ui| {
+        let close = cx.say(Say::Close);
+        let button = cx.label(&close, Role::Label).size(ui.ctx()).x + 80.0;
+        let width = (window.width() - 2.0 * cx.layout.margin).min(900.0);
+        let label = cx.label(&words, Role::Body).width(width - button - 72.0);
+        let height = (label.size(ui.ctx()).y + 32.0).max(measure::BUTTON + 24.0);
+        let corner = pos2(window.center().x, window.bottom() - 32.0);
+        let strip = Align2::CENTER_BOTTOM.anchor_size(corner, vec2(width, height));
+        let radius = CornerRadius::same(measure::RADIUS_CARD);
+        ui.painter().rect_filled(strip, radius, cx.colors.card);
+        ui.painter().rect_stroke(strip, radius, Stroke::new(measure::CONTROL, cx.colors.edge), StrokeKind::Inside);
+        let top = strip.center().y - label.size(ui.ctx()).y / 2.0;
+        label.at(ui, pos2(strip.left() + 24.0, top));
+        let middle = pos2(strip.right() - 16.0 - button / 2.0, strip.center().y);
+        let room = Rect::from_center_size(middle, vec2(button, measure::BUTTON));
+        let id = Id::unique("close notice");
+        let label = (Some(Icon::Cross), close.as_str());
+        if widgets::button(ui, room, id, label, &cx.style(Role::Label), &cx.colors, true).clicked() {
+            cx.send(Action::DismissNotice);
+        }
+    });
+}

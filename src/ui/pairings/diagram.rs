@@ -1,0 +1,311 @@
+//! The diagram of two sides: provinces left, divisions right, a ribbon for each pairing.
+
+use egui::{Align, CornerRadius, Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, pos2, vec2};
+
+use crate::model::{Lang, Pairing};
+use crate::state::Action;
+use crate::text::Say;
+use crate::ui::Cx;
+use crate::ui::theme::{Role, measure};
+use crate::ui::widgets;
+
+use super::notes::Notes;
+use super::plan::{Pitch, Plan, Ribbon, Row, groups};
+use super::ribbon::Course;
+
+/// The width of the upright bars at which ribbons begin and end.
+const NODE: f32 = 14.0;
+/// Between a name and its bar.
+const GAP: f32 = 16.0;
+/// Kept free above and below, for focus rings.
+const AIR: f32 = 6.0;
+
+/// Draws the diagram of a year into a room; scrolls where its names need more height. `noted`: with the notes under it.
+pub(super) fn diagram_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, year: u16, noted: bool) {
+    let columns = Columns::of(ui, cx, room, year);
+    let head = columns.head_ui(ui, cx, room, year);
+    let seen = room.with_min_y(room.top() + head);
+    let groups = groups(cx.x());
+    let rows = groups.iter().map(|g| g.len().max(1)).sum();
+    let pitch = Pitch::filling(seen.height() - 2.0 * AIR, rows, groups.len(), columns.tallest, measure::RIBBON);
+    let plan = Plan::of(cx.x(), year, pitch);
+    let drawn = plan.height + 2.0 * AIR;
+    let notes = noted.then(|| Notes::of(cx, year, room.width() - 16.0, true));
+    let height = drawn + notes.as_ref().map_or(0.0, |notes| notes.height(ui, cx) + 2.0 * GAP);
+    let draw = |ui: &mut Ui, place: Rect| {
+        Drawing { cx, year, columns, pitch, plan, top: place.top() + AIR }.draw(ui);
+        if let Some(notes) = notes {
+            notes.draw(ui, cx, pos2(columns.left, place.top() + drawn + GAP));
+        }
+    };
+    if height <= seen.height() + 0.5 {
+        draw(ui, seen);
+    } else {
+        // The handle stands beside the names, not over them.
+        let seen = seen.with_max_x(seen.right() + 14.0);
+        widgets::scroll(ui, seen, Id::unique("pairing diagram"), height, &cx.colors, draw);
+    }
+}
+
+/// Where the columns stand, from left to right.
+#[derive(Clone, Copy)]
+struct Columns {
+    /// The left end of the provinces' names.
+    left: f32,
+    /// The left side of the provinces' bars.
+    from: f32,
+    /// The left side of the divisions' bars.
+    to: f32,
+    /// The right end of the divisions' names.
+    right: f32,
+    /// The height of the tallest name.
+    tallest: f32,
+}
+
+impl Columns {
+    /// Names have the room they need, up to a third of the width; longer ones wrap.
+    fn of(ui: &Ui, cx: &Cx<'_>, room: Rect, year: u16) -> Self {
+        let most = room.width() / 3.0;
+        let provinces: Vec<String> = (0..cx.x().provinces.len()).map(|i| province_name(cx, i, year)).collect();
+        let divisions: Vec<String> = cx.x().divisions.iter().map(|d| cx.tell(&d.name)).collect();
+        let widest = |names: &[String], role: Role| {
+            names.iter().map(|n| cx.label(n, role).size(ui.ctx()).x).fold(0.0, f32::max).min(most).ceil() + 1.0
+        };
+        // Wide rooms keep the comps' columns, so that the diagram does not shift between languages.
+        let spacious = room.width() >= 900.0;
+        let names = widest(&provinces, Role::LabelStrong).max(if spacious { 156.0 } else { 0.0 });
+        let ends = widest(&divisions, Role::Strong).max(if spacious { 170.0 } else { 0.0 });
+        let left = room.left() + 4.0;
+        let from = left + names + GAP;
+        let to = (room.right() - 8.0 - ends - GAP - NODE).max(from + 3.0 * NODE);
+        let columns = Self { left, from, to, right: room.right() - 8.0, tallest: 0.0 };
+        Self { tallest: columns.tallest(ui, cx, &provinces), ..columns }
+    }
+
+    /// A row may be lower than a line of its text, whose accents and stacks leave air; not lower than its letters.
+    fn tallest(&self, ui: &Ui, cx: &Cx<'_>, provinces: &[String]) -> f32 {
+        let style = cx.style(Role::LabelStrong);
+        let air = match cx.lang() {
+            Lang::En => 1.0,
+            Lang::Zh => 4.0,
+            Lang::Bo => 2.0,
+        };
+        let height = |name: &String| {
+            cx.label(name, Role::LabelStrong).width(self.from - GAP - self.left).size(ui.ctx()).y - air
+        };
+        provinces.iter().map(height).fold(style.line - air, f32::max)
+    }
+
+    /// The words over the two sides; gives the height that they take.
+    fn head_ui(&self, ui: &Ui, cx: &Cx<'_>, room: Rect, year: u16) -> f32 {
+        let paired = cx.x().provinces.iter().filter(|p| {
+            cx.x().pairings.iter().any(|pairing| pairing.province == p.id && pairing.holds_in(year))
+        });
+        let middle = (self.from + self.to) / 2.0;
+        let words = cx.say(Say::Provinces(paired.count()));
+        let left = cx.dim(&words, Role::Note).width(middle - 12.0 - self.left);
+        let size = left.size(ui.ctx());
+        // Right-aligned with the names while it is no wider than they are.
+        let x = (self.from - GAP - size.x).max(self.left);
+        let mut bottom = left.at(ui, pos2(x, room.top())).bottom();
+        let words = cx.say(Say::SixCitiesOnePrefecture);
+        let right = cx.dim(&words, Role::Note).width(self.right - middle - 12.0);
+        let x = self.to.min(self.right - right.size(ui.ctx()).x);
+        bottom = right.at(ui, pos2(x, room.top())).bottom().max(bottom);
+        bottom - room.top() + 4.0
+    }
+}
+
+/// A province's name, with a star where the beginning of its pairing is inferred.
+pub(super) fn province_name(cx: &Cx<'_>, province: usize, year: u16) -> String {
+    let Some(found) = cx.x().provinces.get(province) else { return String::new() };
+    let inferred = cx.x().pairings.iter().any(|p| p.province == found.id && p.inferred && p.holds_in(year));
+    let name = cx.tell(&found.name);
+    if inferred { format!("{name}*") } else { name }
+}
+
+/// What a screen reader says of a province: the pairing of the year, else the one that it came to have.
+pub(super) fn spoken(cx: &Cx<'_>, province: usize, year: u16) -> String {
+    let Some(found) = cx.x().provinces.get(province) else { return String::new() };
+    let pairings = cx.x().pairings_of(&found.id);
+    let held = pairings.iter().find(|p| p.holds_in(year)).or_else(|| pairings.first());
+    let name = cx.tell(&found.name);
+    held.map_or_else(|| name.clone(), |pairing| said(cx, &name, pairing))
+}
+
+fn said(cx: &Cx<'_>, province: &str, pairing: &Pairing) -> String {
+    let division = cx.x().division(&pairing.division).map_or_else(String::new, |d| cx.tell(&d.name));
+    cx.say(Say::Ribbon { province, division: &division, told: &cx.tell(&pairing.told) })
+}
+
+/// True when the province at a position is the chosen one.
+pub(super) fn is_chosen(cx: &Cx<'_>, province: usize) -> bool {
+    let id = cx.x().provinces.get(province).map(|p| &p.id);
+    id.is_some() && id == cx.state.filter.province.as_ref()
+}
+
+/// Chooses a province, or clears the choice where it was chosen.
+pub(super) fn toggle(cx: &Cx<'_>, province: usize) {
+    let Some(found) = cx.x().provinces.get(province) else { return };
+    let next = (!is_chosen(cx, province)).then(|| found.id.clone());
+    cx.send(Action::Province(next));
+}
+
+/// One drawing of the diagram.
+struct Drawing<'a> {
+    cx: &'a Cx<'a>,
+    year: u16,
+    columns: Columns,
+    pitch: Pitch,
+    plan: Plan,
+    top: f32,
+}
+
+impl Drawing<'_> {
+    /// Ribbons first, the outlines of what is over on them, the chosen one last; then bars and names.
+    fn draw(&self, ui: &Ui) {
+        let responses = self.responses(ui);
+        let under = self.ribbon_under_pointer(ui);
+        let is_lit = |ribbon: &Ribbon| is_chosen(self.cx, ribbon.province);
+        let (over, held): (Vec<&Ribbon>, Vec<&Ribbon>) = self.plan.ribbons.iter().partition(|r| r.over);
+        let colors = &self.cx.colors;
+        for ribbon in held.iter().filter(|r| !is_lit(r)) {
+            let row = self.plan.rows.iter().position(|row| row.province == ribbon.province);
+            let response = row.and_then(|i| responses.get(i));
+            let pressed = |by: &Response| by.is_pointer_button_down_on();
+            let share = match response {
+                Some(response) if pressed(response) => 0.14,
+                Some(response) if response.hovered() => 0.08,
+                _ if under == Some(ribbon.province) => 0.08,
+                _ => 0.0,
+            };
+            let color = crate::ui::theme::mix(colors.ribbon, colors.text, share);
+            self.course(ribbon).fill(ui.painter(), color, Stroke::new(2.0, colors.bg));
+        }
+        for ribbon in over {
+            self.course(ribbon).outline(ui.painter(), Stroke::new(2.0, colors.text));
+        }
+        for ribbon in held.iter().filter(|r| is_lit(r)) {
+            self.course(ribbon).fill(ui.painter(), colors.accent, Stroke::new(1.0, colors.accent));
+        }
+        for (row, response) in self.plan.rows.iter().zip(&responses) {
+            self.row_ui(ui, row, response);
+        }
+        self.ends_ui(ui);
+    }
+
+    /// One control for each province: its name and the beginning of its ribbon.
+    fn responses(&self, ui: &Ui) -> Vec<Response> {
+        self.plan.rows.iter().map(|row| self.response(ui, row)).collect()
+    }
+
+    fn response(&self, ui: &Ui, row: &Row) -> Response {
+        let Some(province) = self.cx.x().provinces.get(row.province) else {
+            return ui.interact(Rect::NOTHING, Id::unique("no province"), Sense::hover());
+        };
+        let y = self.top + row.y;
+        let high = self.pitch.row.max(self.pitch.ribbon) - 1.0;
+        let room = Rect::from_min_max(
+            pos2(self.columns.left, y - high / 2.0),
+            pos2(self.columns.from + NODE, y + high / 2.0),
+        );
+        let response = ui.interact(room, Id::unique(("paired province", province.id.as_str())), Sense::click());
+        let chosen = is_chosen(self.cx, row.province);
+        response.widget_info(|| {
+            WidgetInfo::selected(accesskit::Role::Button, true, chosen, spoken(self.cx, row.province, self.year))
+        });
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
+        if response.clicked() {
+            toggle(self.cx, row.province);
+        }
+        response
+    }
+
+    /// The ribbons themselves can be touched too; a key reaches them by their names. The province whose ribbon lies under
+    /// the pointer.
+    fn ribbon_under_pointer(&self, ui: &Ui) -> Option<usize> {
+        let area = Rect::from_min_max(
+            pos2(self.columns.from + NODE, self.top),
+            pos2(self.columns.to, self.top + self.plan.height),
+        );
+        let response = ui.interact(area, Id::unique("ribbons"), Sense::CLICK);
+        let point = response.interact_pointer_pos().or_else(|| response.hover_pos())?;
+        let held = |ribbon: &&Ribbon| !ribbon.over && self.course(ribbon).holds(point);
+        let lit_first = |ribbon: &&Ribbon| is_chosen(self.cx, ribbon.province);
+        let province = self.plan.ribbons.iter().filter(held).max_by_key(lit_first)?.province;
+        if response.clicked() {
+            toggle(self.cx, province);
+        }
+        Some(province)
+    }
+
+    fn course(&self, ribbon: &Ribbon) -> Course {
+        Course {
+            from: pos2(self.columns.from + NODE, self.top + ribbon.from),
+            to: pos2(self.columns.to, self.top + ribbon.to),
+            thick: self.pitch.ribbon,
+        }
+    }
+
+    /// A province's name and bar. One that is not paired yet in the year shown is pale, with a hollow bar.
+    fn row_ui(&self, ui: &Ui, row: &Row, response: &Response) {
+        let colors = &self.cx.colors;
+        let chosen = is_chosen(self.cx, row.province);
+        let y = self.top + row.y;
+        let color = match (chosen, row.paired) {
+            (true, _) => colors.accent,
+            (false, true) => colors.text,
+            (false, false) => colors.dim,
+        };
+        let bar = Rect::from_center_size(pos2(self.columns.from + NODE / 2.0, y), vec2(NODE, self.pitch.ribbon));
+        self.bar(ui, bar, color, row.paired);
+        let name = province_name(self.cx, row.province, self.year);
+        let role = if chosen { Role::LabelStrong } else { Role::Label };
+        let width = self.columns.from - GAP - self.columns.left;
+        let room = Rect::from_min_size(pos2(self.columns.left, y - self.pitch.row / 2.0), vec2(width, self.pitch.row));
+        let label = self.cx.label(&name, role).color(color).width(width).align(Align::Max);
+        let drawn = label.paint_in(ui, room);
+        if response.hovered() && !chosen {
+            let line = Stroke::new(measure::CONTROL, color);
+            ui.painter().hline(drawn.x_range(), drawn.bottom() - 1.0, line);
+        }
+        if response.has_focus() {
+            let ring = Rect::from_min_max(pos2(drawn.left() - 6.0, bar.top() - 2.0), pos2(bar.right() + 5.0, bar.bottom() + 2.0));
+            let ring = ring.union(drawn.expand2(vec2(6.0, -2.0)));
+            let radius = CornerRadius::same(measure::RADIUS_PICTURE);
+            ui.painter().rect_stroke(ring, radius, Stroke::new(measure::STRONG, colors.text), StrokeKind::Middle);
+        }
+    }
+
+    /// The divisions' bars and names, readable by screen readers.
+    fn ends_ui(&self, ui: &Ui) {
+        let colors = &self.cx.colors;
+        for end in &self.plan.ends {
+            let Some(division) = self.cx.x().divisions.get(end.division) else { continue };
+            let chosen = self.plan.ribbons.iter().any(|r| {
+                let pairing = self.cx.x().pairings.get(r.pairing);
+                !r.over && is_chosen(self.cx, r.province) && pairing.is_some_and(|p| p.division == division.id)
+            });
+            let color = if chosen { colors.accent } else { colors.text };
+            let y = self.top + end.y;
+            let bar = Rect::from_center_size(pos2(self.columns.to + NODE / 2.0, y), vec2(NODE, end.height));
+            self.bar(ui, bar, color, end.paired);
+            let left = self.columns.to + NODE + GAP;
+            let name = self.cx.tell(&division.name);
+            let label = self.cx.label(&name, Role::Strong).color(color).width((self.columns.right - left).max(1.0));
+            let at: Pos2 = pos2(left, y - label.size(ui.ctx()).y / 2.0);
+            label.at(ui, at);
+        }
+    }
+
+    fn bar(&self, ui: &Ui, bar: Rect, color: egui::Color32, paired: bool) {
+        if paired {
+            ui.painter().rect_filled(bar, 0.0, color);
+        } else {
+            let stroke = Stroke::new(measure::CONTROL, self.cx.colors.edge);
+            ui.painter().rect_stroke(bar, 0.0, stroke, StrokeKind::Inside);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! The pairings where a diagram of two sides has no room: the divisions, each with its provinces under it.
+
+use egui::{CornerRadius, Id, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, pos2, vec2};
+
+use crate::model::{Division, Pairing};
+use crate::text::Say;
+use crate::ui::theme::{Role, measure};
+use crate::ui::{Cx, card, widgets};
+
+use super::diagram::{is_chosen, province_name, spoken, toggle};
+use super::notes::Notes;
+use super::plan::is_over;
+
+/// Between the two columns, and between a group and the next.
+const GAP: f32 = 36.0;
+/// Under a division's name.
+const UNDER: f32 = 8.0;
+/// The width of the bar before a name, and the room that it takes.
+const BAR: f32 = 14.0;
+const INDENT: f32 = 30.0;
+
+/// A province of a group: its position in the exhibition, and its pairing there.
+type Entry<'a> = (usize, &'a Pairing);
+
+/// Draws the groups of a year, and under them the card of the chosen province and the notes.
+pub(super) fn groups_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, year: u16) {
+    let columns = columns(ui, cx, room, year);
+    let groups = columns.iter().map(Column::height).fold(0.0, f32::max);
+    let chosen = cx.state.filter.province.is_some();
+    // The groups tell by themselves which pairings are over.
+    let notes = Notes::of(cx, year, room.width(), false);
+    let card = if chosen { card::province_card_height(ui, cx, room.width()) } else { cx.style(Role::Body).line };
+    let height = groups + GAP + card + 24.0 + notes.height(ui, cx) + 8.0;
+    let draw = |ui: &mut Ui, place: Rect| {
+        let place = place.with_max_x(place.left() + room.width());
+        for (i, column) in columns.iter().enumerate() {
+            let x = if i == 0 { place.left() } else { place.right() - column.width };
+            column.draw(ui, cx, (x, place.top()), year);
+        }
+        let below = place.with_min_y(place.top() + groups + GAP);
+        let bottom = if chosen {
+            // A little more than it needs: a card that just fits does not scroll.
+            card::province_card_ui(ui, cx, below.with_max_y(below.top() + card + 1.0)).bottom()
+        } else {
+            let words = cx.say(Say::ChooseProvince);
+            cx.label(&words, Role::Body).width(below.width()).at(ui, below.min).bottom()
+        };
+        notes.draw(ui, cx, pos2(place.left(), bottom + 24.0));
+    };
+    if height <= room.height() {
+        draw(ui, room);
+    } else {
+        // The handle stands in the margin.
+        let seen = room.with_max_x(room.right() + 20.0_f32.min(cx.layout.margin));
+        widgets::scroll(ui, seen, Id::unique("pairing groups"), height, &cx.colors, draw);
+    }
+}
+
+/// One column of groups.
+struct Column<'a> {
+    width: f32,
+    row: f32,
+    head: f32,
+    groups: Vec<(&'a Division, Vec<Entry<'a>>)>,
+}
+
+/// The groups in two columns of about the same height, or in one where the names need it.
+fn columns<'a>(ui: &Ui, cx: &Cx<'a>, room: Rect, year: u16) -> Vec<Column<'a>> {
+    let groups: Vec<_> = cx.x().divisions.iter().map(|division| (division, entries(cx, division, year))).collect();
+    let half = (room.width() - GAP) / 2.0;
+    let widest = (0..cx.x().provinces.len())
+        .map(|i| cx.label(&province_name(cx, i, year), Role::LabelStrong).size(ui.ctx()).x)
+        .fold(0.0, f32::max);
+    let row = (cx.style(Role::Label).line + 14.0).max(measure::BUTTON);
+    let head = cx.style(Role::Strong).line + UNDER + 4.0;
+    let column = |width, groups| Column { width, row, head, groups };
+    if widest + INDENT + 12.0 > half {
+        return vec![column(room.width(), groups)];
+    }
+    let rows = |groups: &[(&Division, Vec<Entry<'_>>)]| column_height(groups.iter().map(|(_, e)| e.len()), row, head);
+    // The split that makes the taller column lowest.
+    let taller = |i: usize| match (groups.get(..i), groups.get(i..)) {
+        (Some(first), Some(second)) => rows(first).max(rows(second)),
+        _ => f32::INFINITY,
+    };
+    let split = (1..groups.len()).min_by(|&a, &b| taller(a).total_cmp(&taller(b)));
+    let mut first = groups;
+    let second = first.split_off(split.unwrap_or(first.len()));
+    vec![column(half, first), column(half, second)]
+}
+
+/// The provinces of a division in a year, and those whose pairing with it was over.
+fn entries<'a>(cx: &Cx<'a>, division: &Division, year: u16) -> Vec<Entry<'a>> {
+    let x = cx.x();
+    let of = |pairing: &&Pairing| pairing.division == division.id && (pairing.holds_in(year) || is_over(pairing, year));
+    let place = |pairing: &'a Pairing| Some((x.provinces.iter().position(|p| p.id == pairing.province)?, pairing));
+    let mut entries: Vec<Entry<'a>> = x.pairings.iter().filter(of).filter_map(place).collect();
+    entries.sort_by_key(|(province, pairing)| (is_over(pairing, year), *province));
+    entries
+}
+
+fn column_height(groups: impl Iterator<Item = usize>, row: f32, head: f32) -> f32 {
+    #[expect(clippy::cast_precision_loss, reason = "a few provinces")]
+    let height = groups.map(|rows| head + row * rows.max(1) as f32 + GAP).sum::<f32>();
+    (height - GAP).max(0.0)
+}
+
+impl Column<'_> {
+    fn height(&self) -> f32 {
+        column_height(self.groups.iter().map(|(_, entries)| entries.len()), self.row, self.head)
+    }
+
+    fn draw(&self, ui: &Ui, cx: &Cx<'_>, (x, top): (f32, f32), year: u16) {
+        let mut y = top;
+        for (division, entries) in &self.groups {
+            let chosen = entries.iter().any(|(province, pairing)| is_chosen(cx, *province) && pairing.holds_in(year));
+            let color = if chosen { cx.colors.accent } else { cx.colors.text };
+            cx.label(&cx.tell(&division.name), Role::Strong).color(color).width(self.width).at(ui, pos2(x, y));
+            y += self.head;
+            widgets::rule(ui, x, x + self.width, y - 4.0, Stroke::new(measure::RULE, cx.colors.line));
+            for entry in entries {
+                self.entry_ui(ui, cx, *entry, Rect::from_min_size(pos2(x, y), vec2(self.width, self.row)), year);
+                y += self.row;
+            }
+            if entries.is_empty() {
+                y += self.row;
+            }
+            y += GAP;
+        }
+    }
+
+    /// A province: a bar in the ribbon's colour, dashed where the pairing is over, and its name.
+    fn entry_ui(&self, ui: &Ui, cx: &Cx<'_>, (province, pairing): Entry<'_>, room: Rect, year: u16) {
+        let over = is_over(pairing, year);
+        let chosen = is_chosen(cx, province) && !over;
+        let id = Id::unique(("paired province", province, pairing.division.as_str()));
+        let response = ui.interact(room.shrink2(vec2(0.0, 2.0)), id, Sense::click());
+        let name = if over {
+            let told = cx.tell(&pairing.told);
+            format!("{} ({told})", cx.x().provinces.get(province).map_or_else(String::new, |p| cx.tell(&p.name)))
+        } else {
+            province_name(cx, province, year)
+        };
+        let said = if over { name.clone() } else { spoken(cx, province, year) };
+        response.widget_info(|| WidgetInfo::selected(accesskit::Role::Button, true, chosen, &said));
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
+        let colors = &cx.colors;
+        let radius = CornerRadius::same(measure::RADIUS_ROW);
+        ui.painter().rect_filled(response.rect.expand2(vec2(8.0, 0.0)), radius, cx.touched(colors.bg, &response));
+        let bar = Rect::from_center_size(
+            pos2(room.left() + BAR / 2.0, room.center().y),
+            vec2(BAR, measure::RIBBON),
+        );
+        if over {
+            widgets::dashed_rect(ui.painter(), bar, 5.0, 4.0, Stroke::new(2.0, colors.text));
+        } else {
+            ui.painter().rect_filled(bar, 0.0, if chosen { colors.accent } else { colors.ribbon });
+        }
+        let (role, color) = match (chosen, over) {
+            (true, _) => (Role::LabelStrong, colors.accent),
+            (false, true) => (Role::Note, colors.dim),
+            (false, false) => (Role::Label, colors.text),
+        };
+        let text = room.with_min_x(room.left() + INDENT);
+        cx.label(&name, role).color(color).width(text.width()).paint_in(ui, text);
+        if response.has_focus() {
+            let stroke = Stroke::new(measure::STRONG, colors.text);
+            ui.painter().rect_stroke(response.rect.expand2(vec2(8.0, 0.0)), radius, stroke, StrokeKind::Inside);
+        }
+        if response.clicked() {
+            toggle(cx, province);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! What stands beside or under the diagram: what its ribbons do not say, what the star and the dashes mean.
+
+use egui::{Pos2, Rect, Stroke, Ui, Vec2, pos2};
+
+use crate::text::Say;
+use crate::ui::theme::Role;
+use crate::ui::{Cx, widgets};
+
+use super::plan::is_over;
+
+/// The side of the dashed square before a pairing that is over.
+const SWATCH: f32 = 20.0;
+/// The room that it takes.
+const INDENT: f32 = 32.0;
+/// Between two notes.
+const GAP: f32 = 12.0;
+
+/// The notes on the diagram of a year.
+pub(super) struct Notes {
+    texts: Vec<String>,
+    /// The pairings that are over, which the diagram shows as dashed outlines.
+    over: Vec<String>,
+    width: f32,
+}
+
+impl Notes {
+    /// The notes on a year, for a width. `keyed`: with the dashed outlines told.
+    pub fn of(cx: &Cx<'_>, year: u16, width: f32, keyed: bool) -> Self {
+        let x = cx.x();
+        let mut texts = vec![cx.say(Say::RibbonNote)];
+        if x.pairings.iter().any(|p| p.inferred && p.holds_in(year)) {
+            texts.push(format!("* {}", cx.say(Say::Inferred)));
+        }
+        let told = |pairing: &crate::model::Pairing| {
+            let province = cx.tell(&x.province(&pairing.province)?.name);
+            let division = cx.tell(&x.division(&pairing.division)?.name);
+            let told = cx.tell(&pairing.told);
+            Some(cx.say(Say::Ribbon { province: &province, division: &division, told: &told }))
+        };
+        let over = x.pairings.iter().filter(|p| keyed && is_over(p, year)).filter_map(told).collect();
+        Self { texts, over, width }
+    }
+
+    /// The height that they take.
+    pub fn height(&self, ui: &Ui, cx: &Cx<'_>) -> f32 {
+        self.places(ui, cx).last().map_or(0.0, |(_, room)| room.bottom())
+    }
+
+    /// Each note with its room, from the upper left corner of them all.
+    fn places<'a>(&'a self, ui: &Ui, cx: &Cx<'_>) -> Vec<(&'a str, Rect)> {
+        let mut y = 0.0;
+        let indented = self.texts.iter().map(|text| (text, 0.0)).chain(self.over.iter().map(|text| (text, INDENT)));
+        let mut place = |(text, x): (&'a String, f32)| {
+            let width = (self.width - x).max(1.0);
+            let height = cx.dim(text, Role::Note).width(width).size(ui.ctx()).y;
+            let room = Rect::from_min_size(pos2(x, y), egui::vec2(width, height));
+            y = room.bottom() + GAP;
+            (text.as_str(), room)
+        };
+        indented.map(&mut place).collect()
+    }
+
+    /// Draws them.
+    pub fn draw(&self, ui: &Ui, cx: &Cx<'_>, at: Pos2) {
+        for (text, room) in self.places(ui, cx) {
+            let room = room.translate(at.to_vec2());
+            cx.dim(text, Role::Note).width(room.width()).at(ui, room.min);
+            if room.left() > at.x {
+                let middle = room.top() + cx.style(Role::Note).line / 2.0;
+                let swatch = Rect::from_center_size(pos2(at.x + SWATCH / 2.0, middle), Vec2::splat(SWATCH));
+                widgets::dashed_rect(ui.painter(), swatch, 5.0, 4.0, Stroke::new(2.0, cx.colors.text));
+            }
+        }
+    }
+}

@@ -1,0 +1,336 @@
+//! The year control: the years in which something changed, on a true scale, and a button that plays through them.
+
+use std::time::Duration;
+
+use egui::{Align, CornerRadius, Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, accesskit, pos2, vec2};
+
+use crate::model::PairingStop;
+use crate::state::{Action, Subject};
+use crate::text::Say;
+use crate::ui::Cx;
+use crate::ui::theme::{Role, measure};
+use crate::ui::widgets::{self, Icon};
+
+/// The side of a touch target, and of the play button.
+const TARGET: f32 = 60.0;
+/// The diameter of the handle.
+const HANDLE: f32 = 48.0;
+/// How long a year stays while the years are played, in seconds.
+const STEP_SECS: f64 = 1.2;
+/// From the left end of the control to its first year.
+const BEFORE: f32 = 152.0;
+/// From its last year to the right end.
+const AFTER: f32 = 80.0;
+/// How many lines of words stand under a year; where some need more, those of the chosen year alone are shown.
+const LINES: f32 = 2.0;
+
+/// The year control, measured.
+pub(super) struct Years<'a> {
+    cx: &'a Cx<'a>,
+    stops: &'a [PairingStop],
+    /// The stop shown.
+    at: usize,
+    width: f32,
+    /// Where the stops are, from the left end of the control.
+    xs: Vec<f32>,
+    /// The widths of the words under the stops; empty where the words of the chosen year stand under them all.
+    columns: Vec<f32>,
+    words_height: f32,
+    above: f32,
+    /// The height of all of it.
+    pub height: f32,
+}
+
+/// The stop shown: the chosen one, else the last. `None` in an exhibition without stops.
+pub(super) fn shown(cx: &Cx<'_>) -> Option<usize> {
+    let last = cx.x().pairing_stops.len().checked_sub(1)?;
+    Some(cx.state.stop.unwrap_or(last).min(last))
+}
+
+/// A stop's year as printed.
+pub(super) fn label(stop: &PairingStop) -> String {
+    stop.label.clone().unwrap_or_else(|| stop.year.to_string())
+}
+
+impl<'a> Years<'a> {
+    /// Measures the control for a width; `None` where there is nothing to choose.
+    pub fn of(ui: &Ui, cx: &'a Cx<'a>, width: f32, low: bool) -> Option<Self> {
+        let at = shown(cx)?;
+        let stops = &cx.x().pairing_stops;
+        let xs = positions(stops, width);
+        let mut years = Self {
+            cx,
+            stops,
+            at,
+            width,
+            xs,
+            columns: Vec::new(),
+            words_height: 0.0,
+            above: if low { 6.0 } else { 26.0 },
+            height: 0.0,
+        };
+        years.fit_words(ui);
+        let below = if low { 6.0 } else { 18.0 };
+        years.height = years.words_top() + years.words_height + below;
+        Some(years)
+    }
+
+    fn words_top(&self) -> f32 {
+        self.above + TARGET + self.cx.style(Role::Label).line + 8.0
+    }
+
+    /// Words stand under their years where all of them fit there.
+    fn fit_words(&mut self, ui: &Ui) {
+        let note = self.cx.style(Role::Note);
+        let columns: Vec<f32> = (0..self.xs.len()).map(|i| self.column(i)).collect();
+        let height = |stop: &PairingStop, width: f32| {
+            self.cx.label(&self.cx.tell(&stop.change), Role::Note).width(width).size(ui.ctx()).y
+        };
+        let under = self.stops.iter().zip(&columns).map(|(stop, &w)| height(stop, w)).fold(0.0, f32::max);
+        if under <= LINES * note.line + 1.0 && columns.iter().all(|&w| w >= 90.0) {
+            self.columns = columns;
+            self.words_height = under;
+            return;
+        }
+        // As high as the longest of them, so that the diagram above stays in its place from year to year.
+        let (wide, beside) = self.across(ui);
+        let tallest = self.stops.iter().map(|stop| height(stop, wide)).fold(0.0, f32::max);
+        self.words_height = if beside { tallest } else { tallest + note.line + 10.0 };
+    }
+
+    /// The room around a stop up to half way to its neighbours.
+    fn column(&self, i: usize) -> f32 {
+        let Some(&x) = self.xs.get(i) else { return 0.0 };
+        let before = i.checked_sub(1).and_then(|b| self.xs.get(b)).map_or(2.0 * TARGET - x, |&b| b);
+        let after = self.xs.get(i + 1).map_or(2.0 * self.width - x, |&a| a);
+        (x - before).min(after - x) - 16.0
+    }
+
+    /// The width of the words that stand under all years, and whether their link has room beside them.
+    fn across(&self, ui: &Ui) -> (f32, bool) {
+        let most = self.stops.iter().map(|stop| self.link_width(ui, stop)).fold(0.0, f32::max);
+        let beside = self.width - most - 40.0;
+        if beside > 420.0 { (beside.min(1060.0), true) } else { (self.width, false) }
+    }
+
+    fn link_width(&self, ui: &Ui, stop: &PairingStop) -> f32 {
+        let words = self.cx.say(Say::SeeSources(stop.sources.len()));
+        self.cx.label(&words, Role::Note).size(ui.ctx()).x
+    }
+
+    /// Draws it at the top of a room.
+    pub fn draw(&self, ui: &Ui, room: Rect) {
+        let (cx, stroke) = (self.cx, Stroke::new(2.0, self.cx.colors.line));
+        widgets::rule(ui, room.left(), room.right(), room.top(), stroke);
+        let y = room.top() + self.above + TARGET / 2.0;
+        self.play_ui(ui, Rect::from_center_size(pos2(room.left() + TARGET / 2.0, y), Vec2::splat(TARGET)));
+        self.axis_ui(ui, room.left(), y);
+        for (i, stop) in self.stops.iter().enumerate() {
+            self.stop_ui(ui, (i, stop), room.left(), y);
+        }
+        let top = room.top() + self.words_top();
+        if self.columns.is_empty() {
+            self.words_across(ui, pos2(room.left(), top));
+        } else {
+            for ((stop, &x), &width) in self.stops.iter().zip(&self.xs).zip(&self.columns) {
+                let words = cx.tell(&stop.change);
+                let label = cx.dim(&words, Role::Note).width(width).align(Align::Center);
+                label.at(ui, pos2(room.left() + x, top));
+            }
+        }
+    }
+
+    /// The line between the stops: passed years in the accent. Touching or dragging along it goes to the nearest stop.
+    fn axis_ui(&self, ui: &Ui, left: f32, y: f32) {
+        let (Some(&first), Some(&last)) = (self.xs.first(), self.xs.last()) else { return };
+        let here = self.xs.get(self.at).copied().unwrap_or(last);
+        let painter = ui.painter();
+        painter.hline(left + first..=left + last, y, Stroke::new(4.0, self.cx.colors.edge));
+        painter.hline(left + first..=left + here, y, Stroke::new(4.0, self.cx.colors.accent));
+        let touch = Rect::from_x_y_ranges(left + first..=left + last, y - TARGET / 2.0..=y + TARGET / 2.0);
+        let response = ui.interact(touch, Id::unique("years"), Sense::CLICK | Sense::DRAG);
+        let Some(point) = response.interact_pointer_pos().filter(|_| response.clicked() || response.dragged()) else {
+            return;
+        };
+        let distance = |x: f32| (left + x - point.x).abs();
+        let nearest = (0..self.xs.len()).min_by(|&a, &b| {
+            let at = |i: usize| self.xs.get(i).map_or(f32::INFINITY, |&x| distance(x));
+            at(a).total_cmp(&at(b))
+        });
+        if let Some(stop) = nearest {
+            self.go(ui, stop);
+        }
+    }
+
+    fn go(&self, ui: &Ui, stop: usize) {
+        set_playing(ui, None);
+        if stop != self.at {
+            self.cx.send(Action::Stop(stop));
+        }
+    }
+
+    /// A year: its mark on the axis, and its words. The name of the control tells what changed.
+    fn stop_ui(&self, ui: &Ui, (i, stop): (usize, &PairingStop), left: f32, y: f32) {
+        let cx = self.cx;
+        let Some(&x) = self.xs.get(i) else { return };
+        let centre = pos2(left + x, y);
+        let chosen = i == self.at;
+        let year = label(stop);
+        let role = if chosen { Role::LabelStrong } else { Role::Label };
+        let words = cx.label(&year, role).align(Align::Center);
+        let target = Rect::from_center_size(centre, Vec2::splat(TARGET));
+        let words_at = pos2(centre.x, target.bottom() + 2.0);
+        let width = words.size(ui.ctx()).x.max(TARGET);
+        let room = target.union(Rect::from_min_size(words_at - vec2(width / 2.0, 0.0), vec2(width, cx.style(role).line)));
+        let response = ui.interact(room, Id::unique(("year", i)), Sense::click());
+        let name = format!("{}. {}", cx.say(Say::InYear(&year)), cx.tell(&stop.change));
+        response.widget_info(|| WidgetInfo::selected(accesskit::Role::RadioButton, true, chosen, &name));
+        self.mark(ui, centre, i, &response);
+        words.paint(ui, words_at);
+        if response.has_focus() {
+            let radius = CornerRadius::same(measure::RADIUS_BUTTON);
+            let stroke = Stroke::new(measure::STRONG, cx.colors.text);
+            ui.painter().rect_stroke(room.expand2(vec2(4.0, 0.0)), radius, stroke, StrokeKind::Middle);
+        }
+        if response.clicked() {
+            self.go(ui, i);
+        }
+    }
+
+    fn mark(&self, ui: &Ui, centre: Pos2, i: usize, response: &Response) {
+        let (colors, painter) = (&self.cx.colors, ui.painter());
+        if i == self.at {
+            painter.circle_filled(centre, HANDLE / 2.0, self.cx.touched(colors.accent, response));
+            painter.circle_filled(centre, 8.0, colors.on_accent);
+        } else {
+            let ring = if i < self.at { colors.accent } else { colors.edge };
+            let radius = if response.hovered() { 10.0 } else { 7.0 };
+            painter.circle(centre, radius, self.cx.touched(colors.bg, response), Stroke::new(3.0, ring));
+        }
+    }
+
+    /// The words of the chosen year under all years, with a link to who reported them.
+    fn words_across(&self, ui: &Ui, at: Pos2) {
+        let cx = self.cx;
+        let Some(stop) = self.stops.get(self.at) else { return };
+        let (width, beside) = self.across(ui);
+        let drawn = cx.label(&cx.tell(&stop.change), Role::Note).width(width).at(ui, at);
+        if stop.sources.is_empty() {
+            return;
+        }
+        let words = cx.say(Say::SeeSources(stop.sources.len()));
+        let place = if beside {
+            pos2(at.x + self.width - self.link_width(ui, stop), at.y)
+        } else {
+            pos2(at.x, drawn.bottom() + 10.0)
+        };
+        let id = Id::unique("sources of the year");
+        if widgets::link(ui, place, id, &words, &cx.style(Role::Note), &cx.colors, self.width).clicked() {
+            cx.send(Action::Sheet(Subject::Stop(self.at)));
+        }
+    }
+
+    /// The play button; plays on while it is on.
+    fn play_ui(&self, ui: &Ui, room: Rect) {
+        let cx = self.cx;
+        let last = self.stops.len().saturating_sub(1);
+        let now = ui.input(|input| input.time);
+        // A step that is long overdue was left behind with the view: it does not go on by itself.
+        let mut next = playing(ui).filter(|next| now - next < STEP_SECS);
+        if let Some(due) = next {
+            if now >= due {
+                let stop = (self.at + 1).min(last);
+                cx.send(Action::Stop(stop));
+                next = (stop < last).then_some(now + STEP_SECS);
+            }
+        }
+        let glyph = if next.is_some() { Icon::Pause } else { Icon::Play };
+        let name = cx.say(Say::PlayYears);
+        let response = widgets::icon_button(ui, room, Id::unique("play years"), glyph, &name, &cx.colors, last > 0);
+        if response.clicked() {
+            next = match next {
+                Some(_) => None,
+                None => {
+                    // From the end it starts again from the beginning.
+                    let from_start = self.at >= last;
+                    if from_start {
+                        cx.send(Action::Stop(0));
+                    }
+                    Some(now + STEP_SECS)
+                }
+            };
+        }
+        set_playing(ui, next);
+        if let Some(due) = next {
+            ui.ctx().request_repaint_after(Duration::from_secs_f64((due - now).max(0.0)));
+        }
+    }
+}
+
+/// When the next year is due, while the years are played.
+fn playing(ui: &Ui) -> Option<f64> {
+    ui.data(|data| data.get_temp(Id::unique("years playing")))
+}
+
+fn set_playing(ui: &Ui, next: Option<f64>) {
+    let id = Id::unique("years playing");
+    ui.data_mut(|data| match next {
+        Some(next) => {
+            data.insert_temp(id, next);
+        }
+        None => data.remove::<f64>(id),
+    });
+}
+
+/// The places of the stops on a true scale; stops of neighbouring years are moved apart, so that each can be touched.
+fn positions(stops: &[PairingStop], width: f32) -> Vec<f32> {
+    let (left, right) = (BEFORE.min(width * 0.2), width - AFTER.min(width * 0.1));
+    let year = |stop: Option<&PairingStop>| stop.map_or(0.0, |s| f32::from(s.year));
+    let (first, last) = (year(stops.first()), year(stops.last()));
+    let span = (last - first).max(1.0);
+    let mut xs: Vec<f32> = stops.iter().map(|s| left + (f32::from(s.year) - first) / span * (right - left)).collect();
+    if let [only] = xs.as_mut_slice() {
+        *only = right;
+    }
+    let mut least = f32::NEG_INFINITY;
+    for x in &mut xs {
+        *x = x.max(least);
+        least = *x + TARGET + 12.0;
+    }
+    let mut most = right;
+    for x in xs.iter_mut().rev() {
+        *x = x.min(most);
+        most = *x - TARGET - 12.0;
+    }
+    xs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{TARGET, positions};
+    use crate::model::{PairingStop, Rest, Words};
+
+    fn stops(years: &[u16]) -> Vec<PairingStop> {
+        let stop = |&year| PairingStop { year, label: None, change: Words::default(), sources: Vec::new(), rest: Rest::new() };
+        years.iter().map(stop).collect()
+    }
+
+    #[test]
+    fn years_stand_on_a_true_scale() {
+        let xs = positions(&stops(&[1994, 2004, 2024]), 1492.0);
+        let (a, b) = (xs[1] - xs[0], xs[2] - xs[1]);
+        assert!((b - 2.0 * a).abs() < 0.1, "{xs:?}");
+    }
+
+    #[test]
+    fn neighbouring_years_can_both_be_touched() {
+        let xs = positions(&stops(&[1994, 2022, 2023, 2024]), 600.0);
+        assert!(xs.windows(2).all(|pair| pair[1] - pair[0] >= TARGET), "{xs:?}");
+        assert!(xs[3] <= 600.0);
+    }
+
+    #[test]
+    fn a_single_year_stands_at_the_end() {
+        assert_eq!(positions(&stops(&[2024]), 1000.0).len(), 1);
+    }
+}

@@ -1,0 +1,292 @@
+//! What stands under the chart or table: key and switch, the totals, other reports where the chart has no room for their
+//! words, and remarks.
+
+use egui::{CornerRadius, Id, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
+
+use super::paint;
+use super::places::{self, Chart, Look};
+use crate::model::{Summary, Total, summary};
+use crate::state::{Action, ChartMode, Subject};
+use crate::text::{self, Say};
+use crate::ui::Cx;
+use crate::ui::flow::{Flow, Way};
+use crate::ui::theme::{Role, measure};
+use crate::ui::widgets;
+
+/// The height of the switch.
+const SWITCH: f32 = 54.0;
+/// The least width for the key beside the switch.
+const KEY_BESIDE: f32 = 300.0;
+/// The least width for the four totals side by side.
+const FOUR_COLUMNS: f32 = 800.0;
+/// How the width is shared among them.
+const COLUMNS: [f32; 4] = [0.315, 0.228, 0.228, 0.229];
+/// The gap between two entries of the key.
+const KEY_GAP: f32 = 30.0;
+/// The size of a sample in the key.
+const SAMPLE: [f32; 2] = [36.0, 26.0];
+
+/// The samples of the key.
+#[derive(Clone, Copy)]
+enum Sample {
+    Bar(Look),
+    Differs,
+}
+
+/// What stands under the chart or table.
+pub struct Foot<'f> {
+    cx: &'f Cx<'f>,
+    width: f32,
+    switch: Vec<(ChartMode, String, f32)>,
+    words_beside: bool,
+}
+
+impl<'f> Foot<'f> {
+    /// The foot of a view of this width; `words_beside` where the chart itself has the words of other reports.
+    #[must_use]
+    pub fn new(ui: &Ui, cx: &'f Cx<'f>, width: f32, words_beside: bool) -> Self {
+        let segment = |mode| {
+            let words = cx.say(Say::ChartMode(mode));
+            let width = cx.label(&words, Role::LabelStrong).size(ui.ctx()).x + 44.0;
+            (mode, words, width)
+        };
+        Self { cx, width, switch: ChartMode::ALL.map(segment).into(), words_beside }
+    }
+
+    /// Its height.
+    #[must_use]
+    pub fn height(&self, ui: &Ui, chart: &Chart) -> f32 {
+        self.run(ui, Way::Measure, Pos2::ZERO, chart)
+    }
+
+    /// Draws it.
+    pub fn ui(&self, ui: &Ui, pos: Pos2, chart: &Chart) {
+        self.run(ui, Way::Name, pos, chart);
+    }
+
+    fn run(&self, ui: &Ui, way: Way, pos: Pos2, chart: &Chart) -> f32 {
+        let mut y = pos.y + 20.0;
+        y = self.key_and_switch(ui, way, pos2(pos.x, y), chart) + 20.0;
+        if way == Way::Name {
+            let stroke = Stroke::new(measure::AXIS, self.cx.colors.text);
+            widgets::rule(ui, pos.x, pos.x + self.width, y, stroke);
+        }
+        y = self.totals(ui, way, pos2(pos.x, y + 16.0)) + 12.0;
+        if !self.words_beside {
+            y = self.others(ui, way, pos2(pos.x, y), chart);
+        }
+        self.notes(ui, way, pos2(pos.x, y)) - pos.y
+    }
+
+    fn key_and_switch(&self, ui: &Ui, way: Way, pos: Pos2, chart: &Chart) -> f32 {
+        let switch_width: f32 = self.switch.iter().map(|(_, _, width)| width).sum::<f32>() + 6.0;
+        let key_width = self.width - switch_width - 32.0;
+        let beside = key_width >= KEY_BESIDE;
+        let entries = key(chart);
+        let entries = if self.cx.state.chart == ChartMode::Table { Vec::new() } else { entries };
+        let key_height = self.key(ui, Way::Measure, pos, if beside { key_width } else { self.width }, &entries);
+        let height = if beside { SWITCH.max(key_height) } else { key_height + 12.0 + SWITCH };
+        if way == Way::Name {
+            let top = if beside { pos.y + (height - key_height) / 2.0 } else { pos.y };
+            self.key(ui, way, pos2(pos.x, top), if beside { key_width } else { self.width }, &entries);
+            let top = if beside { pos.y + (height - SWITCH) / 2.0 } else { pos.y + height - SWITCH };
+            self.switch_ui(ui, Rect::from_min_size(pos2(pos.x + self.width - switch_width, top), vec2(switch_width, SWITCH)));
+        }
+        pos.y + height
+    }
+
+    /// Sets the key in lines of a width, and gives its height.
+    fn key(&self, ui: &Ui, way: Way, pos: Pos2, width: f32, entries: &[(Sample, Say<'static>)]) -> f32 {
+        let line = self.cx.style(Role::Label).line.max(SAMPLE[1] + 8.0);
+        let mut at = vec2(0.0, 0.0);
+        for (sample, say) in entries {
+            let words = self.cx.say(*say);
+            let label = self.cx.label(&words, Role::Label);
+            let sample_width = if matches!(sample, Sample::Differs) { paint::MARK } else { SAMPLE[0] };
+            let entry = sample_width + 12.0 + label.size(ui.ctx()).x;
+            if at.x > 0.0 && at.x + entry > width {
+                at = vec2(0.0, at.y + line);
+            }
+            if way == Way::Name {
+                let left = pos + at;
+                let room = Rect::from_center_size(
+                    pos2(left.x + sample_width / 2.0, left.y + line / 2.0),
+                    vec2(sample_width, SAMPLE[1]),
+                );
+                self.sample(ui, *sample, room);
+                let height = label.size(ui.ctx()).y;
+                label.at(ui, pos2(room.right() + 12.0, left.y + (line - height) / 2.0));
+            }
+            at.x += entry + KEY_GAP;
+        }
+        if entries.is_empty() { 0.0 } else { at.y + line }
+    }
+
+    fn sample(&self, ui: &Ui, sample: Sample, room: Rect) {
+        let colors = &self.cx.colors;
+        let radius = CornerRadius::same(3);
+        match sample {
+            Sample::Differs => paint::differs(ui, self.cx, room.center()),
+            Sample::Bar(Look::Reported(_)) => {
+                ui.painter().rect_filled(room, radius, colors.bar);
+            }
+            Sample::Bar(Look::WorkedOut(_)) => {
+                ui.painter().rect_filled(room, radius, colors.calc);
+                let stroke = Stroke::new(measure::STRONG, colors.calc_edge);
+                ui.painter().rect_stroke(room, radius, stroke, StrokeKind::Inside);
+            }
+            Sample::Bar(Look::NotPublished | Look::NotApplicable) => {
+                paint::void(ui, self.cx, room, colors.bg, colors.void);
+            }
+        }
+    }
+
+    fn switch_ui(&self, ui: &Ui, room: Rect) {
+        let cx = self.cx;
+        let radius = CornerRadius::same(measure::RADIUS_BUTTON);
+        ui.painter().rect_filled(room, radius, cx.colors.card);
+        let mut x = room.left() + 3.0;
+        for (mode, words, width) in &self.switch {
+            let part = Rect::from_min_max(pos2(x, room.top() + 3.0), pos2(x + width, room.bottom() - 3.0));
+            x += width;
+            let chosen = cx.state.chart == *mode;
+            let style = cx.style(if chosen { Role::LabelStrong } else { Role::Label });
+            let id = Id::unique(("chart mode", *mode));
+            if widgets::segment(ui, part, id, words, &style, &cx.colors, chosen).clicked() {
+                cx.send(Action::Chart(*mode));
+            }
+        }
+        let stroke = Stroke::new(measure::CONTROL, cx.colors.edge);
+        ui.painter().rect_stroke(room, radius, stroke, StrokeKind::Inside);
+    }
+
+    /// The four totals; gives their bottom.
+    fn totals(&self, ui: &Ui, way: Way, pos: Pos2) -> f32 {
+        let summary = summary(self.cx.x());
+        let columns = if self.width >= FOUR_COLUMNS { 4 } else { 2 };
+        let mut y = pos.y;
+        let mut bottom = pos.y;
+        let mut x = pos.x;
+        for (i, share) in COLUMNS.into_iter().enumerate() {
+            let width = if columns == 4 { self.width * share } else { self.width / 2.0 };
+            if i > 0 && i % columns == 0 {
+                (x, y) = (pos.x, bottom + 16.0);
+            }
+            let mut flow = Flow::new(ui, self.cx, way, pos2(x, y), width - 24.0);
+            match i {
+                0 => self.reported(&mut flow, &summary),
+                1 => self.sum(&mut flow, Say::ReportedBarsTogether(summary.reported_batches), summary.reported_sum),
+                2 => self.sum(&mut flow, Say::WithWorkedOut, summary.full_sum),
+                _ => self.difference(&mut flow, &summary),
+            }
+            x += width;
+            bottom = bottom.max(flow.pos.y);
+        }
+        bottom
+    }
+
+    fn reported(&self, flow: &mut Flow<'_>, summary: &Summary<'_>) {
+        let x = self.cx.x();
+        flow.dim(&self.cx.say(Say::TotalReported(x.batches.len())), Role::Note);
+        let Some((total, amount)) = summary.reported else {
+            flow.text(&self.cx.say(Say::NoTotalFound), Role::CardHeading);
+            return;
+        };
+        flow.text(&text::amount(self.cx.lang(), amount), Role::Heading);
+        let source = total.figure.sources().into_iter().find_map(|id| x.source(id));
+        let byline = source.map_or_else(|| self.cx.say(Say::NoSourceGiven), |s| text::byline(self.cx.lang(), s));
+        flow.gap(4.0);
+        match (source, position(self.cx, total)) {
+            (Some(_), Some(i)) => {
+                if flow.link(Id::unique("source of the total"), &byline, Role::Note) {
+                    self.cx.send(Action::Sheet(Subject::Total(i)));
+                }
+            }
+            _ => {
+                flow.dim(&byline, Role::Note);
+            }
+        }
+    }
+
+    fn sum(&self, flow: &mut Flow<'_>, heading: Say<'_>, sum: Option<f64>) {
+        if let Some(sum) = sum {
+            flow.dim(&self.cx.say(heading), Role::Note);
+            self.level(flow);
+            flow.text(&text::number(sum), Role::Value);
+        }
+    }
+
+    fn difference(&self, flow: &mut Flow<'_>, summary: &Summary<'_>) {
+        if let (Some(difference), Some((_, total))) = (summary.difference, summary.reported) {
+            flow.dim(&self.cx.say(Say::DifferenceHeading), Role::Note);
+            self.level(flow);
+            let total = text::amount(self.cx.lang(), total);
+            flow.text(&self.cx.say(Say::Difference(difference, &total)), Role::Strong);
+        }
+    }
+
+    /// Brings the smaller figures down to the large one's middle.
+    fn level(&self, flow: &mut Flow<'_>) {
+        flow.gap((self.cx.style(Role::Heading).line - self.cx.style(Role::Value).line) / 2.0);
+    }
+
+    /// Other reports, listed where the chart has no room for their words.
+    fn others(&self, ui: &Ui, way: Way, pos: Pos2, chart: &Chart) -> f32 {
+        let line = self.cx.style(Role::Note).line.max(paint::MARK) + 4.0;
+        let mut at = vec2(0.0, 0.0);
+        for place in chart.places.iter().filter(|p| !p.also.is_empty()) {
+            let number = self.cx.say(Say::Batch(place.batch));
+            let also = self.cx.say(Say::Also(&place.also));
+            let (number, also) = (self.cx.label(&number, Role::NoteStrong), self.cx.dim(&also, Role::Note));
+            let number_width = number.size(ui.ctx()).x;
+            let width = paint::MARK + 8.0 + number_width + 8.0 + also.size(ui.ctx()).x;
+            if at.x > 0.0 && at.x + width > self.width {
+                at = vec2(0.0, at.y + line);
+            }
+            if way == Way::Name {
+                let left = pos + at;
+                let text_top = left.y + (line - self.cx.style(Role::Note).line) / 2.0;
+                paint::differs(ui, self.cx, pos2(left.x + paint::MARK / 2.0, left.y + line / 2.0));
+                let number = number.at(ui, pos2(left.x + paint::MARK + 8.0, text_top));
+                also.at(ui, pos2(number.right() + 8.0, text_top));
+            }
+            at.x += width + KEY_GAP;
+        }
+        pos.y + if at == vec2(0.0, 0.0) { 0.0 } else { at.y + line + 8.0 }
+    }
+
+    /// Remarks; gives their bottom.
+    fn notes(&self, ui: &Ui, way: Way, pos: Pos2) -> f32 {
+        let mut flow = Flow::new(ui, self.cx, way, pos, self.width);
+        if self.cx.x().batches.iter().any(places::is_inferred) {
+            flow.dim(&self.cx.say(Say::InferredYears), Role::Note);
+            flow.gap(2.0);
+        }
+        if self.cx.state.chart != ChartMode::Running {
+            flow.dim(&self.cx.say(Say::ChartNote), Role::Note);
+        }
+        flow.pos.y
+    }
+}
+
+/// The key to what the chart holds.
+fn key(chart: &Chart) -> Vec<(Sample, Say<'static>)> {
+    let mut key = Vec::new();
+    if chart.has(|p| matches!(p.look, Look::Reported(_))) {
+        key.push((Sample::Bar(Look::Reported(0.0)), Say::Reported));
+    }
+    if chart.has(|p| matches!(p.look, Look::WorkedOut(_))) {
+        key.push((Sample::Bar(Look::WorkedOut(0.0)), Say::WorkedOut));
+    }
+    if chart.has(|p| p.look == Look::NotPublished) {
+        key.push((Sample::Bar(Look::NotPublished), Say::NotPublishedKey));
+    }
+    if chart.has(|p| !p.also.is_empty()) {
+        key.push((Sample::Differs, Say::ReportsDiffer));
+    }
+    key
+}
+
+fn position(cx: &Cx<'_>, total: &Total) -> Option<usize> {
+    cx.x().totals.iter().position(|other| std::ptr::eq(other, total))
+}

@@ -1,0 +1,121 @@
+//! The personnel view: people per batch as a chart, as a table, or as the totals that were published; below it the key, the
+//! switch, the totals and what must be said about them.
+
+mod bars;
+mod foot;
+mod paint;
+mod places;
+mod rows;
+mod table;
+
+use egui::{Id, Rect, Ui, pos2, vec2};
+
+use crate::model::{Batch, FigureState};
+use crate::state::ChartMode;
+use crate::text::{self, Say};
+
+use super::heading::heading_ui;
+use super::theme::{Role, measure};
+use super::{Cx, card, widgets};
+use foot::Foot;
+use places::Chart;
+
+/// The least height at which a chart of standing bars can be read.
+const LEAST_CHART: f32 = 360.0;
+/// Between a view's content and the window's or the tabs' edge.
+const BELOW: f32 = 20.0;
+
+/// Draws the view into its room, heading included.
+pub fn personnel_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
+    let mode = cx.state.chart;
+    let heading = cx.say(if mode == ChartMode::Running { Say::PublishedTotals } else { Say::PersonnelPerBatch });
+    let below = heading_ui(ui, cx, room, &heading, "");
+    let remark = if mode == ChartMode::Running { cx.say(Say::RunningNote) } else { first_and_last(cx) };
+    let heading_bottom = below.middle + cx.style(Role::Heading).line / 2.0;
+    let top = remark_ui(ui, cx, room, heading_bottom.max(room.top() + 76.0), &remark);
+    let mut content = Rect::from_min_max(pos2(room.left(), top), pos2(room.right(), room.bottom()));
+    if has_card(cx) {
+        let side = Rect::from_min_max(pos2(content.right() - measure::CARD, content.top()), content.max);
+        card::province_card_ui(ui, cx, side.with_max_y(side.bottom() - 24.0));
+        content.max.x = side.left() - 40.0;
+    }
+    content_ui(ui, cx, content);
+}
+
+/// The card stands beside the chart where both have room.
+fn has_card(cx: &Cx<'_>) -> bool {
+    let chosen = cx.state.filter.province.as_ref().and_then(|id| cx.x().province(id));
+    chosen.is_some() && !cx.layout.narrow && !cx.layout.folded
+}
+
+/// The remark under the heading; gives where the content begins.
+fn remark_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, top: f32, remark: &str) -> f32 {
+    if remark.is_empty() {
+        return top + 24.0;
+    }
+    let label = cx.label(remark, Role::Body).width(room.width());
+    label.at(ui, pos2(room.left(), top + 4.0)).bottom() + 16.0
+}
+
+/// What lies under the heading. It scrolls where it is taller than its room.
+fn content_ui(ui: &mut Ui, cx: &Cx<'_>, content: Rect) {
+    let chart = match cx.state.chart {
+        ChartMode::Running => places::published(cx),
+        ChartMode::Bars | ChartMode::Table => places::batches(cx),
+    };
+    let foot = Foot::new(ui, cx, content.width(), words_beside(ui, cx, &chart, content.width()));
+    let foot_height = foot.height(ui, &chart);
+    let least = match cx.state.chart {
+        ChartMode::Table => table::height(ui, cx, content.width()),
+        _ if cx.layout.portrait => rows::least_height(cx, &chart),
+        _ => LEAST_CHART.max(bars::least_height(ui, cx, &chart, content.width())),
+    };
+    let free = content.height() - foot_height - BELOW;
+    let parts = |ui: &Ui, place: Rect| {
+        let body = place.with_max_y(place.bottom() - foot_height - BELOW);
+        match cx.state.chart {
+            ChartMode::Table => table::table_ui(ui, cx, body),
+            _ if cx.layout.portrait => rows::rows_ui(ui, cx, body, &chart),
+            _ => bars::bars_ui(ui, cx, body, &chart),
+        }
+        foot.ui(ui, pos2(place.left(), body.bottom()), &chart);
+    };
+    if least <= free {
+        parts(ui, content);
+    } else {
+        // Focus rings at the sides need room too.
+        let seen = content.expand2(vec2(8.0, 0.0));
+        let id = Id::unique(("personnel", cx.state.chart));
+        widgets::scroll(ui, seen, id, least + foot_height + BELOW, &cx.colors, |ui, place| {
+            parts(ui, place.shrink2(vec2(8.0, 0.0)));
+        });
+    }
+}
+
+/// True where the words of other reports stand in the chart; where not, they are listed below it.
+fn words_beside(ui: &Ui, cx: &Cx<'_>, chart: &Chart, width: f32) -> bool {
+    match cx.state.chart {
+        ChartMode::Table => true,
+        _ if cx.layout.portrait => false,
+        _ => bars::has_words(ui, cx, chart, width),
+    }
+}
+
+/// One sentence on the first and the last batch, where one source reports both.
+fn first_and_last(cx: &Cx<'_>) -> String {
+    let slots = crate::model::slots(cx.x());
+    let (Some(first), Some(last)) = (slots.first(), slots.last()) else { return String::new() };
+    let reported = |batch: &Batch| match batch.figure.state {
+        FigureState::Reported { amount, .. } => Some(text::amount(cx.lang(), amount)),
+        _ => None,
+    };
+    let (Some(one), Some(other)) = (reported(first.batch), reported(last.batch)) else { return String::new() };
+    let theirs = last.batch.figure.sources();
+    let common = first.batch.figure.sources().into_iter().find(|id| theirs.contains(id));
+    let Some(source) = common.and_then(|id| cx.x().source(id)) else { return String::new() };
+    if first.batch.number != 1 || last.batch.number == 1 {
+        return String::new();
+    }
+    let byline = text::byline(cx.lang(), source);
+    cx.say(Say::FirstAndLast { first: &one, batch: last.batch.number, last: &other, byline: &byline })
+}

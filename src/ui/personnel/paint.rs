@@ -1,0 +1,121 @@
+//! What standing and lying bars have in common: their fill, their hatching, their words, the mark of other reports.
+
+use egui::{Color32, CornerRadius, Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, vec2};
+
+use super::places::Look;
+use crate::state::{Action, Subject};
+use crate::ui::theme::{self, measure};
+use crate::ui::typeset::Label;
+use crate::ui::widgets::{self, Icon};
+use crate::ui::Cx;
+
+/// The share of its slot that a bar takes.
+pub const BAR_SHARE: f32 = 0.62;
+/// The least length of a bar, so that a true zero is seen.
+pub const LEAST_BAR: f32 = 3.0;
+/// The size of the mark ≠.
+pub const MARK: f32 = 26.0;
+const CORNERS: u8 = 3;
+
+/// A place of the chart, or a bracket, as something to touch.
+pub struct Touch {
+    /// What the pointer, the finger or a key does with it.
+    pub response: Response,
+    /// Its sheet is open.
+    pub chosen: bool,
+}
+
+/// Makes a room of the chart touchable. Where it opens nothing it still has a name.
+pub fn touch(ui: &Ui, cx: &Cx<'_>, room: Rect, id: Id, subject: Option<&Subject>, name: &str) -> Touch {
+    let (sense, role) = match subject {
+        Some(_) => (Sense::click(), accesskit::Role::Button),
+        None => (Sense::hover(), accesskit::Role::Label),
+    };
+    let response = ui.interact(room, id, sense);
+    response.widget_info(|| WidgetInfo::labeled(role, true, name));
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    if let (true, Some(subject)) = (response.clicked(), subject) {
+        cx.send(Action::Sheet(subject.clone()));
+    }
+    let chosen = subject.is_some() && cx.state.sheet.as_ref().map(|sheet| &sheet.subject) == subject;
+    Touch { response, chosen }
+}
+
+/// The ring of a place that keys have reached. It lies inside, so that it does not cover its neighbours.
+pub fn ring(ui: &Ui, cx: &Cx<'_>, touch: &Touch) {
+    let room = touch.response.rect.shrink(7.0);
+    widgets::focus_ring(ui, &touch.response.clone().with_new_rect(room), measure::RADIUS_ROW, &cx.colors);
+}
+
+/// A bar or slot, without its words.
+pub fn bar(ui: &Ui, cx: &Cx<'_>, room: Rect, look: Look, touch: &Touch) {
+    let colors = &cx.colors;
+    let painter = ui.painter();
+    let fill = |base: Color32| if touch.response.sense.senses_click() { cx.touched(base, &touch.response) } else { base };
+    match look {
+        Look::Reported(_) => {
+            let color = if touch.chosen { colors.accent } else { colors.bar };
+            painter.rect_filled(room, CornerRadius::same(CORNERS), fill(color));
+        }
+        Look::WorkedOut(_) => {
+            let (color, edge) = if touch.chosen { (colors.accent, colors.accent) } else { (colors.calc, colors.calc_edge) };
+            painter.rect_filled(room, CornerRadius::same(CORNERS), fill(color));
+            let stroke = Stroke::new(measure::STRONG, edge);
+            painter.rect_stroke(room, CornerRadius::same(CORNERS), stroke, StrokeKind::Inside);
+        }
+        Look::NotPublished => void(ui, cx, room, fill(colors.bg), if touch.chosen { colors.accent } else { colors.void }),
+        Look::NotApplicable => {}
+    }
+}
+
+/// The low slot of what is not published: dashed outline and hatching, so that nobody reads a value from it.
+pub fn void(ui: &Ui, cx: &Cx<'_>, room: Rect, ground: Color32, color: Color32) {
+    ui.painter().rect_filled(room, CornerRadius::same(CORNERS), ground);
+    let pale = if cx.colors.is_dark { 0.5 } else { 0.55 };
+    widgets::hatch(ui.painter(), room.shrink(2.0), 10.0, Stroke::new(2.0, theme::mix(ground, color, pale)));
+    widgets::dashed_rect(ui.painter(), room, 7.0, 6.0, Stroke::new(measure::AXIS, color));
+}
+
+/// The colour of words inside a bar.
+#[must_use]
+pub fn on_bar(cx: &Cx<'_>, touch: &Touch) -> Color32 {
+    if touch.chosen { cx.colors.on_accent } else { cx.colors.text }
+}
+
+/// Words on a halo in the ground's colour, so that hatching does not run through them.
+pub fn halo(ui: &Ui, cx: &Cx<'_>, label: &Label<'_>, pos: Pos2) {
+    let ground = label.clone().color(cx.colors.bg);
+    for step in 0..16_u8 {
+        let around = std::f32::consts::TAU * f32::from(step) / 16.0;
+        ground.paint(ui, pos + 3.0 * vec2(around.cos(), around.sin()));
+    }
+    label.paint(ui, pos);
+}
+
+/// The mark of other reports: ≠ in a circle.
+pub fn differs(ui: &Ui, cx: &Cx<'_>, center: Pos2) {
+    widgets::icon(ui.painter(), Icon::Differs, center, MARK, cx.colors.text);
+}
+
+/// A number of people as a length.
+#[must_use]
+pub fn length(value: f64, per_person: f64) -> f32 {
+    #[expect(clippy::cast_possible_truncation, reason = "a length on the screen")]
+    let points = (value * per_person) as f32;
+    points.max(LEAST_BAR)
+}
+
+/// A count of places as a number of points.
+#[must_use]
+pub fn count(places: usize) -> f32 {
+    u16::try_from(places).map_or(f32::MAX, f32::from)
+}
+
+/// The values of the grid lines above zero.
+#[must_use]
+pub fn grid(highest: f64) -> Vec<f64> {
+    let step = crate::model::axis(highest, 6).step;
+    (1..=20_u8).map(|i| f64::from(i) * step).take_while(|value| *value <= highest).collect()
+}

@@ -1,0 +1,212 @@
+//! What stands in the chart, in words and heights, before anyone draws it: the batches, or the totals published after them.
+
+use crate::model::{Batch, Figure, FigureState, Lang, Report, Subtotal, slots, sum_through};
+use crate::state::Subject;
+use crate::text::{self, Say};
+use crate::ui::Cx;
+
+/// How a figure is drawn. What has no number has no height either.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Look {
+    /// A full bar.
+    Reported(f64),
+    /// A pale bar with a firm outline and words in it.
+    WorkedOut(f64),
+    /// A low hatched slot with words in it.
+    NotPublished,
+    /// An en dash.
+    NotApplicable,
+}
+
+impl Look {
+    /// How a figure is drawn.
+    #[must_use]
+    pub fn of(figure: &Figure) -> Self {
+        match (&figure.state, figure.amount()) {
+            (FigureState::WorkedOut { .. }, Some(amount)) => Self::WorkedOut(amount.value),
+            (_, Some(amount)) => Self::Reported(amount.value),
+            (FigureState::NotApplicable, None) => Self::NotApplicable,
+            (_, None) => Self::NotPublished,
+        }
+    }
+
+    /// The number, where there is one.
+    #[must_use]
+    pub fn value(self) -> Option<f64> {
+        match self {
+            Self::Reported(value) | Self::WorkedOut(value) => Some(value),
+            Self::NotPublished | Self::NotApplicable => None,
+        }
+    }
+}
+
+/// One place on the axis.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// The batch's number.
+    pub batch: u32,
+    /// Its years, with an asterisk where they are inferred.
+    pub years: String,
+    /// How it is drawn.
+    pub look: Look,
+    /// The number as it is printed; empty where there is none.
+    pub value: String,
+    /// Other reports; empty where there are none.
+    pub also: String,
+    /// What stands under the years; mostly empty.
+    pub under: String,
+    /// What screen readers say.
+    pub name: String,
+    /// What it opens.
+    pub subject: Option<Subject>,
+}
+
+/// A figure for several places together; never split among them.
+#[derive(Clone, Debug)]
+pub struct Span {
+    /// The position of its first place.
+    pub first: usize,
+    /// The position of its last place.
+    pub last: usize,
+    /// The number as it is printed.
+    pub value: String,
+    /// What kind of number it is.
+    pub words: String,
+    /// What screen readers say.
+    pub name: String,
+    /// What it opens.
+    pub subject: Subject,
+}
+
+/// What stands in the chart.
+#[derive(Clone, Debug, Default)]
+pub struct Chart {
+    /// The places, from left to right.
+    pub places: Vec<Place>,
+    /// Figures for several of them together.
+    pub spans: Vec<Span>,
+}
+
+impl Chart {
+    /// The highest number; zero where there is none at all.
+    #[must_use]
+    pub fn highest(&self) -> f64 {
+        self.places.iter().filter_map(|p| p.look.value()).fold(0.0, f64::max)
+    }
+
+    /// True where some place is drawn in such a way.
+    #[must_use]
+    pub fn has(&self, wanted: impl Fn(&Place) -> bool) -> bool {
+        self.places.iter().any(wanted)
+    }
+}
+
+/// The people of each batch, with the subtotals.
+#[must_use]
+pub fn batches(cx: &Cx<'_>) -> Chart {
+    let places: Vec<Place> = slots(cx.x()).iter().map(|slot| place(cx, slot.batch)).collect();
+    let at = |number: u32| places.iter().position(|p| p.batch == number);
+    let span = |(i, subtotal): (usize, &Subtotal)| {
+        let (first, last) = (at(subtotal.first)?, at(subtotal.last)?);
+        let value = text::amount(cx.lang(), subtotal.figure.amount()?);
+        Some(Span {
+            first,
+            last,
+            words: cx.say(together(subtotal)),
+            name: cx.say(Say::SubtotalName(subtotal.first, subtotal.last, &in_words(cx, &subtotal.figure))),
+            value,
+            subject: Subject::Subtotal(i),
+        })
+    };
+    let spans = cx.x().subtotals.iter().enumerate().filter_map(span).filter(|s| s.first <= s.last).collect();
+    Chart { places, spans }
+}
+
+/// The words under a subtotal.
+#[must_use]
+pub fn together(subtotal: &Subtotal) -> Say<'static> {
+    if matches!(subtotal.figure.state, FigureState::WorkedOut { .. }) { Say::TogetherWorkedOut } else { Say::Together }
+}
+
+fn place(cx: &Cx<'_>, batch: &Batch) -> Place {
+    let years = years(batch);
+    let also = others(cx, &batch.figure.also);
+    let figure = in_words(cx, &batch.figure);
+    Place {
+        batch: batch.number,
+        look: Look::of(&batch.figure),
+        value: value(cx, &batch.figure),
+        under: String::new(),
+        name: cx.say(Say::BarName { batch: batch.number, years: &years, figure: &figure, also: &also }),
+        subject: Some(Subject::Batch(batch.number)),
+        years,
+        also,
+    }
+}
+
+/// The totals that were published after each batch, beside what the batches add up to.
+#[must_use]
+pub fn published(cx: &Cx<'_>) -> Chart {
+    let x = cx.x();
+    let place = |batch: &Batch| {
+        let found = x.totals.iter().enumerate().find(|(_, t)| t.after_batch == batch.number);
+        let none = Figure::not_published();
+        let figure = found.map_or(&none, |(_, total)| &total.figure);
+        let also = others(cx, &figure.also);
+        let sum = sum_through(x, batch.number).map_or_else(String::new, text::number);
+        let words = in_words(cx, figure);
+        Place {
+            batch: batch.number,
+            years: years(batch),
+            look: Look::of(figure),
+            value: value(cx, figure),
+            under: if sum.is_empty() { String::new() } else { cx.say(Say::AddsUpTo(&sum)) },
+            name: cx.say(Say::TotalName { batch: batch.number, figure: &words, also: &also, sum: &sum }),
+            subject: found.map(|(i, _)| Subject::Total(i)),
+            also,
+        }
+    };
+    Chart { places: slots(x).iter().map(|slot| place(slot.batch)).collect(), spans: Vec::new() }
+}
+
+/// The years of a batch, with an asterisk where one of them is inferred.
+#[must_use]
+pub fn years(batch: &Batch) -> String {
+    let years = text::years(batch.arrive.date, batch.leave.as_ref().map(|when| when.date));
+    if is_inferred(batch) { format!("{years}*") } else { years }
+}
+
+/// True where a year of the batch is inferred.
+#[must_use]
+pub fn is_inferred(batch: &Batch) -> bool {
+    batch.arrive.inferred || batch.leave.as_ref().is_some_and(|when| when.inferred)
+}
+
+/// Other reports, each once: “more than 850; 850; about 800”.
+#[must_use]
+pub fn others(cx: &Cx<'_>, reports: &[Report]) -> String {
+    let mut list: Vec<String> = Vec::new();
+    for words in reports.iter().map(|report| text::amount(cx.lang(), report.amount())) {
+        if !list.contains(&words) {
+            list.push(words);
+        }
+    }
+    list.join(if cx.lang() == Lang::Zh { "；" } else { "; " })
+}
+
+/// The number as it is printed on the chart; empty where there is none.
+#[must_use]
+pub fn value(cx: &Cx<'_>, figure: &Figure) -> String {
+    figure.amount().map_or_else(String::new, |amount| text::amount(cx.lang(), amount))
+}
+
+/// The figure in words: its number, how it came about, or why there is none.
+#[must_use]
+pub fn in_words(cx: &Cx<'_>, figure: &Figure) -> String {
+    match (Look::of(figure), value(cx, figure)) {
+        (Look::Reported(_), value) => value,
+        (Look::WorkedOut(_), value) => cx.say(Say::WorkedOutAmount(&value)),
+        (Look::NotPublished, _) => cx.say(Say::NotPublished),
+        (Look::NotApplicable, _) => cx.say(Say::NotApplicable),
+    }
+}

@@ -1,0 +1,186 @@
+//! The same numbers as a table. A cell without a number says why; it is never empty and never zero.
+
+use egui::{Align, Id, Pos2, Rect, Stroke, Ui, pos2, vec2};
+
+use super::paint;
+use super::places::{self, Look};
+use crate::model::{Figure, slots};
+use crate::state::Subject;
+use crate::text::{self, Column, Say};
+use crate::ui::Cx;
+use crate::ui::theme::{Role, measure};
+use crate::ui::typeset::Label;
+use crate::ui::widgets;
+
+/// How the width is shared among the columns.
+const SHARES: [(Column, f32); 6] = [
+    (Column::Batch, 0.07),
+    (Column::Years, 0.10),
+    (Column::People, 0.12),
+    (Column::State, 0.20),
+    (Column::Others, 0.17),
+    (Column::Sources, 0.34),
+];
+/// Under this width the columns that the sheet shows anyway are left out.
+const ALL_COLUMNS: f32 = 700.0;
+/// Between the words of a cell and its sides, across and down.
+const PAD: [f32; 2] = [12.0, 9.0];
+
+/// One row.
+struct Row {
+    subject: Subject,
+    name: String,
+    is_number: bool,
+    cells: Vec<(Column, String)>,
+}
+
+/// Draws the table.
+pub fn table_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
+    let columns = columns(room.width());
+    let heads: Vec<(Column, String)> = columns.iter().map(|&(column, _)| (column, cx.say(Say::Column(column)))).collect();
+    let head = row_height(ui, cx, &columns, &heads, Role::NoteStrong);
+    head_ui(ui, cx, &columns, &heads, room.min);
+    let mut y = room.top() + head;
+    widgets::rule(ui, room.left(), room.right(), y, Stroke::new(measure::AXIS, cx.colors.text));
+    for row in rows(cx) {
+        let height = row_height(ui, cx, &columns, &row.cells, Role::Label);
+        let place = Rect::from_min_max(pos2(room.left(), y), pos2(room.right(), y + height));
+        row_ui(ui, cx, &columns, &row, place);
+        y += height;
+    }
+}
+
+/// The height of the table at a width.
+#[must_use]
+pub fn height(ui: &Ui, cx: &Cx<'_>, width: f32) -> f32 {
+    let columns = columns(width);
+    let heads: Vec<(Column, String)> = columns.iter().map(|&(column, _)| (column, cx.say(Say::Column(column)))).collect();
+    let rows: f32 = rows(cx).iter().map(|row| row_height(ui, cx, &columns, &row.cells, Role::Label)).sum();
+    row_height(ui, cx, &columns, &heads, Role::NoteStrong) + rows
+}
+
+/// The columns with their widths.
+fn columns(width: f32) -> Vec<(Column, f32)> {
+    let all = width >= ALL_COLUMNS;
+    let shown = |&(column, _): &(Column, f32)| all || !matches!(column, Column::State | Column::Sources);
+    let shares: Vec<(Column, f32)> = SHARES.into_iter().filter(shown).collect();
+    let sum: f32 = shares.iter().map(|(_, share)| share).sum();
+    shares.into_iter().map(|(column, share)| (column, width * share / sum)).collect()
+}
+
+/// The rows: each batch, and each subtotal after the last batch that it covers.
+fn rows(cx: &Cx<'_>) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for slot in slots(cx.x()) {
+        let batch = slot.batch;
+        let figure = places::in_words(cx, &batch.figure);
+        let (years, also) = (places::years(batch), places::others(cx, &batch.figure.also));
+        let name = cx.say(Say::BarName { batch: batch.number, years: &years, figure: &figure, also: &also });
+        rows.push(Row {
+            subject: Subject::Batch(batch.number),
+            name,
+            is_number: batch.figure.amount().is_some(),
+            cells: cells(cx, batch.number.to_string(), years, &batch.figure),
+        });
+        for (i, subtotal) in cx.x().subtotals.iter().enumerate().filter(|(_, s)| s.last == batch.number) {
+            let figure = &subtotal.figure;
+            let words = places::in_words(cx, figure);
+            let batches = format!("{}–{}", subtotal.first, subtotal.last);
+            let mut cells = cells(cx, batches, String::new(), figure);
+            for (column, text) in &mut cells {
+                if *column == Column::State {
+                    *text = cx.say(places::together(subtotal));
+                }
+            }
+            rows.push(Row {
+                subject: Subject::Subtotal(i),
+                name: cx.say(Say::SubtotalName(subtotal.first, subtotal.last, &words)),
+                is_number: figure.amount().is_some(),
+                cells,
+            });
+        }
+    }
+    rows
+}
+
+fn cells(cx: &Cx<'_>, batches: String, years: String, figure: &Figure) -> Vec<(Column, String)> {
+    let (people, state) = match Look::of(figure) {
+        Look::Reported(_) => (places::value(cx, figure), cx.say(Say::Reported)),
+        Look::WorkedOut(_) => (places::value(cx, figure), cx.say(Say::WorkedOut)),
+        Look::NotPublished => (cx.say(Say::NotPublished), cx.say(Say::NotPublishedKey)),
+        Look::NotApplicable => (cx.say(Say::NotApplicable), cx.say(Say::NotApplicable)),
+    };
+    vec![
+        (Column::Batch, batches),
+        (Column::Years, years),
+        (Column::People, people),
+        (Column::State, state),
+        (Column::Others, places::others(cx, &figure.also)),
+        (Column::Sources, sources(cx, figure)),
+    ]
+}
+
+/// Who reported the figure first, and how many sources there are.
+fn sources(cx: &Cx<'_>, figure: &Figure) -> String {
+    let ids = figure.sources();
+    let Some(first) = ids.iter().find_map(|id| cx.x().source(id)) else {
+        return if figure.amount().is_some() { cx.say(Say::NoSourceGiven) } else { cx.say(Say::NoFigurePublished) };
+    };
+    let byline = text::byline(cx.lang(), first);
+    if ids.len() > 1 { format!("{byline} · {}", cx.say(Say::SeeSources(ids.len()))) } else { byline }
+}
+
+fn cell<'t>(cx: &Cx<'_>, column: Column, text: &'t str, role: Role, width: f32) -> Label<'t> {
+    let align = if column == Column::People { Align::Max } else { Align::Min };
+    cx.label(text, role).width((width - 2.0 * PAD[0]).max(1.0)).align(align)
+}
+
+fn row_height(ui: &Ui, cx: &Cx<'_>, columns: &[(Column, f32)], cells: &[(Column, String)], role: Role) -> f32 {
+    let height = |(column, width): &(Column, f32)| {
+        let found = cells.iter().find(|(other, _)| other == column);
+        found.map_or(0.0, |(_, text)| cell(cx, *column, text, role, *width).size(ui.ctx()).y)
+    };
+    let least = if role == Role::Label { measure::TARGET } else { 0.0 };
+    least.max(columns.iter().map(height).fold(0.0, f32::max) + 2.0 * PAD[1])
+}
+
+/// Names the columns.
+fn head_ui(ui: &Ui, cx: &Cx<'_>, columns: &[(Column, f32)], heads: &[(Column, String)], at: Pos2) {
+    let mut x = at.x;
+    for ((column, width), (_, text)) in columns.iter().zip(heads) {
+        let label = cell(cx, *column, text, Role::NoteStrong, *width).color(cx.colors.dim);
+        label.at(ui, pos2(left_of(*column, x, *width), at.y + PAD[1]));
+        x += width;
+    }
+}
+
+/// Where a cell's words begin, or end in the column of numbers.
+fn left_of(column: Column, x: f32, width: f32) -> f32 {
+    if column == Column::People { x + width - PAD[0] } else { x + PAD[0] }
+}
+
+fn row_ui(ui: &Ui, cx: &Cx<'_>, columns: &[(Column, f32)], row: &Row, room: Rect) {
+    let id = Id::unique(("table row", &row.subject));
+    let touch = paint::touch(ui, cx, room, id, Some(&row.subject), &row.name);
+    let ground = if touch.chosen { cx.colors.accent } else { cx.touched(cx.colors.bg, &touch.response) };
+    ui.painter().rect_filled(room.shrink2(vec2(0.0, 1.0)), measure::RADIUS_ROW, ground);
+    let mut x = room.left();
+    for (column, width) in columns {
+        let found = row.cells.iter().find(|(other, text)| other == column && !text.is_empty());
+        if let Some((_, text)) = found {
+            let strong = matches!(column, Column::Batch) || (*column == Column::People && row.is_number);
+            let role = if strong { Role::LabelStrong } else { Role::Label };
+            let color = match (touch.chosen, column) {
+                (true, _) => cx.colors.on_accent,
+                (false, Column::Batch | Column::People | Column::State) => cx.colors.text,
+                (false, _) => cx.colors.dim,
+            };
+            let label = cell(cx, *column, text, role, *width).color(color);
+            let height = label.size(ui.ctx()).y;
+            label.paint(ui, pos2(left_of(*column, x, *width), room.center().y - height / 2.0));
+        }
+        x += width;
+    }
+    widgets::rule(ui, room.left(), room.right(), room.bottom(), Stroke::new(measure::RULE, cx.colors.line));
+    paint::ring(ui, cx, &touch);
+}

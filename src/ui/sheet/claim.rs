@@ -1,0 +1,202 @@
+//! One page of a sheet: the figure, the source that gives it, what it says, and the code that carries it away.
+
+use egui::{Id, Pos2, Rect, Ui, Vec2, pos2, vec2};
+
+use crate::model::Source;
+use crate::state::{Action, Claim};
+use crate::text::{self, Column, Say};
+use crate::ui::Cx;
+use crate::ui::flow::{Flow, Way};
+use crate::ui::theme::Role;
+use crate::ui::widgets::{self, Icon};
+
+use super::code::code_ui;
+use super::explained::{Explained, arithmetic, counted, kind};
+
+/// The side of the code.
+const CODE: f32 = 380.0;
+/// The room between the text and the code.
+const GAP: f32 = 64.0;
+/// The width of running text: 45 to 55 characters.
+const LINE: f32 = 640.0;
+
+/// Draws the page from `pos` on and gives its bottom.
+pub fn page_ui(
+    ui: &Ui,
+    cx: &Cx<'_>,
+    pos: Pos2,
+    room: Vec2,
+    (about, list, page): (&Explained<'_>, &[Claim<'_>], usize),
+) -> f32 {
+    let width = room.x;
+    let mut head = Flow::new(ui, cx, Way::Name, pos, width.min(LINE));
+    head_ui(cx, &mut head, about);
+    let Some(claim) = list.get(page) else {
+        head.dim(&cx.say(Say::NoSourceGiven), Role::Body);
+        return head.pos.y;
+    };
+    let beside = width >= CODE + GAP + 400.0;
+    let text_width = if beside { width - CODE - GAP } else { width };
+    let mut flow = Flow::new(ui, cx, Way::Name, head.pos, text_width);
+    source_ui(cx, &mut flow, claim.source);
+    says_ui(ui, cx, &mut flow, claim, about);
+    if !claim.differs {
+        others_ui(ui, cx, &mut flow, (list, about));
+    }
+    section(&mut flow, &cx.say(Say::HowItWasRead), &cx.say(Say::HowRead(claim.source.how_read)));
+    let note = cx.tell(&claim.source.note);
+    flow.gap(8.0);
+    flow.dim(&note, Role::Body);
+    let corner = if beside {
+        // Beside the source, or higher where the code and its address would not be seen at once.
+        let height = carry_height(ui, cx, CODE, claim.source);
+        let highest = (pos.y + room.y - height - 8.0).max(pos.y + 12.0);
+        pos2(pos.x + width - CODE, head.pos.y.min(highest))
+    } else {
+        flow.pos + vec2(0.0, 40.0)
+    };
+    let foot = carry_ui(ui, cx, corner, CODE.min(width), claim.source);
+    flow.pos.y.max(foot) + 16.0
+}
+
+/// What the sheet is about: the figure, its kind, its arithmetic, and what is stated.
+fn head_ui(cx: &Cx<'_>, flow: &mut Flow<'_>, about: &Explained<'_>) {
+    if about.large.is_empty() {
+        flow.gap(8.0);
+    }
+    flow.pair((&about.large, about.role()), (&about.unit, Role::Body));
+    if let Some(figure) = about.figure {
+        if let Some(kind) = kind(cx, figure) {
+            flow.gap(4.0);
+            flow.text(&kind, Role::Body);
+        }
+        if let Some((sum, meanings)) = arithmetic(cx, figure) {
+            flow.gap(16.0);
+            flow.dim(&cx.say(Say::Arithmetic), Role::Label);
+            flow.text(&sum, Role::Value);
+            for meaning in &meanings {
+                flow.dim(meaning, Role::Label);
+            }
+        }
+    }
+    for words in [about.told, about.figure.map(|f| &f.note)].into_iter().flatten().filter(|w| !w.is_empty()) {
+        flow.gap(14.0);
+        flow.text(&cx.tell(words), Role::Body);
+    }
+    flow.gap(26.0);
+    flow.accent_rule();
+    flow.gap(30.0);
+}
+
+/// The source: title, publisher, date and language.
+fn source_ui(cx: &Cx<'_>, flow: &mut Flow<'_>, source: &Source) {
+    let lang = cx.lang();
+    let title = text::source_title(lang, source);
+    if !title.is_empty() {
+        flow.text(title, Role::CardHeading);
+        flow.gap(12.0);
+    }
+    flow.text(&cx.tell(&source.publisher), Role::Body);
+    let language = cx.say(Say::InLanguage(&source.language));
+    flow.text(&cx.say(Say::ReportedBy(&text::source_date(lang, source), &language)), Role::Body);
+}
+
+/// A small heading and a text below it.
+fn section(flow: &mut Flow<'_>, heading: &str, words: &str) {
+    if words.is_empty() {
+        return;
+    }
+    flow.gap(26.0);
+    flow.dim(heading, Role::Label);
+    flow.text(words, Role::Caption);
+}
+
+/// What this source gives, or what it was read for.
+fn says_ui(ui: &Ui, cx: &Cx<'_>, flow: &mut Flow<'_>, claim: &Claim<'_>, about: &Explained<'_>) {
+    let says = claim.says.filter(|&says| Some(says) != about.told).map(|words| cx.tell(words)).unwrap_or_default();
+    let amount = claim.amount.map(|amount| counted(cx, amount, &about.unit)).unwrap_or_default();
+    let words = match (amount.is_empty(), says.is_empty()) {
+        (true, true) => {
+            section(flow, &cx.say(Say::Column(Column::Years)), &about.years);
+            return;
+        }
+        (false, true) => amount,
+        (true, false) => says,
+        (false, false) => format!("{amount}\n{says}"),
+    };
+    if claim.differs {
+        differs_heading(ui, cx, flow);
+        flow.text(&words, Role::Caption);
+    } else {
+        section(flow, &cx.say(Say::WhatItSays), &words);
+    }
+}
+
+fn differs_heading(ui: &Ui, cx: &Cx<'_>, flow: &mut Flow<'_>) {
+    flow.gap(26.0);
+    let line = cx.style(Role::Label).line;
+    widgets::icon(ui.painter(), Icon::Differs, flow.pos + vec2(12.0, line / 2.0), 24.0, cx.colors.dim);
+    flow.pos.x += 34.0;
+    flow.dim(&cx.say(Say::AnotherReport), Role::Label);
+    flow.pos.x -= 34.0;
+    flow.gap(2.0);
+}
+
+/// The other reports of the same figure, side by side with it; each opens its page. A number that several sources give
+/// stands once, over all of them.
+fn others_ui(ui: &Ui, cx: &Cx<'_>, flow: &mut Flow<'_>, (list, about): (&[Claim<'_>], &Explained<'_>)) {
+    let mut last = None;
+    for (page, claim) in list.iter().enumerate().filter(|(_, claim)| claim.differs) {
+        let Some(amount) = claim.amount else { continue };
+        if last.is_none() {
+            differs_heading(ui, cx, flow);
+        }
+        if last != Some((amount, claim.says)) {
+            flow.gap(if last.is_some() { 12.0 } else { 0.0 });
+            flow.text(&report(cx, claim, &about.unit), Role::Caption);
+        }
+        last = Some((amount, claim.says));
+        let id = Id::unique(("other report", page));
+        flow.gap(4.0);
+        if flow.link(id, &text::byline(cx.lang(), claim.source), Role::Body) {
+            cx.send(Action::SheetPage(page));
+        }
+    }
+}
+
+/// Another report in words: its number, and what it counts.
+fn report(cx: &Cx<'_>, claim: &Claim<'_>, unit: &str) -> String {
+    let number = claim.amount.map(|amount| text::amount(cx.lang(), amount)).unwrap_or_default();
+    let number = if unit.is_empty() { number } else { format!("{number} {unit}") };
+    match claim.says {
+        Some(says) => format!("{number}{}{}", text::colon(cx.lang()), cx.tell(says)),
+        None => number,
+    }
+}
+
+/// The code, and what a telephone finds in it. Gives its bottom.
+fn carry_ui(ui: &Ui, cx: &Cx<'_>, corner: Pos2, side: f32, source: &Source) -> f32 {
+    let text = source.link().map_or_else(|| text::citation(cx.lang(), source), str::to_owned);
+    let room = Rect::from_min_size(corner, Vec2::splat(side));
+    code_ui(ui, cx, room, &text, &carry_caption(cx, source));
+    let mut flow = Flow::new(ui, cx, Way::Name, room.left_bottom(), side);
+    carry_words(cx, &mut flow, source);
+    flow.pos.y
+}
+
+fn carry_height(ui: &Ui, cx: &Cx<'_>, side: f32, source: &Source) -> f32 {
+    let mut flow = Flow::new(ui, cx, Way::Measure, pos2(0.0, side), side);
+    carry_words(cx, &mut flow, source);
+    flow.pos.y
+}
+
+fn carry_caption(cx: &Cx<'_>, source: &Source) -> String {
+    cx.say(if source.link().is_some() { Say::PhotographToOpen } else { Say::PhotographToKeep })
+}
+
+fn carry_words(cx: &Cx<'_>, flow: &mut Flow<'_>, source: &Source) {
+    flow.gap(16.0);
+    flow.text(&carry_caption(cx, source), Role::Strong);
+    flow.gap(4.0);
+    flow.dim(&source.link().map_or_else(|| cx.say(Say::NoAddress), str::to_owned), Role::Note);
+}

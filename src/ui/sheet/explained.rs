@@ -1,0 +1,157 @@
+//! What a sheet is about, in words: its heading, its figure and what kind of figure that is.
+
+use crate::model::{Amount, Exhibition, Figure, FigureState, Term, Words};
+use crate::state::{Subject, View};
+use crate::text::{self, Column, Say};
+use crate::ui::Cx;
+use crate::ui::theme::Role;
+
+/// What a sheet is about.
+#[derive(Default)]
+pub struct Explained<'a> {
+    /// The line over everything.
+    pub heading: String,
+    /// The figure, or what it is called, in large letters; empty where there is neither.
+    pub large: String,
+    /// True where that is a number.
+    pub is_number: bool,
+    /// The figure that it explains.
+    pub figure: Option<&'a Figure>,
+    /// What is stated.
+    pub told: Option<&'a Words>,
+    /// The years that a source without a number was read for.
+    pub years: String,
+    /// What the figure counts.
+    pub unit: String,
+}
+
+impl Explained<'_> {
+    /// The role of the large line.
+    #[must_use]
+    pub fn role(&self) -> Role {
+        if self.is_number { Role::Figure } else { Role::Heading }
+    }
+}
+
+/// What a sheet on this subject is about.
+#[must_use]
+pub fn explained<'a>(cx: &Cx<'a>, subject: &Subject) -> Explained<'a> {
+    let x = cx.x();
+    match subject {
+        Subject::Batch(_) | Subject::Subtotal(_) | Subject::Total(_) => personnel(cx, x, subject).unwrap_or_default(),
+        Subject::Statement(id) => x.statements.iter().find(|s| s.id == *id).map_or_else(Explained::default, |s| {
+            let group = x.groups.iter().find(|g| g.id == s.group);
+            let heading = group.map(|g| cx.tell(&g.title)).unwrap_or_default();
+            let figured = s.figure.as_ref().map(|f| figure(cx, heading.clone(), f, cx.tell(&s.unit)));
+            Explained { heading, told: Some(&s.text), ..figured.unwrap_or_default() }
+        }),
+        Subject::Photo(id) => x.photo(id).map_or_else(Explained::default, |photo| Explained {
+            heading: cx.say(Say::SourcesOfCaption),
+            large: cx.tell(&photo.title),
+            told: Some(&photo.caption),
+            ..Explained::default()
+        }),
+        Subject::Province(id) => x.province(id).map_or_else(Explained::default, |province| Explained {
+            heading: cx.say(Say::ProvinceCard),
+            large: cx.tell(&province.name),
+            ..Explained::default()
+        }),
+        Subject::Milestone(id) => x.milestones.iter().find(|m| m.id == *id).map_or_else(Explained::default, |m| Explained {
+            heading: text::date(cx.lang(), m.date),
+            large: cx.tell(&m.title),
+            told: Some(&m.text),
+            ..Explained::default()
+        }),
+        Subject::Stop(i) => x.pairing_stops.get(*i).map_or_else(Explained::default, |stop| Explained {
+            heading: cx.say(Say::View(View::Pairings)),
+            large: stop.label.clone().unwrap_or_else(|| stop.year.to_string()),
+            told: Some(&stop.change),
+            ..Explained::default()
+        }),
+        Subject::Source(_) => {
+            Explained { heading: cx.say(Say::View(View::Sources)), ..Explained::default() }
+        }
+    }
+}
+
+/// A batch, a subtotal or a total.
+fn personnel<'a>(cx: &Cx<'a>, x: &'a Exhibition, subject: &Subject) -> Option<Explained<'a>> {
+    let batch = |n| cx.say(Say::Batch(n));
+    let comma = text::comma(cx.lang());
+    let people = String::new();
+    Some(match subject {
+        Subject::Batch(number) => {
+            let found = x.batches.iter().find(|b| b.number == *number)?;
+            let years = text::years(found.arrive.date, found.leave.as_ref().map(|w| w.date));
+            let heading = format!("{}{comma}{years}", batch(found.number));
+            Explained { years, ..figure(cx, heading, &found.figure, people) }
+        }
+        Subject::Subtotal(i) => {
+            let found = x.subtotals.get(*i)?;
+            let heading = format!("{} – {}{comma}{}", batch(found.first), batch(found.last), cx.say(Say::Together));
+            figure(cx, heading, &found.figure, people)
+        }
+        Subject::Total(i) => {
+            let found = x.totals.get(*i)?;
+            let heading = format!("{}{comma}{} – {}", cx.say(Say::PublishedTotals), batch(1), batch(found.after_batch));
+            figure(cx, heading, &found.figure, people)
+        }
+        _ => return None,
+    })
+}
+
+fn figure<'a>(cx: &Cx<'a>, heading: String, figure: &'a Figure, unit: String) -> Explained<'a> {
+    let large = match (&figure.state, figure.amount()) {
+        (_, Some(amount)) => text::amount(cx.lang(), amount),
+        (FigureState::NotApplicable, None) => cx.say(Say::NotApplicable),
+        (_, None) => cx.say(Say::NotPublished),
+    };
+    Explained { heading, large, is_number: figure.amount().is_some(), figure: Some(figure), unit, ..Explained::default() }
+}
+
+/// What kind of figure it is; nothing where the question does not arise.
+#[must_use]
+pub fn kind(cx: &Cx<'_>, figure: &Figure) -> Option<String> {
+    let kind = match figure.state {
+        FigureState::Reported { .. } => Say::AReportedFigure,
+        FigureState::WorkedOut { .. } => Say::AWorkedOutFigure,
+        FigureState::NotPublished => Say::NoFigurePublished,
+        FigureState::NotApplicable => return None,
+    };
+    Some(cx.say(kind))
+}
+
+/// The arithmetic of a worked-out figure, “4,766 − 3,747 = 1,019”, and what each of its numbers counts.
+#[must_use]
+pub fn arithmetic(cx: &Cx<'_>, figure: &Figure) -> Option<(String, Vec<String>)> {
+    let FigureState::WorkedOut { terms } = &figure.state else { return None };
+    let mut sum = String::new();
+    for (i, term) in terms.iter().enumerate() {
+        let sign = match (i, term.value < 0.0) {
+            (0, false) => "",
+            (0, true) => "−",
+            (_, false) => " + ",
+            (_, true) => " − ",
+        };
+        sum = format!("{sum}{sign}{}", text::number(term.value.abs()));
+    }
+    let result = figure.amount().map(|a| text::number(a.value)).unwrap_or_default();
+    let meaning = |term: &Term| {
+        let number = text::number(term.value.abs());
+        let colon = text::colon(cx.lang());
+        (!term.counts.is_empty()).then(|| format!("{number}{colon}{}", cx.tell(&term.counts)))
+    };
+    let result = if result.starts_with('-') { result.replacen('-', "−", 1) } else { result };
+    Some((format!("{sum} = {result}"), terms.iter().filter_map(meaning).collect()))
+}
+
+/// An amount with what it counts: “nearly 12,000 people”.
+#[must_use]
+pub fn counted(cx: &Cx<'_>, amount: Amount, unit: &str) -> String {
+    let number = text::amount(cx.lang(), amount);
+    if unit.is_empty() {
+        format!("{}{}{number}", cx.say(Say::Column(Column::People)), text::colon(cx.lang()))
+    } else {
+        format!("{number} {unit}")
+    }
+}

@@ -1,0 +1,189 @@
+//! The source sheet: over the whole window, beside what it explains.
+//!
+//! Not here: which sources a subject has (`state::claims`), and how a figure is put in words (`text`).
+
+mod claim;
+mod code;
+mod explained;
+
+use egui::accesskit::Role as Access;
+use egui::{Area, Context, CornerRadius, Id, Order, Pos2, Rect, ScrollArea, Sense, Shadow, Stroke, Ui, UiBuilder, pos2, vec2};
+
+use crate::state::{Action, Claim, Sheet, Subject, claims};
+use crate::text::{self, Say};
+
+use super::Cx;
+use super::flow::{Flow, Way};
+use super::theme::{Role, duration, measure};
+use super::widgets::{self, Icon};
+use explained::{Explained, explained};
+
+/// The largest card.
+const CARD: egui::Vec2 = vec2(1220.0, 880.0);
+/// The room beside a card on the left, in which what it explains stays visible.
+const BESIDE: f32 = 460.0;
+/// The room inside the card.
+const PAD: egui::Vec2 = vec2(56.0, 52.0);
+/// The height of the buttons.
+const BUTTON: f32 = 60.0;
+
+/// Draws the open sheet over the window, with its scrim. Nothing where none is open.
+pub fn sheet_ui(ui: &Ui, cx: &Cx<'_>) {
+    let Some(sheet) = &cx.state.sheet else { return };
+    let ctx = ui.ctx();
+    let window = Rect::from_min_size(Pos2::ZERO, cx.layout.size);
+    let about = explained(cx, &sheet.subject);
+    let area = Area::new(Id::unique("source sheet"))
+        .order(Order::Foreground)
+        .fixed_pos(window.min)
+        .default_size(window.size())
+        .movable(false)
+        .fade_in(false)
+        .role(Access::Dialog)
+        .accessible_name(about.heading.clone());
+    ctx.memory_mut(|m| m.set_modal_layer(area.layer()));
+    let opening = opening(ctx);
+    area.show(ctx, |ui| {
+        ui.expand_to_include_rect(window);
+        ui.set_opacity(opening.opacity);
+        let scrim = ui.interact(window, Id::unique("sheet scrim"), Sense::CLICK);
+        ui.painter().rect_filled(window, 0.0, cx.colors.scrim);
+        let card = place(cx, window, &sheet.subject);
+        ui.interact(card, Id::unique("sheet ground"), Sense::CLICK | Sense::DRAG);
+        ground(ui, cx, card, window);
+        card_ui(ui, cx, card, sheet, &about, opening.takes_focus);
+        if scrim.clicked() {
+            cx.send(Action::Back);
+        }
+    });
+}
+
+/// Where the card lies: over the whole of a small window, else beside what it explains.
+fn place(cx: &Cx<'_>, window: Rect, subject: &Subject) -> Rect {
+    if cx.layout.portrait || window.width() < 900.0 || window.height() < 620.0 {
+        return window;
+    }
+    let gap = 24.0_f32;
+    let size = CARD.min(window.size() - vec2(2.0, 2.0) * gap);
+    let right_side = matches!(subject, Subject::Batch(1..=5));
+    let left = if right_side {
+        window.right() - size.x - cx.layout.margin.max(gap)
+    } else {
+        (window.right() - BESIDE - size.x).max(cx.layout.margin)
+    };
+    let under_bar = window.top() + measure::TOP_BAR + 17.0;
+    let top = if under_bar + size.y + gap <= window.bottom() { under_bar } else { window.center().y - size.y / 2.0 };
+    let left = left.min(window.right() - size.x - gap).max(window.left() + gap);
+    Rect::from_min_size(pos2(left, top), size)
+}
+
+fn ground(ui: &Ui, cx: &Cx<'_>, card: Rect, window: Rect) {
+    let covers = card == window;
+    let radius = if covers { CornerRadius::ZERO } else { CornerRadius::same(measure::RADIUS_SHEET) };
+    let shadow = Shadow { offset: [0, 8], blur: 28, spread: 0, color: cx.colors.shadow };
+    if !covers {
+        ui.painter().add(shadow.as_shape(card, radius));
+    }
+    ui.painter().rect_filled(card, radius, cx.colors.card);
+}
+
+/// The card: a strip with the heading and Close, the content that scrolls, and a strip with the sources' buttons.
+fn card_ui(ui: &mut Ui, cx: &Cx<'_>, card: Rect, sheet: &Sheet, about: &Explained<'_>, takes_focus: bool) {
+    let list = claims(cx.x(), &sheet.subject);
+    let claim = list.get(sheet.page);
+    let pad = if cx.layout.portrait { vec2(cx.layout.margin, 40.0) } else { PAD };
+    let close = close_ui(ui, cx, card, takes_focus);
+    let inner = card.shrink2(vec2(pad.x, 0.0));
+    let mut flow = Flow::new(ui, cx, Way::Name, inner.min + vec2(0.0, pad.y), close.left() - inner.left() - 24.0);
+    flow.dim(&about.heading, Role::Label);
+    let top = flow.pos.y.max(close.bottom());
+    let foot = foot_ui(ui, cx, inner, sheet, (claim, list.len()));
+    let room = Rect::from_min_max(pos2(inner.left(), top), pos2(inner.right(), foot - 8.0));
+    ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
+        let salt = ("sheet", &sheet.subject, sheet.page);
+        ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
+            let bottom = claim::page_ui(ui, cx, ui.max_rect().min, room.size(), (about, &list, sheet.page));
+            ui.set_min_height(bottom - ui.max_rect().top());
+        });
+    });
+}
+
+fn close_ui(ui: &Ui, cx: &Cx<'_>, card: Rect, takes_focus: bool) -> Rect {
+    let words = cx.say(Say::Close);
+    let style = cx.style(Role::Label);
+    let width = cx.label(&words, Role::Label).size(ui.ctx()).x + 24.0 + 10.0 + 38.0;
+    let room = Rect::from_min_size(card.right_top() + vec2(-28.0 - width, 28.0), vec2(width, BUTTON));
+    let id = Id::unique("close sheet");
+    let response = widgets::button(ui, room, id, (Some(Icon::Cross), &words), &style, &cx.colors, true);
+    if takes_focus {
+        response.request_focus();
+    }
+    if response.clicked() {
+        cx.send(Action::Back);
+    }
+    room
+}
+
+/// Previous, next, where one is, and the citation to copy. Gives the top of the strip.
+fn foot_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, sheet: &Sheet, (claim, all): (Option<&Claim<'_>>, usize)) -> f32 {
+    let top = inner.bottom() - 32.0 - BUTTON;
+    let Some(claim) = claim else { return inner.bottom() - 32.0 };
+    let rule = top - 24.0;
+    widgets::rule(ui, inner.left(), inner.right(), rule, Stroke::new(measure::RULE, cx.colors.line));
+    let mut left = inner.left();
+    let steps = [(Icon::Left, Say::Previous, sheet.page.checked_sub(1)), (Icon::Right, Say::Next, Some(sheet.page + 1))];
+    for (glyph, say, page) in steps {
+        let page = page.filter(|&p| p < all);
+        let room = Rect::from_min_size(pos2(left, top), vec2(BUTTON, BUTTON));
+        left = room.right() + 12.0;
+        let id = Id::unique(("turn sheet", glyph == Icon::Left));
+        let response = widgets::icon_button(ui, room, id, glyph, &cx.say(say), &cx.colors, page.is_some());
+        if let Some(page) = page.filter(|_| response.clicked()) {
+            cx.send(Action::SheetPage(page));
+        }
+    }
+    let words = cx.say(Say::CopyCitation);
+    let width = cx.label(&words, Role::Label).size(ui.ctx()).x + 44.0;
+    let copy = Rect::from_min_size(pos2(inner.right() - width, top), vec2(width, BUTTON));
+    let style = cx.style(Role::Label);
+    if widgets::button(ui, copy, Id::unique("copy citation"), (None, &words), &style, &cx.colors, true).clicked() {
+        cx.send(Action::Copy(text::citation(cx.lang(), claim.source)));
+    }
+    let position = cx.say(Say::SourceNOf(sheet.page + 1, all));
+    let label = cx.label(&position, Role::Body).width((copy.left() - left - 24.0).max(1.0));
+    label.at(ui, pos2(left + 12.0, top + (BUTTON - label.size(ui.ctx()).y) / 2.0));
+    rule
+}
+
+/// How far a sheet has come in.
+struct Opening {
+    opacity: f32,
+    takes_focus: bool,
+}
+
+/// Whether the sheet was just opened, and how. Opened by keys, it takes the focus; opened by a finger or with the program,
+/// it does not, so that no focus ring appears.
+fn opening(ctx: &Context) -> Opening {
+    #[derive(Clone, Copy, Default)]
+    struct Seen {
+        first: u64,
+        last: u64,
+        by_pointer: bool,
+    }
+    let frame = ctx.cumulative_frame_nr();
+    let by_pointer = ctx.input(|i| i.pointer.time_since_last_click()) < 0.5;
+    let seen = ctx.data_mut(|d| {
+        let seen = d.get_temp_mut_or_default::<Seen>(Id::unique("sheet seen"));
+        if seen.last + 1 < frame {
+            *seen = Seen { first: frame, last: frame, by_pointer };
+        }
+        seen.last = frame;
+        *seen
+    });
+    let is_new = frame == seen.first;
+    let secs = if is_new { 0.0 } else { duration::SHEET };
+    let opacity = ctx.animate_bool_with_time(Id::unique("sheet comes in"), !is_new, secs);
+    // A layer is modal from its second frame on, and only then keeps the focus.
+    let was_opened = seen.first > 2;
+    Opening { opacity, takes_focus: was_opened && !seen.by_pointer && frame - seen.first < 3 }
+}

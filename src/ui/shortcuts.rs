@@ -1,0 +1,129 @@
+//! The keys. One table: what a key does, and what the help sheet says of it.
+
+use egui::{Context, Key, Modifiers};
+
+use crate::model::Lang;
+use crate::state::{Action, Drawer, State, Theme, View, Zoom};
+use crate::text::KeyHelp;
+
+use super::sidebar;
+
+/// The keys of a line of the help sheet.
+#[must_use]
+pub fn keys_of(help: KeyHelp) -> &'static [&'static str] {
+    match help {
+        KeyHelp::Views => &["1", "2", "3", "4", "5"],
+        KeyHelp::Move => &["Tab", "Shift", "Tab"],
+        KeyHelp::Activate => &["Enter", "Space"],
+        KeyHelp::Step => &["←", "→"],
+        KeyHelp::Zoom => &["+", "−", "0"],
+        KeyHelp::Back => &["Esc"],
+        KeyHelp::Search => &["/"],
+        KeyHelp::Clear => &["C"],
+        KeyHelp::Language => &["L"],
+        KeyHelp::Theme => &["T"],
+        KeyHelp::Fullscreen => &["F11"],
+        KeyHelp::Open => &["Ctrl", "O"],
+        KeyHelp::Help => &["F1", "?"],
+    }
+}
+
+/// Takes the keys that mean something to the whole window, before the widgets see them.
+pub fn take(ctx: &Context, state: &State) -> Vec<Action> {
+    let typing = ctx.memory(|m| m.has_focus(sidebar::search_id()));
+    let mut actions = Vec::new();
+    let mut press = |modifiers: Modifiers, key: Key| ctx.input_mut(|i| i.consume_key(modifiers, key));
+    if press(Modifiers::NONE, Key::F11) {
+        actions.push(Action::Fullscreen);
+    }
+    if press(Modifiers::COMMAND, Key::O) {
+        actions.push(Action::PickPack);
+    }
+    if press(Modifiers::NONE, Key::F1) {
+        actions.push(Action::Drawer(Some(Drawer::Keys)));
+    }
+    if press(Modifiers::NONE, Key::Escape) {
+        if typing && state.search.is_empty() {
+            ctx.memory_mut(|m| m.surrender_focus(sidebar::search_id()));
+        } else {
+            actions.push(Action::Back);
+        }
+    }
+    if typing {
+        return actions;
+    }
+    if press(Modifiers::NONE, Key::Questionmark) || press(Modifiers::SHIFT, Key::Questionmark) {
+        actions.push(Action::Drawer(Some(Drawer::Keys)));
+    }
+    if press(Modifiers::NONE, Key::Slash) && state.photo.is_none() {
+        ctx.memory_mut(|m| m.request_focus(sidebar::search_id()));
+    }
+    for (key, view) in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5].into_iter().zip(View::ALL) {
+        if press(Modifiers::NONE, key) {
+            actions.push(Action::View(view));
+        }
+    }
+    if press(Modifiers::NONE, Key::C) {
+        actions.extend([Action::Province(None), Action::Topic(None)]);
+    }
+    if press(Modifiers::NONE, Key::L) {
+        actions.push(Action::Lang(following(&Lang::ALL, state.lang)));
+    }
+    if press(Modifiers::NONE, Key::T) {
+        actions.push(Action::Theme(following(&Theme::ALL, state.theme)));
+    }
+    let by = [(Key::ArrowRight, 1), (Key::PageDown, 1), (Key::ArrowLeft, -1), (Key::PageUp, -1)]
+        .into_iter()
+        .find(|(key, _)| steps(state) && press(Modifiers::NONE, *key));
+    actions.extend(by.and_then(|(_, by)| step(state, by)));
+    actions.extend(zoom(state, &mut press));
+    actions
+}
+
+/// The entry after this one, round to the first.
+fn following<T: Copy + PartialEq>(all: &[T], now: T) -> T {
+    let at = all.iter().position(|&t| t == now).map_or(0, |i| (i + 1) % all.len());
+    all.get(at).copied().unwrap_or(now)
+}
+
+/// True where the arrows step through something; else they move the focus.
+fn steps(state: &State) -> bool {
+    let layered = state.drawer.is_some();
+    let here = matches!(state.view, View::Timeline | View::Pairings);
+    !layered && (state.sheet.is_some() || state.photo.is_some() || here)
+}
+
+/// The step to the neighbour: of the sheet's sources, the picture, the milestone, the year.
+fn step(state: &State, by: isize) -> Option<Action> {
+    let x = &state.pack.exhibition;
+    if let Some(sheet) = &state.sheet {
+        return sheet.page.checked_add_signed(by).map(Action::SheetPage);
+    }
+    if state.photo.is_some() {
+        return Some(if by > 0 { Action::NextPhoto } else { Action::PreviousPhoto });
+    }
+    match state.view {
+        View::Timeline => {
+            let at = state.milestone.as_ref().and_then(|id| x.milestones.iter().position(|m| m.id == *id));
+            let next = at.map_or(Some(0), |at| at.checked_add_signed(by))?;
+            x.milestones.get(next).map(|m| Action::Milestone(m.id.clone()))
+        }
+        View::Pairings => {
+            let last = x.pairing_stops.len().checked_sub(1)?;
+            state.stop.unwrap_or(last).checked_add_signed(by).filter(|&s| s <= last).map(Action::Stop)
+        }
+        View::Photos | View::Personnel | View::Sources => None,
+    }
+}
+
+fn zoom(state: &State, press: &mut impl FnMut(Modifiers, Key) -> bool) -> Option<Action> {
+    state.photo?;
+    let now = state.zoom();
+    if press(Modifiers::NONE, Key::Plus) || press(Modifiers::SHIFT, Key::Plus) || press(Modifiers::NONE, Key::Equals) {
+        return Some(Action::Zoom(Zoom { scale: now.scale * 1.5, ..now }));
+    }
+    if press(Modifiers::NONE, Key::Minus) {
+        return Some(Action::Zoom(Zoom { scale: now.scale / 1.5, ..now }));
+    }
+    press(Modifiers::NONE, Key::Num0).then_some(Action::Zoom(Zoom::WHOLE))
+}

@@ -1,0 +1,174 @@
+//! The paired provinces, grouped by division, with search and counts. The same in every view but the viewer.
+
+use egui::{Align, CornerRadius, Id, Margin, Rect, ScrollArea, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, pos2, vec2};
+
+use crate::model::{Division, Province};
+use crate::state::{Action, Drawer, matching_provinces, photo_count};
+use crate::text::Say;
+
+use super::theme::{Role, measure};
+use super::widgets::{self, Icon};
+use super::{Cx, card};
+
+/// The id of the search field, for the key that goes there.
+pub fn search_id() -> Id {
+    Id::unique("search provinces")
+}
+
+/// Draws the sidebar: the list, or the chosen province's card where there is no room for both.
+pub fn sidebar_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
+    ui.painter().rect_filled(room, 0.0, cx.colors.side);
+    let foot = 60.0;
+    let inner = Rect::from_min_max(
+        pos2(room.left() + measure::MARGIN, room.top() + 24.0),
+        pos2(room.right() - 24.0, room.bottom() - foot - 8.0),
+    );
+    if cx.layout.narrow && cx.state.filter.province.is_some() {
+        let words = cx.say(Say::AllProvinces(cx.x().provinces.len()));
+        let back = Rect::from_min_size(inner.min, vec2(inner.width(), 48.0));
+        let label = (Some(Icon::Left), words.as_str());
+        if widgets::button(ui, back, Id::unique("all provinces"), label, &cx.style(Role::Label), &cx.colors, true)
+            .clicked()
+        {
+            cx.send(Action::Province(None));
+        }
+        let card_room = Rect::from_min_max(pos2(inner.left() - 16.0, back.bottom() + 16.0), pos2(inner.right() + 8.0, inner.bottom()));
+        card::province_card_ui(ui, cx, card_room);
+    } else {
+        provinces_ui(ui, cx, inner);
+    }
+    let line = room.bottom() - foot;
+    widgets::rule(ui, room.left() + measure::MARGIN, room.right() - 24.0, line, Stroke::new(measure::RULE, cx.colors.line));
+    let words = cx.say(Say::Menu);
+    let style = cx.style(Role::Label);
+    let width = cx.label(&words, Role::Label).size(ui.ctx()).x + 34.0 + 24.0;
+    let menu = Rect::from_min_size(pos2(room.left() + measure::MARGIN - 12.0, line + 7.0), vec2(width, 46.0));
+    let response = ui.interact(menu, Id::unique("menu"), egui::Sense::click());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, &words));
+    ui.painter().rect_filled(menu, CornerRadius::same(measure::RADIUS_ROW), cx.touched(cx.colors.side, &response));
+    widgets::icon(ui.painter(), Icon::Menu, pos2(menu.left() + 24.0, menu.center().y), 22.0, cx.colors.text);
+    let text = Rect::from_min_max(pos2(menu.left() + 46.0, menu.top()), menu.max);
+    super::typeset::Label::new(&words, style, cx.colors.text).paint_in(ui, text);
+    widgets::focus_ring(ui, &response, measure::RADIUS_ROW, &cx.colors);
+    if response.clicked() {
+        cx.send(Action::Drawer(Some(Drawer::Menu)));
+    }
+}
+
+/// Search and list, in a room; also what the drawer of a narrow screen holds.
+pub fn provinces_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
+    let field = Rect::from_min_size(room.min, vec2(room.width(), 48.0));
+    search_ui(ui, cx, field);
+    let list = Rect::from_min_max(pos2(room.left() - 10.0, field.bottom() + 12.0), pos2(room.right() + 10.0, room.bottom()));
+    ui.scope_builder(UiBuilder::new().max_rect(list), |ui| {
+        ScrollArea::vertical().id_salt("provinces").auto_shrink(false).show(ui, |ui| {
+            ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+            let groups = matching_provinces(cx.x(), &cx.state.search);
+            if groups.is_empty() {
+                nothing_ui(ui, cx);
+            } else {
+                let words = cx.say(Say::ByPlace);
+                ui.add_space(2.0);
+                ui.horizontal(|ui| {
+                    ui.add_space(10.0);
+                    cx.dim(&words, Role::Note).show(ui);
+                });
+                ui.add_space(2.0);
+            }
+            for (division, provinces) in groups {
+                group_ui(ui, cx, division, &provinces);
+            }
+        });
+    });
+}
+
+fn nothing_ui(ui: &mut Ui, cx: &Cx<'_>) {
+    let words = cx.say(Say::NothingMatches(cx.state.search.trim()));
+    ui.add_space(8.0);
+    ui.horizontal(|ui| {
+        ui.add_space(10.0);
+        cx.dim(&words, Role::Label).width(ui.available_width() - 20.0).show(ui);
+    });
+    ui.add_space(12.0);
+    let words = cx.say(Say::AllProvinces(cx.x().provinces.len()));
+    let (room, _) = ui.allocate_exact_size(vec2(ui.available_width(), 48.0), egui::Sense::hover());
+    let room = room.shrink2(vec2(10.0, 0.0));
+    let label = (None, words.as_str());
+    if widgets::button(ui, room, Id::unique("clear search"), label, &cx.style(Role::Label), &cx.colors, true).clicked() {
+        cx.send(Action::Search(String::new()));
+    }
+}
+
+fn search_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
+    let radius = CornerRadius::same(measure::RADIUS_BUTTON);
+    ui.painter().rect_filled(room, radius, cx.colors.card);
+    ui.painter().rect_stroke(room, radius, Stroke::new(measure::CONTROL, cx.colors.edge), StrokeKind::Inside);
+    widgets::icon(ui.painter(), Icon::Search, pos2(room.left() + 26.0, room.center().y), 22.0, cx.colors.text);
+    let hint = cx.say(Say::SearchProvinces(cx.x().provinces.len()));
+    let style = cx.style(Role::Label);
+    let text_room = Rect::from_min_max(pos2(room.left() + 46.0, room.top()), pos2(room.right() - 8.0, room.bottom()));
+    let mut typed = cx.state.search.clone();
+    let edit = TextEdit::singleline(&mut typed)
+        .id(search_id())
+        .font(style.font.clone())
+        .frame(egui::Frame::NONE)
+        .margin(Margin::ZERO)
+        .text_color(cx.colors.text)
+        .vertical_align(Align::Center)
+        .desired_width(text_room.width());
+    let response = ui.put(text_room, edit);
+    response.widget_info(|| {
+        let mut info = egui::WidgetInfo::text_edit(true, &cx.state.search, &typed, hint.clone());
+        info.label = Some(hint.clone());
+        info
+    });
+    if typed.is_empty() {
+        cx.dim(&hint, Role::Label).width(text_room.width()).one_line().paint_in(ui, text_room);
+    }
+    if response.has_focus() {
+        ui.painter().rect_stroke(room, radius, Stroke::new(measure::STRONG, cx.colors.text), StrokeKind::Inside);
+    }
+    if response.changed() {
+        cx.send(Action::Search(typed));
+    }
+}
+
+/// A division with its provinces in two columns, or in one where a name is too long for half the width.
+fn group_ui(ui: &mut Ui, cx: &Cx<'_>, division: &Division, provinces: &[&Province]) {
+    let style = cx.style(Role::NoteStrong);
+    let head = style.line.max(24.0) + 8.0;
+    let (room, _) = ui.allocate_exact_size(vec2(ui.available_width(), head), egui::Sense::hover());
+    let inner = room.shrink2(vec2(10.0, 0.0));
+    let name = cx.tell(&division.name);
+    cx.label(&name, Role::NoteStrong).at(ui, pos2(inner.left(), inner.bottom() - 4.0 - style.line));
+    widgets::rule(ui, inner.left(), inner.right(), room.bottom() - 0.5, Stroke::new(measure::RULE, cx.colors.line));
+    let gap = 8.0;
+    let half = (room.width() - gap) / 2.0;
+    let row_style = cx.style(Role::Label);
+    let row_height = (row_style.line + 8.0).max(if cx.layout.size.y < 900.0 { 36.0 } else { measure::TARGET });
+    let widest = |p: &&Province| cx.label(p.listed(cx.lang()).text, Role::LabelStrong).size(ui.ctx()).x;
+    let columns = if provinces.iter().all(|p| widest(p) <= half - 38.0) { 2 } else { 1 };
+    let width = if columns == 2 { half } else { room.width() };
+    let rows = provinces.len().div_ceil(columns);
+    #[expect(clippy::cast_precision_loss, reason = "a handful of rows")]
+    let (block, _) = ui.allocate_exact_size(vec2(room.width(), row_height * rows as f32 + 6.0), egui::Sense::hover());
+    for (i, province) in provinces.iter().enumerate() {
+        #[expect(clippy::cast_precision_loss, reason = "a handful of rows")]
+        let at = vec2((i % columns) as f32 * (half + gap), (i / columns) as f32 * row_height + 2.0);
+        province_ui(ui, cx, province, Rect::from_min_size(block.min + at, vec2(width, row_height - 2.0)));
+    }
+}
+
+fn province_ui(ui: &Ui, cx: &Cx<'_>, province: &Province, room: Rect) {
+    let name = cx.told(&province.name).text;
+    let count = photo_count(cx.x(), &province.id);
+    let chosen = cx.state.filter.province.as_ref() == Some(&province.id);
+    let role = if chosen { Role::LabelStrong } else { Role::Label };
+    let spoken = cx.say(Say::ProvinceRow(name, count));
+    let styles = (&cx.style(role), &cx.style(Role::Note));
+    let texts = (province.listed(cx.lang()).text, &*count.to_string(), spoken.as_str());
+    let id = Id::unique(("province", province.id.as_str()));
+    if widgets::row(ui, room, id, texts, styles, &cx.colors, chosen).clicked() {
+        cx.send(Action::Province((!chosen).then(|| province.id.clone())));
+    }
+}

@@ -1,0 +1,197 @@
+//! One cell of the page: a heading, a paragraph, a statement with its figure, a source.
+
+use egui::accesskit::Role as Access;
+use egui::{CornerRadius, Id, Pos2, Rect, Sense, Stroke, Ui, WidgetInfo, vec2};
+
+use crate::model::{FigureState, Source, Statement};
+use crate::state::{Action, Subject};
+use crate::text::{self, Say};
+use crate::ui::Cx;
+use crate::ui::flow::{Flow, Way};
+use crate::ui::fonts::FONT_LICENCES;
+use crate::ui::theme::{Role, measure};
+use crate::ui::widgets;
+
+use super::page::{Content, Section, licences_id};
+
+/// The room over and under the words of a cell.
+const PAD: f32 = 18.0;
+/// The width of running text: 45 to 55 characters.
+const LINE: f32 = 640.0;
+
+/// The words of a section's heading.
+#[must_use]
+pub fn heading(cx: &Cx<'_>, section: Section) -> String {
+    match section {
+        Section::About => cx.say(Say::About),
+        Section::Group(g) => cx.x().groups.get(g).map(|group| cx.tell(&group.title)).unwrap_or_default(),
+        Section::Sources => cx.say(Say::AllSources(cx.x().sources.len())),
+    }
+}
+
+/// The height of a cell of this width.
+#[must_use]
+pub fn height(ui: &Ui, cx: &Cx<'_>, content: Content, width: f32) -> f32 {
+    if content == Content::LicencesButton {
+        return measure::BUTTON + PAD;
+    }
+    let mut flow = Flow::new(ui, cx, Way::Measure, Pos2::ZERO, width);
+    words_ui(cx, &mut flow, content);
+    flow.pos.y
+}
+
+/// Draws a cell.
+pub fn cell_ui(ui: &Ui, cx: &Cx<'_>, content: Content, room: Rect) {
+    let opens = match content {
+        Content::Statement(i) => cx.x().statements.get(i).map(|s| (Subject::Statement(s.id.clone()), statement_name(cx, s))),
+        Content::Source(i) => cx.x().sources.get(i).map(|s| (Subject::Source(s.id.clone()), source_name(cx, s))),
+        Content::LicencesButton => return licences_button_ui(ui, cx, room),
+        _ => None,
+    };
+    let way = if opens.is_some() { Way::Paint } else { Way::Name };
+    if let Some((subject, name)) = opens {
+        let response = ui.interact(room, Id::unique(("sources cell", &subject)), Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Access::Button, true, &name));
+        widgets::rule(ui, room.left(), room.right(), room.top(), Stroke::new(measure::RULE, cx.colors.line));
+        if response.hovered() || response.is_pointer_button_down_on() {
+            let ground = room.shrink2(vec2(-RIM, 1.0));
+            ui.painter().rect_filled(ground, CornerRadius::same(measure::RADIUS_ROW), cx.touched(cx.colors.bg, &response));
+        }
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
+        let ring = response.clone().with_new_rect(room.shrink2(vec2(0.0, 6.0)));
+        widgets::focus_ring(ui, &ring, measure::RADIUS_ROW, &cx.colors);
+        if response.clicked() {
+            cx.send(Action::Sheet(subject));
+        }
+    }
+    let mut flow = Flow::new(ui, cx, way, room.min, room.width());
+    words_ui(cx, &mut flow, content);
+}
+
+/// How far a hovered cell's ground reaches beyond its words.
+const RIM: f32 = 8.0;
+
+/// The words of a cell; measured and drawn by the same lines, so that they cannot disagree.
+fn words_ui(cx: &Cx<'_>, flow: &mut Flow<'_>, content: Content) {
+    let x = cx.x();
+    match content {
+        Content::Heading(section) => {
+            flow.text(&heading(cx, section), Role::CardHeading);
+            flow.gap(12.0);
+        }
+        Content::GroupNote(g) => {
+            let whole = flow.width;
+            flow.width = whole.min(LINE);
+            flow.dim(&x.groups.get(g).map(|group| cx.tell(&group.note)).unwrap_or_default(), Role::Body);
+            flow.width = whole;
+            flow.gap(12.0);
+        }
+        Content::About(i) => {
+            flow.gap(8.0);
+            flow.text(&x.about.get(i).map(|words| cx.tell(words)).unwrap_or_default(), Role::Body);
+            flow.gap(8.0);
+        }
+        Content::Statement(i) => {
+            if let Some(statement) = x.statements.get(i) {
+                statement_ui(cx, flow, statement);
+            }
+        }
+        Content::Source(i) => {
+            if let Some(source) = x.sources.get(i) {
+                source_ui(cx, flow, source);
+            }
+        }
+        Content::Licences => {
+            flow.dim(FONT_LICENCES.trim(), Role::Note);
+        }
+        Content::LicencesButton => {}
+    }
+}
+
+/// A statement: its figure, what is stated, and who reported it.
+fn statement_ui(cx: &Cx<'_>, flow: &mut Flow<'_>, statement: &Statement) {
+    flow.gap(PAD);
+    if let Some((figure, remark, is_number)) = figure_words(cx, statement) {
+        let role = if is_number { Role::Value } else { Role::Strong };
+        flow.pair((&figure, role), (&remark, Role::Label));
+        flow.gap(4.0);
+    }
+    flow.text(&cx.tell(&statement.text), Role::Body);
+    flow.gap(6.0);
+    flow.looks_like_link(&bylines(cx, statement), Role::Label);
+    flow.gap(PAD);
+}
+
+/// The figure, what it counts and whether it is worked out, and whether it is a number at all.
+fn figure_words(cx: &Cx<'_>, statement: &Statement) -> Option<(String, String, bool)> {
+    let figure = statement.figure.as_ref()?;
+    let mut remark = cx.tell(&statement.unit);
+    let number = figure.amount().map(|amount| text::amount(cx.lang(), amount));
+    Some(match (&figure.state, number) {
+        (FigureState::WorkedOut { .. }, Some(number)) => {
+            let how = cx.say(Say::WorkedOutShort);
+            remark = if remark.is_empty() { how } else { format!("{remark} · {how}") };
+            (number, remark, true)
+        }
+        (_, Some(number)) => (number, remark, true),
+        (FigureState::NotApplicable, None) => (cx.say(Say::NotApplicable), String::new(), false),
+        (_, None) => (cx.say(Say::NotPublished), String::new(), false),
+    })
+}
+
+/// The first source by name and date; more of them by their number.
+fn bylines(cx: &Cx<'_>, statement: &Statement) -> String {
+    let sources: Vec<&Source> = statement.sources.iter().filter_map(|id| cx.x().source(id)).collect();
+    match sources.as_slice() {
+        [] => cx.say(Say::NoSourceGiven),
+        [only] => text::byline(cx.lang(), only),
+        more => cx.say(Say::SeeSources(more.len())),
+    }
+}
+
+fn statement_name(cx: &Cx<'_>, statement: &Statement) -> String {
+    let text = cx.tell(&statement.text);
+    let by = bylines(cx, statement);
+    match figure_words(cx, statement) {
+        Some((figure, remark, _)) => format!("{figure} {remark}; {text} {by}"),
+        None => format!("{text} {by}"),
+    }
+}
+
+/// A source: its title in its own language, who published it, when, in which language, and whether it has an address.
+fn source_ui(cx: &Cx<'_>, flow: &mut Flow<'_>, source: &Source) {
+    flow.gap(PAD);
+    flow.text(text::source_title(cx.lang(), source), Role::Strong);
+    flow.gap(4.0);
+    flow.text(&cx.tell(&source.publisher), Role::Label);
+    flow.dim(&when(cx, source), Role::Label);
+    if source.link().is_none() {
+        flow.dim(&cx.say(Say::NoAddress), Role::Note);
+    }
+    flow.gap(PAD);
+}
+
+fn when(cx: &Cx<'_>, source: &Source) -> String {
+    let language = cx.say(Say::InLanguage(&source.language));
+    cx.say(Say::ReportedBy(&text::source_date(cx.lang(), source), &language))
+}
+
+fn source_name(cx: &Cx<'_>, source: &Source) -> String {
+    let title = text::source_title(cx.lang(), source);
+    format!("{title}; {}; {}", cx.tell(&source.publisher), when(cx, source))
+}
+
+fn licences_button_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
+    let words = cx.say(Say::FontLicences);
+    let style = cx.style(Role::Label);
+    let width = cx.label(&words, Role::Label).size(ui.ctx()).x + 44.0;
+    let button = Rect::from_min_size(room.min, vec2(width, measure::BUTTON));
+    if widgets::button(ui, button, Id::unique("licences"), (None, &words), &style, &cx.colors, true).clicked() {
+        ui.ctx().data_mut(|d| {
+            let open = d.get_temp_mut_or_default::<bool>(licences_id());
+            *open = !*open;
+        });
+    }
+}

@@ -1,0 +1,94 @@
+//! The contents of the page: a card beside it, or chips above it where the window is narrow. Each leads to its section.
+
+use egui::scroll_area::{ScrollBarVisibility, ScrollSource};
+use egui::accesskit::Role as Access;
+use egui::{CornerRadius, Id, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+
+use crate::ui::Cx;
+use crate::ui::theme::{Role, measure};
+use crate::ui::widgets;
+
+use super::cell::heading;
+use super::page::{Page, Section};
+
+/// Draws the contents as a card, as high as they need. Gives the offset to jump to.
+pub fn card_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, page: &Page, seen: f32) -> Option<f32> {
+    let entries: Vec<(Section, f32, String)> =
+        page.anchors.iter().map(|&(section, top)| (section, top, heading(cx, section))).collect();
+    let width = room.width() - 2.0 * 12.0;
+    let row_height = |words: &str| {
+        let text = cx.label(words, Role::Label).width(width - 2.0 * 16.0).size(ui.ctx()).y;
+        (text + 16.0).max(measure::TARGET)
+    };
+    let heights: Vec<f32> = entries.iter().map(|(_, _, words)| row_height(words)).collect();
+    let card = Rect::from_min_size(room.min, vec2(room.width(), (heights.iter().sum::<f32>() + 24.0).min(room.height())));
+    let radius = CornerRadius::same(measure::RADIUS_CARD);
+    ui.painter().rect_filled(card, radius, cx.colors.card);
+    ui.painter().rect_stroke(card, radius, Stroke::new(measure::RULE, cx.colors.line), StrokeKind::Inside);
+    let current = page.section_at(seen);
+    let mut jump = None;
+    ui.scope_builder(UiBuilder::new().max_rect(card.shrink(12.0)), |ui| {
+        ScrollArea::vertical().id_salt("contents").auto_shrink(false).show(ui, |ui| {
+            let mut top = ui.max_rect().top();
+            for ((section, offset, words), height) in entries.iter().zip(heights) {
+                let row = Rect::from_min_size(pos2(ui.max_rect().left(), top), vec2(width, height));
+                top = row.bottom();
+                if entry_ui(ui, cx, row, *section, words, current == Some(*section)) {
+                    jump = Some(*offset);
+                }
+            }
+            ui.set_min_height(top - ui.max_rect().top());
+        });
+    });
+    jump
+}
+
+fn entry_ui(ui: &Ui, cx: &Cx<'_>, row: Rect, section: Section, words: &str, current: bool) -> bool {
+    let response = ui.interact(row, Id::unique(("contents", section)), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Access::Link, true, current, words));
+    if response.hovered() || response.is_pointer_button_down_on() {
+        ui.painter().rect_filled(row, CornerRadius::same(measure::RADIUS_ROW), cx.touched(cx.colors.card, &response));
+    }
+    if current {
+        let bar = Rect::from_center_size(pos2(row.left() + 2.0, row.center().y), vec2(4.0, row.height() - 16.0));
+        ui.painter().rect_filled(bar, 2.0, cx.colors.accent);
+    }
+    let role = if current { Role::LabelStrong } else { Role::Label };
+    let text = row.shrink2(vec2(16.0, 0.0));
+    cx.label(words, role).width(text.width()).paint_in(ui, text);
+    widgets::focus_ring(ui, &response, measure::RADIUS_ROW, &cx.colors);
+    response.clicked()
+}
+
+/// Draws the contents as a row of chips at the top of a room. Gives the offset to jump to, and the bottom of the row.
+pub fn chips_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, page: &Page, seen: f32) -> (Option<f32>, f32) {
+    let style = cx.style(Role::Label);
+    let height = measure::TARGET.max(style.line + 12.0);
+    let strip = Rect::from_min_max(pos2(room.left() - 8.0, room.top() - 8.0), pos2(cx.layout.size.x, room.top() + height + 8.0));
+    let current = page.section_at(seen);
+    let mut jump = None;
+    ui.scope_builder(UiBuilder::new().max_rect(strip), |ui| {
+        ui.style_mut().always_scroll_the_only_direction = true;
+        ScrollArea::horizontal()
+            .id_salt("contents chips")
+            .auto_shrink(false)
+            .scroll_source(ScrollSource::ALL)
+            .scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden)
+            .show(ui, |ui| {
+                let origin = ui.max_rect().min + vec2(8.0, 8.0);
+                let mut left = origin.x;
+                for &(section, offset) in &page.anchors {
+                    let words = heading(cx, section);
+                    let width = cx.label(&words, Role::LabelStrong).size(ui.ctx()).x + 36.0;
+                    let chip = Rect::from_min_size(pos2(left, origin.y), vec2(width, height));
+                    left = chip.right() + 12.0;
+                    let id = Id::unique(("contents", section));
+                    if widgets::chip(ui, chip, id, &words, &style, &cx.colors, current == Some(section)).clicked() {
+                        jump = Some(offset);
+                    }
+                }
+                ui.set_min_size(vec2(left + cx.layout.margin - ui.max_rect().left(), strip.height()));
+            });
+    });
+    (jump, strip.bottom() + 12.0)
+}

@@ -1,0 +1,79 @@
+//! The sources view: about the exhibition, what the sources state, all sources, and the licences of the fonts.
+
+mod cell;
+mod contents;
+mod page;
+
+use egui::{Id, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
+
+use crate::state::View;
+use crate::text::Say;
+
+use super::Cx;
+use super::heading::heading_ui;
+use page::{Page, Row};
+
+/// From this width on the contents stand beside the page, not above it.
+const WIDE: f32 = 1200.0;
+/// The width of the contents beside the page.
+const CONTENTS: f32 = 380.0;
+/// The room between the page and the contents.
+const GAP: f32 = 56.0;
+/// How far beyond what is seen rows are drawn, so that keys can reach them.
+const AHEAD: f32 = 400.0;
+/// Room round the page for focus rings.
+const RING: f32 = 8.0;
+
+/// Draws the view into its room, heading included.
+pub fn sources_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
+    let below = heading_ui(ui, cx, room, &cx.say(Say::View(View::Sources)), "").room;
+    let wide = room.width() >= WIDE;
+    let width = if wide { room.width() - CONTENTS - GAP } else { room.width() - 24.0 };
+    let page = page::page(ui, cx, width);
+    let seen = ui.ctx().data_mut(|d| d.get_temp::<f32>(scroll_id())).unwrap_or_default();
+    let (jump, room) = if wide {
+        let card = Rect::from_min_max(pos2(room.right() - CONTENTS, below.top()), pos2(room.right(), below.bottom() - 24.0));
+        let jump = contents::card_ui(ui, cx, card, &page, seen);
+        (jump, Rect::from_min_max(below.min, pos2(card.left() - 24.0, below.bottom())))
+    } else {
+        let (jump, bottom) = contents::chips_ui(ui, cx, below, &page, seen);
+        (jump, Rect::from_min_max(pos2(below.left(), bottom), below.max))
+    };
+    scroll_ui(ui, cx, room, &page, jump);
+}
+
+/// Where the offset of the page is kept for the contents.
+fn scroll_id() -> Id {
+    Id::unique("sources offset")
+}
+
+fn scroll_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, page: &Page, jump: Option<f32>) {
+    let outer = Rect::from_min_max(room.min - vec2(RING, 0.0), room.max);
+    ui.scope_builder(UiBuilder::new().max_rect(outer), |ui| {
+        let mut area = ScrollArea::vertical().id_salt("sources").auto_shrink(false);
+        if let Some(offset) = jump {
+            area = area.vertical_scroll_offset(offset);
+        }
+        let output = area.show(ui, |ui| {
+            let origin = ui.max_rect().min + vec2(RING, 0.0);
+            ui.set_min_height(page.height);
+            let seen = ui.clip_rect().expand2(Vec2::new(0.0, AHEAD));
+            for row in &page.rows {
+                let rect = row.room(page.width).translate(origin.to_vec2());
+                if rect.intersects(seen) {
+                    row_ui(ui, cx, page, row, rect);
+                }
+            }
+        });
+        let offset = output.state.offset().y;
+        ui.ctx().data_mut(|d| d.insert_temp(scroll_id(), offset));
+    });
+}
+
+fn row_ui(ui: &Ui, cx: &Cx<'_>, page: &Page, row: &Row, rect: Rect) {
+    for (i, &content) in row.cells.iter().enumerate() {
+        let left = rect.left() + page.column_left(i);
+        let room = Rect::from_min_size(pos2(left, rect.top()), vec2(row.cell_width(page), rect.height()));
+        cell::cell_ui(ui, cx, content, room);
+    }
+}

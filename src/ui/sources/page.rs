@@ -1,0 +1,205 @@
+//! What stands where on the page: rows of one or two cells, measured once for a width and language.
+
+use std::cmp::Reverse;
+use std::sync::Arc;
+
+use egui::{Id, Rect, Ui, pos2, vec2};
+
+use crate::model::Lang;
+use crate::ui::Cx;
+use crate::ui::fonts::FONT_LICENCES;
+
+use super::cell;
+
+/// The room between two columns.
+const GUTTER: f32 = 40.0;
+/// From this width on there are two columns.
+const TWO_COLUMNS: f32 = 760.0;
+/// The room over a section.
+const SECTION_GAP: f32 = 56.0;
+
+/// What stands in one cell, by its position in the exhibition's lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// The heading of a section.
+    Heading(Section),
+    /// The remark of a group.
+    GroupNote(usize),
+    /// A paragraph about the exhibition.
+    About(usize),
+    /// A statement.
+    Statement(usize),
+    /// A source.
+    Source(usize),
+    /// The button that opens the licences.
+    LicencesButton,
+    /// The licences.
+    Licences,
+}
+
+/// A part of the page that one can jump to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Section {
+    /// About the exhibition.
+    About,
+    /// A group of statements.
+    Group(usize),
+    /// All sources.
+    Sources,
+}
+
+/// A row of cells.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// What stands in it, from the left.
+    pub cells: Vec<Content>,
+    top: f32,
+    height: f32,
+    whole: bool,
+}
+
+impl Row {
+    /// Its room on the page.
+    #[must_use]
+    pub fn room(&self, width: f32) -> Rect {
+        Rect::from_min_size(pos2(0.0, self.top), vec2(width, self.height))
+    }
+
+    /// The width of its cells.
+    #[must_use]
+    pub fn cell_width(&self, page: &Page) -> f32 {
+        if self.whole { page.width } else { page.column() }
+    }
+}
+
+/// The page.
+#[derive(Clone, Debug)]
+pub struct Page {
+    key: Key,
+    /// Its width.
+    pub width: f32,
+    /// Its height.
+    pub height: f32,
+    /// Its rows, from the top.
+    pub rows: Vec<Row>,
+    /// Where its sections begin.
+    pub anchors: Vec<(Section, f32)>,
+}
+
+impl Page {
+    /// The width of a column.
+    #[must_use]
+    pub fn column(&self) -> f32 {
+        if self.width >= TWO_COLUMNS { (self.width - GUTTER) / 2.0 } else { self.width }
+    }
+
+    /// The left end of a column.
+    #[must_use]
+    pub fn column_left(&self, index: usize) -> f32 {
+        if index == 0 { 0.0 } else { self.column() + GUTTER }
+    }
+
+    /// The section at this offset.
+    #[must_use]
+    pub fn section_at(&self, offset: f32) -> Option<Section> {
+        let begun = |&&(_, top): &&(Section, f32)| top <= offset + SECTION_GAP + 4.0;
+        self.anchors.iter().take_while(begun).last().map(|&(section, _)| section)
+    }
+}
+
+/// What a page was measured for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Key {
+    generation: u64,
+    lang: Lang,
+    width: f32,
+    scale: f32,
+    licences: bool,
+}
+
+/// Where it is kept whether the licences are open.
+#[must_use]
+pub fn licences_id() -> Id {
+    Id::unique("licences open")
+}
+
+/// The page for a width, measured anew only when something that matters to it changes.
+#[must_use]
+pub fn page(ui: &Ui, cx: &Cx<'_>, width: f32) -> Arc<Page> {
+    let ctx = ui.ctx();
+    let licences = ctx.data_mut(|d| d.get_temp::<bool>(licences_id())).unwrap_or_default();
+    let scale = ctx.pixels_per_point();
+    let key = Key { generation: cx.state.generation, lang: cx.lang(), width, scale, licences };
+    let id = Id::unique("sources page");
+    if let Some(page) = ctx.data_mut(|d| d.get_temp::<Arc<Page>>(id)).filter(|page| page.key == key) {
+        return page;
+    }
+    let mut page = Page { key, width, height: 0.0, rows: Vec::new(), anchors: Vec::new() };
+    fill(ui, cx, &mut page);
+    let page = Arc::new(page);
+    ctx.data_mut(|d| d.insert_temp(id, Arc::clone(&page)));
+    page
+}
+
+fn fill(ui: &Ui, cx: &Cx<'_>, page: &mut Page) {
+    let x = cx.x();
+    let mut page = Filling { ui, cx, page };
+    if !x.about.is_empty() {
+        page.section(Section::About);
+        page.pairs((0..x.about.len()).map(Content::About));
+    }
+    for (g, group) in x.groups.iter().enumerate() {
+        page.section(Section::Group(g));
+        if !group.note.is_empty() {
+            page.row(vec![Content::GroupNote(g)], true);
+        }
+        let own = x.statements.iter().enumerate().filter(|(_, s)| s.group == group.id);
+        page.pairs(own.map(|(i, _)| Content::Statement(i)));
+    }
+    page.section(Section::Sources);
+    let mut newest_first: Vec<usize> = (0..x.sources.len()).collect();
+    newest_first.sort_by_key(|&i| Reverse(x.sources.get(i).and_then(|s| s.date)));
+    page.pairs(newest_first.into_iter().map(Content::Source));
+    if !FONT_LICENCES.trim().is_empty() {
+        page.page.height += SECTION_GAP;
+        page.row(vec![Content::LicencesButton], true);
+        if page.page.key.licences {
+            page.row(vec![Content::Licences], true);
+        }
+    }
+    page.page.height += SECTION_GAP;
+}
+
+struct Filling<'f> {
+    ui: &'f Ui,
+    cx: &'f Cx<'f>,
+    page: &'f mut Page,
+}
+
+impl Filling<'_> {
+    fn section(&mut self, section: Section) {
+        if !self.page.rows.is_empty() {
+            self.page.height += SECTION_GAP;
+        }
+        self.page.anchors.push((section, self.page.height));
+        self.row(vec![Content::Heading(section)], true);
+    }
+
+    /// Cells side by side, where there is room for two columns.
+    fn pairs(&mut self, cells: impl Iterator<Item = Content>) {
+        let columns = if self.page.column() < self.page.width { 2 } else { 1 };
+        let cells: Vec<Content> = cells.collect();
+        for cells in cells.chunks(columns) {
+            self.row(cells.to_vec(), false);
+        }
+    }
+
+    fn row(&mut self, cells: Vec<Content>, whole: bool) {
+        let width = if whole { self.page.width } else { self.page.column() };
+        let height = |&content: &Content| cell::height(self.ui, self.cx, content, width);
+        let height = cells.iter().map(height).fold(0.0, f32::max);
+        let top = self.page.height;
+        self.page.height += height;
+        self.page.rows.push(Row { cells, top, height, whole });
+    }
+}

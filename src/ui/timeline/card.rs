@@ -1,0 +1,153 @@
+//! A milestone's card: picture or coloured top, year, what happened, how sure it is, and who reported it.
+
+use egui::accesskit::Role as Access;
+use egui::{CornerRadius, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
+
+use crate::model::Milestone;
+use crate::state::{Action, Subject};
+use crate::text;
+use crate::ui::Cx;
+use crate::ui::flow::{Flow, Way};
+use crate::ui::picture::{Fit, paint_mark, paint_photo_rounded};
+use crate::ui::theme::{Role, measure};
+use crate::ui::widgets;
+
+/// The room inside a card, beside and above its text.
+const PAD: Vec2 = vec2(28.0, 22.0);
+
+/// How a card divides its room.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Deal {
+    /// The card.
+    pub card: Vec2,
+    /// The height of the picture, or its width where it stands beside the text.
+    pub picture: f32,
+    /// True where the picture stands beside the text.
+    pub beside: bool,
+}
+
+impl Deal {
+    fn rooms(self, card: Rect) -> [Rect; 2] {
+        let cut = if self.beside { pos2(card.left() + self.picture, card.bottom()) } else { pos2(card.right(), card.top() + self.picture) };
+        let text = if self.beside { pos2(cut.x, card.top()) } else { pos2(card.left(), cut.y) };
+        [Rect::from_min_max(card.min, cut), Rect::from_min_max(text, card.max)]
+    }
+
+    fn corners(self) -> CornerRadius {
+        let r = measure::RADIUS_CARD;
+        if self.beside { CornerRadius { nw: r, sw: r, ne: 0, se: 0 } } else { CornerRadius { nw: r, ne: r, sw: 0, se: 0 } }
+    }
+}
+
+/// The room that the highest text of all milestones needs in a card of this width.
+#[must_use]
+pub fn highest_text(ui: &Ui, cx: &Cx<'_>, width: f32) -> f32 {
+    cx.x().milestones.iter().map(|m| text_height(ui, cx, m, width)).fold(0.0, f32::max)
+}
+
+/// The room that a milestone's text needs in a card of this width.
+#[must_use]
+pub fn text_height(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, width: f32) -> f32 {
+    let mut flow = Flow::new(ui, cx, Way::Measure, Pos2::ZERO, width - 2.0 * PAD.x);
+    text_ui(cx, &mut flow, milestone, true);
+    flow.gap(18.0);
+    link_ui(cx, &mut flow, milestone);
+    flow.pos.y + PAD.y + 24.0
+}
+
+/// Draws a card.
+pub fn card_ui(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, card: Rect, deal: Deal) {
+    let chosen = cx.state.milestone.as_ref() == Some(&milestone.id);
+    let marked = chosen || concerns_choice(cx, milestone);
+    let response = ui.interact(card, Id::unique(("milestone", &milestone.id)), Sense::click());
+    let name = [
+        text::date(cx.lang(), milestone.date),
+        cx.tell(&milestone.title),
+        cx.tell(&milestone.text),
+        cx.tell(&milestone.certainty),
+    ];
+    let name = name.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ");
+    response.widget_info(|| WidgetInfo::selected(Access::Button, true, chosen, &name));
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    if response.clicked() {
+        cx.send(Action::Milestone(milestone.id.clone()));
+    }
+    let radius = CornerRadius::same(measure::RADIUS_CARD);
+    let painter = ui.painter();
+    painter.rect_filled(card, radius, cx.touched(cx.colors.card, &response));
+    let [top, below] = deal.rooms(card);
+    let photo = milestone.photo.as_ref().and_then(|id| cx.x().photos.iter().position(|p| p.id == *id));
+    match photo {
+        Some(photo) => {
+            paint_photo_rounded(ui, cx, photo, top, Fit::Cover, deal.corners());
+            paint_mark(ui, cx, photo, top);
+        }
+        None => year_ui(ui, cx, milestone, top, deal),
+    }
+    let mut flow = Flow::new(ui, cx, Way::Paint, below.min + PAD, below.width() - 2.0 * PAD.x);
+    text_ui(cx, &mut flow, milestone, photo.is_some());
+    let link = cx.label(&byline(cx, milestone), Role::Label).width(flow.width).size(ui.ctx()).y;
+    flow.pos.y = card.bottom() - 24.0 - link;
+    link_ui(cx, &mut flow, milestone);
+    let (width, color) = if marked { (measure::STRONG, cx.colors.accent) } else { (measure::RULE, cx.colors.line) };
+    let kind = if marked { StrokeKind::Middle } else { StrokeKind::Inside };
+    painter.rect_stroke(card, radius, Stroke::new(width, color), kind);
+    widgets::focus_ring(ui, &response, measure::RADIUS_CARD, &cx.colors);
+}
+
+/// True where the milestone concerns the chosen province.
+#[must_use]
+pub fn concerns_choice(cx: &Cx<'_>, milestone: &Milestone) -> bool {
+    cx.state.filter.province.as_ref().is_some_and(|p| milestone.provinces.contains(p))
+}
+
+/// The top of a card without a picture: its year, large, on the side colour.
+fn year_ui(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, room: Rect, deal: Deal) {
+    ui.painter().rect_filled(room, deal.corners(), cx.colors.side);
+    let year = milestone.date.year.to_string();
+    let label = cx.label(&year, Role::Figure);
+    let height = label.size(ui.ctx()).y;
+    label.paint(ui, pos2(room.left() + PAD.x, room.bottom() - 14.0 - height));
+}
+
+/// Year, title, text and certainty. The year is left out where the top of the card shows it.
+fn text_ui(cx: &Cx<'_>, flow: &mut Flow<'_>, milestone: &Milestone, with_year: bool) {
+    let note = cx.tell(&milestone.date_note);
+    if with_year {
+        let year = milestone.date.year.to_string();
+        flow.pair((&year, Role::CardHeading), (&note, Role::Label));
+        flow.gap(6.0);
+    } else if !note.is_empty() {
+        flow.dim(&note, Role::Label);
+        flow.gap(6.0);
+    }
+    flow.text(&cx.tell(&milestone.title), Role::Value);
+    flow.gap(8.0);
+    flow.text(&cx.tell(&milestone.text), Role::Body);
+    if !milestone.certainty.is_empty() {
+        flow.gap(8.0);
+        flow.dim(&cx.tell(&milestone.certainty), Role::Note);
+    }
+    if concerns_choice(cx, milestone) {
+        let provinces = milestone.provinces.iter().filter(|p| cx.state.filter.province.as_ref() == Some(p));
+        for province in provinces.filter_map(|id| cx.x().province(id)) {
+            flow.gap(8.0);
+            flow.colored(cx.told(&province.name).text, Role::NoteStrong, cx.colors.accent);
+        }
+    }
+}
+
+/// Who reported it; opens the sheet.
+fn link_ui(cx: &Cx<'_>, flow: &mut Flow<'_>, milestone: &Milestone) {
+    let id = Id::unique(("milestone sources", &milestone.id));
+    if flow.link(id, &byline(cx, milestone), Role::Label) {
+        cx.send(Action::Sheet(Subject::Milestone(milestone.id.clone())));
+    }
+}
+
+fn byline(cx: &Cx<'_>, milestone: &Milestone) -> String {
+    let first = milestone.sources.iter().find_map(|id| cx.x().source(id));
+    first.map_or_else(|| cx.say(text::Say::NoSourceGiven), |source| text::byline(cx.lang(), source))
+}

@@ -1,0 +1,188 @@
+//! The timeline view: a row of cards, and below it an axis in true scale by which one moves along them. In portrait the
+//! axis stands above a list of the same cards.
+
+mod axis;
+mod card;
+
+use egui::scroll_area::{ScrollBarVisibility, ScrollSource};
+use egui::{Align, Id, Pos2, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
+
+use crate::model::{Milestone, MilestoneId, ProvinceId};
+use crate::state::{Action, View};
+use crate::text::Say;
+
+use super::Cx;
+use super::heading::{Below, heading_ui, right_aligned};
+use super::theme::measure;
+use super::widgets::{self, Icon};
+use card::Deal;
+
+/// The width of a card in the row.
+const CARD_WIDTH: f32 = 460.0;
+/// The room between two cards.
+const GAP: f32 = 24.0;
+/// The height of a card in the row, where there is room for it.
+const CARD_HEIGHT: f32 = 660.0;
+/// The highest and lowest picture of a card in the row.
+const PICTURE: [f32; 2] = [360.0, 180.0];
+/// The widths of picture and text in a card of a low row.
+const LOW_CARD: [f32; 2] = [280.0, 480.0];
+/// Room round the cards for outlines and focus rings.
+const RING: f32 = 8.0;
+
+/// Draws the view into its room, heading included.
+pub fn timeline_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
+    let milestones = &cx.x().milestones;
+    let years = milestones.iter().map(|m| m.date.year);
+    let span = years.clone().min().zip(years.max()).map(|(from, to)| cx.say(Say::FromTo(from, to)));
+    let below = heading_ui(ui, cx, room, &cx.say(Say::View(View::Timeline)), &span.unwrap_or_default());
+    if milestones.is_empty() {
+        return;
+    }
+    arrows_ui(ui, cx, room, &below);
+    if cx.layout.portrait {
+        list_view_ui(ui, cx, below.room);
+    } else {
+        row_view_ui(ui, cx, below.room);
+    }
+}
+
+/// Earlier and later, at the right end of the heading line.
+fn arrows_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, below: &Below) {
+    let milestones = &cx.x().milestones;
+    let at = cx.state.milestone.as_ref().and_then(|id| milestones.iter().position(|m| m.id == *id));
+    let steps = [
+        (Icon::Left, Say::Earlier, at.and_then(|at| at.checked_sub(1))),
+        (Icon::Right, Say::Later, Some(at.map_or(0, |at| at + 1))),
+    ];
+    let button = measure::BUTTON;
+    let rooms = right_aligned(room.right(), below.middle, button, 12.0, &[button, button]);
+    for ((glyph, say, step), room) in steps.into_iter().zip(rooms) {
+        let to = step.and_then(|step| milestones.get(step));
+        let id = Id::unique(("timeline step", glyph == Icon::Left));
+        let response = widgets::icon_button(ui, room, id, glyph, &cx.say(say), &cx.colors, to.is_some());
+        if let Some(to) = to.filter(|_| response.clicked()) {
+            cx.send(Action::Milestone(to.id.clone()));
+        }
+    }
+}
+
+/// How the cards of the row divide their room: picture over text, or beside it where the room is low.
+fn deal(ui: &Ui, cx: &Cx<'_>, free: f32) -> Deal {
+    let text = card::highest_text(ui, cx, CARD_WIDTH);
+    let [highest, lowest] = PICTURE;
+    if free >= text + lowest {
+        let height = free.min(CARD_HEIGHT);
+        return Deal { card: vec2(CARD_WIDTH, height), picture: (height - text).min(highest), beside: false };
+    }
+    let [picture, beside] = LOW_CARD;
+    let text = card::highest_text(ui, cx, beside);
+    Deal { card: vec2(picture + beside, text.max(free.min(CARD_WIDTH))), picture, beside: true }
+}
+
+/// The row of cards over the axis. Where the room is too low for both, all of it scrolls.
+fn row_view_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
+    let axis_height = axis::height(cx, false);
+    let foot = 20.0;
+    let free = room.height() - axis_height - foot - 32.0;
+    let deal = deal(ui, cx, free);
+    let slack = (free - deal.card.y).max(0.0);
+    let axis_top = deal.card.y + 32.0 + slack * 0.5;
+    let whole = axis_top + axis_height + foot;
+    // The row reaches from the sidebar to the window's edge, so that what is cut shows that there is more.
+    let aside = cx.layout.margin;
+    let outer = Rect::from_min_max(room.min - vec2(aside, RING), pos2(cx.layout.size.x, room.bottom()));
+    ui.scope_builder(UiBuilder::new().max_rect(outer), |ui| {
+        ui.style_mut().always_scroll_the_only_direction = whole <= room.height();
+        ScrollArea::vertical().id_salt("timeline").auto_shrink(false).show(ui, |ui| {
+            let origin = ui.max_rect().min;
+            let row = Rect::from_min_size(origin, vec2(outer.width(), deal.card.y + 2.0 * RING));
+            row_ui(ui, cx, row, deal);
+            let corner = origin + vec2(aside, RING + axis_top);
+            axis::axis_ui(ui, cx, Rect::from_min_size(corner, vec2(room.width(), axis_height)), false);
+            ui.set_min_height(whole + RING);
+        });
+    });
+}
+
+/// The cards, side by side; the last one is cut by the window where there are more.
+fn row_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, deal: Deal) {
+    ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
+        ScrollArea::horizontal()
+            .id_salt("milestones")
+            .auto_shrink(false)
+            .scroll_source(ScrollSource::ALL)
+            .scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden)
+            .show(ui, |ui| {
+                let origin = ui.max_rect().min + vec2(cx.layout.margin, RING);
+                let mut left = origin.x;
+                for milestone in &cx.x().milestones {
+                    let rect = Rect::from_min_size(pos2(left, origin.y), deal.card);
+                    left = rect.right() + GAP;
+                    draw(ui, cx, milestone, rect, deal);
+                }
+                let end = left - GAP + cx.layout.margin;
+                ui.set_min_size(vec2(end - ui.max_rect().left(), room.height()));
+            });
+    });
+}
+
+/// The axis over a list of cards.
+fn list_view_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
+    let axis_height = axis::height(cx, true);
+    axis::axis_ui(ui, cx, Rect::from_min_size(room.min, vec2(room.width(), axis_height)), true);
+    let list = Rect::from_min_max(pos2(room.left() - RING, room.top() + axis_height + 8.0), pos2(room.right() + RING, room.bottom()));
+    let picture = (room.width() * 0.4).min(420.0);
+    ui.scope_builder(UiBuilder::new().max_rect(list), |ui| {
+        ScrollArea::vertical().id_salt("milestones list").auto_shrink(false).show(ui, |ui| {
+            let origin = ui.max_rect().min + Vec2::splat(RING);
+            let mut bottom = origin.y;
+            for milestone in &cx.x().milestones {
+                let text = card::text_height(ui, cx, milestone, room.width() - picture);
+                let deal = Deal { card: vec2(room.width(), text.max(picture * 0.66)), picture, beside: true };
+                let rect = Rect::from_min_size(Pos2::new(origin.x, bottom), deal.card);
+                bottom = rect.bottom() + GAP;
+                draw(ui, cx, milestone, rect, deal);
+            }
+            ui.set_min_height(bottom - ui.max_rect().top());
+        });
+    });
+}
+
+/// Draws a card where it is seen or nearly so, and brings it into view where it was just chosen.
+fn draw(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, rect: Rect, deal: Deal) {
+    if wanted(ui, cx, milestone) {
+        ui.scroll_to_rect(rect, Some(Align::Center));
+    }
+    // The neighbours of what is seen are drawn too, so that keys can reach them.
+    if rect.intersects(ui.clip_rect().expand(CARD_WIDTH)) {
+        card::card_ui(ui, cx, milestone, rect, deal);
+    }
+}
+
+/// What was last brought into view.
+type Last = (Option<MilestoneId>, Option<ProvinceId>);
+
+/// True in the frame in which this milestone is to be brought into view: it was chosen, or it is the first of the province
+/// that was chosen.
+fn wanted(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone) -> bool {
+    let id = Id::unique("milestone in view");
+    let now: Last = (cx.state.milestone.clone(), cx.state.filter.province.clone());
+    let last = ui.ctx().data_mut(|d| d.get_temp::<Last>(id)).unwrap_or_default();
+    if last == now {
+        return false;
+    }
+    let target = if last.0 == now.0 {
+        let province = now.1.as_ref();
+        let first = cx.x().milestones.iter().find(|m| province.is_some_and(|p| m.provinces.contains(p)));
+        first.map(|m| m.id.clone())
+    } else {
+        now.0.clone()
+    };
+    let is_last = cx.x().milestones.last().is_some_and(|m| m.id == milestone.id);
+    let is_target = target.as_ref() == Some(&milestone.id);
+    if is_target || is_last {
+        ui.ctx().data_mut(|d| d.insert_temp::<Last>(id, now));
+    }
+    is_target
+}

@@ -1,0 +1,163 @@
+//! One picture, large: fit, zoom at the pointer, pan within bounds, neighbours, and its caption beside or below it.
+
+mod caption;
+mod canvas;
+
+use egui::{Id, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, accesskit, pos2, vec2};
+
+use crate::state::{Action, Zoom};
+use crate::text::Say;
+
+use super::picture::{self, Fit};
+use super::theme::{Role, measure};
+use super::widgets::{self, Icon};
+use super::{Cx, frame};
+
+/// The height of the viewer's top bar.
+const TOP_BAR: f32 = 88.0;
+/// The height of the controls under the picture.
+const CONTROLS: f32 = 72.0;
+/// The width of the caption panel beside the picture on a wide screen.
+const PANEL: f32 = 526.0;
+
+/// Draws the viewer over the whole window.
+pub fn viewer_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect, index: usize) {
+    let Some(photo) = cx.x().photos.get(index) else { return };
+    let wall = cx.state.wall();
+    let at = wall.iter().position(|&p| p == index);
+    top_bar_ui(ui, cx, Rect::from_min_size(window.min, vec2(window.width(), TOP_BAR)), at, wall.len());
+    let margin = cx.layout.margin;
+    let below = Rect::from_min_max(pos2(margin, TOP_BAR + 24.0), pos2(window.right() - margin, window.bottom() - 28.0));
+    let (canvas, panel, strip, zoom) = if cx.layout.portrait {
+        let canvas = Rect::from_min_size(below.min, vec2(below.width(), below.height() * 0.46));
+        let strip = Rect::from_min_size(pos2(below.left(), canvas.bottom() + 24.0), vec2(below.width(), CONTROLS));
+        let zoom = Rect::from_min_size(pos2(below.left(), below.bottom() - CONTROLS), vec2(below.width(), CONTROLS));
+        let panel = Rect::from_min_max(pos2(below.left(), strip.bottom() + 36.0), pos2(below.right(), zoom.top() - 24.0));
+        (canvas, panel, strip, zoom)
+    } else {
+        let width = if cx.layout.narrow { 400.0 } else { PANEL };
+        let left = below.right() - width;
+        let foot = below.bottom() - CONTROLS;
+        let canvas = Rect::from_min_max(below.min, pos2(left - 48.0, foot - 24.0));
+        let strip = Rect::from_min_max(pos2(below.left(), foot), pos2(canvas.right(), below.bottom()));
+        let zoom = Rect::from_min_max(pos2(left, foot), below.max);
+        let panel = Rect::from_min_max(pos2(left, below.top() - 6.0), pos2(below.right(), foot - 24.0));
+        (canvas, panel, strip, zoom)
+    };
+    canvas::canvas_ui(ui, cx, canvas, index);
+    caption::caption_ui(ui, cx, panel, index, photo);
+    strip_ui(ui, cx, strip, &wall, at);
+    zoom_ui(ui, cx, zoom);
+    let pixels = canvas.width().max(canvas.height()) * ui.ctx().pixels_per_point();
+    for neighbour in at.into_iter().flat_map(|at| [at + 1, at.wrapping_sub(1)]) {
+        if let Some(&neighbour) = wall.get(neighbour) {
+            cx.photos.borrow_mut().preload(neighbour, pixels);
+        }
+    }
+}
+
+fn top_bar_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, at: Option<usize>, all: usize) {
+    widgets::rule(ui, room.left(), room.right(), room.bottom() - 0.5, Stroke::new(measure::RULE, cx.colors.line));
+    let inner = room.shrink2(vec2(cx.layout.margin, 0.0));
+    let words = cx.say(Say::AllPictures);
+    let width = cx.label(&words, Role::Label).size(ui.ctx()).x + 34.0 + 48.0;
+    let back = Rect::from_min_size(pos2(inner.left(), room.center().y - 26.0), vec2(width, 52.0));
+    let label = (Some(Icon::Left), words.as_str());
+    let response = widgets::button(ui, back, Id::unique("back"), label, &cx.style(Role::Label), &cx.colors, true);
+    if response.clicked() {
+        cx.send(Action::Zoom(Zoom::WHOLE));
+        cx.send(Action::Back);
+    }
+    if let Some(at) = at {
+        let words = cx.say(Say::NOf(at + 1, all));
+        let label = cx.label(&words, Role::Label);
+        let height = label.size(ui.ctx()).y;
+        label.at(ui, pos2(back.right() + 24.0, room.center().y - height / 2.0));
+    }
+    frame::languages_ui(ui, cx, inner);
+}
+
+/// Previous, the wall as a strip of small pictures, next.
+fn strip_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, wall: &[usize], at: Option<usize>) {
+    let previous = Rect::from_min_size(room.min, vec2(CONTROLS, CONTROLS));
+    let words = cx.say(Say::Next);
+    let width = cx.label(&words, Role::LabelStrong).size(ui.ctx()).x + 34.0 + 44.0;
+    let next = Rect::from_min_max(pos2(room.right() - width, room.top()), room.max);
+    let can = |ok: bool| ok && at.is_some();
+    let name = cx.say(Say::Previous);
+    let has_previous = can(at != Some(0));
+    let id = Id::unique("previous");
+    if widgets::icon_button(ui, previous, id, Icon::Left, &name, &cx.colors, has_previous).clicked() {
+        cx.send(Action::PreviousPhoto);
+    }
+    let has_next = can(at.is_some_and(|at| at + 1 < wall.len()));
+    let label = (Some(Icon::Right), words.as_str());
+    let style = cx.style(Role::LabelStrong);
+    if widgets::button(ui, next, Id::unique("next"), label, &style, &cx.colors, has_next).clicked() {
+        cx.send(Action::NextPhoto);
+    }
+    let strip = Rect::from_min_max(pos2(previous.right() + 10.0, room.top()), pos2(next.left() - 10.0, room.bottom()));
+    ui.scope_builder(UiBuilder::new().max_rect(strip), |ui| {
+        let area = ScrollArea::horizontal().id_salt("strip").auto_shrink(false);
+        area.scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden).show(ui, |ui| {
+            ui.spacing_mut().item_spacing = vec2(10.0, 0.0);
+            ui.horizontal(|ui| {
+                ui.add_space(4.0);
+                for &photo in wall {
+                    thumb_ui(ui, cx, photo, at.and_then(|at| wall.get(at)) == Some(&photo));
+                }
+            });
+        });
+    });
+}
+
+fn thumb_ui(ui: &mut Ui, cx: &Cx<'_>, photo: usize, chosen: bool) {
+    let height = CONTROLS - 10.0;
+    let size = vec2((picture::aspect(cx, photo) * height).clamp(40.0, 160.0), CONTROLS);
+    let (room, response) = ui.allocate_exact_size(size, Sense::click());
+    let thumb = Rect::from_center_size(room.center(), vec2(size.x, height));
+    let title = cx.x().photos.get(photo).map(|p| cx.tell(&p.title)).unwrap_or_default();
+    response.widget_info(|| WidgetInfo::selected(accesskit::Role::Button, true, chosen, &title));
+    picture::paint_photo(ui, cx, photo, thumb, Fit::Cover);
+    if chosen {
+        ui.painter().add(picture::outline(thumb, 4.0, cx.colors.accent));
+        let shown = Id::unique("strip shows");
+        if ui.ctx().data_mut(|d| d.get_temp::<usize>(shown)) != Some(photo) {
+            ui.ctx().data_mut(|d| d.insert_temp(shown, photo));
+            response.scroll_to_me(Some(egui::Align::Center));
+        }
+    } else if response.hovered() {
+        ui.painter().add(picture::outline(thumb, 2.0, cx.colors.text));
+    }
+    if response.has_focus() {
+        ui.painter().add(picture::outline(thumb.shrink(2.0), 3.0, cx.colors.text));
+    }
+    if response.clicked() {
+        cx.send(Action::OpenPhoto(photo));
+    }
+}
+
+/// − + and the whole picture.
+fn zoom_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
+    let zoom = cx.state.zoom();
+    let minus = Rect::from_min_size(room.min, vec2(CONTROLS, CONTROLS));
+    let plus = minus.translate(vec2(CONTROLS + 10.0, 0.0));
+    let words = cx.say(Say::WholePicture);
+    let width = (cx.label(&words, Role::Label).size(ui.ctx()).x + 34.0 + 48.0).min(room.right() - plus.right() - 10.0);
+    let whole = Rect::from_min_size(pos2(plus.right() + 10.0, room.top()), vec2(width, CONTROLS));
+    let step = |by: f32| Action::Zoom(Zoom { scale: zoom.scale * by, ..zoom });
+    let larger = zoom.scale > 1.0;
+    let name = cx.say(Say::ZoomOut);
+    if widgets::icon_button(ui, minus, Id::unique("smaller"), Icon::Minus, &name, &cx.colors, larger).clicked() {
+        cx.send(step(1.0 / 1.5));
+    }
+    let name = cx.say(Say::ZoomIn);
+    let smaller = zoom.scale < Zoom::MOST;
+    if widgets::icon_button(ui, plus, Id::unique("larger"), Icon::Plus, &name, &cx.colors, smaller).clicked() {
+        cx.send(step(1.5));
+    }
+    let label = (Some(Icon::Fit), words.as_str());
+    if widgets::button(ui, whole, Id::unique("whole"), label, &cx.style(Role::Label), &cx.colors, larger).clicked() {
+        cx.send(Action::Zoom(Zoom::WHOLE));
+    }
+}

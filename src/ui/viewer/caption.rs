@@ -1,0 +1,100 @@
+//! The caption panel: place, title, caption, what the picture is, and where its statements come from.
+
+use egui::{Id, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, vec2};
+
+use crate::model::{Photo, PhotoKind};
+use crate::state::{Action, Subject};
+use crate::text::{self, Say};
+use crate::ui::Cx;
+use crate::ui::theme::{Role, measure};
+use crate::ui::widgets;
+
+/// Draws the panel; what is longer than its room scrolls.
+pub fn caption_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, index: usize, photo: &Photo) {
+    let shown = cx.state.pack.shown.get(index);
+    ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
+        ScrollArea::vertical().id_salt(("caption", index)).auto_shrink(false).show(ui, |ui| {
+            ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+            place_ui(ui, cx, photo);
+            let title = cx.tell(&photo.title);
+            cx.label(&title, Role::Heading).show(ui);
+            ui.add_space(14.0);
+            let (line, _) = ui.allocate_exact_size(vec2(56.0, measure::UNDERLINE), Sense::hover());
+            ui.painter().rect_filled(line, 2.0, cx.colors.accent);
+            ui.add_space(22.0);
+            let caption = cx.tell(&photo.caption);
+            cx.label(&caption, Role::Caption).width(520.0_f32.max(room.width() * 0.7)).show(ui);
+            ui.add_space(20.0);
+            if shown.is_some_and(|s| s.kind == PhotoKind::Illustration) {
+                cx.label(&cx.say(Say::IllustrationNotPhotograph), Role::LabelStrong).show(ui);
+                if shown.is_some_and(|s| s.stands_in) {
+                    ui.add_space(4.0);
+                    cx.dim(&cx.say(Say::StandsIn), Role::Label).show(ui);
+                }
+                ui.add_space(20.0);
+            }
+            line_ui(ui, cx);
+            terms_ui(ui, cx, photo, shown.is_some_and(|s| s.stands_in));
+            sources_ui(ui, cx, photo);
+        });
+    });
+}
+
+fn place_ui(ui: &mut Ui, cx: &Cx<'_>, photo: &Photo) {
+    let mut parts: Vec<String> = Vec::new();
+    if !photo.place.is_empty() {
+        parts.push(cx.tell(&photo.place));
+    }
+    parts.extend(photo.provinces.iter().filter_map(|id| cx.x().province(id)).map(|p| cx.tell(&p.name)));
+    if let Some(date) = photo.date {
+        parts.push(text::date(cx.lang(), date));
+    }
+    if !parts.is_empty() {
+        let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+        cx.dim(&text::list(cx.lang(), &parts), Role::Label).show(ui);
+        ui.add_space(6.0);
+    }
+}
+
+fn line_ui(ui: &mut Ui, cx: &Cx<'_>) {
+    let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
+    widgets::rule(ui, line.left(), line.right(), line.top(), Stroke::new(measure::RULE, cx.colors.line));
+    ui.add_space(20.0);
+}
+
+/// Credit and licence: of the photograph, where an illustration stands in for it.
+fn terms_ui(ui: &mut Ui, cx: &Cx<'_>, photo: &Photo, stands_in: bool) {
+    let credit = if stands_in { Say::PhotographCredit } else { Say::Credit };
+    for (say, words) in [(credit, &photo.credit), (Say::Licence, &photo.licence)] {
+        if !words.is_empty() {
+            cx.dim(&cx.say(say), Role::Note).show(ui);
+            cx.label(&cx.tell(words), Role::Label).show(ui);
+            ui.add_space(14.0);
+        }
+    }
+}
+
+fn sources_ui(ui: &mut Ui, cx: &Cx<'_>, photo: &Photo) {
+    cx.dim(&cx.say(Say::SourcesOfCaption), Role::Note).show(ui);
+    ui.add_space(2.0);
+    let sources: Vec<_> = photo.sources.iter().filter_map(|id| cx.x().source(id)).collect();
+    if sources.is_empty() {
+        cx.label(&cx.say(Say::NoSourceGiven), Role::Label).show(ui);
+    }
+    for (i, source) in sources.iter().enumerate() {
+        let date = source.date.map_or_else(|| cx.say(Say::NoDate), |d| text::date(cx.lang(), d));
+        let publisher = cx.told(&source.publisher).text;
+        let words = cx.say(Say::ReportedBy(publisher, &date));
+        let style = cx.style(Role::Label);
+        let height = crate::ui::typeset::Label::new(&words, style.clone(), cx.colors.accent)
+            .width(ui.available_width())
+            .size(ui.ctx())
+            .y;
+        let (room, _) = ui.allocate_exact_size(vec2(ui.available_width(), height + 14.0), Sense::hover());
+        let id = Id::unique(("caption source", i));
+        if widgets::link(ui, room.min + vec2(0.0, 5.0), id, &words, &style, &cx.colors, room.width()).clicked() {
+            cx.send(Action::Sheet(Subject::Photo(photo.id.clone())));
+            cx.send(Action::SheetPage(i));
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! Buttons, chips, rows, switches and links. Each is drawn into a room that the view gives it, names itself for screen
+//! readers, and shows a focus ring for keys.
+
+use egui::accesskit::Role as Access;
+use egui::{Align, Color32, CornerRadius, Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+
+use super::icons::{Icon, icon};
+use crate::ui::theme::{self, Colors, TextStyle, measure};
+use crate::ui::typeset::Label;
+
+/// The ring that shows keyboard focus: 3 points, 3 outside, over a gap in the ground's colour.
+pub fn focus_ring(ui: &Ui, response: &Response, radius: u8, colors: &Colors) {
+    if response.has_focus() {
+        let radius = CornerRadius::same(radius.saturating_add(4));
+        let painter = ui.painter();
+        painter.rect_stroke(response.rect.expand(3.0), radius, Stroke::new(3.0, colors.bg), StrokeKind::Middle);
+        painter.rect_stroke(response.rect.expand(6.0), radius, Stroke::new(3.0, colors.text), StrokeKind::Middle);
+    }
+}
+
+/// The state of a control after its share of `text` for hover and press.
+fn touched(base: Color32, response: &Response, colors: &Colors) -> Color32 {
+    let share = match () {
+        () if response.is_pointer_button_down_on() => 0.14,
+        () if response.hovered() => 0.08,
+        () => 0.0,
+    };
+    theme::mix(base, colors.text, share)
+}
+
+fn sense(ui: &Ui, room: Rect, id: Id, enabled: bool) -> Response {
+    let sense = if enabled { Sense::click() } else { Sense::hover() };
+    let response = ui.interact(room, id, sense);
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    response
+}
+
+/// An outlined button with an icon, words, or both; the name is what screen readers say.
+pub fn button(
+    ui: &Ui,
+    room: Rect,
+    id: Id,
+    (glyph, words): (Option<Icon>, &str),
+    style: &TextStyle,
+    colors: &Colors,
+    enabled: bool,
+) -> Response {
+    let response = sense(ui, room, id, enabled);
+    response.widget_info(|| WidgetInfo::labeled(Access::Button, enabled, words));
+    let fade = |c: Color32| if enabled { c } else { c.gamma_multiply(0.42) };
+    let radius = CornerRadius::same(measure::RADIUS_BUTTON);
+    ui.painter().rect_filled(room, radius, touched(colors.card, &response, colors));
+    ui.painter().rect_stroke(
+        room,
+        radius,
+        Stroke::new(measure::CONTROL, fade(colors.edge)),
+        StrokeKind::Inside,
+    );
+    let label = Label::new(words, style.clone(), fade(colors.text));
+    let width = label.size(ui.ctx()).x;
+    match glyph {
+        None => {
+            label.align(Align::Center).paint_in(ui, room);
+        }
+        Some(glyph) => {
+            let (icon_width, gap) = (24.0, 10.0);
+            let leads = glyph != Icon::Right;
+            let left = room.center().x - (icon_width + gap + width) / 2.0;
+            let (icon_x, text_x) = if leads {
+                (left + icon_width / 2.0, left + icon_width + gap)
+            } else {
+                (left + width + gap + icon_width / 2.0, left)
+            };
+            icon(ui.painter(), glyph, Pos2::new(icon_x, room.center().y), 24.0, fade(colors.text));
+            label.paint_in(ui, Rect::from_min_max(Pos2::new(text_x, room.top()), room.max));
+        }
+    }
+    focus_ring(ui, &response, measure::RADIUS_BUTTON, colors);
+    response
+}
+
+/// An outlined button with an icon alone; only for − + ‹ › × and play.
+pub fn icon_button(ui: &Ui, room: Rect, id: Id, glyph: Icon, name: &str, colors: &Colors, enabled: bool) -> Response {
+    let response = sense(ui, room, id, enabled);
+    response.widget_info(|| WidgetInfo::labeled(Access::Button, enabled, name));
+    let fade = |c: Color32| if enabled { c } else { c.gamma_multiply(0.42) };
+    let radius = CornerRadius::same(measure::RADIUS_BUTTON);
+    ui.painter().rect_filled(room, radius, touched(colors.card, &response, colors));
+    let stroke = Stroke::new(measure::CONTROL, fade(colors.edge));
+    ui.painter().rect_stroke(room, radius, stroke, StrokeKind::Inside);
+    icon(ui.painter(), glyph, room.center(), 24.0, fade(colors.text));
+    focus_ring(ui, &response, measure::RADIUS_BUTTON, colors);
+    response
+}
+
+/// A pill that filters; the chosen one is filled with the text colour.
+pub fn chip(ui: &Ui, room: Rect, id: Id, words: &str, style: &TextStyle, colors: &Colors, chosen: bool) -> Response {
+    let response = sense(ui, room, id, true);
+    response.widget_info(|| WidgetInfo::selected(Access::RadioButton, true, chosen, words));
+    let radius = CornerRadius::same(half(room));
+    let (fill, text) = if chosen { (colors.text, colors.bg) } else { (colors.bg, colors.text) };
+    ui.painter().rect_filled(room, radius, touched(fill, &response, colors));
+    if !chosen {
+        ui.painter().rect_stroke(room, radius, Stroke::new(measure::CONTROL, colors.line), StrokeKind::Inside);
+    }
+    Label::new(words, style.clone(), text).align(Align::Center).paint_in(ui, room);
+    focus_ring(ui, &response, half(room), colors);
+    response
+}
+
+/// The chip of what is chosen, filled with the accent, with a × that clears it.
+pub fn choice(ui: &Ui, room: Rect, id: Id, words: &str, name: &str, style: &TextStyle, colors: &Colors) -> Response {
+    let response = sense(ui, room, id, true);
+    response.widget_info(|| WidgetInfo::labeled(Access::Button, true, name));
+    let radius = CornerRadius::same(half(room));
+    ui.painter().rect_filled(room, radius, touched(colors.accent, &response, colors));
+    let text = Rect::from_min_max(room.min + vec2(20.0, 0.0), room.max);
+    Label::new(words, style.clone(), colors.on_accent).paint_in(ui, text);
+    icon(ui.painter(), Icon::Cross, Pos2::new(room.right() - 26.0, room.center().y), 22.0, colors.on_accent);
+    focus_ring(ui, &response, half(room), colors);
+    response
+}
+
+/// One part of a switch; the chosen one is filled with the text colour.
+pub fn segment(ui: &Ui, room: Rect, id: Id, words: &str, style: &TextStyle, colors: &Colors, chosen: bool) -> Response {
+    let response = sense(ui, room, id, true);
+    response.widget_info(|| WidgetInfo::selected(Access::RadioButton, true, chosen, words));
+    let radius = CornerRadius::same(measure::RADIUS_ROW);
+    let (fill, text) = if chosen { (colors.text, colors.bg) } else { (colors.card, colors.text) };
+    ui.painter().rect_filled(room, radius, touched(fill, &response, colors));
+    Label::new(words, style.clone(), text).align(Align::Center).paint_in(ui, room);
+    focus_ring(ui, &response, measure::RADIUS_ROW, colors);
+    response
+}
+
+/// A row of a list: words left, a count right; the chosen one is filled with the accent.
+pub fn row(
+    ui: &Ui,
+    room: Rect,
+    id: Id,
+    (words, count, name): (&str, &str, &str),
+    (style, count_style): (&TextStyle, &TextStyle),
+    colors: &Colors,
+    chosen: bool,
+) -> Response {
+    let response = sense(ui, room, id, true);
+    response.widget_info(|| WidgetInfo::selected(Access::Button, true, chosen, name));
+    let radius = CornerRadius::same(measure::RADIUS_ROW);
+    if chosen {
+        ui.painter().rect_filled(room, radius, touched(colors.accent, &response, colors));
+    } else if response.hovered() || response.is_pointer_button_down_on() {
+        ui.painter().rect_filled(room, radius, touched(colors.side, &response, colors));
+    }
+    let (text, dim) = if chosen { (colors.on_accent, colors.on_accent) } else { (colors.text, colors.dim) };
+    let inner = room.shrink2(vec2(10.0, 0.0));
+    let counted = Label::new(count, count_style.clone(), dim).align(Align::Max).paint_in(ui, inner);
+    let left = Rect::from_min_max(inner.min, Pos2::new(counted.left() - 6.0, inner.bottom()));
+    Label::new(words, style.clone(), text).width(left.width().max(1.0)).one_line().paint_in(ui, left);
+    focus_ring(ui, &response, measure::RADIUS_ROW, colors);
+    response
+}
+
+/// Underlined words in the accent that open something of ours, never a browser. The touch target is at least 44 high.
+pub fn link(ui: &Ui, pos: Pos2, id: Id, words: &str, style: &TextStyle, colors: &Colors, width: f32) -> Response {
+    let label = Label::new(words, style.clone(), colors.accent).width(width);
+    let drawn = Rect::from_min_size(pos, label.size(ui.ctx()));
+    let target = drawn.expand2(vec2(6.0, ((measure::TARGET - drawn.height()) / 2.0).max(2.0)));
+    let response = sense(ui, target, id, true);
+    response.widget_info(|| WidgetInfo::labeled(Access::Link, true, words));
+    let color = touched(colors.accent, &response, colors);
+    let label = label.color(color);
+    label.paint(ui, pos);
+    // One line under each row: the underline of a text follows its fonts up and down where it mixes scripts.
+    for row in &label.galley(ui.ctx()).rows {
+        let row = row.rect().translate(pos.to_vec2());
+        ui.painter().hline(row.x_range(), row.bottom() - 1.0, Stroke::new(1.5, color));
+    }
+    if response.has_focus() {
+        let ring = CornerRadius::same(measure::RADIUS_ROW);
+        ui.painter().rect_stroke(drawn.expand(5.0), ring, Stroke::new(3.0, colors.text), StrokeKind::Middle);
+    }
+    response.with_new_rect(drawn)
+}
+
+/// A horizontal rule.
+pub fn rule(ui: &Ui, left: f32, right: f32, y: f32, stroke: Stroke) {
+    ui.painter().hline(left..=right, y, stroke);
+}
+
+fn half(room: Rect) -> u8 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "controls are lower than 255 points")]
+    let half = (room.height() / 2.0).clamp(0.0, 255.0) as u8;
+    half
+}

@@ -1,0 +1,11 @@
+//! Controls drawn by us: no egui default look anywhere. They know tokens and texts, not the exhibition or the state.
+
+mod controls;
+mod icons;
+mod scroll;
+mod strokes;
+
+pub use controls::{button, chip, choice, focus_ring, icon_button, link, row, rule, segment};
+pub use icons::{Icon, icon, mark};
+pub use scroll::scroll;
+pub use strokes::{dashed_line, dashed_rect, hatch};

@@ -1,0 +1,29 @@
+//! The window.
+
+use std::sync::Arc;
+
+use crate::app::App;
+use crate::files::PackSource;
+use crate::state::State;
+
+/// Shows a state in a window until it is closed.
+///
+/// # Errors
+/// Where no window can be opened.
+pub fn run(state: State, source: Arc<PackSource>) -> Result<(), String> {
+    let viewport = egui::ViewportBuilder::default()
+        .with_title("Vitrine")
+        .with_app_id("vitrine")
+        .with_inner_size([1600.0, 900.0])
+        .with_min_inner_size([480.0, 480.0])
+        .with_fullscreen(state.fullscreen)
+        .with_maximized(!state.fullscreen)
+        .with_drag_and_drop(true);
+    let options = eframe::NativeOptions { viewport, multisampling: 0, ..eframe::NativeOptions::default() };
+    let app = move |cc: &eframe::CreationContext<'_>| {
+        App::dress(&cc.egui_ctx);
+        let ctx = cc.egui_ctx.clone();
+        Ok(Box::new(App::new(state, source, move || ctx.request_repaint())) as Box<dyn eframe::App>)
+    };
+    eframe::run_native("Vitrine", options, Box::new(app)).map_err(|e| e.to_string())
+}
