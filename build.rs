@@ -27,7 +27,7 @@ fn main() -> io::Result<()> {
     fs::write(out.join("built_in.rs"), built_in(&root)?)
 }
 
-/// One constant a font, `Option<&[u8]>`, and the text of each licence.
+/// One static a font (a constant's bytes would be kept once for each use), `Option<&[u8]>`, and the text of each licence.
 fn fonts(root: &Path, out: &Path) -> io::Result<String> {
     let packages = root.join("node_modules/@expo-google-fonts");
     let mut code = String::new();
@@ -41,7 +41,7 @@ fn fonts(root: &Path, out: &Path) -> io::Result<String> {
             missing += 1;
             "None".to_owned()
         };
-        let _ = writeln!(code, "pub const {name}: Option<&[u8]> = {value};");
+        let _ = writeln!(code, "pub static {name}: Option<&[u8]> = {value};");
     }
     if missing > 0 {
         println!(
@@ -63,7 +63,7 @@ fn built_in(root: &Path) -> io::Result<String> {
     let mut files = Vec::new();
     collect(&base, &mut files)?;
     files.sort();
-    let mut code = String::from("pub const FILES: &[(&str, &[u8])] = &[\n");
+    let mut code = String::from("pub static FILES: &[(&str, &[u8])] = &[\n");
     for file in files {
         let name = file.strip_prefix(&base).unwrap_or(&file).to_string_lossy().replace('\\', "/");
         let _ = writeln!(code, "    ({name:?}, include_bytes!({file:?})),");

@@ -151,9 +151,10 @@ impl App {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
-        let size = ctx.input(|i| i.viewport().inner_rect.map(|r| r.size() * ctx.zoom_factor()));
-        if let Some(size) = size {
-            ctx.set_zoom_factor(zoom_factor(size));
+        // The window's size in the system's points, whatever the zoom was before.
+        let now = ctx.zoom_factor();
+        if let Some(window) = ctx.input(|i| i.viewport().inner_rect) {
+            ctx.set_zoom_factor(zoom_factor(window.size() * now));
         }
         self.take_in(ctx);
     }

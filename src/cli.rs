@@ -72,7 +72,7 @@ enum Command {
         /// The open picture, by its id.
         #[arg(long)]
         photo: Option<String>,
-        /// The open source sheet: batch:10, photo:courtyard, province:CN-FJ, statement:…, milestone:…, source:…
+        /// The open source sheet: batch:10, photo:reading, province:CN-FJ, statement:…, milestone:…, source:…
         #[arg(long)]
         sheet: Option<String>,
         #[command(flatten)]
@@ -168,7 +168,7 @@ pub fn run() -> ExitCode {
             let (state, source) = begin(&cli.show);
             match window::run(State { fullscreen: cli.fullscreen, ..state }, source) {
                 Ok(()) => ExitCode::SUCCESS,
-                Err(why) => fail(&format!("Vitrine could not open a window: {why}\nIt needs X11 or Wayland with OpenGL.")),
+                Err(why) => fail(&text::say(cli.show.lang.into(), Say::NoWindow(last_cause(&why)))),
             }
         }
         Some(Command::Check { pack, advice, lang }) => check_pack(pack.as_deref(), lang.into(), advice),
@@ -238,6 +238,13 @@ fn check_pack(path: Option<&Path>, lang: Lang, advice: bool) -> ExitCode {
     }
     let _ = writeln!(out, "{}", text::say(lang, Say::ProblemCount(faults, problems.len() - faults)));
     if faults == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// The end of a chain of causes, without the place in a library's source that some begin with.
+fn last_cause(why: &str) -> &str {
+    why.rsplit(".rs:")
+        .next()
+        .map_or(why, |end| end.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':' || c == ' '))
 }
 
 fn fail(message: &str) -> ExitCode {

@@ -1,4 +1,82 @@
-//! x
+//! Vitrine shows an exhibition from one native binary, offline.
+//!
+//! This page is the architecture: what each layer is, what it may know of the others, and what always holds. It is kept
+//! true by `tests/tidy.rs` and by clippy.
+//!
+//! # Five words
+//!
+//! | Word | Is | Home |
+//! |---|---|---|
+//! | **Exhibition** | what is shown: provinces, pairings, batches, figures, pictures, milestones, sources, words in three languages | [`model`] |
+//! | **State** | what the viewer is doing with it: view, choice, open picture, zoom, sheet | [`state`] |
+//! | **Action** | anything that can happen, as data | [`state::Action`] |
+//! | **Effect** | anything that the state wants from outside, as data | [`state::Effect`] |
+//! | **Problem** | something wrong in a pack, with its place and a hint | [`model::Problem`] |
+//!
+//! In one sentence: **[`ui`] reads the state and sends actions; [`state::State::update`] turns an action into a new state
+//! and effects; [`work`] carries out effects and answers with actions.**
+//!
+//! ```text
+//!         ┌────────────── Action ──────────────┐
+//!         │                                    ▼
+//!    ┌─────────┐     reads      ┌──────────────────────┐   Effect   ┌────────┐  calls  ┌────────────────┐
+//!    │   ui    │ ─────────────▶ │ state (owns a Pack)  │ ─────────▶ │  work  │ ──────▶ │ files   photos │
+//!    └─────────┘                └──────────────────────┘            └────────┘         └────────────────┘
+//!         ▲                                    ▲                        │
+//!         └────────── picture pixels ──────────┴──────── Action ────────┘        app.rs is the arrows
+//! ```
+//!
+//! # Layers
+//!
+//! | Layer | Is | May import | Never mentions |
+//! |---|---|---|---|
+//! | [`model`] | pure values, reading and checking `exhibition.json` | serde, schemars | egui, disk, threads, clocks, any other layer |
+//! | [`state`] | pure; time is a number that comes in | `model` | egui, disk, threads, clocks, `files`, `photos`, `work`, `ui`, `text` |
+//! | [`text`] | every word of the interface, complete by construction | `model`, enums of `state` | egui, `files`, `work`, `ui` |
+//! | [`files`] | the only code that touches the disk: built in, folder, archive | `model` | egui, `state`, `ui`, threads |
+//! | [`photos`] | bytes to pixels | nothing of ours | egui, `state`, `ui`, disk, threads |
+//! | [`work`] | threads: opening packs, decoding pictures, newest wish first | `files`, `photos`, `model`, actions of `state` | egui, `ui` |
+//! | `ui::widgets` | controls drawn by us | `ui::theme`, `ui::typeset` | `state`, `model` |
+//! | [`ui`] | views; tokens in `ui::theme`, line breaks in `ui::typeset` | `state`, `model`, `text` | `files`, `photos`, `work`, disk, threads |
+//! | [`raster`] | egui's triangles to pixels on the CPU | egui | everything of ours |
+//! | [`app`], [`picture`], [`window`], [`cli`] | join the layers; a window, or a picture of one | all | decisions |
+//!
+//! # What always holds
+//!
+//! 1. Only `State::update` changes a `State`; views hold `&State`.
+//! 2. `model` and `state` are deterministic: same actions, same state. No clock, disk, random number or screen.
+//! 3. Opening a readable pack never fails because of its contents: it yields an exhibition and problems. What is not an
+//!    exhibition at all is refused with a reason, and what is on the wall stays.
+//! 4. A file on disk is never half written.
+//! 5. Every visible word of the interface comes from `text`; every colour, size and duration from `ui::theme`. Facts are
+//!    data: no view says anything about Xizang of its own.
+//! 6. A panic in a decoder becomes a picture that cannot be shown; `panic = "unwind"` stays.
+//! 7. No frame waits: no reading, decoding or dialog on the screen thread.
+//! 8. A missing figure is never zero: it has no value at all ([`model::FigureState`]), so it cannot be drawn, summed, spoken
+//!    or written as one.
+//!
+//! # What happens when
+//!
+//! **A frame.** `App::logic` takes in what `work` finished. `App::frame` sends `Tick`, takes the keys that mean something to
+//! the whole window, draws `ui::frame_ui` with a [`ui::Cx`] over `&State`, hands the frame's picture wishes to `work`, and
+//! lets the actions that were sent happen. The next frame comes when something changes, or at `State::next_deadline`.
+//!
+//! **Opening a pack.** `OpenPack(path)` → effect → a thread in `work` → `PackOpened(pack)` swaps it whole; on an error the old
+//! exhibition stays and a notice says what, and what to do. Late pictures of the old pack drop by generation.
+//!
+//! **A picture.** A view asks [`ui::photo_textures`] for a picture at the size it is drawn; it gets the best one at hand, and
+//! what it lacks becomes a wish. Each frame's wishes replace those before, so that nothing is decoded that nobody sees. A
+//! few megabytes a frame go to the graphics card, and what was not seen for longest makes room.
+//!
+//! **Text.** `ui::typeset` breaks lines by UAX #14 (Tibetan after a tsheg and never before a shad; Chinese by its rules),
+//! caches them, and gives every text a name in the accessibility tree. The fonts come from npm packages through `build.rs`.
+//!
+//! # Where to start
+//!
+//! To show something new: a field in `model` (then `UPDATE_SCHEMA=1 cargo test`), data in `assets/exhibition`, a view in
+//! `ui`. To let a visitor do something new: a variant of `Action`, an arm in `update`, a key in `ui::shortcuts`, words in
+//! three languages (the compiler asks for them), a journey in `tests/ui`.
+
 pub mod app;
 pub mod cli;
 pub mod files;

@@ -102,8 +102,12 @@ fn draw_mesh(picture: &mut ColorImage, mesh: &Mesh, texture: &ColorImage, scale:
     }
 }
 
-/// Twice the signed area of a triangle.
+/// Twice the signed area of a triangle. The first two points are taken in one order whichever way they come, so that two
+/// triangles on either side of an edge agree on every pixel and none falls between them.
 fn area(a: Pos2, b: Pos2, c: Pos2) -> f32 {
+    if (a.x, a.y) > (b.x, b.y) {
+        return -area(b, a, c);
+    }
     (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
 }
 
@@ -124,7 +128,11 @@ fn draw_triangle(picture: &mut ColorImage, [a, mut b, mut c]: [Vertex; 3], textu
     let (xs, ys) = ([a.pos.x, b.pos.x, c.pos.x], [a.pos.y, b.pos.y, c.pos.y]);
     let low = |v: [f32; 3]| v.into_iter().fold(f32::INFINITY, f32::min);
     let high = |v: [f32; 3]| v.into_iter().fold(f32::NEG_INFINITY, f32::max);
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "not negative, and bounded by the clip")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "not negative, and bounded by the clip"
+    )]
     let (left, top, right, bottom) = (
         (low(xs).floor().max(0.0) as usize).max(clip.left),
         (low(ys).floor().max(0.0) as usize).max(clip.top),
@@ -145,13 +153,9 @@ fn draw_triangle(picture: &mut ColorImage, [a, mut b, mut c]: [Vertex; 3], textu
             }
             let source = fixed.unwrap_or_else(|| {
                 let [wa, wb, wc] = weights.map(|w| w / whole);
-                let mix = |i: usize| {
-                    f32::from(a.color[i]) * wa + f32::from(b.color[i]) * wb + f32::from(c.color[i]) * wc
-                };
-                let uv = pos2(
-                    a.uv.x * wa + b.uv.x * wb + c.uv.x * wc,
-                    a.uv.y * wa + b.uv.y * wb + c.uv.y * wc,
-                );
+                let mix =
+                    |i: usize| f32::from(a.color[i]) * wa + f32::from(b.color[i]) * wb + f32::from(c.color[i]) * wc;
+                let uv = pos2(a.uv.x * wa + b.uv.x * wb + c.uv.x * wc, a.uv.y * wa + b.uv.y * wb + c.uv.y * wc);
                 multiply(sample(texture, uv), [mix(0), mix(1), mix(2), mix(3)])
             });
             let pixel = &mut picture[(x, y)];

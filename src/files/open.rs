@@ -32,7 +32,8 @@ pub enum OpenFailure {
 /// Where nothing lies there, or something else.
 pub fn place_of(path: &Path) -> Result<PackPlace, OpenFailure> {
     let is_exhibition = path.file_name().is_some_and(|n| n == EXHIBITION);
-    let is_archive = path.extension().is_some_and(|e| e.eq_ignore_ascii_case("vitrine") || e.eq_ignore_ascii_case("zip"));
+    let is_archive =
+        path.extension().is_some_and(|e| e.eq_ignore_ascii_case("vitrine") || e.eq_ignore_ascii_case("zip"));
     match path.metadata() {
         Err(_) => Err(OpenFailure::Read(ReadError::NotThere)),
         Ok(meta) if meta.is_dir() => Ok(PackPlace::Folder(path.to_owned())),

@@ -14,11 +14,8 @@ pub struct Slot<'a> {
 /// The chart's slots, in the order of the batches' numbers.
 #[must_use]
 pub fn slots(exhibition: &Exhibition) -> Vec<Slot<'_>> {
-    let mut slots: Vec<Slot<'_>> = exhibition
-        .batches
-        .iter()
-        .map(|batch| Slot { batch, height: batch.figure.amount().map(|a| a.value) })
-        .collect();
+    let mut slots: Vec<Slot<'_>> =
+        exhibition.batches.iter().map(|batch| Slot { batch, height: batch.figure.amount().map(|a| a.value) }).collect();
     slots.sort_by_key(|slot| slot.batch.number);
     slots
 }
@@ -80,8 +77,8 @@ pub fn summary(exhibition: &Exhibition) -> Summary<'_> {
         })
         .collect();
     let last = batches.iter().map(|b| b.number).max();
-    let total = exhibition.totals.iter().filter(|t| Some(t.after_batch) == last);
-    let reported_total = total.filter_map(|t| t.figure.amount().map(|a| (t, a))).next();
+    let mut total = exhibition.totals.iter().filter(|t| Some(t.after_batch) == last);
+    let reported_total = total.find_map(|t| t.figure.amount().map(|a| (t, a)));
     let full_sum = sum_through(exhibition, u32::MAX);
     let difference = reported_total.zip(full_sum).map(|((_, total), sum)| {
         let gap = total.value - sum;
@@ -109,10 +106,8 @@ pub fn sum_through(exhibition: &Exhibition, last: u32) -> Option<f64> {
     let missing = |number: u32| batches().any(|b| b.number == number && b.figure.amount().is_none());
     let mut covered: Vec<u32> = Vec::new();
     for subtotal in exhibition.subtotals.iter().filter(|s| s.last <= last) {
-        let span: Vec<u32> = batches()
-            .map(|b| b.number)
-            .filter(|n| (subtotal.first..=subtotal.last).contains(n))
-            .collect();
+        let span: Vec<u32> =
+            batches().map(|b| b.number).filter(|n| (subtotal.first..=subtotal.last).contains(n)).collect();
         let usable = span.iter().all(|&n| missing(n) && !covered.contains(&n));
         if let (true, Some(amount)) = (usable && !span.is_empty(), subtotal.figure.amount()) {
             sum += amount.value;
@@ -131,7 +126,32 @@ pub fn sum_through(exhibition: &Exhibition, last: u32) -> Option<f64> {
 
 #[cfg(test)]
 mod tests {
-    use super::axis;
+    use super::{axis, sum_through};
+    use crate::model::{Amount, Batch, Date, Exhibition, Figure, FigureState, Precision, Rest, Subtotal, When};
+
+    fn reported(value: f64) -> Figure {
+        let amount = Amount { value, precision: Precision::Exact };
+        Figure { state: FigureState::Reported { amount, sources: Vec::new() }, ..Figure::not_published() }
+    }
+
+    fn batch(number: u32, figure: Figure) -> Batch {
+        let arrive = When { date: Date::year(1995), inferred: false };
+        Batch { number, arrive, leave: None, years_sources: Vec::new(), figure, rest: Rest::new() }
+    }
+
+    #[test]
+    fn a_running_sum_waits_for_the_subtotal_that_covers_the_gap() {
+        let none = Figure::not_published;
+        let exhibition = Exhibition {
+            batches: vec![batch(1, reported(622.0)), batch(2, none()), batch(3, none()), batch(4, reported(853.0))],
+            subtotals: vec![Subtotal { first: 2, last: 3, figure: reported(2272.0), rest: Rest::new() }],
+            ..Exhibition::default()
+        };
+        assert_eq!(sum_through(&exhibition, 1), Some(622.0));
+        assert_eq!(sum_through(&exhibition, 2), None, "a missing figure is not zero");
+        assert_eq!(sum_through(&exhibition, 3), Some(2894.0));
+        assert_eq!(sum_through(&exhibition, 4), Some(3747.0));
+    }
 
     #[test]
     fn steps_are_nice() {

@@ -149,6 +149,16 @@ impl Checker<'_> {
         for (i, paragraph) in x.about.iter().enumerate() {
             self.words(&format!("about[{i}]"), paragraph, Need::Some);
         }
+        let notes = &x.notes;
+        let named = [
+            ("personnel", &notes.personnel),
+            ("pairings", &notes.pairings),
+            ("divisions", &notes.divisions),
+            ("inferred", &notes.inferred),
+        ];
+        for (name, words) in named {
+            self.words(&format!("notes.{name}"), words, Need::None);
+        }
     }
 
     fn places(&mut self, x: &Exhibition) {
@@ -276,13 +286,16 @@ impl Checker<'_> {
                 self.refers(format!("{path}.topic"), topic.as_str(), &topics);
             }
             self.cites(&path, &photo.sources, false);
-            self.file(&path, &photo.file, photo.stand_in.as_deref());
+            if let Some(stand_in) = &photo.stand_in {
+                self.words(&format!("{path}.stand_in.alt"), &stand_in.alt, Need::Some);
+            }
+            self.file(&path, &photo.file, photo.stand_in.as_ref().map(|s| s.file.as_str()));
         }
     }
 
     /// A picture needs its file, or a stand-in that is there.
     fn file(&mut self, path: &str, file: &str, stand_in: Option<&str>) {
-        for (name, file) in [("file", Some(file)), ("stand_in", stand_in)] {
+        for (name, file) in [("file", Some(file)), ("stand_in.file", stand_in)] {
             if let Some(file) = file.filter(|f| !is_inside(f)) {
                 self.say(format!("{path}.{name}"), Trouble::EscapingName { file: file.to_owned() });
                 return;
@@ -291,7 +304,7 @@ impl Checker<'_> {
         if self.known.files.contains(file) || stand_in.is_some_and(|s| self.known.files.contains(s)) {
             return;
         }
-        let (name, file) = stand_in.map_or(("file", file), |s| ("stand_in", s));
+        let (name, file) = stand_in.map_or(("file", file), |s| ("stand_in.file", s));
         self.say(format!("{path}.{name}"), Trouble::MissingFile { file: file.to_owned() });
     }
 

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Date, DivisionId, Figure, GroupId, Lang, MilestoneId, PhotoId, ProvinceId, Report, Rest, Source, SourceId, StatementId, Told,
-    TopicId, Words,
+    Date, DivisionId, Figure, GroupId, Lang, MilestoneId, PhotoId, ProvinceId, Report, Rest, Source, SourceId,
+    StatementId, Told, TopicId, Words,
 };
 
 /// The format version that this program reads and writes.
@@ -21,6 +21,9 @@ pub struct Exhibition {
     /// Paragraphs for the sources view: where the figures come from, and what they cannot tell.
     #[serde(default)]
     pub about: Vec<Words>,
+    /// What must be said beside the views.
+    #[serde(default)]
+    pub notes: Notes,
     /// The prefecture-level divisions, in the order of the sidebar.
     #[serde(default)]
     pub divisions: Vec<Division>,
@@ -60,6 +63,26 @@ pub struct Exhibition {
     /// The sources.
     #[serde(default)]
     pub sources: Vec<Source>,
+    /// Fields that this version does not know.
+    #[serde(flatten)]
+    pub rest: Rest,
+}
+
+/// What must be said beside the views: what their numbers and lines do not mean.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Notes {
+    /// Under the personnel.
+    #[serde(default, skip_serializing_if = "Words::is_empty")]
+    pub personnel: Words,
+    /// Beside the pairing diagram.
+    #[serde(default, skip_serializing_if = "Words::is_empty")]
+    pub pairings: Words,
+    /// Over the divisions of the diagram: six cities and one prefecture.
+    #[serde(default, skip_serializing_if = "Words::is_empty")]
+    pub divisions: Words,
+    /// Beside inferred years.
+    #[serde(default, skip_serializing_if = "Words::is_empty")]
+    pub inferred: Words,
     /// Fields that this version does not know.
     #[serde(flatten)]
     pub rest: Rest,
@@ -217,6 +240,14 @@ pub struct Batch {
     pub rest: Rest,
 }
 
+impl Batch {
+    /// True where no source prints one of its years.
+    #[must_use]
+    pub fn has_inferred_years(&self) -> bool {
+        self.arrive.inferred || self.leave.as_ref().is_some_and(|when| when.inferred)
+    }
+}
+
 /// A figure known only for several batches together. It is never split.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Subtotal {
@@ -351,7 +382,7 @@ pub struct Photo {
     /// An illustration that is shown, and labelled, while `file` is not there: for photographs whose licence does not let
     /// them travel with the pack.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub stand_in: Option<String>,
+    pub stand_in: Option<StandIn>,
     /// A few words.
     pub title: Words,
     /// The caption, at most 100 words.
@@ -376,8 +407,7 @@ pub struct Photo {
     /// Its topic.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub topic: Option<TopicId>,
-    /// Width and height in pixels, upright, so that the wall stands before a picture is decoded. Those of the stand-in
-    /// where one is shown.
+    /// Width and height in pixels, upright, so that the wall stands before a picture is decoded.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub size: Option<[u32; 2]>,
     /// The point of interest, from 0 to 1 across and down; kept in view where a picture must be cropped.
@@ -386,6 +416,24 @@ pub struct Photo {
     /// Where the caption's statements come from.
     #[serde(default)]
     pub sources: Vec<SourceId>,
+    /// Fields that this version does not know.
+    #[serde(flatten)]
+    pub rest: Rest,
+}
+
+/// An illustration that is shown, and labelled, while a picture's own file is not there.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct StandIn {
+    /// Its file, relative to `exhibition.json`, with `/`.
+    pub file: String,
+    /// What can be seen on it, for those who cannot see it.
+    pub alt: Words,
+    /// Its width and height in pixels.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub size: Option<[u32; 2]>,
+    /// Its point of interest, from 0 to 1 across and down.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub focus: Option<[f32; 2]>,
     /// Fields that this version does not know.
     #[serde(flatten)]
     pub rest: Rest,

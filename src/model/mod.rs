@@ -20,8 +20,8 @@ pub use chart::{Difference, NiceAxis, Slot, Summary, axis, slots, sum_through, s
 pub use check::{Known, check, is_inside};
 pub use date::Date;
 pub use exhibition::{
-    Batch, Division, DivisionKind, Exhibition, FORMAT, Group, Milestone, Pairing, PairingStop, Photo, PhotoKind,
-    Province, ProvinceKind, Statement, Subtotal, Topic, Total, When,
+    Batch, Division, DivisionKind, Exhibition, FORMAT, Group, Milestone, Notes, Pairing, PairingStop, Photo, PhotoKind,
+    Province, ProvinceKind, StandIn, Statement, Subtotal, Topic, Total, When,
 };
 pub use figure::{Amount, Figure, FigureState, Precision, Report, StateName, Term};
 pub use filter::Filter;

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Exhibition, PhotoKind, Problem};
+use super::{Exhibition, PhotoKind, Problem, StandIn, Words};
 
 /// Where a pack lies.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -54,6 +54,33 @@ pub struct Pack {
 }
 
 impl Pack {
+    /// What can be seen of a picture, as it is shown now.
+    #[must_use]
+    pub fn alt(&self, photo: usize) -> Option<&Words> {
+        let entry = self.exhibition.photos.get(photo)?;
+        Some(self.stand_in(photo).map_or(&entry.alt, |stand_in| &stand_in.alt))
+    }
+
+    /// The width and height in pixels that the exhibition gives for a picture, as it is shown now.
+    #[must_use]
+    pub fn size(&self, photo: usize) -> Option<[u32; 2]> {
+        let entry = self.exhibition.photos.get(photo)?;
+        self.stand_in(photo).map_or(entry.size, |stand_in| stand_in.size)
+    }
+
+    /// The point of interest of a picture, as it is shown now.
+    #[must_use]
+    pub fn focus(&self, photo: usize) -> Option<[f32; 2]> {
+        let entry = self.exhibition.photos.get(photo)?;
+        self.stand_in(photo).map_or(entry.focus, |stand_in| stand_in.focus)
+    }
+
+    /// The stand-in of a picture, while it is what is shown.
+    fn stand_in(&self, photo: usize) -> Option<&StandIn> {
+        self.shown.get(photo).filter(|shown| shown.stands_in)?;
+        self.exhibition.photos.get(photo)?.stand_in.as_ref()
+    }
+
     /// Joins an exhibition with the files at hand.
     pub fn new(
         place: PackPlace,
@@ -66,11 +93,9 @@ impl Pack {
             .photos
             .iter()
             .map(|photo| match &photo.stand_in {
-                _ if there(&photo.file) => {
-                    Shown { file: Some(photo.file.clone()), kind: photo.kind, stands_in: false }
-                }
+                _ if there(&photo.file) => Shown { file: Some(photo.file.clone()), kind: photo.kind, stands_in: false },
                 Some(stand_in) => Shown {
-                    file: there(stand_in).then(|| stand_in.clone()),
+                    file: there(&stand_in.file).then(|| stand_in.file.clone()),
                     kind: PhotoKind::Illustration,
                     stands_in: true,
                 },

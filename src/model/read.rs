@@ -50,6 +50,7 @@ pub fn read(text: &str) -> Result<(Exhibition, Vec<Problem>), Unreadable> {
         format: FORMAT,
         title: taker.one("title"),
         about: taker.list("about"),
+        notes: taker.one("notes"),
         divisions: taker.list("divisions"),
         provinces: taker.list("provinces"),
         pairings: taker.list("pairings"),

@@ -101,7 +101,6 @@ pub fn bo(say: Say<'_>) -> String {
         Say::TogetherWorkedOut => "མཉམ་བསྡོམས། བརྩིས་པ།",
         Say::Together => "མཉམ་བསྡོམས།",
         Say::Batch(n) => return format!("ཐེངས་ {n} པ།"),
-        Say::InferredYears => "* ལོ་གསུམ་རེའི་ལས་ཡུན་ལས་དཔགས་པ་ཡིན། ཁུངས་གང་དུའང་བཀོད་མེད།",
         Say::TotalReported(n) => return format!("ཐེངས་ {n} ཡོངས་ཀྱི་བསྒྲགས་གྲངས།"),
         Say::ReportedBarsTogether(n) => return format!("བསྒྲགས་པའི་ཐེངས་ {n} བསྡོམས་པ།"),
         Say::WithWorkedOut => "བརྩིས་པ་ཚང་མ་བསྣན་པ།",
@@ -114,18 +113,23 @@ pub fn bo(say: Say<'_>) -> String {
             return format!("ཐེངས་ {batch} པ། {years}: {figure}; སྙན་ཐོ་གཞན་དུ་ {also}");
         }
         Say::WorkedOutAmount(n) => return format!("{n} (བསྒྲགས་པའི་བསྡོམས་གྲངས་ལས་བརྩིས་པ།)"),
-        Say::ChartNote => {
-            "སྔ་མའི་ཐེངས་རྣམས་ལ་ལས་བྱེད་པ་གཙོ་ཆེ། ཕྱི་མའི་ཐེངས་རྣམས་ལ་དགེ་རྒན་དང་སྨན་པ། བཟོ་སྐྲུན་པ་བཅས་ཀྱང་ཡོད་པས། སྔ་ཕྱིའི་བགྲང་བྱ་ཡོངས་སུ་གཅིག་པ་མིན།"
-        }
         Say::FirstAndLast { first, batch, last, byline } => {
             return format!("ཐེངས་ 1 པོར་མི་ {first} དང་ཐེངས་ {batch} པར་མི་ {last} ཡོད། ཁུངས། {byline}");
         }
-        Say::RunningNote => "ཀ་རྟགས་རེ་རེ་ནི་ཐེངས་དེའི་བར་གྱི་བསྒྲགས་པའི་བསྡོམས་གྲངས་ཡིན། འོག་ཏུ་ཐེངས་རེ་རེའི་གྲངས་བསྡོམས་པ་ཡོད།",
+        Say::RunningNote => "ཀ་རྟགས་རེ་རེ་ནི་ཐེངས་དེའི་བར་གྱི་བསྒྲགས་པའི་བསྡོམས་གྲངས་ཡིན། “བསྡོམས་ན་”ནི་ཐེངས་རེ་རེའི་གྲངས་བསྡོམས་པ་ཡིན།",
         Say::AddsUpTo(sum) => return format!("བསྡོམས་ན་ {sum}"),
         Say::SubtotalName(first, last, figure) => return format!("ཐེངས་ {first} ནས་ {last} བར་བསྡོམས་པ། {figure}"),
         Say::TotalName { batch, figure, also, sum } => {
-            let also = if also.is_empty() { String::new() } else { format!("; སྙན་ཐོ་གཞན་དུ་ {also}") };
-            let sum = if sum.is_empty() { String::new() } else { format!("; ཐེངས་རེའི་གྲངས་བསྡོམས་ན་ {sum}") };
+            let also = if also.is_empty() {
+                String::new()
+            } else {
+                format!("; སྙན་ཐོ་གཞན་དུ་ {also}")
+            };
+            let sum = if sum.is_empty() {
+                String::new()
+            } else {
+                format!("; ཐེངས་རེའི་གྲངས་བསྡོམས་ན་ {sum}")
+            };
             return format!("ཐེངས་ {batch} པའི་བར་གྱི་བསྡོམས་གྲངས། {figure}{also}{sum}");
         }
         Say::Column(column) => match column {
@@ -137,11 +141,7 @@ pub fn bo(say: Say<'_>) -> String {
             Column::Sources => "ཁུངས།",
         },
         Say::Provinces(n) => return format!("ཞིང་ཆེན་དང་གྲོང་ཁྱེར་ {n}"),
-        Say::SixCitiesOnePrefecture => "གྲོང་ཁྱེར་དྲུག་དང་ས་ཁུལ་གཅིག",
         Say::Ribbon { province, division, told } => return format!("{province} ཆ་སྒྲིག་ས་གནས། {division} {told}"),
-        Say::RibbonNote => {
-            "ཚོན་ཐིག་ཚང་མའི་ཞེང་གཅིག་མཚུངས་ཡིན། སུ་ཞིག་གང་དང་ཆ་སྒྲིག་ཡིན་པ་ཙམ་ལས་གྲངས་འབོར་མི་སྟོན། 2006 ནས་ 2013 བར་གྱི་སྙན་ཐོས་ཞིང་ཆེན་དང་གྲོང་ཁྱེར་ 18 བགྲངས་ཡོད། གང་ཞིག་ནམ་ཕྱིར་ཐོན་པ་མ་རྙེད།"
-        }
         Say::InYear(year) => return format!("{year} ལོ།"),
         Say::ChooseProvince => "ཞིང་ཆེན་གྲོང་ཁྱེར་ཞིག་བདམས་ན། ཆ་སྒྲིག་ས་གནས་དང་འགོ་ཚུགས་དུས་མཐོང་ཐུབ།",
         Say::PlayYears => "ལོ་རིམ་བཞིན་གཏོང་།",
@@ -177,6 +177,11 @@ pub fn bo(say: Say<'_>) -> String {
         Say::Unreadable(unreadable) => return unreadable_words(unreadable),
         Say::LanguageName(lang) => language(lang),
         Say::CannotOpen(name, error) => return format!("“{name}” ཁ་ཕྱེ་མི་ཐུབ། {}", open_error(error)),
+        Say::NoWindow(why) => {
+            return format!(
+                "Vitrine སྒེའུ་ཁུང་ཁ་ཕྱེ་མི་ཐུབ། {why}\nOpenGL ལྡན་པའི་འཆར་ངོས་ (X11, Wayland) དགོས། `vitrine picture OUT.png`"
+            );
+        }
         Say::ProblemCount(0, advice) => return format!("སྐྱོན་མེད། བསམ་འཆར་ {advice} ཡོད། (--advice ཡིས་སྟོན།)"),
         Say::ProblemCount(faults, advice) => return format!("སྐྱོན་ {faults} དང་བསམ་འཆར་ {advice} ཡོད། (--advice ཡིས་སྟོན།)"),
         Say::HintHeading => "སེལ་ཐབས།",

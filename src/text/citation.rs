@@ -32,6 +32,17 @@ pub fn source_title(lang: Lang, source: &Source) -> &str {
     source.title.as_deref().unwrap_or_else(|| source.description.told(lang).text)
 }
 
+/// The language of the interface in whose letters [`source_title`] is set.
+#[must_use]
+pub fn title_letters(lang: Lang, source: &Source) -> Lang {
+    match (&source.title, source.language.as_str()) {
+        (None, _) => source.description.told(lang).lang,
+        (Some(_), "zh") => Lang::Zh,
+        (Some(_), "bo") => Lang::Bo,
+        (Some(_), _) => Lang::En,
+    }
+}
+
 /// What a visitor takes home: publisher, “title”, date, language, and the address where it may be given.
 #[must_use]
 pub fn citation(lang: Lang, source: &Source) -> String {
@@ -47,19 +58,27 @@ pub fn citation(lang: Lang, source: &Source) -> String {
         source.link().unwrap_or_default().to_owned(),
     ];
     let there: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    there.join(comma(lang))
+    there.join(if lang == Lang::Zh { "，" } else { ", " })
 }
 
 /// What stands between the parts of a line: a comma.
 #[must_use]
 pub fn comma(lang: Lang) -> &'static str {
-    if lang == Lang::Zh { "，" } else { ", " }
+    match lang {
+        Lang::En => ", ",
+        Lang::Zh => "，",
+        Lang::Bo => " ",
+    }
 }
 
 /// What stands between a number and what it counts: a colon.
 #[must_use]
 pub fn colon(lang: Lang) -> &'static str {
-    if lang == Lang::Zh { "：" } else { ": " }
+    match lang {
+        Lang::En => ": ",
+        Lang::Zh => "：",
+        Lang::Bo => " ",
+    }
 }
 
 /// A span of years: “1995–98”, “1998–2001”; open at its end where it lasts.

@@ -81,7 +81,9 @@ pub fn en(say: Say<'_>) -> String {
         Say::Formerly => "Before",
         Say::OwnPersonnel => "Personnel, as the province reported it",
         Say::NoTotalFound => "No total found",
-        Say::NotAddedUp => "Dates and definitions differ between provinces, so these numbers are not added up or compared.",
+        Say::NotAddedUp => {
+            "Dates and definitions differ between provinces, so these numbers are not added up or compared."
+        }
         Say::SeeSources(1) => "See the source",
         Say::SeeSources(n) => return format!("See {n} sources"),
         Say::ReportedBy(publisher, date) => return format!("{publisher}, {date}"),
@@ -103,7 +105,6 @@ pub fn en(say: Say<'_>) -> String {
         Say::TogetherWorkedOut => "together, worked out",
         Say::Together => "together",
         Say::Batch(n) => return format!("Batch {n}"),
-        Say::InferredYears => "* Inferred from three-year terms; no source prints it.",
         Say::TotalReported(n) => return format!("All {n} batches, as reported"),
         Say::ReportedBarsTogether(n) => return format!("{n} reported bars together"),
         Say::WithWorkedOut => "With all that is worked out",
@@ -114,14 +115,14 @@ pub fn en(say: Say<'_>) -> String {
         }
         Say::BarName { batch, years, figure, also } => return format!("Batch {batch}, {years}: {figure}; also {also}"),
         Say::WorkedOutAmount(n) => return format!("{n}, worked out from reported totals"),
-        Say::ChartNote => {
-            "Early batches were mostly officials; later ones also have teachers, doctors and engineers, so early and late bars do not count quite the same thing."
-        }
         Say::FirstAndLast { first, batch, last, byline } => {
-            return format!("The first batch had {first} people and the {} {last}. Reported by {byline}.", ordinal(batch));
+            return format!(
+                "The first batch had {first} people and the {} {last}. Reported by {byline}.",
+                ordinal(batch)
+            );
         }
         Say::RunningNote => {
-            "Each bar is a total that was published for all batches up to that one. Under it, what the figures of the single batches add up to."
+            "Each bar is a total published for all batches up to that one. “Adds up to” is the sum of the single batches."
         }
         Say::AddsUpTo(sum) => return format!("adds up to {sum}"),
         Say::SubtotalName(first, last, figure) => return format!("Batches {first} to {last} together: {figure}"),
@@ -139,11 +140,7 @@ pub fn en(say: Say<'_>) -> String {
             Column::Sources => "Sources",
         },
         Say::Provinces(n) => return format!("{n} provinces and municipalities"),
-        Say::SixCitiesOnePrefecture => "Six cities and one prefecture",
         Say::Ribbon { province, division, told } => return format!("{province}, paired with {division}: {told}"),
-        Say::RibbonNote => {
-            "All ribbons are equally wide: they show who is paired with whom, not how much. Reports of 2006 to 2013 count 18 provinces and municipalities; which one left, and when, was not found."
-        }
         Say::InYear(year) => return format!("In {year}"),
         Say::ChooseProvince => "Choose a province to see what it is paired with and since when.",
         Say::PlayYears => "Play the years",
@@ -179,8 +176,16 @@ pub fn en(say: Say<'_>) -> String {
         Say::Unreadable(unreadable) => return unreadable_words(unreadable),
         Say::LanguageName(lang) => language(lang),
         Say::CannotOpen(name, error) => return format!("“{name}” cannot be opened. {}", open_error(error)),
+        Say::NoWindow(why) => {
+            return format!(
+                "Vitrine could not open a window: {why}.\nIt needs a screen (X11 or Wayland) with OpenGL. Without one, `vitrine picture OUT.png` writes what would be seen."
+            );
+        }
         Say::ProblemCount(0, advice) => return format!("No faults; {advice} pieces of advice (--advice shows them)."),
-        Say::ProblemCount(faults, advice) => return format!("{faults} faults, {advice} pieces of advice (--advice shows them)."),
+        Say::ProblemCount(1, advice) => return format!("1 fault, {advice} pieces of advice (--advice shows them)."),
+        Say::ProblemCount(faults, advice) => {
+            return format!("{faults} faults, {advice} pieces of advice (--advice shows them).");
+        }
         Say::HintHeading => "What to do:",
     };
     fixed.to_owned()
@@ -312,7 +317,9 @@ fn trouble_words(trouble: &Trouble) -> String {
 
 fn hint(trouble: &Trouble) -> &'static str {
     match trouble {
-        Trouble::Unreadable { .. } => "Correct this entry; the schema in assets/exhibition.schema.json says what it may hold.",
+        Trouble::Unreadable { .. } => {
+            "Correct this entry; the schema in assets/exhibition.schema.json says what it may hold."
+        }
         Trouble::TooMany { .. } => "Split the exhibition.",
         Trouble::DuplicateId { .. } => "Give one of the two another id.",
         Trouble::DanglingId { .. } => "Correct the id, or add the entry that it names.",

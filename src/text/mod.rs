@@ -14,7 +14,7 @@ mod zh;
 
 use crate::model::{Lang, Problem};
 
-pub use citation::{byline, citation, colon, comma, source_date, source_title, years};
+pub use citation::{byline, citation, colon, comma, source_date, source_title, title_letters, years};
 pub use numbers::{amount, bare, date, list, number};
 pub use say::{Column, KeyHelp, Say};
 

@@ -144,8 +144,6 @@ pub enum Say<'a> {
     Together,
     /// A batch by number.
     Batch(u32),
-    /// Some years are inferred.
-    InferredYears,
     /// Over the published total, with the number of batches.
     TotalReported(usize),
     /// Over the sum of reported bars, with their number.
@@ -169,8 +167,6 @@ pub enum Say<'a> {
     },
     /// A worked-out amount, in words.
     WorkedOutAmount(&'a str),
-    /// What the chart shows and what it does not.
-    ChartNote,
     /// Under the heading: the first and the last batch, and who reported both.
     FirstAndLast {
         /// The first batch's people, in words.
@@ -205,8 +201,6 @@ pub enum Say<'a> {
     // Pairings.
     /// Over the provinces of the diagram, with their number.
     Provinces(usize),
-    /// Over the divisions of the diagram.
-    SixCitiesOnePrefecture,
     /// The name of a ribbon for screen readers.
     Ribbon {
         /// The province.
@@ -216,8 +210,6 @@ pub enum Say<'a> {
         /// The span, told.
         told: &'a str,
     },
-    /// Ribbons carry no number.
-    RibbonNote,
     /// The diagram's year, over the card.
     InYear(&'a str),
     /// Choose a province to see it.
@@ -286,6 +278,8 @@ pub enum Say<'a> {
     LanguageName(Lang),
     /// On the command line: a pack cannot be opened.
     CannotOpen(&'a str, &'a OpenError),
+    /// On the command line: no window can be opened, and why.
+    NoWindow(&'a str),
     /// On the command line: how many faults, and how many pieces of advice.
     ProblemCount(usize, usize),
     /// Before a hint.

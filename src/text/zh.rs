@@ -101,7 +101,6 @@ pub fn zh(say: Say<'_>) -> String {
         Say::TogetherWorkedOut => "合计（推算）",
         Say::Together => "合计",
         Say::Batch(n) => return format!("第 {n} 批"),
-        Say::InferredYears => "* 按三年任期推断，没有来源写明。",
         Say::TotalReported(n) => return format!("{n} 批总数（已公布）"),
         Say::ReportedBarsTogether(n) => return format!("已公布的 {n} 批合计"),
         Say::WithWorkedOut => "加上全部推算数字",
@@ -114,11 +113,10 @@ pub fn zh(say: Say<'_>) -> String {
             return format!("第 {batch} 批，{years}：{figure}；另有报道：{also}");
         }
         Say::WorkedOutAmount(n) => return format!("{n}，由已公布的总数推算"),
-        Say::ChartNote => "早期各批以干部为主，后来各批还有教师、医生和工程师，因此前后各批的统计对象并不完全相同。",
         Say::FirstAndLast { first, batch, last, byline } => {
             return format!("第 1 批 {first} 人，第 {batch} 批 {last} 人。来源：{byline}。");
         }
-        Say::RunningNote => "每个柱形是截至该批的已公布总数，下方是各批数字相加的结果。",
+        Say::RunningNote => "每个柱形是截至该批的已公布总数；“各批相加”是各批数字之和。",
         Say::AddsUpTo(sum) => return format!("各批相加 {sum}"),
         Say::SubtotalName(first, last, figure) => return format!("第 {first} 至第 {last} 批合计：{figure}"),
         Say::TotalName { batch, figure, also, sum } => {
@@ -135,11 +133,7 @@ pub fn zh(say: Say<'_>) -> String {
             Column::Sources => "来源",
         },
         Say::Provinces(n) => return format!("{n} 个省市"),
-        Say::SixCitiesOnePrefecture => "六市一地区",
         Say::Ribbon { province, division, told } => return format!("{province}与{division}结对：{told}"),
-        Say::RibbonNote => {
-            "色带等宽，只表示谁与谁结对，不表示数量。2006 年至 2013 年的报道计为 18 个省市；哪一个退出、何时退出，未找到记载。"
-        }
         Say::InYear(year) => return format!("{year} 年"),
         Say::ChooseProvince => "选择一个省市，查看它与哪里结对、始于何时。",
         Say::PlayYears => "逐年播放",
@@ -175,6 +169,11 @@ pub fn zh(say: Say<'_>) -> String {
         Say::Unreadable(unreadable) => return unreadable_words(unreadable),
         Say::LanguageName(lang) => language(lang),
         Say::CannotOpen(name, error) => return format!("无法打开“{name}”。{}", open_error(error)),
+        Say::NoWindow(why) => {
+            return format!(
+                "Vitrine 无法打开窗口：{why}。\n需要带 OpenGL 的屏幕（X11 或 Wayland）。没有屏幕时，可用 `vitrine picture OUT.png` 把画面写成图片。"
+            );
+        }
         Say::ProblemCount(0, advice) => return format!("没有错误；{advice} 条建议（加 --advice 查看）。"),
         Say::ProblemCount(faults, advice) => return format!("{faults} 个错误，{advice} 条建议（加 --advice 查看）。"),
         Say::HintHeading => "处理办法：",

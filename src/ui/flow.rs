@@ -2,8 +2,10 @@
 
 use egui::{Align, Color32, Id, Pos2, Rect, Ui, vec2};
 
+use crate::model::{Lang, Words};
+
 use super::Cx;
-use super::theme::{Role, measure};
+use super::theme::{self, Role, measure};
 use super::typeset::Label;
 use super::widgets;
 
@@ -54,6 +56,24 @@ impl<'f> Flow<'f> {
     /// Sets a text in a colour.
     pub fn colored(&mut self, text: &str, role: Role, color: Color32) -> Rect {
         self.label(&self.cx.label(text, role).color(color), text.is_empty())
+    }
+
+    /// Sets a text in the letters and line height of another language.
+    pub fn text_in(&mut self, lang: Lang, text: &str, role: Role) -> Rect {
+        self.label(&Label::new(text, theme::style(role, lang), self.cx.colors.text), text.is_empty())
+    }
+
+    /// Sets words of the exhibition, in the letters of the language that they can be told in.
+    pub fn words(&mut self, words: &Words, role: Role) -> Rect {
+        let text = self.cx.tell(words);
+        self.text_in(words.told(self.cx.lang()).lang, &text, role)
+    }
+
+    /// The same, in the second text colour.
+    pub fn dim_words(&mut self, words: &Words, role: Role) -> Rect {
+        let text = self.cx.tell(words);
+        let style = theme::style(role, words.told(self.cx.lang()).lang);
+        self.label(&Label::new(&text, style, self.cx.colors.dim), text.is_empty())
     }
 
     /// Sets a text that looks like a link; the control around it opens what it names.

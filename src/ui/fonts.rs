@@ -95,11 +95,19 @@ fn font(script: Script, bold: bool, find: FindFont<'_>) -> Option<FontData> {
 /// Beginnings of the file names of fonts that common systems have, best first.
 fn system_names(script: Script) -> &'static [&'static str] {
     match script {
-        Script::Latin => {
-            &["SourceSans3", "NotoSans-Regular", "DejaVuSans.", "LiberationSans-Regular", "segoeui.", "arial.", "Helvetica"]
-        }
+        Script::Latin => &[
+            "SourceSans3",
+            "NotoSans-Regular",
+            "DejaVuSans.",
+            "LiberationSans-Regular",
+            "segoeui.",
+            "arial.",
+            "Helvetica",
+        ],
         Script::Chinese => &["NotoSansSC", "NotoSansCJK", "wqy", "DroidSansFallback", "msyh", "simsun", "PingFang"],
-        Script::Tibetan => &["NotoSerifTibetan", "NotoSansTibetan", "Jomolhari", "himalaya", "Kailasa", "TibetanMachine"],
+        Script::Tibetan => {
+            &["NotoSerifTibetan", "NotoSansTibetan", "Jomolhari", "himalaya", "Kailasa", "TibetanMachine"]
+        }
     }
 }
 

@@ -60,7 +60,10 @@ fn view_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
         sidebar::sidebar_ui(ui, cx, side);
         main.min.x = side.right();
     }
-    let main = Rect::from_min_max(pos2(main.left() + cx.layout.margin, main.top()), pos2(main.right() - cx.layout.margin, main.bottom()));
+    let main = Rect::from_min_max(
+        pos2(main.left() + cx.layout.margin, main.top()),
+        pos2(main.right() - cx.layout.margin, main.bottom()),
+    );
     match cx.state.view {
         View::Photos => gallery::gallery_ui(ui, cx, main),
         View::Personnel => personnel::personnel_ui(ui, cx, main),
@@ -161,11 +164,8 @@ fn tabs_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, at_foot: bool) {
         }
         cx.label(&words, role).align(Align::Center).paint_in(ui, tab);
         if chosen {
-            let (top, width) = if at_foot {
-                (tab.top(), tab.width() - 56.0)
-            } else {
-                (tab.bottom() - measure::UNDERLINE, natural)
-            };
+            let (top, width) =
+                if at_foot { (tab.top(), tab.width() - 56.0) } else { (tab.bottom() - measure::UNDERLINE, natural) };
             let line = Rect::from_min_size(pos2(tab.center().x - width / 2.0, top), vec2(width, measure::UNDERLINE));
             ui.painter().rect_filled(line, 2.0, cx.colors.accent);
         }
@@ -200,7 +200,7 @@ fn foot_filters_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
         rect
     };
     let style = cx.style(Role::Body);
-    let mut opens = |room: Rect, id: &str, words: &str, drawer: Drawer| {
+    let opens = |room: Rect, id: &str, words: &str, drawer: Drawer| {
         let label = (Some(Icon::Right), words);
         if widgets::button(ui, room, Id::unique(id), label, &style, &cx.colors, true).clicked() {
             cx.send(Action::Drawer(Some(drawer)));

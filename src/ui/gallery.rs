@@ -83,7 +83,11 @@ fn topics_ui(ui: &Ui, cx: &Cx<'_>, right: f32, middle: f32, chips: &[Chip]) {
 fn empty_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
     let province = cx.state.filter.province.as_ref().and_then(|id| cx.x().province(id));
     let name = province.map(|p| cx.told(&p.name).text).unwrap_or_default();
-    let words = if province.is_some() { cx.say(Say::NoPicturesFor(name)) } else { cx.say(Say::Pictures { shown: 0, all: cx.x().photos.len(), drawn: 0 }) };
+    let words = if province.is_some() {
+        cx.say(Say::NoPicturesFor(name))
+    } else {
+        cx.say(Say::Pictures { shown: 0, all: cx.x().photos.len(), drawn: 0 })
+    };
     let drawn = cx.label(&words, Role::CardHeading).width(room.width()).at(ui, pos2(room.left(), room.top() + 40.0));
     let all = cx.say(Say::ShowAllPictures);
     let width = cx.label(&all, Role::Body).size(ui.ctx()).x + 56.0;
@@ -168,7 +172,7 @@ fn picture_ui(ui: &Ui, cx: &Cx<'_>, index: usize, room: Rect) {
     let Some(photo) = cx.x().photos.get(index) else { return };
     let response = ui.interact(room, Id::unique(("wall", index)), Sense::click());
     let title = cx.tell(&photo.title);
-    let alt = cx.told(&photo.alt).text;
+    let alt = cx.state.pack.alt(index).map(|alt| cx.told(alt).text).unwrap_or_default();
     let name = if alt.is_empty() { title.clone() } else { format!("{title}. {alt}") };
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, &name));
     picture::paint_photo(ui, cx, index, room, Fit::Whole);

@@ -15,15 +15,16 @@ pub struct Below {
     pub room: Rect,
     /// The middle of the heading line; filters stand on it, right-aligned.
     pub middle: f32,
-    /// The right end of what stands on the heading line so far.
-    pub right: f32,
 }
 
 /// Draws the heading line of a view and gives the room below it.
 pub fn heading_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, heading: &str, remark: &str) -> Below {
     let height = 76.0;
     let middle = room.top() + 20.0 + height / 2.0 - 8.0;
-    let line = Rect::from_min_max(Pos2::new(room.left(), middle - height / 2.0), Pos2::new(room.right(), middle + height / 2.0));
+    let line = Rect::from_min_max(
+        Pos2::new(room.left(), middle - height / 2.0),
+        Pos2::new(room.right(), middle + height / 2.0),
+    );
     let label = cx.label(heading, Role::Heading);
     let drawn = label.at(ui, Pos2::new(line.left(), middle - label.size(ui.ctx()).y / 2.0));
     let mut right = drawn.right();
@@ -35,11 +36,11 @@ pub fn heading_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, heading: &str, remark: &str)
         let left = right + if right > drawn.right() { 16.0 } else { 28.0 };
         let label = cx.dim(remark, Role::Body);
         if left + label.size(ui.ctx()).x <= room.right() {
-            right = label.at(ui, Pos2::new(left, middle - label.size(ui.ctx()).y / 2.0 + 4.0)).right();
+            label.at(ui, Pos2::new(left, middle - label.size(ui.ctx()).y / 2.0 + 4.0));
         }
     }
     let top = room.top() + 100.0;
-    Below { room: Rect::from_min_max(Pos2::new(room.left(), top), room.max), middle, right }
+    Below { room: Rect::from_min_max(Pos2::new(room.left(), top), room.max), middle }
 }
 
 /// The chip that clears the chosen province; the same in every view.
@@ -68,4 +69,3 @@ pub fn right_aligned(right: f32, middle: f32, height: f32, gap: f32, widths: &[f
     }
     rooms
 }
-

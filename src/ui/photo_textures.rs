@@ -42,6 +42,8 @@ pub struct PhotoTextures {
     entries: HashMap<PhotoKey, Entry>,
     waiting: Vec<(PhotoKey, ColorImage)>,
     wishes: Vec<PhotoKey>,
+    /// Of every picture decoded so far; kept when the picture itself makes room.
+    aspects: HashMap<usize, f32>,
 }
 
 /// A picture as it can be shown now.
@@ -113,6 +115,12 @@ impl PhotoTextures {
         best
     }
 
+    /// The width of a decoded picture for a height of one.
+    #[must_use]
+    pub fn aspect(&self, photo: usize) -> Option<f32> {
+        self.aspects.get(&photo).copied()
+    }
+
     /// Wishes for a picture that is not seen yet but will be: the neighbour of the open one.
     pub fn preload(&mut self, photo: usize, pixels: f32) {
         let _ = self.photo(photo, pixels);
@@ -136,7 +144,12 @@ impl PhotoTextures {
             return;
         }
         match decoded {
-            Decoded::Pixels(image) => self.waiting.insert(0, (key, image)),
+            Decoded::Pixels(image) => {
+                // The first rendition decides: rounding a smaller or larger one must not move the wall by a hair.
+                let ratio = image.width() as f32 / image.height().max(1) as f32;
+                self.aspects.entry(key.photo).or_insert(ratio);
+                self.waiting.insert(0, (key, image));
+            }
             Decoded::Failed => {
                 self.entries.insert(key, Entry { texture: None, bytes: 0, used: self.frame });
             }

@@ -1,6 +1,8 @@
 //! Paints one picture of the exhibition into a room: its best rendition at hand, or its place holder, and its mark.
 
-use egui::{Align2, Color32, CornerRadius, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, epaint::RectShape, pos2, vec2};
+use egui::{
+    Align2, Color32, CornerRadius, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, epaint::RectShape, pos2, vec2,
+};
 
 use crate::model::{PhotoKind, Shown};
 use crate::text::Say;
@@ -18,13 +20,13 @@ pub enum Fit {
     Cover,
 }
 
-/// The width of a picture for a height of one, from the data; 3:2 where it is not known.
+/// The width of a picture for a height of one: its own once it was decoded, before that what the exhibition says, and 3:2
+/// where that says nothing.
 #[must_use]
 pub fn aspect(cx: &Cx<'_>, photo: usize) -> f32 {
-    let size = cx.x().photos.get(photo).and_then(|p| p.size);
     #[expect(clippy::cast_precision_loss, reason = "pixel counts")]
-    let ratio = size.map_or(1.5, |[w, h]| w.max(1) as f32 / h.max(1) as f32);
-    ratio.clamp(0.1, 10.0)
+    let said = || cx.state.pack.size(photo).map(|[w, h]| w.max(1) as f32 / h.max(1) as f32);
+    cx.photos.borrow().aspect(photo).or_else(said).unwrap_or(1.5).clamp(0.1, 10.0)
 }
 
 /// Paints a picture with rounded corners. Where it is not decoded yet its place is kept; where it cannot be shown that is
@@ -43,7 +45,7 @@ pub fn paint_photo_rounded(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect, fit: 
     let painter = ui.painter();
     match now {
         PhotoNow::Texture { texture, .. } => {
-            let focus = cx.x().photos.get(photo).and_then(|p| p.focus).unwrap_or([0.5, 0.5]);
+            let focus = cx.state.pack.focus(photo).unwrap_or([0.5, 0.5]);
             let uv = match fit {
                 Fit::Whole => Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0)),
                 Fit::Cover => cover(texture.size_vec2(), room.size(), focus),

@@ -1,6 +1,6 @@
 //! The paired provinces, grouped by division, with search and counts. The same in every view but the viewer.
 
-use egui::{Align, CornerRadius, Id, Margin, Rect, ScrollArea, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, pos2, vec2};
+use egui::{CornerRadius, Id, Margin, Rect, ScrollArea, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, pos2, vec2};
 
 use crate::model::{Division, Province};
 use crate::state::{Action, Drawer, matching_provinces, photo_count};
@@ -32,13 +32,22 @@ pub fn sidebar_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
         {
             cx.send(Action::Province(None));
         }
-        let card_room = Rect::from_min_max(pos2(inner.left() - 16.0, back.bottom() + 16.0), pos2(inner.right() + 8.0, inner.bottom()));
+        let card_room = Rect::from_min_max(
+            pos2(inner.left() - 16.0, back.bottom() + 16.0),
+            pos2(inner.right() + 8.0, inner.bottom()),
+        );
         card::province_card_ui(ui, cx, card_room);
     } else {
         provinces_ui(ui, cx, inner);
     }
     let line = room.bottom() - foot;
-    widgets::rule(ui, room.left() + measure::MARGIN, room.right() - 24.0, line, Stroke::new(measure::RULE, cx.colors.line));
+    widgets::rule(
+        ui,
+        room.left() + measure::MARGIN,
+        room.right() - 24.0,
+        line,
+        Stroke::new(measure::RULE, cx.colors.line),
+    );
     let words = cx.say(Say::Menu);
     let style = cx.style(Role::Label);
     let width = cx.label(&words, Role::Label).size(ui.ctx()).x + 34.0 + 24.0;
@@ -59,7 +68,8 @@ pub fn sidebar_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
 pub fn provinces_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     let field = Rect::from_min_size(room.min, vec2(room.width(), 48.0));
     search_ui(ui, cx, field);
-    let list = Rect::from_min_max(pos2(room.left() - 10.0, field.bottom() + 12.0), pos2(room.right() + 10.0, room.bottom()));
+    let list =
+        Rect::from_min_max(pos2(room.left() - 10.0, field.bottom() + 12.0), pos2(room.right() + 10.0, room.bottom()));
     ui.scope_builder(UiBuilder::new().max_rect(list), |ui| {
         ScrollArea::vertical().id_salt("provinces").auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
@@ -94,7 +104,8 @@ fn nothing_ui(ui: &mut Ui, cx: &Cx<'_>) {
     let (room, _) = ui.allocate_exact_size(vec2(ui.available_width(), 48.0), egui::Sense::hover());
     let room = room.shrink2(vec2(10.0, 0.0));
     let label = (None, words.as_str());
-    if widgets::button(ui, room, Id::unique("clear search"), label, &cx.style(Role::Label), &cx.colors, true).clicked() {
+    if widgets::button(ui, room, Id::unique("clear search"), label, &cx.style(Role::Label), &cx.colors, true).clicked()
+    {
         cx.send(Action::Search(String::new()));
     }
 }
@@ -114,7 +125,7 @@ fn search_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
         .frame(egui::Frame::NONE)
         .margin(Margin::ZERO)
         .text_color(cx.colors.text)
-        .vertical_align(Align::Center)
+        .align(egui::Align2::LEFT_CENTER)
         .desired_width(text_room.width());
     let response = ui.put(text_room, edit);
     response.widget_info(|| {

@@ -1,7 +1,7 @@
 //! One picture, large: fit, zoom at the pointer, pan within bounds, neighbours, and its caption beside or below it.
 
-mod caption;
 mod canvas;
+mod caption;
 
 use egui::{Id, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, accesskit, pos2, vec2};
 
@@ -32,7 +32,8 @@ pub fn viewer_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect, index: usize) {
         let canvas = Rect::from_min_size(below.min, vec2(below.width(), below.height() * 0.46));
         let strip = Rect::from_min_size(pos2(below.left(), canvas.bottom() + 24.0), vec2(below.width(), CONTROLS));
         let zoom = Rect::from_min_size(pos2(below.left(), below.bottom() - CONTROLS), vec2(below.width(), CONTROLS));
-        let panel = Rect::from_min_max(pos2(below.left(), strip.bottom() + 36.0), pos2(below.right(), zoom.top() - 24.0));
+        let panel =
+            Rect::from_min_max(pos2(below.left(), strip.bottom() + 36.0), pos2(below.right(), zoom.top() - 24.0));
         (canvas, panel, strip, zoom)
     } else {
         let width = if cx.layout.narrow { 400.0 } else { PANEL };

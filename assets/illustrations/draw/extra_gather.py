@@ -195,13 +195,12 @@ def coach(c, x, y, L, col=TEAL, lamps=True):
             hx = X(a + o[1]); c.path(smooth([(hx - 4.6 * u, Y(25)), (hx - 3.8 * u, Y(29.6)), (hx, Y(31)), (hx + 3.8 * u, Y(29.6)), (hx + 4.6 * u, Y(25))]) + ' Z', (MADDER2, JUNIPER2, TEAL, INK)[i], 1, kk); c.line([(hx - 1.8 * u, Y(31)), (hx - 1.3 * u, Y(27)), (hx + 1.3 * u, Y(27)), (hx + 1.8 * u, Y(31))], SNOW, .9 * u, 1, clip=kk); head(c, hx, Y(34.2), 8.4 * u, '34', -1, -4, 'adult', **o[0])
             if i == 1: c.line([(hx - 3.4 * u, Y(28.6)), (hx - 4.6 * u, Y(33))], JUNIPER2, 2 * u); c.circle(hx - 4.7 * u, Y(34.4), 1.25 * u, SKINS[0])
         c.poly(P((a + .8, 40.4), (a + w * .5, 40.4), (a + .8, 30)), SNOW, .26, kk); c.rect(X(a), Y(41), w * u, 1.3 * u, INK, 0, .3, kk)
-        c.rect(X(a) - 3, Y(41) - 3, w * u + 6, 14.6 * u + 6, 'none')
     # open door: warm light inside, steps, a grab rail
     c.rect(X(4), Y(42), 12.4 * u, 34 * u, mix(INK, MADDER2, .2), u); c.rect(X(4.9), Y(41.2), 10.6 * u, 33 * u, '#D9A75E', 0, .62); c.rect(X(4.9), Y(41.2), 3.2 * u, 33 * u, INK, 0, .3); c.poly(P((9, 41), (15.4, 41), (15.4, 20), (11, 20)), SNOW, .16)
     c.rect(X(10.4), Y(31), 4 * u, 12 * u, MADDER2, u); c.rect(X(9.6), Y(20.4), 6 * u, 3 * u, MADDER, u)
     for i, b in enumerate((14, 10.5)): c.rect(X(4.9), Y(b), 10.6 * u, 3.4 * u, (mix(M2, INK, .3), mix(M1, INK, .2))[i])
     c.line(P((6, 30), (6, 18)), GOLD, .8 * u)
-    c.rect(X(2.8), Y(5.6), 15 * u, 1.3 * u, M2, 3)
+    c.rect(X(2.8), Y(7.4), 15 * u, 1.5 * u, M2, 3); c.rect(X(2.8), Y(6.5), 15 * u, .6 * u, INK, 2, .3)
     # windscreen side, lamp, bumper, mirror
     c.poly(P((19.4, 41), (34.4, 41), (36.4, 38.8), (41.8, 26.4), (19.4, 26.4)), mix(M3, INK, .2)); kk = c.clip(pts(P((19.4, 41), (34.4, 41), (36.4, 38.8), (41.8, 26.4), (19.4, 26.4)))); c.rect(X(19), Y(33), 25 * u, 20 * u, '#E9B765', 0, .18, kk); c.poly(P((30.4, 42), (36, 42), (30, 25), (24, 25)), SNOW, .24, kk); c.rect(X(28), Y(42), 1.1 * u, 17 * u, SNOW, 0, 1)
     c.line(P((22.6, 26), (25, 30.6)), INK, .9 * u, .8)
@@ -220,3 +219,101 @@ def ladder(c, a, b, w, n=9, col=OCHRE3):
     """Ladder from foot a to top b."""
     for e in (-1, 1): c.line([(a[0] + e * w / 2, a[1]), (b[0] + e * w * .44, b[1])], col if e * c.sh < 0 else dark(col, .2), 11)
     for i in range(1, n): t = i / n; x, y = a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t; c.line([(x - w * .46, y), (x + w * .46, y)], dark(col, .1), 9)
+
+
+def clinic_tent(c, x, y, w, trim=TEAL, inside=None):
+    """Large relief tent seen from its long side with a porch; (x, y) left foot of the long wall, w its length. The gable on the sun's side (left).
+    inside: function drawing what stands in the open doorway, called with (x0, x1, floor y). Returns the porch: (x0, x1, y of its front edge)."""
+    u = w / 100; X = lambda a: x + a * u; Y = lambda b: y - b * u; P = lambda *q: [(X(a), Y(b)) for a, b in q]
+    c.poly(P((-22, 2), (100, 2), (132, -12), (20, -14)), INK, .12)
+    # guy ropes of the back and the gable
+    for a in ((-7, 76, -34, -1), (-21, 46, -36, 2), (102, 50, 122, -3), (99, 76, 124, 4)): c.line(P(a[:2], a[2:]), mix(OCHRE3, INK, .3), 4, .8); c.rect(X(a[2]) - 5, Y(a[3]) - 6, 10, 22, OCHRE3, 3)
+    # gable
+    g = P((0, -2), (-1, 47), (-8, 77), (-22, 47), (-21, 3)); d = pts(g); c.path(d, SNOW); k = c.clip(d)
+    c.poly(P((-8, 77), (-1, 47), (0, -2), (-7, -2), (-8.5, 40)), INK, .05, k); c.line(P((-22, 47), (-1, 47)), INK, 5, .10, clip=k); c.rect(X(-30), Y(12), 40 * u, 14 * u, OCHRE2, 0, .12, k)
+    c.path(smooth(P((-14.5, 1), (-14.5, 26), (-11.5, 33), (-8.5, 26), (-7.6, -1)), k=.8) + ' Z', mix(INK, TEAL, .2), 1, k); c.path(smooth(P((-14.5, 1), (-14.5, 26), (-11.5, 33), (-12.2, 16)), k=.8) + ' Z', dark(SNOW, .12), 1, k)
+    c.line(P((-22, 47), (-8, 77), (-1, 47)), trim, 2.2 * u, 1, clip=k)
+    # long wall in the porch's shade, doorway
+    d = pts(P((0, -2), (-1, 48), (101, 48), (100, 0))); c.path(d, dark(SNOW, .17)); k = c.clip(d)
+    for a in (14, 28, 74, 88): c.line(P((a, 48), (a - .6, 0)), INK, 5, .10, clip=k)
+    c.rect(X(-2), Y(9), 104 * u, 12 * u, OCHRE3, 0, .16, k)
+    for a in (7, 80):                                   # net windows with rolled blinds
+        c.rect(X(a), Y(36), 13 * u, 13 * u, mix(M3, INK, .25), u); [c.line(P((a + 2.2 * i, 36), (a + 2.2 * i, 23)), M1, 3, .35) for i in range(1, 6)]; [c.line(P((a, 36 - 2.6 * i), (a + 13, 36 - 2.6 * i)), M1, 3, .35) for i in range(1, 5)]; c.rect(X(a - .6), Y(38.4), 14.2 * u, 3 * u, dark(CREAM, .2), 1.5 * u); [c.rect(X(a + e), Y(38.8), .9 * u, 3.8 * u, trim) for e in (3, 9)]
+    dr = pts(P((36, -2), (37, 43), (66, 43), (67, -2))); c.path(dr, mix(INK, TEAL, .22)); kk = c.clip(dr)
+    c.rect(X(36), Y(43), 32 * u, 8 * u, INK, 0, .35, kk)
+    if inside:
+        with c.g(clip=kk): inside(X(36), X(67), Y(1))
+    for a, m in ((36, 1), (67, -1)): c.path(smooth(P((a, -2), (a, 43), (a + 7 * m, 42), (a + 3.4 * m, 26), (a + 1.4 * m, 22), (a + 3 * m, 12), (a + 2.6 * m, -2))) + ' Z', dark(SNOW, .1 if m > 0 else .2)); c.line(P((a, 22.4), (a + 2.4 * m, 22.4)), GOLD, .9 * u)
+    # roof slope and its teal cross
+    rf = P((-1, 47), (-8, 77), (92, 77), (102, 47)); d = pts(rf); c.path(d, mix(SNOW, CREAM, .5)); k = c.clip(d)
+    for a, b in ((12, 7.5), (36, 31.5), (60, 55.4), (82, 76.6)): c.poly(P((a, 47), (b - 1.6, 77), (b - 4, 77), (a - 3.6, 47)), INK, .05, k)
+    c.poly(P((70, 77), (93, 77), (103, 47), (86, 47)), INK, .08, k)
+    G = lambda p, q: (X(-1 + 103 * p + (-7 - 3 * p) * q), Y(47 + 30 * q))
+    for p0, p1, q0, q1 in ((.435, .485, .2, .86), (.36, .56, .40, .66)): c.poly([G(p0, q0), G(p1, q0), G(p1, q1), G(p0, q1)], trim)
+    c.line(P((-8, 77), (92, 77)), trim, 1.8 * u); c.line([G(.01, .06), G(.99, .06)], INK, 4, .12)
+    for a in (-8, 92): c.rect(X(a) - 5, Y(82), 10, 6 * u, OCHRE3, 3)
+    # porch and the shade it throws on the wall
+    c.poly(P((-1, 46), (101, 46), (100.6, 26), (6, 26), (-.4, 32)), INK, .13, c.clip(pts(P((0, -2), (-1, 48), (101, 48), (100, 0)))))
+    c.poly(P((-1, 47), (102, 47), (108, 42), (-6, 42)), SNOW); c.poly(P((60, 47), (102, 47), (108, 42), (66, 42)), INK, .07)
+    for a in (20, 46, 74): c.line(P((a, 47), (a + (a - 50) * .1, 42)), INK, 4, .10)
+    n = 27; ww = 114 / n
+    for i in range(n):
+        a = -6 + i * ww; c.path('M%s %s h%s v%s q%s %s %s 0 Z' % T(X(a), Y(42), ww * u, 3.2 * u, -ww * u / 2, 3 * u, -ww * u), (trim, CREAM, GOLD, CREAM)[i % 4]); c.rect(X(a + ww * .6), Y(42), ww * .4 * u, 4.2 * u, INK, 0, .12)
+    c.rect(X(-6), Y(42.6), 114 * u, 1.1 * u, MADDER2)
+    return X(-5), X(107), Y(42)
+
+
+def tent_pole(c, x, y0, y1, rope=1, L=150, col=OCHRE3):
+    c.ell(x + c.sh * 20, y1, 34, 7, INK, .16); c.line([(x, y0), (x + rope * L, y1 + 20)], mix(OCHRE3, INK, .3), 4, .8); c.rect(x + rope * L - 5, y1 + 8, 10, 22, OCHRE3, 3); c.rect(x - 9, y0 - 16, 18, y1 - y0 + 16, col, 5); c.rect(x + (1 if c.sh > 0 else -9), y0 - 16, 8, y1 - y0 + 16, INK, 4, .2)
+
+
+def pony(c, x, y, L, m=1, col=OCHRE3, mane=INK, saddle=True, head_down=0, blaze=True):
+    """Sturdy highland horse about L long from chest to tail, feet at y, with a saddle rug and reins. Returns the bridle's point."""
+    u = L / 100; s = c.sh * m; c.ell(x + c.sh * 9 * u, y, 50 * u, 5.4 * u, INK, .17); c.cast(x, y, 46 * u, 70 * u, .09)
+    S = lambda p, k=.8: smooth([(a * u, b * u) for a, b in p], True, k)
+    hd = head_down
+    with c.g('translate(%s %s) scale(%d 1)' % (n1(x), n1(y), m)):
+        far = dark(col, .28)
+        c.path(S([(-34, -46), (-37, -28), (-33, -20), (-35, -5), (-37, 0), (-29, 0), (-28, -5), (-27, -20), (-24, -30), (-22, -46)], .7), far)
+        c.path(S([(20, -44), (19, -22), (22, -6), (20, 0), (28, 0), (28, -6), (27, -22), (31, -44)], .7), far)
+        c.path(S([(-42, -66), (-53, -58), (-55, -36), (-50, -14), (-46, -16), (-45, -36), (-41, -52)]), mane)
+        d = S([(-43, -62), (-36, -72), (-20, -73), (0, -68), (18, -72), (28, -80), (39, -96 + hd), (47, -106 + hd), (55, -105 + hd), (60, -98 + hd), (71, -86 + hd), (73, -80 + hd), (68, -76 + hd), (60, -79 + hd), (53, -82 + hd), (47, -70 + hd * .6), (38, -50), (28, -40), (4, -36), (-18, -38), (-36, -42), (-43, -52)], .8)
+        c.path(d, col); k = c.clip(d)
+        c.path(S([(-44, -50), (-20, -46), (10, -46), (34, -54), (44, -62), (40, -30), (-40, -30)]), INK, .12, k); (c.path(S([(46, -110 + hd), (60, -104 + hd), (76, -84 + hd), (70, -70 + hd), (60, -80 + hd), (52, -84 + hd)]), INK, .08, k) if s > 0 else c.path(S([(-50, -80), (-20, -80), (-24, -30), (-50, -30)]), INK, .08, k))
+        c.path(S([(-42, -52), (-38, -34), (-43, -22), (-40, -6), (-42, 0), (-33, 0), (-32, -5), (-34, -20), (-28, -30), (-22, -44)], .7), col); c.path(S([(28, -46), (28, -26), (31, -14), (30, -5), (28, 0), (37, 0), (37, -5), (37, -22), (41, -50)], .7), col)
+        for a in (-42, -37, 20, 28): c.path(S([(a, -4.6), (a + 8.6, -4.6), (a + 9.4, 0), (a - .4, 0)], .3), mix(INK, col, .2))
+        c.path(S([(50, -109 + hd), (42, -102 + hd), (32, -88 + hd * .7), (22, -72), (28, -68), (38, -82 + hd * .7), (46, -95 + hd), (52, -102 + hd)]), mane); c.path(S([(50, -108 + hd), (55, -104 + hd), (58, -94 + hd), (53, -98 + hd)]), mane)
+        c.path(S([(49, -106 + hd), (48, -116 + hd), (54, -110 + hd)], .5), dark(col, .1)); c.path(S([(68, -88 + hd), (74, -82 + hd), (70, -76 + hd), (64, -78 + hd)]), mix(col, CREAM, .45)); c.circle(70.5 * u, (-82 + hd) * u, 1.1 * u + .6, INK)
+        if blaze: c.path(S([(57, -102 + hd), (60, -100 + hd), (69, -88 + hd), (66, -88 + hd)], .5), CREAM)
+        c.circle(56.5 * u, (-94 + hd) * u, 1.7 * u + .5, INK)
+        c.line([(65 * u, (-92 + hd) * u), (61 * u, (-79 + hd) * u)], MADDER, 1.8 * u); c.line([(51 * u, (-103 + hd) * u), (58 * u, (-86 + hd) * u), (64 * u, (-84 + hd) * u)], MADDER, 1.5 * u)
+        if saddle:
+            c.path(S([(-20, -74), (8, -71), (12, -48), (-4, -45), (-22, -48)], .45), MADDER); c.line([(-21 * u, -50 * u), (-4 * u, -47.4 * u), (11 * u, -50 * u)], GOLD, 2 * u); [c.circle((-14 + 8 * i) * u, -56 * u, 2 * u, (CREAM, TEAL, CREAM)[i]) for i in range(3)]
+            c.path(S([(-18, -73), (-17, -82), (-10, -78), (0, -77), (6, -83), (9, -72), (4, -62), (-10, -62)], .6), OCHRE3 if col != OCHRE3 else mix(INK, OCHRE3, .4)); c.line([(-4 * u, -62 * u), (-4 * u, -44 * u)], INK, 1.4 * u); c.line('M%s %s q%s %s %s 0' % T(-7 * u, -42 * u, 3 * u, 5 * u, 6 * u), M2, 1.6 * u)
+    return x + m * 63 * u, y + (-79 + hd) * u
+
+
+def folding_table(c, x, y, w, h, col=OCHRE, d=.22):
+    """Camp table with crossed legs, (x, y) middle of its front foot; the top's front edge lies at y - h. Returns (top back y, front y)."""
+    s = c.sh; D = w * d; c.ell(x + s * w * .05, y, w * .5, h * .07, INK, .15)
+    for e in (-1, 1): c.line([(x + e * w * .42, y - h), (x + e * w * .18, y)], M2, 13); c.line([(x + e * w * .18, y - h), (x + e * w * .42, y)], mix(M2, INK, .2), 13)
+    c.line([(x - w * .3, y - h * .5), (x + w * .3, y - h * .5)], mix(M2, INK, .2), 9)
+    c.poly([(x - w / 2, y - h), (x + w / 2, y - h), (x + w * .45, y - h - D), (x - w * .45, y - h - D)], light(col, .3)); c.rect(x - w / 2, y - h, w, 18, col, 3); c.rect(x + (w * .1 if s > 0 else -w / 2), y - h, w * .4, 18, INK, 0, .1)
+    return y - h - D, y - h
+
+
+def stool(c, x, y, w, h, col=MADDER):
+    """Folding camp stool."""
+    c.ell(x + c.sh * 8, y, w * .6, h * .1, INK, .15)
+    c.line([(x - w * .4, y - h), (x + w * .4, y)], OCHRE3, 13); c.line([(x + w * .4, y - h), (x - w * .4, y)], dark(OCHRE3, .2), 13); c.rect(x - w / 2, y - h - 8, w, 20, col, 8)
+
+
+def pangden(c, P, n=12, cols=(MADDER, GOLD, TEAL, CREAM, JUNIPER, GOLD, CORAL, SKY, GOLD, JUNIPER, CREAM, TEAL)):
+    """Striped apron hanging over the knees of somebody seated: P = top left, top right, bottom right, bottom left."""
+    a, b, e, f = P; L = lambda p, q, t: (p[0] + (q[0] - p[0]) * t, p[1] + (q[1] - p[1]) * t)
+    k = c.clip(smooth([a, L(a, b, .5), b, L(b, e, .5), e, (L(e, f, .5)[0], L(e, f, .5)[1] + 10), f, L(f, a, .5)], True, .35))
+    for i in range(n):
+        for q in range(3):
+            t0, t1 = i / n, (i + 1) / n; A, B = L(a, f, t0), L(b, e, t0); C, D = L(a, f, t1), L(b, e, t1)
+            p = [L(A, B, q / 3), L(A, B, (q + 1) / 3), L(C, D, (q + 1) / 3), L(C, D, q / 3)]; c.poly([(x + (-2 if j in (0, 3) else 2), y + (1 if j > 1 else -1)) for j, (x, y) in enumerate(p)], cols[(i + q * 5) % len(cols)], 1, k)
+    z = (L(b, a, .34), b, e, L(e, f, .34)) if c.sh > 0 else (a, L(a, b, .34), L(f, e, .34), f); c.poly(z, INK, .13, k)

@@ -28,6 +28,16 @@ def sleeve(c, a, e, w, col, skin=0, wd=26, cuff=None):
     c.poly([(q0[0] + p[0], q0[1] + p[1]), (q1[0] + p[0], q1[1] + p[1]), (q1[0] - p[0], q1[1] - p[1]), (q0[0] - p[0], q0[1] - p[1])], cuff or dark(col, .16))
 
 
+NOARM = (0, 0, .01, .01)
+
+
+def reach(c, r, h, i, elbow, hand, col, skin=0, kind='child', face='34r', k=1.12, cuff=None):
+    """Arm of a figure r (a person() result drawn with arm_l/arm_r = NOARM) that lies over something drawn later. i: -1 screen-left, +1 right."""
+    P = PROP[kind]; wf = {'front': 1, 'back': 1, '34l': .86, '34r': .86}.get(face, .3); n, q = r['neck'], r['hip']; dx, dy = n[0] - q[0], n[1] - q[1]; L = math.hypot(dx, dy)
+    v = (P['ww'] + (P['sw'] - P['ww']) * .767) * h * wf * .8 * i; a = (q[0] + dx * .865 / 1.04 - dy / L * v, q[1] + dy * .865 / 1.04 + dx / L * v)
+    sleeve(c, a, elbow, hand, col, skin, P['aw'] * h * k, cuff)
+
+
 def satchel(c, x, y, h, view='back', m=1, col=TEAL, trim=GOLD, up=.57):
     """Small rucksack of a child of height h standing at (x, y). back: draw after the child; side: draw before it."""
     s = c.sh; w = h * (.20 if view == 'back' else .13); H = h * .25; cy = y - h * up; X = x if view == 'back' else x - m * h * .125
@@ -63,7 +73,7 @@ def bicycle(c, x, y, L, m=1, col=TEAL, basket=True, carrier=True, seat=None, sha
     c.line(smooth(P((.25, .535), (.21, .555), (.13, .55))), INK, w * .8); c.line(P((.16, .552), (.115, .548)), MADDER2, w * 1.25)
     c.path(smooth(P((-.19, .455), (-.19, .475), (-.10, .475), (-.04, .458), (-.10, .445)), True, .6), INK)
     c.circle(X(-.03), Y(.17), L * .042, INK); c.circle(X(-.03), Y(.17), L * .022, M1); c.line(P((-.03, .17), (.01, .09)), INK, w * .6); c.line(P((-.02, .088), (.04, .088)), INK, w * .9)
-    c.path('M%s %s A%s %s 0 0 %d %s %s' % (*T(X(-.31) - m * r * 1.0, Y(.23), r * 1.1, r * 1.1), 1 if m > 0 else 0, *T(X(-.31) + m * r * .7, Y(.185) - r * .86)), 'none'); c.line('M%s %s A%s %s 0 0 %d %s %s' % (*T(X(-.31) - m * r * 1.05, Y(.22), r * 1.1, r * 1.1), 1 if m > 0 else 0, *T(X(-.31) + m * r * .75, Y(.185) - r * .82)), col, w * .8)
+    c.line('M%s %s A%s %s 0 0 %d %s %s' % (*T(X(-.31) - m * r * 1.05, Y(.22), r * 1.1, r * 1.1), 1 if m > 0 else 0, *T(X(-.31) + m * r * .75, Y(.185) - r * .82)), col, w * .8)
     c.line('M%s %s A%s %s 0 0 %d %s %s' % (*T(X(.31) - m * r * .9, Y(.185) - r * .64, r * 1.1, r * 1.1), 1 if m > 0 else 0, *T(X(.31) + m * r * .8, Y(.185) - r * .76)), col, w * .8)
     if carrier: c.line(P((-.13, .385), (-.43, .385)), INK, w * .7); c.line(P((-.38, .385), (-.31, .185)), INK, w * .5)
     if seat: c.path(smooth(P((-.43, .60), (-.45, .40), (-.40, .385), (-.22, .385), (-.20, .43), (-.36, .43), (-.40, .60)), True, .4), seat)
@@ -159,7 +169,8 @@ def rtable(c, x, y, rx, ry, h, col=OCHRE, leg=TEAL, shadow=True):
         c.line([(x + a * rx, y - h), (x + a * rx * 1.12, y + ry * .62)], leg, w * 1.2); c.line([(x + a * rx + s * w * .3, y - h), (x + a * rx * 1.12 + s * w * .3, y + ry * .62)], INK, w * .4, .2); c.ell(x + a * rx * 1.12 + s * 8, y + ry * .64, w * 1.1, w * .4, INK, .2)
     t = max(16, ry * .2)
     c.path('M%s %s A%s %s 0 0 0 %s %s V%s A%s %s 0 0 1 %s %s Z' % T(x - rx, y - h, rx, ry, x + rx, y - h, y - h + t, rx, ry, x - rx, y - h + t), dark(col, .2)); d = 'M%s %s A%s %s 0 0 0 %s %s V%s A%s %s 0 0 1 %s %s Z' % T(x - rx, y - h, rx, ry, x + rx, y - h, y - h + t, rx, ry, x - rx, y - h + t)
-    c.rect(x + (rx * .25 if s > 0 else -rx), y - h, rx * .75, ry * 1.4, INK, 0, .12, c.clip(d))
+    kd = c.clip(d)
+    for f in (.1, .4, .66): c.rect(x + (rx * f if s > 0 else -rx), y - h, rx * (1 - f), ry * 1.4, INK, 0, .05, kd)
     e = 'M%s %s A%s %s 0 1 0 %s %s A%s %s 0 1 0 %s %s Z' % T(x - rx, y - h, rx, ry, x + rx, y - h, rx, ry, x - rx, y - h); k = c.clip(e)
     c.path(e, light(col, .38)); c.ell(x, y - h, rx * .955, ry * .945, light(col, .2))
     c.ell(x - s * rx * .3, y - h - ry * .25, rx * .55, ry * .45, SNOW, .22, clip=k)
@@ -194,7 +205,7 @@ def block(c, x, y, w, h, col, kind='box'):
     else:
         if kind == 'arch': r = w * .26; dd = 'M%s %s V%s H%s V%s H%s A%s %s 0 0 0 %s %s Z' % T(x - w / 2, y, y - h, x + w / 2, y, x + r, r, min(r * 1.3, h * .7), x - r, y)
         else: dd = pts([(x - w / 2, y), (x - w / 2, y - h), (x + w / 2, y - h), (x + w / 2, y)])
-        c.shaded(dd, col, pts([(x + s * w * .16, y - h), (x + s * w, y - h), (x + s * w, y), (x + s * w * .16, y)]), .12)
+        c.rect(x - w * .26, y - h * .6, w * .52, h * .6, mix(INK, OCHRE3, .35)) if kind == 'arch' else None; c.shaded(dd, col, pts([(x + s * w * .16, y - h), (x + s * w, y - h), (x + s * w, y), (x + s * w * .16, y)]), .12)
         c.poly([(x - w / 2, y - h), (x + w / 2, y - h), (x + w / 2 - g * .4, y - h - g * .6), (x - w / 2 + g * .4, y - h - g * .6)], light(col, .35))
 
 

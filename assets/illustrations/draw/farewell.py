@@ -5,7 +5,9 @@ from extra_plateau import dog
 c = Canvas(2400, 1600, time='sunset', sun='left', seed=77)
 HZ = 880; R = c.R; SK = SKINS
 # --- sky, sun going down behind the mountains
-sky(c, HZ, sun=(.345, .335), r=.085, clouds=())
+c.rect(0, 0, c.w, HZ + 40, c.grad((0, '#4A7A96'), (.3, '#8CA9B0'), (.55, '#DCC3A8'), (.8, '#F5C98F'), (1, '#F9D9A2')))
+for r, o in ((390, .16), (270, .26), (195, .36)): c.circle(828, 536, r, '#FCE3AE', o)
+c.circle(828, 536, 136, '#F8C766')
 for x, y, z, q in ((1360, 130, 1., 3), (120, 190, .72, 3), (1900, 330, .7, 2), (1030, 60, .5, 1)): soft_cloud(c, x, y, z, rows=q)
 for x, y, w in ((1080, 380, 300), (620, 120, 240), (1240, 404, 160), (1980, 110, 260)): c.rect(x, y, w, 10, '#F8E1BE', 5, .6)
 mountains(c, HZ, top=330, seed=26)
@@ -27,7 +29,6 @@ u = coach(c, BX, BY, BL)
 ladder(c, (1262, 1150), (1300, 640), 84, 11)
 pool(c, 1080, 1350, 820, 150, '#FBE3B0', .2)
 # --- loading the last bag
-c.ell(1296, 642, 0, 0, INK)
 person(c, 1290, 984, 372, face='back', dress='jacket', col=JUNIPER, trousers=INK, hat='cap', hatcol=GOLD2, hair='short', skin=1, legs=((-6, 8, 1, .8), (10, -4, .7, 1)), to_l=(1262, 600), to_r=(1372, 604), shadow=False)
 duffel(c, 1318, 624, 170, MADDER)
 # --- townspeople behind, scarves ready over their hands
@@ -51,13 +52,16 @@ khata_strip(c, [(nx - 66, ny + 250), (nx - 62, ny + 150), (nx - 58, ny + 74), (n
 E = person(c, 986, 1462, 516, kind='elder', face='34r', dress='chuba', hem=1.66, col=mix(MADDER, MADDER2, .2), col2=GOLD, hair='bun', skin=1, mood='smile', to_r=(nx - 30, ny + 44), to_l=(nx - 60, ny + 104), apron=True, tilt=2, cast=.8)
 suitcase(c, 1330, 1476, 190, MADDER2)
 # --- children: one hugged, two waving after the bus, one keeping watch over the luggage; a dog
-ch = person(c, 1700, 1500, 316, kind='child', face='left', dress='dress', col=GOLD, col2=MADDER, shirt=CREAM, hair='pigtails', skin=1, mood='closed', to_l=(1610, 1296), to_r=(1624, 1306), lean=-8, tilt=-8, cast=.6)
-person(c, 1580, 1506, 520, face='34r', pose='half', dress='sweater', col=M3, col2=CREAM, trousers=INK, hair='bun', skin=2, mood='closed', khata=True, lean=9, tilt=12, to_l=(1728, 1372), arm_r=(60, 80), cast=.4)
+K = person(c, 1622, 1536, 490, face='34r', pose='half', dress='sweater', col=M3, col2=CREAM, trousers=INK, hair='bun', skin=2, mood='closed', khata=True, lean=10, tilt=10, arm_l=(40, 80), arm_r=(30, 70, .8, .7), cast=.4)
+person(c, 1752, 1538, 306, kind='child', face='34l', dress='chuba', hem=1.1, col=GOLD2, col2=MADDER, hair='pigtails', skin=1, mood='closed', to_l=(1668, 1306), to_r=(1690, 1322), lean=-9, tilt=-12, cast=.6)
+sx, sy = K['neck'][0] - 8, K['neck'][1] + 40
+c.line([(sx, sy), (sx + 46, sy + 66), (sx + 112, sy + 62)], M3, 32); c.line([(sx + 2, sy + 9), (sx + 48, sy + 75), (sx + 108, sy + 72)], INK, 10, .13); c.line([(sx - 2, sy - 7), (sx + 46, sy + 56), (sx + 100, sy + 53)], SNOW, 4, .2); c.line([(sx + 104, sy + 62), (sx + 118, sy + 62)], dark(M3, .2), 30, cap='butt'); c.ell(sx + 128, sy + 62, 15, 13, SK[2])
 person(c, 2010, 1500, 330, kind='child', face='back', dress='chuba', hem=1.1, col=MADDER, col2=GOLD, hair='braids', skin=0, arm_l=(-136, -164), arm_r=(14, 2), tilt=-5, cast=.7)
 person(c, 2146, 1482, 300, kind='child', face='back', dress='tracksuit', col=INK, col2=TEAL, shirt=SNOW, hair='short', hat='cap', hatcol=GOLD, skin=2, arm_l=(-12, -6), arm_r=(142, 170), tilt=6, cast=.7)
-dog(c, 1870, 1512, 190, 1, pose='sit')
+dog(c, 1892, 1510, 190, 1, pose='sit')
 # luggage at the left, a small one sits on it
 suitcase(c, 170, 1512, 210, TEAL, h=250, handle=False); duffel(c, 182, 1270, 190, MADDER2)
 suitcase(c, 344, 1530, 220, OCHRE3, h=130, strap=MADDER)
-person(c, 356, 1526, 350, kind='child', face='34r', pose='sit', legs=((70, 4), (82, 16)), dress='down', col=CORAL, col2=GOLD, hair='bob', hat='beanie', hatcol=JUNIPER, skin=2, mood='calm', arms='lap', hold={'both': 'flowers'}, shadow=False, tilt=-5) if False else None
+person(c, 366, 1482, 350, kind='child', face='34r', pose='sit', legs=((70, 4), (82, 16)), dress='down', col=CORAL, col2=GOLD, hair='bob', hat='beanie', hatcol=JUNIPER, skin=2, mood='calm', arms='lap', hold={'both': 'flowers'}, holdcol=MADDER, shadow=False, tilt=-5)
+foreground(c, 'right', .62, (GOLD, CREAM, MADDER)); grass_fg(c, -20, 300, 1620, 110, 18)
 c.save(__file__)

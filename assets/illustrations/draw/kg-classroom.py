@@ -60,7 +60,7 @@ pot(c, 140, sy - sh_ - 8, 130, TEAL, 'tall'); prop(c, 'globe', 500, sy - sh_ - 1
 for i, q in enumerate((MADDER, CREAM, TEAL)): c.rect(300 + i * 5, sy - sh_ - 28 - 18 * i, 110 - 10 * i, 18, q, 3)
 # --- light through the window on the floor
 def pane(x0, x1, t1=1.):
-    d = lambda x, t: (x + 420 * t + (x - 1200) * .3 * t, FY + 4 + 800 * t); c.poly([d(x0, 0), d(x1, 0), d(x1, t1), d(x0, t1)], '#FCE7BC', .17)
+    d = lambda x, t: (x + 420 * t + (x - 1200) * .3 * t, FY + 4 + 800 * t); c.poly([d(x0, 0), d(x1, 0), d(x1, t1), d(x0, t1)], '#FCE7BC', .22)
 for i in range(3): pane(WX + 14 + i * WW / 3, WX + WW / 3 * (i + 1) - 14)
 def sheet(x, y, w, h, k, flip=False, rot=0, sk=0., col=SNOW):
     """A painting lying on a table; flip: it faces somebody on the far side."""
@@ -75,38 +75,39 @@ def side(x, y, h, m, seat=.27, chair=TEAL, k='child', **o):
     return person(c, px, py, h, kind=k, face='right' if m > 0 else 'left', pose='sit', shadow=False, **o)
 # --- second table, farther: two build a bridge of blocks
 tx, ty = 2030, 1012
-low(1930, 962, 342, face='34r', dress='chuba', col=JUNIPER, col2=GOLD, hem=1., hair='crop', skin=1, mood='smile', tilt=8, arms='rest')
-low(2150, 966, 334, face='34l', dress='sweater', col=mix(CORAL, CREAM, .12), col2=CREAM, hair='bun', skin=2, mood='open', tilt=-8, arms='rest')
+g1 = low(1930, 962, 342, face='34r', dress='sweater', col=M3, col2=GOLD, hair='crop', skin=1, mood='smile', tilt=8, arm_l=NOARM, arm_r=NOARM)
+g2 = low(2150, 966, 334, face='34l', dress='sweater', col=mix(CORAL, CREAM, .12), col2=CREAM, hair='bun', skin=2, mood='open', tilt=-8, arm_l=NOARM, arm_r=NOARM)
 rtable(c, tx, ty, 280, 80, 118, OCHRE, JUNIPER)
 ky = ty - 118
 for x, y, w, h, q, k in ((1860, ky - 4, 44, 34, MADDER, 'box'), (2182, ky + 8, 40, 40, JUNIPER, 'tri'), (1992, ky + 30, 42, 62, TEAL, 'box'), (2094, ky + 30, 42, 62, TEAL, 'box'), (2043, ky - 34, 156, 25, GOLD, 'box'), (2030, ky - 62, 62, 32, CORAL, 'half'), (2200, ky + 42, 44, 44, CORAL, 'cyl'), (1900, ky + 46, 60, 26, M2, 'box')): block(c, x, y, w, h, q, k)
-sleeve(c, (1906, ky - 66), (1902, ky - 30), (1950, ky - 18), JUNIPER, 1, 28, GOLD); sleeve(c, (2178, ky - 64), (2182, ky - 30), (2132, ky - 40), mix(CORAL, CREAM, .12), 2, 27)
+jc = mix(CORAL, CREAM, .12)
+reach(c, g1, 342, -1, (1888, ky - 62), (1890, ky - 26), M3, 1); reach(c, g1, 342, 1, (1962, ky - 66), (1990, ky - 36), M3, 1)
+reach(c, g2, 334, 1, (2186, ky - 60), (2172, ky - 22), jc, 2, face='34l'); reach(c, g2, 334, -1, (2112, ky - 72), (2100, ky - 46), jc, 2, face='34l')
 kchair(c, 2330, 1100, 178, 'left', GOLD)
 # --- main table
 TX, TY, RX, RY, TH = 1222, 1250, 440, 132, 158
 top = TY - TH
-tch = person(c, 1262, 1140, 720, face='34l', pose='kneel', dress='sweater', col=GOLD, col2=CREAM, trousers=mix(INK, TEAL, .3), hair='bun', skin=0, mood='smile', tilt=-14, lean=-9, cast=0, shadow=False, arm_r=(16, 8), arm_l=(-26, 20), apron=TEAL)
-low(1040, 1122, 400, face='34r', dress='tracksuit', col=JUNIPER, col2=INK, shirt=SNOW, hair='short', skin=1, mood='open', tilt=8, arms='rest')
-low(1486, 1130, 392, face='34l', dress='dress', col=MADDER, col2=GOLD, shirt=CREAM, hair='braids', skin=2, mood='down', tilt=-8, arms='rest')
+tch = person(c, 1262, 1140, 720, face='34l', pose='kneel', dress='sweater', col=GOLD, col2=CREAM, trousers=mix(INK, TEAL, .3), hair='bun', skin=0, mood='smile', tilt=-14, lean=-9, cast=0, shadow=False, arm_r=NOARM, arm_l=(-34, -14), apron=TEAL)
+b1 = low(1040, 1122, 400, face='34r', dress='tracksuit', col=JUNIPER, col2=INK, shirt=SNOW, hair='short', skin=1, mood='open', tilt=8, arm_l=NOARM, arm_r=NOARM)
+b2 = low(1486, 1130, 392, face='34l', dress='dress', col=MADDER, col2=GOLD, shirt=CREAM, hair='braids', skin=2, mood='down', tilt=-8, arm_l=NOARM, arm_r=NOARM)
 rtable(c, TX, TY, RX, RY, TH, OCHRE, TEAL)
 # what lies on it
 sheet(1076, top - 46, 150, 120, 'mount', True, 2); sheet(1432, top - 40, 140, 120, 'flower', True, -3, .1); sheet(905, top + 20, 130, 110, 'sun', False, 0, -.3); sheet(1090, top + 76, 150, 110, 'fish', False, 2, -.06)
 c.ell(1262 + c.sh * 6, top + 8, 70, 20, INK, .13); c.ell(1258, top, 70, 20, SNOW); [c.ell(1258 + math.cos(a) * 44, top - 1 + math.sin(a) * 11, 13, 5.5, q) for a, q in zip((.2, 1.2, 2.4, 3.4, 4.4, 5.4), (MADDER, GOLD, TEAL, JUNIPER, CORAL, M3))]
-jar(c, 1178, top + 20, 62, TEAL, MADDER); jar(c, 1345, top + 46, 58, CORAL, GOLD); jar(c, 1336, top - 58, 50, GOLD, TEAL)
+jar(c, 1178, top + 20, 62, TEAL, MADDER); jar(c, 1345, top + 46, 58, CORAL, GOLD)
 # sleeves of those behind
-sleeve(c, (1000, top - 168), (990, top - 106), (1034, top - 72), JUNIPER, 1, 33, INK); brush(1040, top - 76, 22, -52, TEAL)
-sleeve(c, (1078, top - 160), (1092, top - 104), (1124, top - 64), JUNIPER, 1, 33, INK)
-sleeve(c, (1320, top - 180), (1336, top - 122), (1272, top - 84), GOLD, 0, 42)
-sleeve(c, (1172, top - 176), (1140, top - 150), (1150, top - 92), GOLD, 0, 42) if 0 else None
-sleeve(c, (1452, top - 150), (1444, top - 92), (1410, top - 56), CREAM, 2, 31); brush(1404, top - 60, 16, -52, MADDER)
-sleeve(c, (1524, top - 150), (1530, top - 88), (1482, top - 48), CREAM, 2, 31)
+reach(c, b1, 400, -1, (988, top - 108), (1032, top - 70), JUNIPER, 1, cuff=INK); brush(1044, top - 74, 18, -56, TEAL)
+reach(c, b1, 400, 1, (1094, top - 104), (1122, top - 62), JUNIPER, 1, cuff=INK)
+reach(c, tch, 720, 1, (1352, top - 128), (1270, top - 84), GOLD, 0, 'adult', '34l', 1.0)
+reach(c, b2, 392, -1, (1436, top - 92), (1410, top - 50), CREAM, 2, face='34l'); brush(1400, top - 56, 14, -54, MADDER)
+reach(c, b2, 392, 1, (1534, top - 90), (1480, top - 44), CREAM, 2, face='34l')
 # the ends of the table
 side(748, 1300, 424, 1, chair=GOLD, dress='sweater', col=M3, col2=CREAM, hair='crop', skin=0, mood='smile', tilt=8, to_l=(872, top + 14), to_r=(920, top - 6), hold={'l': 'pencil'})
 side(1706, 1304, 418, -1, chair=CORAL, dress='chuba', hem=1., col=mix(MADDER2, INK, .3), off='r', hair='bob', skin=1, mood='open', tilt=-6, to_r=(1590, top - 4), to_l=(1560, top - 22))
 for x, y, w, h, q, k in ((1560, top + 36, 48, 40, TEAL, 'box'), (1560, top - 8, 40, 36, MADDER, 'cyl'), (1500, top + 64, 44, 40, GOLD, 'tri')): block(c, x, y, w, h, q, k)
 # in front of it: one on a chair, a small one on tiptoe
 px, py = seated(1098, 1462 - .27 * 446, 446, 0)
-person(c, px, py, 446, kind='child', face='back', pose='sit', dress='dress', col=TEAL, col2=GOLD, shirt=CORAL, hair='pigtails', skin=0, arms='hold', tilt=5, shadow=False); kchair(c, 1098, 1464, 226, 'back', GOLD)
+person(c, px, py, 446, kind='child', face='back', pose='sit', dress='sweater', col=CORAL, col2=GOLD, trousers=TEAL, hair='pigtails', skin=0, arms='hold', tilt=5, shadow=False); kchair(c, 1098, 1464, 226, 'back', GOLD)
 person(c, 1420, 1440, 352, kind='small', face='back', dress='sweater', col=CREAM, col2=MADDER, trousers=M3, hair='short', skin=2, arm_l=(-150, -165), arm_r=(34, 18), tilt=-8, cast=.3)
 # --- building on the rug
 rug(c, 390, 1414, 370, 112, (MADDER, GOLD, INK, TEAL))
@@ -115,15 +116,15 @@ def tower():
     for x, w, h, q, k in ((300, 70, 92, TEAL, 'box'), (400, 112, 92, CREAM, 'arch'), (500, 70, 92, TEAL, 'box')): B(x, 1410, w, h, q, k)
     B(400, 1318, 276, 34, GOLD, 'box')
     for x, q in ((306, CORAL), (494, CORAL)): B(x, 1284, 56, 74, q, 'cyl')
-    B(400, 1284, 104, 78, JUNIPER, 'arch'); B(400, 1206, 246, 30, CREAM, 'box'); B(306, 1210, 62, 0.1, CORAL, 'box') if 0 else None
+    B(400, 1284, 104, 78, JUNIPER, 'arch'); B(400, 1206, 246, 30, CREAM, 'box')
     B(340, 1176, 60, 66, M3, 'box'); B(460, 1176, 60, 66, M3, 'box'); B(400, 1110, 196, 28, MADDER, 'box'); B(400, 1082, 88, 56, GOLD, 'tri')
 c.ell(440, 1414, 190, 26, INK, .16); tower()
 person(c, 168, 1470, 452, kind='child', face='34r', dress='tracksuit', col=CORAL, col2=INK, shirt=SNOW, trousers=INK, hair='pony', skin=2, mood='open', tilt=-8, lean=6, to_r=(336, 1166), arm_l=(-18, 40), legs=((-8, -10), (10, 6)), cast=.3)
-block(c, 342, 1196, 44, 40, TEAL, 'box') if 0 else None
-person(c, 640, 1500, 446, kind='child', face='34l', pose='kneel', dress='chuba', hem=.9, col=TEAL, col2=GOLD, hair='short', skin=0, mood='smile', tilt=-8, to_l=(540, 1352), to_r=(560, 1392), cast=.25)
-for x, y, w, h, q, k in ((270, 1496, 60, 48, GOLD, 'box'), (352, 1512, 54, 46, MADDER, 'tri'), (450, 1508, 46, 50, TEAL, 'cyl'), (780, 1530, 60, 42, JUNIPER, 'box')): c.ell(x + 14, y, w * .6, 9, INK, .16); block(c, x, y, w, h, q, k)
+person(c, 640, 1500, 446, kind='child', face='34l', pose='kneel', dress='chuba', hem=.9, col=TEAL, col2=GOLD, hair='short', skin=0, mood='smile', tilt=-8, to_l=(528, 1368), to_r=(556, 1392), cast=.25)
+block(c, 536, 1398, 52, 46, GOLD); c.circle(520, 1382, 14, SKINS[0]); c.circle(560, 1388, 14, SKINS[0])
+for x, y, w, h, q, k in ((270, 1496, 60, 48, GOLD, 'box'), (352, 1512, 54, 46, CREAM, 'tri'), (450, 1508, 46, 50, TEAL, 'cyl'), (780, 1530, 60, 42, JUNIPER, 'box')): c.ell(x + 14, y, w * .6, 9, INK, .16); block(c, x, y, w, h, q, k)
 # --- one brings clean water, step by step
 person(c, 1990, 1508, 462, kind='child', face='34l', pose='walk', dress='sweater', col=mix(TEAL, INK, .25), col2=GOLD, trousers=OCHRE3, hair='braid', skin=1, mood='calm', tilt=-10, to_l=(1896, 1276), to_r=(1926, 1280), cast=.3, apron=CREAM)
-jar(c, 1900, 1300, 74, SKY)
+jar(c, 1904, 1306, 62, SKY); c.circle(1922, 1288, 14, SKINS[1]); c.circle(1890, 1284, 13, SKINS[1])
 pot(c, 2330, 1640, 460, TEAL, 'tall')
 c.save(__file__)

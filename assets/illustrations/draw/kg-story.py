@@ -53,7 +53,7 @@ pot(c, 2310, FY + 60, 430, CORAL, 'tall')
 # paper lanterns and birds under the beam
 for x, L, r, q in ((330, 120, 52, MADDER), (520, 54, 40, GOLD), (2312, 96, 44, GOLD)):
     y = 144 + L + r; c.line([(x, 144), (x, y - r)], INK, 3, .5); d = smooth([(x - r, y), (x - r * .6, y - r * .86), (x + r * .6, y - r * .86), (x + r, y), (x + r * .6, y + r * .86), (x - r * .6, y + r * .86)], True, .9); c.path(d, q); k = c.clip(d)
-    for i in (-.55, 0, .55): c.ell(x, y, abs(i) * r + 2, r, 'none'); c.line('M%s %s q%s %s 0 %s' % T(x + i * r * .7, y - r, i * r * .8, r, r * 2), CREAM, 4, .35, clip=k)
+    for i in (-.55, 0, .55): c.line('M%s %s q%s %s 0 %s' % T(x + i * r * .7, y - r, i * r * .8, r, r * 2), CREAM, 4, .35, clip=k)
     c.rect(x - r, y - r, r * .8, r * 2, INK, 0, .12, k); c.rect(x - r * .4, y - r * .98, r * .8, 11, dark(q, .3), 3); c.rect(x - r * .4, y + r * .82, r * .8, 11, dark(q, .3), 3); [c.line([(x + i * 9, y + r + 2), (x + i * 12, y + r + 38)], dark(q, .12), 4) for i in (-1, 0, 1)]
 # --- rug and the sun on the floor
 rug(c, 1110, 1462, 900, 296, (mix(TEAL, INK, .1), GOLD, MADDER2, CREAM))

@@ -6,12 +6,13 @@ use crate::model::{Lang, Pairing, Province, Report, Source};
 use crate::state::{Subject, View, claims};
 use crate::text::{self, Say};
 use crate::ui::Cx;
+use crate::ui::pairings::year_shown;
 use crate::ui::theme::Role;
 
 /// Between the words of a row and what they stand for.
 const GAP: f32 = 16.0;
 /// The width left for a swatch before a division's name.
-pub(super) const SWATCH: f32 = 30.0;
+const SWATCH: f32 = 30.0;
 /// How far the room of a figure reaches beyond its texts.
 const REACH: Vec2 = vec2(10.0, 6.0);
 
@@ -31,6 +32,25 @@ pub(super) struct Text {
     pub width: f32,
 }
 
+/// How the diagram shows a pairing in its year.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Key {
+    /// As a filled ribbon.
+    Held,
+    /// As a dashed outline.
+    Over,
+    /// Not at all.
+    NotYet,
+}
+
+fn key(pairing: &Pairing, year: u16) -> Key {
+    match (pairing.holds_in(year), pairing.since.year <= year) {
+        (true, _) => Key::Held,
+        (false, true) => Key::Over,
+        (false, false) => Key::NotYet,
+    }
+}
+
 /// A part of a card.
 pub(super) enum Piece {
     Text(Text),
@@ -38,10 +58,18 @@ pub(super) enum Piece {
     Underline(Pos2),
     /// A rule across the card.
     Rule(f32),
-    /// The key to a ribbon of the diagram: filled, or dashed for a pairing that is over.
-    Swatch { room: Rect, over: bool },
+    /// The key to a ribbon of the diagram.
+    Swatch {
+        room: Rect,
+        key: Key,
+    },
     /// A figure that opens its source: one control with one name.
-    Figure { room: Rect, name: String, page: usize, texts: Vec<Text> },
+    Figure {
+        room: Rect,
+        name: String,
+        page: usize,
+        texts: Vec<Text>,
+    },
 }
 
 /// A card's parts and their height.
@@ -137,7 +165,7 @@ impl Flow<'_> {
         let cx = self.cx;
         let division = cx.x().division(&pairing.division).map_or_else(String::new, |d| cx.tell(&d.name));
         let keyed = cx.state.view == View::Pairings && !cx.layout.portrait;
-        self.row(left, label, &division, Role::LabelStrong, keyed.then_some(pairing.until.is_some()));
+        self.row(left, label, &division, Role::LabelStrong, keyed.then(|| key(pairing, year_shown(cx))));
         let star = if pairing.inferred { " *" } else { "" };
         let told = format!("{}{star}", cx.tell(&pairing.told));
         let height = self.put(left, &told, Role::Note, Ink::Dim);
@@ -145,16 +173,21 @@ impl Flow<'_> {
     }
 
     /// A row: words, and what they stand for; a swatch stands before it where it is keyed to a ribbon.
-    fn row(&mut self, left: f32, label: &str, value: &str, role: Role, swatch: Option<bool>) {
-        let label_text =
-            Text { at: pos2(0.0, self.y), words: label.to_owned(), role: Role::Label, ink: Ink::Dim, width: left - 8.0 };
+    fn row(&mut self, left: f32, label: &str, value: &str, role: Role, key: Option<Key>) {
+        let label_text = Text {
+            at: pos2(0.0, self.y),
+            words: label.to_owned(),
+            role: Role::Label,
+            ink: Ink::Dim,
+            width: left - 8.0,
+        };
         let label_height = self.size(label, Role::Label, left - 8.0).y;
         self.pieces.push(Piece::Text(label_text));
         let mut x = left;
-        if let Some(over) = swatch {
+        if let Some(key) = key {
             let middle = self.y + self.cx.style(role).line / 2.0;
             let room = Rect::from_center_size(pos2(left + 10.0, middle), Vec2::splat(20.0));
-            self.pieces.push(Piece::Swatch { room, over });
+            self.pieces.push(Piece::Swatch { room, key });
             x += SWATCH;
         }
         let value_height = self.put(x, value, role, Ink::Text);
@@ -183,7 +216,7 @@ impl Flow<'_> {
             self.y += 14.0;
             self.line(&cx.tell(&province.note), Role::Note, Ink::Text);
         }
-        if reports.len() > 1 {
+        if !reports.is_empty() {
             self.y += 10.0;
             self.line(&cx.say(Say::NotAddedUp), Role::Note, Ink::Dim);
         }

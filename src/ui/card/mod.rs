@@ -2,7 +2,7 @@
 
 mod content;
 
-use egui::{CornerRadius, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, pos2, vec2};
+use egui::{CornerRadius, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, accesskit, pos2, vec2};
 
 use crate::model::Province;
 use crate::state::{Action, Subject, claims};
@@ -12,7 +12,7 @@ use super::Cx;
 use super::theme::{Role, measure};
 use super::typeset::Label;
 use super::widgets;
-use content::{Content, Ink, Piece, Text};
+use content::{Content, Ink, Key, Piece, Text};
 
 /// Draws the card at the top of a room, and gives the room it took. Where it would be taller than the room its middle
 /// scrolls; the link to the sources stays in sight.
@@ -31,7 +31,8 @@ pub fn province_card_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) -> Rect {
         pieces_ui(ui, cx, province, &content, inner.min);
     } else {
         // Reaches to the card's edges, so that the figures' hover and focus have room and the handle stands outside.
-        let seen = Rect::from_min_max(pos2(card.left() + 1.0, top.top()), pos2(card.right() - 3.0, top.bottom() + 10.0));
+        let seen =
+            Rect::from_min_max(pos2(card.left() + 1.0, top.top()), pos2(card.right() - 3.0, top.bottom() + 10.0));
         let id = Id::unique(("province card", province.id.as_str()));
         widgets::scroll(ui, seen, id, content.height + 12.0, &cx.colors, |ui, place| {
             pieces_ui(ui, cx, province, &content, pos2(inner.left(), place.top()));
@@ -106,20 +107,12 @@ fn pieces_ui(ui: &Ui, cx: &Cx<'_>, province: &Province, content: &Content, origi
                 let stroke = Stroke::new(measure::RULE, cx.colors.line);
                 widgets::rule(ui, origin.x, origin.x + content.width, origin.y + y, stroke);
             }
-            Piece::Swatch { room, over } => swatch(ui, cx, room.translate(offset), *over),
+            Piece::Swatch { room, key } => swatch(ui, cx, room.translate(offset), *key),
             Piece::Figure { room, name, page, texts } => {
                 let id = Id::unique(("figure of the province", i));
                 let response = ui.interact(room.translate(offset), id, Sense::click());
                 response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, name));
-                if response.gained_focus() {
-                    response.scroll_to_me(None);
-                }
-                let ground = cx.touched(cx.colors.card, &response);
-                ui.painter().rect_filled(response.rect, CornerRadius::same(measure::RADIUS_ROW), ground);
-                for text in texts {
-                    label(cx, text).paint(ui, text.at + offset);
-                }
-                figure_ring(ui, cx, &response);
+                figure_ui(ui, cx, &response, texts, offset);
                 if response.clicked() {
                     cx.send(Action::Sheet(Subject::Province(province.id.clone())));
                     cx.send(Action::SheetPage(*page));
@@ -129,21 +122,31 @@ fn pieces_ui(ui: &Ui, cx: &Cx<'_>, province: &Province, content: &Content, origi
     }
 }
 
-/// The focus ring of a figure, inside its room: other figures stand close above and below.
-fn figure_ring(ui: &Ui, cx: &Cx<'_>, response: &egui::Response) {
+/// A figure that opens its source.
+fn figure_ui(ui: &Ui, cx: &Cx<'_>, response: &egui::Response, texts: &[Text], offset: Vec2) {
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    let radius = CornerRadius::same(measure::RADIUS_ROW);
+    ui.painter().rect_filled(response.rect, radius, cx.touched(cx.colors.card, response));
+    for text in texts {
+        label(cx, text).paint(ui, text.at + offset);
+    }
     if response.has_focus() {
-        let radius = CornerRadius::same(measure::RADIUS_ROW);
+        // Inside its room: other figures stand close above and below.
         let stroke = Stroke::new(measure::STRONG, cx.colors.text);
         ui.painter().rect_stroke(response.rect, radius, stroke, StrokeKind::Inside);
     }
 }
 
 /// The key to a ribbon of the pairing diagram.
-fn swatch(ui: &Ui, cx: &Cx<'_>, room: Rect, over: bool) {
-    if over {
-        widgets::dashed_rect(ui.painter(), room, 5.0, 4.0, Stroke::new(2.0, cx.colors.text));
-    } else {
-        ui.painter().rect_filled(room, 0.0, cx.colors.accent);
+fn swatch(ui: &Ui, cx: &Cx<'_>, room: Rect, key: Key) {
+    match key {
+        Key::Held => {
+            ui.painter().rect_filled(room, 0.0, cx.colors.accent);
+        }
+        Key::Over => widgets::dashed_rect(ui.painter(), room, 5.0, 4.0, Stroke::new(2.0, cx.colors.text)),
+        Key::NotYet => {}
     }
 }
 

@@ -1,6 +1,8 @@
 //! The diagram of two sides: provinces left, divisions right, a ribbon for each pairing.
 
-use egui::{Align, CornerRadius, Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, pos2, vec2};
+use egui::{
+    Align, CornerRadius, Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, pos2, vec2,
+};
 
 use crate::model::{Lang, Pairing};
 use crate::state::Action;
@@ -20,8 +22,8 @@ const GAP: f32 = 16.0;
 /// Kept free above and below, for focus rings.
 const AIR: f32 = 6.0;
 
-/// Draws the diagram of a year into a room; scrolls where its names need more height. `noted`: with the notes under it.
-pub(super) fn diagram_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, year: u16, noted: bool) {
+/// Draws the diagram of a year into a room; scrolls where its names need more height. `with_notes`: with the notes under it.
+pub(super) fn diagram_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, year: u16, with_notes: bool) {
     let columns = Columns::of(ui, cx, room, year);
     let head = columns.head_ui(ui, cx, room, year);
     let seen = room.with_min_y(room.top() + head);
@@ -30,7 +32,7 @@ pub(super) fn diagram_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, year: u16, noted:
     let pitch = Pitch::filling(seen.height() - 2.0 * AIR, rows, groups.len(), columns.tallest, measure::RIBBON);
     let plan = Plan::of(cx.x(), year, pitch);
     let drawn = plan.height + 2.0 * AIR;
-    let notes = noted.then(|| Notes::of(cx, year, room.width() - 16.0, true));
+    let notes = with_notes.then(|| Notes::of(cx, year, room.width() - 16.0, true));
     let height = drawn + notes.as_ref().map_or(0.0, |notes| notes.height(ui, cx) + 2.0 * GAP);
     let draw = |ui: &mut Ui, place: Rect| {
         Drawing { cx, year, columns, pitch, plan, top: place.top() + AIR }.draw(ui);
@@ -90,25 +92,26 @@ impl Columns {
             Lang::Zh => 4.0,
             Lang::Bo => 2.0,
         };
-        let height = |name: &String| {
-            cx.label(name, Role::LabelStrong).width(self.from - GAP - self.left).size(ui.ctx()).y - air
-        };
+        let height =
+            |name: &String| cx.label(name, Role::LabelStrong).width(self.from - GAP - self.left).size(ui.ctx()).y - air;
         provinces.iter().map(height).fold(style.line - air, f32::max)
     }
 
     /// The words over the two sides; gives the height that they take.
     fn head_ui(&self, ui: &Ui, cx: &Cx<'_>, room: Rect, year: u16) -> f32 {
-        let paired = cx.x().provinces.iter().filter(|p| {
-            cx.x().pairings.iter().any(|pairing| pairing.province == p.id && pairing.holds_in(year))
-        });
-        let middle = (self.from + self.to) / 2.0;
+        let paired = cx
+            .x()
+            .provinces
+            .iter()
+            .filter(|p| cx.x().pairings.iter().any(|pairing| pairing.province == p.id && pairing.holds_in(year)));
+        let middle = f32::midpoint(self.from, self.to);
         let words = cx.say(Say::Provinces(paired.count()));
         let left = cx.dim(&words, Role::Note).width(middle - 12.0 - self.left);
         let size = left.size(ui.ctx());
         // Right-aligned with the names while it is no wider than they are.
         let x = (self.from - GAP - size.x).max(self.left);
         let mut bottom = left.at(ui, pos2(x, room.top())).bottom();
-        let words = cx.say(Say::SixCitiesOnePrefecture);
+        let words = cx.tell(&cx.x().notes.divisions);
         let right = cx.dim(&words, Role::Note).width(self.right - middle - 12.0);
         let x = self.to.min(self.right - right.size(ui.ctx()).x);
         bottom = right.at(ui, pos2(x, room.top())).bottom().max(bottom);
@@ -205,10 +208,8 @@ impl Drawing<'_> {
         };
         let y = self.top + row.y;
         let high = self.pitch.row.max(self.pitch.ribbon) - 1.0;
-        let room = Rect::from_min_max(
-            pos2(self.columns.left, y - high / 2.0),
-            pos2(self.columns.from + NODE, y + high / 2.0),
-        );
+        let room =
+            Rect::from_min_max(pos2(self.columns.left, y - high / 2.0), pos2(self.columns.from + NODE, y + high / 2.0));
         let response = ui.interact(room, Id::unique(("paired province", province.id.as_str())), Sense::click());
         let chosen = is_chosen(self.cx, row.province);
         response.widget_info(|| {
@@ -272,7 +273,10 @@ impl Drawing<'_> {
             ui.painter().hline(drawn.x_range(), drawn.bottom() - 1.0, line);
         }
         if response.has_focus() {
-            let ring = Rect::from_min_max(pos2(drawn.left() - 6.0, bar.top() - 2.0), pos2(bar.right() + 5.0, bar.bottom() + 2.0));
+            let ring = Rect::from_min_max(
+                pos2(drawn.left() - 6.0, bar.top() - 2.0),
+                pos2(bar.right() + 5.0, bar.bottom() + 2.0),
+            );
             let ring = ring.union(drawn.expand2(vec2(6.0, -2.0)));
             let radius = CornerRadius::same(measure::RADIUS_PICTURE);
             ui.painter().rect_stroke(ring, radius, Stroke::new(measure::STRONG, colors.text), StrokeKind::Middle);

@@ -119,7 +119,7 @@ impl Column<'_> {
             y += self.head;
             widgets::rule(ui, x, x + self.width, y - 4.0, Stroke::new(measure::RULE, cx.colors.line));
             for entry in entries {
-                self.entry_ui(ui, cx, *entry, Rect::from_min_size(pos2(x, y), vec2(self.width, self.row)), year);
+                entry_ui(ui, cx, *entry, Rect::from_min_size(pos2(x, y), vec2(self.width, self.row)), year);
                 y += self.row;
             }
             if entries.is_empty() {
@@ -128,49 +128,46 @@ impl Column<'_> {
             y += GAP;
         }
     }
+}
 
-    /// A province: a bar in the ribbon's colour, dashed where the pairing is over, and its name.
-    fn entry_ui(&self, ui: &Ui, cx: &Cx<'_>, (province, pairing): Entry<'_>, room: Rect, year: u16) {
-        let over = is_over(pairing, year);
-        let chosen = is_chosen(cx, province) && !over;
-        let id = Id::unique(("paired province", province, pairing.division.as_str()));
-        let response = ui.interact(room.shrink2(vec2(0.0, 2.0)), id, Sense::click());
-        let name = if over {
-            let told = cx.tell(&pairing.told);
-            format!("{} ({told})", cx.x().provinces.get(province).map_or_else(String::new, |p| cx.tell(&p.name)))
-        } else {
-            province_name(cx, province, year)
-        };
-        let said = if over { name.clone() } else { spoken(cx, province, year) };
-        response.widget_info(|| WidgetInfo::selected(accesskit::Role::Button, true, chosen, &said));
-        if response.gained_focus() {
-            response.scroll_to_me(None);
-        }
-        let colors = &cx.colors;
-        let radius = CornerRadius::same(measure::RADIUS_ROW);
-        ui.painter().rect_filled(response.rect.expand2(vec2(8.0, 0.0)), radius, cx.touched(colors.bg, &response));
-        let bar = Rect::from_center_size(
-            pos2(room.left() + BAR / 2.0, room.center().y),
-            vec2(BAR, measure::RIBBON),
-        );
-        if over {
-            widgets::dashed_rect(ui.painter(), bar, 5.0, 4.0, Stroke::new(2.0, colors.text));
-        } else {
-            ui.painter().rect_filled(bar, 0.0, if chosen { colors.accent } else { colors.ribbon });
-        }
-        let (role, color) = match (chosen, over) {
-            (true, _) => (Role::LabelStrong, colors.accent),
-            (false, true) => (Role::Note, colors.dim),
-            (false, false) => (Role::Label, colors.text),
-        };
-        let text = room.with_min_x(room.left() + INDENT);
-        cx.label(&name, role).color(color).width(text.width()).paint_in(ui, text);
-        if response.has_focus() {
-            let stroke = Stroke::new(measure::STRONG, colors.text);
-            ui.painter().rect_stroke(response.rect.expand2(vec2(8.0, 0.0)), radius, stroke, StrokeKind::Inside);
-        }
-        if response.clicked() {
-            toggle(cx, province);
-        }
+/// A province: a bar in the ribbon's colour, dashed where the pairing is over, and its name.
+fn entry_ui(ui: &Ui, cx: &Cx<'_>, (province, pairing): Entry<'_>, room: Rect, year: u16) {
+    let over = is_over(pairing, year);
+    let chosen = is_chosen(cx, province) && !over;
+    let id = Id::unique(("paired province", province, pairing.division.as_str()));
+    let response = ui.interact(room.shrink2(vec2(0.0, 2.0)), id, Sense::click());
+    let name = if over {
+        let told = cx.tell(&pairing.told);
+        format!("{} ({told})", cx.x().provinces.get(province).map_or_else(String::new, |p| cx.tell(&p.name)))
+    } else {
+        province_name(cx, province, year)
+    };
+    let said = if over { name.clone() } else { spoken(cx, province, year) };
+    response.widget_info(|| WidgetInfo::selected(accesskit::Role::Button, true, chosen, &said));
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    let colors = &cx.colors;
+    let radius = CornerRadius::same(measure::RADIUS_ROW);
+    ui.painter().rect_filled(response.rect.expand2(vec2(8.0, 0.0)), radius, cx.touched(colors.bg, &response));
+    let bar = Rect::from_center_size(pos2(room.left() + BAR / 2.0, room.center().y), vec2(BAR, measure::RIBBON));
+    if over {
+        widgets::dashed_rect(ui.painter(), bar, 5.0, 4.0, Stroke::new(2.0, colors.text));
+    } else {
+        ui.painter().rect_filled(bar, 0.0, if chosen { colors.accent } else { colors.ribbon });
+    }
+    let (role, color) = match (chosen, over) {
+        (true, _) => (Role::LabelStrong, colors.accent),
+        (false, true) => (Role::Note, colors.dim),
+        (false, false) => (Role::Label, colors.text),
+    };
+    let text = room.with_min_x(room.left() + INDENT);
+    cx.label(&name, role).color(color).width(text.width()).paint_in(ui, text);
+    if response.has_focus() {
+        let stroke = Stroke::new(measure::STRONG, colors.text);
+        ui.painter().rect_stroke(response.rect.expand2(vec2(8.0, 0.0)), radius, stroke, StrokeKind::Inside);
+    }
+    if response.clicked() {
+        toggle(cx, province);
     }
 }

@@ -34,10 +34,10 @@ const LOW: f32 = 720.0;
 
 /// Draws the view into its room, heading included.
 pub fn pairings_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
-    let stop = years::shown(cx).and_then(|i| cx.x().pairing_stops.get(i));
+    let stop = years::stop(cx);
     let remark = stop.map_or_else(String::new, |stop| cx.say(Say::InYear(&years::label(stop))));
     let below = heading_ui(ui, cx, room, &cx.say(Say::View(View::Pairings)), &remark);
-    let year = stop.map_or(u16::MAX, |stop| stop.year);
+    let year = year_shown(cx);
     let low = room.height() < LOW;
     let body = below.room.with_min_y(below.room.top() - if low { 14.0 } else { 0.0 });
     if cx.layout.portrait {
@@ -57,6 +57,11 @@ pub fn pairings_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     }
     let under = side_ui(ui, cx, side, year);
     diagram::diagram_ui(ui, cx, main, year, under);
+}
+
+/// The year whose pairings the diagram shows; all that last in an exhibition without stops.
+pub(super) fn year_shown(cx: &Cx<'_>) -> u16 {
+    years::stop(cx).map_or(u16::MAX, |stop| stop.year)
 }
 
 /// Draws the year control at the foot of a room, and gives what is left above it.

@@ -27,7 +27,7 @@ impl Notes {
     /// The notes on a year, for a width. `keyed`: with the dashed outlines told.
     pub fn of(cx: &Cx<'_>, year: u16, width: f32, keyed: bool) -> Self {
         let x = cx.x();
-        let mut texts = vec![cx.say(Say::RibbonNote)];
+        let mut texts = vec![cx.tell(&cx.x().notes.pairings)];
         if x.pairings.iter().any(|p| p.inferred && p.holds_in(year)) {
             texts.push(format!("* {}", cx.say(Say::Inferred)));
         }
@@ -37,7 +37,10 @@ impl Notes {
             let told = cx.tell(&pairing.told);
             Some(cx.say(Say::Ribbon { province: &province, division: &division, told: &told }))
         };
-        let over = x.pairings.iter().filter(|p| keyed && is_over(p, year)).filter_map(told).collect();
+        // The card of the chosen province tells its own.
+        let chosen = cx.state.filter.province.as_ref();
+        let wanted = |p: &&crate::model::Pairing| keyed && is_over(p, year) && Some(&p.province) != chosen;
+        let over = x.pairings.iter().filter(wanted).filter_map(told).collect();
         Self { texts, over, width }
     }
 

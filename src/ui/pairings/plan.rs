@@ -84,7 +84,8 @@ pub(super) struct Plan {
 
 /// The provinces of each division, by the pairing that lasts, or by the last one. The order is that of the sidebar.
 pub(super) fn groups(x: &Exhibition) -> Vec<Vec<usize>> {
-    let home = |province: &Province| x.pairings_of(&province.id).into_iter().max_by_key(|p| rank(p)).map(|p| &p.division);
+    let home =
+        |province: &Province| x.pairings_of(&province.id).into_iter().max_by_key(|p| rank(p)).map(|p| &p.division);
     let homes: Vec<_> = x.provinces.iter().map(home).collect();
     let of = |division| (0..homes.len()).filter(|&i| homes.get(i).copied().flatten() == Some(division)).collect();
     x.divisions.iter().map(|division| of(&division.id)).collect()
@@ -152,7 +153,7 @@ impl Plan {
                 }
             }
         }
-        let middle = (span.start + span.end) / 2.0;
+        let middle = f32::midpoint(span.start, span.end);
         let height = pitch.ribbon * count(held.len().max(1));
         self.ends.push(End { division, y: middle, height, paired: !held.is_empty() });
         let mut y = middle - height / 2.0 + pitch.ribbon / 2.0;

@@ -1,6 +1,6 @@
 //! A ribbon: an S-curve of even height between two upright edges, filled or outlined.
 
-use egui::{Color32, Mesh, Painter, Pos2, Rect, Shape, Stroke, pos2};
+use egui::{Color32, Mesh, Painter, Pos2, Shape, Stroke, pos2};
 
 use crate::ui::widgets;
 
@@ -18,7 +18,7 @@ pub(super) struct Course {
 impl Course {
     /// A point of the middle line: a cubic curve that leaves and arrives level.
     fn at(&self, t: f32) -> Pos2 {
-        let middle = (self.from.x + self.to.x) / 2.0;
+        let middle = f32::midpoint(self.from.x, self.to.x);
         let s = 1.0 - t;
         let (ends, inner) = ((s * s * s, t * t * t), (3.0 * s * s * t, 3.0 * s * t * t));
         pos2(
@@ -42,11 +42,6 @@ impl Course {
         let (Some(a), Some(b)) = (middle.get(right - 1), middle.get(right)) else { return false };
         let share = if b.x > a.x { (point.x - a.x) / (b.x - a.x) } else { 0.0 };
         (a.y + (b.y - a.y) * share - point.y).abs() <= self.thick / 2.0
-    }
-
-    /// The room around it.
-    pub fn bounds(&self) -> Rect {
-        Rect::from_two_pos(self.from, self.to).expand2(egui::vec2(0.0, self.thick / 2.0))
     }
 
     /// Fills it. The edges are drawn as lines besides, which are smooth at any size: in the ground's colour where ribbons lie

@@ -2,7 +2,10 @@
 
 use std::time::Duration;
 
-use egui::{Align, CornerRadius, Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, accesskit, pos2, vec2};
+use egui::{
+    Align, CornerRadius, Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, accesskit, pos2,
+    vec2,
+};
 
 use crate::model::PairingStop;
 use crate::state::{Action, Subject};
@@ -42,7 +45,12 @@ pub(super) struct Years<'a> {
 }
 
 /// The stop shown: the chosen one, else the last. `None` in an exhibition without stops.
-pub(super) fn shown(cx: &Cx<'_>) -> Option<usize> {
+pub(super) fn stop<'a>(cx: &Cx<'a>) -> Option<&'a PairingStop> {
+    cx.x().pairing_stops.get(shown(cx)?)
+}
+
+/// The position of the stop shown.
+fn shown(cx: &Cx<'_>) -> Option<usize> {
     let last = cx.x().pairing_stops.len().checked_sub(1)?;
     Some(cx.state.stop.unwrap_or(last).min(last))
 }
@@ -181,7 +189,8 @@ impl<'a> Years<'a> {
         let target = Rect::from_center_size(centre, Vec2::splat(TARGET));
         let words_at = pos2(centre.x, target.bottom() + 2.0);
         let width = words.size(ui.ctx()).x.max(TARGET);
-        let room = target.union(Rect::from_min_size(words_at - vec2(width / 2.0, 0.0), vec2(width, cx.style(role).line)));
+        let room =
+            target.union(Rect::from_min_size(words_at - vec2(width / 2.0, 0.0), vec2(width, cx.style(role).line)));
         let response = ui.interact(room, Id::unique(("year", i)), Sense::click());
         let name = format!("{}. {}", cx.say(Say::InYear(&year)), cx.tell(&stop.change));
         response.widget_info(|| WidgetInfo::selected(accesskit::Role::RadioButton, true, chosen, &name));
@@ -237,28 +246,20 @@ impl<'a> Years<'a> {
         let now = ui.input(|input| input.time);
         // A step that is long overdue was left behind with the view: it does not go on by itself.
         let mut next = playing(ui).filter(|next| now - next < STEP_SECS);
-        if let Some(due) = next {
-            if now >= due {
-                let stop = (self.at + 1).min(last);
-                cx.send(Action::Stop(stop));
-                next = (stop < last).then_some(now + STEP_SECS);
-            }
+        if next.is_some_and(|due| now >= due) {
+            let stop = (self.at + 1).min(last);
+            cx.send(Action::Stop(stop));
+            next = (stop < last).then_some(now + STEP_SECS);
         }
         let glyph = if next.is_some() { Icon::Pause } else { Icon::Play };
         let name = cx.say(Say::PlayYears);
         let response = widgets::icon_button(ui, room, Id::unique("play years"), glyph, &name, &cx.colors, last > 0);
         if response.clicked() {
-            next = match next {
-                Some(_) => None,
-                None => {
-                    // From the end it starts again from the beginning.
-                    let from_start = self.at >= last;
-                    if from_start {
-                        cx.send(Action::Stop(0));
-                    }
-                    Some(now + STEP_SECS)
-                }
-            };
+            next = next.is_none().then_some(now + STEP_SECS);
+            // From the end it starts again from the beginning.
+            if next.is_some() && self.at >= last {
+                cx.send(Action::Stop(0));
+            }
         }
         set_playing(ui, next);
         if let Some(due) = next {
@@ -292,15 +293,15 @@ fn positions(stops: &[PairingStop], width: f32) -> Vec<f32> {
     if let [only] = xs.as_mut_slice() {
         *only = right;
     }
-    let mut least = f32::NEG_INFINITY;
+    let mut lowest = f32::NEG_INFINITY;
     for x in &mut xs {
-        *x = x.max(least);
-        least = *x + TARGET + 12.0;
+        *x = x.max(lowest);
+        lowest = *x + TARGET + 12.0;
     }
-    let mut most = right;
+    let mut highest = right;
     for x in xs.iter_mut().rev() {
-        *x = x.min(most);
-        most = *x - TARGET - 12.0;
+        *x = x.min(highest);
+        highest = *x - TARGET - 12.0;
     }
     xs
 }
@@ -311,7 +312,8 @@ mod tests {
     use crate::model::{PairingStop, Rest, Words};
 
     fn stops(years: &[u16]) -> Vec<PairingStop> {
-        let stop = |&year| PairingStop { year, label: None, change: Words::default(), sources: Vec::new(), rest: Rest::new() };
+        let stop =
+            |&year| PairingStop { year, label: None, change: Words::default(), sources: Vec::new(), rest: Rest::new() };
         years.iter().map(stop).collect()
     }
 

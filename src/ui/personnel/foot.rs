@@ -1,11 +1,11 @@
 //! What stands under the chart or table: key and switch, the totals, other reports where the chart has no room for their
 //! words, and remarks.
 
-use egui::{CornerRadius, Id, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{Align, CornerRadius, Id, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::paint;
 use super::places::{self, Chart, Look};
-use crate::model::{Summary, Total, summary};
+use crate::model::{Amount, Difference, Lang, Summary, Total, summary};
 use crate::state::{Action, ChartMode, Subject};
 use crate::text::{self, Say};
 use crate::ui::Cx;
@@ -19,6 +19,10 @@ const SWITCH: f32 = 54.0;
 const KEY_BESIDE: f32 = 300.0;
 /// The least width for the four totals side by side.
 const FOUR_COLUMNS: f32 = 800.0;
+/// The least width of a column for words as large as the figures beside them.
+const WIDE_COLUMN: f32 = 300.0;
+/// Between two of them.
+const COLUMN_GAP: f32 = 24.0;
 /// How the width is shared among them.
 const COLUMNS: [f32; 4] = [0.315, 0.228, 0.228, 0.229];
 /// The gap between two entries of the key.
@@ -90,7 +94,10 @@ impl<'f> Foot<'f> {
             let top = if beside { pos.y + (height - key_height) / 2.0 } else { pos.y };
             self.key(ui, way, pos2(pos.x, top), if beside { key_width } else { self.width }, &entries);
             let top = if beside { pos.y + (height - SWITCH) / 2.0 } else { pos.y + height - SWITCH };
-            self.switch_ui(ui, Rect::from_min_size(pos2(pos.x + self.width - switch_width, top), vec2(switch_width, SWITCH)));
+            self.switch_ui(
+                ui,
+                Rect::from_min_size(pos2(pos.x + self.width - switch_width, top), vec2(switch_width, SWITCH)),
+            );
         }
         pos.y + height
     }
@@ -135,8 +142,9 @@ impl<'f> Foot<'f> {
                 let stroke = Stroke::new(measure::STRONG, colors.calc_edge);
                 ui.painter().rect_stroke(room, radius, stroke, StrokeKind::Inside);
             }
-            Sample::Bar(Look::NotPublished | Look::NotApplicable) => {
-                paint::void(ui, self.cx, room, colors.bg, colors.void);
+            Sample::Bar(Look::NotPublished) => paint::void(ui, self.cx, room, colors.bg, colors.void),
+            Sample::Bar(Look::NotApplicable) => {
+                self.cx.label("–", Role::Value).align(Align::Center).paint_in(ui, room);
             }
         }
     }
@@ -162,32 +170,66 @@ impl<'f> Foot<'f> {
 
     /// The four totals; gives their bottom.
     fn totals(&self, ui: &Ui, way: Way, pos: Pos2) -> f32 {
-        let summary = summary(self.cx.x());
+        let cx = self.cx;
+        let summary = summary(cx.x());
+        let heads = [
+            cx.say(Say::TotalReported(cx.x().batches.len())),
+            cx.say(Say::ReportedBarsTogether(summary.reported_batches)),
+            cx.say(Say::WithWorkedOut),
+            cx.say(Say::DifferenceHeading),
+        ];
         let columns = if self.width >= FOUR_COLUMNS { 4 } else { 2 };
-        let mut y = pos.y;
-        let mut bottom = pos.y;
-        let mut x = pos.x;
-        for (i, share) in COLUMNS.into_iter().enumerate() {
-            let width = if columns == 4 { self.width * share } else { self.width / 2.0 };
+        let widths = COLUMNS.map(|share| self.width * if columns == 4 { share } else { 0.5 });
+        let height =
+            |(head, width): (&String, f32)| cx.dim(head, Role::Note).width(width - COLUMN_GAP).size(ui.ctx()).y;
+        let head_height = heads.iter().zip(widths).map(height).fold(0.0, f32::max);
+        let (mut x, mut y, mut bottom) = (pos.x, pos.y, pos.y);
+        for (i, (head, width)) in heads.iter().zip(widths).enumerate() {
             if i > 0 && i % columns == 0 {
                 (x, y) = (pos.x, bottom + 16.0);
             }
-            let mut flow = Flow::new(ui, self.cx, way, pos2(x, y), width - 24.0);
-            match i {
-                0 => self.reported(&mut flow, &summary),
-                1 => self.sum(&mut flow, Say::ReportedBarsTogether(summary.reported_batches), summary.reported_sum),
-                2 => self.sum(&mut flow, Say::WithWorkedOut, summary.full_sum),
-                _ => self.difference(&mut flow, &summary),
-            }
+            let flow = Flow::new(ui, cx, way, pos2(x, y), width - COLUMN_GAP);
+            bottom = bottom.max(self.total(ui, flow, i, (head, head_height), &summary).unwrap_or(y));
             x += width;
-            bottom = bottom.max(flow.pos.y);
         }
         bottom
     }
 
+    /// One of the totals under its heading; gives its bottom, or `None` where it cannot be told.
+    fn total(
+        &self,
+        ui: &Ui,
+        mut flow: Flow<'_>,
+        i: usize,
+        (head, height): (&str, f32),
+        summary: &Summary<'_>,
+    ) -> Option<f32> {
+        let below = flow.pos.y + height;
+        let head = |flow: &mut Flow<'_>| {
+            flow.dim(head, Role::Note);
+            flow.pos.y = below;
+        };
+        match i {
+            0 => {
+                head(&mut flow);
+                self.reported(&mut flow, summary);
+            }
+            1 | 2 => {
+                let sum = if i == 1 { summary.reported_sum? } else { summary.full_sum? };
+                head(&mut flow);
+                self.sum(&mut flow, sum);
+            }
+            _ => {
+                let (difference, (_, total)) = (summary.difference?, summary.reported?);
+                head(&mut flow);
+                self.difference(ui, &mut flow, (difference, total));
+            }
+        }
+        Some(flow.pos.y)
+    }
+
     fn reported(&self, flow: &mut Flow<'_>, summary: &Summary<'_>) {
         let x = self.cx.x();
-        flow.dim(&self.cx.say(Say::TotalReported(x.batches.len())), Role::Note);
         let Some((total, amount)) = summary.reported else {
             flow.text(&self.cx.say(Say::NoTotalFound), Role::CardHeading);
             return;
@@ -208,21 +250,21 @@ impl<'f> Foot<'f> {
         }
     }
 
-    fn sum(&self, flow: &mut Flow<'_>, heading: Say<'_>, sum: Option<f64>) {
-        if let Some(sum) = sum {
-            flow.dim(&self.cx.say(heading), Role::Note);
-            self.level(flow);
-            flow.text(&text::number(sum), Role::Value);
-        }
+    fn sum(&self, flow: &mut Flow<'_>, sum: f64) {
+        self.level(flow);
+        flow.text(&text::number(sum), Role::Value);
     }
 
-    fn difference(&self, flow: &mut Flow<'_>, summary: &Summary<'_>) {
-        if let (Some(difference), Some((_, total))) = (summary.difference, summary.reported) {
-            flow.dim(&self.cx.say(Say::DifferenceHeading), Role::Note);
-            self.level(flow);
-            let total = text::amount(self.cx.lang(), total);
-            flow.text(&self.cx.say(Say::Difference(difference, &total)), Role::Strong);
-        }
+    fn difference(&self, ui: &Ui, flow: &mut Flow<'_>, (difference, total): (Difference, Amount)) {
+        self.level(flow);
+        let total = text::amount(self.cx.lang(), total);
+        // The total's words stay in one piece; between Chinese characters a line may break anyway.
+        let total = if self.cx.lang() == Lang::Zh { total } else { total.replace(' ', "\u{a0}") };
+        let words = self.cx.say(Say::Difference(difference, &total));
+        // Rather a little smaller than on one line more.
+        let fits_smaller = self.cx.label(&words, Role::Strong).size(ui.ctx()).x <= flow.width;
+        let is_small = flow.width < WIDE_COLUMN || fits_smaller;
+        flow.text(&words, if is_small { Role::Strong } else { Role::Value });
     }
 
     /// Brings the smaller figures down to the large one's middle.
@@ -236,7 +278,7 @@ impl<'f> Foot<'f> {
         let mut at = vec2(0.0, 0.0);
         for place in chart.places.iter().filter(|p| !p.also.is_empty()) {
             let number = self.cx.say(Say::Batch(place.batch));
-            let also = self.cx.say(Say::Also(&place.also));
+            let also = self.cx.say(Say::Also(&places::listed(self.cx, &place.also)));
             let (number, also) = (self.cx.label(&number, Role::NoteStrong), self.cx.dim(&also, Role::Note));
             let number_width = number.size(ui.ctx()).x;
             let width = paint::MARK + 8.0 + number_width + 8.0 + also.size(ui.ctx()).x;
@@ -259,11 +301,11 @@ impl<'f> Foot<'f> {
     fn notes(&self, ui: &Ui, way: Way, pos: Pos2) -> f32 {
         let mut flow = Flow::new(ui, self.cx, way, pos, self.width);
         if self.cx.x().batches.iter().any(places::is_inferred) {
-            flow.dim(&self.cx.say(Say::InferredYears), Role::Note);
+            flow.dim(&self.cx.tell(&self.cx.x().notes.inferred), Role::Note);
             flow.gap(2.0);
         }
         if self.cx.state.chart != ChartMode::Running {
-            flow.dim(&self.cx.say(Say::ChartNote), Role::Note);
+            flow.dim(&self.cx.tell(&self.cx.x().notes.personnel), Role::Note);
         }
         flow.pos.y
     }
@@ -280,6 +322,9 @@ fn key(chart: &Chart) -> Vec<(Sample, Say<'static>)> {
     }
     if chart.has(|p| p.look == Look::NotPublished) {
         key.push((Sample::Bar(Look::NotPublished), Say::NotPublishedKey));
+    }
+    if chart.has(|p| p.look == Look::NotApplicable) {
+        key.push((Sample::Bar(Look::NotApplicable), Say::NotApplicable));
     }
     if chart.has(|p| !p.also.is_empty()) {
         key.push((Sample::Differs, Say::ReportsDiffer));

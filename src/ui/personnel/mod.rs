@@ -18,7 +18,6 @@ use super::heading::heading_ui;
 use super::theme::{Role, measure};
 use super::{Cx, card, widgets};
 use foot::Foot;
-use places::Chart;
 
 /// The least height at which a chart of standing bars can be read.
 const LEAST_CHART: f32 = 360.0;
@@ -63,11 +62,19 @@ fn content_ui(ui: &mut Ui, cx: &Cx<'_>, content: Rect) {
         ChartMode::Running => places::published(cx),
         ChartMode::Bars | ChartMode::Table => places::batches(cx),
     };
-    let foot = Foot::new(ui, cx, content.width(), words_beside(ui, cx, &chart, content.width()));
+    if chart.places.is_empty() {
+        let words = cx.say(Say::NoTotalFound);
+        cx.label(&words, Role::CardHeading).width(content.width()).at(ui, pos2(content.left(), content.top() + 40.0));
+        return;
+    }
+    let lying = cx.layout.portrait || bars::is_crowded(ui, cx, &chart, content.width());
+    let words_beside =
+        cx.state.chart == ChartMode::Table || (!lying && bars::has_words(ui, cx, &chart, content.width()));
+    let foot = Foot::new(ui, cx, content.width(), words_beside);
     let foot_height = foot.height(ui, &chart);
     let least = match cx.state.chart {
         ChartMode::Table => table::height(ui, cx, content.width()),
-        _ if cx.layout.portrait => rows::least_height(cx, &chart),
+        _ if lying => rows::least_height(cx, &chart),
         _ => LEAST_CHART.max(bars::least_height(ui, cx, &chart, content.width())),
     };
     let free = content.height() - foot_height - BELOW;
@@ -75,7 +82,7 @@ fn content_ui(ui: &mut Ui, cx: &Cx<'_>, content: Rect) {
         let body = place.with_max_y(place.bottom() - foot_height - BELOW);
         match cx.state.chart {
             ChartMode::Table => table::table_ui(ui, cx, body),
-            _ if cx.layout.portrait => rows::rows_ui(ui, cx, body, &chart),
+            _ if lying => rows::rows_ui(ui, cx, body, &chart),
             _ => bars::bars_ui(ui, cx, body, &chart),
         }
         foot.ui(ui, pos2(place.left(), body.bottom()), &chart);
@@ -89,15 +96,6 @@ fn content_ui(ui: &mut Ui, cx: &Cx<'_>, content: Rect) {
         widgets::scroll(ui, seen, id, least + foot_height + BELOW, &cx.colors, |ui, place| {
             parts(ui, place.shrink2(vec2(8.0, 0.0)));
         });
-    }
-}
-
-/// True where the words of other reports stand in the chart; where not, they are listed below it.
-fn words_beside(ui: &Ui, cx: &Cx<'_>, chart: &Chart, width: f32) -> bool {
-    match cx.state.chart {
-        ChartMode::Table => true,
-        _ if cx.layout.portrait => false,
-        _ => bars::has_words(ui, cx, chart, width),
     }
 }
 

@@ -1,20 +1,23 @@
 //! What standing and lying bars have in common: their fill, their hatching, their words, the mark of other reports.
 
-use egui::{Color32, CornerRadius, Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, vec2};
+use egui::{
+    Color32, CornerRadius, Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, vec2,
+};
 
 use super::places::Look;
+use crate::model::axis;
 use crate::state::{Action, Subject};
 use crate::ui::theme::{self, measure};
 use crate::ui::typeset::Label;
 use crate::ui::widgets::{self, Icon};
-use crate::ui::Cx;
+use crate::ui::{Cx, sheet};
 
 /// The share of its slot that a bar takes.
 pub const BAR_SHARE: f32 = 0.62;
 /// The least length of a bar, so that a true zero is seen.
 pub const LEAST_BAR: f32 = 3.0;
 /// The size of the mark ≠.
-pub const MARK: f32 = 26.0;
+pub const MARK: f32 = 24.0;
 const CORNERS: u8 = 3;
 
 /// A place of the chart, or a bracket, as something to touch.
@@ -39,6 +42,9 @@ pub fn touch(ui: &Ui, cx: &Cx<'_>, room: Rect, id: Id, subject: Option<&Subject>
     if let (true, Some(subject)) = (response.clicked(), subject) {
         cx.send(Action::Sheet(subject.clone()));
     }
+    if let Some(subject) = subject {
+        sheet::keep_lit(ui, cx, subject, room);
+    }
     let chosen = subject.is_some() && cx.state.sheet.as_ref().map(|sheet| &sheet.subject) == subject;
     Touch { response, chosen }
 }
@@ -53,19 +59,23 @@ pub fn ring(ui: &Ui, cx: &Cx<'_>, touch: &Touch) {
 pub fn bar(ui: &Ui, cx: &Cx<'_>, room: Rect, look: Look, touch: &Touch) {
     let colors = &cx.colors;
     let painter = ui.painter();
-    let fill = |base: Color32| if touch.response.sense.senses_click() { cx.touched(base, &touch.response) } else { base };
+    let fill =
+        |base: Color32| if touch.response.sense.senses_click() { cx.touched(base, &touch.response) } else { base };
     match look {
         Look::Reported(_) => {
             let color = if touch.chosen { colors.accent } else { colors.bar };
             painter.rect_filled(room, CornerRadius::same(CORNERS), fill(color));
         }
         Look::WorkedOut(_) => {
-            let (color, edge) = if touch.chosen { (colors.accent, colors.accent) } else { (colors.calc, colors.calc_edge) };
+            let (color, edge) =
+                if touch.chosen { (colors.accent, colors.accent) } else { (colors.calc, colors.calc_edge) };
             painter.rect_filled(room, CornerRadius::same(CORNERS), fill(color));
             let stroke = Stroke::new(measure::STRONG, edge);
             painter.rect_stroke(room, CornerRadius::same(CORNERS), stroke, StrokeKind::Inside);
         }
-        Look::NotPublished => void(ui, cx, room, fill(colors.bg), if touch.chosen { colors.accent } else { colors.void }),
+        Look::NotPublished => {
+            void(ui, cx, room, fill(colors.bg), if touch.chosen { colors.accent } else { colors.void });
+        }
         Look::NotApplicable => {}
     }
 }
@@ -94,8 +104,18 @@ pub fn halo(ui: &Ui, cx: &Cx<'_>, label: &Label<'_>, pos: Pos2) {
     label.paint(ui, pos);
 }
 
+/// A text that grid lines do not run through; gives the room it takes.
+pub fn over_grid(ui: &Ui, cx: &Cx<'_>, label: &Label<'_>, pos: Pos2) -> Rect {
+    for row in &label.galley(ui.ctx()).rows {
+        let room = row.rect().translate(pos.to_vec2());
+        ui.painter().rect_filled(room.expand2(vec2(3.0, -room.height() * 0.14)), 0.0, cx.colors.bg);
+    }
+    label.paint(ui, pos)
+}
+
 /// The mark of other reports: ≠ in a circle.
 pub fn differs(ui: &Ui, cx: &Cx<'_>, center: Pos2) {
+    ui.painter().circle_filled(center, MARK / 2.0, cx.colors.bg);
     widgets::icon(ui.painter(), Icon::Differs, center, MARK, cx.colors.text);
 }
 
@@ -113,9 +133,11 @@ pub fn count(places: usize) -> f32 {
     u16::try_from(places).map_or(f32::MAX, f32::from)
 }
 
-/// The values of the grid lines above zero.
+/// The values of the grid lines above zero, on an axis of a length on which they stand about `pitch` apart.
 #[must_use]
-pub fn grid(highest: f64) -> Vec<f64> {
-    let step = crate::model::axis(highest, 6).step;
+pub fn grid(highest: f64, length: f32, pitch: f32) -> Vec<f64> {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 2 to 6")]
+    let lines = (length / pitch).ceil().clamp(2.0, 6.0) as u32;
+    let step = axis(highest, lines).step;
     (1..=20_u8).map(|i| f64::from(i) * step).take_while(|value| *value <= highest).collect()
 }

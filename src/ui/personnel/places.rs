@@ -1,6 +1,6 @@
 //! What stands in the chart, in words and heights, before anyone draws it: the batches, or the totals published after them.
 
-use crate::model::{Batch, Figure, FigureState, Lang, Report, Subtotal, slots, sum_through};
+use crate::model::{Batch, Figure, FigureState, Lang, Report, Subtotal, When, slots, sum_through};
 use crate::state::Subject;
 use crate::text::{self, Say};
 use crate::ui::Cx;
@@ -52,7 +52,7 @@ pub struct Place {
     /// The number as it is printed; empty where there is none.
     pub value: String,
     /// Other reports; empty where there are none.
-    pub also: String,
+    pub also: Vec<String>,
     /// What stands under the years; mostly empty.
     pub under: String,
     /// What screen readers say.
@@ -137,7 +137,7 @@ fn place(cx: &Cx<'_>, batch: &Batch) -> Place {
         look: Look::of(&batch.figure),
         value: value(cx, &batch.figure),
         under: String::new(),
-        name: cx.say(Say::BarName { batch: batch.number, years: &years, figure: &figure, also: &also }),
+        name: cx.say(Say::BarName { batch: batch.number, years: &years, figure: &figure, also: &listed(cx, &also) }),
         subject: Some(Subject::Batch(batch.number)),
         years,
         also,
@@ -161,7 +161,7 @@ pub fn published(cx: &Cx<'_>) -> Chart {
             look: Look::of(figure),
             value: value(cx, figure),
             under: if sum.is_empty() { String::new() } else { cx.say(Say::AddsUpTo(&sum)) },
-            name: cx.say(Say::TotalName { batch: batch.number, figure: &words, also: &also, sum: &sum }),
+            name: cx.say(Say::TotalName { batch: batch.number, figure: &words, also: &listed(cx, &also), sum: &sum }),
             subject: found.map(|(i, _)| Subject::Total(i)),
             also,
         }
@@ -172,8 +172,21 @@ pub fn published(cx: &Cx<'_>) -> Chart {
 /// The years of a batch, with an asterisk where one of them is inferred.
 #[must_use]
 pub fn years(batch: &Batch) -> String {
-    let years = text::years(batch.arrive.date, batch.leave.as_ref().map(|when| when.date));
-    if is_inferred(batch) { format!("{years}*") } else { years }
+    years_of(&batch.arrive, batch.leave.as_ref())
+}
+
+/// The years of several batches, from the arrival of the first to the end of the last; empty where one of them is not there.
+#[must_use]
+pub fn years_through(cx: &Cx<'_>, first: u32, last: u32) -> String {
+    let found = |number: u32| cx.x().batches.iter().find(|b| b.number == number);
+    let (Some(first), Some(last)) = (found(first), found(last)) else { return String::new() };
+    years_of(&first.arrive, last.leave.as_ref())
+}
+
+fn years_of(arrive: &When, leave: Option<&When>) -> String {
+    let years = text::years(arrive.date, leave.map(|when| when.date));
+    let inferred = arrive.inferred || leave.is_some_and(|when| when.inferred);
+    if inferred { format!("{years}*") } else { years }
 }
 
 /// True where a year of the batch is inferred.
@@ -182,16 +195,28 @@ pub fn is_inferred(batch: &Batch) -> bool {
     batch.arrive.inferred || batch.leave.as_ref().is_some_and(|when| when.inferred)
 }
 
-/// Other reports, each once: “more than 850; 850; about 800”.
+/// Other reports, each once: “more than 850”, “850”, “about 800”.
 #[must_use]
-pub fn others(cx: &Cx<'_>, reports: &[Report]) -> String {
+pub fn others(cx: &Cx<'_>, reports: &[Report]) -> Vec<String> {
     let mut list: Vec<String> = Vec::new();
     for words in reports.iter().map(|report| text::amount(cx.lang(), report.amount())) {
         if !list.contains(&words) {
             list.push(words);
         }
     }
-    list.join(if cx.lang() == Lang::Zh { "；" } else { "; " })
+    list
+}
+
+/// A list in one line: “more than 850; 850; about 800”.
+#[must_use]
+pub fn listed(cx: &Cx<'_>, list: &[String]) -> String {
+    list.join(separator(cx))
+}
+
+/// What stands between two other reports.
+#[must_use]
+pub fn separator(cx: &Cx<'_>) -> &'static str {
+    if cx.lang() == Lang::Zh { "；" } else { "; " }
 }
 
 /// The number as it is printed on the chart; empty where there is none.

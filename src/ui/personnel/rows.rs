@@ -13,6 +13,9 @@ const MOST_PITCH: f32 = 104.0;
 /// Between a bar and its value.
 const BESIDE: f32 = 14.0;
 
+/// About how far grid lines stand apart.
+const GRID_PITCH: f32 = 150.0;
+
 /// Where everything stands.
 struct Geometry {
     plot: Rect,
@@ -68,7 +71,14 @@ pub fn rows_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, chart: &Chart) {
         let over = chart.spans.iter().find(|span| (span.first..=span.last).contains(&i));
         let row = geometry.row(i);
         let right = over.map_or(room.right(), |_| row.left() + geometry.void + BESIDE);
-        place_ui(ui, cx, &geometry, i, place, Rect::from_min_max(pos2(room.left(), row.top()), pos2(right, row.bottom())));
+        place_ui(
+            ui,
+            cx,
+            &geometry,
+            i,
+            place,
+            Rect::from_min_max(pos2(room.left(), row.top()), pos2(right, row.bottom())),
+        );
     }
     let plot = geometry.plot;
     ui.painter().vline(plot.left(), plot.y_range(), Stroke::new(measure::AXIS, cx.colors.text));
@@ -106,7 +116,7 @@ fn beside_width(ui: &Ui, cx: &Cx<'_>, place: &Place) -> f32 {
 
 fn grid_ui(ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, highest: f64) {
     let plot = geometry.plot;
-    for value in paint::grid(highest) {
+    for value in paint::grid(highest, plot.width(), GRID_PITCH) {
         let x = plot.left() + paint::length(value, geometry.per_person);
         ui.painter().vline(x, plot.y_range(), Stroke::new(measure::RULE, cx.colors.line));
         cx.dim(&text::number(value), Role::Note).align(Align::Center).paint(ui, pos2(x, plot.bottom() + 6.0));
@@ -114,12 +124,12 @@ fn grid_ui(ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, highest: f64) {
 }
 
 fn place_ui(ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, i: usize, place: &Place, target: Rect) {
-    let id = Id::unique(("place", cx.state.chart, place.batch));
+    let id = Id::unique(("place", cx.state.chart, i));
     let touch = paint::touch(ui, cx, target, id, place.subject.as_ref(), &place.name);
     let bar = geometry.bar(i, place);
     let number_height = cx.style(Role::Strong).line;
     let years = cx.dim(&place.years, Role::Note);
-    let top = bar.center().y - (number_height + years.size(ui.ctx()).y) / 2.0;
+    let top = bar.center().y - 0.5 * (number_height + years.size(ui.ctx()).y);
     cx.label(&place.batch.to_string(), Role::Strong).paint(ui, pos2(target.left(), top));
     years.paint(ui, pos2(target.left(), top + number_height));
     paint::bar(ui, cx, bar, place.look, &touch);
@@ -146,7 +156,7 @@ fn words_in_bar(ui: &Ui, cx: &Cx<'_>, place: &Place, bar: Rect, touch: &Touch) -
         label.color(paint::on_bar(cx, touch)).paint(ui, pos2(bar.left() + 16.0, y));
         return bar.right();
     }
-    label.paint(ui, pos2(bar.right() + BESIDE, y)).right()
+    paint::over_grid(ui, cx, &label, pos2(bar.right() + BESIDE, y)).right()
 }
 
 /// The value, the mark of other reports beside it, and what else stands there.
@@ -156,16 +166,16 @@ fn value_ui(ui: &Ui, cx: &Cx<'_>, place: &Place, left_middle: egui::Pos2) {
     let under = cx.label(&place.under, Role::Note);
     let value_height = if words.is_empty() { 0.0 } else { value.size(ui.ctx()).y };
     let under_height = if place.under.is_empty() { 0.0 } else { under.size(ui.ctx()).y };
-    let top = left_middle.y - (value_height + under_height) / 2.0;
+    let top = left_middle.y - 0.5 * (value_height + under_height);
     let mut right = left_middle.x;
     if !words.is_empty() {
-        right = value.paint(ui, pos2(right, top)).right() + 10.0;
+        right = paint::over_grid(ui, cx, &value, pos2(right, top)).right() + 10.0;
     }
     if !place.also.is_empty() {
         paint::differs(ui, cx, pos2(right + paint::MARK / 2.0, top + value_height.max(paint::MARK) / 2.0));
     }
     if !place.under.is_empty() {
-        under.paint(ui, pos2(left_middle.x, top + value_height));
+        paint::over_grid(ui, cx, &under, pos2(left_middle.x, top + value_height));
     }
 }
 
@@ -190,7 +200,7 @@ fn span_ui(ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, span: &Span) {
     let value = cx.label(&span.value, Role::Value).color(color);
     let words = cx.label(&span.words, Role::Note).width((target.right() - left).max(1.0)).color(color);
     let (value_height, words_height) = (value.size(ui.ctx()).y, words.size(ui.ctx()).y);
-    let text_top = middle - (value_height + words_height) / 2.0;
+    let text_top = middle - 0.5 * (value_height + words_height);
     paint::halo(ui, cx, &value, pos2(left, text_top));
     paint::halo(ui, cx, &words, pos2(left, text_top + value_height));
     paint::ring(ui, cx, &touch);

@@ -12,15 +12,10 @@ use crate::ui::theme::{Role, measure};
 use crate::ui::typeset::Label;
 use crate::ui::widgets;
 
-/// How the width is shared among the columns.
-const SHARES: [(Column, f32); 6] = [
-    (Column::Batch, 0.07),
-    (Column::Years, 0.10),
-    (Column::People, 0.12),
-    (Column::State, 0.20),
-    (Column::Others, 0.17),
-    (Column::Sources, 0.34),
-];
+/// How the columns of words share the width that those of numbers leave.
+const SHARES: [(Column, f32); 3] = [(Column::State, 0.26), (Column::Others, 0.23), (Column::Sources, 0.51)];
+/// The columns of numbers; they are as wide as their widest cell.
+const NUMBERS: [Column; 3] = [Column::Batch, Column::Years, Column::People];
 /// Under this width the columns that the sheet shows anyway are left out.
 const ALL_COLUMNS: f32 = 700.0;
 /// Between the words of a cell and its sides, across and down.
@@ -30,22 +25,22 @@ const PAD: [f32; 2] = [12.0, 9.0];
 struct Row {
     subject: Subject,
     name: String,
-    is_number: bool,
+    is_reported: bool,
     cells: Vec<(Column, String)>,
 }
 
 /// Draws the table.
 pub fn table_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
-    let columns = columns(room.width());
-    let heads: Vec<(Column, String)> = columns.iter().map(|&(column, _)| (column, cx.say(Say::Column(column)))).collect();
+    let (rows, heads) = (rows(cx), heads(cx));
+    let columns = columns(ui, cx, &rows, &heads, room.width());
     let head = row_height(ui, cx, &columns, &heads, Role::NoteStrong);
     head_ui(ui, cx, &columns, &heads, room.min);
     let mut y = room.top() + head;
     widgets::rule(ui, room.left(), room.right(), y, Stroke::new(measure::AXIS, cx.colors.text));
-    for row in rows(cx) {
+    for (i, row) in rows.iter().enumerate() {
         let height = row_height(ui, cx, &columns, &row.cells, Role::Label);
         let place = Rect::from_min_max(pos2(room.left(), y), pos2(room.right(), y + height));
-        row_ui(ui, cx, &columns, &row, place);
+        row_ui(ui, cx, &columns, (i, row), place);
         y += height;
     }
 }
@@ -53,19 +48,31 @@ pub fn table_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
 /// The height of the table at a width.
 #[must_use]
 pub fn height(ui: &Ui, cx: &Cx<'_>, width: f32) -> f32 {
-    let columns = columns(width);
-    let heads: Vec<(Column, String)> = columns.iter().map(|&(column, _)| (column, cx.say(Say::Column(column)))).collect();
-    let rows: f32 = rows(cx).iter().map(|row| row_height(ui, cx, &columns, &row.cells, Role::Label)).sum();
+    let (rows, heads) = (rows(cx), heads(cx));
+    let columns = columns(ui, cx, &rows, &heads, width);
+    let rows: f32 = rows.iter().map(|row| row_height(ui, cx, &columns, &row.cells, Role::Label)).sum();
     row_height(ui, cx, &columns, &heads, Role::NoteStrong) + rows
 }
 
+/// The names of the columns.
+fn heads(cx: &Cx<'_>) -> Vec<(Column, String)> {
+    Column::ALL.into_iter().map(|column| (column, cx.say(Say::Column(column)))).collect()
+}
+
 /// The columns with their widths.
-fn columns(width: f32) -> Vec<(Column, f32)> {
-    let all = width >= ALL_COLUMNS;
-    let shown = |&(column, _): &(Column, f32)| all || !matches!(column, Column::State | Column::Sources);
-    let shares: Vec<(Column, f32)> = SHARES.into_iter().filter(shown).collect();
-    let sum: f32 = shares.iter().map(|(_, share)| share).sum();
-    shares.into_iter().map(|(column, share)| (column, width * share / sum)).collect()
+fn columns(ui: &Ui, cx: &Cx<'_>, rows: &[Row], heads: &[(Column, String)], width: f32) -> Vec<(Column, f32)> {
+    let cells = || rows.iter().flat_map(|row| &row.cells).chain(heads);
+    let natural = |column: Column| {
+        let size =
+            |(_, text): &(Column, String)| cx.label(text, Role::LabelStrong).size(ui.ctx()).x + 2.0 * PAD[0] + 1.0;
+        cells().filter(|(other, _)| *other == column).map(size).fold(0.0, f32::max)
+    };
+    let mut columns: Vec<(Column, f32)> = NUMBERS.into_iter().map(|column| (column, natural(column))).collect();
+    let rest = (width - columns.iter().map(|(_, width)| width).sum::<f32>()).max(1.0);
+    let shown = |(column, _): &&(Column, f32)| width >= ALL_COLUMNS || *column == Column::Others;
+    let sum: f32 = SHARES.iter().filter(shown).map(|(_, share)| share).sum();
+    columns.extend(SHARES.iter().filter(shown).map(|&(column, share)| (column, rest * share / sum)));
+    columns
 }
 
 /// The rows: each batch, and each subtotal after the last batch that it covers.
@@ -74,19 +81,20 @@ fn rows(cx: &Cx<'_>) -> Vec<Row> {
     for slot in slots(cx.x()) {
         let batch = slot.batch;
         let figure = places::in_words(cx, &batch.figure);
-        let (years, also) = (places::years(batch), places::others(cx, &batch.figure.also));
+        let (years, also) = (places::years(batch), others(cx, &batch.figure));
         let name = cx.say(Say::BarName { batch: batch.number, years: &years, figure: &figure, also: &also });
         rows.push(Row {
             subject: Subject::Batch(batch.number),
             name,
-            is_number: batch.figure.amount().is_some(),
+            is_reported: matches!(Look::of(&batch.figure), Look::Reported(_)),
             cells: cells(cx, batch.number.to_string(), years, &batch.figure),
         });
         for (i, subtotal) in cx.x().subtotals.iter().enumerate().filter(|(_, s)| s.last == batch.number) {
             let figure = &subtotal.figure;
             let words = places::in_words(cx, figure);
             let batches = format!("{}–{}", subtotal.first, subtotal.last);
-            let mut cells = cells(cx, batches, String::new(), figure);
+            let years = places::years_through(cx, subtotal.first, subtotal.last);
+            let mut cells = cells(cx, batches, years, figure);
             for (column, text) in &mut cells {
                 if *column == Column::State {
                     *text = cx.say(places::together(subtotal));
@@ -95,7 +103,7 @@ fn rows(cx: &Cx<'_>) -> Vec<Row> {
             rows.push(Row {
                 subject: Subject::Subtotal(i),
                 name: cx.say(Say::SubtotalName(subtotal.first, subtotal.last, &words)),
-                is_number: figure.amount().is_some(),
+                is_reported: matches!(Look::of(figure), Look::Reported(_)),
                 cells,
             });
         }
@@ -115,9 +123,13 @@ fn cells(cx: &Cx<'_>, batches: String, years: String, figure: &Figure) -> Vec<(C
         (Column::Years, years),
         (Column::People, people),
         (Column::State, state),
-        (Column::Others, places::others(cx, &figure.also)),
+        (Column::Others, others(cx, figure)),
         (Column::Sources, sources(cx, figure)),
     ]
+}
+
+fn others(cx: &Cx<'_>, figure: &Figure) -> String {
+    places::listed(cx, &places::others(cx, &figure.also))
 }
 
 /// Who reported the figure first, and how many sources there are.
@@ -127,7 +139,9 @@ fn sources(cx: &Cx<'_>, figure: &Figure) -> String {
         return if figure.amount().is_some() { cx.say(Say::NoSourceGiven) } else { cx.say(Say::NoFigurePublished) };
     };
     let byline = text::byline(cx.lang(), first);
-    if ids.len() > 1 { format!("{byline} · {}", cx.say(Say::SeeSources(ids.len()))) } else { byline }
+    // The count stays in one piece.
+    let count = cx.say(Say::SeeSources(ids.len())).replace(' ', "\u{a0}");
+    if ids.len() > 1 { format!("{byline} · {count}") } else { byline }
 }
 
 fn cell<'t>(cx: &Cx<'_>, column: Column, text: &'t str, role: Role, width: f32) -> Label<'t> {
@@ -147,9 +161,11 @@ fn row_height(ui: &Ui, cx: &Cx<'_>, columns: &[(Column, f32)], cells: &[(Column,
 /// Names the columns.
 fn head_ui(ui: &Ui, cx: &Cx<'_>, columns: &[(Column, f32)], heads: &[(Column, String)], at: Pos2) {
     let mut x = at.x;
-    for ((column, width), (_, text)) in columns.iter().zip(heads) {
-        let label = cell(cx, *column, text, Role::NoteStrong, *width).color(cx.colors.dim);
-        label.at(ui, pos2(left_of(*column, x, *width), at.y + PAD[1]));
+    for (column, width) in columns {
+        if let Some((_, text)) = heads.iter().find(|(other, _)| other == column) {
+            let label = cell(cx, *column, text, Role::NoteStrong, *width).color(cx.colors.dim);
+            label.at(ui, pos2(left_of(*column, x, *width), at.y + PAD[1]));
+        }
         x += width;
     }
 }
@@ -159,8 +175,8 @@ fn left_of(column: Column, x: f32, width: f32) -> f32 {
     if column == Column::People { x + width - PAD[0] } else { x + PAD[0] }
 }
 
-fn row_ui(ui: &Ui, cx: &Cx<'_>, columns: &[(Column, f32)], row: &Row, room: Rect) {
-    let id = Id::unique(("table row", &row.subject));
+fn row_ui(ui: &Ui, cx: &Cx<'_>, columns: &[(Column, f32)], (i, row): (usize, &Row), room: Rect) {
+    let id = Id::unique(("table row", i));
     let touch = paint::touch(ui, cx, room, id, Some(&row.subject), &row.name);
     let ground = if touch.chosen { cx.colors.accent } else { cx.touched(cx.colors.bg, &touch.response) };
     ui.painter().rect_filled(room.shrink2(vec2(0.0, 1.0)), measure::RADIUS_ROW, ground);
@@ -168,7 +184,7 @@ fn row_ui(ui: &Ui, cx: &Cx<'_>, columns: &[(Column, f32)], row: &Row, room: Rect
     for (column, width) in columns {
         let found = row.cells.iter().find(|(other, text)| other == column && !text.is_empty());
         if let Some((_, text)) = found {
-            let strong = matches!(column, Column::Batch) || (*column == Column::People && row.is_number);
+            let strong = matches!(column, Column::Batch) || (*column == Column::People && row.is_reported);
             let role = if strong { Role::LabelStrong } else { Role::Label };
             let color = match (touch.chosen, column) {
                 (true, _) => cx.colors.on_accent,

@@ -2,7 +2,7 @@
 
 use egui::{Id, Pos2, Rect, Ui, Vec2, pos2, vec2};
 
-use crate::model::Source;
+use crate::model::{Lang, Source};
 use crate::state::{Action, Claim};
 use crate::text::{self, Column, Say};
 use crate::ui::Cx;
@@ -29,14 +29,14 @@ pub fn page_ui(
     (about, list, page): (&Explained<'_>, &[Claim<'_>], usize),
 ) -> f32 {
     let width = room.x;
-    let mut head = Flow::new(ui, cx, Way::Name, pos, width.min(LINE));
+    let beside = width >= CODE + GAP + 400.0;
+    let text_width = if beside { width - CODE - GAP } else { width };
+    let mut head = Flow::new(ui, cx, Way::Name, pos, text_width.min(LINE));
     head_ui(cx, &mut head, about);
     let Some(claim) = list.get(page) else {
         head.dim(&cx.say(Say::NoSourceGiven), Role::Body);
         return head.pos.y;
     };
-    let beside = width >= CODE + GAP + 400.0;
-    let text_width = if beside { width - CODE - GAP } else { width };
     let mut flow = Flow::new(ui, cx, Way::Name, head.pos, text_width);
     source_ui(cx, &mut flow, claim.source);
     says_ui(ui, cx, &mut flow, claim, about);
@@ -44,9 +44,8 @@ pub fn page_ui(
         others_ui(ui, cx, &mut flow, (list, about));
     }
     section(&mut flow, &cx.say(Say::HowItWasRead), &cx.say(Say::HowRead(claim.source.how_read)));
-    let note = cx.tell(&claim.source.note);
     flow.gap(8.0);
-    flow.dim(&note, Role::Body);
+    flow.dim_words(&claim.source.note, Role::Body);
     let corner = if beside {
         // Beside the source, or higher where the code and its address would not be seen at once.
         let height = carry_height(ui, cx, CODE, claim.source);
@@ -81,7 +80,7 @@ fn head_ui(cx: &Cx<'_>, flow: &mut Flow<'_>, about: &Explained<'_>) {
     }
     for words in [about.told, about.figure.map(|f| &f.note)].into_iter().flatten().filter(|w| !w.is_empty()) {
         flow.gap(14.0);
-        flow.text(&cx.tell(words), Role::Body);
+        flow.words(words, if about.large.is_empty() { Role::Caption } else { Role::Body });
     }
     flow.gap(26.0);
     flow.accent_rule();
@@ -93,10 +92,10 @@ fn source_ui(cx: &Cx<'_>, flow: &mut Flow<'_>, source: &Source) {
     let lang = cx.lang();
     let title = text::source_title(lang, source);
     if !title.is_empty() {
-        flow.text(title, Role::CardHeading);
+        flow.text_in(text::title_letters(lang, source), title, Role::CardHeading);
         flow.gap(12.0);
     }
-    flow.text(&cx.tell(&source.publisher), Role::Body);
+    flow.text(source.publisher.told(lang).text, Role::Body);
     let language = cx.say(Say::InLanguage(&source.language));
     flow.text(&cx.say(Say::ReportedBy(&text::source_date(lang, source), &language)), Role::Body);
 }
@@ -118,6 +117,9 @@ fn says_ui(ui: &Ui, cx: &Cx<'_>, flow: &mut Flow<'_>, claim: &Claim<'_>, about: 
     let words = match (amount.is_empty(), says.is_empty()) {
         (true, true) => {
             section(flow, &cx.say(Say::Column(Column::Years)), &about.years);
+            if about.years.ends_with('*') {
+                flow.dim(&cx.tell(&cx.x().notes.inferred), Role::Label);
+            }
             return;
         }
         (false, true) => amount,
@@ -126,7 +128,7 @@ fn says_ui(ui: &Ui, cx: &Cx<'_>, flow: &mut Flow<'_>, claim: &Claim<'_>, about: 
     };
     if claim.differs {
         differs_heading(ui, cx, flow);
-        flow.text(&words, Role::Caption);
+        flow.text(&report(cx, claim, &about.unit), Role::Caption);
     } else {
         section(flow, &cx.say(Say::WhatItSays), &words);
     }
@@ -145,17 +147,17 @@ fn differs_heading(ui: &Ui, cx: &Cx<'_>, flow: &mut Flow<'_>) {
 /// The other reports of the same figure, side by side with it; each opens its page. A number that several sources give
 /// stands once, over all of them.
 fn others_ui(ui: &Ui, cx: &Cx<'_>, flow: &mut Flow<'_>, (list, about): (&[Claim<'_>], &Explained<'_>)) {
-    let mut last = None;
+    let mut before = None;
     for (page, claim) in list.iter().enumerate().filter(|(_, claim)| claim.differs) {
         let Some(amount) = claim.amount else { continue };
-        if last.is_none() {
+        if before.is_none() {
             differs_heading(ui, cx, flow);
         }
-        if last != Some((amount, claim.says)) {
-            flow.gap(if last.is_some() { 12.0 } else { 0.0 });
+        if before != Some((amount, claim.says)) {
+            flow.gap(if before.is_some() { 12.0 } else { 0.0 });
             flow.text(&report(cx, claim, &about.unit), Role::Caption);
         }
-        last = Some((amount, claim.says));
+        before = Some((amount, claim.says));
         let id = Id::unique(("other report", page));
         flow.gap(4.0);
         if flow.link(id, &text::byline(cx.lang(), claim.source), Role::Body) {
@@ -198,5 +200,8 @@ fn carry_words(cx: &Cx<'_>, flow: &mut Flow<'_>, source: &Source) {
     flow.gap(16.0);
     flow.text(&carry_caption(cx, source), Role::Strong);
     flow.gap(4.0);
-    flow.dim(&source.link().map_or_else(|| cx.say(Say::NoAddress), str::to_owned), Role::Note);
+    match source.link() {
+        Some(address) => flow.text_in(Lang::En, address, Role::Note),
+        None => flow.dim(&cx.say(Say::NoAddress), Role::Note),
+    };
 }

@@ -83,7 +83,8 @@ mod tests {
     fn the_code_keeps_its_quiet_zone_and_lies_on_whole_pixels() {
         let room = Rect::from_min_size(pos2(101.3, 57.7), vec2(380.0, 380.0));
         for scale in [1.0, 1.25, 1.5, 2.0] {
-            let code = QrCode::encode_text("http://example.org/2024/0823/c90000.html", QrCodeEcc::Medium).expect("short");
+            let code =
+                QrCode::encode_text("http://example.org/2024/0823/c90000.html", QrCodeEcc::Medium).expect("short");
             let runs = modules(&code, room, scale);
             let all = runs.iter().fold(Rect::NOTHING, |all, run| all.union(*run));
             let unit = all.width() / points(code.size());

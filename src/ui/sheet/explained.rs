@@ -19,7 +19,7 @@ pub struct Explained<'a> {
     pub figure: Option<&'a Figure>,
     /// What is stated.
     pub told: Option<&'a Words>,
-    /// The years that a source without a number was read for.
+    /// The years that a source without a number was read for; with an asterisk where they are partly inferred.
     pub years: String,
     /// What the figure counts.
     pub unit: String,
@@ -56,21 +56,21 @@ pub fn explained<'a>(cx: &Cx<'a>, subject: &Subject) -> Explained<'a> {
             large: cx.tell(&province.name),
             ..Explained::default()
         }),
-        Subject::Milestone(id) => x.milestones.iter().find(|m| m.id == *id).map_or_else(Explained::default, |m| Explained {
-            heading: text::date(cx.lang(), m.date),
-            large: cx.tell(&m.title),
-            told: Some(&m.text),
-            ..Explained::default()
-        }),
+        Subject::Milestone(id) => {
+            x.milestones.iter().find(|m| m.id == *id).map_or_else(Explained::default, |m| Explained {
+                heading: text::date(cx.lang(), m.date),
+                large: cx.tell(&m.title),
+                told: Some(&m.text),
+                ..Explained::default()
+            })
+        }
         Subject::Stop(i) => x.pairing_stops.get(*i).map_or_else(Explained::default, |stop| Explained {
             heading: cx.say(Say::View(View::Pairings)),
             large: stop.label.clone().unwrap_or_else(|| stop.year.to_string()),
             told: Some(&stop.change),
             ..Explained::default()
         }),
-        Subject::Source(_) => {
-            Explained { heading: cx.say(Say::View(View::Sources)), ..Explained::default() }
-        }
+        Subject::Source(_) => Explained { heading: cx.say(Say::View(View::Sources)), ..Explained::default() },
     }
 }
 
@@ -82,7 +82,8 @@ fn personnel<'a>(cx: &Cx<'a>, x: &'a Exhibition, subject: &Subject) -> Option<Ex
     Some(match subject {
         Subject::Batch(number) => {
             let found = x.batches.iter().find(|b| b.number == *number)?;
-            let years = text::years(found.arrive.date, found.leave.as_ref().map(|w| w.date));
+            let mark = if found.has_inferred_years() { "*" } else { "" };
+            let years = text::years(found.arrive.date, found.leave.as_ref().map(|w| w.date)) + mark;
             let heading = format!("{}{comma}{years}", batch(found.number));
             Explained { years, ..figure(cx, heading, &found.figure, people) }
         }
@@ -106,7 +107,14 @@ fn figure<'a>(cx: &Cx<'a>, heading: String, figure: &'a Figure, unit: String) ->
         (FigureState::NotApplicable, None) => cx.say(Say::NotApplicable),
         (_, None) => cx.say(Say::NotPublished),
     };
-    Explained { heading, large, is_number: figure.amount().is_some(), figure: Some(figure), unit, ..Explained::default() }
+    Explained {
+        heading,
+        large,
+        is_number: figure.amount().is_some(),
+        figure: Some(figure),
+        unit,
+        ..Explained::default()
+    }
 }
 
 /// What kind of figure it is; nothing where the question does not arise.

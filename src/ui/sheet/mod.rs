@@ -7,7 +7,9 @@ mod code;
 mod explained;
 
 use egui::accesskit::Role as Access;
-use egui::{Area, Context, CornerRadius, Id, Order, Pos2, Rect, ScrollArea, Sense, Shadow, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{
+    Area, Context, CornerRadius, Id, Order, Pos2, Rect, ScrollArea, Sense, Shadow, Stroke, Ui, UiBuilder, pos2, vec2,
+};
 
 use crate::state::{Action, Claim, Sheet, Subject, claims};
 use crate::text::{self, Say};
@@ -22,6 +24,12 @@ use explained::{Explained, explained};
 const CARD: egui::Vec2 = vec2(1220.0, 880.0);
 /// The room beside a card on the left, in which what it explains stays visible.
 const BESIDE: f32 = 460.0;
+/// The same, beside a picture: its caption stays readable.
+const BESIDE_CAPTION: f32 = 590.0;
+/// The height of the strip at the foot: a rule, buttons, and room round them.
+const FOOT: f32 = 24.0 + BUTTON + 32.0;
+/// The height of a card without any source.
+const UNCITED: f32 = 460.0;
 /// The room inside the card.
 const PAD: egui::Vec2 = vec2(56.0, 52.0);
 /// The height of the buttons.
@@ -47,15 +55,51 @@ pub fn sheet_ui(ui: &Ui, cx: &Cx<'_>) {
         ui.expand_to_include_rect(window);
         ui.set_opacity(opening.opacity);
         let scrim = ui.interact(window, Id::unique("sheet scrim"), Sense::CLICK);
-        ui.painter().rect_filled(window, 0.0, cx.colors.scrim);
+        scrim_ui(ui, cx, window);
         let card = place(cx, window, &sheet.subject);
+        let list = claims(cx.x(), &sheet.subject);
+        // Where nothing is cited there is little to read.
+        let card = if list.is_empty() && card != window {
+            card.with_max_y(card.bottom().min(card.top() + UNCITED))
+        } else {
+            card
+        };
         ui.interact(card, Id::unique("sheet ground"), Sense::CLICK | Sense::DRAG);
         ground(ui, cx, card, window);
-        card_ui(ui, cx, card, sheet, &about, opening.takes_focus);
+        card_ui(ui, cx, card, sheet, (&about, &list), opening.takes_focus);
         if scrim.clicked() {
             cx.send(Action::Back);
         }
     });
+}
+
+/// Keeps what the open sheet explains out of its scrim. A view calls this each frame for what can be explained; it matters
+/// only while a sheet on that subject is open.
+pub fn keep_lit(ui: &Ui, cx: &Cx<'_>, subject: &Subject, room: Rect) {
+    if cx.state.sheet.as_ref().is_some_and(|sheet| sheet.subject == *subject) {
+        let lit = (ui.ctx().cumulative_frame_nr(), room.intersect(ui.clip_rect()));
+        ui.ctx().data_mut(|d| d.insert_temp(lit_id(), lit));
+    }
+}
+
+fn lit_id() -> Id {
+    Id::unique("lit beside the sheet")
+}
+
+/// The scrim, with a hole where the view keeps something lit.
+fn scrim_ui(ui: &Ui, cx: &Cx<'_>, window: Rect) {
+    let frame = ui.ctx().cumulative_frame_nr();
+    let lit = ui.ctx().data_mut(|d| d.get_temp::<(u64, Rect)>(lit_id())).filter(|(seen, _)| *seen == frame);
+    let hole = lit.map_or(Rect::from_min_size(window.max, vec2(0.0, 0.0)), |(_, room)| room.intersect(window));
+    let parts = [
+        Rect::from_min_max(window.min, pos2(window.right(), hole.top())),
+        Rect::from_min_max(pos2(window.left(), hole.top()), hole.left_bottom()),
+        Rect::from_min_max(hole.right_top(), pos2(window.right(), hole.bottom())),
+        Rect::from_min_max(pos2(window.left(), hole.bottom()), window.max),
+    ];
+    for part in parts.into_iter().filter(Rect::is_positive) {
+        ui.painter().rect_filled(part, 0.0, cx.colors.scrim);
+    }
 }
 
 /// Where the card lies: over the whole of a small window, else beside what it explains.
@@ -65,11 +109,12 @@ fn place(cx: &Cx<'_>, window: Rect, subject: &Subject) -> Rect {
     }
     let gap = 24.0_f32;
     let size = CARD.min(window.size() - vec2(2.0, 2.0) * gap);
+    let beside = if matches!(subject, Subject::Photo(_)) { BESIDE_CAPTION } else { BESIDE };
     let right_side = matches!(subject, Subject::Batch(1..=5));
     let left = if right_side {
         window.right() - size.x - cx.layout.margin.max(gap)
     } else {
-        (window.right() - BESIDE - size.x).max(cx.layout.margin)
+        (window.right() - beside - size.x).max(cx.layout.margin)
     };
     let under_bar = window.top() + measure::TOP_BAR + 17.0;
     let top = if under_bar + size.y + gap <= window.bottom() { under_bar } else { window.center().y - size.y / 2.0 };
@@ -88,8 +133,14 @@ fn ground(ui: &Ui, cx: &Cx<'_>, card: Rect, window: Rect) {
 }
 
 /// The card: a strip with the heading and Close, the content that scrolls, and a strip with the sources' buttons.
-fn card_ui(ui: &mut Ui, cx: &Cx<'_>, card: Rect, sheet: &Sheet, about: &Explained<'_>, takes_focus: bool) {
-    let list = claims(cx.x(), &sheet.subject);
+fn card_ui(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    card: Rect,
+    sheet: &Sheet,
+    (about, list): (&Explained<'_>, &[Claim<'_>]),
+    takes_focus: bool,
+) {
     let claim = list.get(sheet.page);
     let pad = if cx.layout.portrait { vec2(cx.layout.margin, 40.0) } else { PAD };
     let close = close_ui(ui, cx, card, takes_focus);
@@ -97,15 +148,18 @@ fn card_ui(ui: &mut Ui, cx: &Cx<'_>, card: Rect, sheet: &Sheet, about: &Explaine
     let mut flow = Flow::new(ui, cx, Way::Name, inner.min + vec2(0.0, pad.y), close.left() - inner.left() - 24.0);
     flow.dim(&about.heading, Role::Label);
     let top = flow.pos.y.max(close.bottom());
-    let foot = foot_ui(ui, cx, inner, sheet, (claim, list.len()));
-    let room = Rect::from_min_max(pos2(inner.left(), top), pos2(inner.right(), foot - 8.0));
+    let foot = if claim.is_some() { FOOT } else { 24.0 };
+    let room = Rect::from_min_max(pos2(inner.left(), top), pos2(inner.right(), inner.bottom() - foot - 8.0));
     ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
         let salt = ("sheet", &sheet.subject, sheet.page);
         ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
-            let bottom = claim::page_ui(ui, cx, ui.max_rect().min, room.size(), (about, &list, sheet.page));
+            let bottom = claim::page_ui(ui, cx, ui.max_rect().min, room.size(), (about, list, sheet.page));
             ui.set_min_height(bottom - ui.max_rect().top());
         });
     });
+    if let Some(claim) = claim {
+        foot_ui(ui, cx, inner, sheet, (claim, list.len()));
+    }
 }
 
 fn close_ui(ui: &Ui, cx: &Cx<'_>, card: Rect, takes_focus: bool) -> Rect {
@@ -124,14 +178,14 @@ fn close_ui(ui: &Ui, cx: &Cx<'_>, card: Rect, takes_focus: bool) -> Rect {
     room
 }
 
-/// Previous, next, where one is, and the citation to copy. Gives the top of the strip.
-fn foot_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, sheet: &Sheet, (claim, all): (Option<&Claim<'_>>, usize)) -> f32 {
-    let top = inner.bottom() - 32.0 - BUTTON;
-    let Some(claim) = claim else { return inner.bottom() - 32.0 };
-    let rule = top - 24.0;
+/// Previous, next, where one is, and the citation to copy.
+fn foot_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, sheet: &Sheet, (claim, all): (&Claim<'_>, usize)) {
+    let rule = inner.bottom() - FOOT;
+    let top = rule + 24.0;
     widgets::rule(ui, inner.left(), inner.right(), rule, Stroke::new(measure::RULE, cx.colors.line));
     let mut left = inner.left();
-    let steps = [(Icon::Left, Say::Previous, sheet.page.checked_sub(1)), (Icon::Right, Say::Next, Some(sheet.page + 1))];
+    let steps =
+        [(Icon::Left, Say::Previous, sheet.page.checked_sub(1)), (Icon::Right, Say::Next, Some(sheet.page + 1))];
     for (glyph, say, page) in steps {
         let page = page.filter(|&p| p < all);
         let room = Rect::from_min_size(pos2(left, top), vec2(BUTTON, BUTTON));
@@ -152,7 +206,6 @@ fn foot_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, sheet: &Sheet, (claim, all): (Opti
     let position = cx.say(Say::SourceNOf(sheet.page + 1, all));
     let label = cx.label(&position, Role::Body).width((copy.left() - left - 24.0).max(1.0));
     label.at(ui, pos2(left + 12.0, top + (BUTTON - label.size(ui.ctx()).y) / 2.0));
-    rule
 }
 
 /// How far a sheet has come in.

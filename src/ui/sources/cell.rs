@@ -3,7 +3,7 @@
 use egui::accesskit::Role as Access;
 use egui::{CornerRadius, Id, Pos2, Rect, Sense, Stroke, Ui, WidgetInfo, vec2};
 
-use crate::model::{FigureState, Source, Statement};
+use crate::model::{FigureState, Lang, Source, Statement};
 use crate::state::{Action, Subject};
 use crate::text::{self, Say};
 use crate::ui::Cx;
@@ -43,7 +43,9 @@ pub fn height(ui: &Ui, cx: &Cx<'_>, content: Content, width: f32) -> f32 {
 /// Draws a cell.
 pub fn cell_ui(ui: &Ui, cx: &Cx<'_>, content: Content, room: Rect) {
     let opens = match content {
-        Content::Statement(i) => cx.x().statements.get(i).map(|s| (Subject::Statement(s.id.clone()), statement_name(cx, s))),
+        Content::Statement(i) => {
+            cx.x().statements.get(i).map(|s| (Subject::Statement(s.id.clone()), statement_name(cx, s)))
+        }
         Content::Source(i) => cx.x().sources.get(i).map(|s| (Subject::Source(s.id.clone()), source_name(cx, s))),
         Content::LicencesButton => return licences_button_ui(ui, cx, room),
         _ => None,
@@ -55,7 +57,11 @@ pub fn cell_ui(ui: &Ui, cx: &Cx<'_>, content: Content, room: Rect) {
         widgets::rule(ui, room.left(), room.right(), room.top(), Stroke::new(measure::RULE, cx.colors.line));
         if response.hovered() || response.is_pointer_button_down_on() {
             let ground = room.shrink2(vec2(-RIM, 1.0));
-            ui.painter().rect_filled(ground, CornerRadius::same(measure::RADIUS_ROW), cx.touched(cx.colors.bg, &response));
+            ui.painter().rect_filled(
+                ground,
+                CornerRadius::same(measure::RADIUS_ROW),
+                cx.touched(cx.colors.bg, &response),
+            );
         }
         if response.gained_focus() {
             response.scroll_to_me(None);
@@ -84,13 +90,17 @@ fn words_ui(cx: &Cx<'_>, flow: &mut Flow<'_>, content: Content) {
         Content::GroupNote(g) => {
             let whole = flow.width;
             flow.width = whole.min(LINE);
-            flow.dim(&x.groups.get(g).map(|group| cx.tell(&group.note)).unwrap_or_default(), Role::Body);
+            if let Some(group) = x.groups.get(g) {
+                flow.dim_words(&group.note, Role::Body);
+            }
             flow.width = whole;
             flow.gap(12.0);
         }
         Content::About(i) => {
             flow.gap(8.0);
-            flow.text(&x.about.get(i).map(|words| cx.tell(words)).unwrap_or_default(), Role::Body);
+            if let Some(words) = x.about.get(i) {
+                flow.words(words, Role::Body);
+            }
             flow.gap(8.0);
         }
         Content::Statement(i) => {
@@ -104,7 +114,7 @@ fn words_ui(cx: &Cx<'_>, flow: &mut Flow<'_>, content: Content) {
             }
         }
         Content::Licences => {
-            flow.dim(FONT_LICENCES.trim(), Role::Note);
+            flow.text_in(Lang::En, FONT_LICENCES.trim(), Role::Note);
         }
         Content::LicencesButton => {}
     }
@@ -118,7 +128,7 @@ fn statement_ui(cx: &Cx<'_>, flow: &mut Flow<'_>, statement: &Statement) {
         flow.pair((&figure, role), (&remark, Role::Label));
         flow.gap(4.0);
     }
-    flow.text(&cx.tell(&statement.text), Role::Body);
+    flow.words(&statement.text, Role::Body);
     flow.gap(6.0);
     flow.looks_like_link(&bylines(cx, statement), Role::Label);
     flow.gap(PAD);
@@ -163,9 +173,10 @@ fn statement_name(cx: &Cx<'_>, statement: &Statement) -> String {
 /// A source: its title in its own language, who published it, when, in which language, and whether it has an address.
 fn source_ui(cx: &Cx<'_>, flow: &mut Flow<'_>, source: &Source) {
     flow.gap(PAD);
-    flow.text(text::source_title(cx.lang(), source), Role::Strong);
+    let lang = cx.lang();
+    flow.text_in(text::title_letters(lang, source), text::source_title(lang, source), Role::Strong);
     flow.gap(4.0);
-    flow.text(&cx.tell(&source.publisher), Role::Label);
+    flow.text(source.publisher.told(lang).text, Role::Label);
     flow.dim(&when(cx, source), Role::Label);
     if source.link().is_none() {
         flow.dim(&cx.say(Say::NoAddress), Role::Note);

@@ -1,8 +1,10 @@
 //! The contents of the page: a card beside it, or chips above it where the window is narrow. Each leads to its section.
 
-use egui::scroll_area::{ScrollBarVisibility, ScrollSource};
 use egui::accesskit::Role as Access;
-use egui::{CornerRadius, Id, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::scroll_area::{ScrollBarVisibility, ScrollSource};
+use egui::{
+    Align, CornerRadius, Id, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
 
 use crate::ui::Cx;
 use crate::ui::theme::{Role, measure};
@@ -21,7 +23,8 @@ pub fn card_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, page: &Page, seen: f32) -> 
         (text + 16.0).max(measure::TARGET)
     };
     let heights: Vec<f32> = entries.iter().map(|(_, _, words)| row_height(words)).collect();
-    let card = Rect::from_min_size(room.min, vec2(room.width(), (heights.iter().sum::<f32>() + 24.0).min(room.height())));
+    let card =
+        Rect::from_min_size(room.min, vec2(room.width(), (heights.iter().sum::<f32>() + 24.0).min(room.height())));
     let radius = CornerRadius::same(measure::RADIUS_CARD);
     ui.painter().rect_filled(card, radius, cx.colors.card);
     ui.painter().rect_stroke(card, radius, Stroke::new(measure::RULE, cx.colors.line), StrokeKind::Inside);
@@ -64,8 +67,14 @@ fn entry_ui(ui: &Ui, cx: &Cx<'_>, row: Rect, section: Section, words: &str, curr
 pub fn chips_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, page: &Page, seen: f32) -> (Option<f32>, f32) {
     let style = cx.style(Role::Label);
     let height = measure::TARGET.max(style.line + 12.0);
-    let strip = Rect::from_min_max(pos2(room.left() - 8.0, room.top() - 8.0), pos2(cx.layout.size.x, room.top() + height + 8.0));
+    let strip = Rect::from_min_max(
+        pos2(room.left() - 8.0, room.top() - 8.0),
+        pos2(cx.layout.size.x, room.top() + height + 8.0),
+    );
     let current = page.section_at(seen);
+    let last = Id::unique("last section");
+    let moved = ui.ctx().data_mut(|d| d.get_temp::<Option<Section>>(last)) != Some(current);
+    ui.ctx().data_mut(|d| d.insert_temp(last, current));
     let mut jump = None;
     ui.scope_builder(UiBuilder::new().max_rect(strip), |ui| {
         ui.style_mut().always_scroll_the_only_direction = true;
@@ -82,6 +91,9 @@ pub fn chips_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, page: &Page, seen: f32) ->
                     let width = cx.label(&words, Role::LabelStrong).size(ui.ctx()).x + 36.0;
                     let chip = Rect::from_min_size(pos2(left, origin.y), vec2(width, height));
                     left = chip.right() + 12.0;
+                    if moved && current == Some(section) {
+                        ui.scroll_to_rect(chip, Some(Align::Center));
+                    }
                     let id = Id::unique(("contents", section));
                     if widgets::chip(ui, chip, id, &words, &style, &cx.colors, current == Some(section)).clicked() {
                         jump = Some(offset);

@@ -32,7 +32,8 @@ pub fn sources_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     let page = page::page(ui, cx, width);
     let seen = ui.ctx().data_mut(|d| d.get_temp::<f32>(scroll_id())).unwrap_or_default();
     let (jump, room) = if wide {
-        let card = Rect::from_min_max(pos2(room.right() - CONTENTS, below.top()), pos2(room.right(), below.bottom() - 24.0));
+        let card =
+            Rect::from_min_max(pos2(room.right() - CONTENTS, below.top()), pos2(room.right(), below.bottom() - 24.0));
         let jump = contents::card_ui(ui, cx, card, &page, seen);
         (jump, Rect::from_min_max(below.min, pos2(card.left() - 24.0, below.bottom())))
     } else {
@@ -65,7 +66,7 @@ fn scroll_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, page: &Page, jump: Option<f32
                 }
             }
         });
-        let offset = output.state.offset().y;
+        let offset = output.state.clamped_offset().y;
         ui.ctx().data_mut(|d| d.insert_temp(scroll_id(), offset));
     });
 }

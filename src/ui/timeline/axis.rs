@@ -65,8 +65,8 @@ pub fn axis_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, thin: bool) {
         for (i, batch) in cx.x().batches.iter().enumerate() {
             batch_ui(ui, cx, bar_room(cx, &scale, bars, (i, batch)), (i, batch));
         }
-        if cx.x().batches.iter().any(is_inferred) {
-            let note = cx.say(Say::InferredYears);
+        if cx.x().batches.iter().any(Batch::has_inferred_years) {
+            let note = cx.tell(&cx.x().notes.inferred);
             cx.dim(&note, Role::Note).width(room.width() - 2.0 * INSET).at(ui, bars.left_bottom() + vec2(INSET, 14.0));
         }
     }
@@ -146,10 +146,6 @@ fn labels_ui(ui: &Ui, cx: &Cx<'_>, scale: &Scale, room: Rect) {
     }
 }
 
-fn is_inferred(batch: &Batch) -> bool {
-    batch.arrive.inferred || batch.leave.as_ref().is_some_and(|w| w.inferred)
-}
-
 /// The room of a batch's bar. It ends where the next batch arrives, if that is in the year in which it left: the month of
 /// leaving is often not printed, and a gap would claim that nobody was there.
 fn bar_room(cx: &Cx<'_>, scale: &Scale, bars: Rect, (index, batch): (usize, &Batch)) -> Rect {
@@ -166,7 +162,7 @@ fn batch_ui(ui: &Ui, cx: &Cx<'_>, bar: Rect, (index, batch): (usize, &Batch)) {
     let until = batch.leave.as_ref().map(|w| w.date);
     let target = Rect::from_center_size(bar.center(), vec2(bar.width(), bar.height().max(measure::TARGET)));
     let response = ui.interact(target, Id::unique(("timeline batch", batch.number)), Sense::click());
-    let mark = if is_inferred(batch) { " *" } else { "" };
+    let mark = if batch.has_inferred_years() { " *" } else { "" };
     let words = cx.say(Say::Batch(batch.number));
     let name = format!("{words}, {}{mark}", text::years(batch.arrive.date, until));
     response.widget_info(|| WidgetInfo::labeled(Access::Button, true, &name));

@@ -28,14 +28,22 @@ pub struct Deal {
 
 impl Deal {
     fn rooms(self, card: Rect) -> [Rect; 2] {
-        let cut = if self.beside { pos2(card.left() + self.picture, card.bottom()) } else { pos2(card.right(), card.top() + self.picture) };
+        let cut = if self.beside {
+            pos2(card.left() + self.picture, card.bottom())
+        } else {
+            pos2(card.right(), card.top() + self.picture)
+        };
         let text = if self.beside { pos2(cut.x, card.top()) } else { pos2(card.left(), cut.y) };
         [Rect::from_min_max(card.min, cut), Rect::from_min_max(text, card.max)]
     }
 
     fn corners(self) -> CornerRadius {
         let r = measure::RADIUS_CARD;
-        if self.beside { CornerRadius { nw: r, sw: r, ne: 0, se: 0 } } else { CornerRadius { nw: r, ne: r, sw: 0, se: 0 } }
+        if self.beside {
+            CornerRadius { nw: r, sw: r, ne: 0, se: 0 }
+        } else {
+            CornerRadius { nw: r, ne: r, sw: 0, se: 0 }
+        }
     }
 }
 
@@ -123,12 +131,12 @@ fn text_ui(cx: &Cx<'_>, flow: &mut Flow<'_>, milestone: &Milestone, with_year: b
         flow.dim(&note, Role::Label);
         flow.gap(6.0);
     }
-    flow.text(&cx.tell(&milestone.title), Role::Value);
+    flow.words(&milestone.title, Role::Value);
     flow.gap(8.0);
-    flow.text(&cx.tell(&milestone.text), Role::Body);
+    flow.words(&milestone.text, Role::Body);
     if !milestone.certainty.is_empty() {
         flow.gap(8.0);
-        flow.dim(&cx.tell(&milestone.certainty), Role::Note);
+        flow.dim_words(&milestone.certainty, Role::Note);
     }
     if concerns_choice(cx, milestone) {
         let provinces = milestone.provinces.iter().filter(|p| cx.state.filter.province.as_ref() == Some(p));

@@ -26,7 +26,7 @@ const CARD_HEIGHT: f32 = 660.0;
 /// The highest and lowest picture of a card in the row.
 const PICTURE: [f32; 2] = [360.0, 180.0];
 /// The widths of picture and text in a card of a low row.
-const LOW_CARD: [f32; 2] = [280.0, 480.0];
+const LOW_CARD: [f32; 2] = [280.0, 520.0];
 /// Room round the cards for outlines and focus rings.
 const RING: f32 = 8.0;
 
@@ -131,7 +131,10 @@ fn row_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, deal: Deal) {
 fn list_view_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     let axis_height = axis::height(cx, true);
     axis::axis_ui(ui, cx, Rect::from_min_size(room.min, vec2(room.width(), axis_height)), true);
-    let list = Rect::from_min_max(pos2(room.left() - RING, room.top() + axis_height + 8.0), pos2(room.right() + RING, room.bottom()));
+    let list = Rect::from_min_max(
+        pos2(room.left() - RING, room.top() + axis_height + 8.0),
+        pos2(room.right() + RING, room.bottom()),
+    );
     let picture = (room.width() * 0.4).min(420.0);
     ui.scope_builder(UiBuilder::new().max_rect(list), |ui| {
         ScrollArea::vertical().id_salt("milestones list").auto_shrink(false).show(ui, |ui| {

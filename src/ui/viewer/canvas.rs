@@ -1,7 +1,7 @@
 //! The picture itself, with the pointer, fingers and wheel on it.
 
-use egui::{Color32, CornerRadius, Id, PointerButton, Pos2, Rect, Sense, Ui, Vec2, WidgetInfo, accesskit, pos2, vec2};
 use egui::epaint::RectShape;
+use egui::{Color32, CornerRadius, Id, PointerButton, Pos2, Rect, Sense, Ui, Vec2, WidgetInfo, accesskit, pos2, vec2};
 
 use crate::state::{Action, Zoom};
 use crate::ui::Cx;
@@ -25,7 +25,7 @@ pub fn canvas_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, index: usize) {
     let fitted = fit(picture::aspect(cx, index), room);
     let zoom = cx.state.zoom();
     let response = ui.interact(fitted, Id::unique("canvas"), Sense::click_and_drag());
-    let alt = cx.x().photos.get(index).map(|p| cx.told(&p.alt).text).unwrap_or_default();
+    let alt = cx.state.pack.alt(index).map(|alt| cx.told(alt).text).unwrap_or_default();
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Image, true, alt));
     if zoom.scale <= 1.0 {
         let alpha = cross_fade(ui, cx, room, index);
@@ -54,7 +54,8 @@ fn fit(aspect: f32, room: Rect) -> Rect {
 fn cross_fade(ui: &Ui, cx: &Cx<'_>, room: Rect, index: usize) -> f32 {
     let id = Id::unique("viewer fade");
     let now = ui.input(|i| i.time);
-    let mut fade = ui.data_mut(|d| d.get_temp::<Fade>(id)).unwrap_or(Fade { shown: index, before: None, since: now - 1.0 });
+    let mut fade =
+        ui.data_mut(|d| d.get_temp::<Fade>(id)).unwrap_or(Fade { shown: index, before: None, since: now - 1.0 });
     if fade.shown != index {
         fade = Fade { shown: index, before: Some(fade.shown), since: now };
     }

@@ -52,12 +52,7 @@ pub fn button(
     let fade = |c: Color32| if enabled { c } else { c.gamma_multiply(0.42) };
     let radius = CornerRadius::same(measure::RADIUS_BUTTON);
     ui.painter().rect_filled(room, radius, touched(colors.card, &response, colors));
-    ui.painter().rect_stroke(
-        room,
-        radius,
-        Stroke::new(measure::CONTROL, fade(colors.edge)),
-        StrokeKind::Inside,
-    );
+    ui.painter().rect_stroke(room, radius, Stroke::new(measure::CONTROL, fade(colors.edge)), StrokeKind::Inside);
     let label = Label::new(words, style.clone(), fade(colors.text));
     let width = label.size(ui.ctx()).x;
     match glyph {

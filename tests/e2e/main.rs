@@ -1,0 +1,149 @@
+//! The real binary in a real window on a private screen. Skipped with a word where Xvfb or xdotool is not there.
+
+#![cfg(target_os = "linux")]
+
+use std::io::{BufRead as _, BufReader};
+use std::process::{Child, Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+/// How long a step may take on a slow machine before it counts as failed. Not a measure of speed.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A private screen, and a program on it; both end with it.
+struct Screen {
+    server: Child,
+    program: Child,
+    display: String,
+    /// The folder with the screen's frame buffer.
+    memory: tempfile::TempDir,
+}
+
+impl Screen {
+    /// Starts the program on a new screen; `None` with a word where that is not possible here.
+    fn start(args: &[&str]) -> Option<Self> {
+        let has = |tool: &str| {
+            Command::new("sh")
+                .args(["-c", &format!("command -v {tool} >/dev/null")])
+                .status()
+                .is_ok_and(|s| s.success())
+        };
+        if !has("Xvfb") || !has("xdotool") {
+            eprintln!("skipped: Xvfb or xdotool is not here");
+            return None;
+        }
+        let memory = tempfile::tempdir().expect("a folder");
+        let mut server = Command::new("Xvfb")
+            .args(["-displayfd", "1", "-screen", "0", "1920x1080x24", "-fbdir"])
+            .arg(memory.path())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("Xvfb starts");
+        let mut number = String::new();
+        BufReader::new(server.stdout.take().expect("its output")).read_line(&mut number).expect("its number");
+        let display = format!(":{}", number.trim());
+        let program = Command::new(env!("CARGO_BIN_EXE_vitrine"))
+            .args(args)
+            .env("DISPLAY", &display)
+            .env_remove("WAYLAND_DISPLAY")
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program starts");
+        Some(Self { server, program, display, memory })
+    }
+
+    fn xdotool(&self, args: &[&str]) -> String {
+        let out = Command::new("xdotool").args(args).env("DISPLAY", &self.display).output().expect("xdotool runs");
+        String::from_utf8_lossy(&out.stdout).trim().to_owned()
+    }
+
+    /// Waits for the window and gives its id.
+    fn window(&mut self) -> String {
+        let begun = Instant::now();
+        while begun.elapsed() < PATIENCE {
+            assert!(self.program.try_wait().expect("its state").is_none(), "the program ended");
+            let found = self.xdotool(&["search", "--onlyvisible", "--name", "Vitrine"]);
+            if let Some(id) = found.lines().next() {
+                return id.to_owned();
+            }
+            sleep(Duration::from_millis(50));
+        }
+        panic!("no window came");
+    }
+
+    /// The share of strongly coloured pixels on the screen: pictures are, a grey or single-coloured window is not.
+    fn colourful(&self) -> f64 {
+        let buffer = std::fs::read(self.memory.path().join("Xvfb_screen0")).expect("the frame buffer");
+        let pixels = &buffer[buffer.len() - 1920 * 1080 * 4..];
+        let strong = |p: &&[u8]| p[..3].iter().max().zip(p[..3].iter().min()).is_some_and(|(a, b)| a - b > 60);
+        #[expect(clippy::cast_precision_loss, reason = "pixel counts")]
+        let share = pixels.chunks_exact(4).filter(strong).count() as f64 / (1920.0 * 1080.0);
+        share
+    }
+
+    /// Waits until pictures are on the screen.
+    fn sees_pictures(&self) -> bool {
+        let begun = Instant::now();
+        while begun.elapsed() < PATIENCE {
+            if self.colourful() > 0.05 {
+                return true;
+            }
+            sleep(Duration::from_millis(100));
+        }
+        false
+    }
+
+    fn is_alive(&mut self) -> bool {
+        self.program.try_wait().expect("its state").is_none()
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        let _ = self.program.kill();
+        let _ = self.program.wait();
+        let _ = self.server.kill();
+        let _ = self.server.wait();
+    }
+}
+
+#[test]
+fn the_program_opens_a_window_and_survives_every_key_of_its_help_sheet() {
+    let Some(mut screen) = Screen::start(&["--lang", "zh"]) else { return };
+    let window = screen.window();
+    assert!(screen.sees_pictures(), "the wall is on the screen");
+    screen.xdotool(&["windowfocus", "--sync", &window]);
+    for key in [
+        "2", "3", "Right", "Left", "4", "Right", "5", "1", "Tab", "Return", "Right", "plus", "minus", "0", "Escape",
+        "Escape", "l", "l", "t", "t", "t", "slash", "a", "Escape", "Escape", "F1", "Escape", "F11", "F11", "c",
+        "Escape", "Escape",
+    ] {
+        screen.xdotool(&["key", key]);
+        sleep(Duration::from_millis(60));
+    }
+    sleep(Duration::from_millis(500));
+    assert!(screen.is_alive(), "the program is still there");
+}
+
+#[test]
+fn a_pack_that_is_not_there_still_opens_the_built_in_exhibition() {
+    let Some(mut screen) = Screen::start(&["no/such/pack.vitrine"]) else { return };
+    screen.window();
+    assert!(screen.sees_pictures(), "the built-in exhibition is on the screen");
+    assert!(screen.is_alive());
+}
+
+#[test]
+fn without_a_display_the_program_says_so_and_ends() {
+    let ended = Command::new(env!("CARGO_BIN_EXE_vitrine"))
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .env_remove("WAYLAND_SOCKET")
+        .output()
+        .expect("runs");
+    assert_eq!(ended.status.code(), Some(1));
+    let said = String::from_utf8_lossy(&ended.stderr);
+    assert!(said.contains("could not open a window"), "{said}");
+    assert!(!said.contains("panicked"), "{said}");
+}

@@ -1,0 +1,9 @@
+//! What a visitor does and sees, through the accessibility tree and in pictures. One binary, since each links egui again.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod access;
+mod journeys;
+mod looks;
+mod pairings;
