@@ -36,7 +36,7 @@ fn fonts(root: &Path, out: &Path) -> io::Result<String> {
         let from = packages.join(folder).join(file);
         let value = if from.is_file() {
             fs::copy(&from, out.join(file))?;
-            format!("Some(include_bytes!({:?}))", out.join(file))
+            format!("Some(include_bytes!({:?}))", out.join(file).to_string_lossy())
         } else {
             missing += 1;
             "None".to_owned()
@@ -66,7 +66,7 @@ fn built_in(root: &Path) -> io::Result<String> {
     let mut code = String::from("pub static FILES: &[(&str, &[u8])] = &[\n");
     for file in files {
         let name = file.strip_prefix(&base).unwrap_or(&file).to_string_lossy().replace('\\', "/");
-        let _ = writeln!(code, "    ({name:?}, include_bytes!({file:?})),");
+        let _ = writeln!(code, "    ({name:?}, include_bytes!({:?})),", file.to_string_lossy());
     }
     code.push_str("];\n");
     Ok(code)

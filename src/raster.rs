@@ -113,12 +113,12 @@ fn area(a: Pos2, b: Pos2, c: Pos2) -> f32 {
 
 /// True for the edges whose pixels a triangle owns, so that two triangles never both draw a pixel on their shared edge.
 fn owns(from: Pos2, to: Pos2) -> bool {
-    (from.y > to.y) || (from.y == to.y && from.x < to.x)
+    from.y > to.y || (from.y >= to.y && from.x < to.x)
 }
 
 fn draw_triangle(picture: &mut ColorImage, [a, mut b, mut c]: [Vertex; 3], texture: &ColorImage, clip: Clip) {
     let mut whole = area(a.pos, b.pos, c.pos);
-    if whole == 0.0 || !whole.is_finite() {
+    if whole.abs() < f32::EPSILON || !whole.is_finite() {
         return;
     }
     if whole < 0.0 {
@@ -177,11 +177,12 @@ fn sample(texture: &ColorImage, uv: Pos2) -> [f32; 4] {
     let (right, bottom) = ((left + 1).min(width - 1), (top + 1).min(height - 1));
     let (fx, fy) = (x.fract(), y.fract());
     let texel = |x: usize, y: usize| texture[(x, y)].to_array().map(f32::from);
-    let (a, b, c, d) = (texel(left, top), texel(right, top), texel(left, bottom), texel(right, bottom));
-    std::array::from_fn(|i| {
-        let (above, below) = (a[i] + (b[i] - a[i]) * fx, c[i] + (d[i] - c[i]) * fx);
-        above + (below - above) * fy
-    })
+    let across = |y: usize| {
+        let (from, to) = (texel(left, y), texel(right, y));
+        std::array::from_fn::<f32, 4, _>(|i| from[i] + (to[i] - from[i]) * fx)
+    };
+    let (above, below) = (across(top), across(bottom));
+    std::array::from_fn(|i| above[i] + (below[i] - above[i]) * fy)
 }
 
 fn multiply(texel: [f32; 4], color: [f32; 4]) -> [f32; 4] {

@@ -17,13 +17,13 @@ pub fn system_font(names: &[&str], bold: bool) -> Option<Vec<u8>> {
     for folder in folders {
         collect(&folder, 4, &mut files);
     }
-    let named = |name: &str| {
+    let first_of = |name: &str| {
         let hits = |f: &&PathBuf| f.file_name().is_some_and(|n| n.to_string_lossy().starts_with(name));
         let mut found: Vec<&PathBuf> = files.iter().filter(hits).collect();
         found.sort_by_key(|f| f.to_string_lossy().contains("Bold") != bold);
         found.first().and_then(|f| std::fs::read(f).ok())
     };
-    names.iter().find_map(|name| named(name))
+    names.iter().find_map(|name| first_of(name))
 }
 
 fn collect(folder: &Path, depth: u8, files: &mut Vec<PathBuf>) {

@@ -17,7 +17,7 @@ pub fn line_of(text: &str, path: &str) -> Option<usize> {
             None => break,
         }
     }
-    (found < text.len()).then(|| text.as_bytes()[..found].iter().filter(|&&b| b == b'\n').count() + 1)
+    (found < text.len()).then(|| text[..found].split('\n').count())
 }
 
 enum Step {

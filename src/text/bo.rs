@@ -106,7 +106,7 @@ pub fn bo(say: Say<'_>) -> String {
         Say::WithWorkedOut => "བརྩིས་པ་ཚང་མ་བསྣན་པ།",
         Say::DifferenceHeading => "ཁྱད་པར།",
         Say::Difference(difference, total) => return difference_words(difference, total),
-        Say::BarName { batch, years, figure, also } if also.is_empty() => {
+        Say::BarName { batch, years, figure, also: "" } => {
             return format!("ཐེངས་ {batch} པ། {years}: {figure}");
         }
         Say::BarName { batch, years, figure, also } => {

@@ -110,7 +110,7 @@ pub fn en(say: Say<'_>) -> String {
         Say::WithWorkedOut => "With all that is worked out",
         Say::DifferenceHeading => "Difference",
         Say::Difference(difference, total) => return difference_words(difference, total),
-        Say::BarName { batch, years, figure, also } if also.is_empty() => {
+        Say::BarName { batch, years, figure, also: "" } => {
             return format!("Batch {batch}, {years}: {figure}");
         }
         Say::BarName { batch, years, figure, also } => return format!("Batch {batch}, {years}: {figure}; also {also}"),

@@ -106,7 +106,7 @@ pub fn zh(say: Say<'_>) -> String {
         Say::WithWorkedOut => "加上全部推算数字",
         Say::DifferenceHeading => "相差",
         Say::Difference(difference, total) => return difference_words(difference, total),
-        Say::BarName { batch, years, figure, also } if also.is_empty() => {
+        Say::BarName { batch, years, figure, also: "" } => {
             return format!("第 {batch} 批，{years}：{figure}");
         }
         Say::BarName { batch, years, figure, also } => {

@@ -78,7 +78,7 @@ fn top_bar_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
     let inner = room.shrink2(vec2(cx.layout.margin, 0.0));
     let languages = languages_ui(ui, cx, inner);
     let mark = Rect::from_min_size(pos2(inner.left(), room.center().y - 19.0), vec2(38.0, 38.0));
-    widgets::mark(ui.painter(), mark, cx.colors.text, cx.colors.accent, cx.colors.gold);
+    widgets::mark(ui.painter(), mark, [cx.colors.text, cx.colors.accent, cx.colors.gold]);
     let mut right = languages.left() - 40.0;
     if !cx.layout.portrait {
         let width = tabs_width(ui, cx);
@@ -90,13 +90,13 @@ fn top_bar_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
     let title = cx.told(&cx.x().title).text;
     let wide = cx.label(title, Role::Title);
     let fits = wide.size(ui.ctx()).x <= right - left;
-    let label = if fits { wide } else { balanced(ui, cx.label(title, Role::LabelStrong), (right - left).max(60.0)) };
+    let label = if fits { wide } else { balanced(ui, &cx.label(title, Role::LabelStrong), (right - left).max(60.0)) };
     let height = label.size(ui.ctx()).y;
     label.at(ui, pos2(left, room.center().y - height / 2.0));
 }
 
 /// The narrowest lines that are no more than `width` asks for, so that no word stands alone.
-fn balanced<'t>(ui: &Ui, label: Label<'t>, width: f32) -> Label<'t> {
+fn balanced<'t>(ui: &Ui, label: &Label<'t>, width: f32) -> Label<'t> {
     let height = |width: f32| label.clone().width(width).size(ui.ctx()).y;
     let tall = height(width);
     let mut best = width;

@@ -60,7 +60,7 @@ fn chosen_chip_ui(ui: &Ui, cx: &Cx<'_>, left_middle: Pos2, name: &crate::model::
 /// Lays controls of these widths in a row that ends at `right`, and gives their rooms.
 #[must_use]
 pub fn right_aligned(right: f32, middle: f32, height: f32, gap: f32, widths: &[f32]) -> Vec<Rect> {
-    let total: f32 = widths.iter().sum::<f32>() + gap * widths.len().saturating_sub(1) as f32;
+    let total: f32 = widths.iter().map(|w| w + gap).sum::<f32>() - gap;
     let mut x = right - total;
     let mut rooms = Vec::with_capacity(widths.len());
     for &width in widths {

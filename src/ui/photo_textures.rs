@@ -86,6 +86,7 @@ impl PhotoTextures {
 
     /// The picture for a room of `pixels` on its long side; wishes for it where it is not there.
     pub fn photo(&mut self, photo: usize, pixels: f32) -> PhotoNow {
+        #[expect(clippy::cast_precision_loss, reason = "pixel counts")]
         let wanted = LEVELS.into_iter().find(|&l| l as f32 >= pixels * 0.9).unwrap_or(LEVELS[LEVELS.len() - 1]);
         let wish = PhotoKey { photo, long_side: wanted };
         let frame = self.frame;
@@ -146,6 +147,7 @@ impl PhotoTextures {
         match decoded {
             Decoded::Pixels(image) => {
                 // The first rendition decides: rounding a smaller or larger one must not move the wall by a hair.
+                #[expect(clippy::cast_precision_loss, reason = "pixel counts")]
                 let ratio = image.width() as f32 / image.height().max(1) as f32;
                 self.aspects.entry(key.photo).or_insert(ratio);
                 self.waiting.insert(0, (key, image));

@@ -158,7 +158,7 @@ impl<'a> Label<'a> {
 
 /// Gives a drawn text a name in the accessibility tree.
 pub fn name(ui: &Ui, rect: Rect, text: &str) {
-    let place = (rect.min.x.round() as i32, rect.min.y.round() as i32);
+    let place = (rect.min.x.to_bits(), rect.min.y.to_bits());
     let response = ui.interact(rect, ui.scope_id().with(("text", text, place)), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Access::Label, true, text));
 }
@@ -213,7 +213,7 @@ pub fn break_lines(text: &str, width: f32, measure: impl Fn(&str) -> f32) -> Str
             } else {
                 lines.push_str(line.trim_end_matches(' '));
                 lines.push('\n');
-                line = part.to_owned();
+                part.clone_into(&mut line);
             }
             while measure(line.trim_end()) > width {
                 let fits = longest_fit(&line, width, &measure);

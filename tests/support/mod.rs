@@ -133,7 +133,8 @@ impl Visitor {
 
     /// The name of what has the keyboard's focus.
     pub fn focused(&self) -> Option<String> {
-        self.harness.query_all_by(|node| node.is_focused()).find_map(|node| node.accesskit_node().label())
+        let focused = self.harness.query_all_by(|node| node.is_focused() && node.label().is_some());
+        focused.into_iter().find_map(|node| node.accesskit_node().label())
     }
 }
 

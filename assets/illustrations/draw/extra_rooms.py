@@ -1,5 +1,5 @@
 """Things of the rooms people work in: school desks, windows, lights, sleeves on tables, cameras, benches and machines."""
-import math
+import math, random
 from kit import *
 
 NOARM = (0, 0, .01, .01)
@@ -38,11 +38,13 @@ def lay(c, r, h, i, elbow, hand, col, skin=0, kind='adult', face='34r', k=1.08, 
     forearm(c, shoulder(r, h, i, kind, face), elbow, hand, col, skin, PROP[kind]['aw'] * h * k, cuff, shade)
 
 
-def view_window(c, x, y, w, h, seed=9, panes=3, sun=(.3, .3), r=.13, valance=True, bar=24, town=True, hz=.72, frame=MADDER, sill=True, cols=(TEAL, CREAM, GOLD, CREAM)):
-    """Wide window with ranges, foothills and a village in it; (x, y) top left of the glass."""
-    e = 44; c.poly([(x - e, y - 26), (x + w + e, y - 26), (x + w + e + 24, y + h + 40), (x - e - 24, y + h + 40)], INK)
-    sub = Canvas(int(w), int(h), c.time, c.sun, seed); c.n += 1; sub.n = 4000 * c.n; H = h * hz
-    sky(sub, H, sun=sun, r=r, clouds=((.60, .10, .3 + w / 3200, 0), (.06, .14, .4, 1), (.74, .36, .45, 1)))
+def view_window(c, x, y, w, h, seed=9, panes=3, sun=(.3, .3), r=.13, valance=True, bar=24, town=True, hz=.72, frame=MADDER, sill=True, cols=(TEAL, CREAM, GOLD, CREAM), pan=None):
+    """Wide window with ranges, foothills and a village in it; (x, y) top left of the glass. pan: (whole width, offset) when several
+    windows show parts of one and the same view."""
+    gw = w; w, off = pan or (w, 0)
+    e = 44; c.poly([(x - e, y - 26), (x + gw + e, y - 26), (x + gw + e + 24, y + h + 40), (x - e - 24, y + h + 40)], INK)
+    sub = Canvas(int(w), int(h), c.time, c.sun, seed); rr = random.Random(seed + 3); c.n += 1; sub.n = 4000 * c.n; H = h * hz
+    sky(sub, H, sun=sun, r=r, clouds=((rr.uniform(.5, .66), rr.uniform(.08, .14), min(.72, .3 + w / 3200), 0), (rr.uniform(.0, .2), rr.uniform(.1, .2), .4, 1), (rr.uniform(.7, .8), rr.uniform(.28, .38), .45, 1)) + (((rr.uniform(.86, .92), .16, .5, 0), (.30, .1, .5, 0)) if pan else ()))
     mountains(sub, H, h * .22, seed + 18); hills(sub, H - 8, h * .035, seed=seed, scrub=14, bottom=h)
     if town:
         with sub.air(.14): village(sub, w * .03, w * .97, h * .93, max(3, int(w / 150)), h * .13, seed)
@@ -50,9 +52,9 @@ def view_window(c, x, y, w, h, seed=9, panes=3, sun=(.3, .3), r=.13, valance=Tru
         for i in range(int(w / 110)):
             q = w * (i + sub.R.uniform(.2, .8)) / int(w / 110); t = h * sub.R.uniform(.16, .34)
             (poplar(sub, q, h * 1.01, t, mix(JUNIPER, OCHRE2, .2), cast=False) if i % 2 else round_tree(sub, q, h * 1.01, t * .7, mix(LEAF, OCHRE2, .25), cast=False))
-    c.defs += sub.defs; kk = c.clip('M%s %s h%s v%s h%s Z' % T(x, y, w, h, -w))
+    w = gw; c.defs += sub.defs; kk = c.clip('M%s %s h%s v%s h%s Z' % T(x, y, w, h, -w))
     with c.g(clip=kk):
-        with c.g('translate(%s %s)' % T(x, y)): c.o += sub.o
+        with c.g('translate(%s %s)' % T(x - off, y)): c.o += sub.o
     c.poly([(x + w * .12, y), (x + w * .28, y), (x + w * .06, y + h), (x, y + h), (x, y + h * .55)], SNOW, .14, kk); c.rect(x, y, w, 22, INK, 0, .18)
     for i in range(panes + 1): c.rect(x + w * i / panes - bar / 2, y - bar / 2, bar, h + bar, frame); c.rect(x + w * i / panes + (bar * .12 if c.sh > 0 else -bar / 2), y + bar / 2, bar * .38, h - bar, INK, 0, .14)
     for q in (y - bar / 2, y + h - bar / 2): c.rect(x - bar / 2, q, w + bar, bar, frame)

@@ -19,7 +19,7 @@ c.rect(X0 - 20, Y0, X1 - X0 + 40, 26, GOLD, 4); c.rect(X0 - 20, Y0 + 26, X1 - X0
 for i in range(23): x = X0 + i * (X1 - X0) / 23; v = (X1 - X0) / 23; c.path('M%s %s h%s v26 q%s 40 %s 0 Z' % T(x, Y0 + 22, v, -v / 2, -v), (mix(TEAL, SNOW, .12), TEAL)[i % 2])
 c.poly([(X0, Y0 + 60), (X0 + 520, Y0 + 60), (X0 + 200, FY - 20), (X0, FY - 20)], SNOW, .06); c.poly([(X1 - 360, Y0 + 60), (X1, Y0 + 60), (X1, FY - 20), (X1 - 560, FY - 20)], INK, .09)
 # --- windows on both sides of it
-view_window(c, 96, 230, 280, 430, seed=31, panes=2, sun=(.42, .2), r=.16, bar=18, hz=.66); view_window(c, 2024, 230, 280, 430, seed=12, panes=2, sun=None, bar=18, hz=.66)
+view_window(c, 96, 230, 280, 430, seed=31, panes=2, sun=(.052, .2), r=.16, bar=18, hz=.66, pan=(2208, 0)); view_window(c, 2024, 230, 280, 430, seed=31, panes=2, sun=(.052, .2), bar=18, hz=.66, pan=(2208, 1928))
 c.poly([(70, FY), (230, FY), (640, 1420), (300, 1420)], '#FCEFCF', .13); c.poly([(250, FY), (400, FY), (1010, 1420), (700, 1420)], '#FCEFCF', .13)
 # --- plants
 def bigplant(x, y, h, col=CREAM):

@@ -12,7 +12,7 @@ for t in (.14, .36, .7): c.line([(0, FY + 750 * t), (2400, FY + 750 * t)], INK, 
 c.rect(0, 0, 2400, 66, OCHRE3); c.rect(0, 40, 2400, 26, INK, 0, .14); c.rect(0, 66, 2400, 8, MADDER)
 for i in range(13): c.rect(60 + i * 190, 66, 58, 34, dark(OCHRE3, .16), 3); c.rect(60 + i * 190, 88, 58, 12, INK, 0, .2)
 # --- three big windows
-for i, (x, sd) in enumerate(((150, 14), (900, 35), (1650, 52))): view_window(c, x, 190, 600, 400, seed=sd, panes=3, sun=((.62, .40) if i == 0 else None), r=.16, bar=16, valance=False, frame=TEAL, hz=.74)
+for i, (x, sd) in enumerate(((150, 14), (900, 35), (1650, 52))): view_window(c, x, 190, 600, 400, seed=35, panes=3, sun=(.155, .40), r=.16, pan=(2100, 750 * i), bar=16, valance=False, frame=TEAL, hz=.74)
 floor_light(c, 130, 760, FY, 3, 430, 740, '#FBDFA8', .26, 12); floor_light(c, 880, 1510, FY, 3, 430, 740, '#FBDFA8', .26, 12); floor_light(c, 1630, 2260, FY, 3, 430, 740, '#FBDFA8', .22, 12)
 # hanging lamps
 for x in (825, 1575): c.line([(x, 66), (x, 200)], INK, 5); c.poly([(x - 20, 196), (x + 20, 196), (x + 66, 250), (x - 66, 250)], JUNIPER2); c.poly([(x + 4, 196), (x + 20, 196), (x + 66, 250), (x + 16, 250)], INK, .16); c.ell(x, 252, 58, 10, '#FBE3B6')
@@ -30,7 +30,6 @@ def tools(x, y, w, h, seed):
             elif k == 3: c.line([(q + 4, yy + 2), (q + 18, yy + 70)], M3, 8); c.line([(q + 14, yy + 2), (q, yy + 70)], M3, 8); c.circle(q + 9, yy + 30, 5, GOLD)
             else: c.rect(q + 3, yy, 10, 32, GOLD, 4); c.rect(q + 1, yy + 30, 14, 40, M2, 2)
             q += 42
-tools(795, 612, 60, 200, 1) if 0 else None
 # shelves and stock under the windows
 c.rect(120, FY - 178, 640, 16, OCHRE3, 3); c.rect(120, FY - 164, 640, 8, INK, 0, .14)
 for i in range(7): c.rect(140 + i * 86, FY - 178 - (40 + i * 17 % 37), 68, 40 + i * 17 % 37, (MADDER, TEAL, OCHRE, GOLD, JUNIPER, CREAM, M3)[i], 4); c.rect(140 + i * 86 + 42, FY - 178 - (40 + i * 17 % 37), 26, 40 + i * 17 % 37, INK, 3, .13)
@@ -75,10 +74,10 @@ def motor(x, y, w):
     for i in range(4): c.rect(x + (-32 + i * 15) * u, y - 121 * u, 9 * u, 12 * u, MADDER, 2 * u); c.rect(x + (-34 + i * 17) * u, y - 84 * u, 11 * u, 20 * u, M2, 2 * u)
     c.circle(x + 44 * u, y - 66 * u, 17 * u, M2); c.circle(x + 44 * u, y - 66 * u, 10 * u, mix(M3, INK, .4)); c.circle(x + 44 * u, y - 66 * u, 4 * u, GOLD); c.circle(x + 38 * u, y - 98 * u, 9 * u, M1); c.circle(x + 38 * u, y - 98 * u, 4 * u, INK); c.line('M%s %s Q%s %s %s %s' % T(x + 28 * u, y - 98 * u, x + 62 * u, y - 92 * u, x + 58 * u, y - 62 * u), INK, 3 * u)
     c.line('M%s %s q%s %s %s %s' % T(x - 46 * u, y - 80 * u, -16 * u, 8 * u, -12 * u, 34 * u), GOLD, 4 * u)
-person(c, 1800, 1104, 560, face='34r', dress='jacket', col=mix(M3, TEAL, .35), col2=mix(M3, INK, .3), shirt=CREAM, trousers=mix(M3, TEAL, .35), hair='short', hat='cap', hatcol=MADDER, skin=1, mood='calm', tilt=9, lean=13, to_r=(1946, 856), arm_l=(24, 66), hold={'r': 'wrench'}, cast=.35)
-motor(2010, 1120, 230)
-person(c, 2208, 1122, 540, face='34l', dress='jacket', col=OCHRE2, col2=OCHRE3, shirt=TEAL, trousers=mix(INK, TEAL, .2), hair='pony', skin=2, mood='smile', tilt=-9, lean=-6, to_l=(2104, 900), arm_r=(14, -40), cast=.35)
-c.rect(1856, 1098, 90, 44, MADDER, 6); c.rect(1856, 1098, 90, 16, MADDER2, 5); c.rect(1888, 1088, 26, 12, INK, 4); c.rect(1910, 1098, 36, 44, INK, 5, .14)
+person(c, 1660, 1104, 560, face='34r', dress='jacket', col=mix(M3, TEAL, .35), col2=mix(M3, INK, .3), shirt=CREAM, trousers=mix(M3, TEAL, .35), hair='short', hat='cap', hatcol=MADDER, skin=1, mood='calm', tilt=9, lean=13, to_r=(1800, 850), arm_l=(24, 66), hold={'r': 'wrench'}, cast=.35)
+motor(1850, 1120, 216)
+person(c, 2026, 1118, 540, face='34l', dress='jacket', col=OCHRE2, col2=OCHRE3, shirt=TEAL, trousers=mix(INK, TEAL, .2), hair='pony', skin=2, mood='smile', tilt=-9, lean=-6, to_l=(1932, 930), arm_r=(14, -40), cast=.35)
+c.rect(1708, 1098, 90, 44, MADDER, 6); c.rect(1708, 1098, 90, 16, MADDER2, 5); c.rect(1740, 1088, 26, 12, INK, 4); c.rect(1762, 1098, 36, 44, INK, 5, .14)
 # --- the middle bench: the instructor and the learner with the plane
 MY = 1420; MT = MY - 268
 ins = body(c, 1010, 1330, 740, face='34r', dress='vest', col=mix(JUNIPER2, INK, .1), shirt=mix(GOLD, CREAM, .25), trousers=INK, hair='short', kind='elder', glasses=True, skin=0, mood='smile', tilt=9, lean=10, shadow=False)
@@ -102,21 +101,22 @@ def trestle(x, y, w, h):
     for e in (-1, 1): c.line([(x + e * w * .3, y - h), (x + e * w * .5, y - 4)], OCHRE3 if e < 0 else dark(OCHRE3, .2), 20)
     c.line([(x - w * .4, y - h * .34), (x + w * .4, y - h * .34)], dark(OCHRE3, .12), 13); c.rect(x - w * .5, y - h - 12, w, 30, OCHRE3, 5); c.rect(x + w * .1, y - h - 12, w * .4, 30, INK, 4, .14)
 y = 1506
-p = body(c, 2080, y - 6, 700, face='34l', dress='tracksuit', col=mix(INK, TEAL, .2), col2=MADDER, shirt=SNOW, trousers=mix(INK, TEAL, .2), hair='crop', skin=1, mood='calm', lean=-14, tilt=-3, legs=((-14, -8), (10, 16)), cast=.35)
-trestle(1760, y + 10, 150, 250); trestle(2040, y - 10, 150, 236)
-c.poly([(1640, y - 252), (2150, y - 252), (2170, y - 284), (1676, y - 284)], mix(OCHRE, SNOW, .3)); c.rect(1640, y - 252, 512, 22, OCHRE2, 3); c.rect(1640, y - 242, 512, 12, INK, 2, .12)
-sx = 1880
+p = body(c, 2150, y - 6, 700, face='34l', dress='tracksuit', col=mix(INK, TEAL, .2), col2=MADDER, shirt=SNOW, trousers=mix(INK, TEAL, .2), hair='crop', skin=1, mood='calm', lean=-14, tilt=-3, legs=((-14, -8), (10, 16)), cast=.35)
+trestle(1800, y + 10, 150, 250); trestle(2090, y - 10, 150, 236)
+c.poly([(1690, y - 252), (2200, y - 252), (2220, y - 284), (1726, y - 284)], mix(OCHRE, SNOW, .3)); c.rect(1690, y - 252, 512, 22, OCHRE2, 3); c.rect(1690, y - 242, 512, 12, INK, 2, .12)
+sx = 1936
 c.poly([(sx - 10, y - 312), (sx + 40, y - 322), (sx + 8, y - 176), (sx - 6, y - 178)], M1); c.poly([(sx + 14, y - 316), (sx + 40, y - 322), (sx + 8, y - 176)], M2); c.path(smooth([(sx - 18, y - 306), (sx - 20, y - 352), (sx + 14, y - 372), (sx + 52, y - 356), (sx + 46, y - 316)], True, .4), MADDER); c.ell(sx + 16, y - 338, 14, 10, mix(INK, TEAL, .2))
 arm(c, p, 700, -1, (sx + 24, y - 350), mix(INK, TEAL, .2), 1, 'adult', '34l', 1.0, SNOW, False); arm(c, p, 700, 1, (sx + 140, y - 276), mix(INK, TEAL, .2), 1, 'adult', '34l', 1.0, SNOW)
-for i in range(22): c.ell(1886 + R.gauss(0, 44), y + 6 + R.gauss(0, 9), 8, 3.4, mix(GOLD, CREAM, .3), .9)
+for i in range(22): c.ell(1942 + R.gauss(0, 44), y + 6 + R.gauss(0, 9), 8, 3.4, mix(GOLD, CREAM, .3), .9)
 # --- front left: a girl carries a finished stool, a boy sweeps
 x, y = 470, 1480
-person(c, x, y, 690, face='34r', dress='sweater', col=MADDER, col2=CREAM, trousers=mix(INK, M3, .4), hair='braids', skin=0, pose='walk', mood='open', tilt=-5, arms='carry', apron=mix(CREAM, OCHRE, .3), cast=.35)
-sx, sy = 566, 1150
+person(c, x, y, 690, face='34r', dress='sweater', col=MADDER, col2=CREAM, trousers=mix(INK, M3, .4), hair='braids', skin=0, pose='walk', mood='open', tilt=-5, to_l=(518, 1160), to_r=(612, 1152), apron=mix(CREAM, OCHRE, .3), cast=.35)
+sx, sy = 572, 1150
 for e in (-1, 1): c.line([(sx + e * 50, sy), (sx + e * 66, sy + 176)], OCHRE3 if e < 0 else dark(OCHRE3, .2), 16)
 c.line([(sx - 58, sy + 100), (sx + 58, sy + 100)], dark(OCHRE3, .1), 12); c.rect(sx - 78, sy - 24, 156, 32, GOLD, 14); c.rect(sx + 10, sy - 24, 68, 32, INK, 14, .13)
 c.ell(sx - 60, sy + 8, 20, 17, SKINS[0]); c.ell(sx + 40, sy + 10, 20, 17, SKINS[0])
 # --- fourth plane: planks and a crate of shavings in the corner
 for i, (x0, w, q) in enumerate(((-60, 30, .1), (-14, 26, .3), (30, 34, .0), (82, 24, .22))): c.poly([(x0, 1640), (x0 + w, 1640), (x0 + w + 84, 960 + i * 50), (x0 + 84, 960 + i * 50)], mix(OCHRE2, SNOW, q)); c.poly([(x0 + w * .6, 1640), (x0 + w, 1640), (x0 + w + 84, 960 + i * 50), (x0 + w * .6 + 84, 960 + i * 50)], INK, .13)
-pot(c, 2350, 1676, 500, TEAL, 'tall')
+c.rect(-10, 1286, 206, 24, M3, 4); c.rect(-10, 1300, 206, 10, INK, 3, .2); c.rect(176, 1180, 26, 430, M3, 4); c.rect(190, 1180, 12, 430, INK, 3, .18)
+pot(c, 2372, 1690, 440, CORAL, 'tall')
 c.save(__file__)

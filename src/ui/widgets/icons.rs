@@ -76,14 +76,14 @@ pub fn icon(painter: &Painter, icon: Icon, center: Pos2, size: f32, color: Color
 }
 
 /// The mark beside the exhibition's title: two buildings under one roof.
-pub fn mark(painter: &Painter, room: Rect, left: Color32, right: Color32, roof: Color32) {
+pub fn mark(painter: &Painter, room: Rect, [first, second, lintel]: [Color32; 3]) {
     let unit = room.width() / 38.0;
     let at = |x: f32, y: f32| room.min + Vec2::new(x, y) * unit;
     let block = |x: f32, color: Color32| {
         let points = vec![at(x + 2.0, 8.0), at(x + 16.0, 8.0), at(x + 18.0, 32.0), at(x, 32.0)];
         painter.add(Shape::convex_polygon(points, color, Stroke::NONE));
     };
-    block(1.0, left);
-    block(19.0, right);
-    painter.rect_filled(Rect::from_min_max(at(2.0, 4.0), at(36.0, 8.0)), 0.0, roof);
+    block(1.0, first);
+    block(19.0, second);
+    painter.rect_filled(Rect::from_min_max(at(2.0, 4.0), at(36.0, 8.0)), 0.0, lintel);
 }
