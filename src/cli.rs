@@ -9,7 +9,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::app::App;
 use crate::files::{self, OpenFailure, PackSource};
-use crate::model::{Known, Lang, PackPlace, Problem, Weight, check, line_of};
+use crate::model::{Known, Lang, PackPlace, Problem, Weight, check, locate};
 use crate::state::{ChartMode, Notice, State, Theme, View};
 use crate::text::{self, Say};
 use crate::{picture, window, work};
@@ -227,9 +227,7 @@ fn check_pack(path: Option<&Path>, lang: Lang, advice: bool) -> ExitCode {
     };
     let has_glyph = crate::ui::fonts::coverage(&files::system_font);
     problems.extend(check(&exhibition, &Known { files: &names, has_glyph: &has_glyph }));
-    for problem in &mut problems {
-        problem.place.line = problem.place.line.or_else(|| line_of(&json, &problem.place.path));
-    }
+    locate(&mut problems, &json);
     let faults = problems.iter().filter(|p| p.weight() == Weight::Fault).count();
     let told: Vec<&Problem> = problems.iter().filter(|p| advice || p.weight() == Weight::Fault).collect();
     let mut out = std::io::stdout().lock();

@@ -11,6 +11,7 @@ mod filter;
 mod id;
 mod lines;
 mod pack;
+mod photo;
 mod problem;
 mod read;
 mod source;
@@ -20,14 +21,15 @@ pub use chart::{Difference, NiceAxis, Slot, Summary, axis, slots, sum_through, s
 pub use check::{Known, check, is_inside};
 pub use date::Date;
 pub use exhibition::{
-    Batch, Division, DivisionKind, Exhibition, FORMAT, Group, Milestone, Notes, Pairing, PairingStop, Photo, PhotoKind,
-    Province, ProvinceKind, StandIn, Statement, Subtotal, Topic, Total, When,
+    Batch, Division, DivisionKind, Exhibition, FORMAT, Group, Milestone, Notes, Pairing, PairingStop, Province,
+    ProvinceKind, Statement, Subtotal, Total, When,
 };
 pub use figure::{Amount, Figure, FigureState, Precision, Report, StateName, Term};
 pub use filter::Filter;
 pub use id::{DivisionId, GroupId, MilestoneId, PhotoId, ProvinceId, SourceId, StatementId, TopicId};
-pub use lines::line_of;
+pub use lines::{line_of, locate};
 pub use pack::{Pack, PackPlace, Shown};
+pub use photo::{Photo, PhotoKind, StandIn, Topic};
 pub use problem::{Place, Problem, Trouble, Weight};
 pub use read::{LIST_LIMIT, Unreadable, read, write};
 pub use source::{Hosting, HowRead, Source};

@@ -3,7 +3,7 @@
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::{Exhibition, FORMAT, Place, Problem, Trouble, line_of};
+use super::{Exhibition, FORMAT, Place, Problem, Trouble, locate};
 
 /// The most entries of one list that are taken; far above any exhibition, far below what would exhaust memory.
 pub const LIST_LIMIT: usize = 100_000;
@@ -68,9 +68,7 @@ pub fn read(text: &str) -> Result<(Exhibition, Vec<Problem>), Unreadable> {
     };
     exhibition.rest = taker.fields;
     let mut problems = taker.problems;
-    for problem in &mut problems {
-        problem.place.line = line_of(text, &problem.place.path);
-    }
+    locate(&mut problems, text);
     Ok((exhibition, problems))
 }
 

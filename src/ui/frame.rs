@@ -15,6 +15,11 @@ use super::{Cx, drawers, gallery, notice, pairings, personnel, sheet, sidebar, s
 const FOOT_FILTERS: f32 = 124.0;
 /// The height of the tabs at the foot in portrait.
 const FOOT_TABS: f32 = 144.0;
+/// How much larger the tabs' words are there, and from which width on: they are read from further away.
+const FOOT_TYPE: f32 = 1.2;
+const WIDE_FOOT: f32 = 900.0;
+/// The least width at which the title's words are broken into lines.
+const LEAST_TITLE: f32 = 60.0;
 
 /// Draws everything.
 pub fn frame_ui(ui: &mut Ui, cx: &Cx<'_>) {
@@ -39,6 +44,14 @@ pub fn frame_ui(ui: &mut Ui, cx: &Cx<'_>) {
     if cx.state.sheet.is_some() {
         sheet::sheet_ui(ui, cx);
     }
+}
+
+/// What the tabs and filters take of the window's foot.
+#[must_use]
+pub fn foot_height(cx: &Cx<'_>) -> f32 {
+    let tabs = if cx.layout.portrait { FOOT_TABS } else { 0.0 };
+    let filters = if cx.layout.folded { FOOT_FILTERS } else { 0.0 };
+    tabs + filters
 }
 
 /// The view in the room under the top bar, with the sidebar or the foot.
@@ -76,23 +89,42 @@ fn view_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
 fn top_bar_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
     widgets::rule(ui, room.left(), room.right(), room.bottom() - 0.5, Stroke::new(measure::RULE, cx.colors.line));
     let inner = room.shrink2(vec2(cx.layout.margin, 0.0));
-    let languages = languages_ui(ui, cx, inner);
+    let languages = inner.with_min_x(inner.right() - languages_width(ui, cx));
     let mark = Rect::from_min_size(pos2(inner.left(), room.center().y - 19.0), vec2(38.0, 38.0));
     widgets::mark(ui.painter(), mark, [cx.colors.text, cx.colors.accent, cx.colors.gold]);
-    let mut right = languages.left() - 40.0;
+    let gap = if cx.layout.folded { 20.0 } else { measure::MARGIN };
+    let mut right = languages.left() - gap;
     if !cx.layout.portrait {
         let width = tabs_width(ui, cx);
         let tabs = Rect::from_min_max(pos2(right - width, room.top()), pos2(right, room.bottom()));
         tabs_ui(ui, cx, tabs, false);
-        right = tabs.left() - 20.0;
+        right = tabs.left() - gap / 2.0;
     }
-    let left = mark.right() + 16.0;
+    languages_ui(ui, cx, inner);
+    title_ui(ui, cx, Rect::from_min_max(pos2(mark.right() + 16.0, room.top()), pos2(right, room.bottom())));
+}
+
+/// The exhibition's title: on one line, or smaller on the lines that the bar holds, or not at all where words would break.
+fn title_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
     let title = cx.told(&cx.x().title).text;
     let wide = cx.label(title, Role::Title);
-    let fits = wide.size(ui.ctx()).x <= right - left;
-    let label = if fits { wide } else { balanced(ui, &cx.label(title, Role::LabelStrong), (right - left).max(60.0)) };
-    let height = label.size(ui.ctx()).y;
-    label.at(ui, pos2(left, room.center().y - height / 2.0));
+    let fits = |label: &Label<'_>| {
+        let size = label.size(ui.ctx());
+        size.x <= room.width() && size.y <= room.height() - 8.0
+    };
+    let found = if fits(&wide) {
+        Some(wide)
+    } else {
+        let smaller = [Role::LabelStrong, Role::NoteStrong].into_iter();
+        let lines = smaller.map(|role| balanced(ui, &cx.label(title, role), room.width().max(LEAST_TITLE)));
+        lines.into_iter().find(|label| fits(label))
+    };
+    if let Some(label) = found {
+        let height = label.size(ui.ctx()).y;
+        label.at(ui, pos2(room.left(), room.center().y - height / 2.0));
+    } else {
+        super::typeset::name(ui, room.with_max_x(room.left() + 1.0), title);
+    }
 }
 
 /// The narrowest lines that are no more than `width` asks for, so that no word stands alone.
@@ -106,18 +138,28 @@ fn balanced<'t>(ui: &Ui, label: &Label<'t>, width: f32) -> Label<'t> {
     label.clone().width(best)
 }
 
+fn language_widths(ui: &Ui, cx: &Cx<'_>) -> [f32; 3] {
+    let pad = if cx.layout.folded { 28.0 } else { 36.0 };
+    Lang::ALL.map(|lang| {
+        let role = if lang == cx.lang() { Role::LabelStrong } else { Role::Label };
+        cx.label(lang.own_name(), role).size(ui.ctx()).x + pad
+    })
+}
+
+fn languages_width(ui: &Ui, cx: &Cx<'_>) -> f32 {
+    language_widths(ui, cx).iter().sum::<f32>() + 8.0
+}
+
 /// The language switch; always last.
 pub fn languages_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) -> Rect {
-    let widths = Lang::ALL.map(|lang| {
-        let role = if lang == cx.lang() { Role::LabelStrong } else { Role::Label };
-        cx.label(lang.own_name(), role).size(ui.ctx()).x + 36.0
-    });
-    let width: f32 = widths.iter().sum::<f32>() + 8.0;
+    let widths = language_widths(ui, cx);
+    let width = languages_width(ui, cx);
     let switch = Rect::from_center_size(pos2(room.right() - width / 2.0, room.center().y), vec2(width, 54.0));
     let round = CornerRadius::same(27);
     ui.painter().rect_filled(switch, round, cx.colors.side);
     ui.painter().rect_stroke(switch, round, Stroke::new(measure::RULE, cx.colors.line), StrokeKind::Inside);
     let mut x = switch.left() + 4.0;
+    let mut focused = None;
     for (lang, width) in Lang::ALL.into_iter().zip(widths) {
         let part = Rect::from_min_max(pos2(x, switch.top() + 4.0), pos2(x + width, switch.bottom() - 4.0));
         x += width;
@@ -128,16 +170,24 @@ pub fn languages_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) -> Rect {
         ui.painter().rect_filled(part, CornerRadius::same(23), cx.touched(fill, &response));
         let role = if chosen { Role::LabelStrong } else { Role::Label };
         cx.label(lang.own_name(), role).color(text).align(Align::Center).paint_in(ui, part);
-        widgets::focus_ring(ui, &response, 23, &cx.colors);
         if response.clicked() {
             cx.send(Action::Lang(lang));
         }
+        focused = focused.or(response.has_focus().then_some(response));
+    }
+    // After the parts, which touch one another and would cover it.
+    if let Some(response) = focused {
+        widgets::focus_ring(ui, &response, 23, &cx.colors);
     }
     switch
 }
 
 fn tab_pad(cx: &Cx<'_>) -> f32 {
-    if cx.layout.narrow { 14.0 } else { 24.0 }
+    match (cx.layout.folded, cx.layout.narrow) {
+        (true, _) => 9.0,
+        (false, true) => 14.0,
+        (false, false) => 24.0,
+    }
 }
 
 fn tabs_width(ui: &Ui, cx: &Cx<'_>) -> f32 {
@@ -162,7 +212,11 @@ fn tabs_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, at_foot: bool) {
         if response.hovered() {
             ui.painter().rect_filled(tab.shrink2(vec2(2.0, 3.0)), 0.0, cx.touched(ground, &response));
         }
-        cx.label(&words, role).align(Align::Center).paint_in(ui, tab);
+        let mut style = cx.style(role);
+        if at_foot && cx.layout.size.x >= WIDE_FOOT {
+            style.font.size *= FOOT_TYPE;
+        }
+        Label::new(&words, style, cx.colors.text).align(Align::Center).paint_in(ui, tab);
         if chosen {
             let (top, width) =
                 if at_foot { (tab.top(), tab.width() - 56.0) } else { (tab.bottom() - measure::UNDERLINE, natural) };

@@ -15,8 +15,18 @@ use super::{Cx, card, widgets};
 const GAP: f32 = 20.0;
 /// The target height of a row, as a share of the wall's height.
 const TARGET_SHARE: f32 = 0.32;
+/// The same without a sidebar: on a small window pictures and their titles stay large enough.
+const TARGET_SHARE_FOLDED: f32 = 0.42;
 /// The same in portrait.
 const TARGET_SHARE_PORTRAIT: f32 = 0.2;
+/// Room round the pictures for their focus rings, in points.
+const RING: f32 = 8.0;
+/// The largest width of a card below the words of an empty wall, in points.
+const CARD_BELOW: f32 = 560.0;
+/// Room for the handle that scrolls, in points.
+const HANDLE: f32 = 8.0;
+/// Room below the last row, in points.
+const END: f32 = 16.0;
 
 /// Draws the view.
 pub fn gallery_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
@@ -32,11 +42,12 @@ pub fn gallery_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     let mut content = Rect::from_min_max(pos2(room.left(), below.room.top()), room.max);
     if one_line {
         topics_ui(ui, cx, room.right(), below.middle, &chips);
-    } else if !chips.is_empty() {
-        topics_ui(ui, cx, room.left() + chips_width - 8.0, content.top() + 14.0, &chips);
-        content.min.y += 56.0;
+    } else {
+        content.min.y += topic_lines_ui(ui, cx, content, &chips);
     }
-    if cx.state.filter.province.is_some() && !cx.layout.narrow && !cx.layout.folded {
+    // Where the sidebar is folded away, only a province without pictures leaves room for its card.
+    let beside = if cx.layout.folded { wall.is_empty() && !cx.layout.portrait } else { !cx.layout.narrow };
+    if cx.state.filter.province.is_some() && beside {
         let side = Rect::from_min_max(pos2(content.right() - measure::CARD, content.top()), content.max);
         card::province_card_ui(ui, cx, side.with_max_y(side.bottom() - 24.0));
         content.max.x = side.left() - 40.0;
@@ -44,7 +55,11 @@ pub fn gallery_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     if wall.is_empty() {
         empty_ui(ui, cx, content);
     } else {
-        let share = if cx.layout.portrait { TARGET_SHARE_PORTRAIT } else { TARGET_SHARE };
+        let share = match (cx.layout.portrait, cx.layout.folded) {
+            (true, _) => TARGET_SHARE_PORTRAIT,
+            (false, true) => TARGET_SHARE_FOLDED,
+            (false, false) => TARGET_SHARE,
+        };
         wall_ui(ui, cx, content, room.height() * share, &wall);
     }
 }
@@ -65,9 +80,33 @@ fn chip_widths(ui: &Ui, cx: &Cx<'_>) -> Vec<Chip> {
     if chips.len() > 1 { chips } else { Vec::new() }
 }
 
+/// The topics on lines of their own, as many as they ask for; gives the height that they take.
+fn topic_lines_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, chips: &[Chip]) -> f32 {
+    let line = chip_height(cx) + 8.0;
+    let mut taken = 0.0;
+    let mut rest = chips;
+    while !rest.is_empty() {
+        let mut width = -8.0;
+        let fitting = rest.iter().take_while(|(w, _)| {
+            width += w + 8.0;
+            width <= room.width()
+        });
+        let (now, later) = rest.split_at(fitting.count().max(1));
+        let width = now.iter().map(|(w, _)| w + 8.0).sum::<f32>() - 8.0;
+        topics_ui(ui, cx, room.left() + width, room.top() + taken + 14.0, now);
+        taken += line;
+        rest = later;
+    }
+    if taken > 0.0 { taken + 4.0 } else { 0.0 }
+}
+
+fn chip_height(cx: &Cx<'_>) -> f32 {
+    measure::TARGET.max(cx.style(Role::Label).line + 12.0)
+}
+
 fn topics_ui(ui: &Ui, cx: &Cx<'_>, right: f32, middle: f32, chips: &[Chip]) {
     let widths: Vec<f32> = chips.iter().map(|(w, _)| *w).collect();
-    let height = measure::TARGET.max(cx.style(Role::Label).line + 12.0);
+    let height = chip_height(cx);
     for (room, (_, topic)) in right_aligned(right, middle, height, 8.0, &widths).into_iter().zip(chips) {
         let found = topic.as_ref().and_then(|id| cx.x().topics.iter().find(|t| t.id == *id));
         let words = found.map_or_else(|| cx.say(Say::AllTopics), |t| cx.told(&t.name).text.to_owned());
@@ -80,7 +119,7 @@ fn topics_ui(ui: &Ui, cx: &Cx<'_>, right: f32, middle: f32, chips: &[Chip]) {
     }
 }
 
-fn empty_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
+fn empty_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     let province = cx.state.filter.province.as_ref().and_then(|id| cx.x().province(id));
     let name = province.map(|p| cx.told(&p.name).text).unwrap_or_default();
     let words = if province.is_some() {
@@ -88,7 +127,7 @@ fn empty_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
     } else {
         cx.say(Say::Pictures { shown: 0, all: cx.x().photos.len(), drawn: 0 })
     };
-    let drawn = cx.label(&words, Role::CardHeading).width(room.width()).at(ui, pos2(room.left(), room.top() + 40.0));
+    let drawn = cx.label(&words, Role::CardHeading).width(room.width()).at(ui, pos2(room.left(), room.top() + 28.0));
     let all = cx.say(Say::ShowAllPictures);
     let width = cx.label(&all, Role::Body).size(ui.ctx()).x + 56.0;
     let button = Rect::from_min_size(pos2(room.left(), drawn.bottom() + 24.0), vec2(width, measure::BUTTON));
@@ -97,18 +136,23 @@ fn empty_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
         cx.send(Action::Province(None));
         cx.send(Action::Topic(None));
     }
+    if cx.layout.portrait {
+        let card = Rect::from_min_max(pos2(room.left(), button.bottom() + 40.0), room.max - vec2(0.0, 24.0));
+        card::province_card_ui(ui, cx, card.with_max_x(card.right().min(card.left() + CARD_BELOW)));
+    }
 }
 
 fn wall_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, target: f32, wall: &[usize]) {
     let aspects: Vec<f32> = wall.iter().map(|&i| picture::aspect(cx, i)).collect();
     let caption = cx.style(Role::Label).line + 33.0;
     // The wall reaches the window's edge, so that the cut row shows that there is more; rings need room at the sides.
-    let view = room.expand2(vec2(8.0, 0.0));
-    let (rooms, height) = fill(&aspects, room.size(), target, caption);
+    let view = Rect::from_min_max(room.min - vec2(RING, RING), room.max + vec2(RING + HANDLE, 0.0));
+    let (rooms, height) = fill(&aspects, room.size() - vec2(0.0, END), target, caption);
     ui.scope_builder(UiBuilder::new().max_rect(view), |ui| {
+        widgets::show_handle(ui, &cx.colors);
         ScrollArea::vertical().id_salt("wall").auto_shrink(false).show_viewport(ui, |ui, _| {
-            let (all, _) = ui.allocate_exact_size(vec2(view.width(), height + 8.0), Sense::hover());
-            let origin = all.min.to_vec2() + vec2(8.0, 8.0);
+            let (all, _) = ui.allocate_exact_size(vec2(view.width(), height + RING + END), Sense::hover());
+            let origin = all.min.to_vec2() + vec2(RING, RING);
             for (&photo, rect) in wall.iter().zip(rooms) {
                 let rect = rect.translate(origin);
                 let whole = Rect::from_min_max(rect.min, rect.max + vec2(0.0, caption));

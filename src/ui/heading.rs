@@ -28,15 +28,19 @@ pub fn heading_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, heading: &str, remark: &str)
     let label = cx.label(heading, Role::Heading);
     let drawn = label.at(ui, Pos2::new(line.left(), middle - label.size(ui.ctx()).y / 2.0));
     let mut right = drawn.right();
+    let mut baseline = drawn.top() + label.baseline(ui.ctx());
     if let Some(province) = cx.state.filter.province.as_ref().and_then(|id| cx.x().province(id)) {
         let chip = chosen_chip_ui(ui, cx, Pos2::new(right + 28.0, middle), &province.name);
         right = chip.right();
+        let words = cx.told(&province.name).text;
+        let label = cx.label(words, Role::LabelStrong);
+        baseline = chip.center().y - label.size(ui.ctx()).y / 2.0 + label.baseline(ui.ctx());
     }
     if !remark.is_empty() {
         let left = right + if right > drawn.right() { 16.0 } else { 28.0 };
         let label = cx.dim(remark, Role::Body);
         if left + label.size(ui.ctx()).x <= room.right() {
-            label.at(ui, Pos2::new(left, middle - label.size(ui.ctx()).y / 2.0 + 4.0));
+            label.at(ui, Pos2::new(left, baseline - label.baseline(ui.ctx())));
         }
     }
     let top = room.top() + 100.0;

@@ -5,9 +5,18 @@ use egui::{Align2, CornerRadius, Id, Order, Rect, Stroke, StrokeKind, Ui, UiBuil
 use crate::state::Action;
 use crate::text::Say;
 
-use super::Cx;
 use super::theme::{Role, measure};
 use super::widgets::{self, Icon};
+use super::{Cx, frame, viewer};
+
+/// The top of what stands at the window's foot: a notice that waits there must not cover the way out.
+fn foot(cx: &Cx<'_>, window: Rect) -> f32 {
+    let taken = match cx.state.photo {
+        Some(_) => viewer::FOOT,
+        None => frame::foot_height(cx),
+    };
+    window.bottom() - taken
+}
 
 /// Draws the notice at the foot of the window, over the view.
 pub fn notice_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect) {
@@ -20,9 +29,11 @@ pub fn notice_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect) {
         let width = (window.width() - 2.0 * cx.layout.margin).min(900.0);
         let label = cx.label(&words, Role::Body).width(width - button - 72.0);
         let height = (label.size(ui.ctx()).y + 32.0).max(measure::BUTTON + 24.0);
-        let corner = pos2(window.center().x, window.bottom() - 32.0);
+        let corner = pos2(window.center().x, foot(cx, window) - measure::STEP[5]);
         let strip = Align2::CENTER_BOTTOM.anchor_size(corner, vec2(width, height));
         let radius = CornerRadius::same(measure::RADIUS_CARD);
+        let shadow = egui::Shadow { offset: [0, 8], blur: 28, spread: 0, color: cx.colors.shadow };
+        ui.painter().add(shadow.as_shape(strip, radius));
         ui.painter().rect_filled(strip, radius, cx.colors.card);
         ui.painter().rect_stroke(strip, radius, Stroke::new(measure::CONTROL, cx.colors.edge), StrokeKind::Inside);
         let top = strip.center().y - label.size(ui.ctx()).y / 2.0;

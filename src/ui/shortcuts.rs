@@ -13,7 +13,7 @@ use super::sidebar;
 pub fn keys_of(help: KeyHelp) -> &'static [&'static str] {
     match help {
         KeyHelp::Views => &["1", "2", "3", "4", "5"],
-        KeyHelp::Move => &["Tab", "Shift", "Tab"],
+        KeyHelp::Move => &["Tab", "Shift + Tab"],
         KeyHelp::Activate => &["Enter", "Space"],
         KeyHelp::Step => &["←", "→"],
         KeyHelp::Zoom => &["+", "−", "0"],
@@ -23,7 +23,7 @@ pub fn keys_of(help: KeyHelp) -> &'static [&'static str] {
         KeyHelp::Language => &["L"],
         KeyHelp::Theme => &["T"],
         KeyHelp::Fullscreen => &["F11"],
-        KeyHelp::Open => &["Ctrl", "O"],
+        KeyHelp::Open => &["Ctrl + O"],
         KeyHelp::Help => &["F1", "?"],
     }
 }
@@ -57,6 +57,8 @@ pub fn take(ctx: &Context, state: &State) -> Vec<Action> {
     }
     if press(Modifiers::NONE, Key::Slash) && state.photo.is_none() {
         ctx.memory_mut(|m| m.request_focus(sidebar::search_id()));
+        // The stroke that opens the search is not searched for.
+        ctx.input_mut(|i| i.events.retain(|e| !matches!(e, egui::Event::Text(typed) if typed == "/")));
     }
     for (key, view) in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5].into_iter().zip(View::ALL) {
         if press(Modifiers::NONE, key) {

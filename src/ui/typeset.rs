@@ -101,6 +101,13 @@ impl<'a> Label<'a> {
         self.galley(ctx).size()
     }
 
+    /// How far below its top its first line stands, in points.
+    #[must_use]
+    pub fn baseline(&self, ctx: &Context) -> f32 {
+        let galley = self.galley(ctx);
+        galley.rows.first().and_then(|row| row.glyphs.first().map(|glyph| row.pos.y + glyph.pos.y)).unwrap_or_default()
+    }
+
     /// Draws it with its top at `pos` and gives the room it takes. Not named for screen readers: for texts that a control
     /// around them already names.
     pub fn paint(&self, ui: &Ui, pos: Pos2) -> Rect {

@@ -17,6 +17,10 @@ use super::{Cx, frame};
 const TOP_BAR: f32 = 88.0;
 /// The height of the controls under the picture.
 const CONTROLS: f32 = 72.0;
+/// The room below the controls.
+const BELOW: f32 = 28.0;
+/// What the controls take of the window's foot.
+pub const FOOT: f32 = CONTROLS + BELOW;
 /// The width of the caption panel beside the picture on a wide screen.
 const PANEL: f32 = 526.0;
 
@@ -27,7 +31,7 @@ pub fn viewer_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect, index: usize) {
     let at = wall.iter().position(|&p| p == index);
     top_bar_ui(ui, cx, Rect::from_min_size(window.min, vec2(window.width(), TOP_BAR)), at, wall.len());
     let margin = cx.layout.margin;
-    let below = Rect::from_min_max(pos2(margin, TOP_BAR + 24.0), pos2(window.right() - margin, window.bottom() - 28.0));
+    let below = Rect::from_min_max(pos2(margin, TOP_BAR + 24.0), pos2(window.right() - margin, window.bottom() - BELOW));
     let (canvas, panel, strip, zoom) = if cx.layout.portrait {
         let canvas = Rect::from_min_size(below.min, vec2(below.width(), below.height() * 0.46));
         let strip = Rect::from_min_size(pos2(below.left(), canvas.bottom() + 24.0), vec2(below.width(), CONTROLS));
@@ -129,6 +133,9 @@ fn thumb_ui(ui: &mut Ui, cx: &Cx<'_>, photo: usize, chosen: bool) {
         }
     } else if response.hovered() {
         ui.painter().add(picture::outline(thumb, 2.0, cx.colors.text));
+    }
+    if response.gained_focus() {
+        response.scroll_to_me(None);
     }
     if response.has_focus() {
         ui.painter().add(picture::outline(thumb.shrink(2.0), 3.0, cx.colors.text));

@@ -83,16 +83,14 @@ def wallhouse(sd, z0, z1, H, wall=CREAM, shops=((.15, .85),), rows=1, win=3, fri
                     for j in range(m): quad(t + w * .03 * j, t + w * (1 - .03 * j), v + .125 * j, v + .125 * j + .115, tone(R.choice(cols), .6))
                     quad(t + w * (.6 if sd < 0 else 0), t + w * (1 if sd < 0 else .4), v, v + .125 * m, INK, .13)
                 t += w + R.uniform(.004, .02)
-        quad(a, b, 2.28, 2.6, INK, .32)
+        quad(a, b, 2.28, 2.6, INK, .32); quad(a - .02, b + .02, 2.02, 2.36, INK, .16)
         # awning, striped, with a scalloped edge
         n = max(5, int((b - a) * L / .42)); hi, lo, out = 2.92, 2.36, 1.15
-        c.poly([P(X, 0, Z(a)), P(X, 0, Z(b)), P(X - sd * .1 + (.9 if sd < 0 else 0), 0, Z(b)), P(X - sd * .1 + (.9 if sd < 0 else 0), 0, Z(a))], INK, .0)
         for j in sorted(range(n), key=lambda j: -j):
             t0, t1 = a - .02 + (b - a + .04) * j / n, a - .02 + (b - a + .04) * (j + 1) / n; q = aw[j % 2]; q = mix(q, M3, .10) if sd < 0 else q
             c.poly([Q(Z(t0), hi), Q(Z(t1), hi), Q(Z(t1), lo, out), Q(Z(t0), lo, out)], q)
             A, B = Q(Z(t0), lo, out), Q(Z(t1), lo, out); A2, B2 = Q(Z(t0), lo - .2, out), Q(Z(t1), lo - .2, out); M_ = Q(Z((t0 + t1) / 2), lo - .34, out); c.path('M%s %s L%s %s L%s %s Q%s %s %s %s Z' % T(*A, *B, *B2, *M_, *A2), dark(q, .12))
         c.poly([Q(Z(a - .02), hi), Q(Z(a - .02), lo, out), Q(Z(a - .02), lo - .02, out), Q(Z(a - .02), lo - .05, 0)], INK, .35)
-        quad(a - .02, b + .02, 2.1, 2.36, INK, .16)
     return Q, Z, quad
 def doorway(Q, Z, a, b, col=MADDER):
     c.poly([Q(Z(a - .012), 2.5), Q(Z(b + .012), 2.5), Q(Z(b + .03), 0), Q(Z(a - .03), 0)], INK); c.poly([Q(Z(a), 2.3), Q(Z(b), 2.3), Q(Z(b), 0), Q(Z(a), 0)], col); m = (a + b) / 2; c.line([Q(Z(m), 2.3), Q(Z(m), 0)], MADDER2, 4)
@@ -111,10 +109,9 @@ prof = [(4, 1.5), (11.4, 1.5), (11.6, 1.2), (17, 1.2), (17.2, 1.6), (23.6, 1.6),
 c.poly([P(-W, 0, 31)] + [P(-W + w, 0, z) for z, w in prof[::-1]] + [P(-W, 0, 4)], INK, .15)
 Q, Z, q_ = wallhouse(-1, 6.2, 11.2, 6.2, wall=mix(CREAM, SNOW, .3), shops=((.06, .92),), win=2, aw=(MADDER, CREAM), goods=0)
 Q, Z, q_ = wallhouse(1, 6.0, 10.5, 5.5, shops=((.12, .90),), win=2, aw=(GOLD, CREAM), goods=1)
-# roofs: pots, water heaters, bundles of twigs
+# flower pots on the roofs
 for X, z, H in ((-W - .2, 13, 5.76), (W + .3, 12.5, 6.66), (-W - .2, 20, 6.56), (W + .3, 18, 5.66), (W + .2, 8.4, 5.66)):
     p = P(X, H, z); k = F / z; pot(c, p[0], p[1], k * .62, CORAL, 'flower')
-p = P(W + 1.0, 6.66, 14.6); k = F / 14.6; c.poly([(p[0] - k * .1, p[1]), (p[0] + k * 1.0, p[1]), (p[0] + k * .86, p[1] - k * .55), (p[0] + k * .1, p[1] - k * .55)], M3); c.rect(p[0] + k * .04, p[1] - k * .72, k * .9, k * .2, SNOW, k * .1)
 # --- pennants across the street
 for z, v0, v1, n, s_ in ((20, 5.6, 5.3, 18, .30), (12.2, 5.2, 5.6, 20, .34)):
     a, b = P(-W, v0, z), P(W, v1, z); bunting(c, a[0], a[1], b[0], b[1], F * .55 / z, n, size=F * s_ / z)
@@ -173,7 +170,7 @@ def bicycle(x, y, L, m=1, col=TEAL):
     c.line([p(-13, 62), p(-12, 56)], INK, 4 * u); c.rect(min(p(-22, 0)[0], p(-6, 0)[0]), p(0, 68)[1], 16 * u, 6 * u, INK, 3 * u); c.line([p(26, 58), p(25, 74), p(14, 78)], INK, 4 * u); c.rect(min(p(-52, 0)[0], p(-22, 0)[0]), p(0, 74)[1], 30 * u, 24 * u, OCHRE2, 4); c.rect(min(p(-52, 0)[0], p(-22, 0)[0]), p(0, 74)[1], 30 * u, 6 * u, OCHRE3, 3)
     [c.circle(*p(-46 + i * 8, 76), 5 * u, q) for i, q in enumerate((LEAF, MADDER, GOLD))]
 x, y, h = at(1.72, 6.3, 1.74)
-person(c, x - 6, y - 16, h, face='34l', pose='walk', dress='suit', col=OCHRE3, col2=TEAL, shirt=SNOW, trousers=mix(INK, OCHRE3, .2), hair='crop', glasses=True, skin=1, mood='smile', tilt=4, to_l=(x - 128, y - h * .40), arm_r=(8, -30), cast=.3)
+person(c, x - 6, y - 16, h, face='34l', pose='walk', dress='suit', col=OCHRE3, col2=TEAL, shirt=SNOW, trousers=mix(INK, OCHRE3, .2), hair='crop', glasses=True, skin=1, mood='smile', tilt=4, to_l=(x - 112, y - h * .385), arm_r=(8, -30), cast=.3)
 bicycle(x - 60, y + 18, 250, -1, TEAL)
 # --- foreground
 # pigeons

@@ -34,7 +34,7 @@ def tools(x, y, w, h, seed):
 c.rect(120, FY - 178, 640, 16, OCHRE3, 3); c.rect(120, FY - 164, 640, 8, INK, 0, .14)
 for i in range(7): c.rect(140 + i * 86, FY - 178 - (40 + i * 17 % 37), 68, 40 + i * 17 % 37, (MADDER, TEAL, OCHRE, GOLD, JUNIPER, CREAM, M3)[i], 4); c.rect(140 + i * 86 + 42, FY - 178 - (40 + i * 17 % 37), 26, 40 + i * 17 % 37, INK, 3, .13)
 for i in range(5): q = FY - 26 - i * 24; c.rect(140 + (i % 2) * 14, q - 20, 560 - i * 30, 20, mix(OCHRE2, SNOW, .1 + .07 * (i % 3)), 3); c.rect(140 + (i % 2) * 14, q - 7, 560 - i * 30, 7, INK, 0, .12); c.rect(126 + (i % 2) * 14, q - 20, 16, 20, OCHRE3, 2)
-tools(906, FY - 220, 600, 180, 4)
+tools(906, FY - 196, 600, 168, 4)
 # stack of finished stools and a cupboard at the right wall
 for i in range(4): x = 1700 + i * 126; k = (MADDER, GOLD, TEAL, CORAL)[i]; c.rect(x - 46, FY - 130, 92, 18, k, 8); [c.line([(x + e * 34, FY - 112), (x + e * 44, FY - 4)], dark(OCHRE3, .1 if e < 0 else .28), 11) for e in (-1, 1)]; c.line([(x - 38, FY - 50), (x + 38, FY - 50)], OCHRE3, 8)
 # --- far bench, left: a sewing learner

@@ -11,6 +11,10 @@ use crate::ui::theme::{duration, measure};
 
 /// How much larger a double tap shows a picture.
 const DOUBLE_TAP: f32 = 2.5;
+/// How far a finger moves until it swipes, in points.
+const SWIPE: f32 = 60.0;
+/// How far the wheel turns, in points, until a picture is e times as large.
+const WHEEL: f32 = 400.0;
 
 /// Which picture was shown before, and since when the present one is.
 #[derive(Clone, Copy)]
@@ -87,7 +91,7 @@ fn paint_part(ui: &Ui, painter: &egui::Painter, cx: &Cx<'_>, index: usize, room:
 fn gestures(ui: &Ui, cx: &Cx<'_>, room: Rect, zoom: Zoom, response: &egui::Response) {
     let (pinch, scroll) = ui.input(|i| (i.zoom_delta(), i.smooth_scroll_delta.y));
     let at = response.hover_pos().or(response.interact_pointer_pos());
-    let factor = pinch * (scroll / 240.0).exp();
+    let factor = pinch * (scroll / WHEEL).exp();
     if let Some(at) = at.filter(|_| (factor - 1.0).abs() > 1e-4) {
         cx.send(Action::Zoom(zoomed_at(zoom, room, at, factor)));
     }
@@ -100,9 +104,19 @@ fn gestures(ui: &Ui, cx: &Cx<'_>, room: Rect, zoom: Zoom, response: &egui::Respo
         let moved = response.drag_delta() / room.size() / zoom.scale;
         cx.send(Action::Zoom(Zoom { center: [zoom.center[0] - moved.x, zoom.center[1] - moved.y], ..zoom }));
     }
-    if response.drag_stopped() && zoom.scale <= 1.0 {
-        let moved = response.total_drag_delta().unwrap_or_default().x;
-        if moved.abs() > 60.0 {
+    swipe(ui, cx, zoom, response);
+}
+
+/// A swipe over the whole picture goes to its neighbour.
+fn swipe(ui: &Ui, cx: &Cx<'_>, zoom: Zoom, response: &egui::Response) {
+    // How far a drag went is no longer known in the frame in which it ends.
+    let id = Id::unique("viewer swipe");
+    if let Some(moved) = response.total_drag_delta() {
+        ui.data_mut(|d| d.insert_temp(id, moved.x));
+    }
+    if response.drag_stopped() {
+        let moved = ui.data_mut(|d| d.remove_temp::<f32>(id)).unwrap_or_default();
+        if zoom.scale <= 1.0 && moved.abs() > SWIPE {
             cx.send(if moved < 0.0 { Action::NextPhoto } else { Action::PreviousPhoto });
         }
     }

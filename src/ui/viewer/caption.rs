@@ -9,11 +9,18 @@ use crate::ui::Cx;
 use crate::ui::theme::{Role, measure};
 use crate::ui::widgets;
 
+/// The room of the handle that scrolls, in points.
+const HANDLE: f32 = 16.0;
+
 /// Draws the panel; what is longer than its room scrolls.
 pub fn caption_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, index: usize, photo: &Photo) {
     let shown = cx.state.pack.shown.get(index);
-    ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
+    // The handle stands outside the text, in the margin.
+    let seen = room.with_max_x(room.right() + HANDLE);
+    ui.scope_builder(UiBuilder::new().max_rect(seen), |ui| {
+        widgets::show_handle(ui, &cx.colors);
         ScrollArea::vertical().id_salt(("caption", index)).auto_shrink(false).show(ui, |ui| {
+            ui.set_max_width(room.width());
             ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
             place_ui(ui, cx, photo);
             let title = cx.tell(&photo.title);
