@@ -40,6 +40,7 @@
 //! | [`ui`] | views; tokens in `ui::theme`, line breaks in `ui::typeset` | `state`, `model`, `text` | `files`, `photos`, `work`, disk, threads |
 //! | [`raster`] | egui's triangles to pixels on the CPU | egui | everything of ours |
 //! | [`app`], [`picture`], [`window`], [`cli`] | join the layers; a window, or a picture of one | all | decisions |
+//! | [`allocator`] | one switch of glibc's, so that memory used for pictures goes back to the system | libc | everything of ours |
 //!
 //! # What always holds
 //!
@@ -77,6 +78,7 @@
 //! `ui`. To let a visitor do something new: a variant of `Action`, an arm in `update`, a key in `ui::shortcuts`, words in
 //! three languages (the compiler asks for them), a journey in `tests/ui`.
 
+pub mod allocator;
 pub mod app;
 pub mod cli;
 pub mod files;

@@ -39,20 +39,40 @@ pub enum DecodeError {
 /// are damaged.
 pub fn rendition(bytes: &[u8], long_side: u32) -> Result<Pixels, DecodeError> {
     let image = decode(bytes)?;
-    let (width, height) = (image.width(), image.height());
-    let scale = f64::from(long_side) / f64::from(width.max(height));
+    let scale = f64::from(long_side) / f64::from(image.width().max(image.height()));
     if scale >= 1.0 {
         return Ok(pixels(image.into_rgba8()));
     }
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "smaller than the picture")]
     let scaled = |side: u32| ((f64::from(side) * scale).round() as u32).max(1);
-    let source = image.into_rgba8();
-    let mut small = fir::images::Image::new(scaled(width), scaled(height), fir::PixelType::U8x4);
-    let view = fir::images::ImageRef::new(width, height, source.as_raw(), fir::PixelType::U8x4)
-        .map_err(|_e| DecodeError::Damaged)?;
+    let size = [scaled(image.width()), scaled(image.height())];
+    // A photograph stays at three bytes a pixel until it is small: its full size is the most memory that is ever taken.
+    match image {
+        DynamicImage::ImageRgb8(rgb) => {
+            let small = shrink(rgb.as_raw(), rgb.dimensions(), fir::PixelType::U8x3, size)?;
+            let rgba = small.chunks_exact(3).flat_map(|p| [p[0], p[1], p[2], 255]).collect();
+            Ok(Pixels { width: size[0], height: size[1], rgba })
+        }
+        other => {
+            let rgba = other.into_rgba8();
+            let small = shrink(rgba.as_raw(), rgba.dimensions(), fir::PixelType::U8x4, size)?;
+            Ok(Pixels { width: size[0], height: size[1], rgba: small })
+        }
+    }
+}
+
+/// Shrinks pixels with Lanczos's filter.
+fn shrink(
+    pixels: &[u8],
+    (width, height): (u32, u32),
+    kind: fir::PixelType,
+    [to_width, to_height]: [u32; 2],
+) -> Result<Vec<u8>, DecodeError> {
+    let view = fir::images::ImageRef::new(width, height, pixels, kind).map_err(|_e| DecodeError::Damaged)?;
+    let mut small = fir::images::Image::new(to_width, to_height, kind);
     let options = fir::ResizeOptions::new().resize_alg(fir::ResizeAlg::Convolution(fir::FilterType::Lanczos3));
     fir::Resizer::new().resize(&view, &mut small, &options).map_err(|_e| DecodeError::Damaged)?;
-    Ok(Pixels { width: small.width(), height: small.height(), rgba: small.into_vec() })
+    Ok(small.into_vec())
 }
 
 fn decode(bytes: &[u8]) -> Result<DynamicImage, DecodeError> {

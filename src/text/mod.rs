@@ -15,7 +15,7 @@ mod zh;
 use crate::model::{Lang, Problem};
 
 pub use citation::{byline, citation, colon, comma, source_date, source_title, title_letters, years};
-pub use numbers::{amount, bare, date, list, number};
+pub use numbers::{amount, bare, date, list, number, unbroken, with_unit};
 pub use say::{Column, KeyHelp, Say};
 
 /// The languages of the interface that a native reader has checked. Shown to the curator, not to visitors.

@@ -2,6 +2,10 @@
 
 use crate::model::{Amount, Date, Lang, Precision};
 
+const NO_BREAK_SPACE: char = '\u{a0}';
+const NO_BREAK_TSHEG: char = '\u{f0c}';
+const WORD_JOINER: char = '\u{2060}';
+
 /// A number with a comma between thousands, and decimals only where it has some: `12,000`, `6.2`.
 #[must_use]
 pub fn number(value: f64) -> String {
@@ -44,6 +48,28 @@ pub fn amount(lang: Lang, amount: Amount) -> String {
     }
 }
 
+/// Words in which no line breaks while there is room for them all: a number with its precision word, a short count.
+/// For the eye; what is read aloud or copied needs none of it.
+#[must_use]
+pub fn unbroken(words: &str) -> String {
+    // Beside a Chinese character a line may break unless it is joined to its neighbour.
+    let is_han = |c: char| ('\u{2e80}'..='\u{9fff}').contains(&c);
+    let mut out = String::with_capacity(words.len() + 16);
+    let mut before = None;
+    for c in words.chars() {
+        if before.is_some_and(|before| is_han(before) || is_han(c)) {
+            out.push(WORD_JOINER);
+        }
+        before = Some(c);
+        out.push(match c {
+            ' ' => NO_BREAK_SPACE,
+            '་' => NO_BREAK_TSHEG,
+            other => other,
+        });
+    }
+    out
+}
+
 /// A number with the sign of its precision, for narrow places: `≈ 1,300`, `≥ 2,100`.
 #[must_use]
 pub fn bare(amount: Amount) -> String {
@@ -53,6 +79,12 @@ pub fn bare(amount: Amount) -> String {
         Precision::Nearly | Precision::About => format!("≈ {n}"),
         Precision::MoreThan => format!("≥ {n}"),
     }
+}
+
+/// A number with its unit: “6.2 billion yuan”; no space before a full-width bracket.
+#[must_use]
+pub fn with_unit(number: &str, unit: &str) -> String {
+    if unit.is_empty() || unit.starts_with('（') { format!("{number}{unit}") } else { format!("{number} {unit}") }
 }
 
 /// Names one after another: “Beijing, Jiangsu”, “北京市、江苏省”. Tibetan names end in a shad of their own.
@@ -105,7 +137,7 @@ pub fn date(lang: Lang, date: Date) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{amount, date, number};
+    use super::{amount, date, number, unbroken};
     use crate::model::{Amount, Date, Lang, Precision};
 
     #[test]
@@ -123,6 +155,13 @@ mod tests {
         assert_eq!(amount(Lang::En, nearly), "nearly 12,000");
         assert_eq!(amount(Lang::Zh, nearly), "近 12,000");
         assert!(amount(Lang::Bo, nearly).contains("12,000"));
+    }
+
+    #[test]
+    fn an_unbroken_text_looks_the_same() {
+        assert_eq!(unbroken("nearly 12,000"), "nearly\u{a0}12,000");
+        assert_eq!(unbroken("约 980"), "约\u{2060}\u{a0}980");
+        assert!(!unbroken("12,000 ལ་ཉེ་བ").contains(['་', ' ']));
     }
 
     #[test]

@@ -60,6 +60,8 @@ pub enum Say<'a> {
     StandsIn,
     /// All topics.
     AllTopics,
+    /// “Topics”, over the list of them.
+    Topics,
     /// No pictures for a province.
     NoPicturesFor(&'a str),
     /// Shows all pictures again.
@@ -216,6 +218,8 @@ pub enum Say<'a> {
     ChooseProvince,
     /// Plays the years.
     PlayYears,
+    /// Holds the years that are played.
+    PauseYears,
     /// The beginning of this pairing is inferred.
     Inferred,
 

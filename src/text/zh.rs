@@ -57,6 +57,7 @@ pub fn zh(say: Say<'_>) -> String {
         Say::IllustrationNotPhotograph => "插图，并非照片",
         Say::StandsIn => "以插图代替未收入的照片。",
         Say::AllTopics => "全部主题",
+        Say::Topics => "主题",
         Say::NoPicturesFor(name) => return format!("暂无{name}的图片"),
         Say::ShowAllPictures => "显示全部图片",
         Say::CannotBeShown => "无法显示这幅图片",
@@ -67,18 +68,18 @@ pub fn zh(say: Say<'_>) -> String {
         Say::ZoomOut => "缩小",
         Say::ZoomIn => "放大",
         Say::WholePicture => "整幅图片",
-        Say::PhotographCredit => "照片摄影",
+        Say::PhotographCredit => "照片署名",
         Say::Credit => "署名",
         Say::Licence => "许可",
         Say::SourcesOfCaption => "图片说明内容的来源",
         Say::NoSourceGiven => "未注明来源",
         Say::ProvinceCard => "结对省市",
         Say::PairedWith => "结对",
-        Say::SameGroup => "同组",
+        Say::SameGroup => "共同结对",
         Say::NobodyElse => "没有其他省市",
         Say::Since => "始于",
         Say::Formerly => "此前",
-        Say::OwnPersonnel => "本省市公布的人员数",
+        Say::OwnPersonnel => "该省市公布的人员数",
         Say::NoTotalFound => "未找到总数",
         Say::NotAddedUp => "各省市的统计日期和口径不同，因此这些数字不相加，也不相互比较。",
         Say::SeeSources(n) => return format!("查看 {n} 条来源"),
@@ -97,7 +98,7 @@ pub fn zh(say: Say<'_>) -> String {
         Say::NotPublished => "未公布",
         Say::NotApplicable => "不适用",
         Say::ReportsDiffer => "说法不一",
-        Say::Also(others) => return format!("另报 {others}"),
+        Say::Also(others) => return format!("另说 {others}"),
         Say::TogetherWorkedOut => "合计（推算）",
         Say::Together => "合计",
         Say::Batch(n) => return format!("第 {n} 批"),
@@ -128,7 +129,7 @@ pub fn zh(say: Say<'_>) -> String {
             Column::Batch => "批次",
             Column::Years => "年份",
             Column::People => "人数",
-            Column::State => "数字的状态",
+            Column::State => "数字性质",
             Column::Others => "其他报道",
             Column::Sources => "来源",
         },
@@ -137,6 +138,7 @@ pub fn zh(say: Say<'_>) -> String {
         Say::InYear(year) => return format!("{year} 年"),
         Say::ChooseProvince => "选择一个省市，查看它与哪里结对、始于何时。",
         Say::PlayYears => "逐年播放",
+        Say::PauseYears => "暂停播放",
         Say::Inferred => "起始时间为推断，没有来源写明。",
         Say::FromTo(from, to) => return format!("{from} 年至 {to} 年"),
         Say::Earlier => "更早",
@@ -171,7 +173,7 @@ pub fn zh(say: Say<'_>) -> String {
         Say::CannotOpen(name, error) => return format!("无法打开“{name}”。{}", open_error(error)),
         Say::NoWindow(why) => {
             return format!(
-                "Vitrine 无法打开窗口：{why}。\n需要带 OpenGL 的屏幕（X11 或 Wayland）。没有屏幕时，可用 `vitrine picture OUT.png` 把画面写成图片。"
+                "Vitrine 无法打开窗口：{why}。\n需要带 OpenGL 的屏幕（X11 或 Wayland）。没有屏幕时，可用 `vitrine picture OUT.png` 把画面存为图片。"
             );
         }
         Say::ProblemCount(0, advice) => return format!("没有错误；{advice} 条建议（加 --advice 查看）。"),
@@ -207,7 +209,7 @@ fn in_language(code: &str) -> String {
         "bo" => "藏文",
         "fr" => "法文",
         "de" => "德文",
-        "ko" => "韩文",
+        "ko" => "朝鲜文",
         "hi" => "印地文",
         other => return format!("原文语言：{other}"),
     };
@@ -268,7 +270,7 @@ fn trouble_words(trouble: &Trouble) -> String {
     match trouble {
         Trouble::Unreadable { why } => format!("无法读取，已略去：{why}"),
         Trouble::TooMany { found, taken } => format!("有 {found} 项，只取了前 {taken} 项"),
-        Trouble::DuplicateId { id } => format!("id“{id}”用了两次"),
+        Trouble::DuplicateId { id } => format!("id“{id}”出现了两次"),
         Trouble::DanglingId { id } => format!("没有任何条目的 id 是“{id}”"),
         Trouble::MissingFile { file } => format!("展览包中没有文件“{file}”"),
         Trouble::EscapingName { file } => format!("文件名“{file}”指向展览包之外"),

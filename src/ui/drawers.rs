@@ -9,15 +9,25 @@ use super::theme::{Role, measure};
 use super::widgets::{self, Icon};
 use super::{Cx, card, sidebar};
 
+/// What a drawer's padding and head take of its height.
+const FRAME: f32 = 140.0;
+/// The room between two rows.
+const ROW_GAP: f32 = 8.0;
+/// The room of the rule between two groups of rows.
+const RULE_ROOM: f32 = 17.0;
+/// Room round the rows, for their ground and focus rings.
+const ROUND: f32 = 10.0;
+
 /// Draws the open drawer over its scrim. A tap beside it closes it.
 pub fn drawer_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect) {
     let Some(drawer) = cx.state.drawer else { return };
     let layer = LayerId::new(Order::Middle, Id::unique("drawer"));
     ui.scope_builder(UiBuilder::new().layer_id(layer).max_rect(window), |ui| {
-        let scrim = ui.interact(window, Id::unique("drawer scrim"), Sense::click());
+        // Neither takes the focus: nothing would show it.
+        let scrim = ui.interact(window, Id::unique("drawer scrim"), Sense::CLICK);
         ui.painter().rect_filled(window, 0.0, cx.colors.scrim);
         let room = room(cx, drawer, window);
-        ui.interact(room, Id::unique("drawer ground"), Sense::click_and_drag());
+        ui.interact(room, Id::unique("drawer ground"), Sense::CLICK | Sense::DRAG);
         let radius = CornerRadius::same(measure::RADIUS_SHEET);
         let shadow = egui::Shadow { offset: [0, 8], blur: 28, spread: 0, color: cx.colors.shadow };
         ui.painter().add(shadow.as_shape(room, radius));
@@ -43,18 +53,32 @@ fn room(cx: &Cx<'_>, drawer: Drawer, window: Rect) -> Rect {
     let topics = cx.x().topics.len() as f32 + 1.0;
     let size = match drawer {
         Drawer::Provinces => vec2(560.0, window.height() - 120.0),
-        Drawer::Topics => vec2(560.0, 150.0 + topics * (row + 8.0)),
-        Drawer::Menu => vec2(560.0, 200.0 + 8.0 * (row + 10.0)),
+        Drawer::Topics => vec2(560.0, FRAME + topics * (row + ROW_GAP)),
+        Drawer::Menu => {
+            vec2(560.0, FRAME + cx.style(Role::Note).line + ROW_GAP + 7.0 * (row + ROW_GAP) + RULE_ROOM + ROW_GAP)
+        }
         #[expect(clippy::cast_precision_loss, reason = "a handful of keys")]
-        Drawer::Keys => vec2(980.0, 150.0 + KeyHelp::ALL.len() as f32 * (cx.style(Role::Label).line + 22.0)),
+        Drawer::Keys => vec2(980.0, FRAME + KeyHelp::ALL.len() as f32 * key_row(cx)),
     };
     Rect::from_center_size(window.center(), size.min(most))
+}
+
+/// True in the first frame of a drawer that a key opened, and that does not begin with a search.
+fn is_opened_by_keys(ui: &Ui) -> bool {
+    let frame = ui.ctx().cumulative_frame_nr();
+    let last = ui.data_mut(|d| {
+        let seen = d.get_temp_mut_or_default::<Option<u64>>(Id::unique("drawer seen"));
+        seen.replace(frame)
+    });
+    let is_new = last.is_none_or(|last| last + 1 < frame);
+    let by_pointer = ui.input(|i| i.pointer.time_since_last_click()) < 0.5;
+    is_new && !by_pointer && !ui.memory(|m| m.has_focus(sidebar::search_id()))
 }
 
 fn head_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, drawer: Drawer) -> Rect {
     let words = match drawer {
         Drawer::Provinces => cx.say(Say::Provinces(cx.x().provinces.len())),
-        Drawer::Topics => cx.say(Say::AllTopics),
+        Drawer::Topics => cx.say(Say::Topics),
         Drawer::Menu => cx.say(Say::Menu),
         Drawer::Keys => cx.say(Say::Keys),
     };
@@ -64,9 +88,8 @@ fn head_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, drawer: Drawer) -> Rect {
     let id = Id::unique("close drawer");
     let label = (Some(Icon::Cross), close.as_str());
     let response = widgets::button(ui, button, id, label, &cx.style(Role::Label), &cx.colors, true);
-    let opened = Id::unique("drawer opened");
-    if ui.ctx().data_mut(|d| d.get_temp::<Drawer>(opened)) != Some(drawer) {
-        ui.ctx().data_mut(|d| d.insert_temp(opened, drawer));
+    if is_opened_by_keys(ui) {
+        response.request_focus();
     }
     if response.clicked() {
         cx.send(Action::Drawer(None));
@@ -94,12 +117,11 @@ fn provinces_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
 fn topics_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     let mut rows = vec![(cx.say(Say::AllTopics), None)];
     rows.extend(cx.x().topics.iter().map(|t| (cx.tell(&t.name), Some(t.id.clone()))));
-    rows_ui(ui, cx, room, rows.len(), |ui, i, row| {
+    rows_ui(ui, cx, room, (rows.len(), None), |ui, i, row| {
         let Some((words, topic)) = rows.get(i) else { return };
         let chosen = cx.state.filter.topic == *topic;
-        let role = if chosen { Role::Strong } else { Role::Body };
         let id = Id::unique(("topic row", i));
-        if widgets::segment(ui, row, id, words, &cx.style(role), &cx.colors, chosen).clicked() {
+        if row_ui(ui, cx, row, id, words, chosen) {
             cx.send(Action::Topic(topic.clone()));
         }
     });
@@ -119,13 +141,12 @@ fn menu_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     ];
     let head = cx.dim(&themes, Role::Note).at(ui, room.min);
     let room = Rect::from_min_max(pos2(room.left(), head.bottom() + 8.0), room.max);
-    rows_ui(ui, cx, room, words.len(), |ui, i, row| {
+    rows_ui(ui, cx, room, (words.len(), Some(Theme::ALL.len())), |ui, i, row| {
         let Some(words) = words.get(i) else { return };
         let theme = Theme::ALL.get(i).copied();
         let chosen = theme == Some(cx.state.theme);
-        let role = if chosen { Role::Strong } else { Role::Body };
         let id = Id::unique(("menu row", i));
-        if widgets::segment(ui, row, id, words, &cx.style(role), &cx.colors, chosen).clicked() {
+        if row_ui(ui, cx, row, id, words, chosen) {
             cx.send(match (theme, i) {
                 (Some(theme), _) => Action::Theme(theme),
                 (None, 3) => Action::Fullscreen,
@@ -137,29 +158,53 @@ fn menu_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     });
 }
 
-/// Rows under one another, scrolling where they are more than the room holds.
-fn rows_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, count: usize, mut row_ui: impl FnMut(&Ui, usize, Rect)) {
+/// A row whose words stand under the drawer's heading; true where it was chosen.
+fn row_ui(ui: &Ui, cx: &Cx<'_>, row: Rect, id: Id, words: &str, chosen: bool) -> bool {
+    let role = if chosen { Role::Strong } else { Role::Body };
+    let styles = (&cx.style(role), &cx.style(Role::Note));
+    widgets::row(ui, row, id, (words, "", words), styles, &cx.colors, chosen).clicked()
+}
+
+/// Rows under one another, with a rule before one of them, scrolling where they are more than the room holds.
+fn rows_ui(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    room: Rect,
+    (count, rule_before): (usize, Option<usize>),
+    mut row_ui: impl FnMut(&Ui, usize, Rect),
+) {
     let height = cx.style(Role::Body).line + 24.0;
-    ui.scope_builder(UiBuilder::new().max_rect(room.expand(6.0)), |ui| {
+    ui.scope_builder(UiBuilder::new().max_rect(room.expand2(vec2(2.0 * ROUND, ROUND))), |ui| {
+        widgets::show_handle(ui, &cx.colors);
         ScrollArea::vertical().id_salt("rows").auto_shrink(false).show(ui, |ui| {
-            ui.spacing_mut().item_spacing = vec2(0.0, 8.0);
+            ui.spacing_mut().item_spacing = vec2(0.0, ROW_GAP);
+            ui.add_space(ROUND);
             for i in 0..count {
+                if rule_before == Some(i) {
+                    let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
+                    let stroke = egui::Stroke::new(measure::RULE, cx.colors.line);
+                    widgets::rule(ui, room.left(), room.right(), line.center().y, stroke);
+                }
                 let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
-                let row = row.shrink2(vec2(6.0, 0.0));
-                row_ui(ui, i, row);
+                row_ui(ui, i, row.shrink2(vec2(ROUND, 0.0)));
             }
         });
     });
 }
 
+fn key_row(cx: &Cx<'_>) -> f32 {
+    cx.style(Role::Label).line.max(30.0) + 14.0
+}
+
 fn keys_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
-    ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
+    ui.scope_builder(UiBuilder::new().max_rect(room.with_max_x(room.right() + 2.0 * ROUND)), |ui| {
+        widgets::show_handle(ui, &cx.colors);
         ScrollArea::vertical().id_salt("keys").auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
             for key in KeyHelp::ALL {
                 let words = cx.say(Say::Key(key));
                 let label = cx.label(&words, Role::Label).width((room.width() - 260.0).max(160.0));
-                let height = label.size(ui.ctx()).y.max(30.0) + 14.0;
+                let height = (label.size(ui.ctx()).y + 14.0).max(key_row(cx));
                 let (row, _) = ui.allocate_exact_size(vec2(room.width(), height), Sense::hover());
                 keycap_ui(ui, cx, super::shortcuts::keys_of(key), row);
                 let top = row.center().y - label.size(ui.ctx()).y / 2.0;

@@ -9,7 +9,7 @@ use crate::text::Say;
 use super::theme::{Role, measure};
 use super::typeset::Label;
 use super::widgets::{self, Icon};
-use super::{Cx, drawers, gallery, notice, pairings, personnel, sheet, sidebar, sources, timeline, viewer};
+use super::{Cx, drawers, gallery, notice, opener, pairings, personnel, sheet, sidebar, sources, timeline, viewer};
 
 /// The height of the foot's row of filters.
 const FOOT_FILTERS: f32 = 124.0;
@@ -27,6 +27,7 @@ pub fn frame_ui(ui: &mut Ui, cx: &Cx<'_>) {
     ui.painter().rect_filled(window, 0.0, cx.colors.bg);
     // What lies under a sheet or drawer can be neither touched nor reached by keys.
     let covered = cx.state.sheet.is_some() || cx.state.drawer.is_some();
+    opener::keep_focus(ui.ctx(), covered);
     ui.add_enabled_ui(!covered, |ui| {
         ui.set_opacity(1.0);
         if let Some(photo) = cx.state.photo {
@@ -112,12 +113,16 @@ fn title_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
         let size = label.size(ui.ctx());
         size.x <= room.width() && size.y <= room.height() - 8.0
     };
+    let whole = |role: Role| {
+        let mut words = title.split(|c: char| !c.is_ascii_alphabetic());
+        words.all(|word| cx.label(word, role).size(ui.ctx()).x <= room.width())
+    };
     let found = if fits(&wide) {
         Some(wide)
     } else {
-        let smaller = [Role::LabelStrong, Role::NoteStrong].into_iter();
-        let lines = smaller.map(|role| balanced(ui, &cx.label(title, role), room.width().max(LEAST_TITLE)));
-        lines.into_iter().find(|label| fits(label))
+        let smaller = [Role::LabelStrong, Role::NoteStrong].into_iter().filter(|role| whole(*role));
+        let mut lines = smaller.map(|role| balanced(ui, &cx.label(title, role), room.width().max(LEAST_TITLE)));
+        lines.find(|label| fits(label))
     };
     if let Some(label) = found {
         let height = label.size(ui.ctx()).y;

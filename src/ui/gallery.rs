@@ -171,7 +171,7 @@ fn fill(aspects: &[f32], room: egui::Vec2, target: f32, caption: f32) -> (Vec<Re
     if best.1 >= room.y {
         return best;
     }
-    while raised < room.y * 0.62 {
+    while raised < room.y * 0.85 {
         raised *= 1.04;
         let next = rows(aspects, room.x, raised, caption);
         if next.1 <= room.y && next.1 > best.1 {

@@ -9,6 +9,7 @@ mod frame;
 mod gallery;
 mod heading;
 mod notice;
+mod opener;
 mod pairings;
 mod personnel;
 pub mod photo_textures;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use egui::{ColorImage, Context, TextureHandle, TextureOptions};
 
 /// How many bytes of pictures are kept on the graphics card.
-const BUDGET_BYTES: usize = 128 << 20;
+const BUDGET_BYTES: usize = 48 << 20;
 /// How many bytes are handed over in one frame, so that no frame waits for pictures.
 const UPLOAD_BYTES_PER_FRAME: usize = 12 << 20;
 /// The long sides, in pixels, at which pictures are kept.

@@ -6,7 +6,7 @@ use crate::model::Lang;
 use crate::state::{Action, Drawer, State, Theme, View, Zoom};
 use crate::text::KeyHelp;
 
-use super::sidebar;
+use super::{Layout, sidebar};
 
 /// The keys of a line of the help sheet.
 #[must_use]
@@ -57,6 +57,9 @@ pub fn take(ctx: &Context, state: &State) -> Vec<Action> {
     }
     if press(Modifiers::NONE, Key::Slash) && state.photo.is_none() {
         ctx.memory_mut(|m| m.request_focus(sidebar::search_id()));
+        if Layout::of(ctx.content_rect().size()).folded {
+            actions.push(Action::Drawer(Some(Drawer::Provinces)));
+        }
         // The stroke that opens the search is not searched for.
         ctx.input_mut(|i| i.events.retain(|e| !matches!(e, egui::Event::Text(typed) if typed == "/")));
     }

@@ -10,6 +10,15 @@ use super::theme::{Role, measure};
 use super::widgets::{self, Icon};
 use super::{Cx, card};
 
+/// The room between the two columns of provinces, in points.
+const COLUMN_GAP: f32 = 8.0;
+/// The most room that a group takes beyond the least, in points.
+const MOST_GAP: f32 = 8.0;
+/// How much taller than the least a row becomes on an upright screen, in points.
+const MOST_TALLER: f32 = 32.0;
+/// The room of the handle that scrolls, in points.
+const HANDLE: f32 = 8.0;
+
 /// The id of the search field, for the key that goes there.
 pub fn search_id() -> Id {
     Id::unique("search provinces")
@@ -50,13 +59,13 @@ pub fn sidebar_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     );
     let words = cx.say(Say::Menu);
     let style = cx.style(Role::Label);
-    let width = cx.label(&words, Role::Label).size(ui.ctx()).x + 34.0 + 24.0;
-    let menu = Rect::from_min_size(pos2(room.left() + measure::MARGIN - 12.0, line + 7.0), vec2(width, 46.0));
+    let left = room.left() + measure::MARGIN - 10.0;
+    let menu = Rect::from_min_max(pos2(left, line + 7.0), pos2(room.right() - 14.0, line + 53.0));
     let response = ui.interact(menu, Id::unique("menu"), egui::Sense::click());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, &words));
     ui.painter().rect_filled(menu, CornerRadius::same(measure::RADIUS_ROW), cx.touched(cx.colors.side, &response));
-    widgets::icon(ui.painter(), Icon::Menu, pos2(menu.left() + 24.0, menu.center().y), 22.0, cx.colors.text);
-    let text = Rect::from_min_max(pos2(menu.left() + 46.0, menu.top()), menu.max);
+    widgets::icon(ui.painter(), Icon::Menu, pos2(menu.left() + 22.0, menu.center().y), 22.0, cx.colors.text);
+    let text = Rect::from_min_max(pos2(menu.left() + 44.0, menu.top()), menu.max);
     super::typeset::Label::new(&words, style, cx.colors.text).paint_in(ui, text);
     widgets::focus_ring(ui, &response, measure::RADIUS_ROW, &cx.colors);
     if response.clicked() {
@@ -70,9 +79,13 @@ pub fn provinces_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     search_ui(ui, cx, field);
     let list =
         Rect::from_min_max(pos2(room.left() - 10.0, field.bottom() + 12.0), pos2(room.right() + 10.0, room.bottom()));
-    ui.scope_builder(UiBuilder::new().max_rect(list), |ui| {
+    let rhythm = rhythm(ui, cx, list);
+    let seen = list.with_max_x(list.right() + HANDLE);
+    ui.scope_builder(UiBuilder::new().max_rect(seen), |ui| {
+        widgets::show_handle(ui, &cx.colors);
         ScrollArea::vertical().id_salt("provinces").auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+            ui.set_max_width(list.width());
             let groups = matching_provinces(cx.x(), &cx.state.search);
             if groups.is_empty() {
                 nothing_ui(ui, cx);
@@ -83,10 +96,10 @@ pub fn provinces_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
                     ui.add_space(10.0);
                     cx.dim(&words, Role::Note).show(ui);
                 });
-                ui.add_space(2.0);
+                ui.add_space(2.0 + rhythm.gap);
             }
             for (division, provinces) in groups {
-                group_ui(ui, cx, division, &provinces);
+                group_ui(ui, cx, division, &provinces, rhythm);
             }
         });
     });
@@ -144,28 +157,57 @@ fn search_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     }
 }
 
+/// How the list is set: the height of a row, and the room after a group beyond the least.
+#[derive(Clone, Copy)]
+struct Rhythm {
+    row: f32,
+    gap: f32,
+}
+
+fn head_height(cx: &Cx<'_>) -> f32 {
+    cx.style(Role::NoteStrong).line.max(24.0) + 8.0
+}
+
+fn columns(ui: &Ui, cx: &Cx<'_>, provinces: &[&Province], half: f32) -> usize {
+    let widest = |p: &&Province| cx.label(p.listed(cx.lang()).text, Role::LabelStrong).size(ui.ctx()).x;
+    if provinces.iter().all(|p| widest(p) <= half - 38.0) { 2 } else { 1 }
+}
+
+/// Gives what the whole list leaves of its room to the groups, then to the rows; searching changes neither.
+fn rhythm(ui: &Ui, cx: &Cx<'_>, list: Rect) -> Rhythm {
+    let least = if cx.layout.size.y < 900.0 { 36.0 } else { measure::TARGET };
+    let row = (cx.style(Role::Label).line + 8.0).max(least);
+    let half = (list.width() - COLUMN_GAP) / 2.0;
+    let groups = matching_provinces(cx.x(), "");
+    let lines = groups.iter().map(|(_, provinces)| provinces.len().div_ceil(columns(ui, cx, provinces, half)));
+    #[expect(clippy::cast_precision_loss, reason = "a handful of rows")]
+    let (rows, count) = (lines.sum::<usize>().max(1) as f32, groups.len() as f32 + 1.0);
+    let taken = cx.style(Role::Note).line + 4.0 + (count - 1.0) * (head_height(cx) + 6.0) + rows * row;
+    let left = (list.height() - taken).max(0.0);
+    let gap = (left / count).min(MOST_GAP);
+    Rhythm { row: row + ((left - gap * count) / rows).min(if cx.layout.portrait { MOST_TALLER } else { 0.0 }), gap }
+}
+
 /// A division with its provinces in two columns, or in one where a name is too long for half the width.
-fn group_ui(ui: &mut Ui, cx: &Cx<'_>, division: &Division, provinces: &[&Province]) {
+fn group_ui(ui: &mut Ui, cx: &Cx<'_>, division: &Division, provinces: &[&Province], rhythm: Rhythm) {
     let style = cx.style(Role::NoteStrong);
-    let head = style.line.max(24.0) + 8.0;
+    let head = head_height(cx);
     let (room, _) = ui.allocate_exact_size(vec2(ui.available_width(), head), egui::Sense::hover());
     let inner = room.shrink2(vec2(10.0, 0.0));
     let name = cx.tell(&division.name);
     cx.label(&name, Role::NoteStrong).at(ui, pos2(inner.left(), inner.bottom() - 4.0 - style.line));
     widgets::rule(ui, inner.left(), inner.right(), room.bottom() - 0.5, Stroke::new(measure::RULE, cx.colors.line));
-    let gap = 8.0;
-    let half = (room.width() - gap) / 2.0;
-    let row_style = cx.style(Role::Label);
-    let row_height = (row_style.line + 8.0).max(if cx.layout.size.y < 900.0 { 36.0 } else { measure::TARGET });
-    let widest = |p: &&Province| cx.label(p.listed(cx.lang()).text, Role::LabelStrong).size(ui.ctx()).x;
-    let columns = if provinces.iter().all(|p| widest(p) <= half - 38.0) { 2 } else { 1 };
+    let half = (room.width() - COLUMN_GAP) / 2.0;
+    let row_height = rhythm.row;
+    let columns = columns(ui, cx, provinces, half);
     let width = if columns == 2 { half } else { room.width() };
     let rows = provinces.len().div_ceil(columns);
     #[expect(clippy::cast_precision_loss, reason = "a handful of rows")]
-    let (block, _) = ui.allocate_exact_size(vec2(room.width(), row_height * rows as f32 + 6.0), egui::Sense::hover());
+    let (block, _) =
+        ui.allocate_exact_size(vec2(room.width(), row_height * rows as f32 + 6.0 + rhythm.gap), egui::Sense::hover());
     for (i, province) in provinces.iter().enumerate() {
         #[expect(clippy::cast_precision_loss, reason = "a handful of rows")]
-        let at = vec2((i % columns) as f32 * (half + gap), (i / columns) as f32 * row_height + 2.0);
+        let at = vec2((i % columns) as f32 * (half + COLUMN_GAP), (i / columns) as f32 * row_height + 2.0);
         province_ui(ui, cx, province, Rect::from_min_size(block.min + at, vec2(width, row_height - 2.0)));
     }
 }

@@ -31,7 +31,8 @@ pub fn viewer_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect, index: usize) {
     let at = wall.iter().position(|&p| p == index);
     top_bar_ui(ui, cx, Rect::from_min_size(window.min, vec2(window.width(), TOP_BAR)), at, wall.len());
     let margin = cx.layout.margin;
-    let below = Rect::from_min_max(pos2(margin, TOP_BAR + 24.0), pos2(window.right() - margin, window.bottom() - BELOW));
+    let below =
+        Rect::from_min_max(pos2(margin, TOP_BAR + 24.0), pos2(window.right() - margin, window.bottom() - BELOW));
     let (canvas, panel, strip, zoom) = if cx.layout.portrait {
         let canvas = Rect::from_min_size(below.min, vec2(below.width(), below.height() * 0.46));
         let strip = Rect::from_min_size(pos2(below.left(), canvas.bottom() + 24.0), vec2(below.width(), CONTROLS));

@@ -88,3 +88,26 @@ fn the_provinces_are_one_tap_away_on_a_narrow_screen() {
         assert_eq!(visitor.state().wall().len(), 1);
     }
 }
+
+#[test]
+fn the_focus_returns_to_what_opened_a_sheet() {
+    let mut visitor = Visitor::new(Lang::En);
+    visitor.act(Action::View(View::Personnel));
+    for _ in 0..200 {
+        visitor.press(Key::Tab);
+        if visitor.focused().is_some_and(|name| name.starts_with("Batch 9")) {
+            break;
+        }
+    }
+    let opener = visitor.focused();
+    assert!(opener.as_ref().is_some_and(|name| name.starts_with("Batch 9")), "{opener:?}");
+    for close in [Key::Escape, Key::Enter] {
+        visitor.press(Key::Enter);
+        assert!(visitor.state().sheet.is_some());
+        visitor.wait();
+        visitor.press(close);
+        visitor.settle();
+        assert!(visitor.state().sheet.is_none());
+        assert_eq!(visitor.focused(), opener, "{close:?}");
+    }
+}

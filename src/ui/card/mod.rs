@@ -8,10 +8,10 @@ use crate::model::Province;
 use crate::state::{Action, Subject, claims};
 use crate::text::Say;
 
-use super::Cx;
 use super::theme::{Role, measure};
 use super::typeset::Label;
 use super::widgets;
+use super::{Cx, sheet};
 use content::{Content, Ink, Key, Piece, Text};
 
 /// Draws the card at the top of a room, and gives the room it took. Where it would be taller than the room its middle
@@ -24,6 +24,7 @@ pub fn province_card_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) -> Rect {
     let foot = foot_height(cx);
     let height = (content.height + foot + 2.0 * pad).min(room.height());
     let card = Rect::from_min_size(room.min, vec2(room.width(), height));
+    sheet::keep_lit(ui, cx, &Subject::Province(province.id.clone()), card);
     frame(ui, cx, card);
     let inner = card.shrink(pad);
     let top = inner.with_max_y(inner.bottom() - foot);
@@ -77,15 +78,13 @@ fn foot_ui(ui: &Ui, cx: &Cx<'_>, province: &Province, inner: Rect, height: f32) 
     let y = inner.bottom() - height + 18.0;
     widgets::rule(ui, inner.left(), inner.right(), y, Stroke::new(measure::RULE, cx.colors.line));
     let subject = Subject::Province(province.id.clone());
-    let mut sources: Vec<_> = claims(cx.x(), &subject).iter().map(|claim| &claim.source.id).collect();
-    sources.sort_unstable();
-    sources.dedup();
+    let sources = claims(cx.x(), &subject).len();
     let at = pos2(inner.left(), y + 18.0);
-    if sources.is_empty() {
+    if sources == 0 {
         cx.dim(&cx.say(Say::NoSourceGiven), Role::Label).at(ui, at);
         return;
     }
-    let words = cx.say(Say::SeeSources(sources.len()));
+    let words = cx.say(Say::SeeSources(sources));
     let id = Id::unique("sources of the province");
     if widgets::link(ui, at, id, &words, &cx.style(Role::Label), &cx.colors, inner.width()).clicked() {
         cx.send(Action::Sheet(subject));

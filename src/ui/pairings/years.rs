@@ -251,8 +251,8 @@ impl<'a> Years<'a> {
             cx.send(Action::Stop(stop));
             next = (stop < last).then_some(now + STEP_SECS);
         }
-        let glyph = if next.is_some() { Icon::Pause } else { Icon::Play };
-        let name = cx.say(Say::PlayYears);
+        let (glyph, name) = if next.is_some() { (Icon::Pause, Say::PauseYears) } else { (Icon::Play, Say::PlayYears) };
+        let name = cx.say(name);
         let response = widgets::icon_button(ui, room, Id::unique("play years"), glyph, &name, &cx.colors, last > 0);
         if response.clicked() {
             next = next.is_none().then_some(now + STEP_SECS);

@@ -41,6 +41,8 @@ struct Slots {
     bar: f32,
     /// The width of the slot of what is not published; its words must fit.
     void: f32,
+    /// The words of what is not published stand over its slot, which is too low for them.
+    words_over_void: bool,
     /// The words of other reports stand over the bars.
     words: bool,
     /// Where they do not, their mark stands beside the values, not over them.
@@ -66,6 +68,7 @@ impl Slots {
             width: slot,
             bar,
             void: void.clamp(bar, bar.max(slot - 4.0)),
+            words_over_void: false,
             words: cx.layout.size.x >= WINDOW_WITH_WORDS && slot >= SLOT_WITH_WORDS,
             beside: chart.places.iter().filter(|p| !p.also.is_empty()).all(|p| !p.value.is_empty() && fits_beside(p)),
             value,
@@ -78,11 +81,13 @@ struct Geometry {
     slots: Slots,
     plot: Rect,
     per_person: f64,
+    /// The height of the slot of what is not published.
+    void: f32,
 }
 
 impl Geometry {
     fn new(ui: &Ui, cx: &Cx<'_>, room: Rect, chart: &Chart) -> Self {
-        let slots = Slots::new(ui, cx, chart, room.width());
+        let mut slots = Slots::new(ui, cx, chart, room.width());
         let left = room.left() + slots.gutter;
         let base = room.bottom() - axis_height(ui, cx, chart, slots.width);
         let plot = Rect::from_min_max(pos2(left, room.top()), pos2(room.right(), base.max(room.top() + 1.0)));
@@ -91,7 +96,14 @@ impl Geometry {
             Some(f64::from((plot.height() - stack_height(ui, cx, place, &slots)).max(1.0)) / value)
         };
         let per_person = chart.places.iter().filter_map(fits).fold(f64::INFINITY, f64::min);
-        Self { slots, plot, per_person: if per_person.is_finite() { per_person } else { 0.0 } }
+        let per_person = if per_person.is_finite() { per_person } else { 0.0 };
+        let tall = void_height(ui, cx, &slots);
+        let void = paint::void_length(chart, per_person, tall);
+        if void < tall {
+            slots.words_over_void = true;
+            slots.void = slots.bar;
+        }
+        Self { slots, plot, per_person, void }
     }
 
     fn middle(&self, i: usize) -> f32 {
@@ -99,10 +111,10 @@ impl Geometry {
     }
 
     /// The room of a bar, or of the slot of what is not published.
-    fn bar(&self, ui: &Ui, cx: &Cx<'_>, i: usize, place: &Place) -> Rect {
+    fn bar(&self, i: usize, place: &Place) -> Rect {
         let height = match place.look {
             Look::Reported(value) | Look::WorkedOut(value) => paint::length(value, self.per_person),
-            Look::NotPublished => void_height(ui, cx, &self.slots),
+            Look::NotPublished => self.void,
             Look::NotApplicable => 0.0,
         };
         let x = self.middle(i);
@@ -113,8 +125,7 @@ impl Geometry {
 
     /// The line of the bracket over several places.
     fn bracket(&self, ui: &Ui, cx: &Cx<'_>, chart: &Chart, span: &Span) -> f32 {
-        let top =
-            |(i, place): (usize, &Place)| self.bar(ui, cx, i, place).top() - stack_height(ui, cx, place, &self.slots);
+        let top = |(i, place): (usize, &Place)| self.bar(i, place).top() - stack_height(ui, cx, place, &self.slots);
         let covered = chart.places.iter().enumerate().filter(|(i, _)| (span.first..=span.last).contains(i));
         covered.map(top).fold(self.plot.bottom(), f32::min) - BRACKET[0]
     }
@@ -214,6 +225,9 @@ fn also_words(ui: &Ui, cx: &Cx<'_>, place: &Place, slots: &Slots) -> String {
 
 /// The height of what stands over a bar.
 fn stack_height(ui: &Ui, cx: &Cx<'_>, place: &Place, slots: &Slots) -> f32 {
+    if slots.words_over_void && place.look == Look::NotPublished {
+        return OVER_BAR + inside(cx, &cx.say(Say::NotPublished), slots.bar).size(ui.ctx()).y;
+    }
     let words = value_words(ui, cx, place, slots);
     let value = if words.is_empty() { 0.0 } else { value_label(cx, &words, slots).size(ui.ctx()).y };
     let also = match (place.also.is_empty(), slots.words) {
@@ -243,7 +257,7 @@ fn grid_ui(ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, highest: f64) {
 fn place_ui(ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, i: usize, place: &Place, target: Rect) {
     let id = Id::unique(("place", cx.state.chart, i));
     let touch = paint::touch(ui, cx, target, id, place.subject.as_ref(), &place.name);
-    let bar = geometry.bar(ui, cx, i, place);
+    let bar = geometry.bar(i, place);
     paint::bar(ui, cx, bar, place.look, &touch);
     words_in_bar(ui, cx, geometry, place, bar, &touch);
     let top = value_ui(ui, cx, geometry, place, bar);
@@ -265,7 +279,11 @@ fn words_in_bar(ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, place: &Place, bar: R
             let words = cx.say(Say::NotPublished);
             let label = inside(cx, &words, geometry.slots.bar);
             let height = label.size(ui.ctx()).y;
-            paint::halo(ui, cx, &label, pos2(bar.center().x, bar.center().y - height / 2.0));
+            if geometry.slots.words_over_void {
+                paint::over_grid(ui, cx, &label, pos2(bar.center().x, bar.top() - OVER_BAR - height));
+            } else {
+                paint::halo(ui, cx, &label, pos2(bar.center().x, bar.center().y - height / 2.0));
+            }
         }
         Look::WorkedOut(_) => {
             let words = cx.say(Say::WorkedOutShort);

@@ -5,7 +5,7 @@ use egui::{Align, CornerRadius, Id, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, ve
 
 use super::paint;
 use super::places::{self, Chart, Look};
-use crate::model::{Amount, Difference, Lang, Summary, Total, summary};
+use crate::model::{Amount, Difference, Summary, Total, summary};
 use crate::state::{Action, ChartMode, Subject};
 use crate::text::{self, Say};
 use crate::ui::Cx;
@@ -234,7 +234,7 @@ impl<'f> Foot<'f> {
             flow.text(&self.cx.say(Say::NoTotalFound), Role::CardHeading);
             return;
         };
-        flow.text(&text::amount(self.cx.lang(), amount), Role::Heading);
+        flow.text(&text::unbroken(&text::amount(self.cx.lang(), amount)), Role::Heading);
         let source = total.figure.sources().into_iter().find_map(|id| x.source(id));
         let byline = source.map_or_else(|| self.cx.say(Say::NoSourceGiven), |s| text::byline(self.cx.lang(), s));
         flow.gap(4.0);
@@ -258,8 +258,7 @@ impl<'f> Foot<'f> {
     fn difference(&self, ui: &Ui, flow: &mut Flow<'_>, (difference, total): (Difference, Amount)) {
         self.level(flow);
         let total = text::amount(self.cx.lang(), total);
-        // The total's words stay in one piece; between Chinese characters a line may break anyway.
-        let total = if self.cx.lang() == Lang::Zh { total } else { total.replace(' ', "\u{a0}") };
+        let total = text::unbroken(&total);
         let words = self.cx.say(Say::Difference(difference, &total));
         // Rather a little smaller than on one line more.
         let fits_smaller = self.cx.label(&words, Role::Strong).size(ui.ctx()).x <= flow.width;

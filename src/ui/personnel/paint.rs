@@ -4,7 +4,7 @@ use egui::{
     Color32, CornerRadius, Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, vec2,
 };
 
-use super::places::Look;
+use super::places::{Chart, Look};
 use crate::model::axis;
 use crate::state::{Action, Subject};
 use crate::ui::theme::{self, measure};
@@ -16,6 +16,10 @@ use crate::ui::{Cx, sheet};
 pub const BAR_SHARE: f32 = 0.62;
 /// The least length of a bar, so that a true zero is seen.
 pub const LEAST_BAR: f32 = 3.0;
+/// How much of the shortest bar the slot of what is not published may take with its words in it.
+const VOID_SHARE: f32 = 0.85;
+/// Its length where it may not.
+const VOID_SHORT: f32 = 16.0;
 /// The size of the mark ≠.
 pub const MARK: f32 = 24.0;
 const CORNERS: u8 = 3;
@@ -125,6 +129,15 @@ pub fn length(value: f64, per_person: f64) -> f32 {
     #[expect(clippy::cast_possible_truncation, reason = "a length on the screen")]
     let points = (value * per_person) as f32;
     points.max(LEAST_BAR)
+}
+
+/// The length of the slot of what is not published: `roomy`, in which its words stand, or short and fixed where bars are
+/// not much longer than that and a value could be read from it.
+#[must_use]
+pub fn void_length(chart: &Chart, per_person: f64, roomy: f32) -> f32 {
+    let values = chart.places.iter().filter_map(|place| place.look.value()).filter(|value| *value > 0.0);
+    let shortest = values.map(|value| length(value, per_person)).fold(f32::INFINITY, f32::min);
+    if roomy <= shortest * VOID_SHARE { roomy } else { VOID_SHORT.min(shortest / 3.0).max(2.0 * LEAST_BAR) }
 }
 
 /// A count of places as a number of points.

@@ -21,7 +21,10 @@ struct Geometry {
     plot: Rect,
     pitch: f32,
     per_person: f64,
+    /// The length of the slot of what is not published.
     void: f32,
+    /// How far it reaches with its words.
+    void_reach: f32,
 }
 
 impl Geometry {
@@ -39,8 +42,11 @@ impl Geometry {
             Some(f64::from((plot.width() - beside_width(ui, cx, place)).max(1.0)) / value)
         };
         let per_person = chart.places.iter().filter_map(fits).fold(f64::INFINITY, f64::min);
-        let void = cx.label(&cx.say(Say::NotPublished), Role::Note).size(ui.ctx()).x + 36.0;
-        Self { plot, pitch, per_person: if per_person.is_finite() { per_person } else { 0.0 }, void }
+        let per_person = if per_person.is_finite() { per_person } else { 0.0 };
+        let words = cx.label(&cx.say(Say::NotPublished), Role::Note).size(ui.ctx()).x;
+        let void = paint::void_length(chart, per_person, words + 36.0);
+        let void_reach = if void < words { void + BESIDE + words } else { void };
+        Self { plot, pitch, per_person, void, void_reach }
     }
 
     fn row(&self, i: usize) -> Rect {
@@ -70,7 +76,7 @@ pub fn rows_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, chart: &Chart) {
         }
         let over = chart.spans.iter().find(|span| (span.first..=span.last).contains(&i));
         let row = geometry.row(i);
-        let right = over.map_or(room.right(), |_| row.left() + geometry.void + BESIDE);
+        let right = over.map_or(room.right(), |_| row.left() + geometry.void_reach + BESIDE);
         place_ui(
             ui,
             cx,
@@ -148,7 +154,7 @@ fn words_in_bar(ui: &Ui, cx: &Cx<'_>, place: &Place, bar: Rect, touch: &Touch) -
     let label = cx.label(&words, Role::Note);
     let size = label.size(ui.ctx());
     let y = bar.center().y - size.y / 2.0;
-    if place.look == Look::NotPublished {
+    if place.look == Look::NotPublished && size.x <= bar.width() {
         paint::halo(ui, cx, &label, pos2(bar.center().x - size.x / 2.0, y));
         return bar.right();
     }
@@ -183,9 +189,9 @@ fn value_ui(ui: &Ui, cx: &Cx<'_>, place: &Place, left_middle: egui::Pos2) {
 fn span_ui(ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, span: &Span) {
     let half = geometry.pitch * paint::BAR_SHARE / 2.0;
     let (top, bottom) = (geometry.row(span.first).center().y - half, geometry.row(span.last).center().y + half);
-    let x = geometry.plot.left() + geometry.void + 32.0;
+    let x = geometry.plot.left() + geometry.void_reach + 32.0;
     let target = Rect::from_min_max(
-        pos2(geometry.plot.left() + geometry.void + BESIDE, geometry.row(span.first).top()),
+        pos2(geometry.plot.left() + geometry.void_reach + BESIDE, geometry.row(span.first).top()),
         pos2(geometry.plot.right(), geometry.row(span.last).bottom()),
     );
     let id = Id::unique(("span", span.first, span.last));

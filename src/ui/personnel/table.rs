@@ -5,7 +5,7 @@ use egui::{Align, Id, Pos2, Rect, Stroke, Ui, pos2, vec2};
 use super::paint;
 use super::places::{self, Look};
 use crate::model::{Figure, slots};
-use crate::state::Subject;
+use crate::state::{Subject, claims};
 use crate::text::{self, Column, Say};
 use crate::ui::Cx;
 use crate::ui::theme::{Role, measure};
@@ -13,7 +13,7 @@ use crate::ui::typeset::Label;
 use crate::ui::widgets;
 
 /// How the columns of words share the width that those of numbers leave.
-const SHARES: [(Column, f32); 3] = [(Column::State, 0.26), (Column::Others, 0.23), (Column::Sources, 0.51)];
+const SHARES: [(Column, f32); 3] = [(Column::State, 0.30), (Column::Others, 0.22), (Column::Sources, 0.48)];
 /// The columns of numbers; they are as wide as their widest cell.
 const NUMBERS: [Column; 3] = [Column::Batch, Column::Years, Column::People];
 /// Under this width the columns that the sheet shows anyway are left out.
@@ -81,27 +81,29 @@ fn rows(cx: &Cx<'_>) -> Vec<Row> {
     for slot in slots(cx.x()) {
         let batch = slot.batch;
         let figure = places::in_words(cx, &batch.figure);
-        let (years, also) = (places::years(batch), others(cx, &batch.figure));
+        let (years, also) = (places::years(batch), others(cx, &batch.figure, str::to_owned));
+        let subject = Subject::Batch(batch.number);
         let name = cx.say(Say::BarName { batch: batch.number, years: &years, figure: &figure, also: &also });
         rows.push(Row {
-            subject: Subject::Batch(batch.number),
             name,
             is_reported: matches!(Look::of(&batch.figure), Look::Reported(_)),
-            cells: cells(cx, batch.number.to_string(), years, &batch.figure),
+            cells: cells(cx, &subject, (batch.number.to_string(), years), &batch.figure),
+            subject,
         });
         for (i, subtotal) in cx.x().subtotals.iter().enumerate().filter(|(_, s)| s.last == batch.number) {
             let figure = &subtotal.figure;
             let words = places::in_words(cx, figure);
             let batches = format!("{}–{}", subtotal.first, subtotal.last);
             let years = places::years_through(cx, subtotal.first, subtotal.last);
-            let mut cells = cells(cx, batches, years, figure);
+            let subject = Subject::Subtotal(i);
+            let mut cells = cells(cx, &subject, (batches, years), figure);
             for (column, text) in &mut cells {
                 if *column == Column::State {
                     *text = cx.say(places::together(subtotal));
                 }
             }
             rows.push(Row {
-                subject: Subject::Subtotal(i),
+                subject,
                 name: cx.say(Say::SubtotalName(subtotal.first, subtotal.last, &words)),
                 is_reported: matches!(Look::of(figure), Look::Reported(_)),
                 cells,
@@ -111,7 +113,7 @@ fn rows(cx: &Cx<'_>) -> Vec<Row> {
     rows
 }
 
-fn cells(cx: &Cx<'_>, batches: String, years: String, figure: &Figure) -> Vec<(Column, String)> {
+fn cells(cx: &Cx<'_>, subject: &Subject, (batches, years): (String, String), figure: &Figure) -> Vec<(Column, String)> {
     let (people, state) = match Look::of(figure) {
         Look::Reported(_) => (places::value(cx, figure), cx.say(Say::Reported)),
         Look::WorkedOut(_) => (places::value(cx, figure), cx.say(Say::WorkedOut)),
@@ -123,25 +125,26 @@ fn cells(cx: &Cx<'_>, batches: String, years: String, figure: &Figure) -> Vec<(C
         (Column::Years, years),
         (Column::People, people),
         (Column::State, state),
-        (Column::Others, others(cx, figure)),
-        (Column::Sources, sources(cx, figure)),
+        (Column::Others, others(cx, figure, text::unbroken)),
+        (Column::Sources, sources(cx, subject, figure)),
     ]
 }
 
-fn others(cx: &Cx<'_>, figure: &Figure) -> String {
-    places::listed(cx, &places::others(cx, &figure.also))
+/// The other reports in one line, each set in a way.
+fn others(cx: &Cx<'_>, figure: &Figure, set: impl Fn(&str) -> String) -> String {
+    let reports: Vec<String> = places::others(cx, &figure.also).iter().map(|report| set(report)).collect();
+    places::listed(cx, &reports)
 }
 
-/// Who reported the figure first, and how many sources there are.
-fn sources(cx: &Cx<'_>, figure: &Figure) -> String {
-    let ids = figure.sources();
-    let Some(first) = ids.iter().find_map(|id| cx.x().source(id)) else {
+/// Who reported the figure first, and how many sources its sheet shows.
+fn sources(cx: &Cx<'_>, subject: &Subject, figure: &Figure) -> String {
+    let Some(first) = figure.sources().iter().find_map(|id| cx.x().source(id)) else {
         return if figure.amount().is_some() { cx.say(Say::NoSourceGiven) } else { cx.say(Say::NoFigurePublished) };
     };
     let byline = text::byline(cx.lang(), first);
-    // The count stays in one piece.
-    let count = cx.say(Say::SeeSources(ids.len())).replace(' ', "\u{a0}");
-    if ids.len() > 1 { format!("{byline} · {count}") } else { byline }
+    let shown = claims(cx.x(), subject).len();
+    let count = text::unbroken(&cx.say(Say::SeeSources(shown)));
+    if shown > 1 { format!("{byline} · {count}") } else { byline }
 }
 
 fn cell<'t>(cx: &Cx<'_>, column: Column, text: &'t str, role: Role, width: f32) -> Label<'t> {

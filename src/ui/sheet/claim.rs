@@ -17,6 +17,11 @@ use super::explained::{Explained, arithmetic, counted, kind};
 const CODE: f32 = 380.0;
 /// The room between the text and the code.
 const GAP: f32 = 64.0;
+/// Both on a narrow card.
+const SLIM_CODE: f32 = 300.0;
+const SLIM_GAP: f32 = 32.0;
+/// The least width of the text beside a code, wide and narrow.
+const LEAST_TEXT: [f32; 2] = [400.0, 380.0];
 /// The width of running text: 45 to 55 characters.
 const LINE: f32 = 640.0;
 
@@ -29,8 +34,11 @@ pub fn page_ui(
     (about, list, page): (&Explained<'_>, &[Claim<'_>], usize),
 ) -> f32 {
     let width = room.x;
-    let beside = width >= CODE + GAP + 400.0;
-    let text_width = if beside { width - CODE - GAP } else { width };
+    let [wide, slim] = LEAST_TEXT;
+    let (code, gap) = if width >= CODE + GAP + wide { (CODE, GAP) } else { (SLIM_CODE, SLIM_GAP) };
+    let beside = width >= code + gap + slim;
+    let code = if beside { code } else { CODE.min(width) };
+    let text_width = if beside { width - code - gap } else { width };
     let mut head = Flow::new(ui, cx, Way::Name, pos, text_width.min(LINE));
     head_ui(cx, &mut head, about);
     let Some(claim) = list.get(page) else {
@@ -48,13 +56,13 @@ pub fn page_ui(
     flow.dim_words(&claim.source.note, Role::Body);
     let corner = if beside {
         // Beside the source, or higher where the code and its address would not be seen at once.
-        let height = carry_height(ui, cx, CODE, claim.source);
-        let highest = (pos.y + room.y - height - 8.0).max(pos.y + 12.0);
-        pos2(pos.x + width - CODE, head.pos.y.min(highest))
+        let height = carry_height(ui, cx, code, claim.source);
+        let highest = (pos.y + room.y - height - 17.0).max(pos.y + 12.0);
+        pos2(pos.x + width - code, head.pos.y.min(highest))
     } else {
         flow.pos + vec2(0.0, 40.0)
     };
-    let foot = carry_ui(ui, cx, corner, CODE.min(width), claim.source);
+    let foot = carry_ui(ui, cx, corner, code, claim.source);
     flow.pos.y.max(foot) + 16.0
 }
 
@@ -169,7 +177,7 @@ fn others_ui(ui: &Ui, cx: &Cx<'_>, flow: &mut Flow<'_>, (list, about): (&[Claim<
 /// Another report in words: its number, and what it counts.
 fn report(cx: &Cx<'_>, claim: &Claim<'_>, unit: &str) -> String {
     let number = claim.amount.map(|amount| text::amount(cx.lang(), amount)).unwrap_or_default();
-    let number = if unit.is_empty() { number } else { format!("{number} {unit}") };
+    let number = text::with_unit(&number, unit);
     match claim.says {
         Some(says) => format!("{number}{}{}", text::colon(cx.lang()), cx.tell(says)),
         None => number,

@@ -160,6 +160,6 @@ pub fn counted(cx: &Cx<'_>, amount: Amount, unit: &str) -> String {
     if unit.is_empty() {
         format!("{}{}{number}", cx.say(Say::Column(Column::People)), text::colon(cx.lang()))
     } else {
-        format!("{number} {unit}")
+        text::with_unit(&number, unit)
     }
 }

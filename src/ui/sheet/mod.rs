@@ -26,12 +26,19 @@ const CARD: egui::Vec2 = vec2(1220.0, 880.0);
 const BESIDE: f32 = 460.0;
 /// The same, beside a picture: its caption stays readable.
 const BESIDE_CAPTION: f32 = 590.0;
+/// The narrowest card beside what it explains; where that has less room, it is covered.
+const NARROWEST: f32 = 792.0;
+/// Between a card and what it explains.
+const AIR: f32 = 12.0;
 /// The height of the strip at the foot: a rule, buttons, and room round them.
 const FOOT: f32 = 24.0 + BUTTON + 32.0;
 /// The height of a card without any source.
 const UNCITED: f32 = 460.0;
 /// The room inside the card.
 const PAD: egui::Vec2 = vec2(56.0, 52.0);
+/// The room at the sides of a narrow card, and how narrow that is.
+const SLIM_PAD: f32 = 40.0;
+const SLIM: f32 = 956.0;
 /// The height of the buttons.
 const BUTTON: f32 = 60.0;
 
@@ -55,8 +62,9 @@ pub fn sheet_ui(ui: &Ui, cx: &Cx<'_>) {
         ui.expand_to_include_rect(window);
         ui.set_opacity(opening.opacity);
         let scrim = ui.interact(window, Id::unique("sheet scrim"), Sense::CLICK);
-        scrim_ui(ui, cx, window);
-        let card = place(cx, window, &sheet.subject);
+        let lit = lit(ui, window);
+        scrim_ui(ui, cx, window, lit);
+        let card = place(cx, window, &sheet.subject, lit);
         let list = claims(cx.x(), &sheet.subject);
         // Where nothing is cited there is little to read.
         let card = if list.is_empty() && card != window {
@@ -86,11 +94,17 @@ fn lit_id() -> Id {
     Id::unique("lit beside the sheet")
 }
 
-/// The scrim, with a hole where the view keeps something lit.
-fn scrim_ui(ui: &Ui, cx: &Cx<'_>, window: Rect) {
+/// What the view keeps lit in this frame.
+fn lit(ui: &Ui, window: Rect) -> Option<Rect> {
     let frame = ui.ctx().cumulative_frame_nr();
-    let lit = ui.ctx().data_mut(|d| d.get_temp::<(u64, Rect)>(lit_id())).filter(|(seen, _)| *seen == frame);
-    let hole = lit.map_or(Rect::from_min_size(window.max, vec2(0.0, 0.0)), |(_, room)| room.intersect(window));
+    let found = ui.ctx().data_mut(|d| d.get_temp::<(u64, Rect)>(lit_id()));
+    let now = found.filter(|(seen, _)| *seen == frame).map(|(_, room)| room.intersect(window));
+    now.filter(Rect::is_positive)
+}
+
+/// The scrim, with a hole where the view keeps something lit.
+fn scrim_ui(ui: &Ui, cx: &Cx<'_>, window: Rect, lit: Option<Rect>) {
+    let hole = lit.unwrap_or(Rect::from_min_size(window.max, vec2(0.0, 0.0)));
     let parts = [
         Rect::from_min_max(window.min, pos2(window.right(), hole.top())),
         Rect::from_min_max(pos2(window.left(), hole.top()), hole.left_bottom()),
@@ -103,23 +117,29 @@ fn scrim_ui(ui: &Ui, cx: &Cx<'_>, window: Rect) {
 }
 
 /// Where the card lies: over the whole of a small window, else beside what it explains.
-fn place(cx: &Cx<'_>, window: Rect, subject: &Subject) -> Rect {
+fn place(cx: &Cx<'_>, window: Rect, subject: &Subject, lit: Option<Rect>) -> Rect {
     if cx.layout.portrait || window.width() < 900.0 || window.height() < 620.0 {
         return window;
     }
     let gap = 24.0_f32;
     let size = CARD.min(window.size() - vec2(2.0, 2.0) * gap);
     let beside = if matches!(subject, Subject::Photo(_)) { BESIDE_CAPTION } else { BESIDE };
-    let right_side = matches!(subject, Subject::Batch(1..=5));
-    let left = if right_side {
-        window.right() - size.x - cx.layout.margin.max(gap)
-    } else {
-        (window.right() - beside - size.x).max(cx.layout.margin)
-    };
+    let left = (window.right() - beside - size.x).max(cx.layout.margin);
     let under_bar = window.top() + measure::TOP_BAR + 17.0;
     let top = if under_bar + size.y + gap <= window.bottom() { under_bar } else { window.center().y - size.y / 2.0 };
     let left = left.min(window.right() - size.x - gap).max(window.left() + gap);
-    Rect::from_min_size(pos2(left, top), size)
+    let card = Rect::from_min_size(pos2(left, top), size);
+    let covered = lit.filter(|lit| lit.expand(AIR).intersects(card));
+    covered.and_then(|lit| aside(window.shrink(gap), card, lit.expand(AIR))).unwrap_or(card)
+}
+
+/// The card moved to the side of what it would cover, and made narrower where it must be; `None` where neither side has
+/// room.
+fn aside(room: Rect, card: Rect, covered: Rect) -> Option<Rect> {
+    let (before, after) = (covered.left() - room.left(), room.right() - covered.right());
+    let width = card.width().min(before.max(after));
+    let left = if after > before { room.right() - width } else { covered.left() - width };
+    (width >= NARROWEST).then(|| Rect::from_min_size(pos2(left, card.top()), vec2(width, card.height())))
 }
 
 fn ground(ui: &Ui, cx: &Cx<'_>, card: Rect, window: Rect) {
@@ -130,6 +150,11 @@ fn ground(ui: &Ui, cx: &Cx<'_>, card: Rect, window: Rect) {
         ui.painter().add(shadow.as_shape(card, radius));
     }
     ui.painter().rect_filled(card, radius, cx.colors.card);
+    // Where no shadow sets the card apart from what lies under it, a line does.
+    if cx.colors.shadow == egui::Color32::TRANSPARENT && !covers {
+        let stroke = Stroke::new(measure::AXIS, cx.colors.line);
+        ui.painter().rect_stroke(card, radius, stroke, egui::StrokeKind::Inside);
+    }
 }
 
 /// The card: a strip with the heading and Close, the content that scrolls, and a strip with the sources' buttons.
@@ -142,15 +167,22 @@ fn card_ui(
     takes_focus: bool,
 ) {
     let claim = list.get(sheet.page);
-    let pad = if cx.layout.portrait { vec2(cx.layout.margin, 40.0) } else { PAD };
+    let pad = match (cx.layout.portrait, card.width() < SLIM) {
+        (true, _) => vec2(cx.layout.margin, 40.0),
+        (false, true) => vec2(SLIM_PAD, PAD.y),
+        (false, false) => PAD,
+    };
     let close = close_ui(ui, cx, card, takes_focus);
     let inner = card.shrink2(vec2(pad.x, 0.0));
     let mut flow = Flow::new(ui, cx, Way::Name, inner.min + vec2(0.0, pad.y), close.left() - inner.left() - 24.0);
     flow.dim(&about.heading, Role::Label);
-    let top = flow.pos.y.max(close.bottom());
+    let top = flow.pos.y.max(close.bottom() + 8.0);
     let foot = if claim.is_some() { FOOT } else { 24.0 };
     let room = Rect::from_min_max(pos2(inner.left(), top), pos2(inner.right(), inner.bottom() - foot - 8.0));
-    ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
+    // The handle stands beside the text and the code.
+    let seen = room.with_max_x(room.right() + pad.x * 0.5);
+    ui.scope_builder(UiBuilder::new().max_rect(seen), |ui| {
+        widgets::show_handle(ui, &cx.colors);
         let salt = ("sheet", &sheet.subject, sheet.page);
         ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
             let bottom = claim::page_ui(ui, cx, ui.max_rect().min, room.size(), (about, list, sheet.page));
@@ -239,4 +271,22 @@ fn opening(ctx: &Context) -> Opening {
     // A layer is modal from its second frame on, and only then keeps the focus.
     let was_opened = seen.first > 2;
     Opening { opacity, takes_focus: was_opened && !seen.by_pointer && frame - seen.first < 3 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{AIR, NARROWEST, aside};
+    use egui::{Rect, pos2, vec2};
+
+    #[test]
+    fn the_card_never_covers_what_it_stands_beside() {
+        let room = Rect::from_min_max(pos2(24.0, 24.0), pos2(1896.0, 1056.0));
+        let card = Rect::from_min_size(pos2(240.0, 113.0), vec2(1220.0, 880.0));
+        for slot in 0..10_u8 {
+            let lit = Rect::from_min_size(pos2(436.0 + 144.0 * f32::from(slot), 240.0), vec2(144.0, 560.0));
+            let moved = aside(room, card, lit.expand(AIR)).expect("room beside it");
+            assert!(!moved.intersects(lit), "{slot}: {moved:?}");
+            assert!(room.contains_rect(moved) && moved.width() >= NARROWEST, "{slot}: {moved:?}");
+        }
+    }
 }

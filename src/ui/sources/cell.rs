@@ -4,7 +4,7 @@ use egui::accesskit::Role as Access;
 use egui::{CornerRadius, Id, Pos2, Rect, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use crate::model::{FigureState, Lang, Source, Statement};
-use crate::state::{Action, Subject};
+use crate::state::{Action, Subject, claims};
 use crate::text::{self, Say};
 use crate::ui::Cx;
 use crate::ui::flow::{Flow, Way};
@@ -157,7 +157,7 @@ fn bylines(cx: &Cx<'_>, statement: &Statement) -> String {
     match sources.as_slice() {
         [] => cx.say(Say::NoSourceGiven),
         [only] => text::byline(cx.lang(), only),
-        more => cx.say(Say::SeeSources(more.len())),
+        _ => cx.say(Say::SeeSources(claims(cx.x(), &Subject::Statement(statement.id.clone())).len())),
     }
 }
 

@@ -1,9 +1,10 @@
-//! The axis in true scale: a dot for each milestone, a bar for each batch. It is touched and dragged to move along.
+//! The axis in true scale: a dot for each milestone, one mark for those whose dots would touch, a bar for each batch. It is
+//! touched and dragged to move along.
 
 use std::ops::RangeInclusive;
 
 use egui::accesskit::Role as Access;
-use egui::{Align, CornerRadius, Id, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, remap, vec2};
+use egui::{Align, CornerRadius, Id, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, remap, vec2};
 
 use crate::model::{Batch, Milestone};
 use crate::state::{Action, Subject, View};
@@ -18,6 +19,10 @@ use super::card::concerns_choice;
 const INSET: f32 = 40.0;
 /// The radius of a dot, and of the chosen one.
 const DOT: [f32; 2] = [9.0, 14.0];
+/// Half the height of a mark for several milestones, and of the chosen one.
+const MARK: [f32; 2] = [11.5, 14.0];
+/// Dots that would stand closer are one mark.
+const TOUCHING: f32 = 23.5;
 /// The height of the part that is touched.
 const RAIL: f32 = 48.0;
 
@@ -72,7 +77,60 @@ pub fn axis_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, thin: bool) {
     }
 }
 
-/// The line with its dots; the milestone nearest to the pointer is chosen.
+/// What stands for one milestone or several on the axis.
+struct Mark<'m> {
+    milestones: Vec<&'m Milestone>,
+    /// From the first to the last of them, in points.
+    span: RangeInclusive<f32>,
+}
+
+impl<'m> Mark<'m> {
+    /// All marks, from left to right.
+    fn all(milestones: &'m [Milestone], scale: &Scale) -> Vec<Self> {
+        let x = |milestone: &Milestone| scale.at(milestone.date.position());
+        let mut list: Vec<&Milestone> = milestones.iter().collect();
+        list.sort_by(|a, b| x(a).total_cmp(&x(b)));
+        let together = list.chunk_by(|a, b| x(b) - x(a) < TOUCHING);
+        let mark = |part: &[&'m Milestone]| {
+            let (first, last) = (part.first()?, part.last()?);
+            Some(Self { span: x(first)..=x(last), milestones: part.to_vec() })
+        };
+        together.filter_map(mark).collect()
+    }
+
+    fn place_of(&self, milestone: &Milestone) -> Option<usize> {
+        self.milestones.iter().position(|m| m.id == milestone.id)
+    }
+
+    fn distance(&self, x: f32) -> f32 {
+        (self.span.start() - x).max(x - self.span.end()).max(0.0)
+    }
+
+    /// What a touch of it chooses: its first milestone, or the one after the chosen one, round to the first.
+    fn touched(&self, chosen: Option<&Milestone>) -> Option<&'m Milestone> {
+        let next = chosen.and_then(|chosen| self.place_of(chosen)).map_or(0, |at| at + 1);
+        self.milestones.get(next).or(self.milestones.first()).copied()
+    }
+}
+
+/// What the pointer chooses: dragged along the line the milestone nearest to it, each in turn; a touch the nearest mark.
+fn under_pointer<'m>(
+    response: &egui::Response,
+    scale: &Scale,
+    marks: &[Mark<'m>],
+    chosen: Option<&Milestone>,
+) -> Option<&'m Milestone> {
+    let x = response.interact_pointer_pos()?.x;
+    if response.dragged() {
+        let distance = |m: &&&Milestone| (scale.at(m.date.position()) - x).abs();
+        let all = marks.iter().flat_map(|mark| &mark.milestones);
+        return all.min_by(|a, b| distance(a).total_cmp(&distance(b))).copied();
+    }
+    let nearest = marks.iter().min_by(|a, b| a.distance(x).total_cmp(&b.distance(x)));
+    nearest.filter(|_| response.clicked())?.touched(chosen)
+}
+
+/// The line with its marks.
 fn rail_ui(ui: &Ui, cx: &Cx<'_>, scale: &Scale, rail: Rect) {
     let milestones = &cx.x().milestones;
     let response = ui.interact(rail, Id::unique("timeline axis"), Sense::click_and_drag());
@@ -82,18 +140,18 @@ fn rail_ui(ui: &Ui, cx: &Cx<'_>, scale: &Scale, rail: Rect) {
         name = format!("{name}: {}, {}", chosen.date.year, cx.tell(&chosen.title));
     }
     response.widget_info(|| WidgetInfo::labeled(Access::Slider, true, &name));
-    if let Some(pointer) = response.interact_pointer_pos().filter(|_| response.clicked() || response.dragged()) {
-        let distance = |m: &&Milestone| (scale.at(m.date.position()) - pointer.x).abs();
-        let nearest = milestones.iter().min_by(|a, b| distance(a).total_cmp(&distance(b)));
-        if let Some(nearest) = nearest.filter(|m| chosen.is_none_or(|c| c.id != m.id)) {
-            cx.send(Action::Milestone(nearest.id.clone()));
-        }
+    let marks = Mark::all(milestones, scale);
+    let wanted = under_pointer(&response, scale, &marks, chosen);
+    if let Some(wanted) = wanted.filter(|m| chosen.is_none_or(|c| c.id != m.id)) {
+        cx.send(Action::Milestone(wanted.id.clone()));
     }
     let y = rail.center().y;
     widgets::rule(ui, *scale.points.start(), *scale.points.end(), y, Stroke::new(measure::STRONG, cx.colors.edge));
-    let rest = milestones.iter().filter(|m| chosen.is_none_or(|c| c.id != m.id));
-    for milestone in rest.chain(chosen) {
-        dot_ui(ui, cx, milestone, pos2(scale.at(milestone.date.position()), y), &response);
+    for mark in &marks {
+        match mark.milestones.as_slice() {
+            [only] => dot_ui(ui, cx, only, pos2(*mark.span.start(), y), &response),
+            _ => mark_ui(ui, cx, mark, chosen, y, &response),
+        }
     }
     widgets::focus_ring(ui, &response, measure::RADIUS_ROW, &cx.colors);
 }
@@ -108,6 +166,30 @@ fn dot_ui(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, center: egui::Pos2, rail:
     let near = rail.hover_pos().is_some_and(|p| (p.x - center.x).abs() < small);
     let fill = if near { crate::ui::theme::mix(cx.colors.bg, cx.colors.text, 0.14) } else { cx.colors.bg };
     ui.painter().circle(center, small, fill, Stroke::new(measure::STRONG, color));
+}
+
+/// The mark of several milestones: as long as the time between them, with their number in it.
+fn mark_ui(ui: &Ui, cx: &Cx<'_>, mark: &Mark<'_>, chosen: Option<&Milestone>, y: f32, rail: &egui::Response) {
+    let is_chosen = chosen.is_some_and(|chosen| mark.place_of(chosen).is_some());
+    let [small, large] = MARK;
+    let half = if is_chosen { large } else { small };
+    let room = Rect::from_x_y_ranges(mark.span.start() - half..=mark.span.end() + half, y - half..=y + half);
+    let concerned = mark.milestones.iter().any(|m| concerns_choice(cx, m));
+    let color = if concerned { cx.colors.accent } else { cx.colors.text };
+    let near = rail.hover_pos().is_some_and(|p| mark.distance(p.x) < small);
+    let (fill, ink) = match (is_chosen, near) {
+        (true, _) => (cx.colors.accent, cx.colors.on_accent),
+        (false, true) => (crate::ui::theme::mix(cx.colors.bg, cx.colors.text, 0.14), color),
+        (false, false) => (cx.colors.bg, color),
+    };
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few points")]
+    let radius = CornerRadius::same(half as u8);
+    ui.painter().rect_filled(room, radius, fill);
+    if !is_chosen {
+        ui.painter().rect_stroke(room, radius, Stroke::new(measure::STRONG, color), StrokeKind::Middle);
+    }
+    let count = mark.milestones.len().to_string();
+    cx.label(&count, Role::NoteStrong).color(ink).align(Align::Center).paint_in(ui, room);
 }
 
 /// A year over a dot.
@@ -179,4 +261,28 @@ fn batch_ui(ui: &Ui, cx: &Cx<'_>, bar: Rect, (index, batch): (usize, &Batch)) {
         label.paint_in(ui, bar);
     }
     widgets::focus_ring(ui, &response.with_new_rect(bar), 4, &cx.colors);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Mark, Scale};
+    use crate::model::{Date, Milestone};
+
+    fn milestone(id: &str, date: &str) -> Milestone {
+        let date = Date::try_from(date.to_owned()).expect("a date");
+        Milestone { id: id.into(), date, ..Milestone::default() }
+    }
+
+    #[test]
+    fn dots_that_would_touch_are_one_mark_that_reaches_each_of_them() {
+        let all = ["1994", "2010-01", "2010-06", "2015"].map(|date| milestone(date, date));
+        let scale = Scale { years: 1994.0..=2024.0, points: 0.0..=1200.0 };
+        let marks = Mark::all(&all, &scale);
+        assert_eq!(marks.iter().map(|mark| mark.milestones.len()).collect::<Vec<_>>(), [1, 2, 1]);
+        let mut chosen = None;
+        for wanted in ["2010-01", "2010-06", "2010-01"] {
+            chosen = marks[1].touched(chosen);
+            assert_eq!(chosen.map(|m| m.id.as_str()), Some(wanted));
+        }
+    }
 }

@@ -6,11 +6,11 @@ use egui::{CornerRadius, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, Wi
 use crate::model::Milestone;
 use crate::state::{Action, Subject};
 use crate::text;
-use crate::ui::Cx;
 use crate::ui::flow::{Flow, Way};
 use crate::ui::picture::{Fit, paint_mark, paint_photo_rounded};
 use crate::ui::theme::{Role, measure};
 use crate::ui::widgets;
+use crate::ui::{Cx, sheet};
 
 /// The room inside a card, beside and above its text.
 const PAD: Vec2 = vec2(28.0, 22.0);
@@ -68,6 +68,7 @@ pub fn card_ui(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, card: Rect, deal: De
     let chosen = cx.state.milestone.as_ref() == Some(&milestone.id);
     let marked = chosen || concerns_choice(cx, milestone);
     let response = ui.interact(card, Id::unique(("milestone", &milestone.id)), Sense::click());
+    sheet::keep_lit(ui, cx, &Subject::Milestone(milestone.id.clone()), card);
     let name = [
         text::date(cx.lang(), milestone.date),
         cx.tell(&milestone.title),

@@ -21,6 +21,11 @@ use card::Deal;
 const CARD_WIDTH: f32 = 460.0;
 /// The room between two cards.
 const GAP: f32 = 24.0;
+/// Between the cards and the axis, and under the axis; the same in a low room.
+const GAPS: [f32; 2] = [32.0, 20.0];
+const LOW_GAPS: [f32; 2] = [16.0, 0.0];
+/// A room lower than this is low.
+const LOW: f32 = 720.0;
 /// The height of a card in the row, where there is room for it.
 const CARD_HEIGHT: f32 = 660.0;
 /// The highest and lowest picture of a card in the row.
@@ -83,18 +88,21 @@ fn deal(ui: &Ui, cx: &Cx<'_>, free: f32) -> Deal {
 /// The row of cards over the axis. Where the room is too low for both, all of it scrolls.
 fn row_view_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     let axis_height = axis::height(cx, false);
-    let foot = 20.0;
-    let free = room.height() - axis_height - foot - 32.0;
+    let [gap, foot] = if room.height() < LOW { LOW_GAPS } else { GAPS };
+    let free = room.height() - axis_height - foot - gap;
     let deal = deal(ui, cx, free);
     let slack = (free - deal.card.y).max(0.0);
-    let axis_top = deal.card.y + 32.0 + slack * 0.5;
+    let axis_top = deal.card.y + gap + slack * 0.5;
     let whole = axis_top + axis_height + foot;
     // The row reaches from the sidebar to the window's edge, so that what is cut shows that there is more.
     let aside = cx.layout.margin;
     let outer = Rect::from_min_max(room.min - vec2(aside, RING), pos2(cx.layout.size.x, room.bottom()));
     ui.scope_builder(UiBuilder::new().max_rect(outer), |ui| {
-        ui.style_mut().always_scroll_the_only_direction = whole <= room.height();
-        ScrollArea::vertical().id_salt("timeline").auto_shrink(false).show(ui, |ui| {
+        // Where all of it is seen the wheel moves along the row.
+        let overflows = whole > room.height();
+        ui.style_mut().always_scroll_the_only_direction = !overflows;
+        widgets::show_handle(ui, &cx.colors);
+        ScrollArea::new([false, overflows]).id_salt("timeline").auto_shrink(false).show(ui, |ui| {
             let origin = ui.max_rect().min;
             let row = Rect::from_min_size(origin, vec2(outer.width(), deal.card.y + 2.0 * RING));
             row_ui(ui, cx, row, deal);
@@ -133,10 +141,11 @@ fn list_view_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     axis::axis_ui(ui, cx, Rect::from_min_size(room.min, vec2(room.width(), axis_height)), true);
     let list = Rect::from_min_max(
         pos2(room.left() - RING, room.top() + axis_height + 8.0),
-        pos2(room.right() + RING, room.bottom()),
+        pos2(room.right() + 2.0 * RING, room.bottom()),
     );
     let picture = (room.width() * 0.4).min(420.0);
     ui.scope_builder(UiBuilder::new().max_rect(list), |ui| {
+        widgets::show_handle(ui, &cx.colors);
         ScrollArea::vertical().id_salt("milestones list").auto_shrink(false).show(ui, |ui| {
             let origin = ui.max_rect().min + Vec2::splat(RING);
             let mut bottom = origin.y;

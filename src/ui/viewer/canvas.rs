@@ -28,7 +28,7 @@ struct Fade {
 pub fn canvas_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, index: usize) {
     let fitted = fit(picture::aspect(cx, index), room);
     let zoom = cx.state.zoom();
-    let response = ui.interact(fitted, Id::unique("canvas"), Sense::click_and_drag());
+    let response = ui.interact(fitted, Id::unique("canvas"), Sense::CLICK | Sense::DRAG);
     let alt = cx.state.pack.alt(index).map(|alt| cx.told(alt).text).unwrap_or_default();
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Image, true, alt));
     if zoom.scale <= 1.0 {
