@@ -62,9 +62,9 @@ pub fn sheet_ui(ui: &Ui, cx: &Cx<'_>) {
         ui.expand_to_include_rect(window);
         ui.set_opacity(opening.opacity);
         let scrim = ui.interact(window, Id::unique("sheet scrim"), Sense::CLICK);
-        let lit = lit(ui, window);
-        scrim_ui(ui, cx, window, lit);
-        let card = place(cx, window, &sheet.subject, lit);
+        let beside = lit(ui, window);
+        scrim_ui(ui, cx, window, beside);
+        let card = place(cx, window, &sheet.subject, beside);
         let list = claims(cx.x(), &sheet.subject);
         // Where nothing is cited there is little to read.
         let card = if list.is_empty() && card != window {

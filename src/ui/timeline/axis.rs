@@ -88,9 +88,9 @@ impl<'m> Mark<'m> {
     /// All marks, from left to right.
     fn all(milestones: &'m [Milestone], scale: &Scale) -> Vec<Self> {
         let x = |milestone: &Milestone| scale.at(milestone.date.position());
-        let mut list: Vec<&Milestone> = milestones.iter().collect();
-        list.sort_by(|a, b| x(a).total_cmp(&x(b)));
-        let together = list.chunk_by(|a, b| x(b) - x(a) < TOUCHING);
+        let mut sorted: Vec<&Milestone> = milestones.iter().collect();
+        sorted.sort_by(|a, b| x(a).total_cmp(&x(b)));
+        let together = sorted.chunk_by(|a, b| x(b) - x(a) < TOUCHING);
         let mark = |part: &[&'m Milestone]| {
             let (first, last) = (part.first()?, part.last()?);
             Some(Self { span: x(first)..=x(last), milestones: part.to_vec() })
@@ -266,11 +266,23 @@ fn batch_ui(ui: &Ui, cx: &Cx<'_>, bar: Rect, (index, batch): (usize, &Batch)) {
 #[cfg(test)]
 mod tests {
     use super::{Mark, Scale};
-    use crate::model::{Date, Milestone};
+    use crate::model::{Date, Milestone, Rest, Words};
 
     fn milestone(id: &str, date: &str) -> Milestone {
         let date = Date::try_from(date.to_owned()).expect("a date");
-        Milestone { id: id.into(), date, ..Milestone::default() }
+        let words = Words::default;
+        Milestone {
+            id: id.into(),
+            date,
+            date_note: words(),
+            title: words(),
+            text: words(),
+            certainty: words(),
+            photo: None,
+            provinces: Vec::new(),
+            sources: Vec::new(),
+            rest: Rest::new(),
+        }
     }
 
     #[test]
