@@ -23,6 +23,10 @@ pub fn run(state: State, source: Arc<PackSource>) -> Result<(), String> {
     let app = move |cc: &eframe::CreationContext<'_>| {
         App::dress(&cc.egui_ctx);
         let ctx = cc.egui_ctx.clone();
+        if !state.fullscreen {
+            // Asked for again once the window is there: some window managers pass over what was asked for before.
+            ctx.send_viewport_cmd(egui::ViewportCommand::Maximized(true));
+        }
         Ok(Box::new(App::new(state, source, move || ctx.request_repaint())) as Box<dyn eframe::App>)
     };
     eframe::run_native("Vitrine", options, Box::new(app)).map_err(|e| e.to_string())
