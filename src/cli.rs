@@ -240,7 +240,8 @@ fn check_pack(path: Option<&Path>, lang: Lang, advice: bool) -> ExitCode {
 
 /// The end of a chain of causes, without the place in a library's source that some begin with.
 fn last_cause(why: &str) -> &str {
-    why.rsplit(".rs:")
+    why.trim_end_matches('.')
+        .rsplit(".rs:")
         .next()
         .map_or(why, |end| end.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':' || c == ' '))
 }
