@@ -22,7 +22,6 @@ pub fn bo(say: Say<'_>) -> String {
         Say::NothingMatches(typed) => return format!("“{typed}” དང་མཐུན་པ་མ་རྙེད།"),
         Say::AllProvinces(n) => return format!("ཞིང་ཆེན་གྲོང་ཁྱེར་ {n} ཚང་མ།"),
         Say::ClearChoice(name) => return format!("བདམས་པ་ཕྱིར་འཐེན། {name}"),
-        Say::LanguageSwitch => "སྐད་ཡིག",
         Say::ProvinceRow(name, n) => return format!("{name} པར་ {n}"),
         Say::Close => "ཁ་རྒྱོབ།",
         Say::Menu => "འདེམས་བྱང་།",
@@ -77,7 +76,6 @@ pub fn bo(say: Say<'_>) -> String {
         Say::PairedWith => "ཆ་སྒྲིག་ས་གནས།",
         Say::SameGroup => "མཉམ་དུ།",
         Say::NobodyElse => "ཞིང་ཆེན་གྲོང་ཁྱེར་གཞན་མེད།",
-        Say::Since => "འགོ་ཚུགས་དུས།",
         Say::Formerly => "དེའི་སྔོན།",
         Say::OwnPersonnel => "ཞིང་ཆེན་གྲོང་ཁྱེར་རང་གིས་བསྒྲགས་པའི་མི་སྣ།",
         Say::NoTotalFound => "བསྡོམས་གྲངས་མ་རྙེད།",
@@ -176,8 +174,6 @@ pub fn bo(say: Say<'_>) -> String {
         Say::Notice(notice) => return notice_words(notice),
         Say::Trouble(trouble) => return trouble_words(trouble),
         Say::Hint(trouble) => hint(trouble),
-        Say::Unreadable(unreadable) => return unreadable_words(unreadable),
-        Say::LanguageName(lang) => language(lang),
         Say::CannotOpen(name, error) => return format!("“{name}” ཁ་ཕྱེ་མི་ཐུབ། {}", open_error(error)),
         Say::NoWindow(why) => {
             return format!(

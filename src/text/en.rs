@@ -22,7 +22,6 @@ pub fn en(say: Say<'_>) -> String {
         Say::NothingMatches(typed) => return format!("Nothing matches “{typed}”."),
         Say::AllProvinces(n) => return format!("All {n} provinces"),
         Say::ClearChoice(name) => return format!("Clear the choice of {name}"),
-        Say::LanguageSwitch => "Language",
         Say::ProvinceRow(name, 1) => return format!("{name}, 1 picture"),
         Say::ProvinceRow(name, n) => return format!("{name}, {n} pictures"),
         Say::Close => "Close",
@@ -78,7 +77,6 @@ pub fn en(say: Say<'_>) -> String {
         Say::PairedWith => "Paired with",
         Say::SameGroup => "Together with",
         Say::NobodyElse => "no other province",
-        Say::Since => "Since",
         Say::Formerly => "Before",
         Say::OwnPersonnel => "Personnel, as the province reported it",
         Say::NoTotalFound => "No total found",
@@ -175,8 +173,6 @@ pub fn en(say: Say<'_>) -> String {
         Say::Notice(notice) => return notice_words(notice),
         Say::Trouble(trouble) => return trouble_words(trouble),
         Say::Hint(trouble) => hint(trouble),
-        Say::Unreadable(unreadable) => return unreadable_words(unreadable),
-        Say::LanguageName(lang) => language(lang),
         Say::CannotOpen(name, error) => return format!("“{name}” cannot be opened. {}", open_error(error)),
         Say::NoWindow(why) => {
             return format!(

@@ -1,6 +1,6 @@
 //! All texts of the interface, with their parameters.
 
-use crate::model::{Difference, HowRead, Lang, Trouble, Unreadable};
+use crate::model::{Difference, HowRead, Trouble};
 use crate::state::{ChartMode, Notice, OpenError, Theme, View};
 
 /// A text of the interface.
@@ -19,8 +19,6 @@ pub enum Say<'a> {
     AllProvinces(usize),
     /// Clears the choice of this province.
     ClearChoice(&'a str),
-    /// The language switch, for screen readers.
-    LanguageSwitch,
     /// A province in the sidebar, for screen readers, with its number of pictures.
     ProvinceRow(&'a str, usize),
     /// Close.
@@ -102,8 +100,6 @@ pub enum Say<'a> {
     SameGroup,
     /// Nobody else is paired with it.
     NobodyElse,
-    /// Before the time since when.
-    Since,
     /// Before a pairing that has ended.
     Formerly,
     /// Over its personnel figures.
@@ -276,10 +272,6 @@ pub enum Say<'a> {
     Trouble(&'a Trouble),
     /// What to do about a problem.
     Hint(&'a Trouble),
-    /// Why an exhibition could not be read.
-    Unreadable(&'a Unreadable),
-    /// A language's name in the language of the interface.
-    LanguageName(Lang),
     /// On the command line: a pack cannot be opened.
     CannotOpen(&'a str, &'a OpenError),
     /// On the command line: no window can be opened, and why.

@@ -22,7 +22,6 @@ pub fn zh(say: Say<'_>) -> String {
         Say::NothingMatches(typed) => return format!("没有符合“{typed}”的结果。"),
         Say::AllProvinces(n) => return format!("全部 {n} 个省市"),
         Say::ClearChoice(name) => return format!("取消选择{name}"),
-        Say::LanguageSwitch => "语言",
         Say::ProvinceRow(name, n) => return format!("{name}，{n} 幅图片"),
         Say::Close => "关闭",
         Say::Menu => "菜单",
@@ -77,7 +76,6 @@ pub fn zh(say: Say<'_>) -> String {
         Say::PairedWith => "结对",
         Say::SameGroup => "共同结对",
         Say::NobodyElse => "没有其他省市",
-        Say::Since => "始于",
         Say::Formerly => "此前",
         Say::OwnPersonnel => "该省市公布的人员数",
         Say::NoTotalFound => "未找到总数",
@@ -168,8 +166,6 @@ pub fn zh(say: Say<'_>) -> String {
         Say::Notice(notice) => return notice_words(notice),
         Say::Trouble(trouble) => return trouble_words(trouble),
         Say::Hint(trouble) => hint(trouble),
-        Say::Unreadable(unreadable) => return unreadable_words(unreadable),
-        Say::LanguageName(lang) => language(lang),
         Say::CannotOpen(name, error) => return format!("无法打开“{name}”。{}", open_error(error)),
         Say::NoWindow(why) => {
             return format!(
