@@ -189,6 +189,29 @@ fn every_statement_of_a_figure_stands_in_the_facts() {
     }
 }
 
+/// The numbers of a text, without the commas between thousands.
+fn numbers(text: &str) -> Vec<String> {
+    let plain = text.replace(',', "");
+    plain.split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty()).map(str::to_owned).collect()
+}
+
+#[test]
+fn every_milestone_stands_in_the_facts() {
+    let Some((x, facts)) = both() else { return };
+    let known = numbers(&facts.to_string());
+    for milestone in &x.milestones {
+        let id = milestone.id.as_str();
+        assert!(!milestone.sources.is_empty(), "{id} names its sources");
+        for source in &milestone.sources {
+            assert!(facts["sources"][source.as_str()].is_object(), "{id}: {source:?}");
+        }
+        assert!(known.contains(&milestone.date.year.to_string()), "{id}: {}", milestone.date.year);
+        for number in numbers(&milestone.text.en).into_iter().chain(numbers(&milestone.certainty.en)) {
+            assert!(known.contains(&number), "{id}: {number} stands in the facts");
+        }
+    }
+}
+
 fn collect<'a>(value: &'a Value, known: &mut BTreeMap<String, Vec<&'a Value>>) {
     match value {
         Value::Object(fields) => {
