@@ -4,13 +4,15 @@ use std::cell::RefCell;
 use std::sync::Arc;
 use std::time::Duration;
 
-use egui::{ColorImage, Context, Ui, Vec2, ViewportCommand};
+use egui::{Color32, ColorImage, Context, Ui, Vec2, ViewportCommand};
 
 use crate::files::{self, PackSource};
+use crate::model::Unshown;
+use crate::photos::{Pixels, Tile};
 use crate::state::{Action, Effect, State, Theme};
-use crate::ui::photo_textures::{Decoded, PhotoKey, PhotoTextures};
+use crate::ui::photo_textures::{BUDGET_BYTES_SOFTWARE, Decoded, Part, PhotoKey, PhotoTextures};
 use crate::ui::{self, Cx, Layout, fonts, shortcuts, theme};
-use crate::work::{Done, PhotoJob, Work};
+use crate::work::{self, Done, Got, PhotoJob, Want, Work};
 
 /// The program: a state, the threads that work for it, and the pictures at hand.
 pub struct App {
@@ -21,10 +23,27 @@ pub struct App {
 }
 
 impl App {
-    /// Shows a state, whose pictures come from `source`. `wake` asks for a frame, from any thread.
+    /// Shows a state, whose pictures come from `source`. `wake` asks for a frame, from any thread, within so long.
     #[must_use]
-    pub fn new(state: State, source: Arc<PackSource>, wake: impl Fn() + Send + Sync + 'static) -> Self {
-        Self { state, work: Work::new(source, wake), photos: RefCell::default(), actions: RefCell::default() }
+    pub fn new(state: State, source: Arc<PackSource>, wake: impl Fn(Duration) + Send + Sync + 'static) -> Self {
+        let work = Work::new(Arc::clone(&source), wake);
+        let app = Self { state, work, photos: RefCell::default(), actions: RefCell::default() };
+        app.begin(source);
+        app
+    }
+
+    /// The processor draws, not a graphics card: pictures then take main memory, so fewer are kept, and a fade costs
+    /// more than it gives.
+    #[must_use]
+    pub fn drawn_in_software(mut self) -> Self {
+        self.state.still = true;
+        Self { photos: RefCell::new(PhotoTextures::with_budget(BUDGET_BYTES_SOFTWARE)), ..self }
+    }
+
+    /// A pack is on the wall: its pictures can be asked for.
+    fn begin(&self, source: Arc<PackSource>) {
+        let [files, unknown] = work::photos_of(&self.state.pack);
+        self.work.begin(source, self.state.generation, files, unknown);
     }
 
     /// Installs fonts and look into a context; once, before the first frame.
@@ -72,19 +91,33 @@ impl App {
         match done {
             Done::Action(action) => self.act(ctx, action),
             Done::Opened(source, action) => {
-                self.work.read_from(source);
                 self.act(ctx, action);
+                self.begin(source);
             }
-            Done::Photo(job, pixels) => {
-                let key = PhotoKey { photo: job.photo, long_side: job.long_side };
-                let decoded = pixels.map_or(Decoded::Failed, |p| {
-                    let size = [p.width as usize, p.height as usize];
-                    Decoded::Pixels(ColorImage::from_rgba_unmultiplied(size, &p.rgba))
-                });
-                self.photos.borrow_mut().take(job.generation, key, decoded);
-                ctx.request_repaint();
+            Done::Photo(job, got) => {
+                self.take_photo(ctx, &job, got);
             }
         }
+    }
+
+    fn take_photo(&mut self, ctx: &Context, job: &PhotoJob, got: Got) {
+        let key = PhotoKey { photo: job.photo, part: part(job.want) };
+        let decoded = match got {
+            Got::View(long_side, pixels) => {
+                let [red, green, blue] = pixels.mean();
+                Decoded::View(long_side, image(&pixels), Color32::from_rgb(red, green, blue))
+            }
+            Got::Tile(_, pixels) => Decoded::Tile(image(&pixels)),
+            Got::NoPreview => Decoded::NoPreview,
+            Got::Failed(why) => {
+                if !matches!(job.want, Want::Tile(_)) {
+                    self.act(ctx, Action::Unshown(job.generation, job.photo, why));
+                }
+                Decoded::Failed
+            }
+            Got::Dropped => return,
+        };
+        self.photos.borrow_mut().take(job.generation, key, decoded);
     }
 
     /// Waits for the next thing that is done outside, and takes it in; false where nothing is being done. For pictures
@@ -109,6 +142,9 @@ impl App {
             self.act(&ctx, action);
         }
         ctx.set_visuals(visuals(self.state.theme));
+        if self.state.still {
+            ctx.all_styles_mut(|style| style.scroll_animation = egui::style::ScrollAnimation::none());
+        }
         self.photos.borrow_mut().begin(&ctx, self.state.generation);
         let cx = Cx::new(&self.state, Layout::of(ctx.content_rect().size()), &self.photos, &self.actions);
         ui::frame_ui(ui, &cx);
@@ -130,19 +166,16 @@ impl App {
 
     /// Hands the pictures that this frame wished for to the threads.
     fn wish(&self) {
-        let file = |photo: usize| self.state.pack.shown.get(photo).and_then(|s| s.file.clone());
+        let generation = self.state.generation;
         let mut photos = self.photos.borrow_mut();
-        let keys = photos.wishes().to_vec();
+        let keys = photos.wishes();
         let mut jobs = Vec::with_capacity(keys.len());
         for key in keys {
-            match file(key.photo) {
-                Some(file) => jobs.push(PhotoJob {
-                    generation: self.state.generation,
-                    photo: key.photo,
-                    long_side: key.long_side,
-                    file,
-                }),
-                None => photos.take(self.state.generation, key, Decoded::Failed),
+            if let Some(file) = self.state.pack.shown.get(key.photo).and_then(|s| s.file.clone()) {
+                jobs.push(PhotoJob { generation, photo: key.photo, want: want(key.part), file });
+            } else {
+                photos.take(generation, key, Decoded::Failed);
+                self.actions.borrow_mut().push(Action::Unshown(generation, key.photo, Unshown::Missing));
             }
         }
         self.work.wish(jobs);
@@ -166,6 +199,28 @@ impl eframe::App for App {
     fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
         theme::colors(self.state.theme).bg.to_normalized_gamma_f32()
     }
+}
+
+/// What the threads call a part of a picture.
+fn want(part: Part) -> Want {
+    match part {
+        Part::Preview => Want::Preview,
+        Part::View(long_side) => Want::View(long_side),
+        Part::Tile((level, column, row)) => Want::Tile(Tile { level, column, row }),
+    }
+}
+
+/// What the views call it.
+fn part(want: Want) -> Part {
+    match want {
+        Want::Preview => Part::Preview,
+        Want::View(long_side) => Part::View(long_side),
+        Want::Tile(tile) => Part::Tile((tile.level, tile.column, tile.row)),
+    }
+}
+
+fn image(pixels: &Pixels) -> ColorImage {
+    ColorImage::from_rgba_premultiplied([pixels.width as usize, pixels.height as usize], &pixels.rgba)
 }
 
 /// How much larger everything is drawn in a window that is larger than the design, given in the system's points.

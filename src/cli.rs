@@ -1,5 +1,6 @@
 //! The command line.
 
+use std::collections::BTreeSet;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -9,7 +10,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::app::App;
 use crate::files::{self, OpenFailure, PackSource};
-use crate::model::{Known, Lang, PackPlace, Problem, Weight, check, locate};
+use crate::model::{Exhibition, Known, Lang, PackPlace, Problem, Trouble, Weight, check, locate};
 use crate::state::{ChartMode, Notice, State, Theme, View};
 use crate::text::{self, Say};
 use crate::{picture, window, work};
@@ -30,7 +31,8 @@ pub struct Cli {
 /// What is shown, and how.
 #[derive(Debug, clap::Args)]
 struct Show {
-    /// A folder with an exhibition.json, or a .vitrine file; without one, the built-in exhibition.
+    /// A folder with an exhibition.json, a .vitrine file, a folder of pictures, or a picture, which is shown with those
+    /// beside it; without one, the built-in exhibition.
     pack: Option<PathBuf>,
     /// The language.
     #[arg(long, value_enum, default_value = "en")]
@@ -175,7 +177,7 @@ pub fn run() -> ExitCode {
         Some(Command::Picture { out, size, province, photo, sheet, show }) => {
             let (mut state, source) = begin(&show);
             picture::arrange(&mut state, province.as_deref(), photo.as_deref(), sheet.as_deref());
-            match picture::write(App::new(state, source, || {}), size, &out) {
+            match picture::write(App::new(state, source, |_| {}), size, &out) {
                 Ok(()) => ExitCode::SUCCESS,
                 Err(why) => fail(&format!("“{}” could not be written: {why}", out.display())),
             }
@@ -208,7 +210,7 @@ fn begin(show: &Show) -> (State, Arc<PackSource>) {
 }
 
 fn open_path(path: &Path) -> Result<(crate::model::Pack, Arc<PackSource>), OpenFailure> {
-    files::open(&files::place_of(path)?)
+    work::open_pack(&files::place_of(path)?)
 }
 
 /// Prints every problem with its place, line and hint.
@@ -216,15 +218,17 @@ fn check_pack(path: Option<&Path>, lang: Lang, advice: bool) -> ExitCode {
     let place = path.map_or(Ok(PackPlace::BuiltIn), files::place_of);
     let read = place.and_then(|place| {
         let source = PackSource::open(&place).map_err(OpenFailure::Read)?;
-        files::exhibition(&source).map(|read| (read, source.names()))
+        files::exhibition(&source).map(|read| (read, source))
     });
-    let ((exhibition, mut problems, json), names) = match read {
+    let ((exhibition, mut problems, json), source) = match read {
         Ok(read) => read,
         Err(why) => {
             let name = path.map(|p| p.display().to_string()).unwrap_or_default();
             return fail(&text::say(lang, Say::CannotOpen(&name, &work::reason(why))));
         }
     };
+    let names = source.names();
+    problems.extend(unreadable_pictures(&exhibition, &source, &names));
     let has_glyph = crate::ui::fonts::coverage(&files::system_font);
     problems.extend(check(&exhibition, &Known { files: &names, has_glyph: &has_glyph }));
     locate(&mut problems, &json);
@@ -236,6 +240,19 @@ fn check_pack(path: Option<&Path>, lang: Lang, advice: bool) -> ExitCode {
     }
     let _ = writeln!(out, "{}", text::say(lang, Say::ProblemCount(faults, problems.len() - faults)));
     if faults == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// The pictures that are there and cannot be shown.
+fn unreadable_pictures(exhibition: &Exhibition, source: &PackSource, names: &BTreeSet<String>) -> Vec<Problem> {
+    let files = exhibition.photos.iter().enumerate().flat_map(|(i, photo)| {
+        let stand_in = photo.stand_in.as_ref().map(|s| (format!("photos[{i}].stand_in.file"), s.file.clone()));
+        [Some((format!("photos[{i}].file"), photo.file.clone())), stand_in].into_iter().flatten()
+    });
+    let unreadable = |(path, file): (String, String)| {
+        let why = work::fault(source, &file)?;
+        Some(Problem::new(path, Trouble::UnreadablePicture { file, why }))
+    };
+    files.filter(|(_, file)| names.contains(file)).filter_map(unreadable).collect()
 }
 
 /// The end of a chain of causes, without the place in a library's source that some begin with.

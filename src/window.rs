@@ -23,11 +23,24 @@ pub fn run(state: State, source: Arc<PackSource>) -> Result<(), String> {
     let app = move |cc: &eframe::CreationContext<'_>| {
         App::dress(&cc.egui_ctx);
         let ctx = cc.egui_ctx.clone();
+        let in_software = draws_in_software(cc);
         if !state.fullscreen {
             // Asked for again once the window is there: some window managers pass over what was asked for before.
             ctx.send_viewport_cmd(egui::ViewportCommand::Maximized(true));
         }
-        Ok(Box::new(App::new(state, source, move || ctx.request_repaint())) as Box<dyn eframe::App>)
+        let app = App::new(state, source, move |within| ctx.request_repaint_after(within));
+        let app = if in_software { app.drawn_in_software() } else { app };
+        Ok(Box::new(app) as Box<dyn eframe::App>)
     };
     eframe::run_native("Vitrine", options, Box::new(app)).map_err(|e| e.to_string())
+}
+
+/// True where the processor draws, not a graphics card.
+fn draws_in_software(cc: &eframe::CreationContext<'_>) -> bool {
+    use eframe::glow::{self, HasContext as _};
+    let Some(gl) = &cc.gl else { return false };
+    #[expect(unsafe_code, reason = "glow has no safe call; this one reads a name")]
+    // SAFETY: the context is the current one while the program is being created, and RENDERER is always there.
+    let name = unsafe { gl.get_parameter_string(glow::RENDERER) };
+    ["llvmpipe", "softpipe", "SwiftShader", "GDI Generic", "Software"].iter().any(|known| name.contains(known))
 }

@@ -1,10 +1,15 @@
-//! The only code that touches the disk: packs, wherever they lie.
+//! The only code that touches the disk: packs and folders of pictures, wherever they lie, and the cache of thumbnails.
 
+pub mod album;
 mod built_in;
+mod cache;
+mod natural;
 mod open;
 mod pack_source;
 mod system_fonts;
 
+pub use cache::{ContentKey, ThumbnailCache};
+pub use natural::natural;
 pub use open::{OpenFailure, exhibition, open, place_of};
 pub use pack_source::{PackSource, ReadError};
 pub use system_fonts::system_font;

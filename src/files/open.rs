@@ -1,9 +1,10 @@
 //! Opens a pack: reads `exhibition.json` leniently and finds out which pictures are there.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{PackSource, ReadError};
+use super::{PackSource, ReadError, album};
 use crate::model::{Exhibition, Pack, PackPlace, Problem, Unreadable, read};
 
 /// The name of the exhibition's file in a pack.
@@ -26,7 +27,7 @@ pub enum OpenFailure {
     NotAPack,
 }
 
-/// Which pack lies at a path: a folder, an archive, or the folder around an `exhibition.json`.
+/// Which pack lies at a path: a folder, an archive, the folder around an `exhibition.json`, or a picture.
 ///
 /// # Errors
 /// Where nothing lies there, or something else.
@@ -42,20 +43,45 @@ pub fn place_of(path: &Path) -> Result<PackPlace, OpenFailure> {
             Ok(PackPlace::Folder(parent.to_owned()))
         }
         Ok(_) if is_archive => Ok(PackPlace::Archive(path.to_owned())),
+        Ok(_) if album::is_picture(&path.to_string_lossy()) => Ok(PackPlace::Picture(path.to_owned())),
         Ok(_) => Err(OpenFailure::NotAPack),
     }
 }
 
-/// Opens a pack. What is wrong inside an exhibition that can be read is named in the pack's problems.
+/// Opens a pack. What is wrong inside an exhibition that can be read is named in the pack's problems. Where there is no
+/// exhibition but there are pictures, those are shown.
 ///
 /// # Errors
 /// Only where there is nothing to show.
 pub fn open(place: &PackPlace) -> Result<(Pack, Arc<PackSource>), OpenFailure> {
     let source = PackSource::open(place).map_err(OpenFailure::Read)?;
-    let (exhibition, problems, _) = exhibition(&source)?;
     let names = source.names();
-    let pack = Pack::new(place.clone(), exhibition, problems, |name| names.contains(name));
+    let has_file = |name: &str| names.contains(name);
+    let mut pack = match exhibition(&source) {
+        Ok((exhibition, problems, _)) => Pack::new(place.clone(), exhibition, problems, has_file),
+        Err(OpenFailure::NoExhibition) => album(place, &names).ok_or(OpenFailure::NoExhibition)?,
+        Err(why) => return Err(why),
+    };
+    if let PackPlace::Picture(path) = place {
+        let name = path.file_name().map(|name| name.to_string_lossy());
+        pack.first = pack.shown.iter().position(|shown| shown.file.as_deref() == name.as_deref());
+    }
     Ok((pack, Arc::new(source)))
+}
+
+/// Pictures without an exhibition, under the name of where they lie.
+fn album(place: &PackPlace, names: &BTreeSet<String>) -> Option<Pack> {
+    let pictures = album::pictures(names);
+    let title = match place {
+        PackPlace::Picture(path) => PackPlace::Folder(path.parent()?.canonicalize().ok()?).name(),
+        PackPlace::Folder(path) => PackPlace::Folder(path.canonicalize().ok()?).name(),
+        other => other.name(),
+    };
+    if pictures.is_empty() {
+        return None;
+    }
+    let exhibition = album::exhibition(&title, &pictures);
+    Some(Pack { album: true, ..Pack::new(place.clone(), exhibition, Vec::new(), |name| names.contains(name)) })
 }
 
 /// The exhibition of a pack, its problems of reading, and its text, for finding the lines of other problems.

@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fs::{self, File};
-use std::io::{BufReader, Read};
+use std::io::{BufReader, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use zip::ZipArchive;
 
-use super::built_in;
+use super::{ContentKey, built_in};
 use crate::model::{PackPlace, is_inside};
 
 /// The most files of a pack that are listed.
@@ -34,8 +34,8 @@ pub enum ReadError {
 pub enum PackSource {
     /// In the binary.
     BuiltIn,
-    /// Below a folder.
-    Folder(PathBuf),
+    /// Below a folder, given by its canonical path; at most so many folders deep.
+    Folder(PathBuf, u8),
     /// In an archive.
     Archive(Mutex<ZipArchive<BufReader<File>>>),
 }
@@ -48,7 +48,11 @@ impl PackSource {
     pub fn open(place: &PackPlace) -> Result<Self, ReadError> {
         match place {
             PackPlace::BuiltIn => Ok(Self::BuiltIn),
-            PackPlace::Folder(path) if path.is_dir() => Ok(Self::Folder(path.clone())),
+            PackPlace::Folder(path) if path.is_dir() => Self::folder(path, MAX_DEPTH),
+            PackPlace::Picture(path) => {
+                let parent = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+                Self::folder(parent, 0)
+            }
             PackPlace::Folder(_) => Err(ReadError::NotThere),
             PackPlace::Archive(path) => {
                 let file = File::open(path).map_err(|_e| ReadError::NotThere)?;
@@ -67,6 +71,59 @@ impl PackSource {
         }
     }
 
+    fn folder(path: &Path, depth: u8) -> Result<Self, ReadError> {
+        path.canonicalize().map(|path| Self::Folder(path, depth)).map_err(|_io| ReadError::NotThere)
+    }
+
+    /// The first bytes of a file, at most `count` of them.
+    ///
+    /// # Errors
+    /// Where it is not there, or leads out of the pack.
+    pub fn head(&self, name: &str, count: u64) -> Result<Cow<'static, [u8]>, ReadError> {
+        match self {
+            Self::Folder(..) => {
+                let mut bytes = Vec::new();
+                self.file(name)?.take(count).read_to_end(&mut bytes).map_err(|_io| ReadError::Damaged)?;
+                Ok(Cow::Owned(bytes))
+            }
+            Self::BuiltIn => self.read(name, u64::MAX),
+            Self::Archive(archive) => {
+                let mut archive = archive.lock().map_err(|_poisoned| ReadError::Damaged)?;
+                let entry = archive.by_name(name).map_err(|_zip| ReadError::NotThere)?;
+                let mut bytes = Vec::new();
+                entry.take(count).read_to_end(&mut bytes).map_err(|_io| ReadError::Damaged)?;
+                Ok(Cow::Owned(bytes))
+            }
+        }
+    }
+
+    /// What names the content of a file.
+    ///
+    /// # Errors
+    /// Where it cannot be read.
+    pub fn key(&self, name: &str) -> Result<ContentKey, ReadError> {
+        if let Self::Folder(..) = self {
+            let mut file = self.file(name)?;
+            let length = file.metadata().map_err(|_io| ReadError::NotThere)?.len();
+            let mut read_at = |at: u64, into: &mut [u8]| {
+                file.seek(SeekFrom::Start(at))?;
+                file.read_exact(into)
+            };
+            return ContentKey::of(&mut read_at, length).map_err(|_io| ReadError::Damaged);
+        }
+        self.read(name, u64::MAX >> 1).map(|bytes| ContentKey::of_bytes(&bytes))
+    }
+
+    /// A file of a folder.
+    fn file(&self, name: &str) -> Result<File, ReadError> {
+        let Self::Folder(base, _) = self else { return Err(ReadError::NotThere) };
+        let path = base.join(name);
+        if !is_inside(name) || !stays_below(base, &path) {
+            return Err(ReadError::Escaping(name.to_owned()));
+        }
+        File::open(path).map_err(|_io| ReadError::NotThere)
+    }
+
     /// The bytes of a file, at most `limit` of them.
     ///
     /// # Errors
@@ -77,12 +134,8 @@ impl PackSource {
         }
         match self {
             Self::BuiltIn => built_in::file(name).map(Cow::Borrowed).ok_or(ReadError::NotThere),
-            Self::Folder(base) => {
-                let path = base.join(name);
-                if !stays_below(base, &path) {
-                    return Err(ReadError::Escaping(name.to_owned()));
-                }
-                let file = File::open(path).map_err(|_e| ReadError::NotThere)?;
+            Self::Folder(..) => {
+                let file = self.file(name)?;
                 let size = file.metadata().map_or(0, |m| m.len());
                 bounded(file, size, limit)
             }
@@ -103,9 +156,9 @@ impl PackSource {
     pub fn names(&self) -> BTreeSet<String> {
         match self {
             Self::BuiltIn => built_in::names().map(str::to_owned).collect(),
-            Self::Folder(base) => {
+            Self::Folder(base, depth) => {
                 let mut names = BTreeSet::new();
-                list(base, "", MAX_DEPTH, &mut names);
+                list(base, "", *depth, &mut names);
                 names
             }
             Self::Archive(archive) => {
@@ -126,13 +179,9 @@ fn bounded(reader: impl Read, claimed: u64, limit: u64) -> Result<Cow<'static, [
     if bytes.len() as u64 > limit { Err(ReadError::TooLarge) } else { Ok(Cow::Owned(bytes)) }
 }
 
-/// True where a path, its links followed, lies below `base`, or does not exist.
+/// True where a path, its links followed, lies below the canonical `base`, or does not exist.
 fn stays_below(base: &Path, path: &Path) -> bool {
-    match (base.canonicalize(), path.canonicalize()) {
-        (Ok(base), Ok(path)) => path.starts_with(base),
-        (Ok(_), Err(_)) => true,
-        _ => false,
-    }
+    path.canonicalize().map_or(true, |path| path.starts_with(base))
 }
 
 fn list(folder: &Path, prefix: &str, depth: u8, names: &mut BTreeSet<String>) {

@@ -14,6 +14,8 @@ pub enum PackPlace {
     Folder(PathBuf),
     /// A `.vitrine` archive.
     Archive(PathBuf),
+    /// A picture: shown with those that lie beside it.
+    Picture(PathBuf),
 }
 
 impl PackPlace {
@@ -22,7 +24,7 @@ impl PackPlace {
     pub fn name(&self) -> String {
         match self {
             Self::BuiltIn => String::new(),
-            Self::Folder(path) | Self::Archive(path) => {
+            Self::Folder(path) | Self::Archive(path) | Self::Picture(path) => {
                 path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned())
             }
         }
@@ -51,6 +53,10 @@ pub struct Pack {
     pub shown: Vec<Shown>,
     /// What is wrong in it.
     pub problems: Vec<Problem>,
+    /// True for pictures without an `exhibition.json`: whoever opened them sees every one, and why one cannot be shown.
+    pub album: bool,
+    /// The picture that is opened with it.
+    pub first: Option<usize>,
 }
 
 impl Pack {
@@ -102,6 +108,6 @@ impl Pack {
                 None => Shown { file: None, kind: photo.kind, stands_in: false },
             })
             .collect();
-        Self { place, exhibition, shown, problems }
+        Self { place, exhibition, shown, problems, album: false, first: None }
     }
 }

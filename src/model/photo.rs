@@ -96,3 +96,20 @@ pub struct StandIn {
     #[serde(flatten)]
     pub rest: Rest,
 }
+
+/// Why a picture cannot be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unshown {
+    /// Its file is not there.
+    Missing,
+    /// Its file is no picture.
+    NotAPicture,
+    /// A format, or a variant of one, that is not read.
+    Format(&'static str),
+    /// More pixels or bytes than are taken.
+    TooLarge,
+    /// Its file is damaged, or cut off.
+    Damaged,
+    /// It took too long.
+    TooSlow,
+}

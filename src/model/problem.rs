@@ -1,6 +1,6 @@
 //! Something wrong in a pack, with its place. The words for it are in `text`.
 
-use super::Lang;
+use super::{Lang, Unshown};
 
 /// How much it matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,6 +56,13 @@ pub enum Trouble {
     MissingFile {
         /// Its name.
         file: String,
+    },
+    /// A picture's file is there and cannot be shown.
+    UnreadablePicture {
+        /// Its name.
+        file: String,
+        /// Why.
+        why: Unshown,
     },
     /// A file name that could lead out of the pack.
     EscapingName {

@@ -1,17 +1,32 @@
-//! Bytes to pixels: formats, limits, orientation, size. No screen, no state, no threads.
+//! Bytes to pixels: formats, limits, orientation, colour, size. No screen, no state, no threads, no disk.
+//!
+//! A picture is read row by row (`rows`) at the smallest scale that the format offers and the wish allows, into a sink
+//! that keeps only what is wanted: a whole view (`shrink`) or tiles for deep zoom (`tiles`). The full pixels of a
+//! picture are in memory only where its format cannot be read in parts, and then within `limits`.
 
-use std::io::Cursor;
+mod colour;
+pub mod describe;
+pub mod envelope;
+mod jpeg;
+mod jpeg_index;
+mod limits;
+mod other;
+mod png;
+mod rows;
+mod shrink;
+mod tiles;
+mod turn;
 
-use fast_image_resize as fir;
-use image::{DynamicImage, ImageDecoder, ImageReader, Limits, RgbaImage};
+use std::fmt;
 
-/// The longest side of a picture that is decoded, in pixels.
-const MAX_SIDE: u32 = 32_768;
-/// The most pixels of a picture that is decoded.
-const MAX_PIXELS: u64 = 120_000_000;
+pub use envelope::Format;
+pub use jpeg::encode as encode_jpeg;
+pub use jpeg_index::{Cut, JpegIndex};
+pub use shrink::{rendition, smaller};
+pub use tiles::{Deep, TILE, Tile, levels};
 
-/// Pixels, upright, in sRGB, eight bits each, with straight alpha.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Pixels, upright, in sRGB, eight bits each, with premultiplied alpha.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Pixels {
     /// Width in pixels.
     pub width: u32,
@@ -21,79 +36,92 @@ pub struct Pixels {
     pub rgba: Vec<u8>,
 }
 
+impl fmt::Debug for Pixels {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Pixels({} × {})", self.width, self.height)
+    }
+}
+
+impl Pixels {
+    /// True where nothing shows through.
+    #[must_use]
+    pub fn is_opaque(&self) -> bool {
+        self.rgba.chunks_exact(4).all(|pixel| pixel[3] == 255)
+    }
+
+    /// The mean colour of the picture, over black where it is transparent.
+    #[must_use]
+    pub fn mean(&self) -> [u8; 3] {
+        // A few thousand pixels tell it as well as all of them.
+        let step = (self.rgba.len() / 4 / 4096).max(1) * 4;
+        let (mut sum, mut count) = ([0_u64; 3], 0_u64);
+        for pixel in self.rgba.chunks_exact(4).step_by(step / 4) {
+            for (sum, value) in sum.iter_mut().zip(pixel) {
+                *sum += u64::from(*value);
+            }
+            count += 1;
+        }
+        sum.map(|sum| u8::try_from(sum / count.max(1)).unwrap_or(u8::MAX))
+    }
+}
+
 /// Why a picture cannot be shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DecodeError {
-    /// Not a format that is read.
+    /// No picture at all.
     UnknownFormat,
-    /// More pixels than are taken.
+    /// A picture in a format that is known by name and not read.
+    Unread(&'static str),
+    /// A picture in a variant of its format that is not read.
+    Variant(&'static str),
+    /// More pixels or bytes than are taken; found before anything is allocated for them.
     TooLarge,
-    /// The data are damaged.
+    /// The data are damaged, or cut off.
     Damaged,
+    /// It was given up: nobody waits for it any more, or it took too long.
+    Stopped,
 }
 
-/// Decodes a picture, upright, no larger than `long_side` pixels on its long side. Never enlarged.
-///
-/// # Errors
-/// Where the format is not known, the dimensions are over the limits (checked before anything is allocated), or the data
-/// are damaged.
-pub fn rendition(bytes: &[u8], long_side: u32) -> Result<Pixels, DecodeError> {
-    let image = decode(bytes)?;
-    let scale = f64::from(long_side) / f64::from(image.width().max(image.height()));
-    if scale >= 1.0 {
-        return Ok(pixels(image.into_rgba8()));
-    }
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "smaller than the picture")]
-    let scaled = |side: u32| ((f64::from(side) * scale).round() as u32).max(1);
-    let size = [scaled(image.width()), scaled(image.height())];
-    // A photograph stays at three bytes a pixel until it is small: its full size is the most memory that is ever taken.
-    match image {
-        DynamicImage::ImageRgb8(rgb) => {
-            let small = shrink(rgb.as_raw(), rgb.dimensions(), fir::PixelType::U8x3, size)?;
-            let rgba = small.chunks_exact(3).flat_map(|p| [p[0], p[1], p[2], 255]).collect();
-            Ok(Pixels { width: size[0], height: size[1], rgba })
-        }
-        other => {
-            let rgba = other.into_rgba8();
-            let small = shrink(rgba.as_raw(), rgba.dimensions(), fir::PixelType::U8x4, size)?;
-            Ok(Pixels { width: size[0], height: size[1], rgba: small })
-        }
+/// Asked again and again while decoding; false ends it with [`DecodeError::Stopped`].
+pub type GoOn<'a> = &'a (dyn Fn() -> bool + 'a);
+
+/// The small picture that cameras put into a file, upright, with the proportions of the whole one; from the head of a file.
+#[must_use]
+pub fn preview(head: &[u8], go_on: GoOn<'_>) -> Option<Pixels> {
+    let small = envelope::embedded_thumbnail(head)?;
+    let stored = envelope::size(head)?;
+    let pixels = shrink::rendition(small, 320, go_on).ok()?;
+    // Cameras fill its two bars with black where the proportions differ.
+    Some(turn::upright(shrink::cropped(pixels, stored), envelope::orientation(head)))
+}
+
+/// How many bytes decoding a picture takes at most, beside the picture that comes out.
+#[must_use]
+pub fn memory(bytes: &[u8]) -> u64 {
+    let pixels = envelope::size(bytes).map_or(0, |[w, h]| u64::from(w) * u64::from(h));
+    match envelope::format(bytes) {
+        Some(Format::Jpeg) => jpeg::memory(bytes),
+        Some(Format::Png) => png::memory(bytes, pixels),
+        Some(Format::Unread(_)) | None => 0,
+        Some(_) => pixels * 8,
     }
 }
 
-/// Shrinks pixels with Lanczos's filter.
-fn shrink(
-    pixels: &[u8],
-    (width, height): (u32, u32),
-    kind: fir::PixelType,
-    [to_width, to_height]: [u32; 2],
-) -> Result<Vec<u8>, DecodeError> {
-    let view = fir::images::ImageRef::new(width, height, pixels, kind).map_err(|_e| DecodeError::Damaged)?;
-    let mut small = fir::images::Image::new(to_width, to_height, kind);
-    let options = fir::ResizeOptions::new().resize_alg(fir::ResizeAlg::Convolution(fir::FilterType::Lanczos3));
-    fir::Resizer::new().resize(&view, &mut small, &options).map_err(|_e| DecodeError::Damaged)?;
-    Ok(small.into_vec())
+/// A picture as the bytes of a PNG file, for the disk cache.
+#[must_use]
+pub fn encode_png(pixels: &Pixels) -> Option<Vec<u8>> {
+    let mut straight = pixels.rgba.clone();
+    shrink::unmultiply(&mut straight);
+    let mut bytes = Vec::new();
+    let encoder = image::codecs::png::PngEncoder::new(&mut bytes);
+    let color = image::ExtendedColorType::Rgba8;
+    image::ImageEncoder::write_image(encoder, &straight, pixels.width, pixels.height, color).ok()?;
+    Some(bytes)
 }
 
-fn decode(bytes: &[u8]) -> Result<DynamicImage, DecodeError> {
-    let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|_e| DecodeError::Damaged)?;
-    if reader.format().is_none() {
-        return Err(DecodeError::UnknownFormat);
-    }
-    let mut decoder = reader.into_decoder().map_err(|_e| DecodeError::Damaged)?;
-    let (width, height) = decoder.dimensions();
-    if width.max(height) > MAX_SIDE || u64::from(width) * u64::from(height) > MAX_PIXELS {
-        return Err(DecodeError::TooLarge);
-    }
-    let mut limits = Limits::default();
-    limits.max_alloc = Some(MAX_PIXELS * 8);
-    decoder.set_limits(limits).map_err(|_e| DecodeError::TooLarge)?;
-    let orientation = decoder.orientation().unwrap_or(image::metadata::Orientation::NoTransforms);
-    let mut image = DynamicImage::from_decoder(decoder).map_err(|_e| DecodeError::Damaged)?;
-    image.apply_orientation(orientation);
-    Ok(image)
-}
-
-fn pixels(image: RgbaImage) -> Pixels {
-    Pixels { width: image.width(), height: image.height(), rgba: image.into_raw() }
+/// A picture's width and height in pixels as it is seen: after turning.
+#[must_use]
+pub fn upright_size(bytes: &[u8]) -> Option<[u32; 2]> {
+    let [width, height] = envelope::size(bytes)?;
+    Some(if turn::swaps(envelope::orientation(bytes)) { [height, width] } else { [width, height] })
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::model::{Lang, MilestoneId, Pack, ProvinceId, TopicId};
+use crate::model::{Lang, Learned, MilestoneId, Pack, ProvinceId, TopicId, Unshown};
 
 use super::{ChartMode, Drawer, OpenError, Subject, Theme, View, Zoom};
 
@@ -57,6 +57,10 @@ pub enum Action {
     PackOpened(Box<Pack>),
     /// A pack could not be opened; the one on the wall stays.
     PackFailed(PathBuf, OpenError),
+    /// The files of pictures of this opening of a pack told something about them.
+    Learned(u64, Vec<(usize, Learned)>),
+    /// A picture of this opening of a pack cannot be shown.
+    Unshown(u64, usize, Unshown),
     /// A notice was read.
     DismissNotice,
     /// Time passes: seconds since the start.

@@ -8,9 +8,10 @@ mod effect;
 mod sheet;
 mod update;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::model::{Filter, Lang, MilestoneId, Pack};
+use crate::model::{Filter, Lang, MilestoneId, Pack, Unshown};
 
 pub use action::Action;
 pub use browse::{matching_provinces, photo_count};
@@ -97,8 +98,8 @@ pub struct Zoom {
 impl Zoom {
     /// The whole picture.
     pub const WHOLE: Self = Self { scale: 1.0, center: [0.5, 0.5] };
-    /// The strongest zoom.
-    pub const MOST: f32 = 8.0;
+    /// The strongest zoom of all: a gigapixel panorama pixel by pixel. A view knows how far its own picture goes.
+    pub const MOST: f32 = 128.0;
 
     /// This zoom, kept within its bounds.
     #[must_use]
@@ -163,6 +164,10 @@ pub struct State {
     pub photo: Option<usize>,
     /// Which part of it is seen.
     pub zoom: Option<Zoom>,
+    /// Pictures that cannot be shown, and why.
+    pub unshown: BTreeMap<usize, Unshown>,
+    /// True where every change is a cut: nothing fades, slides or rolls on.
+    pub still: bool,
     /// How the personnel are shown.
     pub chart: ChartMode,
     /// The stop of the year control; the last one where `None`.

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::model::{Filter, Pack, PackPlace};
+use crate::model::{Filter, Pack, PackPlace, Unshown, learn};
 
-use super::{Action, Effect, Notice, Sheet, State, Zoom, claims};
+use super::{Action, Effect, Notice, Sheet, State, View, Zoom, claims};
 
 /// How long a notice that needs no answer stays, in seconds.
 const NOTICE_SECS: f64 = 8.0;
@@ -13,13 +13,32 @@ impl State {
     /// A state that shows a pack from its beginning.
     #[must_use]
     pub fn showing(pack: Pack) -> Self {
-        Self { pack: Arc::new(pack), ..Self::default() }
+        Self { photo: pack.first, pack: Arc::new(pack), ..Self::default() }
     }
 
-    /// The positions of the pictures on the wall.
+    /// The positions of the pictures on the wall. A visitor of an exhibition is not shown what cannot be shown; whoever
+    /// opened an album is told.
     #[must_use]
     pub fn wall(&self) -> Vec<usize> {
-        self.filter.photos(&self.pack.exhibition)
+        let mut wall = self.filter.photos(&self.pack.exhibition);
+        if !self.pack.album && !self.unshown.is_empty() {
+            wall.retain(|photo| !self.unshown.contains_key(photo));
+        }
+        wall
+    }
+
+    /// The views that have something to show; at least the wall.
+    #[must_use]
+    pub fn views(&self) -> Vec<View> {
+        let x = &self.pack.exhibition;
+        let has = |view: &View| match view {
+            View::Photos => true,
+            View::Personnel => !(x.batches.is_empty() && x.totals.is_empty()),
+            View::Pairings => !x.pairings.is_empty(),
+            View::Timeline => !x.milestones.is_empty(),
+            View::Sources => !(x.sources.is_empty() && x.statements.is_empty() && x.about.is_empty()),
+        };
+        View::ALL.into_iter().filter(has).collect()
     }
 
     /// The zoom of the open picture.
@@ -32,7 +51,7 @@ impl State {
     pub fn update(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::View(view) => {
-                self.view = view;
+                self.view = if self.views().contains(&view) { view } else { View::Photos };
                 self.photo = None;
                 self.close_layers();
             }
@@ -95,6 +114,23 @@ impl State {
                 self.show(*pack);
                 Vec::new()
             }
+            Action::Learned(generation, learned) => {
+                if generation == self.generation {
+                    let photos = &mut Arc::make_mut(&mut self.pack).exhibition.photos;
+                    for (photo, learned) in learned {
+                        if let Some(photo) = photos.get_mut(photo) {
+                            learn(photo, &learned);
+                        }
+                    }
+                }
+                Vec::new()
+            }
+            Action::Unshown(generation, photo, why) => {
+                if generation == self.generation {
+                    self.pass_over(photo, why);
+                }
+                Vec::new()
+            }
             Action::PackFailed(path, error) => {
                 let name = PackPlace::Folder(path).name();
                 self.notice = Some((Notice::OpenFailed(name, error), self.now));
@@ -108,9 +144,12 @@ impl State {
     /// Swaps the pack whole; language and theme stay.
     fn show(&mut self, pack: Pack) {
         let notice = Notice::Opened(pack.place.name(), pack.problems.len());
+        let photo = pack.first;
         *self = Self {
             pack: Arc::new(pack),
             generation: self.generation + 1,
+            photo,
+            still: self.still,
             lang: self.lang,
             theme: self.theme,
             view: self.view,
@@ -120,6 +159,23 @@ impl State {
             notice: Some((notice, self.now)),
             ..Self::default()
         };
+        if !self.views().contains(&self.view) {
+            self.view = View::Photos;
+        }
+    }
+
+    /// A picture turned out not to be one that can be shown. A visitor who has it open sees the next one.
+    fn pass_over(&mut self, photo: usize, why: Unshown) {
+        if self.photo == Some(photo) && !self.pack.album {
+            let wall = self.wall();
+            let at = wall.iter().position(|&p| p == photo);
+            self.step_photo(1);
+            if self.photo == Some(photo) {
+                self.photo = at.and_then(|at| at.checked_sub(1)).and_then(|before| wall.get(before).copied());
+                self.zoom = None;
+            }
+        }
+        self.unshown.insert(photo, why);
     }
 
     fn choose_province(&mut self, province: Option<crate::model::ProvinceId>) {

@@ -1,6 +1,6 @@
 //! Tibetan. A draft until a native reader has checked it.
 
-use crate::model::{Difference, HowRead, Lang, Trouble, Unreadable};
+use crate::model::{Difference, HowRead, Lang, Trouble, Unreadable, Unshown};
 use crate::state::{ChartMode, Notice, OpenError, Theme, View};
 
 use super::numbers::number;
@@ -59,6 +59,7 @@ pub fn bo(say: Say<'_>) -> String {
         Say::Topics => "བརྗོད་གཞི།",
         Say::NoPicturesFor(name) => return format!("{name} ད་ལྟ་པར་མེད།"),
         Say::ShowAllPictures => "པར་ཚང་མ་སྟོན།",
+        Say::WhyUnshown(why) => return unshown(why),
         Say::CannotBeShown => "པར་འདི་སྟོན་མི་ཐུབ།",
         Say::AllPictures => "པར་ཚང་མ།",
         Say::NOf(n, all) => return format!("{all} ལས་ {n} པ།"),
@@ -243,10 +244,21 @@ fn notice_words(notice: &Notice) -> String {
     }
 }
 
+fn unshown(why: Unshown) -> String {
+    match why {
+        Unshown::Missing => "ཡིག་ཆ་དེར་མེད། ཡང་ན་ཀློག་མི་ཐུབ།".to_owned(),
+        Unshown::NotAPicture => "ཡིག་ཆ་འདི་པར་མིན།".to_owned(),
+        Unshown::Format(format) => format!("མཉེན་ཆས་འདིས་ {format} མི་ཀློག JPEG ཡང་ན་ PNG ལ་ཉར།"),
+        Unshown::TooLarge => "མཉེན་ཆས་འདིས་ལེན་ཐུབ་པའི་ཚད་ལས་ཆེ། ཆུང་དུ་བཏང་ནས་ཉར།".to_owned(),
+        Unshown::Damaged => "ཡིག་ཆར་སྐྱོན་ཤོར་འདུག ཡོང་སའི་གནས་ནས་བསྐྱར་དུ་འདྲ་བཤུས་བྱོས།".to_owned(),
+        Unshown::TooSlow => "ཀློག་པར་སྐར་ཆ་བཅུ་ལས་བརྒལ། བསྐྱར་དུ་ JPEG ལ་ཉར།".to_owned(),
+    }
+}
+
 fn open_error(error: &OpenError) -> String {
     match error {
         OpenError::NotThere => "དེར་ཅི་ཡང་མེད། ཡང་ན་ཀློག་མི་ཐུབ། མིང་དང་ USB ལ་ཞིབ་བཤེར་བྱོས།".to_owned(),
-        OpenError::NoExhibition => "དེའི་ནང་ exhibition.json མེད། དེ་ཡོད་པའི་ཡིག་ཁུག་གམ་སྡུད་ཐུམ་འདེམས།".to_owned(),
+        OpenError::NoExhibition => "དེའི་ནང་ exhibition.json དང་པར་གཉིས་ཀ་མེད། དེ་ཡོད་པའི་ཡིག་ཁུག་གམ་སྡུད་ཐུམ་འདེམས།".to_owned(),
         OpenError::Unreadable(why) => unreadable_words(why),
         OpenError::NotText => "དེའི་ exhibition.json ནི་ UTF-8 ཡི་ཡིག་རྐྱང་མིན། རྩོམ་སྒྲིག་ཆས་ནང་ UTF-8 ལ་ཉར།".to_owned(),
         OpenError::TooLarge => "མཉེན་ཆས་འདིས་ལེན་ཐུབ་པའི་ཚད་ལས་ཆེ། པར་རྣམས་ཆུང་དུ་ཐོངས།".to_owned(),
@@ -254,7 +266,7 @@ fn open_error(error: &OpenError) -> String {
         OpenError::EscapingName(name) => {
             format!("སྡུད་ཐུམ་ནང་གི་མིང་ “{name}” ཕྱི་རོལ་དུ་འཁྲིད། དེ་དོར་ནས་བསྐྱར་དུ་ཐུམ་སྒྲིལ་བྱོས།")
         }
-        OpenError::NotAPack => "འགྲེམས་སྟོན་མིན། ཡིག་ཁུག་གམ་ .vitrine ཡིག་ཆ་འདེམས།".to_owned(),
+        OpenError::NotAPack => "འགྲེམས་སྟོན་དང་པར་གང་ཡང་མིན། ཡིག་ཁུག་གམ་ .vitrine ཡིག་ཆའམ་པར་འདེམས།".to_owned(),
     }
 }
 
@@ -281,6 +293,7 @@ fn trouble_words(trouble: &Trouble) -> String {
         Trouble::TooMany { found, taken } => format!("རྣམ་གྲངས་ {found} ཡོད། འགོའི་ {taken} ཁོ་ན་བླངས།"),
         Trouble::DuplicateId { id } => format!("id “{id}” ཐེངས་གཉིས་བཀོལ་འདུག"),
         Trouble::DanglingId { id } => format!("id “{id}” ཅན་ཅི་ཡང་མེད།"),
+        Trouble::UnreadablePicture { file, why } => format!("“{file}” སྟོན་མི་ཐུབ། {}", unshown(*why)),
         Trouble::MissingFile { file } => format!("ཡིག་ཆ་ “{file}” ཐུམ་བུའི་ནང་མེད།"),
         Trouble::EscapingName { file } => format!("ཡིག་ཆའི་མིང་ “{file}” ཐུམ་བུའི་ཕྱི་རོལ་དུ་འཁྲིད།"),
         Trouble::MissingWords { lang } => format!("{}་གི་ཡི་གེ་མེད།", language(*lang)),
@@ -310,6 +323,7 @@ fn hint(trouble: &Trouble) -> &'static str {
         Trouble::TooMany { .. } => "འགྲེམས་སྟོན་ཁག་ཏུ་བགོས།",
         Trouble::DuplicateId { .. } => "གཉིས་ལས་གཅིག་ལ་ id གཞན་ཞིག་ཐོགས།",
         Trouble::DanglingId { .. } => "id བཟོ་བཅོས་བྱོས། ཡང་ན་དེས་སྟོན་པའི་རྣམ་གྲངས་ཁ་སྣོན་བྱོས།",
+        Trouble::UnreadablePicture { .. } => "ཀློག་ཐུབ་པའི་པར་ཞིག་དེའི་ཚབ་ཏུ་ཞོག ལྟ་མཁན་ལ་པར་འདི་མི་སྟོན།",
         Trouble::MissingFile { .. } => "ཡིག་ཆ་དེར་ཞོག ཡང་ན་མིང་བཟོ་བཅོས་བྱོས། ཡི་གེ་ཆེ་ཆུང་ལ་ཁྱད་པར་ཡོད།",
         Trouble::EscapingName { .. } => "ཡིག་ཆ་ཐུམ་བུའི་ནང་ཞོག ཐུམ་བུའི་ནང་ནས་ / བཀོལ་ཏེ་འགྲོ་ལམ་བྲིས།",
         Trouble::MissingWords { .. } => "ཡི་གེ་ཁ་སྣོན་བྱོས། དེའི་བར་སྐད་ཡིག་གཞན་གྱིས་ཚབ་བྱེད།",

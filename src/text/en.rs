@@ -1,6 +1,6 @@
 //! English.
 
-use crate::model::{Difference, HowRead, Lang, Trouble, Unreadable};
+use crate::model::{Difference, HowRead, Lang, Trouble, Unreadable, Unshown};
 use crate::state::{ChartMode, Notice, OpenError, Theme, View};
 
 use super::numbers::number;
@@ -60,6 +60,7 @@ pub fn en(say: Say<'_>) -> String {
         Say::Topics => "Topics",
         Say::NoPicturesFor(name) => return format!("No pictures for {name} yet"),
         Say::ShowAllPictures => "Show all pictures",
+        Say::WhyUnshown(why) => return unshown(why),
         Say::CannotBeShown => "This picture cannot be shown",
         Say::AllPictures => "All pictures",
         Say::NOf(n, all) => return format!("{n} of {all}"),
@@ -252,10 +253,23 @@ fn notice_words(notice: &Notice) -> String {
     }
 }
 
+fn unshown(why: Unshown) -> String {
+    match why {
+        Unshown::Missing => "The file is not there, or may not be read.".to_owned(),
+        Unshown::NotAPicture => "The file is no picture.".to_owned(),
+        Unshown::Format(format) => format!("{format} is not read here: save it as JPEG or PNG."),
+        Unshown::TooLarge => "It has more pixels than this program takes: save it smaller.".to_owned(),
+        Unshown::Damaged => "The file is damaged or cut off: copy it again from where it came.".to_owned(),
+        Unshown::TooSlow => "It took longer than ten seconds to read: save it anew as JPEG.".to_owned(),
+    }
+}
+
 fn open_error(error: &OpenError) -> String {
     match error {
         OpenError::NotThere => "Nothing is there, or it may not be read: check the name and the stick.".to_owned(),
-        OpenError::NoExhibition => "It holds no exhibition.json: choose the folder or archive that does.".to_owned(),
+        OpenError::NoExhibition => {
+            "It holds neither an exhibition.json nor pictures: choose the folder or archive that does.".to_owned()
+        }
         OpenError::Unreadable(why) => unreadable_words(why),
         OpenError::NotText => "Its exhibition.json is not UTF-8 text: save it as UTF-8 in the editor.".to_owned(),
         OpenError::TooLarge => "It is larger than this program takes: make its pictures smaller.".to_owned(),
@@ -263,7 +277,9 @@ fn open_error(error: &OpenError) -> String {
         OpenError::EscapingName(name) => {
             format!("The archive holds “{name}”, a name that leads out of it: pack it again without it.")
         }
-        OpenError::NotAPack => "It is no exhibition: choose a folder or a .vitrine file.".to_owned(),
+        OpenError::NotAPack => {
+            "It is neither an exhibition nor a picture: choose a folder, a .vitrine file or a picture.".to_owned()
+        }
     }
 }
 
@@ -290,6 +306,7 @@ fn trouble_words(trouble: &Trouble) -> String {
         Trouble::TooMany { found, taken } => format!("has {found} entries; only the first {taken} were taken"),
         Trouble::DuplicateId { id } => format!("the id “{id}” is used twice"),
         Trouble::DanglingId { id } => format!("nothing has the id “{id}”"),
+        Trouble::UnreadablePicture { file, why } => format!("“{file}” cannot be shown. {}", unshown(*why)),
         Trouble::MissingFile { file } => format!("the file “{file}” is not in the pack"),
         Trouble::EscapingName { file } => format!("the file name “{file}” leads out of the pack"),
         Trouble::MissingWords { lang } => format!("has no text in {}", language(*lang)),
@@ -321,6 +338,9 @@ fn hint(trouble: &Trouble) -> &'static str {
         Trouble::TooMany { .. } => "Split the exhibition.",
         Trouble::DuplicateId { .. } => "Give one of the two another id.",
         Trouble::DanglingId { .. } => "Correct the id, or add the entry that it names.",
+        Trouble::UnreadablePicture { .. } => {
+            "Put a picture that can be read in its place; visitors are not shown this one."
+        }
         Trouble::MissingFile { .. } => "Put the file there, or correct its name; capital letters count.",
         Trouble::EscapingName { .. } => "Put the file into the pack and name it from there, with /.",
         Trouble::MissingWords { .. } => "Add the text; until then another language is shown in its place.",

@@ -1,6 +1,6 @@
 //! All texts of the interface, with their parameters.
 
-use crate::model::{Difference, HowRead, Trouble};
+use crate::model::{Difference, HowRead, Trouble, Unshown};
 use crate::state::{ChartMode, Notice, OpenError, Theme, View};
 
 /// A text of the interface.
@@ -66,6 +66,8 @@ pub enum Say<'a> {
     ShowAllPictures,
     /// A picture's file is damaged or missing.
     CannotBeShown,
+    /// Why it cannot, and what to do: for whoever prepares the pictures.
+    WhyUnshown(Unshown),
     /// Back to the wall.
     AllPictures,
     /// Position in the wall.

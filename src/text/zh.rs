@@ -1,6 +1,6 @@
 //! Chinese, simplified. A draft until a native reader has checked it.
 
-use crate::model::{Difference, HowRead, Lang, Trouble, Unreadable};
+use crate::model::{Difference, HowRead, Lang, Trouble, Unreadable, Unshown};
 use crate::state::{ChartMode, Notice, OpenError, Theme, View};
 
 use super::numbers::number;
@@ -59,6 +59,7 @@ pub fn zh(say: Say<'_>) -> String {
         Say::Topics => "主题",
         Say::NoPicturesFor(name) => return format!("暂无{name}的图片"),
         Say::ShowAllPictures => "显示全部图片",
+        Say::WhyUnshown(why) => return unshown(why),
         Say::CannotBeShown => "无法显示这幅图片",
         Say::AllPictures => "全部图片",
         Say::NOf(n, all) => return format!("第 {n} 幅，共 {all} 幅"),
@@ -232,10 +233,23 @@ fn notice_words(notice: &Notice) -> String {
     }
 }
 
+fn unshown(why: Unshown) -> String {
+    match why {
+        Unshown::Missing => "文件不在该处，或无法读取。".to_owned(),
+        Unshown::NotAPicture => "该文件不是图片。".to_owned(),
+        Unshown::Format(format) => format!("本程序不读取 {format}：请另存为 JPEG 或 PNG。"),
+        Unshown::TooLarge => "像素超出本程序可接受的数量：请缩小后保存。".to_owned(),
+        Unshown::Damaged => "文件已损坏或不完整：请从原处重新复制。".to_owned(),
+        Unshown::TooSlow => "读取超过十秒：请重新另存为 JPEG。".to_owned(),
+    }
+}
+
 fn open_error(error: &OpenError) -> String {
     match error {
         OpenError::NotThere => "找不到，或无法读取：请检查名称和 U 盘。".to_owned(),
-        OpenError::NoExhibition => "其中没有 exhibition.json：请选择含有该文件的文件夹或压缩包。".to_owned(),
+        OpenError::NoExhibition => {
+            "其中既没有 exhibition.json，也没有图片：请选择含有它们的文件夹或压缩包。".to_owned()
+        }
         OpenError::Unreadable(why) => unreadable_words(why),
         OpenError::NotText => "其中的 exhibition.json 不是 UTF-8 文本：请在编辑器中另存为 UTF-8。".to_owned(),
         OpenError::TooLarge => "超出本程序可接受的大小：请缩小其中的图片。".to_owned(),
@@ -243,7 +257,7 @@ fn open_error(error: &OpenError) -> String {
         OpenError::EscapingName(name) => {
             format!("压缩包中的名称“{name}”指向包外：请去掉它，重新打包。")
         }
-        OpenError::NotAPack => "这不是展览：请选择文件夹或 .vitrine 文件。".to_owned(),
+        OpenError::NotAPack => "这既不是展览，也不是图片：请选择文件夹、.vitrine 文件或图片。".to_owned(),
     }
 }
 
@@ -268,6 +282,7 @@ fn trouble_words(trouble: &Trouble) -> String {
         Trouble::TooMany { found, taken } => format!("有 {found} 项，只取了前 {taken} 项"),
         Trouble::DuplicateId { id } => format!("id“{id}”出现了两次"),
         Trouble::DanglingId { id } => format!("没有任何条目的 id 是“{id}”"),
+        Trouble::UnreadablePicture { file, why } => format!("无法显示“{file}”。{}", unshown(*why)),
         Trouble::MissingFile { file } => format!("展览包中没有文件“{file}”"),
         Trouble::EscapingName { file } => format!("文件名“{file}”指向展览包之外"),
         Trouble::MissingWords { lang } => format!("没有{}文本", language(*lang)),
@@ -297,6 +312,7 @@ fn hint(trouble: &Trouble) -> &'static str {
         Trouble::TooMany { .. } => "请拆分展览。",
         Trouble::DuplicateId { .. } => "请为其中之一换一个 id。",
         Trouble::DanglingId { .. } => "请改正 id，或补上它所指的条目。",
+        Trouble::UnreadablePicture { .. } => "请换上可以读取的图片；观众看不到这一幅。",
         Trouble::MissingFile { .. } => "请将文件放到该处，或改正文件名；文件名区分大小写。",
         Trouble::EscapingName { .. } => "请将文件放入展览包，并从包内写起，用 / 分隔。",
         Trouble::MissingWords { .. } => "请补上文本；在此之前，以另一种语言代替显示。",

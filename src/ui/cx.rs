@@ -72,6 +72,12 @@ impl<'a> Cx<'a> {
         &self.state.pack.exhibition
     }
 
+    /// True where there is nothing to choose from: an album, whose menu stands in the top bar.
+    #[must_use]
+    pub fn is_bare(&self) -> bool {
+        self.x().provinces.is_empty() && self.x().topics.is_empty()
+    }
+
     /// The language.
     #[must_use]
     pub fn lang(&self) -> Lang {

@@ -24,7 +24,7 @@ const LEAST_TITLE: f32 = 60.0;
 /// Draws everything.
 pub fn frame_ui(ui: &mut Ui, cx: &Cx<'_>) {
     let window = Rect::from_min_size(Pos2::ZERO, cx.layout.size);
-    ui.painter().rect_filled(window, 0.0, cx.colors.bg);
+    // The window is cleared to the ground's colour: painting it again would cost half a frame where the processor draws.
     // What lies under a sheet or drawer can be neither touched nor reached by keys.
     let covered = cx.state.sheet.is_some() || cx.state.drawer.is_some();
     opener::keep_focus(ui.ctx(), covered);
@@ -50,22 +50,29 @@ pub fn frame_ui(ui: &mut Ui, cx: &Cx<'_>) {
 /// What the tabs and filters take of the window's foot.
 #[must_use]
 pub fn foot_height(cx: &Cx<'_>) -> f32 {
-    let tabs = if cx.layout.portrait { FOOT_TABS } else { 0.0 };
-    let filters = if cx.layout.folded { FOOT_FILTERS } else { 0.0 };
+    let tabs = if cx.layout.portrait && has_tabs(cx) { FOOT_TABS } else { 0.0 };
+    let filters = if cx.layout.folded && !cx.is_bare() { FOOT_FILTERS } else { 0.0 };
     tabs + filters
+}
+
+/// True where there is more than one view to go to.
+fn has_tabs(cx: &Cx<'_>) -> bool {
+    cx.state.views().len() > 1
 }
 
 /// The view in the room under the top bar, with the sidebar or the foot.
 fn view_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     let mut main = room;
-    if cx.layout.portrait {
+    if cx.layout.portrait && has_tabs(cx) {
         let tabs = Rect::from_min_max(pos2(room.left(), room.bottom() - FOOT_TABS), room.max);
         ui.painter().rect_filled(tabs, 0.0, cx.colors.side);
         tabs_ui(ui, cx, tabs.shrink2(vec2(cx.layout.margin, 0.0)), true);
         widgets::rule(ui, tabs.left(), tabs.right(), tabs.top(), Stroke::new(measure::RULE, cx.colors.line));
         main.max.y = tabs.top();
     }
-    if cx.layout.folded {
+    if cx.is_bare() {
+        // Nothing to choose from.
+    } else if cx.layout.folded {
         let foot = Rect::from_min_max(pos2(main.left(), main.bottom() - FOOT_FILTERS), main.max);
         foot_filters_ui(ui, cx, foot);
         main.max.y = foot.top();
@@ -95,7 +102,15 @@ fn top_bar_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
     widgets::mark(ui.painter(), mark, [cx.colors.text, cx.colors.accent, cx.colors.gold]);
     let gap = if cx.layout.folded { 20.0 } else { measure::MARGIN };
     let mut right = languages.left() - gap;
-    if !cx.layout.portrait {
+    if cx.is_bare() {
+        let menu = Rect::from_center_size(pos2(right - 27.0, room.center().y), vec2(54.0, 54.0));
+        let name = cx.say(Say::Menu);
+        if widgets::icon_button(ui, menu, Id::unique("menu"), Icon::Menu, &name, &cx.colors, true).clicked() {
+            cx.send(Action::Drawer(Some(Drawer::Menu)));
+        }
+        right = menu.left() - gap;
+    }
+    if !cx.layout.portrait && has_tabs(cx) {
         let width = tabs_width(ui, cx);
         let tabs = Rect::from_min_max(pos2(right - width, room.top()), pos2(right, room.bottom()));
         tabs_ui(ui, cx, tabs, false);
@@ -197,18 +212,21 @@ fn tab_pad(cx: &Cx<'_>) -> f32 {
 
 fn tabs_width(ui: &Ui, cx: &Cx<'_>) -> f32 {
     let width = |view| cx.label(&cx.say(Say::View(view)), Role::Strong).size(ui.ctx()).x + 2.0 * tab_pad(cx);
-    View::ALL.into_iter().map(width).sum()
+    cx.state.views().into_iter().map(width).sum()
 }
 
 /// The five tabs, beside the title or at the foot.
 fn tabs_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, at_foot: bool) {
     let mut x = room.left();
-    for view in View::ALL {
+    let views = cx.state.views();
+    #[expect(clippy::cast_precision_loss, reason = "a handful of views")]
+    let share = room.width() / views.len().max(1) as f32;
+    for view in views {
         let words = cx.say(Say::View(view));
         let chosen = cx.state.view == view;
         let role = if chosen { Role::Strong } else { Role::Body };
         let natural = cx.label(&words, Role::Strong).size(ui.ctx()).x;
-        let width = if at_foot { room.width() / 5.0 } else { natural + 2.0 * tab_pad(cx) };
+        let width = if at_foot { share } else { natural + 2.0 * tab_pad(cx) };
         let tab = Rect::from_min_size(pos2(x, room.top()), vec2(width, room.height()));
         x += width;
         let response = ui.interact(tab, Id::unique(("tab", view)), Sense::click());

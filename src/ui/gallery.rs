@@ -7,7 +7,7 @@ use crate::state::Action;
 use crate::text::{self, Say};
 
 use super::heading::{heading_ui, right_aligned};
-use super::picture::{self, Fit};
+use super::picture;
 use super::theme::{Role, measure};
 use super::{Cx, card, widgets};
 
@@ -25,6 +25,8 @@ const RING: f32 = 8.0;
 const CARD_BELOW: f32 = 560.0;
 /// Room for the handle that scrolls, in points.
 const HANDLE: f32 = 8.0;
+/// How far rows are fetched ahead, in heights of the wall.
+const AHEAD: f32 = 0.75;
 /// Room below the last row, in points.
 const END: f32 = 16.0;
 
@@ -150,14 +152,20 @@ fn wall_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, target: f32, wall: &[usize]) {
     let (rooms, height) = fill(&aspects, room.size() - vec2(0.0, END), target, caption);
     ui.scope_builder(UiBuilder::new().max_rect(view), |ui| {
         widgets::show_handle(ui, &cx.colors);
-        ScrollArea::vertical().id_salt("wall").auto_shrink(false).show_viewport(ui, |ui, _| {
+        ScrollArea::vertical().id_salt("wall").auto_shrink(false).show_viewport(ui, |ui, seen| {
             let (all, _) = ui.allocate_exact_size(vec2(view.width(), height + RING + END), Sense::hover());
             let origin = all.min.to_vec2() + vec2(RING, RING);
-            for (&photo, rect) in wall.iter().zip(rooms) {
+            // The rows are sorted from top to bottom. Those just outside can be reached by keys, and are fetched ahead.
+            let (top, bottom) = (seen.top() - seen.height() * AHEAD, seen.bottom() + seen.height() * AHEAD);
+            let from = rooms.partition_point(|rect| rect.bottom() + caption < top);
+            for (&photo, rect) in wall.iter().zip(&rooms).skip(from).take_while(|(_, rect)| rect.top() < bottom) {
                 let rect = rect.translate(origin);
                 let whole = Rect::from_min_max(rect.min, rect.max + vec2(0.0, caption));
                 if ui.is_rect_visible(whole.expand(rect.height())) {
                     picture_ui(ui, cx, photo, rect);
+                }
+                if !ui.is_rect_visible(rect) {
+                    picture::fetch_ahead(ui, cx, photo, rect);
                 }
             }
         });
@@ -219,7 +227,7 @@ fn picture_ui(ui: &Ui, cx: &Cx<'_>, index: usize, room: Rect) {
     let alt = cx.state.pack.alt(index).map(|alt| cx.told(alt).text).unwrap_or_default();
     let name = if alt.is_empty() { title.clone() } else { format!("{title}. {alt}") };
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, &name));
-    picture::paint_photo(ui, cx, index, room, Fit::Whole);
+    picture::paint_photo(ui, cx, index, room);
     picture::paint_mark(ui, cx, index, room);
     if response.hovered() {
         ui.painter().add(picture::outline(room, 2.0, cx.colors.text));

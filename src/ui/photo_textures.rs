@@ -1,49 +1,102 @@
 //! Pictures on the graphics card: which are there, which are wished for, and which make room.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
-use egui::{ColorImage, Context, TextureHandle, TextureOptions};
+use egui::{Color32, ColorImage, Context, TextureHandle, TextureOptions};
 
-/// How many bytes of pictures are kept on the graphics card.
-const BUDGET_BYTES: usize = 48 << 20;
-/// How many bytes are handed over in one frame, so that no frame waits for pictures.
-const UPLOAD_BYTES_PER_FRAME: usize = 12 << 20;
-/// The long sides, in pixels, at which pictures are kept.
-const LEVELS: [u32; 4] = [384, 768, 1536, 3072];
+/// How many bytes of pictures are kept on a graphics card with memory of its own.
+pub const BUDGET_BYTES: usize = 256 << 20;
+/// The same where the processor draws and pictures take main memory.
+pub const BUDGET_BYTES_SOFTWARE: usize = 64 << 20;
+/// How many bytes are handed over in one frame, so that no frame waits for pictures; one picture always.
+const UPLOAD_BYTES_PER_FRAME: usize = 6 << 20;
+/// The long sides, in pixels, at which small pictures are kept; a larger one is kept just as large as it is seen.
+const LEVELS: [u32; 3] = [160, 512, 1024];
+/// The longest side of a whole picture. A graphics card takes 8,192.
+const MOST: u32 = 8192;
+/// How many times larger than seen a picture may be before a smaller one is wished for: more of them would shimmer.
+const SPARE_TENTHS: u32 = 22;
 
-/// A picture at one size.
+/// A part of a picture for deep zoom: how often it was halved, its column and row.
+pub type TileKey = (u8, u32, u32);
+
+/// What is wished for of a picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// Whatever can be had in a moment.
+    Preview,
+    /// All of it, with so many pixels on its long side.
+    View(u32),
+    /// A part of it.
+    Tile(TileKey),
+}
+
+/// A picture, or a part of one: by its position in the exhibition's list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct PhotoKey {
     /// Its position in the exhibition's list.
     pub photo: usize,
-    /// The most pixels on its long side.
-    pub long_side: u32,
+    /// What of it.
+    pub part: Part,
 }
 
 /// What came of decoding a picture.
 pub enum Decoded {
-    /// Its pixels.
-    Pixels(ColorImage),
+    /// All of it: the long side for which it is as good as can be, its pixels, its mean colour.
+    View(u32, ColorImage, Color32),
+    /// A part.
+    Tile(ColorImage),
+    /// There is nothing that can be had in a moment.
+    NoPreview,
     /// It cannot be shown.
     Failed,
 }
 
 struct Entry {
-    texture: Option<TextureHandle>,
+    texture: TextureHandle,
     bytes: usize,
     used: u64,
 }
 
-/// The pictures on the graphics card.
+/// What is known of one picture.
 #[derive(Default)]
+struct Photo {
+    views: BTreeMap<u32, Entry>,
+    no_preview: bool,
+    failed: bool,
+    /// It cannot be read in parts; its whole view does.
+    no_tiles: bool,
+    /// Its width for a height of one, from the first rendition: rounding a later one must not move the wall by a hair.
+    aspect: Option<f32>,
+    /// Its mean colour; kept when the picture itself makes room.
+    tone: Option<Color32>,
+}
+
+/// The pictures on the graphics card.
 pub struct PhotoTextures {
     generation: u64,
     frame: u64,
-    entries: HashMap<PhotoKey, Entry>,
+    budget: usize,
+    photos: HashMap<usize, Photo>,
+    tiles: HashMap<(usize, TileKey), Entry>,
     waiting: Vec<(PhotoKey, ColorImage)>,
     wishes: Vec<PhotoKey>,
-    /// Of every picture decoded so far; kept when the picture itself makes room.
-    aspects: HashMap<usize, f32>,
+    later: Vec<PhotoKey>,
+}
+
+impl Default for PhotoTextures {
+    fn default() -> Self {
+        Self {
+            generation: 0,
+            frame: 0,
+            budget: BUDGET_BYTES,
+            photos: HashMap::new(),
+            tiles: HashMap::new(),
+            waiting: Vec::new(),
+            wishes: Vec::new(),
+            later: Vec::new(),
+        }
+    }
 }
 
 /// A picture as it can be shown now.
@@ -55,28 +108,31 @@ pub enum PhotoNow {
         /// True when it is as large as was wished.
         sharp: bool,
     },
-    /// Not yet decoded.
-    Waiting,
+    /// Not yet decoded; its mean colour where it was decoded before.
+    Waiting(Option<Color32>),
     /// Cannot be shown.
     Failed,
 }
 
 impl PhotoTextures {
+    /// Keeps so many bytes.
+    #[must_use]
+    pub fn with_budget(budget: usize) -> Self {
+        Self { budget, ..Self::default() }
+    }
+
     /// Begins a frame; pictures of an older pack are dropped.
     pub fn begin(&mut self, ctx: &Context, generation: u64) {
         if generation != self.generation {
-            *self = Self { generation, ..Self::default() };
+            *self = Self { generation, budget: self.budget, ..Self::default() };
         }
         self.frame += 1;
         self.wishes.clear();
+        self.later.clear();
         let mut uploaded = 0;
-        while uploaded < UPLOAD_BYTES_PER_FRAME {
-            let Some((key, image)) = self.waiting.pop() else { break };
-            let bytes = image.pixels.len() * 4;
-            uploaded += bytes;
-            let name = format!("photo {} {}", key.photo, key.long_side);
-            let texture = Some(ctx.load_texture(name, image, TextureOptions::LINEAR));
-            self.entries.insert(key, Entry { texture, bytes, used: self.frame });
+        while uploaded < UPLOAD_BYTES_PER_FRAME && !self.waiting.is_empty() {
+            let (key, image) = self.waiting.remove(0);
+            uploaded += self.upload(ctx, key, image);
         }
         if !self.waiting.is_empty() {
             ctx.request_repaint();
@@ -84,59 +140,113 @@ impl PhotoTextures {
         self.make_room();
     }
 
+    fn upload(&mut self, ctx: &Context, key: PhotoKey, image: ColorImage) -> usize {
+        let bytes = image.pixels.len() * 4;
+        let name = format!("photo {} {:?}", key.photo, key.part);
+        let entry = |texture| Entry { texture, bytes, used: self.frame };
+        match key.part {
+            Part::View(long_side) => {
+                let entry = entry(ctx.load_texture(name, image, TextureOptions::LINEAR));
+                self.photos.entry(key.photo).or_default().views.insert(long_side, entry);
+            }
+            Part::Tile(tile) => {
+                let entry = entry(ctx.load_texture(name, image, TextureOptions::LINEAR));
+                self.tiles.insert((key.photo, tile), entry);
+            }
+            Part::Preview => {}
+        }
+        bytes
+    }
+
     /// The picture for a room of `pixels` on its long side; wishes for it where it is not there.
     pub fn photo(&mut self, photo: usize, pixels: f32) -> PhotoNow {
+        self.look(photo, pixels, true)
+    }
+
+    /// Wishes for a picture that may be seen soon, after everything that is seen.
+    pub fn preload(&mut self, photo: usize, pixels: f32) {
+        let _ = self.look(photo, pixels, false);
+    }
+
+    fn look(&mut self, photo: usize, pixels: f32, now: bool) -> PhotoNow {
         #[expect(clippy::cast_precision_loss, reason = "pixel counts")]
-        let wanted = LEVELS.into_iter().find(|&l| l as f32 >= pixels * 0.9).unwrap_or(LEVELS[LEVELS.len() - 1]);
-        let wish = PhotoKey { photo, long_side: wanted };
+        let level = LEVELS.into_iter().find(|&l| l as f32 >= pixels * 0.94);
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a window's pixels")]
+        let wanted = level.unwrap_or((pixels.round() as u32).min(MOST));
+        let most = wanted * SPARE_TENTHS / 10;
         let frame = self.frame;
-        let failed = |e: &Entry| e.texture.is_none();
-        if let Some(entry) = self.entries.get_mut(&wish) {
+        let known = self.photos.entry(photo).or_default();
+        if known.failed {
+            return PhotoNow::Failed;
+        }
+        if let Some((_, entry)) = known.views.range_mut(wanted..=most).next() {
             entry.used = frame;
-            return match &entry.texture {
-                Some(texture) => PhotoNow::Texture { texture: texture.clone(), sharp: true },
-                None => PhotoNow::Failed,
-            };
+            return PhotoNow::Texture { texture: entry.texture.clone(), sharp: true };
         }
-        self.wish(wish);
-        let others = LEVELS.iter().rev().map(|&long_side| PhotoKey { photo, long_side });
-        let mut best = PhotoNow::Waiting;
-        for key in others {
-            if let Some(entry) = self.entries.get_mut(&key) {
-                entry.used = frame;
-                if failed(entry) {
-                    return PhotoNow::Failed;
-                }
-                if let Some(texture) = &entry.texture {
-                    best = PhotoNow::Texture { texture: texture.clone(), sharp: key.long_side > wanted };
-                    break;
-                }
-            }
+        // A larger one does as long as the right one is not there, and the largest of the smaller ones before that.
+        let best = known.views.range(most..).next().or_else(|| known.views.range(..wanted).next_back());
+        let best = best.map(|(level, _)| *level);
+        let mut answer = PhotoNow::Waiting(known.tone);
+        if let Some(entry) = best.and_then(|level| known.views.get_mut(&level)) {
+            entry.used = frame;
+            answer = PhotoNow::Texture { texture: entry.texture.clone(), sharp: false };
         }
-        best
+        let preview = best.is_none() && !known.no_preview;
+        // One picture at a time is large: the small ones of a wall are there in a moment once they are on disk.
+        if preview {
+            self.wish(PhotoKey { photo, part: Part::Preview }, now);
+        }
+        self.wish(PhotoKey { photo, part: Part::View(wanted) }, now);
+        answer
+    }
+
+    /// A part of a picture, where it is there; wishes for it where it is not.
+    pub fn tile(&mut self, photo: usize, tile: TileKey) -> Option<TextureHandle> {
+        if let Some(entry) = self.tiles.get_mut(&(photo, tile)) {
+            entry.used = self.frame;
+            return Some(entry.texture.clone());
+        }
+        if !self.photos.get(&photo).is_some_and(|known| known.failed || known.no_tiles) {
+            self.wish(PhotoKey { photo, part: Part::Tile(tile) }, true);
+        }
+        None
+    }
+
+    /// The parts of a picture that are there, the coarsest first. Looking at them does not keep them.
+    #[must_use]
+    pub fn tiles_at_hand(&self, photo: usize) -> Vec<(TileKey, TextureHandle)> {
+        let of_photo = self.tiles.iter().filter(|((of, _), _)| *of == photo);
+        let mut all: Vec<_> = of_photo.map(|((_, tile), entry)| (*tile, entry.texture.clone())).collect();
+        all.sort_by_key(|((level, column, row), _)| (std::cmp::Reverse(*level), *row, *column));
+        all
     }
 
     /// The width of a decoded picture for a height of one.
     #[must_use]
     pub fn aspect(&self, photo: usize) -> Option<f32> {
-        self.aspects.get(&photo).copied()
+        self.photos.get(&photo).and_then(|known| known.aspect)
     }
 
-    /// Wishes for a picture that is not seen yet but will be: the neighbour of the open one.
-    pub fn preload(&mut self, photo: usize, pixels: f32) {
-        let _ = self.photo(photo, pixels);
+    /// True where some of a picture is there.
+    #[must_use]
+    pub fn has_any(&self, photo: usize) -> bool {
+        self.photos.get(&photo).is_some_and(|known| known.failed || !known.views.is_empty())
     }
 
-    fn wish(&mut self, key: PhotoKey) {
-        if !self.wishes.contains(&key) && !self.waiting.iter().any(|(k, _)| *k == key) {
-            self.wishes.push(key);
+    fn wish(&mut self, key: PhotoKey, now: bool) {
+        let list = if now { &mut self.wishes } else { &mut self.later };
+        if !list.contains(&key) && !self.waiting.iter().any(|(waiting, _)| *waiting == key) {
+            list.push(key);
         }
     }
 
-    /// What this frame wished for, most wanted first.
+    /// What this frame wished for, most wanted first: what can be had in a moment, what is seen, what will be.
     #[must_use]
-    pub fn wishes(&self) -> &[PhotoKey] {
-        &self.wishes
+    pub fn wishes(&self) -> Vec<PhotoKey> {
+        let is_preview = |key: &&PhotoKey| key.part == Part::Preview;
+        let (previews, seen): (Vec<_>, Vec<_>) = self.wishes.iter().partition(is_preview);
+        let later = self.later.iter().filter(|key| !self.wishes.contains(key));
+        previews.into_iter().chain(seen).chain(later).copied().collect()
     }
 
     /// Takes in what was decoded.
@@ -144,45 +254,66 @@ impl PhotoTextures {
         if generation != self.generation {
             return;
         }
+        let known = self.photos.entry(key.photo).or_default();
         match decoded {
-            Decoded::Pixels(image) => {
-                // The first rendition decides: rounding a smaller or larger one must not move the wall by a hair.
+            Decoded::View(long_side, image, tone) => {
                 #[expect(clippy::cast_precision_loss, reason = "pixel counts")]
                 let ratio = image.width() as f32 / image.height().max(1) as f32;
-                self.aspects.entry(key.photo).or_insert(ratio);
-                self.waiting.insert(0, (key, image));
+                known.aspect.get_or_insert(ratio);
+                known.tone = Some(tone);
+                known.no_preview |= key.part == Part::Preview;
+                self.waiting.push((PhotoKey { part: Part::View(long_side), ..key }, image));
             }
-            Decoded::Failed => {
-                self.entries.insert(key, Entry { texture: None, bytes: 0, used: self.frame });
-            }
+            Decoded::Tile(image) => self.waiting.push((key, image)),
+            Decoded::NoPreview => known.no_preview = true,
+            Decoded::Failed if matches!(key.part, Part::Tile(_)) => known.no_tiles = true,
+            Decoded::Failed => known.failed = true,
         }
     }
 
     /// Bytes of pictures on the graphics card.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        self.entries.values().map(|e| e.bytes).sum()
+        self.entries().map(|(_, entry)| entry.bytes).sum()
     }
 
-    /// Drops the pictures that were not used for longest, never those of the last frame.
+    fn entries(&self) -> impl Iterator<Item = (PhotoKey, &Entry)> {
+        let views = self.photos.iter().flat_map(|(&photo, known)| {
+            known.views.iter().map(move |(&side, entry)| (PhotoKey { photo, part: Part::View(side) }, entry))
+        });
+        let tiles = self
+            .tiles
+            .iter()
+            .map(|((photo, tile), entry)| (PhotoKey { photo: *photo, part: Part::Tile(*tile) }, entry));
+        views.chain(tiles)
+    }
+
+    /// Drops what was not used for longest, never what the last frame showed.
     fn make_room(&mut self) {
         let mut total = self.bytes();
-        if total <= BUDGET_BYTES {
+        if total <= self.budget {
             return;
         }
-        let mut old: Vec<(u64, PhotoKey, usize)> = self
-            .entries
-            .iter()
-            .filter(|(_, e)| e.texture.is_some() && e.used + 2 < self.frame)
-            .map(|(k, e)| (e.used, *k, e.bytes))
-            .collect();
+        let unused = |(_, entry): &(PhotoKey, &Entry)| entry.used + 2 < self.frame;
+        let mut old: Vec<(u64, PhotoKey, usize)> =
+            self.entries().filter(unused).map(|(key, entry)| (entry.used, key, entry.bytes)).collect();
         old.sort_by_key(|(used, _, _)| *used);
         for (_, key, bytes) in old {
-            if total <= BUDGET_BYTES {
+            if total <= self.budget {
                 break;
             }
-            self.entries.remove(&key);
             total -= bytes;
+            match key.part {
+                Part::View(side) => {
+                    if let Some(known) = self.photos.get_mut(&key.photo) {
+                        known.views.remove(&side);
+                    }
+                }
+                Part::Tile(tile) => {
+                    self.tiles.remove(&(key.photo, tile));
+                }
+                Part::Preview => {}
+            }
         }
     }
 }

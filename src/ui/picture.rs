@@ -10,33 +10,32 @@ use crate::text::Say;
 use super::Cx;
 use super::photo_textures::PhotoNow;
 use super::theme::{Role, measure};
-
-/// How a picture fills its room.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fit {
-    /// All of it: the room has the picture's own proportions.
-    Whole,
-    /// Cropped to the room around its point of interest.
-    Cover,
-}
+use super::typeset::Label;
 
 /// The width of a picture for a height of one: its own once it was decoded, before that what the exhibition says, and 3:2
 /// where that says nothing.
 #[must_use]
 pub fn aspect(cx: &Cx<'_>, photo: usize) -> f32 {
-    #[expect(clippy::cast_precision_loss, reason = "pixel counts")]
-    let said = || cx.state.pack.size(photo).map(|[w, h]| w.max(1) as f32 / h.max(1) as f32);
-    cx.photos.borrow().aspect(photo).or_else(said).unwrap_or(1.5).clamp(0.1, 10.0)
+    true_aspect(cx, photo).clamp(0.4, 4.0)
 }
 
-/// Paints a picture with rounded corners. Where it is not decoded yet its place is kept; where it cannot be shown that is
+/// The same for the viewer, where panoramas and strips keep their proportions; the wall crops them.
+#[must_use]
+pub fn true_aspect(cx: &Cx<'_>, photo: usize) -> f32 {
+    #[expect(clippy::cast_precision_loss, reason = "pixel counts")]
+    let said = cx.state.pack.size(photo).map(|[w, h]| w.max(1) as f32 / h.max(1) as f32);
+    // What the file says does not change when a rendition, rounded to whole pixels, comes in.
+    said.or_else(|| cx.photos.borrow().aspect(photo)).unwrap_or(1.5).clamp(0.001, 1000.0)
+}
+
+/// Paints a picture with rounded corners, cropped to the room around its point of interest. Where it is not decoded yet its place is kept; where it cannot be shown that is
 /// said.
-pub fn paint_photo(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect, fit: Fit) {
-    paint_photo_rounded(ui, cx, photo, room, fit, CornerRadius::same(measure::RADIUS_PICTURE));
+pub fn paint_photo(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect) {
+    paint_photo_rounded(ui, cx, photo, room, CornerRadius::same(measure::RADIUS_PICTURE));
 }
 
 /// Paints a picture with other corners: the top of a card, say.
-pub fn paint_photo_rounded(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect, fit: Fit, radius: CornerRadius) {
+pub fn paint_photo_rounded(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect, radius: CornerRadius) {
     if !ui.is_rect_visible(room) {
         return;
     }
@@ -46,26 +45,51 @@ pub fn paint_photo_rounded(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect, fit: 
     match now {
         PhotoNow::Texture { texture, .. } => {
             let focus = cx.state.pack.focus(photo).unwrap_or([0.5, 0.5]);
-            let uv = match fit {
-                Fit::Whole => Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0)),
-                Fit::Cover => cover(texture.size_vec2(), room.size(), focus),
-            };
+            let uv = cover(texture.size_vec2(), room.size(), focus);
             painter.add(RectShape::filled(room, radius, Color32::WHITE).with_texture(texture.id(), uv));
         }
-        PhotoNow::Waiting => {
-            painter.rect_filled(room, radius, cx.colors.side);
+        PhotoNow::Waiting(tone) => {
+            painter.rect_filled(room, radius, tone.unwrap_or(cx.colors.side));
         }
-        PhotoNow::Failed => {
-            painter.rect_filled(room, radius, cx.colors.side);
-            painter.rect_stroke(room, radius, Stroke::new(measure::RULE, cx.colors.line), StrokeKind::Inside);
-            let words = cx.say(Say::CannotBeShown);
-            let inner = room.shrink(12.0);
-            let label = cx.dim(&words, Role::Note).width(inner.width()).align(egui::Align::Center);
-            let size = label.size(ui.ctx());
-            if size.x <= inner.width() && size.y <= inner.height() && inner.width() > 60.0 {
-                label.paint_in(ui, inner);
-            }
-        }
+        PhotoNow::Failed => damaged_card(ui, cx, photo, room, radius),
+    }
+}
+
+/// Wishes for a picture that will be seen soon.
+pub fn fetch_ahead(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect) {
+    let pixels = room.width().max(room.height()) * ui.ctx().pixels_per_point();
+    cx.photos.borrow_mut().preload(photo, pixels);
+}
+
+/// A quiet card in the place of a picture that cannot be shown: that it cannot, why, and what to do, as far as there is room.
+pub fn damaged_card(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect, radius: CornerRadius) {
+    let painter = ui.painter();
+    painter.rect_filled(room, radius, cx.colors.side);
+    painter.rect_stroke(room, radius, Stroke::new(measure::RULE, cx.colors.edge), StrokeKind::Inside);
+    let inner = room.shrink(16.0);
+    let file = cx.x().photos.get(photo).map(|p| p.file.clone()).unwrap_or_default();
+    let (what, why) = (cx.say(Say::CannotBeShown), cx.state.unshown.get(&photo).map(|w| cx.say(Say::WhyUnshown(*w))));
+    let name = file.rsplit('/').next().unwrap_or_default();
+    let mut texts = vec![cx.label(&what, Role::NoteStrong)];
+    texts.extend(why.as_deref().map(|why| cx.dim(why, Role::Note)));
+    texts.push(cx.dim(name, Role::Note));
+    let texts: Vec<(Label<'_>, f32)> = texts
+        .into_iter()
+        .map(|label| {
+            let label = label.width(inner.width()).align(egui::Align::Center);
+            let height = label.size(ui.ctx()).y;
+            (label, height)
+        })
+        .collect();
+    // The less there is room for, the less is said, from the end.
+    let fitting =
+        (1..=texts.len()).rev().find(|n| texts[..*n].iter().map(|(_, h)| h + 6.0).sum::<f32>() <= inner.height());
+    let Some(count) = fitting.filter(|_| inner.width() > 90.0) else { return };
+    let height: f32 = texts[..count].iter().map(|(_, h)| h + 6.0).sum::<f32>() - 6.0;
+    let mut top = inner.center().y - height / 2.0;
+    for (label, height) in texts.into_iter().take(count) {
+        label.paint_in(ui, Rect::from_min_size(pos2(inner.left(), top), vec2(inner.width(), height)));
+        top += height + 6.0;
     }
 }
 

@@ -1,6 +1,6 @@
 //! The keys. One table: what a key does, and what the help sheet says of it.
 
-use egui::{Context, Key, Modifiers};
+use egui::{Context, Id, Key, Modifiers};
 
 use crate::model::Lang;
 use crate::state::{Action, Drawer, State, Theme, View, Zoom};
@@ -32,7 +32,7 @@ pub fn keys_of(help: KeyHelp) -> &'static [&'static str] {
 pub fn take(ctx: &Context, state: &State) -> Vec<Action> {
     let typing = ctx.memory(|m| m.has_focus(sidebar::search_id()));
     let mut actions = Vec::new();
-    let mut press = |modifiers: Modifiers, key: Key| ctx.input_mut(|i| i.consume_key(modifiers, key));
+    let press = |modifiers: Modifiers, key: Key| ctx.input_mut(|i| i.consume_key(modifiers, key));
     if press(Modifiers::NONE, Key::F11) {
         actions.push(Action::Fullscreen);
     }
@@ -63,7 +63,7 @@ pub fn take(ctx: &Context, state: &State) -> Vec<Action> {
         // The stroke that opens the search is not searched for.
         ctx.input_mut(|i| i.events.retain(|e| !matches!(e, egui::Event::Text(typed) if typed == "/")));
     }
-    for (key, view) in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5].into_iter().zip(View::ALL) {
+    for (key, view) in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5].into_iter().zip(state.views()) {
         if press(Modifiers::NONE, key) {
             actions.push(Action::View(view));
         }
@@ -81,7 +81,8 @@ pub fn take(ctx: &Context, state: &State) -> Vec<Action> {
         .into_iter()
         .find(|(key, _)| steps(state) && press(Modifiers::NONE, *key));
     actions.extend(by.and_then(|(_, by)| step(state, by)));
-    actions.extend(zoom(state, &mut press));
+    let most = ctx.data_mut(|d| d.get_temp::<f32>(Id::unique("viewer most"))).unwrap_or(Zoom::MOST);
+    actions.extend(zoom(state, most, press));
     actions
 }
 
@@ -121,11 +122,11 @@ fn step(state: &State, by: isize) -> Option<Action> {
     }
 }
 
-fn zoom(state: &State, press: &mut impl FnMut(Modifiers, Key) -> bool) -> Option<Action> {
+fn zoom(state: &State, most: f32, press: impl Fn(Modifiers, Key) -> bool) -> Option<Action> {
     state.photo?;
     let now = state.zoom();
     if press(Modifiers::NONE, Key::Plus) || press(Modifiers::SHIFT, Key::Plus) || press(Modifiers::NONE, Key::Equals) {
-        return Some(Action::Zoom(Zoom { scale: now.scale * 1.5, ..now }));
+        return Some(Action::Zoom(Zoom { scale: (now.scale * 1.5).min(most), ..now }));
     }
     if press(Modifiers::NONE, Key::Minus) {
         return Some(Action::Zoom(Zoom { scale: now.scale / 1.5, ..now }));

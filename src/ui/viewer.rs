@@ -2,13 +2,14 @@
 
 mod canvas;
 mod caption;
+mod place;
 
 use egui::{Id, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, accesskit, pos2, vec2};
 
 use crate::state::{Action, Zoom};
 use crate::text::Say;
 
-use super::picture::{self, Fit};
+use super::picture;
 use super::theme::{Role, measure};
 use super::widgets::{self, Icon};
 use super::{Cx, frame};
@@ -21,6 +22,8 @@ const CONTROLS: f32 = 72.0;
 const BELOW: f32 = 28.0;
 /// What the controls take of the window's foot.
 pub const FOOT: f32 = CONTROLS + BELOW;
+/// The room between two small pictures of the strip.
+const THUMB_GAP: f32 = 10.0;
 /// The width of the caption panel beside the picture on a wide screen.
 const PANEL: f32 = 526.0;
 
@@ -33,8 +36,11 @@ pub fn viewer_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect, index: usize) {
     let margin = cx.layout.margin;
     let below =
         Rect::from_min_max(pos2(margin, TOP_BAR + 24.0), pos2(window.right() - margin, window.bottom() - BELOW));
+    let speaks = caption::speaks(cx, index, photo);
     let (canvas, panel, strip, zoom) = if cx.layout.portrait {
-        let canvas = Rect::from_min_size(below.min, vec2(below.width(), below.height() * 0.46));
+        // Without words the picture takes their room.
+        let share = if speaks { below.height() * 0.46 } else { below.height() - 2.0 * CONTROLS - 48.0 };
+        let canvas = Rect::from_min_size(below.min, vec2(below.width(), share));
         let strip = Rect::from_min_size(pos2(below.left(), canvas.bottom() + 24.0), vec2(below.width(), CONTROLS));
         let zoom = Rect::from_min_size(pos2(below.left(), below.bottom() - CONTROLS), vec2(below.width(), CONTROLS));
         let panel =
@@ -44,22 +50,26 @@ pub fn viewer_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect, index: usize) {
         let width = if cx.layout.narrow { 400.0 } else { PANEL };
         let left = below.right() - width;
         let foot = below.bottom() - CONTROLS;
-        let canvas = Rect::from_min_max(below.min, pos2(left - 48.0, foot - 24.0));
-        let strip = Rect::from_min_max(pos2(below.left(), foot), pos2(canvas.right(), below.bottom()));
+        let right = if speaks { left - 48.0 } else { below.right() };
+        let canvas = Rect::from_min_max(below.min, pos2(right, foot - 24.0));
+        let strip = Rect::from_min_max(pos2(below.left(), foot), pos2(left - 48.0, below.bottom()));
         let zoom = Rect::from_min_max(pos2(left, foot), below.max);
         let panel = Rect::from_min_max(pos2(left, below.top() - 6.0), pos2(below.right(), foot - 24.0));
         (canvas, panel, strip, zoom)
     };
     canvas::canvas_ui(ui, cx, canvas, index);
-    caption::caption_ui(ui, cx, panel, index, photo);
-    strip_ui(ui, cx, strip, &wall, at);
-    zoom_ui(ui, cx, zoom);
-    let pixels = canvas.width().max(canvas.height()) * ui.ctx().pixels_per_point();
+    if speaks {
+        caption::caption_ui(ui, cx, panel, index, photo);
+    }
     for neighbour in at.into_iter().flat_map(|at| [at + 1, at.wrapping_sub(1)]) {
         if let Some(&neighbour) = wall.get(neighbour) {
-            cx.photos.borrow_mut().preload(neighbour, pixels);
+            let pixels = place::Place::of(ui, cx, canvas, neighbour).pixels(ui);
+            // Before the small pictures of the strip: it is one key away.
+            let _ = cx.photos.borrow_mut().photo(neighbour, pixels);
         }
     }
+    strip_ui(ui, cx, strip, &wall, at);
+    zoom_ui(ui, cx, zoom);
 }
 
 fn top_bar_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, at: Option<usize>, all: usize) {
@@ -105,26 +115,41 @@ fn strip_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, wall: &[usize], at: Option<usi
     let strip = Rect::from_min_max(pos2(previous.right() + 10.0, room.top()), pos2(next.left() - 10.0, room.bottom()));
     ui.scope_builder(UiBuilder::new().max_rect(strip), |ui| {
         let area = ScrollArea::horizontal().id_salt("strip").auto_shrink(false);
-        area.scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden).show(ui, |ui| {
-            ui.spacing_mut().item_spacing = vec2(10.0, 0.0);
-            ui.horizontal(|ui| {
-                ui.add_space(4.0);
-                for &photo in wall {
-                    thumb_ui(ui, cx, photo, at.and_then(|at| wall.get(at)) == Some(&photo));
-                }
-            });
+        let area = area.scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden);
+        area.show_viewport(ui, |ui, seen| {
+            // The left edges of all, and where the last one ends: only those that are seen are drawn.
+            let mut edges = Vec::with_capacity(wall.len() + 1);
+            edges.push(4.0);
+            for &photo in wall {
+                edges.push(edges[edges.len() - 1] + thumb_width(cx, photo) + THUMB_GAP);
+            }
+            let (all, _) = ui.allocate_exact_size(vec2(edges[wall.len()], CONTROLS), Sense::hover());
+            let chosen = at.filter(|&at| at < wall.len());
+            let from = edges.partition_point(|&x| x < seen.left() - 400.0).saturating_sub(1);
+            let near = (from..wall.len()).take_while(|&i| edges[i] < seen.right() + 400.0);
+            let far = chosen.filter(|&at| !(seen.left() - 400.0..seen.right() + 400.0).contains(&edges[at]));
+            for i in near.chain(far) {
+                let width = edges[i + 1] - edges[i] - THUMB_GAP;
+                let room = Rect::from_min_size(all.min + vec2(edges[i], 0.0), vec2(width, CONTROLS));
+                thumb_ui(ui, cx, wall[i], room, chosen == Some(i));
+            }
         });
     });
 }
 
-fn thumb_ui(ui: &mut Ui, cx: &Cx<'_>, photo: usize, chosen: bool) {
-    let height = CONTROLS - 10.0;
-    let size = vec2((picture::aspect(cx, photo) * height).clamp(40.0, 160.0), CONTROLS);
-    let (room, response) = ui.allocate_exact_size(size, Sense::click());
-    let thumb = Rect::from_center_size(room.center(), vec2(size.x, height));
+fn thumb_width(cx: &Cx<'_>, photo: usize) -> f32 {
+    (picture::aspect(cx, photo) * (CONTROLS - 10.0)).clamp(40.0, 160.0)
+}
+
+fn thumb_ui(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect, chosen: bool) {
+    let response = ui.interact(room, Id::unique(("strip", photo)), Sense::click());
+    let thumb = Rect::from_center_size(room.center(), vec2(room.width(), CONTROLS - 10.0));
     let title = cx.x().photos.get(photo).map(|p| cx.tell(&p.title)).unwrap_or_default();
     response.widget_info(|| WidgetInfo::selected(accesskit::Role::Button, true, chosen, &title));
-    picture::paint_photo(ui, cx, photo, thumb, Fit::Cover);
+    picture::paint_photo(ui, cx, photo, thumb);
+    if !ui.is_rect_visible(thumb) {
+        picture::fetch_ahead(ui, cx, photo, thumb);
+    }
     if chosen {
         ui.painter().add(picture::outline(thumb, 4.0, cx.colors.accent));
         let shown = Id::unique("strip shows");
@@ -155,13 +180,15 @@ fn zoom_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
     let width = (cx.label(&words, Role::Label).size(ui.ctx()).x + 34.0 + 48.0).min(room.right() - plus.right() - 10.0);
     let whole = Rect::from_min_size(pos2(plus.right() + 10.0, room.top()), vec2(width, CONTROLS));
     let step = |by: f32| Action::Zoom(Zoom { scale: zoom.scale * by, ..zoom });
+    let most = ui.data_mut(|d| d.get_temp::<f32>(Id::unique("viewer most"))).unwrap_or(Zoom::MOST);
+    let step = |by: f32| step((zoom.scale * by).min(most) / zoom.scale);
     let larger = zoom.scale > 1.0;
     let name = cx.say(Say::ZoomOut);
     if widgets::icon_button(ui, minus, Id::unique("smaller"), Icon::Minus, &name, &cx.colors, larger).clicked() {
         cx.send(step(1.0 / 1.5));
     }
     let name = cx.say(Say::ZoomIn);
-    let smaller = zoom.scale < Zoom::MOST;
+    let smaller = zoom.scale < most * 0.999;
     if widgets::icon_button(ui, plus, Id::unique("larger"), Icon::Plus, &name, &cx.colors, smaller).clicked() {
         cx.send(step(1.5));
     }

@@ -3,35 +3,35 @@
 //! The newest wish list replaces the older one, so that a picture that nobody sees any more is never decoded. A panic in a
 //! decoder becomes a picture that cannot be shown.
 
+mod photo;
 mod queue;
+mod room;
+mod survey;
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Mutex};
-use std::{panic, thread};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
 
-use crate::files::{self, OpenFailure, PackSource, ReadError};
-use crate::model::PackPlace;
-use crate::photos::{self, Pixels};
+use crate::files::{self, OpenFailure, PackSource, ReadError, ThumbnailCache};
+use crate::model::{Pack, PackPlace};
 use crate::state::{Action, OpenError};
 
-use queue::Queue;
+pub use photo::{Darkroom, Got, PhotoJob, THUMBNAIL, Want, fault};
+use queue::{Next, Queue};
 
-/// The most bytes of one picture's file that are read.
-const MAX_PHOTO_BYTES: u64 = 512 << 20;
-
-/// A picture to decode.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PhotoJob {
-    /// Which opening of a pack it belongs to.
-    pub generation: u64,
-    /// Its position in the exhibition's list.
-    pub photo: usize,
-    /// The most pixels on its long side.
-    pub long_side: u32,
-    /// Its file in the pack.
-    pub file: String,
-}
+/// How much of the disk the cache of thumbnails takes: some 10,000 pictures.
+const CACHE_BYTES: u64 = 512 << 20;
+/// How many bytes may be used for decoding at a time.
+const DECODING_BYTES: u64 = 448 << 20;
+/// How long something that nobody waits for goes on while somebody waits for something else.
+const SPARE_AT_MOST: Duration = Duration::from_millis(150);
+/// Within how long small pictures are seen.
+const TOGETHER: Duration = Duration::from_millis(30);
+/// How many pictures are looked at between two words about them.
+const SURVEY_BATCH: usize = 128;
 
 /// What comes back.
 pub enum Done {
@@ -40,57 +40,96 @@ pub enum Done {
     /// A pack was opened: its files for the pictures to come, and the action that shows it.
     Opened(Arc<PackSource>, Action),
     /// A picture was decoded, or cannot be shown.
-    Photo(PhotoJob, Option<Pixels>),
+    Photo(PhotoJob, Got),
 }
 
-type Wake = Arc<dyn Fn() + Send + Sync>;
+type Wake = Arc<dyn Fn(Duration) + Send + Sync>;
+
+/// What every thread needs.
+struct Shared {
+    queue: Queue<PhotoJob>,
+    darkroom: Darkroom,
+    source: Mutex<Arc<PackSource>>,
+    /// Which opening of a pack is on the wall.
+    generation: AtomicU64,
+    wake: Wake,
+}
 
 /// The threads, and what they are to do.
 pub struct Work {
-    queue: Arc<Queue<PhotoJob>>,
+    shared: Arc<Shared>,
     done: Receiver<Done>,
     send: Sender<Done>,
-    wake: Wake,
-    source: Arc<Mutex<Arc<PackSource>>>,
 }
 
 impl Work {
-    /// Starts the threads. `wake` is called whenever something is done, from any thread.
+    /// Starts the threads. `wake` is called whenever something is done, from any thread, with how soon it
+    /// should be seen. Thumbnails are kept in the
+    /// user's cache.
     #[must_use]
-    pub fn new(source: Arc<PackSource>, wake: impl Fn() + Send + Sync + 'static) -> Self {
-        let (send, done) = channel();
-        let wake: Wake = Arc::new(wake);
-        let queue = Arc::new(Queue::default());
-        let source = Arc::new(Mutex::new(source));
-        let threads = thread::available_parallelism().map_or(2, |n| n.get().clamp(2, 4));
-        for _ in 0..threads {
-            let (queue, send, wake) = (Arc::clone(&queue), send.clone(), Arc::clone(&wake));
-            let source = Arc::clone(&source);
-            thread::spawn(move || {
-                while let Some(job) = queue.next() {
-                    let files = source.lock().map(|s| Arc::clone(&s)).ok();
-                    let pixels = files.and_then(|files| decode(&files, &job));
-                    if send.send(Done::Photo(job, pixels)).is_err() {
-                        return;
-                    }
-                    wake();
-                }
-            });
-        }
-        Self { queue, done, send, wake, source }
+    pub fn new(source: Arc<PackSource>, wake: impl Fn(Duration) + Send + Sync + 'static) -> Self {
+        Self::with_cache(source, ThumbnailCache::in_users_place(CACHE_BYTES), wake)
     }
 
-    /// The files from which the pictures to come are read.
-    pub fn read_from(&self, source: Arc<PackSource>) {
-        if let Ok(mut current) = self.source.lock() {
-            *current = source;
+    /// The same with another cache, or none.
+    #[must_use]
+    pub fn with_cache(
+        source: Arc<PackSource>,
+        cache: Option<ThumbnailCache>,
+        wake: impl Fn(Duration) + Send + Sync + 'static,
+    ) -> Self {
+        let (send, done) = channel();
+        let shared = Arc::new(Shared {
+            queue: Queue::default(),
+            darkroom: Darkroom::new(cache, DECODING_BYTES),
+            source: Mutex::new(source),
+            generation: AtomicU64::new(0),
+            wake: Arc::new(wake),
+        });
+        let threads = thread::available_parallelism().map_or(2, |n| n.get().clamp(2, 4));
+        for _ in 0..threads {
+            let (shared, send) = (Arc::clone(&shared), send.clone());
+            thread::spawn(move || while shared.work(&send).is_some() {});
         }
-        self.queue.wish(Vec::new());
+        Self { shared, done, send }
+    }
+
+    /// A pack is on the wall: its files, which opening it is, its pictures, and those about which nothing is known yet.
+    /// Learns what the others' files tell, then makes the thumbnails that are missing on disk.
+    pub fn begin(
+        &self,
+        source: Arc<PackSource>,
+        generation: u64,
+        files: Vec<(usize, String)>,
+        unknown: Vec<(usize, String)>,
+    ) {
+        *self.shared.source.lock().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&source);
+        self.shared.generation.store(generation, Ordering::Relaxed);
+        self.shared.queue.wish(Vec::new());
+        let job = move |(photo, file)| PhotoJob { generation, photo, want: Want::View(THUMBNAIL), file };
+        let keeps = self.shared.darkroom.keeps(&source);
+        self.shared.queue.when_idle(files.into_iter().filter(|_| keeps).map(job));
+        if unknown.is_empty() {
+            return;
+        }
+        let (shared, send) = (Arc::clone(&self.shared), self.send.clone());
+        thread::spawn(move || {
+            for batch in unknown.chunks(SURVEY_BATCH) {
+                if shared.generation.load(Ordering::Relaxed) != generation {
+                    return;
+                }
+                let learned = batch.iter().filter_map(|(i, file)| Some((*i, survey::learn(&source, file)?))).collect();
+                if send.send(Done::Action(Action::Learned(generation, learned))).is_err() {
+                    return;
+                }
+                (shared.wake)(TOGETHER);
+            }
+        });
     }
 
     /// The pictures that are wanted now, most wanted first; what was wanted before and is not now is dropped.
     pub fn wish(&self, jobs: Vec<PhotoJob>) {
-        self.queue.wish(jobs);
+        self.shared.queue.wish(jobs);
     }
 
     /// What was done since the last time.
@@ -101,7 +140,7 @@ impl Work {
     /// A picture counts as worked on until it was taken, so that nobody begins it again in between.
     fn taken(&self, done: &Done) {
         if let Done::Photo(job, _) = done {
-            self.queue.finished(job);
+            self.shared.queue.finished(job);
         }
     }
 
@@ -114,7 +153,7 @@ impl Work {
     /// True while a wished picture is not there.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        self.queue.is_busy()
+        self.shared.queue.is_busy()
     }
 
     /// Opens a pack.
@@ -129,35 +168,89 @@ impl Work {
 
     /// Asks for a pack with the system's dialog, and opens it.
     pub fn pick(&self) {
-        let (send, wake) = (self.send.clone(), Arc::clone(&self.wake));
+        let (send, wake) = (self.send.clone(), Arc::clone(&self.shared.wake));
         thread::spawn(move || {
             let dialog = rfd::FileDialog::new().add_filter("Vitrine", &["vitrine", "zip", "json"]);
             if let Some(path) = dialog.pick_file() {
                 let _ = send.send(open_path(&path));
-                wake();
+                wake(Duration::ZERO);
             }
         });
     }
 
     fn spawn(&self, job: impl FnOnce() -> Done + Send + 'static) {
-        let (send, wake) = (self.send.clone(), Arc::clone(&self.wake));
+        let (send, wake) = (self.send.clone(), Arc::clone(&self.shared.wake));
         thread::spawn(move || {
             let _ = send.send(job());
-            wake();
+            wake(Duration::ZERO);
         });
     }
 }
 
 impl Drop for Work {
     fn drop(&mut self) {
-        self.queue.close();
+        self.shared.queue.close();
     }
 }
 
-fn decode(source: &PackSource, job: &PhotoJob) -> Option<Pixels> {
-    let bytes = source.read(&job.file, MAX_PHOTO_BYTES).ok()?;
-    let decoded = panic::catch_unwind(|| photos::rendition(&bytes, job.long_side));
-    decoded.ok().and_then(Result::ok)
+impl Shared {
+    /// Does the next thing there is to do; `None` once there is nobody left to do it for.
+    fn work(&self, send: &Sender<Done>) -> Option<()> {
+        match self.queue.next()? {
+            Next::Spare(job) => {
+                let begun = Instant::now();
+                // A small one is finished; a huge one makes way for somebody who waits, and comes last.
+                let stands = || {
+                    let makes_way = begun.elapsed() > SPARE_AT_MOST && self.queue.has_waiting();
+                    self.generation.load(Ordering::Relaxed) == job.generation && !makes_way
+                };
+                if !self.darkroom.make_thumbnail(&self.source(), &job, &stands) && !stands() {
+                    self.queue.put_back(job);
+                }
+            }
+            Next::Wish(job, stands) => {
+                // Small pictures come in dozens: they are seen together, since a frame costs more than one of them.
+                let is_small = matches!(job.want, Want::Preview | Want::View(..=THUMBNAIL));
+                let within = if is_small { TOGETHER } else { Duration::ZERO };
+                let stands = || stands.load(Ordering::Relaxed);
+                let source = self.source();
+                if matches!(job.want, Want::Tile(_)) && !self.darkroom.reads_in_parts(&job) {
+                    let same = |other: &PhotoJob| other.file == job.file && matches!(other.want, Want::Tile(_));
+                    let mut jobs = vec![job.clone()];
+                    jobs.extend(self.queue.also(same));
+                    for (job, got) in self.darkroom.develop_together(&source, &jobs, &stands) {
+                        send.send(Done::Photo(job, got)).ok()?;
+                    }
+                } else {
+                    let got = self.darkroom.develop(&source, &job, &stands);
+                    send.send(Done::Photo(job, got)).ok()?;
+                }
+                (self.wake)(within);
+            }
+        }
+        Some(())
+    }
+
+    fn source(&self) -> Arc<PackSource> {
+        Arc::clone(&self.source.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+/// Opens whatever lies at a place, and looks at the pictures that are seen first.
+///
+/// # Errors
+/// Where there is nothing to show.
+pub fn open_pack(place: &PackPlace) -> Result<(Pack, Arc<PackSource>), OpenFailure> {
+    let (mut pack, source) = files::open(place)?;
+    survey::begin(&mut pack, &source);
+    Ok((pack, source))
+}
+
+/// The pictures of a pack with a file, and those about which their files may still tell something.
+#[must_use]
+pub fn photos_of(pack: &Pack) -> [Vec<(usize, String)>; 2] {
+    let file = |(i, shown): (usize, &crate::model::Shown)| Some((i, shown.file.clone()?));
+    [pack.shown.iter().enumerate().filter_map(file).collect(), survey::left(pack)]
 }
 
 fn open_path(path: &Path) -> Done {
@@ -168,12 +261,12 @@ fn open_path(path: &Path) -> Done {
 }
 
 fn open(place: &PackPlace) -> Done {
-    match files::open(place) {
+    match open_pack(place) {
         Ok((pack, source)) => Done::Opened(source, Action::PackOpened(Box::new(pack))),
         Err(why) => {
             let path = match place {
                 PackPlace::BuiltIn => PathBuf::new(),
-                PackPlace::Folder(path) | PackPlace::Archive(path) => path.clone(),
+                PackPlace::Folder(path) | PackPlace::Archive(path) | PackPlace::Picture(path) => path.clone(),
             };
             Done::Action(Action::PackFailed(path, reason(why)))
         }

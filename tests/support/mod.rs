@@ -30,7 +30,7 @@ impl Visitor {
         let (pack, source) = files::open(&PackPlace::BuiltIn).expect("the built-in exhibition opens");
         let mut state = State::showing(pack);
         state.lang = lang;
-        let app = App::new(state, source, || {});
+        let app = App::new(state, source, |_| {});
         let harness = Harness::builder()
             .with_size(size)
             .with_max_steps(64)

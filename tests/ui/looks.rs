@@ -18,14 +18,15 @@ fn built_in() -> (State, std::sync::Arc<files::PackSource>) {
 fn draw(name: &str, size: [u32; 2], arrange: impl FnOnce(&mut State)) -> egui::ColorImage {
     let (mut state, source) = built_in();
     arrange(&mut state);
-    let image = picture::render(App::new(state, source, || {}), size);
+    let image = picture::render(App::new(state, source, |_| {}), size);
     if !name.is_empty() {
-        let bytes: Vec<u8> = image.pixels.iter().flat_map(|p| [p.r(), p.g(), p.b()]).collect();
+        let rgba: Vec<u8> = image.pixels.iter().flat_map(egui::Color32::to_array).collect();
+        let [width, height] = size;
+        let jpeg =
+            vitrine::photos::encode_jpeg(&vitrine::photos::Pixels { width, height, rgba }, 86.0).expect("a picture");
         let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("assets/screenshots");
         std::fs::create_dir_all(&folder).expect("a folder for pictures");
-        let file = std::fs::File::create(folder.join(format!("{name}.jpg"))).expect("a file for a picture");
-        let mut encoder = image::codecs::jpeg::JpegEncoder::new_with_quality(file, 86);
-        encoder.encode(&bytes, size[0], size[1], image::ExtendedColorType::Rgb8).expect("a picture");
+        std::fs::write(folder.join(format!("{name}.jpg")), jpeg).expect("a file for a picture");
     }
     image
 }

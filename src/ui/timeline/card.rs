@@ -7,7 +7,7 @@ use crate::model::Milestone;
 use crate::state::{Action, Subject};
 use crate::text;
 use crate::ui::flow::{Flow, Way};
-use crate::ui::picture::{Fit, paint_mark, paint_photo_rounded};
+use crate::ui::picture::{paint_mark, paint_photo_rounded};
 use crate::ui::theme::{Role, measure};
 use crate::ui::widgets;
 use crate::ui::{Cx, sheet};
@@ -90,7 +90,7 @@ pub fn card_ui(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, card: Rect, deal: De
     let photo = milestone.photo.as_ref().and_then(|id| cx.x().photos.iter().position(|p| p.id == *id));
     match photo {
         Some(photo) => {
-            paint_photo_rounded(ui, cx, photo, top, Fit::Cover, deal.corners());
+            paint_photo_rounded(ui, cx, photo, top, deal.corners());
             paint_mark(ui, cx, photo, top);
         }
         None => year_ui(ui, cx, milestone, top, deal),

@@ -1,12 +1,13 @@
 //! The picture itself, with the pointer, fingers and wheel on it.
 
-use egui::epaint::RectShape;
-use egui::{Color32, CornerRadius, Id, PointerButton, Pos2, Rect, Sense, Ui, Vec2, WidgetInfo, accesskit, pos2, vec2};
+use egui::{Color32, CornerRadius, Id, Mesh, PointerButton, Pos2, Rect, Sense, Shape, Ui, Vec2, WidgetInfo, accesskit};
+use egui::{pos2, vec2};
 
+use super::place::Place;
 use crate::state::{Action, Zoom};
 use crate::ui::Cx;
-use crate::ui::photo_textures::PhotoNow;
-use crate::ui::picture::{self, Fit};
+use crate::ui::photo_textures::{PhotoNow, TileKey};
+use crate::ui::picture;
 use crate::ui::theme::{duration, measure};
 
 /// How much larger a double tap shows a picture.
@@ -15,6 +16,12 @@ const DOUBLE_TAP: f32 = 2.5;
 const SWIPE: f32 = 60.0;
 /// How far the wheel turns, in points, until a picture is e times as large.
 const WHEEL: f32 = 400.0;
+/// How much of its speed a let-go picture loses in a second, as a power of e.
+const FRICTION: f32 = 5.0;
+/// The speed at which it stands still, in points a second.
+const SLOW: f32 = 30.0;
+/// The side of a part of a picture, in pixels of its level; the threads cut them so.
+const TILE: u32 = 1024;
 
 /// Which picture was shown before, and since when the present one is.
 #[derive(Clone, Copy)]
@@ -24,38 +31,33 @@ struct Fade {
     since: f64,
 }
 
-/// Draws the open picture into its box, and lets it be zoomed and moved.
-pub fn canvas_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, index: usize) {
-    let fitted = fit(picture::aspect(cx, index), room);
-    let zoom = cx.state.zoom();
-    let response = ui.interact(fitted, Id::unique("canvas"), Sense::CLICK | Sense::DRAG);
-    let alt = cx.state.pack.alt(index).map(|alt| cx.told(alt).text).unwrap_or_default();
-    response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Image, true, alt));
-    if zoom.scale <= 1.0 {
-        let alpha = cross_fade(ui, cx, room, index);
-        if alpha >= 1.0 {
-            picture::paint_photo(ui, cx, index, fitted, Fit::Whole);
-        } else {
-            let mut faded = ui.painter().clone();
-            faded.multiply_opacity(alpha);
-            paint_part(ui, &faded, cx, index, fitted, Zoom::WHOLE);
-        }
-    } else {
-        paint_part(ui, ui.painter(), cx, index, fitted, zoom);
+/// Draws the open picture into its room, and lets it be zoomed and moved.
+pub fn canvas_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, index: usize) {
+    let place = Place::of(ui, cx, room, index);
+    ui.data_mut(|d| d.insert_temp(Id::unique("viewer most"), place.most));
+    let zoom = place.bounded(cx.state.zoom());
+    let response = ui.interact(room, Id::unique("canvas"), Sense::CLICK | Sense::DRAG);
+    let alt = cx.state.pack.alt(index).map(|alt| cx.tell(alt)).filter(|alt| !alt.is_empty());
+    let alt = alt.or_else(|| cx.x().photos.get(index).map(|p| cx.tell(&p.title))).unwrap_or_default();
+    response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Image, true, &alt));
+    let fade = fade(ui, cx, index);
+    let share = share(ui, fade, !cx.photos.borrow().has_any(index));
+    if let Some(before) = fade.before.filter(|_| share < 1.0) {
+        let under = Place::of(ui, cx, room, before);
+        // Fully there until the next one has come over it.
+        paint(ui, cx, &under, before, Zoom::WHOLE, if share > 0.0 { 1.0 - share * share } else { 1.0 });
     }
-    picture::paint_mark(ui, cx, index, fitted);
-    gestures(ui, cx, fitted, zoom, &response);
+    if share > 0.0 {
+        paint(ui, cx, &place, index, zoom, share);
+    }
+    if zoom.scale <= 1.0 {
+        picture::paint_mark(ui, cx, index, place.at(Zoom::WHOLE));
+    }
+    gestures(ui, cx, &place, zoom, &response);
 }
 
-/// The largest room of a picture's proportions inside a box, at its top left, so that controls do not move.
-fn fit(aspect: f32, room: Rect) -> Rect {
-    let width = room.width().min(room.height() * aspect);
-    let size = vec2(width, width / aspect);
-    Rect::from_center_size(pos2(room.center().x, room.center().y), size)
-}
-
-/// How far the open picture has come over the one before it, which is painted under it.
-fn cross_fade(ui: &Ui, cx: &Cx<'_>, room: Rect, index: usize) -> f32 {
+/// The picture before stays until the next one has something to show; then one fades into the other, or cuts.
+fn fade(ui: &Ui, cx: &Cx<'_>, index: usize) -> Fade {
     let id = Id::unique("viewer fade");
     let now = ui.input(|i| i.time);
     let mut fade =
@@ -63,48 +65,165 @@ fn cross_fade(ui: &Ui, cx: &Cx<'_>, room: Rect, index: usize) -> f32 {
     if fade.shown != index {
         fade = Fade { shown: index, before: Some(fade.shown), since: now };
     }
+    let at_hand = |photo| cx.photos.borrow().has_any(photo);
+    let is_here = at_hand(index);
+    if !is_here && fade.before.is_some_and(at_hand) {
+        fade.since = now;
+    } else if cx.state.still {
+        fade.since = now - 1.0;
+    }
+    if !is_here {
+        // Asks for it, though it is not painted yet.
+        let pixels = Place::of(ui, cx, ui.max_rect(), index).pixels(ui);
+        cx.photos.borrow_mut().photo(index, pixels);
+    }
     ui.data_mut(|d| d.insert_temp(id, fade));
+    fade
+}
+
+/// How far the open picture has come over the one before it.
+fn share(ui: &Ui, fade: Fade, waits: bool) -> f32 {
+    let now = ui.input(|i| i.time);
     #[expect(clippy::cast_possible_truncation, reason = "a share")]
     let share = ((now - fade.since) / f64::from(duration::CROSS_FADE)).clamp(0.0, 1.0) as f32;
-    let Some(before) = fade.before.filter(|_| share < 1.0) else { return 1.0 };
-    let under = fit(picture::aspect(cx, before), room);
-    let mut painter = ui.painter().clone();
-    painter.multiply_opacity(1.0 - share * share);
-    paint_part(ui, &painter, cx, before, under, Zoom::WHOLE);
-    ui.ctx().request_repaint();
+    if fade.before.is_none() {
+        return 1.0;
+    }
+    // Nothing moves while the next one is waited for.
+    if share < 1.0 && !waits {
+        ui.ctx().request_repaint();
+    }
     share
 }
 
-fn paint_part(ui: &Ui, painter: &egui::Painter, cx: &Cx<'_>, index: usize, room: Rect, zoom: Zoom) {
-    let pixels = room.width().max(room.height()) * ui.ctx().pixels_per_point() * zoom.scale;
-    let now = cx.photos.borrow_mut().photo(index, pixels);
+/// Paints a picture at a zoom: all of it as sharp as is at hand, and over it the parts that are sharper.
+fn paint(ui: &Ui, cx: &Cx<'_>, place: &Place, index: usize, zoom: Zoom, alpha: f32) {
+    let rect = place.at(zoom);
+    let tint = Color32::WHITE.gamma_multiply(alpha);
+    let now = cx.photos.borrow_mut().photo(index, place.pixels(ui));
+    let mut painter = ui.painter().clone();
+    painter.shrink_clip_rect(place.room);
     let radius = CornerRadius::same(measure::RADIUS_PICTURE);
-    if let PhotoNow::Texture { texture, .. } = now {
-        let seen = Rect::from_center_size(Pos2::from(zoom.center), Vec2::splat(1.0 / zoom.scale));
-        painter.add(RectShape::filled(room, radius, Color32::WHITE).with_texture(texture.id(), seen));
-    } else {
-        painter.rect_filled(room, radius, cx.colors.side);
+    match now {
+        PhotoNow::Texture { texture, .. } if zoom.scale <= 1.0 => {
+            let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
+            painter.add(egui::epaint::RectShape::filled(rect, radius, tint).with_texture(texture.id(), whole));
+        }
+        PhotoNow::Texture { texture, .. } => {
+            painter.add(image(texture.id(), rect, tint));
+            for (rect, texture) in tiles(ui, cx, place, index, rect) {
+                painter.add(image(texture.id(), rect, tint));
+            }
+        }
+        PhotoNow::Waiting(tone) => {
+            let ground = tone.unwrap_or(cx.colors.side).gamma_multiply(alpha);
+            painter.rect_filled(rect, radius, ground);
+        }
+        PhotoNow::Failed => picture::damaged_card(ui, cx, index, place.room.shrink(40.0), radius),
     }
 }
 
-/// Wheel and pinch zoom at the pointer, a double tap zooms in or out, dragging moves or swipes.
-fn gestures(ui: &Ui, cx: &Cx<'_>, room: Rect, zoom: Zoom, response: &egui::Response) {
+/// A picture without softened edges, so that parts stand beside one another without a seam.
+fn image(texture: egui::TextureId, rect: Rect, tint: Color32) -> Shape {
+    let mut mesh = Mesh::with_texture(texture);
+    mesh.add_rect_with_uv(rect, Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0)), tint);
+    Shape::mesh(mesh)
+}
+
+/// The parts of a picture that are seen and at hand, the coarsest first; those that are missing are wished for.
+fn tiles(ui: &Ui, cx: &Cx<'_>, place: &Place, index: usize, rect: Rect) -> Vec<(Rect, egui::TextureHandle)> {
+    let Some(size) = place.size else { return Vec::new() };
+    let scale = ui.ctx().pixels_per_point();
+    #[expect(clippy::cast_precision_loss, reason = "pixel counts")]
+    let full = vec2(size[0] as f32, size[1] as f32);
+    let shown = rect.size() * scale;
+    let wanted = level(full.x / shown.x.max(1.0));
+    let seen = rect.intersect(place.room);
+    let mut photos = cx.photos.borrow_mut();
+    // What is coarser stays until what is sharper has come.
+    let mut all: Vec<(TileKey, egui::TextureHandle)> = photos.tiles_at_hand(index);
+    all.retain(|(key, _)| key.0 > wanted && part(rect, full, *key).is_some_and(|r| r.intersects(seen)));
+    for key in keys(rect, full, wanted, seen) {
+        if let Some(texture) = photos.tile(index, key) {
+            all.push((key, texture));
+        }
+    }
+    all.into_iter().filter_map(|(key, texture)| Some((part(rect, full, key)?, texture))).collect()
+}
+
+/// How often a picture is halved so that it still has as many pixels as are shown.
+fn level(pixels_per_pixel: f32) -> u8 {
+    let mut level = 0;
+    while level < 7 && pixels_per_pixel >= f32::from(2_u8.saturating_pow(u32::from(level) + 1)) {
+        level += 1;
+    }
+    level
+}
+
+/// Where a part lies on the screen, when all of the picture lies at `rect`.
+#[expect(clippy::cast_precision_loss, reason = "pixel counts")]
+fn part(rect: Rect, full: Vec2, (level, column, row): TileKey) -> Option<Rect> {
+    let side = (TILE << level) as f32;
+    let min = vec2(column as f32, row as f32) * side;
+    let max = (min + Vec2::splat(side)).min(full);
+    (min.x < full.x && min.y < full.y)
+        .then(|| Rect::from_min_max(rect.min + min / full * rect.size(), rect.min + max / full * rect.size()))
+}
+
+/// The parts of a level that are seen, from the middle outwards.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within the picture")]
+#[expect(clippy::cast_precision_loss, reason = "pixel counts")]
+fn keys(rect: Rect, full: Vec2, level: u8, seen: Rect) -> Vec<TileKey> {
+    let side = (TILE << level) as f32;
+    let at = |p: Pos2| ((p - rect.min) / rect.size() * full / side).max(Vec2::ZERO);
+    let (from, to) = (at(seen.min), at(seen.max));
+    let last = (full / side).ceil() - Vec2::splat(1.0);
+    let to = to.min(last);
+    let columns = from.x as u32..=to.x as u32;
+    let mut keys: Vec<TileKey> =
+        columns.flat_map(|x| (from.y as u32..=to.y as u32).map(move |y| (level, x, y))).collect();
+    let middle = at(seen.center());
+    let far = |&(_, x, y): &TileKey| (vec2(x as f32 + 0.5, y as f32 + 0.5) - middle).length();
+    keys.sort_by(|a, b| far(a).total_cmp(&far(b)));
+    keys
+}
+
+/// Wheel and pinch zoom at the pointer, a double tap zooms in or out, dragging moves, rolls on and swipes.
+fn gestures(ui: &Ui, cx: &Cx<'_>, place: &Place, zoom: Zoom, response: &egui::Response) {
     let (pinch, scroll) = ui.input(|i| (i.zoom_delta(), i.smooth_scroll_delta.y));
     let at = response.hover_pos().or(response.interact_pointer_pos());
     let factor = pinch * (scroll / WHEEL).exp();
     if let Some(at) = at.filter(|_| (factor - 1.0).abs() > 1e-4) {
-        cx.send(Action::Zoom(zoomed_at(zoom, room, at, factor)));
+        cx.send(Action::Zoom(place.zoomed_at(zoom, at, factor)));
     }
     if response.double_clicked() {
-        let at = response.interact_pointer_pos().unwrap_or(room.center());
+        let at = response.interact_pointer_pos().unwrap_or(place.room.center());
         let factor = if zoom.scale > 1.01 { 1.0 / zoom.scale } else { DOUBLE_TAP };
-        cx.send(Action::Zoom(zoomed_at(zoom, room, at, factor)));
+        cx.send(Action::Zoom(place.zoomed_at(zoom, at, factor)));
     }
     if response.dragged_by(PointerButton::Primary) && zoom.scale > 1.0 {
-        let moved = response.drag_delta() / room.size() / zoom.scale;
-        cx.send(Action::Zoom(Zoom { center: [zoom.center[0] - moved.x, zoom.center[1] - moved.y], ..zoom }));
+        cx.send(Action::Zoom(place.moved(zoom, response.drag_delta())));
     }
+    glide(ui, cx, place, zoom, response);
     swipe(ui, cx, zoom, response);
+}
+
+/// A picture that is let go while it moves rolls on and comes to rest.
+fn glide(ui: &Ui, cx: &Cx<'_>, place: &Place, zoom: Zoom, response: &egui::Response) {
+    let id = Id::unique("viewer glide");
+    let mut speed = ui.data_mut(|d| d.remove_temp::<Vec2>(id)).unwrap_or(Vec2::ZERO);
+    if response.drag_stopped() && zoom.scale > 1.0 && !cx.state.still {
+        speed = ui.input(|i| i.pointer.velocity());
+    } else if response.is_pointer_button_down_on() || zoom.scale <= 1.0 {
+        speed = Vec2::ZERO;
+    }
+    if speed.length() > SLOW {
+        let dt = ui.input(|i| i.stable_dt).min(0.1);
+        cx.send(Action::Zoom(place.moved(zoom, speed * dt)));
+        let slower = speed * (-FRICTION * dt).exp();
+        ui.data_mut(|d| d.insert_temp(id, slower));
+        ui.ctx().request_repaint();
+    }
 }
 
 /// A swipe over the whole picture goes to its neighbour.
@@ -122,28 +241,26 @@ fn swipe(ui: &Ui, cx: &Cx<'_>, zoom: Zoom, response: &egui::Response) {
     }
 }
 
-/// A zoom that keeps the point under the pointer where it is.
-fn zoomed_at(zoom: Zoom, room: Rect, at: Pos2, factor: f32) -> Zoom {
-    let scale = (zoom.scale * factor).clamp(1.0, Zoom::MOST);
-    let from_middle = (at - room.center()) / room.size();
-    let shift = from_middle * (1.0 / zoom.scale - 1.0 / scale);
-    Zoom { scale, center: [zoom.center[0] + shift.x, zoom.center[1] + shift.y] }
-}
-
 #[cfg(test)]
 mod tests {
     use egui::{Rect, pos2, vec2};
 
-    use super::{Zoom, zoomed_at};
+    use super::{keys, level, part};
 
     #[test]
-    fn the_point_under_the_pointer_stays() {
-        let room = Rect::from_min_size(pos2(40.0, 112.0), vec2(1200.0, 800.0));
-        let at = pos2(340.0, 312.0);
-        let point = |z: Zoom| (z.center[0] + (at - room.center()).x / room.width() / z.scale) * 1000.0;
-        let first = zoomed_at(Zoom::WHOLE, room, at, 2.5);
-        let second = zoomed_at(first, room, at, 1.3);
-        assert!((point(Zoom::WHOLE) - point(first)).abs() < 0.01);
-        assert!((point(first) - point(second)).abs() < 0.01);
+    fn a_level_never_has_fewer_pixels_than_are_shown() {
+        assert_eq!([0.3, 1.0, 1.99, 2.0, 3.9, 4.0, 19.0].map(level), [0, 0, 0, 1, 1, 2, 4]);
+    }
+
+    #[test]
+    fn the_parts_that_are_seen_cover_what_is_seen() {
+        let full = vec2(25_000.0, 16_000.0);
+        let rect = Rect::from_min_size(pos2(-3000.0, -2000.0), full / 2.0);
+        let seen = Rect::from_min_size(pos2(100.0, 50.0), vec2(1266.0, 844.0));
+        let keys = keys(rect, full, 1, seen);
+        let area: f32 = keys.iter().filter_map(|k| part(rect, full, *k)).map(|r| r.intersect(seen).area()).sum();
+        assert!((area / seen.area() - 1.0).abs() < 1e-3);
+        let middle = part(rect, full, keys[0]).expect("a part");
+        assert!(middle.contains(seen.center()), "the middle comes first");
     }
 }

@@ -12,6 +12,15 @@ use crate::ui::widgets;
 /// The room of the handle that scrolls, in points.
 const HANDLE: f32 = 16.0;
 
+/// True where there is something to say of a picture that the bar above does not say.
+#[must_use]
+pub fn speaks(cx: &Cx<'_>, index: usize, photo: &Photo) -> bool {
+    let drawn = cx.state.pack.shown.get(index).is_some_and(|s| s.kind == PhotoKind::Illustration);
+    let silent =
+        photo.caption.is_empty() && photo.credit.is_empty() && photo.licence.is_empty() && photo.place.is_empty();
+    !cx.state.pack.album || drawn || !silent
+}
+
 /// Draws the panel; what is longer than its room scrolls.
 pub fn caption_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, index: usize, photo: &Photo) {
     let shown = cx.state.pack.shown.get(index);
@@ -82,6 +91,10 @@ fn terms_ui(ui: &mut Ui, cx: &Cx<'_>, photo: &Photo, stands_in: bool) {
 }
 
 fn sources_ui(ui: &mut Ui, cx: &Cx<'_>, photo: &Photo) {
+    // Whoever shows a folder of pictures has not said where their words come from: the files say it.
+    if cx.state.pack.album {
+        return;
+    }
     cx.dim(&cx.say(Say::SourcesOfCaption), Role::Note).show(ui);
     ui.add_space(2.0);
     let sources: Vec<_> = photo.sources.iter().filter_map(|id| cx.x().source(id)).collect();

@@ -1,0 +1,142 @@
+//! A folder of photographs without an `exhibition.json`, as an exhibition.
+//!
+//! Not here: what the pictures themselves tell of when and where they were taken. That comes later, through
+//! [`crate::model::learn`].
+
+use std::collections::BTreeSet;
+
+use super::natural;
+use crate::model::{Exhibition, FORMAT, Photo, PhotoId, PhotoKind, Words};
+
+/// Endings of pictures. The last five cannot be read; they are named, so that the curator learns why they are missing.
+const ENDINGS: [&str; 16] = [
+    "jpg", "jpeg", "jpe", "jfif", "mpo", "png", "webp", "gif", "tif", "tiff", "bmp", "heic", "heif", "avif", "jp2",
+    "jxl",
+];
+/// Folders in which cameras, systems and network drives keep pictures that are nobody's album: previews and what was
+/// deleted. Folders whose name begins with a dot are passed over anyway.
+const PASSED_OVER: [&str; 7] =
+    ["@eadir", "__macosx", "#recycle", "@recycle", "$recycle.bin", "system volume information", "lost+found"];
+
+/// The pictures among the files of a folder, known by their names' endings, in [`natural`] order.
+///
+/// Passed over are all pictures in hidden folders, and in folders of previews and deleted files.
+#[must_use]
+pub fn pictures(names: &BTreeSet<String>) -> Vec<String> {
+    let is_shown = |name: &&String| is_picture(name) && !lies_in_passed_over(name);
+    let mut pictures: Vec<String> = names.iter().filter(is_shown).cloned().collect();
+    pictures.sort_by(|a, b| natural(a, b));
+    pictures
+}
+
+/// True where the last part of a path has the ending of a picture.
+///
+/// Hidden pictures (`.hidden.jpg`) are pictures. What macOS leaves beside them on others' file systems (`._a.jpg`) has
+/// their endings and is none.
+#[must_use]
+pub fn is_picture(path: &str) -> bool {
+    let file = path.rsplit(std::path::is_separator).next().unwrap_or(path);
+    let known = |ending: &str| ENDINGS.iter().any(|e| ending.eq_ignore_ascii_case(e));
+    !file.starts_with("._") && file.rsplit_once('.').is_some_and(|(_, ending)| known(ending))
+}
+
+fn lies_in_passed_over(name: &str) -> bool {
+    let passed_over =
+        |folder: &str| folder.starts_with('.') || PASSED_OVER.iter().any(|p| folder.eq_ignore_ascii_case(p));
+    name.rsplit_once('/').is_some_and(|(folders, _)| folders.split('/').any(passed_over))
+}
+
+/// An exhibition whose wall is these pictures, in this order, under the folder's own name.
+///
+/// A picture's id is its file's name; its title too, without the ending and with spaces for `_`.
+#[must_use]
+pub fn exhibition(title: &str, pictures: &[String]) -> Exhibition {
+    let photos = pictures.iter().map(|name| photo(name)).collect();
+    Exhibition { format: FORMAT, title: Words::neutral(title), photos, ..Exhibition::default() }
+}
+
+fn photo(name: &str) -> Photo {
+    Photo {
+        id: PhotoId::from(name),
+        file: name.to_owned(),
+        kind: PhotoKind::Photograph,
+        stand_in: None,
+        title: Words::neutral(&title_of(name)),
+        caption: Words::default(),
+        // A file's name does not say what can be seen.
+        alt: Words::default(),
+        credit: Words::default(),
+        licence: Words::default(),
+        place: Words::default(),
+        date: None,
+        provinces: Vec::new(),
+        topic: None,
+        size: None,
+        focus: None,
+        sources: Vec::new(),
+        rest: serde_json::Map::new(),
+    }
+}
+
+fn title_of(name: &str) -> String {
+    let file = name.rsplit('/').next().unwrap_or(name);
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let title = stem.replace('_', " ");
+    match title.trim() {
+        "" => file.to_owned(),
+        title => title.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn set(names: &[&str]) -> BTreeSet<String> {
+        names.iter().map(|&n| n.to_owned()).collect()
+    }
+
+    #[test]
+    fn a_folders_pictures_are_found_and_its_leftovers_are_not() {
+        let names = set(&[
+            "第10张.jpg",
+            "第2张.JPG",
+            "sub/1.png",
+            ".hidden.jpg",
+            "new.HEIC",
+            "._第2张.jpg",
+            "sub/._1.png",
+            "Thumbs.db",
+            ".DS_Store",
+            "notes.txt",
+            "jpg",
+            "no ending",
+            ".git/a.png",
+            "sub/@eaDir/1.png/thumb.jpg",
+            "__MACOSX/1.jpg",
+            "$RECYCLE.BIN/1.jpg",
+            ".thumbnails/1.jpg",
+        ]);
+        assert_eq!(pictures(&names), [".hidden.jpg", "new.HEIC", "第2张.JPG", "第10张.jpg", "sub/1.png"]);
+    }
+
+    #[test]
+    fn a_picture_that_is_opened_may_lie_in_a_hidden_folder() {
+        assert!(is_picture("/stick/.kept/a.JPG") && is_picture("a.webp"));
+        assert!(!is_picture("/a.jpg/notes.txt") && !is_picture("/pictures/._a.jpg") && !is_picture(""));
+    }
+
+    #[test]
+    fn a_title_is_the_files_name_in_every_language() {
+        let names: Vec<String> = ["sub/拉萨_学校.a.jpg", "___.jpg", ".jpg", "_x_.png"].map(str::to_owned).to_vec();
+        let x = exhibition("My folder", &names);
+        let titles: Vec<&str> = x.photos.iter().map(|p| p.title.zh.as_str()).collect();
+        assert_eq!(titles, ["拉萨 学校.a", "___.jpg", ".jpg", "x"]);
+        assert_eq!((x.format, x.title.bo.as_str()), (FORMAT, "My folder"));
+        assert_eq!(
+            (x.photos[0].id.as_str(), x.photos[0].file.as_str()),
+            ("sub/拉萨_学校.a.jpg", "sub/拉萨_学校.a.jpg")
+        );
+        assert_eq!(x.photos[0].title.reviewed.len(), 3);
+    }
+}

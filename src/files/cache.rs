@@ -1,0 +1,377 @@
+//! Small pictures kept on disk, so that the second opening of a folder is instant.
+//!
+//! Everything here may fail without a word: the pictures themselves are still there. A file of the cache is what its
+//! name says, followed by a checksum, which programs that show pictures do not mind; what a power cut or a bad disk
+//! leaves behind is thus never shown.
+
+use std::collections::hash_map::RandomState;
+use std::ffi::OsString;
+use std::fs::{self, DirBuilder, DirEntry, File, OpenOptions};
+use std::hash::{BuildHasher, Hasher};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
+use std::time::{Duration, SystemTime};
+
+use xxhash_rust::xxh3::{Xxh3, xxh3_64};
+
+/// To be raised when thumbnails change without a new version of the program: a decoder's colours, a resizer's filter.
+const SCHEME: u32 = 1;
+/// Files of up to this many bytes are hashed whole.
+const WHOLE: u64 = 256 << 10;
+/// Of larger ones, this many bytes …
+const PIECE: u16 = 16 << 10;
+/// … are hashed at this many places.
+const PIECES: u64 = 6;
+
+/// The most bytes of one thumbnail.
+const MAX_BYTES: u64 = 32 << 20;
+/// The bytes of the checksum after a thumbnail.
+const CHECKSUM: usize = size_of::<u64>();
+/// The endings of thumbnails, in the order in which they are looked for.
+const ENDINGS: [&str; 2] = ["jpg", "png"];
+/// After this many failures in a row nothing more is written or removed.
+const GIVE_UP: u32 = 3;
+/// How exactly it is known when a thumbnail was last used.
+const USED_STEP: Duration = Duration::from_hours(24);
+/// A temporary file of this age belongs to a program that has ended.
+const ABANDONED: Duration = Duration::from_hours(1);
+
+/// Names the content of a picture file, in this version of the program: 128 bits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ContentKey(u128);
+
+impl ContentKey {
+    /// The key of a file of `length` bytes. `read_at` fills a buffer from a place in the file, in bytes.
+    ///
+    /// A file of up to 256 KiB is read whole; of a larger one six pieces of 16 KiB, from its beginning to its end. Two
+    /// photographs never agree in all of them; two large uncompressed pictures that differ in a few pixels may.
+    ///
+    /// # Errors
+    /// Where `read_at` fails.
+    pub fn of(read_at: &mut dyn FnMut(u64, &mut [u8]) -> io::Result<()>, length: u64) -> io::Result<Self> {
+        let mut hash = begin(length);
+        let mut buffer = [0; PIECE as usize];
+        for (at, size) in pieces(length) {
+            let buffer = &mut buffer[..usize::from(size)];
+            read_at(at, buffer)?;
+            hash.update(buffer);
+        }
+        Ok(Self(hash.digest128()))
+    }
+
+    /// The same key as [`ContentKey::of`] a file with these bytes.
+    #[must_use]
+    pub fn of_bytes(bytes: &[u8]) -> Self {
+        let length = bytes.len() as u64;
+        let mut hash = begin(length);
+        for (at, size) in pieces(length) {
+            let rest = usize::try_from(at).ok().and_then(|at| bytes.get(at..)).unwrap_or_default();
+            hash.update(rest.get(..usize::from(size)).unwrap_or(rest));
+        }
+        Self(hash.digest128())
+    }
+}
+
+/// A hash that already knows the program and the length.
+fn begin(length: u64) -> Xxh3 {
+    let mut hash = Xxh3::new();
+    hash.update(concat!(env!("CARGO_PKG_VERSION"), "\n").as_bytes());
+    hash.update(&SCHEME.to_le_bytes());
+    hash.update(&length.to_le_bytes());
+    hash
+}
+
+/// Where the hashed pieces of a file begin, and their sizes, in bytes.
+fn pieces(length: u64) -> impl Iterator<Item = (u64, u16)> {
+    let piece = u64::from(PIECE);
+    let last = length.saturating_sub(piece);
+    let (count, step) = if length <= WHOLE { (length.div_ceil(piece), piece) } else { (PIECES, last / (PIECES - 1)) };
+    (0..count).map(move |i| {
+        let at = if length > WHOLE && i + 1 == count { last } else { i * step };
+        (at, u16::try_from(length - at).map_or(PIECE, |rest| rest.min(PIECE)))
+    })
+}
+
+/// Small pictures kept on disk. Threads and programs may share one folder.
+#[derive(Debug)]
+pub struct ThumbnailCache {
+    folder: PathBuf,
+    limit: u64,
+    /// Failures in a row.
+    failures: AtomicU32,
+    /// With the process's number and `written`, a name that nobody else gives to a temporary file.
+    nonce: u64,
+    written: AtomicU64,
+}
+
+impl ThumbnailCache {
+    /// In the folder that the system has for caches: `vitrine/thumbnails` below `$XDG_CACHE_HOME` or `~/.cache`, on macOS
+    /// below `~/Library/Caches`; on Windows `%LOCALAPPDATA%\vitrine\cache\thumbnails`. `None` where there is no such
+    /// place. Creates nothing until something is written.
+    #[must_use]
+    pub fn in_users_place(limit_bytes: u64) -> Option<Self> {
+        let folder = users_place(std::env::consts::OS, |name| std::env::var_os(name))?;
+        Some(Self::at(folder, limit_bytes))
+    }
+
+    /// In this folder, which need not exist.
+    #[must_use]
+    pub fn at(folder: PathBuf, limit_bytes: u64) -> Self {
+        let nonce = RandomState::new().build_hasher().finish();
+        Self { folder, limit: limit_bytes, failures: AtomicU32::new(0), nonce, written: AtomicU64::new(0) }
+    }
+
+    /// The thumbnail of this content whose long side has so many pixels, as the bytes of a JPEG or PNG file. Marks it as
+    /// used.
+    #[must_use]
+    pub fn read(&self, key: &ContentKey, long_side: u32) -> Option<Vec<u8>> {
+        ENDINGS.iter().find_map(|ending| read_checked(&self.path(key, long_side, ending)))
+    }
+
+    /// True where there is such a thumbnail. Whether it can be read shows only when it is.
+    #[must_use]
+    pub fn contains(&self, key: &ContentKey, long_side: u32) -> bool {
+        let holds = |ending: &str| {
+            let meta = fs::metadata(self.path(key, long_side, ending));
+            meta.is_ok_and(|m| m.is_file() && m.len() > CHECKSUM as u64)
+        };
+        ENDINGS.iter().any(|ending| holds(ending))
+    }
+
+    /// Keeps a thumbnail, the bytes of a file with the ending `jpg` or `png`; anything else is not kept. It is written
+    /// beside and moved in place, so that no reader ever sees half of it. Failure is silent; after a few in a row nothing
+    /// more is tried by this cache.
+    pub fn write(&self, key: &ContentKey, long_side: u32, bytes: &[u8], extension: &'static str) {
+        let size = (bytes.len() + CHECKSUM) as u64;
+        let fits = !bytes.is_empty() && size <= self.limit.min(MAX_BYTES);
+        if self.has_given_up() || !fits || !ENDINGS.contains(&extension) {
+            return;
+        }
+        match self.try_write(&self.path(key, long_side, extension), bytes) {
+            Ok(()) => self.failures.store(0, Ordering::Relaxed),
+            Err(_) => self.failed(),
+        }
+    }
+
+    /// Removes what was used longest ago until the cache is within 80 % of its limit, and temporary files that were
+    /// abandoned an hour ago. Reads every folder of the cache: to be called rarely, and not while somebody waits. Safe
+    /// while others do the same.
+    pub fn tidy(&self) {
+        let mut kept = Vec::new();
+        for file in self.own_files() {
+            match file.is_temporary {
+                true if is_older_than(file.used, ABANDONED) == Some(true) => self.remove(&file.path),
+                true => {}
+                false => kept.push(file),
+            }
+        }
+        kept.sort_by_key(|file| file.used);
+        let mut total: u64 = kept.iter().map(|file| file.size).sum();
+        for file in kept {
+            if total <= self.limit / 5 * 4 || self.has_given_up() {
+                return;
+            }
+            self.remove(&file.path);
+            total = total.saturating_sub(file.size);
+        }
+    }
+
+    fn path(&self, key: &ContentKey, long_side: u32, ending: &str) -> PathBuf {
+        let name = format!("{:032x}-{long_side}.{ending}", key.0);
+        self.folder.join(&name[..2]).join(name)
+    }
+
+    fn try_write(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        let number = self.written.fetch_add(1, Ordering::Relaxed);
+        let temporary = path.with_file_name(format!("{:x}-{:x}-{number:x}.tmp", std::process::id(), self.nonce));
+        let moved = fill(&temporary, bytes).and_then(|()| fs::rename(&temporary, path));
+        if moved.is_err() {
+            // Best effort: the next `tidy` finds it.
+            let _ = fs::remove_file(&temporary);
+        }
+        moved
+    }
+
+    fn has_given_up(&self) -> bool {
+        self.failures.load(Ordering::Relaxed) >= GIVE_UP
+    }
+
+    fn failed(&self) {
+        self.failures.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// Removes a file of the cache. That another program was faster is no failure.
+    fn remove(&self, path: &Path) {
+        match fs::remove_file(path) {
+            Err(e) if e.kind() != io::ErrorKind::NotFound => self.failed(),
+            _ => {}
+        }
+    }
+
+    /// The files whose names are this program's, in folders whose names are. Links are passed over.
+    fn own_files(&self) -> Vec<Kept> {
+        let entries = |folder: &Path| fs::read_dir(folder).into_iter().flatten().flatten();
+        entries(&self.folder)
+            .filter(|entry| entry.file_type().is_ok_and(|t| t.is_dir()))
+            .filter_map(|entry| {
+                Some((entry.file_name().into_string().ok().filter(|n| is_hex(n, 2..=2))?, entry.path()))
+            })
+            .flat_map(|(prefix, folder)| entries(&folder).filter_map(move |entry| Kept::of(&prefix, &entry)))
+            .collect()
+    }
+}
+
+/// A file of the cache.
+struct Kept {
+    path: PathBuf,
+    /// Its size in bytes.
+    size: u64,
+    used: SystemTime,
+    is_temporary: bool,
+}
+
+impl Kept {
+    /// `None` for what is not this program's: links, folders, other names.
+    fn of(prefix: &str, entry: &DirEntry) -> Option<Self> {
+        let name = entry.file_name().into_string().ok()?;
+        let is_temporary = is_temporary(&name);
+        let is_thumbnail = name.starts_with(prefix) && is_thumbnail(&name);
+        if !is_temporary && !is_thumbnail {
+            return None;
+        }
+        // Of the entry itself, not of what a link leads to.
+        let meta = entry.metadata().ok().filter(fs::Metadata::is_file)?;
+        Some(Self { path: entry.path(), size: meta.len(), used: meta.modified().ok()?, is_temporary })
+    }
+}
+
+/// True for `<32 hex digits>-<level>.jpg` and `.png`.
+fn is_thumbnail(name: &str) -> bool {
+    let parts = name.rsplit_once('.').filter(|(_, ending)| ENDINGS.contains(ending));
+    parts.and_then(|(stem, _)| stem.split_once('-')).is_some_and(|(key, level)| {
+        is_hex(key, 32..=32) && level.bytes().all(|b| b.is_ascii_digit()) && level.parse::<u32>().is_ok()
+    })
+}
+
+/// True for `<process>-<nonce>-<number>.tmp`, all three in hex.
+fn is_temporary(name: &str) -> bool {
+    name.strip_suffix(".tmp").is_some_and(|stem| {
+        let parts: Vec<&str> = stem.split('-').collect();
+        parts.len() == 3 && parts.iter().all(|part| is_hex(part, 1..=16))
+    })
+}
+
+fn is_hex(text: &str, length: std::ops::RangeInclusive<usize>) -> bool {
+    length.contains(&text.len()) && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
+}
+
+/// The bytes of a thumbnail, where its checksum holds. Marks it as used.
+fn read_checked(path: &Path) -> Option<Vec<u8>> {
+    let file = File::open(path).ok()?;
+    let meta = file.metadata().ok().filter(|m| m.is_file() && m.len() <= MAX_BYTES)?;
+    let mut bytes = Vec::with_capacity(usize::try_from(meta.len()).ok()?);
+    file.take(MAX_BYTES).read_to_end(&mut bytes).ok()?;
+    let (thumbnail, checksum) = bytes.split_last_chunk::<CHECKSUM>()?;
+    if thumbnail.is_empty() || xxh3_64(thumbnail).to_le_bytes() != *checksum {
+        return None;
+    }
+    // A time in the future comes from a clock that has since been set right; such a file would never grow old.
+    if meta.modified().is_ok_and(|used| is_older_than(used, USED_STEP) != Some(false)) {
+        mark_used(path);
+    }
+    bytes.truncate(bytes.len() - CHECKSUM);
+    Some(bytes)
+}
+
+/// Whether a time lies further back than `age`; `None` where it lies in the future.
+fn is_older_than(time: SystemTime, age: Duration) -> Option<bool> {
+    time.elapsed().ok().map(|elapsed| elapsed > age)
+}
+
+/// Best effort: on read-only media nothing grows old.
+fn mark_used(path: &Path) {
+    if let Ok(file) = OpenOptions::new().write(true).open(path) {
+        let _ = file.set_modified(SystemTime::now());
+    }
+}
+
+/// Writes a new file, and the folders above it where they are not there (any more).
+fn fill(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let create = || OpenOptions::new().write(true).create_new(true).open(path);
+    let mut file = create().or_else(|e| {
+        let folder = path.parent().filter(|_| e.kind() == io::ErrorKind::NotFound).ok_or(e)?;
+        create_private(folder)?;
+        create()
+    })?;
+    file.write_all(bytes)?;
+    file.write_all(&xxh3_64(bytes).to_le_bytes())
+}
+
+/// Creates a folder that only its owner can look into: thumbnails show what may be nobody else's business.
+fn create_private(folder: &Path) -> io::Result<()> {
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
+/// The cache folder of a system, from the environment. Relative paths there have no meaning and are ignored.
+fn users_place(os: &str, var: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
+    let folder = |name: &str| var(name).map(PathBuf::from).filter(|path| path.is_absolute());
+    let (base, below) = match os {
+        "windows" => (folder("LOCALAPPDATA")?, "vitrine/cache/thumbnails"),
+        "macos" => (folder("HOME")?.join("Library/Caches"), "vitrine/thumbnails"),
+        _ => {
+            let base = folder("XDG_CACHE_HOME").or_else(|| Some(folder("HOME")?.join(".cache")))?;
+            (base, "vitrine/thumbnails")
+        }
+    };
+    // By its parts, so that each system gets its own separators.
+    Some(base.join(below.split('/').collect::<PathBuf>()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_small_file_is_hashed_whole_and_a_large_one_at_both_ends() {
+        let covered = |length| pieces(length).map(|(_, size)| u64::from(size)).sum::<u64>();
+        for length in [0, 1, 16 << 10, (16 << 10) + 1, 100_000, WHOLE] {
+            assert_eq!(covered(length), length, "{length}");
+        }
+        for length in [WHOLE + 1, 10 << 20, u64::MAX] {
+            let all: Vec<_> = pieces(length).collect();
+            assert_eq!((all.len(), all[0], all[5]), (6, (0, PIECE), (length - u64::from(PIECE), PIECE)), "{length}");
+            assert!(all.is_sorted());
+        }
+    }
+
+    #[test]
+    fn only_its_own_names_are_its_own() {
+        let key = "0123456789abcdef0123456789abcdef";
+        assert!(is_thumbnail(&format!("{key}-512.jpg")) && is_thumbnail(&format!("{key}-64.png")));
+        for other in ["-512.gif", "-.jpg", "-+5.jpg", "-99999999999.jpg", ".jpg", "-512", "0-512.jpg", "-512.jpg.jpg"] {
+            assert!(!is_thumbnail(&format!("{key}{other}")), "{other}");
+        }
+        assert!(!is_thumbnail("holiday-512.jpg") && !is_thumbnail(&format!("{}-512.jpg", key.to_uppercase())));
+        assert!(is_temporary("1f-0123456789abcdef-0.tmp"));
+        assert!(!is_temporary("report.tmp") && !is_temporary("a-b.tmp") && !is_temporary("a--b.tmp"));
+    }
+
+    #[test]
+    fn each_system_has_its_place() {
+        let root = if cfg!(windows) { "C:/u" } else { "/u" };
+        let place =
+            |os, names: &[&str]| users_place(os, |name| names.contains(&name).then(|| format!("{root}/{name}").into()));
+        let at = |path: &str| Some(PathBuf::from(format!("{root}/{path}")));
+        assert_eq!(place("linux", &["XDG_CACHE_HOME", "HOME"]), at("XDG_CACHE_HOME/vitrine/thumbnails"));
+        assert_eq!(place("linux", &["HOME"]), at("HOME/.cache/vitrine/thumbnails"));
+        assert_eq!(place("macos", &["HOME"]), at("HOME/Library/Caches/vitrine/thumbnails"));
+        assert_eq!(place("windows", &["LOCALAPPDATA"]), at("LOCALAPPDATA/vitrine/cache/thumbnails"));
+        assert_eq!(place("linux", &[]), None);
+        assert_eq!(users_place("linux", |_| Some("relative".into())), None);
+    }
+}

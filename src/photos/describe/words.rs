@@ -1,0 +1,180 @@
+//! Cleaning of texts and dates that come out of files. It knows no format.
+
+use super::Day;
+
+/// The longest text, in characters.
+const MAX_CHARS: usize = 2000;
+
+/// What cameras and programs write by themselves where a person could have written something.
+const NONSENSE: [&str; 20] = [
+    "olympus digital camera",
+    "sony dsc",
+    "dcim",
+    "minolta digital camera",
+    "konica minolta digital camera",
+    "exif_jpeg_picture",
+    "digital camera",
+    "samsung digital camera",
+    "samsung camera pictures",
+    "casio computer",
+    "casio computer co.,ltd",
+    "casio computer co.,ltd.",
+    "kodak digital still camera",
+    "ricoh digital camera",
+    "jpeg picture",
+    "default",
+    "untitled",
+    "created with gimp",
+    "lead technologies inc. v1.01",
+    "screenshot",
+];
+
+/// A text on one line, clean.
+pub fn line(text: &str) -> String {
+    sense(clean(text, ' '))
+}
+
+/// A text with `\n` between paragraphs, clean. One line break is a space, several are a new paragraph.
+pub fn paragraphs(text: &str) -> String {
+    sense(clean(text, '\n'))
+}
+
+/// The texts, clean, without empty and repeated ones, on one line.
+pub fn joined(texts: &[String], between: &str) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    // No more than can be shown, however many a file has.
+    for text in texts.iter().take(20).map(|text| line(text)) {
+        if !text.is_empty() && !parts.contains(&text) {
+            parts.push(text);
+        }
+    }
+    clean(&parts.join(between), ' ')
+}
+
+/// UTF-8 where the bytes are, also where they are cut in the middle of a character; Latin-1 otherwise.
+pub fn guess(data: &[u8]) -> String {
+    match std::str::from_utf8(data) {
+        Ok(text) => text.to_owned(),
+        Err(error) => {
+            let valid = data.get(..error.valid_up_to()).unwrap_or_default();
+            if error.error_len().is_none() && !valid.is_ascii() {
+                String::from_utf8_lossy(valid).into_owned()
+            } else {
+                data.iter().copied().map(char::from).collect()
+            }
+        }
+    }
+}
+
+fn clean(text: &str, paragraph: char) -> String {
+    let mut out = String::new();
+    let (mut length, mut breaks, mut space) = (0_usize, 0_u32, false);
+    let mut last = '\0';
+    for c in text.chars() {
+        // The two characters CR LF are one break.
+        let second_half = c == '\n' && last == '\r';
+        last = c;
+        match c {
+            '\n' if second_half => {}
+            '\n' | '\r' | '\u{2028}' => breaks += 1,
+            '\u{2029}' => breaks += 2,
+            ' ' | '\t' | '\u{A0}' => space = true,
+            c if is_hidden(c) => {}
+            c => {
+                let gap = match (breaks, space) {
+                    (2.., _) => Some(paragraph),
+                    (1, _) | (0, true) => Some(' '),
+                    (0, false) => None,
+                };
+                if let Some(gap) = gap.filter(|_| !out.is_empty()) {
+                    out.push(gap);
+                    length += 1;
+                }
+                (breaks, space) = (0, false);
+                if length >= MAX_CHARS {
+                    break;
+                }
+                out.push(c);
+                length += 1;
+            }
+        }
+    }
+    out.trim().to_owned()
+}
+
+/// Control characters, what stood for unreadable bytes, byte order marks, and the marks that turn the direction of all
+/// that follows. The joiners that some scripts need stay.
+fn is_hidden(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{FFFD}' | '\u{FEFF}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// The text, or nothing where it says nothing.
+fn sense(text: String) -> String {
+    let lower = text.to_lowercase();
+    let folder = lower.starts_with("dcim\\") || lower.starts_with("dcim/");
+    let says = text.chars().any(char::is_alphanumeric) && !folder && !NONSENSE.contains(&lower.as_str());
+    if says { text } else { String::new() }
+}
+
+/// A day as IPTC ("19590328"), XMP ("1959-03-28T12:00") or EXIF ("1959:03:28 12:00:00") writes it, where it is plausible:
+/// from the year of the oldest photograph to 2100. Month and day may be missing, blank or zero.
+pub fn day(text: &str) -> Option<Day> {
+    let text = text.trim().as_bytes();
+    let digits = |from: usize, length: usize| -> Option<u16> {
+        let part = text.get(from..from.checked_add(length)?)?;
+        part.iter().try_fold(0_u16, |n, b| b.is_ascii_digit().then(|| n * 10 + u16::from(b - b'0')))
+    };
+    let year = digits(0, 4).filter(|year| (1826..=2100).contains(year))?;
+    let separated = usize::from(!text.get(4).is_some_and(u8::is_ascii_digit));
+    let part = |from| digits(from, 2).and_then(|n| u8::try_from(n).ok()).unwrap_or(0);
+    let (month, day) = (part(4 + separated), part(6 + 2 * separated));
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    let last = match month {
+        // Without a month there is no day either.
+        0 => return Some((year, 0, 0)),
+        2 => 28 + u8::from(leap),
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => return None,
+    };
+    (day <= last).then_some((year, month, day))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days() {
+        assert_eq!(day("19590328"), Some((1959, 3, 28)));
+        assert_eq!(day("19590300"), Some((1959, 3, 0)));
+        assert_eq!(day("2024:02:29 10:00:00"), Some((2024, 2, 29)));
+        assert_eq!(day("1959-03-28T12:00:00+08:00"), Some((1959, 3, 28)));
+        assert_eq!(day("1959-03"), Some((1959, 3, 0)));
+        assert_eq!(day("1959"), Some((1959, 0, 0)));
+        assert_eq!(day("1959:  :     :  :  "), Some((1959, 0, 0)));
+        for bad in
+            ["", "0000:00:00 00:00:00", "1800-01-01", "2101", "2023-02-29", "1959-13-01", "yesterday", "    :  :  "]
+        {
+            assert_eq!(day(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn texts_are_cleaned() {
+        assert_eq!(line(" a\0\u{1B}\tb\r\nc\u{202E} "), "a b c");
+        assert_eq!(paragraphs("one\ntwo\r\n\r\nthree\n \nfour"), "one two\nthree\nfour");
+        assert_eq!(line(&"拉".repeat(3000)).chars().count(), 2000);
+        for nonsense in
+            ["", " . ", "©", "SONY DSC      ", "Exif_JPEG_PICTURE", "DCIM\\100MEDIA\\DJI_0001.JPG", "\u{FFFD}\u{FFFD}"]
+        {
+            assert_eq!(line(nonsense), "", "{nonsense}");
+        }
+    }
+
+    #[test]
+    fn texts_are_joined_without_repeats() {
+        let texts = ["A", "", " A ", "B"].map(str::to_owned);
+        assert_eq!(joined(&texts, " / "), "A / B");
+    }
+}

@@ -1,0 +1,208 @@
+//! The segments of a JPEG before its picture data: size and side blocks (ITU T.81, Exif 2.32, ICC.1:2010 annex B, XMP
+//! part 3). It decodes nothing, and what stands after the first scan is not looked at: the second picture of an MPO, the
+//! gain map of a phone.
+
+use std::borrow::Cow;
+
+use super::fields::{be16, be32, has, index, slice};
+use super::{Blocks, MAX_PROFILE};
+
+const EXIF: &[u8] = b"Exif\0";
+const XMP: &[u8] = b"http://ns.adobe.com/xap/1.0/\0";
+const ICC: &[u8] = b"ICC_PROFILE\0";
+const PHOTOSHOP: &[u8] = b"Photoshop 3.0\0";
+/// The Photoshop resource that holds IPTC records.
+const IPTC_RESOURCE: u16 = 0x0404;
+
+/// The most segments that are looked at. Real files have some 20, those with long XMP some 300.
+const MAX_SEGMENTS: usize = 5000;
+
+/// A marker and what it holds, as far as the bytes at hand go.
+struct Segment<'a> {
+    marker: u8,
+    data: &'a [u8],
+    /// Whether all of it is at hand.
+    whole: bool,
+}
+
+/// The segments up to the first scan.
+struct Segments<'a> {
+    bytes: &'a [u8],
+    at: usize,
+}
+
+fn segments(bytes: &[u8]) -> impl Iterator<Item = Segment<'_>> {
+    // After the SOI.
+    Segments { bytes, at: 2 }.take(MAX_SEGMENTS)
+}
+
+impl<'a> Iterator for Segments<'a> {
+    type Item = Segment<'a>;
+
+    fn next(&mut self) -> Option<Segment<'a>> {
+        loop {
+            // Decoders pass over anything before the next 0xFF, and over any number of 0xFF as fill (T.81 B.1.1.2).
+            let rest = self.bytes.get(self.at..)?;
+            let start = rest.iter().position(|&b| b == 0xFF)?;
+            let fill = rest.get(start..)?.iter().position(|&b| b != 0xFF)?;
+            let mark = self.at.checked_add(start)?.checked_add(fill)?;
+            let marker = *self.bytes.get(mark)?;
+            self.at = mark.checked_add(1)?;
+            match marker {
+                // A stuffed zero, TEM, RSTn and SOI stand alone.
+                0x00 | 0x01 | 0xD0..=0xD8 => {}
+                // EOI and SOS: the picture data begin, or there are none.
+                0xD9 | 0xDA => return None,
+                _ => {
+                    // The length counts its own two bytes.
+                    let length = usize::from(be16(self.bytes, self.at)?).checked_sub(2)?;
+                    let from = self.at.checked_add(2)?;
+                    let to = from.checked_add(length)?;
+                    let end = to.min(self.bytes.len());
+                    self.at = end;
+                    return Some(Segment { marker, data: self.bytes.get(from..end)?, whole: end == to });
+                }
+            }
+        }
+    }
+}
+
+/// Width and height from the first frame header.
+pub fn size(bytes: &[u8]) -> Option<[u32; 2]> {
+    // SOF0 to SOF15, without DHT (C4), JPG (C8) and DAC (CC).
+    let frame = segments(bytes).find(|s| matches!(s.marker, 0xC0..=0xCF) && !matches!(s.marker, 0xC4 | 0xC8 | 0xCC))?;
+    // Precision, height, width (T.81 B.2.2).
+    Some([be16(frame.data, 3)?.into(), be16(frame.data, 1)?.into()])
+}
+
+/// The TIFF structure of the first Exif segment.
+pub fn exif(bytes: &[u8]) -> Option<&[u8]> {
+    segments(bytes).filter(|s| s.marker == 0xE1 && s.whole).find_map(|s| exif_of(s.data))
+}
+
+fn exif_of(data: &[u8]) -> Option<&[u8]> {
+    // "Exif", a zero and a padding byte, whose value some writers get wrong (Exif 2.32, 4.7.2).
+    data.strip_prefix(EXIF)?.get(1..)
+}
+
+/// All side blocks.
+pub fn blocks(bytes: &[u8]) -> Blocks<'_> {
+    let mut blocks = Blocks::default();
+    let mut profile = Profile::default();
+    for segment in segments(bytes).filter(|s| s.whole) {
+        match segment.marker {
+            0xE1 => {
+                blocks.exif = blocks.exif.or_else(|| exif_of(segment.data));
+                if blocks.xmp.is_none() {
+                    blocks.xmp = segment.data.strip_prefix(XMP).map(Cow::Borrowed);
+                }
+            }
+            0xE2 => profile.take(segment.data),
+            0xED => {
+                let resources = segment.data.strip_prefix(PHOTOSHOP);
+                blocks.iptc = blocks.iptc.or_else(|| resources.and_then(iptc_of_resources));
+            }
+            _ => {}
+        }
+    }
+    blocks.icc = profile.join();
+    blocks
+}
+
+/// The IPTC records among Photoshop's image resources (Photoshop file formats, "Image Resource Blocks").
+pub fn iptc_of_resources(resources: &[u8]) -> Option<&[u8]> {
+    let mut at = 0_usize;
+    while has(resources, at, b"8BIM") {
+        let id = be16(resources, at.checked_add(4)?)?;
+        // A Pascal string, its length byte included, padded to an even length.
+        let name = usize::from(*resources.get(at.checked_add(6)?)?).checked_add(1)?.next_multiple_of(2);
+        let length_at = at.checked_add(6)?.checked_add(name)?;
+        let length = index(be32(resources, length_at)?)?;
+        let from = length_at.checked_add(4)?;
+        if id == IPTC_RESOURCE {
+            return slice(resources, from, length);
+        }
+        at = from.checked_add(length)?.checked_next_multiple_of(2)?;
+    }
+    None
+}
+
+/// The pieces of a colour profile, each with its place from 1 and the number of all (ICC.1:2010, annex B).
+#[derive(Default)]
+struct Profile<'a> {
+    pieces: Vec<(u8, &'a [u8])>,
+    count: u8,
+    broken: bool,
+}
+
+impl<'a> Profile<'a> {
+    fn take(&mut self, data: &'a [u8]) {
+        let Some([place, count, piece @ ..]) = data.strip_prefix(ICC) else { return };
+        let known = self.pieces.iter().any(|(p, _)| p == place);
+        let fits = *place > 0 && place <= count && (self.count == 0 || self.count == *count);
+        if known || !fits {
+            self.broken = true;
+        } else {
+            self.count = *count;
+            self.pieces.push((*place, piece));
+        }
+    }
+
+    fn join(mut self) -> Option<Cow<'a, [u8]>> {
+        let total: usize = self.pieces.iter().map(|(_, piece)| piece.len()).sum();
+        let complete = self.pieces.len() == usize::from(self.count);
+        if self.broken || !complete || total == 0 || total > MAX_PROFILE {
+            return None;
+        }
+        if let [(_, only)] = self.pieces[..] {
+            return Some(Cow::Borrowed(only));
+        }
+        self.pieces.sort_unstable_by_key(|(place, _)| *place);
+        Some(Cow::Owned(self.pieces.iter().flat_map(|(_, piece)| piece.iter().copied()).collect()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn segment(marker: u8, data: &[u8]) -> Vec<u8> {
+        let length = u16::try_from(data.len() + 2).expect("short").to_be_bytes();
+        [&[0xFF, marker], &length[..], data].concat()
+    }
+
+    #[test]
+    fn a_profile_in_pieces_is_joined_in_its_own_order() {
+        let piece = |place, text: &[u8]| segment(0xE2, &[ICC, &[place, 3], text].concat());
+        let good = [b"\xFF\xD8".to_vec(), piece(2, b"two"), piece(3, b"three"), piece(1, b"one")].concat();
+        assert_eq!(blocks(&good).icc.as_deref(), Some(&b"onetwothree"[..]));
+        let missing = [b"\xFF\xD8".to_vec(), piece(2, b"two"), piece(1, b"one")].concat();
+        assert_eq!(blocks(&missing).icc, None);
+        let twice = [good, piece(1, b"again")].concat();
+        assert_eq!(blocks(&twice).icc, None);
+    }
+
+    #[test]
+    fn iptc_is_found_behind_other_resources() {
+        let resource = |id: u16, name: &[u8], data: &[u8]| {
+            let mut all = [b"8BIM", &id.to_be_bytes()[..], name].concat();
+            all.extend(u32::try_from(data.len()).expect("short").to_be_bytes());
+            all.extend(data);
+            all.extend(vec![0; data.len() % 2]);
+            all
+        };
+        let data = [PHOTOSHOP.to_vec(), resource(1005, b"\x02ab\0", b"odd"), resource(0x0404, b"\0\0", b"records")];
+        let file = [b"\xFF\xD8".to_vec(), segment(0xED, &data.concat())].concat();
+        assert_eq!(blocks(&file).iptc, Some(&b"records"[..]));
+    }
+
+    #[test]
+    fn fill_bytes_and_other_segments_stand_before_the_size() {
+        let frame = segment(0xC2, &[8, 0, 20, 0, 30, 3]);
+        let file = [b"\xFF\xD8\xFF\xFF".to_vec(), segment(0xFE, b"\xFF\xC0 no frame"), vec![0xFF], frame].concat();
+        assert_eq!(size(&file), Some([30, 20]));
+        // Cut off within the frame header, behind what matters.
+        assert_eq!(size(&file[..file.len() - 1]), Some([30, 20]));
+        assert_eq!(size(&file[..file.len() - 3]), None);
+    }
+}

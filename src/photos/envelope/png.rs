@@ -1,0 +1,133 @@
+//! The chunks of a PNG: size and side blocks (PNG 1.2 and its eXIf extension 1.5.0, XMP part 3). It decodes no pixels and
+//! checks no checksum.
+
+use std::borrow::Cow;
+
+use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit as inflate;
+
+use super::fields::{array, be32, cut, has, index, slice};
+use super::{Blocks, MAX_PROFILE, MAX_XMP};
+
+const XMP: &[u8] = b"XML:com.adobe.xmp";
+
+/// The chunks that are whole, each with its type.
+struct Chunks<'a> {
+    bytes: &'a [u8],
+    at: usize,
+}
+
+fn chunks(bytes: &[u8]) -> Chunks<'_> {
+    // After the signature.
+    Chunks { bytes, at: 8 }
+}
+
+impl<'a> Iterator for Chunks<'a> {
+    type Item = ([u8; 4], &'a [u8]);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        // Length, type, data, checksum (PNG 1.2, 3.2).
+        let length = index(be32(self.bytes, self.at)?)?;
+        let kind = array(self.bytes, self.at.checked_add(4)?)?;
+        let from = self.at.checked_add(8)?;
+        let data = slice(self.bytes, from, length)?;
+        self.at = from.checked_add(length)?.checked_add(4)?;
+        Some((kind, data))
+    }
+}
+
+/// Width and height from the IHDR, which is always the first chunk (PNG 1.2, 4.1.1).
+pub fn size(bytes: &[u8]) -> Option<[u32; 2]> {
+    if !has(bytes, 12, b"IHDR") {
+        return None;
+    }
+    let side = |at| be32(bytes, at).filter(|&side| i32::try_from(side).is_ok());
+    Some([side(16)?, side(20)?])
+}
+
+/// The TIFF structure of the eXIf chunk.
+pub fn exif(bytes: &[u8]) -> Option<&[u8]> {
+    chunks(bytes).find(|(kind, _)| kind == b"eXIf").map(|(_, data)| super::without_exif_mark(data))
+}
+
+/// All side blocks. The first of each kind counts, so that a file full of compressed chunks costs no more than one.
+pub fn blocks(bytes: &[u8]) -> Blocks<'_> {
+    let mut blocks = Blocks::default();
+    let (mut profile, mut packet) = (None, None);
+    for (kind, data) in chunks(bytes) {
+        match &kind {
+            b"eXIf" => blocks.exif = blocks.exif.or_else(|| Some(super::without_exif_mark(data))),
+            b"iCCP" => profile = profile.or(Some(data)),
+            b"iTXt" => packet = packet.or_else(|| data.strip_prefix(XMP)?.strip_prefix(b"\0")),
+            _ => {}
+        }
+    }
+    blocks.icc = profile.and_then(profile_of);
+    blocks.xmp = packet.and_then(packet_of);
+    blocks
+}
+
+/// A name, the method 0, and the compressed profile (PNG 1.2, 4.2.2.4).
+fn profile_of(data: &[u8]) -> Option<Cow<'_, [u8]>> {
+    let (_, rest) = cut(data, 0)?;
+    let packed = rest.strip_prefix(b"\0")?;
+    inflate(packed, MAX_PROFILE).ok().filter(|p| !p.is_empty()).map(Cow::Owned)
+}
+
+/// After the keyword: a flag, the method, a language, a translated keyword, the text (PNG 1.2, 4.2.3.3).
+fn packet_of(data: &[u8]) -> Option<Cow<'_, [u8]>> {
+    let [flag, method, rest @ ..] = data else { return None };
+    let (_, rest) = cut(rest, 0)?;
+    let (_, text) = cut(rest, 0)?;
+    match (flag, method) {
+        (0, _) => (text.len() <= MAX_XMP).then_some(Cow::Borrowed(text)),
+        (1, 0) => inflate(text, MAX_XMP).ok().map(Cow::Owned),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use miniz_oxide::deflate::compress_to_vec_zlib;
+
+    use super::*;
+
+    fn chunk(kind: &[u8], data: &[u8]) -> Vec<u8> {
+        let length = u32::try_from(data.len()).expect("short").to_be_bytes();
+        [&length[..], kind, data, &[0; 4]].concat()
+    }
+
+    fn png(chunks: &[Vec<u8>]) -> Vec<u8> {
+        let header = chunk(b"IHDR", &[0, 0, 1, 0, 0, 0, 0, 9, 8, 2, 0, 0, 0]);
+        [b"\x89PNG\r\n\x1a\n".to_vec(), header, chunks.concat()].concat()
+    }
+
+    #[test]
+    fn blocks_are_found_before_and_after_the_pixels() {
+        let packed = [&b"XML:com.adobe.xmp\0\x01\0\0\0"[..], &compress_to_vec_zlib(b"<x/>", 6)].concat();
+        let profile = [&b"name\0\0"[..], &compress_to_vec_zlib(b"profile", 6)].concat();
+        let chunks =
+            [chunk(b"iCCP", &profile), chunk(b"IDAT", b"pixels"), chunk(b"eXIf", b"II*\0"), chunk(b"iTXt", &packed)];
+        let file = png(&chunks);
+        assert_eq!(size(&file), Some([256, 9]));
+        let blocks = blocks(&file);
+        assert_eq!(blocks.icc.as_deref(), Some(&b"profile"[..]));
+        assert_eq!(blocks.exif, Some(&b"II*\0"[..]));
+        assert_eq!(blocks.xmp.as_deref(), Some(&b"<x/>"[..]));
+    }
+
+    #[test]
+    fn what_inflates_past_the_limit_is_ignored() {
+        let bomb = [&b"name\0\0"[..], &compress_to_vec_zlib(&vec![0; MAX_PROFILE + 1], 6)].concat();
+        assert_eq!(blocks(&png(&[chunk(b"iCCP", &bomb)])).icc, None);
+        let plain = png(&[chunk(b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0<x/>")]);
+        assert_eq!(blocks(&plain).xmp.as_deref(), Some(&b"<x/>"[..]));
+    }
+
+    #[test]
+    fn a_length_beyond_the_bytes_ends_the_walk() {
+        let mut file = png(&[]);
+        file.extend([0xFF; 8]);
+        assert_eq!(blocks(&file).exif, None);
+        assert_eq!(exif(&file[..3]), None);
+    }
+}

@@ -1,0 +1,108 @@
+//! PNG, row by row: a picture of any size in the memory of one row, but for those that are stored interlaced.
+
+use std::io::Cursor;
+
+use png::{ColorType, Decoder, DecodingError, Limits, Reader, Transformations};
+
+use super::rows::{Inks, Sink};
+use super::{DecodeError, GoOn, limits};
+
+/// What the decoder may take for itself: text chunks and palettes.
+const CHUNK_BYTES: usize = 8 << 20;
+/// How many rows are read before it is asked whether to go on.
+const ROWS_AT_ONCE: u32 = 32;
+
+type Input<'a> = Cursor<&'a [u8]>;
+
+/// Reads the rows; of an animation the picture for programs that show none.
+pub fn rows(bytes: &[u8], go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
+    let mut decoder = Decoder::new_with_limits(Cursor::new(bytes), Limits { bytes: CHUNK_BYTES });
+    // Read by `envelope`, within limits of its own.
+    decoder.set_ignore_iccp_chunk(true);
+    decoder.set_ignore_text_chunk(true);
+    decoder.set_transformations(Transformations::EXPAND | Transformations::STRIP_16);
+    let info = decoder.read_header_info().map_err(|_why| DecodeError::Damaged)?;
+    let size = [info.width, info.height];
+    let interlaced = info.interlaced;
+    limits::check(size)?;
+    let mut reader = decoder.read_info().map_err(|_why| DecodeError::Damaged)?;
+    let (color, _) = reader.output_color_type();
+    if interlaced {
+        whole(&mut reader, size, color, go_on, sink)
+    } else {
+        streamed(&mut reader, size, color, go_on, sink)
+    }
+}
+
+fn streamed(
+    reader: &mut Reader<Input<'_>>,
+    size: [u32; 2],
+    color: ColorType,
+    go_on: GoOn<'_>,
+    sink: &mut dyn Sink,
+) -> Result<(), DecodeError> {
+    sink.begin(size, inks(color))?;
+    let mut line = vec![0; size[0] as usize * 4];
+    for y in 0..size[1] {
+        if y % ROWS_AT_ONCE == 0 && !go_on() {
+            return Err(DecodeError::Stopped);
+        }
+        let row = reader.next_row().map_err(|_why| DecodeError::Damaged)?.ok_or(DecodeError::Damaged)?;
+        expand(row.data(), color, &mut line);
+        sink.row(&line);
+    }
+    // Wrong checksums show themselves at the end. A missing end does no harm: all rows were there.
+    match reader.finish() {
+        Err(DecodingError::Format(_)) => Err(DecodeError::Damaged),
+        _ => Ok(()),
+    }
+}
+
+fn whole(
+    reader: &mut Reader<Input<'_>>,
+    size: [u32; 2],
+    color: ColorType,
+    go_on: GoOn<'_>,
+    sink: &mut dyn Sink,
+) -> Result<(), DecodeError> {
+    let bytes = reader.output_buffer_size().ok_or(DecodeError::TooLarge)?;
+    limits::check_whole(bytes as u64)?;
+    let mut buffer = vec![0; bytes];
+    let frame = reader.next_frame(&mut buffer).map_err(|_why| DecodeError::Damaged)?;
+    if !go_on() {
+        return Err(DecodeError::Stopped);
+    }
+    sink.begin(size, inks(color))?;
+    let mut line = vec![0; size[0] as usize * 4];
+    for row in buffer.chunks_exact(frame.line_size.max(1)).take(size[1] as usize) {
+        expand(row, color, &mut line);
+        sink.row(&line);
+    }
+    Ok(())
+}
+
+/// How many bytes are held whole: nothing but for interlaced pictures (PNG 1.2 section 4.1.1, the last byte of IHDR).
+pub fn memory(bytes: &[u8], pixels: u64) -> u64 {
+    if bytes.get(28).is_some_and(|&interlaced| interlaced != 0) { pixels * 4 } else { 0 }
+}
+
+fn inks(color: ColorType) -> Inks {
+    if matches!(color, ColorType::Rgba | ColorType::GrayscaleAlpha) { Inks::Rgba } else { Inks::Rgb }
+}
+
+/// One row as four bytes a pixel.
+fn expand(row: &[u8], color: ColorType, line: &mut [u8]) {
+    let line = line.chunks_exact_mut(4);
+    match color {
+        ColorType::Rgba => line.zip(row.chunks_exact(4)).for_each(|(to, from)| to.copy_from_slice(from)),
+        ColorType::Rgb => {
+            line.zip(row.chunks_exact(3)).for_each(|(to, f)| to.copy_from_slice(&[f[0], f[1], f[2], 255]));
+        }
+        ColorType::GrayscaleAlpha => {
+            line.zip(row.chunks_exact(2)).for_each(|(to, f)| to.copy_from_slice(&[f[0], f[0], f[0], f[1]]));
+        }
+        ColorType::Grayscale | ColorType::Indexed => {
+            line.zip(row).for_each(|(to, &g)| to.copy_from_slice(&[g, g, g, 255]));
+        }
+    }
+}

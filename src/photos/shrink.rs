@@ -1,0 +1,216 @@
+//! A whole picture at a size: averaged while it is read, then shrunk with Lanczos's filter.
+
+use fast_image_resize as fir;
+
+use super::rows::{self, Inks, Scale, Sink};
+use super::{DecodeError, GoOn, Pixels, colour, envelope, limits, turn};
+
+/// How much larger than wished a picture is kept while it is read, before the filter: less would show as softness.
+const SPARE: u32 = 2;
+
+/// Decodes a picture, upright, no larger than `long_side` pixels on its long side. Never enlarged.
+///
+/// # Errors
+/// Where it cannot be read: unknown, too large (known before anything is allocated), damaged, or given up.
+pub fn rendition(bytes: &[u8], long_side: u32, go_on: GoOn<'_>) -> Result<Pixels, DecodeError> {
+    let mut whole = Whole { long_side, ..Whole::default() };
+    rows::read(bytes, Scale::AtLeast(long_side), go_on, &mut whole)?;
+    let (pixels, inks) = whole.finish()?;
+    let small = shrunk(pixels, long_side)?;
+    Ok(finished(small, inks, bytes))
+}
+
+/// Colours, alpha and orientation of pixels as they are stored.
+pub fn finished(mut pixels: Pixels, inks: Inks, bytes: &[u8]) -> Pixels {
+    if inks == Inks::Rgba {
+        // Averages are true only of premultiplied colours, profiles only of straight ones.
+        unmultiply(&mut pixels.rgba);
+        colour::to_srgb(&mut pixels.rgba, inks, bytes);
+        premultiply(&mut pixels.rgba);
+    } else {
+        colour::to_srgb(&mut pixels.rgba, inks, bytes);
+    }
+    turn::upright(pixels, envelope::orientation(bytes))
+}
+
+/// Takes in all rows and averages squares of them, so that little is kept.
+#[derive(Default)]
+struct Whole {
+    long_side: u32,
+    average: Option<Average>,
+    inks: Option<Inks>,
+}
+
+impl Whole {
+    fn finish(self) -> Result<(Pixels, Inks), DecodeError> {
+        let average = self.average.ok_or(DecodeError::Damaged)?;
+        Ok((average.finish(), self.inks.unwrap_or(Inks::Rgb)))
+    }
+}
+
+impl Sink for Whole {
+    fn begin(&mut self, [width, height]: [u32; 2], inks: Inks) -> Result<(), DecodeError> {
+        let side = (width.max(height) / (self.long_side.max(1) * SPARE)).max(1);
+        let average = Average::new([0, 0, width, height], side);
+        limits::check_whole(average.bytes())?;
+        self.average = Some(average);
+        self.inks = Some(inks);
+        Ok(())
+    }
+
+    fn row(&mut self, pixels: &[u8]) {
+        let premultiplied = self.inks == Some(Inks::Rgba);
+        if let Some(average) = &mut self.average {
+            average.row(pixels, premultiplied);
+        }
+    }
+}
+
+/// Averages squares of a part of a picture, row by row.
+pub struct Average {
+    /// Left, top, width, height of the part.
+    part: [u32; 4],
+    /// The side of a square.
+    side: u32,
+    /// The row that comes next.
+    y: u32,
+    sums: Vec<u32>,
+    rgba: Vec<u8>,
+}
+
+impl Average {
+    /// Will average squares of `side` pixels of a part `[left, top, width, height]`.
+    pub fn new(part: [u32; 4], side: u32) -> Self {
+        Self { part, side, y: 0, sums: Vec::new(), rgba: Vec::new() }
+    }
+
+    fn size(&self) -> [u32; 2] {
+        [self.part[2].div_ceil(self.side), self.part[3].div_ceil(self.side)]
+    }
+
+    /// How many bytes will be kept.
+    pub fn bytes(&self) -> u64 {
+        let [width, height] = self.size();
+        u64::from(width) * u64::from(height) * 4
+    }
+
+    /// The next row of the whole picture.
+    pub fn row(&mut self, pixels: &[u8], with_alpha: bool) {
+        let [left, top, width, height] = self.part;
+        let y = self.y;
+        self.y += 1;
+        if y < top || y >= top + height {
+            return;
+        }
+        if self.rgba.capacity() == 0 {
+            self.rgba.reserve_exact(usize::try_from(self.bytes()).unwrap_or_default());
+        }
+        let Some(pixels) = pixels.get(left as usize * 4..(left + width) as usize * 4) else { return };
+        if self.side == 1 {
+            let from = self.rgba.len();
+            self.rgba.extend_from_slice(pixels);
+            if with_alpha {
+                premultiply(&mut self.rgba[from..]);
+            }
+            return;
+        }
+        self.sums.resize(self.size()[0] as usize * 4, 0);
+        self.add(pixels, with_alpha);
+        let rows = (y - top) % self.side + 1;
+        if rows == self.side || y + 1 == top + height {
+            self.close(rows);
+        }
+    }
+
+    fn add(&mut self, pixels: &[u8], with_alpha: bool) {
+        for (sum, square) in self.sums.chunks_exact_mut(4).zip(pixels.chunks(self.side as usize * 4)) {
+            for pixel in square.chunks_exact(4) {
+                let alpha = u32::from(pixel[3]);
+                for (sum, &value) in sum.iter_mut().zip(&pixel[..3]) {
+                    *sum += if with_alpha { u32::from(value) * alpha / 255 } else { u32::from(value) };
+                }
+                sum[3] += alpha;
+            }
+        }
+    }
+
+    /// Writes down the row of squares that is complete.
+    fn close(&mut self, rows: u32) {
+        let last = self.sums.len() / 4 - 1;
+        let width_of_last = self.part[2] - u32::try_from(last).unwrap_or_default() * self.side;
+        for (i, sum) in self.sums.chunks_exact_mut(4).enumerate() {
+            let count = rows * if i == last { width_of_last } else { self.side };
+            for sum in sum {
+                self.rgba.push(u8::try_from((*sum + count / 2) / count).unwrap_or(u8::MAX));
+                *sum = 0;
+            }
+        }
+    }
+
+    /// What was averaged; rows that never came are transparent.
+    pub fn finish(mut self) -> Pixels {
+        let [width, height] = self.size();
+        self.rgba.resize(width as usize * height as usize * 4, 0);
+        Pixels { width, height, rgba: self.rgba }
+    }
+}
+
+/// The middle of a picture, in the proportions of this size.
+pub fn cropped(pixels: Pixels, [width, height]: [u32; 2]) -> Pixels {
+    let by = |a: u32, b: u32, c: u32| u32::try_from(u64::from(a) * u64::from(b) / u64::from(c.max(1))).unwrap_or(a);
+    let wide = pixels.width.min(by(pixels.height, width, height)).max(1);
+    let tall = pixels.height.min(by(pixels.width, height, width)).max(1);
+    // A pixel more or less is rounding, not a bar.
+    if pixels.width - wide < 2 && pixels.height - tall < 2 {
+        return pixels;
+    }
+    let part = [(pixels.width - wide) / 2, (pixels.height - tall) / 2, wide, tall];
+    let mut average = Average::new(part, 1);
+    pixels.rgba.chunks_exact(pixels.width as usize * 4).for_each(|row| average.row(row, false));
+    average.finish()
+}
+
+/// A picture no larger than `long_side` pixels on its long side.
+#[must_use]
+pub fn smaller(pixels: Pixels, long_side: u32) -> Pixels {
+    let whole = Pixels { width: pixels.width, height: pixels.height, rgba: Vec::new() };
+    shrunk(pixels, long_side).unwrap_or(whole)
+}
+
+/// Shrinks pixels with Lanczos's filter, so that their long side is no more than this.
+fn shrunk(pixels: Pixels, long_side: u32) -> Result<Pixels, DecodeError> {
+    let scale = f64::from(long_side) / f64::from(pixels.width.max(pixels.height));
+    if scale >= 1.0 {
+        return Ok(pixels);
+    }
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "smaller than the picture")]
+    let scaled = |side: u32| ((f64::from(side) * scale).round() as u32).max(1);
+    let (width, height) = (scaled(pixels.width), scaled(pixels.height));
+    let kind = fir::PixelType::U8x4;
+    let view = fir::images::ImageRef::new(pixels.width, pixels.height, &pixels.rgba, kind)
+        .map_err(|_size| DecodeError::Damaged)?;
+    let mut small = fir::images::Image::new(width, height, kind);
+    let options =
+        fir::ResizeOptions::new().resize_alg(fir::ResizeAlg::Convolution(fir::FilterType::Lanczos3)).use_alpha(false);
+    fir::Resizer::new().resize(&view, &mut small, &options).map_err(|_size| DecodeError::Damaged)?;
+    Ok(Pixels { width, height, rgba: small.into_vec() })
+}
+
+fn premultiply(rgba: &mut [u8]) {
+    for pixel in rgba.chunks_exact_mut(4) {
+        let alpha = u16::from(pixel[3]);
+        for value in &mut pixel[..3] {
+            *value = u8::try_from((u16::from(*value) * alpha + 127) / 255).unwrap_or(u8::MAX);
+        }
+    }
+}
+
+/// Premultiplied alpha to straight alpha.
+pub fn unmultiply(rgba: &mut [u8]) {
+    for pixel in rgba.chunks_exact_mut(4) {
+        let alpha = u16::from(pixel[3]).max(1);
+        for value in &mut pixel[..3] {
+            *value = u8::try_from((u16::from(*value) * 255 + alpha / 2) / alpha).unwrap_or(u8::MAX);
+        }
+    }
+}

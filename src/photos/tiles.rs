@@ -1,0 +1,144 @@
+//! Parts of a picture for deep zoom.
+//!
+//! Level 0 is the picture pixel by pixel, and each level has half the pixels of the one before on each side. A baseline JPEG
+//! is read in parts: [`JpegIndex`] cuts out what a tile needs. Any other picture is read through once for all the tiles that
+//! are wanted at a time.
+
+use super::rows::{self, Inks, Scale, Sink};
+use super::shrink::{Average, finished};
+use super::{DecodeError, GoOn, JpegIndex, Pixels, envelope, turn};
+
+/// The side of a tile, in pixels of its level.
+pub const TILE: u32 = 1024;
+
+/// A tile: its level, column and row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Tile {
+    /// How often the picture was halved.
+    pub level: u8,
+    /// Its column, from the left.
+    pub column: u32,
+    /// Its row, from the top.
+    pub row: u32,
+}
+
+impl Tile {
+    /// The part of the upright picture that it shows: left, top, width, height at full size.
+    #[must_use]
+    pub fn part(self, [width, height]: [u32; 2]) -> Option<[u32; 4]> {
+        let side = TILE.checked_shl(u32::from(self.level))?;
+        let (x, y) = (self.column.checked_mul(side)?, self.row.checked_mul(side)?);
+        (x < width && y < height).then(|| [x, y, side.min(width - x), side.min(height - y)])
+    }
+}
+
+/// How many levels have more than one tile.
+#[must_use]
+pub fn levels([width, height]: [u32; 2]) -> u8 {
+    let mut levels = 0;
+    while levels < 7 && (width.max(height) >> levels) > TILE {
+        levels += 1;
+    }
+    levels
+}
+
+/// A picture opened for deep zoom.
+pub struct Deep {
+    index: Option<JpegIndex>,
+    size: [u32; 2],
+    orientation: u8,
+}
+
+impl Deep {
+    /// Reads through a picture once where that lets it be read in parts afterwards.
+    ///
+    /// # Errors
+    /// Where its size is not known, or it is given up.
+    pub fn open(bytes: &[u8], go_on: GoOn<'_>) -> Result<Self, DecodeError> {
+        let size = envelope::size(bytes).ok_or(DecodeError::UnknownFormat)?;
+        let index = JpegIndex::build(bytes, go_on);
+        if !go_on() {
+            return Err(DecodeError::Stopped);
+        }
+        Ok(Self { index, size, orientation: envelope::orientation(bytes) })
+    }
+
+    /// True where a tile can be read without the rest.
+    #[must_use]
+    pub fn in_parts(&self) -> bool {
+        self.index.is_some()
+    }
+
+    /// The width and height of the upright picture, in pixels.
+    #[must_use]
+    pub fn size(&self) -> [u32; 2] {
+        let [width, height] = self.size;
+        if turn::swaps(self.orientation) { [height, width] } else { [width, height] }
+    }
+
+    /// Decodes tiles of one level. What lies outside the picture is passed over.
+    ///
+    /// # Errors
+    /// Where the picture cannot be read, or is given up.
+    pub fn tiles(&self, bytes: &[u8], tiles: &[Tile], go_on: GoOn<'_>) -> Result<Vec<(Tile, Pixels)>, DecodeError> {
+        let part = |tile: &Tile| Some((*tile, turn::stored(tile.part(self.size())?, self.orientation, self.size)));
+        let parts: Vec<(Tile, [u32; 4])> = tiles.iter().filter_map(part).collect();
+        match &self.index {
+            Some(index) => parts.into_iter().map(|(tile, part)| cut(index, bytes, tile, part, go_on)).collect(),
+            None => read_through(bytes, &parts, go_on),
+        }
+    }
+}
+
+/// Cuts one tile out of a JPEG.
+fn cut(
+    index: &JpegIndex,
+    bytes: &[u8],
+    tile: Tile,
+    [x, y, width, height]: [u32; 4],
+    go_on: GoOn<'_>,
+) -> Result<(Tile, Pixels), DecodeError> {
+    if !go_on() {
+        return Err(DecodeError::Stopped);
+    }
+    let cut = index.cut(bytes, x, y, width, height).ok_or(DecodeError::Damaged)?;
+    let mut sink = Parts { cuts: vec![(tile, [cut.left, cut.top, width, height])], ..Parts::default() };
+    rows::read(&cut.jpeg, Scale::Full, go_on, &mut sink)?;
+    sink.finish(bytes).pop().ok_or(DecodeError::Damaged)
+}
+
+/// Reads a picture through once for all tiles.
+fn read_through(bytes: &[u8], parts: &[(Tile, [u32; 4])], go_on: GoOn<'_>) -> Result<Vec<(Tile, Pixels)>, DecodeError> {
+    let mut sink = Parts { cuts: parts.to_vec(), ..Parts::default() };
+    rows::read(bytes, Scale::Full, go_on, &mut sink)?;
+    Ok(sink.finish(bytes))
+}
+
+/// Keeps parts of a picture.
+#[derive(Default)]
+struct Parts {
+    cuts: Vec<(Tile, [u32; 4])>,
+    averages: Vec<Average>,
+    inks: Option<Inks>,
+}
+
+impl Parts {
+    fn finish(self, bytes: &[u8]) -> Vec<(Tile, Pixels)> {
+        let inks = self.inks.unwrap_or(Inks::Rgb);
+        let tiles = self.cuts.into_iter().zip(self.averages);
+        tiles.map(|((tile, _), average)| (tile, finished(average.finish(), inks, bytes))).collect()
+    }
+}
+
+impl Sink for Parts {
+    fn begin(&mut self, _size: [u32; 2], inks: Inks) -> Result<(), DecodeError> {
+        self.inks = Some(inks);
+        self.averages = self.cuts.iter().map(|(tile, part)| Average::new(*part, 1 << tile.level.min(7))).collect();
+        Ok(())
+    }
+
+    fn row(&mut self, pixels: &[u8]) {
+        let with_alpha = self.inks == Some(Inks::Rgba);
+        self.averages.iter_mut().for_each(|average| average.row(pixels, with_alpha));
+    }
+}
