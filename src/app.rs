@@ -94,14 +94,14 @@ impl App {
                 self.act(ctx, action);
                 self.begin(source);
             }
-            Done::Photo(job, got) => {
-                self.take_photo(ctx, &job, got);
+            Done::Photo(job, got) => self.take_photo(ctx, &job, got),
+            Done::Progress(job, share) => {
+                self.photos.borrow_mut().take(job.generation, key(&job), Decoded::Partly(share));
             }
         }
     }
 
     fn take_photo(&mut self, ctx: &Context, job: &PhotoJob, got: Got) {
-        let key = PhotoKey { photo: job.photo, part: part(job.want) };
         let decoded = match got {
             Got::View(long_side, pixels) => {
                 let [red, green, blue] = pixels.mean();
@@ -115,9 +115,9 @@ impl App {
                 }
                 Decoded::Failed
             }
-            Got::Dropped => return,
+            Got::Dropped => Decoded::Dropped,
         };
-        self.photos.borrow_mut().take(job.generation, key, decoded);
+        self.photos.borrow_mut().take(job.generation, key(job), decoded);
     }
 
     /// Waits for the next thing that is done outside, and takes it in; false where nothing is being done. For pictures
@@ -210,7 +210,11 @@ fn want(part: Part) -> Want {
     }
 }
 
-/// What the views call it.
+/// What the views call what a job is about.
+fn key(job: &PhotoJob) -> PhotoKey {
+    PhotoKey { photo: job.photo, part: part(job.want) }
+}
+
 fn part(want: Want) -> Part {
     match want {
         Want::Preview => Part::Preview,

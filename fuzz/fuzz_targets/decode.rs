@@ -11,7 +11,7 @@ use vitrine::photos::{Deep, Tile, describe, preview, rendition, upright_size};
 
 fuzz_target!(|bytes: &[u8]| {
     let begun = Instant::now();
-    let go_on = || begun.elapsed() < Duration::from_secs(5);
+    let go_on = |_share| begun.elapsed() < Duration::from_secs(5);
     let _ = describe::describe(bytes);
     let _ = preview(bytes, &go_on);
     let told = upright_size(bytes);

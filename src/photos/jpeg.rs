@@ -4,17 +4,16 @@
 //! every pixel, and a 400-megapixel one a fiftieth of the memory (figures in `benches/README.md`).
 
 use std::cell::Cell;
-use std::io::{self, BufRead, Read};
+use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use mozjpeg::{ColorSpace, Compress, Decompress, Marker};
 
+use super::feed::{Feed, share};
 use super::rows::{Inks, Scale, Sink};
 use super::{DecodeError, GoOn, Pixels, limits};
 
-/// How many bytes are handed to the decoder before it is asked whether to go on.
-const FEED_BYTES: usize = 64 << 10;
-/// How many rows are read before it is asked.
+/// How many rows are read before it is asked whether to go on.
 const ROWS_AT_ONCE: u32 = 16;
 /// The share of a picture's rows that must be there; of less the rest would be a grey field.
 const LEAST_ROWS: f64 = 0.9;
@@ -26,15 +25,13 @@ pub fn rows(bytes: &[u8], scale: Scale, go_on: GoOn<'_>, sink: &mut dyn Sink) ->
     let frame = Frame::find(bytes).ok_or(DecodeError::Damaged)?;
     frame.check()?;
     // libjpeg tells of damage by unwinding, without a word on the console.
-    catch_unwind(AssertUnwindSafe(|| read(bytes, &frame, scale, go_on, sink))).unwrap_or_else(|_what| {
-        // Unwinding leaves no other trace of why.
-        Err(if go_on() { DecodeError::Damaged } else { DecodeError::Stopped })
-    })
+    catch_unwind(AssertUnwindSafe(|| read(bytes, &frame, scale, go_on, sink)))
+        .unwrap_or_else(|_what| Err(DecodeError::Damaged))
 }
 
 fn read(bytes: &[u8], frame: &Frame, scale: Scale, go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
     let ran_out = Cell::new(false);
-    let feed = Feed { rest: bytes, go_on, ran_out: &ran_out };
+    let feed = Feed::new(bytes, go_on, &ran_out);
     let builder = Decompress::builder().with_markers(&[Marker::APP(14)]);
     let mut decoder = builder.from_reader(feed).map_err(|_none| DecodeError::Damaged)?;
     let long_side = decoder.width().max(decoder.height());
@@ -53,7 +50,7 @@ fn read(bytes: &[u8], frame: &Frame, scale: Scale, go_on: GoOn<'_>, sink: &mut d
     let mut buffer = vec![0_u8; width as usize * 4 * ROWS_AT_ONCE as usize];
     let mut done = 0;
     while done < height {
-        if !go_on() {
+        if !go_on(share(done as usize, height as usize)) {
             return Err(DecodeError::Stopped);
         }
         let count = ROWS_AT_ONCE.min(height - done);
@@ -145,37 +142,6 @@ impl Frame {
         }
         limits::check(self.size)?;
         if self.in_passes { limits::check_whole(self.coefficient_bytes) } else { Ok(()) }
-    }
-}
-
-/// Hands the file over in small portions, so that a decoder that reads on and on can be stopped, and notices its end.
-struct Feed<'a> {
-    rest: &'a [u8],
-    go_on: GoOn<'a>,
-    ran_out: &'a Cell<bool>,
-}
-
-impl BufRead for Feed<'_> {
-    fn fill_buf(&mut self) -> io::Result<&[u8]> {
-        if !(self.go_on)() {
-            return Err(io::ErrorKind::TimedOut.into());
-        }
-        if self.rest.is_empty() {
-            self.ran_out.set(true);
-        }
-        Ok(&self.rest[..self.rest.len().min(FEED_BYTES)])
-    }
-
-    fn consume(&mut self, amount: usize) {
-        self.rest = self.rest.get(amount..).unwrap_or_default();
-    }
-}
-
-impl Read for Feed<'_> {
-    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        let count = self.fill_buf()?.read(into)?;
-        self.consume(count);
-        Ok(count)
     }
 }
 

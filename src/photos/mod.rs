@@ -7,6 +7,7 @@
 mod colour;
 pub mod describe;
 pub mod envelope;
+mod feed;
 mod jpeg;
 mod jpeg_index;
 mod limits;
@@ -82,8 +83,8 @@ pub enum DecodeError {
     Stopped,
 }
 
-/// Asked again and again while decoding; false ends it with [`DecodeError::Stopped`].
-pub type GoOn<'a> = &'a (dyn Fn() -> bool + 'a);
+/// Told again and again while decoding how far it has come, from 0 to 1; false ends it with [`DecodeError::Stopped`].
+pub type GoOn<'a> = &'a (dyn Fn(f32) -> bool + 'a);
 
 /// The small picture that cameras put into a file, upright, with the proportions of the whole one; from the head of a file.
 #[must_use]

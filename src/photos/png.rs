@@ -1,9 +1,10 @@
 //! PNG, row by row: a picture of any size in the memory of one row, but for those that are stored interlaced.
 
-use std::io::Cursor;
+use std::cell::Cell;
 
 use png::{ColorType, Decoder, DecodingError, Limits, Reader, Transformations};
 
+use super::feed::{Feed, share};
 use super::rows::{Inks, Sink};
 use super::{DecodeError, GoOn, limits};
 
@@ -12,11 +13,10 @@ const CHUNK_BYTES: usize = 8 << 20;
 /// How many rows are read before it is asked whether to go on.
 const ROWS_AT_ONCE: u32 = 32;
 
-type Input<'a> = Cursor<&'a [u8]>;
-
 /// Reads the rows; of an animation the picture for programs that show none.
 pub fn rows(bytes: &[u8], go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
-    let mut decoder = Decoder::new_with_limits(Cursor::new(bytes), Limits { bytes: CHUNK_BYTES });
+    let ran_out = Cell::new(false);
+    let mut decoder = Decoder::new_with_limits(Feed::new(bytes, go_on, &ran_out), Limits { bytes: CHUNK_BYTES });
     // Read by `envelope`, within limits of its own.
     decoder.set_ignore_iccp_chunk(true);
     decoder.set_ignore_text_chunk(true);
@@ -27,15 +27,11 @@ pub fn rows(bytes: &[u8], go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), De
     limits::check(size)?;
     let mut reader = decoder.read_info().map_err(|_why| DecodeError::Damaged)?;
     let (color, _) = reader.output_color_type();
-    if interlaced {
-        whole(&mut reader, size, color, go_on, sink)
-    } else {
-        streamed(&mut reader, size, color, go_on, sink)
-    }
+    if interlaced { whole(&mut reader, size, color, sink) } else { streamed(&mut reader, size, color, go_on, sink) }
 }
 
 fn streamed(
-    reader: &mut Reader<Input<'_>>,
+    reader: &mut Reader<Feed<'_>>,
     size: [u32; 2],
     color: ColorType,
     go_on: GoOn<'_>,
@@ -44,7 +40,7 @@ fn streamed(
     sink.begin(size, inks(color))?;
     let mut line = vec![0; size[0] as usize * 4];
     for y in 0..size[1] {
-        if y % ROWS_AT_ONCE == 0 && !go_on() {
+        if y % ROWS_AT_ONCE == 0 && !go_on(share(y as usize, size[1] as usize)) {
             return Err(DecodeError::Stopped);
         }
         let row = reader.next_row().map_err(|_why| DecodeError::Damaged)?.ok_or(DecodeError::Damaged)?;
@@ -59,19 +55,15 @@ fn streamed(
 }
 
 fn whole(
-    reader: &mut Reader<Input<'_>>,
+    reader: &mut Reader<Feed<'_>>,
     size: [u32; 2],
     color: ColorType,
-    go_on: GoOn<'_>,
     sink: &mut dyn Sink,
 ) -> Result<(), DecodeError> {
     let bytes = reader.output_buffer_size().ok_or(DecodeError::TooLarge)?;
     limits::check_whole(bytes as u64)?;
     let mut buffer = vec![0; bytes];
     let frame = reader.next_frame(&mut buffer).map_err(|_why| DecodeError::Damaged)?;
-    if !go_on() {
-        return Err(DecodeError::Stopped);
-    }
     sink.begin(size, inks(color))?;
     let mut line = vec![0; size[0] as usize * 4];
     for row in buffer.chunks_exact(frame.line_size.max(1)).take(size[1] as usize) {

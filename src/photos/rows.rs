@@ -1,5 +1,7 @@
 //! Reads a picture row by row, whatever its format, into a sink.
 
+use std::cell::Cell;
+
 use super::{DecodeError, Format, GoOn, envelope, jpeg, other, png};
 
 /// What the four bytes of a pixel are.
@@ -38,11 +40,18 @@ pub enum Scale {
 /// # Errors
 /// Where the picture cannot be read, or is given up.
 pub fn read(bytes: &[u8], scale: Scale, go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
-    match envelope::format(bytes) {
+    // Decoders that are stopped tell only that they failed. Once it was said that they are not to go on, that holds.
+    let stopped = Cell::new(false);
+    let go_on: GoOn<'_> = &|share| {
+        stopped.set(stopped.get() || !go_on(share));
+        !stopped.get()
+    };
+    let done = match envelope::format(bytes) {
         Some(Format::Jpeg) => jpeg::rows(bytes, scale, go_on, sink),
         Some(Format::Png) => png::rows(bytes, go_on, sink),
         Some(Format::Unread(name)) => Err(DecodeError::Unread(name)),
         Some(format) => other::rows(bytes, format, go_on, sink),
         None => Err(DecodeError::UnknownFormat),
-    }
+    };
+    if stopped.get() { Err(DecodeError::Stopped) } else { done }
 }

@@ -57,7 +57,7 @@ impl Deep {
     pub fn open(bytes: &[u8], go_on: GoOn<'_>) -> Result<Self, DecodeError> {
         let size = envelope::size(bytes).ok_or(DecodeError::UnknownFormat)?;
         let index = JpegIndex::build(bytes, go_on);
-        if !go_on() {
+        if !go_on(0.0) {
             return Err(DecodeError::Stopped);
         }
         Ok(Self { index, size, orientation: envelope::orientation(bytes) })
@@ -98,7 +98,7 @@ fn cut(
     [x, y, width, height]: [u32; 4],
     go_on: GoOn<'_>,
 ) -> Result<(Tile, Pixels), DecodeError> {
-    if !go_on() {
+    if !go_on(0.0) {
         return Err(DecodeError::Stopped);
     }
     let cut = index.cut(bytes, x, y, width, height).ok_or(DecodeError::Damaged)?;

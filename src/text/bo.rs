@@ -61,6 +61,7 @@ pub fn bo(say: Say<'_>) -> String {
         Say::ShowAllPictures => "པར་ཚང་མ་སྟོན།",
         Say::WhyUnshown(why) => return unshown(why),
         Say::CannotBeShown => "པར་འདི་སྟོན་མི་ཐུབ།",
+        Say::PictureComesIn(percent) => return format!("པར་ཁ་འབྱེད་བཞིན་པ། {percent}%"),
         Say::AllPictures => "པར་ཚང་མ།",
         Say::NOf(n, all) => return format!("{all} ལས་ {n} པ།"),
         Say::Next => "རྗེས་མ།",

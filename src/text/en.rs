@@ -62,6 +62,7 @@ pub fn en(say: Say<'_>) -> String {
         Say::ShowAllPictures => "Show all pictures",
         Say::WhyUnshown(why) => return unshown(why),
         Say::CannotBeShown => "This picture cannot be shown",
+        Say::PictureComesIn(percent) => return format!("Opening the picture: {percent} %"),
         Say::AllPictures => "All pictures",
         Say::NOf(n, all) => return format!("{n} of {all}"),
         Say::Next => "Next",

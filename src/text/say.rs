@@ -68,6 +68,8 @@ pub enum Say<'a> {
     CannotBeShown,
     /// Why it cannot, and what to do: for whoever prepares the pictures.
     WhyUnshown(Unshown),
+    /// A picture that takes long has come so far, in hundredths.
+    PictureComesIn(u8),
     /// Back to the wall.
     AllPictures,
     /// Position in the wall.

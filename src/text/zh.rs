@@ -61,6 +61,7 @@ pub fn zh(say: Say<'_>) -> String {
         Say::ShowAllPictures => "显示全部图片",
         Say::WhyUnshown(why) => return unshown(why),
         Say::CannotBeShown => "无法显示这幅图片",
+        Say::PictureComesIn(percent) => return format!("正在打开图片：{percent}%"),
         Say::AllPictures => "全部图片",
         Say::NOf(n, all) => return format!("第 {n} 幅，共 {all} 幅"),
         Say::Next => "下一幅",

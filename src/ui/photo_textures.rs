@@ -50,6 +50,10 @@ pub enum Decoded {
     NoPreview,
     /// It cannot be shown.
     Failed,
+    /// It has come so far, from 0 to 1.
+    Partly(f32),
+    /// It was given up before it was there.
+    Dropped,
 }
 
 struct Entry {
@@ -66,6 +70,8 @@ struct Photo {
     failed: bool,
     /// It cannot be read in parts; its whole view does.
     no_tiles: bool,
+    /// How far what somebody waits for has come, where it takes long.
+    progress: Option<(Part, f32)>,
     /// Its width for a height of one, from the first rendition: rounding a later one must not move the wall by a hair.
     aspect: Option<f32>,
     /// Its mean colour; kept when the picture itself makes room.
@@ -233,6 +239,12 @@ impl PhotoTextures {
         self.photos.get(&photo).is_some_and(|known| known.failed || !known.views.is_empty())
     }
 
+    /// How far a picture has come, from 0 to 1, where somebody has been waiting for it for a while.
+    #[must_use]
+    pub fn progress(&self, photo: usize) -> Option<f32> {
+        self.photos.get(&photo).and_then(|known| known.progress).map(|(_, share)| share)
+    }
+
     fn wish(&mut self, key: PhotoKey, now: bool) {
         let list = if now { &mut self.wishes } else { &mut self.later };
         if !list.contains(&key) && !self.waiting.iter().any(|(waiting, _)| *waiting == key) {
@@ -255,6 +267,13 @@ impl PhotoTextures {
             return;
         }
         let known = self.photos.entry(key.photo).or_default();
+        if let Decoded::Partly(share) = decoded {
+            known.progress = Some((key.part, share));
+            return;
+        }
+        if known.progress.is_some_and(|(part, _)| part == key.part) {
+            known.progress = None;
+        }
         match decoded {
             Decoded::View(long_side, image, tone) => {
                 #[expect(clippy::cast_precision_loss, reason = "pixel counts")]
@@ -266,6 +285,7 @@ impl PhotoTextures {
             }
             Decoded::Tile(image) => self.waiting.push((key, image)),
             Decoded::NoPreview => known.no_preview = true,
+            Decoded::Partly(_) | Decoded::Dropped => {}
             Decoded::Failed if matches!(key.part, Part::Tile(_)) => known.no_tiles = true,
             Decoded::Failed => known.failed = true,
         }

@@ -4,6 +4,7 @@
 //! decoder becomes a picture that cannot be shown.
 
 mod photo;
+mod progress;
 mod queue;
 mod room;
 mod survey;
@@ -20,6 +21,7 @@ use crate::model::{Pack, PackPlace};
 use crate::state::{Action, OpenError};
 
 pub use photo::{Darkroom, Got, PhotoJob, THUMBNAIL, Want, fault};
+use progress::Progress;
 use queue::{Next, Queue};
 
 /// How much of the disk the cache of thumbnails takes: some 10,000 pictures.
@@ -41,6 +43,8 @@ pub enum Done {
     Opened(Arc<PackSource>, Action),
     /// A picture was decoded, or cannot be shown.
     Photo(PhotoJob, Got),
+    /// A picture that takes long has come so far, from 0 to 1.
+    Progress(PhotoJob, f32),
 }
 
 type Wake = Arc<dyn Fn(Duration) + Send + Sync>;
@@ -200,11 +204,11 @@ impl Shared {
             Next::Spare(job) => {
                 let begun = Instant::now();
                 // A small one is finished; a huge one makes way for somebody who waits, and comes last.
-                let stands = || {
+                let stands = |_share| {
                     let makes_way = begun.elapsed() > SPARE_AT_MOST && self.queue.has_waiting();
                     self.generation.load(Ordering::Relaxed) == job.generation && !makes_way
                 };
-                if !self.darkroom.make_thumbnail(&self.source(), &job, &stands) && !stands() {
+                if !self.darkroom.make_thumbnail(&self.source(), &job, &stands) && !stands(1.0) {
                     self.queue.put_back(job);
                 }
             }
@@ -212,7 +216,14 @@ impl Shared {
                 // Small pictures come in dozens: they are seen together, since a frame costs more than one of them.
                 let is_small = matches!(job.want, Want::Preview | Want::View(..=THUMBNAIL));
                 let within = if is_small { TOGETHER } else { Duration::ZERO };
-                let stands = || stands.load(Ordering::Relaxed);
+                let progress = Progress::begin();
+                let stands = |share| {
+                    if let Some(share) = progress.tell(share) {
+                        let _ = send.send(Done::Progress(job.clone(), share));
+                        (self.wake)(Duration::ZERO);
+                    }
+                    stands.load(Ordering::Relaxed)
+                };
                 let source = self.source();
                 if matches!(job.want, Want::Tile(_)) && !self.darkroom.reads_in_parts(&job) {
                     let same = |other: &PhotoJob| other.file == job.file && matches!(other.want, Want::Tile(_));

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use crate::files::{ContentKey, PackSource, ReadError, ThumbnailCache};
 use crate::model::Unshown;
-use crate::photos::{self, DecodeError, Deep, Pixels, Tile};
+use crate::photos::{self, DecodeError, Deep, GoOn, Pixels, Tile};
 
 use super::room::Room;
 
@@ -93,10 +93,10 @@ impl Darkroom {
     }
 
     /// Does a job. `stands` tells whether anybody still waits for it.
-    pub fn develop(&self, source: &PackSource, job: &PhotoJob, stands: &dyn Fn() -> bool) -> Got {
+    pub fn develop(&self, source: &PackSource, job: &PhotoJob, stands: GoOn<'_>) -> Got {
         let begun = Instant::now();
         let in_time = || begun.elapsed() < WATCHDOG;
-        let go_on = || stands() && in_time();
+        let go_on = |share| stands(share) && in_time();
         // A decoder that panics spoils one picture, not the program.
         let work = AssertUnwindSafe(|| match job.want {
             Want::Preview => Ok(self.preview(source, job, &go_on)),
@@ -111,7 +111,7 @@ impl Darkroom {
     }
 
     /// The thumbnail on disk, else the small picture inside the file.
-    fn preview(&self, source: &PackSource, job: &PhotoJob, go_on: photos::GoOn<'_>) -> Got {
+    fn preview(&self, source: &PackSource, job: &PhotoJob, go_on: GoOn<'_>) -> Got {
         if let Some(pixels) = self.kept(source, &job.file, THUMBNAIL, go_on) {
             return Got::View(THUMBNAIL, pixels);
         }
@@ -124,20 +124,14 @@ impl Darkroom {
         inside().unwrap_or(Got::NoPreview)
     }
 
-    fn kept(&self, source: &PackSource, file: &str, long_side: u32, go_on: photos::GoOn<'_>) -> Option<Pixels> {
+    fn kept(&self, source: &PackSource, file: &str, long_side: u32, go_on: GoOn<'_>) -> Option<Pixels> {
         let cache = self.cache.as_ref().filter(|_| self.keeps(source) && long_side <= THUMBNAIL)?;
         let key = source.key(file).ok()?;
         let bytes = cache.read(&key, THUMBNAIL)?;
         photos::rendition(&bytes, long_side, go_on).ok()
     }
 
-    fn view(
-        &self,
-        source: &PackSource,
-        job: &PhotoJob,
-        long_side: u32,
-        go_on: photos::GoOn<'_>,
-    ) -> Result<Got, Unshown> {
+    fn view(&self, source: &PackSource, job: &PhotoJob, long_side: u32, go_on: GoOn<'_>) -> Result<Got, Unshown> {
         if let Some(pixels) = self.kept(source, &job.file, long_side, go_on) {
             return Ok(Got::View(long_side, pixels));
         }
@@ -154,7 +148,7 @@ impl Darkroom {
     }
 
     /// Makes the thumbnail of a picture where the disk cache has none. Nobody waits for it. False where it was given up.
-    pub fn make_thumbnail(&self, source: &PackSource, job: &PhotoJob, stands: &dyn Fn() -> bool) -> bool {
+    pub fn make_thumbnail(&self, source: &PackSource, job: &PhotoJob, stands: GoOn<'_>) -> bool {
         let Some(cache) = &self.cache else { return true };
         let known = source.key(&job.file).is_ok_and(|key| cache.contains(&key, THUMBNAIL));
         known || !matches!(self.develop(source, job, stands), Got::Dropped)
@@ -185,7 +179,7 @@ impl Darkroom {
     }
 
     /// Opens a picture for deep zoom; the last one stays open.
-    fn open(&self, source: &PackSource, job: &PhotoJob, go_on: photos::GoOn<'_>) -> Result<Arc<Open>, Unshown> {
+    fn open(&self, source: &PackSource, job: &PhotoJob, go_on: GoOn<'_>) -> Result<Arc<Open>, Unshown> {
         let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
         let same = |open: &&Arc<Open>| open.file == job.file && open.generation == job.generation;
         if let Some(known) = open.as_ref().filter(same) {
@@ -206,7 +200,7 @@ impl Darkroom {
         open.as_ref().is_none_or(|open| open.file != job.file || open.deep.in_parts())
     }
 
-    fn tile(&self, source: &PackSource, job: &PhotoJob, tile: Tile, go_on: photos::GoOn<'_>) -> Result<Got, Unshown> {
+    fn tile(&self, source: &PackSource, job: &PhotoJob, tile: Tile, go_on: GoOn<'_>) -> Result<Got, Unshown> {
         let all = self.tiles(source, job, &[tile], go_on)?;
         all.into_iter().next().map(|(tile, pixels)| Got::Tile(tile, pixels)).ok_or(Unshown::Damaged)
     }
@@ -216,7 +210,7 @@ impl Darkroom {
         source: &PackSource,
         job: &PhotoJob,
         tiles: &[Tile],
-        go_on: photos::GoOn<'_>,
+        go_on: GoOn<'_>,
     ) -> Result<Vec<(Tile, Pixels)>, Unshown> {
         let open = self.open(source, job, go_on)?;
         let _taken = (!open.deep.in_parts()).then(|| self.room.take(photos::memory(&open.bytes)));
@@ -224,14 +218,9 @@ impl Darkroom {
     }
 
     /// Parts of a picture that must be read through for each of them: all in one go.
-    pub fn develop_together(
-        &self,
-        source: &PackSource,
-        jobs: &[PhotoJob],
-        stands: &dyn Fn() -> bool,
-    ) -> Vec<(PhotoJob, Got)> {
+    pub fn develop_together(&self, source: &PackSource, jobs: &[PhotoJob], stands: GoOn<'_>) -> Vec<(PhotoJob, Got)> {
         let begun = Instant::now();
-        let go_on = || stands() && begun.elapsed() < WATCHDOG * 3;
+        let go_on = |share| stands(share) && begun.elapsed() < WATCHDOG * 3;
         let tile = |job: &PhotoJob| if let Want::Tile(tile) = job.want { Some(tile) } else { None };
         let tiles: Vec<Tile> = jobs.iter().filter_map(tile).collect();
         let Some(first) = jobs.first() else { return Vec::new() };
@@ -273,7 +262,7 @@ pub fn undecoded(why: DecodeError) -> Unshown {
 pub fn fault(source: &PackSource, file: &str) -> Option<Unshown> {
     let room = Darkroom::new(None, 512 << 20);
     let job = PhotoJob { generation: 0, photo: 0, want: Want::View(THUMBNAIL), file: file.to_owned() };
-    match room.develop(source, &job, &|| true) {
+    match room.develop(source, &job, &|_share| true) {
         Got::Failed(why) => Some(why),
         _ => None,
     }

@@ -48,8 +48,9 @@ impl<T: Clone + PartialEq> Queue<T> {
     /// Replaces the wishes, most wanted first.
     pub fn wish(&self, mut wishes: Vec<T>) {
         let mut inner = self.locked();
+        // What was given up once stays so, even where it is wished for again: it is begun anew when it has ended.
         for (begun, stands) in &inner.begun {
-            stands.store(wishes.contains(begun), Ordering::Relaxed);
+            stands.fetch_and(wishes.contains(begun), Ordering::Relaxed);
         }
         wishes.retain(|wish| !inner.begun.iter().any(|(begun, _)| begun == wish));
         wishes.reverse();
@@ -163,6 +164,8 @@ mod tests {
         assert!(stands.load(Ordering::Relaxed), "still wished for");
         queue.wish(vec![5, 6]);
         assert!(!stands.load(Ordering::Relaxed), "nobody waits for it");
+        queue.wish(vec![1, 5, 6]);
+        assert!(!stands.load(Ordering::Relaxed), "it is ending and cannot be taken up again");
         assert_eq!(wish(&queue).0, 5);
         assert_eq!(queue.also(|w| *w == 6), [6]);
         queue.when_idle([9]);

@@ -101,29 +101,29 @@ fn tiles_are_parts_of_the_whole_picture() {
     for name in names {
         let entry = set.iter().find(|e| e.name == name).expect("it is there");
         let bytes = std::fs::read(&entry.path).expect("bytes");
-        let deep = Deep::open(&bytes, &|| true).expect("opens");
+        let deep = Deep::open(&bytes, &|_| true).expect("opens");
         let size = upright_size(&bytes).expect("a size");
         assert_eq!(deep.size(), size);
-        let whole = rendition(&bytes, 100_000, &|| true).expect("decodes");
+        let whole = rendition(&bytes, 100_000, &|_| true).expect("decodes");
         let last = [(size[0] - 1) / TILE, (size[1] - 1) / TILE];
         for (column, row) in [(0, 0), (last[0], last[1]), (last[0] / 2, last[1])] {
             let tile = Tile { level: 0, column, row };
             let shown = tile.part(size).expect("inside");
-            let got = deep.tiles(&bytes, &[tile], &|| true).expect("decodes").pop().expect("a tile").1;
+            let got = deep.tiles(&bytes, &[tile], &|_| true).expect("decodes").pop().expect("a tile").1;
             assert_eq!([got.width, got.height], [shown[2], shown[3]], "{name}");
             assert!(difference(&got, &part(&whole, shown)) < 1.0, "{name} {tile:?}");
         }
         for level in 1..=levels(size) {
             let tile = Tile { level, column: 0, row: 0 };
-            let got = deep.tiles(&bytes, &[tile], &|| true).expect("decodes").pop().expect("a tile").1;
+            let got = deep.tiles(&bytes, &[tile], &|_| true).expect("decodes").pop().expect("a tile").1;
             let shown = tile.part(size).expect("inside");
-            let small = rendition(&bytes, size[0].max(size[1]).div_ceil(1 << level), &|| true).expect("decodes");
+            let small = rendition(&bytes, size[0].max(size[1]).div_ceil(1 << level), &|_| true).expect("decodes");
             let room = [0, 0, got.width.min(small.width), got.height.min(small.height)];
             assert!(got.width.abs_diff(shown[2].div_ceil(1 << level)) <= 1, "{name} level {level}: {got:?}");
             assert!(difference(&part(&got, room), &part(&small, room)) < 4.0, "{name} level {level}");
         }
         let outside = Tile { level: 0, column: 90, row: 90 };
-        assert!(deep.tiles(&bytes, &[outside], &|| true).expect("nothing to do").is_empty());
+        assert!(deep.tiles(&bytes, &[outside], &|_| true).expect("nothing to do").is_empty());
     }
 }
 
@@ -133,7 +133,7 @@ fn the_small_picture_inside_a_file_looks_like_the_large_one() {
     let mut seen = 0;
     for entry in set.iter().filter(|e| e.expect == "decode" && e.path.extension().is_some_and(|e| e == "jpg")) {
         let bytes = std::fs::read(&entry.path).expect("bytes");
-        let Some(small) = preview(&bytes[..bytes.len().min(65536)], &|| true) else { continue };
+        let Some(small) = preview(&bytes[..bytes.len().min(65536)], &|_| true) else { continue };
         let whole = decode(&entry.path, 320).expect("decodes");
         assert!(difference(&small, &whole) < 20.0, "{}: {:.1}", entry.name, difference(&small, &whole));
         seen += 1;

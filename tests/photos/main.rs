@@ -37,7 +37,7 @@ fn test_set() -> Option<Vec<Entry>> {
 }
 
 fn decode(path: &std::path::Path, long_side: u32) -> Result<Pixels, DecodeError> {
-    rendition(&fs::read(path).expect("its bytes"), long_side, &|| true)
+    rendition(&fs::read(path).expect("its bytes"), long_side, &|_| true)
 }
 
 /// The mean difference of two pictures over 16 × 16 squares, from 0 to 255, over white where something shows through.

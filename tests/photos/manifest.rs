@@ -87,7 +87,7 @@ fn hostile_files_stay_within_bounds() {
 fn a_huge_header_is_refused_before_anything_is_allocated() {
     let mut png = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR".to_vec();
     png.extend([0x00, 0x01, 0x86, 0xA0, 0x00, 0x01, 0x86, 0xA0, 8, 2, 0, 0, 0, 0, 0, 0, 0]);
-    let refused = vitrine::photos::rendition(&png, 512, &|| true);
+    let refused = vitrine::photos::rendition(&png, 512, &|_| true);
     assert!(matches!(refused, Err(DecodeError::TooLarge | DecodeError::Damaged)), "{refused:?}");
 }
 
@@ -97,15 +97,12 @@ fn decoding_stops_when_nobody_waits_any_more() {
     for entry in set.iter().filter(|e| e.name.starts_with("photos/") || e.name.starts_with("formats/l")) {
         let bytes = std::fs::read(&entry.path).expect("bytes");
         let asked = std::cell::Cell::new(0);
-        let go_on = || {
+        // Whoever changes their mind again is not heard: it would look like damage.
+        let go_on = |_share| {
             asked.set(asked.get() + 1);
-            asked.get() < 2
+            asked.get() != 2
         };
         let stopped = vitrine::photos::rendition(&bytes, 512, &go_on);
-        assert!(
-            matches!(stopped, Err(DecodeError::Stopped | DecodeError::Damaged)) || asked.get() < 2,
-            "{}",
-            entry.name
-        );
+        assert!(stopped == Err(DecodeError::Stopped) || asked.get() < 2, "{}: {stopped:?}", entry.name);
     }
 }

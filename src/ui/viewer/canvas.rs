@@ -5,10 +5,11 @@ use egui::{pos2, vec2};
 
 use super::place::Place;
 use crate::state::{Action, Zoom};
+use crate::text::Say;
 use crate::ui::Cx;
 use crate::ui::photo_textures::{PhotoNow, TileKey};
 use crate::ui::picture;
-use crate::ui::theme::{duration, measure};
+use crate::ui::theme::{Role, duration, measure};
 
 /// How much larger a double tap shows a picture.
 const DOUBLE_TAP: f32 = 2.5;
@@ -53,7 +54,30 @@ pub fn canvas_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, index: usize) {
     if zoom.scale <= 1.0 {
         picture::paint_mark(ui, cx, index, place.at(Zoom::WHOLE));
     }
+    progress(ui, cx, room, index);
     gestures(ui, cx, &place, zoom, &response);
+}
+
+/// How far the open picture has come, where it takes long: a gigapixel panorama is seconds of work.
+fn progress(ui: &Ui, cx: &Cx<'_>, room: Rect, index: usize) {
+    let Some(share) = cx.photos.borrow().progress(index) else { return };
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share in hundredths")]
+    let percent = (share * 100.0) as u8;
+    let words = cx.say(Say::PictureComesIn(percent));
+    let [ground, text] = cx.colors.mark;
+    let label = cx.label(&words, Role::Note).color(text);
+    let inner = vec2(label.size(ui.ctx()).x.max(180.0), label.size(ui.ctx()).y + 10.0);
+    let pill =
+        egui::Align2::CENTER_BOTTOM.anchor_size(room.center_bottom() - vec2(0.0, 24.0), inner + vec2(32.0, 20.0));
+    let response = ui.interact(pill, Id::unique("progress"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(accesskit::Role::ProgressIndicator, true, &words));
+    ui.painter().rect_filled(pill, CornerRadius::same(measure::RADIUS_PICTURE), ground);
+    let inner = pill.shrink2(vec2(16.0, 10.0));
+    label.align(egui::Align::Center).paint_in(ui, inner);
+    let track = Rect::from_min_max(pos2(inner.left(), inner.bottom() - 3.0), inner.max);
+    ui.painter().rect_filled(track, CornerRadius::ZERO, text.gamma_multiply(0.3));
+    let done = Rect::from_min_size(track.min, vec2(track.width() * share, track.height()));
+    ui.painter().rect_filled(done, CornerRadius::ZERO, text);
 }
 
 /// The picture before stays until the next one has something to show; then one fades into the other, or cuts.

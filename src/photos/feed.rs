@@ -1,0 +1,68 @@
+//! Hands a file to a decoder in small portions, so that one that reads on and on can be stopped, and its progress is known.
+
+use std::cell::Cell;
+use std::io::{self, BufRead, Read, Seek, SeekFrom};
+
+use super::GoOn;
+
+/// How many bytes are handed over before it is asked whether to go on.
+const PORTION: usize = 64 << 10;
+
+/// A file in memory, read in portions.
+pub struct Feed<'a> {
+    bytes: &'a [u8],
+    at: usize,
+    go_on: GoOn<'a>,
+    ran_out: &'a Cell<bool>,
+}
+
+impl<'a> Feed<'a> {
+    /// Reads these bytes. `ran_out` becomes true when more is asked for than there is.
+    pub fn new(bytes: &'a [u8], go_on: GoOn<'a>, ran_out: &'a Cell<bool>) -> Self {
+        Self { bytes, at: 0, go_on, ran_out }
+    }
+}
+
+impl BufRead for Feed<'_> {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        if !(self.go_on)(share(self.at, self.bytes.len())) {
+            return Err(io::ErrorKind::TimedOut.into());
+        }
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        if rest.is_empty() {
+            self.ran_out.set(true);
+        }
+        Ok(&rest[..rest.len().min(PORTION)])
+    }
+
+    fn consume(&mut self, amount: usize) {
+        self.at = self.at.saturating_add(amount);
+    }
+}
+
+impl Read for Feed<'_> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let count = self.fill_buf()?.read(into)?;
+        self.consume(count);
+        Ok(count)
+    }
+}
+
+impl Seek for Feed<'_> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        let (from, by) = match to {
+            SeekFrom::Start(at) => (at, 0),
+            SeekFrom::End(by) => (self.bytes.len() as u64, by),
+            SeekFrom::Current(by) => (self.at as u64, by),
+        };
+        let at = from.checked_add_signed(by).ok_or(io::ErrorKind::InvalidInput)?;
+        self.at = usize::try_from(at).map_err(|_far| io::ErrorKind::InvalidInput)?;
+        Ok(at)
+    }
+}
+
+/// A part of a whole, from 0 to 1.
+#[expect(clippy::cast_precision_loss, reason = "a share")]
+pub fn share(part: usize, whole: usize) -> f32 {
+    part as f32 / whole.max(1) as f32
+}
