@@ -1,10 +1,14 @@
 //! The window.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::app::App;
 use crate::files::PackSource;
 use crate::state::State;
+
+/// A frame that is asked for at once is drawn twice, to give things time to settle; a picture has settled when it comes.
+const ONE_FRAME: Duration = Duration::from_millis(1);
 
 /// Shows a state in a window until it is closed.
 ///
@@ -19,7 +23,7 @@ pub fn run(state: State, source: Arc<PackSource>) -> Result<(), String> {
         .with_fullscreen(state.fullscreen)
         .with_maximized(!state.fullscreen)
         .with_drag_and_drop(true);
-    let options = eframe::NativeOptions { viewport, multisampling: 0, ..eframe::NativeOptions::default() };
+    let options = eframe::NativeOptions { viewport, multisampling: 0, dithering: false, ..eframe::NativeOptions::default() };
     let app = move |cc: &eframe::CreationContext<'_>| {
         App::dress(&cc.egui_ctx);
         let ctx = cc.egui_ctx.clone();
@@ -28,7 +32,7 @@ pub fn run(state: State, source: Arc<PackSource>) -> Result<(), String> {
             // Asked for again once the window is there: some window managers pass over what was asked for before.
             ctx.send_viewport_cmd(egui::ViewportCommand::Maximized(true));
         }
-        let app = App::new(state, source, move |within| ctx.request_repaint_after(within));
+        let app = App::new(state, source, move |within| ctx.request_repaint_after(within.max(ONE_FRAME)));
         let app = if in_software { app.drawn_in_software() } else { app };
         Ok(Box::new(app) as Box<dyn eframe::App>)
     };

@@ -12,6 +12,8 @@ pub const BUDGET_BYTES_SOFTWARE: usize = 64 << 20;
 const UPLOAD_BYTES_PER_FRAME: usize = 6 << 20;
 /// The long sides, in pixels, at which small pictures are kept; a larger one is kept just as large as it is seen.
 const LEVELS: [u32; 3] = [160, 512, 1024];
+/// What every larger view leaves on disk.
+const SMALL: u32 = 512;
 /// The longest side of a whole picture. A graphics card takes 8,192.
 const MOST: u32 = 8192;
 /// How many times larger than seen a picture may be before a smaller one is wished for: more of them would shimmer.
@@ -256,9 +258,16 @@ impl PhotoTextures {
     #[must_use]
     pub fn wishes(&self) -> Vec<PhotoKey> {
         let is_preview = |key: &&PhotoKey| key.part == Part::Preview;
+        // A larger view of a picture leaves a smaller one on disk: one decoding for both.
+        let larger = |key: &PhotoKey, than: u32| {
+            let same = |other: &&PhotoKey| other.photo == key.photo;
+            let views = self.wishes.iter().chain(&self.later).filter(same);
+            views.into_iter().any(|other| matches!(other.part, Part::View(side) if side > than))
+        };
         let (previews, seen): (Vec<_>, Vec<_>) = self.wishes.iter().partition(is_preview);
         let later = self.later.iter().filter(|key| !self.wishes.contains(key));
-        previews.into_iter().chain(seen).chain(later).copied().collect()
+        let all = previews.into_iter().chain(seen).chain(later).copied();
+        all.filter(|key| !matches!(key.part, Part::View(side) if side <= SMALL && larger(key, side))).collect()
     }
 
     /// Takes in what was decoded.

@@ -4,7 +4,7 @@ mod canvas;
 mod caption;
 mod place;
 
-use egui::{Id, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, accesskit, pos2, vec2};
+use egui::{Id, Rect, Response, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, accesskit, pos2, vec2};
 
 use crate::state::{Action, Zoom};
 use crate::text::Say;
@@ -113,25 +113,39 @@ fn strip_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, wall: &[usize], at: Option<usi
         cx.send(Action::NextPhoto);
     }
     let strip = Rect::from_min_max(pos2(previous.right() + 10.0, room.top()), pos2(next.left() - 10.0, room.bottom()));
+    // The left edges of all, and where the last one ends: only those that are seen are drawn.
+    let mut edges = Vec::with_capacity(wall.len() + 1);
+    edges.push(4.0);
+    for &photo in wall {
+        edges.push(edges[edges.len() - 1] + thumb_width(cx, photo) + THUMB_GAP);
+    }
+    let mut area = ScrollArea::horizontal().id_salt("strip").auto_shrink(false);
+    area = area.scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden);
+    let chosen = at.filter(|&at| at < wall.len());
+    let shown = Id::unique("strip shows");
+    let before = ui.data_mut(|d| std::mem::replace(d.get_temp_mut_or_insert_with(shown, || None), chosen));
+    let moved = chosen.filter(|_| before != chosen);
+    if let Some(at) = moved.filter(|_| cx.state.still) {
+        // In this very frame: the next one would be drawn for it alone.
+        let middle = f32::midpoint(edges[at], edges[at + 1] - THUMB_GAP);
+        let most = (edges[wall.len()] - strip.width()).max(0.0);
+        area = area.horizontal_scroll_offset((middle - strip.width() / 2.0).clamp(0.0, most));
+    }
     ui.scope_builder(UiBuilder::new().max_rect(strip), |ui| {
-        let area = ScrollArea::horizontal().id_salt("strip").auto_shrink(false);
-        let area = area.scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden);
         area.show_viewport(ui, |ui, seen| {
-            // The left edges of all, and where the last one ends: only those that are seen are drawn.
-            let mut edges = Vec::with_capacity(wall.len() + 1);
-            edges.push(4.0);
-            for &photo in wall {
-                edges.push(edges[edges.len() - 1] + thumb_width(cx, photo) + THUMB_GAP);
-            }
             let (all, _) = ui.allocate_exact_size(vec2(edges[wall.len()], CONTROLS), Sense::hover());
-            let chosen = at.filter(|&at| at < wall.len());
             let from = edges.partition_point(|&x| x < seen.left() - 400.0).saturating_sub(1);
             let near = (from..wall.len()).take_while(|&i| edges[i] < seen.right() + 400.0);
             let far = chosen.filter(|&at| !(seen.left() - 400.0..seen.right() + 400.0).contains(&edges[at]));
             for i in near.chain(far) {
                 let width = edges[i + 1] - edges[i] - THUMB_GAP;
                 let room = Rect::from_min_size(all.min + vec2(edges[i], 0.0), vec2(width, CONTROLS));
-                thumb_ui(ui, cx, wall[i], room, chosen == Some(i));
+                let response = thumb_ui(ui, cx, wall[i], room, chosen == Some(i));
+                if response.gained_focus() {
+                    response.scroll_to_me(None);
+                } else if moved == Some(i) && !cx.state.still {
+                    response.scroll_to_me(Some(egui::Align::Center));
+                }
             }
         });
     });
@@ -141,7 +155,7 @@ fn thumb_width(cx: &Cx<'_>, photo: usize) -> f32 {
     (picture::aspect(cx, photo) * (CONTROLS - 10.0)).clamp(40.0, 160.0)
 }
 
-fn thumb_ui(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect, chosen: bool) {
+fn thumb_ui(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect, chosen: bool) -> Response {
     let response = ui.interact(room, Id::unique(("strip", photo)), Sense::click());
     let thumb = Rect::from_center_size(room.center(), vec2(room.width(), CONTROLS - 10.0));
     let title = cx.x().photos.get(photo).map(|p| cx.tell(&p.title)).unwrap_or_default();
@@ -152,16 +166,8 @@ fn thumb_ui(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect, chosen: bool) {
     }
     if chosen {
         ui.painter().add(picture::outline(thumb, 4.0, cx.colors.accent));
-        let shown = Id::unique("strip shows");
-        if ui.ctx().data_mut(|d| d.get_temp::<usize>(shown)) != Some(photo) {
-            ui.ctx().data_mut(|d| d.insert_temp(shown, photo));
-            response.scroll_to_me(Some(egui::Align::Center));
-        }
     } else if response.hovered() {
         ui.painter().add(picture::outline(thumb, 2.0, cx.colors.text));
-    }
-    if response.gained_focus() {
-        response.scroll_to_me(None);
     }
     if response.has_focus() {
         ui.painter().add(picture::outline(thumb.shrink(2.0), 3.0, cx.colors.text));
@@ -169,6 +175,7 @@ fn thumb_ui(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect, chosen: bool) {
     if response.clicked() {
         cx.send(Action::OpenPhoto(photo));
     }
+    response
 }
 
 /// − + and the whole picture.

@@ -139,6 +139,9 @@ impl Darkroom {
         let _taken = self.room.take(photos::memory(&bytes));
         if long_side > THUMBNAIL || !self.keeps(source) {
             let pixels = photos::rendition(&bytes, long_side, go_on).map_err(undecoded)?;
+            if !self.has(source, &job.file) {
+                self.keep(source, &bytes, &photos::smaller(pixels.clone(), THUMBNAIL));
+            }
             return Ok(Got::View(long_side, pixels));
         }
         // What is decoded once is kept, even where less is wished for now.
@@ -149,9 +152,13 @@ impl Darkroom {
 
     /// Makes the thumbnail of a picture where the disk cache has none. Nobody waits for it. False where it was given up.
     pub fn make_thumbnail(&self, source: &PackSource, job: &PhotoJob, stands: GoOn<'_>) -> bool {
-        let Some(cache) = &self.cache else { return true };
-        let known = source.key(&job.file).is_ok_and(|key| cache.contains(&key, THUMBNAIL));
-        known || !matches!(self.develop(source, job, stands), Got::Dropped)
+        self.has(source, &job.file) || !matches!(self.develop(source, job, stands), Got::Dropped)
+    }
+
+    /// True where the thumbnail of a picture lies on disk, or none is kept.
+    fn has(&self, source: &PackSource, file: &str) -> bool {
+        let Some(cache) = self.cache.as_ref().filter(|_| self.keeps(source)) else { return true };
+        source.key(file).is_ok_and(|key| cache.contains(&key, THUMBNAIL))
     }
 
     fn keep(&self, source: &PackSource, bytes: &[u8], pixels: &Pixels) {

@@ -41,7 +41,7 @@ pub fn canvas_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, index: usize) {
     let alt = cx.state.pack.alt(index).map(|alt| cx.tell(alt)).filter(|alt| !alt.is_empty());
     let alt = alt.or_else(|| cx.x().photos.get(index).map(|p| cx.tell(&p.title))).unwrap_or_default();
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Image, true, &alt));
-    let fade = fade(ui, cx, index);
+    let fade = fade(ui, cx, &place, index);
     let share = share(ui, fade, !cx.photos.borrow().has_any(index));
     if let Some(before) = fade.before.filter(|_| share < 1.0) {
         let under = Place::of(ui, cx, room, before);
@@ -81,7 +81,7 @@ fn progress(ui: &Ui, cx: &Cx<'_>, room: Rect, index: usize) {
 }
 
 /// The picture before stays until the next one has something to show; then one fades into the other, or cuts.
-fn fade(ui: &Ui, cx: &Cx<'_>, index: usize) -> Fade {
+fn fade(ui: &Ui, cx: &Cx<'_>, place: &Place, index: usize) -> Fade {
     let id = Id::unique("viewer fade");
     let now = ui.input(|i| i.time);
     let mut fade =
@@ -98,8 +98,7 @@ fn fade(ui: &Ui, cx: &Cx<'_>, index: usize) -> Fade {
     }
     if !is_here {
         // Asks for it, though it is not painted yet.
-        let pixels = Place::of(ui, cx, ui.max_rect(), index).pixels(ui);
-        cx.photos.borrow_mut().photo(index, pixels);
+        cx.photos.borrow_mut().photo(index, place.pixels(ui));
     }
     ui.data_mut(|d| d.insert_temp(id, fade));
     fade
