@@ -10,7 +10,7 @@ use crate::files::{self, PackSource};
 use crate::model::Unshown;
 use crate::photos::{Pixels, Tile};
 use crate::state::{Action, Effect, State, Theme};
-use crate::ui::photo_textures::{BUDGET_BYTES_SOFTWARE, Decoded, Part, PhotoKey, PhotoTextures};
+use crate::ui::photo_textures::{Decoded, Part, PhotoKey, PhotoTextures};
 use crate::ui::{self, Cx, Layout, fonts, shortcuts, theme};
 use crate::work::{self, Done, Got, PhotoJob, Want, Work};
 
@@ -37,7 +37,7 @@ impl App {
     #[must_use]
     pub fn drawn_in_software(mut self) -> Self {
         self.state.still = true;
-        Self { photos: RefCell::new(PhotoTextures::with_budget(BUDGET_BYTES_SOFTWARE)), ..self }
+        Self { photos: RefCell::new(PhotoTextures::in_software()), ..self }
     }
 
     /// A pack is on the wall: its pictures can be asked for.

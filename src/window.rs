@@ -23,7 +23,8 @@ pub fn run(state: State, source: Arc<PackSource>) -> Result<(), String> {
         .with_fullscreen(state.fullscreen)
         .with_maximized(!state.fullscreen)
         .with_drag_and_drop(true);
-    let options = eframe::NativeOptions { viewport, multisampling: 0, dithering: false, ..eframe::NativeOptions::default() };
+    let options =
+        eframe::NativeOptions { viewport, multisampling: 0, dithering: false, ..eframe::NativeOptions::default() };
     let app = move |cc: &eframe::CreationContext<'_>| {
         App::dress(&cc.egui_ctx);
         let ctx = cc.egui_ctx.clone();

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, HashMap};
 use egui::{Color32, ColorImage, Context, TextureHandle, TextureOptions};
 
 /// How many bytes of pictures are kept on a graphics card with memory of its own.
-pub const BUDGET_BYTES: usize = 256 << 20;
+const BUDGET_BYTES: usize = 256 << 20;
 /// The same where the processor draws and pictures take main memory.
-pub const BUDGET_BYTES_SOFTWARE: usize = 64 << 20;
+const BUDGET_BYTES_SOFTWARE: usize = 64 << 20;
 /// How many bytes are handed over in one frame, so that no frame waits for pictures; one picture always.
 const UPLOAD_BYTES_PER_FRAME: usize = 6 << 20;
 /// The long sides, in pixels, at which small pictures are kept; a larger one is kept just as large as it is seen.
@@ -62,6 +62,20 @@ struct Entry {
     texture: TextureHandle,
     bytes: usize,
     used: u64,
+    /// The pixel in its corner, and whether it is drawn pixel by pixel now.
+    corner: Color32,
+    is_plain: bool,
+}
+
+impl Entry {
+    /// Draws it pixel by pixel, or smoothly. One pixel handed over anew takes the way of drawing with it.
+    fn draw_plain(&mut self, plain: bool) {
+        if self.is_plain != plain {
+            self.is_plain = plain;
+            let options = if plain { TextureOptions::NEAREST } else { TextureOptions::LINEAR };
+            self.texture.set_partial([0, 0], ColorImage::filled([1, 1], self.corner), options);
+        }
+    }
 }
 
 /// What is known of one picture.
@@ -85,6 +99,8 @@ pub struct PhotoTextures {
     generation: u64,
     frame: u64,
     budget: usize,
+    /// The processor draws: a picture as large as its place is drawn pixel by pixel, in half the time of smoothing it.
+    in_software: bool,
     photos: HashMap<usize, Photo>,
     tiles: HashMap<(usize, TileKey), Entry>,
     waiting: Vec<(PhotoKey, ColorImage)>,
@@ -98,6 +114,7 @@ impl Default for PhotoTextures {
             generation: 0,
             frame: 0,
             budget: BUDGET_BYTES,
+            in_software: false,
             photos: HashMap::new(),
             tiles: HashMap::new(),
             waiting: Vec::new(),
@@ -123,16 +140,17 @@ pub enum PhotoNow {
 }
 
 impl PhotoTextures {
-    /// Keeps so many bytes.
+    /// For a program that the processor draws.
     #[must_use]
-    pub fn with_budget(budget: usize) -> Self {
-        Self { budget, ..Self::default() }
+    pub fn in_software() -> Self {
+        Self { budget: BUDGET_BYTES_SOFTWARE, in_software: true, ..Self::default() }
     }
 
     /// Begins a frame; pictures of an older pack are dropped.
     pub fn begin(&mut self, ctx: &Context, generation: u64) {
         if generation != self.generation {
-            *self = Self { generation, budget: self.budget, ..Self::default() };
+            let (budget, in_software) = (self.budget, self.in_software);
+            *self = Self { generation, budget, in_software, ..Self::default() };
         }
         self.frame += 1;
         self.wishes.clear();
@@ -151,14 +169,17 @@ impl PhotoTextures {
     fn upload(&mut self, ctx: &Context, key: PhotoKey, image: ColorImage) -> usize {
         let bytes = image.pixels.len() * 4;
         let name = format!("photo {} {:?}", key.photo, key.part);
-        let entry = |texture| Entry { texture, bytes, used: self.frame };
+        let corner = image.pixels.first().copied().unwrap_or_default();
+        let is_plain = self.in_software && matches!(key.part, Part::View(side) if !LEVELS.contains(&side));
+        let options = if is_plain { TextureOptions::NEAREST } else { TextureOptions::LINEAR };
+        let entry = |texture| Entry { texture, bytes, used: self.frame, corner, is_plain };
         match key.part {
             Part::View(long_side) => {
-                let entry = entry(ctx.load_texture(name, image, TextureOptions::LINEAR));
+                let entry = entry(ctx.load_texture(name, image, options));
                 self.photos.entry(key.photo).or_default().views.insert(long_side, entry);
             }
             Part::Tile(tile) => {
-                let entry = entry(ctx.load_texture(name, image, TextureOptions::LINEAR));
+                let entry = entry(ctx.load_texture(name, image, options));
                 self.tiles.insert((key.photo, tile), entry);
             }
             Part::Preview => {}
@@ -206,6 +227,13 @@ impl PhotoTextures {
         }
         self.wish(PhotoKey { photo, part: Part::View(wanted) }, now);
         answer
+    }
+
+    /// Says whether a texture of a picture is drawn in just as many pixels as it has.
+    pub fn drawn_as_it_is(&mut self, photo: usize, texture: &TextureHandle, as_it_is: bool) {
+        let plain = as_it_is && self.in_software;
+        let views = self.photos.get_mut(&photo).into_iter().flat_map(|known| known.views.values_mut());
+        views.filter(|entry| entry.texture.id() == texture.id()).for_each(|entry| entry.draw_plain(plain));
     }
 
     /// A part of a picture, where it is there; wishes for it where it is not.
