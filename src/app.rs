@@ -204,7 +204,7 @@ impl eframe::App for App {
 /// What the threads call a part of a picture.
 fn want(part: Part) -> Want {
     match part {
-        Part::Preview => Want::Preview,
+        Part::Preview(long_side) => Want::Preview(long_side),
         Part::View(long_side) => Want::View(long_side),
         Part::Tile((level, column, row)) => Want::Tile(Tile { level, column, row }),
     }
@@ -217,7 +217,7 @@ fn key(job: &PhotoJob) -> PhotoKey {
 
 fn part(want: Want) -> Part {
     match want {
-        Want::Preview => Part::Preview,
+        Want::Preview(long_side) => Part::Preview(long_side),
         Want::View(long_side) => Part::View(long_side),
         Want::Tile(tile) => Part::Tile((tile.level, tile.column, tile.row)),
     }

@@ -26,7 +26,7 @@ pub fn rows(bytes: &[u8], scale: Scale, go_on: GoOn<'_>, sink: &mut dyn Sink) ->
     frame.check()?;
     // libjpeg tells of damage by unwinding, without a word on the console.
     catch_unwind(AssertUnwindSafe(|| read(bytes, &frame, scale, go_on, sink)))
-        .unwrap_or_else(|_what| Err(DecodeError::Damaged))
+        .unwrap_or(Err(DecodeError::Damaged))
 }
 
 fn read(bytes: &[u8], frame: &Frame, scale: Scale, go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {

@@ -149,7 +149,8 @@ fn wall_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, target: f32, wall: &[usize]) {
     let caption = cx.style(Role::Label).line + 33.0;
     // The wall reaches the window's edge, so that the cut row shows that there is more; rings need room at the sides.
     let view = Rect::from_min_max(room.min - vec2(RING, RING), room.max + vec2(RING + HANDLE, 0.0));
-    let (rooms, height) = fill(&aspects, room.size() - vec2(0.0, END), target, caption);
+    let pixel = 1.0 / ui.ctx().pixels_per_point();
+    let (rooms, height) = fill(&aspects, room.size() - vec2(0.0, END), target, caption, pixel);
     ui.scope_builder(UiBuilder::new().max_rect(view), |ui| {
         widgets::show_handle(ui, &cx.colors);
         ScrollArea::vertical().id_salt("wall").auto_shrink(false).show_viewport(ui, |ui, seen| {
@@ -173,15 +174,15 @@ fn wall_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, target: f32, wall: &[usize]) {
 }
 
 /// Rows for the wall. With few pictures the rows are raised so that they fill the height.
-fn fill(aspects: &[f32], room: egui::Vec2, target: f32, caption: f32) -> (Vec<Rect>, f32) {
-    let mut best = rows(aspects, room.x, target, caption);
+fn fill(aspects: &[f32], room: egui::Vec2, target: f32, caption: f32, pixel: f32) -> (Vec<Rect>, f32) {
+    let mut best = rows(aspects, room.x, target, caption, pixel);
     let mut raised = target;
     if best.1 >= room.y {
         return best;
     }
     while raised < room.y * 0.85 {
         raised *= 1.04;
-        let next = rows(aspects, room.x, raised, caption);
+        let next = rows(aspects, room.x, raised, caption, pixel);
         if next.1 <= room.y && next.1 > best.1 {
             best = next;
         }
@@ -190,16 +191,24 @@ fn fill(aspects: &[f32], room: egui::Vec2, target: f32, caption: f32) -> (Vec<Re
 }
 
 /// Justified rows: a row is closed when its justified height falls to the target or under. Gives the rooms of the
-/// pictures and the height of all.
-fn rows(aspects: &[f32], width: f32, target: f32, caption: f32) -> (Vec<Rect>, f32) {
+/// pictures, in whole pixels so that a rendition is shown as it is, and the height of all.
+fn rows(aspects: &[f32], width: f32, target: f32, caption: f32, pixel: f32) -> (Vec<Rect>, f32) {
     let mut rooms = Vec::with_capacity(aspects.len());
     let mut y = 0.0;
     let mut row: Vec<f32> = Vec::new();
-    let mut place = |row: &mut Vec<f32>, height: f32, y: &mut f32| {
+    let whole = |points: f32| (points / pixel).round().max(1.0) * pixel;
+    let caption = whole(caption);
+    let mut place = |row: &mut Vec<f32>, height: f32, is_full: bool, y: &mut f32| {
+        let height = whole(height);
+        let taken: f32 = row.iter().map(|aspect| whole(aspect * height)).sum();
+        // The gaps take up what rounding leaves.
+        #[expect(clippy::cast_precision_loss, reason = "a row holds a few pictures")]
+        let gap = if is_full && row.len() > 1 { (width - taken) / (row.len() - 1) as f32 } else { GAP };
         let mut x = 0.0;
         for aspect in row.drain(..) {
-            rooms.push(Rect::from_min_size(pos2(x, *y), vec2(aspect * height, height)));
-            x += aspect * height + GAP;
+            let size = vec2(whole(aspect * height), height);
+            rooms.push(Rect::from_min_size(pos2((x / pixel).round() * pixel, *y), size));
+            x += size.x + gap;
         }
         *y += height + caption;
     };
@@ -209,13 +218,13 @@ fn rows(aspects: &[f32], width: f32, target: f32, caption: f32) -> (Vec<Rect>, f
         row.push(aspect);
         if justified(&row) <= target {
             let height = justified(&row);
-            place(&mut row, height, &mut y);
+            place(&mut row, height, true, &mut y);
         }
     }
     if !row.is_empty() {
         let height = justified(&row);
-        let height = if height > target * 1.25 { target } else { height };
-        place(&mut row, height, &mut y);
+        let is_full = height <= target * 1.25;
+        place(&mut row, if is_full { height } else { target }, is_full, &mut y);
     }
     (rooms, y)
 }
@@ -262,13 +271,15 @@ mod tests {
     #[test]
     fn rows_fill_the_width_and_keep_proportions() {
         let aspects = [1.5, 0.66, 1.77, 1.5, 0.66, 1.5, 1.5, 2.0, 0.8, 1.5];
-        let (rooms, _) = rows(&aspects, 1492.0, 283.0, 56.0);
+        let (rooms, _) = rows(&aspects, 1492.0, 283.0, 56.0, 1.0);
         assert_eq!(rooms.len(), aspects.len());
         for (room, aspect) in rooms.iter().zip(aspects) {
-            assert!((room.width() / room.height() - aspect).abs() < 1e-3);
+            assert!((room.width() - aspect * room.height()).abs() <= 0.5, "within half a pixel");
             assert!(room.right() <= 1492.5);
+            assert!([room.left(), room.top(), room.width(), room.height()].iter().all(|side| side.fract() == 0.0));
         }
-        let first: f32 = rooms.iter().filter(|r| r.top() == 0.0).map(|r| r.width() + GAP).sum::<f32>() - GAP;
-        assert!((first - 1492.0).abs() < 0.5);
+        let first: Vec<_> = rooms.iter().filter(|r| r.top() == 0.0).collect();
+        assert!((first[first.len() - 1].right() - 1492.0).abs() <= 1.0);
+        assert!(first.windows(2).all(|two| (two[1].left() - two[0].right() - GAP).abs() < 4.0));
     }
 }

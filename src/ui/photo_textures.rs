@@ -10,7 +10,8 @@ const BUDGET_BYTES: usize = 256 << 20;
 const BUDGET_BYTES_SOFTWARE: usize = 64 << 20;
 /// How many bytes are handed over in one frame, so that no frame waits for pictures; one picture always.
 const UPLOAD_BYTES_PER_FRAME: usize = 6 << 20;
-/// The long sides, in pixels, at which small pictures are kept; a larger one is kept just as large as it is seen.
+/// The long sides, in pixels, at which a graphics card gets small pictures; a larger one is kept just as large as it is
+/// seen, and so is every one where the processor draws.
 const LEVELS: [u32; 3] = [160, 512, 1024];
 /// What every larger view leaves on disk.
 const SMALL: u32 = 512;
@@ -25,8 +26,8 @@ pub type TileKey = (u8, u32, u32);
 /// What is wished for of a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Part {
-    /// Whatever can be had in a moment.
-    Preview,
+    /// Whatever can be had in a moment of a picture with so many pixels on its long side.
+    Preview(u32),
     /// All of it, with so many pixels on its long side.
     View(u32),
     /// A part of it.
@@ -170,7 +171,7 @@ impl PhotoTextures {
         let bytes = image.pixels.len() * 4;
         let name = format!("photo {} {:?}", key.photo, key.part);
         let corner = image.pixels.first().copied().unwrap_or_default();
-        let is_plain = self.in_software && matches!(key.part, Part::View(side) if !LEVELS.contains(&side));
+        let is_plain = self.in_software && matches!(key.part, Part::View(_));
         let options = if is_plain { TextureOptions::NEAREST } else { TextureOptions::LINEAR };
         let entry = |texture| Entry { texture, bytes, used: self.frame, corner, is_plain };
         match key.part {
@@ -182,7 +183,7 @@ impl PhotoTextures {
                 let entry = entry(ctx.load_texture(name, image, options));
                 self.tiles.insert((key.photo, tile), entry);
             }
-            Part::Preview => {}
+            Part::Preview(_) => {}
         }
         bytes
     }
@@ -197,12 +198,21 @@ impl PhotoTextures {
         let _ = self.look(photo, pixels, false);
     }
 
-    fn look(&mut self, photo: usize, pixels: f32, now: bool) -> PhotoNow {
+    /// The least and the most pixels on the long side of a picture that is sharp in a place of so many.
+    fn sharp(&self, pixels: f32) -> (u32, u32) {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a window's pixels")]
+        let own = (pixels.round() as u32).clamp(1, MOST);
+        if self.in_software {
+            return (own, own);
+        }
         #[expect(clippy::cast_precision_loss, reason = "pixel counts")]
         let level = LEVELS.into_iter().find(|&l| l as f32 >= pixels * 0.94);
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a window's pixels")]
-        let wanted = level.unwrap_or((pixels.round() as u32).min(MOST));
-        let most = wanted * SPARE_TENTHS / 10;
+        let wanted = level.unwrap_or(own);
+        (wanted, wanted * SPARE_TENTHS / 10)
+    }
+
+    fn look(&mut self, photo: usize, pixels: f32, now: bool) -> PhotoNow {
+        let (wanted, most) = self.sharp(pixels);
         let frame = self.frame;
         let known = self.photos.entry(photo).or_default();
         if known.failed {
@@ -213,7 +223,7 @@ impl PhotoTextures {
             return PhotoNow::Texture { texture: entry.texture.clone(), sharp: true };
         }
         // A larger one does as long as the right one is not there, and the largest of the smaller ones before that.
-        let best = known.views.range(most..).next().or_else(|| known.views.range(..wanted).next_back());
+        let best = known.views.range(most + 1..).next().or_else(|| known.views.range(..wanted).next_back());
         let best = best.map(|(level, _)| *level);
         let mut answer = PhotoNow::Waiting(known.tone);
         if let Some(entry) = best.and_then(|level| known.views.get_mut(&level)) {
@@ -223,7 +233,7 @@ impl PhotoTextures {
         let preview = best.is_none() && !known.no_preview;
         // One picture at a time is large: the small ones of a wall are there in a moment once they are on disk.
         if preview {
-            self.wish(PhotoKey { photo, part: Part::Preview }, now);
+            self.wish(PhotoKey { photo, part: Part::Preview(wanted) }, now);
         }
         self.wish(PhotoKey { photo, part: Part::View(wanted) }, now);
         answer
@@ -285,7 +295,7 @@ impl PhotoTextures {
     /// What this frame wished for, most wanted first: what can be had in a moment, what is seen, what will be.
     #[must_use]
     pub fn wishes(&self) -> Vec<PhotoKey> {
-        let is_preview = |key: &&PhotoKey| key.part == Part::Preview;
+        let is_preview = |key: &&PhotoKey| matches!(key.part, Part::Preview(_));
         // A larger view of a picture leaves a smaller one on disk: one decoding for both.
         let larger = |key: &PhotoKey, than: u32| {
             let same = |other: &&PhotoKey| other.photo == key.photo;
@@ -317,7 +327,7 @@ impl PhotoTextures {
                 let ratio = image.width() as f32 / image.height().max(1) as f32;
                 known.aspect.get_or_insert(ratio);
                 known.tone = Some(tone);
-                known.no_preview |= key.part == Part::Preview;
+                known.no_preview |= matches!(key.part, Part::Preview(_));
                 self.waiting.push((PhotoKey { part: Part::View(long_side), ..key }, image));
             }
             Decoded::Tile(image) => self.waiting.push((key, image)),
@@ -369,7 +379,7 @@ impl PhotoTextures {
                 Part::Tile(tile) => {
                     self.tiles.remove(&(key.photo, tile));
                 }
-                Part::Preview => {}
+                Part::Preview(_) => {}
             }
         }
     }

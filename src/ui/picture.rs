@@ -39,11 +39,12 @@ pub fn paint_photo_rounded(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect, radiu
     if !ui.is_rect_visible(room) {
         return;
     }
-    let pixels = room.width().max(room.height()) * ui.ctx().pixels_per_point();
-    let now = cx.photos.borrow_mut().photo(photo, pixels);
+    let now = cx.photos.borrow_mut().photo(photo, pixels(ui, cx, photo, room));
     let painter = ui.painter();
     match now {
         PhotoNow::Texture { texture, .. } => {
+            let off = room.size() * ui.ctx().pixels_per_point() - texture.size_vec2();
+            cx.photos.borrow_mut().drawn_as_it_is(photo, &texture, off.abs().max_elem() < 0.5);
             let focus = cx.state.pack.focus(photo).unwrap_or([0.5, 0.5]);
             let uv = cover(texture.size_vec2(), room.size(), focus);
             painter.add(RectShape::filled(room, radius, Color32::WHITE).with_texture(texture.id(), uv));
@@ -57,8 +58,14 @@ pub fn paint_photo_rounded(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect, radiu
 
 /// Wishes for a picture that will be seen soon.
 pub fn fetch_ahead(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect) {
-    let pixels = room.width().max(room.height()) * ui.ctx().pixels_per_point();
-    cx.photos.borrow_mut().preload(photo, pixels);
+    cx.photos.borrow_mut().preload(photo, pixels(ui, cx, photo, room));
+}
+
+/// How many pixels of the screen the long side of a picture takes that covers a room.
+fn pixels(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect) -> f32 {
+    let aspect = true_aspect(cx, photo);
+    let width = room.width().max(room.height() * aspect);
+    width.max(width / aspect) * ui.ctx().pixels_per_point()
 }
 
 /// A quiet card in the place of a picture that cannot be shown: that it cannot, why, and what to do, as far as there is room.

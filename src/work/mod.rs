@@ -214,7 +214,7 @@ impl Shared {
             }
             Next::Wish(job, stands) => {
                 // Small pictures come in dozens: they are seen together, since a frame costs more than one of them.
-                let is_small = matches!(job.want, Want::Preview | Want::View(..=THUMBNAIL));
+                let is_small = matches!(job.want, Want::Preview(_) | Want::View(..=THUMBNAIL));
                 let within = if is_small { TOGETHER } else { Duration::ZERO };
                 let progress = Progress::begin();
                 let stands = |share| {
@@ -234,12 +234,26 @@ impl Shared {
                     }
                 } else {
                     let got = self.darkroom.develop(&source, &job, &stands);
+                    let covered = self.covered(&job, &got);
                     send.send(Done::Photo(job, got)).ok()?;
+                    for job in covered {
+                        send.send(Done::Photo(job, Got::Dropped)).ok()?;
+                    }
                 }
                 (self.wake)(within);
             }
         }
         Some(())
+    }
+
+    /// The wishes that need not be fulfilled any more: what could be had in a moment was as good.
+    fn covered(&self, job: &PhotoJob, got: &Got) -> Vec<PhotoJob> {
+        let (Want::Preview(wanted), Got::View(side, _)) = (job.want, got) else { return Vec::new() };
+        if *side < wanted {
+            return Vec::new();
+        }
+        let view = PhotoJob { want: Want::View(wanted), ..job.clone() };
+        self.queue.also(|other| *other == view)
     }
 
     fn source(&self) -> Arc<PackSource> {

@@ -27,8 +27,8 @@ const TIDY_AFTER: usize = 500;
 /// What is wished for of a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Want {
-    /// Whatever can be had in a moment.
-    Preview,
+    /// Whatever can be had in a moment of a picture with so many pixels on its long side.
+    Preview(u32),
     /// All of it, with so many pixels on its long side.
     View(u32),
     /// A part of it.
@@ -99,7 +99,7 @@ impl Darkroom {
         let go_on = |share| stands(share) && in_time();
         // A decoder that panics spoils one picture, not the program.
         let work = AssertUnwindSafe(|| match job.want {
-            Want::Preview => Ok(self.preview(source, job, &go_on)),
+            Want::Preview(long_side) => Ok(self.preview(source, job, long_side, &go_on)),
             Want::View(long_side) => self.view(source, job, long_side, &go_on),
             Want::Tile(tile) => self.tile(source, job, tile, &go_on),
         });
@@ -111,9 +111,10 @@ impl Darkroom {
     }
 
     /// The thumbnail on disk, else the small picture inside the file.
-    fn preview(&self, source: &PackSource, job: &PhotoJob, go_on: GoOn<'_>) -> Got {
-        if let Some(pixels) = self.kept(source, &job.file, THUMBNAIL, go_on) {
-            return Got::View(THUMBNAIL, pixels);
+    fn preview(&self, source: &PackSource, job: &PhotoJob, long_side: u32, go_on: GoOn<'_>) -> Got {
+        let small = long_side.min(THUMBNAIL);
+        if let Some(pixels) = self.kept(source, &job.file, small, go_on) {
+            return Got::View(small, pixels);
         }
         let inside = || {
             let head = source.head(&job.file, PREVIEW_HEAD).ok()?;
