@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use egui::{Color32, ColorImage, Context, Ui, Vec2, ViewportCommand};
 
-use crate::files::{self, PackSource};
+use crate::files::{self, PackSource, ThumbnailCache};
 use crate::model::Unshown;
 use crate::photos::{Pixels, Tile};
 use crate::state::{Action, Effect, State, Theme};
@@ -23,10 +23,16 @@ pub struct App {
 }
 
 impl App {
-    /// Shows a state, whose pictures come from `source`. `wake` asks for a frame, from any thread, within so long.
+    /// Shows a state, whose pictures come from `source`, and their thumbnails from a cache. `wake` asks for a frame, from
+    /// any thread, within so long.
     #[must_use]
-    pub fn new(state: State, source: Arc<PackSource>, wake: impl Fn(Duration) + Send + Sync + 'static) -> Self {
-        let work = Work::new(Arc::clone(&source), wake);
+    pub fn new(
+        state: State,
+        source: Arc<PackSource>,
+        cache: Option<ThumbnailCache>,
+        wake: impl Fn(Duration) + Send + Sync + 'static,
+    ) -> Self {
+        let work = Work::new(Arc::clone(&source), cache, wake);
         let app = Self { state, work, photos: RefCell::default(), actions: RefCell::default() };
         app.begin(source);
         app

@@ -177,7 +177,7 @@ pub fn run() -> ExitCode {
         Some(Command::Picture { out, size, province, photo, sheet, show }) => {
             let (mut state, source) = begin(&show);
             picture::arrange(&mut state, province.as_deref(), photo.as_deref(), sheet.as_deref());
-            match picture::write(App::new(state, source, |_| {}), size, &out) {
+            match picture::write(App::new(state, source, None, |_| {}), size, &out) {
                 Ok(()) => ExitCode::SUCCESS,
                 Err(why) => fail(&format!("“{}” could not be written: {why}", out.display())),
             }

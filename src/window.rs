@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::app::App;
-use crate::files::PackSource;
+use crate::files::{PackSource, ThumbnailCache};
 use crate::state::State;
 
 /// A frame that is asked for at once is drawn twice, to give things time to settle; a picture has settled when it comes.
@@ -33,7 +33,8 @@ pub fn run(state: State, source: Arc<PackSource>) -> Result<(), String> {
             // Asked for again once the window is there: some window managers pass over what was asked for before.
             ctx.send_viewport_cmd(egui::ViewportCommand::Maximized(true));
         }
-        let app = App::new(state, source, move |within| ctx.request_repaint_after(within.max(ONE_FRAME)));
+        let wake = move |within: Duration| ctx.request_repaint_after(within.max(ONE_FRAME));
+        let app = App::new(state, source, ThumbnailCache::in_users_place(), wake);
         let app = if in_software { app.drawn_in_software() } else { app };
         Ok(Box::new(app) as Box<dyn eframe::App>)
     };

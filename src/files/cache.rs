@@ -24,6 +24,8 @@ const PIECE: u16 = 16 << 10;
 /// … are hashed at this many places.
 const PIECES: u64 = 6;
 
+/// How much of the disk the user's thumbnails take: some 10,000 pictures.
+const USERS_BYTES: u64 = 512 << 20;
 /// The most bytes of one thumbnail.
 const MAX_BYTES: u64 = 32 << 20;
 /// The bytes of the checksum after a thumbnail.
@@ -110,9 +112,9 @@ impl ThumbnailCache {
     /// below `~/Library/Caches`; on Windows `%LOCALAPPDATA%\vitrine\cache\thumbnails`. `None` where there is no such
     /// place. Creates nothing until something is written.
     #[must_use]
-    pub fn in_users_place(limit_bytes: u64) -> Option<Self> {
+    pub fn in_users_place() -> Option<Self> {
         let folder = users_place(std::env::consts::OS, |name| std::env::var_os(name))?;
-        Some(Self::at(folder, limit_bytes))
+        Some(Self::at(folder, USERS_BYTES))
     }
 
     /// In this folder, which need not exist.

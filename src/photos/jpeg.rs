@@ -25,8 +25,7 @@ pub fn rows(bytes: &[u8], scale: Scale, go_on: GoOn<'_>, sink: &mut dyn Sink) ->
     let frame = Frame::find(bytes).ok_or(DecodeError::Damaged)?;
     frame.check()?;
     // libjpeg tells of damage by unwinding, without a word on the console.
-    catch_unwind(AssertUnwindSafe(|| read(bytes, &frame, scale, go_on, sink)))
-        .unwrap_or(Err(DecodeError::Damaged))
+    catch_unwind(AssertUnwindSafe(|| read(bytes, &frame, scale, go_on, sink))).unwrap_or(Err(DecodeError::Damaged))
 }
 
 fn read(bytes: &[u8], frame: &Frame, scale: Scale, go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {

@@ -42,6 +42,7 @@ pub fn en(say: Say<'_>) -> String {
             KeyHelp::Move => "Go to the next or previous thing on the screen",
             KeyHelp::Activate => "Open or choose it",
             KeyHelp::Step => "Previous or next picture, milestone, year or source",
+            KeyHelp::Ends => "First or last picture",
             KeyHelp::Zoom => "Larger, smaller, whole picture",
             KeyHelp::Back => "Leave one level",
             KeyHelp::Search => "Search the provinces",

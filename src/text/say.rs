@@ -319,6 +319,8 @@ pub enum KeyHelp {
     Activate,
     /// Left and Right.
     Step,
+    /// Home and End.
+    Ends,
     /// + and −, 0.
     Zoom,
     /// Esc.
@@ -341,11 +343,12 @@ pub enum KeyHelp {
 
 impl KeyHelp {
     /// All lines, in order.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Views,
         Self::Move,
         Self::Activate,
         Self::Step,
+        Self::Ends,
         Self::Zoom,
         Self::Back,
         Self::Search,

@@ -41,6 +41,7 @@ pub fn zh(say: Say<'_>) -> String {
             KeyHelp::Move => "移到屏幕上的下一项或上一项",
             KeyHelp::Activate => "打开或选定该项",
             KeyHelp::Step => "上一项或下一项：图片、大事、年份或来源",
+            KeyHelp::Ends => "第一幅或最后一幅图片",
             KeyHelp::Zoom => "放大、缩小、显示整幅图片",
             KeyHelp::Back => "返回上一级",
             KeyHelp::Search => "搜索省市",

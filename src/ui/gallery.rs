@@ -1,6 +1,6 @@
 //! The wall: justified rows of pictures at their own proportions, with filters.
 
-use egui::{Id, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, accesskit, pos2, vec2};
+use egui::{Id, Key, Modifiers, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, accesskit, pos2, vec2};
 
 use crate::model::PhotoKind;
 use crate::state::Action;
@@ -155,6 +155,9 @@ fn wall_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, target: f32, wall: &[usize]) {
         widgets::show_handle(ui, &cx.colors);
         ScrollArea::vertical().id_salt("wall").auto_shrink(false).show_viewport(ui, |ui, seen| {
             let (all, _) = ui.allocate_exact_size(vec2(view.width(), height + RING + END), Sense::hover());
+            if cx.state.photo.is_none() && cx.state.sheet.is_none() && cx.state.drawer.is_none() {
+                ui.scroll_with_delta(vec2(0.0, scrolled(ui, seen.height(), height)));
+            }
             let origin = all.min.to_vec2() + vec2(RING, RING);
             // The rows are sorted from top to bottom. Those just outside can be reached by keys, and are fetched ahead.
             let (top, bottom) = (seen.top() - seen.height() * AHEAD, seen.bottom() + seen.height() * AHEAD);
@@ -171,6 +174,13 @@ fn wall_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, target: f32, wall: &[usize]) {
             }
         });
     });
+}
+
+/// How far the keys that scroll move the wall.
+fn scrolled(ui: &Ui, screen: f32, all: f32) -> f32 {
+    let keys = [(Key::PageDown, -0.9 * screen), (Key::PageUp, 0.9 * screen), (Key::End, -all), (Key::Home, all)];
+    let pressed = |(key, by): (Key, f32)| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key)).then_some(by);
+    keys.into_iter().filter_map(pressed).sum()
 }
 
 /// Rows for the wall. With few pictures the rows are raised so that they fill the height.

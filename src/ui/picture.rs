@@ -39,7 +39,8 @@ pub fn paint_photo_rounded(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect, radiu
     if !ui.is_rect_visible(room) {
         return;
     }
-    let now = cx.photos.borrow_mut().photo(photo, pixels(ui, cx, photo, room));
+    let pixels = pixels(ui, cx, photo, room);
+    let now = cx.photos.borrow_mut().photo(photo, pixels);
     let painter = ui.painter();
     match now {
         PhotoNow::Texture { texture, .. } => {
@@ -58,7 +59,8 @@ pub fn paint_photo_rounded(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect, radiu
 
 /// Wishes for a picture that will be seen soon.
 pub fn fetch_ahead(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect) {
-    cx.photos.borrow_mut().preload(photo, pixels(ui, cx, photo, room));
+    let pixels = pixels(ui, cx, photo, room);
+    cx.photos.borrow_mut().preload(photo, pixels);
 }
 
 /// How many pixels of the screen the long side of a picture takes that covers a room.

@@ -16,6 +16,7 @@ pub fn keys_of(help: KeyHelp) -> &'static [&'static str] {
         KeyHelp::Move => &["Tab", "Shift + Tab"],
         KeyHelp::Activate => &["Enter", "Space"],
         KeyHelp::Step => &["←", "→"],
+        KeyHelp::Ends => &["Home", "End"],
         KeyHelp::Zoom => &["+", "−", "0"],
         KeyHelp::Back => &["Esc"],
         KeyHelp::Search => &["/"],
@@ -81,6 +82,12 @@ pub fn take(ctx: &Context, state: &State) -> Vec<Action> {
         .into_iter()
         .find(|(key, _)| steps(state) && press(Modifiers::NONE, *key));
     actions.extend(by.and_then(|(_, by)| step(state, by)));
+    if state.photo.is_some() && state.sheet.is_none() && state.drawer.is_none() {
+        let wall = state.wall();
+        let ends = [(Key::Home, wall.first()), (Key::End, wall.last())];
+        let pressed = ends.into_iter().find(|(key, _)| press(Modifiers::NONE, *key));
+        actions.extend(pressed.and_then(|(_, photo)| photo.copied()).map(Action::OpenPhoto));
+    }
     let most = ctx.data_mut(|d| d.get_temp::<f32>(Id::unique("viewer most"))).unwrap_or(Zoom::MOST);
     actions.extend(zoom(state, most, press));
     actions

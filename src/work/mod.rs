@@ -24,8 +24,6 @@ pub use photo::{Darkroom, Got, PhotoJob, THUMBNAIL, Want, fault};
 use progress::Progress;
 use queue::{Next, Queue};
 
-/// How much of the disk the cache of thumbnails takes: some 10,000 pictures.
-const CACHE_BYTES: u64 = 512 << 20;
 /// How many bytes may be used for decoding at a time.
 const DECODING_BYTES: u64 = 448 << 20;
 /// How long something that nobody waits for goes on while somebody waits for something else.
@@ -67,17 +65,10 @@ pub struct Work {
 }
 
 impl Work {
-    /// Starts the threads. `wake` is called whenever something is done, from any thread, with how soon it
-    /// should be seen. Thumbnails are kept in the
-    /// user's cache.
+    /// Starts the threads. `wake` is called whenever something is done, from any thread, with how soon it should be seen.
+    /// Thumbnails are kept in a cache, where there is one.
     #[must_use]
-    pub fn new(source: Arc<PackSource>, wake: impl Fn(Duration) + Send + Sync + 'static) -> Self {
-        Self::with_cache(source, ThumbnailCache::in_users_place(CACHE_BYTES), wake)
-    }
-
-    /// The same with another cache, or none.
-    #[must_use]
-    pub fn with_cache(
+    pub fn new(
         source: Arc<PackSource>,
         cache: Option<ThumbnailCache>,
         wake: impl Fn(Duration) + Send + Sync + 'static,

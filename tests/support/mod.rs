@@ -9,10 +9,10 @@ use egui::{Key, Modifiers, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use vitrine::app::App;
-use vitrine::files;
 use vitrine::model::{Lang, PackPlace};
 use vitrine::state::{Action, State};
 use vitrine::text::{self, Say};
+use vitrine::work;
 
 /// A visitor before the built-in exhibition.
 pub struct Visitor {
@@ -27,10 +27,15 @@ impl Visitor {
 
     /// Steps up to a screen of this size.
     pub fn at(lang: Lang, size: Vec2) -> Self {
-        let (pack, source) = files::open(&PackPlace::BuiltIn).expect("the built-in exhibition opens");
+        Self::before(lang, size, &PackPlace::BuiltIn)
+    }
+
+    /// Steps up to a screen of this size that shows what lies at a place.
+    pub fn before(lang: Lang, size: Vec2, place: &PackPlace) -> Self {
+        let (pack, source) = work::open_pack(place).expect("it opens");
         let mut state = State::showing(pack);
         state.lang = lang;
-        let app = App::new(state, source, |_| {});
+        let app = App::new(state, source, None, |_| {});
         let harness = Harness::builder()
             .with_size(size)
             .with_max_steps(64)

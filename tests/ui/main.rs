@@ -4,6 +4,7 @@
 mod support;
 
 mod access;
+mod albums;
 mod journeys;
 mod looks;
 mod pairings;
