@@ -33,9 +33,9 @@
 //! | [`model`] | pure values, reading and checking `exhibition.json` | serde, schemars | egui, disk, threads, clocks, any other layer |
 //! | [`state`] | pure; time is a number that comes in | `model` | egui, disk, threads, clocks, `files`, `photos`, `work`, `ui`, `text` |
 //! | [`text`] | every word of the interface, complete by construction | `model`, enums of `state` | egui, `files`, `work`, `ui` |
-//! | [`files`] | the only code that touches the disk: built in, folder, archive | `model` | egui, `state`, `ui`, threads |
-//! | [`photos`] | bytes to pixels | nothing of ours | egui, `state`, `ui`, disk, threads |
-//! | [`work`] | threads: opening packs, decoding pictures, newest wish first | `files`, `photos`, `model`, actions of `state` | egui, `ui` |
+//! | [`files`] | the only code that touches the disk: built in, folder, archive, album, the cache of thumbnails | `model` | egui, `state`, `ui`, threads |
+//! | [`photos`] | bytes to pixels, and what a picture's file says about it | nothing of ours | egui, `state`, `ui`, disk, threads |
+//! | [`work`] | threads: opening packs, learning from files, decoding pictures, newest wish first | `files`, `photos`, `model`, actions of `state` | egui, `ui` |
 //! | `ui::widgets` | controls drawn by us | `ui::theme`, `ui::typeset` | `state`, `model` |
 //! | [`ui`] | views; tokens in `ui::theme`, line breaks in `ui::typeset` | `state`, `model`, `text` | `files`, `photos`, `work`, disk, threads |
 //! | [`raster`] | egui's triangles to pixels on the CPU | egui | everything of ours |
@@ -51,8 +51,9 @@
 //! 4. A file on disk is never half written.
 //! 5. Every visible word of the interface comes from `text`; every colour, size and duration from `ui::theme`. Facts are
 //!    data: no view says anything about Xizang of its own.
-//! 6. A panic in a decoder becomes a picture that cannot be shown; `panic = "unwind"` stays.
-//! 7. No frame waits: no reading, decoding or dialog on the screen thread.
+//! 6. A panic in a decoder becomes a picture that cannot be shown; `panic = "unwind"` stays. No file takes memory beyond
+//!    `photos::limits`, known before anything is allocated, nor more than ten seconds.
+//! 7. No frame waits: no reading, decoding or dialog on the screen thread, and few megabytes to the graphics card.
 //! 8. A missing figure is never zero: it has no value at all ([`model::FigureState`]), so it cannot be drawn, summed, spoken
 //!    or written as one.
 //!
@@ -65,9 +66,22 @@
 //! **Opening a pack.** `OpenPack(path)` → effect → a thread in `work` → `PackOpened(pack)` swaps it whole; on an error the old
 //! exhibition stays and a notice says what, and what to do. Late pictures of the old pack drop by generation.
 //!
+//! **A folder of pictures.** Without an `exhibition.json`, `files::album` makes an exhibition of the pictures that are there, in natural
+//! order. `work::survey` reads the heads of the first ones before anything is shown, the others afterwards (`Learned`): sizes, so that the
+//! wall keeps its rooms, and captions. Where something lies (GPS) is never read. An album shows a card for what it cannot show; an exhibition
+//! passes over it (`Unshown`).
+//!
 //! **A picture.** A view asks [`ui::photo_textures`] for a picture at the size it is drawn; it gets the best one at hand, and
-//! what it lacks becomes a wish. Each frame's wishes replace those before, so that nothing is decoded that nobody sees. A
-//! few megabytes a frame go to the graphics card, and what was not seen for longest makes room.
+//! what it lacks becomes a wish: first whatever can be had in a moment, then a view, and where it is zoomed the tiles that are seen.
+//! Each frame's wishes replace those before, so that nothing is decoded that nobody sees; a decoder that is at work on something else is
+//! stopped. A few megabytes a frame go to the graphics card, and what was not seen for longest makes room. A job in `work` takes the
+//! thumbnail on disk, else reads the file: `photos` reads it row by row, at the smallest scale that its format offers, into a sink that keeps
+//! only what is wanted. One decoding leaves the thumbnail on disk. When nobody waits, thumbnails of all pictures are made. Huge pictures
+//! share out `work::room`, and tell how far they have come.
+//!
+//! **Thumbnails on disk.** `files::cache` names each by the content of its picture and its size. A file is written beside
+//! its place and moved into it, ends with a checksum, and may be deleted at any time; two programs may share the folder. What was not used
+//! for longest makes room.
 //!
 //! **Text.** `ui::typeset` breaks lines by UAX #14 (Tibetan after a tsheg and never before a shad; Chinese by its rules),
 //! caches them, and gives every text a name in the accessibility tree. The fonts come from npm packages through `build.rs`.

@@ -84,17 +84,11 @@ fn inks(color: ColorType) -> Inks {
 
 /// One row as four bytes a pixel.
 fn expand(row: &[u8], color: ColorType, line: &mut [u8]) {
-    let line = line.chunks_exact_mut(4);
+    let line = line.as_chunks_mut::<4>().0.iter_mut();
     match color {
-        ColorType::Rgba => line.zip(row.chunks_exact(4)).for_each(|(to, from)| to.copy_from_slice(from)),
-        ColorType::Rgb => {
-            line.zip(row.chunks_exact(3)).for_each(|(to, f)| to.copy_from_slice(&[f[0], f[1], f[2], 255]));
-        }
-        ColorType::GrayscaleAlpha => {
-            line.zip(row.chunks_exact(2)).for_each(|(to, f)| to.copy_from_slice(&[f[0], f[0], f[0], f[1]]));
-        }
-        ColorType::Grayscale | ColorType::Indexed => {
-            line.zip(row).for_each(|(to, &g)| to.copy_from_slice(&[g, g, g, 255]));
-        }
+        ColorType::Rgba => line.zip(row.as_chunks::<4>().0).for_each(|(to, from)| *to = *from),
+        ColorType::Rgb => line.zip(row.as_chunks::<3>().0).for_each(|(to, &[r, g, b])| *to = [r, g, b, 255]),
+        ColorType::GrayscaleAlpha => line.zip(row.as_chunks::<2>().0).for_each(|(to, &[g, a])| *to = [g, g, g, a]),
+        ColorType::Grayscale | ColorType::Indexed => line.zip(row).for_each(|(to, &g)| *to = [g, g, g, 255]),
     }
 }

@@ -123,14 +123,23 @@ impl Average {
     }
 
     fn add(&mut self, pixels: &[u8], with_alpha: bool) {
-        for (sum, square) in self.sums.chunks_exact_mut(4).zip(pixels.chunks(self.side as usize * 4)) {
-            for pixel in square.chunks_exact(4) {
-                let alpha = u32::from(pixel[3]);
-                for (sum, &value) in sum.iter_mut().zip(&pixel[..3]) {
-                    *sum += if with_alpha { u32::from(value) * alpha / 255 } else { u32::from(value) };
+        // Of a gigapixel every step counts: sums in registers, and no question asked for a single pixel.
+        let squares = pixels.as_chunks::<4>().0.chunks(self.side as usize);
+        for (sum, square) in self.sums.as_chunks_mut::<4>().0.iter_mut().zip(squares) {
+            let mut total = *sum;
+            if with_alpha {
+                for &[red, green, blue, alpha] in square {
+                    let alpha = u32::from(alpha);
+                    let values = [red, green, blue].map(|value| u32::from(value) * alpha / 255);
+                    total = [total[0] + values[0], total[1] + values[1], total[2] + values[2], total[3] + alpha];
                 }
-                sum[3] += alpha;
+            } else {
+                for &[a, b, c, d] in square {
+                    let [a, b, c, d] = [u32::from(a), u32::from(b), u32::from(c), u32::from(d)];
+                    total = [total[0] + a, total[1] + b, total[2] + c, total[3] + d];
+                }
             }
+            *sum = total;
         }
     }
 

@@ -47,6 +47,8 @@ impl Screen {
             .args(args)
             .env("DISPLAY", &display)
             .env_remove("WAYLAND_DISPLAY")
+            // The user's thumbnails are none of the tests' business.
+            .env("XDG_CACHE_HOME", memory.path().join("cache"))
             .stderr(Stdio::piped())
             .spawn()
             .expect("the program starts");
@@ -94,6 +96,20 @@ impl Screen {
         false
     }
 
+    /// The most memory that the program took, in MB.
+    fn peak_mb(&self) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.program.id())).expect("its status");
+        let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("a peak");
+        peak.trim().trim_end_matches(" kB").parse::<u64>().expect("a number") / 1024
+    }
+
+    /// The thumbnails that it left on disk.
+    fn thumbnails(&self) -> usize {
+        let folders = std::fs::read_dir(self.memory.path().join("cache/vitrine/thumbnails"));
+        let inside = |folder: std::fs::DirEntry| std::fs::read_dir(folder.path()).map_or(0, Iterator::count);
+        folders.map_or(0, |folders| folders.flatten().map(inside).sum())
+    }
+
     fn is_alive(&mut self) -> bool {
         self.program.try_wait().expect("its state").is_none()
     }
@@ -132,6 +148,51 @@ fn a_pack_that_is_not_there_still_opens_the_built_in_exhibition() {
     screen.window();
     assert!(screen.sees_pictures(), "the built-in exhibition is on the screen");
     assert!(screen.is_alive());
+}
+
+#[test]
+fn a_folder_of_photographs_opens_as_a_wall_and_leaves_its_thumbnails_on_disk() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (i, red) in [40, 120, 220].into_iter().enumerate() {
+        let rgba = [red, 30, 150, 255].repeat(1200 * 800);
+        let pixels = vitrine::photos::Pixels { width: 1200, height: 800, rgba };
+        let bytes = vitrine::photos::encode_jpeg(&pixels, 90.0).expect("a picture");
+        std::fs::write(folder.path().join(format!("{i}.jpg")), bytes).expect("written");
+    }
+    let path = folder.path().join("1.jpg");
+    let Some(mut screen) = Screen::start(&["--fullscreen", path.to_str().expect("a path")]) else { return };
+    let window = screen.window();
+    assert!(screen.sees_pictures(), "the picture is on the screen");
+    screen.xdotool(&["windowfocus", "--sync", &window]);
+    for key in ["Right", "Left", "Left", "plus", "plus", "0", "Escape", "End", "Home"] {
+        screen.xdotool(&["key", key]);
+        sleep(Duration::from_millis(100));
+    }
+    assert!(screen.sees_pictures(), "the wall is on the screen");
+    let begun = Instant::now();
+    while screen.thumbnails() < 3 && begun.elapsed() < PATIENCE {
+        sleep(Duration::from_millis(100));
+    }
+    assert_eq!(screen.thumbnails(), 3);
+    assert!(screen.is_alive());
+}
+
+#[test]
+fn a_folder_of_hostile_files_leaves_the_program_running_in_bounded_memory() {
+    let set = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/testdata");
+    if !set.exists() {
+        eprintln!("skipped: {} is not here", set.display());
+        return;
+    }
+    let Some(mut screen) = Screen::start(&[set.to_str().expect("a path")]) else { return };
+    let window = screen.window();
+    screen.xdotool(&["windowfocus", "--sync", &window]);
+    for _ in 0..60 {
+        screen.xdotool(&["key", "Page_Down"]);
+        sleep(Duration::from_millis(250));
+        assert!(screen.is_alive(), "the program is still there");
+    }
+    assert!(screen.peak_mb() < 400, "{} MB", screen.peak_mb());
 }
 
 #[test]
