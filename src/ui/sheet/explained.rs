@@ -133,24 +133,12 @@ pub fn kind(cx: &Cx<'_>, figure: &Figure) -> Option<String> {
 #[must_use]
 pub fn arithmetic(cx: &Cx<'_>, figure: &Figure) -> Option<(String, Vec<String>)> {
     let FigureState::WorkedOut { terms } = &figure.state else { return None };
-    let mut sum = String::new();
-    for (i, term) in terms.iter().enumerate() {
-        let sign = match (i, term.value < 0.0) {
-            (0, false) => "",
-            (0, true) => "−",
-            (_, false) => " + ",
-            (_, true) => " − ",
-        };
-        sum = format!("{sum}{sign}{}", text::number(term.value.abs()));
-    }
-    let result = figure.amount().map(|a| text::number(a.value)).unwrap_or_default();
     let meaning = |term: &Term| {
         let number = text::number(term.value.abs());
         let colon = text::colon(cx.lang());
         (!term.counts.is_empty()).then(|| format!("{number}{colon}{}", cx.tell(&term.counts)))
     };
-    let result = if result.starts_with('-') { result.replacen('-', "−", 1) } else { result };
-    Some((format!("{sum} = {result}"), terms.iter().filter_map(meaning).collect()))
+    Some((text::arithmetic(terms), terms.iter().filter_map(meaning).collect()))
 }
 
 /// An amount with what it counts: “nearly 12,000 people”.

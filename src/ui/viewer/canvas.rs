@@ -228,11 +228,37 @@ fn gestures(ui: &Ui, cx: &Cx<'_>, place: &Place, zoom: Zoom, response: &egui::Re
         let factor = if zoom.scale > 1.01 { 1.0 / zoom.scale } else { DOUBLE_TAP };
         cx.send(Action::Zoom(place.zoomed_at(zoom, at, factor)));
     }
-    if response.dragged_by(PointerButton::Primary) && zoom.scale > 1.0 {
-        cx.send(Action::Zoom(place.moved(zoom, response.drag_delta())));
+    if let Some(drag) = drag(ui, response) {
+        if zoom.scale > 1.0 {
+            cx.send(Action::Zoom(place.moved(zoom, drag.by)));
+        } else if response.drag_stopped() && drag.whole.x.abs() > SWIPE {
+            // A swipe over the whole picture goes to its neighbour.
+            cx.send(if drag.whole.x < 0.0 { Action::NextPhoto } else { Action::PreviousPhoto });
+        }
     }
     glide(ui, cx, place, zoom, response);
-    swipe(ui, cx, zoom, response);
+}
+
+/// How far a finger or pointer has dragged: since the last frame, and in all.
+struct Drag {
+    by: Vec2,
+    whole: Vec2,
+}
+
+/// The drag of this frame. A quick one on a slow screen lasts a frame or two; what it moves before it counts as a drag, and in the
+/// frame in which it ends, belongs to it.
+fn drag(ui: &Ui, response: &egui::Response) -> Option<Drag> {
+    let id = Id::unique("viewer drag");
+    let before = ui.data_mut(|d| d.remove_temp::<[Pos2; 2]>(id));
+    if !response.dragged_by(PointerButton::Primary) && !response.drag_stopped() {
+        return None;
+    }
+    let now = response.interact_pointer_pos().or_else(|| ui.input(|i| i.pointer.latest_pos()))?;
+    let [origin, last] = before.or_else(|| ui.input(|i| i.pointer.press_origin()).map(|at| [at, at]))?;
+    if !response.drag_stopped() {
+        ui.data_mut(|d| d.insert_temp(id, [origin, now]));
+    }
+    Some(Drag { by: now - last, whole: now - origin })
 }
 
 /// A picture that is let go while it moves rolls on and comes to rest.
@@ -250,21 +276,6 @@ fn glide(ui: &Ui, cx: &Cx<'_>, place: &Place, zoom: Zoom, response: &egui::Respo
         let slower = speed * (-FRICTION * dt).exp();
         ui.data_mut(|d| d.insert_temp(id, slower));
         ui.ctx().request_repaint();
-    }
-}
-
-/// A swipe over the whole picture goes to its neighbour.
-fn swipe(ui: &Ui, cx: &Cx<'_>, zoom: Zoom, response: &egui::Response) {
-    // How far a drag went is no longer known in the frame in which it ends.
-    let id = Id::unique("viewer swipe");
-    if let Some(moved) = response.total_drag_delta() {
-        ui.data_mut(|d| d.insert_temp(id, moved.x));
-    }
-    if response.drag_stopped() {
-        let moved = ui.data_mut(|d| d.remove_temp::<f32>(id)).unwrap_or_default();
-        if zoom.scale <= 1.0 && moved.abs() > SWIPE {
-            cx.send(if moved < 0.0 { Action::NextPhoto } else { Action::PreviousPhoto });
-        }
     }
 }
 
