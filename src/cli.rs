@@ -9,6 +9,7 @@ use std::sync::Arc;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::app::App;
+use crate::export::{self, TableFormat};
 use crate::files::{self, OpenFailure, PackSource};
 use crate::model::{Exhibition, Known, Lang, PackPlace, Problem, Trouble, Weight, check, locate};
 use crate::state::{ChartMode, Notice, State, Theme, View};
@@ -61,6 +62,23 @@ enum Command {
         #[arg(long, value_enum, default_value = "en")]
         lang: LangArg,
     },
+    /// Writes the figures into a file for other programs, each with its state and sources.
+    Export {
+        /// What to write.
+        #[arg(value_enum)]
+        what: ExportArg,
+        /// A folder with an exhibition.json, or a .vitrine file; without one, the built-in exhibition.
+        pack: Option<PathBuf>,
+        /// The form of the file.
+        #[arg(long, value_enum, default_value = "csv")]
+        format: FormatArg,
+        /// The file to write.
+        #[arg(short, long)]
+        out: PathBuf,
+        /// The language.
+        #[arg(long, value_enum, default_value = "en")]
+        lang: LangArg,
+    },
     /// Writes the screen as a person would see it into a PNG file, with no display and no window.
     Picture {
         /// The file to write.
@@ -80,6 +98,31 @@ enum Command {
         #[command(flatten)]
         show: Show,
     },
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum ExportArg {
+    /// The personnel of each batch, with subtotals and totals.
+    Table,
+    /// Who is paired with whom, from when until when.
+    Pairings,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum FormatArg {
+    /// For spreadsheets; what is missing is an empty cell with its state beside it.
+    Csv,
+    /// For programs; what is missing is null.
+    Json,
+}
+
+impl From<FormatArg> for TableFormat {
+    fn from(arg: FormatArg) -> Self {
+        match arg {
+            FormatArg::Csv => Self::Csv,
+            FormatArg::Json => Self::Json,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -174,15 +217,39 @@ pub fn run() -> ExitCode {
             }
         }
         Some(Command::Check { pack, advice, lang }) => check_pack(pack.as_deref(), lang.into(), advice),
+        Some(Command::Export { what, pack, format, out, lang }) => {
+            let place = pack.as_deref().map_or(Ok(PackPlace::BuiltIn), files::place_of);
+            match place.and_then(|place| files::open(&place)) {
+                Ok((pack, _)) => {
+                    let write = match what {
+                        ExportArg::Table => export::table,
+                        ExportArg::Pairings => export::pairing_table,
+                    };
+                    let text = write(&pack.exhibition, lang.into(), format.into());
+                    written(&out, files::replace(&out, text.as_bytes()), lang.into())
+                }
+                Err(why) => not_opened(pack.as_deref(), why, lang.into()),
+            }
+        }
         Some(Command::Picture { out, size, province, photo, sheet, show }) => {
             let (mut state, source) = begin(&show);
             picture::arrange(&mut state, province.as_deref(), photo.as_deref(), sheet.as_deref());
-            match picture::write(App::new(state, source, None, |_| {}), size, &out) {
-                Ok(()) => ExitCode::SUCCESS,
-                Err(why) => fail(&format!("“{}” could not be written: {why}", out.display())),
-            }
+            written(&out, picture::write(App::new(state, source, None, |_| {}), size, &out), show.lang.into())
         }
     }
+}
+
+/// Says of a file whether it was written.
+fn written(out: &Path, done: std::io::Result<()>, lang: Lang) -> ExitCode {
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => fail(&text::say(lang, Say::CannotWrite(&out.display().to_string(), &why.to_string()))),
+    }
+}
+
+fn not_opened(path: Option<&Path>, why: OpenFailure, lang: Lang) -> ExitCode {
+    let name = path.map(|p| p.display().to_string()).unwrap_or_default();
+    fail(&text::say(lang, Say::CannotOpen(&name, &work::reason(why))))
 }
 
 /// The state to begin with. A pack that cannot be opened leaves the built-in exhibition on the wall, and a notice.
@@ -222,10 +289,7 @@ fn check_pack(path: Option<&Path>, lang: Lang, advice: bool) -> ExitCode {
     });
     let ((exhibition, mut problems, json), source) = match read {
         Ok(read) => read,
-        Err(why) => {
-            let name = path.map(|p| p.display().to_string()).unwrap_or_default();
-            return fail(&text::say(lang, Say::CannotOpen(&name, &work::reason(why))));
-        }
+        Err(why) => return not_opened(path, why, lang),
     };
     let names = source.names();
     problems.extend(unreadable_pictures(&exhibition, &source, &names));

@@ -34,6 +34,7 @@
 //! | [`state`] | pure; time is a number that comes in | `model` | egui, disk, threads, clocks, `files`, `photos`, `work`, `ui`, `text` |
 //! | [`text`] | every word of the interface, complete by construction | `model`, enums of `state` | egui, `files`, `work`, `ui` |
 //! | [`files`] | the only code that touches the disk: built in, folder, archive, album, the cache of thumbnails | `model` | egui, `state`, `ui`, threads |
+//! | [`export`] | what an exhibition holds, as files for other programs | `model`, `text` | egui, any other layer, disk, threads |
 //! | [`photos`] | bytes to pixels, and what a picture's file says about it | nothing of ours | egui, `state`, `ui`, disk, threads |
 //! | [`work`] | threads: opening packs, learning from files, decoding pictures, newest wish first | `files`, `photos`, `model`, actions of `state` | egui, `ui` |
 //! | `ui::widgets` | controls drawn by us | `ui::theme`, `ui::typeset` | `state`, `model` |
@@ -95,6 +96,7 @@
 pub mod allocator;
 pub mod app;
 pub mod cli;
+pub mod export;
 pub mod files;
 pub mod model;
 pub mod photos;

@@ -7,6 +7,7 @@ use std::time::Duration;
 use egui::{Context, Pos2, RawInput, Rect, ViewportId, ViewportInfo, vec2};
 
 use crate::app::{App, zoom_factor};
+use crate::files;
 use crate::model::{PhotoId, ProvinceId};
 use crate::raster::Raster;
 use crate::state::{Action, State, Subject};
@@ -58,10 +59,7 @@ pub fn write(app: App, size: [u32; 2], out: &Path) -> io::Result<()> {
     let encoder = image::codecs::png::PngEncoder::new(&mut png);
     image::ImageEncoder::write_image(encoder, &bytes, width, height, image::ExtendedColorType::Rgb8)
         .map_err(io::Error::other)?;
-    // Beside the file first, then in its place: never half a picture.
-    let part = out.with_extension("png.part");
-    std::fs::write(&part, png)?;
-    std::fs::rename(&part, out)
+    files::replace(out, &png)
 }
 
 /// The last frame, in pixels.

@@ -7,9 +7,11 @@ mod natural;
 mod open;
 mod pack_source;
 mod system_fonts;
+mod write;
 
 pub use cache::{ContentKey, ThumbnailCache};
 pub use natural::natural;
 pub use open::{OpenFailure, exhibition, open, place_of};
 pub use pack_source::{PackSource, ReadError};
 pub use system_fonts::system_font;
+pub use write::replace;

@@ -4,7 +4,7 @@ use crate::model::{Difference, HowRead, Lang, Trouble, Unreadable, Unshown};
 use crate::state::{ChartMode, Notice, OpenError, Theme, View};
 
 use super::numbers::number;
-use super::say::{Column, KeyHelp, Say};
+use super::say::{Column, Export, KeyHelp, Say};
 
 /// The words in Tibetan.
 #[expect(clippy::too_many_lines, reason = "one line a text")]
@@ -134,6 +134,24 @@ pub fn bo(say: Say<'_>) -> String {
             };
             return format!("ཐེངས་ {batch} པའི་བར་གྱི་བསྡོམས་གྲངས། {figure}{also}{sum}");
         }
+        Say::Export(export) => match export {
+            Export::Counts => "གང་བརྩིས་པ།",
+            Export::OneBatch => "ཐེངས་གཅིག",
+            Export::Together => "ཐེངས་འགའ་མཉམ་བསྡོམས།",
+            Export::Total => "བསྒྲགས་པའི་བསྡོམས་གྲངས།",
+            Export::Precision => "གྲངས་ཀྱི་ཚད།",
+            Export::Exact => "གྲངས་ངེས།",
+            Export::Nearly => "ལ་ཉེ་བ།",
+            Export::MoreThan => "ལྷག",
+            Export::About => "ཙམ།",
+            Export::Arithmetic => "རྩིས།",
+            Export::Remark => "མཆན།",
+            Export::Province => "ཞིང་ཆེན་གྲོང་ཁྱེར།",
+            Export::Division => "ཆ་སྒྲིག་ས་ཁུལ།",
+            Export::Since => "འགོ་འཛུགས།",
+            Export::Until => "མཇུག་སྡུད།",
+            Export::Told => "ཁུངས་ཀྱི་བརྗོད་པ།",
+        },
         Say::Column(column) => match column {
             Column::Batch => "ཐེངས།",
             Column::Years => "ལོ།",
@@ -178,6 +196,9 @@ pub fn bo(say: Say<'_>) -> String {
         Say::Trouble(trouble) => return trouble_words(trouble),
         Say::Hint(trouble) => hint(trouble),
         Say::CannotOpen(name, error) => return format!("“{name}” ཁ་ཕྱེ་མི་ཐུབ། {}", open_error(error)),
+        Say::CannotWrite(path, why) => {
+            return format!("“{path}” འབྲི་མ་ཐུབ། {why} གནས་གཞན་ཞིག་འདེམས་རོགས། ཡང་ན་སྡུད་སྡེར་གང་ཡོད་མེད་ལྟ་རོགས།");
+        }
         Say::NoWindow(why) => {
             return format!(
                 "Vitrine སྒེའུ་ཁུང་ཁ་ཕྱེ་མི་ཐུབ། {why}\nOpenGL ལྡན་པའི་འཆར་ངོས་ (X11, Wayland) དགོས། `vitrine picture OUT.png`"

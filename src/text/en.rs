@@ -4,7 +4,7 @@ use crate::model::{Difference, HowRead, Lang, Trouble, Unreadable, Unshown};
 use crate::state::{ChartMode, Notice, OpenError, Theme, View};
 
 use super::numbers::number;
-use super::say::{Column, KeyHelp, Say};
+use super::say::{Column, Export, KeyHelp, Say};
 
 /// The words in English.
 #[expect(clippy::too_many_lines, reason = "one line a text")]
@@ -133,6 +133,24 @@ pub fn en(say: Say<'_>) -> String {
             let sum = if sum.is_empty() { String::new() } else { format!("; the batches add up to {sum}") };
             return format!("Total after batch {batch}: {figure}{also}{sum}");
         }
+        Say::Export(export) => match export {
+            Export::Counts => "What it counts",
+            Export::OneBatch => "one batch",
+            Export::Together => "several batches together",
+            Export::Total => "published total",
+            Export::Precision => "Precision",
+            Export::Exact => "exact",
+            Export::Nearly => "nearly",
+            Export::MoreThan => "more than",
+            Export::About => "about",
+            Export::Arithmetic => "Arithmetic",
+            Export::Remark => "Remark",
+            Export::Province => "Province or municipality",
+            Export::Division => "Paired with",
+            Export::Since => "Since",
+            Export::Until => "Until",
+            Export::Told => "As the sources tell it",
+        },
         Say::Column(column) => match column {
             Column::Batch => "Batch",
             Column::Years => "Years",
@@ -177,6 +195,11 @@ pub fn en(say: Say<'_>) -> String {
         Say::Trouble(trouble) => return trouble_words(trouble),
         Say::Hint(trouble) => hint(trouble),
         Say::CannotOpen(name, error) => return format!("“{name}” cannot be opened. {}", open_error(error)),
+        Say::CannotWrite(path, why) => {
+            return format!(
+                "“{path}” could not be written: {why}. Choose another place, or see whether the disk is full or write-protected."
+            );
+        }
         Say::NoWindow(why) => {
             return format!(
                 "Vitrine could not open a window: {why}.\nIt needs a screen (X11 or Wayland) with OpenGL. Without one, `vitrine picture OUT.png` writes what would be seen."

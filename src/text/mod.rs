@@ -15,8 +15,8 @@ mod zh;
 use crate::model::{Lang, Problem};
 
 pub use citation::{byline, citation, colon, comma, source_date, source_title, title_letters, years};
-pub use numbers::{amount, bare, date, list, number, unbroken, with_unit};
-pub use say::{Column, KeyHelp, Say};
+pub use numbers::{amount, arithmetic, bare, date, list, number, unbroken, with_unit};
+pub use say::{Column, Export, KeyHelp, Say};
 
 /// The languages of the interface that a native reader has checked. Shown to the curator, not to visitors.
 pub const REVIEWED: [Lang; 1] = [Lang::En];

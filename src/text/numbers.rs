@@ -1,6 +1,6 @@
 //! Numbers and dates in the three languages. Precision words are never dropped.
 
-use crate::model::{Amount, Date, Lang, Precision};
+use crate::model::{Amount, Date, Lang, Precision, Term};
 
 const NO_BREAK_SPACE: char = '\u{a0}';
 const NO_BREAK_TSHEG: char = '\u{f0c}';
@@ -46,6 +46,22 @@ pub fn amount(lang: Lang, amount: Amount) -> String {
         (Lang::Bo, Precision::MoreThan) => format!("{n} ལྷག"),
         (Lang::Bo, Precision::About) => format!("{n} ཙམ"),
     }
+}
+
+/// The sum of the parts of a figure that was worked out: “4,766 − 3,747 = 1,019”.
+#[must_use]
+pub fn arithmetic(terms: &[Term]) -> String {
+    let signed = |value: f64| number(value).replacen('-', "−", 1);
+    let mut sum = String::new();
+    for (i, term) in terms.iter().enumerate() {
+        let part = number(term.value.abs());
+        match (i, term.value < 0.0) {
+            (0, _) => sum.push_str(&signed(term.value)),
+            (_, false) => sum = format!("{sum} + {part}"),
+            (_, true) => sum = format!("{sum} − {part}"),
+        }
+    }
+    format!("{sum} = {}", signed(terms.iter().map(|term| term.value).sum()))
 }
 
 /// Words in which no line breaks while there is room for them all: a number with its precision word, a short count.

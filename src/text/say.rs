@@ -199,6 +199,8 @@ pub enum Say<'a> {
     },
     /// A column of the table.
     Column(Column),
+    /// A word of a table for other programs.
+    Export(Export),
 
     // Pairings.
     /// Over the provinces of the diagram, with their number.
@@ -278,6 +280,8 @@ pub enum Say<'a> {
     Hint(&'a Trouble),
     /// On the command line: a pack cannot be opened.
     CannotOpen(&'a str, &'a OpenError),
+    /// A file could not be written, and the system's word for why.
+    CannotWrite(&'a str, &'a str),
     /// On the command line: no window can be opened, and why.
     NoWindow(&'a str),
     /// On the command line: how many faults, and how many pieces of advice.
@@ -306,6 +310,43 @@ pub enum Column {
 impl Column {
     /// All columns, from left to right.
     pub const ALL: [Self; 6] = [Self::Batch, Self::Years, Self::People, Self::State, Self::Others, Self::Sources];
+}
+
+/// The words of tables for other programs, beside those of [`Column`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Export {
+    /// Heads the column that says what a figure counts.
+    Counts,
+    /// It counts one batch.
+    OneBatch,
+    /// It counts several batches that are only known together.
+    Together,
+    /// It counts all batches up to one, as published.
+    Total,
+    /// Heads the column of the qualifying word.
+    Precision,
+    /// No such word.
+    Exact,
+    /// A little fewer.
+    Nearly,
+    /// More.
+    MoreThan,
+    /// A few more or fewer.
+    About,
+    /// Heads the column of sums.
+    Arithmetic,
+    /// Heads the column of remarks.
+    Remark,
+    /// Heads the column of provinces.
+    Province,
+    /// Heads the column of the places paired with them.
+    Division,
+    /// Heads the column of beginnings.
+    Since,
+    /// Heads the column of ends.
+    Until,
+    /// Heads the column of what the sources say of a span.
+    Told,
 }
 
 /// The lines of the help sheet of keys.

@@ -4,7 +4,7 @@ use crate::model::{Difference, HowRead, Lang, Trouble, Unreadable, Unshown};
 use crate::state::{ChartMode, Notice, OpenError, Theme, View};
 
 use super::numbers::number;
-use super::say::{Column, KeyHelp, Say};
+use super::say::{Column, Export, KeyHelp, Say};
 
 /// The words in Chinese.
 #[expect(clippy::too_many_lines, reason = "one line a text")]
@@ -126,6 +126,24 @@ pub fn zh(say: Say<'_>) -> String {
             let sum = if sum.is_empty() { String::new() } else { format!("；各批相加 {sum}") };
             return format!("截至第 {batch} 批的总数：{figure}{also}{sum}");
         }
+        Say::Export(export) => match export {
+            Export::Counts => "统计范围",
+            Export::OneBatch => "单个批次",
+            Export::Together => "若干批次合计",
+            Export::Total => "公布的总数",
+            Export::Precision => "精确程度",
+            Export::Exact => "确数",
+            Export::Nearly => "近",
+            Export::MoreThan => "超过",
+            Export::About => "约",
+            Export::Arithmetic => "算式",
+            Export::Remark => "备注",
+            Export::Province => "省市",
+            Export::Division => "结对地区",
+            Export::Since => "开始",
+            Export::Until => "结束",
+            Export::Told => "来源的表述",
+        },
         Say::Column(column) => match column {
             Column::Batch => "批次",
             Column::Years => "年份",
@@ -170,6 +188,9 @@ pub fn zh(say: Say<'_>) -> String {
         Say::Trouble(trouble) => return trouble_words(trouble),
         Say::Hint(trouble) => hint(trouble),
         Say::CannotOpen(name, error) => return format!("无法打开“{name}”。{}", open_error(error)),
+        Say::CannotWrite(path, why) => {
+            return format!("无法写入“{path}”：{why}。请换一个位置，或检查磁盘是否已满或写保护。");
+        }
         Say::NoWindow(why) => {
             return format!(
                 "Vitrine 无法打开窗口：{why}。\n需要带 OpenGL 的屏幕（X11 或 Wayland）。没有屏幕时，可用 `vitrine picture OUT.png` 把画面存为图片。"

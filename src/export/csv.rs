@@ -1,0 +1,127 @@
+//! The records as comma-separated values.
+
+use super::{Cited, Counts, FigureRecord, PairingRecord};
+use crate::model::{Lang, Precision, StateName};
+use crate::text::{self, Column, Export, Say};
+
+/// What stands between several entries of one cell.
+const BETWEEN: &str = " | ";
+
+/// The figures: numbers bare, so that a spreadsheet can count with them, and everything else in words.
+pub fn figures(rows: &[FigureRecord], lang: Lang) -> String {
+    let say = |export: Export| text::say(lang, Say::Export(export));
+    let column = |column: Column| text::say(lang, Say::Column(column));
+    let heads = [
+        say(Export::Counts),
+        column(Column::Batch),
+        column(Column::Years),
+        column(Column::People),
+        say(Export::Precision),
+        column(Column::State),
+        say(Export::Arithmetic),
+        column(Column::Others),
+        say(Export::Remark),
+        column(Column::Sources),
+    ];
+    let rows = rows.iter().map(|row| {
+        let counts = match row.counts {
+            Counts::Batch => Export::OneBatch,
+            Counts::Together => Export::Together,
+            Counts::Total => Export::Total,
+        };
+        let state = match row.state {
+            StateName::Reported => Say::Reported,
+            StateName::WorkedOut => Say::WorkedOut,
+            StateName::NotPublished => Say::NotPublishedKey,
+            StateName::NotApplicable => Say::NotApplicable,
+        };
+        let batches = match (row.first_batch, row.last_batch) {
+            (first, last) if first == last => first.to_string(),
+            (first, last) => format!("{first}–{last}"),
+        };
+        let others = row.other_reports.iter().map(|other| {
+            let who = joined(&other.sources);
+            if who.is_empty() { other.in_words.clone() } else { format!("{} ({who})", other.in_words) }
+        });
+        [
+            say(counts),
+            batches,
+            if row.years_inferred { format!("{}*", row.years) } else { row.years.clone() },
+            row.people.map(|people| people.to_string()).unwrap_or_default(),
+            row.precision.map(|p| say(precision(p))).unwrap_or_default(),
+            text::say(lang, state),
+            row.arithmetic.clone().unwrap_or_default(),
+            others.collect::<Vec<_>>().join(BETWEEN),
+            row.remark.clone(),
+            joined(&row.sources),
+        ]
+    });
+    written(&heads, rows)
+}
+
+/// The pairings.
+pub fn pairings(rows: &[PairingRecord], lang: Lang) -> String {
+    let say = |export: Export| text::say(lang, Say::Export(export));
+    let heads = [
+        say(Export::Province),
+        say(Export::Division),
+        say(Export::Since),
+        say(Export::Until),
+        say(Export::Told),
+        text::say(lang, Say::Column(Column::Sources)),
+    ];
+    let rows = rows.iter().map(|row| {
+        [
+            row.province.clone(),
+            row.division.clone(),
+            if row.since_inferred { format!("{}*", row.since) } else { row.since.clone() },
+            row.until.clone().unwrap_or_default(),
+            row.told.clone(),
+            joined(&row.sources),
+        ]
+    });
+    written(&heads, rows)
+}
+
+fn precision(precision: Precision) -> Export {
+    match precision {
+        Precision::Exact => Export::Exact,
+        Precision::Nearly => Export::Nearly,
+        Precision::MoreThan => Export::MoreThan,
+        Precision::About => Export::About,
+    }
+}
+
+fn joined(sources: &[Cited]) -> String {
+    sources.iter().map(|source| source.citation.as_str()).collect::<Vec<_>>().join(BETWEEN)
+}
+
+fn written<const N: usize>(heads: &[String; N], rows: impl Iterator<Item = [String; N]>) -> String {
+    // Without the mark a spreadsheet takes Chinese and Tibetan for something else.
+    let mut writer =
+        csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer("\u{feff}".as_bytes().to_vec());
+    let lines = std::iter::once(heads.clone()).chain(rows);
+    for line in lines {
+        // Memory takes everything.
+        let _ = writer.write_record(line.each_ref().map(|cell| guarded(cell)));
+    }
+    writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+}
+
+/// A spreadsheet would carry out what begins like a formula: such text from a pack is told to be text.
+fn guarded(cell: &str) -> String {
+    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err();
+    if is_formula { format!("'{cell}") } else { cell.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::guarded;
+
+    #[test]
+    fn a_spreadsheet_carries_nothing_out() {
+        assert_eq!(guarded("Beijing, Jiangsu"), "Beijing, Jiangsu");
+        assert_eq!(guarded("=HYPERLINK(1)"), "'=HYPERLINK(1)");
+        assert_eq!(guarded("-3"), "-3", "a number is a number");
+    }
+}

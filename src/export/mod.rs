@@ -1,0 +1,81 @@
+//! What an exhibition holds, as files for other programs. Pure: text comes out, [`crate::files`] writes it.
+//!
+//! A missing figure has no number in any of them: an empty cell or `null`, with its state in words beside it. A figure keeps its
+//! precision word, and one that was worked out never counts as reported.
+
+mod csv;
+mod figures;
+mod pairings;
+
+use serde::Serialize;
+
+use crate::model::{Exhibition, Lang};
+
+pub use figures::{Counts, FigureRecord, figures};
+pub use pairings::{PairingRecord, pairings};
+
+/// The form of a table for other programs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TableFormat {
+    /// Comma-separated values (RFC 4180) in UTF-8, with a byte order mark, without which spreadsheets mistake Chinese and Tibetan.
+    Csv,
+    /// JSON (RFC 8259).
+    Json,
+}
+
+/// A table with what it is, for JSON.
+#[derive(Serialize)]
+struct Document<'a, R> {
+    exhibition: &'a str,
+    language: &'static str,
+    rows: Vec<R>,
+}
+
+/// The personnel of each batch, the subtotals and the published totals.
+#[must_use]
+pub fn table(x: &Exhibition, lang: Lang, format: TableFormat) -> String {
+    let rows = figures(x, lang);
+    match format {
+        TableFormat::Csv => csv::figures(&rows, lang),
+        TableFormat::Json => json(x, lang, rows),
+    }
+}
+
+/// Who is paired with whom, from when until when.
+#[must_use]
+pub fn pairing_table(x: &Exhibition, lang: Lang, format: TableFormat) -> String {
+    let rows = pairings(x, lang);
+    match format {
+        TableFormat::Csv => csv::pairings(&rows, lang),
+        TableFormat::Json => json(x, lang, rows),
+    }
+}
+
+fn json<R: Serialize>(x: &Exhibition, lang: Lang, rows: Vec<R>) -> String {
+    let document = Document { exhibition: x.title.told(lang).text, language: lang.code(), rows };
+    // Strings, numbers and lists: nothing in it can fail.
+    let mut text = serde_json::to_string_pretty(&document).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// A source, cited as a visitor would take it home.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Cited {
+    /// Its id in the exhibition.
+    pub id: String,
+    /// Publisher, title, date, language, and the address where it may be given.
+    pub citation: String,
+}
+
+/// The sources with these ids, each once.
+fn cited<'a>(x: &Exhibition, lang: Lang, ids: impl IntoIterator<Item = &'a crate::model::SourceId>) -> Vec<Cited> {
+    let mut all: Vec<Cited> = Vec::new();
+    for id in ids {
+        let known = all.iter().any(|cited| cited.id == id.as_str());
+        if let Some(source) = x.source(id).filter(|_| !known) {
+            all.push(Cited { id: id.as_str().to_owned(), citation: crate::text::citation(lang, source) });
+        }
+    }
+    all
+}
