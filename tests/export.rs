@@ -123,7 +123,7 @@ proptest! {
                     prop_assert!(!record.in_words.contains(|c: char| c.is_ascii_digit()), "{}", record.in_words);
                 }
                 Some(amount) => {
-                    prop_assert_eq!(cell.parse::<f64>().expect("a number"), amount.value);
+                    prop_assert!((cell.parse::<f64>().expect("a number") - amount.value).abs() < 1e-9);
                     prop_assert_eq!(value.as_f64(), Some(amount.value));
                     let reported = matches!(batch.figure.state, FigureState::Reported { .. });
                     prop_assert_eq!(record.state == StateName::Reported, reported, "worked out is never reported");
