@@ -179,7 +179,8 @@ fn scroll(folder: &Path, cache: &Path) -> Result<String, Oops> {
     }
     let mut screen = Screen::open(links.path(), Some(cache))?;
     screen.settle();
-    let mut times = Vec::new();
+    // The system counts a thread's time in steps of milliseconds: true of a thousand frames, not of one.
+    let (mut times, before) = (Vec::new(), thread_cpu());
     for _ in 0..1000 {
         let wheel = Event::MouseWheel {
             unit: MouseWheelUnit::Line,
@@ -188,11 +189,12 @@ fn scroll(folder: &Path, cache: &Path) -> Result<String, Oops> {
             phase: TouchPhase::Move,
             source: MouseWheelSource::Unknown,
         };
-        let before = thread_cpu();
+        let begun = Instant::now();
         screen.frame(vec![Event::PointerMoved(pos2(900.0, 600.0)), wheel]);
-        times.push(thread_cpu().saturating_sub(before));
+        times.push(begun.elapsed());
     }
-    Ok(format!("{}, CPU of the screen thread for a frame without the driver", told(times)))
+    let cpu = thread_cpu().saturating_sub(before).as_secs_f64();
+    Ok(format!("{cpu:.2} ms of CPU a frame on the screen thread, without the driver; by the clock {}", told(times)))
 }
 
 fn huge(picture: &Path) -> Result<String, Oops> {
