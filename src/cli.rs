@@ -112,6 +112,8 @@ enum ExportArg {
 enum FormatArg {
     /// For spreadsheets; what is missing is an empty cell with its state beside it.
     Csv,
+    /// The same, separated by tabs.
+    Tsv,
     /// For programs; what is missing is null.
     Json,
 }
@@ -120,6 +122,7 @@ impl From<FormatArg> for TableFormat {
     fn from(arg: FormatArg) -> Self {
         match arg {
             FormatArg::Csv => Self::Csv,
+            FormatArg::Tsv => Self::Tsv,
             FormatArg::Json => Self::Json,
         }
     }

@@ -1,14 +1,23 @@
-//! The records as comma-separated values.
+//! The records as values separated by commas or tabs.
 
 use super::{Cited, Counts, FigureRecord, PairingRecord};
 use crate::model::{Lang, Precision, StateName};
 use crate::text::{self, Column, Export, Say};
 
 /// What stands between several entries of one cell.
-const BETWEEN: &str = " | ";
+const ENTRIES: &str = " | ";
+
+/// What stands between the cells of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Between {
+    /// A file for spreadsheets.
+    Commas,
+    /// What is pasted into one.
+    Tabs,
+}
 
 /// The figures: numbers bare, so that a spreadsheet can count with them, and everything else in words.
-pub fn figures(rows: &[FigureRecord], lang: Lang) -> String {
+pub fn figures(rows: &[FigureRecord], lang: Lang, between: Between) -> String {
     let say = |export: Export| text::say(lang, Say::Export(export));
     let column = |column: Column| text::say(lang, Say::Column(column));
     let heads = [
@@ -51,16 +60,16 @@ pub fn figures(rows: &[FigureRecord], lang: Lang) -> String {
             row.precision.map(|p| say(precision(p))).unwrap_or_default(),
             text::say(lang, state),
             row.arithmetic.clone().unwrap_or_default(),
-            others.collect::<Vec<_>>().join(BETWEEN),
+            others.collect::<Vec<_>>().join(ENTRIES),
             row.remark.clone(),
             joined(&row.sources),
         ]
     });
-    written(&heads, rows)
+    written(&heads, rows, between)
 }
 
 /// The pairings.
-pub fn pairings(rows: &[PairingRecord], lang: Lang) -> String {
+pub fn pairings(rows: &[PairingRecord], lang: Lang, between: Between) -> String {
     let say = |export: Export| text::say(lang, Say::Export(export));
     let heads = [
         say(Export::Province),
@@ -80,7 +89,7 @@ pub fn pairings(rows: &[PairingRecord], lang: Lang) -> String {
             joined(&row.sources),
         ]
     });
-    written(&heads, rows)
+    written(&heads, rows, between)
 }
 
 fn precision(precision: Precision) -> Export {
@@ -93,15 +102,18 @@ fn precision(precision: Precision) -> Export {
 }
 
 fn joined(sources: &[Cited]) -> String {
-    sources.iter().map(|source| source.citation.as_str()).collect::<Vec<_>>().join(BETWEEN)
+    sources.iter().map(|source| source.citation.as_str()).collect::<Vec<_>>().join(ENTRIES)
 }
 
-fn written<const N: usize>(heads: &[String; N], rows: impl Iterator<Item = [String; N]>) -> String {
-    // Without the mark a spreadsheet takes Chinese and Tibetan for something else.
+fn written<const N: usize>(heads: &[String; N], rows: impl Iterator<Item = [String; N]>, between: Between) -> String {
+    let (mark, delimiter, end) = match between {
+        // Without the mark a spreadsheet takes Chinese and Tibetan for something else.
+        Between::Commas => ("\u{feff}", b',', csv::Terminator::CRLF),
+        Between::Tabs => ("", b'\t', csv::Terminator::Any(b'\n')),
+    };
     let mut writer =
-        csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer("\u{feff}".as_bytes().to_vec());
-    let lines = std::iter::once(heads.clone()).chain(rows);
-    for line in lines {
+        csv::WriterBuilder::new().delimiter(delimiter).terminator(end).from_writer(mark.as_bytes().to_vec());
+    for line in std::iter::once(heads.clone()).chain(rows) {
         // Memory takes everything.
         let _ = writer.write_record(line.each_ref().map(|cell| guarded(cell)));
     }

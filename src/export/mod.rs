@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use crate::model::{Exhibition, Lang};
 
+use csv::Between;
 pub use figures::{Counts, FigureRecord, figures};
 pub use pairings::{PairingRecord, pairings};
 
@@ -19,6 +20,8 @@ pub use pairings::{PairingRecord, pairings};
 pub enum TableFormat {
     /// Comma-separated values (RFC 4180) in UTF-8, with a byte order mark, without which spreadsheets mistake Chinese and Tibetan.
     Csv,
+    /// Values separated by tabs, as the clipboard has them.
+    Tsv,
     /// JSON (RFC 8259).
     Json,
 }
@@ -36,7 +39,8 @@ struct Document<'a, R> {
 pub fn table(x: &Exhibition, lang: Lang, format: TableFormat) -> String {
     let rows = figures(x, lang);
     match format {
-        TableFormat::Csv => csv::figures(&rows, lang),
+        TableFormat::Csv => csv::figures(&rows, lang, Between::Commas),
+        TableFormat::Tsv => csv::figures(&rows, lang, Between::Tabs),
         TableFormat::Json => json(x, lang, rows),
     }
 }
@@ -46,7 +50,8 @@ pub fn table(x: &Exhibition, lang: Lang, format: TableFormat) -> String {
 pub fn pairing_table(x: &Exhibition, lang: Lang, format: TableFormat) -> String {
     let rows = pairings(x, lang);
     match format {
-        TableFormat::Csv => csv::pairings(&rows, lang),
+        TableFormat::Csv => csv::pairings(&rows, lang, Between::Commas),
+        TableFormat::Tsv => csv::pairings(&rows, lang, Between::Tabs),
         TableFormat::Json => json(x, lang, rows),
     }
 }

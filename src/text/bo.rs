@@ -190,6 +190,7 @@ pub fn bo(say: Say<'_>) -> String {
         Say::PhotographToKeep => "འདྲ་པར་བརྒྱབ་ནས་འདྲེན་ཁུངས་ཉར།",
         Say::NoAddress => "དྲ་བའི་ཁ་བྱང་མེད།",
         Say::SourceNOf(n, all) => return format!("ཁུངས་ {all} ལས་ {n} པ།"),
+        Say::CopyTable => "རེའུ་མིག་འདྲ་བཤུས།",
         Say::CopyCitation => "འདྲེན་ཁུངས་འདྲ་བཤུས།",
         Say::Arithmetic => "བརྩི་ཚུལ།",
         Say::Notice(notice) => return notice_words(notice),

@@ -189,6 +189,7 @@ pub fn en(say: Say<'_>) -> String {
         Say::PhotographToKeep => "Photograph to keep the citation",
         Say::NoAddress => "No address to give",
         Say::SourceNOf(n, all) => return format!("Source {n} of {all}"),
+        Say::CopyTable => "Copy the table",
         Say::CopyCitation => "Copy the citation",
         Say::Arithmetic => "Worked out as",
         Say::Notice(notice) => return notice_words(notice),

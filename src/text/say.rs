@@ -268,6 +268,8 @@ pub enum Say<'a> {
     SourceNOf(usize, usize),
     /// Copies the citation.
     CopyCitation,
+    /// Puts the table on the clipboard.
+    CopyTable,
     /// What the figure is worked out from.
     Arithmetic,
 

@@ -182,6 +182,7 @@ pub fn zh(say: Say<'_>) -> String {
         Say::PhotographToKeep => "扫码保存引用信息",
         Say::NoAddress => "没有可提供的网址",
         Say::SourceNOf(n, all) => return format!("第 {n} 条来源，共 {all} 条"),
+        Say::CopyTable => "复制表格",
         Say::CopyCitation => "复制引用信息",
         Say::Arithmetic => "推算方法",
         Say::Notice(notice) => return notice_words(notice),

@@ -15,6 +15,8 @@ pub struct Below {
     pub room: Rect,
     /// The middle of the heading line; filters stand on it, right-aligned.
     pub middle: f32,
+    /// Where the heading and its chip end.
+    pub right: f32,
 }
 
 /// Draws the heading line of a view and gives the room below it.
@@ -44,7 +46,7 @@ pub fn heading_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, heading: &str, remark: &str)
         }
     }
     let top = room.top() + 100.0;
-    Below { room: Rect::from_min_max(Pos2::new(room.left(), top), room.max), middle }
+    Below { room: Rect::from_min_max(Pos2::new(room.left(), top), room.max), middle, right }
 }
 
 /// The chip that clears the chosen province; the same in every view.

@@ -2,7 +2,7 @@
 
 use egui::Key;
 use vitrine::model::{Lang, ProvinceId};
-use vitrine::state::{Action, View};
+use vitrine::state::{Action, ChartMode, Notice, View};
 use vitrine::text::{self, Say};
 
 use crate::support::Visitor;
@@ -156,4 +156,17 @@ fn a_pack_that_cannot_be_opened_leaves_the_wall_as_it_is() {
     assert_eq!(visitor.state().pack, before);
     visitor.click(&visitor.say(Say::Close));
     assert!(visitor.state().notice.is_none());
+}
+
+#[test]
+fn the_table_can_be_taken_along() {
+    for lang in [Lang::En, Lang::Zh, Lang::Bo] {
+        let mut visitor = Visitor::new(lang);
+        visitor.act(Action::View(View::Personnel));
+        let copy = visitor.say(Say::CopyTable);
+        assert!(!visitor.sees(&copy), "a chart is no table");
+        visitor.act(Action::Chart(ChartMode::Table));
+        visitor.click(&copy);
+        assert_eq!(visitor.state().notice.as_ref().map(|(notice, _)| notice), Some(&Notice::Copied));
+    }
 }

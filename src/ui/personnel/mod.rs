@@ -10,11 +10,12 @@ mod table;
 
 use egui::{Id, Rect, Ui, pos2, vec2};
 
+use crate::export::{self, TableFormat};
 use crate::model::{Batch, FigureState};
-use crate::state::ChartMode;
+use crate::state::{Action, ChartMode};
 use crate::text::{self, Say};
 
-use super::heading::heading_ui;
+use super::heading::{Below, heading_ui, right_aligned};
 use super::theme::{Role, measure};
 use super::{Cx, card, widgets};
 use foot::Foot;
@@ -29,6 +30,9 @@ pub fn personnel_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     let mode = cx.state.chart;
     let heading = cx.say(if mode == ChartMode::Running { Say::PublishedTotals } else { Say::PersonnelPerBatch });
     let below = heading_ui(ui, cx, room, &heading, "");
+    if mode == ChartMode::Table {
+        copy_ui(ui, cx, room.right(), &below);
+    }
     let remark = if mode == ChartMode::Running { cx.say(Say::RunningNote) } else { first_and_last(cx) };
     let heading_bottom = below.middle + cx.style(Role::Heading).line / 2.0;
     let top = remark_ui(ui, cx, room, heading_bottom.max(room.top() + 76.0), &remark);
@@ -39,6 +43,20 @@ pub fn personnel_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
         content.max.x = side.left() - 40.0;
     }
     content_ui(ui, cx, content);
+}
+
+/// Takes the table along, where the heading leaves room for it.
+fn copy_ui(ui: &Ui, cx: &Cx<'_>, right: f32, below: &Below) {
+    let words = cx.say(Say::CopyTable);
+    let width = cx.label(&words, Role::Label).size(ui.ctx()).x + 44.0;
+    let [room] = right_aligned(right, below.middle, measure::BUTTON, 0.0, &[width])[..] else { return };
+    if room.left() < below.right + 24.0 {
+        return;
+    }
+    let style = cx.style(Role::Label);
+    if widgets::button(ui, room, Id::unique("copy table"), (None, &words), &style, &cx.colors, true).clicked() {
+        cx.send(Action::Copy(export::table(cx.x(), cx.lang(), TableFormat::Tsv)));
+    }
 }
 
 /// The card stands beside the chart where both have room.

@@ -71,8 +71,27 @@ fn columns(ui: &Ui, cx: &Cx<'_>, rows: &[Row], heads: &[(Column, String)], width
     let rest = (width - columns.iter().map(|(_, width)| width).sum::<f32>()).max(1.0);
     let shown = |(column, _): &&(Column, f32)| width >= ALL_COLUMNS || *column == Column::Others;
     let sum: f32 = SHARES.iter().filter(shown).map(|(_, share)| share).sum();
-    columns.extend(SHARES.iter().filter(shown).map(|&(column, share)| (column, rest * share / sum)));
+    // A number that is broken in two is another number: the column of other reports has room for each.
+    let others = SHARES.iter().find(|(column, _)| *column == Column::Others).map_or(0.0, |(_, share)| share / sum);
+    let least = widest_report(ui, cx).min(rest) / rest;
+    let share = |column: Column, share: f32| match column {
+        Column::Others => others.max(least),
+        _ if least > others && others < 1.0 => share / sum * (1.0 - least) / (1.0 - others),
+        _ => share / sum,
+    };
+    columns.extend(SHARES.iter().filter(shown).map(|&(column, s)| (column, rest * share(column, s))));
     columns
+}
+
+/// The width of the widest other report, with the room at the sides of a cell.
+fn widest_report(ui: &Ui, cx: &Cx<'_>) -> f32 {
+    let figures = cx.x().batches.iter().map(|b| &b.figure).chain(cx.x().subtotals.iter().map(|s| &s.figure));
+    let reports = figures.flat_map(|figure| places::others(cx, &figure.also));
+    let width = |report: String| {
+        let report = format!("{}{}", text::unbroken(&report), places::separator(cx).trim_end());
+        cx.label(&report, Role::Label).size(ui.ctx()).x + 2.0 * PAD[0] + 1.0
+    };
+    reports.map(width).fold(0.0, f32::max)
 }
 
 /// The rows: each batch, and each subtotal after the last batch that it covers.
