@@ -69,7 +69,7 @@
 //!
 //! **A folder of pictures.** Without an `exhibition.json`, `files::album` makes an exhibition of the pictures that are there, in natural
 //! order. `work::survey` reads the heads of the first ones before anything is shown, the others afterwards (`Learned`): sizes, so that the
-//! wall keeps its rooms, and captions. Where something lies (GPS) is never read. An album shows a card for what it cannot show; an exhibition
+//! wall keeps its rooms, and captions. The position that a camera records (GPS) is never read. An album shows a card for what it cannot show; an exhibition
 //! passes over it (`Unshown`).
 //!
 //! **A picture.** A view asks [`ui::photo_textures`] for a picture at the size it is drawn; it gets the best one at hand, and

@@ -16,7 +16,7 @@ pub fn rendition(bytes: &[u8], long_side: u32, go_on: GoOn<'_>) -> Result<Pixels
     let mut whole = Whole { long_side, ..Whole::default() };
     rows::read(bytes, Scale::AtLeast(long_side), go_on, &mut whole)?;
     let (pixels, inks) = whole.finish()?;
-    let small = shrunk(pixels, long_side)?;
+    let small = shrunk(&pixels, long_side).unwrap_or(pixels);
     Ok(finished(small, inks, bytes))
 }
 
@@ -181,28 +181,26 @@ pub fn cropped(pixels: Pixels, [width, height]: [u32; 2]) -> Pixels {
 
 /// A picture no larger than `long_side` pixels on its long side.
 #[must_use]
-pub fn smaller(pixels: Pixels, long_side: u32) -> Pixels {
-    let whole = Pixels { width: pixels.width, height: pixels.height, rgba: Vec::new() };
-    shrunk(pixels, long_side).unwrap_or(whole)
+pub fn smaller(pixels: &Pixels, long_side: u32) -> Pixels {
+    shrunk(pixels, long_side).unwrap_or_else(|| pixels.clone())
 }
 
-/// Shrinks pixels with Lanczos's filter, so that their long side is no more than this.
-fn shrunk(pixels: Pixels, long_side: u32) -> Result<Pixels, DecodeError> {
+/// Shrinks pixels with Lanczos's filter, so that their long side is no more than this; `None` where it is not.
+fn shrunk(pixels: &Pixels, long_side: u32) -> Option<Pixels> {
     let scale = f64::from(long_side) / f64::from(pixels.width.max(pixels.height));
     if scale >= 1.0 {
-        return Ok(pixels);
+        return None;
     }
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "smaller than the picture")]
     let scaled = |side: u32| ((f64::from(side) * scale).round() as u32).max(1);
     let (width, height) = (scaled(pixels.width), scaled(pixels.height));
     let kind = fir::PixelType::U8x4;
-    let view = fir::images::ImageRef::new(pixels.width, pixels.height, &pixels.rgba, kind)
-        .map_err(|_size| DecodeError::Damaged)?;
+    let view = fir::images::ImageRef::new(pixels.width, pixels.height, &pixels.rgba, kind).ok()?;
     let mut small = fir::images::Image::new(width, height, kind);
     let options =
         fir::ResizeOptions::new().resize_alg(fir::ResizeAlg::Convolution(fir::FilterType::Lanczos3)).use_alpha(false);
-    fir::Resizer::new().resize(&view, &mut small, &options).map_err(|_size| DecodeError::Damaged)?;
-    Ok(Pixels { width, height, rgba: small.into_vec() })
+    fir::Resizer::new().resize(&view, &mut small, &options).ok()?;
+    Some(Pixels { width, height, rgba: small.into_vec() })
 }
 
 fn premultiply(rgba: &mut [u8]) {

@@ -11,6 +11,7 @@ use crate::text::Say;
 
 use super::picture;
 use super::theme::{Role, measure};
+use super::typeset::Label;
 use super::widgets::{self, Icon};
 use super::{Cx, frame};
 
@@ -32,11 +33,14 @@ pub fn viewer_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect, index: usize) {
     let Some(photo) = cx.x().photos.get(index) else { return };
     let wall = cx.state.wall();
     let at = wall.iter().position(|&p| p == index);
-    top_bar_ui(ui, cx, Rect::from_min_size(window.min, vec2(window.width(), TOP_BAR)), at, wall.len());
+    let speaks = caption::speaks(cx, index, photo);
+    // Where no caption stands beside the picture, its name stands above it.
+    let name = (!speaks).then(|| cx.tell(&photo.title));
+    let bar = Rect::from_min_size(window.min, vec2(window.width(), TOP_BAR));
+    top_bar_ui(ui, cx, bar, (at, wall.len()), name.as_deref());
     let margin = cx.layout.margin;
     let below =
         Rect::from_min_max(pos2(margin, TOP_BAR + 24.0), pos2(window.right() - margin, window.bottom() - BELOW));
-    let speaks = caption::speaks(cx, index, photo);
     let (canvas, panel, strip, zoom) = if cx.layout.portrait {
         // Without words the picture takes their room.
         let share = if speaks { below.height() * 0.46 } else { below.height() - 2.0 * CONTROLS - 48.0 };
@@ -72,7 +76,7 @@ pub fn viewer_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect, index: usize) {
     zoom_ui(ui, cx, zoom);
 }
 
-fn top_bar_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, at: Option<usize>, all: usize) {
+fn top_bar_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, (at, all): (Option<usize>, usize), name: Option<&str>) {
     widgets::rule(ui, room.left(), room.right(), room.bottom() - 0.5, Stroke::new(measure::RULE, cx.colors.line));
     let inner = room.shrink2(vec2(cx.layout.margin, 0.0));
     let words = cx.say(Say::AllPictures);
@@ -84,13 +88,21 @@ fn top_bar_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, at: Option<usize>, all: usize) {
         cx.send(Action::Zoom(Zoom::WHOLE));
         cx.send(Action::Back);
     }
+    let switch = frame::languages_ui(ui, cx, inner);
+    let top = |label: &Label<'_>| room.center().y - label.size(ui.ctx()).y / 2.0;
+    let mut left = back.right() + 24.0;
     if let Some(at) = at {
         let words = cx.say(Say::NOf(at + 1, all));
         let label = cx.label(&words, Role::Label);
-        let height = label.size(ui.ctx()).y;
-        label.at(ui, pos2(back.right() + 24.0, room.center().y - height / 2.0));
+        let y = top(&label);
+        left = label.at(ui, pos2(left, y)).right() + 24.0;
     }
-    frame::languages_ui(ui, cx, inner);
+    let width = switch.left() - 24.0 - left;
+    if let Some(name) = name.filter(|_| width > 80.0) {
+        let label = cx.label(name, Role::LabelStrong).width(width).one_line();
+        let y = top(&label);
+        label.at(ui, pos2(left, y));
+    }
 }
 
 /// Previous, the wall as a strip of small pictures, next.

@@ -141,14 +141,14 @@ impl Darkroom {
         if long_side > THUMBNAIL || !self.keeps(source) {
             let pixels = photos::rendition(&bytes, long_side, go_on).map_err(undecoded)?;
             if !self.has(source, &job.file) {
-                self.keep(source, &bytes, &photos::smaller(pixels.clone(), THUMBNAIL));
+                self.keep(source, &bytes, &photos::smaller(&pixels, THUMBNAIL));
             }
             return Ok(Got::View(long_side, pixels));
         }
         // What is decoded once is kept, even where less is wished for now.
         let pixels = photos::rendition(&bytes, THUMBNAIL, go_on).map_err(undecoded)?;
         self.keep(source, &bytes, &pixels);
-        Ok(Got::View(long_side, photos::smaller(pixels, long_side)))
+        Ok(Got::View(long_side, photos::smaller(&pixels, long_side)))
     }
 
     /// Makes the thumbnail of a picture where the disk cache has none. Nobody waits for it. False where it was given up.

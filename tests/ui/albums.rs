@@ -68,6 +68,7 @@ fn a_visit_among_photographs_zooms_to_their_own_pixels_and_back() {
     visitor.click_containing("morning 2");
     assert_eq!(visitor.state().photo, Some(at(&visitor, "morning_2.jpg")));
     visitor.wait();
+    assert!(visitor.sees("morning 2"), "its name stands above it");
     let mut scale = 1.0;
     for _ in 0..12 {
         visitor.click(&visitor.say(Say::ZoomIn));
