@@ -136,6 +136,22 @@ impl App {
         busy
     }
 
+    /// What comes before a frame in a window: its size, and what was done outside.
+    pub fn prepare(&mut self, ctx: &Context) {
+        // The window's size in the system's points, whatever the zoom was before.
+        let now = ctx.zoom_factor();
+        if let Some(window) = ctx.input(|i| i.viewport().inner_rect) {
+            ctx.set_zoom_factor(zoom_factor(window.size() * now));
+        }
+        self.take_in(ctx);
+    }
+
+    /// The colour that lies under everything.
+    #[must_use]
+    pub fn ground(&self) -> Color32 {
+        theme::colors(self.state.theme).bg
+    }
+
     /// One frame.
     pub fn frame(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
@@ -190,12 +206,7 @@ impl App {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
-        // The window's size in the system's points, whatever the zoom was before.
-        let now = ctx.zoom_factor();
-        if let Some(window) = ctx.input(|i| i.viewport().inner_rect) {
-            ctx.set_zoom_factor(zoom_factor(window.size() * now));
-        }
-        self.take_in(ctx);
+        self.prepare(ctx);
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
@@ -203,7 +214,7 @@ impl eframe::App for App {
     }
 
     fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
-        theme::colors(self.state.theme).bg.to_normalized_gamma_f32()
+        self.ground().to_normalized_gamma_f32()
     }
 }
 

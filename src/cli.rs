@@ -14,6 +14,7 @@ use crate::files::{self, OpenFailure, PackSource};
 use crate::model::{Exhibition, Known, Lang, PackPlace, Problem, Trouble, Weight, check, locate};
 use crate::state::{ChartMode, Notice, State, Theme, View};
 use crate::text::{self, Say};
+use crate::window::Renderer;
 use crate::{picture, window, work};
 
 /// Shows an exhibition from one native binary, offline.
@@ -27,6 +28,9 @@ pub struct Cli {
     /// Fill the screen.
     #[arg(long)]
     fullscreen: bool,
+    /// Who draws; without a wish, whichever is there.
+    #[arg(long, value_enum)]
+    renderer: Option<RendererArg>,
 }
 
 /// What is shown, and how.
@@ -98,6 +102,14 @@ enum Command {
         #[command(flatten)]
         show: Show,
     },
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum RendererArg {
+    /// A graphics card, through OpenGL.
+    Gl,
+    /// The processor.
+    Cpu,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -178,6 +190,15 @@ impl From<LangArg> for Lang {
     }
 }
 
+impl From<RendererArg> for Renderer {
+    fn from(arg: RendererArg) -> Self {
+        match arg {
+            RendererArg::Gl => Self::Gl,
+            RendererArg::Cpu => Self::Cpu,
+        }
+    }
+}
+
 impl From<ViewArg> for View {
     fn from(arg: ViewArg) -> Self {
         match arg {
@@ -214,7 +235,8 @@ pub fn run() -> ExitCode {
     match cli.command {
         None => {
             let (state, source) = begin(&cli.show);
-            match window::run(State { fullscreen: cli.fullscreen, ..state }, source) {
+            let state = State { fullscreen: cli.fullscreen, ..state };
+            match window::run(state, source, cli.renderer.map(Into::into)) {
                 Ok(()) => ExitCode::SUCCESS,
                 Err(why) => fail(&text::say(cli.show.lang.into(), Say::NoWindow(last_cause(&why)))),
             }

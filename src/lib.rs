@@ -39,8 +39,8 @@
 //! | [`work`] | threads: opening packs, learning from files, decoding pictures, newest wish first | `files`, `photos`, `model`, actions of `state` | egui, `ui` |
 //! | `ui::widgets` | controls drawn by us | `ui::theme`, `ui::typeset` | `state`, `model` |
 //! | [`ui`] | views; tokens in `ui::theme`, line breaks in `ui::typeset` | `state`, `model`, `text`, `export` | `files`, `photos`, `work`, disk, threads |
-//! | [`raster`] | egui's triangles to pixels on the CPU | egui | everything of ours |
-//! | [`app`], [`picture`], [`window`], [`cli`] | join the layers; a window, or a picture of one | all | decisions |
+//! | [`raster`] | egui's triangles to pixels on the processor, tile by tile where something changed | egui | everything of ours |
+//! | [`app`], [`picture`], [`window`], [`cli`] | join the layers; a window, through OpenGL or drawn by the processor, or a picture of one | all | decisions |
 //! | [`allocator`] | one switch of glibc's, so that memory used for pictures goes back to the system | libc | everything of ours |
 //!
 //! # What always holds

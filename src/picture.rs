@@ -9,9 +9,8 @@ use egui::{Context, Pos2, RawInput, Rect, ViewportId, ViewportInfo, vec2};
 use crate::app::{App, zoom_factor};
 use crate::files;
 use crate::model::{PhotoId, ProvinceId};
-use crate::raster::Raster;
+use crate::raster::{Frame, Raster};
 use crate::state::{Action, State, Subject};
-use crate::ui::theme;
 
 /// How many frames a picture may take until nothing changes any more; far more than decoding asks for.
 const MAX_FRAMES: usize = 400;
@@ -88,11 +87,11 @@ pub fn render(mut app: App, [width, height]: [u32; 2]) -> egui::ColorImage {
             break;
         }
     }
-    let ground = theme::colors(app.state().theme).bg;
+    let ground = app.ground();
     let size = [width as usize, height as usize];
     last.map_or_else(
         || egui::ColorImage::filled(size, ground),
-        |(primitives, scale)| raster.draw(size, scale, ground, &primitives),
+        |(primitives, scale)| raster.picture(&Frame { size, scale, ground, primitives: &primitives }),
     )
 }
 

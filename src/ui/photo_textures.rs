@@ -63,20 +63,6 @@ struct Entry {
     texture: TextureHandle,
     bytes: usize,
     used: u64,
-    /// The pixel in its corner, and whether it is drawn pixel by pixel now.
-    corner: Color32,
-    is_plain: bool,
-}
-
-impl Entry {
-    /// Draws it pixel by pixel, or smoothly. One pixel handed over anew takes the way of drawing with it.
-    fn draw_plain(&mut self, plain: bool) {
-        if self.is_plain != plain {
-            self.is_plain = plain;
-            let options = if plain { TextureOptions::NEAREST } else { TextureOptions::LINEAR };
-            self.texture.set_partial([0, 0], ColorImage::filled([1, 1], self.corner), options);
-        }
-    }
 }
 
 /// What is known of one picture.
@@ -100,7 +86,7 @@ pub struct PhotoTextures {
     generation: u64,
     frame: u64,
     budget: usize,
-    /// The processor draws: a picture as large as its place is drawn pixel by pixel, in half the time of smoothing it.
+    /// The processor draws: a picture that has just the pixels of its place is copied, in a fraction of the time of scaling it.
     in_software: bool,
     photos: HashMap<usize, Photo>,
     tiles: HashMap<(usize, TileKey), Entry>,
@@ -170,17 +156,14 @@ impl PhotoTextures {
     fn upload(&mut self, ctx: &Context, key: PhotoKey, image: ColorImage) -> usize {
         let bytes = image.pixels.len() * 4;
         let name = format!("photo {} {:?}", key.photo, key.part);
-        let corner = image.pixels.first().copied().unwrap_or_default();
-        let is_plain = self.in_software && matches!(key.part, Part::View(_));
-        let options = if is_plain { TextureOptions::NEAREST } else { TextureOptions::LINEAR };
-        let entry = |texture| Entry { texture, bytes, used: self.frame, corner, is_plain };
+        let entry = |texture| Entry { texture, bytes, used: self.frame };
         match key.part {
             Part::View(long_side) => {
-                let entry = entry(ctx.load_texture(name, image, options));
+                let entry = entry(ctx.load_texture(name, image, TextureOptions::LINEAR));
                 self.photos.entry(key.photo).or_default().views.insert(long_side, entry);
             }
             Part::Tile(tile) => {
-                let entry = entry(ctx.load_texture(name, image, options));
+                let entry = entry(ctx.load_texture(name, image, TextureOptions::LINEAR));
                 self.tiles.insert((key.photo, tile), entry);
             }
             Part::Preview(_) => {}
@@ -237,13 +220,6 @@ impl PhotoTextures {
         }
         self.wish(PhotoKey { photo, part: Part::View(wanted) }, now);
         answer
-    }
-
-    /// Says whether a texture of a picture is drawn in just as many pixels as it has.
-    pub fn drawn_as_it_is(&mut self, photo: usize, texture: &TextureHandle, as_it_is: bool) {
-        let plain = as_it_is && self.in_software;
-        let views = self.photos.get_mut(&photo).into_iter().flat_map(|known| known.views.values_mut());
-        views.filter(|entry| entry.texture.id() == texture.id()).for_each(|entry| entry.draw_plain(plain));
     }
 
     /// A part of a picture, where it is there; wishes for it where it is not.

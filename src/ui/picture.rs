@@ -44,9 +44,8 @@ pub fn paint_photo_rounded(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect, radiu
     let painter = ui.painter();
     match now {
         PhotoNow::Texture { texture, .. } => {
-            let off = room.size() * ui.ctx().pixels_per_point() - texture.size_vec2();
-            cx.photos.borrow_mut().drawn_as_it_is(photo, &texture, off.abs().max_elem() < 0.5);
             let focus = cx.state.pack.focus(photo).unwrap_or([0.5, 0.5]);
+            let room = on_pixels(ui, room, texture.size_vec2(), 1.0);
             let uv = cover(texture.size_vec2(), room.size(), focus);
             painter.add(RectShape::filled(room, radius, Color32::WHITE).with_texture(texture.id(), uv));
         }
@@ -55,6 +54,18 @@ pub fn paint_photo_rounded(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect, radiu
         }
         PhotoNow::Failed => damaged_card(ui, cx, photo, room, radius),
     }
+}
+
+/// A room in which each pixel of a picture takes one of the screen, where it has so nearly that room's pixels already. It is
+/// sharper so, and drawn by copying.
+#[must_use]
+pub fn on_pixels(ui: &Ui, room: Rect, pixels: Vec2, nearly: f32) -> Rect {
+    let scale = ui.ctx().pixels_per_point();
+    let off = room.size() * scale - pixels;
+    if off.abs().max_elem() >= nearly {
+        return room;
+    }
+    Rect::from_min_size((room.min * scale).round() / scale, pixels / scale)
 }
 
 /// Wishes for a picture that will be seen soon.

@@ -2,7 +2,7 @@
 
 #![cfg(target_os = "linux")]
 
-use std::io::{BufRead as _, BufReader};
+use std::io::{BufRead as _, BufReader, Read as _};
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -64,7 +64,11 @@ impl Screen {
     fn window(&mut self) -> String {
         let begun = Instant::now();
         while begun.elapsed() < PATIENCE {
-            assert!(self.program.try_wait().expect("its state").is_none(), "the program ended");
+            if self.program.try_wait().expect("its state").is_some() {
+                let mut said = String::new();
+                let _ = self.program.stderr.take().map(|mut stderr| stderr.read_to_string(&mut said));
+                panic!("the program ended: {said}");
+            }
             let found = self.xdotool(&["search", "--onlyvisible", "--name", "Vitrine"]);
             if let Some(id) = found.lines().next() {
                 return id.to_owned();
@@ -140,6 +144,23 @@ fn the_program_opens_a_window_and_survives_every_key_of_its_help_sheet() {
     }
     sleep(Duration::from_millis(500));
     assert!(screen.is_alive(), "the program is still there");
+}
+
+#[test]
+fn a_graphics_driver_and_the_processor_alike_show_the_exhibition() {
+    for renderer in ["gl", "cpu"] {
+        let Some(mut screen) = Screen::start(&["--renderer", renderer]) else { return };
+        let window = screen.window();
+        assert!(screen.sees_pictures(), "{renderer}: the wall is on the screen");
+        // Covered and seen again, the picture is whole.
+        screen.xdotool(&["windowunmap", "--sync", &window]);
+        screen.xdotool(&["windowmap", "--sync", &window]);
+        assert!(screen.sees_pictures(), "{renderer}: the wall is on the screen again");
+        screen.xdotool(&["windowsize", "--sync", &window, "1400", "900"]);
+        sleep(Duration::from_millis(300));
+        assert!(screen.sees_pictures(), "{renderer}: the smaller wall is on the screen");
+        assert!(screen.is_alive(), "{renderer}");
+    }
 }
 
 #[test]

@@ -127,18 +127,17 @@ fn paint(ui: &Ui, cx: &Cx<'_>, place: &Place, index: usize, zoom: Zoom, alpha: f
     let mut painter = ui.painter().clone();
     painter.shrink_clip_rect(place.room);
     let radius = CornerRadius::same(measure::RADIUS_PICTURE);
-    if let PhotoNow::Texture { texture, .. } = &now {
-        let off = rect.size() * ui.ctx().pixels_per_point() - texture.size_vec2();
-        cx.photos.borrow_mut().drawn_as_it_is(index, texture, off.abs().max_elem() < 0.5);
-    }
     match now {
         PhotoNow::Texture { texture, .. } if zoom.scale <= 1.0 => {
+            let rect = picture::on_pixels(ui, rect, texture.size_vec2(), 1.0);
             let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
             painter.add(egui::epaint::RectShape::filled(rect, radius, tint).with_texture(texture.id(), whole));
         }
         PhotoNow::Texture { texture, .. } => {
             painter.add(image(texture.id(), rect, tint));
             for (rect, texture) in tiles(ui, cx, place, index, rect) {
+                // Only where all tiles have just their room, so that none leaves a gap.
+                let rect = picture::on_pixels(ui, rect, texture.size_vec2(), 0.02);
                 painter.add(image(texture.id(), rect, tint));
             }
         }

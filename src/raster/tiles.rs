@@ -1,0 +1,202 @@
+//! The screen in square tiles: what each shows, which have changed, and who draws them.
+
+use std::sync::{Mutex, PoisonError};
+use std::{iter, thread};
+
+use super::piece::Bounds;
+use super::pieces::{self, Piece};
+use super::span::Rows;
+use super::{Frame, Raster, pixel};
+
+/// The side of a tile, in pixels.
+const TILE: usize = 64;
+/// So many changed tiles are worth a thread.
+const TILES_A_THREAD: usize = 40;
+
+/// What was drawn into a buffer.
+#[derive(Clone, PartialEq)]
+pub struct Drawn {
+    size: [usize; 2],
+    /// A number for what each tile shows, row by row.
+    marks: Vec<u64>,
+}
+
+/// A room of the screen, in pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Room {
+    /// The first column.
+    pub left: usize,
+    /// The first row.
+    pub top: usize,
+    /// How many columns.
+    pub width: usize,
+    /// How many rows.
+    pub height: usize,
+}
+
+/// One tile of a frame.
+#[derive(Clone, Default)]
+struct Tile {
+    /// The positions of its pieces, in the order of drawing.
+    pieces: Vec<u32>,
+    mark: u64,
+    /// Its first piece leaves nothing of the ground.
+    is_covered: bool,
+}
+
+pub fn draw(raster: &Raster, frame: &Frame<'_>, drawn: Option<&Drawn>, pixels: &mut [u32]) -> (Drawn, Vec<Room>) {
+    let [width, height] = frame.size;
+    let across = width.div_ceil(TILE).max(1);
+    let pieces = pieces::pieces(raster, frame);
+    let tiles = sorted(frame, across, &pieces);
+    let before = drawn.filter(|drawn| drawn.size == frame.size).map(|drawn| &drawn.marks[..]);
+    let is_changed: Vec<bool> =
+        tiles.iter().enumerate().map(|(i, tile)| before.and_then(|marks| marks.get(i)) != Some(&tile.mark)).collect();
+    let bands = pixels.chunks_mut((width * TILE).max(1)).take(height.div_ceil(TILE)).enumerate();
+    let bands = Mutex::new(bands.filter(|(band, _)| is_changed[band * across..][..across].contains(&true)));
+    let work = || {
+        loop {
+            let next = bands.lock().unwrap_or_else(PoisonError::into_inner).next();
+            let Some((band, pixels)) = next else { break };
+            let mut rows = Rows { pixels, width, top: side(band * TILE) };
+            for at in (0..across).filter(|at| is_changed[band * across + at]) {
+                let room = bounds([at, band], frame.size);
+                let tile = &tiles[band * across + at];
+                if !tile.is_covered {
+                    rows.fill(room, pixel::pixel(frame.ground));
+                }
+                for &piece in &tile.pieces {
+                    rows.draw(&pieces[piece as usize], room);
+                }
+            }
+        }
+    };
+    let changed = is_changed.iter().filter(|changed| **changed).count();
+    let threads = thread::available_parallelism().map_or(1, usize::from).min(1 + changed / TILES_A_THREAD);
+    thread::scope(|scope| {
+        for _ in 1..threads {
+            scope.spawn(work);
+        }
+        work();
+    });
+    let rooms = rooms(&is_changed, across, frame.size);
+    (Drawn { size: frame.size, marks: tiles.into_iter().map(|tile| tile.mark).collect() }, rooms)
+}
+
+/// Which pieces each tile shows. What lies under a piece that covers all of a tile is not seen there.
+#[expect(clippy::cast_possible_truncation, reason = "fewer pieces than that")]
+fn sorted(frame: &Frame<'_>, across: usize, pieces: &[Piece<'_>]) -> Vec<Tile> {
+    let ground = u64::from(pixel::pixel(frame.ground));
+    let mut tiles =
+        vec![Tile { pieces: Vec::new(), mark: ground, is_covered: false }; across * frame.size[1].div_ceil(TILE)];
+    let tile = |at: i32| usize::try_from(at).unwrap_or(0) / TILE;
+    for (i, piece) in pieces.iter().enumerate() {
+        for row in tile(piece.bounds.top)..=tile(piece.bounds.bottom - 1) {
+            for column in tile(piece.bounds.left)..=tile(piece.bounds.right - 1) {
+                let Some(tile) = tiles.get_mut(row * across + column) else { continue };
+                let room = bounds([column, row], frame.size);
+                if piece.is_cover && piece.bounds.holds(room) && piece.form.covers(room) {
+                    tile.pieces.clear();
+                    tile.mark = ground;
+                    tile.is_covered = true;
+                }
+                tile.pieces.push(i as u32);
+                tile.mark = pieces::mixed(tile.mark, piece.mark, 0);
+            }
+        }
+    }
+    tiles
+}
+
+fn bounds([column, row]: [usize; 2], [width, height]: [usize; 2]) -> Bounds {
+    Bounds {
+        left: side(column * TILE),
+        top: side(row * TILE),
+        right: side(((column + 1) * TILE).min(width)),
+        bottom: side(((row + 1) * TILE).min(height)),
+    }
+}
+
+fn side(pixels: usize) -> i32 {
+    i32::try_from(pixels).unwrap_or(i32::MAX)
+}
+
+/// Neighbours in a row of tiles make one room.
+fn rooms(is_changed: &[bool], across: usize, [width, height]: [usize; 2]) -> Vec<Room> {
+    let mut rooms = Vec::new();
+    for (band, row) in is_changed.chunks(across).enumerate() {
+        let top = band * TILE;
+        let mut start = None;
+        for (at, changed) in row.iter().copied().chain(iter::once(false)).enumerate() {
+            match (changed, start) {
+                (true, None) => start = Some(at * TILE),
+                (false, Some(left)) => {
+                    let right = (at * TILE).min(width);
+                    rooms.push(Room { left, top, width: right - left, height: TILE.min(height - top) });
+                    start = None;
+                }
+                _ => {}
+            }
+        }
+    }
+    rooms
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::epaint::{ClippedPrimitive, ImageDelta, Mesh, Primitive};
+    use egui::{Color32, ColorImage, Rect, TextureId, TextureOptions, TexturesDelta, pos2};
+
+    use super::*;
+
+    fn raster() -> Raster {
+        let mut raster = Raster::default();
+        let mut delta = TexturesDelta::default();
+        let white = ImageDelta::full(ColorImage::filled([1, 1], Color32::WHITE), TextureOptions::LINEAR);
+        delta.set.insert(TextureId::default(), [white].into_iter().collect());
+        raster.update(&delta);
+        raster.free(delta);
+        raster
+    }
+
+    fn boxes(boxes: &[(f32, f32, Color32)]) -> Vec<ClippedPrimitive> {
+        let mut mesh = Mesh::default();
+        for &(x, side, color) in boxes {
+            mesh.add_colored_rect(Rect::from_min_max(pos2(x, x), pos2(x + side, x + side)), color);
+        }
+        vec![ClippedPrimitive { clip_rect: Rect::EVERYTHING, primitive: Primitive::Mesh(mesh) }]
+    }
+
+    #[test]
+    fn only_what_changed_is_drawn_and_the_result_is_the_same() {
+        let raster = raster();
+        let size = [300, 200];
+        let first = boxes(&[(0.0, 300.0, Color32::WHITE), (10.0, 20.0, Color32::RED), (130.0, 20.0, Color32::RED)]);
+        let second = boxes(&[(0.0, 300.0, Color32::WHITE), (10.0, 20.0, Color32::RED), (131.0, 20.0, Color32::BLUE)]);
+        let frame = |primitives| Frame { size, scale: 1.0, ground: Color32::BLACK, primitives };
+        let mut pixels = vec![0; 300 * 200];
+        let (drawn, rooms) = raster.draw(&frame(&first), None, &mut pixels);
+        assert_eq!(rooms.iter().map(|room| room.width * room.height).sum::<usize>(), 300 * 200);
+        let (drawn, rooms) = raster.draw(&frame(&second), Some(&drawn), &mut pixels);
+        assert_eq!(rooms, [Room { left: 128, top: 128, width: 64, height: 64 }]);
+        let (_, rooms) = raster.draw(&frame(&second), Some(&drawn), &mut pixels);
+        assert_eq!(rooms, []);
+        let mut anew = vec![0; 300 * 200];
+        raster.draw(&frame(&second), None, &mut anew);
+        assert_eq!(pixels, anew);
+    }
+
+    #[test]
+    fn what_lies_under_a_cover_does_not_count() {
+        let raster = raster();
+        let frame = |primitives| Frame { size: [64, 64], scale: 1.0, ground: Color32::BLACK, primitives };
+        let mut pixels = vec![0; 64 * 64];
+        let first = boxes(&[(10.0, 20.0, Color32::RED), (0.0, 64.0, Color32::WHITE)]);
+        let second = boxes(&[(12.0, 20.0, Color32::BLUE), (0.0, 64.0, Color32::WHITE)]);
+        let (drawn, _) = raster.draw(&frame(&first), None, &mut pixels);
+        assert_eq!(raster.draw(&frame(&second), Some(&drawn), &mut pixels).1, []);
+        let glass = Color32::from_white_alpha(100);
+        let third = boxes(&[(12.0, 20.0, Color32::BLUE), (0.0, 64.0, glass)]);
+        assert_eq!(raster.draw(&frame(&third), Some(&drawn), &mut pixels).1.len(), 1);
+    }
+}

@@ -1,0 +1,275 @@
+//! The window without OpenGL: the same program, drawn by the processor. The loop is the one that eframe runs, cut down to what
+//! this program uses: a main window, and windows beside it that are drawn along with it (`Context::show_viewport_immediate`).
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::Instant;
+
+use egui::{
+    Color32, Context, FullOutput, ImmediateViewport, RawInput, TexturesDelta, ViewportBuilder, ViewportCommand,
+    ViewportId,
+};
+use egui_winit::accesskit_winit;
+use winit::application::ApplicationHandler;
+use winit::event::{DeviceEvent, DeviceId, WindowEvent};
+use winit::event_loop::{ActiveEventLoop, ControlFlow, EventLoop, EventLoopProxy};
+use winit::window::WindowId;
+
+use super::pane::Pane;
+use super::{app, viewport};
+use crate::app::App;
+use crate::files::PackSource;
+use crate::raster::Raster;
+use crate::state::State;
+
+/// What reaches the loop from elsewhere.
+enum Event {
+    /// A frame is wanted at a time, by a window that had come so far.
+    Repaint(ViewportId, Instant, u64),
+    /// A screen reader.
+    Access(accesskit_winit::Event),
+}
+
+impl From<accesskit_winit::Event> for Event {
+    fn from(event: accesskit_winit::Event) -> Self {
+        Self::Access(event)
+    }
+}
+
+pub fn run(state: State, source: Arc<PackSource>) -> Result<(), String> {
+    let events = EventLoop::<Event>::with_user_event().build().map_err(|e| e.to_string())?;
+    let proxy = events.create_proxy();
+    let ctx = Context::default();
+    ctx.set_embed_viewports(false);
+    // A second pass where one finds that sizes have changed, as in eframe.
+    ctx.options_mut(|o| o.max_passes = o.max_passes.max(std::num::NonZeroUsize::MIN.saturating_add(1)));
+    let asked = proxy.clone();
+    ctx.set_request_repaint_callback(move |info| {
+        let at = Instant::now() + info.delay;
+        // The loop has ended where nobody listens.
+        let _ = asked.send_event(Event::Repaint(info.viewport_id, at, info.current_cumulative_pass_nr));
+    });
+    let mut runner = Runner {
+        beginning: Some((state, source)),
+        app: None,
+        panes: Rc::new(RefCell::new(Panes::default())),
+        ctx,
+        proxy,
+        failure: None,
+    };
+    events.run_app(&mut runner).map_err(|e| e.to_string())?;
+    runner.failure.map_or(Ok(()), Err)
+}
+
+/// All windows, and what they are drawn with.
+#[derive(Default)]
+struct Panes {
+    open: HashMap<ViewportId, Pane>,
+    /// Windows that the last frame wanted for the first time.
+    wanted: Vec<(ViewportId, ViewportBuilder)>,
+    raster: Raster,
+    ground: Color32,
+    /// Textures that are no longer used once all windows of this frame are drawn.
+    spent: TexturesDelta,
+}
+
+impl Panes {
+    /// What happened in a window since its last frame.
+    fn take_input(&mut self, ctx: &Context, id: ViewportId) -> Option<RawInput> {
+        let infos = self.open.iter_mut().map(|(id, pane)| (*id, pane.info(ctx))).collect();
+        let pane = self.open.get_mut(&id)?;
+        pane.begin();
+        Some(RawInput { viewports: infos, ..pane.take_input() })
+    }
+
+    /// Shows what came out of a window's frame.
+    fn show(&mut self, ctx: &Context, id: ViewportId, output: FullOutput) {
+        let FullOutput { platform_output, textures_delta, shapes, pixels_per_point, viewport_output: _ } = output;
+        self.raster.update(&textures_delta);
+        self.spent.append(textures_delta);
+        let Some(pane) = self.open.get_mut(&id) else { return };
+        pane.settle();
+        let window = Arc::clone(&pane.window);
+        pane.input.handle_platform_output(&window, platform_output);
+        let primitives = ctx.tessellate(shapes, pixels_per_point);
+        if pane.draw(&self.raster, self.ground, pixels_per_point, &primitives).is_err() {
+            // The window was resized or is going: the next frame tries again.
+            pane.want(Instant::now());
+        }
+    }
+
+    /// Windows that were wanted beside the main one are drawn while it is.
+    fn show_beside(this: &RefCell<Self>, ctx: &Context, viewport: ImmediateViewport<'_>) {
+        let ImmediateViewport { ids, builder, mut viewport_ui_cb } = viewport;
+        let id = ids.this;
+        let input = {
+            let mut panes = this.borrow_mut();
+            if let Some(pane) = panes.open.get_mut(&id) {
+                pane.follow(ctx, Some(builder), Vec::new());
+            } else {
+                panes.wanted.push((id, builder));
+            }
+            panes.take_input(ctx, id)
+        };
+        // A window that is not there yet has a frame too, which nobody sees.
+        let input = input.unwrap_or_else(|| RawInput { viewport_id: id, ..RawInput::default() });
+        let output = ctx.run_ui(input, |ui| viewport_ui_cb(ui));
+        this.borrow_mut().show(ctx, id, output);
+    }
+}
+
+struct Runner {
+    /// What is shown once there is a window.
+    beginning: Option<(State, Arc<PackSource>)>,
+    app: Option<App>,
+    panes: Rc<RefCell<Panes>>,
+    ctx: Context,
+    proxy: EventLoopProxy<Event>,
+    failure: Option<String>,
+}
+
+impl Runner {
+    fn open(&self, events: &ActiveEventLoop, id: ViewportId, builder: ViewportBuilder) -> Result<(), String> {
+        let pane = Pane::open(&self.ctx, id, builder, events, self.proxy.clone())?;
+        self.panes.borrow_mut().open.insert(id, pane);
+        Ok(())
+    }
+
+    /// Opens the main window, and begins.
+    fn begin(&mut self, events: &ActiveEventLoop) -> Result<(), String> {
+        let Some((state, source)) = self.beginning.take() else { return Ok(()) };
+        self.open(events, ViewportId::ROOT, viewport(state.fullscreen))?;
+        self.app = Some(app(&self.ctx, state, source).drawn_in_software());
+        let panes = Rc::clone(&self.panes);
+        Context::set_immediate_viewport_renderer(move |ctx, viewport| Panes::show_beside(&panes, ctx, viewport));
+        Ok(())
+    }
+
+    /// One frame of all windows.
+    fn frame(&mut self, events: &ActiveEventLoop) {
+        let Some(app) = &mut self.app else { return };
+        let input = self.panes.borrow_mut().take_input(&self.ctx, ViewportId::ROOT);
+        let Some(input) = input else { return };
+        let wants_to_close = self.panes.borrow().open.get(&ViewportId::ROOT).is_some_and(Pane::wants_to_close);
+        self.panes.borrow_mut().ground = app.ground();
+        let mut output = self.ctx.run_ui(input, |ui| {
+            app.prepare(ui.ctx());
+            app.frame(ui);
+        });
+        let windows = std::mem::take(&mut output.viewport_output);
+        let mut panes = self.panes.borrow_mut();
+        panes.show(&self.ctx, ViewportId::ROOT, output);
+        let spent = std::mem::take(&mut panes.spent);
+        panes.raster.free(spent);
+        panes.open.retain(|id, _| windows.contains_key(id));
+        let mut is_over = wants_to_close;
+        for (id, output) in windows {
+            is_over &= !(id == ViewportId::ROOT && output.commands.contains(&ViewportCommand::CancelClose));
+            let Some(pane) = panes.open.get_mut(&id) else { continue };
+            pane.follow(&self.ctx, None, output.commands);
+            if pane.wants_to_close() {
+                pane.want(Instant::now());
+            }
+        }
+        let wanted = std::mem::take(&mut panes.wanted);
+        drop(panes);
+        for (id, builder) in wanted {
+            if let Err(failure) = self.open(events, id, builder) {
+                self.failure = Some(failure);
+            }
+            self.ctx.request_repaint();
+        }
+        if is_over {
+            self.panes.borrow_mut().open.clear();
+            events.exit();
+        }
+    }
+
+    /// The window that an event is about.
+    fn with_pane<T>(&self, window: WindowId, then: impl FnOnce(&mut Pane) -> T) -> Option<T> {
+        let mut panes = self.panes.borrow_mut();
+        panes.open.values_mut().find(|pane| pane.window.id() == window).map(then)
+    }
+
+    /// When the next frame is due.
+    fn due(&self) -> Option<Instant> {
+        self.panes.borrow().open.get(&ViewportId::ROOT)?.due
+    }
+
+    /// The main window draws those beside it.
+    fn want(&self, at: Instant) {
+        if let Some(pane) = self.panes.borrow_mut().open.get_mut(&ViewportId::ROOT) {
+            pane.want(at);
+        }
+    }
+
+    fn access(&self, event: &accesskit_winit::Event) {
+        match &event.window_event {
+            accesskit_winit::WindowEvent::InitialTreeRequested => self.ctx.enable_accesskit(),
+            accesskit_winit::WindowEvent::ActionRequested(request) => {
+                let request = request.clone();
+                self.with_pane(event.window_id, |pane| pane.input.on_accesskit_action_request(request));
+            }
+            accesskit_winit::WindowEvent::AccessibilityDeactivated => return self.ctx.disable_accesskit(),
+        }
+        self.want(Instant::now());
+    }
+}
+
+impl ApplicationHandler<Event> for Runner {
+    fn resumed(&mut self, events: &ActiveEventLoop) {
+        if let Err(failure) = self.begin(events) {
+            self.failure = Some(failure);
+            events.exit();
+        }
+    }
+
+    fn user_event(&mut self, _: &ActiveEventLoop, event: Event) {
+        match event {
+            Event::Access(event) => self.access(&event),
+            Event::Repaint(id, at, pass) => {
+                let now_at = self.ctx.cumulative_pass_nr_for(id);
+                // Else that frame has come already.
+                if now_at == pass || now_at == pass + 1 {
+                    self.want(at);
+                }
+            }
+        }
+    }
+
+    fn window_event(&mut self, _: &ActiveEventLoop, window: WindowId, event: WindowEvent) {
+        let wants = self.with_pane(window, |pane| {
+            match event {
+                WindowEvent::RedrawRequested => pane.expose(),
+                WindowEvent::CloseRequested => pane.close(),
+                _ => {
+                    let shown = Arc::clone(&pane.window);
+                    return pane.input.on_window_event(&shown, &event).repaint;
+                }
+            }
+            true
+        });
+        if wants == Some(true) {
+            self.want(Instant::now());
+        }
+    }
+
+    fn device_event(&mut self, _: &ActiveEventLoop, _: DeviceId, event: DeviceEvent) {
+        let DeviceEvent::MouseMotion { delta } = event else { return };
+        let mut panes = self.panes.borrow_mut();
+        let moved = panes.open.values_mut().any(|pane| pane.input.on_mouse_motion(delta));
+        drop(panes);
+        if moved {
+            self.want(Instant::now());
+        }
+    }
+
+    fn about_to_wait(&mut self, events: &ActiveEventLoop) {
+        if self.due().is_some_and(|due| due <= Instant::now()) {
+            self.frame(events);
+        }
+        events.set_control_flow(self.due().map_or(ControlFlow::Wait, ControlFlow::WaitUntil));
+    }
+}

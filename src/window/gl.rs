@@ -1,0 +1,37 @@
+//! The window as eframe makes it, drawn through OpenGL.
+
+use std::sync::Arc;
+
+use super::{app, viewport};
+use crate::files::PackSource;
+use crate::state::State;
+
+/// Without `may_be_software`, an OpenGL that is drawn by the processor is refused before a window is seen.
+pub fn run(state: State, source: Arc<PackSource>, may_be_software: bool) -> Result<(), String> {
+    let options = eframe::NativeOptions {
+        viewport: viewport(state.fullscreen),
+        multisampling: 0,
+        dithering: false,
+        ..eframe::NativeOptions::default()
+    };
+    let app = move |cc: &eframe::CreationContext<'_>| {
+        let in_software = draws_in_software(cc);
+        if in_software && !may_be_software {
+            return Err("OpenGL is drawn by the processor".into());
+        }
+        let app = app(&cc.egui_ctx, state, source);
+        let app = if in_software { app.drawn_in_software() } else { app };
+        Ok(Box::new(app) as Box<dyn eframe::App>)
+    };
+    eframe::run_native("Vitrine", options, Box::new(app)).map_err(|e| e.to_string())
+}
+
+/// True where the processor draws, not a graphics card.
+fn draws_in_software(cc: &eframe::CreationContext<'_>) -> bool {
+    use eframe::glow::{self, HasContext as _};
+    let Some(gl) = &cc.gl else { return false };
+    #[expect(unsafe_code, reason = "glow has no safe call; this one reads a name")]
+    // SAFETY: the context is the current one while the program is being created, and RENDERER is always there.
+    let name = unsafe { gl.get_parameter_string(glow::RENDERER) };
+    ["llvmpipe", "softpipe", "SwiftShader", "GDI Generic", "Software"].iter().any(|known| name.contains(known))
+}
