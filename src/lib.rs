@@ -55,8 +55,9 @@
 //! 6. A panic in a decoder becomes a picture that cannot be shown; `panic = "unwind"` stays. No file takes memory beyond
 //!    `photos::limits`, known before anything is allocated, nor more than ten seconds.
 //! 7. No frame waits: no reading, decoding or dialog on the screen thread, and few megabytes to the graphics card.
-//! 8. A missing figure is never zero: it has no value at all ([`model::FigureState`]), so it cannot be drawn, summed, spoken
-//!    or written as one.
+//! 8. A missing figure is never zero: it has no value at all ([`model::FigureState`]), so it cannot be drawn, summed, sorted,
+//!    spoken or written as one. A sum is no more exact than its parts.
+//! 9. Every number on the screen leads to a source in two touches or keys at most.
 //!
 //! # What happens when
 //!

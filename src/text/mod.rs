@@ -9,6 +9,7 @@ mod bo;
 mod citation;
 mod en;
 mod numbers;
+mod pattern;
 mod say;
 mod zh;
 
@@ -16,6 +17,7 @@ use crate::model::{Lang, Problem};
 
 pub use citation::{byline, citation, colon, comma, source_date, source_title, title_letters, years};
 pub use numbers::{amount, arithmetic, bare, date, list, number, unbroken, with_unit};
+pub use pattern::{At, Chart, Pattern, Steps, batches, between_sentences, pattern};
 pub use say::{Column, Export, KeyHelp, Say};
 
 /// The languages of the interface that a native reader has checked. Shown to the curator, not to visitors.

@@ -5,6 +5,9 @@ mod support;
 
 mod access;
 mod albums;
+mod codes;
+mod crowds;
 mod journeys;
 mod looks;
 mod pairings;
+mod table;
