@@ -110,6 +110,13 @@ impl Visitor {
         self.settle();
     }
 
+    /// Does with the control of exactly this name what a screen reader does: wherever it stands.
+    pub fn activate(&mut self, name: &str) {
+        let node = self.harness.query_all_by_label(name).find(|node| node.accesskit_node().label().is_some());
+        node.unwrap_or_else(|| panic!("nothing is named “{name}”")).click_accesskit();
+        self.settle();
+    }
+
     /// Presses a key.
     pub fn press(&mut self, key: Key) {
         self.harness.key_press(key);
