@@ -37,8 +37,7 @@ fn linear(color: egui::Color32) -> Rgb {
 }
 
 fn seen(sight: &Sight, color: egui::Color32) -> Rgb {
-    let light = linear(color);
-    sight.1.map(|row| row.iter().zip(light).map(|(share, light)| share * light).sum::<f64>().clamp(0.0, 1.0))
+    rows(&sight.1, linear(color)).map(|part| part.clamp(0.0, 1.0))
 }
 
 /// The contrast ratio of WCAG 2.2.
@@ -51,18 +50,23 @@ fn contrast(sight: &Sight, one: egui::Color32, other: egui::Color32) -> f64 {
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }
 
+/// Oklab (B. Ottosson, 2020): light to cones, and their cube roots to lightness and two axes of colour.
+const TO_CONES: [Rgb; 3] =
+    [[0.412_221, 0.536_333, 0.051_446], [0.211_903, 0.680_700, 0.107_397], [0.088_302, 0.281_719, 0.629_979]];
+const TO_LAB: [Rgb; 3] =
+    [[0.210_454, 0.793_618, -0.004_072], [1.977_998, -2.428_592, 0.450_594], [0.025_904, 0.782_772, -0.808_676]];
+
+/// A matrix applied to three numbers.
+fn rows(matrix: &[Rgb; 3], to: Rgb) -> Rgb {
+    matrix.map(|row| row.iter().zip(to).map(|(share, part)| share * part).sum())
+}
+
 /// The difference of two colours in Oklab, where 0.02 is about what can just be noticed side by side.
 fn difference(sight: &Sight, one: egui::Color32, other: egui::Color32) -> f64 {
     let lab = |color| {
-        let [r, g, b] = seen(sight, color);
-        let l = (0.412_221 * r + 0.536_333 * g + 0.051_446 * b).cbrt();
-        let m = (0.211_903 * r + 0.680_700 * g + 0.107_397 * b).cbrt();
-        let s = (0.088_302 * r + 0.281_719 * g + 0.629_979 * b).cbrt();
-        [
-            0.210_454 * l + 0.793_618 * m - 0.004_072 * s,
-            1.977_998 * l - 2.428_592 * m + 0.450_594 * s,
-            0.025_904 * l + 0.782_772 * m - 0.808_676 * s,
-        ]
+        let light = seen(sight, color);
+        let cones = rows(&TO_CONES, light).map(f64::cbrt);
+        rows(&TO_LAB, cones)
     };
     lab(one).iter().zip(lab(other)).map(|(a, b)| (a - b).powi(2)).sum::<f64>().sqrt()
 }

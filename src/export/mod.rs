@@ -5,6 +5,7 @@
 
 mod csv;
 mod figures;
+mod page;
 mod pairings;
 mod pattern;
 
@@ -15,6 +16,7 @@ use crate::model::{Exhibition, Lang, Sort};
 pub use crate::text::Chart;
 use csv::Between;
 pub use figures::{Counts, FigureRecord, figures, sorted_figures};
+pub use page::{Page, PageFont, PageParts, PagePicture, slim_font};
 pub use pairings::{PairingRecord, pairings};
 pub use pattern::pattern;
 

@@ -204,6 +204,7 @@ pub fn bo(say: Say<'_>) -> String {
         Say::CannotWrite(path, why) => {
             return format!("“{path}” འབྲི་མ་ཐུབ། {why} གནས་གཞན་ཞིག་འདེམས་རོགས། ཡང་ན་སྡུད་སྡེར་གང་ཡོད་མེད་ལྟ་རོགས།");
         }
+        Say::NoSuchForm => "རྣམ་གཞག་འདི་ལ་འབྲི་མི་ཐུབ། རེའུ་མིག་ csv, tsv, json དང་། ལག་དེབ་ html ལ་འབྲི་ཐུབ།",
         Say::NoWindow(why) => {
             return format!(
                 "Vitrine སྒེའུ་ཁུང་ཁ་ཕྱེ་མི་ཐུབ། {why}\nOpenGL ལྡན་པའི་འཆར་ངོས་ (X11, Wayland) དགོས། `vitrine picture OUT.png`"

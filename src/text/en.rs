@@ -205,6 +205,7 @@ pub fn en(say: Say<'_>) -> String {
                 "“{path}” could not be written: {why}. Choose another place, or see whether the disk is full or write-protected."
             );
         }
+        Say::NoSuchForm => "That is not written in this form: tables as csv, tsv or json, the handout as html.",
         Say::NoWindow(why) => {
             return format!(
                 "Vitrine could not open a window: {why}.\nIt needs a screen (X11 or Wayland) with OpenGL. Without one, `vitrine picture OUT.png` writes what would be seen."

@@ -15,6 +15,7 @@ mod zh;
 
 use crate::model::{Lang, Problem};
 
+pub use crate::state::View;
 pub use citation::{byline, citation, colon, comma, source_date, source_title, title_letters, years};
 pub use numbers::{amount, arithmetic, bare, date, list, number, unbroken, with_unit};
 pub use pattern::{At, Chart, Pattern, Steps, batches, between_sentences, pattern};

@@ -288,6 +288,8 @@ pub enum Say<'a> {
     CannotOpen(&'a str, &'a OpenError),
     /// A file could not be written, and the system's word for why.
     CannotWrite(&'a str, &'a str),
+    /// On the command line: what was asked for is not written in that form.
+    NoSuchForm,
     /// On the command line: no window can be opened, and why.
     NoWindow(&'a str),
     /// On the command line: how many faults, and how many pieces of advice.

@@ -196,6 +196,7 @@ pub fn zh(say: Say<'_>) -> String {
         Say::CannotWrite(path, why) => {
             return format!("无法写入“{path}”：{why}。请换一个位置，或检查磁盘是否已满或写保护。");
         }
+        Say::NoSuchForm => "无法写成这种格式：表格可用 csv、tsv 或 json，讲义可用 html。",
         Say::NoWindow(why) => {
             return format!(
                 "Vitrine 无法打开窗口：{why}。\n需要带 OpenGL 的屏幕（X11 或 Wayland）。没有屏幕时，可用 `vitrine picture OUT.png` 把画面存为图片。"
