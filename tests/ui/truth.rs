@@ -50,13 +50,18 @@ fn printed(visitor: &Visitor, room: Rect, batch: &Batch, figure: &Figure, lang: 
     let others = plain(&also(lang, figure));
     beside.extend([plain(&text::say(lang, Say::Also(&also(lang, figure)))), others]);
     let here = visitor.texts().into_iter().filter(|(_, at)| room.contains(at.center()));
-    let mut left: Vec<String> = here.map(|(words, _)| plain(&words)).collect();
+    let mut left: Vec<String> = here.map(|(words, _)| words).collect();
     for words in beside {
-        if let Some(at) = left.iter().position(|other| *other == words) {
+        if let Some(at) = left.iter().position(|other| plain(other) == words) {
             left.remove(at);
         }
     }
-    left
+    // A text, and each of its lines where there are several.
+    let lines = |words: &String| {
+        let lines: Vec<String> = words.lines().map(plain).collect();
+        if lines.len() > 1 { [vec![plain(words)], lines].concat() } else { lines }
+    };
+    left.iter().flat_map(lines).collect()
 }
 
 /// Holds what is seen and heard of a figure to what is known.
@@ -135,4 +140,6 @@ fn lying_bars_are_true_for_any_figures() {
 #[test]
 fn the_table_is_true_for_any_figures() {
     for_any([1920.0, 2400.0], ChartMode::Table, batches);
+    for_any([600.0, 3400.0], ChartMode::Table, batches);
+    for_any([340.0, 3400.0], ChartMode::Table, batches);
 }

@@ -49,7 +49,13 @@ struct Laid {
 
 fn laid(ui: &Ui, cx: &Cx<'_>, width: f32) -> std::sync::Arc<Laid> {
     remembered(ui, cx, "table", (cx.state.sort, width.to_bits()), || {
-        let (rows, heads) = (rows(cx), heads(cx));
+        let (mut rows, heads) = (rows(cx), heads(cx));
+        for row in rows.iter_mut().filter(|row| width < ALL_COLUMNS && !row.short.is_empty()) {
+            let people = row.cells.iter_mut().find(|(column, _)| *column == Column::People);
+            if let Some((_, text)) = people {
+                *text = format!("{text}\n{}", row.short);
+            }
+        }
         let pad = if width < WITH_OTHERS { SLIM_PAD } else { PAD };
         let columns = columns(ui, cx, &rows, &heads, (width, pad));
         let head = row_height(ui, cx, (&columns, pad), &heads, Role::NoteStrong);

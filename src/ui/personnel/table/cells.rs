@@ -18,6 +18,8 @@ pub struct Row {
     pub name: String,
     /// A source prints its number.
     pub is_reported: bool,
+    /// What must stand under its number where there is no column of states: that it is worked out, or of several batches.
+    pub short: String,
     /// It stands for so many rows right above it together; zero for a single batch, and where other rows came between.
     pub joins: usize,
     /// Its words.
@@ -54,6 +56,10 @@ pub fn rows(cx: &Cx<'_>) -> Vec<Row> {
                 Row {
                     name: cx.say(Say::BarName { batch: batch.number, years: &years, figure: &figure, also: &also }),
                     is_reported: matches!(Look::of(&batch.figure), Look::Reported(_)),
+                    short: match Look::of(&batch.figure) {
+                        Look::WorkedOut(_) => cx.say(Say::WorkedOutShort),
+                        Look::Reported(_) | Look::NotPublished | Look::NotApplicable => String::new(),
+                    },
                     joins: 0,
                     cells: cells(cx, &subject, (batch.number.to_string(), years), &batch.figure),
                     subject,
@@ -73,6 +79,7 @@ pub fn rows(cx: &Cx<'_>) -> Vec<Row> {
                 Row {
                     name: cx.say(Say::SubtotalName(subtotal.first, subtotal.last, &words)),
                     is_reported: matches!(Look::of(&subtotal.figure), Look::Reported(_)),
+                    short: subtotal.figure.amount().map_or_else(String::new, |_| cx.say(places::together(subtotal))),
                     joins: joined(cx, &order[..at], (subtotal.first, subtotal.last)),
                     cells,
                     subject,
