@@ -73,9 +73,9 @@ enum Command {
         what: ExportArg,
         /// A folder with an exhibition.json, or a .vitrine file; without one, the built-in exhibition.
         pack: Option<PathBuf>,
-        /// The form of the file.
-        #[arg(long, value_enum, default_value = "csv")]
-        format: FormatArg,
+        /// The form of the file; without one, csv for tables and html for the handout.
+        #[arg(long, value_enum)]
+        format: Option<FormatArg>,
         /// The file to write.
         #[arg(short, long)]
         out: PathBuf,
@@ -118,6 +118,8 @@ enum ExportArg {
     Table,
     /// Who is paired with whom, from when until when.
     Pairings,
+    /// The whole exhibition on one page for a browser, with everything in it.
+    Handout,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -128,14 +130,18 @@ enum FormatArg {
     Tsv,
     /// For programs; what is missing is null.
     Json,
+    /// For a browser, offline; the handout alone.
+    Html,
 }
 
-impl From<FormatArg> for TableFormat {
-    fn from(arg: FormatArg) -> Self {
-        match arg {
-            FormatArg::Csv => Self::Csv,
-            FormatArg::Tsv => Self::Tsv,
-            FormatArg::Json => Self::Json,
+impl FormatArg {
+    /// The form of a table; `None` for what is no table.
+    fn table(self) -> Option<TableFormat> {
+        match self {
+            Self::Csv => Some(TableFormat::Csv),
+            Self::Tsv => Some(TableFormat::Tsv),
+            Self::Json => Some(TableFormat::Json),
+            Self::Html => None,
         }
     }
 }
@@ -243,18 +249,7 @@ pub fn run() -> ExitCode {
         }
         Some(Command::Check { pack, advice, lang }) => check_pack(pack.as_deref(), lang.into(), advice),
         Some(Command::Export { what, pack, format, out, lang }) => {
-            let place = pack.as_deref().map_or(Ok(PackPlace::BuiltIn), files::place_of);
-            match place.and_then(|place| files::open(&place)) {
-                Ok((pack, _)) => {
-                    let write = match what {
-                        ExportArg::Table => export::table,
-                        ExportArg::Pairings => export::pairing_table,
-                    };
-                    let text = write(&pack.exhibition, lang.into(), format.into());
-                    written(&out, files::replace(&out, text.as_bytes()), lang.into())
-                }
-                Err(why) => not_opened(pack.as_deref(), why, lang.into()),
-            }
+            export_file(what, pack.as_deref(), format, &out, lang.into())
         }
         Some(Command::Picture { out, size, province, photo, sheet, show }) => {
             let (mut state, source) = begin(&show);
@@ -262,6 +257,25 @@ pub fn run() -> ExitCode {
             written(&out, picture::write(App::new(state, source, None, |_| {}), size, &out), show.lang.into())
         }
     }
+}
+
+/// Writes what was asked for.
+fn export_file(what: ExportArg, path: Option<&Path>, format: Option<FormatArg>, out: &Path, lang: Lang) -> ExitCode {
+    let place = path.map_or(Ok(PackPlace::BuiltIn), files::place_of);
+    let (pack, source) = match place.and_then(|place| files::open(&place)) {
+        Ok(opened) => opened,
+        Err(why) => return not_opened(path, why, lang),
+    };
+    let table = format.unwrap_or(FormatArg::Csv).table();
+    let text = match (what, table) {
+        (ExportArg::Table, Some(form)) => export::table(&pack.exhibition, lang, form),
+        (ExportArg::Pairings, Some(form)) => export::pairing_table(&pack.exhibition, lang, form),
+        (ExportArg::Handout, _) if format.is_none() || table.is_none() => {
+            work::page(&pack, &source, lang, &[], &crate::ui::fonts::bundled_faces())
+        }
+        _ => return fail(&text::say(lang, Say::NoSuchForm)),
+    };
+    written(out, files::replace(out, text.as_bytes()), lang)
 }
 
 /// Says of a file whether it was written.

@@ -36,7 +36,7 @@
 //! | [`files`] | the only code that touches the disk: built in, folder, archive, album, the cache of thumbnails | `model` | egui, `state`, `ui`, threads |
 //! | [`export`] | what an exhibition holds, as files for other programs | `model`, `text` | egui, any other layer, disk, threads |
 //! | [`photos`] | bytes to pixels, and what a picture's file says about it | nothing of ours | egui, `state`, `ui`, disk, threads |
-//! | [`work`] | threads: opening packs, learning from files, decoding pictures, newest wish first | `files`, `photos`, `model`, actions of `state` | egui, `ui` |
+//! | [`work`] | threads: opening packs, learning from files, decoding pictures, newest wish first; pictures for the handout | `files`, `photos`, `model`, `export`, actions of `state` | egui, `ui` |
 //! | `ui::widgets` | controls drawn by us | `ui::theme`, `ui::typeset` | `state`, `model` |
 //! | [`ui`] | views; tokens in `ui::theme`, line breaks in `ui::typeset` | `state`, `model`, `text`, `export` | `files`, `photos`, `work`, disk, threads |
 //! | [`raster`] | egui's triangles to pixels on the processor, tile by tile where something changed | egui | everything of ours |
@@ -55,8 +55,9 @@
 //! 6. A panic in a decoder becomes a picture that cannot be shown; `panic = "unwind"` stays. No file takes memory beyond
 //!    `photos::limits`, known before anything is allocated, nor more than ten seconds.
 //! 7. No frame waits: no reading, decoding or dialog on the screen thread, and few megabytes to the graphics card.
-//! 8. A missing figure is never zero: it has no value at all ([`model::FigureState`]), so it cannot be drawn, summed, spoken
-//!    or written as one.
+//! 8. A missing figure is never zero: it has no value at all ([`model::FigureState`]), so it cannot be drawn, summed, sorted,
+//!    spoken or written as one. A sum is no more exact than its parts.
+//! 9. Every number on the screen leads to a source in two touches or keys at most.
 //!
 //! # What happens when
 //!

@@ -1,12 +1,13 @@
 //! Tables for other programs: what is missing is never a number, what is told keeps its word.
 
+#[path = "support/figures.rs"]
+mod generated;
+
+use generated::{any_exhibition, any_exhibition_with_sums, many, of, reported, worked_out};
 use proptest::prelude::*;
-use vitrine::export::{Counts, TableFormat, figures, pairing_table, table};
+use vitrine::export::{Chart, Counts, TableFormat, figures, pairing_table, pattern, table};
 use vitrine::files;
-use vitrine::model::{
-    Amount, Batch, Date, Exhibition, Figure, FigureState, Lang, PackPlace, Precision, Report, Rest, StateName, Term,
-    When, Words,
-};
+use vitrine::model::{Exhibition, Figure, FigureState, Lang, PackPlace, Precision, StateName, sum_through};
 use vitrine::text::{self, Column, Say};
 
 fn built_in() -> Exhibition {
@@ -60,56 +61,96 @@ fn json_holds_null_for_what_is_missing_and_the_same_numbers_else() {
     assert!(total["in_words"].as_str().expect("words").contains("nearly"), "{total:#}");
 }
 
-fn figure() -> impl Strategy<Value = Figure> {
-    let precision =
-        prop::sample::select(vec![Precision::Exact, Precision::Nearly, Precision::MoreThan, Precision::About]);
-    let reported = (0_u32..100_000, precision).prop_map(|(value, precision)| FigureState::Reported {
-        amount: Amount { value: f64::from(value), precision },
-        sources: Vec::new(),
-    });
-    let worked_out = prop::collection::vec(-5000_i32..5000, 1..4).prop_map(|values| FigureState::WorkedOut {
-        terms: values
-            .into_iter()
-            .map(|value| Term {
-                value: f64::from(value),
-                counts: Words::default(),
-                sources: Vec::new(),
-                rest: Rest::new(),
-            })
-            .collect(),
-    });
-    let state = prop_oneof![reported, worked_out, Just(FigureState::NotPublished), Just(FigureState::NotApplicable)];
-    let report = |value: u32| Report {
-        value: f64::from(value),
-        precision: Precision::About,
-        counts: Words::default(),
-        sources: Vec::new(),
-        rest: Rest::new(),
-    };
-    (state, prop::collection::vec(0_u32..9000, 0..3)).prop_map(move |(state, also)| Figure {
-        state,
-        also: also.into_iter().map(report).collect(),
-        ..Figure::not_published()
-    })
+#[test]
+fn the_built_in_charts_are_told_in_sentences() {
+    let x = built_in();
+    assert_eq!(
+        pattern(&x, Lang::En, Chart::Batches),
+        "5 of 10 batches have a reported number: the smallest is 622 in batch 1, the largest 2,117 in batch 10; each is higher \
+         than the reported one before. No number is published for batches 2 to 4 alone; together they are worked out as 2,272. \
+         Worked out from reported totals, not reported: batches 6 and 8."
+    );
+    let totals = pattern(&x, Lang::En, Chart::Totals);
+    assert!(totals.contains("2,894 after batch 4, the largest nearly 12,000 after batch 10"), "{totals}");
+    assert!(totals.contains("No total is published after batches 1 to 3 and 8."), "{totals}");
+    for lang in Lang::ALL {
+        let json: serde_json::Value = serde_json::from_str(&table(&x, lang, TableFormat::Json)).expect("JSON");
+        assert_eq!(json["pattern"]["batches"], pattern(&x, lang, Chart::Batches));
+        assert_eq!(json["pattern"]["totals"], pattern(&x, lang, Chart::Totals));
+    }
 }
 
-fn exhibition() -> impl Strategy<Value = Exhibition> {
-    prop::collection::vec(figure(), 1..12).prop_map(|figures| {
-        let batch = |(number, figure): (u32, Figure)| Batch {
-            number,
-            arrive: When { date: Date::year(1995), inferred: false },
-            leave: None,
-            years_sources: Vec::new(),
-            figure,
-            rest: Rest::new(),
-        };
-        Exhibition { batches: (1..).zip(figures).map(batch).collect(), ..Exhibition::default() }
-    })
+#[test]
+fn unusual_charts_are_told_truly_too() {
+    let told = |figures: Vec<Figure>| pattern(&of(figures), Lang::En, Chart::Batches);
+    let none = Figure::not_published;
+    let exact = |value| reported(value, Precision::Exact);
+    assert_eq!(told(vec![]), "", "no batches, no chart");
+    assert_eq!(told(vec![none()]), "The one batch has no reported number. No number is published for batch 1.");
+    assert_eq!(told(vec![exact(7.0)]), "One number is reported: 7 in batch 1.");
+    assert_eq!(told(vec![exact(0.0), exact(0.0)]), "All 2 batches have a reported number, and each says 0.");
+    let mixed = told(vec![reported(850.0, Precision::MoreThan), exact(850.0), reported(850.0, Precision::Nearly)]);
+    assert!(mixed.contains("smallest is nearly 850 in batch 3, the largest more than 850 in batch 1"), "{mixed}");
+    assert!(!mixed.contains("each is"), "a precision word tells no step: {mixed}");
+    let all_worked_out = told(vec![worked_out(&[5.0]), worked_out(&[9.0])]);
+    assert!(all_worked_out.starts_with("None of the 2 batches has a reported number."), "{all_worked_out}");
+    for lang in Lang::ALL {
+        for chart in [Chart::Batches, Chart::Totals] {
+            let long = pattern(&many(1000), lang, chart).chars().count();
+            assert!(long < 900, "a thousand batches are told in a few sentences: {long}");
+        }
+    }
+}
+
+/// The numbers in a text, without commas.
+fn numbers(text: &str) -> Vec<f64> {
+    let parts = text.split(|c: char| !c.is_ascii_digit() && c != ',' && c != '.');
+    let parts = parts.map(|part| part.trim_matches([',', '.']).replace(',', ""));
+    parts.filter_map(|part| part.parse().ok()).collect()
 }
 
 proptest! {
     #[test]
-    fn no_output_takes_what_is_missing_for_a_number(x in exhibition(), lang in prop::sample::select(Lang::ALL.to_vec())) {
+    fn no_sentence_takes_what_is_missing_or_worked_out_for_a_reported_number(
+        x in any_exhibition_with_sums(),
+        lang in prop::sample::select(Lang::ALL.to_vec()),
+    ) {
+        let told = pattern(&x, lang, Chart::Batches);
+        let reported: Vec<_> = x.batches.iter().filter_map(|b| match b.figure.state {
+            FigureState::Reported { amount, .. } => Some(amount),
+            _ => None,
+        }).collect();
+        let least = reported.iter().map(|a| a.value).reduce(f64::min);
+        let most = reported.iter().map(|a| a.value).reduce(f64::max);
+        let sums = x.subtotals.iter().filter_map(|s| s.figure.amount()).map(|a| a.value);
+        // Batches' numbers and counts of them go to twelve.
+        let allowed: Vec<f64> = reported.iter().map(|a| a.value).chain(sums).map(f64::abs).collect();
+        for number in numbers(&told) {
+            let known = allowed.iter().any(|value| (value - number).abs() < 1e-9) || (1.0..=12.0).contains(&number);
+            prop_assert!(known, "{number} in “{told}”");
+        }
+        for (value, which) in [(least, "smallest"), (most, "largest")] {
+            let Some(value) = value else { continue };
+            let words: Vec<String> =
+                reported.iter().filter(|a| (a.value - value).abs() < 1e-9).map(|a| text::amount(lang, *a)).collect();
+            prop_assert!(words.iter().any(|words| told.contains(words)), "the {which}, {words:?}, in “{told}”");
+        }
+        let named = |wanted: fn(&FigureState) -> bool| {
+            let found = x.batches.iter().filter(|b| wanted(&b.figure.state));
+            text::batches(lang, &found.map(|b| b.number).collect::<Vec<_>>())
+        };
+        let worked_out = named(|state| matches!(state, FigureState::WorkedOut { .. }));
+        let sentence = text::pattern(lang, Chart::Batches, text::Pattern::WorkedOut(&worked_out));
+        prop_assert_eq!(told.contains(&sentence), !worked_out.is_empty(), "{}", told);
+        let missing = named(|state| *state == FigureState::NotPublished);
+        prop_assert!(told.contains(&missing), "“{missing}” in “{told}”");
+        let totals = pattern(&x, lang, Chart::Totals);
+        let sum = sum_through(&x, u32::MAX).map(|sum| text::amount(lang, sum));
+        prop_assert!(sum.is_none_or(|sum| totals.contains(&sum)), "{totals}");
+    }
+
+    #[test]
+    fn no_output_takes_what_is_missing_for_a_number(x in any_exhibition(), lang in prop::sample::select(Lang::ALL.to_vec())) {
         let records = figures(&x, lang);
         let rows = read(&table(&x, lang, TableFormat::Csv));
         let json: serde_json::Value = serde_json::from_str(&table(&x, lang, TableFormat::Json)).expect("JSON");

@@ -102,8 +102,8 @@ fn the_totals_under_the_chart_are_right() {
     let (x, _) = read(&built_in_json()).expect("readable");
     let sums = summary(&x);
     assert_eq!(sums.reported_batches, 5);
-    assert_eq!(sums.reported_sum, Some(6793.0));
-    assert_eq!(sums.full_sum, Some(11_645.0));
+    assert_eq!(sums.reported_sum.map(|sum| sum.value), Some(6793.0));
+    assert_eq!(sums.full_sum.map(|sum| sum.value), Some(11_645.0));
     assert_eq!(sums.reported.map(|(_, a)| a), Some(Amount { value: 12_000.0, precision: Precision::Nearly }));
     assert_eq!(sums.difference, Some(vitrine::model::Difference::Fewer(350.0)));
 }

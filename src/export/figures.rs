@@ -3,7 +3,9 @@
 use serde::{Serialize, Serializer};
 
 use super::{Cited, cited};
-use crate::model::{Exhibition, Figure, FigureState, Lang, Precision, Report, StateName, Term, slots};
+use crate::model::{
+    Exhibition, Figure, FigureState, Lang, Precision, Report, Sort, StateName, TableRow, Term, table_rows,
+};
 use crate::text::{self, Say};
 
 /// What a figure counts.
@@ -79,21 +81,30 @@ fn plain<S: Serializer>(value: &Option<f64>, to: S) -> Result<S::Ok, S::Error> {
     }
 }
 
-/// Every batch in order, each subtotal after the last batch that it covers, then the totals.
+/// Every batch, each subtotal after the last batch that it covers, then the totals.
 #[must_use]
 pub fn figures(x: &Exhibition, lang: Lang) -> Vec<FigureRecord> {
+    sorted_figures(x, lang, None)
+}
+
+/// The same, the batches in an order.
+#[must_use]
+pub fn sorted_figures(x: &Exhibition, lang: Lang, sort: Option<Sort>) -> Vec<FigureRecord> {
     let mut all = Vec::new();
-    for slot in slots(x) {
-        let batch = slot.batch;
-        let years = text::years(batch.arrive.date, batch.leave.as_ref().map(|when| when.date));
-        let span = (Counts::Batch, batch.number, batch.number);
-        all.push(record(x, lang, span, (years, batch.has_inferred_years()), &batch.figure));
-        for subtotal in x.subtotals.iter().filter(|s| s.last == batch.number) {
-            let span = (Counts::Together, subtotal.first, subtotal.last);
-            all.push(record(x, lang, span, years_through(x, subtotal.first, subtotal.last), &subtotal.figure));
-        }
+    for row in table_rows(x, sort) {
+        all.push(match row {
+            TableRow::Batch(batch) => {
+                let years = text::years(batch.arrive.date, batch.leave.as_ref().map(|when| when.date));
+                let span = (Counts::Batch, batch.number, batch.number);
+                record(x, lang, span, (years, batch.has_inferred_years()), &batch.figure)
+            }
+            TableRow::Subtotal(_, subtotal) => {
+                let span = (Counts::Together, subtotal.first, subtotal.last);
+                record(x, lang, span, years_through(x, subtotal.first, subtotal.last), &subtotal.figure)
+            }
+        });
     }
-    let first = all.first().map_or(1, |record| record.first_batch);
+    let first = x.batches.iter().map(|batch| batch.number).min().unwrap_or(1);
     for total in &x.totals {
         let said = total.as_of.map_or_else(String::new, |date| text::date(lang, date));
         let span = (Counts::Total, first, total.after_batch);

@@ -5,15 +5,20 @@
 
 mod csv;
 mod figures;
+mod page;
 mod pairings;
+mod pattern;
 
 use serde::Serialize;
 
-use crate::model::{Exhibition, Lang};
+use crate::model::{Exhibition, Lang, Sort};
 
+pub use crate::text::Chart;
 use csv::Between;
-pub use figures::{Counts, FigureRecord, figures};
+pub use figures::{Counts, FigureRecord, figures, sorted_figures};
+pub use page::{Page, PageFont, PageParts, PagePicture, slim_font};
 pub use pairings::{PairingRecord, pairings};
+pub use pattern::pattern;
 
 /// The form of a table for other programs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,17 +36,36 @@ pub enum TableFormat {
 struct Document<'a, R> {
     exhibition: &'a str,
     language: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pattern: Option<Patterns>,
     rows: Vec<R>,
+}
+
+/// What the charts of the same numbers show, in sentences.
+#[derive(Serialize)]
+struct Patterns {
+    batches: String,
+    totals: String,
 }
 
 /// The personnel of each batch, the subtotals and the published totals.
 #[must_use]
 pub fn table(x: &Exhibition, lang: Lang, format: TableFormat) -> String {
-    let rows = figures(x, lang);
+    sorted_table(x, lang, format, None)
+}
+
+/// The same, in the order in which somebody looks at it.
+#[must_use]
+pub fn sorted_table(x: &Exhibition, lang: Lang, format: TableFormat, sort: Option<Sort>) -> String {
+    let rows = sorted_figures(x, lang, sort);
     match format {
         TableFormat::Csv => csv::figures(&rows, lang, Between::Commas),
         TableFormat::Tsv => csv::figures(&rows, lang, Between::Tabs),
-        TableFormat::Json => json(x, lang, rows),
+        TableFormat::Json => {
+            let pattern =
+                Patterns { batches: pattern(x, lang, Chart::Batches), totals: pattern(x, lang, Chart::Totals) };
+            json(x, lang, Some(pattern), rows)
+        }
     }
 }
 
@@ -52,12 +76,12 @@ pub fn pairing_table(x: &Exhibition, lang: Lang, format: TableFormat) -> String 
     match format {
         TableFormat::Csv => csv::pairings(&rows, lang, Between::Commas),
         TableFormat::Tsv => csv::pairings(&rows, lang, Between::Tabs),
-        TableFormat::Json => json(x, lang, rows),
+        TableFormat::Json => json(x, lang, None, rows),
     }
 }
 
-fn json<R: Serialize>(x: &Exhibition, lang: Lang, rows: Vec<R>) -> String {
-    let document = Document { exhibition: x.title.told(lang).text, language: lang.code(), rows };
+fn json<R: Serialize>(x: &Exhibition, lang: Lang, pattern: Option<Patterns>, rows: Vec<R>) -> String {
+    let document = Document { exhibition: x.title.told(lang).text, language: lang.code(), pattern, rows };
     // Strings, numbers and lists: nothing in it can fail.
     let mut text = serde_json::to_string_pretty(&document).unwrap_or_default();
     text.push('\n');

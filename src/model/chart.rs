@@ -1,6 +1,8 @@
 //! What the personnel chart shows, before anyone draws it.
 
-use super::{Amount, Batch, Exhibition, FigureState, Precision, Total};
+use std::collections::BTreeSet;
+
+use super::{Amount, Batch, Exhibition, FigureState, Precision, TableRow, Total};
 
 /// One place on the chart's axis.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -47,9 +49,9 @@ pub struct Summary<'a> {
     /// How many batches have a reported figure.
     pub reported_batches: usize,
     /// Their sum; `None` where there is none.
-    pub reported_sum: Option<f64>,
+    pub reported_sum: Option<Amount>,
     /// The sum with worked-out figures and subtotals; `None` unless it covers every batch once.
-    pub full_sum: Option<f64>,
+    pub full_sum: Option<Amount>,
     /// The reported total beside the full sum.
     pub difference: Option<Difference>,
 }
@@ -69,19 +71,13 @@ pub enum Difference {
 #[must_use]
 pub fn summary(exhibition: &Exhibition) -> Summary<'_> {
     let batches = &exhibition.batches;
-    let reported: Vec<f64> = batches
-        .iter()
-        .filter_map(|b| match b.figure.state {
-            FigureState::Reported { amount, .. } => Some(amount.value),
-            _ => None,
-        })
-        .collect();
+    let reported = reported_parts(exhibition);
     let last = batches.iter().map(|b| b.number).max();
     let mut total = exhibition.totals.iter().filter(|t| Some(t.after_batch) == last);
     let reported_total = total.find_map(|t| t.figure.amount().map(|a| (t, a)));
     let full_sum = sum_through(exhibition, u32::MAX);
     let difference = reported_total.zip(full_sum).map(|((_, total), sum)| {
-        let gap = total.value - sum;
+        let gap = total.value - sum.value;
         let rounded = if total.precision == Precision::Exact { gap } else { (gap.abs() / 50.0).floor() * 50.0 };
         match gap {
             g if g.abs() < 0.5 => Difference::None,
@@ -92,36 +88,69 @@ pub fn summary(exhibition: &Exhibition) -> Summary<'_> {
     Summary {
         reported: reported_total,
         reported_batches: reported.len(),
-        reported_sum: (!reported.is_empty()).then(|| reported.iter().sum()),
+        reported_sum: added(&reported),
         full_sum,
         difference,
     }
 }
 
+/// The sum of figures. A “nearly” or “more than” among them qualifies it; where they go against one another it is “about”.
+#[must_use]
+pub fn added(parts: &[TableRow<'_>]) -> Option<Amount> {
+    let amounts: Vec<Amount> = parts.iter().filter_map(|part| part.figure().amount()).collect();
+    let mut words: Vec<Precision> = amounts.iter().map(|a| a.precision).filter(|p| *p != Precision::Exact).collect();
+    words.dedup();
+    let precision = match words.as_slice() {
+        [] => Precision::Exact,
+        [one] => *one,
+        _ => Precision::About,
+    };
+    (!amounts.is_empty()).then(|| Amount { value: amounts.iter().map(|a| a.value).sum(), precision })
+}
+
+/// The batches whose own number is reported.
+#[must_use]
+pub fn reported_parts(exhibition: &Exhibition) -> Vec<TableRow<'_>> {
+    let is_reported = |batch: &&Batch| matches!(batch.figure.state, FigureState::Reported { .. });
+    slots(exhibition).into_iter().map(|slot| slot.batch).filter(is_reported).map(TableRow::Batch).collect()
+}
+
 /// The sum of all batches up to this one, with worked-out figures and subtotals; `None` unless it covers each of them once.
 #[must_use]
-pub fn sum_through(exhibition: &Exhibition, last: u32) -> Option<f64> {
-    let batches = || exhibition.batches.iter().filter(|b| b.number <= last);
-    let mut sum = 0.0;
-    let missing = |number: u32| batches().any(|b| b.number == number && b.figure.amount().is_none());
-    let mut covered: Vec<u32> = Vec::new();
-    for subtotal in exhibition.subtotals.iter().filter(|s| s.last <= last) {
-        let span: Vec<u32> =
-            batches().map(|b| b.number).filter(|n| (subtotal.first..=subtotal.last).contains(n)).collect();
-        let usable = span.iter().all(|&n| missing(n) && !covered.contains(&n));
-        if let (true, Some(amount)) = (usable && !span.is_empty(), subtotal.figure.amount()) {
-            sum += amount.value;
-            covered.extend(span);
+pub fn sum_through(exhibition: &Exhibition, last: u32) -> Option<Amount> {
+    parts_through(exhibition, last).and_then(|parts| added(&parts))
+}
+
+/// The figures of that sum.
+#[must_use]
+pub fn parts_through(exhibition: &Exhibition, last: u32) -> Option<Vec<TableRow<'_>>> {
+    let batches: Vec<&Batch> =
+        slots(exhibition).into_iter().map(|slot| slot.batch).filter(|b| b.number <= last).collect();
+    let missing = |batch: &Batch| batch.figure.amount().is_none();
+    let mut parts = Vec::new();
+    let mut covered: BTreeSet<u32> = BTreeSet::new();
+    for (i, subtotal) in exhibition.subtotals.iter().enumerate().filter(|(_, s)| s.last <= last) {
+        let span = || batches.iter().filter(|b| (subtotal.first..=subtotal.last).contains(&b.number));
+        let usable = span().all(|b| missing(b) && !covered.contains(&b.number));
+        if usable && span().next().is_some() && subtotal.figure.amount().is_some() {
+            parts.push(TableRow::Subtotal(i, subtotal));
+            covered.extend(span().map(|b| b.number));
         }
     }
-    for batch in batches() {
-        match batch.figure.amount() {
-            Some(amount) => sum += amount.value,
-            None if covered.contains(&batch.number) || batch.figure.state == FigureState::NotApplicable => {}
-            None => return None,
+    for batch in &batches {
+        match batch.figure.state {
+            _ if !missing(batch) => parts.push(TableRow::Batch(batch)),
+            FigureState::NotApplicable => {}
+            _ if covered.contains(&batch.number) => {}
+            _ => return None,
         }
     }
-    batches().next().is_some().then_some(sum)
+    let first = |part: &TableRow<'_>| match part {
+        TableRow::Batch(batch) => batch.number,
+        TableRow::Subtotal(_, subtotal) => subtotal.first,
+    };
+    parts.sort_by_key(first);
+    (!parts.is_empty()).then_some(parts)
 }
 
 #[cfg(test)]
@@ -147,10 +176,26 @@ mod tests {
             subtotals: vec![Subtotal { first: 2, last: 3, figure: reported(2272.0), rest: Rest::new() }],
             ..Exhibition::default()
         };
-        assert_eq!(sum_through(&exhibition, 1), Some(622.0));
-        assert_eq!(sum_through(&exhibition, 2), None, "a missing figure is not zero");
-        assert_eq!(sum_through(&exhibition, 3), Some(2894.0));
-        assert_eq!(sum_through(&exhibition, 4), Some(3747.0));
+        let sum = |last| sum_through(&exhibition, last).map(|sum| sum.value);
+        assert_eq!(sum(1), Some(622.0));
+        assert_eq!(sum(2), None, "a missing figure is not zero");
+        assert_eq!(sum(3), Some(2894.0));
+        assert_eq!(sum(4), Some(3747.0));
+    }
+
+    #[test]
+    fn a_sum_is_no_more_exact_than_its_parts() {
+        let with = |precision| {
+            let amount = Amount { value: 1000.0, precision };
+            Figure { state: FigureState::Reported { amount, sources: Vec::new() }, ..Figure::not_published() }
+        };
+        let sum = |figures: Vec<Figure>| {
+            let batches = (1..).zip(figures).map(|(number, figure)| batch(number, figure)).collect();
+            sum_through(&Exhibition { batches, ..Exhibition::default() }, 9).map(|sum| sum.precision)
+        };
+        assert_eq!(sum(vec![reported(1.0), reported(2.0)]), Some(Precision::Exact));
+        assert_eq!(sum(vec![reported(1.0), with(Precision::Nearly)]), Some(Precision::Nearly));
+        assert_eq!(sum(vec![with(Precision::MoreThan), with(Precision::Nearly)]), Some(Precision::About));
     }
 
     #[test]

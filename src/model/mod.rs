@@ -16,9 +16,12 @@ mod photo;
 mod problem;
 mod read;
 mod source;
+mod table;
 mod words;
 
-pub use chart::{Difference, NiceAxis, Slot, Summary, axis, slots, sum_through, summary};
+pub use chart::{
+    Difference, NiceAxis, Slot, Summary, added, axis, parts_through, reported_parts, slots, sum_through, summary,
+};
 pub use check::{Known, check, is_inside};
 pub use date::Date;
 pub use exhibition::{
@@ -35,6 +38,7 @@ pub use photo::{Photo, PhotoKind, StandIn, Topic, Unshown};
 pub use problem::{Place, Problem, Trouble, Weight};
 pub use read::{LIST_LIMIT, Unreadable, read, write};
 pub use source::{Hosting, HowRead, Source};
+pub use table::{Sort, SortBy, TableRow, table_rows};
 pub use words::{Lang, Rest, Told, Words};
 
 /// The JSON Schema of `exhibition.json`, generated from the types.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::model::{Lang, Learned, MilestoneId, Pack, ProvinceId, TopicId, Unshown};
+use crate::model::{Lang, Learned, MilestoneId, Pack, ProvinceId, SortBy, TopicId, Unshown};
 
 use super::{ChartMode, Drawer, OpenError, Subject, Theme, View, Zoom};
 
@@ -31,6 +31,8 @@ pub enum Action {
     Theme(Theme),
     /// Show the personnel in this way.
     Chart(ChartMode),
+    /// Sort the table by this; again, the other way round; a third time, as it was.
+    Sort(SortBy),
     /// Look at the pairings at this stop of the year control.
     Stop(usize),
     /// Bring this milestone into view.

@@ -11,7 +11,7 @@ mod update;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::model::{Filter, Lang, MilestoneId, Pack, Unshown};
+use crate::model::{Filter, Lang, MilestoneId, Pack, Sort, Unshown};
 
 pub use action::Action;
 pub use browse::{matching_provinces, photo_count};
@@ -170,6 +170,8 @@ pub struct State {
     pub still: bool,
     /// How the personnel are shown.
     pub chart: ChartMode,
+    /// The order of the table; that of the batches where `None`.
+    pub sort: Option<Sort>,
     /// The stop of the year control; the last one where `None`.
     pub stop: Option<usize>,
     /// The milestone in view.

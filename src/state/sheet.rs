@@ -2,7 +2,7 @@
 
 use crate::model::{
     Amount, Exhibition, Figure, FigureState, MilestoneId, PhotoId, ProvinceId, Report, Source, SourceId, StatementId,
-    Words,
+    TableRow, Words, parts_through, reported_parts,
 };
 
 /// What a source sheet is about.
@@ -14,6 +14,10 @@ pub enum Subject {
     Subtotal(usize),
     /// A published total, by its position.
     Total(usize),
+    /// The sum of the batches that have a reported number.
+    ReportedSum,
+    /// The sum of all batches up to one, with what is worked out.
+    SumThrough(u32),
     /// A statement.
     Statement(StatementId),
     /// A picture's caption.
@@ -71,6 +75,8 @@ pub fn claims<'a>(x: &'a Exhibition, subject: &Subject) -> Vec<Claim<'a>> {
                 claims.figure(&total.figure);
             }
         }
+        Subject::ReportedSum => claims.parts(&reported_parts(x)),
+        Subject::SumThrough(last) => claims.parts(&parts_through(x, *last).unwrap_or_default()),
         Subject::Statement(id) => {
             if let Some(statement) = x.statements.iter().find(|s| s.id == *id) {
                 if let Some(figure) = &statement.figure {
@@ -133,7 +139,21 @@ impl<'a> Claims<'a> {
         }
     }
 
+    /// The figures of a sum; other reports of them are not in it.
+    fn parts(&mut self, parts: &[TableRow<'a>]) {
+        for part in parts {
+            self.own(part.figure());
+        }
+    }
+
     fn figure(&mut self, figure: &'a Figure) {
+        self.own(figure);
+        for report in &figure.also {
+            self.report(report, true);
+        }
+    }
+
+    fn own(&mut self, figure: &'a Figure) {
         match &figure.state {
             FigureState::Reported { amount, sources } => {
                 for id in sources {
@@ -149,9 +169,6 @@ impl<'a> Claims<'a> {
                 }
             }
             FigureState::NotPublished | FigureState::NotApplicable => {}
-        }
-        for report in &figure.also {
-            self.report(report, true);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Filter, Pack, PackPlace, Unshown, learn};
+use crate::model::{Filter, Pack, PackPlace, Sort, Unshown, learn};
 
 use super::{Action, Effect, Notice, Sheet, State, View, Zoom, claims};
 
@@ -68,6 +68,7 @@ impl State {
             Action::Lang(lang) => self.lang = lang,
             Action::Theme(theme) => self.theme = theme,
             Action::Chart(mode) => self.chart = mode,
+            Action::Sort(by) => self.sort = Sort::next(self.sort, by),
             Action::Stop(stop) => {
                 self.stop = (stop < self.pack.exhibition.pairing_stops.len()).then_some(stop);
             }

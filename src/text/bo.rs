@@ -160,6 +160,9 @@ pub fn bo(say: Say<'_>) -> String {
             Column::Others => "སྙན་ཐོ་གཞན།",
             Column::Sources => "ཁུངས།",
         },
+        Say::SortBy(column, None) => return format!("{column} གོ་རིམ་སྒྲིག"),
+        Say::SortBy(column, Some(false)) => return format!("{column} ཉུང་བ་ནས་མང་བའི་གོ་རིམ།"),
+        Say::SortBy(column, Some(true)) => return format!("{column} མང་བ་ནས་ཉུང་བའི་གོ་རིམ།"),
         Say::Provinces(n) => return format!("ཞིང་ཆེན་དང་གྲོང་ཁྱེར་ {n}"),
         Say::Ribbon { province, division, told } => return format!("{province} ཆ་སྒྲིག་ས་གནས། {division} {told}"),
         Say::InYear(year) => return format!("{year} ལོ།"),
@@ -193,6 +196,7 @@ pub fn bo(say: Say<'_>) -> String {
         Say::CopyTable => "རེའུ་མིག་འདྲ་བཤུས།",
         Say::CopyCitation => "འདྲེན་ཁུངས་འདྲ་བཤུས།",
         Say::Arithmetic => "བརྩི་ཚུལ།",
+        Say::AddedUpHere => "འདིར་བསྡོམས་པ་ཡིན། ཁུངས་གང་དུའང་དངོས་སུ་བཀོད་མེད།",
         Say::Notice(notice) => return notice_words(notice),
         Say::Trouble(trouble) => return trouble_words(trouble),
         Say::Hint(trouble) => hint(trouble),
@@ -200,6 +204,7 @@ pub fn bo(say: Say<'_>) -> String {
         Say::CannotWrite(path, why) => {
             return format!("“{path}” འབྲི་མ་ཐུབ། {why} གནས་གཞན་ཞིག་འདེམས་རོགས། ཡང་ན་སྡུད་སྡེར་གང་ཡོད་མེད་ལྟ་རོགས།");
         }
+        Say::NoSuchForm => "རྣམ་གཞག་འདི་ལ་འབྲི་མི་ཐུབ། རེའུ་མིག་ csv, tsv, json དང་། ལག་དེབ་ html ལ་འབྲི་ཐུབ།",
         Say::NoWindow(why) => {
             return format!(
                 "Vitrine སྒེའུ་ཁུང་ཁ་ཕྱེ་མི་ཐུབ། {why}\nOpenGL ལྡན་པའི་འཆར་ངོས་ (X11, Wayland) དགོས། `vitrine picture OUT.png`"

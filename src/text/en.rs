@@ -159,6 +159,9 @@ pub fn en(say: Say<'_>) -> String {
             Column::Others => "Other reports",
             Column::Sources => "Sources",
         },
+        Say::SortBy(column, None) => return format!("{column}; sort"),
+        Say::SortBy(column, Some(false)) => return format!("{column}; sorted, lowest first"),
+        Say::SortBy(column, Some(true)) => return format!("{column}; sorted, highest first"),
         Say::Provinces(n) => return format!("{n} provinces and municipalities"),
         Say::Ribbon { province, division, told } => return format!("{province}, paired with {division}: {told}"),
         Say::InYear(year) => return format!("In {year}"),
@@ -192,6 +195,7 @@ pub fn en(say: Say<'_>) -> String {
         Say::CopyTable => "Copy the table",
         Say::CopyCitation => "Copy the citation",
         Say::Arithmetic => "Worked out as",
+        Say::AddedUpHere => "added up here; no source prints this sum",
         Say::Notice(notice) => return notice_words(notice),
         Say::Trouble(trouble) => return trouble_words(trouble),
         Say::Hint(trouble) => hint(trouble),
@@ -201,6 +205,7 @@ pub fn en(say: Say<'_>) -> String {
                 "“{path}” could not be written: {why}. Choose another place, or see whether the disk is full or write-protected."
             );
         }
+        Say::NoSuchForm => "That is not written in this form: tables as csv, tsv or json, the handout as html.",
         Say::NoWindow(why) => {
             return format!(
                 "Vitrine could not open a window: {why}.\nIt needs a screen (X11 or Wayland) with OpenGL. Without one, `vitrine picture OUT.png` writes what would be seen."

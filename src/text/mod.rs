@@ -9,13 +9,16 @@ mod bo;
 mod citation;
 mod en;
 mod numbers;
+mod pattern;
 mod say;
 mod zh;
 
 use crate::model::{Lang, Problem};
 
+pub use crate::state::View;
 pub use citation::{byline, citation, colon, comma, source_date, source_title, title_letters, years};
 pub use numbers::{amount, arithmetic, bare, date, list, number, unbroken, with_unit};
+pub use pattern::{At, Chart, Pattern, Steps, batches, between_sentences, pattern};
 pub use say::{Column, Export, KeyHelp, Say};
 
 /// The languages of the interface that a native reader has checked. Shown to the curator, not to visitors.

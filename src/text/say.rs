@@ -199,6 +199,8 @@ pub enum Say<'a> {
     },
     /// A column of the table.
     Column(Column),
+    /// The head of a column that can be sorted by, and whether it is: upwards, or downwards (`true`).
+    SortBy(&'a str, Option<bool>),
     /// A word of a table for other programs.
     Export(Export),
 
@@ -272,6 +274,8 @@ pub enum Say<'a> {
     CopyTable,
     /// What the figure is worked out from.
     Arithmetic,
+    /// Under a sum of ours in a sheet.
+    AddedUpHere,
 
     // Notices and problems.
     /// A notice.
@@ -284,6 +288,8 @@ pub enum Say<'a> {
     CannotOpen(&'a str, &'a OpenError),
     /// A file could not be written, and the system's word for why.
     CannotWrite(&'a str, &'a str),
+    /// On the command line: what was asked for is not written in that form.
+    NoSuchForm,
     /// On the command line: no window can be opened, and why.
     NoWindow(&'a str),
     /// On the command line: how many faults, and how many pieces of advice.

@@ -152,6 +152,9 @@ pub fn zh(say: Say<'_>) -> String {
             Column::Others => "其他报道",
             Column::Sources => "来源",
         },
+        Say::SortBy(column, None) => return format!("{column}；排序"),
+        Say::SortBy(column, Some(false)) => return format!("{column}；按升序排列"),
+        Say::SortBy(column, Some(true)) => return format!("{column}；按降序排列"),
         Say::Provinces(n) => return format!("{n} 个省市"),
         Say::Ribbon { province, division, told } => return format!("{province}与{division}结对：{told}"),
         Say::InYear(year) => return format!("{year} 年"),
@@ -185,6 +188,7 @@ pub fn zh(say: Say<'_>) -> String {
         Say::CopyTable => "复制表格",
         Say::CopyCitation => "复制引用信息",
         Say::Arithmetic => "推算方法",
+        Say::AddedUpHere => "此处相加所得；没有来源直接写出这个数字",
         Say::Notice(notice) => return notice_words(notice),
         Say::Trouble(trouble) => return trouble_words(trouble),
         Say::Hint(trouble) => hint(trouble),
@@ -192,6 +196,7 @@ pub fn zh(say: Say<'_>) -> String {
         Say::CannotWrite(path, why) => {
             return format!("无法写入“{path}”：{why}。请换一个位置，或检查磁盘是否已满或写保护。");
         }
+        Say::NoSuchForm => "无法写成这种格式：表格可用 csv、tsv 或 json，讲义可用 html。",
         Say::NoWindow(why) => {
             return format!(
                 "Vitrine 无法打开窗口：{why}。\n需要带 OpenGL 的屏幕（X11 或 Wayland）。没有屏幕时，可用 `vitrine picture OUT.png` 把画面存为图片。"

@@ -74,6 +74,20 @@ pub fn definitions(find: FindFont<'_>) -> FontDefinitions {
     fonts
 }
 
+/// The fonts that the binary carries, to be set on paper or into a page: whose letters, whether bold, and the file.
+#[must_use]
+pub fn bundled_faces() -> Vec<(Lang, bool, &'static [u8])> {
+    let all = [
+        (Lang::En, false, bundled::LATIN),
+        (Lang::En, true, bundled::LATIN_BOLD),
+        (Lang::Zh, false, bundled::CHINESE),
+        (Lang::Zh, true, bundled::CHINESE_BOLD),
+        (Lang::Bo, false, bundled::TIBETAN),
+        (Lang::Bo, true, bundled::TIBETAN_BOLD),
+    ];
+    all.into_iter().filter_map(|(letters, bold, file)| Some((letters, bold, file?))).collect()
+}
+
 /// True when the binary carries its fonts.
 #[must_use]
 pub fn are_bundled() -> bool {

@@ -18,6 +18,8 @@ const FOOT_TABS: f32 = 144.0;
 /// How much larger the tabs' words are there, and from which width on: they are read from further away.
 const FOOT_TYPE: f32 = 1.2;
 const WIDE_FOOT: f32 = 900.0;
+/// The least width beside the languages for the mark and the menu.
+const SLIM_BAR: f32 = 38.0 + 54.0 + 2.0 * 20.0;
 /// The least width at which the title's words are broken into lines.
 const LEAST_TITLE: f32 = 60.0;
 
@@ -98,9 +100,20 @@ fn top_bar_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
     widgets::rule(ui, room.left(), room.right(), room.bottom() - 0.5, Stroke::new(measure::RULE, cx.colors.line));
     let inner = room.shrink2(vec2(cx.layout.margin, 0.0));
     let languages = inner.with_min_x(inner.right() - languages_width(ui, cx));
-    let mark = Rect::from_min_size(pos2(inner.left(), room.center().y - 19.0), vec2(38.0, 38.0));
-    widgets::mark(ui.painter(), mark, [cx.colors.text, cx.colors.accent, cx.colors.gold]);
-    let gap = if cx.layout.folded { 20.0 } else { measure::MARGIN };
+    // On the slimmest screens the menu takes the mark's place.
+    let slim = cx.is_bare() && inner.width() - languages.width() < SLIM_BAR;
+    let mark = if slim { 0.0 } else { 38.0 };
+    let mark = Rect::from_min_size(pos2(inner.left(), room.center().y - 19.0), vec2(mark, 38.0));
+    if !slim {
+        widgets::mark(ui.painter(), mark, [cx.colors.text, cx.colors.accent, cx.colors.gold]);
+    }
+    let gap = if slim {
+        2.0
+    } else if cx.layout.folded {
+        20.0
+    } else {
+        measure::MARGIN
+    };
     let mut right = languages.left() - gap;
     if cx.is_bare() {
         let menu = Rect::from_center_size(pos2(right - 27.0, room.center().y), vec2(54.0, 54.0));

@@ -27,7 +27,10 @@ pub fn heading_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, heading: &str, remark: &str)
         Pos2::new(room.left(), middle - height / 2.0),
         Pos2::new(room.right(), middle + height / 2.0),
     );
-    let label = cx.label(heading, Role::Heading);
+    // A long heading is set smaller on a slim screen rather than cut off.
+    let roles = [Role::Heading, Role::CardHeading, Role::Title];
+    let fits = |role: &Role| cx.label(heading, *role).size(ui.ctx()).x <= room.width();
+    let label = cx.label(heading, roles.into_iter().find(fits).unwrap_or(Role::Strong));
     let drawn = label.at(ui, Pos2::new(line.left(), middle - label.size(ui.ctx()).y / 2.0));
     let mut right = drawn.right();
     let mut baseline = drawn.top() + label.baseline(ui.ctx());

@@ -8,6 +8,7 @@ pub mod fonts;
 mod frame;
 mod gallery;
 mod heading;
+mod memo;
 mod notice;
 mod opener;
 mod pairings;

@@ -3,6 +3,7 @@
 //! The newest wish list replaces the older one, so that a picture that nobody sees any more is never decoded. A panic in a
 //! decoder becomes a picture that cannot be shown.
 
+mod page;
 mod photo;
 mod progress;
 mod queue;
@@ -20,6 +21,7 @@ use crate::files::{self, OpenFailure, PackSource, ReadError, ThumbnailCache};
 use crate::model::{Pack, PackPlace};
 use crate::state::{Action, OpenError};
 
+pub use page::{PageFace, page};
 pub use photo::{Darkroom, Got, PhotoJob, THUMBNAIL, Want, fault};
 use progress::Progress;
 use queue::{Next, Queue};

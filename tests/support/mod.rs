@@ -2,14 +2,18 @@
 
 #![allow(dead_code, reason = "each test binary uses its own part of it")]
 
+pub mod figures;
+
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
-use egui::{Key, Modifiers, Vec2, vec2};
+use egui::{Key, Modifiers, Rect, Shape, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use vitrine::app::App;
-use vitrine::model::{Lang, PackPlace};
+use vitrine::files::PackSource;
+use vitrine::model::{Exhibition, Lang, Pack, PackPlace};
 use vitrine::state::{Action, State};
 use vitrine::text::{self, Say};
 use vitrine::work;
@@ -33,6 +37,15 @@ impl Visitor {
     /// Steps up to a screen of this size that shows what lies at a place.
     pub fn before(lang: Lang, size: Vec2, place: &PackPlace) -> Self {
         let (pack, source) = work::open_pack(place).expect("it opens");
+        Self::with(lang, size, pack, source)
+    }
+
+    /// Steps up to a screen that shows an exhibition without pictures.
+    pub fn looking_at(lang: Lang, size: Vec2, exhibition: Exhibition) -> Self {
+        Self::with(lang, size, Pack { exhibition, ..Pack::default() }, Arc::new(PackSource::BuiltIn))
+    }
+
+    fn with(lang: Lang, size: Vec2, pack: Pack, source: Arc<PackSource>) -> Self {
         let mut state = State::showing(pack);
         state.lang = lang;
         let app = App::new(state, source, None, |_| {});
@@ -97,6 +110,13 @@ impl Visitor {
         self.settle();
     }
 
+    /// Does with the control of exactly this name what a screen reader does: wherever it stands.
+    pub fn activate(&mut self, name: &str) {
+        let node = self.harness.query_all_by_label(name).find(|node| node.accesskit_node().label().is_some());
+        node.unwrap_or_else(|| panic!("nothing is named “{name}”")).click_accesskit();
+        self.settle();
+    }
+
     /// Presses a key.
     pub fn press(&mut self, key: Key) {
         self.harness.key_press(key);
@@ -134,6 +154,74 @@ impl Visitor {
                 node.label().or_else(|| node.value())
             })
             .collect()
+    }
+
+    /// The texts that can be seen, with the room of their letters: as high as they are seen, as wide as they are. A text with a
+    /// halo counts once.
+    pub fn texts(&self) -> Vec<(String, Rect)> {
+        fn collect(shape: &Shape, clip: Rect, found: &mut Vec<(String, Rect)>) {
+            match shape {
+                Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, clip, found)),
+                Shape::Text(text) => {
+                    let whole = text.galley.mesh_bounds.translate(text.pos.to_vec2());
+                    let seen = whole.intersect(clip);
+                    let room = Rect::from_x_y_ranges(whole.x_range(), seen.y_range());
+                    let near = |(words, other): &(String, Rect)| {
+                        words == text.galley.text() && other.center().distance(room.center()) < 8.0
+                    };
+                    if seen.is_positive() && !found.iter().any(near) {
+                        found.push((text.galley.text().to_owned(), room));
+                    }
+                }
+                _ => {}
+            }
+        }
+        let mut found = Vec::new();
+        for shape in &self.harness.output().shapes {
+            collect(&shape.shape, shape.clip_rect, &mut found);
+        }
+        found
+    }
+
+    /// How many shapes the last frame drew.
+    pub fn shapes(&self) -> usize {
+        self.harness.output().shapes.len()
+    }
+
+    /// The room of what has exactly this name.
+    pub fn room(&self, name: &str) -> Option<Rect> {
+        self.harness.query_all_by_label(name).next().map(|node| node.rect())
+    }
+
+    /// The rooms of everything that can be touched, with their names.
+    pub fn controls(&self) -> Vec<(String, Rect)> {
+        let controls = self
+            .harness
+            .query_all_by(|node| node.label().is_some() && node.data().supports_action(egui::accesskit::Action::Click));
+        controls.into_iter().filter_map(|node| Some((node.accesskit_node().label()?, node.rect()))).collect()
+    }
+
+    /// What a screen reader says of something of this name beyond its name.
+    pub fn description(&self, name: &str) -> Option<String> {
+        self.harness.query_all_by_label(name).find_map(|node| node.accesskit_node().description())
+    }
+
+    /// Turns the wheel in the middle of the screen; down where `points` are positive.
+    pub fn scroll(&mut self, points: f32) {
+        let size = self.harness.ctx.content_rect();
+        self.harness.event(egui::Event::PointerMoved(size.center()));
+        self.harness.event(egui::Event::MouseWheel {
+            unit: egui::MouseWheelUnit::Point,
+            delta: vec2(0.0, -points),
+            phase: egui::TouchPhase::Move,
+            source: egui::MouseWheelSource::Wheel,
+            modifiers: Modifiers::NONE,
+        });
+        for _ in 0..8 {
+            self.settle();
+        }
+        self.harness.event(egui::Event::PointerGone);
+        self.settle();
     }
 
     /// The name of what has the keyboard's focus.

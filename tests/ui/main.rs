@@ -5,6 +5,11 @@ mod support;
 
 mod access;
 mod albums;
+mod checked;
+mod codes;
+mod crowds;
 mod journeys;
 mod looks;
 mod pairings;
+mod table;
+mod truth;

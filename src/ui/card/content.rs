@@ -214,12 +214,24 @@ impl Flow<'_> {
         }
         if !province.note.is_empty() {
             self.y += 14.0;
-            self.line(&cx.tell(&province.note), Role::Note, Ink::Text);
+            self.note(province);
         }
         if !reports.is_empty() {
             self.y += 10.0;
             self.line(&cx.say(Say::NotAddedUp), Role::Note, Ink::Dim);
         }
+    }
+
+    /// The remark, which may hold numbers: it opens the sources too.
+    fn note(&mut self, province: &Province) {
+        let name = self.cx.tell(&province.note);
+        if claims(self.cx.x(), &Subject::Province(province.id.clone())).is_empty() {
+            return self.line(&name, Role::Note, Ink::Text);
+        }
+        let (top, mut texts) = (self.y, Vec::new());
+        self.add(&mut texts, 0.0, &name, Role::Note, Ink::Text);
+        let room = Rect::from_min_max(pos2(0.0, top), pos2(self.width, self.y)).expand2(REACH);
+        self.pieces.push(Piece::Figure { room, name, page: 0, texts });
     }
 
     fn number_width(&self, report: &Report) -> f32 {

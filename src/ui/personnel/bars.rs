@@ -91,11 +91,13 @@ impl Geometry {
         let left = room.left() + slots.gutter;
         let base = room.bottom() - axis_height(ui, cx, chart, slots.width);
         let plot = Rect::from_min_max(pos2(left, room.top()), pos2(room.right(), base.max(room.top() + 1.0)));
-        let fits = |place: &Place| {
+        let fits = |(i, place): (usize, &Place)| {
             let value = place.look.value().filter(|value| *value > 0.0)?;
-            Some(f64::from((plot.height() - stack_height(ui, cx, place, &slots)).max(1.0)) / value)
+            let over = chart.spans.iter().find(|span| (span.first..=span.last).contains(&i));
+            let over = over.map_or(0.0, |span| span_height(ui, cx, span, &slots));
+            Some(f64::from((plot.height() - stack_height(ui, cx, place, &slots) - over).max(1.0)) / value)
         };
-        let per_person = chart.places.iter().filter_map(fits).fold(f64::INFINITY, f64::min);
+        let per_person = chart.places.iter().enumerate().filter_map(fits).fold(f64::INFINITY, f64::min);
         let per_person = if per_person.is_finite() { per_person } else { 0.0 };
         let tall = void_height(ui, cx, &slots);
         let void = paint::void_length(chart, per_person, tall);
@@ -156,10 +158,27 @@ pub fn has_words(ui: &Ui, cx: &Cx<'_>, chart: &Chart, width: f32) -> bool {
     Slots::new(ui, cx, chart, width).words
 }
 
-/// True where the slots would be too narrow for standing bars with their words.
+/// True where standing bars would be too narrow for their words, or brackets would cross one another.
 #[must_use]
 pub fn is_crowded(ui: &Ui, cx: &Cx<'_>, chart: &Chart, width: f32) -> bool {
-    Slots::new(ui, cx, chart, width).width < LEAST_SLOT
+    if width / paint::count(chart.places.len().max(1)) < LEAST_SLOT {
+        return true;
+    }
+    let slots = Slots::new(ui, cx, chart, width);
+    let fits = |words: &str, room: f32| {
+        words.split_whitespace().all(|word| cx.label(word, slots.value).size(ui.ctx()).x <= room)
+    };
+    let span_fits = |span: &Span| {
+        let places = paint::count(span.last - span.first);
+        fits(&span.value, places * slots.width + slots.bar)
+    };
+    let crosses = |(i, span): (usize, &Span)| {
+        chart.spans[..i].iter().any(|other| span.first <= other.last && other.first <= span.last)
+    };
+    slots.width < LEAST_SLOT
+        || !chart.places.iter().all(|place| fits(&place.value, slots.width - 6.0))
+        || !chart.spans.iter().all(span_fits)
+        || chart.spans.iter().enumerate().any(crosses)
 }
 
 /// The least height at which every bar has room for its words.
@@ -168,8 +187,21 @@ pub fn least_height(ui: &Ui, cx: &Cx<'_>, chart: &Chart, width: f32) -> f32 {
     let slots = Slots::new(ui, cx, chart, width);
     let stack = chart.places.iter().map(|place| stack_height(ui, cx, place, &slots)).fold(0.0, f32::max);
     let void = void_height(ui, cx, &slots);
-    let span = if chart.spans.is_empty() { 0.0 } else { BRACKET[0] + BRACKET[1] + cx.style(Role::Value).line };
-    axis_height(ui, cx, chart, slots.width) + (stack + void).max(void + span) + 100.0
+    let span = chart.spans.iter().map(|span| span_height(ui, cx, span, &slots)).fold(0.0, f32::max);
+    axis_height(ui, cx, chart, slots.width) + stack + void + span + 100.0
+}
+
+/// The height of a bracket with its words.
+fn span_height(ui: &Ui, cx: &Cx<'_>, span: &Span, slots: &Slots) -> f32 {
+    let (value, words) = span_labels(cx, span, slots);
+    BRACKET[0] + BRACKET[1] + value.size(ui.ctx()).y + words.size(ui.ctx()).y
+}
+
+/// The number over a bracket, and its kind, no wider than it.
+fn span_labels<'t>(cx: &Cx<'_>, span: &'t Span, slots: &Slots) -> (Label<'t>, Label<'t>) {
+    let width = paint::count(span.last - span.first) * slots.width + slots.bar;
+    let set = |words: &'t str, role| cx.label(words, role).width(width).align(Align::Center);
+    (set(&span.value, slots.value), set(&span.words, Role::Note))
 }
 
 /// The height of what stands under the axis: number, years, a sum.
@@ -196,7 +228,7 @@ fn inside<'t>(cx: &Cx<'_>, words: &'t str, bar: f32) -> Label<'t> {
 
 /// The value as it is printed. Where it is too long for one line, its precision word has one of its own.
 fn value_words(ui: &Ui, cx: &Cx<'_>, place: &Place, slots: &Slots) -> String {
-    let words = if place.look == Look::NotApplicable { "–" } else { &place.value };
+    let words = place.printed();
     let fits = cx.label(words, slots.value).size(ui.ctx()).x <= slots.width - 10.0;
     if fits { words.to_owned() } else { words.replace(' ', "\n") }
 }
@@ -346,13 +378,12 @@ fn span_ui(ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, chart: &Chart, span: &Span
     let y = geometry.bracket(ui, cx, chart, span);
     let half = geometry.slots.bar / 2.0;
     let (left, right) = (geometry.middle(span.first) - half, geometry.middle(span.last) + half);
-    let words = cx.label(&span.words, Role::Note).width(right - left).align(Align::Center);
-    let value = cx.label(&span.value, geometry.slots.value).width(right - left).align(Align::Center);
+    let (value, words) = span_labels(cx, span, &geometry.slots);
     let (words_height, value_height) = (words.size(ui.ctx()).y, value.size(ui.ctx()).y);
     let tick = y - BRACKET[1];
     let top = tick - words_height - value_height;
     let target = Rect::from_min_max(pos2(left, top - 6.0), pos2(right, y));
-    let id = Id::unique(("span", span.first, span.last));
+    let id = Id::unique(("span", &span.subject));
     let touch = paint::touch(ui, cx, target, id, Some(&span.subject), &span.name);
     let color = if touch.chosen { cx.colors.accent } else { cx.touched(cx.colors.text, &touch.response) };
     let stroke = Stroke::new(measure::AXIS, color);

@@ -5,7 +5,7 @@ use egui::{Align, CornerRadius, Id, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, ve
 
 use super::paint;
 use super::places::{self, Chart, Look};
-use crate::model::{Amount, Difference, Summary, Total, summary};
+use crate::model::{Amount, Summary, Total, summary};
 use crate::state::{Action, ChartMode, Subject};
 use crate::text::{self, Say};
 use crate::ui::Cx;
@@ -29,6 +29,9 @@ const COLUMNS: [f32; 4] = [0.315, 0.228, 0.228, 0.229];
 const KEY_GAP: f32 = 30.0;
 /// The size of a sample in the key.
 const SAMPLE: [f32; 2] = [36.0, 26.0];
+
+/// Other reports are listed for so many batches; where there are more, their marks, the sheets and the table tell them.
+const MOST_LISTED: usize = 24;
 
 /// The samples of the key.
 #[derive(Clone, Copy)]
@@ -188,54 +191,95 @@ impl<'f> Foot<'f> {
             if i > 0 && i % columns == 0 {
                 (x, y) = (pos.x, bottom + 16.0);
             }
-            let flow = Flow::new(ui, cx, way, pos2(x, y), width - COLUMN_GAP);
-            bottom = bottom.max(self.total(ui, flow, i, (head, head_height), &summary).unwrap_or(y));
+            let at = (pos2(x, y), width - COLUMN_GAP);
+            bottom = bottom.max(self.total(ui, way, at, i, (head, head_height), &summary).unwrap_or(y));
             x += width;
         }
         bottom
     }
 
-    /// One of the totals under its heading; gives its bottom, or `None` where it cannot be told.
+    /// One of the totals under its heading, which opens what it rests on; gives its bottom, or `None` where it cannot be told.
     fn total(
         &self,
         ui: &Ui,
-        mut flow: Flow<'_>,
+        way: Way,
+        (pos, width): (Pos2, f32),
         i: usize,
         (head, height): (&str, f32),
         summary: &Summary<'_>,
     ) -> Option<f32> {
-        let below = flow.pos.y + height;
-        let head = |flow: &mut Flow<'_>| {
+        let (words, subject) = self.told(i, summary)?;
+        let set = |way| {
+            let mut flow = Flow::new(ui, self.cx, way, pos, width);
             flow.dim(head, Role::Note);
-            flow.pos.y = below;
+            flow.pos.y = pos.y + height;
+            self.number(ui, &mut flow, i, &words);
+            let number = flow.pos.y;
+            if i == 0 {
+                self.byline(&mut flow, summary);
+            }
+            (number, flow.pos.y)
         };
-        match i {
-            0 => {
-                head(&mut flow);
-                self.reported(&mut flow, summary);
-            }
-            1 | 2 => {
-                let sum = if i == 1 { summary.reported_sum? } else { summary.full_sum? };
-                head(&mut flow);
-                self.sum(&mut flow, sum);
-            }
-            _ => {
-                let (difference, (_, total)) = (summary.difference?, summary.reported?);
-                head(&mut flow);
-                self.difference(ui, &mut flow, (difference, total));
-            }
+        if way == Way::Measure {
+            return Some(set(Way::Measure).1);
         }
-        Some(flow.pos.y)
+        let room = Rect::from_min_max(pos, pos2(pos.x + width, set(Way::Measure).0)).expand2(vec2(8.0, 4.0));
+        let name = format!("{head}{}{words}", text::colon(self.cx.lang()));
+        let touch = paint::opens(ui, self.cx, room, Id::unique(("total under the chart", i)), subject.as_ref(), &name);
+        if subject.is_some() {
+            let ground = self.cx.touched(self.cx.colors.bg, &touch.response);
+            ui.painter().rect_filled(room, measure::RADIUS_ROW, ground);
+        }
+        let bottom = set(Way::Paint).1;
+        widgets::focus_ring(ui, &touch.response, measure::RADIUS_ROW, &self.cx.colors);
+        Some(bottom)
     }
 
-    fn reported(&self, flow: &mut Flow<'_>, summary: &Summary<'_>) {
-        let x = self.cx.x();
-        let Some((total, amount)) = summary.reported else {
-            flow.text(&self.cx.say(Say::NoTotalFound), Role::CardHeading);
-            return;
-        };
-        flow.text(&text::unbroken(&text::amount(self.cx.lang(), amount)), Role::Heading);
-        let source = total.figure.sources().into_iter().find_map(|id| x.source(id));
+    /// A total in words, and what it rests on; `None` where it cannot be told.
+    fn told(&self, i: usize, summary: &Summary<'_>) -> Option<(String, Option<Subject>)> {
+        let lang = self.cx.lang();
+        let total = |(total, _): (&Total, Amount)| position(self.cx, total).map(Subject::Total);
+        let last = self.cx.x().batches.iter().map(|batch| batch.number).max()?;
+        Some(match i {
+            0 => match summary.reported {
+                Some((_, amount)) => (text::amount(lang, amount), summary.reported.and_then(total)),
+                None => (self.cx.say(Say::NoTotalFound), None),
+            },
+            1 => (text::amount(lang, summary.reported_sum?), Some(Subject::ReportedSum)),
+            2 => (text::amount(lang, summary.full_sum?), Some(Subject::SumThrough(last))),
+            _ => {
+                let reported = text::unbroken(&text::amount(lang, summary.reported?.1));
+                (self.cx.say(Say::Difference(summary.difference?, &reported)), summary.reported.and_then(total))
+            }
+        })
+    }
+
+    fn number(&self, ui: &Ui, flow: &mut Flow<'_>, i: usize, words: &str) {
+        match i {
+            0 if self.cx.x().totals.is_empty() => {
+                flow.text(words, Role::CardHeading);
+            }
+            0 => {
+                flow.text(&text::unbroken(words), Role::Heading);
+            }
+            1 | 2 => {
+                self.level(flow);
+                flow.text(&text::unbroken(words), Role::Value);
+            }
+            _ => {
+                self.level(flow);
+                // Rather a little smaller than on one line more.
+                let fits_smaller = self.cx.label(words, Role::Strong).size(ui.ctx()).x <= flow.width;
+                let is_small = flow.width < WIDE_COLUMN || fits_smaller;
+                flow.text(words, if is_small { Role::Strong } else { Role::Value });
+            }
+        }
+    }
+
+    /// Who published the total.
+    fn byline(&self, flow: &mut Flow<'_>, summary: &Summary<'_>) {
+        let Some((total, _)) = summary.reported else { return };
+        let source = total.figure.sources().into_iter().find_map(|id| self.cx.x().source(id));
         let byline = source.map_or_else(|| self.cx.say(Say::NoSourceGiven), |s| text::byline(self.cx.lang(), s));
         flow.gap(4.0);
         match (source, position(self.cx, total)) {
@@ -250,22 +294,6 @@ impl<'f> Foot<'f> {
         }
     }
 
-    fn sum(&self, flow: &mut Flow<'_>, sum: f64) {
-        self.level(flow);
-        flow.text(&text::number(sum), Role::Value);
-    }
-
-    fn difference(&self, ui: &Ui, flow: &mut Flow<'_>, (difference, total): (Difference, Amount)) {
-        self.level(flow);
-        let total = text::amount(self.cx.lang(), total);
-        let total = text::unbroken(&total);
-        let words = self.cx.say(Say::Difference(difference, &total));
-        // Rather a little smaller than on one line more.
-        let fits_smaller = self.cx.label(&words, Role::Strong).size(ui.ctx()).x <= flow.width;
-        let is_small = flow.width < WIDE_COLUMN || fits_smaller;
-        flow.text(&words, if is_small { Role::Strong } else { Role::Value });
-    }
-
     /// Brings the smaller figures down to the large one's middle.
     fn level(&self, flow: &mut Flow<'_>) {
         flow.gap((self.cx.style(Role::Heading).line - self.cx.style(Role::Value).line) / 2.0);
@@ -275,7 +303,11 @@ impl<'f> Foot<'f> {
     fn others(&self, ui: &Ui, way: Way, pos: Pos2, chart: &Chart) -> f32 {
         let line = self.cx.style(Role::Note).line.max(paint::MARK) + 4.0;
         let mut at = vec2(0.0, 0.0);
-        for place in chart.places.iter().filter(|p| !p.also.is_empty()) {
+        let differing = chart.places.iter().filter(|p| !p.also.is_empty());
+        if differing.clone().count() > MOST_LISTED {
+            return pos.y;
+        }
+        for place in differing {
             let number = self.cx.say(Say::Batch(place.batch));
             let also = self.cx.say(Say::Also(&places::listed(self.cx, &place.also)));
             let (number, also) = (self.cx.label(&number, Role::NoteStrong), self.cx.dim(&also, Role::Note));
@@ -288,8 +320,12 @@ impl<'f> Foot<'f> {
                 let left = pos + at;
                 let text_top = left.y + (line - self.cx.style(Role::Note).line) / 2.0;
                 paint::differs(ui, self.cx, pos2(left.x + paint::MARK / 2.0, left.y + line / 2.0));
-                let number = number.at(ui, pos2(left.x + paint::MARK + 8.0, text_top));
-                also.at(ui, pos2(number.right() + 8.0, text_top));
+                let room = Rect::from_min_size(left, vec2(width, line));
+                let id = Id::unique(("other reports", place.batch));
+                let touch = paint::opens(ui, self.cx, room, id, place.subject.as_ref(), &place.name);
+                let number = number.paint(ui, pos2(left.x + paint::MARK + 8.0, text_top));
+                also.paint(ui, pos2(number.right() + 8.0, text_top));
+                widgets::focus_ring(ui, &touch.response, measure::RADIUS_ROW, &self.cx.colors);
             }
             at.x += width + KEY_GAP;
         }

@@ -8,14 +8,15 @@ mod places;
 mod rows;
 mod table;
 
-use egui::{Id, Rect, Ui, pos2, vec2};
+use egui::{Id, Rect, Sense, Ui, WidgetInfo, accesskit, pos2, vec2};
 
-use crate::export::{self, TableFormat};
+use crate::export::{self, Chart, TableFormat};
 use crate::model::{Batch, FigureState};
-use crate::state::{Action, ChartMode};
+use crate::state::{Action, ChartMode, Subject};
 use crate::text::{self, Say};
 
 use super::heading::{Below, heading_ui, right_aligned};
+use super::memo::remembered;
 use super::theme::{Role, measure};
 use super::{Cx, card, widgets};
 use foot::Foot;
@@ -33,9 +34,10 @@ pub fn personnel_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     if mode == ChartMode::Table {
         copy_ui(ui, cx, room.right(), &below);
     }
-    let remark = if mode == ChartMode::Running { cx.say(Say::RunningNote) } else { first_and_last(cx) };
+    let (remark, subject) =
+        if mode == ChartMode::Running { (cx.say(Say::RunningNote), None) } else { first_and_last(cx) };
     let heading_bottom = below.middle + cx.style(Role::Heading).line / 2.0;
-    let top = remark_ui(ui, cx, room, heading_bottom.max(room.top() + 76.0), &remark);
+    let top = remark_ui(ui, cx, room, heading_bottom.max(room.top() + 76.0), (&remark, subject.as_ref()));
     let mut content = Rect::from_min_max(pos2(room.left(), top), pos2(room.right(), room.bottom()));
     if has_card(cx) {
         let side = Rect::from_min_max(pos2(content.right() - measure::CARD, content.top()), content.max);
@@ -55,7 +57,7 @@ fn copy_ui(ui: &Ui, cx: &Cx<'_>, right: f32, below: &Below) {
     }
     let style = cx.style(Role::Label);
     if widgets::button(ui, room, Id::unique("copy table"), (None, &words), &style, &cx.colors, true).clicked() {
-        cx.send(Action::Copy(export::table(cx.x(), cx.lang(), TableFormat::Tsv)));
+        cx.send(Action::Copy(export::sorted_table(cx.x(), cx.lang(), TableFormat::Tsv, cx.state.sort)));
     }
 }
 
@@ -65,21 +67,29 @@ fn has_card(cx: &Cx<'_>) -> bool {
     chosen.is_some() && !cx.layout.narrow && !cx.layout.folded
 }
 
-/// The remark under the heading; gives where the content begins.
-fn remark_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, top: f32, remark: &str) -> f32 {
+/// The remark under the heading, which opens the source of its numbers; gives where the content begins.
+fn remark_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, top: f32, (remark, subject): (&str, Option<&Subject>)) -> f32 {
     if remark.is_empty() {
         return top + 24.0;
     }
     let label = cx.label(remark, Role::Body).width(room.width());
-    label.at(ui, pos2(room.left(), top + 4.0)).bottom() + 16.0
+    let place = Rect::from_min_size(pos2(room.left(), top + 4.0), label.size(ui.ctx()));
+    let target = place.expand2(vec2(8.0, 2.0));
+    let touch = paint::opens(ui, cx, target, Id::unique("remark on the personnel"), subject, remark);
+    if subject.is_some() {
+        ui.painter().rect_filled(target, measure::RADIUS_ROW, cx.touched(cx.colors.bg, &touch.response));
+    }
+    label.paint(ui, place.min);
+    widgets::focus_ring(ui, &touch.response, measure::RADIUS_ROW, &cx.colors);
+    place.bottom() + 16.0
 }
 
 /// What lies under the heading. It scrolls where it is taller than its room.
 fn content_ui(ui: &mut Ui, cx: &Cx<'_>, content: Rect) {
-    let chart = match cx.state.chart {
+    let chart = remembered(ui, cx, "chart", cx.state.chart, || match cx.state.chart {
         ChartMode::Running => places::published(cx),
         ChartMode::Bars | ChartMode::Table => places::batches(cx),
-    };
+    });
     if chart.places.is_empty() {
         let words = cx.say(Say::NoTotalFound);
         cx.label(&words, Role::CardHeading).width(content.width()).at(ui, pos2(content.left(), content.top() + 40.0));
@@ -92,12 +102,13 @@ fn content_ui(ui: &mut Ui, cx: &Cx<'_>, content: Rect) {
     let foot_height = foot.height(ui, &chart);
     let least = match cx.state.chart {
         ChartMode::Table => table::height(ui, cx, content.width()),
-        _ if lying => rows::least_height(cx, &chart),
+        _ if lying => rows::least_height(ui, cx, &chart, content.width()),
         _ => LEAST_CHART.max(bars::least_height(ui, cx, &chart, content.width())),
     };
     let free = content.height() - foot_height - BELOW;
-    let parts = |ui: &Ui, place: Rect| {
+    let parts = |ui: &mut Ui, place: Rect| {
         let body = place.with_max_y(place.bottom() - foot_height - BELOW);
+        described_ui(ui, cx, body);
         match cx.state.chart {
             ChartMode::Table => table::table_ui(ui, cx, body),
             _ if lying => rows::rows_ui(ui, cx, body, &chart),
@@ -117,21 +128,35 @@ fn content_ui(ui: &mut Ui, cx: &Cx<'_>, content: Rect) {
     }
 }
 
-/// One sentence on the first and the last batch, where one source reports both.
-fn first_and_last(cx: &Cx<'_>) -> String {
+/// Tells screen readers what the chart or table shows. Nobody who sees it needs the sentences: the bars say the same.
+fn described_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
+    let (chart, heading) = match cx.state.chart {
+        ChartMode::Running => (Chart::Totals, Say::PublishedTotals),
+        ChartMode::Bars | ChartMode::Table => (Chart::Batches, Say::PersonnelPerBatch),
+    };
+    let role = if cx.state.chart == ChartMode::Table { accesskit::Role::Table } else { accesskit::Role::Figure };
+    let response = ui.interact(room, Id::unique("what the chart shows"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(role, true, cx.say(heading)));
+    let pattern = remembered(ui, cx, "pattern", chart, || export::pattern(cx.x(), cx.lang(), chart));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(pattern.as_str()));
+}
+
+/// One sentence on the first and the last batch, where one source reports both, and what it rests on.
+fn first_and_last(cx: &Cx<'_>) -> (String, Option<Subject>) {
     let slots = crate::model::slots(cx.x());
-    let (Some(first), Some(last)) = (slots.first(), slots.last()) else { return String::new() };
+    let (Some(first), Some(last)) = (slots.first(), slots.last()) else { return (String::new(), None) };
     let reported = |batch: &Batch| match batch.figure.state {
         FigureState::Reported { amount, .. } => Some(text::amount(cx.lang(), amount)),
         _ => None,
     };
-    let (Some(one), Some(other)) = (reported(first.batch), reported(last.batch)) else { return String::new() };
+    let (Some(one), Some(other)) = (reported(first.batch), reported(last.batch)) else { return (String::new(), None) };
     let theirs = last.batch.figure.sources();
     let common = first.batch.figure.sources().into_iter().find(|id| theirs.contains(id));
-    let Some(source) = common.and_then(|id| cx.x().source(id)) else { return String::new() };
+    let Some(source) = common.and_then(|id| cx.x().source(id)) else { return (String::new(), None) };
     if first.batch.number != 1 || last.batch.number == 1 {
-        return String::new();
+        return (String::new(), None);
     }
     let byline = text::byline(cx.lang(), source);
-    cx.say(Say::FirstAndLast { first: &one, batch: last.batch.number, last: &other, byline: &byline })
+    let words = Say::FirstAndLast { first: &one, batch: last.batch.number, last: &other, byline: &byline };
+    (cx.say(words), Some(Subject::Batch(last.batch.number)))
 }

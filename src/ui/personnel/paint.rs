@@ -23,6 +23,8 @@ const VOID_SHORT: f32 = 16.0;
 /// The size of the mark ≠.
 pub const MARK: f32 = 24.0;
 const CORNERS: u8 = 3;
+/// How much of what lies above and below comes into view with what keys have reached.
+const KEPT_IN_SIGHT: f32 = 56.0;
 
 /// A place of the chart, or a bracket, as something to touch.
 pub struct Touch {
@@ -32,8 +34,16 @@ pub struct Touch {
     pub chosen: bool,
 }
 
-/// Makes a room of the chart touchable. Where it opens nothing it still has a name.
+/// Makes a room of the chart touchable; it stays lit beside its sheet. Where it opens nothing it still has a name.
 pub fn touch(ui: &Ui, cx: &Cx<'_>, room: Rect, id: Id, subject: Option<&Subject>, name: &str) -> Touch {
+    if let Some(subject) = subject {
+        sheet::keep_lit(ui, cx, subject, room);
+    }
+    opens(ui, cx, room, id, subject, name)
+}
+
+/// The same for what repeats a number of the chart elsewhere: it is not lit.
+pub fn opens(ui: &Ui, cx: &Cx<'_>, room: Rect, id: Id, subject: Option<&Subject>, name: &str) -> Touch {
     let (sense, role) = match subject {
         Some(_) => (Sense::click(), accesskit::Role::Button),
         None => (Sense::hover(), accesskit::Role::Label),
@@ -41,13 +51,11 @@ pub fn touch(ui: &Ui, cx: &Cx<'_>, room: Rect, id: Id, subject: Option<&Subject>
     let response = ui.interact(room, id, sense);
     response.widget_info(|| WidgetInfo::labeled(role, true, name));
     if response.gained_focus() {
-        response.scroll_to_me(None);
+        // With a little more than itself: heads and the axis stay in sight over what scrolls.
+        ui.scroll_to_rect(room.expand2(vec2(0.0, KEPT_IN_SIGHT)), None);
     }
     if let (true, Some(subject)) = (response.clicked(), subject) {
         cx.send(Action::Sheet(subject.clone()));
-    }
-    if let Some(subject) = subject {
-        sheet::keep_lit(ui, cx, subject, room);
     }
     let chosen = subject.is_some() && cx.state.sheet.as_ref().map(|sheet| &sheet.subject) == subject;
     Touch { response, chosen }

@@ -61,6 +61,20 @@ pub struct Place {
     pub subject: Option<Subject>,
 }
 
+impl Place {
+    /// What is printed where the value stands: a dash where the question does not arise.
+    #[must_use]
+    pub fn printed(&self) -> &str {
+        if self.look == Look::NotApplicable { "–" } else { &self.value }
+    }
+
+    /// True where nothing stands beside its slot, so that a bracket may.
+    #[must_use]
+    pub fn is_bare(&self) -> bool {
+        self.look == Look::NotPublished && self.also.is_empty() && self.under.is_empty()
+    }
+}
+
 /// A figure for several places together; never split among them.
 #[derive(Clone, Debug)]
 pub struct Span {
@@ -68,6 +82,8 @@ pub struct Span {
     pub first: usize,
     /// The position of its last place.
     pub last: usize,
+    /// Its batches: “2–4”.
+    pub batches: String,
     /// The number as it is printed.
     pub value: String,
     /// What kind of number it is.
@@ -112,6 +128,7 @@ pub fn batches(cx: &Cx<'_>) -> Chart {
         Some(Span {
             first,
             last,
+            batches: format!("{}–{}", subtotal.first, subtotal.last),
             words: cx.say(together(subtotal)),
             name: cx.say(Say::SubtotalName(subtotal.first, subtotal.last, &in_words(cx, &subtotal.figure))),
             value,
@@ -153,8 +170,9 @@ pub fn published(cx: &Cx<'_>) -> Chart {
         let none = Figure::not_published();
         let figure = found.map_or(&none, |(_, total)| &total.figure);
         let also = others(cx, &figure.also);
-        let sum = sum_through(x, batch.number).map_or_else(String::new, text::number);
+        let sum = sum_through(x, batch.number).map(|sum| text::amount(cx.lang(), sum)).unwrap_or_default();
         let words = in_words(cx, figure);
+        let adds_up = (!sum.is_empty()).then_some(Subject::SumThrough(batch.number));
         Place {
             batch: batch.number,
             years: years(batch),
@@ -162,7 +180,7 @@ pub fn published(cx: &Cx<'_>) -> Chart {
             value: value(cx, figure),
             under: if sum.is_empty() { String::new() } else { cx.say(Say::AddsUpTo(&sum)) },
             name: cx.say(Say::TotalName { batch: batch.number, figure: &words, also: &listed(cx, &also), sum: &sum }),
-            subject: found.map(|(i, _)| Subject::Total(i)),
+            subject: found.map(|(i, _)| Subject::Total(i)).or(adds_up),
             also,
         }
     };

@@ -1,16 +1,22 @@
 //! The same numbers as a table. A cell without a number says why; it is never empty and never zero.
+//!
+//! Painted by us: `egui_extras`' table scrolls by itself inside a view that scrolls as a whole, gives its rows and heads no role or
+//! name of their own, and wants each row's height before a text in three scripts is broken into lines. Here a row is one control
+//! with one name, a head says its order, and only what is seen is painted.
 
-use egui::{Align, Id, Pos2, Rect, Stroke, Ui, pos2, vec2};
+mod cells;
+
+use egui::{Align, Id, Rect, Stroke, Ui, UiBuilder, WidgetInfo, accesskit, pos2, vec2};
 
 use super::paint;
-use super::places::{self, Look};
-use crate::model::{Figure, slots};
-use crate::state::{Subject, claims};
-use crate::text::{self, Column, Say};
+use crate::state::Action;
+use crate::text::{Column, Say};
 use crate::ui::Cx;
+use crate::ui::memo::remembered;
 use crate::ui::theme::{Role, measure};
 use crate::ui::typeset::Label;
-use crate::ui::widgets;
+use crate::ui::widgets::{self, Icon};
+use cells::{Row, heads, rows, sort_by, widest_report};
 
 /// How the columns of words share the width that those of numbers leave.
 const SHARES: [(Column, f32); 3] = [(Column::State, 0.30), (Column::Others, 0.22), (Column::Sources, 0.48)];
@@ -18,57 +24,101 @@ const SHARES: [(Column, f32); 3] = [(Column::State, 0.30), (Column::Others, 0.22
 const NUMBERS: [Column; 3] = [Column::Batch, Column::Years, Column::People];
 /// Under this width the columns that the sheet shows anyway are left out.
 const ALL_COLUMNS: f32 = 700.0;
-/// Between the words of a cell and its sides, across and down.
-const PAD: [f32; 2] = [12.0, 9.0];
+/// Under this width other reports are left to the sheet too.
+const WITH_OTHERS: f32 = 520.0;
+/// The least width of the column of people; its words break.
+const LEAST_PEOPLE: f32 = 84.0;
+/// Between the words of a cell and its sides: across in a wide table and in a slim one, and down.
+const PAD: f32 = 12.0;
+const SLIM_PAD: f32 = 6.0;
+const PAD_DOWN: f32 = 9.0;
+/// The mark of the order beside a head, and the gap before it.
+const ORDER: f32 = 14.0;
+const BEFORE_ORDER: f32 = 3.0;
 
-/// One row.
-struct Row {
-    subject: Subject,
-    name: String,
-    is_reported: bool,
-    cells: Vec<(Column, String)>,
+/// What follows from the width, the order and the words: measured once.
+struct Laid {
+    pad: f32,
+    rows: Vec<Row>,
+    heads: Vec<(Column, String)>,
+    columns: Vec<(Column, f32)>,
+    head: f32,
+    /// Where each row begins, from the first one's top; and the end of the last.
+    tops: Vec<f32>,
 }
 
-/// Draws the table.
-pub fn table_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
-    let (rows, heads) = (rows(cx), heads(cx));
-    let columns = columns(ui, cx, &rows, &heads, room.width());
-    let head = row_height(ui, cx, &columns, &heads, Role::NoteStrong);
-    head_ui(ui, cx, &columns, &heads, room.min);
-    let mut y = room.top() + head;
-    widgets::rule(ui, room.left(), room.right(), y, Stroke::new(measure::AXIS, cx.colors.text));
-    for (i, row) in rows.iter().enumerate() {
-        let height = row_height(ui, cx, &columns, &row.cells, Role::Label);
-        let place = Rect::from_min_max(pos2(room.left(), y), pos2(room.right(), y + height));
-        row_ui(ui, cx, &columns, (i, row), place);
-        y += height;
+fn laid(ui: &Ui, cx: &Cx<'_>, width: f32) -> std::sync::Arc<Laid> {
+    remembered(ui, cx, "table", (cx.state.sort, width.to_bits()), || {
+        let (mut rows, heads) = (rows(cx), heads(cx));
+        for row in rows.iter_mut().filter(|row| width < ALL_COLUMNS && !row.short.is_empty()) {
+            let people = row.cells.iter_mut().find(|(column, _)| *column == Column::People);
+            if let Some((_, text)) = people {
+                *text = format!("{text}\n{}", row.short);
+            }
+        }
+        let pad = if width < WITH_OTHERS { SLIM_PAD } else { PAD };
+        let columns = columns(ui, cx, &rows, &heads, (width, pad));
+        let head = row_height(ui, cx, (&columns, pad), &heads, Role::NoteStrong);
+        let mut tops = vec![0.0];
+        for row in &rows {
+            let top = tops.last().copied().unwrap_or_default();
+            tops.push(top + row_height(ui, cx, (&columns, pad), &row.cells, Role::Label));
+        }
+        Laid { pad, rows, heads, columns, head, tops }
+    })
+}
+
+/// Draws the table. Its heads stay in sight where it scrolls.
+pub fn table_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
+    let laid = laid(ui, cx, room.width());
+    let seen = ui.clip_rect();
+    let top = room.top().max(seen.top()).min(room.bottom() - laid.head);
+    head_ui(ui, cx, &laid, Rect::from_min_size(pos2(room.left(), top), vec2(room.width(), laid.head)));
+    let below = top + laid.head;
+    widgets::rule(ui, room.left(), room.right(), below, Stroke::new(measure::AXIS, cx.colors.text));
+    let mut body = ui.new_child(UiBuilder::new().max_rect(room));
+    body.shrink_clip_rect(seen.with_min_y(below + measure::AXIS / 2.0));
+    let first = room.top() + laid.head;
+    for (i, row) in laid.rows.iter().enumerate() {
+        let place =
+            Rect::from_min_max(pos2(room.left(), first + laid.tops[i]), pos2(room.right(), first + laid.tops[i + 1]));
+        row_ui(&body, cx, &laid, (i, row), place);
+        if row.joins > 0 && body.is_rect_visible(place) {
+            let from = first + f32::midpoint(laid.tops[i - row.joins], laid.tops[i - row.joins + 1]);
+            bracket(&body, cx, place.left() + 1.0, from, place.center().y);
+        }
     }
 }
 
 /// The height of the table at a width.
 #[must_use]
 pub fn height(ui: &Ui, cx: &Cx<'_>, width: f32) -> f32 {
-    let (rows, heads) = (rows(cx), heads(cx));
-    let columns = columns(ui, cx, &rows, &heads, width);
-    let rows: f32 = rows.iter().map(|row| row_height(ui, cx, &columns, &row.cells, Role::Label)).sum();
-    row_height(ui, cx, &columns, &heads, Role::NoteStrong) + rows
-}
-
-/// The names of the columns.
-fn heads(cx: &Cx<'_>) -> Vec<(Column, String)> {
-    Column::ALL.into_iter().map(|column| (column, cx.say(Say::Column(column)))).collect()
+    let laid = laid(ui, cx, width);
+    laid.head + laid.tops.last().copied().unwrap_or_default()
 }
 
 /// The columns with their widths.
-fn columns(ui: &Ui, cx: &Cx<'_>, rows: &[Row], heads: &[(Column, String)], width: f32) -> Vec<(Column, f32)> {
-    let cells = || rows.iter().flat_map(|row| &row.cells).chain(heads);
+fn columns(
+    ui: &Ui,
+    cx: &Cx<'_>,
+    rows: &[Row],
+    heads: &[(Column, String)],
+    (width, pad): (f32, f32),
+) -> Vec<(Column, f32)> {
+    let size = |text: &str, role| cx.label(text, role).size(ui.ctx()).x + 2.0 * pad + 1.0;
     let natural = |column: Column| {
-        let size =
-            |(_, text): &(Column, String)| cx.label(text, Role::LabelStrong).size(ui.ctx()).x + 2.0 * PAD[0] + 1.0;
-        cells().filter(|(other, _)| *other == column).map(size).fold(0.0, f32::max)
+        let cells = rows.iter().flat_map(|row| &row.cells).filter(|(other, _)| *other == column);
+        let cells = cells.map(|(_, text)| size(text, Role::LabelStrong));
+        let heads = heads.iter().filter(|(other, _)| *other == column);
+        cells.chain(heads.map(|(_, text)| size(text, Role::NoteStrong) + BEFORE_ORDER + ORDER)).fold(0.0, f32::max)
     };
     let mut columns: Vec<(Column, f32)> = NUMBERS.into_iter().map(|column| (column, natural(column))).collect();
-    let rest = (width - columns.iter().map(|(_, width)| width).sum::<f32>()).max(1.0);
+    let over = columns.iter().map(|(_, width)| width).sum::<f32>() - width;
+    if let Some((_, people)) = columns.last_mut().filter(|_| over > 0.0 || width < WITH_OTHERS) {
+        *people = (*people - over).max(LEAST_PEOPLE);
+        return columns;
+    }
+    let rest = (-over).max(1.0);
     let shown = |(column, _): &&(Column, f32)| width >= ALL_COLUMNS || *column == Column::Others;
     let sum: f32 = SHARES.iter().filter(shown).map(|(_, share)| share).sum();
     // A number that is broken in two is another number: the column of other reports has room for each.
@@ -83,127 +133,83 @@ fn columns(ui: &Ui, cx: &Cx<'_>, rows: &[Row], heads: &[(Column, String)], width
     columns
 }
 
-/// The width of the widest other report, with the room at the sides of a cell.
-fn widest_report(ui: &Ui, cx: &Cx<'_>) -> f32 {
-    let figures = cx.x().batches.iter().map(|b| &b.figure).chain(cx.x().subtotals.iter().map(|s| &s.figure));
-    let reports = figures.flat_map(|figure| places::others(cx, &figure.also));
-    let width = |report: String| {
-        let report = format!("{}{}", text::unbroken(&report), places::separator(cx).trim_end());
-        cx.label(&report, Role::Label).size(ui.ctx()).x + 2.0 * PAD[0] + 1.0
-    };
-    reports.map(width).fold(0.0, f32::max)
-}
-
-/// The rows: each batch, and each subtotal after the last batch that it covers.
-fn rows(cx: &Cx<'_>) -> Vec<Row> {
-    let mut rows = Vec::new();
-    for slot in slots(cx.x()) {
-        let batch = slot.batch;
-        let figure = places::in_words(cx, &batch.figure);
-        let (years, also) = (places::years(batch), others(cx, &batch.figure, str::to_owned));
-        let subject = Subject::Batch(batch.number);
-        let name = cx.say(Say::BarName { batch: batch.number, years: &years, figure: &figure, also: &also });
-        rows.push(Row {
-            name,
-            is_reported: matches!(Look::of(&batch.figure), Look::Reported(_)),
-            cells: cells(cx, &subject, (batch.number.to_string(), years), &batch.figure),
-            subject,
-        });
-        for (i, subtotal) in cx.x().subtotals.iter().enumerate().filter(|(_, s)| s.last == batch.number) {
-            let figure = &subtotal.figure;
-            let words = places::in_words(cx, figure);
-            let batches = format!("{}–{}", subtotal.first, subtotal.last);
-            let years = places::years_through(cx, subtotal.first, subtotal.last);
-            let subject = Subject::Subtotal(i);
-            let mut cells = cells(cx, &subject, (batches, years), figure);
-            for (column, text) in &mut cells {
-                if *column == Column::State {
-                    *text = cx.say(places::together(subtotal));
-                }
-            }
-            rows.push(Row {
-                subject,
-                name: cx.say(Say::SubtotalName(subtotal.first, subtotal.last, &words)),
-                is_reported: matches!(Look::of(figure), Look::Reported(_)),
-                cells,
-            });
-        }
-    }
-    rows
-}
-
-fn cells(cx: &Cx<'_>, subject: &Subject, (batches, years): (String, String), figure: &Figure) -> Vec<(Column, String)> {
-    let (people, state) = match Look::of(figure) {
-        Look::Reported(_) => (places::value(cx, figure), cx.say(Say::Reported)),
-        Look::WorkedOut(_) => (places::value(cx, figure), cx.say(Say::WorkedOut)),
-        Look::NotPublished => (cx.say(Say::NotPublished), cx.say(Say::NotPublishedKey)),
-        Look::NotApplicable => (cx.say(Say::NotApplicable), cx.say(Say::NotApplicable)),
-    };
-    vec![
-        (Column::Batch, batches),
-        (Column::Years, years),
-        (Column::People, people),
-        (Column::State, state),
-        (Column::Others, others(cx, figure, text::unbroken)),
-        (Column::Sources, sources(cx, subject, figure)),
-    ]
-}
-
-/// The other reports in one line, each set in a way.
-fn others(cx: &Cx<'_>, figure: &Figure, set: impl Fn(&str) -> String) -> String {
-    let reports: Vec<String> = places::others(cx, &figure.also).iter().map(|report| set(report)).collect();
-    places::listed(cx, &reports)
-}
-
-/// Who reported the figure first, and how many sources its sheet shows.
-fn sources(cx: &Cx<'_>, subject: &Subject, figure: &Figure) -> String {
-    let Some(first) = figure.sources().iter().find_map(|id| cx.x().source(id)) else {
-        return if figure.amount().is_some() { cx.say(Say::NoSourceGiven) } else { cx.say(Say::NoFigurePublished) };
-    };
-    let byline = text::byline(cx.lang(), first);
-    let shown = claims(cx.x(), subject).len();
-    let count = text::unbroken(&cx.say(Say::SeeSources(shown)));
-    if shown > 1 { format!("{byline} · {count}") } else { byline }
-}
-
-fn cell<'t>(cx: &Cx<'_>, column: Column, text: &'t str, role: Role, width: f32) -> Label<'t> {
+fn cell<'t>(cx: &Cx<'_>, column: Column, text: &'t str, role: Role, (width, pad): (f32, f32)) -> Label<'t> {
     let align = if column == Column::People { Align::Max } else { Align::Min };
-    cx.label(text, role).width((width - 2.0 * PAD[0]).max(1.0)).align(align)
+    let order = if role == Role::NoteStrong && sort_by(column).is_some() { BEFORE_ORDER + ORDER } else { 0.0 };
+    cx.label(text, role).width((width - 2.0 * pad - order).max(1.0)).align(align)
 }
 
-fn row_height(ui: &Ui, cx: &Cx<'_>, columns: &[(Column, f32)], cells: &[(Column, String)], role: Role) -> f32 {
+fn row_height(
+    ui: &Ui,
+    cx: &Cx<'_>,
+    (columns, pad): (&[(Column, f32)], f32),
+    cells: &[(Column, String)],
+    role: Role,
+) -> f32 {
     let height = |(column, width): &(Column, f32)| {
         let found = cells.iter().find(|(other, _)| other == column);
-        found.map_or(0.0, |(_, text)| cell(cx, *column, text, role, *width).size(ui.ctx()).y)
+        found.map_or(0.0, |(_, text)| cell(cx, *column, text, role, (*width, pad)).size(ui.ctx()).y)
     };
-    let least = if role == Role::Label { measure::TARGET } else { 0.0 };
-    least.max(columns.iter().map(height).fold(0.0, f32::max) + 2.0 * PAD[1])
+    measure::TARGET.max(columns.iter().map(height).fold(0.0, f32::max) + 2.0 * PAD_DOWN)
 }
 
-/// Names the columns.
-fn head_ui(ui: &Ui, cx: &Cx<'_>, columns: &[(Column, f32)], heads: &[(Column, String)], at: Pos2) {
-    let mut x = at.x;
-    for (column, width) in columns {
-        if let Some((_, text)) = heads.iter().find(|(other, _)| other == column) {
-            let label = cell(cx, *column, text, Role::NoteStrong, *width).color(cx.colors.dim);
-            label.at(ui, pos2(left_of(*column, x, *width), at.y + PAD[1]));
-        }
+/// Names the columns. A touch sorts by one.
+fn head_ui(ui: &Ui, cx: &Cx<'_>, laid: &Laid, room: Rect) {
+    ui.painter().rect_filled(room, 0.0, cx.colors.bg);
+    let mut x = room.left();
+    for (column, width) in &laid.columns {
+        let place = Rect::from_min_size(pos2(x, room.top()), vec2(*width, room.height()));
         x += width;
+        let Some((_, text)) = laid.heads.iter().find(|(other, _)| other == column) else { continue };
+        let label = cell(cx, *column, text, Role::NoteStrong, (*width, laid.pad));
+        let at =
+            pos2(left_of(*column, place.left(), (*width, laid.pad)), place.center().y - label.size(ui.ctx()).y / 2.0);
+        let Some(by) = sort_by(*column) else {
+            label.color(cx.colors.dim).at(ui, at);
+            continue;
+        };
+        let down = cx.state.sort.filter(|sort| sort.by == by).map(|sort| sort.down);
+        let response = ui.interact(place, Id::unique(("sort by", *column)), egui::Sense::click());
+        let name = cx.say(Say::SortBy(text, down));
+        response.widget_info(|| WidgetInfo::labeled(accesskit::Role::ColumnHeader, true, &name));
+        if let Some(down) = down {
+            use accesskit::SortDirection::{Ascending, Descending};
+            let direction = if down { Descending } else { Ascending };
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_sort_direction(direction));
+        }
+        if response.clicked() {
+            cx.send(Action::Sort(by));
+        }
+        let ground = place.shrink2(vec2(2.0, 3.0));
+        ui.painter().rect_filled(ground, measure::RADIUS_ROW, cx.touched(cx.colors.bg, &response));
+        let color = if down.is_some() { cx.colors.text } else { cx.colors.dim };
+        let drawn = label.color(color).paint(ui, at);
+        let off = BEFORE_ORDER + ORDER / 2.0;
+        let beside = if *column == Column::People { drawn.left() - off } else { drawn.right() + off };
+        let glyph = [Icon::Sort, Icon::Up, Icon::Down][down.map_or(0, |down| 1 + usize::from(down))];
+        widgets::icon(ui.painter(), glyph, pos2(beside, place.center().y), ORDER, color);
+        if response.has_focus() {
+            let stroke = Stroke::new(measure::STRONG, cx.colors.text);
+            ui.painter().rect_stroke(ground, measure::RADIUS_ROW, stroke, egui::StrokeKind::Inside);
+        }
     }
 }
 
 /// Where a cell's words begin, or end in the column of numbers.
-fn left_of(column: Column, x: f32, width: f32) -> f32 {
-    if column == Column::People { x + width - PAD[0] } else { x + PAD[0] }
+fn left_of(column: Column, x: f32, (width, pad): (f32, f32)) -> f32 {
+    if column == Column::People { x + width - pad } else { x + pad }
 }
 
-fn row_ui(ui: &Ui, cx: &Cx<'_>, columns: &[(Column, f32)], (i, row): (usize, &Row), room: Rect) {
+fn row_ui(ui: &Ui, cx: &Cx<'_>, laid: &Laid, (i, row): (usize, &Row), room: Rect) {
     let id = Id::unique(("table row", i));
     let touch = paint::touch(ui, cx, room, id, Some(&row.subject), &row.name);
+    if !ui.is_rect_visible(room) {
+        return;
+    }
     let ground = if touch.chosen { cx.colors.accent } else { cx.touched(cx.colors.bg, &touch.response) };
     ui.painter().rect_filled(room.shrink2(vec2(0.0, 1.0)), measure::RADIUS_ROW, ground);
     let mut x = room.left();
-    for (column, width) in columns {
+    for (column, width) in &laid.columns {
         let found = row.cells.iter().find(|(other, text)| other == column && !text.is_empty());
         if let Some((_, text)) = found {
             let strong = matches!(column, Column::Batch) || (*column == Column::People && row.is_reported);
@@ -213,12 +219,18 @@ fn row_ui(ui: &Ui, cx: &Cx<'_>, columns: &[(Column, f32)], (i, row): (usize, &Ro
                 (false, Column::Batch | Column::People | Column::State) => cx.colors.text,
                 (false, _) => cx.colors.dim,
             };
-            let label = cell(cx, *column, text, role, *width).color(color);
+            let label = cell(cx, *column, text, role, (*width, laid.pad)).color(color);
             let height = label.size(ui.ctx()).y;
-            label.paint(ui, pos2(left_of(*column, x, *width), room.center().y - height / 2.0));
+            label.paint(ui, pos2(left_of(*column, x, (*width, laid.pad)), room.center().y - height / 2.0));
         }
         x += width;
     }
     widgets::rule(ui, room.left(), room.right(), room.bottom(), Stroke::new(measure::RULE, cx.colors.line));
     paint::ring(ui, cx, &touch);
+}
+
+/// Binds the rows of batches to the one that they have together, as the bracket of the chart does.
+fn bracket(ui: &Ui, cx: &Cx<'_>, x: f32, from: f32, to: f32) {
+    let line = vec![pos2(x + 4.0, from), pos2(x, from), pos2(x, to), pos2(x + 4.0, to)];
+    ui.painter().add(egui::Shape::line(line, Stroke::new(measure::AXIS, cx.colors.text)));
 }

@@ -86,6 +86,13 @@ fn head_ui(cx: &Cx<'_>, flow: &mut Flow<'_>, about: &Explained<'_>) {
             }
         }
     }
+    if !about.sum.is_empty() {
+        flow.gap(4.0);
+        flow.text(&cx.say(Say::AddedUpHere), Role::Body);
+        flow.gap(16.0);
+        flow.dim(&cx.say(Say::Arithmetic), Role::Label);
+        flow.text(&about.sum, Role::Strong);
+    }
     for words in [about.told, about.figure.map(|f| &f.note)].into_iter().flatten().filter(|w| !w.is_empty()) {
         flow.gap(14.0);
         flow.words(words, if about.large.is_empty() { Role::Caption } else { Role::Body });

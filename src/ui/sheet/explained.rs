@@ -1,10 +1,15 @@
 //! What a sheet is about, in words: its heading, its figure and what kind of figure that is.
 
-use crate::model::{Amount, Exhibition, Figure, FigureState, Term, Words};
+use crate::model::{
+    Amount, Exhibition, Figure, FigureState, TableRow, Term, Words, added, parts_through, reported_parts, slots,
+};
 use crate::state::{Subject, View};
 use crate::text::{self, Column, Say};
 use crate::ui::Cx;
 use crate::ui::theme::Role;
+
+/// How many numbers of a sum are set one after the other.
+const MOST_ADDED: usize = 16;
 
 /// What a sheet is about.
 #[derive(Default)]
@@ -17,6 +22,8 @@ pub struct Explained<'a> {
     pub is_number: bool,
     /// The figure that it explains.
     pub figure: Option<&'a Figure>,
+    /// The numbers that a sum adds up; empty where there are too many to be read, or it is no sum.
+    pub sum: String,
     /// What is stated.
     pub told: Option<&'a Words>,
     /// The years that a source without a number was read for; with an asterisk where they are partly inferred.
@@ -39,6 +46,16 @@ pub fn explained<'a>(cx: &Cx<'a>, subject: &Subject) -> Explained<'a> {
     let x = cx.x();
     match subject {
         Subject::Batch(_) | Subject::Subtotal(_) | Subject::Total(_) => personnel(cx, x, subject).unwrap_or_default(),
+        Subject::ReportedSum => {
+            let parts = reported_parts(x);
+            sum(cx, cx.say(Say::ReportedBarsTogether(parts.len())), &parts)
+        }
+        Subject::SumThrough(last) => {
+            let first = slots(x).first().map_or(1, |slot| slot.batch.number);
+            let [first, last_words] = [first, *last].map(|number| cx.say(Say::Batch(number)));
+            let heading = format!("{first} – {last_words}{}{}", text::comma(cx.lang()), cx.say(Say::WithWorkedOut));
+            sum(cx, heading, &parts_through(x, *last).unwrap_or_default())
+        }
         Subject::Statement(id) => x.statements.iter().find(|s| s.id == *id).map_or_else(Explained::default, |s| {
             let group = x.groups.iter().find(|g| g.id == s.group);
             let heading = group.map(|g| cx.tell(&g.title)).unwrap_or_default();
@@ -99,6 +116,17 @@ fn personnel<'a>(cx: &Cx<'a>, x: &'a Exhibition, subject: &Subject) -> Option<Ex
         }
         _ => return None,
     })
+}
+
+/// A sum of ours: no source prints it.
+fn sum<'a>(cx: &Cx<'a>, heading: String, parts: &[TableRow<'_>]) -> Explained<'a> {
+    let Some(sum) = added(parts) else { return Explained { heading, ..Explained::default() } };
+    let told = |amount| text::amount(cx.lang(), amount);
+    let amounts: Vec<String> = parts.iter().filter_map(|part| part.figure().amount()).map(told).collect();
+    let large = told(sum);
+    let is_short = (2..=MOST_ADDED).contains(&amounts.len());
+    let sum = if is_short { format!("{} = {large}", amounts.join(" + ")) } else { String::new() };
+    Explained { heading, large, is_number: true, sum, ..Explained::default() }
 }
 
 fn figure<'a>(cx: &Cx<'a>, heading: String, figure: &'a Figure, unit: String) -> Explained<'a> {

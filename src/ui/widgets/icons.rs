@@ -25,6 +25,12 @@ pub enum Icon {
     Play,
     /// Stop playing.
     Pause,
+    /// Sorted upwards.
+    Up,
+    /// Sorted downwards.
+    Down,
+    /// Can be sorted by.
+    Sort,
     /// Two reports that differ: ≠ in a circle.
     Differs,
 }
@@ -48,6 +54,9 @@ pub fn icon(painter: &Painter, icon: Icon, center: Pos2, size: f32, color: Color
             &[(20.0, 15.0), (20.0, 20.0), (15.0, 20.0)],
         ],
         Icon::Menu => &[&[(4.0, 7.0), (20.0, 7.0)], &[(4.0, 12.0), (20.0, 12.0)], &[(4.0, 17.0), (20.0, 17.0)]],
+        Icon::Up => &[&[(6.0, 15.0), (12.0, 8.0), (18.0, 15.0)]],
+        Icon::Down => &[&[(6.0, 9.0), (12.0, 16.0), (18.0, 9.0)]],
+        Icon::Sort => &[&[(7.0, 9.5), (12.0, 4.5), (17.0, 9.5)], &[(7.0, 14.5), (12.0, 19.5), (17.0, 14.5)]],
         Icon::Play | Icon::Pause => &[],
         Icon::Differs => &[&[(7.5, 10.0), (16.5, 10.0)], &[(7.5, 14.0), (16.5, 14.0)], &[(14.5, 6.8), (9.5, 17.2)]],
     };

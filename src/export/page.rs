@@ -1,0 +1,121 @@
+//! The exhibition as one page for a browser: everything in it, nothing fetched, no script.
+//!
+//! Pure: pictures come in as the bytes of JPEG files, charts as SVG, fonts as the bytes of font files. The page is semantic HTML
+//! that a screen reader can walk through: headings, figures with captions, tables with heads, footnotes that lead to the
+//! sources.
+
+mod figures;
+mod font;
+mod parts;
+mod write;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::{Exhibition, Lang};
+use crate::text::{self, Say};
+
+pub use font::slim_font;
+use write::{Writer, base64};
+
+/// A picture of the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PagePicture {
+    /// A JPEG file.
+    pub jpeg: Vec<u8>,
+    /// Its width and height in pixels.
+    pub size: [u32; 2],
+    /// True for a drawing, which is labelled.
+    pub is_drawn: bool,
+    /// True where it stands in for a photograph that is not there.
+    pub stands_in: bool,
+    /// What can be seen on it.
+    pub alt: String,
+}
+
+/// A font of the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PageFont {
+    /// Its script's language: Latin letters, Chinese characters, Tibetan letters.
+    pub letters: Lang,
+    /// The bold weight.
+    pub bold: bool,
+    /// A WOFF file, as [`slim_font`] makes it; it need hold no more than [`Page::letters`].
+    pub bytes: Vec<u8>,
+}
+
+/// What a page is made of, beside the exhibition.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct PageParts<'a> {
+    /// The pictures, by their position in the exhibition's list.
+    pub pictures: Option<&'a BTreeMap<usize, PagePicture>>,
+    /// Charts as whole SVG documents, each with the sentences that tell it; the tables stand without them too.
+    pub charts: &'a [String],
+}
+
+/// A page without its fonts.
+#[derive(Clone, Debug)]
+pub struct Page {
+    lang: Lang,
+    title: String,
+    body: String,
+}
+
+impl Page {
+    /// Sets the exhibition in a language.
+    #[must_use]
+    pub fn new(x: &Exhibition, lang: Lang, parts: PageParts<'_>) -> Self {
+        let title = x.title.told(lang).text.to_owned();
+        let title = if title.is_empty() { text::say(lang, Say::About) } else { title };
+        let mut writer = Writer::new(x, lang);
+        parts::body(&mut writer, &title, parts);
+        Self { lang, title, body: writer.finish() }
+    }
+
+    /// The characters that its fonts must have.
+    #[must_use]
+    pub fn letters(&self) -> BTreeSet<char> {
+        self.body.chars().chain(self.title.chars()).collect()
+    }
+
+    /// The whole file.
+    #[must_use]
+    pub fn html(&self, fonts: &[PageFont]) -> String {
+        let title = write::escaped(&self.title);
+        let faces: String = fonts.iter().map(face).collect();
+        format!(
+            "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
+             <link rel=\"icon\" href=\"data:,\">\n\
+             <title>{title}</title>\n<style>\n{faces}{}</style>\n</head>\n<body>\n{}</body>\n</html>\n",
+            code(self.lang),
+            include_str!("page/style.css"),
+            self.body
+        )
+    }
+}
+
+/// Nothing may be fetched or run, even if somebody writes it into the exhibition's words.
+const POLICY: &str = "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'";
+
+/// A language's tag, which tells a browser and a screen reader which letters and which voice to take.
+fn code(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "en",
+        Lang::Zh => "zh-Hans",
+        Lang::Bo => "bo",
+    }
+}
+
+fn face(font: &PageFont) -> String {
+    let family = match font.letters {
+        Lang::En => "Vitrine Latin",
+        Lang::Zh => "Vitrine Chinese",
+        Lang::Bo => "Vitrine Tibetan",
+    };
+    format!(
+        "@font-face {{ font-family: \"{family}\"; font-weight: {}; src: url(data:font/woff;base64,{}) format(\"woff\"); }}\n",
+        if font.bold { 700 } else { 400 },
+        base64(&font.bytes)
+    )
+}

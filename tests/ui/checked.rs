@@ -1,0 +1,136 @@
+//! A visitor who checks: every number on the screen leads to a source that is cited, in two touches or keys at most.
+
+use std::collections::BTreeSet;
+
+use egui::vec2;
+use vitrine::model::{Amount, Exhibition, Figure, Lang, summary};
+use vitrine::state::{Action, ChartMode, View, claims};
+use vitrine::text::{self, Say};
+
+use crate::support::Visitor;
+
+/// Every number that the exhibition reports or adds up, as it is told.
+fn told(x: &Exhibition, lang: Lang) -> BTreeSet<String> {
+    let own = |figure: &Figure| {
+        let also = figure.also.iter().map(vitrine::model::Report::amount);
+        figure.amount().into_iter().chain(also).collect::<Vec<Amount>>()
+    };
+    let figures = x.batches.iter().map(|b| &b.figure).chain(x.subtotals.iter().map(|s| &s.figure));
+    let figures = figures.chain(x.totals.iter().map(|t| &t.figure)).flat_map(own);
+    let provinces = x.provinces.iter().flat_map(|p| &p.personnel).map(vitrine::model::Report::amount);
+    let sums = [summary(x).reported_sum, summary(x).full_sum];
+    figures.chain(provinces).chain(sums.into_iter().flatten()).map(|amount| text::amount(lang, amount)).collect()
+}
+
+/// True where a text has this number in it, and not as a part of another.
+fn mentions(text: &str, number: &str) -> bool {
+    let is_part = |c: char| c.is_ascii_digit() || c == ',' || c == '–';
+    text.match_indices(number).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let mut after = text[at + number.len()..].chars();
+        let next = after.next();
+        let goes_on = next.is_some_and(|c| c.is_ascii_digit() || c == '–')
+            || (next == Some(',') && after.next().is_some_and(|c| c.is_ascii_digit()));
+        !before.is_some_and(is_part) && !goes_on
+    })
+}
+
+/// True where a sheet is open that cites a source.
+fn cites(visitor: &Visitor) -> bool {
+    let Some(sheet) = &visitor.state().sheet else { return false };
+    let all = claims(&visitor.state().pack.exhibition, &sheet.subject).len();
+    all > 0 && visitor.sees(&visitor.say(Say::SourceNOf(sheet.page + 1, all)))
+}
+
+/// Activates a control, and whatever it brought, until a source is cited.
+fn leads_to_a_source(visitor: &mut Visitor, name: &str) -> bool {
+    let before: BTreeSet<String> = visitor.controls().into_iter().map(|(name, _)| name).collect();
+    visitor.activate(name);
+    let mut found = cites(visitor);
+    if !found && visitor.state().sheet.is_none() {
+        let brought: Vec<String> = visitor.controls().into_iter().map(|(name, _)| name).collect();
+        for next in brought.into_iter().filter(|name| !before.contains(name)) {
+            // Another of them may have undone the first step.
+            if !visitor.sees(&next) {
+                visitor.activate(name);
+            }
+            visitor.activate(&next);
+            found = cites(visitor);
+            if found {
+                break;
+            }
+        }
+    }
+    if visitor.state().sheet.is_some() {
+        visitor.act(Action::Back);
+    }
+    found
+}
+
+/// Activates everything that has a number in its name; gives how many there were.
+fn check(visitor: &mut Visitor, place: &str) -> usize {
+    let numbers = told(&visitor.state().pack.exhibition, visitor.state().lang);
+    let named: BTreeSet<String> = visitor.names().into_iter().collect();
+    let with: Vec<String> =
+        named.into_iter().filter(|name| numbers.iter().any(|number| mentions(name, number))).collect();
+    let controls: BTreeSet<String> = visitor.controls().into_iter().map(|(name, _)| name).collect();
+    for name in &with {
+        assert!(controls.contains(name), "{place}: “{name}” has a number and opens nothing");
+        assert!(leads_to_a_source(visitor, name), "{place}: “{name}” leads to no source");
+    }
+    with.len()
+}
+
+#[test]
+fn every_number_of_the_personnel_leads_to_a_source_in_two_touches() {
+    for lang in Lang::ALL {
+        for (size, mode) in [[1920.0, 1080.0], [1080.0, 1920.0]].iter().flat_map(|s| ChartMode::ALL.map(|m| (s, m))) {
+            let mut visitor = Visitor::at(lang, vec2(size[0], size[1]));
+            visitor.act(Action::View(View::Personnel));
+            visitor.act(Action::Chart(mode));
+            let found = check(&mut visitor, &format!("{lang:?} {size:?} {mode:?}"));
+            assert!(found >= 10, "{lang:?} {mode:?}: {found} numbers");
+        }
+    }
+}
+
+#[test]
+fn every_number_of_a_province_leads_to_a_source_in_two_touches() {
+    let mut visitor = Visitor::new(Lang::En);
+    let provinces = visitor.state().pack.exhibition.provinces.clone();
+    for view in [View::Photos, View::Personnel, View::Pairings] {
+        let mut found = 0;
+        for province in &provinces {
+            visitor.act(Action::View(view));
+            visitor.act(Action::Province(Some(province.id.clone())));
+            found += check(&mut visitor, &format!("{view:?} {}", province.name.en));
+        }
+        assert!(found >= 10, "{view:?}: {found} numbers");
+    }
+}
+
+#[test]
+fn every_pairing_and_every_change_of_them_leads_to_a_source_in_two_touches() {
+    for lang in Lang::ALL {
+        let mut visitor = Visitor::new(lang);
+        visitor.act(Action::View(View::Pairings));
+        let x = visitor.state().pack.exhibition.clone();
+        for province in &x.provinces {
+            let name = province.name.told(lang).text;
+            let ribbon = visitor.controls().into_iter().map(|(name, _)| name).find(|control| {
+                control.contains(name)
+                    && x.pairings_of(&province.id).iter().any(|p| control.contains(p.told.told(lang).text))
+            });
+            let ribbon = ribbon.unwrap_or_else(|| panic!("{lang:?}: {name} has a ribbon"));
+            assert!(leads_to_a_source(&mut visitor, &ribbon), "{lang:?}: {ribbon}");
+            visitor.act(Action::Province(None));
+        }
+        for stop in 0..x.pairing_stops.len() {
+            visitor.act(Action::Stop(stop));
+            let cited = x.pairing_stops[stop].sources.len();
+            let link = visitor.say(Say::SeeSources(cited));
+            assert!(cited > 0 && visitor.sees(&link), "{lang:?}: the change of {}", x.pairing_stops[stop].year);
+            assert!(leads_to_a_source(&mut visitor, &link), "{lang:?}: {link}");
+        }
+    }
+}
