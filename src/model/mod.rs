@@ -15,6 +15,7 @@ mod pack;
 mod photo;
 mod problem;
 mod read;
+mod running_order;
 mod source;
 mod words;
 
@@ -34,6 +35,7 @@ pub use pack::{Pack, PackPlace, Shown};
 pub use photo::{Photo, PhotoKind, StandIn, Topic, Unshown};
 pub use problem::{Place, Problem, Trouble, Weight};
 pub use read::{LIST_LIMIT, Unreadable, read, write};
+pub use running_order::{Card, ChartForm, ChartStop, NoteLine, PairingsStop, STOP_SECS, Shows, Stop, note_lines};
 pub use source::{Hosting, HowRead, Source};
 pub use words::{Lang, Rest, Told, Words};
 
