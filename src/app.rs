@@ -82,6 +82,9 @@ impl App {
             Effect::Pick => self.work.pick(),
             Effect::Fullscreen(on) => ctx.send_viewport_cmd(ViewportCommand::Fullscreen(on)),
             Effect::Copy(text) => ctx.copy_text(text),
+            Effect::SaveReport(text) => self.work.save(text),
+            // The window's side of a talk: see `window`.
+            Effect::Awake(_) | Effect::KeepTalk(_) | Effect::RememberScreens(_) => {}
             Effect::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
     }
@@ -97,8 +100,12 @@ impl App {
         match done {
             Done::Action(action) => self.act(ctx, action),
             Done::Opened(source, action) => {
+                let before = self.state.generation;
                 self.act(ctx, action);
-                self.begin(source);
+                // A talk keeps its exhibition.
+                if self.state.generation != before {
+                    self.begin(source);
+                }
             }
             Done::Photo(job, got) => self.take_photo(ctx, &job, got),
             Done::Progress(job, share) => {

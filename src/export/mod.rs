@@ -6,6 +6,7 @@
 mod csv;
 mod figures;
 mod pairings;
+mod talk;
 
 use serde::Serialize;
 
@@ -14,6 +15,7 @@ use crate::model::{Exhibition, Lang};
 use csv::Between;
 pub use figures::{Counts, FigureRecord, figures};
 pub use pairings::{PairingRecord, pairings};
+pub use talk::talk_report;
 
 /// The form of a table for other programs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -17,6 +17,7 @@ mod problem;
 mod read;
 mod running_order;
 mod source;
+mod talk_report;
 mod words;
 
 pub use chart::{Difference, NiceAxis, Slot, Summary, axis, slots, sum_through, summary};
@@ -37,6 +38,7 @@ pub use problem::{Place, Problem, Trouble, Weight};
 pub use read::{LIST_LIMIT, Unreadable, read, write};
 pub use running_order::{Card, ChartForm, ChartStop, NoteLine, PairingsStop, STOP_SECS, Shows, Stop, note_lines};
 pub use source::{Hosting, HowRead, Source};
+pub use talk_report::TalkReport;
 pub use words::{Lang, Rest, Told, Words};
 
 /// The JSON Schema of `exhibition.json`, generated from the types.

@@ -10,13 +10,15 @@ mod citation;
 mod en;
 mod numbers;
 mod say;
+mod talk;
 mod zh;
 
 use crate::model::{Lang, Problem};
 
 pub use citation::{byline, citation, colon, comma, source_date, source_title, title_letters, years};
-pub use numbers::{amount, arithmetic, bare, date, list, number, unbroken, with_unit};
+pub use numbers::{amount, arithmetic, bare, date, list, marked, number, unbroken, with_unit};
 pub use say::{Column, Export, KeyHelp, Say};
+pub use talk::{Control, ReportColumn, Side, Talk, shows_title, stop_title, time, time_of_day};
 
 /// The languages of the interface that a native reader has checked. Shown to the curator, not to visitors.
 pub const REVIEWED: [Lang; 1] = [Lang::En];
@@ -24,6 +26,9 @@ pub const REVIEWED: [Lang; 1] = [Lang::En];
 /// The words of the interface in a language.
 #[must_use]
 pub fn say(lang: Lang, say: Say<'_>) -> String {
+    if let Say::Talk(talk) = say {
+        return talk::talk(lang, talk);
+    }
     match lang {
         Lang::En => en::en(say),
         Lang::Zh => zh::zh(say),

@@ -25,6 +25,7 @@ pub fn keys_of(help: KeyHelp) -> &'static [&'static str] {
         KeyHelp::Theme => &["T"],
         KeyHelp::Fullscreen => &["F11"],
         KeyHelp::Open => &["Ctrl + O"],
+        KeyHelp::Present => &["F5"],
         KeyHelp::Help => &["F1", "?"],
     }
 }
