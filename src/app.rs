@@ -143,8 +143,13 @@ impl App {
         busy
     }
 
-    /// One frame.
+    /// One frame of the main window.
     pub fn frame(&mut self, ui: &mut Ui) {
+        self.frame_of(ui, ui::Window::Main);
+    }
+
+    /// One frame of a window.
+    pub fn frame_of(&mut self, ui: &mut Ui, window: ui::Window) {
         let ctx = ui.ctx().clone();
         let (now, dropped) = ctx.input(|i| (i.time, i.raw.dropped_files.first().map(|f| f.path().to_owned())));
         self.act_quietly(&ctx, Action::Tick(now));
@@ -160,7 +165,7 @@ impl App {
         }
         self.photos.borrow_mut().begin(&ctx, self.state.generation);
         let cx = Cx::new(&self.state, Layout::of(ctx.content_rect().size()), &self.photos, &self.actions);
-        ui::frame_ui(ui, &cx);
+        ui::window_ui(ui, &cx, window);
         self.wish();
         for action in self.actions.take() {
             self.act(&ctx, action);

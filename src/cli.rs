@@ -1,5 +1,7 @@
 //! The command line.
 
+mod talk;
+
 use std::collections::BTreeSet;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -27,6 +29,8 @@ pub struct Cli {
     /// Fill the screen.
     #[arg(long)]
     fullscreen: bool,
+    #[command(flatten)]
+    present: talk::Present,
 }
 
 /// What is shown, and how.
@@ -95,6 +99,8 @@ enum Command {
         /// The open source sheet: batch:10, photo:reading, province:CN-FJ, statement:…, milestone:…, source:…
         #[arg(long)]
         sheet: Option<String>,
+        #[command(flatten)]
+        talk: talk::TalkArgs,
         #[command(flatten)]
         show: Show,
     },
@@ -213,7 +219,8 @@ pub fn run() -> ExitCode {
     let cli = Cli::parse();
     match cli.command {
         None => {
-            let (state, source) = begin(&cli.show);
+            let (mut state, source) = begin(&cli.show);
+            cli.present.arrange(&mut state);
             match window::run(State { fullscreen: cli.fullscreen, ..state }, source) {
                 Ok(()) => ExitCode::SUCCESS,
                 Err(why) => fail(&text::say(cli.show.lang.into(), Say::NoWindow(last_cause(&why)))),
@@ -234,10 +241,12 @@ pub fn run() -> ExitCode {
                 Err(why) => not_opened(pack.as_deref(), why, lang.into()),
             }
         }
-        Some(Command::Picture { out, size, province, photo, sheet, show }) => {
+        Some(Command::Picture { out, size, province, photo, sheet, talk, show }) => {
             let (mut state, source) = begin(&show);
             picture::arrange(&mut state, province.as_deref(), photo.as_deref(), sheet.as_deref());
-            written(&out, picture::write(App::new(state, source, None, |_| {}), size, &out), show.lang.into())
+            let window = talk.arrange(&mut state);
+            let app = App::new(state, source, None, |_| {});
+            written(&out, picture::write(app, size, window, &out), show.lang.into())
         }
     }
 }

@@ -4,8 +4,7 @@ use proptest::prelude::*;
 use vitrine::files;
 use vitrine::model::{Lang, PackPlace, Shows};
 use vitrine::state::talk::{
-    Cover, Does, Hold, Layer, Light, Monitor, Pace, Phase, Record, ScreenId, Solo, Spot, TalkAct, Windows,
-    keys,
+    Cover, Does, Hold, Layer, Light, Monitor, Pace, Phase, Record, ScreenId, Solo, Spot, TalkAct, Windows, keys,
 };
 use vitrine::state::{Action, Effect, State, View, Zoom};
 
@@ -202,7 +201,10 @@ fn a_light_a_zoom_and_a_cover_go_off_with_the_same_key() {
         press(&mut state, key);
         press(&mut state, key);
         let t = &state.talk;
-        assert_eq!((t.light, t.zoom, t.cover, t.layer.as_ref(), t.frozen.as_ref()), (Light::None, None, None, None, None));
+        assert_eq!(
+            (t.light, t.zoom, t.cover, t.layer.as_ref(), t.frozen.as_ref()),
+            (Light::None, None, None, None, None)
+        );
     }
     press(&mut state, "Z");
     assert!(state.talk.zoom.is_some_and(|z| z.scale > 1.9));

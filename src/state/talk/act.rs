@@ -44,6 +44,8 @@ pub enum TalkAct {
     Show(Spot),
     /// Choose a stop of the overview, or a hit of the search, without showing it.
     Choose(usize),
+    /// So many small pictures stand in a row of the overview.
+    Columns(usize),
     /// Type in the search.
     Type(String),
     /// Point at a place, in shares of the picture.
@@ -157,6 +159,7 @@ impl State {
             notes_size: old.notes_size,
             notes_lang: old.notes_lang,
             screens: old.screens,
+            columns: old.columns,
             wall: old.wall,
             awake: old.awake,
             now: self.now,
@@ -170,7 +173,9 @@ impl State {
     }
 
     fn resume_talk(&mut self) -> Vec<Effect> {
-        let Some(record) = self.talk.offer.take().filter(|_| self.talk.phase == Phase::Sheet) else { return Vec::new() };
+        let Some(record) = self.talk.offer.take().filter(|_| self.talk.phase == Phase::Sheet) else {
+            return Vec::new();
+        };
         self.talk.plan = Plan::of(&self.talk.stops, f64::from(record.planned_secs.max(1)));
         self.talk.notes_lang = record.notes_lang;
         self.lang = record.lang;
@@ -253,6 +258,7 @@ impl Talk {
                 Some(Layer::Find(_, chosen)) => *chosen = place,
                 _ => {}
             },
+            TalkAct::Columns(columns) => self.columns = columns.clamp(1, 12),
             TalkAct::Type(typed) => {
                 if let Some(Layer::Find(now, chosen)) = &mut self.layer {
                     (*now, *chosen) = (typed.chars().take(60).collect(), 0);

@@ -4,9 +4,6 @@ use crate::state::{Effect, State, Zoom};
 
 use super::{Cover, Does, Hold, Layer, Light, Phase, Solo, Spot, TALK_ZOOM, Talk, Way, Windows, find};
 
-/// How many pictures stand in a row of the overview.
-pub const OVERVIEW_COLUMNS: usize = 6;
-
 impl State {
     /// Lets a key have its effect.
     pub(super) fn do_key(&mut self, does: Does) -> Vec<Effect> {
@@ -21,7 +18,11 @@ impl State {
             Does::Pause => {
                 let now = self.now;
                 let clock = &mut self.talk.clock;
-                if clock.runs() { clock.pause(now) } else { clock.start(now) }
+                if clock.runs() {
+                    clock.pause(now)
+                } else {
+                    clock.start(now)
+                }
                 self.keep()
             }
             Does::Hold(hold) => {
@@ -114,7 +115,7 @@ impl State {
 
     /// Moves the choice in the overview or the search, else the talk.
     fn arrow(&mut self, way: Way) -> Vec<Effect> {
-        let columns = OVERVIEW_COLUMNS.cast_signed();
+        let columns = self.talk.columns.cast_signed();
         let by = match way {
             Way::Left => -1,
             Way::Right => 1,

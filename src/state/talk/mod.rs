@@ -21,7 +21,6 @@ use super::Zoom;
 
 pub use act::TalkAct;
 pub use clock::{Clock, Pace, Plan};
-pub use does::OVERVIEW_COLUMNS;
 pub use find::{Found, find};
 pub use keys::{Does, TalkKey, Way};
 pub use picture::{Cover, Light, Picture};
@@ -31,7 +30,7 @@ pub use screens::{Monitor, Pair, ScreenId, Screens, Solo, Windows};
 /// The sizes of notes: the least, the first, the largest, and a step; in points of a screen 1080 high.
 pub const NOTES_SIZES: [f32; 4] = [28.0, 38.0, 52.0, 2.0];
 /// How much larger the zoom shows the picture at first, and at most.
-pub const TALK_ZOOM: [f32; 2] = [2.0, 6.0];
+pub const TALK_ZOOM: [f32; 2] = [2.0, 4.0];
 /// The least and the longest planned time of a talk, in minutes.
 pub const MINUTES: [u32; 2] = [1, 240];
 /// How long a typed number waits for Enter, in seconds.
@@ -128,6 +127,8 @@ pub struct Talk {
     pub zoom: Option<Zoom>,
     /// What lies over the notes.
     pub layer: Option<Layer>,
+    /// How many small pictures stand in a row of the overview.
+    pub columns: usize,
     /// The number typed so far.
     pub typed: String,
     /// The clock.
@@ -176,6 +177,7 @@ impl Default for Talk {
             at: [0.5, 0.5],
             zoom: None,
             layer: None,
+            columns: 6,
             typed: String::new(),
             clock: Clock::default(),
             plan: Plan::default(),

@@ -49,11 +49,8 @@ impl Talk {
     /// All that the audience sees, in a language and theme.
     #[must_use]
     pub fn picture(&self, lang: Lang, theme: Theme) -> Picture {
-        let live = || Picture {
-            zoom: self.zoom,
-            light: (self.light, self.at),
-            ..self.picture_of(&self.spot, lang, theme)
-        };
+        let live =
+            || Picture { zoom: self.zoom, light: (self.light, self.at), ..self.picture_of(&self.spot, lang, theme) };
         let picture = self.frozen.as_ref().map_or_else(live, |(picture, _)| picture.clone());
         Picture { cover: self.cover, ..picture }
     }

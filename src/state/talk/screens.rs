@@ -63,6 +63,8 @@ pub struct Screens {
     pub list: Vec<Monitor>,
     /// Which of them the program's window stood on before the talk.
     pub home: Option<ScreenId>,
+    /// A part of the name of the screen that the audience is to have.
+    pub wanted: Option<String>,
     /// Who looks where, if there are two.
     pub pair: Option<Pair>,
     /// Choices of earlier talks, the latest last.
@@ -155,6 +157,9 @@ impl Screens {
     pub fn take_before(&mut self, list: Vec<Monitor>) {
         self.list = list;
         self.choose();
+        if let Some(name) = self.wanted.clone() {
+            self.choose_named(&name);
+        }
     }
 
     /// Takes in the screens that are there during a talk. Where one of the two went away the talk goes on with the other,
