@@ -3,10 +3,11 @@
 use egui::{Context, Id, Key, Modifiers};
 
 use crate::model::Lang;
-use crate::state::{Action, Drawer, State, Theme, View, Zoom};
+use crate::state::talk::Phase;
+use crate::state::{Action, Drawer, State, TalkAct, Theme, View, Zoom};
 use crate::text::KeyHelp;
 
-use super::{Layout, sidebar};
+use super::{Layout, presenter, sidebar};
 
 /// The keys of a line of the help sheet.
 #[must_use]
@@ -32,6 +33,9 @@ pub fn keys_of(help: KeyHelp) -> &'static [&'static str] {
 
 /// Takes the keys that mean something to the whole window, before the widgets see them.
 pub fn take(ctx: &Context, state: &State) -> Vec<Action> {
+    if state.talk.phase != Phase::Off {
+        return presenter::keyboard::take(ctx, state);
+    }
     let typing = ctx.memory(|m| m.has_focus(sidebar::search_id()));
     let mut actions = Vec::new();
     let press = |modifiers: Modifiers, key: Key| ctx.input_mut(|i| i.consume_key(modifiers, key));
@@ -40,6 +44,9 @@ pub fn take(ctx: &Context, state: &State) -> Vec<Action> {
     }
     if press(Modifiers::COMMAND, Key::O) {
         actions.push(Action::PickPack);
+    }
+    if press(Modifiers::NONE, Key::F5) || press(Modifiers::SHIFT, Key::F5) {
+        actions.push(Action::Talk(TalkAct::Open));
     }
     if press(Modifiers::NONE, Key::F1) {
         actions.push(Action::Drawer(Some(Drawer::Keys)));

@@ -96,15 +96,17 @@ pub fn button(pen: &Pen<'_>, room: Rect, id: Id, (words, key): (&str, &str), loo
         let stroke = Stroke::new(pen.px(4.0), console::CREAM);
         pen.ui.painter().rect_stroke(room.expand(pen.px(5.0)), radius, stroke, StrokeKind::Middle);
     }
-    let pad = pen.px(18.0);
+    // A sign alone needs no room beside it.
+    let pad = pen.px(if words.chars().count() == 1 { 2.0 } else { 18.0 });
     let right = if key.is_empty() {
         room.right() - pad
     } else {
         key_ui(pen, room.right() - pad, room.center().y, key, [fade(ink), fade(edge)]) - pen.px(10.0)
     };
     let inner = Rect::from_min_max(pos2(room.left() + pad, room.top()), pos2(right, room.bottom()));
-    let kind = tight(24.0, look != Look::Plain);
-    let kind = pen.fitting(words, kind, inner.size() / pen.scale, &[24.0, 22.0, 20.0, 18.0, 16.0]);
+    let large = if words.chars().count() == 1 { 34.0 } else { 24.0 };
+    let kind = tight(large, look != Look::Plain);
+    let kind = pen.fitting(words, kind, inner.size() / pen.scale, &[large, 22.0, 20.0, 18.0, 16.0]);
     let align = if key.is_empty() { Align::Center } else { Align::Min };
     pen.label(words, kind, fade(ink)).align(align).paint_in(pen.ui, inner);
     response

@@ -3,12 +3,18 @@
 pub mod console;
 mod desk;
 pub mod hall;
+pub mod keyboard;
 mod pen;
+mod report;
+mod start;
 
-use egui::{Rect, Ui};
+use egui::{Align, Rect, Ui};
 
+use super::theme::stage::console as colors;
 use super::{Cx, frame};
+use crate::model::Lang;
 use crate::state::talk::Phase;
+use pen::{HEIGHT, Pen, tight};
 
 /// The windows of the program.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,6 +35,21 @@ pub fn window_ui(ui: &mut Ui, cx: &Cx<'_>, window: Window) {
         (Window::Main, Phase::Off) => frame::frame_ui(ui, cx),
         (Window::Main, Phase::On) if talk.shows_audience_alone() => hall::hall_ui(ui, cx, room),
         (Window::Main, Phase::On) => console::console_ui(ui, cx, room),
-        (Window::Main, _) => frame::frame_ui(ui, cx),
+        (Window::Main, Phase::Sheet) => start::start_ui(ui, cx, room),
+        (Window::Main, Phase::After) => report::report_ui(ui, cx, room),
+    }
+}
+
+/// Draws the numeral of a screen, and its name, over all of a window: for finding out which screen is which, before a talk.
+pub fn identify_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, screen: usize) {
+    ui.painter().rect_filled(room, 0.0, colors::BG);
+    let pen = Pen { ui, cx, room, scale: room.height() / HEIGHT, named: true };
+    let number = (screen + 1).to_string();
+    let middle = pen.width() / 2.0;
+    pen.line(pen.label_in(Lang::En, &number, tight(620.0, true), colors::CREAM), Align::Center, middle, 90.0);
+    if let Some(monitor) = cx.state.talk.screens.list.get(screen) {
+        let [width, height] = monitor.id.size;
+        let words = format!("{}, {width} × {height}", monitor.id.name);
+        pen.line(pen.label(&words, tight(56.0, false), colors::SOFT), Align::Center, middle, 880.0);
     }
 }

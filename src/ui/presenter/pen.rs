@@ -72,11 +72,6 @@ impl<'a> Pen<'a> {
         Rect::from_min_size(self.at(x, y), vec2(width, height) * self.scale)
     }
 
-    /// A part of the room, with a pen of its own.
-    pub fn part(&self, x: f32, y: f32, width: f32, height: f32) -> Self {
-        Self { room: self.rect(x, y, width, height), ..*self }
-    }
-
     /// A text in the language.
     pub fn label<'t>(&self, words: &'t str, kind: Type, color: Color32) -> Label<'t> {
         self.label_in(self.cx.lang(), words, kind, color)

@@ -50,7 +50,7 @@ fn head_ui(pen: &Pen<'_>, room: Rect, frozen: bool) {
     let say = cx.say(Say::Talk(if frozen { Talk::OnAudienceFrozen } else { Talk::OnAudience }));
     let label = pen.label(&say, tight(22.0, true), color);
     let size = pen.size(&label);
-    let left = room.left() + 28.0;
+    let left = room.left() + 34.0;
     pen.inside(label, Align::Min, pen.rect(left, y, size.x.min(room.width() - 30.0) + 2.0, 40.0));
     let hint = cx.say(Say::Talk(Talk::TouchIt));
     let label = pen.label(&hint, tight(22.0, false), console::SOFT);

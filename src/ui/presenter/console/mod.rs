@@ -16,6 +16,8 @@ mod time;
 mod top;
 mod track;
 
+pub use find::field_id;
+
 use egui::{Rect, Ui, vec2};
 
 use super::pen::{HEIGHT, Pen};
@@ -42,7 +44,6 @@ pub(super) enum Form {
 /// The rooms of the console, in measures.
 #[derive(Clone, Copy, Debug)]
 struct Rooms {
-    form: Form,
     strip: Rect,
     notes: Rect,
     live: Rect,
@@ -58,7 +59,7 @@ pub(super) fn send(cx: &Cx<'_>, act: TalkAct) {
 }
 
 /// A pen over the speaker's window, in their language, and the form that fits it.
-pub(super) fn form(size: egui::Vec2) -> (Form, f32) {
+fn form(size: egui::Vec2) -> (Form, f32) {
     if size.y > size.x || size.x < 800.0 {
         (Form::Upright, size.x / HEIGHT)
     } else if size.x < 1200.0 {
@@ -66,6 +67,12 @@ pub(super) fn form(size: egui::Vec2) -> (Form, f32) {
     } else {
         (Form::Wide, (size.y / HEIGHT).min(size.x / 1920.0))
     }
+}
+
+/// Whether a sheet over a window of this size stands upright, and how large it is drawn.
+pub(super) fn form_of(size: egui::Vec2) -> (bool, f32) {
+    let (form, scale) = form(size);
+    (form == Form::Upright, scale)
 }
 
 /// Draws the console over the whole window.
@@ -143,7 +150,7 @@ fn rooms(pen: &Pen<'_>, form: Form, solo: bool) -> Rooms {
             let live = shaped(at(left, 102.0, split - GAP, next.top() - GAP), shape);
             let strip = at(split, 102.0, right, 364.0);
             let notes = at(split, 388.0, right, bottom);
-            Rooms { form, strip, notes, live, next, buttons, body: at(left, 388.0, right, bottom) }
+            Rooms { strip, notes, live, next, buttons, body: at(left, 388.0, right, bottom) }
         }
         Form::Wide => {
             let strip = at(left, 90.0, right, 262.0);
@@ -154,7 +161,7 @@ fn rooms(pen: &Pen<'_>, form: Form, solo: bool) -> Rooms {
             let next = at(side, bottom - 168.0, right, bottom);
             let live = shaped(at(side, 328.0, right, next.top() - 18.0), shape);
             let notes = at(left, 286.0, split, bottom);
-            Rooms { form, strip, notes, live, next, buttons, body: at(left, 286.0, right, bottom) }
+            Rooms { strip, notes, live, next, buttons, body: at(left, 286.0, right, bottom) }
         }
         Form::Middle => {
             let strip = at(left, 90.0, right, 262.0);
@@ -164,7 +171,7 @@ fn rooms(pen: &Pen<'_>, form: Form, solo: bool) -> Rooms {
             let live = shaped(at(left, 328.0, split, 700.0), shape);
             let next = at(left, live.bottom() + 18.0, split, bottom);
             let notes = at(split + GAP, 286.0, right, bottom);
-            Rooms { form, strip, notes, live, next, buttons, body: at(left, 286.0, right, bottom) }
+            Rooms { strip, notes, live, next, buttons, body: at(left, 286.0, right, bottom) }
         }
         Form::Upright => {
             let strip = at(left, 90.0, right, 372.0);
@@ -173,7 +180,7 @@ fn rooms(pen: &Pen<'_>, form: Form, solo: bool) -> Rooms {
             let live = shaped(at(left, bottom - 250.0, left + 420.0, bottom), shape);
             let next = at(live.right() + GAP, bottom - 292.0, right, bottom);
             let notes = at(left, strip.bottom() + GAP, right, next.top() - GAP);
-            Rooms { form, strip, notes, live, next, buttons, body: at(left, strip.bottom() + GAP, right, bottom) }
+            Rooms { strip, notes, live, next, buttons, body: at(left, strip.bottom() + GAP, right, bottom) }
         }
     }
 }

@@ -91,22 +91,7 @@ fn words_ui(pen: &Pen<'_>, room: Rect, spot: &Spot, preview: bool) {
     );
     y += tall + 6.0;
     if preview {
-        let enter = if talk.frozen.is_some() { Talk::ChooseIt } else { Talk::ShowIt };
-        for (key, words) in [("Enter", say(enter)), ("Esc", say(Talk::BackToNotes))] {
-            if y + 36.0 > room.bottom() + 8.0 {
-                break;
-            }
-            let middle = pen.at(0.0, y + 17.0).y;
-            let right = pen.at(room.left() + 84.0, 0.0).x;
-            key_ui(pen, right, middle, key, [console::CREAM, console::EDGE]);
-            let width = room.width() - 100.0;
-            pen.inside(
-                pen.label(&words, tight(22.0, false), console::SOFT),
-                Align::Min,
-                pen.rect(room.left() + 100.0, y, width, 34.0),
-            );
-            y += 40.0;
-        }
+        keys_ui(pen, Rect::from_min_max(egui::pos2(room.left(), y), room.max));
         return;
     }
     if !beside {
@@ -126,5 +111,27 @@ fn words_ui(pen: &Pen<'_>, room: Rect, spot: &Spot, preview: bool) {
             Align::Min,
             pen.rect(room.left(), y + 8.0, room.width(), 40.0),
         );
+    }
+}
+
+/// What Enter and Esc do, side by side or one under the other.
+fn keys_ui(pen: &Pen<'_>, room: Rect) {
+    let say = |talk: Talk<'_>| pen.cx.say(Say::Talk(talk));
+    let enter = if pen.cx.state.talk.frozen.is_some() { Talk::ChooseIt } else { Talk::ShowIt };
+    let (mut x, mut y) = (room.left(), room.top());
+    for (key, words, width) in [("Enter", say(enter), 82.0), ("Esc", say(Talk::BackToNotes), 58.0)] {
+        let label = pen.label(&words, tight(21.0, false), console::SOFT);
+        let wide = width + 12.0 + pen.size(&label).x;
+        if x > room.left() && x + wide > room.right() {
+            (x, y) = (room.left(), y + 38.0);
+        }
+        if y + 34.0 > room.bottom() + 12.0 {
+            return;
+        }
+        let right = pen.at(x + width, 0.0).x;
+        key_ui(pen, right, pen.at(0.0, y + 17.0).y, key, [console::CREAM, console::EDGE]);
+        let left = x + width + 12.0;
+        pen.inside(label, Align::Min, pen.rect(left, y, (room.right() - left).max(10.0), 34.0));
+        x += wide + 22.0;
     }
 }

@@ -11,7 +11,6 @@ use crate::ui::Cx;
 use crate::ui::presenter::desk::{corners, digits, key_ui, outline};
 use crate::ui::presenter::hall;
 use crate::ui::presenter::pen::{Pen, tight};
-use crate::ui::theme;
 use crate::ui::theme::stage::console;
 use crate::ui::widgets;
 
@@ -34,7 +33,7 @@ pub(super) fn overview_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect, scale: f32, fo
         head_ui(&pen, form);
         let grid = Rect::from_min_max(egui::pos2(MARGIN, 118.0), egui::pos2(pen.width() - MARGIN, bar.top() - 16.0));
         let typed = Rect::from_min_max(
-            egui::pos2(pen.width() - MARGIN - 620.0, bar.top() - 262.0),
+            egui::pos2(pen.width() - MARGIN - 620.0, bar.top() - 286.0),
             egui::pos2(pen.width() - MARGIN, bar.top() - 16.0),
         );
         (grid, typed)
@@ -51,12 +50,12 @@ fn head_ui(pen: &Pen<'_>, form: Form) {
     let words = cx.say(Say::Talk(Talk::Control(Control::Overview)));
     let label = pen.label(&words, tight(36.0, true), console::CREAM);
     let size = pen.size(&label);
-    pen.put(label, MARGIN, 60.0 - size.y / 2.0, size.x + 4.0);
+    pen.put(label, MARGIN, 46.0 - size.y / 2.0, size.x + 4.0);
     let mut x = MARGIN + size.x + 24.0;
     let only = cx.say(Say::Talk(Talk::OnlyYou));
     let label = pen.label(&only, tight(22.0, false), console::CREAM).align(Align::Center);
     let width = pen.size(&label).x + 44.0;
-    let pill = pen.rect(x, 37.0, width, 46.0);
+    let pill = pen.rect(x, 23.0, width, 46.0);
     pen.ui.painter().rect_stroke(
         pill,
         corners(pen, 23.0),
@@ -142,11 +141,7 @@ fn tile_ui(ui: &mut Ui, cx: &Cx<'_>, scale: f32, tile: Rect, stop: usize, tall: 
     let audience = talk.audience_spot().stop == stop;
     let done = stop < talk.spot.stop && !audience;
     if done {
-        pen.ui.painter().rect_filled(
-            picture_room,
-            CornerRadius::ZERO,
-            theme::mix(console::BG, console::BG, 0.0).gamma_multiply(0.5),
-        );
+        pen.ui.painter().rect_filled(picture_room, CornerRadius::ZERO, console::BG.gamma_multiply(0.5));
     }
     if audience {
         outline(&pen, picture_room, 6.0, console::ACCENT);
@@ -236,7 +231,7 @@ fn typed_ui(pen: &Pen<'_>, room: Rect) {
         pen.rect(left, room.top() + 66.0, width, 40.0),
     );
     for (i, (key, say)) in [("Enter", Talk::ShowIt), ("Esc", Talk::BackToNotes)].into_iter().enumerate() {
-        let y = room.top() + 124.0 + if i == 0 { 0.0 } else { 46.0 };
+        let y = room.top() + 116.0 + if i == 0 { 0.0 } else { 46.0 };
         key_ui(pen, pen.at(left + 80.0, 0.0).x, pen.at(0.0, y + 20.0).y, key, [console::CREAM, console::EDGE]);
         let words = cx.say(Say::Talk(say));
         pen.inside(

@@ -143,8 +143,19 @@ fn place_ui(scene: &Scene<'_>, geometry: &Geometry, ink: &Ink<'_>, i: usize, pla
     bar_ui(pen, ink, place, bar);
     let mut y = base - height - 4.0;
     let mut over = |words: &str, size: f32, bold: bool, color: Color32| {
-        let kind = pen.fitting(words, tight(size, bold), vec2(geometry.slot - 4.0, 200.0), &[size, 36.0, 32.0, 28.0]);
-        let label = pen.label(words, kind, ink.of(place.batch, color)).width(pen.px(geometry.slot - 4.0));
+        let room = geometry.slot - 4.0;
+        // A number stays on its line; words may take two.
+        let is_number = words.chars().any(|c| c.is_ascii_digit());
+        let fits = |size: &&f32| pen.size(&pen.label(words, tight(**size, bold), color)).x <= room;
+        let sizes = [size, 36.0, 34.0, 32.0, 30.0, 28.0];
+        let least = sizes.iter().find(fits).copied().unwrap_or(26.0);
+        let kind = if is_number {
+            tight(least, bold)
+        } else {
+            pen.fitting(words, tight(size, bold), vec2(room, 200.0), &sizes)
+        };
+        let label = pen.label(words, kind, ink.of(place.batch, color));
+        let label = if is_number { label } else { label.width(pen.px(room)) };
         let size = pen.size(&label);
         y -= size.y;
         label.align(Align::Center).paint(pen.ui, pen.at(middle, y));

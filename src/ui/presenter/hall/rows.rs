@@ -2,7 +2,7 @@
 
 use egui::{Align, Rect, Shape, Stroke, pos2, vec2};
 
-use super::chart::{Ink, bar_ui, others, value};
+use super::chart::{Ink, bar_ui, others};
 use super::sums::Sums;
 use super::{SIDE, Scene, title_ui};
 use crate::state::ChartMode;
@@ -66,7 +66,7 @@ fn words(scene: &Scene<'_>, place: &Place) -> Vec<(String, bool, bool)> {
         Look::NotPublished => parts.push((cx.say(Say::NotPublished), false, false)),
         Look::NotApplicable => parts.push(("–".to_owned(), true, false)),
         look => {
-            parts.push((value(scene, place), true, false));
+            parts.push((place.value.clone(), true, false));
             if matches!(look, Look::WorkedOut(_)) {
                 parts.push((cx.say(Say::WorkedOutShort), false, false));
             }

@@ -44,7 +44,11 @@ impl Sums {
         let line = pen.label("8", tight(38.0, false), pen.cx.colors.text);
         let line = pen.size(&line).y.max(44.0) + LINE;
         let key = broken(pen, key(pen, chart));
-        let totals = broken(pen, totals(pen));
+        let mut lines = totals(pen);
+        if chart.has(|p| p.years.ends_with('*')) {
+            lines.push((None, pen.cx.tell(&pen.cx.x().notes.inferred), false, true));
+        }
+        let totals = broken(pen, lines);
         let rows = crate::ui::personnel::paint::count(key.len() + totals.len());
         let height = rows * line + if totals.is_empty() { 24.0 } else { 28.0 + 36.0 };
         Self { key, totals, height, line }
