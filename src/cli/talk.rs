@@ -11,8 +11,8 @@ use crate::ui::Window;
 #[derive(Debug, clap::Args)]
 pub(super) struct Present {
     /// Present: opens the start sheet, where Enter begins the talk.
-    #[arg(long)]
-    present: bool,
+    #[arg(long = "present", id = "present")]
+    wanted: bool,
     /// The screen that the audience sees: a part of its name.
     #[arg(long, value_name = "NAME", requires = "present")]
     screen: Option<String>,
@@ -24,7 +24,7 @@ pub(super) struct Present {
 impl Present {
     /// Brings a state before its talk.
     pub(super) fn arrange(&self, state: &mut State) {
-        if !self.present {
+        if !self.wanted {
             return;
         }
         state.talk.screens.wanted.clone_from(&self.screen);

@@ -37,20 +37,8 @@ pub fn take(ctx: &Context, state: &State) -> Vec<Action> {
         return presenter::keyboard::take(ctx, state);
     }
     let typing = ctx.memory(|m| m.has_focus(sidebar::search_id()));
-    let mut actions = Vec::new();
     let press = |modifiers: Modifiers, key: Key| ctx.input_mut(|i| i.consume_key(modifiers, key));
-    if press(Modifiers::NONE, Key::F11) {
-        actions.push(Action::Fullscreen);
-    }
-    if press(Modifiers::COMMAND, Key::O) {
-        actions.push(Action::PickPack);
-    }
-    if press(Modifiers::NONE, Key::F5) || press(Modifiers::SHIFT, Key::F5) {
-        actions.push(Action::Talk(TalkAct::Open));
-    }
-    if press(Modifiers::NONE, Key::F1) {
-        actions.push(Action::Drawer(Some(Drawer::Keys)));
-    }
+    let mut actions = whole_program(&press);
     if press(Modifiers::NONE, Key::Escape) {
         if typing && state.search.is_empty() {
             ctx.memory_mut(|m| m.surrender_focus(sidebar::search_id()));
@@ -99,6 +87,18 @@ pub fn take(ctx: &Context, state: &State) -> Vec<Action> {
     let most = ctx.data_mut(|d| d.get_temp::<f32>(Id::unique("viewer most"))).unwrap_or(Zoom::MOST);
     actions.extend(zoom(state, most, press));
     actions
+}
+
+/// The keys that do the same wherever one is, and while typing.
+fn whole_program(press: &impl Fn(Modifiers, Key) -> bool) -> Vec<Action> {
+    let keys = [
+        (Modifiers::NONE, Key::F11, Action::Fullscreen),
+        (Modifiers::COMMAND, Key::O, Action::PickPack),
+        (Modifiers::NONE, Key::F5, Action::Talk(TalkAct::Open)),
+        (Modifiers::SHIFT, Key::F5, Action::Talk(TalkAct::Open)),
+        (Modifiers::NONE, Key::F1, Action::Drawer(Some(Drawer::Keys))),
+    ];
+    keys.into_iter().filter(|(modifiers, key, _)| press(*modifiers, *key)).map(|(_, _, action)| action).collect()
 }
 
 /// The entry after this one, round to the first.

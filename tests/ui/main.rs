@@ -8,3 +8,4 @@ mod albums;
 mod journeys;
 mod looks;
 mod pairings;
+mod talk;

@@ -71,7 +71,7 @@ pub enum TalkAct {
     /// Choices of screens from earlier talks.
     Remembered(Vec<Pair>),
     /// A talk that was cut off was found.
-    Recovered(Record),
+    Recovered(Box<Record>),
     /// The time of day, in minutes.
     Wall(Option<u16>),
     /// Sleep and screen saver are held off, or could not be.
@@ -287,7 +287,7 @@ impl Talk {
                 }
             }
             TalkAct::Remembered(pairs) => self.screens.remembered = pairs,
-            TalkAct::Recovered(record) if self.phase == Phase::Off => self.offer = Some(record),
+            TalkAct::Recovered(record) if self.phase == Phase::Off => self.offer = Some(*record),
             TalkAct::Wall(minutes) => self.wall = minutes,
             TalkAct::Awake(awake) => self.awake = Some(awake),
             _ => {}

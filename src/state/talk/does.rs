@@ -19,9 +19,9 @@ impl State {
                 let now = self.now;
                 let clock = &mut self.talk.clock;
                 if clock.runs() {
-                    clock.pause(now)
+                    clock.pause(now);
                 } else {
-                    clock.start(now)
+                    clock.start(now);
                 }
                 self.keep()
             }
@@ -34,13 +34,10 @@ impl State {
             }
             Does::Freeze => {
                 let talk = &mut self.talk;
-                talk.frozen = match talk.frozen.take() {
-                    Some(_) => None,
-                    None => {
-                        let picture = talk.picture(self.lang, self.theme);
-                        Some((super::Picture { cover: None, ..picture }, talk.spot.clone()))
-                    }
-                };
+                if talk.frozen.take().is_none() {
+                    let picture = talk.picture(self.lang, self.theme);
+                    talk.frozen = Some((super::Picture { cover: None, ..picture }, talk.spot.clone()));
+                }
                 Vec::new()
             }
             other => {
@@ -53,14 +50,11 @@ impl State {
     /// Moves along the stops, and stays at their ends. The first move starts the clock.
     fn step(&mut self, by: isize) -> Vec<Effect> {
         let talk = &self.talk;
-        let spot = match (&talk.spot.aside, by) {
-            // Back from what was shown beside the order.
-            (Some(_), ..0) => Spot::at(talk.spot.stop),
-            _ => {
-                let last = talk.stops.len().saturating_sub(1);
-                Spot::at(talk.spot.stop.saturating_add_signed(by).min(last))
-            }
-        };
+        // Back from what was shown beside the order.
+        let back = talk.spot.aside.is_some() && by < 0;
+        let last = talk.stops.len().saturating_sub(1);
+        let stop = if back { talk.spot.stop } else { talk.spot.stop.saturating_add_signed(by).min(last) };
+        let spot = Spot::at(stop);
         self.go(spot)
     }
 

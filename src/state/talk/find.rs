@@ -11,7 +11,7 @@ pub enum Found {
     /// A stop, by its position.
     Stop(usize),
     /// Something outside the order.
-    Aside(Shows),
+    Aside(Box<Shows>),
 }
 
 /// What fits what was typed, in any language: stops first, then what is not among them. All stops while nothing is typed.
@@ -31,7 +31,7 @@ pub fn find(x: &Exhibition, stops: &[Stop], typed: &str) -> Vec<Found> {
     let photos = x.photos.iter().map(|p| Shows::Photo(p.id.clone()));
     let others = provinces.chain(milestones).chain(photos);
     let outside = others.filter(|shows| !stops.iter().any(|stop| stop.shows == *shows));
-    let outside = outside.filter(|shows| concerns(x, shows, &hit)).map(Found::Aside);
+    let outside = outside.filter(|shows| concerns(x, shows, &hit)).map(|shows| Found::Aside(Box::new(shows)));
     in_order.chain(outside).take(MOST).collect()
 }
 

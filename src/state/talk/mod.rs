@@ -58,7 +58,7 @@ pub struct Spot {
     /// The stop, from 0.
     pub stop: usize,
     /// What is shown instead of it, until the next move.
-    pub aside: Option<Shows>,
+    pub aside: Option<Box<Shows>>,
 }
 
 impl Spot {
@@ -330,7 +330,7 @@ impl Talk {
     pub fn next_deadline(&self) -> Option<f64> {
         let elapsed = self.elapsed();
         let second = (self.is_on() && self.clock.runs()).then(|| elapsed.floor() + 1.0 - elapsed);
-        let typed = (!self.typed.is_empty()).then(|| self.typed_at + TYPED_SECS - self.now);
+        let typed = (!self.typed.is_empty()).then_some(self.typed_at + TYPED_SECS - self.now);
         // What is held is seen to fill.
         let held = self.held.map(|_| 0.05);
         [second, typed, held].into_iter().flatten().map(|secs| secs.max(0.0) + 0.005).min_by(f64::total_cmp)

@@ -59,7 +59,7 @@ impl Talk {
     #[must_use]
     pub fn picture_of(&self, spot: &Spot, lang: Lang, theme: Theme) -> Picture {
         let stop = self.stops.get(spot.stop).filter(|_| spot.aside.is_none());
-        let shows = spot.aside.as_ref().or(stop.map(|stop| &stop.shows)).cloned();
+        let shows = spot.aside.as_deref().or(stop.map(|stop| &stop.shows)).cloned();
         let title = stop.map(|stop| stop.title.clone()).unwrap_or_default();
         Picture { shows, title, lang, theme, zoom: None, light: (Light::None, self.at), cover: None }
     }

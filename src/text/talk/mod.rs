@@ -327,7 +327,7 @@ pub fn shows_title(lang: Lang, x: &Exhibition, shows: &Shows) -> String {
 #[must_use]
 pub fn time(secs: f64, two_digits: bool) -> String {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a length of time, never negative")]
-    let whole = secs.max(0.0).min(1e9) as u64;
+    let whole = secs.clamp(0.0, 1e9) as u64;
     let (minutes, secs) = (whole / 60, whole % 60);
     if two_digits { format!("{minutes:02}:{secs:02}") } else { format!("{minutes}:{secs:02}") }
 }

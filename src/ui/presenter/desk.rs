@@ -104,9 +104,10 @@ pub fn button(pen: &Pen<'_>, room: Rect, id: Id, (words, key): (&str, &str), loo
         key_ui(pen, room.right() - pad, room.center().y, key, [fade(ink), fade(edge)]) - pen.px(10.0)
     };
     let inner = Rect::from_min_max(pos2(room.left() + pad, room.top()), pos2(right, room.bottom()));
-    let large = if words.chars().count() == 1 { 34.0 } else { 24.0 };
+    let tall = room.height() / pen.scale > 80.0;
+    let large = if words.chars().count() == 1 || tall { 32.0 } else { 24.0 };
     let kind = tight(large, look != Look::Plain);
-    let kind = pen.fitting(words, kind, inner.size() / pen.scale, &[large, 22.0, 20.0, 18.0, 16.0]);
+    let kind = pen.fitting(words, kind, inner.size() / pen.scale, &[large, 24.0, 22.0, 20.0, 18.0, 16.0]);
     let align = if key.is_empty() { Align::Center } else { Align::Min };
     pen.label(words, kind, fade(ink)).align(align).paint_in(pen.ui, inner);
     response

@@ -36,10 +36,8 @@ fn talk(ctx: &Context, state: &State) -> Vec<TalkAct> {
                         acts.push(TalkAct::Release);
                     }
                 }
-                // The stroke that opens the search is not searched for.
-                Event::Text(_) if !typing => {}
-                // The system would paste, cut or copy into nothing.
-                Event::Copy | Event::Cut | Event::Paste(_) if !typing => {}
+                // The stroke that opens the search is not searched for, and nothing is pasted into nothing.
+                Event::Text(_) | Event::Copy | Event::Cut | Event::Paste(_) if !typing => {}
                 _ => kept.push(event),
             }
         }
@@ -68,7 +66,8 @@ fn may_repeat(does: Does) -> bool {
 fn still_held(ctx: &Context, state: &State, acts: &[TalkAct]) -> Option<TalkAct> {
     let id = Id::unique("talk holds in");
     if acts.iter().any(|act| matches!(act, TalkAct::Do(Does::Hold(_)))) {
-        ctx.data_mut(|d| d.insert_temp(id, ctx.viewport_id()));
+        let here = ctx.viewport_id();
+        ctx.data_mut(|d| d.insert_temp(id, here));
         return None;
     }
     let (hold, _) = state.talk.held?;

@@ -46,7 +46,7 @@ pub const fn text(size: f32) -> Type {
     Type { size, bold: false, leading: Leading::Text }
 }
 
-impl<'a> Pen<'a> {
+impl Pen<'_> {
     /// A measure in points.
     pub fn px(&self, measure: f32) -> f32 {
         measure * self.scale

@@ -116,7 +116,7 @@ fn heading(pen: &Pen<'_>, room: Rect, y: f32, say: Talk<'_>, more: &str) {
 }
 
 fn languages_ui(pen: &Pen<'_>, room: Rect, which: usize, now: Lang) -> Option<Lang> {
-    let part = room.width() / 3.0;
+    let part = (room.width() + 6.0) / 3.0;
     let mut chosen = None;
     for (lang, i) in Lang::ALL.into_iter().zip(0_u8..) {
         let place = pen.rect(room.left() + f32::from(i) * part, room.top(), part - 6.0, room.height());

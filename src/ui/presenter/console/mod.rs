@@ -174,7 +174,7 @@ fn rooms(pen: &Pen<'_>, form: Form, solo: bool) -> Rooms {
             Rooms { strip, notes, live, next, buttons, body: at(left, 286.0, right, bottom) }
         }
         Form::Upright => {
-            let strip = at(left, 90.0, right, 372.0);
+            let strip = at(left, 90.0, right, 412.0);
             let buttons = at(left, height - 172.0, right, height - 24.0);
             let bottom = buttons.top() - GAP;
             let live = shaped(at(left, bottom - 250.0, left + 420.0, bottom), shape);

@@ -23,7 +23,7 @@ pub(super) fn next_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), ro
     let place = pen.rect(room.left(), room.top(), room.width(), room.height());
     panel(&pen, place);
     // Beside the words, or above them where the room is upright.
-    let stacked = room.height() > room.width() * 0.62;
+    let stacked = room.height() > room.width() * 0.54;
     let most = if stacked { vec2(room.width(), room.height() * 0.5) } else { vec2(room.width() * 0.42, room.height()) };
     let width = most.x.min(most.y * hall_shape(cx));
     let size = vec2(width, width / hall_shape(cx));
@@ -83,13 +83,18 @@ fn words_ui(pen: &Pen<'_>, room: Rect, spot: &Spot, preview: bool) {
         None => stop.map(|stop| text::stop_title(cx.lang(), cx.x(), stop)).unwrap_or_default(),
     };
     let title = if preview && spot.aside.is_none() { format!("{}  {title}", spot.stop + 1) } else { title };
-    let tall = if cx.lang() == Lang::Bo { 56.0 } else { 46.0 };
-    pen.inside(
-        pen.label(&title, tight(30.0, true), console::CREAM),
-        Align::Min,
-        pen.rect(room.left(), y, room.width(), tall),
-    );
-    y += tall + 6.0;
+    // Two lines where there is room for them.
+    let line = if cx.lang() == Lang::Bo { 56.0 } else { 46.0 };
+    let most = if room.height() > 200.0 { 2.0 * line } else { line };
+    let label = pen.label(&title, tight(30.0, true), console::CREAM);
+    let wrapped = pen.size(&label.clone().width(pen.px(room.width()))).y;
+    let taken = if wrapped > line && wrapped <= most + 4.0 {
+        pen.put(label, room.left(), y, room.width())
+    } else {
+        pen.inside(label, Align::Min, pen.rect(room.left(), y, room.width(), line));
+        line
+    };
+    y += taken + 6.0;
     if preview {
         keys_ui(pen, Rect::from_min_max(egui::pos2(room.left(), y), room.max));
         return;

@@ -109,9 +109,9 @@ fn lines_ui(pen: &Pen<'_>, room: Rect) {
         let color = if note.cue { console::GOLD } else { console::CREAM };
         let kind = Type { size, bold: note.cue, leading: Leading::Notes };
         let label = pen.label_in(told.lang, note.text, kind, color);
-        let tall = pen.size(&label.clone().width(pen.px(width))).y;
+        let taken = pen.size(&label.clone().width(pen.px(width))).y;
         parts.push((height, label));
-        height += tall + gap;
+        height += taken + gap;
     }
     let most = ((height - gap - room.height()) / line).ceil().max(0.0);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few lines")]

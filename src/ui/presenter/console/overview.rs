@@ -62,7 +62,7 @@ fn head_ui(pen: &Pen<'_>, form: Form) {
         Stroke::new(pen.px(2.0).max(1.0), console::EDGE),
         StrokeKind::Inside,
     );
-    label.paint_in(pen.ui, pill);
+    pen.inside(label, Align::Center, pill);
     x += width + 30.0;
     if form == Form::Upright {
         return;
@@ -115,21 +115,21 @@ fn chosen(cx: &Cx<'_>) -> Option<usize> {
     }
 }
 
-fn tile_ui(ui: &mut Ui, cx: &Cx<'_>, scale: f32, tile: Rect, stop: usize, tall: f32) {
+fn tile_ui(ui: &mut Ui, cx: &Cx<'_>, scale: f32, room: Rect, stop: usize, picture_height: f32) {
     let talk = &cx.state.talk;
     let Some(at) = talk.stops.get(stop) else { return };
     let is_chosen = chosen(cx) == Some(stop);
     let id = Id::unique("overview seen");
     if is_chosen && ui.data(|d| d.get_temp::<usize>(id)) != Some(stop) {
-        ui.scroll_to_rect(tile, None);
+        ui.scroll_to_rect(room, None);
         ui.data_mut(|d| d.insert_temp(id, stop));
     }
-    if !ui.is_rect_visible(tile) {
+    if !ui.is_rect_visible(room) {
         return;
     }
     let title = text::stop_title(cx.lang(), cx.x(), at);
-    let picture_room = Rect::from_min_size(tile.min, vec2(tile.width(), tall * scale));
-    let response = ui.interact(tile, Id::unique(("overview stop", stop)), Sense::click());
+    let picture_room = Rect::from_min_size(room.min, vec2(room.width(), picture_height * scale));
+    let response = ui.interact(room, Id::unique(("overview stop", stop)), Sense::click());
     let name = format!("{}, {title}", stop + 1);
     response.widget_info(|| WidgetInfo::selected(accesskit::Role::Button, true, is_chosen, &name));
     if response.clicked() {
@@ -137,7 +137,7 @@ fn tile_ui(ui: &mut Ui, cx: &Cx<'_>, scale: f32, tile: Rect, stop: usize, tall: 
     }
     let picture = talk.picture_of(&Spot::at(stop), cx.state.lang, cx.state.theme);
     hall::picture_ui(ui, cx, picture_room, &picture, false);
-    let pen = Pen { ui, cx, room: tile, scale, named: false };
+    let pen = Pen { ui, cx, room, scale, named: false };
     let audience = talk.audience_spot().stop == stop;
     let done = stop < talk.spot.stop && !audience;
     if done {
@@ -162,12 +162,12 @@ fn tile_ui(ui: &mut Ui, cx: &Cx<'_>, scale: f32, tile: Rect, stop: usize, tall: 
         pen.ui.painter().rect_filled(pill, corners(&pen, 19.0), ground);
         label.paint_in(pen.ui, pill);
     }
-    words_ui(&pen, stop, &title, tall, (audience, done));
+    words_ui(&pen, stop, &title, picture_height, (audience, done));
 }
 
-fn words_ui(pen: &Pen<'_>, stop: usize, title: &str, tall: f32, (audience, done): (bool, bool)) {
+fn words_ui(pen: &Pen<'_>, stop: usize, title: &str, below: f32, (audience, done): (bool, bool)) {
     let (cx, talk) = (pen.cx, &pen.cx.state.talk);
-    let y = tall + 12.0;
+    let y = below + 12.0;
     let number = (stop + 1).to_string();
     let color = if audience { console::ACCENT } else { console::CREAM };
     pen.put(pen.label(&number, tight(28.0, true), color), 0.0, y, 60.0);

@@ -38,7 +38,7 @@ pub(super) fn strip_ui(pen: &Pen<'_>, room: Rect, form: Form, solo: bool) {
             elapsed_ui(pen, left, top, 138.0);
             left_ui(pen, left + 400.0, top, 80.0);
             clock_ui(pen, right, top + 12.0, 56.0, true);
-            pace_and_track_ui(pen, left, right, top + 144.0);
+            pace_and_track_ui(pen, left, right, top + 156.0);
         }
     }
 }
@@ -93,8 +93,15 @@ pub(super) fn pace(pen: &Pen<'_>) -> (Color32, String) {
         Pace::OnPace(_) => (console::TEAL, say(Talk::OnPace)),
         Pace::Ahead(secs) => (console::GOLD, say(Talk::Ahead(&time(secs)))),
         Pace::Behind(secs) => (console::ACCENT, say(Talk::Behind(&time(secs)))),
-        Pace::Over(secs) => (console::ACCENT, say(Talk::Over(&time(secs)))),
+        // What is left already says by how much the end is past.
+        Pace::Over(_) => (console::ACCENT, say(Talk::Behind(&time(late(pen))))),
     }
+}
+
+/// How long after its planned end this stop still is, in seconds.
+fn late(pen: &Pen<'_>) -> f64 {
+    let talk = &pen.cx.state.talk;
+    talk.elapsed() - talk.plan.span(talk.spot.stop).1
 }
 
 /// The sign of the pace around a point.

@@ -4,7 +4,7 @@ use egui::epaint::RectShape;
 use egui::{Color32, CornerRadius, Rect, Ui, Vec2, pos2, vec2};
 
 use super::{SIDE, Scene};
-use crate::model::{Photo, PhotoKind};
+use crate::model::{Photo, PhotoKind, Shows};
 use crate::state::talk::Picture;
 use crate::text::{self, Say};
 use crate::ui::Cx;
@@ -166,13 +166,12 @@ pub(super) fn preload(ui: &Ui, cx: &Cx<'_>, room: Rect, picture: &Picture) {
     let aspect = pictures::true_aspect(cx, index);
     let scale = (room.height() / HEIGHT).min(room.width() / super::LEAST_WIDTH);
     let pen = Pen { ui, cx, room, scale, named: false };
-    let size = match picture.shows {
-        Some(crate::model::Shows::Photo(_)) => Deal::of(&pen, aspect).picture.size() * scale,
-        _ => {
-            let side = super::cards::side(&pen);
-            let width = side.x.max(side.y * aspect);
-            vec2(width, width / aspect) * scale
-        }
+    let size = if let Some(Shows::Photo(_)) = picture.shows {
+        Deal::of(&pen, aspect).picture.size() * scale
+    } else {
+        let side = super::cards::side(&pen);
+        let width = side.x.max(side.y * aspect);
+        vec2(width, width / aspect) * scale
     };
     let pixels = size.max_elem() * ui.ctx().pixels_per_point();
     cx.photos.borrow_mut().preload(index, pixels);

@@ -24,7 +24,7 @@ pub(super) fn checks_ui(pen: &Pen<'_>, room: Rect) {
         }
         mark_ui(pen, room.left() + 12.0, y + LINE / 2.0, fine);
         let width = room.width() - 44.0;
-        let kind = pen.fitting(&words, tight(23.0, false), egui::vec2(width, 32.0), &[23.0, 21.0, 19.0, 17.0]);
+        let kind = pen.fitting(&words, tight(23.0, false), egui::vec2(width, LINE), &[23.0, 21.0, 19.0, 17.0]);
         let color = if fine { console::CREAM } else { console::GOLD };
         pen.inside(pen.label(&words, kind, color), Align::Min, pen.rect(room.left() + 44.0, y, width, LINE));
         y += LINE;
