@@ -164,8 +164,7 @@ impl App {
             ctx.all_styles_mut(|style| style.scroll_animation = egui::style::ScrollAnimation::none());
         }
         self.photos.borrow_mut().begin(&ctx, self.state.generation);
-        let cx = Cx::new(&self.state, Layout::of(ctx.content_rect().size()), &self.photos, &self.actions);
-        ui::window_ui(ui, &cx, window);
+        self.draw(ui, window);
         self.wish();
         for action in self.actions.take() {
             self.act(&ctx, action);
@@ -173,6 +172,14 @@ impl App {
         if let Some(secs) = self.state.next_deadline() {
             ctx.request_repaint_after(Duration::from_secs_f64(secs));
         }
+    }
+
+    /// Draws a window. What it wishes for and sends is taken in by the frame around it: a second window of the same frame is
+    /// drawn with this alone.
+    pub fn draw(&self, ui: &mut Ui, window: ui::Window) {
+        let size = ui.ctx().content_rect().size();
+        let cx = Cx::new(&self.state, Layout::of(size), &self.photos, &self.actions);
+        ui::window_ui(ui, &cx, window);
     }
 
     /// Time alone asks for no frame.

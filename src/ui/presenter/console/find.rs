@@ -86,6 +86,8 @@ fn field_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), room: Rect, 
         )
     };
     let hint = cx.say(Say::Talk(Talk::FindStop));
+    ui.visuals_mut().text_cursor.stroke = Stroke::new(2.0_f32.max(3.0 * scale), console::ACCENT);
+    ui.visuals_mut().selection.bg_fill = console::CARD;
     let mut words = typed.to_owned();
     let edit = TextEdit::singleline(&mut words)
         .id(field_id())

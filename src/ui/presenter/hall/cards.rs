@@ -12,8 +12,9 @@ use crate::ui::presenter::pen::{Pen, text as running, tight};
 const TITLES: [f32; 5] = [72.0, 62.0, 54.0, 46.0, 40.0];
 const FIGURES: [f32; 6] = [190.0, 160.0, 130.0, 108.0, 88.0, 72.0];
 const TEXTS: [f32; 5] = [46.0, 42.0, 38.0, 34.0, 30.0];
-/// The room at the foot, for who reported it.
-const FOOT: f32 = 130.0;
+/// The sizes of who reported it, at the foot, and how much of the height that may take.
+const FOOTS: [f32; 3] = [38.0, 34.0, 30.0];
+const FOOT_SHARE: f32 = 0.16;
 
 /// The room of a picture beside a text, in measures.
 pub(super) fn side(pen: &Pen<'_>) -> Vec2 {
@@ -64,20 +65,34 @@ fn beside<'a>(scene: &'a Scene<'_>) -> (Column<'a>, Option<usize>) {
     (Column { pen, x, width: pen.width() - x - 96.0, y: 120.0 }, index)
 }
 
-/// Who reported it, and what kind of picture stands beside it, at the foot.
-fn foot_ui(column: &Column<'_>, sources: &[SourceId], index: Option<usize>) {
+/// Who reported it, and what kind of picture stands beside it, with their heights at a size.
+fn foot_lines(column: &Column<'_>, sources: &[SourceId], index: Option<usize>, size: f32) -> Vec<(String, f32)> {
     let (pen, cx) = (column.pen, column.pen.cx);
     let named = sources.iter().filter_map(|id| cx.x().source(id)).take(2);
     let who: Vec<String> = named.map(|source| text::byline(cx.lang(), source)).collect();
     let mut lines = vec![who.join(if cx.lang() == crate::model::Lang::Zh { "；" } else { "; " })];
     lines.extend(index.map(|index| photo::kind(cx, index)));
     lines.retain(|line| !line.is_empty());
-    let mut y = pen.height() - 56.0;
-    for line in lines.iter().rev() {
-        let label = pen.label(line, running(38.0), cx.colors.dim);
-        y -= pen.size(&label.clone().width(pen.px(column.width))).y;
-        pen.put(label, column.x, y, column.width);
+    let height = |line: &str| {
+        let label = pen.label(line, running(size), cx.colors.dim);
+        pen.size(&label.width(pen.px(column.width))).y
+    };
+    lines.into_iter().map(|line| (height(&line), line)).map(|(height, line)| (line, height)).collect()
+}
+
+/// Draws them at the foot; gives where they begin.
+fn foot_ui(column: &Column<'_>, sources: &[SourceId], index: Option<usize>) -> f32 {
+    let pen = column.pen;
+    let mut y = pen.height() - 48.0;
+    let most = pen.height() * FOOT_SHARE;
+    let lines = |size: f32| foot_lines(column, sources, index, size);
+    let fits = |size: &f32| lines(*size).iter().map(|(_, height)| height).sum::<f32>() <= most;
+    let size = FOOTS.into_iter().find(fits).unwrap_or(FOOTS[2]);
+    for (line, height) in lines(size).iter().rev() {
+        y -= height;
+        pen.put(pen.label(line, running(size), pen.cx.colors.dim), column.x, y, column.width);
     }
+    y - 16.0
 }
 
 pub(super) fn milestone_ui(scene: Scene<'_>, id: &MilestoneId) {
@@ -86,17 +101,32 @@ pub(super) fn milestone_ui(scene: Scene<'_>, id: &MilestoneId) {
     let (mut column, index) = beside(&scene);
     let pen = &scene.pen;
     let year = milestone.date.year.to_string();
-    let label = pen.label(&year, tight(if index.is_some() { 160.0 } else { 210.0 }, true), cx.colors.accent);
-    let drawn = pen.line(label, egui::Align::Min, column.x, column.y - 40.0);
-    column.y = (drawn.bottom() - pen.room.top()) / pen.scale;
+    let large = match index {
+        None => 210.0,
+        Some(_) if pen.width() < 1700.0 => 120.0,
+        Some(_) => 160.0,
+    };
+    let label = pen.label(&year, tight(large, true), cx.colors.accent);
+    let top = if pen.width() < 1700.0 || cx.lang() == crate::model::Lang::Bo { 36.0 } else { 72.0 };
+    let year_size = pen.size(&label);
+    pen.line(label, egui::Align::Min, column.x, top);
+    column.y = top + year_size.y;
     let (lang, note) = pen.told(&milestone.date_note);
-    column.put((lang, &note), &[42.0], false, 120.0, true);
-    column.y += 24.0;
+    let left = column.x + year_size.x + 28.0;
+    let label = pen.label_in(lang, &note, running(42.0), cx.colors.dim);
+    let size = pen.size(&label);
+    if left + size.x <= pen.width() - 48.0 {
+        // On the year's baseline, or nearly: a fifth of a line stands below it.
+        pen.put(label, left, column.y - size.y - (year_size.y - size.y) * 0.2, size.x + 4.0);
+    } else {
+        column.put((lang, &note), &[42.0], false, 120.0, true);
+    }
+    column.y += 8.0;
     let title = if scene.picture.title.is_empty() { &milestone.title } else { &scene.picture.title };
     let (lang, title) = pen.told(title);
     column.put((lang, &title), &TITLES, true, 240.0, false);
     column.y += 24.0;
-    let foot = pen.height() - FOOT - if index.is_some() { 52.0 } else { 0.0 };
+    let foot = foot_ui(&column, &milestone.sources, index);
     let (lang, certainty) = pen.told(&milestone.certainty);
     let (told_in, words) = pen.told(&milestone.text);
     let left = foot - column.y;
@@ -104,7 +134,6 @@ pub(super) fn milestone_ui(scene: Scene<'_>, id: &MilestoneId) {
     column.y += 18.0;
     let left = foot - column.y;
     column.put((lang, &certainty), &TEXTS[2..], false, left, true);
-    foot_ui(&column, &milestone.sources, index);
 }
 
 pub(super) fn card_ui(scene: Scene<'_>, card: &Card) {
@@ -118,7 +147,8 @@ pub(super) fn card_ui(scene: Scene<'_>, card: &Card) {
     };
     column.y = pen.height() * if amount.is_some() { 0.14 } else { 0.26 };
     let (lang, title) = pen.told(&scene.picture.title);
-    let foot = pen.height() - FOOT;
+    let sources = statement.map(|s| s.sources.clone()).unwrap_or_default();
+    let foot = foot_ui(&column, &sources, index);
     if let Some(amount) = amount {
         column.put((lang, &title), &TITLES[1..], true, 200.0, false);
         column.y += 30.0;
@@ -135,8 +165,6 @@ pub(super) fn card_ui(scene: Scene<'_>, card: &Card) {
     let (lang, words) = pen.told(words);
     let left = foot - column.y - 20.0;
     column.put((lang, &words), &TEXTS, false, left, amount.is_none() && index.is_some());
-    let sources = statement.map(|s| s.sources.clone()).unwrap_or_default();
-    foot_ui(&column, &sources, index);
 }
 
 pub(super) fn province_ui(scene: Scene<'_>, id: &ProvinceId) {

@@ -70,6 +70,8 @@ pub(super) fn value(scene: &Scene<'_>, place: &Place) -> String {
 }
 
 struct Geometry {
+    /// The size of the years under the bars: the same for all.
+    years: f32,
     plot: Rect,
     slot: f32,
     per_person: f64,
@@ -88,7 +90,12 @@ pub(super) fn bars_ui(scene: Scene<'_>, lit: &[u32]) {
     let fits = |place: &Place| Some(f64::from(free(place).max(1.0)) / place.look.value().filter(|v| *v > 0.0)?);
     let per_person = chart.places.iter().filter_map(fits).fold(f64::INFINITY, f64::min);
     let per_person = if per_person.is_finite() { per_person } else { 0.0 };
-    let geometry = Geometry { plot, slot, per_person };
+    let widest = |size: f32| {
+        let years = chart.places.iter().map(|p| pen.size(&pen.label(&p.years, tight(size, false), cx.colors.dim)).x);
+        years.fold(0.0, f32::max)
+    };
+    let years = [38.0, 36.0, 34.0, 32.0, 30.0].into_iter().find(|size| widest(*size) <= slot - 6.0).unwrap_or(28.0);
+    let geometry = Geometry { years, plot, slot, per_person };
     grid_ui(pen, &geometry, &chart);
     let ink = Ink::new(pen, lit);
     for (i, place) in chart.places.iter().enumerate() {
@@ -176,8 +183,7 @@ fn place_ui(scene: &Scene<'_>, geometry: &Geometry, ink: &Ink<'_>, i: usize, pla
     let number = place.batch.to_string();
     let label = pen.label(&number, tight(42.0, true), ink.of(place.batch, cx.colors.text));
     label.align(Align::Center).paint(pen.ui, pen.at(middle, base + 8.0));
-    let kind = pen.fitting(&place.years, tight(38.0, false), vec2(geometry.slot - 6.0, 60.0), &[38.0, 34.0, 30.0]);
-    let label = pen.label(&place.years, kind, ink.of(place.batch, cx.colors.dim));
+    let label = pen.label(&place.years, tight(geometry.years, false), ink.of(place.batch, cx.colors.dim));
     label.align(Align::Center).paint(pen.ui, pen.at(middle, base + 58.0));
     pen.name(bar, &place.name);
 }

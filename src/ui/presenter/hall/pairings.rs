@@ -44,11 +44,11 @@ fn diagram_ui(pen: &Pen<'_>, room: Rect, year: u16) {
     let pitch = Pitch::filling(room.height(), rows, groups.len(), 30.0, RIBBON);
     let plan = Plan::of(cx.x(), year, pitch);
     let size = (pitch.row * if cx.lang() == crate::model::Lang::Bo { 0.66 } else { 0.84 }).min(38.0);
-    let widest = |names: &mut dyn Iterator<Item = String>| {
-        names.map(|n| pen.size(&pen.label(&n, tight(size, false), cx.colors.text)).x).fold(0.0, f32::max)
+    let widest = |names: &mut dyn Iterator<Item = String>, size: f32| {
+        names.map(|n| pen.size(&pen.label(&n, tight(size, true), cx.colors.text)).x).fold(0.0, f32::max)
     };
-    let names = widest(&mut (0..cx.x().provinces.len()).map(|i| province_name(cx, i, year)));
-    let ends = widest(&mut cx.x().divisions.iter().map(|d| cx.tell(&d.name))) + 12.0;
+    let names = widest(&mut (0..cx.x().provinces.len()).map(|i| province_name(cx, i, year)), size) + 4.0;
+    let ends = widest(&mut cx.x().divisions.iter().map(|d| cx.tell(&d.name)), size + 2.0) + 12.0;
     let from = room.left() + names.min(room.width() * 0.4) + 18.0;
     let to = (room.right() - ends.min(room.width() * 0.4) - 18.0 - NODE).max(from + 100.0);
     let columns = Columns { names: room.left(), from, to, right: room.right() };
