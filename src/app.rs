@@ -82,6 +82,9 @@ impl App {
             Effect::Pick => self.work.pick(),
             Effect::Fullscreen(on) => ctx.send_viewport_cmd(ViewportCommand::Fullscreen(on)),
             Effect::Copy(text) => ctx.copy_text(text),
+            Effect::SaveReport(text) => self.work.save(text),
+            // The window's side of a talk: see `window`.
+            Effect::Awake(_) | Effect::KeepTalk(_) | Effect::RememberScreens(_) => {}
             Effect::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
     }
@@ -97,8 +100,12 @@ impl App {
         match done {
             Done::Action(action) => self.act(ctx, action),
             Done::Opened(source, action) => {
+                let before = self.state.generation;
                 self.act(ctx, action);
-                self.begin(source);
+                // A talk keeps its exhibition.
+                if self.state.generation != before {
+                    self.begin(source);
+                }
             }
             Done::Photo(job, got) => self.take_photo(ctx, &job, got),
             Done::Progress(job, share) => {
@@ -152,8 +159,13 @@ impl App {
         theme::colors(self.state.theme).bg
     }
 
-    /// One frame.
+    /// One frame of the main window.
     pub fn frame(&mut self, ui: &mut Ui) {
+        self.frame_of(ui, ui::Window::Main);
+    }
+
+    /// One frame of a window.
+    pub fn frame_of(&mut self, ui: &mut Ui, window: ui::Window) {
         let ctx = ui.ctx().clone();
         let (now, dropped) = ctx.input(|i| (i.time, i.raw.dropped_files.first().map(|f| f.path().to_owned())));
         self.act_quietly(&ctx, Action::Tick(now));
@@ -168,8 +180,7 @@ impl App {
             ctx.all_styles_mut(|style| style.scroll_animation = egui::style::ScrollAnimation::none());
         }
         self.photos.borrow_mut().begin(&ctx, self.state.generation);
-        let cx = Cx::new(&self.state, Layout::of(ctx.content_rect().size()), &self.photos, &self.actions);
-        ui::frame_ui(ui, &cx);
+        self.draw(ui, window);
         self.wish();
         for action in self.actions.take() {
             self.act(&ctx, action);
@@ -177,6 +188,14 @@ impl App {
         if let Some(secs) = self.state.next_deadline() {
             ctx.request_repaint_after(Duration::from_secs_f64(secs));
         }
+    }
+
+    /// Draws a window. What it wishes for and sends is taken in by the frame around it: a second window of the same frame is
+    /// drawn with this alone.
+    pub fn draw(&self, ui: &mut Ui, window: ui::Window) {
+        let size = ui.ctx().content_rect().size();
+        let cx = Cx::new(&self.state, Layout::of(size), &self.photos, &self.actions);
+        ui::window_ui(ui, &cx, window);
     }
 
     /// Time alone asks for no frame.

@@ -1,5 +1,7 @@
 //! The command line.
 
+mod talk;
+
 use std::collections::BTreeSet;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -31,6 +33,8 @@ pub struct Cli {
     /// Who draws; without a wish, whichever is there.
     #[arg(long, value_enum)]
     renderer: Option<RendererArg>,
+    #[command(flatten)]
+    present: talk::Present,
 }
 
 /// What is shown, and how.
@@ -99,6 +103,8 @@ enum Command {
         /// The open source sheet: batch:10, photo:reading, province:CN-FJ, statement:…, milestone:…, source:…
         #[arg(long)]
         sheet: Option<String>,
+        #[command(flatten)]
+        talk: talk::TalkArgs,
         #[command(flatten)]
         show: Show,
     },
@@ -240,7 +246,8 @@ pub fn run() -> ExitCode {
     let cli = Cli::parse();
     match cli.command {
         None => {
-            let (state, source) = begin(&cli.show);
+            let (mut state, source) = begin(&cli.show);
+            cli.present.arrange(&mut state);
             let state = State { fullscreen: cli.fullscreen, ..state };
             match window::run(state, source, cli.renderer.map(Into::into)) {
                 Ok(()) => ExitCode::SUCCESS,
@@ -251,10 +258,12 @@ pub fn run() -> ExitCode {
         Some(Command::Export { what, pack, format, out, lang }) => {
             export_file(what, pack.as_deref(), format, &out, lang.into())
         }
-        Some(Command::Picture { out, size, province, photo, sheet, show }) => {
+        Some(Command::Picture { out, size, province, photo, sheet, talk, show }) => {
             let (mut state, source) = begin(&show);
             picture::arrange(&mut state, province.as_deref(), photo.as_deref(), sheet.as_deref());
-            written(&out, picture::write(App::new(state, source, None, |_| {}), size, &out), show.lang.into())
+            let window = talk.arrange(&mut state);
+            let app = App::new(state, source, None, |_| {});
+            written(&out, picture::write(app, size, window, &out), show.lang.into())
         }
     }
 }

@@ -3,7 +3,7 @@
 //! This page is the architecture: what each layer is, what it may know of the others, and what always holds. It is kept
 //! true by `tests/tidy.rs` and by clippy.
 //!
-//! # Five words
+//! # Six words
 //!
 //! | Word | Is | Home |
 //! |---|---|---|
@@ -11,6 +11,7 @@
 //! | **State** | what the viewer is doing with it: view, choice, open picture, zoom, sheet | [`state`] |
 //! | **Action** | anything that can happen, as data | [`state::Action`] |
 //! | **Effect** | anything that the state wants from outside, as data | [`state::Effect`] |
+//! | **Talk** | somebody presents: the stop, the clock, the screens, what the audience sees | [`state::talk`] |
 //! | **Problem** | something wrong in a pack, with its place and a hint | [`model::Problem`] |
 //!
 //! In one sentence: **[`ui`] reads the state and sends actions; [`state::State::update`] turns an action into a new state
@@ -72,6 +73,12 @@
 //! order. `work::survey` reads the heads of the first ones before anything is shown, the others afterwards (`Learned`): sizes, so that the
 //! wall keeps its rooms, and captions. The position that a camera records (GPS) is never read. An album shows a card for what it cannot show; an exhibition
 //! passes over it (`Unshown`).
+//!
+//! **A talk.** F5 opens the start sheet, Enter begins. What the audience sees is a value, [`state::talk::Picture`], in which notes, clock
+//! and search cannot occur; `ui::presenter::hall` draws it, in the hall's window, small on the console and as the pictures of the overview.
+//! The keys of clickers and keyboard stand in one table, [`state::talk::keys`]. Screens come in as data (`TalkAct::Monitors`), and
+//! `Talk::windows` says what the windows are for; a change of screens covers the notes until somebody says whose screen it is. While a talk
+//! runs its place is kept (`Effect::KeepTalk`), so that it can go on after a power cut.
 //!
 //! **A picture.** A view asks [`ui::photo_textures`] for a picture at the size it is drawn; it gets the best one at hand, and
 //! what it lacks becomes a wish: first whatever can be had in a moment, then a view, and where it is zoomed the tiles that are seen.

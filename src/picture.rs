@@ -10,7 +10,9 @@ use crate::app::{App, zoom_factor};
 use crate::files;
 use crate::model::{PhotoId, ProvinceId};
 use crate::raster::{Frame, Raster};
-use crate::state::{Action, State, Subject};
+use crate::state::talk::{Monitor, ScreenId, keys};
+use crate::state::{Action, State, Subject, TalkAct};
+use crate::ui::Window;
 
 /// How many frames a picture may take until nothing changes any more; far more than decoding asks for.
 const MAX_FRAMES: usize = 400;
@@ -27,6 +29,67 @@ pub fn arrange(state: &mut State, province: Option<&str>, photo: Option<&str>, s
     if let Some(subject) = sheet.and_then(subject) {
         state.update(Action::Sheet(subject));
     }
+}
+
+/// Brings a state into a talk: at a stop, after so many seconds, with these keys pressed; on so many screens.
+pub fn arrange_talk(state: &mut State, talk: &TalkPicture) {
+    let screen = |name: &str, size, x| Monitor { id: ScreenId { name: name.into(), size }, position: [x, 0] };
+    let mut screens = vec![screen("Laptop", [1366, 768], 0), screen("Hall projector", [1920, 1080], 1366)];
+    let all = screens.clone();
+    screens.truncate(if talk.lost { 2 } else { talk.screens.max(1) });
+    let act = |state: &mut State, act| state.update(Action::Talk(act));
+    act(state, TalkAct::Monitors(screens, None));
+    act(state, TalkAct::Wall(Some(624)));
+    act(state, TalkAct::NotesLang(talk.notes_lang));
+    act(state, TalkAct::Open);
+    act(state, TalkAct::NotesLang(talk.notes_lang));
+    if talk.sheet {
+        return;
+    }
+    act(state, TalkAct::Beside(true));
+    act(state, TalkAct::Start);
+    let stop = talk.stop.saturating_sub(1).min(state.talk.stops.len().saturating_sub(1));
+    for at in 1..=stop {
+        act(state, TalkAct::Show(crate::state::talk::Spot::at(at)));
+        let until =
+            talk.elapsed * f64::from(u32::try_from(at).unwrap_or(1)) / f64::from(u32::try_from(stop).unwrap_or(1));
+        state.update(Action::Tick(until));
+    }
+    for key in &talk.keys {
+        if let Some(does) = keys::does(key, false, false) {
+            act(state, TalkAct::Do(does));
+        }
+        if let Some(typed) = key.strip_prefix('=') {
+            act(state, TalkAct::Type(typed.to_owned()));
+        }
+    }
+    if talk.lost {
+        act(state, TalkAct::Monitors(all.into_iter().take(1).collect(), None));
+    }
+    if talk.over {
+        act(state, TalkAct::End);
+    }
+}
+
+/// What a picture of a talk shows.
+#[derive(Clone, Debug, Default)]
+pub struct TalkPicture {
+    /// The start sheet.
+    pub sheet: bool,
+    /// What is told afterwards.
+    pub over: bool,
+    /// The stop, from 1.
+    pub stop: usize,
+    /// Seconds that have passed.
+    pub elapsed: f64,
+    /// Keys that were pressed, by their names; `=` before what is typed in the search.
+    pub keys: Vec<String>,
+    /// How many screens there are.
+    pub screens: usize,
+    /// The hall's screen was unplugged.
+    pub lost: bool,
+    /// The language of the notes.
+    pub notes_lang: crate::model::Lang,
 }
 
 /// The subject of a sheet, written `kind:id`.
@@ -50,8 +113,8 @@ fn subject(text: &str) -> Option<Subject> {
 ///
 /// # Errors
 /// Where the file cannot be written.
-pub fn write(app: App, size: [u32; 2], out: &Path) -> io::Result<()> {
-    let image = render(app, size);
+pub fn write(app: App, size: [u32; 2], window: Window, out: &Path) -> io::Result<()> {
+    let image = render_of(app, size, window);
     let bytes: Vec<u8> = image.pixels.iter().flat_map(|p| [p.r(), p.g(), p.b()]).collect();
     let [width, height] = size;
     let mut png = Vec::new();
@@ -61,9 +124,15 @@ pub fn write(app: App, size: [u32; 2], out: &Path) -> io::Result<()> {
     files::replace(out, &png)
 }
 
-/// The last frame, in pixels.
+/// The last frame of the main window, in pixels.
 #[must_use]
-pub fn render(mut app: App, [width, height]: [u32; 2]) -> egui::ColorImage {
+pub fn render(app: App, size: [u32; 2]) -> egui::ColorImage {
+    render_of(app, size, Window::Main)
+}
+
+/// The last frame of a window, in pixels.
+#[must_use]
+pub fn render_of(mut app: App, [width, height]: [u32; 2], window: Window) -> egui::ColorImage {
     let ctx = Context::default();
     App::dress(&ctx);
     #[expect(clippy::cast_precision_loss, reason = "pixel counts")]
@@ -76,7 +145,7 @@ pub fn render(mut app: App, [width, height]: [u32; 2]) -> egui::ColorImage {
         #[expect(clippy::cast_precision_loss, reason = "a few hundred frames")]
         let input = input(pixels / zoom, zoom, frame as f64);
         app.take_in(&ctx);
-        let output = ctx.run_ui(input, |ui| app.frame(ui));
+        let output = ctx.run_ui(input, |ui| app.frame_of(ui, window));
         raster.update(&output.textures_delta);
         let primitives = ctx.tessellate(output.shapes, output.pixels_per_point);
         raster.free(output.textures_delta);

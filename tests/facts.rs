@@ -212,6 +212,32 @@ fn every_milestone_stands_in_the_facts() {
     }
 }
 
+#[test]
+fn every_number_of_the_talk_stands_in_the_facts() {
+    let Some((x, facts)) = both() else { return };
+    let known = numbers(&facts.to_string());
+    assert!(x.running_order.len() >= 15, "a talk of fifteen stops");
+    assert_eq!(x.running_order.iter().map(|stop| stop.secs).sum::<u32>(), 20 * 60, "twenty minutes");
+    for (i, stop) in x.running_order.iter().enumerate() {
+        assert!(!stop.notes.en.is_empty(), "stop {} has notes", i + 1);
+        let shown = match &stop.shows {
+            vitrine::model::Shows::Card(card) => card.text.en.as_str(),
+            _ => "",
+        };
+        let texts = [stop.notes.en.as_str(), stop.title.en.as_str(), shown];
+        for number in texts.into_iter().flat_map(numbers) {
+            assert!(known.contains(&number), "stop {}: {number} stands in the facts", i + 1);
+        }
+        // A draft that tells another number than the text it was made from would mislead its speaker.
+        let told = numbers(&stop.notes.en);
+        for draft in [&stop.notes.zh, &stop.notes.bo] {
+            for number in numbers(draft).into_iter().filter(|n| n.len() > 2) {
+                assert!(told.contains(&number), "stop {}: {number} is in the English notes too", i + 1);
+            }
+        }
+    }
+}
+
 fn collect<'a>(value: &'a Value, known: &mut BTreeMap<String, Vec<&'a Value>>) {
     match value {
         Value::Object(fields) => {

@@ -58,14 +58,42 @@ fn reading_and_writing_keeps_everything() {
 #[test]
 fn unknown_fields_are_kept_at_every_level() {
     let json = r#"{"format": 1, "mood": {"a": [1, 2]}, "title": {"en": "T", "kern": true},
+        "running_order": [{"shows": {"chart": {"form": "bars", "tint": 3}}, "pause": "long"}],
         "batches": [{"number": 1, "arrive": {"date": "1995"}, "colour": "red",
                      "figure": {"state": "not_published", "why": "lost"}}]}"#;
     let (exhibition, problems) = read(json).expect("readable");
     assert_eq!(problems, []);
     let written = write(&exhibition).expect("writable");
-    for kept in ["\"mood\"", "\"kern\"", "\"colour\"", "\"why\""] {
+    for kept in ["\"mood\"", "\"kern\"", "\"colour\"", "\"why\"", "\"tint\"", "\"pause\""] {
         assert!(written.contains(kept), "{kept} is kept: {written}");
     }
+}
+
+#[test]
+fn a_stop_that_shows_nothing_is_named() {
+    let json = r#"{"format": 1, "title": {"en": "T", "zh": "T", "bo": "T"}, "running_order": [
+        {"shows": {"photo": "lost"}}, {"shows": {"chart": {"lit": [9]}}}, {"shows": {"province": "CN-XX"}},
+        {"shows": {"milestone": "gone"}}, {"shows": {"pairings": {"year": 1800}}},
+        {"shows": {"card": {"text": {"en": "A", "zh": "A", "bo": "A"}, "statement": "none"}}}, {"shows": {"dance": 1}}]}"#;
+    let (exhibition, unread) = read(json).expect("readable");
+    assert_eq!(exhibition.running_order.len(), 6);
+    assert_eq!(unread.len(), 1, "the seventh is no stop: {unread:?}");
+    let known = Known { files: &BTreeSet::new(), has_glyph: &|_| true };
+    let problems = check(&exhibition, &known);
+    let dangling = problems.iter().filter(|p| matches!(p.trouble, Trouble::DanglingId { .. }));
+    let places: Vec<&str> = dangling.map(|p| p.place.path.as_str()).collect();
+    let ends = ["photo", "chart.lit[0]", "province", "milestone", "pairings.year", "card.statement"];
+    for (i, end) in ends.into_iter().enumerate() {
+        assert!(places.contains(&format!("running_order[{i}].shows.{end}").as_str()), "{places:?}");
+    }
+}
+
+#[test]
+fn without_a_running_order_the_pictures_serve() {
+    let (mut x, _) = read(&built_in_json()).expect("readable");
+    assert_eq!(x.stops().len(), x.running_order.len());
+    x.running_order.clear();
+    assert_eq!(x.stops().len(), x.photos.len());
 }
 
 #[test]

@@ -105,7 +105,12 @@ fn joined(sources: &[Cited]) -> String {
     sources.iter().map(|source| source.citation.as_str()).collect::<Vec<_>>().join(ENTRIES)
 }
 
-fn written<const N: usize>(heads: &[String; N], rows: impl Iterator<Item = [String; N]>, between: Between) -> String {
+/// A table of any rows.
+pub fn written<const N: usize>(
+    heads: &[String; N],
+    rows: impl Iterator<Item = [String; N]>,
+    between: Between,
+) -> String {
     let (mark, delimiter, end) = match between {
         // Without the mark a spreadsheet takes Chinese and Tibetan for something else.
         Between::Commas => ("\u{feff}", b',', csv::Terminator::CRLF),

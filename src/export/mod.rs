@@ -8,6 +8,7 @@ mod figures;
 mod page;
 mod pairings;
 mod pattern;
+mod talk;
 
 use serde::Serialize;
 
@@ -19,6 +20,7 @@ pub use figures::{Counts, FigureRecord, figures, sorted_figures};
 pub use page::{Page, PageFont, PageParts, PagePicture, slim_font};
 pub use pairings::{PairingRecord, pairings};
 pub use pattern::pattern;
+pub use talk::talk_report;
 
 /// The form of a table for other programs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

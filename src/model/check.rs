@@ -1,5 +1,7 @@
 //! What a curator should mend before the doors open.
 
+mod order;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Exhibition, Figure, FigureState, Lang, Problem, Rest, SourceId, Trouble, Words};
@@ -32,6 +34,7 @@ pub fn check(exhibition: &Exhibition, known: &Known<'_>) -> Vec<Problem> {
     checker.told(exhibition);
     checker.photos(exhibition);
     checker.source_list(exhibition);
+    checker.running_order(exhibition);
     let drafts = std::mem::take(&mut checker.drafts);
     for (lang, count) in drafts {
         checker.say("", Trouble::Unreviewed { lang, count });

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Date, DivisionId, Figure, GroupId, Lang, MilestoneId, Photo, PhotoId, ProvinceId, Report, Rest, Source, SourceId,
-    StatementId, Told, Topic, Words,
+    StatementId, Stop, Told, Topic, Words,
 };
 
 /// The format version that this program reads and writes.
@@ -60,6 +60,9 @@ pub struct Exhibition {
     /// The pictures, in the order of the wall.
     #[serde(default)]
     pub photos: Vec<Photo>,
+    /// The stops of a talk; without them, a talk goes through the pictures.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub running_order: Vec<Stop>,
     /// The sources.
     #[serde(default)]
     pub sources: Vec<Source>,

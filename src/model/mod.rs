@@ -15,8 +15,10 @@ mod pack;
 mod photo;
 mod problem;
 mod read;
+mod running_order;
 mod source;
 mod table;
+mod talk_report;
 mod words;
 
 pub use chart::{
@@ -37,8 +39,10 @@ pub use pack::{Pack, PackPlace, Shown};
 pub use photo::{Photo, PhotoKind, StandIn, Topic, Unshown};
 pub use problem::{Place, Problem, Trouble, Weight};
 pub use read::{LIST_LIMIT, Unreadable, read, write};
+pub use running_order::{Card, ChartForm, ChartStop, NoteLine, PairingsStop, STOP_SECS, Shows, Stop, note_lines};
 pub use source::{Hosting, HowRead, Source};
 pub use table::{Sort, SortBy, TableRow, table_rows};
+pub use talk_report::TalkReport;
 pub use words::{Lang, Rest, Told, Words};
 
 /// The JSON Schema of `exhibition.json`, generated from the types.

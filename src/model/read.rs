@@ -63,6 +63,7 @@ pub fn read(text: &str) -> Result<(Exhibition, Vec<Problem>), Unreadable> {
         milestones: taker.list("milestones"),
         topics: taker.list("topics"),
         photos: taker.list("photos"),
+        running_order: taker.list("running_order"),
         sources: taker.list("sources"),
         rest: super::Rest::new(),
     };

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::model::{Lang, Learned, MilestoneId, Pack, ProvinceId, SortBy, TopicId, Unshown};
 
-use super::{ChartMode, Drawer, OpenError, Subject, Theme, View, Zoom};
+use super::{ChartMode, Drawer, OpenError, Subject, TalkAct, Theme, View, Zoom};
 
 /// Anything that can happen: what a visitor does, and what comes back from outside.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,6 +65,8 @@ pub enum Action {
     Unshown(u64, usize, Unshown),
     /// A notice was read.
     DismissNotice,
+    /// Something happens to the talk.
+    Talk(TalkAct),
     /// Time passes: seconds since the start.
     Tick(f64),
     /// Leave the program.

@@ -2,6 +2,8 @@
 
 use crate::model::PackPlace;
 
+use super::talk::{Pair, Record};
+
 /// Anything that the state wants from outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
@@ -15,6 +17,14 @@ pub enum Effect {
     Fullscreen(bool),
     /// Put this text on the clipboard.
     Copy(String),
+    /// Hold off sleep and screen saver, or no longer; answers with `TalkAct::Awake`.
+    Awake(bool),
+    /// Keep where the talk is, in place of what was kept; nothing after its end.
+    KeepTalk(Option<Box<Record>>),
+    /// Keep the choices of screens.
+    RememberScreens(Vec<Pair>),
+    /// Save what a talk showed: the text of a table.
+    SaveReport(String),
     /// Close the window.
     Quit,
 }

@@ -6,6 +6,7 @@ mod action;
 mod browse;
 mod effect;
 mod sheet;
+pub mod talk;
 mod update;
 
 use std::collections::BTreeMap;
@@ -17,6 +18,7 @@ pub use action::Action;
 pub use browse::{matching_provinces, photo_count};
 pub use effect::Effect;
 pub use sheet::{Claim, Sheet, Subject, claims};
+pub use talk::{Talk, TalkAct};
 
 /// The views of the frame.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -184,6 +186,8 @@ pub struct State {
     pub fullscreen: bool,
     /// What is to be told.
     pub notice: Option<(Notice, f64)>,
+    /// The talk, where somebody presents.
+    pub talk: Talk,
     /// Seconds since the start.
     pub now: f64,
 }

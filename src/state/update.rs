@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::model::{Filter, Pack, PackPlace, Sort, Unshown, learn};
 
-use super::{Action, Effect, Notice, Sheet, State, View, Zoom, claims};
+use super::{Action, Effect, Notice, Sheet, State, TalkAct, View, Zoom, claims};
 
 /// How long a notice that needs no answer stays, in seconds.
 const NOTICE_SECS: f64 = 8.0;
@@ -82,7 +82,8 @@ impl State {
             Action::Drawer(drawer) => self.drawer = drawer,
             Action::Back => self.back(),
             Action::DismissNotice => self.notice = None,
-            Action::Tick(now) => self.tick(now),
+            Action::Talk(act) => return self.talk_act(act),
+            Action::Tick(now) => return self.tick(now),
             outside => return self.update_outside(outside),
         }
         Vec::new()
@@ -90,6 +91,9 @@ impl State {
 
     /// Actions that need or bring something from outside.
     fn update_outside(&mut self, action: Action) -> Vec<Effect> {
+        if self.talk.is_on() && changes_the_pack(&action) {
+            return Vec::new();
+        }
         match action {
             Action::Fullscreen => {
                 self.fullscreen = !self.fullscreen;
@@ -137,6 +141,8 @@ impl State {
                 self.notice = Some((Notice::OpenFailed(name, error), self.now));
                 Vec::new()
             }
+            // A talk is ended on purpose, never by closing a window.
+            Action::Quit if self.talk.is_on() => self.talk_act(TalkAct::AskEnd),
             Action::Quit => vec![Effect::Quit],
             _ => Vec::new(),
         }
@@ -156,6 +162,7 @@ impl State {
             view: self.view,
             chart: self.chart,
             fullscreen: self.fullscreen,
+            talk: self.talk.put_away(),
             now: self.now,
             notice: Some((notice, self.now)),
             ..Self::default()
@@ -239,20 +246,28 @@ impl State {
         }
     }
 
-    fn tick(&mut self, now: f64) {
+    fn tick(&mut self, now: f64) -> Vec<Effect> {
         self.now = now.max(self.now);
         let stays = |notice: &Notice| matches!(notice, Notice::OpenFailed(..));
         if self.notice.as_ref().is_some_and(|(n, since)| !stays(n) && self.now - since > NOTICE_SECS) {
             self.notice = None;
         }
+        self.talk_tick()
     }
 
     /// When time must pass again for something to change, in seconds from now.
     #[must_use]
     pub fn next_deadline(&self) -> Option<f64> {
-        match &self.notice {
+        let notice = match &self.notice {
             Some((Notice::OpenFailed(..), _)) | None => None,
             Some((_, since)) => Some((since + NOTICE_SECS - self.now).max(0.0) + 0.05),
-        }
+        };
+        [notice, self.talk.next_deadline()].into_iter().flatten().min_by(f64::total_cmp)
     }
+}
+
+/// True for what would put another exhibition under a talk.
+fn changes_the_pack(action: &Action) -> bool {
+    use Action::{Fullscreen, OpenBuiltIn, OpenPack, PackOpened, PickPack};
+    matches!(action, Fullscreen | PickPack | OpenPack(_) | OpenBuiltIn | PackOpened(_))
 }

@@ -50,6 +50,7 @@ pub fn bo(say: Say<'_>) -> String {
             KeyHelp::Theme => "ཚོན་མདོག་རྗེས་མ།",
             KeyHelp::Fullscreen => "འཆར་ངོས་ཡོངས།",
             KeyHelp::Open => "འགྲེམས་སྟོན་ཞིག་གི་ཁ་འབྱེད།",
+            KeyHelp::Present => "གཏམ་བཤད། འཆར་ངོས་གཉིས། མཆན། ཆུ་ཚོད།",
             KeyHelp::Help => "མཐེབ་གནོན་འདི་དག་སྟོན།",
         },
         Say::Pictures { shown, all, drawn } => return pictures(shown, all, drawn),
@@ -212,6 +213,8 @@ pub fn bo(say: Say<'_>) -> String {
         }
         Say::ProblemCount(0, advice) => return format!("སྐྱོན་མེད། བསམ་འཆར་ {advice} ཡོད། (--advice ཡིས་སྟོན།)"),
         Say::ProblemCount(faults, advice) => return format!("སྐྱོན་ {faults} དང་བསམ་འཆར་ {advice} ཡོད། (--advice ཡིས་སྟོན།)"),
+        // Answered by `talk`.
+        Say::Talk(_) => "",
         Say::HintHeading => "སེལ་ཐབས།",
     };
     fixed.to_owned()

@@ -51,6 +51,7 @@ pub fn en(say: Say<'_>) -> String {
             KeyHelp::Theme => "Next colours",
             KeyHelp::Fullscreen => "Full screen",
             KeyHelp::Open => "Open an exhibition",
+            KeyHelp::Present => "Present: two screens, notes, a clock",
             KeyHelp::Help => "Show these keys",
         },
         Say::Pictures { shown, all, drawn } => return pictures(shown, all, drawn),
@@ -216,6 +217,8 @@ pub fn en(say: Say<'_>) -> String {
         Say::ProblemCount(faults, advice) => {
             return format!("{faults} faults, {advice} pieces of advice (--advice shows them).");
         }
+        // Answered by `talk`.
+        Say::Talk(_) => "",
         Say::HintHeading => "What to do:",
     };
     fixed.to_owned()

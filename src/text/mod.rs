@@ -11,15 +11,17 @@ mod en;
 mod numbers;
 mod pattern;
 mod say;
+mod talk;
 mod zh;
 
 use crate::model::{Lang, Problem};
 
 pub use crate::state::View;
 pub use citation::{byline, citation, colon, comma, source_date, source_title, title_letters, years};
-pub use numbers::{amount, arithmetic, bare, date, list, number, unbroken, with_unit};
+pub use numbers::{amount, arithmetic, bare, date, list, marked, number, unbroken, with_unit};
 pub use pattern::{At, Chart, Pattern, Steps, batches, between_sentences, pattern};
 pub use say::{Column, Export, KeyHelp, Say};
+pub use talk::{Control, ReportColumn, Side, Talk, shows_title, stop_title, time, time_of_day};
 
 /// The languages of the interface that a native reader has checked. Shown to the curator, not to visitors.
 pub const REVIEWED: [Lang; 1] = [Lang::En];
@@ -27,6 +29,9 @@ pub const REVIEWED: [Lang; 1] = [Lang::En];
 /// The words of the interface in a language.
 #[must_use]
 pub fn say(lang: Lang, say: Say<'_>) -> String {
+    if let Say::Talk(talk) = say {
+        return talk::talk(lang, talk);
+    }
     match lang {
         Lang::En => en::en(say),
         Lang::Zh => zh::zh(say),

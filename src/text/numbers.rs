@@ -48,6 +48,17 @@ pub fn amount(lang: Lang, amount: Amount) -> String {
     }
 }
 
+/// A number with a sign in place of its precision word, for where there is no room for words: “≈12,000”, “≥850”.
+#[must_use]
+pub fn marked(amount: Amount) -> String {
+    let n = number(amount.value);
+    match amount.precision {
+        Precision::Exact => n,
+        Precision::MoreThan => format!("≥{n}"),
+        Precision::Nearly | Precision::About => format!("≈{n}"),
+    }
+}
+
 /// The sum of the parts of a figure that was worked out: “4,766 − 3,747 = 1,019”.
 #[must_use]
 pub fn arithmetic(terms: &[Term]) -> String {

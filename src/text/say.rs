@@ -3,6 +3,8 @@
 use crate::model::{Difference, HowRead, Trouble, Unshown};
 use crate::state::{ChartMode, Notice, OpenError, Theme, View};
 
+use super::talk::Talk;
+
 /// A text of the interface.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Say<'a> {
@@ -277,6 +279,9 @@ pub enum Say<'a> {
     /// Under a sum of ours in a sheet.
     AddedUpHere,
 
+    /// A text of a talk.
+    Talk(Talk<'a>),
+
     // Notices and problems.
     /// A notice.
     Notice(&'a Notice),
@@ -386,13 +391,15 @@ pub enum KeyHelp {
     Fullscreen,
     /// Ctrl+O.
     Open,
+    /// F5.
+    Present,
     /// F1 or ?.
     Help,
 }
 
 impl KeyHelp {
     /// All lines, in order.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Views,
         Self::Move,
         Self::Activate,
@@ -406,6 +413,7 @@ impl KeyHelp {
         Self::Theme,
         Self::Fullscreen,
         Self::Open,
+        Self::Present,
         Self::Help,
     ];
 }

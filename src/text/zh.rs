@@ -50,6 +50,7 @@ pub fn zh(say: Say<'_>) -> String {
             KeyHelp::Theme => "切换到下一种配色",
             KeyHelp::Fullscreen => "全屏",
             KeyHelp::Open => "打开展览",
+            KeyHelp::Present => "讲演：两个屏幕、备注、计时",
             KeyHelp::Help => "显示按键说明",
         },
         Say::Pictures { shown, all, drawn } => return pictures(shown, all, drawn),
@@ -204,6 +205,8 @@ pub fn zh(say: Say<'_>) -> String {
         }
         Say::ProblemCount(0, advice) => return format!("没有错误；{advice} 条建议（加 --advice 查看）。"),
         Say::ProblemCount(faults, advice) => return format!("{faults} 个错误，{advice} 条建议（加 --advice 查看）。"),
+        // Answered by `talk`.
+        Say::Talk(_) => "",
         Say::HintHeading => "处理办法：",
     };
     fixed.to_owned()

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use egui::{Color32, Vec2};
 
 use crate::model::{Exhibition, Lang, Told, Words};
-use crate::state::{Action, State};
+use crate::state::{Action, State, Theme};
 use crate::text::{self, Say};
 
 use super::photo_textures::PhotoTextures;
@@ -50,6 +50,7 @@ pub struct Cx<'a> {
     pub colors: Colors,
     /// How the frame is laid out.
     pub layout: Layout,
+    lang: Lang,
     pub(super) photos: &'a RefCell<PhotoTextures>,
     pub(super) actions: &'a RefCell<Vec<Action>>,
 }
@@ -63,7 +64,22 @@ impl<'a> Cx<'a> {
         photos: &'a RefCell<PhotoTextures>,
         actions: &'a RefCell<Vec<Action>>,
     ) -> Self {
-        Self { state, colors: theme::colors(state.theme), layout, photos, actions }
+        Self { state, colors: theme::colors(state.theme), layout, lang: state.lang, photos, actions }
+    }
+
+    /// The same in another language and theme: for what is not meant for the state's own visitor.
+    #[must_use]
+    pub fn dressed(&self, lang: Lang, theme: Theme) -> Self {
+        Self { colors: theme::colors(theme), lang, ..*self }
+    }
+
+    /// The same over another state, whose actions go to the same place.
+    #[must_use]
+    pub fn over<'b>(&'b self, state: &'b State) -> Cx<'b>
+    where
+        'a: 'b,
+    {
+        Cx::new(state, self.layout, self.photos, self.actions)
     }
 
     /// The exhibition on the wall.
@@ -81,7 +97,7 @@ impl<'a> Cx<'a> {
     /// The language.
     #[must_use]
     pub fn lang(&self) -> Lang {
-        self.state.lang
+        self.lang
     }
 
     /// Words of the interface.

@@ -2,8 +2,8 @@
 
 use egui::{CornerRadius, Id, LayerId, Order, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
-use crate::state::{Action, Drawer, Theme};
-use crate::text::{KeyHelp, Say};
+use crate::state::{Action, Drawer, TalkAct, Theme};
+use crate::text::{KeyHelp, Say, Talk};
 
 use super::theme::{Role, measure};
 use super::widgets::{self, Icon};
@@ -55,7 +55,7 @@ fn room(cx: &Cx<'_>, drawer: Drawer, window: Rect) -> Rect {
         Drawer::Provinces => vec2(560.0, window.height() - 120.0),
         Drawer::Topics => vec2(560.0, FRAME + topics * (row + ROW_GAP)),
         Drawer::Menu => {
-            vec2(560.0, FRAME + cx.style(Role::Note).line + ROW_GAP + 7.0 * (row + ROW_GAP) + RULE_ROOM + ROW_GAP)
+            vec2(560.0, FRAME + cx.style(Role::Note).line + ROW_GAP + 8.0 * (row + ROW_GAP) + RULE_ROOM + ROW_GAP)
         }
         #[expect(clippy::cast_precision_loss, reason = "a handful of keys")]
         Drawer::Keys => vec2(980.0, FRAME + KeyHelp::ALL.len() as f32 * key_row(cx)),
@@ -135,6 +135,7 @@ fn menu_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
         cx.say(Say::Theme(Theme::Dark)),
         cx.say(Say::Theme(Theme::Contrast)),
         cx.say(Say::Fullscreen(cx.state.fullscreen)),
+        format!("{} …", cx.say(Say::Talk(Talk::Present))),
         cx.say(Say::Keys),
         cx.say(Say::OpenPack),
         cx.say(Say::OpenBuiltIn),
@@ -150,8 +151,9 @@ fn menu_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
             cx.send(match (theme, i) {
                 (Some(theme), _) => Action::Theme(theme),
                 (None, 3) => Action::Fullscreen,
-                (None, 4) => Action::Drawer(Some(Drawer::Keys)),
-                (None, 5) => Action::PickPack,
+                (None, 4) => Action::Talk(TalkAct::Open),
+                (None, 5) => Action::Drawer(Some(Drawer::Keys)),
+                (None, 6) => Action::PickPack,
                 (None, _) => Action::OpenBuiltIn,
             });
         }

@@ -15,6 +15,7 @@ mod pairings;
 mod personnel;
 pub mod photo_textures;
 mod picture;
+pub mod presenter;
 mod sheet;
 pub mod shortcuts;
 mod sidebar;
@@ -27,3 +28,4 @@ pub mod widgets;
 
 pub use cx::{Cx, Layout};
 pub use frame::frame_ui;
+pub use presenter::{Window, window_ui};

@@ -3,10 +3,11 @@
 use egui::{Context, Id, Key, Modifiers};
 
 use crate::model::Lang;
-use crate::state::{Action, Drawer, State, Theme, View, Zoom};
+use crate::state::talk::Phase;
+use crate::state::{Action, Drawer, State, TalkAct, Theme, View, Zoom};
 use crate::text::KeyHelp;
 
-use super::{Layout, sidebar};
+use super::{Layout, presenter, sidebar};
 
 /// The keys of a line of the help sheet.
 #[must_use]
@@ -25,24 +26,19 @@ pub fn keys_of(help: KeyHelp) -> &'static [&'static str] {
         KeyHelp::Theme => &["T"],
         KeyHelp::Fullscreen => &["F11"],
         KeyHelp::Open => &["Ctrl + O"],
+        KeyHelp::Present => &["F5"],
         KeyHelp::Help => &["F1", "?"],
     }
 }
 
 /// Takes the keys that mean something to the whole window, before the widgets see them.
 pub fn take(ctx: &Context, state: &State) -> Vec<Action> {
+    if state.talk.phase != Phase::Off {
+        return presenter::keyboard::take(ctx, state);
+    }
     let typing = ctx.memory(|m| m.has_focus(sidebar::search_id()));
-    let mut actions = Vec::new();
     let press = |modifiers: Modifiers, key: Key| ctx.input_mut(|i| i.consume_key(modifiers, key));
-    if press(Modifiers::NONE, Key::F11) {
-        actions.push(Action::Fullscreen);
-    }
-    if press(Modifiers::COMMAND, Key::O) {
-        actions.push(Action::PickPack);
-    }
-    if press(Modifiers::NONE, Key::F1) {
-        actions.push(Action::Drawer(Some(Drawer::Keys)));
-    }
+    let mut actions = whole_program(&press);
     if press(Modifiers::NONE, Key::Escape) {
         if typing && state.search.is_empty() {
             ctx.memory_mut(|m| m.surrender_focus(sidebar::search_id()));
@@ -91,6 +87,18 @@ pub fn take(ctx: &Context, state: &State) -> Vec<Action> {
     let most = ctx.data_mut(|d| d.get_temp::<f32>(Id::unique("viewer most"))).unwrap_or(Zoom::MOST);
     actions.extend(zoom(state, most, press));
     actions
+}
+
+/// The keys that do the same wherever one is, and while typing.
+fn whole_program(press: &impl Fn(Modifiers, Key) -> bool) -> Vec<Action> {
+    let keys = [
+        (Modifiers::NONE, Key::F11, Action::Fullscreen),
+        (Modifiers::COMMAND, Key::O, Action::PickPack),
+        (Modifiers::NONE, Key::F5, Action::Talk(TalkAct::Open)),
+        (Modifiers::SHIFT, Key::F5, Action::Talk(TalkAct::Open)),
+        (Modifiers::NONE, Key::F1, Action::Drawer(Some(Drawer::Keys))),
+    ];
+    keys.into_iter().filter(|(modifiers, key, _)| press(*modifiers, *key)).map(|(_, _, action)| action).collect()
 }
 
 /// The entry after this one, round to the first.

@@ -175,6 +175,16 @@ impl Work {
         });
     }
 
+    /// Asks where to save a table with the system's dialog, and writes it there.
+    pub fn save(&self, text: String) {
+        thread::spawn(move || {
+            let dialog = rfd::FileDialog::new().add_filter("CSV", &["csv"]).set_file_name("talk.csv");
+            if let Some(path) = dialog.save_file() {
+                let _ = files::replace(&path, text.as_bytes());
+            }
+        });
+    }
+
     fn spawn(&self, job: impl FnOnce() -> Done + Send + 'static) {
         let (send, wake) = (self.send.clone(), Arc::clone(&self.shared.wake));
         thread::spawn(move || {

@@ -16,6 +16,7 @@ use vitrine::files::PackSource;
 use vitrine::model::{Exhibition, Lang, Pack, PackPlace};
 use vitrine::state::{Action, State};
 use vitrine::text::{self, Say};
+use vitrine::ui::Window;
 use vitrine::work;
 
 /// A visitor before the built-in exhibition.
@@ -41,22 +42,45 @@ impl Visitor {
     }
 
     /// Steps up to a screen that shows an exhibition without pictures.
-    pub fn looking_at(lang: Lang, size: Vec2, exhibition: Exhibition) -> Self {
+    pub fn reading(lang: Lang, size: Vec2, exhibition: Exhibition) -> Self {
         Self::with(lang, size, Pack { exhibition, ..Pack::default() }, Arc::new(PackSource::BuiltIn))
     }
 
     fn with(lang: Lang, size: Vec2, pack: Pack, source: Arc<PackSource>) -> Self {
         let mut state = State::showing(pack);
         state.lang = lang;
+        Self::looking_at(state, source, size, Window::Main)
+    }
+
+    /// Looks at a window of the program in a state.
+    pub fn looking_at(state: State, source: Arc<PackSource>, size: Vec2, window: Window) -> Self {
         let app = App::new(state, source, None, |_| {});
         let harness = Harness::builder()
             .with_size(size)
             .with_max_steps(64)
             .with_context_setup(App::dress)
-            .build_ui_state(|ui, app: &mut App| app.frame(ui), app);
+            .build_ui_state(move |ui, app: &mut App| app.frame_of(ui, window), app);
         let mut visitor = Self { harness };
         visitor.settle();
         visitor
+    }
+
+    /// Sits in the hall of the same talk.
+    pub fn in_the_hall(&self, size: Vec2) -> Self {
+        let (_, source) = work::open_pack(&PackPlace::BuiltIn).expect("it opens");
+        Self::looking_at(self.state().clone(), source, size, Window::Hall)
+    }
+
+    /// Presses a key and does not let it go.
+    pub fn hold(&mut self, key: Key) {
+        self.harness.event(egui::Event::Key {
+            key,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        });
+        self.settle();
     }
 
     /// Runs a few frames, so that what was done has its effect.

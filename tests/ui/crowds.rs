@@ -10,7 +10,7 @@ use crate::support::{Visitor, figures};
 const SIZES: [[f32; 2]; 5] = [[320.0, 640.0], [480.0, 800.0], [800.0, 1280.0], [1280.0, 800.0], [1920.0, 1080.0]];
 
 fn before(lang: Lang, [width, height]: [f32; 2], batches: u32, mode: ChartMode) -> Visitor {
-    let mut visitor = Visitor::looking_at(lang, vec2(width, height), figures::many(batches));
+    let mut visitor = Visitor::reading(lang, vec2(width, height), figures::many(batches));
     visitor.act(Action::View(View::Personnel));
     visitor.act(Action::Chart(mode));
     visitor

@@ -12,4 +12,5 @@ mod journeys;
 mod looks;
 mod pairings;
 mod table;
+mod talk;
 mod truth;

@@ -99,7 +99,7 @@ fn hold(visitor: &Visitor, mode: ChartMode, batch: &Batch, lang: Lang) -> Result
 
 /// Runs a property over a few exhibitions on one screen, so that it is not built anew for each.
 fn for_any(size: [f32; 2], mode: ChartMode, property: fn(&Visitor, &Exhibition, Lang) -> Result<(), TestCaseError>) {
-    let mut visitor = Visitor::looking_at(Lang::En, vec2(size[0], size[1]), figures::many(3));
+    let mut visitor = Visitor::reading(Lang::En, vec2(size[0], size[1]), figures::many(3));
     visitor.act(Action::View(View::Personnel));
     visitor.act(Action::Chart(mode));
     let visitor = std::cell::RefCell::new(visitor);

@@ -120,7 +120,7 @@ impl Columns {
 }
 
 /// A province's name, with a star where the beginning of its pairing is inferred.
-pub(super) fn province_name(cx: &Cx<'_>, province: usize, year: u16) -> String {
+pub(in crate::ui) fn province_name(cx: &Cx<'_>, province: usize, year: u16) -> String {
     let Some(found) = cx.x().provinces.get(province) else { return String::new() };
     let inferred = cx.x().pairings.iter().any(|p| p.province == found.id && p.inferred && p.holds_in(year));
     let name = cx.tell(&found.name);

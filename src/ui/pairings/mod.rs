@@ -3,8 +3,8 @@
 mod diagram;
 mod groups;
 mod notes;
-mod plan;
-mod ribbon;
+pub(super) mod plan;
+pub(super) mod ribbon;
 mod years;
 
 use egui::{Rect, Ui, pos2, vec2};
@@ -15,6 +15,7 @@ use crate::text::Say;
 use super::heading::heading_ui;
 use super::theme::Role;
 use super::{Cx, card};
+pub(super) use diagram::province_name;
 use notes::Notes;
 use years::Years;
 
@@ -62,6 +63,11 @@ pub fn pairings_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
 /// The year whose pairings the diagram shows; all that last in an exhibition without stops.
 pub(super) fn year_shown(cx: &Cx<'_>) -> u16 {
     years::stop(cx).map_or(u16::MAX, |stop| stop.year)
+}
+
+/// The year shown, as it is printed; `None` in an exhibition without stops.
+pub(super) fn label_shown(cx: &Cx<'_>) -> Option<String> {
+    years::stop(cx).map(years::label)
 }
 
 /// Draws the year control at the foot of a room, and gives what is left above it.

@@ -6,7 +6,7 @@ use crate::model::{Exhibition, Pairing, Province};
 
 /// The measures of a diagram, in points.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Pitch {
+pub(in crate::ui) struct Pitch {
     /// From one province to the next.
     pub row: f32,
     /// Between two groups.
@@ -36,7 +36,7 @@ impl Pitch {
 
 /// A province of the diagram.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Row {
+pub(in crate::ui) struct Row {
     /// Its position in the exhibition.
     pub province: usize,
     /// Its middle.
@@ -47,7 +47,7 @@ pub(super) struct Row {
 
 /// A division of the diagram.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct End {
+pub(in crate::ui) struct End {
     /// Its position in the exhibition.
     pub division: usize,
     /// Its middle.
@@ -60,7 +60,7 @@ pub(super) struct End {
 
 /// A pairing of the diagram.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Ribbon {
+pub(in crate::ui) struct Ribbon {
     /// The position of its pairing in the exhibition.
     pub pairing: usize,
     /// The position of its province in the exhibition.
@@ -75,7 +75,7 @@ pub(super) struct Ribbon {
 
 /// A whole diagram.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Plan {
+pub(in crate::ui) struct Plan {
     pub rows: Vec<Row>,
     pub ends: Vec<End>,
     pub ribbons: Vec<Ribbon>,
@@ -83,7 +83,7 @@ pub(super) struct Plan {
 }
 
 /// The provinces of each division, by the pairing that lasts, or by the last one. The order is that of the sidebar.
-pub(super) fn groups(x: &Exhibition) -> Vec<Vec<usize>> {
+pub(in crate::ui) fn groups(x: &Exhibition) -> Vec<Vec<usize>> {
     let home =
         |province: &Province| x.pairings_of(&province.id).into_iter().max_by_key(|p| rank(p)).map(|p| &p.division);
     let homes: Vec<_> = x.provinces.iter().map(home).collect();
@@ -97,7 +97,7 @@ fn rank(pairing: &Pairing) -> (bool, Option<crate::model::Date>) {
 }
 
 /// True when the pairing was over by the end of a year.
-pub(super) fn is_over(pairing: &Pairing, year: u16) -> bool {
+pub(in crate::ui) fn is_over(pairing: &Pairing, year: u16) -> bool {
     pairing.until.is_some_and(|until| until.year <= year)
 }
 

@@ -9,7 +9,7 @@ const PIECES: u16 = 64;
 
 /// The course of a ribbon: the middles of its two ends, and its thickness.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Course {
+pub(in crate::ui) struct Course {
     pub from: Pos2,
     pub to: Pos2,
     pub thick: f32,

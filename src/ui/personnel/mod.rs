@@ -3,8 +3,8 @@
 
 mod bars;
 mod foot;
-mod paint;
-mod places;
+pub(super) mod paint;
+pub(super) mod places;
 mod rows;
 mod table;
 

@@ -1,0 +1,90 @@
+//! The command line of a talk: presenting, and pictures of its windows.
+
+use clap::ValueEnum;
+
+use super::LangArg;
+use crate::picture::{TalkPicture, arrange_talk};
+use crate::state::{Action, State, TalkAct};
+use crate::ui::Window;
+
+/// Presenting.
+#[derive(Debug, clap::Args)]
+pub(super) struct Present {
+    /// Present: opens the start sheet, where Enter begins the talk.
+    #[arg(long = "present", id = "present")]
+    wanted: bool,
+    /// The screen that the audience sees: a part of its name.
+    #[arg(long, value_name = "NAME", requires = "present")]
+    screen: Option<String>,
+    /// The language of the speaker's notes; without it, that of the audience.
+    #[arg(long, value_enum, requires = "present")]
+    notes_lang: Option<LangArg>,
+}
+
+impl Present {
+    /// Brings a state before its talk.
+    pub(super) fn arrange(&self, state: &mut State) {
+        if !self.wanted {
+            return;
+        }
+        state.talk.screens.wanted.clone_from(&self.screen);
+        state.update(Action::Talk(TalkAct::Open));
+        if let Some(lang) = self.notes_lang {
+            state.update(Action::Talk(TalkAct::NotesLang(lang.into())));
+        }
+    }
+}
+
+/// A picture of a talk.
+#[derive(Debug, clap::Args)]
+pub(super) struct TalkArgs {
+    /// A window of a talk instead.
+    #[arg(long, value_enum)]
+    talk: Option<TalkArg>,
+    /// The stop, from 1.
+    #[arg(long, default_value_t = 1, requires = "talk")]
+    stop: usize,
+    /// Seconds that have passed.
+    #[arg(long, default_value_t = 0.0, requires = "talk")]
+    elapsed: f64,
+    /// Keys that were pressed, by their names: F,G,1,2; after a Slash, what is typed stands behind an =.
+    #[arg(long, value_delimiter = ',', requires = "talk")]
+    keys: Vec<String>,
+    /// How many screens there are; one that is gone during the talk is written -1.
+    #[arg(long, default_value_t = 2, requires = "talk", allow_negative_numbers = true)]
+    screens: i8,
+    /// The language of the notes; without it, that of the audience.
+    #[arg(long, value_enum, requires = "talk")]
+    notes_lang: Option<LangArg>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]
+enum TalkArg {
+    /// Where screens, languages and time are chosen.
+    Sheet,
+    /// What the speaker sees.
+    Console,
+    /// What the audience sees.
+    Audience,
+    /// What is told afterwards.
+    Report,
+}
+
+impl TalkArgs {
+    /// Brings a state into the talk, and gives the window to be drawn.
+    pub(super) fn arrange(&self, state: &mut State) -> Window {
+        let Some(talk) = self.talk else { return Window::Main };
+        let picture = TalkPicture {
+            sheet: talk == TalkArg::Sheet,
+            over: talk == TalkArg::Report,
+            stop: self.stop,
+            elapsed: self.elapsed,
+            keys: self.keys.clone(),
+            screens: usize::from(self.screens.unsigned_abs()),
+            lost: self.screens < 0,
+            notes_lang: self.notes_lang.map_or(state.lang, Into::into),
+        };
+        arrange_talk(state, &picture);
+        if talk == TalkArg::Audience { Window::Hall } else { Window::Main }
+    }
+}

@@ -1,0 +1,30 @@
+//! What a talk showed, as a table.
+
+use super::csv::{Between, written};
+use crate::model::{Exhibition, Lang, TalkReport};
+use crate::text::{self, ReportColumn, Say, Talk};
+
+/// What a talk showed, as comma-separated values: a row for each stop, then what was shown beside the order, black or white,
+/// and the sum. Times in whole seconds.
+#[must_use]
+pub fn talk_report(x: &Exhibition, lang: Lang, report: &TalkReport) -> String {
+    let say = |talk: Talk<'_>| text::say(lang, Say::Talk(talk));
+    let column = |column| say(Talk::ReportColumn(column));
+    let in_secs = |which| format!("{} ({})", column(which), column(ReportColumn::Seconds));
+    let heads = [
+        column(ReportColumn::Stop),
+        column(ReportColumn::Shown),
+        in_secs(ReportColumn::Planned),
+        in_secs(ReportColumn::Took),
+    ];
+    let whole = |secs: f64| format!("{secs:.0}");
+    let stops = report.stops.iter().enumerate().map(|(i, (stop, planned, took))| {
+        [(i + 1).to_string(), text::stop_title(lang, x, stop), whole(*planned), whole(*took)]
+    });
+    let rest = [
+        [String::new(), say(Talk::Beside), String::new(), whole(report.beside_secs)],
+        [String::new(), say(Talk::Blank), String::new(), whole(report.blank_secs)],
+        [String::new(), say(Talk::InAll), whole(report.planned_secs), whole(report.elapsed_secs)],
+    ];
+    written(&heads, stops.chain(rest), Between::Commas)
+}

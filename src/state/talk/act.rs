@@ -1,0 +1,334 @@
+//! What can happen to a talk, and what comes of it.
+
+use std::sync::Arc;
+
+use crate::model::Lang;
+use crate::state::{Effect, Sheet, State, Zoom};
+
+use super::record::secs;
+use super::{Does, Hold, Layer, MINUTES, Monitor, NOTES_SIZES, Pair, Phase, Plan, RECORD_SECS, Record, ScreenId, Spot};
+use super::{TALK_ZOOM, TYPED_SECS, Talk, pack_key};
+
+/// What can happen to a talk.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TalkAct {
+    /// Choose screens, languages and time for a talk.
+    Open,
+    /// Plan so many minutes.
+    Plan(u32),
+    /// Speak from notes in this language.
+    NotesLang(Lang),
+    /// Put the audience at a screen of the list.
+    Audience(usize),
+    /// Exchange the screens, before a talk.
+    Swap,
+    /// Use one screen although there are more, or two again.
+    Single(bool),
+    /// On one screen: notes beside the picture, or not.
+    Beside(bool),
+    /// Show a numeral on each screen, or none.
+    Identify(bool),
+    /// Begin, from the first stop.
+    Start,
+    /// Go on with the talk that was cut off.
+    Resume,
+    /// Do not go on with it.
+    Forget,
+    /// A key, or the button of its name.
+    Do(Does),
+    /// Still held.
+    Still,
+    /// Let go.
+    Release,
+    /// Show this spot of the overview or the search.
+    Show(Spot),
+    /// Choose a stop of the overview, or a hit of the search, without showing it.
+    Choose(usize),
+    /// So many small pictures stand in a row of the overview.
+    Columns(usize),
+    /// Type in the search.
+    Type(String),
+    /// Point at a place, in shares of the picture.
+    Point([f32; 2]),
+    /// Show this part of the picture.
+    ZoomTo(Zoom),
+    /// The notes were scrolled as far as they go.
+    NotesEnd(u16),
+    /// Put the audience at the screen that came.
+    TakeOffered,
+    /// Do not use the screen that came.
+    LeaveOffered,
+    /// Ask whether the talk is to end.
+    AskEnd,
+    /// End it.
+    End,
+    /// Put away what is told after it.
+    Close,
+    /// Save what was shown, as the text of a table.
+    SaveReport(String),
+    /// These screens are there, and the program's window stands on one of them.
+    Monitors(Vec<Monitor>, Option<ScreenId>),
+    /// Choices of screens from earlier talks.
+    Remembered(Vec<Pair>),
+    /// A talk that was cut off was found.
+    Recovered(Box<Record>),
+    /// The time of day, in minutes.
+    Wall(Option<u16>),
+    /// Sleep and screen saver are held off, or could not be.
+    Awake(bool),
+}
+
+impl State {
+    /// Lets something happen to the talk.
+    pub(in crate::state) fn talk_act(&mut self, act: TalkAct) -> Vec<Effect> {
+        self.talk.now = self.now;
+        match act {
+            TalkAct::Open => self.open_sheet(),
+            TalkAct::Start if self.talk.phase == Phase::Sheet => return self.start_talk(),
+            TalkAct::Resume => return self.resume_talk(),
+            TalkAct::Forget => {
+                self.talk.offer = None;
+                return vec![Effect::KeepTalk(None)];
+            }
+            TalkAct::Do(does) => return self.do_key(does),
+            TalkAct::Still => return self.still_held(),
+            TalkAct::Show(spot) => return self.show_spot(spot),
+            TalkAct::TakeOffered => return self.take_offered(),
+            TalkAct::End => return self.end_talk(),
+            TalkAct::Close if self.talk.phase != Phase::On => self.talk.phase = Phase::Off,
+            TalkAct::SaveReport(text) if self.talk.phase == Phase::After => return vec![Effect::SaveReport(text)],
+            other => self.talk.take(other),
+        }
+        Vec::new()
+    }
+
+    /// Time passes for the talk.
+    pub(in crate::state) fn talk_tick(&mut self) -> Vec<Effect> {
+        let talk = &mut self.talk;
+        let since = std::mem::replace(&mut talk.now, self.now);
+        if !talk.typed.is_empty() && talk.now - talk.typed_at > TYPED_SECS {
+            talk.typed.clear();
+        }
+        if !talk.is_on() {
+            return Vec::new();
+        }
+        talk.count(talk.now - since);
+        if talk.clock.runs() && talk.now - talk.recorded_at >= RECORD_SECS {
+            return self.keep();
+        }
+        Vec::new()
+    }
+
+    /// Keeps where the talk is, so that it can go on from here.
+    pub(super) fn keep(&mut self) -> Vec<Effect> {
+        self.talk.recorded_at = self.now;
+        let record = self.talk.record(pack_key(&self.pack.place), self.lang);
+        vec![Effect::KeepTalk(Some(Box::new(record)))]
+    }
+
+    fn open_sheet(&mut self) {
+        if self.talk.phase == Phase::On {
+            return;
+        }
+        let stops: Arc<[crate::model::Stop]> = Arc::from(self.pack.exhibition.stops());
+        if stops.is_empty() {
+            return;
+        }
+        let known = self.talk.offer.as_ref();
+        let fits = known.is_some_and(|r| r.pack == pack_key(&self.pack.place) && r.stops == stops.len());
+        if !fits {
+            self.talk.offer = None;
+        }
+        if self.talk.stops.is_empty() && self.talk.phase == Phase::Off {
+            self.talk.notes_lang = self.lang;
+        }
+        (self.drawer, self.sheet) = (None, None::<Sheet>);
+        self.talk.plan = Plan::of(&stops, stops.iter().map(crate::model::Stop::planned_secs).sum());
+        self.talk.stops = stops;
+        self.talk.phase = Phase::Sheet;
+        self.talk.screens.choose();
+    }
+
+    fn start_talk(&mut self) -> Vec<Effect> {
+        let old = std::mem::take(&mut self.talk);
+        self.talk = Talk {
+            phase: Phase::On,
+            shown: vec![0.0; old.stops.len()],
+            stops: old.stops,
+            plan: old.plan,
+            notes_size: old.notes_size,
+            notes_lang: old.notes_lang,
+            screens: old.screens,
+            columns: old.columns,
+            wall: old.wall,
+            awake: old.awake,
+            now: self.now,
+            ..Talk::default()
+        };
+        self.talk.screens.remember();
+        (self.talk.screens.lost, self.talk.screens.offered, self.talk.screens.covered) = (None, None, false);
+        let mut effects = vec![Effect::Awake(true), Effect::RememberScreens(self.talk.screens.remembered.clone())];
+        effects.extend(self.keep());
+        effects
+    }
+
+    fn resume_talk(&mut self) -> Vec<Effect> {
+        let Some(record) = self.talk.offer.take().filter(|_| self.talk.phase == Phase::Sheet) else {
+            return Vec::new();
+        };
+        self.talk.plan = Plan::of(&self.talk.stops, f64::from(record.planned_secs.max(1)));
+        self.talk.notes_lang = record.notes_lang;
+        self.lang = record.lang;
+        let effects = self.start_talk();
+        self.talk.spot = Spot::at(record.stop.min(self.talk.stops.len().saturating_sub(1)));
+        // It stands until the next move: the speaker needs a moment after a power cut.
+        self.talk.clock = super::Clock::at(secs(record.elapsed_ms));
+        self.talk.resumed = true;
+        for (shown, ms) in self.talk.shown.iter_mut().zip(record.shown_ms) {
+            *shown = secs(ms);
+        }
+        let kept = self.keep();
+        effects.into_iter().filter(|e| !matches!(e, Effect::KeepTalk(_))).chain(kept).collect()
+    }
+
+    fn still_held(&mut self) -> Vec<Effect> {
+        let Some((hold, since)) = self.talk.held else { return Vec::new() };
+        if !self.talk.is_on() || self.now - since < hold.secs() {
+            return Vec::new();
+        }
+        self.talk.held = None;
+        match hold {
+            Hold::End => self.end_talk(),
+            Hold::Swap => {
+                self.talk.screens.swap();
+                self.talk.screens.covered = true;
+                self.talk.screens.remember();
+                vec![Effect::RememberScreens(self.talk.screens.remembered.clone())]
+            }
+            Hold::Reset => {
+                self.talk.clock = super::Clock::default();
+                self.talk.shown.fill(0.0);
+                self.talk.shown_else = [0.0; 2];
+                self.keep()
+            }
+        }
+    }
+
+    fn take_offered(&mut self) -> Vec<Effect> {
+        let screens = &mut self.talk.screens;
+        let Some(found) = screens.offered.take().and_then(|id| screens.find(&id)) else { return Vec::new() };
+        screens.put_audience(found);
+        screens.covered = true;
+        screens.remember();
+        vec![Effect::RememberScreens(screens.remembered.clone())]
+    }
+
+    pub(super) fn end_talk(&mut self) -> Vec<Effect> {
+        if !self.talk.is_on() {
+            return Vec::new();
+        }
+        self.talk.clock.pause(self.now);
+        self.talk.phase = Phase::After;
+        (self.talk.layer, self.talk.held, self.talk.frozen, self.talk.cover) = (None, None, None, None);
+        self.talk.typed.clear();
+        self.talk.screens.covered = false;
+        vec![Effect::Awake(false), Effect::KeepTalk(None)]
+    }
+}
+
+impl Talk {
+    /// What changes nothing outside.
+    fn take(&mut self, act: TalkAct) {
+        match act {
+            TalkAct::Plan(minutes) => {
+                let [least, most] = MINUTES;
+                self.plan = Plan::of(&self.stops, f64::from(minutes.clamp(least, most)) * 60.0);
+            }
+            TalkAct::NotesLang(lang) => self.notes_lang = lang,
+            TalkAct::Audience(screen) if !self.is_on() => self.screens.put_audience(screen),
+            TalkAct::Swap if !self.is_on() => self.screens.swap(),
+            TalkAct::Single(single) if !self.is_on() => self.screens.single = single,
+            TalkAct::Beside(beside) if !self.is_on() => {
+                self.screens.solo = if beside { super::Solo::Both } else { super::Solo::Audience };
+            }
+            TalkAct::Identify(on) => self.identify = on && self.phase == Phase::Sheet,
+            TalkAct::Release => self.held = None,
+            TalkAct::Choose(place) => match &mut self.layer {
+                Some(Layer::Overview(chosen)) => *chosen = place.min(self.stops.len().saturating_sub(1)),
+                Some(Layer::Find(_, chosen)) => *chosen = place,
+                _ => {}
+            },
+            TalkAct::Columns(columns) => self.columns = columns.clamp(1, 12),
+            TalkAct::Type(typed) => {
+                if let Some(Layer::Find(now, chosen)) = &mut self.layer {
+                    (*now, *chosen) = (typed.chars().take(60).collect(), 0);
+                }
+            }
+            TalkAct::Point(at) => self.at = at.map(|v| if v.is_finite() { v.clamp(0.0, 1.0) } else { 0.5 }),
+            TalkAct::ZoomTo(zoom) if self.is_on() => {
+                let zoom = zoom.bounded();
+                let zoom = Zoom { scale: zoom.scale.min(TALK_ZOOM[1]), ..zoom }.bounded();
+                self.zoom = (zoom.scale > 1.001).then_some(zoom);
+            }
+            TalkAct::NotesEnd(line) => self.notes_line = self.notes_line.min(line),
+            TalkAct::LeaveOffered => self.screens.offered = None,
+            // Where the audience looks at the only screen nothing is asked; holding a key ends the talk.
+            TalkAct::AskEnd if self.is_on() && !self.shows_audience_alone() => self.layer = Some(Layer::End),
+            TalkAct::Monitors(list, home) => {
+                let list = apart(list);
+                if self.is_on() {
+                    self.screens.take_during(list);
+                } else {
+                    self.screens.home = home;
+                    self.screens.take_before(list);
+                }
+                if self.shows_audience_alone() {
+                    self.layer = None;
+                }
+            }
+            TalkAct::Remembered(pairs) => self.screens.remembered = pairs,
+            TalkAct::Recovered(record) if self.phase == Phase::Off => self.offer = Some(*record),
+            TalkAct::Wall(minutes) => self.wall = minutes,
+            TalkAct::Awake(awake) => self.awake = Some(awake),
+            _ => {}
+        }
+    }
+
+    /// Adds time to what the audience saw.
+    fn count(&mut self, secs: f64) {
+        if !self.clock.runs() || secs <= 0.0 {
+            return;
+        }
+        let [aside, covered] = &mut self.shown_else;
+        let spot = self.frozen.as_ref().map_or(&self.spot, |(_, spot)| spot);
+        if self.cover.is_some() {
+            *covered += secs;
+        } else if spot.aside.is_some() {
+            *aside += secs;
+        } else if let Some(shown) = self.shown.get_mut(spot.stop) {
+            *shown += secs;
+        }
+    }
+
+    /// Another size of notes, by so many steps.
+    pub(super) fn resize_notes(&mut self, steps: f32) {
+        let [least, _, most, step] = NOTES_SIZES;
+        self.notes_size = (self.notes_size + steps * step).clamp(least, most);
+    }
+}
+
+/// Screens of the same name and size get a number, so that each is itself.
+fn apart(mut list: Vec<Monitor>) -> Vec<Monitor> {
+    list.sort_by_key(|m| (m.position, m.id.name.clone()));
+    for i in 1..list.len() {
+        let (before, rest) = list.split_at_mut(i);
+        let Some(monitor) = rest.first_mut() else { continue };
+        let plain = monitor.id.name.clone();
+        let mut number = 2;
+        while before.iter().any(|other| other.id == monitor.id) {
+            monitor.id.name = format!("{plain} {number}");
+            number += 1;
+        }
+    }
+    list
+}

@@ -1,0 +1,155 @@
+//! The clock of a talk and its pace. Time is a number of seconds that only grows; the time of day plays no part.
+
+use crate::model::Stop;
+
+/// How far a talk may be from its plan and still be on pace, in seconds.
+const TOLERANCE: f64 = 60.0;
+
+/// How long a talk has run.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Clock {
+    /// Seconds before it was last started.
+    spent: f64,
+    /// When it was last started; `None` while it stands.
+    since: Option<f64>,
+}
+
+impl Clock {
+    /// A clock that stands at so many seconds.
+    #[must_use]
+    pub fn at(spent: f64) -> Self {
+        Self { spent: spent.max(0.0), since: None }
+    }
+
+    /// Seconds that the talk has run.
+    #[must_use]
+    pub fn elapsed(&self, now: f64) -> f64 {
+        self.spent + self.since.map_or(0.0, |since| (now - since).max(0.0))
+    }
+
+    /// True while it runs.
+    #[must_use]
+    pub fn runs(&self) -> bool {
+        self.since.is_some()
+    }
+
+    /// True where it has not been started yet.
+    #[must_use]
+    pub fn is_new(&self) -> bool {
+        self.since.is_none() && self.spent <= 0.0
+    }
+
+    /// Lets it run.
+    pub fn start(&mut self, now: f64) {
+        self.since.get_or_insert(now);
+    }
+
+    /// Lets it stand.
+    pub fn pause(&mut self, now: f64) {
+        *self = Self::at(self.elapsed(now));
+    }
+}
+
+/// How a talk stands beside its plan; lengths in seconds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Pace {
+    /// The clock has not been started.
+    Ready,
+    /// Within a minute of the plan; so long is left for this stop, or it is over by so long where it is negative.
+    OnPace(f64),
+    /// Earlier than planned by so long.
+    Ahead(f64),
+    /// Later than planned by so long.
+    Behind(f64),
+    /// Past the planned end by so long.
+    Over(f64),
+    /// The clock stands.
+    Paused,
+}
+
+/// The planned times of the stops.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Plan {
+    /// When each stop ends, in seconds from the beginning.
+    ends: Vec<f64>,
+}
+
+impl Plan {
+    /// The stops' own times, stretched or shortened so that they take `total` seconds together.
+    #[must_use]
+    pub fn of(stops: &[Stop], total: f64) -> Self {
+        let sum: f64 = stops.iter().map(Stop::planned_secs).sum();
+        let factor = if sum > 0.0 { total / sum } else { 1.0 };
+        let mut at = 0.0;
+        let end = |stop: &Stop| {
+            at += stop.planned_secs() * factor;
+            at
+        };
+        Self { ends: stops.iter().map(end).collect() }
+    }
+
+    /// All of it, in seconds.
+    #[must_use]
+    pub fn total(&self) -> f64 {
+        self.ends.last().copied().unwrap_or(0.0)
+    }
+
+    /// When a stop begins and ends, in seconds from the beginning.
+    #[must_use]
+    pub fn span(&self, stop: usize) -> (f64, f64) {
+        let end = self.ends.get(stop).copied().unwrap_or_else(|| self.total());
+        let begin = stop.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0.0);
+        (begin, end)
+    }
+
+    /// How the talk stands at a stop after so many seconds.
+    #[must_use]
+    pub fn pace(&self, stop: usize, clock: &Clock, now: f64) -> Pace {
+        let elapsed = clock.elapsed(now);
+        let (begin, end) = self.span(stop);
+        match () {
+            () if clock.is_new() => Pace::Ready,
+            () if !clock.runs() => Pace::Paused,
+            () if elapsed > self.total() => Pace::Over(elapsed - self.total()),
+            () if begin - elapsed > TOLERANCE => Pace::Ahead(begin - elapsed),
+            () if elapsed - end > TOLERANCE => Pace::Behind(elapsed - end),
+            () => Pace::OnPace(end - elapsed),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Clock, Pace, Plan};
+    use crate::model::{PhotoId, Shows, Stop};
+
+    fn plan() -> Plan {
+        let stop = |secs| Stop { secs, ..Stop::showing(Shows::Photo(PhotoId::from("a"))) };
+        Plan::of(&[stop(100), stop(200), stop(300)], 600.0)
+    }
+
+    fn running(elapsed: f64) -> Clock {
+        let mut clock = Clock::at(elapsed);
+        clock.start(0.0);
+        clock
+    }
+
+    #[test]
+    fn within_a_minute_of_the_plan_is_on_pace() {
+        let plan = plan();
+        assert_eq!(plan.pace(1, &Clock::default(), 0.0), Pace::Ready);
+        assert_eq!(plan.pace(1, &running(150.0), 0.0), Pace::OnPace(150.0));
+        assert_eq!(plan.pace(1, &running(40.0), 0.0), Pace::OnPace(260.0));
+        assert_eq!(plan.pace(1, &running(30.0), 0.0), Pace::Ahead(70.0));
+        assert_eq!(plan.pace(1, &running(382.0), 0.0), Pace::Behind(82.0));
+        assert_eq!(plan.pace(2, &running(665.0), 0.0), Pace::Over(65.0));
+        assert_eq!(plan.pace(1, &Clock::at(5.0), 9.0), Pace::Paused);
+    }
+
+    #[test]
+    fn another_planned_time_stretches_every_stop() {
+        let stop = |secs| Stop { secs, ..Stop::showing(Shows::Photo(PhotoId::from("a"))) };
+        let plan = Plan::of(&[stop(60), stop(60)], 240.0);
+        assert_eq!(plan.span(1), (120.0, 240.0));
+    }
+}

@@ -1,0 +1,203 @@
+//! What each key of a talk does, by what lies over the notes.
+
+use crate::state::{Effect, State, Zoom};
+
+use super::{Cover, Does, Hold, Layer, Light, Phase, Solo, Spot, TALK_ZOOM, Talk, Way, Windows, find};
+
+impl State {
+    /// Lets a key have its effect.
+    pub(super) fn do_key(&mut self, does: Does) -> Vec<Effect> {
+        if !self.talk.is_on() {
+            return Vec::new();
+        }
+        match does {
+            Does::Next => self.step(1),
+            Does::Previous => self.step(-1),
+            Does::Arrow(way) => self.arrow(way),
+            Does::Enter => self.enter(),
+            Does::Pause => {
+                let now = self.now;
+                let clock = &mut self.talk.clock;
+                if clock.runs() {
+                    clock.pause(now);
+                } else {
+                    clock.start(now);
+                }
+                self.keep()
+            }
+            Does::Hold(hold) => {
+                let can = hold != Hold::Swap || matches!(self.talk.windows(), Windows::Two { .. });
+                if self.talk.held.is_none_or(|(what, _)| what != hold) {
+                    self.talk.held = can.then_some((hold, self.now));
+                }
+                Vec::new()
+            }
+            Does::Freeze => {
+                let talk = &mut self.talk;
+                if talk.frozen.take().is_none() {
+                    let picture = talk.picture(self.lang, self.theme);
+                    talk.frozen = Some((super::Picture { cover: None, ..picture }, talk.spot.clone()));
+                }
+                Vec::new()
+            }
+            other => {
+                self.talk.do_alone(other);
+                Vec::new()
+            }
+        }
+    }
+
+    /// Moves along the stops, and stays at their ends. The first move starts the clock.
+    fn step(&mut self, by: isize) -> Vec<Effect> {
+        let talk = &self.talk;
+        // Back from what was shown beside the order.
+        let back = talk.spot.aside.is_some() && by < 0;
+        let last = talk.stops.len().saturating_sub(1);
+        let stop = if back { talk.spot.stop } else { talk.spot.stop.saturating_add_signed(by).min(last) };
+        let spot = Spot::at(stop);
+        self.go(spot)
+    }
+
+    /// Goes to a spot; the audience follows unless its picture is held.
+    fn go(&mut self, spot: Spot) -> Vec<Effect> {
+        let talk = &mut self.talk;
+        talk.typed.clear();
+        if talk.clock.is_new() || talk.resumed {
+            talk.resumed = false;
+            talk.clock.start(self.now);
+        }
+        if spot != talk.spot {
+            talk.spot = spot;
+            talk.zoom = None;
+            talk.at = [0.5, 0.5];
+            talk.notes_line = 0;
+        }
+        self.keep()
+    }
+
+    /// Shows a spot of the overview or the search, and puts those away.
+    pub(super) fn show_spot(&mut self, spot: Spot) -> Vec<Effect> {
+        if !self.talk.is_on() || spot.stop >= self.talk.stops.len() {
+            return Vec::new();
+        }
+        if matches!(self.talk.layer, Some(Layer::Overview(_) | Layer::Find(..))) {
+            self.talk.layer = None;
+        }
+        self.go(spot)
+    }
+
+    fn enter(&mut self) -> Vec<Effect> {
+        if !self.talk.typed.is_empty() {
+            let Some(stop) = self.talk.typed_stop() else {
+                self.talk.typed.clear();
+                return Vec::new();
+            };
+            return self.show_spot(Spot::at(stop));
+        }
+        match &self.talk.layer {
+            None => self.step(1),
+            Some(Layer::Overview(_) | Layer::Find(..)) => {
+                let chosen = self.talk.preview(&self.pack.exhibition);
+                chosen.map_or_else(Vec::new, |spot| self.show_spot(spot))
+            }
+            Some(Layer::Keys | Layer::More | Layer::End) => {
+                self.talk.layer = None;
+                Vec::new()
+            }
+        }
+    }
+
+    /// Moves the choice in the overview or the search, else the talk.
+    fn arrow(&mut self, way: Way) -> Vec<Effect> {
+        let columns = self.talk.columns.cast_signed();
+        let by = match way {
+            Way::Left => -1,
+            Way::Right => 1,
+            Way::Up => -columns,
+            Way::Down => columns,
+        };
+        let talk = &mut self.talk;
+        match &mut talk.layer {
+            Some(Layer::Overview(chosen)) => {
+                let last = talk.stops.len().saturating_sub(1);
+                *chosen = chosen.saturating_add_signed(by).min(last);
+            }
+            Some(Layer::Find(typed, chosen)) => {
+                let count = find(&self.pack.exhibition, &talk.stops, typed).len();
+                *chosen = chosen.saturating_add_signed(by.signum()).min(count.saturating_sub(1));
+            }
+            _ => return self.step(by.signum()),
+        }
+        Vec::new()
+    }
+}
+
+impl Talk {
+    /// What changes nothing but the talk itself.
+    fn do_alone(&mut self, does: Does) {
+        match does {
+            Does::Digit(0) if self.typed.is_empty() => self.zoom = None,
+            Does::Digit(digit) => {
+                if self.typed.len() < 4 {
+                    self.typed.push(char::from(b'0' + digit.min(9)));
+                }
+                self.typed_at = self.now;
+            }
+            Does::Black => self.cover = toggled(self.cover, Cover::Black),
+            Does::White => self.cover = toggled(self.cover, Cover::White),
+            Does::Spotlight => self.light = if self.light == Light::Spot { Light::None } else { Light::Spot },
+            Does::Dot => self.light = if self.light == Light::Dot { Light::None } else { Light::Dot },
+            Does::Zoom => {
+                let into = Zoom { scale: TALK_ZOOM[0], center: self.at }.bounded();
+                self.zoom = if self.zoom.is_some() { None } else { Some(into) };
+            }
+            Does::NotesSmaller => self.resize_notes(-1.0),
+            Does::NotesLarger => self.resize_notes(1.0),
+            Does::NotesUp => self.notes_line = self.notes_line.saturating_sub(2),
+            Does::NotesDown => self.notes_line = self.notes_line.saturating_add(2),
+            Does::AudienceOnly => self.audience_only(),
+            Does::Mine => self.screens.covered = false,
+            Does::Overview => self.put(Layer::Overview(self.spot.stop)),
+            Does::Find => self.put(Layer::Find(String::new(), self.spot.stop)),
+            Does::Keys => self.put(Layer::Keys),
+            Does::More => self.put(Layer::More),
+            Does::Back => self.back(),
+            _ => {}
+        }
+    }
+
+    /// Puts a layer over the notes, or takes it away. Where the audience looks at the only screen there is none.
+    fn put(&mut self, layer: Layer) {
+        let same = self.layer.as_ref().is_some_and(|l| std::mem::discriminant(l) == std::mem::discriminant(&layer));
+        self.typed.clear();
+        self.layer = (!same && !self.shows_audience_alone()).then_some(layer);
+    }
+
+    /// One level back: what was typed, what lies over the notes, what is beside the order, a light, the zoom. What covers or
+    /// holds the audience's picture stays: a clicker's Esc must not show what was not meant to be seen.
+    fn back(&mut self) {
+        if !self.typed.is_empty() {
+            self.typed.clear();
+        } else if self.layer.is_some() {
+            self.layer = None;
+        } else if self.spot.aside.is_some() {
+            (self.spot.aside, self.zoom) = (None, None);
+        } else if self.light != Light::None {
+            self.light = Light::None;
+        } else {
+            self.zoom = None;
+        }
+    }
+
+    /// On one screen: the audience's picture alone, or the notes beside it.
+    fn audience_only(&mut self) {
+        if self.phase == Phase::On && matches!(self.windows(), Windows::One(_)) {
+            self.screens.solo = if self.screens.solo == Solo::Audience { Solo::Both } else { Solo::Audience };
+            self.layer = None;
+        }
+    }
+}
+
+fn toggled(now: Option<Cover>, cover: Cover) -> Option<Cover> {
+    if now == Some(cover) { None } else { Some(cover) }
+}

@@ -1,0 +1,254 @@
+//! The keys of a talk: one table for the keyboard, for clickers, and for the sheet that explains them.
+//!
+//! Keys have the names that the window system gives them. What is not in the table does nothing, and never does harm:
+//! `F5` and `Shift+F5` (a clicker's start button), `Tab` and `Alt+Tab`, the volume, and whatever else a remote may send.
+
+use super::Hold;
+
+/// What a key, or a button with the same name, does in a talk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Does {
+    /// To the next stop.
+    Next,
+    /// To the previous stop.
+    Previous,
+    /// An arrow: along the stops, or among pictures and hits.
+    Arrow(Way),
+    /// Shows what is chosen or typed; else to the next stop.
+    Enter,
+    /// A digit of a stop's number.
+    Digit(u8),
+    /// Holds the audience's picture, or lets it go.
+    Freeze,
+    /// Black, or back.
+    Black,
+    /// White, or back.
+    White,
+    /// A spotlight on the picture, or none.
+    Spotlight,
+    /// A dot on the picture, or none.
+    Dot,
+    /// Into the picture, or back.
+    Zoom,
+    /// All stops, or back.
+    Overview,
+    /// The search, or back.
+    Find,
+    /// Pauses the clock, or lets it run.
+    Pause,
+    /// Notes smaller.
+    NotesSmaller,
+    /// Notes larger.
+    NotesLarger,
+    /// Notes up.
+    NotesUp,
+    /// Notes down.
+    NotesDown,
+    /// On one screen: the audience's picture alone, or the notes beside it.
+    AudienceOnly,
+    /// This is the speaker's screen: its notes may be seen.
+    Mine,
+    /// The sheet of keys, or back.
+    Keys,
+    /// What does not fit on a narrow console, or back.
+    More,
+    /// One level back. Never ends a talk.
+    Back,
+    /// Something that must be held.
+    Hold(Hold),
+}
+
+/// The way of an arrow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// Left.
+    Left,
+    /// Right.
+    Right,
+    /// Up.
+    Up,
+    /// Down.
+    Down,
+}
+
+/// A line of the sheet of keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TalkKey {
+    /// Next stop.
+    Next,
+    /// Previous stop.
+    Previous,
+    /// To a stop by its number.
+    Jump,
+    /// Freeze.
+    Freeze,
+    /// Black.
+    Black,
+    /// White.
+    White,
+    /// Spotlight.
+    Spotlight,
+    /// Dot.
+    Dot,
+    /// Zoom.
+    Zoom,
+    /// Whole picture.
+    Whole,
+    /// Overview.
+    Overview,
+    /// Find.
+    Find,
+    /// Pause the clock.
+    Pause,
+    /// Reset the clock.
+    Reset,
+    /// The size of the notes.
+    NotesSize,
+    /// Scroll the notes.
+    NotesScroll,
+    /// Swap the screens.
+    Swap,
+    /// One screen: audience only.
+    AudienceOnly,
+    /// This is my screen.
+    Mine,
+    /// This sheet.
+    Help,
+    /// One level back.
+    Back,
+    /// End.
+    End,
+    /// What does nothing.
+    Nothing,
+}
+
+/// Whether Shift must be down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shift {
+    Up,
+    Down,
+    Either,
+}
+
+/// One line: what the sheet says, the keys as they are printed there, and what each does.
+pub struct Line {
+    /// What the sheet says.
+    pub help: TalkKey,
+    /// The keys as they are printed on it.
+    pub printed: &'static [&'static str],
+    strokes: &'static [(&'static str, Shift, Does)],
+}
+
+use Shift::{Down, Either, Up};
+
+const fn line(
+    help: TalkKey,
+    printed: &'static [&'static str],
+    strokes: &'static [(&'static str, Shift, Does)],
+) -> Line {
+    Line { help, printed, strokes }
+}
+
+/// The table.
+pub const TABLE: [Line; 23] = [
+    line(
+        TalkKey::Next,
+        &["Page Down", "→", "↓", "Space", "Enter", "N"],
+        &[
+            ("PageDown", Either, Does::Next),
+            ("Right", Up, Does::Arrow(Way::Right)),
+            ("Down", Up, Does::Arrow(Way::Down)),
+            ("Space", Up, Does::Next),
+            ("Enter", Up, Does::Enter),
+            ("N", Up, Does::Next),
+        ],
+    ),
+    line(
+        TalkKey::Previous,
+        &["Page Up", "←", "↑", "P"],
+        &[
+            ("PageUp", Either, Does::Previous),
+            ("Left", Up, Does::Arrow(Way::Left)),
+            ("Up", Up, Does::Arrow(Way::Up)),
+            ("P", Up, Does::Previous),
+        ],
+    ),
+    line(
+        TalkKey::Jump,
+        &["1 … 9", "Enter"],
+        &[
+            ("0", Up, Does::Digit(0)),
+            ("1", Up, Does::Digit(1)),
+            ("2", Up, Does::Digit(2)),
+            ("3", Up, Does::Digit(3)),
+            ("4", Up, Does::Digit(4)),
+            ("5", Up, Does::Digit(5)),
+            ("6", Up, Does::Digit(6)),
+            ("7", Up, Does::Digit(7)),
+            ("8", Up, Does::Digit(8)),
+            ("9", Up, Does::Digit(9)),
+        ],
+    ),
+    line(TalkKey::Freeze, &["F"], &[("F", Up, Does::Freeze)]),
+    line(TalkKey::Black, &["B", "."], &[("B", Up, Does::Black), ("Period", Up, Does::Black)]),
+    line(TalkKey::White, &["W", ","], &[("W", Up, Does::White), ("Comma", Up, Does::White)]),
+    line(TalkKey::Spotlight, &["L"], &[("L", Up, Does::Spotlight)]),
+    line(TalkKey::Dot, &["D"], &[("D", Up, Does::Dot)]),
+    line(TalkKey::Zoom, &["Z"], &[("Z", Up, Does::Zoom)]),
+    line(TalkKey::Whole, &["0"], &[]),
+    line(TalkKey::Overview, &["G"], &[("G", Up, Does::Overview)]),
+    line(TalkKey::Find, &["/"], &[("Slash", Up, Does::Find)]),
+    line(TalkKey::Pause, &["T"], &[("T", Up, Does::Pause)]),
+    line(TalkKey::Reset, &["Shift + T"], &[("T", Down, Does::Hold(Hold::Reset))]),
+    line(
+        TalkKey::NotesSize,
+        &["−", "+"],
+        &[
+            ("Minus", Either, Does::NotesSmaller),
+            ("Plus", Either, Does::NotesLarger),
+            ("Equals", Either, Does::NotesLarger),
+        ],
+    ),
+    line(
+        TalkKey::NotesScroll,
+        &["Shift + ↑", "Shift + ↓"],
+        &[("Up", Down, Does::NotesUp), ("Down", Down, Does::NotesDown)],
+    ),
+    line(TalkKey::Swap, &["S"], &[("S", Up, Does::Hold(Hold::Swap))]),
+    line(TalkKey::AudienceOnly, &["A"], &[("A", Up, Does::AudienceOnly)]),
+    line(TalkKey::Mine, &["M"], &[("M", Up, Does::Mine)]),
+    line(
+        TalkKey::Help,
+        &["H", "?"],
+        &[("H", Up, Does::Keys), ("Questionmark", Either, Does::Keys), ("Slash", Down, Does::Keys)],
+    ),
+    line(TalkKey::Back, &["Esc"], &[("Escape", Either, Does::Back)]),
+    line(TalkKey::End, &["Q"], &[("Q", Up, Does::Hold(Hold::End))]),
+    line(TalkKey::Nothing, &["F5", "Tab", "…"], &[]),
+];
+
+/// What a key does in a talk, by its name; `None` for every other key, and with Ctrl, Alt or the command key.
+#[must_use]
+pub fn does(name: &str, shift: bool, with_others: bool) -> Option<Does> {
+    if with_others {
+        return None;
+    }
+    let fits = |wanted: Shift| match wanted {
+        Either => true,
+        Down => shift,
+        Up => !shift,
+    };
+    let strokes = TABLE.iter().flat_map(|line| line.strokes);
+    strokes.into_iter().find(|(key, wanted, _)| *key == name && fits(*wanted)).map(|(_, _, does)| *does)
+}
+
+/// True for the keys that move a talk even while something is being typed: those that clickers send and typists do not.
+#[must_use]
+pub fn moves_while_typing(name: &str) -> bool {
+    matches!(name, "PageDown" | "PageUp")
+}
+
+/// The names of all keys that do something.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    TABLE.iter().flat_map(|line| line.strokes).map(|(key, _, _)| *key)
+}

@@ -1,0 +1,338 @@
+//! A talk: where it stands, what the audience sees, what only the speaker sees. Pure, like all of the state; time is a
+//! number of seconds that only grows.
+//!
+//! What the audience sees is a [`Picture`], made by [`Talk::picture`]. Notes, clock, search and overview are no part of that
+//! type, so that no view of it can show them.
+
+mod act;
+mod clock;
+mod does;
+mod find;
+pub mod keys;
+mod picture;
+mod record;
+mod screens;
+
+use std::sync::Arc;
+
+use crate::model::{Lang, Shows, Stop, TalkReport, Words};
+
+use super::Zoom;
+
+pub use act::TalkAct;
+pub use clock::{Clock, Pace, Plan};
+pub use find::{Found, find};
+pub use keys::{Does, TalkKey, Way};
+pub use picture::{Cover, Light, Picture};
+pub use record::{Record, pack_key};
+pub use screens::{Monitor, Pair, ScreenId, Screens, Solo, Windows};
+
+/// The sizes of notes: the least, the first, the largest, and a step; in points of a screen 1080 high.
+pub const NOTES_SIZES: [f32; 4] = [28.0, 38.0, 52.0, 2.0];
+/// How much larger the zoom shows the picture at first, and at most.
+pub const TALK_ZOOM: [f32; 2] = [2.0, 4.0];
+/// The least and the longest planned time of a talk, in minutes.
+pub const MINUTES: [u32; 2] = [1, 240];
+/// How long a typed number waits for Enter, in seconds.
+const TYPED_SECS: f64 = 6.0;
+/// How often the record of a running talk is written anew, in seconds.
+const RECORD_SECS: f64 = 5.0;
+
+/// How far a talk is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Phase {
+    /// Nobody presents.
+    #[default]
+    Off,
+    /// Screens, languages and time are chosen.
+    Sheet,
+    /// Somebody presents.
+    On,
+    /// It is over, and what was shown is told.
+    After,
+}
+
+/// Where the speaker is: at a stop, or at something shown beside the order.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Spot {
+    /// The stop, from 0.
+    pub stop: usize,
+    /// What is shown instead of it, until the next move.
+    pub aside: Option<Box<Shows>>,
+}
+
+impl Spot {
+    /// A stop.
+    #[must_use]
+    pub fn at(stop: usize) -> Self {
+        Self { stop, aside: None }
+    }
+}
+
+/// What lies over the speaker's notes. The audience sees none of it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Layer {
+    /// All stops; one of them is chosen.
+    Overview(usize),
+    /// The search, with what is typed and which hit is chosen.
+    Find(String, usize),
+    /// The keys.
+    Keys,
+    /// What does not fit on a narrow console.
+    More,
+    /// Whether the talk is to end.
+    End,
+}
+
+/// What takes effect when it is held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Hold {
+    /// Ends the talk.
+    End,
+    /// Swaps the screens.
+    Swap,
+    /// Sets the clock back to nothing.
+    Reset,
+}
+
+impl Hold {
+    /// How long, in seconds.
+    #[must_use]
+    pub fn secs(self) -> f64 {
+        match self {
+            Self::End => 2.0,
+            Self::Swap | Self::Reset => 1.0,
+        }
+    }
+}
+
+/// A talk.
+#[derive(Clone, Debug)]
+pub struct Talk {
+    /// How far it is.
+    pub phase: Phase,
+    /// Its stops.
+    pub stops: Arc<[Stop]>,
+    /// Where the speaker is.
+    pub spot: Spot,
+    /// What the audience keeps seeing while the speaker looks elsewhere, and where that was.
+    pub frozen: Option<(Picture, Spot)>,
+    /// Black or white over the audience's picture.
+    pub cover: Option<Cover>,
+    /// A light on the picture.
+    pub light: Light,
+    /// Where it points, in shares of the picture's width and height.
+    pub at: [f32; 2],
+    /// The part of the picture that is seen.
+    pub zoom: Option<Zoom>,
+    /// What lies over the notes.
+    pub layer: Option<Layer>,
+    /// How many small pictures stand in a row of the overview.
+    pub columns: usize,
+    /// The number typed so far.
+    pub typed: String,
+    /// The clock.
+    pub clock: Clock,
+    /// The planned times.
+    pub plan: Plan,
+    /// The size of the notes, in points of a screen 1080 high.
+    pub notes_size: f32,
+    /// The language of the notes and of all that the speaker alone sees.
+    pub notes_lang: Lang,
+    /// How far the notes were scrolled, in lines.
+    pub notes_line: u16,
+    /// The screens.
+    pub screens: Screens,
+    /// A numeral on each screen, while they are chosen.
+    pub identify: bool,
+    /// What is being held, and since when.
+    pub held: Option<(Hold, f64)>,
+    /// How long each stop was shown, in seconds.
+    pub shown: Vec<f64>,
+    /// How long other things, and black or white, were shown, in seconds.
+    pub shown_else: [f64; 2],
+    /// A talk that was cut off, and can go on.
+    pub offer: Option<Record>,
+    /// The time of day in minutes, where it is told. For the eye alone: nothing is reckoned with it.
+    pub wall: Option<u16>,
+    /// Whether sleep and screen saver are held off, where it is known.
+    pub awake: Option<bool>,
+    /// It was taken up again after a cut: its clock stands until the next move.
+    resumed: bool,
+    /// Seconds since the start.
+    now: f64,
+    typed_at: f64,
+    recorded_at: f64,
+}
+
+impl Default for Talk {
+    fn default() -> Self {
+        Self {
+            phase: Phase::Off,
+            stops: Arc::from(Vec::new()),
+            spot: Spot::default(),
+            frozen: None,
+            cover: None,
+            light: Light::None,
+            at: [0.5, 0.5],
+            zoom: None,
+            layer: None,
+            columns: 6,
+            typed: String::new(),
+            clock: Clock::default(),
+            plan: Plan::default(),
+            notes_size: NOTES_SIZES[1],
+            notes_lang: Lang::default(),
+            notes_line: 0,
+            screens: Screens::default(),
+            identify: false,
+            held: None,
+            shown: Vec::new(),
+            shown_else: [0.0; 2],
+            offer: None,
+            wall: None,
+            awake: None,
+            resumed: false,
+            now: 0.0,
+            typed_at: 0.0,
+            recorded_at: 0.0,
+        }
+    }
+}
+
+impl Talk {
+    /// No talk, with what outlasts one: the screens, the language of the notes, what can be gone on with.
+    #[must_use]
+    pub fn put_away(&self) -> Self {
+        Self { phase: Phase::Off, stops: Arc::from(Vec::new()), ..self.clone() }
+    }
+
+    /// True while somebody presents.
+    #[must_use]
+    pub fn is_on(&self) -> bool {
+        self.phase == Phase::On
+    }
+
+    /// What the windows of the program are for.
+    #[must_use]
+    pub fn windows(&self) -> Windows {
+        if self.is_on() { self.screens.windows() } else { Windows::Plain }
+    }
+
+    /// True where the speaker's window shows nothing that the audience does not see: the one screen is the audience's.
+    #[must_use]
+    pub fn shows_audience_alone(&self) -> bool {
+        self.windows() == Windows::One(Solo::Audience)
+    }
+
+    /// The stop at which the speaker is.
+    #[must_use]
+    pub fn stop(&self) -> Option<&Stop> {
+        self.stops.get(self.spot.stop)
+    }
+
+    /// Where the audience is: behind, while its picture is held.
+    #[must_use]
+    pub fn audience_spot(&self) -> &Spot {
+        self.frozen.as_ref().map_or(&self.spot, |(_, spot)| spot)
+    }
+
+    /// How the talk stands beside its plan.
+    #[must_use]
+    pub fn pace(&self) -> Pace {
+        self.plan.pace(self.spot.stop, &self.clock, self.now)
+    }
+
+    /// How long it has run, in seconds.
+    #[must_use]
+    pub fn elapsed(&self) -> f64 {
+        self.clock.elapsed(self.now)
+    }
+
+    /// How far what is being held has come, from 0 to 1.
+    #[must_use]
+    pub fn held_share(&self, hold: Hold) -> f32 {
+        let share = match self.held {
+            Some((what, since)) if what == hold => ((self.now - since) / hold.secs()).clamp(0.0, 1.0),
+            _ => 0.0,
+        };
+        #[expect(clippy::cast_possible_truncation, reason = "a share")]
+        let share = share as f32;
+        share
+    }
+
+    /// The stop whose number is typed, from 0; `None` where there is none of this number.
+    #[must_use]
+    pub fn typed_stop(&self) -> Option<usize> {
+        let number: usize = self.typed.parse().ok()?;
+        number.checked_sub(1).filter(|stop| *stop < self.stops.len())
+    }
+
+    /// Where the speaker looks without the audience: the chosen stop of the overview or the search.
+    #[must_use]
+    pub fn preview(&self, x: &crate::model::Exhibition) -> Option<Spot> {
+        if let Some(stop) = self.typed_stop() {
+            return Some(Spot::at(stop));
+        }
+        match &self.layer {
+            Some(Layer::Overview(stop)) => Some(Spot::at(*stop)),
+            Some(Layer::Find(typed, chosen)) => {
+                let found = find(x, &self.stops, typed).into_iter().nth(*chosen)?;
+                Some(match found {
+                    Found::Stop(stop) => Spot::at(stop),
+                    Found::Aside(shows) => Spot { stop: self.spot.stop, aside: Some(shows) },
+                })
+            }
+            _ => None,
+        }
+    }
+
+    /// What was shown, and for how long.
+    #[must_use]
+    pub fn report(&self) -> TalkReport {
+        let planned = |stop: usize| {
+            let (begin, end) = self.plan.span(stop);
+            end - begin
+        };
+        let row = |(i, stop): (usize, &Stop)| {
+            let stop = Stop { notes: Words::default(), ..stop.clone() };
+            (stop, planned(i), self.shown.get(i).copied().unwrap_or(0.0))
+        };
+        let [beside_secs, blank_secs] = self.shown_else;
+        TalkReport {
+            stops: self.stops.iter().enumerate().map(row).collect(),
+            beside_secs,
+            blank_secs,
+            elapsed_secs: self.elapsed(),
+            planned_secs: self.plan.total(),
+        }
+    }
+
+    /// What is kept on disk while it runs.
+    #[must_use]
+    pub fn record(&self, pack: String, lang: Lang) -> Record {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a planned time, at most hours")]
+        let planned_secs = self.plan.total().round() as u32;
+        Record {
+            pack,
+            stops: self.stops.len(),
+            stop: self.spot.stop,
+            elapsed_ms: record::ms(self.elapsed()),
+            planned_secs,
+            shown_ms: self.shown.iter().map(|secs| record::ms(*secs)).collect(),
+            lang,
+            notes_lang: self.notes_lang,
+        }
+    }
+
+    /// When time must pass again for something to change, in seconds from now.
+    #[must_use]
+    pub fn next_deadline(&self) -> Option<f64> {
+        let elapsed = self.elapsed();
+        let second = (self.is_on() && self.clock.runs()).then(|| elapsed.floor() + 1.0 - elapsed);
+        let typed = (!self.typed.is_empty()).then_some(self.typed_at + TYPED_SECS - self.now);
+        // What is held is seen to fill.
+        let held = self.held.map(|_| 0.05);
+        [second, typed, held].into_iter().flatten().map(|secs| secs.max(0.0) + 0.005).min_by(f64::total_cmp)
+    }
+}

@@ -1,0 +1,200 @@
+//! The screens: which shows what. They are known by name and size, never by their number, and the notes never go where
+//! the audience looks.
+
+use serde::{Deserialize, Serialize};
+
+/// A screen as the window system tells of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Monitor {
+    /// What it is, in words or letters of the system.
+    pub id: ScreenId,
+    /// Its upper left corner among the others, in pixels.
+    pub position: [i32; 2],
+}
+
+/// What a screen is known by.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct ScreenId {
+    /// Its name.
+    pub name: String,
+    /// Its width and height in pixels.
+    pub size: [u32; 2],
+}
+
+/// Who looks at which screen.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Pair {
+    /// The audience's.
+    pub audience: ScreenId,
+    /// The speaker's.
+    pub console: ScreenId,
+}
+
+/// What one screen shows where there is no second one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Solo {
+    /// What the audience sees, and nothing else.
+    #[default]
+    Audience,
+    /// The notes beside it.
+    Both,
+}
+
+/// What the windows of the program are for, by the positions of the screens in the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Windows {
+    /// One window, as wherever nobody presents.
+    Plain,
+    /// One window, full screen.
+    One(Solo),
+    /// Two windows, each full screen on its own screen.
+    Two {
+        /// Where the audience looks.
+        audience: usize,
+        /// Where the speaker looks.
+        console: usize,
+    },
+}
+
+/// The screens and the choice among them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Screens {
+    /// The screens that are there.
+    pub list: Vec<Monitor>,
+    /// Which of them the program's window stood on before the talk.
+    pub home: Option<ScreenId>,
+    /// A part of the name of the screen that the audience is to have.
+    pub wanted: Option<String>,
+    /// Who looks where, if there are two.
+    pub pair: Option<Pair>,
+    /// Choices of earlier talks, the latest last.
+    pub remembered: Vec<Pair>,
+    /// One screen was chosen although there are more.
+    pub single: bool,
+    /// What one screen shows.
+    pub solo: Solo,
+    /// The screen that went away during the talk.
+    pub lost: Option<ScreenId>,
+    /// A screen that came during the talk.
+    pub offered: Option<ScreenId>,
+    /// The screens changed: notes stay covered until somebody says whose screen this is.
+    pub covered: bool,
+}
+
+/// How many pairs of screens are remembered.
+const MOST_REMEMBERED: usize = 16;
+
+impl Screens {
+    /// The position of a screen in the list.
+    #[must_use]
+    pub fn find(&self, id: &ScreenId) -> Option<usize> {
+        self.list.iter().position(|monitor| monitor.id == *id)
+    }
+
+    /// What the windows are for in a talk.
+    #[must_use]
+    pub fn windows(&self) -> Windows {
+        let pair = self.pair.as_ref().filter(|_| !self.single);
+        let Some(pair) = pair else { return Windows::One(self.solo) };
+        match (self.find(&pair.audience), self.find(&pair.console)) {
+            (Some(audience), Some(console)) if audience != console => Windows::Two { audience, console },
+            _ => Windows::One(self.solo),
+        }
+    }
+
+    /// Chooses who looks where: as before with these screens, else the audience at a screen that the window is not on.
+    pub fn choose(&mut self) {
+        let there = |pair: &&Pair| self.find(&pair.audience).is_some() && self.find(&pair.console).is_some();
+        if self.pair.as_ref().is_some_and(|pair| there(&pair)) {
+            return;
+        }
+        let remembered = self.remembered.iter().rev().find(there).cloned();
+        self.pair = remembered.or_else(|| {
+            let home = self.home.as_ref().and_then(|id| self.find(id)).unwrap_or(0);
+            let console = self.list.get(home)?;
+            let audience = self.list.iter().enumerate().find(|(i, _)| *i != home)?.1;
+            Some(Pair { audience: audience.id.clone(), console: console.id.clone() })
+        });
+    }
+
+    /// Puts the audience at the first screen whose name contains this; the speaker stays where they are, or changes with it.
+    pub fn choose_named(&mut self, name: &str) {
+        let wanted = name.to_lowercase();
+        let Some(found) = self.list.iter().position(|m| m.id.name.to_lowercase().contains(&wanted)) else { return };
+        self.put_audience(found);
+    }
+
+    /// Puts the audience at a screen of the list.
+    pub fn put_audience(&mut self, screen: usize) {
+        let Some(audience) = self.list.get(screen).map(|m| m.id.clone()) else { return };
+        let now = self.pair.as_ref().map(|pair| pair.console.clone()).filter(|id| *id != audience);
+        let now = now.filter(|id| self.find(id).is_some()).or_else(|| self.home.clone().filter(|id| *id != audience));
+        let other = self.list.iter().map(|m| m.id.clone()).find(|id| *id != audience);
+        if let Some(console) = now.or(other) {
+            self.pair = Some(Pair { audience, console });
+            self.single = false;
+        }
+    }
+
+    /// Exchanges the two screens.
+    pub fn swap(&mut self) {
+        if let Some(Pair { audience, console }) = self.pair.take() {
+            self.pair = Some(Pair { audience: console, console: audience });
+        }
+    }
+
+    /// Keeps the choice for another time.
+    pub fn remember(&mut self) {
+        if let Some(pair) = self.pair.clone().filter(|_| !self.single) {
+            self.remembered.retain(|known| !same_screens(known, &pair));
+            self.remembered.push(pair);
+            let more = self.remembered.len().saturating_sub(MOST_REMEMBERED);
+            self.remembered.drain(..more);
+        }
+    }
+
+    /// Takes in the screens that are there before a talk.
+    pub fn take_before(&mut self, list: Vec<Monitor>) {
+        self.list = list;
+        self.choose();
+        if let Some(name) = self.wanted.clone() {
+            self.choose_named(&name);
+        }
+    }
+
+    /// Takes in the screens that are there during a talk. Where one of the two went away the talk goes on with the other,
+    /// and goes back when it returns.
+    pub fn take_during(&mut self, list: Vec<Monitor>) {
+        if list == self.list {
+            return;
+        }
+        let before = self.windows();
+        let old = std::mem::replace(&mut self.list, list);
+        if let (Windows::Two { .. }, Windows::One(_)) = (before, self.windows()) {
+            self.fall_back();
+        }
+        if let Windows::Two { .. } = self.windows() {
+            (self.lost, self.offered) = (None, None);
+        } else if !self.single {
+            let is_new = |m: &&Monitor| !old.iter().any(|known| known.id == m.id);
+            let came = self.list.iter().find(is_new).map(|m| m.id.clone()).filter(|_| self.list.len() > 1);
+            self.offered = came.or(self.offered.take()).filter(|id| self.find(id).is_some());
+        }
+        let ids = |list: &[Monitor]| list.iter().map(|m| m.id.clone()).collect::<Vec<_>>();
+        if ids(&old) != ids(&self.list) {
+            self.covered = true;
+        }
+    }
+
+    /// One of the two screens is gone. Where the audience's is left it shows what the audience sees, and nothing else.
+    fn fall_back(&mut self) {
+        let Some(pair) = self.pair.clone() else { return };
+        let audience_is_there = self.find(&pair.audience).is_some();
+        self.lost = Some(if audience_is_there { pair.console } else { pair.audience });
+        self.solo = if audience_is_there || self.list.is_empty() { Solo::Audience } else { Solo::Both };
+    }
+}
+
+fn same_screens(a: &Pair, b: &Pair) -> bool {
+    (a.audience == b.audience && a.console == b.console) || (a.audience == b.console && a.console == b.audience)
+}

@@ -1,0 +1,125 @@
+//! The band in place of the top row: what the audience sees when it is not the stop, which screens are there, who sees the notes.
+
+use egui::{Align, Color32, Id, Shape, Stroke, vec2};
+
+use super::{MARGIN, send};
+use crate::state::talk::{Cover, Does, TalkAct, Windows};
+use crate::text::{Control, Say, Talk};
+use crate::ui::presenter::desk::{Look, button, button_width};
+use crate::ui::presenter::pen::{Pen, tight};
+use crate::ui::theme::stage::console;
+
+/// Its height.
+pub(super) const HEIGHT: f32 = 78.0;
+
+/// A button of a band: its words, its key, what it does, how it looks.
+type Way = (String, &'static str, TalkAct, Look);
+
+struct Band {
+    ground: Color32,
+    ink: Color32,
+    sign: Sign,
+    head: String,
+    more: String,
+    ways: Vec<Way>,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Sign {
+    Frozen,
+    Warning,
+}
+
+/// Draws the band, where there is something to say.
+pub(super) fn band_ui(pen: &Pen<'_>) -> bool {
+    let Some(band) = band(pen) else { return false };
+    let room = pen.rect(0.0, 0.0, pen.width(), HEIGHT);
+    pen.ui.painter().rect_filled(room, 0.0, band.ground);
+    let mut right = pen.width() - MARGIN;
+    for (i, (words, key, act, look)) in band.ways.iter().enumerate() {
+        let width = button_width(pen, words, key).min(pen.width() * 0.3);
+        let room = pen.rect(right - width, 11.0, width, 56.0);
+        if button(pen, room, Id::unique(("talk band", i)), (words, key), *look, true).clicked() {
+            send(pen.cx, act.clone());
+        }
+        right -= width + 16.0;
+    }
+    sign_ui(pen, band.sign, band.ink);
+    let label = pen.label(&band.head, tight(32.0, true), band.ink);
+    let size = pen.size(&label);
+    let left = MARGIN + 64.0;
+    let head = pen.rect(left, 0.0, size.x.min(right - left), HEIGHT);
+    pen.inside(label, Align::Min, head);
+    let after = left + size.x + 24.0;
+    if right - after > 80.0 {
+        let kind =
+            pen.fitting(&band.more, tight(26.0, false), vec2(right - after - 16.0, HEIGHT), &[26.0, 24.0, 22.0, 20.0]);
+        pen.inside(
+            pen.label(&band.more, kind, band.ink),
+            Align::Min,
+            pen.rect(after, 0.0, right - after - 16.0, HEIGHT),
+        );
+    }
+    true
+}
+
+fn band(pen: &Pen<'_>) -> Option<Band> {
+    let (cx, talk) = (pen.cx, &pen.cx.state.talk);
+    let say = |talk: Talk<'_>| cx.say(Say::Talk(talk));
+    let alert =
+        |head, more, ways| Band { ground: console::MADDER, ink: console::WHITE, sign: Sign::Frozen, head, more, ways };
+    if let Some(cover) = talk.cover {
+        let (control, more, key, does) = match cover {
+            Cover::Black => (Control::Black, Talk::BlackMore, "B", Does::Black),
+            Cover::White => (Control::White, Talk::WhiteMore, "W", Does::White),
+        };
+        let back = (say(Talk::ShowAgain), key, TalkAct::Do(does), Look::White);
+        return Some(alert(say(Talk::Control(control)), say(more), vec![back]));
+    }
+    if talk.frozen.is_some() {
+        let back = (say(Talk::Unfreeze), "F", TalkAct::Do(Does::Freeze), Look::White);
+        let more = say(Talk::FrozenMore(talk.audience_spot().stop + 1));
+        return Some(alert(say(Talk::Frozen), more, vec![back]));
+    }
+    let screens = &talk.screens;
+    let warn =
+        |head, more, ways| Band { ground: console::GOLD, ink: console::INK, sign: Sign::Warning, head, more, ways };
+    if let Some(id) = &screens.offered {
+        let take = (say(Talk::UseIt), "", TalkAct::TakeOffered, Look::Dark);
+        let leave = (say(Talk::NotNow), "", TalkAct::LeaveOffered, Look::White);
+        return Some(warn(say(Talk::Offered(&id.name)), say(Talk::OfferedMore), vec![leave, take]));
+    }
+    let hide = || (say(Talk::HideNotes), "A", TalkAct::Do(Does::AudienceOnly), Look::Dark);
+    if let Some(id) = &screens.lost {
+        return Some(warn(say(Talk::Lost(&id.name)), say(Talk::LostMore), vec![hide()]));
+    }
+    if matches!(talk.windows(), Windows::One(_)) {
+        return Some(warn(say(Talk::OneScreen), say(Talk::OneScreenMore), vec![hide()]));
+    }
+    None
+}
+
+fn sign_ui(pen: &Pen<'_>, sign: Sign, ink: Color32) {
+    let center = pen.at(MARGIN + 20.0, HEIGHT / 2.0);
+    let painter = pen.ui.painter();
+    match sign {
+        Sign::Frozen => star_ui(pen, center, 18.0, ink),
+        Sign::Warning => {
+            let at = |x: f32, y: f32| center + vec2(x, y) * pen.scale;
+            let corners = vec![at(0.0, -18.0), at(20.0, 17.0), at(-20.0, 17.0)];
+            painter.add(Shape::convex_polygon(corners, ink, Stroke::NONE));
+            let stroke = Stroke::new(pen.px(4.0), console::GOLD);
+            painter.line_segment([at(0.0, -6.0), at(0.0, 6.0)], stroke);
+            painter.circle_filled(at(0.0, 12.0), pen.px(2.4), console::GOLD);
+        }
+    }
+}
+
+/// Three strokes through a point: held.
+pub(super) fn star_ui(pen: &Pen<'_>, center: egui::Pos2, size: f32, ink: Color32) {
+    for i in 0..3_u8 {
+        let angle = std::f32::consts::PI * (0.5 + f32::from(i) / 3.0);
+        let along = vec2(angle.cos(), angle.sin()) * pen.px(size);
+        pen.ui.painter().line_segment([center - along, center + along], Stroke::new(pen.px(4.0), ink));
+    }
+}

@@ -1,0 +1,155 @@
+//! The buttons of the console, each with its key.
+
+use egui::{Id, Rect, Response, vec2};
+
+use super::{Form, send, top};
+use crate::state::talk::{Cover, Does, Hold, Layer, Light, Talk as State, TalkAct};
+use crate::text::{Control, Say, Talk};
+use crate::ui::presenter::desk::{Look, button, button_width, panel};
+use crate::ui::presenter::pen::Pen;
+
+/// The buttons of each form.
+const WIDE: [Control; 9] = [
+    Control::Freeze,
+    Control::Black,
+    Control::White,
+    Control::Spotlight,
+    Control::Dot,
+    Control::Zoom,
+    Control::Overview,
+    Control::Pause,
+    Control::Keys,
+];
+const MIDDLE: [Control; 5] = [Control::Freeze, Control::Black, Control::Overview, Control::Find, Control::More];
+const UPRIGHT: [Control; 8] = [
+    Control::Freeze,
+    Control::Black,
+    Control::Spotlight,
+    Control::Zoom,
+    Control::Overview,
+    Control::Find,
+    Control::Pause,
+    Control::More,
+];
+/// What More holds.
+const MORE: [Control; 8] = [
+    Control::White,
+    Control::Spotlight,
+    Control::Dot,
+    Control::Zoom,
+    Control::Pause,
+    Control::Swap,
+    Control::Keys,
+    Control::End,
+];
+
+/// What a button does, its key, and whether what it names is on.
+fn meaning(talk: &State, control: Control) -> (TalkAct, &'static str, bool) {
+    let does = TalkAct::Do;
+    match control {
+        Control::Freeze => (does(Does::Freeze), "F", talk.frozen.is_some()),
+        Control::Black => (does(Does::Black), "B", talk.cover == Some(Cover::Black)),
+        Control::White => (does(Does::White), "W", talk.cover == Some(Cover::White)),
+        Control::Spotlight => (does(Does::Spotlight), "L", talk.light == Light::Spot),
+        Control::Dot => (does(Does::Dot), "D", talk.light == Light::Dot),
+        Control::Zoom => (does(Does::Zoom), "Z", talk.zoom.is_some()),
+        Control::Overview => (does(Does::Overview), "G", matches!(talk.layer, Some(Layer::Overview(_)))),
+        Control::Pause | Control::Run => (does(Does::Pause), "T", false),
+        Control::Keys => (does(Does::Keys), "?", talk.layer == Some(Layer::Keys)),
+        Control::Find => (does(Does::Find), "/", matches!(talk.layer, Some(Layer::Find(..)))),
+        Control::More => (does(Does::More), "", talk.layer == Some(Layer::More)),
+        Control::Swap => (does(Does::Hold(Hold::Swap)), "S", false),
+        Control::End => (TalkAct::AskEnd, "Q", false),
+    }
+}
+
+pub(super) fn buttons_ui(pen: &Pen<'_>, room: Rect, form: Form) {
+    match form {
+        Form::Wide => row_ui(pen, room, &WIDE),
+        Form::Middle => row_ui(pen, room, &MIDDLE),
+        Form::Upright => {
+            let height = (room.height() - 12.0) / 2.0;
+            let half =
+                |i: f32| Rect::from_min_size(room.min + vec2(0.0, i * (height + 12.0)), vec2(room.width(), height));
+            let (upper, lower) = UPRIGHT.split_at(4);
+            row_ui(pen, half(0.0), upper);
+            row_ui(pen, half(1.0), lower);
+        }
+    }
+}
+
+/// The words of a button; the clock's says what it would do.
+fn words(pen: &Pen<'_>, control: Control) -> String {
+    let stands = !pen.cx.state.talk.clock.runs();
+    let control = if control == Control::Pause && stands { Control::Run } else { control };
+    pen.cx.say(Say::Talk(Talk::Control(control)))
+}
+
+/// Buttons in a row: each as wide as its words ask for, and an equal share of what is left.
+fn row_ui(pen: &Pen<'_>, room: Rect, controls: &[Control]) {
+    let talk = &pen.cx.state.talk;
+    let gap = 12.0;
+    let widths: Vec<f32> = controls.iter().map(|c| button_width(pen, &words(pen, *c), meaning(talk, *c).1)).collect();
+    #[expect(clippy::cast_precision_loss, reason = "a handful of buttons")]
+    let count = controls.len().max(1) as f32;
+    let free = room.width() - gap * (count - 1.0) - widths.iter().sum::<f32>();
+    let fit = if free < 0.0 { (room.width() - gap * (count - 1.0)) / widths.iter().sum::<f32>() } else { 1.0 };
+    let mut x = room.left();
+    for (control, width) in controls.iter().zip(widths) {
+        let width = width * fit + free.max(0.0) / count;
+        control_ui(pen, pen.rect(x, room.top(), width, room.height()), *control);
+        x += width + gap;
+    }
+}
+
+fn control_ui(pen: &Pen<'_>, room: Rect, control: Control) {
+    let talk = &pen.cx.state.talk;
+    let (act, key, on) = meaning(talk, control);
+    let hides = matches!(control, Control::Freeze | Control::Black | Control::White);
+    let look = match (on, hides) {
+        (true, true) => Look::Alert,
+        (true, false) => Look::On,
+        (false, _) => Look::Plain,
+    };
+    let words = words(pen, control);
+    let response = button(pen, room, Id::unique(("talk control", control)), (&words, key), look, true);
+    if control == Control::Swap {
+        held_by_pointer(pen, &response, Hold::Swap);
+        top::filling(pen, room, talk.held_share(Hold::Swap));
+    } else if response.clicked() {
+        send(pen.cx, act);
+    }
+    if control == Control::End {
+        top::filling(pen, room, talk.held_share(Hold::End));
+    }
+}
+
+/// A button that takes effect when it is held.
+pub(super) fn held_by_pointer(pen: &Pen<'_>, response: &Response, hold: Hold) {
+    let id = Id::unique(("held by pointer", hold));
+    let down = response.is_pointer_button_down_on();
+    let was = pen.ui.data(|d| d.get_temp::<bool>(id)).unwrap_or(false);
+    match (was, down) {
+        (false, true) => send(pen.cx, TalkAct::Do(Does::Hold(hold))),
+        (true, true) => send(pen.cx, TalkAct::Still),
+        (true, false) => send(pen.cx, TalkAct::Release),
+        (false, false) => {}
+    }
+    pen.ui.data_mut(|d| d.insert_temp(id, down));
+    pen.ui.data_mut(|d| d.insert_temp(Id::unique("held by pointer"), down));
+}
+
+/// What does not fit on a narrow console.
+pub(super) fn more_ui(pen: &Pen<'_>, room: Rect) {
+    panel(pen, pen.rect(room.left(), room.top(), room.width(), room.height()));
+    let columns = if room.width() > 1000.0 { 3 } else { 2 };
+    #[expect(clippy::cast_precision_loss, reason = "a handful of buttons")]
+    let width = (room.width() - 80.0 - 16.0 * (columns as f32 - 1.0)) / columns as f32;
+    for (i, control) in MORE.into_iter().enumerate() {
+        #[expect(clippy::cast_precision_loss, reason = "a handful of buttons")]
+        let (column, row) = ((i % columns) as f32, (i / columns) as f32);
+        let place =
+            pen.rect(room.left() + 40.0 + column * (width + 16.0), room.top() + 40.0 + row * 100.0, width, 84.0);
+        control_ui(pen, place, control);
+    }
+}

@@ -1,0 +1,142 @@
+//! What comes next; or, in a dashed frame, what only the speaker looks at.
+
+use egui::{Align, Rect, Stroke, Ui, vec2};
+
+use super::{hall_shape, time, track};
+use crate::model::Lang;
+use crate::state::talk::Spot;
+use crate::text::{self, Say, Talk};
+use crate::ui::Cx;
+use crate::ui::presenter::desk::{key_ui, panel};
+use crate::ui::presenter::hall;
+use crate::ui::presenter::pen::{Pen, tight};
+use crate::ui::theme::stage::console;
+use crate::ui::widgets;
+
+pub(super) fn next_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), room: Rect, with_track: bool) {
+    let talk = &cx.state.talk;
+    let preview = talk.preview(cx.x());
+    let next = Spot::at(talk.spot.stop + 1);
+    let there = next.stop < talk.stops.len();
+    let spot = preview.clone().or(there.then_some(next));
+    let pen = Pen { ui, cx, room: window, scale, named: true };
+    let place = pen.rect(room.left(), room.top(), room.width(), room.height());
+    panel(&pen, place);
+    // Beside the words, or above them where the room is upright.
+    let stacked = room.height() > room.width() * 0.54;
+    let most = if stacked { vec2(room.width(), room.height() * 0.5) } else { vec2(room.width() * 0.42, room.height()) };
+    let width = most.x.min(most.y * hall_shape(cx));
+    let size = vec2(width, width / hall_shape(cx));
+    let small =
+        pen.rect(room.left(), room.top() + if stacked { 0.0 } else { (room.height() - size.y) / 2.0 }, size.x, size.y);
+    let words = if stacked {
+        Rect::from_min_max(egui::pos2(room.left() + 24.0, room.top() + size.y + 16.0), room.max - vec2(20.0, 12.0))
+    } else {
+        Rect::from_min_max(egui::pos2(room.left() + size.x + 26.0, room.top() + 14.0), room.max - vec2(22.0, 12.0))
+    };
+    let Some(spot) = spot else {
+        let last = cx.say(Say::Talk(Talk::LastStop));
+        pen.put(
+            pen.label(&last, tight(28.0, false), console::SOFT),
+            room.left() + 26.0,
+            room.top() + 26.0,
+            room.width() - 52.0,
+        );
+        return;
+    };
+    let right = if with_track && preview.is_none() { words.left() + words.width() * 0.34 } else { words.right() };
+    words_ui(&pen, Rect::from_min_max(words.min, egui::pos2(right, words.bottom())), &spot, preview.is_some());
+    if with_track && preview.is_none() {
+        let top = room.center().y - 14.0;
+        let track = Rect::from_min_max(egui::pos2(right + 24.0, top), egui::pos2(words.right(), top + 28.0));
+        track::track_ui(&pen, track, time::pace(&pen).0);
+    }
+    if preview.is_some() {
+        widgets::dashed_rect(ui.painter(), place, pen.px(10.0), pen.px(7.0), Stroke::new(pen.px(3.0), console::SOFT));
+    }
+    let picture = talk.picture_of(&spot, cx.state.lang, cx.state.theme);
+    let small = if preview.is_some() { small.shrink(scale * 4.0) } else { small };
+    hall::picture_ui(ui, cx, small, &picture, false);
+}
+
+/// Its number and name, its planned time, what comes after it; or what the keys do with what is looked at.
+fn words_ui(pen: &Pen<'_>, room: Rect, spot: &Spot, preview: bool) {
+    let (cx, talk) = (pen.cx, &pen.cx.state.talk);
+    let say = |talk: Talk<'_>| cx.say(Say::Talk(talk));
+    let stop = talk.stops.get(spot.stop);
+    let (begin, end) = talk.plan.span(spot.stop);
+    let planned = say(Talk::Planned(&text::time(end - begin, false)));
+    let head = if preview { say(Talk::Preview) } else { say(Talk::Next(spot.stop + 1)) };
+    let label = pen.label(&head, tight(22.0, false), console::SOFT);
+    let head_width = pen.size(&label).x;
+    let mut y = room.top();
+    pen.inside(label, Align::Min, pen.rect(room.left(), y, room.width(), 34.0));
+    let label = pen.label(&planned, tight(22.0, false), console::SOFT);
+    let beside = !preview && head_width + pen.size(&label).x + 24.0 < room.width();
+    if beside {
+        let height = pen.size(&label).y;
+        pen.line(label, Align::Max, room.right(), y + 17.0 - height / 2.0);
+    }
+    y += 36.0;
+    let title = match &spot.aside {
+        Some(shows) => text::shows_title(cx.lang(), cx.x(), shows),
+        None => stop.map(|stop| text::stop_title(cx.lang(), cx.x(), stop)).unwrap_or_default(),
+    };
+    let title = if preview && spot.aside.is_none() { format!("{}  {title}", spot.stop + 1) } else { title };
+    // Two lines where there is room for them.
+    let line = if cx.lang() == Lang::Bo { 56.0 } else { 46.0 };
+    let most = if room.height() > 200.0 { 2.0 * line } else { line };
+    let label = pen.label(&title, tight(30.0, true), console::CREAM);
+    let wrapped = pen.size(&label.clone().width(pen.px(room.width()))).y;
+    let taken = if wrapped > line && wrapped <= most + 4.0 {
+        pen.put(label, room.left(), y, room.width())
+    } else {
+        pen.inside(label, Align::Min, pen.rect(room.left(), y, room.width(), line));
+        line
+    };
+    y += taken + 6.0;
+    if preview {
+        keys_ui(pen, Rect::from_min_max(egui::pos2(room.left(), y), room.max));
+        return;
+    }
+    if !beside {
+        pen.inside(
+            pen.label(&planned, tight(22.0, false), console::SOFT),
+            Align::Min,
+            pen.rect(room.left(), y, room.width(), 32.0),
+        );
+        y += 36.0;
+    }
+    if let Some(after) = talk.stops.get(spot.stop + 1).filter(|_| y + 44.0 < room.bottom() + 8.0) {
+        let stroke = Stroke::new(pen.px(1.5).max(1.0), console::LINE);
+        pen.ui.painter().hline(pen.at(room.left(), 0.0).x..=pen.at(room.right(), 0.0).x, pen.at(0.0, y).y, stroke);
+        let words = format!("{}  {}", say(Talk::Then(spot.stop + 2)), text::stop_title(cx.lang(), cx.x(), after));
+        pen.inside(
+            pen.label(&words, tight(24.0, false), console::SOFT),
+            Align::Min,
+            pen.rect(room.left(), y + 8.0, room.width(), 40.0),
+        );
+    }
+}
+
+/// What Enter and Esc do, side by side or one under the other.
+fn keys_ui(pen: &Pen<'_>, room: Rect) {
+    let say = |talk: Talk<'_>| pen.cx.say(Say::Talk(talk));
+    let enter = if pen.cx.state.talk.frozen.is_some() { Talk::ChooseIt } else { Talk::ShowIt };
+    let (mut x, mut y) = (room.left(), room.top());
+    for (key, words, width) in [("Enter", say(enter), 82.0), ("Esc", say(Talk::BackToNotes), 58.0)] {
+        let label = pen.label(&words, tight(21.0, false), console::SOFT);
+        let wide = width + 12.0 + pen.size(&label).x;
+        if x > room.left() && x + wide > room.right() {
+            (x, y) = (room.left(), y + 38.0);
+        }
+        if y + 34.0 > room.bottom() + 12.0 {
+            return;
+        }
+        let right = pen.at(x + width, 0.0).x;
+        key_ui(pen, right, pen.at(0.0, y + 17.0).y, key, [console::CREAM, console::EDGE]);
+        let left = x + width + 12.0;
+        pen.inside(label, Align::Min, pen.rect(left, y, (room.right() - left).max(10.0), 34.0));
+        x += wide + 22.0;
+    }
+}

@@ -1,0 +1,249 @@
+//! All stops as small pictures. Only the speaker sees them.
+
+use egui::{
+    Align, CornerRadius, Id, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, accesskit, vec2,
+};
+
+use super::{Form, GAP, MARGIN, buttons, hall_shape, send, time, top};
+use crate::state::talk::{Layer, Spot, TalkAct};
+use crate::text::{self, Control, Say, Talk};
+use crate::ui::Cx;
+use crate::ui::presenter::desk::{corners, digits, key_ui, outline};
+use crate::ui::presenter::hall;
+use crate::ui::presenter::pen::{Pen, tight};
+use crate::ui::theme::stage::console;
+use crate::ui::widgets;
+
+/// The room of the words under a small picture.
+const WORDS: f32 = 104.0;
+
+pub(super) fn overview_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect, scale: f32, form: Form) {
+    let columns = if form == Form::Upright { 3 } else { 6 };
+    if cx.state.talk.columns != columns {
+        send(cx, TalkAct::Columns(columns));
+    }
+    let (grid, typed_room) = {
+        let pen = Pen { ui, cx, room: window, scale, named: true };
+        let foot = if form == Form::Upright { 172.0 } else { 92.0 };
+        let bar = Rect::from_min_max(
+            egui::pos2(MARGIN, pen.height() - foot),
+            egui::pos2(pen.width() - MARGIN, pen.height() - 24.0),
+        );
+        buttons::buttons_ui(&pen, bar, form);
+        head_ui(&pen, form);
+        let grid = Rect::from_min_max(egui::pos2(MARGIN, 118.0), egui::pos2(pen.width() - MARGIN, bar.top() - 16.0));
+        let typed = Rect::from_min_max(
+            egui::pos2(pen.width() - MARGIN - 620.0, bar.top() - 286.0),
+            egui::pos2(pen.width() - MARGIN, bar.top() - 16.0),
+        );
+        (grid, typed)
+    };
+    grid_ui(ui, cx, (window, scale), grid, columns);
+    if !cx.state.talk.typed.is_empty() {
+        typed_ui(&Pen { ui, cx, room: window, scale, named: true }, typed_room);
+    }
+}
+
+/// What this is, the time and the pace in small, the search.
+fn head_ui(pen: &Pen<'_>, form: Form) {
+    let cx = pen.cx;
+    let words = cx.say(Say::Talk(Talk::Control(Control::Overview)));
+    let label = pen.label(&words, tight(36.0, true), console::CREAM);
+    let size = pen.size(&label);
+    pen.put(label, MARGIN, 46.0 - size.y / 2.0, size.x + 4.0);
+    let mut x = MARGIN + size.x + 24.0;
+    let only = cx.say(Say::Talk(Talk::OnlyYou));
+    let label = pen.label(&only, tight(22.0, false), console::CREAM).align(Align::Center);
+    let width = pen.size(&label).x + 44.0;
+    let pill = pen.rect(x, 23.0, width, 46.0);
+    pen.ui.painter().rect_stroke(
+        pill,
+        corners(pen, 23.0),
+        Stroke::new(pen.px(2.0).max(1.0), console::EDGE),
+        StrokeKind::Inside,
+    );
+    pen.inside(label, Align::Center, pill);
+    x += width + 30.0;
+    if form == Form::Upright {
+        return;
+    }
+    let right = top::find_ui(pen, pen.width() - MARGIN);
+    let (color, pace) = time::pace(pen);
+    let label = pen.label(&pace, tight(34.0, true), color);
+    let size = pen.size(&label);
+    let left = right - size.x - 12.0;
+    if left < x + 300.0 {
+        return;
+    }
+    pen.put(label, left, 46.0 - size.y / 2.0, size.x + 4.0);
+    time::sign_ui(pen, left - 28.0, 46.0, 28.0, color);
+    let talk = &cx.state.talk;
+    digits(pen, &text::time(talk.elapsed(), true), (52.0, true), console::CREAM, Align::Max, left - 66.0, 16.0);
+}
+
+fn grid_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), room: Rect, columns: usize) {
+    let shape = hall_shape(cx);
+    #[expect(clippy::cast_precision_loss, reason = "a handful of columns")]
+    let width = (room.width() - 22.0 * (columns as f32 - 1.0) - 16.0) / columns as f32;
+    let pitch = width / shape + WORDS;
+    let stops = cx.state.talk.stops.len();
+    #[expect(clippy::cast_precision_loss, reason = "a handful of rows")]
+    let height = stops.div_ceil(columns) as f32 * pitch;
+    let origin = window.min + room.min.to_vec2() * scale;
+    let seen = Rect::from_min_size(origin, room.size() * scale);
+    ui.scope_builder(UiBuilder::new().max_rect(seen), |ui| {
+        widgets::show_handle(ui, &cx.colors);
+        ScrollArea::vertical().id_salt("talk overview").auto_shrink(false).show(ui, |ui| {
+            let (place, _) = ui.allocate_exact_size(vec2(seen.width(), height * scale), Sense::hover());
+            for stop in 0..stops {
+                #[expect(clippy::cast_precision_loss, reason = "a handful of stops")]
+                let at = vec2((stop % columns) as f32 * (width + 22.0) + 8.0, (stop / columns) as f32 * pitch + 8.0);
+                let tile = Rect::from_min_size(place.min + at * scale, vec2(width, pitch - 10.0) * scale);
+                tile_ui(ui, cx, scale, tile, stop, width / shape);
+            }
+        });
+    });
+}
+
+/// The stop that the speaker may go to: the typed number, else the chosen one.
+fn chosen(cx: &Cx<'_>) -> Option<usize> {
+    let talk = &cx.state.talk;
+    match talk.layer {
+        _ if !talk.typed.is_empty() => talk.typed_stop(),
+        Some(Layer::Overview(stop)) => Some(stop),
+        _ => None,
+    }
+}
+
+fn tile_ui(ui: &mut Ui, cx: &Cx<'_>, scale: f32, room: Rect, stop: usize, picture_height: f32) {
+    let talk = &cx.state.talk;
+    let Some(at) = talk.stops.get(stop) else { return };
+    let is_chosen = chosen(cx) == Some(stop);
+    let id = Id::unique("overview seen");
+    if is_chosen && ui.data(|d| d.get_temp::<usize>(id)) != Some(stop) {
+        ui.scroll_to_rect(room, None);
+        ui.data_mut(|d| d.insert_temp(id, stop));
+    }
+    if !ui.is_rect_visible(room) {
+        return;
+    }
+    let title = text::stop_title(cx.lang(), cx.x(), at);
+    let picture_room = Rect::from_min_size(room.min, vec2(room.width(), picture_height * scale));
+    let response = ui.interact(room, Id::unique(("overview stop", stop)), Sense::click());
+    let name = format!("{}, {title}", stop + 1);
+    response.widget_info(|| WidgetInfo::selected(accesskit::Role::Button, true, is_chosen, &name));
+    if response.clicked() {
+        send(cx, TalkAct::Show(Spot::at(stop)));
+    }
+    let picture = talk.picture_of(&Spot::at(stop), cx.state.lang, cx.state.theme);
+    hall::picture_ui(ui, cx, picture_room, &picture, false);
+    let pen = Pen { ui, cx, room, scale, named: false };
+    let audience = talk.audience_spot().stop == stop;
+    let done = stop < talk.spot.stop && !audience;
+    if done {
+        pen.ui.painter().rect_filled(picture_room, CornerRadius::ZERO, console::BG.gamma_multiply(0.5));
+    }
+    if audience {
+        outline(&pen, picture_room, 6.0, console::ACCENT);
+    }
+    if is_chosen && !(audience && talk.typed.is_empty()) {
+        outline(&pen, picture_room.expand(pen.px(4.0)), 4.0, console::CREAM);
+    }
+    let mark = match () {
+        () if audience => Some((Talk::AudienceNow, console::MADDER, console::WHITE)),
+        () if stop == talk.spot.stop + 1 => Some((Talk::Control(Control::More), console::INK, console::CREAM)),
+        () => None,
+    };
+    if let Some((words, ground, ink)) = mark {
+        let words = if audience { cx.say(Say::Talk(words)) } else { cx.say(Say::Next) };
+        let label = pen.label(&words, tight(21.0, true), ink).align(Align::Center);
+        let size = pen.size(&label);
+        let pill = pen.rect(10.0, 10.0, size.x + 36.0, size.y.max(30.0) + 8.0);
+        pen.ui.painter().rect_filled(pill, corners(&pen, 19.0), ground);
+        label.paint_in(pen.ui, pill);
+    }
+    words_ui(&pen, stop, &title, picture_height, (audience, done));
+}
+
+fn words_ui(pen: &Pen<'_>, stop: usize, title: &str, below: f32, (audience, done): (bool, bool)) {
+    let (cx, talk) = (pen.cx, &pen.cx.state.talk);
+    let y = below + 12.0;
+    let number = (stop + 1).to_string();
+    let color = if audience { console::ACCENT } else { console::CREAM };
+    pen.put(pen.label(&number, tight(28.0, true), color), 0.0, y, 60.0);
+    let width = pen.width() - 48.0;
+    let ink = if done { console::SOFT } else { console::CREAM };
+    let room = vec2(width, 58.0);
+    let kind = pen.fitting(title, tight(22.0, false), room, &[22.0, 20.0, 18.0]);
+    let label = pen.label(title, kind, ink);
+    let lines = pen.size(&label.clone().width(pen.px(width))).y;
+    let height = if lines > room.y {
+        pen.inside(label, Align::Min, pen.rect(48.0, y, width, 34.0));
+        34.0
+    } else {
+        pen.put(label, 48.0, y + 2.0, width)
+    };
+    let (begin, end) = talk.plan.span(stop);
+    let planned = text::time(end - begin, false);
+    let shown = talk.shown.get(stop).copied().unwrap_or(0.0);
+    let words = match () {
+        () if audience => cx.say(Say::Talk(Talk::ShownOf(&text::time(shown, false), &planned))),
+        () if shown >= 1.0 => cx.say(Say::Talk(Talk::Shown(&text::time(shown, false)))),
+        () => cx.say(Say::Talk(Talk::Planned(&planned))),
+    };
+    pen.inside(
+        pen.label(&words, tight(20.0, false), console::SOFT),
+        Align::Min,
+        pen.rect(48.0, y + height + 2.0, width, 30.0),
+    );
+}
+
+/// The number that is typed, and where it leads.
+fn typed_ui(pen: &Pen<'_>, room: Rect) {
+    let (cx, talk) = (pen.cx, &pen.cx.state.talk);
+    let place = pen.rect(room.left(), room.top(), room.width(), room.height());
+    pen.ui.painter().rect_filled(place, corners(pen, 14.0), console::CARD);
+    let field = pen.rect(room.left() + 28.0, room.top() + 28.0, 190.0, 164.0);
+    pen.ui.painter().rect_filled(field, corners(pen, 12.0), console::BG);
+    pen.ui.painter().rect_stroke(
+        field,
+        corners(pen, 12.0),
+        Stroke::new(pen.px(3.0), console::CREAM),
+        StrokeKind::Inside,
+    );
+    digits(pen, &talk.typed, (96.0, true), console::CREAM, Align::Center, room.left() + 123.0, room.top() + 52.0);
+    let left = room.left() + 248.0;
+    let width = room.right() - left - 24.0;
+    let stop = talk.typed_stop();
+    let head = match stop {
+        Some(stop) => cx.say(Say::Talk(Talk::GoTo(stop + 1))),
+        None => cx.say(Say::Talk(Talk::NoSuchStop)),
+    };
+    pen.inside(
+        pen.label(&head, tight(28.0, true), console::CREAM),
+        Align::Min,
+        pen.rect(left, room.top() + 24.0, width, 44.0),
+    );
+    let title = stop.and_then(|stop| talk.stops.get(stop)).map(|s| text::stop_title(cx.lang(), cx.x(), s));
+    pen.inside(
+        pen.label(&title.unwrap_or_default(), tight(24.0, false), console::CREAM),
+        Align::Min,
+        pen.rect(left, room.top() + 66.0, width, 40.0),
+    );
+    for (i, (key, say)) in [("Enter", Talk::ShowIt), ("Esc", Talk::BackToNotes)].into_iter().enumerate() {
+        let y = room.top() + 116.0 + if i == 0 { 0.0 } else { 46.0 };
+        key_ui(pen, pen.at(left + 80.0, 0.0).x, pen.at(0.0, y + 20.0).y, key, [console::CREAM, console::EDGE]);
+        let words = cx.say(Say::Talk(say));
+        pen.inside(
+            pen.label(&words, tight(24.0, false), console::SOFT),
+            Align::Min,
+            pen.rect(left + 96.0, y, width - 96.0, 40.0),
+        );
+    }
+    let hint = cx.say(Say::Talk(Talk::TypeNumber));
+    pen.inside(
+        pen.label(&hint, tight(20.0, false), console::SOFT),
+        Align::Min,
+        pen.rect(room.left() + 28.0, room.bottom() - 46.0, room.width() - 2.0 * GAP, 36.0),
+    );
+}

@@ -1,0 +1,75 @@
+//! The track of the talk: one segment for each stop, as wide as its planned time, and a needle at the time that has passed.
+
+use egui::{Align, Color32, Rect, Shape, Stroke, StrokeKind, vec2};
+
+use crate::ui::presenter::desk::corners;
+use crate::ui::presenter::pen::{Pen, tight};
+use crate::ui::theme;
+use crate::ui::theme::stage::console;
+
+/// How much of the pace's colour what is done has.
+const DONE: f32 = 0.62;
+
+/// Draws the track into a room given in measures; numbers stand under it, the needle reaches over it.
+pub(super) fn track_ui(pen: &Pen<'_>, room: Rect, color: Color32) {
+    let talk = &pen.cx.state.talk;
+    let total = talk.plan.total().max(1.0);
+    #[expect(clippy::cast_possible_truncation, reason = "a share of a width")]
+    let x = |secs: f64| room.left() + (secs / total).clamp(0.0, 1.0) as f32 * room.width();
+    let elapsed = talk.elapsed();
+    let gap = if talk.stops.len() > 60 { 0.5 } else { 1.5 };
+    for stop in 0..talk.stops.len() {
+        let (begin, end) = talk.plan.span(stop);
+        let here = stop == talk.spot.stop;
+        let lift = if here { 3.0 } else { 0.0 };
+        let width = (x(end) - x(begin) - 2.0 * gap).max(1.0);
+        let part = pen.rect(x(begin) + gap, room.top() - lift, width, room.height() + 2.0 * lift);
+        let radius = corners(pen, 6.0);
+        let painter = pen.ui.painter();
+        if stop < talk.spot.stop {
+            painter.rect_filled(part, radius, theme::mix(console::PANEL, color, DONE));
+        } else if here {
+            let stroke = Stroke::new(pen.px(3.0).max(1.0), color);
+            painter.rect_stroke(part, radius, stroke, StrokeKind::Inside);
+            #[expect(clippy::cast_possible_truncation, reason = "a share")]
+            let share = ((elapsed - begin) / (end - begin).max(0.1)).clamp(0.0, 1.0) as f32;
+            let filled = Rect::from_min_size(part.min, vec2(part.width() * share, part.height()));
+            painter.rect_filled(filled, radius, color);
+        } else {
+            let stroke = Stroke::new(pen.px(2.0).max(1.0), console::EDGE);
+            painter.rect_filled(part, radius, console::CARD);
+            painter.rect_stroke(part, radius, stroke, StrokeKind::Inside);
+        }
+    }
+    needle_ui(pen, x(elapsed), room);
+    numbers_ui(pen, room, &|stop| {
+        let (begin, end) = talk.plan.span(stop);
+        x(f64::midpoint(begin, end))
+    });
+}
+
+fn needle_ui(pen: &Pen<'_>, x: f32, room: Rect) {
+    let at = |dx: f32, y: f32| pen.at(x + dx, y);
+    let painter = pen.ui.painter();
+    let line = [at(0.0, room.top() - 12.0), at(0.0, room.bottom() + 7.0)];
+    painter.line_segment(line, Stroke::new(pen.px(8.0), console::PANEL));
+    painter.line_segment(line, Stroke::new(pen.px(4.0), console::CREAM));
+    let points = vec![at(-11.0, room.top() - 20.0), at(11.0, room.top() - 20.0), at(0.0, room.top() - 4.0)];
+    painter.add(Shape::convex_polygon(points, console::CREAM, Stroke::NONE));
+}
+
+/// The first number, the last, and that of this stop; those give way to it.
+fn numbers_ui(pen: &Pen<'_>, room: Rect, x: &dyn Fn(usize) -> f32) {
+    let talk = &pen.cx.state.talk;
+    let here = talk.spot.stop;
+    let last = talk.stops.len().saturating_sub(1);
+    for stop in [0, last, here] {
+        if stop != here && (x(stop) - x(here)).abs() < 48.0 {
+            continue;
+        }
+        let words = (stop + 1).to_string();
+        let color = if stop == here { console::CREAM } else { console::SOFT };
+        let label = pen.label(&words, tight(22.0, stop == here), color).align(Align::Center);
+        label.paint(pen.ui, pen.at(x(stop), room.bottom() + 10.0));
+    }
+}

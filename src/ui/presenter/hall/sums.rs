@@ -1,0 +1,200 @@
+//! What stands under the hall's charts: the key to their bars, the totals beside the sum, and who reported the total.
+
+use egui::{CornerRadius, Rect, Stroke, StrokeKind, vec2};
+
+use crate::model::{Difference, FigureState, summary};
+use crate::state::ChartMode;
+use crate::text::{self, Say};
+use crate::ui::personnel::places::{Chart, Look};
+use crate::ui::presenter::pen::{Pen, tight};
+use crate::ui::theme::measure;
+use crate::ui::widgets;
+
+use super::SIDE;
+
+/// Between two entries of a line, between two lines, and around the rule over the totals.
+const GAP: f32 = 48.0;
+const LINE: f32 = 8.0;
+/// A sample of the key.
+const SAMPLE: [f32; 2] = [46.0, 36.0];
+
+/// A sample before the words of an entry.
+#[derive(Clone, Copy, PartialEq)]
+enum Sample {
+    Bar,
+    WorkedOut,
+    Void,
+    Differs,
+}
+
+/// An entry: what stands before it, its words, bold or not, soft or not.
+type Entry = (Option<Sample>, String, bool, bool);
+
+/// Key and totals, measured.
+pub(super) struct Sums {
+    key: Vec<Vec<Entry>>,
+    totals: Vec<Vec<Entry>>,
+    /// Their height.
+    pub(super) height: f32,
+    line: f32,
+}
+
+impl Sums {
+    pub(super) fn of(pen: &Pen<'_>, chart: &Chart) -> Self {
+        let line = pen.label("8", tight(38.0, false), pen.cx.colors.text);
+        let line = pen.size(&line).y.max(44.0) + LINE;
+        let key = broken(pen, key(pen, chart));
+        let mut lines = totals(pen);
+        if chart.has(|p| p.years.ends_with('*')) {
+            lines.push((None, pen.cx.tell(&pen.cx.x().notes.inferred), false, true));
+        }
+        let totals = broken(pen, lines);
+        let rows = crate::ui::personnel::paint::count(key.len() + totals.len());
+        let height = rows * line + if totals.is_empty() { 24.0 } else { 28.0 + 36.0 };
+        Self { key, totals, height, line }
+    }
+
+    /// Draws them with their top at a height.
+    pub(super) fn draw(&self, pen: &Pen<'_>, top: f32) {
+        let mut y = top;
+        for line in &self.key {
+            line_ui(pen, line, y, self.line);
+            y += self.line;
+        }
+        if self.totals.is_empty() {
+            return;
+        }
+        y += 12.0;
+        let (left, right) = (pen.at(SIDE, 0.0).x, pen.at(pen.width() - SIDE, 0.0).x);
+        let stroke = Stroke::new(pen.px(3.0), pen.cx.colors.line);
+        pen.ui.painter().hline(left..=right, pen.at(0.0, y).y, stroke);
+        y += 16.0;
+        for line in &self.totals {
+            line_ui(pen, line, y, self.line);
+            y += self.line;
+        }
+    }
+}
+
+fn key(pen: &Pen<'_>, chart: &Chart) -> Vec<Entry> {
+    let entry = |sample, say| (Some(sample), pen.cx.say(say), false, false);
+    let mut entries = Vec::new();
+    if chart.has(|p| matches!(p.look, Look::Reported(_))) {
+        entries.push(entry(Sample::Bar, Say::Reported));
+    }
+    if chart.has(|p| matches!(p.look, Look::WorkedOut(_))) {
+        entries.push(entry(Sample::WorkedOut, Say::WorkedOut));
+    }
+    if chart.has(|p| p.look == Look::NotPublished) {
+        entries.push(entry(Sample::Void, Say::NotPublishedKey));
+    }
+    if chart.has(|p| !p.also.is_empty()) {
+        entries.push(entry(Sample::Differs, Say::ReportsDiffer));
+    }
+    entries
+}
+
+/// The published total, the sum beside it with the difference in words, and who reported the total.
+fn totals(pen: &Pen<'_>) -> Vec<Entry> {
+    let cx = pen.cx;
+    if cx.state.chart == ChartMode::Running {
+        return vec![(None, cx.say(Say::RunningNote), false, true)];
+    }
+    let sums = summary(cx.x());
+    let Some((total, amount)) = sums.reported else { return Vec::new() };
+    let colon = text::colon(cx.lang());
+    let words = text::amount(cx.lang(), amount);
+    let mut entries =
+        vec![(None, format!("{}{colon}{words}", cx.say(Say::TotalReported(cx.x().batches.len()))), true, false)];
+    if let FigureState::Reported { sources, .. } = &total.figure.state {
+        let source = sources.iter().find_map(|id| cx.x().source(id));
+        entries.extend(source.map(|source| (None, text::byline(cx.lang(), source), false, true)));
+    }
+    if let Some(sum) = sums.full_sum {
+        let with = format!("{}{colon}{}", cx.say(Say::WithWorkedOut), text::amount(cx.lang(), sum));
+        let difference = sums.difference.filter(|d| *d != Difference::None);
+        let told = difference.map(|d| cx.say(Say::Difference(d, &words)));
+        let told = told.map_or(with.clone(), |told| format!("{with}{}{told}", text::comma(cx.lang())));
+        entries.push((None, told, false, false));
+    }
+    entries
+}
+
+/// Breaks entries into lines.
+fn broken(pen: &Pen<'_>, entries: Vec<Entry>) -> Vec<Vec<Entry>> {
+    let most = pen.width() - 2.0 * SIDE;
+    let mut lines: Vec<Vec<Entry>> = Vec::new();
+    let mut x = 0.0;
+    for entry in entries {
+        let width = width(pen, &entry);
+        match lines.last_mut() {
+            Some(line) if x + GAP + width <= most => {
+                x += GAP + width;
+                line.push(entry);
+            }
+            _ => {
+                x = width;
+                lines.push(vec![entry]);
+            }
+        }
+    }
+    lines
+}
+
+fn width(pen: &Pen<'_>, (sample, words, bold, _): &Entry) -> f32 {
+    let words = pen.size(&pen.label(words, tight(38.0, *bold), pen.cx.colors.text)).x;
+    words + if sample.is_some() { SAMPLE[0] + 16.0 } else { 0.0 }
+}
+
+fn line_ui(pen: &Pen<'_>, entries: &[Entry], y: f32, height: f32) {
+    let colors = &pen.cx.colors;
+    let mut x = SIDE;
+    for entry in entries {
+        let all = width(pen, entry);
+        let (sample, words, bold, soft) = entry;
+        let mut left = x;
+        if let Some(sample) = sample {
+            let room = pen.rect(x, y + (height - LINE - SAMPLE[1]) / 2.0, SAMPLE[0], SAMPLE[1]);
+            sample_ui(pen, *sample, room);
+            left += SAMPLE[0] + 16.0;
+        }
+        let color = if *soft { colors.dim } else { colors.text };
+        let most = pen.width() - SIDE - left;
+        let kind = pen.fitting(words, tight(38.0, *bold), vec2(most, height), &[38.0, 34.0, 30.0, 26.0]);
+        let label = pen.label(words, kind, color);
+        let drop = (height - LINE - pen.size(&label).y) / 2.0;
+        pen.put(label, left, y + drop, most);
+        x += all + GAP;
+    }
+}
+
+fn sample_ui(pen: &Pen<'_>, sample: Sample, room: Rect) {
+    let colors = &pen.cx.colors;
+    let painter = pen.ui.painter();
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few points")]
+    let corners = CornerRadius::same(pen.px(5.0).round() as u8);
+    match sample {
+        Sample::Bar => {
+            painter.rect_filled(room, corners, colors.bar);
+        }
+        Sample::WorkedOut => {
+            painter.rect_filled(room, corners, colors.calc);
+            let stroke = Stroke::new(pen.px(5.0).max(measure::RULE), colors.calc_edge);
+            painter.rect_stroke(room, corners, stroke, StrokeKind::Inside);
+        }
+        Sample::Void => void_ui(pen, room, colors.void),
+        Sample::Differs => {
+            let label = pen.label("≠", tight(44.0, true), colors.accent).align(egui::Align::Center);
+            label.paint_in(pen.ui, room);
+        }
+    }
+}
+
+/// The slot of what is not published: dashed and hatched.
+pub(super) fn void_ui(pen: &Pen<'_>, room: Rect, color: egui::Color32) {
+    let ground = pen.cx.colors.bg;
+    let pale = crate::ui::theme::mix(ground, color, 0.5);
+    let painter = pen.ui.painter();
+    widgets::hatch(painter, room.shrink(pen.px(3.0)), pen.px(16.0), Stroke::new(pen.px(2.5), pale));
+    widgets::dashed_rect(painter, room, pen.px(12.0), pen.px(9.0), Stroke::new(pen.px(3.5).max(1.0), color));
+}

@@ -1,0 +1,120 @@
+//! The keys of a talk, taken before any control sees them: in a talk nothing is reached by Tab, pressed by Enter or typed into but
+//! the search.
+
+use egui::{Context, Event, Id, Key, ViewportId};
+
+use super::console::field_id;
+use crate::state::talk::{Does, Hold, Layer, Phase, TalkAct, keys};
+use crate::state::{Action, State};
+
+/// Takes the keys that mean something to a talk, its start sheet or what is told after it.
+pub fn take(ctx: &Context, state: &State) -> Vec<Action> {
+    let acts = match state.talk.phase {
+        Phase::Off => Vec::new(),
+        Phase::Sheet => sheet(ctx, state),
+        Phase::After => after(ctx),
+        Phase::On => talk(ctx, state),
+    };
+    acts.into_iter().map(Action::Talk).collect()
+}
+
+fn talk(ctx: &Context, state: &State) -> Vec<TalkAct> {
+    let typing = matches!(state.talk.layer, Some(Layer::Find(..)));
+    let mut acts = Vec::new();
+    ctx.input_mut(|input| {
+        let mut kept = Vec::with_capacity(input.events.len());
+        for event in std::mem::take(&mut input.events) {
+            match &event {
+                Event::Key { key, pressed, repeat, modifiers, .. } => {
+                    let others = modifiers.ctrl || modifiers.alt || modifiers.command || modifiers.mac_cmd;
+                    let does = keys::does(key.name(), modifiers.shift, others);
+                    if typing && !passes(*key) {
+                        kept.push(event);
+                    } else if *pressed {
+                        acts.extend(does.filter(|does| !repeat || may_repeat(*does)).map(TalkAct::Do));
+                    } else if let Some(Does::Hold(_)) = does {
+                        acts.push(TalkAct::Release);
+                    }
+                }
+                // The stroke that opens the search is not searched for, and nothing is pasted into nothing.
+                Event::Text(_) | Event::Copy | Event::Cut | Event::Paste(_) if !typing => {}
+                _ => kept.push(event),
+            }
+        }
+        input.events = kept;
+    });
+    acts.extend(still_held(ctx, state, &acts));
+    let focused = ctx.memory(egui::Memory::focused);
+    if let Some(focused) = focused.filter(|id| !typing || *id != field_id()) {
+        ctx.memory_mut(|m| m.surrender_focus(focused));
+    }
+    acts
+}
+
+/// True for the keys that are not typed into the search: those that clickers send, and those that choose among the hits.
+fn passes(key: Key) -> bool {
+    keys::moves_while_typing(key.name())
+        || matches!(key, Key::Escape | Key::Enter | Key::ArrowUp | Key::ArrowDown | Key::Tab)
+}
+
+/// A held button of a clicker repeats its key: it goes one stop, as it does when it is pressed.
+fn may_repeat(does: Does) -> bool {
+    matches!(does, Does::NotesUp | Does::NotesDown | Does::NotesLarger | Does::NotesSmaller)
+}
+
+/// Whether what is being held still is. A release that never came, since another window took the keys, counts as one.
+fn still_held(ctx: &Context, state: &State, acts: &[TalkAct]) -> Option<TalkAct> {
+    let id = Id::unique("talk holds in");
+    if acts.iter().any(|act| matches!(act, TalkAct::Do(Does::Hold(_)))) {
+        let here = ctx.viewport_id();
+        ctx.data_mut(|d| d.insert_temp(id, here));
+        return None;
+    }
+    let (hold, _) = state.talk.held?;
+    let by_pointer = ctx.data(|d| d.get_temp::<bool>(Id::unique("held by pointer"))).unwrap_or(false);
+    let here = ctx.data(|d| d.get_temp::<ViewportId>(id)) == Some(ctx.viewport_id());
+    if by_pointer || !here {
+        return None;
+    }
+    let key = match hold {
+        Hold::End => Key::Q,
+        Hold::Swap => Key::S,
+        Hold::Reset => Key::T,
+    };
+    let down = ctx.input(|i| i.focused && i.keys_down.contains(&key));
+    Some(if down { TalkAct::Still } else { TalkAct::Release })
+}
+
+/// The start sheet: its controls are reached by Tab as everywhere; these keys besides.
+fn sheet(ctx: &Context, state: &State) -> Vec<TalkAct> {
+    let press = |key: Key| ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, key));
+    let mut acts = Vec::new();
+    let on_a_control = ctx.memory(egui::Memory::focused).is_some();
+    if press(Key::Escape) {
+        acts.push(TalkAct::Close);
+    }
+    if (!on_a_control && press(Key::Enter)) || press(Key::F5) {
+        acts.push(TalkAct::Start);
+    }
+    if press(Key::S) {
+        acts.push(TalkAct::Swap);
+    }
+    if press(Key::I) {
+        acts.push(TalkAct::Identify(!state.talk.identify));
+    }
+    if press(Key::O) {
+        let screens = &state.talk.screens;
+        let one = screens.list.len() < 2;
+        acts.push(if one {
+            TalkAct::Beside(screens.solo == crate::state::talk::Solo::Audience)
+        } else {
+            TalkAct::Single(!screens.single)
+        });
+    }
+    acts
+}
+
+fn after(ctx: &Context) -> Vec<TalkAct> {
+    let press = |key: Key| ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, key));
+    if press(Key::Escape) { vec![TalkAct::Close] } else { Vec::new() }
+}

@@ -1,0 +1,55 @@
+//! Presenting: what the audience sees, and what the speaker sees.
+
+pub mod console;
+mod desk;
+pub mod hall;
+pub mod keyboard;
+mod pen;
+mod report;
+mod start;
+
+use egui::{Align, Rect, Ui};
+
+use super::theme::stage::console as colors;
+use super::{Cx, frame};
+use crate::model::Lang;
+use crate::state::talk::Phase;
+use pen::{HEIGHT, Pen, tight};
+
+/// The windows of the program.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Window {
+    /// The only one where nobody presents; the speaker's in a talk.
+    #[default]
+    Main,
+    /// The audience's.
+    Hall,
+}
+
+/// Draws all of a window.
+pub fn window_ui(ui: &mut Ui, cx: &Cx<'_>, window: Window) {
+    let room = Rect::from_min_size(egui::Pos2::ZERO, cx.layout.size);
+    let talk = &cx.state.talk;
+    match (window, talk.phase) {
+        (Window::Hall, _) => hall::hall_ui(ui, cx, room),
+        (Window::Main, Phase::Off) => frame::frame_ui(ui, cx),
+        (Window::Main, Phase::On) if talk.shows_audience_alone() => hall::hall_ui(ui, cx, room),
+        (Window::Main, Phase::On) => console::console_ui(ui, cx, room),
+        (Window::Main, Phase::Sheet) => start::start_ui(ui, cx, room),
+        (Window::Main, Phase::After) => report::report_ui(ui, cx, room),
+    }
+}
+
+/// Draws the numeral of a screen, and its name, over all of a window: for finding out which screen is which, before a talk.
+pub fn identify_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, screen: usize) {
+    ui.painter().rect_filled(room, 0.0, colors::BG);
+    let pen = Pen { ui, cx, room, scale: room.height() / HEIGHT, named: true };
+    let number = (screen + 1).to_string();
+    let middle = pen.width() / 2.0;
+    pen.line(pen.label_in(Lang::En, &number, tight(620.0, true), colors::CREAM), Align::Center, middle, 90.0);
+    if let Some(monitor) = cx.state.talk.screens.list.get(screen) {
+        let [width, height] = monitor.id.size;
+        let words = format!("{}, {width} × {height}", monitor.id.name);
+        pen.line(pen.label(&words, tight(56.0, false), colors::SOFT), Align::Center, middle, 880.0);
+    }
+}

@@ -1,0 +1,139 @@
+//! Sets text and shapes in the measures of a screen 1080 high, at whatever size that screen is drawn.
+
+use egui::{Align, Color32, Pos2, Rect, Ui, Vec2, pos2, vec2};
+
+use crate::model::{Lang, Words};
+use crate::ui::Cx;
+use crate::ui::theme::stage::{Leading, style};
+use crate::ui::typeset::{self, Label};
+
+/// The height for which the measures are.
+pub const HEIGHT: f32 = 1080.0;
+
+/// What draws in a room. Measures are those of a room 1080 high, from its upper left corner.
+#[derive(Clone, Copy)]
+pub struct Pen<'a> {
+    /// Where it draws.
+    pub ui: &'a Ui,
+    /// What it reads.
+    pub cx: &'a Cx<'a>,
+    /// The room, in points.
+    pub room: Rect,
+    /// Points for one measure.
+    pub scale: f32,
+    /// Texts are readable by screen readers.
+    pub named: bool,
+}
+
+/// How a text is set.
+#[derive(Clone, Copy)]
+pub struct Type {
+    /// Its size.
+    pub size: f32,
+    /// Bold.
+    pub bold: bool,
+    /// How far its lines stand apart.
+    pub leading: Leading,
+}
+
+/// A title or label.
+pub const fn tight(size: f32, bold: bool) -> Type {
+    Type { size, bold, leading: Leading::Tight }
+}
+
+/// Running text.
+pub const fn text(size: f32) -> Type {
+    Type { size, bold: false, leading: Leading::Text }
+}
+
+impl Pen<'_> {
+    /// A measure in points.
+    pub fn px(&self, measure: f32) -> f32 {
+        measure * self.scale
+    }
+
+    /// The width of the room, in measures.
+    pub fn width(&self) -> f32 {
+        self.room.width() / self.scale
+    }
+
+    /// The height of the room, in measures.
+    pub fn height(&self) -> f32 {
+        self.room.height() / self.scale
+    }
+
+    /// A point of the room.
+    pub fn at(&self, x: f32, y: f32) -> Pos2 {
+        self.room.min + vec2(x, y) * self.scale
+    }
+
+    /// A rectangle of the room.
+    pub fn rect(&self, x: f32, y: f32, width: f32, height: f32) -> Rect {
+        Rect::from_min_size(self.at(x, y), vec2(width, height) * self.scale)
+    }
+
+    /// A text in the language.
+    pub fn label<'t>(&self, words: &'t str, kind: Type, color: Color32) -> Label<'t> {
+        self.label_in(self.cx.lang(), words, kind, color)
+    }
+
+    /// A text in the letters of a language.
+    pub fn label_in<'t>(&self, lang: Lang, words: &'t str, kind: Type, color: Color32) -> Label<'t> {
+        Label::new(words, style(kind.size * self.scale, lang, kind.bold, kind.leading), color)
+    }
+
+    /// The size of a text, in measures.
+    pub fn size(&self, label: &Label<'_>) -> Vec2 {
+        label.size(self.ui.ctx()) / self.scale
+    }
+
+    /// Draws a text with its top left at a point, broken at a width; gives the height it takes, in measures.
+    pub fn put(&self, label: Label<'_>, x: f32, y: f32, width: f32) -> f32 {
+        let label = label.width(self.px(width));
+        self.draw(&label, self.at(x, y)).height() / self.scale
+    }
+
+    /// Draws a text on one line, aligned to a point at its left, middle or right.
+    pub fn line(&self, label: Label<'_>, align: Align, x: f32, y: f32) -> Rect {
+        self.draw(&label.align(align), self.at(x, y))
+    }
+
+    /// Draws a text on one line in the middle of a height, cut where it is longer than the width.
+    pub fn inside(&self, label: Label<'_>, align: Align, room: Rect) {
+        let label = label.width(room.width()).one_line().align(align);
+        let height = label.size(self.ui.ctx()).y;
+        let x = match align {
+            Align::Min => room.left(),
+            Align::Center => room.center().x,
+            Align::Max => room.right(),
+        };
+        self.draw(&label, pos2(x, room.center().y - height / 2.0));
+    }
+
+    fn draw(&self, label: &Label<'_>, pos: Pos2) -> Rect {
+        if self.named { label.at(self.ui, pos) } else { label.paint(self.ui, pos) }
+    }
+
+    /// Gives something drawn a name.
+    pub fn name(&self, room: Rect, words: &str) {
+        if self.named {
+            typeset::name(self.ui, room, words);
+        }
+    }
+
+    /// The largest of some sizes at which a text fits a room, else the smallest.
+    pub fn fitting(&self, words: &str, kind: Type, room: Vec2, sizes: &[f32]) -> Type {
+        let fits = |size: &&f32| {
+            let label = self.label(words, Type { size: **size, ..kind }, Color32::WHITE).width(self.px(room.x));
+            let size = self.size(&label);
+            size.y <= room.y && size.x <= room.x + 0.5
+        };
+        let size = sizes.iter().find(fits).or(sizes.last()).copied().unwrap_or(kind.size);
+        Type { size, ..kind }
+    }
+
+    /// Words of the exhibition with the language they can be told in.
+    pub fn told(&self, words: &Words) -> (Lang, String) {
+        (words.told(self.cx.lang()).lang, self.cx.tell(words))
+    }
+}

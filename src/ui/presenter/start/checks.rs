@@ -1,0 +1,77 @@
+//! What was looked after before a talk: notes, pictures, sleep.
+
+use egui::{Align, Rect, Shape, Stroke};
+
+use crate::model::Stop;
+use crate::text::{Say, Talk};
+use crate::ui::presenter::pen::{Pen, tight};
+use crate::ui::theme::stage::console;
+
+/// The height of a line.
+const LINE: f32 = 44.0;
+
+pub(super) fn checks_ui(pen: &Pen<'_>, room: Rect) {
+    let stroke = Stroke::new(pen.px(2.0).max(1.0), console::LINE);
+    let (left, right) = (pen.at(room.left(), 0.0).x, pen.at(room.right(), 0.0).x);
+    pen.ui.painter().hline(left..=right, pen.at(0.0, room.top()).y, stroke);
+    let mut y = room.top() + 22.0;
+    // What is amiss first: it is why somebody looks here.
+    let mut checks = checks(pen);
+    checks.sort_by_key(|(fine, _)| *fine);
+    for (fine, words) in checks {
+        if y + LINE > room.bottom() + 4.0 {
+            break;
+        }
+        mark_ui(pen, room.left() + 12.0, y + LINE / 2.0, fine);
+        let width = room.width() - 44.0;
+        let kind = pen.fitting(&words, tight(23.0, false), egui::vec2(width, LINE), &[23.0, 21.0, 19.0, 17.0]);
+        let color = if fine { console::CREAM } else { console::GOLD };
+        pen.inside(pen.label(&words, kind, color), Align::Min, pen.rect(room.left() + 44.0, y, width, LINE));
+        y += LINE;
+    }
+}
+
+fn checks(pen: &Pen<'_>) -> Vec<(bool, String)> {
+    let (cx, talk) = (pen.cx, &pen.cx.state.talk);
+    let say = |talk: Talk<'_>| cx.say(Say::Talk(talk));
+    let (lang, own) = (talk.notes_lang, talk.notes_lang.own_name());
+    let has = |stop: &&Stop| !stop.notes.only(lang).trim().is_empty();
+    let missing = talk.stops.iter().filter(|stop| !has(stop)).count();
+    let drafts = talk.stops.iter().filter(has).any(|stop| !stop.notes.reviewed.contains(&lang));
+    let notes = if missing == 0 {
+        (true, say(Talk::AllNotes(talk.stops.len(), own)))
+    } else {
+        (false, say(Talk::MissingNotes(missing, own)))
+    };
+    let lost = |stop: &&Stop| {
+        let spot = crate::state::talk::Picture {
+            shows: Some(stop.shows.clone()),
+            ..talk.picture_of(&crate::state::talk::Spot::default(), cx.state.lang, cx.state.theme)
+        };
+        let photo = spot.photo(cx.x());
+        photo.is_some_and(|photo| {
+            cx.state.pack.shown.get(photo).is_none_or(|s| s.file.is_none()) || cx.state.unshown.contains_key(&photo)
+        })
+    };
+    let lost = talk.stops.iter().filter(lost).count();
+    let pictures = if lost == 0 { (true, say(Talk::PicturesThere)) } else { (false, say(Talk::PicturesMissing(lost))) };
+    let mut all = vec![notes, pictures, (talk.awake != Some(false), say(Talk::StaysAwake(talk.awake)))];
+    if drafts {
+        all.insert(1, (false, say(Talk::DraftNotes(own))));
+    }
+    all
+}
+
+/// A tick, or a sign of warning.
+fn mark_ui(pen: &Pen<'_>, x: f32, y: f32, fine: bool) {
+    let at = |dx: f32, dy: f32| pen.at(x + dx, y + dy);
+    let painter = pen.ui.painter();
+    if fine {
+        let stroke = Stroke::new(pen.px(4.0), console::TEAL);
+        painter.add(Shape::line(vec![at(-11.0, 0.0), at(-3.0, 9.0), at(12.0, -9.0)], stroke));
+    } else {
+        let stroke = Stroke::new(pen.px(4.0), console::GOLD);
+        painter.line_segment([at(0.0, -11.0), at(0.0, 4.0)], stroke);
+        painter.circle_filled(at(0.0, 11.0), pen.px(2.6), console::GOLD);
+    }
+}

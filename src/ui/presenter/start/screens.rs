@@ -1,0 +1,233 @@
+//! The screens as they stand on the desk, and who looks at which.
+
+use egui::{Align, Id, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, vec2};
+
+use crate::state::talk::{Monitor, Solo, Spot, TalkAct};
+use crate::text::{Say, Side, Talk};
+use crate::ui::Cx;
+use crate::ui::presenter::console::send;
+use crate::ui::presenter::desk::{Look, button, corners, panel};
+use crate::ui::presenter::hall;
+use crate::ui::presenter::pen::{Pen, tight};
+use crate::ui::theme::stage::console;
+
+/// Who looks at a screen.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Seen {
+    Audience,
+    Speaker,
+    Both,
+    Nobody,
+}
+
+/// The room of the words under the screens.
+const WORDS: f32 = 130.0;
+
+pub(super) fn screens_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), room: Rect) {
+    let places = {
+        let pen = Pen { ui, cx, room: window, scale, named: true };
+        panel(&pen, pen.rect(room.left(), room.top(), room.width(), room.height()));
+        head_ui(&pen, room);
+        let foot = foot_ui(&pen, room);
+        let desk = Rect::from_min_max(
+            egui::pos2(room.left() + 36.0, room.top() + 90.0),
+            egui::pos2(room.right() - 36.0, foot - WORDS - 18.0),
+        );
+        let places = places(&cx.state.talk.screens.list, desk);
+        words_ui(&pen, room, &places, foot - WORDS);
+        places
+    };
+    for (i, place) in places.into_iter().enumerate() {
+        screen_ui(ui, cx, (window, scale), i, place);
+    }
+}
+
+fn head_ui(pen: &Pen<'_>, room: Rect) {
+    let words = pen.cx.say(Say::Talk(Talk::Screens));
+    let label = pen.label(&words, tight(26.0, true), console::CREAM);
+    let width = pen.size(&label).x;
+    pen.inside(label, Align::Min, pen.rect(room.left() + 36.0, room.top() + 28.0, room.width(), 40.0));
+    if pen.cx.state.talk.screens.list.len() > 1 {
+        let words = pen.cx.say(Say::Talk(Talk::AsTheyStand));
+        let left = room.left() + 36.0 + width + 16.0;
+        let place = pen.rect(left, room.top() + 28.0, room.right() - left - 20.0, 40.0);
+        pen.inside(pen.label(&words, tight(22.0, false), console::SOFT), Align::Min, place);
+    }
+}
+
+/// Where the screens stand in a room, in their own proportions.
+fn places(list: &[Monitor], room: Rect) -> Vec<Rect> {
+    #[expect(clippy::cast_precision_loss, reason = "pixel counts")]
+    let own = |m: &Monitor| {
+        let [x, y] = m.position.map(|v| v as f32);
+        let [w, h] = m.id.size.map(|v| v.max(1) as f32);
+        Rect::from_min_size(egui::pos2(x, y), vec2(w, h))
+    };
+    let rects: Vec<Rect> = list.iter().map(own).collect();
+    let all = rects.iter().fold(Rect::NOTHING, |all, r| all.union(*r));
+    if !all.is_positive() {
+        return Vec::new();
+    }
+    let factor = (room.width() / all.width()).min(room.height() / all.height());
+    let offset = room.center() - all.center().to_vec2() * factor;
+    let placed = |r: Rect| {
+        let min = offset + r.min.to_vec2() * factor;
+        Rect::from_min_size(min, r.size() * factor).shrink(10.0)
+    };
+    rects.into_iter().map(placed).collect()
+}
+
+fn seen(cx: &Cx<'_>, screen: usize) -> Seen {
+    let screens = &cx.state.talk.screens;
+    let Some(monitor) = screens.list.get(screen) else { return Seen::Nobody };
+    let pair = screens.pair.as_ref().filter(|_| !screens.single);
+    match pair {
+        Some(pair) if pair.audience == monitor.id => Seen::Audience,
+        Some(pair) if pair.console == monitor.id => Seen::Speaker,
+        Some(_) => Seen::Nobody,
+        None if screens.list.len() > 1 && screens.home.as_ref().is_some_and(|id| *id != monitor.id) => Seen::Nobody,
+        None if screens.list.len() > 1 && screens.home.is_none() && screen > 0 => Seen::Nobody,
+        None if screens.solo == Solo::Both => Seen::Both,
+        None => Seen::Audience,
+    }
+}
+
+/// A screen with what it will show. Touched, it becomes the audience's.
+fn screen_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), i: usize, place: Rect) {
+    let who = seen(cx, i);
+    let (room, name) = {
+        let pen = Pen { ui, cx, room: window, scale, named: true };
+        let room = pen.rect(place.left(), place.top(), place.width(), place.height());
+        let name = cx.state.talk.screens.list.get(i).map(|m| m.id.name.clone()).unwrap_or_default();
+        (room, format!("{} {name}", i + 1))
+    };
+    let response = ui.interact(room, Id::unique(("talk screen", i)), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(accesskit::Role::RadioButton, true, who == Seen::Audience, &name));
+    if response.clicked() && cx.state.talk.screens.list.len() > 1 {
+        send(cx, TalkAct::Audience(i));
+    }
+    let picture = cx.state.talk.picture_of(&Spot::at(0), cx.state.lang, cx.state.theme);
+    match who {
+        Seen::Audience => hall::picture_ui(ui, cx, room, &picture, false),
+        Seen::Speaker | Seen::Both => {
+            let small = Rect::from_min_size(
+                room.min + room.size() * vec2(if who == Seen::Both { 0.05 } else { 0.58 }, 0.14),
+                room.size() * if who == Seen::Both { 0.55 } else { 0.36 },
+            );
+            ui.painter().rect_filled(room, 0.0, console::BG);
+            hall::picture_ui(ui, cx, small, &picture, false);
+            let pen = Pen { ui, cx, room: window, scale, named: true };
+            let left = if who == Seen::Both { 0.66 } else { 0.06 };
+            let widths =
+                if who == Seen::Both { [0.28, 0.28, 0.24, 0.26, 0.14] } else { [0.46, 0.46, 0.41, 0.45, 0.24] };
+            for (k, width) in widths.into_iter().enumerate() {
+                let color = if k == 0 { console::GOLD } else { console::SOFT };
+                #[expect(clippy::cast_precision_loss, reason = "five lines")]
+                let at = room.min + room.size() * vec2(left, 0.14 + 0.13 * k as f32);
+                let line = Rect::from_min_size(at, room.size() * vec2(width, 0.05));
+                ui.painter().rect_filled(line, corners(&pen, 6.0), color);
+            }
+        }
+        Seen::Nobody => {
+            ui.painter().rect_filled(room, 0.0, console::BG);
+        }
+    }
+    let pen = Pen { ui, cx, room: window, scale, named: true };
+    let color = if who == Seen::Audience || response.has_focus() { console::CREAM } else { console::EDGE };
+    let stroke = Stroke::new(pen.px(if response.has_focus() { 7.0 } else { 4.0 }), color);
+    ui.painter().rect_stroke(room, corners(&pen, 6.0), stroke, StrokeKind::Outside);
+}
+
+/// Number, use, name and size of each screen, in columns under them.
+fn words_ui(pen: &Pen<'_>, room: Rect, places: &[Rect], top: f32) {
+    let (cx, talk) = (pen.cx, &pen.cx.state.talk);
+    let list = &talk.screens.list;
+    #[expect(clippy::cast_precision_loss, reason = "a handful of screens")]
+    let width = (room.width() - 72.0) / list.len().max(1) as f32;
+    for (i, monitor) in list.iter().enumerate() {
+        #[expect(clippy::cast_precision_loss, reason = "a handful of screens")]
+        let even = room.left() + 36.0 + i as f32 * width;
+        // Under its screen, where all of them find room there.
+        let x = match (list.len(), places.get(i)) {
+            (1 | 2, Some(place)) if i == 0 || place.left() > even - 60.0 => {
+                if place.left() + width * 0.8 < room.right() { place.left().max(even - 40.0) } else { even }
+            }
+            _ => even,
+        };
+        let number = (i + 1).to_string();
+        pen.put(pen.label(&number, tight(52.0, true), console::CREAM), x, top - 4.0, 50.0);
+        let who = match seen(cx, i) {
+            Seen::Audience => cx.say(Say::Talk(Talk::AudienceHere)),
+            Seen::Speaker => cx.say(Say::Talk(Talk::NotesHere)),
+            Seen::Both => cx.say(Say::Talk(Talk::NotesBeside)),
+            Seen::Nobody => cx.say(Say::Talk(Talk::Unused)),
+        };
+        let left = x + 52.0;
+        let most = width - 64.0;
+        let [w, h] = monitor.id.size;
+        let side = side(list, i).map(|side| format!(", {}", cx.say(Say::Talk(Talk::Side(side))))).unwrap_or_default();
+        let lines = [
+            (who, tight(27.0, true), console::CREAM, 40.0),
+            (monitor.id.name.clone(), tight(22.0, false), console::SOFT, 34.0),
+            (format!("{w} × {h}{side}"), tight(22.0, false), console::SOFT, 34.0),
+        ];
+        let mut y = top;
+        for (words, kind, color, height) in lines {
+            pen.inside(pen.label(&words, kind, color), Align::Min, pen.rect(left, y, most, height));
+            y += height;
+        }
+    }
+}
+
+/// Where a screen stands beside the others.
+fn side(list: &[Monitor], i: usize) -> Option<Side> {
+    let this = list.get(i)?;
+    let other = list.iter().enumerate().find(|(k, _)| *k != i)?.1;
+    let by = [this.position[0] - other.position[0], this.position[1] - other.position[1]];
+    Some(match by {
+        [x, y] if x.abs() >= y.abs() && x > 0 => Side::Right,
+        [x, y] if x.abs() >= y.abs() && x < 0 => Side::Left,
+        [_, y] if y > 0 => Side::Below,
+        [_, y] if y < 0 => Side::Above,
+        _ => return None,
+    })
+}
+
+/// The buttons under the screens, and what becomes of the choice; gives where they begin.
+fn foot_ui(pen: &Pen<'_>, room: Rect) -> f32 {
+    let (cx, screens) = (pen.cx, &pen.cx.state.talk.screens);
+    let say = |talk: Talk<'_>| cx.say(Say::Talk(talk));
+    let two = screens.list.len() > 1;
+    let more = say(if two { Talk::RememberedHow } else { Talk::OneThere });
+    let width = room.width() - 72.0;
+    let label = pen.label(&more, tight(22.0, false), console::SOFT);
+    let height = pen.size(&label.clone().width(pen.px(width))).y;
+    let foot = room.bottom() - 32.0 - height;
+    pen.put(label, room.left() + 36.0, foot, width);
+    let y = foot - 28.0 - 76.0;
+    let beside = screens.solo == Solo::Both;
+    let buttons: Vec<(String, &str, TalkAct, bool)> = if two {
+        let single = say(if screens.single { Talk::UseTwo } else { Talk::UseOne });
+        vec![
+            (say(Talk::Control(crate::text::Control::Swap)), "S", TalkAct::Swap, false),
+            (say(Talk::Identify), "I", TalkAct::Identify(!cx.state.talk.identify), cx.state.talk.identify),
+            (single, "O", TalkAct::Single(!screens.single), screens.single),
+        ]
+    } else {
+        vec![
+            (say(Talk::AudienceAlone), "", TalkAct::Beside(false), !beside),
+            (say(Talk::NotesBeside), "", TalkAct::Beside(true), beside),
+        ]
+    };
+    #[expect(clippy::cast_precision_loss, reason = "a handful of buttons")]
+    let part = (width - 16.0 * (buttons.len() as f32 - 1.0)) / buttons.len() as f32;
+    for (i, (words, key, act, on)) in buttons.into_iter().enumerate() {
+        #[expect(clippy::cast_precision_loss, reason = "a handful of buttons")]
+        let place = pen.rect(room.left() + 36.0 + i as f32 * (part + 16.0), y, part, 76.0);
+        let look = if on { Look::On } else { Look::Plain };
+        if button(pen, place, Id::unique(("screens", i)), (&words, key), look, true).clicked() {
+            send(cx, act);
+        }
+    }
+    y
+}

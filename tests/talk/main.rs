@@ -1,0 +1,8 @@
+//! A talk as its state: the streams of clickers, screens that come and go, a power cut, and a thousand random events.
+
+mod clickers;
+mod hall;
+mod moves;
+mod random;
+mod recovery;
+mod screens;

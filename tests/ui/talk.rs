@@ -1,0 +1,255 @@
+//! A talk as its speaker and its audience see it: the keys in the window, what stands on each screen, and what never does.
+
+use egui::{Key, Modifiers, vec2};
+use vitrine::model::{Lang, Shows, note_lines};
+use vitrine::state::talk::{Cover, Light, Monitor, Phase, ScreenId, Spot, TalkAct, Windows};
+use vitrine::state::{Action, Drawer, View};
+use vitrine::text::{self, Control, Say, Talk};
+
+use crate::support::Visitor;
+
+fn monitor(name: &str, size: [u32; 2], x: i32) -> Monitor {
+    Monitor { id: ScreenId { name: name.into(), size }, position: [x, 0] }
+}
+
+fn two() -> Vec<Monitor> {
+    vec![monitor("Laptop", [1920, 1080], 0), monitor("Hall projector", [1920, 1080], 1920)]
+}
+
+fn act(visitor: &mut Visitor, act: TalkAct) {
+    visitor.act(Action::Talk(act));
+}
+
+/// Opens the start sheet with F5 and begins with Enter.
+fn speaker(lang: Lang) -> Visitor {
+    let mut visitor = Visitor::new(lang);
+    act(&mut visitor, TalkAct::Monitors(two(), None));
+    visitor.press(Key::F5);
+    assert_eq!(visitor.state().talk.phase, Phase::Sheet);
+    visitor.press(Key::Enter);
+    assert!(visitor.state().talk.is_on());
+    visitor
+}
+
+fn say(visitor: &Visitor, talk: Talk<'_>) -> String {
+    text::say(visitor.state().talk.notes_lang, Say::Talk(talk))
+}
+
+/// The longest words of the notes of a stop, as they are said.
+fn notes(visitor: &Visitor, stop: usize) -> Vec<String> {
+    let talk = &visitor.state().talk;
+    let told = talk.stops[stop].notes.told(talk.notes_lang);
+    note_lines(told.text).iter().map(|line| line.text.to_owned()).collect()
+}
+
+#[test]
+fn the_speaker_sees_the_notes_and_the_hall_does_not_at_any_stop_in_any_language() {
+    for lang in Lang::ALL {
+        let mut visitor = speaker(lang);
+        let stops = visitor.state().talk.stops.len();
+        for stop in 0..stops {
+            assert_eq!(visitor.state().talk.spot.stop, stop);
+            let lines = notes(&visitor, stop);
+            for line in &lines {
+                assert!(visitor.sees(line), "{lang:?} {stop}: {line}");
+            }
+            let hall = visitor.in_the_hall(vec2(1920.0, 1080.0));
+            let names = hall.names();
+            assert!(!names.is_empty(), "{lang:?} {stop}: the hall sees something");
+            let elapsed =
+                [say(&visitor, Talk::Elapsed), say(&visitor, Talk::Stop(stop + 1)), say(&visitor, Talk::Size)];
+            // What a source reports may be said in the words that are shown.
+            let x = &visitor.state().pack.exhibition;
+            let told: Vec<&str> = x.milestones.iter().map(|m| m.text.told(lang).text).collect();
+            let lines = lines.iter().filter(|line| line.chars().count() > 12 && !told.contains(&line.as_str()));
+            for hidden in lines.chain(&elapsed) {
+                assert!(!names.iter().any(|name| name == hidden), "{lang:?} {stop}: {hidden} in the hall");
+            }
+            visitor.press(Key::PageDown);
+        }
+    }
+}
+
+#[test]
+fn the_hall_tells_what_the_stop_shows() {
+    let mut visitor = speaker(Lang::En);
+    act(&mut visitor, TalkAct::Show(Spot::at(4)));
+    let hall = visitor.in_the_hall(vec2(1920.0, 1080.0));
+    assert!(hall.sees("Games at a kindergarten in Lhasa"));
+    assert!(hall.sees(&hall.say(Say::IllustrationNotPhotograph)), "a drawing is called one");
+    act(&mut visitor, TalkAct::Show(Spot::at(6)));
+    let hall = visitor.in_the_hall(vec2(1024.0, 768.0));
+    let not_published = hall.say(Say::NotPublished);
+    assert!(hall.sees_containing(&format!("1998–2001*: {not_published}")), "{:#?}", hall.names());
+    assert!(hall.sees_containing("nearly 12,000"), "the precision word stays");
+}
+
+#[test]
+fn stray_keys_do_nothing() {
+    let mut visitor = speaker(Lang::En);
+    visitor.press(Key::PageDown);
+    let before = visitor.state().talk.clone();
+    for key in [Key::F5, Key::Tab, Key::F11, Key::F1, Key::Escape, Key::F4, Key::Home, Key::Delete, Key::X] {
+        visitor.press(key);
+    }
+    visitor.press_with(Modifiers::SHIFT, Key::F5);
+    visitor.press_with(Modifiers::ALT, Key::Tab);
+    visitor.press_with(Modifiers::CTRL, Key::O);
+    visitor.press_with(Modifiers::CTRL, Key::B);
+    let after = &visitor.state().talk;
+    assert!(after.is_on());
+    assert_eq!((after.spot.clone(), after.layer.clone(), after.cover), (before.spot, before.layer, before.cover));
+    assert_eq!(visitor.focused(), None, "nothing takes the focus");
+    assert_eq!(visitor.state().drawer, None);
+}
+
+#[test]
+fn keys_of_a_clicker_move_and_blank() {
+    let mut visitor = speaker(Lang::Zh);
+    for (key, stop) in [(Key::PageDown, 1), (Key::ArrowRight, 2), (Key::Space, 3), (Key::Enter, 4), (Key::PageUp, 3)] {
+        visitor.press(key);
+        assert_eq!(visitor.state().talk.spot.stop, stop, "{key:?}");
+    }
+    visitor.press(Key::Period);
+    assert_eq!(visitor.state().talk.cover, Some(Cover::Black));
+    assert!(visitor.sees(&say(&visitor, Talk::BlackMore)));
+    let hall = visitor.in_the_hall(vec2(1920.0, 1080.0));
+    assert_eq!(hall.names(), Vec::<String>::new(), "the hall sees black and nothing else");
+    visitor.press(Key::B);
+    assert_eq!(visitor.state().talk.cover, None);
+}
+
+#[test]
+fn frozen_the_speaker_finds_something_and_the_hall_sees_it_after_f() {
+    let mut visitor = speaker(Lang::En);
+    visitor.press(Key::PageDown);
+    visitor.press(Key::F);
+    assert!(visitor.sees(&say(&visitor, Talk::FrozenMore(2))));
+    visitor.press(Key::Slash);
+    visitor.type_text("Tianjin");
+    assert_eq!(visitor.state().talk.stops.len(), 17);
+    let title = visitor.state().pack.exhibition.province(&"CN-TJ".into()).expect("Tianjin").name.en.clone();
+    visitor.click(&title);
+    assert_eq!(visitor.state().talk.spot.aside, Some(Box::new(Shows::Province("CN-TJ".into()))));
+    let hall = visitor.in_the_hall(vec2(1920.0, 1080.0));
+    assert!(!hall.sees(&title) && hall.sees_containing("1994"), "the hall keeps its picture");
+    visitor.press(Key::F);
+    let hall = visitor.in_the_hall(vec2(1920.0, 1080.0));
+    assert!(hall.sees(&title));
+}
+
+#[test]
+fn letters_are_typed_in_the_search_and_do_nothing_else() {
+    let mut visitor = speaker(Lang::En);
+    visitor.press(Key::Slash);
+    for key in [Key::B, Key::F, Key::Q, Key::N, Key::Space] {
+        visitor.press(key);
+    }
+    let talk = &visitor.state().talk;
+    assert_eq!((talk.cover, talk.frozen.is_some(), talk.spot.stop), (None, false, 0));
+    visitor.press(Key::Escape);
+    assert_eq!(visitor.state().talk.layer, None);
+}
+
+#[test]
+fn the_overview_leads_to_a_stop_by_touch_and_by_number() {
+    let mut visitor = speaker(Lang::En);
+    visitor.click(&say(&visitor, Talk::Control(Control::Overview)));
+    assert!(visitor.sees(&say(&visitor, Talk::OnlyYou)));
+    visitor.click("12, Fujian moves to Qamdo");
+    assert_eq!((visitor.state().talk.spot.stop, visitor.state().talk.layer.as_ref()), (11, None));
+    for key in [Key::G, Key::Num7, Key::Enter] {
+        visitor.press(key);
+    }
+    assert_eq!((visitor.state().talk.spot.stop, visitor.state().talk.layer.as_ref()), (6, None));
+}
+
+#[test]
+fn after_a_change_of_screens_the_notes_are_covered_until_somebody_says_whose_screen_it_is() {
+    for lang in Lang::ALL {
+        let mut visitor = speaker(lang);
+        let line = notes(&visitor, 0).swap_remove(1);
+        assert!(visitor.sees(&line));
+        act(&mut visitor, TalkAct::Monitors(two().into_iter().take(1).collect(), None));
+        assert!(matches!(visitor.state().talk.windows(), Windows::One(_)));
+        assert!(!visitor.sees(&line), "{lang:?}: covered");
+        assert!(visitor.sees(&say(&visitor, Talk::Lost("Hall projector"))));
+        visitor.click(&say(&visitor, Talk::MyScreen));
+        assert!(visitor.sees(&line));
+        visitor.press(Key::A);
+        assert!(!visitor.sees(&line), "{lang:?}: audience only");
+        assert!(!visitor.sees(&say(&visitor, Talk::Elapsed)));
+        visitor.press(Key::A);
+        act(&mut visitor, TalkAct::Monitors(two(), None));
+        assert!(!visitor.sees(&line), "{lang:?}: covered again");
+    }
+}
+
+#[test]
+fn only_a_held_q_or_a_confirmed_entry_ends_a_talk_and_what_was_shown_is_told_once() {
+    let mut visitor = speaker(Lang::En);
+    visitor.press(Key::PageDown);
+    visitor.press(Key::Q);
+    assert!(visitor.state().talk.is_on(), "a tap ends nothing");
+    visitor.press(Key::H);
+    visitor.click(&say(&visitor, Talk::Control(Control::End)));
+    visitor.click(&say(&visitor, Talk::GoOn));
+    assert!(visitor.state().talk.is_on());
+    visitor.hold(Key::Q);
+    for _ in 0..12 {
+        visitor.settle();
+    }
+    assert_eq!(visitor.state().talk.phase, Phase::After);
+    assert!(visitor.sees(&say(&visitor, Talk::Report)));
+    assert!(visitor.sees("Third symposium sets pairing"));
+    visitor.press(Key::Escape);
+    assert_eq!(visitor.state().talk.phase, Phase::Off);
+    assert!(visitor.sees(&visitor.say(Say::View(View::Personnel))));
+}
+
+#[test]
+fn the_menu_leads_to_the_start_sheet_where_languages_and_time_are_chosen() {
+    let mut visitor = Visitor::new(Lang::En);
+    act(&mut visitor, TalkAct::Monitors(two(), None));
+    visitor.act(Action::Drawer(Some(Drawer::Menu)));
+    visitor.click_containing(&say(&visitor, Talk::Present));
+    assert_eq!(visitor.state().talk.phase, Phase::Sheet);
+    assert!(visitor.sees_containing("Hall projector"));
+    visitor.press(Key::S);
+    assert_eq!(visitor.state().talk.screens.pair.as_ref().map(|p| p.audience.name.as_str()), Some("Laptop"));
+    let more = format!("{}: {}", say(&visitor, Talk::PlannedTime), say(&visitor, Talk::More));
+    visitor.click(&more);
+    assert!((visitor.state().talk.plan.total() - 21.0 * 60.0).abs() < 1e-6);
+    visitor.press(Key::Escape);
+    assert_eq!(visitor.state().talk.phase, Phase::Off);
+}
+
+#[test]
+fn every_console_has_its_clock_and_notes() {
+    for lang in Lang::ALL {
+        for size in
+            [[1920.0, 1080.0], [1366.0, 768.0], [1280.0, 800.0], [1024.0, 768.0], [1080.0, 1920.0], [768.0, 1024.0]]
+        {
+            let mut visitor = Visitor::at(lang, vec2(size[0], size[1]));
+            act(&mut visitor, TalkAct::Monitors(two(), None));
+            act(&mut visitor, TalkAct::Open);
+            act(&mut visitor, TalkAct::Start);
+            visitor.press(Key::PageDown);
+            assert!(visitor.sees(&notes(&visitor, 1)[0]), "{lang:?} {size:?}");
+            assert!(visitor.sees(&say(&visitor, Talk::Elapsed)), "{lang:?} {size:?}");
+            for control in [Control::Freeze, Control::Black, Control::Overview] {
+                assert!(visitor.sees(&say(&visitor, Talk::Control(control))), "{lang:?} {size:?} {control:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn lights_follow_the_pointer_on_the_small_picture() {
+    let mut visitor = speaker(Lang::En);
+    visitor.press(Key::L);
+    visitor.click(&say(&visitor, Talk::OnAudience));
+    assert_eq!(visitor.state().talk.light, Light::Spot);
+    let [x, y] = visitor.state().talk.at;
+    assert!((0.0..=1.0).contains(&x) && (0.0..=1.0).contains(&y));
+}
