@@ -3,6 +3,7 @@
 pub mod album;
 mod built_in;
 mod cache;
+mod kept;
 mod natural;
 mod open;
 mod pack_source;
@@ -10,6 +11,7 @@ mod system_fonts;
 mod write;
 
 pub use cache::{ContentKey, ThumbnailCache};
+pub use kept::Kept;
 pub use natural::natural;
 pub use open::{OpenFailure, exhibition, open, place_of};
 pub use pack_source::{PackSource, ReadError};

@@ -9,7 +9,7 @@ use std::time::Instant;
 
 use egui::{
     Color32, Context, FullOutput, ImmediateViewport, RawInput, TexturesDelta, ViewportBuilder, ViewportCommand,
-    ViewportId,
+    ViewportId, ViewportInfo,
 };
 use egui_winit::accesskit_winit;
 use winit::application::ApplicationHandler;
@@ -18,7 +18,7 @@ use winit::event_loop::{ActiveEventLoop, ControlFlow, EventLoop, EventLoopProxy}
 use winit::window::WindowId;
 
 use super::pane::Pane;
-use super::{app, viewport};
+use super::{app, screens, viewport};
 use crate::app::App;
 use crate::files::PackSource;
 use crate::raster::Raster;
@@ -114,7 +114,10 @@ impl Panes {
             panes.take_input(ctx, id)
         };
         // A window that is not there yet has a frame too, which nobody sees.
-        let input = input.unwrap_or_else(|| RawInput { viewport_id: id, ..RawInput::default() });
+        let input = input.unwrap_or_else(|| {
+            let viewports = [(id, ViewportInfo::default())].into_iter().collect();
+            RawInput { viewport_id: id, viewports, ..RawInput::default() }
+        });
         let output = ctx.run_ui(input, |ui| viewport_ui_cb(ui));
         this.borrow_mut().show(ctx, id, output);
     }
@@ -154,7 +157,11 @@ impl Runner {
         let Some(input) = input else { return };
         let wants_to_close = self.panes.borrow().open.get(&ViewportId::ROOT).is_some_and(Pane::wants_to_close);
         self.panes.borrow_mut().ground = app.ground();
+        let window = self.panes.borrow().open.get(&ViewportId::ROOT).map(|pane| Arc::clone(&pane.window));
         let mut output = self.ctx.run_ui(input, |ui| {
+            if let Some(window) = &window {
+                app.take_screens(ui.ctx(), || screens(window));
+            }
             app.prepare(ui.ctx());
             app.frame(ui);
         });

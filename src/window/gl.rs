@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{app, viewport};
+use super::{app, screens, viewport};
+use crate::app::App;
 use crate::files::PackSource;
 use crate::state::State;
 
@@ -24,6 +25,23 @@ pub fn run(state: State, source: Arc<PackSource>, may_be_software: bool) -> Resu
         Ok(Box::new(app) as Box<dyn eframe::App>)
     };
     eframe::run_native("Vitrine", options, Box::new(app)).map_err(|e| e.to_string())
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
+        if let Some(window) = frame.winit_window() {
+            self.take_screens(ctx, || screens(window));
+        }
+        self.prepare(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        self.frame(ui);
+    }
+
+    fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
+        self.ground().to_normalized_gamma_f32()
+    }
 }
 
 /// True where the processor draws, not a graphics card.

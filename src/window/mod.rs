@@ -13,10 +13,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use egui::{Context, ViewportBuilder, ViewportCommand};
+use winit::monitor::MonitorHandle;
 
 use crate::app::App;
 use crate::files::{PackSource, ThumbnailCache};
 use crate::state::State;
+use crate::state::talk::{Monitor, ScreenId};
 
 /// A frame that is asked for at once is drawn twice, to give things time to settle; a picture has settled when it comes.
 const ONE_FRAME: Duration = Duration::from_millis(1);
@@ -84,5 +86,18 @@ fn app(ctx: &Context, state: State, source: Arc<PackSource>) -> App {
     }
     let awake = ctx.clone();
     let wake = move |within: Duration| awake.request_repaint_after(within.max(ONE_FRAME));
-    App::new(state, source, ThumbnailCache::in_users_place(), wake)
+    let mut app = App::new(state, source, ThumbnailCache::in_users_place(), wake);
+    app.remember(ctx);
+    app
+}
+
+/// The screens that there are, in the window system's order, and the one on which a window stands.
+fn screens(window: &winit::window::Window) -> (Vec<Monitor>, Option<ScreenId>) {
+    let monitor = |monitor: MonitorHandle| {
+        let (size, position) = (monitor.size(), monitor.position());
+        let id = ScreenId { name: monitor.name().unwrap_or_default(), size: [size.width, size.height] };
+        Monitor { id, position: [position.x, position.y] }
+    };
+    let home = window.current_monitor().map(|home| monitor(home).id);
+    (window.available_monitors().map(monitor).collect(), home)
 }

@@ -17,7 +17,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::files::{self, OpenFailure, PackSource, ReadError, ThumbnailCache};
+use crate::files::{self, Kept, OpenFailure, PackSource, ReadError, ThumbnailCache};
 use crate::model::{Pack, PackPlace};
 use crate::state::{Action, OpenError};
 
@@ -64,6 +64,7 @@ pub struct Work {
     shared: Arc<Shared>,
     done: Receiver<Done>,
     send: Sender<Done>,
+    keeper: Sender<(Kept, Option<String>)>,
 }
 
 impl Work {
@@ -88,7 +89,10 @@ impl Work {
             let (shared, send) = (Arc::clone(&shared), send.clone());
             thread::spawn(move || while shared.work(&send).is_some() {});
         }
-        Self { shared, done, send }
+        let (keeper, kept) = channel::<(Kept, Option<String>)>();
+        // One thread, so that what is kept last is what stays.
+        thread::spawn(move || kept.into_iter().for_each(|(kept, text)| kept.write(text.as_deref())));
+        Self { shared, done, send, keeper }
     }
 
     /// A pack is on the wall: its files, which opening it is, its pictures, and those about which nothing is known yet.
@@ -183,6 +187,12 @@ impl Work {
                 let _ = files::replace(&path, text.as_bytes());
             }
         });
+    }
+
+    /// Keeps a text from this start of the program to the next, or nothing.
+    pub fn keep(&self, kept: Kept, text: Option<String>) {
+        // The thread lives as long as this.
+        let _ = self.keeper.send((kept, text));
     }
 
     fn spawn(&self, job: impl FnOnce() -> Done + Send + 'static) {
