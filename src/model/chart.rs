@@ -98,11 +98,14 @@ pub fn summary(exhibition: &Exhibition) -> Summary<'_> {
     }
 }
 
-/// The sum of all batches up to this one, with worked-out figures and subtotals; `None` unless it covers each of them once.
+/// The sum of all batches up to this one, with worked-out figures and subtotals; `None` unless it covers each of them once,
+/// and where none of them has a number.
 #[must_use]
 pub fn sum_through(exhibition: &Exhibition, last: u32) -> Option<f64> {
     let batches = || exhibition.batches.iter().filter(|b| b.number <= last);
-    let mut sum = 0.0;
+    // No number at all adds up to no number, not to zero.
+    let mut sum = None;
+    let mut add = |value: f64| sum = Some(sum.unwrap_or(0.0) + value);
     let missing = |number: u32| batches().any(|b| b.number == number && b.figure.amount().is_none());
     let mut covered: Vec<u32> = Vec::new();
     for subtotal in exhibition.subtotals.iter().filter(|s| s.last <= last) {
@@ -110,18 +113,18 @@ pub fn sum_through(exhibition: &Exhibition, last: u32) -> Option<f64> {
             batches().map(|b| b.number).filter(|n| (subtotal.first..=subtotal.last).contains(n)).collect();
         let usable = span.iter().all(|&n| missing(n) && !covered.contains(&n));
         if let (true, Some(amount)) = (usable && !span.is_empty(), subtotal.figure.amount()) {
-            sum += amount.value;
+            add(amount.value);
             covered.extend(span);
         }
     }
     for batch in batches() {
         match batch.figure.amount() {
-            Some(amount) => sum += amount.value,
+            Some(amount) => add(amount.value),
             None if covered.contains(&batch.number) || batch.figure.state == FigureState::NotApplicable => {}
             None => return None,
         }
     }
-    batches().next().is_some().then_some(sum)
+    sum
 }
 
 #[cfg(test)]
@@ -151,6 +154,15 @@ mod tests {
         assert_eq!(sum_through(&exhibition, 2), None, "a missing figure is not zero");
         assert_eq!(sum_through(&exhibition, 3), Some(2894.0));
         assert_eq!(sum_through(&exhibition, 4), Some(3747.0));
+    }
+
+    #[test]
+    fn what_is_not_applicable_adds_up_to_nothing() {
+        let none = Figure { state: FigureState::NotApplicable, ..Figure::not_published() };
+        let alone = Exhibition { batches: vec![batch(1, none.clone())], ..Exhibition::default() };
+        assert_eq!(sum_through(&alone, 1), None, "not to zero");
+        let beside = Exhibition { batches: vec![batch(1, none), batch(2, reported(9.0))], ..Exhibition::default() };
+        assert_eq!(sum_through(&beside, 2), Some(9.0));
     }
 
     #[test]
