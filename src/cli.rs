@@ -1,5 +1,7 @@
 //! The command line.
 
+mod export;
+
 use std::collections::BTreeSet;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -9,12 +11,12 @@ use std::sync::Arc;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::app::App;
-use crate::export::{self, TableFormat};
 use crate::files::{self, OpenFailure, PackSource};
 use crate::model::{Exhibition, Known, Lang, PackPlace, Problem, Trouble, Weight, check, locate};
 use crate::state::{ChartMode, Notice, State, Theme, View};
 use crate::text::{self, Say};
 use crate::{picture, window, work};
+use export::Export;
 
 /// Shows an exhibition from one native binary, offline.
 #[derive(Debug, Parser)]
@@ -62,23 +64,9 @@ enum Command {
         #[arg(long, value_enum, default_value = "en")]
         lang: LangArg,
     },
-    /// Writes the figures into a file for other programs, each with its state and sources.
-    Export {
-        /// What to write.
-        #[arg(value_enum)]
-        what: ExportArg,
-        /// A folder with an exhibition.json, or a .vitrine file; without one, the built-in exhibition.
-        pack: Option<PathBuf>,
-        /// The form of the file.
-        #[arg(long, value_enum, default_value = "csv")]
-        format: FormatArg,
-        /// The file to write.
-        #[arg(short, long)]
-        out: PathBuf,
-        /// The language.
-        #[arg(long, value_enum, default_value = "en")]
-        lang: LangArg,
-    },
+    /// Writes the exhibition, or a part of it, into a file for paper or for other programs.
+    #[command(subcommand)]
+    Export(Export),
     /// Writes the screen as a person would see it into a PNG file, with no display and no window.
     Picture {
         /// The file to write.
@@ -98,34 +86,6 @@ enum Command {
         #[command(flatten)]
         show: Show,
     },
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum ExportArg {
-    /// The personnel of each batch, with subtotals and totals.
-    Table,
-    /// Who is paired with whom, from when until when.
-    Pairings,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum FormatArg {
-    /// For spreadsheets; what is missing is an empty cell with its state beside it.
-    Csv,
-    /// The same, separated by tabs.
-    Tsv,
-    /// For programs; what is missing is null.
-    Json,
-}
-
-impl From<FormatArg> for TableFormat {
-    fn from(arg: FormatArg) -> Self {
-        match arg {
-            FormatArg::Csv => Self::Csv,
-            FormatArg::Tsv => Self::Tsv,
-            FormatArg::Json => Self::Json,
-        }
-    }
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -220,20 +180,7 @@ pub fn run() -> ExitCode {
             }
         }
         Some(Command::Check { pack, advice, lang }) => check_pack(pack.as_deref(), lang.into(), advice),
-        Some(Command::Export { what, pack, format, out, lang }) => {
-            let place = pack.as_deref().map_or(Ok(PackPlace::BuiltIn), files::place_of);
-            match place.and_then(|place| files::open(&place)) {
-                Ok((pack, _)) => {
-                    let write = match what {
-                        ExportArg::Table => export::table,
-                        ExportArg::Pairings => export::pairing_table,
-                    };
-                    let text = write(&pack.exhibition, lang.into(), format.into());
-                    written(&out, files::replace(&out, text.as_bytes()), lang.into())
-                }
-                Err(why) => not_opened(pack.as_deref(), why, lang.into()),
-            }
-        }
+        Some(Command::Export(what)) => what.run(),
         Some(Command::Picture { out, size, province, photo, sheet, show }) => {
             let (mut state, source) = begin(&show);
             picture::arrange(&mut state, province.as_deref(), photo.as_deref(), sheet.as_deref());

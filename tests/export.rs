@@ -1,12 +1,15 @@
-//! Tables for other programs: what is missing is never a number, what is told keeps its word.
+//! Files for paper and for other programs: what is missing is never a number, what is told keeps its word.
 
+#[path = "exports/made_up.rs"]
+mod made_up;
+#[path = "exports/svg.rs"]
+mod svg;
+
+use made_up::exhibition;
 use proptest::prelude::*;
 use vitrine::export::{Counts, TableFormat, figures, pairing_table, table};
 use vitrine::files;
-use vitrine::model::{
-    Amount, Batch, Date, Exhibition, Figure, FigureState, Lang, PackPlace, Precision, Report, Rest, StateName, Term,
-    When, Words,
-};
+use vitrine::model::{Exhibition, FigureState, Lang, PackPlace, StateName};
 use vitrine::text::{self, Column, Say};
 
 fn built_in() -> Exhibition {
@@ -58,53 +61,6 @@ fn json_holds_null_for_what_is_missing_and_the_same_numbers_else() {
     assert_eq!(rows[1]["state"], "not_published");
     let total = rows.iter().rfind(|row| row["counts"] == "total").expect("a total");
     assert!(total["in_words"].as_str().expect("words").contains("nearly"), "{total:#}");
-}
-
-fn figure() -> impl Strategy<Value = Figure> {
-    let precision =
-        prop::sample::select(vec![Precision::Exact, Precision::Nearly, Precision::MoreThan, Precision::About]);
-    let reported = (0_u32..100_000, precision).prop_map(|(value, precision)| FigureState::Reported {
-        amount: Amount { value: f64::from(value), precision },
-        sources: Vec::new(),
-    });
-    let worked_out = prop::collection::vec(-5000_i32..5000, 1..4).prop_map(|values| FigureState::WorkedOut {
-        terms: values
-            .into_iter()
-            .map(|value| Term {
-                value: f64::from(value),
-                counts: Words::default(),
-                sources: Vec::new(),
-                rest: Rest::new(),
-            })
-            .collect(),
-    });
-    let state = prop_oneof![reported, worked_out, Just(FigureState::NotPublished), Just(FigureState::NotApplicable)];
-    let report = |value: u32| Report {
-        value: f64::from(value),
-        precision: Precision::About,
-        counts: Words::default(),
-        sources: Vec::new(),
-        rest: Rest::new(),
-    };
-    (state, prop::collection::vec(0_u32..9000, 0..3)).prop_map(move |(state, also)| Figure {
-        state,
-        also: also.into_iter().map(report).collect(),
-        ..Figure::not_published()
-    })
-}
-
-fn exhibition() -> impl Strategy<Value = Exhibition> {
-    prop::collection::vec(figure(), 1..12).prop_map(|figures| {
-        let batch = |(number, figure): (u32, Figure)| Batch {
-            number,
-            arrive: When { date: Date::year(1995), inferred: false },
-            leave: None,
-            years_sources: Vec::new(),
-            figure,
-            rest: Rest::new(),
-        };
-        Exhibition { batches: (1..).zip(figures).map(batch).collect(), ..Exhibition::default() }
-    })
 }
 
 proptest! {

@@ -4,8 +4,11 @@
 //! precision word, and one that was worked out never counts as reported.
 
 mod csv;
+pub mod drawing;
 mod figures;
+mod letters;
 mod pairings;
+mod svg;
 
 use serde::Serialize;
 
@@ -13,7 +16,9 @@ use crate::model::{Exhibition, Lang};
 
 use csv::Between;
 pub use figures::{Counts, FigureRecord, figures};
+pub use letters::{Face, Faces};
 pub use pairings::{PairingRecord, pairings};
+pub use svg::{About, svg};
 
 /// The form of a table for other programs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -11,6 +11,7 @@ mod heading;
 mod notice;
 mod opener;
 mod pairings;
+pub mod paper;
 mod personnel;
 pub mod photo_textures;
 mod picture;

@@ -5,6 +5,7 @@ mod bars;
 mod foot;
 mod paint;
 mod places;
+mod print;
 mod rows;
 mod table;
 
@@ -19,6 +20,7 @@ use super::heading::{Below, heading_ui, right_aligned};
 use super::theme::{Role, measure};
 use super::{Cx, card, widgets};
 use foot::Foot;
+pub use print::Print;
 
 /// The least height at which a chart of standing bars can be read.
 const LEAST_CHART: f32 = 360.0;
