@@ -87,7 +87,8 @@
 //!
 //! **Paper.** A poster or handout is drawn once, by `ui::paper`, with the fonts, line breaks and bars of the screen. `print` runs a frame of
 //! it with no window; `trace` turns egui's shapes into an [`export::drawing`], and `export` writes that as a file. Letters are shaped anew there,
-//! from the same words and fonts: outlines in SVG, with the words over them to be searched. For pixels, `raster` draws the same frame.
+//! from the same words and fonts: outlines in SVG, with the words over them to be searched, glyphs of embedded fonts in PDF, with tags for those who hear it. Pictures go into
+//! a PDF by way of `photos::for_paper`, without what cameras wrote into them. For pixels, `raster` draws the same frame.
 //!
 //! **Text.** `ui::typeset` breaks lines by UAX #14 (Tibetan after a tsheg and never before a shad; Chinese by its rules),
 //! caches them, and gives every text a name in the accessibility tree. The fonts come from npm packages through `build.rs`.

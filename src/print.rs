@@ -2,20 +2,23 @@
 //! as a file.
 
 use std::cell::RefCell;
+use std::collections::HashMap;
+use std::sync::Arc;
 
 use egui::{Color32, Context, FullOutput, Pos2, RawInput, Rect, Ui, Vec2, ViewportId, ViewportInfo, vec2};
 
 use crate::app::App;
-use crate::export::drawing::Page;
+use crate::export::drawing::{Page, Picture};
 use crate::export::{self, Faces};
-use crate::files;
-use crate::photos::GoOn;
+use crate::files::{self, PackSource};
+use crate::model::Pack;
+use crate::photos::{self, GoOn};
 use crate::raster::Raster;
 use crate::state::{Action, State};
-use crate::trace;
-use crate::ui::paper::Poster;
+use crate::ui::paper::{HIGHEST, Handout, PAGE, Poster, printed_width};
 use crate::ui::photo_textures::PhotoTextures;
 use crate::ui::{Cx, Layout, fonts, theme};
+use crate::{trace, work};
 
 /// The longest side of a PNG, in pixels.
 pub const MOST_SIDE: u32 = 7680;
@@ -30,6 +33,13 @@ const LEAST_SCALE: f32 = 0.33;
 /// How finely a page is laid out that becomes a drawing, in pixels for each point: positions are rounded to pixels.
 const FINE: f32 = 4.0;
 
+/// The same for pages: two pixels of these are half a point of print.
+const FINE_PAGE: f32 = 2.0;
+/// The share of a handout's time that its pictures take.
+const PICTURES: f32 = 0.8;
+/// How many pixels an inch of a printed picture has.
+const DENSITY: f32 = 240.0;
+
 /// Why nothing was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unprinted {
@@ -41,6 +51,8 @@ pub enum Unprinted {
     TooSmall([u32; 2]),
     /// It was given up.
     Stopped,
+    /// A font cannot be embedded.
+    NoPdf,
 }
 
 /// egui without a window, and what pages are drawn with.
@@ -153,6 +165,108 @@ pub fn chart_png(state: &State, size: [u32; 2], go_on: GoOn<'_>) -> Result<Vec<u
     let png = crate::picture::png(&picture);
     step(1.0)?;
     Ok(png)
+}
+
+/// The whole exhibition as a PDF file, with the pictures of the pack that it came from. Told again and again how far it has come;
+/// false ends it.
+///
+/// # Errors
+/// Where it was given up, or no PDF can be made.
+pub fn handout_pdf(state: &State, source: &PackSource, go_on: GoOn<'_>) -> Result<Vec<u8>, Unprinted> {
+    let (state, jpegs) = developed(state, source, &|share| go_on(share * PICTURES))?;
+    let (pages, about) = handout(&state);
+    let faces = trace::faces(&fonts::definitions(&files::system_font));
+    let mut jpeg = |picture: &Picture| jpegs.get(&picture.photo).cloned();
+    let further = |share: f32| go_on(PICTURES + share * (1.0 - PICTURES));
+    let supply = export::Supply { jpeg: &mut jpeg, go_on: &further };
+    match export::pdf(&pages, &about, &faces, supply) {
+        Some(bytes) => Ok(bytes),
+        None if go_on(1.0) => Err(Unprinted::NoPdf),
+        None => Err(Unprinted::Stopped),
+    }
+}
+
+/// The pages of the handout as drawings, and what they are.
+#[must_use]
+pub fn handout(state: &State) -> (Vec<Page>, export::About) {
+    let mut press = Press::new();
+    let mut pages = Vec::new();
+    let mut about = export::About { lang: state.lang, ..export::About::default() };
+    let mut handout = None;
+    let output = press.frame(state, PAGE, FINE_PAGE, |ui, cx| {
+        (about.title, about.description) = (cx.tell(&cx.x().title), String::new());
+        handout = Some(Handout::new(ui, cx));
+    });
+    press.raster.free(output.textures_delta);
+    let Some(handout) = handout else { return (pages, about) };
+    for number in 0..handout.len() {
+        let output = press.frame(state, PAGE, FINE_PAGE, |ui, cx| handout.page_ui(ui, cx, number));
+        press.raster.free(output.textures_delta);
+        // Paper is white; the colour of the screen would cost ink.
+        let shapes = output.shapes.iter().map(|clipped| &clipped.shape);
+        pages.push(trace::page(PAGE.into(), Color32::WHITE, shapes));
+    }
+    (pages, about)
+}
+
+/// A state that knows all about its pictures: their size, what their files say, and which cannot be shown; with the others as
+/// JPEG files for paper.
+fn developed(
+    state: &State,
+    source: &PackSource,
+    go_on: GoOn<'_>,
+) -> Result<(State, HashMap<usize, Vec<u8>>), Unprinted> {
+    let mut pack = (*state.pack).clone();
+    work::learn_all(&mut pack, source);
+    let mut state = state.clone();
+    let mut jpegs = HashMap::new();
+    let count = pack.shown.len();
+    for photo in 0..count {
+        let before = share(photo, count);
+        if !go_on(before) {
+            return Err(Unprinted::Stopped);
+        }
+        let Some(file) = pack.shown.get(photo).and_then(|shown| shown.file.clone()) else { continue };
+        let within = |part: f32| go_on(before + part / share(count, 1));
+        match work::for_paper(source, &file, long_side(photo), &within) {
+            Ok(jpeg) => {
+                measure(&mut pack, photo, photos::upright_size(&jpeg));
+                jpegs.insert(photo, jpeg);
+            }
+            Err(why) => {
+                state.unshown.insert(photo, why);
+            }
+        }
+    }
+    if !go_on(1.0) {
+        return Err(Unprinted::Stopped);
+    }
+    state.pack = Arc::new(pack);
+    Ok((state, jpegs))
+}
+
+/// Notes the size of a picture as it will be printed, whatever the exhibition says of it.
+fn measure(pack: &mut Pack, photo: usize, size: Option<[u32; 2]>) {
+    let is_stand_in = pack.shown.get(photo).is_some_and(|shown| shown.stands_in);
+    let Some(entry) = pack.exhibition.photos.get_mut(photo) else { return };
+    if let Some(drawn) = entry.stand_in.as_mut().filter(|_| is_stand_in) {
+        drawn.size = size;
+    } else {
+        entry.size = size;
+    }
+}
+
+/// How many pixels a picture has on its long side in print.
+fn long_side(photo: usize) -> u32 {
+    let inches = printed_width(photo).max(HIGHEST) * export::PDF_SCALE / 72.0;
+    whole_pixels(vec2(inches * DENSITY, 0.0))[0]
+}
+
+/// `part` of a whole, as a share.
+fn share(part: usize, whole: usize) -> f32 {
+    #[expect(clippy::cast_precision_loss, reason = "a share")]
+    let share = part as f32 / whole.max(1) as f32;
+    share
 }
 
 fn ground(state: &State) -> Color32 {

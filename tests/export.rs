@@ -2,6 +2,8 @@
 
 #[path = "exports/made_up.rs"]
 mod made_up;
+#[path = "exports/pdf.rs"]
+mod pdf;
 #[path = "exports/svg.rs"]
 mod svg;
 
@@ -14,6 +16,15 @@ use vitrine::text::{self, Column, Say};
 
 fn built_in() -> Exhibition {
     files::open(&PackPlace::BuiltIn).expect("it opens").0.exhibition
+}
+
+/// Without what a line break changes.
+fn bare(words: &str) -> String {
+    words
+        .chars()
+        .filter(|c| !c.is_whitespace() && *c != '\u{2060}')
+        .map(|c| if c == '\u{f0c}' { '་' } else { c })
+        .collect()
 }
 
 /// The rows of a table as a spreadsheet reads them.

@@ -44,6 +44,14 @@ pub enum Export {
         #[arg(long, default_value = "1920x1080", value_parser = size)]
         size: [u32; 2],
     },
+    /// The whole exhibition on pages of A4: pictures, chart, table, pairings, timeline, sources.
+    Handout {
+        #[command(flatten)]
+        file: FileArgs,
+        /// The form of the file.
+        #[arg(long, value_enum, default_value = "pdf")]
+        format: HandoutArg,
+    },
 }
 
 /// From where, into which file, in which language.
@@ -77,6 +85,12 @@ pub enum ChartArg {
     Png,
 }
 
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum HandoutArg {
+    /// Pages to print and to read; fonts inside, words to search.
+    Pdf,
+}
+
 impl From<TableArg> for TableFormat {
     fn from(arg: TableArg) -> Self {
         match arg {
@@ -101,6 +115,9 @@ impl Export {
                 ChartArg::Svg => print::chart_svg(state, size),
                 ChartArg::Png => print::chart_png(state, size, &|_share| true),
             }),
+            Self::Handout { file, format: HandoutArg::Pdf } => {
+                file.write(|state, source| print::handout_pdf(state, source, &|_share| true))
+            }
         }
     }
 }
@@ -129,6 +146,7 @@ fn unprinted(why: Unprinted) -> Say<'static> {
         Unprinted::NoFigures => Say::NoFigures,
         Unprinted::TooLarge => Say::PngTooLarge,
         Unprinted::TooSmall([width, height]) => Say::PngTooSmall(width, height),
+        Unprinted::NoPdf => Say::NoPdf,
         Unprinted::Stopped => Say::ExportStopped,
     }
 }

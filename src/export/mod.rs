@@ -8,6 +8,7 @@ pub mod drawing;
 mod figures;
 mod letters;
 mod pairings;
+mod pdf;
 mod svg;
 
 use serde::Serialize;
@@ -18,6 +19,7 @@ use csv::Between;
 pub use figures::{Counts, FigureRecord, figures};
 pub use letters::{Face, Faces};
 pub use pairings::{PairingRecord, pairings};
+pub use pdf::{SCALE as PDF_SCALE, Supply, pdf};
 pub use svg::{About, svg};
 
 /// The form of a table for other programs.

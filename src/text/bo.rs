@@ -208,6 +208,7 @@ pub fn bo(say: Say<'_>) -> String {
         Say::PngTooSmall(width, height) => {
             return format!("ཆེ་ཆུང་འདིས་ཡི་གེ་ཀློག་མི་ཐུབ། ཉུང་མཐར་ --size {width}x{height} དང་ཡང་ན་ --format svg བེད་སྤྱོད་གནང་།");
         }
+        Say::NoPdf => "PDF བཟོ་མི་ཐུབ། རྒྱུད་ཁོངས་ཀྱི་ཡིག་གཟུགས་ཤིག་ནང་འཇུག་མི་ཐུབ། ཡིག་གཟུགས་རང་ལྡན་གྱི་པར་གཞི་བེད་སྤྱོད་གནང་།",
         Say::ExportStopped => "མཚམས་བཞག་ཟིན། ཡིག་ཆ་གང་ཡང་མ་བྲིས།",
         Say::NoWindow(why) => {
             return format!(

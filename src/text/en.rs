@@ -211,6 +211,9 @@ pub fn en(say: Say<'_>) -> String {
                 "At this size nobody could read the words: ask for at least --size {width}x{height}, or for --format svg."
             );
         }
+        Say::NoPdf => {
+            "No PDF can be made: a font of this system cannot be embedded. Use a build that carries its fonts."
+        }
         Say::ExportStopped => "Stopped; no file was written.",
         Say::NoWindow(why) => {
             return format!(

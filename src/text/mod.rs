@@ -14,7 +14,7 @@ mod zh;
 
 use crate::model::{Lang, Problem};
 
-pub use citation::{byline, citation, colon, comma, source_date, source_title, title_letters, years};
+pub use citation::{byline, citation, colon, comma, semicolon, source_date, source_title, title_letters, years};
 pub use numbers::{amount, arithmetic, bare, date, list, number, unbroken, with_unit};
 pub use say::{Column, Export, KeyHelp, Say};
 

@@ -292,6 +292,8 @@ pub enum Say<'a> {
     PngTooLarge,
     /// On the command line: a PNG on which nobody could read the words; the least width and height that would do.
     PngTooSmall(u32, u32),
+    /// On the command line: no PDF can be made, because a font cannot be embedded.
+    NoPdf,
     /// A file was not written because somebody stopped it.
     ExportStopped,
     /// On the command line: no window can be opened, and why.

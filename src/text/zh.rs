@@ -200,6 +200,7 @@ pub fn zh(say: Say<'_>) -> String {
         Say::PngTooSmall(width, height) => {
             return format!("此尺寸下文字无法看清：请用至少 --size {width}x{height}，或改用 --format svg。");
         }
+        Say::NoPdf => "无法生成 PDF：本系统的某种字体不能嵌入。请使用自带字体的版本。",
         Say::ExportStopped => "已停止，未写入文件。",
         Say::NoWindow(why) => {
             return format!(

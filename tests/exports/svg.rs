@@ -6,6 +6,7 @@ use vitrine::print::{Unprinted, chart_png, chart_svg};
 use vitrine::state::State;
 use vitrine::text::{self, Say};
 
+use crate::bare;
 use crate::made_up::{exhibition, showing};
 
 /// The lines of words of the chart, and its description.
@@ -22,15 +23,6 @@ fn read(state: &State, size: [u32; 2]) -> (Vec<String>, String) {
         assert!(ids.contains(target.trim_start_matches('#')), "{target} is drawn somewhere");
     }
     (all("text"), all("desc").concat())
-}
-
-/// Without what a line break changes.
-fn bare(words: &str) -> String {
-    words
-        .chars()
-        .filter(|c| !c.is_whitespace() && *c != '\u{2060}')
-        .map(|c| if c == '\u{f0c}' { '་' } else { c })
-        .collect()
 }
 
 #[test]

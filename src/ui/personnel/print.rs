@@ -4,8 +4,8 @@
 use egui::{Rect, Ui, pos2};
 
 use super::foot::Foot;
-use super::places::{self, Chart};
-use super::{LEAST_CHART, bars, first_and_last, rows};
+use super::places::{self, Chart, Place};
+use super::{LEAST_CHART, bars, first_and_last, paint, rows};
 use crate::model::{Figure, FigureState, Lang, Source, SourceId, summary};
 use crate::text::{self, Say};
 use crate::ui::Cx;
@@ -107,6 +107,25 @@ impl<'p> Print<'p> {
             parts.insert(0, format!("{}{gap}{}", cx.say(Say::Arithmetic), text::arithmetic(terms)));
         }
         parts.join(places::separator(cx))
+    }
+
+    /// How many places the chart has.
+    #[must_use]
+    pub fn count(&self) -> f32 {
+        paint::count(self.chart.places.len())
+    }
+
+    /// The totals that were published, each in words with what the batches add up to, and who reported it.
+    #[must_use]
+    pub fn totals(&self) -> Vec<(String, Vec<SourceId>)> {
+        let x = self.cx.x();
+        let told = |place: &Place| {
+            let total = x.totals.iter().find(|total| total.after_batch == place.batch)?;
+            let others = total.figure.also.iter().flat_map(|report| &report.sources);
+            let sources = total.figure.sources().into_iter().chain(others).cloned().collect();
+            Some((ended(&place.name), sources))
+        };
+        places::published(self.cx).places.iter().filter_map(told).collect()
     }
 
     /// True where the bars lie: on paper that is higher than wide, or where there are too many to stand.
