@@ -6,15 +6,17 @@ use super::handout::{Blocks, HEIGHT, Stands, WIDTH};
 use super::lists::references;
 use super::pen::Pen;
 use crate::export::drawing::Part;
-use crate::model::PhotoKind;
+use crate::model::{Lang, PhotoKind};
 use crate::state::View;
 use crate::text::{self, Say};
 use crate::ui::picture::true_aspect;
 use crate::ui::theme::Role;
 use crate::ui::{Cx, widgets};
 
-/// The width of a picture beside its caption, and between the two.
-const PICTURE: [f32; 2] = [580.0, 36.0];
+/// The width of a picture beside its caption; Tibetan lines are higher, so its captions are wider.
+const PICTURE: [f32; 2] = [580.0, 450.0];
+/// Between a picture and its caption.
+const GUTTER: f32 = 36.0;
 /// The greatest height of a picture.
 pub const HIGHEST: f32 = 396.0;
 /// The height of the picture on the first page: less where the words below it need the room.
@@ -28,6 +30,10 @@ const MARK: f32 = 64.0;
 #[must_use]
 pub fn printed_width(photo: usize) -> f32 {
     if photo == 0 { WIDTH } else { PICTURE[0] }
+}
+
+fn picture_width(cx: &Cx<'_>) -> f32 {
+    if cx.lang() == Lang::Bo { PICTURE[1] } else { PICTURE[0] }
 }
 
 /// Title, first picture, and what the exhibition is about.
@@ -109,18 +115,19 @@ fn room(pen: &Pen<'_>, photo: usize, width: f32, height: f32) -> Rect {
 fn photo_ui(pen: &mut Pen<'_>, photo: usize) {
     let top = pen.flow.pos.y;
     let mut bottom = top;
+    let width = picture_width(pen.cx);
     if can_be_shown(pen.cx, photo) {
-        let room = room(pen, photo, PICTURE[0], HIGHEST);
+        let room = room(pen, photo, width, HIGHEST);
         pen.picture(photo, room);
         bottom = room.bottom();
     } else {
-        pen.column(0.0, PICTURE[0], top);
+        pen.column(0.0, width, top);
         pen.paragraph(&pen.cx.say(Say::CannotBeShown), Role::LabelStrong);
         if let Some(why) = pen.cx.state.unshown.get(&photo) {
             pen.paragraph(&pen.cx.say(Say::WhyUnshown(*why)), Role::Label);
         }
     }
-    let left = PICTURE[0] + PICTURE[1];
+    let left = width + GUTTER;
     pen.column(left, WIDTH - left, top - 4.0);
     caption_ui(pen, photo);
     let end = bottom.max(pen.flow.pos.y) + 40.0;
@@ -154,14 +161,14 @@ fn caption_ui(pen: &mut Pen<'_>, photo: usize) {
     for (say, words) in [(credit, &entry.credit), (Say::Licence, &entry.licence)] {
         if !words.is_empty() {
             let words = format!("{}{}{}", cx.say(say), text::colon(cx.lang()), cx.tell(words));
-            pen.flow.dim(&words, Role::Note);
+            pen.flow.dim(&words, Role::Mark);
         }
     }
     // Whoever shows a folder of pictures has not said where their words come from: the files say it.
     if !cx.state.pack.album {
         let words =
             format!("{}{}{}", cx.say(Say::SourcesOfCaption), text::colon(cx.lang()), references(cx, &entry.sources));
-        pen.flow.dim(&words, Role::Note);
+        pen.flow.dim(&words, Role::Mark);
     }
 }
 
