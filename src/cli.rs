@@ -1,5 +1,6 @@
 //! The command line.
 
+mod export;
 mod talk;
 
 use std::collections::BTreeSet;
@@ -11,13 +12,13 @@ use std::sync::Arc;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::app::App;
-use crate::export::{self, TableFormat};
 use crate::files::{self, OpenFailure, PackSource};
 use crate::model::{Exhibition, Known, Lang, PackPlace, Problem, Trouble, Weight, check, locate};
 use crate::state::{ChartMode, Notice, State, Theme, View};
 use crate::text::{self, Say};
 use crate::window::Renderer;
 use crate::{picture, window, work};
+use export::Export;
 
 /// Shows an exhibition from one native binary, offline.
 #[derive(Debug, Parser)]
@@ -70,23 +71,9 @@ enum Command {
         #[arg(long, value_enum, default_value = "en")]
         lang: LangArg,
     },
-    /// Writes the figures into a file for other programs, each with its state and sources.
-    Export {
-        /// What to write.
-        #[arg(value_enum)]
-        what: ExportArg,
-        /// A folder with an exhibition.json, or a .vitrine file; without one, the built-in exhibition.
-        pack: Option<PathBuf>,
-        /// The form of the file; without one, csv for tables and html for the handout.
-        #[arg(long, value_enum)]
-        format: Option<FormatArg>,
-        /// The file to write.
-        #[arg(short, long)]
-        out: PathBuf,
-        /// The language.
-        #[arg(long, value_enum, default_value = "en")]
-        lang: LangArg,
-    },
+    /// Writes the exhibition, or a part of it, into a file for paper or for other programs.
+    #[command(subcommand)]
+    Export(Export),
     /// Writes the screen as a person would see it into a PNG file, with no display and no window.
     Picture {
         /// The file to write.
@@ -116,40 +103,6 @@ enum RendererArg {
     Gl,
     /// The processor.
     Cpu,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum ExportArg {
-    /// The personnel of each batch, with subtotals and totals.
-    Table,
-    /// Who is paired with whom, from when until when.
-    Pairings,
-    /// The whole exhibition on one page for a browser, with everything in it.
-    Handout,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum FormatArg {
-    /// For spreadsheets; what is missing is an empty cell with its state beside it.
-    Csv,
-    /// The same, separated by tabs.
-    Tsv,
-    /// For programs; what is missing is null.
-    Json,
-    /// For a browser, offline; the handout alone.
-    Html,
-}
-
-impl FormatArg {
-    /// The form of a table; `None` for what is no table.
-    fn table(self) -> Option<TableFormat> {
-        match self {
-            Self::Csv => Some(TableFormat::Csv),
-            Self::Tsv => Some(TableFormat::Tsv),
-            Self::Json => Some(TableFormat::Json),
-            Self::Html => None,
-        }
-    }
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -255,9 +208,7 @@ pub fn run() -> ExitCode {
             }
         }
         Some(Command::Check { pack, advice, lang }) => check_pack(pack.as_deref(), lang.into(), advice),
-        Some(Command::Export { what, pack, format, out, lang }) => {
-            export_file(what, pack.as_deref(), format, &out, lang.into())
-        }
+        Some(Command::Export(what)) => what.run(),
         Some(Command::Picture { out, size, province, photo, sheet, talk, show }) => {
             let (mut state, source) = begin(&show);
             picture::arrange(&mut state, province.as_deref(), photo.as_deref(), sheet.as_deref());
@@ -266,25 +217,6 @@ pub fn run() -> ExitCode {
             written(&out, picture::write(app, size, window, &out), show.lang.into())
         }
     }
-}
-
-/// Writes what was asked for.
-fn export_file(what: ExportArg, path: Option<&Path>, format: Option<FormatArg>, out: &Path, lang: Lang) -> ExitCode {
-    let place = path.map_or(Ok(PackPlace::BuiltIn), files::place_of);
-    let (pack, source) = match place.and_then(|place| files::open(&place)) {
-        Ok(opened) => opened,
-        Err(why) => return not_opened(path, why, lang),
-    };
-    let table = format.unwrap_or(FormatArg::Csv).table();
-    let text = match (what, table) {
-        (ExportArg::Table, Some(form)) => export::table(&pack.exhibition, lang, form),
-        (ExportArg::Pairings, Some(form)) => export::pairing_table(&pack.exhibition, lang, form),
-        (ExportArg::Handout, _) if format.is_none() || table.is_none() => {
-            work::page(&pack, &source, lang, &[], &crate::ui::fonts::bundled_faces())
-        }
-        _ => return fail(&text::say(lang, Say::NoSuchForm)),
-    };
-    written(out, files::replace(out, text.as_bytes()), lang)
 }
 
 /// Says of a file whether it was written.

@@ -35,13 +35,14 @@
 //! | [`state`] | pure; time is a number that comes in | `model` | egui, disk, threads, clocks, `files`, `photos`, `work`, `ui`, `text` |
 //! | [`text`] | every word of the interface, complete by construction | `model`, enums of `state` | egui, `files`, `work`, `ui` |
 //! | [`files`] | the only code that touches the disk: built in, folder, archive, album, the cache of thumbnails | `model` | egui, `state`, `ui`, threads |
-//! | [`export`] | what an exhibition holds, as files for other programs | `model`, `text` | egui, any other layer, disk, threads |
+//! | [`export`] | what an exhibition holds, as files for other programs; drawings as files for paper | `model`, `text` | egui, any other layer, disk, threads |
 //! | [`photos`] | bytes to pixels, and what a picture's file says about it | nothing of ours | egui, `state`, `ui`, disk, threads |
 //! | [`work`] | threads: opening packs, learning from files, decoding pictures, newest wish first; pictures for the handout | `files`, `photos`, `model`, `export`, actions of `state` | egui, `ui` |
 //! | `ui::widgets` | controls drawn by us | `ui::theme`, `ui::typeset` | `state`, `model` |
 //! | [`ui`] | views; tokens in `ui::theme`, line breaks in `ui::typeset` | `state`, `model`, `text`, `export` | `files`, `photos`, `work`, disk, threads |
 //! | [`raster`] | egui's triangles to pixels on the processor, tile by tile where something changed | egui | everything of ours |
-//! | [`app`], [`picture`], [`window`], [`cli`] | join the layers; a window, through OpenGL or drawn by the processor, or a picture of one | all | decisions |
+//! | [`trace`] | egui's shapes to the marks of a drawing | egui, [`export::drawing`] | everything else of ours |
+//! | [`app`], [`picture`], [`mod@print`], [`window`], [`cli`] | join the layers; a window, through OpenGL or drawn by the processor, or a picture of one | all | decisions |
 //! | [`allocator`] | one switch of glibc's, so that memory used for pictures goes back to the system | libc | everything of ours |
 //!
 //! # What always holds
@@ -92,6 +93,11 @@
 //! its place and moved into it, ends with a checksum, and may be deleted at any time; two programs may share the folder. What was not used
 //! for longest makes room.
 //!
+//! **Paper.** A poster or handout is drawn once, by `ui::paper`, with the fonts, line breaks and bars of the screen. `print` runs a frame of
+//! it with no window; `trace` turns egui's shapes into an [`export::drawing`], and `export` writes that as a file. Letters are shaped anew there,
+//! from the same words and fonts: outlines in SVG, with the words over them to be searched, glyphs of embedded fonts in PDF, with tags for those who hear it. Pictures go into
+//! a PDF by way of `photos::for_paper`, without what cameras wrote into them. For pixels, `raster` draws the same frame.
+//!
 //! **Text.** `ui::typeset` breaks lines by UAX #14 (Tibetan after a tsheg and never before a shad; Chinese by its rules),
 //! caches them, and gives every text a name in the accessibility tree. The fonts come from npm packages through `build.rs`.
 //!
@@ -109,9 +115,11 @@ pub mod files;
 pub mod model;
 pub mod photos;
 pub mod picture;
+pub mod print;
 pub mod raster;
 pub mod state;
 pub mod text;
+pub mod trace;
 pub mod ui;
 pub mod window;
 pub mod work;

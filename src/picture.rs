@@ -114,14 +114,19 @@ fn subject(text: &str) -> Option<Subject> {
 /// # Errors
 /// Where the file cannot be written.
 pub fn write(app: App, size: [u32; 2], window: Window, out: &Path) -> io::Result<()> {
-    let image = render_of(app, size, window);
+    files::replace(out, &png(&render_of(app, size, window)))
+}
+
+/// A picture as the bytes of a PNG file; what shows through is not kept.
+#[must_use]
+pub fn png(image: &egui::ColorImage) -> Vec<u8> {
     let bytes: Vec<u8> = image.pixels.iter().flat_map(|p| [p.r(), p.g(), p.b()]).collect();
-    let [width, height] = size;
+    let [width, height] = image.size.map(|side| u32::try_from(side).unwrap_or(u32::MAX));
     let mut png = Vec::new();
     let encoder = image::codecs::png::PngEncoder::new(&mut png);
-    image::ImageEncoder::write_image(encoder, &bytes, width, height, image::ExtendedColorType::Rgb8)
-        .map_err(io::Error::other)?;
-    files::replace(out, &png)
+    // Memory takes everything.
+    let _ = image::ImageEncoder::write_image(encoder, &bytes, width, height, image::ExtendedColorType::Rgb8);
+    png
 }
 
 /// The last frame of the main window, in pixels.

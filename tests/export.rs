@@ -1,17 +1,37 @@
-//! Tables for other programs: what is missing is never a number, what is told keeps its word.
+//! Files for paper and for other programs: what is missing is never a number, what is told keeps its word.
 
 #[path = "support/figures.rs"]
 mod generated;
 
 use generated::{any_exhibition, any_exhibition_with_sums, many, of, reported, worked_out};
+#[path = "exports/pdf.rs"]
+mod pdf;
+#[path = "exports/svg.rs"]
+mod svg;
+
 use proptest::prelude::*;
 use vitrine::export::{Chart, Counts, TableFormat, figures, pairing_table, pattern, table};
 use vitrine::files;
-use vitrine::model::{Exhibition, Figure, FigureState, Lang, PackPlace, Precision, StateName, sum_through};
+use vitrine::model::{Exhibition, Figure, FigureState, Lang, Pack, PackPlace, Precision, StateName, sum_through};
+use vitrine::state::State;
 use vitrine::text::{self, Column, Say};
+
+/// A state that shows an exhibition.
+fn showing(x: &Exhibition) -> State {
+    State::showing(Pack::new(PackPlace::BuiltIn, x.clone(), Vec::new(), |_file| true))
+}
 
 fn built_in() -> Exhibition {
     files::open(&PackPlace::BuiltIn).expect("it opens").0.exhibition
+}
+
+/// Without what a line break changes.
+fn bare(words: &str) -> String {
+    words
+        .chars()
+        .filter(|c| !c.is_whitespace() && *c != '\u{2060}')
+        .map(|c| if c == '\u{f0c}' { '་' } else { c })
+        .collect()
 }
 
 /// The rows of a table as a spreadsheet reads them.

@@ -4,10 +4,14 @@
 //! precision word, and one that was worked out never counts as reported.
 
 mod csv;
+pub mod drawing;
 mod figures;
+mod letters;
 mod page;
 mod pairings;
 mod pattern;
+mod pdf;
+mod svg;
 mod talk;
 
 use serde::Serialize;
@@ -17,9 +21,12 @@ use crate::model::{Exhibition, Lang, Sort};
 pub use crate::text::Chart;
 use csv::Between;
 pub use figures::{Counts, FigureRecord, figures, sorted_figures};
+pub use letters::{Face, Faces};
 pub use page::{Page, PageFont, PageParts, PagePicture, slim_font};
 pub use pairings::{PairingRecord, pairings};
 pub use pattern::pattern;
+pub use pdf::{SCALE as PDF_SCALE, Supply, pdf};
+pub use svg::{About, svg};
 pub use talk::talk_report;
 
 /// The form of a table for other programs.

@@ -199,6 +199,15 @@ mod tests {
     }
 
     #[test]
+    fn what_is_not_applicable_adds_up_to_nothing() {
+        let none = Figure { state: FigureState::NotApplicable, ..Figure::not_published() };
+        let alone = Exhibition { batches: vec![batch(1, none.clone())], ..Exhibition::default() };
+        assert_eq!(sum_through(&alone, 1), None, "not to zero");
+        let beside = Exhibition { batches: vec![batch(1, none), batch(2, reported(9.0))], ..Exhibition::default() };
+        assert_eq!(sum_through(&beside, 2).map(|sum| sum.value), Some(9.0));
+    }
+
+    #[test]
     fn steps_are_nice() {
         assert!((axis(2117.0, 5).step - 500.0).abs() < 1e-9);
         assert!((axis(12_000.0, 5).step - 5000.0).abs() < 1e-9);

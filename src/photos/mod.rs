@@ -12,6 +12,7 @@ mod jpeg;
 mod jpeg_index;
 mod limits;
 mod other;
+mod paper;
 mod png;
 mod rows;
 mod shrink;
@@ -23,6 +24,7 @@ use std::fmt;
 pub use envelope::Format;
 pub use jpeg::encode as encode_jpeg;
 pub use jpeg_index::{Cut, JpegIndex};
+pub use paper::for_paper;
 pub use shrink::{rendition, smaller};
 pub use tiles::{Deep, TILE, Tile, levels};
 

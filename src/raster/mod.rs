@@ -1,8 +1,8 @@
 //! Draws egui's triangles on the CPU, as a graphics card would: for a window where there is no card, and for pictures with no window.
 //!
-//! Knows egui's meshes and textures, nothing of the exhibition. A frame is cut into [`pieces`], which are sorted into square tiles; a
-//! tile whose pieces are those of the frame before is left as it is ([`tiles`]), and the others are shared out among threads. A piece
-//! is drawn row by row ([`span`]); most rows are plain copies: of a colour, of a picture at its own size, of letters.
+//! Knows egui's meshes and textures, nothing of the exhibition. A frame is cut into `pieces`, which are sorted into square tiles; a
+//! tile whose pieces are those of the frame before is left as it is (`tiles`), and the others are shared out among threads. A piece
+//! is drawn row by row (`span`); most rows are plain copies: of a colour, of a picture at its own size, of letters.
 
 mod piece;
 mod pieces;

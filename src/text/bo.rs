@@ -104,6 +104,7 @@ pub fn bo(say: Say<'_>) -> String {
         Say::TogetherWorkedOut => "མཉམ་བསྡོམས། བརྩིས་པ།",
         Say::Together => "མཉམ་བསྡོམས།",
         Say::Batch(n) => return format!("ཐེངས་ {n} པ།"),
+        Say::Batches(first, last) => return format!("ཐེངས་ {first}–{last}"),
         Say::TotalReported(n) => return format!("ཐེངས་ {n} ཡོངས་ཀྱི་བསྒྲགས་གྲངས།"),
         Say::ReportedBarsTogether(n) => return format!("བསྒྲགས་པའི་ཐེངས་ {n} བསྡོམས་པ།"),
         Say::WithWorkedOut => "བརྩིས་པ་ཚང་མ་བསྣན་པ།",
@@ -205,7 +206,15 @@ pub fn bo(say: Say<'_>) -> String {
         Say::CannotWrite(path, why) => {
             return format!("“{path}” འབྲི་མ་ཐུབ། {why} གནས་གཞན་ཞིག་འདེམས་རོགས། ཡང་ན་སྡུད་སྡེར་གང་ཡོད་མེད་ལྟ་རོགས།");
         }
-        Say::NoSuchForm => "རྣམ་གཞག་འདི་ལ་འབྲི་མི་ཐུབ། རེའུ་མིག་ csv, tsv, json དང་། ལག་དེབ་ html ལ་འབྲི་ཐུབ།",
+        Say::NoFigures => "འགྲེམས་སྟོན་འདིར་ཐེངས་ཀྱི་གྲངས་མེད་པས་འབྲི་རྒྱུའི་རེའུ་རིས་མེད།",
+        Say::PngTooLarge => {
+            "PNG ལ་མང་མཐར་རིས་ཚེག་ 7680 × 4320 དང་རིང་ངོས་ལ་ 7680 ལས་མི་ཐོགས། --size ཆུང་དུ་གཏོང་བའམ་ཡང་ན་ཆེ་ཆུང་གང་ལའང་འཚམ་པའི་ --format svg བེད་སྤྱོད་གནང་།"
+        }
+        Say::PngTooSmall(width, height) => {
+            return format!("ཆེ་ཆུང་འདིས་ཡི་གེ་ཀློག་མི་ཐུབ། ཉུང་མཐར་ --size {width}x{height} དང་ཡང་ན་ --format svg བེད་སྤྱོད་གནང་།");
+        }
+        Say::NoPdf => "PDF བཟོ་མི་ཐུབ། རྒྱུད་ཁོངས་ཀྱི་ཡིག་གཟུགས་ཤིག་ནང་འཇུག་མི་ཐུབ། ཡིག་གཟུགས་རང་ལྡན་གྱི་པར་གཞི་བེད་སྤྱོད་གནང་།",
+        Say::ExportStopped => "མཚམས་བཞག་ཟིན། ཡིག་ཆ་གང་ཡང་མ་བྲིས།",
         Say::NoWindow(why) => {
             return format!(
                 "Vitrine སྒེའུ་ཁུང་ཁ་ཕྱེ་མི་ཐུབ། {why}\nOpenGL ལྡན་པའི་འཆར་ངོས་ (X11, Wayland) དགོས། `vitrine picture OUT.png`"

@@ -71,6 +71,12 @@ pub fn comma(lang: Lang) -> &'static str {
     }
 }
 
+/// What stands between entries that have commas of their own: a semicolon.
+#[must_use]
+pub fn semicolon(lang: Lang) -> &'static str {
+    if lang == Lang::Zh { "；" } else { "; " }
+}
+
 /// What stands between a number and what it counts: a colon.
 #[must_use]
 pub fn colon(lang: Lang) -> &'static str {

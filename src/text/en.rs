@@ -108,6 +108,7 @@ pub fn en(say: Say<'_>) -> String {
         Say::TogetherWorkedOut => "together, worked out",
         Say::Together => "together",
         Say::Batch(n) => return format!("Batch {n}"),
+        Say::Batches(first, last) => return format!("Batches {first}–{last}"),
         Say::TotalReported(n) => return format!("All {n} batches, as reported"),
         Say::ReportedBarsTogether(n) => return format!("{n} reported bars together"),
         Say::WithWorkedOut => "With all that is worked out",
@@ -206,7 +207,19 @@ pub fn en(say: Say<'_>) -> String {
                 "“{path}” could not be written: {why}. Choose another place, or see whether the disk is full or write-protected."
             );
         }
-        Say::NoSuchForm => "That is not written in this form: tables as csv, tsv or json, the handout as html.",
+        Say::NoFigures => "This exhibition has no batches, so there is no chart of them to write.",
+        Say::PngTooLarge => {
+            "A PNG has at most 7680 × 4320 pixels, and 7680 on its longer side: ask for a smaller --size, or for --format svg, which fits any size."
+        }
+        Say::PngTooSmall(width, height) => {
+            return format!(
+                "At this size nobody could read the words: ask for at least --size {width}x{height}, or for --format svg."
+            );
+        }
+        Say::NoPdf => {
+            "No PDF can be made: a font of this system cannot be embedded. Use a build that carries its fonts."
+        }
+        Say::ExportStopped => "Stopped; no file was written.",
         Say::NoWindow(why) => {
             return format!(
                 "Vitrine could not open a window: {why}.\nIt needs a screen (X11 or Wayland) with OpenGL. Without one, `vitrine picture OUT.png` writes what would be seen."

@@ -97,6 +97,14 @@ pub fn unbroken(words: &str) -> String {
     out
 }
 
+/// A sum in which lines break only between its terms, so that no number stands without its sign, and none is cut.
+#[must_use]
+pub fn unbroken_terms(sum: &str) -> String {
+    ["+", "−", "="]
+        .iter()
+        .fold(sum.to_owned(), |sum, sign| sum.replace(&format!(" {sign} "), &format!(" {sign}{NO_BREAK_SPACE}")))
+}
+
 /// A number with the sign of its precision, for narrow places: `≈ 1,300`, `≥ 2,100`.
 #[must_use]
 pub fn bare(amount: Amount) -> String {
@@ -164,7 +172,7 @@ pub fn date(lang: Lang, date: Date) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{amount, date, number, unbroken};
+    use super::{amount, date, number, unbroken, unbroken_terms};
     use crate::model::{Amount, Date, Lang, Precision};
 
     #[test]
@@ -188,6 +196,7 @@ mod tests {
     fn an_unbroken_text_looks_the_same() {
         assert_eq!(unbroken("nearly 12,000"), "nearly\u{a0}12,000");
         assert_eq!(unbroken("约 980"), "约\u{2060}\u{a0}980");
+        assert_eq!(unbroken_terms("4,766 − 3,747 = 1,019"), "4,766 −\u{a0}3,747 =\u{a0}1,019");
         assert!(!unbroken("12,000 ལ་ཉེ་བ").contains(['་', ' ']));
     }
 

@@ -148,6 +148,8 @@ pub enum Say<'a> {
     Together,
     /// A batch by number.
     Batch(u32),
+    /// Several batches, by the numbers of the first and the last.
+    Batches(u32, u32),
     /// Over the published total, with the number of batches.
     TotalReported(usize),
     /// Over the sum of reported bars, with their number.
@@ -293,8 +295,16 @@ pub enum Say<'a> {
     CannotOpen(&'a str, &'a OpenError),
     /// A file could not be written, and the system's word for why.
     CannotWrite(&'a str, &'a str),
-    /// On the command line: what was asked for is not written in that form.
-    NoSuchForm,
+    /// On the command line: an exhibition without batches has no chart to write.
+    NoFigures,
+    /// On the command line: a PNG of more pixels than are taken.
+    PngTooLarge,
+    /// On the command line: a PNG on which nobody could read the words; the least width and height that would do.
+    PngTooSmall(u32, u32),
+    /// On the command line: no PDF can be made, because a font cannot be embedded.
+    NoPdf,
+    /// A file was not written because somebody stopped it.
+    ExportStopped,
     /// On the command line: no window can be opened, and why.
     NoWindow(&'a str),
     /// On the command line: how many faults, and how many pieces of advice.

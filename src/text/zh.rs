@@ -104,6 +104,7 @@ pub fn zh(say: Say<'_>) -> String {
         Say::TogetherWorkedOut => "合计（推算）",
         Say::Together => "合计",
         Say::Batch(n) => return format!("第 {n} 批"),
+        Say::Batches(first, last) => return format!("第 {first}—{last} 批"),
         Say::TotalReported(n) => return format!("{n} 批总数（已公布）"),
         Say::ReportedBarsTogether(n) => return format!("已公布的 {n} 批合计"),
         Say::WithWorkedOut => "加上全部推算数字",
@@ -197,7 +198,15 @@ pub fn zh(say: Say<'_>) -> String {
         Say::CannotWrite(path, why) => {
             return format!("无法写入“{path}”：{why}。请换一个位置，或检查磁盘是否已满或写保护。");
         }
-        Say::NoSuchForm => "无法写成这种格式：表格可用 csv、tsv 或 json，讲义可用 html。",
+        Say::NoFigures => "本展览没有批次数据，无图表可写。",
+        Say::PngTooLarge => {
+            "PNG 最多 7680 × 4320 像素，长边不超过 7680：请减小 --size，或改用适合任何尺寸的 --format svg。"
+        }
+        Say::PngTooSmall(width, height) => {
+            return format!("此尺寸下文字无法看清：请用至少 --size {width}x{height}，或改用 --format svg。");
+        }
+        Say::NoPdf => "无法生成 PDF：本系统的某种字体不能嵌入。请使用自带字体的版本。",
+        Say::ExportStopped => "已停止，未写入文件。",
         Say::NoWindow(why) => {
             return format!(
                 "Vitrine 无法打开窗口：{why}。\n需要带 OpenGL 的屏幕（X11 或 Wayland）。没有屏幕时，可用 `vitrine picture OUT.png` 把画面存为图片。"

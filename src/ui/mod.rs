@@ -12,6 +12,7 @@ mod memo;
 mod notice;
 mod opener;
 mod pairings;
+pub mod paper;
 mod personnel;
 pub mod photo_textures;
 mod picture;

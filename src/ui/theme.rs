@@ -162,8 +162,10 @@ pub enum Role {
     Note,
     /// The same, bold.
     NoteStrong,
-    /// The mark on a picture.
+    /// The mark on a picture, and small print on paper.
     Mark,
+    /// The same, bold.
+    MarkStrong,
 }
 
 /// How a text is set.
@@ -192,6 +194,7 @@ pub fn style(role: Role, lang: Lang) -> TextStyle {
         Role::Note => ((16.0, 22.0), (16.0, 26.0), (18.0, 33.0), false),
         Role::NoteStrong => ((16.0, 22.0), (16.0, 26.0), (18.0, 33.0), true),
         Role::Mark => ((15.0, 20.0), (15.0, 20.0), (15.0, 26.0), false),
+        Role::MarkStrong => ((15.0, 20.0), (15.0, 20.0), (15.0, 26.0), true),
     };
     let (size, line) = match lang {
         Lang::En => en,

@@ -1,4 +1,4 @@
-//! The window, and who draws in it: a graphics card through OpenGL ([`gl`]), or the processor ([`cpu`]).
+//! The window, and who draws in it: a graphics card through OpenGL (`gl`), or the processor (`cpu`).
 //!
 //! Where there is no graphics card, OpenGL is drawn by the processor too, by a program that has to work as if it were a card.
 //! Drawing on the processor at once takes a fraction of that.

@@ -22,7 +22,7 @@ use crate::model::{Pack, PackPlace};
 use crate::state::{Action, OpenError};
 
 pub use page::{PageFace, page};
-pub use photo::{Darkroom, Got, PhotoJob, THUMBNAIL, Want, fault};
+pub use photo::{Darkroom, Got, PhotoJob, THUMBNAIL, Want, fault, for_paper};
 use progress::Progress;
 use queue::{Next, Queue};
 
@@ -282,6 +282,15 @@ pub fn open_pack(place: &PackPlace) -> Result<(Pack, Arc<PackSource>), OpenFailu
     let (mut pack, source) = files::open(place)?;
     survey::begin(&mut pack, &source);
     Ok((pack, source))
+}
+
+/// Looks at all pictures that [`open_pack`] left for later.
+pub fn learn_all(pack: &mut Pack, source: &PackSource) {
+    for (photo, file) in survey::left(pack) {
+        if let Some((learned, entry)) = survey::learn(source, &file).zip(pack.exhibition.photos.get_mut(photo)) {
+            crate::model::learn(entry, &learned);
+        }
+    }
 }
 
 /// The pictures of a pack with a file, and those about which their files may still tell something.

@@ -275,3 +275,15 @@ pub fn fault(source: &PackSource, file: &str) -> Option<Unshown> {
         _ => None,
     }
 }
+
+/// A picture as JPEG for paper, with at least `long_side` pixels on its long side where it has them.
+///
+/// # Errors
+/// Why it cannot be shown; `TooSlow` where it was given up too.
+pub fn for_paper(source: &PackSource, file: &str, long_side: u32, go_on: GoOn<'_>) -> Result<Vec<u8>, Unshown> {
+    let begun = Instant::now();
+    let in_time = |share| go_on(share) && begun.elapsed() < WATCHDOG;
+    let bytes = source.read(file, MAX_PHOTO_BYTES).map_err(|why| unread(&why))?;
+    let work = AssertUnwindSafe(|| photos::for_paper(&bytes, long_side, [255; 3], &in_time).map_err(undecoded));
+    catch_unwind(work).unwrap_or(Err(Unshown::Damaged))
+}

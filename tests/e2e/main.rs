@@ -34,7 +34,8 @@ impl Screen {
         }
         let memory = tempfile::tempdir().expect("a folder");
         let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1920x1080x24", "-fbdir"])
+            // Without -noreset the server starts anew whenever its last client leaves, and drops who is just arriving.
+            .args(["-noreset", "-displayfd", "1", "-screen", "0", "1920x1080x24", "-fbdir"])
             .arg(memory.path())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

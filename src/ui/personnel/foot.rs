@@ -60,6 +60,12 @@ impl<'f> Foot<'f> {
         Self { cx, width, switch: ChartMode::ALL.map(segment).into(), words_beside }
     }
 
+    /// The same on paper: nothing to switch or to open.
+    #[must_use]
+    pub fn printed(cx: &'f Cx<'f>, width: f32, words_beside: bool) -> Self {
+        Self { cx, width, switch: Vec::new(), words_beside }
+    }
+
     /// Its height.
     #[must_use]
     pub fn height(&self, ui: &Ui, chart: &Chart) -> f32 {
@@ -86,6 +92,9 @@ impl<'f> Foot<'f> {
     }
 
     fn key_and_switch(&self, ui: &Ui, way: Way, pos: Pos2, chart: &Chart) -> f32 {
+        if self.switch.is_empty() {
+            return pos.y + self.key(ui, way, pos, self.width, &key(chart));
+        }
         let switch_width: f32 = self.switch.iter().map(|(_, _, width)| width).sum::<f32>() + 6.0;
         let key_width = self.width - switch_width - 32.0;
         let beside = key_width >= KEY_BESIDE;
@@ -283,7 +292,7 @@ impl<'f> Foot<'f> {
         let byline = source.map_or_else(|| self.cx.say(Say::NoSourceGiven), |s| text::byline(self.cx.lang(), s));
         flow.gap(4.0);
         match (source, position(self.cx, total)) {
-            (Some(_), Some(i)) => {
+            (Some(_), Some(i)) if !self.switch.is_empty() => {
                 if flow.link(Id::unique("source of the total"), &byline, Role::Note) {
                     self.cx.send(Action::Sheet(Subject::Total(i)));
                 }

@@ -5,6 +5,7 @@ mod bars;
 mod foot;
 pub(super) mod paint;
 pub(super) mod places;
+mod print;
 mod rows;
 mod table;
 
@@ -20,6 +21,7 @@ use super::memo::remembered;
 use super::theme::{Role, measure};
 use super::{Cx, card, widgets};
 use foot::Foot;
+pub use print::Print;
 
 /// The least height at which a chart of standing bars can be read.
 const LEAST_CHART: f32 = 360.0;

@@ -1,6 +1,6 @@
 //! What stands in the chart, in words and heights, before anyone draws it: the batches, or the totals published after them.
 
-use crate::model::{Batch, Figure, FigureState, Lang, Report, Subtotal, When, slots, sum_through};
+use crate::model::{Batch, Figure, FigureState, Report, Subtotal, When, slots, sum_through};
 use crate::state::Subject;
 use crate::text::{self, Say};
 use crate::ui::Cx;
@@ -234,7 +234,7 @@ pub fn listed(cx: &Cx<'_>, list: &[String]) -> String {
 /// What stands between two other reports.
 #[must_use]
 pub fn separator(cx: &Cx<'_>) -> &'static str {
-    if cx.lang() == Lang::Zh { "；" } else { "; " }
+    text::semicolon(cx.lang())
 }
 
 /// The number as it is printed on the chart; empty where there is none.

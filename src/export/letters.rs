@@ -1,0 +1,216 @@
+//! Words as glyphs: the same fonts in the same order as on the screen, shaped by the same rules.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use harfrust::{FontRef, ShapeOptions, ShaperData, UnicodeBuffer};
+use skrifa::raw::TableProvider as _;
+use skrifa::{GlyphId, MetadataProvider as _};
+
+/// The bytes of a font file.
+pub type FontBytes = Arc<dyn AsRef<[u8]> + Send + Sync>;
+
+/// A font.
+pub struct Face {
+    /// The font file.
+    pub bytes: FontBytes,
+    /// Which font of the file.
+    pub index: u32,
+}
+
+/// A font in a family.
+struct Member {
+    face: usize,
+    drop: f32,
+}
+
+/// The fonts, in families whose order says which font has a character first.
+#[derive(Default)]
+pub struct Faces {
+    faces: Vec<(Face, ShaperData, f32)>,
+    families: HashMap<String, Vec<Member>>,
+}
+
+/// Letters of one font that stand together.
+#[derive(Clone, Debug)]
+pub struct Run {
+    /// The font, by its position in [`Faces`].
+    pub face: usize,
+    /// Which bytes of the words they are.
+    pub range: Range<usize>,
+    /// Where they begin, in ems from the beginning of the line.
+    pub x: f32,
+    /// How far below the line's baseline they stand, in ems.
+    pub drop: f32,
+    /// The glyphs.
+    pub glyphs: Vec<Glyph>,
+}
+
+/// A glyph; lengths are in ems.
+#[derive(Clone, Debug)]
+pub struct Glyph {
+    /// Its number in the font.
+    pub id: u32,
+    /// Which bytes of the words it stands for, with those beside it that have the same.
+    pub range: Range<usize>,
+    /// How far it moves on.
+    pub advance: f32,
+    /// How far it is shifted to the right and up.
+    pub offset: [f32; 2],
+}
+
+impl Faces {
+    /// Adds a font at the end of a family; `drop` is how far its letters are moved down, as a share of their size. What is no
+    /// font is passed over.
+    pub fn add(&mut self, family: &str, bytes: &FontBytes, index: u32, drop: f32) {
+        let known = self
+            .faces
+            .iter()
+            .position(|(face, ..)| face.index == index && (*face.bytes).as_ref() == (**bytes).as_ref());
+        let face = known.or_else(|| {
+            let font = FontRef::from_index((**bytes).as_ref(), index).ok()?;
+            let units = f32::from(font.head().ok()?.units_per_em().max(1));
+            let data = ShaperData::new(&font);
+            self.faces.push((Face { bytes: Arc::clone(bytes), index }, data, units));
+            Some(self.faces.len() - 1)
+        });
+        if let Some(face) = face {
+            self.families.entry(family.to_owned()).or_default().push(Member { face, drop });
+        }
+    }
+
+    /// A font by its position.
+    #[must_use]
+    pub fn face(&self, at: usize) -> Option<&Face> {
+        self.faces.get(at).map(|(face, ..)| face)
+    }
+
+    /// The units of a font that make an em.
+    #[must_use]
+    pub fn units_per_em(&self, at: usize) -> f32 {
+        self.faces.get(at).map_or(1000.0, |(_, _, units)| *units)
+    }
+
+    /// The glyphs of a line of words.
+    #[must_use]
+    pub fn shape(&self, family: &str, words: &str) -> Vec<Run> {
+        let Some(members) = self.families.get(family).filter(|members| !members.is_empty()) else { return Vec::new() };
+        let mut runs = Vec::new();
+        let mut x = 0.0;
+        for (member, range) in self.split(members, words) {
+            let glyphs = self.glyphs(member.face, words, &range);
+            let width: f32 = glyphs.iter().map(|glyph| glyph.advance).sum();
+            runs.push(Run { face: member.face, range, x, drop: member.drop, glyphs });
+            x += width;
+        }
+        runs
+    }
+
+    /// Which font has which part of the words: the first that knows the character. A mark stays with its base.
+    fn split<'a>(&self, members: &'a [Member], words: &str) -> Vec<(&'a Member, Range<usize>)> {
+        let fonts: Vec<Option<FontRef<'_>>> = members.iter().map(|member| self.font(member.face)).collect();
+        let maps: Vec<_> = fonts.iter().map(|font| font.as_ref().map(FontRef::charmap)).collect();
+        let knows = |i: usize, c: char| {
+            maps.get(i).and_then(Option::as_ref).and_then(|map| map.map(c)).is_some_and(|id| id != GlyphId::NOTDEF)
+        };
+        let mut parts: Vec<(usize, Range<usize>)> = Vec::new();
+        for (at, c) in words.char_indices() {
+            let end = at + c.len_utf8();
+            let first = (0..members.len()).find(|&i| knows(i, c));
+            match parts.last_mut() {
+                Some((i, range)) if is_mark(c) || first.is_none_or(|first| first == *i) => {
+                    debug_assert!(*i < members.len());
+                    range.end = end;
+                }
+                _ => parts.push((first.unwrap_or(0), at..end)),
+            }
+        }
+        parts.into_iter().filter_map(|(i, range)| Some((members.get(i)?, range))).collect()
+    }
+
+    fn font(&self, at: usize) -> Option<FontRef<'_>> {
+        let (face, ..) = self.faces.get(at)?;
+        FontRef::from_index((*face.bytes).as_ref(), face.index).ok()
+    }
+
+    fn glyphs(&self, at: usize, words: &str, range: &Range<usize>) -> Vec<Glyph> {
+        let (Some((_, data, units)), Some(font)) = (self.faces.get(at), self.font(at)) else { return Vec::new() };
+        let mut buffer = UnicodeBuffer::new();
+        buffer.push_str(words.get(range.clone()).unwrap_or_default());
+        buffer.guess_segment_properties();
+        let shaped = data.shaper(&font).build().shape(buffer, ShapeOptions::new());
+        let infos = shaped.glyph_infos();
+        // A cluster ends where the next one begins; all of these scripts run from left to right.
+        let starts: Vec<usize> = infos.iter().map(|info| range.start + info.cluster as usize).collect();
+        let end = |start: usize| starts.iter().copied().find(|&other| other > start).unwrap_or(range.end);
+        #[expect(clippy::cast_precision_loss, reason = "font units")]
+        let ems = |value: i32| value as f32 / units;
+        let glyph = |((info, pos), &start): ((&harfrust::GlyphInfo, &harfrust::GlyphPosition), &usize)| Glyph {
+            id: info.glyph_id,
+            range: start..end(start),
+            advance: ems(pos.x_advance),
+            offset: [ems(pos.x_offset), ems(pos.y_offset)],
+        };
+        infos.iter().zip(shaped.glyph_positions()).zip(&starts).map(glyph).collect()
+    }
+
+    /// The outline of a glyph as the data of an SVG path, in units of its font and upwards; empty for a space.
+    #[must_use]
+    pub fn outline(&self, at: usize, id: u32) -> String {
+        use skrifa::instance::{LocationRef, Size};
+        use skrifa::outline::DrawSettings;
+        let mut pen = Pen::default();
+        let Some(font) = self.font(at) else { return String::new() };
+        let glyph = font.outline_glyphs().get(GlyphId::new(id));
+        let settings = DrawSettings::unhinted(Size::unscaled(), LocationRef::default());
+        // A damaged outline is drawn as far as it goes.
+        let _ = glyph.map(|glyph| glyph.draw(settings, &mut pen));
+        pen.0
+    }
+}
+
+/// Characters that belong to the one before them, or to none: combining marks, Tibetan vowels and subjoined letters, joiners.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{f18}' | '\u{f19}' | '\u{f35}' | '\u{f37}' | '\u{f39}' | '\u{f71}'..='\u{f84}'
+        | '\u{f86}' | '\u{f87}' | '\u{f8d}'..='\u{fbc}' | '\u{fc6}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}')
+}
+
+/// Writes an outline down as the data of a path.
+#[derive(Default)]
+struct Pen(String);
+
+impl Pen {
+    fn step(&mut self, letter: char, numbers: &[f32]) {
+        self.0.push(letter);
+        for (i, number) in numbers.iter().enumerate() {
+            let text = super::svg::short(*number);
+            if i > 0 && !text.starts_with('-') {
+                self.0.push(' ');
+            }
+            self.0.push_str(&text);
+        }
+    }
+}
+
+impl skrifa::outline::OutlinePen for Pen {
+    fn move_to(&mut self, x: f32, y: f32) {
+        self.step('M', &[x, y]);
+    }
+
+    fn line_to(&mut self, x: f32, y: f32) {
+        self.step('L', &[x, y]);
+    }
+
+    fn quad_to(&mut self, cx: f32, cy: f32, x: f32, y: f32) {
+        self.step('Q', &[cx, cy, x, y]);
+    }
+
+    fn curve_to(&mut self, ax: f32, ay: f32, bx: f32, by: f32, x: f32, y: f32) {
+        self.step('C', &[ax, ay, bx, by, x, y]);
+    }
+
+    fn close(&mut self) {
+        self.step('Z', &[]);
+    }
+}

@@ -1,0 +1,126 @@
+//! A picture for paper: a JPEG as it is, where it is small enough and no more has to be done to it than to leave out what
+//! cameras and editors wrote into it; any other is decoded and encoded anew.
+
+use super::{DecodeError, Format, GoOn, Pixels, envelope, jpeg, shrink};
+
+/// How much larger than asked for a JPEG may be that is taken as it is.
+const SPARE: f32 = 2.5;
+/// The quality at which the others are encoded.
+const QUALITY: f32 = 86.0;
+/// The size at which a JPEG is decoded to see whether it can be.
+const TRIAL: u32 = 64;
+
+/// A picture as JPEG, upright, with at least `long_side` pixels on its long side where it has them. What is transparent shows
+/// `ground`. The position that a camera recorded, and all else beside the pixels and their colours, is left out.
+///
+/// # Errors
+/// Where it cannot be read, or was given up.
+pub fn for_paper(bytes: &[u8], long_side: u32, ground: [u8; 3], go_on: GoOn<'_>) -> Result<Vec<u8>, DecodeError> {
+    let size = envelope::size(bytes).unwrap_or([u32::MAX; 2]);
+    #[expect(clippy::cast_precision_loss, reason = "pixel counts")]
+    let is_small = size[0].max(size[1]) as f32 <= long_side as f32 * SPARE;
+    let is_upright_jpeg = envelope::format(bytes) == Some(Format::Jpeg) && envelope::orientation(bytes) == 1;
+    if let Some(bare) = (is_small && is_upright_jpeg).then(|| bare(bytes)).flatten() {
+        shrink::rendition(bytes, TRIAL, go_on)?;
+        return Ok(bare);
+    }
+    let pixels = over(shrink::rendition(bytes, long_side, go_on)?, ground);
+    jpeg::encode(&pixels, QUALITY).map_err(|_memory| DecodeError::TooLarge)
+}
+
+fn over(mut pixels: Pixels, ground: [u8; 3]) -> Pixels {
+    for pixel in pixels.rgba.chunks_exact_mut(4) {
+        let through = u16::from(255 - pixel[3]);
+        for (value, ground) in pixel.iter_mut().zip(ground) {
+            let sum = u16::from(*value) + u16::from(ground) * through / 255;
+            *value = u8::try_from(sum).unwrap_or(u8::MAX);
+        }
+        pixel[3] = 255;
+    }
+    pixels
+}
+
+/// The same JPEG with nothing but what its pixels and their colours need (ITU-T T.81 annex B). `None` where its inks are not
+/// grey or red, green and blue with eight bits each, or its markers cannot be followed to their end.
+fn bare(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut out = bytes.get(..2).filter(|start| *start == [0xFF, 0xD8])?.to_vec();
+    let mut at = 2;
+    loop {
+        let marker = *bytes.get(at + 1).filter(|_| bytes[at] == 0xFF)?;
+        match marker {
+            0xFF => at += 1,
+            0xD9 => {
+                out.extend([0xFF, 0xD9]);
+                return Some(out);
+            }
+            0x00 | 0x01 | 0xD0..=0xD8 => return None,
+            _ => {
+                let length = usize::from(u16::from_be_bytes(bytes.get(at + 2..at + 4)?.try_into().ok()?));
+                let end = at.checked_add(2 + length)?;
+                let segment = bytes.get(at..end)?;
+                let words = segment.get(4..)?;
+                let is_frame = matches!(marker, 0xC0..=0xCF) && !matches!(marker, 0xC4 | 0xC8 | 0xCC);
+                if is_frame && !(words.first() == Some(&8) && matches!(words.get(5), Some(1 | 3))) {
+                    return None;
+                }
+                let is_needed = match marker {
+                    0xE0 | 0xEE => true,
+                    0xE2 => words.starts_with(b"ICC_PROFILE\0"),
+                    0xE1..=0xEF | 0xFE => false,
+                    _ => true,
+                };
+                if is_needed {
+                    out.extend(segment);
+                }
+                at = end;
+                if marker == 0xDA {
+                    let next = scan_end(bytes, at)?;
+                    out.extend(&bytes[at..next]);
+                    at = next;
+                }
+            }
+        }
+    }
+}
+
+/// The end of the data of a scan: the next marker that is no restart.
+fn scan_end(bytes: &[u8], from: usize) -> Option<usize> {
+    let next =
+        bytes.get(from..)?.windows(2).position(|pair| pair[0] == 0xFF && !matches!(pair[1], 0 | 0xD0..=0xD7 | 0xFF));
+    next.map(|offset| from + offset)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::for_paper;
+    use crate::photos::{Pixels, encode_jpeg, rendition, upright_size};
+
+    fn picture(width: u32, height: u32) -> Vec<u8> {
+        let rgba = (0..width * height).flat_map(|i| [(i % 251) as u8, (i / width % 240) as u8, 90, 255]).collect();
+        encode_jpeg(&Pixels { width, height, rgba }, 80.0).expect("encoded")
+    }
+
+    /// A JPEG with a segment that says where it was taken.
+    fn told(bytes: &[u8]) -> Vec<u8> {
+        let secret = b"Exif\0\0GPS of somebody's home";
+        let length = u16::try_from(secret.len() + 2).expect("short").to_be_bytes();
+        [&bytes[..2], &[0xFF, 0xE1], &length, secret, &bytes[2..], b"GPS after the end"].concat()
+    }
+
+    #[test]
+    fn a_small_jpeg_keeps_its_pixels_and_loses_what_was_written_into_it() {
+        let plain = picture(200, 120);
+        let paper = for_paper(&told(&plain), 200, [255; 3], &|_| true).expect("it is read");
+        assert!(!paper.windows(3).any(|part| part == b"GPS"), "nobody learns where");
+        assert_eq!(rendition(&paper, 200, &|_| true).expect("read"), rendition(&plain, 200, &|_| true).expect("read"));
+    }
+
+    #[test]
+    fn a_large_one_becomes_smaller_and_a_damaged_one_is_refused() {
+        let plain = picture(900, 600);
+        let paper = for_paper(&plain, 200, [255; 3], &|_| true).expect("it is read");
+        assert_eq!(upright_size(&paper), Some([200, 133]));
+        assert!(for_paper(&plain[..plain.len() / 3], 900, [255; 3], &|_| true).is_err());
+        assert!(for_paper(b"no picture", 900, [255; 3], &|_| true).is_err());
+    }
+}

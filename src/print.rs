@@ -1,0 +1,299 @@
+//! The exhibition on paper, with no display and no window: lays a page out in egui, and hands it on as a drawing, as pixels or
+//! as a file.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use egui::{Color32, Context, FullOutput, Pos2, RawInput, Rect, Ui, Vec2, ViewportId, ViewportInfo, vec2};
+
+use crate::app::App;
+use crate::export::drawing::{Page, Picture};
+use crate::export::{self, Faces};
+use crate::files::{self, PackSource};
+use crate::model::Pack;
+use crate::photos::{self, GoOn};
+use crate::raster::{Frame, Raster};
+use crate::state::{Action, State};
+use crate::ui::paper::{HIGHEST, Handout, PAGE, Poster, printed_width};
+use crate::ui::photo_textures::PhotoTextures;
+use crate::ui::{Cx, Layout, fonts, theme};
+use crate::{trace, work};
+
+/// The longest side of a PNG, in pixels.
+pub const MOST_SIDE: u32 = 7680;
+/// The most pixels of one: 8K.
+pub const MOST_PIXELS: u64 = 7680 * 4320;
+/// The area of the design, in points: 1920 × 1080.
+const DESIGN: f32 = 1920.0 * 1080.0;
+/// How often a page is laid out anew until everything has room.
+const ATTEMPTS: usize = 40;
+/// The least size of a PNG, in pixels for each point: the smallest letters are then five pixels high.
+const LEAST_SCALE: f32 = 0.33;
+/// How finely a page is laid out that becomes a drawing, in pixels for each point: positions are rounded to pixels.
+const FINE: f32 = 4.0;
+
+/// The same for pages: two pixels of these are half a point of print.
+const FINE_PAGE: f32 = 2.0;
+/// The share of a handout's time that its pictures take.
+const PICTURES: f32 = 0.8;
+/// How many pixels an inch of a printed picture has.
+const DENSITY: f32 = 240.0;
+
+/// Why nothing was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unprinted {
+    /// There are no figures to draw.
+    NoFigures,
+    /// More pixels than are taken.
+    TooLarge,
+    /// Nobody could read it; the least width and height in pixels.
+    TooSmall([u32; 2]),
+    /// It was given up.
+    Stopped,
+    /// A font cannot be embedded.
+    NoPdf,
+}
+
+/// egui without a window, and what pages are drawn with.
+struct Press {
+    ctx: Context,
+    photos: RefCell<PhotoTextures>,
+    actions: RefCell<Vec<Action>>,
+    raster: Raster,
+    time: f64,
+}
+
+impl Press {
+    fn new() -> Self {
+        let ctx = Context::default();
+        App::dress(&ctx);
+        ctx.options_mut(|options| options.max_passes = std::num::NonZeroUsize::MIN);
+        Self { ctx, photos: RefCell::default(), actions: RefCell::default(), raster: Raster::default(), time: 0.0 }
+    }
+
+    /// One frame of a page of this size in points.
+    fn frame(&mut self, state: &State, size: Vec2, scale: f32, mut draw: impl FnMut(&Ui, &Cx<'_>)) -> FullOutput {
+        self.time += 1.0;
+        let mut input = RawInput {
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, size)),
+            time: Some(self.time),
+            max_texture_side: Some(8192),
+            ..RawInput::default()
+        };
+        let viewport = ViewportInfo { native_pixels_per_point: Some(scale), ..ViewportInfo::default() };
+        input.viewports.insert(ViewportId::ROOT, viewport);
+        let cx = Cx::new(state, Layout::of(size), &self.photos, &self.actions);
+        let output = self.ctx.run_ui(input, |ui| draw(ui, &cx));
+        self.raster.update(&output.textures_delta);
+        output
+    }
+
+    /// How many points a poster of these proportions measures, so that everything has room; `None` where nothing is to draw.
+    fn poster_size(&mut self, state: &State, pixels: Vec2) -> Option<Vec2> {
+        let mut scale = (pixels.x * pixels.y / DESIGN).sqrt();
+        for _ in 0..ATTEMPTS {
+            let size = pixels / scale;
+            let mut least = None;
+            let output = self.frame(state, size, 1.0, |ui, cx| least = Poster::new(cx).map(|p| p.least_height(ui)));
+            self.raster.free(output.textures_delta);
+            if least? <= size.y {
+                break;
+            }
+            scale *= (size.y / least?).sqrt().clamp(0.5, 0.98);
+        }
+        Some(pixels / scale)
+    }
+}
+
+/// The chart of the batches as a drawing, and what it is.
+///
+/// # Errors
+/// Where there are no figures.
+pub fn poster(state: &State, [width, height]: [u32; 2]) -> Result<(Page, export::About, Faces), Unprinted> {
+    let mut press = Press::new();
+    let size = press.poster_size(state, pixels([width, height])).ok_or(Unprinted::NoFigures)?;
+    let mut about = export::About { lang: state.lang, ..export::About::default() };
+    let output = press.frame(state, size, FINE, |ui, cx| {
+        if let Some(poster) = Poster::new(cx) {
+            (about.title, about.description) = (poster.title(), poster.description());
+            poster.ui(ui);
+        }
+    });
+    press.raster.free(output.textures_delta);
+    let page = trace::page(size.into(), ground(state), output.shapes.iter().map(|clipped| &clipped.shape));
+    Ok((page, about, trace::faces(&fonts::definitions(&files::system_font))))
+}
+
+/// The chart as an SVG file.
+///
+/// # Errors
+/// Where there are no figures.
+pub fn chart_svg(state: &State, size: [u32; 2]) -> Result<Vec<u8>, Unprinted> {
+    let (page, about, faces) = poster(state, size)?;
+    Ok(export::svg(&page, &about, &faces, size).into_bytes())
+}
+
+/// The chart as a PNG file. Told again and again how far it has come; false ends it.
+///
+/// # Errors
+/// Where there are no figures, it would be too large, or it was given up.
+pub fn chart_png(state: &State, size: [u32; 2], go_on: GoOn<'_>) -> Result<Vec<u8>, Unprinted> {
+    let [width, height] = size;
+    if width.max(height) > MOST_SIDE || u64::from(width) * u64::from(height) > MOST_PIXELS {
+        return Err(Unprinted::TooLarge);
+    }
+    let step = |share| if go_on(share) { Ok(()) } else { Err(Unprinted::Stopped) };
+    step(0.0)?;
+    let mut press = Press::new();
+    let points = press.poster_size(state, pixels(size)).ok_or(Unprinted::NoFigures)?;
+    if pixels(size).x / points.x < LEAST_SCALE {
+        return Err(Unprinted::TooSmall(whole_pixels(points * LEAST_SCALE)));
+    }
+    let draw = |ui: &Ui, cx: &Cx<'_>| {
+        if let Some(poster) = Poster::new(cx) {
+            poster.ui(ui);
+        }
+    };
+    let output = press.frame(state, points, pixels(size).x / points.x, draw);
+    step(0.2)?;
+    let primitives = press.ctx.tessellate(output.shapes, output.pixels_per_point);
+    press.raster.free(output.textures_delta);
+    let whole = [width as usize, height as usize];
+    let (scale, ground) = (output.pixels_per_point, ground(state));
+    let picture = press.raster.picture(&Frame { size: whole, scale, ground, primitives: &primitives });
+    step(0.6)?;
+    let png = crate::picture::png(&picture);
+    step(1.0)?;
+    Ok(png)
+}
+
+/// The whole exhibition as a PDF file, with the pictures of the pack that it came from. Told again and again how far it has come;
+/// false ends it.
+///
+/// # Errors
+/// Where it was given up, or no PDF can be made.
+pub fn handout_pdf(state: &State, source: &PackSource, go_on: GoOn<'_>) -> Result<Vec<u8>, Unprinted> {
+    let (state, jpegs) = developed(state, source, &|share| go_on(share * PICTURES))?;
+    let (pages, about) = handout(&state);
+    let faces = trace::faces(&fonts::definitions(&files::system_font));
+    let mut jpeg = |picture: &Picture| jpegs.get(&picture.photo).cloned();
+    let further = |share: f32| go_on(PICTURES + share * (1.0 - PICTURES));
+    let supply = export::Supply { jpeg: &mut jpeg, go_on: &further };
+    match export::pdf(&pages, &about, &faces, supply) {
+        Some(bytes) => Ok(bytes),
+        None if go_on(1.0) => Err(Unprinted::NoPdf),
+        None => Err(Unprinted::Stopped),
+    }
+}
+
+/// The pages of the handout as drawings, and what they are.
+#[must_use]
+pub fn handout(state: &State) -> (Vec<Page>, export::About) {
+    let mut press = Press::new();
+    let mut pages = Vec::new();
+    let mut about = export::About { lang: state.lang, ..export::About::default() };
+    let mut handout = None;
+    let output = press.frame(state, PAGE, FINE_PAGE, |ui, cx| {
+        (about.title, about.description) = (cx.tell(&cx.x().title), String::new());
+        handout = Some(Handout::new(ui, cx));
+    });
+    press.raster.free(output.textures_delta);
+    let Some(handout) = handout else { return (pages, about) };
+    for number in 0..handout.len() {
+        let output = press.frame(state, PAGE, FINE_PAGE, |ui, cx| handout.page_ui(ui, cx, number));
+        press.raster.free(output.textures_delta);
+        // Paper is white; the colour of the screen would cost ink.
+        let shapes = output.shapes.iter().map(|clipped| &clipped.shape);
+        pages.push(trace::page(PAGE.into(), Color32::WHITE, shapes));
+    }
+    (pages, about)
+}
+
+/// A state that knows all about its pictures: their size, what their files say, and which cannot be shown; with the others as
+/// JPEG files for paper.
+fn developed(
+    state: &State,
+    source: &PackSource,
+    go_on: GoOn<'_>,
+) -> Result<(State, HashMap<usize, Vec<u8>>), Unprinted> {
+    let mut pack = (*state.pack).clone();
+    work::learn_all(&mut pack, source);
+    let mut state = state.clone();
+    let mut jpegs = HashMap::new();
+    let count = pack.shown.len();
+    for photo in 0..count {
+        let before = share(photo, count);
+        if !go_on(before) {
+            return Err(Unprinted::Stopped);
+        }
+        let Some(file) = pack.shown.get(photo).and_then(|shown| shown.file.clone()) else { continue };
+        let within = |part: f32| go_on(before + part / share(count, 1));
+        match work::for_paper(source, &file, long_side(photo), &within) {
+            Ok(jpeg) => {
+                measure(&mut pack, photo, photos::upright_size(&jpeg));
+                jpegs.insert(photo, jpeg);
+            }
+            Err(why) => {
+                state.unshown.insert(photo, why);
+            }
+        }
+    }
+    if !go_on(1.0) {
+        return Err(Unprinted::Stopped);
+    }
+    state.pack = Arc::new(pack);
+    Ok((state, jpegs))
+}
+
+/// Notes the size of a picture as it will be printed, whatever the exhibition says of it.
+fn measure(pack: &mut Pack, photo: usize, size: Option<[u32; 2]>) {
+    let is_stand_in = pack.shown.get(photo).is_some_and(|shown| shown.stands_in);
+    let Some(entry) = pack.exhibition.photos.get_mut(photo) else { return };
+    if let Some(drawn) = entry.stand_in.as_mut().filter(|_| is_stand_in) {
+        drawn.size = size;
+    } else {
+        entry.size = size;
+    }
+}
+
+/// How many pixels a picture has on its long side in print.
+fn long_side(photo: usize) -> u32 {
+    let inches = printed_width(photo).max(HIGHEST) * export::PDF_SCALE / 72.0;
+    whole_pixels(vec2(inches * DENSITY, 0.0))[0]
+}
+
+/// `part` of a whole, as a share.
+fn share(part: usize, whole: usize) -> f32 {
+    #[expect(clippy::cast_precision_loss, reason = "a share")]
+    let share = part as f32 / whole.max(1) as f32;
+    share
+}
+
+fn ground(state: &State) -> Color32 {
+    theme::colors(state.theme).bg
+}
+
+fn pixels([width, height]: [u32; 2]) -> Vec2 {
+    #[expect(clippy::cast_precision_loss, reason = "pixel counts")]
+    let pixels = vec2(width as f32, height as f32);
+    pixels
+}
+
+fn whole_pixels(size: Vec2) -> [u32; 2] {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size is not negative")]
+    let whole = [size.x, size.y].map(|side| side.ceil() as u32);
+    whole
+}
+
+/// The whole exhibition as one page for a browser, with its chart.
+///
+/// # Errors
+/// None today; the others have them.
+pub fn handout_html(state: &State, source: &PackSource) -> Result<Vec<u8>, Unprinted> {
+    // An exhibition without batches has a page without a chart.
+    let chart = chart_svg(state, [1600, 1000]).ok().and_then(|svg| String::from_utf8(svg).ok());
+    // Inside a page, an image begins with its own element.
+    let charts: Vec<String> = chart.iter().filter_map(|svg| svg.find("<svg").map(|at| svg[at..].to_owned())).collect();
+    Ok(work::page(&state.pack, source, state.lang, &charts, &fonts::bundled_faces()).into_bytes())
+}

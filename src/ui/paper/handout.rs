@@ -1,0 +1,200 @@
+//! The handout: the exhibition on pages of A4, as blocks that are set one below the other and never broken.
+
+use std::rc::Rc;
+
+use egui::{Pos2, Ui, Vec2, pos2, vec2};
+
+use super::pen::Pen;
+use super::{figures, lists, part, pictures};
+use crate::export::drawing::Part;
+use crate::ui::Cx;
+use crate::ui::flow::Way;
+use crate::ui::theme::Role;
+
+/// A4 in points of the design, two of which are a point of print.
+pub const PAGE: Vec2 = vec2(1190.55, 1683.78);
+/// The margins at the sides, at the head, and at the foot with the page's number.
+const MARGINS: [f32; 3] = [96.0, 92.0, 128.0];
+/// The width of the text.
+pub const WIDTH: f32 = PAGE.x - 2.0 * MARGINS[0];
+/// The height of the text.
+pub const HEIGHT: f32 = PAGE.y - MARGINS[1] - MARGINS[2];
+/// How far the page's number stands over the lower edge.
+const NUMBER: f32 = 84.0;
+
+/// Where a block may stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stands {
+    /// Wherever there is room for it.
+    Anywhere,
+    /// On the page on which the next block begins.
+    WithNext,
+    /// At the head of a page, and with the next block.
+    OnNewPage,
+    /// Over the rows of a table, and again over those that go on on another page.
+    OverRows,
+    /// A row of a table.
+    InTable,
+}
+
+/// Something that is not broken.
+#[derive(Clone)]
+struct Block {
+    stands: Stands,
+    height: f32,
+    draw: Rc<dyn Fn(&mut Pen<'_>)>,
+}
+
+/// The blocks, in order.
+pub struct Blocks<'b> {
+    /// Where they are measured.
+    pub ui: &'b Ui,
+    /// What is going on.
+    pub cx: &'b Cx<'b>,
+    list: Vec<Block>,
+}
+
+impl Blocks<'_> {
+    /// Adds a block, which is measured at once.
+    pub fn add(&mut self, stands: Stands, draw: impl Fn(&mut Pen<'_>) + 'static) {
+        let mut pen = Pen::new(self.ui, self.cx, Way::Measure, Pos2::ZERO, WIDTH);
+        draw(&mut pen);
+        let height = pen.flow.pos.y;
+        self.list.push(Block { stands, height, draw: Rc::new(draw) });
+    }
+
+    /// A heading of a chapter.
+    pub fn heading(&mut self, stands: Stands, words: String) {
+        self.add(stands, move |pen| {
+            if stands != Stands::OnNewPage {
+                pen.flow.gap(48.0);
+            }
+            pen.part(Part::Heading);
+            pen.flow.text(&words, Role::Heading);
+            pen.flow.gap(8.0);
+            pen.part(Part::Ornament);
+            pen.flow.accent_rule();
+            pen.flow.gap(24.0);
+        });
+    }
+
+    /// A paragraph of running text.
+    pub fn paragraph(&mut self, words: String, role: Role) {
+        if !words.is_empty() {
+            self.add(Stands::Anywhere, move |pen| {
+                pen.paragraph(&words, role);
+                pen.flow.gap(14.0);
+            });
+        }
+    }
+}
+
+/// The pages of the handout.
+pub struct Handout {
+    pages: Vec<Vec<(f32, Block)>>,
+}
+
+impl Handout {
+    /// Sets the exhibition and deals it out to pages.
+    #[must_use]
+    pub fn new(ui: &Ui, cx: &Cx<'_>) -> Self {
+        let mut blocks = Blocks { ui, cx, list: Vec::new() };
+        pictures::opening(&mut blocks);
+        pictures::all(&mut blocks);
+        figures::chart(&mut blocks);
+        figures::totals(&mut blocks);
+        figures::table(&mut blocks);
+        lists::pairings(&mut blocks);
+        lists::milestones(&mut blocks);
+        lists::sources(&mut blocks);
+        Self { pages: dealt(blocks.list) }
+    }
+
+    /// How many pages there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.pages.len()
+    }
+
+    /// True where there is nothing to print.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.pages.is_empty()
+    }
+
+    /// Draws a page.
+    pub fn page_ui(&self, ui: &Ui, cx: &Cx<'_>, number: usize) {
+        for (top, block) in self.pages.get(number).into_iter().flatten() {
+            let at = pos2(MARGINS[0], MARGINS[1] + top);
+            (block.draw)(&mut Pen::new(ui, cx, Way::Paint, at, WIDTH));
+        }
+        part(ui, Part::Ornament);
+        if number > 0 {
+            let y = PAGE.y - NUMBER;
+            let title = cx.tell(&cx.x().title);
+            cx.dim(&title, Role::Note).width(WIDTH * 0.75).one_line().paint(ui, pos2(MARGINS[0], y));
+            let words = format!("{} / {}", number + 1, self.pages.len());
+            cx.dim(&words, Role::Note).align(egui::Align::Max).paint(ui, pos2(PAGE.x - MARGINS[0], y));
+        }
+    }
+}
+
+/// Deals blocks out to pages, from the first page on.
+fn dealt(blocks: Vec<Block>) -> Vec<Vec<(f32, Block)>> {
+    let mut pages: Vec<Vec<(f32, Block)>> = Vec::new();
+    let mut y = 0.0;
+    let mut rest = blocks.into_iter().peekable();
+    let mut waiting: Vec<Block> = Vec::new();
+    let mut head: Option<Block> = None;
+    while let Some(block) = rest.next() {
+        if block.stands == Stands::OverRows {
+            head = Some(block.clone());
+        }
+        let waits = matches!(block.stands, Stands::WithNext | Stands::OnNewPage | Stands::OverRows);
+        waiting.push(block);
+        if waits && rest.peek().is_some() {
+            continue;
+        }
+        let height: f32 = waiting.iter().map(|block| block.height).sum();
+        let is_new = waiting.iter().any(|block| block.stands == Stands::OnNewPage);
+        if pages.is_empty() || is_new || (y + height > HEIGHT && y > 0.0) {
+            pages.push(Vec::new());
+            y = 0.0;
+            let goes_on = waiting.first().is_some_and(|block| block.stands == Stands::InTable);
+            waiting.splice(0..0, head.clone().filter(|_| goes_on));
+        }
+        for block in waiting.drain(..) {
+            let top = y;
+            y += block.height;
+            if let Some(page) = pages.last_mut() {
+                page.push((top, block));
+            }
+        }
+    }
+    pages
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::{Block, HEIGHT, Stands, dealt};
+
+    fn pages(blocks: &[(Stands, f32)]) -> Vec<Vec<Stands>> {
+        let block =
+            |&(stands, share): &(Stands, f32)| Block { stands, height: share * HEIGHT, draw: Rc::new(|_pen| {}) };
+        let pages = dealt(blocks.iter().map(block).collect());
+        pages.iter().map(|page| page.iter().map(|(_, block)| block.stands).collect()).collect()
+    }
+
+    #[test]
+    fn a_heading_never_stands_alone_and_a_table_goes_on_under_its_head() {
+        use Stands::{Anywhere, InTable, OnNewPage, OverRows, WithNext};
+        let dealt = pages(&[(Anywhere, 0.8), (WithNext, 0.1), (Anywhere, 0.2)]);
+        assert_eq!(dealt, [vec![Anywhere], vec![WithNext, Anywhere]]);
+        let dealt = pages(&[(Anywhere, 0.1), (OnNewPage, 0.1), (OverRows, 0.1), (InTable, 0.5), (InTable, 0.5)]);
+        assert_eq!(dealt, [vec![Anywhere], vec![OnNewPage, OverRows, InTable], vec![OverRows, InTable]]);
+        let dealt = pages(&[(Anywhere, 1.5), (Anywhere, 0.5), (WithNext, 0.1)]);
+        assert_eq!(dealt, [vec![Anywhere], vec![Anywhere, WithNext]], "what is longer than a page has one for itself");
+    }
+}

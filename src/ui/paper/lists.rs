@@ -1,0 +1,149 @@
+//! The lists of the handout: tables of a few columns, pairings, milestones, and the sources, whose numbers all else refers to.
+
+use super::handout::{Blocks, Stands};
+use super::pen::Pen;
+use crate::export::drawing::{Cell, Part};
+use crate::model::{Milestone, SourceId};
+use crate::state::View;
+use crate::text::{self, Column, Export, Say};
+use crate::ui::Cx;
+use crate::ui::theme::{Role, measure};
+
+/// Between the columns of a table, and over and under its words.
+const PAD: [f32; 2] = [14.0, 8.0];
+/// The widths of the pairings' columns.
+const PAIRING: [f32; 4] = [176.0, 116.0, 290.0, 416.0];
+/// The width of a milestone's date, and of a source's number.
+const LEAD: [f32; 2] = [150.0, 56.0];
+
+/// Who reported something: “Xinhua, 23 August 2024 [3]”, by the numbers of the list of sources.
+#[must_use]
+pub fn references(cx: &Cx<'_>, ids: &[SourceId]) -> String {
+    let mut list: Vec<String> = Vec::new();
+    for id in ids {
+        let Some(at) = cx.x().sources.iter().position(|source| source.id == *id) else { continue };
+        let byline = text::byline(cx.lang(), &cx.x().sources[at]);
+        let words = format!("{byline}{}", text::unbroken(&format!(" [{}]", at + 1)));
+        if !list.contains(&words) {
+            list.push(words);
+        }
+    }
+    if list.is_empty() { cx.say(Say::NoSourceGiven) } else { list.join(text::semicolon(cx.lang())) }
+}
+
+/// A table, set row by row.
+pub struct Table {
+    widths: Vec<f32>,
+    rows: usize,
+}
+
+impl Table {
+    /// A table with columns of these widths.
+    #[must_use]
+    pub fn new(widths: Vec<f32>) -> Self {
+        Self { widths, rows: 0 }
+    }
+
+    /// Adds a row; the first one names the columns.
+    pub fn add(&mut self, blocks: &mut Blocks<'_>, cells: Vec<String>) {
+        let (row, widths) = (self.rows, self.widths.clone());
+        self.rows += 1;
+        let stands = if row == 0 { Stands::OverRows } else { Stands::InTable };
+        blocks.add(stands, move |pen| row_ui(pen, row, &widths, &cells));
+    }
+}
+
+fn row_ui(pen: &mut Pen<'_>, row: usize, widths: &[f32], cells: &[String]) {
+    let is_head = row == 0;
+    let top = pen.flow.pos.y + PAD[1];
+    let (mut left, mut bottom) = (0.0, top);
+    for (i, (width, words)) in widths.iter().zip(cells).enumerate() {
+        pen.column(left, width - PAD[0], top);
+        pen.part(Part::Cell(Cell { row, is_head }));
+        let strong = is_head || i == 0;
+        pen.flow.text(words, if strong { Role::NoteStrong } else { Role::Note });
+        bottom = bottom.max(pen.flow.pos.y);
+        left += width;
+    }
+    pen.across(bottom + PAD[1]);
+    pen.part(Part::Ornament);
+    let colors = &pen.cx.colors;
+    let (width, color) = if is_head { (measure::AXIS, colors.text) } else { (measure::RULE, colors.line) };
+    pen.rule(width, color);
+}
+
+/// Who is paired with whom, as the sources tell it.
+pub fn pairings(blocks: &mut Blocks<'_>) {
+    let (cx, x) = (blocks.cx, blocks.cx.x());
+    if x.pairings.is_empty() {
+        return;
+    }
+    blocks.heading(Stands::OnNewPage, cx.say(Say::View(View::Pairings)));
+    let mut table = Table::new(PAIRING.to_vec());
+    let heads = [Export::Province, Export::Division, Export::Told].map(|export| cx.say(Say::Export(export)));
+    table.add(blocks, heads.into_iter().chain([cx.say(Say::Column(Column::Sources))]).collect());
+    for pairing in &x.pairings {
+        let province = x.province(&pairing.province).map(|province| cx.tell(&province.name));
+        let division = x.division(&pairing.division).map(|division| cx.tell(&division.name));
+        let inferred = if pairing.inferred { format!("\n{}", cx.say(Say::Inferred)) } else { String::new() };
+        let told = format!("{}{inferred}", cx.tell(&pairing.told));
+        let sources = references(cx, &pairing.sources);
+        table.add(blocks, vec![province.unwrap_or_default(), division.unwrap_or_default(), told, sources]);
+    }
+    blocks.add(Stands::Anywhere, |pen| pen.flow.gap(16.0));
+    blocks.paragraph(cx.tell(&x.notes.divisions), Role::Note);
+}
+
+/// What happened when.
+pub fn milestones(blocks: &mut Blocks<'_>) {
+    let (cx, x) = (blocks.cx, blocks.cx.x());
+    if x.milestones.is_empty() {
+        return;
+    }
+    blocks.heading(Stands::OnNewPage, cx.say(Say::View(View::Timeline)));
+    for (i, _) in x.milestones.iter().enumerate() {
+        blocks.add(Stands::Anywhere, move |pen| {
+            if let Some(milestone) = pen.cx.x().milestones.get(i) {
+                milestone_ui(pen, milestone);
+            }
+        });
+    }
+}
+
+fn milestone_ui(pen: &mut Pen<'_>, milestone: &Milestone) {
+    let cx = pen.cx;
+    let top = pen.flow.pos.y;
+    pen.part(Part::Subheading);
+    pen.column(0.0, LEAD[0] - PAD[0], top);
+    pen.flow.text(&milestone.date.year.to_string(), Role::Value);
+    pen.flow.dim_words(&milestone.date_note, Role::Note);
+    let bottom = pen.flow.pos.y;
+    pen.column(LEAD[0], super::handout::WIDTH - LEAD[0], top + 3.0);
+    pen.flow.words(&milestone.title, Role::Strong);
+    pen.part(Part::Paragraph);
+    pen.flow.gap(2.0);
+    pen.flow.words(&milestone.text, Role::Label);
+    pen.flow.dim_words(&milestone.certainty, Role::Note);
+    pen.flow.dim(&references(cx, &milestone.sources), Role::Note);
+    pen.across(bottom.max(pen.flow.pos.y) + 20.0);
+}
+
+/// Every source with its number.
+pub fn sources(blocks: &mut Blocks<'_>) {
+    let (cx, x) = (blocks.cx, blocks.cx.x());
+    if x.sources.is_empty() {
+        return;
+    }
+    blocks.heading(Stands::OnNewPage, cx.say(Say::AllSources(x.sources.len())));
+    for (i, source) in x.sources.iter().enumerate() {
+        let citation = text::citation(cx.lang(), source);
+        blocks.add(Stands::Anywhere, move |pen| {
+            let top = pen.flow.pos.y;
+            pen.part(Part::Paragraph);
+            pen.flow.text(&format!("[{}]", i + 1), Role::NoteStrong);
+            pen.column(LEAD[1], super::handout::WIDTH - LEAD[1], top);
+            pen.flow.text(&citation, Role::Note);
+            pen.across(pen.flow.pos.y + 5.0);
+        });
+    }
+}

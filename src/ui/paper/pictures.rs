@@ -1,0 +1,185 @@
+//! The pictures of the handout: its opening page, and every picture with its caption.
+
+use egui::{Rect, vec2};
+
+use super::handout::{Blocks, HEIGHT, Stands, WIDTH};
+use super::lists::references;
+use super::pen::Pen;
+use crate::export::drawing::Part;
+use crate::model::{Lang, PhotoKind};
+use crate::state::View;
+use crate::text::{self, Say};
+use crate::ui::picture::true_aspect;
+use crate::ui::theme::Role;
+use crate::ui::{Cx, widgets};
+
+/// The width of a picture beside its caption; Tibetan lines are higher, so its captions are wider.
+const PICTURE: [f32; 2] = [580.0, 450.0];
+/// Between a picture and its caption.
+const GUTTER: f32 = 36.0;
+/// The greatest height of a picture.
+pub const HIGHEST: f32 = 396.0;
+/// The height of the picture on the first page: less where the words below it need the room.
+const OPENING: [f32; 2] = [340.0, 672.0];
+/// What the title and the heading take of that page, about.
+const TITLE: f32 = 320.0;
+/// The size of the mark over the title.
+const MARK: f32 = 64.0;
+
+/// How wide a picture is printed, in points: the first one opens the handout.
+#[must_use]
+pub fn printed_width(photo: usize) -> f32 {
+    if photo == 0 { WIDTH } else { PICTURE[0] }
+}
+
+fn picture_width(cx: &Cx<'_>) -> f32 {
+    if cx.lang() == Lang::Bo { PICTURE[1] } else { PICTURE[0] }
+}
+
+/// Title, first picture, and what the exhibition is about.
+pub fn opening(blocks: &mut Blocks<'_>) {
+    let cx = blocks.cx;
+    blocks.add(Stands::WithNext, |pen| {
+        let cx = pen.cx;
+        pen.part(Part::Ornament);
+        if pen.draws() {
+            let mark = Rect::from_min_size(pen.flow.pos, vec2(MARK, MARK));
+            widgets::mark(pen.ui.painter(), mark, [cx.colors.text, cx.colors.accent, cx.colors.gold]);
+        }
+        pen.flow.gap(MARK + 16.0);
+        pen.part(Part::Title);
+        let title = &cx.x().title;
+        if title.is_empty() {
+            pen.flow.text(&cx.state.pack.place.name(), Role::Figure);
+        } else {
+            pen.flow.words(title, Role::Figure);
+        }
+        pen.flow.gap(32.0);
+    });
+    if can_be_shown(cx, 0) {
+        let words = |words| cx.label(&cx.tell(words), Role::Label).width(WIDTH).size(blocks.ui.ctx()).y + 14.0;
+        let below: f32 = cx.x().about.iter().map(words).sum();
+        let highest = (HEIGHT - TITLE - below).clamp(OPENING[0], OPENING[1]);
+        blocks.add(Stands::Anywhere, move |pen| {
+            let room = room(pen, 0, WIDTH, highest);
+            pen.picture(0, room);
+            pen.flow.pos.y = room.bottom();
+            pen.flow.gap(36.0);
+        });
+    }
+    if !cx.x().about.is_empty() {
+        let heading = cx.say(Say::About);
+        blocks.add(Stands::WithNext, move |pen| {
+            pen.part(Part::Heading);
+            pen.flow.text(&heading, Role::CardHeading);
+            pen.flow.gap(10.0);
+        });
+    }
+    for words in &cx.x().about {
+        blocks.paragraph(cx.tell(words), Role::Label);
+    }
+}
+
+/// Every picture with its caption beside it.
+pub fn all(blocks: &mut Blocks<'_>) {
+    let cx = blocks.cx;
+    let count = cx.x().photos.len();
+    if count == 0 {
+        return;
+    }
+    blocks.heading(Stands::OnNewPage, cx.say(Say::View(View::Photos)));
+    let shown = &cx.state.pack.shown;
+    let drawn = shown.iter().filter(|shown| shown.kind == PhotoKind::Illustration).count();
+    let remark = cx.say(Say::Pictures { shown: count, all: count, drawn });
+    blocks.add(Stands::WithNext, move |pen| {
+        pen.paragraph(&remark, Role::Body);
+        pen.flow.gap(24.0);
+    });
+    for photo in 0..count {
+        blocks.add(Stands::Anywhere, move |pen| photo_ui(pen, photo));
+    }
+}
+
+fn can_be_shown(cx: &Cx<'_>, photo: usize) -> bool {
+    let has_file = cx.state.pack.shown.get(photo).is_some_and(|shown| shown.file.is_some());
+    has_file && !cx.state.unshown.contains_key(&photo)
+}
+
+/// The room of a picture at its own proportions, from the pen's place on.
+fn room(pen: &Pen<'_>, photo: usize, width: f32, height: f32) -> Rect {
+    let aspect = true_aspect(pen.cx, photo);
+    let size = if width / aspect > height { vec2(height * aspect, height) } else { vec2(width, width / aspect) };
+    Rect::from_min_size(pen.flow.pos, size)
+}
+
+fn photo_ui(pen: &mut Pen<'_>, photo: usize) {
+    let top = pen.flow.pos.y;
+    let mut bottom = top;
+    let width = picture_width(pen.cx);
+    if can_be_shown(pen.cx, photo) {
+        let room = room(pen, photo, width, HIGHEST);
+        pen.picture(photo, room);
+        bottom = room.bottom();
+    } else {
+        pen.column(0.0, width, top);
+        pen.paragraph(&pen.cx.say(Say::CannotBeShown), Role::LabelStrong);
+        if let Some(why) = pen.cx.state.unshown.get(&photo) {
+            pen.paragraph(&pen.cx.say(Say::WhyUnshown(*why)), Role::Label);
+        }
+    }
+    let left = width + GUTTER;
+    pen.column(left, WIDTH - left, top - 4.0);
+    caption_ui(pen, photo);
+    let end = bottom.max(pen.flow.pos.y) + 40.0;
+    pen.across(end.min(top + HEIGHT));
+}
+
+fn caption_ui(pen: &mut Pen<'_>, photo: usize) {
+    let cx = pen.cx;
+    let Some(entry) = cx.x().photos.get(photo) else { return };
+    pen.part(Part::Paragraph);
+    let place = place(cx, photo);
+    if !place.is_empty() {
+        pen.flow.dim(&place, Role::Note);
+        pen.flow.gap(2.0);
+    }
+    pen.part(Part::Subheading);
+    pen.flow.words(&entry.title, Role::Strong);
+    pen.flow.gap(6.0);
+    pen.part(Part::Paragraph);
+    pen.flow.words(&entry.caption, Role::Label);
+    pen.flow.gap(10.0);
+    let shown = cx.state.pack.shown.get(photo);
+    if shown.is_some_and(|s| s.kind == PhotoKind::Illustration) {
+        pen.flow.text(&cx.say(Say::IllustrationNotPhotograph), Role::NoteStrong);
+        if shown.is_some_and(|s| s.stands_in) {
+            pen.flow.dim(&cx.say(Say::StandsIn), Role::Note);
+        }
+        pen.flow.gap(6.0);
+    }
+    let credit = if shown.is_some_and(|s| s.stands_in) { Say::PhotographCredit } else { Say::Credit };
+    for (say, words) in [(credit, &entry.credit), (Say::Licence, &entry.licence)] {
+        if !words.is_empty() {
+            let words = format!("{}{}{}", cx.say(say), text::colon(cx.lang()), cx.tell(words));
+            pen.flow.dim(&words, Role::Mark);
+        }
+    }
+    // Whoever shows a folder of pictures has not said where their words come from: the files say it.
+    if !cx.state.pack.album {
+        let words =
+            format!("{}{}{}", cx.say(Say::SourcesOfCaption), text::colon(cx.lang()), references(cx, &entry.sources));
+        pen.flow.dim(&words, Role::Mark);
+    }
+}
+
+fn place(cx: &Cx<'_>, photo: usize) -> String {
+    let Some(entry) = cx.x().photos.get(photo) else { return String::new() };
+    let mut parts: Vec<String> = Vec::new();
+    if !entry.place.is_empty() {
+        parts.push(cx.tell(&entry.place));
+    }
+    parts.extend(entry.provinces.iter().filter_map(|id| cx.x().province(id)).map(|province| cx.tell(&province.name)));
+    parts.extend(entry.date.map(|date| text::date(cx.lang(), date)));
+    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+    text::list(cx.lang(), &parts)
+}

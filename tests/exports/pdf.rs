@@ -1,0 +1,117 @@
+//! The handout as PDF: pages with every word, read back by other programs where they are installed.
+
+use std::cell::Cell;
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+
+use proptest::prelude::*;
+use vitrine::export::drawing::{Mark, Page};
+use vitrine::files::PackSource;
+use vitrine::model::{FigureState, Lang};
+use vitrine::print::{Unprinted, handout, handout_pdf};
+use vitrine::state::State;
+use vitrine::text::{self, Say};
+
+use crate::bare;
+use crate::generated::any_exhibition as exhibition;
+use crate::showing;
+
+/// What a program makes of a file that comes in by its standard input; `None` where it is not installed.
+fn read_by(program: &str, arguments: &[&str], file: &[u8]) -> Option<(bool, String)> {
+    let mut command = Command::new(program);
+    command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+    let Ok(mut child) = command.spawn() else {
+        eprintln!("{program} is not installed here: the PDF is not read back by it");
+        return None;
+    };
+    let mut input = child.stdin.take().expect("it reads");
+    let bytes = file.to_vec();
+    let feed = std::thread::spawn(move || input.write_all(&bytes));
+    let output = child.wait_with_output().expect("it ends");
+    let _ = feed.join();
+    Some((output.status.success(), String::from_utf8_lossy(&output.stdout).into_owned()))
+}
+
+#[test]
+fn the_built_in_handout_gives_back_its_words_in_every_language() {
+    for lang in Lang::ALL {
+        let state = State { lang, ..showing(&crate::built_in()) };
+        let pdf = handout_pdf(&state, &PackSource::BuiltIn, &|_share| true).expect("it is made");
+        assert!(pdf.starts_with(b"%PDF-") && pdf.len() < 12 << 20, "{} bytes", pdf.len());
+        let Some((true, words)) = read_by("pdftotext", &["-raw", "-enc", "UTF-8", "-", "-"], &pdf) else { continue };
+        let words = bare(&words);
+        let x = &state.pack.exhibition;
+        for photo in &x.photos {
+            let caption = photo.caption.told(lang).text;
+            assert!(words.contains(&bare(photo.title.told(lang).text)), "{lang:?}: {}", photo.title.en);
+            assert!(words.contains(&bare(caption)), "{lang:?}: {caption}");
+        }
+        for milestone in &x.milestones {
+            assert!(words.contains(&bare(milestone.text.told(lang).text)), "{lang:?}: {}", milestone.text.en);
+        }
+        for source in &x.sources {
+            let citation = text::citation(lang, source);
+            assert!(words.contains(&bare(&citation)), "{lang:?}: {citation}");
+        }
+        for say in [Say::IllustrationNotPhotograph, Say::NotPublishedKey, Say::WorkedOut, Say::NoFigurePublished] {
+            assert!(words.contains(&bare(&text::say(lang, say))), "{lang:?}: {say:?}");
+        }
+    }
+}
+
+#[test]
+fn a_handout_is_sound_and_can_be_stopped() {
+    let state = showing(&crate::built_in());
+    let far = Cell::new(0.0_f32);
+    let watch = |share: f32| {
+        assert!(share >= far.get() - 1e-4 && share <= 1.0001, "{share} after {}", far.get());
+        far.set(share);
+        true
+    };
+    let pdf = handout_pdf(&state, &PackSource::BuiltIn, &watch).expect("it is made");
+    assert!(far.get() > 0.99, "it tells that it is done");
+    for stop in [0.0, 0.5, 0.9] {
+        assert_eq!(handout_pdf(&state, &PackSource::BuiltIn, &|share| share < stop), Err(Unprinted::Stopped));
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("handout.pdf");
+    std::fs::write(&file, pdf).expect("written");
+    let path = file.to_string_lossy().into_owned();
+    if let Some((sound, said)) = read_by("qpdf", &["--check", &path], b"") {
+        assert!(sound, "{said}");
+    }
+}
+
+#[test]
+fn every_picture_is_printed() {
+    let (pages, _) = handout(&showing(&crate::built_in()));
+    let pictures = pages.iter().flat_map(|page| &page.marks).filter(|mark| matches!(mark, Mark::Picture(_))).count();
+    assert_eq!(pictures, crate::built_in().photos.len() + 1, "each once, and the first on the first page");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_page_takes_what_is_missing_for_a_number(x in exhibition(), lang in prop::sample::select(Lang::ALL.to_vec())) {
+        let (pages, _) = handout(&State { lang, ..showing(&x) });
+        let lines: Vec<&str> = pages.iter().flat_map(Page::words).collect();
+        let words = bare(&lines.concat());
+        let values = |b: &vitrine::model::Batch| {
+            b.figure.amount().map(|a| a.value).into_iter().chain(b.figure.also.iter().map(|r| r.value)).collect::<Vec<_>>()
+        };
+        if !x.batches.iter().flat_map(values).any(|value| value.abs() < 0.5) {
+            prop_assert!(!lines.iter().any(|line| line.trim() == "0"), "{:?}", lines);
+        }
+        let count = |say: Say<'_>| words.matches(&bare(&text::say(lang, say))).count();
+        let missing = x.batches.iter().filter(|b| matches!(b.figure.state, FigureState::NotPublished)).count();
+        // In the chart, and in the table beside the words for its state.
+        prop_assert!(count(Say::NotPublished) >= 2 * missing);
+        prop_assert!(count(Say::NoFigurePublished) >= missing);
+        for batch in &x.batches {
+            if let Some(amount) = batch.figure.amount() {
+                prop_assert!(words.contains(&bare(&text::amount(lang, amount))), "{:?}", amount);
+            }
+        }
+    }
+}
