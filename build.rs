@@ -1,10 +1,11 @@
-//! Brings the fonts and the built-in exhibition into the binary.
+//! Brings the fonts and the built-in exhibition into the binary, and for Windows its icon, version and manifest.
 //!
 //! Writes `fonts.rs` and `built_in.rs` into `OUT_DIR`. Without the fonts the build still succeeds, says so in one line,
 //! and the program looks for the system's fonts.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::{env, fs, io};
 
 /// Constant, folder below `node_modules`, file.
@@ -24,7 +25,47 @@ fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=node_modules/@expo-google-fonts");
     println!("cargo::rerun-if-changed=assets/exhibition");
     fs::write(out.join("fonts.rs"), fonts(&root, &out)?)?;
-    fs::write(out.join("built_in.rs"), built_in(&root)?)
+    fs::write(out.join("built_in.rs"), built_in(&root)?)?;
+    if env::var("CARGO_CFG_TARGET_OS").is_ok_and(|os| os == "windows") {
+        resources(&root, &out)?;
+    }
+    Ok(())
+}
+
+/// What Windows shows of a program before it runs: icon, version, and that it draws for each screen's own density.
+fn resources(root: &Path, out: &Path) -> io::Result<()> {
+    let (icon, manifest) = (root.join("assets/icons/vitrine.ico"), root.join("assets/package/vitrine.manifest"));
+    println!("cargo::rerun-if-changed={}", icon.display());
+    println!("cargo::rerun-if-changed={}", manifest.display());
+    let part = |name: &str| env::var(format!("CARGO_PKG_VERSION_{name}")).unwrap_or_default();
+    let (comma, dot) = (
+        format!("{},{},{},0", part("MAJOR"), part("MINOR"), part("PATCH")),
+        env::var("CARGO_PKG_VERSION").unwrap_or_default(),
+    );
+    let script = format!(
+        "1 ICON {}\n1 24 {}\n1 VERSIONINFO\nFILEVERSION {comma}\nPRODUCTVERSION {comma}\nFILEOS 0x40004\nFILETYPE 1\n\
+         BEGIN\nBLOCK \"StringFileInfo\"\nBEGIN\nBLOCK \"040904b0\"\nBEGIN\nVALUE \"FileDescription\", \"Vitrine\"\n\
+         VALUE \"FileVersion\", \"{dot}\"\nVALUE \"ProductName\", \"Vitrine\"\nVALUE \"ProductVersion\", \"{dot}\"\n\
+         VALUE \"LegalCopyright\", \"MIT\"\nVALUE \"OriginalFilename\", \"vitrine.exe\"\nEND\nEND\n\
+         BLOCK \"VarFileInfo\"\nBEGIN\nVALUE \"Translation\", 0x409, 1200\nEND\nEND\n",
+        quoted(&icon),
+        quoted(&manifest),
+    );
+    let (source, object) = (out.join("vitrine.rc"), out.join("vitrine.res.o"));
+    fs::write(&source, script)?;
+    // The name with the system in it first: on Linux the other one may make objects for Linux.
+    let compiled = ["x86_64-w64-mingw32-windres", "windres"].iter().any(|tool| {
+        let run = Command::new(tool).arg("--codepage=65001").arg(&source).arg(&object).status();
+        run.is_ok_and(|status| status.success())
+    });
+    if compiled {
+        println!("cargo::rustc-link-arg-bins={}", object.display());
+    } else {
+        println!(
+            "cargo::warning=Without windres the program has no icon and no version: install binutils of mingw-w64."
+        );
+    }
+    Ok(())
 }
 
 /// One static a font (a constant's bytes would be kept once for each use), `Option<&[u8]>`, and the text of each licence.
@@ -70,6 +111,11 @@ fn built_in(root: &Path) -> io::Result<String> {
     }
     code.push_str("];\n");
     Ok(code)
+}
+
+/// A path as windres reads it: quoted, with slashes.
+fn quoted(path: &Path) -> String {
+    format!("\"{}\"", path.to_string_lossy().replace('\\', "/"))
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {

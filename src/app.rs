@@ -6,12 +6,14 @@ use std::time::Duration;
 
 use egui::{Color32, ColorImage, Context, Event, Ui, Vec2, ViewportBuilder, ViewportCommand, ViewportId};
 
+use crate::examine::{self, Seen};
 use crate::files::{self, Kept, PackSource, ThumbnailCache};
 use crate::model::Unshown;
 use crate::photos::{Pixels, Tile};
 use crate::state::talk::{Monitor, Phase, Record, ScreenId, Windows};
-use crate::state::{Action, Effect, State, TalkAct, Theme};
+use crate::state::{Action, Distance, Drawer, Effect, State, TalkAct, Theme};
 use crate::ui::photo_textures::{Decoded, Part, PhotoKey, PhotoTextures};
+use crate::ui::theme::distance;
 use crate::ui::{self, Cx, Layout, fonts, shortcuts, theme};
 use crate::work::{self, Done, Got, PhotoJob, Want, Work};
 
@@ -97,10 +99,28 @@ impl App {
             // The window's side of a talk: see `window`.
             Effect::KeepTalk(record) => self.work.keep(Kept::Talk, record.map(|record| record.to_text())),
             Effect::RememberScreens(pairs) => self.work.keep(Kept::Screens, serde_json::to_string(&pairs).ok()),
+            Effect::KeepSettings(text) => self.work.keep(Kept::Settings, Some(text)),
+            Effect::Examine => self.examine(ctx),
             // Nothing here holds them off; `remember` has said so.
             Effect::Awake(_) => {}
             Effect::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
+    }
+
+    /// Has it found out how the program runs; the state gets the report.
+    fn examine(&self, ctx: &Context) {
+        let scale = ctx.input(|i| i.viewport().native_pixels_per_point);
+        let window = ctx.content_rect().size() * ctx.pixels_per_point();
+        let seen = Seen {
+            lang: self.state.lang,
+            drawn_by: self.state.drawn_by.clone(),
+            distance: self.state.distance,
+            screens: self.screens.0.iter().map(|screen| (screen.id.clone(), None)).collect(),
+            window: Some((window.into(), distance::kept(ctx))),
+            scale,
+            place: self.state.pack.place.clone(),
+        };
+        self.work.later(move || Action::Status(examine::report(&seen).into()));
     }
 
     /// Takes in what was done outside.
@@ -179,7 +199,9 @@ impl App {
         // The window's size in the system's points, whatever the zoom was before.
         let now = ctx.zoom_factor();
         if let Some(window) = ctx.input(|i| i.viewport().inner_rect) {
-            ctx.set_zoom_factor(zoom_factor(window.size() * now));
+            let zoom = zoom_factor(window.size() * now, &self.state);
+            ctx.set_zoom_factor(zoom);
+            distance::keep(ctx, zoom);
         }
         self.take_in(ctx);
     }
@@ -265,6 +287,10 @@ impl App {
     pub fn take_screens(&mut self, ctx: &Context, screens: impl FnOnce() -> (Vec<Monitor>, Option<ScreenId>)) {
         let phase = self.state.talk.phase;
         if phase == Phase::Off && self.windows == Windows::Plain {
+            // The report names them.
+            if self.state.drawer == Some(Drawer::Menu) {
+                self.screens = screens();
+            }
             return;
         }
         let (list, home) = screens();
@@ -365,13 +391,11 @@ fn image(pixels: &Pixels) -> ColorImage {
     ColorImage::from_rgba_premultiplied([pixels.width as usize, pixels.height as usize], &pixels.rgba)
 }
 
-/// How much larger everything is drawn in a window that is larger than the design, given in the system's points.
+/// How much larger everything is drawn in a window of so many of the system's points. A talk has its own design.
 #[must_use]
-pub fn zoom_factor(size: Vec2) -> f32 {
-    let (width, height) = if size.x >= size.y { (1920.0, 1080.0) } else { (1080.0, 1920.0) };
-    // Whole steps of an eighth, so that dragging a window's edge does not lay out all text anew for every pixel.
-    let factor = (size.x / width).min(size.y / height).max(1.0);
-    (factor * 8.0).floor() / 8.0
+pub fn zoom_factor(size: Vec2, state: &State) -> f32 {
+    let is_talk = state.talk.phase != Phase::Off;
+    distance::zoom(size, if is_talk { Distance::Desk } else { state.distance }, state.points_per_mm())
 }
 
 /// egui's own look, for the few of its widgets that are used: the text field and the scroll bars.

@@ -1,23 +1,21 @@
 //! The command line.
 
+mod begin;
 mod export;
 mod talk;
 
-use std::collections::BTreeSet;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::Arc;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::app::App;
-use crate::files::{self, OpenFailure, PackSource};
-use crate::model::{Exhibition, Known, Lang, PackPlace, Problem, Trouble, Weight, check, locate};
-use crate::state::{ChartMode, Notice, State, Theme, View};
+use crate::files::{self, OpenFailure};
+use crate::model::{Lang, PackPlace, Problem, Weight};
+use crate::state::{ChartMode, Distance, Renderer, Settings, Theme, View};
 use crate::text::{self, Say};
-use crate::window::Renderer;
-use crate::{picture, window, work};
+use crate::{examine, picture, work};
 use export::Export;
 
 /// Shows an exhibition from one native binary, offline.
@@ -44,18 +42,28 @@ struct Show {
     /// A folder with an exhibition.json, a .vitrine file, a folder of pictures, or a picture, which is shown with those
     /// beside it; without one, the built-in exhibition.
     pack: Option<PathBuf>,
-    /// The language.
-    #[arg(long, value_enum, default_value = "en")]
-    lang: LangArg,
+    /// The language; without a wish the one chosen last, at first English.
+    #[arg(long, value_enum)]
+    lang: Option<LangArg>,
     /// The view to begin with.
     #[arg(long, value_enum, default_value = "photos")]
     view: ViewArg,
-    /// The colours.
-    #[arg(long, value_enum, default_value = "light")]
-    theme: ThemeArg,
+    /// The colours; without a wish those chosen last, at first light.
+    #[arg(long, value_enum)]
+    theme: Option<ThemeArg>,
+    /// From how far away the screen is looked at, and thus how large everything is; without a wish the one chosen last, at first a desk.
+    #[arg(long, value_enum)]
+    distance: Option<DistanceArg>,
     /// How the personnel view begins.
     #[arg(long, value_enum, default_value = "bars")]
     chart: ChartArg,
+}
+
+impl Show {
+    /// The language of messages, where nothing else is known.
+    fn lang(&self) -> Lang {
+        self.lang.map(Into::into).unwrap_or_default()
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -74,6 +82,14 @@ enum Command {
     /// Writes the exhibition, or a part of it, into a file for paper or for other programs.
     #[command(subcommand)]
     Export(Export),
+    /// Tells how the program runs on this computer, for whoever helps: version, who draws, screens, fonts, memory, places, problems of the exhibition.
+    Doctor {
+        /// A folder with an exhibition.json, or a .vitrine file; without one, the built-in exhibition.
+        pack: Option<PathBuf>,
+        /// The language.
+        #[arg(long, value_enum, default_value = "en")]
+        lang: LangArg,
+    },
     /// Writes the screen as a person would see it into a PNG file, with no display and no window.
     Picture {
         /// The file to write.
@@ -129,6 +145,18 @@ enum ThemeArg {
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
+enum DistanceArg {
+    /// One person, at arm's length.
+    Desk,
+    /// Standing before it, with fingers.
+    Kiosk,
+    /// A room.
+    Projector,
+    /// From some metres.
+    Wall,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
 enum ChartArg {
     Bars,
     Table,
@@ -151,6 +179,17 @@ impl From<LangArg> for Lang {
             LangArg::En => Self::En,
             LangArg::Zh => Self::Zh,
             LangArg::Bo => Self::Bo,
+        }
+    }
+}
+
+impl From<DistanceArg> for Distance {
+    fn from(arg: DistanceArg) -> Self {
+        match arg {
+            DistanceArg::Desk => Self::Desk,
+            DistanceArg::Kiosk => Self::Kiosk,
+            DistanceArg::Projector => Self::Projector,
+            DistanceArg::Wall => Self::Wall,
         }
     }
 }
@@ -196,25 +235,32 @@ fn size(text: &str) -> Result<[u32; 2], String> {
 /// Runs the program with the arguments of the process.
 #[must_use]
 pub fn run() -> ExitCode {
+    find_console();
     let cli = Cli::parse();
     match cli.command {
-        None => {
-            let (mut state, source) = begin(&cli.show);
-            cli.present.arrange(&mut state);
-            let state = State { fullscreen: cli.fullscreen, ..state };
-            match window::run(state, source, cli.renderer.map(Into::into)) {
-                Ok(()) => ExitCode::SUCCESS,
-                Err(why) => fail(&text::say(cli.show.lang.into(), Say::NoWindow(last_cause(&why)))),
-            }
-        }
+        None => begin::window(&cli),
         Some(Command::Check { pack, advice, lang }) => check_pack(pack.as_deref(), lang.into(), advice),
+        Some(Command::Doctor { pack, lang }) => begin::doctor(pack.as_deref(), lang.into()),
         Some(Command::Export(what)) => what.run(),
         Some(Command::Picture { out, size, province, photo, sheet, talk, show }) => {
-            let (mut state, source) = begin(&show);
+            let (mut state, source) = begin::state(&show, None, Settings::default());
             picture::arrange(&mut state, province.as_deref(), photo.as_deref(), sheet.as_deref());
             let window = talk.arrange(&mut state);
             let app = App::new(state, source, None, |_| {});
-            written(&out, picture::write(app, size, window, &out), show.lang.into())
+            written(&out, picture::write(app, size, window, &out), show.lang())
+        }
+    }
+}
+
+/// On Windows a program with a window has no console of its own: it speaks in that of whoever started it, where there is one.
+fn find_console() {
+    #[cfg(windows)]
+    {
+        use windows_sys::Win32::System::Console::{ATTACH_PARENT_PROCESS, AttachConsole};
+        #[expect(unsafe_code, reason = "the system has no safe call; it takes a number and keeps nothing")]
+        // SAFETY: it may be called at any time, and only fails where there is no such console.
+        unsafe {
+            AttachConsole(ATTACH_PARENT_PROCESS);
         }
     }
 }
@@ -232,50 +278,13 @@ fn not_opened(path: Option<&Path>, why: OpenFailure, lang: Lang) -> ExitCode {
     fail(&text::say(lang, Say::CannotOpen(&name, &work::reason(why))))
 }
 
-/// The state to begin with. A pack that cannot be opened leaves the built-in exhibition on the wall, and a notice.
-fn begin(show: &Show) -> (State, Arc<PackSource>) {
-    let opened = show.pack.as_deref().map(open_path);
-    let (pack, source, notice) = match opened {
-        Some(Ok((pack, source))) => (pack, source, None),
-        other => {
-            let notice = other.and_then(Result::err).map(|why| {
-                let name = show.pack.as_deref().map(|p| p.display().to_string()).unwrap_or_default();
-                (Notice::OpenFailed(name, work::reason(why)), 0.0)
-            });
-            let (pack, source) = files::open(&PackPlace::BuiltIn)
-                .unwrap_or_else(|_e| (crate::model::Pack::default(), Arc::new(PackSource::BuiltIn)));
-            (pack, source, notice)
-        }
-    };
-    let mut state = State::showing(pack);
-    state.lang = show.lang.into();
-    state.theme = show.theme.into();
-    state.view = show.view.into();
-    state.chart = show.chart.into();
-    state.notice = notice;
-    (state, source)
-}
-
-fn open_path(path: &Path) -> Result<(crate::model::Pack, Arc<PackSource>), OpenFailure> {
-    work::open_pack(&files::place_of(path)?)
-}
-
 /// Prints every problem with its place, line and hint.
 fn check_pack(path: Option<&Path>, lang: Lang, advice: bool) -> ExitCode {
-    let place = path.map_or(Ok(PackPlace::BuiltIn), files::place_of);
-    let read = place.and_then(|place| {
-        let source = PackSource::open(&place).map_err(OpenFailure::Read)?;
-        files::exhibition(&source).map(|read| (read, source))
-    });
-    let ((exhibition, mut problems, json), source) = match read {
-        Ok(read) => read,
-        Err(why) => return not_opened(path, why, lang),
-    };
-    let names = source.names();
-    problems.extend(unreadable_pictures(&exhibition, &source, &names));
-    let has_glyph = crate::ui::fonts::coverage(&files::system_font);
-    problems.extend(check(&exhibition, &Known { files: &names, has_glyph: &has_glyph }));
-    locate(&mut problems, &json);
+    let problems =
+        match path.map_or(Ok(PackPlace::BuiltIn), files::place_of).and_then(|place| examine::problems(&place)) {
+            Ok(problems) => problems,
+            Err(why) => return not_opened(path, why, lang),
+        };
     let faults = problems.iter().filter(|p| p.weight() == Weight::Fault).count();
     let told: Vec<&Problem> = problems.iter().filter(|p| advice || p.weight() == Weight::Fault).collect();
     let mut out = std::io::stdout().lock();
@@ -284,27 +293,6 @@ fn check_pack(path: Option<&Path>, lang: Lang, advice: bool) -> ExitCode {
     }
     let _ = writeln!(out, "{}", text::say(lang, Say::ProblemCount(faults, problems.len() - faults)));
     if faults == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
-}
-
-/// The pictures that are there and cannot be shown.
-fn unreadable_pictures(exhibition: &Exhibition, source: &PackSource, names: &BTreeSet<String>) -> Vec<Problem> {
-    let files = exhibition.photos.iter().enumerate().flat_map(|(i, photo)| {
-        let stand_in = photo.stand_in.as_ref().map(|s| (format!("photos[{i}].stand_in.file"), s.file.clone()));
-        [Some((format!("photos[{i}].file"), photo.file.clone())), stand_in].into_iter().flatten()
-    });
-    let unreadable = |(path, file): (String, String)| {
-        let why = work::fault(source, &file)?;
-        Some(Problem::new(path, Trouble::UnreadablePicture { file, why }))
-    };
-    files.filter(|(_, file)| names.contains(file)).filter_map(unreadable).collect()
-}
-
-/// The end of a chain of causes, without the place in a library's source that some begin with.
-fn last_cause(why: &str) -> &str {
-    why.trim_end_matches('.')
-        .rsplit(".rs:")
-        .next()
-        .map_or(why, |end| end.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':' || c == ' '))
 }
 
 fn fail(message: &str) -> ExitCode {

@@ -34,7 +34,7 @@
 //! | [`model`] | pure values, reading and checking `exhibition.json` | serde, schemars | egui, disk, threads, clocks, any other layer |
 //! | [`state`] | pure; time is a number that comes in | `model` | egui, disk, threads, clocks, `files`, `photos`, `work`, `ui`, `text` |
 //! | [`text`] | every word of the interface, complete by construction | `model`, enums of `state` | egui, `files`, `work`, `ui` |
-//! | [`files`] | the only code that touches the disk: built in, folder, archive, album, the cache of thumbnails | `model` | egui, `state`, `ui`, threads |
+//! | [`files`] | the only code that touches the disk: built in, folder, archive, album, the cache of thumbnails, settings, log | `model` | egui, `state`, `ui`, threads |
 //! | [`export`] | what an exhibition holds, as files for other programs; drawings as files for paper | `model`, `text` | egui, any other layer, disk, threads |
 //! | [`photos`] | bytes to pixels, and what a picture's file says about it | nothing of ours | egui, `state`, `ui`, disk, threads |
 //! | [`work`] | threads: opening packs, learning from files, decoding pictures, newest wish first; pictures for the handout | `files`, `photos`, `model`, `export`, actions of `state` | egui, `ui` |
@@ -42,7 +42,7 @@
 //! | [`ui`] | views; tokens in `ui::theme`, line breaks in `ui::typeset` | `state`, `model`, `text`, `export` | `files`, `photos`, `work`, disk, threads |
 //! | [`raster`] | egui's triangles to pixels on the processor, tile by tile where something changed | egui | everything of ours |
 //! | [`trace`] | egui's shapes to the marks of a drawing | egui, [`export::drawing`] | everything else of ours |
-//! | [`app`], [`picture`], [`mod@print`], [`window`], [`cli`] | join the layers; a window, through OpenGL or drawn by the processor, or a picture of one | all | decisions |
+//! | [`app`], [`picture`], [`mod@print`], [`examine`], [`window`], [`cli`] | join the layers; a window, through OpenGL or drawn by the processor, or a picture of one | all | decisions |
 //! | [`allocator`] | one switch of glibc's, so that memory used for pictures goes back to the system | libc | everything of ours |
 //!
 //! # What always holds
@@ -101,6 +101,10 @@
 //! **Text.** `ui::typeset` breaks lines by UAX #14 (Tibetan after a tsheg and never before a shad; Chinese by its rules),
 //! caches them, and gives every text a name in the accessibility tree. The fonts come from npm packages through `build.rs`.
 //!
+//! **A start.** `window` tries whoever may draw, each in a process of its own, and remembers what failed: `window::start`. Language, theme and
+//! size come from the settings, the command line goes before them: `state::settings` says when a choice is kept. Which exhibition comes up: the
+//! one on the command line, else the one beside the program, else the last one opened, else the built-in one.
+//!
 //! # Where to start
 //!
 //! To show something new: a field in `model` (then `UPDATE_SCHEMA=1 cargo test`), data in `assets/exhibition`, a view in
@@ -110,6 +114,7 @@
 pub mod allocator;
 pub mod app;
 pub mod cli;
+pub mod examine;
 pub mod export;
 pub mod files;
 pub mod model;
@@ -123,3 +128,6 @@ pub mod trace;
 pub mod ui;
 pub mod window;
 pub mod work;
+
+/// The version of the program.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");

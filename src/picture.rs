@@ -13,6 +13,7 @@ use crate::raster::{Frame, Raster};
 use crate::state::talk::{Monitor, ScreenId, keys};
 use crate::state::{Action, State, Subject, TalkAct};
 use crate::ui::Window;
+use crate::ui::theme::distance;
 
 /// How many frames a picture may take until nothing changes any more; far more than decoding asks for.
 const MAX_FRAMES: usize = 400;
@@ -142,7 +143,8 @@ pub fn render_of(mut app: App, [width, height]: [u32; 2], window: Window) -> egu
     App::dress(&ctx);
     #[expect(clippy::cast_precision_loss, reason = "pixel counts")]
     let pixels = vec2(width as f32, height as f32);
-    let zoom = zoom_factor(pixels);
+    let zoom = zoom_factor(pixels, app.state());
+    distance::keep(&ctx, zoom);
     let mut raster = Raster::default();
     let mut calm = 0;
     let mut last = None;

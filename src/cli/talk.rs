@@ -22,6 +22,11 @@ pub(super) struct Present {
 }
 
 impl Present {
+    /// Somebody wants to present.
+    pub(super) fn is_wanted(&self) -> bool {
+        self.wanted
+    }
+
     /// Brings a state before its talk.
     pub(super) fn arrange(&self, state: &mut State) {
         if !self.wanted {

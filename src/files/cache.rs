@@ -5,7 +5,6 @@
 //! leaves behind is thus never shown.
 
 use std::collections::hash_map::RandomState;
-use std::ffi::OsString;
 use std::fs::{self, DirBuilder, DirEntry, File, OpenOptions};
 use std::hash::{BuildHasher, Hasher};
 use std::io::{self, Read, Write};
@@ -14,6 +13,8 @@ use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 use std::time::{Duration, SystemTime};
 
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
+
+use super::places::Place;
 
 /// To be raised when thumbnails change without a new version of the program: a decoder's colours, a resizer's filter.
 const SCHEME: u32 = 1;
@@ -113,8 +114,7 @@ impl ThumbnailCache {
     /// place. Creates nothing until something is written.
     #[must_use]
     pub fn in_users_place() -> Option<Self> {
-        let folder = users_place(std::env::consts::OS, |name| std::env::var_os(name))?;
-        Some(Self::at(folder, USERS_BYTES))
+        Some(Self::at(Place::Thumbnails.folder()?, USERS_BYTES))
     }
 
     /// In this folder, which need not exist.
@@ -319,21 +319,6 @@ fn create_private(folder: &Path) -> io::Result<()> {
     builder.create(folder)
 }
 
-/// The cache folder of a system, from the environment. Relative paths there have no meaning and are ignored.
-fn users_place(os: &str, var: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
-    let folder = |name: &str| var(name).map(PathBuf::from).filter(|path| path.is_absolute());
-    let (base, below) = match os {
-        "windows" => (folder("LOCALAPPDATA")?, "vitrine/cache/thumbnails"),
-        "macos" => (folder("HOME")?.join("Library/Caches"), "vitrine/thumbnails"),
-        _ => {
-            let base = folder("XDG_CACHE_HOME").or_else(|| Some(folder("HOME")?.join(".cache")))?;
-            (base, "vitrine/thumbnails")
-        }
-    };
-    // By its parts, so that each system gets its own separators.
-    Some(base.join(below.split('/').collect::<PathBuf>()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -361,19 +346,5 @@ mod tests {
         assert!(!is_thumbnail("holiday-512.jpg") && !is_thumbnail(&format!("{}-512.jpg", key.to_uppercase())));
         assert!(is_temporary("1f-0123456789abcdef-0.tmp"));
         assert!(!is_temporary("report.tmp") && !is_temporary("a-b.tmp") && !is_temporary("a--b.tmp"));
-    }
-
-    #[test]
-    fn each_system_has_its_place() {
-        let root = if cfg!(windows) { "C:/u" } else { "/u" };
-        let place =
-            |os, names: &[&str]| users_place(os, |name| names.contains(&name).then(|| format!("{root}/{name}").into()));
-        let at = |path: &str| Some(PathBuf::from(format!("{root}/{path}")));
-        assert_eq!(place("linux", &["XDG_CACHE_HOME", "HOME"]), at("XDG_CACHE_HOME/vitrine/thumbnails"));
-        assert_eq!(place("linux", &["HOME"]), at("HOME/.cache/vitrine/thumbnails"));
-        assert_eq!(place("macos", &["HOME"]), at("HOME/Library/Caches/vitrine/thumbnails"));
-        assert_eq!(place("windows", &["LOCALAPPDATA"]), at("LOCALAPPDATA/vitrine/cache/thumbnails"));
-        assert_eq!(place("linux", &[]), None);
-        assert_eq!(users_place("linux", |_| Some("relative".into())), None);
     }
 }

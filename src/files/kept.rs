@@ -1,9 +1,10 @@
-//! What the program keeps for itself from one start to the next: where a talk is, and who looked at which screen.
+//! What the program keeps for itself from one start to the next: where a talk is, who looked at which screen, and a
+//! start that failed.
 
-use std::ffi::OsString;
 use std::fs;
 use std::path::PathBuf;
 
+use super::places::Place;
 use super::replace;
 
 /// The longest file that is read back, in bytes.
@@ -16,6 +17,10 @@ pub enum Kept {
     Talk,
     /// The choices of screens.
     Screens,
+    /// A start that failed.
+    Start,
+    /// What a person has chosen; read by `settings`.
+    Settings,
 }
 
 impl Kept {
@@ -23,11 +28,15 @@ impl Kept {
         match self {
             Self::Talk => "talk.json",
             Self::Screens => "screens.json",
+            Self::Start => "start.json",
+            Self::Settings => "settings.json",
         }
     }
 
-    fn path(self) -> Option<PathBuf> {
-        Some(users_place(std::env::consts::OS, |name| std::env::var_os(name))?.join(self.name()))
+    /// The path of its file; `None` where the system has no place for it.
+    pub(super) fn path(self) -> Option<PathBuf> {
+        let place = if self == Self::Settings { Place::Settings } else { Place::State };
+        Some(place.folder()?.join(self.name()))
     }
 
     /// Its text; `None` where there is none, or none that can be read.
@@ -39,40 +48,15 @@ impl Kept {
     }
 
     /// Keeps a text in place of the one before, or nothing. Where nothing can be written, nothing is kept: a stick that cannot be
-    /// written is no reason not to give a talk.
-    pub fn write(self, text: Option<&str>) {
-        let Some(path) = self.path() else { return };
-        let _ = match text {
+    /// written is no reason not to give a talk. True where it was done.
+    pub fn write(self, text: Option<&str>) -> bool {
+        let Some(path) = self.path() else { return false };
+        let written = match text {
             Some(text) => {
                 path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| replace(&path, text.as_bytes()))
             }
             None => fs::remove_file(path),
         };
-    }
-}
-
-/// The folder that the system has for what a program keeps: `vitrine` below `$XDG_STATE_HOME` or `~/.local/state`, on macOS below
-/// `~/Library/Application Support`; on Windows `%LOCALAPPDATA%\vitrine`.
-fn users_place(os: &str, var: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
-    let folder = |name: &str| var(name).map(PathBuf::from).filter(|path| path.is_absolute());
-    let base = match os {
-        "windows" => folder("LOCALAPPDATA"),
-        "macos" => folder("HOME").map(|home| home.join("Library/Application Support")),
-        _ => folder("XDG_STATE_HOME").or_else(|| folder("HOME").map(|home| home.join(".local/state"))),
-    };
-    base.map(|base| base.join("vitrine"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn each_system_has_its_place() {
-        let with = |name: &'static str, value: &'static str| move |asked: &str| (asked == name).then(|| value.into());
-        assert_eq!(users_place("linux", with("HOME", "/h")), Some("/h/.local/state/vitrine".into()));
-        assert_eq!(users_place("linux", with("XDG_STATE_HOME", "/s")), Some("/s/vitrine".into()));
-        assert_eq!(users_place("linux", with("XDG_STATE_HOME", "here")), None, "a place must be absolute");
-        assert_eq!(users_place("linux", |_| None), None);
+        written.is_ok()
     }
 }

@@ -1,17 +1,24 @@
-//! The only code that touches the disk: packs and folders of pictures, wherever they lie, and the cache of thumbnails.
+//! The only code that touches the disk: packs and folders of pictures, wherever they lie, the cache of thumbnails, settings and log.
 
 pub mod album;
+mod beside;
 mod built_in;
 mod cache;
 mod kept;
+pub mod log;
+mod machine;
 mod natural;
 mod open;
 mod pack_source;
+pub mod places;
+pub mod settings;
 mod system_fonts;
 mod write;
 
+pub use beside::pack_beside;
 pub use cache::{ContentKey, ThumbnailCache};
 pub use kept::Kept;
+pub use machine::{machine, memory};
 pub use natural::natural;
 pub use open::{OpenFailure, exhibition, open, place_of};
 pub use pack_source::{PackSource, ReadError};

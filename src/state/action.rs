@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::model::{Lang, Learned, MilestoneId, Pack, ProvinceId, SortBy, TopicId, Unshown};
 
-use super::{ChartMode, Drawer, OpenError, Subject, TalkAct, Theme, View, Zoom};
+use super::{ChartMode, Distance, Drawer, OpenError, Subject, TalkAct, Theme, View, Zoom};
 
 /// Anything that can happen: what a visitor does, and what comes back from outside.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +29,12 @@ pub enum Action {
     Lang(Lang),
     /// Wear this theme.
     Theme(Theme),
+    /// Be as large as looking from there asks for.
+    Distance(Distance),
+    /// A millimetre of the screen has so many of the system's points.
+    Measured(f32),
+    /// How the program runs was found out, as a text.
+    Status(std::sync::Arc<str>),
     /// Show the personnel in this way.
     Chart(ChartMode),
     /// Sort the table by this; again, the other way round; a third time, as it was.

@@ -23,6 +23,10 @@ pub enum Effect {
     KeepTalk(Option<Box<Record>>),
     /// Keep the choices of screens.
     RememberScreens(Vec<Pair>),
+    /// Keep these settings, the text of their file.
+    KeepSettings(String),
+    /// Find out how the program runs; answers with `Status`.
+    Examine,
     /// Save what a talk showed: the text of a table.
     SaveReport(String),
     /// Close the window.

@@ -5,6 +5,7 @@
 mod action;
 mod browse;
 mod effect;
+mod settings;
 mod sheet;
 pub mod talk;
 mod update;
@@ -17,6 +18,7 @@ use crate::model::{Filter, Lang, MilestoneId, Pack, Sort, Unshown};
 pub use action::Action;
 pub use browse::{matching_provinces, photo_count};
 pub use effect::Effect;
+pub use settings::{Distance, Settings, USUAL_POINTS_PER_MM};
 pub use sheet::{Claim, Sheet, Subject, claims};
 pub use talk::{Talk, TalkAct};
 
@@ -42,7 +44,8 @@ impl View {
 }
 
 /// The themes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Theme {
     /// Day.
     #[default]
@@ -86,6 +89,31 @@ pub enum Drawer {
     Keys,
     /// Theme, full screen, opening a pack.
     Menu,
+    /// How large everything is.
+    Size,
+    /// How the program runs on this computer, for whoever helps.
+    Status,
+}
+
+/// Who draws.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Renderer {
+    /// A graphics card, through OpenGL.
+    Gl,
+    /// The processor.
+    Cpu,
+}
+
+/// Who draws, as it turned out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum DrawnBy {
+    /// Nobody: a picture without a window.
+    #[default]
+    Nobody,
+    /// OpenGL, by the name that it gives itself.
+    OpenGl(String),
+    /// The processor.
+    Processor,
 }
 
 /// Which part of a picture is seen.
@@ -143,6 +171,10 @@ pub enum Notice {
     Opened(String, usize),
     /// Something was copied.
     Copied,
+    /// The first start: how large should everything be?
+    FirstStart,
+    /// The file of settings was damaged, and now has this name.
+    SettingsDamaged(String),
 }
 
 /// What the viewer is doing.
@@ -168,6 +200,14 @@ pub struct State {
     pub zoom: Option<Zoom>,
     /// Pictures that cannot be shown, and why.
     pub unshown: BTreeMap<usize, Unshown>,
+    /// Who draws.
+    pub drawn_by: DrawnBy,
+    /// From how far away the screen is looked at.
+    pub distance: Distance,
+    /// What is kept for the next start.
+    pub settings: Settings,
+    /// How the program runs, once it has been found out.
+    pub status: Option<Arc<str>>,
     /// True where every change is a cut: nothing fades, slides or rolls on.
     pub still: bool,
     /// How the personnel are shown.

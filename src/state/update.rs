@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use crate::model::{Filter, Pack, PackPlace, Sort, Unshown, learn};
 
-use super::{Action, Effect, Notice, Sheet, State, TalkAct, View, Zoom, claims};
+use super::{Action, Drawer, Effect, Notice, Sheet, State, TalkAct, View, Zoom, claims};
 
 /// How long a notice that needs no answer stays, in seconds.
 const NOTICE_SECS: f64 = 8.0;
+/// How long the first start offers a choice of sizes, in seconds.
+const OFFER_SECS: f64 = 40.0;
 
 impl State {
     /// A state that shows a pack from its beginning.
@@ -65,8 +67,11 @@ impl State {
             Action::NextPhoto => self.step_photo(1),
             Action::PreviousPhoto => self.step_photo(-1),
             Action::Zoom(zoom) => self.zoom = self.photo.map(|_| zoom.bounded()),
-            Action::Lang(lang) => self.lang = lang,
-            Action::Theme(theme) => self.theme = theme,
+            Action::Lang(lang) => return self.choose_lang(lang),
+            Action::Theme(theme) => return self.choose_theme(theme),
+            Action::Distance(distance) => return self.choose_distance(distance),
+            Action::Measured(points_per_mm) => return self.measure(points_per_mm),
+            Action::Status(status) => self.status = Some(status),
             Action::Chart(mode) => self.chart = mode,
             Action::Sort(by) => self.sort = Sort::next(self.sort, by),
             Action::Stop(stop) => {
@@ -79,9 +84,9 @@ impl State {
             }
             Action::Sheet(subject) => self.sheet = Some(Sheet { subject, page: 0 }),
             Action::SheetPage(page) => self.turn_sheet(page),
-            Action::Drawer(drawer) => self.drawer = drawer,
+            Action::Drawer(drawer) => return self.pull(drawer),
             Action::Back => self.back(),
-            Action::DismissNotice => self.notice = None,
+            Action::DismissNotice => return self.drop_notice(),
             Action::Talk(act) => return self.talk_act(act),
             Action::Tick(now) => return self.tick(now),
             outside => return self.update_outside(outside),
@@ -116,8 +121,9 @@ impl State {
                 vec![Effect::Open(PackPlace::BuiltIn)]
             }
             Action::PackOpened(pack) => {
+                let effects = self.keep_pack(&pack);
                 self.show(*pack);
-                Vec::new()
+                effects
             }
             Action::Learned(generation, learned) => {
                 if generation == self.generation {
@@ -157,6 +163,9 @@ impl State {
             generation: self.generation + 1,
             photo,
             still: self.still,
+            drawn_by: self.drawn_by.clone(),
+            distance: self.distance,
+            settings: self.settings.clone(),
             lang: self.lang,
             theme: self.theme,
             view: self.view,
@@ -225,6 +234,25 @@ impl State {
         }
     }
 
+    fn pull(&mut self, drawer: Option<Drawer>) -> Vec<Effect> {
+        self.drawer = drawer;
+        self.status = None;
+        let mut effects = Vec::new();
+        if matches!(self.notice, Some((Notice::FirstStart, _))) {
+            effects = self.drop_notice();
+        }
+        effects.extend((drawer == Some(Drawer::Status)).then_some(Effect::Examine));
+        effects
+    }
+
+    /// A notice was read, or its time is over. What was offered is not offered again.
+    fn drop_notice(&mut self) -> Vec<Effect> {
+        match self.notice.take() {
+            Some((Notice::FirstStart, _)) => self.note_offer(),
+            _ => Vec::new(),
+        }
+    }
+
     fn close_layers(&mut self) {
         self.sheet = None;
         self.drawer = None;
@@ -248,21 +276,32 @@ impl State {
 
     fn tick(&mut self, now: f64) -> Vec<Effect> {
         self.now = now.max(self.now);
-        let stays = |notice: &Notice| matches!(notice, Notice::OpenFailed(..));
-        if self.notice.as_ref().is_some_and(|(n, since)| !stays(n) && self.now - since > NOTICE_SECS) {
-            self.notice = None;
+        let is_over = |(notice, since): &(Notice, f64)| notice_secs(notice).is_some_and(|secs| self.now - since > secs);
+        let mut effects = Vec::new();
+        if self.notice.as_ref().is_some_and(is_over) {
+            effects = self.drop_notice();
         }
-        self.talk_tick()
+        effects.extend(self.talk_tick());
+        effects
     }
 
     /// When time must pass again for something to change, in seconds from now.
     #[must_use]
     pub fn next_deadline(&self) -> Option<f64> {
-        let notice = match &self.notice {
-            Some((Notice::OpenFailed(..), _)) | None => None,
-            Some((_, since)) => Some((since + NOTICE_SECS - self.now).max(0.0) + 0.05),
-        };
+        let notice = self
+            .notice
+            .as_ref()
+            .and_then(|(notice, since)| notice_secs(notice).map(|secs| (since + secs - self.now).max(0.0) + 0.05));
         [notice, self.talk.next_deadline()].into_iter().flatten().min_by(f64::total_cmp)
+    }
+}
+
+/// How long a notice stays, in seconds; `None` where it waits until it is read.
+fn notice_secs(notice: &Notice) -> Option<f64> {
+    match notice {
+        Notice::OpenFailed(..) | Notice::SettingsDamaged(_) => None,
+        Notice::FirstStart => Some(OFFER_SECS),
+        Notice::Opened(..) | Notice::Copied => Some(NOTICE_SECS),
     }
 }
 

@@ -215,15 +215,10 @@ pub fn bo(say: Say<'_>) -> String {
         }
         Say::NoPdf => "PDF བཟོ་མི་ཐུབ། རྒྱུད་ཁོངས་ཀྱི་ཡིག་གཟུགས་ཤིག་ནང་འཇུག་མི་ཐུབ། ཡིག་གཟུགས་རང་ལྡན་གྱི་པར་གཞི་བེད་སྤྱོད་གནང་།",
         Say::ExportStopped => "མཚམས་བཞག་ཟིན། ཡིག་ཆ་གང་ཡང་མ་བྲིས།",
-        Say::NoWindow(why) => {
-            return format!(
-                "Vitrine སྒེའུ་ཁུང་ཁ་ཕྱེ་མི་ཐུབ། {why}\nOpenGL ལྡན་པའི་འཆར་ངོས་ (X11, Wayland) དགོས། `vitrine picture OUT.png`"
-            );
-        }
         Say::ProblemCount(0, advice) => return format!("སྐྱོན་མེད། བསམ་འཆར་ {advice} ཡོད། (--advice ཡིས་སྟོན།)"),
         Say::ProblemCount(faults, advice) => return format!("སྐྱོན་ {faults} དང་བསམ་འཆར་ {advice} ཡོད། (--advice ཡིས་སྟོན།)"),
-        // Answered by `talk`.
-        Say::Talk(_) => "",
+        // Answered by `talk` and `machine`.
+        Say::Talk(_) | Say::Machine(_) => "",
         Say::HintHeading => "སེལ་ཐབས།",
     };
     fixed.to_owned()
@@ -282,6 +277,8 @@ fn notice_words(notice: &Notice) -> String {
         Notice::Opened(name, 0) => format!("“{name}” བསྟན་ཡོད།"),
         Notice::Opened(name, n) => format!("“{name}” བསྟན་ཡོད། སྐྱོན་ {n} ཡོད། `vitrine check` ཡིས་དེ་དག་སྟོན།"),
         Notice::Copied => "འདྲ་བཤུས་བྱས་ཟིན།".to_owned(),
+        Notice::FirstStart => "ཐག་རིང་ཐུང་ཇི་ཙམ་ནས་ལྟ་བ་ཡིན་ནམ། ཚང་མ་ཆེ་རུ་གཏོང་ཆོག".to_owned(),
+        Notice::SettingsDamaged(name) => format!("སྒྲིག་འགོད་ཀློག་མ་ཐུབ། “{name}” ཞེས་མིང་བསྒྱུར་ཟིན། ཐོག་མ་ལྟར་འགོ་འཛུགས།"),
     }
 }
 

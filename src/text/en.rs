@@ -220,18 +220,13 @@ pub fn en(say: Say<'_>) -> String {
             "No PDF can be made: a font of this system cannot be embedded. Use a build that carries its fonts."
         }
         Say::ExportStopped => "Stopped; no file was written.",
-        Say::NoWindow(why) => {
-            return format!(
-                "Vitrine could not open a window: {why}.\nIt needs a screen (X11 or Wayland) with OpenGL. Without one, `vitrine picture OUT.png` writes what would be seen."
-            );
-        }
         Say::ProblemCount(0, advice) => return format!("No faults; {advice} pieces of advice (--advice shows them)."),
         Say::ProblemCount(1, advice) => return format!("1 fault, {advice} pieces of advice (--advice shows them)."),
         Say::ProblemCount(faults, advice) => {
             return format!("{faults} faults, {advice} pieces of advice (--advice shows them).");
         }
-        // Answered by `talk`.
-        Say::Talk(_) => "",
+        // Answered by `talk` and `machine`.
+        Say::Talk(_) | Say::Machine(_) => "",
         Say::HintHeading => "What to do:",
     };
     fixed.to_owned()
@@ -297,6 +292,10 @@ fn notice_words(notice: &Notice) -> String {
         Notice::Opened(name, 1) => format!("“{name}” is shown; it has one problem. `vitrine check` names it."),
         Notice::Opened(name, n) => format!("“{name}” is shown; it has {n} problems. `vitrine check` names them."),
         Notice::Copied => "Copied.".to_owned(),
+        Notice::FirstStart => "From how far away is this screen looked at? Everything can be larger.".to_owned(),
+        Notice::SettingsDamaged(name) => {
+            format!("The settings could not be read; they are now in “{name}”. The program begins as at first.")
+        }
     }
 }
 

@@ -8,6 +8,7 @@
 mod bo;
 mod citation;
 mod en;
+mod machine;
 mod numbers;
 mod pattern;
 mod say;
@@ -18,6 +19,7 @@ use crate::model::{Lang, Problem};
 
 pub use crate::state::View;
 pub use citation::{byline, citation, colon, comma, semicolon, source_date, source_title, title_letters, years};
+pub use machine::{Line, Machine};
 pub use numbers::{amount, arithmetic, bare, date, list, marked, number, unbroken, unbroken_terms, with_unit};
 pub use pattern::{At, Chart, Pattern, Steps, batches, between_sentences, pattern};
 pub use say::{Column, Export, KeyHelp, Say};
@@ -31,6 +33,9 @@ pub const REVIEWED: [Lang; 1] = [Lang::En];
 pub fn say(lang: Lang, say: Say<'_>) -> String {
     if let Say::Talk(talk) = say {
         return talk::talk(lang, talk);
+    }
+    if let Say::Machine(words) = say {
+        return machine::machine(lang, words);
     }
     match lang {
         Lang::En => en::en(say),

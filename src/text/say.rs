@@ -3,6 +3,7 @@
 use crate::model::{Difference, HowRead, Trouble, Unshown};
 use crate::state::{ChartMode, Notice, OpenError, Theme, View};
 
+use super::machine::Machine;
 use super::talk::Talk;
 
 /// A text of the interface.
@@ -283,6 +284,8 @@ pub enum Say<'a> {
 
     /// A text of a talk.
     Talk(Talk<'a>),
+    /// Of the program and the computer.
+    Machine(Machine<'a>),
 
     // Notices and problems.
     /// A notice.
@@ -305,8 +308,6 @@ pub enum Say<'a> {
     NoPdf,
     /// A file was not written because somebody stopped it.
     ExportStopped,
-    /// On the command line: no window can be opened, and why.
-    NoWindow(&'a str),
     /// On the command line: how many faults, and how many pieces of advice.
     ProblemCount(usize, usize),
     /// Before a hint.

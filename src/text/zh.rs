@@ -207,15 +207,10 @@ pub fn zh(say: Say<'_>) -> String {
         }
         Say::NoPdf => "无法生成 PDF：本系统的某种字体不能嵌入。请使用自带字体的版本。",
         Say::ExportStopped => "已停止，未写入文件。",
-        Say::NoWindow(why) => {
-            return format!(
-                "Vitrine 无法打开窗口：{why}。\n需要带 OpenGL 的屏幕（X11 或 Wayland）。没有屏幕时，可用 `vitrine picture OUT.png` 把画面存为图片。"
-            );
-        }
         Say::ProblemCount(0, advice) => return format!("没有错误；{advice} 条建议（加 --advice 查看）。"),
         Say::ProblemCount(faults, advice) => return format!("{faults} 个错误，{advice} 条建议（加 --advice 查看）。"),
-        // Answered by `talk`.
-        Say::Talk(_) => "",
+        // Answered by `talk` and `machine`.
+        Say::Talk(_) | Say::Machine(_) => "",
         Say::HintHeading => "处理办法：",
     };
     fixed.to_owned()
@@ -271,6 +266,8 @@ fn notice_words(notice: &Notice) -> String {
         Notice::Opened(name, 0) => format!("已显示“{name}”。"),
         Notice::Opened(name, n) => format!("已显示“{name}”，其中有 {n} 个问题，可用 `vitrine check` 逐一列出。"),
         Notice::Copied => "已复制。".to_owned(),
+        Notice::FirstStart => "观众离屏幕多远？画面上的一切都可以放大。".to_owned(),
+        Notice::SettingsDamaged(name) => format!("无法读取设置文件，已改名为“{name}”。程序按初次启动的样子开始。"),
     }
 }
 

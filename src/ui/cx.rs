@@ -31,7 +31,7 @@ impl Layout {
     /// The layout of a window of this size, in points.
     #[must_use]
     pub fn of(size: Vec2) -> Self {
-        let portrait = size.x < 900.0 || size.y > size.x;
+        let portrait = size.x < 860.0 || size.y > size.x;
         Self {
             size,
             portrait,

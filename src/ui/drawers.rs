@@ -1,9 +1,12 @@
-//! What slides over the view: the provinces and topics of a narrow screen, the menu, the keys.
+//! What slides over the view: the provinces and topics of a narrow screen, the menu, the keys, the sizes, the status report.
+
+mod size;
+mod status;
 
 use egui::{CornerRadius, Id, LayerId, Order, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
 use crate::state::{Action, Drawer, TalkAct, Theme};
-use crate::text::{KeyHelp, Say, Talk};
+use crate::text::{KeyHelp, Machine, Say, Talk};
 
 use super::theme::{Role, measure};
 use super::widgets::{self, Icon};
@@ -39,6 +42,8 @@ pub fn drawer_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect) {
             Drawer::Topics => topics_ui(ui, cx, content),
             Drawer::Menu => menu_ui(ui, cx, content),
             Drawer::Keys => keys_ui(ui, cx, content),
+            Drawer::Size => size::size_ui(ui, cx, content),
+            Drawer::Status => status::status_ui(ui, cx, content),
         }
         if scrim.clicked() {
             cx.send(Action::Drawer(None));
@@ -55,10 +60,12 @@ fn room(cx: &Cx<'_>, drawer: Drawer, window: Rect) -> Rect {
         Drawer::Provinces => vec2(560.0, window.height() - 120.0),
         Drawer::Topics => vec2(560.0, FRAME + topics * (row + ROW_GAP)),
         Drawer::Menu => {
-            vec2(560.0, FRAME + cx.style(Role::Note).line + ROW_GAP + 8.0 * (row + ROW_GAP) + RULE_ROOM + ROW_GAP)
+            vec2(560.0, FRAME + cx.style(Role::Note).line + ROW_GAP + 10.0 * (row + ROW_GAP) + RULE_ROOM + ROW_GAP)
         }
+        Drawer::Size => vec2(720.0, FRAME + size::height(cx)),
+        Drawer::Status => vec2(980.0, window.height() - 120.0),
         #[expect(clippy::cast_precision_loss, reason = "a handful of keys")]
-        Drawer::Keys => vec2(980.0, FRAME + KeyHelp::ALL.len() as f32 * key_row(cx)),
+        Drawer::Keys => vec2(980.0, FRAME + (KeyHelp::ALL.len() + 1) as f32 * key_row(cx)),
     };
     Rect::from_center_size(window.center(), size.min(most))
 }
@@ -81,6 +88,8 @@ fn head_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, drawer: Drawer) -> Rect {
         Drawer::Topics => cx.say(Say::Topics),
         Drawer::Menu => cx.say(Say::Menu),
         Drawer::Keys => cx.say(Say::Keys),
+        Drawer::Size => cx.say(Say::Machine(Machine::Size)),
+        Drawer::Status => cx.say(Say::Machine(Machine::Status)),
     };
     let close = cx.say(Say::Close);
     let width = cx.label(&close, Role::Label).size(ui.ctx()).x + 34.0 + 40.0;
@@ -127,35 +136,28 @@ fn topics_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     });
 }
 
-/// Colours, full screen, keys, opening an exhibition.
+/// Colours, full screen, size, keys, opening an exhibition, status.
 fn menu_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     let themes = cx.say(Say::Themes);
-    let words = [
-        cx.say(Say::Theme(Theme::Light)),
-        cx.say(Say::Theme(Theme::Dark)),
-        cx.say(Say::Theme(Theme::Contrast)),
-        cx.say(Say::Fullscreen(cx.state.fullscreen)),
-        format!("{} …", cx.say(Say::Talk(Talk::Present))),
-        cx.say(Say::Keys),
-        cx.say(Say::OpenPack),
-        cx.say(Say::OpenBuiltIn),
-    ];
+    let mut rows: Vec<(String, Action)> =
+        Theme::ALL.iter().map(|theme| (cx.say(Say::Theme(*theme)), Action::Theme(*theme))).collect();
+    let opens = |say: String| format!("{say} …");
+    rows.extend([
+        (cx.say(Say::Fullscreen(cx.state.fullscreen)), Action::Fullscreen),
+        (opens(cx.say(Say::Machine(Machine::Size))), Action::Drawer(Some(Drawer::Size))),
+        (opens(cx.say(Say::Talk(Talk::Present))), Action::Talk(TalkAct::Open)),
+        (cx.say(Say::Keys), Action::Drawer(Some(Drawer::Keys))),
+        (cx.say(Say::OpenPack), Action::PickPack),
+        (cx.say(Say::OpenBuiltIn), Action::OpenBuiltIn),
+        (opens(cx.say(Say::Machine(Machine::Status))), Action::Drawer(Some(Drawer::Status))),
+    ]);
     let head = cx.dim(&themes, Role::Note).at(ui, room.min);
     let room = Rect::from_min_max(pos2(room.left(), head.bottom() + 8.0), room.max);
-    rows_ui(ui, cx, room, (words.len(), Some(Theme::ALL.len())), |ui, i, row| {
-        let Some(words) = words.get(i) else { return };
-        let theme = Theme::ALL.get(i).copied();
-        let chosen = theme == Some(cx.state.theme);
-        let id = Id::unique(("menu row", i));
-        if row_ui(ui, cx, row, id, words, chosen) {
-            cx.send(match (theme, i) {
-                (Some(theme), _) => Action::Theme(theme),
-                (None, 3) => Action::Fullscreen,
-                (None, 4) => Action::Talk(TalkAct::Open),
-                (None, 5) => Action::Drawer(Some(Drawer::Keys)),
-                (None, 6) => Action::PickPack,
-                (None, _) => Action::OpenBuiltIn,
-            });
+    rows_ui(ui, cx, room, (rows.len(), Some(Theme::ALL.len())), |ui, i, row| {
+        let Some((words, action)) = rows.get(i) else { return };
+        let chosen = *action == Action::Theme(cx.state.theme);
+        if row_ui(ui, cx, row, Id::unique(("menu row", i)), words, chosen) {
+            cx.send(action.clone());
         }
     });
 }
@@ -212,6 +214,10 @@ fn keys_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
                 let top = row.center().y - label.size(ui.ctx()).y / 2.0;
                 label.at(ui, pos2(row.left() + 240.0, top));
             }
+            let words = cx.say(Say::Machine(Machine::Program(&cx.state.drawn_by)));
+            let label = cx.dim(&words, Role::Note).width(room.width());
+            let (row, _) = ui.allocate_exact_size(label.size(ui.ctx()) + vec2(0.0, 20.0), Sense::hover());
+            label.at(ui, row.min + vec2(0.0, 14.0));
         });
     });
 }

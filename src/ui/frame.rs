@@ -11,10 +11,12 @@ use super::typeset::Label;
 use super::widgets::{self, Icon};
 use super::{Cx, drawers, gallery, notice, opener, pairings, personnel, sheet, sidebar, sources, timeline, viewer};
 
-/// The height of the foot's row of filters.
-const FOOT_FILTERS: f32 = 124.0;
+/// The height of the foot's row of filters; in a low window, such as a projection's, less.
+const FOOT_FILTERS: [f32; 2] = [124.0, 80.0];
 /// The height of the tabs at the foot in portrait.
-const FOOT_TABS: f32 = 144.0;
+const FOOT_TABS: [f32; 2] = [144.0, 84.0];
+/// A window of less height is low, in points.
+const LOW: f32 = 720.0;
 /// How much larger the tabs' words are there, and from which width on: they are read from further away.
 const FOOT_TYPE: f32 = 1.2;
 const WIDE_FOOT: f32 = 900.0;
@@ -52,9 +54,14 @@ pub fn frame_ui(ui: &mut Ui, cx: &Cx<'_>) {
 /// What the tabs and filters take of the window's foot.
 #[must_use]
 pub fn foot_height(cx: &Cx<'_>) -> f32 {
-    let tabs = if cx.layout.portrait && has_tabs(cx) { FOOT_TABS } else { 0.0 };
-    let filters = if cx.layout.folded && !cx.is_bare() { FOOT_FILTERS } else { 0.0 };
+    let tabs = if cx.layout.portrait && has_tabs(cx) { of_height(cx, FOOT_TABS) } else { 0.0 };
+    let filters = if cx.layout.folded && !cx.is_bare() { of_height(cx, FOOT_FILTERS) } else { 0.0 };
     tabs + filters
+}
+
+/// What a height is in this window.
+fn of_height(cx: &Cx<'_>, [usual, low]: [f32; 2]) -> f32 {
+    if cx.layout.size.y < LOW { low } else { usual }
 }
 
 /// True where there is more than one view to go to.
@@ -66,7 +73,7 @@ fn has_tabs(cx: &Cx<'_>) -> bool {
 fn view_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     let mut main = room;
     if cx.layout.portrait && has_tabs(cx) {
-        let tabs = Rect::from_min_max(pos2(room.left(), room.bottom() - FOOT_TABS), room.max);
+        let tabs = Rect::from_min_max(pos2(room.left(), room.bottom() - of_height(cx, FOOT_TABS)), room.max);
         ui.painter().rect_filled(tabs, 0.0, cx.colors.side);
         tabs_ui(ui, cx, tabs.shrink2(vec2(cx.layout.margin, 0.0)), true);
         widgets::rule(ui, tabs.left(), tabs.right(), tabs.top(), Stroke::new(measure::RULE, cx.colors.line));
@@ -75,7 +82,7 @@ fn view_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     if cx.is_bare() {
         // Nothing to choose from.
     } else if cx.layout.folded {
-        let foot = Rect::from_min_max(pos2(main.left(), main.bottom() - FOOT_FILTERS), main.max);
+        let foot = Rect::from_min_max(pos2(main.left(), main.bottom() - of_height(cx, FOOT_FILTERS)), main.max);
         foot_filters_ui(ui, cx, foot);
         main.max.y = foot.top();
     } else {
@@ -272,7 +279,7 @@ fn tabs_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, at_foot: bool) {
 fn foot_filters_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
     ui.painter().rect_filled(room, 0.0, cx.colors.side);
     widgets::rule(ui, room.left(), room.right(), room.top(), Stroke::new(measure::RULE, cx.colors.line));
-    let inner = room.shrink2(vec2(cx.layout.margin, 20.0));
+    let inner = room.shrink2(vec2(cx.layout.margin, of_height(cx, [20.0, 12.0])));
     let x = cx.x();
     let province = cx.state.filter.province.as_ref().and_then(|id| x.province(id)).map(|p| cx.tell(&p.name));
     let topic = cx.state.filter.topic.as_ref().and_then(|id| x.topics.iter().find(|t| t.id == *id));

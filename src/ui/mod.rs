@@ -1,5 +1,6 @@
 //! What is seen: reads the state, sends actions. No files, no decoding, no threads here.
 
+pub mod app_icon;
 mod card;
 mod cx;
 mod drawers;

@@ -2,8 +2,8 @@
 
 use egui::{Align2, CornerRadius, Id, Order, Rect, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
 
-use crate::state::Action;
-use crate::text::Say;
+use crate::state::{Action, Drawer, Notice};
+use crate::text::{Machine, Say};
 
 use super::theme::{Role, measure};
 use super::widgets::{self, Icon};
@@ -25,10 +25,17 @@ pub fn notice_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect) {
     let layer = egui::LayerId::new(Order::Foreground, Id::unique("notice"));
     ui.scope_builder(UiBuilder::new().layer_id(layer).max_rect(window), |ui| {
         let close = cx.say(Say::Close);
-        let button = cx.label(&close, Role::Label).size(ui.ctx()).x + 80.0;
+        let width_of = |words: &str| cx.label(words, Role::Label).size(ui.ctx()).x;
+        let button = width_of(&close) + 80.0;
+        let offer = matches!(notice, Notice::FirstStart).then(|| cx.say(Say::Machine(Machine::ChooseSize)));
+        let offer_width = offer.as_ref().map_or(0.0, |offer| width_of(offer) + 56.0);
         let width = (window.width() - 2.0 * cx.layout.margin).min(900.0);
-        let label = cx.label(&words, Role::Body).width(width - button - 72.0);
-        let height = (label.size(ui.ctx()).y + 32.0).max(measure::BUTTON + 24.0);
+        // In a slim window the offer stands under the words.
+        let beneath = offer.is_some() && width - button - offer_width < 360.0;
+        let taken = if beneath { 0.0 } else { button + offer_width + 12.0 };
+        let label = cx.label(&words, Role::Body).width((width - taken - 60.0).max(1.0));
+        let text = label.size(ui.ctx()).y;
+        let height = if beneath { text + measure::BUTTON + 52.0 } else { (text + 32.0).max(measure::BUTTON + 24.0) };
         let corner = pos2(window.center().x, foot(cx, window) - measure::STEP[5]);
         let strip = Align2::CENTER_BOTTOM.anchor_size(corner, vec2(width, height));
         let radius = CornerRadius::same(measure::RADIUS_CARD);
@@ -36,10 +43,20 @@ pub fn notice_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect) {
         ui.painter().add(shadow.as_shape(strip, radius));
         ui.painter().rect_filled(strip, radius, cx.colors.card);
         ui.painter().rect_stroke(strip, radius, Stroke::new(measure::CONTROL, cx.colors.edge), StrokeKind::Inside);
-        let top = strip.center().y - label.size(ui.ctx()).y / 2.0;
+        let middle = if beneath { strip.bottom() - 16.0 - measure::BUTTON / 2.0 } else { strip.center().y };
+        let top = if beneath { strip.top() + 20.0 } else { strip.center().y - text / 2.0 };
         label.at(ui, pos2(strip.left() + 24.0, top));
-        let middle = pos2(strip.right() - 16.0 - button / 2.0, strip.center().y);
-        let room = Rect::from_center_size(middle, vec2(button, measure::BUTTON));
+        let room =
+            Rect::from_center_size(pos2(strip.right() - 16.0 - button / 2.0, middle), vec2(button, measure::BUTTON));
+        if let Some(offer) = offer {
+            let right = room.left() - 12.0;
+            let room = Rect::from_min_max(pos2(right - offer_width, room.top()), pos2(right, room.bottom()));
+            let label = (None, offer.as_str());
+            let id = Id::unique("choose size");
+            if widgets::button(ui, room, id, label, &cx.style(Role::Label), &cx.colors, true).clicked() {
+                cx.send(Action::Drawer(Some(Drawer::Size)));
+            }
+        }
         let id = Id::unique("close notice");
         let label = (Some(Icon::Cross), close.as_str());
         if widgets::button(ui, room, id, label, &cx.style(Role::Label), &cx.colors, true).clicked() {

@@ -2,6 +2,7 @@
 //!
 //! The measures are those of a 1920 × 1080 screen, in points.
 
+pub mod distance;
 pub mod stage;
 
 use egui::{Color32, FontFamily, FontId};

@@ -18,11 +18,11 @@ use winit::event_loop::{ActiveEventLoop, ControlFlow, EventLoop, EventLoopProxy}
 use winit::window::WindowId;
 
 use super::pane::Pane;
-use super::{app, screens, viewport};
+use super::{app, screens, start, viewport};
 use crate::app::App;
 use crate::files::PackSource;
 use crate::raster::Raster;
-use crate::state::State;
+use crate::state::{DrawnBy, Renderer, State};
 
 /// What reaches the loop from elsewhere.
 enum Event {
@@ -144,6 +144,7 @@ impl Runner {
     fn begin(&mut self, events: &ActiveEventLoop) -> Result<(), String> {
         let Some((state, source)) = self.beginning.take() else { return Ok(()) };
         self.open(events, ViewportId::ROOT, viewport(state.fullscreen))?;
+        let state = State { drawn_by: DrawnBy::Processor, ..state };
         self.app = Some(app(&self.ctx, state, source).drawn_in_software());
         let panes = Rc::clone(&self.panes);
         Context::set_immediate_viewport_renderer(move |ctx, viewport| Panes::show_beside(&panes, ctx, viewport));
@@ -153,6 +154,7 @@ impl Runner {
     /// One frame of all windows.
     fn frame(&mut self, events: &ActiveEventLoop) {
         let Some(app) = &mut self.app else { return };
+        start::frame(Renderer::Cpu);
         let input = self.panes.borrow_mut().take_input(&self.ctx, ViewportId::ROOT);
         let Some(input) = input else { return };
         let wants_to_close = self.panes.borrow().open.get(&ViewportId::ROOT).is_some_and(Pane::wants_to_close);

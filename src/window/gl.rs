@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{app, screens, viewport};
+use super::{app, screens, start, viewport};
 use crate::app::App;
 use crate::files::PackSource;
-use crate::state::State;
+use crate::state::{DrawnBy, Renderer, State};
 
 /// Without `may_be_software`, an OpenGL that is drawn by the processor is refused before a window is seen.
 pub fn run(state: State, source: Arc<PackSource>, may_be_software: bool) -> Result<(), String> {
@@ -16,11 +16,12 @@ pub fn run(state: State, source: Arc<PackSource>, may_be_software: bool) -> Resu
         ..eframe::NativeOptions::default()
     };
     let app = move |cc: &eframe::CreationContext<'_>| {
-        let in_software = draws_in_software(cc);
+        let name = name(cc);
+        let in_software = SOFTWARE.iter().any(|known| name.contains(known));
         if in_software && !may_be_software {
             return Err("OpenGL is drawn by the processor".into());
         }
-        let app = app(&cc.egui_ctx, state, source);
+        let app = app(&cc.egui_ctx, State { drawn_by: DrawnBy::OpenGl(name), ..state }, source);
         let app = if in_software { app.drawn_in_software() } else { app };
         Ok(Box::new(app) as Box<dyn eframe::App>)
     };
@@ -29,6 +30,7 @@ pub fn run(state: State, source: Arc<PackSource>, may_be_software: bool) -> Resu
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
+        start::frame(Renderer::Gl);
         if let Some(window) = frame.winit_window() {
             self.take_screens(ctx, || screens(window));
         }
@@ -44,12 +46,15 @@ impl eframe::App for App {
     }
 }
 
-/// True where the processor draws, not a graphics card.
-fn draws_in_software(cc: &eframe::CreationContext<'_>) -> bool {
+/// What OpenGL is called where the processor draws, not a graphics card.
+const SOFTWARE: [&str; 5] = ["llvmpipe", "softpipe", "SwiftShader", "GDI Generic", "Software"];
+
+/// What OpenGL calls itself.
+fn name(cc: &eframe::CreationContext<'_>) -> String {
     use eframe::glow::{self, HasContext as _};
-    let Some(gl) = &cc.gl else { return false };
+    let Some(gl) = &cc.gl else { return String::new() };
     #[expect(unsafe_code, reason = "glow has no safe call; this one reads a name")]
     // SAFETY: the context is the current one while the program is being created, and RENDERER is always there.
     let name = unsafe { gl.get_parameter_string(glow::RENDERER) };
-    ["llvmpipe", "softpipe", "SwiftShader", "GDI Generic", "Software"].iter().any(|known| name.contains(known))
+    name
 }

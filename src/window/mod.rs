@@ -2,10 +2,15 @@
 //!
 //! Where there is no graphics card, OpenGL is drawn by the processor too, by a program that has to work as if it were a card.
 //! Drawing on the processor at once takes a fraction of that.
+//!
+//! There is no third way through Vulkan, Direct3D or Metal (wgpu): see `README.md` in `tools/packaging` for what it would cost. A driver that
+//! draws by one of them and not by OpenGL is rare, and there the processor draws.
 
 mod cpu;
 mod gl;
+mod look;
 mod pane;
+mod start;
 
 use std::path::Path;
 use std::process::Command;
@@ -23,33 +28,70 @@ use crate::state::talk::{Monitor, ScreenId};
 /// A frame that is asked for at once is drawn twice, to give things time to settle; a picture has settled when it comes.
 const ONE_FRAME: Duration = Duration::from_millis(1);
 
-/// Who draws.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Renderer {
-    /// A graphics card, through OpenGL.
-    Gl,
-    /// The processor.
-    Cpu,
-}
+pub use crate::state::Renderer;
+pub use look::look;
+pub use start::{Failure, remembered as failed_before};
 
 /// Shows a state in a window until it is closed. Without a wish for a renderer, OpenGL draws where there is a graphics card, and the
-/// processor where there is none, where OpenGL cannot begin, or where it turns out to be drawn by the processor itself.
+/// processor where there is none, where OpenGL cannot begin or did not the last time, or where it turns out to be drawn by the processor itself.
 ///
 /// # Errors
 /// Where no window can be opened: the first reason.
-pub fn run(state: State, source: Arc<PackSource>, wish: Option<Renderer>) -> Result<(), String> {
-    match wish {
-        Some(Renderer::Gl) => gl::run(state, source, true),
-        None if has_graphics_card() => gl::run(state, source, false).or_else(again),
-        None | Some(Renderer::Cpu) => cpu::run(state, source),
-    }
+pub fn run(state: State, source: Arc<PackSource>, wish: Option<Renderer>) -> Result<(), Failure> {
+    start::watch_panics();
+    let tried = match wish.unwrap_or_else(choice) {
+        Renderer::Gl => {
+            start::remember("it did not come to its first picture");
+            let is_wanted = wish.is_some();
+            let tried = start::attempt_with((state, source), |(state, source)| gl::run(state, source, is_wanted));
+            match &tried {
+                Err(why) if !is_wanted => {
+                    log::warn!("OpenGL: {why}");
+                    start::remember(why);
+                }
+                _ => start::forget(),
+            }
+            tried.or_else(|why| if is_wanted { Err(why) } else { again(why, &["--renderer", "cpu"], &[]) })
+        }
+        Renderer::Cpu => start::attempt_with((state, source), |(state, source)| cpu::run(state, source)),
+    };
+    // A Wayland that does not answer is no reason not to ask X11.
+    let tried = tried.or_else(|why| {
+        log::warn!("no window: {why}");
+        let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+        let other = is_set("DISPLAY") && WAYLAND.into_iter().any(is_set);
+        if cfg!(target_os = "linux") && other { again(why, &[], &WAYLAND) } else { Err(why) }
+    });
+    tried.map_err(|why| {
+        // Where nobody can draw, nothing is learnt about OpenGL.
+        start::forget();
+        start::failure(why)
+    })
 }
 
-/// Starts the program anew, drawn by the processor: after a failure the system's window library does not begin twice in one process.
-fn again(why: String) -> Result<(), String> {
+/// The variables that lead to Wayland, which goes before X11.
+const WAYLAND: [&str; 2] = ["WAYLAND_DISPLAY", "WAYLAND_SOCKET"];
+
+/// Who draws where nobody said so.
+fn choice() -> Renderer {
+    if !has_graphics_card() {
+        return Renderer::Cpu;
+    }
+    start::remembered().map_or(Renderer::Gl, |why| {
+        log::info!("OpenGL is passed over: {why}");
+        Renderer::Cpu
+    })
+}
+
+/// Starts the program anew with more arguments and without some variables: after a failure the system's window library does not begin twice
+/// in one process.
+fn again(why: String, more: &[&str], without: &[&str]) -> Result<(), String> {
     let Ok(program) = std::env::current_exe() else { return Err(why) };
     let mut command = Command::new(program);
-    command.args(std::env::args_os().skip(1)).args(["--renderer", "cpu"]);
+    command.args(more).args(std::env::args_os().skip(1));
+    for name in without {
+        command.env_remove(name);
+    }
     #[cfg(unix)]
     {
         use std::os::unix::process::CommandExt as _;
@@ -58,7 +100,12 @@ fn again(why: String) -> Result<(), String> {
         Err(why)
     }
     #[cfg(not(unix))]
-    command.status().is_ok_and(|status| status.success()).then_some(()).ok_or(why)
+    match command.status().map(|status| status.code()) {
+        Ok(Some(0)) => Ok(()),
+        // It has said itself why.
+        Ok(Some(code)) => std::process::exit(code),
+        _ => Err(why),
+    }
 }
 
 /// False where it is certain that no graphics card is there: on Linux, every driver of one makes a device.
@@ -70,11 +117,19 @@ fn viewport(is_fullscreen: bool) -> ViewportBuilder {
     ViewportBuilder::default()
         .with_title("Vitrine")
         .with_app_id("vitrine")
+        .with_icon(icon())
         .with_inner_size([1600.0, 900.0])
         .with_min_inner_size([480.0, 480.0])
         .with_fullscreen(is_fullscreen)
         .with_maximized(!is_fullscreen)
         .with_drag_and_drop(true)
+}
+
+/// The icon of the window.
+fn icon() -> egui::IconData {
+    let png = include_bytes!("../../assets/icons/vitrine-128.png");
+    let image = image::load_from_memory_with_format(png, image::ImageFormat::Png).unwrap_or_default().into_rgba8();
+    egui::IconData { width: image.width(), height: image.height(), rgba: image.into_raw() }
 }
 
 /// Makes the program for a context whose window is there.

@@ -91,7 +91,12 @@ impl Work {
         }
         let (keeper, kept) = channel::<(Kept, Option<String>)>();
         // One thread, so that what is kept last is what stays.
-        thread::spawn(move || kept.into_iter().for_each(|(kept, text)| kept.write(text.as_deref())));
+        thread::spawn(move || {
+            for (kept, text) in kept {
+                // Where nothing can be written, nothing is kept.
+                kept.write(text.as_deref());
+            }
+        });
         Self { shared, done, send, keeper }
     }
 
@@ -193,6 +198,11 @@ impl Work {
     pub fn keep(&self, kept: Kept, text: Option<String>) {
         // The thread lives as long as this.
         let _ = self.keeper.send((kept, text));
+    }
+
+    /// Finds something out that takes a while.
+    pub fn later(&self, job: impl FnOnce() -> Action + Send + 'static) {
+        self.spawn(|| Done::Action(job()));
     }
 
     fn spawn(&self, job: impl FnOnce() -> Done + Send + 'static) {

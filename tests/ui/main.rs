@@ -10,6 +10,7 @@ mod codes;
 mod crowds;
 mod journeys;
 mod looks;
+mod machine;
 mod pairings;
 mod table;
 mod talk;

@@ -30,6 +30,8 @@ const ASIDE: f32 = 220.0;
 
 /// The lowest room in which the card is still worth its place above the notes.
 const CARD_LEAST: f32 = 420.0;
+/// The lowest view in which the diagram can be read; in a lower one the groups stand in its place, as on an upright screen.
+const DIAGRAM_LEAST: f32 = 460.0;
 /// A view lower than this is set closer.
 const LOW: f32 = 720.0;
 
@@ -41,7 +43,7 @@ pub fn pairings_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     let year = year_shown(cx);
     let low = room.height() < LOW;
     let body = below.room.with_min_y(below.room.top() - if low { 14.0 } else { 0.0 });
-    if cx.layout.portrait {
+    if cx.layout.portrait || room.height() < DIAGRAM_LEAST {
         let upper = years_ui(ui, cx, body, low);
         groups::groups_ui(ui, cx, upper, year);
         return;

@@ -5,7 +5,7 @@ use egui::{CornerRadius, Id, Pos2, Rect, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use crate::model::{FigureState, Lang, Source, Statement};
 use crate::state::{Action, Subject, claims};
-use crate::text::{self, Say};
+use crate::text::{self, Machine, Say};
 use crate::ui::Cx;
 use crate::ui::flow::{Flow, Way};
 use crate::ui::fonts::FONT_LICENCES;
@@ -117,6 +117,9 @@ fn words_ui(cx: &Cx<'_>, flow: &mut Flow<'_>, content: Content) {
             flow.text_in(Lang::En, FONT_LICENCES.trim(), Role::Note);
         }
         Content::LicencesButton => {}
+        Content::Program => {
+            flow.dim(&cx.say(Say::Machine(Machine::Program(&cx.state.drawn_by))), Role::Note);
+        }
     }
 }
 

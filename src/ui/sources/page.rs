@@ -35,6 +35,8 @@ pub enum Content {
     LicencesButton,
     /// The licences.
     Licences,
+    /// The program, and who draws.
+    Program,
 }
 
 /// A part of the page that one can jump to.
@@ -167,6 +169,8 @@ fn fill(ui: &Ui, cx: &Cx<'_>, page: &mut Page) {
             page.row(vec![Content::Licences], true);
         }
     }
+    page.page.height += 16.0;
+    page.row(vec![Content::Program], true);
     page.page.height += SECTION_GAP;
 }
 

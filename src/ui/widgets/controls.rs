@@ -54,6 +54,13 @@ pub fn button(
     ui.painter().rect_filled(room, radius, touched(colors.card, &response, colors));
     ui.painter().rect_stroke(room, radius, Stroke::new(measure::CONTROL, fade(colors.edge)), StrokeKind::Inside);
     let label = Label::new(words, style.clone(), fade(colors.text));
+    // Words that have no room on a line are set in two; where those are too high, they are cut.
+    let most = (room.width() - if glyph.is_some() { 24.0 + 10.0 + 16.0 } else { 16.0 }).max(1.0);
+    let label = match label.clone().width(most) {
+        _ if label.size(ui.ctx()).x <= most => label,
+        lines if lines.size(ui.ctx()).y <= room.height() - 4.0 => lines,
+        lines => lines.one_line(),
+    };
     let width = label.size(ui.ctx()).x;
     match glyph {
         None => {

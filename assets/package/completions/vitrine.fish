@@ -1,0 +1,153 @@
+# Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
+function __fish_vitrine_global_optspecs
+    string join \n lang= view= theme= distance= chart= fullscreen renderer= present screen= notes-lang= h/help V/version
+end
+
+function __fish_vitrine_needs_command
+    # Figure out if the current invocation already has a command.
+    set -l cmd (commandline -opc)
+    set -e cmd[1]
+    argparse -s (__fish_vitrine_global_optspecs) -- $cmd 2>/dev/null
+    or return
+    if set -q argv[1]
+        # Also print the command, so this can be used to figure out what it is.
+        echo $argv[1]
+        return 1
+    end
+    return 0
+end
+
+function __fish_vitrine_using_subcommand
+    set -l cmd (__fish_vitrine_needs_command)
+    test -z "$cmd"
+    and return 1
+    contains -- $cmd[1] $argv
+end
+
+complete -c vitrine -n "__fish_vitrine_needs_command" -l lang -d 'The language; without a wish the one chosen last, at first English' -r -f -a "en\t''
+zh\t''
+bo\t''"
+complete -c vitrine -n "__fish_vitrine_needs_command" -l view -d 'The view to begin with' -r -f -a "photos\t''
+personnel\t''
+pairings\t''
+timeline\t''
+sources\t''"
+complete -c vitrine -n "__fish_vitrine_needs_command" -l theme -d 'The colours; without a wish those chosen last, at first light' -r -f -a "light\t''
+dark\t''
+contrast\t''"
+complete -c vitrine -n "__fish_vitrine_needs_command" -l distance -d 'From how far away the screen is looked at, and thus how large everything is; without a wish the one chosen last, at first a desk' -r -f -a "desk\t'One person, at arm\'s length'
+kiosk\t'Standing before it, with fingers'
+projector\t'A room'
+wall\t'From some metres'"
+complete -c vitrine -n "__fish_vitrine_needs_command" -l chart -d 'How the personnel view begins' -r -f -a "bars\t''
+table\t''
+running\t''"
+complete -c vitrine -n "__fish_vitrine_needs_command" -l renderer -d 'Who draws; without a wish, whichever is there' -r -f -a "gl\t'A graphics card, through OpenGL'
+cpu\t'The processor'"
+complete -c vitrine -n "__fish_vitrine_needs_command" -l screen -d 'The screen that the audience sees: a part of its name' -r
+complete -c vitrine -n "__fish_vitrine_needs_command" -l notes-lang -d 'The language of the speaker\'s notes; without it, that of the audience' -r -f -a "en\t''
+zh\t''
+bo\t''"
+complete -c vitrine -n "__fish_vitrine_needs_command" -l fullscreen -d 'Fill the screen'
+complete -c vitrine -n "__fish_vitrine_needs_command" -l present -d 'Present: opens the start sheet, where Enter begins the talk'
+complete -c vitrine -n "__fish_vitrine_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vitrine -n "__fish_vitrine_needs_command" -s V -l version -d 'Print version'
+complete -c vitrine -n "__fish_vitrine_needs_command" -a "check" -d 'Names what should be mended in an exhibition before the doors open. Exit status 1 where visitors would miss something'
+complete -c vitrine -n "__fish_vitrine_needs_command" -a "export" -d 'Writes the exhibition, or a part of it, into a file for paper or for other programs'
+complete -c vitrine -n "__fish_vitrine_needs_command" -a "doctor" -d 'Tells how the program runs on this computer, for whoever helps: version, who draws, screens, fonts, memory, places, problems of the exhibition'
+complete -c vitrine -n "__fish_vitrine_needs_command" -a "picture" -d 'Writes the screen as a person would see it into a PNG file, with no display and no window'
+complete -c vitrine -n "__fish_vitrine_needs_command" -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c vitrine -n "__fish_vitrine_using_subcommand check" -l lang -d 'The language of the messages' -r -f -a "en\t''
+zh\t''
+bo\t''"
+complete -c vitrine -n "__fish_vitrine_using_subcommand check" -l advice -d 'Also give advice: drafts, texts that fall back on another language'
+complete -c vitrine -n "__fish_vitrine_using_subcommand check" -s h -l help -d 'Print help'
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and not __fish_seen_subcommand_from table pairings chart handout help" -s h -l help -d 'Print help'
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and not __fish_seen_subcommand_from table pairings chart handout help" -f -a "table" -d 'The personnel of each batch, with subtotals and totals, each figure with its state and sources'
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and not __fish_seen_subcommand_from table pairings chart handout help" -f -a "pairings" -d 'Who is paired with whom, from when until when'
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and not __fish_seen_subcommand_from table pairings chart handout help" -f -a "chart" -d 'The chart of the personnel as a poster, with its key, remarks and sources'
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and not __fish_seen_subcommand_from table pairings chart handout help" -f -a "handout" -d 'The whole exhibition on pages of A4: pictures, chart, table, pairings, timeline, sources'
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and not __fish_seen_subcommand_from table pairings chart handout help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from table" -s o -l out -d 'The file to write' -r -F
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from table" -l lang -d 'The language' -r -f -a "en\t''
+zh\t''
+bo\t''"
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from table" -l format -d 'The form of the file' -r -f -a "csv\t'For spreadsheets; what is missing is an empty cell with its state beside it'
+tsv\t'The same, separated by tabs'
+json\t'For programs; what is missing is null'"
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from table" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from pairings" -s o -l out -d 'The file to write' -r -F
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from pairings" -l lang -d 'The language' -r -f -a "en\t''
+zh\t''
+bo\t''"
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from pairings" -l format -d 'The form of the file' -r -f -a "csv\t'For spreadsheets; what is missing is an empty cell with its state beside it'
+tsv\t'The same, separated by tabs'
+json\t'For programs; what is missing is null'"
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from pairings" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from chart" -s o -l out -d 'The file to write' -r -F
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from chart" -l lang -d 'The language' -r -f -a "en\t''
+zh\t''
+bo\t''"
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from chart" -l format -d 'The form of the file' -r -f -a "svg\t'Lines and letters as outlines, for any size; the words can be searched'
+png\t'Pixels'"
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from chart" -l size -d 'Width and height in pixels; a PNG up to 7680x4320' -r
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from chart" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from handout" -s o -l out -d 'The file to write' -r -F
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from handout" -l lang -d 'The language' -r -f -a "en\t''
+zh\t''
+bo\t''"
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from handout" -l format -d 'The form of the file' -r -f -a "pdf\t'Pages to print and to read; fonts inside, words to search'
+html\t'For a browser: one page with everything in it'"
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from handout" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "table" -d 'The personnel of each batch, with subtotals and totals, each figure with its state and sources'
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "pairings" -d 'Who is paired with whom, from when until when'
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "chart" -d 'The chart of the personnel as a poster, with its key, remarks and sources'
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "handout" -d 'The whole exhibition on pages of A4: pictures, chart, table, pairings, timeline, sources'
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c vitrine -n "__fish_vitrine_using_subcommand doctor" -l lang -d 'The language' -r -f -a "en\t''
+zh\t''
+bo\t''"
+complete -c vitrine -n "__fish_vitrine_using_subcommand doctor" -s h -l help -d 'Print help'
+complete -c vitrine -n "__fish_vitrine_using_subcommand picture" -l size -d 'Width and height in pixels' -r
+complete -c vitrine -n "__fish_vitrine_using_subcommand picture" -l province -d 'The chosen province, by its id' -r
+complete -c vitrine -n "__fish_vitrine_using_subcommand picture" -l photo -d 'The open picture, by its id' -r
+complete -c vitrine -n "__fish_vitrine_using_subcommand picture" -l sheet -d 'The open source sheet: batch:10, photo:reading, province:CN-FJ, statement:…, milestone:…, source:…' -r
+complete -c vitrine -n "__fish_vitrine_using_subcommand picture" -l talk -d 'A window of a talk instead' -r -f -a "sheet\t'Where screens, languages and time are chosen'
+console\t'What the speaker sees'
+audience\t'What the audience sees'
+report\t'What is told afterwards'"
+complete -c vitrine -n "__fish_vitrine_using_subcommand picture" -l stop -d 'The stop, from 1' -r
+complete -c vitrine -n "__fish_vitrine_using_subcommand picture" -l elapsed -d 'Seconds that have passed' -r
+complete -c vitrine -n "__fish_vitrine_using_subcommand picture" -l keys -d 'Keys that were pressed, by their names: F,G,1,2; after a Slash, what is typed stands behind an =' -r
+complete -c vitrine -n "__fish_vitrine_using_subcommand picture" -l screens -d 'How many screens there are; one that is gone during the talk is written -1' -r
+complete -c vitrine -n "__fish_vitrine_using_subcommand picture" -l notes-lang -d 'The language of the notes; without it, that of the audience' -r -f -a "en\t''
+zh\t''
+bo\t''"
+complete -c vitrine -n "__fish_vitrine_using_subcommand picture" -l lang -d 'The language; without a wish the one chosen last, at first English' -r -f -a "en\t''
+zh\t''
+bo\t''"
+complete -c vitrine -n "__fish_vitrine_using_subcommand picture" -l view -d 'The view to begin with' -r -f -a "photos\t''
+personnel\t''
+pairings\t''
+timeline\t''
+sources\t''"
+complete -c vitrine -n "__fish_vitrine_using_subcommand picture" -l theme -d 'The colours; without a wish those chosen last, at first light' -r -f -a "light\t''
+dark\t''
+contrast\t''"
+complete -c vitrine -n "__fish_vitrine_using_subcommand picture" -l distance -d 'From how far away the screen is looked at, and thus how large everything is; without a wish the one chosen last, at first a desk' -r -f -a "desk\t'One person, at arm\'s length'
+kiosk\t'Standing before it, with fingers'
+projector\t'A room'
+wall\t'From some metres'"
+complete -c vitrine -n "__fish_vitrine_using_subcommand picture" -l chart -d 'How the personnel view begins' -r -f -a "bars\t''
+table\t''
+running\t''"
+complete -c vitrine -n "__fish_vitrine_using_subcommand picture" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check export doctor picture help" -f -a "check" -d 'Names what should be mended in an exhibition before the doors open. Exit status 1 where visitors would miss something'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check export doctor picture help" -f -a "export" -d 'Writes the exhibition, or a part of it, into a file for paper or for other programs'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check export doctor picture help" -f -a "doctor" -d 'Tells how the program runs on this computer, for whoever helps: version, who draws, screens, fonts, memory, places, problems of the exhibition'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check export doctor picture help" -f -a "picture" -d 'Writes the screen as a person would see it into a PNG file, with no display and no window'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check export doctor picture help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "table" -d 'The personnel of each batch, with subtotals and totals, each figure with its state and sources'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "pairings" -d 'Who is paired with whom, from when until when'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "chart" -d 'The chart of the personnel as a poster, with its key, remarks and sources'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "handout" -d 'The whole exhibition on pages of A4: pictures, chart, table, pairings, timeline, sources'

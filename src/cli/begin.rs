@@ -1,0 +1,150 @@
+//! The beginning: which exhibition, in which language, colours and size; and the window, or why there is none.
+
+use std::io::{IsTerminal as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use super::{Cli, Show, not_opened};
+use crate::examine::{self, Seen};
+use crate::files::places::{self, Place};
+use crate::files::settings::Found;
+use crate::files::{self, OpenFailure, PackSource};
+use crate::model::{Lang, Pack, PackPlace};
+use crate::state::{DrawnBy, Notice, Settings, State};
+use crate::text::{self, Machine, Say};
+use crate::window::{self, Failure};
+use crate::work;
+
+/// Opens the window, and shows it until it is closed.
+pub fn window(cli: &Cli) -> ExitCode {
+    files::log::begin();
+    log::info!("Vitrine {} begins on {}", crate::VERSION, std::env::consts::OS);
+    let (settings, notice) = match files::settings::read(Settings::from_text) {
+        Found::Settings(settings) => (settings, None),
+        Found::Nothing => (Settings::default(), None),
+        Found::Damaged(path) => {
+            let name = places::without_home(&path.display().to_string());
+            log::warn!("the settings were damaged; they are in {name}");
+            (Settings::default(), Some(Notice::SettingsDamaged(name)))
+        }
+    };
+    let (mut state, source) = state(&cli.show, pack_without_asking(&settings), settings);
+    log::info!("shows “{}”", state.pack.place.name());
+    cli.present.arrange(&mut state);
+    if let Some(notice) = notice.or_else(|| offer(cli, &state.settings)) {
+        state.notice.get_or_insert((notice, 0.0));
+    }
+    let state = State { fullscreen: cli.fullscreen, ..state };
+    let lang = state.lang;
+    match window::run(state, source, cli.renderer.map(Into::into)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => no_window(&why, lang),
+    }
+}
+
+/// The exhibition that opens where none is named: the one beside the program, else the last one.
+fn pack_without_asking(settings: &Settings) -> Option<PathBuf> {
+    files::pack_beside().or_else(|| settings.pack.clone())
+}
+
+/// At the first start that a person makes with a double-click, and where the answer can be kept, the sizes are offered.
+fn offer(cli: &Cli, settings: &Settings) -> Option<Notice> {
+    let is_plain =
+        !cli.fullscreen && !cli.present.is_wanted() && cli.show.pack.is_none() && cli.show.distance.is_none();
+    let is_new = !settings.offered && settings.distance.is_none();
+    let can_keep = || Place::Settings.folder().is_some_and(|folder| places::is_writable(&folder));
+    (is_plain && is_new && can_keep()).then_some(Notice::FirstStart)
+}
+
+/// The state to begin with. A pack that cannot be opened leaves the built-in exhibition on the wall, and a notice.
+pub fn state(show: &Show, without: Option<PathBuf>, settings: Settings) -> (State, Arc<PackSource>) {
+    let path = show.pack.clone().or(without);
+    let opened = path.as_deref().map(open_path);
+    let (pack, source, notice) = match opened {
+        Some(Ok((pack, source))) => (pack, source, None),
+        other => {
+            let notice = other.and_then(Result::err).map(|why| {
+                let name = path.map(|p| p.display().to_string()).unwrap_or_default();
+                (Notice::OpenFailed(name, work::reason(why)), 0.0)
+            });
+            let (pack, source) =
+                files::open(&PackPlace::BuiltIn).unwrap_or_else(|_e| (Pack::default(), Arc::new(PackSource::BuiltIn)));
+            (pack, source, notice)
+        }
+    };
+    let mut state = State::showing(pack);
+    state.take_on(settings);
+    state.lang = show.lang.map_or(state.lang, Into::into);
+    state.theme = show.theme.map_or(state.theme, Into::into);
+    state.distance = show.distance.map_or(state.distance, Into::into);
+    state.view = show.view.into();
+    state.chart = show.chart.into();
+    state.notice = notice;
+    (state, source)
+}
+
+fn open_path(path: &Path) -> Result<(Pack, Arc<PackSource>), OpenFailure> {
+    work::open_pack(&files::place_of(path)?)
+}
+
+/// Says in three languages why there is no window, the person's own first. Where nobody reads what a program prints, the system's own
+/// dialog says it too, where it has one.
+fn no_window(why: &Failure, lang: Lang) -> ExitCode {
+    let list = |of: fn(&(&'static str, &'static str)) -> &'static str, between: &str| match why {
+        Failure::NoLibraries(missing) => missing.iter().map(of).collect::<Vec<_>>().join(between),
+        _ => String::new(),
+    };
+    let (libraries, packages) = (list(|(file, _)| file, ", "), list(|(_, package)| package, " "));
+    let words = match why {
+        Failure::NoScreen => Machine::NoScreen,
+        Failure::NoAnswer(screen) => Machine::NoAnswer(screen),
+        Failure::NoLibraries(_) => Machine::NoLibraries(&libraries, &packages),
+        Failure::Other(why) => Machine::NoWindow(last_cause(why)),
+    };
+    let mut langs = Lang::ALL;
+    langs.sort_by_key(|&other| other != lang);
+    let said = langs.map(|lang| text::say(lang, Say::Machine(words))).join("\n\n");
+    log::error!("{why:?}");
+    let _ = writeln!(std::io::stderr(), "{said}");
+    if !std::io::stderr().is_terminal() && !matches!(why, Failure::NoScreen | Failure::NoAnswer(_)) {
+        let dialog = rfd::MessageDialog::new().set_level(rfd::MessageLevel::Error);
+        let _ = dialog.set_title("Vitrine").set_description(said).show();
+    }
+    ExitCode::FAILURE
+}
+
+/// The end of a chain of causes, without the place in a library's source that some begin with.
+fn last_cause(why: &str) -> &str {
+    why.trim_end_matches('.')
+        .rsplit(".rs:")
+        .next()
+        .map_or(why, |end| end.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':' || c == ' '))
+}
+
+/// Prints the status report. It can be had where no window can.
+pub fn doctor(path: Option<&Path>, lang: Lang) -> ExitCode {
+    let place = match path.map_or(Ok(PackPlace::BuiltIn), files::place_of) {
+        Ok(place) => place,
+        Err(why) => return not_opened(path, why, lang),
+    };
+    let settings = match files::settings::read(Settings::from_text) {
+        Found::Settings(settings) => settings,
+        Found::Nothing | Found::Damaged(_) => Settings::default(),
+    };
+    let (screens, failure) = match window::look() {
+        Ok(screens) => (screens, None),
+        Err(why) => (Vec::new(), Some(why)),
+    };
+    let seen = Seen {
+        lang,
+        drawn_by: DrawnBy::Nobody,
+        distance: settings.distance.unwrap_or_default(),
+        screens,
+        window: None,
+        scale: None,
+        place,
+    };
+    let _ = writeln!(std::io::stdout(), "{}", examine::report(&seen));
+    failure.map_or(ExitCode::SUCCESS, |why| no_window(&why, lang))
+}

@@ -1,0 +1,113 @@
+//! Where the program may write: its settings, what it keeps, its thumbnails. Each system has its own places for them; beside a file
+//! `portable` next to the program, all of them are in the folder `vitrine-data` there.
+
+use std::ffi::OsString;
+use std::fs::{self, OpenOptions};
+use std::path::{Path, PathBuf};
+
+/// The file beside the program that keeps everything there.
+const PORTABLE: &str = "portable";
+/// The folder for everything then.
+const DATA: &str = "vitrine-data";
+
+/// What a place is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// What a person has chosen.
+    Settings,
+    /// What the program keeps for itself, and its log.
+    State,
+    /// Thumbnails, which can be made again.
+    Thumbnails,
+}
+
+impl Place {
+    /// All places.
+    pub const ALL: [Self; 3] = [Self::Settings, Self::State, Self::Thumbnails];
+
+    /// Its folder, which need not exist; `None` where the system names none.
+    #[must_use]
+    pub fn folder(self) -> Option<PathBuf> {
+        let portable = beside().filter(|folder| folder.join(PORTABLE).exists()).map(|folder| folder.join(DATA));
+        match (portable, self) {
+            (Some(folder), Self::Thumbnails) => Some(folder.join("thumbnails")),
+            (Some(folder), _) => Some(folder),
+            (None, _) => users_place(self, std::env::consts::OS, |name| std::env::var_os(name)),
+        }
+    }
+}
+
+/// The folder in which the program lies, as a person sees it: on macOS the one that holds the `.app`.
+#[must_use]
+pub fn beside() -> Option<PathBuf> {
+    let program = std::env::current_exe().ok()?;
+    let folder = program.parent()?;
+    let bundle = folder.ancestors().find(|path| path.extension().is_some_and(|ending| ending == "app"));
+    bundle.map_or(Some(folder), Path::parent).map(Path::to_owned)
+}
+
+/// The folder that a system has for a place.
+fn users_place(place: Place, os: &str, var: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
+    let folder = |name: &str| var(name).map(PathBuf::from).filter(|path| path.is_absolute());
+    let below = |name: &str, rest: &str| {
+        let home = folder("HOME").map(|home| home.join(rest));
+        folder(name).or(home).map(|base| base.join("vitrine"))
+    };
+    let in_home = |rest: &str| Some(folder("HOME")?.join(rest).join("vitrine"));
+    let (base, rest) = match (os, place) {
+        ("windows", Place::Settings) => (folder("APPDATA")?.join("vitrine"), ""),
+        ("windows", Place::State) => (folder("LOCALAPPDATA")?.join("vitrine"), ""),
+        ("windows", Place::Thumbnails) => (folder("LOCALAPPDATA")?.join("vitrine").join("cache"), "thumbnails"),
+        ("macos", Place::Settings | Place::State) => (in_home("Library/Application Support")?, ""),
+        ("macos", Place::Thumbnails) => (in_home("Library/Caches")?, "thumbnails"),
+        (_, Place::Settings) => (below("XDG_CONFIG_HOME", ".config")?, ""),
+        (_, Place::State) => (below("XDG_STATE_HOME", ".local/state")?, ""),
+        (_, Place::Thumbnails) => (below("XDG_CACHE_HOME", ".cache")?, "thumbnails"),
+    };
+    Some(if rest.is_empty() { base } else { base.join(rest) })
+}
+
+/// True where a file can be made in a folder, or in the nearest one above it that is there. Leaves nothing behind.
+#[must_use]
+pub fn is_writable(folder: &Path) -> bool {
+    let Some(there) = folder.ancestors().find(|path| path.is_dir()) else { return false };
+    let probe = there.join(format!(".vitrine-{}.probe", std::process::id()));
+    let made = OpenOptions::new().write(true).create_new(true).open(&probe).is_ok();
+    let _ = fs::remove_file(probe);
+    made
+}
+
+/// A path or message as it may be shown to a stranger: the user's own folder is `~`.
+#[must_use]
+pub fn without_home(text: &str) -> String {
+    let homes = ["HOME", "USERPROFILE"].into_iter().filter_map(|name| std::env::var(name).ok());
+    homes.filter(|home| home.len() > 1).fold(text.to_owned(), |text, home| text.replace(&home, "~"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_system_has_its_places() {
+        // Absolute on the system that runs the test.
+        let root = std::env::temp_dir();
+        let folder = |place, os: &str, names: &[&str]| {
+            users_place(place, os, |name| names.contains(&name).then(|| root.join(name).into()))
+        };
+        let at = |path: &str| Some(root.join(path));
+        assert_eq!(folder(Place::State, "linux", &["HOME"]), at("HOME/.local/state/vitrine"));
+        assert_eq!(folder(Place::State, "linux", &["HOME", "XDG_STATE_HOME"]), at("XDG_STATE_HOME/vitrine"));
+        assert_eq!(folder(Place::Settings, "linux", &["HOME"]), at("HOME/.config/vitrine"));
+        assert_eq!(folder(Place::Settings, "linux", &["XDG_CONFIG_HOME"]), at("XDG_CONFIG_HOME/vitrine"));
+        assert_eq!(folder(Place::Settings, "windows", &["APPDATA"]), at("APPDATA/vitrine"));
+        assert_eq!(folder(Place::Settings, "macos", &["HOME"]), at("HOME/Library/Application Support/vitrine"));
+        let thumbnails = |os: &str, names: &[&str]| folder(Place::Thumbnails, os, names);
+        assert_eq!(thumbnails("linux", &["XDG_CACHE_HOME", "HOME"]), at("XDG_CACHE_HOME/vitrine/thumbnails"));
+        assert_eq!(thumbnails("linux", &["HOME"]), at("HOME/.cache/vitrine/thumbnails"));
+        assert_eq!(thumbnails("macos", &["HOME"]), at("HOME/Library/Caches/vitrine/thumbnails"));
+        assert_eq!(thumbnails("windows", &["LOCALAPPDATA"]), at("LOCALAPPDATA/vitrine/cache/thumbnails"));
+        assert_eq!(thumbnails("linux", &[]), None);
+        assert_eq!(users_place(Place::State, "linux", |_| Some("relative".into())), None, "a place must be absolute");
+    }
+}

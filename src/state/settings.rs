@@ -1,0 +1,214 @@
+//! What a person has chosen for the next starts too, and when a choice is kept.
+//!
+//! On a desk, language and theme are kept as they were left. Where a screen is for everybody, on a kiosk or a wall, what a visitor changes is
+//! forgotten at the next start, and in a talk it is for that talk alone.
+
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+use super::talk::Phase;
+use super::{Effect, State, Theme};
+use crate::model::{Lang, Pack, PackPlace};
+
+/// From how far away the screen is looked at, and by whom.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Distance {
+    /// One person at arm's length, with a mouse.
+    #[default]
+    Desk,
+    /// Standing before it, with fingers.
+    Kiosk,
+    /// Sitting in a room, looking at a projection.
+    Projector,
+    /// Walking by, from some metres.
+    Wall,
+}
+
+impl Distance {
+    /// All of them, from near to far.
+    pub const ALL: [Self; 4] = [Self::Desk, Self::Kiosk, Self::Projector, Self::Wall];
+
+    /// True where anybody may be at the screen, so that what one changes is not for the next.
+    #[must_use]
+    pub fn is_public(self) -> bool {
+        matches!(self, Self::Kiosk | Self::Wall)
+    }
+}
+
+/// What is kept from one start to the next. `None` where nobody has chosen.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// The language.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<Lang>,
+    /// The theme.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub theme: Option<Theme>,
+    /// How large everything is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub distance: Option<Distance>,
+    /// How many of the system's points a millimetre of the screen has, where somebody held a ruler against it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub points_per_mm: Option<f32>,
+    /// The exhibition that was opened last from within the program.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pack: Option<PathBuf>,
+    /// The size has been offered.
+    pub offered: bool,
+}
+
+/// How many of the system's points a millimetre has where nobody has measured: what systems agree on for a screen at arm's length.
+pub const USUAL_POINTS_PER_MM: f32 = 96.0 / 25.4;
+/// What a measurement can be: a wall of coarse lamps to a telephone.
+const MEASURED: std::ops::RangeInclusive<f32> = 0.2..=20.0;
+
+impl Settings {
+    /// The settings as the text of a file.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        serde_json::to_string_pretty(self).unwrap_or_default()
+    }
+
+    /// The settings in the text of a file; `None` where it holds none.
+    #[must_use]
+    pub fn from_text(text: &str) -> Option<Self> {
+        // A list would pass for an object without names.
+        let read: Self = serde_json::from_str(text).ok().filter(|_| text.trim_start().starts_with('{'))?;
+        Some(Self { points_per_mm: read.points_per_mm.filter(|measured| MEASURED.contains(measured)), ..read })
+    }
+}
+
+impl State {
+    /// Takes on what was kept. What the command line says comes after it.
+    pub fn take_on(&mut self, settings: Settings) {
+        self.lang = settings.lang.unwrap_or(self.lang);
+        self.theme = settings.theme.unwrap_or(self.theme);
+        self.distance = settings.distance.unwrap_or(self.distance);
+        self.settings = settings;
+    }
+
+    /// How many of the system's points a millimetre of the screen has, as far as anybody knows.
+    #[must_use]
+    pub fn points_per_mm(&self) -> f32 {
+        self.settings.points_per_mm.unwrap_or(USUAL_POINTS_PER_MM)
+    }
+
+    /// A visitor or the person at a desk chose a language.
+    pub(super) fn choose_lang(&mut self, lang: Lang) -> Vec<Effect> {
+        self.lang = lang;
+        self.keep_private(|settings| settings.lang = Some(lang))
+    }
+
+    /// The same for a theme.
+    pub(super) fn choose_theme(&mut self, theme: Theme) -> Vec<Effect> {
+        self.theme = theme;
+        self.keep_private(|settings| settings.theme = Some(theme))
+    }
+
+    /// Somebody sets the program up: what stands on the screen now is what it begins with from now on.
+    pub(super) fn choose_distance(&mut self, distance: Distance) -> Vec<Effect> {
+        self.distance = distance;
+        let (lang, theme) = (self.lang, self.theme);
+        self.keep_settings(|settings| {
+            (settings.lang, settings.theme, settings.distance) = (Some(lang), Some(theme), Some(distance));
+            settings.offered = true;
+        })
+    }
+
+    /// The sizes have been offered.
+    pub(super) fn note_offer(&mut self) -> Vec<Effect> {
+        self.keep_settings(|settings| settings.offered = true)
+    }
+
+    /// The bar of 20 mm was made to fit a ruler.
+    pub(super) fn measure(&mut self, points_per_mm: f32) -> Vec<Effect> {
+        let measured = points_per_mm.clamp(*MEASURED.start(), *MEASURED.end());
+        if points_per_mm.is_finite() {
+            self.keep_settings(|settings| settings.points_per_mm = Some(measured))
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// An exhibition was opened from within the program: it comes up at the next start. A folder of pictures does not.
+    pub(super) fn keep_pack(&mut self, pack: &Pack) -> Vec<Effect> {
+        let path = match &pack.place {
+            PackPlace::BuiltIn => None,
+            PackPlace::Folder(path) | PackPlace::Archive(path) if !pack.album => Some(path.clone()),
+            _ => return Vec::new(),
+        };
+        self.keep_private(|settings| settings.pack = path)
+    }
+
+    fn keep_private(&mut self, change: impl FnOnce(&mut Settings)) -> Vec<Effect> {
+        let is_private = self.talk.phase == Phase::Off && !self.distance.is_public();
+        if is_private { self.keep_settings(change) } else { Vec::new() }
+    }
+
+    fn keep_settings(&mut self, change: impl FnOnce(&mut Settings)) -> Vec<Effect> {
+        let before = self.settings.clone();
+        change(&mut self.settings);
+        if self.settings == before { Vec::new() } else { vec![Effect::KeepSettings(self.settings.to_text())] }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::state::Action;
+
+    fn kept(effects: &[Effect]) -> Option<Settings> {
+        effects.iter().find_map(|effect| match effect {
+            Effect::KeepSettings(text) => Settings::from_text(text),
+            _ => None,
+        })
+    }
+
+    #[test]
+    fn what_is_chosen_at_a_desk_is_kept_and_nothing_else_with_it() {
+        let mut state = State { theme: Theme::Dark, ..State::default() };
+        let settings = kept(&state.update(Action::Lang(Lang::Bo))).expect("kept");
+        assert_eq!(
+            settings,
+            Settings { lang: Some(Lang::Bo), ..Settings::default() },
+            "the command line's theme is for once"
+        );
+        assert_eq!(kept(&state.update(Action::Lang(Lang::Bo))), None, "nothing is written where nothing changed");
+    }
+
+    #[test]
+    fn a_visitor_of_a_kiosk_changes_nothing_for_the_next_day() {
+        let mut state = State::default();
+        state.update(Action::Lang(Lang::Zh));
+        let settings = kept(&state.update(Action::Distance(Distance::Kiosk))).expect("kept");
+        assert_eq!((settings.lang, settings.distance), (Some(Lang::Zh), Some(Distance::Kiosk)));
+        assert_eq!(kept(&state.update(Action::Lang(Lang::En))), None);
+        assert_eq!(kept(&state.update(Action::Theme(Theme::Dark))), None);
+        let mut next_day = State::default();
+        next_day.take_on(state.settings.clone());
+        assert_eq!((next_day.lang, next_day.theme), (Lang::Zh, Theme::Light));
+    }
+
+    #[test]
+    fn the_sizes_are_offered_until_somebody_has_seen_them() {
+        for action in [Action::DismissNotice, Action::Tick(60.0), Action::Drawer(Some(crate::state::Drawer::Menu))] {
+            let mut state = State { notice: Some((crate::state::Notice::FirstStart, 0.0)), ..State::default() };
+            assert!(kept(&state.update(action.clone())).is_some_and(|settings| settings.offered), "{action:?}");
+            assert_eq!(state.notice, None);
+        }
+    }
+
+    #[test]
+    fn settings_survive_their_file_and_nonsense_does_not() {
+        let settings = Settings { points_per_mm: Some(3.5), pack: Some("a.vitrine".into()), ..Settings::default() };
+        assert_eq!(Settings::from_text(&settings.to_text()), Some(settings));
+        assert_eq!(Settings::from_text("{}"), Some(Settings::default()));
+        assert_eq!(Settings::from_text(r#"{"points_per_mm": 1e9}"#), Some(Settings::default()));
+        for damaged in ["", "{", "[]", "null", r#"{"lang": "xx"}"#, "\u{0}"] {
+            assert_eq!(Settings::from_text(damaged), None, "{damaged}");
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! How a start goes: what stands in its way, and what is remembered of one that failed.
+//!
+//! A driver may take the whole program with it. So the attempt is noted on disk before OpenGL begins, and the note goes when a
+//! picture has been seen: a note that is found belongs to a start that failed, and the next one draws on the processor at once.
+
+use std::panic::{self, AssertUnwindSafe, UnwindSafe};
+use std::sync::Mutex;
+use std::sync::PoisonError;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use serde::{Deserialize, Serialize};
+
+use super::Renderer;
+use crate::files::{self, Kept};
+
+/// A window stands once so many frames of it were drawn: the first has then been shown.
+const FRAMES: u32 = 2;
+
+static FRAMES_SEEN: AtomicU32 = AtomicU32::new(0);
+/// What a panic said while nothing stood.
+static LAST_WORDS: Mutex<String> = Mutex::new(String::new());
+
+/// Why there is no window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// No screen is named: neither X11 nor Wayland.
+    NoScreen,
+    /// The named screen does not answer.
+    NoAnswer(String),
+    /// These libraries of the system are missing, by their file names and by the packages that hold them in Debian.
+    NoLibraries(Vec<(&'static str, &'static str)>),
+    /// Something else, in the words of whoever refused.
+    Other(String),
+}
+
+/// The note of a start that did not come to a picture.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Note {
+    version: String,
+    machine: String,
+    why: String,
+}
+
+/// Why OpenGL failed on this machine, as an earlier start of this version found out.
+pub fn remembered() -> Option<String> {
+    let note: Note = serde_json::from_str(&Kept::Start.read()?).ok()?;
+    (note.version == crate::VERSION && note.machine == files::machine()).then_some(note.why)
+}
+
+/// Remembers that OpenGL failed, or may be about to.
+pub fn remember(why: &str) {
+    let note = Note { version: crate::VERSION.to_owned(), machine: files::machine(), why: why.to_owned() };
+    Kept::Start.write(serde_json::to_string(&note).ok().as_deref());
+}
+
+/// Forgets it.
+pub fn forget() {
+    if Kept::Start.read().is_some() {
+        Kept::Start.write(None);
+    }
+}
+
+/// A frame begins. The window stands from the second one on.
+pub fn frame(renderer: Renderer) {
+    if FRAMES_SEEN.load(Ordering::Relaxed) < FRAMES && FRAMES_SEEN.fetch_add(1, Ordering::Relaxed) + 1 == FRAMES {
+        log::info!("the window stands, drawn by {renderer:?}");
+        if renderer == Renderer::Gl {
+            forget();
+        }
+    }
+}
+
+/// True where a window has been seen.
+fn stands() -> bool {
+    FRAMES_SEEN.load(Ordering::Relaxed) >= FRAMES
+}
+
+/// Tries to open a window. A panic on the way is a failure like any other; one that comes later goes on.
+pub fn attempt(open: impl FnOnce() -> Result<(), String> + UnwindSafe) -> Result<(), String> {
+    match panic::catch_unwind(open) {
+        Ok(done) => done,
+        Err(panic) if stands() => panic::resume_unwind(panic),
+        Err(_) => Err(LAST_WORDS.lock().unwrap_or_else(PoisonError::into_inner).clone()),
+    }
+}
+
+/// The same for what holds a state.
+pub fn attempt_with<T>(with: T, open: impl FnOnce(T) -> Result<(), String>) -> Result<(), String> {
+    // What a failed start leaves behind is not looked at again: the next attempt is another process.
+    attempt(AssertUnwindSafe(|| open(with)))
+}
+
+/// Panics are written down, and told on the way out only once a window stands: before that they become the failure's reason.
+pub fn watch_panics() {
+    let told = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        let said = info.payload_as_str().unwrap_or("a panic without words");
+        log::error!("{said} ({})", info.location().map_or_else(String::new, ToString::to_string));
+        if stands() {
+            told(info);
+        } else {
+            said.clone_into(&mut LAST_WORDS.lock().unwrap_or_else(PoisonError::into_inner));
+        }
+    }));
+}
+
+/// What stood in the way, found out after the fact.
+pub fn failure(why: String) -> Failure {
+    if !cfg!(target_os = "linux") {
+        return Failure::Other(why);
+    }
+    let named = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let wayland = named("WAYLAND_DISPLAY").or_else(|| named("WAYLAND_SOCKET"));
+    let screen = named("DISPLAY");
+    if wayland.is_none() && screen.is_none() {
+        return Failure::NoScreen;
+    }
+    let missing = missing_libraries(wayland.is_some());
+    if !missing.is_empty() {
+        return Failure::NoLibraries(missing);
+    }
+    let refuses = ["XOpenDisplay", "ailed to open", "NoCompositor", "onnect"].iter().any(|word| why.contains(word));
+    match wayland.or(screen) {
+        Some(screen) if refuses => Failure::NoAnswer(screen),
+        _ => Failure::Other(why),
+    }
+}
+
+/// The libraries that a window needs and that are not there.
+#[cfg(target_os = "linux")]
+fn missing_libraries(wayland: bool) -> Vec<(&'static str, &'static str)> {
+    let has_xkb = xkbcommon_dl::xkbcommon_option().is_some();
+    let x11 = || {
+        [
+            (x11_dl::xlib::Xlib::open().is_ok(), ("libX11.so.6", "libx11-6")),
+            (x11_dl::xlib_xcb::Xlib_xcb::open().is_ok(), ("libX11-xcb.so.1", "libx11-xcb1")),
+            (x11_dl::xcursor::Xcursor::open().is_ok(), ("libXcursor.so.1", "libxcursor1")),
+            (x11_dl::xinput2::XInput2::open().is_ok(), ("libXi.so.6", "libxi6")),
+            (xkbcommon_dl::x11::xkbcommon_x11_option().is_some(), ("libxkbcommon-x11.so.0", "libxkbcommon-x11-0")),
+        ]
+    };
+    let way = || [(wayland_sys::client::is_lib_available(), ("libwayland-client.so.0", "libwayland-client0"))];
+    let own = [(has_xkb, ("libxkbcommon.so.0", "libxkbcommon0"))];
+    let all: Vec<_> =
+        if wayland { own.into_iter().chain(way()).collect() } else { own.into_iter().chain(x11()).collect() };
+    all.into_iter().filter(|(is_there, _)| !is_there).map(|(_, library)| library).collect()
+}
+
+#[cfg(not(target_os = "linux"))]
+fn missing_libraries(_: bool) -> Vec<(&'static str, &'static str)> {
+    Vec::new()
+}

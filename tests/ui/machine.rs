@@ -1,0 +1,88 @@
+//! The program and the computer: sizes by distance, the offer of the first start, the status report.
+
+use egui::{Key, vec2};
+use vitrine::model::{Lang, PackPlace};
+use vitrine::state::{Action, Distance, Drawer, DrawnBy, Notice, State};
+use vitrine::text::{Machine, Say};
+use vitrine::ui::Window;
+use vitrine::work;
+
+use crate::support::Visitor;
+
+/// Somebody before the built-in exhibition, told something at the start.
+fn told(lang: Lang, notice: Notice) -> Visitor {
+    let (pack, source) = work::open_pack(&PackPlace::BuiltIn).expect("it opens");
+    let mut state = State::showing(pack);
+    state.lang = lang;
+    state.notice = Some((notice, 0.0));
+    Visitor::looking_at(state, source, vec2(1280.0, 800.0), Window::Main)
+}
+
+#[test]
+fn the_first_start_offers_sizes_without_standing_in_the_way() {
+    for lang in Lang::ALL {
+        let mut visitor = told(lang, Notice::FirstStart);
+        let title = visitor.state().pack.exhibition.photos[0].title.told(lang).text.to_owned();
+        assert!(visitor.sees_containing(&title), "{lang:?}: the exhibition is there");
+        visitor.click(&visitor.say(Say::Machine(Machine::ChooseSize)));
+        assert_eq!(visitor.state().drawer, Some(Drawer::Size));
+        assert_eq!(visitor.state().notice, None, "{lang:?}: once is enough");
+        let kiosk = visitor.say(Say::Machine(Machine::Distance(Distance::Kiosk)));
+        visitor.click_containing(&kiosk);
+        assert_eq!(visitor.state().distance, Distance::Kiosk);
+        visitor.press(Key::Escape);
+        assert_eq!(visitor.state().drawer, None);
+    }
+}
+
+#[test]
+fn the_offer_can_be_passed_over() {
+    let mut visitor = told(Lang::En, Notice::FirstStart);
+    visitor.click(&visitor.say(Say::Close));
+    assert_eq!((visitor.state().notice.clone(), visitor.state().distance), (None, Distance::Desk));
+    let mut visitor = told(Lang::En, Notice::FirstStart);
+    visitor.act(Action::Tick(120.0));
+    assert_eq!(visitor.state().notice, None, "it does not wait for ever");
+}
+
+#[test]
+fn the_size_is_reached_from_the_menu_and_the_bar_is_made_to_fit_a_ruler() {
+    for lang in Lang::ALL {
+        let mut visitor = Visitor::new(lang);
+        visitor.act(Action::Drawer(Some(Drawer::Menu)));
+        visitor.click_containing(&visitor.say(Say::Machine(Machine::Size)));
+        assert_eq!(visitor.state().drawer, Some(Drawer::Size));
+        assert!(visitor.sees(&visitor.say(Say::Machine(Machine::BarUnknown))), "{lang:?}: nobody has measured");
+        let before = visitor.room(&visitor.say(Say::Machine(Machine::Bar))).expect("a bar");
+        for _ in 0..10 {
+            visitor.click(&visitor.say(Say::Machine(Machine::Longer)));
+        }
+        let after = visitor.room(&visitor.say(Say::Machine(Machine::Bar))).expect("a bar");
+        assert!(after.width() > before.width() + 5.0, "{lang:?}");
+        assert!(visitor.sees(&visitor.say(Say::Machine(Machine::BarMeasured))), "{lang:?}");
+    }
+}
+
+#[test]
+fn the_report_can_be_read_and_copied() {
+    let mut visitor = Visitor::new(Lang::En);
+    visitor.act(Action::Drawer(Some(Drawer::Menu)));
+    visitor.click_containing(&visitor.say(Say::Machine(Machine::Status)));
+    visitor.wait();
+    assert!(visitor.state().status.is_some() || visitor.sees(&visitor.say(Say::Machine(Machine::StatusComes))));
+    visitor.act(Action::Status("Version: 1\nFonts: all".into()));
+    assert!(visitor.sees("Fonts: all"));
+    visitor.click(&visitor.say(Say::Machine(Machine::CopyStatus)));
+    assert!(matches!(visitor.state().notice, Some((Notice::Copied, _))));
+}
+
+#[test]
+fn the_sheet_of_keys_and_the_sources_say_who_draws() {
+    for lang in Lang::ALL {
+        let mut visitor = Visitor::new(lang);
+        let words = visitor.say(Say::Machine(Machine::Program(&DrawnBy::Nobody)));
+        visitor.press(Key::F1);
+        visitor.scroll(3000.0);
+        assert!(visitor.sees(&words), "{lang:?}");
+    }
+}
