@@ -91,6 +91,9 @@ impl Form {
         let min = corners.iter().copied().reduce(Pos2::min)?;
         let max = corners.iter().copied().reduce(Pos2::max)?;
         let bounds = Self::Quad(min, max).bounds().and(room);
+        if bounds.is_empty() {
+            return Some(Self::Convex(bounds, Vec::new()));
+        }
         let count = usize::try_from(bounds.bottom - bounds.top).unwrap_or(0);
         let mut rows = vec![(i32::MAX, i32::MIN); count];
         for i in 0..corners.len() {
@@ -206,7 +209,7 @@ impl Plane {
 
 #[cfg(test)]
 mod tests {
-    use egui::pos2;
+    use egui::{pos2, vec2};
 
     use super::*;
 
@@ -264,5 +267,15 @@ mod tests {
         assert!(!whole.covers(Bounds { left: 0, top: 6, right: 15, bottom: 16 }));
         let star = [pos2(0.0, 0.0), pos2(20.0, 0.0), pos2(8.0, 8.0), pos2(0.0, 20.0)];
         assert!(Form::convex(&star, room).is_none());
+    }
+
+    #[test]
+    fn what_lies_beside_the_screen_draws_nothing() {
+        let room = Bounds { left: 0, top: 0, right: 24, bottom: 24 };
+        for beside in [vec2(40.0, 4.0), vec2(-40.0, 4.0), vec2(4.0, 40.0), vec2(4.0, -40.0)] {
+            let corners = [pos2(4.0, 0.0), pos2(8.0, 4.0), pos2(6.0, 8.0), pos2(2.0, 8.0), pos2(0.0, 4.0)];
+            let form = Form::convex(&corners.map(|corner| corner + beside), room).expect("convex");
+            assert!(form.bounds().is_empty(), "{beside:?}");
+        }
     }
 }

@@ -63,7 +63,7 @@ fn room(cx: &Cx<'_>, drawer: Drawer, window: Rect) -> Rect {
             vec2(560.0, FRAME + cx.style(Role::Note).line + ROW_GAP + 10.0 * (row + ROW_GAP) + RULE_ROOM + ROW_GAP)
         }
         Drawer::Size => vec2(720.0, FRAME + size::height(cx)),
-        Drawer::Status => vec2(980.0, window.height() - 120.0),
+        Drawer::Status => vec2(980.0, FRAME + 24.0 * (cx.style(Role::Note).line + 4.0)),
         #[expect(clippy::cast_precision_loss, reason = "a handful of keys")]
         Drawer::Keys => vec2(980.0, FRAME + (KeyHelp::ALL.len() + 1) as f32 * key_row(cx)),
     };

@@ -41,10 +41,10 @@ pub fn en(machine: Machine<'_>) -> String {
             Distance::Wall => "Wall",
         },
         Machine::DistanceIs(distance) => match distance {
-            Distance::Desk => "one person, at arm’s length",
-            Distance::Kiosk => "standing before it, with fingers: buttons of 20 mm",
-            Distance::Projector => "a room: letters of 3.5 % of the screen’s height",
-            Distance::Wall => "from four metres away: letters of 20 mm or more",
+            Distance::Desk => "One person, at arm’s length",
+            Distance::Kiosk => "Standing before it, with fingers: buttons of 20 mm",
+            Distance::Projector => "A room: letters of 3.5 % of the screen’s height",
+            Distance::Wall => "From four metres away: letters of 20 mm or more",
         },
         Machine::BarUnknown => {
             "How large this screen is, the program cannot know. Hold a ruler against the bar and make it 20 mm long."

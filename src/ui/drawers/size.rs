@@ -23,7 +23,7 @@ const PAD: f32 = 16.0;
 /// The height that the content wants, in points.
 pub fn height(cx: &Cx<'_>) -> f32 {
     let row = cx.style(Role::Strong).line + cx.style(Role::Note).line + 24.0;
-    4.0 * (row + 8.0) + 7.0 * cx.style(Role::Note).line + measure::BUTTON + 72.0
+    4.0 * (row + 8.0) + 6.0 * cx.style(Role::Note).line + measure::BUTTON + 72.0
 }
 
 /// Draws them.
