@@ -1,6 +1,7 @@
 //! The command line.
 
 mod export;
+mod pack;
 mod talk;
 
 use std::collections::BTreeSet;
@@ -67,6 +68,18 @@ enum Command {
         /// Also give advice: drafts, texts that fall back on another language.
         #[arg(long)]
         advice: bool,
+        /// The language of the messages.
+        #[arg(long, value_enum, default_value = "en")]
+        lang: LangArg,
+    },
+    /// Saves an exhibition, or a folder of pictures, as one .vitrine file with renditions, so that it opens at once
+    /// anywhere, and without the positions that cameras record.
+    Pack {
+        /// A folder with an exhibition.json, a folder of pictures, or a .vitrine file; without one, the built-in exhibition.
+        pack: Option<PathBuf>,
+        /// The file to write.
+        #[arg(short, long)]
+        out: PathBuf,
         /// The language of the messages.
         #[arg(long, value_enum, default_value = "en")]
         lang: LangArg,
@@ -208,6 +221,7 @@ pub fn run() -> ExitCode {
             }
         }
         Some(Command::Check { pack, advice, lang }) => check_pack(pack.as_deref(), lang.into(), advice),
+        Some(Command::Pack { pack, out, lang }) => pack::save(pack.as_deref(), &out, lang.into()),
         Some(Command::Export(what)) => what.run(),
         Some(Command::Picture { out, size, province, photo, sheet, talk, show }) => {
             let (mut state, source) = begin(&show);
