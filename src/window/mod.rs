@@ -67,14 +67,14 @@ fn has_graphics_card() -> bool {
 }
 
 fn viewport(is_fullscreen: bool) -> ViewportBuilder {
-    ViewportBuilder::default()
+    let viewport = ViewportBuilder::default()
         .with_title("Vitrine")
         .with_app_id("vitrine")
         .with_inner_size([1600.0, 900.0])
         .with_min_inner_size([480.0, 480.0])
-        .with_fullscreen(is_fullscreen)
-        .with_maximized(!is_fullscreen)
-        .with_drag_and_drop(true)
+        .with_drag_and_drop(true);
+    // Only one of them is said: a Wayland compositor may take “not maximised” for an answer to “full screen”, and end the program over it.
+    if is_fullscreen { viewport.with_fullscreen(true) } else { viewport.with_maximized(true) }
 }
 
 /// Makes the program for a context whose window is there.

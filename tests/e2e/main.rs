@@ -2,6 +2,8 @@
 
 #![cfg(target_os = "linux")]
 
+mod wayland;
+
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
