@@ -2,6 +2,7 @@
 
 mod begin;
 mod export;
+mod pack;
 mod talk;
 
 use std::io::Write as _;
@@ -75,6 +76,18 @@ enum Command {
         /// Also give advice: drafts, texts that fall back on another language.
         #[arg(long)]
         advice: bool,
+        /// The language of the messages.
+        #[arg(long, value_enum, default_value = "en")]
+        lang: LangArg,
+    },
+    /// Saves an exhibition, or a folder of pictures, as one .vitrine file with renditions, so that it opens at once
+    /// anywhere, and without the positions that cameras record.
+    Pack {
+        /// A folder with an exhibition.json, a folder of pictures, or a .vitrine file; without one, the built-in exhibition.
+        pack: Option<PathBuf>,
+        /// The file to write.
+        #[arg(short, long)]
+        out: PathBuf,
         /// The language of the messages.
         #[arg(long, value_enum, default_value = "en")]
         lang: LangArg,
@@ -241,6 +254,7 @@ pub fn run() -> ExitCode {
         None => begin::window(&cli),
         Some(Command::Check { pack, advice, lang }) => check_pack(pack.as_deref(), lang.into(), advice),
         Some(Command::Doctor { pack, lang }) => begin::doctor(pack.as_deref(), lang.into()),
+        Some(Command::Pack { pack, out, lang }) => pack::save(pack.as_deref(), &out, lang.into()),
         Some(Command::Export(what)) => what.run(),
         Some(Command::Picture { out, size, province, photo, sheet, talk, show }) => {
             let (mut state, source) = begin::state(&show, None, Settings::default());

@@ -7,13 +7,16 @@
 use std::time::{Duration, Instant};
 
 use libfuzzer_sys::fuzz_target;
-use vitrine::photos::{Deep, Tile, describe, preview, rendition, upright_size};
+use vitrine::photos::{Deep, Tile, describe, preview, rendition, upright_size, without_position};
 
 fuzz_target!(|bytes: &[u8]| {
     let begun = Instant::now();
     let go_on = |_share| begun.elapsed() < Duration::from_secs(5);
     let _ = describe::describe(bytes);
     let _ = preview(bytes, &go_on);
+    if let Some(clean) = without_position(bytes) {
+        assert_eq!(without_position(&clean), None, "no position is left");
+    }
     let told = upright_size(bytes);
     if let Ok(pixels) = rendition(bytes, 96, &go_on) {
         assert!(pixels.width.max(pixels.height) <= 96);

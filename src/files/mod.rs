@@ -1,6 +1,7 @@
 //! The only code that touches the disk: packs and folders of pictures, wherever they lie, the cache of thumbnails, settings and log.
 
 pub mod album;
+mod archive_writer;
 mod beside;
 mod built_in;
 mod cache;
@@ -11,16 +12,19 @@ mod natural;
 mod open;
 mod pack_source;
 pub mod places;
+mod renditions;
 pub mod settings;
 mod system_fonts;
 mod write;
 
+pub use archive_writer::ArchiveWriter;
 pub use beside::pack_beside;
 pub use cache::{ContentKey, ThumbnailCache};
 pub use kept::Kept;
 pub use machine::{machine, memory};
 pub use natural::natural;
-pub use open::{OpenFailure, exhibition, open, place_of};
+pub use open::{EXHIBITION, OpenFailure, exhibition, open, place_of};
 pub use pack_source::{PackSource, ReadError};
+pub use renditions::{RENDITIONS, rendition_name};
 pub use system_fonts::system_font;
 pub use write::replace;

@@ -8,7 +8,7 @@ use super::{PackSource, ReadError, album};
 use crate::model::{Exhibition, Pack, PackPlace, Problem, Unreadable, read};
 
 /// The name of the exhibition's file in a pack.
-const EXHIBITION: &str = "exhibition.json";
+pub const EXHIBITION: &str = "exhibition.json";
 /// The most bytes of an `exhibition.json` that are read.
 const MAX_JSON: u64 = 64 << 20;
 

@@ -9,7 +9,7 @@ use std::sync::Mutex;
 
 use zip::ZipArchive;
 
-use super::{ContentKey, built_in};
+use super::{ContentKey, built_in, renditions};
 use crate::model::{PackPlace, is_inside};
 
 /// The most files of a pack that are listed.
@@ -149,6 +149,21 @@ impl PackSource {
                 bounded(entry, size, limit)
             }
         }
+    }
+
+    /// The smallest rendition of a picture that the pack carries with at least so many pixels on its long side, as the bytes of a
+    /// JPEG or PNG file.
+    #[must_use]
+    pub fn carried(&self, name: &str, long_side: u32) -> Option<Vec<u8>> {
+        let Self::Archive(archive) = self else { return None };
+        renditions::carried(&mut *archive.lock().ok()?, name, long_side)
+    }
+
+    /// True where the pack carries such a rendition.
+    #[must_use]
+    pub fn carries(&self, name: &str, long_side: u32) -> bool {
+        let Self::Archive(archive) = self else { return false };
+        archive.lock().is_ok_and(|mut archive| renditions::carries(&mut archive, name, long_side))
     }
 
     /// The names of all files, with `/`, relative to the pack.

@@ -67,13 +67,19 @@ fn users_place(place: Place, os: &str, var: impl Fn(&str) -> Option<OsString>) -
     Some(if rest.is_empty() { base } else { base.join(rest) })
 }
 
-/// True where a file can be made in a folder, or in the nearest one above it that is there. Leaves nothing behind.
+/// True where a file can be made in a folder, and the folder where it is not there. Writes nowhere else, and leaves nothing behind.
 #[must_use]
 pub fn is_writable(folder: &Path) -> bool {
-    let Some(there) = folder.ancestors().find(|path| path.is_dir()) else { return false };
-    let probe = there.join(format!(".vitrine-{}.probe", std::process::id()));
+    let was_there = folder.is_dir();
+    if fs::create_dir_all(folder).is_err() {
+        return false;
+    }
+    let probe = folder.join(format!(".{}.probe", std::process::id()));
     let made = OpenOptions::new().write(true).create_new(true).open(&probe).is_ok();
     let _ = fs::remove_file(probe);
+    if !was_there {
+        let _ = fs::remove_dir(folder);
+    }
     made
 }
 

@@ -95,6 +95,11 @@ pub fn blocks(bytes: &[u8]) -> Blocks<'_> {
     }
 }
 
+/// The XMP packet in a chunk of a PNG, where it is one that is compressed.
+pub(super) fn compressed_packet(kind: &[u8], data: &[u8]) -> Option<Vec<u8>> {
+    png::compressed_packet(kind, data)
+}
+
 /// The small JPEG inside EXIF, as a rule 160 x 120 pixels and stored as the picture is: it must be turned the same way.
 ///
 /// `None` where there is none or it is no JPEG. The second directory of a TIFF is its second page, not a thumbnail.

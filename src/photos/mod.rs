@@ -14,6 +14,7 @@ mod limits;
 mod other;
 mod paper;
 mod png;
+mod position;
 mod rows;
 mod shrink;
 mod tiles;
@@ -25,6 +26,7 @@ pub use envelope::Format;
 pub use jpeg::encode as encode_jpeg;
 pub use jpeg_index::{Cut, JpegIndex};
 pub use paper::for_paper;
+pub use position::without_position;
 pub use shrink::{rendition, smaller};
 pub use tiles::{Deep, TILE, Tile, levels};
 

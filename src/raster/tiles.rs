@@ -21,6 +21,19 @@ pub struct Drawn {
     marks: Vec<u64>,
 }
 
+impl Drawn {
+    /// Where a screen that shows `before` is not what this is.
+    #[must_use]
+    pub fn changes(&self, before: Option<&Self>) -> Vec<Room> {
+        rooms(&self.is_changed(before), self.size[0].div_ceil(TILE).max(1), self.size)
+    }
+
+    fn is_changed(&self, before: Option<&Self>) -> Vec<bool> {
+        let before = before.filter(|before| before.size == self.size).map(|before| &before.marks[..]);
+        self.marks.iter().enumerate().map(|(i, mark)| before.and_then(|marks| marks.get(i)) != Some(mark)).collect()
+    }
+}
+
 /// A room of the screen, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Room {
@@ -49,9 +62,8 @@ pub fn draw(raster: &Raster, frame: &Frame<'_>, drawn: Option<&Drawn>, pixels: &
     let across = width.div_ceil(TILE).max(1);
     let pieces = pieces::pieces(raster, frame);
     let tiles = sorted(frame, across, &pieces);
-    let before = drawn.filter(|drawn| drawn.size == frame.size).map(|drawn| &drawn.marks[..]);
-    let is_changed: Vec<bool> =
-        tiles.iter().enumerate().map(|(i, tile)| before.and_then(|marks| marks.get(i)) != Some(&tile.mark)).collect();
+    let drawing = Drawn { size: frame.size, marks: tiles.iter().map(|tile| tile.mark).collect() };
+    let is_changed = drawing.is_changed(drawn);
     let bands = pixels.chunks_mut((width * TILE).max(1)).take(height.div_ceil(TILE)).enumerate();
     let bands = Mutex::new(bands.filter(|(band, _)| is_changed[band * across..][..across].contains(&true)));
     let work = || {
@@ -79,8 +91,7 @@ pub fn draw(raster: &Raster, frame: &Frame<'_>, drawn: Option<&Drawn>, pixels: &
         }
         work();
     });
-    let rooms = rooms(&is_changed, across, frame.size);
-    (Drawn { size: frame.size, marks: tiles.into_iter().map(|tile| tile.mark).collect() }, rooms)
+    (drawing, rooms(&is_changed, across, frame.size))
 }
 
 /// Which pieces each tile shows. What lies under a piece that covers all of a tile is not seen there.
@@ -179,8 +190,11 @@ mod tests {
         assert_eq!(rooms.iter().map(|room| room.width * room.height).sum::<usize>(), 300 * 200);
         let (drawn, rooms) = raster.draw(&frame(&second), Some(&drawn), &mut pixels);
         assert_eq!(rooms, [Room { left: 128, top: 128, width: 64, height: 64 }]);
-        let (_, rooms) = raster.draw(&frame(&second), Some(&drawn), &mut pixels);
+        let (again, rooms) = raster.draw(&frame(&second), Some(&drawn), &mut pixels);
         assert_eq!(rooms, []);
+        // A screen with two buffers is told what differs from the picture that it shows, not from what the other buffer held.
+        assert_eq!(again.changes(Some(&drawn)), []);
+        assert_eq!(again.changes(None).iter().map(|room| room.width * room.height).sum::<usize>(), 300 * 200);
         let mut anew = vec![0; 300 * 200];
         raster.draw(&frame(&second), None, &mut anew);
         assert_eq!(pixels, anew);

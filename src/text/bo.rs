@@ -206,6 +206,11 @@ pub fn bo(say: Say<'_>) -> String {
         Say::CannotWrite(path, why) => {
             return format!("“{path}” འབྲི་མ་ཐུབ། {why} གནས་གཞན་ཞིག་འདེམས་རོགས། ཡང་ན་སྡུད་སྡེར་གང་ཡོད་མེད་ལྟ་རོགས།");
         }
+        Say::Packed { pictures, megabytes, path } => {
+            return format!("ཉར་ཚགས་བྱས་ཟིན། པར་རིས་ {pictures} དང་ {megabytes} MB “{path}” ནང་ཡོད།");
+        }
+        Say::PackedWithout(file) => return format!("ཡིག་ཆ་འདི་མེད་པས་ཐུམ་ནང་མ་བཅུག {file}"),
+        Say::PositionsTakenOut(count) => return format!("པར་རིས་ {count} ནས་པར་རྒྱག་སའི་གནས་ས་བསུབས་ཟིན།"),
         Say::NoFigures => "འགྲེམས་སྟོན་འདིར་ཐེངས་ཀྱི་གྲངས་མེད་པས་འབྲི་རྒྱུའི་རེའུ་རིས་མེད།",
         Say::PngTooLarge => {
             "PNG ལ་མང་མཐར་རིས་ཚེག་ 7680 × 4320 དང་རིང་ངོས་ལ་ 7680 ལས་མི་ཐོགས། --size ཆུང་དུ་གཏོང་བའམ་ཡང་ན་ཆེ་ཆུང་གང་ལའང་འཚམ་པའི་ --format svg བེད་སྤྱོད་གནང་།"

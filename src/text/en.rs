@@ -207,6 +207,13 @@ pub fn en(say: Say<'_>) -> String {
                 "“{path}” could not be written: {why}. Choose another place, or see whether the disk is full or write-protected."
             );
         }
+        Say::Packed { pictures, megabytes, path } => {
+            return format!("Saved: {pictures} pictures, {megabytes} MB, in “{path}”.");
+        }
+        Say::PackedWithout(file) => return format!("Not there, so the pack goes without it: {file}"),
+        Say::PositionsTakenOut(count) => {
+            return format!("The place where the camera stood was taken out of {count} pictures.");
+        }
         Say::NoFigures => "This exhibition has no batches, so there is no chart of them to write.",
         Say::PngTooLarge => {
             "A PNG has at most 7680 × 4320 pixels, and 7680 on its longer side: ask for a smaller --size, or for --format svg, which fits any size."

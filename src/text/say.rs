@@ -298,6 +298,19 @@ pub enum Say<'a> {
     CannotOpen(&'a str, &'a OpenError),
     /// A file could not be written, and the system's word for why.
     CannotWrite(&'a str, &'a str),
+    /// On the command line: a pack was saved; its pictures, its size, its place.
+    Packed {
+        /// How many.
+        pictures: usize,
+        /// Rounded up.
+        megabytes: u64,
+        /// Where.
+        path: &'a str,
+    },
+    /// On the command line: a picture's file that is not there.
+    PackedWithout(&'a str),
+    /// On the command line: how many files held the position of the camera.
+    PositionsTakenOut(usize),
     /// On the command line: an exhibition without batches has no chart to write.
     NoFigures,
     /// On the command line: a PNG of more pixels than are taken.

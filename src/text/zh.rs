@@ -198,6 +198,11 @@ pub fn zh(say: Say<'_>) -> String {
         Say::CannotWrite(path, why) => {
             return format!("无法写入“{path}”：{why}。请换一个位置，或检查磁盘是否已满或写保护。");
         }
+        Say::Packed { pictures, megabytes, path } => {
+            return format!("已保存：{pictures} 张图片，{megabytes} MB，位于“{path}”。");
+        }
+        Say::PackedWithout(file) => return format!("文件不存在，打包时已略过：{file}"),
+        Say::PositionsTakenOut(count) => return format!("已从 {count} 张图片中去除拍摄位置。"),
         Say::NoFigures => "本展览没有批次数据，无图表可写。",
         Say::PngTooLarge => {
             "PNG 最多 7680 × 4320 像素，长边不超过 7680：请减小 --size，或改用适合任何尺寸的 --format svg。"

@@ -11,13 +11,15 @@ use super::typeset::Label;
 use super::widgets::{self, Icon};
 use super::{Cx, drawers, gallery, notice, opener, pairings, personnel, sheet, sidebar, sources, timeline, viewer};
 
-/// The height of the foot's row of filters; in a low window, such as a projection's, less.
-const FOOT_FILTERS: [f32; 2] = [124.0, 80.0];
-/// The height of the tabs at the foot in portrait.
-const FOOT_TABS: [f32; 2] = [144.0, 84.0];
-/// A window of less height is low, in points.
+/// The height of the foot's row of filters, of a slim window and a wide one.
+const FOOT_FILTERS: [f32; 2] = [84.0, 124.0];
+/// The height of the tabs at the foot in portrait, the same.
+const FOOT_TABS: [f32; 2] = [72.0, 144.0];
+/// A window of less height is low, as that of a projection, in points.
 const LOW: f32 = 720.0;
-/// How much larger the tabs' words are there, and from which width on: they are read from further away.
+/// Room over and under the filters there.
+const FOOT_PAD: [f32; 2] = [14.0, 20.0];
+/// How much larger the tabs' words are in a wide window, and from which width on it is one: they are read from further away.
 const FOOT_TYPE: f32 = 1.2;
 const WIDE_FOOT: f32 = 900.0;
 /// The least width beside the languages for the mark and the menu.
@@ -54,14 +56,14 @@ pub fn frame_ui(ui: &mut Ui, cx: &Cx<'_>) {
 /// What the tabs and filters take of the window's foot.
 #[must_use]
 pub fn foot_height(cx: &Cx<'_>) -> f32 {
-    let tabs = if cx.layout.portrait && has_tabs(cx) { of_height(cx, FOOT_TABS) } else { 0.0 };
-    let filters = if cx.layout.folded && !cx.is_bare() { of_height(cx, FOOT_FILTERS) } else { 0.0 };
+    let tabs = if cx.layout.portrait && has_tabs(cx) { foot(cx, FOOT_TABS) } else { 0.0 };
+    let filters = if cx.layout.folded && !cx.is_bare() { foot(cx, FOOT_FILTERS) } else { 0.0 };
     tabs + filters
 }
 
-/// What a height is in this window.
-fn of_height(cx: &Cx<'_>, [usual, low]: [f32; 2]) -> f32 {
-    if cx.layout.size.y < LOW { low } else { usual }
+/// One of the two heights, as the window is slim or low, or has room.
+fn foot(cx: &Cx<'_>, [slim, wide]: [f32; 2]) -> f32 {
+    if cx.layout.size.x < WIDE_FOOT || cx.layout.size.y < LOW { slim } else { wide }
 }
 
 /// True where there is more than one view to go to.
@@ -73,7 +75,7 @@ fn has_tabs(cx: &Cx<'_>) -> bool {
 fn view_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     let mut main = room;
     if cx.layout.portrait && has_tabs(cx) {
-        let tabs = Rect::from_min_max(pos2(room.left(), room.bottom() - of_height(cx, FOOT_TABS)), room.max);
+        let tabs = Rect::from_min_max(pos2(room.left(), room.bottom() - foot(cx, FOOT_TABS)), room.max);
         ui.painter().rect_filled(tabs, 0.0, cx.colors.side);
         tabs_ui(ui, cx, tabs.shrink2(vec2(cx.layout.margin, 0.0)), true);
         widgets::rule(ui, tabs.left(), tabs.right(), tabs.top(), Stroke::new(measure::RULE, cx.colors.line));
@@ -82,7 +84,7 @@ fn view_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     if cx.is_bare() {
         // Nothing to choose from.
     } else if cx.layout.folded {
-        let foot = Rect::from_min_max(pos2(main.left(), main.bottom() - of_height(cx, FOOT_FILTERS)), main.max);
+        let foot = Rect::from_min_max(pos2(main.left(), main.bottom() - foot(cx, FOOT_FILTERS)), main.max);
         foot_filters_ui(ui, cx, foot);
         main.max.y = foot.top();
     } else {
@@ -261,8 +263,11 @@ fn tabs_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, at_foot: bool) {
         }
         Label::new(&words, style, cx.colors.text).align(Align::Center).paint_in(ui, tab);
         if chosen {
-            let (top, width) =
-                if at_foot { (tab.top(), tab.width() - 56.0) } else { (tab.bottom() - measure::UNDERLINE, natural) };
+            let (top, width) = if at_foot {
+                (tab.top(), (tab.width() - 56.0).max(40.0))
+            } else {
+                (tab.bottom() - measure::UNDERLINE, natural)
+            };
             let line = Rect::from_min_size(pos2(tab.center().x - width / 2.0, top), vec2(width, measure::UNDERLINE));
             ui.painter().rect_filled(line, 2.0, cx.colors.accent);
         }
@@ -279,14 +284,16 @@ fn tabs_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, at_foot: bool) {
 fn foot_filters_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
     ui.painter().rect_filled(room, 0.0, cx.colors.side);
     widgets::rule(ui, room.left(), room.right(), room.top(), Stroke::new(measure::RULE, cx.colors.line));
-    let inner = room.shrink2(vec2(cx.layout.margin, of_height(cx, [20.0, 12.0])));
+    let inner = room.shrink2(vec2(cx.layout.margin, foot(cx, FOOT_PAD)));
+    let role = if cx.layout.size.x < WIDE_FOOT { Role::Label } else { Role::Body };
     let x = cx.x();
     let province = cx.state.filter.province.as_ref().and_then(|id| x.province(id)).map(|p| cx.tell(&p.name));
     let topic = cx.state.filter.topic.as_ref().and_then(|id| x.topics.iter().find(|t| t.id == *id));
     let province = province.unwrap_or_else(|| cx.say(Say::AllProvinces(x.provinces.len())));
     let topic = topic.map_or_else(|| cx.say(Say::AllTopics), |t| cx.tell(&t.name));
     let third = cx.say(Say::Menu);
-    let menu = 150.0_f32.max(cx.label(&third, Role::Body).size(ui.ctx()).x + 90.0);
+    let words = cx.label(&third, role).size(ui.ctx()).x;
+    let menu = foot(cx, [words + 48.0, 150.0_f32.max(words + 90.0)]);
     let with_topics = cx.state.view == View::Photos;
     let halves = if with_topics { 2.0 } else { 1.0 };
     let width = (inner.width() - menu - 12.0 * halves) / halves;
@@ -296,9 +303,9 @@ fn foot_filters_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
         left += width + 12.0;
         rect
     };
-    let style = cx.style(Role::Body);
+    let style = cx.style(role);
     let opens = |room: Rect, id: &str, words: &str, drawer: Drawer| {
-        let label = (Some(Icon::Right), words);
+        let label = ((cx.layout.size.x >= WIDE_FOOT).then_some(Icon::Right), words);
         if widgets::button(ui, room, Id::unique(id), label, &style, &cx.colors, true).clicked() {
             cx.send(Action::Drawer(Some(drawer)));
         }

@@ -19,6 +19,10 @@ const TARGET_SHARE: f32 = 0.32;
 const TARGET_SHARE_FOLDED: f32 = 0.42;
 /// The same in portrait.
 const TARGET_SHARE_PORTRAIT: f32 = 0.2;
+/// The same on a slim one, where two or three pictures stand beside each other.
+const TARGET_SHARE_SLIM: f32 = 0.28;
+/// The width under which a window is slim, in points.
+const SLIM: f32 = 700.0;
 /// Room round the pictures for their focus rings, in points.
 const RING: f32 = 8.0;
 /// The largest width of a card below the words of an empty wall, in points.
@@ -58,6 +62,7 @@ pub fn gallery_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
         empty_ui(ui, cx, content);
     } else {
         let share = match (cx.layout.portrait, cx.layout.folded) {
+            (true, _) if cx.layout.size.x < SLIM => TARGET_SHARE_SLIM,
             (true, _) => TARGET_SHARE_PORTRAIT,
             (false, true) => TARGET_SHARE_FOLDED,
             (false, false) => TARGET_SHARE,

@@ -17,7 +17,7 @@ use winit::event::{DeviceEvent, DeviceId, WindowEvent};
 use winit::event_loop::{ActiveEventLoop, ControlFlow, EventLoop, EventLoopProxy};
 use winit::window::WindowId;
 
-use super::pane::Pane;
+use super::pane::{MAX_TEXTURE_SIDE, Pane};
 use super::{app, screens, start, viewport};
 use crate::app::App;
 use crate::files::PackSource;
@@ -115,8 +115,12 @@ impl Panes {
         };
         // A window that is not there yet has a frame too, which nobody sees.
         let input = input.unwrap_or_else(|| {
-            let viewports = [(id, ViewportInfo::default())].into_iter().collect();
-            RawInput { viewport_id: id, viewports, ..RawInput::default() }
+            let info =
+                ViewportInfo { native_pixels_per_point: ctx.native_pixels_per_point(), ..ViewportInfo::default() };
+            // Another size would make egui begin its letters anew, amid a frame that has used them.
+            let max_texture_side = Some(MAX_TEXTURE_SIDE);
+            let viewports = [(id, info)].into_iter().collect();
+            RawInput { viewport_id: id, viewports, max_texture_side, ..RawInput::default() }
         });
         let output = ctx.run_ui(input, |ui| viewport_ui_cb(ui));
         this.borrow_mut().show(ctx, id, output);

@@ -3,8 +3,9 @@
 //! Where there is no graphics card, OpenGL is drawn by the processor too, by a program that has to work as if it were a card.
 //! Drawing on the processor at once takes a fraction of that.
 //!
-//! There is no third way through Vulkan, Direct3D or Metal (wgpu): see `README.md` in `tools/packaging` for what it would cost. A driver that
-//! draws by one of them and not by OpenGL is rare, and there the processor draws.
+//! These are two ways, not three: there is none through Vulkan, Direct3D or Metal (wgpu). It would bring a second graphics library with its
+//! own compiler of shaders into a program that is carried on a stick, for computers whose driver draws by one of those and not by
+//! OpenGL; on those the processor draws, which is also faster than a Vulkan in software. `assets/package/README.md` has the figures.
 
 mod cpu;
 mod gl;
@@ -114,15 +115,15 @@ fn has_graphics_card() -> bool {
 }
 
 fn viewport(is_fullscreen: bool) -> ViewportBuilder {
-    ViewportBuilder::default()
+    let viewport = ViewportBuilder::default()
         .with_title("Vitrine")
         .with_app_id("vitrine")
         .with_icon(icon())
         .with_inner_size([1600.0, 900.0])
         .with_min_inner_size([480.0, 480.0])
-        .with_fullscreen(is_fullscreen)
-        .with_maximized(!is_fullscreen)
-        .with_drag_and_drop(true)
+        .with_drag_and_drop(true);
+    // Only one of them is said: a Wayland compositor may take “not maximised” for an answer to “full screen”, and end the program over it.
+    if is_fullscreen { viewport.with_fullscreen(true) } else { viewport.with_maximized(true) }
 }
 
 /// The icon of the window.

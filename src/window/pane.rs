@@ -14,7 +14,7 @@ use winit::window::Window;
 use crate::raster::{Drawn, Frame, Raster};
 
 /// The longest side of a texture; the processor has no limit of its own.
-const MAX_TEXTURE_SIDE: usize = 8192;
+pub const MAX_TEXTURE_SIDE: usize = 8192;
 /// How many frames are remembered; a screen that takes turns between buffers has three at most.
 const REMEMBERED: usize = 3;
 /// A screen that does not say how often it shows a picture shows 60 in a second. Its own clock cannot be had without OpenGL, and frames that
@@ -161,7 +161,8 @@ impl Pane {
         if rooms.is_empty() && self.drawn.front() == Some(&drawn) {
             return Ok(());
         }
-        let damage: Vec<softbuffer::Rect> = rooms.into_iter().filter_map(rect).collect();
+        // The buffer may be older than what the screen shows: what changes there is another question.
+        let damage: Vec<softbuffer::Rect> = drawn.changes(self.drawn.front()).into_iter().filter_map(rect).collect();
         self.window.pre_present_notify();
         buffer.present_with_damage(&damage)?;
         self.drawn.push_front(drawn);

@@ -3,6 +3,7 @@
 //! The newest wish list replaces the older one, so that a picture that nobody sees any more is never decoded. A panic in a
 //! decoder becomes a picture that cannot be shown.
 
+mod packing;
 mod page;
 mod photo;
 mod progress;
@@ -21,6 +22,7 @@ use crate::files::{self, Kept, OpenFailure, PackSource, ReadError, ThumbnailCach
 use crate::model::{Pack, PackPlace};
 use crate::state::{Action, OpenError};
 
+pub use packing::{Packed, save_pack};
 pub use page::{PageFace, page};
 pub use photo::{Darkroom, Got, PhotoJob, THUMBNAIL, Want, fault, for_paper};
 use progress::Progress;

@@ -12,13 +12,13 @@ use crate::photos::{self, DecodeError, Deep, GoOn, Pixels, Tile};
 use super::room::Room;
 
 /// The most bytes of one picture's file that are read.
-const MAX_PHOTO_BYTES: u64 = 512 << 20;
+pub const MAX_PHOTO_BYTES: u64 = 512 << 20;
 /// How long one picture may take.
 const WATCHDOG: Duration = Duration::from_secs(10);
 /// The long side of the pictures in the disk cache, in pixels.
 pub const THUMBNAIL: u32 = 512;
 /// The quality at which they are kept.
-const THUMBNAIL_QUALITY: f32 = 86.0;
+pub const THUMBNAIL_QUALITY: f32 = 86.0;
 /// The bytes of a file in which a small picture inside it is looked for.
 const PREVIEW_HEAD: u64 = 64 << 10;
 /// After how many new thumbnails the cache is tidied.
@@ -125,7 +125,12 @@ impl Darkroom {
         inside().unwrap_or(Got::NoPreview)
     }
 
+    /// From what the pack carries, or from the disk cache.
     fn kept(&self, source: &PackSource, file: &str, long_side: u32, go_on: GoOn<'_>) -> Option<Pixels> {
+        let carried = source.carried(file, long_side);
+        if let Some(pixels) = carried.and_then(|bytes| photos::rendition(&bytes, long_side, go_on).ok()) {
+            return Some(pixels);
+        }
         let cache = self.cache.as_ref().filter(|_| self.keeps(source) && long_side <= THUMBNAIL)?;
         let key = source.key(file).ok()?;
         let bytes = cache.read(&key, THUMBNAIL)?;
@@ -156,10 +161,10 @@ impl Darkroom {
         self.has(source, &job.file) || !matches!(self.develop(source, job, stands), Got::Dropped)
     }
 
-    /// True where the thumbnail of a picture lies on disk, or none is kept.
+    /// True where the thumbnail of a picture lies on disk or in the pack, or none is kept.
     fn has(&self, source: &PackSource, file: &str) -> bool {
         let Some(cache) = self.cache.as_ref().filter(|_| self.keeps(source)) else { return true };
-        source.key(file).is_ok_and(|key| cache.contains(&key, THUMBNAIL))
+        source.carries(file, THUMBNAIL) || source.key(file).is_ok_and(|key| cache.contains(&key, THUMBNAIL))
     }
 
     fn keep(&self, source: &PackSource, bytes: &[u8], pixels: &Pixels) {

@@ -5,6 +5,8 @@
 mod start;
 
 use std::ffi::OsStr;
+mod wayland;
+
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};

@@ -4,6 +4,7 @@ mod envelope;
 mod looks;
 mod manifest;
 mod parts;
+mod position;
 
 use std::fs;
 use std::path::PathBuf;

@@ -28,6 +28,9 @@ _vitrine() {
             vitrine,help)
                 cmd="vitrine__subcmd__help"
                 ;;
+            vitrine,pack)
+                cmd="vitrine__subcmd__pack"
+                ;;
             vitrine,picture)
                 cmd="vitrine__subcmd__picture"
                 ;;
@@ -73,6 +76,9 @@ _vitrine() {
             vitrine__subcmd__help,help)
                 cmd="vitrine__subcmd__help__subcmd__help"
                 ;;
+            vitrine__subcmd__help,pack)
+                cmd="vitrine__subcmd__help__subcmd__pack"
+                ;;
             vitrine__subcmd__help,picture)
                 cmd="vitrine__subcmd__help__subcmd__picture"
                 ;;
@@ -95,7 +101,7 @@ _vitrine() {
 
     case "${cmd}" in
         vitrine)
-            opts="-h -V --lang --view --theme --distance --chart --fullscreen --renderer --present --screen --notes-lang --help --version check export doctor picture help"
+            opts="-h -V --lang --view --theme --distance --chart --fullscreen --renderer --present --screen --notes-lang --help --version check pack export doctor picture help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -399,7 +405,7 @@ _vitrine() {
             return 0
             ;;
         vitrine__subcmd__help)
-            opts="check export doctor picture help"
+            opts="check pack export doctor picture help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -524,6 +530,20 @@ _vitrine() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        vitrine__subcmd__help__subcmd__pack)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         vitrine__subcmd__help__subcmd__picture)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -531,6 +551,32 @@ _vitrine() {
                 return 0
             fi
             case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vitrine__subcmd__pack)
+            opts="-o -h --out --lang --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --out)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en zh bo" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;

@@ -66,6 +66,15 @@ pub fn blocks(bytes: &[u8]) -> Blocks<'_> {
     blocks
 }
 
+/// The XMP packet of a chunk, where it is compressed.
+pub fn compressed_packet(kind: &[u8], data: &[u8]) -> Option<Vec<u8>> {
+    let text = (kind == b"iTXt").then(|| data.strip_prefix(XMP)?.strip_prefix(b"\0")).flatten()?;
+    match packet_of(text)? {
+        Cow::Owned(unpacked) => Some(unpacked),
+        Cow::Borrowed(_) => None,
+    }
+}
+
 /// A name, the method 0, and the compressed profile (PNG 1.2, 4.2.2.4).
 fn profile_of(data: &[u8]) -> Option<Cow<'_, [u8]>> {
     let (_, rest) = cut(data, 0)?;

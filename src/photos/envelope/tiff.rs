@@ -65,6 +65,12 @@ impl<'a> Tiff<'a> {
         self.u32(link).filter(|&offset| offset != 0).and_then(|offset| self.directory(offset))
     }
 
+    /// Where a directory stands in the structure: its count, its entries, and what follows it.
+    pub fn extent(&self, directory: Directory) -> std::ops::Range<usize> {
+        let end = directory.at.saturating_add(usize::from(directory.count) * 12).saturating_add(4);
+        directory.at - 2..end.min(self.bytes.len())
+    }
+
     /// The field with a tag, where all of it is at hand.
     pub fn field(&self, directory: Directory, tag: u16) -> Option<Field<'a>> {
         // Tag, type, count, and the values or where they are (TIFF 6.0, section 2).

@@ -37,6 +37,13 @@ fn sense(ui: &Ui, room: Rect, id: Id, enabled: bool) -> Response {
     response
 }
 
+/// The side of a button's icon.
+const ICON: f32 = 24.0;
+/// Between a button's icon and its words.
+const GAP: f32 = 10.0;
+/// The least room beside a button's words.
+const PAD: f32 = 8.0;
+
 /// An outlined button with an icon, words, or both; the name is what screen readers say.
 pub fn button(
     ui: &Ui,
@@ -53,21 +60,21 @@ pub fn button(
     let radius = CornerRadius::same(measure::RADIUS_BUTTON);
     ui.painter().rect_filled(room, radius, touched(colors.card, &response, colors));
     ui.painter().rect_stroke(room, radius, Stroke::new(measure::CONTROL, fade(colors.edge)), StrokeKind::Inside);
-    let label = Label::new(words, style.clone(), fade(colors.text));
-    // Words that have no room on a line are set in two; where those are too high, they are cut.
-    let most = (room.width() - if glyph.is_some() { 24.0 + 10.0 + 16.0 } else { 16.0 }).max(1.0);
-    let label = match label.clone().width(most) {
-        _ if label.size(ui.ctx()).x <= most => label,
-        lines if lines.size(ui.ctx()).y <= room.height() - 4.0 => lines,
-        lines => lines.one_line(),
-    };
-    let width = label.size(ui.ctx()).x;
+    let mut label = Label::new(words, style.clone(), fade(colors.text));
+    let mut width = label.size(ui.ctx()).x;
+    let most = room.width() - 2.0 * PAD;
+    // Where there is no room for both, the words come first; they are cut before they leave the button.
+    let glyph = glyph.filter(|_| width + ICON + GAP <= most || words.is_empty());
+    if width > most {
+        label = label.width(most).one_line();
+        width = most;
+    }
     match glyph {
         None => {
             label.align(Align::Center).paint_in(ui, room);
         }
         Some(glyph) => {
-            let (icon_width, gap) = (24.0, 10.0);
+            let (icon_width, gap) = (ICON, GAP);
             let leads = glyph != Icon::Right;
             let left = room.center().x - (icon_width + gap + width) / 2.0;
             let (icon_x, text_x) = if leads {

@@ -1,0 +1,45 @@
+//! The smaller pictures that a saved pack carries, so that it opens at once on any machine, from a slow stick too.
+//!
+//! A rendition is named by the checksum and size of the picture's own entry in the archive: where somebody puts another
+//! picture into the pack, an old rendition is simply not found.
+
+use std::io::{Read, Seek};
+
+use zip::ZipArchive;
+
+/// The long sides of renditions, in pixels: for walls, and for screens.
+pub const RENDITIONS: [u32; 2] = [512, 2560];
+/// The endings of renditions; PNG for what is transparent.
+const ENDINGS: [&str; 2] = ["jpg", "png"];
+/// The most bytes of one.
+const MAX_BYTES: u64 = 32 << 20;
+
+/// The name in the archive of a rendition of a picture, whose file has this checksum (CRC-32) and so many bytes.
+#[must_use]
+pub fn rendition_name(checksum: u32, size: u64, long_side: u32, ending: &str) -> String {
+    format!("renditions/{checksum:08x}-{size:x}-{long_side}.{ending}")
+}
+
+/// The smallest rendition of a picture that an archive carries with at least so many pixels on its long side.
+pub(super) fn carried<R: Read + Seek>(archive: &mut ZipArchive<R>, file: &str, long_side: u32) -> Option<Vec<u8>> {
+    let at = index(archive, file, long_side)?;
+    let entry = archive.by_index(at).ok()?;
+    let mut bytes = Vec::new();
+    entry.take(MAX_BYTES).read_to_end(&mut bytes).ok()?;
+    Some(bytes)
+}
+
+/// True where [`carried`] finds one.
+pub(super) fn carries<R: Read + Seek>(archive: &mut ZipArchive<R>, file: &str, long_side: u32) -> bool {
+    index(archive, file, long_side).is_some()
+}
+
+fn index<R: Read + Seek>(archive: &mut ZipArchive<R>, file: &str, long_side: u32) -> Option<usize> {
+    let entry = archive.by_name(file).ok()?;
+    let (checksum, size) = (entry.crc32(), entry.size());
+    drop(entry);
+    let levels = RENDITIONS.into_iter().filter(|level| *level >= long_side);
+    levels
+        .flat_map(|level| ENDINGS.map(|ending| rendition_name(checksum, size, level, ending)))
+        .find_map(|name| archive.index_for_name(&name))
+}
