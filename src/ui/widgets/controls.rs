@@ -60,15 +60,16 @@ pub fn button(
     let radius = CornerRadius::same(measure::RADIUS_BUTTON);
     ui.painter().rect_filled(room, radius, touched(colors.card, &response, colors));
     ui.painter().rect_stroke(room, radius, Stroke::new(measure::CONTROL, fade(colors.edge)), StrokeKind::Inside);
-    let mut label = Label::new(words, style.clone(), fade(colors.text));
-    let mut width = label.size(ui.ctx()).x;
-    let most = room.width() - 2.0 * PAD;
-    // Where there is no room for both, the words come first; they are cut before they leave the button.
-    let glyph = glyph.filter(|_| width + ICON + GAP <= most || words.is_empty());
-    if width > most {
-        label = label.width(most).one_line();
-        width = most;
-    }
+    let label = Label::new(words, style.clone(), fade(colors.text));
+    // Where there is no room for both, the words come first; then they are set in two lines; where those are too high, they are cut.
+    let most = (room.width() - 2.0 * PAD).max(1.0);
+    let glyph = glyph.filter(|_| words.is_empty() || label.size(ui.ctx()).x + ICON + GAP <= most);
+    let label = match label.clone().width(most) {
+        _ if label.size(ui.ctx()).x <= most => label,
+        lines if lines.size(ui.ctx()).y <= room.height() - 4.0 => lines,
+        lines => lines.one_line(),
+    };
+    let width = label.size(ui.ctx()).x;
     match glyph {
         None => {
             label.align(Align::Center).paint_in(ui, room);
