@@ -191,7 +191,7 @@ pub fn bo(say: Say<'_>) -> String {
             HowRead::Data => "འཕྲུལ་ཆས་ཀྱིས་ཀློག་ཐུབ་པའི་གཞི་གྲངས། ཐད་ཀར་ཁ་ཕྱེས་པ།",
         },
         Say::InLanguage(code) => return in_language(code),
-        Say::PhotographToOpen => "འདྲ་པར་བརྒྱབ་ནས་སྙན་ཐོའི་ཁ་ཕྱེས།",
+        Say::PhotographToOpen => "འདྲ་པར་བརྒྱབ་ནས་འདྲེན་ཁུངས་དང་དྲ་བའི་ཁ་བྱང་ཉར།",
         Say::PhotographToKeep => "འདྲ་པར་བརྒྱབ་ནས་འདྲེན་ཁུངས་ཉར།",
         Say::NoAddress => "དྲ་བའི་ཁ་བྱང་མེད།",
         Say::SourceNOf(n, all) => return format!("ཁུངས་ {all} ལས་ {n} པ།"),

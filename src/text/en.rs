@@ -190,7 +190,7 @@ pub fn en(say: Say<'_>) -> String {
             HowRead::Data => "Machine-readable data, opened directly",
         },
         Say::InLanguage(code) => return in_language(code),
-        Say::PhotographToOpen => "Photograph to open the report",
+        Say::PhotographToOpen => "Photograph to keep the citation and its address",
         Say::PhotographToKeep => "Photograph to keep the citation",
         Say::NoAddress => "No address to give",
         Say::SourceNOf(n, all) => return format!("Source {n} of {all}"),

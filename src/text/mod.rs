@@ -17,7 +17,7 @@ mod zh;
 use crate::model::{Lang, Problem};
 
 pub use crate::state::View;
-pub use citation::{byline, citation, colon, comma, semicolon, source_date, source_title, title_letters, years};
+pub use citation::{byline, carried, citation, colon, comma, semicolon, source_date, source_title, title_letters, years};
 pub use numbers::{amount, arithmetic, bare, date, list, marked, number, unbroken, unbroken_terms, with_unit};
 pub use pattern::{At, Chart, Pattern, Steps, batches, between_sentences, pattern};
 pub use say::{Column, Export, KeyHelp, Say};

@@ -264,7 +264,7 @@ pub enum Say<'a> {
     HowRead(HowRead),
     /// In which language the source is, by its code.
     InLanguage(&'a str),
-    /// Under a QR code that holds an address.
+    /// Under a QR code that holds a citation and its address.
     PhotographToOpen,
     /// Under a QR code that holds a citation.
     PhotographToKeep,

@@ -183,7 +183,7 @@ pub fn zh(say: Say<'_>) -> String {
             HowRead::Data => "机器可读数据，直接打开",
         },
         Say::InLanguage(code) => return in_language(code),
-        Say::PhotographToOpen => "扫码打开报道",
+        Say::PhotographToOpen => "扫码保存引用信息和网址",
         Say::PhotographToKeep => "扫码保存引用信息",
         Say::NoAddress => "没有可提供的网址",
         Say::SourceNOf(n, all) => return format!("第 {n} 条来源，共 {all} 条"),
