@@ -87,6 +87,7 @@ pub fn bo(say: Say<'_>) -> String {
         Say::SeeSources(n) => return format!("ཁུངས་ {n} ལ་ལྟོས།"),
         Say::ReportedBy(publisher, date) => return format!("{publisher}, {date}"),
         Say::PersonnelPerBatch => "ཐེངས་རེའི་མི་སྣ།",
+        Say::NoRoomForChart => "ཐེངས་གྲངས་མང་བས་ཤོག་ངོས་གཅིག་ཏུ་རི་མོ་མི་ཤོང་། གྲངས་ཚང་མ་རེའུ་མིག་ནང་ཡོད།",
         Say::PublishedTotals => "བསྒྲགས་པའི་བསྡོམས་གྲངས།",
         Say::ChartMode(mode) => match mode {
             ChartMode::Bars => "རི་མོ།",

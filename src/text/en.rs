@@ -91,6 +91,7 @@ pub fn en(say: Say<'_>) -> String {
         Say::SeeSources(n) => return format!("See {n} sources"),
         Say::ReportedBy(publisher, date) => return format!("{publisher}, {date}"),
         Say::PersonnelPerBatch => "Personnel per batch",
+        Say::NoRoomForChart => "A page has no room for a chart of so many batches. The table has all the numbers.",
         Say::PublishedTotals => "Totals as published",
         Say::ChartMode(mode) => match mode {
             ChartMode::Bars => "Chart",

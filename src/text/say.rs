@@ -122,6 +122,8 @@ pub enum Say<'a> {
     // Personnel.
     /// The heading of the chart.
     PersonnelPerBatch,
+    /// On paper, in place of a chart of more batches than a page holds.
+    NoRoomForChart,
     /// The heading of the running totals.
     PublishedTotals,
     /// A way of showing the personnel.

@@ -87,6 +87,7 @@ pub fn zh(say: Say<'_>) -> String {
         Say::SeeSources(n) => return format!("查看 {n} 条来源"),
         Say::ReportedBy(publisher, date) => return format!("{publisher}，{date}"),
         Say::PersonnelPerBatch => "各批人员",
+        Say::NoRoomForChart => "批次太多，一页容不下图表。表格中有全部数字。",
         Say::PublishedTotals => "已公布的总数",
         Say::ChartMode(mode) => match mode {
             ChartMode::Bars => "图表",
