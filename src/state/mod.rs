@@ -5,6 +5,7 @@
 mod action;
 mod browse;
 mod effect;
+mod saving;
 mod sheet;
 pub mod talk;
 mod update;
@@ -17,6 +18,7 @@ use crate::model::{Filter, Lang, MilestoneId, Pack, Sort, Unshown};
 pub use action::Action;
 pub use browse::{matching_provinces, photo_count};
 pub use effect::Effect;
+pub use saving::{Content, Form, SaveAct, Saving, Unsaved};
 pub use sheet::{Claim, Sheet, Subject, claims};
 pub use talk::{Talk, TalkAct};
 
@@ -86,6 +88,8 @@ pub enum Drawer {
     Keys,
     /// Theme, full screen, opening a pack.
     Menu,
+    /// What can be saved as a file.
+    Save,
 }
 
 /// Which part of a picture is seen.
@@ -143,6 +147,22 @@ pub enum Notice {
     Opened(String, usize),
     /// Something was copied.
     Copied,
+    /// A file was saved at this path.
+    Saved(String),
+    /// A file was not, and why.
+    Unsaved(String, Unsaved),
+}
+
+impl Notice {
+    /// True for what asks somebody to do something: it stays until it is read.
+    #[must_use]
+    pub fn stays(&self) -> bool {
+        match self {
+            Self::OpenFailed(..) => true,
+            Self::Unsaved(_, why) => *why != Unsaved::Stopped,
+            Self::Opened(..) | Self::Copied | Self::Saved(_) => false,
+        }
+    }
 }
 
 /// What the viewer is doing.
@@ -184,6 +204,8 @@ pub struct State {
     pub drawer: Option<Drawer>,
     /// Full screen.
     pub fullscreen: bool,
+    /// A file that is being saved.
+    pub saving: Option<Saving>,
     /// What is to be told.
     pub notice: Option<(Notice, f64)>,
     /// The talk, where somebody presents.

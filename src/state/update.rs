@@ -82,6 +82,7 @@ impl State {
             Action::Drawer(drawer) => self.drawer = drawer,
             Action::Back => self.back(),
             Action::DismissNotice => self.notice = None,
+            Action::Save(act) => return self.save_act(act),
             Action::Talk(act) => return self.talk_act(act),
             Action::Tick(now) => return self.tick(now),
             outside => return self.update_outside(outside),
@@ -162,6 +163,7 @@ impl State {
             view: self.view,
             chart: self.chart,
             fullscreen: self.fullscreen,
+            saving: self.saving.take(),
             talk: self.talk.put_away(),
             now: self.now,
             notice: Some((notice, self.now)),
@@ -248,8 +250,7 @@ impl State {
 
     fn tick(&mut self, now: f64) -> Vec<Effect> {
         self.now = now.max(self.now);
-        let stays = |notice: &Notice| matches!(notice, Notice::OpenFailed(..));
-        if self.notice.as_ref().is_some_and(|(n, since)| !stays(n) && self.now - since > NOTICE_SECS) {
+        if self.notice.as_ref().is_some_and(|(n, since)| !n.stays() && self.now - since > NOTICE_SECS) {
             self.notice = None;
         }
         self.talk_tick()
@@ -259,8 +260,8 @@ impl State {
     #[must_use]
     pub fn next_deadline(&self) -> Option<f64> {
         let notice = match &self.notice {
-            Some((Notice::OpenFailed(..), _)) | None => None,
-            Some((_, since)) => Some((since + NOTICE_SECS - self.now).max(0.0) + 0.05),
+            Some((notice, since)) if !notice.stays() => Some((since + NOTICE_SECS - self.now).max(0.0) + 0.05),
+            _ => None,
         };
         [notice, self.talk.next_deadline()].into_iter().flatten().min_by(f64::total_cmp)
     }

@@ -4,6 +4,7 @@ use crate::model::{Difference, HowRead, Lang, Trouble, Unreadable, Unshown};
 use crate::state::{ChartMode, Notice, OpenError, Theme, View};
 
 use super::numbers::number;
+use super::save::{Save, save};
 use super::say::{Column, Export, KeyHelp, Say};
 
 /// The words in Tibetan.
@@ -20,6 +21,7 @@ pub fn bo(say: Say<'_>) -> String {
         Say::SearchProvinces(n) => return format!("ཞིང་ཆེན་གྲོང་ཁྱེར་ {n} འཚོལ།"),
         Say::ByPlace => "ཆ་སྒྲིག་ས་གནས་ལྟར།",
         Say::NothingMatches(typed) => return format!("“{typed}” དང་མཐུན་པ་མ་རྙེད།"),
+        Say::AllProvinces(1) => "ཞིང་ཆེན་གྲོང་ཁྱེར་ 1",
         Say::AllProvinces(n) => return format!("ཞིང་ཆེན་གྲོང་ཁྱེར་ {n} ཚང་མ།"),
         Say::ClearChoice(name) => return format!("བདམས་པ་ཕྱིར་འཐེན། {name}"),
         Say::ProvinceRow(name, n) => return format!("{name} པར་ {n}"),
@@ -50,6 +52,7 @@ pub fn bo(say: Say<'_>) -> String {
             KeyHelp::Theme => "ཚོན་མདོག་རྗེས་མ།",
             KeyHelp::Fullscreen => "འཆར་ངོས་ཡོངས།",
             KeyHelp::Open => "འགྲེམས་སྟོན་ཞིག་གི་ཁ་འབྱེད།",
+            KeyHelp::Save => "འགྲེམས་སྟོན། རི་མོ། རེའུ་མིག་བཅས་ཡིག་ཆར་ཉར།",
             KeyHelp::Present => "གཏམ་བཤད། འཆར་ངོས་གཉིས། མཆན། ཆུ་ཚོད།",
             KeyHelp::Help => "མཐེབ་གནོན་འདི་དག་སྟོན།",
         },
@@ -107,6 +110,7 @@ pub fn bo(say: Say<'_>) -> String {
         Say::Batch(n) => return format!("ཐེངས་ {n} པ།"),
         Say::Batches(first, last) => return format!("ཐེངས་ {first}–{last}"),
         Say::TotalReported(n) => return format!("ཐེངས་ {n} ཡོངས་ཀྱི་བསྒྲགས་གྲངས།"),
+        Say::ReportedBarsTogether(1) => "བསྒྲགས་པའི་ཐེངས་ 1",
         Say::ReportedBarsTogether(n) => return format!("བསྒྲགས་པའི་ཐེངས་ {n} བསྡོམས་པ།"),
         Say::WithWorkedOut => "བརྩིས་པ་ཚང་མ་བསྣན་པ།",
         Say::DifferenceHeading => "ཁྱད་པར།",
@@ -177,6 +181,7 @@ pub fn bo(say: Say<'_>) -> String {
         Say::Earlier => "སྔ་བ།",
         Say::Later => "ཕྱི་བ།",
         Say::About => "འགྲེམས་སྟོན་འདིའི་སྐོར།",
+        Say::AllSources(1) => "ཁུངས་ 1",
         Say::AllSources(n) => return format!("ཁུངས་ {n} ཚང་མ།"),
         Say::FontLicences => "ཡིག་གཟུགས་ཀྱི་ཆོག་མཆན།",
         Say::NoDate => "ཟླ་ཚེས་བཀོད་མེད།",
@@ -223,8 +228,8 @@ pub fn bo(say: Say<'_>) -> String {
         }
         Say::ProblemCount(0, advice) => return format!("སྐྱོན་མེད། བསམ་འཆར་ {advice} ཡོད། (--advice ཡིས་སྟོན།)"),
         Say::ProblemCount(faults, advice) => return format!("སྐྱོན་ {faults} དང་བསམ་འཆར་ {advice} ཡོད། (--advice ཡིས་སྟོན།)"),
-        // Answered by `talk`.
-        Say::Talk(_) => "",
+        // Answered by `talk` and `save`.
+        Say::Talk(_) | Say::Save(_) => "",
         Say::HintHeading => "སེལ་ཐབས།",
     };
     fixed.to_owned()
@@ -283,6 +288,8 @@ fn notice_words(notice: &Notice) -> String {
         Notice::Opened(name, 0) => format!("“{name}” བསྟན་ཡོད།"),
         Notice::Opened(name, n) => format!("“{name}” བསྟན་ཡོད། སྐྱོན་ {n} ཡོད། `vitrine check` ཡིས་དེ་དག་སྟོན།"),
         Notice::Copied => "འདྲ་བཤུས་བྱས་ཟིན།".to_owned(),
+        Notice::Saved(path) => save(Lang::Bo, Save::Saved(path)),
+        Notice::Unsaved(path, why) => save(Lang::Bo, Save::Unsaved(path, why)),
     }
 }
 

@@ -10,6 +10,7 @@ mod citation;
 mod en;
 mod numbers;
 mod pattern;
+mod save;
 mod say;
 mod talk;
 mod zh;
@@ -17,9 +18,12 @@ mod zh;
 use crate::model::{Lang, Problem};
 
 pub use crate::state::View;
-pub use citation::{byline, carried, citation, colon, comma, semicolon, source_date, source_title, title_letters, years};
+pub use citation::{
+    byline, carried, citation, colon, comma, semicolon, source_date, source_title, title_letters, years,
+};
 pub use numbers::{amount, arithmetic, bare, date, list, marked, number, unbroken, unbroken_terms, with_unit};
 pub use pattern::{At, Chart, Pattern, Steps, batches, between_sentences, pattern};
+pub use save::Save;
 pub use say::{Column, Export, KeyHelp, Say};
 pub use talk::{Control, ReportColumn, Side, Talk, shows_title, stop_title, time, time_of_day};
 
@@ -29,13 +33,12 @@ pub const REVIEWED: [Lang; 1] = [Lang::En];
 /// The words of the interface in a language.
 #[must_use]
 pub fn say(lang: Lang, say: Say<'_>) -> String {
-    if let Say::Talk(talk) = say {
-        return talk::talk(lang, talk);
-    }
-    match lang {
-        Lang::En => en::en(say),
-        Lang::Zh => zh::zh(say),
-        Lang::Bo => bo::bo(say),
+    match (say, lang) {
+        (Say::Talk(talk), _) => talk::talk(lang, talk),
+        (Say::Save(save), _) => save::save(lang, save),
+        (_, Lang::En) => en::en(say),
+        (_, Lang::Zh) => zh::zh(say),
+        (_, Lang::Bo) => bo::bo(say),
     }
 }
 

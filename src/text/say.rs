@@ -3,6 +3,7 @@
 use crate::model::{Difference, HowRead, Trouble, Unshown};
 use crate::state::{ChartMode, Notice, OpenError, Theme, View};
 
+use super::save::Save;
 use super::talk::Talk;
 
 /// A text of the interface.
@@ -285,6 +286,8 @@ pub enum Say<'a> {
 
     /// A text of a talk.
     Talk(Talk<'a>),
+    /// A text of saving a file.
+    Save(Save<'a>),
 
     // Notices and problems.
     /// A notice.
@@ -403,6 +406,8 @@ pub enum KeyHelp {
     Fullscreen,
     /// Ctrl+O.
     Open,
+    /// Ctrl+S.
+    Save,
     /// F5.
     Present,
     /// F1 or ?.
@@ -411,7 +416,7 @@ pub enum KeyHelp {
 
 impl KeyHelp {
     /// All lines, in order.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Views,
         Self::Move,
         Self::Activate,
@@ -425,6 +430,7 @@ impl KeyHelp {
         Self::Theme,
         Self::Fullscreen,
         Self::Open,
+        Self::Save,
         Self::Present,
         Self::Help,
     ];

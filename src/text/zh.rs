@@ -4,6 +4,7 @@ use crate::model::{Difference, HowRead, Lang, Trouble, Unreadable, Unshown};
 use crate::state::{ChartMode, Notice, OpenError, Theme, View};
 
 use super::numbers::number;
+use super::save::{Save, save};
 use super::say::{Column, Export, KeyHelp, Say};
 
 /// The words in Chinese.
@@ -20,6 +21,7 @@ pub fn zh(say: Say<'_>) -> String {
         Say::SearchProvinces(n) => return format!("搜索 {n} 个省市"),
         Say::ByPlace => "按结对地区",
         Say::NothingMatches(typed) => return format!("没有符合“{typed}”的结果。"),
+        Say::AllProvinces(1) => "1 个省市",
         Say::AllProvinces(n) => return format!("全部 {n} 个省市"),
         Say::ClearChoice(name) => return format!("取消选择{name}"),
         Say::ProvinceRow(name, n) => return format!("{name}，{n} 幅图片"),
@@ -50,6 +52,7 @@ pub fn zh(say: Say<'_>) -> String {
             KeyHelp::Theme => "切换到下一种配色",
             KeyHelp::Fullscreen => "全屏",
             KeyHelp::Open => "打开展览",
+            KeyHelp::Save => "把展览、图表或表格保存为文件",
             KeyHelp::Present => "讲演：两个屏幕、备注、计时",
             KeyHelp::Help => "显示按键说明",
         },
@@ -107,6 +110,7 @@ pub fn zh(say: Say<'_>) -> String {
         Say::Batch(n) => return format!("第 {n} 批"),
         Say::Batches(first, last) => return format!("第 {first}—{last} 批"),
         Say::TotalReported(n) => return format!("{n} 批总数（已公布）"),
+        Say::ReportedBarsTogether(1) => "已公布的 1 批",
         Say::ReportedBarsTogether(n) => return format!("已公布的 {n} 批合计"),
         Say::WithWorkedOut => "加上全部推算数字",
         Say::DifferenceHeading => "相差",
@@ -169,6 +173,7 @@ pub fn zh(say: Say<'_>) -> String {
         Say::Earlier => "更早",
         Say::Later => "更晚",
         Say::About => "关于本展览",
+        Say::AllSources(1) => "1 条来源",
         Say::AllSources(n) => return format!("全部 {n} 条来源"),
         Say::FontLicences => "字体许可",
         Say::NoDate => "未注明日期",
@@ -215,8 +220,8 @@ pub fn zh(say: Say<'_>) -> String {
         }
         Say::ProblemCount(0, advice) => return format!("没有错误；{advice} 条建议（加 --advice 查看）。"),
         Say::ProblemCount(faults, advice) => return format!("{faults} 个错误，{advice} 条建议（加 --advice 查看）。"),
-        // Answered by `talk`.
-        Say::Talk(_) => "",
+        // Answered by `talk` and `save`.
+        Say::Talk(_) | Say::Save(_) => "",
         Say::HintHeading => "处理办法：",
     };
     fixed.to_owned()
@@ -236,8 +241,8 @@ fn pictures(shown: usize, all: usize, drawn: usize) -> String {
 fn difference_words(difference: Difference, total: &str) -> String {
     match difference {
         Difference::None => format!("无，与公布的“{total}”一致"),
-        Difference::Fewer(n) => format!("比公布的“{total}”少约 {}", number(n)),
-        Difference::More(n) => format!("比公布的“{total}”多约 {}", number(n)),
+        Difference::Fewer(n) => format!("比公布的少约 {}（“{total}”）", number(n)),
+        Difference::More(n) => format!("比公布的多约 {}（“{total}”）", number(n)),
     }
 }
 
@@ -272,6 +277,8 @@ fn notice_words(notice: &Notice) -> String {
         Notice::Opened(name, 0) => format!("已显示“{name}”。"),
         Notice::Opened(name, n) => format!("已显示“{name}”，其中有 {n} 个问题，可用 `vitrine check` 逐一列出。"),
         Notice::Copied => "已复制。".to_owned(),
+        Notice::Saved(path) => save(Lang::Zh, Save::Saved(path)),
+        Notice::Unsaved(path, why) => save(Lang::Zh, Save::Unsaved(path, why)),
     }
 }
 

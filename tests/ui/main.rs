@@ -11,6 +11,7 @@ mod crowds;
 mod journeys;
 mod looks;
 mod pairings;
+mod saving;
 mod table;
 mod talk;
 mod truth;
