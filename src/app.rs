@@ -1,6 +1,7 @@
 //! Joins the layers; the only place that knows them all. It passes things on and decides nothing.
 
 use std::cell::RefCell;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -9,7 +10,8 @@ use egui::{Color32, ColorImage, Context, Event, Ui, Vec2, ViewportBuilder, Viewp
 use crate::examine::{self, Seen};
 use crate::files::{self, Kept, PackSource, ThumbnailCache};
 use crate::model::Unshown;
-use crate::photos::{Pixels, Tile};
+use crate::photos::{GoOn, Pixels, Tile};
+use crate::print;
 use crate::state::talk::{Monitor, Phase, Record, ScreenId, Windows};
 use crate::state::{Action, Distance, Drawer, Effect, State, TalkAct, Theme};
 use crate::ui::photo_textures::{Decoded, Part, PhotoKey, PhotoTextures};
@@ -59,6 +61,13 @@ impl App {
         Self { photos: RefCell::new(PhotoTextures::in_software()), ..self }
     }
 
+    /// Somebody else than the system's dialog says where a file of a name is to lie: for journeys that nobody sits at.
+    #[must_use]
+    pub fn asking(mut self, place: impl Fn(&str) -> Option<PathBuf> + Send + Sync + 'static) -> Self {
+        self.work.asks = Arc::new(move |name, _ending| Ok(place(name)));
+        self
+    }
+
     /// A pack is on the wall: its pictures can be asked for.
     fn begin(&self, source: Arc<PackSource>) {
         let [files, unknown] = work::photos_of(&self.state.pack);
@@ -95,7 +104,17 @@ impl App {
             Effect::Pick => self.work.pick(),
             Effect::Fullscreen(on) => ctx.send_viewport_cmd(ViewportCommand::Fullscreen(on)),
             Effect::Copy(text) => ctx.copy_text(text),
-            Effect::SaveReport(text) => self.work.save(text),
+            Effect::SaveReport(text) => {
+                self.work.save_as(("talk.csv".to_owned(), "csv"), |_source, _go_on| Ok(text.into_bytes()));
+            }
+            Effect::Save(content, form) => {
+                let name = format!("{}.{}", content.file_name(), form.ending());
+                let (pack, lang) = (Arc::clone(&self.state.pack), self.state.lang);
+                let make =
+                    move |source: &PackSource, go_on: GoOn<'_>| print::file(pack, lang, source, (content, form), go_on);
+                self.work.save_as((name, form.ending()), make);
+            }
+            Effect::StopSaving => self.work.stop_saving(),
             // The window's side of a talk: see `window`.
             Effect::KeepTalk(record) => self.work.keep(Kept::Talk, record.map(|record| record.to_text())),
             Effect::RememberScreens(pairs) => self.work.keep(Kept::Screens, serde_json::to_string(&pairs).ok()),

@@ -37,7 +37,7 @@
 //! | [`files`] | the only code that touches the disk: built in, folder, archive, album, the cache of thumbnails, settings, log | `model` | egui, `state`, `ui`, threads |
 //! | [`export`] | what an exhibition holds, as files for other programs; drawings as files for paper | `model`, `text` | egui, any other layer, disk, threads |
 //! | [`photos`] | bytes to pixels, and what a picture's file says about it | nothing of ours | egui, `state`, `ui`, disk, threads |
-//! | [`work`] | threads: opening packs, learning from files, decoding pictures, newest wish first; pictures for the handout | `files`, `photos`, `model`, `export`, actions of `state` | egui, `ui` |
+//! | [`work`] | threads: opening packs, learning from files, decoding pictures, newest wish first; pictures for the handout; files that are saved | `files`, `photos`, `model`, `export`, actions of `state` | egui, `ui` |
 //! | `ui::widgets` | controls drawn by us | `ui::theme`, `ui::typeset` | `state`, `model` |
 //! | [`ui`] | views; tokens in `ui::theme`, line breaks in `ui::typeset` | `state`, `model`, `text`, `export` | `files`, `photos`, `work`, disk, threads |
 //! | [`raster`] | egui's triangles to pixels on the processor, tile by tile where something changed | egui | everything of ours |
@@ -97,6 +97,9 @@
 //! it with no window; `trace` turns egui's shapes into an [`export::drawing`], and `export` writes that as a file. Letters are shaped anew there,
 //! from the same words and fonts: outlines in SVG, with the words over them to be searched, glyphs of embedded fonts in PDF, with tags for those who hear it. Pictures go into
 //! a PDF by way of `photos::for_paper`, without what cameras wrote into them. For pixels, `raster` draws the same frame.
+//!
+//! **Saving.** The sheet of what can be saved sends `SaveAct::Ask`; `work::save` asks for a place with the system's dialog, then runs
+//! `print::file`, handed in by `app`, on that thread, and tells how far it has come. A file is written once all of it is made.
 //!
 //! **Text.** `ui::typeset` breaks lines by UAX #14 (Tibetan after a tsheg and never before a shad; Chinese by its rules),
 //! caches them, and gives every text a name in the accessibility tree. The fonts come from npm packages through `build.rs`.

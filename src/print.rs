@@ -9,13 +9,16 @@ use egui::{Color32, Context, FullOutput, Pos2, RawInput, Rect, Ui, Vec2, Viewpor
 
 use crate::app::App;
 use crate::export::drawing::{Page, Picture};
-use crate::export::{self, Faces};
+use crate::export::{self, Faces, PageParts, TableFormat};
 use crate::files::{self, PackSource};
-use crate::model::Pack;
+use crate::model::{Lang, Pack};
 use crate::photos::{self, GoOn};
 use crate::raster::{Frame, Raster};
-use crate::state::{Action, State};
-use crate::ui::paper::{HIGHEST, Handout, PAGE, Poster, printed_width};
+use crate::state::{Action, Content, Form, State, Unsaved, View};
+use crate::text::Say;
+use crate::ui::paper::{
+    HIGHEST, Handout, PAGE, Poster, diagram_description, diagram_height, diagram_ui, printed_width,
+};
 use crate::ui::photo_textures::PhotoTextures;
 use crate::ui::{Cx, Layout, fonts, theme};
 use crate::{trace, work};
@@ -24,6 +27,8 @@ use crate::{trace, work};
 pub const MOST_SIDE: u32 = 7680;
 /// The most pixels of one: 8K.
 pub const MOST_PIXELS: u64 = 7680 * 4320;
+/// The size of a PNG that is saved from the menu, in pixels: sharp on every screen, and printed on A4.
+const FILE_PNG: [u32; 2] = [3840, 2160];
 /// The area of the design, in points: 1920 × 1080.
 const DESIGN: f32 = 1920.0 * 1080.0;
 /// How often a page is laid out anew until everything has room.
@@ -37,6 +42,9 @@ const FINE: f32 = 4.0;
 const FINE_PAGE: f32 = 2.0;
 /// The share of a handout's time that its pictures take.
 const PICTURES: f32 = 0.8;
+/// The width of the diagram of the pairings on a page for a browser, and its margin, in points.
+const DIAGRAM: f32 = 1200.0;
+const DIAGRAM_MARGIN: f32 = 40.0;
 /// How many pixels an inch of a printed picture has.
 const DENSITY: f32 = 240.0;
 
@@ -286,14 +294,69 @@ fn whole_pixels(size: Vec2) -> [u32; 2] {
     whole
 }
 
-/// The whole exhibition as one page for a browser, with its chart.
+/// The whole exhibition as one page for a browser, with its chart. Told again and again how far it has come; false ends it.
 ///
 /// # Errors
-/// None today; the others have them.
-pub fn handout_html(state: &State, source: &PackSource) -> Result<Vec<u8>, Unprinted> {
+/// Where it was given up.
+pub fn handout_html(state: &State, source: &PackSource, go_on: GoOn<'_>) -> Result<Vec<u8>, Unprinted> {
     // An exhibition without batches has a page without a chart.
-    let chart = chart_svg(state, [1600, 1000]).ok().and_then(|svg| String::from_utf8(svg).ok());
-    // Inside a page, an image begins with its own element.
-    let charts: Vec<String> = chart.iter().filter_map(|svg| svg.find("<svg").map(|at| svg[at..].to_owned())).collect();
-    Ok(work::page(&state.pack, source, state.lang, &charts, &fonts::bundled_faces()).into_bytes())
+    let charts: Vec<String> =
+        chart_svg(state, [1600, 1000]).ok().and_then(|svg| String::from_utf8(svg).ok()).into_iter().collect();
+    let diagram = diagram_svg(state);
+    let drawings = PageParts { charts: &charts, diagram: diagram.as_deref(), pictures: None };
+    let page = work::page(&state.pack, source, state.lang, (drawings, &fonts::bundled_faces()), go_on);
+    page.map(String::into_bytes).ok_or(Unprinted::Stopped)
+}
+
+/// The diagram of the pairings as an SVG file; `None` where nobody is paired.
+fn diagram_svg(state: &State) -> Option<String> {
+    if state.pack.exhibition.pairings.is_empty() {
+        return None;
+    }
+    let mut press = Press::new();
+    let mut size = vec2(DIAGRAM, DIAGRAM);
+    let output =
+        press.frame(state, size, 1.0, |ui, cx| size.y = diagram_height(ui, cx, DIAGRAM - 2.0 * DIAGRAM_MARGIN));
+    press.raster.free(output.textures_delta);
+    size.y += 2.0 * DIAGRAM_MARGIN;
+    let mut about = export::About { lang: state.lang, ids: "pairings-", ..export::About::default() };
+    let output = press.frame(state, size, FINE, |ui, cx| {
+        (about.title, about.description) = (cx.say(Say::View(View::Pairings)), diagram_description(cx));
+        diagram_ui(ui, cx, Rect::from_min_size(Pos2::ZERO, size).shrink(DIAGRAM_MARGIN));
+    });
+    press.raster.free(output.textures_delta);
+    let page = trace::page(size.into(), ground(state), output.shapes.iter().map(|clipped| &clipped.shape));
+    let faces = trace::faces(&fonts::definitions(&files::system_font));
+    Some(export::svg(&page, &about, &faces, whole_pixels(size)))
+}
+
+/// What somebody saves from the menu, in the colours of paper, whatever those of the screen. Told again and again how far it has
+/// come; false ends it.
+///
+/// # Errors
+/// Where it was given up, or cannot be made of this exhibition.
+pub fn file(
+    pack: Arc<Pack>,
+    lang: Lang,
+    source: &PackSource,
+    (content, form): (Content, Form),
+    go_on: GoOn<'_>,
+) -> Result<Vec<u8>, Unsaved> {
+    let state = State { pack, lang, ..State::default() };
+    let x = &state.pack.exhibition;
+    let table = if form == Form::Json { TableFormat::Json } else { TableFormat::Csv };
+    let made = match (content, form) {
+        (Content::Exhibition, Form::Html) => handout_html(&state, source, go_on),
+        (Content::Exhibition, _) => handout_pdf(&state, source, go_on),
+        (Content::Chart, Form::Svg) => chart_svg(&state, [1920, 1080]),
+        (Content::Chart, _) => chart_png(&state, FILE_PNG, go_on),
+        (Content::Table, _) => Ok(export::table(x, lang, table).into_bytes()),
+        (Content::Pairings, _) => Ok(export::pairing_table(x, lang, table).into_bytes()),
+    };
+    made.map_err(|why| match why {
+        Unprinted::Stopped => Unsaved::Stopped,
+        Unprinted::NoFigures => Unsaved::NoFigures,
+        Unprinted::NoPdf => Unsaved::NoPdf,
+        Unprinted::TooLarge | Unprinted::TooSmall(_) => Unsaved::Failed,
+    })
 }

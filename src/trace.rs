@@ -4,7 +4,7 @@
 //! its number; what marks are for those who hear them comes in as a callback that holds a [`Part`].
 
 use egui::epaint::{CircleShape, ColorMode, PathShape, RectShape, TextShape};
-use egui::{Color32, FontDefinitions, FontFamily, Shape, Stroke, StrokeKind, TextureId};
+use egui::{Color32, FontDefinitions, FontFamily, Mesh, Shape, Stroke, StrokeKind, TextureId};
 
 use crate::export::Faces;
 use crate::export::drawing::{Color, Mark, Page, Part, Path, Picture, Step, Text};
@@ -75,12 +75,12 @@ impl<'s> Tracer<'s> {
                     self.marks.push(Mark::Part(part.clone()));
                 }
             }
+            Shape::Mesh(mesh) => self.strip(mesh),
             // Nothing on paper is made of these.
             Shape::Noop
             | Shape::Text(_)
             | Shape::Ellipse(_)
             | Shape::Band(_)
-            | Shape::Mesh(_)
             | Shape::QuadraticBezier(_)
             | Shape::CubicBezier(_) => {}
         }
@@ -121,6 +121,26 @@ impl<'s> Tracer<'s> {
             ColorMode::UV(_) => Stroke::NONE,
         };
         self.path(steps, path.fill, stroke);
+    }
+
+    /// A strip of triangles in one colour, between an upper and a lower edge, as its outline: other meshes are not drawn on paper.
+    fn strip(&mut self, mesh: &Mesh) {
+        let Some(fill) = mesh.vertices.first().map(|vertex| vertex.color) else { return };
+        let order = (0..).step_by(2).flat_map(|at: u32| [at, at + 1, at + 2, at + 2, at + 1, at + 3]);
+        let is_strip = mesh.indices.len() == 3 * mesh.vertices.len().saturating_sub(2)
+            && mesh.indices.iter().copied().eq(order.take(mesh.indices.len()))
+            && mesh.vertices.iter().all(|vertex| vertex.color == fill);
+        if !is_strip {
+            return;
+        }
+        let edge = |first: usize| mesh.vertices.iter().skip(first).step_by(2).map(|vertex| vertex.pos.into());
+        let lower: Vec<[f32; 2]> = edge(1).collect();
+        let mut steps: Vec<Step> = edge(0).chain(lower.into_iter().rev()).map(Step::Line).collect();
+        if let Some(Step::Line(first)) = steps.first().copied() {
+            steps[0] = Step::Move(first);
+        }
+        steps.push(Step::Close);
+        self.path(steps, fill, Stroke::NONE);
     }
 
     /// Adds a path, or goes on with the last one where it is a line of the same kind.

@@ -10,11 +10,12 @@ use proptest::prelude::*;
 use vitrine::export::{Page, PageParts, pattern, slim_font};
 use vitrine::model::{Exhibition, Figure, FigureState, Lang, PackPlace, Precision, Words};
 use vitrine::text::{self, Chart, Say};
-use vitrine::{files, ui, work};
+use vitrine::{files, print, ui, work};
 
 fn handout(lang: Lang) -> String {
     let (pack, source) = files::open(&PackPlace::BuiltIn).expect("it opens");
-    work::page(&pack, &source, lang, &[], &ui::fonts::bundled_faces())
+    work::page(&pack, &source, lang, (PageParts::default(), &ui::fonts::bundled_faces()), &|_share| true)
+        .expect("it is made")
 }
 
 fn set(x: &Exhibition, lang: Lang) -> String {
@@ -82,6 +83,29 @@ fn an_address_that_is_no_page_is_no_link() {
     let hostile = vitrine::model::Source { address: Some("javascript:alert(1)".to_owned()), ..source() };
     let html = set(&Exhibition { sources: vec![hostile], ..Exhibition::default() }, Lang::En);
     assert!(!html.contains("href=\"javascript") && html.contains("javascript:alert(1)"));
+}
+
+#[test]
+fn a_page_has_its_drawings_told_apart_and_can_be_stopped() {
+    let (pack, source) = files::open(&PackPlace::BuiltIn).expect("it opens");
+    let state = vitrine::state::State::showing(pack);
+    let html = print::handout_html(&state, &source, &|_share| true).expect("it is made");
+    let html = String::from_utf8(html).expect("text");
+    assert_eq!(html.matches("<figure class=\"chart\">").count(), 2, "the chart, and the diagram of the pairings");
+    let mut ids: Vec<&str> = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let all = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), all, "no id stands twice");
+    let far = std::cell::Cell::new(0.0_f32);
+    for stop in [0.0, 0.4, 0.81] {
+        let stopped = print::handout_html(&state, &source, &|share| {
+            far.set(far.get().max(share));
+            share < stop
+        });
+        assert_eq!(stopped, Err(print::Unprinted::Stopped), "at {stop}");
+    }
+    assert!(far.get() >= 0.8, "{}", far.get());
 }
 
 #[test]

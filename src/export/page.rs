@@ -50,6 +50,8 @@ pub struct PageParts<'a> {
     pub pictures: Option<&'a BTreeMap<usize, PagePicture>>,
     /// Charts as whole SVG documents, each with the sentences that tell it; the tables stand without them too.
     pub charts: &'a [String],
+    /// The diagram of the pairings, in the same way.
+    pub diagram: Option<&'a str>,
 }
 
 /// A page without its fonts.

@@ -17,6 +17,14 @@ pub struct About {
     pub description: String,
     /// Its language.
     pub lang: Lang,
+    /// What its ids begin with, so that several drawings can stand on one page.
+    pub ids: &'static str,
+}
+
+/// The glyphs that a drawing is made of, by font, and what their ids begin with.
+struct Drawn {
+    ids: &'static str,
+    glyphs: BTreeSet<(usize, u32)>,
 }
 
 /// A page as an SVG file of this width and height, in pixels.
@@ -25,7 +33,7 @@ pub fn svg(page: &Page, about: &About, faces: &Faces, [width, height]: [u32; 2])
     let [w, h] = page.size.map(short);
     let mut body = String::new();
     let mut hidden = String::new();
-    let mut drawn = BTreeSet::new();
+    let mut drawn = Drawn { ids: about.ids, glyphs: BTreeSet::new() };
     for mark in &page.marks {
         match mark {
             Mark::Path(path) => path_into(&mut body, path),
@@ -41,12 +49,13 @@ pub fn svg(page: &Page, about: &About, faces: &Faces, [width, height]: [u32; 2])
     let (title, description) = (escaped(&about.title), escaped(&about.description));
     let mut out = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
-         viewBox=\"0 0 {w} {h}\" lang=\"{0}\" xml:lang=\"{0}\" role=\"graphics-document\" aria-labelledby=\"title\" \
-         aria-describedby=\"desc\">\n<title id=\"title\">{title}</title>\n<desc id=\"desc\">{description}</desc>\n<defs>\n",
-        about.lang.code()
+         viewBox=\"0 0 {w} {h}\" lang=\"{0}\" xml:lang=\"{0}\" role=\"graphics-document\" aria-labelledby=\"{1}title\" \
+         aria-describedby=\"{1}desc\">\n<title id=\"{1}title\">{title}</title>\n<desc id=\"{1}desc\">{description}</desc>\n<defs>\n",
+        about.lang.code(),
+        about.ids
     );
-    for (face, id) in &drawn {
-        let _ = writeln!(out, "<path id=\"g{face}-{id}\" d=\"{}\"/>", faces.outline(*face, *id));
+    for (face, id) in &drawn.glyphs {
+        let _ = writeln!(out, "<path id=\"{}g{face}-{id}\" d=\"{}\"/>", about.ids, faces.outline(*face, *id));
     }
     let _ = write!(
         out,
@@ -82,7 +91,7 @@ fn data(steps: &[Step]) -> String {
 }
 
 /// The letters of a line; with a halo they are drawn twice, first as its outline.
-fn letters_into(out: &mut String, text: &Text, runs: &[Run], faces: &Faces, drawn: &mut BTreeSet<(usize, u32)>) {
+fn letters_into(out: &mut String, text: &Text, runs: &[Run], faces: &Faces, drawn: &mut Drawn) {
     let halo = text.halo.map(|(reach, color)| (Some(reach), color));
     for (reach, color) in halo.into_iter().chain([(None, text.color)]) {
         for run in runs {
@@ -108,18 +117,18 @@ fn letters_into(out: &mut String, text: &Text, runs: &[Run], faces: &Faces, draw
     }
 }
 
-fn uses(run: &Run, faces: &Faces, drawn: &mut BTreeSet<(usize, u32)>) -> String {
+fn uses(run: &Run, faces: &Faces, drawn: &mut Drawn) -> String {
     let units = faces.units_per_em(run.face);
     let mut out = String::new();
     let mut x = 0.0;
     for glyph in &run.glyphs {
         let key = (run.face, glyph.id);
-        if drawn.contains(&key) || !faces.outline(run.face, glyph.id).is_empty() {
-            drawn.insert(key);
+        if drawn.glyphs.contains(&key) || !faces.outline(run.face, glyph.id).is_empty() {
+            drawn.glyphs.insert(key);
             let left = short((x + glyph.offset[0]) * units);
             let up = short(glyph.offset[1] * units);
             let up = if up == "0" { String::new() } else { format!(" y=\"{up}\"") };
-            let _ = write!(out, "<use href=\"#g{}-{}\" x=\"{left}\"{up}/>", run.face, glyph.id);
+            let _ = write!(out, "<use href=\"#{}g{}-{}\" x=\"{left}\"{up}/>", drawn.ids, run.face, glyph.id);
         }
         x += glyph.advance;
     }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::model::{Lang, Learned, MilestoneId, Pack, ProvinceId, SortBy, TopicId, Unshown};
 
-use super::{ChartMode, Distance, Drawer, OpenError, Subject, TalkAct, Theme, View, Zoom};
+use super::{ChartMode, Distance, Drawer, OpenError, SaveAct, Subject, TalkAct, Theme, View, Zoom};
 
 /// Anything that can happen: what a visitor does, and what comes back from outside.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,7 +47,7 @@ pub enum Action {
     Sheet(Subject),
     /// Turn to the source at this position of the open sheet.
     SheetPage(usize),
-    /// Open or close a drawer: the provinces on a narrow screen, the keys, the menu.
+    /// Open or close a drawer: the provinces on a narrow screen, the keys, the menu, what can be saved.
     Drawer(Option<Drawer>),
     /// Leave one level: the sheet, the drawer, the picture, the choice.
     Back,
@@ -71,6 +71,8 @@ pub enum Action {
     Unshown(u64, usize, Unshown),
     /// A notice was read.
     DismissNotice,
+    /// Something happens to a file that is being saved.
+    Save(SaveAct),
     /// Something happens to the talk.
     Talk(TalkAct),
     /// Time passes: seconds since the start.

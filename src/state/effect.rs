@@ -2,6 +2,7 @@
 
 use crate::model::PackPlace;
 
+use super::saving::{Content, Form};
 use super::talk::{Pair, Record};
 
 /// Anything that the state wants from outside.
@@ -13,6 +14,10 @@ pub enum Effect {
     OpenPath(std::path::PathBuf),
     /// Ask for a pack with the system's dialog.
     Pick,
+    /// Ask where to save this with the system's dialog, and save it there; answers with `SaveAct`.
+    Save(Content, Form),
+    /// Give up what is being saved; answers with `SaveAct::Unsaved`, or with `Saved` where it was done before.
+    StopSaving,
     /// Set full screen.
     Fullscreen(bool),
     /// Put this text on the clipboard.

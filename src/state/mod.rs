@@ -5,6 +5,7 @@
 mod action;
 mod browse;
 mod effect;
+mod saving;
 mod settings;
 mod sheet;
 pub mod talk;
@@ -18,6 +19,7 @@ use crate::model::{Filter, Lang, MilestoneId, Pack, Sort, Unshown};
 pub use action::Action;
 pub use browse::{matching_provinces, photo_count};
 pub use effect::Effect;
+pub use saving::{Content, Form, SaveAct, Saving, Unsaved};
 pub use settings::{Distance, Settings, USUAL_POINTS_PER_MM};
 pub use sheet::{Claim, Sheet, Subject, claims};
 pub use talk::{Talk, TalkAct};
@@ -93,6 +95,8 @@ pub enum Drawer {
     Size,
     /// How the program runs on this computer, for whoever helps.
     Status,
+    /// What can be saved as a file.
+    Save,
 }
 
 /// Who draws.
@@ -175,6 +179,10 @@ pub enum Notice {
     FirstStart,
     /// The file of settings was damaged, and now has this name.
     SettingsDamaged(String),
+    /// A file was saved at this path.
+    Saved(String),
+    /// A file was not, and why.
+    Unsaved(String, Unsaved),
 }
 
 /// What the viewer is doing.
@@ -224,6 +232,8 @@ pub struct State {
     pub drawer: Option<Drawer>,
     /// Full screen.
     pub fullscreen: bool,
+    /// A file that is being saved.
+    pub saving: Option<Saving>,
     /// What is to be told.
     pub notice: Option<(Notice, f64)>,
     /// The talk, where somebody presents.

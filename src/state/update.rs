@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::model::{Filter, Pack, PackPlace, Sort, Unshown, learn};
 
-use super::{Action, Drawer, Effect, Notice, Sheet, State, TalkAct, View, Zoom, claims};
+use super::{Action, Drawer, Effect, Notice, Sheet, State, TalkAct, Unsaved, View, Zoom, claims};
 
 /// How long a notice that needs no answer stays, in seconds.
 const NOTICE_SECS: f64 = 8.0;
@@ -87,6 +87,7 @@ impl State {
             Action::Drawer(drawer) => return self.pull(drawer),
             Action::Back => self.back(),
             Action::DismissNotice => return self.drop_notice(),
+            Action::Save(act) => return self.save_act(act),
             Action::Talk(act) => return self.talk_act(act),
             Action::Tick(now) => return self.tick(now),
             outside => return self.update_outside(outside),
@@ -171,6 +172,7 @@ impl State {
             view: self.view,
             chart: self.chart,
             fullscreen: self.fullscreen,
+            saving: self.saving.take(),
             talk: self.talk.put_away(),
             now: self.now,
             notice: Some((notice, self.now)),
@@ -299,9 +301,11 @@ impl State {
 /// How long a notice stays, in seconds; `None` where it waits until it is read.
 fn notice_secs(notice: &Notice) -> Option<f64> {
     match notice {
-        Notice::OpenFailed(..) | Notice::SettingsDamaged(_) => None,
         Notice::FirstStart => Some(OFFER_SECS),
-        Notice::Opened(..) | Notice::Copied => Some(NOTICE_SECS),
+        Notice::Opened(..) | Notice::Copied | Notice::Saved(_) | Notice::Unsaved(_, Unsaved::Stopped) => {
+            Some(NOTICE_SECS)
+        }
+        Notice::OpenFailed(..) | Notice::SettingsDamaged(_) | Notice::Unsaved(..) => None,
     }
 }
 

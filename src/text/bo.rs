@@ -3,8 +3,10 @@
 use crate::model::{Difference, HowRead, Lang, Trouble, Unreadable, Unshown};
 use crate::state::{ChartMode, Notice, OpenError, Theme, View};
 
+use super::key_help::KeyHelp;
 use super::numbers::number;
-use super::say::{Column, Export, KeyHelp, Say};
+use super::save::{Save, save};
+use super::say::{Column, Export, Say};
 
 /// The words in Tibetan.
 #[expect(clippy::too_many_lines, reason = "one line a text")]
@@ -20,6 +22,7 @@ pub fn bo(say: Say<'_>) -> String {
         Say::SearchProvinces(n) => return format!("ཞིང་ཆེན་གྲོང་ཁྱེར་ {n} འཚོལ།"),
         Say::ByPlace => "ཆ་སྒྲིག་ས་གནས་ལྟར།",
         Say::NothingMatches(typed) => return format!("“{typed}” དང་མཐུན་པ་མ་རྙེད།"),
+        Say::AllProvinces(1) => "ཞིང་ཆེན་གྲོང་ཁྱེར་ 1",
         Say::AllProvinces(n) => return format!("ཞིང་ཆེན་གྲོང་ཁྱེར་ {n} ཚང་མ།"),
         Say::ClearChoice(name) => return format!("བདམས་པ་ཕྱིར་འཐེན། {name}"),
         Say::ProvinceRow(name, n) => return format!("{name} པར་ {n}"),
@@ -50,6 +53,7 @@ pub fn bo(say: Say<'_>) -> String {
             KeyHelp::Theme => "ཚོན་མདོག་རྗེས་མ།",
             KeyHelp::Fullscreen => "འཆར་ངོས་ཡོངས།",
             KeyHelp::Open => "འགྲེམས་སྟོན་ཞིག་གི་ཁ་འབྱེད།",
+            KeyHelp::Save => "འགྲེམས་སྟོན། རི་མོ། རེའུ་མིག་བཅས་ཡིག་ཆར་ཉར།",
             KeyHelp::Present => "གཏམ་བཤད། འཆར་ངོས་གཉིས། མཆན། ཆུ་ཚོད།",
             KeyHelp::Help => "མཐེབ་གནོན་འདི་དག་སྟོན།",
         },
@@ -87,6 +91,7 @@ pub fn bo(say: Say<'_>) -> String {
         Say::SeeSources(n) => return format!("ཁུངས་ {n} ལ་ལྟོས།"),
         Say::ReportedBy(publisher, date) => return format!("{publisher}, {date}"),
         Say::PersonnelPerBatch => "ཐེངས་རེའི་མི་སྣ།",
+        Say::NoRoomForChart => "ཐེངས་གྲངས་མང་བས་ཤོག་ངོས་གཅིག་ཏུ་རི་མོ་མི་ཤོང་། གྲངས་ཚང་མ་རེའུ་མིག་ནང་ཡོད།",
         Say::PublishedTotals => "བསྒྲགས་པའི་བསྡོམས་གྲངས།",
         Say::ChartMode(mode) => match mode {
             ChartMode::Bars => "རི་མོ།",
@@ -106,6 +111,7 @@ pub fn bo(say: Say<'_>) -> String {
         Say::Batch(n) => return format!("ཐེངས་ {n} པ།"),
         Say::Batches(first, last) => return format!("ཐེངས་ {first}–{last}"),
         Say::TotalReported(n) => return format!("ཐེངས་ {n} ཡོངས་ཀྱི་བསྒྲགས་གྲངས།"),
+        Say::ReportedBarsTogether(1) => "བསྒྲགས་པའི་ཐེངས་ 1",
         Say::ReportedBarsTogether(n) => return format!("བསྒྲགས་པའི་ཐེངས་ {n} བསྡོམས་པ།"),
         Say::WithWorkedOut => "བརྩིས་པ་ཚང་མ་བསྣན་པ།",
         Say::DifferenceHeading => "ཁྱད་པར།",
@@ -176,6 +182,7 @@ pub fn bo(say: Say<'_>) -> String {
         Say::Earlier => "སྔ་བ།",
         Say::Later => "ཕྱི་བ།",
         Say::About => "འགྲེམས་སྟོན་འདིའི་སྐོར།",
+        Say::AllSources(1) => "ཁུངས་ 1",
         Say::AllSources(n) => return format!("ཁུངས་ {n} ཚང་མ།"),
         Say::FontLicences => "ཡིག་གཟུགས་ཀྱི་ཆོག་མཆན།",
         Say::NoDate => "ཟླ་ཚེས་བཀོད་མེད།",
@@ -191,7 +198,7 @@ pub fn bo(say: Say<'_>) -> String {
             HowRead::Data => "འཕྲུལ་ཆས་ཀྱིས་ཀློག་ཐུབ་པའི་གཞི་གྲངས། ཐད་ཀར་ཁ་ཕྱེས་པ།",
         },
         Say::InLanguage(code) => return in_language(code),
-        Say::PhotographToOpen => "འདྲ་པར་བརྒྱབ་ནས་སྙན་ཐོའི་ཁ་ཕྱེས།",
+        Say::PhotographToOpen => "འདྲ་པར་བརྒྱབ་ནས་འདྲེན་ཁུངས་དང་དྲ་བའི་ཁ་བྱང་ཉར།",
         Say::PhotographToKeep => "འདྲ་པར་བརྒྱབ་ནས་འདྲེན་ཁུངས་ཉར།",
         Say::NoAddress => "དྲ་བའི་ཁ་བྱང་མེད།",
         Say::SourceNOf(n, all) => return format!("ཁུངས་ {all} ལས་ {n} པ།"),
@@ -222,8 +229,8 @@ pub fn bo(say: Say<'_>) -> String {
         Say::ExportStopped => "མཚམས་བཞག་ཟིན། ཡིག་ཆ་གང་ཡང་མ་བྲིས།",
         Say::ProblemCount(0, advice) => return format!("སྐྱོན་མེད། བསམ་འཆར་ {advice} ཡོད། (--advice ཡིས་སྟོན།)"),
         Say::ProblemCount(faults, advice) => return format!("སྐྱོན་ {faults} དང་བསམ་འཆར་ {advice} ཡོད། (--advice ཡིས་སྟོན།)"),
-        // Answered by `talk` and `machine`.
-        Say::Talk(_) | Say::Machine(_) => "",
+        // Answered by `talk`, `machine` and `save`.
+        Say::Talk(_) | Say::Machine(_) | Say::Save(_) => "",
         Say::HintHeading => "སེལ་ཐབས།",
     };
     fixed.to_owned()
@@ -284,6 +291,8 @@ fn notice_words(notice: &Notice) -> String {
         Notice::Copied => "འདྲ་བཤུས་བྱས་ཟིན།".to_owned(),
         Notice::FirstStart => "ཐག་རིང་ཐུང་ཇི་ཙམ་ནས་ལྟ་བ་ཡིན་ནམ། ཚང་མ་ཆེ་རུ་གཏོང་ཆོག".to_owned(),
         Notice::SettingsDamaged(name) => format!("སྒྲིག་འགོད་ཀློག་མ་ཐུབ། “{name}” ཞེས་མིང་བསྒྱུར་ཟིན། ཐོག་མ་ལྟར་འགོ་འཛུགས།"),
+        Notice::Saved(path) => save(Lang::Bo, Save::Saved(path)),
+        Notice::Unsaved(path, why) => save(Lang::Bo, Save::Unsaved(path, why)),
     }
 }
 

@@ -46,6 +46,16 @@ pub fn title_letters(lang: Lang, source: &Source) -> Lang {
 /// What a visitor takes home: publisher, “title”, date, language, and the address where it may be given.
 #[must_use]
 pub fn citation(lang: Lang, source: &Source) -> String {
+    joined(lang, source, if lang == Lang::Zh { "，" } else { ", " })
+}
+
+/// The same for a telephone, which opens an address that has a line for itself.
+#[must_use]
+pub fn carried(lang: Lang, source: &Source) -> String {
+    joined(lang, source, "\n")
+}
+
+fn joined(lang: Lang, source: &Source, before_address: &str) -> String {
     let title = match &source.title {
         Some(title) => format!("“{title}”"),
         None => source.description.told(lang).text.to_owned(),
@@ -55,10 +65,10 @@ pub fn citation(lang: Lang, source: &Source) -> String {
         title,
         source_date(lang, source),
         say(lang, Say::InLanguage(&source.language)),
-        source.link().unwrap_or_default().to_owned(),
     ];
     let there: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    there.join(if lang == Lang::Zh { "，" } else { ", " })
+    let named = there.join(if lang == Lang::Zh { "，" } else { ", " });
+    source.link().map_or_else(|| named.clone(), |address| format!("{named}{before_address}{address}"))
 }
 
 /// What stands between the parts of a line: a comma.
@@ -100,7 +110,7 @@ pub fn years(from: Date, until: Option<Date>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{citation, years};
+    use super::{carried, citation, years};
     use crate::model::{Date, Hosting, HowRead, Lang, Rest, Source, Words};
 
     fn source() -> Source {
@@ -130,6 +140,14 @@ mod tests {
     fn a_citation_never_gives_the_address_of_a_mirror() {
         let mirror = Source { hosting: Hosting::Mirror, ..source() };
         assert!(!citation(Lang::En, &mirror).contains("example.org"));
+    }
+
+    #[test]
+    fn a_telephone_gets_the_address_on_a_line_of_its_own_where_there_is_one() {
+        let cited = carried(Lang::En, &source());
+        assert_eq!(cited, "Xinhua, “Thirty years”, 23 August 2024, in English\nhttp://example.org/a");
+        let without = Source { address: None, ..source() };
+        assert_eq!(carried(Lang::En, &without), citation(Lang::En, &without));
     }
 
     #[test]

@@ -3,8 +3,10 @@
 use crate::model::{Difference, HowRead, Lang, Trouble, Unreadable, Unshown};
 use crate::state::{ChartMode, Notice, OpenError, Theme, View};
 
+use super::key_help::KeyHelp;
 use super::numbers::number;
-use super::say::{Column, Export, KeyHelp, Say};
+use super::save::{Save, save};
+use super::say::{Column, Export, Say};
 
 /// The words in English.
 #[expect(clippy::too_many_lines, reason = "one line a text")]
@@ -17,10 +19,10 @@ pub fn en(say: Say<'_>) -> String {
             View::Timeline => "Timeline",
             View::Sources => "Sources",
         },
-        Say::SearchProvinces(n) => return format!("Search {n} provinces"),
+        Say::SearchProvinces(n) => return several(n, "Search 1 province", format!("Search {n} provinces")),
         Say::ByPlace => "By the place they are paired with",
         Say::NothingMatches(typed) => return format!("Nothing matches “{typed}”."),
-        Say::AllProvinces(n) => return format!("All {n} provinces"),
+        Say::AllProvinces(n) => return several(n, "The one province", format!("All {n} provinces")),
         Say::ClearChoice(name) => return format!("Clear the choice of {name}"),
         Say::ProvinceRow(name, 1) => return format!("{name}, 1 picture"),
         Say::ProvinceRow(name, n) => return format!("{name}, {n} pictures"),
@@ -51,6 +53,7 @@ pub fn en(say: Say<'_>) -> String {
             KeyHelp::Theme => "Next colours",
             KeyHelp::Fullscreen => "Full screen",
             KeyHelp::Open => "Open an exhibition",
+            KeyHelp::Save => "Save the exhibition, the chart or the table as a file",
             KeyHelp::Present => "Present: two screens, notes, a clock",
             KeyHelp::Help => "Show these keys",
         },
@@ -91,6 +94,7 @@ pub fn en(say: Say<'_>) -> String {
         Say::SeeSources(n) => return format!("See {n} sources"),
         Say::ReportedBy(publisher, date) => return format!("{publisher}, {date}"),
         Say::PersonnelPerBatch => "Personnel per batch",
+        Say::NoRoomForChart => "A page has no room for a chart of so many batches. The table has all the numbers.",
         Say::PublishedTotals => "Totals as published",
         Say::ChartMode(mode) => match mode {
             ChartMode::Bars => "Chart",
@@ -109,8 +113,12 @@ pub fn en(say: Say<'_>) -> String {
         Say::Together => "together",
         Say::Batch(n) => return format!("Batch {n}"),
         Say::Batches(first, last) => return format!("Batches {first}–{last}"),
-        Say::TotalReported(n) => return format!("All {n} batches, as reported"),
-        Say::ReportedBarsTogether(n) => return format!("{n} reported bars together"),
+        Say::TotalReported(n) => {
+            return several(n, "The one batch, as reported", format!("All {n} batches, as reported"));
+        }
+        Say::ReportedBarsTogether(n) => {
+            return several(n, "The one reported bar", format!("{n} reported bars together"));
+        }
         Say::WithWorkedOut => "With all that is worked out",
         Say::DifferenceHeading => "Difference",
         Say::Difference(difference, total) => return difference_words(difference, total),
@@ -164,7 +172,9 @@ pub fn en(say: Say<'_>) -> String {
         Say::SortBy(column, None) => return format!("{column}; sort"),
         Say::SortBy(column, Some(false)) => return format!("{column}; sorted, lowest first"),
         Say::SortBy(column, Some(true)) => return format!("{column}; sorted, highest first"),
-        Say::Provinces(n) => return format!("{n} provinces and municipalities"),
+        Say::Provinces(n) => {
+            return several(n, "1 province or municipality", format!("{n} provinces and municipalities"));
+        }
         Say::Ribbon { province, division, told } => return format!("{province}, paired with {division}: {told}"),
         Say::InYear(year) => return format!("In {year}"),
         Say::ChooseProvince => "Choose a province to see what it is paired with and since when.",
@@ -175,7 +185,7 @@ pub fn en(say: Say<'_>) -> String {
         Say::Earlier => "Earlier",
         Say::Later => "Later",
         Say::About => "About this exhibition",
-        Say::AllSources(n) => return format!("All {n} sources"),
+        Say::AllSources(n) => return several(n, "The one source", format!("All {n} sources")),
         Say::FontLicences => "Licences of the fonts",
         Say::NoDate => "no date shown",
         Say::AReportedFigure => "a reported figure",
@@ -190,7 +200,7 @@ pub fn en(say: Say<'_>) -> String {
             HowRead::Data => "Machine-readable data, opened directly",
         },
         Say::InLanguage(code) => return in_language(code),
-        Say::PhotographToOpen => "Photograph to open the report",
+        Say::PhotographToOpen => "Photograph to keep the citation and its address",
         Say::PhotographToKeep => "Photograph to keep the citation",
         Say::NoAddress => "No address to give",
         Say::SourceNOf(n, all) => return format!("Source {n} of {all}"),
@@ -232,11 +242,16 @@ pub fn en(say: Say<'_>) -> String {
         Say::ProblemCount(faults, advice) => {
             return format!("{faults} faults, {advice} pieces of advice (--advice shows them).");
         }
-        // Answered by `talk` and `machine`.
-        Say::Talk(_) | Say::Machine(_) => "",
+        // Answered by `talk`, `machine` and `save`.
+        Say::Talk(_) | Say::Machine(_) | Say::Save(_) => "",
         Say::HintHeading => "What to do:",
     };
     fixed.to_owned()
+}
+
+/// One of something, or several of them.
+fn several(count: usize, one: &str, all: String) -> String {
+    if count == 1 { one.to_owned() } else { all }
 }
 
 fn pictures(shown: usize, all: usize, drawn: usize) -> String {
@@ -303,6 +318,8 @@ fn notice_words(notice: &Notice) -> String {
         Notice::SettingsDamaged(name) => {
             format!("The settings could not be read; they are now in “{name}”. The program begins as at first.")
         }
+        Notice::Saved(path) => save(Lang::En, Save::Saved(path)),
+        Notice::Unsaved(path, why) => save(Lang::En, Save::Unsaved(path, why)),
     }
 }
 

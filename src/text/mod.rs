@@ -8,9 +8,11 @@
 mod bo;
 mod citation;
 mod en;
+mod key_help;
 mod machine;
 mod numbers;
 mod pattern;
+mod save;
 mod say;
 mod talk;
 mod zh;
@@ -18,11 +20,15 @@ mod zh;
 use crate::model::{Lang, Problem};
 
 pub use crate::state::View;
-pub use citation::{byline, citation, colon, comma, semicolon, source_date, source_title, title_letters, years};
+pub use citation::{
+    byline, carried, citation, colon, comma, semicolon, source_date, source_title, title_letters, years,
+};
+pub use key_help::KeyHelp;
 pub use machine::{Line, Machine};
 pub use numbers::{amount, arithmetic, bare, date, list, marked, number, unbroken, unbroken_terms, with_unit};
 pub use pattern::{At, Chart, Pattern, Steps, batches, between_sentences, pattern};
-pub use say::{Column, Export, KeyHelp, Say};
+pub use save::Save;
+pub use say::{Column, Export, Say};
 pub use talk::{Control, ReportColumn, Side, Talk, shows_title, stop_title, time, time_of_day};
 
 /// The languages of the interface that a native reader has checked. Shown to the curator, not to visitors.
@@ -31,16 +37,13 @@ pub const REVIEWED: [Lang; 1] = [Lang::En];
 /// The words of the interface in a language.
 #[must_use]
 pub fn say(lang: Lang, say: Say<'_>) -> String {
-    if let Say::Talk(talk) = say {
-        return talk::talk(lang, talk);
-    }
-    if let Say::Machine(words) = say {
-        return machine::machine(lang, words);
-    }
-    match lang {
-        Lang::En => en::en(say),
-        Lang::Zh => zh::zh(say),
-        Lang::Bo => bo::bo(say),
+    match (say, lang) {
+        (Say::Talk(talk), _) => talk::talk(lang, talk),
+        (Say::Machine(words), _) => machine::machine(lang, words),
+        (Say::Save(save), _) => save::save(lang, save),
+        (_, Lang::En) => en::en(say),
+        (_, Lang::Zh) => zh::zh(say),
+        (_, Lang::Bo) => bo::bo(say),
     }
 }
 

@@ -3,7 +3,9 @@
 use crate::model::{Difference, HowRead, Trouble, Unshown};
 use crate::state::{ChartMode, Notice, OpenError, Theme, View};
 
+use super::key_help::KeyHelp;
 use super::machine::Machine;
+use super::save::Save;
 use super::talk::Talk;
 
 /// A text of the interface.
@@ -123,6 +125,8 @@ pub enum Say<'a> {
     // Personnel.
     /// The heading of the chart.
     PersonnelPerBatch,
+    /// On paper, in place of a chart of more batches than a page holds.
+    NoRoomForChart,
     /// The heading of the running totals.
     PublishedTotals,
     /// A way of showing the personnel.
@@ -265,7 +269,7 @@ pub enum Say<'a> {
     HowRead(HowRead),
     /// In which language the source is, by its code.
     InLanguage(&'a str),
-    /// Under a QR code that holds an address.
+    /// Under a QR code that holds a citation and its address.
     PhotographToOpen,
     /// Under a QR code that holds a citation.
     PhotographToKeep,
@@ -286,6 +290,8 @@ pub enum Say<'a> {
     Talk(Talk<'a>),
     /// Of the program and the computer.
     Machine(Machine<'a>),
+    /// A text of saving a file.
+    Save(Save<'a>),
 
     // Notices and problems.
     /// A notice.
@@ -384,60 +390,4 @@ pub enum Export {
     Until,
     /// Heads the column of what the sources say of a span.
     Told,
-}
-
-/// The lines of the help sheet of keys.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum KeyHelp {
-    /// 1 to 5.
-    Views,
-    /// Tab and arrows.
-    Move,
-    /// Enter or Space.
-    Activate,
-    /// Left and Right.
-    Step,
-    /// Home and End.
-    Ends,
-    /// + and −, 0.
-    Zoom,
-    /// Esc.
-    Back,
-    /// /.
-    Search,
-    /// C.
-    Clear,
-    /// L.
-    Language,
-    /// T.
-    Theme,
-    /// F11.
-    Fullscreen,
-    /// Ctrl+O.
-    Open,
-    /// F5.
-    Present,
-    /// F1 or ?.
-    Help,
-}
-
-impl KeyHelp {
-    /// All lines, in order.
-    pub const ALL: [Self; 15] = [
-        Self::Views,
-        Self::Move,
-        Self::Activate,
-        Self::Step,
-        Self::Ends,
-        Self::Zoom,
-        Self::Back,
-        Self::Search,
-        Self::Clear,
-        Self::Language,
-        Self::Theme,
-        Self::Fullscreen,
-        Self::Open,
-        Self::Present,
-        Self::Help,
-    ];
 }

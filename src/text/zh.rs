@@ -3,8 +3,10 @@
 use crate::model::{Difference, HowRead, Lang, Trouble, Unreadable, Unshown};
 use crate::state::{ChartMode, Notice, OpenError, Theme, View};
 
+use super::key_help::KeyHelp;
 use super::numbers::number;
-use super::say::{Column, Export, KeyHelp, Say};
+use super::save::{Save, save};
+use super::say::{Column, Export, Say};
 
 /// The words in Chinese.
 #[expect(clippy::too_many_lines, reason = "one line a text")]
@@ -20,6 +22,7 @@ pub fn zh(say: Say<'_>) -> String {
         Say::SearchProvinces(n) => return format!("搜索 {n} 个省市"),
         Say::ByPlace => "按结对地区",
         Say::NothingMatches(typed) => return format!("没有符合“{typed}”的结果。"),
+        Say::AllProvinces(1) => "1 个省市",
         Say::AllProvinces(n) => return format!("全部 {n} 个省市"),
         Say::ClearChoice(name) => return format!("取消选择{name}"),
         Say::ProvinceRow(name, n) => return format!("{name}，{n} 幅图片"),
@@ -50,6 +53,7 @@ pub fn zh(say: Say<'_>) -> String {
             KeyHelp::Theme => "切换到下一种配色",
             KeyHelp::Fullscreen => "全屏",
             KeyHelp::Open => "打开展览",
+            KeyHelp::Save => "把展览、图表或表格保存为文件",
             KeyHelp::Present => "讲演：两个屏幕、备注、计时",
             KeyHelp::Help => "显示按键说明",
         },
@@ -87,6 +91,7 @@ pub fn zh(say: Say<'_>) -> String {
         Say::SeeSources(n) => return format!("查看 {n} 条来源"),
         Say::ReportedBy(publisher, date) => return format!("{publisher}，{date}"),
         Say::PersonnelPerBatch => "各批人员",
+        Say::NoRoomForChart => "批次太多，一页容不下图表。表格中有全部数字。",
         Say::PublishedTotals => "已公布的总数",
         Say::ChartMode(mode) => match mode {
             ChartMode::Bars => "图表",
@@ -106,6 +111,7 @@ pub fn zh(say: Say<'_>) -> String {
         Say::Batch(n) => return format!("第 {n} 批"),
         Say::Batches(first, last) => return format!("第 {first}—{last} 批"),
         Say::TotalReported(n) => return format!("{n} 批总数（已公布）"),
+        Say::ReportedBarsTogether(1) => "已公布的 1 批",
         Say::ReportedBarsTogether(n) => return format!("已公布的 {n} 批合计"),
         Say::WithWorkedOut => "加上全部推算数字",
         Say::DifferenceHeading => "相差",
@@ -168,6 +174,7 @@ pub fn zh(say: Say<'_>) -> String {
         Say::Earlier => "更早",
         Say::Later => "更晚",
         Say::About => "关于本展览",
+        Say::AllSources(1) => "1 条来源",
         Say::AllSources(n) => return format!("全部 {n} 条来源"),
         Say::FontLicences => "字体许可",
         Say::NoDate => "未注明日期",
@@ -183,7 +190,7 @@ pub fn zh(say: Say<'_>) -> String {
             HowRead::Data => "机器可读数据，直接打开",
         },
         Say::InLanguage(code) => return in_language(code),
-        Say::PhotographToOpen => "扫码打开报道",
+        Say::PhotographToOpen => "扫码保存引用信息和网址",
         Say::PhotographToKeep => "扫码保存引用信息",
         Say::NoAddress => "没有可提供的网址",
         Say::SourceNOf(n, all) => return format!("第 {n} 条来源，共 {all} 条"),
@@ -214,8 +221,8 @@ pub fn zh(say: Say<'_>) -> String {
         Say::ExportStopped => "已停止，未写入文件。",
         Say::ProblemCount(0, advice) => return format!("没有错误；{advice} 条建议（加 --advice 查看）。"),
         Say::ProblemCount(faults, advice) => return format!("{faults} 个错误，{advice} 条建议（加 --advice 查看）。"),
-        // Answered by `talk` and `machine`.
-        Say::Talk(_) | Say::Machine(_) => "",
+        // Answered by `talk`, `machine` and `save`.
+        Say::Talk(_) | Say::Machine(_) | Say::Save(_) => "",
         Say::HintHeading => "处理办法：",
     };
     fixed.to_owned()
@@ -235,8 +242,8 @@ fn pictures(shown: usize, all: usize, drawn: usize) -> String {
 fn difference_words(difference: Difference, total: &str) -> String {
     match difference {
         Difference::None => format!("无，与公布的“{total}”一致"),
-        Difference::Fewer(n) => format!("比公布的“{total}”少约 {}", number(n)),
-        Difference::More(n) => format!("比公布的“{total}”多约 {}", number(n)),
+        Difference::Fewer(n) => format!("比公布的少约 {}（“{total}”）", number(n)),
+        Difference::More(n) => format!("比公布的多约 {}（“{total}”）", number(n)),
     }
 }
 
@@ -273,6 +280,8 @@ fn notice_words(notice: &Notice) -> String {
         Notice::Copied => "已复制。".to_owned(),
         Notice::FirstStart => "观众离屏幕多远？画面上的一切都可以放大。".to_owned(),
         Notice::SettingsDamaged(name) => format!("无法读取设置文件，已改名为“{name}”。程序按初次启动的样子开始。"),
+        Notice::Saved(path) => save(Lang::Zh, Save::Saved(path)),
+        Notice::Unsaved(path, why) => save(Lang::Zh, Save::Unsaved(path, why)),
     }
 }
 

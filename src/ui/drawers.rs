@@ -1,4 +1,5 @@
-//! What slides over the view: the provinces and topics of a narrow screen, the menu, the keys, the sizes, the status report.
+//! What slides over the view: the provinces and topics of a narrow screen, the menu, what can be saved, the keys, the sizes, the status
+//! report.
 
 mod size;
 mod status;
@@ -6,14 +7,20 @@ mod status;
 use egui::{CornerRadius, Id, LayerId, Order, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
 use crate::state::{Action, Drawer, TalkAct, Theme};
-use crate::text::{KeyHelp, Machine, Say, Talk};
+use crate::text::{KeyHelp, Machine, Save, Say, Talk};
 
 use super::theme::{Role, measure};
 use super::widgets::{self, Icon};
-use super::{Cx, card, sidebar};
+use super::{Cx, card, save, sidebar};
 
 /// What a drawer's padding and head take of its height.
 const FRAME: f32 = 140.0;
+/// The room inside a drawer.
+const PAD: f32 = 28.0;
+/// The width of what can be saved.
+const SAVE: f32 = 900.0;
+/// How many rows the menu has.
+const MENU: f32 = 11.0;
 /// The room between two rows.
 const ROW_GAP: f32 = 8.0;
 /// The room of the rule between two groups of rows.
@@ -29,13 +36,13 @@ pub fn drawer_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect) {
         // Neither takes the focus: nothing would show it.
         let scrim = ui.interact(window, Id::unique("drawer scrim"), Sense::CLICK);
         ui.painter().rect_filled(window, 0.0, cx.colors.scrim);
-        let room = room(cx, drawer, window);
+        let room = room(ui, cx, drawer, window);
         ui.interact(room, Id::unique("drawer ground"), Sense::CLICK | Sense::DRAG);
         let radius = CornerRadius::same(measure::RADIUS_SHEET);
         let shadow = egui::Shadow { offset: [0, 8], blur: 28, spread: 0, color: cx.colors.shadow };
         ui.painter().add(shadow.as_shape(room, radius));
         ui.painter().rect_filled(room, radius, cx.colors.card);
-        let inner = room.shrink(28.0);
+        let inner = room.shrink(PAD);
         let content = head_ui(ui, cx, inner, drawer);
         match drawer {
             Drawer::Provinces => provinces_ui(ui, cx, content),
@@ -44,6 +51,7 @@ pub fn drawer_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect) {
             Drawer::Keys => keys_ui(ui, cx, content),
             Drawer::Size => size::size_ui(ui, cx, content),
             Drawer::Status => status::status_ui(ui, cx, content),
+            Drawer::Save => save::save_ui(ui, cx, content),
         }
         if scrim.clicked() {
             cx.send(Action::Drawer(None));
@@ -51,7 +59,7 @@ pub fn drawer_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect) {
     });
 }
 
-fn room(cx: &Cx<'_>, drawer: Drawer, window: Rect) -> Rect {
+fn room(ui: &Ui, cx: &Cx<'_>, drawer: Drawer, window: Rect) -> Rect {
     let most = window.size() - vec2(2.0 * cx.layout.margin.min(40.0), 80.0);
     let row = cx.style(Role::Body).line + 24.0;
     #[expect(clippy::cast_precision_loss, reason = "a handful of topics")]
@@ -60,10 +68,11 @@ fn room(cx: &Cx<'_>, drawer: Drawer, window: Rect) -> Rect {
         Drawer::Provinces => vec2(560.0, window.height() - 120.0),
         Drawer::Topics => vec2(560.0, FRAME + topics * (row + ROW_GAP)),
         Drawer::Menu => {
-            vec2(560.0, FRAME + cx.style(Role::Note).line + ROW_GAP + 10.0 * (row + ROW_GAP) + RULE_ROOM + ROW_GAP)
+            vec2(560.0, FRAME + cx.style(Role::Note).line + ROW_GAP + MENU * (row + ROW_GAP) + RULE_ROOM + ROW_GAP)
         }
         Drawer::Size => vec2(720.0, FRAME + size::height(cx)),
         Drawer::Status => vec2(980.0, FRAME + 24.0 * (cx.style(Role::Note).line + 4.0)),
+        Drawer::Save => vec2(SAVE, FRAME + save::height(ui, cx, SAVE.min(most.x) - 2.0 * PAD)),
         #[expect(clippy::cast_precision_loss, reason = "a handful of keys")]
         Drawer::Keys => vec2(980.0, FRAME + (KeyHelp::ALL.len() + 1) as f32 * key_row(cx)),
     };
@@ -90,6 +99,7 @@ fn head_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, drawer: Drawer) -> Rect {
         Drawer::Keys => cx.say(Say::Keys),
         Drawer::Size => cx.say(Say::Machine(Machine::Size)),
         Drawer::Status => cx.say(Say::Machine(Machine::Status)),
+        Drawer::Save => cx.say(Say::Save(Save::Heading)),
     };
     let close = cx.say(Say::Close);
     let width = cx.label(&close, Role::Label).size(ui.ctx()).x + 34.0 + 40.0;
@@ -136,21 +146,24 @@ fn topics_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     });
 }
 
-/// Colours, full screen, size, keys, opening an exhibition, status.
+/// Colours, full screen, size, presenting, saving, opening an exhibition, keys, status.
 fn menu_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     let themes = cx.say(Say::Themes);
-    let mut rows: Vec<(String, Action)> =
-        Theme::ALL.iter().map(|theme| (cx.say(Say::Theme(*theme)), Action::Theme(*theme))).collect();
-    let opens = |say: String| format!("{say} …");
-    rows.extend([
+    let theme = |theme| (cx.say(Say::Theme(theme)), Action::Theme(theme));
+    let goes_on = |say| format!("{} …", cx.say(say));
+    let rows = [
+        theme(Theme::Light),
+        theme(Theme::Dark),
+        theme(Theme::Contrast),
         (cx.say(Say::Fullscreen(cx.state.fullscreen)), Action::Fullscreen),
-        (opens(cx.say(Say::Machine(Machine::Size))), Action::Drawer(Some(Drawer::Size))),
-        (opens(cx.say(Say::Talk(Talk::Present))), Action::Talk(TalkAct::Open)),
-        (cx.say(Say::Keys), Action::Drawer(Some(Drawer::Keys))),
+        (goes_on(Say::Machine(Machine::Size)), Action::Drawer(Some(Drawer::Size))),
+        (goes_on(Say::Talk(Talk::Present)), Action::Talk(TalkAct::Open)),
+        (goes_on(Say::Save(Save::Heading)), Action::Drawer(Some(Drawer::Save))),
         (cx.say(Say::OpenPack), Action::PickPack),
         (cx.say(Say::OpenBuiltIn), Action::OpenBuiltIn),
-        (opens(cx.say(Say::Machine(Machine::Status))), Action::Drawer(Some(Drawer::Status))),
-    ]);
+        (cx.say(Say::Keys), Action::Drawer(Some(Drawer::Keys))),
+        (goes_on(Say::Machine(Machine::Status)), Action::Drawer(Some(Drawer::Status))),
+    ];
     let head = cx.dim(&themes, Role::Note).at(ui, room.min);
     let room = Rect::from_min_max(pos2(room.left(), head.bottom() + 8.0), room.max);
     rows_ui(ui, cx, room, (rows.len(), Some(Theme::ALL.len())), |ui, i, row| {

@@ -1,6 +1,6 @@
 //! Texts one below the other in a column: measured, painted inside a control that has a name, or painted and named.
 
-use egui::{Align, Color32, Id, Pos2, Rect, Ui, vec2};
+use egui::{Align, Color32, Id, Pos2, Rangef, Rect, Ui, vec2};
 
 use crate::model::{Lang, Words};
 
@@ -29,13 +29,20 @@ pub struct Flow<'f> {
     pub pos: Pos2,
     /// The width at which lines break.
     pub width: f32,
+    window: Rangef,
 }
 
 impl<'f> Flow<'f> {
     /// A column that begins at `pos`.
     #[must_use]
     pub fn new(ui: &'f Ui, cx: &'f Cx<'f>, way: Way, pos: Pos2, width: f32) -> Self {
-        Self { ui, cx, way, pos, width: width.max(1.0) }
+        Self { ui, cx, way, pos, width: width.max(1.0), window: Rangef::EVERYTHING }
+    }
+
+    /// Paints only the lines that begin within these heights.
+    #[must_use]
+    pub fn within(self, window: Rangef) -> Self {
+        Self { window, ..self }
     }
 
     /// Leaves room.
@@ -132,9 +139,10 @@ impl<'f> Flow<'f> {
     fn draw(&self, label: &Label<'_>, pos: Pos2) {
         match self.way {
             Way::Measure => {}
-            Way::Paint => {
+            Way::Paint if self.window == Rangef::EVERYTHING => {
                 label.paint(self.ui, pos);
             }
+            Way::Paint => label.paint_within(self.ui, pos, self.window),
             Way::Name => {
                 label.at(self.ui, pos);
             }

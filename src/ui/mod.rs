@@ -18,6 +18,7 @@ mod personnel;
 pub mod photo_textures;
 mod picture;
 pub mod presenter;
+mod save;
 mod sheet;
 pub mod shortcuts;
 mod sidebar;

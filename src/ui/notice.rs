@@ -1,13 +1,44 @@
-//! The strip that tells what happened, until it is read.
+//! The strips at the foot of the window: how far a file has come that is being saved, and what happened, until it is read.
 
-use egui::{Align2, CornerRadius, Id, Order, Rect, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
+use egui::accesskit::Role as Access;
+use egui::{
+    Align2, CornerRadius, Id, Order, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
 
-use crate::state::{Action, Drawer, Notice};
-use crate::text::{Machine, Say};
+use crate::state::{Action, Drawer, Notice, SaveAct, Saving};
+use crate::text::{Machine, Save, Say};
 
-use super::theme::{Role, measure};
+use super::theme::{self, Role, measure};
 use super::widgets::{self, Icon};
 use super::{Cx, frame, viewer};
+
+/// The widest strip.
+const WIDEST: f32 = 900.0;
+/// The room beside and over the words of a strip.
+const PAD: [f32; 2] = [24.0, 16.0];
+/// How high the bar is that fills up.
+const BAR: f32 = 8.0;
+/// The least width of a strip's words beside its buttons.
+const LEAST: f32 = 360.0;
+/// Between two buttons.
+const GAP: f32 = 12.0;
+
+/// A strip.
+struct Strip<'s> {
+    words: &'s str,
+    /// How far something has come, from 0 to 1.
+    share: Option<f32>,
+    /// What can be done about it.
+    offer: Option<&'s str>,
+    button: (Id, Option<Icon>, &'s str, bool),
+}
+
+/// A strip that was drawn.
+struct Drawn {
+    room: Rect,
+    button: Response,
+    is_taken_up: bool,
+}
 
 /// The top of what stands at the window's foot: a notice that waits there must not cover the way out.
 fn foot(cx: &Cx<'_>, window: Rect) -> f32 {
@@ -18,49 +49,98 @@ fn foot(cx: &Cx<'_>, window: Rect) -> f32 {
     window.bottom() - taken
 }
 
-/// Draws the notice at the foot of the window, over the view.
+/// Draws the strips at the foot of the window, over the view.
 pub fn notice_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect) {
-    let Some((notice, _)) = &cx.state.notice else { return };
-    let words = cx.say(Say::Notice(notice));
-    let layer = egui::LayerId::new(Order::Foreground, Id::unique("notice"));
-    ui.scope_builder(UiBuilder::new().layer_id(layer).max_rect(window), |ui| {
-        let close = cx.say(Say::Close);
-        let width_of = |words: &str| cx.label(words, Role::Label).size(ui.ctx()).x;
-        let button = width_of(&close) + 80.0;
-        let offer = matches!(notice, Notice::FirstStart).then(|| cx.say(Say::Machine(Machine::ChooseSize)));
-        let offer_width = offer.as_ref().map_or(0.0, |offer| width_of(offer) + 56.0);
-        let width = (window.width() - 2.0 * cx.layout.margin).min(900.0);
-        // In a slim window the offer stands under the words.
-        let beneath = offer.is_some() && width - button - offer_width < 360.0;
-        let taken = if beneath { 0.0 } else { button + offer_width + 12.0 };
-        let label = cx.label(&words, Role::Body).width((width - taken - 60.0).max(1.0));
-        let text = label.size(ui.ctx()).y;
-        let height = if beneath { text + measure::BUTTON + 52.0 } else { (text + 32.0).max(measure::BUTTON + 24.0) };
-        let corner = pos2(window.center().x, foot(cx, window) - measure::STEP[5]);
-        let strip = Align2::CENTER_BOTTOM.anchor_size(corner, vec2(width, height));
-        let radius = CornerRadius::same(measure::RADIUS_CARD);
-        let shadow = egui::Shadow { offset: [0, 8], blur: 28, spread: 0, color: cx.colors.shadow };
-        ui.painter().add(shadow.as_shape(strip, radius));
-        ui.painter().rect_filled(strip, radius, cx.colors.card);
-        ui.painter().rect_stroke(strip, radius, Stroke::new(measure::CONTROL, cx.colors.edge), StrokeKind::Inside);
-        let middle = if beneath { strip.bottom() - 16.0 - measure::BUTTON / 2.0 } else { strip.center().y };
-        let top = if beneath { strip.top() + 20.0 } else { strip.center().y - text / 2.0 };
-        label.at(ui, pos2(strip.left() + 24.0, top));
-        let room =
-            Rect::from_center_size(pos2(strip.right() - 16.0 - button / 2.0, middle), vec2(button, measure::BUTTON));
-        if let Some(offer) = offer {
-            let right = room.left() - 12.0;
-            let room = Rect::from_min_max(pos2(right - offer_width, room.top()), pos2(right, room.bottom()));
-            let label = (None, offer.as_str());
-            let id = Id::unique("choose size");
-            if widgets::button(ui, room, id, label, &cx.style(Role::Label), &cx.colors, true).clicked() {
-                cx.send(Action::Drawer(Some(Drawer::Size)));
-            }
+    let mut bottom = foot(cx, window) - measure::STEP[5];
+    if let Some(Saving::Making { path, share, stops }) = &cx.state.saving {
+        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+        let words = cx.say(Say::Save(if *stops { Save::Stops } else { Save::Making(&name) }));
+        let stop = cx.say(Say::Save(Save::Stop));
+        let button = (Id::unique("stop saving"), None, stop.as_str(), !stops);
+        let strip = Strip { words: &words, share: Some(*share), offer: None, button };
+        let Drawn { room, button, .. } = strip_ui(ui, cx, [window.center().x, bottom], &strip);
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share is between 0 and 1")]
+        let percent = (share * 100.0) as u8;
+        let progress = ui.interact(room, Id::unique("saving"), Sense::hover());
+        let name = cx.say(Say::Save(Save::MakingSoFar(&name, percent)));
+        progress.widget_info(|| WidgetInfo::labeled(Access::ProgressIndicator, true, &name));
+        if button.clicked() {
+            cx.send(Action::Save(SaveAct::Stop));
         }
-        let id = Id::unique("close notice");
-        let label = (Some(Icon::Cross), close.as_str());
-        if widgets::button(ui, room, id, label, &cx.style(Role::Label), &cx.colors, true).clicked() {
+        bottom = room.top() - measure::STEP[2];
+    }
+    if let Some((notice, _)) = &cx.state.notice {
+        let (words, close) = (cx.say(Say::Notice(notice)), cx.say(Say::Close));
+        let button = (Id::unique("close notice"), Some(Icon::Cross), close.as_str(), true);
+        let offer = matches!(notice, Notice::FirstStart).then(|| cx.say(Say::Machine(Machine::ChooseSize)));
+        let strip = Strip { words: &words, share: None, offer: offer.as_deref(), button };
+        let drawn = strip_ui(ui, cx, [window.center().x, bottom], &strip);
+        if drawn.button.clicked() {
             cx.send(Action::DismissNotice);
         }
+        if drawn.is_taken_up {
+            cx.send(Action::Drawer(Some(Drawer::Size)));
+        }
+    }
+}
+
+/// Draws a strip over the middle of its foot.
+fn strip_ui(ui: &mut Ui, cx: &Cx<'_>, [middle, bottom]: [f32; 2], strip: &Strip<'_>) -> Drawn {
+    let (id, icon, words, enabled) = strip.button;
+    let window = Rect::from_min_size(egui::Pos2::ZERO, cx.layout.size);
+    let layer = egui::LayerId::new(Order::Foreground, Id::unique("notice"));
+    let drawn = ui.scope_builder(UiBuilder::new().layer_id(layer).max_rect(window), |ui| {
+        let width_of = |words: &str| cx.label(words, Role::Label).size(ui.ctx()).x;
+        let (button, offer) = (width_of(words) + 80.0, strip.offer.map_or(0.0, |offer| width_of(offer) + 56.0 + GAP));
+        let width = (window.width() - 2.0 * cx.layout.margin).min(WIDEST);
+        // In a slim window the offer stands under the words.
+        let beneath = strip.offer.is_some() && width - button - offer < LEAST;
+        let taken = if beneath { 0.0 } else { button + offer + PAD[0] };
+        let label = cx.label(strip.words, Role::Body).width((width - taken - 2.0 * PAD[0]).max(1.0));
+        let text = label.size(ui.ctx()).y;
+        let bar = if strip.share.is_some() { BAR + measure::STEP[1] } else { 0.0 };
+        let under = if beneath { measure::BUTTON + PAD[1] } else { 0.0 };
+        let height = (text + bar + under + 2.0 * PAD[1]).max(measure::BUTTON + 24.0);
+        let room = Align2::CENTER_BOTTOM.anchor_size(pos2(middle, bottom), vec2(width, height));
+        let radius = CornerRadius::same(measure::RADIUS_CARD);
+        let shadow = egui::Shadow { offset: [0, 8], blur: 28, spread: 0, color: cx.colors.shadow };
+        ui.painter().add(shadow.as_shape(room, radius));
+        ui.painter().rect_filled(room, radius, cx.colors.card);
+        ui.painter().rect_stroke(room, radius, Stroke::new(measure::CONTROL, cx.colors.edge), StrokeKind::Inside);
+        let top = room.center().y - (text + bar + under) / 2.0;
+        let middle = if beneath { room.bottom() - PAD[1] - measure::BUTTON / 2.0 } else { room.center().y };
+        let left = room.left() + PAD[0];
+        let seat =
+            Rect::from_center_size(pos2(room.right() - PAD[1] - button / 2.0, middle), vec2(button, measure::BUTTON));
+        match strip.share {
+            None => {
+                label.at(ui, pos2(left, top));
+            }
+            // The bar below says it too, with how far it is.
+            Some(share) => {
+                label.paint(ui, pos2(left, top));
+                let whole =
+                    Rect::from_min_max(pos2(left, top + text + measure::STEP[1]), pos2(seat.left() - PAD[0], 0.0));
+                bar_ui(ui, cx, whole.with_max_y(whole.top() + BAR), share);
+            }
+        }
+        let style = cx.style(Role::Label);
+        let is_taken_up = strip.offer.is_some_and(|words| {
+            let seat =
+                Rect::from_min_max(pos2(seat.left() - offer, seat.top()), pos2(seat.left() - GAP, seat.bottom()));
+            widgets::button(ui, seat, Id::unique("offer"), (None, words), &style, &cx.colors, true).clicked()
+        });
+        let button = widgets::button(ui, seat, id, (icon, words), &style, &cx.colors, enabled);
+        Drawn { room, button, is_taken_up }
     });
+    drawn.inner
+}
+
+/// A bar that fills up, outlined so that what is left can be told in every theme.
+fn bar_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, share: f32) {
+    let radius = CornerRadius::same(measure::RADIUS_PICTURE);
+    ui.painter().rect_filled(room, radius, theme::mix(cx.colors.card, cx.colors.edge, 0.25));
+    let filled = room.with_max_x(room.left() + room.width() * share.clamp(0.0, 1.0));
+    ui.painter().rect_filled(filled, radius, cx.colors.accent);
+    ui.painter().rect_stroke(room, radius, Stroke::new(measure::RULE, cx.colors.edge), StrokeKind::Outside);
 }

@@ -26,6 +26,7 @@ pub fn keys_of(help: KeyHelp) -> &'static [&'static str] {
         KeyHelp::Theme => &["T"],
         KeyHelp::Fullscreen => &["F11"],
         KeyHelp::Open => &["Ctrl + O"],
+        KeyHelp::Save => &["Ctrl + S"],
         KeyHelp::Present => &["F5"],
         KeyHelp::Help => &["F1", "?"],
     }
@@ -94,6 +95,7 @@ fn whole_program(press: &impl Fn(Modifiers, Key) -> bool) -> Vec<Action> {
     let keys = [
         (Modifiers::NONE, Key::F11, Action::Fullscreen),
         (Modifiers::COMMAND, Key::O, Action::PickPack),
+        (Modifiers::COMMAND, Key::S, Action::Drawer(Some(Drawer::Save))),
         (Modifiers::NONE, Key::F5, Action::Talk(TalkAct::Open)),
         (Modifiers::SHIFT, Key::F5, Action::Talk(TalkAct::Open)),
         (Modifiers::NONE, Key::F1, Action::Drawer(Some(Drawer::Keys))),

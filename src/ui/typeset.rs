@@ -117,6 +117,18 @@ impl<'a> Label<'a> {
         rect
     }
 
+    /// Draws those of its lines whose tops lie within these heights, where all of it would stand with its top at `pos`.
+    pub fn paint_within(&self, ui: &Ui, pos: Pos2, heights: egui::Rangef) {
+        let galley = self.galley(ui.ctx());
+        let seen = |(row, _): &(&egui::epaint::text::PlacedRow, &str)| heights.contains(pos.y + row.pos.y);
+        // Each row is a line of the broken text.
+        let rows: Vec<_> = galley.rows.iter().zip(galley.text().split('\n')).filter(seen).collect();
+        let Some((first, _)) = rows.first() else { return };
+        let lines: Vec<&str> = rows.iter().map(|(_, line)| *line).collect();
+        let top = Pos2::new(pos.x, pos.y + first.pos.y);
+        Label { text: &lines.join("\n"), width: f32::INFINITY, ..self.clone() }.paint(ui, top);
+    }
+
     /// Lines are drawn under whole rows: egui's own follow each font, and would step where a row mixes two.
     fn paint_galley(&self, ui: &Ui, pos: Pos2, galley: Arc<Galley>) {
         if self.underline {

@@ -9,10 +9,11 @@ mod photo;
 mod progress;
 mod queue;
 mod room;
+mod save;
 mod survey;
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
@@ -67,6 +68,10 @@ pub struct Work {
     done: Receiver<Done>,
     send: Sender<Done>,
     keeper: Sender<(Kept, Option<String>)>,
+    /// What is being saved is to be given up.
+    stop: Arc<AtomicBool>,
+    /// Who is asked where a file is to lie: the system's dialog, or whoever stands in for it.
+    pub asks: Arc<save::Asks>,
 }
 
 impl Work {
@@ -99,7 +104,7 @@ impl Work {
                 kept.write(text.as_deref());
             }
         });
-        Self { shared, done, send, keeper }
+        Self { shared, done, send, keeper, stop: Arc::default(), asks: Arc::new(save::dialog) }
     }
 
     /// A pack is on the wall: its files, which opening it is, its pictures, and those about which nothing is known yet.
@@ -182,16 +187,6 @@ impl Work {
             if let Some(path) = dialog.pick_file() {
                 let _ = send.send(open_path(&path));
                 wake(Duration::ZERO);
-            }
-        });
-    }
-
-    /// Asks where to save a table with the system's dialog, and writes it there.
-    pub fn save(&self, text: String) {
-        thread::spawn(move || {
-            let dialog = rfd::FileDialog::new().add_filter("CSV", &["csv"]).set_file_name("talk.csv");
-            if let Some(path) = dialog.save_file() {
-                let _ = files::replace(&path, text.as_bytes());
             }
         });
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::export::{Page, PageFont, PageParts, PagePicture, slim_font};
 use crate::files::PackSource;
 use crate::model::{Lang, Pack, PhotoKind};
-use crate::photos::{self, Pixels};
+use crate::photos::{self, GoOn, Pixels};
 
 use super::photo::{Darkroom, Got, PhotoJob, Want};
 
@@ -13,33 +13,45 @@ use super::photo::{Darkroom, Got, PhotoJob, Want};
 const LONG_SIDE: u32 = 1280;
 /// JPEG quality.
 const QUALITY: f32 = 82.0;
+/// The share of the time that the pictures take.
+const PICTURES: f32 = 0.8;
 /// The memory that one picture may take while it is read, in bytes.
 const MEMORY: u64 = 512 << 20;
 
 /// A font to set the page in: whose letters it has, whether it is bold, and its file.
 pub type PageFace = (Lang, bool, &'static [u8]);
 
-/// The whole page. A picture that cannot be shown is told as such.
+/// The whole page. A picture that cannot be shown is told as such. Told again and again how far it has come; `None` where it was
+/// given up.
 #[must_use]
-pub fn page(pack: &Pack, source: &PackSource, lang: Lang, charts: &[String], faces: &[PageFace]) -> String {
+pub fn page(
+    pack: &Pack,
+    source: &PackSource,
+    lang: Lang,
+    (drawings, faces): (PageParts<'_>, &[PageFace]),
+    go_on: GoOn<'_>,
+) -> Option<String> {
     let room = Darkroom::new(None, MEMORY);
-    let shown = pack.shown.iter().enumerate();
-    let pictures: BTreeMap<usize, PagePicture> = shown
-        .filter_map(|(i, shown)| {
-            let file = shown.file.clone()?;
-            let job = PhotoJob { generation: 0, photo: i, want: Want::View(LONG_SIDE), file };
-            let Got::View(_, pixels) = room.develop(source, &job, &|_share| true) else { return None };
-            let picture = PagePicture {
-                size: [pixels.width, pixels.height],
-                jpeg: photos::encode_jpeg(&on_white(pixels), QUALITY).ok()?,
-                is_drawn: shown.kind == PhotoKind::Illustration,
-                stands_in: shown.stands_in,
-                alt: pack.alt(i).map_or("", |alt| alt.told(lang).text).to_owned(),
-            };
-            Some((i, picture))
-        })
-        .collect();
-    let page = Page::new(&pack.exhibition, lang, PageParts { pictures: Some(&pictures), charts });
+    #[expect(clippy::cast_precision_loss, reason = "a share")]
+    let so_far = |photo: usize, part: f32| go_on(PICTURES * (photo as f32 + part) / pack.shown.len().max(1) as f32);
+    let mut pictures: BTreeMap<usize, PagePicture> = BTreeMap::new();
+    for (i, shown) in pack.shown.iter().enumerate() {
+        if !so_far(i, 0.0) {
+            return None;
+        }
+        let Some(file) = shown.file.clone() else { continue };
+        let job = PhotoJob { generation: 0, photo: i, want: Want::View(LONG_SIDE), file };
+        let Got::View(_, pixels) = room.develop(source, &job, &|share| so_far(i, share)) else { continue };
+        let size = [pixels.width, pixels.height];
+        let Ok(jpeg) = photos::encode_jpeg(&on_white(pixels), QUALITY) else { continue };
+        let is_drawn = shown.kind == PhotoKind::Illustration;
+        let alt = pack.alt(i).map_or("", |alt| alt.told(lang).text).to_owned();
+        pictures.insert(i, PagePicture { size, jpeg, is_drawn, stands_in: shown.stands_in, alt });
+    }
+    if !go_on(PICTURES) {
+        return None;
+    }
+    let page = Page::new(&pack.exhibition, lang, PageParts { pictures: Some(&pictures), ..drawings });
     let letters = page.letters();
     let fonts = faces.iter().filter_map(|&(of, bold, file)| {
         // Latin letters and digits come from the first font alone.
@@ -47,7 +59,8 @@ pub fn page(pack: &Pack, source: &PackSource, lang: Lang, charts: &[String], fac
         let bytes = slim_font(file, &wanted)?;
         Some(PageFont { letters: of, bold, bytes })
     });
-    page.html(&fonts.collect::<Vec<_>>())
+    let html = page.html(&fonts.collect::<Vec<_>>());
+    go_on(1.0).then_some(html)
 }
 
 fn is_tibetan(c: char) -> bool {

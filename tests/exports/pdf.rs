@@ -115,3 +115,86 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_handout_tells_what_the_screen_tells_of_sources_provinces_and_pairings() {
+    for lang in Lang::ALL {
+        let state = State { lang, ..showing(&crate::built_in()) };
+        let (pages, _) = handout(&state);
+        let words = bare(&pages.iter().flat_map(Page::words).collect::<Vec<_>>().concat());
+        let x = &state.pack.exhibition;
+        let holds = |told: &str| assert!(words.contains(&bare(told)), "{lang:?}: {told}");
+        for statement in &x.statements {
+            holds(statement.text.told(lang).text);
+            statement
+                .figure
+                .iter()
+                .filter_map(vitrine::model::Figure::amount)
+                .for_each(|amount| holds(&text::amount(lang, amount)));
+        }
+        holds(&text::say(lang, Say::NotAddedUp));
+        for province in &x.provinces {
+            holds(province.name.told(lang).text);
+            for report in &province.personnel {
+                holds(&text::amount(lang, report.amount()));
+                holds(report.counts.told(lang).text);
+            }
+        }
+        assert!(x.provinces.iter().any(|p| p.personnel.is_empty()), "and some have none");
+        holds(&text::say(lang, Say::NoTotalFound));
+        let uncertain = x.pairings.iter().filter(|pairing| pairing.inferred).count();
+        let marked = words.matches(&bare(&text::say(lang, Say::Inferred))).count();
+        assert_eq!(marked, uncertain + 1, "{lang:?}: each in the table, and the star of the diagram");
+        let described = pages.iter().flat_map(|page| &page.marks).any(|mark| {
+            matches!(mark, Mark::Part(vitrine::export::drawing::Part::Figure(told)) if
+                x.pairings.iter().filter(|p| p.until.is_none()).all(|p| told.contains(p.told.told(lang).text)))
+        });
+        assert!(described, "{lang:?}: the diagram is told to those who hear it");
+    }
+}
+
+/// The lowest and highest point of everything on a page.
+fn reach(page: &Page) -> [f32; 2] {
+    let heights = page.marks.iter().flat_map(|mark| match mark {
+        Mark::Text(text) => vec![text.at[1]],
+        Mark::Picture(picture) => vec![picture.min[1], picture.max[1]],
+        Mark::Path(_) | Mark::Part(_) => Vec::new(),
+    });
+    heights.fold([f32::INFINITY, f32::NEG_INFINITY], |[low, high], y| [low.min(y), high.max(y)])
+}
+
+#[test]
+fn what_is_longer_than_a_page_goes_on_on_the_next_and_loses_no_word() {
+    let mut x = crate::built_in();
+    let long = |name: &str, count: usize| (0..count).map(|i| format!("{name}{i}")).collect::<Vec<_>>().join(" ");
+    x.about = vec![vitrine::model::Words::english(&long("about", 3000))];
+    x.photos[1].caption = vitrine::model::Words::english(&long("caption", 2000));
+    x.milestones[0].text = vitrine::model::Words::english(&long("milestone", 2500));
+    x.pairings[0].told = vitrine::model::Words::english(&long("told", 1500));
+    x.statements[0].text = vitrine::model::Words::english(&long("statement", 2500));
+    let (pages, _) = handout(&showing(&x));
+    for (i, page) in pages.iter().enumerate() {
+        let [low, high] = reach(page);
+        assert!(low > 60.0 && high < page.size[1] - 60.0, "page {}: from {low} to {high}", i + 1);
+    }
+    let words: Vec<&str> = pages.iter().flat_map(Page::words).flat_map(str::split_whitespace).collect();
+    for (name, count) in [("about", 3000), ("caption", 2000), ("milestone", 2500), ("told", 1500), ("statement", 2500)]
+    {
+        for i in 0..count {
+            let word = format!("{name}{i}");
+            assert_eq!(words.iter().filter(|other| **other == word).count(), 1, "{word} is printed once");
+        }
+    }
+}
+
+#[test]
+fn more_batches_than_a_page_holds_are_told_in_the_table_alone() {
+    let x = crate::many(200);
+    let (pages, _) = handout(&showing(&x));
+    let words = bare(&pages.iter().flat_map(Page::words).collect::<Vec<_>>().concat());
+    assert!(words.contains(&bare(&text::say(Lang::En, Say::NoRoomForChart))));
+    for page in &pages {
+        let [low, high] = reach(page);
+        assert!(low > 60.0 && high < page.size[1] - 60.0, "from {low} to {high}");
+    }
+}

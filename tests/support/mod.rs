@@ -46,6 +46,39 @@ impl Visitor {
         Self::with(lang, size, Pack { exhibition, ..Pack::default() }, Arc::new(PackSource::BuiltIn))
     }
 
+    /// Steps up to a screen whose dialog for files always answers with this folder; with none, nobody chooses a place.
+    pub fn saving_into(lang: Lang, size: Vec2, folder: Option<PathBuf>) -> Self {
+        let (pack, source) = work::open_pack(&PackPlace::BuiltIn).expect("it opens");
+        let mut state = State::showing(pack);
+        state.lang = lang;
+        let place = move |name: &str| folder.as_ref().map(|folder| folder.join(name));
+        Self::before_app(App::new(state, source, None, |_| {}).asking(place), size, Window::Main)
+    }
+
+    /// Waits until nothing is being saved any more.
+    pub fn wait_until_saved(&mut self) {
+        for _ in 0..6000 {
+            self.settle();
+            if self.state().saving.is_none() {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        panic!("the file was never saved");
+    }
+
+    /// Waits until a file is being made.
+    pub fn wait_until_making(&mut self) {
+        for _ in 0..500 {
+            self.settle();
+            if matches!(self.state().saving, Some(vitrine::state::Saving::Making { .. })) {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        panic!("nothing is being made: {:?}", self.state().notice);
+    }
+
     fn with(lang: Lang, size: Vec2, pack: Pack, source: Arc<PackSource>) -> Self {
         let mut state = State::showing(pack);
         state.lang = lang;
@@ -54,7 +87,10 @@ impl Visitor {
 
     /// Looks at a window of the program in a state.
     pub fn looking_at(state: State, source: Arc<PackSource>, size: Vec2, window: Window) -> Self {
-        let app = App::new(state, source, None, |_| {});
+        Self::before_app(App::new(state, source, None, |_| {}), size, window)
+    }
+
+    fn before_app(app: App, size: Vec2, window: Window) -> Self {
         let harness = Harness::builder()
             .with_size(size)
             .with_max_steps(64)
@@ -138,6 +174,16 @@ impl Visitor {
     pub fn activate(&mut self, name: &str) {
         let node = self.harness.query_all_by_label(name).find(|node| node.accesskit_node().label().is_some());
         node.unwrap_or_else(|| panic!("nothing is named “{name}”")).click_accesskit();
+        self.settle();
+    }
+
+    /// The same with the one that stands within a room.
+    pub fn activate_within(&mut self, name: &str, room: Rect) {
+        let node = self.harness.query_all_by_label(name).find(|node| {
+            room.contains(node.rect().center())
+                && node.accesskit_node().data().supports_action(egui::accesskit::Action::Click)
+        });
+        node.unwrap_or_else(|| panic!("nothing is named “{name}” there")).click_accesskit();
         self.settle();
     }
 

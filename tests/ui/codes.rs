@@ -15,7 +15,7 @@ fn sheet(size: [u32; 2], theme: Theme, lang: Lang, subject: &Subject) -> (egui::
     state.update(Action::Sheet(subject.clone()));
     let claims = claims(&state.pack.exhibition, subject);
     let cited = claims[0].source;
-    let told = cited.link().map_or_else(|| text::citation(lang, cited), str::to_owned);
+    let told = text::carried(lang, cited);
     (picture::render(App::new(state, source, None, |_| {}), size), told)
 }
 

@@ -12,6 +12,7 @@ mod journeys;
 mod looks;
 mod machine;
 mod pairings;
+mod saving;
 mod table;
 mod talk;
 mod truth;

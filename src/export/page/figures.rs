@@ -15,9 +15,7 @@ pub fn is_there(x: &Exhibition) -> bool {
 pub fn personnel(w: &mut Writer<'_>, charts: &[String]) {
     let x = w.x;
     for chart in charts {
-        w.put("<figure class=\"chart\">");
-        w.put(inline(chart));
-        w.put("</figure>");
+        drawing(w, chart);
     }
     w.element("p", &escaped(&pattern(x, w.lang, Chart::Batches)));
     batches(w);
@@ -33,6 +31,13 @@ pub fn personnel(w: &mut Writer<'_>, charts: &[String]) {
     for remark in remarks {
         w.element("p class=\"remark\"", &remark);
     }
+}
+
+/// A drawing as a figure of the page.
+pub fn drawing(w: &mut Writer<'_>, svg: &str) {
+    w.put("<figure class=\"chart\">");
+    w.put(inline(svg));
+    w.put("</figure>");
 }
 
 /// An SVG document as a part of the page: without its declaration.

@@ -17,7 +17,7 @@ pub fn body(w: &mut Writer<'_>, title: &str, parts: PageParts<'_>) {
     about(w);
     photos(w, parts);
     personnel(w, parts);
-    pairings(w);
+    pairings(w, parts);
     timeline(w);
     statements(w);
     sources(w);
@@ -123,13 +123,17 @@ fn personnel(w: &mut Writer<'_>, parts: PageParts<'_>) {
     }
 }
 
-fn pairings(w: &mut Writer<'_>) {
+fn pairings(w: &mut Writer<'_>, parts: PageParts<'_>) {
     let x = w.x;
     if x.pairings.is_empty() {
         return;
     }
     begin(w, View::Pairings, "pairings");
-    w.element("p", &w.tell(&x.notes.pairings));
+    match parts.diagram {
+        // It has its notes with it.
+        Some(diagram) => figures::drawing(w, diagram),
+        None => w.element("p", &w.tell(&x.notes.pairings)),
+    }
     let heads = [Export::Province, Export::Division, Export::Told].map(|head| w.say(Say::Export(head)));
     let rows: Vec<_> = x
         .pairings

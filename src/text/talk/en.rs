@@ -150,6 +150,7 @@ pub(super) fn en(talk: Talk<'_>) -> String {
         Talk::Minutes => "minutes",
         Talk::Less => "Less",
         Talk::More => "More",
+        Talk::AllNotes(1, lang) => return format!("The one stop has notes in {lang}"),
         Talk::AllNotes(n, lang) => return format!("All {n} stops have notes in {lang}"),
         Talk::MissingNotes(n, lang) => return format!("Without notes in {lang}: {n}"),
         Talk::DraftNotes(lang) => return format!("Notes in {lang} are drafts; nobody has checked them"),

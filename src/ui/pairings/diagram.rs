@@ -49,6 +49,15 @@ pub(super) fn diagram_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, year: u16, with_n
     }
 }
 
+/// How high the diagram is at its natural pitch with the words over it.
+pub(super) fn natural_height(ui: &Ui, cx: &Cx<'_>, room: Rect, year: u16) -> f32 {
+    let columns = Columns::of(ui, cx, room, year);
+    let groups = groups(cx.x());
+    let rows = groups.iter().map(|g| g.len().max(1)).sum();
+    let natural = Pitch::natural(rows, groups.len(), columns.tallest);
+    columns.head_height(ui, cx, year) + natural + 2.0 * AIR
+}
+
 /// Where the columns stand, from left to right.
 #[derive(Clone, Copy)]
 struct Columns {
@@ -97,25 +106,39 @@ impl Columns {
         provinces.iter().map(height).fold(style.line - air, f32::max)
     }
 
-    /// The words over the two sides; gives the height that they take.
-    fn head_ui(&self, ui: &Ui, cx: &Cx<'_>, room: Rect, year: u16) -> f32 {
+    /// The words over the two sides: left, right.
+    fn head(cx: &Cx<'_>, year: u16) -> [String; 2] {
         let paired = cx
             .x()
             .provinces
             .iter()
             .filter(|p| cx.x().pairings.iter().any(|pairing| pairing.province == p.id && pairing.holds_in(year)));
+        [cx.say(Say::Provinces(paired.count())), cx.tell(&cx.x().notes.divisions)]
+    }
+
+    /// How wide they may be.
+    fn head_widths(&self) -> [f32; 2] {
         let middle = f32::midpoint(self.from, self.to);
-        let words = cx.say(Say::Provinces(paired.count()));
-        let left = cx.dim(&words, Role::Note).width(middle - 12.0 - self.left);
-        let size = left.size(ui.ctx());
+        [middle - 12.0 - self.left, self.right - middle - 12.0]
+    }
+
+    fn head_height(&self, ui: &Ui, cx: &Cx<'_>, year: u16) -> f32 {
+        let words = Self::head(cx, year);
+        let heights = words.iter().zip(self.head_widths());
+        heights.map(|(words, width)| cx.dim(words, Role::Note).width(width).size(ui.ctx()).y).fold(0.0, f32::max) + 4.0
+    }
+
+    /// Draws the words over the two sides; gives the height that they take.
+    fn head_ui(&self, ui: &Ui, cx: &Cx<'_>, room: Rect, year: u16) -> f32 {
+        let ([left, right], [left_width, right_width]) = (Self::head(cx, year), self.head_widths());
+        let left = cx.dim(&left, Role::Note).width(left_width);
         // Right-aligned with the names while it is no wider than they are.
-        let x = (self.from - GAP - size.x).max(self.left);
-        let mut bottom = left.at(ui, pos2(x, room.top())).bottom();
-        let words = cx.tell(&cx.x().notes.divisions);
-        let right = cx.dim(&words, Role::Note).width(self.right - middle - 12.0);
+        let x = (self.from - GAP - left.size(ui.ctx()).x).max(self.left);
+        left.at(ui, pos2(x, room.top()));
+        let right = cx.dim(&right, Role::Note).width(right_width);
         let x = self.to.min(self.right - right.size(ui.ctx()).x);
-        bottom = right.at(ui, pos2(x, room.top())).bottom().max(bottom);
-        bottom - room.top() + 4.0
+        right.at(ui, pos2(x, room.top()));
+        self.head_height(ui, cx, year)
     }
 }
 

@@ -4,6 +4,7 @@ mod diagram;
 mod groups;
 mod notes;
 pub(super) mod plan;
+pub(super) mod print;
 pub(super) mod ribbon;
 mod years;
 

@@ -21,6 +21,11 @@ impl Pitch {
     /// The largest stretch: further apart the rows no longer read as groups.
     const MOST: f32 = 1.5;
 
+    /// The height of these rows and groups where nothing makes them closer.
+    pub fn natural(rows: usize, groups: usize, least: f32) -> f32 {
+        count(rows) * Self::ROW.max(least) + count(groups.saturating_sub(1)) * Self::GAP
+    }
+
     /// The pitch that fills a height with these rows and groups, but never below `least` for a row.
     pub fn filling(height: f32, rows: usize, groups: usize, least: f32, ribbon: f32) -> Self {
         let gaps = count(groups.saturating_sub(1));

@@ -2,7 +2,7 @@
 
 use egui::{Rect, pos2};
 
-use super::handout::{Blocks, Stands, WIDTH};
+use super::handout::{Blocks, HEIGHT, Stands, WIDTH};
 use super::lists::{Table, references};
 use crate::export::drawing::Part;
 use crate::export::{self, FigureRecord};
@@ -14,6 +14,8 @@ use crate::ui::theme::Role;
 
 /// The height of a bar's row in the chart.
 const ROW: f32 = 78.0;
+/// What the heading and the sentence over the chart take of its page.
+const HEAD: f32 = 240.0;
 /// The widths of the table's columns.
 const COLUMNS: [f32; 6] = [66.0, 112.0, 134.0, 188.0, 236.0, 262.0];
 
@@ -23,6 +25,12 @@ pub fn chart(blocks: &mut Blocks<'_>) {
     let Some(print) = Print::new(cx) else { return };
     let rows = print.count();
     blocks.heading(Stands::OnNewPage, cx.say(Say::PersonnelPerBatch));
+    let least = print.heights(blocks.ui, WIDTH);
+    if least.bars + least.foot > HEIGHT - HEAD {
+        let told = crate::export::pattern(cx.x(), cx.lang(), crate::export::Chart::Batches);
+        blocks.paragraph(told, Role::Body);
+        return blocks.paragraph(cx.say(Say::NoRoomForChart), Role::Body);
+    }
     let sentence = print.sentence();
     blocks.add(Stands::Anywhere, move |pen| {
         let Some(print) = Print::new(pen.cx) else { return };
@@ -32,7 +40,7 @@ pub fn chart(blocks: &mut Blocks<'_>) {
         }
         let heights = print.heights(pen.ui, WIDTH);
         // A row has the height that looks well, or less on a full page, never less than its words need.
-        let bars = heights.bars.max((rows * ROW).min(super::handout::HEIGHT - heights.foot - 240.0));
+        let bars = heights.bars.max((rows * ROW).min(HEIGHT - heights.foot - HEAD));
         let room = Rect::from_min_size(pen.flow.pos, egui::vec2(WIDTH, bars));
         if pen.draws() {
             pen.part(Part::Figure(print.description()));

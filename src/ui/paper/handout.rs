@@ -1,11 +1,12 @@
-//! The handout: the exhibition on pages of A4, as blocks that are set one below the other and never broken.
+//! The handout: the exhibition on pages of A4, as blocks that are set one below the other and broken only where one is higher than
+//! a page, between two of its lines.
 
 use std::rc::Rc;
 
-use egui::{Pos2, Ui, Vec2, pos2, vec2};
+use egui::{Pos2, Rangef, Ui, Vec2, pos2, vec2};
 
 use super::pen::Pen;
-use super::{figures, lists, part, pictures};
+use super::{figures, lists, part, pictures, reports};
 use crate::export::drawing::Part;
 use crate::ui::Cx;
 use crate::ui::flow::Way;
@@ -19,6 +20,10 @@ const MARGINS: [f32; 3] = [96.0, 92.0, 128.0];
 pub const WIDTH: f32 = PAGE.x - 2.0 * MARGINS[0];
 /// The height of the text.
 pub const HEIGHT: f32 = PAGE.y - MARGINS[1] - MARGINS[2];
+/// How much of a block that is higher than a page stands on one: its last line and the head of a table have room below.
+const PIECE: f32 = HEIGHT - 260.0;
+/// The highest line.
+const LINE: f32 = 84.0;
 /// How far the page's number stands over the lower edge.
 const NUMBER: f32 = 84.0;
 
@@ -37,11 +42,13 @@ pub enum Stands {
     InTable,
 }
 
-/// Something that is not broken.
+/// Something that is not broken, or a piece of something that is.
 #[derive(Clone)]
 struct Block {
     stands: Stands,
     height: f32,
+    /// Where a piece begins in the whole; all of it where `None`.
+    piece: Option<f32>,
     draw: Rc<dyn Fn(&mut Pen<'_>)>,
 }
 
@@ -60,7 +67,18 @@ impl Blocks<'_> {
         let mut pen = Pen::new(self.ui, self.cx, Way::Measure, Pos2::ZERO, WIDTH);
         draw(&mut pen);
         let height = pen.flow.pos.y;
-        self.list.push(Block { stands, height, draw: Rc::new(draw) });
+        let draw: Rc<dyn Fn(&mut Pen<'_>)> = Rc::new(draw);
+        if height <= HEIGHT {
+            return self.list.push(Block { stands, height, piece: None, draw });
+        }
+        let mut from = 0.0;
+        while from < height {
+            let stands = if from > 0.0 && stands != Stands::InTable { Stands::Anywhere } else { stands };
+            let block =
+                Block { stands, height: (height - from).min(PIECE + LINE), piece: Some(from), draw: Rc::clone(&draw) };
+            self.list.push(block);
+            from += PIECE;
+        }
     }
 
     /// A heading of a chapter.
@@ -105,7 +123,9 @@ impl Handout {
         figures::totals(&mut blocks);
         figures::table(&mut blocks);
         lists::pairings(&mut blocks);
+        reports::provinces(&mut blocks);
         lists::milestones(&mut blocks);
+        reports::statements(&mut blocks);
         lists::sources(&mut blocks);
         Self { pages: dealt(blocks.list) }
     }
@@ -125,8 +145,12 @@ impl Handout {
     /// Draws a page.
     pub fn page_ui(&self, ui: &Ui, cx: &Cx<'_>, number: usize) {
         for (top, block) in self.pages.get(number).into_iter().flatten() {
-            let at = pos2(MARGINS[0], MARGINS[1] + top);
-            (block.draw)(&mut Pen::new(ui, cx, Way::Paint, at, WIDTH));
+            let at = pos2(MARGINS[0], MARGINS[1] + top - block.piece.unwrap_or_default());
+            let mut pen = Pen::new(ui, cx, Way::Paint, at, WIDTH);
+            if block.piece.is_some() {
+                pen = pen.within(Rangef::new(MARGINS[1] + top, MARGINS[1] + top + PIECE));
+            }
+            (block.draw)(&mut pen);
         }
         part(ui, Part::Ornament);
         if number > 0 {
@@ -181,8 +205,12 @@ mod tests {
     use super::{Block, HEIGHT, Stands, dealt};
 
     fn pages(blocks: &[(Stands, f32)]) -> Vec<Vec<Stands>> {
-        let block =
-            |&(stands, share): &(Stands, f32)| Block { stands, height: share * HEIGHT, draw: Rc::new(|_pen| {}) };
+        let block = |&(stands, share): &(Stands, f32)| Block {
+            stands,
+            height: share * HEIGHT,
+            piece: None,
+            draw: Rc::new(|_pen| {}),
+        };
         let pages = dealt(blocks.iter().map(block).collect());
         pages.iter().map(|page| page.iter().map(|(_, block)| block.stands).collect()).collect()
     }

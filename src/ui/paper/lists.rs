@@ -1,18 +1,23 @@
 //! The lists of the handout: tables of a few columns, pairings, milestones, and the sources, whose numbers all else refers to.
 
-use super::handout::{Blocks, Stands};
+use egui::{Rect, vec2};
+
+use super::handout::{Blocks, HEIGHT, Stands, WIDTH};
 use super::pen::Pen;
 use crate::export::drawing::{Cell, Part};
 use crate::model::{Milestone, SourceId};
 use crate::state::View;
 use crate::text::{self, Column, Export, Say};
 use crate::ui::Cx;
+use crate::ui::pairings::print;
 use crate::ui::theme::{Role, measure};
 
 /// Between the columns of a table, and over and under its words.
 const PAD: [f32; 2] = [14.0, 8.0];
 /// The widths of the pairings' columns.
 const PAIRING: [f32; 4] = [176.0, 116.0, 290.0, 416.0];
+/// What the headings over the diagram take of its page.
+const DIAGRAM_HEAD: f32 = 180.0;
 /// The width of a milestone's date, and of a source's number.
 const LEAD: [f32; 2] = [150.0, 56.0];
 
@@ -79,6 +84,7 @@ pub fn pairings(blocks: &mut Blocks<'_>) {
         return;
     }
     blocks.heading(Stands::OnNewPage, cx.say(Say::View(View::Pairings)));
+    diagram(blocks);
     let mut table = Table::new(PAIRING.to_vec());
     let heads = [Export::Province, Export::Division, Export::Told].map(|export| cx.say(Say::Export(export)));
     table.add(blocks, heads.into_iter().chain([cx.say(Say::Column(Column::Sources))]).collect());
@@ -90,8 +96,21 @@ pub fn pairings(blocks: &mut Blocks<'_>) {
         let sources = references(cx, &pairing.sources);
         table.add(blocks, vec![province.unwrap_or_default(), division.unwrap_or_default(), told, sources]);
     }
-    blocks.add(Stands::Anywhere, |pen| pen.flow.gap(16.0));
-    blocks.paragraph(cx.tell(&x.notes.divisions), Role::Note);
+}
+
+/// The diagram as it is today; an exhibition of so many provinces that a page cannot hold it has the table alone.
+fn diagram(blocks: &mut Blocks<'_>) {
+    let height = print::diagram_height(blocks.ui, blocks.cx, WIDTH);
+    if height > HEIGHT - DIAGRAM_HEAD {
+        return;
+    }
+    blocks.add(Stands::Anywhere, move |pen| {
+        let room = Rect::from_min_size(pen.flow.pos, vec2(WIDTH, height));
+        if pen.draws() {
+            print::diagram_ui(pen.ui, pen.cx, room);
+        }
+        pen.flow.pos.y = room.bottom() + 24.0;
+    });
 }
 
 /// What happened when.

@@ -7,6 +7,7 @@ mod lists;
 mod pen;
 mod pictures;
 mod poster;
+mod reports;
 
 use std::sync::Arc;
 
@@ -14,6 +15,7 @@ use egui::{PaintCallback, Rect, Shape, Ui};
 
 use crate::export::drawing::Part;
 
+pub use crate::ui::pairings::print::{diagram_description, diagram_height, diagram_ui};
 pub use handout::{Handout, PAGE};
 pub use pictures::{HIGHEST, printed_width};
 pub use poster::Poster;

@@ -1,7 +1,7 @@
 //! What blocks of a page are set with: a column of texts, pictures, rules, and what they are for those who hear them. A block is
 //! measured and drawn by the same lines, so that the two cannot disagree.
 
-use egui::{Color32, Pos2, Rect, Shape, Stroke, TextureId, Ui, epaint::RectShape, pos2};
+use egui::{Color32, Pos2, Rangef, Rect, Shape, Stroke, TextureId, Ui, epaint::RectShape, pos2};
 
 use super::part;
 use crate::export::drawing::Part;
@@ -22,13 +22,29 @@ pub struct Pen<'p> {
     left: f32,
     whole: f32,
     way: Way,
+    window: Rangef,
 }
 
 impl<'p> Pen<'p> {
     /// A pen at a place, for a column of a width.
     #[must_use]
     pub fn new(ui: &'p Ui, cx: &'p Cx<'p>, way: Way, at: Pos2, width: f32) -> Self {
-        Self { ui, cx, flow: Flow::new(ui, cx, way, at, width), left: at.x, whole: width, way }
+        Self {
+            ui,
+            cx,
+            flow: Flow::new(ui, cx, way, at, width),
+            left: at.x,
+            whole: width,
+            way,
+            window: Rangef::EVERYTHING,
+        }
+    }
+
+    /// Draws only what begins within these heights: a piece of a block.
+    #[must_use]
+    pub fn within(mut self, window: Rangef) -> Self {
+        self.flow = self.flow.within(window);
+        Self { window, ..self }
     }
 
     /// True where something is drawn, not only measured.
@@ -63,7 +79,7 @@ impl<'p> Pen<'p> {
 
     /// A rule across the block.
     pub fn rule(&self, width: f32, color: Color32) {
-        if self.draws() {
+        if self.draws() && self.window.contains(self.flow.pos.y) {
             let stroke = Stroke::new(width, color);
             widgets::rule(self.ui, self.left, self.left + self.whole, self.flow.pos.y, stroke);
         }
@@ -71,7 +87,7 @@ impl<'p> Pen<'p> {
 
     /// A picture with its mark, where it is an illustration.
     pub fn picture(&self, photo: usize, room: Rect) {
-        if !self.draws() {
+        if !self.draws() || !self.window.contains(room.top()) {
             return;
         }
         let alt = self.cx.state.pack.alt(photo).map(|words| self.cx.tell(words)).unwrap_or_default();

@@ -130,8 +130,7 @@ fn photo_ui(pen: &mut Pen<'_>, photo: usize) {
     let left = width + GUTTER;
     pen.column(left, WIDTH - left, top - 4.0);
     caption_ui(pen, photo);
-    let end = bottom.max(pen.flow.pos.y) + 40.0;
-    pen.across(end.min(top + HEIGHT));
+    pen.across(bottom.max(pen.flow.pos.y) + 40.0);
 }
 
 fn caption_ui(pen: &mut Pen<'_>, photo: usize) {

@@ -10,7 +10,7 @@ use crate::ui::flow::{Flow, Way};
 use crate::ui::theme::Role;
 use crate::ui::widgets::{self, Icon};
 
-use super::code::code_ui;
+use super::code::{code_ui, least_side};
 use super::explained::{Explained, arithmetic, counted, kind};
 
 /// The side of the code.
@@ -35,9 +35,11 @@ pub fn page_ui(
 ) -> f32 {
     let width = room.x;
     let [wide, slim] = LEAST_TEXT;
-    let (code, gap) = if width >= CODE + GAP + wide { (CODE, GAP) } else { (SLIM_CODE, SLIM_GAP) };
+    let least = list.get(page).map_or(0.0, |claim| least_side(ui.ctx(), &text::carried(cx.lang(), claim.source)));
+    let (usual, small) = (CODE.max(least), SLIM_CODE.max(least));
+    let (code, gap) = if width >= usual + GAP + wide { (usual, GAP) } else { (small, SLIM_GAP) };
     let beside = width >= code + gap + slim;
-    let code = if beside { code } else { CODE.min(width) };
+    let code = if beside { code } else { usual.min(width) };
     let text_width = if beside { width - code - gap } else { width };
     let mut head = Flow::new(ui, cx, Way::Name, pos, text_width.min(LINE));
     head_ui(cx, &mut head, about);
@@ -193,7 +195,7 @@ fn report(cx: &Cx<'_>, claim: &Claim<'_>, unit: &str) -> String {
 
 /// The code, and what a telephone finds in it. Gives its bottom.
 fn carry_ui(ui: &Ui, cx: &Cx<'_>, corner: Pos2, side: f32, source: &Source) -> f32 {
-    let text = source.link().map_or_else(|| text::citation(cx.lang(), source), str::to_owned);
+    let text = text::carried(cx.lang(), source);
     let room = Rect::from_min_size(corner, Vec2::splat(side));
     code_ui(ui, cx, room, &text, &carry_caption(cx, source));
     let mut flow = Flow::new(ui, cx, Way::Name, room.left_bottom(), side);

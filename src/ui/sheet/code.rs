@@ -1,4 +1,4 @@
-//! A QR code: the address of a report, or its citation, for a visitor's telephone.
+//! A QR code: the citation of a report, and its address where there is one, for a visitor's telephone.
 
 use std::sync::Arc;
 
@@ -11,6 +11,16 @@ use crate::ui::theme::{CODE, measure};
 
 /// The light margin that a reader needs on each side, in modules.
 const QUIET_MODULES: i32 = 4;
+/// The least side of a module, in points: about a millimetre on a desk's screen, five pixels of a telephone's camera at arm's length.
+const LEAST_MODULE: f32 = 4.0;
+
+/// The outline of the ground: no part of the light margin.
+const RIM: f32 = 2.0;
+
+/// The least side of a code of this text, in points, so that a telephone reads it at arm's length.
+pub fn least_side(ctx: &Context, text: &str) -> f32 {
+    encoded(ctx, text).map_or(0.0, |code| points(code.size() + 2 * QUIET_MODULES) * LEAST_MODULE + 2.0 * RIM)
+}
 
 /// Draws the code of a text into a square room. Nothing is drawn where the text is too long for a code.
 pub fn code_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, text: &str, name: &str) {
@@ -20,7 +30,7 @@ pub fn code_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, text: &str, name: &str) {
     ui.painter().rect_filled(room, radius, ground);
     ui.painter().rect_stroke(room, radius, Stroke::new(measure::RULE, cx.colors.line), StrokeKind::Inside);
     let mut mesh = Mesh::default();
-    for module in modules(&code, room, ui.ctx().pixels_per_point()) {
+    for module in modules(&code, room.shrink(RIM), ui.ctx().pixels_per_point()) {
         mesh.add_colored_rect(module, dark);
     }
     ui.painter().add(Shape::mesh(mesh));
@@ -68,7 +78,8 @@ fn encoded(ctx: &Context, text: &str) -> Option<Arc<QrCode>> {
     {
         return code;
     }
-    let code = QrCode::encode_text(text, QrCodeEcc::Medium).ok().map(Arc::new);
+    // Nothing wears a screen off: the fewest modules, and among those the most correction that has room.
+    let code = QrCode::encode_text(text, QrCodeEcc::Low).ok().map(Arc::new);
     ctx.data_mut(|d| d.insert_temp::<Last>(id, Some((text.to_owned(), code.clone()))));
     code
 }
@@ -83,8 +94,7 @@ mod tests {
     fn the_code_keeps_its_quiet_zone_and_lies_on_whole_pixels() {
         let room = Rect::from_min_size(pos2(101.3, 57.7), vec2(380.0, 380.0));
         for scale in [1.0, 1.25, 1.5, 2.0] {
-            let code =
-                QrCode::encode_text("http://example.org/2024/0823/c90000.html", QrCodeEcc::Medium).expect("short");
+            let code = QrCode::encode_text("http://example.org/2024/0823/c90000.html", QrCodeEcc::Low).expect("short");
             let runs = modules(&code, room, scale);
             let all = runs.iter().fold(Rect::NOTHING, |all, run| all.union(*run));
             let unit = all.width() / points(code.size());

@@ -1,0 +1,178 @@
+//! Saving what is on the wall into a file for paper or for other programs: what there is to save, and how far it is.
+
+use std::path::PathBuf;
+
+use super::{Drawer, Effect, Notice, State, View};
+
+/// What can be saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Content {
+    /// The whole exhibition.
+    Exhibition,
+    /// The chart of the batches.
+    Chart,
+    /// The table behind it.
+    Table,
+    /// Who is paired with whom.
+    Pairings,
+}
+
+/// The forms of files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// Pages to print and to read.
+    Pdf,
+    /// One page for a browser.
+    Html,
+    /// A drawing for any size.
+    Svg,
+    /// A picture.
+    Png,
+    /// A table for spreadsheets.
+    Csv,
+    /// Data for programs.
+    Json,
+}
+
+impl Content {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::Exhibition, Self::Chart, Self::Table, Self::Pairings];
+
+    /// The forms it can be saved in, the usual one first.
+    #[must_use]
+    pub fn forms(self) -> [Form; 2] {
+        match self {
+            Self::Exhibition => [Form::Pdf, Form::Html],
+            Self::Chart => [Form::Png, Form::Svg],
+            Self::Table | Self::Pairings => [Form::Csv, Form::Json],
+        }
+    }
+
+    /// The name of the file that is proposed, without its ending.
+    #[must_use]
+    pub fn file_name(self) -> &'static str {
+        match self {
+            Self::Exhibition => "exhibition",
+            Self::Chart => "chart",
+            Self::Table => "table",
+            Self::Pairings => "pairings",
+        }
+    }
+}
+
+impl Form {
+    /// The ending of the file's name.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Html => "html",
+            Self::Svg => "svg",
+            Self::Png => "png",
+            Self::Csv => "csv",
+            Self::Json => "json",
+        }
+    }
+}
+
+/// Why nothing was saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unsaved {
+    /// Somebody stopped it.
+    Stopped,
+    /// There are no figures to draw.
+    NoFigures,
+    /// A font cannot be embedded.
+    NoPdf,
+    /// The system could not write it, in its own word.
+    NotWritten(String),
+    /// The system has no dialog to choose a place with.
+    NoDialog,
+    /// The program failed at it.
+    Failed,
+}
+
+/// How far saving is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Saving {
+    /// A place is being chosen, in the system's dialog.
+    Choosing,
+    /// A file is being made.
+    Making {
+        /// Where it will lie.
+        path: PathBuf,
+        /// How much of it is made, from 0 to 1.
+        share: f32,
+        /// Somebody has stopped it.
+        stops: bool,
+    },
+}
+
+/// What happens to saving.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SaveAct {
+    /// Save this, in this form: where, is asked.
+    Ask(Content, Form),
+    /// The file that was chosen is being made.
+    Begun(PathBuf),
+    /// It is made so far, from 0 to 1.
+    Come(f32),
+    /// Give it up.
+    Stop,
+    /// Nobody chose a place.
+    NoPlace,
+    /// It lies there.
+    Saved(PathBuf),
+    /// It does not, and what was there is as it was.
+    Unsaved(PathBuf, Unsaved),
+}
+
+impl State {
+    /// What there is to save.
+    #[must_use]
+    pub fn contents(&self) -> Vec<Content> {
+        let views = self.views();
+        let has = |content: &Content| match content {
+            Content::Exhibition => true,
+            Content::Chart | Content::Table => !self.pack.exhibition.batches.is_empty(),
+            Content::Pairings => views.contains(&View::Pairings),
+        };
+        Content::ALL.into_iter().filter(has).collect()
+    }
+
+    /// Lets something happen to saving.
+    pub(super) fn save_act(&mut self, act: SaveAct) -> Vec<Effect> {
+        match act {
+            // A dialog over the audience's picture would be seen by everybody, and one file at a time is enough.
+            SaveAct::Ask(content, form) => {
+                let offers = self.contents().contains(&content) && content.forms().contains(&form);
+                if offers && self.saving.is_none() && !self.talk.is_on() {
+                    self.drawer = self.drawer.filter(|drawer| *drawer != Drawer::Save);
+                    self.saving = Some(Saving::Choosing);
+                    return vec![Effect::Save(content, form)];
+                }
+            }
+            SaveAct::Begun(path) => self.saving = Some(Saving::Making { path, share: 0.0, stops: false }),
+            SaveAct::Come(so_far) => {
+                if let Some(Saving::Making { share, .. }) = &mut self.saving {
+                    *share = share.max(so_far.clamp(0.0, 1.0));
+                }
+            }
+            SaveAct::Stop => {
+                if let Some(Saving::Making { stops, .. }) = &mut self.saving {
+                    *stops = true;
+                    return vec![Effect::StopSaving];
+                }
+            }
+            SaveAct::NoPlace => self.saving = None,
+            SaveAct::Saved(path) => self.saved(Notice::Saved(path.display().to_string())),
+            SaveAct::Unsaved(path, why) => self.saved(Notice::Unsaved(path.display().to_string(), why)),
+        }
+        Vec::new()
+    }
+
+    fn saved(&mut self, notice: Notice) {
+        self.saving = None;
+        self.notice = Some((notice, self.now));
+    }
+}

@@ -1,0 +1,58 @@
+//! Tibetan: the words of saving a file. A draft until a native reader has checked it.
+
+use super::Save;
+use crate::model::Lang;
+use crate::state::{Content, Form, Unsaved};
+use crate::text::{Say, say};
+
+/// The words in Tibetan.
+pub fn bo(save: Save<'_>) -> String {
+    let fixed = match save {
+        Save::Heading => "ཡིག་ཆར་ཉར།",
+        Save::Remark(lang) => {
+            return format!("ད་ལྟའི་སྐད་ཡིག་ནི་ {lang} གཞི་དཀར་ཡིག་ནག གང་དུ་ཉར་བ་འདྲི་རྒྱུ།");
+        }
+        Save::Content(content) => match content {
+            Content::Exhibition => "འགྲེམས་སྟོན་ཡོངས།",
+            Content::Chart => "རི་མོ།",
+            Content::Table => "རེའུ་མིག",
+            Content::Pairings => "ཆ་སྒྲིག",
+        },
+        Save::Holds(content) => match content {
+            Content::Exhibition => "པར་དང་གསལ་བཤད། རི་མོ། གྲངས། ཆ་སྒྲིག དུས་རིམ། ཁུངས།",
+            Content::Chart => "ཐེངས་རེའི་མི་སྣ། བརྡ་འགྲེལ་དང་མཆན། ཁུངས།",
+            Content::Table => "གྲངས་རེ་རེའི་གནས་ཚུལ་དང་ཁུངས། མེད་པ་རྣམས་སྟོང་པར་འཇོག",
+            Content::Pairings => "སུ་ཞིག་གང་དང་ཆ་སྒྲིག་ཡིན་པ། ནམ་ནས་ནམ་བར་ཡིན་པ།",
+        },
+        Save::Form(form) => match form {
+            Form::Pdf => "PDF",
+            Form::Html => "དྲ་ངོས།",
+            Form::Svg => "SVG",
+            Form::Png => "PNG",
+            Form::Csv => "CSV",
+            Form::Json => "JSON",
+        },
+        Save::As(content, form) => return format!("{content} {form}"),
+        Save::Making(name) => return format!("“{name}” ཉར་བཞིན་པ།"),
+        Save::MakingSoFar(name, percent) => return format!("“{name}” ཉར་བཞིན་པ། {percent}%"),
+        Save::Stop => "མཚམས་ཞོག",
+        Save::Stops => "མཚམས་འཇོག་བཞིན་པ། …",
+        Save::Saved(path) => return format!("“{path}” རུ་ཉར་ཟིན།"),
+        Save::Unsaved(path, why) => return unsaved(path, why),
+    };
+    fixed.to_owned()
+}
+
+fn unsaved(path: &str, why: &Unsaved) -> String {
+    match why {
+        Unsaved::Stopped => say(Lang::Bo, Say::ExportStopped),
+        Unsaved::NoFigures => say(Lang::Bo, Say::NoFigures),
+        Unsaved::NoPdf => say(Lang::Bo, Say::NoPdf),
+        Unsaved::NotWritten(why) => say(Lang::Bo, Say::CannotWrite(path, why)),
+        Unsaved::NoDialog => {
+            "མ་ལག་འདིར་ཉར་ས་འདེམས་པའི་སྒྲོམ་མེད། xdg-desktop-portal འམ་ zenity སྒྲིག་འཇུག་བྱོས། ཡང་ན་ `vitrine export` བེད་སྤྱོད་བྱོས།"
+                .to_owned()
+        }
+        Unsaved::Failed => format!("“{path}” མ་ཉར། བཟོ་སྐབས་བྱ་རིམ་ལ་ནོར་འཁྲུལ་བྱུང་། རྣམ་པ་གཞན་ཞིག་འདེམས། འདི་སྙན་སེང་ཞུས།"),
+    }
+}

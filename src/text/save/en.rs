@@ -1,0 +1,55 @@
+//! English: the words of saving a file.
+
+use super::Save;
+use crate::model::Lang;
+use crate::state::{Content, Form, Unsaved};
+use crate::text::{Say, say};
+
+/// The words in English.
+pub fn en(save: Save<'_>) -> String {
+    let fixed = match save {
+        Save::Heading => "Save as a file",
+        Save::Remark(lang) => {
+            return format!("In the language shown, {lang}, dark on light. You are asked where to put it.");
+        }
+        Save::Content(content) => match content {
+            Content::Exhibition => "The whole exhibition",
+            Content::Chart => "The chart",
+            Content::Table => "The table",
+            Content::Pairings => "The pairings",
+        },
+        Save::Holds(content) => match content {
+            Content::Exhibition => "Pictures with captions, chart, figures, pairings, timeline and sources",
+            Content::Chart => "Personnel per batch, with key, remarks and sources",
+            Content::Table => "The figures, each with its state and sources; what is missing stays empty",
+            Content::Pairings => "Who is paired with whom, since when and until when",
+        },
+        Save::Form(form) => match form {
+            Form::Pdf => "PDF",
+            Form::Html => "Web page",
+            Form::Svg => "SVG",
+            Form::Png => "PNG",
+            Form::Csv => "CSV",
+            Form::Json => "JSON",
+        },
+        Save::As(content, form) => return format!("{content}: {form}"),
+        Save::Making(name) => return format!("Saving “{name}”"),
+        Save::MakingSoFar(name, percent) => return format!("Saving “{name}”: {percent}%"),
+        Save::Stop => "Stop",
+        Save::Stops => "Stopping …",
+        Save::Saved(path) => return format!("Saved as “{path}”."),
+        Save::Unsaved(path, why) => return unsaved(path, why),
+    };
+    fixed.to_owned()
+}
+
+fn unsaved(path: &str, why: &Unsaved) -> String {
+    match why {
+        Unsaved::Stopped => say(Lang::En, Say::ExportStopped),
+        Unsaved::NoFigures => say(Lang::En, Say::NoFigures),
+        Unsaved::NoPdf => say(Lang::En, Say::NoPdf),
+        Unsaved::NotWritten(why) => say(Lang::En, Say::CannotWrite(path, why)),
+        Unsaved::NoDialog => "This system has no dialog in which to choose a place. Install xdg-desktop-portal or zenity, or use `vitrine export` on the command line.".to_owned(),
+        Unsaved::Failed => format!("“{path}” was not saved: the program failed while making it. Choose another form, and report this."),
+    }
+}

@@ -1,0 +1,56 @@
+//! Chinese: the words of saving a file. A draft until a native reader has checked it.
+
+use super::Save;
+use crate::model::Lang;
+use crate::state::{Content, Form, Unsaved};
+use crate::text::{Say, say};
+
+/// The words in Chinese.
+pub fn zh(save: Save<'_>) -> String {
+    let fixed = match save {
+        Save::Heading => "保存为文件",
+        Save::Remark(lang) => return format!("使用当前语言（{lang}），浅底深字。接下来选择保存位置。"),
+        Save::Content(content) => match content {
+            Content::Exhibition => "整个展览",
+            Content::Chart => "图表",
+            Content::Table => "表格",
+            Content::Pairings => "结对",
+        },
+        Save::Holds(content) => match content {
+            Content::Exhibition => "图片和说明、图表、数字、结对、时间线、来源",
+            Content::Chart => "各批人员，附图例、说明和来源",
+            Content::Table => "各项数字，附状态和来源；没有的数字留空",
+            Content::Pairings => "谁与谁结对，何时开始，何时结束",
+        },
+        Save::Form(form) => match form {
+            Form::Pdf => "PDF",
+            Form::Html => "网页",
+            Form::Svg => "SVG",
+            Form::Png => "PNG",
+            Form::Csv => "CSV",
+            Form::Json => "JSON",
+        },
+        Save::As(content, form) => return format!("{content}：{form}"),
+        Save::Making(name) => return format!("正在保存“{name}”"),
+        Save::MakingSoFar(name, percent) => return format!("正在保存“{name}”：{percent}%"),
+        Save::Stop => "停止",
+        Save::Stops => "正在停止…",
+        Save::Saved(path) => return format!("已保存为“{path}”。"),
+        Save::Unsaved(path, why) => return unsaved(path, why),
+    };
+    fixed.to_owned()
+}
+
+fn unsaved(path: &str, why: &Unsaved) -> String {
+    match why {
+        Unsaved::Stopped => say(Lang::Zh, Say::ExportStopped),
+        Unsaved::NoFigures => say(Lang::Zh, Say::NoFigures),
+        Unsaved::NoPdf => say(Lang::Zh, Say::NoPdf),
+        Unsaved::NotWritten(why) => say(Lang::Zh, Say::CannotWrite(path, why)),
+        Unsaved::NoDialog => {
+            "本系统没有选择保存位置的对话框。请安装 xdg-desktop-portal 或 zenity，或在命令行使用 `vitrine export`。"
+                .to_owned()
+        }
+        Unsaved::Failed => format!("“{path}”未保存：生成时程序出错。请选择其他格式，并报告此问题。"),
+    }
+}
