@@ -317,13 +317,13 @@ pub enum Say<'a> {
     PackedWithout(&'a str),
     /// On the command line: how many files held the position of the camera.
     PositionsTakenOut(usize),
-    /// On the command line: an exhibition without batches has no chart to write.
+    /// An exhibition without batches has no chart to write.
     NoFigures,
     /// On the command line: a PNG of more pixels than are taken.
     PngTooLarge,
     /// On the command line: a PNG on which nobody could read the words; the least width and height that would do.
     PngTooSmall(u32, u32),
-    /// On the command line: no PDF can be made, because a font cannot be embedded.
+    /// No PDF can be made, because a font cannot be embedded.
     NoPdf,
     /// A file was not written because somebody stopped it.
     ExportStopped,

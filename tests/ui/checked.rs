@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use egui::vec2;
-use vitrine::model::{Amount, Exhibition, Figure, Lang, summary};
-use vitrine::state::{Action, ChartMode, View, claims};
+use vitrine::model::{Amount, Exhibition, Figure, Lang, Statement, summary};
+use vitrine::state::{Action, ChartMode, Subject, View, claims};
 use vitrine::text::{self, Say};
 
 use crate::support::Visitor;
@@ -132,5 +132,72 @@ fn every_pairing_and_every_change_of_them_leads_to_a_source_in_two_touches() {
             assert!(cited > 0 && visitor.sees(&link), "{lang:?}: the change of {}", x.pairing_stops[stop].year);
             assert!(leads_to_a_source(&mut visitor, &link), "{lang:?}: {link}");
         }
+    }
+}
+
+#[test]
+fn every_milestone_leads_to_a_source_in_two_touches() {
+    for (lang, size) in Lang::ALL.into_iter().zip([[1920.0, 1080.0], [1280.0, 800.0], [1080.0, 1920.0]]) {
+        let mut visitor = Visitor::at(lang, vec2(size[0], size[1]));
+        let x = visitor.state().pack.exhibition.clone();
+        for milestone in &x.milestones {
+            visitor.act(Action::View(View::Timeline));
+            visitor.act(Action::Milestone(milestone.id.clone()));
+            let title = milestone.title.told(lang).text;
+            let controls = visitor.controls();
+            // The largest of its controls is its card.
+            let own = controls.iter().filter(|(name, _)| name.contains(title)).map(|(_, room)| *room);
+            let card = own.max_by(|a, b| a.area().total_cmp(&b.area())).unwrap_or_else(|| panic!("{lang:?}: {title}"));
+            let source = x.source(&milestone.sources[0]).expect("it is there");
+            visitor.activate_within(&text::byline(lang, source), card);
+            let subject = visitor.state().sheet.as_ref().map(|sheet| &sheet.subject);
+            assert_eq!(subject, Some(&Subject::Milestone(milestone.id.clone())), "{lang:?} {size:?}");
+            assert!(cites(&visitor), "{lang:?} {size:?}: {title}");
+        }
+    }
+}
+
+#[test]
+fn every_statement_and_source_is_one_touch_from_its_sheet() {
+    for (lang, size) in Lang::ALL.into_iter().zip([[1920.0, 1080.0], [1280.0, 800.0], [1080.0, 1920.0]]) {
+        let mut visitor = Visitor::at(lang, vec2(size[0], size[1]));
+        visitor.act(Action::View(View::Sources));
+        let x = visitor.state().pack.exhibition.clone();
+        let stated = |statement: &Statement| {
+            let amount = statement.figure.as_ref().and_then(Figure::amount);
+            let cited = !claims(&x, &Subject::Statement(statement.id.clone())).is_empty();
+            assert!(cited || amount.is_none(), "{}: a number with a source", statement.text.en);
+            (statement.text.told(lang).text.to_owned(), amount, cited)
+        };
+        let mut left: Vec<(String, Option<Amount>, bool)> = x.statements.iter().map(stated).collect();
+        left.extend(x.sources.iter().map(|source| (text::source_title(lang, source).to_owned(), None, true)));
+        assert!(left.iter().filter(|(_, amount, _)| amount.is_some()).count() >= 20, "figures are stated");
+        // From the top of the page to its foot.
+        for _ in 0..200 {
+            let here: BTreeSet<String> = visitor.controls().into_iter().map(|(name, _)| name).collect();
+            left.retain(|(words, amount, cited)| {
+                let Some(name) = here.iter().find(|name| name.contains(words.as_str())) else { return true };
+                let number = amount.map(|amount| text::amount(lang, amount)).unwrap_or_default();
+                assert!(name.contains(&number), "{lang:?}: “{name}” says {number}");
+                // What no source gives has none to open.
+                assert_eq!(leads_to_a_source(&mut visitor, name), *cited, "{lang:?} {size:?}: {name}");
+                false
+            });
+            if left.is_empty() {
+                break;
+            }
+            visitor.scroll(500.0);
+        }
+        assert!(left.is_empty(), "{lang:?} {size:?}: nothing opens {left:#?}");
+    }
+}
+
+#[test]
+fn every_number_of_the_pairings_in_every_year_leads_to_a_source() {
+    let mut visitor = Visitor::new(Lang::En);
+    visitor.act(Action::View(View::Pairings));
+    for stop in 0..visitor.state().pack.exhibition.pairing_stops.len() {
+        visitor.act(Action::Stop(stop));
+        check(&mut visitor, &format!("stop {stop}"));
     }
 }

@@ -4,7 +4,7 @@
 use egui::{Rect, vec2};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
-use vitrine::model::{Batch, Exhibition, Figure, FigureState, Lang, Pack};
+use vitrine::model::{Batch, Exhibition, Figure, FigureState, Lang, Pack, Precision, sum_through, summary};
 use vitrine::state::{Action, ChartMode, View};
 use vitrine::text::{self, Say};
 
@@ -43,15 +43,11 @@ fn years(batch: &Batch) -> String {
     if batch.has_inferred_years() { format!("{years}*") } else { years }
 }
 
-/// What is printed in the room of a batch: everything but its number, its years and what other reports say.
-fn printed(visitor: &Visitor, room: Rect, batch: &Batch, figure: &Figure, lang: Lang) -> Vec<String> {
-    let number = batch.number.to_string();
-    let mut beside = vec![number, plain(&years(batch))];
-    let others = plain(&also(lang, figure));
-    beside.extend([plain(&text::say(lang, Say::Also(&also(lang, figure)))), others]);
+/// What is printed in a room, but for these words, each taken out once.
+fn printed(visitor: &Visitor, room: Rect, beside: &[String]) -> Vec<String> {
     let here = visitor.texts().into_iter().filter(|(_, at)| room.contains(at.center()));
     let mut left: Vec<String> = here.map(|(words, _)| words).collect();
-    for words in beside {
+    for words in beside.iter().map(|words| plain(words)) {
         if let Some(at) = left.iter().position(|other| plain(other) == words) {
             left.remove(at);
         }
@@ -64,14 +60,41 @@ fn printed(visitor: &Visitor, room: Rect, batch: &Batch, figure: &Figure, lang: 
     left.iter().flat_map(lines).collect()
 }
 
+/// A figure with what names it, and what is printed beside it: everything but its number.
+struct Told<'a> {
+    figure: &'a Figure,
+    name: String,
+    beside: Vec<String>,
+}
+
+impl<'a> Told<'a> {
+    /// A batch's own figure.
+    fn of(batch: &'a Batch, lang: Lang) -> Self {
+        let (years, words, also) = (years(batch), in_words(lang, &batch.figure), also(lang, &batch.figure));
+        let name = text::say(lang, Say::BarName { batch: batch.number, years: &years, figure: &words, also: &also });
+        let others = text::say(lang, Say::Also(&also));
+        Self { figure: &batch.figure, name, beside: vec![batch.number.to_string(), years, others, also] }
+    }
+
+    /// The total that was published after a batch, beside what the batches add up to.
+    fn total(x: &Exhibition, figure: &'a Figure, batch: &Batch, lang: Lang) -> Self {
+        let (words, also) = (in_words(lang, figure), also(lang, figure));
+        let sum = sum_through(x, batch.number).map(|sum| text::amount(lang, sum)).unwrap_or_default();
+        let name = text::say(lang, Say::TotalName { batch: batch.number, figure: &words, also: &also, sum: &sum });
+        let others = text::say(lang, Say::Also(&also));
+        let mut beside = vec![batch.number.to_string(), years(batch), others, also];
+        beside.extend((!sum.is_empty()).then(|| text::say(lang, Say::AddsUpTo(&sum))));
+        Self { figure, name, beside }
+    }
+}
+
 /// Holds what is seen and heard of a figure to what is known.
-fn hold(visitor: &Visitor, mode: ChartMode, batch: &Batch, lang: Lang) -> Result<(), TestCaseError> {
-    let figure = &batch.figure;
-    let (years, words, also) = (years(batch), in_words(lang, figure), also(lang, figure));
-    let name = text::say(lang, Say::BarName { batch: batch.number, years: &years, figure: &words, also: &also });
-    let room = visitor.room(&name);
+fn hold(visitor: &Visitor, mode: ChartMode, told: &Told<'_>, lang: Lang) -> Result<(), TestCaseError> {
+    let Told { figure, name, beside } = told;
+    let words = in_words(lang, figure);
+    let room = visitor.room(name);
     prop_assert!(room.is_some(), "“{name}” among {:#?}", visitor.names());
-    let printed = printed(visitor, room.unwrap_or(Rect::NOTHING), batch, figure, lang);
+    let printed = printed(visitor, room.unwrap_or(Rect::NOTHING), beside);
     let all = printed.join(" ");
     let digits = |text: &str| text.chars().any(|c| c.is_ascii_digit());
     let worked_out = [Say::WorkedOut, Say::WorkedOutShort].map(|say| plain(&text::say(lang, say)));
@@ -104,7 +127,9 @@ fn for_any(size: [f32; 2], mode: ChartMode, property: fn(&Visitor, &Exhibition, 
     visitor.act(Action::Chart(mode));
     let visitor = std::cell::RefCell::new(visitor);
     let mut runner = TestRunner::new(Config { cases: 24, failure_persistence: None, ..Config::default() });
-    let strategy = (figures::any_exhibition(), prop::sample::select(Lang::ALL.to_vec()));
+    let sums = mode == ChartMode::Running;
+    let x = if sums { figures::any_exhibition_with_sums().boxed() } else { figures::any_exhibition().boxed() };
+    let strategy = (x, prop::sample::select(Lang::ALL.to_vec()));
     let done = runner.run(&strategy, |(x, lang)| {
         let mut visitor = visitor.borrow_mut();
         visitor.act(Action::Lang(lang));
@@ -119,7 +144,7 @@ fn for_any(size: [f32; 2], mode: ChartMode, property: fn(&Visitor, &Exhibition, 
 
 fn batches(visitor: &Visitor, x: &Exhibition, lang: Lang) -> Result<(), TestCaseError> {
     let mode = visitor.state().chart;
-    x.batches.iter().try_for_each(|batch| hold(visitor, mode, batch, lang))?;
+    x.batches.iter().try_for_each(|batch| hold(visitor, mode, &Told::of(batch, lang), lang))?;
     let heading = text::say(lang, Say::PersonnelPerBatch);
     let told = vitrine::export::pattern(x, lang, vitrine::export::Chart::Batches);
     prop_assert_eq!(visitor.description(&heading), Some(told), "the chart's description is its pattern");
@@ -142,4 +167,48 @@ fn the_table_is_true_for_any_figures() {
     for_any([1920.0, 2400.0], ChartMode::Table, batches);
     for_any([600.0, 3400.0], ChartMode::Table, batches);
     for_any([340.0, 3400.0], ChartMode::Table, batches);
+}
+
+/// What the batches up to one add up to, reckoned by another way: nothing where one of them is missing.
+fn reckoned(x: &Exhibition, last: u32) -> Option<f64> {
+    let batches = x.batches.iter().filter(|batch| batch.number <= last);
+    let missing = batches.clone().any(|batch| batch.figure.state == FigureState::NotPublished);
+    let amounts: Vec<f64> = batches.filter_map(|batch| batch.figure.amount()).map(|amount| amount.value).collect();
+    (!missing && !amounts.is_empty()).then(|| amounts.iter().sum())
+}
+
+/// The running totals: each with what adds up, and the difference in words, or no word of it.
+fn totals(visitor: &Visitor, x: &Exhibition, lang: Lang) -> Result<(), TestCaseError> {
+    let none = Figure::not_published();
+    for batch in &x.batches {
+        let found = x.totals.iter().find(|total| total.after_batch == batch.number);
+        let told = Told::total(x, found.map_or(&none, |total| &total.figure), batch, lang);
+        hold(visitor, ChartMode::Running, &told, lang)?;
+        // Where figures for several batches may stand in for a missing one, those decide.
+        if x.subtotals.is_empty() {
+            let sum = sum_through(x, batch.number).map(|sum| sum.value);
+            prop_assert_eq!(sum, reckoned(x, batch.number), "after batch {}", batch.number);
+        }
+    }
+    let summary = summary(x);
+    let heading = format!("{}{}", text::say(lang, Say::DifferenceHeading), text::colon(lang));
+    let told: Vec<String> = visitor.names().into_iter().filter(|name| name.starts_with(&heading)).collect();
+    let (Some((_, reported)), Some(sum)) = (summary.reported, summary.full_sum) else {
+        prop_assert!(told.is_empty(), "nothing to compare: {told:?}");
+        return Ok(());
+    };
+    prop_assert_eq!(told.len(), 1, "{:?}", told);
+    let told = told.concat();
+    prop_assert!(plain(&told).contains(&plain(&text::amount(lang, reported))), "to which total: {told}");
+    if reported.precision == Precision::Exact && (reported.value - sum.value).abs() >= 0.5 {
+        let gap = text::number((reported.value - sum.value).abs());
+        prop_assert!(plain(&told).contains(&plain(&gap)), "“{gap}” in “{told}”");
+    }
+    Ok(())
+}
+
+#[test]
+fn running_totals_are_true_for_any_figures() {
+    for_any([2600.0, 1900.0], ChartMode::Running, totals);
+    for_any([1080.0, 3000.0], ChartMode::Running, totals);
 }
