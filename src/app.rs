@@ -215,10 +215,11 @@ impl App {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.act(ctx, Action::Quit);
         }
-        // The window's size in the system's points, whatever the zoom was before.
-        let now = ctx.zoom_factor();
-        if let Some(window) = ctx.input(|i| i.viewport().inner_rect) {
-            let zoom = zoom_factor(window.size() * now, &self.state);
+        // The window's size in the system's points, whatever the zoom was before. What the window system says of its own size may still be in the
+        // points of the zoom before this frame: multiplied by this one it would swing for ever.
+        let window = ctx.content_rect().size() * ctx.zoom_factor();
+        if ctx.input(|i| i.viewport().inner_rect).is_some() && window.is_finite() {
+            let zoom = zoom_factor(window, &self.state);
             ctx.set_zoom_factor(zoom);
             distance::keep(ctx, zoom);
         }

@@ -30,7 +30,8 @@ pub fn window(cli: &Cli) -> ExitCode {
         }
     };
     let (mut state, source) = state(&cli.show, pack_without_asking(&settings), settings);
-    log::info!("shows “{}”", state.pack.place.name());
+    let name = state.pack.place.name();
+    log::info!("shows “{}”", if name.is_empty() { "the built-in exhibition" } else { &name });
     cli.present.arrange(&mut state);
     if let Some(notice) = notice.or_else(|| offer(cli, &state.settings)) {
         state.notice.get_or_insert((notice, 0.0));

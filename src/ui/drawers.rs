@@ -4,7 +4,7 @@
 mod size;
 mod status;
 
-use egui::{CornerRadius, Id, LayerId, Order, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{Area, CornerRadius, Id, Order, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
 use crate::state::{Action, Drawer, TalkAct, Theme};
 use crate::text::{KeyHelp, Machine, Save, Say, Talk};
@@ -29,10 +29,18 @@ const RULE_ROOM: f32 = 17.0;
 const ROUND: f32 = 10.0;
 
 /// Draws the open drawer over its scrim. A tap beside it closes it.
-pub fn drawer_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect) {
+pub fn drawer_ui(ui: &Ui, cx: &Cx<'_>, window: Rect) {
     let Some(drawer) = cx.state.drawer else { return };
-    let layer = LayerId::new(Order::Middle, Id::unique("drawer"));
-    ui.scope_builder(UiBuilder::new().layer_id(layer).max_rect(window), |ui| {
+    // An area, so that the wheel turns what lies in it, not what lies under it.
+    let area = Area::new(Id::unique("drawer"))
+        .order(Order::Middle)
+        .fixed_pos(window.min)
+        .default_size(window.size())
+        .constrain(false)
+        .movable(false)
+        .fade_in(false);
+    area.show(ui.ctx(), |ui| {
+        ui.expand_to_include_rect(window);
         // Neither takes the focus: nothing would show it.
         let scrim = ui.interact(window, Id::unique("drawer scrim"), Sense::CLICK);
         ui.painter().rect_filled(window, 0.0, cx.colors.scrim);

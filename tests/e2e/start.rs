@@ -102,6 +102,22 @@ fn a_language_that_was_chosen_is_there_at_the_next_start_and_damage_is_named() {
 }
 
 #[test]
+fn a_picture_made_larger_for_a_room_stands_still() {
+    for renderer in ["cpu", "gl"] {
+        let Some(mut screen) = Screen::start(&["--distance", "projector", "--renderer", renderer]) else { return };
+        screen.window();
+        assert!(screen.sees_pictures());
+        let pixels = || fs::read(screen.memory.path().join("Xvfb_screen0")).expect("the frame buffer");
+        let is_calm = || {
+            let before = pixels();
+            sleep(Duration::from_millis(700));
+            before == pixels()
+        };
+        assert!(comes(is_calm), "{renderer}: nothing swings");
+    }
+}
+
+#[test]
 fn a_home_that_cannot_be_written_and_a_full_disk_change_nothing() {
     let home = tempfile::tempdir().expect("a folder");
     // Files where folders should be: nothing can be made below them, whoever tries.

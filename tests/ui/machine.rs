@@ -64,6 +64,17 @@ fn the_size_is_reached_from_the_menu_and_the_bar_is_made_to_fit_a_ruler() {
 }
 
 #[test]
+fn the_wheel_turns_the_menu_that_is_longer_than_the_screen() {
+    let mut visitor = Visitor::at(Lang::Bo, vec2(1280.0, 720.0));
+    visitor.act(Action::Drawer(Some(Drawer::Menu)));
+    let first = format!("{} …", visitor.say(Say::Machine(Machine::Size)));
+    let before = visitor.room(&first).expect("a row");
+    visitor.scroll(400.0);
+    let after = visitor.room(&first).expect("a row");
+    assert!(after.top() < before.top() - 40.0, "{before:?} {after:?}");
+}
+
+#[test]
 fn the_report_can_be_read_and_copied() {
     let mut visitor = Visitor::new(Lang::En);
     visitor.act(Action::Drawer(Some(Drawer::Menu)));
