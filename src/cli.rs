@@ -16,7 +16,7 @@ use crate::files::{self, OpenFailure, PackSource};
 use crate::model::{Exhibition, Known, Lang, PackPlace, Problem, Trouble, Weight, check, locate};
 use crate::state::{ChartMode, Notice, State, Theme, View};
 use crate::text::{self, Say};
-use crate::window::Renderer;
+use crate::window::{Beginning, Renderer};
 use crate::{picture, window, work};
 use export::Export;
 
@@ -200,9 +200,9 @@ pub fn run() -> ExitCode {
     match cli.command {
         None => {
             let (mut state, source) = begin(&cli.show);
-            cli.present.arrange(&mut state);
+            let acts = cli.present.arrange(&mut state);
             let state = State { fullscreen: cli.fullscreen, ..state };
-            match window::run(state, source, cli.renderer.map(Into::into)) {
+            match window::run(Beginning { state, source, acts }, cli.renderer.map(Into::into)) {
                 Ok(()) => ExitCode::SUCCESS,
                 Err(why) => fail(&text::say(cli.show.lang.into(), Say::NoWindow(last_cause(&why)))),
             }

@@ -1,16 +1,12 @@
 //! The window as eframe makes it, drawn through OpenGL.
 
-use std::sync::Arc;
-
-use super::{app, screens, viewport};
+use super::{Beginning, app, screens, viewport};
 use crate::app::App;
-use crate::files::PackSource;
-use crate::state::State;
 
 /// Without `may_be_software`, an OpenGL that is drawn by the processor is refused before a window is seen.
-pub fn run(state: State, source: Arc<PackSource>, may_be_software: bool) -> Result<(), String> {
+pub fn run(beginning: Beginning, may_be_software: bool) -> Result<(), String> {
     let options = eframe::NativeOptions {
-        viewport: viewport(state.fullscreen),
+        viewport: viewport(beginning.state.fullscreen),
         multisampling: 0,
         dithering: false,
         ..eframe::NativeOptions::default()
@@ -20,7 +16,7 @@ pub fn run(state: State, source: Arc<PackSource>, may_be_software: bool) -> Resu
         if in_software && !may_be_software {
             return Err("OpenGL is drawn by the processor".into());
         }
-        let app = app(&cc.egui_ctx, state, source);
+        let app = app(&cc.egui_ctx, cc, beginning);
         let app = if in_software { app.drawn_in_software() } else { app };
         Ok(Box::new(app) as Box<dyn eframe::App>)
     };

@@ -6,6 +6,7 @@
 mod cpu;
 mod gl;
 mod pane;
+mod screens;
 
 use std::path::Path;
 use std::process::Command;
@@ -13,12 +14,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use egui::{Context, ViewportBuilder, ViewportCommand};
-use winit::monitor::MonitorHandle;
+use winit::raw_window_handle::HasWindowHandle;
 
 use crate::app::App;
 use crate::files::{PackSource, ThumbnailCache};
-use crate::state::State;
-use crate::state::talk::{Monitor, ScreenId};
+use crate::state::{Action, State, TalkAct};
+use screens::screens;
 
 /// A frame that is asked for at once is drawn twice, to give things time to settle; a picture has settled when it comes.
 const ONE_FRAME: Duration = Duration::from_millis(1);
@@ -32,16 +33,26 @@ pub enum Renderer {
     Cpu,
 }
 
+/// What is shown to begin with.
+pub struct Beginning {
+    /// The state.
+    pub state: State,
+    /// Where its pictures come from.
+    pub source: Arc<PackSource>,
+    /// What happens to a talk first, once what was kept of an earlier one is known.
+    pub acts: Vec<TalkAct>,
+}
+
 /// Shows a state in a window until it is closed. Without a wish for a renderer, OpenGL draws where there is a graphics card, and the
 /// processor where there is none, where OpenGL cannot begin, or where it turns out to be drawn by the processor itself.
 ///
 /// # Errors
 /// Where no window can be opened: the first reason.
-pub fn run(state: State, source: Arc<PackSource>, wish: Option<Renderer>) -> Result<(), String> {
+pub fn run(beginning: Beginning, wish: Option<Renderer>) -> Result<(), String> {
     match wish {
-        Some(Renderer::Gl) => gl::run(state, source, true),
-        None if has_graphics_card() => gl::run(state, source, false).or_else(again),
-        None | Some(Renderer::Cpu) => cpu::run(state, source),
+        Some(Renderer::Gl) => gl::run(beginning, true),
+        None if has_graphics_card() => gl::run(beginning, false).or_else(again),
+        None | Some(Renderer::Cpu) => cpu::run(beginning),
     }
 }
 
@@ -78,7 +89,8 @@ fn viewport(is_fullscreen: bool) -> ViewportBuilder {
 }
 
 /// Makes the program for a context whose window is there.
-fn app(ctx: &Context, state: State, source: Arc<PackSource>) -> App {
+fn app(ctx: &Context, window: &impl HasWindowHandle, beginning: Beginning) -> App {
+    let Beginning { state, source, acts } = beginning;
     App::dress(ctx);
     if !state.fullscreen {
         // Asked for again once the window is there: some window managers pass over what was asked for before.
@@ -88,16 +100,8 @@ fn app(ctx: &Context, state: State, source: Arc<PackSource>) -> App {
     let wake = move |within: Duration| awake.request_repaint_after(within.max(ONE_FRAME));
     let mut app = App::new(state, source, ThumbnailCache::in_users_place(), wake);
     app.remember(ctx);
+    acts.into_iter().for_each(|act| app.act(ctx, Action::Talk(act)));
+    let awake = ctx.clone();
+    screens::watch(window, move || awake.request_repaint());
     app
-}
-
-/// The screens that there are, in the window system's order, and the one on which a window stands.
-fn screens(window: &winit::window::Window) -> (Vec<Monitor>, Option<ScreenId>) {
-    let monitor = |monitor: MonitorHandle| {
-        let (size, position) = (monitor.size(), monitor.position());
-        let id = ScreenId { name: monitor.name().unwrap_or_default(), size: [size.width, size.height] };
-        Monitor { id, position: [position.x, position.y] }
-    };
-    let home = window.current_monitor().map(|home| monitor(home).id);
-    (window.available_monitors().map(monitor).collect(), home)
 }

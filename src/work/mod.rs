@@ -3,6 +3,8 @@
 //! The newest wish list replaces the older one, so that a picture that nobody sees any more is never decoded. A panic in a
 //! decoder becomes a picture that cannot be shown.
 
+mod attend;
+mod awake;
 mod page;
 mod photo;
 mod progress;
@@ -21,6 +23,7 @@ use crate::files::{self, Kept, OpenFailure, PackSource, ReadError, ThumbnailCach
 use crate::model::{Pack, PackPlace};
 use crate::state::{Action, OpenError};
 
+pub use awake::on_wayland;
 pub use page::{PageFace, page};
 pub use photo::{Darkroom, Got, PhotoJob, THUMBNAIL, Want, fault, for_paper};
 use progress::Progress;
@@ -65,6 +68,7 @@ pub struct Work {
     done: Receiver<Done>,
     send: Sender<Done>,
     keeper: Sender<(Kept, Option<String>)>,
+    attendant: Sender<Option<String>>,
 }
 
 impl Work {
@@ -92,7 +96,8 @@ impl Work {
         let (keeper, kept) = channel::<(Kept, Option<String>)>();
         // One thread, so that what is kept last is what stays.
         thread::spawn(move || kept.into_iter().for_each(|(kept, text)| kept.write(text.as_deref())));
-        Self { shared, done, send, keeper }
+        let attendant = attend::begin(send.clone(), Arc::clone(&shared.wake));
+        Self { shared, done, send, keeper, attendant }
     }
 
     /// A pack is on the wall: its files, which opening it is, its pictures, and those about which nothing is known yet.
@@ -193,6 +198,12 @@ impl Work {
     pub fn keep(&self, kept: Kept, text: Option<String>) {
         // The thread lives as long as this.
         let _ = self.keeper.send((kept, text));
+    }
+
+    /// Holds off sleep and screen saver and tells the time of day while somebody presents, with the words that the system gives
+    /// as the reason; or no longer.
+    pub fn attend(&self, why: Option<String>) {
+        let _ = self.attendant.send(why);
     }
 
     fn spawn(&self, job: impl FnOnce() -> Done + Send + 'static) {

@@ -9,7 +9,7 @@ use vitrine::text::{self, Control, Say, Talk};
 use crate::support::Visitor;
 
 fn monitor(name: &str, size: [u32; 2], x: i32) -> Monitor {
-    Monitor { id: ScreenId { name: name.into(), size }, position: [x, 0] }
+    Monitor { id: ScreenId { name: name.into(), size }, position: [x, 0], number: 0 }
 }
 
 fn two() -> Vec<Monitor> {
@@ -171,7 +171,7 @@ fn after_a_change_of_screens_the_notes_are_covered_until_somebody_says_whose_scr
         let line = notes(&visitor, 0).swap_remove(1);
         assert!(visitor.sees(&line));
         act(&mut visitor, TalkAct::Monitors(two().into_iter().take(1).collect(), None));
-        assert!(matches!(visitor.state().talk.windows(), Windows::One(_)));
+        assert!(matches!(visitor.state().talk.windows(), Windows::One { .. }));
         assert!(!visitor.sees(&line), "{lang:?}: covered");
         assert!(visitor.sees(&say(&visitor, Talk::Lost("Hall projector"))));
         visitor.click(&say(&visitor, Talk::MyScreen));
