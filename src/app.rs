@@ -165,10 +165,7 @@ impl App {
     pub fn remember(&mut self, ctx: &Context) {
         let pairs = Kept::Screens.read().and_then(|text| serde_json::from_str(&text).ok());
         let record = Kept::Talk.read().and_then(|text| Record::from_text(&text));
-        let acts = [
-            pairs.map(TalkAct::Remembered),
-            record.map(|record| TalkAct::Recovered(Box::new(record))),
-        ];
+        let acts = [pairs.map(TalkAct::Remembered), record.map(|record| TalkAct::Recovered(Box::new(record)))];
         acts.into_iter().flatten().for_each(|act| self.act(ctx, Action::Talk(act)));
     }
 

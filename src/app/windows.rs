@@ -22,7 +22,10 @@ impl App {
         let talk = &self.state.talk;
         if let Windows::Two { audience, .. } = talk.windows() {
             ctx.show_viewport_immediate(hall(), self.beside(audience), |ui, _| {
-                // The keys work wherever the system sends them.
+                // The keys work wherever the system sends them, but some ways of writing only where there is a field for it.
+                if ui.input(|i| i.events.contains(&Event::WindowFocused(true))) {
+                    ui.ctx().send_viewport_cmd_to(ViewportId::ROOT, ViewportCommand::Focus);
+                }
                 self.actions.borrow_mut().extend(shortcuts::take(ui.ctx(), &self.state));
                 self.draw(ui, ui::Window::Hall);
             });

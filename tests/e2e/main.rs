@@ -2,6 +2,9 @@
 
 #![cfg(target_os = "linux")]
 
+mod desk;
+mod talk;
+
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
@@ -9,6 +12,11 @@ use std::time::{Duration, Instant};
 
 /// How long a step may take on a slow machine before it counts as failed. Not a measure of speed.
 const PATIENCE: Duration = Duration::from_mins(1);
+
+/// True where a program is installed.
+fn has(tool: &str) -> bool {
+    Command::new("sh").args(["-c", &format!("command -v {tool} >/dev/null")]).status().is_ok_and(|s| s.success())
+}
 
 /// A private screen, and a program on it; both end with it.
 struct Screen {
@@ -22,12 +30,6 @@ struct Screen {
 impl Screen {
     /// Starts the program on a new screen; `None` with a word where that is not possible here.
     fn start(args: &[&str]) -> Option<Self> {
-        let has = |tool: &str| {
-            Command::new("sh")
-                .args(["-c", &format!("command -v {tool} >/dev/null")])
-                .status()
-                .is_ok_and(|s| s.success())
-        };
         if !has("Xvfb") || !has("xdotool") {
             eprintln!("skipped: Xvfb or xdotool is not here");
             return None;

@@ -110,7 +110,11 @@ fn of_three_screens_each_keeps_its_use_when_one_goes_away() {
     assert_eq!(state.talk.screens.offered, None, "nobody asks while both are there");
     talk(&mut state, TalkAct::Monitors(vec![laptop(), television()], Some(laptop().id)));
     let own = Windows::One { shows: Solo::Both, on: Some(0) };
-    assert_eq!(state.talk.windows(), own, "the audience's: the talk goes on at the speaker's, and nothing is put on the third");
+    assert_eq!(
+        state.talk.windows(),
+        own,
+        "the audience's: the talk goes on at the speaker's, and nothing is put on the third"
+    );
     talk(&mut state, TalkAct::Monitors(three(), Some(laptop().id)));
     assert_eq!(state.talk.windows(), Windows::Two { audience: 1, console: 0 });
     let left = vec![monitor("Hall projector", [1920, 1080], 0), monitor("Television", [3840, 2160], 1920)];
@@ -167,7 +171,10 @@ fn asked_to_the_talk_begins_at_once_only_where_it_is_plain_who_looks_where() {
     let pair = Pair { audience: laptop().id, console: projector().id };
     assert_eq!(begins(two(), None, &[pair]), Some(Windows::Two { audience: 0, console: 1 }), "as the last time");
     let panel = monitor("eDP-1", [1366, 768], 1920);
-    assert_eq!(begins(vec![monitor("HDMI-1", [1920, 1080], 0), panel], None, &[]), Some(Windows::Two { audience: 0, console: 1 }));
+    assert_eq!(
+        begins(vec![monitor("HDMI-1", [1920, 1080], 0), panel], None, &[]),
+        Some(Windows::Two { audience: 0, console: 1 })
+    );
 }
 
 #[test]

@@ -170,7 +170,7 @@ impl State {
     /// Takes in the screens that are there.
     fn take_monitors(&mut self, list: Vec<Monitor>, home: Option<ScreenId>) -> Vec<Effect> {
         let talk = &mut self.talk;
-        talk.screens.take(apart(list), home, talk.phase == Phase::On);
+        talk.screens.take(apart(list), home, matches!(talk.phase, Phase::On | Phase::After));
         if talk.shows_audience_alone() {
             talk.layer = None;
         }

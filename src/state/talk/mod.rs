@@ -221,10 +221,13 @@ impl Talk {
         self.phase == Phase::On
     }
 
-    /// What the windows of the program are for.
+    /// What the windows of the program are for. What the audience saw last stays until the speaker has put the talk away.
     #[must_use]
     pub fn windows(&self) -> Windows {
-        if self.is_on() { self.screens.windows() } else { Windows::Plain }
+        match self.phase {
+            Phase::On | Phase::After => self.screens.windows(),
+            Phase::Off | Phase::Sheet => Windows::Plain,
+        }
     }
 
     /// True where the speaker's window shows nothing that the audience does not see: the one screen is the audience's.
