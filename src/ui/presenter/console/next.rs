@@ -100,7 +100,7 @@ fn words_ui(pen: &Pen<'_>, room: Rect, spot: &Spot, preview: bool) {
     };
     y += taken + 6.0;
     if preview {
-        keys_ui(pen, Rect::from_min_max(egui::pos2(room.left(), y - 10.0), room.max));
+        keys_ui(pen, Rect::from_min_max(egui::pos2(room.left(), y - 11.0), room.max));
         return;
     }
     if !beside {
@@ -127,21 +127,21 @@ fn words_ui(pen: &Pen<'_>, room: Rect, spot: &Spot, preview: bool) {
 fn keys_ui(pen: &Pen<'_>, room: Rect) {
     let say = |talk: Talk<'_>| pen.cx.say(Say::Talk(talk));
     let enter = if pen.cx.state.talk.frozen.is_some() { Talk::ChooseIt } else { Talk::ShowIt };
-    let (mut x, mut y) = (room.left(), room.top());
-    for (key, words) in [("Enter", say(enter)), ("Esc", say(Talk::BackToNotes))] {
-        let label = pen.label(&words, tight(21.0, false), console::SOFT);
-        let width = key_width(pen, key);
-        let wide = width + 12.0 + pen.size(&label).x;
-        if x > room.left() && x + wide > room.right() {
-            (x, y) = (room.left(), y + 35.0);
-        }
+    let words = [("Enter", say(enter)), ("Esc", say(Talk::BackToNotes))];
+    let label = |i: usize| pen.label(&words[i].1, tight(21.0, false), console::SOFT);
+    let widths = [0, 1].map(|i| key_width(pen, words[i].0) + 12.0 + pen.size(&label(i)).x);
+    let beside = widths[0] + 26.0 + widths[1] <= room.width();
+    // One row has air above it.
+    let top = room.top() + if beside { 14.0 } else { 0.0 };
+    let places = [(0.0, 0.0), if beside { (widths[0] + 26.0, 0.0) } else { (0.0, 37.0) }];
+    for (i, (x, y)) in places.into_iter().enumerate() {
+        let (x, y) = (room.left() + x, top + y);
         if y + 34.0 > room.bottom() + 12.0 {
             return;
         }
-        let right = pen.at(x + width, 0.0).x;
-        key_ui(pen, right, pen.at(0.0, y + 17.0).y, key, [console::CREAM, console::EDGE]);
+        let width = key_width(pen, words[i].0);
+        key_ui(pen, pen.at(x + width, 0.0).x, pen.at(0.0, y + 17.0).y, words[i].0, [console::CREAM, console::EDGE]);
         let left = x + width + 12.0;
-        pen.inside(label, Align::Min, pen.rect(left, y, (room.right() - left).max(10.0), 34.0));
-        x += wide + 22.0;
+        pen.inside(label(i), Align::Min, pen.rect(left, y, (room.right() - left).max(10.0), 34.0));
     }
 }
