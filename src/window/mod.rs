@@ -100,7 +100,9 @@ fn app(ctx: &Context, window: &impl HasWindowHandle, beginning: Beginning) -> Ap
     let wake = move |within: Duration| awake.request_repaint_after(within.max(ONE_FRAME));
     let mut app = App::new(state, source, ThumbnailCache::in_users_place(), wake);
     app.remember(ctx);
-    acts.into_iter().for_each(|act| app.act(ctx, Action::Talk(act)));
+    for act in acts {
+        app.act(ctx, Action::Talk(act));
+    }
     let awake = ctx.clone();
     screens::watch(window, move || awake.request_repaint());
     app
