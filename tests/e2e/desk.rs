@@ -133,6 +133,21 @@ impl Desk {
             .env("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/nowhere");
         self.program = Some(command.spawn().expect("the program starts"));
         assert!(self.comes(|desk| !desk.windows().is_empty()), "a window comes");
+        let has_keys = |desk: &Self| desk.ids().contains(&desk.xdotool(&["getwindowfocus"]));
+        assert!(self.comes(has_keys), "and takes the keys");
+    }
+
+    /// True once pictures are on the laptop's screen: they are strongly coloured.
+    pub fn sees_pictures(&self) -> bool {
+        let pixels = self.pixels(0);
+        let strong = |[a, b, c]: &&[u8; 3]| a.max(b).max(c) - a.min(b).min(c) > 60;
+        pixels.iter().filter(strong).count() * 20 > pixels.len()
+    }
+
+    /// The program's windows, as the server names them.
+    fn ids(&self) -> Vec<String> {
+        let found = self.xdotool(&["search", "--onlyvisible", "--name", "^Vitrine$"]);
+        found.lines().map(ToOwned::to_owned).collect()
     }
 
     /// Ends the program as a power cut does.
@@ -169,13 +184,12 @@ impl Desk {
 
     /// Where the program's windows are, from left to right, and their sizes.
     pub fn windows(&self) -> Vec<[i32; 4]> {
-        let found = self.xdotool(&["search", "--onlyvisible", "--name", "^Vitrine$"]);
-        let place = |id: &str| {
+        let place = |id: &String| {
             let told = self.xdotool(&["getwindowgeometry", "--shell", id]);
             let value = |name: &str| told.lines().find_map(|line| line.strip_prefix(name)?.parse().ok());
             Some([value("X=")?, value("Y=")?, value("WIDTH=")?, value("HEIGHT=")?])
         };
-        let mut windows: Vec<[i32; 4]> = found.lines().filter_map(place).collect();
+        let mut windows: Vec<[i32; 4]> = self.ids().iter().filter_map(place).collect();
         windows.sort_unstable();
         windows
     }
