@@ -1,11 +1,13 @@
 //! Joins the layers; the only place that knows them all. It passes things on and decides nothing.
 
+mod windows;
+
 use std::cell::RefCell;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use egui::{Color32, ColorImage, Context, Event, Ui, Vec2, ViewportBuilder, ViewportCommand, ViewportId};
+use egui::{Color32, ColorImage, Context, Ui, Vec2, ViewportCommand};
 
 use crate::examine::{self, Seen};
 use crate::files::{self, Kept, PackSource, ThumbnailCache};
@@ -13,7 +15,8 @@ use crate::model::Unshown;
 use crate::photos::{GoOn, Pixels, Tile};
 use crate::print;
 use crate::state::talk::{Monitor, Phase, Record, ScreenId, Windows};
-use crate::state::{Action, Distance, Drawer, Effect, State, TalkAct, Theme};
+use crate::state::{Action, Distance, Effect, State, TalkAct, Theme};
+use crate::text::{self, Say, Talk};
 use crate::ui::photo_textures::{Decoded, Part, PhotoKey, PhotoTextures};
 use crate::ui::theme::distance;
 use crate::ui::{self, Cx, Layout, fonts, shortcuts, theme};
@@ -115,13 +118,14 @@ impl App {
                 self.work.save_as((name, form.ending()), make);
             }
             Effect::StopSaving => self.work.stop_saving(),
-            // The window's side of a talk: see `window`.
             Effect::KeepTalk(record) => self.work.keep(Kept::Talk, record.map(|record| record.to_text())),
             Effect::RememberScreens(pairs) => self.work.keep(Kept::Screens, serde_json::to_string(&pairs).ok()),
             Effect::KeepSettings(text) => self.work.keep(Kept::Settings, Some(text)),
             Effect::Examine => self.examine(ctx),
-            // Nothing here holds them off; `remember` has said so.
-            Effect::Awake(_) => {}
+            Effect::Awake(on) => {
+                let why = || text::say(self.state.talk.notes_lang, Say::Talk(Talk::Present));
+                self.work.attend(on.then(why));
+            }
             Effect::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
     }
@@ -200,11 +204,7 @@ impl App {
     pub fn remember(&mut self, ctx: &Context) {
         let pairs = Kept::Screens.read().and_then(|text| serde_json::from_str(&text).ok());
         let record = Kept::Talk.read().and_then(|text| Record::from_text(&text));
-        let acts = [
-            Some(TalkAct::Awake(false)),
-            pairs.map(TalkAct::Remembered),
-            record.map(|record| TalkAct::Recovered(Box::new(record))),
-        ];
+        let acts = [pairs.map(TalkAct::Remembered), record.map(|record| TalkAct::Recovered(Box::new(record)))];
         acts.into_iter().flatten().for_each(|act| self.act(ctx, Action::Talk(act)));
     }
 
@@ -274,77 +274,6 @@ impl App {
         ui::window_ui(ui, &cx, window);
     }
 
-    /// Draws the windows beside the main one: the audience's in a talk, and before it a numeral on each screen, if somebody asked which
-    /// is which. Where windows are drawn inside one another there are none.
-    fn draw_beside(&self, ctx: &Context) {
-        if ctx.embed_viewports() {
-            return;
-        }
-        let talk = &self.state.talk;
-        if let Windows::Two { audience, .. } = talk.windows() {
-            ctx.show_viewport_immediate(hall(), beside(audience), |ui, _| {
-                // The keys work wherever the system sends them.
-                self.actions.borrow_mut().extend(shortcuts::take(ui.ctx(), &self.state));
-                self.draw(ui, ui::Window::Hall);
-            });
-        }
-        let screens = if talk.identify { talk.screens.list.len() } else { 0 };
-        for screen in 0..screens {
-            ctx.show_viewport_immediate(ViewportId::from_hash_of(("screen", screen)), beside(screen), |ui, _| {
-                if ui.input(|i| {
-                    i.pointer.any_click() || i.events.iter().any(|e| matches!(e, Event::Key { pressed: true, .. }))
-                }) {
-                    self.actions.borrow_mut().push(Action::Talk(TalkAct::Identify(false)));
-                }
-                let room = ui.ctx().content_rect();
-                let cx = Cx::new(&self.state, Layout::of(room.size()), &self.photos, &self.actions);
-                ui::presenter::identify_ui(ui, &cx, room, screen);
-            });
-        }
-    }
-
-    /// Takes in which screens there are, in a talk or before one, and puts the main window where the talk wants it.
-    pub fn take_screens(&mut self, ctx: &Context, screens: impl FnOnce() -> (Vec<Monitor>, Option<ScreenId>)) {
-        let phase = self.state.talk.phase;
-        if phase == Phase::Off && self.windows == Windows::Plain {
-            // The report names them.
-            if self.state.drawer == Some(Drawer::Menu) {
-                self.screens = screens();
-            }
-            return;
-        }
-        let (list, home) = screens();
-        let is_changed = self.screens.0 != list;
-        let is_moved = phase == Phase::Sheet && self.screens.1 != home;
-        if is_changed || is_moved || self.state.talk.screens.list.is_empty() {
-            self.screens = (list.clone(), home.clone());
-            self.act(ctx, Action::Talk(TalkAct::Monitors(list, home)));
-        }
-        let windows = self.state.talk.windows();
-        if windows != self.windows || is_changed {
-            self.place(ctx, windows);
-            self.windows = windows;
-        }
-    }
-
-    /// Puts the windows on their screens. A window that fills a screen does not follow it where it goes: it is taken off it first.
-    fn place(&self, ctx: &Context, windows: Windows) {
-        let fill = |id, screen| {
-            ctx.send_viewport_cmd_to(id, ViewportCommand::Fullscreen(false));
-            ctx.send_viewport_cmd_to(id, ViewportCommand::SetMonitor(screen));
-        };
-        match windows {
-            Windows::Two { audience, console } => {
-                fill(ViewportId::ROOT, console);
-                if matches!(self.windows, Windows::Two { .. }) {
-                    fill(hall(), audience);
-                }
-            }
-            Windows::One(_) => ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true)),
-            Windows::Plain => ctx.send_viewport_cmd(ViewportCommand::Fullscreen(self.state.fullscreen)),
-        }
-    }
-
     /// Time alone asks for no frame.
     fn act_quietly(&mut self, ctx: &Context, action: Action) {
         for effect in self.state.update(action) {
@@ -368,21 +297,6 @@ impl App {
         }
         self.work.wish(jobs);
     }
-}
-
-/// The audience's window.
-fn hall() -> ViewportId {
-    ViewportId::from_hash_of("hall")
-}
-
-/// A window that fills a screen, by its position in the list, and has nothing on it but what the program draws.
-fn beside(screen: usize) -> ViewportBuilder {
-    ViewportBuilder::default()
-        .with_title("Vitrine")
-        .with_app_id("vitrine")
-        .with_decorations(false)
-        .with_active(false)
-        .with_monitor(screen)
 }
 
 /// What the threads call a part of a picture.

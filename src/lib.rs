@@ -37,7 +37,7 @@
 //! | [`files`] | the only code that touches the disk: built in, folder, archive, album, the cache of thumbnails, settings, log | `model` | egui, `state`, `ui`, threads |
 //! | [`export`] | what an exhibition holds, as files for other programs; drawings as files for paper | `model`, `text` | egui, any other layer, disk, threads |
 //! | [`photos`] | bytes to pixels, and what a picture's file says about it | nothing of ours | egui, `state`, `ui`, disk, threads |
-//! | [`work`] | threads: opening packs, learning from files, decoding pictures, newest wish first; pictures for the handout; files that are saved | `files`, `photos`, `model`, `export`, actions of `state` | egui, `ui` |
+//! | [`work`] | threads: opening packs, learning from files, decoding pictures, newest wish first; pictures for the handout; files that are saved; keeping the machine awake and telling the time of day while somebody presents | `files`, `photos`, `model`, `export`, actions of `state` | egui, `ui` |
 //! | `ui::widgets` | controls drawn by us | `ui::theme`, `ui::typeset` | `state`, `model` |
 //! | [`ui`] | views; tokens in `ui::theme`, line breaks in `ui::typeset` | `state`, `model`, `text`, `export` | `files`, `photos`, `work`, disk, threads |
 //! | [`raster`] | egui's triangles to pixels on the processor, tile by tile where something changed | egui | everything of ours |
@@ -77,9 +77,11 @@
 //!
 //! **A talk.** F5 opens the start sheet, Enter begins. What the audience sees is a value, [`state::talk::Picture`], in which notes, clock
 //! and search cannot occur; `ui::presenter::hall` draws it, in the hall's window, small on the console and as the pictures of the overview.
-//! The keys of clickers and keyboard stand in one table, [`state::talk::keys`]. Screens come in as data (`TalkAct::Monitors`), and
-//! `Talk::windows` says what the windows are for; a change of screens covers the notes until somebody says whose screen it is. While a talk
-//! runs its place is kept (`Effect::KeepTalk`), so that it can go on after a power cut.
+//! The keys of clickers and keyboard stand in one table, [`state::talk::keys`]. Screens come in as data (`TalkAct::Monitors`), found by
+//! `window::screens`, which also hears of those that come and go; `Talk::windows` says what the windows are for, and `app::windows` opens
+//! and places them. A change of screens covers the notes until somebody says whose screen it is, and a window that stands where the
+//! audience looks shows what the audience sees. While a talk runs its place is kept (`Effect::KeepTalk`), so that it can go on after a
+//! power cut, and the machine is kept awake (`Effect::Awake`).
 //!
 //! **A picture.** A view asks [`ui::photo_textures`] for a picture at the size it is drawn; it gets the best one at hand, and
 //! what it lacks becomes a wish: first whatever can be had in a moment, then a view, and where it is zoomed the tiles that are seen.

@@ -34,8 +34,11 @@ pub fn arrange(state: &mut State, province: Option<&str>, photo: Option<&str>, s
 
 /// Brings a state into a talk: at a stop, after so many seconds, with these keys pressed; on so many screens.
 pub fn arrange_talk(state: &mut State, talk: &TalkPicture) {
-    let screen = |name: &str, size, x| Monitor { id: ScreenId { name: name.into(), size }, position: [x, 0] };
-    let mut screens = vec![screen("Laptop", [1366, 768], 0), screen("Hall projector", [1920, 1080], 1366)];
+    let screen = |number, name: &str, size, x| {
+        let id = ScreenId { name: name.into(), size };
+        Monitor { id, position: [x, 0], number }
+    };
+    let mut screens = vec![screen(0, "Laptop", [1366, 768], 0), screen(1, "Hall projector", [1920, 1080], 1366)];
     let all = screens.clone();
     screens.truncate(if talk.lost { 2 } else { talk.screens.max(1) });
     let act = |state: &mut State, act| state.update(Action::Talk(act));

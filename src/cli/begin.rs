@@ -13,7 +13,7 @@ use crate::files::{self, OpenFailure, PackSource};
 use crate::model::{Lang, Pack, PackPlace};
 use crate::state::{DrawnBy, Notice, Settings, State};
 use crate::text::{self, Machine, Say};
-use crate::window::{self, Failure};
+use crate::window::{self, Beginning, Failure};
 use crate::work;
 
 /// Opens the window, and shows it until it is closed.
@@ -32,13 +32,13 @@ pub fn window(cli: &Cli) -> ExitCode {
     let (mut state, source) = state(&cli.show, pack_without_asking(&settings), settings);
     let name = state.pack.place.name();
     log::info!("shows “{}”", if name.is_empty() { "the built-in exhibition" } else { &name });
-    cli.present.arrange(&mut state);
+    let acts = cli.present.arrange(&mut state);
     if let Some(notice) = notice.or_else(|| offer(cli, &state.settings)) {
         state.notice.get_or_insert((notice, 0.0));
     }
     let state = State { fullscreen: cli.fullscreen, ..state };
     let lang = state.lang;
-    match window::run(state, source, cli.renderer.map(Into::into)) {
+    match window::run(Beginning { state, source, acts }, cli.renderer.map(Into::into)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => no_window(&why, lang),
     }

@@ -4,13 +4,13 @@ use clap::ValueEnum;
 
 use super::LangArg;
 use crate::picture::{TalkPicture, arrange_talk};
-use crate::state::{Action, State, TalkAct};
+use crate::state::{State, TalkAct};
 use crate::ui::Window;
 
 /// Presenting.
 #[derive(Debug, clap::Args)]
 pub(super) struct Present {
-    /// Present: opens the start sheet, where Enter begins the talk.
+    /// Present: at once where it is plain who looks at which screen, else from the start sheet, where Enter begins.
     #[arg(long = "present", id = "present")]
     wanted: bool,
     /// The screen that the audience sees: a part of its name.
@@ -27,16 +27,14 @@ impl Present {
         self.wanted
     }
 
-    /// Brings a state before its talk.
-    pub(super) fn arrange(&self, state: &mut State) {
+    /// Tells a state which screen is the audience's, and what is to happen first.
+    pub(super) fn arrange(&self, state: &mut State) -> Vec<TalkAct> {
         if !self.wanted {
-            return;
+            return Vec::new();
         }
         state.talk.screens.wanted.clone_from(&self.screen);
-        state.update(Action::Talk(TalkAct::Open));
-        if let Some(lang) = self.notes_lang {
-            state.update(Action::Talk(TalkAct::NotesLang(lang.into())));
-        }
+        let notes = self.notes_lang.map(|lang| TalkAct::NotesLang(lang.into()));
+        [Some(TalkAct::Open), notes, Some(TalkAct::AtOnce)].into_iter().flatten().collect()
     }
 }
 

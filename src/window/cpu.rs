@@ -18,11 +18,10 @@ use winit::event_loop::{ActiveEventLoop, ControlFlow, EventLoop, EventLoopProxy}
 use winit::window::WindowId;
 
 use super::pane::{MAX_TEXTURE_SIDE, Pane};
-use super::{app, screens, start, viewport};
+use super::{Beginning, app, screens, start, viewport};
 use crate::app::App;
-use crate::files::PackSource;
 use crate::raster::Raster;
-use crate::state::{DrawnBy, Renderer, State};
+use crate::state::{DrawnBy, Renderer};
 
 /// What reaches the loop from elsewhere.
 enum Event {
@@ -38,7 +37,7 @@ impl From<accesskit_winit::Event> for Event {
     }
 }
 
-pub fn run(state: State, source: Arc<PackSource>) -> Result<(), String> {
+pub fn run(beginning: Beginning) -> Result<(), String> {
     let events = EventLoop::<Event>::with_user_event().build().map_err(|e| e.to_string())?;
     let proxy = events.create_proxy();
     let ctx = Context::default();
@@ -52,7 +51,7 @@ pub fn run(state: State, source: Arc<PackSource>) -> Result<(), String> {
         let _ = asked.send_event(Event::Repaint(info.viewport_id, at, info.current_cumulative_pass_nr));
     });
     let mut runner = Runner {
-        beginning: Some((state, source)),
+        beginning: Some(beginning),
         app: None,
         panes: Rc::new(RefCell::new(Panes::default())),
         ctx,
@@ -129,7 +128,7 @@ impl Panes {
 
 struct Runner {
     /// What is shown once there is a window.
-    beginning: Option<(State, Arc<PackSource>)>,
+    beginning: Option<Beginning>,
     app: Option<App>,
     panes: Rc<RefCell<Panes>>,
     ctx: Context,
@@ -138,18 +137,24 @@ struct Runner {
 }
 
 impl Runner {
-    fn open(&self, events: &ActiveEventLoop, id: ViewportId, builder: ViewportBuilder) -> Result<(), String> {
+    fn open(
+        &self,
+        events: &ActiveEventLoop,
+        id: ViewportId,
+        builder: ViewportBuilder,
+    ) -> Result<Arc<winit::window::Window>, String> {
         let pane = Pane::open(&self.ctx, id, builder, events, self.proxy.clone())?;
+        let window = Arc::clone(&pane.window);
         self.panes.borrow_mut().open.insert(id, pane);
-        Ok(())
+        Ok(window)
     }
 
     /// Opens the main window, and begins.
     fn begin(&mut self, events: &ActiveEventLoop) -> Result<(), String> {
-        let Some((state, source)) = self.beginning.take() else { return Ok(()) };
-        self.open(events, ViewportId::ROOT, viewport(state.fullscreen))?;
-        let state = State { drawn_by: DrawnBy::Processor, ..state };
-        self.app = Some(app(&self.ctx, state, source).drawn_in_software());
+        let Some(mut beginning) = self.beginning.take() else { return Ok(()) };
+        let window = self.open(events, ViewportId::ROOT, viewport(beginning.state.fullscreen))?;
+        beginning.state.drawn_by = DrawnBy::Processor;
+        self.app = Some(app(&self.ctx, &window, beginning).drawn_in_software());
         let panes = Rc::clone(&self.panes);
         Context::set_immediate_viewport_renderer(move |ctx, viewport| Panes::show_beside(&panes, ctx, viewport));
         Ok(())

@@ -1,16 +1,13 @@
 //! The window as eframe makes it, drawn through OpenGL.
 
-use std::sync::Arc;
-
-use super::{app, screens, start, viewport};
+use super::{Beginning, app, screens, start, viewport};
 use crate::app::App;
-use crate::files::PackSource;
-use crate::state::{DrawnBy, Renderer, State};
+use crate::state::{DrawnBy, Renderer};
 
 /// Without `may_be_software`, an OpenGL that is drawn by the processor is refused before a window is seen.
-pub fn run(state: State, source: Arc<PackSource>, may_be_software: bool) -> Result<(), String> {
+pub fn run(beginning: Beginning, may_be_software: bool) -> Result<(), String> {
     let options = eframe::NativeOptions {
-        viewport: viewport(state.fullscreen),
+        viewport: viewport(beginning.state.fullscreen),
         multisampling: 0,
         dithering: false,
         ..eframe::NativeOptions::default()
@@ -21,7 +18,9 @@ pub fn run(state: State, source: Arc<PackSource>, may_be_software: bool) -> Resu
         if in_software && !may_be_software {
             return Err("OpenGL is drawn by the processor".into());
         }
-        let app = app(&cc.egui_ctx, State { drawn_by: DrawnBy::OpenGl(name), ..state }, source);
+        let mut beginning = beginning;
+        beginning.state.drawn_by = DrawnBy::OpenGl(name);
+        let app = app(&cc.egui_ctx, cc, beginning);
         let app = if in_software { app.drawn_in_software() } else { app };
         Ok(Box::new(app) as Box<dyn eframe::App>)
     };

@@ -11,6 +11,7 @@ mod cpu;
 mod gl;
 mod look;
 mod pane;
+mod screens;
 mod start;
 
 use std::path::Path;
@@ -19,12 +20,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use egui::{Context, ViewportBuilder, ViewportCommand};
-use winit::monitor::MonitorHandle;
+use winit::raw_window_handle::HasWindowHandle;
 
 use crate::app::App;
 use crate::files::{PackSource, ThumbnailCache};
-use crate::state::State;
-use crate::state::talk::{Monitor, ScreenId};
+use crate::state::{Action, State, TalkAct};
+use screens::screens;
 
 /// A frame that is asked for at once is drawn twice, to give things time to settle; a picture has settled when it comes.
 const ONE_FRAME: Duration = Duration::from_millis(1);
@@ -33,18 +34,28 @@ pub use crate::state::Renderer;
 pub use look::look;
 pub use start::{Failure, remembered as failed_before};
 
+/// What is shown to begin with.
+pub struct Beginning {
+    /// The state.
+    pub state: State,
+    /// Where its pictures come from.
+    pub source: Arc<PackSource>,
+    /// What happens to a talk first, once what was kept of an earlier one is known.
+    pub acts: Vec<TalkAct>,
+}
+
 /// Shows a state in a window until it is closed. Without a wish for a renderer, OpenGL draws where there is a graphics card, and the
 /// processor where there is none, where OpenGL cannot begin or did not the last time, or where it turns out to be drawn by the processor itself.
 ///
 /// # Errors
 /// Where no window can be opened: the first reason.
-pub fn run(state: State, source: Arc<PackSource>, wish: Option<Renderer>) -> Result<(), Failure> {
+pub fn run(beginning: Beginning, wish: Option<Renderer>) -> Result<(), Failure> {
     start::watch_panics();
     let tried = match wish.unwrap_or_else(choice) {
         Renderer::Gl => {
             start::remember("it did not come to its first picture");
             let is_wanted = wish.is_some();
-            let tried = start::attempt_with((state, source), |(state, source)| gl::run(state, source, is_wanted));
+            let tried = start::attempt_with(beginning, |beginning| gl::run(beginning, is_wanted));
             match &tried {
                 Err(why) if !is_wanted => {
                     log::warn!("OpenGL: {why}");
@@ -54,7 +65,7 @@ pub fn run(state: State, source: Arc<PackSource>, wish: Option<Renderer>) -> Res
             }
             tried.or_else(|why| if is_wanted { Err(why) } else { again(why, &["--renderer", "cpu"], &[]) })
         }
-        Renderer::Cpu => start::attempt_with((state, source), |(state, source)| cpu::run(state, source)),
+        Renderer::Cpu => start::attempt_with(beginning, cpu::run),
     };
     // A Wayland that does not answer is no reason not to ask X11.
     let tried = tried.or_else(|why| {
@@ -134,7 +145,8 @@ fn icon() -> egui::IconData {
 }
 
 /// Makes the program for a context whose window is there.
-fn app(ctx: &Context, state: State, source: Arc<PackSource>) -> App {
+fn app(ctx: &Context, window: &impl HasWindowHandle, beginning: Beginning) -> App {
+    let Beginning { state, source, acts } = beginning;
     App::dress(ctx);
     if !state.fullscreen {
         // Asked for again once the window is there: some window managers pass over what was asked for before.
@@ -144,16 +156,10 @@ fn app(ctx: &Context, state: State, source: Arc<PackSource>) -> App {
     let wake = move |within: Duration| awake.request_repaint_after(within.max(ONE_FRAME));
     let mut app = App::new(state, source, ThumbnailCache::in_users_place(), wake);
     app.remember(ctx);
+    for act in acts {
+        app.act(ctx, Action::Talk(act));
+    }
+    let awake = ctx.clone();
+    screens::watch(window, move || awake.request_repaint());
     app
-}
-
-/// The screens that there are, in the window system's order, and the one on which a window stands.
-fn screens(window: &winit::window::Window) -> (Vec<Monitor>, Option<ScreenId>) {
-    let monitor = |monitor: MonitorHandle| {
-        let (size, position) = (monitor.size(), monitor.position());
-        let id = ScreenId { name: monitor.name().unwrap_or_default(), size: [size.width, size.height] };
-        Monitor { id, position: [position.x, position.y] }
-    };
-    let home = window.current_monitor().map(|home| monitor(home).id);
-    (window.available_monitors().map(monitor).collect(), home)
 }

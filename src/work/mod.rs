@@ -3,6 +3,8 @@
 //! The newest wish list replaces the older one, so that a picture that nobody sees any more is never decoded. A panic in a
 //! decoder becomes a picture that cannot be shown.
 
+mod attend;
+mod awake;
 mod packing;
 mod page;
 mod photo;
@@ -23,6 +25,7 @@ use crate::files::{self, Kept, OpenFailure, PackSource, ReadError, ThumbnailCach
 use crate::model::{Pack, PackPlace};
 use crate::state::{Action, OpenError};
 
+pub use awake::on_wayland;
 pub use packing::{Packed, save_pack};
 pub use page::{PageFace, page};
 pub use photo::{Darkroom, Got, PhotoJob, THUMBNAIL, Want, fault, for_paper};
@@ -72,6 +75,7 @@ pub struct Work {
     stop: Arc<AtomicBool>,
     /// Who is asked where a file is to lie: the system's dialog, or whoever stands in for it.
     pub asks: Arc<save::Asks>,
+    attendant: Sender<Option<String>>,
 }
 
 impl Work {
@@ -104,7 +108,8 @@ impl Work {
                 kept.write(text.as_deref());
             }
         });
-        Self { shared, done, send, keeper, stop: Arc::default(), asks: Arc::new(save::dialog) }
+        let attendant = attend::begin(send.clone(), Arc::clone(&shared.wake));
+        Self { shared, done, send, keeper, attendant, stop: Arc::default(), asks: Arc::new(save::dialog) }
     }
 
     /// A pack is on the wall: its files, which opening it is, its pictures, and those about which nothing is known yet.
@@ -200,6 +205,12 @@ impl Work {
     /// Finds something out that takes a while.
     pub fn later(&self, job: impl FnOnce() -> Action + Send + 'static) {
         self.spawn(|| Done::Action(job()));
+    }
+
+    /// Holds off sleep and screen saver and tells the time of day while somebody presents, with the words that the system gives
+    /// as the reason; or no longer.
+    pub fn attend(&self, why: Option<String>) {
+        let _ = self.attendant.send(why);
     }
 
     fn spawn(&self, job: impl FnOnce() -> Done + Send + 'static) {

@@ -2,11 +2,12 @@
 
 #![cfg(target_os = "linux")]
 
+mod desk;
 mod start;
-
-use std::ffi::OsStr;
+mod talk;
 mod wayland;
 
+use std::ffi::OsStr;
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -15,6 +16,11 @@ use std::time::{Duration, Instant};
 
 /// How long a step may take on a slow machine before it counts as failed. Not a measure of speed.
 const PATIENCE: Duration = Duration::from_mins(1);
+
+/// True where a program is installed.
+fn has(tool: &str) -> bool {
+    Command::new("sh").args(["-c", &format!("command -v {tool} >/dev/null")]).status().is_ok_and(|s| s.success())
+}
 
 /// A private screen, and a program on it; both end with it.
 struct Screen {
@@ -36,12 +42,6 @@ impl Screen {
 
     /// The same for a copy of the program, with a home of its own.
     fn start_at(memory: tempfile::TempDir, program: &OsStr, args: &[&str], home: &Path) -> Option<Self> {
-        let has = |tool: &str| {
-            Command::new("sh")
-                .args(["-c", &format!("command -v {tool} >/dev/null")])
-                .status()
-                .is_ok_and(|s| s.success())
-        };
         if !has("Xvfb") || !has("xdotool") {
             eprintln!("skipped: Xvfb or xdotool is not here");
             return None;

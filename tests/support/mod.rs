@@ -109,13 +109,22 @@ impl Visitor {
 
     /// Presses a key and does not let it go.
     pub fn hold(&mut self, key: Key) {
-        self.harness.event(egui::Event::Key {
-            key,
-            physical_key: None,
-            pressed: true,
-            repeat: false,
-            modifiers: Modifiers::NONE,
-        });
+        self.key(key, true, false);
+    }
+
+    /// Goes on holding a key: the system repeats it.
+    pub fn go_on_holding(&mut self, key: Key) {
+        self.key(key, true, true);
+    }
+
+    /// Lets a key go.
+    pub fn let_go(&mut self, key: Key) {
+        self.key(key, false, false);
+    }
+
+    fn key(&mut self, key: Key, pressed: bool, repeat: bool) {
+        let modifiers = Modifiers::NONE;
+        self.harness.event(egui::Event::Key { key, physical_key: None, pressed, repeat, modifiers });
         self.settle();
     }
 

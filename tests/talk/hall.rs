@@ -6,7 +6,7 @@ use vitrine::state::talk::{Monitor, ScreenId, TalkAct, keys};
 use vitrine::state::{Action, Effect, State};
 
 pub fn monitor(name: &str, size: [u32; 2], x: i32) -> Monitor {
-    Monitor { id: ScreenId { name: name.into(), size }, position: [x, 0] }
+    Monitor { id: ScreenId { name: name.into(), size }, position: [x, 0], number: 0 }
 }
 
 pub fn laptop() -> Monitor {

@@ -1,10 +1,10 @@
 //! What the keys of a talk do, one by one.
 
 use vitrine::model::{Lang, Shows};
-use vitrine::state::talk::{Does, Hold, Layer, Light, Pace, Phase, TalkAct};
+use vitrine::state::talk::{Does, Hold, Layer, Light, Pace, Phase, Spot, TalkAct};
 use vitrine::state::{Action, Effect, Zoom};
 
-use crate::hall::{hold, in_a_talk, press, shown, talk, two, wait};
+use crate::hall::{before_a_talk, hold, in_a_talk, press, shown, talk, two, wait};
 
 #[test]
 fn a_number_and_enter_jump_and_a_wrong_number_does_nothing() {
@@ -148,4 +148,34 @@ fn the_time_of_day_changes_nothing() {
         talk(&mut state, TalkAct::Wall(minutes));
         assert_eq!((state.talk.elapsed(), state.talk.pace()), before);
     }
+}
+
+#[test]
+fn a_word_of_the_pace_stays_ten_seconds_at_least() {
+    let mut state = in_a_talk(two());
+    press(&mut state, "PageDown");
+    wait(&mut state, 30.0);
+    assert!(matches!(state.talk.pace(), Pace::OnPace(_)));
+    let jump = |state: &mut vitrine::state::State, stop| talk(state, TalkAct::Show(Spot::at(stop)));
+    jump(&mut state, 9);
+    assert!(matches!(state.talk.pace(), Pace::Ahead(secs) if secs > 60.0), "after so long it changes at once");
+    for stop in [1, 12, 1, 7, 1] {
+        wait(&mut state, 1.5);
+        jump(&mut state, stop);
+        assert!(matches!(state.talk.pace(), Pace::Ahead(_)), "and then stays");
+    }
+    wait(&mut state, 3.0);
+    assert!(matches!(state.talk.pace(), Pace::OnPace(_)));
+    press(&mut state, "T");
+    assert_eq!(state.talk.pace(), Pace::Paused, "what somebody does is told at once");
+}
+
+#[test]
+fn the_machine_stays_awake_from_the_start_sheet_until_the_talk_is_over() {
+    let mut state = before_a_talk(two());
+    assert_eq!(talk(&mut state, TalkAct::Close), [Effect::Awake(false)]);
+    assert!(talk(&mut state, TalkAct::Open).contains(&Effect::Awake(true)));
+    assert!(talk(&mut state, TalkAct::Start).contains(&Effect::Awake(true)));
+    assert!(hold(&mut state, "Q", false, 2.2).contains(&Effect::Awake(false)));
+    assert_eq!(talk(&mut state, TalkAct::Close), []);
 }

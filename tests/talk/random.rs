@@ -94,7 +94,11 @@ proptest! {
                 }
                 Event::Act(act) => talk(&mut state, act),
                 Event::Other(action) => state.update(action),
-                Event::Screens(bits) => talk(&mut state, TalkAct::Monitors(some_screens(bits), None)),
+                Event::Screens(bits) => {
+                    let list = some_screens(bits);
+                    let at = list.get(usize::from(bits >> 3 & 3)).map(|m| m.id.clone());
+                    talk(&mut state, TalkAct::Monitors(list, at))
+                }
                 Event::Wait(secs) => wait(&mut state, secs),
             };
             prop_assert!(state.talk.is_on(), "it never ends");
@@ -110,7 +114,10 @@ proptest! {
             }
             if let Windows::Two { audience, console } = state.talk.windows() {
                 prop_assert_ne!(audience, console);
-                prop_assert!(audience < state.talk.screens.list.len() && console < state.talk.screens.list.len());
+                let screens = &state.talk.screens;
+                prop_assert!(audience < screens.list.len() && console < screens.list.len());
+                let stands = screens.at.as_ref() == Some(&screens.list[audience].id);
+                prop_assert!(!stands || screens.mine == screens.at || state.talk.hides_notes(), "nor on the wrong screen");
             }
         }
     }

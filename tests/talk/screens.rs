@@ -1,6 +1,6 @@
 //! Screens that are chosen, swapped, plugged in and unplugged.
 
-use vitrine::state::talk::{Solo, TalkAct, Windows};
+use vitrine::state::talk::{Pair, Solo, TalkAct, Windows};
 use vitrine::state::{Action, Effect, State};
 
 use crate::hall::{before_a_talk, hold, in_a_talk, laptop, monitor, press, projector, talk, two};
@@ -10,7 +10,11 @@ fn the_audience_gets_the_screen_that_the_window_is_not_on() {
     let state = in_a_talk(two());
     assert_eq!(state.talk.windows(), Windows::Two { audience: 1, console: 0 });
     let alone = in_a_talk(vec![laptop()]);
-    assert_eq!(alone.talk.windows(), Windows::One(Solo::Audience), "one screen begins as the audience's");
+    assert_eq!(
+        alone.talk.windows(),
+        Windows::One { shows: Solo::Audience, on: None },
+        "one screen begins as the audience's"
+    );
 }
 
 #[test]
@@ -38,7 +42,7 @@ fn a_screen_that_goes_away_comes_back_to_the_same_stop() {
         press(&mut state, "PageDown");
     }
     talk(&mut state, TalkAct::Monitors(vec![laptop()], None));
-    assert_eq!(state.talk.windows(), Windows::One(Solo::Both), "the talk goes on here");
+    assert_eq!(state.talk.windows(), Windows::One { shows: Solo::Both, on: Some(0) }, "the talk goes on here");
     assert_eq!(state.talk.screens.lost, Some(projector().id));
     assert!(state.talk.screens.covered, "until somebody says whose screen this is");
     press(&mut state, "PageDown");
@@ -56,7 +60,7 @@ fn where_only_the_audiences_screen_is_left_it_shows_nothing_else() {
     let mut state = in_a_talk(two());
     press(&mut state, "G");
     talk(&mut state, TalkAct::Monitors(vec![projector()], None));
-    assert_eq!(state.talk.windows(), Windows::One(Solo::Audience));
+    assert_eq!(state.talk.windows(), Windows::One { shows: Solo::Audience, on: Some(0) });
     assert_eq!(state.talk.layer, None);
     press(&mut state, "G");
     press(&mut state, "Slash");
@@ -69,7 +73,7 @@ fn where_only_the_audiences_screen_is_left_it_shows_nothing_else() {
 fn a_screen_that_comes_during_the_talk_is_offered_not_taken() {
     let mut state = in_a_talk(vec![laptop()]);
     talk(&mut state, TalkAct::Monitors(two(), None));
-    assert_eq!(state.talk.windows(), Windows::One(Solo::Audience));
+    assert_eq!(state.talk.windows(), Windows::One { shows: Solo::Audience, on: None });
     assert_eq!(state.talk.screens.offered, Some(projector().id));
     talk(&mut state, TalkAct::TakeOffered);
     assert_eq!(state.talk.windows(), Windows::Two { audience: 1, console: 0 });
@@ -91,4 +95,97 @@ fn two_screens_that_look_alike_stay_apart() {
     let twin = |x| monitor("Display", [1920, 1080], x);
     let state = in_a_talk(vec![twin(0), twin(1920)]);
     assert!(matches!(state.talk.windows(), Windows::Two { .. }));
+}
+
+#[test]
+fn of_three_screens_each_keeps_its_use_when_one_goes_away() {
+    let television = || monitor("Television", [3840, 2160], 3286);
+    let three = || vec![laptop(), projector(), television()];
+    let mut state = in_a_talk(three());
+    assert_eq!(state.talk.windows(), Windows::Two { audience: 1, console: 0 });
+    talk(&mut state, TalkAct::Monitors(vec![laptop(), projector()], Some(laptop().id)));
+    assert_eq!(state.talk.windows(), Windows::Two { audience: 1, console: 0 }, "one that nobody looked at");
+    assert!(state.talk.screens.covered);
+    talk(&mut state, TalkAct::Monitors(three(), Some(laptop().id)));
+    assert_eq!(state.talk.screens.offered, None, "nobody asks while both are there");
+    talk(&mut state, TalkAct::Monitors(vec![laptop(), television()], Some(laptop().id)));
+    let own = Windows::One { shows: Solo::Both, on: Some(0) };
+    assert_eq!(
+        state.talk.windows(),
+        own,
+        "the audience's: the talk goes on at the speaker's, and nothing is put on the third"
+    );
+    talk(&mut state, TalkAct::Monitors(three(), Some(laptop().id)));
+    assert_eq!(state.talk.windows(), Windows::Two { audience: 1, console: 0 });
+    let left = vec![monitor("Hall projector", [1920, 1080], 0), monitor("Television", [3840, 2160], 1920)];
+    talk(&mut state, TalkAct::Monitors(left, Some(television().id)));
+    let audience = Windows::One { shows: Solo::Audience, on: Some(0) };
+    assert_eq!(state.talk.windows(), audience, "the speaker's: what the audience sees stays where it looks");
+    press(&mut state, "A");
+    press(&mut state, "M");
+    assert_eq!(state.talk.windows(), audience, "no key brings notes there");
+}
+
+#[test]
+fn notes_are_seen_only_where_the_window_stands_on_the_speakers_screen() {
+    let mut state = in_a_talk(two());
+    assert!(!state.talk.hides_notes());
+    talk(&mut state, TalkAct::Monitors(two(), Some(projector().id)));
+    assert!(state.talk.hides_notes() && state.talk.screens.strayed_to_the_audience(), "it was moved there by hand");
+    talk(&mut state, TalkAct::Monitors(two(), Some(laptop().id)));
+    assert!(!state.talk.hides_notes(), "and back");
+    hold(&mut state, "S", false, 1.2);
+    assert!(state.talk.screens.strayed_to_the_audience(), "it is on its way");
+    press(&mut state, "M");
+    assert!(!state.talk.hides_notes(), "somebody knows better than the system");
+    talk(&mut state, TalkAct::Monitors(two(), Some(projector().id)));
+    assert!(!state.talk.hides_notes(), "it has arrived");
+    talk(&mut state, TalkAct::Monitors(two(), None));
+    assert!(!state.talk.hides_notes(), "a system that does not tell where it stands");
+}
+
+#[test]
+fn two_screens_that_show_the_same_count_as_one() {
+    let twin = monitor("Hall projector", [1280, 720], 0);
+    let state = in_a_talk(vec![laptop(), twin]);
+    assert_eq!(state.talk.screens.list, [laptop()], "whoever sees one sees the other");
+    assert_eq!(state.talk.windows(), Windows::One { shows: Solo::Audience, on: None });
+}
+
+#[test]
+fn asked_to_the_talk_begins_at_once_only_where_it_is_plain_who_looks_where() {
+    let begins = |list: Vec<vitrine::state::talk::Monitor>, wanted: Option<&str>, before: &[Pair]| {
+        let mut state = before_a_talk(Vec::new());
+        state.talk.screens.wanted = wanted.map(Into::into);
+        talk(&mut state, TalkAct::Remembered(before.to_vec()));
+        talk(&mut state, TalkAct::AtOnce);
+        let effects = talk(&mut state, TalkAct::Monitors(list, Some(laptop().id)));
+        assert_eq!(state.talk.is_on(), effects.contains(&Effect::Awake(true)));
+        state.talk.is_on().then(|| state.talk.windows())
+    };
+    let right = Some(Windows::Two { audience: 1, console: 0 });
+    assert_eq!(begins(two(), None, &[]), None, "which of the two is the hall's?");
+    assert_eq!(begins(two(), Some("projector"), &[]), right);
+    assert_eq!(begins(two(), Some("beamer"), &[]), None, "there is no such screen");
+    assert_eq!(begins(vec![laptop()], None, &[]), None, "what is one screen to show?");
+    let pair = Pair { audience: laptop().id, console: projector().id };
+    assert_eq!(begins(two(), None, &[pair]), Some(Windows::Two { audience: 0, console: 1 }), "as the last time");
+    let panel = monitor("eDP-1", [1366, 768], 1920);
+    assert_eq!(
+        begins(vec![monitor("HDMI-1", [1920, 1080], 0), panel], None, &[]),
+        Some(Windows::Two { audience: 0, console: 1 })
+    );
+}
+
+#[test]
+fn where_a_talk_was_cut_off_it_is_not_begun_anew_without_asking() {
+    let mut state = before_a_talk(Vec::new());
+    let record = state.talk.record(String::new(), state.lang);
+    talk(&mut state, TalkAct::Close);
+    talk(&mut state, TalkAct::Recovered(Box::new(record)));
+    state.talk.screens.wanted = Some("projector".into());
+    talk(&mut state, TalkAct::Open);
+    talk(&mut state, TalkAct::AtOnce);
+    talk(&mut state, TalkAct::Monitors(two(), Some(laptop().id)));
+    assert!(!state.talk.is_on() && state.talk.offer.is_some());
 }

@@ -9,7 +9,7 @@ use vitrine::text::{self, Control, Say, Talk};
 use crate::support::Visitor;
 
 fn monitor(name: &str, size: [u32; 2], x: i32) -> Monitor {
-    Monitor { id: ScreenId { name: name.into(), size }, position: [x, 0] }
+    Monitor { id: ScreenId { name: name.into(), size }, position: [x, 0], number: 0 }
 }
 
 fn two() -> Vec<Monitor> {
@@ -171,7 +171,7 @@ fn after_a_change_of_screens_the_notes_are_covered_until_somebody_says_whose_scr
         let line = notes(&visitor, 0).swap_remove(1);
         assert!(visitor.sees(&line));
         act(&mut visitor, TalkAct::Monitors(two().into_iter().take(1).collect(), None));
-        assert!(matches!(visitor.state().talk.windows(), Windows::One(_)));
+        assert!(matches!(visitor.state().talk.windows(), Windows::One { .. }));
         assert!(!visitor.sees(&line), "{lang:?}: covered");
         assert!(visitor.sees(&say(&visitor, Talk::Lost("Hall projector"))));
         visitor.click(&say(&visitor, Talk::MyScreen));
@@ -252,4 +252,75 @@ fn lights_follow_the_pointer_on_the_small_picture() {
     assert_eq!(visitor.state().talk.light, Light::Spot);
     let [x, y] = visitor.state().talk.at;
     assert!((0.0..=1.0).contains(&x) && (0.0..=1.0).contains(&y));
+}
+
+#[test]
+fn a_key_that_the_system_repeats_while_it_is_held_is_one_key() {
+    let mut visitor = speaker(Lang::En);
+    visitor.hold(Key::PageDown);
+    for _ in 0..5 {
+        visitor.go_on_holding(Key::PageDown);
+    }
+    visitor.let_go(Key::PageDown);
+    assert_eq!(visitor.state().talk.spot.stop, 1, "a clicker's held button goes one stop");
+    visitor.hold(Key::B);
+    visitor.go_on_holding(Key::B);
+    visitor.let_go(Key::B);
+    assert_eq!(visitor.state().talk.cover, Some(Cover::Black), "and does not make the screen flicker");
+    for _ in 0..4 {
+        visitor.hold(Key::Q);
+        visitor.let_go(Key::Q);
+    }
+    assert!(visitor.state().talk.is_on(), "presses do not add up to a hold");
+    visitor.hold(Key::Q);
+    for _ in 0..4 {
+        visitor.go_on_holding(Key::Q);
+    }
+    assert_eq!(visitor.state().talk.phase, Phase::After, "repeats do not begin the hold anew");
+}
+
+#[test]
+fn frozen_the_preview_says_how_to_show_it_and_how_to_leave() {
+    for lang in Lang::ALL {
+        for size in [[1920.0, 1080.0], [1366.0, 768.0]] {
+            let mut visitor = Visitor::at(lang, vec2(size[0], size[1]));
+            act(&mut visitor, TalkAct::Monitors(two(), None));
+            act(&mut visitor, TalkAct::Open);
+            act(&mut visitor, TalkAct::Start);
+            visitor.press(Key::F);
+            visitor.press(Key::Slash);
+            assert!(visitor.sees(&say(&visitor, Talk::ChooseIt)), "{lang:?} {size:?}");
+            assert!(visitor.sees(&say(&visitor, Talk::BackToNotes)), "{lang:?} {size:?}");
+        }
+    }
+}
+
+#[test]
+fn after_a_cut_enter_goes_on_with_the_talk() {
+    let mut visitor = Visitor::new(Lang::En);
+    act(&mut visitor, TalkAct::Monitors(two(), None));
+    act(&mut visitor, TalkAct::Open);
+    let mut record = visitor.state().talk.record(String::new(), Lang::En);
+    act(&mut visitor, TalkAct::Close);
+    (record.stop, record.elapsed_ms) = (6, 312_000);
+    act(&mut visitor, TalkAct::Recovered(Box::new(record)));
+    visitor.press(Key::F5);
+    assert!(visitor.sees(&say(&visitor, Talk::Resume(7, "5:12"))));
+    visitor.press(Key::Enter);
+    assert_eq!(visitor.state().talk.spot.stop, 6);
+    assert!((visitor.state().talk.elapsed() - 312.0).abs() < 1e-6);
+}
+
+#[test]
+fn a_window_that_stands_where_the_audience_looks_shows_what_it_sees() {
+    let mut visitor = speaker(Lang::En);
+    let line = notes(&visitor, 0).swap_remove(1);
+    let [own, hall] = [0, 1].map(|i| two()[i].id.clone());
+    act(&mut visitor, TalkAct::Monitors(two(), Some(hall)));
+    let hidden = [line.clone(), say(&visitor, Talk::Elapsed), say(&visitor, Talk::Control(Control::Freeze))];
+    for words in &hidden {
+        assert!(!visitor.sees(words), "{words}");
+    }
+    act(&mut visitor, TalkAct::Monitors(two(), Some(own)));
+    assert!(visitor.sees(&line));
 }

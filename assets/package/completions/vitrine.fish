@@ -49,7 +49,7 @@ complete -c vitrine -n "__fish_vitrine_needs_command" -l notes-lang -d 'The lang
 zh\t''
 bo\t''"
 complete -c vitrine -n "__fish_vitrine_needs_command" -l fullscreen -d 'Fill the screen'
-complete -c vitrine -n "__fish_vitrine_needs_command" -l present -d 'Present: opens the start sheet, where Enter begins the talk'
+complete -c vitrine -n "__fish_vitrine_needs_command" -l present -d 'Present: at once where it is plain who looks at which screen, else from the start sheet, where Enter begins'
 complete -c vitrine -n "__fish_vitrine_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c vitrine -n "__fish_vitrine_needs_command" -s V -l version -d 'Print version'
 complete -c vitrine -n "__fish_vitrine_needs_command" -a "check" -d 'Names what should be mended in an exhibition before the doors open. Exit status 1 where visitors would miss something'
@@ -78,7 +78,7 @@ complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_
 complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from table" -l lang -d 'The language' -r -f -a "en\t''
 zh\t''
 bo\t''"
-complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from table" -l format -d 'The form of the file' -r -f -a "csv\t'For spreadsheets; what is missing is an empty cell with its state beside it'
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from table" -l format -d 'The form of the file; without it, that of the name\'s ending, else csv' -r -f -a "csv\t'For spreadsheets; what is missing is an empty cell with its state beside it'
 tsv\t'The same, separated by tabs'
 json\t'For programs; what is missing is null'"
 complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from table" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -86,7 +86,7 @@ complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_
 complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from pairings" -l lang -d 'The language' -r -f -a "en\t''
 zh\t''
 bo\t''"
-complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from pairings" -l format -d 'The form of the file' -r -f -a "csv\t'For spreadsheets; what is missing is an empty cell with its state beside it'
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from pairings" -l format -d 'The form of the file; without it, that of the name\'s ending, else csv' -r -f -a "csv\t'For spreadsheets; what is missing is an empty cell with its state beside it'
 tsv\t'The same, separated by tabs'
 json\t'For programs; what is missing is null'"
 complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from pairings" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -94,7 +94,7 @@ complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_
 complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from chart" -l lang -d 'The language' -r -f -a "en\t''
 zh\t''
 bo\t''"
-complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from chart" -l format -d 'The form of the file' -r -f -a "svg\t'Lines and letters as outlines, for any size; the words can be searched'
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from chart" -l format -d 'The form of the file; without it, that of the name\'s ending, else svg' -r -f -a "svg\t'Lines and letters as outlines, for any size; the words can be searched'
 png\t'Pixels'"
 complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from chart" -l size -d 'Width and height in pixels; a PNG up to 7680x4320' -r
 complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from chart" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -102,7 +102,7 @@ complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_
 complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from handout" -l lang -d 'The language' -r -f -a "en\t''
 zh\t''
 bo\t''"
-complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from handout" -l format -d 'The form of the file' -r -f -a "pdf\t'Pages to print and to read; fonts inside, words to search'
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from handout" -l format -d 'The form of the file; without it, that of the name\'s ending, else pdf' -r -f -a "pdf\t'Pages to print and to read; fonts inside, words to search'
 html\t'For a browser: one page with everything in it'"
 complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from handout" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "table" -d 'The personnel of each batch, with subtotals and totals, each figure with its state and sources'

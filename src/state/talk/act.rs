@@ -7,7 +7,7 @@ use crate::state::{Effect, Sheet, State, Zoom};
 
 use super::record::secs;
 use super::{Does, Hold, Layer, MINUTES, Monitor, NOTES_SIZES, Pair, Phase, Plan, RECORD_SECS, Record, ScreenId, Spot};
-use super::{TALK_ZOOM, TYPED_SECS, Talk, pack_key};
+use super::{TALK_ZOOM, TYPED_SECS, Talk, apart, pack_key};
 
 /// What can happen to a talk.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +30,8 @@ pub enum TalkAct {
     Identify(bool),
     /// Begin, from the first stop.
     Start,
+    /// Begin as soon as the screens are known, where it needs no asking which shows what.
+    AtOnce,
     /// Go on with the talk that was cut off.
     Resume,
     /// Do not go on with it.
@@ -82,8 +84,16 @@ impl State {
     /// Lets something happen to the talk.
     pub(in crate::state) fn talk_act(&mut self, act: TalkAct) -> Vec<Effect> {
         self.talk.now = self.now;
+        let effects = self.talk_do(act);
+        if self.talk.is_on() {
+            self.talk.say_pace();
+        }
+        effects
+    }
+
+    fn talk_do(&mut self, act: TalkAct) -> Vec<Effect> {
         match act {
-            TalkAct::Open => self.open_sheet(),
+            TalkAct::Open => return self.open_sheet(),
             TalkAct::Start if self.talk.phase == Phase::Sheet => return self.start_talk(),
             TalkAct::Resume => return self.resume_talk(),
             TalkAct::Forget => {
@@ -95,7 +105,12 @@ impl State {
             TalkAct::Show(spot) => return self.show_spot(spot),
             TalkAct::TakeOffered => return self.take_offered(),
             TalkAct::End => return self.end_talk(),
-            TalkAct::Close if self.talk.phase != Phase::On => self.talk.phase = Phase::Off,
+            TalkAct::Close if self.talk.phase == Phase::Sheet => {
+                self.talk.phase = Phase::Off;
+                return vec![Effect::Awake(false)];
+            }
+            TalkAct::Close if self.talk.phase == Phase::After => self.talk.phase = Phase::Off,
+            TalkAct::Monitors(list, home) => return self.take_monitors(list, home),
             TalkAct::SaveReport(text) if self.talk.phase == Phase::After => return vec![Effect::SaveReport(text)],
             other => self.talk.take(other),
         }
@@ -113,6 +128,7 @@ impl State {
             return Vec::new();
         }
         talk.count(talk.now - since);
+        talk.say_pace();
         if talk.clock.runs() && talk.now - talk.recorded_at >= RECORD_SECS {
             return self.keep();
         }
@@ -126,13 +142,13 @@ impl State {
         vec![Effect::KeepTalk(Some(Box::new(record)))]
     }
 
-    fn open_sheet(&mut self) {
+    fn open_sheet(&mut self) -> Vec<Effect> {
         if self.talk.phase == Phase::On {
-            return;
+            return Vec::new();
         }
         let stops: Arc<[crate::model::Stop]> = Arc::from(self.pack.exhibition.stops());
         if stops.is_empty() {
-            return;
+            return Vec::new();
         }
         let known = self.talk.offer.as_ref();
         let fits = known.is_some_and(|r| r.pack == pack_key(&self.pack.place) && r.stops == stops.len());
@@ -147,6 +163,19 @@ impl State {
         self.talk.stops = stops;
         self.talk.phase = Phase::Sheet;
         self.talk.screens.choose();
+        // From here on, so that the sheet can say whether it can be done, and no screen goes dark before the first word.
+        vec![Effect::Awake(true)]
+    }
+
+    /// Takes in the screens that are there.
+    fn take_monitors(&mut self, list: Vec<Monitor>, home: Option<ScreenId>) -> Vec<Effect> {
+        let talk = &mut self.talk;
+        talk.screens.take(apart(list), home, matches!(talk.phase, Phase::On | Phase::After));
+        if talk.shows_audience_alone() {
+            talk.layer = None;
+        }
+        let begins = std::mem::take(&mut talk.at_once) && talk.phase == Phase::Sheet && talk.offer.is_none();
+        if begins && talk.screens.is_plain() { self.start_talk() } else { Vec::new() }
     }
 
     fn start_talk(&mut self) -> Vec<Effect> {
@@ -166,7 +195,8 @@ impl State {
             ..Talk::default()
         };
         self.talk.screens.remember();
-        (self.talk.screens.lost, self.talk.screens.offered, self.talk.screens.covered) = (None, None, false);
+        let screens = &mut self.talk.screens;
+        (screens.lost, screens.offered, screens.covered, screens.mine) = (None, None, false, None);
         let mut effects = vec![Effect::Awake(true), Effect::RememberScreens(self.talk.screens.remembered.clone())];
         effects.extend(self.keep());
         effects
@@ -201,7 +231,7 @@ impl State {
             Hold::End => self.end_talk(),
             Hold::Swap => {
                 self.talk.screens.swap();
-                self.talk.screens.covered = true;
+                self.talk.screens.cover();
                 self.talk.screens.remember();
                 vec![Effect::RememberScreens(self.talk.screens.remembered.clone())]
             }
@@ -218,7 +248,7 @@ impl State {
         let screens = &mut self.talk.screens;
         let Some(found) = screens.offered.take().and_then(|id| screens.find(&id)) else { return Vec::new() };
         screens.put_audience(found);
-        screens.covered = true;
+        screens.cover();
         screens.remember();
         vec![Effect::RememberScreens(screens.remembered.clone())]
     }
@@ -251,6 +281,7 @@ impl Talk {
             TalkAct::Beside(beside) if !self.is_on() => {
                 self.screens.solo = if beside { super::Solo::Both } else { super::Solo::Audience };
             }
+            TalkAct::AtOnce => self.at_once = self.phase == Phase::Sheet,
             TalkAct::Identify(on) => self.identify = on && self.phase == Phase::Sheet,
             TalkAct::Release => self.held = None,
             TalkAct::Choose(place) => match &mut self.layer {
@@ -274,18 +305,6 @@ impl Talk {
             TalkAct::LeaveOffered => self.screens.offered = None,
             // Where the audience looks at the only screen nothing is asked; holding a key ends the talk.
             TalkAct::AskEnd if self.is_on() && !self.shows_audience_alone() => self.layer = Some(Layer::End),
-            TalkAct::Monitors(list, home) => {
-                let list = apart(list);
-                if self.is_on() {
-                    self.screens.take_during(list);
-                } else {
-                    self.screens.home = home;
-                    self.screens.take_before(list);
-                }
-                if self.shows_audience_alone() {
-                    self.layer = None;
-                }
-            }
             TalkAct::Remembered(pairs) => self.screens.remembered = pairs,
             TalkAct::Recovered(record) if self.phase == Phase::Off => self.offer = Some(*record),
             TalkAct::Wall(minutes) => self.wall = minutes,
@@ -315,20 +334,4 @@ impl Talk {
         let [least, _, most, step] = NOTES_SIZES;
         self.notes_size = (self.notes_size + steps * step).clamp(least, most);
     }
-}
-
-/// Screens of the same name and size get a number, so that each is itself.
-fn apart(mut list: Vec<Monitor>) -> Vec<Monitor> {
-    list.sort_by_key(|m| (m.position, m.id.name.clone()));
-    for i in 1..list.len() {
-        let (before, rest) = list.split_at_mut(i);
-        let Some(monitor) = rest.first_mut() else { continue };
-        let plain = monitor.id.name.clone();
-        let mut number = 2;
-        while before.iter().any(|other| other.id == monitor.id) {
-            monitor.id.name = format!("{plain} {number}");
-            number += 1;
-        }
-    }
-    list
 }

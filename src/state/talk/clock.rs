@@ -67,6 +67,20 @@ pub enum Pace {
     Paused,
 }
 
+impl Pace {
+    /// True while time is measured against the plan, before its end.
+    #[must_use]
+    pub fn runs(&self) -> bool {
+        matches!(self, Self::OnPace(_) | Self::Ahead(_) | Self::Behind(_))
+    }
+
+    /// True for the same word, whatever the length.
+    #[must_use]
+    pub fn is_like(&self, other: &Self) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+    }
+}
+
 /// The planned times of the stops.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Plan {
@@ -114,6 +128,18 @@ impl Plan {
             () if begin - elapsed > TOLERANCE => Pace::Ahead(begin - elapsed),
             () if elapsed - end > TOLERANCE => Pace::Behind(elapsed - end),
             () => Pace::OnPace(end - elapsed),
+        }
+    }
+
+    /// The same in a word that is still being said.
+    #[must_use]
+    pub fn pace_as(&self, said: &Pace, stop: usize, clock: &Clock, now: f64) -> Pace {
+        let elapsed = clock.elapsed(now);
+        let (begin, end) = self.span(stop);
+        match said {
+            Pace::Ahead(_) => Pace::Ahead((begin - elapsed).max(0.0)),
+            Pace::Behind(_) => Pace::Behind((elapsed - end).max(0.0)),
+            _ => Pace::OnPace(end - elapsed),
         }
     }
 }

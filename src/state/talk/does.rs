@@ -156,7 +156,7 @@ impl Talk {
             Does::NotesUp => self.notes_line = self.notes_line.saturating_sub(2),
             Does::NotesDown => self.notes_line = self.notes_line.saturating_add(2),
             Does::AudienceOnly => self.audience_only(),
-            Does::Mine => self.screens.covered = false,
+            Does::Mine => self.screens.uncover(),
             Does::Overview => self.put(Layer::Overview(self.spot.stop)),
             Does::Find => self.put(Layer::Find(String::new(), self.spot.stop)),
             Does::Keys => self.put(Layer::Keys),
@@ -189,9 +189,10 @@ impl Talk {
         }
     }
 
-    /// On one screen: the audience's picture alone, or the notes beside it.
+    /// On one screen: the audience's picture alone, or the notes beside it; never where it is the audience's screen.
     fn audience_only(&mut self) {
-        if self.phase == Phase::On && matches!(self.windows(), Windows::One(_)) {
+        let may = self.phase == Phase::On && !self.screens.left_to_the_audience();
+        if may && matches!(self.windows(), Windows::One { .. }) {
             self.screens.solo = if self.screens.solo == Solo::Audience { Solo::Both } else { Solo::Audience };
             self.layer = None;
         }

@@ -25,7 +25,7 @@ pub use find::{Found, find};
 pub use keys::{Does, TalkKey, Way};
 pub use picture::{Cover, Light, Picture};
 pub use record::{Record, pack_key};
-pub use screens::{Monitor, Pair, ScreenId, Screens, Solo, Windows};
+pub use screens::{Monitor, Pair, ScreenId, Screens, Solo, Windows, apart};
 
 /// The sizes of notes: the least, the first, the largest, and a step; in points of a screen 1080 high.
 pub const NOTES_SIZES: [f32; 4] = [28.0, 38.0, 52.0, 2.0];
@@ -35,6 +35,8 @@ pub const TALK_ZOOM: [f32; 2] = [2.0, 4.0];
 pub const MINUTES: [u32; 2] = [1, 240];
 /// How long a typed number waits for Enter, in seconds.
 const TYPED_SECS: f64 = 6.0;
+/// How long a word of the pace stays at least, in seconds.
+const PACE_SECS: f64 = 10.0;
 /// How often the record of a running talk is written anew, in seconds.
 const RECORD_SECS: f64 = 5.0;
 
@@ -157,8 +159,12 @@ pub struct Talk {
     pub wall: Option<u16>,
     /// Whether sleep and screen saver are held off, where it is known.
     pub awake: Option<bool>,
+    /// It is to begin as soon as the screens are known, where it needs no asking which shows what.
+    at_once: bool,
     /// It was taken up again after a cut: its clock stands until the next move.
     resumed: bool,
+    /// The pace that is being said, and since when.
+    pace_said: Option<(Pace, f64)>,
     /// Seconds since the start.
     now: f64,
     typed_at: f64,
@@ -192,7 +198,9 @@ impl Default for Talk {
             offer: None,
             wall: None,
             awake: None,
+            at_once: false,
             resumed: false,
+            pace_said: None,
             now: 0.0,
             typed_at: 0.0,
             recorded_at: 0.0,
@@ -213,16 +221,25 @@ impl Talk {
         self.phase == Phase::On
     }
 
-    /// What the windows of the program are for.
+    /// What the windows of the program are for. What the audience saw last stays until the speaker has put the talk away.
     #[must_use]
     pub fn windows(&self) -> Windows {
-        if self.is_on() { self.screens.windows() } else { Windows::Plain }
+        match self.phase {
+            Phase::On | Phase::After => self.screens.windows(),
+            Phase::Off | Phase::Sheet => Windows::Plain,
+        }
     }
 
     /// True where the speaker's window shows nothing that the audience does not see: the one screen is the audience's.
     #[must_use]
     pub fn shows_audience_alone(&self) -> bool {
-        self.windows() == Windows::One(Solo::Audience)
+        matches!(self.windows(), Windows::One { shows: Solo::Audience, .. })
+    }
+
+    /// True where the notes are not to be seen: until somebody says whose screen this is, or the window stands on the speaker's.
+    #[must_use]
+    pub fn hides_notes(&self) -> bool {
+        self.screens.covered || self.screens.strayed()
     }
 
     /// The stop at which the speaker is.
@@ -240,7 +257,23 @@ impl Talk {
     /// How the talk stands beside its plan.
     #[must_use]
     pub fn pace(&self) -> Pace {
-        self.plan.pace(self.spot.stop, &self.clock, self.now)
+        let pace = self.plan.pace(self.spot.stop, &self.clock, self.now);
+        match &self.pace_said {
+            Some((said, _)) if said.runs() && pace.runs() => {
+                self.plan.pace_as(said, self.spot.stop, &self.clock, self.now)
+            }
+            _ => pace,
+        }
+    }
+
+    /// A word of the pace that has just been said stays for a while, so that jumping among the stops does not make it flicker.
+    fn say_pace(&mut self) {
+        let pace = self.plan.pace(self.spot.stop, &self.clock, self.now);
+        let is_fresh = |since: f64| self.now - since < PACE_SECS;
+        match self.pace_said {
+            Some((said, since)) if pace.runs() && said.runs() && (said.is_like(&pace) || is_fresh(since)) => {}
+            _ => self.pace_said = Some((pace, self.now)),
+        }
     }
 
     /// How long it has run, in seconds.

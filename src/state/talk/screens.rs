@@ -1,6 +1,8 @@
 //! The screens: which shows what. They are known by name and size, never by their number, and the notes never go where
 //! the audience looks.
 
+use std::cmp::Reverse;
+
 use serde::{Deserialize, Serialize};
 
 /// A screen as the window system tells of it.
@@ -10,6 +12,8 @@ pub struct Monitor {
     pub id: ScreenId,
     /// Its upper left corner among the others, in pixels.
     pub position: [i32; 2],
+    /// Its place in the system's own list, by which windows are sent there.
+    pub number: usize,
 }
 
 /// What a screen is known by.
@@ -46,7 +50,12 @@ pub enum Windows {
     /// One window, as wherever nobody presents.
     Plain,
     /// One window, full screen.
-    One(Solo),
+    One {
+        /// What it shows.
+        shows: Solo,
+        /// Where; `None` where it stays on the screen on which it stands.
+        on: Option<usize>,
+    },
     /// Two windows, each full screen on its own screen.
     Two {
         /// Where the audience looks.
@@ -79,6 +88,10 @@ pub struct Screens {
     pub offered: Option<ScreenId>,
     /// The screens changed: notes stay covered until somebody says whose screen this is.
     pub covered: bool,
+    /// The screen on which the speaker's window stands now, where the system tells.
+    pub at: Option<ScreenId>,
+    /// The screen of which somebody said that it is theirs, since the last change.
+    pub mine: Option<ScreenId>,
 }
 
 /// How many pairs of screens are remembered.
@@ -95,14 +108,67 @@ impl Screens {
     #[must_use]
     pub fn windows(&self) -> Windows {
         let pair = self.pair.as_ref().filter(|_| !self.single);
-        let Some(pair) = pair else { return Windows::One(self.solo) };
+        let Some(pair) = pair else { return Windows::One { shows: self.solo, on: None } };
         match (self.find(&pair.audience), self.find(&pair.console)) {
             (Some(audience), Some(console)) if audience != console => Windows::Two { audience, console },
-            _ => Windows::One(self.solo),
+            (audience, console) => Windows::One { shows: self.solo, on: audience.or(console) },
         }
     }
 
-    /// Chooses who looks where: as before with these screens, else the audience at a screen that the window is not on.
+    /// True where the one screen that is left of two is the audience's: the speaker's went away.
+    #[must_use]
+    pub fn left_to_the_audience(&self) -> bool {
+        let pair = self.pair.as_ref().filter(|_| !self.single);
+        pair.is_some_and(|pair| self.find(&pair.audience).is_some() && self.find(&pair.console).is_none())
+    }
+
+    /// True where the speaker's window stands on another screen than theirs: on its way there, or moved by hand.
+    #[must_use]
+    pub fn strayed(&self) -> bool {
+        let own = match self.windows() {
+            Windows::Two { console, .. } => Some(console),
+            Windows::One { on, .. } => on,
+            Windows::Plain => None,
+        };
+        let own = own.and_then(|screen| self.list.get(screen));
+        let at = self.at.as_ref().filter(|at| Some(*at) != self.mine.as_ref() && self.find(at).is_some());
+        own.zip(at).is_some_and(|(own, at)| own.id != *at)
+    }
+
+    /// True where the speaker's window stands on the audience's screen.
+    #[must_use]
+    pub fn strayed_to_the_audience(&self) -> bool {
+        let pair = self.pair.as_ref().filter(|_| self.strayed());
+        pair.is_some_and(|pair| self.at.as_ref() == Some(&pair.audience))
+    }
+
+    /// True where it needs no asking who looks at which screen: it was said, chosen before with these screens, or one of two is built
+    /// into the machine.
+    #[must_use]
+    pub fn is_plain(&self) -> bool {
+        let Some(pair) = self.pair.as_ref().filter(|_| matches!(self.windows(), Windows::Two { .. })) else {
+            return false;
+        };
+        match &self.wanted {
+            Some(name) => self.named(name).is_some_and(|screen| self.find(&pair.audience) == Some(screen)),
+            None => self.remembered.contains(pair) || (self.list.len() == 2 && self.built_in().is_some()),
+        }
+    }
+
+    /// The screen that is built into the machine, where exactly one says so by its name.
+    fn built_in(&self) -> Option<usize> {
+        let mut found = self.list.iter().enumerate().filter(|(_, m)| is_built_in(&m.id.name)).map(|(i, _)| i);
+        found.next().filter(|_| found.next().is_none())
+    }
+
+    /// The one screen whose name contains this.
+    fn named(&self, name: &str) -> Option<usize> {
+        let wanted = name.to_lowercase();
+        let mut found = self.list.iter().enumerate().filter(|(_, m)| m.id.name.to_lowercase().contains(&wanted));
+        found.next().map(|(i, _)| i).filter(|_| found.next().is_none())
+    }
+
+    /// Chooses who looks where: as before with these screens, else the speaker at the machine's own, else at the one that the window is on.
     pub fn choose(&mut self) {
         let there = |pair: &&Pair| self.find(&pair.audience).is_some() && self.find(&pair.console).is_some();
         if self.pair.as_ref().is_some_and(|pair| there(&pair)) {
@@ -110,7 +176,8 @@ impl Screens {
         }
         let remembered = self.remembered.iter().rev().find(there).cloned();
         self.pair = remembered.or_else(|| {
-            let home = self.home.as_ref().and_then(|id| self.find(id)).unwrap_or(0);
+            let stands = || self.home.as_ref().and_then(|id| self.find(id));
+            let home = self.built_in().or_else(stands).unwrap_or(0);
             let console = self.list.get(home)?;
             let audience = self.list.iter().enumerate().find(|(i, _)| *i != home)?.1;
             Some(Pair { audience: audience.id.clone(), console: console.id.clone() })
@@ -153,8 +220,19 @@ impl Screens {
         }
     }
 
+    /// Takes in the screens that are there, and on which of them the program's window stands.
+    pub fn take(&mut self, list: Vec<Monitor>, at: Option<ScreenId>, in_a_talk: bool) {
+        self.at.clone_from(&at);
+        if in_a_talk {
+            self.take_during(list);
+        } else {
+            self.home = at;
+            self.take_before(list);
+        }
+    }
+
     /// Takes in the screens that are there before a talk.
-    pub fn take_before(&mut self, list: Vec<Monitor>) {
+    fn take_before(&mut self, list: Vec<Monitor>) {
         self.list = list;
         self.choose();
         if let Some(name) = self.wanted.clone() {
@@ -164,13 +242,13 @@ impl Screens {
 
     /// Takes in the screens that are there during a talk. Where one of the two went away the talk goes on with the other,
     /// and goes back when it returns.
-    pub fn take_during(&mut self, list: Vec<Monitor>) {
+    fn take_during(&mut self, list: Vec<Monitor>) {
         if list == self.list {
             return;
         }
         let before = self.windows();
         let old = std::mem::replace(&mut self.list, list);
-        if let (Windows::Two { .. }, Windows::One(_)) = (before, self.windows()) {
+        if let (Windows::Two { .. }, Windows::One { .. }) = (before, self.windows()) {
             self.fall_back();
         }
         if let Windows::Two { .. } = self.windows() {
@@ -182,8 +260,18 @@ impl Screens {
         }
         let ids = |list: &[Monitor]| list.iter().map(|m| m.id.clone()).collect::<Vec<_>>();
         if ids(&old) != ids(&self.list) {
-            self.covered = true;
+            self.cover();
         }
+    }
+
+    /// Covers the notes until somebody says whose screen this is.
+    pub fn cover(&mut self) {
+        (self.covered, self.mine) = (true, None);
+    }
+
+    /// Somebody says that the screen with the notes is theirs.
+    pub fn uncover(&mut self) {
+        (self.covered, self.mine) = (false, self.at.clone());
     }
 
     /// One of the two screens is gone. Where the audience's is left it shows what the audience sees, and nothing else.
@@ -193,6 +281,29 @@ impl Screens {
         self.lost = Some(if audience_is_there { pair.console } else { pair.audience });
         self.solo = if audience_is_there || self.list.is_empty() { Solo::Audience } else { Solo::Both };
     }
+}
+
+/// True for the names that X11 and Wayland give to the panel of a laptop or tablet.
+fn is_built_in(name: &str) -> bool {
+    ["eDP", "LVDS", "DSI"].iter().any(|kind| name.starts_with(kind))
+}
+
+/// Screens of the same name and size get a number, so that each is itself. Those that show the same, one on top of the other, count as one.
+#[must_use]
+pub fn apart(mut list: Vec<Monitor>) -> Vec<Monitor> {
+    list.sort_by_key(|m| (m.position, Reverse(m.id.size), m.id.name.clone()));
+    list.dedup_by_key(|m| m.position);
+    for i in 1..list.len() {
+        let (before, rest) = list.split_at_mut(i);
+        let Some(monitor) = rest.first_mut() else { continue };
+        let plain = monitor.id.name.clone();
+        let mut number = 2;
+        while before.iter().any(|other| other.id == monitor.id) {
+            monitor.id.name = format!("{plain} {number}");
+            number += 1;
+        }
+    }
+    list
 }
 
 fn same_screens(a: &Pair, b: &Pair) -> bool {

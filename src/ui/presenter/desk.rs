@@ -58,10 +58,15 @@ pub fn outline(pen: &Pen<'_>, room: Rect, width: f32, color: Color32) {
     pen.ui.painter().rect_stroke(room, corners(pen, PANEL), stroke, StrokeKind::Outside);
 }
 
+/// The width of a key, in measures.
+pub fn key_width(pen: &Pen<'_>, words: &str) -> f32 {
+    (pen.size(&pen.label_in(Lang::En, words, tight(20.0, true), console::CREAM)).x + 22.0).max(36.0)
+}
+
 /// A key as it is printed on the keyboard, with its right end at a point; gives its left end.
 pub fn key_ui(pen: &Pen<'_>, right: f32, middle: f32, words: &str, [ink, edge]: [Color32; 2]) -> f32 {
     let label = pen.label_in(Lang::En, words, tight(20.0, true), ink);
-    let width = (label.size(pen.ui.ctx()).x + pen.px(22.0)).max(pen.px(36.0));
+    let width = pen.px(key_width(pen, words));
     let height = pen.px(34.0);
     let room = Rect::from_min_size(pos2(right - width, middle - height / 2.0), vec2(width, height));
     let stroke = Stroke::new(pen.px(2.0).max(1.0), edge);

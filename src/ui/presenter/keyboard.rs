@@ -20,7 +20,7 @@ pub fn take(ctx: &Context, state: &State) -> Vec<Action> {
 
 fn talk(ctx: &Context, state: &State) -> Vec<TalkAct> {
     let typing = matches!(state.talk.layer, Some(Layer::Find(..)));
-    let mut acts = Vec::new();
+    let mut acts = typed_elsewhere(ctx, state).into_iter().collect::<Vec<_>>();
     ctx.input_mut(|input| {
         let mut kept = Vec::with_capacity(input.events.len());
         for event in std::mem::take(&mut input.events) {
@@ -49,6 +49,25 @@ fn talk(ctx: &Context, state: &State) -> Vec<TalkAct> {
         ctx.memory_mut(|m| m.surrender_focus(focused));
     }
     acts
+}
+
+/// What was typed while the search is open, in a window that has no field for it: not every system lets a window hand the keys on.
+fn typed_elsewhere(ctx: &Context, state: &State) -> Option<TalkAct> {
+    let Some(Layer::Find(typed, _)) = &state.talk.layer else { return None };
+    if ctx.viewport_id() == ViewportId::ROOT {
+        return None;
+    }
+    let mut words = typed.clone();
+    ctx.input(|input| {
+        for event in &input.events {
+            match event {
+                Event::Text(more) => words.push_str(more),
+                Event::Key { key: Key::Backspace, pressed: true, .. } => drop(words.pop()),
+                _ => {}
+            }
+        }
+    });
+    (words != *typed).then_some(TalkAct::Type(words))
 }
 
 /// True for the keys that are not typed into the search: those that clickers send, and those that choose among the hits.
@@ -94,7 +113,7 @@ fn sheet(ctx: &Context, state: &State) -> Vec<TalkAct> {
         acts.push(TalkAct::Close);
     }
     if (!on_a_control && press(Key::Enter)) || press(Key::F5) {
-        acts.push(TalkAct::Start);
+        acts.push(if state.talk.offer.is_some() { TalkAct::Resume } else { TalkAct::Start });
     }
     if press(Key::S) {
         acts.push(TalkAct::Swap);

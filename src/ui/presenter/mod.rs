@@ -33,7 +33,10 @@ pub fn window_ui(ui: &mut Ui, cx: &Cx<'_>, window: Window) {
     match (window, talk.phase) {
         (Window::Hall, _) => hall::hall_ui(ui, cx, room),
         (Window::Main, Phase::Off) => frame::frame_ui(ui, cx),
-        (Window::Main, Phase::On) if talk.shows_audience_alone() => hall::hall_ui(ui, cx, room),
+        // Where the audience looks there is nothing but what it sees, wherever the window was put.
+        (Window::Main, Phase::On) if talk.shows_audience_alone() || talk.screens.strayed_to_the_audience() => {
+            hall::hall_ui(ui, cx, room);
+        }
         (Window::Main, Phase::On) => console::console_ui(ui, cx, room),
         (Window::Main, Phase::Sheet) => start::start_ui(ui, cx, room),
         (Window::Main, Phase::After) => report::report_ui(ui, cx, room),

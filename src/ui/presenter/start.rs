@@ -166,7 +166,9 @@ fn ways_ui(pen: &Pen<'_>, room: Rect) -> f32 {
     let mut y = room.bottom() - height;
     let place = pen.rect(room.left(), y, room.width(), height);
     let look = if talk.offer.is_some() { Look::Plain } else { Look::Alert };
-    if button(pen, place, Id::unique("start talk"), (&words, "Enter"), look, true).clicked() {
+    // Whoever was cut off wants to go on, in haste.
+    let key = if talk.offer.is_some() { "" } else { "Enter" };
+    if button(pen, place, Id::unique("start talk"), (&words, key), look, true).clicked() {
         send(cx, TalkAct::Start);
     }
     if let Some(record) = &talk.offer {
@@ -174,7 +176,7 @@ fn ways_ui(pen: &Pen<'_>, room: Rect) -> f32 {
         let secs = std::time::Duration::from_millis(record.elapsed_ms).as_secs_f64();
         let words = cx.say(Say::Talk(Talk::Resume(record.stop + 1, &text::time(secs, false))));
         let place = pen.rect(room.left(), y, room.width(), 84.0);
-        if button(pen, place, Id::unique("resume talk"), (&words, ""), Look::Alert, true).clicked() {
+        if button(pen, place, Id::unique("resume talk"), (&words, "Enter"), Look::Alert, true).clicked() {
             send(cx, TalkAct::Resume);
         }
     }

@@ -93,7 +93,7 @@ fn band(pen: &Pen<'_>) -> Option<Band> {
     if let Some(id) = &screens.lost {
         return Some(warn(say(Talk::Lost(&id.name)), say(Talk::LostMore), vec![hide()]));
     }
-    if matches!(talk.windows(), Windows::One(_)) {
+    if matches!(talk.windows(), Windows::One { .. }) {
         return Some(warn(say(Talk::OneScreen), say(Talk::OneScreenMore), vec![hide()]));
     }
     None

@@ -84,7 +84,7 @@ pub fn console_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
         overview::overview_ui(ui, cx, room, scale, form);
         return;
     }
-    let solo = matches!(cx.state.talk.windows(), Windows::One(_));
+    let solo = matches!(cx.state.talk.windows(), Windows::One { .. });
     let rooms = {
         let pen = Pen { ui, cx, room, scale, named: true };
         let rooms = rooms(&pen, form, solo);

@@ -7,7 +7,7 @@ use crate::model::Lang;
 use crate::state::talk::Spot;
 use crate::text::{self, Say, Talk};
 use crate::ui::Cx;
-use crate::ui::presenter::desk::{key_ui, panel};
+use crate::ui::presenter::desk::{key_ui, key_width, panel};
 use crate::ui::presenter::hall;
 use crate::ui::presenter::pen::{Pen, tight};
 use crate::ui::theme::stage::console;
@@ -77,14 +77,18 @@ fn words_ui(pen: &Pen<'_>, room: Rect, spot: &Spot, preview: bool) {
         let height = pen.size(&label).y;
         pen.line(label, Align::Max, room.right(), y + 17.0 - height / 2.0);
     }
-    y += 36.0;
+    y += if preview { 30.0 } else { 36.0 };
     let title = match &spot.aside {
         Some(shows) => text::shows_title(cx.lang(), cx.x(), shows),
         None => stop.map(|stop| text::stop_title(cx.lang(), cx.x(), stop)).unwrap_or_default(),
     };
     let title = if preview && spot.aside.is_none() { format!("{}  {title}", spot.stop + 1) } else { title };
     // Two lines where there is room for them.
-    let line = if cx.lang() == Lang::Bo { 56.0 } else { 46.0 };
+    let line = match cx.lang() {
+        Lang::Bo if preview => 50.0,
+        Lang::Bo => 56.0,
+        _ => 46.0,
+    };
     let most = if room.height() > 200.0 { 2.0 * line } else { line };
     let label = pen.label(&title, tight(30.0, true), console::CREAM);
     let wrapped = pen.size(&label.clone().width(pen.px(room.width()))).y;
@@ -96,7 +100,7 @@ fn words_ui(pen: &Pen<'_>, room: Rect, spot: &Spot, preview: bool) {
     };
     y += taken + 6.0;
     if preview {
-        keys_ui(pen, Rect::from_min_max(egui::pos2(room.left(), y), room.max));
+        keys_ui(pen, Rect::from_min_max(egui::pos2(room.left(), y - 11.0), room.max));
         return;
     }
     if !beside {
@@ -123,20 +127,21 @@ fn words_ui(pen: &Pen<'_>, room: Rect, spot: &Spot, preview: bool) {
 fn keys_ui(pen: &Pen<'_>, room: Rect) {
     let say = |talk: Talk<'_>| pen.cx.say(Say::Talk(talk));
     let enter = if pen.cx.state.talk.frozen.is_some() { Talk::ChooseIt } else { Talk::ShowIt };
-    let (mut x, mut y) = (room.left(), room.top());
-    for (key, words, width) in [("Enter", say(enter), 82.0), ("Esc", say(Talk::BackToNotes), 58.0)] {
-        let label = pen.label(&words, tight(21.0, false), console::SOFT);
-        let wide = width + 12.0 + pen.size(&label).x;
-        if x > room.left() && x + wide > room.right() {
-            (x, y) = (room.left(), y + 38.0);
-        }
+    let words = [("Enter", say(enter)), ("Esc", say(Talk::BackToNotes))];
+    let label = |i: usize| pen.label(&words[i].1, tight(21.0, false), console::SOFT);
+    let widths = [0, 1].map(|i| key_width(pen, words[i].0) + 12.0 + pen.size(&label(i)).x);
+    let beside = widths[0] + 26.0 + widths[1] <= room.width();
+    // One row has air above it.
+    let top = room.top() + if beside { 14.0 } else { 0.0 };
+    let places = [(0.0, 0.0), if beside { (widths[0] + 26.0, 0.0) } else { (0.0, 37.0) }];
+    for (i, (x, y)) in places.into_iter().enumerate() {
+        let (x, y) = (room.left() + x, top + y);
         if y + 34.0 > room.bottom() + 12.0 {
             return;
         }
-        let right = pen.at(x + width, 0.0).x;
-        key_ui(pen, right, pen.at(0.0, y + 17.0).y, key, [console::CREAM, console::EDGE]);
+        let width = key_width(pen, words[i].0);
+        key_ui(pen, pen.at(x + width, 0.0).x, pen.at(0.0, y + 17.0).y, words[i].0, [console::CREAM, console::EDGE]);
         let left = x + width + 12.0;
-        pen.inside(label, Align::Min, pen.rect(left, y, (room.right() - left).max(10.0), 34.0));
-        x += wide + 22.0;
+        pen.inside(label(i), Align::Min, pen.rect(left, y, (room.right() - left).max(10.0), 34.0));
     }
 }

@@ -26,7 +26,7 @@ pub(super) fn notes_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), r
     let top = head_ui(&pen, room);
     let inner =
         Rect::from_min_max(egui::pos2(room.left() + PAD, top), egui::pos2(room.right() - PAD, room.bottom() - 20.0));
-    if cx.state.talk.screens.covered {
+    if cx.state.talk.hides_notes() {
         covered_ui(&pen, inner);
         return;
     }

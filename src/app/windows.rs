@@ -1,0 +1,115 @@
+//! The windows of a talk: one for the audience beside the main one, each on its screen, and before it a numeral on each screen.
+
+use std::time::Duration;
+
+use egui::{Context, Event, ViewportBuilder, ViewportCommand, ViewportId};
+
+use super::App;
+use crate::state::talk::{Monitor, Phase, ScreenId, Windows};
+use crate::state::{Action, Drawer, TalkAct};
+use crate::ui::{self, Cx, Layout, shortcuts};
+
+/// How often screens are looked for: not every system tells of those that come and go.
+const LOOK: Duration = Duration::from_secs(2);
+
+impl App {
+    /// Draws the windows beside the main one: the audience's in a talk, and before it a numeral on each screen, if somebody asked which
+    /// is which. Where windows are drawn inside one another there are none.
+    pub(super) fn draw_beside(&self, ctx: &Context) {
+        if ctx.embed_viewports() {
+            return;
+        }
+        let talk = &self.state.talk;
+        if let Windows::Two { audience, .. } = talk.windows() {
+            ctx.show_viewport_immediate(hall(), self.beside(audience), |ui, _| {
+                // The keys work wherever the system sends them, but some ways of writing only where there is a field for it.
+                if ui.input(|i| i.events.contains(&Event::WindowFocused(true))) {
+                    ui.ctx().send_viewport_cmd_to(ViewportId::ROOT, ViewportCommand::Focus);
+                }
+                self.actions.borrow_mut().extend(shortcuts::take(ui.ctx(), &self.state));
+                self.draw(ui, ui::Window::Hall);
+            });
+        }
+        let screens = if talk.identify { talk.screens.list.len() } else { 0 };
+        for screen in 0..screens {
+            ctx.show_viewport_immediate(ViewportId::from_hash_of(("screen", screen)), self.beside(screen), |ui, _| {
+                if ui.input(|i| {
+                    i.pointer.any_click() || i.events.iter().any(|e| matches!(e, Event::Key { pressed: true, .. }))
+                }) {
+                    self.actions.borrow_mut().push(Action::Talk(TalkAct::Identify(false)));
+                }
+                let room = ui.ctx().content_rect();
+                let cx = Cx::new(&self.state, Layout::of(room.size()), &self.photos, &self.actions);
+                ui::presenter::identify_ui(ui, &cx, room, screen);
+            });
+        }
+    }
+
+    /// Takes in which screens there are, in a talk or before one, and puts the main window where the talk wants it.
+    pub fn take_screens(&mut self, ctx: &Context, screens: impl FnOnce() -> (Vec<Monitor>, Option<ScreenId>)) {
+        if self.state.talk.phase == Phase::Off && self.windows == Windows::Plain {
+            // The report names them.
+            if self.state.drawer == Some(Drawer::Menu) {
+                self.screens = screens();
+            }
+            return;
+        }
+        ctx.request_repaint_after(LOOK);
+        let (list, at) = screens();
+        let before = std::mem::replace(&mut self.screens, (list.clone(), at.clone()));
+        let is_changed = before.0 != list;
+        if is_changed || before.1 != at || self.state.talk.screens.list.is_empty() {
+            self.act(ctx, Action::Talk(TalkAct::Monitors(list, at)));
+        }
+        let windows = self.state.talk.windows();
+        if windows != self.windows || is_changed {
+            self.place(ctx, windows, &before.0);
+            self.windows = windows;
+        }
+    }
+
+    /// Puts the windows on their screens. A window that fills a screen does not follow it where it goes: it is taken off it first.
+    fn place(&self, ctx: &Context, windows: Windows, before: &[Monitor]) {
+        let screens = &self.state.talk.screens;
+        let fill = |id, screen: usize| {
+            let Some(monitor) = screens.list.get(screen) else { return };
+            ctx.send_viewport_cmd_to(id, ViewportCommand::Fullscreen(false));
+            ctx.send_viewport_cmd_to(id, ViewportCommand::SetMonitor(monitor.number));
+        };
+        // A window that fills its screen already stays as it is.
+        let stays = |screen: usize| {
+            let own = screens.list.get(screen).filter(|own| screens.at.as_ref() == Some(&own.id));
+            self.windows != Windows::Plain && own.is_some_and(|own| before.contains(own))
+        };
+        match windows {
+            Windows::Two { audience, console } => {
+                if !stays(console) {
+                    fill(ViewportId::ROOT, console);
+                }
+                if matches!(self.windows, Windows::Two { .. }) {
+                    fill(hall(), audience);
+                }
+            }
+            Windows::One { on: Some(screen), .. } if stays(screen) => {}
+            Windows::One { on: Some(screen), .. } => fill(ViewportId::ROOT, screen),
+            Windows::One { on: None, .. } => ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true)),
+            Windows::Plain => ctx.send_viewport_cmd(ViewportCommand::Fullscreen(self.state.fullscreen)),
+        }
+    }
+
+    /// A window that fills a screen, by its position in the list, and has nothing on it but what the program draws.
+    fn beside(&self, screen: usize) -> ViewportBuilder {
+        let number = self.state.talk.screens.list.get(screen).map_or(screen, |monitor| monitor.number);
+        ViewportBuilder::default()
+            .with_title("Vitrine")
+            .with_app_id("vitrine")
+            .with_decorations(false)
+            .with_active(false)
+            .with_monitor(number)
+    }
+}
+
+/// The audience's window.
+fn hall() -> ViewportId {
+    ViewportId::from_hash_of("hall")
+}

@@ -1,0 +1,68 @@
+//! Which screens there are, as winit tells, and word of those that come and go on X11.
+//!
+//! There winit 0.30 asks for the events of RandR, but Xlib drops them, so that its list of screens stays what it was at the start. It
+//! makes the list anew when it hears of a change of the property `RESOURCE_MANAGER`, of whatever window. So RandR is listened to here, by
+//! an own connection, and whenever a screen comes, goes or changes, nothing is added to that property of the program's own window:
+//! winit is told of a change, and nobody else. On other systems winit's list is always true, and `App` looks at it now and then.
+
+use winit::monitor::MonitorHandle;
+use winit::raw_window_handle::HasWindowHandle;
+#[cfg(all(unix, not(target_os = "macos")))]
+use winit::raw_window_handle::RawWindowHandle;
+
+use crate::state::talk::{Monitor, ScreenId, apart};
+
+/// The screens that there are, and the one on which a window stands.
+pub fn screens(window: &winit::window::Window) -> (Vec<Monitor>, Option<ScreenId>) {
+    let monitor = |(number, monitor): (usize, MonitorHandle)| {
+        let (size, position) = (monitor.size(), monitor.position());
+        let id = ScreenId { name: monitor.name().unwrap_or_default(), size: [size.width, size.height] };
+        Monitor { id, position: [position.x, position.y], number }
+    };
+    let list = apart(window.available_monitors().enumerate().map(monitor).collect());
+    let position = window.current_monitor().map(|monitor| monitor.position());
+    let home = position.and_then(|at| list.iter().find(|m| m.position == [at.x, at.y]));
+    let home = home.map(|home| home.id.clone());
+    (list, home)
+}
+
+/// Wakes the program whenever a screen comes, goes or changes, where the window system has to be asked for that.
+#[cfg(all(unix, not(target_os = "macos")))]
+pub fn watch(window: &impl HasWindowHandle, wake: impl Fn() + Send + 'static) {
+    let id = match window.window_handle().map(|handle| handle.as_raw()) {
+        Ok(RawWindowHandle::Xlib(window)) => u32::try_from(window.window).ok(),
+        Ok(RawWindowHandle::Xcb(window)) => Some(window.window.get()),
+        _ => None,
+    };
+    let Some(id) = id else { return };
+    std::thread::spawn(move || {
+        // Where it fails, the screens stay those of the start.
+        let _ = listen(id, &wake);
+    });
+}
+
+/// Nothing has to be asked for.
+#[cfg(not(all(unix, not(target_os = "macos"))))]
+pub fn watch(_: &impl HasWindowHandle, _: impl Fn() + Send + 'static) {}
+
+/// Until the window is gone.
+#[cfg(all(unix, not(target_os = "macos")))]
+fn listen(window: u32, wake: &impl Fn()) -> Result<(), Box<dyn std::error::Error>> {
+    use x11rb::connection::Connection as _;
+    use x11rb::protocol::randr::{ConnectionExt as _, NotifyMask};
+    use x11rb::protocol::xproto::{AtomEnum, PropMode};
+    use x11rb::wrapper::ConnectionExt as _;
+
+    let (server, screen) = x11rb::connect(None)?;
+    let root = server.setup().roots.get(screen).ok_or("no screen")?.root;
+    server.randr_query_version(1, 3)?.reply()?;
+    server.randr_select_input(root, NotifyMask::SCREEN_CHANGE | NotifyMask::CRTC_CHANGE)?.check()?;
+    loop {
+        server.wait_for_event()?;
+        // One change makes several events.
+        while server.poll_for_event()?.is_some() {}
+        let property = AtomEnum::RESOURCE_MANAGER;
+        server.change_property8(PropMode::APPEND, window, property, AtomEnum::STRING, &[])?.check()?;
+        wake();
+    }
+}
