@@ -3,7 +3,11 @@
 //! There winit 0.30 asks for the events of RandR, but Xlib drops them, so that its list of screens stays what it was at the start. It
 //! makes the list anew when it hears of a change of the property `RESOURCE_MANAGER`, of whatever window. So RandR is listened to here, by
 //! an own connection, and whenever a screen comes, goes or changes, nothing is added to that property of the program's own window:
-//! winit is told of a change, and nobody else. On other systems winit's list is always true, and `App` looks at it now and then.
+//! winit is told of a change, and nobody else. On Wayland its list holds the screens of the start twice, and loses only one of the two
+//! where such a screen goes: what is there less often than before is gone. On other systems winit's list is always true, and `App` looks
+//! at it now and then.
+
+use std::cell::RefCell;
 
 use winit::monitor::MonitorHandle;
 use winit::raw_window_handle::HasWindowHandle;
@@ -19,11 +23,33 @@ pub fn screens(window: &winit::window::Window) -> (Vec<Monitor>, Option<ScreenId
         let id = ScreenId { name: monitor.name().unwrap_or_default(), size: [size.width, size.height] };
         Monitor { id, position: [position.x, position.y], number }
     };
-    let list = apart(window.available_monitors().enumerate().map(monitor).collect());
+    let all: Vec<MonitorHandle> = window.available_monitors().collect();
+    let there = all.iter().cloned().enumerate().filter(|(_, monitor)| is_there(monitor, &all));
+    let list = apart(there.map(monitor).collect());
     let position = window.current_monitor().map(|monitor| monitor.position());
     let home = position.and_then(|at| list.iter().find(|m| m.position == [at.x, at.y]));
     let home = home.map(|home| home.id.clone());
     (list, home)
+}
+
+thread_local! {
+    /// How often each screen has stood in winit's list at most.
+    static MOST: RefCell<Vec<(MonitorHandle, usize)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// True where a screen stands in winit's list as often as ever.
+fn is_there(monitor: &MonitorHandle, all: &[MonitorHandle]) -> bool {
+    let now = all.iter().filter(|other| *other == monitor).count();
+    MOST.with_borrow_mut(|most| match most.iter_mut().find(|(known, _)| known == monitor) {
+        Some((_, most)) => {
+            *most = now.max(*most);
+            now == *most
+        }
+        None => {
+            most.push((monitor.clone(), now));
+            true
+        }
+    })
 }
 
 /// Wakes the program whenever a screen comes, goes or changes, where the window system has to be asked for that.
