@@ -95,7 +95,23 @@ impl Desk {
         desk.xrandr(&["--output", OWN, "--mode", "hd", "--pos", "0x0", "--primary"]);
         desk.plug_in();
         desk.manager = desk.command("openbox").spawn().ok();
+        let begun = Instant::now();
+        while !desk.is_managed() {
+            assert!(begun.elapsed() < PATIENCE, "a window manager");
+            sleep(Duration::from_millis(20));
+        }
         Some(desk)
+    }
+
+    /// True once the window manager is at work: windows that came before it get no keys.
+    fn is_managed(&self) -> bool {
+        use x11rb::connection::Connection as _;
+        use x11rb::protocol::xproto::AtomEnum;
+        let (server, at) = x11rb::connect(Some(&self.display)).expect("a server");
+        let root = server.setup().roots[at].root;
+        let sign = server.intern_atom(false, b"_NET_SUPPORTING_WM_CHECK").expect("asked").reply().expect("a name").atom;
+        let value = server.get_property(false, root, sign, AtomEnum::WINDOW, 0, 1).expect("asked").reply();
+        value.is_ok_and(|value| value.value_len == 1)
     }
 
     fn command(&self, program: &str) -> Command {
