@@ -156,13 +156,18 @@ impl Pane {
         self.surface.resize(columns, rows)?;
         let mut buffer = self.surface.buffer_mut()?;
         let size = [width as usize, height as usize];
-        let before = usize::from(buffer.age()).checked_sub(1).and_then(|age| self.drawn.get(age));
-        let (drawn, rooms) = raster.draw(&Frame { size, scale, ground, primitives }, before, &mut buffer);
-        if rooms.is_empty() && self.drawn.front() == Some(&drawn) {
-            return Ok(());
-        }
+        let age = usize::from(buffer.age()).checked_sub(1);
+        let before = age.and_then(|age| self.drawn.get(age));
+        let (drawn, _) = raster.draw(&Frame { size, scale, ground, primitives }, before, &mut buffer);
         // The buffer may be older than what the screen shows: what changes there is another question.
         let damage: Vec<softbuffer::Rect> = drawn.changes(self.drawn.front()).into_iter().filter_map(rect).collect();
+        if damage.is_empty() {
+            // Shown without a change it might never be given back. What it holds now is noted.
+            if let Some(held) = age.and_then(|age| self.drawn.get_mut(age)) {
+                *held = drawn;
+            }
+            return Ok(());
+        }
         self.window.pre_present_notify();
         buffer.present_with_damage(&damage)?;
         self.drawn.push_front(drawn);
