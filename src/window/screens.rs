@@ -40,12 +40,11 @@ thread_local! {
 /// True where a screen stands in winit's list as often as ever.
 fn is_there(monitor: &MonitorHandle, all: &[MonitorHandle]) -> bool {
     let now = all.iter().filter(|other| *other == monitor).count();
-    MOST.with_borrow_mut(|most| match most.iter_mut().find(|(known, _)| known == monitor) {
-        Some((_, most)) => {
+    MOST.with_borrow_mut(|most| {
+        if let Some((_, most)) = most.iter_mut().find(|(known, _)| known == monitor) {
             *most = now.max(*most);
             now == *most
-        }
-        None => {
+        } else {
             most.push((monitor.clone(), now));
             true
         }
