@@ -5,7 +5,7 @@
 //!
 //! These are two ways, not three: there is none through Vulkan, Direct3D or Metal (wgpu). It would bring a second graphics library with its
 //! own compiler of shaders into a program that is carried on a stick, for computers whose driver draws by one of those and not by
-//! OpenGL; on those the processor draws, which is also faster than a Vulkan in software. `assets/package/README.md` has the figures.
+//! OpenGL; on those the processor draws.
 
 mod cpu;
 mod gl;
