@@ -130,6 +130,8 @@ enum Command {
 enum RendererArg {
     /// A graphics card, through OpenGL.
     Gl,
+    /// A graphics card, through Vulkan, Direct3D 12 or Metal, whichever the system has.
+    Wgpu,
     /// The processor.
     Cpu,
 }
@@ -211,6 +213,7 @@ impl From<RendererArg> for Renderer {
     fn from(arg: RendererArg) -> Self {
         match arg {
             RendererArg::Gl => Self::Gl,
+            RendererArg::Wgpu => Self::Wgpu,
             RendererArg::Cpu => Self::Cpu,
         }
     }

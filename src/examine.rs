@@ -67,7 +67,9 @@ pub fn report(seen: &Seen) -> String {
     let colon = text::colon(seen.lang);
     let line = |line: Line, value: &str| format!("{}{colon}{value}", say(Machine::Line(line)));
     let earlier = window::failed_before();
-    let earlier = earlier.map_or_else(|| say(Machine::None), |why| say(Machine::FailedBefore(&why)));
+    let earlier: Vec<_> =
+        earlier.iter().map(|(renderer, why)| say(Machine::FailedBefore(renderer.name(), why))).collect();
+    let earlier = if earlier.is_empty() { say(Machine::None) } else { earlier.join("; ") };
     let unknown = || say(Machine::Unknown);
     let mut lines = vec![
         line(Line::Version, VERSION),

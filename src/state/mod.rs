@@ -14,6 +14,8 @@ mod update;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::{Filter, Lang, MilestoneId, Pack, Sort, Unshown};
 
 pub use action::Action;
@@ -99,13 +101,31 @@ pub enum Drawer {
     Save,
 }
 
-/// Who draws.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Who draws, in the order in which they are tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Renderer {
     /// A graphics card, through OpenGL.
     Gl,
+    /// A graphics card, through the way that the system itself prefers: Vulkan, Direct3D 12 or Metal.
+    Wgpu,
     /// The processor.
     Cpu,
+}
+
+impl Renderer {
+    /// All of them, in their order.
+    pub const ALL: [Self; 3] = [Self::Gl, Self::Wgpu, Self::Cpu];
+
+    /// What it is called on the command line.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Gl => "gl",
+            Self::Wgpu => "wgpu",
+            Self::Cpu => "cpu",
+        }
+    }
 }
 
 /// Who draws, as it turned out.
@@ -114,8 +134,8 @@ pub enum DrawnBy {
     /// Nobody: a picture without a window.
     #[default]
     Nobody,
-    /// OpenGL, by the name that it gives itself.
-    OpenGl(String),
+    /// A graphics card: through what, and the name that it gives itself.
+    Card(&'static str, String),
     /// The processor.
     Processor,
 }

@@ -1,14 +1,11 @@
-//! The window, and who draws in it: a graphics card through OpenGL (`gl`), or the processor (`cpu`).
+//! The window, and who draws in it: a graphics card through OpenGL or through wgpu (`card`), or the processor (`cpu`).
 //!
-//! Where there is no graphics card, OpenGL is drawn by the processor too, by a program that has to work as if it were a card.
+//! They are tried in this order, each in a process of its own, and the first that a graphics card stands behind is taken. Where there
+//! is no graphics card, OpenGL and Vulkan are drawn by the processor too, by a program that has to work as if it were a card.
 //! Drawing on the processor at once takes a fraction of that.
-//!
-//! These are two ways, not three: there is none through Vulkan, Direct3D or Metal (wgpu). It would bring a second graphics library with its
-//! own compiler of shaders into a program that is carried on a stick, for computers whose driver draws by one of those and not by
-//! OpenGL; on those the processor draws.
 
+mod card;
 mod cpu;
-mod gl;
 mod look;
 mod pane;
 mod screens;
@@ -44,39 +41,37 @@ pub struct Beginning {
     pub acts: Vec<TalkAct>,
 }
 
-/// Shows a state in a window until it is closed. Without a wish for a renderer, OpenGL draws where there is a graphics card, and the
-/// processor where there is none, where OpenGL cannot begin or did not the last time, or where it turns out to be drawn by the processor itself.
+/// Shows a state in a window until it is closed. Without a wish for a renderer, those that are left to try are tried one after the other.
 ///
 /// # Errors
-/// Where no window can be opened: the first reason.
+/// Where no window can be opened: the reason.
 pub fn run(beginning: Beginning, wish: Option<Renderer>) -> Result<(), Failure> {
     start::watch_panics();
-    let tried = match wish.unwrap_or_else(choice) {
-        Renderer::Gl => {
-            start::remember("it did not come to its first picture");
-            let is_wanted = wish.is_some();
-            let tried = start::attempt_with(beginning, |beginning| gl::run(beginning, is_wanted));
-            match &tried {
-                Err(why) if !is_wanted => {
-                    log::warn!("OpenGL: {why}");
-                    start::remember(why);
-                }
-                _ => start::forget(),
-            }
-            tried.or_else(|why| if is_wanted { Err(why) } else { again(why, &["--renderer", "cpu"], &[]) })
+    let order = wish.map_or_else(order, |wish| vec![wish]);
+    let (first, rest) = order.split_first().map_or((Renderer::Cpu, &[][..]), |(first, rest)| (*first, rest));
+    // Noted before it begins: a driver may take the whole program with it.
+    start::remember(first, "it did not come to its first picture");
+    let tried = start::attempt_with(beginning, |beginning| match first {
+        Renderer::Cpu => cpu::run(beginning),
+        card => card::run(beginning, card, rest.is_empty()),
+    });
+    match &tried {
+        Err(why) if wish.is_none() => {
+            log::warn!("{first:?}: {why}");
+            start::remember(first, why);
         }
-        Renderer::Cpu => start::attempt_with(beginning, cpu::run),
-    };
+        _ => start::forget(first),
+    }
+    let tried = tried.or_else(|why| if rest.is_empty() { Err(why) } else { again(why, rest, &[]) });
     // A Wayland that does not answer is no reason not to ask X11.
     let tried = tried.or_else(|why| {
-        log::warn!("no window: {why}");
         let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
         let other = is_set("DISPLAY") && WAYLAND.into_iter().any(is_set);
         if cfg!(target_os = "linux") && other { again(why, &[], &WAYLAND) } else { Err(why) }
     });
     tried.map_err(|why| {
-        // Where nobody can draw, nothing is learnt about OpenGL.
-        start::forget();
+        // Where nobody can draw, nothing is learnt about anybody.
+        start::forget_all();
         start::failure(why)
     })
 }
@@ -84,23 +79,32 @@ pub fn run(beginning: Beginning, wish: Option<Renderer>) -> Result<(), Failure> 
 /// The variables that lead to Wayland, which goes before X11.
 const WAYLAND: [&str; 2] = ["WAYLAND_DISPLAY", "WAYLAND_SOCKET"];
 
-/// Who draws where nobody said so.
-fn choice() -> Renderer {
+/// The variable by which one process tells the next which renderers are left to try.
+const LEFT: &str = "VITRINE_RENDERERS";
+
+/// Who is tried where nobody said so.
+fn order() -> Vec<Renderer> {
     if !has_graphics_card() {
-        return Renderer::Cpu;
+        return vec![Renderer::Cpu];
     }
-    start::remembered().map_or(Renderer::Gl, |why| {
-        log::info!("OpenGL is passed over: {why}");
-        Renderer::Cpu
-    })
+    let left = std::env::var(LEFT).ok();
+    let is_left = |renderer: &Renderer| left.as_ref().is_none_or(|left| left.split(' ').any(|l| l == renderer.name()));
+    let failed = start::remembered();
+    for (renderer, why) in &failed {
+        log::info!("{renderer:?} is passed over: {why}");
+    }
+    Renderer::ALL.into_iter().filter(is_left).filter(|renderer| !failed.contains_key(renderer)).collect()
 }
 
-/// Starts the program anew with more arguments and without some variables: after a failure the system's window library does not begin twice
-/// in one process.
-fn again(why: String, more: &[&str], without: &[&str]) -> Result<(), String> {
+/// Starts the program anew with the renderers that are left, or all of them, and without some variables: after a failure the system's window
+/// library does not begin twice in one process, and what a driver left behind is gone.
+fn again(why: String, left: &[Renderer], without: &[&str]) -> Result<(), String> {
     let Ok(program) = std::env::current_exe() else { return Err(why) };
     let mut command = Command::new(program);
-    command.args(more).args(std::env::args_os().skip(1));
+    command.args(std::env::args_os().skip(1)).env_remove(LEFT);
+    if !left.is_empty() {
+        command.env(LEFT, left.iter().map(|renderer| renderer.name()).collect::<Vec<_>>().join(" "));
+    }
     for name in without {
         command.env_remove(name);
     }

@@ -1,8 +1,9 @@
 //! How a start goes: what stands in its way, and what is remembered of one that failed.
 //!
-//! A driver may take the whole program with it. So the attempt is noted on disk before OpenGL begins, and the note goes when a
-//! picture has been seen: a note that is found belongs to a start that failed, and the next one draws on the processor at once.
+//! A driver may take the whole program with it. So an attempt with a graphics card is noted on disk before it begins, and the note goes
+//! when a picture has been seen: a note that is found belongs to a start that failed, and the next one passes over that renderer.
 
+use std::collections::BTreeMap;
 use std::panic::{self, AssertUnwindSafe, UnwindSafe};
 use std::sync::Mutex;
 use std::sync::PoisonError;
@@ -33,40 +34,64 @@ pub enum Failure {
     Other(String),
 }
 
-/// The note of a start that did not come to a picture.
+/// Which renderers did not come to a picture, and why.
+pub type Failed = BTreeMap<Renderer, String>;
+
+/// The note of starts that failed.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Note {
     version: String,
     machine: String,
-    why: String,
+    failed: Failed,
 }
 
-/// Why OpenGL failed on this machine, as an earlier start of this version found out.
-pub fn remembered() -> Option<String> {
-    let note: Note = serde_json::from_str(&Kept::Start.read()?).ok()?;
-    (note.version == crate::VERSION && note.machine == files::machine()).then_some(note.why)
+/// What failed on this machine, as earlier starts of this version found out.
+pub fn remembered() -> Failed {
+    let read = || {
+        let note: Note = serde_json::from_str(&Kept::Start.read()?).ok()?;
+        (note.version == crate::VERSION && note.machine == files::machine()).then_some(note.failed)
+    };
+    read().unwrap_or_default()
 }
 
-/// Remembers that OpenGL failed, or may be about to.
-pub fn remember(why: &str) {
-    let note = Note { version: crate::VERSION.to_owned(), machine: files::machine(), why: why.to_owned() };
+fn write(failed: Failed) {
+    if failed.is_empty() {
+        if Kept::Start.read().is_some() {
+            Kept::Start.write(None);
+        }
+        return;
+    }
+    let note = Note { version: crate::VERSION.to_owned(), machine: files::machine(), failed };
     Kept::Start.write(serde_json::to_string(&note).ok().as_deref());
 }
 
-/// Forgets it.
-pub fn forget() {
-    if Kept::Start.read().is_some() {
-        Kept::Start.write(None);
+/// Remembers that a renderer failed, or may be about to. The processor is not remembered: there is nothing after it.
+pub fn remember(renderer: Renderer, why: &str) {
+    if renderer != Renderer::Cpu {
+        let mut failed = remembered();
+        failed.insert(renderer, why.to_owned());
+        write(failed);
     }
+}
+
+/// Forgets what is remembered of one renderer.
+pub fn forget(renderer: Renderer) {
+    let mut failed = remembered();
+    if failed.remove(&renderer).is_some() {
+        write(failed);
+    }
+}
+
+/// Forgets everything.
+pub fn forget_all() {
+    write(Failed::new());
 }
 
 /// A frame begins. The window stands from the second one on.
 pub fn frame(renderer: Renderer) {
     if FRAMES_SEEN.load(Ordering::Relaxed) < FRAMES && FRAMES_SEEN.fetch_add(1, Ordering::Relaxed) + 1 == FRAMES {
         log::info!("the window stands, drawn by {renderer:?}");
-        if renderer == Renderer::Gl {
-            forget();
-        }
+        forget(renderer);
     }
 }
 

@@ -58,8 +58,8 @@ pub fn bo(machine: Machine<'_>) -> String {
         Machine::Line(line) => line_name(line),
         Machine::Unknown => "མི་ཤེས།",
         Machine::None => "མེད།",
-        Machine::FailedBefore(why) => {
-            return format!("OpenGL མ་འགྲུབ་པས་ལས་སྣོན་ཆས་ཀྱིས་འབྲི། ({why}) `vitrine --renderer gl`");
+        Machine::FailedBefore(renderer, why) => {
+            return format!("`{renderer}` མ་འགྲུབ་པས་མི་བེད་སྤྱོད། ({why}) `vitrine --renderer {renderer}`");
         }
         Machine::FontsInside => "ཚང་མ་མཉེན་ཆས་ནང་ཡོད།",
         Machine::FontsOutside(scripts) => return format!("འདིར་མེད། {scripts} རྒྱུད་ཁོངས་ཀྱི་ཡིག་གཟུགས་བེད་སྤྱོད།"),
@@ -82,7 +82,7 @@ pub fn bo(machine: Machine<'_>) -> String {
 fn drawn_by(by: &DrawnBy) -> String {
     match by {
         DrawnBy::Nobody => "སྒེའུ་ཁུང་མེད་པར་འབྲི།".to_owned(),
-        DrawnBy::OpenGl(name) => format!("OpenGL བརྒྱུད་ནས་འབྲི། ({name})"),
+        DrawnBy::Card(way, name) => format!("{way} བརྒྱུད་ནས་འབྲི། ({name})"),
         DrawnBy::Processor => "ལས་སྣོན་ཆས་ཀྱིས་འབྲི།".to_owned(),
     }
 }

@@ -63,8 +63,10 @@ pub fn en(machine: Machine<'_>) -> String {
         Machine::Line(line) => line_name(line),
         Machine::Unknown => "not known",
         Machine::None => "none",
-        Machine::FailedBefore(why) => {
-            return format!("OpenGL failed, so the processor draws ({why}); `vitrine --renderer gl` tries again");
+        Machine::FailedBefore(renderer, why) => {
+            return format!(
+                "`{renderer}` failed and is passed over ({why}); `vitrine --renderer {renderer}` tries it again"
+            );
         }
         Machine::FontsInside => "all inside the program",
         Machine::FontsOutside(scripts) => return format!("not in this build: {scripts}; the system’s fonts are used"),
@@ -87,7 +89,7 @@ pub fn en(machine: Machine<'_>) -> String {
 fn drawn_by(by: &DrawnBy) -> String {
     match by {
         DrawnBy::Nobody => "Drawn without a window".to_owned(),
-        DrawnBy::OpenGl(name) => format!("Drawn through OpenGL ({name})"),
+        DrawnBy::Card(way, name) => format!("Drawn through {way} ({name})"),
         DrawnBy::Processor => "Drawn by the processor".to_owned(),
     }
 }

@@ -61,8 +61,8 @@ pub enum Machine<'a> {
     Unknown,
     /// None.
     None,
-    /// OpenGL failed in an earlier start.
-    FailedBefore(&'a str),
+    /// A renderer of this name failed in an earlier start, and why.
+    FailedBefore(&'static str, &'a str),
     /// All letters come with the program.
     FontsInside,
     /// These scripts are drawn with the system's fonts, or not at all.

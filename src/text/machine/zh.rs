@@ -58,8 +58,8 @@ pub fn zh(machine: Machine<'_>) -> String {
         Machine::Line(line) => line_name(line),
         Machine::Unknown => "未知",
         Machine::None => "无",
-        Machine::FailedBefore(why) => {
-            return format!("OpenGL 启动失败，改由处理器绘制（{why}）；可用 `vitrine --renderer gl` 再试");
+        Machine::FailedBefore(renderer, why) => {
+            return format!("`{renderer}` 启动失败，已跳过（{why}）；可用 `vitrine --renderer {renderer}` 再试");
         }
         Machine::FontsInside => "全部在程序之内",
         Machine::FontsOutside(scripts) => return format!("此版本不含：{scripts}；使用系统字体"),
@@ -82,7 +82,7 @@ pub fn zh(machine: Machine<'_>) -> String {
 fn drawn_by(by: &DrawnBy) -> String {
     match by {
         DrawnBy::Nobody => "无窗口绘制".to_owned(),
-        DrawnBy::OpenGl(name) => format!("通过 OpenGL 绘制（{name}）"),
+        DrawnBy::Card(way, name) => format!("通过 {way} 绘制（{name}）"),
         DrawnBy::Processor => "由处理器绘制".to_owned(),
     }
 }

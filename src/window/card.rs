@@ -1,0 +1,99 @@
+//! The window as eframe makes it, drawn by a graphics card: through OpenGL, or through wgpu, which speaks Vulkan, Direct3D 12 and Metal.
+
+use std::sync::Arc;
+
+use eframe::egui_wgpu::{WgpuConfiguration, WgpuSetup, WgpuSetupCreateNew};
+
+use super::{Beginning, app, screens, start, viewport};
+use crate::app::App;
+use crate::state::{DrawnBy, Renderer};
+
+/// Without `may_be_software`, what turns out to be drawn by the processor is refused before a window is seen.
+pub fn run(beginning: Beginning, renderer: Renderer, may_be_software: bool) -> Result<(), String> {
+    let options = eframe::NativeOptions {
+        viewport: viewport(beginning.state.fullscreen),
+        renderer: if renderer == Renderer::Wgpu { eframe::Renderer::Wgpu } else { eframe::Renderer::Glow },
+        wgpu_options: WgpuConfiguration { wgpu_setup: setup(), ..WgpuConfiguration::default() },
+        multisampling: 0,
+        dithering: false,
+        ..eframe::NativeOptions::default()
+    };
+    let app = move |cc: &eframe::CreationContext<'_>| {
+        let Card { way, name, is_software } = card(cc);
+        if is_software && !may_be_software {
+            return Err(format!("{way} is drawn by the processor ({name})").into());
+        }
+        let mut beginning = beginning;
+        beginning.state.drawn_by = DrawnBy::Card(way, name);
+        let app = app(&cc.egui_ctx, cc, beginning);
+        let app = if is_software { app.drawn_in_software() } else { app };
+        Ok(Box::new(WithCard { app, renderer }) as Box<dyn eframe::App>)
+    };
+    eframe::run_native("Vitrine", options, Box::new(app)).map_err(|e| e.to_string())
+}
+
+/// What wgpu may use: any of its ways, and of a card no more than old ones can do.
+fn setup() -> WgpuSetup {
+    let mut setup = WgpuSetupCreateNew::without_display_handle();
+    setup.instance_descriptor.backends = wgpu::Backends::PRIMARY;
+    setup.device_descriptor = Arc::new(|adapter| wgpu::DeviceDescriptor {
+        required_limits: wgpu::Limits::downlevel_defaults().using_resolution(adapter.limits()),
+        ..wgpu::DeviceDescriptor::default()
+    });
+    setup.into()
+}
+
+/// The program, and which renderer draws it.
+struct WithCard {
+    app: App,
+    renderer: Renderer,
+}
+
+impl eframe::App for WithCard {
+    fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
+        start::frame(self.renderer);
+        if let Some(window) = frame.winit_window() {
+            self.app.take_screens(ctx, || screens(window));
+        }
+        self.app.prepare(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        self.app.frame(ui);
+    }
+
+    fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
+        self.app.ground().to_normalized_gamma_f32()
+    }
+}
+
+/// Who draws, as the driver tells it.
+#[derive(Default)]
+struct Card {
+    way: &'static str,
+    name: String,
+    is_software: bool,
+}
+
+/// What OpenGL is called where the processor draws, not a graphics card.
+const SOFTWARE: [&str; 5] = ["llvmpipe", "softpipe", "SwiftShader", "GDI Generic", "Software"];
+
+fn card(cc: &eframe::CreationContext<'_>) -> Card {
+    if let Some(wgpu) = &cc.wgpu_render_state {
+        let info = wgpu.adapter.get_info();
+        let way = match info.backend {
+            wgpu::Backend::Vulkan => "Vulkan",
+            wgpu::Backend::Dx12 => "Direct3D 12",
+            wgpu::Backend::Metal => "Metal",
+            _ => "wgpu",
+        };
+        return Card { way, name: info.name, is_software: info.device_type == wgpu::DeviceType::Cpu };
+    }
+    use eframe::glow::{self, HasContext as _};
+    let Some(gl) = &cc.gl else { return Card::default() };
+    #[expect(unsafe_code, reason = "glow has no safe call; this one reads a name")]
+    // SAFETY: the context is the current one while the program is being created, and RENDERER is always there.
+    let name = unsafe { gl.get_parameter_string(glow::RENDERER) };
+    let is_software = SOFTWARE.iter().any(|known| name.contains(known));
+    Card { way: "OpenGL", name, is_software }
+}
