@@ -29,7 +29,20 @@ pub fn run(beginning: Beginning, renderer: Renderer, may_be_software: bool) -> R
         let app = if is_software { app.drawn_in_software() } else { app };
         Ok(Box::new(WithCard { app, renderer }) as Box<dyn eframe::App>)
     };
-    eframe::run_native("Vitrine", options, Box::new(app)).map_err(|e| e.to_string())
+    eframe::run_native("Vitrine", options, Box::new(app)).map_err(|e| match e {
+        // Its own words are about surfaces and backends.
+        eframe::Error::Wgpu(e) => format!(
+            "no driver for {} ({e})",
+            if cfg!(windows) {
+                "Direct3D 12"
+            } else if cfg!(target_os = "macos") {
+                "Metal"
+            } else {
+                "Vulkan"
+            }
+        ),
+        e => e.to_string(),
+    })
 }
 
 /// What wgpu may use: any of its ways, and of a card no more than old ones can do.

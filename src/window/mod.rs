@@ -57,7 +57,7 @@ pub fn run(beginning: Beginning, wish: Option<Renderer>) -> Result<(), Failure> 
     });
     match &tried {
         Err(why) if wish.is_none() => {
-            log::warn!("{first:?}: {why}");
+            log::warn!("{}: {why}", first.name());
             start::remember(first, why);
         }
         _ => start::forget(first),
@@ -91,7 +91,7 @@ fn order() -> Vec<Renderer> {
     let is_left = |renderer: &Renderer| left.as_ref().is_none_or(|left| left.split(' ').any(|l| l == renderer.name()));
     let failed = start::remembered();
     for (renderer, why) in &failed {
-        log::info!("{renderer:?} is passed over: {why}");
+        log::info!("{} is passed over: {why}", renderer.name());
     }
     Renderer::ALL.into_iter().filter(is_left).filter(|renderer| !failed.contains_key(renderer)).collect()
 }

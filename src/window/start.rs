@@ -90,7 +90,7 @@ pub fn forget_all() {
 /// A frame begins. The window stands from the second one on.
 pub fn frame(renderer: Renderer) {
     if FRAMES_SEEN.load(Ordering::Relaxed) < FRAMES && FRAMES_SEEN.fetch_add(1, Ordering::Relaxed) + 1 == FRAMES {
-        log::info!("the window stands, drawn by {renderer:?}");
+        log::info!("the window stands, drawn by {}", renderer.name());
         forget(renderer);
     }
 }
