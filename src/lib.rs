@@ -42,7 +42,7 @@
 //! | [`ui`] | views; tokens in `ui::theme`, line breaks in `ui::typeset` | `state`, `model`, `text`, `export` | `files`, `photos`, `work`, disk, threads |
 //! | [`raster`] | egui's triangles to pixels on the processor, tile by tile where something changed | egui | everything of ours |
 //! | [`trace`] | egui's shapes to the marks of a drawing | egui, [`export::drawing`] | everything else of ours |
-//! | [`app`], [`picture`], [`mod@print`], [`examine`], [`window`], [`cli`] | join the layers; a window, through OpenGL or drawn by the processor, or a picture of one | all | decisions |
+//! | [`app`], [`picture`], [`mod@print`], [`examine`], [`window`], [`cli`] | join the layers; a window, drawn by a graphics card or by the processor, or a picture of one | all | decisions |
 //! | [`allocator`] | one switch of glibc's, so that memory used for pictures goes back to the system | libc | everything of ours |
 //!
 //! # What always holds

@@ -30,20 +30,24 @@ pub fn run(beginning: Beginning, renderer: Renderer, may_be_software: bool) -> R
         Ok(Box::new(WithCard { app, renderer }) as Box<dyn eframe::App>)
     };
     eframe::run_native("Vitrine", options, Box::new(app)).map_err(|e| match e {
-        // Its own words are about surfaces and backends.
-        eframe::Error::Wgpu(e) => format!(
-            "no driver for {} ({e})",
-            if cfg!(windows) {
-                "Direct3D 12"
-            } else if cfg!(target_os = "macos") {
-                "Metal"
-            } else {
-                "Vulkan"
-            }
-        ),
+        eframe::Error::Wgpu(e) => match e.to_string() {
+            // Its own words for “none at all” are about surfaces and backends.
+            none if none.contains("surface") => format!("there is no driver for {SYSTEMS_OWN}"),
+            why => format!("no driver for {SYSTEMS_OWN} works ({why})"),
+        },
+        eframe::Error::AppCreation(e) => e.to_string(),
         e => e.to_string(),
     })
 }
+
+/// The way that this system prefers.
+const SYSTEMS_OWN: &str = if cfg!(windows) {
+    "Direct3D 12"
+} else if cfg!(target_os = "macos") {
+    "Metal"
+} else {
+    "Vulkan"
+};
 
 /// What wgpu may use: any of its ways, and of a card no more than old ones can do.
 fn setup() -> WgpuSetup {

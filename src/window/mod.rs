@@ -84,16 +84,19 @@ const LEFT: &str = "VITRINE_RENDERERS";
 
 /// Who is tried where nobody said so.
 fn order() -> Vec<Renderer> {
-    if !has_graphics_card() {
-        return vec![Renderer::Cpu];
-    }
-    let left = std::env::var(LEFT).ok();
-    let is_left = |renderer: &Renderer| left.as_ref().is_none_or(|left| left.split(' ').any(|l| l == renderer.name()));
     let failed = start::remembered();
     for (renderer, why) in &failed {
         log::info!("{} is passed over: {why}", renderer.name());
     }
-    Renderer::ALL.into_iter().filter(is_left).filter(|renderer| !failed.contains_key(renderer)).collect()
+    order_of(has_graphics_card(), std::env::var(LEFT).ok().as_deref(), &failed)
+}
+
+/// The processor comes last, and always: it needs nothing that could fail.
+fn order_of(has_card: bool, left: Option<&str>, failed: &start::Failed) -> Vec<Renderer> {
+    let is_left = |renderer| left.is_none_or(|left| left.split(' ').any(|name| name == Renderer::name(renderer)));
+    let cards = Renderer::ALL.into_iter().filter(|renderer| *renderer != Renderer::Cpu && has_card);
+    let cards = cards.filter(|renderer| is_left(*renderer) && !failed.contains_key(renderer));
+    cards.chain([Renderer::Cpu]).collect()
 }
 
 /// Starts the program anew with the renderers that are left, or all of them, and without some variables: after a failure the system's window
@@ -166,4 +169,21 @@ fn app(ctx: &Context, window: &impl HasWindowHandle, beginning: Beginning) -> Ap
     let awake = ctx.clone();
     screens::watch(window, move || awake.request_repaint());
     app
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_start_goes_straight_to_what_may_work() {
+        use Renderer::{Cpu, Gl, Wgpu};
+        let failed = |which: &[Renderer]| which.iter().map(|renderer| (*renderer, String::new())).collect();
+        assert_eq!(order_of(true, None, &failed(&[])), [Gl, Wgpu, Cpu]);
+        assert_eq!(order_of(true, None, &failed(&[Gl])), [Wgpu, Cpu], "what failed before is passed over");
+        assert_eq!(order_of(true, Some("wgpu cpu"), &failed(&[])), [Wgpu, Cpu], "what failed now is not tried again");
+        assert_eq!(order_of(true, Some("wgpu cpu"), &failed(&[Gl, Wgpu])), [Cpu]);
+        assert_eq!(order_of(false, None, &failed(&[])), [Cpu], "without a card nobody else is asked");
+        assert_eq!(order_of(true, Some("nonsense"), &failed(&[])), [Cpu]);
+    }
 }

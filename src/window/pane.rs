@@ -59,6 +59,8 @@ impl Pane {
         // Screen readers must know it before it is seen.
         let hidden = builder.clone().with_visible(false);
         let window = egui_winit::create_window(ctx, events, &hidden).map_err(|e| e.to_string())?;
+        #[cfg(windows)]
+        show_icon(&window);
         let window = Arc::new(window);
         #[expect(clippy::cast_possible_truncation, reason = "a scale")]
         let scale = window.scale_factor() as f32;
@@ -184,4 +186,14 @@ fn rect(room: crate::raster::Room) -> Option<softbuffer::Rect> {
         width: NonZeroU32::new(side(room.width)?)?,
         height: NonZeroU32::new(side(room.height)?)?,
     })
+}
+
+/// On Windows the task bar takes a larger icon than the window: the one of the program's file, where it has one.
+#[cfg(windows)]
+fn show_icon(window: &Window) {
+    use winit::platform::windows::{IconExtWindows as _, WindowExtWindows as _};
+    if let Ok(icon) = winit::window::Icon::from_resource(1, None) {
+        window.set_window_icon(Some(icon.clone()));
+        window.set_taskbar_icon(Some(icon));
+    }
 }

@@ -39,6 +39,11 @@ fn without_a_screen_the_program_says_so_in_three_languages_and_ends() {
         assert!(display.is_none_or(|name| said.contains(name)), "{said}");
         assert!(!said.contains("panicked"), "{said}");
     }
+    for renderer in ["gl", "wgpu", "cpu"] {
+        let ended = without_screen(Some(":4711"), &["--renderer", renderer], home.path());
+        let said = String::from_utf8_lossy(&ended.stderr);
+        assert!(ended.status.code() == Some(1) && said.contains(":4711") && !said.contains("panicked"), "{said}");
+    }
     let log = fs::read_to_string(home.path().join(".local/state/vitrine/vitrine.log")).expect("a log");
     assert!(log.contains("ERROR") && !log.contains(home.path().to_str().expect("a path")), "{log}");
 }

@@ -128,7 +128,7 @@ _vitrine() {
                     return 0
                     ;;
                 --renderer)
-                    COMPREPLY=($(compgen -W "gl cpu" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "gl wgpu cpu" -- "${cur}"))
                     return 0
                     ;;
                 --screen)

@@ -43,6 +43,7 @@ complete -c vitrine -n "__fish_vitrine_needs_command" -l chart -d 'How the perso
 table\t''
 running\t''"
 complete -c vitrine -n "__fish_vitrine_needs_command" -l renderer -d 'Who draws; without a wish, whichever is there' -r -f -a "gl\t'A graphics card, through OpenGL'
+wgpu\t'A graphics card, through Vulkan, Direct3D 12 or Metal, whichever the system has'
 cpu\t'The processor'"
 complete -c vitrine -n "__fish_vitrine_needs_command" -l screen -d 'The screen that the audience sees: a part of its name' -r
 complete -c vitrine -n "__fish_vitrine_needs_command" -l notes-lang -d 'The language of the speaker\'s notes; without it, that of the audience' -r -f -a "en\t''
