@@ -12,10 +12,14 @@ use super::photo_textures::PhotoTextures;
 use super::theme::{self, Colors, Role, TextStyle};
 use super::typeset::Label;
 
+/// The least room that is laid out, in points. A window may be smaller, whatever it asked for: what then does not fit is cut, since
+/// rooms inside it would have less than no width.
+const LEAST: Vec2 = Vec2::splat(320.0);
+
 /// How the frame is laid out, from the window's size in points.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Layout {
-    /// The window's size.
+    /// The window's size, or the least room where it is smaller.
     pub size: Vec2,
     /// Tabs at the foot, filters above them, panels below pictures.
     pub portrait: bool,
@@ -31,6 +35,7 @@ impl Layout {
     /// The layout of a window of this size, in points.
     #[must_use]
     pub fn of(size: Vec2) -> Self {
+        let size = size.max(LEAST);
         let portrait = size.x < 860.0 || size.y > size.x;
         Self {
             size,

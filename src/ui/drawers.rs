@@ -31,6 +31,11 @@ const ROUND: f32 = 10.0;
 /// Draws the open drawer over its scrim. A tap beside it closes it.
 pub fn drawer_ui(ui: &Ui, cx: &Cx<'_>, window: Rect) {
     let Some(drawer) = cx.state.drawer else { return };
+    // In a window that was made wider they stand beside the view again, and the same field must not be there twice.
+    if matches!(drawer, Drawer::Provinces | Drawer::Topics) && !cx.layout.folded {
+        cx.send(Action::Drawer(None));
+        return;
+    }
     // An area, so that the wheel turns what lies in it, not what lies under it.
     let area = Area::new(Id::unique("drawer"))
         .order(Order::Middle)

@@ -15,7 +15,8 @@ const UPLOAD_BYTES_PER_FRAME: usize = 6 << 20;
 const LEVELS: [u32; 3] = [160, 512, 1024];
 /// What every larger view leaves on disk.
 const SMALL: u32 = 512;
-/// The longest side of a whole picture. A graphics card takes 8,192.
+/// The longest side of a whole picture, in pixels. Most graphics cards take 8,192; old and small ones take 4,096 or 2,048, and handing
+/// over more would end the program.
 const MOST: u32 = 8192;
 /// How many times larger than seen a picture may be before a smaller one is wished for: more of them would shimmer.
 const SPARE_TENTHS: u32 = 22;
@@ -86,6 +87,8 @@ pub struct PhotoTextures {
     generation: u64,
     frame: u64,
     budget: usize,
+    /// The longest side of a picture that the graphics card takes.
+    most: u32,
     /// The processor draws: a picture that has just the pixels of its place is copied, in a fraction of the time of scaling it.
     in_software: bool,
     photos: HashMap<usize, Photo>,
@@ -101,6 +104,7 @@ impl Default for PhotoTextures {
             generation: 0,
             frame: 0,
             budget: BUDGET_BYTES,
+            most: MOST,
             in_software: false,
             photos: HashMap::new(),
             tiles: HashMap::new(),
@@ -139,6 +143,7 @@ impl PhotoTextures {
             let (budget, in_software) = (self.budget, self.in_software);
             *self = Self { generation, budget, in_software, ..Self::default() };
         }
+        self.most = u32::try_from(ctx.input(|i| i.max_texture_side)).map_or(MOST, |side| side.clamp(1, MOST));
         self.frame += 1;
         self.wishes.clear();
         self.later.clear();
@@ -184,7 +189,7 @@ impl PhotoTextures {
     /// The least and the most pixels on the long side of a picture that is sharp in a place of so many.
     fn sharp(&self, pixels: f32) -> (u32, u32) {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a window's pixels")]
-        let own = (pixels.round() as u32).clamp(1, MOST);
+        let own = (pixels.round() as u32).clamp(1, self.most);
         if self.in_software {
             return (own, own);
         }
@@ -357,6 +362,30 @@ impl PhotoTextures {
                 }
                 Part::Preview(_) => {}
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::RawInput;
+
+    use super::*;
+
+    #[test]
+    fn no_picture_is_larger_than_the_graphics_card_takes() {
+        for side in [2048, 4096, 16_384] {
+            let ctx = Context::default();
+            let mut photos = PhotoTextures::default();
+            let input = RawInput { max_texture_side: Some(side), ..RawInput::default() };
+            ctx.run_ui(input, |ui| photos.begin(ui.ctx(), 1)).textures_delta.clear();
+            // A long panorama that covers a low room of the wall.
+            let _ = photos.photo(0, 20_000.0);
+            let largest = photos.wishes().into_iter().filter_map(|key| match key.part {
+                Part::Preview(long_side) | Part::View(long_side) => Some(long_side),
+                Part::Tile(_) => None,
+            });
+            assert_eq!(largest.max(), u32::try_from(side.min(8192)).ok(), "{side}");
         }
     }
 }

@@ -93,9 +93,11 @@ impl Panes {
         let window = Arc::clone(&pane.window);
         pane.input.handle_platform_output(&window, platform_output);
         let primitives = ctx.tessellate(shapes, pixels_per_point);
-        if pane.draw(&self.raster, self.ground, pixels_per_point, &primitives).is_err() {
-            // The window was resized or is going: the next frame tries again.
-            pane.want(Instant::now());
+        let shown = pane.draw(&self.raster, self.ground, pixels_per_point, &primitives);
+        let again = shown.err().map(|why| pane.refused(&why.to_string()));
+        // The main window draws those beside it.
+        if let Some((again, main)) = again.zip(self.open.get_mut(&ViewportId::ROOT)) {
+            main.want(again);
         }
     }
 
@@ -107,7 +109,8 @@ impl Panes {
             let mut panes = this.borrow_mut();
             if let Some(pane) = panes.open.get_mut(&id) {
                 pane.follow(ctx, Some(builder), Vec::new());
-            } else {
+            } else if panes.wanted.iter().all(|(wanted, _)| *wanted != id) {
+                // A frame may have two passes: one window for both.
                 panes.wanted.push((id, builder));
             }
             panes.take_input(ctx, id)

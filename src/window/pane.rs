@@ -13,8 +13,11 @@ use winit::window::Window;
 
 use crate::raster::{Drawn, Frame, Raster};
 
-/// The longest side of a texture; the processor has no limit of its own.
-pub const MAX_TEXTURE_SIDE: usize = 8192;
+/// The longest side of a texture. The processor has no limit of its own, but egui fills a texture of this side with letters of every size
+/// that was ever seen before it begins anew, and it is kept twice: at 8,192 that was half a gigabyte on a large screen.
+pub const MAX_TEXTURE_SIDE: usize = 4096;
+/// After so long a frame is tried again that the system did not take.
+const AGAIN: Duration = Duration::from_millis(250);
 /// How many frames are remembered; a screen that takes turns between buffers has three at most.
 const REMEMBERED: usize = 3;
 /// A screen that does not say how often it shows a picture shows 60 in a second. Its own clock cannot be had without OpenGL, and frames that
@@ -42,6 +45,8 @@ pub struct Pane {
     /// The least time from one frame to the next, and when the last one began.
     frame: Duration,
     began: Instant,
+    /// The system has not taken a frame since it last took one.
+    is_refused: bool,
 }
 
 impl Pane {
@@ -83,6 +88,7 @@ impl Pane {
             drawn: VecDeque::new(),
             frame: frame(RATE),
             began: now.checked_sub(frame(RATE)).unwrap_or(now),
+            is_refused: false,
         })
     }
 
@@ -133,6 +139,16 @@ impl Pane {
         self.due = Some(Instant::now());
     }
 
+    /// The system did not take a frame: the window was resized or is going, or the frame is more than it ever takes (X11 without shared
+    /// memory takes 16 MB). All of it is drawn again; gives when, which is not without a pause.
+    pub fn refused(&mut self, why: &str) -> Instant {
+        if !std::mem::replace(&mut self.is_refused, true) {
+            log::warn!("a frame could not be shown: {why}");
+        }
+        self.drawn.clear();
+        Instant::now() + AGAIN
+    }
+
     /// A frame begins.
     pub fn begin(&mut self) {
         // Frames keep step with each other while they follow closely.
@@ -172,6 +188,7 @@ impl Pane {
         }
         self.window.pre_present_notify();
         buffer.present_with_damage(&damage)?;
+        self.is_refused = false;
         self.drawn.push_front(drawn);
         self.drawn.truncate(REMEMBERED);
         Ok(())

@@ -303,6 +303,26 @@ impl Visitor {
         self.settle();
     }
 
+    /// Makes the window larger or smaller.
+    pub fn resize(&mut self, size: Vec2) {
+        self.harness.set_size(size);
+        self.settle();
+    }
+
+    /// Presses the button of the pointer at a point, and holds it.
+    pub fn grasp(&mut self, at: egui::Pos2) {
+        self.harness.event(egui::Event::PointerMoved(at));
+        let (button, modifiers) = (egui::PointerButton::Primary, Modifiers::NONE);
+        self.harness.event(egui::Event::PointerButton { pos: at, button, pressed: true, modifiers });
+        self.settle();
+    }
+
+    /// Moves the pointer to a point.
+    pub fn point(&mut self, at: egui::Pos2) {
+        self.harness.event(egui::Event::PointerMoved(at));
+        self.settle();
+    }
+
     /// The name of what has the keyboard's focus.
     pub fn focused(&self) -> Option<String> {
         let focused = self.harness.query_all_by(|node| node.is_focused() && node.label().is_some());

@@ -1,8 +1,9 @@
 //! The program and the computer: sizes by distance, the offer of the first start, the status report.
 
-use egui::{Key, vec2};
+use egui::{Key, Vec2, pos2, vec2};
 use vitrine::model::{Lang, PackPlace};
-use vitrine::state::{Action, Distance, Drawer, DrawnBy, Notice, State};
+use vitrine::state::talk::TalkAct;
+use vitrine::state::{Action, Distance, Drawer, DrawnBy, Notice, State, View};
 use vitrine::text::{Machine, Say};
 use vitrine::ui::Window;
 use vitrine::work;
@@ -96,4 +97,64 @@ fn the_sheet_of_keys_and_the_sources_say_who_draws() {
         visitor.scroll(3000.0);
         assert!(visitor.sees(&words), "{lang:?}");
     }
+}
+
+/// Sizes that a window should not have, and gets from some window managers.
+const ODD: [Vec2; 6] = [
+    vec2(1.0, 1.0),
+    vec2(64.0, 64.0),
+    vec2(200.0, 1900.0),
+    vec2(9000.0, 20.0),
+    vec2(20.0, 4000.0),
+    vec2(9000.0, 300.0),
+];
+
+#[test]
+fn a_window_of_any_size_draws_every_view_and_drawer() {
+    const DRAWERS: [Drawer; 7] =
+        [Drawer::Provinces, Drawer::Topics, Drawer::Menu, Drawer::Keys, Drawer::Size, Drawer::Status, Drawer::Save];
+    let mut visitor = Visitor::new(Lang::Bo);
+    for size in ODD {
+        visitor.resize(size);
+        for view in View::ALL {
+            visitor.act(Action::View(view));
+            assert!(visitor.shapes() > 0, "{size:?} {view:?}");
+        }
+        for drawer in DRAWERS {
+            visitor.act(Action::Drawer(Some(drawer)));
+            visitor.act(Action::Drawer(None));
+        }
+        visitor.act(Action::OpenPhoto(0));
+        visitor.act(Action::Back);
+        visitor.act(Action::Talk(TalkAct::Open));
+        visitor.act(Action::Talk(TalkAct::Start));
+        visitor.press(Key::O);
+        visitor.press(Key::O);
+        visitor.in_the_hall(size);
+        visitor.act(Action::Talk(TalkAct::End));
+        visitor.act(Action::Talk(TalkAct::Close));
+    }
+}
+
+#[test]
+fn the_bar_can_be_held_while_the_window_is_made_slim() {
+    let mut visitor = Visitor::at(Lang::En, vec2(1280.0, 1000.0));
+    visitor.act(Action::Drawer(Some(Drawer::Size)));
+    let bar = visitor.room(&visitor.say(Say::Machine(Machine::Bar))).expect("a bar");
+    visitor.grasp(bar.center());
+    visitor.point(bar.center() + vec2(9.0, 0.0));
+    visitor.resize(vec2(200.0, 1900.0));
+    for x in [190.0, 60.0, 1.0] {
+        visitor.point(pos2(x, 1400.0));
+    }
+    assert_eq!(visitor.state().drawer, Some(Drawer::Size));
+}
+
+#[test]
+fn the_search_is_there_once_when_the_window_is_made_wide() {
+    let mut visitor = Visitor::at(Lang::En, vec2(800.0, 900.0));
+    visitor.press(Key::Slash);
+    assert_eq!(visitor.state().drawer, Some(Drawer::Provinces));
+    visitor.resize(vec2(1600.0, 900.0));
+    assert_eq!(visitor.state().drawer, None);
 }

@@ -111,7 +111,7 @@ fn bar_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) -> f32 {
     response.widget_info(|| WidgetInfo::labeled(Access::Image, true, cx.say(Say::Machine(Machine::Bar))));
     // The size changes when the finger is lifted: else the bar would run from under it.
     if let Some(pointer) = response.interact_pointer_pos().filter(|_| response.dragged()) {
-        ui.data_mut(|d| d.insert_temp(id, (pointer.x - room.left()).clamp(4.0, most)));
+        ui.data_mut(|d| d.insert_temp(id, (pointer.x - room.left()).min(most).max(4.0)));
         ui.ctx().request_repaint();
     }
     if let Some(length) = held.filter(|_| response.drag_stopped()) {
