@@ -158,3 +158,18 @@ fn the_search_is_there_once_when_the_window_is_made_wide() {
     visitor.resize(vec2(1600.0, 900.0));
     assert_eq!(visitor.state().drawer, None);
 }
+
+#[test]
+fn the_card_of_a_province_may_lie_in_a_drawer_over_a_view_that_shows_it_too() {
+    let mut visitor = Visitor::at(Lang::En, vec2(1080.0, 1920.0));
+    let provinces: Vec<_> = visitor.state().pack.exhibition.provinces.iter().map(|p| p.id.clone()).collect();
+    for province in provinces {
+        for view in View::ALL {
+            visitor.act(Action::View(view));
+            visitor.act(Action::Province(Some(province.clone())));
+            visitor.act(Action::Drawer(Some(Drawer::Provinces)));
+            assert_eq!(visitor.state().drawer, Some(Drawer::Provinces));
+            visitor.act(Action::Drawer(None));
+        }
+    }
+}

@@ -34,7 +34,7 @@ pub fn province_card_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) -> Rect {
         // Reaches to the card's edges, so that the figures' hover and focus have room and the handle stands outside.
         let seen =
             Rect::from_min_max(pos2(card.left() + 1.0, top.top()), pos2(card.right() - 3.0, top.bottom() + 10.0));
-        let id = Id::unique(("province card", province.id.as_str()));
+        let id = Id::unique(("province card", province.id.as_str(), ui.layer_id()));
         widgets::scroll(ui, seen, id, content.height + 12.0, &cx.colors, |ui, place| {
             pieces_ui(ui, cx, province, &content, pos2(inner.left(), place.top()));
         });
@@ -85,7 +85,8 @@ fn foot_ui(ui: &Ui, cx: &Cx<'_>, province: &Province, inner: Rect, height: f32) 
         return;
     }
     let words = cx.say(Say::SeeSources(sources));
-    let id = Id::unique("sources of the province");
+    // The card may lie in a drawer over a view that shows it too.
+    let id = Id::unique(("sources of the province", ui.layer_id()));
     if widgets::link(ui, at, id, &words, &cx.style(Role::Label), &cx.colors, inner.width()).clicked() {
         cx.send(Action::Sheet(subject));
     }
@@ -108,7 +109,7 @@ fn pieces_ui(ui: &Ui, cx: &Cx<'_>, province: &Province, content: &Content, origi
             }
             Piece::Swatch { room, key } => swatch(ui, cx, room.translate(offset), *key),
             Piece::Figure { room, name, page, texts } => {
-                let id = Id::unique(("figure of the province", i));
+                let id = Id::unique(("figure of the province", i, ui.layer_id()));
                 let response = ui.interact(room.translate(offset), id, Sense::click());
                 response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, name));
                 figure_ui(ui, cx, &response, texts, offset);
