@@ -53,7 +53,8 @@ pub fn take(ctx: &Context, state: &State) -> Vec<Action> {
     if press(Modifiers::NONE, Key::Questionmark) || press(Modifiers::SHIFT, Key::Questionmark) {
         actions.push(Action::Drawer(Some(Drawer::Keys)));
     }
-    if press(Modifiers::NONE, Key::Slash) && state.photo.is_none() {
+    let has_provinces = !state.pack.exhibition.provinces.is_empty();
+    if press(Modifiers::NONE, Key::Slash) && state.photo.is_none() && has_provinces {
         ctx.memory_mut(|m| m.request_focus(sidebar::search_id()));
         if Layout::of(ctx.content_rect().size()).folded {
             actions.push(Action::Drawer(Some(Drawer::Provinces)));

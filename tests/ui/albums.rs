@@ -40,6 +40,15 @@ fn at(visitor: &Visitor, file: &str) -> usize {
 }
 
 #[test]
+fn nothing_is_searched_where_there_are_no_provinces() {
+    let folder = folder();
+    let mut visitor = Visitor::before(Lang::En, vec2(600.0, 900.0), &PackPlace::Folder(folder.path().to_owned()));
+    visitor.wait();
+    visitor.press(Key::Slash);
+    assert_eq!(visitor.state().drawer, None);
+}
+
+#[test]
 fn a_folder_is_a_wall_in_natural_order_that_says_what_it_cannot_show() {
     let folder = folder();
     for lang in [Lang::En, Lang::Zh, Lang::Bo] {
