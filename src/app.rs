@@ -71,11 +71,6 @@ impl App {
         self
     }
 
-    /// A way by which something that happened outside arrives, from any thread.
-    pub fn post(&self) -> impl Fn(Action) + Send + use<> {
-        self.work.post()
-    }
-
     /// A pack is on the wall: its pictures can be asked for.
     fn begin(&self, source: Arc<PackSource>) {
         let [files, unknown] = work::photos_of(&self.state.pack);

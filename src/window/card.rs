@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use eframe::egui_wgpu::{WgpuConfiguration, WgpuSetup, WgpuSetupCreateNew};
-use eframe::glow::{self, HasContext as _};
 
 use super::{Beginning, app, screens, start, viewport};
 use crate::app::App;
@@ -107,6 +106,7 @@ fn card(cc: &eframe::CreationContext<'_>) -> Card {
         };
         return Card { way, name: info.name, is_software: info.device_type == wgpu::DeviceType::Cpu };
     }
+    use eframe::glow::{self, HasContext as _};
     let Some(gl) = &cc.gl else { return Card::default() };
     #[expect(unsafe_code, reason = "glow has no safe call; this one reads a name")]
     // SAFETY: the context is the current one while the program is being created, and RENDERER is always there.

@@ -4,8 +4,6 @@
 //! is no graphics card, OpenGL and Vulkan are drawn by the processor too, by a program that has to work as if it were a card.
 //! Drawing on the processor at once takes a fraction of that.
 
-#[cfg(target_os = "macos")]
-mod apple;
 mod card;
 mod cpu;
 mod look;
@@ -49,8 +47,6 @@ pub struct Beginning {
 /// Where no window can be opened: the reason.
 pub fn run(beginning: Beginning, wish: Option<Renderer>) -> Result<(), Failure> {
     start::watch_panics();
-    #[cfg(target_os = "macos")]
-    apple::listen();
     let order = wish.map_or_else(order, |wish| vec![wish]);
     let (first, rest) = order.split_first().map_or((Renderer::Cpu, &[][..]), |(first, rest)| (*first, rest));
     // Noted before it begins: a driver may take the whole program with it.
@@ -167,11 +163,6 @@ fn app(ctx: &Context, window: &impl HasWindowHandle, beginning: Beginning) -> Ap
     let wake = move |within: Duration| awake.request_repaint_after(within.max(ONE_FRAME));
     let mut app = App::new(state, source, ThumbnailCache::in_users_place(), wake);
     app.remember(ctx);
-    #[cfg(target_os = "macos")]
-    {
-        let post = app.post();
-        apple::files_go(move |path| post(Action::OpenPack(path)));
-    }
     for act in acts {
         app.act(ctx, Action::Talk(act));
     }

@@ -207,15 +207,6 @@ impl Work {
         self.spawn(|| Done::Action(job()));
     }
 
-    /// A way by which something that happened outside arrives, from any thread.
-    pub fn post(&self) -> impl Fn(Action) + Send + use<> {
-        let (send, wake) = (self.send.clone(), Arc::clone(&self.shared.wake));
-        move |action| {
-            let _ = send.send(Done::Action(action));
-            wake(Duration::ZERO);
-        }
-    }
-
     /// Holds off sleep and screen saver and tells the time of day while somebody presents, with the words that the system gives
     /// as the reason; or no longer.
     pub fn attend(&self, why: Option<String>) {
