@@ -68,7 +68,8 @@
 //! lets the actions that were sent happen. The next frame comes when something changes, or at `State::next_deadline`.
 //!
 //! **Opening a pack.** `OpenPack(path)` → effect → a thread in `work` → `PackOpened(pack)` swaps it whole; on an error the old
-//! exhibition stays and a notice says what, and what to do. Late pictures of the old pack drop by generation.
+//! exhibition stays and a notice says what, and what to do. Late pictures of the old pack drop by generation. What macOS asks to be
+//! opened, `window::apple` hears.
 //!
 //! **A folder of pictures.** Without an `exhibition.json`, `files::album` makes an exhibition of the pictures that are there, in natural
 //! order. `work::survey` reads the heads of the first ones before anything is shown, the others afterwards (`Learned`): sizes, so that the

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use eframe::egui_wgpu::{WgpuConfiguration, WgpuSetup, WgpuSetupCreateNew};
+use eframe::glow::{self, HasContext as _};
 
-use super::{Beginning, app, screens, start, viewport};
+use super::{Beginning, app, prepare, start, viewport};
 use crate::app::App;
 use crate::state::{DrawnBy, Renderer};
 
@@ -69,10 +70,7 @@ struct WithCard {
 impl eframe::App for WithCard {
     fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
         start::frame(self.renderer);
-        if let Some(window) = frame.winit_window() {
-            self.app.take_screens(ctx, || screens(window));
-        }
-        self.app.prepare(ctx);
+        prepare(&mut self.app, ctx, frame.winit_window().map(AsRef::as_ref));
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
@@ -106,7 +104,6 @@ fn card(cc: &eframe::CreationContext<'_>) -> Card {
         };
         return Card { way, name: info.name, is_software: info.device_type == wgpu::DeviceType::Cpu };
     }
-    use eframe::glow::{self, HasContext as _};
     let Some(gl) = &cc.gl else { return Card::default() };
     #[expect(unsafe_code, reason = "glow has no safe call; this one reads a name")]
     // SAFETY: the context is the current one while the program is being created, and RENDERER is always there.

@@ -18,7 +18,7 @@ use winit::event_loop::{ActiveEventLoop, ControlFlow, EventLoop, EventLoopProxy}
 use winit::window::WindowId;
 
 use super::pane::{MAX_TEXTURE_SIDE, Pane};
-use super::{Beginning, app, screens, start, viewport};
+use super::{Beginning, app, prepare, start, viewport};
 use crate::app::App;
 use crate::raster::Raster;
 use crate::state::{DrawnBy, Renderer};
@@ -173,10 +173,7 @@ impl Runner {
         self.panes.borrow_mut().ground = app.ground();
         let window = self.panes.borrow().open.get(&ViewportId::ROOT).map(|pane| Arc::clone(&pane.window));
         let mut output = self.ctx.run_ui(input, |ui| {
-            if let Some(window) = &window {
-                app.take_screens(ui.ctx(), || screens(window));
-            }
-            app.prepare(ui.ctx());
+            prepare(app, ui.ctx(), window.as_deref());
             app.frame(ui);
         });
         let windows = std::mem::take(&mut output.viewport_output);

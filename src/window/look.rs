@@ -14,6 +14,8 @@ use crate::state::talk::ScreenId;
 /// Where no window could be opened either.
 pub fn look() -> Result<Vec<(ScreenId, Option<f32>)>, Failure> {
     start::watch_panics();
+    #[cfg(target_os = "macos")]
+    super::apple::listen();
     let mut looker = Looker::default();
     start::attempt_with(&mut looker, |looker| {
         let events = EventLoop::new().map_err(|e| e.to_string())?;

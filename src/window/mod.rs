@@ -4,6 +4,8 @@
 //! is no graphics card, OpenGL and Vulkan are drawn by the processor too, by a program that has to work as if it were a card.
 //! Drawing on the processor at once takes a fraction of that.
 
+#[cfg(target_os = "macos")]
+mod apple;
 mod card;
 mod cpu;
 mod look;
@@ -18,6 +20,7 @@ use std::time::Duration;
 
 use egui::{Context, ViewportBuilder, ViewportCommand};
 use winit::raw_window_handle::HasWindowHandle;
+use winit::window::Window;
 
 use crate::app::App;
 use crate::files::{PackSource, ThumbnailCache};
@@ -47,6 +50,8 @@ pub struct Beginning {
 /// Where no window can be opened: the reason.
 pub fn run(beginning: Beginning, wish: Option<Renderer>) -> Result<(), Failure> {
     start::watch_panics();
+    #[cfg(target_os = "macos")]
+    apple::listen();
     let order = wish.map_or_else(order, |wish| vec![wish]);
     let (first, rest) = order.split_first().map_or((Renderer::Cpu, &[][..]), |(first, rest)| (*first, rest));
     // Noted before it begins: a driver may take the whole program with it.
@@ -105,6 +110,9 @@ fn again(why: String, left: &[Renderer], without: &[&str]) -> Result<(), String>
     let Ok(program) = std::env::current_exe() else { return Err(why) };
     let mut command = Command::new(program);
     command.args(std::env::args_os().skip(1)).env_remove(LEFT);
+    // What macOS asked for would not be asked again.
+    #[cfg(target_os = "macos")]
+    command.args(apple::take());
     if !left.is_empty() {
         command.env(LEFT, left.iter().map(|renderer| renderer.name()).collect::<Vec<_>>().join(" "));
     }
@@ -168,7 +176,26 @@ fn app(ctx: &Context, window: &impl HasWindowHandle, beginning: Beginning) -> Ap
     }
     let awake = ctx.clone();
     screens::watch(window, move || awake.request_repaint());
+    #[cfg(target_os = "macos")]
+    {
+        let awake = ctx.clone();
+        apple::watch(move || awake.request_repaint());
+    }
     app
+}
+
+/// What comes before a frame: the screens, what the system asks to be opened, and what was done outside.
+fn prepare(app: &mut App, ctx: &Context, window: Option<&Window>) {
+    if let Some(window) = window {
+        app.take_screens(ctx, || screens(window));
+    }
+    #[cfg(target_os = "macos")]
+    if let Some(path) = apple::take() {
+        // Where the window lies in the Dock, nothing would be seen of it.
+        ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
+        app.act(ctx, Action::OpenPack(path));
+    }
+    app.prepare(ctx);
 }
 
 #[cfg(test)]
