@@ -114,9 +114,6 @@ pub enum Renderer {
 }
 
 impl Renderer {
-    /// All of them, in their order.
-    pub const ALL: [Self; 3] = [Self::Gl, Self::Wgpu, Self::Cpu];
-
     /// What it is called on the command line.
     #[must_use]
     pub const fn name(self) -> &'static str {

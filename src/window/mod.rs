@@ -72,13 +72,11 @@ pub fn run(beginning: Beginning, wish: Option<Renderer>) -> Result<(), Failure> 
     let tried = tried.or_else(|why| {
         let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
         let other = is_set("DISPLAY") && WAYLAND.into_iter().any(is_set);
-        if cfg!(target_os = "linux") && other { again(why, &[], &WAYLAND) } else { Err(why) }
-    });
-    tried.map_err(|why| {
         // Where nobody can draw, nothing is learnt about anybody.
         start::forget_all();
-        start::failure(why)
-    })
+        if cfg!(target_os = "linux") && other { again(why, &[], &WAYLAND) } else { Err(why) }
+    });
+    tried.map_err(start::failure)
 }
 
 /// The variables that lead to Wayland, which goes before X11.
@@ -89,19 +87,21 @@ const LEFT: &str = "VITRINE_RENDERERS";
 
 /// Who is tried where nobody said so.
 fn order() -> Vec<Renderer> {
+    if !has_graphics_card() {
+        return vec![Renderer::Cpu];
+    }
     let failed = start::remembered();
     for (renderer, why) in &failed {
         log::info!("{} is passed over: {why}", renderer.name());
     }
-    order_of(has_graphics_card(), std::env::var(LEFT).ok().as_deref(), &failed)
+    order_of(std::env::var(LEFT).ok().as_deref(), &failed)
 }
 
 /// The processor comes last, and always: it needs nothing that could fail.
-fn order_of(has_card: bool, left: Option<&str>, failed: &start::Failed) -> Vec<Renderer> {
-    let is_left = |renderer| left.is_none_or(|left| left.split(' ').any(|name| name == Renderer::name(renderer)));
-    let cards = Renderer::ALL.into_iter().filter(|renderer| *renderer != Renderer::Cpu && has_card);
-    let cards = cards.filter(|renderer| is_left(*renderer) && !failed.contains_key(renderer));
-    cards.chain([Renderer::Cpu]).collect()
+fn order_of(left: Option<&str>, failed: &start::Failed) -> Vec<Renderer> {
+    let is_left = |renderer: &Renderer| left.is_none_or(|left| left.split(' ').any(|name| name == renderer.name()));
+    let cards = [Renderer::Gl, Renderer::Wgpu].into_iter();
+    cards.filter(|card| is_left(card) && !failed.contains_key(card)).chain([Renderer::Cpu]).collect()
 }
 
 /// Starts the program anew with the renderers that are left, or all of them, and without some variables: after a failure the system's window
@@ -206,11 +206,10 @@ mod tests {
     fn a_start_goes_straight_to_what_may_work() {
         use Renderer::{Cpu, Gl, Wgpu};
         let failed = |which: &[Renderer]| which.iter().map(|renderer| (*renderer, String::new())).collect();
-        assert_eq!(order_of(true, None, &failed(&[])), [Gl, Wgpu, Cpu]);
-        assert_eq!(order_of(true, None, &failed(&[Gl])), [Wgpu, Cpu], "what failed before is passed over");
-        assert_eq!(order_of(true, Some("wgpu cpu"), &failed(&[])), [Wgpu, Cpu], "what failed now is not tried again");
-        assert_eq!(order_of(true, Some("wgpu cpu"), &failed(&[Gl, Wgpu])), [Cpu]);
-        assert_eq!(order_of(false, None, &failed(&[])), [Cpu], "without a card nobody else is asked");
-        assert_eq!(order_of(true, Some("nonsense"), &failed(&[])), [Cpu]);
+        assert_eq!(order_of(None, &failed(&[])), [Gl, Wgpu, Cpu]);
+        assert_eq!(order_of(None, &failed(&[Gl])), [Wgpu, Cpu], "what failed before is passed over");
+        assert_eq!(order_of(Some("wgpu cpu"), &failed(&[])), [Wgpu, Cpu], "what failed now is not tried again");
+        assert_eq!(order_of(Some("wgpu cpu"), &failed(&[Gl, Wgpu])), [Cpu]);
+        assert_eq!(order_of(Some("nonsense"), &failed(&[])), [Cpu]);
     }
 }

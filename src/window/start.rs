@@ -76,6 +76,9 @@ pub fn remember(renderer: Renderer, why: &str) {
 
 /// Forgets what is remembered of one renderer.
 pub fn forget(renderer: Renderer) {
+    if renderer == Renderer::Cpu {
+        return;
+    }
     let mut failed = remembered();
     if failed.remove(&renderer).is_some() {
         write(failed);
