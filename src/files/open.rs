@@ -17,7 +17,9 @@ const MAX_JSON: u64 = 64 << 20;
 pub enum OpenFailure {
     /// Its files could not be read.
     Read(ReadError),
-    /// It has no `exhibition.json`.
+    /// Its `exhibition.json` is there, and its bytes could not be read.
+    Exhibition(ReadError),
+    /// It has neither an `exhibition.json` nor pictures.
     NoExhibition,
     /// Its `exhibition.json` is not UTF-8.
     NotText,
@@ -36,7 +38,7 @@ pub fn place_of(path: &Path) -> Result<PackPlace, OpenFailure> {
     let is_archive =
         path.extension().is_some_and(|e| e.eq_ignore_ascii_case("vitrine") || e.eq_ignore_ascii_case("zip"));
     match path.metadata() {
-        Err(_) => Err(OpenFailure::Read(ReadError::NotThere)),
+        Err(why) => Err(OpenFailure::Read(ReadError::of_file(&why))),
         Ok(meta) if meta.is_dir() => Ok(PackPlace::Folder(path.to_owned())),
         Ok(_) if is_exhibition => {
             let parent = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -91,7 +93,7 @@ fn album(place: &PackPlace, names: &BTreeSet<String>) -> Option<Pack> {
 pub fn exhibition(source: &PackSource) -> Result<(Exhibition, Vec<Problem>, String), OpenFailure> {
     let bytes = source.read(EXHIBITION, MAX_JSON).map_err(|e| match e {
         ReadError::NotThere => OpenFailure::NoExhibition,
-        other => OpenFailure::Read(other),
+        other => OpenFailure::Exhibition(other),
     })?;
     let text = String::from_utf8(bytes.into_owned()).map_err(|_e| OpenFailure::NotText)?;
     let (exhibition, problems) = read(&text).map_err(OpenFailure::Unreadable)?;

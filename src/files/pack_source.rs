@@ -9,26 +9,13 @@ use std::sync::Mutex;
 
 use zip::ZipArchive;
 
-use super::{ContentKey, built_in, renditions};
+use super::{ContentKey, ReadError, built_in, renditions};
 use crate::model::{PackPlace, is_inside};
 
 /// The most files of a pack that are listed.
 const MAX_FILES: usize = 200_000;
 /// The deepest folder of a pack that is listed.
 const MAX_DEPTH: u8 = 12;
-
-/// Why a file of a pack could not be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ReadError {
-    /// It is not there, or may not be read.
-    NotThere,
-    /// It is larger than what was asked for.
-    TooLarge,
-    /// The archive is damaged.
-    Damaged,
-    /// A name in the archive leads out of it.
-    Escaping(String),
-}
 
 /// The files of a pack. Reading one never leads out of it.
 pub enum PackSource {
@@ -55,10 +42,10 @@ impl PackSource {
             }
             PackPlace::Folder(_) => Err(ReadError::NotThere),
             PackPlace::Archive(path) => {
-                let file = File::open(path).map_err(|_e| ReadError::NotThere)?;
-                let archive = ZipArchive::new(BufReader::new(file)).map_err(|_e| ReadError::Damaged)?;
+                let file = File::open(path).map_err(|e| ReadError::of_file(&e))?;
+                let archive = ZipArchive::new(BufReader::new(file)).map_err(|e| of_zip(&e))?;
                 if archive.len() > MAX_FILES {
-                    return Err(ReadError::TooLarge);
+                    return Err(ReadError::TooMany(MAX_FILES));
                 }
                 for name in archive.file_names() {
                     let name = name.map_err(|_e| ReadError::Damaged)?;
@@ -72,7 +59,7 @@ impl PackSource {
     }
 
     fn folder(path: &Path, depth: u8) -> Result<Self, ReadError> {
-        path.canonicalize().map(|path| Self::Folder(path, depth)).map_err(|_io| ReadError::NotThere)
+        path.canonicalize().map(|path| Self::Folder(path, depth)).map_err(|e| ReadError::of_file(&e))
     }
 
     /// The first bytes of a file, at most `count` of them.
@@ -83,15 +70,15 @@ impl PackSource {
         match self {
             Self::Folder(..) => {
                 let mut bytes = Vec::new();
-                self.file(name)?.take(count).read_to_end(&mut bytes).map_err(|_io| ReadError::Damaged)?;
+                self.file(name)?.take(count).read_to_end(&mut bytes).map_err(|e| ReadError::of_file(&e))?;
                 Ok(Cow::Owned(bytes))
             }
             Self::BuiltIn => self.read(name, u64::MAX),
             Self::Archive(archive) => {
                 let mut archive = archive.lock().map_err(|_poisoned| ReadError::Damaged)?;
-                let entry = archive.by_name(name).map_err(|_zip| ReadError::NotThere)?;
+                let entry = archive.by_name(name).map_err(|e| of_zip(&e))?;
                 let mut bytes = Vec::new();
-                entry.take(count).read_to_end(&mut bytes).map_err(|_io| ReadError::Damaged)?;
+                entry.take(count).read_to_end(&mut bytes).map_err(|e| ReadError::of_archive(&e))?;
                 Ok(Cow::Owned(bytes))
             }
         }
@@ -104,12 +91,12 @@ impl PackSource {
     pub fn key(&self, name: &str) -> Result<ContentKey, ReadError> {
         if let Self::Folder(..) = self {
             let mut file = self.file(name)?;
-            let length = file.metadata().map_err(|_io| ReadError::NotThere)?.len();
+            let length = file.metadata().map_err(|e| ReadError::of_file(&e))?.len();
             let mut read_at = |at: u64, into: &mut [u8]| {
                 file.seek(SeekFrom::Start(at))?;
                 file.read_exact(into)
             };
-            return ContentKey::of(&mut read_at, length).map_err(|_io| ReadError::Damaged);
+            return ContentKey::of(&mut read_at, length).map_err(|e| ReadError::of_file(&e));
         }
         self.read(name, u64::MAX >> 1).map(|bytes| ContentKey::of_bytes(&bytes))
     }
@@ -118,10 +105,15 @@ impl PackSource {
     fn file(&self, name: &str) -> Result<File, ReadError> {
         let Self::Folder(base, _) = self else { return Err(ReadError::NotThere) };
         let path = base.join(name);
-        if !is_inside(name) || !stays_below(base, &path) {
+        if !is_inside(name) {
             return Err(ReadError::Escaping(name.to_owned()));
         }
-        File::open(path).map_err(|_io| ReadError::NotThere)
+        if !stays_below(base, &path) {
+            return Err(ReadError::LeadsOut);
+        }
+        let file = File::open(path).map_err(|e| ReadError::of_file(&e))?;
+        let meta = file.metadata().map_err(|e| ReadError::of_file(&e))?;
+        if meta.is_file() { Ok(file) } else { Err(ReadError::NotAFile) }
     }
 
     /// The bytes of a file, at most `limit` of them.
@@ -137,16 +129,13 @@ impl PackSource {
             Self::Folder(..) => {
                 let file = self.file(name)?;
                 let size = file.metadata().map_or(0, |m| m.len());
-                bounded(file, size, limit)
+                bounded(file, size, limit, ReadError::of_file)
             }
             Self::Archive(archive) => {
                 let mut archive = archive.lock().map_err(|_e| ReadError::Damaged)?;
-                let entry = archive.by_name(name).map_err(|e| match e {
-                    zip::result::ZipError::FileNotFound => ReadError::NotThere,
-                    _ => ReadError::Damaged,
-                })?;
+                let entry = archive.by_name(name).map_err(|e| of_zip(&e))?;
                 let size = entry.size();
-                bounded(entry, size, limit)
+                bounded(entry, size, limit, ReadError::of_archive)
             }
         }
     }
@@ -185,13 +174,26 @@ impl PackSource {
 }
 
 /// Reads at most `limit` bytes; what the file claims to hold is not believed.
-fn bounded(reader: impl Read, claimed: u64, limit: u64) -> Result<Cow<'static, [u8]>, ReadError> {
+fn bounded(
+    reader: impl Read,
+    claimed: u64,
+    limit: u64,
+    why: fn(&std::io::Error) -> ReadError,
+) -> Result<Cow<'static, [u8]>, ReadError> {
     if claimed > limit {
         return Err(ReadError::TooLarge);
     }
     let mut bytes = Vec::new();
-    reader.take(limit + 1).read_to_end(&mut bytes).map_err(|_e| ReadError::Damaged)?;
+    reader.take(limit + 1).read_to_end(&mut bytes).map_err(|e| why(&e))?;
     if bytes.len() as u64 > limit { Err(ReadError::TooLarge) } else { Ok(Cow::Owned(bytes)) }
+}
+
+fn of_zip(error: &zip::result::ZipError) -> ReadError {
+    match error {
+        zip::result::ZipError::FileNotFound => ReadError::NotThere,
+        zip::result::ZipError::Io(io) => ReadError::of_archive(io),
+        _ => ReadError::Damaged,
+    }
 }
 
 /// True where a path, its links followed, lies below the canonical `base`, or does not exist.

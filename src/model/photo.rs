@@ -100,8 +100,20 @@ pub struct StandIn {
 /// Why a picture cannot be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unshown {
-    /// Its file is not there.
+    /// Its file is not there: it never was, or its stick or share is away for now.
     Missing,
+    /// The system does not let this user read its file.
+    NotAllowed,
+    /// The device or the network failed while it was read.
+    Failed,
+    /// A pipe, a socket, a device or a folder has its name.
+    NotAFile,
+    /// Its file is a link that leads out of the pack's folder.
+    LeadsOut,
+    /// It is encrypted in its archive.
+    Encrypted,
+    /// It is packed in its archive by this method, which is not read.
+    Packed(&'static str),
     /// Its file is no picture.
     NotAPicture,
     /// A format, or a variant of one, that is not read.

@@ -5,6 +5,7 @@ use crate::state::{ChartMode, Notice, OpenError, Theme, View};
 
 use super::key_help::KeyHelp;
 use super::numbers::number;
+use super::refused;
 use super::save::{Save, save};
 use super::say::{Column, Export, Say};
 
@@ -298,7 +299,15 @@ fn notice_words(notice: &Notice) -> String {
 
 fn unshown(why: Unshown) -> String {
     match why {
-        Unshown::Missing => "ཡིག་ཆ་དེར་མེད། ཡང་ན་ཀློག་མི་ཐུབ།".to_owned(),
+        Unshown::Missing => "ཡིག་ཆ་དེར་མེད། མིང་ལ་ཞིབ་བཤེར་བྱོས། USB འམ་མཉམ་སྤྱོད་ཡིག་ཁུག་སྦྲེལ་ཡོད་མེད་ལྟོས།".to_owned(),
+        Unshown::NotAllowed => "ཁྱེད་ལ་ཡིག་ཆ་དེ་ཀློག་པའི་དབང་ཚད་མེད། བདག་པོ་ལ་སློངས།".to_owned(),
+        Unshown::Failed => "ཡིག་ཆ་ཀློག་པའི་བར་དུ་ཆད་སོང་། USB འམ་དྲ་རྒྱར་ཞིབ་བཤེར་བྱོས།".to_owned(),
+        Unshown::NotAFile => "འདི་ནི་སྦུབས་ལམ་མམ་སྒྲིག་ཆས་སམ་ཡིག་ཁུག་ཡིན། དེའི་ཚབ་ཏུ་པར་ཞོག".to_owned(),
+        Unshown::LeadsOut => "འདི་ནི་ཡིག་ཁུག་གི་ཕྱི་རོལ་དུ་འཁྲིད་པའི་སྦྲེལ་མཐུད་ཡིན། པར་དངོས་དེར་ཞོག".to_owned(),
+        Unshown::Encrypted => "སྡུད་ཐུམ་ནང་གསང་སྡོམ་བྱས་འདུག གསང་ཨང་གིས་ཁ་ཕྱེ་ནས་ཡིག་ཁུག་འདེམས།".to_owned(),
+        Unshown::Packed(method) => {
+            format!("{method} ཡིས་བསྡུས་འདུག མཉེན་ཆས་འདིས་མི་ཀློག ZIP (Deflate) དཀྱུས་མར་ཐུམ་སྒྲིལ་བྱོས།")
+        }
         Unshown::NotAPicture => "ཡིག་ཆ་འདི་པར་མིན།".to_owned(),
         Unshown::Format(format) => format!("མཉེན་ཆས་འདིས་ {format} མི་ཀློག JPEG ཡང་ན་ PNG ལ་ཉར།"),
         Unshown::TooLarge => "མཉེན་ཆས་འདིས་ལེན་ཐུབ་པའི་ཚད་ལས་ཆེ། ཆུང་དུ་བཏང་ནས་ཉར།".to_owned(),
@@ -309,16 +318,8 @@ fn unshown(why: Unshown) -> String {
 
 fn open_error(error: &OpenError) -> String {
     match error {
-        OpenError::NotThere => "དེར་ཅི་ཡང་མེད། ཡང་ན་ཀློག་མི་ཐུབ། མིང་དང་ USB ལ་ཞིབ་བཤེར་བྱོས།".to_owned(),
-        OpenError::NoExhibition => "དེའི་ནང་ exhibition.json དང་པར་གཉིས་ཀ་མེད། དེ་ཡོད་པའི་ཡིག་ཁུག་གམ་སྡུད་ཐུམ་འདེམས།".to_owned(),
         OpenError::Unreadable(why) => unreadable_words(why),
-        OpenError::NotText => "དེའི་ exhibition.json ནི་ UTF-8 ཡི་ཡིག་རྐྱང་མིན། རྩོམ་སྒྲིག་ཆས་ནང་ UTF-8 ལ་ཉར།".to_owned(),
-        OpenError::TooLarge => "མཉེན་ཆས་འདིས་ལེན་ཐུབ་པའི་ཚད་ལས་ཆེ། པར་རྣམས་ཆུང་དུ་ཐོངས།".to_owned(),
-        OpenError::DamagedArchive => "སྡུད་ཐུམ་ལ་སྐྱོན་ཤོར་འདུག ཡོང་སའི་གནས་ནས་བསྐྱར་དུ་འདྲ་བཤུས་བྱོས།".to_owned(),
-        OpenError::EscapingName(name) => {
-            format!("སྡུད་ཐུམ་ནང་གི་མིང་ “{name}” ཕྱི་རོལ་དུ་འཁྲིད། དེ་དོར་ནས་བསྐྱར་དུ་ཐུམ་སྒྲིལ་བྱོས།")
-        }
-        OpenError::NotAPack => "འགྲེམས་སྟོན་དང་པར་གང་ཡང་མིན། ཡིག་ཁུག་གམ་ .vitrine ཡིག་ཆའམ་པར་འདེམས།".to_owned(),
+        other => refused::bo(other),
     }
 }
 

@@ -5,6 +5,7 @@ use crate::state::{ChartMode, Notice, OpenError, Theme, View};
 
 use super::key_help::KeyHelp;
 use super::numbers::number;
+use super::refused;
 use super::save::{Save, save};
 use super::say::{Column, Export, Say};
 
@@ -325,7 +326,19 @@ fn notice_words(notice: &Notice) -> String {
 
 fn unshown(why: Unshown) -> String {
     match why {
-        Unshown::Missing => "The file is not there, or may not be read.".to_owned(),
+        Unshown::Missing => {
+            "The file is not there: check its name, and whether its stick or share is connected.".to_owned()
+        }
+        Unshown::NotAllowed => "You are not allowed to read the file: ask its owner for the right to read.".to_owned(),
+        Unshown::Failed => "The file could not be read to its end: check the stick or the network.".to_owned(),
+        Unshown::NotAFile => "It is a pipe, a device or a folder: put a picture in its place.".to_owned(),
+        Unshown::LeadsOut => "It is a link that leads out of the folder: put the picture itself there.".to_owned(),
+        Unshown::Encrypted => {
+            "It is encrypted in the archive: unpack it with its password, and open the folder.".to_owned()
+        }
+        Unshown::Packed(method) => {
+            format!("It is packed by {method}, which is not read here: pack it as an ordinary ZIP (Deflate).")
+        }
         Unshown::NotAPicture => "The file is no picture.".to_owned(),
         Unshown::Format(format) => format!("{format} is not read here: save it as JPEG or PNG."),
         Unshown::TooLarge => "It has more pixels than this program takes: save it smaller.".to_owned(),
@@ -336,20 +349,8 @@ fn unshown(why: Unshown) -> String {
 
 fn open_error(error: &OpenError) -> String {
     match error {
-        OpenError::NotThere => "Nothing is there, or it may not be read: check the name and the stick.".to_owned(),
-        OpenError::NoExhibition => {
-            "It holds neither an exhibition.json nor pictures: choose the folder or archive that does.".to_owned()
-        }
         OpenError::Unreadable(why) => unreadable_words(why),
-        OpenError::NotText => "Its exhibition.json is not UTF-8 text: save it as UTF-8 in the editor.".to_owned(),
-        OpenError::TooLarge => "It is larger than this program takes: make its pictures smaller.".to_owned(),
-        OpenError::DamagedArchive => "The archive is damaged: copy it again from where it came.".to_owned(),
-        OpenError::EscapingName(name) => {
-            format!("The archive holds “{name}”, a name that leads out of it: pack it again without it.")
-        }
-        OpenError::NotAPack => {
-            "It is neither an exhibition nor a picture: choose a folder, a .vitrine file or a picture.".to_owned()
-        }
+        other => refused::en(other),
     }
 }
 

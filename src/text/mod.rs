@@ -12,6 +12,7 @@ mod key_help;
 mod machine;
 mod numbers;
 mod pattern;
+mod refused;
 mod save;
 mod say;
 mod talk;

@@ -5,6 +5,7 @@ use crate::state::{ChartMode, Notice, OpenError, Theme, View};
 
 use super::key_help::KeyHelp;
 use super::numbers::number;
+use super::refused;
 use super::save::{Save, save};
 use super::say::{Column, Export, Say};
 
@@ -287,7 +288,15 @@ fn notice_words(notice: &Notice) -> String {
 
 fn unshown(why: Unshown) -> String {
     match why {
-        Unshown::Missing => "文件不在该处，或无法读取。".to_owned(),
+        Unshown::Missing => "文件不在该处：请检查名称，以及 U 盘或共享文件夹是否已连接。".to_owned(),
+        Unshown::NotAllowed => "您没有读取该文件的权限：请向所有者申请。".to_owned(),
+        Unshown::Failed => "文件读到中途失败：请检查 U 盘或网络。".to_owned(),
+        Unshown::NotAFile => "这是管道、设备或文件夹：请换成图片。".to_owned(),
+        Unshown::LeadsOut => "这是指向文件夹之外的链接：请换成图片本身。".to_owned(),
+        Unshown::Encrypted => "它在压缩包中已加密：请用密码解压，然后打开解压后的文件夹。".to_owned(),
+        Unshown::Packed(method) => {
+            format!("它用 {method} 压缩，本程序不读取：请改用普通 ZIP（Deflate）打包。")
+        }
         Unshown::NotAPicture => "该文件不是图片。".to_owned(),
         Unshown::Format(format) => format!("本程序不读取 {format}：请另存为 JPEG 或 PNG。"),
         Unshown::TooLarge => "像素超出本程序可接受的数量：请缩小后保存。".to_owned(),
@@ -298,18 +307,8 @@ fn unshown(why: Unshown) -> String {
 
 fn open_error(error: &OpenError) -> String {
     match error {
-        OpenError::NotThere => "找不到，或无法读取：请检查名称和 U 盘。".to_owned(),
-        OpenError::NoExhibition => {
-            "其中既没有 exhibition.json，也没有图片：请选择含有它们的文件夹或压缩包。".to_owned()
-        }
         OpenError::Unreadable(why) => unreadable_words(why),
-        OpenError::NotText => "其中的 exhibition.json 不是 UTF-8 文本：请在编辑器中另存为 UTF-8。".to_owned(),
-        OpenError::TooLarge => "超出本程序可接受的大小：请缩小其中的图片。".to_owned(),
-        OpenError::DamagedArchive => "压缩包已损坏：请从原处重新复制。".to_owned(),
-        OpenError::EscapingName(name) => {
-            format!("压缩包中的名称“{name}”指向包外：请去掉它，重新打包。")
-        }
-        OpenError::NotAPack => "这既不是展览，也不是图片：请选择文件夹、.vitrine 文件或图片。".to_owned(),
+        other => refused::zh(other),
     }
 }
 

@@ -23,7 +23,7 @@ use std::time::{Duration, Instant};
 
 use crate::files::{self, Kept, OpenFailure, PackSource, ReadError, ThumbnailCache};
 use crate::model::{Pack, PackPlace};
-use crate::state::{Action, OpenError};
+use crate::state::{Action, OpenError, Part, ReadFault};
 
 pub use awake::on_wayland;
 pub use packing::{Packed, save_pack};
@@ -342,13 +342,30 @@ fn open(place: &PackPlace) -> Done {
 #[must_use]
 pub fn reason(why: OpenFailure) -> OpenError {
     match why {
-        OpenFailure::Read(ReadError::NotThere) => OpenError::NotThere,
-        OpenFailure::Read(ReadError::TooLarge) => OpenError::TooLarge,
-        OpenFailure::Read(ReadError::Damaged) => OpenError::DamagedArchive,
-        OpenFailure::Read(ReadError::Escaping(name)) => OpenError::EscapingName(name),
+        OpenFailure::Read(why) => unread(Part::Pack, why),
+        OpenFailure::Exhibition(why) => unread(Part::Exhibition, why),
         OpenFailure::NoExhibition => OpenError::NoExhibition,
         OpenFailure::NotText => OpenError::NotText,
         OpenFailure::Unreadable(why) => OpenError::Unreadable(why),
         OpenFailure::NotAPack => OpenError::NotAPack,
     }
+}
+
+fn unread(part: Part, why: ReadError) -> OpenError {
+    let fault = match why {
+        ReadError::NotThere => return OpenError::NotThere,
+        ReadError::Escaping(name) => return OpenError::EscapingName(name),
+        ReadError::OtherArchive(kind) => return OpenError::OtherArchive(kind),
+        ReadError::Overlapping => return OpenError::Overlapping,
+        ReadError::TooMany(limit) => return OpenError::TooMany(limit),
+        ReadError::NotAllowed => ReadFault::NotAllowed,
+        ReadError::Failed => ReadFault::Failed,
+        ReadError::NotAFile => ReadFault::NotAFile,
+        ReadError::LeadsOut => ReadFault::LeadsOut,
+        ReadError::TooLarge => ReadFault::TooLarge,
+        ReadError::Damaged => ReadFault::Damaged,
+        ReadError::Encrypted => ReadFault::Encrypted,
+        ReadError::Method(method) => ReadFault::Method(method),
+    };
+    OpenError::Unread(part, fault)
 }

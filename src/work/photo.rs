@@ -252,9 +252,15 @@ impl Darkroom {
 
 fn unread(why: &ReadError) -> Unshown {
     match why {
-        ReadError::NotThere | ReadError::Escaping(_) => Unshown::Missing,
-        ReadError::TooLarge => Unshown::TooLarge,
-        ReadError::Damaged => Unshown::Damaged,
+        ReadError::NotThere => Unshown::Missing,
+        ReadError::NotAllowed => Unshown::NotAllowed,
+        ReadError::Failed => Unshown::Failed,
+        ReadError::NotAFile => Unshown::NotAFile,
+        ReadError::LeadsOut | ReadError::Escaping(_) => Unshown::LeadsOut,
+        ReadError::Encrypted => Unshown::Encrypted,
+        ReadError::Method(method) => Unshown::Packed(method),
+        ReadError::TooLarge | ReadError::TooMany(_) => Unshown::TooLarge,
+        ReadError::Damaged | ReadError::OtherArchive(_) | ReadError::Overlapping => Unshown::Damaged,
     }
 }
 

@@ -1,0 +1,116 @@
+//! Why a file could not be read, told apart by what a person can do about it. The one place where the system's errors are mapped.
+
+use std::io;
+
+/// Why a file of a pack, or the pack itself, could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReadError {
+    /// It is not there: it never was, or its stick, share or folder is away for now.
+    NotThere,
+    /// The system does not let this user read it.
+    NotAllowed,
+    /// The device or the network failed midway, or the system gave another reason.
+    Failed,
+    /// A pipe, a socket, a device or a folder, where a file is expected.
+    NotAFile,
+    /// A link that leads out of the pack's folder.
+    LeadsOut,
+    /// It is larger than what was asked for.
+    TooLarge,
+    /// It is cut off, or its archive is damaged.
+    Damaged,
+    /// A name that leads out of the pack.
+    Escaping(String),
+    /// It is encrypted in its archive.
+    Encrypted,
+    /// Its archive packs it by a method that is not read.
+    Method(&'static str),
+    /// The archive is of another kind than ZIP.
+    OtherArchive(&'static str),
+    /// The archive claims the same bytes for several files, to grow without end where it is unpacked.
+    Overlapping,
+    /// The pack holds more files than are taken.
+    TooMany(usize),
+}
+
+impl ReadError {
+    /// True where it may well work at another time: once a stick is back, a share is there again, or a copy is complete.
+    #[must_use]
+    pub fn is_passing(&self) -> bool {
+        matches!(self, Self::NotThere | Self::Failed)
+    }
+
+    /// What the system says of a file or folder of its own.
+    #[must_use]
+    pub fn of_file(error: &io::Error) -> Self {
+        use io::ErrorKind as Kind;
+        match error.kind() {
+            Kind::NotFound
+            | Kind::NotADirectory
+            | Kind::InvalidFilename
+            | Kind::InvalidInput
+            | Kind::NotConnected
+            | Kind::HostUnreachable
+            | Kind::NetworkUnreachable
+            | Kind::NetworkDown
+            | Kind::StaleNetworkFileHandle => Self::NotThere,
+            Kind::PermissionDenied => Self::NotAllowed,
+            Kind::IsADirectory => Self::NotAFile,
+            _ => error.raw_os_error().map_or(Self::Failed, of_number),
+        }
+    }
+
+    /// What came of reading out of an archive: where the system has no part in it, the archive's own bytes are wrong.
+    #[must_use]
+    pub fn of_archive(error: &io::Error) -> Self {
+        // The archive's reader wraps the system's error, and keeps its number.
+        if error.raw_os_error().is_some() {
+            return Self::of_file(error);
+        }
+        Self::Damaged
+    }
+}
+
+/// Numbers of the system for which the standard library has no word.
+fn of_number(number: i32) -> ReadError {
+    match number {
+        // The drive holds no medium; the device or the share is gone.
+        21 | 55 | 64 | 1167 if cfg!(windows) => ReadError::NotThere,
+        // A socket is opened; a device without its driver.
+        6 if cfg!(unix) => ReadError::NotAFile,
+        19 if cfg!(unix) => ReadError::NotThere,
+        // Links in a circle: they lead to nothing.
+        40 if cfg!(target_os = "linux") => ReadError::NotThere,
+        62 if cfg!(target_os = "macos") => ReadError::NotThere,
+        _ => ReadError::Failed,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_kind_of_failure_keeps_its_name_and_only_some_pass() {
+        let of = |kind: io::ErrorKind| ReadError::of_file(&kind.into());
+        assert_eq!(of(io::ErrorKind::NotFound), ReadError::NotThere);
+        assert_eq!(of(io::ErrorKind::PermissionDenied), ReadError::NotAllowed);
+        assert_eq!(of(io::ErrorKind::IsADirectory), ReadError::NotAFile);
+        assert_eq!(of(io::ErrorKind::NetworkDown), ReadError::NotThere);
+        assert_eq!(of(io::ErrorKind::TimedOut), ReadError::Failed);
+        assert_eq!(ReadError::of_archive(&io::ErrorKind::InvalidData.into()), ReadError::Damaged);
+        assert!(ReadError::NotThere.is_passing() && ReadError::Failed.is_passing());
+        assert!(!ReadError::NotAllowed.is_passing() && !ReadError::Damaged.is_passing());
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_stick_that_is_pulled_fails_midway_whoever_reads() {
+        let pulled = io::Error::from_raw_os_error(5);
+        assert_eq!(ReadError::of_file(&pulled), ReadError::Failed);
+        assert_eq!(ReadError::of_archive(&pulled), ReadError::Failed);
+        assert_eq!(ReadError::of_file(&io::Error::from_raw_os_error(107)), ReadError::NotThere, "a share is away");
+        assert_eq!(ReadError::of_file(&io::Error::from_raw_os_error(40)), ReadError::NotThere, "links in a circle");
+        assert_eq!(ReadError::of_file(&io::Error::from_raw_os_error(6)), ReadError::NotAFile, "a socket");
+    }
+}
