@@ -115,7 +115,7 @@ impl PackSource {
     }
 
     /// A file of a folder.
-    fn file(&self, name: &str) -> Result<File, ReadError> {
+    pub(super) fn file(&self, name: &str) -> Result<File, ReadError> {
         let Self::Folder(base, _) = self else { return Err(ReadError::NotThere) };
         let path = base.join(name);
         if !is_inside(name) || !stays_below(base, &path) {

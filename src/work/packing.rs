@@ -10,7 +10,7 @@ use super::room::Room;
 use super::{DECODING_BYTES, learn_all};
 use crate::files::{self, ArchiveWriter, PackSource, RENDITIONS, rendition_name};
 use crate::model::Pack;
-use crate::photos::{self, Pixels};
+use crate::photos::{self, ForPack, Pixels};
 
 /// The quality of renditions for screens.
 const SCREEN_QUALITY: f32 = 90.0;
@@ -102,9 +102,9 @@ fn develop(source: &PackSource, names: &[&String], room: &Room) -> Vec<io::Resul
 fn ready(source: &PackSource, name: &str, room: &Room) -> io::Result<Ready> {
     let read = source.read(name, MAX_PHOTO_BYTES);
     let bytes = read.map_err(|why| io::Error::other(format!("{name}: {why:?}")))?.into_owned();
-    let clean = photos::without_position(&bytes);
-    let had_position = clean.is_some();
-    let bytes = clean.unwrap_or(bytes);
+    // What cannot be cleaned cannot go along.
+    let ForPack { bytes, had_position, .. } =
+        photos::for_pack(&bytes, &|_share| true).map_err(|why| io::Error::other(format!("{name}: {why:?}")))?;
     let _taken = room.take(photos::memory(&bytes));
     // What cannot be decoded goes along as it is; `vitrine check` names it.
     let work = std::panic::AssertUnwindSafe(|| renditions(&bytes));
