@@ -64,6 +64,8 @@ pub fn utf16(data: &[u8], big: Option<bool>) -> String {
 /// Valid UTF-8, also where it is cut in the middle of a letter.
 fn utf8(data: &[u8]) -> Option<String> {
     match std::str::from_utf8(data) {
+        // Short words of GB 18030 are, by chance, words that are in no language.
+        Ok(text) if is_no_word(text) && likely(data) != WINDOWS_1252 => None,
         Ok(text) => Some(text.to_owned()),
         Err(error) => {
             let valid = data.get(..error.valid_up_to()).unwrap_or_default();
@@ -72,10 +74,21 @@ fn utf8(data: &[u8]) -> Option<String> {
     }
 }
 
+/// True where all letters beyond ASCII are of two bytes in UTF-8, and not all of one alphabet that is in use.
+fn is_no_word(text: &str) -> bool {
+    const ALPHABETS: [std::ops::RangeInclusive<char>; 5] =
+        ['\u{A0}'..='\u{17F}', '\u{370}'..='\u{3FF}', '\u{400}'..='\u{45F}', '\u{5B0}'..='\u{5F4}', '\u{600}'..='\u{6FF}'];
+    let odd = || text.chars().filter(|c| !c.is_ascii());
+    text.chars().all(|c| (c as u32) < 0x800)
+        && odd().next().is_some()
+        && !ALPHABETS.iter().any(|alphabet| odd().all(|c| alphabet.contains(&c)))
+}
+
 fn is_mostly_utf8(data: &[u8]) -> bool {
     let text = String::from_utf8_lossy(data);
     let wrong = text.chars().filter(|&c| c == char::REPLACEMENT_CHARACTER).count();
-    text.chars().filter(|c| !c.is_ascii()).count() > 2 * wrong
+    let right = text.chars().filter(|c| !c.is_ascii()).count() - wrong;
+    right > 0 && right >= wrong
 }
 
 fn decoded(data: &[u8], encoding: &'static Encoding) -> String {
@@ -144,6 +157,9 @@ mod tests {
             assert_eq!(guess(&WINDOWS_1252.encode(text).0), text);
         }
         assert_eq!(guess("བོད་ལྗོངས།".as_bytes()), "བོད་ལྗོངས།");
+        for text in ["ལྷ་ས།", "Лхаса, 2019", "Žižkov", "Ελλάδα"] {
+            assert_eq!(guess(text.as_bytes()), text);
+        }
         // Every byte is a letter, and none is lost.
         assert_eq!(guess(b"a\x81\x8D\x8F\x90\x9Db\xE9").chars().count(), 8);
     }

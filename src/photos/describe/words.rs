@@ -85,6 +85,7 @@ fn clean(text: &str, paragraph: char) -> String {
                 if let Some(gap) = gap.filter(|_| !out.is_empty()) {
                     out.push(gap);
                     length += 1;
+                    line += 1;
                 }
                 if breaks > 0 {
                     line = 0;
@@ -117,7 +118,7 @@ fn is_hidden(c: char) -> bool {
 
 /// True where a text is nothing but where the camera stood, as some programs for phones write it: "29.6500 N, 91.1000 E".
 pub fn is_position(text: &str) -> bool {
-    let numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty()).count();
+    let numbers = text.split(|c: char| !c.is_ascii_digit() && c != '.').filter(|number| number.contains(char::is_numeric)).count();
     let precise = text.split(['.', ',']).skip(1).any(|rest| rest.bytes().take_while(u8::is_ascii_digit).count() >= 3);
     let mut words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
     numbers >= 2 && (precise || text.contains(['°', '′', 'º'])) && words.all(|word| COORDINATES.contains(&&*word.to_lowercase()))
