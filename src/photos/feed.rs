@@ -6,12 +6,13 @@ use std::io::{self, BufRead, Read, Seek, SeekFrom};
 use super::GoOn;
 
 /// How many bytes are handed over before it is asked whether to go on.
-const PORTION: usize = 64 << 10;
+pub const PORTION: usize = 64 << 10;
 
 /// A file in memory, read in portions.
 pub struct Feed<'a> {
     bytes: &'a [u8],
     at: usize,
+    portion: usize,
     go_on: GoOn<'a>,
     ran_out: &'a Cell<bool>,
 }
@@ -19,7 +20,12 @@ pub struct Feed<'a> {
 impl<'a> Feed<'a> {
     /// Reads these bytes. `ran_out` becomes true when more is asked for than there is.
     pub fn new(bytes: &'a [u8], go_on: GoOn<'a>, ran_out: &'a Cell<bool>) -> Self {
-        Self { bytes, at: 0, go_on, ran_out }
+        Self { bytes, at: 0, portion: PORTION, go_on, ran_out }
+    }
+
+    /// The same in portions of another size.
+    pub fn by(self, portion: usize) -> Self {
+        Self { portion, ..self }
     }
 }
 
@@ -32,7 +38,7 @@ impl BufRead for Feed<'_> {
         if rest.is_empty() {
             self.ran_out.set(true);
         }
-        Ok(&rest[..rest.len().min(PORTION)])
+        Ok(&rest[..rest.len().min(self.portion)])
     }
 
     fn consume(&mut self, amount: usize) {
