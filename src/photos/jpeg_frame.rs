@@ -88,6 +88,7 @@ impl Frame {
         match self.marker {
             0xC3 => return Err(DecodeError::Variant("lossless JPEG")),
             0xC5..=0xC7 | 0xCD..=0xCF => return Err(DecodeError::Variant("hierarchical JPEG")),
+            0xC9 | 0xCA => return Err(DecodeError::Variant("arithmetic JPEG")),
             0xCB => return Err(DecodeError::Variant("lossless arithmetic JPEG")),
             0xF7 => return Err(DecodeError::Variant("JPEG-LS")),
             _ => {}

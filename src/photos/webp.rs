@@ -12,16 +12,24 @@ use super::feed::{Feed, share};
 use super::rows::{Inks, Sink};
 use super::{DecodeError, GoOn, envelope, limits};
 
-/// The most pixels that are decoded: a decoder of lossy pictures cannot be stopped, and takes up to 60 ns a pixel.
+/// The most pixels that are decoded.
 const MAX_PIXELS: u64 = 110_000_000;
+/// The most nanoseconds that a decoder may take that cannot be stopped, and what each pixel and each byte of a lossy picture
+/// costs it, on a slow machine and without optimisation.
+const MAX_WORK: u64 = 8_000_000_000;
+const PIXEL_WORK: u64 = 12;
+const BYTE_WORK: u64 = 46;
 /// How many rows are handed on before it is asked whether to go on.
 const ROWS_AT_ONCE: usize = 32;
+/// Where a simple file without loss says that it has alpha: a byte and its bit.
+const HAS_ALPHA: (usize, u8) = (24, 0x10);
 
 /// Reads the rows.
 pub fn rows(bytes: &[u8], go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
     let Kind { size, lossy, .. } = Kind::of(bytes).ok_or(DecodeError::Damaged)?;
     limits::check(size)?;
-    if u64::from(size[0]) * u64::from(size[1]) > MAX_PIXELS {
+    let pixels = u64::from(size[0]) * u64::from(size[1]);
+    if pixels > MAX_PIXELS || pixels * PIXEL_WORK + bytes.len() as u64 * BYTE_WORK > MAX_WORK {
         return Err(DecodeError::TooLarge);
     }
     limits::check_whole(memory(bytes))?;
@@ -56,8 +64,7 @@ impl<'a> Kind<'a> {
         let (first, data) = chunks.next()?;
         match &first {
             b"VP8 " => Some(Self { size: lossy_size(data)?, lossy: Some(data), halves: 3 }),
-            // Its alpha is a bit of the header; without it the colours are copied out of four bytes into three.
-            b"VP8L" => Some(Self { size, lossy: None, halves: if data.get(4)? & 0x10 == 0 { 16 } else { 10 } }),
+            b"VP8L" => Some(Self { size, lossy: None, halves: 10 }),
             b"VP8X" => {
                 let flags = *data.first()?;
                 let find = |name: &[u8]| Chunks { rest: chunks.rest }.find(|(kind, _)| kind == name);
@@ -166,6 +173,15 @@ fn rgb(y: u8, u: u8, v: u8) -> [u8; 3] {
 
 fn whole(bytes: &[u8], size: [u32; 2], go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
     let ran_out = Cell::new(false);
+    // Without alpha the decoder would copy all colours out of four bytes into three. The bit of the header that tells of
+    // alpha changes nothing else (WebP Lossless Bitstream Specification, 3).
+    let is_opaque = bytes.get(12..16) == Some(b"VP8L") && bytes.get(HAS_ALPHA.0).is_some_and(|b| b & HAS_ALPHA.1 == 0);
+    let mut told = Vec::new();
+    if is_opaque {
+        told = bytes.to_vec();
+        told[HAS_ALPHA.0] |= HAS_ALPHA.1;
+    }
+    let bytes = if is_opaque { &told } else { bytes };
     let mut decoder = WebPDecoder::new(Feed::new(bytes, go_on, &ran_out)).map_err(|_why| DecodeError::Damaged)?;
     let (width, height) = decoder.dimensions();
     if [width, height] != size {
@@ -175,9 +191,14 @@ fn whole(bytes: &[u8], size: [u32; 2], go_on: GoOn<'_>, sink: &mut dyn Sink) -> 
     let mut buffer = vec![0; decoder.output_buffer_size().ok_or(DecodeError::TooLarge)?];
     decoder.read_image(&mut buffer).map_err(|_why| DecodeError::Damaged)?;
     drop(decoder);
-    sink.begin(size, if with_alpha { Inks::Rgba } else { Inks::Rgb })?;
+    sink.begin(size, if with_alpha && !is_opaque { Inks::Rgba } else { Inks::Rgb })?;
     if with_alpha {
-        buffer.chunks_exact(width as usize * 4).for_each(|row| sink.row(row));
+        for row in buffer.chunks_exact_mut(width as usize * 4) {
+            if is_opaque {
+                row.iter_mut().skip(3).step_by(4).for_each(|alpha| *alpha = 255);
+            }
+            sink.row(row);
+        }
         return Ok(());
     }
     let mut pixels = vec![255; width as usize * 4];

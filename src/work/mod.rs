@@ -33,7 +33,7 @@ use progress::Progress;
 use queue::{Next, Queue};
 
 /// How many bytes may be used for decoding at a time.
-const DECODING_BYTES: u64 = 448 << 20;
+const DECODING_BYTES: u64 = 320 << 20;
 /// How long something that nobody waits for goes on while somebody waits for something else.
 const SPARE_AT_MOST: Duration = Duration::from_millis(150);
 /// Within how long small pictures are seen.

@@ -38,16 +38,34 @@ impl Painter {
     pub fn take(&mut self, layout: &Layout<'_>, plane: usize, row: &[u8]) {
         let (from, step) = if layout.planar { (plane, 1) } else { (0, layout.samples) };
         let shown = if layout.planar { 1 } else { self.wanted };
-        if layout.bits == 8 && layout.kind == Kind::Whole {
-            for (to, pixel) in self.samples.chunks_exact_mut(self.wanted).zip(row.chunks_exact(step)) {
-                to[from..from + shown].copy_from_slice(&pixel[..shown]);
-            }
-            return;
-        }
         let is_number = self.colours == Colours::Palette;
-        for (x, to) in self.samples.chunks_exact_mut(self.wanted).enumerate() {
-            for (n, sample) in to[from..from + shown].iter_mut().enumerate() {
-                *sample = eight(layout, row, x * step + n, is_number);
+        let pixels = self.samples.chunks_exact_mut(self.wanted);
+        match (layout.bits, layout.kind) {
+            (8, Kind::Whole) => {
+                for (to, pixel) in pixels.zip(row.chunks_exact(step)) {
+                    to[from..from + shown].copy_from_slice(&pixel[..shown]);
+                }
+            }
+            (16, Kind::Whole) => {
+                let number = if layout.big { u16::from_be_bytes } else { u16::from_le_bytes };
+                for (to, pixel) in pixels.zip(row.chunks_exact(step * 2)) {
+                    for (sample, pair) in to[from..from + shown].iter_mut().zip(pixel.as_chunks::<2>().0) {
+                        *sample = u8::try_from((u32::from(number(*pair)) * 255 + 32_767) / 65_535).unwrap_or(u8::MAX);
+                    }
+                }
+            }
+            (1, Kind::Whole) if step == 1 && self.wanted == 1 => {
+                let full = if is_number { 1 } else { 255 };
+                for (to, byte) in self.samples.chunks_mut(8).zip(row) {
+                    to.iter_mut().enumerate().for_each(|(bit, to)| *to = (byte >> (7 - bit) & 1) * full);
+                }
+            }
+            _ => {
+                for (x, to) in pixels.enumerate() {
+                    for (n, sample) in to[from..from + shown].iter_mut().enumerate() {
+                        *sample = eight(layout, row, x * step + n, is_number);
+                    }
+                }
             }
         }
     }
@@ -93,7 +111,6 @@ fn eight(layout: &Layout<'_>, row: &[u8], at: usize, is_number: bool) -> u8 {
     let low = |value: u64| u8::try_from(value).unwrap_or(u8::MAX);
     match (layout.bits, layout.kind) {
         (8, _) => row.get(at).copied().unwrap_or_default(),
-        (16, Kind::Whole) => low((bytes(2) * 255 + 32_767) / 65_535),
         (32, Kind::Whole) => low(bytes(4) >> 24),
         (16, Kind::Float) => unit(half(u16::try_from(bytes(2)).unwrap_or_default())),
         (32, Kind::Float) => unit(f32::from_bits(u32::try_from(bytes(4)).unwrap_or_default())),
