@@ -135,15 +135,15 @@ fn coded(rgba: &mut [u8], primaries: u8, transfer: u8, full: bool) {
         matrix_coefficients: MatrixCoefficients::Identity,
         full_range: true,
     };
-    let mut profile = ColorProfile::new_srgb();
-    if profile.update_rgb_colorimetry_from_cicp(codes) {
-        let _ = transformed(rgba, &profile);
-    }
+    // Of code points that it does not know nothing comes, and the colours stay.
+    transformed(rgba, &ColorProfile::new_from_cicp(codes));
 }
 
 /// Colours by the power of their light, 0 for that of sRGB, and their primaries.
 fn powered(rgba: &mut [u8], power: f32, points: Option<[[f32; 2]; 4]>) -> Option<()> {
     let mut profile = ColorProfile::new_srgb();
+    // Otherwise sRGB's code points would count, not what is set here.
+    profile.cicp = None;
     if let Some([white, red, green, blue]) = points {
         let [white, red, green, blue] = [white, red, green, blue].map(|[x, y]| Chromaticity::new(x, y));
         profile.update_rgb_colorimetry(white.to_xyy(), ColorPrimaries { red, green, blue });

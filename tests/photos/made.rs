@@ -9,15 +9,12 @@ pub fn tiff(mut fields: Vec<Field>, chunks: &[Vec<u8>], tiled: bool) -> Vec<u8> 
     let mut known: Vec<(&Vec<u8>, u32)> = Vec::new();
     let (mut offsets, mut counts) = (Vec::new(), Vec::new());
     for chunk in chunks {
-        let at = known.iter().find(|(other, _)| *other == chunk).map_or_else(
-            || {
-                let at = 8 + u32::try_from(body.len()).expect("small");
-                body.extend(chunk);
-                known.push((chunk, at));
-                at
-            },
-            |(_, at)| *at,
-        );
+        let before = known.iter().find(|(other, _)| *other == chunk).map(|(_, at)| *at);
+        let at = before.unwrap_or(8 + u32::try_from(body.len()).expect("small"));
+        if before.is_none() {
+            body.extend(chunk);
+            known.push((chunk, at));
+        }
         offsets.push(at);
         counts.push(u32::try_from(chunk.len()).expect("small"));
     }
@@ -120,12 +117,12 @@ pub fn passes(side: u16, count: usize) -> Vec<u8> {
 /// A lossy WebP of one grey, whose data are all zero.
 pub fn webp(size: [u16; 2]) -> Vec<u8> {
     let blocks = usize::from(size[0]).div_ceil(16) * usize::from(size[1]).div_ceil(16);
-    let first = (blocks / 4 + 64).min(0x7_FFFF);
+    let first = (blocks * 3 / 4 + 64).min(0x7_FFFF);
     let tag = u32::try_from(first).expect("nineteen bits") << 5 | 1 << 4;
     let mut data = tag.to_le_bytes()[..3].to_vec();
     data.extend([0x9D, 0x01, 0x2A]);
     data.extend(size.iter().flat_map(|side| side.to_le_bytes()));
-    data.resize(data.len() + first + blocks / 4 + 64, 0);
+    data.resize(data.len() + first + blocks + 64, 0);
     data.resize(data.len().next_multiple_of(2), 0);
     let length = u32::try_from(data.len()).expect("small");
     [b"RIFF".to_vec(), (length + 12).to_le_bytes().to_vec(), b"WEBPVP8 ".to_vec(), length.to_le_bytes().to_vec(), data]
