@@ -25,6 +25,7 @@ use crate::files::{self, Kept, OpenFailure, PackSource, ReadError, ThumbnailCach
 use crate::model::{Pack, PackPlace};
 use crate::state::{Action, OpenError};
 
+pub use attend::today;
 pub use awake::on_wayland;
 pub use packing::{Packed, save_pack};
 pub use page::{PageFace, page};
@@ -38,6 +39,8 @@ const DECODING_BYTES: u64 = 448 << 20;
 const SPARE_AT_MOST: Duration = Duration::from_millis(150);
 /// Within how long small pictures are seen.
 const TOGETHER: Duration = Duration::from_millis(30);
+/// How long after the start the thumbnails on disk are looked after: the first pictures are there by then.
+const TIDY_AFTER: Duration = Duration::from_secs(2);
 /// How many pictures are looked at between two words about them.
 const SURVEY_BATCH: usize = 128;
 
@@ -100,6 +103,13 @@ impl Work {
             let (shared, send) = (Arc::clone(&shared), send.clone());
             thread::spawn(move || while shared.work(&send).is_some() {});
         }
+        let tidied = Arc::downgrade(&shared);
+        thread::spawn(move || {
+            thread::sleep(TIDY_AFTER);
+            if let Some(shared) = tidied.upgrade() {
+                shared.darkroom.tidy();
+            }
+        });
         let (keeper, kept) = channel::<(Kept, Option<String>)>();
         // One thread, so that what is kept last is what stays.
         thread::spawn(move || {

@@ -21,8 +21,6 @@ pub const THUMBNAIL: u32 = 512;
 pub const THUMBNAIL_QUALITY: f32 = 86.0;
 /// The bytes of a file in which a small picture inside it is looked for.
 const PREVIEW_HEAD: u64 = 64 << 10;
-/// After how many new thumbnails the cache is tidied.
-const TIDY_AFTER: usize = 500;
 
 /// What is wished for of a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,14 +74,13 @@ pub struct Darkroom {
     cache: Option<ThumbnailCache>,
     room: Room,
     open: Mutex<Option<Arc<Open>>>,
-    written: Mutex<usize>,
 }
 
 impl Darkroom {
     /// With a disk cache, and so many bytes for decoding.
     #[must_use]
     pub fn new(cache: Option<ThumbnailCache>, bytes: u64) -> Self {
-        Self { cache, room: Room::new(bytes), open: Mutex::new(None), written: Mutex::new(0) }
+        Self { cache, room: Room::new(bytes), open: Mutex::new(None) }
     }
 
     /// True where thumbnails can be kept.
@@ -175,19 +172,13 @@ impl Darkroom {
             photos::encode_png(pixels).map(|bytes| (bytes, "png"))
         };
         let Some((encoded, extension)) = encoded else { return };
-        cache.write(&ContentKey::of_bytes(bytes), THUMBNAIL, &encoded, extension);
-        let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
-        *written += 1;
-        if written.is_multiple_of(TIDY_AFTER) {
-            drop(written);
-            cache.tidy();
-        }
+        cache.write_within(&ContentKey::of_bytes(bytes), THUMBNAIL, &encoded, extension);
     }
 
-    /// Brings the disk cache within its limit.
+    /// Brings the disk cache within its limit, where that was not done for long.
     pub fn tidy(&self) {
         if let Some(cache) = &self.cache {
-            cache.tidy();
+            cache.tidy_daily();
         }
     }
 
