@@ -104,6 +104,8 @@ pub enum Trouble {
     },
     /// A subtotal or pairing whose span ends before it begins.
     Reversed,
+    /// The scale of a unit that no number can be told in.
+    NoScale,
 }
 
 /// Something wrong in a pack.
