@@ -4,7 +4,7 @@ mod order;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Exhibition, Figure, FigureState, Lang, Problem, Rest, SourceId, Trouble, Words};
+use super::{Exhibition, Figure, FigureState, Lang, Problem, Rest, Scale, SourceId, Trouble, Unit, Words};
 
 /// A caption's length that visitors read, in words; Chinese in characters and Tibetan in syllables are allowed twice that.
 const CAPTION_WORDS: usize = 50;
@@ -147,6 +147,14 @@ impl Checker<'_> {
         self.words(&format!("{path}.note"), &figure.note, Need::None);
     }
 
+    fn unit(&mut self, path: &str, unit: &Unit) {
+        self.words(path, &unit.words, Need::None);
+        for lang in Lang::ALL.into_iter().filter(|&lang| !Scale::is_usable(unit.scale.only(lang))) {
+            self.say(format!("{path}.scale.{}", lang.code()), Trouble::NoScale);
+        }
+        self.unknown_languages(&format!("{path}.scale"), &unit.scale.rest);
+    }
+
     fn frame(&mut self, x: &Exhibition) {
         self.words("title", &x.title, Need::Every);
         for (i, paragraph) in x.about.iter().enumerate() {
@@ -240,7 +248,7 @@ impl Checker<'_> {
             let path = format!("statements[{i}]");
             self.refers(format!("{path}.group"), statement.group.as_str(), &groups);
             self.words(&format!("{path}.text"), &statement.text, Need::Some);
-            self.words(&format!("{path}.unit"), &statement.unit, Need::None);
+            self.unit(&format!("{path}.unit"), &statement.unit);
             self.cites(&path, &statement.sources, false);
             if let Some(figure) = &statement.figure {
                 self.figure(&format!("{path}.figure"), figure);

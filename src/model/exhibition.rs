@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Date, DivisionId, Figure, GroupId, Lang, MilestoneId, Photo, PhotoId, ProvinceId, Report, Rest, Source, SourceId,
-    StatementId, Stop, Told, Topic, Words,
+    StatementId, Stop, Told, Topic, Unit, Words,
 };
 
 /// The format version that this program reads and writes.
@@ -308,8 +308,8 @@ pub struct Statement {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub figure: Option<Figure>,
     /// What the figure counts: people, schools, billion yuan.
-    #[serde(default, skip_serializing_if = "Words::is_empty")]
-    pub unit: Words,
+    #[serde(default, skip_serializing_if = "Unit::is_empty")]
+    pub unit: Unit,
     /// Who stated it.
     #[serde(default)]
     pub sources: Vec<SourceId>,

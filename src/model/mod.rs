@@ -20,6 +20,7 @@ mod running_order;
 mod source;
 mod table;
 mod talk_report;
+mod unit;
 mod words;
 
 pub use chart::{
@@ -45,6 +46,7 @@ pub use running_order::{Card, ChartForm, ChartStop, NoteLine, PairingsStop, STOP
 pub use source::{Hosting, HowRead, Source};
 pub use table::{Sort, SortBy, TableRow, table_rows};
 pub use talk_report::TalkReport;
+pub use unit::{Scale, Unit};
 pub use words::{Lang, Rest, Told, Words};
 
 /// The JSON Schema of `exhibition.json`, generated from the types.

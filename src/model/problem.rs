@@ -111,6 +111,8 @@ pub enum Trouble {
         /// How many.
         count: usize,
     },
+    /// The scale of a unit that no number can be told in.
+    NoScale,
 }
 
 /// Something wrong in a pack.

@@ -128,7 +128,7 @@ pub fn bo(say: Say<'_>) -> String {
         Say::FirstAndLast { first, batch, last, byline } => {
             return format!("ཐེངས་ 1 པོར་མི་ {first} དང་ཐེངས་ {batch} པར་མི་ {last} ཡོད། ཁུངས། {byline}");
         }
-        Say::RunningNote => "ཀ་རྟགས་རེ་རེ་ནི་ཐེངས་དེའི་བར་གྱི་བསྒྲགས་པའི་བསྡོམས་གྲངས་ཡིན། “བསྡོམས་ན་”ནི་ཐེངས་རེ་རེའི་གྲངས་བསྡོམས་པ་ཡིན།",
+        Say::RunningNote => "ཀ་རྟགས་རེ་རེ་ནི་ཐེངས་དེའི་བར་གྱི་བསྒྲགས་པའི་བསྡོམས་གྲངས་ཡིན། “བསྡོམས་ན་”ནི་ཐེངས་རྣམས་ཀྱི་གྲངས་ (སོ་སོའམ་མཉམ་བསྡོམས་) བསྡོམས་པ་ཡིན།",
         Say::AddsUpTo(sum) => return format!("བསྡོམས་ན་ {sum}"),
         Say::SubtotalName(first, last, figure) => return format!("ཐེངས་ {first} ནས་ {last} བར་བསྡོམས་པ། {figure}"),
         Say::TotalName { batch, figure, also, sum } => {
@@ -140,7 +140,7 @@ pub fn bo(say: Say<'_>) -> String {
             let sum = if sum.is_empty() {
                 String::new()
             } else {
-                format!("; ཐེངས་རེའི་གྲངས་བསྡོམས་ན་ {sum}")
+                format!("; ཐེངས་རྣམས་ཀྱི་གྲངས་བསྡོམས་ན་ {sum}")
             };
             return format!("ཐེངས་ {batch} པའི་བར་གྱི་བསྡོམས་གྲངས། {figure}{also}{sum}");
         }
@@ -383,6 +383,7 @@ fn trouble_words(trouble: &Trouble) -> String {
         }
         Trouble::Reversed => "མཇུག་གི་དུས་འགོའི་དུས་ལས་སྔ།".to_owned(),
         Trouble::PassedOver { what, count } => passed_over::trouble(Lang::Bo, *what, *count),
+        Trouble::NoScale => "བསྒྱུར་གྲངས་ཀླད་ཀོར་ལས་ཆེ་དགོས། སྐད་ཡིག་གཞན་གྱི་ཚད་གཞི་བཀོལ་ཡོད།".to_owned(),
     }
 }
 
@@ -403,5 +404,6 @@ fn hint(trouble: &Trouble) -> &'static str {
         Trouble::Unreviewed { .. } => "མ་སྐད་ཀྱི་ཀློག་པ་པོར་ཞིབ་བཤེར་བྱེད་དུ་ཆུགས། དེ་ནས་སྐད་ཡིག་དེ་ “reviewed” ནང་ཁ་སྣོན་བྱོས།",
         Trouble::Reversed => "གཉིས་པོ་བརྗེ་རེས་བྱོས།",
         Trouble::PassedOver { what, .. } => passed_over::hint(Lang::Bo, *what),
+        Trouble::NoScale => "གྲངས་ཀྱི་ཚད་གཞི་གཅིག་ལ་སྐད་ཡིག་འདིའི་ཚད་གཞི་ག་ཚོད་ཡོད་པ་བྲིས། དཔེར་ན་ 10",
     }
 }

@@ -136,7 +136,7 @@ pub fn en(say: Say<'_>) -> String {
             );
         }
         Say::RunningNote => {
-            "Each bar is a total published for all batches up to that one. “Adds up to” is the sum of the single batches."
+            "Each bar is a total published for all batches up to that one. “Adds up to” is the sum of the batches, known alone or together."
         }
         Say::AddsUpTo(sum) => return format!("adds up to {sum}"),
         Say::SubtotalName(first, last, figure) => return format!("Batches {first} to {last} together: {figure}"),
@@ -420,6 +420,7 @@ fn trouble_words(trouble: &Trouble) -> String {
         }
         Trouble::Reversed => "ends before it begins".to_owned(),
         Trouble::PassedOver { what, count } => passed_over::trouble(Lang::En, *what, *count),
+        Trouble::NoScale => "a scale must be more than zero; the unit of another language is used".to_owned(),
     }
 }
 
@@ -444,5 +445,6 @@ fn hint(trouble: &Trouble) -> &'static str {
         Trouble::Unreviewed { .. } => "Have them read, then add the language to “reviewed”.",
         Trouble::Reversed => "Exchange the two.",
         Trouble::PassedOver { what, .. } => passed_over::hint(Lang::En, *what),
+        Trouble::NoScale => "Say how many of this language’s unit make one of the figure’s: 10, say.",
     }
 }

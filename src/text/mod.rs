@@ -28,8 +28,10 @@ pub use citation::{
 };
 pub use key_help::KeyHelp;
 pub use machine::{Line, Machine};
-pub use numbers::{amount, arithmetic, bare, date, list, marked, number, unbroken, unbroken_terms, with_unit};
 pub use out::{Out, Separator};
+pub use numbers::{
+    amount, amount_in, arithmetic, arithmetic_times, bare, date, list, marked, measured, number, unbroken, unbroken_terms,
+};
 pub use pattern::{At, Chart, Pattern, Steps, batches, between_sentences, pattern};
 pub use save::Save;
 pub use say::{Column, Export, Say};

@@ -1,6 +1,6 @@
 //! Numbers and dates in the three languages. Precision words are never dropped.
 
-use crate::model::{Amount, Date, Lang, Precision, Term};
+use crate::model::{Amount, Date, Lang, Precision, Term, Unit};
 
 const NO_BREAK_SPACE: char = '\u{a0}';
 const NO_BREAK_TSHEG: char = '\u{f0c}';
@@ -9,7 +9,7 @@ const WORD_JOINER: char = '\u{2060}';
 /// A number with a comma between thousands, and decimals only where it has some: `12,000`, `6.2`.
 #[must_use]
 pub fn number(value: f64) -> String {
-    let text = if value.fract().abs() < 1e-9 { format!("{value:.0}") } else { trimmed(value) };
+    let text = if value.fract().abs() < 1e-9 { format!("{value:.0}") } else { decimals(value) };
     let (whole, rest) = text.split_once('.').map_or((text.as_str(), None), |(w, r)| (w, Some(r)));
     let digits: Vec<char> = whole.chars().collect();
     let mut out = String::new();
@@ -51,8 +51,9 @@ pub fn file_size(bytes: u64) -> String {
     }
 }
 
-fn trimmed(value: f64) -> String {
-    format!("{value:.3}").trim_end_matches('0').to_owned()
+/// All decimals that a number has. Beyond twelve digits there is only what adding and multiplying left behind.
+fn decimals(value: f64) -> String {
+    format!("{value:.11e}").parse::<f64>().unwrap_or(value).to_string()
 }
 
 /// A number with its precision word: “nearly 12,000”, “近12,000”.
@@ -73,6 +74,18 @@ pub fn amount(lang: Lang, amount: Amount) -> String {
     }
 }
 
+/// An amount before its unit, in the scale that the language counts in: “more than 6.2”, “超过 62” of 亿元.
+#[must_use]
+pub fn amount_in(lang: Lang, value: Amount, unit: &Unit) -> String {
+    amount(lang, unit.written(lang, value))
+}
+
+/// An amount with its unit: “more than 6.2 billion yuan”, “超过 62 亿元”.
+#[must_use]
+pub fn measured(lang: Lang, value: Amount, unit: &Unit) -> String {
+    with_unit(&amount_in(lang, value, unit), unit.told(lang).text)
+}
+
 /// A number with a sign in place of its precision word, for where there is no room for words: “≈12,000”, “≥850”.
 #[must_use]
 pub fn marked(amount: Amount) -> String {
@@ -87,17 +100,23 @@ pub fn marked(amount: Amount) -> String {
 /// The sum of the parts of a figure that was worked out: “4,766 − 3,747 = 1,019”.
 #[must_use]
 pub fn arithmetic(terms: &[Term]) -> String {
+    arithmetic_times(terms, 1.0)
+}
+
+/// The same sum, each number multiplied to the scale of a unit.
+#[must_use]
+pub fn arithmetic_times(terms: &[Term], times: f64) -> String {
     let signed = |value: f64| number(value).replacen('-', "−", 1);
     let mut sum = String::new();
-    for (i, term) in terms.iter().enumerate() {
-        let part = number(term.value.abs());
-        match (i, term.value < 0.0) {
-            (0, _) => sum.push_str(&signed(term.value)),
+    for (i, value) in terms.iter().map(|term| term.value * times).enumerate() {
+        let part = number(value.abs());
+        match (i, value < 0.0) {
+            (0, _) => sum.push_str(&signed(value)),
             (_, false) => sum = format!("{sum} + {part}"),
             (_, true) => sum = format!("{sum} − {part}"),
         }
     }
-    format!("{sum} = {}", signed(terms.iter().map(|term| term.value).sum()))
+    format!("{sum} = {}", signed(terms.iter().map(|term| term.value).sum::<f64>() * times))
 }
 
 /// Words in which no line breaks while there is room for them all: a number with its precision word, a short count.
@@ -142,8 +161,7 @@ pub fn bare(amount: Amount) -> String {
 }
 
 /// A number with its unit: “6.2 billion yuan”; no space before a full-width bracket.
-#[must_use]
-pub fn with_unit(number: &str, unit: &str) -> String {
+fn with_unit(number: &str, unit: &str) -> String {
     if unit.is_empty() || unit.starts_with('（') { format!("{number}{unit}") } else { format!("{number} {unit}") }
 }
 
@@ -197,8 +215,8 @@ pub fn date(lang: Lang, date: Date) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{amount, date, number, unbroken, unbroken_terms};
-    use crate::model::{Amount, Date, Lang, Precision};
+    use super::{amount, date, measured, number, unbroken, unbroken_terms};
+    use crate::model::{Amount, Date, Lang, Precision, Unit};
 
     #[test]
     fn thousands_are_set_apart() {
@@ -207,6 +225,25 @@ mod tests {
         assert_eq!(number(1_234_567.0), "1,234,567");
         assert_eq!(number(11.484), "11.484");
         assert_eq!(number(0.0), "0");
+    }
+
+    #[test]
+    fn no_decimal_is_lost_and_none_is_made_up() {
+        assert_eq!(number(0.0004), "0.0004");
+        assert_eq!(number(1234.567_89), "1,234.56789");
+        assert_eq!(number(0.1 + 0.2), "0.3");
+        assert_eq!(number(11.484 * 10.0), "114.84");
+        assert_eq!(number(61.999_999_999_999_99), "62");
+    }
+
+    #[test]
+    fn an_amount_is_told_in_the_scale_of_its_unit() {
+        let unit: Unit =
+            serde_json::from_str(r#"{ "en": "billion yuan", "zh": "亿元", "scale": { "zh": 10 } }"#).expect("a unit");
+        let more = Amount { value: 31.75, precision: Precision::MoreThan };
+        assert_eq!(measured(Lang::En, more, &unit), "more than 31.75 billion yuan");
+        assert_eq!(measured(Lang::Zh, more, &unit), "超过 317.5 亿元");
+        assert_eq!(measured(Lang::Bo, more, &unit), "31.75 ལྷག billion yuan");
     }
 
     #[test]

@@ -276,9 +276,9 @@ fn bo(chart: Chart, pattern: Pattern<'_>) -> String {
             format!("{batches}{to}: {what}་ནི་བསྒྲགས་པའི་བསྡོམས་གྲངས་ལས་བརྩིས་པ་ཡིན། བསྒྲགས་པ་མིན།")
         }
         Pattern::NotApplicable(batches) => format!("{batches}: འདིར་མི་འབྲེལ།"),
-        Pattern::Sum(sum, "") => format!("བརྩིས་པ་ཚང་མ་བསྣན་ན། ཐེངས་རེའི་གྲངས་བསྡོམས་པ་ {sum} ཡིན།"),
+        Pattern::Sum(sum, "") => format!("བརྩིས་པ་ཚང་མ་བསྣན་ན། ཐེངས་རྣམས་ཀྱི་གྲངས་བསྡོམས་པ་ {sum} ཡིན།"),
         Pattern::Sum(sum, difference) => {
-            format!("བརྩིས་པ་ཚང་མ་བསྣན་ན། ཐེངས་རེའི་གྲངས་བསྡོམས་པ་ {sum} ཡིན། ཁྱད་པར། {difference}")
+            format!("བརྩིས་པ་ཚང་མ་བསྣན་ན། ཐེངས་རྣམས་ཀྱི་གྲངས་བསྡོམས་པ་ {sum} ཡིན། ཁྱད་པར། {difference}")
         }
     }
 }

@@ -21,7 +21,7 @@ pub fn zh(say: Say<'_>) -> String {
             View::Sources => "来源",
         },
         Say::SearchProvinces(n) => return format!("搜索 {n} 个省市"),
-        Say::ByPlace => "按结对地区",
+        Say::ByPlace => "按结对地市",
         Say::NothingMatches(typed) => return format!("没有符合“{typed}”的结果。"),
         Say::AllProvinces(1) => "1 个省市",
         Say::AllProvinces(n) => return format!("全部 {n} 个省市"),
@@ -128,7 +128,7 @@ pub fn zh(say: Say<'_>) -> String {
         Say::FirstAndLast { first, batch, last, byline } => {
             return format!("第 1 批 {first} 人，第 {batch} 批 {last} 人。来源：{byline}。");
         }
-        Say::RunningNote => "每个柱形是截至该批的已公布总数；“各批相加”是各批数字之和。",
+        Say::RunningNote => "每个柱形是截至该批的已公布总数；“各批相加”是已知的各批数字（单独或合计）之和。",
         Say::AddsUpTo(sum) => return format!("各批相加 {sum}"),
         Say::SubtotalName(first, last, figure) => return format!("第 {first} 至第 {last} 批合计：{figure}"),
         Say::TotalName { batch, figure, also, sum } => {
@@ -149,7 +149,7 @@ pub fn zh(say: Say<'_>) -> String {
             Export::Arithmetic => "算式",
             Export::Remark => "备注",
             Export::Province => "省市",
-            Export::Division => "结对地区",
+            Export::Division => "结对地市",
             Export::Since => "开始",
             Export::Until => "结束",
             Export::Told => "来源的表述",
@@ -366,6 +366,7 @@ fn trouble_words(trouble: &Trouble) -> String {
         }
         Trouble::Reversed => "结束早于开始".to_owned(),
         Trouble::PassedOver { what, count } => passed_over::trouble(Lang::Zh, *what, *count),
+        Trouble::NoScale => "换算倍数必须大于零；现改用其他语言的单位".to_owned(),
     }
 }
 
@@ -386,5 +387,6 @@ fn hint(trouble: &Trouble) -> &'static str {
         Trouble::Unreviewed { .. } => "请母语读者审阅，然后在“reviewed”中加入该语言。",
         Trouble::Reversed => "请将两者对调。",
         Trouble::PassedOver { what, .. } => passed_over::hint(Lang::Zh, *what),
+        Trouble::NoScale => "请写明该语言的多少个单位等于数字的一个单位，例如 10。",
     }
 }

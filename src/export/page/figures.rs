@@ -1,7 +1,7 @@
 //! The numbers of the page: charts, the sentences that tell them, and the tables behind them.
 
 use crate::export::{Chart, pattern};
-use crate::model::{Exhibition, Figure, FigureState, TableRow, Total, Words, summary, table_rows};
+use crate::model::{Exhibition, Figure, FigureState, TableRow, Total, Unit, summary, table_rows};
 use crate::text::{self, Column, Say};
 
 use super::write::{Cell, Writer, cell, escaped};
@@ -143,9 +143,8 @@ pub fn provinces(w: &mut Writer<'_>) {
 }
 
 /// A figure with what it counts, in words, escaped.
-pub fn in_words(w: &Writer<'_>, figure: &Figure, unit: &Words) -> String {
-    let amount = figure.amount().map(|amount| text::amount(w.lang, amount)).unwrap_or_default();
-    let counted = text::with_unit(&amount, unit.told(w.lang).text);
+pub fn in_words(w: &Writer<'_>, figure: &Figure, unit: &Unit) -> String {
+    let counted = figure.amount().map(|amount| text::measured(w.lang, amount, unit)).unwrap_or_default();
     match figure.state {
         FigureState::Reported { .. } => escaped(&counted),
         FigureState::WorkedOut { .. } => w.say(Say::WorkedOutAmount(&counted)),

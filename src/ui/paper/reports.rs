@@ -96,7 +96,7 @@ fn statement_ui(pen: &mut Pen<'_>, statement: &Statement) {
     pen.flow.gap(2.0);
     pen.flow.dim(&references(cx, &ids), Role::Mark);
     for report in figure.flat_map(|figure| &figure.also) {
-        let number = text::with_unit(&text::amount(cx.lang(), report.amount()), &cx.tell(&statement.unit));
+        let number = text::measured(cx.lang(), report.amount(), &statement.unit);
         let parts = [cx.say(Say::AnotherReport), number, cx.tell(&report.counts)];
         let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
         pen.flow.gap(4.0);
@@ -109,11 +109,15 @@ fn statement_ui(pen: &mut Pen<'_>, statement: &Statement) {
 /// The figure, and below it what it counts and how it came about; a missing one in words.
 fn figure_words(cx: &Cx<'_>, statement: &Statement) -> Option<(String, Vec<String>)> {
     let figure = statement.figure.as_ref()?;
-    let unit = cx.tell(&statement.unit);
-    let amount = figure.amount().map(|amount| text::amount(cx.lang(), amount)).unwrap_or_default();
+    let lang = cx.lang();
+    let unit = statement.unit.told(lang).text.to_owned();
+    let amount = figure.amount().map(|amount| text::amount_in(lang, amount, &statement.unit)).unwrap_or_default();
     Some(match &figure.state {
         FigureState::Reported { .. } => (amount, vec![unit]),
-        FigureState::WorkedOut { terms } => (amount, vec![unit, cx.say(Say::WorkedOutShort), text::arithmetic(terms)]),
+        FigureState::WorkedOut { terms } => {
+            let sum = text::arithmetic_times(terms, statement.unit.times(lang));
+            (amount, vec![unit, cx.say(Say::WorkedOutShort), sum])
+        }
         FigureState::NotApplicable => (cx.say(Say::NotApplicable), Vec::new()),
         FigureState::NotPublished => (cx.say(Say::NotPublished), Vec::new()),
     })

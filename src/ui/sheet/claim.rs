@@ -2,7 +2,7 @@
 
 use egui::{Id, Pos2, Rect, Ui, Vec2, pos2, vec2};
 
-use crate::model::{Lang, Source};
+use crate::model::{Lang, Source, Unit};
 use crate::state::{Action, Claim};
 use crate::text::{self, Column, Say};
 use crate::ui::Cx;
@@ -73,13 +73,13 @@ fn head_ui(cx: &Cx<'_>, flow: &mut Flow<'_>, about: &Explained<'_>) {
     if about.large.is_empty() {
         flow.gap(8.0);
     }
-    flow.pair((&about.large, about.role()), (&about.unit, Role::Body));
+    flow.pair((&about.large, about.role()), (&about.unit_words(cx), Role::Body));
     if let Some(figure) = about.figure {
         if let Some(kind) = kind(cx, figure) {
             flow.gap(4.0);
             flow.text(&kind, Role::Body);
         }
-        if let Some((sum, meanings)) = arithmetic(cx, figure) {
+        if let Some((sum, meanings)) = arithmetic(cx, figure, about.unit) {
             flow.gap(16.0);
             flow.dim(&cx.say(Say::Arithmetic), Role::Label);
             flow.text(&sum, Role::Value);
@@ -130,7 +130,7 @@ fn section(flow: &mut Flow<'_>, heading: &str, words: &str) {
 /// What this source gives, or what it was read for.
 fn says_ui(ui: &Ui, cx: &Cx<'_>, flow: &mut Flow<'_>, claim: &Claim<'_>, about: &Explained<'_>) {
     let says = claim.says.filter(|&says| Some(says) != about.told).map(|words| cx.tell(words)).unwrap_or_default();
-    let amount = claim.amount.map(|amount| counted(cx, amount, &about.unit)).unwrap_or_default();
+    let amount = claim.amount.map(|amount| counted(cx, amount, about.unit)).unwrap_or_default();
     let words = match (amount.is_empty(), says.is_empty()) {
         (true, true) => {
             section(flow, &cx.say(Say::Column(Column::Years)), &about.years);
@@ -145,7 +145,7 @@ fn says_ui(ui: &Ui, cx: &Cx<'_>, flow: &mut Flow<'_>, claim: &Claim<'_>, about: 
     };
     if claim.differs {
         differs_heading(ui, cx, flow);
-        flow.text(&report(cx, claim, &about.unit), Role::Caption);
+        flow.text(&report(cx, claim, about.unit), Role::Caption);
     } else {
         section(flow, &cx.say(Say::WhatItSays), &words);
     }
@@ -172,7 +172,7 @@ fn others_ui(ui: &Ui, cx: &Cx<'_>, flow: &mut Flow<'_>, (list, about): (&[Claim<
         }
         if before != Some((amount, claim.says)) {
             flow.gap(if before.is_some() { 12.0 } else { 0.0 });
-            flow.text(&report(cx, claim, &about.unit), Role::Caption);
+            flow.text(&report(cx, claim, about.unit), Role::Caption);
         }
         before = Some((amount, claim.says));
         let id = Id::unique(("other report", page));
@@ -184,9 +184,10 @@ fn others_ui(ui: &Ui, cx: &Cx<'_>, flow: &mut Flow<'_>, (list, about): (&[Claim<
 }
 
 /// Another report in words: its number, and what it counts.
-fn report(cx: &Cx<'_>, claim: &Claim<'_>, unit: &str) -> String {
-    let number = claim.amount.map(|amount| text::amount(cx.lang(), amount)).unwrap_or_default();
-    let number = text::with_unit(&number, unit);
+fn report(cx: &Cx<'_>, claim: &Claim<'_>, unit: Option<&Unit>) -> String {
+    let told =
+        |amount| unit.map_or_else(|| text::amount(cx.lang(), amount), |unit| text::measured(cx.lang(), amount, unit));
+    let number = claim.amount.map(told).unwrap_or_default();
     match claim.says {
         Some(says) => format!("{number}{}{}", text::colon(cx.lang()), cx.tell(says)),
         None => number,

@@ -1,7 +1,7 @@
 //! What a sheet is about, in words: its heading, its figure and what kind of figure that is.
 
 use crate::model::{
-    Amount, Exhibition, Figure, FigureState, TableRow, Term, Words, added, parts_through, reported_parts, slots,
+    Amount, Exhibition, Figure, FigureState, TableRow, Term, Unit, Words, added, parts_through, reported_parts, slots,
 };
 use crate::state::{Subject, View};
 use crate::text::{self, Column, Say};
@@ -28,11 +28,17 @@ pub struct Explained<'a> {
     pub told: Option<&'a Words>,
     /// The years that a source without a number was read for; with an asterisk where they are partly inferred.
     pub years: String,
-    /// What the figure counts.
-    pub unit: String,
+    /// What the figure counts; people where it is not said.
+    pub unit: Option<&'a Unit>,
 }
 
 impl Explained<'_> {
+    /// The unit of the large line, in words.
+    #[must_use]
+    pub fn unit_words(&self, cx: &Cx<'_>) -> String {
+        self.unit.map(|unit| unit.told(cx.lang()).text.to_owned()).unwrap_or_default()
+    }
+
     /// The role of the large line.
     #[must_use]
     pub fn role(&self) -> Role {
@@ -59,7 +65,7 @@ pub fn explained<'a>(cx: &Cx<'a>, subject: &Subject) -> Explained<'a> {
         Subject::Statement(id) => x.statements.iter().find(|s| s.id == *id).map_or_else(Explained::default, |s| {
             let group = x.groups.iter().find(|g| g.id == s.group);
             let heading = group.map(|g| cx.tell(&g.title)).unwrap_or_default();
-            let figured = s.figure.as_ref().map(|f| figure(cx, heading.clone(), f, cx.tell(&s.unit)));
+            let figured = s.figure.as_ref().map(|f| figure(cx, heading.clone(), f, Some(&s.unit)));
             Explained { heading, told: Some(&s.text), ..figured.unwrap_or_default() }
         }),
         Subject::Photo(id) => x.photo(id).map_or_else(Explained::default, |photo| Explained {
@@ -95,7 +101,7 @@ pub fn explained<'a>(cx: &Cx<'a>, subject: &Subject) -> Explained<'a> {
 fn personnel<'a>(cx: &Cx<'a>, x: &'a Exhibition, subject: &Subject) -> Option<Explained<'a>> {
     let batch = |n| cx.say(Say::Batch(n));
     let comma = text::comma(cx.lang());
-    let people = String::new();
+    let people = None;
     Some(match subject {
         Subject::Batch(number) => {
             let found = x.batches.iter().find(|b| b.number == *number)?;
@@ -129,9 +135,9 @@ fn sum<'a>(cx: &Cx<'a>, heading: String, parts: &[TableRow<'_>]) -> Explained<'a
     Explained { heading, large, is_number: true, sum, ..Explained::default() }
 }
 
-fn figure<'a>(cx: &Cx<'a>, heading: String, figure: &'a Figure, unit: String) -> Explained<'a> {
+fn figure<'a>(cx: &Cx<'a>, heading: String, figure: &'a Figure, unit: Option<&'a Unit>) -> Explained<'a> {
     let large = match (&figure.state, figure.amount()) {
-        (_, Some(amount)) => text::amount(cx.lang(), amount),
+        (_, Some(amount)) => told(cx, amount, unit),
         (FigureState::NotApplicable, None) => cx.say(Say::NotApplicable),
         (_, None) => cx.say(Say::NotPublished),
     };
@@ -159,23 +165,30 @@ pub fn kind(cx: &Cx<'_>, figure: &Figure) -> Option<String> {
 
 /// The arithmetic of a worked-out figure, “4,766 − 3,747 = 1,019”, and what each of its numbers counts.
 #[must_use]
-pub fn arithmetic(cx: &Cx<'_>, figure: &Figure) -> Option<(String, Vec<String>)> {
+pub fn arithmetic(cx: &Cx<'_>, figure: &Figure, unit: Option<&Unit>) -> Option<(String, Vec<String>)> {
     let FigureState::WorkedOut { terms } = &figure.state else { return None };
+    let times = unit.map_or(1.0, |unit| unit.times(cx.lang()));
     let meaning = |term: &Term| {
-        let number = text::number(term.value.abs());
+        let number = text::number(term.value.abs() * times);
         let colon = text::colon(cx.lang());
         (!term.counts.is_empty()).then(|| format!("{number}{colon}{}", cx.tell(&term.counts)))
     };
-    Some((text::arithmetic(terms), terms.iter().filter_map(meaning).collect()))
+    Some((text::arithmetic_times(terms, times), terms.iter().filter_map(meaning).collect()))
 }
 
 /// An amount with what it counts: “nearly 12,000 people”.
 #[must_use]
-pub fn counted(cx: &Cx<'_>, amount: Amount, unit: &str) -> String {
-    let number = text::amount(cx.lang(), amount);
-    if unit.is_empty() {
-        format!("{}{}{number}", cx.say(Say::Column(Column::People)), text::colon(cx.lang()))
-    } else {
-        text::with_unit(&number, unit)
+pub fn counted(cx: &Cx<'_>, amount: Amount, unit: Option<&Unit>) -> String {
+    match unit.filter(|unit| !unit.told(cx.lang()).text.is_empty()) {
+        Some(unit) => text::measured(cx.lang(), amount, unit),
+        None => {
+            let number = text::amount(cx.lang(), amount);
+            format!("{}{}{number}", cx.say(Say::Column(Column::People)), text::colon(cx.lang()))
+        }
     }
+}
+
+/// An amount without its unit, in the unit's scale.
+fn told(cx: &Cx<'_>, amount: Amount, unit: Option<&Unit>) -> String {
+    unit.map_or_else(|| text::amount(cx.lang(), amount), |unit| text::amount_in(cx.lang(), amount, unit))
 }

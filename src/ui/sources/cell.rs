@@ -140,8 +140,9 @@ fn statement_ui(cx: &Cx<'_>, flow: &mut Flow<'_>, statement: &Statement) {
 /// The figure, what it counts and whether it is worked out, and whether it is a number at all.
 fn figure_words(cx: &Cx<'_>, statement: &Statement) -> Option<(String, String, bool)> {
     let figure = statement.figure.as_ref()?;
-    let mut remark = cx.tell(&statement.unit);
-    let number = figure.amount().map(|amount| text::amount(cx.lang(), amount));
+    let unit = &statement.unit;
+    let mut remark = unit.told(cx.lang()).text.to_owned();
+    let number = figure.amount().map(|amount| text::amount_in(cx.lang(), amount, unit));
     Some(match (&figure.state, number) {
         (FigureState::WorkedOut { .. }, Some(number)) => {
             let how = cx.say(Say::WorkedOutShort);

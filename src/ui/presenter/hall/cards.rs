@@ -3,7 +3,7 @@
 use egui::{CornerRadius, Vec2, vec2};
 
 use super::{Scene, photo};
-use crate::model::{Card, MilestoneId, ProvinceId, Report, SourceId};
+use crate::model::{Card, MilestoneId, ProvinceId, Report, SourceId, Statement};
 use crate::text::{self, Say};
 use crate::ui::picture::paint_photo_rounded;
 use crate::ui::presenter::pen::{Pen, text as running, tight};
@@ -140,7 +140,8 @@ pub(super) fn card_ui(scene: Scene<'_>, card: &Card) {
     let (pen, cx) = (&scene.pen, scene.pen.cx);
     let (mut column, index) = beside(&scene);
     let statement = card.statement.as_ref().and_then(|id| cx.x().statements.iter().find(|s| s.id == *id));
-    let amount = statement.and_then(|s| s.figure.as_ref()).and_then(crate::model::Figure::amount);
+    let in_unit = |s: &Statement| Some(s.unit.written(cx.lang(), s.figure.as_ref()?.amount()?));
+    let amount = statement.and_then(in_unit);
     let words = match statement {
         Some(statement) if card.text.is_empty() => &statement.text,
         _ => &card.text,
