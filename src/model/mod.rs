@@ -43,7 +43,7 @@ pub use running_order::{Card, ChartForm, ChartStop, NoteLine, PairingsStop, STOP
 pub use source::{Hosting, HowRead, Source};
 pub use table::{Sort, SortBy, TableRow, table_rows};
 pub use talk_report::TalkReport;
-pub use words::{Lang, Rest, Told, Words};
+pub use words::{Lang, Rest, TEXT_LIMIT, Told, Words};
 
 /// The JSON Schema of `exhibition.json`, generated from the types.
 ///

@@ -108,7 +108,8 @@ fn topic_lines_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, chips: &[Chip]) -> f32 {
 }
 
 fn chip_height(cx: &Cx<'_>) -> f32 {
-    measure::TARGET.max(cx.style(Role::Label).line + 12.0)
+    let names = cx.x().topics.iter().map(|topic| cx.told(&topic.name).text);
+    measure::TARGET.max(cx.line(Role::Label, names) + 12.0)
 }
 
 fn topics_ui(ui: &Ui, cx: &Cx<'_>, right: f32, middle: f32, chips: &[Chip]) {
@@ -151,7 +152,8 @@ fn empty_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
 
 fn wall_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, target: f32, wall: &[usize]) {
     let aspects: Vec<f32> = wall.iter().map(|&i| picture::aspect(cx, i)).collect();
-    let caption = cx.style(Role::Label).line + 33.0;
+    let titles = wall.iter().filter_map(|&photo| cx.x().photos.get(photo)).map(|photo| cx.told(&photo.title).text);
+    let caption = cx.line(Role::Label, titles) + 33.0;
     // The wall reaches the window's edge, so that the cut row shows that there is more; rings need room at the sides.
     let view = Rect::from_min_max(room.min - vec2(RING, RING), room.max + vec2(RING + HANDLE, 0.0));
     let pixel = 1.0 / ui.ctx().pixels_per_point();
@@ -264,19 +266,20 @@ fn picture_ui(ui: &Ui, cx: &Cx<'_>, index: usize, room: Rect) {
         cx.send(Action::OpenPhoto(index));
     }
     let top = room.bottom() + 8.0;
+    let label = cx.label(&title, Role::Label);
     let mut right = room.right();
     if room.width() >= 330.0 {
         let names: Vec<&str> =
             photo.provinces.iter().filter_map(|id| cx.x().province(id)).map(|p| p.listed(cx.lang()).text).collect();
         let provinces = text::list(cx.lang(), &names);
-        let label = cx.dim(&provinces, Role::Note).align(egui::Align::Max);
+        let beside = cx.dim(&provinces, Role::Note).align(egui::Align::Max);
         let room_left = room.width() * 0.5;
-        if !provinces.is_empty() && label.size(ui.ctx()).x < room_left {
-            let shift = (cx.style(Role::Label).line - cx.style(Role::Note).line) / 2.0;
-            right = label.at(ui, pos2(right, top + shift)).left() - 12.0;
+        if !provinces.is_empty() && beside.size(ui.ctx()).x < room_left {
+            let shift = (label.line() - beside.line()) / 2.0;
+            right = beside.at(ui, pos2(right, top + shift)).left() - 12.0;
         }
     }
-    cx.label(&title, Role::Label).width(right - room.left()).one_line().at(ui, pos2(room.left(), top));
+    label.width(right - room.left()).one_line().at(ui, pos2(room.left(), top));
 }
 
 #[cfg(test)]
