@@ -14,8 +14,8 @@ use clap::{Parser, Subcommand, ValueEnum};
 use crate::app::App;
 use crate::files::{self, OpenFailure};
 use crate::model::{Lang, PackPlace, Problem, Weight};
-use crate::state::{ChartMode, Distance, Renderer, Settings, Theme, View};
-use crate::text::{self, Say};
+use crate::state::{ChartMode, Distance, Notice, Renderer, Settings, Theme, View};
+use crate::text::{self, Ask, Say};
 use crate::{examine, picture, work};
 use export::Export;
 
@@ -261,10 +261,19 @@ pub fn run() -> ExitCode {
         Some(Command::Export(what)) => what.run(),
         Some(Command::Picture { out, size, province, photo, sheet, talk, show }) => {
             let (mut state, source) = begin::state(&show, None, Settings::default());
-            picture::arrange(&mut state, province.as_deref(), photo.as_deref(), sheet.as_deref());
-            let window = talk.arrange(&mut state);
-            let app = App::new(state, source, None, |_| {});
-            written(&out, picture::write(app, size, window, &out), show.lang())
+            if let Some((Notice::OpenFailed(name, why), _)) = &state.notice {
+                return fail(&text::say(show.lang(), Say::CannotOpen(name, why)));
+            }
+            let arranged = begin::has_view(&state, show.view)
+                .and_then(|()| picture::arrange(&mut state, province.as_deref(), photo.as_deref(), sheet.as_deref()))
+                .and_then(|()| talk.arrange(&mut state));
+            match arranged {
+                Ok(window) => {
+                    let app = App::new(state, source, None, |_| {});
+                    written(&out, picture::write(app, size, window, &out), show.lang())
+                }
+                Err(why) => not_there(show.lang(), &why),
+            }
         }
     }
 }
@@ -293,6 +302,19 @@ fn written(out: &Path, done: std::io::Result<()>, lang: Lang) -> ExitCode {
 fn not_opened(path: Option<&Path>, why: OpenFailure, lang: Lang) -> ExitCode {
     let name = path.map(|p| p.display().to_string()).unwrap_or_default();
     fail(&text::say(lang, Say::CannotOpen(&name, &work::reason(why))))
+}
+
+/// How many of those that are there are named.
+const NAMED: usize = 24;
+
+/// Says that something was asked for that is not there, and what is.
+fn not_there(lang: Lang, why: &picture::NotThere) -> ExitCode {
+    let comma = if lang == Lang::Zh { "、" } else { ", " };
+    let mut there = why.there.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(comma);
+    if why.there.len() > NAMED {
+        there.push_str(" …");
+    }
+    fail(&text::say(lang, Say::Ask(Ask::NotThere(why.sought, &why.wanted, &there))))
 }
 
 /// Prints every problem with its place, line and hint.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Exhibition, PhotoKind, Problem, StandIn, Words};
+use super::{Exhibition, PhotoKind, Problem, StandIn, Trouble, Words};
 
 /// Where a pack lies.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -60,6 +60,12 @@ pub struct Pack {
 }
 
 impl Pack {
+    /// How many of its problems are entries that could not be read, and are missing.
+    #[must_use]
+    pub fn left_out(&self) -> usize {
+        self.problems.iter().filter(|problem| matches!(problem.trouble, Trouble::Unreadable { .. })).count()
+    }
+
     /// What can be seen of a picture, as it is shown now.
     #[must_use]
     pub fn alt(&self, photo: usize) -> Option<&Words> {

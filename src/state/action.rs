@@ -55,8 +55,14 @@ pub enum Action {
     Fullscreen,
     /// Put this text on the clipboard.
     Copy(String),
-    /// Ask for a pack with the system's dialog.
+    /// Ask for a pack with the system's dialog: for a file.
     PickPack,
+    /// The same for a folder.
+    PickFolder,
+    /// The system has no such dialog.
+    NoDialog,
+    /// Type a path, to open or to save.
+    TypePath(String),
     /// Open a pack at a path.
     OpenPack(PathBuf),
     /// Show the built-in exhibition.

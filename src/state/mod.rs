@@ -99,6 +99,12 @@ pub enum Drawer {
     Status,
     /// What can be saved as a file.
     Save,
+    /// The ways to open an exhibition.
+    Open,
+    /// Where a file is to lie, typed: the system has no dialog for it.
+    Place,
+    /// What is wrong in the exhibition.
+    Problems,
 }
 
 /// Who draws, in the order in which they are tried.
@@ -188,8 +194,8 @@ pub enum OpenError {
 pub enum Notice {
     /// A pack could not be opened: its name, and why.
     OpenFailed(String, OpenError),
-    /// A pack was opened: its name, and how many problems it has.
-    Opened(String, usize),
+    /// A pack was opened: its name, how many problems it has, and how many of those are entries that are missing for them.
+    Opened(String, usize, usize),
     /// Something was copied.
     Copied,
     /// The first start: how large should everything be?
@@ -200,6 +206,14 @@ pub enum Notice {
     Saved(String),
     /// A file was not, and why.
     Unsaved(String, Unsaved),
+}
+
+impl Notice {
+    /// That a pack was opened.
+    #[must_use]
+    pub fn opened(pack: &Pack) -> Self {
+        Self::Opened(pack.place.name(), pack.problems.len(), pack.left_out())
+    }
 }
 
 /// What the viewer is doing.
@@ -251,6 +265,12 @@ pub struct State {
     pub fullscreen: bool,
     /// A file that is being saved.
     pub saving: Option<Saving>,
+    /// The path that is being typed, to open or to save.
+    pub path: String,
+    /// The system was asked for a dialog, and has none.
+    pub no_dialog: bool,
+    /// What is to be saved, while the system has no dialog to ask where.
+    pub unplaced: Option<(Content, Form)>,
     /// What is to be told.
     pub notice: Option<(Notice, f64)>,
     /// The talk, where somebody presents.

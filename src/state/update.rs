@@ -8,6 +8,8 @@ use super::{Action, Drawer, Effect, Notice, Sheet, State, TalkAct, Unsaved, View
 
 /// How long a notice that needs no answer stays, in seconds.
 const NOTICE_SECS: f64 = 8.0;
+/// The longest path that can be typed, in characters.
+const LONGEST_PATH: usize = 4096;
 /// How long the first start offers a choice of sizes, in seconds.
 const OFFER_SECS: f64 = 40.0;
 
@@ -62,6 +64,7 @@ impl State {
                 self.filter.topic = topic.filter(|t| self.pack.exhibition.topics.iter().any(|known| known.id == *t));
                 self.drawer = None;
             }
+            Action::TypePath(typed) => self.path = typed.chars().take(LONGEST_PATH).collect(),
             Action::Search(typed) => self.search = typed.chars().take(60).collect(),
             Action::OpenPhoto(photo) => self.open_photo(photo),
             Action::NextPhoto => self.step_photo(1),
@@ -109,9 +112,13 @@ impl State {
                 self.notice = Some((Notice::Copied, self.now));
                 vec![Effect::Copy(text)]
             }
-            Action::PickPack => {
+            Action::PickPack | Action::PickFolder => {
                 self.drawer = None;
-                vec![Effect::Pick]
+                vec![Effect::Pick { folder: action == Action::PickFolder }]
+            }
+            Action::NoDialog => {
+                (self.no_dialog, self.drawer) = (true, Some(Drawer::Open));
+                Vec::new()
             }
             Action::OpenPack(path) => {
                 self.drawer = None;
@@ -157,7 +164,7 @@ impl State {
 
     /// Swaps the pack whole; language and theme stay.
     fn show(&mut self, pack: Pack) {
-        let notice = Notice::Opened(pack.place.name(), pack.problems.len());
+        let notice = Notice::opened(&pack);
         let photo = pack.first;
         *self = Self {
             pack: Arc::new(pack),
@@ -173,6 +180,7 @@ impl State {
             chart: self.chart,
             fullscreen: self.fullscreen,
             saving: self.saving.take(),
+            no_dialog: self.no_dialog,
             talk: self.talk.put_away(),
             now: self.now,
             notice: Some((notice, self.now)),
@@ -301,7 +309,7 @@ impl State {
 /// How long a notice stays, in seconds; `None` where it waits until it is read.
 fn notice_secs(notice: &Notice) -> Option<f64> {
     match notice {
-        Notice::FirstStart => Some(OFFER_SECS),
+        Notice::FirstStart | Notice::Opened(_, 1.., _) => Some(OFFER_SECS),
         Notice::Opened(..) | Notice::Copied | Notice::Saved(_) | Notice::Unsaved(_, Unsaved::Stopped) => {
             Some(NOTICE_SECS)
         }
@@ -311,6 +319,6 @@ fn notice_secs(notice: &Notice) -> Option<f64> {
 
 /// True for what would put another exhibition under a talk.
 fn changes_the_pack(action: &Action) -> bool {
-    use Action::{Fullscreen, OpenBuiltIn, OpenPack, PackOpened, PickPack};
-    matches!(action, Fullscreen | PickPack | OpenPack(_) | OpenBuiltIn | PackOpened(_))
+    use Action::{Fullscreen, NoDialog, OpenBuiltIn, OpenPack, PackOpened, PickFolder, PickPack};
+    matches!(action, Fullscreen | PickPack | PickFolder | NoDialog | OpenPack(_) | OpenBuiltIn | PackOpened(_))
 }

@@ -230,7 +230,7 @@ pub fn bo(say: Say<'_>) -> String {
         Say::ProblemCount(0, advice) => return format!("སྐྱོན་མེད། བསམ་འཆར་ {advice} ཡོད། (--advice ཡིས་སྟོན།)"),
         Say::ProblemCount(faults, advice) => return format!("སྐྱོན་ {faults} དང་བསམ་འཆར་ {advice} ཡོད། (--advice ཡིས་སྟོན།)"),
         // Answered by `talk`, `machine` and `save`.
-        Say::Talk(_) | Say::Machine(_) | Say::Save(_) => "",
+        Say::Talk(_) | Say::Machine(_) | Say::Save(_) | Say::Ask(_) => "",
         Say::HintHeading => "སེལ་ཐབས།",
     };
     fixed.to_owned()
@@ -285,9 +285,10 @@ fn notice_words(notice: &Notice) -> String {
         Notice::OpenFailed(name, error) => {
             format!("“{name}” ཁ་ཕྱེ་མ་ཐུབ། {} ད་ལྟའི་འགྲེམས་སྟོན་རང་སོར་གནས།", open_error(error))
         }
-        Notice::Opened(name, 0) if name.is_empty() => "ནང་སྒྲིག་འགྲེམས་སྟོན་བསྟན་ཡོད།".to_owned(),
-        Notice::Opened(name, 0) => format!("“{name}” བསྟན་ཡོད།"),
-        Notice::Opened(name, n) => format!("“{name}” བསྟན་ཡོད། སྐྱོན་ {n} ཡོད། `vitrine check` ཡིས་དེ་དག་སྟོན།"),
+        Notice::Opened(name, 0, _) if name.is_empty() => "ནང་སྒྲིག་འགྲེམས་སྟོན་བསྟན་ཡོད།".to_owned(),
+        Notice::Opened(name, 0, _) => format!("“{name}” བསྟན་ཡོད།"),
+        Notice::Opened(name, n, 0) => format!("“{name}” བསྟན་ཡོད། སྐྱོན་ {n} ཡོད།"),
+        Notice::Opened(name, _, n) => format!("“{name}” བསྟན་ཡོད། ནང་དོན་ {n} ཀློག་མ་ཐུབ་པས་མ་བསྟན།"),
         Notice::Copied => "འདྲ་བཤུས་བྱས་ཟིན།".to_owned(),
         Notice::FirstStart => "ཐག་རིང་ཐུང་ཇི་ཙམ་ནས་ལྟ་བ་ཡིན་ནམ། ཚང་མ་ཆེ་རུ་གཏོང་ཆོག".to_owned(),
         Notice::SettingsDamaged(name) => format!("སྒྲིག་འགོད་ཀློག་མ་ཐུབ། “{name}” ཞེས་མིང་བསྒྱུར་ཟིན། ཐོག་མ་ལྟར་འགོ་འཛུགས།"),

@@ -243,7 +243,7 @@ pub fn en(say: Say<'_>) -> String {
             return format!("{faults} faults, {advice} pieces of advice (--advice shows them).");
         }
         // Answered by `talk`, `machine` and `save`.
-        Say::Talk(_) | Say::Machine(_) | Say::Save(_) => "",
+        Say::Talk(_) | Say::Machine(_) | Say::Save(_) | Say::Ask(_) => "",
         Say::HintHeading => "What to do:",
     };
     fixed.to_owned()
@@ -309,10 +309,12 @@ fn notice_words(notice: &Notice) -> String {
         Notice::OpenFailed(name, error) => {
             format!("“{name}” was not opened. {} The exhibition on the wall stays.", open_error(error))
         }
-        Notice::Opened(name, 0) if name.is_empty() => "The built-in exhibition is shown.".to_owned(),
-        Notice::Opened(name, 0) => format!("“{name}” is shown."),
-        Notice::Opened(name, 1) => format!("“{name}” is shown; it has one problem. `vitrine check` names it."),
-        Notice::Opened(name, n) => format!("“{name}” is shown; it has {n} problems. `vitrine check` names them."),
+        Notice::Opened(name, 0, _) if name.is_empty() => "The built-in exhibition is shown.".to_owned(),
+        Notice::Opened(name, 0, _) => format!("“{name}” is shown."),
+        Notice::Opened(name, 1, 0) => format!("“{name}” is shown; it has one problem."),
+        Notice::Opened(name, n, 0) => format!("“{name}” is shown; it has {n} problems."),
+        Notice::Opened(name, _, 1) => format!("“{name}” is shown; one entry could not be read and is missing."),
+        Notice::Opened(name, _, n) => format!("“{name}” is shown; {n} entries could not be read and are missing."),
         Notice::Copied => "Copied.".to_owned(),
         Notice::FirstStart => "From how far away is this screen looked at? Everything can be larger.".to_owned(),
         Notice::SettingsDamaged(name) => {

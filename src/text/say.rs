@@ -3,6 +3,7 @@
 use crate::model::{Difference, HowRead, Trouble, Unshown};
 use crate::state::{ChartMode, Notice, OpenError, Theme, View};
 
+use super::ask::Ask;
 use super::key_help::KeyHelp;
 use super::machine::Machine;
 use super::save::Save;
@@ -292,6 +293,8 @@ pub enum Say<'a> {
     Machine(Machine<'a>),
     /// A text of saving a file.
     Save(Save<'a>),
+    /// A text of opening without the system's help, and of what is not there.
+    Ask(Ask<'a>),
 
     // Notices and problems.
     /// A notice.

@@ -222,7 +222,7 @@ pub fn zh(say: Say<'_>) -> String {
         Say::ProblemCount(0, advice) => return format!("没有错误；{advice} 条建议（加 --advice 查看）。"),
         Say::ProblemCount(faults, advice) => return format!("{faults} 个错误，{advice} 条建议（加 --advice 查看）。"),
         // Answered by `talk`, `machine` and `save`.
-        Say::Talk(_) | Say::Machine(_) | Say::Save(_) => "",
+        Say::Talk(_) | Say::Machine(_) | Say::Save(_) | Say::Ask(_) => "",
         Say::HintHeading => "处理办法：",
     };
     fixed.to_owned()
@@ -274,9 +274,10 @@ fn notice_words(notice: &Notice) -> String {
         Notice::OpenFailed(name, error) => {
             format!("未能打开“{name}”。{}当前展览保持不变。", open_error(error))
         }
-        Notice::Opened(name, 0) if name.is_empty() => "已显示内置展览。".to_owned(),
-        Notice::Opened(name, 0) => format!("已显示“{name}”。"),
-        Notice::Opened(name, n) => format!("已显示“{name}”，其中有 {n} 个问题，可用 `vitrine check` 逐一列出。"),
+        Notice::Opened(name, 0, _) if name.is_empty() => "已显示内置展览。".to_owned(),
+        Notice::Opened(name, 0, _) => format!("已显示“{name}”。"),
+        Notice::Opened(name, n, 0) => format!("已显示“{name}”，其中有 {n} 个问题。"),
+        Notice::Opened(name, _, n) => format!("已显示“{name}”，其中有 {n} 项无法读取，没有显示。"),
         Notice::Copied => "已复制。".to_owned(),
         Notice::FirstStart => "观众离屏幕多远？画面上的一切都可以放大。".to_owned(),
         Notice::SettingsDamaged(name) => format!("无法读取设置文件，已改名为“{name}”。程序按初次启动的样子开始。"),

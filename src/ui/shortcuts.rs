@@ -7,7 +7,7 @@ use crate::state::talk::Phase;
 use crate::state::{Action, Drawer, State, TalkAct, Theme, View, Zoom};
 use crate::text::KeyHelp;
 
-use super::{Layout, presenter, press, sidebar};
+use super::{Layout, drawers, presenter, press, sidebar};
 
 /// The keys of a line of the help sheet.
 #[must_use]
@@ -49,7 +49,7 @@ pub fn take(ctx: &Context, state: &State) -> Vec<Action> {
             actions.push(Action::Back);
         }
     }
-    if typing {
+    if typing || ctx.memory(|m| m.has_focus(drawers::path::field_id())) {
         return actions;
     }
     if press(Modifiers::NONE, Key::Questionmark) || press(Modifiers::SHIFT, Key::Questionmark) {
@@ -97,7 +97,7 @@ pub fn take(ctx: &Context, state: &State) -> Vec<Action> {
 fn whole_program(press: &impl Fn(Modifiers, Key) -> bool) -> Vec<Action> {
     let keys = [
         (Modifiers::NONE, Key::F11, Action::Fullscreen),
-        (Modifiers::COMMAND, Key::O, Action::PickPack),
+        (Modifiers::COMMAND, Key::O, Action::Drawer(Some(Drawer::Open))),
         (Modifiers::COMMAND, Key::S, Action::Drawer(Some(Drawer::Save))),
         (Modifiers::NONE, Key::F5, Action::Talk(TalkAct::Open)),
         (Modifiers::SHIFT, Key::F5, Action::Talk(TalkAct::Open)),
