@@ -258,12 +258,14 @@ fn pictures(shown: usize, all: usize, drawn: usize) -> String {
     let count = match (shown, all) {
         (1, 1) => "1 picture".to_owned(),
         (_, _) if shown == all => format!("{all} pictures"),
+        (_, 1) => format!("{shown} of 1 picture"),
         _ => format!("{shown} of {all} pictures"),
     };
     match drawn {
         0 => count,
         _ if drawn == shown && shown == 1 => format!("{count}, an illustration"),
         _ if drawn == shown => format!("{count}, all of them illustrations, not photographs"),
+        1 => format!("{count}, one of them an illustration"),
         _ => format!("{count}, {drawn} of them illustrations"),
     }
 }
