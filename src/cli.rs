@@ -33,8 +33,22 @@ pub struct Cli {
     /// Who draws; without a wish, whichever is there.
     #[arg(long, value_enum)]
     renderer: Option<RendererArg>,
+    /// Show the exhibition in a window of its own, though one is open that could show it.
+    #[arg(long)]
+    new_window: bool,
     #[command(flatten)]
     present: talk::Present,
+}
+
+impl Cli {
+    /// Names an exhibition and nothing else, so that a window that is open may show it.
+    fn is_for_any_window(&self) -> bool {
+        let show = &self.show;
+        let is_own = self.new_window || self.fullscreen || self.renderer.is_some() || self.present.is_wanted();
+        let is_dressed = show.lang.is_some() || show.theme.is_some() || show.distance.is_some();
+        let begins = matches!(show.view, ViewArg::Photos) && matches!(show.chart, ChartArg::Bars);
+        show.pack.is_some() && begins && !is_own && !is_dressed
+    }
 }
 
 /// What is shown, and how.

@@ -50,9 +50,10 @@ pub fn arrange(
     }
     if let Some(id) = photo {
         let photos = &state.pack.exhibition.photos;
-        let position = photos.iter().position(|photo| photo.id == PhotoId::from(id)).ok_or_else(|| {
-            not_there(Sought::Picture, id, photos.iter().map(|photo| photo.id.0.clone()).collect())
-        })?;
+        let position = photos
+            .iter()
+            .position(|photo| photo.id == PhotoId::from(id))
+            .ok_or_else(|| not_there(Sought::Picture, id, photos.iter().map(|photo| photo.id.0.clone()).collect()))?;
         state.update(Action::OpenPhoto(position));
     }
     if let Some(written) = sheet {

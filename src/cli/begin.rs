@@ -21,6 +21,10 @@ use crate::work;
 
 /// Opens the window, and shows it until it is closed.
 pub fn window(cli: &Cli) -> ExitCode {
+    let given = cli.show.pack.as_deref().filter(|_| cli.is_for_any_window() && !window::is_again());
+    if given.is_some_and(window::give) {
+        return ExitCode::SUCCESS;
+    }
     files::log::begin();
     log::info!("Vitrine {} begins on {}", crate::VERSION, std::env::consts::OS);
     let (settings, notice) = match files::settings::read(Settings::from_text) {

@@ -65,6 +65,8 @@ pub enum Action {
     TypePath(String),
     /// Open a pack at a path.
     OpenPack(PathBuf),
+    /// Another start of the program was given this pack, and ends: open it here.
+    HandedOver(PathBuf),
     /// Show the built-in exhibition.
     OpenBuiltIn,
     /// A pack was opened.

@@ -1,9 +1,11 @@
 //! The only place where a state changes.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::model::{Filter, Pack, PackPlace, Sort, Unshown, learn};
 
+use super::talk::Phase;
 use super::{Action, Drawer, Effect, Notice, Sheet, State, TalkAct, Unsaved, View, Zoom, claims};
 
 /// How long a notice that needs no answer stays, in seconds.
@@ -91,6 +93,7 @@ impl State {
             Action::Back => self.back(),
             Action::DismissNotice => return self.drop_notice(),
             Action::Save(act) => return self.save_act(act),
+            Action::HandedOver(path) => return self.take_over(path),
             Action::Talk(act) => return self.talk_act(act),
             Action::Tick(now) => return self.tick(now),
             outside => return self.update_outside(outside),
@@ -160,6 +163,21 @@ impl State {
             Action::Quit => vec![Effect::Quit],
             _ => Vec::new(),
         }
+    }
+
+    /// Opens what another start of the program was given. Under a talk the speaker is asked first.
+    fn take_over(&mut self, path: PathBuf) -> Vec<Effect> {
+        if matches!(self.talk.phase, Phase::On | Phase::After) {
+            self.talk.asked = Some(path);
+            return Vec::new();
+        }
+        let mut effects = Vec::new();
+        if self.talk.phase == Phase::Sheet {
+            effects = self.talk_act(TalkAct::Close);
+        }
+        (self.drawer, self.sheet) = (None, None);
+        effects.push(Effect::OpenPath(path));
+        effects
     }
 
     /// Swaps the pack whole; language and theme stay.

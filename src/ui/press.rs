@@ -102,7 +102,8 @@ mod tests {
 
     #[test]
     fn quick_strokes_are_each_new_and_a_lost_release_is_forgotten() {
-        let quick = [(1.0, true), (1.05, false), (1.1, true), (1.15, false)].map(|(at, down)| (at, stroke(Key::B, down)));
+        let quick =
+            [(1.0, true), (1.05, false), (1.1, true), (1.15, false)].map(|(at, down)| (at, stroke(Key::B, down)));
         assert_eq!(struck(&quick), [1.0, 1.1]);
         assert_eq!(struck(&[(1.0, stroke(Key::B, true)), (3.0, stroke(Key::B, true))]), [1.0, 3.0]);
     }

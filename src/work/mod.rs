@@ -30,8 +30,8 @@ pub use packing::{Packed, save_pack};
 pub use page::{PageFace, page};
 pub use photo::{Darkroom, Got, PhotoJob, THUMBNAIL, Want, fault, for_paper};
 use progress::Progress;
-pub use save::Where;
 use queue::{Next, Queue};
+pub use save::Where;
 
 /// How many bytes may be used for decoding at a time.
 const DECODING_BYTES: u64 = 448 << 20;
@@ -112,7 +112,16 @@ impl Work {
             }
         });
         let attendant = attend::begin(send.clone(), Arc::clone(&shared.wake));
-        Self { shared, done, send, keeper, attendant, stop: Arc::default(), asks: Arc::new(save::dialog), picks: Arc::new(save::pick) }
+        Self {
+            shared,
+            done,
+            send,
+            keeper,
+            attendant,
+            stop: Arc::default(),
+            asks: Arc::new(save::dialog),
+            picks: Arc::new(save::pick),
+        }
     }
 
     /// A pack is on the wall: its files, which opening it is, its pictures, and those about which nothing is known yet.

@@ -54,9 +54,7 @@ impl Work {
         place: Where,
         make: impl FnOnce(&PackSource, GoOn<'_>) -> Result<Vec<u8>, Unsaved> + Send + 'static,
     ) {
-        self.save_with(place, move |source, path, go_on| {
-            written(path, make(source, go_on), go_on)
-        });
+        self.save_with(place, move |source, path, go_on| written(path, make(source, go_on), go_on));
     }
 
     /// The same with the pack on the wall itself, as an archive.
@@ -125,7 +123,9 @@ pub fn pick(folder: bool) -> Result<Option<PathBuf>, Unsaved> {
     let chosen = if folder {
         dialog.pick_folder()
     } else {
-        dialog.add_filter("Vitrine", &["vitrine", "zip", "json", "jpg", "jpeg", "png", "webp", "tif", "tiff"]).pick_file()
+        dialog
+            .add_filter("Vitrine", &["vitrine", "zip", "json", "jpg", "jpeg", "png", "webp", "tif", "tiff"])
+            .pick_file()
     };
     match chosen {
         None if asked.elapsed() < SEEN_AT_LEAST => Err(Unsaved::NoDialog),

@@ -66,6 +66,10 @@ pub enum TalkAct {
     End,
     /// Put away what is told after it.
     Close,
+    /// End it, and open the exhibition that somebody wants opened.
+    EndAndOpen,
+    /// Do not open that one.
+    LeaveAsked,
     /// Save what was shown, as the text of a table.
     SaveReport(String),
     /// These screens are there, and the program's window stands on one of them.
@@ -109,7 +113,18 @@ impl State {
                 self.talk.phase = Phase::Off;
                 return vec![Effect::Awake(false)];
             }
-            TalkAct::Close if self.talk.phase == Phase::After => self.talk.phase = Phase::Off,
+            TalkAct::Close if self.talk.phase == Phase::After => {
+                self.talk.phase = Phase::Off;
+                return self.talk.asked.take().map(Effect::OpenPath).into_iter().collect();
+            }
+            TalkAct::EndAndOpen => {
+                let Some(path) = self.talk.asked.take() else { return Vec::new() };
+                let mut effects = self.end_talk();
+                self.talk.phase = Phase::Off;
+                effects.push(Effect::OpenPath(path));
+                return effects;
+            }
+            TalkAct::LeaveAsked => self.talk.asked = None,
             TalkAct::Monitors(list, home) => return self.take_monitors(list, home),
             TalkAct::SaveReport(text) if self.talk.phase == Phase::After => return vec![Effect::SaveReport(text)],
             other => self.talk.take(other),

@@ -15,9 +15,7 @@ pub fn bo(ask: Ask<'_>) -> String {
         Ask::Path => "ཡང་ན་གང་དུ་ཡོད་པ་བྲིས།",
         Ask::PathHint => "ཡིག་སྣོད་དམ་ཡིག་ཆ།",
         Ask::OpenIt => "ཁ་ཕྱེ།",
-        Ask::NoDialog => {
-            "མ་ལག་འདིར་འདེམས་པའི་སྒྲོམ་མེད། (xdg-desktop-portal འམ་ zenity སྒྲིག་འཇུག་བྱས་ན་ཡོད།) གནས་ཡུལ་འདིར་བྲིས།"
-        }
+        Ask::NoDialog => "མ་ལག་འདིར་འདེམས་པའི་སྒྲོམ་མེད། (xdg-desktop-portal འམ་ zenity སྒྲིག་འཇུག་བྱས་ན་ཡོད།) གནས་ཡུལ་འདིར་བྲིས།",
         Ask::SaveTo(what) => return format!("{what} ཡིག་ཆ་གང་དུ་ཉར་དགོས་སམ།"),
         Ask::SaveIt => "ཉར་ཚགས།",
         Ask::ShowProblems => "ཐོ་སྟོན།",
@@ -47,7 +45,11 @@ fn not_there(sought: Sought, wanted: &str, there: &str) -> String {
 }
 
 fn left_out_words(left_out: usize, others: usize) -> String {
-    let left = if left_out > 0 { format!("ནང་དོན་ {left_out} ཀློག་མ་ཐུབ་པས་མ་བསྟན། ") } else { String::new() };
+    let left = if left_out > 0 {
+        format!("ནང་དོན་ {left_out} ཀློག་མ་ཐུབ་པས་མ་བསྟན། ")
+    } else {
+        String::new()
+    };
     let more = match others {
         0 => String::new(),
         n if left_out > 0 => format!("དེ་མིན་གནད་དོན་ {n} ཡོད། "),

@@ -45,7 +45,8 @@ fn not_there(sought: Sought, wanted: &str, there: &str) -> String {
 }
 
 fn left_out_words(left_out: usize, others: usize) -> String {
-    let left = if left_out > 0 { format!("有 {left_out} 项无法读取，因此没有显示。") } else { String::new() };
+    let left =
+        if left_out > 0 { format!("有 {left_out} 项无法读取，因此没有显示。") } else { String::new() };
     let more = match others {
         0 => String::new(),
         n if left_out > 0 => format!("另有 {n} 个问题。"),

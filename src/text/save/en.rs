@@ -23,7 +23,9 @@ pub fn en(save: Save<'_>) -> String {
             Content::Exhibition => "Pictures with captions, chart, figures, pairings, timeline and sources",
             Content::Chart => "Personnel per batch, with key, remarks and sources",
             Content::Table => "The figures, each with its state and sources; what is missing stays empty",
-            Content::Pack => "The exhibition with all its pictures in one file, which this program opens anywhere; without the positions that cameras record",
+            Content::Pack => {
+                "The exhibition with all its pictures in one file, which this program opens anywhere; without the positions that cameras record"
+            }
             Content::Pairings => "Who is paired with whom, since when and until when",
         },
         Save::Form(form) => match form {

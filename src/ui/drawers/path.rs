@@ -1,7 +1,9 @@
 //! Opening an exhibition, and naming the place of a file: by the system's dialogs where it has them, and by typing the path.
 
 use egui::accesskit::Role as Access;
-use egui::{CornerRadius, Id, Key, Margin, Pos2, Rect, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    CornerRadius, Id, Key, Margin, Pos2, Rect, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, pos2, vec2,
+};
 
 use crate::state::{Action, SaveAct};
 use crate::text::{Ask, Save, Say};

@@ -1,7 +1,9 @@
 //! What is wrong in the exhibition on the wall, for whoever prepares it: each problem with its place, and what to do.
 
 use egui::accesskit::Role as Access;
-use egui::{CornerRadius, Id, Pos2, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{
+    CornerRadius, Id, Pos2, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
 
 use super::ROUND;
 use crate::model::{Problem, Weight};
@@ -35,7 +37,8 @@ pub fn problems_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
         let all: Vec<String> = pack.problems.iter().map(|problem| text::problem(cx.lang(), problem)).collect();
         cx.send(Action::Copy(all.join("\n")));
     }
-    let below = Rect::from_min_max(pos2(room.left() - RING, button.bottom() + 12.0), room.max + vec2(2.0 * ROUND, ROUND));
+    let below =
+        Rect::from_min_max(pos2(room.left() - RING, button.bottom() + 12.0), room.max + vec2(2.0 * ROUND, ROUND));
     ui.scope_builder(UiBuilder::new().max_rect(below), |ui| {
         widgets::show_handle(ui, &cx.colors);
         ScrollArea::vertical().id_salt("problems").auto_shrink(false).show(ui, |ui| {
