@@ -58,7 +58,7 @@ pub fn drawer_ui(ui: &Ui, cx: &Cx<'_>, window: Rect) {
         ui.painter().add(shadow.as_shape(room, radius));
         ui.painter().rect_filled(room, radius, cx.colors.card);
         let inner = room.shrink(PAD);
-        let content = head_ui(ui, cx, inner, drawer);
+        let (content, focused) = head_ui(ui, cx, inner, drawer);
         match drawer {
             Drawer::Provinces => provinces_ui(ui, cx, content),
             Drawer::Topics => topics_ui(ui, cx, content),
@@ -70,6 +70,10 @@ pub fn drawer_ui(ui: &Ui, cx: &Cx<'_>, window: Rect) {
             Drawer::Open => path::open_ui(ui, cx, content),
             Drawer::Place => path::place_ui(ui, cx, content),
             Drawer::Problems => problems::problems_ui(ui, cx, content),
+        }
+        // Now that it has been drawn: in its first frame egui takes the focus from whatever lies in an area.
+        if let Some(id) = focused {
+            ui.memory_mut(|m| m.request_focus(id));
         }
         if scrim.clicked() {
             cx.send(Action::Drawer(None));
@@ -114,7 +118,8 @@ fn opened(ui: &Ui, drawer: Drawer) -> [bool; 2] {
     [is_new, is_new && !by_pointer && !ui.memory(|m| m.has_focus(sidebar::search_id()))]
 }
 
-fn head_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, drawer: Drawer) -> Rect {
+/// Draws the head; gives the room below it, and what takes the focus.
+fn head_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, drawer: Drawer) -> (Rect, Option<Id>) {
     let words = match drawer {
         Drawer::Provinces => cx.say(Say::Provinces(cx.x().provinces.len())),
         Drawer::Topics => cx.say(Say::Topics),
@@ -135,19 +140,18 @@ fn head_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, drawer: Drawer) -> Rect {
     let [is_new, by_keys] = opened(ui, drawer);
     // Whoever comes by keys goes on by them; where there is no dialog everybody types.
     let types = drawer == Drawer::Place || (drawer == Drawer::Open && cx.state.no_dialog);
-    if is_new && types {
-        ui.memory_mut(|m| m.request_focus(path::field_id()));
-    } else if by_keys && drawer == Drawer::Open {
-        ui.memory_mut(|m| m.request_focus(path::first_id()));
-    } else if by_keys {
-        response.request_focus();
-    }
+    let focused = match drawer {
+        _ if is_new && types => Some(path::field_id()),
+        Drawer::Open if by_keys => Some(path::first_id()),
+        _ => by_keys.then_some(id),
+    };
     if response.clicked() {
         cx.send(Action::Drawer(None));
     }
     let label = cx.label(&words, Role::CardHeading).width(button.left() - inner.left() - 16.0);
     let drawn = label.at(ui, inner.min + vec2(0.0, 4.0));
-    Rect::from_min_max(pos2(inner.left(), drawn.bottom().max(button.bottom()) + 20.0), inner.max)
+    let top = drawn.bottom().max(button.bottom()) + 20.0;
+    (Rect::from_min_max(pos2(inner.left(), top), inner.max), focused)
 }
 
 fn provinces_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {

@@ -153,7 +153,8 @@ fn empty_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
 fn wall_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, target: f32, wall: &[usize]) {
     let aspects: Vec<f32> = wall.iter().map(|&i| picture::aspect(cx, i)).collect();
     let titles = wall.iter().filter_map(|&photo| cx.x().photos.get(photo)).map(|photo| cx.told(&photo.title).text);
-    let caption = cx.line(Role::Label, titles) + 33.0;
+    let line = cx.line(Role::Label, titles);
+    let caption = line + 33.0;
     // The wall reaches the window's edge, so that the cut row shows that there is more; rings need room at the sides.
     let view = Rect::from_min_max(room.min - vec2(RING, RING), room.max + vec2(RING + HANDLE, 0.0));
     let pixel = 1.0 / ui.ctx().pixels_per_point();
@@ -173,7 +174,7 @@ fn wall_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, target: f32, wall: &[usize]) {
                 let rect = rect.translate(origin);
                 let whole = Rect::from_min_max(rect.min, rect.max + vec2(0.0, caption));
                 if ui.is_rect_visible(whole.expand(rect.height())) {
-                    picture_ui(ui, cx, photo, rect);
+                    picture_ui(ui, cx, photo, rect, line);
                 }
                 if !ui.is_rect_visible(rect) {
                     picture::fetch_ahead(ui, cx, photo, rect);
@@ -246,7 +247,8 @@ fn rows(aspects: &[f32], width: f32, target: f32, caption: f32, pixel: f32) -> (
     (rooms, y)
 }
 
-fn picture_ui(ui: &Ui, cx: &Cx<'_>, index: usize, room: Rect) {
+/// A picture with its title under it, in the middle of the line that all titles have.
+fn picture_ui(ui: &Ui, cx: &Cx<'_>, index: usize, room: Rect, line: f32) {
     let Some(photo) = cx.x().photos.get(index) else { return };
     let response = ui.interact(room, Id::unique(("wall", index)), Sense::click());
     let title = cx.tell(&photo.title);
@@ -265,8 +267,8 @@ fn picture_ui(ui: &Ui, cx: &Cx<'_>, index: usize, room: Rect) {
     if response.clicked() {
         cx.send(Action::OpenPhoto(index));
     }
-    let top = room.bottom() + 8.0;
     let label = cx.label(&title, Role::Label);
+    let top = room.bottom() + 8.0 + (line - label.line()) / 2.0;
     let mut right = room.right();
     if room.width() >= 330.0 {
         let names: Vec<&str> =

@@ -204,7 +204,7 @@ impl TextStyle {
 pub fn style(role: Role, lang: Lang) -> TextStyle {
     let (en, zh, bo, bold) = match role {
         Role::Figure => ((64.0, 70.0), (60.0, 72.0), (64.0, 84.0), true),
-        Role::Heading => ((40.0, 46.0), (38.0, 46.0), (38.0, 65.0), true),
+        Role::Heading => ((40.0, 46.0), (38.0, 46.0), (38.0, 71.0), true),
         Role::CardHeading => ((30.0, 38.0), (32.0, 43.0), (32.0, 58.0), true),
         Role::Title => ((26.0, 30.0), (25.0, 30.0), (25.0, 45.0), true),
         Role::Value => ((26.0, 32.0), (26.0, 34.0), (26.0, 46.0), true),
