@@ -17,12 +17,12 @@ use crate::model::Unshown;
 use crate::photos::{GoOn, Pixels, Tile};
 use crate::print;
 use crate::state::talk::{Monitor, Phase, Record, ScreenId, Windows};
-use crate::state::{Action, Distance, Effect, State, TalkAct, Theme};
+use crate::state::{Action, Content, Distance, Effect, Form, State, TalkAct, Theme};
 use crate::text::{self, Say, Talk};
 use crate::ui::photo_textures::{Decoded, Part, PhotoKey, PhotoTextures};
 use crate::ui::theme::distance;
 use crate::ui::{self, Cx, Layout, fonts, shortcuts, theme};
-use crate::work::{self, Done, Got, PhotoJob, Want, Work};
+use crate::work::{self, Done, Got, PhotoJob, Want, Where, Work};
 
 /// The program: a state, the threads that work for it, and the pictures at hand.
 pub struct App {
@@ -104,22 +104,22 @@ impl App {
     fn carry_out(&self, ctx: &Context, effect: Effect) {
         match effect {
             Effect::Open(place) => self.work.open(place),
-            Effect::OpenPath(path) => self.work.open_path(path),
-            Effect::Pick => self.work.pick(),
+            Effect::OpenPath(path) => self.work.open_path(files::places::typed(&path)),
+            Effect::Pick { folder } => self.work.pick(folder),
             Effect::Fullscreen(on) => ctx.send_viewport_cmd(ViewportCommand::Fullscreen(on)),
             Effect::Copy(text) => ctx.copy_text(text),
             Effect::SaveReport(lang) => {
                 let (pack, today) = (Arc::clone(&self.state.pack), work::today());
                 let text = export::talk_report(&pack.exhibition, lang, &self.state.talk.report(), &today);
-                let name = (format!("talk-{today}.csv"), "csv");
-                self.work.save_as(name, pack, |_source, _go_on| Ok(text.into_bytes()));
+                let place = Where::Ask(format!("talk-{today}.csv"), "csv");
+                self.work.save_as(place, pack, |_source, _go_on| Ok(text.into_bytes()));
             }
             Effect::Save(content, form) => {
                 let name = format!("{}.{}", content.file_name(), form.ending());
-                let (pack, lang) = (Arc::clone(&self.state.pack), self.state.lang);
-                let make =
-                    move |source: &PackSource, go_on: GoOn<'_>| print::file(pack, lang, source, (content, form), go_on);
-                self.work.save_as((name, form.ending()), Arc::clone(&self.state.pack), make);
+                self.save((content, form), Where::Ask(name, form.ending()));
+            }
+            Effect::SaveAt(content, form, path) => {
+                self.save((content, form), Where::At(files::places::typed(&path), form.ending()));
             }
             Effect::StopSaving => self.work.stop_saving(),
             Effect::KeepTalk(record) => self.work.keep(Kept::Talk, record.map(|record| record.to_text())),
@@ -132,6 +132,16 @@ impl App {
             }
             Effect::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
+    }
+
+    fn save(&self, (content, form): (Content, Form), place: Where) {
+        let (pack, lang) = (Arc::clone(&self.state.pack), self.state.lang);
+        if content == Content::Pack {
+            return self.work.save_pack_as(place, pack);
+        }
+        let shown = Arc::clone(&pack);
+        let make = move |source: &PackSource, go_on: GoOn<'_>| print::file(shown, lang, source, (content, form), go_on);
+        self.work.save_as(place, pack, make);
     }
 
     /// Has it found out how the program runs; the state gets the report.

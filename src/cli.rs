@@ -18,8 +18,8 @@ use crate::app::App;
 use crate::export::Kind;
 use crate::files::{self, OpenFailure};
 use crate::model::{Lang, PackPlace, Problem, Weight};
-use crate::state::{ChartMode, Distance, Renderer, Settings, Theme, View};
-use crate::text::{self, Say};
+use crate::state::{ChartMode, Distance, Notice, Renderer, Settings, Theme, View};
+use crate::text::{self, Ask, Say};
 use crate::{examine, picture, work};
 use export::Export;
 
@@ -37,8 +37,22 @@ pub struct Cli {
     /// Who draws; without a wish, whichever is there.
     #[arg(long, value_enum)]
     renderer: Option<RendererArg>,
+    /// Show the exhibition in a window of its own, though one is open that could show it.
+    #[arg(long)]
+    new_window: bool,
     #[command(flatten)]
     present: talk::Present,
+}
+
+impl Cli {
+    /// Names an exhibition and nothing else, so that a window that is open may show it.
+    fn is_for_any_window(&self) -> bool {
+        let show = &self.show;
+        let is_own = self.new_window || self.fullscreen || self.renderer.is_some() || self.present.is_wanted();
+        let is_dressed = show.lang.is_some() || show.theme.is_some() || show.distance.is_some();
+        let begins = matches!(show.view, ViewArg::Photos) && matches!(show.chart, ChartArg::Bars);
+        show.pack.is_some() && begins && !is_own && !is_dressed
+    }
 }
 
 /// What is shown, and how.
@@ -281,8 +295,16 @@ pub fn run() -> ExitCode {
         Some(Command::Export(what)) => what.run(),
         Some(Command::Picture { out, force, size, province, photo, sheet, talk, show }) => {
             let (mut state, source) = begin::state(&show, None, Settings::default());
-            picture::arrange(&mut state, province.as_deref(), photo.as_deref(), sheet.as_deref());
-            let window = talk.arrange(&mut state);
+            if let Some((Notice::OpenFailed(name, why), _)) = &state.notice {
+                return fail(&text::say(show.lang(), Say::CannotOpen(name, why)));
+            }
+            let arranged = begin::has_view(&state, show.view)
+                .and_then(|()| picture::arrange(&mut state, province.as_deref(), photo.as_deref(), sheet.as_deref()))
+                .and_then(|()| talk.arrange(&mut state));
+            let window = match arranged {
+                Ok(window) => window,
+                Err(why) => return not_there(show.lang(), &why),
+            };
             let may = out::ending(&out, &["png"], false, show.lang())
                 .and_then(|_png| out::may_be_written(&out, Kind::Png, &state.pack, force, show.lang()));
             match may {
@@ -322,6 +344,19 @@ fn written(out: &Path, done: std::io::Result<()>, lang: Lang) -> ExitCode {
 fn not_opened(path: Option<&Path>, why: OpenFailure, lang: Lang) -> ExitCode {
     let name = path.map(|p| p.display().to_string()).unwrap_or_default();
     fail(&text::say(lang, Say::CannotOpen(&name, &work::reason(why))))
+}
+
+/// How many of those that are there are named.
+const NAMED: usize = 24;
+
+/// Says that something was asked for that is not there, and what is.
+fn not_there(lang: Lang, why: &picture::NotThere) -> ExitCode {
+    let comma = if lang == Lang::Zh { "、" } else { ", " };
+    let mut there = why.there.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(comma);
+    if why.there.len() > NAMED {
+        there.push_str(" …");
+    }
+    fail(&text::say(lang, Say::Ask(Ask::NotThere(why.sought, &why.wanted, &there))))
 }
 
 /// Prints every problem with its place, line and hint.

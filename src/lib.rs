@@ -69,7 +69,8 @@
 //! lets the actions that were sent happen. The next frame comes when something changes, or at `State::next_deadline`.
 //!
 //! **Opening a pack.** `OpenPack(path)` → effect → a thread in `work` → `PackOpened(pack)` swaps it whole; on an error the old
-//! exhibition stays and a notice says what, and what to do. Late pictures of the old pack drop by generation. What macOS asks to be
+//! exhibition stays and a notice says what, and what to do. The ways to one are a file or a folder by the system's dialog, and a path that
+//! is typed, where there is none. What is wrong inside it leads from a notice, and from the menu, to a list. Late pictures of the old pack drop by generation. What macOS asks to be
 //! opened, `window::apple` hears.
 //!
 //! **A folder of pictures.** Without an `exhibition.json`, `files::album` makes an exhibition of the pictures that are there, in natural
@@ -115,12 +116,16 @@
 //! **Saving.** The sheet of what can be saved sends `SaveAct::Ask`; `work::save` asks for a place with the system's dialog, then runs
 //! `print::file`, handed in by `app`, on that thread, and tells how far it has come. A file is written once all of it is made.
 //!
-//! **Text.** `ui::typeset` breaks lines by UAX #14 (Tibetan after a tsheg and never before a shad; Chinese by its rules),
-//! caches them, and gives every text a name in the accessibility tree. The fonts come from npm packages through `build.rs`.
+//! **Text.** `ui::typeset` sets each text in the letters and with the line height that its script asks for, whatever the language of the
+//! interface, breaks lines by UAX #14 (Tibetan after a tsheg and never before a shad; Chinese by its rules), leaves out what has no look,
+//! caches the breaks, and gives every text a name in the accessibility tree. A text ends at `model::TEXT_LIMIT`, and of a long one only the
+//! lines that are seen are laid out. The fonts come from npm packages through `build.rs`.
 //!
 //! **A start.** `window` tries whoever may draw, each in a process of its own, and remembers what failed: `window::start`. Language, theme and
 //! size come from the settings, the command line goes before them: `state::settings` says when a choice is kept. Which exhibition comes up: the
-//! one on the command line, else the one beside the program, else the last one opened, else the built-in one.
+//! one on the command line, else the one beside the program, else the last one opened, else the built-in one. A second start that is
+//! given an exhibition and nothing else hands it to the window that is open (`window::handover`, a socket of this user on this display)
+//! and ends; under a talk the speaker is asked first.
 //!
 //! # Where to start
 //!

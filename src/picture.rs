@@ -9,28 +9,95 @@ use egui::{Context, Pos2, RawInput, Rect, ViewportId, ViewportInfo, vec2};
 use crate::app::{App, zoom_factor};
 use crate::export::PROGRAM;
 use crate::files;
-use crate::model::{PhotoId, ProvinceId};
+use crate::model::{Exhibition, PhotoId, ProvinceId};
 use crate::raster::{Frame, Raster};
 use crate::state::talk::{Monitor, ScreenId, keys};
 use crate::state::{Action, State, Subject, TalkAct};
+use crate::text::Sought;
 use crate::ui::Window;
 use crate::ui::theme::distance;
 
 /// How many frames a picture may take until nothing changes any more; far more than decoding asks for.
 const MAX_FRAMES: usize = 400;
 
+/// What was asked for and is not there: its kind, how it was written, and which are there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotThere {
+    /// The kind.
+    pub sought: Sought,
+    /// How it was written.
+    pub wanted: String,
+    /// Those that are there.
+    pub there: Vec<String>,
+}
+
 /// Brings a state to where a picture is wanted.
-pub fn arrange(state: &mut State, province: Option<&str>, photo: Option<&str>, sheet: Option<&str>) {
+///
+/// # Errors
+/// Where something is asked for that is not there.
+pub fn arrange(
+    state: &mut State,
+    province: Option<&str>,
+    photo: Option<&str>,
+    sheet: Option<&str>,
+) -> Result<(), NotThere> {
+    let not_there = |sought, wanted: &str, there: Vec<String>| NotThere { sought, wanted: wanted.to_owned(), there };
     if let Some(id) = province {
         state.update(Action::Province(Some(ProvinceId::from(id))));
+        if state.filter.province.is_none() {
+            let there = state.pack.exhibition.provinces.iter().map(|province| province.id.0.clone()).collect();
+            return Err(not_there(Sought::Province, id, there));
+        }
     }
-    let position = photo.and_then(|id| state.pack.exhibition.photos.iter().position(|p| p.id == PhotoId::from(id)));
-    if let Some(position) = position {
+    if let Some(id) = photo {
+        let photos = &state.pack.exhibition.photos;
+        let position = photos
+            .iter()
+            .position(|photo| photo.id == PhotoId::from(id))
+            .ok_or_else(|| not_there(Sought::Picture, id, photos.iter().map(|photo| photo.id.0.clone()).collect()))?;
         state.update(Action::OpenPhoto(position));
     }
-    if let Some(subject) = sheet.and_then(subject) {
+    if let Some(written) = sheet {
+        let subject = subject(written).filter(|subject| is_there(&state.pack.exhibition, subject));
+        let there = || sheets(&state.pack.exhibition, written.split(':').next().unwrap_or_default());
+        let subject = subject.ok_or_else(|| not_there(Sought::Sheet, written, there()))?;
         state.update(Action::Sheet(subject));
     }
+    Ok(())
+}
+
+/// True where an exhibition has what a sheet is about.
+fn is_there(x: &Exhibition, subject: &Subject) -> bool {
+    match subject {
+        Subject::Batch(number) => x.batches.iter().any(|batch| batch.number == *number),
+        Subject::SumThrough(number) => x.batches.iter().any(|batch| batch.number == *number),
+        Subject::ReportedSum => !x.batches.is_empty(),
+        Subject::Subtotal(at) => *at < x.subtotals.len(),
+        Subject::Total(at) => *at < x.totals.len(),
+        Subject::Stop(at) => *at < x.pairing_stops.len(),
+        Subject::Statement(id) => x.statements.iter().any(|statement| statement.id == *id),
+        Subject::Photo(id) => x.photo(id).is_some(),
+        Subject::Province(id) => x.province(id).is_some(),
+        Subject::Milestone(id) => x.milestones.iter().any(|milestone| milestone.id == *id),
+        Subject::Source(id) => x.source(id).is_some(),
+    }
+}
+
+/// The sheets of a kind, as they are written.
+fn sheets(x: &Exhibition, kind: &str) -> Vec<String> {
+    let all: Vec<String> = match kind {
+        "batch" => x.batches.iter().map(|batch| batch.number.to_string()).collect(),
+        "subtotal" => (0..x.subtotals.len()).map(|at| at.to_string()).collect(),
+        "total" => (0..x.totals.len()).map(|at| at.to_string()).collect(),
+        "stop" => (0..x.pairing_stops.len()).map(|at| at.to_string()).collect(),
+        "statement" => x.statements.iter().map(|statement| statement.id.0.clone()).collect(),
+        "photo" => x.photos.iter().map(|photo| photo.id.0.clone()).collect(),
+        "province" => x.provinces.iter().map(|province| province.id.0.clone()).collect(),
+        "milestone" => x.milestones.iter().map(|milestone| milestone.id.0.clone()).collect(),
+        "source" => x.sources.iter().map(|source| source.id.0.clone()).collect(),
+        _ => Vec::new(),
+    };
+    all.into_iter().map(|id| format!("{kind}:{id}")).collect()
 }
 
 /// Brings a state into a talk: at a stop, after so many seconds, with these keys pressed; on so many screens.

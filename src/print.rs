@@ -351,6 +351,8 @@ pub fn file(
         (Content::Chart, Form::Svg) => chart_svg(&state, [1920, 1080]),
         (Content::Chart, _) => chart_png(&state, FILE_PNG, go_on),
         (Content::Table, _) => Ok(export::table(x, lang, table).into_bytes()),
+        // The archive is written by `work`, picture by picture.
+        (Content::Pack, _) => return Err(Unsaved::Failed),
         (Content::Pairings, _) => Ok(export::pairing_table(x, lang, table).into_bytes()),
     };
     made.map_err(|why| match why {

@@ -5,19 +5,26 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use super::{Cli, Show, not_opened};
+use clap::ValueEnum as _;
+
+use super::{Cli, Show, ViewArg, not_opened};
 use crate::examine::{self, Seen};
 use crate::files::places::{self, Place};
 use crate::files::settings::Found;
 use crate::files::{self, OpenFailure, PackSource};
 use crate::model::{Lang, Pack, PackPlace};
-use crate::state::{DrawnBy, Notice, Settings, State};
-use crate::text::{self, Machine, Say};
+use crate::picture::NotThere;
+use crate::state::{DrawnBy, Notice, Settings, State, View};
+use crate::text::{self, Machine, Say, Sought};
 use crate::window::{self, Beginning, Failure};
 use crate::work;
 
 /// Opens the window, and shows it until it is closed.
 pub fn window(cli: &Cli) -> ExitCode {
+    let given = cli.show.pack.as_deref().filter(|_| cli.is_for_any_window() && !window::is_again());
+    if given.is_some_and(window::give) {
+        return ExitCode::SUCCESS;
+    }
     files::log::begin();
     log::info!("Vitrine {} begins on {}", crate::VERSION, std::env::consts::OS);
     let (settings, notice) = match files::settings::read(Settings::from_text) {
@@ -63,7 +70,10 @@ pub fn state(show: &Show, without: Option<PathBuf>, settings: Settings) -> (Stat
     let path = show.pack.clone().or(without);
     let opened = path.as_deref().map(open_path);
     let (pack, source, notice) = match opened {
-        Some(Ok((pack, source))) => (pack, source, None),
+        Some(Ok((pack, source))) => {
+            let notice = (!pack.problems.is_empty()).then(|| (Notice::opened(&pack), 0.0));
+            (pack, source, notice)
+        }
         other => {
             let notice = other.and_then(Result::err).map(|why| {
                 let name = path.map(|p| p.display().to_string()).unwrap_or_default();
@@ -79,10 +89,25 @@ pub fn state(show: &Show, without: Option<PathBuf>, settings: Settings) -> (Stat
     state.lang = show.lang.map_or(state.lang, Into::into);
     state.theme = show.theme.map_or(state.theme, Into::into);
     state.distance = show.distance.map_or(state.distance, Into::into);
-    state.view = show.view.into();
+    // A view without anything to show is an empty screen.
+    state.view = Some(View::from(show.view)).filter(|view| state.views().contains(view)).unwrap_or_default();
     state.chart = show.chart.into();
     state.notice = notice;
     (state, source)
+}
+
+/// Whether there is something to show in a view.
+///
+/// # Errors
+/// Where there is not.
+pub fn has_view(state: &State, wanted: ViewArg) -> Result<(), NotThere> {
+    let views = state.views();
+    if views.contains(&wanted.into()) {
+        return Ok(());
+    }
+    let name = |view: ViewArg| view.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
+    let all = ViewArg::value_variants().iter().copied().filter(|view| views.contains(&(*view).into()));
+    Err(NotThere { sought: Sought::View, wanted: name(wanted), there: all.map(name).collect() })
 }
 
 fn open_path(path: &Path) -> Result<(Pack, Arc<PackSource>), OpenFailure> {

@@ -3,8 +3,9 @@
 use clap::ValueEnum;
 
 use super::LangArg;
-use crate::picture::{TalkPicture, arrange_talk};
+use crate::picture::{NotThere, TalkPicture, arrange_talk};
 use crate::state::{State, TalkAct};
+use crate::text::Sought;
 use crate::ui::Window;
 
 /// Presenting.
@@ -75,8 +76,16 @@ enum TalkArg {
 
 impl TalkArgs {
     /// Brings a state into the talk, and gives the window to be drawn.
-    pub(super) fn arrange(&self, state: &mut State) -> Window {
-        let Some(talk) = self.talk else { return Window::Main };
+    ///
+    /// # Errors
+    /// Where there is no such stop, or none at all.
+    pub(super) fn arrange(&self, state: &mut State) -> Result<Window, NotThere> {
+        let Some(talk) = self.talk else { return Ok(Window::Main) };
+        let stops = state.pack.exhibition.stops().len();
+        if !(1..=stops).contains(&self.stop) {
+            let there = if stops > 1 { vec![format!("1–{stops}")] } else { vec!["1".to_owned(); stops] };
+            return Err(NotThere { sought: Sought::Stop, wanted: self.stop.to_string(), there });
+        }
         let picture = TalkPicture {
             sheet: talk == TalkArg::Sheet,
             over: talk == TalkArg::Report,
@@ -88,6 +97,6 @@ impl TalkArgs {
             notes_lang: self.notes_lang.map_or(state.lang, Into::into),
         };
         arrange_talk(state, &picture);
-        if talk == TalkArg::Audience { Window::Hall } else { Window::Main }
+        Ok(if talk == TalkArg::Audience { Window::Hall } else { Window::Main })
     }
 }

@@ -88,6 +88,23 @@ pub fn without_home(text: &str) -> String {
     homes.filter(|home| home.len() > 1).fold(text.to_owned(), |text, home| text.replace(&home, "~"))
 }
 
+/// A path as somebody types it or pastes it: without quotation marks around it, as an address of a file, or with `~` for their own folder.
+#[must_use]
+pub fn typed(path: &Path) -> PathBuf {
+    let Some(text) = path.to_str() else { return path.to_owned() };
+    let text = text.trim();
+    let inner = ['"', '\''].into_iter().find_map(|mark| text.strip_prefix(mark)?.strip_suffix(mark));
+    let text = inner.unwrap_or(text);
+    let text = text.strip_prefix("file://").filter(|rest| rest.starts_with('/')).unwrap_or(text);
+    let home = || ["HOME", "USERPROFILE"].into_iter().find_map(std::env::var_os).map(PathBuf::from);
+    match text.strip_prefix("~/").and_then(|rest| Some(home()?.join(rest))) {
+        // What exists under this very name is meant by it.
+        Some(at_home) if !Path::new(text).exists() => at_home,
+        _ if path.exists() => path.to_owned(),
+        _ => PathBuf::from(text),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

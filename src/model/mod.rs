@@ -43,11 +43,11 @@ pub use photo::{FileNews, Photo, PhotoKind, StandIn, Topic, Unshown};
 pub use problem::{Place, Problem, Trouble, Weight};
 pub use read::{LIST_LIMIT, Unreadable, read, write};
 pub use running_order::{Card, ChartForm, ChartStop, NoteLine, PairingsStop, STOP_SECS, Shows, Stop, note_lines};
-pub use source::{Hosting, HowRead, Source};
+pub use source::{CODE_LIMIT, Hosting, HowRead, Source};
 pub use table::{Sort, SortBy, TableRow, table_rows};
 pub use talk_report::TalkReport;
 pub use unit::{Scale, Unit};
-pub use words::{Lang, Rest, Told, Words};
+pub use words::{Lang, Rest, TEXT_LIMIT, Told, Words};
 
 /// The JSON Schema of `exhibition.json`, generated from the types.
 ///

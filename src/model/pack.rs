@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Exhibition, PhotoKind, Problem, StandIn, Words};
+use super::{Exhibition, PhotoKind, Problem, StandIn, Trouble, Words};
 
 /// Where a pack lies.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -60,6 +60,12 @@ pub struct Pack {
 }
 
 impl Pack {
+    /// How many of its problems are entries that could not be read, and are missing.
+    #[must_use]
+    pub fn left_out(&self) -> usize {
+        self.problems.iter().filter(|problem| matches!(problem.trouble, Trouble::Unreadable { .. })).count()
+    }
+
     /// What can be seen of a picture, as it is shown now.
     #[must_use]
     pub fn alt(&self, photo: usize) -> Option<&Words> {
@@ -79,6 +85,14 @@ impl Pack {
     pub fn focus(&self, photo: usize) -> Option<[f32; 2]> {
         let entry = self.exhibition.photos.get(photo)?;
         self.stand_in(photo).map_or(entry.focus, |stand_in| stand_in.focus)
+    }
+
+    /// On what terms a picture is shown. Of one with a stand-in the words say why its own file is not there: they go when it is.
+    #[must_use]
+    pub fn licence(&self, photo: usize) -> Option<&Words> {
+        let entry = self.exhibition.photos.get(photo)?;
+        let is_there = self.shown.get(photo).is_some_and(|shown| !shown.stands_in && shown.file.is_some());
+        Some(&entry.licence).filter(|words| !words.is_empty() && !(entry.stand_in.is_some() && is_there))
     }
 
     /// The stand-in of a picture, while it is what is shown.
@@ -109,5 +123,29 @@ impl Pack {
             })
             .collect();
         Self { place, exhibition, shown, problems, album: false, first: None }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Pack, PackPlace};
+    use crate::model::read;
+
+    #[test]
+    fn words_about_a_missing_file_go_when_it_is_there() {
+        let text = r#"{ "format": 1, "title": {}, "photos": [
+            { "id": "a", "file": "own.jpg", "title": {}, "caption": {}, "alt": {}, "licence": { "en": "not included" },
+              "stand_in": { "file": "drawn.jpg", "alt": {} } },
+            { "id": "b", "file": "own.jpg", "title": {}, "caption": {}, "alt": {}, "licence": { "en": "CC BY" } }
+        ] }"#;
+        let (exhibition, ..) = read(text).expect("read");
+        let pack = |files: &'static [&'static str]| {
+            Pack::new(PackPlace::BuiltIn, exhibition.clone(), Vec::new(), |name| files.contains(&name))
+        };
+        let licences = |pack: &Pack| [0, 1].map(|photo| pack.licence(photo).map(|words| words.en.clone()));
+        let [missing, own] = ["not included", "CC BY"].map(|words| Some(words.to_owned()));
+        assert_eq!(licences(&pack(&["drawn.jpg"])), [missing.clone(), own.clone()]);
+        assert_eq!(licences(&pack(&["own.jpg", "drawn.jpg"])), [None, own.clone()], "the photograph is there");
+        assert_eq!(licences(&pack(&[])), [missing, own]);
     }
 }

@@ -50,7 +50,7 @@ pub struct Photo {
     /// Who made it.
     #[serde(default, skip_serializing_if = "Words::is_empty")]
     pub credit: Words,
-    /// On what terms it is shown.
+    /// On what terms it is shown. Of a picture with a stand-in, why its own file is not there: shown while it is not.
     #[serde(default, skip_serializing_if = "Words::is_empty")]
     pub licence: Words,
     /// Where.

@@ -4,6 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{Date, Rest, SourceId, Words};
 
+/// How many bytes of a citation and its address a code holds that a telephone reads from a screen at arm's length: some 110 modules across.
+/// An address beyond it is left out of the code, and a citation is cut.
+pub const CODE_LIMIT: usize = 1_000;
+
 /// Where the text was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]

@@ -55,10 +55,18 @@ pub enum Action {
     Fullscreen,
     /// Put this text on the clipboard.
     Copy(String),
-    /// Ask for a pack with the system's dialog.
+    /// Ask for a pack with the system's dialog: for a file.
     PickPack,
+    /// The same for a folder.
+    PickFolder,
+    /// The system has no such dialog.
+    NoDialog,
+    /// Type a path, to open or to save.
+    TypePath(String),
     /// Open a pack at a path.
     OpenPack(PathBuf),
+    /// Another start of the program was given this pack, and ends: open it here.
+    HandedOver(PathBuf),
     /// Show the built-in exhibition.
     OpenBuiltIn,
     /// A pack was opened.

@@ -12,10 +12,15 @@ pub enum Effect {
     Open(PackPlace),
     /// Open whatever lies at a path: a folder, an `exhibition.json` or an archive.
     OpenPath(std::path::PathBuf),
-    /// Ask for a pack with the system's dialog.
-    Pick,
+    /// Ask for a pack with the system's dialog, for a folder or a file; answers with `NoDialog` where there is none.
+    Pick {
+        /// A folder.
+        folder: bool,
+    },
     /// Ask where to save this with the system's dialog, and save it there; answers with `SaveAct`.
     Save(Content, Form),
+    /// Save this at a path that was typed; answers with `SaveAct`.
+    SaveAt(Content, Form, std::path::PathBuf),
     /// Give up what is being saved; answers with `SaveAct::Unsaved`, or with `Saved` where it was done before.
     StopSaving,
     /// Set full screen.

@@ -100,6 +100,12 @@ pub enum Drawer {
     Status,
     /// What can be saved as a file.
     Save,
+    /// The ways to open an exhibition.
+    Open,
+    /// Where a file is to lie, typed: the system has no dialog for it.
+    Place,
+    /// What is wrong in the exhibition.
+    Problems,
 }
 
 /// Who draws, in the order in which they are tried.
@@ -225,8 +231,8 @@ pub enum ReadFault {
 pub enum Notice {
     /// A pack could not be opened: its name, and why.
     OpenFailed(String, OpenError),
-    /// A pack was opened: its name, and how many problems it has.
-    Opened(String, usize),
+    /// A pack was opened: its name, how many problems it has, and how many of those are entries that are missing for them.
+    Opened(String, usize, usize),
     /// Pictures without an exhibition were opened: the name of where they lie, and what lies there and is not shown.
     OpenedWithout(String, Vec<(PassedOver, usize)>),
     /// A pack of this name is being opened, and that takes a while.
@@ -256,7 +262,7 @@ impl Notice {
         if pack.album && !passed.is_empty() {
             return Self::OpenedWithout(name, passed);
         }
-        Self::Opened(name, pack.problems.len())
+        Self::Opened(name, pack.problems.len(), pack.left_out())
     }
 }
 
@@ -311,6 +317,12 @@ pub struct State {
     pub fullscreen: bool,
     /// A file that is being saved.
     pub saving: Option<Saving>,
+    /// The path that is being typed, to open or to save.
+    pub path: String,
+    /// The system was asked for a dialog, and has none.
+    pub no_dialog: bool,
+    /// What is to be saved, while the system has no dialog to ask where.
+    pub unplaced: Option<(Content, Form)>,
     /// What is to be told.
     pub notice: Option<(Notice, f64)>,
     /// The talk, where somebody presents.

@@ -15,6 +15,8 @@ pub enum Content {
     Table,
     /// Who is paired with whom.
     Pairings,
+    /// The exhibition with its pictures, to be taken along and opened again.
+    Pack,
 }
 
 /// The forms of files.
@@ -32,19 +34,22 @@ pub enum Form {
     Csv,
     /// Data for programs.
     Json,
+    /// An archive that this program opens.
+    Vitrine,
 }
 
 impl Content {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::Exhibition, Self::Chart, Self::Table, Self::Pairings];
+    pub const ALL: [Self; 5] = [Self::Exhibition, Self::Pack, Self::Chart, Self::Table, Self::Pairings];
 
     /// The forms it can be saved in, the usual one first.
     #[must_use]
-    pub fn forms(self) -> [Form; 2] {
+    pub fn forms(self) -> &'static [Form] {
         match self {
-            Self::Exhibition => [Form::Pdf, Form::Html],
-            Self::Chart => [Form::Png, Form::Svg],
-            Self::Table | Self::Pairings => [Form::Csv, Form::Json],
+            Self::Exhibition => &[Form::Pdf, Form::Html],
+            Self::Pack => &[Form::Vitrine],
+            Self::Chart => &[Form::Png, Form::Svg],
+            Self::Table | Self::Pairings => &[Form::Csv, Form::Json],
         }
     }
 
@@ -52,7 +57,7 @@ impl Content {
     #[must_use]
     pub fn file_name(self) -> &'static str {
         match self {
-            Self::Exhibition => "exhibition",
+            Self::Exhibition | Self::Pack => "exhibition",
             Self::Chart => "chart",
             Self::Table => "table",
             Self::Pairings => "pairings",
@@ -71,6 +76,7 @@ impl Form {
             Self::Png => "png",
             Self::Csv => "csv",
             Self::Json => "json",
+            Self::Vitrine => "vitrine",
         }
     }
 }
@@ -90,6 +96,8 @@ pub enum Unsaved {
     PartOfPack,
     /// The system has no dialog to choose a place with.
     NoDialog,
+    /// Something lies at the place that was typed.
+    Exists,
     /// The program failed at it.
     Failed,
 }
@@ -130,6 +138,8 @@ pub enum Saving {
 pub enum SaveAct {
     /// Save this, in this form: where, is asked.
     Ask(Content, Form),
+    /// Save what waits for a place at this one, which was typed.
+    At(PathBuf),
     /// The file that was chosen is being made.
     Begun(PathBuf),
     /// It is made so far, from 0 to 1.
@@ -150,7 +160,7 @@ impl State {
     pub fn contents(&self) -> Vec<Content> {
         let views = self.views();
         let has = |content: &Content| match content {
-            Content::Exhibition => true,
+            Content::Exhibition | Content::Pack => true,
             Content::Chart | Content::Table => !self.pack.exhibition.batches.is_empty(),
             Content::Pairings => views.contains(&View::Pairings),
         };
@@ -166,7 +176,15 @@ impl State {
                 if offers && self.saving.is_none() && !self.talk.is_on() {
                     self.drawer = self.drawer.filter(|drawer| *drawer != Drawer::Save);
                     self.saving = Some(Saving::Choosing);
+                    self.unplaced = Some((content, form));
                     return vec![Effect::Save(content, form)];
+                }
+            }
+            SaveAct::At(path) => {
+                if let Some((content, form)) = self.unplaced.filter(|_| self.saving.is_none() && !self.talk.is_on()) {
+                    self.drawer = None;
+                    self.saving = Some(Saving::Choosing);
+                    return vec![Effect::SaveAt(content, form, path)];
                 }
             }
             SaveAct::Begun(path) => self.saving = Some(Saving::Making { path, share: 0.0, stops: false }),
@@ -182,6 +200,11 @@ impl State {
                 }
             }
             SaveAct::NoPlace => self.saving = None,
+            SaveAct::Unsaved(path, Unsaved::NoDialog) if self.unplaced.is_some() => {
+                let name = path.file_name().unwrap_or_default().to_string_lossy();
+                (self.saving, self.no_dialog) = (None, true);
+                (self.path, self.drawer) = (format!("~/{name}"), Some(Drawer::Place));
+            }
             SaveAct::Saved(path) => self.saved(Notice::Saved(path.display().to_string())),
             SaveAct::Unsaved(path, why) => self.saved(Notice::Unsaved(path.display().to_string(), why)),
         }

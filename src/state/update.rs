@@ -1,13 +1,17 @@
 //! The only place where a state changes.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::model::{Filter, Pack, PackPlace, Sort, learn};
 
+use super::talk::Phase;
 use super::{Action, Drawer, Effect, Notice, Sheet, State, TalkAct, Unsaved, View, Zoom, claims};
 
 /// How long a notice that needs no answer stays, in seconds.
 const NOTICE_SECS: f64 = 8.0;
+/// The longest path that can be typed, in characters.
+const LONGEST_PATH: usize = 4096;
 /// How long the first start offers a choice of sizes, in seconds.
 const OFFER_SECS: f64 = 40.0;
 
@@ -62,6 +66,7 @@ impl State {
                 self.filter.topic = topic.filter(|t| self.pack.exhibition.topics.iter().any(|known| known.id == *t));
                 self.drawer = None;
             }
+            Action::TypePath(typed) => self.path = typed.chars().take(LONGEST_PATH).collect(),
             Action::Search(typed) => self.search = typed.chars().take(60).collect(),
             Action::OpenPhoto(photo) => self.open_photo(photo),
             Action::NextPhoto => self.step_photo(1),
@@ -88,6 +93,7 @@ impl State {
             Action::Back => self.back(),
             Action::DismissNotice => return self.drop_notice(),
             Action::Save(act) => return self.save_act(act),
+            Action::HandedOver(path) => return self.take_over(path),
             Action::Talk(act) => return self.talk_act(act),
             Action::Tick(now) => return self.tick(now),
             outside => return self.update_outside(outside),
@@ -109,9 +115,13 @@ impl State {
                 self.notice = Some((Notice::Copied, self.now));
                 vec![Effect::Copy(text)]
             }
-            Action::PickPack => {
+            Action::PickPack | Action::PickFolder => {
                 self.drawer = None;
-                vec![Effect::Pick]
+                vec![Effect::Pick { folder: action == Action::PickFolder }]
+            }
+            Action::NoDialog => {
+                (self.no_dialog, self.drawer) = (true, Some(Drawer::Open));
+                Vec::new()
             }
             Action::OpenPack(path) => {
                 self.drawer = None;
@@ -161,6 +171,21 @@ impl State {
         }
     }
 
+    /// Opens what another start of the program was given. Under a talk the speaker is asked first.
+    fn take_over(&mut self, path: PathBuf) -> Vec<Effect> {
+        if matches!(self.talk.phase, Phase::On | Phase::After) {
+            self.talk.asked = Some(path);
+            return Vec::new();
+        }
+        let mut effects = Vec::new();
+        if self.talk.phase == Phase::Sheet {
+            effects = self.talk_act(TalkAct::Close);
+        }
+        (self.drawer, self.sheet) = (None, None);
+        effects.push(Effect::OpenPath(path));
+        effects
+    }
+
     /// Swaps the pack whole; language and theme stay.
     fn show(&mut self, pack: Pack) {
         let notice = Notice::opened(&pack);
@@ -179,6 +204,7 @@ impl State {
             chart: self.chart,
             fullscreen: self.fullscreen,
             saving: self.saving.take(),
+            no_dialog: self.no_dialog,
             talk: self.talk.put_away(),
             now: self.now,
             notice: Some((notice, self.now)),
@@ -293,7 +319,7 @@ impl State {
 /// How long a notice stays, in seconds; `None` where it waits until it is read.
 fn notice_secs(notice: &Notice) -> Option<f64> {
     match notice {
-        Notice::FirstStart => Some(OFFER_SECS),
+        Notice::FirstStart | Notice::Opened(_, 1.., _) => Some(OFFER_SECS),
         Notice::Opened(..) | Notice::OpenedWithout(..) | Notice::Copied | Notice::Saved(_) | Notice::Unsaved(_, Unsaved::Stopped) => {
             Some(NOTICE_SECS)
         }
@@ -303,6 +329,6 @@ fn notice_secs(notice: &Notice) -> Option<f64> {
 
 /// True for what would put another exhibition under a talk.
 fn changes_the_pack(action: &Action) -> bool {
-    use Action::{Fullscreen, OpenBuiltIn, OpenPack, PackOpened, PickPack};
-    matches!(action, Fullscreen | PickPack | OpenPack(_) | OpenBuiltIn | PackOpened(_))
+    use Action::{Fullscreen, NoDialog, OpenBuiltIn, OpenPack, PackOpened, PickFolder, PickPack};
+    matches!(action, Fullscreen | PickPack | PickFolder | NoDialog | OpenPack(_) | OpenBuiltIn | PackOpened(_))
 }

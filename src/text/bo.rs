@@ -243,8 +243,8 @@ pub fn bo(say: Say<'_>) -> String {
         Say::ExportStopped => "མཚམས་བཞག་ཟིན། ཡིག་ཆ་གང་ཡང་མ་བྲིས།",
         Say::ProblemCount(0, advice) => return format!("སྐྱོན་མེད། བསམ་འཆར་ {advice} ཡོད། (--advice ཡིས་སྟོན།)"),
         Say::ProblemCount(faults, advice) => return format!("སྐྱོན་ {faults} དང་བསམ་འཆར་ {advice} ཡོད། (--advice ཡིས་སྟོན།)"),
-        // Answered by `talk`, `machine`, `save` and `out`.
-        Say::Talk(_) | Say::Machine(_) | Say::Save(_) | Say::Out(_) => "",
+        // Answered by `talk`, `machine`, `save`, `out` and `ask`.
+        Say::Talk(_) | Say::Machine(_) | Say::Save(_) | Say::Out(_) | Say::Ask(_) => "",
         Say::HintHeading => "སེལ་ཐབས།",
     };
     fixed.to_owned()
@@ -299,9 +299,10 @@ fn notice_words(notice: &Notice) -> String {
         Notice::OpenFailed(name, error) => {
             format!("“{name}” ཁ་ཕྱེ་མ་ཐུབ། {} ད་ལྟའི་འགྲེམས་སྟོན་རང་སོར་གནས།", open_error(error))
         }
-        Notice::Opened(name, 0) if name.is_empty() => "ནང་སྒྲིག་འགྲེམས་སྟོན་བསྟན་ཡོད།".to_owned(),
-        Notice::Opened(name, 0) => format!("“{name}” བསྟན་ཡོད།"),
-        Notice::Opened(name, n) => format!("“{name}” བསྟན་ཡོད། སྐྱོན་ {n} ཡོད། `vitrine check` ཡིས་དེ་དག་སྟོན།"),
+        Notice::Opened(name, 0, _) if name.is_empty() => "ནང་སྒྲིག་འགྲེམས་སྟོན་བསྟན་ཡོད།".to_owned(),
+        Notice::Opened(name, 0, _) => format!("“{name}” བསྟན་ཡོད།"),
+        Notice::Opened(name, n, 0) => format!("“{name}” བསྟན་ཡོད། སྐྱོན་ {n} ཡོད།"),
+        Notice::Opened(name, _, n) => format!("“{name}” བསྟན་ཡོད། ནང་དོན་ {n} ཀློག་མ་ཐུབ་པས་མ་བསྟན།"),
         Notice::OpenedWithout(name, passed) => passed_over::notice(Lang::Bo, name, passed),
         Notice::Opening(name) => passed_over::opening(Lang::Bo, name),
         Notice::Copied => "འདྲ་བཤུས་བྱས་ཟིན།".to_owned(),

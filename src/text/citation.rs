@@ -1,6 +1,6 @@
 //! Who published something and when, as it is printed beside what they report.
 
-use crate::model::{Date, Lang, Source};
+use crate::model::{CODE_LIMIT, Date, Lang, Source};
 
 use super::{Say, date, say};
 
@@ -46,29 +46,66 @@ pub fn title_letters(lang: Lang, source: &Source) -> Lang {
 /// What a visitor takes home: publisher, “title”, date, language, and the address where it may be given.
 #[must_use]
 pub fn citation(lang: Lang, source: &Source) -> String {
-    joined(lang, source, if lang == Lang::Zh { "，" } else { ", " })
+    let named = named(lang, &parts(lang, source));
+    let comma = if lang == Lang::Zh { "，" } else { ", " };
+    source.link().map_or_else(|| named.clone(), |address| format!("{named}{comma}{address}"))
 }
 
-/// The same for a telephone, which opens an address that has a line for itself.
+/// The same for a telephone, which opens an address that has a line for itself. Never more than a code holds: an address that is too
+/// long for one stays out of it, and a citation that is too long ends its title, or itself, with an ellipsis.
 #[must_use]
 pub fn carried(lang: Lang, source: &Source) -> String {
-    joined(lang, source, "\n")
+    let parts = parts(lang, source).map(|part| part.split_whitespace().collect::<Vec<_>>().join(" "));
+    let address = source.link().filter(|address| fits(address));
+    let most = CODE_LIMIT - address.map_or(0, |address| 1 + address.len());
+    let mut named = named(lang, &parts);
+    if named.len() > most {
+        let [publisher, title, when, language] = parts;
+        let over = named.len() - most;
+        let title = cut(&title, title.len().saturating_sub(over));
+        named = cut(&self::named(lang, &[publisher, title, when, language]), most);
+    }
+    address.map_or_else(|| named.clone(), |address| format!("{named}\n{address}"))
 }
 
-fn joined(lang: Lang, source: &Source, before_address: &str) -> String {
+/// True where a code of the source opens its address.
+#[must_use]
+pub fn carries_address(source: &Source) -> bool {
+    source.link().is_some_and(fits)
+}
+
+/// An address that leaves room for a citation in a code.
+fn fits(address: &str) -> bool {
+    address.len() <= CODE_LIMIT * 3 / 4 && !address.contains(char::is_whitespace)
+}
+
+/// The beginning of a text in so many bytes, with an ellipsis where there was more; what it opened with a quotation mark is closed.
+fn cut(text: &str, most: usize) -> String {
+    if text.len() <= most {
+        return text.to_owned();
+    }
+    let end = if text.ends_with('”') { "…”" } else { "…" };
+    let room = most.saturating_sub(end.len());
+    let at = text.char_indices().map(|(at, _)| at).take_while(|&at| at <= room).last().unwrap_or_default();
+    format!("{}{end}", text.get(..at).unwrap_or_default().trim_end())
+}
+
+fn parts(lang: Lang, source: &Source) -> [String; 4] {
     let title = match &source.title {
         Some(title) => format!("“{title}”"),
         None => source.description.told(lang).text.to_owned(),
     };
-    let parts = [
+    [
         source.publisher.told(lang).text.to_owned(),
         title,
         source_date(lang, source),
         say(lang, Say::InLanguage(&source.language)),
-    ];
-    let there: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    let named = there.join(if lang == Lang::Zh { "，" } else { ", " });
-    source.link().map_or_else(|| named.clone(), |address| format!("{named}{before_address}{address}"))
+    ]
+}
+
+fn named(lang: Lang, parts: &[String; 4]) -> String {
+    let there: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+    there.join(if lang == Lang::Zh { "，" } else { ", " })
 }
 
 /// What stands between the parts of a line: a comma.
@@ -110,8 +147,8 @@ pub fn years(from: Date, until: Option<Date>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{carried, citation, years};
-    use crate::model::{Date, Hosting, HowRead, Lang, Rest, Source, Words};
+    use super::{carried, carries_address, citation, years};
+    use crate::model::{CODE_LIMIT, Date, Hosting, HowRead, Lang, Rest, Source, Words};
 
     fn source() -> Source {
         Source {
@@ -148,6 +185,22 @@ mod tests {
         assert_eq!(cited, "Xinhua, “Thirty years”, 23 August 2024, in English\nhttp://example.org/a");
         let without = Source { address: None, ..source() };
         assert_eq!(carried(Lang::En, &without), citation(Lang::En, &without));
+    }
+
+    #[test]
+    fn an_address_that_is_too_long_for_a_code_stays_out_of_it_and_a_citation_is_cut() {
+        let long = |letters: &str| letters.repeat(2 * CODE_LIMIT);
+        let address = Source { address: Some(format!("https://example.org/{}", long("a"))), ..source() };
+        assert_eq!(carried(Lang::En, &address), "Xinhua, “Thirty years”, 23 August 2024, in English");
+        assert!(!carries_address(&address) && carries_address(&source()));
+        for letters in ["a", "三十年", "བོད་ལྗོངས་", "word "] {
+            let title = Source { title: Some(long(letters)), ..source() };
+            let told = carried(Lang::Zh, &title);
+            assert!(told.len() <= CODE_LIMIT && told.contains("…”，2024年8月23日，"), "{letters}: {told}");
+            let publisher = Source { publisher: Words::english(&long(letters)), ..source() };
+            let told = carried(Lang::En, &publisher);
+            assert!(told.len() <= CODE_LIMIT && told.ends_with('…'), "{letters}: {told}");
+        }
     }
 
     #[test]

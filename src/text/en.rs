@@ -258,8 +258,8 @@ pub fn en(say: Say<'_>) -> String {
         Say::ProblemCount(faults, advice) => {
             return format!("{faults} faults, {advice} pieces of advice (--advice shows them).");
         }
-        // Answered by `talk`, `machine`, `save` and `out`.
-        Say::Talk(_) | Say::Machine(_) | Say::Save(_) | Say::Out(_) => "",
+        // Answered by `talk`, `machine`, `save`, `out` and `ask`.
+        Say::Talk(_) | Say::Machine(_) | Say::Save(_) | Say::Out(_) | Say::Ask(_) => "",
         Say::HintHeading => "What to do:",
     };
     fixed.to_owned()
@@ -274,12 +274,14 @@ fn pictures(shown: usize, all: usize, drawn: usize) -> String {
     let count = match (shown, all) {
         (1, 1) => "1 picture".to_owned(),
         (_, _) if shown == all => format!("{all} pictures"),
+        (_, 1) => format!("{shown} of 1 picture"),
         _ => format!("{shown} of {all} pictures"),
     };
     match drawn {
         0 => count,
         _ if drawn == shown && shown == 1 => format!("{count}, an illustration"),
         _ if drawn == shown => format!("{count}, all of them illustrations, not photographs"),
+        1 => format!("{count}, one of them an illustration"),
         _ => format!("{count}, {drawn} of them illustrations"),
     }
 }
@@ -325,10 +327,12 @@ fn notice_words(notice: &Notice) -> String {
         Notice::OpenFailed(name, error) => {
             format!("“{name}” was not opened. {} The exhibition on the wall stays.", open_error(error))
         }
-        Notice::Opened(name, 0) if name.is_empty() => "The built-in exhibition is shown.".to_owned(),
-        Notice::Opened(name, 0) => format!("“{name}” is shown."),
-        Notice::Opened(name, 1) => format!("“{name}” is shown; it has one problem. `vitrine check` names it."),
-        Notice::Opened(name, n) => format!("“{name}” is shown; it has {n} problems. `vitrine check` names them."),
+        Notice::Opened(name, 0, _) if name.is_empty() => "The built-in exhibition is shown.".to_owned(),
+        Notice::Opened(name, 0, _) => format!("“{name}” is shown."),
+        Notice::Opened(name, 1, 0) => format!("“{name}” is shown; it has one problem."),
+        Notice::Opened(name, n, 0) => format!("“{name}” is shown; it has {n} problems."),
+        Notice::Opened(name, _, 1) => format!("“{name}” is shown; one entry could not be read and is missing."),
+        Notice::Opened(name, _, n) => format!("“{name}” is shown; {n} entries could not be read and are missing."),
         Notice::OpenedWithout(name, passed) => passed_over::notice(Lang::En, name, passed),
         Notice::Opening(name) => passed_over::opening(Lang::En, name),
         Notice::Copied => "Copied.".to_owned(),

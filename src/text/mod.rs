@@ -5,6 +5,7 @@
 //!
 //! The Chinese and Tibetan of this folder are drafts until a native reader has checked them: see [`REVIEWED`].
 
+mod ask;
 mod bo;
 mod citation;
 mod en;
@@ -23,8 +24,9 @@ mod zh;
 use crate::model::{Lang, Problem};
 
 pub use crate::state::View;
+pub use ask::{Ask, Sought};
 pub use citation::{
-    byline, carried, citation, colon, comma, semicolon, source_date, source_title, title_letters, years,
+    byline, carried, carries_address, citation, colon, comma, semicolon, source_date, source_title, title_letters, years,
 };
 pub use key_help::KeyHelp;
 pub use machine::{Line, Machine};
@@ -48,6 +50,7 @@ pub fn say(lang: Lang, say: Say<'_>) -> String {
         (Say::Machine(words), _) => machine::machine(lang, words),
         (Say::Save(save), _) => save::save(lang, save),
         (Say::Out(words), _) => out::out(lang, words),
+        (Say::Ask(ask), _) => ask::ask(lang, ask),
         (_, Lang::En) => en::en(say),
         (_, Lang::Zh) => zh::zh(say),
         (_, Lang::Bo) => bo::bo(say),

@@ -3,6 +3,7 @@
 use crate::model::{Difference, HowRead, Trouble, Unshown};
 use crate::state::{ChartMode, Notice, OpenError, Theme, View};
 
+use super::ask::Ask;
 use super::key_help::KeyHelp;
 use super::machine::Machine;
 use super::out::Out;
@@ -297,6 +298,8 @@ pub enum Say<'a> {
     Save(Save<'a>),
     /// A text about where a file is written.
     Out(Out<'a>),
+    /// A text of opening without the system's help, and of what is not there.
+    Ask(Ask<'a>),
 
     // Notices and problems.
     /// A notice.

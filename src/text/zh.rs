@@ -231,8 +231,8 @@ pub fn zh(say: Say<'_>) -> String {
         Say::ExportStopped => "已停止，未写入文件。",
         Say::ProblemCount(0, advice) => return format!("没有错误；{advice} 条建议（加 --advice 查看）。"),
         Say::ProblemCount(faults, advice) => return format!("{faults} 个错误，{advice} 条建议（加 --advice 查看）。"),
-        // Answered by `talk`, `machine`, `save` and `out`.
-        Say::Talk(_) | Say::Machine(_) | Say::Save(_) | Say::Out(_) => "",
+        // Answered by `talk`, `machine`, `save`, `out` and `ask`.
+        Say::Talk(_) | Say::Machine(_) | Say::Save(_) | Say::Out(_) | Say::Ask(_) => "",
         Say::HintHeading => "处理办法：",
     };
     fixed.to_owned()
@@ -284,9 +284,10 @@ fn notice_words(notice: &Notice) -> String {
         Notice::OpenFailed(name, error) => {
             format!("未能打开“{name}”。{}当前展览保持不变。", open_error(error))
         }
-        Notice::Opened(name, 0) if name.is_empty() => "已显示内置展览。".to_owned(),
-        Notice::Opened(name, 0) => format!("已显示“{name}”。"),
-        Notice::Opened(name, n) => format!("已显示“{name}”，其中有 {n} 个问题，可用 `vitrine check` 逐一列出。"),
+        Notice::Opened(name, 0, _) if name.is_empty() => "已显示内置展览。".to_owned(),
+        Notice::Opened(name, 0, _) => format!("已显示“{name}”。"),
+        Notice::Opened(name, n, 0) => format!("已显示“{name}”，其中有 {n} 个问题。"),
+        Notice::Opened(name, _, n) => format!("已显示“{name}”，其中有 {n} 项无法读取，没有显示。"),
         Notice::OpenedWithout(name, passed) => passed_over::notice(Lang::Zh, name, passed),
         Notice::Opening(name) => passed_over::opening(Lang::Zh, name),
         Notice::Copied => "已复制。".to_owned(),

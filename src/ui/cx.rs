@@ -10,7 +10,7 @@ use crate::text::{self, Say};
 
 use super::photo_textures::PhotoTextures;
 use super::theme::{self, Colors, Role, TextStyle};
-use super::typeset::Label;
+use super::typeset::{Label, style_of};
 
 /// The least room that is laid out, in points. A window may be smaller, whatever it asked for: what then does not fit is cut, since
 /// rooms inside it would have less than no width.
@@ -132,6 +132,13 @@ impl<'a> Cx<'a> {
     #[must_use]
     pub fn style(&self, role: Role) -> TextStyle {
         theme::style(role, self.lang())
+    }
+
+    /// The height of a line in a role that any of these texts could stand on, in points; at least that of the language.
+    #[must_use]
+    pub fn line<'t>(&self, role: Role, texts: impl IntoIterator<Item = &'t str>) -> f32 {
+        let style = self.style(role);
+        texts.into_iter().map(|text| style_of(text, &style).line).fold(style.line, f32::max)
     }
 
     /// A text in a role, in the theme's text colour.

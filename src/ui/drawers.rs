@@ -1,13 +1,15 @@
-//! What slides over the view: the provinces and topics of a narrow screen, the menu, what can be saved, the keys, the sizes, the status
-//! report.
+//! What slides over the view: the provinces and topics of a narrow screen, the menu, opening, what can be saved, the keys, the sizes, the
+//! status report, the problems of the exhibition.
 
+pub(super) mod path;
+mod problems;
 mod size;
 mod status;
 
 use egui::{Area, CornerRadius, Id, Order, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
 use crate::state::{Action, Drawer, TalkAct, Theme};
-use crate::text::{KeyHelp, Machine, Save, Say, Talk};
+use crate::text::{Ask, KeyHelp, Machine, Save, Say, Talk};
 
 use super::theme::{Role, measure};
 use super::widgets::{self, Icon};
@@ -19,8 +21,8 @@ const FRAME: f32 = 140.0;
 const PAD: f32 = 28.0;
 /// The width of what can be saved.
 const SAVE: f32 = 900.0;
-/// How many rows the menu has.
-const MENU: f32 = 11.0;
+/// The width of opening an exhibition.
+const OPEN: f32 = 760.0;
 /// The room between two rows.
 const ROW_GAP: f32 = 8.0;
 /// The room of the rule between two groups of rows.
@@ -56,7 +58,7 @@ pub fn drawer_ui(ui: &Ui, cx: &Cx<'_>, window: Rect) {
         ui.painter().add(shadow.as_shape(room, radius));
         ui.painter().rect_filled(room, radius, cx.colors.card);
         let inner = room.shrink(PAD);
-        let content = head_ui(ui, cx, inner, drawer);
+        let (content, focused) = head_ui(ui, cx, inner, drawer);
         match drawer {
             Drawer::Provinces => provinces_ui(ui, cx, content),
             Drawer::Topics => topics_ui(ui, cx, content),
@@ -65,6 +67,13 @@ pub fn drawer_ui(ui: &Ui, cx: &Cx<'_>, window: Rect) {
             Drawer::Size => size::size_ui(ui, cx, content),
             Drawer::Status => status::status_ui(ui, cx, content),
             Drawer::Save => save::save_ui(ui, cx, content),
+            Drawer::Open => path::open_ui(ui, cx, content),
+            Drawer::Place => path::place_ui(ui, cx, content),
+            Drawer::Problems => problems::problems_ui(ui, cx, content),
+        }
+        // Now that it has been drawn: in its first frame egui takes the focus from whatever lies in an area.
+        if let Some(id) = focused {
+            ui.memory_mut(|m| m.request_focus(id));
         }
         if scrim.clicked() {
             cx.send(Action::Drawer(None));
@@ -80,11 +89,16 @@ fn room(ui: &Ui, cx: &Cx<'_>, drawer: Drawer, window: Rect) -> Rect {
     let size = match drawer {
         Drawer::Provinces => vec2(560.0, window.height() - 120.0),
         Drawer::Topics => vec2(560.0, FRAME + topics * (row + ROW_GAP)),
+        #[expect(clippy::cast_precision_loss, reason = "a handful of rows")]
         Drawer::Menu => {
-            vec2(560.0, FRAME + cx.style(Role::Note).line + ROW_GAP + MENU * (row + ROW_GAP) + RULE_ROOM + ROW_GAP)
+            let rows = menu(cx).len() as f32;
+            vec2(560.0, FRAME + cx.style(Role::Note).line + ROW_GAP + rows * (row + ROW_GAP) + RULE_ROOM + ROW_GAP)
         }
         Drawer::Size => vec2(720.0, FRAME + size::height(cx)),
         Drawer::Status => vec2(980.0, FRAME + 24.0 * (cx.style(Role::Note).line + 4.0)),
+        Drawer::Open => vec2(OPEN, FRAME + path::open_height(ui, cx, OPEN.min(most.x) - 2.0 * PAD)),
+        Drawer::Place => vec2(OPEN, FRAME + path::place_height(ui, cx, OPEN.min(most.x) - 2.0 * PAD)),
+        Drawer::Problems => vec2(980.0, most.y),
         Drawer::Save => vec2(SAVE, FRAME + save::height(ui, cx, SAVE.min(most.x) - 2.0 * PAD)),
         #[expect(clippy::cast_precision_loss, reason = "a handful of keys")]
         Drawer::Keys => vec2(980.0, FRAME + (KeyHelp::ALL.len() + 1) as f32 * key_row(cx)),
@@ -92,19 +106,20 @@ fn room(ui: &Ui, cx: &Cx<'_>, drawer: Drawer, window: Rect) -> Rect {
     Rect::from_center_size(window.center(), size.min(most))
 }
 
-/// True in the first frame of a drawer that a key opened, and that does not begin with a search.
-fn is_opened_by_keys(ui: &Ui) -> bool {
+/// Whether this is a drawer's first frame, and whether a key opened it that does not begin with a search.
+fn opened(ui: &Ui, drawer: Drawer) -> [bool; 2] {
     let frame = ui.ctx().cumulative_frame_nr();
     let last = ui.data_mut(|d| {
-        let seen = d.get_temp_mut_or_default::<Option<u64>>(Id::unique("drawer seen"));
-        seen.replace(frame)
+        let seen = d.get_temp_mut_or_default::<Option<(Drawer, u64)>>(Id::unique("drawer seen"));
+        seen.replace((drawer, frame))
     });
-    let is_new = last.is_none_or(|last| last + 1 < frame);
+    let is_new = last.is_none_or(|(before, last)| before != drawer || last + 1 < frame);
     let by_pointer = ui.input(|i| i.pointer.time_since_last_click()) < 0.5;
-    is_new && !by_pointer && !ui.memory(|m| m.has_focus(sidebar::search_id()))
+    [is_new, is_new && !by_pointer && !ui.memory(|m| m.has_focus(sidebar::search_id()))]
 }
 
-fn head_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, drawer: Drawer) -> Rect {
+/// Draws the head; gives the room below it, and what takes the focus.
+fn head_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, drawer: Drawer) -> (Rect, Option<Id>) {
     let words = match drawer {
         Drawer::Provinces => cx.say(Say::Provinces(cx.x().provinces.len())),
         Drawer::Topics => cx.say(Say::Topics),
@@ -112,7 +127,9 @@ fn head_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, drawer: Drawer) -> Rect {
         Drawer::Keys => cx.say(Say::Keys),
         Drawer::Size => cx.say(Say::Machine(Machine::Size)),
         Drawer::Status => cx.say(Say::Machine(Machine::Status)),
-        Drawer::Save => cx.say(Say::Save(Save::Heading)),
+        Drawer::Save | Drawer::Place => cx.say(Say::Save(Save::Heading)),
+        Drawer::Open => cx.say(Say::Ask(Ask::Open)),
+        Drawer::Problems => cx.say(Say::Ask(Ask::Problems(cx.state.pack.problems.len()))),
     };
     let close = cx.say(Say::Close);
     let width = cx.label(&close, Role::Label).size(ui.ctx()).x + 34.0 + 40.0;
@@ -120,15 +137,21 @@ fn head_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, drawer: Drawer) -> Rect {
     let id = Id::unique("close drawer");
     let label = (Some(Icon::Cross), close.as_str());
     let response = widgets::button(ui, button, id, label, &cx.style(Role::Label), &cx.colors, true);
-    if is_opened_by_keys(ui) {
-        response.request_focus();
-    }
+    let [is_new, by_keys] = opened(ui, drawer);
+    // Whoever comes by keys goes on by them; where there is no dialog everybody types.
+    let types = drawer == Drawer::Place || (drawer == Drawer::Open && cx.state.no_dialog);
+    let focused = match drawer {
+        _ if is_new && types => Some(path::field_id()),
+        Drawer::Open if by_keys => Some(path::first_id()),
+        _ => by_keys.then_some(id),
+    };
     if response.clicked() {
         cx.send(Action::Drawer(None));
     }
     let label = cx.label(&words, Role::CardHeading).width(button.left() - inner.left() - 16.0);
     let drawn = label.at(ui, inner.min + vec2(0.0, 4.0));
-    Rect::from_min_max(pos2(inner.left(), drawn.bottom().max(button.bottom()) + 20.0), inner.max)
+    let top = drawn.bottom().max(button.bottom()) + 20.0;
+    (Rect::from_min_max(pos2(inner.left(), top), inner.max), focused)
 }
 
 fn provinces_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
@@ -159,12 +182,11 @@ fn topics_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     });
 }
 
-/// Colours, full screen, size, presenting, saving, opening an exhibition, keys, status.
-fn menu_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
-    let themes = cx.say(Say::Themes);
+/// Colours, full screen, size, presenting, saving, opening an exhibition, its problems, keys, status.
+fn menu(cx: &Cx<'_>) -> Vec<(String, Action)> {
     let theme = |theme| (cx.say(Say::Theme(theme)), Action::Theme(theme));
     let goes_on = |say| format!("{} …", cx.say(say));
-    let rows = [
+    let mut rows = vec![
         theme(Theme::Light),
         theme(Theme::Dark),
         theme(Theme::Contrast),
@@ -172,11 +194,20 @@ fn menu_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
         (goes_on(Say::Machine(Machine::Size)), Action::Drawer(Some(Drawer::Size))),
         (goes_on(Say::Talk(Talk::Present)), Action::Talk(TalkAct::Open)),
         (goes_on(Say::Save(Save::Heading)), Action::Drawer(Some(Drawer::Save))),
-        (cx.say(Say::OpenPack), Action::PickPack),
+        (cx.say(Say::OpenPack), Action::Drawer(Some(Drawer::Open))),
         (cx.say(Say::OpenBuiltIn), Action::OpenBuiltIn),
         (cx.say(Say::Keys), Action::Drawer(Some(Drawer::Keys))),
         (goes_on(Say::Machine(Machine::Status)), Action::Drawer(Some(Drawer::Status))),
     ];
+    let problems = cx.state.pack.problems.len();
+    if problems > 0 {
+        rows.push((goes_on(Say::Ask(Ask::Problems(problems))), Action::Drawer(Some(Drawer::Problems))));
+    }
+    rows
+}
+
+fn menu_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
+    let (themes, rows) = (cx.say(Say::Themes), menu(cx));
     let head = cx.dim(&themes, Role::Note).at(ui, room.min);
     let room = Rect::from_min_max(pos2(room.left(), head.bottom() + 8.0), room.max);
     rows_ui(ui, cx, room, (rows.len(), Some(Theme::ALL.len())), |ui, i, row| {

@@ -108,7 +108,8 @@ fn topic_lines_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, chips: &[Chip]) -> f32 {
 }
 
 fn chip_height(cx: &Cx<'_>) -> f32 {
-    measure::TARGET.max(cx.style(Role::Label).line + 12.0)
+    let names = cx.x().topics.iter().map(|topic| cx.told(&topic.name).text);
+    measure::TARGET.max(cx.line(Role::Label, names) + 12.0)
 }
 
 fn topics_ui(ui: &Ui, cx: &Cx<'_>, right: f32, middle: f32, chips: &[Chip]) {
@@ -151,7 +152,9 @@ fn empty_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
 
 fn wall_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, target: f32, wall: &[usize]) {
     let aspects: Vec<f32> = wall.iter().map(|&i| picture::aspect(cx, i)).collect();
-    let caption = cx.style(Role::Label).line + 33.0;
+    let titles = wall.iter().filter_map(|&photo| cx.x().photos.get(photo)).map(|photo| cx.told(&photo.title).text);
+    let line = cx.line(Role::Label, titles);
+    let caption = line + 33.0;
     // The wall reaches the window's edge, so that the cut row shows that there is more; rings need room at the sides.
     let view = Rect::from_min_max(room.min - vec2(RING, RING), room.max + vec2(RING + HANDLE, 0.0));
     let pixel = 1.0 / ui.ctx().pixels_per_point();
@@ -171,7 +174,7 @@ fn wall_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, target: f32, wall: &[usize]) {
                 let rect = rect.translate(origin);
                 let whole = Rect::from_min_max(rect.min, rect.max + vec2(0.0, caption));
                 if ui.is_rect_visible(whole.expand(rect.height())) {
-                    picture_ui(ui, cx, photo, rect);
+                    picture_ui(ui, cx, photo, rect, line);
                 }
                 if !ui.is_rect_visible(rect) {
                     picture::fetch_ahead(ui, cx, photo, rect);
@@ -244,7 +247,8 @@ fn rows(aspects: &[f32], width: f32, target: f32, caption: f32, pixel: f32) -> (
     (rooms, y)
 }
 
-fn picture_ui(ui: &Ui, cx: &Cx<'_>, index: usize, room: Rect) {
+/// A picture with its title under it, in the middle of the line that all titles have.
+fn picture_ui(ui: &Ui, cx: &Cx<'_>, index: usize, room: Rect, line: f32) {
     let Some(photo) = cx.x().photos.get(index) else { return };
     let response = ui.interact(room, Id::unique(("wall", index)), Sense::click());
     let title = cx.tell(&photo.title);
@@ -263,20 +267,21 @@ fn picture_ui(ui: &Ui, cx: &Cx<'_>, index: usize, room: Rect) {
     if response.clicked() {
         cx.send(Action::OpenPhoto(index));
     }
-    let top = room.bottom() + 8.0;
+    let label = cx.label(&title, Role::Label);
+    let top = room.bottom() + 8.0 + (line - label.line()) / 2.0;
     let mut right = room.right();
     if room.width() >= 330.0 {
         let names: Vec<&str> =
             photo.provinces.iter().filter_map(|id| cx.x().province(id)).map(|p| p.listed(cx.lang()).text).collect();
         let provinces = text::list(cx.lang(), &names);
-        let label = cx.dim(&provinces, Role::Note).align(egui::Align::Max);
+        let beside = cx.dim(&provinces, Role::Note).align(egui::Align::Max);
         let room_left = room.width() * 0.5;
-        if !provinces.is_empty() && label.size(ui.ctx()).x < room_left {
-            let shift = (cx.style(Role::Label).line - cx.style(Role::Note).line) / 2.0;
-            right = label.at(ui, pos2(right, top + shift)).left() - 12.0;
+        if !provinces.is_empty() && beside.size(ui.ctx()).x < room_left {
+            let shift = (label.line() - beside.line()) / 2.0;
+            right = beside.at(ui, pos2(right, top + shift)).left() - 12.0;
         }
     }
-    cx.label(&title, Role::Label).width(right - room.left()).one_line().at(ui, pos2(room.left(), top));
+    label.width(right - room.left()).one_line().at(ui, pos2(room.left(), top));
 }
 
 #[cfg(test)]

@@ -57,7 +57,7 @@ fn chosen_chip_ui(ui: &Ui, cx: &Cx<'_>, left_middle: Pos2, name: &crate::model::
     let words = cx.told(name).text;
     let style = cx.style(Role::LabelStrong);
     let width = cx.label(words, Role::LabelStrong).size(ui.ctx()).x + 20.0 + 14.0 + 22.0 + 16.0;
-    let height = measure::TARGET.max(style.line + 12.0);
+    let height = measure::TARGET.max(cx.line(Role::LabelStrong, [words]) + 12.0);
     let room = Rect::from_min_size(left_middle - vec2(0.0, height / 2.0), vec2(width, height));
     let clear = cx.say(crate::text::Say::ClearChoice(words));
     if widgets::choice(ui, room, Id::unique("chosen province"), words, &clear, &style, &cx.colors).clicked() {

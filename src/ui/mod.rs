@@ -17,6 +17,7 @@ pub mod paper;
 mod personnel;
 pub mod photo_textures;
 mod picture;
+mod press;
 pub mod presenter;
 mod save;
 mod sheet;

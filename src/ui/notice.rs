@@ -6,7 +6,7 @@ use egui::{
 };
 
 use crate::state::{Action, Drawer, Notice, SaveAct, Saving};
-use crate::text::{Machine, Save, Say};
+use crate::text::{Ask, Machine, Save, Say};
 
 use super::theme::{self, Role, measure};
 use super::widgets::{self, Icon};
@@ -72,14 +72,20 @@ pub fn notice_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect) {
     if let Some((notice, _)) = &cx.state.notice {
         let (words, close) = (cx.say(Say::Notice(notice)), cx.say(Say::Close));
         let button = (Id::unique("close notice"), Some(Icon::Cross), close.as_str(), true);
-        let offer = matches!(notice, Notice::FirstStart).then(|| cx.say(Say::Machine(Machine::ChooseSize)));
-        let strip = Strip { words: &words, share: None, offer: offer.as_deref(), button };
+        let offer = match notice {
+            Notice::FirstStart => Some((cx.say(Say::Machine(Machine::ChooseSize)), Drawer::Size)),
+            Notice::Opened(_, 1.., _) => Some((cx.say(Say::Ask(Ask::ShowProblems)), Drawer::Problems)),
+            _ => None,
+        };
+        let leads = offer.as_ref().map(|(words, _)| words.as_str());
+        let strip = Strip { words: &words, share: None, offer: leads, button };
         let drawn = strip_ui(ui, cx, [window.center().x, bottom], &strip);
         if drawn.button.clicked() {
             cx.send(Action::DismissNotice);
         }
-        if drawn.is_taken_up {
-            cx.send(Action::Drawer(Some(Drawer::Size)));
+        if let Some((_, drawer)) = offer.filter(|_| drawn.is_taken_up) {
+            cx.send(Action::DismissNotice);
+            cx.send(Action::Drawer(Some(drawer)));
         }
     }
 }

@@ -88,8 +88,11 @@ fn entry_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, content: Content, entry: &Entry) {
     } else {
         pos2(inner.left(), inner.bottom() - measure::BUTTON)
     };
-    let mut left = buttons.x;
-    for form in content.forms() {
+    // What has one form has its button where the others have their last.
+    let missing = if entry.is_beside { 2 - content.forms().len().min(2) } else { 0 };
+    #[expect(clippy::cast_precision_loss, reason = "none or one")]
+    let mut left = buttons.x + missing as f32 * (BUTTON + GAP);
+    for &form in content.forms() {
         let button = Rect::from_min_size(pos2(left, buttons.y), vec2(BUTTON, measure::BUTTON));
         left = button.right() + GAP;
         let words = cx.say(Say::Save(Save::Form(form)));

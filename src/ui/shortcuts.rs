@@ -7,7 +7,7 @@ use crate::state::talk::Phase;
 use crate::state::{Action, Drawer, State, TalkAct, Theme, View, Zoom};
 use crate::text::KeyHelp;
 
-use super::{Layout, presenter, sidebar};
+use super::{Layout, drawers, presenter, press, sidebar};
 
 /// The keys of a line of the help sheet.
 #[must_use]
@@ -34,12 +34,14 @@ pub fn keys_of(help: KeyHelp) -> &'static [&'static str] {
 
 /// Takes the keys that mean something to the whole window, before the widgets see them.
 pub fn take(ctx: &Context, state: &State) -> Vec<Action> {
+    press::hear(ctx);
     if state.talk.phase != Phase::Off {
         return presenter::keyboard::take(ctx, state);
     }
     let typing = ctx.memory(|m| m.has_focus(sidebar::search_id()));
     let press = |modifiers: Modifiers, key: Key| ctx.input_mut(|i| i.consume_key(modifiers, key));
-    let mut actions = whole_program(&press);
+    let once = |modifiers: Modifiers, key: Key| press::once(ctx, modifiers, key);
+    let mut actions = whole_program(&once);
     if press(Modifiers::NONE, Key::Escape) {
         if typing && state.search.is_empty() {
             ctx.memory_mut(|m| m.surrender_focus(sidebar::search_id()));
@@ -47,7 +49,7 @@ pub fn take(ctx: &Context, state: &State) -> Vec<Action> {
             actions.push(Action::Back);
         }
     }
-    if typing {
+    if typing || ctx.memory(|m| m.has_focus(drawers::path::field_id())) {
         return actions;
     }
     if press(Modifiers::NONE, Key::Questionmark) || press(Modifiers::SHIFT, Key::Questionmark) {
@@ -70,10 +72,10 @@ pub fn take(ctx: &Context, state: &State) -> Vec<Action> {
     if press(Modifiers::NONE, Key::C) {
         actions.extend([Action::Province(None), Action::Topic(None)]);
     }
-    if press(Modifiers::NONE, Key::L) {
+    if once(Modifiers::NONE, Key::L) {
         actions.push(Action::Lang(following(&Lang::ALL, state.lang)));
     }
-    if press(Modifiers::NONE, Key::T) {
+    if once(Modifiers::NONE, Key::T) {
         actions.push(Action::Theme(following(&Theme::ALL, state.theme)));
     }
     let by = [(Key::ArrowRight, 1), (Key::PageDown, 1), (Key::ArrowLeft, -1), (Key::PageUp, -1)]
@@ -95,7 +97,7 @@ pub fn take(ctx: &Context, state: &State) -> Vec<Action> {
 fn whole_program(press: &impl Fn(Modifiers, Key) -> bool) -> Vec<Action> {
     let keys = [
         (Modifiers::NONE, Key::F11, Action::Fullscreen),
-        (Modifiers::COMMAND, Key::O, Action::PickPack),
+        (Modifiers::COMMAND, Key::O, Action::Drawer(Some(Drawer::Open))),
         (Modifiers::COMMAND, Key::S, Action::Drawer(Some(Drawer::Save))),
         (Modifiers::NONE, Key::F5, Action::Talk(TalkAct::Open)),
         (Modifiers::SHIFT, Key::F5, Action::Talk(TalkAct::Open)),

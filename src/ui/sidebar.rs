@@ -132,9 +132,11 @@ fn search_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     let style = cx.style(Role::Label);
     let text_room = Rect::from_min_max(pos2(room.left() + 46.0, room.top()), pos2(room.right() - 8.0, room.bottom()));
     let mut typed = cx.state.search.clone();
+    let mut set = super::typeset::field(style.clone(), cx.colors.text);
     let edit = TextEdit::singleline(&mut typed)
         .id(search_id())
-        .font(style.font.clone())
+        .font(style.font)
+        .layouter(&mut set)
         .frame(egui::Frame::NONE)
         .margin(Margin::ZERO)
         .text_color(cx.colors.text)
@@ -165,7 +167,8 @@ struct Rhythm {
 }
 
 fn head_height(cx: &Cx<'_>) -> f32 {
-    cx.style(Role::NoteStrong).line.max(24.0) + 8.0
+    let names = cx.x().divisions.iter().map(|division| cx.told(&division.name).text);
+    cx.line(Role::NoteStrong, names).max(24.0) + 8.0
 }
 
 fn columns(ui: &Ui, cx: &Cx<'_>, provinces: &[&Province], half: f32) -> usize {
@@ -176,7 +179,8 @@ fn columns(ui: &Ui, cx: &Cx<'_>, provinces: &[&Province], half: f32) -> usize {
 /// Gives what the whole list leaves of its room to the groups, then to the rows; searching changes neither.
 fn rhythm(ui: &Ui, cx: &Cx<'_>, list: Rect) -> Rhythm {
     let least = if cx.layout.size.y < 900.0 { 36.0 } else { measure::TARGET };
-    let row = (cx.style(Role::Label).line + 8.0).max(least);
+    let names = cx.x().provinces.iter().map(|province| province.listed(cx.lang()).text);
+    let row = (cx.line(Role::Label, names) + 8.0).max(least);
     let half = (list.width() - COLUMN_GAP) / 2.0;
     let groups = matching_provinces(cx.x(), "");
     let lines = groups.iter().map(|(_, provinces)| provinces.len().div_ceil(columns(ui, cx, provinces, half)));
@@ -190,12 +194,12 @@ fn rhythm(ui: &Ui, cx: &Cx<'_>, list: Rect) -> Rhythm {
 
 /// A division with its provinces in two columns, or in one where a name is too long for half the width.
 fn group_ui(ui: &mut Ui, cx: &Cx<'_>, division: &Division, provinces: &[&Province], rhythm: Rhythm) {
-    let style = cx.style(Role::NoteStrong);
     let head = head_height(cx);
     let (room, _) = ui.allocate_exact_size(vec2(ui.available_width(), head), egui::Sense::hover());
     let inner = room.shrink2(vec2(10.0, 0.0));
     let name = cx.tell(&division.name);
-    cx.label(&name, Role::NoteStrong).at(ui, pos2(inner.left(), inner.bottom() - 4.0 - style.line));
+    let label = cx.label(&name, Role::NoteStrong);
+    label.at(ui, pos2(inner.left(), inner.bottom() - 4.0 - label.line()));
     widgets::rule(ui, inner.left(), inner.right(), room.bottom() - 0.5, Stroke::new(measure::RULE, cx.colors.line));
     let half = (room.width() - COLUMN_GAP) / 2.0;
     let row_height = rhythm.row;

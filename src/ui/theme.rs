@@ -176,6 +176,27 @@ pub struct TextStyle {
     pub font: FontId,
     /// The height of a line, in points.
     pub line: f32,
+    /// Whose letters they are.
+    pub lang: Lang,
+    /// Bold.
+    bold: bool,
+    /// Size and line in the letters of each language.
+    sets: [(f32, f32); 3],
+}
+
+impl TextStyle {
+    /// A style by its size and line in each language, in the letters of one of them.
+    #[must_use]
+    pub fn new(sets: [(f32, f32); 3], lang: Lang, bold: bool) -> Self {
+        let (size, line) = sets[lang as usize];
+        Self { font: FontId::new(size, family(lang, bold)), line, lang, bold, sets }
+    }
+
+    /// The same in the letters of another language.
+    #[must_use]
+    pub fn in_letters(&self, lang: Lang) -> Self {
+        Self::new(self.sets, lang, self.bold)
+    }
 }
 
 /// The style of a role in a language.
@@ -183,7 +204,7 @@ pub struct TextStyle {
 pub fn style(role: Role, lang: Lang) -> TextStyle {
     let (en, zh, bo, bold) = match role {
         Role::Figure => ((64.0, 70.0), (60.0, 72.0), (64.0, 84.0), true),
-        Role::Heading => ((40.0, 46.0), (38.0, 46.0), (38.0, 65.0), true),
+        Role::Heading => ((40.0, 46.0), (38.0, 46.0), (38.0, 71.0), true),
         Role::CardHeading => ((30.0, 38.0), (32.0, 43.0), (32.0, 58.0), true),
         Role::Title => ((26.0, 30.0), (25.0, 30.0), (25.0, 45.0), true),
         Role::Value => ((26.0, 32.0), (26.0, 34.0), (26.0, 46.0), true),
@@ -197,12 +218,7 @@ pub fn style(role: Role, lang: Lang) -> TextStyle {
         Role::Mark => ((15.0, 20.0), (15.0, 20.0), (15.0, 26.0), false),
         Role::MarkStrong => ((15.0, 20.0), (15.0, 20.0), (15.0, 26.0), true),
     };
-    let (size, line) = match lang {
-        Lang::En => en,
-        Lang::Zh => zh,
-        Lang::Bo => bo,
-    };
-    TextStyle { font: FontId::new(size, family(lang, bold)), line }
+    TextStyle::new([en, zh, bo], lang, bold)
 }
 
 /// The font family of a language and weight, as `fonts` registers it.

@@ -1,26 +1,40 @@
-//! Sets text: line breaks by UAX #14, which egui does not do for Chinese and Tibetan, and names for screen readers.
+//! Sets text: in the letters and with the lines that its script asks for, broken by UAX #14, which egui does not do for Chinese and
+//! Tibetan, without characters that have no look, and with names for screen readers.
 //!
-//! The unbroken text stays what is copied and read aloud; only what is drawn has the breaks in it.
+//! The unbroken text stays what is copied and read aloud; only what is drawn has the breaks in it. Of a long text only the lines that are
+//! seen are laid out.
 
-use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
+mod lines;
+mod plain;
+mod script;
+
+use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::Arc;
 
 use egui::accesskit::Role as Access;
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
-use egui::{Align, Color32, Context, Galley, Id, Pos2, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo};
-use icu_segmenter::LineSegmenter;
-use icu_segmenter::options::LineBreakOptions;
+use egui::{
+    Align, Color32, Context, Galley, Pos2, Rangef, Rect, Response, Sense, Stroke, TextBuffer, Ui, Vec2, WidgetInfo,
+    vec2,
+};
 
 use super::theme::TextStyle;
+use lines::{Broken, broken};
+pub use plain::plain;
+pub use script::style_of;
 
-/// How many broken texts are remembered; far above what one screen holds.
-const CACHE_LIMIT: usize = 4096;
+/// A text of more lines is laid out where it is seen alone.
+const MANY_LINES: usize = 64;
+/// No line that does not break is longer than this many letters.
+const MOST_LETTERS: usize = 1_000;
+/// The width of a letter in ems, marks over and under it counted too, at least.
+const LEAST_LETTER: f32 = 0.05;
 
 /// A text to be set.
 #[derive(Clone, Debug)]
 pub struct Label<'a> {
-    text: &'a str,
+    text: Cow<'a, str>,
     style: TextStyle,
     color: Color32,
     width: f32,
@@ -30,9 +44,15 @@ pub struct Label<'a> {
 }
 
 impl<'a> Label<'a> {
-    /// A text in a style and colour, on as many lines as its line breaks in it ask for.
+    /// A text in a style and colour, on as many lines as its line breaks in it ask for. The letters and the height of its lines follow
+    /// the text where it is in another script than the style's language.
     #[must_use]
     pub fn new(text: &'a str, style: TextStyle, color: Color32) -> Self {
+        let text = plain(text);
+        let style = match style_of(&text, &style) {
+            Cow::Borrowed(_) => style,
+            Cow::Owned(other) => other,
+        };
         Self { text, style, color, width: f32::INFINITY, align: Align::LEFT, one_line: false, underline: false }
     }
 
@@ -53,6 +73,9 @@ impl<'a> Label<'a> {
     /// Keeps to one line and cuts it with an ellipsis where it is longer than the width.
     #[must_use]
     pub fn one_line(mut self) -> Self {
+        if self.text.contains('\n') {
+            self.text = Cow::Owned(self.text.trim_end_matches('\n').replace('\n', " "));
+        }
         self.one_line = true;
         self
     }
@@ -71,21 +94,45 @@ impl<'a> Label<'a> {
         self
     }
 
-    /// The text as it will be drawn.
+    /// The height of its lines, in points.
     #[must_use]
-    pub fn galley(&self, ctx: &Context) -> Arc<Galley> {
-        let text = if self.one_line || !self.width.is_finite() {
-            Arc::from(self.text)
-        } else {
-            broken(ctx, self.text, &self.style, self.width)
-        };
+    pub fn line(&self) -> f32 {
+        self.style.line
+    }
+
+    /// Its lines.
+    fn broken(&self, ctx: &Context) -> Broken {
+        if self.one_line || !self.width.is_finite() {
+            let most = if self.width.is_finite() { self.most_letters() } else { MOST_LETTERS };
+            let text = lines::cut(&self.text, most);
+            return Broken { lines: text.split('\n').count(), text: Arc::from(&*text), width: f32::INFINITY };
+        }
+        broken(ctx, &self.text, &self.style.font, self.width)
+    }
+
+    /// More letters than this are on no line of this width.
+    fn most_letters(&self) -> usize {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few hundred letters")]
+        let letters = (self.width.max(0.0) / (self.style.font.size * LEAST_LETTER)) as usize;
+        letters.saturating_add(16).min(MOST_LETTERS)
+    }
+
+    /// The rooms of its lines, with its top at `pos`.
+    #[must_use]
+    pub fn lines(&self, ctx: &Context, pos: Pos2) -> Vec<Rect> {
+        let galley = self.galley(ctx, &self.broken(ctx).text);
+        galley.rows.iter().map(|row| row.rect().translate(pos.to_vec2())).collect()
+    }
+
+    /// Lines as they will be drawn.
+    fn galley(&self, ctx: &Context, text: &str) -> Arc<Galley> {
         let format = TextFormat {
             font_id: self.style.font.clone(),
             line_height: Some(self.style.line),
             color: self.color,
             ..TextFormat::default()
         };
-        let mut job = LayoutJob::single_section(text.to_string(), format);
+        let mut job = LayoutJob::single_section(text.to_owned(), format);
         job.halign = self.align;
         job.wrap = if self.one_line {
             TextWrapping { max_width: self.width, max_rows: 1, break_anywhere: true, ..TextWrapping::default() }
@@ -95,38 +142,70 @@ impl<'a> Label<'a> {
         ctx.fonts_mut(|fonts| fonts.layout_job(job))
     }
 
+    /// The height of a line on whole pixels, as it is laid out.
+    fn row(&self, ctx: &Context) -> f32 {
+        let pixels = ctx.pixels_per_point();
+        (self.style.line * pixels).round() / pixels
+    }
+
     /// Its size, in points.
     #[must_use]
     pub fn size(&self, ctx: &Context) -> Vec2 {
-        self.galley(ctx).size()
+        self.size_of(ctx, &self.broken(ctx))
+    }
+
+    fn size_of(&self, ctx: &Context, broken: &Broken) -> Vec2 {
+        if broken.lines <= MANY_LINES {
+            return self.galley(ctx, &broken.text).size();
+        }
+        #[expect(clippy::cast_precision_loss, reason = "some thousand lines")]
+        let height = broken.lines as f32 * self.row(ctx);
+        vec2(broken.width.min(self.width), height)
     }
 
     /// How far below its top its first line stands, in points.
     #[must_use]
     pub fn baseline(&self, ctx: &Context) -> f32 {
-        let galley = self.galley(ctx);
+        let galley = self.galley(ctx, self.broken(ctx).text.split('\n').next().unwrap_or_default());
         galley.rows.first().and_then(|row| row.glyphs.first().map(|glyph| row.pos.y + glyph.pos.y)).unwrap_or_default()
     }
 
     /// Draws it with its top at `pos` and gives the room it takes. Not named for screen readers: for texts that a control
     /// around them already names.
     pub fn paint(&self, ui: &Ui, pos: Pos2) -> Rect {
-        let galley = self.galley(ui.ctx());
-        let rect = galley.rect.translate(pos.to_vec2());
-        self.paint_galley(ui, pos, galley);
-        rect
+        self.paint_lines(ui, pos, None)
     }
 
     /// Draws those of its lines whose tops lie within these heights, where all of it would stand with its top at `pos`.
-    pub fn paint_within(&self, ui: &Ui, pos: Pos2, heights: egui::Rangef) {
-        let galley = self.galley(ui.ctx());
-        let seen = |(row, _): &(&egui::epaint::text::PlacedRow, &str)| heights.contains(pos.y + row.pos.y);
-        // Each row is a line of the broken text.
-        let rows: Vec<_> = galley.rows.iter().zip(galley.text().split('\n')).filter(seen).collect();
-        let Some((first, _)) = rows.first() else { return };
-        let lines: Vec<&str> = rows.iter().map(|(_, line)| *line).collect();
-        let top = Pos2::new(pos.x, pos.y + first.pos.y);
-        Label { text: &lines.join("\n"), width: f32::INFINITY, ..self.clone() }.paint(ui, top);
+    pub fn paint_within(&self, ui: &Ui, pos: Pos2, heights: Rangef) {
+        self.paint_lines(ui, pos, Some(heights));
+    }
+
+    fn paint_lines(&self, ui: &Ui, pos: Pos2, heights: Option<Rangef>) -> Rect {
+        let broken = self.broken(ui.ctx());
+        if broken.lines <= MANY_LINES && heights.is_none() {
+            let galley = self.galley(ui.ctx(), &broken.text);
+            let rect = galley.rect.translate(pos.to_vec2());
+            self.paint_galley(ui, pos, galley);
+            return rect;
+        }
+        let row = self.row(ui.ctx());
+        // Letters may reach beyond their line.
+        let heights = heights.unwrap_or_else(|| ui.clip_rect().y_range().expand(row));
+        let seen = within(broken.lines, pos.y, row, heights);
+        let lines: Vec<&str> = broken.text.split('\n').skip(seen.start).take(seen.len()).collect();
+        let size = self.size_of(ui.ctx(), &broken);
+        let left = match self.align {
+            Align::Min => pos.x,
+            Align::Center => pos.x - size.x / 2.0,
+            Align::Max => pos.x - size.x,
+        };
+        if !lines.is_empty() {
+            #[expect(clippy::cast_precision_loss, reason = "some thousand lines")]
+            let top = pos.y + seen.start as f32 * row;
+            self.paint_galley(ui, Pos2::new(pos.x, top), self.galley(ui.ctx(), &lines.join("\n")));
+        }
+        Rect::from_min_size(Pos2::new(left, pos.y), size)
     }
 
     /// Lines are drawn under whole rows: egui's own follow each font, and would step where a row mixes two.
@@ -154,7 +233,7 @@ impl<'a> Label<'a> {
     /// Draws it with its top at `pos`, readable by screen readers, and gives the room it takes.
     pub fn at(&self, ui: &Ui, pos: Pos2) -> Rect {
         let rect = self.paint(ui, pos);
-        name(ui, rect, self.text);
+        name(ui, rect, &self.text);
         rect
     }
 
@@ -162,15 +241,14 @@ impl<'a> Label<'a> {
     pub fn show(self, ui: &mut Ui) -> Response {
         let width = self.width.min(ui.available_width());
         let this = self.width(width);
-        let galley = this.galley(ui.ctx());
-        let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+        let (rect, response) = ui.allocate_exact_size(this.size(ui.ctx()), Sense::hover());
         let x = match this.align {
             Align::Min => rect.left(),
             Align::Center => rect.center().x,
             Align::Max => rect.right(),
         };
-        this.paint_galley(ui, Pos2::new(x, rect.top()), galley);
-        response.widget_info(|| WidgetInfo::labeled(Access::Label, true, this.text));
+        this.paint(ui, Pos2::new(x, rect.top()));
+        response.widget_info(|| WidgetInfo::labeled(Access::Label, true, &*this.text));
         response
     }
 }
@@ -182,121 +260,25 @@ pub fn name(ui: &Ui, rect: Rect, text: &str) {
     response.widget_info(|| WidgetInfo::labeled(Access::Label, true, text));
 }
 
-type Cache = HashMap<u64, Arc<str>>;
-
-/// The text with line breaks put in where it would be wider than `width`.
-fn broken(ctx: &Context, text: &str, style: &TextStyle, width: f32) -> Arc<str> {
-    let mut hasher = DefaultHasher::new();
-    (text, &style.font.family, style.font.size.to_bits(), width.to_bits()).hash(&mut hasher);
-    ctx.pixels_per_point().to_bits().hash(&mut hasher);
-    let key = hasher.finish();
-    let id = Id::unique("broken lines");
-    if let Some(found) = ctx.data_mut(|data| data.get_temp_mut_or_default::<Cache>(id).get(&key).cloned()) {
-        return found;
-    }
-    let measure = |part: &str| {
-        ctx.fonts_mut(|fonts| fonts.layout_no_wrap(part.to_owned(), style.font.clone(), Color32::BLACK).size().x)
-    };
-    let lines: Arc<str> = Arc::from(break_lines(text, width, measure));
-    ctx.data_mut(|data| {
-        let cache = data.get_temp_mut_or_default::<Cache>(id);
-        if cache.len() >= CACHE_LIMIT {
-            cache.clear();
-        }
-        cache.insert(key, Arc::clone(&lines));
-    });
-    lines
+/// Which of so many lines from `top` on have their tops within these heights.
+fn within(lines: usize, top: f32, row: f32, heights: Rangef) -> Range<usize> {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "kept within the lines")]
+    let before = |height: f32| (((height - top) / row).ceil().max(0.0) as usize).min(lines);
+    // The last line begins at the lower end at the latest.
+    let end = if heights.max.is_finite() { before(heights.max + row * 0.001) } else { lines };
+    before(heights.min - row * 0.001)..end
 }
 
-/// Puts `\n` where lines must break: at UAX #14 opportunities (after a tsheg, never before a shad; never after an opening
-/// or before a closing Chinese mark), as late as the width allows. A part that is wider than a line breaks anywhere.
-pub fn break_lines(text: &str, width: f32, measure: impl Fn(&str) -> f32) -> String {
-    let mut lines = String::with_capacity(text.len() + 8);
-    let segmenter = LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default());
-    for (i, paragraph) in text.split('\n').enumerate() {
-        if i > 0 {
-            lines.push('\n');
-        }
-        if measure(paragraph) <= width {
-            lines.push_str(paragraph);
-            continue;
-        }
-        let mut line = String::new();
-        let mut from = 0;
-        for to in segmenter.segment_str(paragraph).filter(|&to| to > 0) {
-            let part = &paragraph[from..to];
-            from = to;
-            let longer = format!("{line}{part}");
-            if line.is_empty() || measure(longer.trim_end()) <= width {
-                line = longer;
-            } else {
-                lines.push_str(line.trim_end_matches(' '));
-                lines.push('\n');
-                part.clone_into(&mut line);
-            }
-            while measure(line.trim_end()) > width {
-                let fits = longest_fit(&line, width, &measure);
-                if fits == 0 || fits >= line.len() {
-                    break;
-                }
-                lines.push_str(&line[..fits]);
-                lines.push('\n');
-                line.drain(..fits);
-            }
-        }
-        lines.push_str(&line);
-    }
-    lines
-}
-
-/// How many bytes of an unbreakable part fit on a line; at least one character. Combining marks stay with their base.
-fn longest_fit(part: &str, width: f32, measure: &impl Fn(&str) -> f32) -> usize {
-    let starts: Vec<usize> =
-        part.char_indices().skip(1).filter(|(_, c)| !('\u{f71}'..='\u{fbc}').contains(c)).map(|(i, _)| i).collect();
-    let fitting = starts.partition_point(|&i| measure(&part[..i]) <= width);
-    starts.get(fitting.saturating_sub(1)).copied().unwrap_or(part.len())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::break_lines;
-
-    /// Every character one wide.
-    fn lines(text: &str, width: f32) -> Vec<String> {
-        #[expect(clippy::cast_precision_loss, reason = "short texts")]
-        let measure = |part: &str| part.chars().count() as f32;
-        break_lines(text, width, measure).split('\n').map(str::to_owned).collect()
-    }
-
-    #[test]
-    fn tibetan_breaks_after_tsheg_and_never_before_shad() {
-        let text = "བོད་ལྗོངས་ལ་རོགས་སྐྱོར་བྱེད་པ།";
-        for width in 9..20_u8 {
-            for line in lines(text, f32::from(width)).iter().skip(1) {
-                assert!(!line.starts_with('།'), "{width}: {line}");
-                assert!(!line.starts_with('་'), "{width}: {line}");
-            }
-        }
-        assert!(lines(text, 12.0)[0].ends_with('་'));
-    }
-
-    #[test]
-    fn chinese_lines_neither_end_on_an_opening_nor_begin_with_a_closing_mark() {
-        let text = "据新华社（二〇二四年）报道，《人民日报》海外版刊登“对口援藏”一文。";
-        for width in 3..20_u8 {
-            let lines = lines(text, f32::from(width));
-            for line in &lines[..lines.len() - 1] {
-                assert!(!line.ends_with(['（', '《', '“']), "{width}: {line}");
-            }
-            for line in &lines {
-                assert!(!line.starts_with(['，', '。', '）', '》', '”']), "{width}: {line}");
-            }
-        }
-    }
-
-    #[test]
-    fn nothing_is_lost() {
-        let text = "A word, 一个词 and བོད་ཡིག in one line";
-        assert_eq!(lines(text, 9.0).concat().replace(' ', ""), text.replace(' ', ""));
+/// Sets what somebody types, on one line: in the letters that it is in, and as high as these need.
+pub fn field(style: TextStyle, color: Color32) -> impl FnMut(&Ui, &dyn TextBuffer, f32) -> Arc<Galley> {
+    move |ui, typed, _| {
+        let style = style_of(typed.as_str(), &style);
+        let (font_id, line_height) = (style.font.clone(), Some(style.line));
+        let mut job = LayoutJob::single_section(
+            typed.as_str().to_owned(),
+            TextFormat { font_id, line_height, color, ..TextFormat::default() },
+        );
+        job.break_on_newline = false;
+        ui.fonts_mut(|fonts| fonts.layout_job(job))
     }
 }

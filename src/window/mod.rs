@@ -8,6 +8,7 @@
 mod apple;
 mod card;
 mod cpu;
+mod handover;
 mod look;
 mod pane;
 mod screens;
@@ -31,6 +32,7 @@ use screens::screens;
 const ONE_FRAME: Duration = Duration::from_millis(1);
 
 pub use crate::state::Renderer;
+pub use handover::give;
 pub use look::look;
 pub use start::{Failure, remembered as failed_before};
 
@@ -76,11 +78,18 @@ pub fn run(beginning: Beginning, wish: Option<Renderer>) -> Result<(), Failure> 
         start::forget_all();
         if cfg!(target_os = "linux") && other { again(why, &[], &WAYLAND) } else { Err(why) }
     });
+    handover::end();
     tried.map_err(start::failure)
 }
 
 /// The variables that lead to Wayland, which goes before X11.
 const WAYLAND: [&str; 2] = ["WAYLAND_DISPLAY", "WAYLAND_SOCKET"];
+
+/// True in a process that another one has started anew, with the renderers that are left to try.
+#[must_use]
+pub fn is_again() -> bool {
+    std::env::var_os(LEFT).is_some()
+}
 
 /// The variable by which one process tells the next which renderers are left to try.
 const LEFT: &str = "VITRINE_RENDERERS";
@@ -175,6 +184,8 @@ fn app(ctx: &Context, window: &impl HasWindowHandle, beginning: Beginning) -> Ap
         app.act(ctx, Action::Talk(act));
     }
     let awake = ctx.clone();
+    handover::listen(move || awake.request_repaint());
+    let awake = ctx.clone();
     screens::watch(window, move || awake.request_repaint());
     #[cfg(target_os = "macos")]
     {
@@ -194,6 +205,14 @@ fn prepare(app: &mut App, ctx: &Context, window: Option<&Window>) {
         // Where the window lies in the Dock, nothing would be seen of it.
         ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
         app.act(ctx, Action::OpenPack(path));
+    }
+    if let Some(path) = handover::take() {
+        // A talk stays where it is: it asks first.
+        if !app.state().talk.is_on() {
+            ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
+            ctx.send_viewport_cmd(ViewportCommand::Focus);
+        }
+        app.act(ctx, Action::HandedOver(path));
     }
     app.prepare(ctx);
 }

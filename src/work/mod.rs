@@ -38,6 +38,7 @@ pub use packing::{Packed, Written, save_pack};
 pub use page::{PageFace, page};
 pub use photo::{Darkroom, Got, PhotoJob, THUMBNAIL, Want, fault, for_paper};
 use queue::Queue;
+pub use save::Where;
 use watch::Watch;
 use worker::Shared;
 
@@ -74,6 +75,8 @@ pub struct Work {
     stop: Arc<AtomicBool>,
     /// Who is asked where a file is to lie: the system's dialog, or whoever stands in for it.
     pub asks: Arc<save::Asks>,
+    /// Who is asked what to open, a folder or a file: the same.
+    pub picks: Arc<save::Picks>,
     attendant: Sender<Option<String>>,
 }
 
@@ -113,7 +116,16 @@ impl Work {
             }
         });
         let attendant = attend::begin(send.clone(), Arc::clone(&shared.wake));
-        Self { shared, done, send, keeper, attendant, stop: Arc::default(), asks: Arc::new(save::dialog) }
+        Self {
+            shared,
+            done,
+            send,
+            keeper,
+            attendant,
+            stop: Arc::default(),
+            asks: Arc::new(save::dialog),
+            picks: Arc::new(save::pick),
+        }
     }
 
     /// A pack is on the wall: its files, which opening it is, its pictures, those about which nothing is known yet, and those whose files
@@ -189,15 +201,17 @@ impl Work {
         self.spawn(move || open_path(&path));
     }
 
-    /// Asks for a pack with the system's dialog, and opens it.
-    pub fn pick(&self) {
-        let (send, wake) = (self.send.clone(), Arc::clone(&self.shared.wake));
+    /// Asks for a pack with the system's dialog, a folder or a file, and opens it.
+    pub fn pick(&self, folder: bool) {
+        let (send, wake, picks) = (self.send.clone(), Arc::clone(&self.shared.wake), Arc::clone(&self.picks));
         thread::spawn(move || {
-            let dialog = rfd::FileDialog::new().add_filter("Vitrine", &["vitrine", "zip", "json"]);
-            if let Some(path) = dialog.pick_file() {
-                let _ = send.send(open_path(&path));
-                wake(Duration::ZERO);
-            }
+            let done = match picks(folder) {
+                Ok(None) => return,
+                Ok(Some(path)) => open_path(&path),
+                Err(_no_dialog) => Done::Action(Action::NoDialog),
+            };
+            let _ = send.send(done);
+            wake(Duration::ZERO);
         });
     }
 

@@ -12,7 +12,7 @@ use crate::model::Pack;
 use crate::photos::GoOn;
 use crate::state::{Action, SaveAct, Unsaved};
 
-use super::{Done, Work};
+use super::{Done, Work, Written, save_pack};
 
 /// Nobody reads a dialog and turns away from it within this time: one that is gone sooner was never there.
 const SEEN_AT_LEAST: Duration = Duration::from_millis(250);
@@ -24,14 +24,62 @@ const MOST_NAMES: u32 = 1_000;
 /// Asks where a file of a name and an ending is to lie; `None` where nobody chose a place.
 pub type Asks = dyn Fn(&str, &str) -> Result<Option<PathBuf>, Unsaved> + Send + Sync;
 
+/// Asks for a folder (`true`) or a file that holds a pack; `None` where nobody chose one.
+pub type Picks = dyn Fn(bool) -> Result<Option<PathBuf>, Unsaved> + Send + Sync;
+
+/// Where a file is to lie.
+#[derive(Clone, Debug)]
+pub enum Where {
+    /// Somebody is asked; its name and ending are proposed.
+    Ask(String, &'static str),
+    /// At a path that somebody typed, with this ending; nothing lies there yet.
+    At(PathBuf, &'static str),
+}
+
+impl Where {
+    fn find(self, asks: &Asks) -> Result<Option<PathBuf>, (PathBuf, Unsaved)> {
+        match self {
+            Self::Ask(name, ending) => asks(&name, ending).map_err(|why| (PathBuf::from(name), why)),
+            Self::At(path, ending) => match with_ending(path, ending) {
+                path if path.exists() => Err((path, Unsaved::Exists)),
+                path => Ok(Some(path)),
+            },
+        }
+    }
+}
+
 impl Work {
     /// Asks where to save a file of this name and ending, has it made from the files of the pack on the wall, and writes it. Tells
     /// with `SaveAct`s how it goes. While it is made, `make` must ask again and again whether it is to go on.
     pub fn save_as(
         &self,
-        (name, ending): (String, &'static str),
+        place: Where,
         pack: Arc<Pack>,
         make: impl FnOnce(&PackSource, GoOn<'_>) -> Result<Vec<u8>, Unsaved> + Send + 'static,
+    ) {
+        self.save_with((place, pack), move |source, path, go_on| written(path, make(source, go_on), go_on));
+    }
+
+    /// The same with the pack on the wall itself, as an archive.
+    pub fn save_pack_as(&self, place: Where, pack: Arc<Pack>) {
+        self.save_with((place, Arc::clone(&pack)), move |source, path, go_on| {
+            let watch = |done: usize, all: usize| {
+                #[expect(clippy::cast_precision_loss, reason = "a share")]
+                let share = done as f32 / all.max(1) as f32;
+                go_on(share)
+            };
+            match save_pack(&mut Arc::unwrap_or_clone(pack), source, (path, Written::Shown), &watch) {
+                Ok(_) => Ok(()),
+                Err(why) if why.kind() == std::io::ErrorKind::Interrupted => Err(Unsaved::Stopped),
+                Err(why) => Err(Unsaved::NotWritten(why.into())),
+            }
+        });
+    }
+
+    fn save_with(
+        &self,
+        (place, pack): (Where, Arc<Pack>),
+        save: impl FnOnce(&PackSource, &Path, GoOn<'_>) -> Result<(), Unsaved> + Send + 'static,
     ) {
         self.stop.store(false, Ordering::Relaxed);
         let (send, wake, stop) = (self.send.clone(), Arc::clone(&self.shared.wake), Arc::clone(&self.stop));
@@ -41,11 +89,11 @@ impl Work {
                 let _ = send.send(Done::Action(Action::Save(act)));
                 wake(Duration::ZERO);
             };
-            tell(match asks(&name, ending) {
+            tell(match place.find(&*asks) {
                 Ok(Some(path)) if would_destroy(&path, &pack) => SaveAct::Unsaved(path, Unsaved::PartOfPack),
-                Ok(Some(path)) => made(&path, &stop, &tell, |go_on| make(&source, go_on)),
+                Ok(Some(path)) => made(&path, &stop, &tell, |go_on| save(&source, &path, go_on)),
                 Ok(None) => SaveAct::NoPlace,
-                Err(why) => SaveAct::Unsaved(PathBuf::from(name), why),
+                Err((path, why)) => SaveAct::Unsaved(path, why),
             });
         });
     }
@@ -74,12 +122,32 @@ pub fn dialog(name: &str, ending: &str) -> Result<Option<PathBuf>, Unsaved> {
     }
 }
 
-/// Makes a file and writes it, and tells how it went.
+/// Asks for something to open with the system's dialog.
+///
+/// # Errors
+/// Where the system has none.
+pub fn pick(folder: bool) -> Result<Option<PathBuf>, Unsaved> {
+    let asked = Instant::now();
+    let dialog = rfd::FileDialog::new();
+    let chosen = if folder {
+        dialog.pick_folder()
+    } else {
+        dialog
+            .add_filter("Vitrine", &["vitrine", "zip", "json", "jpg", "jpeg", "png", "webp", "tif", "tiff"])
+            .pick_file()
+    };
+    match chosen {
+        None if asked.elapsed() < SEEN_AT_LEAST => Err(Unsaved::NoDialog),
+        chosen => Ok(chosen),
+    }
+}
+
+/// Has a file made and written, and tells how it went.
 fn made(
     path: &Path,
     stop: &AtomicBool,
     tell: &dyn Fn(SaveAct),
-    make: impl FnOnce(GoOn<'_>) -> Result<Vec<u8>, Unsaved>,
+    save: impl FnOnce(GoOn<'_>) -> Result<(), Unsaved>,
 ) -> SaveAct {
     tell(SaveAct::Begun(path.to_owned()));
     let told = std::cell::Cell::new(Instant::now());
@@ -90,13 +158,18 @@ fn made(
         }
         !stop.load(Ordering::Relaxed)
     };
-    let bytes = catch_unwind(AssertUnwindSafe(|| make(&go_on))).unwrap_or(Err(Unsaved::Failed));
-    let bytes = if go_on(1.0) { bytes } else { Err(Unsaved::Stopped) };
-    let written = bytes.and_then(|bytes| files::replace(path, &bytes).map_err(|why| Unsaved::NotWritten(why.into())));
-    match written {
+    match catch_unwind(AssertUnwindSafe(|| save(&go_on))).unwrap_or(Err(Unsaved::Failed)) {
         Ok(()) => SaveAct::Saved(path.to_owned()),
         Err(why) => SaveAct::Unsaved(path.to_owned(), why),
     }
+}
+
+/// Writes what was made, unless it was given up.
+fn written(path: &Path, made: Result<Vec<u8>, Unsaved>, go_on: GoOn<'_>) -> Result<(), Unsaved> {
+    if !go_on(1.0) {
+        return Err(Unsaved::Stopped);
+    }
+    files::replace(path, &made?).map_err(|why| Unsaved::NotWritten(why.into()))
 }
 
 /// A name as it was typed, with the ending that says what the file holds, once: `t`, `t.2024` and `t.xlsx` get it, `t.csv` has it, and
@@ -134,7 +207,9 @@ mod tests {
     use std::fs;
     use std::sync::atomic::{AtomicBool, Ordering};
 
-    use super::{made, with_ending, would_destroy};
+    use std::path::Path;
+
+    use super::{GoOn, Where, made, with_ending, would_destroy, written};
     use crate::state::{SaveAct, Unsaved};
 
     #[test]
@@ -143,27 +218,40 @@ mod tests {
         let path = folder.path().join("chart.svg");
         let (stop, told) = (AtomicBool::new(false), RefCell::new(Vec::new()));
         let tell = |act| told.borrow_mut().push(act);
-        assert_eq!(made(&path, &stop, &tell, |_go_on| Ok(b"old".to_vec())), SaveAct::Saved(path.clone()));
+        let made = |path: &Path, make: &dyn Fn(GoOn<'_>) -> Result<Vec<u8>, Unsaved>| {
+            made(path, &stop, &tell, |go_on| written(path, make(go_on), go_on))
+        };
+        assert_eq!(made(&path, &|_go_on| Ok(b"old".to_vec())), SaveAct::Saved(path.clone()));
         assert_eq!(told.borrow().first(), Some(&SaveAct::Begun(path.clone())));
-        let stopped = made(&path, &stop, &tell, |go_on| {
+        let stopped = made(&path, &|go_on| {
             stop.store(true, Ordering::Relaxed);
             if go_on(0.5) { Ok(b"new".to_vec()) } else { Err(Unsaved::Stopped) }
         });
         assert_eq!(stopped, SaveAct::Unsaved(path.clone(), Unsaved::Stopped));
-        let late = made(&path, &stop, &tell, |_go_on| Ok(b"new".to_vec()));
+        let late = made(&path, &|_go_on| Ok(b"new".to_vec()));
         assert_eq!(
             late,
             SaveAct::Unsaved(path.clone(), Unsaved::Stopped),
             "stopped is stopped, however far it had come"
         );
         stop.store(false, Ordering::Relaxed);
-        let failed = made(&path, &stop, &tell, |_go_on| panic!("a fault of ours"));
+        let failed = made(&path, &|_go_on| panic!("a fault of ours"));
         assert_eq!(failed, SaveAct::Unsaved(path.clone(), Unsaved::Failed));
         assert_eq!(fs::read(&path).expect("there"), b"old");
         assert_eq!(fs::read_dir(folder.path()).expect("there").count(), 1, "nothing is left beside it");
         let nowhere = folder.path().join("gone").join("chart.svg");
-        let unwritten = made(&nowhere, &stop, &tell, |_go_on| Ok(Vec::new()));
+        let unwritten = made(&nowhere, &|_go_on| Ok(Vec::new()));
         assert!(matches!(unwritten, SaveAct::Unsaved(_, Unsaved::NotWritten(_))), "{unwritten:?}");
+    }
+
+    #[test]
+    fn a_place_that_was_typed_takes_the_place_of_nothing() {
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::write(folder.path().join("chart.svg"), "").expect("written");
+        let asks = |_: &str, _: &str| unreachable!("nobody is asked");
+        let at = |name: &str| Where::At(folder.path().join(name), "svg").find(&asks);
+        assert_eq!(at("new").expect("free"), Some(folder.path().join("new.svg")));
+        assert!(matches!(at("chart.svg"), Err((_, Unsaved::Exists))));
     }
 
     #[test]

@@ -167,3 +167,54 @@ fn a_stick_with_two_files_is_an_exhibition_and_keeps_what_it_writes() {
     assert!(screen.is_alive());
     assert_eq!(fs::read_dir(home.path()).expect("its files").count(), 0, "nothing is left on the computer");
 }
+
+#[test]
+fn a_second_start_hands_its_exhibition_to_the_window_that_is_open() {
+    let home = tempfile::tempdir().expect("a folder");
+    let settings = home.path().join("config/vitrine/settings.json");
+    let memory = tempfile::tempdir().expect("a folder");
+    let Some(mut screen) = Screen::start_at(memory, PROGRAM.as_ref(), &[], home.path()) else { return };
+    screen.window();
+    assert!(screen.sees_pictures());
+    let other = home.path().join("展 other");
+    fs::create_dir(&other).expect("made");
+    fs::write(other.join("exhibition.json"), "{ \"format\": 1, \"title\": { \"en\": \"Other\" } }").expect("written");
+    let second = |args: &[&str]| {
+        Command::new(PROGRAM)
+            .args(args)
+            .env("DISPLAY", &screen.display)
+            .env_remove("WAYLAND_DISPLAY")
+            .env("HOME", home.path())
+            .envs(
+                [("XDG_CACHE_HOME", "cache"), ("XDG_CONFIG_HOME", "config"), ("XDG_STATE_HOME", "state")]
+                    .map(|(name, below)| (name, home.path().join(below))),
+            )
+            .spawn()
+            .expect("starts")
+    };
+    let mut given = second(&[other.to_str().expect("a path")]);
+    let begun = Instant::now();
+    let ended = loop {
+        if let Some(status) = given.try_wait().expect("its state") {
+            break Some(status);
+        }
+        if begun.elapsed() > PATIENCE {
+            let _ = given.kill();
+            break None;
+        }
+        sleep(Duration::from_millis(20));
+    };
+    assert_eq!(ended.and_then(|status| status.code()), Some(0), "it ends well");
+    assert!(
+        comes(|| fs::read_to_string(&settings).is_ok_and(|text| text.contains("展 other"))),
+        "the first one shows it"
+    );
+    // Whoever asks for a window of their own has one.
+    let mut own = second(&["--new-window", other.to_str().expect("a path")]);
+    let windows = || screen.xdotool(&["search", "--onlyvisible", "--name", "^Vitrine$"]).lines().count();
+    let two = comes(|| windows() == 2);
+    let _ = own.kill();
+    let _ = own.wait();
+    assert!(two, "two windows");
+    assert!(screen.is_alive());
+}

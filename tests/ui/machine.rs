@@ -111,8 +111,18 @@ const ODD: [Vec2; 6] = [
 
 #[test]
 fn a_window_of_any_size_draws_every_view_and_drawer() {
-    const DRAWERS: [Drawer; 7] =
-        [Drawer::Provinces, Drawer::Topics, Drawer::Menu, Drawer::Keys, Drawer::Size, Drawer::Status, Drawer::Save];
+    const DRAWERS: [Drawer; 10] = [
+        Drawer::Provinces,
+        Drawer::Topics,
+        Drawer::Menu,
+        Drawer::Keys,
+        Drawer::Size,
+        Drawer::Status,
+        Drawer::Save,
+        Drawer::Open,
+        Drawer::Place,
+        Drawer::Problems,
+    ];
     let mut visitor = Visitor::new(Lang::Bo);
     for size in ODD {
         visitor.resize(size);

@@ -101,6 +101,8 @@ fn photo_figure(w: &mut Writer<'_>, photo: &Photo, picture: Option<&PagePicture>
         w.element("p", &(caption + &w.notes(&photo.sources)));
     }
     let credit = if picture.is_some_and(|p| p.stands_in) { Say::PhotographCredit } else { Say::Credit };
+    // The photograph itself is there, in place of whose licence the words say why it is not.
+    let is_about_what_is_missing = photo.stand_in.is_some() && picture.is_some_and(|picture| !picture.stands_in);
     let named = |say: Say<'_>, words: String| {
         if words.is_empty() { words } else { format!("{}{}{words}", w.say(say), text::colon(w.lang)) }
     };
@@ -108,7 +110,7 @@ fn photo_figure(w: &mut Writer<'_>, photo: &Photo, picture: Option<&PagePicture>
         w.tell(&photo.place),
         photo.date.map(|date| escaped(&text::date(w.lang, date))).unwrap_or_default(),
         named(credit, w.tell(&photo.credit)),
-        named(Say::Licence, w.tell(&photo.licence)),
+        if is_about_what_is_missing { String::new() } else { named(Say::Licence, w.tell(&photo.licence)) },
     ];
     let facts: Vec<String> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
     w.element("p class=\"facts\"", &facts.join(" · "));

@@ -128,6 +128,8 @@ pub fn escaped(text: &str) -> String {
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
+            // Other ends of lines than HTML knows.
+            '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => out.push('\n'),
             // Characters that HTML does not allow at all.
             c if c.is_control() && !c.is_whitespace() => {}
             c => out.push(c),

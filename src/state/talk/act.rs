@@ -68,6 +68,10 @@ pub enum TalkAct {
     Close,
     /// Save what was shown, as a table in this language.
     SaveReport(Lang),
+    /// End it, and open the exhibition that somebody wants opened.
+    EndAndOpen,
+    /// Do not open that one.
+    LeaveAsked,
     /// These screens are there, and the program's window stands on one of them.
     Monitors(Vec<Monitor>, Option<ScreenId>),
     /// Choices of screens from earlier talks.
@@ -109,7 +113,18 @@ impl State {
                 self.talk.phase = Phase::Off;
                 return vec![Effect::Awake(false)];
             }
-            TalkAct::Close if self.talk.phase == Phase::After => self.talk.phase = Phase::Off,
+            TalkAct::Close if self.talk.phase == Phase::After => {
+                self.talk.phase = Phase::Off;
+                return self.talk.asked.take().map(Effect::OpenPath).into_iter().collect();
+            }
+            TalkAct::EndAndOpen => {
+                let Some(path) = self.talk.asked.take() else { return Vec::new() };
+                let mut effects = self.end_talk();
+                self.talk.phase = Phase::Off;
+                effects.push(Effect::OpenPath(path));
+                return effects;
+            }
+            TalkAct::LeaveAsked => self.talk.asked = None,
             TalkAct::Monitors(list, home) => return self.take_monitors(list, home),
             TalkAct::SaveReport(lang) if self.talk.phase == Phase::After => return vec![Effect::SaveReport(lang)],
             other => self.talk.take(other),

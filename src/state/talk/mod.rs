@@ -153,6 +153,8 @@ pub struct Talk {
     pub shown: Vec<f64>,
     /// How long other things, and black or white, were shown, in seconds.
     pub shown_else: [f64; 2],
+    /// Another exhibition, which somebody wants opened; the speaker is asked, and it waits for the end of the talk.
+    pub asked: Option<std::path::PathBuf>,
     /// A talk that was cut off, and can go on.
     pub offer: Option<Record>,
     /// The time of day in minutes, where it is told. For the eye alone: nothing is reckoned with it.
@@ -195,6 +197,7 @@ impl Default for Talk {
             held: None,
             shown: Vec::new(),
             shown_else: [0.0; 2],
+            asked: None,
             offer: None,
             wall: None,
             awake: None,

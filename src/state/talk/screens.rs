@@ -168,6 +168,14 @@ impl Screens {
         found.next().map(|(i, _)| i).filter(|_| found.next().is_none())
     }
 
+    /// The part of a name that was asked for, where no screen has it.
+    #[must_use]
+    pub fn wanted_in_vain(&self) -> Option<&str> {
+        let wanted = self.wanted.as_deref().filter(|_| !self.list.is_empty())?;
+        let lower = wanted.to_lowercase();
+        (!self.list.iter().any(|screen| screen.id.name.to_lowercase().contains(&lower))).then_some(wanted)
+    }
+
     /// Chooses who looks where: as before with these screens, else the speaker at the machine's own, else at the one that the window is on.
     pub fn choose(&mut self) {
         let there = |pair: &&Pair| self.find(&pair.audience).is_some() && self.find(&pair.console).is_some();

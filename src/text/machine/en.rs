@@ -71,7 +71,10 @@ pub fn en(machine: Machine<'_>) -> String {
         Machine::FontsInside => "all inside the program",
         Machine::FontsOutside(scripts) => return format!("not in this build: {scripts}; the system’s fonts are used"),
         Machine::BuiltIn => "the built-in exhibition",
-        Machine::Counts(faults, advice) => return format!("{faults} faults, {advice} pieces of advice"),
+        Machine::Counts(faults, advice) => {
+            let of = |count: usize, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
+            return format!("{}, {}", of(faults, "fault", "faults"), of(advice, "piece of advice", "pieces of advice"));
+        }
         Machine::Memory([all, free, own, most]) => {
             return format!("{all} MB in all, {free} MB free; the program takes {own} MB, at most {most} MB so far");
         }

@@ -17,11 +17,13 @@ pub fn bo(save: Save<'_>) -> String {
             Content::Chart => "རི་མོ།",
             Content::Table => "རེའུ་མིག",
             Content::Pairings => "ཆ་སྒྲིག",
+            Content::Pack => "འཁྱེར་རྒྱུ།",
         },
         Save::Holds(content) => match content {
             Content::Exhibition => "པར་དང་གསལ་བཤད། རི་མོ། གྲངས། ཆ་སྒྲིག དུས་རིམ། ཁུངས།",
             Content::Chart => "ཐེངས་རེའི་མི་སྣ། བརྡ་འགྲེལ་དང་མཆན། ཁུངས།",
             Content::Table => "གྲངས་རེ་རེའི་གནས་ཚུལ་དང་ཁུངས། མེད་པ་རྣམས་སྟོང་པར་འཇོག",
+            Content::Pack => "འགྲེམས་སྟོན་དང་པར་ཡོངས་ཡིག་ཆ་གཅིག་ཏུ་ཡོད། བྱ་རིམ་འདིས་གང་དུའང་ཁ་ཕྱེ་ཐུབ། པར་ཆས་ཀྱིས་བཀོད་པའི་གནས་ཡུལ་མེད།",
             Content::Pairings => "སུ་ཞིག་གང་དང་ཆ་སྒྲིག་ཡིན་པ། ནམ་ནས་ནམ་བར་ཡིན་པ།",
         },
         Save::Form(form) => match form {
@@ -31,6 +33,7 @@ pub fn bo(save: Save<'_>) -> String {
             Form::Png => "PNG",
             Form::Csv => "CSV",
             Form::Json => "JSON",
+            Form::Vitrine => ".vitrine",
         },
         Save::As(content, form) => return format!("{content} {form}"),
         Save::Making(name) => return format!("“{name}” ཉར་བཞིན་པ།"),
@@ -53,6 +56,7 @@ fn unsaved(path: &str, why: &Unsaved) -> String {
         Unsaved::NoPdf => say(Lang::Bo, Say::NoPdf),
         Unsaved::NotWritten(why) => say(Lang::Bo, Say::Out(Out::NotWritten(path, why.kind, &why.word))),
         Unsaved::PartOfPack => say(Lang::Bo, Say::Out(Out::PartOfPack(path))),
+        Unsaved::Exists => format!("“{path}” སྔོན་ནས་ཡོད་པས་དེ་མུ་མཐུད་བཞག་ཡོད། མིང་གཞན་ཞིག་འདེམས།"),
         Unsaved::NoDialog => {
             "མ་ལག་འདིར་ཉར་ས་འདེམས་པའི་སྒྲོམ་མེད། xdg-desktop-portal འམ་ zenity སྒྲིག་འཇུག་བྱོས། ཡང་ན་ `vitrine export` བེད་སྤྱོད་བྱོས།"
                 .to_owned()

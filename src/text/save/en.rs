@@ -17,11 +17,15 @@ pub fn en(save: Save<'_>) -> String {
             Content::Chart => "The chart",
             Content::Table => "The table",
             Content::Pairings => "The pairings",
+            Content::Pack => "To take along",
         },
         Save::Holds(content) => match content {
             Content::Exhibition => "Pictures with captions, chart, figures, pairings, timeline and sources",
             Content::Chart => "Personnel per batch, with key, remarks and sources",
             Content::Table => "The figures, each with its state and sources; what is missing stays empty",
+            Content::Pack => {
+                "The exhibition with all its pictures in one file, which this program opens anywhere; without the positions that cameras record"
+            }
             Content::Pairings => "Who is paired with whom, since when and until when",
         },
         Save::Form(form) => match form {
@@ -31,6 +35,7 @@ pub fn en(save: Save<'_>) -> String {
             Form::Png => "PNG",
             Form::Csv => "CSV",
             Form::Json => "JSON",
+            Form::Vitrine => ".vitrine",
         },
         Save::As(content, form) => return format!("{content}: {form}"),
         Save::Making(name) => return format!("Saving “{name}”"),
@@ -53,6 +58,7 @@ fn unsaved(path: &str, why: &Unsaved) -> String {
         Unsaved::NoPdf => say(Lang::En, Say::NoPdf),
         Unsaved::NotWritten(why) => say(Lang::En, Say::Out(Out::NotWritten(path, why.kind, &why.word))),
         Unsaved::PartOfPack => say(Lang::En, Say::Out(Out::PartOfPack(path))),
+        Unsaved::Exists => format!("“{path}” is there already, and was left as it is. Choose another name."),
         Unsaved::NoDialog => "This system has no dialog in which to choose a place. Install xdg-desktop-portal or zenity, or use `vitrine export` on the command line.".to_owned(),
         Unsaved::Failed => format!("“{path}” was not saved: the program failed while making it. Choose another form, and report this."),
     }

@@ -15,11 +15,13 @@ pub fn zh(save: Save<'_>) -> String {
             Content::Chart => "图表",
             Content::Table => "表格",
             Content::Pairings => "结对",
+            Content::Pack => "随身携带",
         },
         Save::Holds(content) => match content {
             Content::Exhibition => "图片和说明、图表、数字、结对、时间线、来源",
             Content::Chart => "各批人员，附图例、说明和来源",
             Content::Table => "各项数字，附状态和来源；没有的数字留空",
+            Content::Pack => "展览及全部图片存为一个文件，可在任何地方用本程序打开；不含相机记录的位置",
             Content::Pairings => "谁与谁结对，何时开始，何时结束",
         },
         Save::Form(form) => match form {
@@ -29,6 +31,7 @@ pub fn zh(save: Save<'_>) -> String {
             Form::Png => "PNG",
             Form::Csv => "CSV",
             Form::Json => "JSON",
+            Form::Vitrine => ".vitrine",
         },
         Save::As(content, form) => return format!("{content}：{form}"),
         Save::Making(name) => return format!("正在保存“{name}”"),
@@ -51,6 +54,7 @@ fn unsaved(path: &str, why: &Unsaved) -> String {
         Unsaved::NoPdf => say(Lang::Zh, Say::NoPdf),
         Unsaved::NotWritten(why) => say(Lang::Zh, Say::Out(Out::NotWritten(path, why.kind, &why.word))),
         Unsaved::PartOfPack => say(Lang::Zh, Say::Out(Out::PartOfPack(path))),
+        Unsaved::Exists => format!("“{path}”已存在，未作改动。请换一个名称。"),
         Unsaved::NoDialog => {
             "本系统没有选择保存位置的对话框。请安装 xdg-desktop-portal 或 zenity，或在命令行使用 `vitrine export`。"
                 .to_owned()

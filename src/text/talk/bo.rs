@@ -138,7 +138,7 @@ pub(super) fn bo(talk: Talk<'_>) -> String {
         Talk::LangNotes => "མཆན་གྱི་སྐད་ཡིག",
         Talk::PlannedTime => "འཆར་གཞིའི་དུས་ཚོད།",
         Talk::AddUp(time) => return format!("ས་ཚིགས་བསྡོམས་ན་ {time}"),
-        Talk::Minutes => "སྐར་མ།",
+        Talk::Minutes(_) => "སྐར་མ།",
         Talk::Less => "ཉུང་དུ།",
         Talk::More => "མང་དུ།",
         Talk::AllNotes(n, lang) => return format!("ས་ཚིགས་ {n} ཚང་མར་མཆན་ཡོད། {lang}"),

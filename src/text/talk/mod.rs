@@ -185,7 +185,7 @@ pub enum Talk<'a> {
     /// What the stops take together.
     AddUp(&'a str),
     /// The unit of the planned time.
-    Minutes,
+    Minutes(u32),
     /// Less or more of something, for screen readers.
     Less,
     /// Less or more of something, for screen readers.

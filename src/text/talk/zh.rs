@@ -141,7 +141,7 @@ pub(super) fn zh(talk: Talk<'_>) -> String {
         Talk::LangNotes => "备注的语言",
         Talk::PlannedTime => "计划时间",
         Talk::AddUp(time) => return format!("各站合计 {time}"),
-        Talk::Minutes => "分钟",
+        Talk::Minutes(_) => "分钟",
         Talk::Less => "减少",
         Talk::More => "增加",
         Talk::AllNotes(n, lang) => return format!("{n} 站都有{lang}备注"),

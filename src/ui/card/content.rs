@@ -185,7 +185,7 @@ impl Flow<'_> {
         self.pieces.push(Piece::Text(label_text));
         let mut x = left;
         if let Some(key) = key {
-            let middle = self.y + self.cx.style(role).line / 2.0;
+            let middle = self.y + self.cx.line(role, [value]) / 2.0;
             let room = Rect::from_center_size(pos2(left + 10.0, middle), Vec2::splat(20.0));
             self.pieces.push(Piece::Swatch { room, key });
             x += SWATCH;

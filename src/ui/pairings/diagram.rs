@@ -95,7 +95,7 @@ impl Columns {
 
     /// A row may be lower than a line of its text, whose accents and stacks leave air; not lower than its letters.
     fn tallest(&self, ui: &Ui, cx: &Cx<'_>, provinces: &[String]) -> f32 {
-        let style = cx.style(Role::LabelStrong);
+        let line = cx.style(Role::LabelStrong).line;
         let air = match cx.lang() {
             Lang::En => 1.0,
             Lang::Zh => 4.0,
@@ -103,7 +103,7 @@ impl Columns {
         };
         let height =
             |name: &String| cx.label(name, Role::LabelStrong).width(self.from - GAP - self.left).size(ui.ctx()).y - air;
-        provinces.iter().map(height).fold(style.line - air, f32::max)
+        provinces.iter().map(height).fold(line - air, f32::max)
     }
 
     /// The words over the two sides: left, right.

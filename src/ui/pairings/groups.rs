@@ -71,8 +71,10 @@ fn columns<'a>(ui: &Ui, cx: &Cx<'a>, room: Rect, year: u16) -> Vec<Column<'a>> {
     let widest = (0..cx.x().provinces.len())
         .map(|i| cx.label(&province_name(cx, i, year), Role::LabelStrong).size(ui.ctx()).x)
         .fold(0.0, f32::max);
-    let row = (cx.style(Role::Label).line + 14.0).max(measure::BUTTON);
-    let head = cx.style(Role::Strong).line + UNDER + 4.0;
+    let provinces = cx.x().provinces.iter().map(|province| cx.told(&province.name).text);
+    let row = (cx.line(Role::Label, provinces) + 14.0).max(measure::BUTTON);
+    let divisions = cx.x().divisions.iter().map(|division| cx.told(&division.name).text);
+    let head = cx.line(Role::Strong, divisions) + UNDER + 4.0;
     let column = |width, groups| Column { width, row, head, groups };
     if widest + INDENT + 12.0 > half {
         return vec![column(room.width(), groups)];

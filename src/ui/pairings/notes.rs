@@ -69,7 +69,7 @@ impl Notes {
             let room = room.translate(at.to_vec2());
             cx.dim(text, Role::Note).width(room.width()).at(ui, room.min);
             if room.left() > at.x {
-                let middle = room.top() + cx.style(Role::Note).line / 2.0;
+                let middle = room.top() + cx.line(Role::Note, [text]) / 2.0;
                 let swatch = Rect::from_center_size(pos2(at.x + SWATCH / 2.0, middle), Vec2::splat(SWATCH));
                 widgets::dashed_rect(ui.painter(), swatch, 5.0, 4.0, Stroke::new(2.0, cx.colors.text));
             }

@@ -89,13 +89,13 @@ impl<'a> Years<'a> {
 
     /// Words stand under their years where all of them fit there.
     fn fit_words(&mut self, ui: &Ui) {
-        let note = self.cx.style(Role::Note);
+        let note = self.cx.line(Role::Note, self.stops.iter().map(|stop| self.cx.told(&stop.change).text));
         let columns: Vec<f32> = (0..self.xs.len()).map(|i| self.column(i)).collect();
         let height = |stop: &PairingStop, width: f32| {
             self.cx.label(&self.cx.tell(&stop.change), Role::Note).width(width).size(ui.ctx()).y
         };
         let under = self.stops.iter().zip(&columns).map(|(stop, &w)| height(stop, w)).fold(0.0, f32::max);
-        if under <= LINES * note.line + 1.0 && columns.iter().all(|&w| w >= 90.0) {
+        if under <= LINES * note + 1.0 && columns.iter().all(|&w| w >= 90.0) {
             self.columns = columns;
             self.words_height = under;
             return;
@@ -103,7 +103,7 @@ impl<'a> Years<'a> {
         // As high as the longest of them, so that the diagram above stays in its place from year to year.
         let (wide, beside) = self.across(ui);
         let tallest = self.stops.iter().map(|stop| height(stop, wide)).fold(0.0, f32::max);
-        self.words_height = if beside { tallest } else { tallest + note.line + 10.0 };
+        self.words_height = if beside { tallest } else { tallest + note + 10.0 };
     }
 
     /// The room around a stop up to half way to its neighbours.

@@ -157,8 +157,8 @@ fn caption_ui(pen: &mut Pen<'_>, photo: usize) {
         pen.flow.gap(6.0);
     }
     let credit = if shown.is_some_and(|s| s.stands_in) { Say::PhotographCredit } else { Say::Credit };
-    for (say, words) in [(credit, &entry.credit), (Say::Licence, &entry.licence)] {
-        if !words.is_empty() {
+    for (say, words) in [(credit, Some(&entry.credit)), (Say::Licence, cx.state.pack.licence(photo))] {
+        if let Some(words) = words.filter(|words| !words.is_empty()) {
             let words = format!("{}{}{}", cx.say(say), text::colon(cx.lang()), cx.tell(words));
             pen.flow.dim(&words, Role::Mark);
         }

@@ -118,8 +118,7 @@ pub fn halo(ui: &Ui, cx: &Cx<'_>, label: &Label<'_>, pos: Pos2) {
 
 /// A text that grid lines do not run through; gives the room it takes.
 pub fn over_grid(ui: &Ui, cx: &Cx<'_>, label: &Label<'_>, pos: Pos2) -> Rect {
-    for row in &label.galley(ui.ctx()).rows {
-        let room = row.rect().translate(pos.to_vec2());
+    for room in label.lines(ui.ctx(), pos) {
         ui.painter().rect_filled(room.expand2(vec2(3.0, -room.height() * 0.14)), 0.0, cx.colors.bg);
     }
     label.paint(ui, pos)

@@ -6,6 +6,7 @@ use egui::{Context, Event, Id, Key, ViewportId};
 use super::console::field_id;
 use crate::state::talk::{Does, Hold, Layer, Phase, TalkAct, keys};
 use crate::state::{Action, State};
+use crate::ui::press;
 
 /// Takes the keys that mean something to a talk, its start sheet or what is told after it.
 pub fn take(ctx: &Context, state: &State) -> Vec<Action> {
@@ -21,17 +22,19 @@ pub fn take(ctx: &Context, state: &State) -> Vec<Action> {
 fn talk(ctx: &Context, state: &State) -> Vec<TalkAct> {
     let typing = matches!(state.talk.layer, Some(Layer::Find(..)));
     let mut acts = typed_elsewhere(ctx, state).into_iter().collect::<Vec<_>>();
+    let new = press::struck(ctx);
     ctx.input_mut(|input| {
         let mut kept = Vec::with_capacity(input.events.len());
         for event in std::mem::take(&mut input.events) {
             match &event {
-                Event::Key { key, pressed, repeat, modifiers, .. } => {
+                Event::Key { key, pressed, modifiers, .. } => {
                     let others = modifiers.ctrl || modifiers.alt || modifiers.command || modifiers.mac_cmd;
                     let does = keys::does(key.name(), modifiers.shift, others);
                     if typing && !passes(*key) {
                         kept.push(event);
                     } else if *pressed {
-                        acts.extend(does.filter(|does| !repeat || may_repeat(*does)).map(TalkAct::Do));
+                        let is_new = new.contains(key);
+                        acts.extend(does.filter(|does| is_new || may_repeat(*does)).map(TalkAct::Do));
                     } else if let Some(Does::Hold(_)) = does {
                         acts.push(TalkAct::Release);
                     }
@@ -106,7 +109,7 @@ fn still_held(ctx: &Context, state: &State, acts: &[TalkAct]) -> Option<TalkAct>
 
 /// The start sheet: its controls are reached by Tab as everywhere; these keys besides.
 fn sheet(ctx: &Context, state: &State) -> Vec<TalkAct> {
-    let press = |key: Key| ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, key));
+    let press = |key: Key| press::once(ctx, egui::Modifiers::NONE, key);
     let mut acts = Vec::new();
     let on_a_control = ctx.memory(egui::Memory::focused).is_some();
     if press(Key::Escape) {

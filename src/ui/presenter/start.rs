@@ -139,7 +139,7 @@ fn time_ui(pen: &Pen<'_>, room: Rect, y: f32) {
     pen.ui.painter().rect_filled(middle, super::desk::corners(pen, 12.0), console::CARD);
     let center = room.center().x;
     digits(pen, &minutes.to_string(), (50.0, true), console::CREAM, Align::Max, center, y + 10.0);
-    let words = cx.say(Say::Talk(Talk::Minutes));
+    let words = cx.say(Say::Talk(Talk::Minutes(minutes)));
     let label = pen.label(&words, tight(27.0, false), console::SOFT);
     let height = pen.size(&label).y;
     pen.line(label, Align::Min, center + 14.0, y + 42.0 - height / 2.0);

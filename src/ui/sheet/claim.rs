@@ -22,6 +22,8 @@ const SLIM_CODE: f32 = 300.0;
 const SLIM_GAP: f32 = 32.0;
 /// The least width of the text beside a code, wide and narrow.
 const LEAST_TEXT: [f32; 2] = [400.0, 380.0];
+/// The longest part of an address that is shown, in characters.
+const MOST_ADDRESS: usize = 400;
 /// The width of running text: 45 to 55 characters.
 const LINE: f32 = 640.0;
 
@@ -211,7 +213,8 @@ fn carry_height(ui: &Ui, cx: &Cx<'_>, side: f32, source: &Source) -> f32 {
 }
 
 fn carry_caption(cx: &Cx<'_>, source: &Source) -> String {
-    cx.say(if source.link().is_some() { Say::PhotographToOpen } else { Say::PhotographToKeep })
+    let opens = text::carries_address(source);
+    cx.say(if opens { Say::PhotographToOpen } else { Say::PhotographToKeep })
 }
 
 fn carry_words(cx: &Cx<'_>, flow: &mut Flow<'_>, source: &Source) {
@@ -219,7 +222,12 @@ fn carry_words(cx: &Cx<'_>, flow: &mut Flow<'_>, source: &Source) {
     flow.text(&carry_caption(cx, source), Role::Strong);
     flow.gap(4.0);
     match source.link() {
-        Some(address) => flow.text_in(Lang::En, address, Role::Note),
+        Some(address) => {
+            // Nobody types one that is too long to be photographed.
+            let shown = address.char_indices().nth(MOST_ADDRESS).and_then(|(end, _)| address.get(..end));
+            let shown = shown.map_or_else(|| address.to_owned(), |start| format!("{start}…"));
+            flow.text_in(Lang::En, &shown, Role::Note)
+        }
         None => flow.dim(&cx.say(Say::NoAddress), Role::Note),
     };
 }

@@ -114,7 +114,10 @@ fn words_ui(cx: &Cx<'_>, flow: &mut Flow<'_>, content: Content) {
             }
         }
         Content::Licences => {
-            flow.text_in(Lang::En, FONT_LICENCES.trim(), Role::Note);
+            for paragraph in FONT_LICENCES.trim().split("\n\n") {
+                flow.text_in(Lang::En, paragraph, Role::Note);
+                flow.gap(cx.style(Role::Note).line);
+            }
         }
         Content::LicencesButton => {}
         Content::Program => {

@@ -66,7 +66,8 @@ fn entry_ui(ui: &Ui, cx: &Cx<'_>, row: Rect, section: Section, words: &str, curr
 /// Draws the contents as a row of chips at the top of a room. Gives the offset to jump to, and the bottom of the row.
 pub fn chips_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, page: &Page, seen: f32) -> (Option<f32>, f32) {
     let style = cx.style(Role::Label);
-    let height = measure::TARGET.max(style.line + 12.0);
+    let headings: Vec<String> = page.anchors.iter().map(|&(section, _)| heading(cx, section)).collect();
+    let height = measure::TARGET.max(cx.line(Role::Label, headings.iter().map(String::as_str)) + 12.0);
     let strip = Rect::from_min_max(
         pos2(room.left() - 8.0, room.top() - 8.0),
         pos2(cx.layout.size.x, room.top() + height + 8.0),

@@ -2,9 +2,9 @@
 //!
 //! The measures are those of a screen 1080 high, and scale with it.
 
-use egui::{Color32, FontId};
+use egui::Color32;
 
-use super::{TextStyle, family, hex};
+use super::{TextStyle, hex};
 use crate::model::Lang;
 
 /// The console's colours.
@@ -59,10 +59,10 @@ pub enum Leading {
 /// A text of a size in points, in a language.
 #[must_use]
 pub fn style(size: f32, lang: Lang, bold: bool, leading: Leading) -> TextStyle {
-    let factor = match (leading, lang) {
+    let factor = |lang| match (leading, lang) {
         (Leading::Tight, Lang::En) => 1.2,
         (Leading::Tight, Lang::Zh) => 1.3,
-        (Leading::Tight, Lang::Bo) => 1.72,
+        (Leading::Tight, Lang::Bo) => 1.8,
         (Leading::Text | Leading::Notes, Lang::En) => 1.36,
         (Leading::Text, Lang::Zh) => 1.5,
         (Leading::Notes, Lang::Zh) => 1.6,
@@ -71,5 +71,5 @@ pub fn style(size: f32, lang: Lang, bold: bool, leading: Leading) -> TextStyle {
     };
     // Half points, so that a window that is being resized does not ask for letters of a hundred sizes.
     let size = (size * 2.0).round().max(6.0) / 2.0;
-    TextStyle { font: FontId::new(size, family(lang, bold)), line: size * factor }
+    TextStyle::new(Lang::ALL.map(|lang| (size, size * factor(lang))), lang, bold)
 }

@@ -50,7 +50,7 @@ pub fn caption_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, index: usize, photo: &Ph
                 ui.add_space(20.0);
             }
             line_ui(ui, cx);
-            terms_ui(ui, cx, photo, shown.is_some_and(|s| s.stands_in));
+            terms_ui(ui, cx, index, photo);
             sources_ui(ui, cx, photo);
         });
     });
@@ -79,10 +79,12 @@ fn line_ui(ui: &mut Ui, cx: &Cx<'_>) {
 }
 
 /// Credit and licence: of the photograph, where an illustration stands in for it.
-fn terms_ui(ui: &mut Ui, cx: &Cx<'_>, photo: &Photo, stands_in: bool) {
+fn terms_ui(ui: &mut Ui, cx: &Cx<'_>, index: usize, photo: &Photo) {
+    let pack = &cx.state.pack;
+    let stands_in = pack.shown.get(index).is_some_and(|shown| shown.stands_in);
     let credit = if stands_in { Say::PhotographCredit } else { Say::Credit };
-    for (say, words) in [(credit, &photo.credit), (Say::Licence, &photo.licence)] {
-        if !words.is_empty() {
+    for (say, words) in [(credit, Some(&photo.credit)), (Say::Licence, pack.licence(index))] {
+        if let Some(words) = words.filter(|words| !words.is_empty()) {
             cx.dim(&cx.say(say), Role::Note).show(ui);
             cx.label(&cx.tell(words), Role::Label).show(ui);
             ui.add_space(14.0);

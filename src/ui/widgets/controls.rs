@@ -180,13 +180,7 @@ pub fn link(ui: &Ui, pos: Pos2, id: Id, words: &str, style: &TextStyle, colors: 
     let response = sense(ui, target, id, true);
     response.widget_info(|| WidgetInfo::labeled(Access::Link, true, words));
     let color = touched(colors.accent, &response, colors);
-    let label = label.color(color);
-    label.paint(ui, pos);
-    // One line under each row: the underline of a text follows its fonts up and down where it mixes scripts.
-    for row in &label.galley(ui.ctx()).rows {
-        let row = row.rect().translate(pos.to_vec2());
-        ui.painter().hline(row.x_range(), row.bottom() - 1.0, Stroke::new(1.5, color));
-    }
+    label.color(color).underline().paint(ui, pos);
     if response.has_focus() {
         let ring = CornerRadius::same(measure::RADIUS_ROW);
         ui.painter().rect_stroke(drawn.expand(5.0), ring, Stroke::new(3.0, colors.text), StrokeKind::Middle);

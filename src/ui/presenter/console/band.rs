@@ -4,7 +4,7 @@ use egui::{Align, Color32, Id, Shape, Stroke, vec2};
 
 use super::{MARGIN, send};
 use crate::state::talk::{Cover, Does, TalkAct, Windows};
-use crate::text::{Control, Say, Talk};
+use crate::text::{Ask, Control, Say, Talk};
 use crate::ui::presenter::desk::{Look, button, button_width};
 use crate::ui::presenter::pen::{Pen, tight};
 use crate::ui::theme::stage::console;
@@ -88,6 +88,13 @@ fn band(pen: &Pen<'_>) -> Option<Band> {
         let take = (say(Talk::UseIt), "", TalkAct::TakeOffered, Look::Dark);
         let leave = (say(Talk::NotNow), "", TalkAct::LeaveOffered, Look::White);
         return Some(warn(say(Talk::Offered(&id.name)), say(Talk::OfferedMore), vec![leave, take]));
+    }
+    if let Some(path) = &talk.asked {
+        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+        let ask = |ask: Ask<'_>| cx.say(Say::Ask(ask));
+        let stay = (ask(Ask::NotNow), "", TalkAct::LeaveAsked, Look::White);
+        let open = (ask(Ask::EndAndOpen), "", TalkAct::EndAndOpen, Look::Dark);
+        return Some(warn(ask(Ask::OpenInTalk(&name)), String::new(), vec![stay, open]));
     }
     let hide = || (say(Talk::HideNotes), "A", TalkAct::Do(Does::AudienceOnly), Look::Dark);
     if let Some(id) = &screens.lost {

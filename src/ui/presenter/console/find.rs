@@ -89,9 +89,12 @@ fn field_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), room: Rect, 
     ui.visuals_mut().text_cursor.stroke = Stroke::new(2.0_f32.max(3.0 * scale), console::ACCENT);
     ui.visuals_mut().selection.bg_fill = console::CARD;
     let mut words = typed.to_owned();
+    let look = style(34.0 * scale, cx.lang(), false, Leading::Tight);
+    let mut set = crate::ui::typeset::field(look.clone(), console::CREAM);
     let edit = TextEdit::singleline(&mut words)
         .id(field_id())
-        .font(style(34.0 * scale, cx.lang(), false, Leading::Tight).font)
+        .font(look.font)
+        .layouter(&mut set)
         .frame(egui::Frame::NONE)
         .margin(Margin::ZERO)
         .text_color(console::CREAM)

@@ -3,7 +3,7 @@
 use egui::{Align, Rect, Shape, Stroke};
 
 use crate::model::Stop;
-use crate::text::{Say, Talk};
+use crate::text::{Ask, Say, Sought, Talk};
 use crate::ui::presenter::pen::{Pen, tight};
 use crate::ui::theme::stage::console;
 
@@ -56,6 +56,11 @@ fn checks(pen: &Pen<'_>) -> Vec<(bool, String)> {
     let lost = talk.stops.iter().filter(lost).count();
     let pictures = if lost == 0 { (true, say(Talk::PicturesThere)) } else { (false, say(Talk::PicturesMissing(lost))) };
     let mut all = vec![notes, pictures, (talk.awake != Some(false), say(Talk::StaysAwake(talk.awake)))];
+    if let Some(wanted) = talk.screens.wanted_in_vain() {
+        let there: Vec<String> = talk.screens.list.iter().map(|screen| screen.id.name.clone()).collect();
+        let there = there.join(if cx.lang() == crate::model::Lang::Zh { "、" } else { ", " });
+        all.insert(0, (false, cx.say(Say::Ask(Ask::NotThere(Sought::Screen, wanted, &there)))));
+    }
     if drafts {
         all.insert(1, (false, say(Talk::DraftNotes(own))));
     }

@@ -1,0 +1,110 @@
+//! Which strokes of a key are new. A held key repeats itself, also into a window that comes to the front under it, which knows
+//! nothing of the stroke that began it; what a key toggles must not flicker, nor a held S swap the screens twice.
+
+use std::collections::HashMap;
+
+use egui::{Context, Event, Id, Key, Modifiers};
+
+/// A key of which nothing was heard for so long was let go, wherever that was told: a held one repeats itself sooner. In seconds.
+const SILENCE: f64 = 1.0;
+/// For so long after a window came to the front or went, in seconds, systems tell of keys let go that are still held.
+const CHANGE: f64 = 0.5;
+
+/// The keys that are down in any window, with when each was last heard of, and when a window last came or went.
+#[derive(Clone, Default)]
+struct Down {
+    keys: HashMap<Key, f64>,
+    changed: f64,
+    /// The strokes of this frame that are new.
+    new: Vec<Key>,
+    frame: Option<(f64, egui::ViewportId)>,
+}
+
+impl Down {
+    fn take(&mut self, events: &[Event], now: f64) {
+        self.new.clear();
+        if events.iter().any(|event| matches!(event, Event::WindowFocused(_))) {
+            self.changed = now;
+        }
+        for event in events {
+            let Event::Key { key, pressed, repeat, .. } = event else { continue };
+            if *pressed {
+                let last = self.keys.insert(*key, now);
+                let is_held = *repeat || last.is_some_and(|last| now - last < SILENCE);
+                if !is_held {
+                    self.new.push(*key);
+                }
+            } else if now - self.changed > CHANGE || self.changed == 0.0 {
+                self.keys.remove(key);
+            }
+        }
+    }
+}
+
+/// Takes in what happened to the keys since the last frame of this window; once a frame, before any of them is taken.
+pub fn hear(ctx: &Context) {
+    let (events, now) = ctx.input(|i| (i.events.clone(), i.time));
+    let frame = Some((now, ctx.viewport_id()));
+    ctx.data_mut(|data| {
+        let down = data.get_temp_mut_or_default::<Down>(Id::unique("keys that are down"));
+        if down.frame != frame || now == 0.0 {
+            down.frame = frame;
+            down.take(&events, now);
+        }
+    });
+}
+
+/// The keys that were struck in this frame, not only held.
+#[must_use]
+pub fn struck(ctx: &Context) -> Vec<Key> {
+    ctx.data(|data| data.get_temp::<Down>(Id::unique("keys that are down"))).map(|down| down.new).unwrap_or_default()
+}
+
+/// Takes a key, and tells whether it was struck, not only held.
+pub fn once(ctx: &Context, modifiers: Modifiers, key: Key) -> bool {
+    ctx.input_mut(|i| i.consume_key(modifiers, key)) && struck(ctx).contains(&key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Down;
+    use egui::{Event, Key, Modifiers};
+
+    fn stroke(key: Key, pressed: bool) -> Event {
+        Event::Key { key, physical_key: None, pressed, repeat: false, modifiers: Modifiers::NONE }
+    }
+
+    /// The times at which an S counts as struck.
+    fn struck(events: &[(f64, Event)]) -> Vec<f64> {
+        let mut down = Down::default();
+        let mut struck = Vec::new();
+        for (now, event) in events {
+            down.take(std::slice::from_ref(event), *now);
+            struck.extend(down.new.iter().map(|_| *now));
+        }
+        struck
+    }
+
+    #[test]
+    fn a_key_that_is_held_while_windows_change_is_struck_once() {
+        let mut events = vec![(1.0, stroke(Key::S, true))];
+        events.extend((0..10_u8).map(|i| (1.5 + f64::from(i) * 0.05, stroke(Key::S, true))));
+        // The screens are swapped: the window that had the key goes, and says that it was let go.
+        events.push((2.1, stroke(Key::S, false)));
+        events.insert(events.len() - 1, (2.1, Event::WindowFocused(false)));
+        events.push((2.2, Event::WindowFocused(true)));
+        events.extend((0..40_u8).map(|i| (2.3 + f64::from(i) * 0.05, stroke(Key::S, true))));
+        events.push((4.5, stroke(Key::S, false)));
+        assert_eq!(struck(&events), [1.0]);
+        events.push((4.7, stroke(Key::S, true)));
+        assert_eq!(struck(&events), [1.0, 4.7], "let go and struck again");
+    }
+
+    #[test]
+    fn quick_strokes_are_each_new_and_a_lost_release_is_forgotten() {
+        let quick =
+            [(1.0, true), (1.05, false), (1.1, true), (1.15, false)].map(|(at, down)| (at, stroke(Key::B, down)));
+        assert_eq!(struck(&quick), [1.0, 1.1]);
+        assert_eq!(struck(&[(1.0, stroke(Key::B, true)), (3.0, stroke(Key::B, true))]), [1.0, 3.0]);
+    }
+}

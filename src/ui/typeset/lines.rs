@@ -1,0 +1,297 @@
+//! Where lines break: by UAX #14, which egui does not do for Chinese and Tibetan. A text costs by its length, not by its square:
+//! what stands between two opportunities is measured once, and its width remembered.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
+
+use egui::{Color32, Context, FontId, Id};
+use icu_segmenter::options::LineBreakOptions;
+use icu_segmenter::{GraphemeClusterSegmenter, LineSegmenter};
+
+/// How many bytes of broken texts are remembered at most, twice; far above what one screen holds.
+const TEXTS: usize = 4 << 20;
+/// How many widths are remembered at most, twice.
+const WIDTHS: usize = 8192;
+/// The longest part of a text whose width is remembered, in bytes.
+const SHORT: usize = 48;
+/// Parts side by side may be narrower or wider than the sum of their widths, by kerning: within this share of a line it is measured.
+const NEARLY: f32 = 0.03;
+
+/// A text with its line breaks.
+#[derive(Clone, Debug, Default)]
+pub struct Broken {
+    /// The text with `\n` where a line ends.
+    pub text: Arc<str>,
+    /// How many lines it has.
+    pub lines: usize,
+    /// The width of the widest one, about.
+    pub width: f32,
+}
+
+/// What was used since the last time that there was too much of it, and what was used before that.
+#[derive(Clone)]
+struct Cache<V> {
+    now: HashMap<u64, V>,
+    before: HashMap<u64, V>,
+    held: usize,
+}
+
+impl<V> Default for Cache<V> {
+    fn default() -> Self {
+        Self { now: HashMap::new(), before: HashMap::new(), held: 0 }
+    }
+}
+
+impl<V: Clone> Cache<V> {
+    fn get(&mut self, key: u64) -> Option<V> {
+        if let Some(found) = self.now.get(&key) {
+            return Some(found.clone());
+        }
+        let found = self.before.remove(&key)?;
+        self.now.insert(key, found.clone());
+        Some(found)
+    }
+
+    fn put(&mut self, key: u64, value: V, weight: usize, most: usize) {
+        self.held += weight;
+        if self.held > most {
+            self.before = std::mem::take(&mut self.now);
+            self.held = weight;
+        }
+        self.now.insert(key, value);
+    }
+}
+
+fn hash(what: impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    what.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// The text with line breaks put in where it would be wider than `width`.
+pub fn broken(ctx: &Context, text: &str, font: &FontId, width: f32) -> Broken {
+    let face = hash((&font.family, font.size.to_bits(), ctx.pixels_per_point().to_bits()));
+    let key = hash((text, face, width.to_bits()));
+    let (texts, widths) = (Id::unique("broken lines"), Id::unique("widths of words"));
+    if let Some(found) = ctx.data_mut(|data| data.get_temp_mut_or_default::<Cache<Broken>>(texts).get(key)) {
+        return found;
+    }
+    // Taken out, so that the store is not locked while letters are measured.
+    let mut known: Cache<f32> = ctx.data_mut(|data| std::mem::take(data.get_temp_mut_or_default(widths)));
+    let measured = |part: &str| {
+        ctx.fonts_mut(|fonts| fonts.layout_no_wrap(part.to_owned(), font.clone(), Color32::BLACK).size().x)
+    };
+    let mut measure = |part: &str| {
+        if part.len() > SHORT {
+            return measured(part);
+        }
+        let key = hash((part, face));
+        known.get(key).unwrap_or_else(|| {
+            let width = measured(part);
+            known.put(key, width, 1, WIDTHS);
+            width
+        })
+    };
+    let broken = break_lines(text, width, &mut measure);
+    ctx.data_mut(|data| {
+        data.insert_temp(widths, known);
+        let weight = broken.text.len() + 64;
+        data.get_temp_mut_or_default::<Cache<Broken>>(texts).put(key, broken.clone(), weight, TEXTS);
+    });
+    broken
+}
+
+/// Puts `\n` where lines must break: at UAX #14 opportunities (after a tsheg, never before a shad; never after an opening
+/// or before a closing Chinese mark), as late as the width allows. A part that is wider than a line breaks between any two letters.
+pub fn break_lines(text: &str, width: f32, measure: &mut dyn FnMut(&str) -> f32) -> Broken {
+    let mut setter = Setter {
+        width,
+        measure,
+        lines: String::with_capacity(text.len() + 8),
+        line: String::new(),
+        so_far: 0.0,
+        widest: 0.0,
+    };
+    let segmenter = LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default());
+    for (i, paragraph) in text.split('\n').enumerate() {
+        if i > 0 {
+            setter.lines.push('\n');
+        }
+        let mut from = 0;
+        for to in segmenter.segment_str(paragraph).filter(|&to| to > 0) {
+            setter.part(&paragraph[from..to]);
+            from = to;
+        }
+        setter.end();
+    }
+    let lines = setter.lines.split('\n').count();
+    Broken { width: setter.widest, lines, text: setter.lines.into() }
+}
+
+/// The text with no line longer than so many letters; one that was ends with an ellipsis.
+pub fn cut(text: &str, most: usize) -> Cow<'_, str> {
+    if text.len() <= most || text.split('\n').all(|line| line.chars().nth(most).is_none()) {
+        return Cow::Borrowed(text);
+    }
+    let cut = |line: &str| match line.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line.to_owned(),
+    };
+    Cow::Owned(text.split('\n').map(cut).collect::<Vec<_>>().join("\n"))
+}
+
+/// Sets lines, part by part.
+struct Setter<'m> {
+    width: f32,
+    measure: &'m mut dyn FnMut(&str) -> f32,
+    lines: String,
+    line: String,
+    /// The width of the line so far, about.
+    so_far: f32,
+    widest: f32,
+}
+
+impl Setter<'_> {
+    /// Adds a part to the line, or begins the next one with it.
+    fn part(&mut self, part: &str) {
+        let words = part.trim_end();
+        let room = if words.len() > 4 * SHORT { f32::INFINITY } else { (self.measure)(words) };
+        if !self.line.is_empty() && !self.fits(room, words) {
+            self.turn();
+        }
+        if self.line.is_empty() && room > self.width {
+            return self.split(part);
+        }
+        self.line.push_str(part);
+        self.so_far += if words.len() == part.len() { room } else { (self.measure)(part) };
+    }
+
+    /// Whether words of a width still fit on the line.
+    fn fits(&mut self, room: f32, words: &str) -> bool {
+        let sum = self.so_far + room;
+        if !sum.is_finite() || (sum - self.width).abs() > NEARLY * self.width {
+            return sum <= self.width;
+        }
+        let whole = format!("{}{words}", self.line);
+        (self.measure)(&whole) <= self.width
+    }
+
+    /// Ends the line where it breaks.
+    fn turn(&mut self) {
+        let line = self.line.trim_end_matches(' ');
+        self.widest = self.widest.max(self.so_far);
+        match line.strip_suffix('\u{ad}') {
+            Some(word) => self.lines.extend([word, "-\n"]),
+            None => self.lines.extend([line, "\n"]),
+        }
+        self.line.clear();
+        self.so_far = 0.0;
+    }
+
+    /// Ends the last line of a paragraph.
+    fn end(&mut self) {
+        self.lines.push_str(&self.line);
+        self.widest = self.widest.max(self.so_far);
+        self.line.clear();
+        self.so_far = 0.0;
+    }
+
+    /// Sets a part that is wider than a line. A letter keeps its marks.
+    fn split(&mut self, part: &str) {
+        let mut from = 0;
+        for to in GraphemeClusterSegmenter::new().segment_str(part).filter(|&to| to > 0) {
+            let letter = &part[from..to];
+            from = to;
+            let room = (self.measure)(letter);
+            let is_space = letter.trim_end().is_empty();
+            if !self.line.is_empty() && !is_space && !self.fits(room, letter) {
+                self.turn();
+            }
+            self.line.push_str(letter);
+            self.so_far += room;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::break_lines;
+
+    /// Every character one wide.
+    fn lines(text: &str, width: f32) -> Vec<String> {
+        #[expect(clippy::cast_precision_loss, reason = "short texts")]
+        let mut measure = |part: &str| part.chars().count() as f32;
+        break_lines(text, width, &mut measure).text.split('\n').map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn tibetan_breaks_after_tsheg_and_never_before_shad() {
+        let text = "བོད་ལྗོངས་ལ་རོགས་སྐྱོར་བྱེད་པ།";
+        for width in 9..20_u8 {
+            for line in lines(text, f32::from(width)).iter().skip(1) {
+                assert!(!line.starts_with('།'), "{width}: {line}");
+                assert!(!line.starts_with('་'), "{width}: {line}");
+            }
+        }
+        assert!(lines(text, 12.0)[0].ends_with('་'));
+    }
+
+    #[test]
+    fn chinese_lines_neither_end_on_an_opening_nor_begin_with_a_closing_mark() {
+        let text = "据新华社（二〇二四年）报道，《人民日报》海外版刊登“对口援藏”一文。";
+        for width in 3..20_u8 {
+            let lines = lines(text, f32::from(width));
+            for line in &lines[..lines.len() - 1] {
+                assert!(!line.ends_with(['（', '《', '“']), "{width}: {line}");
+            }
+            for line in &lines {
+                assert!(!line.starts_with(['，', '。', '）', '》', '”']), "{width}: {line}");
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_is_lost() {
+        let text = "A word, 一个词 and བོད་ཡིག in one line";
+        assert_eq!(lines(text, 9.0).concat().replace(' ', ""), text.replace(' ', ""));
+    }
+
+    #[test]
+    fn a_word_without_end_breaks_between_letters_and_a_letter_keeps_its_marks() {
+        for (letter, count) in [("a", 1), ("e\u{301}\u{323}", 3), ("སྒྲུ", 4), ("👩\u{200d}🏫", 3)] {
+            let text = letter.repeat(200);
+            for line in lines(&text, 10.0) {
+                let letters = line.chars().count();
+                assert!(letters <= 10 && letters % count == 0, "{letter}: {line}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_long_text_is_measured_by_its_length() {
+        for text in [
+            "a".repeat(20_000),
+            "对口支援".repeat(5_000),
+            "བོད་ལྗོངས་".repeat(2_000),
+            "word ".repeat(4_000),
+            "ཀ".repeat(20_000),
+        ] {
+            let mut letters = 0;
+            #[expect(clippy::cast_precision_loss, reason = "short parts")]
+            let mut measure = |part: &str| {
+                letters += part.chars().count();
+                part.chars().count() as f32
+            };
+            let broken = break_lines(&text, 60.0, &mut measure);
+            assert!(broken.lines >= text.chars().count() / 60);
+            assert!(letters < 8 * text.chars().count(), "{letters} letters measured of {}", text.chars().count());
+        }
+    }
+
+    #[test]
+    fn a_soft_hyphen_shows_where_the_line_breaks() {
+        assert_eq!(lines("Gesell\u{ad}schaft", 8.0), ["Gesell-", "schaft"]);
+    }
+}
