@@ -15,8 +15,8 @@ const ENDINGS: [&str; 16] = [
 ];
 /// Endings of what cameras write before it is developed: no picture yet.
 const RAW: [&str; 25] = [
-    "3fr", "arw", "cr2", "cr3", "crw", "dcr", "dng", "erf", "fff", "iiq", "k25", "kdc", "mef", "mos", "mrw", "nef", "nrw",
-    "orf", "pef", "raf", "rw2", "rwl", "sr2", "srf", "srw",
+    "3fr", "arw", "cr2", "cr3", "crw", "dcr", "dng", "erf", "fff", "iiq", "k25", "kdc", "mef", "mos", "mrw", "nef",
+    "nrw", "orf", "pef", "raf", "rw2", "rwl", "sr2", "srf", "srw",
 ];
 /// Endings of films.
 const FILMS: [&str; 13] =

@@ -132,7 +132,9 @@ impl Problem {
     #[must_use]
     pub fn weight(&self) -> Weight {
         match self.trouble {
-            Trouble::PassedOver { what: PassedOver::Raw | PassedOver::Film | PassedOver::Drawing, .. } => Weight::Advice,
+            Trouble::PassedOver { what: PassedOver::Raw | PassedOver::Film | PassedOver::Drawing, .. } => {
+                Weight::Advice
+            }
             Trouble::Unreviewed { .. } | Trouble::MissingWords { .. } => Weight::Advice,
             Trouble::LongCaption { found, limit, .. } if found <= limit * 2 => Weight::Advice,
             _ => Weight::Fault,

@@ -77,11 +77,9 @@ pub fn hint(lang: Lang, kind: PassedOver) -> &'static str {
             "请向所有者申请读取权限，并检查 U 盘或网络。",
             "བདག་པོ་ལ་ཀློག་པའི་དབང་ཚད་སློངས། USB འམ་དྲ་རྒྱར་ཞིབ་བཤེར་བྱོས།",
         ],
-        PassedOver::TooDeep => [
-            "Open the folder in which they lie.",
-            "请直接打开它们所在的文件夹。",
-            "དེ་དག་ཡོད་པའི་ཡིག་ཁུག་ཐད་ཀར་ཁ་ཕྱེས།",
-        ],
+        PassedOver::TooDeep => {
+            ["Open the folder in which they lie.", "请直接打开它们所在的文件夹。", "དེ་དག་ཡོད་པའི་ཡིག་ཁུག་ཐད་ཀར་ཁ་ཕྱེས།"]
+        }
         PassedOver::LinkedFolder => [
             "Put the folders themselves there, or open what they lead to.",
             "请把文件夹本身放在该处，或直接打开链接所指的文件夹。",

@@ -5,6 +5,7 @@
 
 mod attend;
 mod awake;
+mod opening;
 mod packing;
 mod page;
 mod photo;
@@ -26,6 +27,7 @@ use crate::model::{Pack, PackPlace};
 use crate::state::{Action, OpenError, Part, ReadFault};
 
 pub use awake::on_wayland;
+pub use opening::{Opened, Opening};
 pub use packing::{Packed, save_pack};
 pub use page::{PageFace, page};
 pub use photo::{Darkroom, Got, PhotoJob, THUMBNAIL, Want, fault, for_paper};
@@ -184,6 +186,11 @@ impl Work {
         self.spawn(move || open_path(&path));
     }
 
+    /// Waits for a pack that is being opened already.
+    pub fn finish(&self, opening: Opening) {
+        self.spawn(move || opening.finish());
+    }
+
     /// Asks for a pack with the system's dialog, and opens it.
     pub fn pick(&self) {
         let (send, wake) = (self.send.clone(), Arc::clone(&self.shared.wake));
@@ -326,15 +333,18 @@ fn open_path(path: &Path) -> Done {
 }
 
 fn open(place: &PackPlace) -> Done {
-    match open_pack(place) {
+    let path = match place {
+        PackPlace::BuiltIn => PathBuf::new(),
+        PackPlace::Folder(path) | PackPlace::Archive(path) | PackPlace::Picture(path) => path.clone(),
+    };
+    opened(path, open_pack(place))
+}
+
+/// What is told of a pack that was opened, or could not be.
+fn opened(path: PathBuf, opened: Opened) -> Done {
+    match opened {
         Ok((pack, source)) => Done::Opened(source, Action::PackOpened(Box::new(pack))),
-        Err(why) => {
-            let path = match place {
-                PackPlace::BuiltIn => PathBuf::new(),
-                PackPlace::Folder(path) | PackPlace::Archive(path) | PackPlace::Picture(path) => path.clone(),
-            };
-            Done::Action(Action::PackFailed(path, reason(why)))
-        }
+        Err(why) => Done::Action(Action::PackFailed(path, reason(why))),
     }
 }
 
