@@ -132,7 +132,7 @@ impl Problem {
     #[must_use]
     pub fn weight(&self) -> Weight {
         match self.trouble {
-            Trouble::PassedOver { what: PassedOver::Raw | PassedOver::Film | PassedOver::Drawing, .. } => {
+            Trouble::PassedOver { what: PassedOver::Raw | PassedOver::Film | PassedOver::OtherKind, .. } => {
                 Weight::Advice
             }
             Trouble::Unreviewed { .. } | Trouble::MissingWords { .. } => Weight::Advice,

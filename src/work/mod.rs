@@ -355,6 +355,7 @@ pub fn reason(why: OpenFailure) -> OpenError {
         OpenFailure::Read(why) => unread(Part::Pack, why),
         OpenFailure::Exhibition(why) => unread(Part::Exhibition, why),
         OpenFailure::NoExhibition => OpenError::NoExhibition,
+        OpenFailure::NoPictures(passed) => OpenError::NoPictures(passed),
         OpenFailure::NotText => OpenError::NotText,
         OpenFailure::Unreadable(why) => OpenError::Unreadable(why),
         OpenFailure::NotAPack => OpenError::NotAPack,

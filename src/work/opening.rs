@@ -55,3 +55,25 @@ impl Opening {
 fn broken() -> OpenFailure {
     OpenFailure::Read(files::ReadError::Failed)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pack_that_takes_its_time_is_waited_for_elsewhere() {
+        let opened = Opening::begin(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("assets/exhibition"));
+        let Ok(Ok((pack, _))) = opened.wait(Duration::from_secs(60)) else { panic!("it opens") };
+        assert!(!pack.exhibition.photos.is_empty());
+        let gone = Opening::begin(PathBuf::from("no/such/folder"));
+        assert!(matches!(gone.wait(Duration::from_secs(60)), Ok(Err(OpenFailure::Read(files::ReadError::NotThere)))));
+
+        let (send, answer) = channel();
+        let slow = Opening { path: PathBuf::from("share"), answer };
+        let Err(slow) = slow.wait(Duration::from_millis(1)) else { panic!("nobody has answered") };
+        let told = thread::spawn(move || slow.finish());
+        send.send(Err(OpenFailure::NotAPack)).expect("somebody waits");
+        let done = told.join().expect("it ends");
+        assert!(matches!(done, Done::Action(crate::state::Action::PackFailed(path, _)) if path.as_os_str() == "share"));
+    }
+}

@@ -4,7 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use vitrine::files::{self, OpenFailure, PackSource, ReadError};
-use vitrine::model::{PackPlace, PassedOver, Trouble};
+use vitrine::model::{Lang, PackPlace, PassedOver, Trouble};
+use vitrine::state::{Action, State};
+use vitrine::text::{self, Say};
 
 use crate::{SMALL, open_path};
 
@@ -23,7 +25,7 @@ fn shown(path: &Path) -> Vec<(String, Result<String, ReadError>)> {
     let (pack, source) = files::open(&PackPlace::Folder(path.to_owned())).expect("opens");
     let read = |file: &str| source.read(file, 1000).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
     let mut all: Vec<_> =
-        pack.shown.iter().flat_map(|s| s.file.as_deref()).map(|file| (file.to_owned(), read(file))).collect();
+        pack.shown.iter().filter_map(|s| s.file.as_deref()).map(|file| (file.to_owned(), read(file))).collect();
     all.sort_by(|a, b| a.0.cmp(&b.0));
     all
 }
@@ -71,10 +73,19 @@ fn what_is_not_shown_is_told() {
     let files =
         ["a.jpg", "a.CR3", "b.nef", "c.dng", "film.mp4", "a.mov", "d.psd", "notes.txt", ".git/x.svg", "s/e.ARW"];
     let folder = folder_of(&files);
-    let expected = [(PassedOver::Raw, 3), (PassedOver::Film, 1), (PassedOver::Drawing, 1)];
+    let expected = [(PassedOver::Raw, 3), (PassedOver::Film, 1), (PassedOver::OtherKind, 1)];
     assert_eq!(passed(folder.path()), expected);
+    // The window tells it where the folder is opened.
+    let mut state = State::default();
+    state.update(Action::PackOpened(Box::new(open_path(folder.path()).expect("opens"))));
+    let (notice, _) = state.notice.expect("a notice");
+    let [en, zh] = [Lang::En, Lang::Zh].map(|lang| text::say(lang, Say::Notice(&notice)));
+    assert!(en.contains("Not shown: 3 camera raw files, 1 film, 1 picture of a kind"), "{en}");
+    assert!(zh.contains("未显示：3 个相机 RAW 文件、1 个视频文件"), "{zh}");
     let deep = folder_of(&["a.jpg", &format!("{}b.jpg", "d/".repeat(14))]);
     assert_eq!(passed(deep.path()), [(PassedOver::TooDeep, 1)]);
+    let raw = folder_of(&["a.nef", "b.nef"]);
+    assert_eq!(open_path(raw.path()).err(), Some(OpenFailure::NoPictures(vec![(PassedOver::Raw, 2)])));
     let none = folder_of(&["notes.txt"]);
     assert_eq!(open_path(none.path()).err(), Some(OpenFailure::NoExhibition));
     assert_eq!(open_path(&none.path().join("gone")).err(), Some(OpenFailure::Read(ReadError::NotThere)));
