@@ -81,7 +81,10 @@ pub fn state(show: &Show, without: Option<PathBuf>, settings: Settings) -> (Stat
 /// The state that shows what was opened at a path.
 fn showing(show: &Show, path: Option<&Path>, opened: Option<Opened>, settings: Settings) -> (State, Arc<PackSource>) {
     let (pack, source, notice) = match opened {
-        Some(Ok((pack, source))) => (pack, source, None),
+        Some(Ok((pack, source))) => {
+            let notice = (!pack.problems.is_empty()).then(|| (Notice::opened(&pack), 0.0));
+            (pack, source, notice)
+        }
         other => {
             let notice = other.and_then(Result::err).map(|why| {
                 let name = path.map(|p| p.display().to_string()).unwrap_or_default();
