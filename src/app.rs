@@ -22,7 +22,7 @@ use crate::text::{self, Say, Talk};
 use crate::ui::photo_textures::{Decoded, Part, PhotoKey, PhotoTextures};
 use crate::ui::theme::distance;
 use crate::ui::{self, Cx, Layout, fonts, shortcuts, theme};
-use crate::work::{self, Done, Got, PhotoJob, Want, Where, Work};
+use crate::work::{self, Done, Got, Opening, PhotoJob, Want, Where, Work};
 
 /// The program: a state, the threads that work for it, and the pictures at hand.
 pub struct App {
@@ -33,6 +33,8 @@ pub struct App {
     /// What the windows were last made for, and the screens that were there then.
     windows: Windows,
     screens: (Vec<Monitor>, Option<ScreenId>),
+    /// What happens to a talk once the pack is there for which it is meant.
+    then: Vec<TalkAct>,
 }
 
 impl App {
@@ -53,6 +55,7 @@ impl App {
             actions: RefCell::default(),
             windows: Windows::Plain,
             screens: <_>::default(),
+            then: Vec::new(),
         };
         app.begin(source);
         app
@@ -76,6 +79,21 @@ impl App {
     /// A pack is on the wall: its pictures can be asked for.
     fn begin(&self, source: Arc<PackSource>) {
         self.work.begin(source, self.state.generation, work::photos_of(&self.state.pack));
+    }
+
+    /// What happens first: to a talk at once, or when the pack that is still being opened has come, or has not.
+    pub fn begin_with(&mut self, ctx: &Context, opening: Option<Opening>, acts: Vec<TalkAct>) {
+        self.then = acts;
+        match opening {
+            Some(opening) => self.work.finish(opening),
+            None => self.go_on(ctx),
+        }
+    }
+
+    fn go_on(&mut self, ctx: &Context) {
+        for act in std::mem::take(&mut self.then) {
+            self.act(ctx, Action::Talk(act));
+        }
     }
 
     /// Installs fonts and look into a context; once, before the first frame.
@@ -173,7 +191,11 @@ impl App {
                 if let Action::FilesChanged(generation, news) = &action {
                     self.files_changed(*generation, news);
                 }
+                let failed = matches!(action, Action::PackFailed(..));
                 self.act(ctx, action);
+                if failed {
+                    self.go_on(ctx);
+                }
             }
             Done::Opened(source, action) => {
                 let before = self.state.generation;
@@ -182,6 +204,7 @@ impl App {
                 if self.state.generation != before {
                     self.begin(source);
                 }
+                self.go_on(ctx);
             }
             Done::Photo(job, got) => self.take_photo(ctx, &job, got),
             Done::Progress(job, share) => {

@@ -73,6 +73,14 @@
 //! is typed, where there is none. What is wrong inside it leads from a notice, and from the menu, to a list. Late pictures of the old pack drop by generation. What macOS asks to be
 //! opened, `window::apple` hears.
 //!
+//! At a start the window waits a tenth of a second for its pack, then stands without it until it comes ([`work::Opening`]).
+//!
+//! **Files and their names.** Only regular files are opened, and none that leads out of the pack. Each has the name that people read:
+//! `files::names` compares by Unicode form and reads what is no UTF-8, `files::archive` also what other programs write into archives.
+//! `files::ReadError` is the one place where the system's errors get their names; what passes (a stick that is away) is told apart from what
+//! does not. An archive whose files claim the same bytes is refused, so that reading all of it costs no more than it holds. What a folder holds
+//! and an album does not show is counted (`PassedOver`).
+//!
 //! **A folder of pictures.** Without an `exhibition.json`, `files::album` makes an exhibition of the pictures that are there, in natural
 //! order. `work::survey` reads the heads of the first ones before anything is shown, the others afterwards (`Learned`): sizes, so that the
 //! wall keeps its rooms, and captions. The position that a camera records (GPS) is never read. An album shows a card for what it cannot show; an exhibition

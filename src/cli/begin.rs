@@ -4,6 +4,7 @@ use std::io::{IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Duration;
 
 use clap::ValueEnum as _;
 
@@ -11,13 +12,17 @@ use super::{Cli, Show, ViewArg, not_opened};
 use crate::examine::{self, Seen};
 use crate::files::places::{self, Place};
 use crate::files::settings::Found;
-use crate::files::{self, OpenFailure, PackSource};
+use crate::files::{self, PackSource};
 use crate::model::{Lang, Pack, PackPlace};
 use crate::picture::NotThere;
 use crate::state::{DrawnBy, Notice, Settings, State, View};
 use crate::text::{self, Machine, Say, Sought};
 use crate::window::{self, Beginning, Failure};
-use crate::work;
+use crate::work::{self, Opened, Opening};
+
+/// How long a window waits for its pack. Where it takes longer the window comes first: nobody waits before a black screen for a share that
+/// does not answer.
+const SOON: Duration = Duration::from_millis(100);
 
 /// Opens the window, and shows it until it is closed.
 pub fn window(cli: &Cli) -> ExitCode {
@@ -36,7 +41,16 @@ pub fn window(cli: &Cli) -> ExitCode {
             (Settings::default(), Some(Notice::SettingsDamaged(name)))
         }
     };
-    let (mut state, source) = state(&cli.show, pack_without_asking(&settings), settings);
+    let path = cli.show.pack.clone().or_else(|| pack_without_asking(&settings));
+    let (opened, opening) = match path.clone().map(|path| Opening::begin(path).wait(SOON)) {
+        Some(Ok(opened)) => (Some(opened), None),
+        Some(Err(opening)) => (None, Some(opening)),
+        None => (None, None),
+    };
+    let (mut state, source) = showing(&cli.show, path.as_deref(), opened, settings);
+    if let (Some(path), Some(_)) = (path, &opening) {
+        state.notice = Some((Notice::Opening(PackPlace::Folder(path).name()), 0.0));
+    }
     let name = state.pack.place.name();
     log::info!("shows “{}”", if name.is_empty() { "the built-in exhibition" } else { &name });
     let acts = cli.present.arrange(&mut state);
@@ -45,7 +59,7 @@ pub fn window(cli: &Cli) -> ExitCode {
     }
     let state = State { fullscreen: cli.fullscreen, ..state };
     let lang = state.lang;
-    match window::run(Beginning { state, source, acts }, cli.renderer.map(Into::into)) {
+    match window::run(Beginning { state, source, acts, opening }, cli.renderer.map(Into::into)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => no_window(&why, lang),
     }
@@ -68,7 +82,11 @@ fn offer(cli: &Cli, settings: &Settings) -> Option<Notice> {
 /// The state to begin with. A pack that cannot be opened leaves the built-in exhibition on the wall, and a notice.
 pub fn state(show: &Show, without: Option<PathBuf>, settings: Settings) -> (State, Arc<PackSource>) {
     let path = show.pack.clone().or(without);
-    let opened = path.as_deref().map(open_path);
+    showing(show, path.as_deref(), path.as_deref().map(open_path), settings)
+}
+
+/// The state that shows what was opened at a path.
+fn showing(show: &Show, path: Option<&Path>, opened: Option<Opened>, settings: Settings) -> (State, Arc<PackSource>) {
     let (pack, source, notice) = match opened {
         Some(Ok((pack, source))) => {
             let notice = (!pack.problems.is_empty()).then(|| (Notice::opened(&pack), 0.0));
@@ -110,7 +128,7 @@ pub fn has_view(state: &State, wanted: ViewArg) -> Result<(), NotThere> {
     Err(NotThere { sought: Sought::View, wanted: name(wanted), there: all.map(name).collect() })
 }
 
-fn open_path(path: &Path) -> Result<(Pack, Arc<PackSource>), OpenFailure> {
+fn open_path(path: &Path) -> Opened {
     work::open_pack(&files::place_of(path)?)
 }
 

@@ -15,15 +15,18 @@ const ENDINGS: [&str; 16] = [
 ];
 /// Endings of what cameras write before it is developed: no picture yet.
 const RAW: [&str; 25] = [
-    "3fr", "arw", "cr2", "cr3", "crw", "dcr", "dng", "erf", "fff", "iiq", "k25", "kdc", "mef", "mos", "mrw", "nef", "nrw",
-    "orf", "pef", "raf", "rw2", "rwl", "sr2", "srf", "srw",
+    "3fr", "arw", "cr2", "cr3", "crw", "dcr", "dng", "erf", "fff", "iiq", "k25", "kdc", "mef", "mos", "mrw", "nef",
+    "nrw", "orf", "pef", "raf", "rw2", "rwl", "sr2", "srf", "srw",
 ];
 /// Endings of films.
 const FILMS: [&str; 13] =
     ["3gp", "avi", "flv", "m2ts", "m4v", "mkv", "mov", "mp4", "mpeg", "mpg", "mts", "webm", "wmv"];
-/// Endings of drawings and of what editors of pictures save for themselves.
-const DRAWINGS: [&str; 14] =
-    ["afphoto", "ai", "cdr", "dwg", "eps", "exr", "hdr", "ico", "kra", "psb", "psd", "svg", "tga", "xcf"];
+/// Endings of pictures in other formats, of drawings, and of what editors of pictures save for themselves.
+const OTHERS: [&str; 36] = [
+    "afphoto", "ai", "cdr", "dcm", "dds", "djvu", "dwg", "emf", "eps", "exr", "fits", "hdp", "hdr", "icns", "ico",
+    "j2k", "jpf", "jpx", "jxr", "kra", "pam", "pbm", "pcx", "pgm", "pict", "pnm", "ppm", "psb", "psd", "qoi", "svg",
+    "svgz", "tga", "wdp", "wmf", "xcf",
+];
 /// Folders in which cameras, systems and network drives keep pictures that are nobody's album: previews and what was
 /// deleted. Folders whose name begins with a dot are passed over anyway.
 const PASSED_OVER: [&str; 7] =
@@ -63,7 +66,7 @@ pub fn passed(names: &BTreeSet<String>) -> BTreeMap<PassedOver, usize> {
     let stem = |name: &str| name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_lowercase();
     let shown: BTreeSet<String> = names.iter().filter(|name| is_picture(name)).map(|name| stem(name)).collect();
     let mut passed = BTreeMap::new();
-    let kinds = [(PassedOver::Raw, &RAW[..]), (PassedOver::Film, &FILMS), (PassedOver::Drawing, &DRAWINGS)];
+    let kinds = [(PassedOver::Raw, &RAW[..]), (PassedOver::Film, &FILMS), (PassedOver::OtherKind, &OTHERS)];
     for name in names.iter().filter(|name| !is_passed_over(folder_of(name)) && !is_hidden(name)) {
         let kind = kinds.iter().find(|(_, endings)| has_ending(name, endings)).map(|(what, _)| *what);
         if let Some(what) = kind.filter(|_| !shown.contains(&stem(name))) {

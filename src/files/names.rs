@@ -47,12 +47,17 @@ impl<T> Names<T> {
         self.files.contains_key(name)
     }
 
-    /// The name of a file as it is listed, and the way to it: the very name, else the same name in another Unicode form.
+    /// The name of a file as it is listed, and the way to it: the very name, else the same name in another Unicode form, else with `/`
+    /// for the `\` that somebody on Windows wrote.
     pub fn find(&self, name: &str) -> Option<(&str, &T)> {
         if let Some((name, file)) = self.files.get_key_value(name) {
             return Some((name, file));
         }
-        let form = composed(&plain(name));
+        self.in_form(&plain(name)).or_else(|| self.in_form(&plain(&name.replace('\\', "/"))))
+    }
+
+    fn in_form(&self, name: &str) -> Option<(&str, &T)> {
+        let form = composed(name);
         let listed = self.files.get_key_value(&form);
         let (name, file) = listed.or_else(|| self.files.get_key_value(self.forms.get(&form)?))?;
         Some((name, file))
@@ -107,7 +112,8 @@ pub fn letters(bytes: &[u8], chinese: bool) -> Cow<'_, str> {
 /// letters, as in “Süße”.
 pub fn looks_chinese(bytes: &[u8]) -> bool {
     let Some(text) = GB18030.decode_without_bom_handling_and_without_replacement(bytes) else { return false };
-    let is_rare = |c: char| ('\u{e000}'..='\u{f8ff}').contains(&c) || u32::from(c) < 0x20 || ('\u{80}'..'\u{a0}').contains(&c);
+    let is_rare =
+        |c: char| ('\u{e000}'..='\u{f8ff}').contains(&c) || u32::from(c) < 0x20 || ('\u{80}'..'\u{a0}').contains(&c);
     if text.chars().any(is_rare) {
         return false;
     }
@@ -141,12 +147,21 @@ mod tests {
 
     #[test]
     fn bytes_that_are_no_utf8_are_read_as_what_they_look_like() {
-        for text in ["第1张.jpg", "拉萨小学.jpg", "A区.jpg", "照片/北京 (3).png", "朱镕基.jpg", "图1.jpg", "IMG_0001_布达拉宫.JPG"] {
+        for text in [
+            "第1张.jpg",
+            "拉萨小学.jpg",
+            "A区.jpg",
+            "照片/北京 (3).png",
+            "朱镕基.jpg",
+            "图1.jpg",
+            "IMG_0001_布达拉宫.JPG",
+        ] {
             let (bytes, ..) = GB18030.encode(text);
             assert!(looks_chinese(&bytes), "{text}");
             assert_eq!(letters(&bytes, true), text);
         }
-        for text in ["école.jpg", "Süße Größe.jpg", "créée.jpg", "Zoë.png", "déjà vu à Málaga.jpg", "Île.jpg", "é.jpg"] {
+        for text in ["école.jpg", "Süße Größe.jpg", "créée.jpg", "Zoë.png", "déjà vu à Málaga.jpg", "Île.jpg", "é.jpg"]
+        {
             let (bytes, ..) = WINDOWS_1252.encode(text);
             assert!(!looks_chinese(&bytes), "{text}");
             assert_eq!(letters(&bytes, false), text);
@@ -161,6 +176,7 @@ mod tests {
             names.insert(listed.to_owned(), 1);
             assert_eq!(names.find(asked), Some((listed, &1)));
             assert_eq!(names.find(&format!("./{asked}")), Some((listed, &1)));
+            assert_eq!(names.find(&asked.replace('/', "\\")), Some((listed, &1)));
         }
         let mut both = Names::default();
         both.insert(one.to_owned(), 1);

@@ -7,13 +7,26 @@ use std::cmp::Ordering;
 use std::iter::from_fn;
 use std::str::Chars;
 
+use unicode_normalization::{UnicodeNormalization as _, is_nfc};
+
 /// Compares two names or paths with `/`: 第2张 before 第10张, `IMG_9` before `img_10`.
 ///
 /// Digits count by value, full-width and Tibetan ones too; a dot comes before everything else, so that `a.jpg` stands
 /// before `a (2).jpg`. Paths compare folder by folder, the files of a folder before its subfolders. What is the same by
 /// these rules stands in the order of its bytes, so that only equal names are `Equal`: a total order.
+///
+/// Names are compared in one Unicode form, so that `é` stands at one place whether a system writes it as one character or as two.
 #[must_use]
 pub fn natural(a: &str, b: &str) -> Ordering {
+    let is_composed = |name: &str| name.is_ascii() || is_nfc(name);
+    if is_composed(a) && is_composed(b) {
+        return paths(a, b);
+    }
+    let composed = |name: &str| name.nfc().collect::<String>();
+    paths(&composed(a), &composed(b)).then_with(|| a.cmp(b))
+}
+
+fn paths(a: &str, b: &str) -> Ordering {
     let (mut a, mut b) = (a.split('/').peekable(), b.split('/').peekable());
     loop {
         let (part_a, part_b) = match (a.next(), b.next()) {
@@ -157,6 +170,13 @@ mod tests {
         sorted.reverse();
         sorted.sort_by(|a, b| natural(a, b));
         assert_eq!(sorted, expected);
+    }
+
+    #[test]
+    fn a_letter_stands_at_one_place_in_either_unicode_form() {
+        let mut names = ["e\u{301}3.jpg", "z.jpg", "\u{e9}2.jpg", "e\u{301}1.jpg", "e.jpg", "\u{e9}3.jpg"];
+        names.sort_by(|a, b| natural(a, b));
+        assert_eq!(names, ["e.jpg", "z.jpg", "e\u{301}1.jpg", "\u{e9}2.jpg", "e\u{301}3.jpg", "\u{e9}3.jpg"]);
     }
 
     #[test]

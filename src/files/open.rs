@@ -21,6 +21,8 @@ pub enum OpenFailure {
     Exhibition(ReadError),
     /// It has neither an `exhibition.json` nor pictures.
     NoExhibition,
+    /// It has none of them, but something that somebody may have meant to show.
+    NoPictures(Vec<(PassedOver, usize)>),
     /// Its `exhibition.json` is not UTF-8.
     NotText,
     /// Its `exhibition.json` could not be read.
@@ -83,7 +85,12 @@ pub fn open(place: &PackPlace) -> Result<(Pack, Arc<PackSource>), OpenFailure> {
 /// Pictures without an exhibition, under the name of where they lie.
 fn album(place: &PackPlace, source: &PackSource, names: &BTreeSet<String>) -> Result<Pack, OpenFailure> {
     let pictures = album::pictures(names);
-    let Some(first) = pictures.first() else { return Err(OpenFailure::NoExhibition) };
+    let mut passed = source.passed();
+    passed.extend(album::passed(names));
+    let Some(first) = pictures.first() else {
+        let passed: Vec<_> = passed.into_iter().collect();
+        return Err(if passed.is_empty() { OpenFailure::NoExhibition } else { OpenFailure::NoPictures(passed) });
+    };
     // An archive of which nothing can be read is told as such, not picture by picture.
     if let Some(why) = source.fault(first)
         && pictures.iter().all(|picture| source.fault(picture).as_ref() == Some(&why))
@@ -91,8 +98,6 @@ fn album(place: &PackPlace, source: &PackSource, names: &BTreeSet<String>) -> Re
         return Err(OpenFailure::Read(why));
     }
     let exhibition = album::exhibition(&title(place), &pictures);
-    let mut passed = source.passed();
-    passed.extend(album::passed(names));
     let has_file = |name: &str| names.contains(name);
     Ok(Pack { album: true, ..Pack::new(place.clone(), exhibition, passed_over(passed).collect(), has_file) })
 }

@@ -188,9 +188,10 @@ impl PackSource {
 
     /// Gives the pictures of an exhibition the names under which their files are listed, so that all compare alike from here on.
     pub(super) fn settle(&self, exhibition: &mut Exhibition) {
-        let files = exhibition.photos.iter_mut().flat_map(|photo| {
-            [Some(&mut photo.file), photo.stand_in.as_mut().map(|stand_in| &mut stand_in.file)]
-        });
+        let files = exhibition
+            .photos
+            .iter_mut()
+            .flat_map(|photo| [Some(&mut photo.file), photo.stand_in.as_mut().map(|stand_in| &mut stand_in.file)]);
         for file in files.flatten() {
             if let Some(listed) = self.listed(file).filter(|listed| listed != file) {
                 *file = listed.to_owned();

@@ -22,12 +22,7 @@ pub fn rendition_name(checksum: u32, size: u64, long_side: u32, ending: &str) ->
 
 /// The place in an archive of the smallest rendition with at least so many pixels on its long side, of a picture whose file has this
 /// checksum and so many bytes. `place` knows the archive's names.
-pub(super) fn find(
-    place: &dyn Fn(&str) -> Option<usize>,
-    checksum: u32,
-    size: u64,
-    long_side: u32,
-) -> Option<usize> {
+pub(super) fn find(place: &dyn Fn(&str) -> Option<usize>, checksum: u32, size: u64, long_side: u32) -> Option<usize> {
     let levels = RENDITIONS.into_iter().filter(|level| *level >= long_side);
     levels
         .flat_map(|level| ENDINGS.map(|ending| rendition_name(checksum, size, level, ending)))

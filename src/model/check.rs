@@ -354,6 +354,5 @@ pub fn is_inside(name: &str) -> bool {
     let leads_up = name.split(is_either).any(|part| part == "..");
     let has_drive = matches!(name.as_bytes(), [drive, b':', b'/' | b'\\', ..] if drive.is_ascii_alphabetic());
     let is_plain = name.split('/').all(|part| !part.is_empty() && part != ".");
-    let is_of_windows = cfg!(windows) && name.contains(['\\', ':']);
-    is_plain && !leads_up && !has_drive && !is_of_windows && !name.starts_with('\\') && !name.contains('\0')
+    is_plain && !leads_up && !has_drive && !name.starts_with('\\') && !name.contains('\0')
 }

@@ -7,8 +7,8 @@ pub enum PassedOver {
     Raw,
     /// Films.
     Film,
-    /// Drawings, and what editors of pictures save for themselves.
-    Drawing,
+    /// Pictures in formats that are not read, drawings, and what editors of pictures save for themselves.
+    OtherKind,
     /// Folders that may not be read, or whose device failed.
     Unreadable,
     /// Folders that lie deeper than are looked into.

@@ -134,7 +134,9 @@ impl Problem {
     #[must_use]
     pub fn weight(&self) -> Weight {
         match self.trouble {
-            Trouble::PassedOver { what: PassedOver::Raw | PassedOver::Film | PassedOver::Drawing, .. } => Weight::Advice,
+            Trouble::PassedOver { what: PassedOver::Raw | PassedOver::Film | PassedOver::OtherKind, .. } => {
+                Weight::Advice
+            }
             Trouble::Unreviewed { .. } | Trouble::MissingWords { .. } => Weight::Advice,
             Trouble::LongCaption { found, limit, .. } if found <= limit * 2 => Weight::Advice,
             _ => Weight::Fault,

@@ -178,6 +178,8 @@ pub enum OpenError {
     Unread(Part, ReadFault),
     /// A folder or archive without `exhibition.json` and without pictures.
     NoExhibition,
+    /// A folder or archive without both, and what lies there and is not shown.
+    NoPictures(Vec<(PassedOver, usize)>),
     /// `exhibition.json` could not be read.
     Unreadable(crate::model::Unreadable),
     /// `exhibition.json` is not text in UTF-8.

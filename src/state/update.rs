@@ -320,9 +320,11 @@ impl State {
 fn notice_secs(notice: &Notice) -> Option<f64> {
     match notice {
         Notice::FirstStart | Notice::Opened(_, 1.., _) => Some(OFFER_SECS),
-        Notice::Opened(..) | Notice::OpenedWithout(..) | Notice::Copied | Notice::Saved(_) | Notice::Unsaved(_, Unsaved::Stopped) => {
-            Some(NOTICE_SECS)
-        }
+        Notice::Opened(..)
+        | Notice::OpenedWithout(..)
+        | Notice::Copied
+        | Notice::Saved(_)
+        | Notice::Unsaved(_, Unsaved::Stopped) => Some(NOTICE_SECS),
         Notice::OpenFailed(..) | Notice::Opening(_) | Notice::SettingsDamaged(_) | Notice::Unsaved(..) => None,
     }
 }

@@ -13,7 +13,7 @@ pub fn what(lang: Lang, what: PassedOver, count: usize) -> String {
         Lang::Zh => match what {
             PassedOver::Raw => format!("{n} 个相机 RAW 文件"),
             PassedOver::Film => format!("{n} 个视频文件"),
-            PassedOver::Drawing => format!("{n} 个绘图或编辑软件的文件"),
+            PassedOver::OtherKind => format!("{n} 个其他格式的图片"),
             PassedOver::Unreadable => format!("{n} 个无法读取的文件夹"),
             PassedOver::TooDeep => format!("{n} 个层次过深的文件夹"),
             PassedOver::LinkedFolder => format!("{n} 个指向文件夹的链接"),
@@ -22,7 +22,7 @@ pub fn what(lang: Lang, what: PassedOver, count: usize) -> String {
         Lang::Bo => match what {
             PassedOver::Raw => format!("པར་ཆས་ཀྱི་ RAW ཡིག་ཆ་ {n}"),
             PassedOver::Film => format!("བརྙན་རིས་ {n}"),
-            PassedOver::Drawing => format!("རི་མོའམ་རྩོམ་སྒྲིག་མཉེན་ཆས་ཀྱི་ཡིག་ཆ་ {n}"),
+            PassedOver::OtherKind => format!("རྣམ་གཞག་གཞན་གྱི་པར་ {n}"),
             PassedOver::Unreadable => format!("ཀློག་མི་ཐུབ་པའི་ཡིག་ཁུག་ {n}"),
             PassedOver::TooDeep => format!("རིམ་པ་མང་དྲགས་པའི་ཡིག་ཁུག་ {n}"),
             PassedOver::LinkedFolder => format!("ཡིག་ཁུག་ལ་འཁྲིད་པའི་སྦྲེལ་མཐུད་ {n}"),
@@ -35,7 +35,7 @@ fn en(what: PassedOver, count: usize, n: &str) -> String {
     let (one, more) = match what {
         PassedOver::Raw => ("camera raw file", "camera raw files"),
         PassedOver::Film => ("film", "films"),
-        PassedOver::Drawing => ("drawing or editor's file", "drawings or editors' files"),
+        PassedOver::OtherKind => ("picture of a kind that is not read", "pictures of kinds that are not read"),
         PassedOver::Unreadable => ("folder that may not be read", "folders that may not be read"),
         PassedOver::TooDeep => ("folder that lies too deep", "folders that lie too deep"),
         PassedOver::LinkedFolder => ("link to a folder", "links to folders"),
@@ -67,7 +67,7 @@ pub fn hint(lang: Lang, kind: PassedOver) -> &'static str {
             "如需展示，请从视频中截取图片保存。",
             "དགོས་ན་བརྙན་རིས་ནས་པར་ཞིག་ཉར།",
         ],
-        PassedOver::Drawing => [
+        PassedOver::OtherKind => [
             "Export them as JPEG or PNG from the program in which they were made.",
             "请用原来的软件导出为 JPEG 或 PNG。",
             "བཟོ་བའི་མཉེན་ཆས་ནས་ JPEG ཡང་ན་ PNG ལ་ཕྱིར་འདྲེན་བྱོས།",
@@ -77,11 +77,9 @@ pub fn hint(lang: Lang, kind: PassedOver) -> &'static str {
             "请向所有者申请读取权限，并检查 U 盘或网络。",
             "བདག་པོ་ལ་ཀློག་པའི་དབང་ཚད་སློངས། USB འམ་དྲ་རྒྱར་ཞིབ་བཤེར་བྱོས།",
         ],
-        PassedOver::TooDeep => [
-            "Open the folder in which they lie.",
-            "请直接打开它们所在的文件夹。",
-            "དེ་དག་ཡོད་པའི་ཡིག་ཁུག་ཐད་ཀར་ཁ་ཕྱེས།",
-        ],
+        PassedOver::TooDeep => {
+            ["Open the folder in which they lie.", "请直接打开它们所在的文件夹。", "དེ་དག་ཡོད་པའི་ཡིག་ཁུག་ཐད་ཀར་ཁ་ཕྱེས།"]
+        }
         PassedOver::LinkedFolder => [
             "Put the folders themselves there, or open what they lead to.",
             "请把文件夹本身放在该处，或直接打开链接所指的文件夹。",
@@ -100,15 +98,30 @@ pub fn hint(lang: Lang, kind: PassedOver) -> &'static str {
     }
 }
 
+/// That there is no picture, what there is in its place, and what to do.
+pub fn none(lang: Lang, passed: &[(PassedOver, usize)]) -> String {
+    let parts = parts(lang, passed);
+    let hint = passed.first().map(|(kind, _)| hint(lang, *kind)).unwrap_or_default();
+    match lang {
+        Lang::En => format!("It holds no pictures that can be shown here, but {parts}. {hint}"),
+        Lang::Zh => format!("其中没有可以显示的图片，只有{parts}。{hint}"),
+        Lang::Bo => format!("དེའི་ནང་སྟོན་ཐུབ་པའི་པར་མེད། {parts} ཁོ་ན་ཡོད། {hint}"),
+    }
+}
+
 /// That an album is shown, and what of its folder is not.
 pub fn notice(lang: Lang, name: &str, passed: &[(PassedOver, usize)]) -> String {
-    let parts: Vec<String> = passed.iter().map(|(kind, count)| what(lang, *kind, *count)).collect();
-    let parts = list(lang, &parts.iter().map(String::as_str).collect::<Vec<_>>());
+    let parts = parts(lang, passed);
     match lang {
-        Lang::En => format!("Showing “{name}”. Not shown: {parts}."),
+        Lang::En => format!("“{name}” is shown. Not shown: {parts}."),
         Lang::Zh => format!("已显示“{name}”。未显示：{parts}。"),
-        Lang::Bo => format!("“{name}” མངོན་པར་བྱས། མི་སྟོན་པ། {parts}།"),
+        Lang::Bo => format!("“{name}” བསྟན་ཡོད། མི་སྟོན་པ། {parts}།"),
     }
+}
+
+fn parts(lang: Lang, passed: &[(PassedOver, usize)]) -> String {
+    let parts: Vec<String> = passed.iter().map(|(kind, count)| what(lang, *kind, *count)).collect();
+    list(lang, &parts.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 /// That a pack is being opened, from a disk or network that takes its time.

@@ -2,9 +2,11 @@
 //!
 //! Not here: what is wrong with the text of an `exhibition.json`.
 
+use crate::model::Lang;
 use crate::state::{OpenError, Part, ReadFault};
 
 use super::numbers::number;
+use super::passed_over;
 
 /// In English.
 pub fn en(error: &OpenError) -> String {
@@ -16,6 +18,7 @@ pub fn en(error: &OpenError) -> String {
         OpenError::NoExhibition => {
             "It holds no pictures and no exhibition.json: choose the folder or archive that does."
         }
+        OpenError::NoPictures(passed) => return passed_over::none(Lang::En, passed),
         OpenError::NotText => "Its exhibition.json is not UTF-8 text: save it as UTF-8 in the editor.",
         OpenError::EscapingName(name) => {
             return format!("The archive holds “{name}”, a name that leads out of it: pack it again without it.");
@@ -76,6 +79,7 @@ pub fn zh(error: &OpenError) -> String {
         OpenError::NotThere => "没有这个文件夹或文件：请检查名称，以及 U 盘或共享文件夹是否已连接。",
         OpenError::Unread(part, fault) => return zh_unread(*part, *fault),
         OpenError::NoExhibition => "其中既没有图片，也没有 exhibition.json：请选择含有它们的文件夹或压缩包。",
+        OpenError::NoPictures(passed) => return passed_over::none(Lang::Zh, passed),
         OpenError::NotText => "其中的 exhibition.json 不是 UTF-8 文本：请在编辑器中另存为 UTF-8。",
         OpenError::EscapingName(name) => {
             return format!("压缩包中的名称“{name}”指向包外：请去掉它，重新打包。");
@@ -122,6 +126,7 @@ pub fn bo(error: &OpenError) -> String {
         OpenError::NotThere => "མིང་དེའི་ཡིག་ཁུག་གམ་ཡིག་ཆ་མེད། མིང་ལ་ཞིབ་བཤེར་བྱོས། USB འམ་མཉམ་སྤྱོད་ཡིག་ཁུག་སྦྲེལ་ཡོད་མེད་ལྟོས།",
         OpenError::Unread(part, fault) => return bo_unread(*part, *fault),
         OpenError::NoExhibition => "དེའི་ནང་པར་དང་ exhibition.json གཉིས་ཀ་མེད། དེ་ཡོད་པའི་ཡིག་ཁུག་གམ་སྡུད་ཐུམ་འདེམས།",
+        OpenError::NoPictures(passed) => return passed_over::none(Lang::Bo, passed),
         OpenError::NotText => "དེའི་ exhibition.json ནི་ UTF-8 ཡི་ཡིག་རྐྱང་མིན། རྩོམ་སྒྲིག་ཆས་ནང་ UTF-8 ལ་ཉར།",
         OpenError::EscapingName(name) => {
             return format!("སྡུད་ཐུམ་ནང་གི་མིང་ “{name}” ཕྱི་རོལ་དུ་འཁྲིད། དེ་དོར་ནས་བསྐྱར་དུ་ཐུམ་སྒྲིལ་བྱོས།");

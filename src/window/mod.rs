@@ -25,7 +25,8 @@ use winit::window::Window;
 
 use crate::app::App;
 use crate::files::{PackSource, ThumbnailCache};
-use crate::state::{Action, State, TalkAct};
+use crate::state::{State, TalkAct};
+use crate::work::Opening;
 use screens::screens;
 
 /// A frame that is asked for at once is drawn twice, to give things time to settle; a picture has settled when it comes.
@@ -44,6 +45,8 @@ pub struct Beginning {
     pub source: Arc<PackSource>,
     /// What happens to a talk first, once what was kept of an earlier one is known.
     pub acts: Vec<TalkAct>,
+    /// A pack that takes a while to open, and comes when it comes.
+    pub opening: Option<Opening>,
 }
 
 /// Shows a state in a window until it is closed. Without a wish for a renderer, those that are left to try are tried one after the other.
@@ -170,7 +173,7 @@ fn icon() -> egui::IconData {
 
 /// Makes the program for a context whose window is there.
 fn app(ctx: &Context, window: &impl HasWindowHandle, beginning: Beginning) -> App {
-    let Beginning { state, source, acts } = beginning;
+    let Beginning { state, source, acts, opening } = beginning;
     App::dress(ctx);
     if !state.fullscreen {
         // Asked for again once the window is there: some window managers pass over what was asked for before.
@@ -180,9 +183,7 @@ fn app(ctx: &Context, window: &impl HasWindowHandle, beginning: Beginning) -> Ap
     let wake = move |within: Duration| awake.request_repaint_after(within.max(ONE_FRAME));
     let mut app = App::new(state, source, ThumbnailCache::in_users_place(), wake);
     app.remember(ctx);
-    for act in acts {
-        app.act(ctx, Action::Talk(act));
-    }
+    app.begin_with(ctx, opening, acts);
     let awake = ctx.clone();
     handover::listen(move || awake.request_repaint());
     let awake = ctx.clone();
@@ -204,7 +205,7 @@ fn prepare(app: &mut App, ctx: &Context, window: Option<&Window>) {
     if let Some(path) = apple::take() {
         // Where the window lies in the Dock, nothing would be seen of it.
         ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
-        app.act(ctx, Action::OpenPack(path));
+        app.act(ctx, crate::state::Action::OpenPack(path));
     }
     if let Some(path) = handover::take() {
         // A talk stays where it is: it asks first.

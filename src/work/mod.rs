@@ -8,6 +8,7 @@ mod awake;
 mod budget;
 mod guard;
 mod known;
+mod opening;
 mod packing;
 mod page;
 mod photo;
@@ -34,6 +35,7 @@ pub use attend::today;
 pub use awake::on_wayland;
 pub use budget::{Budget, Spending, Stop};
 use guard::Guard;
+pub use opening::{Opened, Opening};
 pub use packing::{Packed, Written, save_pack};
 pub use page::{PageFace, page};
 pub use photo::{Darkroom, Got, PhotoJob, THUMBNAIL, Want, fault, for_paper};
@@ -201,6 +203,11 @@ impl Work {
         self.spawn(move || open_path(&path));
     }
 
+    /// Waits for a pack that is being opened already.
+    pub fn finish(&self, opening: Opening) {
+        self.spawn(move || opening.finish());
+    }
+
     /// Asks for a pack with the system's dialog, a folder or a file, and opens it.
     pub fn pick(&self, folder: bool) {
         let (send, wake, picks) = (self.send.clone(), Arc::clone(&self.shared.wake), Arc::clone(&self.picks));
@@ -292,15 +299,18 @@ fn open_path(path: &Path) -> Done {
 }
 
 fn open(place: &PackPlace) -> Done {
-    match open_pack(place) {
+    let path = match place {
+        PackPlace::BuiltIn => PathBuf::new(),
+        PackPlace::Folder(path) | PackPlace::Archive(path) | PackPlace::Picture(path) => path.clone(),
+    };
+    opened(path, open_pack(place))
+}
+
+/// What is told of a pack that was opened, or could not be.
+fn opened(path: PathBuf, opened: Opened) -> Done {
+    match opened {
         Ok((pack, source)) => Done::Opened(source, Action::PackOpened(Box::new(pack))),
-        Err(why) => {
-            let path = match place {
-                PackPlace::BuiltIn => PathBuf::new(),
-                PackPlace::Folder(path) | PackPlace::Archive(path) | PackPlace::Picture(path) => path.clone(),
-            };
-            Done::Action(Action::PackFailed(path, reason(why)))
-        }
+        Err(why) => Done::Action(Action::PackFailed(path, reason(why))),
     }
 }
 
@@ -311,6 +321,7 @@ pub fn reason(why: OpenFailure) -> OpenError {
         OpenFailure::Read(why) => unread(Part::Pack, why),
         OpenFailure::Exhibition(why) => unread(Part::Exhibition, why),
         OpenFailure::NoExhibition => OpenError::NoExhibition,
+        OpenFailure::NoPictures(passed) => OpenError::NoPictures(passed),
         OpenFailure::NotText => OpenError::NotText,
         OpenFailure::Unreadable(why) => OpenError::Unreadable(why),
         OpenFailure::NotAPack => OpenError::NotAPack,

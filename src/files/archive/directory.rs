@@ -9,7 +9,7 @@ use super::{Zip, of_zip};
 use crate::files::ReadError;
 
 /// The most bytes of a directory that are read: it is held in memory, several times as large.
-const MAX_BYTES: u64 = 64 << 20;
+const MAX_BYTES: u64 = 36 << 20;
 /// Where the end of a directory is looked for: a comment of up to 64 KiB may follow it.
 const TAIL: u64 = 66_000;
 /// The bytes of a file's own header, without its name.
@@ -67,8 +67,8 @@ impl Seek for Metered {
     }
 }
 
-/// How much may be read for an archive's directory. Data before the archive moves it, so that it is searched for from where it says
-/// that it begins up to its end: that much is allowed on top.
+/// How much may be read for an archive's directory. Where there is data before the archive, the directory is searched for from where it
+/// says that it begins up to its end: that much is allowed on top.
 fn allowance(file: &mut File) -> io::Result<u64> {
     let length = file.seek(SeekFrom::End(0))?;
     let from = length.saturating_sub(TAIL);
@@ -81,12 +81,16 @@ fn allowance(file: &mut File) -> io::Result<u64> {
     };
     let last = |end: usize, mark: [u8; 4]| tail[..end].windows(4).rposition(|four| four == mark);
     let Some(end) = last(tail.len(), *b"PK\x05\x06") else { return Ok(MAX_BYTES) };
-    let begin = match number(end + 16, 4) {
-        Some(0xffff_ffff) => last(end, *b"PK\x06\x06").and_then(|at| number(at + 48, 8)),
-        other => other,
-    };
-    let searched = begin.map_or(0, |begin| (from + end as u64).saturating_sub(begin));
-    Ok(MAX_BYTES + searched)
+    let (mut end, mut size, mut begin) = (end, number(end + 12, 4), number(end + 16, 4));
+    if begin == Some(0xffff_ffff)
+        && let Some(large) = last(end, *b"PK\x06\x06")
+    {
+        (end, size, begin) = (large, number(large + 40, 8), number(large + 48, 8));
+    }
+    let (Some(size), Some(begin)) = (size, begin) else { return Ok(MAX_BYTES) };
+    let end = from + end as u64;
+    let is_plain = begin.checked_add(size) == Some(end);
+    Ok(MAX_BYTES + if is_plain { 0 } else { end.saturating_sub(begin) })
 }
 
 /// True where two files of an archive claim the same bytes. What is read of it in all can then be many times what it holds.

@@ -208,7 +208,7 @@ fn unpack(zip: &mut Zip, at: usize) -> Result<ZipFile<'_, BufReader<Metered>>, R
 fn names(zip: &Zip) -> Result<Names<usize>, ReadError> {
     let mut files = Vec::new();
     for (at, name) in text::names(zip)?.into_iter().enumerate() {
-        if !is_inside(name.trim_end_matches('/')) {
+        if !is_inside(name.trim_end_matches('/')) && !matches!(&*name, "/" | "./") {
             return Err(ReadError::Escaping(name.chars().take(120).collect()));
         }
         if !name.ends_with('/') {

@@ -32,7 +32,12 @@ pub fn names(zip: &Zip) -> Result<Vec<String>, ReadError> {
     // Some programs of Windows write `\` in place of `/`; elsewhere a name may hold one.
     let is_backwards = !names.iter().any(|name| name.contains('/'));
     let turned = names.into_iter().map(|name| if is_backwards { name.replace('\\', "/") } else { name });
-    Ok(turned.map(|name| if name.ends_with('/') { name } else { plain(&name).into_owned() }).collect())
+    Ok(turned.map(|name| if name.ends_with('/') { of_folder(&name) } else { plain(&name).into_owned() }).collect())
+}
+
+/// The name of a folder, which ends in `/`; that of `./` is nothing else.
+fn of_folder(name: &str) -> String {
+    format!("{}/", plain(name.trim_end_matches('/')))
 }
 
 /// True for a byte that is a letter in Windows-1252, and a line of a frame or a sign of mathematics in CP437.

@@ -1,0 +1,79 @@
+//! A pack that is being opened while something else goes on: a disk that has to wake up, or a share that does not answer, holds up nobody.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::thread;
+use std::time::Duration;
+
+use super::{Done, open_pack, opened};
+use crate::files::{self, OpenFailure, PackSource};
+use crate::model::Pack;
+
+/// What comes of opening a pack.
+pub type Opened = Result<(Pack, Arc<PackSource>), OpenFailure>;
+
+/// A pack that is being opened.
+pub struct Opening {
+    path: PathBuf,
+    answer: Receiver<Opened>,
+}
+
+impl Opening {
+    /// Begins to open whatever lies at a path.
+    #[must_use]
+    pub fn begin(path: PathBuf) -> Self {
+        let (send, answer) = channel();
+        let at = path.clone();
+        thread::spawn(move || {
+            // Where nobody waits any more, nobody needs it.
+            let _ = send.send(files::place_of(&at).and_then(|place| open_pack(&place)));
+        });
+        Self { path, answer }
+    }
+
+    /// Waits for it, but not long: it comes back where there is no answer yet.
+    ///
+    /// # Errors
+    /// It is still being opened.
+    pub fn wait(self, at_most: Duration) -> Result<Opened, Self> {
+        match self.answer.recv_timeout(at_most) {
+            Ok(opened) => Ok(opened),
+            Err(RecvTimeoutError::Disconnected) => Ok(Err(broken())),
+            Err(RecvTimeoutError::Timeout) => Err(self),
+        }
+    }
+
+    /// Waits for it, however long that takes.
+    pub(super) fn finish(self) -> Done {
+        let Self { path, answer } = self;
+        opened(path, answer.recv().unwrap_or_else(|_ended| Err(broken())))
+    }
+}
+
+/// The thread ended without an answer: by a fault of this program, which is written in the log.
+fn broken() -> OpenFailure {
+    OpenFailure::Read(files::ReadError::Failed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pack_that_takes_its_time_is_waited_for_elsewhere() {
+        let opened = Opening::begin(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("assets/exhibition"));
+        let Ok(Ok((pack, _))) = opened.wait(Duration::from_secs(60)) else { panic!("it opens") };
+        assert!(!pack.exhibition.photos.is_empty());
+        let gone = Opening::begin(PathBuf::from("no/such/folder"));
+        assert!(matches!(gone.wait(Duration::from_secs(60)), Ok(Err(OpenFailure::Read(files::ReadError::NotThere)))));
+
+        let (send, answer) = channel();
+        let slow = Opening { path: PathBuf::from("share"), answer };
+        let Err(slow) = slow.wait(Duration::from_millis(1)) else { panic!("nobody has answered") };
+        let told = thread::spawn(move || slow.finish());
+        send.send(Err(OpenFailure::NotAPack)).expect("somebody waits");
+        let done = told.join().expect("it ends");
+        assert!(matches!(done, Done::Action(crate::state::Action::PackFailed(path, _)) if path.as_os_str() == "share"));
+    }
+}
