@@ -11,7 +11,7 @@ use crate::made::{bmp, fields, gif, passes, png, tiff, webp};
 
 /// What one damaged picture may take at most, of time and of memory that is told before.
 const TIME: Duration = Duration::from_secs(10);
-const MEMORY: u64 = 300 << 20;
+const MEMORY: u64 = 288 << 20;
 
 /// One small picture of each kind.
 fn seeds() -> Vec<Vec<u8>> {
