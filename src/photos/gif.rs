@@ -20,7 +20,7 @@ pub fn rows(bytes: &[u8], go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), De
     let mut options = DecodeOptions::new();
     options.set_color_output(ColorOutput::Indexed);
     options.set_memory_limit(NonZeroU64::new(OWN_BYTES).map_or(MemoryLimit::Unlimited, MemoryLimit::Bytes));
-    let mut decoder = options.read_info(Feed::new(bytes, go_on, &ran_out)).map_err(why)?;
+    let mut decoder = options.read_info(Feed::new(bytes, go_on, &ran_out)).map_err(|error| why(&error))?;
     let size = [decoder.width(), decoder.height()].map(u32::from);
     limits::check(size)?;
     let frame = Frame::next(&mut decoder)?;
@@ -51,7 +51,7 @@ pub fn memory(bytes: &[u8]) -> u64 {
     }
 }
 
-fn why(error: DecodingError) -> DecodeError {
+fn why(error: &DecodingError) -> DecodeError {
     match error {
         DecodingError::MemoryLimit | DecodingError::OutOfMemory => DecodeError::TooLarge,
         _ => DecodeError::Damaged,
@@ -72,7 +72,7 @@ struct Frame {
 impl Frame {
     fn next(decoder: &mut Decoder<Feed<'_>>) -> Result<Self, DecodeError> {
         let global = decoder.global_palette().map(<[u8]>::to_vec);
-        let frame = decoder.next_frame_info().map_err(why)?.ok_or(DecodeError::Damaged)?;
+        let frame = decoder.next_frame_info().map_err(|error| why(&error))?.ok_or(DecodeError::Damaged)?;
         let colours = frame.palette.as_ref().or(global.as_ref()).ok_or(DecodeError::Damaged)?;
         let mut palette: Vec<[u8; 4]> = colours.as_chunks::<3>().0.iter().map(|&[r, g, b]| [r, g, b, 255]).collect();
         palette.resize(256, [0, 0, 0, 255]);
@@ -176,5 +176,5 @@ impl Asked {
 }
 
 fn fill(decoder: &mut Decoder<Feed<'_>>, numbers: &mut [u8]) -> Result<(), DecodeError> {
-    if decoder.fill_buffer(numbers).map_err(why)? { Ok(()) } else { Err(DecodeError::Damaged) }
+    if decoder.fill_buffer(numbers).map_err(|error| why(&error))? { Ok(()) } else { Err(DecodeError::Damaged) }
 }

@@ -136,7 +136,7 @@ fn row(frame: &Frame, y: usize, chroma: &mut [Vec<u8>; 2], pixels: &mut [u8]) ->
     let half = stride / 2;
     let last = height.div_ceil(2) - 1;
     let near = y / 2;
-    let far = if y % 2 == 0 { near.saturating_sub(1) } else { (near + 1).min(last) };
+    let far = if y.is_multiple_of(2) { near.saturating_sub(1) } else { (near + 1).min(last) };
     for (plane, out) in [&frame.ubuf, &frame.vbuf].into_iter().zip(chroma.iter_mut()) {
         let line = |n: usize| plane.get(n * half..n * half + width.div_ceil(2));
         upsample(line(near)?, line(far)?, out);
