@@ -171,6 +171,9 @@ fn what_is_not_read_is_named() {
     assert!(matches!(named(&bmp([2, 2], 24, 4, &[], b"no JPEG")), DecodeError::Variant("BMP (JPEG)")));
     assert!(matches!(named(&bmp([2, 2], 64, 0, &[], &[0; 32])), DecodeError::Variant("BMP (64 bits)")));
     assert!(matches!(named(&bmp([2, 2], 32, 11, &[], &[0; 16])), DecodeError::Variant("BMP (CMYK)")));
+    let apple = crate::made::png([1, 1], [8, 0, 0], &[], &[0, 0]);
+    let apple = [&apple[..8], &[0, 0, 0, 4], b"CgBI", &[0x50, 0, 0x20, 2, 0, 0, 0, 0], &apple[8..]].concat();
+    assert_eq!(named(&apple), DecodeError::Variant("PNG (CgBI)"));
     // Damage is still damage.
     assert_eq!(named(&tiff(fields([4, 9], 8, 1, 1, 1, 9), &[vec![0; 4]], false)), DecodeError::Damaged);
 }
