@@ -27,14 +27,13 @@ pub fn rows(bytes: &[u8], go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), De
     limits::check([frame.width, frame.height].map(|side| u32::try_from(side).unwrap_or(u32::MAX)))?;
     sink.begin(size, if frame.is_opaque(size) { Inks::Rgb } else { Inks::Rgba })?;
     let mut canvas = Canvas { row: vec![0; size[0] as usize * 4], frame, y: 0, height: size[1] as usize };
-    canvas.until(canvas.frame.top, sink);
+    canvas.until(canvas.frame.top, go_on, sink)?;
     if canvas.frame.is_interlaced {
         canvas.interlaced(&mut decoder, go_on, sink)?;
     } else {
         canvas.in_order(&mut decoder, go_on, sink)?;
     }
-    canvas.until(canvas.height, sink);
-    Ok(())
+    canvas.until(canvas.height, go_on, sink)
 }
 
 /// How many bytes are held while a picture is read, from its first frame's place (GIF89a, 20).
@@ -105,12 +104,15 @@ struct Canvas {
 
 impl Canvas {
     /// Empty rows up to a place.
-    fn until(&mut self, y: usize, sink: &mut dyn Sink) {
+    fn until(&mut self, y: usize, go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
         self.row.fill(0);
+        let mut asked = Asked::default();
         while self.y < y.min(self.height) {
+            asked.after(self.row.len() / 4, share(self.y, self.height), go_on)?;
             sink.row(&self.row);
             self.y += 1;
         }
+        Ok(())
     }
 
     /// A row of the frame.
