@@ -114,9 +114,8 @@ impl Head {
             _ => return Err(DecodeError::Damaged),
         };
         let masks = match (compression, header) {
-            (3, 40) => Some((54, 3)),
             (6, 40) | (3 | 6, 56 | 108 | 124) => Some((54, 4)),
-            (3 | 6, 52) => Some((54, 3)),
+            (3, 40) | (3 | 6, 52) => Some((54, 3)),
             _ => None,
         };
         let behind = if header == 40 { masks.map_or(0, |(_, count)| count * 4) } else { 0 };

@@ -20,21 +20,20 @@ pub fn rows(bytes: &[u8], go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), De
     let mut options = DecodeOptions::new();
     options.set_color_output(ColorOutput::Indexed);
     options.set_memory_limit(NonZeroU64::new(OWN_BYTES).map_or(MemoryLimit::Unlimited, MemoryLimit::Bytes));
-    let mut decoder = options.read_info(Feed::new(bytes, go_on, &ran_out)).map_err(why)?;
+    let mut decoder = options.read_info(Feed::new(bytes, go_on, &ran_out)).map_err(|error| why(&error))?;
     let size = [decoder.width(), decoder.height()].map(u32::from);
     limits::check(size)?;
     let frame = Frame::next(&mut decoder)?;
     limits::check([frame.width, frame.height].map(|side| u32::try_from(side).unwrap_or(u32::MAX)))?;
     sink.begin(size, if frame.is_opaque(size) { Inks::Rgb } else { Inks::Rgba })?;
     let mut canvas = Canvas { row: vec![0; size[0] as usize * 4], frame, y: 0, height: size[1] as usize };
-    canvas.until(canvas.frame.top, sink);
+    canvas.until(canvas.frame.top, go_on, sink)?;
     if canvas.frame.is_interlaced {
         canvas.interlaced(&mut decoder, go_on, sink)?;
     } else {
         canvas.in_order(&mut decoder, go_on, sink)?;
     }
-    canvas.until(canvas.height, sink);
-    Ok(())
+    canvas.until(canvas.height, go_on, sink)
 }
 
 /// How many bytes are held while a picture is read, from its first frame's place (GIF89a, 20).
@@ -51,7 +50,7 @@ pub fn memory(bytes: &[u8]) -> u64 {
     }
 }
 
-fn why(error: DecodingError) -> DecodeError {
+fn why(error: &DecodingError) -> DecodeError {
     match error {
         DecodingError::MemoryLimit | DecodingError::OutOfMemory => DecodeError::TooLarge,
         _ => DecodeError::Damaged,
@@ -72,7 +71,7 @@ struct Frame {
 impl Frame {
     fn next(decoder: &mut Decoder<Feed<'_>>) -> Result<Self, DecodeError> {
         let global = decoder.global_palette().map(<[u8]>::to_vec);
-        let frame = decoder.next_frame_info().map_err(why)?.ok_or(DecodeError::Damaged)?;
+        let frame = decoder.next_frame_info().map_err(|error| why(&error))?.ok_or(DecodeError::Damaged)?;
         let colours = frame.palette.as_ref().or(global.as_ref()).ok_or(DecodeError::Damaged)?;
         let mut palette: Vec<[u8; 4]> = colours.as_chunks::<3>().0.iter().map(|&[r, g, b]| [r, g, b, 255]).collect();
         palette.resize(256, [0, 0, 0, 255]);
@@ -105,12 +104,15 @@ struct Canvas {
 
 impl Canvas {
     /// Empty rows up to a place.
-    fn until(&mut self, y: usize, sink: &mut dyn Sink) {
+    fn until(&mut self, y: usize, go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
         self.row.fill(0);
+        let mut asked = Asked::default();
         while self.y < y.min(self.height) {
+            asked.after(self.row.len() / 4, share(self.y, self.height), go_on)?;
             sink.row(&self.row);
             self.y += 1;
         }
+        Ok(())
     }
 
     /// A row of the frame.
@@ -176,5 +178,5 @@ impl Asked {
 }
 
 fn fill(decoder: &mut Decoder<Feed<'_>>, numbers: &mut [u8]) -> Result<(), DecodeError> {
-    if decoder.fill_buffer(numbers).map_err(why)? { Ok(()) } else { Err(DecodeError::Damaged) }
+    if decoder.fill_buffer(numbers).map_err(|error| why(&error))? { Ok(()) } else { Err(DecodeError::Damaged) }
 }

@@ -12,7 +12,7 @@ use mozjpeg::{ColorSpace, Compress, Decompress, Marker};
 use super::feed::{Feed, PORTION, share};
 use super::jpeg_frame::Frame;
 use super::rows::{Inks, Scale, Sink};
-use super::{DecodeError, GoOn, Pixels};
+use super::{DecodeError, GoOn, Pixels, envelope};
 
 /// How many rows are read before it is asked whether to go on.
 const ROWS_AT_ONCE: u32 = 16;
@@ -25,7 +25,7 @@ const EIGHTHS: [u8; 4] = [1, 2, 4, 8];
 
 /// Reads the rows at the smallest scale that is wanted.
 pub fn rows(bytes: &[u8], scale: Scale, go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
-    let frame = Frame::find(bytes).ok_or(DecodeError::Damaged)?;
+    let frame = Frame::find(bytes).filter(|_| envelope::size(bytes).is_some()).ok_or(DecodeError::Damaged)?;
     frame.check()?;
     let bytes = frame.affordable(bytes);
     // libjpeg tells of damage by unwinding, without a word on the console.

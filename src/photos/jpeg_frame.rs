@@ -57,7 +57,7 @@ impl Frame {
         for (marker, _, segment) in (Markers { bytes, at: 2 }) {
             match marker {
                 0xC0..=0xCF | 0xF7 if !matches!(marker, 0xC4 | 0xC8 | 0xCC) => {
-                    frame = Some(Self::read(segment, marker)?)
+                    frame = Some(Self::read(segment, marker)?);
                 }
                 0xD9 => return None,
                 0xDA => {

@@ -6,8 +6,9 @@ use super::DecodeError;
 const MAX_SIDE: u32 = 100_000;
 /// The most pixels of a picture that is read row by row: a gigapixel panorama.
 const MAX_PIXELS: u64 = 1_100_000_000;
-/// The most bytes of a picture that is held whole while it is decoded.
-pub const MAX_WHOLE_BYTES: u64 = 300 << 20;
+/// The most bytes that a decoder may hold: 100 megapixels of three bytes. With what becomes of them (`shrink`) and the
+/// program itself it makes less than 450 MB.
+pub const MAX_WHOLE_BYTES: u64 = 288 << 20;
 
 /// Checks the dimensions of a picture that is read row by row.
 ///

@@ -13,8 +13,12 @@ const CHUNK_BYTES: usize = 8 << 20;
 /// How many rows are read before it is asked whether to go on.
 const ROWS_AT_ONCE: u32 = 32;
 
-/// Reads the rows; of an animation the picture for programs that show none.
+/// Reads the rows; of an animation the picture for programs that show none. What Apple's tools make of the PNGs in programs is
+/// none any more.
 pub fn rows(bytes: &[u8], go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
+    if bytes.get(12..16) == Some(b"CgBI") {
+        return Err(DecodeError::Variant("PNG (CgBI)"));
+    }
     let ran_out = Cell::new(false);
     let mut decoder = Decoder::new_with_limits(Feed::new(bytes, go_on, &ran_out), Limits { bytes: CHUNK_BYTES });
     // Read by `envelope`, within limits of its own.

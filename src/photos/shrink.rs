@@ -7,6 +7,8 @@ use super::{DecodeError, GoOn, Pixels, colour, envelope, limits, turn};
 
 /// How much larger than wished a picture is kept while it is read, before the filter: less would show as softness.
 const SPARE: u32 = 2;
+/// The most bytes that are kept for the filter where fewer will do.
+const MAX_KEPT: u64 = 96 << 20;
 
 /// Decodes a picture, upright, no larger than `long_side` pixels on its long side. Never enlarged.
 ///
@@ -50,8 +52,13 @@ impl Whole {
 
 impl Sink for Whole {
     fn begin(&mut self, [width, height]: [u32; 2], inks: Inks) -> Result<(), DecodeError> {
-        let side = (width.max(height) / (self.long_side.max(1) * SPARE)).max(1);
-        let average = Average::new([0, 0, width, height], side);
+        let long_side = self.long_side.max(1);
+        let mut side = (width.max(height) / long_side.saturating_mul(SPARE)).max(1);
+        let kept = |side: u32| Average::new([0, 0, width, height], side);
+        while kept(side).bytes() > MAX_KEPT && width.max(height) / (side + 1) >= long_side {
+            side += 1;
+        }
+        let average = kept(side);
         limits::check_whole(average.bytes())?;
         self.average = Some(average);
         self.inks = Some(inks);

@@ -44,8 +44,7 @@ pub fn memory(bytes: &[u8]) -> u64 {
     let Some(kind) = Kind::of(bytes) else { return 0 };
     let [width, height] = kind.size.map(u64::from);
     let halves = width.next_multiple_of(16) * height.next_multiple_of(16) * kind.halves / 2;
-    // The data are copied twice while they are sorted.
-    halves + 2 * bytes.len() as u64 + (1 << 20)
+    halves + kind.copies * bytes.len() as u64 + (1 << 20)
 }
 
 /// What the chunks of a file say (WebP Container Specification).
@@ -55,6 +54,8 @@ struct Kind<'a> {
     lossy: Option<&'a [u8]>,
     /// Half bytes held for each pixel.
     halves: u64,
+    /// How often the file's bytes are copied: those of lossy pictures twice while they are sorted.
+    copies: u64,
 }
 
 impl<'a> Kind<'a> {
@@ -63,21 +64,21 @@ impl<'a> Kind<'a> {
         let size = envelope::size(bytes)?;
         let (first, data) = chunks.next()?;
         match &first {
-            b"VP8 " => Some(Self { size: lossy_size(data)?, lossy: Some(data), halves: 3 }),
-            b"VP8L" => Some(Self { size, lossy: None, halves: 10 }),
+            b"VP8 " => Some(Self { size: lossy_size(data)?, lossy: Some(data), halves: 3, copies: 2 }),
+            b"VP8L" => Some(Self { size, lossy: None, halves: 10, copies: 1 }),
             b"VP8X" => {
                 let flags = *data.first()?;
                 let find = |name: &[u8]| Chunks { rest: chunks.rest }.find(|(kind, _)| kind == name);
                 if flags & 2 != 0 {
-                    // The canvas, the picture, its planes, its alpha, and what comes out.
-                    return Some(Self { size, lossy: None, halves: 40 });
+                    // The canvas, the picture, and what comes out; before that its planes and its alpha.
+                    return Some(Self { size, lossy: None, halves: 26, copies: 2 });
                 }
                 match find(b"VP8 ") {
                     Some((_, data)) if flags & 0x10 == 0 || find(b"ALPH").is_none() => {
-                        Some(Self { size: lossy_size(data)?, lossy: Some(data), halves: 3 })
+                        Some(Self { size: lossy_size(data)?, lossy: Some(data), halves: 3, copies: 2 })
                     }
-                    Some(_) => Some(Self { size, lossy: None, halves: 22 }),
-                    None => Some(Self { size, lossy: None, halves: 16 }),
+                    Some(_) => Some(Self { size, lossy: None, halves: 22, copies: 2 }),
+                    None => Some(Self { size, lossy: None, halves: 16, copies: 0 }),
                 }
             }
             _ => None,
@@ -136,7 +137,7 @@ fn row(frame: &Frame, y: usize, chroma: &mut [Vec<u8>; 2], pixels: &mut [u8]) ->
     let half = stride / 2;
     let last = height.div_ceil(2) - 1;
     let near = y / 2;
-    let far = if y % 2 == 0 { near.saturating_sub(1) } else { (near + 1).min(last) };
+    let far = if y.is_multiple_of(2) { near.saturating_sub(1) } else { (near + 1).min(last) };
     for (plane, out) in [&frame.ubuf, &frame.vbuf].into_iter().zip(chroma.iter_mut()) {
         let line = |n: usize| plane.get(n * half..n * half + width.div_ceil(2));
         upsample(line(near)?, line(far)?, out);

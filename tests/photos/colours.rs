@@ -90,6 +90,10 @@ fn pq_and_hlg_are_toned_down() {
         assert!((215..240).contains(&shown(paper, transfer)), "{}", shown(paper, transfer));
         assert!(shown(0, transfer) < 3 && shown(255, transfer) >= 254);
     }
+    // The same by a profile that says so.
+    let by_profile = iccp(&ColorProfile::new_bt2020_pq().encode().expect("a profile"));
+    let paper = first(&coloured(2, &[148; 3], &[(b"iCCP", &by_profile)]))[0];
+    assert!((215..240).contains(&paper), "{paper}");
     // Rec. 2020's red goes out of the screen's colours, and stays red.
     let [r, g, b, _] = first(&coloured(2, &[140, 40, 40], &[(b"cICP", &[9, 16, 0, 1])]));
     assert!(r > 180 && g < 40 && b < 60, "{r} {g} {b}");

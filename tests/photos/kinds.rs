@@ -36,7 +36,7 @@ fn bits_in_either_order_and_every_packing() {
     let zip = miniz_oxide::deflate::compress_to_vec_zlib(&plain, 6);
     let lzw = weezl::encode::Encoder::with_tiff_size_switch(weezl::BitOrder::Msb, 8).encode(&plain).expect("packed");
     for (packing, chunk) in [(1, plain.clone()), (32_773, runs), (8, zip.clone()), (32_946, zip), (5, lzw)] {
-        assert_eq!(greys(&shown(&with_bits(packing, 1, vec![], &[chunk.clone()], 3))), bits(), "{packing}");
+        assert_eq!(greys(&shown(&with_bits(packing, 1, vec![], std::slice::from_ref(&chunk), 3))), bits(), "{packing}");
         let reversed: Vec<u8> = chunk.iter().map(|byte| byte.reverse_bits()).collect();
         let file = with_bits(packing, 1, vec![(266, 3, vec![2])], &[reversed], 3);
         assert_eq!(greys(&shown(&file)), bits(), "{packing}, the lowest bit first");
@@ -59,7 +59,7 @@ fn codes_of_fax_machines() {
     }
     let group4 = encoder.finish().expect("encoded").finish();
     let negative: Vec<u8> = bits().iter().map(|grey| 255 - grey).collect();
-    assert_eq!(greys(&shown(&with_bits(4, 0, vec![], &[group4.clone()], 3))), negative);
+    assert_eq!(greys(&shown(&with_bits(4, 0, vec![], std::slice::from_ref(&group4), 3))), negative);
     let reversed: Vec<u8> = group4.iter().map(|byte| byte.reverse_bits()).collect();
     assert_eq!(greys(&shown(&with_bits(4, 0, vec![(266, 3, vec![2])], &[reversed], 3))), negative);
     // White 16 is 101010; black 16 after white 0 is 00110101 0000010111; a mark is eleven zeros and a one.
@@ -171,6 +171,9 @@ fn what_is_not_read_is_named() {
     assert!(matches!(named(&bmp([2, 2], 24, 4, &[], b"no JPEG")), DecodeError::Variant("BMP (JPEG)")));
     assert!(matches!(named(&bmp([2, 2], 64, 0, &[], &[0; 32])), DecodeError::Variant("BMP (64 bits)")));
     assert!(matches!(named(&bmp([2, 2], 32, 11, &[], &[0; 16])), DecodeError::Variant("BMP (CMYK)")));
+    let apple = crate::made::png([1, 1], [8, 0, 0], &[], &[0, 0]);
+    let apple = [&apple[..8], &[0, 0, 0, 4], b"CgBI", &[0x50, 0, 0x20, 2, 0, 0, 0, 0], &apple[8..]].concat();
+    assert_eq!(named(&apple), DecodeError::Variant("PNG (CgBI)"));
     // Damage is still damage.
     assert_eq!(named(&tiff(fields([4, 9], 8, 1, 1, 1, 9), &[vec![0; 4]], false)), DecodeError::Damaged);
 }

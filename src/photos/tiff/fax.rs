@@ -9,7 +9,7 @@ use super::layout::Packing;
 
 /// Bytes, each with its highest bit first, and a few zeros behind them: the tables of codes look ahead.
 pub struct Bytes<'a> {
-    bytes: &'a [u8],
+    all: &'a [u8],
     at: usize,
     reversed: bool,
 }
@@ -18,7 +18,7 @@ impl Iterator for Bytes<'_> {
     type Item = Result<u8, Infallible>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let byte = self.bytes.get(self.at).copied().or((self.at < self.bytes.len() + 4).then_some(0))?;
+        let byte = self.all.get(self.at).copied().or((self.at < self.all.len() + 4).then_some(0))?;
         self.at += 1;
         Some(Ok(if self.reversed { byte.reverse_bits() } else { byte }))
     }
@@ -38,7 +38,7 @@ pub struct Fax<'a> {
 impl<'a> Fax<'a> {
     /// Rows of so many pixels.
     pub fn new(bytes: &'a [u8], reversed: bool, packing: Packing, width: u32) -> Option<Self> {
-        let reader = ByteReader::new(Bytes { bytes, at: 0, reversed }).ok()?;
+        let reader = ByteReader::new(Bytes { all: bytes, at: 0, reversed }).ok()?;
         Some(Self { reader, packing, width, before: Vec::new(), row: Vec::new(), ended: false })
     }
 

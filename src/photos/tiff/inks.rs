@@ -157,18 +157,20 @@ fn ycc([y, blue, red]: [u8; 3]) -> [u8; 4] {
 }
 
 /// CIE L*a*b* with the white of D50 to sRGB; the matrix is Bradford's adaptation to D65 and that of IEC 61966-2-1.
-fn lab([l, a, b]: [u8; 3], middle: bool) -> [u8; 4] {
+fn lab([lightness, green, blue]: [u8; 3], middle: bool) -> [u8; 4] {
     let signed = |value: u8| if middle { f32::from(value) - 128.0 } else { f32::from(i8::from_ne_bytes([value])) };
-    let y = (f32::from(l) / 2.55 + 16.0) / 116.0;
-    let whole = |f: f32| if f > 6.0 / 29.0 { f * f * f } else { (f - 16.0 / 116.0) * 3.0 * (6.0_f32 / 29.0).powi(2) };
-    let [x, y, z] = [whole(y + signed(a) / 500.0) * 0.964_22, whole(y), whole(y - signed(b) / 200.0) * 0.825_21];
+    let y = (f32::from(lightness) / 2.55 + 16.0) / 116.0;
+    let whole = |root: f32| {
+        if root > 6.0 / 29.0 { root.powi(3) } else { (root - 16.0 / 116.0) * 3.0 * (6.0_f32 / 29.0).powi(2) }
+    };
+    let [x, y, z] = [whole(y + signed(green) / 500.0) * 0.964_22, whole(y), whole(y - signed(blue) / 200.0) * 0.825_21];
     let light = [
         3.133_856 * x - 1.616_867 * y - 0.490_615 * z,
         -0.978_768 * x + 1.916_142 * y + 0.033_454 * z,
         0.071_945 * x - 0.228_991 * y + 1.405_243 * z,
     ];
-    let [r, g, b] = light.map(|v| unit(if v <= 0.003_130_8 { v * 12.92 } else { 1.055 * v.powf(1.0 / 2.4) - 0.055 }));
-    [r, g, b, 255]
+    let code = |v: f32| unit(if v <= 0.003_130_8 { v * 12.92 } else { 1.055 * v.powf(1.0 / 2.4) - 0.055 });
+    [code(light[0]), code(light[1]), code(light[2]), 255]
 }
 
 #[cfg(test)]

@@ -153,6 +153,7 @@ pub enum Predictor {
 }
 
 /// All that must be known to read the rows.
+#[expect(clippy::struct_excessive_bools, reason = "so many things a file says with yes or no")]
 pub struct Layout<'a> {
     pub bytes: &'a [u8],
     pub size: [u32; 2],
@@ -187,8 +188,8 @@ impl<'a> Layout<'a> {
     pub fn read(bytes: &'a [u8]) -> Result<Self, DecodeError> {
         let directory = Directory::first(bytes).ok_or(DecodeError::Damaged)?;
         let number = |tag, other| directory.number(tag).unwrap_or(other);
-        let side = |tag| directory.number(tag).and_then(|n| u32::try_from(n).ok()).ok_or(DecodeError::Damaged);
-        let size = [side(256)?, side(257)?];
+        let length = |tag| directory.number(tag).and_then(|n| u32::try_from(n).ok()).ok_or(DecodeError::Damaged);
+        let size = [length(256)?, length(257)?];
         limits::check(size)?;
         let packing = packing(number(259, 1), number(292, 0))?;
         let samples = usize::try_from(number(277, 1)).map_err(|_huge| DecodeError::Damaged)?;
@@ -196,7 +197,7 @@ impl<'a> Layout<'a> {
         let colours = colours(&directory, samples, bits, packing)?;
         let tiled = directory.field(324).is_some();
         let chunk = if tiled {
-            [side(322)?, side(323)?]
+            [length(322)?, length(323)?]
         } else {
             [size[0], u32::try_from(number(278, u64::MAX)).unwrap_or(u32::MAX).min(size[1])]
         };

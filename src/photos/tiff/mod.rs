@@ -12,7 +12,7 @@ mod packed;
 
 use super::feed::share;
 use super::rows::Sink;
-use super::{DecodeError, GoOn};
+use super::{DecodeError, GoOn, envelope};
 
 use inks::Painter;
 use layout::{Layout, Packing, Predictor};
@@ -24,6 +24,10 @@ const PORTION: usize = 1 << 20;
 /// Reads the rows.
 pub fn rows(bytes: &[u8], go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
     let layout = Layout::read(bytes)?;
+    // The rest of the program must see the same size.
+    if envelope::size(bytes) != Some(layout.size) {
+        return Err(DecodeError::Damaged);
+    }
     if layout.packing == Packing::Jpeg {
         return jpegs::rows(&layout, go_on, sink);
     }

@@ -117,12 +117,11 @@ fn runs(from: &[u8], left: &mut usize, same: &mut Option<u8>, out: &mut [u8]) ->
         }
         let count = (*left).min(out.len() - done);
         let to = &mut out[done..done + count];
-        match *same {
-            Some(byte) => to.fill(byte),
-            None => {
-                to.copy_from_slice(from.get(taken..taken + count)?);
-                taken += count;
-            }
+        if let Some(byte) = *same {
+            to.fill(byte);
+        } else {
+            to.copy_from_slice(from.get(taken..taken + count)?);
+            taken += count;
         }
         (*left, done) = (*left - count, done + count);
     }
