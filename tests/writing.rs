@@ -185,7 +185,7 @@ fn what_was_cut_off_is_swept_and_blocks_nothing() {
         assert!(desk.half().is_some(), "nobody could clean up");
     };
     kill();
-    desk.done(&["check"]);
+    desk.vitrine(&["check"]);
     assert_eq!(desk.names(), [] as [&str; 0], "the next start has");
     assert_eq!(names(&desk.home.path().join("state")), [] as [&str; 0], "and nothing is kept of it");
     kill();
