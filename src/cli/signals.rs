@@ -3,11 +3,15 @@
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::thread;
+use std::time::{Duration, Instant};
 
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGXFSZ};
 use signal_hook::iterator::Signals;
 
 use crate::files;
+
+/// A disk that does not answer for so long is not waited for.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Listens to whoever ends the program. It then ends by the same signal, as if nobody had listened, so that a shell sees the usual status.
 pub fn heed() {
@@ -18,7 +22,10 @@ pub fn heed() {
     let Ok(mut signals) = Signals::new(heeded) else { return };
     thread::spawn(move || {
         for signal in signals.forever() {
-            files::abandon();
+            let asked = Instant::now();
+            while !files::abandon() && asked.elapsed() < PATIENCE {
+                thread::sleep(Duration::from_millis(5));
+            }
             let _ = signal_hook::low_level::emulate_default_handler(signal);
         }
     });

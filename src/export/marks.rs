@@ -40,7 +40,7 @@ pub fn wrote(kind: Kind, head: &[u8], tail: &[u8]) -> bool {
                 && holds("role=\"graphics-document\" aria-labelledby=\"title\" ")
         }
         Kind::Png => head.starts_with(b"\x89PNG") && holds("tEXtSoftware\0Vitrine"),
-        Kind::Pdf => begins("%PDF-") && [head, tail].into_iter().any(|part| has_creator(part)),
+        Kind::Pdf => begins("%PDF-") && [head, tail].into_iter().any(has_creator),
         Kind::Html => begins("<!doctype html>") && holds("<meta name=\"generator\" content=\"Vitrine\">"),
         Kind::Pack => begins("PK\u{3}\u{4}") && tail.ends_with(PROGRAM.as_bytes()),
         Kind::Schema => begins("{\n  \"$schema\": \"") && holds("\n  \"title\": \"Exhibition\","),

@@ -113,7 +113,7 @@ impl Draft {
     }
 }
 
-fn put(temporary: &mut Temporary, place: &PathBuf, older: Option<&Metadata>) -> io::Result<()> {
+fn put(temporary: &mut Temporary, place: &Path, older: Option<&Metadata>) -> io::Result<()> {
     let file = temporary.file()?;
     if let Some(meta) = older {
         attributes::carry_over(place, meta, file);

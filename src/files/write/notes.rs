@@ -73,7 +73,7 @@ pub fn sweep() {
 
 fn follow(note: &Path) {
     let meta = fs::metadata(note).ok().filter(|meta| meta.len() <= LONGEST);
-    let path = meta.as_ref().and_then(|_| fs::read(note).ok()).and_then(path_of);
+    let path = meta.as_ref().and_then(|_| fs::read(note).ok()).map(|bytes| path_of(&bytes));
     // It can only name what has its own name.
     let Some(path) = path.filter(|path| path.file_name() == note.file_name()) else { return remove(note) };
     temporary::sweep_one(&path);
@@ -86,13 +86,11 @@ fn follow(note: &Path) {
 }
 
 #[cfg(unix)]
-fn path_of(bytes: Vec<u8>) -> Option<PathBuf> {
-    Some(PathBuf::from(std::ffi::OsString::from(<std::ffi::OsString as std::os::unix::ffi::OsStringExt>::from_vec(
-        bytes,
-    ))))
+fn path_of(bytes: &[u8]) -> PathBuf {
+    PathBuf::from(<std::ffi::OsStr as std::os::unix::ffi::OsStrExt>::from_bytes(bytes))
 }
 
 #[cfg(not(unix))]
-fn path_of(bytes: Vec<u8>) -> Option<PathBuf> {
-    String::from_utf8(bytes).ok().map(PathBuf::from)
+fn path_of(bytes: &[u8]) -> PathBuf {
+    PathBuf::from(String::from_utf8_lossy(bytes).into_owned())
 }

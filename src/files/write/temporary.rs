@@ -6,7 +6,7 @@
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError, TryLockError as TryLockMutex};
 use std::time::Duration;
 
 use tempfile::NamedTempFile;
@@ -155,15 +155,22 @@ fn overwrite(file: &mut File, content: &mut File) -> io::Result<()> {
     file.sync_all()
 }
 
-/// Removes what is being written, and lets nothing more be begun: the program is about to end.
-pub fn abandon() {
-    let open = open_ones();
+/// Removes what is being written, and lets nothing more be begun: the program is about to end. False while a file is just being put in its
+/// place: then it is to be asked again.
+#[must_use]
+pub fn abandon() -> bool {
+    let open = match OPEN.try_lock() {
+        Ok(open) => open,
+        Err(TryLockMutex::Poisoned(open)) => open.into_inner(),
+        Err(TryLockMutex::WouldBlock) => return false,
+    };
     for path in open.iter() {
         let _ = fs::remove_file(path);
         notes::remove_of(path);
     }
     // Held until the end, which comes at once.
     std::mem::forget(open);
+    true
 }
 
 /// Removes what programs that were ended left in a folder. Touches only files with names of ours that nobody holds.
