@@ -30,7 +30,9 @@ const MAX_UNPACKED: usize = 4 << 20;
 
 /// True where a file tells where the camera stood, or seems to.
 pub fn tells_position(bytes: &[u8]) -> bool {
-    is_in(bytes) || bytes.starts_with(b"\x89PNG") && is_packed_in_png(bytes)
+    // A packet in pieces may be cut within a word.
+    let more = || super::envelope::blocks(bytes).more_xmp;
+    is_in(bytes) || bytes.starts_with(b"\x89PNG") && is_packed_in_png(bytes) || more().is_some_and(|packet| is_in(&packet))
 }
 
 fn is_in(bytes: &[u8]) -> bool {
