@@ -240,11 +240,15 @@ mod tests {
     fn what_stands_behind_the_pixels_is_found_without_reading_them() {
         same(png(2, 1 << 20), 100_000);
         same(png(1000, 8 << 10), 200_000);
-        let chunk = |name: &[u8], data: &[u8]| {
-            [name, &u32::try_from(data.len()).expect("short").to_le_bytes(), data].concat()
-        };
+        let chunk =
+            |name: &[u8], data: &[u8]| [name, &u32::try_from(data.len()).expect("short").to_le_bytes(), data].concat();
         let canvas = [0x0C, 0, 0, 0, 0x3F, 1, 0, 8, 0, 0];
-        let all = [&chunk(b"VP8X", &canvas), &chunk(b"VP8 ", &vec![7; 1 << 20]), &chunk(b"EXIF", EXIF), &chunk(b"XMP ", PACKET)];
+        let all = [
+            &chunk(b"VP8X", &canvas),
+            &chunk(b"VP8 ", &vec![7; 1 << 20]),
+            &chunk(b"EXIF", EXIF),
+            &chunk(b"XMP ", PACKET),
+        ];
         same([b"RIFF\0\0\0\0WEBP".to_vec(), all.into_iter().flatten().copied().collect()].concat(), 100_000);
         let mut gif = b"GIF89a\x05\0\x04\0\0\0\0".to_vec();
         gif.extend(vec![7; 3 << 20]);

@@ -41,7 +41,11 @@ pub fn file(bytes: &[u8], exif: Option<&[u8]>, xmp: Option<&[u8]>) -> Option<Vec
                 return (frames > 0).then_some(out);
             }
             _ if (fits(kind, data) && is_first) || (kind == b"fcTL" && data.len() == 26) => {
-                if is_sound(whole) { out.extend(whole) } else if is_critical(kind) { return None }
+                if is_sound(whole) {
+                    out.extend(whole)
+                } else if is_critical(kind) {
+                    return None;
+                }
             }
             // A chunk that must be understood to show the picture, and is not.
             _ if is_critical(kind) && is_first => return None,
@@ -50,7 +54,10 @@ pub fn file(bytes: &[u8], exif: Option<&[u8]>, xmp: Option<&[u8]>) -> Option<Vec
         if kind == b"IHDR" {
             // In front, so that the head of the file tells.
             out.extend(exif.map(|block| chunk(b"eXIf", block)).unwrap_or_default());
-            out.extend(xmp.map(|packet| chunk(b"iTXt", &[b"XML:com.adobe.xmp\0\0\0\0\0", packet].concat())).unwrap_or_default());
+            out.extend(
+                xmp.map(|packet| chunk(b"iTXt", &[b"XML:com.adobe.xmp\0\0\0\0\0", packet].concat()))
+                    .unwrap_or_default(),
+            );
         }
         if is_first {
             seen.push(kind);
