@@ -148,8 +148,7 @@ impl Words {
             .into_iter()
             .map(|lang| Told { text: self.only(lang).trim(), lang })
             .find(|told| !told.text.is_empty())
-            .map(|told| if self.undeclared { Told { lang, ..told } } else { told })
-            .unwrap_or(Told { text: "", lang })
+            .map_or(Told { text: "", lang }, |told| if self.undeclared { Told { lang, ..told } } else { told })
     }
 
     /// True when no language has a text.

@@ -95,7 +95,7 @@ pub fn blocks(bytes: &[u8]) -> Blocks<'_> {
 }
 
 /// The text of a chunk behind its name (PNG 3.0, 11.3.3).
-fn text_of<'a>(kind: [u8; 4], data: &'a [u8]) -> Option<Cow<'a, [u8]>> {
+fn text_of(kind: [u8; 4], data: &[u8]) -> Option<Cow<'_, [u8]>> {
     match &kind {
         b"zTXt" => inflate(data.strip_prefix(b"\0")?, MAX_XMP).ok().map(Cow::Owned),
         b"iTXt" => packet_of(data),

@@ -183,7 +183,7 @@ mod tests {
     use crate::photos::{Pixels, encode_jpeg};
 
     fn picture() -> Vec<u8> {
-        let rgba = (0..64 * 48_u32).flat_map(|i| [(i % 251) as u8, (i / 64 * 5) as u8, 90, 255]).collect();
+        let rgba = (0..64 * 48_u32).flat_map(|i| [(i % 251) as u8, (i / 64 % 251) as u8, 90, 255]).collect();
         encode_jpeg(&Pixels { width: 64, height: 48, rgba }, 90.0).expect("encoded")
     }
 
@@ -211,7 +211,7 @@ mod tests {
     fn what_is_not_what_it_says_is_not_followed() {
         let plain = picture();
         for (marker, data) in
-            [(0xC4, &b"29.6500"[..]), (0xDB, b"\029.6500"), (0xDD, b"29.6500"), (0xDA, b"29.6500"), (0xC8, b"")]
+            [(0xC4, &b"29.6500"[..]), (0xDB, b"\x0029.6500"), (0xDD, b"29.6500"), (0xDA, b"29.6500"), (0xC8, b"")]
         {
             assert!(bare(&with(&plain, marker, data)).is_none(), "{marker:x}");
         }

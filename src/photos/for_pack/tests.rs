@@ -11,7 +11,7 @@ use crate::photos::{Pixels, rendition, upright_size};
 const SECRET: &[u8] = b"29.6500";
 
 fn pixels() -> Pixels {
-    let rgba = (0..40 * 24_u32).flat_map(|i| [(i % 251) as u8, (i / 40 * 9) as u8, 90, 255]).collect();
+    let rgba = (0..40 * 24_u32).flat_map(|i| [(i % 251) as u8, (i / 40 % 251) as u8, 90, 255]).collect();
     Pixels { width: 40, height: 24, rgba }
 }
 
@@ -67,7 +67,7 @@ fn png() -> Vec<u8> {
         [&u32::try_from(data.len()).expect("short").to_be_bytes()[..], &body, &crc32fast::hash(&body).to_be_bytes()]
             .concat()
     };
-    let hex: String = SECRET.iter().map(|b| format!("{b:02x}")).collect();
+    let hex = "32392e36353030";
     let (front, end) = plain.split_at(plain.len() - 12);
     [
         front.to_vec(),
