@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use vitrine::files::PackSource;
-use vitrine::model::PackPlace;
+use vitrine::model::{Lang, PackPlace, Words};
 use vitrine::photos::{self, Pixels};
 use vitrine::work::{self, Written};
 
@@ -106,6 +106,59 @@ fn a_folder_saved_as_a_pack_opens_at_once_and_keeps_where_it_was_taken_to_itself
     let copied = repacked(&out, "2.jpg", &other);
     let source = PackSource::open(&PackPlace::Archive(copied)).expect("it opens");
     assert!(!source.carries("2.jpg", 512) && source.carries("10 河.jpg", 512));
+}
+
+/// An XMP packet with a title in two languages, and in none.
+fn packet() -> Vec<u8> {
+    "<x><r:RDF xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns:d='http://purl.org/dc/elements/1.1/'>\
+     <r:Description><d:title><r:Alt><r:li xml:lang='x-default'>A school</r:li><r:li xml:lang='zh-CN'>学校</r:li><r:li \
+     xml:lang='bo'>སློབ་གྲྭ།</r:li></r:Alt></d:title><d:description>拉萨市第一中学</d:description></r:Description></r:RDF></x>"
+        .as_bytes()
+        .to_vec()
+}
+
+/// A PNG that says at its end what it shows, and that it lies on its side.
+fn at_the_end() -> Vec<u8> {
+    let noise = |i: u32| i.wrapping_mul(2_654_435_761).wrapping_add(i.wrapping_mul(i)).to_le_bytes();
+    let rgba = (0..300 * 200_u32).flat_map(noise).collect();
+    let png = photos::encode_png(&Pixels { width: 300, height: 200, rgba }).expect("encoded");
+    let chunk = |kind: &[u8], data: &[u8]| {
+        let body = [kind, data].concat();
+        [&u32::try_from(data.len()).expect("short").to_be_bytes()[..], &body, &crc32fast::hash(&body).to_be_bytes()]
+            .concat()
+    };
+    let exif = b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";
+    let (front, end) = png.split_at(png.len() - 12);
+    assert!(front.len() > 100_000, "the head of a file ends before");
+    let text = [b"XML:com.adobe.xmp\0\0\0\0\0", &packet()[..]].concat();
+    [front, &chunk(b"eXIf", exif), &chunk(b"iTXt", &text), end].concat()
+}
+
+#[test]
+fn captions_of_a_folder_saved_as_a_pack_stand_in_their_own_language_as_drafts() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let pictures = folder.path().join("西藏");
+    std::fs::create_dir(&pictures).expect("a folder");
+    std::fs::write(pictures.join("a.png"), at_the_end()).expect("written");
+    std::fs::write(pictures.join("b 布达拉宫.jpg"), photograph(90, 60, 20)).expect("written");
+    std::fs::write(pictures.join("c ལྷ་ས།.jpg"), photograph(90, 60, 90)).expect("written");
+    let out = folder.path().join("a.vitrine");
+    let (mut pack, source) = work::open_pack(&PackPlace::Folder(pictures)).expect("it opens");
+    assert_eq!(pack.exhibition.photos[0].size, Some([200, 300]), "upright at first sight");
+    // Nobody said that these are Chinese: they are shown without saying so.
+    assert_eq!(pack.exhibition.photos[1].title.told(Lang::En).lang, Lang::En);
+    work::save_pack(&mut pack, &source, &out, &|_, _| true).expect("saved");
+
+    let (pack, _) = work::open_pack(&PackPlace::Archive(out)).expect("it opens");
+    let x = &pack.exhibition;
+    let all = |words: &Words| [words.en.clone(), words.zh.clone(), words.bo.clone()];
+    assert_eq!(all(&x.title), ["", "西藏", ""]);
+    assert_eq!(all(&x.photos[0].title), ["A school", "学校", "སློབ་གྲྭ།"]);
+    assert_eq!(all(&x.photos[0].caption), ["", "拉萨市第一中学", ""]);
+    assert_eq!(all(&x.photos[1].title), ["", "b 布达拉宫", ""]);
+    assert_eq!(all(&x.photos[2].title), ["", "", "c ལྷ་ས།"]);
+    assert!(x.photos.iter().all(|photo| photo.title.reviewed.is_empty() && photo.caption.reviewed.is_empty()));
+    assert_eq!(x.photos[0].size, Some([200, 300]));
 }
 
 /// The same archive with another file under a name.

@@ -47,7 +47,10 @@ impl Lang {
             match c {
                 '\u{0F00}'..='\u{0FFF}' => tibetan += 1,
                 // As much as three letters: a character is a syllable, and short names stand beside long words.
-                '\u{2E80}'..='\u{2FDF}' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}' => han += 3,
+                '\u{2E80}'..='\u{2FDF}'
+                | '\u{3400}'..='\u{9FFF}'
+                | '\u{F900}'..='\u{FAFF}'
+                | '\u{20000}'..='\u{3FFFF}' => han += 3,
                 c if c.is_alphabetic() => latin += 1,
                 _ => {}
             }
@@ -148,8 +151,7 @@ impl Words {
             .into_iter()
             .map(|lang| Told { text: self.only(lang).trim(), lang })
             .find(|told| !told.text.is_empty())
-            .map(|told| if self.undeclared { Told { lang, ..told } } else { told })
-            .unwrap_or(Told { text: "", lang })
+            .map_or(Told { text: "", lang }, |told| if self.undeclared { Told { lang, ..told } } else { told })
     }
 
     /// True when no language has a text.

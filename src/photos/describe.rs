@@ -137,13 +137,15 @@ pub(super) fn in_parts(bytes: &[u8]) -> (Description, Parts) {
 
 /// The first text that says something, and not what has been said; with what a later one that is the same adds in other languages.
 fn first(texts: impl Iterator<Item = Text>, said: &Text) -> Text {
-    let is_said = |text: &Text| !text.plain.is_empty() && text.plain == said.plain && text.in_languages == said.in_languages;
+    let is_said =
+        |text: &Text| !text.plain.is_empty() && text.plain == said.plain && text.in_languages == said.in_languages;
     let mut texts = texts.filter(|text| !text.is_empty() && !is_said(text));
     let Some(first) = texts.next() else { return Text::default() };
     if !first.in_languages.is_empty() {
         return first;
     }
-    let fuller = texts.find(|text| first.is_same(text) && (!text.in_languages.is_empty() || text.plain.len() > first.plain.len()));
+    let fuller = texts
+        .find(|text| first.is_same(text) && (!text.in_languages.is_empty() || text.plain.len() > first.plain.len()));
     fuller.unwrap_or(first)
 }
 

@@ -30,17 +30,23 @@ const MAX_UNPACKED: usize = 4 << 20;
 
 /// True where a file tells where the camera stood, or seems to.
 pub fn tells_position(bytes: &[u8]) -> bool {
-    is_in(bytes) || bytes.starts_with(b"\x89PNG") && is_packed_in_png(bytes)
+    // A packet in pieces may be cut within a word.
+    let more = || super::envelope::blocks(bytes).more_xmp;
+    is_in(bytes)
+        || bytes.starts_with(b"\x89PNG") && is_packed_in_png(bytes)
+        || more().is_some_and(|packet| is_in(&packet))
 }
 
 fn is_in(bytes: &[u8]) -> bool {
     let mut looks = MAX_LOOKS;
     MARKS.iter().any(|mark| memmem::find(bytes, mark).is_some())
         || memmem::find_iter(bytes, b"loci").any(|at| bytes.get(at + 4..at + 8) == Some(&[0; 4]))
-        || WORDS.iter().any(|word| memmem::find_iter(bytes, word).take(MAX_LOOKS).any(|at| is_told(&bytes[at + word.len()..])))
-        || TIFF_MARKS.iter().any(|mark| {
-            memmem::find_iter(bytes, mark).take(MAX_LOOKS).any(|at| is_in_tiff(&bytes[at..], &mut looks))
-        })
+        || WORDS
+            .iter()
+            .any(|word| memmem::find_iter(bytes, word).take(MAX_LOOKS).any(|at| is_told(&bytes[at + word.len()..])))
+        || TIFF_MARKS
+            .iter()
+            .any(|mark| memmem::find_iter(bytes, mark).take(MAX_LOOKS).any(|at| is_in_tiff(&bytes[at..], &mut looks)))
 }
 
 /// Whether what follows the word is its value and not the rest of a sentence.
@@ -74,9 +80,10 @@ fn is_below(tiff: Tiff<'_>, directory: Directory, depth: u8, looks: &mut usize) 
     tiff.entries(directory).any(|entry| match entry.tag {
         tag if MAP.contains(&tag) => tiff.value(entry).is_some_and(|field| field.data.iter().any(|&b| b != 0)),
         // A pointer of the wrong type, or to nowhere, may still be followed by others.
-        GPS => tiff.pointer(entry).is_some_and(|at| tiff.directory(at).is_none_or(|gps| {
-            tiff.entries(gps).any(|entry| matches!(entry.tag, 1..=4 | 19..=22 | 27 | 28))
-        })),
+        GPS => tiff.pointer(entry).is_some_and(|at| {
+            tiff.directory(at)
+                .is_none_or(|gps| tiff.entries(gps).any(|entry| matches!(entry.tag, 1..=4 | 19..=22 | 27 | 28)))
+        }),
         tag if POINTERS.contains(&tag) => {
             let all = tiff.value(entry).map(|field| field.numbers().take(16).collect::<Vec<_>>()).unwrap_or_default();
             let places = all.into_iter().chain(tiff.pointer(entry)).collect::<Vec<_>>();
@@ -96,8 +103,11 @@ fn is_packed_in_png(bytes: &[u8]) -> bool {
             continue;
         }
         // A text is packed behind its name and some flags; others begin at once.
-        let starts = std::iter::once(0).chain(memchr::memchr_iter(0, data).take(4).map(|at| at + 1)).flat_map(|at| [at, at + 1, at + 4]);
-        let packed = starts.filter_map(|from| data.get(from..).filter(|data| data.first().is_some_and(|b| b & 0x0F == 8)));
+        let starts = std::iter::once(0)
+            .chain(memchr::memchr_iter(0, data).take(4).map(|at| at + 1))
+            .flat_map(|at| [at, at + 1, at + 4]);
+        let packed =
+            starts.filter_map(|from| data.get(from..).filter(|data| data.first().is_some_and(|b| b & 0x0F == 8)));
         let mut texts = vec![data.to_vec()];
         texts.extend(packed.filter_map(|data| inflate(data, left).ok()));
         for text in texts {
@@ -115,8 +125,11 @@ fn is_packed_in_png(bytes: &[u8]) -> bool {
 
 /// The bytes that hex digits write, line breaks among them.
 fn unhexed(text: &[u8]) -> Vec<u8> {
-    let digits: Vec<u8> = text.iter().filter_map(|b| char::from(*b).to_digit(16)).filter_map(|d| u8::try_from(d).ok()).collect();
+    let digits: Vec<u8> =
+        text.iter().filter_map(|b| char::from(*b).to_digit(16)).filter_map(|d| u8::try_from(d).ok()).collect();
     // What stands before them decides whether they begin with the first digit or the second.
-    let pairs = |from: usize| digits.get(from..).unwrap_or_default().chunks_exact(2).map(|p| p[0] << 4 | p[1]).collect::<Vec<_>>();
+    let pairs = |from: usize| {
+        digits.get(from..).unwrap_or_default().chunks_exact(2).map(|p| p[0] << 4 | p[1]).collect::<Vec<_>>()
+    };
     [pairs(0), pairs(1)].concat()
 }

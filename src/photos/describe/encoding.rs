@@ -57,7 +57,9 @@ pub fn utf16(data: &[u8], big: Option<bool>) -> String {
         _ => None,
     };
     let big = marked.or(big).unwrap_or(false);
-    let units = data.chunks_exact(2).map(|p| if big { u16::from_be_bytes([p[0], p[1]]) } else { u16::from_le_bytes([p[0], p[1]]) });
+    let units = data
+        .chunks_exact(2)
+        .map(|p| if big { u16::from_be_bytes([p[0], p[1]]) } else { u16::from_le_bytes([p[0], p[1]]) });
     char::decode_utf16(units.take_while(|&unit| unit != 0)).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
 }
 
@@ -76,8 +78,13 @@ fn utf8(data: &[u8]) -> Option<String> {
 
 /// True where all letters beyond ASCII are of two bytes in UTF-8, and not all of one alphabet that is in use.
 fn is_no_word(text: &str) -> bool {
-    const ALPHABETS: [std::ops::RangeInclusive<char>; 5] =
-        ['\u{A0}'..='\u{17F}', '\u{370}'..='\u{3FF}', '\u{400}'..='\u{45F}', '\u{5B0}'..='\u{5F4}', '\u{600}'..='\u{6FF}'];
+    const ALPHABETS: [std::ops::RangeInclusive<char>; 5] = [
+        '\u{A0}'..='\u{17F}',
+        '\u{370}'..='\u{3FF}',
+        '\u{400}'..='\u{45F}',
+        '\u{5B0}'..='\u{5F4}',
+        '\u{600}'..='\u{6FF}',
+    ];
     let odd = || text.chars().filter(|c| !c.is_ascii());
     text.chars().all(|c| (c as u32) < 0x800)
         && odd().next().is_some()
@@ -98,7 +105,8 @@ fn decoded(data: &[u8], encoding: &'static Encoding) -> String {
 
 /// The encoding in which most letters are common ones; Windows' Western one where there is none.
 fn likely(data: &[u8]) -> &'static Encoding {
-    let candidates = [(GB18030, is_common_gb as fn(u8, u8) -> bool), (BIG5, is_common_big5), (SHIFT_JIS, is_common_jis)];
+    let candidates =
+        [(GB18030, is_common_gb as fn(u8, u8) -> bool), (BIG5, is_common_big5), (SHIFT_JIS, is_common_jis)];
     let share = |encoding: &'static Encoding, is_common: fn(u8, u8) -> bool| {
         let text = encoding.decode_without_bom_handling_and_without_replacement(data)?;
         // What these encodings leave to private use nobody wrote.
@@ -118,7 +126,8 @@ fn likely(data: &[u8]) -> &'static Encoding {
         }
         (pairs > 0).then(|| common * 100 / pairs).filter(|share| *share >= COMMON)
     };
-    let shares = candidates.into_iter().filter_map(|(encoding, is_common)| Some((share(encoding, is_common)?, encoding)));
+    let shares =
+        candidates.into_iter().filter_map(|(encoding, is_common)| Some((share(encoding, is_common)?, encoding)));
     // Of equals the first.
     shares.rev().max_by_key(|(share, _)| *share).map_or(WINDOWS_1252, |(_, encoding)| encoding)
 }
@@ -144,16 +153,21 @@ mod tests {
 
     #[test]
     fn texts_of_many_systems() {
-        for text in ["布达拉宫", "西藏自治区拉萨市第一中学，2019年9月", "北京市援藏干部 Lhasa", "联通", "学校"] {
+        for text in ["布达拉宫", "西藏自治区拉萨市第一中学，2019年9月", "北京市援藏干部 Lhasa", "联通", "学校"]
+        {
             assert_eq!(guess(&GB18030.encode(text).0), text);
         }
         for text in ["西藏自治區拉薩市的學校", "援藏教師與學生"] {
             assert_eq!(guess(&BIG5.encode(text).0), text);
         }
         assert_eq!(guess(&SHIFT_JIS.encode("ラサの学校で撮影した写真です").0), "ラサの学校で撮影した写真です");
-        for text in
-            ["Café – “naïve” façade", "Übergrößenträger, Straße", "€ 20 … ‘Ærø’", "L’été à Łódź".replace('Ł', "L").replace("ź", "z").as_str(), "Ž Š Œ œ ž Ÿ"]
-        {
+        for text in [
+            "Café – “naïve” façade",
+            "Übergrößenträger, Straße",
+            "€ 20 … ‘Ærø’",
+            "L’été à Łódź".replace('Ł', "L").replace("ź", "z").as_str(),
+            "Ž Š Œ œ ž Ÿ",
+        ] {
             assert_eq!(guess(&WINDOWS_1252.encode(text).0), text);
         }
         assert_eq!(guess("བོད་ལྗོངས།".as_bytes()), "བོད་ལྗོངས།");
@@ -183,7 +197,8 @@ mod tests {
 
     #[test]
     fn utf16_of_either_order() {
-        for (data, big) in [(&b"\xC9b\x84v\0\0"[..], None), (b"b\xC9v\x84", Some(true)), (b"\xFE\xFFb\xC9v\x84", None)] {
+        for (data, big) in [(&b"\xC9b\x84v\0\0"[..], None), (b"b\xC9v\x84", Some(true)), (b"\xFE\xFFb\xC9v\x84", None)]
+        {
             assert_eq!(utf16(data, big).trim_start_matches('\u{FEFF}'), "拉的");
         }
     }

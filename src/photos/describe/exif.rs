@@ -1,7 +1,7 @@
 //! Texts of an EXIF block (Exif 2.32; Windows' own fields for title and comment). The directory of GPS is never opened.
 
-use super::encoding::{self, Guess};
 use super::Said;
+use super::encoding::{self, Guess};
 use crate::photos::envelope::tiff::{Directory, Tiff};
 
 /// The most bytes of a text that are looked at.

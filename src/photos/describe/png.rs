@@ -6,7 +6,9 @@ use crate::photos::envelope::NAMES;
 /// What they say. Each comes with its name.
 pub fn read(texts: &[(&'static [u8], Vec<u8>)]) -> Said {
     let guess = super::encoding::Guess::of(texts.iter().map(|(_, text)| &text[..]));
-    let of = |name: &[u8]| texts.iter().filter(|(named, _)| *named == name).map(|(_, text)| guess.text(text)).collect::<Vec<_>>();
+    let of = |name: &[u8]| {
+        texts.iter().filter(|(named, _)| *named == name).map(|(_, text)| guess.text(text)).collect::<Vec<_>>()
+    };
     let texts = |name| of(name).into_iter().map(Text::from).collect();
     Said {
         titles: texts(NAMES[0]),

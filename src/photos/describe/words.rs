@@ -9,9 +9,42 @@ const MAX_CHARS: usize = 2000;
 const FULL_LINE: usize = 58;
 /// The words that stand beside the numbers of a position.
 const COORDINATES: [&str; 36] = [
-    "n", "s", "e", "w", "o", "m", "lat", "lon", "long", "lng", "latitude", "longitude", "gps", "position", "location",
-    "coordinates", "wgs", "alt", "altitude", "deg", "degrees", "north", "south", "east", "west", "°", "北纬", "南纬", "东经",
-    "西经", "纬度", "经度", "度", "分", "秒", "海拔",
+    "n",
+    "s",
+    "e",
+    "w",
+    "o",
+    "m",
+    "lat",
+    "lon",
+    "long",
+    "lng",
+    "latitude",
+    "longitude",
+    "gps",
+    "position",
+    "location",
+    "coordinates",
+    "wgs",
+    "alt",
+    "altitude",
+    "deg",
+    "degrees",
+    "north",
+    "south",
+    "east",
+    "west",
+    "°",
+    "北纬",
+    "南纬",
+    "东经",
+    "西经",
+    "纬度",
+    "经度",
+    "度",
+    "分",
+    "秒",
+    "海拔",
 ];
 
 /// What cameras and programs write by themselves where a person could have written something.
@@ -112,16 +145,22 @@ fn is_wide(c: char) -> bool {
 /// byte order marks, tags, and the marks that turn the direction of all that follows. The joiners that some scripts need stay.
 fn is_hidden(c: char) -> bool {
     let turns = matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-    let stands_in = matches!(c, '\u{FFF9}'..='\u{FFFD}' | '\u{FEFF}' | '\u{E0000}'..='\u{E007F}' | '\u{E000}'..='\u{F8FF}');
+    let stands_in =
+        matches!(c, '\u{FFF9}'..='\u{FFFD}' | '\u{FEFF}' | '\u{E0000}'..='\u{E007F}' | '\u{E000}'..='\u{F8FF}');
     c.is_control() || turns || stands_in || u32::from(c) & 0xFFFE == 0xFFFE
 }
 
 /// True where a text is nothing but where the camera stood, as some programs for phones write it: "29.6500 N, 91.1000 E".
 pub fn is_position(text: &str) -> bool {
-    let numbers = text.split(|c: char| !c.is_ascii_digit() && c != '.').filter(|number| number.contains(char::is_numeric)).count();
+    let numbers = text
+        .split(|c: char| !c.is_ascii_digit() && c != '.')
+        .filter(|number| number.contains(char::is_numeric))
+        .count();
     let precise = text.split(['.', ',']).skip(1).any(|rest| rest.bytes().take_while(u8::is_ascii_digit).count() >= 3);
     let mut words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    numbers >= 2 && (precise || text.contains(['°', '′', 'º'])) && words.all(|word| COORDINATES.contains(&&*word.to_lowercase()))
+    numbers >= 2
+        && (precise || text.contains(['°', '′', 'º']))
+        && words.all(|word| COORDINATES.contains(&&*word.to_lowercase()))
 }
 
 /// The text, or nothing where it says nothing.
@@ -180,7 +219,10 @@ mod tests {
     fn texts_are_cleaned() {
         assert_eq!(line(" a\0\u{1B}\tb\r\nc\u{202E} "), "a b c");
         assert_eq!(paragraphs("one\ntwo\r\n\r\nthree\n \nfour"), "one\ntwo\nthree\nfour");
-        assert_eq!(paragraphs("one\u{2028}two\u{2029}three\u{85}four\r\nfive\u{7}\u{FEFF}\u{FFFC}"), "one\ntwo\nthree\nfour\nfive");
+        assert_eq!(
+            paragraphs("one\u{2028}two\u{2029}three\u{85}four\r\nfive\u{7}\u{FEFF}\u{FFFC}"),
+            "one\ntwo\nthree\nfour\nfive"
+        );
         assert_eq!(line("one\u{2028}two\u{85}three\u{2066}"), "one two three");
         let full = "A street in the old town of Lhasa on a morning in the summer of";
         assert_eq!(paragraphs(&format!("{full}\n1959\nby somebody")), format!("{full} 1959\nby somebody"));
@@ -196,10 +238,24 @@ mod tests {
 
     #[test]
     fn positions_are_told_from_places() {
-        for text in ["29.6500 N, 91.1000 E", "29°39′N 91°7′E", "lat=29.65012 lon=91.10012", "GPS: 29.6500,91.1000", "北纬29.6500度 东经91.1000度"] {
+        for text in [
+            "29.6500 N, 91.1000 E",
+            "29°39′N 91°7′E",
+            "lat=29.65012 lon=91.10012",
+            "GPS: 29.6500,91.1000",
+            "北纬29.6500度 东经91.1000度",
+        ] {
             assert!(is_position(text), "{text}");
         }
-        for text in ["Lhasa", "29.6500", "School No. 3, 2019", "Lat 29", "29°C in the shade, 12 °C at night", "1.234, 5.678 people", "2019-09-01"] {
+        for text in [
+            "Lhasa",
+            "29.6500",
+            "School No. 3, 2019",
+            "Lat 29",
+            "29°C in the shade, 12 °C at night",
+            "1.234, 5.678 people",
+            "2019-09-01",
+        ] {
             assert!(!is_position(text), "{text}");
         }
     }

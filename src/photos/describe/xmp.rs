@@ -150,7 +150,9 @@ mod tests {
         let two = |to: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(to).collect::<Vec<u8>>();
         let four = |to: fn(u32) -> [u8; 4]| text.chars().flat_map(|c| to(u32::from(c))).collect::<Vec<u8>>();
         let marked = [b"\xFE\xFF".to_vec(), two(u16::to_be_bytes)].concat();
-        for packet in [two(u16::to_le_bytes), two(u16::to_be_bytes), four(u32::to_le_bytes), four(u32::to_be_bytes), marked] {
+        for packet in
+            [two(u16::to_le_bytes), two(u16::to_be_bytes), four(u32::to_le_bytes), four(u32::to_be_bytes), marked]
+        {
             assert_eq!(read(&packet).places[1], "拉萨");
         }
     }

@@ -84,7 +84,8 @@ pub fn blocks(bytes: &[u8]) -> Blocks<'_> {
             _ if name == COPIES[0] => blocks.xmp = blocks.xmp.or_else(|| copied(&text).map(Cow::Owned)),
             // A bare list of records, or Photoshop's resources around it.
             _ if name == COPIES[1] || name == COPIES[2] => {
-                let records = copied(&text).map(|all| iptc_of_resources(&all).map_or_else(|| all.clone(), <[u8]>::to_vec));
+                let records =
+                    copied(&text).map(|all| iptc_of_resources(&all).map_or_else(|| all.clone(), <[u8]>::to_vec));
                 blocks.iptc = blocks.iptc.or(records.map(Cow::Owned));
             }
             _ => blocks.texts.push((name, text.into_owned())),
@@ -94,7 +95,7 @@ pub fn blocks(bytes: &[u8]) -> Blocks<'_> {
 }
 
 /// The text of a chunk behind its name (PNG 3.0, 11.3.3).
-fn text_of<'a>(kind: [u8; 4], data: &'a [u8]) -> Option<Cow<'a, [u8]>> {
+fn text_of(kind: [u8; 4], data: &[u8]) -> Option<Cow<'_, [u8]>> {
     match &kind {
         b"zTXt" => inflate(data.strip_prefix(b"\0")?, MAX_XMP).ok().map(Cow::Owned),
         b"iTXt" => packet_of(data),

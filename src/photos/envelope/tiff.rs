@@ -163,13 +163,17 @@ impl<'a> Field<'a> {
 
     /// The values, where they are whole numbers that count something.
     pub fn numbers(&self) -> impl Iterator<Item = u64> + use<'a> {
-        let (width, big, data) = (match self.kind {
-            3 => 2,
-            4 | 13 => 4,
-            16 | 18 => 8,
-            // None.
-            _ => usize::MAX,
-        }, self.big, self.data);
+        let (width, big, data) = (
+            match self.kind {
+                3 => 2,
+                4 | 13 => 4,
+                16 | 18 => 8,
+                // None.
+                _ => usize::MAX,
+            },
+            self.big,
+            self.data,
+        );
         data.chunks_exact(width).map(move |bytes| {
             let join = |number: u64, byte: &u8| number << 8 | u64::from(*byte);
             if big { bytes.iter().fold(0, join) } else { bytes.iter().rev().fold(0, join) }

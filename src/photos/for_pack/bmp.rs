@@ -80,7 +80,8 @@ mod tests {
     #[test]
     fn header_and_pixels_stay() {
         let head = |from: u32| {
-            let mut head = [b"BM", &[0; 8][..], &from.to_le_bytes(), &40_u32.to_le_bytes(), &2_u32.to_le_bytes()].concat();
+            let mut head =
+                [b"BM", &[0; 8][..], &from.to_le_bytes(), &40_u32.to_le_bytes(), &2_u32.to_le_bytes()].concat();
             head.extend([1, 0, 0, 0, 1, 0, 24, 0]);
             head.resize(54, 0);
             head

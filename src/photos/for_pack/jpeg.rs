@@ -183,7 +183,7 @@ mod tests {
     use crate::photos::{Pixels, encode_jpeg};
 
     fn picture() -> Vec<u8> {
-        let rgba = (0..64 * 48_u32).flat_map(|i| [(i % 251) as u8, (i / 64 * 5) as u8, 90, 255]).collect();
+        let rgba = (0..64 * 48_u32).flat_map(|i| [(i % 251) as u8, (i / 64 % 251) as u8, 90, 255]).collect();
         encode_jpeg(&Pixels { width: 64, height: 48, rgba }, 90.0).expect("encoded")
     }
 
@@ -195,9 +195,13 @@ mod tests {
     fn what_is_not_needed_is_left_behind() {
         let plain = picture();
         let clean = bare(&plain).expect("it is sound").file(None, None);
-        for (marker, data) in
-            [(0xE1, &b"Exif\0\0secret"[..]), (0xFE, b"secret"), (0xED, b"secret"), (0xE2, b"MPF\0secret"), (0xE0, b"JFXX\0secret")]
-        {
+        for (marker, data) in [
+            (0xE1, &b"Exif\0\0secret"[..]),
+            (0xFE, b"secret"),
+            (0xED, b"secret"),
+            (0xE2, b"MPF\0secret"),
+            (0xE0, b"JFXX\0secret"),
+        ] {
             let told = [with(&plain, marker, data), b"secret behind".to_vec()].concat();
             assert_eq!(bare(&told).expect("it is sound").file(None, None), clean, "{marker:x}");
         }
@@ -206,7 +210,8 @@ mod tests {
     #[test]
     fn what_is_not_what_it_says_is_not_followed() {
         let plain = picture();
-        for (marker, data) in [(0xC4, &b"29.6500"[..]), (0xDB, b"\029.6500"), (0xDD, b"29.6500"), (0xDA, b"29.6500"), (0xC8, b"")]
+        for (marker, data) in
+            [(0xC4, &b"29.6500"[..]), (0xDB, b"\x0029.6500"), (0xDD, b"29.6500"), (0xDA, b"29.6500"), (0xC8, b"")]
         {
             assert!(bare(&with(&plain, marker, data)).is_none(), "{marker:x}");
         }

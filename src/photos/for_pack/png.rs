@@ -18,7 +18,7 @@ pub fn file(bytes: &[u8], exif: Option<&[u8]>, xmp: Option<&[u8]>) -> Option<Vec
     loop {
         // A missing end does no harm.
         if rest.is_empty() {
-            out.extend(chunk(b"IEND", &[]));
+            out.extend(chunk(*b"IEND", &[]));
             return (frames > 0).then_some(out);
         }
         // Length, type, data, checksum.
@@ -29,7 +29,7 @@ pub fn file(bytes: &[u8], exif: Option<&[u8]>, xmp: Option<&[u8]>) -> Option<Vec
         if out.len() == SIGNATURE.len() && kind != b"IHDR" {
             return None;
         }
-        let is_first = !seen.iter().any(|known| *known == kind);
+        let is_first = !seen.contains(&kind);
         match kind {
             b"IDAT" | b"fdAT" => {
                 frames += 1;
@@ -37,11 +37,15 @@ pub fn file(bytes: &[u8], exif: Option<&[u8]>, xmp: Option<&[u8]>) -> Option<Vec
             }
             b"iCCP" if is_first => out.extend(profile(data).unwrap_or_default()),
             b"IEND" => {
-                out.extend(chunk(b"IEND", &[]));
+                out.extend(chunk(*b"IEND", &[]));
                 return (frames > 0).then_some(out);
             }
             _ if (fits(kind, data) && is_first) || (kind == b"fcTL" && data.len() == 26) => {
-                if is_sound(whole) { out.extend(whole) } else if is_critical(kind) { return None }
+                if is_sound(whole) {
+                    out.extend(whole);
+                } else if is_critical(kind) {
+                    return None;
+                }
             }
             // A chunk that must be understood to show the picture, and is not.
             _ if is_critical(kind) && is_first => return None,
@@ -49,8 +53,11 @@ pub fn file(bytes: &[u8], exif: Option<&[u8]>, xmp: Option<&[u8]>) -> Option<Vec
         }
         if kind == b"IHDR" {
             // In front, so that the head of the file tells.
-            out.extend(exif.map(|block| chunk(b"eXIf", block)).unwrap_or_default());
-            out.extend(xmp.map(|packet| chunk(b"iTXt", &[b"XML:com.adobe.xmp\0\0\0\0\0", packet].concat())).unwrap_or_default());
+            out.extend(exif.map(|block| chunk(*b"eXIf", block)).unwrap_or_default());
+            out.extend(
+                xmp.map(|packet| chunk(*b"iTXt", &[b"XML:com.adobe.xmp\0\0\0\0\0", packet].concat()))
+                    .unwrap_or_default(),
+            );
         }
         if is_first {
             seen.push(kind);
@@ -90,11 +97,11 @@ fn profile(data: &[u8]) -> Option<Vec<u8>> {
     let name = data.iter().position(|&b| b == 0)?;
     let packed = data.get(name + 1..)?.strip_prefix(b"\0")?;
     let unpacked = inflate(packed, MAX_PROFILE).ok().filter(|profile| is_profile(profile))?;
-    Some(chunk(b"iCCP", &[b"ICC\0\0", &compress_to_vec_zlib(&unpacked, 6)[..]].concat()))
+    Some(chunk(*b"iCCP", &[b"ICC\0\0", &compress_to_vec_zlib(&unpacked, 6)[..]].concat()))
 }
 
-fn chunk(kind: &[u8; 4], data: &[u8]) -> Vec<u8> {
+fn chunk(kind: [u8; 4], data: &[u8]) -> Vec<u8> {
     let length = u32::try_from(data.len()).unwrap_or_default().to_be_bytes();
-    let body = [kind, data].concat();
+    let body = [&kind, data].concat();
     [&length[..], &body, &crc32fast::hash(&body).to_be_bytes()].concat()
 }

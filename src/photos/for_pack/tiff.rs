@@ -40,7 +40,8 @@ pub fn file(bytes: &[u8], xmp: Option<&[u8]>) -> Option<Vec<u8>> {
     // What has 64 bits in the one kind has 32 in the other.
     fields.iter_mut().filter(|field| field.kind == 16).for_each(|field| narrow(field, big));
     let mut out = if big { b"MM\0*\0\0\0\0".to_vec() } else { b"II*\0\0\0\0\0".to_vec() };
-    let ((offsets_tag, lengths_tag), parts) = PIXELS.into_iter().find_map(|tags| Some((tags, parts(tiff, first, tags)?)))?;
+    let ((offsets_tag, lengths_tag), parts) =
+        PIXELS.into_iter().find_map(|tags| Some((tags, parts(tiff, first, tags)?)))?;
     let mut places = [Vec::new(), Vec::new()];
     for part in parts {
         let part = bytes.get(part)?;

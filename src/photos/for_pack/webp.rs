@@ -19,7 +19,7 @@ pub fn file(bytes: &[u8], exif: Option<&[u8]>, xmp: Option<&[u8]>) -> Option<Vec
     let (mut profile, mut pixels) = (None, Vec::new());
     let (mut canvas, mut flags) = (None, 0);
     for (name, data) in chunks(inside)? {
-        match name {
+        match &name {
             b"VP8X" if canvas.is_none() => {
                 canvas = Some(data.get(4..10)?);
                 flags = data.first()? & (ALPHA | ANIMATION);
@@ -44,22 +44,22 @@ pub fn file(bytes: &[u8], exif: Option<&[u8]>, xmp: Option<&[u8]>) -> Option<Vec
         None => None,
     };
     if let Some((flags, canvas)) = canvas {
-        put(&mut out, b"VP8X", &[&[flags | told, 0, 0, 0], &canvas[..]].concat());
+        put(&mut out, *b"VP8X", &[&[flags | told, 0, 0, 0], &canvas[..]].concat());
     }
-    put_some(&mut out, b"ICCP", profile);
+    put_some(&mut out, *b"ICCP", profile);
     out.extend(pixels);
-    put_some(&mut out, b"EXIF", exif);
-    put_some(&mut out, b"XMP ", xmp);
+    put_some(&mut out, *b"EXIF", exif);
+    put_some(&mut out, *b"XMP ", xmp);
     let length = u32::try_from(out.len() + 4).ok()?.to_le_bytes();
     Some([b"RIFF", &length, b"WEBP", &out[..]].concat())
 }
 
 /// The chunks, each with its name. Where the last one is cut off there is none.
-fn chunks(mut bytes: &[u8]) -> Option<Vec<(&[u8; 4], &[u8])>> {
+fn chunks(mut bytes: &[u8]) -> Option<Vec<([u8; 4], &[u8])>> {
     let mut all = Vec::new();
     // A file that is one byte short of its last padding is sound all the same.
     while bytes.len() >= 8 {
-        let name: &[u8; 4] = bytes.first_chunk()?;
+        let name: [u8; 4] = *bytes.first_chunk()?;
         let length = index(le32(bytes, 4)?)?;
         all.push((name, bytes.get(8..length.checked_add(8)?)?));
         bytes = bytes.get(8 + length.checked_next_multiple_of(2)?..).unwrap_or_default();
@@ -72,7 +72,7 @@ fn frame(data: &[u8]) -> Option<Vec<u8>> {
     let (head, inner) = data.split_at_checked(16)?;
     let mut out = head.to_vec();
     for (name, data) in chunks(inner)? {
-        if matches!(name, b"VP8 " | b"VP8L" | b"ALPH") {
+        if matches!(&name, b"VP8 " | b"VP8L" | b"ALPH") {
             put(&mut out, name, still(name, data)?);
         }
     }
@@ -80,8 +80,8 @@ fn frame(data: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// The pixels of a picture or frame, where they begin as their name demands.
-fn still<'a>(name: &[u8; 4], data: &'a [u8]) -> Option<&'a [u8]> {
-    let is_sound = match name {
+fn still(name: [u8; 4], data: &[u8]) -> Option<&[u8]> {
+    let is_sound = match &name {
         b"VP8 " => data.get(3..6) == Some(&[0x9D, 0x01, 0x2A]),
         b"VP8L" => data.first() == Some(&0x2F),
         _ => data.first().is_some_and(|head| head & 0xC0 == 0),
@@ -101,14 +101,14 @@ fn canvas_of(bytes: &[u8]) -> Option<[u8; 6]> {
     Some([width[0], width[1], width[2], height[0], height[1], height[2]])
 }
 
-fn put(out: &mut Vec<u8>, name: &[u8; 4], data: &[u8]) {
+fn put(out: &mut Vec<u8>, name: [u8; 4], data: &[u8]) {
     out.extend(name);
     out.extend(u32::try_from(data.len()).unwrap_or_default().to_le_bytes());
     out.extend(data);
     out.extend(vec![0; data.len() % 2]);
 }
 
-fn put_some(out: &mut Vec<u8>, name: &[u8; 4], data: Option<&[u8]>) {
+fn put_some(out: &mut Vec<u8>, name: [u8; 4], data: Option<&[u8]>) {
     if let Some(data) = data {
         put(out, name, data);
     }

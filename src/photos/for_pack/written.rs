@@ -24,7 +24,8 @@ pub fn of(bytes: &[u8]) -> Written {
     let (mut said, mut parts) = describe::in_parts(bytes);
     let mut had_position = false;
     let words = [&mut said.title, &mut said.caption, &mut said.rights].into_iter();
-    let words = words.flat_map(|text| std::iter::once(&mut text.plain).chain(text.in_languages.iter_mut().map(|(_, text)| text)));
+    let words = words
+        .flat_map(|text| std::iter::once(&mut text.plain).chain(text.in_languages.iter_mut().map(|(_, text)| text)));
     for text in words.chain(&mut parts.places).chain([&mut parts.creator, &mut parts.credit_line]) {
         if describe::is_position(text) {
             text.clear();
@@ -81,7 +82,8 @@ fn packet(said: &describe::Description, parts: &Parts, languages: usize) -> Opti
 
 fn alternatives(out: &mut String, name: &str, text: &Text, languages: usize) {
     let default = Some(("x-default", &text.plain)).filter(|(_, text)| !text.is_empty());
-    let others = text.in_languages.iter().map(|(lang, text)| (lang.as_str(), text)).filter(|(_, text)| !text.is_empty());
+    let others =
+        text.in_languages.iter().map(|(lang, text)| (lang.as_str(), text)).filter(|(_, text)| !text.is_empty());
     let mut items = String::new();
     for (lang, text) in default.into_iter().chain(others).take(languages) {
         let _ = write!(items, "<rdf:li xml:lang=\"{}\">{}</rdf:li>", escaped(lang), escaped(text));

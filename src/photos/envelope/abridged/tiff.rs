@@ -7,8 +7,8 @@ use crate::photos::envelope::tiff::Tiff;
 
 /// The tags of which something is read: sizes, words, blocks, and what tells a camera's raw file.
 const TAGS: [u16; 19] = [
-    254, 256, 257, 270, 271, 274, 315, 330, 700, 33_432, 33_723, 34_377, 36_867, 37_510, 40_091, 40_092, 40_093, 50_706,
-    SETTINGS,
+    254, 256, 257, 270, 271, 274, 315, 330, 700, 33_432, 33_723, 34_377, 36_867, 37_510, 40_091, 40_092, 40_093,
+    50_706, SETTINGS,
 ];
 /// The pointer to the directory of a camera's settings (Exif 2.32, 4.6.3).
 const SETTINGS: u16 = 34_665;
