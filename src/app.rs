@@ -1,5 +1,6 @@
 //! Joins the layers; the only place that knows them all. It passes things on and decides nothing.
 
+mod changes;
 mod windows;
 
 use std::cell::RefCell;
@@ -73,8 +74,7 @@ impl App {
 
     /// A pack is on the wall: its pictures can be asked for.
     fn begin(&self, source: Arc<PackSource>) {
-        let [files, unknown] = work::photos_of(&self.state.pack);
-        self.work.begin(source, self.state.generation, files, unknown);
+        self.work.begin(source, self.state.generation, work::photos_of(&self.state.pack));
     }
 
     /// Installs fonts and look into a context; once, before the first frame.
@@ -155,7 +155,12 @@ impl App {
 
     fn take(&mut self, ctx: &Context, done: Done) {
         match done {
-            Done::Action(action) => self.act(ctx, action),
+            Done::Action(action) => {
+                if let Action::FilesChanged(generation, news) = &action {
+                    self.files_changed(*generation, news);
+                }
+                self.act(ctx, action);
+            }
             Done::Opened(source, action) => {
                 let before = self.state.generation;
                 self.act(ctx, action);
@@ -181,9 +186,10 @@ impl App {
             Got::NoPreview => Decoded::NoPreview,
             Got::Failed(why) => {
                 if !matches!(job.want, Want::Tile(_)) {
+                    self.note_unshown(job, why);
                     self.act(ctx, Action::Unshown(job.generation, job.photo, why));
                 }
-                Decoded::Failed
+                if why.is_passing() { Decoded::Away } else { Decoded::Failed }
             }
             Got::Dropped => Decoded::Dropped,
         };
@@ -257,7 +263,7 @@ impl App {
         if window == ui::Window::Main {
             self.draw_beside(&ctx);
         }
-        self.wish();
+        self.wish(ctx.input(|i| i.focused));
         for action in self.actions.take() {
             self.act(&ctx, action);
         }
@@ -281,8 +287,8 @@ impl App {
         }
     }
 
-    /// Hands the pictures that this frame wished for to the threads.
-    fn wish(&self) {
+    /// Hands the pictures that this frame wished for to the threads, and tells them which it shows.
+    fn wish(&self, has_focus: bool) {
         let generation = self.state.generation;
         let mut photos = self.photos.borrow_mut();
         let keys = photos.wishes();
@@ -296,6 +302,9 @@ impl App {
             }
         }
         self.work.wish(jobs);
+        let file = |photo: usize| Some((photo, self.state.pack.shown.get(photo)?.file.clone()?));
+        let seen: Vec<(usize, String)> = photos.seen().filter_map(file).collect();
+        self.work.see(generation, &seen, has_focus);
     }
 }
 

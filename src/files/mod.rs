@@ -15,6 +15,7 @@ pub mod places;
 mod read_error;
 mod renditions;
 pub mod settings;
+mod stamp;
 mod system_fonts;
 mod write;
 
@@ -28,5 +29,6 @@ pub use open::{EXHIBITION, OpenFailure, exhibition, open, place_of};
 pub use pack_source::PackSource;
 pub use read_error::ReadError;
 pub use renditions::{RENDITIONS, rendition_name};
+pub use stamp::Stamp;
 pub use system_fonts::system_font;
 pub use write::replace;

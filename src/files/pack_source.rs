@@ -9,7 +9,7 @@ use std::sync::Mutex;
 
 use zip::ZipArchive;
 
-use super::{ContentKey, ReadError, built_in, renditions};
+use super::{ContentKey, ReadError, Stamp, built_in, renditions};
 use crate::model::{PackPlace, is_inside};
 
 /// The most files of a pack that are listed.
@@ -99,6 +99,37 @@ impl PackSource {
             return ContentKey::of(&mut read_at, length).map_err(|e| ReadError::of_file(&e));
         }
         self.read(name, u64::MAX >> 1).map(|bytes| ContentKey::of_bytes(&bytes))
+    }
+
+    /// What a file is like from outside. `None` in the binary, where nothing changes.
+    ///
+    /// # Errors
+    /// Where it is not there.
+    pub fn stamp(&self, name: &str) -> Result<Option<Stamp>, ReadError> {
+        let Self::Folder(base, _) = self else { return Ok(None) };
+        if !is_inside(name) {
+            return Err(ReadError::Escaping(name.to_owned()));
+        }
+        let meta = fs::metadata(base.join(name)).map_err(|e| ReadError::of_file(&e))?;
+        Ok(Some(Stamp::of(&meta)))
+    }
+
+    /// How many bytes a file claims to hold; none in the binary, where they take no memory of their own.
+    ///
+    /// # Errors
+    /// Where it is not there.
+    pub fn length(&self, name: &str) -> Result<u64, ReadError> {
+        match self {
+            Self::BuiltIn => Ok(0),
+            Self::Folder(..) => {
+                let meta = self.file(name)?.metadata();
+                meta.map(|meta| meta.len()).map_err(|e| ReadError::of_file(&e))
+            }
+            Self::Archive(archive) => {
+                let mut archive = archive.lock().map_err(|_poisoned| ReadError::Damaged)?;
+                archive.by_name(name).map(|entry| entry.size()).map_err(|e| of_zip(&e))
+            }
+        }
     }
 
     /// A file of a folder.

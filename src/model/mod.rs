@@ -36,7 +36,7 @@ pub use id::{DivisionId, GroupId, MilestoneId, PhotoId, ProvinceId, SourceId, St
 pub use learned::{Learned, learn};
 pub use lines::{line_of, locate};
 pub use pack::{Pack, PackPlace, Shown};
-pub use photo::{Photo, PhotoKind, StandIn, Topic, Unshown};
+pub use photo::{FileNews, Photo, PhotoKind, StandIn, Topic, Unshown};
 pub use problem::{Place, Problem, Trouble, Weight};
 pub use read::{LIST_LIMIT, Unreadable, read, write};
 pub use running_order::{Card, ChartForm, ChartStop, NoteLine, PairingsStop, STOP_SECS, Shows, Stop, note_lines};

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Date, PhotoId, ProvinceId, Rest, SourceId, TopicId, Words};
+use super::{Date, Learned, PhotoId, ProvinceId, Rest, SourceId, TopicId, Words, learn};
 
 /// A topic of pictures.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
@@ -124,4 +124,36 @@ pub enum Unshown {
     Damaged,
     /// It took too long.
     TooSlow,
+}
+
+impl Unshown {
+    /// True where nothing is said of the picture itself: its file is away, or could not be read this time. It is asked for again.
+    #[must_use]
+    pub fn is_passing(self) -> bool {
+        matches!(self, Self::Missing | Self::Failed)
+    }
+}
+
+/// A picture's file is another than before, has come, or is back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileNews {
+    /// Its position in the exhibition's list.
+    pub photo: usize,
+    /// Its name in the pack.
+    pub file: String,
+    /// What it tells of itself, where it is another; `None` where it is back as it was.
+    pub learned: Option<Learned>,
+}
+
+impl Photo {
+    /// Takes in what another file under the same name tells of itself. Where a curator wrote the entry, only its size is the file's.
+    pub fn learn_anew(&mut self, learned: &Learned) {
+        if self.id.as_str() == self.file {
+            for words in [&mut self.title, &mut self.caption, &mut self.credit, &mut self.licence, &mut self.place] {
+                *words = Words::default();
+            }
+            (self.date, self.size) = (None, None);
+        }
+        learn(self, learned);
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::model::{Lang, Learned, MilestoneId, Pack, ProvinceId, SortBy, TopicId, Unshown};
+use crate::model::{FileNews, Lang, Learned, MilestoneId, Pack, ProvinceId, SortBy, TopicId, Unshown};
 
 use super::{ChartMode, Distance, Drawer, OpenError, SaveAct, Subject, TalkAct, Theme, View, Zoom};
 
@@ -69,6 +69,8 @@ pub enum Action {
     Learned(u64, Vec<(usize, Learned)>),
     /// A picture of this opening of a pack cannot be shown.
     Unshown(u64, usize, Unshown),
+    /// Files of pictures of this opening of a pack are others than they were, have come, or are back.
+    FilesChanged(u64, Vec<FileNews>),
     /// A notice was read.
     DismissNotice,
     /// Something happens to a file that is being saved.

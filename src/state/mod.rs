@@ -9,6 +9,7 @@ mod saving;
 mod settings;
 mod sheet;
 pub mod talk;
+mod unshown;
 mod update;
 
 use std::collections::BTreeMap;
@@ -259,6 +260,8 @@ pub struct State {
     pub zoom: Option<Zoom>,
     /// Pictures that cannot be shown, and why.
     pub unshown: BTreeMap<usize, Unshown>,
+    /// True of what an audience sees: it is never told of files.
+    pub for_audience: bool,
     /// Who draws.
     pub drawn_by: DrawnBy,
     /// From how far away the screen is looked at.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Filter, Pack, PackPlace, Sort, Unshown, learn};
+use crate::model::{Filter, Pack, PackPlace, Sort, learn};
 
 use super::{Action, Drawer, Effect, Notice, Sheet, State, TalkAct, Unsaved, View, Zoom, claims};
 
@@ -24,7 +24,7 @@ impl State {
     pub fn wall(&self) -> Vec<usize> {
         let mut wall = self.filter.photos(&self.pack.exhibition);
         if !self.pack.album && !self.unshown.is_empty() {
-            wall.retain(|photo| !self.unshown.contains_key(photo));
+            wall.retain(|photo| self.keeps_its_place(*photo));
         }
         wall
     }
@@ -143,6 +143,12 @@ impl State {
                 }
                 Vec::new()
             }
+            Action::FilesChanged(generation, news) => {
+                if generation == self.generation {
+                    news.into_iter().for_each(|news| self.take_news(&news));
+                }
+                Vec::new()
+            }
             Action::PackFailed(path, error) => {
                 let name = PackPlace::Folder(path).name();
                 self.notice = Some((Notice::OpenFailed(name, error), self.now));
@@ -183,20 +189,6 @@ impl State {
         }
     }
 
-    /// A picture turned out not to be one that can be shown. A visitor who has it open sees the next one.
-    fn pass_over(&mut self, photo: usize, why: Unshown) {
-        if self.photo == Some(photo) && !self.pack.album {
-            let wall = self.wall();
-            let at = wall.iter().position(|&p| p == photo);
-            self.step_photo(1);
-            if self.photo == Some(photo) {
-                self.photo = at.and_then(|at| at.checked_sub(1)).and_then(|before| wall.get(before).copied());
-                self.zoom = None;
-            }
-        }
-        self.unshown.insert(photo, why);
-    }
-
     fn choose_province(&mut self, province: Option<crate::model::ProvinceId>) {
         self.filter.province = province.filter(|p| self.pack.exhibition.province(p).is_some());
         self.drawer = None;
@@ -219,7 +211,7 @@ impl State {
     }
 
     /// Moves along the wall, and stays at its ends.
-    fn step_photo(&mut self, by: isize) {
+    pub(super) fn step_photo(&mut self, by: isize) {
         let wall = self.wall();
         let Some(at) = self.photo.and_then(|photo| wall.iter().position(|&p| p == photo)) else { return };
         if let Some(&photo) = at.checked_add_signed(by).and_then(|next| wall.get(next)) {

@@ -1,6 +1,6 @@
 //! Pictures on the graphics card: which are there, which are wished for, and which make room.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use egui::{Color32, ColorImage, Context, TextureHandle, TextureOptions};
 
@@ -54,6 +54,8 @@ pub enum Decoded {
     NoPreview,
     /// It cannot be shown.
     Failed,
+    /// It could not be read this time: what is there stays, and it is asked for again when its file is back.
+    Away,
     /// It has come so far, from 0 to 1.
     Partly(f32),
     /// It was given up before it was there.
@@ -72,6 +74,8 @@ struct Photo {
     views: BTreeMap<u32, Entry>,
     no_preview: bool,
     failed: bool,
+    /// Its file is away for now.
+    away: bool,
     /// It cannot be read in parts; its whole view does.
     no_tiles: bool,
     /// How far what somebody waits for has come, where it takes long.
@@ -94,6 +98,8 @@ pub struct PhotoTextures {
     photos: HashMap<usize, Photo>,
     tiles: HashMap<(usize, TileKey), Entry>,
     waiting: Vec<(PhotoKey, ColorImage)>,
+    /// The pictures that this frame shows.
+    seen: BTreeSet<usize>,
     wishes: Vec<PhotoKey>,
     later: Vec<PhotoKey>,
 }
@@ -109,6 +115,7 @@ impl Default for PhotoTextures {
             photos: HashMap::new(),
             tiles: HashMap::new(),
             waiting: Vec::new(),
+            seen: BTreeSet::new(),
             wishes: Vec::new(),
             later: Vec::new(),
         }
@@ -126,7 +133,7 @@ pub enum PhotoNow {
     },
     /// Not yet decoded; its mean colour where it was decoded before.
     Waiting(Option<Color32>),
-    /// Cannot be shown.
+    /// Cannot be shown, or not for now.
     Failed,
 }
 
@@ -145,6 +152,7 @@ impl PhotoTextures {
         }
         self.most = u32::try_from(ctx.input(|i| i.max_texture_side)).map_or(MOST, |side| side.clamp(1, MOST));
         self.frame += 1;
+        self.seen.clear();
         self.wishes.clear();
         self.later.clear();
         let mut uploaded = 0;
@@ -202,6 +210,9 @@ impl PhotoTextures {
     fn look(&mut self, photo: usize, pixels: f32, now: bool) -> PhotoNow {
         let (wanted, most) = self.sharp(pixels);
         let frame = self.frame;
+        if now {
+            self.seen.insert(photo);
+        }
         let known = self.photos.entry(photo).or_default();
         if known.failed {
             return PhotoNow::Failed;
@@ -218,6 +229,9 @@ impl PhotoTextures {
             entry.used = frame;
             answer = PhotoNow::Texture { texture: entry.texture.clone(), sharp: false };
         }
+        if known.away {
+            return if best.is_some() { answer } else { PhotoNow::Failed };
+        }
         let preview = best.is_none() && !known.no_preview;
         // One picture at a time is large: the small ones of a wall are there in a moment once they are on disk.
         if preview {
@@ -233,7 +247,7 @@ impl PhotoTextures {
             entry.used = self.frame;
             return Some(entry.texture.clone());
         }
-        if !self.photos.get(&photo).is_some_and(|known| known.failed || known.no_tiles) {
+        if !self.photos.get(&photo).is_some_and(|known| known.failed || known.away || known.no_tiles) {
             self.wish(PhotoKey { photo, part: Part::Tile(tile) }, true);
         }
         None
@@ -254,10 +268,30 @@ impl PhotoTextures {
         self.photos.get(&photo).and_then(|known| known.aspect)
     }
 
-    /// True where some of a picture is there.
+    /// True where some of a picture is there, or nothing will be for now.
     #[must_use]
     pub fn has_any(&self, photo: usize) -> bool {
-        self.photos.get(&photo).is_some_and(|known| known.failed || !known.views.is_empty())
+        self.photos.get(&photo).is_some_and(|known| known.failed || known.away || !known.views.is_empty())
+    }
+
+    /// The pictures that this frame shows.
+    pub fn seen(&self) -> impl Iterator<Item = usize> + '_ {
+        self.seen.iter().copied()
+    }
+
+    /// The file of a picture is back, or another than before: then nothing of the old one is shown.
+    pub fn file_changed(&mut self, generation: u64, photo: usize, is_another: bool) {
+        if generation != self.generation {
+            return;
+        }
+        if is_another {
+            let tone = self.photos.remove(&photo).and_then(|known| known.tone);
+            self.photos.insert(photo, Photo { tone, ..Photo::default() });
+            self.tiles.retain(|(of, _), _| *of != photo);
+            self.waiting.retain(|(key, _)| key.photo != photo);
+        } else if let Some(known) = self.photos.get_mut(&photo) {
+            (known.away, known.no_preview) = (false, false);
+        }
     }
 
     /// How far a picture has come, from 0 to 1, where somebody has been waiting for it for a while.
@@ -314,6 +348,7 @@ impl PhotoTextures {
             Decoded::Tile(image) => self.waiting.push((key, image)),
             Decoded::NoPreview => known.no_preview = true,
             Decoded::Partly(_) | Decoded::Dropped => {}
+            Decoded::Away => known.away = true,
             Decoded::Failed if matches!(key.part, Part::Tile(_)) => known.no_tiles = true,
             Decoded::Failed => known.failed = true,
         }

@@ -5,37 +5,42 @@
 
 mod attend;
 mod awake;
+mod budget;
+mod guard;
+mod known;
 mod packing;
 mod page;
 mod photo;
 mod progress;
 mod queue;
-mod room;
 mod save;
 mod survey;
+mod watch;
+mod worker;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use crate::files::{self, Kept, OpenFailure, PackSource, ReadError, ThumbnailCache};
-use crate::model::{Pack, PackPlace};
+use crate::model::{Pack, PackPlace, is_inside};
 use crate::state::{Action, OpenError, Part, ReadFault};
 
 pub use awake::on_wayland;
 pub use packing::{Packed, save_pack};
 pub use page::{PageFace, page};
+pub use budget::{Budget, Spending, Stop};
 pub use photo::{Darkroom, Got, PhotoJob, THUMBNAIL, Want, fault, for_paper};
-use progress::Progress;
-use queue::{Next, Queue};
+use guard::Guard;
+use queue::Queue;
+use watch::Watch;
+use worker::Shared;
 
 /// How many bytes may be used for decoding at a time.
 const DECODING_BYTES: u64 = 448 << 20;
-/// How long something that nobody waits for goes on while somebody waits for something else.
-const SPARE_AT_MOST: Duration = Duration::from_millis(150);
 /// Within how long small pictures are seen.
 const TOGETHER: Duration = Duration::from_millis(30);
 /// How many pictures are looked at between two words about them.
@@ -54,16 +59,6 @@ pub enum Done {
 }
 
 type Wake = Arc<dyn Fn(Duration) + Send + Sync>;
-
-/// What every thread needs.
-struct Shared {
-    queue: Queue<PhotoJob>,
-    darkroom: Darkroom,
-    source: Mutex<Arc<PackSource>>,
-    /// Which opening of a pack is on the wall.
-    generation: AtomicU64,
-    wake: Wake,
-}
 
 /// The threads, and what they are to do.
 pub struct Work {
@@ -94,12 +89,10 @@ impl Work {
             source: Mutex::new(source),
             generation: AtomicU64::new(0),
             wake: Arc::new(wake),
+            guard: Guard::default(),
+            watch: Watch::default(),
         });
-        let threads = thread::available_parallelism().map_or(2, |n| n.get().clamp(2, 4));
-        for _ in 0..threads {
-            let (shared, send) = (Arc::clone(&shared), send.clone());
-            thread::spawn(move || while shared.work(&send).is_some() {});
-        }
+        worker::begin(&shared, &send);
         let (keeper, kept) = channel::<(Kept, Option<String>)>();
         // One thread, so that what is kept last is what stays.
         thread::spawn(move || {
@@ -112,18 +105,14 @@ impl Work {
         Self { shared, done, send, keeper, attendant, stop: Arc::default(), asks: Arc::new(save::dialog) }
     }
 
-    /// A pack is on the wall: its files, which opening it is, its pictures, and those about which nothing is known yet.
-    /// Learns what the others' files tell, then makes the thumbnails that are missing on disk.
-    pub fn begin(
-        &self,
-        source: Arc<PackSource>,
-        generation: u64,
-        files: Vec<(usize, String)>,
-        unknown: Vec<(usize, String)>,
-    ) {
+    /// A pack is on the wall: its files, which opening it is, its pictures, those about which nothing is known yet, and those whose files
+    /// are not there. Learns what the others' files tell, then makes the thumbnails that are missing on disk.
+    pub fn begin(&self, source: Arc<PackSource>, generation: u64, [files, unknown, absent]: [Vec<(usize, String)>; 3]) {
         *self.shared.source.lock().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&source);
         self.shared.generation.store(generation, Ordering::Relaxed);
         self.shared.queue.wish(Vec::new());
+        self.shared.darkroom.begin(generation);
+        self.shared.watch.begin(generation, absent);
         let job = move |(photo, file)| PhotoJob { generation, photo, want: Want::View(THUMBNAIL), file };
         let keeps = self.shared.darkroom.keeps(&source);
         self.shared.queue.when_idle(files.into_iter().filter(|_| keeps).map(job));
@@ -148,6 +137,11 @@ impl Work {
     /// The pictures that are wanted now, most wanted first; what was wanted before and is not now is dropped.
     pub fn wish(&self, jobs: Vec<PhotoJob>) {
         self.shared.queue.wish(jobs);
+    }
+
+    /// The pictures that are on the screen now, by their files, and whether its window has the focus: their files are looked after.
+    pub fn see(&self, generation: u64, seen: &[(usize, String)], has_focus: bool) {
+        self.shared.watch.see(generation, seen, has_focus);
     }
 
     /// What was done since the last time.
@@ -225,70 +219,8 @@ impl Work {
 impl Drop for Work {
     fn drop(&mut self) {
         self.shared.queue.close();
-    }
-}
-
-impl Shared {
-    /// Does the next thing there is to do; `None` once there is nobody left to do it for.
-    fn work(&self, send: &Sender<Done>) -> Option<()> {
-        match self.queue.next()? {
-            Next::Spare(job) => {
-                let begun = Instant::now();
-                // A small one is finished; a huge one makes way for somebody who waits, and comes last.
-                let stands = |_share| {
-                    let makes_way = begun.elapsed() > SPARE_AT_MOST && self.queue.has_waiting();
-                    self.generation.load(Ordering::Relaxed) == job.generation && !makes_way
-                };
-                if !self.darkroom.make_thumbnail(&self.source(), &job, &stands) && !stands(1.0) {
-                    self.queue.put_back(job);
-                }
-            }
-            Next::Wish(job, stands) => {
-                // Small pictures come in dozens: they are seen together, since a frame costs more than one of them.
-                let is_small = matches!(job.want, Want::Preview(_) | Want::View(..=THUMBNAIL));
-                let within = if is_small { TOGETHER } else { Duration::ZERO };
-                let progress = Progress::begin();
-                let stands = |share| {
-                    if let Some(share) = progress.tell(share) {
-                        let _ = send.send(Done::Progress(job.clone(), share));
-                        (self.wake)(Duration::ZERO);
-                    }
-                    stands.load(Ordering::Relaxed)
-                };
-                let source = self.source();
-                if matches!(job.want, Want::Tile(_)) && !self.darkroom.reads_in_parts(&job) {
-                    let same = |other: &PhotoJob| other.file == job.file && matches!(other.want, Want::Tile(_));
-                    let mut jobs = vec![job.clone()];
-                    jobs.extend(self.queue.also(same));
-                    for (job, got) in self.darkroom.develop_together(&source, &jobs, &stands) {
-                        send.send(Done::Photo(job, got)).ok()?;
-                    }
-                } else {
-                    let got = self.darkroom.develop(&source, &job, &stands);
-                    let covered = self.covered(&job, &got);
-                    send.send(Done::Photo(job, got)).ok()?;
-                    for job in covered {
-                        send.send(Done::Photo(job, Got::Dropped)).ok()?;
-                    }
-                }
-                (self.wake)(within);
-            }
-        }
-        Some(())
-    }
-
-    /// The wishes that need not be fulfilled any more: what could be had in a moment was as good.
-    fn covered(&self, job: &PhotoJob, got: &Got) -> Vec<PhotoJob> {
-        let (Want::Preview(wanted), Got::View(side, _)) = (job.want, got) else { return Vec::new() };
-        if *side < wanted {
-            return Vec::new();
-        }
-        let view = PhotoJob { want: Want::View(wanted), ..job.clone() };
-        self.queue.also(|other| *other == view)
-    }
-
-    fn source(&self) -> Arc<PackSource> {
-        Arc::clone(&self.source.lock().unwrap_or_else(PoisonError::into_inner))
+        self.shared.guard.close();
+        self.shared.watch.close();
     }
 }
 
@@ -311,11 +243,16 @@ pub fn learn_all(pack: &mut Pack, source: &PackSource) {
     }
 }
 
-/// The pictures of a pack with a file, and those about which their files may still tell something.
+/// The pictures of a pack with a file, those about which their files may still tell something, and those whose own files are not there.
 #[must_use]
-pub fn photos_of(pack: &Pack) -> [Vec<(usize, String)>; 2] {
+pub fn photos_of(pack: &Pack) -> [Vec<(usize, String)>; 3] {
     let file = |(i, shown): (usize, &crate::model::Shown)| Some((i, shown.file.clone()?));
-    [pack.shown.iter().enumerate().filter_map(file).collect(), survey::left(pack)]
+    let files = pack.shown.iter().enumerate().filter_map(file).collect();
+    let own = pack.exhibition.photos.iter().zip(&pack.shown).enumerate();
+    let is_absent = |shown: &crate::model::Shown| shown.file.is_none() || shown.stands_in;
+    let absent = own.filter(|(_, (photo, shown))| is_absent(shown) && is_inside(&photo.file));
+    let absent = if pack.place == PackPlace::BuiltIn { Vec::new() } else { absent.map(|(i, (photo, _))| (i, photo.file.clone())).collect() };
+    [files, survey::left(pack), absent]
 }
 
 fn open_path(path: &Path) -> Done {

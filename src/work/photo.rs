@@ -1,20 +1,18 @@
 //! Pictures: from the disk cache or their files, at the size that is wished for.
 
 use std::borrow::Cow;
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use crate::files::{ContentKey, PackSource, ReadError, ThumbnailCache};
 use crate::model::Unshown;
 use crate::photos::{self, DecodeError, Deep, GoOn, Pixels, Tile};
 
-use super::room::Room;
+use super::budget::{Budget, Spending, Stop};
+use super::known::Known;
 
-/// The most bytes of one picture's file that are read.
-pub const MAX_PHOTO_BYTES: u64 = 512 << 20;
-/// How long one picture may take.
-const WATCHDOG: Duration = Duration::from_secs(10);
+/// How long what can be had in a moment may keep the processor.
+const MOMENT: Duration = Duration::from_millis(500);
 /// The long side of the pictures in the disk cache, in pixels.
 pub const THUMBNAIL: u32 = 512;
 /// The quality at which they are kept.
@@ -74,16 +72,26 @@ struct Open {
 /// What the threads share.
 pub struct Darkroom {
     cache: Option<ThumbnailCache>,
-    room: Room,
+    budget: Budget,
     open: Mutex<Option<Arc<Open>>>,
+    opening: Mutex<()>,
     written: Mutex<usize>,
+    /// What was found out about the pictures' files.
+    pub(super) known: Known,
 }
 
 impl Darkroom {
     /// With a disk cache, and so many bytes for decoding.
     #[must_use]
     pub fn new(cache: Option<ThumbnailCache>, bytes: u64) -> Self {
-        Self { cache, room: Room::new(bytes), open: Mutex::new(None), written: Mutex::new(0) }
+        Self {
+            cache,
+            budget: Budget::new(bytes),
+            open: Mutex::default(),
+            opening: Mutex::default(),
+            written: Mutex::default(),
+            known: Known::default(),
+        }
     }
 
     /// True where thumbnails can be kept.
@@ -94,77 +102,123 @@ impl Darkroom {
 
     /// Does a job. `stands` tells whether anybody still waits for it.
     pub fn develop(&self, source: &PackSource, job: &PhotoJob, stands: GoOn<'_>) -> Got {
-        let begun = Instant::now();
-        let in_time = || begun.elapsed() < WATCHDOG;
-        let go_on = |share| stands(share) && in_time();
-        // A decoder that panics spoils one picture, not the program.
-        let work = AssertUnwindSafe(|| match job.want {
-            Want::Preview(long_side) => Ok(self.preview(source, job, long_side, &go_on)),
-            Want::View(long_side) => self.view(source, job, long_side, &go_on),
-            Want::Tile(tile) => self.tile(source, job, tile, &go_on),
-        });
-        match catch_unwind(work).unwrap_or(Err(Unshown::Damaged)) {
+        self.look(source, job);
+        self.develop_known(source, job, stands)
+    }
+
+    /// Looks at a picture's file; true where it was read before, and is another now.
+    pub fn look(&self, source: &PackSource, job: &PhotoJob) -> bool {
+        let stamp = source.stamp(&job.file).ok().flatten();
+        let is_another = stamp.is_some_and(|stamp| self.known.look(job, stamp));
+        if is_another {
+            self.forget_parts(job.generation, &job.file);
+        }
+        is_another
+    }
+
+    /// The same for a file that was just looked at.
+    pub fn develop_known(&self, source: &PackSource, job: &PhotoJob, stands: GoOn<'_>) -> Got {
+        if let Some(why) = self.known.verdict(job) {
+            return Got::Failed(why);
+        }
+        let done = match job.want {
+            Want::Preview(long_side) => Ok(self
+                .budget
+                .within(MOMENT, stands, |spending| self.preview(source, job, long_side, spending))
+                .unwrap_or(Got::NoPreview)),
+            Want::View(long_side) => {
+                self.budget.picture(stands, |spending| self.view(source, job, long_side, spending))
+            }
+            Want::Tile(tile) => self.budget.picture(stands, |spending| self.tile(source, job, tile, spending)),
+        };
+        match done {
             Ok(got) => got,
-            Err(Unshown::TooSlow) if in_time() => Got::Dropped,
-            Err(why) => Got::Failed(why),
+            Err(Stop::GivenUp) => Got::Dropped,
+            Err(Stop::Cannot(why)) => {
+                // Kept in mind as long as the file is like that, unless it may well be read at another time.
+                if !why.is_passing() && !matches!(job.want, Want::Tile(_)) {
+                    self.known.refuse(job, why);
+                }
+                Got::Failed(why)
+            }
         }
     }
 
     /// The thumbnail on disk, else the small picture inside the file.
-    fn preview(&self, source: &PackSource, job: &PhotoJob, long_side: u32, go_on: GoOn<'_>) -> Got {
+    fn preview(
+        &self,
+        source: &PackSource,
+        job: &PhotoJob,
+        long_side: u32,
+        spending: &Spending<'_>,
+    ) -> Result<Got, Stop> {
         let small = long_side.min(THUMBNAIL);
-        if let Some(pixels) = self.kept(source, &job.file, small, go_on) {
-            return Got::View(small, pixels);
+        if let Some(pixels) = self.kept(source, job, small, spending) {
+            return Ok(Got::View(small, pixels));
         }
         let inside = || {
             let head = source.head(&job.file, PREVIEW_HEAD).ok()?;
-            let small = photos::preview(&head, go_on)?;
+            let small = photos::preview(&head, &|share| spending.goes_on(share))?;
             let long_side = small.width.max(small.height);
             Some(Got::View(long_side, small))
         };
-        inside().unwrap_or(Got::NoPreview)
+        Ok(inside().unwrap_or(Got::NoPreview))
     }
 
     /// From what the pack carries, or from the disk cache.
-    fn kept(&self, source: &PackSource, file: &str, long_side: u32, go_on: GoOn<'_>) -> Option<Pixels> {
-        let carried = source.carried(file, long_side);
-        if let Some(pixels) = carried.and_then(|bytes| photos::rendition(&bytes, long_side, go_on).ok()) {
+    fn kept(
+        &self,
+        source: &PackSource,
+        job: &PhotoJob,
+        long_side: u32,
+        spending: &Spending<'_>,
+    ) -> Option<Pixels> {
+        let go_on = |share| spending.goes_on(share);
+        let carried = source.carried(&job.file, long_side);
+        if let Some(pixels) = carried.and_then(|bytes| photos::rendition(&bytes, long_side, &go_on).ok()) {
             return Some(pixels);
         }
         let cache = self.cache.as_ref().filter(|_| self.keeps(source) && long_side <= THUMBNAIL)?;
-        let key = source.key(file).ok()?;
+        let key = self.known.key(source, job).ok()?;
         let bytes = cache.read(&key, THUMBNAIL)?;
-        photos::rendition(&bytes, long_side, go_on).ok()
+        photos::rendition(&bytes, long_side, &go_on).ok()
     }
 
-    fn view(&self, source: &PackSource, job: &PhotoJob, long_side: u32, go_on: GoOn<'_>) -> Result<Got, Unshown> {
-        if let Some(pixels) = self.kept(source, &job.file, long_side, go_on) {
+    fn view(
+        &self,
+        source: &PackSource,
+        job: &PhotoJob,
+        long_side: u32,
+        spending: &Spending<'_>,
+    ) -> Result<Got, Stop> {
+        if let Some(pixels) = self.kept(source, job, long_side, spending) {
             return Ok(Got::View(long_side, pixels));
         }
-        let bytes = source.read(&job.file, MAX_PHOTO_BYTES).map_err(|why| unread(&why))?;
-        let _taken = self.room.take(photos::memory(&bytes));
+        let go_on = |share| spending.goes_on(share);
+        let (bytes, _taken) = spending.read(source, &job.file, photos::memory)?;
         if long_side > THUMBNAIL || !self.keeps(source) {
-            let pixels = photos::rendition(&bytes, long_side, go_on).map_err(undecoded)?;
-            if !self.has(source, &job.file) {
+            let pixels = photos::rendition(&bytes, long_side, &go_on)?;
+            if !self.has(source, job) {
                 self.keep(source, &bytes, &photos::smaller(&pixels, THUMBNAIL));
             }
             return Ok(Got::View(long_side, pixels));
         }
         // What is decoded once is kept, even where less is wished for now.
-        let pixels = photos::rendition(&bytes, THUMBNAIL, go_on).map_err(undecoded)?;
+        let pixels = photos::rendition(&bytes, THUMBNAIL, &go_on)?;
         self.keep(source, &bytes, &pixels);
         Ok(Got::View(long_side, photos::smaller(&pixels, long_side)))
     }
 
     /// Makes the thumbnail of a picture where the disk cache has none. Nobody waits for it. False where it was given up.
     pub fn make_thumbnail(&self, source: &PackSource, job: &PhotoJob, stands: GoOn<'_>) -> bool {
-        self.has(source, &job.file) || !matches!(self.develop(source, job, stands), Got::Dropped)
+        self.has(source, job) || !matches!(self.develop_known(source, job, stands), Got::Dropped)
     }
 
     /// True where the thumbnail of a picture lies on disk or in the pack, or none is kept.
-    fn has(&self, source: &PackSource, file: &str) -> bool {
+    fn has(&self, source: &PackSource, job: &PhotoJob) -> bool {
         let Some(cache) = self.cache.as_ref().filter(|_| self.keeps(source)) else { return true };
-        source.carries(file, THUMBNAIL) || source.key(file).is_ok_and(|key| cache.contains(&key, THUMBNAIL))
+        source.carries(&job.file, THUMBNAIL)
+            || self.known.key(source, job).is_ok_and(|key| cache.contains(&key, THUMBNAIL))
     }
 
     fn keep(&self, source: &PackSource, bytes: &[u8], pixels: &Pixels) {
@@ -191,31 +245,55 @@ impl Darkroom {
         }
     }
 
-    /// Opens a picture for deep zoom; the last one stays open.
-    fn open(&self, source: &PackSource, job: &PhotoJob, go_on: GoOn<'_>) -> Result<Arc<Open>, Unshown> {
-        let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
-        let same = |open: &&Arc<Open>| open.file == job.file && open.generation == job.generation;
-        if let Some(known) = open.as_ref().filter(same) {
-            return Ok(Arc::clone(known));
+    /// Another pack is on the wall.
+    pub fn begin(&self, generation: u64) {
+        self.known.begin(generation);
+        *self.opened() = None;
+    }
+
+    /// The file of a picture is another than before: nothing that was read of it counts any more.
+    pub fn forget(&self, generation: u64, photo: usize, file: &str) {
+        self.known.forget(generation, photo);
+        self.forget_parts(generation, file);
+    }
+
+    fn forget_parts(&self, generation: u64, file: &str) {
+        self.opened().take_if(|open| open.generation == generation && open.file == file);
+    }
+
+    fn opened(&self) -> MutexGuard<'_, Option<Arc<Open>>> {
+        self.open.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn open_before(&self, job: &PhotoJob) -> Option<Arc<Open>> {
+        self.opened().as_ref().filter(|open| open.file == job.file && open.generation == job.generation).map(Arc::clone)
+    }
+
+    /// Opens a picture for deep zoom; the last one stays open, and needs its file no more.
+    fn open(&self, source: &PackSource, job: &PhotoJob, spending: &Spending<'_>) -> Result<Arc<Open>, Stop> {
+        // One at a time, so that no two threads open the same; but whoever looks at the one that is open need not wait.
+        let _turn = self.opening.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = self.open_before(job) {
+            return Ok(known);
         }
         // The one before makes room first.
-        *open = None;
-        let bytes = source.read(&job.file, MAX_PHOTO_BYTES).map_err(|why| unread(&why))?;
-        let deep = Deep::open(&bytes, go_on).map_err(undecoded)?;
+        *self.opened() = None;
+        let (bytes, _taken) = spending.read(source, &job.file, |_head| 0)?;
+        let deep = Deep::open(&bytes, &|share| spending.goes_on(share))?;
         let opened = Arc::new(Open { file: job.file.clone(), generation: job.generation, bytes, deep });
-        *open = Some(Arc::clone(&opened));
+        *self.opened() = Some(Arc::clone(&opened));
         Ok(opened)
     }
 
     /// True where the parts of a picture are read one by one.
     pub fn reads_in_parts(&self, job: &PhotoJob) -> bool {
-        let open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
-        open.as_ref().is_none_or(|open| open.file != job.file || open.deep.in_parts())
+        self.opened().as_ref().is_none_or(|open| open.file != job.file || open.deep.in_parts())
     }
 
-    fn tile(&self, source: &PackSource, job: &PhotoJob, tile: Tile, go_on: GoOn<'_>) -> Result<Got, Unshown> {
-        let all = self.tiles(source, job, &[tile], go_on)?;
-        all.into_iter().next().map(|(tile, pixels)| Got::Tile(tile, pixels)).ok_or(Unshown::Damaged)
+    fn tile(&self, source: &PackSource, job: &PhotoJob, tile: Tile, spending: &Spending<'_>) -> Result<Got, Stop> {
+        let all = self.tiles(source, job, &[tile], spending)?;
+        let first = all.into_iter().next().map(|(tile, pixels)| Got::Tile(tile, pixels));
+        first.ok_or(Stop::Cannot(Unshown::Damaged))
     }
 
     fn tiles(
@@ -223,34 +301,38 @@ impl Darkroom {
         source: &PackSource,
         job: &PhotoJob,
         tiles: &[Tile],
-        go_on: GoOn<'_>,
-    ) -> Result<Vec<(Tile, Pixels)>, Unshown> {
-        let open = self.open(source, job, go_on)?;
-        let _taken = (!open.deep.in_parts()).then(|| self.room.take(photos::memory(&open.bytes)));
-        open.deep.tiles(&open.bytes, tiles, go_on).map_err(undecoded)
+        spending: &Spending<'_>,
+    ) -> Result<Vec<(Tile, Pixels)>, Stop> {
+        let open = self.open(source, job, spending)?;
+        let memory = if open.deep.in_parts() { 0 } else { photos::memory(&open.bytes) };
+        let _taken = spending.take(memory)?;
+        Ok(open.deep.tiles(&open.bytes, tiles, &|share| spending.goes_on(share))?)
     }
 
     /// Parts of a picture that must be read through for each of them: all in one go.
     pub fn develop_together(&self, source: &PackSource, jobs: &[PhotoJob], stands: GoOn<'_>) -> Vec<(PhotoJob, Got)> {
-        let begun = Instant::now();
-        let go_on = |share| stands(share) && begun.elapsed() < WATCHDOG * 3;
         let tile = |job: &PhotoJob| if let Want::Tile(tile) = job.want { Some(tile) } else { None };
         let tiles: Vec<Tile> = jobs.iter().filter_map(tile).collect();
         let Some(first) = jobs.first() else { return Vec::new() };
-        let work = AssertUnwindSafe(|| self.tiles(source, first, &tiles, &go_on));
-        let mut done = catch_unwind(work).unwrap_or(Err(Unshown::Damaged)).unwrap_or_default();
-        let mut answer = |job: &PhotoJob| {
-            let at = done.iter().position(|(tile, _)| job.want == Want::Tile(*tile));
-            at.map_or(Got::Dropped, |at| {
-                let (tile, pixels) = done.swap_remove(at);
-                Got::Tile(tile, pixels)
-            })
+        let mut done = self.budget.picture(stands, |spending| self.tiles(source, first, &tiles, spending));
+        let mut answer = |job: &PhotoJob| match &mut done {
+            Ok(done) => {
+                let at = done.iter().position(|(tile, _)| job.want == Want::Tile(*tile));
+                at.map_or(Got::Failed(Unshown::Damaged), |at| {
+                    let (tile, pixels) = done.swap_remove(at);
+                    Got::Tile(tile, pixels)
+                })
+            }
+            Err(Stop::GivenUp) => Got::Dropped,
+            Err(Stop::Cannot(why)) => Got::Failed(*why),
         };
         jobs.iter().map(|job| (job.clone(), answer(job))).collect()
     }
 }
 
-fn unread(why: &ReadError) -> Unshown {
+/// The model's word for why a file could not be read.
+#[must_use]
+pub fn unread(why: &ReadError) -> Unshown {
     match why {
         ReadError::NotThere => Unshown::Missing,
         ReadError::NotAllowed => Unshown::NotAllowed,
@@ -279,7 +361,7 @@ pub fn undecoded(why: DecodeError) -> Unshown {
 /// Why a picture's file cannot be shown; `None` where it can. For checking a pack before the doors open.
 #[must_use]
 pub fn fault(source: &PackSource, file: &str) -> Option<Unshown> {
-    let room = Darkroom::new(None, 512 << 20);
+    let room = Darkroom::new(None, super::DECODING_BYTES);
     let job = PhotoJob { generation: 0, photo: 0, want: Want::View(THUMBNAIL), file: file.to_owned() };
     match room.develop(source, &job, &|_share| true) {
         Got::Failed(why) => Some(why),
@@ -292,9 +374,13 @@ pub fn fault(source: &PackSource, file: &str) -> Option<Unshown> {
 /// # Errors
 /// Why it cannot be shown; `TooSlow` where it was given up too.
 pub fn for_paper(source: &PackSource, file: &str, long_side: u32, go_on: GoOn<'_>) -> Result<Vec<u8>, Unshown> {
-    let begun = Instant::now();
-    let in_time = |share| go_on(share) && begun.elapsed() < WATCHDOG;
-    let bytes = source.read(file, MAX_PHOTO_BYTES).map_err(|why| unread(&why))?;
-    let work = AssertUnwindSafe(|| photos::for_paper(&bytes, long_side, [255; 3], &in_time).map_err(undecoded));
-    catch_unwind(work).unwrap_or(Err(Unshown::Damaged))
+    let budget = Budget::new(super::DECODING_BYTES);
+    let made = budget.picture(go_on, |spending| {
+        let (bytes, _taken) = spending.read(source, file, photos::memory)?;
+        Ok(photos::for_paper(&bytes, long_side, [255; 3], &|share| spending.goes_on(share))?)
+    });
+    made.map_err(|why| match why {
+        Stop::Cannot(why) => why,
+        Stop::GivenUp => Unshown::TooSlow,
+    })
 }

@@ -1,6 +1,6 @@
 //! What the heads of picture files tell before anything is decoded: size, and what was written into them.
 
-use crate::files::PackSource;
+use crate::files::{self, PackSource};
 use crate::model::{self, Learned, Pack, PackPlace};
 use crate::photos::{self, Format, describe, envelope};
 
@@ -32,6 +32,17 @@ pub fn learn(source: &PackSource, file: &str) -> Option<Learned> {
         place: said.place,
         date: said.date,
     })
+}
+
+/// The same of a file that is another than before: where it does not tell its title, that is its name again.
+#[must_use]
+pub fn learn_anew(source: &PackSource, file: &str) -> Learned {
+    let mut learned = learn(source, file).unwrap_or_default();
+    if learned.title.trim().is_empty() {
+        let named = files::album::exhibition("", &[file.to_owned()]);
+        learned.title = named.photos.first().map(|photo| photo.title.en.clone()).unwrap_or_default();
+    }
+    learned
 }
 
 /// The pictures of a pack whose files can tell something, those that are seen first before the others. The pictures in the

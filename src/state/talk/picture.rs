@@ -76,6 +76,7 @@ impl Picture {
             lang: self.lang,
             theme: self.theme,
             unshown: of.unshown.clone(),
+            for_audience: true,
             still: of.still,
             now: of.now,
             ..State::default()

@@ -1,0 +1,278 @@
+//! What pictures may cost: memory, shared out among the threads, and time on the processor. Whatever reads or decodes a picture does it
+//! within a budget: the window, a picture of it, a check, a pack, a handout.
+
+use std::borrow::Cow;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Condvar, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use crate::files::PackSource;
+use crate::model::Unshown;
+use crate::photos::{DecodeError, GoOn};
+
+use super::photo::{undecoded, unread};
+
+/// The most bytes of one picture's file that are read.
+pub const MAX_PHOTO_BYTES: u64 = 512 << 20;
+/// How long one picture may keep the processor.
+const PROCESSOR: Duration = Duration::from_secs(10);
+/// How long one picture may take by the clock: a share that does not answer costs no work.
+const CLOCK: Duration = Duration::from_mins(1);
+/// How often somebody who waits for memory looks whether it is still wanted.
+const LOOK: Duration = Duration::from_millis(100);
+/// How often a file is read again because its picture needs more memory than was to be had at first.
+const AGAIN: usize = 2;
+
+/// Why there is no picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stop {
+    /// Nobody waits for it any more.
+    GivenUp,
+    /// It cannot be shown.
+    Cannot(Unshown),
+}
+
+impl From<Unshown> for Stop {
+    fn from(why: Unshown) -> Self {
+        Self::Cannot(why)
+    }
+}
+
+impl From<DecodeError> for Stop {
+    fn from(why: DecodeError) -> Self {
+        Self::Cannot(undecoded(why))
+    }
+}
+
+/// Memory for the pictures that are being read, and the time that each of them has.
+pub struct Budget {
+    all: u64,
+    free: Mutex<u64>,
+    freed: Condvar,
+}
+
+/// What one picture spends.
+pub struct Spending<'a> {
+    budget: &'a Budget,
+    stands: GoOn<'a>,
+    begun: Instant,
+    used_before: Duration,
+    at_most: Duration,
+}
+
+/// Bytes in use; given back when dropped.
+pub struct Taken<'a> {
+    budget: &'a Budget,
+    bytes: u64,
+}
+
+impl Budget {
+    /// So many bytes at a time.
+    #[must_use]
+    pub fn new(bytes: u64) -> Self {
+        Self { all: bytes, free: Mutex::new(bytes), freed: Condvar::new() }
+    }
+
+    /// Does what one picture needs, within the time that a picture has. `stands` tells whether anybody still waits for it. A decoder that
+    /// panics spoils one picture, not the program.
+    ///
+    /// # Errors
+    /// Why there is none.
+    pub fn picture<T>(
+        &self,
+        stands: GoOn<'_>,
+        work: impl FnOnce(&Spending<'_>) -> Result<T, Stop>,
+    ) -> Result<T, Stop> {
+        self.within(PROCESSOR, stands, work)
+    }
+
+    /// The same within another time on the processor.
+    ///
+    /// # Errors
+    /// Why there is none.
+    pub fn within<T>(
+        &self,
+        at_most: Duration,
+        stands: GoOn<'_>,
+        work: impl FnOnce(&Spending<'_>) -> Result<T, Stop>,
+    ) -> Result<T, Stop> {
+        let spending =
+            Spending { budget: self, stands, begun: Instant::now(), used_before: processor_time(), at_most };
+        let done = catch_unwind(AssertUnwindSafe(|| work(&spending)));
+        match done.unwrap_or(Err(Stop::Cannot(Unshown::Damaged))) {
+            Err(Stop::Cannot(Unshown::TooSlow)) => Err(spending.why()),
+            done => done,
+        }
+    }
+
+    fn locked(&self) -> std::sync::MutexGuard<'_, u64> {
+        self.free.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Spending<'_> {
+    /// True while it is wanted and has time left. Told how far it has come, from 0 to 1.
+    pub fn goes_on(&self, share: f32) -> bool {
+        (self.stands)(share) && !self.is_spent() && self.begun.elapsed() < CLOCK
+    }
+
+    /// A thread is never on the processor for longer than the clock says: it is not asked before.
+    fn is_spent(&self) -> bool {
+        self.begun.elapsed() >= self.at_most && processor_time().saturating_sub(self.used_before) >= self.at_most
+    }
+
+    /// Why something was stopped.
+    fn why(&self) -> Stop {
+        if self.is_spent() {
+            Stop::Cannot(Unshown::TooSlow)
+        } else if self.begun.elapsed() >= CLOCK {
+            // Whatever it waited for did not answer.
+            Stop::Cannot(Unshown::Failed)
+        } else {
+            Stop::GivenUp
+        }
+    }
+
+    /// Waits until so many bytes are free. What asks for more than there are gets all of them, alone.
+    ///
+    /// # Errors
+    /// Where it is stopped meanwhile.
+    pub fn take(&self, bytes: u64) -> Result<Taken<'_>, Stop> {
+        let bytes = bytes.min(self.budget.all);
+        let mut free = self.budget.locked();
+        while *free < bytes {
+            if !self.goes_on(0.0) {
+                return Err(self.why());
+            }
+            free = self.budget.freed.wait_timeout(free, LOOK).unwrap_or_else(PoisonError::into_inner).0;
+        }
+        *free -= bytes;
+        Ok(Taken { budget: self.budget, bytes })
+    }
+
+    /// The bytes of a picture's file, and memory for them and for what is done with them: `further` bytes. The memory is there before the
+    /// file is read; where its head asks for more than is free, what was read makes room for others until it is, and is read again: nobody
+    /// waits who holds what somebody else waits for.
+    ///
+    /// # Errors
+    /// Where it cannot be read, or is stopped.
+    pub fn read(
+        &self,
+        source: &PackSource,
+        file: &str,
+        further: impl Fn(&[u8]) -> u64,
+    ) -> Result<(Cow<'static, [u8]>, Taken<'_>), Stop> {
+        let length = source.length(file).map_err(|why| unread(&why))?;
+        if length > MAX_PHOTO_BYTES {
+            return Err(Unshown::TooLarge.into());
+        }
+        let mut wanted = length;
+        for turn in 0.. {
+            let mut taken = self.take(wanted)?;
+            let bytes = source.read(file, MAX_PHOTO_BYTES).map_err(|why| unread(&why))?;
+            let own = if let Cow::Owned(bytes) = &bytes { bytes.len() as u64 } else { 0 };
+            wanted = own.saturating_add(further(&bytes));
+            if taken.change_to(wanted) || turn >= AGAIN {
+                return Ok((bytes, taken));
+            }
+        }
+        Err(Stop::GivenUp)
+    }
+}
+
+impl Taken<'_> {
+    /// Takes more bytes, where they are free, or gives some back; false where they are not.
+    pub fn change_to(&mut self, bytes: u64) -> bool {
+        let bytes = bytes.min(self.budget.all);
+        let mut free = self.budget.locked();
+        let Some(left) = (*free + self.bytes).checked_sub(bytes) else { return false };
+        (*free, self.bytes) = (left, bytes);
+        drop(free);
+        self.budget.freed.notify_all();
+        true
+    }
+}
+
+impl Drop for Taken<'_> {
+    fn drop(&mut self) {
+        *self.budget.locked() += self.bytes;
+        self.budget.freed.notify_all();
+    }
+}
+
+/// How long this thread has been on the processor.
+#[cfg(unix)]
+fn processor_time() -> Duration {
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
+    Duration::new(time.tv_sec.try_into().unwrap_or_default(), time.tv_nsec.try_into().unwrap_or_default())
+}
+
+/// How long this thread has been on the processor.
+#[cfg(windows)]
+fn processor_time() -> Duration {
+    cpu_time::ThreadTime::try_now().map_or(Duration::ZERO, cpu_time::ThreadTime::as_duration)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::hint::black_box;
+    use std::thread;
+    use std::time::{Duration, Instant};
+
+    use super::{Budget, Stop};
+    use crate::model::Unshown;
+
+    #[test]
+    fn time_is_what_the_processor_was_busy_and_not_what_the_clock_says() {
+        let budget = Budget::new(100);
+        let at_most = Duration::from_millis(60);
+        let slept = budget.within(at_most, &|_share| true, |spending| {
+            thread::sleep(at_most * 3);
+            if spending.goes_on(0.5) { Ok(()) } else { Err(Unshown::TooSlow.into()) }
+        });
+        assert_eq!(slept, Ok(()), "waiting costs nothing");
+        let begun = Instant::now();
+        let worked = budget.within(at_most, &|_share| true, |spending| {
+            let mut sum = 0_u64;
+            while spending.goes_on(0.5) && begun.elapsed() < Duration::from_mins(1) {
+                sum = black_box(sum.wrapping_mul(31).wrapping_add(7));
+            }
+            Err::<(), _>(Unshown::TooSlow.into())
+        });
+        assert_eq!(worked, Err(Stop::Cannot(Unshown::TooSlow)));
+        assert!(begun.elapsed() >= at_most && begun.elapsed() < Duration::from_secs(30), "{:?}", begun.elapsed());
+    }
+
+    #[test]
+    fn what_nobody_wants_is_given_up_and_a_panic_spoils_one_picture() {
+        let budget = Budget::new(100);
+        let stopped = budget.picture(&|_share| false, |spending| {
+            if spending.goes_on(0.0) { Ok(()) } else { Err(Unshown::TooSlow.into()) }
+        });
+        assert_eq!(stopped, Err(Stop::GivenUp));
+        let spoilt = budget.picture(&|_share| true, |spending| {
+            let _taken = spending.take(80)?;
+            panic!("a fault of a decoder")
+        });
+        assert_eq!(spoilt, Err::<(), _>(Stop::Cannot(Unshown::Damaged)));
+        assert_eq!(*budget.locked(), 100, "and gives back what it took");
+    }
+
+    #[test]
+    fn memory_is_shared_out_and_whoever_waits_for_it_can_be_stopped() {
+        let budget = Budget::new(100);
+        let taken = budget.picture(&|_share| true, |first| {
+            let mut large = first.take(5_000)?;
+            let second = budget.picture(&|_share| false, |second| second.take(1).map(drop));
+            assert_eq!(second, Err(Stop::GivenUp), "all of it is taken");
+            assert!(large.change_to(60), "less is always to be had");
+            let small = first.take(30)?;
+            assert!(!large.change_to(71) && large.change_to(70), "more where it is free");
+            drop(small);
+            assert!(large.change_to(200), "all of it, alone");
+            Ok(())
+        });
+        assert_eq!(taken, Ok(()));
+        assert_eq!(*budget.locked(), 100);
+    }
+}
