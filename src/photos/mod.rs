@@ -8,6 +8,7 @@ mod colour;
 pub mod describe;
 pub mod envelope;
 mod feed;
+mod for_pack;
 mod jpeg;
 mod jpeg_index;
 mod limits;
@@ -23,6 +24,7 @@ mod turn;
 use std::fmt;
 
 pub use envelope::Format;
+pub use for_pack::{ForPack, How, for_pack};
 pub use jpeg::encode as encode_jpeg;
 pub use jpeg_index::{Cut, JpegIndex};
 pub use paper::for_paper;
