@@ -81,13 +81,16 @@ enum Command {
         lang: LangArg,
     },
     /// Saves an exhibition, or a folder of pictures, as one .vitrine file with renditions, so that it opens at once
-    /// anywhere, and without the positions that cameras record.
+    /// anywhere. Of what cameras and programs wrote into the pictures, only what is shown goes along: caption, credit, date, rights.
     Pack {
         /// A folder with an exhibition.json, a folder of pictures, or a .vitrine file; without one, the built-in exhibition.
         pack: Option<PathBuf>,
         /// The file to write.
         #[arg(short, long)]
         out: PathBuf,
+        /// Leave the pictures' files as they are, with all that is written in them: also where they were taken, and with which camera.
+        #[arg(long)]
+        keep_metadata: bool,
         /// The language of the messages.
         #[arg(long, value_enum, default_value = "en")]
         lang: LangArg,
@@ -257,7 +260,10 @@ pub fn run() -> ExitCode {
         None => begin::window(&cli),
         Some(Command::Check { pack, advice, lang }) => check_pack(pack.as_deref(), lang.into(), advice),
         Some(Command::Doctor { pack, lang }) => begin::doctor(pack.as_deref(), lang.into()),
-        Some(Command::Pack { pack, out, lang }) => pack::save(pack.as_deref(), &out, lang.into()),
+        Some(Command::Pack { pack, out, keep_metadata, lang }) => {
+            let written = if keep_metadata { work::Written::All } else { work::Written::Shown };
+            pack::save(pack.as_deref(), (&out, written), lang.into())
+        }
         Some(Command::Export(what)) => what.run(),
         Some(Command::Picture { out, size, province, photo, sheet, talk, show }) => {
             let (mut state, source) = begin::state(&show, None, Settings::default());

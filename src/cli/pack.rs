@@ -8,10 +8,10 @@ use super::{fail, not_opened};
 use crate::files;
 use crate::model::{Lang, PackPlace};
 use crate::text::{self, Say};
-use crate::work;
+use crate::work::{self, Packed, Written};
 
-/// Saves a pack, and tells what was saved and what was not there.
-pub fn save(path: Option<&Path>, out: &Path, lang: Lang) -> ExitCode {
+/// Saves a pack, and tells what was saved and what became of each picture that did not go along as it was.
+pub fn save(path: Option<&Path>, (out, written): (&Path, Written), lang: Lang) -> ExitCode {
     let place = path.map_or(Ok(PackPlace::BuiltIn), files::place_of);
     let (mut pack, source) = match place.and_then(|place| work::open_pack(&place)) {
         Ok(opened) => opened,
@@ -24,7 +24,7 @@ pub fn save(path: Option<&Path>, out: &Path, lang: Lang) -> ExitCode {
         }
         true
     };
-    let saved = work::save_pack(&mut pack, &source, out, &watch);
+    let saved = work::save_pack(&mut pack, &source, (out, written), &watch);
     if shows {
         let _ = write!(stderr(), "\r\u{1b}[K");
     }
@@ -33,15 +33,33 @@ pub fn save(path: Option<&Path>, out: &Path, lang: Lang) -> ExitCode {
         Ok(packed) => packed,
         Err(why) => return fail(&text::say(lang, Say::CannotWrite(&name, &why.to_string()))),
     };
-    let mut lines: Vec<String> = packed.missing.iter().map(|file| text::say(lang, Say::PackedWithout(file))).collect();
-    if packed.positions > 0 {
-        lines.push(text::say(lang, Say::PositionsTakenOut(packed.positions)));
-    }
-    let megabytes = packed.bytes.div_ceil(1_000_000);
-    lines.push(text::say(lang, Say::Packed { pictures: packed.pictures, megabytes, path: &name }));
     let mut stdout = stdout().lock();
-    for line in lines {
+    for line in told(&packed, lang) {
         let _ = writeln!(stdout, "{line}");
     }
+    if written == Written::All {
+        let _ = writeln!(stdout, "{}", text::say(lang, Say::PackedAsTheyWere));
+    }
+    let (pictures, bytes) = (packed.pictures, packed.bytes);
+    let _ = writeln!(stdout, "{}", text::say(lang, Say::Packed { pictures, bytes, path: &name }));
     ExitCode::SUCCESS
+}
+
+/// What became of each picture that did not go along as it was.
+fn told(packed: &Packed, lang: Lang) -> Vec<String> {
+    let say = |say: Say<'_>| text::say(lang, say);
+    let mut lines = Vec::new();
+    lines.extend(packed.left_out.iter().map(|(file, why)| say(Say::PackedWithout(&plain(file), *why))));
+    lines.extend(packed.unseen.iter().map(|(file, why)| say(Say::PackedUnseen(&plain(file), *why))));
+    lines.extend(packed.renamed.iter().map(|(from, to)| say(Say::PackedRenamed(&plain(from), to))));
+    lines.extend(packed.anew.iter().map(|(file, to)| say(Say::PackedAnew(&plain(file), to))));
+    if packed.positions > 0 {
+        lines.push(say(Say::PositionsTakenOut(packed.positions)));
+    }
+    lines
+}
+
+/// A file's name as a terminal may be told it: what steers terminals is no letter.
+fn plain(name: &str) -> String {
+    name.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
 }

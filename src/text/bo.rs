@@ -4,7 +4,7 @@ use crate::model::{Difference, HowRead, Lang, Trouble, Unreadable, Unshown};
 use crate::state::{ChartMode, Notice, OpenError, Theme, View};
 
 use super::key_help::KeyHelp;
-use super::numbers::number;
+use super::numbers::{counted, file_size, number};
 use super::refused;
 use super::save::{Save, save};
 use super::say::{Column, Export, Say};
@@ -67,6 +67,7 @@ pub fn bo(say: Say<'_>) -> String {
         Say::NoPicturesFor(name) => return format!("{name} ད་ལྟ་པར་མེད།"),
         Say::ShowAllPictures => "པར་ཚང་མ་སྟོན།",
         Say::WhyUnshown(why) => return unshown(why),
+        Say::AwayForNow => "པར་འདི་གནས་སྐབས་སྟོན་མི་ཐུབ།",
         Say::CannotBeShown => "པར་འདི་སྟོན་མི་ཐུབ།",
         Say::PictureComesIn(percent) => return format!("པར་ཁ་འབྱེད་བཞིན་པ། {percent}%"),
         Say::AllPictures => "པར་ཚང་མ།",
@@ -214,11 +215,23 @@ pub fn bo(say: Say<'_>) -> String {
         Say::CannotWrite(path, why) => {
             return format!("“{path}” འབྲི་མ་ཐུབ། {why} གནས་གཞན་ཞིག་འདེམས་རོགས། ཡང་ན་སྡུད་སྡེར་གང་ཡོད་མེད་ལྟ་རོགས།");
         }
-        Say::Packed { pictures, megabytes, path } => {
-            return format!("ཉར་ཚགས་བྱས་ཟིན། པར་རིས་ {pictures} དང་ {megabytes} MB “{path}” ནང་ཡོད།");
+        Say::Packed { pictures, bytes, path } => {
+            return format!("ཉར་ཚགས་བྱས་ཟིན། པར་རིས་ {} དང་ {} “{path}” ནང་ཡོད།", counted(pictures), file_size(bytes));
         }
-        Say::PackedWithout(file) => return format!("ཡིག་ཆ་འདི་མེད་པས་ཐུམ་ནང་མ་བཅུག {file}"),
-        Say::PositionsTakenOut(count) => return format!("པར་རིས་ {count} ནས་པར་རྒྱག་སའི་གནས་ས་བསུབས་ཟིན།"),
+        Say::PackedWithout(file, why) => return format!("ཐུམ་ནང་མ་བཅུག “{file}” {}", unshown(why)),
+        Say::PackedUnseen(file, why) => return format!("སྟོན་མི་ཐུབ་ཀྱང་སོར་བཞག་ཏུ་བཅུག་ཡོད། “{file}” {}", unshown(why)),
+        Say::PackedRenamed(from, to) => {
+            return format!("“{from}” ཡི་མིང་ཐུམ་ནང་ “{to}” ལ་བསྒྱུར་ཡོད། མ་ལག་འགས་མིང་རྙིང་མི་ལེན།");
+        }
+        Say::PackedAnew(file, to) => {
+            return format!("“{file}” བསྐྱར་དུ་ “{to}” ལ་བཟོས་ཡོད། དེའི་ནང་བྲིས་པ་ཐབས་གཞན་གྱིས་བསུབ་མི་ཐུབ།");
+        }
+        Say::PackedAsTheyWere => {
+            "པར་རིས་རྣམས་སོར་བཞག་ཡིན། པར་ཆས་དང་མཉེན་ཆས་ཀྱིས་བྲིས་པ་ཚང་མ་དང་པར་རྒྱག་སའི་གནས་ས་ཡང་ཡོད། གཞན་ལ་མ་སྤྲད་གོང་དྲན་པར་བྱོས།"
+        }
+        Say::PositionsTakenOut(count) => {
+            return format!("པར་རིས་ {} ནས་པར་རྒྱག་སའི་གནས་ས་བསུབས་ཟིན།", counted(count));
+        }
         Say::NoFigures => "འགྲེམས་སྟོན་འདིར་ཐེངས་ཀྱི་གྲངས་མེད་པས་འབྲི་རྒྱུའི་རེའུ་རིས་མེད།",
         Say::PngTooLarge => {
             "PNG ལ་མང་མཐར་རིས་ཚེག་ 7680 × 4320 དང་རིང་ངོས་ལ་ 7680 ལས་མི་ཐོགས། --size ཆུང་དུ་གཏོང་བའམ་ཡང་ན་ཆེ་ཆུང་གང་ལའང་འཚམ་པའི་ --format svg བེད་སྤྱོད་གནང་།"

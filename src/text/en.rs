@@ -4,7 +4,7 @@ use crate::model::{Difference, HowRead, Lang, Trouble, Unreadable, Unshown};
 use crate::state::{ChartMode, Notice, OpenError, Theme, View};
 
 use super::key_help::KeyHelp;
-use super::numbers::number;
+use super::numbers::{counted, file_size, number};
 use super::refused;
 use super::save::{Save, save};
 use super::say::{Column, Export, Say};
@@ -67,6 +67,7 @@ pub fn en(say: Say<'_>) -> String {
         Say::NoPicturesFor(name) => return format!("No pictures for {name} yet"),
         Say::ShowAllPictures => "Show all pictures",
         Say::WhyUnshown(why) => return unshown(why),
+        Say::AwayForNow => "This picture cannot be shown just now",
         Say::CannotBeShown => "This picture cannot be shown",
         Say::PictureComesIn(percent) => return format!("Opening the picture: {percent} %"),
         Say::AllPictures => "All pictures",
@@ -218,12 +219,26 @@ pub fn en(say: Say<'_>) -> String {
                 "“{path}” could not be written: {why}. Choose another place, or see whether the disk is full or write-protected."
             );
         }
-        Say::Packed { pictures, megabytes, path } => {
-            return format!("Saved: {pictures} pictures, {megabytes} MB, in “{path}”.");
+        Say::Packed { pictures, bytes, path } => {
+            return format!("Saved: {}, {}, in “{path}”.", pictures_counted(pictures), file_size(bytes));
         }
-        Say::PackedWithout(file) => return format!("Not there, so the pack goes without it: {file}"),
+        Say::PackedWithout(file, why) => return format!("Left out: “{file}”. {}", unshown(why)),
+        Say::PackedUnseen(file, why) => {
+            return format!("Goes along as it is, though it cannot be shown: “{file}”. {}", unshown(why));
+        }
+        Say::PackedRenamed(from, to) => {
+            return format!("“{from}” is called “{to}” in the pack: some systems do not take the old name.");
+        }
+        Say::PackedAnew(file, to) => {
+            return format!(
+                "“{file}” was encoded anew as “{to}”: what is written in it could not be taken out otherwise."
+            );
+        }
+        Say::PackedAsTheyWere => {
+            "The pictures are as they were, with all that cameras and programs wrote into them, also where they were taken: think of that before you hand the file on."
+        }
         Say::PositionsTakenOut(count) => {
-            return format!("The place where the camera stood was taken out of {count} pictures.");
+            return format!("The place where the camera stood was taken out of {}.", pictures_counted(count));
         }
         Say::NoFigures => "This exhibition has no batches, so there is no chart of them to write.",
         Say::PngTooLarge => {
@@ -322,6 +337,10 @@ fn notice_words(notice: &Notice) -> String {
         Notice::Saved(path) => save(Lang::En, Save::Saved(path)),
         Notice::Unsaved(path, why) => save(Lang::En, Save::Unsaved(path, why)),
     }
+}
+
+fn pictures_counted(count: usize) -> String {
+    if count == 1 { "1 picture".to_owned() } else { format!("{} pictures", counted(count)) }
 }
 
 fn unshown(why: Unshown) -> String {

@@ -26,6 +26,27 @@ pub fn number(value: f64) -> String {
     out
 }
 
+/// How many there are of something: `12,000`.
+#[must_use]
+pub fn counted(count: usize) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "exact far beyond what is counted")]
+    let value = count as f64;
+    number(value)
+}
+
+/// The size of a file in steps of a thousand, as exact as somebody wants to know it: `640 kB`, `1.2 MB`, `25 MB`.
+#[must_use]
+pub fn file_size(bytes: u64) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "two digits are told")]
+    let bytes = bytes as f64;
+    let (value, unit) = match bytes {
+        ..999_500.0 => (bytes / 1e3, "kB"),
+        ..999_500_000.0 => (bytes / 1e6, "MB"),
+        _ => (bytes / 1e9, "GB"),
+    };
+    if unit == "kB" || value >= 9.95 { format!("{} {unit}", number(value.ceil())) } else { format!("{value:.1} {unit}") }
+}
+
 fn trimmed(value: f64) -> String {
     format!("{value:.3}").trim_end_matches('0').to_owned()
 }

@@ -71,6 +71,8 @@ pub enum Say<'a> {
     ShowAllPictures,
     /// A picture's file is damaged or missing.
     CannotBeShown,
+    /// A picture's file is away for now: to a visitor.
+    AwayForNow,
     /// Why it cannot, and what to do: for whoever prepares the pictures.
     WhyUnshown(Unshown),
     /// A picture that takes long has come so far, in hundredths.
@@ -308,13 +310,21 @@ pub enum Say<'a> {
     Packed {
         /// How many.
         pictures: usize,
-        /// Rounded up.
-        megabytes: u64,
+        /// The size of the file.
+        bytes: u64,
         /// Where.
         path: &'a str,
     },
-    /// On the command line: a picture's file that is not there.
-    PackedWithout(&'a str),
+    /// On the command line: a picture that was left out of a pack, and why.
+    PackedWithout(&'a str, Unshown),
+    /// On the command line: a picture that went into a pack though it cannot be shown, and why.
+    PackedUnseen(&'a str, Unshown),
+    /// On the command line: a picture that has another name in the pack.
+    PackedRenamed(&'a str, &'a str),
+    /// On the command line: a picture that was encoded anew, and its name in the pack.
+    PackedAnew(&'a str, &'a str),
+    /// On the command line: the pictures are as they were, with all that is written in them.
+    PackedAsTheyWere,
     /// On the command line: how many files held the position of the camera.
     PositionsTakenOut(usize),
     /// An exhibition without batches has no chart to write.

@@ -81,18 +81,26 @@ fn pixels(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect) -> f32 {
     width.max(width / aspect) * ui.ctx().pixels_per_point()
 }
 
-/// A quiet card in the place of a picture that cannot be shown: that it cannot, why, and what to do, as far as there is room.
+/// A quiet card in the place of a picture that cannot be shown. Whoever opened a folder is told which, why, and what to do, as far as
+/// there is room; a visitor that it is away for now; an audience nothing.
 pub fn damaged_card(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect, radius: CornerRadius) {
     let painter = ui.painter();
     painter.rect_filled(room, radius, cx.colors.side);
+    if cx.state.for_audience {
+        return;
+    }
     painter.rect_stroke(room, radius, Stroke::new(measure::RULE, cx.colors.edge), StrokeKind::Inside);
     let inner = room.shrink(16.0);
+    let is_owner = cx.state.pack.album;
+    let what = cx.say(if is_owner { Say::CannotBeShown } else { Say::AwayForNow });
     let file = cx.x().photos.get(photo).map(|p| p.file.clone()).unwrap_or_default();
-    let (what, why) = (cx.say(Say::CannotBeShown), cx.state.unshown.get(&photo).map(|w| cx.say(Say::WhyUnshown(*w))));
+    let why = cx.state.unshown.get(&photo).map(|w| cx.say(Say::WhyUnshown(*w)));
     let name = file.rsplit('/').next().unwrap_or_default();
-    let mut texts = vec![cx.label(&what, Role::NoteStrong)];
-    texts.extend(why.as_deref().map(|why| cx.dim(why, Role::Note)));
-    texts.push(cx.dim(name, Role::Note));
+    let mut texts = vec![cx.label(&what, if is_owner { Role::NoteStrong } else { Role::Note })];
+    if is_owner {
+        texts.extend(why.as_deref().map(|why| cx.dim(why, Role::Note)));
+        texts.push(cx.dim(name, Role::Note));
+    }
     let texts: Vec<(Label<'_>, f32)> = texts
         .into_iter()
         .map(|label| {

@@ -78,10 +78,10 @@ impl Budget {
     ///
     /// # Errors
     /// Why there is none.
-    pub fn picture<T>(
-        &self,
-        stands: GoOn<'_>,
-        work: impl FnOnce(&Spending<'_>) -> Result<T, Stop>,
+    pub fn picture<'b, T>(
+        &'b self,
+        stands: GoOn<'b>,
+        work: impl FnOnce(&Spending<'b>) -> Result<T, Stop>,
     ) -> Result<T, Stop> {
         self.within(PROCESSOR, stands, work)
     }
@@ -90,19 +90,15 @@ impl Budget {
     ///
     /// # Errors
     /// Why there is none.
-    pub fn within<T>(
-        &self,
+    pub fn within<'b, T>(
+        &'b self,
         at_most: Duration,
-        stands: GoOn<'_>,
-        work: impl FnOnce(&Spending<'_>) -> Result<T, Stop>,
+        stands: GoOn<'b>,
+        work: impl FnOnce(&Spending<'b>) -> Result<T, Stop>,
     ) -> Result<T, Stop> {
         let spending =
             Spending { budget: self, stands, begun: Instant::now(), used_before: processor_time(), at_most };
-        let done = catch_unwind(AssertUnwindSafe(|| work(&spending)));
-        match done.unwrap_or(Err(Stop::Cannot(Unshown::Damaged))) {
-            Err(Stop::Cannot(Unshown::TooSlow)) => Err(spending.why()),
-            done => done,
-        }
+        spending.try_decoding(|| work(&spending))
     }
 
     fn locked(&self) -> std::sync::MutexGuard<'_, u64> {
@@ -110,7 +106,7 @@ impl Budget {
     }
 }
 
-impl Spending<'_> {
+impl<'b> Spending<'b> {
     /// True while it is wanted and has time left. Told how far it has come, from 0 to 1.
     pub fn goes_on(&self, share: f32) -> bool {
         (self.stands)(share) && !self.is_spent() && self.begun.elapsed() < CLOCK
@@ -133,11 +129,23 @@ impl Spending<'_> {
         }
     }
 
+    /// Does a part of what a picture needs, without which there may be something of it nevertheless.
+    ///
+    /// # Errors
+    /// Why it was not done.
+    pub fn try_decoding<T>(&self, work: impl FnOnce() -> Result<T, Stop>) -> Result<T, Stop> {
+        let done = catch_unwind(AssertUnwindSafe(work));
+        match done.unwrap_or(Err(Stop::Cannot(Unshown::Damaged))) {
+            Err(Stop::Cannot(Unshown::TooSlow)) => Err(self.why()),
+            done => done,
+        }
+    }
+
     /// Waits until so many bytes are free. What asks for more than there are gets all of them, alone.
     ///
     /// # Errors
     /// Where it is stopped meanwhile.
-    pub fn take(&self, bytes: u64) -> Result<Taken<'_>, Stop> {
+    pub fn take(&self, bytes: u64) -> Result<Taken<'b>, Stop> {
         let bytes = bytes.min(self.budget.all);
         let mut free = self.budget.locked();
         while *free < bytes {
@@ -161,7 +169,7 @@ impl Spending<'_> {
         source: &PackSource,
         file: &str,
         further: impl Fn(&[u8]) -> u64,
-    ) -> Result<(Cow<'static, [u8]>, Taken<'_>), Stop> {
+    ) -> Result<(Cow<'static, [u8]>, Taken<'b>), Stop> {
         let length = source.length(file).map_err(|why| unread(&why))?;
         if length > MAX_PHOTO_BYTES {
             return Err(Unshown::TooLarge.into());

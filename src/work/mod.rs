@@ -11,6 +11,7 @@ mod known;
 mod packing;
 mod page;
 mod photo;
+mod portable;
 mod progress;
 mod queue;
 mod save;
@@ -30,7 +31,7 @@ use crate::model::{Pack, PackPlace, is_inside};
 use crate::state::{Action, OpenError, Part, ReadFault};
 
 pub use awake::on_wayland;
-pub use packing::{Packed, save_pack};
+pub use packing::{Packed, Written, save_pack};
 pub use page::{PageFace, page};
 pub use budget::{Budget, Spending, Stop};
 pub use photo::{Darkroom, Got, PhotoJob, THUMBNAIL, Want, fault, for_paper};

@@ -1,29 +1,49 @@
-//! Saves a pack as one file: the exhibition, its pictures without the positions that cameras record, and their renditions.
+//! Saves a pack as one file: the exhibition, its pictures without what cameras and programs wrote into them beside what is shown, and their
+//! renditions. One picture that cannot be read never stops the others.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread;
 
-use super::photo::{MAX_PHOTO_BYTES, THUMBNAIL_QUALITY};
-use super::room::Room;
+use super::budget::{Budget, Spending, Stop, Taken};
+use super::photo::THUMBNAIL_QUALITY;
+use super::portable::{Names, with_ending};
 use super::{DECODING_BYTES, learn_all};
 use crate::files::{self, ArchiveWriter, PackSource, RENDITIONS, rendition_name};
-use crate::model::Pack;
-use crate::photos::{self, Pixels};
+use crate::model::{Pack, Unshown};
+use crate::photos::{self, ForPack, How, Pixels};
 
 /// The quality of renditions for screens.
 const SCREEN_QUALITY: f32 = 90.0;
 /// A rendition that is not at least so much smaller than its picture's file is no help.
 const WORTH: usize = 2;
 
+/// What goes along of that which is written in a picture's file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Written {
+    /// What is shown of it: caption, credit, date, rights, which way is up, colours. Written anew.
+    #[default]
+    Shown,
+    /// All of it: the files are as they were.
+    All,
+}
+
 /// What was saved.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Packed {
     /// How many pictures.
     pub pictures: usize,
-    /// Pictures of the exhibition whose files are not there.
-    pub missing: Vec<String>,
+    /// Pictures of the exhibition that were left out, and why.
+    pub left_out: Vec<(String, Unshown)>,
+    /// Pictures that went along though they cannot be shown, and why.
+    pub unseen: Vec<(String, Unshown)>,
+    /// Pictures that have another name in the pack, because of what they were called.
+    pub renamed: Vec<(String, String)>,
+    /// Pictures that were encoded anew, and their names in the pack.
+    pub anew: Vec<(String, String)>,
     /// How many files held a position, which was taken out.
     pub positions: usize,
     /// The size of the file, in bytes.
@@ -31,11 +51,14 @@ pub struct Packed {
 }
 
 /// A picture's file as it goes into the archive, and its renditions.
-struct Ready {
-    bytes: Vec<u8>,
-    had_position: bool,
+struct Ready<'b> {
+    file: ForPack,
+    /// Why it cannot be shown, where it goes along nevertheless.
+    unseen: Option<Unshown>,
     /// Long side, ending, bytes.
     renditions: Vec<(u32, &'static str, Vec<u8>)>,
+    /// Until it is written.
+    _taken: Taken<'b>,
 }
 
 /// Saves a pack, given by what was opened. `watch` is told of how many pictures how many are done; false ends it.
@@ -45,88 +68,213 @@ struct Ready {
 pub fn save_pack(
     pack: &mut Pack,
     source: &PackSource,
-    out: &Path,
+    (out, written): (&Path, Written),
     watch: &dyn Fn(usize, usize) -> bool,
 ) -> io::Result<Packed> {
+    if pack.album {
+        learn_all(pack, source);
+    }
+    let mut plan = Plan::of(pack);
     let mut archive = ArchiveWriter::create(out)?;
-    archive.add(files::EXHIBITION, exhibition(pack, source)?.as_bytes(), true)?;
-    let names = source.names();
-    let own = pack.exhibition.photos.iter().map(|photo| &photo.file);
-    let stand_ins = pack.exhibition.photos.iter().filter_map(|photo| Some(&photo.stand_in.as_ref()?.file));
-    // In order, and once each.
-    let wanted: BTreeMap<&String, bool> = own.chain(stand_ins).map(|name| (name, names.contains(name))).collect();
-    let missing = wanted.iter().filter(|(_, there)| !**there).map(|(name, _)| (*name).clone()).collect();
-    let there: Vec<&String> = wanted.iter().filter(|(_, there)| **there).map(|(name, _)| *name).collect();
-    let mut packed = Packed { pictures: there.len(), missing, ..Packed::default() };
-    let (room, threads) = (Room::new(DECODING_BYTES), thread::available_parallelism().map_or(2, |n| n.get().min(8)));
-    let mut renditions = BTreeSet::new();
-    for (turn, names) in there.chunks(threads).enumerate() {
-        if !watch(turn * threads, there.len()) {
-            return Err(io::ErrorKind::Interrupted.into());
+    let budget = Budget::new(DECODING_BYTES);
+    let all: Vec<String> = plan.given.keys().cloned().collect();
+    let (next, is_stopped) = (AtomicUsize::new(0), AtomicBool::new(false));
+    let stands = |_share: f32| !is_stopped.load(Ordering::Relaxed);
+    thread::scope(|scope| {
+        // Nothing is kept here: whoever is done waits until it is written.
+        let (send, done) = sync_channel(0);
+        for _ in 0..thread::available_parallelism().map_or(2, |n| n.get().min(8)) {
+            let (send, all, next, budget, stands) = (send.clone(), &all, &next, &budget, &stands);
+            scope.spawn(move || {
+                let make = |name: &str| budget.picture(stands, |spending| ready(source, name, written, spending));
+                deliver(all, next, &send, &make);
+            });
         }
-        for (name, ready) in names.iter().zip(develop(source, names, &room)) {
-            let ready = ready?;
-            archive.add(name, &ready.bytes, false)?;
-            packed.positions += usize::from(ready.had_position);
-            let (checksum, size) = (crc32fast::hash(&ready.bytes), ready.bytes.len() as u64);
-            for (level, ending, bytes) in ready.renditions {
-                // The same picture may stand in a pack under two names.
-                let name = rendition_name(checksum, size, level, ending);
-                if renditions.insert(name.clone()) {
-                    archive.add(&name, &bytes, false)?;
+        drop(send);
+        let mut save = || -> io::Result<()> {
+            for (count, (name, ready)) in done.iter().enumerate() {
+                if !watch(count, all.len()) {
+                    return Err(io::ErrorKind::Interrupted.into());
+                }
+                match ready {
+                    Ok(ready) => plan.add(&mut archive, name, ready)?,
+                    Err(Stop::Cannot(why)) => plan.packed.left_out.push((name.clone(), why)),
+                    Err(Stop::GivenUp) => {}
                 }
             }
-        }
-    }
+            Ok(())
+        };
+        let saved = save();
+        is_stopped.store(true, Ordering::Relaxed);
+        drop(done);
+        saved
+    })?;
+    let text = exhibition(pack, source, &plan)?;
+    archive.add(files::EXHIBITION, text.as_bytes(), true)?;
+    let mut packed = plan.packed;
+    packed.sort();
     packed.bytes = archive.finish()?;
     Ok(packed)
 }
 
-/// The text of the exhibition as it is; of a folder of pictures, what the pictures' files tell.
-fn exhibition(pack: &mut Pack, source: &PackSource) -> io::Result<String> {
-    if let Ok((_, _, text)) = files::exhibition(source) {
+/// Makes one picture after the other ready, until none is left or nobody takes them.
+fn deliver<'a, 'b>(
+    all: &'a [String],
+    next: &AtomicUsize,
+    send: &SyncSender<(&'a String, Result<Ready<'b>, Stop>)>,
+    make: &dyn Fn(&str) -> Result<Ready<'b>, Stop>,
+) {
+    while let Some(name) = all.get(next.fetch_add(1, Ordering::Relaxed)) {
+        if send.send((name, make(name))).is_err() {
+            return;
+        }
+    }
+}
+
+/// Which files go along under which names.
+struct Plan {
+    /// By the names that the exhibition gives them.
+    given: BTreeMap<String, String>,
+    names: Names,
+    renditions: BTreeSet<String>,
+    packed: Packed,
+}
+
+impl Plan {
+    fn of(pack: &Pack) -> Self {
+        let own = pack.exhibition.photos.iter().map(|photo| &photo.file);
+        let stand_ins = pack.exhibition.photos.iter().filter_map(|photo| Some(&photo.stand_in.as_ref()?.file));
+        // In order, and once each.
+        let wanted: BTreeSet<&String> = own.chain(stand_ins).collect();
+        let mut names = Names::default();
+        names.keep_free(files::EXHIBITION);
+        let given = wanted.into_iter().map(|name| (name.clone(), names.give(name))).collect();
+        Self { given, names, renditions: BTreeSet::new(), packed: Packed::default() }
+    }
+
+    /// Puts a picture into the archive.
+    fn add(&mut self, archive: &mut ArchiveWriter, name: &str, ready: Ready<'_>) -> io::Result<()> {
+        let Some(given) = self.given.get_mut(name) else { return Ok(()) };
+        if *given != name {
+            self.packed.renamed.push((name.to_owned(), given.clone()));
+        }
+        if let Some(ending) = ready.file.ending {
+            *given = self.names.give(&with_ending(given, ending));
+        }
+        if ready.file.how == How::Reencoded {
+            self.packed.anew.push((name.to_owned(), given.clone()));
+        }
+        archive.add(given, &ready.file.bytes, false)?;
+        self.packed.pictures += 1;
+        self.packed.positions += usize::from(ready.file.had_position);
+        self.packed.unseen.extend(ready.unseen.map(|why| (name.to_owned(), why)));
+        let (checksum, size) = (crc32fast::hash(&ready.file.bytes), ready.file.bytes.len() as u64);
+        for (level, ending, bytes) in ready.renditions {
+            // The same picture may stand in a pack under two names.
+            let name = rendition_name(checksum, size, level, ending);
+            if self.renditions.insert(name.clone()) {
+                archive.add(&name, &bytes, false)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn is_left_out(&self, file: &str) -> bool {
+        self.packed.left_out.iter().any(|(left_out, _)| left_out == file)
+    }
+}
+
+impl Packed {
+    fn sort(&mut self) {
+        self.left_out.sort_by(|a, b| a.0.cmp(&b.0));
+        self.unseen.sort_by(|a, b| a.0.cmp(&b.0));
+        self.renamed.sort();
+        self.anew.sort();
+    }
+}
+
+/// The text of the exhibition with the names that its pictures have in the pack; of a folder of pictures, what the pictures' files tell.
+fn exhibition(pack: &mut Pack, source: &PackSource, plan: &Plan) -> io::Result<String> {
+    if pack.album {
+        let photos = &mut pack.exhibition.photos;
+        photos.retain(|photo| !plan.is_left_out(&photo.file));
+        for photo in photos.iter_mut() {
+            if let Some(given) = plan.given.get(&photo.file).filter(|given| **given != photo.file) {
+                photo.file.clone_from(given);
+                photo.id = given.as_str().into();
+            }
+        }
+        return serde_json::to_string_pretty(&pack.exhibition).map_err(io::Error::other);
+    }
+    let (_, _, text) = files::exhibition(source).map_err(|_why| io::Error::from(io::ErrorKind::NotFound))?;
+    let listed = pack.exhibition.photos.iter().flat_map(|photo| {
+        [Some(&photo.file), photo.stand_in.as_ref().map(|stand_in| &stand_in.file)]
+    });
+    if listed.flatten().all(|file| plan.given.get(file).is_none_or(|given| given == file)) {
         return Ok(text);
     }
-    learn_all(pack, source);
-    serde_json::to_string_pretty(&pack.exhibition).map_err(io::Error::other)
+    // Field by field, so that what this version does not know stays.
+    let mut value: serde_json::Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))?;
+    for photo in value.get_mut("photos").and_then(|photos| photos.as_array_mut()).into_iter().flatten() {
+        rename(photo, plan);
+        photo.get_mut("stand_in").into_iter().for_each(|stand_in| rename(stand_in, plan));
+    }
+    serde_json::to_string_pretty(&value).map_err(io::Error::other)
 }
 
-/// Reads a few pictures and makes their renditions, each on a thread.
-fn develop(source: &PackSource, names: &[&String], room: &Room) -> Vec<io::Result<Ready>> {
-    thread::scope(|scope| {
-        let threads: Vec<_> = names.iter().map(|name| scope.spawn(|| ready(source, name, room))).collect();
-        threads.into_iter().map(|t| t.join().unwrap_or_else(|_panic| Err(io::ErrorKind::Other.into()))).collect()
-    })
+fn rename(entry: &mut serde_json::Value, plan: &Plan) {
+    if let Some(file) = entry.get_mut("file")
+        && let Some(given) = file.as_str().and_then(|name| plan.given.get(name))
+    {
+        *file = given.as_str().into();
+    }
 }
 
-fn ready(source: &PackSource, name: &str, room: &Room) -> io::Result<Ready> {
-    let read = source.read(name, MAX_PHOTO_BYTES);
-    let bytes = read.map_err(|why| io::Error::other(format!("{name}: {why:?}")))?.into_owned();
-    let clean = photos::without_position(&bytes);
-    let had_position = clean.is_some();
-    let bytes = clean.unwrap_or(bytes);
-    let _taken = room.take(photos::memory(&bytes));
-    // What cannot be decoded goes along as it is; `vitrine check` names it.
-    let work = std::panic::AssertUnwindSafe(|| renditions(&bytes));
-    let renditions = std::panic::catch_unwind(work).unwrap_or_default();
-    Ok(Ready { bytes, had_position, renditions })
+/// Reads a picture and makes its renditions.
+fn ready<'b>(
+    source: &PackSource,
+    name: &str,
+    written: Written,
+    spending: &Spending<'b>,
+) -> Result<Ready<'b>, Stop> {
+    let go_on = |share| spending.goes_on(share);
+    // Twice over while it is written anew.
+    let copies = if written == Written::All { 0 } else { 1 };
+    let (bytes, mut taken) =
+        spending.read(source, name, |bytes| (bytes.len() as u64 * copies).max(photos::memory(bytes)))?;
+    let file = match written {
+        Written::All => {
+            ForPack { bytes: bytes.into_owned(), ending: None, had_position: false, how: How::AsItWas }
+        }
+        Written::Shown => photos::for_pack(&bytes, &go_on)?,
+    };
+    let decoded = spending.try_decoding(|| renditions(&file.bytes, &go_on));
+    let (renditions, unseen) = match decoded {
+        Ok(renditions) => (renditions, None),
+        Err(Stop::GivenUp) => return Err(Stop::GivenUp),
+        Err(Stop::Cannot(why)) => (Vec::new(), Some(why)),
+    };
+    let held = renditions.iter().map(|(.., bytes)| bytes.len()).sum::<usize>() + file.bytes.len();
+    taken.change_to(held as u64);
+    Ok(Ready { file, unseen, renditions, _taken: taken })
 }
 
-fn renditions(bytes: &[u8]) -> Vec<(u32, &'static str, Vec<u8>)> {
+/// The renditions of a picture; also one that is too small for any is decoded, so that it is known whether it can be.
+fn renditions(bytes: &[u8], go_on: photos::GoOn<'_>) -> Result<Vec<(u32, &'static str, Vec<u8>)>, Stop> {
     let long_side = photos::upright_size(bytes).map_or(0, |[width, height]| width.max(height));
     let [wall, screen] = RENDITIONS;
-    let decoded = |level| (long_side > level).then(|| photos::rendition(bytes, level, &|_share| true).ok()).flatten();
-    let large = decoded(screen);
+    let large = (long_side > screen).then(|| photos::rendition(bytes, screen, go_on)).transpose()?;
     let small = match &large {
-        Some(large) => Some(photos::smaller(large, wall)),
-        None => decoded(wall),
+        Some(large) => photos::smaller(large, wall),
+        None => photos::rendition(bytes, wall, go_on)?,
     };
+    let small = Some(small).filter(|_| long_side > wall);
     let encoded = [(wall, small, THUMBNAIL_QUALITY), (screen, large, SCREEN_QUALITY)].into_iter().filter_map(|one| {
         let (level, pixels, quality) = one;
         let (ending, encoded) = encode(&pixels?, quality)?;
         Some((level, ending, encoded)).filter(|(.., encoded)| encoded.len() * WORTH < bytes.len())
     });
-    encoded.collect()
+    Ok(encoded.collect())
 }
 
 fn encode(pixels: &Pixels, quality: f32) -> Option<(&'static str, Vec<u8>)> {

@@ -149,6 +149,27 @@ impl Visitor {
         panic!("the pictures never came");
     }
 
+    /// Waits until something has come true that nobody waits for in the program: half a minute at most.
+    pub fn wait_until(&mut self, what: &str, is_true: impl Fn(&Self) -> bool) {
+        for _ in 0..600 {
+            self.settle();
+            if is_true(self) {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        panic!("never: {what}: {:?}", self.state().unshown);
+    }
+
+    /// Looks on for a while.
+    pub fn linger(&mut self, time: Duration) {
+        let begun = std::time::Instant::now();
+        while begun.elapsed() < time {
+            self.settle();
+            std::thread::sleep(Duration::from_millis(50));
+        }
+    }
+
     /// What is going on.
     pub fn state(&self) -> &State {
         self.harness.state().state()

@@ -5,6 +5,7 @@ mod support;
 
 mod access;
 mod albums;
+mod away;
 mod checked;
 mod codes;
 mod crowds;
