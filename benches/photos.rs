@@ -114,7 +114,7 @@ fn run(stage: &str, folder: &Path, cache: &Path) -> Result<String, Oops> {
 
 fn thumbnails(folder: &Path) -> Result<String, Oops> {
     let (pack, source) = open(folder)?;
-    let [pictures, _] = work::photos_of(&pack);
+    let [pictures, ..] = work::photos_of(&pack);
     let room = Darkroom::new(None, 448 << 20);
     let count = pictures.len();
     let left = Mutex::new(pictures);
@@ -144,7 +144,7 @@ fn screenful(folder: &Path, cache: &Path) -> Result<String, Oops> {
 fn alone(folder: &Path) -> Result<String, Oops> {
     let (pack, source) = open(folder)?;
     let room = Darkroom::new(None, 448 << 20);
-    let [pictures, _] = work::photos_of(&pack);
+    let [pictures, ..] = work::photos_of(&pack);
     let mut times = Vec::new();
     for (photo, file) in pictures.into_iter().take(30) {
         let begun = Instant::now();
