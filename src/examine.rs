@@ -38,12 +38,23 @@ pub struct Seen {
 /// Where there is no exhibition.
 pub fn problems(place: &PackPlace) -> Result<Vec<Problem>, OpenFailure> {
     let source = PackSource::open(place).map_err(OpenFailure::Read)?;
-    let (exhibition, mut problems, json) = files::exhibition(&source)?;
+    let (exhibition, mut problems, json) = match files::exhibition(&source) {
+        Err(OpenFailure::NoExhibition) => return album_problems(place),
+        other => other?,
+    };
     let names = source.names();
     problems.extend(unreadable_pictures(&exhibition, &source, &names));
     let has_glyph = fonts::coverage(&files::system_font);
     problems.extend(check(&exhibition, &Known { files: &names, has_glyph: &has_glyph }));
     locate(&mut problems, &json);
+    Ok(problems)
+}
+
+/// Every problem of pictures without an exhibition: those that cannot be shown, and what of their folder was passed over.
+fn album_problems(place: &PackPlace) -> Result<Vec<Problem>, OpenFailure> {
+    let (pack, source) = files::open(place)?;
+    let mut problems = unreadable_pictures(&pack.exhibition, &source, &source.names());
+    problems.extend(pack.problems);
     Ok(problems)
 }
 
@@ -105,7 +116,6 @@ fn pack(seen: &Seen, line: &impl Fn(Line, &str) -> String) -> Vec<String> {
         PackPlace::BuiltIn => say(Machine::BuiltIn),
         other => other.name(),
     };
-    // A folder of pictures has no exhibition that could be wrong.
     let problems = problems(&seen.place).unwrap_or_default();
     let faults: Vec<&Problem> = problems.iter().filter(|problem| problem.weight() == Weight::Fault).collect();
     let counts = say(Machine::Counts(faults.len(), problems.len() - faults.len()));

@@ -7,7 +7,7 @@ use std::process::Command;
 use vitrine::files::PackSource;
 use vitrine::model::PackPlace;
 use vitrine::photos::{self, Pixels};
-use vitrine::work;
+use vitrine::work::{self, Written};
 
 #[test]
 fn each_broken_pack_is_named_with_place_and_hint() {
@@ -130,14 +130,127 @@ fn the_built_in_exhibition_saved_as_a_pack_is_the_same_exhibition() {
     let folder = tempfile::tempdir().expect("a folder");
     let out = folder.path().join("copy.vitrine");
     let (mut pack, source) = work::open_pack(&PackPlace::BuiltIn).expect("it opens");
-    let packed = work::save_pack(&mut pack, &source, &out, &|_, _| true).expect("saved");
-    assert_eq!(packed.missing.len(), 5, "the licensed photographs: {packed:?}");
+    let packed = work::save_pack(&mut pack, &source, (&out, Written::Shown), &|_, _| true).expect("saved");
+    assert_eq!(packed.left_out.len(), 5, "the licensed photographs: {packed:?}");
     let (copy, _) = work::open_pack(&PackPlace::Archive(out.clone())).expect("it opens");
     assert_eq!(copy.exhibition, pack.exhibition);
     assert_eq!(copy.shown, pack.shown);
 
-    let stopped = work::save_pack(&mut pack, &source, &out, &|done, _| done < 4);
+    let stopped = work::save_pack(&mut pack, &source, (&out, Written::Shown), &|done, _| done < 4);
     assert_eq!(stopped.map_err(|why| why.kind()), Err(std::io::ErrorKind::Interrupted));
     assert_eq!(std::fs::metadata(&out).expect("the older one stays").len(), packed.bytes);
     assert_eq!(std::fs::read_dir(folder.path()).expect("its names").count(), 1, "nothing half is left");
+}
+
+/// Runs `vitrine pack` and gives what it says.
+fn packed(pack: &Path, out: &Path, further: &[&str]) -> String {
+    let run = Command::new(env!("CARGO_BIN_EXE_vitrine")).arg("pack").arg(pack).arg("--out").arg(out).args(further).output();
+    let run = run.expect("runs");
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    String::from_utf8_lossy(&run.stdout).into_owned()
+}
+
+#[cfg(unix)]
+#[test]
+fn one_picture_that_cannot_be_read_never_stops_the_others_and_each_is_named_with_its_reason() {
+    use std::os::unix::fs::symlink;
+    let around = tempfile::tempdir().expect("a folder");
+    let folder = around.path().join("photos");
+    std::fs::create_dir(&folder).expect("created");
+    let write = |name: &str, bytes: &[u8]| std::fs::write(folder.join(name), bytes).expect("written");
+    let good = photograph(900, 600, 20);
+    std::fs::write(around.path().join("elsewhere.jpg"), &good).expect("written");
+    write("good.jpg", &good);
+    write("words.jpg", b"this is no picture, whatever its ending says");
+    write("cut.jpg", &good[..good.len() / 2]);
+    symlink("nowhere.jpg", folder.join("dangling.jpg")).expect("linked");
+    symlink("../elsewhere.jpg", folder.join("out.jpg")).expect("linked");
+    symlink("good.jpg", folder.join("within.jpg")).expect("linked");
+    Command::new("mkfifo").arg(folder.join("pipe.jpg")).status().expect("made");
+    let out = around.path().join("photos.vitrine");
+    let said = packed(&folder, &out, &[]);
+    let says = |name: &str, why: &str| {
+        let line = said.lines().find(|line| line.contains(name)).unwrap_or_else(|| panic!("{name} in: {said}"));
+        assert!(line.contains(why), "{name}: {line}");
+    };
+    says("dangling.jpg", "Left out: “dangling.jpg”. The file is not there");
+    says("out.jpg", "a link that leads out of the folder");
+    says("words.jpg", "is no picture");
+    says("pipe.jpg", "Left out: “pipe.jpg”. It is a pipe");
+    says("cut.jpg", "damaged or cut off");
+    assert!(!said.contains("within.jpg") && !said.contains("“good.jpg”"), "{said}");
+    for debug in ["NotThere", "LeadsOut", "Err(", "disk", "Disk"] {
+        assert!(!said.contains(debug), "{debug} in: {said}");
+    }
+    let zh = packed(&folder, &out, &["--lang", "zh"]);
+    assert!(zh.contains("已略过：“out.jpg”。这是指向文件夹之外的链接"), "{zh}");
+
+    let (pack, source) = work::open_pack(&PackPlace::Archive(out)).expect("it opens");
+    let files: Vec<&str> = pack.exhibition.photos.iter().map(|photo| photo.file.as_str()).collect();
+    for there in ["good.jpg", "within.jpg"] {
+        assert!(files.contains(&there) && work::fault(&source, there).is_none(), "{there} in {files:?}");
+    }
+    for left_out in ["dangling.jpg", "out.jpg", "words.jpg", "pipe.jpg"] {
+        assert!(!files.contains(&left_out), "what does not go along has no place in it: {files:?}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn names_that_other_systems_forbid_are_changed_in_the_pack_and_in_its_exhibition() {
+    let around = tempfile::tempdir().expect("a folder");
+    let folder = around.path().join("photos");
+    std::fs::create_dir_all(folder.join("sub.")).expect("created");
+    let names = ["12:30:15.jpg", "q?*<>|.jpg", "CON.jpg", "A.jpg", "a.jpg", "sub./b.jpg", "plain.jpg"];
+    for (tone, name) in (0..).zip(names) {
+        std::fs::write(folder.join(name), photograph(90, 60, tone)).expect("written");
+    }
+    let in_pack = ["12-30-15.jpg", "q_____.jpg", "_CON.jpg", "A.jpg", "a (2).jpg", "sub_/b.jpg", "plain.jpg"];
+    let is_as_planned = |out: &Path, said: &str| {
+        let (pack, source) = work::open_pack(&PackPlace::Archive(out.to_owned())).expect("it opens");
+        let mut files: Vec<&str> = pack.exhibition.photos.iter().map(|photo| photo.file.as_str()).collect();
+        files.sort_unstable();
+        let mut expected = in_pack.to_vec();
+        expected.sort_unstable();
+        assert_eq!(files, expected);
+        assert!(files.iter().all(|file| work::fault(&source, file).is_none()));
+        assert!(said.contains("“12:30:15.jpg” is called “12-30-15.jpg” in the pack"), "{said}");
+        assert!(said.contains("“sub./b.jpg” is called “sub_/b.jpg”") && !said.contains("“plain.jpg”"), "{said}");
+        pack
+    };
+    let out = around.path().join("album.vitrine");
+    let said = packed(&folder, &out, &[]);
+    is_as_planned(&out, &said);
+    assert!(said.contains("Saved: 7 pictures, "), "{said}");
+
+    // The same as an exhibition: what this version does not know of stays.
+    let entry = |name: &&str| format!(r#"{{ "id": "id of {name}", "file": "{name}", "title": {{ "en": "T" }}, "caption": {{}}, "alt": {{}}, "mood": 7 }}"#);
+    let photos: Vec<String> = names.iter().map(entry).collect();
+    let text = format!(r#"{{ "format": 1, "title": {{ "en": "All" }}, "weather": "fine", "photos": [{}] }}"#, photos.join(","));
+    std::fs::write(folder.join("exhibition.json"), text).expect("written");
+    let said = packed(&folder, &out, &[]);
+    let pack = is_as_planned(&out, &said);
+    assert_eq!(pack.exhibition.rest.get("weather").and_then(|weather| weather.as_str()), Some("fine"));
+    assert!(pack.exhibition.photos.iter().all(|photo| photo.rest.contains_key("mood")));
+    assert_eq!(pack.exhibition.photos[0].id.as_str(), "id of 12:30:15.jpg");
+}
+
+#[test]
+fn the_whole_of_a_picture_goes_along_where_somebody_asks_for_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let pictures = folder.path().join("one");
+    std::fs::create_dir(&pictures).expect("created");
+    let photo = photograph(900, 600, 20);
+    std::fs::write(pictures.join("a.jpg"), &photo).expect("written");
+    let out = folder.path().join("one.vitrine");
+    let read = |out: &Path| {
+        let source = PackSource::open(&PackPlace::Archive(out.to_owned())).expect("it opens");
+        source.read("a.jpg", 1 << 30).expect("read").into_owned()
+    };
+    let said = packed(&pictures, &out, &["--keep-metadata"]);
+    assert!(said.contains("as they were") && said.contains("Saved: 1 picture, "), "{said}");
+    assert!(read(&out) == photo, "byte for byte");
+    let said = packed(&pictures, &out, &[]);
+    assert!(said.contains("taken out of 1 picture."), "{said}");
+    assert!(read(&out) != photo);
 }

@@ -3,16 +3,27 @@
 //! Not here: what the pictures themselves tell of when and where they were taken. That comes later, through
 //! [`crate::model::learn`].
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::natural;
-use crate::model::{Exhibition, FORMAT, Photo, PhotoId, PhotoKind, Words};
+use crate::model::{Exhibition, FORMAT, PassedOver, Photo, PhotoId, PhotoKind, Words};
 
 /// Endings of pictures. The last five cannot be read; they are named, so that the curator learns why they are missing.
 const ENDINGS: [&str; 16] = [
     "jpg", "jpeg", "jpe", "jfif", "mpo", "png", "webp", "gif", "tif", "tiff", "bmp", "heic", "heif", "avif", "jp2",
     "jxl",
 ];
+/// Endings of what cameras write before it is developed: no picture yet.
+const RAW: [&str; 25] = [
+    "3fr", "arw", "cr2", "cr3", "crw", "dcr", "dng", "erf", "fff", "iiq", "k25", "kdc", "mef", "mos", "mrw", "nef", "nrw",
+    "orf", "pef", "raf", "rw2", "rwl", "sr2", "srf", "srw",
+];
+/// Endings of films.
+const FILMS: [&str; 13] =
+    ["3gp", "avi", "flv", "m2ts", "m4v", "mkv", "mov", "mp4", "mpeg", "mpg", "mts", "webm", "wmv"];
+/// Endings of drawings and of what editors of pictures save for themselves.
+const DRAWINGS: [&str; 14] =
+    ["afphoto", "ai", "cdr", "dwg", "eps", "exr", "hdr", "ico", "kra", "psb", "psd", "svg", "tga", "xcf"];
 /// Folders in which cameras, systems and network drives keep pictures that are nobody's album: previews and what was
 /// deleted. Folders whose name begins with a dot are passed over anyway.
 const PASSED_OVER: [&str; 7] =
@@ -23,7 +34,7 @@ const PASSED_OVER: [&str; 7] =
 /// Passed over are all pictures in hidden folders, and in folders of previews and deleted files.
 #[must_use]
 pub fn pictures(names: &BTreeSet<String>) -> Vec<String> {
-    let is_shown = |name: &&String| is_picture(name) && !lies_in_passed_over(name);
+    let is_shown = |name: &&String| is_picture(name) && !is_passed_over(folder_of(name));
     let mut pictures: Vec<String> = names.iter().filter(is_shown).cloned().collect();
     pictures.sort_by(|a, b| natural(a, b));
     pictures
@@ -36,14 +47,46 @@ pub fn pictures(names: &BTreeSet<String>) -> Vec<String> {
 #[must_use]
 pub fn is_picture(path: &str) -> bool {
     let file = path.rsplit(std::path::is_separator).next().unwrap_or(path);
-    let known = |ending: &str| ENDINGS.iter().any(|e| ending.eq_ignore_ascii_case(e));
-    !file.starts_with("._") && file.rsplit_once('.').is_some_and(|(_, ending)| known(ending))
+    !file.starts_with("._") && has_ending(file, &ENDINGS)
 }
 
-fn lies_in_passed_over(name: &str) -> bool {
+/// True where a name has one of these endings. A system that allows them may have left spaces and dots behind it.
+fn has_ending(name: &str, endings: &[&str]) -> bool {
+    let ending = name.trim_end_matches([' ', '.']).rsplit_once('.').map(|(_, ending)| ending);
+    ending.is_some_and(|ending| endings.iter().any(|e| ending.eq_ignore_ascii_case(e)))
+}
+
+/// What lies among an album's pictures and is not shown, though somebody may look for it there, and how many of each. What a camera
+/// wrote beside a picture of the same name is that picture.
+#[must_use]
+pub fn passed(names: &BTreeSet<String>) -> BTreeMap<PassedOver, usize> {
+    let stem = |name: &str| name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_lowercase();
+    let shown: BTreeSet<String> = names.iter().filter(|name| is_picture(name)).map(|name| stem(name)).collect();
+    let mut passed = BTreeMap::new();
+    let kinds = [(PassedOver::Raw, &RAW[..]), (PassedOver::Film, &FILMS), (PassedOver::Drawing, &DRAWINGS)];
+    for name in names.iter().filter(|name| !is_passed_over(folder_of(name)) && !is_hidden(name)) {
+        let kind = kinds.iter().find(|(_, endings)| has_ending(name, endings)).map(|(what, _)| *what);
+        if let Some(what) = kind.filter(|_| !shown.contains(&stem(name))) {
+            *passed.entry(what).or_default() += 1;
+        }
+    }
+    passed
+}
+
+fn is_hidden(name: &str) -> bool {
+    name.rsplit('/').next().is_some_and(|file| file.starts_with('.'))
+}
+
+fn folder_of(name: &str) -> &str {
+    name.rsplit_once('/').map_or("", |(folders, _)| folders)
+}
+
+/// True for a folder that is, or lies in, one of previews or deleted files, or one that is hidden.
+#[must_use]
+pub fn is_passed_over(folders: &str) -> bool {
     let passed_over =
         |folder: &str| folder.starts_with('.') || PASSED_OVER.iter().any(|p| folder.eq_ignore_ascii_case(p));
-    name.rsplit_once('/').is_some_and(|(folders, _)| folders.split('/').any(passed_over))
+    folders.split('/').any(passed_over)
 }
 
 /// An exhibition whose wall is these pictures, in this order, under the folder's own name.

@@ -1,19 +1,24 @@
 //! The only code that touches the disk: packs and folders of pictures, wherever they lie, the cache of thumbnails, settings and log.
 
 pub mod album;
+mod archive;
 mod archive_writer;
 mod beside;
 mod built_in;
 mod cache;
+mod folder;
 mod kept;
 pub mod log;
 mod machine;
+mod names;
 mod natural;
 mod open;
 mod pack_source;
 pub mod places;
 mod read_error;
+mod regular;
 mod renditions;
+mod root;
 pub mod settings;
 mod stamp;
 mod system_fonts;

@@ -1,11 +1,11 @@
 //! Opens a pack: reads `exhibition.json` leniently and finds out which pictures are there.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{PackSource, ReadError, album};
-use crate::model::{Exhibition, Pack, PackPlace, Problem, Unreadable, read};
+use super::{PackSource, ReadError, album, archive, names};
+use crate::model::{Exhibition, Pack, PackPlace, PassedOver, Problem, Trouble, Unreadable, read};
 
 /// The name of the exhibition's file in a pack.
 pub const EXHIBITION: &str = "exhibition.json";
@@ -34,19 +34,21 @@ pub enum OpenFailure {
 /// # Errors
 /// Where nothing lies there, or something else.
 pub fn place_of(path: &Path) -> Result<PackPlace, OpenFailure> {
-    let is_exhibition = path.file_name().is_some_and(|n| n == EXHIBITION);
+    let is_exhibition = path.file_name().is_some_and(|n| n.eq_ignore_ascii_case(EXHIBITION));
     let is_archive =
         path.extension().is_some_and(|e| e.eq_ignore_ascii_case("vitrine") || e.eq_ignore_ascii_case("zip"));
     match path.metadata() {
         Err(why) => Err(OpenFailure::Read(ReadError::of_file(&why))),
         Ok(meta) if meta.is_dir() => Ok(PackPlace::Folder(path.to_owned())),
+        Ok(meta) if !meta.is_file() => Err(OpenFailure::Read(ReadError::NotAFile)),
         Ok(_) if is_exhibition => {
             let parent = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
             Ok(PackPlace::Folder(parent.to_owned()))
         }
         Ok(_) if is_archive => Ok(PackPlace::Archive(path.to_owned())),
         Ok(_) if album::is_picture(&path.to_string_lossy()) => Ok(PackPlace::Picture(path.to_owned())),
-        Ok(_) => Err(OpenFailure::NotAPack),
+        Ok(_) => Err(archive::other_kind(path)
+            .map_or(OpenFailure::NotAPack, |kind| OpenFailure::Read(ReadError::OtherArchive(kind)))),
     }
 }
 
@@ -60,42 +62,70 @@ pub fn open(place: &PackPlace) -> Result<(Pack, Arc<PackSource>), OpenFailure> {
     let names = source.names();
     let has_file = |name: &str| names.contains(name);
     let mut pack = match exhibition(&source) {
-        Ok((exhibition, problems, _)) => Pack::new(place.clone(), exhibition, problems, has_file),
-        Err(OpenFailure::NoExhibition) => album(place, &names).ok_or(OpenFailure::NoExhibition)?,
+        Ok((exhibition, problems, _)) => {
+            let mut pack = Pack::new(place.clone(), exhibition, problems, has_file);
+            if pack.shown.iter().any(|shown| shown.file.is_none()) {
+                // What is missing may lie where nobody could look.
+                pack.problems.extend(passed_over(source.passed()));
+            }
+            pack
+        }
+        Err(OpenFailure::NoExhibition) => album(place, &source, &names)?,
         Err(why) => return Err(why),
     };
     if let PackPlace::Picture(path) = place {
-        let name = path.file_name().map(|name| name.to_string_lossy());
-        pack.first = pack.shown.iter().position(|shown| shown.file.as_deref() == name.as_deref());
+        let name = path.file_name().and_then(|name| source.name_of(name));
+        pack.first = pack.shown.iter().position(|shown| shown.file == name);
     }
     Ok((pack, Arc::new(source)))
 }
 
 /// Pictures without an exhibition, under the name of where they lie.
-fn album(place: &PackPlace, names: &BTreeSet<String>) -> Option<Pack> {
+fn album(place: &PackPlace, source: &PackSource, names: &BTreeSet<String>) -> Result<Pack, OpenFailure> {
     let pictures = album::pictures(names);
-    let title = match place {
-        PackPlace::Picture(path) => PackPlace::Folder(path.parent()?.canonicalize().ok()?).name(),
-        PackPlace::Folder(path) => PackPlace::Folder(path.canonicalize().ok()?).name(),
-        other => other.name(),
-    };
-    if pictures.is_empty() {
-        return None;
+    let Some(first) = pictures.first() else { return Err(OpenFailure::NoExhibition) };
+    // An archive of which nothing can be read is told as such, not picture by picture.
+    if let Some(why) = source.fault(first)
+        && pictures.iter().all(|picture| source.fault(picture).as_ref() == Some(&why))
+    {
+        return Err(OpenFailure::Read(why));
     }
-    let exhibition = album::exhibition(&title, &pictures);
-    Some(Pack { album: true, ..Pack::new(place.clone(), exhibition, Vec::new(), |name| names.contains(name)) })
+    let exhibition = album::exhibition(&title(place), &pictures);
+    let mut passed = source.passed();
+    passed.extend(album::passed(names));
+    let has_file = |name: &str| names.contains(name);
+    Ok(Pack { album: true, ..Pack::new(place.clone(), exhibition, passed_over(passed).collect(), has_file) })
 }
 
-/// The exhibition of a pack, its problems of reading, and its text, for finding the lines of other problems.
+/// What a folder or archive without an exhibition is called: its own name.
+fn title(place: &PackPlace) -> String {
+    let folder = match place {
+        PackPlace::Folder(path) => path.canonicalize().ok(),
+        PackPlace::Picture(path) => {
+            let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+            parent.unwrap_or(Path::new(".")).canonicalize().ok()
+        }
+        PackPlace::Archive(path) => Some(path.clone()),
+        PackPlace::BuiltIn => None,
+    };
+    let name = folder.as_deref().and_then(|path| path.file_name().map(names::of_system));
+    name.unwrap_or_else(|| place.name())
+}
+
+fn passed_over(passed: BTreeMap<PassedOver, usize>) -> impl Iterator<Item = Problem> {
+    passed.into_iter().map(|(what, count)| Problem::new("", Trouble::PassedOver { what, count }))
+}
+
+/// The exhibition of a pack, its problems of reading, and its text, for finding the lines of other problems. Its pictures have the
+/// names under which their files are listed.
 ///
 /// # Errors
 /// Only where there is nothing to show.
 pub fn exhibition(source: &PackSource) -> Result<(Exhibition, Vec<Problem>, String), OpenFailure> {
-    let bytes = source.read(EXHIBITION, MAX_JSON).map_err(|e| match e {
-        ReadError::NotThere => OpenFailure::NoExhibition,
-        other => OpenFailure::Exhibition(other),
-    })?;
+    let name = source.exhibition().ok_or(OpenFailure::NoExhibition)?;
+    let bytes = source.read(name, MAX_JSON).map_err(OpenFailure::Exhibition)?;
     let text = String::from_utf8(bytes.into_owned()).map_err(|_e| OpenFailure::NotText)?;
-    let (exhibition, problems) = read(&text).map_err(OpenFailure::Unreadable)?;
+    let (mut exhibition, problems) = read(&text).map_err(OpenFailure::Unreadable)?;
+    source.settle(&mut exhibition);
     Ok((exhibition, problems, text))
 }

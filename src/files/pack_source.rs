@@ -1,117 +1,89 @@
 //! The files of a pack: in the binary, in a folder, or in a `.vitrine` archive.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
-use std::fs::{self, File};
-use std::io::{BufReader, Read, Seek, SeekFrom};
-use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsStr;
+use std::io::{self, Read, Seek as _, SeekFrom};
+use std::path::Path;
 
-use zip::ZipArchive;
-
-use super::{ContentKey, ReadError, Stamp, built_in, renditions};
-use crate::model::{PackPlace, is_inside};
-
-/// The most files of a pack that are listed.
-const MAX_FILES: usize = 200_000;
-/// The deepest folder of a pack that is listed.
-const MAX_DEPTH: u8 = 12;
+use super::archive::Standing;
+use super::folder::Folder;
+use super::{ContentKey, ReadError, Stamp, built_in, root};
+use crate::model::{Exhibition, PackPlace, PassedOver, is_inside};
 
 /// The files of a pack. Reading one never leads out of it.
 pub enum PackSource {
     /// In the binary.
     BuiltIn,
-    /// Below a folder, given by its canonical path; at most so many folders deep.
-    Folder(PathBuf, u8),
+    /// Below a folder.
+    Folder(Folder),
     /// In an archive.
-    Archive(Mutex<ZipArchive<BufReader<File>>>),
+    Archive(Box<Standing>),
 }
 
 impl PackSource {
     /// Opens the files of a pack.
     ///
     /// # Errors
-    /// Where nothing lies there, or an archive is damaged or holds a name that leads out of it.
+    /// Where nothing lies there or it cannot be read, or an archive is damaged or holds a name that leads out of it.
     pub fn open(place: &PackPlace) -> Result<Self, ReadError> {
         match place {
             PackPlace::BuiltIn => Ok(Self::BuiltIn),
-            PackPlace::Folder(path) if path.is_dir() => Self::folder(path, MAX_DEPTH),
+            PackPlace::Folder(path) => Folder::open(path).map(Self::Folder),
             PackPlace::Picture(path) => {
                 let parent = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-                Self::folder(parent, 0)
+                Folder::alone(parent).map(Self::Folder)
             }
-            PackPlace::Folder(_) => Err(ReadError::NotThere),
-            PackPlace::Archive(path) => {
-                let file = File::open(path).map_err(|e| ReadError::of_file(&e))?;
-                let archive = ZipArchive::new(BufReader::new(file)).map_err(|e| of_zip(&e))?;
-                if archive.len() > MAX_FILES {
-                    return Err(ReadError::TooMany(MAX_FILES));
-                }
-                for name in archive.file_names() {
-                    let name = name.map_err(|_e| ReadError::Damaged)?;
-                    if !is_inside(name.trim_end_matches('/')) {
-                        return Err(ReadError::Escaping(name.chars().take(120).collect()));
-                    }
-                }
-                Ok(Self::Archive(Mutex::new(archive)))
-            }
+            PackPlace::Archive(path) => Standing::open(path).map(|archive| Self::Archive(Box::new(archive))),
         }
-    }
-
-    fn folder(path: &Path, depth: u8) -> Result<Self, ReadError> {
-        path.canonicalize().map(|path| Self::Folder(path, depth)).map_err(|e| ReadError::of_file(&e))
     }
 
     /// The first bytes of a file, at most `count` of them.
     ///
     /// # Errors
-    /// Where it is not there, or leads out of the pack.
+    /// Where it is not there, cannot be read, or leads out of the pack.
     pub fn head(&self, name: &str, count: u64) -> Result<Cow<'static, [u8]>, ReadError> {
         match self {
-            Self::Folder(..) => {
-                let mut bytes = Vec::new();
-                self.file(name)?.take(count).read_to_end(&mut bytes).map_err(|e| ReadError::of_file(&e))?;
-                Ok(Cow::Owned(bytes))
-            }
             Self::BuiltIn => self.read(name, u64::MAX),
-            Self::Archive(archive) => {
-                let mut archive = archive.lock().map_err(|_poisoned| ReadError::Damaged)?;
-                let entry = archive.by_name(name).map_err(|e| of_zip(&e))?;
+            Self::Folder(folder) => {
                 let mut bytes = Vec::new();
-                entry.take(count).read_to_end(&mut bytes).map_err(|e| ReadError::of_archive(&e))?;
-                Ok(Cow::Owned(bytes))
+                let read = folder.file(name)?.take(count).read_to_end(&mut bytes);
+                read.map(|_| Cow::Owned(bytes)).map_err(|e| ReadError::of_file(&e))
             }
+            Self::Archive(archive) => archive.head(name, count),
         }
     }
 
-    /// What names the content of a file.
+    /// What names the content of a file. Never holds more of it than a few pieces.
     ///
     /// # Errors
     /// Where it cannot be read.
     pub fn key(&self, name: &str) -> Result<ContentKey, ReadError> {
-        if let Self::Folder(..) = self {
-            let mut file = self.file(name)?;
-            let length = file.metadata().map_err(|e| ReadError::of_file(&e))?.len();
-            let mut read_at = |at: u64, into: &mut [u8]| {
-                file.seek(SeekFrom::Start(at))?;
-                file.read_exact(into)
-            };
-            return ContentKey::of(&mut read_at, length).map_err(|e| ReadError::of_file(&e));
+        match self {
+            Self::BuiltIn => self.read(name, u64::MAX).map(|bytes| ContentKey::of_bytes(&bytes)),
+            Self::Folder(folder) => {
+                let mut file = folder.file(name)?;
+                let length = file.metadata().map_err(|e| ReadError::of_file(&e))?.len();
+                let mut read_at = |at: u64, into: &mut [u8]| {
+                    file.seek(SeekFrom::Start(at))?;
+                    file.read_exact(into)
+                };
+                ContentKey::of(&mut read_at, length).map_err(|e| ReadError::of_file(&e))
+            }
+            Self::Archive(archive) => archive.key(name),
         }
-        self.read(name, u64::MAX >> 1).map(|bytes| ContentKey::of_bytes(&bytes))
     }
 
-    /// What a file is like from outside. `None` in the binary, where nothing changes.
+    /// What a file is like from outside; one in an archive as the archive is. `None` in the binary, where nothing changes.
     ///
     /// # Errors
     /// Where it is not there.
     pub fn stamp(&self, name: &str) -> Result<Option<Stamp>, ReadError> {
-        let Self::Folder(base, _) = self else { return Ok(None) };
-        if !is_inside(name) {
-            return Err(ReadError::Escaping(name.to_owned()));
+        match self {
+            Self::BuiltIn => Ok(None),
+            Self::Folder(folder) => folder.stamp(name).map(Some),
+            Self::Archive(archive) => archive.stamp().map(Some),
         }
-        let meta = fs::metadata(base.join(name)).map_err(|e| ReadError::of_file(&e))?;
-        Ok(Some(Stamp::of(&meta)))
     }
 
     /// How many bytes a file claims to hold; none in the binary, where they take no memory of their own.
@@ -121,54 +93,36 @@ impl PackSource {
     pub fn length(&self, name: &str) -> Result<u64, ReadError> {
         match self {
             Self::BuiltIn => Ok(0),
-            Self::Folder(..) => {
-                let meta = self.file(name)?.metadata();
+            Self::Folder(folder) => {
+                let meta = folder.file(name)?.metadata();
                 meta.map(|meta| meta.len()).map_err(|e| ReadError::of_file(&e))
             }
-            Self::Archive(archive) => {
-                let mut archive = archive.lock().map_err(|_poisoned| ReadError::Damaged)?;
-                archive.by_name(name).map(|entry| entry.size()).map_err(|e| of_zip(&e))
-            }
+            Self::Archive(archive) => archive.length(name),
         }
-    }
-
-    /// A file of a folder.
-    fn file(&self, name: &str) -> Result<File, ReadError> {
-        let Self::Folder(base, _) = self else { return Err(ReadError::NotThere) };
-        let path = base.join(name);
-        if !is_inside(name) {
-            return Err(ReadError::Escaping(name.to_owned()));
-        }
-        if !stays_below(base, &path) {
-            return Err(ReadError::LeadsOut);
-        }
-        let file = File::open(path).map_err(|e| ReadError::of_file(&e))?;
-        let meta = file.metadata().map_err(|e| ReadError::of_file(&e))?;
-        if meta.is_file() { Ok(file) } else { Err(ReadError::NotAFile) }
     }
 
     /// The bytes of a file, at most `limit` of them.
     ///
     /// # Errors
-    /// Where it is not there, leads out of the pack, or is larger.
+    /// Where it is not there, cannot be read, leads out of the pack, or is larger.
     pub fn read(&self, name: &str, limit: u64) -> Result<Cow<'static, [u8]>, ReadError> {
-        if !is_inside(name) {
-            return Err(ReadError::Escaping(name.to_owned()));
-        }
         match self {
+            Self::BuiltIn if !is_inside(name) => Err(ReadError::Escaping(name.to_owned())),
             Self::BuiltIn => built_in::file(name).map(Cow::Borrowed).ok_or(ReadError::NotThere),
-            Self::Folder(..) => {
-                let file = self.file(name)?;
+            Self::Folder(folder) => {
+                let file = folder.file(name)?;
                 let size = file.metadata().map_or(0, |m| m.len());
                 bounded(file, size, limit, ReadError::of_file)
             }
-            Self::Archive(archive) => {
-                let mut archive = archive.lock().map_err(|_e| ReadError::Damaged)?;
-                let entry = archive.by_name(name).map_err(|e| of_zip(&e))?;
-                let size = entry.size();
-                bounded(entry, size, limit, ReadError::of_archive)
-            }
+            Self::Archive(archive) => archive.read(name, limit),
         }
+    }
+
+    /// Why a file of an archive cannot be read, as far as its directory tells; `None` where nothing speaks against it.
+    #[must_use]
+    pub fn fault(&self, name: &str) -> Option<ReadError> {
+        let Self::Archive(archive) = self else { return None };
+        archive.fault(name)
     }
 
     /// The smallest rendition of a picture that the pack carries with at least so many pixels on its long side, as the bytes of a
@@ -176,74 +130,86 @@ impl PackSource {
     #[must_use]
     pub fn carried(&self, name: &str, long_side: u32) -> Option<Vec<u8>> {
         let Self::Archive(archive) = self else { return None };
-        renditions::carried(&mut *archive.lock().ok()?, name, long_side)
+        archive.carried(name, long_side)
     }
 
     /// True where the pack carries such a rendition.
     #[must_use]
     pub fn carries(&self, name: &str, long_side: u32) -> bool {
         let Self::Archive(archive) = self else { return false };
-        archive.lock().is_ok_and(|mut archive| renditions::carries(&mut archive, name, long_side))
+        archive.carries(name, long_side)
     }
 
-    /// The names of all files, with `/`, relative to the pack.
+    /// The names of all files as they are shown, with `/`, relative to the pack.
     #[must_use]
     pub fn names(&self) -> BTreeSet<String> {
         match self {
             Self::BuiltIn => built_in::names().map(str::to_owned).collect(),
-            Self::Folder(base, depth) => {
-                let mut names = BTreeSet::new();
-                list(base, "", *depth, &mut names);
-                names
-            }
-            Self::Archive(archive) => {
-                let Ok(archive) = archive.lock() else { return BTreeSet::new() };
-                archive.file_names().flatten().map(std::borrow::Cow::into_owned).collect()
+            Self::Folder(folder) => folder.names().all().map(str::to_owned).collect(),
+            Self::Archive(archive) => archive.names().all().map(str::to_owned).collect(),
+        }
+    }
+
+    /// The name under which a file is listed, in whatever Unicode form it is asked for.
+    #[must_use]
+    pub fn listed(&self, name: &str) -> Option<&str> {
+        match self {
+            Self::BuiltIn => built_in::names().find(|known| *known == name),
+            Self::Folder(folder) => folder.names().find(name).map(|(name, _)| name),
+            Self::Archive(archive) => archive.names().find(name).map(|(name, _)| name),
+        }
+    }
+
+    /// The name of a file of the pack's own folder, given by the system's name for it.
+    #[must_use]
+    pub fn name_of(&self, file: &OsStr) -> Option<String> {
+        let Self::Folder(folder) = self else { return None };
+        folder.name_of(file)
+    }
+
+    /// The name of the file of the exhibition, where there is one.
+    #[must_use]
+    pub fn exhibition(&self) -> Option<&str> {
+        match self {
+            Self::BuiltIn => root::exhibition(built_in::names(), ""),
+            Self::Folder(folder) => root::exhibition(folder.names().all(), ""),
+            Self::Archive(archive) => root::exhibition(archive.names().all(), ""),
+        }
+    }
+
+    /// What of a folder is not listed, and how many of each.
+    #[must_use]
+    pub fn passed(&self) -> BTreeMap<PassedOver, usize> {
+        match self {
+            Self::Folder(folder) => folder.passed().clone(),
+            Self::BuiltIn | Self::Archive(_) => BTreeMap::new(),
+        }
+    }
+
+    /// Gives the pictures of an exhibition the names under which their files are listed, so that all compare alike from here on.
+    pub(super) fn settle(&self, exhibition: &mut Exhibition) {
+        let files = exhibition.photos.iter_mut().flat_map(|photo| {
+            [Some(&mut photo.file), photo.stand_in.as_mut().map(|stand_in| &mut stand_in.file)]
+        });
+        for file in files.flatten() {
+            if let Some(listed) = self.listed(file).filter(|listed| listed != file) {
+                *file = listed.to_owned();
             }
         }
     }
 }
 
 /// Reads at most `limit` bytes; what the file claims to hold is not believed.
-fn bounded(
+pub(super) fn bounded(
     reader: impl Read,
     claimed: u64,
     limit: u64,
-    why: fn(&std::io::Error) -> ReadError,
+    why: fn(&io::Error) -> ReadError,
 ) -> Result<Cow<'static, [u8]>, ReadError> {
     if claimed > limit {
         return Err(ReadError::TooLarge);
     }
     let mut bytes = Vec::new();
-    reader.take(limit + 1).read_to_end(&mut bytes).map_err(|e| why(&e))?;
+    reader.take(limit.saturating_add(1)).read_to_end(&mut bytes).map_err(|e| why(&e))?;
     if bytes.len() as u64 > limit { Err(ReadError::TooLarge) } else { Ok(Cow::Owned(bytes)) }
-}
-
-fn of_zip(error: &zip::result::ZipError) -> ReadError {
-    match error {
-        zip::result::ZipError::FileNotFound => ReadError::NotThere,
-        zip::result::ZipError::Io(io) => ReadError::of_archive(io),
-        _ => ReadError::Damaged,
-    }
-}
-
-/// True where a path, its links followed, lies below the canonical `base`, or does not exist.
-fn stays_below(base: &Path, path: &Path) -> bool {
-    path.canonicalize().map_or(true, |path| path.starts_with(base))
-}
-
-fn list(folder: &Path, prefix: &str, depth: u8, names: &mut BTreeSet<String>) {
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let Ok(name) = entry.file_name().into_string() else { continue };
-        let name = format!("{prefix}{name}");
-        let path = entry.path();
-        if names.len() >= MAX_FILES {
-            return;
-        }
-        if !path.is_dir() {
-            names.insert(name);
-        } else if depth > 0 && !path.is_symlink() {
-            list(&path, &format!("{name}/"), depth - 1, names);
-        }
-    }
 }

@@ -20,26 +20,24 @@ pub fn rendition_name(checksum: u32, size: u64, long_side: u32, ending: &str) ->
     format!("renditions/{checksum:08x}-{size:x}-{long_side}.{ending}")
 }
 
-/// The smallest rendition of a picture that an archive carries with at least so many pixels on its long side.
-pub(super) fn carried<R: Read + Seek>(archive: &mut ZipArchive<R>, file: &str, long_side: u32) -> Option<Vec<u8>> {
-    let at = index(archive, file, long_side)?;
+/// The place in an archive of the smallest rendition with at least so many pixels on its long side, of a picture whose file has this
+/// checksum and so many bytes. `place` knows the archive's names.
+pub(super) fn find(
+    place: &dyn Fn(&str) -> Option<usize>,
+    checksum: u32,
+    size: u64,
+    long_side: u32,
+) -> Option<usize> {
+    let levels = RENDITIONS.into_iter().filter(|level| *level >= long_side);
+    levels
+        .flat_map(|level| ENDINGS.map(|ending| rendition_name(checksum, size, level, ending)))
+        .find_map(|name| place(&name))
+}
+
+/// The bytes of a rendition.
+pub(super) fn read<R: Read + Seek>(archive: &mut ZipArchive<R>, at: usize) -> Option<Vec<u8>> {
     let entry = archive.by_index(at).ok()?;
     let mut bytes = Vec::new();
     entry.take(MAX_BYTES).read_to_end(&mut bytes).ok()?;
     Some(bytes)
-}
-
-/// True where [`carried`] finds one.
-pub(super) fn carries<R: Read + Seek>(archive: &mut ZipArchive<R>, file: &str, long_side: u32) -> bool {
-    index(archive, file, long_side).is_some()
-}
-
-fn index<R: Read + Seek>(archive: &mut ZipArchive<R>, file: &str, long_side: u32) -> Option<usize> {
-    let entry = archive.by_name(file).ok()?;
-    let (checksum, size) = (entry.crc32(), entry.size());
-    drop(entry);
-    let levels = RENDITIONS.into_iter().filter(|level| *level >= long_side);
-    levels
-        .flat_map(|level| ENDINGS.map(|ending| rendition_name(checksum, size, level, ending)))
-        .find_map(|name| archive.index_for_name(&name))
 }

@@ -338,10 +338,14 @@ impl Checker<'_> {
     }
 }
 
-/// True for a relative name with `/` that stays inside the pack.
+/// True for a relative name with `/` that stays inside the pack, on this system and on the others. What a system allows in a name is
+/// no reason against it: a colon, or `\` where that is a letter like any other.
 #[must_use]
 pub fn is_inside(name: &str) -> bool {
-    !name.is_empty()
-        && name.split('/').all(|part| !part.is_empty() && part != "." && part != "..")
-        && !name.contains(['\\', ':', '\0'])
+    let is_either = |c: char| c == '/' || c == '\\';
+    let leads_up = name.split(is_either).any(|part| part == "..");
+    let has_drive = matches!(name.as_bytes(), [drive, b':', b'/' | b'\\', ..] if drive.is_ascii_alphabetic());
+    let is_plain = name.split('/').all(|part| !part.is_empty() && part != ".");
+    let is_of_windows = cfg!(windows) && name.contains(['\\', ':']);
+    is_plain && !leads_up && !has_drive && !is_of_windows && !name.starts_with('\\') && !name.contains('\0')
 }

@@ -12,6 +12,7 @@ mod id;
 mod learned;
 mod lines;
 mod pack;
+mod passed_over;
 mod photo;
 mod problem;
 mod read;
@@ -36,6 +37,7 @@ pub use id::{DivisionId, GroupId, MilestoneId, PhotoId, ProvinceId, SourceId, St
 pub use learned::{Learned, learn};
 pub use lines::{line_of, locate};
 pub use pack::{Pack, PackPlace, Shown};
+pub use passed_over::PassedOver;
 pub use photo::{FileNews, Photo, PhotoKind, StandIn, Topic, Unshown};
 pub use problem::{Place, Problem, Trouble, Weight};
 pub use read::{LIST_LIMIT, Unreadable, read, write};

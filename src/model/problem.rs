@@ -1,6 +1,6 @@
 //! Something wrong in a pack, with its place. The words for it are in `text`.
 
-use super::{Lang, Unshown};
+use super::{Lang, PassedOver, Unshown};
 
 /// How much it matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -104,6 +104,13 @@ pub enum Trouble {
     },
     /// A subtotal or pairing whose span ends before it begins.
     Reversed,
+    /// Something of the folder is not among its pictures.
+    PassedOver {
+        /// What.
+        what: PassedOver,
+        /// How many.
+        count: usize,
+    },
 }
 
 /// Something wrong in a pack.
@@ -125,6 +132,7 @@ impl Problem {
     #[must_use]
     pub fn weight(&self) -> Weight {
         match self.trouble {
+            Trouble::PassedOver { what: PassedOver::Raw | PassedOver::Film | PassedOver::Drawing, .. } => Weight::Advice,
             Trouble::Unreviewed { .. } | Trouble::MissingWords { .. } => Weight::Advice,
             Trouble::LongCaption { found, limit, .. } if found <= limit * 2 => Weight::Advice,
             _ => Weight::Fault,

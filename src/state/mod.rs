@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Filter, Lang, MilestoneId, Pack, Sort, Unshown};
+use crate::model::{Filter, Lang, MilestoneId, Pack, PassedOver, Problem, Sort, Trouble, Unshown};
 
 pub use action::Action;
 pub use browse::{matching_provinces, photo_count};
@@ -200,6 +200,8 @@ pub enum Part {
 /// Why the bytes of a file could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReadFault {
+    /// It was listed, and is not there any more.
+    Gone,
     /// The system does not let this user read it.
     NotAllowed,
     /// The device or the network failed.
@@ -225,6 +227,10 @@ pub enum Notice {
     OpenFailed(String, OpenError),
     /// A pack was opened: its name, and how many problems it has.
     Opened(String, usize),
+    /// Pictures without an exhibition were opened: the name of where they lie, and what lies there and is not shown.
+    OpenedWithout(String, Vec<(PassedOver, usize)>),
+    /// A pack of this name is being opened, and that takes a while.
+    Opening(String),
     /// Something was copied.
     Copied,
     /// The first start: how large should everything be?
@@ -235,6 +241,23 @@ pub enum Notice {
     Saved(String),
     /// A file was not, and why.
     Unsaved(String, Unsaved),
+}
+
+impl Notice {
+    /// What is told of a pack that was opened.
+    #[must_use]
+    pub fn opened(pack: &Pack) -> Self {
+        let passed = |problem: &Problem| match problem.trouble {
+            Trouble::PassedOver { what, count } => Some((what, count)),
+            _ => None,
+        };
+        let passed: Vec<_> = pack.problems.iter().filter_map(passed).collect();
+        let name = pack.place.name();
+        if pack.album && !passed.is_empty() {
+            return Self::OpenedWithout(name, passed);
+        }
+        Self::Opened(name, pack.problems.len())
+    }
 }
 
 /// What the viewer is doing.

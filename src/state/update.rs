@@ -163,7 +163,7 @@ impl State {
 
     /// Swaps the pack whole; language and theme stay.
     fn show(&mut self, pack: Pack) {
-        let notice = Notice::Opened(pack.place.name(), pack.problems.len());
+        let notice = Notice::opened(&pack);
         let photo = pack.first;
         *self = Self {
             pack: Arc::new(pack),
@@ -294,10 +294,10 @@ impl State {
 fn notice_secs(notice: &Notice) -> Option<f64> {
     match notice {
         Notice::FirstStart => Some(OFFER_SECS),
-        Notice::Opened(..) | Notice::Copied | Notice::Saved(_) | Notice::Unsaved(_, Unsaved::Stopped) => {
+        Notice::Opened(..) | Notice::OpenedWithout(..) | Notice::Copied | Notice::Saved(_) | Notice::Unsaved(_, Unsaved::Stopped) => {
             Some(NOTICE_SECS)
         }
-        Notice::OpenFailed(..) | Notice::SettingsDamaged(_) | Notice::Unsaved(..) => None,
+        Notice::OpenFailed(..) | Notice::Opening(_) | Notice::SettingsDamaged(_) | Notice::Unsaved(..) => None,
     }
 }
 

@@ -5,7 +5,7 @@ use crate::state::{ChartMode, Notice, OpenError, Theme, View};
 
 use super::key_help::KeyHelp;
 use super::numbers::{counted, file_size, number};
-use super::refused;
+use super::{passed_over, refused};
 use super::save::{Save, save};
 use super::say::{Column, Export, Say};
 
@@ -302,6 +302,8 @@ fn notice_words(notice: &Notice) -> String {
         Notice::Opened(name, 0) if name.is_empty() => "ནང་སྒྲིག་འགྲེམས་སྟོན་བསྟན་ཡོད།".to_owned(),
         Notice::Opened(name, 0) => format!("“{name}” བསྟན་ཡོད།"),
         Notice::Opened(name, n) => format!("“{name}” བསྟན་ཡོད། སྐྱོན་ {n} ཡོད། `vitrine check` ཡིས་དེ་དག་སྟོན།"),
+        Notice::OpenedWithout(name, passed) => passed_over::notice(Lang::Bo, name, passed),
+        Notice::Opening(name) => passed_over::opening(Lang::Bo, name),
         Notice::Copied => "འདྲ་བཤུས་བྱས་ཟིན།".to_owned(),
         Notice::FirstStart => "ཐག་རིང་ཐུང་ཇི་ཙམ་ནས་ལྟ་བ་ཡིན་ནམ། ཚང་མ་ཆེ་རུ་གཏོང་ཆོག".to_owned(),
         Notice::SettingsDamaged(name) => format!("སྒྲིག་འགོད་ཀློག་མ་ཐུབ། “{name}” ཞེས་མིང་བསྒྱུར་ཟིན། ཐོག་མ་ལྟར་འགོ་འཛུགས།"),
@@ -380,6 +382,7 @@ fn trouble_words(trouble: &Trouble) -> String {
             format!("{}་གི་ཡི་གེ་ {count} ཟིན་བྲིས་ཡིན། མ་སྐད་ཀྱི་ཀློག་པ་པོས་ཞིབ་བཤེར་བྱས་མེད།", language(*lang))
         }
         Trouble::Reversed => "མཇུག་གི་དུས་འགོའི་དུས་ལས་སྔ།".to_owned(),
+        Trouble::PassedOver { what, count } => passed_over::trouble(Lang::Bo, *what, *count),
     }
 }
 
@@ -399,5 +402,6 @@ fn hint(trouble: &Trouble) -> &'static str {
         Trouble::NoGlyph { .. } => "ཡིག་རྟགས་གཞན་བེད་སྤྱོད་བྱོས། དེ་མིན་ལྟ་མཁན་གྱིས་སྒྲོམ་སྟོང་པ་མཐོང་།",
         Trouble::Unreviewed { .. } => "མ་སྐད་ཀྱི་ཀློག་པ་པོར་ཞིབ་བཤེར་བྱེད་དུ་ཆུགས། དེ་ནས་སྐད་ཡིག་དེ་ “reviewed” ནང་ཁ་སྣོན་བྱོས།",
         Trouble::Reversed => "གཉིས་པོ་བརྗེ་རེས་བྱོས།",
+        Trouble::PassedOver { what, .. } => passed_over::hint(Lang::Bo, *what),
     }
 }

@@ -5,7 +5,7 @@ use crate::state::{ChartMode, Notice, OpenError, Theme, View};
 
 use super::key_help::KeyHelp;
 use super::numbers::{counted, file_size, number};
-use super::refused;
+use super::{passed_over, refused};
 use super::save::{Save, save};
 use super::say::{Column, Export, Say};
 
@@ -329,6 +329,8 @@ fn notice_words(notice: &Notice) -> String {
         Notice::Opened(name, 0) => format!("“{name}” is shown."),
         Notice::Opened(name, 1) => format!("“{name}” is shown; it has one problem. `vitrine check` names it."),
         Notice::Opened(name, n) => format!("“{name}” is shown; it has {n} problems. `vitrine check` names them."),
+        Notice::OpenedWithout(name, passed) => passed_over::notice(Lang::En, name, passed),
+        Notice::Opening(name) => passed_over::opening(Lang::En, name),
         Notice::Copied => "Copied.".to_owned(),
         Notice::FirstStart => "From how far away is this screen looked at? Everything can be larger.".to_owned(),
         Notice::SettingsDamaged(name) => {
@@ -417,6 +419,7 @@ fn trouble_words(trouble: &Trouble) -> String {
             format!("{count} texts in {} are drafts that no native reader has checked", language(*lang))
         }
         Trouble::Reversed => "ends before it begins".to_owned(),
+        Trouble::PassedOver { what, count } => passed_over::trouble(Lang::En, *what, *count),
     }
 }
 
@@ -440,5 +443,6 @@ fn hint(trouble: &Trouble) -> &'static str {
         Trouble::NoGlyph { .. } => "Use another character; visitors would see an empty box.",
         Trouble::Unreviewed { .. } => "Have them read, then add the language to “reviewed”.",
         Trouble::Reversed => "Exchange the two.",
+        Trouble::PassedOver { what, .. } => passed_over::hint(Lang::En, *what),
     }
 }

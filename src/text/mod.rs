@@ -11,6 +11,7 @@ mod en;
 mod key_help;
 mod machine;
 mod numbers;
+mod passed_over;
 mod pattern;
 mod refused;
 mod save;

@@ -45,6 +45,7 @@ fn en_unread(part: Part, fault: ReadFault) -> String {
         Part::Exhibition => "Its exhibition.json",
     };
     match fault {
+        ReadFault::Gone => format!("{what} is not there any more: check whether its stick or share is connected."),
         ReadFault::NotAllowed => format!(
             "{what} is there, but you are not allowed to read it: ask its owner for the right to read, or for a copy of your own."
         ),
@@ -98,6 +99,7 @@ fn zh_unread(part: Part, fault: ReadFault) -> String {
         Part::Exhibition => "其中的 exhibition.json ",
     };
     match fault {
+        ReadFault::Gone => format!("{what}已不在该处：请检查 U 盘或共享文件夹是否已连接。"),
         ReadFault::NotAllowed => format!("{what}存在，但您没有读取权限：请向所有者申请权限，或要一份副本。"),
         ReadFault::Failed => format!("{what}读到中途失败：请检查 U 盘或网络，然后重试。"),
         ReadFault::NotAFile => format!("{what}不是普通文件，而是管道、设备或文件夹：请换成文件本身。"),
@@ -141,6 +143,7 @@ fn bo_unread(part: Part, fault: ReadFault) -> String {
         Part::Exhibition => "དེའི་ exhibition.json ",
     };
     match fault {
+        ReadFault::Gone => format!("{what}ད་ལྟ་དེར་མེད། USB འམ་མཉམ་སྤྱོད་ཡིག་ཁུག་སྦྲེལ་ཡོད་མེད་ལྟོས།"),
         ReadFault::NotAllowed => format!("{what}ཡོད་མོད། ཁྱེད་ལ་ཀློག་པའི་དབང་ཚད་མེད། བདག་པོར་དབང་ཚད་དམ་འདྲ་བཤུས་ཤིག་སློངས།"),
         ReadFault::Failed => format!("{what}ཀློག་པའི་བར་དུ་ཆད་སོང་། USB འམ་དྲ་རྒྱར་ཞིབ་བཤེར་བྱས་ནས་བསྐྱར་དུ་ཁ་ཕྱེས།"),
         ReadFault::NotAFile => format!("{what}ཡིག་ཆ་དངོས་མིན། སྦུབས་ལམ་མམ་སྒྲིག་ཆས་སམ་ཡིག་ཁུག་ཡིན། ཡིག་ཆ་དངོས་དེར་ཞོག"),

@@ -5,7 +5,7 @@ use crate::state::{ChartMode, Notice, OpenError, Theme, View};
 
 use super::key_help::KeyHelp;
 use super::numbers::{counted, file_size, number};
-use super::refused;
+use super::{passed_over, refused};
 use super::save::{Save, save};
 use super::say::{Column, Export, Say};
 
@@ -287,6 +287,8 @@ fn notice_words(notice: &Notice) -> String {
         Notice::Opened(name, 0) if name.is_empty() => "已显示内置展览。".to_owned(),
         Notice::Opened(name, 0) => format!("已显示“{name}”。"),
         Notice::Opened(name, n) => format!("已显示“{name}”，其中有 {n} 个问题，可用 `vitrine check` 逐一列出。"),
+        Notice::OpenedWithout(name, passed) => passed_over::notice(Lang::Zh, name, passed),
+        Notice::Opening(name) => passed_over::opening(Lang::Zh, name),
         Notice::Copied => "已复制。".to_owned(),
         Notice::FirstStart => "观众离屏幕多远？画面上的一切都可以放大。".to_owned(),
         Notice::SettingsDamaged(name) => format!("无法读取设置文件，已改名为“{name}”。程序按初次启动的样子开始。"),
@@ -363,6 +365,7 @@ fn trouble_words(trouble: &Trouble) -> String {
             format!("有 {count} 条{}文本是草稿，尚未经母语读者审校", language(*lang))
         }
         Trouble::Reversed => "结束早于开始".to_owned(),
+        Trouble::PassedOver { what, count } => passed_over::trouble(Lang::Zh, *what, *count),
     }
 }
 
@@ -382,5 +385,6 @@ fn hint(trouble: &Trouble) -> &'static str {
         Trouble::NoGlyph { .. } => "请换用其他字符；否则观众会看到空框。",
         Trouble::Unreviewed { .. } => "请母语读者审阅，然后在“reviewed”中加入该语言。",
         Trouble::Reversed => "请将两者对调。",
+        Trouble::PassedOver { what, .. } => passed_over::hint(Lang::Zh, *what),
     }
 }

@@ -291,7 +291,8 @@ pub fn reason(why: OpenFailure) -> OpenError {
 
 fn unread(part: Part, why: ReadError) -> OpenError {
     let fault = match why {
-        ReadError::NotThere => return OpenError::NotThere,
+        ReadError::NotThere if part == Part::Pack => return OpenError::NotThere,
+        ReadError::NotThere => ReadFault::Gone,
         ReadError::Escaping(name) => return OpenError::EscapingName(name),
         ReadError::OtherArchive(kind) => return OpenError::OtherArchive(kind),
         ReadError::Overlapping => return OpenError::Overlapping,

@@ -216,15 +216,16 @@ fn exhibition(pack: &mut Pack, source: &PackSource, plan: &Plan) -> io::Result<S
     // Field by field, so that what this version does not know stays.
     let mut value: serde_json::Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))?;
     for photo in value.get_mut("photos").and_then(|photos| photos.as_array_mut()).into_iter().flatten() {
-        rename(photo, plan);
-        photo.get_mut("stand_in").into_iter().for_each(|stand_in| rename(stand_in, plan));
+        rename(photo, source, plan);
+        photo.get_mut("stand_in").into_iter().for_each(|stand_in| rename(stand_in, source, plan));
     }
     serde_json::to_string_pretty(&value).map_err(io::Error::other)
 }
 
-fn rename(entry: &mut serde_json::Value, plan: &Plan) {
+fn rename(entry: &mut serde_json::Value, source: &PackSource, plan: &Plan) {
+    let given = |name: &str| plan.given.get(source.listed(name).unwrap_or(name));
     if let Some(file) = entry.get_mut("file")
-        && let Some(given) = file.as_str().and_then(|name| plan.given.get(name))
+        && let Some(given) = file.as_str().and_then(given)
     {
         *file = given.as_str().into();
     }
