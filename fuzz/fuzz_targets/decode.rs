@@ -7,15 +7,17 @@
 use std::time::{Duration, Instant};
 
 use libfuzzer_sys::fuzz_target;
-use vitrine::photos::{Deep, Tile, describe, preview, rendition, upright_size, without_position};
+use vitrine::photos::{Deep, How, Tile, describe, for_pack, preview, rendition, upright_size};
 
 fuzz_target!(|bytes: &[u8]| {
     let begun = Instant::now();
     let go_on = |_share| begun.elapsed() < Duration::from_secs(5);
     let _ = describe::describe(bytes);
     let _ = preview(bytes, &go_on);
-    if let Some(clean) = without_position(bytes) {
-        assert_eq!(without_position(&clean), None, "no position is left");
+    if let Ok(clean) = for_pack(bytes, &go_on) {
+        let again = for_pack(&clean.bytes, &go_on).expect("what was cleaned can be cleaned");
+        assert_eq!(again.how, How::AsItWas, "once is enough");
+        assert!(!again.had_position, "no position is left");
     }
     let told = upright_size(bytes);
     if let Ok(pixels) = rendition(bytes, 96, &go_on) {

@@ -95,7 +95,7 @@ pub fn is_passed_over(folders: &str) -> bool {
 #[must_use]
 pub fn exhibition(title: &str, pictures: &[String]) -> Exhibition {
     let photos = pictures.iter().map(|name| photo(name)).collect();
-    Exhibition { format: FORMAT, title: Words::neutral(title), photos, ..Exhibition::default() }
+    Exhibition { format: FORMAT, title: Words::undeclared(title), photos, ..Exhibition::default() }
 }
 
 fn photo(name: &str) -> Photo {
@@ -104,7 +104,7 @@ fn photo(name: &str) -> Photo {
         file: name.to_owned(),
         kind: PhotoKind::Photograph,
         stand_in: None,
-        title: Words::neutral(&title_of(name)),
+        title: Words::undeclared(&title_of(name)),
         caption: Words::default(),
         // A file's name does not say what can be seen.
         alt: Words::default(),
@@ -134,6 +134,7 @@ fn title_of(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Lang;
 
     fn set(names: &[&str]) -> BTreeSet<String> {
         names.iter().map(|&n| n.to_owned()).collect()
@@ -170,16 +171,17 @@ mod tests {
     }
 
     #[test]
-    fn a_title_is_the_files_name_in_every_language() {
+    fn a_title_is_the_files_name_in_the_language_of_its_script() {
         let names: Vec<String> = ["sub/拉萨_学校.a.jpg", "___.jpg", ".jpg", "_x_.png"].map(str::to_owned).to_vec();
         let x = exhibition("My folder", &names);
-        let titles: Vec<&str> = x.photos.iter().map(|p| p.title.zh.as_str()).collect();
+        let titles: Vec<&str> = x.photos.iter().map(|p| p.title.told(Lang::Zh).text).collect();
         assert_eq!(titles, ["拉萨 学校.a", "___.jpg", ".jpg", "x"]);
-        assert_eq!((x.format, x.title.bo.as_str()), (FORMAT, "My folder"));
+        assert_eq!((x.format, x.title.en.as_str()), (FORMAT, "My folder"));
         assert_eq!(
             (x.photos[0].id.as_str(), x.photos[0].file.as_str()),
             ("sub/拉萨_学校.a.jpg", "sub/拉萨_学校.a.jpg")
         );
-        assert_eq!(x.photos[0].title.reviewed.len(), 3);
+        assert_eq!((x.photos[0].title.zh.as_str(), x.photos[0].title.en.as_str()), ("拉萨 学校.a", ""));
+        assert!(x.photos.iter().all(|p| p.title.reviewed.is_empty()));
     }
 }

@@ -2,19 +2,51 @@
 
 use super::{Date, Lang, Photo, Words};
 
+/// A text that a file tells.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wording {
+    /// The text of which it does not say in what language it is.
+    pub plain: String,
+    /// The same in the languages that it names.
+    pub in_languages: Vec<(Lang, String)>,
+}
+
+impl Wording {
+    /// As words of an exhibition, all of them drafts: a file's word that it is Chinese is taken for it, and where there is none the
+    /// script tells. `None` where nothing is said.
+    fn words(&self) -> Option<Words> {
+        let mut words = Words::default();
+        for (lang, text) in &self.in_languages {
+            if words.only(*lang).is_empty() {
+                words.put(*lang, text.trim());
+            }
+        }
+        if words.is_empty() {
+            words = Words::undeclared(&self.plain);
+        }
+        let plain = self.plain.trim();
+        let lang = Lang::of_script(plain);
+        // The default text is as a rule a copy of one of the others.
+        if words.only(lang).is_empty() && !Lang::ALL.iter().any(|&lang| words.only(lang) == plain) {
+            words.put(lang, plain);
+        }
+        (!words.is_empty()).then_some(words)
+    }
+}
+
 /// What a picture's file tells of itself. Texts are empty, and the rest is `None`, where it does not tell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Learned {
     /// Width and height in pixels, upright.
     pub size: Option<[u32; 2]>,
     /// A few words.
-    pub title: String,
+    pub title: Wording,
     /// The caption.
-    pub caption: String,
+    pub caption: Wording,
     /// Who made it.
     pub credit: String,
     /// On what terms it may be shown.
-    pub rights: String,
+    pub rights: Wording,
     /// Where.
     pub place: String,
     /// When it was made: year, month from 1 to 12, day from 1 to 31; 0 where unknown.
@@ -32,16 +64,17 @@ pub fn learn(photo: &mut Photo, learned: &Learned) {
         return;
     }
     photo.date = learned.date.and_then(date).or(photo.date);
+    let plain = |text: &str| Wording { plain: text.to_owned(), in_languages: Vec::new() };
     let texts = [
         (&mut photo.title, &learned.title),
         (&mut photo.caption, &learned.caption),
-        (&mut photo.credit, &learned.credit),
+        (&mut photo.credit, &plain(&learned.credit)),
         (&mut photo.licence, &learned.rights),
-        (&mut photo.place, &learned.place),
+        (&mut photo.place, &plain(&learned.place)),
     ];
     for (words, text) in texts {
-        if !text.trim().is_empty() {
-            *words = Words::neutral(text);
+        if let Some(told) = text.words() {
+            *words = told;
         }
     }
 }
@@ -66,20 +99,6 @@ fn days_of(year: u16, month: u8) -> u8 {
     }
 }
 
-impl Words {
-    /// Words that belong to no language, such as a file's name or what a camera wrote: the same in all three, and a draft
-    /// in none, since nobody translated them. Empty where there is no text.
-    #[must_use]
-    pub fn neutral(text: &str) -> Self {
-        let text = text.trim();
-        if text.is_empty() {
-            return Self::default();
-        }
-        let [en, zh, bo] = Lang::ALL.map(|_| text.to_owned());
-        Self { en, zh, bo, reviewed: Lang::ALL.to_vec(), rest: super::Rest::new() }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -93,27 +112,46 @@ mod tests {
     #[test]
     fn what_a_file_does_not_tell_stays() {
         let mut learned = photo();
-        learn(&mut learned, &Learned { title: " \n".to_owned(), size: Some([0, 5]), ..Learned::default() });
+        learn(&mut learned, &Learned { title: plain(" \n"), size: Some([0, 5]), ..Learned::default() });
         assert_eq!(learned, photo());
     }
 
+    fn plain(text: &str) -> Wording {
+        Wording { plain: text.to_owned(), in_languages: Vec::new() }
+    }
+
     #[test]
-    fn what_a_file_tells_is_the_same_in_every_language() {
+    fn what_a_file_tells_stands_in_its_own_language_as_a_draft() {
         let mut photo = photo();
         let learned = Learned {
             size: Some([3, 2]),
-            title: "校舍 ".to_owned(),
-            rights: "CC0".to_owned(),
+            title: plain("校舍 "),
+            rights: plain("CC0"),
             date: Some((2024, 8, 26)),
             ..Learned::default()
         };
         learn(&mut photo, &learned);
-        for lang in Lang::ALL {
-            assert_eq!(photo.title.told(lang), super::super::Told { text: "校舍", lang });
-        }
+        assert_eq!((photo.title.en.as_str(), photo.title.zh.as_str(), photo.title.bo.as_str()), ("", "校舍", ""));
+        assert!(photo.title.reviewed.is_empty() && photo.licence.reviewed.is_empty());
         assert_eq!((photo.licence.en.as_str(), photo.size), ("CC0", Some([3, 2])));
-        assert_eq!(photo.title.reviewed, Lang::ALL);
         assert_eq!(photo.date.map(String::from).as_deref(), Some("2024-08-26"));
+    }
+
+    #[test]
+    fn texts_in_languages_go_to_them() {
+        let text = |plain: &str, others: &[(Lang, &str)]| Wording {
+            plain: plain.to_owned(),
+            in_languages: others.iter().map(|(lang, text)| (*lang, (*text).to_owned())).collect(),
+        };
+        let words = text("A school", &[(Lang::Zh, "学校"), (Lang::Bo, "སློབ་གྲྭ།")]).words().expect("words");
+        assert_eq!([words.en, words.zh, words.bo], ["A school", "学校", "སློབ་གྲྭ།"]);
+        // The default text is a copy of the Chinese one.
+        let words = text("1 号", &[(Lang::Zh, "1 号")]).words().expect("words");
+        assert_eq!([words.en.as_str(), &words.zh, &words.bo], ["", "1 号", ""]);
+        // Chinese, though it has no letter of it.
+        let words = text("", &[(Lang::Zh, "T1")]).words().expect("words");
+        assert!(!words.undeclared && words.zh == "T1");
+        assert_eq!(text(" ", &[(Lang::Zh, " ")]).words(), None);
     }
 
     #[test]
@@ -121,7 +159,7 @@ mod tests {
         let mut curated = Photo { id: "school".into(), ..photo() };
         let learned = Learned {
             size: Some([3, 2]),
-            title: "DSC".to_owned(),
+            title: plain("DSC"),
             credit: "a camera".to_owned(),
             date: Some((1980, 1, 1)),
             ..Learned::default()

@@ -34,7 +34,7 @@ pub use exhibition::{
 pub use figure::{Amount, Figure, FigureState, Precision, Report, StateName, Term};
 pub use filter::Filter;
 pub use id::{DivisionId, GroupId, MilestoneId, PhotoId, ProvinceId, SourceId, StatementId, TopicId};
-pub use learned::{Learned, learn};
+pub use learned::{Learned, Wording, learn};
 pub use lines::{line_of, locate};
 pub use pack::{Pack, PackPlace, Shown};
 pub use passed_over::PassedOver;

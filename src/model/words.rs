@@ -36,6 +36,27 @@ impl Lang {
         }
     }
 
+    /// The language whose script most of a text is in; English where that is neither Chinese nor Tibetan.
+    #[must_use]
+    pub fn of_script(text: &str) -> Self {
+        let [mut latin, mut han, mut tibetan] = [0_usize; 3];
+        for c in text.chars() {
+            match c {
+                '\u{0F00}'..='\u{0FFF}' => tibetan += 1,
+                // As much as three letters: a character is a syllable, and short names stand beside long words.
+                '\u{2E80}'..='\u{2FDF}' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}' => han += 3,
+                c if c.is_alphabetic() => latin += 1,
+                _ => {}
+            }
+        }
+        match latin.max(han).max(tibetan) {
+            0 => Self::En,
+            most if most == tibetan => Self::Bo,
+            most if most == han => Self::Zh,
+            _ => Self::En,
+        }
+    }
+
     /// The ISO 639-1 code.
     #[must_use]
     pub fn code(self) -> &'static str {
@@ -62,6 +83,10 @@ pub struct Words {
     /// The languages that a native reader has checked. The others are drafts: the curator is told, the visitor is not.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reviewed: Vec<Lang>,
+    /// True where nobody said in what language the text is: it stands where its script belongs, and no language is named
+    /// beside it. It is not kept in the file.
+    #[serde(skip)]
+    pub undeclared: bool,
     /// Fields that this version does not know.
     #[serde(flatten)]
     pub rest: Rest,
@@ -83,6 +108,26 @@ impl Words {
         Self { en: text.to_owned(), ..Self::default() }
     }
 
+    /// A text of which nobody says in what language it is, such as a file's name or what a camera wrote: in the language
+    /// whose script most of it is in, English where that is neither Chinese nor Tibetan. A draft, since nobody read it.
+    #[must_use]
+    pub fn undeclared(text: &str) -> Self {
+        let text = text.trim();
+        let mut words = Self { undeclared: !text.is_empty(), ..Self::default() };
+        words.put(Lang::of_script(text), text);
+        words
+    }
+
+    /// Puts a text into one language.
+    pub fn put(&mut self, lang: Lang, text: &str) {
+        let place = match lang {
+            Lang::En => &mut self.en,
+            Lang::Zh => &mut self.zh,
+            Lang::Bo => &mut self.bo,
+        };
+        text.clone_into(place);
+    }
+
     /// The text in exactly this language; empty when missing.
     #[must_use]
     pub fn only(&self, lang: Lang) -> &str {
@@ -100,6 +145,7 @@ impl Words {
             .into_iter()
             .map(|lang| Told { text: self.only(lang).trim(), lang })
             .find(|told| !told.text.is_empty())
+            .map(|told| if self.undeclared { Told { lang, ..told } } else { told })
             .unwrap_or(Told { text: "", lang })
     }
 
@@ -107,5 +153,38 @@ impl Words {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         Lang::ALL.iter().all(|&lang| self.only(lang).trim().is_empty())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_in_the_language_of_its_script() {
+        for (text, lang) in [
+            ("IMG 布达拉宫 2024", Lang::Zh),
+            ("拉萨 Potala", Lang::Zh),
+            ("བོད་ལྗོངས་ Lhasa", Lang::Bo),
+            ("Photo by 李明", Lang::En),
+            ("Straße", Lang::En),
+            ("DSC 0012", Lang::En),
+            ("2024-08", Lang::En),
+            ("", Lang::En),
+        ] {
+            assert_eq!(Lang::of_script(text), lang, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_nobody_declared_is_a_draft_and_shown_without_naming_a_language() {
+        let words = Words::undeclared(" 校舍 ");
+        assert_eq!((words.zh.as_str(), words.en.as_str(), words.bo.as_str()), ("校舍", "", ""));
+        assert!(words.reviewed.is_empty());
+        assert_eq!(words.told(Lang::Bo), Told { text: "校舍", lang: Lang::Bo });
+        // Whoever reads the file again learns no more than what stands in it.
+        let kept: Words = serde_json::from_str(&serde_json::to_string(&words).expect("json")).expect("words");
+        assert_eq!(kept.told(Lang::Bo), Told { text: "校舍", lang: Lang::Zh });
+        assert_eq!(Words::undeclared(" \n"), Words::default());
     }
 }

@@ -2,7 +2,9 @@
 //! IPTC, colour profile, embedded thumbnail. No pixels are decoded, nothing is allocated by what a file claims, and the head
 //! of a file will do: what it does not hold is not there. What the blocks say is for `describe`.
 
+mod abridged;
 pub(super) mod fields;
+mod gif;
 mod jpeg;
 mod magic;
 mod png;
@@ -11,8 +13,11 @@ mod webp;
 
 use std::borrow::Cow;
 
+pub use abridged::abridged;
+pub(super) use png::NAMES;
+
 /// The longest colour profile that is taken, in bytes. The longest in use, for printing, have some 2 MB.
-const MAX_PROFILE: usize = 4 << 20;
+pub(super) const MAX_PROFILE: usize = 4 << 20;
 /// The longest XMP packet that is taken out of a PNG, in bytes.
 const MAX_XMP: usize = 1 << 20;
 
@@ -42,8 +47,12 @@ pub struct Blocks<'a> {
     pub exif: Option<&'a [u8]>,
     /// An XMP packet: XML, as a rule UTF-8.
     pub xmp: Option<Cow<'a, [u8]>>,
+    /// What did not fit into the packet of a JPEG (XMP part 3, 1.1.3.1), where all pieces of it are there.
+    pub more_xmp: Option<Vec<u8>>,
     /// IPTC records (IIM 4.2).
-    pub iptc: Option<&'a [u8]>,
+    pub iptc: Option<Cow<'a, [u8]>>,
+    /// The texts of a PNG that have a name of their own, each with its name.
+    pub texts: Vec<(&'static [u8], Vec<u8>)>,
     /// An ICC profile of at most 4 MB.
     pub icc: Option<Cow<'a, [u8]>>,
 }
@@ -91,13 +100,9 @@ pub fn blocks(bytes: &[u8]) -> Blocks<'_> {
         Some(Format::Png) => png::blocks(bytes),
         Some(Format::WebP) => webp::blocks(bytes),
         Some(Format::Tiff) => tiff::blocks(bytes),
-        Some(Format::Gif | Format::Bmp | Format::Unread(_)) | None => Blocks::default(),
+        Some(Format::Gif) => Blocks { xmp: gif::packet(bytes).map(Cow::Borrowed), ..Blocks::default() },
+        Some(Format::Bmp | Format::Unread(_)) | None => Blocks::default(),
     }
-}
-
-/// The XMP packet in a chunk of a PNG, where it is one that is compressed.
-pub(super) fn compressed_packet(kind: &[u8], data: &[u8]) -> Option<Vec<u8>> {
-    png::compressed_packet(kind, data)
 }
 
 /// The small JPEG inside EXIF, as a rule 160 x 120 pixels and stored as the picture is: it must be turned the same way.

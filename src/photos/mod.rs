@@ -28,7 +28,6 @@ pub use for_pack::{ForPack, How, for_pack};
 pub use jpeg::encode as encode_jpeg;
 pub use jpeg_index::{Cut, JpegIndex};
 pub use paper::for_paper;
-pub use position::without_position;
 pub use shrink::{rendition, smaller};
 pub use tiles::{Deep, TILE, Tile, levels};
 

@@ -1,7 +1,7 @@
 //! A picture for paper: a JPEG as it is, where it is small enough and no more has to be done to it than to leave out what
 //! cameras and editors wrote into it; any other is decoded and encoded anew.
 
-use super::{DecodeError, Format, GoOn, Pixels, envelope, jpeg, shrink};
+use super::{DecodeError, Format, GoOn, Pixels, envelope, for_pack, jpeg, shrink};
 
 /// How much larger than asked for a JPEG may be that is taken as it is.
 const SPARE: f32 = 2.5;
@@ -40,54 +40,12 @@ fn over(mut pixels: Pixels, ground: [u8; 3]) -> Pixels {
     pixels
 }
 
-/// The same JPEG with nothing but what its pixels and their colours need (ITU-T T.81 annex B). `None` where its inks are not
-/// grey or red, green and blue with eight bits each, or its markers cannot be followed to their end.
+/// The same JPEG with nothing but what its pixels and their colours need. `None` where its inks are not grey or red, green and
+/// blue with eight bits each, or its markers cannot be followed to their end.
 fn bare(bytes: &[u8]) -> Option<Vec<u8>> {
-    let mut out = bytes.get(..2).filter(|start| *start == [0xFF, 0xD8])?.to_vec();
-    let mut at = 2;
-    loop {
-        let marker = *bytes.get(at + 1).filter(|_| bytes[at] == 0xFF)?;
-        match marker {
-            0xFF => at += 1,
-            0xD9 => {
-                out.extend([0xFF, 0xD9]);
-                return Some(out);
-            }
-            0x00 | 0x01 | 0xD0..=0xD8 => return None,
-            _ => {
-                let length = usize::from(u16::from_be_bytes(bytes.get(at + 2..at + 4)?.try_into().ok()?));
-                let end = at.checked_add(2 + length)?;
-                let segment = bytes.get(at..end)?;
-                let words = segment.get(4..)?;
-                let is_frame = matches!(marker, 0xC0..=0xCF) && !matches!(marker, 0xC4 | 0xC8 | 0xCC);
-                if is_frame && !(words.first() == Some(&8) && matches!(words.get(5), Some(1 | 3))) {
-                    return None;
-                }
-                let is_needed = match marker {
-                    0xE0 | 0xEE => true,
-                    0xE2 => words.starts_with(b"ICC_PROFILE\0"),
-                    0xE1..=0xEF | 0xFE => false,
-                    _ => true,
-                };
-                if is_needed {
-                    out.extend(segment);
-                }
-                at = end;
-                if marker == 0xDA {
-                    let next = scan_end(bytes, at)?;
-                    out.extend(&bytes[at..next]);
-                    at = next;
-                }
-            }
-        }
-    }
-}
-
-/// The end of the data of a scan: the next marker that is no restart.
-fn scan_end(bytes: &[u8], from: usize) -> Option<usize> {
-    let next =
-        bytes.get(from..)?.windows(2).position(|pair| pair[0] == 0xFF && !matches!(pair[1], 0 | 0xD0..=0xD7 | 0xFF));
-    next.map(|offset| from + offset)
+    let bare = for_pack::bare(bytes)?;
+    let is_plain = bare.frame.first() == Some(&8) && matches!(bare.frame.get(5), Some(1 | 3));
+    is_plain.then(|| bare.file(None, None))
 }
 
 #[cfg(test)]

@@ -1,34 +1,23 @@
-//! What the heads of picture files tell before anything is decoded: size, and what was written into them.
+//! What picture files tell before anything is decoded: size, and what was written into them.
 
 use crate::files::{self, PackSource};
-use crate::model::{self, Learned, Pack, PackPlace};
-use crate::photos::{self, Format, describe, envelope};
+use crate::model::{self, Lang, Learned, Pack, PackPlace, Wording};
+use crate::photos::{self, describe, envelope};
 
-/// How much of a file is read at first, and where that does not tell: metadata of cameras can be long.
-const HEADS: [u64; 2] = [64 << 10, 2 << 20];
 /// How many pictures are looked at before a pack is shown; the others follow while it is.
 const AT_ONCE: usize = 64;
-/// The largest TIFF that is read whole: its size may stand at its end.
-const WHOLE_TIFF: u64 = 64 << 20;
 
-/// What the head of a picture's file tells.
+/// What a picture's file tells, wherever it says it: in front of the pixels or behind them.
 #[must_use]
 pub fn learn(source: &PackSource, file: &str) -> Option<Learned> {
-    let mut head = source.head(file, HEADS[0]).ok()?;
-    let format = envelope::format(&head);
-    let whole = |head: &[u8]| (head.len() as u64) < HEADS[0];
-    if format == Some(Format::Tiff) && !whole(&head) {
-        head = source.read(file, WHOLE_TIFF).ok()?;
-    } else if photos::upright_size(&head).is_none() && format == Some(Format::Jpeg) && !whole(&head) {
-        head = source.head(file, HEADS[1]).ok()?;
-    }
-    let said = describe::describe(&head);
+    let short = source.look_into(file, |file| envelope::abridged(file)).ok()??;
+    let said = describe::describe(&short);
     Some(Learned {
-        size: photos::upright_size(&head),
-        title: said.title,
-        caption: said.caption,
+        size: photos::upright_size(&short),
+        title: wording(said.title),
+        caption: wording(said.caption),
         credit: said.credit,
-        rights: said.rights,
+        rights: wording(said.rights),
         place: said.place,
         date: said.date,
     })
@@ -38,11 +27,34 @@ pub fn learn(source: &PackSource, file: &str) -> Option<Learned> {
 #[must_use]
 pub fn learn_anew(source: &PackSource, file: &str) -> Learned {
     let mut learned = learn(source, file).unwrap_or_default();
-    if learned.title.trim().is_empty() {
+    if learned.title.plain.trim().is_empty() && learned.title.in_languages.is_empty() {
         let named = files::album::exhibition("", &[file.to_owned()]);
-        learned.title = named.photos.first().map(|photo| photo.title.en.clone()).unwrap_or_default();
+        learned.title.plain = named.photos.first().map(|p| p.title.told(Lang::En).text.to_owned()).unwrap_or_default();
     }
     learned
+}
+
+/// A text in the languages that an exhibition has. What a file says in another is in no language that is told.
+fn wording(text: describe::Text) -> Wording {
+    let mut wording = Wording { plain: text.plain, in_languages: Vec::new() };
+    for (tag, text) in text.in_languages {
+        match lang(&tag) {
+            Some(lang) => wording.in_languages.push((lang, text)),
+            None if wording.plain.is_empty() => wording.plain = text,
+            None => {}
+        }
+    }
+    wording
+}
+
+/// The language of a tag such as `zh-Hant-TW` (BCP 47) or an older one of three letters.
+fn lang(tag: &str) -> Option<Lang> {
+    match tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase().as_str() {
+        "en" | "eng" => Some(Lang::En),
+        "zh" | "zho" | "chi" | "cmn" => Some(Lang::Zh),
+        "bo" | "bod" | "tib" => Some(Lang::Bo),
+        _ => None,
+    }
 }
 
 /// The pictures of a pack whose files can tell something, those that are seen first before the others. The pictures in the

@@ -40,7 +40,7 @@ fn all(bytes: &[u8]) {
     assert!(found.icc.is_none_or(|icc| icc.len() <= 4 << 20));
     assert!(embedded_thumbnail(bytes).is_none_or(|small| format(small) == Some(Format::Jpeg)));
     let said = describe(bytes);
-    for text in [said.title, said.caption, said.credit, said.rights, said.place] {
+    for text in [said.title.plain, said.caption.plain, said.credit, said.rights.plain, said.place] {
         assert!(text.chars().count() <= 2000 && text.trim() == text);
         assert!(text.chars().all(|c| !c.is_control() || c == '\n'));
     }
@@ -104,9 +104,9 @@ fn orientations_are_those_of_the_names() {
 fn what_was_written_is_read_and_where_the_camera_stood_is_not() {
     let Some(folder) = folder() else { return };
     let said = describe(&fs::read(folder.join("exif/made_gps_author.jpg")).expect("a file"));
-    assert_eq!(said.caption, "Caption in EXIF");
+    assert_eq!(said.caption.plain, "Caption in EXIF");
     assert_eq!(said.credit, "A. Photographer");
-    assert_eq!(said.rights, "(c) Nobody");
+    assert_eq!(said.rights.plain, "(c) Nobody");
     assert_eq!(said.date, Some((2024, 8, 22)));
     assert_eq!(said.place, "");
     let xmp = fs::read(folder.join("image-rs/jpg__exif-xmp-metadata.jpg")).expect("a file");

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use egui::{Key, vec2};
-use vitrine::model::{Lang, PackPlace, Unshown};
+use vitrine::model::{PackPlace, Unshown};
 use vitrine::photos::{Pixels, encode_jpeg};
 use vitrine::state::talk::TalkAct;
 use vitrine::state::{Action, State};

@@ -16,6 +16,7 @@ use zip::read::ZipFile;
 use zip::result::ZipError;
 
 use super::folder::MAX_FILES;
+use super::look::ReadSeek;
 use super::names::Names;
 use super::pack_source::bounded;
 use super::{ContentKey, ReadError, regular, renditions, root};
@@ -75,6 +76,17 @@ impl Archive {
     /// Why a file cannot be read, as far as the archive's directory tells; `None` where nothing speaks against it.
     pub fn fault(&self, name: &str) -> Option<ReadError> {
         self.at(name).and_then(|at| kinds::readable(&self.zip(), at)).err()
+    }
+
+    /// Lets `look` read a file here and there, where it lies in the archive as it is.
+    pub fn look_into(&self, name: &str, look: &mut dyn FnMut(&mut dyn ReadSeek)) {
+        let Ok(at) = self.at(name) else { return };
+        let mut zip = self.zip();
+        if kinds::readable(&zip, at).is_ok_and(|entry| entry.is_stored)
+            && let Ok(mut file) = zip.by_index_seek(at)
+        {
+            look(&mut file);
+        }
     }
 
     /// How many bytes a file claims to hold.

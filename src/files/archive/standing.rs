@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::{Archive, Names};
+use crate::files::look::ReadSeek;
 use crate::files::{ContentKey, ReadError, Stamp};
 
 /// An archive under its name: whatever lies there when something is read. What was listed at first stays listed.
@@ -88,6 +89,11 @@ impl Standing {
     /// Where it is not there, or cannot be read.
     pub fn head(&self, name: &str, count: u64) -> Result<Cow<'static, [u8]>, ReadError> {
         self.read_with(|archive| archive.head(name, count))
+    }
+
+    /// Lets `look` read a file here and there, where it lies in the archive as it is.
+    pub fn look_into(&self, name: &str, look: &mut dyn FnMut(&mut dyn ReadSeek)) {
+        self.now(false).look_into(name, look);
     }
 
     /// How many bytes a file claims to hold.

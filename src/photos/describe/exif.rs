@@ -1,5 +1,6 @@
 //! Texts of an EXIF block (Exif 2.32; Windows' own fields for title and comment). The directory of GPS is never opened.
 
+use super::encoding::{self, Guess};
 use super::Said;
 use crate::photos::envelope::tiff::{Directory, Tiff};
 
@@ -12,19 +13,29 @@ pub fn read(block: &[u8]) -> Said {
         return Said::default();
     };
     // The pointer to the directory of the camera's settings (Exif 2.32, 4.6.3).
-    let settings = tiff.number(first, 0x8769).and_then(|offset| tiff.directory(offset));
+    let settings = tiff.number(first, 0x8769).and_then(|offset| tiff.directory(offset.into()));
+    // ImageDescription, Artist, Copyright.
+    let texts = [0x010E, 0x013B, 0x8298].map(|tag| text(tiff, first, tag));
+    let guess = Guess::of(texts.iter().flat_map(|text| text.split(|&b| b == 0)));
+    let [caption, artist, rights] = texts;
+    // Behind the first zero there may be the rest of a longer text.
+    let ascii = |text: &[u8]| text.split(|&b| b == 0).next().map(|text| guess.text(text)).unwrap_or_default();
+    // The photographer's notice, a zero, the editor's; either may be blank (Exif 2.32, 4.6.4).
+    let rights: Vec<String> = rights.split(|&b| b == 0).take(2).map(|text| guess.text(text)).collect();
+    // Windows writes UTF-16, little-endian whatever the block is.
+    let windows = |tag| encoding::utf16(text(tiff, first, tag), None);
+    let comment = settings.map(|settings| comment(tiff, settings)).unwrap_or_default();
     // DateTimeOriginal: when it was taken, not when the file was last changed. TIFF/EP has it in the first directory.
-    let taken = settings.map(|directory| ascii(tiff, directory, 0x9003)).unwrap_or_default();
-    let dates = vec![taken, ascii(tiff, first, 0x9003)];
+    let taken = [settings, Some(first)].into_iter().flatten().map(|directory| ascii(text(tiff, directory, 0x9003)));
     Said {
         // XPTitle.
-        titles: vec![utf16(tiff, first, 0x9C9B)],
-        // ImageDescription, XPComment.
-        captions: vec![ascii(tiff, first, 0x010E), utf16(tiff, first, 0x9C9C)],
-        // Artist.
-        creators: vec![ascii(tiff, first, 0x013B)],
-        rights: vec![copyright(tiff, first)],
-        dates,
+        titles: vec![windows(0x9C9B).into()],
+        // XPComment.
+        captions: vec![ascii(caption).into(), windows(0x9C9C).into(), comment.into()],
+        // XPAuthor.
+        creators: vec![ascii(artist), windows(0x9C9D)],
+        rights: vec![super::words::joined(&rights, "; ").into()],
+        dates: taken.collect(),
         ..Said::default()
     }
 }
@@ -35,22 +46,29 @@ fn text(tiff: Tiff<'_>, directory: Directory, tag: u16) -> &[u8] {
     data.get(..MAX_BYTES.min(data.len())).unwrap_or_default()
 }
 
-fn ascii(tiff: Tiff<'_>, directory: Directory, tag: u16) -> String {
-    // Behind the first zero there may be the rest of a longer text.
-    text(tiff, directory, tag).split(|&b| b == 0).next().map(super::words::guess).unwrap_or_default()
+/// UserComment: eight bytes say how it is written (Exif 2.32, 4.6.5).
+fn comment(tiff: Tiff<'_>, settings: Directory) -> String {
+    let Some((code, data)) = text(tiff, settings, 0x9286).split_first_chunk::<8>() else { return String::new() };
+    let end = || data.iter().position(|&b| b == 0).and_then(|end| data.get(..end)).unwrap_or(data);
+    match code {
+        b"UNICODE\0" => encoding::utf16(data, Some(is_big_utf16(data, tiff.is_big_endian()))),
+        b"JIS\0\0\0\0\0" => encoding::told(end(), encoding_rs::ISO_2022_JP),
+        b"ASCII\0\0\0" | b"\0\0\0\0\0\0\0\0" => encoding::guess(end()),
+        // What machines write about themselves, without saying how.
+        _ => String::new(),
+    }
 }
 
-/// The photographer's notice, a zero, the editor's; either may be blank (Exif 2.32, 4.6.4).
-fn copyright(tiff: Tiff<'_>, directory: Directory) -> String {
-    let parts = text(tiff, directory, 0x8298).split(|&b| b == 0).take(2).map(super::words::guess).collect::<Vec<_>>();
-    super::words::joined(&parts, "; ")
-}
-
-/// Windows writes UTF-16, little-endian whatever the block is.
-fn utf16(tiff: Tiff<'_>, directory: Directory, tag: u16) -> String {
-    let units = text(tiff, directory, tag).chunks_exact(2).map(|pair| u16::from(pair[0]) | (u16::from(pair[1]) << 8));
-    let units = units.take_while(|&unit| unit != 0);
-    char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
+/// Which byte of the two comes first: writers go by the block, by their machine, or by no rule. Most letters of a text share
+/// their high byte.
+fn is_big_utf16(data: &[u8], block: bool) -> bool {
+    let spread = |offset: usize| {
+        let bytes = data.iter().skip(offset).step_by(2).take(500);
+        bytes.collect::<std::collections::BTreeSet<_>>().len()
+    };
+    let (even, odd) = (spread(0), spread(1));
+    // The side with fewer different bytes holds the high ones.
+    if even == odd { block } else { even < odd }
 }
 
 #[cfg(test)]
@@ -77,8 +95,8 @@ mod tests {
         block.extend([0; 4]);
         block.extend(texts[..2].concat());
         let said = read(&block);
-        assert_eq!(said.captions[0], "A street");
-        assert_eq!(said.rights, ["One; Two"]);
-        assert_eq!(said.titles, ["拉的"]);
+        assert_eq!(said.captions[0].plain, "A street");
+        assert_eq!(said.rights[0].plain, "One; Two");
+        assert_eq!(said.titles[0].plain, "拉的");
     }
 }

@@ -5,6 +5,15 @@ use super::Day;
 /// The longest text, in characters.
 const MAX_CHARS: usize = 2000;
 
+/// From how many letters on a line is taken for full, so that its break says nothing. Agencies break at some seventy.
+const FULL_LINE: usize = 58;
+/// The words that stand beside the numbers of a position.
+const COORDINATES: [&str; 36] = [
+    "n", "s", "e", "w", "o", "m", "lat", "lon", "long", "lng", "latitude", "longitude", "gps", "position", "location",
+    "coordinates", "wgs", "alt", "altitude", "deg", "degrees", "north", "south", "east", "west", "°", "北纬", "南纬", "东经",
+    "西经", "纬度", "经度", "度", "分", "秒", "海拔",
+];
+
 /// What cameras and programs write by themselves where a person could have written something.
 const NONSENSE: [&str; 20] = [
     "olympus digital camera",
@@ -34,7 +43,7 @@ pub fn line(text: &str) -> String {
     sense(clean(text, ' '))
 }
 
-/// A text with `\n` between paragraphs, clean. One line break is a space, several are a new paragraph.
+/// A text with `\n` between lines, clean. A break at the end of a full line is a space.
 pub fn paragraphs(text: &str) -> String {
     sense(clean(text, '\n'))
 }
@@ -51,24 +60,9 @@ pub fn joined(texts: &[String], between: &str) -> String {
     clean(&parts.join(between), ' ')
 }
 
-/// UTF-8 where the bytes are, also where they are cut in the middle of a character; Latin-1 otherwise.
-pub fn guess(data: &[u8]) -> String {
-    match std::str::from_utf8(data) {
-        Ok(text) => text.to_owned(),
-        Err(error) => {
-            let valid = data.get(..error.valid_up_to()).unwrap_or_default();
-            if error.error_len().is_none() && !valid.is_ascii() {
-                String::from_utf8_lossy(valid).into_owned()
-            } else {
-                data.iter().copied().map(char::from).collect()
-            }
-        }
-    }
-}
-
 fn clean(text: &str, paragraph: char) -> String {
     let mut out = String::new();
-    let (mut length, mut breaks, mut space) = (0_usize, 0_u32, false);
+    let (mut length, mut line, mut breaks, mut space) = (0_usize, 0_usize, 0_u32, false);
     let mut last = '\0';
     for c in text.chars() {
         // The two characters CR LF are one break.
@@ -76,19 +70,25 @@ fn clean(text: &str, paragraph: char) -> String {
         last = c;
         match c {
             '\n' if second_half => {}
-            '\n' | '\r' | '\u{2028}' => breaks += 1,
-            '\u{2029}' => breaks += 2,
+            '\n' | '\r' => breaks += 1,
+            // These are never there because a line was full.
+            '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => breaks += 2,
             ' ' | '\t' | '\u{A0}' => space = true,
             c if is_hidden(c) => {}
             c => {
                 let gap = match (breaks, space) {
-                    (2.., _) => Some(paragraph),
-                    (1, _) | (0, true) => Some(' '),
+                    (1, _) if line >= FULL_LINE && paragraph == '\n' => (!is_wide(c)).then_some(' '),
+                    (1.., _) => Some(paragraph),
+                    (0, true) => Some(' '),
                     (0, false) => None,
                 };
                 if let Some(gap) = gap.filter(|_| !out.is_empty()) {
                     out.push(gap);
                     length += 1;
+                    line += 1;
+                }
+                if breaks > 0 {
+                    line = 0;
                 }
                 (breaks, space) = (0, false);
                 if length >= MAX_CHARS {
@@ -96,16 +96,32 @@ fn clean(text: &str, paragraph: char) -> String {
                 }
                 out.push(c);
                 length += 1;
+                line += if is_wide(c) { 2 } else { 1 };
             }
         }
     }
     out.trim().to_owned()
 }
 
-/// Control characters, what stood for unreadable bytes, byte order marks, and the marks that turn the direction of all
-/// that follows. The joiners that some scripts need stay.
+/// The letters of Chinese and Japanese, which are as wide as two of others and need no space between words.
+fn is_wide(c: char) -> bool {
+    matches!(c, '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF01}'..='\u{FF60}' | '\u{20000}'..='\u{3FFFF}')
+}
+
+/// What nobody sees and what would be drawn as a box: control characters, what stood for unreadable bytes or for pictures,
+/// byte order marks, tags, and the marks that turn the direction of all that follows. The joiners that some scripts need stay.
 fn is_hidden(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{FFFD}' | '\u{FEFF}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+    let turns = matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    let stands_in = matches!(c, '\u{FFF9}'..='\u{FFFD}' | '\u{FEFF}' | '\u{E0000}'..='\u{E007F}' | '\u{E000}'..='\u{F8FF}');
+    c.is_control() || turns || stands_in || u32::from(c) & 0xFFFE == 0xFFFE
+}
+
+/// True where a text is nothing but where the camera stood, as some programs for phones write it: "29.6500 N, 91.1000 E".
+pub fn is_position(text: &str) -> bool {
+    let numbers = text.split(|c: char| !c.is_ascii_digit() && c != '.').filter(|number| number.contains(char::is_numeric)).count();
+    let precise = text.split(['.', ',']).skip(1).any(|rest| rest.bytes().take_while(u8::is_ascii_digit).count() >= 3);
+    let mut words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    numbers >= 2 && (precise || text.contains(['°', '′', 'º'])) && words.all(|word| COORDINATES.contains(&&*word.to_lowercase()))
 }
 
 /// The text, or nothing where it says nothing.
@@ -163,12 +179,28 @@ mod tests {
     #[test]
     fn texts_are_cleaned() {
         assert_eq!(line(" a\0\u{1B}\tb\r\nc\u{202E} "), "a b c");
-        assert_eq!(paragraphs("one\ntwo\r\n\r\nthree\n \nfour"), "one two\nthree\nfour");
+        assert_eq!(paragraphs("one\ntwo\r\n\r\nthree\n \nfour"), "one\ntwo\nthree\nfour");
+        assert_eq!(paragraphs("one\u{2028}two\u{2029}three\u{85}four\r\nfive\u{7}\u{FEFF}\u{FFFC}"), "one\ntwo\nthree\nfour\nfive");
+        assert_eq!(line("one\u{2028}two\u{85}three\u{2066}"), "one two three");
+        let full = "A street in the old town of Lhasa on a morning in the summer of";
+        assert_eq!(paragraphs(&format!("{full}\n1959\nby somebody")), format!("{full} 1959\nby somebody"));
+        let wide = "拉".repeat(30);
+        assert_eq!(paragraphs(&format!("{wide}\n萨")), format!("{wide}萨"));
         assert_eq!(line(&"拉".repeat(3000)).chars().count(), 2000);
         for nonsense in
             ["", " . ", "©", "SONY DSC      ", "Exif_JPEG_PICTURE", "DCIM\\100MEDIA\\DJI_0001.JPG", "\u{FFFD}\u{FFFD}"]
         {
             assert_eq!(line(nonsense), "", "{nonsense}");
+        }
+    }
+
+    #[test]
+    fn positions_are_told_from_places() {
+        for text in ["29.6500 N, 91.1000 E", "29°39′N 91°7′E", "lat=29.65012 lon=91.10012", "GPS: 29.6500,91.1000", "北纬29.6500度 东经91.1000度"] {
+            assert!(is_position(text), "{text}");
+        }
+        for text in ["Lhasa", "29.6500", "School No. 3, 2019", "Lat 29", "29°C in the shade, 12 °C at night", "1.234, 5.678 people", "2019-09-01"] {
+            assert!(!is_position(text), "{text}");
         }
     }
 

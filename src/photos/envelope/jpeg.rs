@@ -5,10 +5,11 @@
 use std::borrow::Cow;
 
 use super::fields::{be16, be32, has, index, slice};
-use super::{Blocks, MAX_PROFILE};
+use super::{Blocks, MAX_PROFILE, MAX_XMP, tiff};
 
 const EXIF: &[u8] = b"Exif\0";
 const XMP: &[u8] = b"http://ns.adobe.com/xap/1.0/\0";
+const MORE_XMP: &[u8] = b"http://ns.adobe.com/xmp/extension/\0";
 const ICC: &[u8] = b"ICC_PROFILE\0";
 const PHOTOSHOP: &[u8] = b"Photoshop 3.0\0";
 /// The Photoshop resource that holds IPTC records.
@@ -82,13 +83,15 @@ pub fn exif(bytes: &[u8]) -> Option<&[u8]> {
 
 fn exif_of(data: &[u8]) -> Option<&[u8]> {
     // "Exif", a zero and a padding byte, whose value some writers get wrong (Exif 2.32, 4.7.2).
-    data.strip_prefix(EXIF)?.get(1..)
+    let block = data.strip_prefix(EXIF)?.get(1..)?;
+    // One that is none hides no later one.
+    tiff::Tiff::new(block).map(|_| block)
 }
 
 /// All side blocks.
 pub fn blocks(bytes: &[u8]) -> Blocks<'_> {
     let mut blocks = Blocks::default();
-    let mut profile = Profile::default();
+    let (mut profile, mut more) = (Profile::default(), Vec::new());
     for segment in segments(bytes).filter(|s| s.whole) {
         match segment.marker {
             0xE1 => {
@@ -96,17 +99,33 @@ pub fn blocks(bytes: &[u8]) -> Blocks<'_> {
                 if blocks.xmp.is_none() {
                     blocks.xmp = segment.data.strip_prefix(XMP).map(Cow::Borrowed);
                 }
+                more.extend(segment.data.strip_prefix(MORE_XMP));
             }
             0xE2 => profile.take(segment.data),
             0xED => {
                 let resources = segment.data.strip_prefix(PHOTOSHOP);
-                blocks.iptc = blocks.iptc.or_else(|| resources.and_then(iptc_of_resources));
+                blocks.iptc = blocks.iptc.or_else(|| resources.and_then(iptc_of_resources).map(Cow::Borrowed));
             }
             _ => {}
         }
     }
     blocks.icc = profile.join();
+    blocks.more_xmp = joined(&more);
     blocks
+}
+
+/// The pieces of what did not fit into one segment: each has a name, the length of all and its own place (XMP part 3, 1.1.3.1).
+/// Those with the first one's name belong together.
+fn joined(pieces: &[&[u8]]) -> Option<Vec<u8>> {
+    let name = pieces.first()?.get(..32)?;
+    let length = index(be32(pieces.first()?, 32)?).filter(|length| *length <= MAX_XMP)?;
+    let (mut out, mut filled) = (vec![0; length], 0_usize);
+    for piece in pieces.iter().filter(|piece| piece.starts_with(name)) {
+        let (from, data) = (index(be32(piece, 36)?)?, piece.get(40..)?);
+        out.get_mut(from..from.checked_add(data.len())?)?.copy_from_slice(data);
+        filled = filled.saturating_add(data.len());
+    }
+    (filled == length).then_some(out)
 }
 
 /// The IPTC records among Photoshop's image resources (Photoshop file formats, "Image Resource Blocks").
@@ -193,7 +212,19 @@ mod tests {
         };
         let data = [PHOTOSHOP.to_vec(), resource(1005, b"\x02ab\0", b"odd"), resource(0x0404, b"\0\0", b"records")];
         let file = [b"\xFF\xD8".to_vec(), segment(0xED, &data.concat())].concat();
-        assert_eq!(blocks(&file).iptc, Some(&b"records"[..]));
+        assert_eq!(blocks(&file).iptc.as_deref(), Some(&b"records"[..]));
+    }
+
+    #[test]
+    fn a_long_packet_is_joined() {
+        let piece = |name: u8, from: u32, data: &[u8]| {
+            segment(0xE1, &[MORE_XMP, &[name; 32], &6_u32.to_be_bytes(), &from.to_be_bytes(), data].concat())
+        };
+        let file = |pieces: &[Vec<u8>]| [b"\xFF\xD8".to_vec(), pieces.concat()].concat();
+        let all = [piece(b'A', 3, b"def"), piece(b'B', 0, b"other!"), piece(b'A', 0, b"abc")];
+        assert_eq!(blocks(&file(&all)).more_xmp.as_deref(), Some(&b"abcdef"[..]));
+        assert_eq!(blocks(&file(&all[..2])).more_xmp, None, "a piece is missing");
+        assert_eq!(blocks(&file(&[piece(b'A', 4, b"def")])).more_xmp, None);
     }
 
     #[test]

@@ -6,9 +6,14 @@ use std::borrow::Cow;
 use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit as inflate;
 
 use super::fields::{array, be32, cut, has, index, slice};
+use super::jpeg::iptc_of_resources;
 use super::{Blocks, MAX_PROFILE, MAX_XMP};
 
 const XMP: &[u8] = b"XML:com.adobe.xmp";
+/// The names of texts that say something of a picture (PNG 3.0, 11.3.3.1).
+pub const NAMES: [&[u8]; 5] = [b"Title", b"Description", b"Author", b"Copyright", b"Creation Time"];
+/// Those of blocks that were copied from other formats: XMP, IPTC, and IPTC among Photoshop's resources.
+const COPIES: [&[u8]; 3] = [b"Raw profile type xmp", b"Raw profile type iptc", b"Raw profile type 8bim"];
 
 /// The chunks that are whole, each with its type.
 struct Chunks<'a> {
@@ -49,30 +54,62 @@ pub fn exif(bytes: &[u8]) -> Option<&[u8]> {
     chunks(bytes).find(|(kind, _)| kind == b"eXIf").map(|(_, data)| super::without_exif_mark(data))
 }
 
-/// All side blocks. The first of each kind counts, so that a file full of compressed chunks costs no more than one.
+/// All side blocks. The first of each kind counts, so that a file full of compressed chunks costs no more than a few.
 pub fn blocks(bytes: &[u8]) -> Blocks<'_> {
     let mut blocks = Blocks::default();
     let (mut profile, mut packet) = (None, None);
+    let mut texts: Vec<(&'static [u8], [u8; 4], &[u8])> = Vec::new();
     for (kind, data) in chunks(bytes) {
         match &kind {
             b"eXIf" => blocks.exif = blocks.exif.or_else(|| Some(super::without_exif_mark(data))),
             b"iCCP" => profile = profile.or(Some(data)),
-            b"iTXt" => packet = packet.or_else(|| data.strip_prefix(XMP)?.strip_prefix(b"\0")),
+            b"iTXt" if data.starts_with(XMP) => {
+                packet = packet.or_else(|| data.strip_prefix(XMP)?.strip_prefix(b"\0"));
+            }
+            b"tEXt" | b"zTXt" | b"iTXt" => {
+                let Some((name, rest)) = cut(data, 0) else { continue };
+                let known = NAMES.iter().chain(&COPIES).find(|known| known.eq_ignore_ascii_case(name));
+                if let Some(known) = known.filter(|known| !texts.iter().any(|(name, ..)| name == *known)) {
+                    texts.push((known, kind, rest));
+                }
+            }
             _ => {}
         }
     }
     blocks.icc = profile.and_then(profile_of);
     blocks.xmp = packet.and_then(packet_of);
+    for (name, kind, data) in texts {
+        let Some(text) = text_of(kind, data) else { continue };
+        match name {
+            _ if name == COPIES[0] => blocks.xmp = blocks.xmp.or_else(|| copied(&text).map(Cow::Owned)),
+            // A bare list of records, or Photoshop's resources around it.
+            _ if name == COPIES[1] || name == COPIES[2] => {
+                let records = copied(&text).map(|all| iptc_of_resources(&all).map_or_else(|| all.clone(), <[u8]>::to_vec));
+                blocks.iptc = blocks.iptc.or(records.map(Cow::Owned));
+            }
+            _ => blocks.texts.push((name, text.into_owned())),
+        }
+    }
     blocks
 }
 
-/// The XMP packet of a chunk, where it is compressed.
-pub fn compressed_packet(kind: &[u8], data: &[u8]) -> Option<Vec<u8>> {
-    let text = (kind == b"iTXt").then(|| data.strip_prefix(XMP)?.strip_prefix(b"\0")).flatten()?;
-    match packet_of(text)? {
-        Cow::Owned(unpacked) => Some(unpacked),
-        Cow::Borrowed(_) => None,
+/// The text of a chunk behind its name (PNG 3.0, 11.3.3).
+fn text_of<'a>(kind: [u8; 4], data: &'a [u8]) -> Option<Cow<'a, [u8]>> {
+    match &kind {
+        b"zTXt" => inflate(data.strip_prefix(b"\0")?, MAX_XMP).ok().map(Cow::Owned),
+        b"iTXt" => packet_of(data),
+        _ => (data.len() <= MAX_XMP).then_some(Cow::Borrowed(data)),
     }
+}
+
+/// What ImageMagick copies from other formats: a line break, a name, the length, and the bytes in hex.
+fn copied(text: &[u8]) -> Option<Vec<u8>> {
+    let mut lines = text.splitn(4, |&b| b == b'\n').skip(2);
+    let length: usize = std::str::from_utf8(lines.next()?).ok()?.trim().parse().ok()?;
+    let digits = lines.next()?.iter().filter_map(|b| char::from(*b).to_digit(16)).filter_map(|d| u8::try_from(d).ok());
+    let digits: Vec<u8> = digits.collect();
+    let bytes: Vec<u8> = digits.chunks_exact(2).map(|pair| pair[0] << 4 | pair[1]).collect();
+    (bytes.len() == length).then_some(bytes)
 }
 
 /// A name, the method 0, and the compressed profile (PNG 1.2, 4.2.2.4).
@@ -121,6 +158,22 @@ mod tests {
         let blocks = blocks(&file);
         assert_eq!(blocks.icc.as_deref(), Some(&b"profile"[..]));
         assert_eq!(blocks.exif, Some(&b"II*\0"[..]));
+        assert_eq!(blocks.xmp.as_deref(), Some(&b"<x/>"[..]));
+    }
+
+    #[test]
+    fn texts_and_copies_of_other_blocks_are_found() {
+        let packed = compress_to_vec_zlib(b"\nxmp\n       4\n3c78\n2f3e\n", 6);
+        let file = png(&[
+            chunk(b"IDAT", b"pixels"),
+            chunk(b"tEXt", b"Title\0A"),
+            chunk(b"tEXt", b"Title\0B"),
+            chunk(b"iTXt", b"Description\0\0\0en\0\0C"),
+            chunk(b"tEXt", b"Software\0D"),
+            chunk(b"zTXt", &[b"raw profile type XMP\0\0", &packed[..]].concat()),
+        ]);
+        let blocks = blocks(&file);
+        assert_eq!(blocks.texts, [(NAMES[0], b"A".to_vec()), (NAMES[1], b"C".to_vec())]);
         assert_eq!(blocks.xmp.as_deref(), Some(&b"<x/>"[..]));
     }
 

@@ -1,5 +1,5 @@
 //! Directories of fields, as TIFF 6.0 has them and Exif 2.32 took them over. It follows no chain of directories, so that
-//! none can run in a circle, and reads no pixels.
+//! none can run in a circle, and reads no pixels. Offsets may have 32 bits or, as in BigTIFF, 64.
 
 use std::borrow::Cow;
 
@@ -7,24 +7,42 @@ use super::fields::{array, index, slice};
 use super::jpeg::iptc_of_resources;
 use super::{Blocks, MAX_PROFILE};
 
+/// The most entries of a directory that are looked at; real ones have some sixty.
+const MAX_ENTRIES: usize = 4096;
+/// The type of texts in UTF-8 (Exif 3.0, 4.6.2).
+const UTF8: u16 = 129;
+
 /// A TIFF structure: a whole file, or an Exif block.
 #[derive(Clone, Copy, Debug)]
 pub struct Tiff<'a> {
     bytes: &'a [u8],
     big: bool,
+    /// Whether offsets have 64 bits (BigTIFF).
+    wide: bool,
 }
 
 /// A directory: where its first entry stands, and how many it says it has.
 #[derive(Clone, Copy, Debug)]
 pub struct Directory {
     at: usize,
-    count: u16,
+    count: usize,
+}
+
+/// An entry of a directory, as it stands there.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    /// The tag.
+    pub tag: u16,
+    at: usize,
 }
 
 /// What a directory says of one tag.
 #[derive(Clone, Copy, Debug)]
 pub struct Field<'a> {
-    kind: u16,
+    /// The type of the values.
+    pub kind: u16,
+    /// How many values.
+    pub count: usize,
     /// The bytes of all values.
     pub data: &'a [u8],
     big: bool,
@@ -33,11 +51,19 @@ pub struct Field<'a> {
 impl<'a> Tiff<'a> {
     /// The structure that begins `bytes`, if there is one.
     pub fn new(bytes: &'a [u8]) -> Option<Self> {
-        match &array(bytes, 0)? {
-            b"II*\0" => Some(Self { bytes, big: false }),
-            b"MM\0*" => Some(Self { bytes, big: true }),
-            _ => None,
-        }
+        let (big, wide) = match &array(bytes, 0)? {
+            b"II*\0" => (false, false),
+            b"MM\0*" => (true, false),
+            b"II+\0" => (false, true),
+            b"MM\0+" => (true, true),
+            _ => return None,
+        };
+        Some(Self { bytes, big, wide })
+    }
+
+    /// Whether the high byte of a number stands first.
+    pub fn is_big_endian(&self) -> bool {
+        self.big
     }
 
     fn u16(&self, at: usize) -> Option<u16> {
@@ -48,49 +74,79 @@ impl<'a> Tiff<'a> {
         array(self.bytes, at).map(if self.big { u32::from_be_bytes } else { u32::from_le_bytes })
     }
 
+    /// A number as wide as offsets are.
+    fn offset(&self, at: usize) -> Option<u64> {
+        if self.wide {
+            return array(self.bytes, at).map(if self.big { u64::from_be_bytes } else { u64::from_le_bytes });
+        }
+        self.u32(at).map(u64::from)
+    }
+
+    /// The length of an entry, and that of the numbers in it.
+    fn widths(&self) -> (usize, usize) {
+        if self.wide { (20, 8) } else { (12, 4) }
+    }
+
     /// The first directory: the picture's own.
     pub fn first(&self) -> Option<Directory> {
-        self.directory(self.u32(4)?)
+        self.directory(self.offset(if self.wide { 8 } else { 4 })?)
     }
 
     /// The directory at an offset.
-    pub fn directory(&self, offset: u32) -> Option<Directory> {
-        let at = index(offset)?;
-        Some(Directory { at: at.checked_add(2)?, count: self.u16(at)? })
+    pub fn directory(&self, offset: u64) -> Option<Directory> {
+        let at = usize::try_from(offset).ok()?;
+        let (count, width) = if self.wide { (self.offset(at)?, 8) } else { (self.u16(at)?.into(), 2) };
+        Some(Directory { at: at.checked_add(width)?, count: usize::try_from(count).ok()?.min(MAX_ENTRIES) })
     }
 
     /// The directory that `directory` names as the next: in Exif, that of the thumbnail.
     pub fn after(&self, directory: Directory) -> Option<Directory> {
-        let link = directory.at.checked_add(usize::from(directory.count).checked_mul(12)?)?;
-        self.u32(link).filter(|&offset| offset != 0).and_then(|offset| self.directory(offset))
+        let link = directory.at.checked_add(directory.count.checked_mul(self.widths().0)?)?;
+        self.offset(link).filter(|&offset| offset != 0).and_then(|offset| self.directory(offset))
     }
 
-    /// Where a directory stands in the structure: its count, its entries, and what follows it.
-    pub fn extent(&self, directory: Directory) -> std::ops::Range<usize> {
-        let end = directory.at.saturating_add(usize::from(directory.count) * 12).saturating_add(4);
-        directory.at - 2..end.min(self.bytes.len())
+    /// The entries of a directory, as far as they are at hand.
+    pub fn entries(&self, directory: Directory) -> impl Iterator<Item = Entry> {
+        let (tiff, width) = (*self, self.widths().0);
+        (0..directory.count).map_while(move |n| {
+            let at = directory.at.checked_add(n.checked_mul(width)?)?;
+            Some(Entry { tag: tiff.u16(at)?, at })
+        })
+    }
+
+    /// The last bytes of an entry as an offset, whatever its type says.
+    pub fn pointer(&self, entry: Entry) -> Option<u64> {
+        let (length, width) = self.widths();
+        self.offset(entry.at.checked_add(length - width)?)
+    }
+
+    /// The field of an entry, where all of it is at hand.
+    pub fn value(&self, entry: Entry) -> Option<Field<'a>> {
+        let (kind, from, length, count) = self.extent(entry)?;
+        Some(Field { kind, count, data: slice(self.bytes, usize::try_from(from).ok()?, length)?, big: self.big })
+    }
+
+    /// Type, place, length in bytes and number of the values of an entry, which need not be at hand.
+    pub fn extent(&self, entry: Entry) -> Option<(u16, u64, usize, usize)> {
+        // Tag, type, count, and the values or where they are (TIFF 6.0, section 2).
+        let kind = self.u16(entry.at.checked_add(2)?)?;
+        let width = match kind {
+            1 | 2 | 6 | 7 | UTF8 => 1_usize,
+            3 | 8 => 2,
+            4 | 9 | 11 | 13 => 4,
+            5 | 10 | 12 | 16..=18 => 8,
+            _ => return None,
+        };
+        let count = usize::try_from(self.offset(entry.at.checked_add(4)?)?).ok()?;
+        let length = count.checked_mul(width)?;
+        let value = entry.at.checked_add(4 + self.widths().1)?;
+        let from = if length <= self.widths().1 { value as u64 } else { self.offset(value)? };
+        Some((kind, from, length, count))
     }
 
     /// The field with a tag, where all of it is at hand.
     pub fn field(&self, directory: Directory, tag: u16) -> Option<Field<'a>> {
-        // Tag, type, count, and the values or where they are (TIFF 6.0, section 2).
-        let mut entries = (0..usize::from(directory.count)).map_while(|n| {
-            let at = directory.at.checked_add(n.checked_mul(12)?)?;
-            Some((at, self.u16(at)?))
-        });
-        let (at, _) = entries.find(|&(_, found)| found == tag)?;
-        let kind = self.u16(at.checked_add(2)?)?;
-        let width = match kind {
-            1 | 2 | 6 | 7 => 1_usize,
-            3 | 8 => 2,
-            4 | 9 | 11 | 13 => 4,
-            5 | 10 | 12 => 8,
-            _ => return None,
-        };
-        let length = index(self.u32(at.checked_add(4)?)?)?.checked_mul(width)?;
-        let value = at.checked_add(8)?;
-        let from = if length <= 4 { value } else { index(self.u32(value)?)? };
-        Some(Field { kind, data: slice(self.bytes, from, length)?, big: self.big })
+        self.value(self.entries(directory).find(|entry| entry.tag == tag)?)
     }
 
     /// The first value of a field that holds numbers.
@@ -99,14 +155,25 @@ impl<'a> Tiff<'a> {
     }
 }
 
-impl Field<'_> {
-    /// The first value, where it is a SHORT or a LONG.
+impl<'a> Field<'a> {
+    /// The first value, where it is a whole number that counts something.
     pub fn number(&self) -> Option<u32> {
-        match self.kind {
-            3 => array(self.data, 0).map(if self.big { u16::from_be_bytes } else { u16::from_le_bytes }).map(u32::from),
-            4 => array(self.data, 0).map(if self.big { u32::from_be_bytes } else { u32::from_le_bytes }),
-            _ => None,
-        }
+        self.numbers().next().and_then(|number| u32::try_from(number).ok())
+    }
+
+    /// The values, where they are whole numbers that count something.
+    pub fn numbers(&self) -> impl Iterator<Item = u64> + use<'a> {
+        let (width, big, data) = (match self.kind {
+            3 => 2,
+            4 | 13 => 4,
+            16 | 18 => 8,
+            // None.
+            _ => usize::MAX,
+        }, self.big, self.data);
+        data.chunks_exact(width).map(move |bytes| {
+            let join = |number: u64, byte: &u8| number << 8 | u64::from(*byte);
+            if big { bytes.iter().fold(0, join) } else { bytes.iter().rev().fold(0, join) }
+        })
     }
 }
 
@@ -151,8 +218,9 @@ pub fn blocks(bytes: &[u8]) -> Blocks<'_> {
         exif: Some(bytes),
         // XMP part 3; IPTC; Photoshop's resources, which hold IPTC where it has no field of its own; ICC.1:2010, annex B.
         xmp: data(700).map(Cow::Borrowed),
-        iptc: data(33_723).or_else(|| data(34_377).and_then(iptc_of_resources)),
+        iptc: data(33_723).or_else(|| data(34_377).and_then(iptc_of_resources)).map(Cow::Borrowed),
         icc: data(34_675).filter(|data| data.len() <= MAX_PROFILE).map(Cow::Borrowed),
+        ..Blocks::default()
     }
 }
 

@@ -1,0 +1,220 @@
+//! A JPEG with only what its pixels and their colours need (ITU-T T.81, annex B). Scans stay byte for byte. What does not
+//! have the form that its marker demands is not followed: whatever it is may hide there.
+
+use crate::photos::envelope::MAX_PROFILE;
+
+const SOI: [u8; 2] = [0xFF, 0xD8];
+const EOI: [u8; 2] = [0xFF, 0xD9];
+const ICC: &[u8] = b"ICC_PROFILE\0";
+const XMP: &[u8] = b"http://ns.adobe.com/xap/1.0/\0";
+/// The longest segment, without its marker and length.
+const LONGEST: usize = 65_533;
+/// A picture has a handful of scans; the most that are followed.
+const MAX_SEGMENTS: usize = 20_000;
+
+/// The first picture of a file, bare.
+pub struct Bare<'a> {
+    /// Resolution and inks (JFIF, Adobe), whole.
+    head: Vec<u8>,
+    /// The colour profile, whole segments.
+    profile: Vec<u8>,
+    /// Tables, frame and scans, up to the end.
+    body: Vec<&'a [u8]>,
+    /// The frame header's words.
+    pub frame: &'a [u8],
+}
+
+/// What is needed of a JPEG; `None` where its segments do not follow one another to the end of the picture, or one is not
+/// what it says.
+pub fn bare(bytes: &[u8]) -> Option<Bare<'_>> {
+    let mut out = Bare { head: Vec::new(), profile: Vec::new(), body: Vec::new(), frame: &[] };
+    let mut rest = bytes.strip_prefix(&SOI)?;
+    let (mut has_jfif, mut profile) = (false, Vec::new());
+    for _ in 0..MAX_SEGMENTS {
+        // Any number of 0xFF may stand before a marker (T.81, B.1.1.2).
+        let fill = rest.strip_prefix(b"\xFF")?.iter().take_while(|&&b| b == 0xFF).count();
+        rest = rest.get(fill..)?;
+        let marker = *rest.get(1)?;
+        if marker == 0xD9 {
+            out.profile = profile_segments(profile);
+            return (!out.frame.is_empty()).then_some(out);
+        }
+        // Markers that stand alone have no place between segments.
+        if matches!(marker, 0x00..=0xBF | 0xD0..=0xD8) {
+            return None;
+        }
+        let end = 2 + usize::from(u16::from_be_bytes([*rest.get(2)?, *rest.get(3)?]));
+        let (segment, words) = (rest.get(..end)?, rest.get(4..end)?);
+        rest = &rest[end..];
+        match marker {
+            0xC0..=0xDF if !is_sound(marker, words) => return None,
+            0xDA => {
+                let (data, next) = rest.split_at(scan_length(rest)?);
+                out.body.extend([segment, data]);
+                rest = next;
+            }
+            0xC0..=0xDF => {
+                if is_frame(marker) {
+                    // A second frame is another picture, as in pyramids.
+                    if !out.frame.is_empty() {
+                        return None;
+                    }
+                    out.frame = words;
+                }
+                out.body.push(segment);
+            }
+            0xE0 if words.starts_with(b"JFIF\0") && words.len() >= 14 && !has_jfif => {
+                has_jfif = true;
+                // Version, unit and resolution; the small picture after them (JFIF 1.02) is left behind.
+                out.head.extend([0xFF, 0xE0, 0, 16]);
+                out.head.extend(&words[..12]);
+                out.head.extend([0, 0]);
+            }
+            0xE2 if words.starts_with(ICC) => profile.push(words.get(ICC.len()..)?),
+            // Adobe's: how the inks are stored (T.872, 6.5.3).
+            0xEE if words.starts_with(b"Adobe") && words.len() >= 12 => {
+                out.head.extend([0xFF, 0xEE, 0, 14]);
+                out.head.extend(&words[..12]);
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+impl Bare<'_> {
+    /// The whole file, with an Exif block and an XMP packet where they are given and fit.
+    pub fn file(&self, exif: Option<&[u8]>, xmp: Option<&[u8]>) -> Vec<u8> {
+        let mut out = SOI.to_vec();
+        // JFIF demands the first place, Exif too: every reader takes them in this order.
+        out.extend(&self.head);
+        for (mark, block) in [(&b"Exif\0\0"[..], exif), (XMP, xmp)] {
+            if let Some(block) = block {
+                out.extend(segment(0xE1, &[mark, block].concat()).unwrap_or_default());
+            }
+        }
+        out.extend(&self.profile);
+        self.body.iter().for_each(|part| out.extend(*part));
+        out.extend(EOI);
+        out
+    }
+}
+
+fn segment(marker: u8, data: &[u8]) -> Option<Vec<u8>> {
+    let length = u16::try_from(data.len().min(LONGEST + 1) + 2).ok()?.to_be_bytes();
+    Some([&[0xFF, marker], &length[..], data].concat())
+}
+
+/// SOF0 to SOF15, without DHT, JPG and DAC.
+fn is_frame(marker: u8) -> bool {
+    matches!(marker, 0xC0..=0xCF) && !matches!(marker, 0xC4 | 0xC8 | 0xCC)
+}
+
+/// Whether a segment has exactly the form that its marker demands (T.81, B.2).
+fn is_sound(marker: u8, words: &[u8]) -> bool {
+    let count = |at: usize| words.get(at).map_or(0, |&n| usize::from(n));
+    match marker {
+        0xC4 => tables(words, |rest| {
+            let codes: usize = rest.get(1..17)?.iter().map(|&n| usize::from(n)).sum();
+            (codes <= 256 && rest[0] & 0xEE == 0).then_some(17 + codes)
+        }),
+        0xDB => tables(words, |rest| match *rest.first()? {
+            0..=3 => Some(65),
+            0x10..=0x13 => Some(129),
+            _ => None,
+        }),
+        0xCC => words.len().is_multiple_of(2) && words.len() <= 64,
+        0xDA => matches!(count(0), 1..=4) && words.len() == 4 + 2 * count(0),
+        // The number of lines, the restart interval.
+        0xDC | 0xDD => words.len() == 2,
+        _ if is_frame(marker) => matches!(count(5), 1..=4) && words.len() == 6 + 3 * count(5),
+        // JPG, DHP, EXP: of no picture that is read.
+        _ => false,
+    }
+}
+
+/// Whether tables of known lengths fill a segment.
+fn tables(mut words: &[u8], length: impl Fn(&[u8]) -> Option<usize>) -> bool {
+    while !words.is_empty() {
+        let Some(rest) = length(words).and_then(|length| words.get(length..)) else { return false };
+        words = rest;
+    }
+    true
+}
+
+/// Whether a JPEG holds tables and no picture, as those of a TIFF do.
+pub fn is_only_tables(bytes: &[u8]) -> bool {
+    let mut rest = bytes.get(2..).unwrap_or_default();
+    while let [0xFF, marker @ (0xC4 | 0xDB | 0xDD), high, low, ..] = *rest {
+        let end = 2 + usize::from(u16::from_be_bytes([high, low]));
+        let Some(words) = rest.get(4..end).filter(|words| is_sound(marker, words)) else { return false };
+        rest = &rest[4 + words.len()..];
+    }
+    rest == EOI
+}
+
+/// The length of the data of a scan: up to the next marker that is no restart. What never ends is none.
+fn scan_length(data: &[u8]) -> Option<usize> {
+    let mut marks = memchr::memchr_iter(0xFF, data);
+    marks.find(|&at| data.get(at + 1).is_some_and(|&next| !matches!(next, 0 | 0xD0..=0xD7 | 0xFF)))
+}
+
+/// A profile's segments as they are, where they make up a profile.
+fn profile_segments(pieces: Vec<&[u8]>) -> Vec<u8> {
+    let mut sorted: Vec<&[u8]> = pieces.clone();
+    sorted.sort_by_key(|piece| piece.first());
+    let whole: Vec<u8> = sorted.iter().flat_map(|piece| piece.get(2..).unwrap_or_default()).copied().collect();
+    if !is_profile(&whole) {
+        return Vec::new();
+    }
+    pieces.into_iter().filter_map(|piece| segment(0xE2, &[ICC, piece].concat())).flatten().collect()
+}
+
+/// Whether bytes are a colour profile, by its length and mark (ICC.1:2010, 7.2).
+pub fn is_profile(bytes: &[u8]) -> bool {
+    let length = bytes.get(..4).and_then(|b| b.try_into().ok()).map(u32::from_be_bytes);
+    let whole = length.is_some_and(|length| usize::try_from(length).is_ok_and(|length| length == bytes.len()));
+    whole && bytes.len() <= MAX_PROFILE && bytes.get(36..40) == Some(b"acsp")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::photos::{Pixels, encode_jpeg};
+
+    fn picture() -> Vec<u8> {
+        let rgba = (0..64 * 48_u32).flat_map(|i| [(i % 251) as u8, (i / 64 * 5) as u8, 90, 255]).collect();
+        encode_jpeg(&Pixels { width: 64, height: 48, rgba }, 90.0).expect("encoded")
+    }
+
+    fn with(picture: &[u8], marker: u8, data: &[u8]) -> Vec<u8> {
+        [&picture[..2], &segment(marker, data).expect("short"), &picture[2..]].concat()
+    }
+
+    #[test]
+    fn what_is_not_needed_is_left_behind() {
+        let plain = picture();
+        let clean = bare(&plain).expect("it is sound").file(None, None);
+        for (marker, data) in
+            [(0xE1, &b"Exif\0\0secret"[..]), (0xFE, b"secret"), (0xED, b"secret"), (0xE2, b"MPF\0secret"), (0xE0, b"JFXX\0secret")]
+        {
+            let told = [with(&plain, marker, data), b"secret behind".to_vec()].concat();
+            assert_eq!(bare(&told).expect("it is sound").file(None, None), clean, "{marker:x}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_what_it_says_is_not_followed() {
+        let plain = picture();
+        for (marker, data) in [(0xC4, &b"29.6500"[..]), (0xDB, b"\029.6500"), (0xDD, b"29.6500"), (0xDA, b"29.6500"), (0xC8, b"")]
+        {
+            assert!(bare(&with(&plain, marker, data)).is_none(), "{marker:x}");
+        }
+        assert!(bare(&plain[..plain.len() - 2]).is_none(), "no end");
+        let trailing = [&plain[..plain.len() - 2], b" +29.6500+091.1000/"].concat();
+        assert!(bare(&trailing).is_none(), "the end is missing before what follows");
+        // A profile that is none goes, the picture stays.
+        let odd = with(&plain, 0xE2, b"ICC_PROFILE\0\x01\x0129.6500");
+        assert_eq!(bare(&odd).expect("sound").file(None, None), bare(&plain).expect("sound").file(None, None));
+    }
+}

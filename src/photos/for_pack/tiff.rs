@@ -1,0 +1,136 @@
+//! The first page of a TIFF with only the tags that its pixels and their colours need (TIFF 6.0). The pixels stay byte for
+//! byte, in strips or tiles as they were; other pages, and all that editors, cameras and maps add, are left behind.
+
+use crate::photos::envelope::tiff::{Directory, Tiff};
+
+/// The tags that may stay: how pixels are stored and meant. Not among them is any that leads elsewhere, or holds words.
+const TAGS: [u16; 31] = [
+    256, 257, 258, 259, 262, 266, 274, 277, 278, 282, 283, 284, 292, 293, 296, 301, 317, 318, 319, 320, 322, 323, 332,
+    338, 339, 347, 529, 530, 531, 532, 34_675,
+];
+/// Where strips are, and how long; the same of tiles.
+const PIXELS: [(u16, u16); 2] = [(273, 279), (324, 325)];
+/// The tag of an XMP packet (XMP part 3).
+const XMP: u16 = 700;
+/// The most bytes of all the tags that stay: profiles, tables and palettes.
+const MAX_TAGS: usize = 16 << 20;
+/// The most strips or tiles that are copied.
+const MAX_PARTS: usize = 1 << 20;
+
+/// The file anew, with an XMP packet where one is given. `None` where a tag or the pixels do not lie in the file, or it would
+/// be longer than offsets can say.
+pub fn file(bytes: &[u8], xmp: Option<&[u8]>) -> Option<Vec<u8>> {
+    let tiff = Tiff::new(bytes)?;
+    let first = tiff.first()?;
+    let mut fields: Vec<Kept> = Vec::new();
+    for tag in TAGS {
+        let Some(field) = tiff.field(first, tag) else { continue };
+        if !fits(tag, field.kind, field.data) {
+            continue;
+        }
+        fields.push(Kept { tag, kind: field.kind, count: field.count, data: field.data.to_vec() });
+    }
+    if let Some(packet) = xmp {
+        fields.push(Kept { tag: XMP, kind: 1, count: packet.len(), data: packet.to_vec() });
+    }
+    if fields.iter().map(|field| field.data.len()).sum::<usize>() > MAX_TAGS {
+        return None;
+    }
+    let big = tiff.is_big_endian();
+    // What has 64 bits in the one kind has 32 in the other.
+    fields.iter_mut().filter(|field| field.kind == 16).for_each(|field| narrow(field, big));
+    let mut out = if big { b"MM\0*\0\0\0\0".to_vec() } else { b"II*\0\0\0\0\0".to_vec() };
+    let ((offsets_tag, lengths_tag), parts) = PIXELS.into_iter().find_map(|tags| Some((tags, parts(tiff, first, tags)?)))?;
+    let mut places = [Vec::new(), Vec::new()];
+    for part in parts {
+        let part = bytes.get(part)?;
+        for (place, number) in places.iter_mut().zip([out.len(), part.len()]) {
+            place.extend(bytes_of(u32::try_from(number).ok()?, big));
+        }
+        out.extend(part);
+    }
+    for (tag, data) in [offsets_tag, lengths_tag].into_iter().zip(places) {
+        fields.push(Kept { tag, kind: 4, count: data.len() / 4, data });
+    }
+    fields.sort_by_key(|field| field.tag);
+    write(&mut out, &fields, big)?;
+    Some(out)
+}
+
+/// Whether a field is of a type and length that its tag can have, so that no words hide behind a number's tag.
+fn fits(tag: u16, kind: u16, data: &[u8]) -> bool {
+    match tag {
+        34_675 => super::jpeg::is_profile(data),
+        // Tables of tones and colours, then those of the JPEGs inside.
+        301 | 320 => kind == 3 && data.len() <= 3 * 2 * 65_536,
+        347 => data.starts_with(b"\xFF\xD8") && super::jpeg::is_only_tables(data),
+        _ => matches!(kind, 1 | 3 | 4 | 5 | 16) && data.len() <= 64,
+    }
+}
+
+/// What a directory says of one tag, as it is stored.
+struct Kept {
+    tag: u16,
+    kind: u16,
+    count: usize,
+    data: Vec<u8>,
+}
+
+/// Where the strips or tiles lie.
+fn parts(tiff: Tiff<'_>, first: Directory, (offsets, lengths): (u16, u16)) -> Option<Vec<std::ops::Range<usize>>> {
+    let numbers = |tag| tiff.field(first, tag).map(|field| field.numbers().take(MAX_PARTS + 1).collect::<Vec<u64>>());
+    let (offsets, lengths) = (numbers(offsets)?, numbers(lengths)?);
+    if offsets.is_empty() || offsets.len() != lengths.len() || offsets.len() > MAX_PARTS {
+        return None;
+    }
+    let all = offsets.into_iter().zip(lengths).map(|(from, length)| {
+        let (from, length) = (usize::try_from(from).ok()?, usize::try_from(length).ok()?);
+        Some(from..from.checked_add(length)?)
+    });
+    let all: Vec<_> = all.collect::<Option<_>>()?;
+    // Parts that overlap would grow with each copy.
+    let mut sorted: Vec<_> = all.iter().filter(|part| !part.is_empty()).collect();
+    sorted.sort_by_key(|part| part.start);
+    sorted.windows(2).all(|pair| pair[0].end <= pair[1].start).then_some(all)
+}
+
+/// Numbers of 64 bits, which only BigTIFF has, with 32.
+fn narrow(field: &mut Kept, big: bool) {
+    let half = |number: &[u8]| number[if big { 4..8 } else { 0..4 }].to_vec();
+    field.data = field.data.chunks_exact(8).flat_map(half).collect();
+    field.kind = 4;
+}
+
+fn bytes_of(number: u32, big: bool) -> [u8; 4] {
+    if big { number.to_be_bytes() } else { number.to_le_bytes() }
+}
+
+/// Writes the directory behind what is there, and its place into the head.
+fn write(out: &mut Vec<u8>, fields: &[Kept], big: bool) -> Option<()> {
+    let short = |number: u16| if big { number.to_be_bytes() } else { number.to_le_bytes() };
+    let mut values = Vec::new();
+    for field in fields {
+        values.push(if field.data.len() <= 4 {
+            let mut inline = field.data.clone();
+            inline.resize(4, 0);
+            inline
+        } else {
+            out.resize(out.len().next_multiple_of(2), 0);
+            let at = u32::try_from(out.len()).ok()?;
+            out.extend(&field.data);
+            bytes_of(at, big).to_vec()
+        });
+    }
+    out.resize(out.len().next_multiple_of(2), 0);
+    let place = bytes_of(u32::try_from(out.len()).ok()?, big);
+    out.get_mut(4..8)?.copy_from_slice(&place);
+    out.extend(short(u16::try_from(fields.len()).ok()?));
+    for (field, value) in fields.iter().zip(values) {
+        out.extend(short(field.tag));
+        out.extend(short(field.kind));
+        out.extend(bytes_of(u32::try_from(field.count).ok()?, big));
+        out.extend(value);
+    }
+    out.extend([0; 4]);
+    Some(())
+}
