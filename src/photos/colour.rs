@@ -1,14 +1,30 @@
-//! Colours to sRGB: embedded ICC profiles, and the inks of press files that have none.
+//! Colours to sRGB: embedded ICC profiles, what a PNG says of its colours, and the inks of press files that have none.
 
-use moxcms::{ColorProfile, DataColorSpace, Layout, RenderingIntent, TransformOptions};
+use moxcms::{
+    Chromaticity, CicpColorPrimaries, CicpProfile, ColorPrimaries, ColorProfile, DataColorSpace, Layout,
+    MatrixCoefficients, RenderingIntent, ToneReprCurve, TransferCharacteristics, TransformOptions, XyYRepresentable,
+    curve_from_gamma,
+};
 
-use super::envelope;
+use super::png_colour::{Said, said};
 use super::rows::Inks;
+use super::{Format, envelope, tone};
 
 /// Turns pixels as they are stored into sRGB, in place. A profile that cannot be read is passed over.
 ///
 /// Pixels with alpha come and go with straight alpha.
 pub fn to_srgb(rgba: &mut [u8], inks: Inks, bytes: &[u8]) {
+    if envelope::format(bytes) == Some(Format::Png) {
+        match said(bytes) {
+            Said::Nothing => return,
+            Said::Codes { primaries, transfer, full } => return coded(rgba, primaries, transfer, full),
+            Said::Gamma(power, points) => {
+                powered(rgba, power, points);
+                return;
+            }
+            Said::Profile => {}
+        }
+    }
     let profile = envelope::blocks(bytes).icc.filter(|icc| !is_srgb(icc));
     let done = profile.is_some_and(|icc| managed(rgba, inks, &icc).is_some());
     if inks == Inks::Cmyk && !done {
@@ -26,31 +42,119 @@ fn is_srgb(icc: &[u8]) -> bool {
 
 fn managed(rgba: &mut [u8], inks: Inks, icc: &[u8]) -> Option<()> {
     let profile = ColorProfile::new_from_slice(icc).ok()?;
-    let wanted = if inks == Inks::Cmyk { DataColorSpace::Cmyk } else { DataColorSpace::Rgb };
-    if profile.color_space != wanted {
-        return None;
+    match (profile.color_space, inks) {
+        (DataColorSpace::Gray, Inks::Rgb | Inks::Rgba) => return greys(rgba, &profile),
+        (DataColorSpace::Cmyk, Inks::Cmyk) | (DataColorSpace::Rgb, Inks::Rgb | Inks::Rgba) => {}
+        _ => return None,
     }
-    let options = TransformOptions { rendering_intent: RenderingIntent::RelativeColorimetric, ..Default::default() };
-    let srgb = ColorProfile::new_srgb();
-    let transform = profile.create_transform_8bit(Layout::Rgba, &srgb, Layout::Rgba, options).ok()?;
+    if let Some(codes) = profile.cicp.filter(|codes| tone::is_bright(codes.transfer_characteristics)) {
+        tone::down(rgba, codes.color_primaries, codes.transfer_characteristics);
+        return Some(());
+    }
     if inks == Inks::Cmyk {
         // Profiles count ink from none to full; files of the press count what is left of the paper.
         for ink in rgba.iter_mut() {
             *ink = 255 - *ink;
         }
     }
+    transformed(rgba, &profile)?;
+    if inks == Inks::Cmyk {
+        rgba.chunks_exact_mut(4).for_each(|pixel| pixel[3] = 255);
+    }
+    Some(())
+}
+
+fn options() -> TransformOptions {
+    TransformOptions { rendering_intent: RenderingIntent::RelativeColorimetric, ..Default::default() }
+}
+
+/// Four bytes a pixel from a profile to sRGB.
+fn transformed(rgba: &mut [u8], profile: &ColorProfile) -> Option<()> {
+    let srgb = ColorProfile::new_srgb();
+    let transform = profile.create_transform_8bit(Layout::Rgba, &srgb, Layout::Rgba, options()).ok()?;
     let mut line = Vec::new();
     for part in rgba.chunks_mut(4 * 4096) {
         line.clear();
         line.extend_from_slice(part);
-        if transform.transform(&line, part).is_err() {
-            return None;
-        }
-        if inks == Inks::Cmyk {
-            part.chunks_exact_mut(4).for_each(|pixel| pixel[3] = 255);
-        }
+        transform.transform(&line, part).ok()?;
     }
     Some(())
+}
+
+/// A profile for greys, where all pixels are such.
+fn greys(rgba: &mut [u8], profile: &ColorProfile) -> Option<()> {
+    let pixels = rgba.as_chunks_mut::<4>().0;
+    if pixels.iter().any(|&[r, g, b, _]| r != g || g != b) {
+        return None;
+    }
+    let srgb = ColorProfile::new_srgb();
+    let transform = profile.create_transform_8bit(Layout::Gray, &srgb, Layout::Rgb, options()).ok()?;
+    let mut table = [0; 3 * 256];
+    transform.transform(&std::array::from_fn::<u8, 256, _>(|n| u8::try_from(n).unwrap_or(u8::MAX)), &mut table).ok()?;
+    let table = table.as_chunks::<3>().0;
+    for [red, green, blue, _] in pixels {
+        [*red, *green, *blue] = table[usize::from(*red)];
+    }
+    Some(())
+}
+
+/// Colours by code points.
+fn coded(rgba: &mut [u8], primaries: u8, transfer: u8, full: bool) {
+    if !full {
+        // From 16 to 235 (ITU-T H.273, 8.3).
+        let wide = |value: u8| (i32::from(value) - 16) * 255 / 219;
+        for pixel in rgba.as_chunks_mut::<4>().0 {
+            pixel[..3].iter_mut().for_each(|v| *v = u8::try_from(wide(*v).clamp(0, 255)).unwrap_or_default());
+        }
+    }
+    let (Ok(primaries), Ok(transfer)) =
+        (CicpColorPrimaries::try_from(primaries), TransferCharacteristics::try_from(transfer))
+    else {
+        return;
+    };
+    if tone::is_bright(transfer) {
+        return tone::down(rgba, primaries, transfer);
+    }
+    // Those of sRGB, and of video for the same screens (ITU-R BT.709 and its kin): sRGB's curve is what they are shown with.
+    let kin = matches!(
+        transfer,
+        TransferCharacteristics::Srgb
+            | TransferCharacteristics::Bt709
+            | TransferCharacteristics::Bt601
+            | TransferCharacteristics::Bt202010bit
+            | TransferCharacteristics::Bt202012bit
+            | TransferCharacteristics::Unspecified
+    );
+    let transfer = if kin { TransferCharacteristics::Srgb } else { transfer };
+    if kin && matches!(primaries, CicpColorPrimaries::Bt709 | CicpColorPrimaries::Unspecified) {
+        return;
+    }
+    let codes = CicpProfile {
+        color_primaries: primaries,
+        transfer_characteristics: transfer,
+        matrix_coefficients: MatrixCoefficients::Identity,
+        full_range: true,
+    };
+    // Of code points that it does not know nothing comes, and the colours stay.
+    transformed(rgba, &ColorProfile::new_from_cicp(codes));
+}
+
+/// Colours by the power of their light, 0 for that of sRGB, and their primaries.
+fn powered(rgba: &mut [u8], power: f32, points: Option<[[f32; 2]; 4]>) -> Option<()> {
+    let mut profile = ColorProfile::new_srgb();
+    // Otherwise sRGB's code points would count, not what is set here.
+    profile.cicp = None;
+    if let Some([white, red, green, blue]) = points {
+        let [white, red, green, blue] = [white, red, green, blue].map(|[x, y]| Chromaticity::new(x, y));
+        profile.update_rgb_colorimetry(white.to_xyy(), ColorPrimaries { red, green, blue });
+    }
+    if power > 0.0 {
+        let curve: ToneReprCurve = curve_from_gamma(power.clamp(0.1, 10.0));
+        profile.red_trc = Some(curve.clone());
+        profile.green_trc = Some(curve.clone());
+        profile.blue_trc = Some(curve);
+    }
+    transformed(rgba, &profile)
 }
 
 /// Inks without a profile, as most programs show them: each ink takes its part of the light.

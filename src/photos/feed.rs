@@ -6,12 +6,16 @@ use std::io::{self, BufRead, Read, Seek, SeekFrom};
 use super::GoOn;
 
 /// How many bytes are handed over before it is asked whether to go on.
-const PORTION: usize = 64 << 10;
+pub const PORTION: usize = 64 << 10;
 
 /// A file in memory, read in portions.
 pub struct Feed<'a> {
     bytes: &'a [u8],
     at: usize,
+    portion: usize,
+    /// From where on it is asked again whether to go on.
+    ask: usize,
+    stopped: bool,
     go_on: GoOn<'a>,
     ran_out: &'a Cell<bool>,
 }
@@ -19,20 +23,29 @@ pub struct Feed<'a> {
 impl<'a> Feed<'a> {
     /// Reads these bytes. `ran_out` becomes true when more is asked for than there is.
     pub fn new(bytes: &'a [u8], go_on: GoOn<'a>, ran_out: &'a Cell<bool>) -> Self {
-        Self { bytes, at: 0, go_on, ran_out }
+        Self { bytes, at: 0, portion: PORTION, ask: 0, stopped: false, go_on, ran_out }
+    }
+
+    /// The same in portions of another size.
+    pub fn by(self, portion: usize) -> Self {
+        Self { portion, ..self }
     }
 }
 
 impl BufRead for Feed<'_> {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
-        if !(self.go_on)(share(self.at, self.bytes.len())) {
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        if self.at >= self.ask || rest.is_empty() {
+            self.ask = self.at.saturating_add(self.portion);
+            self.stopped |= !(self.go_on)(share(self.at, self.bytes.len()));
+        }
+        if self.stopped {
             return Err(io::ErrorKind::TimedOut.into());
         }
-        let rest = self.bytes.get(self.at..).unwrap_or_default();
         if rest.is_empty() {
             self.ran_out.set(true);
         }
-        Ok(&rest[..rest.len().min(PORTION)])
+        Ok(&rest[..rest.len().min(self.portion)])
     }
 
     fn consume(&mut self, amount: usize) {
@@ -57,6 +70,7 @@ impl Seek for Feed<'_> {
         };
         let at = from.checked_add_signed(by).ok_or(io::ErrorKind::InvalidInput)?;
         self.at = usize::try_from(at).map_err(|_far| io::ErrorKind::InvalidInput)?;
+        self.ask = self.at;
         Ok(at)
     }
 }

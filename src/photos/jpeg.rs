@@ -9,12 +9,15 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use mozjpeg::{ColorSpace, Compress, Decompress, Marker};
 
-use super::feed::{Feed, share};
+use super::feed::{Feed, PORTION, share};
+use super::jpeg_frame::Frame;
 use super::rows::{Inks, Scale, Sink};
-use super::{DecodeError, GoOn, Pixels, limits};
+use super::{DecodeError, GoOn, Pixels};
 
 /// How many rows are read before it is asked whether to go on.
 const ROWS_AT_ONCE: u32 = 16;
+/// How many bytes of a picture in passes are read before it is asked whether to go on.
+const PASSES_PORTION: usize = 512;
 /// The share of a picture's rows that must be there; of less the rest would be a grey field.
 const LEAST_ROWS: f64 = 0.9;
 /// The scales at which the inverse transform is vectorised, in eighths; the others are slower than the next larger of these.
@@ -24,13 +27,16 @@ const EIGHTHS: [u8; 4] = [1, 2, 4, 8];
 pub fn rows(bytes: &[u8], scale: Scale, go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
     let frame = Frame::find(bytes).ok_or(DecodeError::Damaged)?;
     frame.check()?;
+    let bytes = frame.affordable(bytes);
     // libjpeg tells of damage by unwinding, without a word on the console.
     catch_unwind(AssertUnwindSafe(|| read(bytes, &frame, scale, go_on, sink))).unwrap_or(Err(DecodeError::Damaged))
 }
 
 fn read(bytes: &[u8], frame: &Frame, scale: Scale, go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
     let ran_out = Cell::new(false);
-    let feed = Feed::new(bytes, go_on, &ran_out);
+    // Where all passes are read before the first row, a few bytes may mean much work.
+    let portion = if frame.in_passes { PASSES_PORTION } else { PORTION };
+    let feed = Feed::new(bytes, go_on, &ran_out).by(portion);
     let builder = Decompress::builder().with_markers(&[Marker::APP(14)]);
     let mut decoder = builder.from_reader(feed).map_err(|_none| DecodeError::Damaged)?;
     let long_side = decoder.width().max(decoder.height());
@@ -71,77 +77,7 @@ fn read(bytes: &[u8], frame: &Frame, scale: Scale, go_on: GoOn<'_>, sink: &mut d
 
 /// How many bytes are held until the last pass of a picture.
 pub fn memory(bytes: &[u8]) -> u64 {
-    Frame::find(bytes).filter(|frame| frame.in_passes).map_or(0, |frame| frame.coefficient_bytes)
-}
-
-/// What the frame header says (ITU-T T.81 section B.2.2), with what follows from it for memory.
-struct Frame {
-    size: [u32; 2],
-    bits: u8,
-    /// True where all coefficients are held until the last pass.
-    in_passes: bool,
-    coefficient_bytes: u64,
-}
-
-impl Frame {
-    /// Walks the markers up to the first scan.
-    fn find(bytes: &[u8]) -> Option<Self> {
-        let mut at = 2;
-        let mut frame: Option<(Self, u8)> = None;
-        loop {
-            let marker = *bytes.get(at..at + 2)?.get(1).filter(|_| bytes[at] == 0xFF)?;
-            match marker {
-                0xFF => {
-                    at += 1;
-                    continue;
-                }
-                0x01 | 0xD0..=0xD8 => {
-                    at += 2;
-                    continue;
-                }
-                0xD9 => return None,
-                _ => {}
-            }
-            let length = usize::from(u16::from_be_bytes(bytes.get(at + 2..at + 4)?.try_into().ok()?));
-            let segment = bytes.get(at + 4..at.checked_add(2 + length)?)?;
-            match marker {
-                0xC0..=0xCF if !matches!(marker, 0xC4 | 0xC8 | 0xCC) => {
-                    let components = *segment.get(5)?;
-                    frame = Some((Self::read(segment, marker)?, components));
-                }
-                0xDA => {
-                    let (frame, components) = frame?;
-                    let several_scans = *segment.first()? < components;
-                    return Some(Self { in_passes: frame.in_passes || several_scans, ..frame });
-                }
-                _ => {}
-            }
-            at += 2 + length;
-        }
-    }
-
-    fn read(segment: &[u8], marker: u8) -> Option<Self> {
-        let word = |at: usize| Some(u32::from(u16::from_be_bytes(segment.get(at..at + 2)?.try_into().ok()?)));
-        let size = [word(3)?, word(1)?];
-        let sampling: Vec<[u64; 2]> = segment
-            .get(6..)?
-            .chunks_exact(3)
-            .map(|c| [u64::from(c[1] >> 4).max(1), u64::from(c[1] & 15).max(1)])
-            .collect();
-        let most = sampling.iter().fold([1, 1], |most, s| [most[0].max(s[0]), most[1].max(s[1])]);
-        let pixels = u64::from(size[0] + 16) * u64::from(size[1] + 16);
-        let coefficient_bytes = sampling.iter().map(|s| 2 * pixels * s[0] * s[1] / (most[0] * most[1])).sum();
-        let in_passes = matches!(marker, 0xC2 | 0xC6 | 0xCA | 0xCE);
-        Some(Self { size, bits: *segment.first()?, in_passes, coefficient_bytes })
-    }
-
-    fn check(&self) -> Result<(), DecodeError> {
-        if self.bits != 8 {
-            return Err(DecodeError::Variant("12-bit JPEG"));
-        }
-        limits::check(self.size)?;
-        if self.in_passes { limits::check_whole(self.coefficient_bytes) } else { Ok(()) }
-    }
+    Frame::find(bytes).map_or(0, |frame| frame.memory())
 }
 
 /// An opaque picture as the bytes of a JPEG file, for the disk cache.

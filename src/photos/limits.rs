@@ -7,7 +7,7 @@ const MAX_SIDE: u32 = 100_000;
 /// The most pixels of a picture that is read row by row: a gigapixel panorama.
 const MAX_PIXELS: u64 = 1_100_000_000;
 /// The most bytes of a picture that is held whole while it is decoded.
-pub const MAX_WHOLE_BYTES: u64 = 384 << 20;
+pub const MAX_WHOLE_BYTES: u64 = 300 << 20;
 
 /// Checks the dimensions of a picture that is read row by row.
 ///

@@ -4,22 +4,28 @@
 //! that keeps only what is wanted: a whole view (`shrink`) or tiles for deep zoom (`tiles`). The full pixels of a
 //! picture are in memory only where its format cannot be read in parts, and then within `limits`.
 
+mod bmp;
 mod colour;
 pub mod describe;
 pub mod envelope;
 mod feed;
 mod for_pack;
+mod gif;
 mod jpeg;
+mod jpeg_frame;
 mod jpeg_index;
 mod limits;
-mod other;
 mod paper;
 mod png;
+mod png_colour;
 mod position;
 mod rows;
 mod shrink;
+mod tiff;
 mod tiles;
+mod tone;
 mod turn;
+mod webp;
 
 use std::fmt;
 
@@ -104,12 +110,14 @@ pub fn preview(head: &[u8], go_on: GoOn<'_>) -> Option<Pixels> {
 /// How many bytes decoding a picture takes at most, beside the picture that comes out.
 #[must_use]
 pub fn memory(bytes: &[u8]) -> u64 {
-    let pixels = envelope::size(bytes).map_or(0, |[w, h]| u64::from(w) * u64::from(h));
     match envelope::format(bytes) {
         Some(Format::Jpeg) => jpeg::memory(bytes),
-        Some(Format::Png) => png::memory(bytes, pixels),
+        Some(Format::Png) => png::memory(bytes),
+        Some(Format::Tiff) => tiff::memory(bytes),
+        Some(Format::Gif) => gif::memory(bytes),
+        Some(Format::WebP) => webp::memory(bytes),
+        Some(Format::Bmp) => bmp::memory(bytes),
         Some(Format::Unread(_)) | None => 0,
-        Some(_) => pixels * 8,
     }
 }
 

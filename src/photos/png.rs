@@ -6,7 +6,7 @@ use png::{ColorType, Decoder, DecodingError, Limits, Reader, Transformations};
 
 use super::feed::{Feed, share};
 use super::rows::{Inks, Sink};
-use super::{DecodeError, GoOn, limits};
+use super::{DecodeError, GoOn, envelope, limits};
 
 /// What the decoder may take for itself: text chunks and palettes.
 const CHUNK_BYTES: usize = 8 << 20;
@@ -73,9 +73,21 @@ fn whole(
     Ok(())
 }
 
-/// How many bytes are held whole: nothing but for interlaced pictures (PNG 1.2 section 4.1.1, the last byte of IHDR).
-pub fn memory(bytes: &[u8], pixels: u64) -> u64 {
-    if bytes.get(28).is_some_and(|&interlaced| interlaced != 0) { pixels * 4 } else { 0 }
+/// How many bytes are held whole: nothing but for interlaced pictures (PNG 1.2 section 4.1.1).
+pub fn memory(bytes: &[u8]) -> u64 {
+    let (Some([width, height]), Some(&kind), Some(&interlaced)) = (envelope::size(bytes), bytes.get(25), bytes.get(28))
+    else {
+        return 0;
+    };
+    let row = u64::from(width) * 8 * 4;
+    // A palette may have alpha.
+    let samples = match kind {
+        0 => 1,
+        2 => 3,
+        _ => 4,
+    };
+    let whole = if interlaced == 0 { 0 } else { u64::from(width) * u64::from(height) * samples };
+    CHUNK_BYTES as u64 / 8 + row + whole
 }
 
 fn inks(color: ColorType) -> Inks {

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use super::{DecodeError, Format, GoOn, envelope, jpeg, other, png};
+use super::{DecodeError, Format, GoOn, bmp, envelope, gif, jpeg, png, tiff, webp};
 
 /// What the four bytes of a pixel are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,8 +49,11 @@ pub fn read(bytes: &[u8], scale: Scale, go_on: GoOn<'_>, sink: &mut dyn Sink) ->
     let done = match envelope::format(bytes) {
         Some(Format::Jpeg) => jpeg::rows(bytes, scale, go_on, sink),
         Some(Format::Png) => png::rows(bytes, go_on, sink),
+        Some(Format::Tiff) => tiff::rows(bytes, go_on, sink),
+        Some(Format::WebP) => webp::rows(bytes, go_on, sink),
+        Some(Format::Gif) => gif::rows(bytes, go_on, sink),
         Some(Format::Unread(name)) => Err(DecodeError::Unread(name)),
-        Some(format) => other::rows(bytes, format, go_on, sink),
+        Some(Format::Bmp) => bmp::rows(bytes, scale, go_on, sink),
         None => Err(DecodeError::UnknownFormat),
     };
     if stopped.get() { Err(DecodeError::Stopped) } else { done }

@@ -41,7 +41,7 @@ use watch::Watch;
 use worker::Shared;
 
 /// How many bytes may be used for decoding at a time.
-const DECODING_BYTES: u64 = 448 << 20;
+const DECODING_BYTES: u64 = 320 << 20;
 /// Within how long small pictures are seen.
 const TOGETHER: Duration = Duration::from_millis(30);
 /// How many pictures are looked at between two words about them.

@@ -1,7 +1,11 @@
 //! Pictures: what is read of a file, how it looks, what it costs.
 
+mod colours;
+mod damages;
 mod envelope;
+mod kinds;
 mod looks;
+mod made;
 mod manifest;
 mod parts;
 mod position;

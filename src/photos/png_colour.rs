@@ -1,0 +1,104 @@
+//! What a PNG says of its colours, by the order of precedence of PNG's third edition (section 4.3): `cICP`, `iCCP`, `sRGB`,
+//! then `gAMA` with `cHRM`. Only chunks before the pixels count.
+
+/// What counts.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Said {
+    /// Nothing, or that it is sRGB.
+    Nothing,
+    /// There is a profile.
+    Profile,
+    /// Code points of ITU-T H.273: primaries and transfer; false where black is 16 and white 235.
+    Codes { primaries: u8, transfer: u8, full: bool },
+    /// Light is the value to this power; x and y of white, red, green and blue where they are told.
+    Gamma(f32, Option<[[f32; 2]; 4]>),
+}
+
+/// Values so near to sRGB's 1/2.2 are sRGB's (PNG, third edition, section 11.3.2.5).
+const SRGB_GAMMA: std::ops::RangeInclusive<u32> = 45_000..=46_000;
+
+/// Looks through the chunks.
+pub fn said(bytes: &[u8]) -> Said {
+    let (mut codes, mut profile, mut srgb, mut gamma, mut primaries) = (None, false, false, None, None);
+    let mut rest = bytes.get(8..).unwrap_or_default();
+    while let Some((kind, data, after)) = chunk(rest) {
+        rest = after;
+        match &kind {
+            b"cICP" => {
+                // Matrix coefficients are always those of RGB.
+                if let &[primaries, transfer, 0, range @ (0 | 1)] = data {
+                    codes = codes.or(Some(Said::Codes { primaries, transfer, full: range == 1 }));
+                }
+            }
+            b"iCCP" => profile = true,
+            b"sRGB" => srgb = true,
+            b"gAMA" => gamma = gamma.or_else(|| number(data, 0)).filter(|gamma| *gamma > 0),
+            b"cHRM" => primaries = primaries.or_else(|| points(data)),
+            b"IDAT" => break,
+            _ => {}
+        }
+    }
+    match (codes, profile, srgb, gamma, primaries) {
+        (Some(codes), ..) => codes,
+        (_, true, ..) => Said::Profile,
+        (_, _, false, Some(gamma), primaries) if !SRGB_GAMMA.contains(&gamma) || primaries.is_some() => {
+            #[expect(clippy::cast_precision_loss, reason = "five digits")]
+            let power = 100_000.0 / gamma as f32;
+            Said::Gamma(if SRGB_GAMMA.contains(&gamma) { 0.0 } else { power }, primaries)
+        }
+        _ => Said::Nothing,
+    }
+}
+
+fn chunk(bytes: &[u8]) -> Option<([u8; 4], &[u8], &[u8])> {
+    let length = usize::try_from(number(bytes, 0)?).ok()?;
+    let kind = bytes.get(4..8)?.try_into().ok()?;
+    let data = bytes.get(8..length.checked_add(8)?)?;
+    Some((kind, data, bytes.get(length.checked_add(12)?..)?))
+}
+
+fn number(data: &[u8], at: usize) -> Option<u32> {
+    data.get(at..at + 4)?.try_into().ok().map(u32::from_be_bytes)
+}
+
+/// White, red, green, blue: x and y of each in hundred-thousandths. `None` for those of sRGB, and what makes no sense.
+fn points(data: &[u8]) -> Option<[[f32; 2]; 4]> {
+    const SRGB: [[u32; 2]; 4] = [[31_270, 32_900], [64_000, 33_000], [30_000, 60_000], [15_000, 6_000]];
+    let mut points = [[0; 2]; 4];
+    for (n, value) in points.as_flattened_mut().iter_mut().enumerate() {
+        *value = number(data, n * 4).filter(|value| *value <= 100_000)?;
+    }
+    let far = |(a, b): (&u32, &u32)| a.abs_diff(*b) > 200;
+    let is_other = points.as_flattened().iter().zip(SRGB.as_flattened()).any(far);
+    let has_light = points.iter().all(|[_, y]| *y > 1000);
+    #[expect(clippy::cast_precision_loss, reason = "five digits")]
+    let share = |value: u32| value as f32 / 100_000.0;
+    (is_other && has_light).then(|| points.map(|point| point.map(share)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Said, said};
+
+    fn png(chunks: &[(&[u8], &[u8])]) -> Vec<u8> {
+        let chunk = |(kind, data): &(&[u8], &[u8])| {
+            [&u32::try_from(data.len()).expect("short").to_be_bytes()[..], kind, data, &[0; 4]].concat()
+        };
+        [b"\x89PNG\r\n\x1a\n".to_vec(), chunks.iter().flat_map(chunk).collect()].concat()
+    }
+
+    #[test]
+    fn the_first_in_precedence_counts_whatever_comes_first() {
+        let gamma: (&[u8], &[u8]) = (b"gAMA", &100_000_u32.to_be_bytes());
+        let (profile, srgb, codes): ((&[u8], &[u8]), _, _) =
+            ((b"iCCP", b"x"), (&b"sRGB"[..], &b"\0"[..]), (&b"cICP"[..], &[12, 13, 0, 1][..]));
+        assert_eq!(said(&png(&[gamma, srgb, profile, codes])), Said::Codes { primaries: 12, transfer: 13, full: true });
+        assert_eq!(said(&png(&[gamma, srgb, profile])), Said::Profile);
+        assert_eq!(said(&png(&[gamma, srgb])), Said::Nothing);
+        assert_eq!(said(&png(&[gamma])), Said::Gamma(1.0, None));
+        assert_eq!(said(&png(&[(b"gAMA", &45_455_u32.to_be_bytes())])), Said::Nothing);
+        assert_eq!(said(&png(&[(b"cICP", &[9, 16, 1, 1]), srgb])), Said::Nothing, "YCbCr is not allowed there");
+        assert_eq!(said(&png(&[(b"IDAT", b""), gamma])), Said::Nothing);
+        assert_eq!(said(b"\x89PNG\r\n\x1a\n\xFF\xFF\xFF\xFF"), Said::Nothing);
+    }
+}

@@ -1,0 +1,126 @@
+//! JPEGs inside a TIFF (Adobe's technical note 2): each chunk is one, without the tables, which stand in a field.
+
+use super::layout::{Colours, Layout};
+use crate::photos::rows::{Inks, Scale, Sink};
+use crate::photos::{DecodeError, GoOn, jpeg};
+
+/// Reads all rows.
+pub fn rows(layout: &Layout<'_>, go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
+    let mut through = Through { layout, sink, begun: None, rows: 0 };
+    let chunks = layout.size[1].div_ceil(layout.chunk[1]) as usize;
+    for number in 0..chunks {
+        if layout.tiled {
+            tiles(layout, number, go_on, &mut through)?;
+        } else {
+            through.rows = layout.chunk[1];
+            jpeg::rows(&whole(layout, number)?, Scale::Full, go_on, &mut through)?;
+        }
+        if through.rows > 0 && through.left() > 0 {
+            return Err(DecodeError::Damaged);
+        }
+    }
+    Ok(())
+}
+
+/// Hands rows on to the picture's own sink, those that belong to it.
+struct Through<'a, 'b> {
+    layout: &'a Layout<'b>,
+    sink: &'a mut dyn Sink,
+    /// What the pixels are, and how many rows are still to come.
+    begun: Option<(Inks, u32)>,
+    /// Rows of this strip that are still to come.
+    rows: u32,
+}
+
+impl Through<'_, '_> {
+    fn left(&self) -> u32 {
+        self.begun.map_or(self.layout.size[1], |(_, left)| left)
+    }
+
+    fn hand_on(&mut self, pixels: &[u8]) {
+        if let (Some((_, left @ 1..)), Some(row)) = (&mut self.begun, pixels.get(..self.layout.size[0] as usize * 4)) {
+            *left -= 1;
+            self.sink.row(row);
+        }
+    }
+}
+
+impl Sink for Through<'_, '_> {
+    fn begin(&mut self, [width, _]: [u32; 2], inks: Inks) -> Result<(), DecodeError> {
+        if width < self.layout.size[0] && !self.layout.tiled {
+            return Err(DecodeError::Damaged);
+        }
+        match self.begun {
+            Some((before, _)) if before == inks => Ok(()),
+            Some(_) => Err(DecodeError::Damaged),
+            None => {
+                self.begun = Some((inks, self.layout.size[1]));
+                self.sink.begin(self.layout.size, inks)
+            }
+        }
+    }
+
+    fn row(&mut self, pixels: &[u8]) {
+        if self.rows > 0 {
+            self.rows -= 1;
+            self.hand_on(pixels);
+        }
+    }
+}
+
+/// A row of tiles.
+fn tiles(layout: &Layout<'_>, row: usize, go_on: GoOn<'_>, through: &mut Through<'_, '_>) -> Result<(), DecodeError> {
+    let [width, height] = layout.chunk.map(|side| side as usize);
+    let across = layout.across();
+    let mut band = Band { pixels: vec![0; across * width * height * 4], from: 0, row: across * width * 4, inks: None };
+    for column in 0..across {
+        band.from = column * width * 4;
+        jpeg::rows(&whole(layout, row * across + column)?, Scale::Full, go_on, &mut band)?;
+    }
+    through.begin(layout.size, band.inks.ok_or(DecodeError::Damaged)?)?;
+    band.pixels.chunks_exact(band.row).for_each(|pixels| through.hand_on(pixels));
+    Ok(())
+}
+
+/// Takes in tiles side by side.
+struct Band {
+    pixels: Vec<u8>,
+    /// Where the next row of a tile goes.
+    from: usize,
+    row: usize,
+    inks: Option<Inks>,
+}
+
+impl Sink for Band {
+    fn begin(&mut self, _size: [u32; 2], inks: Inks) -> Result<(), DecodeError> {
+        self.inks = Some(inks);
+        Ok(())
+    }
+
+    fn row(&mut self, pixels: &[u8]) {
+        // A tile that is wider than it should be ends with its row.
+        let end = (self.from + pixels.len()).min(self.from / self.row * self.row + self.row);
+        if let Some(to) = self.pixels.get_mut(self.from..end) {
+            to.copy_from_slice(&pixels[..to.len()]);
+        }
+        self.from += self.row;
+    }
+}
+
+/// A chunk with the tables before it, and a word about its colours.
+fn whole(layout: &Layout<'_>, chunk: usize) -> Result<Vec<u8>, DecodeError> {
+    let bytes = layout.packed(chunk).ok_or(DecodeError::Damaged)?;
+    let rest = bytes.strip_prefix(&[0xFF, 0xD8]).ok_or(DecodeError::Damaged)?;
+    let tables = layout.tables.strip_prefix(&[0xFF, 0xD8]).unwrap_or_default();
+    let tables = tables.strip_suffix(&[0xFF, 0xD9]).unwrap_or(tables);
+    let mut out = vec![0xFF, 0xD8];
+    // Adobe's mark says whether its three colours are red, green and blue, or luma and differences.
+    if let Some(transform) = [(Colours::Rgb, 0), (Colours::Ycc, 1)].iter().find(|(c, _)| *c == layout.colours) {
+        out.extend([0xFF, 0xEE, 0, 14]);
+        out.extend(b"Adobe\0\x64\0\0\0\0");
+        out.push(transform.1);
+    }
+    out.extend(tables);
+    out.extend(rest);
+    Ok(out)
+}
