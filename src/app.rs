@@ -11,6 +11,7 @@ use std::time::Duration;
 use egui::{Color32, ColorImage, Context, Ui, Vec2, ViewportCommand};
 
 use crate::examine::{self, Seen};
+use crate::export;
 use crate::files::{self, Kept, PackSource, ThumbnailCache};
 use crate::model::Unshown;
 use crate::photos::{GoOn, Pixels, Tile};
@@ -107,15 +108,18 @@ impl App {
             Effect::Pick => self.work.pick(),
             Effect::Fullscreen(on) => ctx.send_viewport_cmd(ViewportCommand::Fullscreen(on)),
             Effect::Copy(text) => ctx.copy_text(text),
-            Effect::SaveReport(text) => {
-                self.work.save_as(("talk.csv".to_owned(), "csv"), |_source, _go_on| Ok(text.into_bytes()));
+            Effect::SaveReport(lang) => {
+                let (pack, today) = (Arc::clone(&self.state.pack), work::today());
+                let text = export::talk_report(&pack.exhibition, lang, &self.state.talk.report(), &today);
+                let name = (format!("talk-{today}.csv"), "csv");
+                self.work.save_as(name, pack, |_source, _go_on| Ok(text.into_bytes()));
             }
             Effect::Save(content, form) => {
                 let name = format!("{}.{}", content.file_name(), form.ending());
                 let (pack, lang) = (Arc::clone(&self.state.pack), self.state.lang);
                 let make =
                     move |source: &PackSource, go_on: GoOn<'_>| print::file(pack, lang, source, (content, form), go_on);
-                self.work.save_as((name, form.ending()), make);
+                self.work.save_as((name, form.ending()), Arc::clone(&self.state.pack), make);
             }
             Effect::StopSaving => self.work.stop_saving(),
             Effect::KeepTalk(record) => self.work.keep(Kept::Talk, record.map(|record| record.to_text())),
@@ -208,8 +212,8 @@ impl App {
 
     /// Takes in what was kept when the program was last used: the choices of screens, and a talk that was cut off.
     pub fn remember(&mut self, ctx: &Context) {
-        let pairs = Kept::Screens.read().and_then(|text| serde_json::from_str(&text).ok());
-        let record = Kept::Talk.read().and_then(|text| Record::from_text(&text));
+        let pairs = Kept::Screens.read(|text| serde_json::from_str(text).ok());
+        let record = Kept::Talk.read(Record::from_text);
         let acts = [pairs.map(TalkAct::Remembered), record.map(|record| TalkAct::Recovered(Box::new(record)))];
         acts.into_iter().flatten().for_each(|act| self.act(ctx, Action::Talk(act)));
     }

@@ -2,7 +2,10 @@
 
 mod begin;
 mod export;
+mod out;
 mod pack;
+#[cfg(unix)]
+mod signals;
 mod talk;
 
 use std::io::Write as _;
@@ -12,6 +15,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::app::App;
+use crate::export::Kind;
 use crate::files::{self, OpenFailure};
 use crate::model::{Lang, PackPlace, Problem, Weight};
 use crate::state::{ChartMode, Distance, Renderer, Settings, Theme, View};
@@ -85,12 +89,15 @@ enum Command {
     Pack {
         /// A folder with an exhibition.json, a folder of pictures, or a .vitrine file; without one, the built-in exhibition.
         pack: Option<PathBuf>,
-        /// The file to write.
+        /// The file to write; - for what the program prints.
         #[arg(short, long)]
         out: PathBuf,
         /// Leave the pictures' files as they are, with all that is written in them: also where they were taken, and with which camera.
         #[arg(long)]
         keep_metadata: bool,
+        /// Write over a file that this program did not write, or over the pack itself.
+        #[arg(long)]
+        force: bool,
         /// The language of the messages.
         #[arg(long, value_enum, default_value = "en")]
         lang: LangArg,
@@ -108,8 +115,11 @@ enum Command {
     },
     /// Writes the screen as a person would see it into a PNG file, with no display and no window.
     Picture {
-        /// The file to write.
+        /// The file to write; - for what the program prints.
         out: PathBuf,
+        /// Write over a file that this program did not write.
+        #[arg(long)]
+        force: bool,
         /// Width and height in pixels.
         #[arg(long, default_value = "1920x1080", value_parser = size)]
         size: [u32; 2],
@@ -256,23 +266,36 @@ fn size(text: &str) -> Result<[u32; 2], String> {
 pub fn run() -> ExitCode {
     find_console();
     let cli = Cli::parse();
-    match cli.command {
-        None => begin::window(&cli),
+    #[cfg(unix)]
+    signals::heed();
+    let sweeper = std::thread::spawn(files::sweep);
+    let status = match cli.command {
+        // Nobody who waits for a window waits for a stick.
+        None => return begin::window(&cli),
         Some(Command::Check { pack, advice, lang }) => check_pack(pack.as_deref(), lang.into(), advice),
         Some(Command::Doctor { pack, lang }) => begin::doctor(pack.as_deref(), lang.into()),
-        Some(Command::Pack { pack, out, keep_metadata, lang }) => {
+        Some(Command::Pack { pack, out, keep_metadata, force, lang }) => {
             let written = if keep_metadata { work::Written::All } else { work::Written::Shown };
-            pack::save(pack.as_deref(), (&out, written), lang.into())
+            pack::save(pack.as_deref(), (&out, force), written, lang.into())
         }
         Some(Command::Export(what)) => what.run(),
-        Some(Command::Picture { out, size, province, photo, sheet, talk, show }) => {
+        Some(Command::Picture { out, force, size, province, photo, sheet, talk, show }) => {
             let (mut state, source) = begin::state(&show, None, Settings::default());
             picture::arrange(&mut state, province.as_deref(), photo.as_deref(), sheet.as_deref());
             let window = talk.arrange(&mut state);
-            let app = App::new(state, source, None, |_| {});
-            written(&out, picture::write(app, size, window, &out), show.lang())
+            let may = out::ending(&out, &["png"], false, show.lang())
+                .and_then(|_png| out::may_be_written(&out, Kind::Png, &state.pack, force, show.lang()));
+            match may {
+                Ok(()) => {
+                    let app = App::new(state, source, None, |_| {});
+                    written(&out, picture::write(app, size, window, &out), show.lang())
+                }
+                Err(why) => fail(&why),
+            }
         }
-    }
+    };
+    let _ = sweeper.join();
+    status
 }
 
 /// On Windows a program with a window has no console of its own: it speaks in that of whoever started it, where there is one.
@@ -292,7 +315,7 @@ fn find_console() {
 fn written(out: &Path, done: std::io::Result<()>, lang: Lang) -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
-        Err(why) => fail(&text::say(lang, Say::CannotWrite(&out.display().to_string(), &why.to_string()))),
+        Err(why) => fail(&out::not_written(out, &why, lang)),
     }
 }
 

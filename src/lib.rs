@@ -55,7 +55,8 @@
 //! 5. Every visible word of the interface comes from `text`; every colour, size and duration from `ui::theme`. Facts are
 //!    data: no view says anything about Xizang of its own.
 //! 6. A panic in a decoder becomes a picture that cannot be shown; `panic = "unwind"` stays. No file takes memory beyond
-//!    `photos::limits`, known before anything is allocated, nor more than ten seconds.
+//!    `photos::limits`, known before anything is allocated, nor more than ten seconds of the processor: `work::budget`, for the window,
+//!    `picture`, `check`, `pack` and `export` alike.
 //! 7. No frame waits: no reading, decoding or dialog on the screen thread, and few megabytes to the graphics card.
 //! 8. A missing figure is never zero: it has no value at all ([`model::FigureState`]), so it cannot be drawn, summed, sorted,
 //!    spoken or written as one. A sum is no more exact than its parts.
@@ -90,11 +91,21 @@
 //! stopped. A few megabytes a frame go to the graphics card, and what was not seen for longest makes room. A job in `work` takes the
 //! thumbnail on disk, else reads the file: `photos` reads it row by row, at the smallest scale that its format offers, into a sink that keeps
 //! only what is wanted. One decoding leaves the thumbnail on disk. When nobody waits, thumbnails of all pictures are made. Huge pictures
-//! share out `work::room`, and tell how far they have come.
+//! share out the memory of `work::budget`, and tell how far they have come.
+//!
+//! **Files that go away, come back and change.** A failed read is no verdict on a picture ([`model::Unshown::is_passing`]): what is loaded
+//! stays, an exhibition keeps the picture's place, and `work::watch` asks for the file again, ever more seldom, and at once when somebody
+//! looks. While the window has the focus it looks every few seconds whether the files on the screen are what they were
+//! (`files::Stamp`). `FilesChanged` tells the state which are others, have come or are back; nothing that was read of the old ones counts
+//! then. A thread that waits for a share without an answer is replaced (`work::guard`). An audience never sees a file's name.
 //!
 //! **Thumbnails on disk.** `files::cache` names each by the content of its picture and its size. A file is written beside
 //! its place and moved into it, ends with a checksum, and may be deleted at any time; two programs may share the folder. What was not used
 //! for longest makes room.
+//!
+//! **A pack.** `work::packing` makes several pictures ready at a time, within the budget, and writes each as soon as it is; one that cannot be
+//! read is left out and named. Of what is written in them only what the program understands goes along (`photos::for_pack`), under names
+//! that every system takes.
 //!
 //! **Paper.** A poster or handout is drawn once, by `ui::paper`, with the fonts, line breaks and bars of the screen. `print` runs a frame of
 //! it with no window; `trace` turns egui's shapes into an [`export::drawing`], and `export` writes that as a file. Letters are shaped anew there,

@@ -7,6 +7,7 @@ use std::time::Duration;
 use egui::{Context, Pos2, RawInput, Rect, ViewportId, ViewportInfo, vec2};
 
 use crate::app::{App, zoom_factor};
+use crate::export::PROGRAM;
 use crate::files;
 use crate::model::{PhotoId, ProvinceId};
 use crate::raster::{Frame, Raster};
@@ -121,16 +122,23 @@ pub fn write(app: App, size: [u32; 2], window: Window, out: &Path) -> io::Result
     files::replace(out, &png(&render_of(app, size, window)))
 }
 
-/// A picture as the bytes of a PNG file; what shows through is not kept.
+/// A picture as the bytes of a PNG file, which says that this program wrote it; what shows through is not kept.
 #[must_use]
 pub fn png(image: &egui::ColorImage) -> Vec<u8> {
     let bytes: Vec<u8> = image.pixels.iter().flat_map(|p| [p.r(), p.g(), p.b()]).collect();
     let [width, height] = image.size.map(|side| u32::try_from(side).unwrap_or(u32::MAX));
-    let mut png = Vec::new();
-    let encoder = image::codecs::png::PngEncoder::new(&mut png);
+    let mut out = Vec::new();
+    let write = |out: &mut Vec<u8>| {
+        let mut encoder = png::Encoder::new(out, width, height);
+        encoder.set_color(png::ColorType::Rgb);
+        encoder.set_compression(png::Compression::Fast);
+        encoder.set_filter(png::Filter::Adaptive);
+        encoder.add_text_chunk("Software".to_owned(), PROGRAM.to_owned())?;
+        encoder.write_header()?.write_image_data(&bytes)
+    };
     // Memory takes everything.
-    let _ = image::ImageEncoder::write_image(encoder, &bytes, width, height, image::ExtendedColorType::Rgb8);
-    png
+    let _ = write(&mut out);
+    out
 }
 
 /// The last frame of the main window, in pixels.

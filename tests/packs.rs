@@ -144,7 +144,8 @@ fn the_built_in_exhibition_saved_as_a_pack_is_the_same_exhibition() {
 
 /// Runs `vitrine pack` and gives what it says.
 fn packed(pack: &Path, out: &Path, further: &[&str]) -> String {
-    let run = Command::new(env!("CARGO_BIN_EXE_vitrine")).arg("pack").arg(pack).arg("--out").arg(out).args(further).output();
+    let run =
+        Command::new(env!("CARGO_BIN_EXE_vitrine")).arg("pack").arg(pack).arg("--out").arg(out).args(further).output();
     let run = run.expect("runs");
     assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
     String::from_utf8_lossy(&run.stdout).into_owned()
@@ -224,9 +225,16 @@ fn names_that_other_systems_forbid_are_changed_in_the_pack_and_in_its_exhibition
     assert!(said.contains("Saved: 7 pictures, "), "{said}");
 
     // The same as an exhibition: what this version does not know of stays.
-    let entry = |name: &&str| format!(r#"{{ "id": "id of {name}", "file": "{name}", "title": {{ "en": "T" }}, "caption": {{}}, "alt": {{}}, "mood": 7 }}"#);
+    let entry = |name: &&str| {
+        format!(
+            r#"{{ "id": "id of {name}", "file": "{name}", "title": {{ "en": "T" }}, "caption": {{}}, "alt": {{}}, "mood": 7 }}"#
+        )
+    };
     let photos: Vec<String> = names.iter().map(entry).collect();
-    let text = format!(r#"{{ "format": 1, "title": {{ "en": "All" }}, "weather": "fine", "photos": [{}] }}"#, photos.join(","));
+    let text = format!(
+        r#"{{ "format": 1, "title": {{ "en": "All" }}, "weather": "fine", "photos": [{}] }}"#,
+        photos.join(",")
+    );
     std::fs::write(folder.join("exhibition.json"), text).expect("written");
     let said = packed(&folder, &out, &[]);
     let pack = is_as_planned(&out, &said);

@@ -21,7 +21,7 @@ pub fn window(cli: &Cli) -> ExitCode {
     files::log::begin();
     log::info!("Vitrine {} begins on {}", crate::VERSION, std::env::consts::OS);
     let (settings, notice) = match files::settings::read(Settings::from_text) {
-        Found::Settings(settings) => (settings, None),
+        Found::Understood(settings) => (settings, None),
         Found::Nothing => (Settings::default(), None),
         Found::Damaged(path) => {
             let name = places::without_home(&path.display().to_string());
@@ -130,7 +130,7 @@ pub fn doctor(path: Option<&Path>, lang: Lang) -> ExitCode {
         Err(why) => return not_opened(path, why, lang),
     };
     let settings = match files::settings::read(Settings::from_text) {
-        Found::Settings(settings) => settings,
+        Found::Understood(settings) => settings,
         Found::Nothing | Found::Damaged(_) => Settings::default(),
     };
     let (screens, failure) = match window::look() {

@@ -6,14 +6,15 @@ use std::process::ExitCode;
 
 use clap::{Args, Subcommand, ValueEnum};
 
-use super::{LangArg, fail, not_opened, size, written};
-use crate::export::{self, TableFormat};
+use super::out::{ending, may_be_written, not_written};
+use super::{LangArg, fail, not_opened, size};
+use crate::export::{self, Kind, TableFormat};
 use crate::files::{self, PackSource};
-use crate::model::{Lang, PackPlace};
+use crate::model::{Exhibition, Lang, PackPlace};
 use crate::photos::GoOn;
 use crate::print::{self, Unprinted};
 use crate::state::State;
-use crate::text::{self, Say};
+use crate::text::{self, Out, Say, Separator};
 use crate::work;
 
 /// What is written.
@@ -23,23 +24,29 @@ pub enum Export {
     Table {
         #[command(flatten)]
         file: FileArgs,
-        /// The form of the file; without it, that of the name's ending, else csv.
+        /// The form of the file; without it, that of the name's ending, csv where it has none.
         #[arg(long, value_enum)]
         format: Option<TableArg>,
+        /// What separates the values of csv.
+        #[arg(long, value_enum, default_value = "comma")]
+        separator: SeparatorArg,
     },
     /// Who is paired with whom, from when until when.
     Pairings {
         #[command(flatten)]
         file: FileArgs,
-        /// The form of the file; without it, that of the name's ending, else csv.
+        /// The form of the file; without it, that of the name's ending, csv where it has none.
         #[arg(long, value_enum)]
         format: Option<TableArg>,
+        /// What separates the values of csv.
+        #[arg(long, value_enum, default_value = "comma")]
+        separator: SeparatorArg,
     },
     /// The chart of the personnel as a poster, with its key, remarks and sources.
     Chart {
         #[command(flatten)]
         file: FileArgs,
-        /// The form of the file; without it, that of the name's ending, else svg.
+        /// The form of the file; without it, that of the name's ending, svg where it has none.
         #[arg(long, value_enum)]
         format: Option<ChartArg>,
         /// Width and height in pixels; a PNG up to 7680x4320.
@@ -50,7 +57,7 @@ pub enum Export {
     Handout {
         #[command(flatten)]
         file: FileArgs,
-        /// The form of the file; without it, that of the name's ending, else pdf.
+        /// The form of the file; without it, that of the name's ending, pdf where it has none.
         #[arg(long, value_enum)]
         format: Option<HandoutArg>,
     },
@@ -61,9 +68,12 @@ pub enum Export {
 pub struct FileArgs {
     /// A folder with an exhibition.json, or a .vitrine file; without one, the built-in exhibition.
     pack: Option<PathBuf>,
-    /// The file to write.
+    /// The file to write; - for what the program prints.
     #[arg(short, long)]
     out: PathBuf,
+    /// Write over a file that this program did not write.
+    #[arg(long)]
+    force: bool,
     /// The language.
     #[arg(long, value_enum, default_value = "en")]
     lang: LangArg,
@@ -95,12 +105,62 @@ pub enum HandoutArg {
     Html,
 }
 
-impl From<TableArg> for TableFormat {
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum SeparatorArg {
+    /// What most spreadsheets expect.
+    #[default]
+    Comma,
+    /// What those expect that are set to German, French and other languages with a decimal comma.
+    Semicolon,
+    /// What all of them can be told.
+    Tab,
+}
+
+impl From<SeparatorArg> for Separator {
+    fn from(arg: SeparatorArg) -> Self {
+        match arg {
+            SeparatorArg::Comma => Self::Comma,
+            SeparatorArg::Semicolon => Self::Semicolon,
+            SeparatorArg::Tab => Self::Tab,
+        }
+    }
+}
+
+impl TableArg {
+    fn with(self, separator: SeparatorArg) -> TableFormat {
+        match (self, separator) {
+            (Self::Csv, SeparatorArg::Comma) => TableFormat::Csv,
+            (Self::Csv, SeparatorArg::Semicolon) => TableFormat::CsvWithSemicolons,
+            (Self::Csv, SeparatorArg::Tab) => TableFormat::CsvWithTabs,
+            (Self::Tsv, _) => TableFormat::Tsv,
+            (Self::Json, _) => TableFormat::Json,
+        }
+    }
+}
+
+impl From<TableArg> for Kind {
     fn from(arg: TableArg) -> Self {
         match arg {
-            TableArg::Csv => Self::Csv,
-            TableArg::Tsv => Self::Tsv,
+            TableArg::Csv | TableArg::Tsv => Self::Table,
             TableArg::Json => Self::Json,
+        }
+    }
+}
+
+impl From<ChartArg> for Kind {
+    fn from(arg: ChartArg) -> Self {
+        match arg {
+            ChartArg::Svg => Self::Svg,
+            ChartArg::Png => Self::Png,
+        }
+    }
+}
+
+impl From<HandoutArg> for Kind {
+    fn from(arg: HandoutArg) -> Self {
+        match arg {
+            HandoutArg::Pdf => Self::Pdf,
+            HandoutArg::Html => Self::Html,
         }
     }
 }
@@ -108,25 +168,26 @@ impl From<TableArg> for TableFormat {
 impl Export {
     /// Writes it, and tells where it could not.
     pub fn run(self) -> ExitCode {
+        match self.try_run() {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(code) => code,
+        }
+    }
+
+    fn try_run(self) -> Result<(), ExitCode> {
         match self {
-            Self::Table { file, format } => {
-                let form = file.form(format, TableArg::Csv).into();
-                file.write(|state, _, _| Ok(export::table(&state.pack.exhibition, state.lang, form).into_bytes()))
-            }
-            Self::Pairings { file, format } => {
-                let form = file.form(format, TableArg::Csv).into();
-                file.write(|state, _, _| {
-                    Ok(export::pairing_table(&state.pack.exhibition, state.lang, form).into_bytes())
-                })
-            }
+            Self::Table { file, format, separator } => file.table(format, separator, export::table),
+            Self::Pairings { file, format, separator } => file.table(format, separator, export::pairing_table),
             Self::Chart { file, format, size } => {
-                file.write(|state, _, go_on| match file.form(format, ChartArg::Svg) {
+                let form = file.form(format, ChartArg::Svg)?;
+                file.write(form.into(), |state, _, go_on| match form {
                     ChartArg::Svg => print::chart_svg(state, size),
                     ChartArg::Png => print::chart_png(state, size, go_on),
                 })
             }
             Self::Handout { file, format } => {
-                file.write(|state, source, go_on| match file.form(format, HandoutArg::Pdf) {
+                let form = file.form(format, HandoutArg::Pdf)?;
+                file.write(form.into(), |state, source, go_on| match form {
                     HandoutArg::Pdf => print::handout_pdf(state, source, go_on),
                     HandoutArg::Html => print::handout_html(state, source, go_on),
                 })
@@ -136,28 +197,58 @@ impl Export {
 }
 
 impl FileArgs {
-    /// The form that was asked for, else that of the name's ending, else the usual one.
-    fn form<T: ValueEnum>(&self, asked: Option<T>, usual: T) -> T {
-        let named = || T::from_str(self.out.extension()?.to_str()?, true).ok();
-        asked.or_else(named).unwrap_or(usual)
+    /// The form that was asked for, else that of the name's ending; the usual one where it has none. What would not be what its name
+    /// says is refused.
+    fn form<T: ValueEnum>(&self, asked: Option<T>, usual: T) -> Result<T, ExitCode> {
+        if let Some(asked) = asked {
+            return Ok(asked);
+        }
+        let names: Vec<String> = T::value_variants()
+            .iter()
+            .filter_map(|form| Some(form.to_possible_value()?.get_name().to_owned()))
+            .collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let found = ending(&self.out, &names, true, self.lang.into()).map_err(|why| fail(&why))?;
+        Ok(found.and_then(|found| T::from_str(found, true).ok()).unwrap_or(usual))
+    }
+
+    /// Writes a table, and says what separates its values.
+    fn table(
+        &self,
+        format: Option<TableArg>,
+        separator: SeparatorArg,
+        make: impl FnOnce(&Exhibition, Lang, TableFormat) -> String,
+    ) -> Result<(), ExitCode> {
+        let form = self.form(format, TableArg::Csv)?;
+        self.write(form.into(), |state, _, _| {
+            Ok(make(&state.pack.exhibition, state.lang, form.with(separator)).into_bytes())
+        })?;
+        if matches!(form, TableArg::Csv) && !files::is_stream(&self.out) {
+            let path = self.out.display().to_string();
+            let words = Say::Out(Out::Separated(&path, separator.into()));
+            let _ = writeln!(std::io::stdout(), "{}", text::say(self.lang.into(), words));
+        }
+        Ok(())
     }
 
     /// Opens the pack, makes the bytes of the file, and puts them in its place whole.
-    fn write(&self, bytes: impl FnOnce(&State, &PackSource, GoOn<'_>) -> Result<Vec<u8>, Unprinted>) -> ExitCode {
+    fn write(
+        &self,
+        kind: Kind,
+        bytes: impl FnOnce(&State, &PackSource, GoOn<'_>) -> Result<Vec<u8>, Unprinted>,
+    ) -> Result<(), ExitCode> {
         let lang: Lang = self.lang.into();
         let place = self.pack.as_deref().map_or(Ok(PackPlace::BuiltIn), files::place_of);
-        let (pack, source) = match place.and_then(|place| work::open_pack(&place)) {
-            Ok(opened) => opened,
-            Err(why) => return not_opened(self.pack.as_deref(), why, lang),
-        };
+        let (pack, source) = place
+            .and_then(|place| work::open_pack(&place))
+            .map_err(|why| not_opened(self.pack.as_deref(), why, lang))?;
+        may_be_written(&self.out, kind, &pack, self.force, lang).map_err(|why| fail(&why))?;
         let mut state = State::showing(pack);
         state.lang = lang;
         let made = bytes(&state, &source, &so_far);
         so_far(2.0);
-        match made {
-            Ok(bytes) => written(&self.out, files::replace(&self.out, &bytes), lang),
-            Err(why) => fail(&text::say(lang, unprinted(why))),
-        }
+        let bytes = made.map_err(|why| fail(&text::say(lang, unprinted(why))))?;
+        files::replace(&self.out, &bytes).map_err(|why| fail(&not_written(&self.out, &why, lang)))
     }
 }
 
@@ -188,11 +279,17 @@ mod tests {
 
     #[test]
     fn a_file_has_the_form_of_its_ending_unless_another_is_asked_for() {
-        let named = |name: &str| FileArgs { pack: None, out: name.into(), lang: LangArg::En };
-        assert!(matches!(named("a.html").form(None, HandoutArg::Pdf), HandoutArg::Html));
-        assert!(matches!(named("a.PNG").form(None, ChartArg::Svg), ChartArg::Png));
-        assert!(matches!(named("a.json").form(Some(TableArg::Tsv), TableArg::Csv), TableArg::Tsv));
-        assert!(matches!(named("a.txt").form(None, TableArg::Csv), TableArg::Csv));
-        assert!(matches!(named("a").form(None, HandoutArg::Pdf), HandoutArg::Pdf));
+        let named = |name: &str| FileArgs { pack: None, out: name.into(), force: false, lang: LangArg::En };
+        assert!(matches!(named("a.html").form(None, HandoutArg::Pdf), Ok(HandoutArg::Html)));
+        assert!(matches!(named("a.PNG").form(None, ChartArg::Svg), Ok(ChartArg::Png)));
+        assert!(matches!(named("a.json").form(Some(TableArg::Tsv), TableArg::Csv), Ok(TableArg::Tsv)));
+        assert!(matches!(named("a.xlsx").form(Some(TableArg::Csv), TableArg::Csv), Ok(TableArg::Csv)));
+        assert!(matches!(named("a").form(None, HandoutArg::Pdf), Ok(HandoutArg::Pdf)));
+        for name in ["a.xlsx", "a.txt", "a.2024", "a.csv.gz"] {
+            assert!(named(name).form(None, TableArg::Csv).is_err(), "{name}");
+        }
+        assert!(
+            named("a.jpg").form(None, ChartArg::Svg).is_err() && named("a.docx").form(None, HandoutArg::Pdf).is_err()
+        );
     }
 }

@@ -1,22 +1,29 @@
 //! `vitrine pack`: an exhibition as one file.
 
-use std::io::{IsTerminal as _, Write as _, stderr, stdout};
+use std::io::{IsTerminal as _, Write, stderr, stdout};
 use std::path::Path;
 use std::process::ExitCode;
 
+use super::out::{ending, may_be_written, not_written};
 use super::{fail, not_opened};
+use crate::export::Kind;
 use crate::files;
 use crate::model::{Lang, PackPlace};
 use crate::text::{self, Say};
 use crate::work::{self, Packed, Written};
 
 /// Saves a pack, and tells what was saved and what became of each picture that did not go along as it was.
-pub fn save(path: Option<&Path>, (out, written): (&Path, Written), lang: Lang) -> ExitCode {
+pub fn save(path: Option<&Path>, (out, force): (&Path, bool), written: Written, lang: Lang) -> ExitCode {
     let place = path.map_or(Ok(PackPlace::BuiltIn), files::place_of);
     let (mut pack, source) = match place.and_then(|place| work::open_pack(&place)) {
         Ok(opened) => opened,
         Err(why) => return not_opened(path, why, lang),
     };
+    let may = ending(out, &["vitrine", "zip"], false, lang)
+        .and_then(|_ending| may_be_written(out, Kind::Pack, &pack, force, lang));
+    if let Err(why) = may {
+        return fail(&why);
+    }
     let shows = stderr().is_terminal();
     let watch = |done: usize, all: usize| {
         if shows {
@@ -31,9 +38,10 @@ pub fn save(path: Option<&Path>, (out, written): (&Path, Written), lang: Lang) -
     let name = out.display().to_string();
     let packed = match saved {
         Ok(packed) => packed,
-        Err(why) => return fail(&text::say(lang, Say::CannotWrite(&name, &why.to_string()))),
+        Err(why) => return fail(&not_written(out, &why, lang)),
     };
-    let mut stdout = stdout().lock();
+    // Where the pack itself is printed, words would spoil it.
+    let mut stdout: Box<dyn Write> = if files::is_stdout(out) { Box::new(stderr()) } else { Box::new(stdout()) };
     for line in told(&packed, lang) {
         let _ = writeln!(stdout, "{line}");
     }

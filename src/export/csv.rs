@@ -1,5 +1,6 @@
 //! The records as values separated by commas or tabs.
 
+use super::guard::guarded;
 use super::{Cited, Counts, FigureRecord, PairingRecord};
 use crate::model::{Lang, Precision, StateName};
 use crate::text::{self, Column, Export, Say};
@@ -12,8 +13,17 @@ const ENTRIES: &str = " | ";
 pub enum Between {
     /// A file for spreadsheets.
     Commas,
-    /// What is pasted into one.
+    /// One for those that take a comma for the point of a number.
+    Semicolons,
+    /// The same with tabs.
+    TabsInFile,
+    /// What is pasted into a spreadsheet.
     Tabs,
+}
+
+impl Between {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Commas, Self::Semicolons, Self::TabsInFile, Self::Tabs];
 }
 
 /// The figures: numbers bare, so that a spreadsheet can count with them, and everything else in words.
@@ -111,34 +121,34 @@ pub fn written<const N: usize>(
     rows: impl Iterator<Item = [String; N]>,
     between: Between,
 ) -> String {
+    written_under(&[], heads, rows, between)
+}
+
+/// The same, under rows of what it is about.
+pub fn written_under<const N: usize>(
+    about: &[[String; 2]],
+    heads: &[String; N],
+    rows: impl Iterator<Item = [String; N]>,
+    between: Between,
+) -> String {
+    // Without the mark a spreadsheet takes Chinese and Tibetan for something else.
     let (mark, delimiter, end) = match between {
-        // Without the mark a spreadsheet takes Chinese and Tibetan for something else.
         Between::Commas => ("\u{feff}", b',', csv::Terminator::CRLF),
+        Between::Semicolons => ("\u{feff}", b';', csv::Terminator::CRLF),
+        Between::TabsInFile => ("\u{feff}", b'\t', csv::Terminator::CRLF),
         Between::Tabs => ("", b'\t', csv::Terminator::Any(b'\n')),
     };
-    let mut writer =
-        csv::WriterBuilder::new().delimiter(delimiter).terminator(end).from_writer(mark.as_bytes().to_vec());
+    let mut writer = csv::WriterBuilder::new()
+        .delimiter(delimiter)
+        .terminator(end)
+        .flexible(true)
+        .from_writer(mark.as_bytes().to_vec());
+    // Memory takes everything.
+    for line in about {
+        let _ = writer.write_record(line.each_ref().map(|cell| guarded(cell)));
+    }
     for line in std::iter::once(heads.clone()).chain(rows) {
-        // Memory takes everything.
         let _ = writer.write_record(line.each_ref().map(|cell| guarded(cell)));
     }
     writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
-}
-
-/// A spreadsheet would carry out what begins like a formula: such text from a pack is told to be text.
-fn guarded(cell: &str) -> String {
-    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err();
-    if is_formula { format!("'{cell}") } else { cell.to_owned() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::guarded;
-
-    #[test]
-    fn a_spreadsheet_carries_nothing_out() {
-        assert_eq!(guarded("Beijing, Jiangsu"), "Beijing, Jiangsu");
-        assert_eq!(guarded("=HYPERLINK(1)"), "'=HYPERLINK(1)");
-        assert_eq!(guarded("-3"), "-3", "a number is a number");
-    }
 }

@@ -6,7 +6,9 @@
 mod csv;
 pub mod drawing;
 mod figures;
+mod guard;
 mod letters;
+mod marks;
 mod page;
 mod pairings;
 mod pattern;
@@ -22,6 +24,7 @@ pub use crate::text::Chart;
 use csv::Between;
 pub use figures::{Counts, FigureRecord, figures, sorted_figures};
 pub use letters::{Face, Faces};
+pub use marks::{Kind, PROGRAM, wrote};
 pub use page::{Page, PageFont, PageParts, PagePicture, slim_font};
 pub use pairings::{PairingRecord, pairings};
 pub use pattern::pattern;
@@ -34,10 +37,27 @@ pub use talk::talk_report;
 pub enum TableFormat {
     /// Comma-separated values (RFC 4180) in UTF-8, with a byte order mark, without which spreadsheets mistake Chinese and Tibetan.
     Csv,
+    /// The same with semicolons, for spreadsheets that take a comma for the point of a number.
+    CsvWithSemicolons,
+    /// The same with tabs.
+    CsvWithTabs,
     /// Values separated by tabs, as the clipboard has them.
     Tsv,
     /// JSON (RFC 8259).
     Json,
+}
+
+impl TableFormat {
+    /// What stands between the values; nothing does in JSON.
+    fn between(self) -> Option<Between> {
+        match self {
+            Self::Csv => Some(Between::Commas),
+            Self::CsvWithSemicolons => Some(Between::Semicolons),
+            Self::CsvWithTabs => Some(Between::TabsInFile),
+            Self::Tsv => Some(Between::Tabs),
+            Self::Json => None,
+        }
+    }
 }
 
 /// A table with what it is, for JSON.
@@ -67,25 +87,20 @@ pub fn table(x: &Exhibition, lang: Lang, format: TableFormat) -> String {
 #[must_use]
 pub fn sorted_table(x: &Exhibition, lang: Lang, format: TableFormat, sort: Option<Sort>) -> String {
     let rows = sorted_figures(x, lang, sort);
-    match format {
-        TableFormat::Csv => csv::figures(&rows, lang, Between::Commas),
-        TableFormat::Tsv => csv::figures(&rows, lang, Between::Tabs),
-        TableFormat::Json => {
-            let pattern =
-                Patterns { batches: pattern(x, lang, Chart::Batches), totals: pattern(x, lang, Chart::Totals) };
-            json(x, lang, Some(pattern), rows)
-        }
+    if let Some(between) = format.between() {
+        return csv::figures(&rows, lang, between);
     }
+    let pattern = Patterns { batches: pattern(x, lang, Chart::Batches), totals: pattern(x, lang, Chart::Totals) };
+    json(x, lang, Some(pattern), rows)
 }
 
 /// Who is paired with whom, from when until when.
 #[must_use]
 pub fn pairing_table(x: &Exhibition, lang: Lang, format: TableFormat) -> String {
     let rows = pairings(x, lang);
-    match format {
-        TableFormat::Csv => csv::pairings(&rows, lang, Between::Commas),
-        TableFormat::Tsv => csv::pairings(&rows, lang, Between::Tabs),
-        TableFormat::Json => json(x, lang, None, rows),
+    match format.between() {
+        Some(between) => csv::pairings(&rows, lang, between),
+        None => json(x, lang, None, rows),
     }
 }
 

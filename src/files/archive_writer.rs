@@ -1,19 +1,29 @@
 //! Writes a `.vitrine` archive, file by file, so that it is never half in its place.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, BufWriter, Write as _};
-use std::path::{Path, PathBuf};
+use std::cell::Cell;
+use std::io::{self, BufWriter, Seek, SeekFrom, Write};
+use std::path::Path;
+use std::rc::Rc;
 
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
-use super::write::beside;
+use super::write::Draft;
+
+/// Stands at the end of an archive, so that a later one may take its place: a pack that somebody zipped is not written over unasked.
+pub const ARCHIVE_MARK: &str = "Vitrine";
 
 /// An archive that is being written. Dropped before [`ArchiveWriter::finish`], it leaves nothing behind.
 pub struct ArchiveWriter {
-    path: PathBuf,
-    part: PathBuf,
-    zip: Option<ZipWriter<BufWriter<File>>>,
+    zip: Option<ZipWriter<BufWriter<Sink>>>,
+    is_given_up: Rc<Cell<bool>>,
+}
+
+/// Takes the archive's bytes; once it is given up, nothing more is written: the library would still put an end to the archive, and
+/// complain where the disk is full.
+struct Sink {
+    draft: Draft,
+    is_given_up: Rc<Cell<bool>>,
 }
 
 impl ArchiveWriter {
@@ -22,9 +32,11 @@ impl ArchiveWriter {
     /// # Errors
     /// Where nothing can be written there.
     pub fn create(path: &Path) -> io::Result<Self> {
-        let part = beside(path);
-        let file = OpenOptions::new().write(true).create_new(true).open(&part)?;
-        Ok(Self { path: path.to_owned(), part, zip: Some(ZipWriter::new(BufWriter::new(file))) })
+        let is_given_up = Rc::new(Cell::new(false));
+        let sink = Sink { draft: Draft::begin(path)?, is_given_up: Rc::clone(&is_given_up) };
+        let mut zip = ZipWriter::new(BufWriter::new(sink));
+        zip.set_comment(ARCHIVE_MARK)?;
+        Ok(Self { zip: Some(zip), is_given_up })
     }
 
     /// Adds a file. Pictures are stored as they are, since they hardly get smaller; text is compressed.
@@ -46,18 +58,29 @@ impl ArchiveWriter {
     /// Where it cannot be written.
     pub fn finish(mut self) -> io::Result<u64> {
         let Some(zip) = self.zip.take() else { return Err(io::ErrorKind::BrokenPipe.into()) };
-        let file = zip.finish()?.into_inner()?;
-        file.sync_all()?;
-        let size = file.metadata()?.len();
-        fs::rename(&self.part, &self.path)?;
-        Ok(size)
+        let sink = zip.finish()?.into_inner().map_err(io::IntoInnerError::into_error)?;
+        sink.draft.finish()
     }
 }
 
 impl Drop for ArchiveWriter {
     fn drop(&mut self) {
-        self.zip = None;
-        // In its place already, or no use to anybody.
-        let _ = fs::remove_file(&self.part);
+        self.is_given_up.set(true);
+    }
+}
+
+impl Write for Sink {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.is_given_up.get() { Ok(bytes.len()) } else { self.draft.write(bytes) }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        if self.is_given_up.get() { Ok(()) } else { self.draft.flush() }
+    }
+}
+
+impl Seek for Sink {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.draft.seek(to)
     }
 }

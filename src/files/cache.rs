@@ -10,6 +10,7 @@ use std::hash::{BuildHasher, Hasher};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
@@ -39,6 +40,14 @@ const GIVE_UP: u32 = 3;
 const USED_STEP: Duration = Duration::from_hours(24);
 /// A temporary file of this age belongs to a program that has ended.
 const ABANDONED: Duration = Duration::from_hours(1);
+/// Whose time says when all of it was last brought within its limit.
+const STAMP: &str = "tidied";
+/// How often that is done where nothing is written.
+const TIDY_STEP: Duration = Duration::from_hours(24);
+/// It is measured anew whenever this part of its limit was written: other programs write into the same folder.
+const PARTS: u64 = 16;
+/// The most files that cannot be removed before nothing more is tried.
+const MOST_KEPT_BY_OTHERS: usize = 1_000;
 
 /// Names the content of a picture file, in this version of the program: 128 bits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -106,6 +115,17 @@ pub struct ThumbnailCache {
     /// With the process's number and `written`, a name that nobody else gives to a temporary file.
     nonce: u64,
     written: AtomicU64,
+    /// How large it is; `None` before anybody looked.
+    size: Mutex<Option<Size>>,
+}
+
+/// How large a cache is, in bytes.
+#[derive(Clone, Copy, Debug)]
+struct Size {
+    /// When it was measured.
+    measured: u64,
+    /// What was written since.
+    since: u64,
 }
 
 impl ThumbnailCache {
@@ -121,7 +141,14 @@ impl ThumbnailCache {
     #[must_use]
     pub fn at(folder: PathBuf, limit_bytes: u64) -> Self {
         let nonce = RandomState::new().build_hasher().finish();
-        Self { folder, limit: limit_bytes, failures: AtomicU32::new(0), nonce, written: AtomicU64::new(0) }
+        Self {
+            folder,
+            limit: limit_bytes,
+            failures: AtomicU32::new(0),
+            nonce,
+            written: AtomicU64::new(0),
+            size: Mutex::new(None),
+        }
     }
 
     /// The thumbnail of this content whose long side has so many pixels, as the bytes of a JPEG or PNG file. Marks it as
@@ -156,10 +183,50 @@ impl ThumbnailCache {
         }
     }
 
+    /// The same, but never beyond the limit, whatever lay there before: makes room first where there is none.
+    pub fn write_within(&self, key: &ContentKey, long_side: u32, bytes: &[u8], extension: &'static str) {
+        if self.has_given_up() {
+            return;
+        }
+        let more = (bytes.len() + CHECKSUM) as u64;
+        // One at a time: whoever waits here has a picture to keep, not one to show.
+        let mut size = self.size.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = size.filter(|size| size.since + more <= self.limit / PARTS);
+        let now =
+            known.unwrap_or_else(|| Size { measured: self.tidy_above(self.limit / PARTS * (PARTS - 2)), since: 0 });
+        let fits = now.measured + now.since + more <= self.limit;
+        *size = Some(Size { since: now.since + if fits { more } else { 0 }, ..now });
+        drop(size);
+        if fits {
+            self.write(key, long_side, bytes, extension);
+        }
+    }
+
+    /// Brings the cache within its limit, at most once a day: for a start that may write nothing.
+    pub fn tidy_daily(&self) {
+        let stamp = self.folder.join(STAMP);
+        let is_due = fs::symlink_metadata(&stamp)
+            .ok()
+            .and_then(|meta| is_older_than(meta.modified().ok()?, TIDY_STEP))
+            .is_none_or(|is_old| is_old);
+        if !is_due || !self.folder.is_dir() {
+            return;
+        }
+        self.tidy();
+        // Anew, so that nothing that lies there under its name is followed or emptied.
+        let _ = fs::remove_file(&stamp);
+        let _ = OpenOptions::new().write(true).create_new(true).open(&stamp);
+    }
+
     /// Removes what was used longest ago until the cache is within 80 % of its limit, and temporary files that were
     /// abandoned an hour ago. Reads every folder of the cache: to be called rarely, and not while somebody waits. Safe
     /// while others do the same.
     pub fn tidy(&self) {
+        self.tidy_above(0);
+    }
+
+    /// The same, where there is more than so many bytes. Tells how many there are then.
+    fn tidy_above(&self, bytes: u64) -> u64 {
         let mut kept = Vec::new();
         for file in self.own_files() {
             match file.is_temporary {
@@ -170,13 +237,20 @@ impl ThumbnailCache {
         }
         kept.sort_by_key(|file| file.used);
         let mut total: u64 = kept.iter().map(|file| file.size).sum();
-        for file in kept {
-            if total <= self.limit / 5 * 4 || self.has_given_up() {
-                return;
-            }
-            self.remove(&file.path);
-            total = total.saturating_sub(file.size);
+        if total <= bytes {
+            return total;
         }
+        let mut refused = 0;
+        for file in kept {
+            if total <= self.limit / 5 * 4 || refused > MOST_KEPT_BY_OTHERS {
+                break;
+            }
+            match fs::remove_file(&file.path) {
+                Err(why) if why.kind() != io::ErrorKind::NotFound => refused += 1,
+                _ => total = total.saturating_sub(file.size),
+            }
+        }
+        total
     }
 
     fn path(&self, key: &ContentKey, long_side: u32, ending: &str) -> PathBuf {
@@ -270,7 +344,8 @@ fn is_hex(text: &str, length: std::ops::RangeInclusive<usize>) -> bool {
 
 /// The bytes of a thumbnail, where its checksum holds. Marks it as used.
 fn read_checked(path: &Path) -> Option<Vec<u8>> {
-    let file = File::open(path).ok()?;
+    // A pipe would wait for a writer.
+    let file = fs::metadata(path).is_ok_and(|meta| meta.is_file()).then(|| File::open(path).ok()).flatten()?;
     let meta = file.metadata().ok().filter(|m| m.is_file() && m.len() <= MAX_BYTES)?;
     let mut bytes = Vec::with_capacity(usize::try_from(meta.len()).ok()?);
     file.take(MAX_BYTES).read_to_end(&mut bytes).ok()?;

@@ -1,7 +1,7 @@
 //! What happened, written down for whoever helps: two files of bounded size, nothing personal. Where nothing can be written, nothing is.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::Write as _;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -37,11 +37,10 @@ struct Diary {
     file: Mutex<Pen>,
 }
 
-/// The open file and its length.
+/// The open file.
 #[derive(Debug, Default)]
 struct Pen {
     file: Option<File>,
-    length: u64,
     has_failed: bool,
 }
 
@@ -67,23 +66,38 @@ impl Pen {
         if self.has_failed {
             return;
         }
-        if self.file.is_none() || self.length + line.len() as u64 > MOST {
-            self.open(path);
+        // Asked each time: another window may write into the same file.
+        let has_room = |file: &File| file.metadata().is_ok_and(|meta| meta.len() + line.len() as u64 <= MOST);
+        if !self.file.as_ref().is_some_and(has_room) {
+            self.file = open(path, line.len() as u64).ok();
         }
-        self.length += line.len() as u64;
         let written = self.file.as_mut().is_some_and(|file| file.write_all(line.as_bytes()).is_ok());
         self.has_failed = !written;
     }
+}
 
-    fn open(&mut self, path: &Path) {
-        let length = || fs::metadata(path).map_or(0, |meta| meta.len());
-        let _ = path.parent().map(fs::create_dir_all);
-        if length() + LINE as u64 > MOST {
-            let _ = fs::rename(path, path.with_extension("log.1"));
-        }
-        self.file = OpenOptions::new().create(true).append(true).open(path).ok();
-        self.length = length();
+/// Opens the log with room for so many bytes. Only a regular file is one: a pipe would wait for a reader, a device swallow everything.
+fn open(path: &Path, bytes: u64) -> io::Result<File> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
     }
+    let older = path.with_extension("log.1");
+    let is_link = path.is_symlink();
+    match fs::metadata(path) {
+        Ok(meta) if !meta.is_file() => return Err(io::ErrorKind::Unsupported.into()),
+        Ok(meta) if meta.len() + bytes > MOST => {
+            // A link stays where it is. What is far too long was not written by this, and is not kept.
+            let is_turned_over = !is_link && meta.len() <= 2 * MOST && fs::rename(path, &older).is_ok();
+            if !is_turned_over {
+                OpenOptions::new().write(true).open(path)?.set_len(0)?;
+            }
+        }
+        _ => {}
+    }
+    if fs::symlink_metadata(&older).is_ok_and(|meta| meta.is_file() && meta.len() > 2 * MOST) {
+        fs::remove_file(&older)?;
+    }
+    OpenOptions::new().create(true).append(true).open(path)
 }
 
 /// A time as `2024-08-26 09:30:00Z`.
@@ -119,18 +133,68 @@ mod tests {
         assert_eq!(at(1_735_689_600), "2025-01-01 00:00:00Z");
     }
 
-    #[test]
-    fn the_log_never_grows_beyond_two_files() {
-        let folder = std::env::temp_dir().join(format!("vitrine-log-{}", std::process::id()));
-        let path = folder.join("vitrine.log");
-        let mut pen = Pen::default();
+    /// Writes far more than a log holds.
+    fn fill(path: &Path, pens: usize) {
+        let mut pens: Vec<Pen> = (0..pens).map(|_| Pen::default()).collect();
         let line = format!("{}\n", "x".repeat(500));
         for _ in 0..2_000 {
-            pen.write(&path, &line);
+            for pen in &mut pens {
+                pen.write(path, &line);
+            }
         }
-        let size = |path: &Path| fs::metadata(path).expect("a log").len();
-        assert!(size(&path) <= MOST && size(&path.with_extension("log.1")) <= MOST);
-        assert_eq!(fs::read_dir(&folder).expect("its files").count(), 2);
-        fs::remove_dir_all(&folder).expect("removed");
+    }
+
+    fn size(path: &Path) -> u64 {
+        fs::metadata(path).map_or(0, |meta| meta.len())
+    }
+
+    #[test]
+    fn the_log_never_grows_beyond_two_files() {
+        for pens in [1, 3] {
+            let folder = tempfile::tempdir().expect("a folder");
+            let path = folder.path().join("vitrine.log");
+            fill(&path, pens);
+            assert!(size(&path) <= MOST && size(&path.with_extension("log.1")) <= MOST, "{pens} windows");
+            assert_eq!(fs::read_dir(folder.path()).expect("its files").count(), 2);
+        }
+    }
+
+    #[test]
+    fn what_is_in_the_way_bounds_the_log_all_the_same() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let at = |name: &str| folder.path().join(name);
+        let path = at("vitrine.log");
+        fs::create_dir(at("vitrine.log.1")).expect("a folder");
+        fs::write(at("vitrine.log.1").join("kept"), "somebody's own").expect("written");
+        fill(&path, 2);
+        assert!(size(&path) > 0 && size(&path) <= MOST, "{}", size(&path));
+        assert!(at("vitrine.log.1").join("kept").exists());
+        fs::remove_dir_all(at("vitrine.log.1")).expect("removed");
+        // Far too long, from wherever it came.
+        fs::write(&path, vec![b'x'; 4 << 20]).expect("written");
+        fs::write(at("vitrine.log.1"), vec![b'x'; 4 << 20]).expect("written");
+        fill(&path, 1);
+        assert!(size(&path) <= MOST && size(&at("vitrine.log.1")) <= MOST);
+        fs::remove_file(&path).expect("removed");
+        fs::create_dir(&path).expect("a folder");
+        fill(&path, 1);
+        assert!(path.is_dir(), "a folder in its place stays");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn neither_a_pipe_nor_a_link_makes_it_wait_or_grow() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let at = |name: &str| folder.path().join(name);
+        assert!(std::process::Command::new("mkfifo").arg(at("vitrine.log")).status().expect("mkfifo").success());
+        fill(&at("vitrine.log"), 1);
+        fs::remove_file(at("vitrine.log")).expect("removed");
+        std::os::unix::fs::symlink("elsewhere.txt", at("vitrine.log")).expect("a link");
+        fill(&at("vitrine.log"), 1);
+        assert!(at("vitrine.log").is_symlink() && size(&at("elsewhere.txt")) > 0);
+        assert!(size(&at("elsewhere.txt")) <= MOST && !at("vitrine.log.1").exists());
+        fs::remove_file(at("vitrine.log")).expect("removed");
+        std::os::unix::fs::symlink("/dev/full", at("vitrine.log")).expect("a link");
+        fill(&at("vitrine.log"), 1);
     }
 }

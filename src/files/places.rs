@@ -2,7 +2,7 @@
 //! `portable` next to the program, all of them are in the folder `vitrine-data` there.
 
 use std::ffi::OsString;
-use std::fs::{self, OpenOptions};
+use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The file beside the program that keeps everything there.
@@ -74,9 +74,7 @@ pub fn is_writable(folder: &Path) -> bool {
     if fs::create_dir_all(folder).is_err() {
         return false;
     }
-    let probe = folder.join(format!(".{}.probe", std::process::id()));
-    let made = OpenOptions::new().write(true).create_new(true).open(&probe).is_ok();
-    let _ = fs::remove_file(probe);
+    let made = tempfile::tempfile_in(folder).is_ok();
     if !was_there {
         let _ = fs::remove_dir(folder);
     }

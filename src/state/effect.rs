@@ -1,6 +1,6 @@
 //! Anything that the state wants from outside, as data.
 
-use crate::model::PackPlace;
+use crate::model::{Lang, PackPlace};
 
 use super::saving::{Content, Form};
 use super::talk::{Pair, Record};
@@ -32,8 +32,8 @@ pub enum Effect {
     KeepSettings(String),
     /// Find out how the program runs; answers with `Status`.
     Examine,
-    /// Save what a talk showed: the text of a table.
-    SaveReport(String),
+    /// Save what a talk showed, as a table in this language; answers with `SaveAct`.
+    SaveReport(Lang),
     /// Close the window.
     Quit,
 }

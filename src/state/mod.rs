@@ -22,7 +22,7 @@ use crate::model::{Filter, Lang, MilestoneId, Pack, PassedOver, Problem, Sort, T
 pub use action::Action;
 pub use browse::{matching_provinces, photo_count};
 pub use effect::Effect;
-pub use saving::{Content, Form, SaveAct, Saving, Unsaved};
+pub use saving::{Content, Form, SaveAct, Saving, Unsaved, Unwritten};
 pub use settings::{Distance, Settings, USUAL_POINTS_PER_MM};
 pub use sheet::{Claim, Sheet, Subject, claims};
 pub use talk::{Talk, TalkAct};

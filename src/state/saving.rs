@@ -84,12 +84,29 @@ pub enum Unsaved {
     NoFigures,
     /// A font cannot be embedded.
     NoPdf,
-    /// The system could not write it, in its own word.
-    NotWritten(String),
+    /// The system could not write it.
+    NotWritten(Unwritten),
+    /// It would have been written over a file of the exhibition on the wall.
+    PartOfPack,
     /// The system has no dialog to choose a place with.
     NoDialog,
     /// The program failed at it.
     Failed,
+}
+
+/// Why the system did not write a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unwritten {
+    /// What kind of reason it is.
+    pub kind: std::io::ErrorKind,
+    /// Its own word for it.
+    pub word: String,
+}
+
+impl From<std::io::Error> for Unwritten {
+    fn from(why: std::io::Error) -> Self {
+        Self { kind: why.kind(), word: why.to_string() }
+    }
 }
 
 /// How far saving is.

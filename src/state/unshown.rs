@@ -103,7 +103,11 @@ mod tests {
 
     #[test]
     fn another_file_tells_its_own_and_a_curators_words_stay() {
-        let learned = Learned { size: Some([2, 3]), title: Wording { plain: "new".to_owned(), in_languages: Vec::new() }, ..Learned::default() };
+        let learned = Learned {
+            size: Some([2, 3]),
+            title: Wording { plain: "new".to_owned(), in_languages: Vec::new() },
+            ..Learned::default()
+        };
         let mut album = state(true, &["a.jpg", "b.jpg", "c.jpg"]);
         album.update(news(0, "a.jpg", Some(learned.clone())));
         let entry = &album.pack.exhibition.photos[0];

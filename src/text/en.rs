@@ -258,8 +258,8 @@ pub fn en(say: Say<'_>) -> String {
         Say::ProblemCount(faults, advice) => {
             return format!("{faults} faults, {advice} pieces of advice (--advice shows them).");
         }
-        // Answered by `talk`, `machine` and `save`.
-        Say::Talk(_) | Say::Machine(_) | Say::Save(_) => "",
+        // Answered by `talk`, `machine`, `save` and `out`.
+        Say::Talk(_) | Say::Machine(_) | Say::Save(_) | Say::Out(_) => "",
         Say::HintHeading => "What to do:",
     };
     fixed.to_owned()

@@ -11,6 +11,7 @@ mod en;
 mod key_help;
 mod machine;
 mod numbers;
+mod out;
 mod passed_over;
 mod pattern;
 mod refused;
@@ -28,6 +29,7 @@ pub use citation::{
 pub use key_help::KeyHelp;
 pub use machine::{Line, Machine};
 pub use numbers::{amount, arithmetic, bare, date, list, marked, number, unbroken, unbroken_terms, with_unit};
+pub use out::{Out, Separator};
 pub use pattern::{At, Chart, Pattern, Steps, batches, between_sentences, pattern};
 pub use save::Save;
 pub use say::{Column, Export, Say};
@@ -43,6 +45,7 @@ pub fn say(lang: Lang, say: Say<'_>) -> String {
         (Say::Talk(talk), _) => talk::talk(lang, talk),
         (Say::Machine(words), _) => machine::machine(lang, words),
         (Say::Save(save), _) => save::save(lang, save),
+        (Say::Out(words), _) => out::out(lang, words),
         (_, Lang::En) => en::en(say),
         (_, Lang::Zh) => zh::zh(say),
         (_, Lang::Bo) => bo::bo(say),

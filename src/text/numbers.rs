@@ -44,7 +44,11 @@ pub fn file_size(bytes: u64) -> String {
         ..999_500_000.0 => (bytes / 1e6, "MB"),
         _ => (bytes / 1e9, "GB"),
     };
-    if unit == "kB" || value >= 9.95 { format!("{} {unit}", number(value.ceil())) } else { format!("{value:.1} {unit}") }
+    if unit == "kB" || value >= 9.95 {
+        format!("{} {unit}", number(value.ceil()))
+    } else {
+        format!("{value:.1} {unit}")
+    }
 }
 
 fn trimmed(value: f64) -> String {

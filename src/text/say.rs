@@ -5,6 +5,7 @@ use crate::state::{ChartMode, Notice, OpenError, Theme, View};
 
 use super::key_help::KeyHelp;
 use super::machine::Machine;
+use super::out::Out;
 use super::save::Save;
 use super::talk::Talk;
 
@@ -294,6 +295,8 @@ pub enum Say<'a> {
     Machine(Machine<'a>),
     /// A text of saving a file.
     Save(Save<'a>),
+    /// A text about where a file is written.
+    Out(Out<'a>),
 
     // Notices and problems.
     /// A notice.

@@ -231,8 +231,8 @@ pub fn zh(say: Say<'_>) -> String {
         Say::ExportStopped => "已停止，未写入文件。",
         Say::ProblemCount(0, advice) => return format!("没有错误；{advice} 条建议（加 --advice 查看）。"),
         Say::ProblemCount(faults, advice) => return format!("{faults} 个错误，{advice} 条建议（加 --advice 查看）。"),
-        // Answered by `talk`, `machine` and `save`.
-        Say::Talk(_) | Say::Machine(_) | Say::Save(_) => "",
+        // Answered by `talk`, `machine`, `save` and `out`.
+        Say::Talk(_) | Say::Machine(_) | Say::Save(_) | Say::Out(_) => "",
         Say::HintHeading => "处理办法：",
     };
     fixed.to_owned()

@@ -48,7 +48,7 @@ struct Note {
 /// What failed on this machine, as earlier starts of this version found out.
 pub fn remembered() -> Failed {
     let read = || {
-        let note: Note = serde_json::from_str(&Kept::Start.read()?).ok()?;
+        let note: Note = Kept::Start.read(|text| serde_json::from_str(text).ok())?;
         (note.version == crate::VERSION && note.machine == files::machine()).then_some(note.failed)
     };
     read().unwrap_or_default()
@@ -56,7 +56,7 @@ pub fn remembered() -> Failed {
 
 fn write(failed: Failed) {
     if failed.is_empty() {
-        if Kept::Start.read().is_some() {
+        if Kept::Start.read(|text| Some(text.to_owned())).is_some() {
             Kept::Start.write(None);
         }
         return;

@@ -43,6 +43,12 @@ fn attend(asked: &Receiver<Option<String>>, tell: impl Fn(TalkAct) -> Option<()>
     }
 }
 
+/// The date where the machine stands: `2026-05-17`.
+#[must_use]
+pub fn today() -> String {
+    chrono::Local::now().date_naive().to_string()
+}
+
 /// The minutes since midnight where the machine stands, and how long until the next.
 fn time_of_day() -> (u16, Duration) {
     let now = chrono::Local::now();

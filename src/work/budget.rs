@@ -96,8 +96,7 @@ impl Budget {
         stands: GoOn<'b>,
         work: impl FnOnce(&Spending<'b>) -> Result<T, Stop>,
     ) -> Result<T, Stop> {
-        let spending =
-            Spending { budget: self, stands, begun: Instant::now(), used_before: processor_time(), at_most };
+        let spending = Spending { budget: self, stands, begun: Instant::now(), used_before: processor_time(), at_most };
         spending.try_decoding(|| work(&spending))
     }
 
@@ -254,9 +253,13 @@ mod tests {
     #[test]
     fn what_nobody_wants_is_given_up_and_a_panic_spoils_one_picture() {
         let budget = Budget::new(100);
-        let stopped = budget.picture(&|_share| false, |spending| {
-            if spending.goes_on(0.0) { Ok(()) } else { Err(Unshown::TooSlow.into()) }
-        });
+        let stopped =
+            budget.picture(
+                &|_share| false,
+                |spending| {
+                    if spending.goes_on(0.0) { Ok(()) } else { Err(Unshown::TooSlow.into()) }
+                },
+            );
         assert_eq!(stopped, Err(Stop::GivenUp));
         let spoilt = budget.picture(&|_share| true, |spending| {
             let _taken = spending.take(80)?;

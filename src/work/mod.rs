@@ -30,12 +30,13 @@ use crate::files::{self, Kept, OpenFailure, PackSource, ReadError, ThumbnailCach
 use crate::model::{Pack, PackPlace, is_inside};
 use crate::state::{Action, OpenError, Part, ReadFault};
 
+pub use attend::today;
 pub use awake::on_wayland;
+pub use budget::{Budget, Spending, Stop};
+use guard::Guard;
 pub use packing::{Packed, Written, save_pack};
 pub use page::{PageFace, page};
-pub use budget::{Budget, Spending, Stop};
 pub use photo::{Darkroom, Got, PhotoJob, THUMBNAIL, Want, fault, for_paper};
-use guard::Guard;
 use queue::Queue;
 use watch::Watch;
 use worker::Shared;
@@ -44,6 +45,8 @@ use worker::Shared;
 const DECODING_BYTES: u64 = 320 << 20;
 /// Within how long small pictures are seen.
 const TOGETHER: Duration = Duration::from_millis(30);
+/// How long after the start the thumbnails on disk are looked after: the first pictures are there by then.
+const TIDY_AFTER: Duration = Duration::from_secs(2);
 /// How many pictures are looked at between two words about them.
 const SURVEY_BATCH: usize = 128;
 
@@ -94,6 +97,13 @@ impl Work {
             watch: Watch::default(),
         });
         worker::begin(&shared, &send);
+        let tidied = Arc::downgrade(&shared);
+        thread::spawn(move || {
+            thread::sleep(TIDY_AFTER);
+            if let Some(shared) = tidied.upgrade() {
+                shared.darkroom.tidy();
+            }
+        });
         let (keeper, kept) = channel::<(Kept, Option<String>)>();
         // One thread, so that what is kept last is what stays.
         thread::spawn(move || {
@@ -252,7 +262,11 @@ pub fn photos_of(pack: &Pack) -> [Vec<(usize, String)>; 3] {
     let own = pack.exhibition.photos.iter().zip(&pack.shown).enumerate();
     let is_absent = |shown: &crate::model::Shown| shown.file.is_none() || shown.stands_in;
     let absent = own.filter(|(_, (photo, shown))| is_absent(shown) && is_inside(&photo.file));
-    let absent = if pack.place == PackPlace::BuiltIn { Vec::new() } else { absent.map(|(i, (photo, _))| (i, photo.file.clone())).collect() };
+    let absent = if pack.place == PackPlace::BuiltIn {
+        Vec::new()
+    } else {
+        absent.map(|(i, (photo, _))| (i, photo.file.clone())).collect()
+    };
     [files, survey::left(pack), absent]
 }
 

@@ -207,9 +207,11 @@ fn exhibition(pack: &mut Pack, source: &PackSource, plan: &Plan) -> io::Result<S
         return serde_json::to_string_pretty(&pack.exhibition).map_err(io::Error::other);
     }
     let (_, _, text) = files::exhibition(source).map_err(|_why| io::Error::from(io::ErrorKind::NotFound))?;
-    let listed = pack.exhibition.photos.iter().flat_map(|photo| {
-        [Some(&photo.file), photo.stand_in.as_ref().map(|stand_in| &stand_in.file)]
-    });
+    let listed = pack
+        .exhibition
+        .photos
+        .iter()
+        .flat_map(|photo| [Some(&photo.file), photo.stand_in.as_ref().map(|stand_in| &stand_in.file)]);
     if listed.flatten().all(|file| plan.given.get(file).is_none_or(|given| given == file)) {
         return Ok(text);
     }
@@ -232,21 +234,14 @@ fn rename(entry: &mut serde_json::Value, source: &PackSource, plan: &Plan) {
 }
 
 /// Reads a picture and makes its renditions.
-fn ready<'b>(
-    source: &PackSource,
-    name: &str,
-    written: Written,
-    spending: &Spending<'b>,
-) -> Result<Ready<'b>, Stop> {
+fn ready<'b>(source: &PackSource, name: &str, written: Written, spending: &Spending<'b>) -> Result<Ready<'b>, Stop> {
     let go_on = |share| spending.goes_on(share);
     // Twice over while it is written anew.
     let copies = if written == Written::All { 0 } else { 1 };
     let (bytes, mut taken) =
         spending.read(source, name, |bytes| (bytes.len() as u64 * copies).max(photos::memory(bytes)))?;
     let file = match written {
-        Written::All => {
-            ForPack { bytes: bytes.into_owned(), ending: None, had_position: false, how: How::AsItWas }
-        }
+        Written::All => ForPack { bytes: bytes.into_owned(), ending: None, had_position: false, how: How::AsItWas },
         Written::Shown => photos::for_pack(&bytes, &go_on)?,
     };
     let decoded = spending.try_decoding(|| renditions(&file.bytes, &go_on));

@@ -7,6 +7,7 @@ use crate::files::PackSource;
 use crate::model::{Lang, Pack, PhotoKind};
 use crate::photos::{self, GoOn, Pixels};
 
+use super::DECODING_BYTES;
 use super::photo::{Darkroom, Got, PhotoJob, Want};
 
 /// The long side of a picture on the page: sharp on a large window, small enough to send.
@@ -15,8 +16,6 @@ const LONG_SIDE: u32 = 1280;
 const QUALITY: f32 = 82.0;
 /// The share of the time that the pictures take.
 const PICTURES: f32 = 0.8;
-/// The memory that one picture may take while it is read, in bytes.
-const MEMORY: u64 = 512 << 20;
 
 /// A font to set the page in: whose letters it has, whether it is bold, and its file.
 pub type PageFace = (Lang, bool, &'static [u8]);
@@ -31,7 +30,7 @@ pub fn page(
     (drawings, faces): (PageParts<'_>, &[PageFace]),
     go_on: GoOn<'_>,
 ) -> Option<String> {
-    let room = Darkroom::new(None, MEMORY);
+    let room = Darkroom::new(None, DECODING_BYTES);
     #[expect(clippy::cast_precision_loss, reason = "a share")]
     let so_far = |photo: usize, part: f32| go_on(PICTURES * (photo as f32 + part) / pack.shown.len().max(1) as f32);
     let mut pictures: BTreeMap<usize, PagePicture> = BTreeMap::new();

@@ -19,8 +19,6 @@ pub const THUMBNAIL: u32 = 512;
 pub const THUMBNAIL_QUALITY: f32 = 86.0;
 /// The bytes of a file in which a small picture inside it is looked for.
 const PREVIEW_HEAD: u64 = 64 << 10;
-/// After how many new thumbnails the cache is tidied.
-const TIDY_AFTER: usize = 500;
 
 /// What is wished for of a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,7 +73,6 @@ pub struct Darkroom {
     budget: Budget,
     open: Mutex<Option<Arc<Open>>>,
     opening: Mutex<()>,
-    written: Mutex<usize>,
     /// What was found out about the pictures' files.
     pub(super) known: Known,
 }
@@ -89,7 +86,6 @@ impl Darkroom {
             budget: Budget::new(bytes),
             open: Mutex::default(),
             opening: Mutex::default(),
-            written: Mutex::default(),
             known: Known::default(),
         }
     }
@@ -166,13 +162,7 @@ impl Darkroom {
     }
 
     /// From what the pack carries, or from the disk cache.
-    fn kept(
-        &self,
-        source: &PackSource,
-        job: &PhotoJob,
-        long_side: u32,
-        spending: &Spending<'_>,
-    ) -> Option<Pixels> {
+    fn kept(&self, source: &PackSource, job: &PhotoJob, long_side: u32, spending: &Spending<'_>) -> Option<Pixels> {
         let go_on = |share| spending.goes_on(share);
         let carried = source.carried(&job.file, long_side);
         if let Some(pixels) = carried.and_then(|bytes| photos::rendition(&bytes, long_side, &go_on).ok()) {
@@ -184,13 +174,7 @@ impl Darkroom {
         photos::rendition(&bytes, long_side, &go_on).ok()
     }
 
-    fn view(
-        &self,
-        source: &PackSource,
-        job: &PhotoJob,
-        long_side: u32,
-        spending: &Spending<'_>,
-    ) -> Result<Got, Stop> {
+    fn view(&self, source: &PackSource, job: &PhotoJob, long_side: u32, spending: &Spending<'_>) -> Result<Got, Stop> {
         if let Some(pixels) = self.kept(source, job, long_side, spending) {
             return Ok(Got::View(long_side, pixels));
         }
@@ -229,19 +213,13 @@ impl Darkroom {
             photos::encode_png(pixels).map(|bytes| (bytes, "png"))
         };
         let Some((encoded, extension)) = encoded else { return };
-        cache.write(&ContentKey::of_bytes(bytes), THUMBNAIL, &encoded, extension);
-        let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
-        *written += 1;
-        if written.is_multiple_of(TIDY_AFTER) {
-            drop(written);
-            cache.tidy();
-        }
+        cache.write_within(&ContentKey::of_bytes(bytes), THUMBNAIL, &encoded, extension);
     }
 
-    /// Brings the disk cache within its limit.
+    /// Brings the disk cache within its limit, where that was not done for long.
     pub fn tidy(&self) {
         if let Some(cache) = &self.cache {
-            cache.tidy();
+            cache.tidy_daily();
         }
     }
 

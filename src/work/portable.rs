@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use unicode_normalization::UnicodeNormalization as _;
+
 /// What Windows, and sticks that are formatted for it, do not allow in a name; a colon becomes a dash, as in times of day.
 const FORBIDDEN: [char; 8] = ['*', '?', '"', '<', '>', '|', '\\', ':'];
 /// Names that belong to devices there, whatever their ending.
@@ -38,9 +40,9 @@ impl Names {
     }
 }
 
-/// As file systems compare that do not tell cases apart.
+/// As file systems compare that tell neither cases apart nor the forms in which Unicode writes a letter.
 fn folded(name: &str) -> String {
-    name.to_lowercase()
+    name.nfc().collect::<String>().to_lowercase()
 }
 
 /// The name without its ending, and the ending with its dot.
@@ -83,7 +85,9 @@ fn part(part: &str) -> String {
 fn is_device(stem: &str) -> bool {
     let numbered = |port: &str| {
         let number = stem.strip_prefix(port);
-        number.is_some_and(|number| matches!(number, "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "¹" | "²" | "³"))
+        number.is_some_and(|number| {
+            matches!(number, "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "¹" | "²" | "³")
+        })
     };
     DEVICES.contains(&stem) || numbered("com") || numbered("lpt")
 }
@@ -106,7 +110,8 @@ mod tests {
     #[test]
     fn a_name_that_every_system_takes_stays_as_it_is() {
         let mut names = Names::default();
-        for name in ["a.jpg", "sub/校舍 (1).jpg", ".hidden.jpg", "ཁང་པ།.png", "console.jpg", "com10.jpg", "a.b.c.jpg"] {
+        for name in ["a.jpg", "sub/校舍 (1).jpg", ".hidden.jpg", "ཁང་པ།.png", "console.jpg", "com10.jpg", "a.b.c.jpg"]
+        {
             assert_eq!(names.give(name), name);
         }
     }
@@ -133,8 +138,18 @@ mod tests {
             .map(|name| names.give(name));
         assert_eq!(
             given,
-            ["A.jpg", "a (2).jpg", "a (3).JPG", "a-b.jpg", "a-b (2).jpg", "Exhibition (2).json", "x/no ending", "X/No Ending (2)"]
+            [
+                "A.jpg",
+                "a (2).jpg",
+                "a (3).JPG",
+                "a-b.jpg",
+                "a-b (2).jpg",
+                "Exhibition (2).json",
+                "x/no ending",
+                "X/No Ending (2)"
+            ]
         );
+        assert_eq!([names.give("\u{e9}.jpg"), names.give("e\u{301}.jpg")], ["\u{e9}.jpg", "e\u{301} (2).jpg"]);
         let long = format!("{}/{}.jpg", "folder".repeat(10), "校".repeat(200));
         let [first, second] = [names.give(&long), names.give(&format!("x{long}"))];
         assert!(first.ends_with("校.jpg") && first.encode_utf16().count() <= LONGEST_PATH, "{first}");

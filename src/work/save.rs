@@ -7,7 +7,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::files::{self, PackSource};
+use crate::files::{self, InTheWay, PackSource};
+use crate::model::Pack;
 use crate::photos::GoOn;
 use crate::state::{Action, SaveAct, Unsaved};
 
@@ -17,6 +18,8 @@ use super::{Done, Work};
 const SEEN_AT_LEAST: Duration = Duration::from_millis(250);
 /// How often somebody is told how far a file has come.
 const EVERY: Duration = Duration::from_millis(50);
+/// The most names that are tried for a file whose name is taken.
+const MOST_NAMES: u32 = 1_000;
 
 /// Asks where a file of a name and an ending is to lie; `None` where nobody chose a place.
 pub type Asks = dyn Fn(&str, &str) -> Result<Option<PathBuf>, Unsaved> + Send + Sync;
@@ -27,6 +30,7 @@ impl Work {
     pub fn save_as(
         &self,
         (name, ending): (String, &'static str),
+        pack: Arc<Pack>,
         make: impl FnOnce(&PackSource, GoOn<'_>) -> Result<Vec<u8>, Unsaved> + Send + 'static,
     ) {
         self.stop.store(false, Ordering::Relaxed);
@@ -38,6 +42,7 @@ impl Work {
                 wake(Duration::ZERO);
             };
             tell(match asks(&name, ending) {
+                Ok(Some(path)) if would_destroy(&path, &pack) => SaveAct::Unsaved(path, Unsaved::PartOfPack),
                 Ok(Some(path)) => made(&path, &stop, &tell, |go_on| make(&source, go_on)),
                 Ok(None) => SaveAct::NoPlace,
                 Err(why) => SaveAct::Unsaved(PathBuf::from(name), why),
@@ -49,6 +54,11 @@ impl Work {
     pub fn stop_saving(&self) {
         self.stop.store(true, Ordering::Relaxed);
     }
+}
+
+/// The system's dialog has asked about a file that is there; but not even then does the exhibition on the wall lose one of its own.
+fn would_destroy(path: &Path, pack: &Pack) -> bool {
+    matches!(files::in_the_way(path, pack, |_, _| true), Some(InTheWay::Pack | InTheWay::PartOfPack))
 }
 
 /// Asks with the system's dialog.
@@ -82,21 +92,40 @@ fn made(
     };
     let bytes = catch_unwind(AssertUnwindSafe(|| make(&go_on))).unwrap_or(Err(Unsaved::Failed));
     let bytes = if go_on(1.0) { bytes } else { Err(Unsaved::Stopped) };
-    let written =
-        bytes.and_then(|bytes| files::replace(path, &bytes).map_err(|why| Unsaved::NotWritten(why.to_string())));
+    let written = bytes.and_then(|bytes| files::replace(path, &bytes).map_err(|why| Unsaved::NotWritten(why.into())));
     match written {
         Ok(()) => SaveAct::Saved(path.to_owned()),
         Err(why) => SaveAct::Unsaved(path.to_owned(), why),
     }
 }
 
-/// A name that was typed without its ending gets it, unless another file has that name: nobody was asked about that one.
+/// A name as it was typed, with the ending that says what the file holds, once: `t`, `t.2024` and `t.xlsx` get it, `t.csv` has it, and
+/// `t.csv.csv` comes from dialogs in which somebody typed over the part before the ending. Nobody was asked about a file of the name that
+/// comes out of this: where it is taken, a number is added.
 fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
-    if path.extension().is_some() {
+    let has_it = |path: &Path| path.extension().is_some_and(|found| is_same(&found.to_string_lossy(), ending));
+    let mut stem = path.clone();
+    while has_it(&stem) {
+        stem.set_extension("");
+    }
+    let Some(stem) = stem.file_name().map(|name| name.to_string_lossy().into_owned()) else { return path };
+    let is_right = has_it(&path)
+        && Path::new(path.file_stem().unwrap_or_default())
+            .extension()
+            .is_none_or(|e| !is_same(&e.to_string_lossy(), ending));
+    if is_right {
         return path;
     }
-    let whole = path.with_extension(ending);
-    if whole.exists() { path } else { whole }
+    let named = |number: u32| {
+        let number = if number > 1 { format!("-{number}") } else { String::new() };
+        path.with_file_name(format!("{stem}{number}.{ending}"))
+    };
+    (1..MOST_NAMES).map(named).find(|path| path.symlink_metadata().is_err()).unwrap_or(path)
+}
+
+/// Two endings of one kind.
+fn is_same(found: &str, ending: &str) -> bool {
+    found.eq_ignore_ascii_case(ending) || (ending == "html" && found.eq_ignore_ascii_case("htm"))
 }
 
 #[cfg(test)]
@@ -105,7 +134,7 @@ mod tests {
     use std::fs;
     use std::sync::atomic::{AtomicBool, Ordering};
 
-    use super::{made, with_ending};
+    use super::{made, with_ending, would_destroy};
     use crate::state::{SaveAct, Unsaved};
 
     #[test]
@@ -138,12 +167,46 @@ mod tests {
     }
 
     #[test]
-    fn a_name_gets_its_ending_and_never_takes_the_place_of_another_file() {
+    fn a_name_gets_its_ending_once_and_never_takes_the_place_of_another_file() {
         let folder = tempfile::tempdir().expect("a folder");
-        let bare = folder.path().join("chart");
-        assert_eq!(with_ending(bare.clone(), "svg"), folder.path().join("chart.svg"));
-        assert_eq!(with_ending(folder.path().join("chart.xml"), "svg"), folder.path().join("chart.xml"));
-        fs::write(folder.path().join("chart.svg"), "").expect("written");
-        assert_eq!(with_ending(bare.clone(), "svg"), bare);
+        let at = |name: &str| folder.path().join(name);
+        let named = |typed: &str, ending: &str| with_ending(at(typed), ending);
+        for (typed, ending, name) in [
+            ("t", "csv", "t.csv"),
+            ("t.csv", "csv", "t.csv"),
+            ("T.CSV", "csv", "T.CSV"),
+            ("t.csv.csv", "csv", "t.csv"),
+            ("t.CSV.csv", "csv", "t.csv"),
+            ("t.2024", "csv", "t.2024.csv"),
+            ("t.xlsx", "csv", "t.xlsx.csv"),
+            ("chart.xml", "svg", "chart.xml.svg"),
+            ("page.htm", "html", "page.htm"),
+            (".hidden", "csv", ".hidden.csv"),
+            ("表格", "csv", "表格.csv"),
+        ] {
+            assert_eq!(named(typed, ending), at(name), "{typed}");
+        }
+        fs::write(at("t.csv"), "").expect("written");
+        assert_eq!(named("t.csv", "csv"), at("t.csv"), "the dialog has asked about this one");
+        assert_eq!(
+            (named("t", "csv"), named("t.csv.csv", "csv")),
+            (at("t-2.csv"), at("t-2.csv")),
+            "and about none of these"
+        );
+        fs::write(at("t-2.csv"), "").expect("written");
+        assert_eq!(named("t", "csv"), at("t-3.csv"));
+    }
+
+    #[test]
+    fn the_exhibition_on_the_wall_loses_none_of_its_files() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let at = |name: &str| folder.path().join(name);
+        fs::write(at("a.png"), "a picture").expect("written");
+        fs::write(at("notes.csv"), "somebody's own").expect("written");
+        let place = crate::model::PackPlace::Folder(folder.path().to_owned());
+        let (pack, _) = crate::files::open(&place).expect("it opens");
+        assert!(would_destroy(&at("a.png"), &pack));
+        assert!(!would_destroy(&at("notes.csv"), &pack), "the dialog has asked about it");
+        assert!(!would_destroy(&at("new.csv"), &pack));
     }
 }

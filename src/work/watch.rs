@@ -103,7 +103,8 @@ impl Watch {
         }
         let soon = now + if comes_back { Duration::ZERO } else { SOON };
         inner.look_at = has_focus.then(|| inner.look_at.map_or(soon, |at| at.min(soon)));
-        inner.absent_at = (has_focus && !inner.absent.is_empty()).then(|| if comes_back { now } else { inner.absent_at.unwrap_or(now) });
+        inner.absent_at = (has_focus && !inner.absent.is_empty())
+            .then(|| if comes_back { now } else { inner.absent_at.unwrap_or(now) });
         (inner.seen, inner.has_focus) = (seen.to_vec(), has_focus);
         drop(inner);
         self.changed.notify_all();

@@ -80,7 +80,11 @@ fn what_is_loaded_stays_while_its_folder_is_away_and_comes_back_sharper() {
     visitor.act(Action::OpenPhoto(two));
     visitor.wait();
     assert_eq!(visitor.state().unshown.get(&two), Some(&Unshown::Missing), "what is wished for cannot be had");
-    assert!(!reads(&visitor, &visitor.say(Say::CannotBeShown)), "and what was there before stays: {:?}", visitor.texts());
+    assert!(
+        !reads(&visitor, &visitor.say(Say::CannotBeShown)),
+        "and what was there before stays: {:?}",
+        visitor.texts()
+    );
     visitor.press(Key::Plus);
     visitor.press(Key::Plus);
     visitor.wait();

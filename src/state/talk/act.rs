@@ -66,8 +66,8 @@ pub enum TalkAct {
     End,
     /// Put away what is told after it.
     Close,
-    /// Save what was shown, as the text of a table.
-    SaveReport(String),
+    /// Save what was shown, as a table in this language.
+    SaveReport(Lang),
     /// These screens are there, and the program's window stands on one of them.
     Monitors(Vec<Monitor>, Option<ScreenId>),
     /// Choices of screens from earlier talks.
@@ -111,7 +111,7 @@ impl State {
             }
             TalkAct::Close if self.talk.phase == Phase::After => self.talk.phase = Phase::Off,
             TalkAct::Monitors(list, home) => return self.take_monitors(list, home),
-            TalkAct::SaveReport(text) if self.talk.phase == Phase::After => return vec![Effect::SaveReport(text)],
+            TalkAct::SaveReport(lang) if self.talk.phase == Phase::After => return vec![Effect::SaveReport(lang)],
             other => self.talk.take(other),
         }
         Vec::new()

@@ -3,7 +3,7 @@
 use super::Save;
 use crate::model::Lang;
 use crate::state::{Content, Form, Unsaved};
-use crate::text::{Say, say};
+use crate::text::{Out, Say, Separator, say};
 
 /// The words in Tibetan.
 pub fn bo(save: Save<'_>) -> String {
@@ -37,6 +37,9 @@ pub fn bo(save: Save<'_>) -> String {
         Save::MakingSoFar(name, percent) => return format!("“{name}” ཉར་བཞིན་པ། {percent}%"),
         Save::Stop => "མཚམས་ཞོག",
         Save::Stops => "མཚམས་འཇོག་བཞིན་པ། …",
+        Save::Saved(path) if super::is_table(path) => {
+            return say(Lang::Bo, Say::Out(Out::Separated(path, Separator::Comma)));
+        }
         Save::Saved(path) => return format!("“{path}” རུ་ཉར་ཟིན།"),
         Save::Unsaved(path, why) => return unsaved(path, why),
     };
@@ -48,7 +51,8 @@ fn unsaved(path: &str, why: &Unsaved) -> String {
         Unsaved::Stopped => say(Lang::Bo, Say::ExportStopped),
         Unsaved::NoFigures => say(Lang::Bo, Say::NoFigures),
         Unsaved::NoPdf => say(Lang::Bo, Say::NoPdf),
-        Unsaved::NotWritten(why) => say(Lang::Bo, Say::CannotWrite(path, why)),
+        Unsaved::NotWritten(why) => say(Lang::Bo, Say::Out(Out::NotWritten(path, why.kind, &why.word))),
+        Unsaved::PartOfPack => say(Lang::Bo, Say::Out(Out::PartOfPack(path))),
         Unsaved::NoDialog => {
             "མ་ལག་འདིར་ཉར་ས་འདེམས་པའི་སྒྲོམ་མེད། xdg-desktop-portal འམ་ zenity སྒྲིག་འཇུག་བྱོས། ཡང་ན་ `vitrine export` བེད་སྤྱོད་བྱོས།"
                 .to_owned()

@@ -3,7 +3,7 @@
 use super::Save;
 use crate::model::Lang;
 use crate::state::{Content, Form, Unsaved};
-use crate::text::{Say, say};
+use crate::text::{Out, Say, Separator, say};
 
 /// The words in English.
 pub fn en(save: Save<'_>) -> String {
@@ -37,6 +37,9 @@ pub fn en(save: Save<'_>) -> String {
         Save::MakingSoFar(name, percent) => return format!("Saving “{name}”: {percent}%"),
         Save::Stop => "Stop",
         Save::Stops => "Stopping …",
+        Save::Saved(path) if super::is_table(path) => {
+            return say(Lang::En, Say::Out(Out::Separated(path, Separator::Comma)));
+        }
         Save::Saved(path) => return format!("Saved as “{path}”."),
         Save::Unsaved(path, why) => return unsaved(path, why),
     };
@@ -48,7 +51,8 @@ fn unsaved(path: &str, why: &Unsaved) -> String {
         Unsaved::Stopped => say(Lang::En, Say::ExportStopped),
         Unsaved::NoFigures => say(Lang::En, Say::NoFigures),
         Unsaved::NoPdf => say(Lang::En, Say::NoPdf),
-        Unsaved::NotWritten(why) => say(Lang::En, Say::CannotWrite(path, why)),
+        Unsaved::NotWritten(why) => say(Lang::En, Say::Out(Out::NotWritten(path, why.kind, &why.word))),
+        Unsaved::PartOfPack => say(Lang::En, Say::Out(Out::PartOfPack(path))),
         Unsaved::NoDialog => "This system has no dialog in which to choose a place. Install xdg-desktop-portal or zenity, or use `vitrine export` on the command line.".to_owned(),
         Unsaved::Failed => format!("“{path}” was not saved: the program failed while making it. Choose another form, and report this."),
     }

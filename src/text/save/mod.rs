@@ -45,3 +45,8 @@ pub fn save(lang: Lang, save: Save<'_>) -> String {
         Lang::Bo => bo::bo(save),
     }
 }
+
+/// True where the name is that of a table whose values something separates.
+fn is_table(path: &str) -> bool {
+    path.to_ascii_lowercase().ends_with(".csv")
+}

@@ -3,7 +3,7 @@
 use super::Save;
 use crate::model::Lang;
 use crate::state::{Content, Form, Unsaved};
-use crate::text::{Say, say};
+use crate::text::{Out, Say, Separator, say};
 
 /// The words in Chinese.
 pub fn zh(save: Save<'_>) -> String {
@@ -35,6 +35,9 @@ pub fn zh(save: Save<'_>) -> String {
         Save::MakingSoFar(name, percent) => return format!("正在保存“{name}”：{percent}%"),
         Save::Stop => "停止",
         Save::Stops => "正在停止…",
+        Save::Saved(path) if super::is_table(path) => {
+            return say(Lang::Zh, Say::Out(Out::Separated(path, Separator::Comma)));
+        }
         Save::Saved(path) => return format!("已保存为“{path}”。"),
         Save::Unsaved(path, why) => return unsaved(path, why),
     };
@@ -46,7 +49,8 @@ fn unsaved(path: &str, why: &Unsaved) -> String {
         Unsaved::Stopped => say(Lang::Zh, Say::ExportStopped),
         Unsaved::NoFigures => say(Lang::Zh, Say::NoFigures),
         Unsaved::NoPdf => say(Lang::Zh, Say::NoPdf),
-        Unsaved::NotWritten(why) => say(Lang::Zh, Say::CannotWrite(path, why)),
+        Unsaved::NotWritten(why) => say(Lang::Zh, Say::Out(Out::NotWritten(path, why.kind, &why.word))),
+        Unsaved::PartOfPack => say(Lang::Zh, Say::Out(Out::PartOfPack(path))),
         Unsaved::NoDialog => {
             "本系统没有选择保存位置的对话框。请安装 xdg-desktop-portal 或 zenity，或在命令行使用 `vitrine export`。"
                 .to_owned()

@@ -163,6 +163,8 @@ pub(super) fn bo(talk: Talk<'_>) -> String {
             ReportColumn::Planned => "འཆར་གཞི།",
             ReportColumn::Took => "བསྟན་ཡུན།",
             ReportColumn::Seconds => "སྐར་ཆ།",
+            ReportColumn::Exhibition => "འགྲེམས་སྟོན།",
+            ReportColumn::Date => "ཚེས་གྲངས།",
         },
         Talk::Beside => "གོ་རིམ་ཕྱི།",
         Talk::Blank => "ནག་པོའམ་དཀར་པོ།",

@@ -173,6 +173,8 @@ pub(super) fn en(talk: Talk<'_>) -> String {
             ReportColumn::Planned => "Planned",
             ReportColumn::Took => "Time shown",
             ReportColumn::Seconds => "seconds",
+            ReportColumn::Exhibition => "Exhibition",
+            ReportColumn::Date => "Date",
         },
         Talk::Beside => "Beside the order",
         Talk::Blank => "Black or white",

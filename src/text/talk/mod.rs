@@ -289,6 +289,10 @@ pub enum ReportColumn {
     Took,
     /// The unit of both in a file.
     Seconds,
+    /// What was presented, in a file.
+    Exhibition,
+    /// When.
+    Date,
 }
 
 /// The words of a talk in a language.

@@ -166,6 +166,8 @@ pub(super) fn zh(talk: Talk<'_>) -> String {
             ReportColumn::Planned => "计划",
             ReportColumn::Took => "放映",
             ReportColumn::Seconds => "秒",
+            ReportColumn::Exhibition => "展览",
+            ReportColumn::Date => "日期",
         },
         Talk::Beside => "顺序之外",
         Talk::Blank => "黑屏或白屏",

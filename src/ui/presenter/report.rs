@@ -5,22 +5,26 @@ use egui::{Align, Id, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, vec2};
 use super::console::{form_of, send};
 use super::desk::{Look, button, panel};
 use super::pen::{Pen, tight};
-use crate::export;
 use crate::state::Theme;
 use crate::state::talk::TalkAct;
 use crate::text::{self, ReportColumn, Say, Talk};
 use crate::ui::Cx;
 use crate::ui::theme::stage::console;
-use crate::ui::widgets;
+use crate::ui::{notice, widgets};
 
 /// The height of a row, in measures.
 const ROW: f32 = 46.0;
+
+/// What the buttons take of the foot, in measures.
+const FOOT: f32 = 156.0;
 
 /// Draws the report over the whole window.
 pub fn report_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     let cx = &cx.dressed(cx.state.talk.notes_lang, Theme::Dark);
     ui.painter().rect_filled(room, 0.0, console::BG);
     let (_, scale) = form_of(room.size());
+    // Over the buttons.
+    notice::notice_ui(ui, cx, room.with_max_y(room.bottom() - FOOT * scale));
     let table = {
         let pen = Pen { ui, cx, room, scale, named: true };
         frame_ui(&pen)
@@ -59,8 +63,7 @@ fn frame_ui(pen: &Pen<'_>) -> Rect {
     let close = cx.say(Say::Close);
     let half = (width - 24.0) / 2.0;
     if button(pen, pen.rect(left, foot, half, 84.0), Id::unique("save report"), (&save, ""), Look::On, true).clicked() {
-        let report = cx.state.talk.report();
-        send(cx, TalkAct::SaveReport(export::talk_report(cx.x(), cx.lang(), &report)));
+        send(cx, TalkAct::SaveReport(cx.lang()));
     }
     let place = pen.rect(left + half + 24.0, foot, half, 84.0);
     if button(pen, place, Id::unique("close report"), (&close, "Esc"), Look::Plain, true).clicked() {

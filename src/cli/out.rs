@@ -1,0 +1,53 @@
+//! `--out`: whether a file may be written there, and what is said about it.
+
+use std::io;
+use std::path::Path;
+
+use crate::export::{Kind, wrote};
+use crate::files::{self, InTheWay};
+use crate::model::{Lang, Pack};
+use crate::text::{self, Out, Say};
+
+/// Finds out whether a file of a kind may be written there while a pack is read; with `force`, in the place of one that this program did
+/// not write, or of the pack itself by another pack.
+///
+/// # Errors
+/// The sentence that says why not, and what to do.
+pub fn may_be_written(out: &Path, kind: Kind, pack: &Pack, force: bool, lang: Lang) -> Result<(), String> {
+    let path = out.display().to_string();
+    let words = match files::in_the_way(out, pack, |head, tail| wrote(kind, head, tail)) {
+        None => return Ok(()),
+        Some(InTheWay::Foreign) if force => return Ok(()),
+        Some(InTheWay::Pack) if force && kind == Kind::Pack => return Ok(()),
+        Some(InTheWay::Folder) => Out::Folder(&path),
+        Some(InTheWay::Foreign) => Out::Foreign(&path),
+        Some(InTheWay::Pack) if kind == Kind::Pack => Out::PackItself(&path),
+        Some(InTheWay::Pack | InTheWay::PartOfPack) => Out::PartOfPack(&path),
+    };
+    Err(text::say(lang, Say::Out(words)))
+}
+
+/// Finds out whether the ending of a name is one of those that the thing has, or says nothing. What is no file may have any.
+///
+/// # Errors
+/// The sentence that names those that it has.
+pub fn ending<'e>(out: &'e Path, can: &[&str], or_form: bool, lang: Lang) -> Result<Option<&'e str>, String> {
+    let Some(found) = out.extension() else { return Ok(None) };
+    if files::is_stream(out) || out.is_dir() {
+        return Ok(None);
+    }
+    let known = found.to_str().filter(|found| can.iter().any(|can| can.eq_ignore_ascii_case(found)));
+    if known.is_some() {
+        return Ok(known);
+    }
+    let ending = format!(".{}", found.to_string_lossy());
+    let can: Vec<String> = can.iter().map(|can| format!(".{can}")).collect();
+    let can = text::list(lang, &can.iter().map(String::as_str).collect::<Vec<_>>());
+    Err(text::say(lang, Say::Out(Out::Ending { ending: &ending, can: &can, or_form })))
+}
+
+/// Why a file could not be written, in words.
+pub fn not_written(out: &Path, why: &io::Error, lang: Lang) -> String {
+    let (path, word) = (out.display().to_string(), why.to_string());
+    text::say(lang, Say::Out(Out::NotWritten(&path, why.kind(), &word)))
+}

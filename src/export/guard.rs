@@ -1,0 +1,173 @@
+//! What a spreadsheet would carry out is told to be text.
+//!
+//! A cell that begins like a formula is one, for spreadsheets: it may fetch an address or start a program. Some see through full-width
+//! letters, invisible characters and quotes before it; some split a line at another separator than ours, so that a new cell begins in the
+//! middle of one. An apostrophe before it makes text of all of these.
+
+/// What makes text of a formula.
+const TEXT: char = '\'';
+
+/// A cell as it may stand in a table. A number stays one.
+pub fn guarded(cell: &str) -> String {
+    let mut out = String::with_capacity(cell.len() + 1);
+    for part in cell.split_inclusive(SEPARATORS) {
+        if is_formula(part) && !is_number(part.trim_end_matches(SEPARATORS).trim()) {
+            out.push(TEXT);
+        }
+        out.push_str(part);
+    }
+    // What a spreadsheet trims may be all that hides the next cell.
+    if cell.starts_with(['\t', '\r']) && !out.starts_with(TEXT) { format!("{TEXT}{out}") } else { out }
+}
+
+/// Where some program may split a cell in two.
+const SEPARATORS: [char; 6] = [',', ';', '\t', '\n', '\r', '|'];
+
+fn is_formula(part: &str) -> bool {
+    part.chars().find(|c| !is_passed_over(*c)).is_some_and(begins_formula)
+}
+
+/// `=`, `+`, `-` and `@`, and all that Unicode calls another form of them.
+fn begins_formula(c: char) -> bool {
+    matches!(
+        c,
+        '=' | '+'
+            | '-'
+            | '@'
+            | '\u{207a}'..='\u{207c}'
+            | '\u{208a}'..='\u{208c}'
+            | '\u{fb29}'
+            | '\u{fe62}'
+            | '\u{fe63}'
+            | '\u{fe66}'
+            | '\u{fe6b}'
+            | '\u{ff0b}'
+            | '\u{ff0d}'
+            | '\u{ff1d}'
+            | '\u{ff20}'
+    )
+}
+
+/// What is not seen, or may be taken away as a quote around the rest.
+fn is_passed_over(c: char) -> bool {
+    c.is_whitespace() || c.is_control() || is_quote(c) || is_invisible(c)
+}
+
+fn is_quote(c: char) -> bool {
+    matches!(
+        c,
+        '"' | '\''
+            | '`'
+            | '\u{ab}'
+            | '\u{b4}'
+            | '\u{bb}'
+            | '\u{2018}'..='\u{201f}'
+            | '\u{2032}'
+            | '\u{2033}'
+            | '\u{2039}'
+            | '\u{203a}'
+            | '\u{300c}'..='\u{300f}'
+            | '\u{301d}'..='\u{301f}'
+            | '\u{ff02}'
+            | '\u{ff07}'
+    )
+}
+
+/// What Unicode says is shown as nothing (`Default_Ignorable_Code_Point`), and marks of notes that programs drop.
+fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}'
+            | '\u{34f}'
+            | '\u{61c}'
+            | '\u{115f}'
+            | '\u{1160}'
+            | '\u{17b4}'
+            | '\u{17b5}'
+            | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{2800}'
+            | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}'
+            | '\u{ffa0}'
+            | '\u{fff0}'..='\u{fffb}'
+            | '\u{1bca0}'..='\u{1bca3}'
+            | '\u{1d173}'..='\u{1d17a}'
+            | '\u{e0000}'..='\u{e0fff}'
+    )
+}
+
+/// Digits with a sign, a point or an exponent; words such as `-inf` are none.
+fn is_number(text: &str) -> bool {
+    text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'+' | b'-' | b'.' | b'e' | b'E'))
+        && text.parse::<f64>().is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::guarded;
+
+    #[test]
+    fn a_spreadsheet_carries_nothing_out() {
+        for formula in [
+            "=HYPERLINK(1)",
+            "＝1+1",
+            "＋1+1",
+            "－1+1",
+            "＠SUM(1)",
+            "@SUM(1)",
+            "-2+3+cmd|' /C calc'!A0",
+            "-inf",
+            "+nan",
+            "\u{feff}=1",
+            "\u{200b}=1",
+            "\u{200b}\u{feff} \u{2060}＝1",
+            " =1",
+            "\u{3000}=1",
+            "\t=1",
+            "\r\n=1",
+            "\u{0}=1",
+            "\u{fe0f}=1",
+            "\u{e0001}@x",
+            "\"=1\"",
+            "'=1",
+            "“=1”",
+            "﹦1",
+            "⁼1",
+            "＂＝1",
+            "\tplain",
+        ] {
+            assert_eq!(guarded(formula), format!("'{}", formula.replace("|'", "|'")), "{formula:?}");
+        }
+        for inside in ["a;=1", "a,+x", "a\n@x", "a\t -x", "a|=1", "a ;\u{200b}＝1"] {
+            let (before, after) = inside.split_at(inside.find(super::SEPARATORS).expect("a separator") + 1);
+            assert_eq!(guarded(inside), format!("{before}'{after}"));
+        }
+    }
+
+    #[test]
+    fn what_is_none_stays_as_it_is() {
+        for plain in [
+            "",
+            "Beijing, Jiangsu",
+            "-3",
+            "+3",
+            "-3.5e2",
+            "1; -2",
+            "622",
+            "nearly 12,000",
+            "a=b",
+            "1994–1996",
+            "—",
+            "2 + 2",
+            "x @ y",
+            "…",
+            "“quoted”",
+        ] {
+            assert_eq!(guarded(plain), plain);
+        }
+    }
+}

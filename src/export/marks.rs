@@ -1,0 +1,67 @@
+//! By what a file shows that this program wrote it, so that a newer one may take its place unasked.
+
+use super::csv::{self, Between};
+use crate::model::Lang;
+
+/// The name of the program, as it stands in files.
+pub const PROGRAM: &str = "Vitrine";
+
+/// The kinds of files that are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// A table whose values something separates.
+    Table,
+    /// A table for programs.
+    Json,
+    /// A drawing.
+    Svg,
+    /// Pixels.
+    Png,
+    /// Pages to print.
+    Pdf,
+    /// A page for a browser.
+    Html,
+    /// An exhibition as one file.
+    Pack,
+    /// The schema of exhibitions.
+    Schema,
+}
+
+/// True where a file with these first and last bytes is one of this kind that the program wrote.
+#[must_use]
+pub fn wrote(kind: Kind, head: &[u8], tail: &[u8]) -> bool {
+    let begins = |with: &str| head.starts_with(with.as_bytes());
+    let holds = |part: &str| head.windows(part.len()).any(|window| window == part.as_bytes());
+    match kind {
+        Kind::Table => has_our_heads(head),
+        Kind::Json => begins("{\n  \"exhibition\": \"") && holds("\n  \"language\": \"") && holds("\n  \"rows\": ["),
+        Kind::Svg => {
+            begins("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg ")
+                && holds("role=\"graphics-document\" aria-labelledby=\"title\" ")
+        }
+        Kind::Png => head.starts_with(b"\x89PNG") && holds("tEXtSoftware\0Vitrine"),
+        Kind::Pdf => begins("%PDF-") && [head, tail].into_iter().any(|part| has_creator(part)),
+        Kind::Html => begins("<!doctype html>") && holds("<meta name=\"generator\" content=\"Vitrine\">"),
+        Kind::Pack => begins("PK\u{3}\u{4}") && tail.ends_with(PROGRAM.as_bytes()),
+        Kind::Schema => begins("{\n  \"$schema\": \"") && holds("\n  \"title\": \"Exhibition\","),
+    }
+}
+
+fn has_creator(part: &[u8]) -> bool {
+    [&b"/Creator (Vitrine)"[..], b"/Creator(Vitrine)", b"<xmp:CreatorTool>Vitrine<"]
+        .into_iter()
+        .any(|mark| part.windows(mark.len()).any(|window| window == mark))
+}
+
+/// A table has no room for a mark; but its first row is one of a few.
+fn has_our_heads(head: &[u8]) -> bool {
+    let line = head.split(|b| *b == b'\n').next().unwrap_or_default();
+    let line = line.strip_suffix(b"\r").unwrap_or(line);
+    let line = line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line);
+    Lang::ALL.into_iter().any(|lang| {
+        Between::ALL.into_iter().any(|between| {
+            let tables = [csv::figures(&[], lang, between), csv::pairings(&[], lang, between)];
+            tables.iter().any(|table| table.trim_start_matches('\u{feff}').trim_end().as_bytes() == line)
+        })
+    })
+}

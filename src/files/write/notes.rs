@@ -1,0 +1,98 @@
+//! Notes of what is being written and where, so that the next start finds what a program that was ended left in a folder that nobody
+//! writes into any more.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use super::temporary::{self, is_name};
+use crate::files::places::Place;
+
+/// The folder of the notes, among what the program keeps.
+const FOLDER: &str = "unfinished";
+/// The most notes that are looked at.
+const MOST: usize = 1_000;
+/// The longest note, in bytes.
+const LONGEST: u64 = 16 << 10;
+/// For so long a stick that was pulled out is waited for.
+const KEPT: Duration = Duration::from_hours(30 * 24);
+
+fn folder() -> Option<PathBuf> {
+    Some(Place::State.folder()?.join(FOLDER))
+}
+
+/// The program's own folders are swept anyway.
+fn is_own(path: &Path) -> bool {
+    [Place::State, Place::Settings].into_iter().filter_map(Place::folder).any(|own| path.parent() == Some(&own))
+}
+
+/// Notes that a file is being written; `None` where that is not needed, or nothing can be kept.
+pub fn write(path: &Path) -> Option<PathBuf> {
+    if is_own(path) {
+        return None;
+    }
+    let folder = folder()?;
+    fs::create_dir_all(&folder).ok()?;
+    let note = folder.join(path.file_name()?);
+    fs::write(&note, path.as_os_str().as_encoded_bytes()).ok()?;
+    Some(note)
+}
+
+/// The note is not needed any more, nor are the folders that only it made necessary.
+pub fn remove(note: &Path) {
+    let _ = fs::remove_file(note);
+    for folder in note.ancestors().skip(1).take(2) {
+        // Where something else is in it, it stays.
+        if fs::remove_dir(folder).is_err() {
+            return;
+        }
+    }
+}
+
+/// The same for the note of a file.
+pub fn remove_of(path: &Path) {
+    if let Some(note) = folder().zip(path.file_name()).map(|(folder, name)| folder.join(name)) {
+        remove(&note);
+    }
+}
+
+/// Removes what programs that were ended left behind, wherever that was.
+pub fn sweep() {
+    for own in [Place::State, Place::Settings].into_iter().filter_map(Place::folder) {
+        temporary::sweep(&own);
+    }
+    let Some(folder) = folder() else { return };
+    for note in fs::read_dir(folder).into_iter().flatten().take(MOST).flatten() {
+        let is_note =
+            note.file_name().to_str().is_some_and(is_name) && note.file_type().is_ok_and(|kind| kind.is_file());
+        if is_note {
+            follow(&note.path());
+        }
+    }
+}
+
+fn follow(note: &Path) {
+    let meta = fs::metadata(note).ok().filter(|meta| meta.len() <= LONGEST);
+    let path = meta.as_ref().and_then(|_| fs::read(note).ok()).and_then(path_of);
+    // It can only name what has its own name.
+    let Some(path) = path.filter(|path| path.file_name() == note.file_name()) else { return remove(note) };
+    temporary::sweep_one(&path);
+    let is_there = fs::symlink_metadata(&path).is_ok();
+    let is_away = path.parent().is_some_and(|folder| !folder.is_dir());
+    let is_old = meta.and_then(|meta| meta.modified().ok()?.elapsed().ok()).is_none_or(|age| age > KEPT);
+    if !is_there && (!is_away || is_old) {
+        remove(note);
+    }
+}
+
+#[cfg(unix)]
+fn path_of(bytes: Vec<u8>) -> Option<PathBuf> {
+    Some(PathBuf::from(std::ffi::OsString::from(<std::ffi::OsString as std::os::unix::ffi::OsStringExt>::from_vec(
+        bytes,
+    ))))
+}
+
+#[cfg(not(unix))]
+fn path_of(bytes: Vec<u8>) -> Option<PathBuf> {
+    String::from_utf8(bytes).ok().map(PathBuf::from)
+}
