@@ -236,8 +236,8 @@ fn rename(entry: &mut serde_json::Value, source: &PackSource, plan: &Plan) {
 /// Reads a picture and makes its renditions.
 fn ready<'b>(source: &PackSource, name: &str, written: Written, spending: &Spending<'b>) -> Result<Ready<'b>, Stop> {
     let go_on = |share| spending.goes_on(share);
-    // Twice over while it is written anew.
-    let copies = if written == Written::All { 0 } else { 1 };
+    // Thrice over while it is written anew.
+    let copies = 2 * u64::from(written == Written::Shown);
     let (bytes, mut taken) =
         spending.read(source, name, |bytes| (bytes.len() as u64 * copies).max(photos::memory(bytes)))?;
     let file = match written {
