@@ -110,7 +110,7 @@ impl App {
             Effect::Copy(text) => ctx.copy_text(text),
             Effect::SaveReport(lang) => {
                 let (pack, today) = (Arc::clone(&self.state.pack), work::today());
-                let text = export::talk_report(&pack.exhibition, lang, &self.state.talk.report(), &today);
+                let text = export::dated_talk_report(&pack.exhibition, lang, &self.state.talk.report(), &today);
                 let name = (format!("talk-{today}.csv"), "csv");
                 self.work.save_as(name, pack, |_source, _go_on| Ok(text.into_bytes()));
             }

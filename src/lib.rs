@@ -51,7 +51,7 @@
 //! 2. `model` and `state` are deterministic: same actions, same state. No clock, disk, random number or screen.
 //! 3. Opening a readable pack never fails because of its contents: it yields an exhibition and problems. What is not an
 //!    exhibition at all is refused with a reason, and what is on the wall stays.
-//! 4. A file on disk is never half written.
+//! 4. A file on disk is never half written, and nothing that is read, or that the program did not write, is written over unasked.
 //! 5. Every visible word of the interface comes from `text`; every colour, size and duration from `ui::theme`. Facts are
 //!    data: no view says anything about Xizang of its own.
 //! 6. A panic in a decoder becomes a picture that cannot be shown; `panic = "unwind"` stays. No file takes memory beyond
@@ -101,7 +101,7 @@
 //!
 //! **Thumbnails on disk.** `files::cache` names each by the content of its picture and its size. A file is written beside
 //! its place and moved into it, ends with a checksum, and may be deleted at any time; two programs may share the folder. What was not used
-//! for longest makes room.
+//! for longest makes room, before the limit is passed.
 //!
 //! **A pack.** `work::packing` makes several pictures ready at a time, within the budget, and writes each as soon as it is; one that cannot be
 //! read is left out and named. Of what is written in them only what the program understands goes along (`photos::for_pack`), under names
@@ -114,6 +114,12 @@
 //!
 //! **Saving.** The sheet of what can be saved sends `SaveAct::Ask`; `work::save` asks for a place with the system's dialog, then runs
 //! `print::file`, handed in by `app`, on that thread, and tells how far it has come. A file is written once all of it is made.
+//!
+//! **Writing.** Everything goes through `files::write`: beside its place under a short random name that nobody else has, locked while it is
+//! written, synced, and moved into its place whole. A link stays, the mode of an older file too; a pipe or a device gets the bytes as they
+//! come. `cli::signals` has what is half written removed before the program ends; what a `kill -9` leaves is swept at the next start, which finds
+//! it by notes among what the program keeps, and by whoever writes into that folder next. `files::in_the_way` says what would be lost at a
+//! place, `export::wrote` by what a file shows that it is one of ours.
 //!
 //! **Text.** `ui::typeset` breaks lines by UAX #14 (Tibetan after a tsheg and never before a shad; Chinese by its rules),
 //! caches them, and gives every text a name in the accessibility tree. The fonts come from npm packages through `build.rs`.

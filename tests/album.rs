@@ -1,5 +1,8 @@
 //! The order of names, the cache of thumbnails shared by threads and programs, and folders of pictures.
 
+#[path = "album/bounds.rs"]
+mod bounds;
+
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 use std::fs::{self, File};

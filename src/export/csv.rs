@@ -124,7 +124,7 @@ pub fn written<const N: usize>(
     written_under(&[], heads, rows, between)
 }
 
-/// The same, under rows of what it is about.
+/// The same, under rows of what it is about, filled up to the width of the table.
 pub fn written_under<const N: usize>(
     about: &[[String; 2]],
     heads: &[String; N],
@@ -138,16 +138,11 @@ pub fn written_under<const N: usize>(
         Between::TabsInFile => ("\u{feff}", b'\t', csv::Terminator::CRLF),
         Between::Tabs => ("", b'\t', csv::Terminator::Any(b'\n')),
     };
-    let mut writer = csv::WriterBuilder::new()
-        .delimiter(delimiter)
-        .terminator(end)
-        .flexible(true)
-        .from_writer(mark.as_bytes().to_vec());
-    // Memory takes everything.
-    for line in about {
-        let _ = writer.write_record(line.each_ref().map(|cell| guarded(cell)));
-    }
-    for line in std::iter::once(heads.clone()).chain(rows) {
+    let mut writer =
+        csv::WriterBuilder::new().delimiter(delimiter).terminator(end).from_writer(mark.as_bytes().to_vec());
+    let about = about.iter().map(|row| std::array::from_fn(|i| row.get(i).cloned().unwrap_or_default()));
+    for line in about.chain(std::iter::once(heads.clone())).chain(rows) {
+        // Memory takes everything.
         let _ = writer.write_record(line.each_ref().map(|cell| guarded(cell)));
     }
     writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()

@@ -30,7 +30,7 @@ pub use pairings::{PairingRecord, pairings};
 pub use pattern::pattern;
 pub use pdf::{SCALE as PDF_SCALE, Supply, pdf};
 pub use svg::{About, svg};
-pub use talk::talk_report;
+pub use talk::{dated_talk_report, talk_report};
 
 /// The form of a table for other programs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

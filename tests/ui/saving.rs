@@ -6,7 +6,7 @@ use std::fs;
 use egui::{Key, Modifiers, vec2};
 use vitrine::model::Lang;
 use vitrine::state::{Action, Content, Drawer, Effect, Form, Notice, SaveAct, Saving, State, TalkAct, Theme, Unsaved};
-use vitrine::text::{Save, Say};
+use vitrine::text::{Save, Say, Talk};
 
 use crate::support::Visitor;
 
@@ -118,4 +118,27 @@ fn a_running_talk_asks_for_no_place() {
     assert_eq!(state.update(ask()), [], "one at a time");
     state.update(Action::Save(SaveAct::Unsaved("table.csv".into(), Unsaved::NoDialog)));
     assert!(matches!(&state.notice, Some((Notice::Unsaved(..), _))));
+}
+
+#[test]
+fn a_saved_report_says_so_and_has_title_and_date() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for lang in Lang::ALL {
+        let mut visitor = Visitor::saving_into(lang, vec2(1280.0, 800.0), Some(folder.path().to_owned()));
+        for act in [TalkAct::NotesLang(lang), TalkAct::Open, TalkAct::NotesLang(lang), TalkAct::Start, TalkAct::End] {
+            visitor.act(Action::Talk(act));
+        }
+        visitor.click(&visitor.say(Say::Talk(Talk::SaveReport)));
+        visitor.wait_until_saved();
+        let entry = fs::read_dir(folder.path()).expect("there").flatten().next().expect("it lies there");
+        let name = entry.file_name().into_string().expect("a name");
+        let date = name.strip_prefix("talk-").and_then(|rest| rest.strip_suffix(".csv")).expect("a date");
+        assert!(visitor.sees_containing(&name), "{lang:?}: {:#?}", visitor.names());
+        let text = fs::read_to_string(entry.path()).expect("a table");
+        let mut lines = text.trim_start_matches('\u{feff}').lines();
+        let title = lines.next().expect("a line");
+        assert!(title.contains(&visitor.state().pack.exhibition.title.told(lang).text[..6]), "{title}");
+        assert!(lines.next().is_some_and(|line| line.contains(&format!(",{date},")) && date.len() == 10), "{text}");
+        fs::remove_file(entry.path()).expect("removed");
+    }
 }

@@ -197,7 +197,7 @@ _vitrine() {
             return 0
             ;;
         vitrine__subcmd__export__subcmd__chart)
-            opts="-o -h --out --lang --format --size --help"
+            opts="-o -h --out --force --lang --format --size --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -231,7 +231,7 @@ _vitrine() {
             return 0
             ;;
         vitrine__subcmd__export__subcmd__handout)
-            opts="-o -h --out --lang --format --help"
+            opts="-o -h --out --force --lang --format --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -345,7 +345,7 @@ _vitrine() {
             return 0
             ;;
         vitrine__subcmd__export__subcmd__pairings)
-            opts="-o -h --out --lang --format --help"
+            opts="-o -h --out --force --lang --format --separator --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -365,6 +365,10 @@ _vitrine() {
                     ;;
                 --format)
                     COMPREPLY=($(compgen -W "csv tsv json" -- "${cur}"))
+                    return 0
+                    ;;
+                --separator)
+                    COMPREPLY=($(compgen -W "comma semicolon tab" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -375,7 +379,7 @@ _vitrine() {
             return 0
             ;;
         vitrine__subcmd__export__subcmd__table)
-            opts="-o -h --out --lang --format --help"
+            opts="-o -h --out --force --lang --format --separator --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -395,6 +399,10 @@ _vitrine() {
                     ;;
                 --format)
                     COMPREPLY=($(compgen -W "csv tsv json" -- "${cur}"))
+                    return 0
+                    ;;
+                --separator)
+                    COMPREPLY=($(compgen -W "comma semicolon tab" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -559,7 +567,7 @@ _vitrine() {
             return 0
             ;;
         vitrine__subcmd__pack)
-            opts="-o -h --out --lang --help"
+            opts="-o -h --out --force --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -585,7 +593,7 @@ _vitrine() {
             return 0
             ;;
         vitrine__subcmd__picture)
-            opts="-h --size --province --photo --sheet --talk --stop --elapsed --keys --screens --notes-lang --lang --view --theme --distance --chart --help"
+            opts="-h --force --size --province --photo --sheet --talk --stop --elapsed --keys --screens --notes-lang --lang --view --theme --distance --chart --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

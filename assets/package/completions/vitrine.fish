@@ -64,10 +64,11 @@ zh\t''
 bo\t''"
 complete -c vitrine -n "__fish_vitrine_using_subcommand check" -l advice -d 'Also give advice: drafts, texts that fall back on another language'
 complete -c vitrine -n "__fish_vitrine_using_subcommand check" -s h -l help -d 'Print help'
-complete -c vitrine -n "__fish_vitrine_using_subcommand pack" -s o -l out -d 'The file to write' -r -F
+complete -c vitrine -n "__fish_vitrine_using_subcommand pack" -s o -l out -d 'The file to write; - for what the program prints' -r -F
 complete -c vitrine -n "__fish_vitrine_using_subcommand pack" -l lang -d 'The language of the messages' -r -f -a "en\t''
 zh\t''
 bo\t''"
+complete -c vitrine -n "__fish_vitrine_using_subcommand pack" -l force -d 'Write over a file that this program did not write, or over the pack itself'
 complete -c vitrine -n "__fish_vitrine_using_subcommand pack" -s h -l help -d 'Print help'
 complete -c vitrine -n "__fish_vitrine_using_subcommand export; and not __fish_seen_subcommand_from table pairings chart handout help" -s h -l help -d 'Print help'
 complete -c vitrine -n "__fish_vitrine_using_subcommand export; and not __fish_seen_subcommand_from table pairings chart handout help" -f -a "table" -d 'The personnel of each batch, with subtotals and totals, each figure with its state and sources'
@@ -75,36 +76,46 @@ complete -c vitrine -n "__fish_vitrine_using_subcommand export; and not __fish_s
 complete -c vitrine -n "__fish_vitrine_using_subcommand export; and not __fish_seen_subcommand_from table pairings chart handout help" -f -a "chart" -d 'The chart of the personnel as a poster, with its key, remarks and sources'
 complete -c vitrine -n "__fish_vitrine_using_subcommand export; and not __fish_seen_subcommand_from table pairings chart handout help" -f -a "handout" -d 'The whole exhibition on pages of A4: pictures, chart, table, pairings, timeline, sources'
 complete -c vitrine -n "__fish_vitrine_using_subcommand export; and not __fish_seen_subcommand_from table pairings chart handout help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from table" -s o -l out -d 'The file to write' -r -F
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from table" -s o -l out -d 'The file to write; - for what the program prints' -r -F
 complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from table" -l lang -d 'The language' -r -f -a "en\t''
 zh\t''
 bo\t''"
-complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from table" -l format -d 'The form of the file; without it, that of the name\'s ending, else csv' -r -f -a "csv\t'For spreadsheets; what is missing is an empty cell with its state beside it'
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from table" -l format -d 'The form of the file; without it, that of the name\'s ending, csv where it has none' -r -f -a "csv\t'For spreadsheets; what is missing is an empty cell with its state beside it'
 tsv\t'The same, separated by tabs'
 json\t'For programs; what is missing is null'"
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from table" -l separator -d 'What separates the values of csv' -r -f -a "comma\t'What most spreadsheets expect'
+semicolon\t'What those expect that are set to German, French and other languages with a decimal comma'
+tab\t'What all of them can be told'"
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from table" -l force -d 'Write over a file that this program did not write'
 complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from table" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from pairings" -s o -l out -d 'The file to write' -r -F
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from pairings" -s o -l out -d 'The file to write; - for what the program prints' -r -F
 complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from pairings" -l lang -d 'The language' -r -f -a "en\t''
 zh\t''
 bo\t''"
-complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from pairings" -l format -d 'The form of the file; without it, that of the name\'s ending, else csv' -r -f -a "csv\t'For spreadsheets; what is missing is an empty cell with its state beside it'
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from pairings" -l format -d 'The form of the file; without it, that of the name\'s ending, csv where it has none' -r -f -a "csv\t'For spreadsheets; what is missing is an empty cell with its state beside it'
 tsv\t'The same, separated by tabs'
 json\t'For programs; what is missing is null'"
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from pairings" -l separator -d 'What separates the values of csv' -r -f -a "comma\t'What most spreadsheets expect'
+semicolon\t'What those expect that are set to German, French and other languages with a decimal comma'
+tab\t'What all of them can be told'"
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from pairings" -l force -d 'Write over a file that this program did not write'
 complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from pairings" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from chart" -s o -l out -d 'The file to write' -r -F
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from chart" -s o -l out -d 'The file to write; - for what the program prints' -r -F
 complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from chart" -l lang -d 'The language' -r -f -a "en\t''
 zh\t''
 bo\t''"
-complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from chart" -l format -d 'The form of the file; without it, that of the name\'s ending, else svg' -r -f -a "svg\t'Lines and letters as outlines, for any size; the words can be searched'
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from chart" -l format -d 'The form of the file; without it, that of the name\'s ending, svg where it has none' -r -f -a "svg\t'Lines and letters as outlines, for any size; the words can be searched'
 png\t'Pixels'"
 complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from chart" -l size -d 'Width and height in pixels; a PNG up to 7680x4320' -r
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from chart" -l force -d 'Write over a file that this program did not write'
 complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from chart" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from handout" -s o -l out -d 'The file to write' -r -F
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from handout" -s o -l out -d 'The file to write; - for what the program prints' -r -F
 complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from handout" -l lang -d 'The language' -r -f -a "en\t''
 zh\t''
 bo\t''"
-complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from handout" -l format -d 'The form of the file; without it, that of the name\'s ending, else pdf' -r -f -a "pdf\t'Pages to print and to read; fonts inside, words to search'
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from handout" -l format -d 'The form of the file; without it, that of the name\'s ending, pdf where it has none' -r -f -a "pdf\t'Pages to print and to read; fonts inside, words to search'
 html\t'For a browser: one page with everything in it'"
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from handout" -l force -d 'Write over a file that this program did not write'
 complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from handout" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "table" -d 'The personnel of each batch, with subtotals and totals, each figure with its state and sources'
 complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "pairings" -d 'Who is paired with whom, from when until when'
@@ -148,6 +159,7 @@ wall\t'From some metres'"
 complete -c vitrine -n "__fish_vitrine_using_subcommand picture" -l chart -d 'How the personnel view begins' -r -f -a "bars\t''
 table\t''
 running\t''"
+complete -c vitrine -n "__fish_vitrine_using_subcommand picture" -l force -d 'Write over a file that this program did not write'
 complete -c vitrine -n "__fish_vitrine_using_subcommand picture" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check pack export doctor picture help" -f -a "check" -d 'Names what should be mended in an exhibition before the doors open. Exit status 1 where visitors would miss something'
 complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check pack export doctor picture help" -f -a "pack" -d 'Saves an exhibition, or a folder of pictures, as one .vitrine file with renditions, so that it opens at once anywhere, and without the positions that cameras record'

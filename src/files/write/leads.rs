@@ -24,8 +24,10 @@ pub enum Stream {
     /// What the program prints.
     Stdout,
     /// What it says of itself.
+    #[cfg(unix)]
     Stderr,
     /// Another descriptor that it was handed: `/dev/fd/3`.
+    #[cfg(unix)]
     Descriptor(PathBuf),
     /// A pipe or a device.
     Device(PathBuf),
@@ -104,8 +106,10 @@ impl Stream {
                 let mut out = io::stdout().lock();
                 io::copy(from, &mut out).and_then(|count| out.flush().map(|()| count))
             }
+            #[cfg(unix)]
             Self::Stderr => io::copy(from, &mut io::stderr().lock()),
             // A file of a shell's `3> file` has a beginning that is not ours.
+            #[cfg(unix)]
             Self::Descriptor(path) => io::copy(from, &mut OpenOptions::new().append(true).open(path)?),
             Self::Device(path) => io::copy(from, &mut open(path)?),
         }

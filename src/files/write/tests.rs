@@ -49,9 +49,8 @@ fn the_longest_name_that_a_disk_takes_can_be_written() {
 
 #[cfg(unix)]
 mod unix {
-    use std::io::Read as _;
     use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, symlink};
-    use std::process::Command;
+    use std::process::{Command, Stdio};
 
     use super::*;
 
@@ -105,14 +104,7 @@ mod unix {
         let pipe = folder.path().join("pipe.csv");
         assert!(Command::new("mkfifo").arg(&pipe).status().expect("mkfifo").success());
         for whole in [false, true] {
-            let reader = {
-                let pipe = pipe.clone();
-                std::thread::spawn(move || {
-                    let mut read = String::new();
-                    fs::File::open(pipe).and_then(|mut file| file.read_to_string(&mut read)).expect("read");
-                    read
-                })
-            };
+            let reader = Command::new("cat").arg(&pipe).stdout(Stdio::piped()).spawn().expect("a reader");
             if whole {
                 replace(&pipe, b"a table").expect("written");
             } else {
@@ -120,7 +112,7 @@ mod unix {
                 draft.write_all(b"a table").expect("written");
                 assert_eq!(draft.finish().expect("handed on"), 7);
             }
-            assert_eq!(reader.join().expect("a reader"), "a table");
+            assert_eq!(reader.wait_with_output().expect("read").stdout, b"a table");
         }
         replace(Path::new("/dev/null"), b"x").expect("written");
         assert!(!fs::metadata("/dev/null").expect("there").is_file());

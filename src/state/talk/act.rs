@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::model::Lang;
-use crate::state::{Effect, Sheet, State, Zoom};
+use crate::state::{Effect, Saving, Sheet, State, Zoom};
 
 use super::record::secs;
 use super::{Does, Hold, Layer, MINUTES, Monitor, NOTES_SIZES, Pair, Phase, Plan, RECORD_SECS, Record, ScreenId, Spot};
@@ -111,7 +111,11 @@ impl State {
             }
             TalkAct::Close if self.talk.phase == Phase::After => self.talk.phase = Phase::Off,
             TalkAct::Monitors(list, home) => return self.take_monitors(list, home),
-            TalkAct::SaveReport(lang) if self.talk.phase == Phase::After => return vec![Effect::SaveReport(lang)],
+            // One file at a time.
+            TalkAct::SaveReport(lang) if self.talk.phase == Phase::After && self.saving.is_none() => {
+                self.saving = Some(Saving::Choosing);
+                return vec![Effect::SaveReport(lang)];
+            }
             other => self.talk.take(other),
         }
         Vec::new()
