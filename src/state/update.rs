@@ -137,18 +137,8 @@ impl State {
                 }
                 Vec::new()
             }
-            Action::Unshown(generation, photo, why) => {
-                if generation == self.generation {
-                    self.pass_over(photo, why);
-                }
-                Vec::new()
-            }
-            Action::FilesChanged(generation, news) => {
-                if generation == self.generation {
-                    news.into_iter().for_each(|news| self.take_news(&news));
-                }
-                Vec::new()
-            }
+            Action::Unshown(generation, photo, why) => self.note_unshown(generation, photo, why),
+            Action::FilesChanged(generation, news) => self.files_changed(generation, &news),
             Action::PackFailed(path, error) => {
                 let name = PackPlace::Folder(path).name();
                 self.notice = Some((Notice::OpenFailed(name, error), self.now));
@@ -294,9 +284,11 @@ impl State {
 fn notice_secs(notice: &Notice) -> Option<f64> {
     match notice {
         Notice::FirstStart => Some(OFFER_SECS),
-        Notice::Opened(..) | Notice::OpenedWithout(..) | Notice::Copied | Notice::Saved(_) | Notice::Unsaved(_, Unsaved::Stopped) => {
-            Some(NOTICE_SECS)
-        }
+        Notice::Opened(..)
+        | Notice::OpenedWithout(..)
+        | Notice::Copied
+        | Notice::Saved(_)
+        | Notice::Unsaved(_, Unsaved::Stopped) => Some(NOTICE_SECS),
         Notice::OpenFailed(..) | Notice::Opening(_) | Notice::SettingsDamaged(_) | Notice::Unsaved(..) => None,
     }
 }

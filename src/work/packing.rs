@@ -50,13 +50,15 @@ pub struct Packed {
     pub bytes: u64,
 }
 
+/// A smaller picture: its long side, ending and bytes.
+type Rendition = (u32, &'static str, Vec<u8>);
+
 /// A picture's file as it goes into the archive, and its renditions.
 struct Ready<'b> {
     file: ForPack,
     /// Why it cannot be shown, where it goes along nevertheless.
     unseen: Option<Unshown>,
-    /// Long side, ending, bytes.
-    renditions: Vec<(u32, &'static str, Vec<u8>)>,
+    renditions: Vec<Rendition>,
     /// Until it is written.
     _taken: Taken<'b>,
 }
@@ -256,7 +258,7 @@ fn ready<'b>(source: &PackSource, name: &str, written: Written, spending: &Spend
 }
 
 /// The renditions of a picture; also one that is too small for any is decoded, so that it is known whether it can be.
-fn renditions(bytes: &[u8], go_on: photos::GoOn<'_>) -> Result<Vec<(u32, &'static str, Vec<u8>)>, Stop> {
+fn renditions(bytes: &[u8], go_on: photos::GoOn<'_>) -> Result<Vec<Rendition>, Stop> {
     let long_side = photos::upright_size(bytes).map_or(0, |[width, height]| width.max(height));
     let [wall, screen] = RENDITIONS;
     let large = (long_side > screen).then(|| photos::rendition(bytes, screen, go_on)).transpose()?;

@@ -137,10 +137,10 @@ impl Shared {
     /// What came of reading a file, for those who look after it.
     fn note(&self, source: &PackSource, job: &PhotoJob, got: &Got) {
         match got {
-            Got::Failed(why) if why.is_passing() => self.watch.is_away(job.generation, job.photo, &job.file),
-            Got::Failed(_) => self.watch.is_here(job.generation, job.photo),
+            Got::Failed(why) if why.is_passing() => self.watch.note_away(job.generation, job.photo, &job.file),
+            Got::Failed(_) => self.watch.note_here(job.generation, job.photo),
             // A small one may be at hand though its file is away.
-            Got::View(..) if source.stamp(&job.file).is_ok() => self.watch.is_here(job.generation, job.photo),
+            Got::View(..) if source.stamp(&job.file).is_ok() => self.watch.note_here(job.generation, job.photo),
             Got::View(..) | Got::Tile(..) | Got::NoPreview | Got::Dropped => {}
         }
     }
