@@ -9,7 +9,7 @@ pub struct Stamp {
     length: u64,
     modified: Option<SystemTime>,
     /// Which file it is on its disk, and when the system last changed what it keeps of it: who may read it, say.
-    own: Option<(u64, i64, i64)>,
+    own: (u64, i64, i64),
 }
 
 impl Stamp {
@@ -21,14 +21,14 @@ impl Stamp {
 }
 
 #[cfg(unix)]
-fn own(meta: &Metadata) -> Option<(u64, i64, i64)> {
+fn own(meta: &Metadata) -> (u64, i64, i64) {
     use std::os::unix::fs::MetadataExt as _;
-    Some((meta.ino(), meta.ctime(), meta.ctime_nsec()))
+    (meta.ino(), meta.ctime(), meta.ctime_nsec())
 }
 
 #[cfg(not(unix))]
-fn own(meta: &Metadata) -> Option<(u64, i64, i64)> {
+fn own(meta: &Metadata) -> (u64, i64, i64) {
     // A file that is copied over another keeps its time; it is created anew.
-    let created = meta.created().ok()?.duration_since(SystemTime::UNIX_EPOCH).ok()?;
-    Some((0, i64::try_from(created.as_secs()).ok()?, i64::from(created.subsec_nanos())))
+    let created = meta.created().ok().and_then(|at| at.duration_since(SystemTime::UNIX_EPOCH).ok());
+    created.map_or((0, 0, 0), |at| (at.as_secs(), i64::from(at.subsec_nanos()), 0))
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::State;
+use super::{Effect, State};
 use crate::model::{FileNews, Shown, Unshown};
 
 impl State {
@@ -16,7 +16,10 @@ impl State {
     }
 
     /// A picture turned out not to be one that can be shown. A visitor who has it open sees the next one, unless it may come back.
-    pub(super) fn pass_over(&mut self, photo: usize, why: Unshown) {
+    pub(super) fn note_unshown(&mut self, generation: u64, photo: usize, why: Unshown) -> Vec<Effect> {
+        if generation != self.generation {
+            return Vec::new();
+        }
         if self.photo == Some(photo) && !self.pack.album && !self.may_come_back(photo, why) {
             let wall = self.wall();
             let at = wall.iter().position(|&p| p == photo);
@@ -27,10 +30,20 @@ impl State {
             }
         }
         self.unshown.insert(photo, why);
+        Vec::new()
     }
 
-    /// A file is another than it was, has come, or is back: it is asked for anew, and what was known of it counts no more.
-    pub(super) fn take_news(&mut self, news: &FileNews) {
+    /// Files are others than they were, have come, or are back: they are asked for anew, and what was known of them counts no more.
+    pub(super) fn files_changed(&mut self, generation: u64, news: &[FileNews]) -> Vec<Effect> {
+        if generation == self.generation {
+            for news in news {
+                self.take_news(news);
+            }
+        }
+        Vec::new()
+    }
+
+    fn take_news(&mut self, news: &FileNews) {
         self.unshown.remove(&news.photo);
         let Some(learned) = &news.learned else { return };
         let pack = Arc::make_mut(&mut self.pack);

@@ -4,8 +4,8 @@ use crate::model::{Difference, HowRead, Lang, Trouble, Unreadable, Unshown};
 use crate::state::{ChartMode, Notice, OpenError, Theme, View};
 
 use super::key_help::KeyHelp;
-use super::numbers::{counted, file_size, number};
-use super::{passed_over, refused};
+use super::numbers::number;
+use super::{packing, passed_over, refused};
 use super::save::{Save, save};
 use super::say::{Column, Export, Say};
 
@@ -215,23 +215,13 @@ pub fn bo(say: Say<'_>) -> String {
         Say::CannotWrite(path, why) => {
             return format!("“{path}” འབྲི་མ་ཐུབ། {why} གནས་གཞན་ཞིག་འདེམས་རོགས། ཡང་ན་སྡུད་སྡེར་གང་ཡོད་མེད་ལྟ་རོགས།");
         }
-        Say::Packed { pictures, bytes, path } => {
-            return format!("ཉར་ཚགས་བྱས་ཟིན། པར་རིས་ {} དང་ {} “{path}” ནང་ཡོད།", counted(pictures), file_size(bytes));
-        }
-        Say::PackedWithout(file, why) => return format!("ཐུམ་ནང་མ་བཅུག “{file}” {}", unshown(why)),
-        Say::PackedUnseen(file, why) => return format!("སྟོན་མི་ཐུབ་ཀྱང་སོར་བཞག་ཏུ་བཅུག་ཡོད། “{file}” {}", unshown(why)),
-        Say::PackedRenamed(from, to) => {
-            return format!("“{from}” ཡི་མིང་ཐུམ་ནང་ “{to}” ལ་བསྒྱུར་ཡོད། མ་ལག་འགས་མིང་རྙིང་མི་ལེན།");
-        }
-        Say::PackedAnew(file, to) => {
-            return format!("“{file}” བསྐྱར་དུ་ “{to}” ལ་བཟོས་ཡོད། དེའི་ནང་བྲིས་པ་ཐབས་གཞན་གྱིས་བསུབ་མི་ཐུབ།");
-        }
-        Say::PackedAsTheyWere => {
-            "པར་རིས་རྣམས་སོར་བཞག་ཡིན། པར་ཆས་དང་མཉེན་ཆས་ཀྱིས་བྲིས་པ་ཚང་མ་དང་པར་རྒྱག་སའི་གནས་ས་ཡང་ཡོད། གཞན་ལ་མ་སྤྲད་གོང་དྲན་པར་བྱོས།"
-        }
-        Say::PositionsTakenOut(count) => {
-            return format!("པར་རིས་ {} ནས་པར་རྒྱག་སའི་གནས་ས་བསུབས་ཟིན།", counted(count));
-        }
+        Say::Packed { .. }
+        | Say::PackedWithout(..)
+        | Say::PackedUnseen(..)
+        | Say::PackedRenamed(..)
+        | Say::PackedAnew(..)
+        | Say::PackedAsTheyWere
+        | Say::PositionsTakenOut(_) => return packing::bo(&say),
         Say::NoFigures => "འགྲེམས་སྟོན་འདིར་ཐེངས་ཀྱི་གྲངས་མེད་པས་འབྲི་རྒྱུའི་རེའུ་རིས་མེད།",
         Say::PngTooLarge => {
             "PNG ལ་མང་མཐར་རིས་ཚེག་ 7680 × 4320 དང་རིང་ངོས་ལ་ 7680 ལས་མི་ཐོགས། --size ཆུང་དུ་གཏོང་བའམ་ཡང་ན་ཆེ་ཆུང་གང་ལའང་འཚམ་པའི་ --format svg བེད་སྤྱོད་གནང་།"
@@ -313,7 +303,7 @@ fn notice_words(notice: &Notice) -> String {
     }
 }
 
-fn unshown(why: Unshown) -> String {
+pub(super) fn unshown(why: Unshown) -> String {
     match why {
         Unshown::Missing => "ཡིག་ཆ་དེར་མེད། མིང་ལ་ཞིབ་བཤེར་བྱོས། USB འམ་མཉམ་སྤྱོད་ཡིག་ཁུག་སྦྲེལ་ཡོད་མེད་ལྟོས།".to_owned(),
         Unshown::NotAllowed => "ཁྱེད་ལ་ཡིག་ཆ་དེ་ཀློག་པའི་དབང་ཚད་མེད། བདག་པོ་ལ་སློངས།".to_owned(),

@@ -4,8 +4,8 @@ use crate::model::{Difference, HowRead, Lang, Trouble, Unreadable, Unshown};
 use crate::state::{ChartMode, Notice, OpenError, Theme, View};
 
 use super::key_help::KeyHelp;
-use super::numbers::{counted, file_size, number};
-use super::{passed_over, refused};
+use super::numbers::number;
+use super::{packing, passed_over, refused};
 use super::save::{Save, save};
 use super::say::{Column, Export, Say};
 
@@ -219,27 +219,13 @@ pub fn en(say: Say<'_>) -> String {
                 "“{path}” could not be written: {why}. Choose another place, or see whether the disk is full or write-protected."
             );
         }
-        Say::Packed { pictures, bytes, path } => {
-            return format!("Saved: {}, {}, in “{path}”.", pictures_counted(pictures), file_size(bytes));
-        }
-        Say::PackedWithout(file, why) => return format!("Left out: “{file}”. {}", unshown(why)),
-        Say::PackedUnseen(file, why) => {
-            return format!("Goes along as it is, though it cannot be shown: “{file}”. {}", unshown(why));
-        }
-        Say::PackedRenamed(from, to) => {
-            return format!("“{from}” is called “{to}” in the pack: some systems do not take the old name.");
-        }
-        Say::PackedAnew(file, to) => {
-            return format!(
-                "“{file}” was encoded anew as “{to}”: what is written in it could not be taken out otherwise."
-            );
-        }
-        Say::PackedAsTheyWere => {
-            "The pictures are as they were, with all that cameras and programs wrote into them, also where they were taken: think of that before you hand the file on."
-        }
-        Say::PositionsTakenOut(count) => {
-            return format!("The place where the camera stood was taken out of {}.", pictures_counted(count));
-        }
+        Say::Packed { .. }
+        | Say::PackedWithout(..)
+        | Say::PackedUnseen(..)
+        | Say::PackedRenamed(..)
+        | Say::PackedAnew(..)
+        | Say::PackedAsTheyWere
+        | Say::PositionsTakenOut(_) => return packing::en(&say),
         Say::NoFigures => "This exhibition has no batches, so there is no chart of them to write.",
         Say::PngTooLarge => {
             "A PNG has at most 7680 × 4320 pixels, and 7680 on its longer side: ask for a smaller --size, or for --format svg, which fits any size."
@@ -345,11 +331,7 @@ fn notice_words(notice: &Notice) -> String {
     }
 }
 
-fn pictures_counted(count: usize) -> String {
-    if count == 1 { "1 picture".to_owned() } else { format!("{} pictures", counted(count)) }
-}
-
-fn unshown(why: Unshown) -> String {
+pub(super) fn unshown(why: Unshown) -> String {
     match why {
         Unshown::Missing => {
             "The file is not there: check its name, and whether its stick or share is connected.".to_owned()

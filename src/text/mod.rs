@@ -13,6 +13,7 @@ mod key_help;
 mod machine;
 mod numbers;
 mod out;
+mod packing;
 mod passed_over;
 mod pattern;
 mod refused;

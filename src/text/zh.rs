@@ -4,8 +4,8 @@ use crate::model::{Difference, HowRead, Lang, Trouble, Unreadable, Unshown};
 use crate::state::{ChartMode, Notice, OpenError, Theme, View};
 
 use super::key_help::KeyHelp;
-use super::numbers::{counted, file_size, number};
-use super::{passed_over, refused};
+use super::numbers::number;
+use super::{packing, passed_over, refused};
 use super::save::{Save, save};
 use super::say::{Column, Export, Say};
 
@@ -207,19 +207,13 @@ pub fn zh(say: Say<'_>) -> String {
         Say::CannotWrite(path, why) => {
             return format!("无法写入“{path}”：{why}。请换一个位置，或检查磁盘是否已满或写保护。");
         }
-        Say::Packed { pictures, bytes, path } => {
-            return format!("已保存：{} 张图片，{}，位于“{path}”。", counted(pictures), file_size(bytes));
-        }
-        Say::PackedWithout(file, why) => return format!("已略过：“{file}”。{}", unshown(why)),
-        Say::PackedUnseen(file, why) => return format!("无法显示，但已原样放入：“{file}”。{}", unshown(why)),
-        Say::PackedRenamed(from, to) => {
-            return format!("“{from}”在包中改名为“{to}”：有的系统不接受原来的名称。");
-        }
-        Say::PackedAnew(file, to) => {
-            return format!("“{file}”已重新编码为“{to}”：其中写入的内容无法用别的办法去除。");
-        }
-        Say::PackedAsTheyWere => "图片保持原样，相机和程序写入的一切都保留，包括拍摄地点：转交文件之前请注意。",
-        Say::PositionsTakenOut(count) => return format!("已从 {} 张图片中去除拍摄位置。", counted(count)),
+        Say::Packed { .. }
+        | Say::PackedWithout(..)
+        | Say::PackedUnseen(..)
+        | Say::PackedRenamed(..)
+        | Say::PackedAnew(..)
+        | Say::PackedAsTheyWere
+        | Say::PositionsTakenOut(_) => return packing::zh(&say),
         Say::NoFigures => "本展览没有批次数据，无图表可写。",
         Say::PngTooLarge => {
             "PNG 最多 7680 × 4320 像素，长边不超过 7680：请减小 --size，或改用适合任何尺寸的 --format svg。"
@@ -298,7 +292,7 @@ fn notice_words(notice: &Notice) -> String {
     }
 }
 
-fn unshown(why: Unshown) -> String {
+pub(super) fn unshown(why: Unshown) -> String {
     match why {
         Unshown::Missing => "文件不在该处：请检查名称，以及 U 盘或共享文件夹是否已连接。".to_owned(),
         Unshown::NotAllowed => "您没有读取该文件的权限：请向所有者申请。".to_owned(),

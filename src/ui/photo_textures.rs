@@ -68,14 +68,22 @@ struct Entry {
     used: u64,
 }
 
+/// Why nothing is wished for of a picture.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Hindered {
+    /// It cannot be shown.
+    Failed,
+    /// Its file is away for now: what is there stays.
+    Away,
+}
+
 /// What is known of one picture.
 #[derive(Default)]
 struct Photo {
     views: BTreeMap<u32, Entry>,
     no_preview: bool,
-    failed: bool,
-    /// Its file is away for now.
-    away: bool,
+    /// Why nothing is wished for of it.
+    hindered: Option<Hindered>,
     /// It cannot be read in parts; its whole view does.
     no_tiles: bool,
     /// How far what somebody waits for has come, where it takes long.
@@ -214,7 +222,7 @@ impl PhotoTextures {
             self.seen.insert(photo);
         }
         let known = self.photos.entry(photo).or_default();
-        if known.failed {
+        if known.hindered == Some(Hindered::Failed) {
             return PhotoNow::Failed;
         }
         if let Some((_, entry)) = known.views.range_mut(wanted..=most).next() {
@@ -229,7 +237,7 @@ impl PhotoTextures {
             entry.used = frame;
             answer = PhotoNow::Texture { texture: entry.texture.clone(), sharp: false };
         }
-        if known.away {
+        if known.hindered.is_some() {
             return if best.is_some() { answer } else { PhotoNow::Failed };
         }
         let preview = best.is_none() && !known.no_preview;
@@ -247,7 +255,7 @@ impl PhotoTextures {
             entry.used = self.frame;
             return Some(entry.texture.clone());
         }
-        if !self.photos.get(&photo).is_some_and(|known| known.failed || known.away || known.no_tiles) {
+        if !self.photos.get(&photo).is_some_and(|known| known.hindered.is_some() || known.no_tiles) {
             self.wish(PhotoKey { photo, part: Part::Tile(tile) }, true);
         }
         None
@@ -271,7 +279,7 @@ impl PhotoTextures {
     /// True where some of a picture is there, or nothing will be for now.
     #[must_use]
     pub fn has_any(&self, photo: usize) -> bool {
-        self.photos.get(&photo).is_some_and(|known| known.failed || known.away || !known.views.is_empty())
+        self.photos.get(&photo).is_some_and(|known| known.hindered.is_some() || !known.views.is_empty())
     }
 
     /// The pictures that this frame shows.
@@ -290,7 +298,7 @@ impl PhotoTextures {
             self.tiles.retain(|(of, _), _| *of != photo);
             self.waiting.retain(|(key, _)| key.photo != photo);
         } else if let Some(known) = self.photos.get_mut(&photo) {
-            (known.away, known.no_preview) = (false, false);
+            (known.hindered, known.no_preview) = (None, false);
         }
     }
 
@@ -348,9 +356,9 @@ impl PhotoTextures {
             Decoded::Tile(image) => self.waiting.push((key, image)),
             Decoded::NoPreview => known.no_preview = true,
             Decoded::Partly(_) | Decoded::Dropped => {}
-            Decoded::Away => known.away = true,
+            Decoded::Away => known.hindered = Some(Hindered::Away),
             Decoded::Failed if matches!(key.part, Part::Tile(_)) => known.no_tiles = true,
-            Decoded::Failed => known.failed = true,
+            Decoded::Failed => known.hindered = Some(Hindered::Failed),
         }
     }
 

@@ -217,7 +217,7 @@ fn processor_time() -> Duration {
 /// How long this thread has been on the processor.
 #[cfg(windows)]
 fn processor_time() -> Duration {
-    cpu_time::ThreadTime::try_now().map_or(Duration::ZERO, cpu_time::ThreadTime::as_duration)
+    cpu_time::ThreadTime::try_now().map_or(Duration::ZERO, |time| time.as_duration())
 }
 
 #[cfg(test)]

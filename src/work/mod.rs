@@ -33,7 +33,6 @@ use crate::state::{Action, OpenError, Part, ReadFault};
 
 pub use attend::today;
 pub use awake::on_wayland;
-pub use budget::{Budget, Spending, Stop};
 use guard::Guard;
 pub use opening::{Opened, Opening};
 pub use packing::{Packed, Written, save_pack};

@@ -50,13 +50,15 @@ pub struct Packed {
     pub bytes: u64,
 }
 
+/// A smaller picture: its long side, ending and bytes.
+type Rendition = (u32, &'static str, Vec<u8>);
+
 /// A picture's file as it goes into the archive, and its renditions.
 struct Ready<'b> {
     file: ForPack,
     /// Why it cannot be shown, where it goes along nevertheless.
     unseen: Option<Unshown>,
-    /// Long side, ending, bytes.
-    renditions: Vec<(u32, &'static str, Vec<u8>)>,
+    renditions: Vec<Rendition>,
     /// Until it is written.
     _taken: Taken<'b>,
 }
@@ -236,8 +238,8 @@ fn rename(entry: &mut serde_json::Value, source: &PackSource, plan: &Plan) {
 /// Reads a picture and makes its renditions.
 fn ready<'b>(source: &PackSource, name: &str, written: Written, spending: &Spending<'b>) -> Result<Ready<'b>, Stop> {
     let go_on = |share| spending.goes_on(share);
-    // Twice over while it is written anew.
-    let copies = if written == Written::All { 0 } else { 1 };
+    // Thrice over while it is written anew.
+    let copies = 2 * u64::from(written == Written::Shown);
     let (bytes, mut taken) =
         spending.read(source, name, |bytes| (bytes.len() as u64 * copies).max(photos::memory(bytes)))?;
     let file = match written {
@@ -256,7 +258,7 @@ fn ready<'b>(source: &PackSource, name: &str, written: Written, spending: &Spend
 }
 
 /// The renditions of a picture; also one that is too small for any is decoded, so that it is known whether it can be.
-fn renditions(bytes: &[u8], go_on: photos::GoOn<'_>) -> Result<Vec<(u32, &'static str, Vec<u8>)>, Stop> {
+fn renditions(bytes: &[u8], go_on: photos::GoOn<'_>) -> Result<Vec<Rendition>, Stop> {
     let long_side = photos::upright_size(bytes).map_or(0, |[width, height]| width.max(height));
     let [wall, screen] = RENDITIONS;
     let large = (long_side > screen).then(|| photos::rendition(bytes, screen, go_on)).transpose()?;

@@ -120,7 +120,7 @@ impl Darkroom {
         let done = match job.want {
             Want::Preview(long_side) => Ok(self
                 .budget
-                .within(MOMENT, stands, |spending| self.preview(source, job, long_side, spending))
+                .within(MOMENT, stands, |spending| Ok(self.preview(source, job, long_side, spending)))
                 .unwrap_or(Got::NoPreview)),
             Want::View(long_side) => {
                 self.budget.picture(stands, |spending| self.view(source, job, long_side, spending))
@@ -141,16 +141,10 @@ impl Darkroom {
     }
 
     /// The thumbnail on disk, else the small picture inside the file.
-    fn preview(
-        &self,
-        source: &PackSource,
-        job: &PhotoJob,
-        long_side: u32,
-        spending: &Spending<'_>,
-    ) -> Result<Got, Stop> {
+    fn preview(&self, source: &PackSource, job: &PhotoJob, long_side: u32, spending: &Spending<'_>) -> Got {
         let small = long_side.min(THUMBNAIL);
         if let Some(pixels) = self.kept(source, job, small, spending) {
-            return Ok(Got::View(small, pixels));
+            return Got::View(small, pixels);
         }
         let inside = || {
             let head = source.head(&job.file, PREVIEW_HEAD).ok()?;
@@ -158,7 +152,7 @@ impl Darkroom {
             let long_side = small.width.max(small.height);
             Some(Got::View(long_side, small))
         };
-        Ok(inside().unwrap_or(Got::NoPreview))
+        inside().unwrap_or(Got::NoPreview)
     }
 
     /// From what the pack carries, or from the disk cache.

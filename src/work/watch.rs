@@ -111,7 +111,7 @@ impl Watch {
     }
 
     /// A picture's file could not be read this time.
-    pub fn is_away(&self, generation: u64, photo: usize, file: &str) {
+    pub fn note_away(&self, generation: u64, photo: usize, file: &str) {
         let mut inner = self.locked();
         if inner.generation != generation {
             return;
@@ -125,7 +125,7 @@ impl Watch {
     }
 
     /// A picture's file could be read.
-    pub fn is_here(&self, generation: u64, photo: usize) {
+    pub fn note_here(&self, generation: u64, photo: usize) {
         let mut inner = self.locked();
         if inner.generation == generation {
             inner.away.remove(&photo);
@@ -245,7 +245,7 @@ mod tests {
         let watch = Watch::default();
         watch.begin(1, Vec::new());
         assert_eq!(due(&watch, Duration::from_hours(1)), None, "nothing is away and nobody looks");
-        watch.is_away(1, 3, "a.jpg");
+        watch.note_away(1, 3, "a.jpg");
         for wait in BACK_OFF.into_iter().chain([BACK_OFF[4]]) {
             assert_eq!(due(&watch, wait.mul_f32(0.9)), None, "{wait:?}");
             let round = due(&watch, wait).expect("its time has come");
@@ -256,9 +256,9 @@ mod tests {
         assert_eq!(due(&watch, Duration::ZERO).expect("at once").away.len(), 1, "somebody looks at it");
         watch.was_tried(1, 3, true);
         assert_eq!(watch.locked().away[&3].next, None, "it is being read");
-        watch.is_away(1, 3, "a.jpg");
+        watch.note_away(1, 3, "a.jpg");
         assert!(watch.locked().away[&3].next > Some(Instant::now() + BACK_OFF[3]), "in vain: as seldom as before");
-        watch.is_here(1, 3);
+        watch.note_here(1, 3);
         assert!(watch.locked().away.is_empty());
     }
 

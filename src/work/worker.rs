@@ -98,12 +98,12 @@ impl Shared {
                     let mut jobs = vec![job.clone()];
                     jobs.extend(self.queue.also(same));
                     for (job, got) in self.darkroom.develop_together(&source, &jobs, &stands) {
-                        self.note(&job, &got);
+                        self.note(&source, &job, &got);
                         send.send(Done::Photo(job, got)).ok()?;
                     }
                 } else {
                     let got = self.darkroom.develop_known(&source, &job, &stands);
-                    self.note(&job, &got);
+                    self.note(&source, &job, &got);
                     let covered = self.covered(&job, &got);
                     send.send(Done::Photo(job, got)).ok()?;
                     for job in covered {
@@ -135,11 +135,13 @@ impl Shared {
     }
 
     /// What came of reading a file, for those who look after it.
-    fn note(&self, job: &PhotoJob, got: &Got) {
+    fn note(&self, source: &PackSource, job: &PhotoJob, got: &Got) {
         match got {
-            Got::Failed(why) if why.is_passing() => self.watch.is_away(job.generation, job.photo, &job.file),
-            Got::View(..) | Got::Failed(_) => self.watch.is_here(job.generation, job.photo),
-            Got::Tile(..) | Got::NoPreview | Got::Dropped => {}
+            Got::Failed(why) if why.is_passing() => self.watch.note_away(job.generation, job.photo, &job.file),
+            Got::Failed(_) => self.watch.note_here(job.generation, job.photo),
+            // A small one may be at hand though its file is away.
+            Got::View(..) if source.stamp(&job.file).is_ok() => self.watch.note_here(job.generation, job.photo),
+            Got::View(..) | Got::Tile(..) | Got::NoPreview | Got::Dropped => {}
         }
     }
 
