@@ -44,6 +44,22 @@ fn the_built_in_exhibition_has_no_problems() {
 }
 
 #[test]
+fn a_scale_that_no_number_can_be_told_in_is_a_fault() {
+    for scale in ["0", "-10"] {
+        let json = format!(
+            r#"{{"format": 1, "title": {{"en": "T", "zh": "T", "bo": "T"}}, "groups": [{{"id": "g", "title": {{"en": "G", "zh": "G", "bo": "G"}}}}],
+            "statements": [{{"id": "s", "group": "g", "text": {{"en": "s"}}, "unit": {{"en": "billion yuan", "zh": "亿元", "scale": {{"zh": {scale}}}}},
+            "figure": {{"state": "not_published"}}}}]}}"#
+        );
+        let (x, _) = read(&json).expect("readable");
+        let files = std::collections::BTreeSet::new();
+        let known = Known { files: &files, has_glyph: &|_| true };
+        let found = check(&x, &known).into_iter().find(|p| p.trouble == Trouble::NoScale).expect("it is named");
+        assert_eq!(found.place.path, "statements[0].unit.scale.zh");
+    }
+}
+
+#[test]
 fn reading_and_writing_keeps_everything() {
     let json = built_in_json();
     let (first, _) = read(&json).expect("readable");

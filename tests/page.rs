@@ -66,6 +66,16 @@ fn the_built_in_handout_is_whole_and_leads_every_footnote_to_its_source() {
 }
 
 #[test]
+fn money_stands_in_the_unit_of_the_page_s_language() {
+    let (pack, _) = files::open(&PackPlace::BuiltIn).expect("it opens");
+    let of = |lang| set(&pack.exhibition, lang);
+    assert!(of(Lang::En).contains("<strong>more than 6.2 billion yuan</strong>"));
+    assert!(of(Lang::Zh).contains("<strong>超过 62 亿元</strong>"));
+    assert!(!of(Lang::Zh).contains("6.2"), "no number of another unit is left");
+    assert!(of(Lang::Bo).contains("<strong>6.2 ལྷག སྒོར་ཐེར་འབུམ།</strong>"));
+}
+
+#[test]
 fn nothing_is_fetched_and_nothing_runs() {
     let html = handout(Lang::En);
     for word in ["<script", "src=\"http", "url(http", "@import", "<iframe", "<object", " onload", "<link rel=\"style"] {

@@ -165,6 +165,7 @@ fn every_statement_and_source_is_one_touch_from_its_sheet() {
         let x = visitor.state().pack.exhibition.clone();
         let stated = |statement: &Statement| {
             let amount = statement.figure.as_ref().and_then(Figure::amount);
+            let amount = amount.map(|amount| statement.unit.written(lang, amount));
             let cited = !claims(&x, &Subject::Statement(statement.id.clone())).is_empty();
             assert!(cited || amount.is_none(), "{}: a number with a source", statement.text.en);
             (statement.text.told(lang).text.to_owned(), amount, cited)

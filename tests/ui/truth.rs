@@ -5,7 +5,7 @@ use egui::{Rect, vec2};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use vitrine::model::{Batch, Exhibition, Figure, FigureState, Lang, Pack, Precision, sum_through, summary};
-use vitrine::state::{Action, ChartMode, View};
+use vitrine::state::{Action, ChartMode, Subject, View};
 use vitrine::text::{self, Say};
 
 use crate::support::{Visitor, figures};
@@ -211,4 +211,42 @@ fn totals(visitor: &Visitor, x: &Exhibition, lang: Lang) -> Result<(), TestCaseE
 fn running_totals_are_true_for_any_figures() {
     for_any([2600.0, 1900.0], ChartMode::Running, totals);
     for_any([1080.0, 3000.0], ChartMode::Running, totals);
+}
+
+/// An exhibition whose money is counted in another unit in Chinese; one figure reported, one worked out.
+fn money() -> Exhibition {
+    let json = r#"{"format": 1, "title": {"en": "T"}, "groups": [{"id": "money", "title": {"en": "Money"}}],
+      "statements": [
+        {"id": "given", "group": "money", "text": {"en": "It was given."}, "sources": ["paper"],
+         "unit": {"en": "billion yuan", "zh": "亿元", "scale": {"zh": 10}},
+         "figure": {"state": "reported", "value": 6.2, "precision": "more_than", "sources": ["paper"],
+           "also": [{"value": 8.8, "precision": "about", "sources": ["paper"]}]}},
+        {"id": "together", "group": "money", "text": {"en": "It was added up."}, "sources": ["paper"],
+         "unit": {"en": "billion yuan", "zh": "亿元", "scale": {"zh": 10}},
+         "figure": {"state": "worked_out", "terms": [{"value": 31.75, "sources": ["paper"]}, {"value": -6.2, "sources": ["paper"]}]}}],
+      "running_order": [{"shows": {"card": {"statement": "given"}}, "title": {"en": "Given"}}],
+      "sources": [{"id": "paper", "title": "A paper", "publisher": {"en": "A press"}, "language": "en", "hosting": "publisher", "how_read": "full"}]}"#;
+    let (exhibition, problems) = vitrine::model::read(json).expect("an exhibition");
+    assert_eq!(problems, []);
+    exhibition
+}
+
+#[test]
+fn a_figure_stands_in_the_unit_of_the_language_wherever_it_is_told() {
+    let told = [
+        (Lang::En, ["more than 6.2 billion yuan", "about 8.8 billion yuan", "31.75 − 6.2 = 25.55"]),
+        (Lang::Zh, ["超过 62 亿元", "约 88 亿元", "317.5 − 62 = 255.5"]),
+        (Lang::Bo, ["6.2 ལྷག billion yuan", "8.8 ཙམ billion yuan", "31.75 − 6.2 = 25.55"]),
+    ];
+    for (lang, [given, other, sum]) in told {
+        let mut visitor = Visitor::reading(lang, vec2(1920.0, 1080.0), money());
+        visitor.act(Action::View(View::Sources));
+        assert!(visitor.sees_containing(given), "{given}: {:#?}", visitor.names());
+        visitor.act(Action::Sheet(Subject::Statement("given".into())));
+        for words in [given, other] {
+            assert!(visitor.sees_containing(words), "{words}: {:#?}", visitor.names());
+        }
+        visitor.act(Action::Sheet(Subject::Statement("together".into())));
+        assert!(visitor.sees_containing(sum), "{sum}: {:#?}", visitor.names());
+    }
 }
