@@ -27,7 +27,8 @@ use crate::model::{Lang, Problem};
 pub use crate::state::View;
 pub use ask::{Ask, Sought};
 pub use citation::{
-    byline, carried, carries_address, citation, colon, comma, semicolon, source_date, source_title, title_letters, years,
+    byline, carried, carries_address, citation, colon, comma, semicolon, source_date, source_title, title_letters,
+    years,
 };
 pub use key_help::KeyHelp;
 pub use machine::{Line, Machine};

@@ -107,13 +107,15 @@ fn room(ui: &Ui, cx: &Cx<'_>, drawer: Drawer, window: Rect) -> Rect {
 }
 
 /// Whether this is a drawer's first frame, and whether a key opened it that does not begin with a search.
-fn opened(ui: &Ui, drawer: Drawer) -> [bool; 2] {
+fn opened(ui: &Ui, cx: &Cx<'_>, drawer: Drawer) -> [bool; 2] {
     let frame = ui.ctx().cumulative_frame_nr();
     let last = ui.data_mut(|d| {
-        let seen = d.get_temp_mut_or_default::<Option<(Drawer, u64)>>(Id::unique("drawer seen"));
-        seen.replace((drawer, frame))
+        let seen = d.get_temp_mut_or_default::<Option<(bool, Drawer, u64)>>(Id::unique("drawer seen"));
+        seen.replace((cx.state.no_dialog, drawer, frame))
     });
-    let is_new = last.is_none_or(|(before, last)| before != drawer || last + 1 < frame);
+    // A dialog that is not there may be gone before the next frame: the drawer then stands there in another form.
+    let is_same = |before, other| before == cx.state.no_dialog && other == drawer;
+    let is_new = last.is_none_or(|(before, other, last)| !is_same(before, other) || last + 1 < frame);
     let by_pointer = ui.input(|i| i.pointer.time_since_last_click()) < 0.5;
     [is_new, is_new && !by_pointer && !ui.memory(|m| m.has_focus(sidebar::search_id()))]
 }
@@ -137,7 +139,7 @@ fn head_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, drawer: Drawer) -> (Rect, Option<I
     let id = Id::unique("close drawer");
     let label = (Some(Icon::Cross), close.as_str());
     let response = widgets::button(ui, button, id, label, &cx.style(Role::Label), &cx.colors, true);
-    let [is_new, by_keys] = opened(ui, drawer);
+    let [is_new, by_keys] = opened(ui, cx, drawer);
     // Whoever comes by keys goes on by them; where there is no dialog everybody types.
     let types = drawer == Drawer::Place || (drawer == Drawer::Open && cx.state.no_dialog);
     let focused = match drawer {

@@ -203,7 +203,6 @@ mod unix {
     #[cfg(test)]
     mod tests {
         use super::*;
-        use std::os::unix::fs::PermissionsExt as _;
         use std::time::Instant;
 
         fn heard(listener: &Listener) -> Option<PathBuf> {

@@ -63,7 +63,11 @@ fn a_path_can_be_typed_where_there_is_no_dialog() {
         visitor.act(Action::NoDialog);
         assert_eq!(visitor.state().drawer, Some(Drawer::Open));
         assert!(visitor.sees(&visitor.say(Say::Ask(Ask::NoDialog))), "{lang:?}: {:#?}", visitor.names());
-        // Letters that are keys elsewhere are letters here.
+        // The field is ready, and letters that are keys elsewhere are letters here.
+        let theme = visitor.state().theme;
+        visitor.press(Key::T);
+        visitor.type_text("t");
+        assert_eq!((visitor.state().path.as_str(), visitor.state().theme), ("t", theme), "{lang:?}");
         visitor.act(Action::TypePath(format!("\"{}\"", folder.path().display())));
         visitor.click(&visitor.say(Say::Ask(Ask::OpenIt)));
         wait_for(&mut visitor, |state| state.pack.place != PackPlace::BuiltIn);
