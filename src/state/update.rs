@@ -147,18 +147,8 @@ impl State {
                 }
                 Vec::new()
             }
-            Action::Unshown(generation, photo, why) => {
-                if generation == self.generation {
-                    self.pass_over(photo, why);
-                }
-                Vec::new()
-            }
-            Action::FilesChanged(generation, news) => {
-                if generation == self.generation {
-                    news.into_iter().for_each(|news| self.take_news(&news));
-                }
-                Vec::new()
-            }
+            Action::Unshown(generation, photo, why) => self.note_unshown(generation, photo, why),
+            Action::FilesChanged(generation, news) => self.files_changed(generation, &news),
             Action::PackFailed(path, error) => {
                 let name = PackPlace::Folder(path).name();
                 self.notice = Some((Notice::OpenFailed(name, error), self.now));

@@ -25,7 +25,7 @@ use winit::window::Window;
 
 use crate::app::App;
 use crate::files::{PackSource, ThumbnailCache};
-use crate::state::{State, TalkAct};
+use crate::state::{Action, State, TalkAct};
 use crate::work::Opening;
 use screens::screens;
 
