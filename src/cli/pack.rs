@@ -1,6 +1,6 @@
 //! `vitrine pack`: an exhibition as one file.
 
-use std::io::{IsTerminal as _, Write as _, stderr, stdout};
+use std::io::{IsTerminal as _, Write as _, stderr};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -39,9 +39,8 @@ pub fn save(path: Option<&Path>, out: &Path, lang: Lang) -> ExitCode {
     }
     let megabytes = packed.bytes.div_ceil(1_000_000);
     lines.push(text::say(lang, Say::Packed { pictures: packed.pictures, megabytes, path: &name }));
-    let mut stdout = stdout().lock();
     for line in lines {
-        let _ = writeln!(stdout, "{line}");
+        super::print::out(&line);
     }
     ExitCode::SUCCESS
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Date, DivisionId, Figure, GroupId, Lang, MilestoneId, Photo, PhotoId, ProvinceId, Report, Rest, Source, SourceId,
-    StatementId, Stop, Told, Topic, Words,
+    StatementId, Stop, Told, Topic, Unread, Words,
 };
 
 /// The format version that this program reads and writes.
@@ -69,6 +69,9 @@ pub struct Exhibition {
     /// Fields that this version does not know.
     #[serde(flatten)]
     pub rest: Rest,
+    /// What could not be read, with its place in the file.
+    #[serde(skip)]
+    pub unread: Vec<Unread>,
 }
 
 /// What must be said beside the views: what their numbers and lines do not mean.

@@ -9,16 +9,21 @@ mod exhibition;
 mod figure;
 mod filter;
 mod id;
+mod json;
 mod learned;
-mod lines;
+mod near;
 mod pack;
 mod photo;
 mod problem;
 mod read;
 mod running_order;
+mod shape;
 mod source;
 mod table;
 mod talk_report;
+mod unread;
+mod visible;
+mod why;
 mod words;
 
 pub use chart::{
@@ -33,8 +38,8 @@ pub use exhibition::{
 pub use figure::{Amount, Figure, FigureState, Precision, Report, StateName, Term};
 pub use filter::Filter;
 pub use id::{DivisionId, GroupId, MilestoneId, PhotoId, ProvinceId, SourceId, StatementId, TopicId};
+pub use json::{Mistake, Slip, line_of, locate};
 pub use learned::{Learned, learn};
-pub use lines::{line_of, locate};
 pub use pack::{Pack, PackPlace, Shown};
 pub use photo::{Photo, PhotoKind, StandIn, Topic, Unshown};
 pub use problem::{Place, Problem, Trouble, Weight};
@@ -43,6 +48,9 @@ pub use running_order::{Card, ChartForm, ChartStop, NoteLine, PairingsStop, STOP
 pub use source::{Hosting, HowRead, Source};
 pub use table::{Sort, SortBy, TableRow, table_rows};
 pub use talk_report::TalkReport;
+pub use unread::{Gaps, Unread};
+pub use visible::{TEXT_LIMIT, draws_nothing, printable, visible_text};
+pub use why::{Found, Kind, Left, Why};
 pub use words::{Lang, Rest, Told, Words};
 
 /// The JSON Schema of `exhibition.json`, generated from the types.

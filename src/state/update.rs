@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Filter, Pack, PackPlace, Sort, Unshown, learn};
+use crate::model::{Filter, Pack, PackPlace, Sort, Unshown, Weight, learn};
 
 use super::{Action, Drawer, Effect, Notice, Sheet, State, TalkAct, Unsaved, View, Zoom, claims};
 
@@ -157,7 +157,8 @@ impl State {
 
     /// Swaps the pack whole; language and theme stay.
     fn show(&mut self, pack: Pack) {
-        let notice = Notice::Opened(pack.place.name(), pack.problems.len());
+        let faults = pack.problems.iter().filter(|problem| problem.weight() == Weight::Fault).count();
+        let notice = Notice::Opened(pack.place.name(), faults);
         let photo = pack.first;
         *self = Self {
             pack: Arc::new(pack),

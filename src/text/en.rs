@@ -1,6 +1,6 @@
 //! English.
 
-use crate::model::{Difference, HowRead, Lang, Trouble, Unreadable, Unshown};
+use crate::model::{Difference, HowRead, Lang, Unshown};
 use crate::state::{ChartMode, Notice, OpenError, Theme, View};
 
 use super::key_help::KeyHelp;
@@ -209,8 +209,6 @@ pub fn en(say: Say<'_>) -> String {
         Say::Arithmetic => "Worked out as",
         Say::AddedUpHere => "added up here; no source prints this sum",
         Say::Notice(notice) => return notice_words(notice),
-        Say::Trouble(trouble) => return trouble_words(trouble),
-        Say::Hint(trouble) => hint(trouble),
         Say::CannotOpen(name, error) => return format!("“{name}” cannot be opened. {}", open_error(error)),
         Say::CannotWrite(path, why) => {
             return format!(
@@ -218,11 +216,13 @@ pub fn en(say: Say<'_>) -> String {
             );
         }
         Say::Packed { pictures, megabytes, path } => {
-            return format!("Saved: {pictures} pictures, {megabytes} MB, in “{path}”.");
+            let pictures = several(pictures, "1 picture", format!("{pictures} pictures"));
+            return format!("Saved: {pictures}, {megabytes} MB, in “{path}”.");
         }
         Say::PackedWithout(file) => return format!("Not there, so the pack goes without it: {file}"),
         Say::PositionsTakenOut(count) => {
-            return format!("The place where the camera stood was taken out of {count} pictures.");
+            let pictures = several(count, "1 picture", format!("{count} pictures"));
+            return format!("The place where the camera stood was taken out of {pictures}.");
         }
         Say::NoFigures => "This exhibition has no batches, so there is no chart of them to write.",
         Say::PngTooLarge => {
@@ -237,13 +237,20 @@ pub fn en(say: Say<'_>) -> String {
             "No PDF can be made: a font of this system cannot be embedded. Use a build that carries its fonts."
         }
         Say::ExportStopped => "Stopped; no file was written.",
-        Say::ProblemCount(0, advice) => return format!("No faults; {advice} pieces of advice (--advice shows them)."),
-        Say::ProblemCount(1, advice) => return format!("1 fault, {advice} pieces of advice (--advice shows them)."),
         Say::ProblemCount(faults, advice) => {
-            return format!("{faults} faults, {advice} pieces of advice (--advice shows them).");
+            let faults = match faults {
+                0 => "No faults".to_owned(),
+                1 => "1 fault".to_owned(),
+                n => format!("{n} faults"),
+            };
+            return match advice {
+                0 => format!("{faults}."),
+                1 => format!("{faults}, 1 piece of advice (--advice shows it)."),
+                n => format!("{faults}, {n} pieces of advice (--advice shows them)."),
+            };
         }
-        // Answered by `talk`, `machine` and `save`.
-        Say::Talk(_) | Say::Machine(_) | Say::Save(_) => "",
+        // Answered by `talk`, `machine`, `save` and `problem`.
+        Say::Talk(_) | Say::Machine(_) | Say::Save(_) | Say::Trouble(_) | Say::Hint(_) => "",
         Say::HintHeading => "What to do:",
     };
     fixed.to_owned()
@@ -296,14 +303,6 @@ fn in_language(code: &str) -> String {
     format!("in {name}")
 }
 
-fn language(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "English",
-        Lang::Zh => "Chinese",
-        Lang::Bo => "Tibetan",
-    }
-}
-
 fn notice_words(notice: &Notice) -> String {
     match notice {
         Notice::OpenFailed(name, error) => {
@@ -340,7 +339,7 @@ fn open_error(error: &OpenError) -> String {
         OpenError::NoExhibition => {
             "It holds neither an exhibition.json nor pictures: choose the folder or archive that does.".to_owned()
         }
-        OpenError::Unreadable(why) => unreadable_words(why),
+        OpenError::Unreadable(why) => super::problem::unreadable(Lang::En, why),
         OpenError::NotText => "Its exhibition.json is not UTF-8 text: save it as UTF-8 in the editor.".to_owned(),
         OpenError::TooLarge => "It is larger than this program takes: make its pictures smaller.".to_owned(),
         OpenError::DamagedArchive => "The archive is damaged: copy it again from where it came.".to_owned(),
@@ -350,75 +349,5 @@ fn open_error(error: &OpenError) -> String {
         OpenError::NotAPack => {
             "It is neither an exhibition nor a picture: choose a folder, a .vitrine file or a picture.".to_owned()
         }
-    }
-}
-
-fn unreadable_words(unreadable: &Unreadable) -> String {
-    match unreadable {
-        Unreadable::NotJson { line, cut_off: true, .. } => {
-            format!("exhibition.json ends too early, in line {line}: it was cut off; copy it again.")
-        }
-        Unreadable::NotJson { line, column, .. } => {
-            format!("exhibition.json is not valid JSON at line {line}, column {column}: mend it there.")
-        }
-        Unreadable::NotAnExhibition => {
-            "exhibition.json is no exhibition: it must be an object with \"format\": 1.".to_owned()
-        }
-        Unreadable::OtherFormat { found } => {
-            format!("exhibition.json has format {found}; this program reads format 1: use a matching version of it.")
-        }
-    }
-}
-
-fn trouble_words(trouble: &Trouble) -> String {
-    match trouble {
-        Trouble::Unreadable { why } => format!("could not be read and was left out: {why}"),
-        Trouble::TooMany { found, taken } => format!("has {found} entries; only the first {taken} were taken"),
-        Trouble::DuplicateId { id } => format!("the id “{id}” is used twice"),
-        Trouble::DanglingId { id } => format!("nothing has the id “{id}”"),
-        Trouble::UnreadablePicture { file, why } => format!("“{file}” cannot be shown. {}", unshown(*why)),
-        Trouble::MissingFile { file } => format!("the file “{file}” is not in the pack"),
-        Trouble::EscapingName { file } => format!("the file name “{file}” leads out of the pack"),
-        Trouble::MissingWords { lang } => format!("has no text in {}", language(*lang)),
-        Trouble::UnknownLanguage { code } => format!("“{code}” is not a language of an exhibition"),
-        Trouble::NoSource => "names no source".to_owned(),
-        Trouble::LongCaption { lang, found, limit } => {
-            let unit = match lang {
-                Lang::En => "words",
-                Lang::Zh => "characters",
-                Lang::Bo => "syllables",
-            };
-            format!("the caption in {} has {found} {unit}; visitors read {limit}", language(*lang))
-        }
-        Trouble::NoGlyph { character } => {
-            format!("no bundled font has the character “{character}” (U+{:04X})", u32::from(*character))
-        }
-        Trouble::Unreviewed { lang, count } => {
-            format!("{count} texts in {} are drafts that no native reader has checked", language(*lang))
-        }
-        Trouble::Reversed => "ends before it begins".to_owned(),
-    }
-}
-
-fn hint(trouble: &Trouble) -> &'static str {
-    match trouble {
-        Trouble::Unreadable { .. } => {
-            "Correct this entry; the schema in assets/exhibition.schema.json says what it may hold."
-        }
-        Trouble::TooMany { .. } => "Split the exhibition.",
-        Trouble::DuplicateId { .. } => "Give one of the two another id.",
-        Trouble::DanglingId { .. } => "Correct the id, or add the entry that it names.",
-        Trouble::UnreadablePicture { .. } => {
-            "Put a picture that can be read in its place; visitors are not shown this one."
-        }
-        Trouble::MissingFile { .. } => "Put the file there, or correct its name; capital letters count.",
-        Trouble::EscapingName { .. } => "Put the file into the pack and name it from there, with /.",
-        Trouble::MissingWords { .. } => "Add the text; until then another language is shown in its place.",
-        Trouble::UnknownLanguage { .. } => "Use en, zh or bo.",
-        Trouble::NoSource => "Add the id of a source to “sources”.",
-        Trouble::LongCaption { .. } => "Shorten it, or move a part into the sources.",
-        Trouble::NoGlyph { .. } => "Use another character; visitors would see an empty box.",
-        Trouble::Unreviewed { .. } => "Have them read, then add the language to “reviewed”.",
-        Trouble::Reversed => "Exchange the two.",
     }
 }
