@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use vitrine::files;
 use vitrine::model::{
-    Amount, Exhibition, Figure, FigureState, Known, LIST_LIMIT, PackPlace, Precision, Slip, Trouble, Unreadable, Weight, check,
-    read, summary, write,
+    Amount, Exhibition, Figure, FigureState, Known, LIST_LIMIT, PackPlace, Precision, Slip, Trouble, Unreadable,
+    Weight, check, read, summary, write,
 };
 use vitrine::text;
 

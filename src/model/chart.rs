@@ -114,9 +114,8 @@ pub fn added(parts: &[TableRow<'_>]) -> Option<Amount> {
 /// The batches whose own number is reported.
 #[must_use]
 pub fn reported_parts(exhibition: &Exhibition) -> Vec<TableRow<'_>> {
-    let is_reported = |batch: &&Batch| {
-        matches!(batch.figure.state, FigureState::Reported { .. }) && batch.figure.amount().is_some()
-    };
+    let is_reported =
+        |batch: &&Batch| matches!(batch.figure.state, FigureState::Reported { .. }) && batch.figure.amount().is_some();
     slots(exhibition).into_iter().map(|slot| slot.batch).filter(is_reported).map(TableRow::Batch).collect()
 }
 

@@ -1,5 +1,7 @@
 //! What is shown. One `Exhibition` is one `exhibition.json`.
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -388,9 +390,9 @@ impl Exhibition {
     /// The provinces now paired with a division, in the sidebar's order.
     #[must_use]
     pub fn provinces_paired_with(&self, division: &DivisionId) -> Vec<&Province> {
-        let paired = |p: &&Province| {
-            self.pairings.iter().any(|x| x.province == p.id && x.division == *division && x.until.is_none())
-        };
+        let lasts = |pairing: &&Pairing| pairing.division == *division && pairing.until.is_none();
+        let ids: HashSet<&ProvinceId> = self.pairings.iter().filter(lasts).map(|pairing| &pairing.province).collect();
+        let paired = |province: &&Province| ids.contains(&province.id);
         self.provinces.iter().filter(paired).collect()
     }
 }

@@ -6,6 +6,8 @@
 
 mod batches;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_json::value::RawValue;
@@ -13,7 +15,9 @@ use serde_json::value::RawValue;
 use super::json::{self, Entries, Field, Lines, Piece};
 use super::shape::{self, Wrong};
 use super::unread::{Unread, Whole};
-use super::{Exhibition, FORMAT, Left, Mistake, Place, Problem, Trouble, Why, locate};
+use super::{
+    Division, Exhibition, FORMAT, Group, Left, Mistake, Place, Problem, Province, Topic, Trouble, Why, locate,
+};
 
 /// The most entries of one list that are taken; far above any exhibition, far below what would exhaust memory.
 pub const LIST_LIMIT: usize = 10_000;
@@ -62,17 +66,17 @@ pub fn read(text: &str) -> Result<(Exhibition, Vec<Problem>), Unreadable> {
         title: reader.one("title", "Words"),
         about: reader.list("about", "Words"),
         notes: reader.one("notes", "Notes"),
-        divisions: reader.list("divisions", "Division"),
-        provinces: reader.list("provinces", "Province"),
+        divisions: reader.unlike("divisions", "Division", |division: &Division| division.id.as_str()),
+        provinces: reader.unlike("provinces", "Province", |province: &Province| province.id.as_str()),
         pairings: reader.list("pairings", "Pairing"),
         pairing_stops: reader.list("pairing_stops", "PairingStop"),
         batches: reader.batches(),
         subtotals: reader.list("subtotals", "Subtotal"),
         totals: reader.list("totals", "Total"),
-        groups: reader.list("groups", "Group"),
+        groups: reader.unlike("groups", "Group", |group: &Group| group.id.as_str()),
         statements: reader.list("statements", "Statement"),
         milestones: reader.list("milestones", "Milestone"),
-        topics: reader.list("topics", "Topic"),
+        topics: reader.unlike("topics", "Topic", |topic: &Topic| topic.id.as_str()),
         photos: reader.list("photos", "Photo"),
         running_order: reader.list("running_order", "Stop"),
         sources: reader.list("sources", "Source"),
@@ -134,11 +138,24 @@ impl<'t> Reader<'t> {
     }
 
     fn list<T: DeserializeOwned>(&mut self, key: &str, name: &str) -> Vec<T> {
+        self.unlike(key, name, |_| "")
+    }
+
+    /// A list in which others look for an entry by its id, and gather under it what belongs there: each id once, so that nothing
+    /// is gathered twice. An empty id is none.
+    fn unlike<T: DeserializeOwned>(&mut self, key: &str, name: &str, id: impl Fn(&T) -> &str) -> Vec<T> {
         let mut all = Vec::new();
+        let mut ids = BTreeSet::new();
         for (i, piece) in self.entries(key).into_iter().enumerate() {
-            match self.read(&piece, name, &format!("{key}[{i}]"), Left::Entry) {
+            let entry: Option<T> = self.read(&piece, name, &format!("{key}[{i}]"), Left::Entry);
+            let own = entry.as_ref().map(&id).unwrap_or_default().to_owned();
+            let is_new = own.is_empty() || ids.insert(own.clone());
+            match entry.filter(|_| is_new) {
                 Some(entry) => all.push(entry),
                 None => self.keep(key, Some(i), &piece),
+            }
+            if !is_new {
+                self.say(Problem::new(format!("{key}[{i}].id"), Trouble::DuplicateId { id: own }));
             }
         }
         all
@@ -246,11 +263,11 @@ fn overlong(key: &str, taken: usize, raw: &str) -> Option<Unread> {
 }
 
 /// The fields of an object, none of them read.
-fn parts(raw: &str) -> Option<std::collections::BTreeMap<String, &RawValue>> {
+fn parts(raw: &str) -> Option<BTreeMap<String, &RawValue>> {
     serde_json::from_str(raw).ok()
 }
 
 /// One of those fields, where it can be read.
-fn part<T: DeserializeOwned>(parts: &std::collections::BTreeMap<String, &RawValue>, name: &str) -> Option<T> {
+fn part<T: DeserializeOwned>(parts: &BTreeMap<String, &RawValue>, name: &str) -> Option<T> {
     serde_json::from_str(parts.get(name)?.get()).ok()
 }

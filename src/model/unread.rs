@@ -112,7 +112,10 @@ impl Serialize for Whole<'_> {
         let raw = |unread: &Unread| RawValue::from_string(unread.raw.clone()).map(Part::Raw).map_err(S::Error::custom);
         let mut lists: BTreeMap<&str, Vec<Part>> = BTreeMap::new();
         let mut single: Vec<(&str, Part)> = Vec::new();
-        for unread in &self.0.unread {
+        // What is replaced is replaced before anything else moves it.
+        let mut all: Vec<&Unread> = self.0.unread.iter().collect();
+        all.sort_by_key(|unread| (unread.stands_in.is_none(), unread.index));
+        for unread in all {
             let Some(index) = unread.index else {
                 fields.remove(&unread.field);
                 single.push((&unread.field, raw(unread)?));

@@ -304,7 +304,9 @@ fn open_error(error: &OpenError) -> String {
         OpenError::NotThere => "དེར་ཅི་ཡང་མེད། ཡང་ན་ཀློག་མི་ཐུབ། མིང་དང་ USB ལ་ཞིབ་བཤེར་བྱོས།".to_owned(),
         OpenError::NoExhibition => "དེའི་ནང་ exhibition.json དང་པར་གཉིས་ཀ་མེད། དེ་ཡོད་པའི་ཡིག་ཁུག་གམ་སྡུད་ཐུམ་འདེམས།".to_owned(),
         OpenError::Unreadable(why) => super::problem::unreadable(Lang::Bo, why),
-        OpenError::NotText => "དེའི་ exhibition.json ནི་ UTF-8 ཡི་ཡིག་རྐྱང་མིན། རྩོམ་སྒྲིག་ཆས་ནང་ UTF-8 ལ་ཉར།".to_owned(),
+        OpenError::NotText => {
+            "དེའི་ exhibition.json ནི་ UTF-8 ཡི་ཡིག་རྐྱང་མིན། GB 18030 ཡིན་སྲིད། རྩོམ་སྒྲིག་ཆས་ནང་ UTF-8 ལ་ཉར།".to_owned()
+        }
         OpenError::TooLarge => "མཉེན་ཆས་འདིས་ལེན་ཐུབ་པའི་ཚད་ལས་ཆེ། པར་རྣམས་ཆུང་དུ་ཐོངས།".to_owned(),
         OpenError::DamagedArchive => "སྡུད་ཐུམ་ལ་སྐྱོན་ཤོར་འདུག ཡོང་སའི་གནས་ནས་བསྐྱར་དུ་འདྲ་བཤུས་བྱོས།".to_owned(),
         OpenError::EscapingName(name) => {

@@ -340,7 +340,10 @@ fn open_error(error: &OpenError) -> String {
             "It holds neither an exhibition.json nor pictures: choose the folder or archive that does.".to_owned()
         }
         OpenError::Unreadable(why) => super::problem::unreadable(Lang::En, why),
-        OpenError::NotText => "Its exhibition.json is not UTF-8 text: save it as UTF-8 in the editor.".to_owned(),
+        OpenError::NotText => {
+            "Its exhibition.json is not UTF-8 text, but GB 18030 perhaps: open it in an editor and save it as UTF-8."
+                .to_owned()
+        }
         OpenError::TooLarge => "It is larger than this program takes: make its pictures smaller.".to_owned(),
         OpenError::DamagedArchive => "The archive is damaged: copy it again from where it came.".to_owned(),
         OpenError::EscapingName(name) => {

@@ -298,7 +298,9 @@ fn open_error(error: &OpenError) -> String {
             "其中既没有 exhibition.json，也没有图片：请选择含有它们的文件夹或压缩包。".to_owned()
         }
         OpenError::Unreadable(why) => super::problem::unreadable(Lang::Zh, why),
-        OpenError::NotText => "其中的 exhibition.json 不是 UTF-8 文本：请在编辑器中另存为 UTF-8。".to_owned(),
+        OpenError::NotText => {
+            "其中的 exhibition.json 不是 UTF-8 文本，可能是 GB 18030：请用编辑器打开，另存为 UTF-8。".to_owned()
+        }
         OpenError::TooLarge => "超出本程序可接受的大小：请缩小其中的图片。".to_owned(),
         OpenError::DamagedArchive => "压缩包已损坏：请从原处重新复制。".to_owned(),
         OpenError::EscapingName(name) => {

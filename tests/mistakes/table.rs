@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use vitrine::model::{Known, Lang, Problem, Unreadable, Weight, check, locate, read};
 use vitrine::text::{self, Say};
 
+use super::rows::ROWS;
+
 /// A small exhibition in which everything is right.
 pub const GOOD: &str = r#"{
   "format": 1,
@@ -32,7 +34,7 @@ pub const GOOD: &str = r#"{
 "#;
 
 /// A mistake: what is written in place of what, and what is said of it in English and in Chinese.
-struct Row {
+pub struct Row {
     name: &'static str,
     was: &'static str,
     is: &'static str,
@@ -40,17 +42,9 @@ struct Row {
     zh: &'static str,
 }
 
-const fn row(
-    name: &'static str,
-    was: &'static str,
-    is: &'static str,
-    en: &'static str,
-    zh: &'static str,
-) -> Row {
+pub const fn row(name: &'static str, was: &'static str, is: &'static str, en: &'static str, zh: &'static str) -> Row {
     Row { name, was, is, en, zh }
 }
-
-include!("rows.rs");
 
 /// The faults of a text, each as it is told in a language.
 pub fn told(text: &str, lang: Lang) -> Vec<String> {

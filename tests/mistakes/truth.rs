@@ -20,7 +20,8 @@ fn of(figures: &[&str]) -> (Exhibition, usize) {
         )
     };
     let batches: Vec<String> = figures.iter().enumerate().map(batch).collect();
-    let (x, problems) = read(&format!("{{ \"format\": 1, \"batches\": [{}] }}", batches.join(",\n"))).expect("readable");
+    let (x, problems) =
+        read(&format!("{{ \"format\": 1, \"batches\": [{}] }}", batches.join(",\n"))).expect("readable");
     (x, problems.len())
 }
 
@@ -39,12 +40,13 @@ fn a_batch_that_cannot_be_read_keeps_its_place_and_no_sum_goes_over_it() {
         reported("null"),
         reported("\"\\ud800\""),
         format!("{{ \"state\": \"reported\", \"value\": {}1{} }}", "[".repeat(130), "]".repeat(130)),
-        "{ \"state\": \"worked_out\", \"terms\": [{ \"value\": 1e308 }, { \"value\": 1e308 }] }".to_owned(),
+        "{ \"state\": \"worked_out\", \"terms\": [{ \"value\": 9e15 }, { \"value\": 9e15 }] }".to_owned(),
         "{ \"state\": \"worked_out\", \"terms\": [{ \"value\": 5 }, { \"value\": -9 }] }".to_owned(),
         "{ \"state\": \"published\", \"value\": 3 }".to_owned(),
         "{ \"state\": \"reported\", \"value\": 700, \"precison\": \"about\" }".to_owned(),
         "7".to_owned(),
-        "{ \"number\": \"two\", \"arrive\": { \"date\": \"1998\" }, \"figure\": { \"state\": \"not_published\" } }".to_owned(),
+        "{ \"number\": \"two\", \"arrive\": { \"date\": \"1998\" }, \"figure\": { \"state\": \"not_published\" } }"
+            .to_owned(),
         "{ \"number\": 2, \"arrive\": { \"date\": \"May\" }, \"figure\": { \"state\": \"not_published\" } }".to_owned(),
     ];
     for bad in bad {
@@ -58,7 +60,9 @@ fn a_batch_that_cannot_be_read_keeps_its_place_and_no_sum_goes_over_it() {
         assert_eq!((summary(&x).full_sum, summary(&x).difference), (None, None), "{bad}");
         for format in [TableFormat::Csv, TableFormat::Tsv, TableFormat::Json] {
             let table = export::table(&x, Lang::En, format);
-            assert!(table.contains("not published") && !table.contains("inf") && !table.contains("NaN"), "{table}");
+            let table = table.to_lowercase();
+            assert!(table.contains("not published") && !table.contains("nan"), "{table}");
+            assert!(!table.replace("years_inferred", "").contains("inf"), "{table}");
         }
         // Saved, it is as it was.
         let (again, _) = read(&write(&x).expect("writable")).expect("readable");
@@ -99,7 +103,8 @@ fn what_cannot_be_read_is_written_back_as_it_was() {
         ("{ \"en\": \"Two batches\"", "{ \"en\": [ 7 ]"),
         ("\"milestones\": [", "\"milestones\": {\"a\": ["),
     ] {
-        let closed = if is.ends_with("{\"a\": [") { ("\n  ],\n  \"photos\"", "\n  ]},\n  \"photos\"") } else { ("", "") };
+        let closed =
+            if is.ends_with("{\"a\": [") { ("\n  ],\n  \"photos\"", "\n  ]},\n  \"photos\"") } else { ("", "") };
         let text = GOOD.replacen(was, is, 1).replacen(closed.0, closed.1, 1);
         let (x, problems) = read(&text).expect("readable");
         assert!(!problems.is_empty() && !x.unread.is_empty(), "{is}");
@@ -174,4 +179,33 @@ proptest! {
             prop_assert_eq!(again.batches, x.batches);
         }
     }
+}
+
+#[test]
+fn doubled_ids_are_named_and_shown_once_so_that_no_page_grows_faster_than_its_file() {
+    let many = |count: usize| {
+        let words = "{ \"en\": \"W\", \"zh\": \"W\", \"bo\": \"W\" }";
+        let list = |entry: &dyn Fn(usize) -> String| (0..count).map(entry).collect::<Vec<_>>().join(",");
+        format!(
+            "{{ \"format\": 1, \"divisions\": [{}], \"provinces\": [{}], \"pairings\": [{}], \"groups\": [{}], \"statements\": [{}] }}",
+            list(&|i| format!("{{ \"id\": \"{}\", \"name\": {words}, \"kind\": \"city\" }}", i % 3)),
+            list(&|i| format!("{{ \"id\": \"{}\", \"name\": {words}, \"kind\": \"province\" }}", i % 3)),
+            list(&|i| format!(
+                "{{ \"province\": \"{}\", \"division\": \"{}\", \"since\": \"1994\", \"told\": {words} }}",
+                i % 3,
+                i % 3
+            )),
+            list(&|i| format!("{{ \"id\": \"{}\", \"title\": {words} }}", i % 3)),
+            list(&|i| format!("{{ \"id\": \"s{i}\", \"group\": \"{}\", \"text\": {words} }}", i % 3)),
+        )
+    };
+    let page = |count: usize| {
+        let (x, problems) = read(&many(count)).expect("readable");
+        assert_eq!((x.divisions.len(), x.provinces.len(), x.groups.len()), (3, 3, 3));
+        assert_eq!(problems.len(), 3 * (count - 3), "each is named");
+        assert!(write(&x).expect("writable").matches("\"city\"").count() == count, "and none is lost");
+        export::Page::new(&x, Lang::En, export::PageParts::default()).html(&[]).len()
+    };
+    let (small, large) = (page(100), page(400));
+    assert!(large < small * 5, "{small} bytes, then {large}");
 }

@@ -71,7 +71,8 @@ fn anywhere(cursor: &Cursor<'_>, found: char) -> Option<Box<Mistake>> {
     }
     if let Some(instead) = narrow(found) {
         let mended = straightened(cursor, at).map(|(line, _)| {
-            let words = [&cursor.text[line.start..at], &instead.to_string(), &cursor.text[at + length..line.end]].concat();
+            let words =
+                [&cursor.text[line.start..at], &instead.to_string(), &cursor.text[at + length..line.end]].concat();
             (line, words)
         });
         return Some(cursor.mistake(at, Slip::FullWidth { written: found, instead }, mended));
@@ -149,6 +150,14 @@ fn comma(walk: &Walk<'_>, found: char) -> Box<Mistake> {
         return cursor.mistake(last.start, Slip::CurlyQuote(curly), straightened(cursor, last.start));
     }
     let between = cursor.text[last.end..at].is_empty();
+    if let Some(text) =
+        was.strip_suffix('"').map(str::trim_end).filter(|text| is_text && between && text.ends_with(','))
+    {
+        // What was taken for its end is the beginning of the next text.
+        let end = last.start + text.len() - 1;
+        let opened = Lines::before(cursor.text, last.start);
+        return cursor.mistake(last.start, Slip::OpenText { opened }, Some((end..end, "\"".to_owned())));
+    }
     match found {
         '0'..='9' if was.bytes().all(|b| b.is_ascii_digit()) && !cursor.text[last.end..at].contains(['\n', '\r']) => {
             let digits = digits_here(cursor);
@@ -216,8 +225,7 @@ fn thousands(walk: &Walk<'_>) -> Option<Box<Mistake>> {
         return None;
     }
     let is_grouped = tail.split(',').all(|three| three.len() == 3);
-    let number =
-        if is_grouped { format!("{first}{}", tail.replace(',', "")) } else { format!("{first}.{tail}") };
+    let number = if is_grouped { format!("{first}{}", tail.replace(',', "")) } else { format!("{first}.{tail}") };
     let instead = super::token::is_number(&number).then_some(number);
     let mended = instead.clone().map(|number| (from..cursor.at + tail.len(), number));
     let slip = Slip::Number { written: format!("{first},{tail}").chars().take(40).collect(), instead };
@@ -250,7 +258,11 @@ fn word(cursor: &Cursor<'_>) -> Box<Mistake> {
         "none" | "null" | "nil" | "undefined" | "nan" | "infinity" | "inf" => Some("null"),
         _ => None,
     };
-    let mended = instead.map(|instead| (cursor.at..cursor.at + word.len(), instead.to_owned()));
+    let mended = instead.map(|instead| (cursor.at..cursor.at + word.len(), instead.to_owned())).or_else(|| {
+        let rest = cursor.rest();
+        let whole = rest[..rest.find([',', '}', ']', '"', '\n', '\r']).unwrap_or(rest.len())].trim_end();
+        Some((cursor.at..cursor.at + whole.len(), format!("\"{whole}\"")))
+    });
     let slip = Slip::Word { word: word.chars().take(40).collect(), instead };
     cursor.mistake(cursor.at, slip, mended)
 }

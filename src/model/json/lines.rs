@@ -186,7 +186,11 @@ impl Scan<'_> {
         }
         self.at += 1;
         let quoted = self.text.get(from..self.at)?;
-        if quoted.contains('\\') { serde_json::from_str(quoted).ok() } else { Some(quoted.trim_matches('"').to_owned()) }
+        if quoted.contains('\\') {
+            serde_json::from_str(quoted).ok()
+        } else {
+            Some(quoted.trim_matches('"').to_owned())
+        }
     }
 
     fn skip_string(&mut self) -> Option<()> {

@@ -68,8 +68,9 @@ fn stand_in(known: &[Known], at: usize, taken: &[u32]) -> Option<Batch> {
     let year = |when: &When| Date::year(when.date.year);
     let earlier = || before.iter().rev().find_map(|batch| batch.leave.as_ref().or(batch.arrive.as_ref()).map(year));
     let later = || after.iter().find_map(|batch| batch.arrive.as_ref().map(year));
+    let own = || here.leave.as_ref().map(year);
     let arrive = here.arrive.clone().or_else(|| {
-        let date = earlier().or_else(later)?;
+        let date = earlier().or_else(own).or_else(later)?;
         Some(When { date, inferred: true })
     })?;
     let leave = here.leave.clone();

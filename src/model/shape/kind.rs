@@ -56,7 +56,10 @@ impl Examiner {
             self.wrong(Why::Outside { least: 1, most: u32::MAX }, None);
         } else if is_whole && !number.is_u64() {
             // 622.0 is whole, and yet no reader of whole numbers takes it.
-            self.wrong(Why::Expected { kind: Kind::Whole, found: Found::Number(number.to_string()) }, plain(key, value));
+            self.wrong(
+                Why::Expected { kind: Kind::Whole, found: Found::Number(number.to_string()) },
+                plain(key, value),
+            );
         }
     }
 

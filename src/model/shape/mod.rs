@@ -200,7 +200,8 @@ impl Examiner {
             }
             Value::Object(fields) if words.is_empty() => {
                 let known: Vec<(String, Value)> = choices.iter().filter_map(tagged).collect();
-                let found = fields.iter().find_map(|(k, v)| known.iter().find(|(name, _)| name == k).map(|kn| (k, v, kn)));
+                let found =
+                    fields.iter().find_map(|(k, v)| known.iter().find(|(name, _)| name == k).map(|kn| (k, v, kn)));
                 if let (Some((key, value, (_, schema))), 1) = (found, fields.len()) {
                     return self.within(&format!(".{key}"), |inner| inner.value(schema, value, key, ""));
                 }

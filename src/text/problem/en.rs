@@ -44,22 +44,35 @@ fn slip_words(slip: &Slip) -> String {
         Slip::TrailingComma => "take out the comma after the last entry: nothing follows it".to_owned(),
         Slip::LoneComma => "there is one comma too many".to_owned(),
         Slip::MissingColon { key } => format!("a colon is missing after “{key}”"),
-        Slip::MissingValue { key } => format!("nothing is written for “{key}”: write a value after the colon, or take the name out"),
+        Slip::MissingValue { key } => {
+            format!("nothing is written for “{key}”: write a value after the colon, or take the name out")
+        }
         Slip::CurlyQuote(quote) => format!("{quote} is a quote of a word processor: straight quotes \" are needed"),
         Slip::SingleQuote => "double quotes \" are needed in place of single ones '".to_owned(),
-        Slip::FullWidth { written, instead } => format!("{written} is a character of Chinese typing: {instead} is needed"),
+        Slip::FullWidth { written, instead } => {
+            format!("{written} is a character of Chinese typing: {instead} is needed")
+        }
         Slip::Comment => "remarks with //, /* */ or # are not possible here: take this one out".to_owned(),
         Slip::UnquotedKey(key) => format!("put the name “{key}” in quotes \""),
         Slip::Word { word, instead: Some(instead) } => format!("write {instead} in place of {word}"),
         Slip::Word { word, instead: None } => format!("“{word}” is a text: put it in quotes \""),
         Slip::Number { written, instead: Some(instead) } => format!("write {instead} in place of {written}"),
-        Slip::Number { written, instead: None } => format!("{written} is no number: write digits alone, with a point before decimals"),
-        Slip::Backslash => "a single backslash \\ means something else here: write / in names of files, \\\\ in other texts".to_owned(),
-        Slip::OpenText { .. } => "the closing quote \" of this text is missing, or the text has a line break: write \\n for it".to_owned(),
+        Slip::Number { written, instead: None } => {
+            format!("{written} is no number: write digits alone, with a point before decimals")
+        }
+        Slip::Backslash => {
+            "a single backslash \\ means something else here: write / in names of files, \\\\ in other texts".to_owned()
+        }
+        Slip::OpenText { .. } => {
+            "the closing quote \" of this text is missing, or the text has a line break: write \\n for it".to_owned()
+        }
         Slip::QuoteInside => "a quote inside a text ends it: write \\\" there, or “ ”".to_owned(),
         Slip::Control('\t') => "a tab stands in a text: write a space".to_owned(),
         Slip::Control(_) => "a character that nobody sees stands in a text: take it out".to_owned(),
-        Slip::Invisible(c) => format!("a character that nobody sees stands here (U+{:04X}): take it out, or type the space anew", u32::from(*c)),
+        Slip::Invisible(c) => format!(
+            "a character that nobody sees stands here (U+{:04X}): take it out, or type the space anew",
+            u32::from(*c)
+        ),
         Slip::TooDeep => "brackets stand in brackets thousands of times: this was not written by a person".to_owned(),
         Slip::Strange(c) => format!("“{c}” does not belong here"),
     }
@@ -84,7 +97,9 @@ pub fn trouble(trouble: &Trouble) -> String {
             format!("there is no field “{name}”: did you mean “{meant}”? What it says is not shown")
         }
         Trouble::UnknownField { name, meant: None } => format!("there is no field “{name}”: it is kept, and not shown"),
-        Trouble::DoubledField { key } => format!("“{key}” stands twice between the same brackets; only the last one counts"),
+        Trouble::DoubledField { key } => {
+            format!("“{key}” stands twice between the same brackets; only the last one counts")
+        }
         Trouble::NoPictures => "the exhibition has no pictures".to_owned(),
         Trouble::LongText { found, limit } => format!("the text has {found} characters; {limit} are shown"),
         Trouble::Backslashes { .. } => "the name of the file is written with \\".to_owned(),
@@ -179,7 +194,9 @@ pub fn hint(trouble: &Trouble) -> String {
     let fixed = match trouble {
         Trouble::Unreadable { why, correct, left } => return mend(why, correct.as_deref(), *left),
         Trouble::UnknownField { meant: Some(meant), .. } => return format!("Write “{meant}”."),
-        Trouble::UnknownField { meant: None, .. } => "Take it out, or leave it: `vitrine schema` writes down the fields that there are.",
+        Trouble::UnknownField { meant: None, .. } => {
+            "Take it out, or leave it: `vitrine schema` writes down the fields that there are."
+        }
         Trouble::DoubledField { .. } => "Take one of the two out.",
         Trouble::NoPictures => "Add them under “photos”, each with its “file”.",
         Trouble::LongText { .. } => "Shorten it, or share it out.",
@@ -213,6 +230,9 @@ fn mend(why: &Why, correct: Option<&str>, left: Left) -> String {
         (Why::Misspelt { meant, .. }, None) => format!("Write “{meant}”."),
         (Why::Missing { field }, None) => format!("Add \"{field}\": …."),
         (Why::Expected { found: Found::Null, .. }, None) => "Write it, or take the field out.".to_owned(),
+        (Why::HalfCharacter | Why::TooDeep | Why::TooMuch, None) => "Take it out.".to_owned(),
+        (Why::Negative | Why::NegativeSum | Why::TooLarge | Why::Outside { .. }, None)
+        | (Why::Length { .. } | Why::NotADate { .. } | Why::NoSuchDay { .. }, None) => "Correct it.".to_owned(),
         (Why::NeedlessValue, None) => "Take “value” out, or write \"state\": \"reported\".".to_owned(),
         (Why::NoValue, None) => "Add it; if no source prints one, write \"state\": \"not_published\".".to_owned(),
         _ => "Correct it; `vitrine schema` writes down what may stand here.".to_owned(),
