@@ -6,9 +6,9 @@ mod out;
 mod pack;
 #[cfg(unix)]
 mod signals;
+mod print;
 mod talk;
 
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -89,11 +89,20 @@ impl Show {
 enum Command {
     /// Names what should be mended in an exhibition before the doors open. Exit status 1 where visitors would miss something.
     Check {
-        /// A folder with an exhibition.json, or a .vitrine file; without one, the built-in exhibition.
+        /// A folder with an exhibition.json, a folder of pictures, or a .vitrine file; without one, the built-in exhibition.
         pack: Option<PathBuf>,
         /// Also give advice: drafts, texts that fall back on another language.
         #[arg(long)]
         advice: bool,
+        /// The language of the messages.
+        #[arg(long, value_enum, default_value = "en")]
+        lang: LangArg,
+    },
+    /// Writes down what an exhibition.json may hold, as a JSON Schema: editors that know such a thing help while one writes.
+    Schema {
+        /// The file to write; without one, it is printed.
+        #[arg(short, long)]
+        out: Option<PathBuf>,
         /// The language of the messages.
         #[arg(long, value_enum, default_value = "en")]
         lang: LangArg,
@@ -287,6 +296,7 @@ pub fn run() -> ExitCode {
         // Nobody who waits for a window waits for a stick.
         None => return begin::window(&cli),
         Some(Command::Check { pack, advice, lang }) => check_pack(pack.as_deref(), lang.into(), advice),
+        Some(Command::Schema { out, lang }) => schema(out.as_deref(), lang.into()),
         Some(Command::Doctor { pack, lang }) => begin::doctor(pack.as_deref(), lang.into()),
         Some(Command::Pack { pack, out, keep_metadata, force, lang }) => {
             let written = if keep_metadata { work::Written::All } else { work::Written::Shown };
@@ -343,7 +353,9 @@ fn written(out: &Path, done: std::io::Result<()>, lang: Lang) -> ExitCode {
 
 fn not_opened(path: Option<&Path>, why: OpenFailure, lang: Lang) -> ExitCode {
     let name = path.map(|p| p.display().to_string()).unwrap_or_default();
-    fail(&text::say(lang, Say::CannotOpen(&name, &work::reason(why))))
+    let excerpt = if let OpenFailure::Unreadable(why) = &why { text::excerpt(why) } else { String::new() };
+    let said = text::say(lang, Say::CannotOpen(&name, &work::reason(why)));
+    fail(&if excerpt.is_empty() { said } else { format!("{said}\n{excerpt}") })
 }
 
 /// How many of those that are there are named.
@@ -359,7 +371,7 @@ fn not_there(lang: Lang, why: &picture::NotThere) -> ExitCode {
     fail(&text::say(lang, Say::Ask(Ask::NotThere(why.sought, &why.wanted, &there))))
 }
 
-/// Prints every problem with its place, line and hint.
+/// Prints every problem with its place, line and hint: first the faults, in the order of the file.
 fn check_pack(path: Option<&Path>, lang: Lang, advice: bool) -> ExitCode {
     let problems =
         match path.map_or(Ok(PackPlace::BuiltIn), files::place_of).and_then(|place| examine::problems(&place)) {
@@ -367,16 +379,28 @@ fn check_pack(path: Option<&Path>, lang: Lang, advice: bool) -> ExitCode {
             Err(why) => return not_opened(path, why, lang),
         };
     let faults = problems.iter().filter(|p| p.weight() == Weight::Fault).count();
-    let told: Vec<&Problem> = problems.iter().filter(|p| advice || p.weight() == Weight::Fault).collect();
-    let mut out = std::io::stdout().lock();
+    let mut told: Vec<&Problem> = problems.iter().filter(|p| advice || p.weight() == Weight::Fault).collect();
+    told.sort_by_key(|p| (p.weight() != Weight::Fault, p.place.line.unwrap_or(usize::MAX)));
     for problem in &told {
-        let _ = writeln!(out, "{}", text::problem(lang, problem));
+        print::out(&text::problem(lang, problem));
     }
-    let _ = writeln!(out, "{}", text::say(lang, Say::ProblemCount(faults, problems.len() - faults)));
+    print::out(&text::say(lang, Say::ProblemCount(faults, problems.len() - faults)));
     if faults == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
+/// Writes the schema, or prints it.
+fn schema(out: Option<&Path>, lang: Lang) -> ExitCode {
+    match (crate::model::schema(), out) {
+        (Ok(schema), Some(out)) => written(out, files::replace(out, schema.as_bytes()), lang),
+        (Ok(schema), None) => {
+            print::out(schema.trim_end());
+            ExitCode::SUCCESS
+        }
+        (Err(why), _) => fail(&why.to_string()),
+    }
+}
+
 fn fail(message: &str) -> ExitCode {
-    let _ = writeln!(std::io::stderr(), "{message}");
+    print::err(message);
     ExitCode::FAILURE
 }

@@ -1,9 +1,13 @@
 //! What can be found out: everything that is wrong in a pack, and how the program runs on this computer, as a text for whoever helps.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+use qrcodegen::{QrCode, QrCodeEcc};
 
 use crate::files::{self, OpenFailure, PackSource, places, places::Place};
-use crate::model::{Exhibition, Known, Lang, PackPlace, Problem, Trouble, Weight, check, locate};
+use crate::model::{
+    Exhibition, Gaps, Known, Lang, PackPlace, Problem, Source, Trouble, Unshown, Weight, check, locate,
+};
 use crate::state::talk::ScreenId;
 use crate::state::{Distance, DrawnBy};
 use crate::text::{self, Line, Machine, Say};
@@ -32,18 +36,21 @@ pub struct Seen {
     pub place: PackPlace,
 }
 
-/// Every problem of a pack, each with its line; pictures that cannot be read are tried.
+/// Every problem of a pack, each with its line; pictures that cannot be read are tried. Of pictures without an exhibition, those
+/// that cannot be shown.
 ///
 /// # Errors
-/// Where there is no exhibition.
+/// Where there is neither an exhibition nor a picture.
 pub fn problems(place: &PackPlace) -> Result<Vec<Problem>, OpenFailure> {
     let source = PackSource::open(place).map_err(OpenFailure::Read)?;
     let (exhibition, mut problems, json) = match files::exhibition(&source) {
         Err(OpenFailure::NoExhibition) => return album_problems(place),
-        other => other?,
+        read => read?,
     };
     let names = source.names();
-    problems.extend(unreadable_pictures(&exhibition, &source, &names));
+    let gaps = Gaps::of(&exhibition);
+    problems.extend(unreadable_pictures(&exhibition, &gaps, &source, &names));
+    problems.extend(long_addresses(&exhibition, &gaps));
     let has_glyph = fonts::coverage(&files::system_font);
     problems.extend(check(&exhibition, &Known { files: &names, has_glyph: &has_glyph }));
     locate(&mut problems, &json);
@@ -53,22 +60,48 @@ pub fn problems(place: &PackPlace) -> Result<Vec<Problem>, OpenFailure> {
 /// Every problem of pictures without an exhibition: those that cannot be shown, and what of their folder was passed over.
 fn album_problems(place: &PackPlace) -> Result<Vec<Problem>, OpenFailure> {
     let (pack, source) = files::open(place)?;
-    let mut problems = unreadable_pictures(&pack.exhibition, &source, &source.names());
+    let gaps = Gaps::of(&pack.exhibition);
+    let mut problems = unreadable_pictures(&pack.exhibition, &gaps, &source, &source.names());
     problems.extend(pack.problems);
     Ok(problems)
 }
 
-/// The pictures that are there and cannot be shown.
-fn unreadable_pictures(exhibition: &Exhibition, source: &PackSource, names: &BTreeSet<String>) -> Vec<Problem> {
+/// The pictures of an exhibition that are there and cannot be shown; each file is tried once.
+fn unreadable_pictures(
+    exhibition: &Exhibition,
+    gaps: &Gaps,
+    source: &PackSource,
+    names: &BTreeSet<String>,
+) -> Vec<Problem> {
     let files = exhibition.photos.iter().enumerate().flat_map(|(i, photo)| {
-        let stand_in = photo.stand_in.as_ref().map(|s| (format!("photos[{i}].stand_in.file"), s.file.clone()));
-        [Some((format!("photos[{i}].file"), photo.file.clone())), stand_in].into_iter().flatten()
+        let place = format!("photos[{}]", gaps.index("photos", i));
+        let stand_in = photo.stand_in.as_ref().map(|s| (format!("{place}.stand_in.file"), s.file.as_str()));
+        [Some((format!("{place}.file"), photo.file.as_str())), stand_in].into_iter().flatten()
     });
-    let unreadable = |(path, file): (String, String)| {
-        let why = work::fault(source, &file)?;
-        Some(Problem::new(path, Trouble::UnreadablePicture { file, why }))
+    let mut tried: BTreeMap<&str, Option<Unshown>> = BTreeMap::new();
+    let all: Vec<_> = files.filter(|(_, file)| names.contains(*file)).collect();
+    for (_, file) in &all {
+        if !tried.contains_key(file) {
+            tried.insert(file, work::fault(source, file));
+        }
+    }
+    let unreadable = |(path, file): (String, &str)| {
+        let why = (*tried.get(file)?)?;
+        Some(Problem::new(path, Trouble::UnreadablePicture { file: file.to_owned(), why }))
     };
-    files.filter(|(_, file)| names.contains(file)).filter_map(unreadable).collect()
+    all.into_iter().filter_map(unreadable).collect()
+}
+
+/// The addresses that no code can carry beside their citation.
+fn long_addresses(exhibition: &Exhibition, gaps: &Gaps) -> Vec<Problem> {
+    let is_long = |source: &Source| {
+        let fits = |lang| QrCode::encode_text(&text::carried(lang, source), QrCodeEcc::Low).is_ok();
+        // A short one is no work for an encoder.
+        source.link().is_some_and(|address| address.len() > 500) && !Lang::ALL.into_iter().all(fits)
+    };
+    let all = exhibition.sources.iter().enumerate().filter(|(_, source)| is_long(source));
+    let place = |i| format!("sources[{}].address", gaps.index("sources", i));
+    all.map(|(i, _)| Problem::new(place(i), Trouble::LongAddress)).collect()
 }
 
 /// The report. Looks at the disk and at every picture of the exhibition: not for the screen's thread.

@@ -31,7 +31,7 @@
 //!
 //! | Layer | Is | May import | Never mentions |
 //! |---|---|---|---|
-//! | [`model`] | pure values, reading and checking `exhibition.json` | serde, schemars | egui, disk, threads, clocks, any other layer |
+//! | [`model`] | pure values, reading and checking `exhibition.json` | serde, schemars, strsim | egui, disk, threads, clocks, any other layer |
 //! | [`state`] | pure; time is a number that comes in | `model` | egui, disk, threads, clocks, `files`, `photos`, `work`, `ui`, `text` |
 //! | [`text`] | every word of the interface, complete by construction | `model`, enums of `state` | egui, `files`, `work`, `ui` |
 //! | [`files`] | the only code that touches the disk: built in, folder, archive, album, the cache of thumbnails, settings, log | `model` | egui, `state`, `ui`, threads |
@@ -59,7 +59,8 @@
 //!    `picture`, `check`, `pack` and `export` alike.
 //! 7. No frame waits: no reading, decoding or dialog on the screen thread, and few megabytes to the graphics card.
 //! 8. A missing figure is never zero: it has no value at all ([`model::FigureState`]), so it cannot be drawn, summed, sorted,
-//!    spoken or written as one. A sum is no more exact than its parts.
+//!    spoken or written as one. A sum is no more exact than its parts. What could not be read keeps its place in the same way
+//!    ([`model::Unread`]), no sum goes over it, and saving writes it back as it was.
 //! 9. Every number on the screen leads to a source in two touches or keys at most.
 //!
 //! # What happens when
@@ -80,6 +81,11 @@
 //! `files::ReadError` is the one place where the system's errors get their names; what passes (a stick that is away) is told apart from what
 //! does not. An archive whose files claim the same bytes is refused, so that reading all of it costs no more than it holds. What a folder holds
 //! and an album does not show is counted (`PassedOver`).
+//!
+//! **Reading `exhibition.json`.** One pass finds the first slip of the pen, or the pieces of the text, and keeps nothing else of it;
+//! each piece is then compared with the schema that the types give, and read by itself (`model::read`). So one entry spoils no other,
+//! places are those of the file, and memory is bounded before there is a tree. What is wrong is a value ([`model::Trouble`]); `text` has
+//! the words, and no library's.
 //!
 //! **A folder of pictures.** Without an `exhibition.json`, `files::album` makes an exhibition of the pictures that are there, in natural
 //! order. `work::survey` reads the heads of the first ones before anything is shown, the others afterwards (`Learned`): sizes, so that the

@@ -29,6 +29,9 @@ fn each_broken_pack_is_named_with_place_and_hint() {
                 assert!(said.contains(words), "{name}: {key} “{words}” in: {said}");
             }
         }
+        if entry["place"].is_string() && vitrine::ui::fonts::are_bundled() {
+            assert_eq!(said.matches("What to do:").count(), 1, "{name}: one mistake, one message: {said}");
+        }
         if let Some(line) = entry["line"].as_u64() {
             assert!(
                 said.contains(&format!("exhibition.json:{line}")) || said.contains(&format!("line {line}")),

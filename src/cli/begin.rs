@@ -1,6 +1,6 @@
 //! The beginning: which exhibition, in which language, colours and size; and the window, or why there is none.
 
-use std::io::{IsTerminal as _, Write as _};
+use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -150,7 +150,7 @@ fn no_window(why: &Failure, lang: Lang) -> ExitCode {
     langs.sort_by_key(|&other| other != lang);
     let said = langs.map(|lang| text::say(lang, Say::Machine(words))).join("\n\n");
     log::error!("{why:?}");
-    let _ = writeln!(std::io::stderr(), "{said}");
+    super::print::err(&said);
     if !std::io::stderr().is_terminal() && !matches!(why, Failure::NoScreen | Failure::NoAnswer(_)) {
         let dialog = rfd::MessageDialog::new().set_level(rfd::MessageLevel::Error);
         let _ = dialog.set_title("Vitrine").set_description(said).show();
@@ -189,6 +189,6 @@ pub fn doctor(path: Option<&Path>, lang: Lang) -> ExitCode {
         scale: None,
         place,
     };
-    let _ = writeln!(std::io::stdout(), "{}", examine::report(&seen));
+    super::print::out(&examine::report(&seen));
     failure.map_or(ExitCode::SUCCESS, |why| no_window(&why, lang))
 }

@@ -1,6 +1,6 @@
 //! `vitrine pack`: an exhibition as one file.
 
-use std::io::{IsTerminal as _, Write, stderr, stdout};
+use std::io::{IsTerminal as _, Write as _, stderr};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -41,15 +41,15 @@ pub fn save(path: Option<&Path>, (out, force): (&Path, bool), written: Written, 
         Err(why) => return fail(&not_written(out, &why, lang)),
     };
     // Where the pack itself is printed, words would spoil it.
-    let mut stdout: Box<dyn Write> = if files::is_stdout(out) { Box::new(stderr()) } else { Box::new(stdout()) };
+    let print = if files::is_stdout(out) { super::print::err } else { super::print::out };
     for line in told(&packed, lang) {
-        let _ = writeln!(stdout, "{line}");
+        print(&line);
     }
     if written == Written::All {
-        let _ = writeln!(stdout, "{}", text::say(lang, Say::PackedAsTheyWere));
+        print(&text::say(lang, Say::PackedAsTheyWere));
     }
     let (pictures, bytes) = (packed.pictures, packed.bytes);
-    let _ = writeln!(stdout, "{}", text::say(lang, Say::Packed { pictures, bytes, path: &name }));
+    print(&text::say(lang, Say::Packed { pictures, bytes, path: &name }));
     ExitCode::SUCCESS
 }
 
@@ -57,17 +57,12 @@ pub fn save(path: Option<&Path>, (out, force): (&Path, bool), written: Written, 
 fn told(packed: &Packed, lang: Lang) -> Vec<String> {
     let say = |say: Say<'_>| text::say(lang, say);
     let mut lines = Vec::new();
-    lines.extend(packed.left_out.iter().map(|(file, why)| say(Say::PackedWithout(&plain(file), *why))));
-    lines.extend(packed.unseen.iter().map(|(file, why)| say(Say::PackedUnseen(&plain(file), *why))));
-    lines.extend(packed.renamed.iter().map(|(from, to)| say(Say::PackedRenamed(&plain(from), to))));
-    lines.extend(packed.anew.iter().map(|(file, to)| say(Say::PackedAnew(&plain(file), to))));
+    lines.extend(packed.left_out.iter().map(|(file, why)| say(Say::PackedWithout(file, *why))));
+    lines.extend(packed.unseen.iter().map(|(file, why)| say(Say::PackedUnseen(file, *why))));
+    lines.extend(packed.renamed.iter().map(|(from, to)| say(Say::PackedRenamed(from, to))));
+    lines.extend(packed.anew.iter().map(|(file, to)| say(Say::PackedAnew(file, to))));
     if packed.positions > 0 {
         lines.push(say(Say::PositionsTakenOut(packed.positions)));
     }
     lines
-}
-
-/// A file's name as a terminal may be told it: what steers terminals is no letter.
-fn plain(name: &str) -> String {
-    name.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
 }

@@ -16,6 +16,8 @@ mod pdf;
 mod svg;
 mod talk;
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::model::{Exhibition, Lang, Sort};
@@ -121,13 +123,19 @@ pub struct Cited {
     pub citation: String,
 }
 
+/// The most characters of a citation in a table.
+const CITATION: usize = 2_000;
+
 /// The sources with these ids, each once.
 fn cited<'a>(x: &Exhibition, lang: Lang, ids: impl IntoIterator<Item = &'a crate::model::SourceId>) -> Vec<Cited> {
     let mut all: Vec<Cited> = Vec::new();
+    let mut known = BTreeSet::new();
     for id in ids {
-        let known = all.iter().any(|cited| cited.id == id.as_str());
-        if let Some(source) = x.source(id).filter(|_| !known) {
-            all.push(Cited { id: id.as_str().to_owned(), citation: crate::text::citation(lang, source) });
+        if let Some(source) = x.source(id).filter(|_| known.insert(id.as_str())) {
+            let citation = crate::text::citation(lang, source);
+            // It stands in every row that rests on it.
+            let citation = citation.chars().take(CITATION).collect();
+            all.push(Cited { id: id.as_str().to_owned(), citation });
         }
     }
     all

@@ -129,8 +129,21 @@ fn passed_over(passed: BTreeMap<PassedOver, usize>) -> impl Iterator<Item = Prob
 pub fn exhibition(source: &PackSource) -> Result<(Exhibition, Vec<Problem>, String), OpenFailure> {
     let name = source.exhibition().ok_or(OpenFailure::NoExhibition)?;
     let bytes = source.read(name, MAX_JSON).map_err(OpenFailure::Exhibition)?;
-    let text = String::from_utf8(bytes.into_owned()).map_err(|_e| OpenFailure::NotText)?;
+    let text = text(bytes.into_owned()).ok_or(OpenFailure::NotText)?;
     let (mut exhibition, problems) = read(&text).map_err(OpenFailure::Unreadable)?;
     source.settle(&mut exhibition);
     Ok((exhibition, problems, text))
+}
+
+/// The text of a file: UTF-8, or UTF-16 as Notepad once wrote it, with its mark at the front.
+fn text(bytes: Vec<u8>) -> Option<String> {
+    let units = |of: fn([u8; 2]) -> u16| {
+        let units = bytes.get(2..)?.chunks(2).map(|pair| Some(of(pair.try_into().ok()?)));
+        String::from_utf16(&units.collect::<Option<Vec<u16>>>()?).ok()
+    };
+    match bytes.get(..2) {
+        Some([0xFF, 0xFE]) => units(u16::from_le_bytes),
+        Some([0xFE, 0xFF]) => units(u16::from_be_bytes),
+        _ => String::from_utf8(bytes).ok(),
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Amount, Batch, Exhibition, FigureState, Precision, TableRow, Total};
+use super::{Amount, Batch, Exhibition, FigureState, Precision, TableRow, Total, Unread};
 
 /// One place on the chart's axis.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -105,17 +105,22 @@ pub fn added(parts: &[TableRow<'_>]) -> Option<Amount> {
         [one] => *one,
         _ => Precision::About,
     };
-    (!amounts.is_empty()).then(|| Amount { value: amounts.iter().map(|a| a.value).sum(), precision })
+    let value: f64 = amounts.iter().map(|a| a.value).sum();
+    // A part without a number is a gap, and no sum goes over a gap.
+    let is_whole = !parts.is_empty() && amounts.len() == parts.len() && value.is_finite();
+    is_whole.then_some(Amount { value, precision })
 }
 
 /// The batches whose own number is reported.
 #[must_use]
 pub fn reported_parts(exhibition: &Exhibition) -> Vec<TableRow<'_>> {
-    let is_reported = |batch: &&Batch| matches!(batch.figure.state, FigureState::Reported { .. });
+    let is_reported =
+        |batch: &&Batch| matches!(batch.figure.state, FigureState::Reported { .. }) && batch.figure.amount().is_some();
     slots(exhibition).into_iter().map(|slot| slot.batch).filter(is_reported).map(TableRow::Batch).collect()
 }
 
-/// The sum of all batches up to this one, with worked-out figures and subtotals; `None` unless it covers each of them once.
+/// The sum of all batches from the first up to this one, with worked-out figures and subtotals; `None` unless it covers each of
+/// them once: where the list itself lacks one, or has two of one number, there is no such sum.
 #[must_use]
 pub fn sum_through(exhibition: &Exhibition, last: u32) -> Option<Amount> {
     parts_through(exhibition, last).and_then(|parts| added(&parts))
@@ -126,15 +131,22 @@ pub fn sum_through(exhibition: &Exhibition, last: u32) -> Option<Amount> {
 pub fn parts_through(exhibition: &Exhibition, last: u32) -> Option<Vec<TableRow<'_>>> {
     let batches: Vec<&Batch> =
         slots(exhibition).into_iter().map(|slot| slot.batch).filter(|b| b.number <= last).collect();
+    let is_whole = (1..).zip(&batches).all(|(number, batch): (u32, _)| batch.number == number);
+    let is_lost = |unread: &Unread| unread.field == "batches" && unread.stands_in.is_none();
+    if !is_whole || exhibition.unread.iter().any(is_lost) {
+        return None;
+    }
     let missing = |batch: &Batch| batch.figure.amount().is_none();
     let mut parts = Vec::new();
     let mut covered: BTreeSet<u32> = BTreeSet::new();
     for (i, subtotal) in exhibition.subtotals.iter().enumerate().filter(|(_, s)| s.last <= last) {
-        let span = || batches.iter().filter(|b| (subtotal.first..=subtotal.last).contains(&b.number));
-        let usable = span().all(|b| missing(b) && !covered.contains(&b.number));
-        if usable && span().next().is_some() && subtotal.figure.amount().is_some() {
+        // The batches stand in their order, one for each number.
+        let place = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
+        let Some(span) = batches.get(place(subtotal.first).wrapping_sub(1)..place(subtotal.last)) else { continue };
+        let usable = span.iter().all(|b| missing(b) && !covered.contains(&b.number));
+        if usable && !span.is_empty() && subtotal.figure.amount().is_some() {
             parts.push(TableRow::Subtotal(i, subtotal));
-            covered.extend(span().map(|b| b.number));
+            covered.extend(span.iter().map(|b| b.number));
         }
     }
     for batch in &batches {

@@ -1,13 +1,15 @@
 //! What a curator should mend before the doors open.
 
+mod figures;
 mod order;
+mod texts;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Exhibition, Figure, FigureState, Lang, Problem, Rest, Scale, SourceId, Trouble, Unit, Words};
+use super::{Date, Exhibition, Gaps, Lang, Problem, Scale, SourceId, Trouble, Unit};
 
-/// A caption's length that visitors read, in words; Chinese in characters and Tibetan in syllables are allowed twice that.
-const CAPTION_WORDS: usize = 50;
+/// The most problems that are told.
+const PROBLEMS: usize = 5_000;
 
 /// What the check must know from outside the model.
 pub struct Known<'a> {
@@ -20,21 +22,35 @@ pub struct Known<'a> {
 /// Every problem of the exhibition, in the order of `exhibition.json`. Lines are not filled in here.
 #[must_use]
 pub fn check(exhibition: &Exhibition, known: &Known<'_>) -> Vec<Problem> {
+    let x = exhibition;
+    let ids = BTreeMap::from([
+        ("divisions", ids(x.divisions.iter().map(|d| d.id.as_str()))),
+        ("provinces", ids(x.provinces.iter().map(|p| p.id.as_str()))),
+        ("groups", ids(x.groups.iter().map(|g| g.id.as_str()))),
+        ("statements", ids(x.statements.iter().map(|s| s.id.as_str()))),
+        ("milestones", ids(x.milestones.iter().map(|m| m.id.as_str()))),
+        ("topics", ids(x.topics.iter().map(|t| t.id.as_str()))),
+        ("photos", ids(x.photos.iter().map(|p| p.id.as_str()))),
+        ("sources", ids(x.sources.iter().map(|s| s.id.as_str()))),
+    ]);
     let mut checker = Checker {
         known,
+        gaps: Gaps::of(x),
+        ids,
         problems: Vec::new(),
-        sources: ids(exhibition.sources.iter().map(|s| s.id.as_str())),
-        provinces: ids(exhibition.provinces.iter().map(|s| s.id.as_str())),
         drafts: BTreeMap::new(),
         unseen: BTreeSet::new(),
     };
-    checker.frame(exhibition);
-    checker.places(exhibition);
-    checker.figures(exhibition);
-    checker.told(exhibition);
-    checker.photos(exhibition);
-    checker.source_list(exhibition);
-    checker.running_order(exhibition);
+    if x.photos.is_empty() && !checker.gaps.lacks("photos") {
+        checker.say("", Trouble::NoPictures);
+    }
+    checker.frame(x);
+    checker.places(x);
+    checker.figures(x);
+    checker.told(x);
+    checker.photos(x);
+    checker.source_list(x);
+    checker.running_order(x);
     let drafts = std::mem::take(&mut checker.drafts);
     for (lang, count) in drafts {
         checker.say("", Trouble::Unreviewed { lang, count });
@@ -42,15 +58,16 @@ pub fn check(exhibition: &Exhibition, known: &Known<'_>) -> Vec<Problem> {
     checker.problems
 }
 
-fn ids<'a>(all: impl Iterator<Item = &'a str>) -> BTreeSet<String> {
-    all.map(str::to_owned).collect()
+fn ids<'a>(all: impl Iterator<Item = &'a str>) -> BTreeSet<&'a str> {
+    all.collect()
 }
 
 struct Checker<'a> {
     known: &'a Known<'a>,
+    gaps: Gaps,
+    /// The ids in each list.
+    ids: BTreeMap<&'static str, BTreeSet<&'a str>>,
     problems: Vec<Problem>,
-    sources: BTreeSet<String>,
-    provinces: BTreeSet<String>,
     drafts: BTreeMap<Lang, usize>,
     /// Characters without a glyph that were already named.
     unseen: BTreeSet<char>,
@@ -68,8 +85,11 @@ enum Need {
 }
 
 impl Checker<'_> {
-    fn say(&mut self, path: impl Into<String>, trouble: Trouble) {
-        self.problems.push(Problem::new(path, trouble));
+    /// Names a problem; `path` counts the entries at hand, and the problem those of the file.
+    fn say(&mut self, path: impl AsRef<str>, trouble: Trouble) {
+        if self.problems.len() < PROBLEMS {
+            self.problems.push(Problem::new(self.gaps.in_file(path.as_ref()), trouble));
+        }
     }
 
     fn unique<'b>(&mut self, list: &str, all: impl Iterator<Item = &'b str>) {
@@ -81,38 +101,23 @@ impl Checker<'_> {
         }
     }
 
-    fn refers(&mut self, path: String, id: &str, among: &BTreeSet<String>) {
-        if !among.contains(id) {
+    /// An id must be that of an entry, or of one that could not be read: which was named already.
+    fn refers(&mut self, path: &str, id: &str, list: &str) {
+        if !self.ids.get(list).is_some_and(|ids| ids.contains(id)) && !self.gaps.may_hold(list, id) {
             self.say(path, Trouble::DanglingId { id: id.to_owned() });
         }
     }
 
-    fn words(&mut self, path: &str, words: &Words, need: Need) {
-        for lang in Lang::ALL {
-            let text = words.only(lang);
-            let missing = text.trim().is_empty();
-            if missing && (need == Need::Every || (need == Need::Some && words.is_empty() && lang == Lang::En)) {
-                self.say(path, Trouble::MissingWords { lang });
+    /// Dates must not go back.
+    fn in_order(&mut self, list: &str, field: &str, dates: impl Iterator<Item = Date>) {
+        let mut last: Option<Date> = None;
+        for (i, date) in dates.enumerate() {
+            if let Some(after) = last.filter(|last| date.is_before(*last)) {
+                let trouble = Trouble::OutOfOrder { after: after.into(), own: date.into() };
+                self.say(format!("{list}[{i}].{field}"), trouble);
+                continue;
             }
-            if !missing && !words.reviewed.contains(&lang) {
-                *self.drafts.entry(lang).or_default() += 1;
-            }
-            self.glyphs(&format!("{path}.{}", lang.code()), text);
-        }
-        self.unknown_languages(path, &words.rest);
-    }
-
-    fn unknown_languages(&mut self, path: &str, rest: &Rest) {
-        for code in rest.keys() {
-            self.say(format!("{path}.{code}"), Trouble::UnknownLanguage { code: code.clone() });
-        }
-    }
-
-    fn glyphs(&mut self, path: &str, text: &str) {
-        for character in text.chars().filter(|c| !c.is_whitespace() && !c.is_control()) {
-            if !(self.known.has_glyph)(character) && self.unseen.insert(character) {
-                self.say(path, Trouble::NoGlyph { character });
-            }
+            last = Some(date);
         }
     }
 
@@ -121,30 +126,8 @@ impl Checker<'_> {
             self.say(path, Trouble::NoSource);
         }
         for (i, id) in sources.iter().enumerate() {
-            if !self.sources.contains(id.as_str()) {
-                self.say(format!("{path}.sources[{i}]"), Trouble::DanglingId { id: id.0.clone() });
-            }
+            self.refers(&format!("{path}.sources[{i}]"), id.as_str(), "sources");
         }
-    }
-
-    fn figure(&mut self, path: &str, figure: &Figure) {
-        match &figure.state {
-            FigureState::Reported { sources, .. } => self.cites(path, sources, true),
-            FigureState::WorkedOut { terms } => {
-                for (i, term) in terms.iter().enumerate() {
-                    let path = format!("{path}.terms[{i}]");
-                    self.words(&format!("{path}.counts"), &term.counts, Need::None);
-                    self.cites(&path, &term.sources, true);
-                }
-            }
-            FigureState::NotPublished | FigureState::NotApplicable => {}
-        }
-        for (i, report) in figure.also.iter().enumerate() {
-            let path = format!("{path}.also[{i}]");
-            self.words(&format!("{path}.counts"), &report.counts, Need::None);
-            self.cites(&path, &report.sources, true);
-        }
-        self.words(&format!("{path}.note"), &figure.note, Need::None);
     }
 
     fn unit(&mut self, path: &str, unit: &Unit) {
@@ -152,7 +135,6 @@ impl Checker<'_> {
         for lang in Lang::ALL.into_iter().filter(|&lang| !Scale::is_usable(unit.scale.only(lang))) {
             self.say(format!("{path}.scale.{}", lang.code()), Trouble::NoScale);
         }
-        self.unknown_languages(&format!("{path}.scale"), &unit.scale.rest);
     }
 
     fn frame(&mut self, x: &Exhibition) {
@@ -187,15 +169,13 @@ impl Checker<'_> {
                 self.cites(&path, &report.sources, true);
             }
         }
-        let divisions = ids(x.divisions.iter().map(|d| d.id.as_str()));
-        let provinces = self.provinces.clone();
         for (i, pairing) in x.pairings.iter().enumerate() {
             let path = format!("pairings[{i}]");
-            self.refers(format!("{path}.province"), pairing.province.as_str(), &provinces);
-            self.refers(format!("{path}.division"), pairing.division.as_str(), &divisions);
+            self.refers(&format!("{path}.province"), pairing.province.as_str(), "provinces");
+            self.refers(&format!("{path}.division"), pairing.division.as_str(), "divisions");
             self.words(&format!("{path}.told"), &pairing.told, Need::Some);
             self.cites(&path, &pairing.sources, true);
-            if pairing.until.is_some_and(|until| until < pairing.since) {
+            if pairing.until.is_some_and(|until| until.is_before(pairing.since)) {
                 self.say(path, Trouble::Reversed);
             }
         }
@@ -203,37 +183,7 @@ impl Checker<'_> {
             self.words(&format!("pairing_stops[{i}].change"), &stop.change, Need::Some);
             self.cites(&format!("pairing_stops[{i}]"), &stop.sources, true);
         }
-    }
-
-    fn figures(&mut self, x: &Exhibition) {
-        let mut numbers = BTreeSet::new();
-        for (i, batch) in x.batches.iter().enumerate() {
-            let path = format!("batches[{i}]");
-            if !numbers.insert(batch.number) {
-                self.say(format!("{path}.number"), Trouble::DuplicateId { id: batch.number.to_string() });
-            }
-            self.cites(&path, &batch.years_sources, false);
-            self.figure(&format!("{path}.figure"), &batch.figure);
-        }
-        for (i, subtotal) in x.subtotals.iter().enumerate() {
-            let path = format!("subtotals[{i}]");
-            if subtotal.last < subtotal.first {
-                self.say(path.clone(), Trouble::Reversed);
-            }
-            for (name, number) in [("first", subtotal.first), ("last", subtotal.last)] {
-                if !numbers.contains(&number) {
-                    self.say(format!("{path}.{name}"), Trouble::DanglingId { id: number.to_string() });
-                }
-            }
-            self.figure(&format!("{path}.figure"), &subtotal.figure);
-        }
-        for (i, total) in x.totals.iter().enumerate() {
-            if !numbers.contains(&total.after_batch) {
-                let id = total.after_batch.to_string();
-                self.say(format!("totals[{i}].after_batch"), Trouble::DanglingId { id });
-            }
-            self.figure(&format!("totals[{i}].figure"), &total.figure);
-        }
+        self.in_order("pairing_stops", "year", x.pairing_stops.iter().map(|stop| Date::year(stop.year)));
     }
 
     fn told(&mut self, x: &Exhibition) {
@@ -242,11 +192,10 @@ impl Checker<'_> {
             self.words(&format!("groups[{i}].title"), &group.title, Need::Every);
             self.words(&format!("groups[{i}].note"), &group.note, Need::None);
         }
-        let groups = ids(x.groups.iter().map(|g| g.id.as_str()));
         self.unique("statements", x.statements.iter().map(|s| s.id.as_str()));
         for (i, statement) in x.statements.iter().enumerate() {
             let path = format!("statements[{i}]");
-            self.refers(format!("{path}.group"), statement.group.as_str(), &groups);
+            self.refers(&format!("{path}.group"), statement.group.as_str(), "groups");
             self.words(&format!("{path}.text"), &statement.text, Need::Some);
             self.unit(&format!("{path}.unit"), &statement.unit);
             self.cites(&path, &statement.sources, false);
@@ -254,8 +203,6 @@ impl Checker<'_> {
                 self.figure(&format!("{path}.figure"), figure);
             }
         }
-        let photos = ids(x.photos.iter().map(|p| p.id.as_str()));
-        let provinces = self.provinces.clone();
         self.unique("milestones", x.milestones.iter().map(|m| m.id.as_str()));
         for (i, milestone) in x.milestones.iter().enumerate() {
             let path = format!("milestones[{i}]");
@@ -264,13 +211,14 @@ impl Checker<'_> {
             self.words(&format!("{path}.date_note"), &milestone.date_note, Need::None);
             self.words(&format!("{path}.certainty"), &milestone.certainty, Need::None);
             if let Some(photo) = &milestone.photo {
-                self.refers(format!("{path}.photo"), photo.as_str(), &photos);
+                self.refers(&format!("{path}.photo"), photo.as_str(), "photos");
             }
             for (j, id) in milestone.provinces.iter().enumerate() {
-                self.refers(format!("{path}.provinces[{j}]"), id.as_str(), &provinces);
+                self.refers(&format!("{path}.provinces[{j}]"), id.as_str(), "provinces");
             }
             self.cites(&path, &milestone.sources, true);
         }
+        self.in_order("milestones", "date", x.milestones.iter().map(|m| m.date));
     }
 
     fn photos(&mut self, x: &Exhibition) {
@@ -278,8 +226,6 @@ impl Checker<'_> {
         for (i, topic) in x.topics.iter().enumerate() {
             self.words(&format!("topics[{i}].name"), &topic.name, Need::Every);
         }
-        let topics = ids(x.topics.iter().map(|t| t.id.as_str()));
-        let provinces = self.provinces.clone();
         self.unique("photos", x.photos.iter().map(|p| p.id.as_str()));
         for (i, photo) in x.photos.iter().enumerate() {
             let path = format!("photos[{i}]");
@@ -291,10 +237,10 @@ impl Checker<'_> {
             }
             self.caption_length(&format!("{path}.caption"), &photo.caption);
             for (j, id) in photo.provinces.iter().enumerate() {
-                self.refers(format!("{path}.provinces[{j}]"), id.as_str(), &provinces);
+                self.refers(&format!("{path}.provinces[{j}]"), id.as_str(), "provinces");
             }
             if let Some(topic) = &photo.topic {
-                self.refers(format!("{path}.topic"), topic.as_str(), &topics);
+                self.refers(&format!("{path}.topic"), topic.as_str(), "topics");
             }
             self.cites(&path, &photo.sources, false);
             if let Some(stand_in) = &photo.stand_in {
@@ -307,7 +253,11 @@ impl Checker<'_> {
     /// A picture needs its file, or a stand-in that is there.
     fn file(&mut self, path: &str, file: &str, stand_in: Option<&str>) {
         for (name, file) in [("file", Some(file)), ("stand_in.file", stand_in)] {
-            if let Some(file) = file.filter(|f| !is_inside(f)) {
+            if let Some(correct) = file.and_then(texts::with_slashes) {
+                self.say(format!("{path}.{name}"), Trouble::Backslashes { correct });
+                return;
+            }
+            if let Some(file) = file.filter(|f| !f.is_empty() && !is_inside(f)) {
                 self.say(format!("{path}.{name}"), Trouble::EscapingName { file: file.to_owned() });
                 return;
             }
@@ -319,19 +269,6 @@ impl Checker<'_> {
         self.say(format!("{path}.{name}"), Trouble::MissingFile { file: file.to_owned() });
     }
 
-    fn caption_length(&mut self, path: &str, caption: &Words) {
-        let lengths = [
-            (Lang::En, caption.en.split_whitespace().count(), CAPTION_WORDS),
-            (Lang::Zh, caption.zh.chars().filter(|c| !c.is_whitespace()).count(), CAPTION_WORDS * 3),
-            (Lang::Bo, caption.bo.chars().filter(|&c| c == '\u{f0b}').count(), CAPTION_WORDS * 3),
-        ];
-        for (lang, found, limit) in lengths {
-            if found > limit {
-                self.say(format!("{path}.{}", lang.code()), Trouble::LongCaption { lang, found, limit });
-            }
-        }
-    }
-
     fn source_list(&mut self, x: &Exhibition) {
         self.unique("sources", x.sources.iter().map(|s| s.id.as_str()));
         for (i, source) in x.sources.iter().enumerate() {
@@ -341,7 +278,7 @@ impl Checker<'_> {
             if source.title.is_none() && source.description.is_empty() {
                 self.say(format!("{path}.title"), Trouble::MissingWords { lang: Lang::En });
             }
-            self.glyphs(&format!("{path}.title"), source.title.as_deref().unwrap_or_default());
+            self.text(&format!("{path}.title"), source.title.as_deref().unwrap_or_default());
         }
     }
 }

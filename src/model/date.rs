@@ -22,12 +22,40 @@ impl Date {
         Self { year, month: None, day: None }
     }
 
+    /// True where this date certainly lies before another: “2024” lies neither before nor after “2024-05”.
+    #[must_use]
+    pub fn is_before(self, other: Self) -> bool {
+        let parts = [(self.month, other.month), (self.day, other.day)];
+        if self.year != other.year {
+            return self.year < other.year;
+        }
+        for (own, others) in parts {
+            match (own, others) {
+                (Some(own), Some(others)) if own != others => return own < others,
+                (Some(_), Some(_)) => {}
+                _ => return false,
+            }
+        }
+        false
+    }
+
     /// The date as a fraction of years, for a true-scale axis. An unknown month counts as the year's beginning.
     #[must_use]
     pub fn position(self) -> f32 {
         f32::from(self.year)
             + f32::from(self.month.unwrap_or(1) - 1) / 12.0
             + f32::from(self.day.unwrap_or(1) - 1) / 366.0
+    }
+}
+
+/// How many days a month has.
+pub(super) fn days_of(year: u16, month: u8) -> u8 {
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    match month {
+        2 if leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
     }
 }
 
@@ -47,7 +75,8 @@ impl TryFrom<String> for Date {
         let year = part(4)?.ok_or_else(wrong)?;
         let month = part(2)?.and_then(|m| u8::try_from(m).ok());
         let day = part(2)?.and_then(|d| u8::try_from(d).ok());
-        let inside = month.is_none_or(|m| (1..=12).contains(&m)) && day.is_none_or(|d| (1..=31).contains(&d));
+        let longest = |day: u8| month.is_some_and(|month| (1..=days_of(year, month)).contains(&day));
+        let inside = month.is_none_or(|m| (1..=12).contains(&m)) && day.is_none_or(longest);
         if !inside || parts.next().is_some() {
             return Err(wrong());
         }
@@ -61,6 +90,35 @@ impl From<Date> for String {
             (Some(m), Some(d)) => format!("{:04}-{m:02}-{d:02}", date.year),
             (Some(m), None) => format!("{:04}-{m:02}", date.year),
             _ => format!("{:04}", date.year),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Date;
+
+    fn date(text: &str) -> Option<Date> {
+        Date::try_from(text.to_owned()).ok()
+    }
+
+    #[test]
+    fn a_day_that_no_calendar_has_is_no_date() {
+        for there in ["2024-02-29", "2000-02-29", "2023-02-28", "2024-04-30", "2024-12-31", "2024-12", "2024"] {
+            assert!(date(there).is_some(), "{there}");
+        }
+        for not in ["2023-02-29", "1900-02-29", "2024-02-30", "2024-04-31", "2024-13", "2024-00-01", "2024-01-00", "24"]
+        {
+            assert!(date(not).is_none(), "{not}");
+        }
+    }
+
+    #[test]
+    fn what_is_less_precise_is_neither_before_nor_after() {
+        let before = |a: &str, b: &str| date(a).expect("a date").is_before(date(b).expect("a date"));
+        assert!(before("2023", "2024-05") && before("2024-04", "2024-05") && before("2024-05-01", "2024-05-02"));
+        for (a, b) in [("2024", "2024-05"), ("2024-05", "2024"), ("2024-05", "2024-05-03"), ("2024", "2024")] {
+            assert!(!before(a, b) && !before(b, a), "{a} {b}");
         }
     }
 }

@@ -1,10 +1,12 @@
 //! What is shown. One `Exhibition` is one `exhibition.json`.
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::{
     Date, DivisionId, Figure, GroupId, Lang, MilestoneId, Photo, PhotoId, ProvinceId, Report, Rest, Source, SourceId,
-    StatementId, Stop, Told, Topic, Unit, Words,
+    StatementId, Stop, Told, Topic, Unit, Unread, Words,
 };
 
 /// The format version that this program reads and writes.
@@ -69,6 +71,9 @@ pub struct Exhibition {
     /// Fields that this version does not know.
     #[serde(flatten)]
     pub rest: Rest,
+    /// What could not be read, with its place in the file.
+    #[serde(skip)]
+    pub unread: Vec<Unread>,
 }
 
 /// What must be said beside the views: what their numbers and lines do not mean.
@@ -385,9 +390,9 @@ impl Exhibition {
     /// The provinces now paired with a division, in the sidebar's order.
     #[must_use]
     pub fn provinces_paired_with(&self, division: &DivisionId) -> Vec<&Province> {
-        let paired = |p: &&Province| {
-            self.pairings.iter().any(|x| x.province == p.id && x.division == *division && x.until.is_none())
-        };
+        let lasts = |pairing: &&Pairing| pairing.division == *division && pairing.until.is_none();
+        let ids: HashSet<&ProvinceId> = self.pairings.iter().filter(lasts).map(|pairing| &pairing.province).collect();
+        let paired = |province: &&Province| ids.contains(&province.id);
         self.provinces.iter().filter(paired).collect()
     }
 }

@@ -117,9 +117,10 @@ impl Figure {
     #[must_use]
     pub fn amount(&self) -> Option<Amount> {
         match &self.state {
-            FigureState::Reported { amount, .. } => Some(*amount),
+            FigureState::Reported { amount, .. } => Some(*amount).filter(|amount| is_count(amount.value)),
             FigureState::WorkedOut { terms } => {
-                Some(Amount { value: terms.iter().map(|t| t.value).sum(), precision: Precision::Exact })
+                let value = terms.iter().map(|t| t.value).sum();
+                is_count(value).then_some(Amount { value, precision: Precision::Exact })
             }
             FigureState::NotPublished | FigureState::NotApplicable => None,
         }
@@ -141,6 +142,11 @@ impl Figure {
         }
         once
     }
+}
+
+/// True for what can be counted, exactly: neither endless nor below zero.
+pub(super) fn is_count(value: f64) -> bool {
+    (0.0..=super::shape::MOST).contains(&value)
 }
 
 /// The names of the states in `exhibition.json`.
@@ -189,9 +195,8 @@ impl TryFrom<FigureFile> for Figure {
     type Error = String;
 
     fn try_from(file: FigureFile) -> Result<Self, Self::Error> {
-        let finite = |v: f64| v.is_finite() && v >= 0.0;
         let state = match (file.state, file.value) {
-            (StateName::Reported, Some(value)) if finite(value) => FigureState::Reported {
+            (StateName::Reported, Some(value)) if is_count(value) => FigureState::Reported {
                 amount: Amount { value, precision: file.precision.unwrap_or_default() },
                 sources: file.sources,
             },
@@ -202,6 +207,9 @@ impl TryFrom<FigureFile> for Figure {
             (_, Some(_)) => return Err("only a reported figure has a value of its own".to_owned()),
             (StateName::WorkedOut, None) if file.terms.is_empty() => {
                 return Err("a worked-out figure needs its terms".to_owned());
+            }
+            (StateName::WorkedOut, None) if !is_count(file.terms.iter().map(|term| term.value).sum()) => {
+                return Err("the parts of a worked-out figure add up to no number of people".to_owned());
             }
             (StateName::WorkedOut, None) => FigureState::WorkedOut { terms: file.terms },
             (StateName::NotPublished, None) => FigureState::NotPublished,

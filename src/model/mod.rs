@@ -9,18 +9,23 @@ mod exhibition;
 mod figure;
 mod filter;
 mod id;
+mod json;
 mod learned;
-mod lines;
+mod near;
 mod pack;
 mod passed_over;
 mod photo;
 mod problem;
 mod read;
 mod running_order;
+mod shape;
 mod source;
 mod table;
 mod talk_report;
 mod unit;
+mod unread;
+mod visible;
+mod why;
 mod words;
 
 pub use chart::{
@@ -35,8 +40,8 @@ pub use exhibition::{
 pub use figure::{Amount, Figure, FigureState, Precision, Report, StateName, Term};
 pub use filter::Filter;
 pub use id::{DivisionId, GroupId, MilestoneId, PhotoId, ProvinceId, SourceId, StatementId, TopicId};
+pub use json::{Mistake, Slip, line_of, locate};
 pub use learned::{Learned, Wording, learn};
-pub use lines::{line_of, locate};
 pub use pack::{Pack, PackPlace, Shown};
 pub use passed_over::PassedOver;
 pub use photo::{FileNews, Photo, PhotoKind, StandIn, Topic, Unshown};
@@ -47,7 +52,10 @@ pub use source::{CODE_LIMIT, Hosting, HowRead, Source};
 pub use table::{Sort, SortBy, TableRow, table_rows};
 pub use talk_report::TalkReport;
 pub use unit::{Scale, Unit};
-pub use words::{Lang, Rest, TEXT_LIMIT, Told, Words};
+pub use unread::{Gaps, Unread};
+pub use visible::{TEXT_LIMIT, draws_nothing, printable, visible_text};
+pub use why::{Found, Kind, Left, Why};
+pub use words::{Lang, Rest, Told, Words};
 
 /// The JSON Schema of `exhibition.json`, generated from the types.
 ///

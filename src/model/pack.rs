@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Exhibition, PhotoKind, Problem, StandIn, Trouble, Words};
+use super::{Exhibition, PhotoKind, Problem, StandIn, Trouble, Weight, Words};
 
 /// Where a pack lies.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -64,6 +64,12 @@ impl Pack {
     #[must_use]
     pub fn left_out(&self) -> usize {
         self.problems.iter().filter(|problem| matches!(problem.trouble, Trouble::Unreadable { .. })).count()
+    }
+
+    /// How many of its problems are faults: visitors would miss something.
+    #[must_use]
+    pub fn faults(&self) -> usize {
+        self.problems.iter().filter(|problem| problem.weight() == Weight::Fault).count()
     }
 
     /// What can be seen of a picture, as it is shown now.

@@ -1,6 +1,6 @@
 //! Something wrong in a pack, with its place. The words for it are in `text`.
 
-use super::{Lang, PassedOver, Unshown};
+use super::{Lang, Left, PassedOver, Unshown, Why};
 
 /// How much it matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,10 +30,54 @@ impl Place {
 /// What is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Trouble {
-    /// An entry could not be read and was left out; the reader's own words say why.
+    /// Something could not be read, and is not shown.
     Unreadable {
-        /// Why, in the reader's words.
-        why: String,
+        /// Why.
+        why: Why,
+        /// How it would be written, where that is plain.
+        correct: Option<String>,
+        /// What is not shown because of it.
+        left: Left,
+    },
+    /// A field that this version does not know.
+    UnknownField {
+        /// Its name.
+        name: String,
+        /// The field that was probably meant.
+        meant: Option<String>,
+    },
+    /// A field that stands twice in one object; the last one is taken.
+    DoubledField {
+        /// Its name.
+        key: String,
+    },
+    /// An exhibition without a single picture.
+    NoPictures,
+    /// A text longer than is shown.
+    LongText {
+        /// How many characters it has.
+        found: usize,
+        /// How many are shown.
+        limit: usize,
+    },
+    /// A file name with backslashes, or with what is left of them: `\n` and `\t` in JSON mean other characters.
+    Backslashes {
+        /// The name, with `/`.
+        correct: String,
+    },
+    /// An address and its citation, too long for a QR code.
+    LongAddress,
+    /// An entry that stands before one of an earlier year.
+    OutOfOrder {
+        /// The year or number before it.
+        after: String,
+        /// Its own.
+        own: String,
+    },
+    /// A batch that is not there, between others that are.
+    NoBatch {
+        /// Its number.
+        number: u32,
     },
     /// A list is longer than the program takes; the rest was left out.
     TooMany {
@@ -137,7 +181,8 @@ impl Problem {
             Trouble::PassedOver { what: PassedOver::Raw | PassedOver::Film | PassedOver::OtherKind, .. } => {
                 Weight::Advice
             }
-            Trouble::Unreviewed { .. } | Trouble::MissingWords { .. } => Weight::Advice,
+            Trouble::Unreviewed { .. } | Trouble::MissingWords { .. } | Trouble::LongAddress => Weight::Advice,
+            Trouble::UnknownField { meant: None, .. } => Weight::Advice,
             Trouble::LongCaption { found, limit, .. } if found <= limit * 2 => Weight::Advice,
             _ => Weight::Fault,
         }

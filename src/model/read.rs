@@ -1,25 +1,38 @@
-//! Reading `exhibition.json` leniently: an entry that cannot be read is left out and named; the others are shown.
+//! Reading `exhibition.json` leniently: an entry that cannot be read is named, and the others are shown. A batch that cannot be
+//! read keeps its place without a number of people, so that no sum goes over it.
+//!
+//! A first pass over the text finds its entries ([`super::json`]); each is then read by itself, so that nothing takes more
+//! memory than what is shown, and nothing spoils more than its own entry.
+
+mod batches;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use serde_json::value::RawValue;
 
-use super::{Exhibition, FORMAT, Place, Problem, Trouble, locate};
+use super::json::{self, Entries, Field, Lines, Piece};
+use super::shape::{self, Wrong};
+use super::unread::{Unread, Whole};
+use super::{
+    Division, Exhibition, FORMAT, Group, Left, Mistake, Place, Problem, Province, Topic, Trouble, Why, locate,
+};
 
 /// The most entries of one list that are taken; far above any exhibition, far below what would exhaust memory.
-pub const LIST_LIMIT: usize = 100_000;
+pub const LIST_LIMIT: usize = 10_000;
+/// The most values that are taken in one entry,
+const ENTRY_VALUES: usize = 20_000;
+/// and in all of them: texts, numbers, lists and what is in them.
+const ALL_VALUES: usize = 400_000;
+/// The most problems that are told.
+const PROBLEMS: usize = 5_000;
 
 /// Why nothing could be read at all.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unreadable {
     /// The text is not JSON: cut off, or mistyped.
-    NotJson {
-        /// The line where reading stopped, from 1.
-        line: usize,
-        /// The column, from 1.
-        column: usize,
-        /// True when the text ends too early.
-        cut_off: bool,
-    },
+    NotJson(Box<Mistake>),
     /// The text is JSON, but no exhibition: no object, or no `format`.
     NotAnExhibition,
     /// A format version that this program does not know.
@@ -34,96 +47,227 @@ pub enum Unreadable {
 /// # Errors
 /// Only where there is nothing to show: no JSON, no exhibition, or another format version.
 pub fn read(text: &str) -> Result<(Exhibition, Vec<Problem>), Unreadable> {
-    let value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|e| Unreadable::NotJson {
-        line: e.line(),
-        column: e.column(),
-        cut_off: e.is_eof(),
-    })?;
-    let Value::Object(mut fields) = value else { return Err(Unreadable::NotAnExhibition) };
-    match fields.remove("format") {
-        Some(Value::Number(n)) if n.as_u64() == Some(FORMAT) => {}
-        Some(other) => return Err(Unreadable::OtherFormat { found: other.to_string().chars().take(40).collect() }),
-        None => return Err(Unreadable::NotAnExhibition),
+    let survey = json::survey(text).map_err(Unreadable::NotJson)?;
+    let Some(mut fields) = survey.fields else { return Err(Unreadable::NotAnExhibition) };
+    let format = fields.iter().rposition(|field| field.key == "format");
+    let Some(format) = format.map(|i| fields.swap_remove(i)) else { return Err(Unreadable::NotAnExhibition) };
+    let found = text.get(format.piece.span).unwrap_or_default();
+    if found.parse() != Ok(FORMAT) {
+        return Err(Unreadable::OtherFormat { found: found.trim_matches('"').chars().take(40).collect() });
     }
-    let mut taker = Taker { fields, problems: Vec::new() };
+    let mut reader = Reader { text, fields, values: 0, problems: Vec::new(), unread: Vec::new() };
+    let mut lines = Lines::default();
+    for double in survey.duplicates {
+        let place = Place { path: double.path, line: Some(lines.line(text, double.at)) };
+        reader.say(Problem { place, trouble: Trouble::DoubledField { key: double.key } });
+    }
     let mut exhibition = Exhibition {
         format: FORMAT,
-        title: taker.one("title"),
-        about: taker.list("about"),
-        notes: taker.one("notes"),
-        divisions: taker.list("divisions"),
-        provinces: taker.list("provinces"),
-        pairings: taker.list("pairings"),
-        pairing_stops: taker.list("pairing_stops"),
-        batches: taker.list("batches"),
-        subtotals: taker.list("subtotals"),
-        totals: taker.list("totals"),
-        groups: taker.list("groups"),
-        statements: taker.list("statements"),
-        milestones: taker.list("milestones"),
-        topics: taker.list("topics"),
-        photos: taker.list("photos"),
-        running_order: taker.list("running_order"),
-        sources: taker.list("sources"),
+        title: reader.one("title", "Words"),
+        about: reader.list("about", "Words"),
+        notes: reader.one("notes", "Notes"),
+        divisions: reader.unlike("divisions", "Division", |division: &Division| division.id.as_str()),
+        provinces: reader.unlike("provinces", "Province", |province: &Province| province.id.as_str()),
+        pairings: reader.list("pairings", "Pairing"),
+        pairing_stops: reader.list("pairing_stops", "PairingStop"),
+        batches: reader.batches(),
+        subtotals: reader.list("subtotals", "Subtotal"),
+        totals: reader.list("totals", "Total"),
+        groups: reader.unlike("groups", "Group", |group: &Group| group.id.as_str()),
+        statements: reader.list("statements", "Statement"),
+        milestones: reader.list("milestones", "Milestone"),
+        topics: reader.unlike("topics", "Topic", |topic: &Topic| topic.id.as_str()),
+        photos: reader.list("photos", "Photo"),
+        running_order: reader.list("running_order", "Stop"),
+        sources: reader.list("sources", "Source"),
         rest: super::Rest::new(),
+        unread: Vec::new(),
     };
-    exhibition.rest = taker.fields;
-    let mut problems = taker.problems;
+    exhibition.rest = reader.rest();
+    exhibition.unread = reader.unread;
+    let mut problems = reader.problems;
     locate(&mut problems, text);
     Ok((exhibition, problems))
 }
 
-/// The text of an `exhibition.json`, unknown fields included.
+/// The text of an `exhibition.json`: with unknown fields, and with what could not be read as it was.
 ///
 /// # Errors
 /// None in practice: an exhibition is plain data.
 pub fn write(exhibition: &Exhibition) -> serde_json::Result<String> {
-    let mut text = serde_json::to_string_pretty(exhibition)?;
+    let mut text = if exhibition.unread.is_empty() {
+        serde_json::to_string_pretty(exhibition)?
+    } else {
+        serde_json::to_string_pretty(&Whole(exhibition))?
+    };
     text.push('\n');
     Ok(text)
 }
 
-/// Takes known fields out of an object and keeps account of what could not be read.
-struct Taker {
-    fields: super::Rest,
+/// Takes known fields out of a text and keeps account of what could not be read.
+struct Reader<'t> {
+    text: &'t str,
+    fields: Vec<Field>,
+    values: usize,
     problems: Vec<Problem>,
+    unread: Vec<Unread>,
 }
 
-impl Taker {
-    fn one<T: DeserializeOwned + Default>(&mut self, key: &str) -> T {
-        self.fields.remove(key).and_then(|value| self.read(key.to_owned(), value)).unwrap_or_default()
+impl<'t> Reader<'t> {
+    fn say(&mut self, problem: Problem) {
+        if self.problems.len() < PROBLEMS {
+            self.problems.push(problem);
+        }
     }
 
-    fn list<T: DeserializeOwned>(&mut self, key: &str) -> Vec<T> {
-        match self.fields.remove(key) {
-            None => Vec::new(),
-            Some(Value::Array(mut items)) => {
-                if items.len() > LIST_LIMIT {
-                    let trouble = Trouble::TooMany { found: items.len(), taken: LIST_LIMIT };
-                    self.problems.push(Problem::new(key, trouble));
-                    items.truncate(LIST_LIMIT);
+    /// Takes a field out; where there are several of one name, the last.
+    fn take(&mut self, key: &str) -> Option<Field> {
+        let found = self.fields.iter().rposition(|field| field.key == key)?;
+        let field = self.fields.remove(found);
+        self.fields.retain(|field| field.key != key);
+        Some(field)
+    }
+
+    fn one<T: DeserializeOwned + Default>(&mut self, key: &str, name: &str) -> T {
+        let Some(field) = self.take(key) else { return T::default() };
+        let read = self.read(&field.piece, name, key, Left::Field);
+        if read.is_none() {
+            self.keep(key, None, &field.piece);
+        }
+        read.unwrap_or_default()
+    }
+
+    fn list<T: DeserializeOwned>(&mut self, key: &str, name: &str) -> Vec<T> {
+        self.unlike(key, name, |_| "")
+    }
+
+    /// A list in which others look for an entry by its id, and gather under it what belongs there: each id once, so that nothing
+    /// is gathered twice. An empty id is none.
+    fn unlike<T: DeserializeOwned>(&mut self, key: &str, name: &str, id: impl Fn(&T) -> &str) -> Vec<T> {
+        let mut all = Vec::new();
+        let mut ids = BTreeSet::new();
+        for (i, piece) in self.entries(key).into_iter().enumerate() {
+            let entry: Option<T> = self.read(&piece, name, &format!("{key}[{i}]"), Left::Entry);
+            let own = entry.as_ref().map(&id).unwrap_or_default().to_owned();
+            let is_new = own.is_empty() || ids.insert(own.clone());
+            match entry.filter(|_| is_new) {
+                Some(entry) => all.push(entry),
+                None => self.keep(key, Some(i), &piece),
+            }
+            if !is_new {
+                self.say(Problem::new(format!("{key}[{i}].id"), Trouble::DuplicateId { id: own }));
+            }
+        }
+        all
+    }
+
+    /// The entries of a list, as far as they are taken.
+    fn entries(&mut self, key: &str) -> Vec<Piece> {
+        let Some(field) = self.take(key) else { return Vec::new() };
+        let Some(Entries { mut taken, found }) = field.entries else {
+            // Whatever it is, it is no list; the schema says so in its own way.
+            let _: Option<Vec<Value>> = self.read(&field.piece, "[]", key, Left::Field);
+            self.keep(key, None, &field.piece);
+            return Vec::new();
+        };
+        let mut room = ALL_VALUES.saturating_sub(self.values);
+        let fits = taken.iter().take_while(|piece| {
+            let has_room = piece.values <= room;
+            // What is too much by itself is left out by itself.
+            room = room.saturating_sub(if piece.values > ENTRY_VALUES { 0 } else { piece.values });
+            has_room || piece.values > ENTRY_VALUES
+        });
+        let fits = fits.count();
+        let rest = field.piece.span.start + 1..field.piece.span.end.saturating_sub(1);
+        let left = taken.get(fits).map(|piece| piece.span.start).or(taken.last().map(|piece| piece.span.end));
+        taken.truncate(fits);
+        if taken.len() < found {
+            self.say(Problem::new(key, Trouble::TooMany { found, taken: taken.len() }));
+            let raw = self.text.get(left.unwrap_or(rest.start)..rest.end).unwrap_or_default();
+            self.unread.extend(overlong(key, taken.len(), raw));
+        }
+        taken
+    }
+
+    /// Reads one piece, of the type with this name in the schema; says what is wrong with it, and beside it.
+    fn read<T: DeserializeOwned>(&mut self, piece: &Piece, name: &str, path: &str, left: Left) -> Option<T> {
+        if let Some(flaw) = &piece.flaw {
+            let line = Lines::before(self.text, flaw.at);
+            self.unreadable(Place { path: flaw.path.clone(), line: Some(line) }, flaw.why.clone(), None, left);
+            return None;
+        }
+        if piece.values > ENTRY_VALUES {
+            self.unreadable(Place::at(path), Why::TooMuch, None, left);
+            return None;
+        }
+        let text = self.text.get(piece.span.clone()).unwrap_or_default();
+        let Ok(value) = serde_json::from_str::<Value>(text) else {
+            self.unreadable(Place::at(path), Why::Unclear, None, left);
+            return None;
+        };
+        let mut is_sound = true;
+        for finding in shape::findings(&value, name, path) {
+            match finding.trouble {
+                Wrong::Unreadable(why, correct) => {
+                    is_sound = false;
+                    self.unreadable(Place::at(finding.path), why, correct, left);
                 }
-                let read = |(i, item)| self.read(format!("{key}[{i}]"), item);
-                items.into_iter().enumerate().filter_map(read).collect()
-            }
-            Some(_) => {
-                let why = "a list in [ ] is expected here".to_owned();
-                self.problems.push(Problem::new(key, Trouble::Unreadable { why }));
-                Vec::new()
+                Wrong::Beside(trouble) => self.say(Problem::new(finding.path, trouble)),
             }
         }
+        if !is_sound {
+            return None;
+        }
+        self.values += piece.values;
+        let read = T::deserialize(value).ok();
+        if read.is_none() {
+            self.unreadable(Place::at(path), Why::Unclear, None, left);
+        }
+        read
     }
 
-    fn read<T: DeserializeOwned>(&mut self, path: String, value: Value) -> Option<T> {
-        match serde_path_to_error::deserialize(value) {
-            Ok(read) => Some(read),
-            Err(error) => {
-                let inner = error.path().to_string();
-                let path = if inner == "." { path } else { format!("{path}.{inner}") };
-                let place = Place::at(path);
-                self.problems.push(Problem { place, trouble: Trouble::Unreadable { why: error.inner().to_string() } });
-                None
+    fn unreadable(&mut self, place: Place, why: Why, correct: Option<String>, left: Left) {
+        self.say(Problem { place, trouble: Trouble::Unreadable { why, correct, left } });
+    }
+
+    /// Keeps what could not be read as it is written.
+    fn keep(&mut self, field: &str, index: Option<usize>, piece: &Piece) {
+        let raw = self.text.get(piece.span.clone()).unwrap_or_default();
+        let id = index.and(parts(raw)).and_then(|parts| part(&parts, "id"));
+        self.unread.push(Unread { field: field.to_owned(), index, id, raw: raw.to_owned(), ..Unread::default() });
+    }
+
+    /// The fields that this version does not know, and what is said of them.
+    fn rest(&mut self) -> super::Rest {
+        let mut rest = super::Rest::new();
+        for field in std::mem::take(&mut self.fields) {
+            let meant = super::near::nearest(&field.key, shape::outermost()).map(str::to_owned);
+            self.say(Problem::new(field.key.as_str(), Trouble::UnknownField { name: field.key.clone(), meant }));
+            let fits = field.piece.flaw.is_none() && field.piece.values <= ENTRY_VALUES;
+            let raw = self.text.get(field.piece.span.clone()).unwrap_or_default();
+            match fits.then(|| serde_json::from_str(raw)) {
+                Some(Ok(value)) => drop(rest.insert(field.key, value)),
+                _ => self.keep(&field.key, None, &field.piece),
             }
         }
+        rest
     }
+}
+
+/// The entries behind the last one that is taken, as they are written.
+fn overlong(key: &str, taken: usize, raw: &str) -> Option<Unread> {
+    let raw = raw.trim().trim_matches(',').trim();
+    let raw_list = format!("[{raw}]");
+    let whole = Unread { field: key.to_owned(), index: Some(taken), many: true, raw: raw_list, ..Unread::default() };
+    (!raw.is_empty()).then_some(whole)
+}
+
+/// The fields of an object, none of them read.
+fn parts(raw: &str) -> Option<BTreeMap<String, &RawValue>> {
+    serde_json::from_str(raw).ok()
+}
+
+/// One of those fields, where it can be read.
+fn part<T: DeserializeOwned>(parts: &BTreeMap<String, &RawValue>, name: &str) -> Option<T> {
+    serde_json::from_str(parts.get(name)?.get()).ok()
 }

@@ -7,9 +7,6 @@ use serde::{Deserialize, Serialize};
 /// Fields of `exhibition.json` that this version does not know. They are kept and written back on saving.
 pub type Rest = serde_json::Map<String, serde_json::Value>;
 
-/// The longest text that is shown, in characters; a longer one is cut with an ellipsis.
-pub const TEXT_LIMIT: usize = 10_000;
-
 /// One of the three languages.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema,

@@ -264,7 +264,7 @@ impl Notice {
         if pack.album && !passed.is_empty() {
             return Self::OpenedWithout(name, passed);
         }
-        Self::Opened(name, pack.problems.len(), pack.left_out())
+        Self::Opened(name, pack.faults(), pack.left_out())
     }
 }
 

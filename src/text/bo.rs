@@ -1,6 +1,6 @@
 //! Tibetan. A draft until a native reader has checked it.
 
-use crate::model::{Difference, HowRead, Lang, Trouble, Unreadable, Unshown};
+use crate::model::{Difference, HowRead, Lang, Unshown};
 use crate::state::{ChartMode, Notice, OpenError, Theme, View};
 
 use super::key_help::KeyHelp;
@@ -209,8 +209,6 @@ pub fn bo(say: Say<'_>) -> String {
         Say::Arithmetic => "བརྩི་ཚུལ།",
         Say::AddedUpHere => "འདིར་བསྡོམས་པ་ཡིན། ཁུངས་གང་དུའང་དངོས་སུ་བཀོད་མེད།",
         Say::Notice(notice) => return notice_words(notice),
-        Say::Trouble(trouble) => return trouble_words(trouble),
-        Say::Hint(trouble) => hint(trouble),
         Say::CannotOpen(name, error) => return format!("“{name}” ཁ་ཕྱེ་མི་ཐུབ། {}", open_error(error)),
         Say::CannotWrite(path, why) => {
             return format!("“{path}” འབྲི་མ་ཐུབ། {why} གནས་གཞན་ཞིག་འདེམས་རོགས། ཡང་ན་སྡུད་སྡེར་གང་ཡོད་མེད་ལྟ་རོགས།");
@@ -231,10 +229,12 @@ pub fn bo(say: Say<'_>) -> String {
         }
         Say::NoPdf => "PDF བཟོ་མི་ཐུབ། རྒྱུད་ཁོངས་ཀྱི་ཡིག་གཟུགས་ཤིག་ནང་འཇུག་མི་ཐུབ། ཡིག་གཟུགས་རང་ལྡན་གྱི་པར་གཞི་བེད་སྤྱོད་གནང་།",
         Say::ExportStopped => "མཚམས་བཞག་ཟིན། ཡིག་ཆ་གང་ཡང་མ་བྲིས།",
+        Say::ProblemCount(0, 0) => "སྐྱོན་མེད།",
         Say::ProblemCount(0, advice) => return format!("སྐྱོན་མེད། བསམ་འཆར་ {advice} ཡོད། (--advice ཡིས་སྟོན།)"),
+        Say::ProblemCount(faults, 0) => return format!("སྐྱོན་ {faults} ཡོད།"),
         Say::ProblemCount(faults, advice) => return format!("སྐྱོན་ {faults} དང་བསམ་འཆར་ {advice} ཡོད། (--advice ཡིས་སྟོན།)"),
-        // Answered by `talk`, `machine`, `save`, `out` and `ask`.
-        Say::Talk(_) | Say::Machine(_) | Say::Save(_) | Say::Out(_) | Say::Ask(_) => "",
+        // Answered by `talk`, `machine`, `save`, `out`, `ask` and `problem`.
+        Say::Talk(_) | Say::Machine(_) | Say::Save(_) | Say::Out(_) | Say::Ask(_) | Say::Trouble(_) | Say::Hint(_) => "",
         Say::HintHeading => "སེལ་ཐབས།",
     };
     fixed.to_owned()
@@ -274,14 +274,6 @@ fn in_language(code: &str) -> String {
         other => return format!("མ་ཡིག་གི་སྐད་ཡིག: {other}"),
     };
     format!("མ་ཡིག་ནི་{name}་ཡིན།")
-}
-
-fn language(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "དབྱིན་ཡིག",
-        Lang::Zh => "རྒྱ་ཡིག",
-        Lang::Bo => "བོད་ཡིག",
-    }
 }
 
 fn notice_words(notice: &Notice) -> String {
@@ -324,77 +316,7 @@ pub(super) fn unshown(why: Unshown) -> String {
 
 fn open_error(error: &OpenError) -> String {
     match error {
-        OpenError::Unreadable(why) => unreadable_words(why),
+        OpenError::Unreadable(why) => super::problem::unreadable(Lang::Bo, why),
         other => refused::bo(other),
-    }
-}
-
-fn unreadable_words(unreadable: &Unreadable) -> String {
-    match unreadable {
-        Unreadable::NotJson { line, cut_off: true, .. } => {
-            format!("exhibition.json ཡིག་ཕྲེང་ {line} པར་བཅད་འདུག་པས་ཆ་མི་ཚང་། བསྐྱར་དུ་འདྲ་བཤུས་བྱོས།")
-        }
-        Unreadable::NotJson { line, column, .. } => {
-            format!("exhibition.json གི་ཡིག་ཕྲེང་ {line} སྟར་ {column} ལ་ JSON ནོར་འདུག དེར་བཟོ་བཅོས་བྱོས།")
-        }
-        Unreadable::NotAnExhibition => {
-            "exhibition.json ནི་འགྲེམས་སྟོན་མིན། དེ་ནི་ \"format\": 1 ཡོད་པའི་ object ཞིག་ཡིན་དགོས།".to_owned()
-        }
-        Unreadable::OtherFormat { found } => {
-            format!("exhibition.json གི་ format ནི་ {found} ཡིན། མཉེན་ཆས་འདིས་ format 1 ཀློག དེ་དང་མཐུན་པའི་མཉེན་ཆས་བེད་སྤྱོད་བྱོས།")
-        }
-    }
-}
-
-fn trouble_words(trouble: &Trouble) -> String {
-    match trouble {
-        Trouble::Unreadable { why } => format!("ཀློག་མ་ཐུབ་པས་དོར་ཡོད། {why}"),
-        Trouble::TooMany { found, taken } => format!("རྣམ་གྲངས་ {found} ཡོད། འགོའི་ {taken} ཁོ་ན་བླངས།"),
-        Trouble::DuplicateId { id } => format!("id “{id}” ཐེངས་གཉིས་བཀོལ་འདུག"),
-        Trouble::DanglingId { id } => format!("id “{id}” ཅན་ཅི་ཡང་མེད།"),
-        Trouble::UnreadablePicture { file, why } => format!("“{file}” སྟོན་མི་ཐུབ། {}", unshown(*why)),
-        Trouble::MissingFile { file } => format!("ཡིག་ཆ་ “{file}” ཐུམ་བུའི་ནང་མེད།"),
-        Trouble::EscapingName { file } => format!("ཡིག་ཆའི་མིང་ “{file}” ཐུམ་བུའི་ཕྱི་རོལ་དུ་འཁྲིད།"),
-        Trouble::MissingWords { lang } => format!("{}་གི་ཡི་གེ་མེད།", language(*lang)),
-        Trouble::UnknownLanguage { code } => format!("“{code}” ནི་འགྲེམས་སྟོན་གྱི་སྐད་ཡིག་མིན།"),
-        Trouble::NoSource => "ཁུངས་བཀོད་མེད།".to_owned(),
-        Trouble::LongCaption { lang, found, limit } => {
-            let unit = match lang {
-                Lang::En => "ཚིག",
-                Lang::Zh => "ཡིག་འབྲུ",
-                Lang::Bo => "ཚེག་བར",
-            };
-            format!("{}་གི་གསལ་བཤད་ལ་{unit}་ {found} ཡོད། ལྟ་མཁན་གྱིས་ {limit} ཀློག་གི་ཡོད།", language(*lang))
-        }
-        Trouble::NoGlyph { character } => {
-            format!("ནང་སྒྲིག་ཡིག་གཟུགས་གང་དུའང་ཡིག་རྟགས་ “{character}” (U+{:04X}) མེད།", u32::from(*character))
-        }
-        Trouble::Unreviewed { lang, count } => {
-            format!("{}་གི་ཡི་གེ་ {count} ཟིན་བྲིས་ཡིན། མ་སྐད་ཀྱི་ཀློག་པ་པོས་ཞིབ་བཤེར་བྱས་མེད།", language(*lang))
-        }
-        Trouble::Reversed => "མཇུག་གི་དུས་འགོའི་དུས་ལས་སྔ།".to_owned(),
-        Trouble::PassedOver { what, count } => passed_over::trouble(Lang::Bo, *what, *count),
-        Trouble::NoScale => "བསྒྱུར་གྲངས་ཀླད་ཀོར་ལས་ཆེ་དགོས། སྐད་ཡིག་གཞན་གྱི་ཚད་གཞི་བཀོལ་ཡོད།".to_owned(),
-    }
-}
-
-fn hint(trouble: &Trouble) -> &'static str {
-    match trouble {
-        Trouble::Unreadable { .. } => "རྣམ་གྲངས་འདི་བཟོ་བཅོས་བྱོས། ནང་དུ་ཅི་འཇུག་ཆོག་པ་ assets/exhibition.schema.json ནང་གསལ།",
-        Trouble::TooMany { .. } => "འགྲེམས་སྟོན་ཁག་ཏུ་བགོས།",
-        Trouble::DuplicateId { .. } => "གཉིས་ལས་གཅིག་ལ་ id གཞན་ཞིག་ཐོགས།",
-        Trouble::DanglingId { .. } => "id བཟོ་བཅོས་བྱོས། ཡང་ན་དེས་སྟོན་པའི་རྣམ་གྲངས་ཁ་སྣོན་བྱོས།",
-        Trouble::UnreadablePicture { .. } => "ཀློག་ཐུབ་པའི་པར་ཞིག་དེའི་ཚབ་ཏུ་ཞོག ལྟ་མཁན་ལ་པར་འདི་མི་སྟོན།",
-        Trouble::MissingFile { .. } => "ཡིག་ཆ་དེར་ཞོག ཡང་ན་མིང་བཟོ་བཅོས་བྱོས། ཡི་གེ་ཆེ་ཆུང་ལ་ཁྱད་པར་ཡོད།",
-        Trouble::EscapingName { .. } => "ཡིག་ཆ་ཐུམ་བུའི་ནང་ཞོག ཐུམ་བུའི་ནང་ནས་ / བཀོལ་ཏེ་འགྲོ་ལམ་བྲིས།",
-        Trouble::MissingWords { .. } => "ཡི་གེ་ཁ་སྣོན་བྱོས། དེའི་བར་སྐད་ཡིག་གཞན་གྱིས་ཚབ་བྱེད།",
-        Trouble::UnknownLanguage { .. } => "en དང་ zh དང་ bo ལས་གང་རུང་བེད་སྤྱོད་བྱོས།",
-        Trouble::NoSource => "“sources” ནང་ཁུངས་ཤིག་གི་ id ཁ་སྣོན་བྱོས།",
-        Trouble::LongCaption { .. } => "ཐུང་དུ་ཐོངས། ཡང་ན་ཆ་ཤས་ཤིག་ཁུངས་ནང་སྤོས།",
-        Trouble::NoGlyph { .. } => "ཡིག་རྟགས་གཞན་བེད་སྤྱོད་བྱོས། དེ་མིན་ལྟ་མཁན་གྱིས་སྒྲོམ་སྟོང་པ་མཐོང་།",
-        Trouble::Unreviewed { .. } => "མ་སྐད་ཀྱི་ཀློག་པ་པོར་ཞིབ་བཤེར་བྱེད་དུ་ཆུགས། དེ་ནས་སྐད་ཡིག་དེ་ “reviewed” ནང་ཁ་སྣོན་བྱོས།",
-        Trouble::Reversed => "གཉིས་པོ་བརྗེ་རེས་བྱོས།",
-        Trouble::PassedOver { what, .. } => passed_over::hint(Lang::Bo, *what),
-        Trouble::NoScale => "གྲངས་ཀྱི་ཚད་གཞི་གཅིག་ལ་སྐད་ཡིག་འདིའི་ཚད་གཞི་ག་ཚོད་ཡོད་པ་བྲིས། དཔེར་ན་ 10",
     }
 }

@@ -1,6 +1,6 @@
 //! English.
 
-use crate::model::{Difference, HowRead, Lang, Trouble, Unreadable, Unshown};
+use crate::model::{Difference, HowRead, Lang, Unshown};
 use crate::state::{ChartMode, Notice, OpenError, Theme, View};
 
 use super::key_help::KeyHelp;
@@ -211,8 +211,6 @@ pub fn en(say: Say<'_>) -> String {
         Say::Arithmetic => "Worked out as",
         Say::AddedUpHere => "added up here; no source prints this sum",
         Say::Notice(notice) => return notice_words(notice),
-        Say::Trouble(trouble) => return trouble_words(trouble),
-        Say::Hint(trouble) => hint(trouble),
         Say::CannotOpen(name, error) => return format!("“{name}” cannot be opened. {}", open_error(error)),
         Say::CannotWrite(path, why) => {
             return format!(
@@ -239,13 +237,20 @@ pub fn en(say: Say<'_>) -> String {
             "No PDF can be made: a font of this system cannot be embedded. Use a build that carries its fonts."
         }
         Say::ExportStopped => "Stopped; no file was written.",
-        Say::ProblemCount(0, advice) => return format!("No faults; {advice} pieces of advice (--advice shows them)."),
-        Say::ProblemCount(1, advice) => return format!("1 fault, {advice} pieces of advice (--advice shows them)."),
         Say::ProblemCount(faults, advice) => {
-            return format!("{faults} faults, {advice} pieces of advice (--advice shows them).");
+            let faults = match faults {
+                0 => "No faults".to_owned(),
+                1 => "1 fault".to_owned(),
+                n => format!("{n} faults"),
+            };
+            return match advice {
+                0 => format!("{faults}."),
+                1 => format!("{faults}, 1 piece of advice (--advice shows it)."),
+                n => format!("{faults}, {n} pieces of advice (--advice shows them)."),
+            };
         }
-        // Answered by `talk`, `machine`, `save`, `out` and `ask`.
-        Say::Talk(_) | Say::Machine(_) | Say::Save(_) | Say::Out(_) | Say::Ask(_) => "",
+        // Answered by `talk`, `machine`, `save`, `out`, `ask` and `problem`.
+        Say::Talk(_) | Say::Machine(_) | Say::Save(_) | Say::Out(_) | Say::Ask(_) | Say::Trouble(_) | Say::Hint(_) => "",
         Say::HintHeading => "What to do:",
     };
     fixed.to_owned()
@@ -300,14 +305,6 @@ fn in_language(code: &str) -> String {
     format!("in {name}")
 }
 
-fn language(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "English",
-        Lang::Zh => "Chinese",
-        Lang::Bo => "Tibetan",
-    }
-}
-
 fn notice_words(notice: &Notice) -> String {
     match notice {
         Notice::OpenFailed(name, error) => {
@@ -356,81 +353,7 @@ pub(super) fn unshown(why: Unshown) -> String {
 
 fn open_error(error: &OpenError) -> String {
     match error {
-        OpenError::Unreadable(why) => unreadable_words(why),
+        OpenError::Unreadable(why) => super::problem::unreadable(Lang::En, why),
         other => refused::en(other),
-    }
-}
-
-fn unreadable_words(unreadable: &Unreadable) -> String {
-    match unreadable {
-        Unreadable::NotJson { line, cut_off: true, .. } => {
-            format!("exhibition.json ends too early, in line {line}: it was cut off; copy it again.")
-        }
-        Unreadable::NotJson { line, column, .. } => {
-            format!("exhibition.json is not valid JSON at line {line}, column {column}: mend it there.")
-        }
-        Unreadable::NotAnExhibition => {
-            "exhibition.json is no exhibition: it must be an object with \"format\": 1.".to_owned()
-        }
-        Unreadable::OtherFormat { found } => {
-            format!("exhibition.json has format {found}; this program reads format 1: use a matching version of it.")
-        }
-    }
-}
-
-fn trouble_words(trouble: &Trouble) -> String {
-    match trouble {
-        Trouble::Unreadable { why } => format!("could not be read and was left out: {why}"),
-        Trouble::TooMany { found, taken } => format!("has {found} entries; only the first {taken} were taken"),
-        Trouble::DuplicateId { id } => format!("the id “{id}” is used twice"),
-        Trouble::DanglingId { id } => format!("nothing has the id “{id}”"),
-        Trouble::UnreadablePicture { file, why } => format!("“{file}” cannot be shown. {}", unshown(*why)),
-        Trouble::MissingFile { file } => format!("the file “{file}” is not in the pack"),
-        Trouble::EscapingName { file } => format!("the file name “{file}” leads out of the pack"),
-        Trouble::MissingWords { lang } => format!("has no text in {}", language(*lang)),
-        Trouble::UnknownLanguage { code } => format!("“{code}” is not a language of an exhibition"),
-        Trouble::NoSource => "names no source".to_owned(),
-        Trouble::LongCaption { lang, found, limit } => {
-            let unit = match lang {
-                Lang::En => "words",
-                Lang::Zh => "characters",
-                Lang::Bo => "syllables",
-            };
-            format!("the caption in {} has {found} {unit}; visitors read {limit}", language(*lang))
-        }
-        Trouble::NoGlyph { character } => {
-            format!("no bundled font has the character “{character}” (U+{:04X})", u32::from(*character))
-        }
-        Trouble::Unreviewed { lang, count } => {
-            format!("{count} texts in {} are drafts that no native reader has checked", language(*lang))
-        }
-        Trouble::Reversed => "ends before it begins".to_owned(),
-        Trouble::PassedOver { what, count } => passed_over::trouble(Lang::En, *what, *count),
-        Trouble::NoScale => "a scale must be more than zero; the unit of another language is used".to_owned(),
-    }
-}
-
-fn hint(trouble: &Trouble) -> &'static str {
-    match trouble {
-        Trouble::Unreadable { .. } => {
-            "Correct this entry; the schema in assets/exhibition.schema.json says what it may hold."
-        }
-        Trouble::TooMany { .. } => "Split the exhibition.",
-        Trouble::DuplicateId { .. } => "Give one of the two another id.",
-        Trouble::DanglingId { .. } => "Correct the id, or add the entry that it names.",
-        Trouble::UnreadablePicture { .. } => {
-            "Put a picture that can be read in its place; visitors are not shown this one."
-        }
-        Trouble::MissingFile { .. } => "Put the file there, or correct its name; capital letters count.",
-        Trouble::EscapingName { .. } => "Put the file into the pack and name it from there, with /.",
-        Trouble::MissingWords { .. } => "Add the text; until then another language is shown in its place.",
-        Trouble::UnknownLanguage { .. } => "Use en, zh or bo.",
-        Trouble::NoSource => "Add the id of a source to “sources”.",
-        Trouble::LongCaption { .. } => "Shorten it, or move a part into the sources.",
-        Trouble::NoGlyph { .. } => "Use another character; visitors would see an empty box.",
-        Trouble::Unreviewed { .. } => "Have them read, then add the language to “reviewed”.",
-        Trouble::Reversed => "Exchange the two.",
-        Trouble::PassedOver { what, .. } => passed_over::hint(Lang::En, *what),
-        Trouble::NoScale => "Say how many of this language’s unit make one of the figure’s: 10, say.",
     }
 }

@@ -16,13 +16,14 @@ mod out;
 mod packing;
 mod passed_over;
 mod pattern;
+mod problem;
 mod refused;
 mod save;
 mod say;
 mod talk;
 mod zh;
 
-use crate::model::{Lang, Problem};
+use crate::model::Lang;
 
 pub use crate::state::View;
 pub use ask::{Ask, Sought};
@@ -37,6 +38,7 @@ pub use numbers::{
     amount, amount_in, arithmetic, arithmetic_times, bare, date, list, marked, measured, number, unbroken, unbroken_terms,
 };
 pub use pattern::{At, Chart, Pattern, Steps, batches, between_sentences, pattern};
+pub use problem::{excerpt, problem};
 pub use save::Save;
 pub use say::{Column, Export, Say};
 pub use talk::{Control, ReportColumn, Side, Talk, shows_title, stop_title, time, time_of_day};
@@ -53,18 +55,10 @@ pub fn say(lang: Lang, say: Say<'_>) -> String {
         (Say::Save(save), _) => save::save(lang, save),
         (Say::Out(words), _) => out::out(lang, words),
         (Say::Ask(ask), _) => ask::ask(lang, ask),
+        (Say::Trouble(trouble), _) => problem::trouble(lang, trouble),
+        (Say::Hint(trouble), _) => problem::hint(lang, trouble),
         (_, Lang::En) => en::en(say),
         (_, Lang::Zh) => zh::zh(say),
         (_, Lang::Bo) => bo::bo(say),
     }
-}
-
-/// A problem in one paragraph: its place and line, what is wrong, what to do.
-#[must_use]
-pub fn problem(lang: Lang, problem: &Problem) -> String {
-    let what = say(lang, Say::Trouble(&problem.trouble));
-    let hint = say(lang, Say::Hint(&problem.trouble));
-    let line = problem.place.line.map_or_else(String::new, |line| format!(":{line}"));
-    let path = if problem.place.path.is_empty() { "" } else { " " };
-    format!("exhibition.json{line}{path}{}: {what}\n    {} {hint}", problem.place.path, say(lang, Say::HintHeading))
 }

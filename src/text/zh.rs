@@ -1,6 +1,6 @@
 //! Chinese, simplified. A draft until a native reader has checked it.
 
-use crate::model::{Difference, HowRead, Lang, Trouble, Unreadable, Unshown};
+use crate::model::{Difference, HowRead, Lang, Unshown};
 use crate::state::{ChartMode, Notice, OpenError, Theme, View};
 
 use super::key_help::KeyHelp;
@@ -201,8 +201,6 @@ pub fn zh(say: Say<'_>) -> String {
         Say::Arithmetic => "推算方法",
         Say::AddedUpHere => "此处相加所得；没有来源直接写出这个数字",
         Say::Notice(notice) => return notice_words(notice),
-        Say::Trouble(trouble) => return trouble_words(trouble),
-        Say::Hint(trouble) => hint(trouble),
         Say::CannotOpen(name, error) => return format!("无法打开“{name}”。{}", open_error(error)),
         Say::CannotWrite(path, why) => {
             return format!("无法写入“{path}”：{why}。请换一个位置，或检查磁盘是否已满或写保护。");
@@ -223,10 +221,15 @@ pub fn zh(say: Say<'_>) -> String {
         }
         Say::NoPdf => "无法生成 PDF：本系统的某种字体不能嵌入。请使用自带字体的版本。",
         Say::ExportStopped => "已停止，未写入文件。",
-        Say::ProblemCount(0, advice) => return format!("没有错误；{advice} 条建议（加 --advice 查看）。"),
-        Say::ProblemCount(faults, advice) => return format!("{faults} 个错误，{advice} 条建议（加 --advice 查看）。"),
-        // Answered by `talk`, `machine`, `save`, `out` and `ask`.
-        Say::Talk(_) | Say::Machine(_) | Say::Save(_) | Say::Out(_) | Say::Ask(_) => "",
+        Say::ProblemCount(faults, advice) => {
+            let faults = if faults == 0 { "没有错误".to_owned() } else { format!("{faults} 个错误") };
+            return match advice {
+                0 => format!("{faults}。"),
+                n => format!("{faults}，{n} 条建议（加 --advice 查看）。"),
+            };
+        }
+        // Answered by `talk`, `machine`, `save`, `out`, `ask` and `problem`.
+        Say::Talk(_) | Say::Machine(_) | Say::Save(_) | Say::Out(_) | Say::Ask(_) | Say::Trouble(_) | Say::Hint(_) => "",
         Say::HintHeading => "处理办法：",
     };
     fixed.to_owned()
@@ -263,14 +266,6 @@ fn in_language(code: &str) -> String {
         other => return format!("原文语言：{other}"),
     };
     format!("原文为{name}")
-}
-
-fn language(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "英文",
-        Lang::Zh => "中文",
-        Lang::Bo => "藏文",
-    }
 }
 
 fn notice_words(notice: &Notice) -> String {
@@ -313,75 +308,7 @@ pub(super) fn unshown(why: Unshown) -> String {
 
 fn open_error(error: &OpenError) -> String {
     match error {
-        OpenError::Unreadable(why) => unreadable_words(why),
+        OpenError::Unreadable(why) => super::problem::unreadable(Lang::Zh, why),
         other => refused::zh(other),
-    }
-}
-
-fn unreadable_words(unreadable: &Unreadable) -> String {
-    match unreadable {
-        Unreadable::NotJson { line, cut_off: true, .. } => {
-            format!("exhibition.json 在第 {line} 行过早结束，内容被截断：请重新复制。")
-        }
-        Unreadable::NotJson { line, column, .. } => {
-            format!("exhibition.json 在第 {line} 行第 {column} 列不是有效的 JSON：请在该处改正。")
-        }
-        Unreadable::NotAnExhibition => "exhibition.json 不是展览：它必须是一个对象，其中 format 为 1。".to_owned(),
-        Unreadable::OtherFormat { found } => {
-            format!("exhibition.json 的 format 为 {found}，本程序读取的 format 为 1：请使用与之相配的程序版本。")
-        }
-    }
-}
-
-fn trouble_words(trouble: &Trouble) -> String {
-    match trouble {
-        Trouble::Unreadable { why } => format!("无法读取，已略去：{why}"),
-        Trouble::TooMany { found, taken } => format!("有 {found} 项，只取了前 {taken} 项"),
-        Trouble::DuplicateId { id } => format!("id“{id}”出现了两次"),
-        Trouble::DanglingId { id } => format!("没有任何条目的 id 是“{id}”"),
-        Trouble::UnreadablePicture { file, why } => format!("无法显示“{file}”。{}", unshown(*why)),
-        Trouble::MissingFile { file } => format!("展览包中没有文件“{file}”"),
-        Trouble::EscapingName { file } => format!("文件名“{file}”指向展览包之外"),
-        Trouble::MissingWords { lang } => format!("没有{}文本", language(*lang)),
-        Trouble::UnknownLanguage { code } => format!("“{code}”不是展览所用的语言"),
-        Trouble::NoSource => "未注明来源".to_owned(),
-        Trouble::LongCaption { lang, found, limit } => {
-            let unit = match lang {
-                Lang::En => "个词",
-                Lang::Zh => "个字",
-                Lang::Bo => "个音节",
-            };
-            format!("{}图片说明有 {found} {unit}；观众一般读 {limit} {unit}", language(*lang))
-        }
-        Trouble::NoGlyph { character } => {
-            format!("内置字体中没有字符“{character}”（U+{:04X}）", u32::from(*character))
-        }
-        Trouble::Unreviewed { lang, count } => {
-            format!("有 {count} 条{}文本是草稿，尚未经母语读者审校", language(*lang))
-        }
-        Trouble::Reversed => "结束早于开始".to_owned(),
-        Trouble::PassedOver { what, count } => passed_over::trouble(Lang::Zh, *what, *count),
-        Trouble::NoScale => "换算倍数必须大于零；现改用其他语言的单位".to_owned(),
-    }
-}
-
-fn hint(trouble: &Trouble) -> &'static str {
-    match trouble {
-        Trouble::Unreadable { .. } => "请改正该条目；允许的内容见 assets/exhibition.schema.json。",
-        Trouble::TooMany { .. } => "请拆分展览。",
-        Trouble::DuplicateId { .. } => "请为其中之一换一个 id。",
-        Trouble::DanglingId { .. } => "请改正 id，或补上它所指的条目。",
-        Trouble::UnreadablePicture { .. } => "请换上可以读取的图片；观众看不到这一幅。",
-        Trouble::MissingFile { .. } => "请将文件放到该处，或改正文件名；文件名区分大小写。",
-        Trouble::EscapingName { .. } => "请将文件放入展览包，并从包内写起，用 / 分隔。",
-        Trouble::MissingWords { .. } => "请补上文本；在此之前，以另一种语言代替显示。",
-        Trouble::UnknownLanguage { .. } => "请使用 en、zh 或 bo。",
-        Trouble::NoSource => "请在“sources”中加入一个来源的 id。",
-        Trouble::LongCaption { .. } => "请缩短，或将一部分移到来源中。",
-        Trouble::NoGlyph { .. } => "请换用其他字符；否则观众会看到空框。",
-        Trouble::Unreviewed { .. } => "请母语读者审阅，然后在“reviewed”中加入该语言。",
-        Trouble::Reversed => "请将两者对调。",
-        Trouble::PassedOver { what, .. } => passed_over::hint(Lang::Zh, *what),
-        Trouble::NoScale => "请写明该语言的多少个单位等于数字的一个单位，例如 10。",
     }
 }

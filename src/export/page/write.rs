@@ -1,11 +1,15 @@
 //! Writes elements and escapes what stands in them; knows which footnote each source has.
 
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 
 use crate::model::{Exhibition, Lang, SourceId, Told, Words};
 use crate::text::{self, Say};
 
 use super::code;
+
+/// The most characters of a byline at a mention.
+const BYLINE: usize = 200;
 
 /// Writes the page from its top down.
 pub struct Writer<'x> {
@@ -14,12 +18,18 @@ pub struct Writer<'x> {
     /// The page's language.
     pub lang: Lang,
     out: String,
+    /// The footnote of each source: the first, where two have one id.
+    numbers: HashMap<&'x SourceId, usize>,
 }
 
 impl<'x> Writer<'x> {
     /// An empty page.
     pub fn new(x: &'x Exhibition, lang: Lang) -> Self {
-        Self { x, lang, out: String::new() }
+        let mut numbers = HashMap::new();
+        for (i, source) in x.sources.iter().enumerate() {
+            numbers.entry(&source.id).or_insert(i);
+        }
+        Self { x, lang, out: String::new(), numbers }
     }
 
     /// The page.
@@ -57,18 +67,18 @@ impl<'x> Writer<'x> {
 
     /// The footnotes of these sources, each once.
     pub fn notes<'s>(&self, ids: impl IntoIterator<Item = &'s SourceId>) -> String {
-        let mut numbers: Vec<usize> =
-            ids.into_iter().filter_map(|id| self.x.sources.iter().position(|s| s.id == *id)).collect();
-        let mut seen = Vec::new();
-        numbers.retain(|number| {
-            let is_new = !seen.contains(number);
-            seen.push(*number);
-            is_new
-        });
+        let mut seen = HashSet::new();
+        let numbers: Vec<usize> = ids
+            .into_iter()
+            .filter_map(|id| self.numbers.get(id).copied())
+            .filter(|number| seen.insert(*number))
+            .collect();
         let links: Vec<String> = numbers
             .iter()
             .map(|i| {
-                let name = escaped(&text::byline(self.lang, &self.x.sources[*i]));
+                // It stands at every mention: a long one must not make a page of gigabytes.
+                let name: String = text::byline(self.lang, &self.x.sources[*i]).chars().take(BYLINE).collect();
+                let name = escaped(&name);
                 format!("<a href=\"#source-{n}\" title=\"{name}\">{n}</a>", n = i + 1)
             })
             .collect();

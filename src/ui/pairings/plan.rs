@@ -1,8 +1,9 @@
 //! Where the rows, ends and ribbons of the pairing diagram stand. Numbers alone: nothing is drawn here.
 
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use crate::model::{Exhibition, Pairing, Province};
+use crate::model::{DivisionId, Exhibition, Pairing, ProvinceId};
 
 /// The measures of a diagram, in points.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -87,13 +88,28 @@ pub(in crate::ui) struct Plan {
     pub height: f32,
 }
 
-/// The provinces of each division, by the pairing that lasts, or by the last one. The order is that of the sidebar.
+/// The provinces of each division, by the pairing that lasts, or by the last one. The order is that of the sidebar. Where two
+/// divisions have one id, the first has its provinces.
 pub(in crate::ui) fn groups(x: &Exhibition) -> Vec<Vec<usize>> {
-    let home =
-        |province: &Province| x.pairings_of(&province.id).into_iter().max_by_key(|p| rank(p)).map(|p| &p.division);
-    let homes: Vec<_> = x.provinces.iter().map(home).collect();
-    let of = |division| (0..homes.len()).filter(|&i| homes.get(i).copied().flatten() == Some(division)).collect();
-    x.divisions.iter().map(|division| of(&division.id)).collect()
+    let mut homes: HashMap<&ProvinceId, &Pairing> = HashMap::new();
+    for pairing in &x.pairings {
+        let home = homes.entry(&pairing.province).or_insert(pairing);
+        if rank(pairing) >= rank(home) {
+            *home = pairing;
+        }
+    }
+    let mut places: HashMap<&DivisionId, usize> = HashMap::new();
+    for (i, division) in x.divisions.iter().enumerate() {
+        places.entry(&division.id).or_insert(i);
+    }
+    let mut groups = vec![Vec::new(); x.divisions.len()];
+    for (i, province) in x.provinces.iter().enumerate() {
+        let place = homes.get(&province.id).and_then(|home| places.get(&home.division));
+        if let Some(group) = place.and_then(|place| groups.get_mut(*place)) {
+            group.push(i);
+        }
+    }
+    groups
 }
 
 /// The later pairing of a province has the higher rank; one that lasts has the highest.
@@ -111,21 +127,47 @@ impl Plan {
     pub fn of(x: &Exhibition, year: u16, pitch: Pitch) -> Self {
         let mut plan = Self::default();
         let spans = plan.place_rows(x, year, pitch);
+        let mut all = plan.ribbons(x, year);
         for (division, span) in spans.into_iter().enumerate() {
-            plan.place_end(x, year, pitch, division, &span);
+            let ribbons = x.divisions.get(division).and_then(|d| all.remove(&d.id)).unwrap_or_default();
+            plan.place_end(x, year, pitch, (division, ribbons), &span);
         }
         plan
+    }
+
+    /// The ribbons to each division, in the order of the provinces; those of a province in the order of its pairings.
+    fn ribbons<'x>(&self, x: &'x Exhibition, year: u16) -> HashMap<&'x DivisionId, Vec<Ribbon>> {
+        let mut rows: HashMap<&ProvinceId, (usize, &Row)> = HashMap::new();
+        for (i, row) in self.rows.iter().enumerate() {
+            if let Some(province) = x.provinces.get(row.province) {
+                rows.entry(&province.id).or_insert((i, row));
+            }
+        }
+        let mut all: Vec<(usize, &Pairing, Ribbon)> = Vec::new();
+        for (pairing, p) in x.pairings.iter().enumerate() {
+            if let Some((place, row)) = rows.get(&p.province) {
+                let over = is_over(p, year);
+                all.push((*place, p, Ribbon { pairing, province: row.province, from: row.y, to: 0.0, over }));
+            }
+        }
+        all.sort_by_key(|(place, ..)| *place);
+        let mut ribbons: HashMap<&DivisionId, Vec<Ribbon>> = HashMap::new();
+        for (_, pairing, ribbon) in all {
+            ribbons.entry(&pairing.division).or_default().push(ribbon);
+        }
+        ribbons
     }
 
     /// Puts the provinces group by group; gives the span of each group.
     fn place_rows(&mut self, x: &Exhibition, year: u16, pitch: Pitch) -> Vec<Range<f32>> {
         let mut spans = Vec::new();
         let mut y = 0.0;
+        let holding: HashSet<&ProvinceId> =
+            x.pairings.iter().filter(|p| p.holds_in(year)).map(|p| &p.province).collect();
         for provinces in groups(x) {
             let top = y;
             for &province in &provinces {
-                let id = x.provinces.get(province).map(|p| &p.id);
-                let paired = x.pairings.iter().any(|p| Some(&p.province) == id && p.holds_in(year));
+                let paired = x.provinces.get(province).is_some_and(|p| holding.contains(&p.id));
                 self.rows.push(Row { province, y: y + pitch.row / 2.0, paired });
                 y += pitch.row;
             }
@@ -140,24 +182,17 @@ impl Plan {
     }
 
     /// Stacks the ribbons of a division in the middle of its group, in the order of the provinces.
-    fn place_end(&mut self, x: &Exhibition, year: u16, pitch: Pitch, division: usize, span: &Range<f32>) {
-        let Some(id) = x.divisions.get(division).map(|d| &d.id) else { return };
-        let mut held = Vec::new();
-        let mut over = Vec::new();
-        for row in &self.rows {
-            let Some(province) = x.provinces.get(row.province).map(|p| &p.id) else { continue };
-            for (pairing, p) in x.pairings.iter().enumerate() {
-                if p.division != *id || p.province != *province {
-                    continue;
-                }
-                let ribbon = Ribbon { pairing, province: row.province, from: row.y, to: 0.0, over: is_over(p, year) };
-                if p.holds_in(year) {
-                    held.push(ribbon);
-                } else if ribbon.over {
-                    over.push(ribbon);
-                }
-            }
-        }
+    fn place_end(
+        &mut self,
+        x: &Exhibition,
+        year: u16,
+        pitch: Pitch,
+        (division, ribbons): (usize, Vec<Ribbon>),
+        span: &Range<f32>,
+    ) {
+        let holds = |ribbon: &Ribbon| x.pairings.get(ribbon.pairing).is_some_and(|pairing| pairing.holds_in(year));
+        let (held, others): (Vec<Ribbon>, Vec<Ribbon>) = ribbons.into_iter().partition(holds);
+        let over = others.into_iter().filter(|ribbon| ribbon.over);
         let middle = f32::midpoint(span.start, span.end);
         let height = pitch.ribbon * count(held.len().max(1));
         self.ends.push(End { division, y: middle, height, paired: !held.is_empty() });
@@ -167,7 +202,7 @@ impl Plan {
             y += pitch.ribbon;
             self.ribbons.push(ribbon);
         }
-        self.ribbons.extend(over.into_iter().map(|ribbon| Ribbon { to: middle, ..ribbon }));
+        self.ribbons.extend(over.map(|ribbon| Ribbon { to: middle, ..ribbon }));
     }
 }
 
@@ -200,6 +235,15 @@ mod tests {
     #[test]
     fn provinces_stand_with_the_division_they_are_paired_with_now() {
         assert_eq!(groups(&exhibition()), vec![vec![0], vec![1, 2]]);
+    }
+
+    #[test]
+    fn of_two_divisions_with_one_id_the_first_has_the_provinces() {
+        let mut x = exhibition();
+        x.divisions = [0, 1, 0, 0].map(|i| x.divisions[i].clone()).to_vec();
+        assert_eq!(groups(&x), vec![vec![0], vec![1, 2], vec![], vec![]]);
+        let plan = Plan::of(&x, 2024, PITCH);
+        assert_eq!((plan.rows.len(), plan.ribbons.len(), plan.ends.len()), (3, 4, 4), "no ribbon twice");
     }
 
     #[test]

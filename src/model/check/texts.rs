@@ -1,0 +1,79 @@
+//! Texts: in every language that is needed, not too long, of characters that can be seen; and names of files.
+
+use super::{Checker, Need};
+use crate::model::{Lang, TEXT_LIMIT, Trouble, Words, draws_nothing};
+
+/// A caption's length that visitors read, in words; Chinese in characters and Tibetan in syllables are allowed three times that.
+const CAPTION_WORDS: usize = 50;
+
+impl Checker<'_> {
+    pub(super) fn words(&mut self, path: &str, words: &Words, need: Need) {
+        for lang in Lang::ALL {
+            let text = words.only(lang);
+            let missing = text.trim().is_empty();
+            if missing && (need == Need::Every || (need == Need::Some && words.is_empty() && lang == Lang::En)) {
+                self.say(path, Trouble::MissingWords { lang });
+            }
+            if !missing && !words.reviewed.contains(&lang) {
+                *self.drafts.entry(lang).or_default() += 1;
+            }
+            self.text(&format!("{path}.{}", lang.code()), text);
+        }
+    }
+
+    /// A text that can be shown: no longer than is laid out, every character of which somebody can see.
+    pub(super) fn text(&mut self, path: &str, text: &str) {
+        // A text has no more characters than bytes.
+        if text.len() > TEXT_LIMIT {
+            let found = text.chars().count();
+            if found > TEXT_LIMIT {
+                self.say(path, Trouble::LongText { found, limit: TEXT_LIMIT });
+            }
+        }
+        self.glyphs(path, text);
+    }
+
+    fn glyphs(&mut self, path: &str, text: &str) {
+        for character in text.chars().filter(|c| !c.is_whitespace() && !c.is_control() && !draws_nothing(*c)) {
+            if !(self.known.has_glyph)(character) && self.unseen.insert(character) {
+                self.say(path, Trouble::NoGlyph { character });
+            }
+        }
+    }
+
+    pub(super) fn caption_length(&mut self, path: &str, caption: &Words) {
+        let lengths = [
+            (Lang::En, caption.en.split_whitespace().count(), CAPTION_WORDS),
+            (Lang::Zh, caption.zh.chars().filter(|c| !c.is_whitespace()).count(), CAPTION_WORDS * 3),
+            (Lang::Bo, caption.bo.chars().filter(|&c| c == '\u{f0b}').count(), CAPTION_WORDS * 3),
+        ];
+        for (lang, found, limit) in lengths {
+            if found > limit {
+                self.say(format!("{path}.{}", lang.code()), Trouble::LongCaption { lang, found, limit });
+            }
+        }
+    }
+}
+
+/// A file's name with `/` in place of backslashes, and of what JSON makes of them: `pictures\new.jpg` has a line break in it.
+/// `None` where it has none.
+pub(super) fn with_slashes(file: &str) -> Option<String> {
+    let odd = |c: char| match c {
+        '\\' => Some("/"),
+        '\n' => Some("/n"),
+        '\t' => Some("/t"),
+        '\r' => Some("/r"),
+        '\u{8}' => Some("/b"),
+        '\u{c}' => Some("/f"),
+        _ => None,
+    };
+    file.chars().any(|c| odd(c).is_some()).then(|| {
+        file.chars().fold(String::new(), |mut name, c| {
+            match odd(c) {
+                Some(slash) => name.push_str(slash),
+                None => name.push(c),
+            }
+            name
+        })
+    })
+}

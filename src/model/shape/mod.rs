@@ -1,0 +1,216 @@
+//! Whether a value is what `exhibition.json` has at its place: by the schema that the types themselves give, before anything
+//! is made of it, so that whatever is wrong can be said in a person's words.
+
+mod figure;
+mod kind;
+
+use std::sync::OnceLock;
+
+use serde_json::{Map, Value};
+
+use super::near::nearest;
+use super::{Exhibition, Kind, Trouble, Why};
+
+/// The largest number that is taken: the largest up to which every whole number is exact.
+pub const MOST: f64 = 9_007_199_254_740_992.0;
+/// How much of a word or text a message repeats.
+const TOLD: usize = 60;
+
+/// Something wrong with a value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// The way to it.
+    pub path: String,
+    /// What is wrong.
+    pub trouble: Wrong,
+}
+
+/// What is wrong with a value.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Wrong {
+    /// It cannot be read; and how it would be right, where that is plain.
+    Unreadable(Why, Option<String>),
+    /// It can be read, and something beside.
+    Beside(Trouble),
+}
+
+/// What is wrong with the value at `path`, which should be of the type with this name in the schema, or a list: `[]`.
+#[must_use]
+pub fn findings(value: &Value, name: &str, path: &str) -> Vec<Finding> {
+    let mut examiner = Examiner { findings: Vec::new(), path: path.to_owned() };
+    examiner.named(name, value, if path.contains('[') { "" } else { path });
+    examiner.findings
+}
+
+/// The names of the outermost fields.
+pub fn outermost() -> impl Iterator<Item = &'static str> {
+    schema().get("properties").and_then(Value::as_object).into_iter().flatten().map(|(name, _)| name.as_str())
+}
+
+fn schema() -> &'static Value {
+    static SCHEMA: OnceLock<Value> = OnceLock::new();
+    SCHEMA.get_or_init(|| schemars::schema_for!(Exhibition).to_value())
+}
+
+fn definition(name: &str) -> &'static Value {
+    schema().get("$defs").and_then(|defs| defs.get(name)).unwrap_or(&Value::Null)
+}
+
+/// A text as a message repeats it.
+fn told(text: &str) -> String {
+    let text = super::visible_text(text).replace('\n', " ");
+    let mut short: String = text.chars().take(TOLD).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    short
+}
+
+struct Examiner {
+    findings: Vec<Finding>,
+    path: String,
+}
+
+impl Examiner {
+    fn wrong(&mut self, why: Why, correct: Option<String>) {
+        self.findings.push(Finding { path: self.path.clone(), trouble: Wrong::Unreadable(why, correct) });
+    }
+
+    fn beside(&mut self, step: &str, trouble: Trouble) {
+        let path = format!("{}.{step}", self.path);
+        self.findings.push(Finding { path, trouble: Wrong::Beside(trouble) });
+    }
+
+    /// Goes one step further while something is examined.
+    fn within(&mut self, step: &str, examine: impl FnOnce(&mut Self)) {
+        let length = self.path.len();
+        self.path.push_str(step);
+        examine(self);
+        self.path.truncate(length);
+    }
+
+    /// A value of a named type. `key` is the name of its field.
+    fn named(&mut self, name: &str, value: &Value, key: &str) {
+        match name {
+            "[]" => self.mismatch(Kind::List, value, key),
+            "Words" if !value.is_object() => self.mismatch(Kind::Words, value, key),
+            "Date" => self.date(value, key),
+            _ => self.value(definition(name), value, key, name),
+        }
+    }
+
+    /// A value of the type that a piece of the schema describes; `name` is that of the type in which it is written.
+    fn value(&mut self, schema: &Value, value: &Value, key: &str, name: &str) {
+        if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
+            return self.named(reference.rsplit('/').next().unwrap_or_default(), value, key);
+        }
+        if let Some(either) = schema.get("anyOf").and_then(Value::as_array) {
+            // The one kind of choice in the schema: something, or nothing.
+            if let Some(first) = either.first().filter(|_| !value.is_null()) {
+                self.value(first, value, key, name);
+            }
+            return;
+        }
+        if let Some(choices) = schema.get("oneOf").and_then(Value::as_array) {
+            return self.one_of(choices, value, key);
+        }
+        let (kind, may_be_null) = match schema.get("type") {
+            Some(Value::Array(kinds)) => (kinds.first().and_then(Value::as_str), true),
+            Some(kind) => (kind.as_str(), false),
+            None => return,
+        };
+        if value.is_null() && may_be_null {
+            return;
+        }
+        match (kind.unwrap_or_default(), value) {
+            ("object", Value::Object(fields)) => self.object(schema, fields, name),
+            ("array", Value::Array(items)) => self.list(schema, items, name),
+            ("string", Value::String(_)) | ("boolean", Value::Bool(_)) => {}
+            ("number" | "integer", Value::Number(number)) => self.number(schema, number, (name, key)),
+            ("object", _) => self.mismatch(Kind::Object, value, key),
+            ("array", _) => self.mismatch(Kind::List, value, key),
+            ("string", _) => self.mismatch(Kind::Text, value, key),
+            ("boolean", _) => self.mismatch(Kind::Flag, value, key),
+            ("integer", _) => self.mismatch(Kind::Whole, value, key),
+            ("number", _) => self.mismatch(Kind::Number, value, key),
+            _ => {}
+        }
+    }
+
+    fn list(&mut self, schema: &Value, items: &[Value], name: &str) {
+        let wanted = schema.get("minItems").and_then(Value::as_u64).and_then(|n| usize::try_from(n).ok());
+        if let Some(wanted) = wanted.filter(|wanted| *wanted != items.len()) {
+            return self.wrong(Why::Length { found: items.len(), wanted }, None);
+        }
+        let Some(kind) = schema.get("items") else { return };
+        for (i, item) in items.iter().enumerate() {
+            self.within(&format!("[{i}]"), |inner| inner.value(kind, item, "", name));
+        }
+    }
+
+    fn object(&mut self, schema: &Value, fields: &Map<String, Value>, name: &str) {
+        let Some(known) = schema.get("properties").and_then(Value::as_object) else { return };
+        let required = schema.get("required").and_then(Value::as_array);
+        let mut missing: Vec<&str> =
+            required.into_iter().flatten().filter_map(Value::as_str).filter(|f| !fields.contains_key(*f)).collect();
+        let before = self.findings.len();
+        for (key, value) in fields {
+            if let Some(kind) = known.get(key) {
+                self.within(&format!(".{key}"), |inner| inner.value(kind, value, key, name));
+                continue;
+            }
+            let absent = known.keys().map(String::as_str).filter(|field| !fields.contains_key(*field));
+            let meant = nearest(key, absent).map(str::to_owned);
+            let is_needed = meant.as_ref().is_some_and(|meant| missing.contains(&meant.as_str()));
+            missing.retain(|field| Some(*field) != meant.as_deref());
+            match meant {
+                // What a number says without its “about” is not what was reported.
+                Some(meant) if is_needed || meant == "precision" => {
+                    let why = Why::Misspelt { name: told(key), meant };
+                    self.within(&format!(".{key}"), |inner| inner.wrong(why, None));
+                }
+                None if name == "Words" => self.beside(key, Trouble::UnknownLanguage { code: told(key) }),
+                meant => self.beside(key, Trouble::UnknownField { name: told(key), meant }),
+            }
+        }
+        for field in missing {
+            self.wrong(Why::Missing { field: field.to_owned() }, None);
+        }
+        let is_sound = !self.findings[before..].iter().any(|f| matches!(f.trouble, Wrong::Unreadable(..)));
+        if name == "Figure" && is_sound {
+            self.figure(fields);
+        }
+    }
+
+    /// A word out of a few, or an object with one field out of a few.
+    fn one_of(&mut self, choices: &[Value], value: &Value, key: &str) {
+        let words: Vec<&str> = choices.iter().filter_map(|c| c.get("const").and_then(Value::as_str)).collect();
+        let tagged = |choice: &Value| {
+            let (name, schema) = choice.get("properties")?.as_object()?.iter().next()?;
+            Some((name.clone(), schema.clone()))
+        };
+        match value {
+            Value::String(word) if !words.is_empty() => {
+                if !words.contains(&word.as_str()) {
+                    let meant = nearest(word, words.iter().copied()).map(str::to_owned);
+                    let correct = meant.as_ref().map(|meant| kind::field(key, &format!("\"{meant}\"")));
+                    let words = words.into_iter().map(str::to_owned).collect();
+                    self.wrong(Why::OneOf { word: told(word), words, meant }, correct);
+                }
+            }
+            Value::Object(fields) if words.is_empty() => {
+                let known: Vec<(String, Value)> = choices.iter().filter_map(tagged).collect();
+                let found =
+                    fields.iter().find_map(|(k, v)| known.iter().find(|(name, _)| name == k).map(|kn| (k, v, kn)));
+                if let (Some((key, value, (_, schema))), 1) = (found, fields.len()) {
+                    return self.within(&format!(".{key}"), |inner| inner.value(schema, value, key, ""));
+                }
+                let odd = fields.keys().find(|k| !known.iter().any(|(name, _)| name == *k)).map_or("", String::as_str);
+                let meant = nearest(odd, known.iter().map(|(name, _)| name.as_str())).map(str::to_owned);
+                let words = known.iter().map(|(name, _)| name.clone()).collect();
+                self.wrong(Why::OneOf { word: told(odd), words, meant }, None);
+            }
+            _ => self.mismatch(if words.is_empty() { Kind::Object } else { Kind::Text }, value, key),
+        }
+    }
+}

@@ -1,0 +1,251 @@
+//! Problems in English.
+
+use super::super::passed_over;
+use crate::model::{Found, Kind, Lang, Left, Mistake, Slip, Trouble, Unreadable, Why};
+
+pub fn unreadable(why: &Unreadable) -> String {
+    match why {
+        Unreadable::NotJson(mistake) => not_json(mistake),
+        Unreadable::NotAnExhibition => {
+            "exhibition.json is no exhibition: it must be { … } with \"format\": 1 in it; `vitrine schema` writes down all that it may hold.".to_owned()
+        }
+        Unreadable::OtherFormat { found } => {
+            format!("exhibition.json has format {found}; this program reads format 1: write \"format\": 1, or use a matching version of it.")
+        }
+    }
+}
+
+fn not_json(mistake: &Mistake) -> String {
+    let line = mistake.line;
+    let whole = match &mistake.slip {
+        Slip::Empty => "exhibition.json is empty: copy it again.".to_owned(),
+        Slip::CutOff => format!("exhibition.json ends too early, in line {line}: it was cut off; copy it again."),
+        slip => format!("exhibition.json, line {line}: {}.", slip_words(slip)),
+    };
+    match &mistake.correct {
+        Some(correct) => format!("{whole} Write: {correct}"),
+        None => whole,
+    }
+}
+
+fn slip_words(slip: &Slip) -> String {
+    match slip {
+        Slip::Empty | Slip::CutOff => String::new(),
+        Slip::Unclosed { open, opened } => {
+            format!("the {open} of line {opened} is not closed: put a {} at the end", closing(*open))
+        }
+        Slip::WrongBracket { open, opened } => {
+            format!("the {open} of line {opened} is not closed before this: a {} is missing", closing(*open))
+        }
+        Slip::AfterTheEnd => {
+            "the exhibition has ended before this: a bracket is closed too early, or two files stand in one".to_owned()
+        }
+        Slip::MissingComma { at_end: true } => "a comma is missing at the end of this line".to_owned(),
+        Slip::MissingComma { at_end: false } => "a comma is missing".to_owned(),
+        Slip::TrailingComma => "take out the comma after the last entry: nothing follows it".to_owned(),
+        Slip::LoneComma => "there is one comma too many".to_owned(),
+        Slip::MissingColon { key } => format!("a colon is missing after “{key}”"),
+        Slip::MissingValue { key } => {
+            format!("nothing is written for “{key}”: write a value after the colon, or take the name out")
+        }
+        Slip::CurlyQuote(quote) => format!("{quote} is a quote of a word processor: straight quotes \" are needed"),
+        Slip::SingleQuote => "double quotes \" are needed in place of single ones '".to_owned(),
+        Slip::FullWidth { written, instead } => {
+            format!("{written} is a character of Chinese typing: {instead} is needed")
+        }
+        Slip::Comment => "remarks with //, /* */ or # are not possible here: take this one out".to_owned(),
+        Slip::UnquotedKey(key) => format!("put the name “{key}” in quotes \""),
+        Slip::Word { word, instead: Some(instead) } => format!("write {instead} in place of {word}"),
+        Slip::Word { word, instead: None } => format!("“{word}” is a text: put it in quotes \""),
+        Slip::Number { written, instead: Some(instead) } => format!("write {instead} in place of {written}"),
+        Slip::Number { written, instead: None } => {
+            format!("{written} is no number: write digits alone, with a point before decimals")
+        }
+        Slip::Backslash => {
+            "a single backslash \\ means something else here: write / in names of files, \\\\ in other texts".to_owned()
+        }
+        Slip::OpenText { .. } => {
+            "the closing quote \" of this text is missing, or the text has a line break: write \\n for it".to_owned()
+        }
+        Slip::QuoteInside => "a quote inside a text ends it: write \\\" there, or “ ”".to_owned(),
+        Slip::Control('\t') => "a tab stands in a text: write a space".to_owned(),
+        Slip::Control(_) => "a character that nobody sees stands in a text: take it out".to_owned(),
+        Slip::Invisible(c) => format!(
+            "a character that nobody sees stands here (U+{:04X}): take it out, or type the space anew",
+            u32::from(*c)
+        ),
+        Slip::TooDeep => "brackets stand in brackets thousands of times: this was not written by a person".to_owned(),
+        Slip::Strange(c) => format!("“{c}” does not belong here"),
+    }
+}
+
+fn closing(open: char) -> char {
+    if open == '[' { ']' } else { '}' }
+}
+
+fn language(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "English",
+        Lang::Zh => "Chinese",
+        Lang::Bo => "Tibetan",
+    }
+}
+
+pub fn trouble(trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::Unreadable { why, .. } => because(why),
+        Trouble::UnknownField { name, meant: Some(meant) } => {
+            format!("there is no field “{name}”: did you mean “{meant}”? What it says is not shown")
+        }
+        Trouble::UnknownField { name, meant: None } => format!("there is no field “{name}”: it is kept, and not shown"),
+        Trouble::DoubledField { key } => {
+            format!("“{key}” stands twice between the same brackets; only the last one counts")
+        }
+        Trouble::NoPictures => "the exhibition has no pictures".to_owned(),
+        Trouble::LongText { found, limit } => format!("the text has {found} characters; {limit} are shown"),
+        Trouble::Backslashes { .. } => "the name of the file is written with \\".to_owned(),
+        Trouble::LongAddress => "the address is too long for a code that a telephone reads".to_owned(),
+        Trouble::OutOfOrder { after, own } => format!("{own} stands behind {after}"),
+        Trouble::NoBatch { number } => format!("batch {number} is missing, so no sum goes over it"),
+        Trouble::TooMany { found, taken } => format!("has {found} entries; only the first {taken} were taken"),
+        Trouble::DuplicateId { id } => format!("the id “{id}” is used twice"),
+        Trouble::DanglingId { id } => format!("nothing has the id “{id}”"),
+        Trouble::UnreadablePicture { file, .. } => format!("“{file}” cannot be shown"),
+        Trouble::MissingFile { file } => format!("the file “{file}” is not in the pack"),
+        Trouble::EscapingName { file } => format!("the file name “{file}” leads out of the pack"),
+        Trouble::MissingWords { lang } => format!("has no text in {}", language(*lang)),
+        Trouble::UnknownLanguage { code } => format!("“{code}” is not a language of an exhibition"),
+        Trouble::NoSource => "names no source".to_owned(),
+        Trouble::LongCaption { lang, found, limit } => {
+            let unit = match lang {
+                Lang::En => "words",
+                Lang::Zh => "characters",
+                Lang::Bo => "syllables",
+            };
+            format!("the caption in {} has {found} {unit}; visitors read {limit}", language(*lang))
+        }
+        Trouble::NoGlyph { character } => {
+            format!("no bundled font has the character “{character}” (U+{:04X})", u32::from(*character))
+        }
+        Trouble::Unreviewed { lang, count: 1 } => {
+            format!("one text in {} is a draft that no native reader has checked", language(*lang))
+        }
+        Trouble::Unreviewed { lang, count } => {
+            format!("{count} texts in {} are drafts that no native reader has checked", language(*lang))
+        }
+        Trouble::Reversed => "ends before it begins".to_owned(),
+        Trouble::PassedOver { what, count } => passed_over::trouble(Lang::En, *what, *count),
+        Trouble::NoScale => "a scale must be more than zero; the unit of another language is used".to_owned(),
+    }
+}
+
+fn because(why: &Why) -> String {
+    match why {
+        Why::Expected { kind, found } => expected(*kind, found),
+        Why::OneOf { word, words, meant } => {
+            let all = words.join(", ");
+            match meant {
+                Some(meant) => format!("“{word}” is none of {all}: did you mean “{meant}”?"),
+                None => format!("“{word}” is none of {all}"),
+            }
+        }
+        Why::Missing { field } => format!("“{field}” is missing"),
+        Why::Misspelt { name, meant } => format!("there is no field “{name}”: did you mean “{meant}”?"),
+        Why::Length { found, wanted } => format!("{wanted} numbers are expected between [ ], and {found} are there"),
+        Why::Negative => "a number below zero cannot stand here".to_owned(),
+        Why::TooLarge => "the number is larger than any that can be shown".to_owned(),
+        Why::Outside { least, most: u32::MAX } => format!("a number from {least} up is expected"),
+        Why::Outside { least, most } => format!("a number between {least} and {most} is expected"),
+        Why::NotADate { text } => format!("“{text}” is not written as a date here: 2024, 2024-08 or 2024-08-26"),
+        Why::NoSuchDay { text } => format!("there is no such day as {text}"),
+        Why::NoValue => "a reported figure needs its number, “value”".to_owned(),
+        Why::NeedlessValue => "only a figure whose “state” is “reported” has a “value”".to_owned(),
+        Why::NoTerms => "a worked-out figure needs the numbers that it is the sum of, “terms”".to_owned(),
+        Why::NegativeSum => "the “terms” add up to less than zero".to_owned(),
+        Why::HalfCharacter => "half a character stands here (\\ud800 or the like)".to_owned(),
+        Why::TooDeep => "brackets stand in brackets more than a hundred times".to_owned(),
+        Why::TooMuch => "it is far larger than an entry can be".to_owned(),
+        Why::Unclear => "it is not written as this program reads it".to_owned(),
+    }
+}
+
+fn expected(kind: Kind, found: &Found) -> String {
+    let what = match kind {
+        Kind::Number => "a number is expected",
+        Kind::Whole => "a whole number is expected",
+        Kind::Text => "a text in quotes is expected",
+        Kind::Words => "a text in languages is expected: { \"en\": … }",
+        Kind::Date => "a date in quotes is expected: \"2024-08-26\"",
+        Kind::Flag => "true or false is expected, without quotes",
+        Kind::List => "a list between [ ] is expected",
+        Kind::Object => "something between { } is expected",
+    };
+    match found {
+        Found::Quoted(text) => format!("{what}: take the quotes off “{text}”"),
+        Found::Text(text) => format!("{what}; “{text}” is a text"),
+        Found::Number(number) if kind == Kind::Whole => format!("{what}; {number} is none"),
+        Found::Number(number) if kind == Kind::Text => format!("{what}: put quotes around {number}"),
+        Found::Number(number) => format!("{what}; {number} is a number"),
+        Found::Flag(flag) => format!("{what}; {flag} stands there"),
+        Found::Null => format!("{what}; null stands there"),
+        Found::List => format!("{what}; a list stands there"),
+        Found::Object => format!("{what}; something between {{ }} stands there"),
+    }
+}
+
+pub fn hint(trouble: &Trouble) -> String {
+    let fixed = match trouble {
+        Trouble::Unreadable { why, correct, left } => return mend(why, correct.as_deref(), *left),
+        Trouble::UnknownField { meant: Some(meant), .. } => return format!("Write “{meant}”."),
+        Trouble::UnknownField { meant: None, .. } => {
+            "Take it out, or leave it: `vitrine schema` writes down the fields that there are."
+        }
+        Trouble::DoubledField { .. } => "Take one of the two out.",
+        Trouble::NoPictures => "Add them under “photos”, each with its “file”.",
+        Trouble::LongText { .. } => "Shorten it, or share it out.",
+        Trouble::Backslashes { correct } => return format!("Write \"{correct}\"."),
+        Trouble::LongAddress => "Give a shorter one, if there is one; until then the code holds the citation alone.",
+        Trouble::OutOfOrder { .. } => "Put the earlier one first.",
+        Trouble::NoBatch { .. } => "Add it; where no source gives its number, with \"state\": \"not_published\".",
+        Trouble::TooMany { .. } => "Split the exhibition.",
+        Trouble::DuplicateId { .. } => "Give one of the two another id.",
+        Trouble::DanglingId { .. } => "Correct the id, or add the entry that it names.",
+        Trouble::UnreadablePicture { .. } => {
+            "Put a picture that can be read in its place; visitors are not shown this one."
+        }
+        Trouble::MissingFile { .. } => "Put the file there, or correct its name; capital letters count.",
+        Trouble::EscapingName { .. } => "Put the file into the pack and name it from there, with /.",
+        Trouble::MissingWords { .. } => "Add the text; until then another language is shown in its place.",
+        Trouble::UnknownLanguage { .. } => "Use en, zh or bo.",
+        Trouble::NoSource => "Add the id of a source to “sources”.",
+        Trouble::LongCaption { .. } => "Shorten it, or move a part into the sources.",
+        Trouble::NoGlyph { .. } => "Use another character; visitors would see an empty box.",
+        Trouble::Unreviewed { .. } => "Have them read, then add the language to “reviewed”.",
+        Trouble::Reversed => "Exchange the two.",
+        Trouble::PassedOver { what, .. } => passed_over::hint(Lang::En, *what),
+        Trouble::NoScale => "Say how many of this language’s unit make one of the figure’s: 10, say.",
+    };
+    fixed.to_owned()
+}
+
+/// How something that cannot be read is made right, and what is not shown until then.
+fn mend(why: &Why, correct: Option<&str>, left: Left) -> String {
+    let what = match (why, correct) {
+        (_, Some(correct)) => format!("Write {correct}."),
+        (Why::Misspelt { meant, .. }, None) => format!("Write “{meant}”."),
+        (Why::Missing { field }, None) => format!("Add \"{field}\": …."),
+        (Why::Expected { found: Found::Null, .. }, None) => "Write it, or take the field out.".to_owned(),
+        (Why::HalfCharacter | Why::TooDeep | Why::TooMuch, None) => "Take it out.".to_owned(),
+        (Why::Negative | Why::NegativeSum | Why::TooLarge | Why::Outside { .. }, None)
+        | (Why::Length { .. } | Why::NotADate { .. } | Why::NoSuchDay { .. }, None) => "Correct it.".to_owned(),
+        (Why::NeedlessValue, None) => "Take “value” out, or write \"state\": \"reported\".".to_owned(),
+        (Why::NoValue, None) => "Add it; if no source prints one, write \"state\": \"not_published\".".to_owned(),
+        _ => "Correct it; `vitrine schema` writes down what may stand here.".to_owned(),
+    };
+    let until = match left {
+        Left::Entry => "Until then this entry is not shown.",
+        Left::Figure => "Until then the figure is shown as not published, and no sum goes over it.",
+        Left::Field => "Until then it is not shown.",
+    };
+    format!("{what} {until}")
+}

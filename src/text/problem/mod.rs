@@ -1,0 +1,74 @@
+//! What is wrong in an exhibition, and what to do about it, for somebody who has never seen its file from inside.
+
+mod bo;
+mod en;
+mod zh;
+
+use crate::model::{Lang, Problem, Trouble, Unreadable};
+
+use super::{Say, say};
+
+/// What is wrong.
+pub(super) fn trouble(lang: Lang, trouble: &Trouble) -> String {
+    match (trouble, lang) {
+        (Trouble::UnreadablePicture { file, why }, _) => {
+            let why = say(lang, Say::WhyUnshown(*why));
+            match lang {
+                Lang::En => format!("“{file}” cannot be shown. {why}"),
+                Lang::Zh => format!("无法显示“{file}”。{why}"),
+                Lang::Bo => format!("“{file}” སྟོན་མི་ཐུབ། {why}"),
+            }
+        }
+        (_, Lang::En) => en::trouble(trouble),
+        (_, Lang::Zh) => zh::trouble(trouble),
+        (_, Lang::Bo) => bo::trouble(trouble),
+    }
+}
+
+/// What to do about it.
+pub(super) fn hint(lang: Lang, trouble: &Trouble) -> String {
+    match lang {
+        Lang::En => en::hint(trouble),
+        Lang::Zh => zh::hint(trouble),
+        Lang::Bo => bo::hint(trouble),
+    }
+}
+
+/// Why a file is no exhibition.
+pub(super) fn unreadable(lang: Lang, why: &Unreadable) -> String {
+    match lang {
+        Lang::En => en::unreadable(why),
+        Lang::Zh => zh::unreadable(why),
+        Lang::Bo => bo::unreadable(why),
+    }
+}
+
+/// A problem in one paragraph: its place and line, what is wrong, what to do.
+#[must_use]
+pub fn problem(lang: Lang, problem: &Problem) -> String {
+    let what = trouble(lang, &problem.trouble);
+    let hint = hint(lang, &problem.trouble);
+    let place = &problem.place;
+    let line = place.line.map_or_else(String::new, |line| format!(":{line}"));
+    let path = if place.path.is_empty() { String::new() } else { format!(" {}", place.path) };
+    // A folder of pictures has no exhibition.json that a place could be in.
+    let is_alone = place.path.is_empty() && matches!(problem.trouble, Trouble::UnreadablePicture { .. });
+    let whole = if is_alone { what } else { format!("exhibition.json{line}{path}: {what}") };
+    format!("{whole}\n    {} {hint}", say(lang, Say::HintHeading))
+}
+
+/// Where a text that is no JSON went wrong: the line as it stands, with a mark under the place. Empty where there is none.
+#[must_use]
+pub fn excerpt(why: &Unreadable) -> String {
+    let Unreadable::NotJson(mistake) = why else { return String::new() };
+    if mistake.text.trim().is_empty() {
+        return String::new();
+    }
+    // A wide character takes the room of two.
+    let columns = |c: char| if c >= '\u{1100}' && !('\u{f00}'..='\u{fff}').contains(&c) { 2 } else { 1 };
+    let before: usize = mistake.text.chars().take(mistake.caret).map(columns).sum();
+    let number = mistake.line.to_string();
+    let margin = " ".repeat(number.len());
+    let text = mistake.text.replace('\t', " ");
+    format!("    {number} | {text}\n    {margin} | {}^", " ".repeat(before))
+}
