@@ -1,6 +1,7 @@
 //! What can be seen of a text: which characters draw nothing, which break a line, and which have no business in it.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 
 /// The most characters of one text that are shown; far above what anyone reads on a wall.
 pub const TEXT_LIMIT: usize = 10_000;
@@ -53,7 +54,7 @@ pub fn printable(text: &str) -> Cow<'_, str> {
         if is_odd(c) {
             let mut units = [0; 2];
             for unit in c.encode_utf16(&mut units) {
-                out.push_str(&format!("\\u{unit:04x}"));
+                let _ = write!(out, "\\u{unit:04x}");
             }
         } else {
             out.push(c);

@@ -123,7 +123,7 @@ fn a_broken_pack_is_named_and_nothing_panics() {
     }
     archive(&path, &[("readme.txt", b"x")]);
     assert_eq!(open_path(&path).err(), Some(OpenFailure::NoExhibition));
-    archive(&path, &[("exhibition.json", b"\xff\xfe")]);
+    archive(&path, &[("exhibition.json", b"\xd6\xd0")]);
     assert_eq!(open_path(&path).err(), Some(OpenFailure::NotText));
     archive(&path, &[("exhibition.json", b"{\"format\": 9}")]);
     let newer = OpenFailure::Unreadable(Unreadable::OtherFormat { found: "9".into() });

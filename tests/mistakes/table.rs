@@ -1,6 +1,7 @@
 //! The table of mistakes.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use vitrine::model::{Known, Lang, Problem, Unreadable, Weight, check, locate, read};
 use vitrine::text::{self, Say};
@@ -82,10 +83,10 @@ fn each_mistake_gives_one_message_that_says_where_and_what_to_do() {
         let text = GOOD.replacen(was, is, 1);
         let (english, chinese) = (told(&text, Lang::En), told(&text, Lang::Zh));
         if print {
-            println!("## {name}\n\n{}\n\n{}\n", english.join("\n"), chinese.join("\n"));
+            eprintln!("## {name}\n\n{}\n\n{}\n", english.join("\n"), chinese.join("\n"));
         }
         if english != [*en] || chinese != [*zh] {
-            wrong.push_str(&format!("{name}:\n{}\n{}\n", english.join("\n"), chinese.join("\n")));
+            let _ = writeln!(wrong, "{name}:\n{}\n{}", english.join("\n"), chinese.join("\n"));
         }
         let tibetan = told(&text, Lang::Bo);
         assert_eq!(tibetan.len(), english.len(), "{name}");

@@ -178,7 +178,7 @@ fn date_like(text: &str) -> Option<String> {
         parts.iter().map(|part| part.parse().ok()).collect::<Option<Vec<u32>>>().filter(|n| n.len() <= 3)?;
     // Only with the year first is it plain which is the month.
     let year = parts.first().filter(|year| year.len() == 4)?;
-    let rest: String = numbers.iter().skip(1).map(|number| format!("-{number:02}")).collect();
+    let rest = numbers.iter().skip(1).map(|number| format!("-{number:02}")).collect::<Vec<_>>().concat();
     Some(format!("{year}{rest}"))
 }
 

@@ -212,8 +212,16 @@ fn mend(why: &Why, correct: Option<&str>, left: Left) -> String {
         (Why::Missing { field }, None) => format!("\"{field}\": … ཁ་སྣོན་བྱོས།"),
         (Why::Expected { found: Found::Null, .. }, None) => "ནང་དོན་བྲིས། ཡང་ན་དོར།".to_owned(),
         (Why::HalfCharacter | Why::TooDeep | Why::TooMuch, None) => "དོར་རོགས།".to_owned(),
-        (Why::Negative | Why::NegativeSum | Why::TooLarge | Why::Outside { .. }, None)
-        | (Why::Length { .. } | Why::NotADate { .. } | Why::NoSuchDay { .. }, None) => "བཟོ་བཅོས་བྱོས།".to_owned(),
+        (
+            Why::Negative
+            | Why::NegativeSum
+            | Why::TooLarge
+            | Why::Outside { .. }
+            | Why::Length { .. }
+            | Why::NotADate { .. }
+            | Why::NoSuchDay { .. },
+            None,
+        ) => "བཟོ་བཅོས་བྱོས།".to_owned(),
         (Why::NeedlessValue, None) => "“value” དོར། ཡང་ན་ \"state\": \"reported\" བྲིས།".to_owned(),
         (Why::NoValue, None) => "ཁ་སྣོན་བྱོས། ཁུངས་ནང་མེད་ན་ \"state\": \"not_published\" བྲིས།".to_owned(),
         _ => "བཟོ་བཅོས་བྱོས། འདིར་འབྲི་ཆོག་པ་ `vitrine schema` ཡིས་སྟོན།".to_owned(),

@@ -236,8 +236,16 @@ fn mend(why: &Why, correct: Option<&str>, left: Left) -> String {
         (Why::Missing { field }, None) => format!("Add \"{field}\": …."),
         (Why::Expected { found: Found::Null, .. }, None) => "Write it, or take the field out.".to_owned(),
         (Why::HalfCharacter | Why::TooDeep | Why::TooMuch, None) => "Take it out.".to_owned(),
-        (Why::Negative | Why::NegativeSum | Why::TooLarge | Why::Outside { .. }, None)
-        | (Why::Length { .. } | Why::NotADate { .. } | Why::NoSuchDay { .. }, None) => "Correct it.".to_owned(),
+        (
+            Why::Negative
+            | Why::NegativeSum
+            | Why::TooLarge
+            | Why::Outside { .. }
+            | Why::Length { .. }
+            | Why::NotADate { .. }
+            | Why::NoSuchDay { .. },
+            None,
+        ) => "Correct it.".to_owned(),
         (Why::NeedlessValue, None) => "Take “value” out, or write \"state\": \"reported\".".to_owned(),
         (Why::NoValue, None) => "Add it; if no source prints one, write \"state\": \"not_published\".".to_owned(),
         _ => "Correct it; `vitrine schema` writes down what may stand here.".to_owned(),

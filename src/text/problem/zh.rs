@@ -210,8 +210,16 @@ fn mend(why: &Why, correct: Option<&str>, left: Left) -> String {
         (Why::Missing { field }, None) => format!("请补上 \"{field}\": …。"),
         (Why::Expected { found: Found::Null, .. }, None) => "请写上内容，或去掉这个字段。".to_owned(),
         (Why::HalfCharacter | Why::TooDeep | Why::TooMuch, None) => "请去掉。".to_owned(),
-        (Why::Negative | Why::NegativeSum | Why::TooLarge | Why::Outside { .. }, None)
-        | (Why::Length { .. } | Why::NotADate { .. } | Why::NoSuchDay { .. }, None) => "请改正。".to_owned(),
+        (
+            Why::Negative
+            | Why::NegativeSum
+            | Why::TooLarge
+            | Why::Outside { .. }
+            | Why::Length { .. }
+            | Why::NotADate { .. }
+            | Why::NoSuchDay { .. },
+            None,
+        ) => "请改正。".to_owned(),
         (Why::NeedlessValue, None) => "请去掉“value”，或写 \"state\": \"reported\"。".to_owned(),
         (Why::NoValue, None) => "请补上；如没有来源给出，请写 \"state\": \"not_published\"。".to_owned(),
         _ => "请改正；此处可写的内容可用 `vitrine schema` 列出。".to_owned(),
