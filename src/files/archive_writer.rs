@@ -66,6 +66,8 @@ impl ArchiveWriter {
 impl Drop for ArchiveWriter {
     fn drop(&mut self) {
         self.is_given_up.set(true);
+        // The library counts on the mark being there, which is not where nothing was written yet.
+        let _ = self.zip.as_mut().map(|zip| zip.set_comment(""));
     }
 }
 
