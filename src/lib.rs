@@ -88,8 +88,10 @@
 //! the words, and no library's.
 //!
 //! **A folder of pictures.** Without an `exhibition.json`, `files::album` makes an exhibition of the pictures that are there, in natural
-//! order. `work::survey` reads the heads of the first ones before anything is shown, the others afterwards (`Learned`): sizes, so that the
-//! wall keeps its rooms, and captions. The position that a camera records (GPS) is never read. An album shows a card for what it cannot show; an exhibition
+//! order. `work::survey` reads what the first ones say before anything is shown, the others afterwards (`Learned`), in front of the pixels and
+//! behind them, without the pixels (`photos::envelope::abridged`): sizes, so that the wall keeps its rooms, and captions, each a draft in its own
+//! language. The position that a camera records (GPS) is never read. What is handed on in a pack is written anew from what is understood
+//! (`photos::for_pack`); nothing else goes along. An album shows a card for what it cannot show; an exhibition
 //! passes over it (`Unshown`).
 //!
 //! **A talk.** F5 opens the start sheet, Enter begins. What the audience sees is a value, [`state::talk::Picture`], in which notes, clock
