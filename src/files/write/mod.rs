@@ -10,7 +10,7 @@ mod temporary;
 
 use std::fs::{File, Metadata, OpenOptions};
 use std::io::{self, Read as _, Seek, SeekFrom, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use leads::Stream;
 pub(super) use leads::{Leads, leads};
