@@ -39,13 +39,13 @@ fn separated(separator: Separator) -> &'static str {
 
 fn not_written(path: &str, kind: ErrorKind, word: &str) -> String {
     let (why, what_to_do) = match kind {
-        ErrorKind::NotFound => ("its folder is not there", "Make the folder, or choose another place."),
+        ErrorKind::NotFound => ("its folder is not there", "Choose another place, or make the folder."),
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => (
             "writing is not allowed there",
             "Choose another place, or see whether the file is write-protected or open in another program.",
         ),
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
-            ("there is no room left", "Make room, or choose another place.")
+            ("there is no room left", "Choose another place, or make room.")
         }
         ErrorKind::FileTooLarge => {
             ("it is larger than a file may be there", "Choose another disk: a FAT stick takes 4 GB at most.")
