@@ -2,11 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use qrcodegen::{QrCode, QrCodeEcc};
-
 use crate::files::{self, OpenFailure, PackSource, places, places::Place};
 use crate::model::{
-    Exhibition, Gaps, Known, Lang, PackPlace, Problem, Source, Trouble, Unshown, Weight, check, locate,
+    Exhibition, Gaps, Known, Lang, PackPlace, Place as PlaceInFile, Problem, Source, Trouble, Unshown, Weight, check, locate,
 };
 use crate::state::talk::ScreenId;
 use crate::state::{Distance, DrawnBy};
@@ -62,6 +60,8 @@ fn album_problems(place: &PackPlace) -> Result<Vec<Problem>, OpenFailure> {
     let (pack, source) = files::open(place)?;
     let gaps = Gaps::of(&pack.exhibition);
     let mut problems = unreadable_pictures(&pack.exhibition, &gaps, &source, &source.names());
+    // There is no exhibition.json in which a place could be.
+    problems.iter_mut().for_each(|problem| problem.place = PlaceInFile::default());
     problems.extend(pack.problems);
     Ok(problems)
 }
@@ -94,11 +94,7 @@ fn unreadable_pictures(
 
 /// The addresses that no code can carry beside their citation.
 fn long_addresses(exhibition: &Exhibition, gaps: &Gaps) -> Vec<Problem> {
-    let is_long = |source: &Source| {
-        let fits = |lang| QrCode::encode_text(&text::carried(lang, source), QrCodeEcc::Low).is_ok();
-        // A short one is no work for an encoder.
-        source.link().is_some_and(|address| address.len() > 500) && !Lang::ALL.into_iter().all(fits)
-    };
+    let is_long = |source: &Source| source.link().is_some() && !text::carries_address(source);
     let all = exhibition.sources.iter().enumerate().filter(|(_, source)| is_long(source));
     let place = |i| format!("sources[{}].address", gaps.index("sources", i));
     all.map(|(i, _)| Problem::new(place(i), Trouble::LongAddress)).collect()

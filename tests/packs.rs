@@ -150,7 +150,7 @@ fn captions_of_a_folder_saved_as_a_pack_stand_in_their_own_language_as_drafts() 
     assert_eq!(pack.exhibition.photos[0].size, Some([200, 300]), "upright at first sight");
     // Nobody said that these are Chinese: they are shown without saying so.
     assert_eq!(pack.exhibition.photos[1].title.told(Lang::En).lang, Lang::En);
-    work::save_pack(&mut pack, &source, &out, &|_, _| true).expect("saved");
+    work::save_pack(&mut pack, &source, (&out, work::Written::Shown), &|_, _| true).expect("saved");
 
     let (pack, _) = work::open_pack(&PackPlace::Archive(out)).expect("it opens");
     let x = &pack.exhibition;

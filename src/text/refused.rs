@@ -19,7 +19,7 @@ pub fn en(error: &OpenError) -> String {
             "It holds no pictures and no exhibition.json: choose the folder or archive that does."
         }
         OpenError::NoPictures(passed) => return passed_over::none(Lang::En, passed),
-        OpenError::NotText => "Its exhibition.json is not UTF-8 text: save it as UTF-8 in the editor.",
+        OpenError::NotText => "Its exhibition.json is not UTF-8 text, but GB 18030 perhaps: open it in an editor and save it as UTF-8.",
         OpenError::EscapingName(name) => {
             return format!("The archive holds “{name}”, a name that leads out of it: pack it again without it.");
         }
@@ -80,7 +80,7 @@ pub fn zh(error: &OpenError) -> String {
         OpenError::Unread(part, fault) => return zh_unread(*part, *fault),
         OpenError::NoExhibition => "其中既没有图片，也没有 exhibition.json：请选择含有它们的文件夹或压缩包。",
         OpenError::NoPictures(passed) => return passed_over::none(Lang::Zh, passed),
-        OpenError::NotText => "其中的 exhibition.json 不是 UTF-8 文本：请在编辑器中另存为 UTF-8。",
+        OpenError::NotText => "其中的 exhibition.json 不是 UTF-8 文本，可能是 GB 18030：请用编辑器打开，另存为 UTF-8。",
         OpenError::EscapingName(name) => {
             return format!("压缩包中的名称“{name}”指向包外：请去掉它，重新打包。");
         }
@@ -127,7 +127,7 @@ pub fn bo(error: &OpenError) -> String {
         OpenError::Unread(part, fault) => return bo_unread(*part, *fault),
         OpenError::NoExhibition => "དེའི་ནང་པར་དང་ exhibition.json གཉིས་ཀ་མེད། དེ་ཡོད་པའི་ཡིག་ཁུག་གམ་སྡུད་ཐུམ་འདེམས།",
         OpenError::NoPictures(passed) => return passed_over::none(Lang::Bo, passed),
-        OpenError::NotText => "དེའི་ exhibition.json ནི་ UTF-8 ཡི་ཡིག་རྐྱང་མིན། རྩོམ་སྒྲིག་ཆས་ནང་ UTF-8 ལ་ཉར།",
+        OpenError::NotText => "དེའི་ exhibition.json ནི་ UTF-8 ཡི་ཡིག་རྐྱང་མིན། GB 18030 ཡིན་སྲིད། རྩོམ་སྒྲིག་ཆས་ནང་ UTF-8 ལ་ཉར།",
         OpenError::EscapingName(name) => {
             return format!("སྡུད་ཐུམ་ནང་གི་མིང་ “{name}” ཕྱི་རོལ་དུ་འཁྲིད། དེ་དོར་ནས་བསྐྱར་དུ་ཐུམ་སྒྲིལ་བྱོས།");
         }

@@ -7,10 +7,10 @@ use egui::{Context, Event, Id, Key, Modifiers};
 
 /// A key of which nothing was heard for so long was let go, wherever that was told: a held one repeats itself sooner. In seconds.
 const SILENCE: f64 = 1.0;
-/// For so long after a window came to the front or went, in seconds, systems tell of keys let go that are still held.
-const CHANGE: f64 = 0.5;
+/// A key let go within so many seconds of a window's going was not: the system says so of every key that the window had.
+const CHANGE: f64 = 0.08;
 
-/// The keys that are down in any window, with when each was last heard of, and when a window last came or went.
+/// The keys that are down in any window, with when each was last heard of, and when a window last lost them.
 #[derive(Clone, Default)]
 struct Down {
     keys: HashMap<Key, f64>,
@@ -23,7 +23,7 @@ struct Down {
 impl Down {
     fn take(&mut self, events: &[Event], now: f64) {
         self.new.clear();
-        if events.iter().any(|event| matches!(event, Event::WindowFocused(_))) {
+        if events.iter().any(|event| matches!(event, Event::WindowFocused(false))) {
             self.changed = now;
         }
         for event in events {

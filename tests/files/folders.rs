@@ -141,7 +141,7 @@ fn names_that_are_no_utf8_are_read_and_told_apart() {
     assert_eq!(pack.shown[pack.first.expect("it is open")].file.as_deref(), Some("café (2).jpg"));
     // The folder's own name is its title.
     let inner = open_path(&at(&gbk)).expect("opens");
-    assert_eq!(inner.exhibition.title.en, "照片");
+    assert_eq!(inner.exhibition.title.zh, "照片");
 }
 
 #[cfg(unix)]

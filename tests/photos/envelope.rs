@@ -67,7 +67,9 @@ fn stored_size_turned_is_the_upright_size() {
     let Some(folder) = folder() else { return };
     let mut checked = 0;
     for (path, expect, sides) in manifest(&folder) {
-        if let (true, Some(sides)) = (expect == "decode", sides) {
+        // HEIC, AVIF, JPEG XL and JPEG 2000 are named, and not read.
+        let is_read = !path.starts_with(folder.join("phone"));
+        if let (true, Some(sides)) = (expect == "decode" && is_read, sides) {
             let bytes = fs::read(&path).expect("a file");
             assert_eq!(upright(&bytes), Some(sides), "{}", path.display());
             // TIFF may keep its directory at the end; all others tell by their head.

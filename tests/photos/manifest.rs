@@ -16,7 +16,9 @@ const PATIENCE_SECS: u64 = 60;
 fn every_file_does_what_its_manifest_says() {
     let Some(set) = test_set() else { return };
     let mut wrong = Vec::new();
-    for entry in set.iter().filter(|entry| !entry.name.starts_with("bombs/")) {
+    // HEIC, AVIF, JPEG XL and JPEG 2000 are named, and not read.
+    let is_read = |entry: &&Entry| !entry.name.starts_with("bombs/") && !entry.name.starts_with("phone/");
+    for entry in set.iter().filter(is_read) {
         let decoded = decode(&entry.path, 512);
         match (entry.expect.as_str(), &decoded) {
             ("decode", Err(why)) => wrong.push(format!("{}: {why:?}", entry.name)),

@@ -99,6 +99,7 @@ pub fn any_figure() -> impl Strategy<Value = Figure> {
     let any_reported =
         (0_u32..100_000, precision()).prop_map(|(value, precision)| reported(f64::from(value), precision));
     let any_worked_out = prop::collection::vec(-5000_i32..5000, 1..4)
+        .prop_filter("nobody counts fewer than none", |values| values.iter().sum::<i32>() >= 0)
         .prop_map(|values| worked_out(&values.into_iter().map(f64::from).collect::<Vec<f64>>()));
     let not_applicable = Figure { state: FigureState::NotApplicable, ..Figure::not_published() };
     let state = prop_oneof![any_reported, any_worked_out, Just(Figure::not_published()), Just(not_applicable)];

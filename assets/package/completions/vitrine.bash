@@ -34,6 +34,9 @@ _vitrine() {
             vitrine,picture)
                 cmd="vitrine__subcmd__picture"
                 ;;
+            vitrine,schema)
+                cmd="vitrine__subcmd__schema"
+                ;;
             vitrine__subcmd__export,chart)
                 cmd="vitrine__subcmd__export__subcmd__chart"
                 ;;
@@ -82,6 +85,9 @@ _vitrine() {
             vitrine__subcmd__help,picture)
                 cmd="vitrine__subcmd__help__subcmd__picture"
                 ;;
+            vitrine__subcmd__help,schema)
+                cmd="vitrine__subcmd__help__subcmd__schema"
+                ;;
             vitrine__subcmd__help__subcmd__export,chart)
                 cmd="vitrine__subcmd__help__subcmd__export__subcmd__chart"
                 ;;
@@ -101,7 +107,7 @@ _vitrine() {
 
     case "${cmd}" in
         vitrine)
-            opts="-h -V --lang --view --theme --distance --chart --fullscreen --renderer --present --screen --notes-lang --help --version check pack export doctor picture help"
+            opts="-h -V --lang --view --theme --distance --chart --fullscreen --renderer --new-window --present --screen --notes-lang --help --version check schema pack export doctor picture help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -413,7 +419,7 @@ _vitrine() {
             return 0
             ;;
         vitrine__subcmd__help)
-            opts="check pack export doctor picture help"
+            opts="check schema pack export doctor picture help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -566,8 +572,22 @@ _vitrine() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        vitrine__subcmd__help__subcmd__schema)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         vitrine__subcmd__pack)
-            opts="-o -h --out --force --lang --help"
+            opts="-o -h --out --keep-metadata --force --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -657,6 +677,32 @@ _vitrine() {
                     ;;
                 --chart)
                     COMPREPLY=($(compgen -W "bars table running" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vitrine__subcmd__schema)
+            opts="-o -h --out --lang --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --out)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en zh bo" -- "${cur}"))
                     return 0
                     ;;
                 *)

@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_vitrine_global_optspecs
-    string join \n lang= view= theme= distance= chart= fullscreen renderer= present screen= notes-lang= h/help V/version
+    string join \n lang= view= theme= distance= chart= fullscreen renderer= new-window present screen= notes-lang= h/help V/version
 end
 
 function __fish_vitrine_needs_command
@@ -50,11 +50,13 @@ complete -c vitrine -n "__fish_vitrine_needs_command" -l notes-lang -d 'The lang
 zh\t''
 bo\t''"
 complete -c vitrine -n "__fish_vitrine_needs_command" -l fullscreen -d 'Fill the screen'
+complete -c vitrine -n "__fish_vitrine_needs_command" -l new-window -d 'Show the exhibition in a window of its own, though one is open that could show it'
 complete -c vitrine -n "__fish_vitrine_needs_command" -l present -d 'Present: at once where it is plain who looks at which screen, else from the start sheet, where Enter begins'
 complete -c vitrine -n "__fish_vitrine_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c vitrine -n "__fish_vitrine_needs_command" -s V -l version -d 'Print version'
 complete -c vitrine -n "__fish_vitrine_needs_command" -a "check" -d 'Names what should be mended in an exhibition before the doors open. Exit status 1 where visitors would miss something'
-complete -c vitrine -n "__fish_vitrine_needs_command" -a "pack" -d 'Saves an exhibition, or a folder of pictures, as one .vitrine file with renditions, so that it opens at once anywhere, and without the positions that cameras record'
+complete -c vitrine -n "__fish_vitrine_needs_command" -a "schema" -d 'Writes down what an exhibition.json may hold, as a JSON Schema: editors that know such a thing help while one writes'
+complete -c vitrine -n "__fish_vitrine_needs_command" -a "pack" -d 'Saves an exhibition, or a folder of pictures, as one .vitrine file with renditions, so that it opens at once anywhere. Of what cameras and programs wrote into the pictures, only what is shown goes along: caption, credit, date, rights'
 complete -c vitrine -n "__fish_vitrine_needs_command" -a "export" -d 'Writes the exhibition, or a part of it, into a file for paper or for other programs'
 complete -c vitrine -n "__fish_vitrine_needs_command" -a "doctor" -d 'Tells how the program runs on this computer, for whoever helps: version, who draws, screens, fonts, memory, places, problems of the exhibition'
 complete -c vitrine -n "__fish_vitrine_needs_command" -a "picture" -d 'Writes the screen as a person would see it into a PNG file, with no display and no window'
@@ -64,10 +66,16 @@ zh\t''
 bo\t''"
 complete -c vitrine -n "__fish_vitrine_using_subcommand check" -l advice -d 'Also give advice: drafts, texts that fall back on another language'
 complete -c vitrine -n "__fish_vitrine_using_subcommand check" -s h -l help -d 'Print help'
+complete -c vitrine -n "__fish_vitrine_using_subcommand schema" -s o -l out -d 'The file to write; without one, it is printed' -r -F
+complete -c vitrine -n "__fish_vitrine_using_subcommand schema" -l lang -d 'The language of the messages' -r -f -a "en\t''
+zh\t''
+bo\t''"
+complete -c vitrine -n "__fish_vitrine_using_subcommand schema" -s h -l help -d 'Print help'
 complete -c vitrine -n "__fish_vitrine_using_subcommand pack" -s o -l out -d 'The file to write; - for what the program prints' -r -F
 complete -c vitrine -n "__fish_vitrine_using_subcommand pack" -l lang -d 'The language of the messages' -r -f -a "en\t''
 zh\t''
 bo\t''"
+complete -c vitrine -n "__fish_vitrine_using_subcommand pack" -l keep-metadata -d 'Leave the pictures\' files as they are, with all that is written in them: also where they were taken, and with which camera'
 complete -c vitrine -n "__fish_vitrine_using_subcommand pack" -l force -d 'Write over a file that this program did not write, or over the pack itself'
 complete -c vitrine -n "__fish_vitrine_using_subcommand pack" -s h -l help -d 'Print help'
 complete -c vitrine -n "__fish_vitrine_using_subcommand export; and not __fish_seen_subcommand_from table pairings chart handout help" -s h -l help -d 'Print help'
@@ -161,12 +169,13 @@ table\t''
 running\t''"
 complete -c vitrine -n "__fish_vitrine_using_subcommand picture" -l force -d 'Write over a file that this program did not write'
 complete -c vitrine -n "__fish_vitrine_using_subcommand picture" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check pack export doctor picture help" -f -a "check" -d 'Names what should be mended in an exhibition before the doors open. Exit status 1 where visitors would miss something'
-complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check pack export doctor picture help" -f -a "pack" -d 'Saves an exhibition, or a folder of pictures, as one .vitrine file with renditions, so that it opens at once anywhere, and without the positions that cameras record'
-complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check pack export doctor picture help" -f -a "export" -d 'Writes the exhibition, or a part of it, into a file for paper or for other programs'
-complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check pack export doctor picture help" -f -a "doctor" -d 'Tells how the program runs on this computer, for whoever helps: version, who draws, screens, fonts, memory, places, problems of the exhibition'
-complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check pack export doctor picture help" -f -a "picture" -d 'Writes the screen as a person would see it into a PNG file, with no display and no window'
-complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check pack export doctor picture help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export doctor picture help" -f -a "check" -d 'Names what should be mended in an exhibition before the doors open. Exit status 1 where visitors would miss something'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export doctor picture help" -f -a "schema" -d 'Writes down what an exhibition.json may hold, as a JSON Schema: editors that know such a thing help while one writes'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export doctor picture help" -f -a "pack" -d 'Saves an exhibition, or a folder of pictures, as one .vitrine file with renditions, so that it opens at once anywhere. Of what cameras and programs wrote into the pictures, only what is shown goes along: caption, credit, date, rights'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export doctor picture help" -f -a "export" -d 'Writes the exhibition, or a part of it, into a file for paper or for other programs'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export doctor picture help" -f -a "doctor" -d 'Tells how the program runs on this computer, for whoever helps: version, who draws, screens, fonts, memory, places, problems of the exhibition'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export doctor picture help" -f -a "picture" -d 'Writes the screen as a person would see it into a PNG file, with no display and no window'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export doctor picture help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c vitrine -n "__fish_vitrine_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "table" -d 'The personnel of each batch, with subtotals and totals, each figure with its state and sources'
 complete -c vitrine -n "__fish_vitrine_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "pairings" -d 'Who is paired with whom, from when until when'
 complete -c vitrine -n "__fish_vitrine_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "chart" -d 'The chart of the personnel as a poster, with its key, remarks and sources'
