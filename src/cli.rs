@@ -4,9 +4,9 @@ mod begin;
 mod export;
 mod out;
 mod pack;
+mod print;
 #[cfg(unix)]
 mod signals;
-mod print;
 mod talk;
 
 use std::path::{Path, PathBuf};

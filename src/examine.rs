@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::files::{self, OpenFailure, PackSource, places, places::Place};
 use crate::model::{
-    Exhibition, Gaps, Known, Lang, PackPlace, Place as PlaceInFile, Problem, Source, Trouble, Unshown, Weight, check, locate,
+    Exhibition, Gaps, Known, Lang, PackPlace, Place as PlaceInFile, Problem, Source, Trouble, Unshown, Weight, check,
+    locate,
 };
 use crate::state::talk::ScreenId;
 use crate::state::{Distance, DrawnBy};
@@ -61,7 +62,9 @@ fn album_problems(place: &PackPlace) -> Result<Vec<Problem>, OpenFailure> {
     let gaps = Gaps::of(&pack.exhibition);
     let mut problems = unreadable_pictures(&pack.exhibition, &gaps, &source, &source.names());
     // There is no exhibition.json in which a place could be.
-    problems.iter_mut().for_each(|problem| problem.place = PlaceInFile::default());
+    for problem in &mut problems {
+        problem.place = PlaceInFile::default();
+    }
     problems.extend(pack.problems);
     Ok(problems)
 }

@@ -83,7 +83,8 @@ impl Folder {
     pub fn file(&self, name: &str) -> Result<File, ReadError> {
         let real = self.path(name)?.canonicalize().map_err(|e| ReadError::of_file(&e))?;
         // A stick that came back may be mounted elsewhere, where the folder's own path now leads.
-        let is_below = real.starts_with(&self.base) || self.base.canonicalize().is_ok_and(|base| real.starts_with(base));
+        let is_below =
+            real.starts_with(&self.base) || self.base.canonicalize().is_ok_and(|base| real.starts_with(base));
         if is_below { regular::open(&real) } else { Err(ReadError::LeadsOut) }
     }
 

@@ -110,14 +110,14 @@ impl Checker<'_> {
 
     /// Dates must not go back.
     fn in_order(&mut self, list: &str, field: &str, dates: impl Iterator<Item = Date>) {
-        let mut last: Option<Date> = None;
+        let mut latest: Option<Date> = None;
         for (i, date) in dates.enumerate() {
-            if let Some(after) = last.filter(|last| date.is_before(*last)) {
+            if let Some(after) = latest.filter(|latest| date.is_before(*latest)) {
                 let trouble = Trouble::OutOfOrder { after: after.into(), own: date.into() };
                 self.say(format!("{list}[{i}].{field}"), trouble);
                 continue;
             }
-            last = Some(date);
+            latest = Some(date);
         }
     }
 

@@ -98,7 +98,7 @@ impl Pack {
     pub fn licence(&self, photo: usize) -> Option<&Words> {
         let entry = self.exhibition.photos.get(photo)?;
         let is_there = self.shown.get(photo).is_some_and(|shown| !shown.stands_in && shown.file.is_some());
-        Some(&entry.licence).filter(|words| !words.is_empty() && !(entry.stand_in.is_some() && is_there))
+        Some(&entry.licence).filter(|words| !words.is_empty() && (entry.stand_in.is_none() || !is_there))
     }
 
     /// The stand-in of a picture, while it is what is shown.

@@ -178,11 +178,11 @@ impl Problem {
     #[must_use]
     pub fn weight(&self) -> Weight {
         match self.trouble {
-            Trouble::PassedOver { what: PassedOver::Raw | PassedOver::Film | PassedOver::OtherKind, .. } => {
-                Weight::Advice
-            }
-            Trouble::Unreviewed { .. } | Trouble::MissingWords { .. } | Trouble::LongAddress => Weight::Advice,
-            Trouble::UnknownField { meant: None, .. } => Weight::Advice,
+            Trouble::PassedOver { what: PassedOver::Raw | PassedOver::Film | PassedOver::OtherKind, .. }
+            | Trouble::Unreviewed { .. }
+            | Trouble::MissingWords { .. }
+            | Trouble::LongAddress
+            | Trouble::UnknownField { meant: None, .. } => Weight::Advice,
             Trouble::LongCaption { found, limit, .. } if found <= limit * 2 => Weight::Advice,
             _ => Weight::Fault,
         }

@@ -113,7 +113,7 @@ struct Reader<'t> {
     unread: Vec<Unread>,
 }
 
-impl<'t> Reader<'t> {
+impl Reader<'_> {
     fn say(&mut self, problem: Problem) {
         if self.problems.len() < PROBLEMS {
             self.problems.push(problem);

@@ -270,6 +270,7 @@ impl Notice {
 
 /// What the viewer is doing.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "they have nothing to do with each other")]
 pub struct State {
     /// The pack on the wall.
     pub pack: Arc<Pack>,

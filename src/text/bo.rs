@@ -5,9 +5,9 @@ use crate::state::{ChartMode, Notice, OpenError, Theme, View};
 
 use super::key_help::KeyHelp;
 use super::numbers::number;
-use super::{packing, passed_over, refused};
 use super::save::{Save, save};
 use super::say::{Column, Export, Say};
+use super::{packing, passed_over, refused};
 
 /// The words in Tibetan.
 #[expect(clippy::too_many_lines, reason = "one line a text")]
@@ -128,7 +128,9 @@ pub fn bo(say: Say<'_>) -> String {
         Say::FirstAndLast { first, batch, last, byline } => {
             return format!("ཐེངས་ 1 པོར་མི་ {first} དང་ཐེངས་ {batch} པར་མི་ {last} ཡོད། ཁུངས། {byline}");
         }
-        Say::RunningNote => "ཀ་རྟགས་རེ་རེ་ནི་ཐེངས་དེའི་བར་གྱི་བསྒྲགས་པའི་བསྡོམས་གྲངས་ཡིན། “བསྡོམས་ན་”ནི་ཐེངས་རྣམས་ཀྱི་གྲངས་ (སོ་སོའམ་མཉམ་བསྡོམས་) བསྡོམས་པ་ཡིན།",
+        Say::RunningNote => {
+            "ཀ་རྟགས་རེ་རེ་ནི་ཐེངས་དེའི་བར་གྱི་བསྒྲགས་པའི་བསྡོམས་གྲངས་ཡིན། “བསྡོམས་ན་”ནི་ཐེངས་རྣམས་ཀྱི་གྲངས་ (སོ་སོའམ་མཉམ་བསྡོམས་) བསྡོམས་པ་ཡིན།"
+        }
         Say::AddsUpTo(sum) => return format!("བསྡོམས་ན་ {sum}"),
         Say::SubtotalName(first, last, figure) => return format!("ཐེངས་ {first} ནས་ {last} བར་བསྡོམས་པ། {figure}"),
         Say::TotalName { batch, figure, also, sum } => {
@@ -234,7 +236,9 @@ pub fn bo(say: Say<'_>) -> String {
         Say::ProblemCount(faults, 0) => return format!("སྐྱོན་ {faults} ཡོད།"),
         Say::ProblemCount(faults, advice) => return format!("སྐྱོན་ {faults} དང་བསམ་འཆར་ {advice} ཡོད། (--advice ཡིས་སྟོན།)"),
         // Answered by `talk`, `machine`, `save`, `out`, `ask` and `problem`.
-        Say::Talk(_) | Say::Machine(_) | Say::Save(_) | Say::Out(_) | Say::Ask(_) | Say::Trouble(_) | Say::Hint(_) => "",
+        Say::Talk(_) | Say::Machine(_) | Say::Save(_) | Say::Out(_) | Say::Ask(_) | Say::Trouble(_) | Say::Hint(_) => {
+            ""
+        }
         Say::HintHeading => "སེལ་ཐབས།",
     };
     fixed.to_owned()

@@ -33,10 +33,11 @@ pub use citation::{
 };
 pub use key_help::KeyHelp;
 pub use machine::{Line, Machine};
-pub use out::{Out, Separator};
 pub use numbers::{
-    amount, amount_in, arithmetic, arithmetic_times, bare, date, list, marked, measured, number, unbroken, unbroken_terms,
+    amount, amount_in, arithmetic, arithmetic_times, bare, date, list, marked, measured, number, unbroken,
+    unbroken_terms,
 };
+pub use out::{Out, Separator};
 pub use pattern::{At, Chart, Pattern, Steps, batches, between_sentences, pattern};
 pub use problem::{excerpt, problem};
 pub use save::Save;

@@ -230,7 +230,7 @@ mod tests {
     #[test]
     fn no_decimal_is_lost_and_none_is_made_up() {
         assert_eq!(number(0.0004), "0.0004");
-        assert_eq!(number(1234.567_89), "1,234.56789");
+        assert_eq!(number(1_234.567_89), "1,234.56789");
         assert_eq!(number(0.1 + 0.2), "0.3");
         assert_eq!(number(11.484 * 10.0), "114.84");
         assert_eq!(number(61.999_999_999_999_99), "62");

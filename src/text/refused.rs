@@ -19,7 +19,9 @@ pub fn en(error: &OpenError) -> String {
             "It holds no pictures and no exhibition.json: choose the folder or archive that does."
         }
         OpenError::NoPictures(passed) => return passed_over::none(Lang::En, passed),
-        OpenError::NotText => "Its exhibition.json is not UTF-8 text, but GB 18030 perhaps: open it in an editor and save it as UTF-8.",
+        OpenError::NotText => {
+            "Its exhibition.json is not UTF-8 text, but GB 18030 perhaps: open it in an editor and save it as UTF-8."
+        }
         OpenError::EscapingName(name) => {
             return format!("The archive holds “{name}”, a name that leads out of it: pack it again without it.");
         }

@@ -5,9 +5,9 @@ use crate::state::{ChartMode, Notice, OpenError, Theme, View};
 
 use super::key_help::KeyHelp;
 use super::numbers::number;
-use super::{packing, passed_over, refused};
 use super::save::{Save, save};
 use super::say::{Column, Export, Say};
+use super::{packing, passed_over, refused};
 
 /// The words in Chinese.
 #[expect(clippy::too_many_lines, reason = "one line a text")]
@@ -229,7 +229,9 @@ pub fn zh(say: Say<'_>) -> String {
             };
         }
         // Answered by `talk`, `machine`, `save`, `out`, `ask` and `problem`.
-        Say::Talk(_) | Say::Machine(_) | Say::Save(_) | Say::Out(_) | Say::Ask(_) | Say::Trouble(_) | Say::Hint(_) => "",
+        Say::Talk(_) | Say::Machine(_) | Say::Save(_) | Say::Out(_) | Say::Ask(_) | Say::Trouble(_) | Say::Hint(_) => {
+            ""
+        }
         Say::HintHeading => "处理办法：",
     };
     fixed.to_owned()

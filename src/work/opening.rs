@@ -63,10 +63,10 @@ mod tests {
     #[test]
     fn a_pack_that_takes_its_time_is_waited_for_elsewhere() {
         let opened = Opening::begin(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("assets/exhibition"));
-        let Ok(Ok((pack, _))) = opened.wait(Duration::from_secs(60)) else { panic!("it opens") };
+        let Ok(Ok((pack, _))) = opened.wait(Duration::from_mins(1)) else { panic!("it opens") };
         assert!(!pack.exhibition.photos.is_empty());
         let gone = Opening::begin(PathBuf::from("no/such/folder"));
-        assert!(matches!(gone.wait(Duration::from_secs(60)), Ok(Err(OpenFailure::Read(files::ReadError::NotThere)))));
+        assert!(matches!(gone.wait(Duration::from_mins(1)), Ok(Err(OpenFailure::Read(files::ReadError::NotThere)))));
 
         let (send, answer) = channel();
         let slow = Opening { path: PathBuf::from("share"), answer };

@@ -178,8 +178,7 @@ fn what_is_longer_than_a_page_goes_on_on_the_next_and_loses_no_word() {
         assert!(low > 60.0 && high < page.size[1] - 60.0, "page {}: from {low} to {high}", i + 1);
     }
     let words: Vec<&str> = pages.iter().flat_map(Page::words).flat_map(str::split_whitespace).collect();
-    for (name, count) in [("about", 1000), ("caption", 800), ("milestone", 700), ("told", 1000), ("statement", 700)]
-    {
+    for (name, count) in [("about", 1000), ("caption", 800), ("milestone", 700), ("told", 1000), ("statement", 700)] {
         for i in 0..count {
             let word = format!("{name}{i}");
             assert_eq!(words.iter().filter(|other| **other == word).count(), 1, "{word} is printed once");

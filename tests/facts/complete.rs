@@ -64,8 +64,7 @@ fn every_collected_total_is_stated() {
                     .collect::<Vec<_>>())
                     == ids(&total["sources"])
         };
-        let stated = x.statements.iter().find(states);
-        let statement = stated.unwrap_or_else(|| panic!("{total}"));
+        let statement = x.statements.iter().find(states).unwrap_or_else(|| panic!("{total}"));
         let is_money = total["unit"] == "billion yuan";
         assert_eq!(statement.unit.words.en == "billion yuan", is_money, "{total}");
     }

@@ -89,11 +89,10 @@ fn texts() -> Vec<(String, [String; 3])> {
 fn gather(value: &Value, place: &str, all: &mut Vec<(String, [String; 3])>) {
     let text = |key: &str| value[key].as_str().unwrap_or_default().to_owned();
     match value {
-        Value::Object(fields) if ["en", "zh", "bo"].iter().any(|key| value[*key].is_string()) => {
-            // A unit has numbers of its own in each language.
-            if !fields.contains_key("scale") {
-                all.push((place.to_owned(), ["en", "zh", "bo"].map(text)));
-            }
+        // A unit has numbers of its own in each language.
+        Value::Object(fields) if fields.contains_key("scale") => {}
+        Value::Object(_) if ["en", "zh", "bo"].iter().any(|key| value[*key].is_string()) => {
+            all.push((place.to_owned(), ["en", "zh", "bo"].map(text)));
         }
         Value::Object(fields) => fields.iter().for_each(|(key, inner)| gather(inner, &format!("{place}.{key}"), all)),
         Value::Array(items) => {
@@ -293,7 +292,9 @@ fn chinese_has_the_words_of_one_exhibition() {
 fn names_stand_in_characters_in_chinese() {
     for (place, [_, zh, _]) in texts() {
         let mut rest = zh.clone();
-        LATIN_IN_CHINESE.iter().for_each(|name| rest = rest.replace(name, ""));
+        for name in LATIN_IN_CHINESE {
+            rest = rest.replace(name, "");
+        }
         assert!(!rest.contains(|c: char| c.is_ascii_alphabetic()), "{place}: {zh}");
     }
 }

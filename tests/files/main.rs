@@ -74,7 +74,9 @@ fn the_built_in_exhibition_is_a_folder_pack_like_any_other() {
 #[test]
 fn names_that_lead_out_of_a_pack_are_refused() {
     let folder = tempfile::tempdir().expect("a folder");
-    for name in ["../outside.jpg", "/etc/hostname", "a/../../b", "c:\\x", "a\\..\\b", "C:/x.jpg", "\\\\server\\share\\x.jpg"] {
+    for name in
+        ["../outside.jpg", "/etc/hostname", "a/../../b", "c:\\x", "a\\..\\b", "C:/x.jpg", "\\\\server\\share\\x.jpg"]
+    {
         let path = folder.path().join("bad.vitrine");
         archive(&path, &[("exhibition.json", SMALL.as_bytes()), (name, b"x")]);
         let opened = open_path(&path);

@@ -140,9 +140,9 @@ fn the_cases_at_hand_are_named_in_their_places() {
         said.contains("exhibition.json:5 photos[0].size: a list between [ ] is expected; “wide” is a text"),
         "{said}"
     );
-    for (case, what) in [("zeros", "larger than this program takes"), ("objects", "there is no field “x”")] {
+    for case in ["zeros", "objects"] {
         let (status, said) = run(&["check", "--advice"], Some(&place(&format!("21-memory/{case}.vitrine"))));
         assert_eq!(status, Some(1), "{said}");
-        assert!(said.contains(what), "{said}");
+        assert!(said.contains("larger than this program takes"), "{said}");
     }
 }

@@ -51,22 +51,22 @@ impl Temporary {
         let prefix = format!("{BEGINS}{}-", machine());
         let mut builder = tempfile::Builder::new();
         builder.prefix(&prefix).suffix(ENDS).rand_bytes(CHANCE);
-        #[cfg(unix)]
-        if !is_private {
-            // What the person's own mask takes from it is still taken.
-            builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-        }
-        #[cfg(not(unix))]
-        let _ = is_private;
         for _ in 0..ATTEMPTS {
             let mut open = open_ones();
-            let file = builder.tempfile_in(folder)?;
+            let mut note = None;
+            let made = builder.make_in(folder, |path| {
+                // The note is there before the file: whoever is killed in between leaves nothing that nobody knows of.
+                note = notes::write(&std::path::absolute(path)?);
+                create_new(path, is_private).inspect_err(|_| note.take().iter().for_each(|note| notes::remove(note)))
+            });
+            let file = made?;
             if is_held(file.as_file()) {
                 let path = std::path::absolute(file.path())?;
                 open.push(path.clone());
-                drop(open);
-                let note = notes::write(&path);
                 return Ok(Self { file: Some(file), path, note });
+            }
+            if let Some(note) = note {
+                notes::remove(&note);
             }
         }
         Err(io::ErrorKind::AlreadyExists.into())
@@ -105,6 +105,17 @@ impl Drop for Temporary {
             notes::remove(&note);
         }
     }
+}
+
+/// A new file; what the person's own mask takes from its rights is taken.
+fn create_new(path: &Path, is_private: bool) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, if is_private { 0o600 } else { 0o666 });
+    #[cfg(not(unix))]
+    let _ = is_private;
+    options.open(path)
 }
 
 /// Takes the lock; false where somebody swept the file in the moment before.

@@ -52,7 +52,8 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
     let line = place.line.map_or_else(String::new, |line| format!(":{line}"));
     let path = if place.path.is_empty() { String::new() } else { format!(" {}", place.path) };
     // A folder of pictures has no exhibition.json that a place could be in.
-    let is_alone = place.path.is_empty() && matches!(problem.trouble, Trouble::UnreadablePicture { .. } | Trouble::PassedOver { .. });
+    let is_alone = place.path.is_empty()
+        && matches!(problem.trouble, Trouble::UnreadablePicture { .. } | Trouble::PassedOver { .. });
     let whole = if is_alone { what } else { format!("exhibition.json{line}{path}: {what}") };
     format!("{whole}\n    {} {hint}", say(lang, Say::HintHeading))
 }

@@ -179,12 +179,11 @@ pub fn arithmetic(cx: &Cx<'_>, figure: &Figure, unit: Option<&Unit>) -> Option<(
 /// An amount with what it counts: “nearly 12,000 people”.
 #[must_use]
 pub fn counted(cx: &Cx<'_>, amount: Amount, unit: Option<&Unit>) -> String {
-    match unit.filter(|unit| !unit.told(cx.lang()).text.is_empty()) {
-        Some(unit) => text::measured(cx.lang(), amount, unit),
-        None => {
-            let number = text::amount(cx.lang(), amount);
-            format!("{}{}{number}", cx.say(Say::Column(Column::People)), text::colon(cx.lang()))
-        }
+    if let Some(unit) = unit.filter(|unit| !unit.told(cx.lang()).text.is_empty()) {
+        text::measured(cx.lang(), amount, unit)
+    } else {
+        let number = text::amount(cx.lang(), amount);
+        format!("{}{}{number}", cx.say(Say::Column(Column::People)), text::colon(cx.lang()))
     }
 }
 

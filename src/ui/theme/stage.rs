@@ -62,11 +62,10 @@ pub fn style(size: f32, lang: Lang, bold: bool, leading: Leading) -> TextStyle {
     let factor = |lang| match (leading, lang) {
         (Leading::Tight, Lang::En) => 1.2,
         (Leading::Tight, Lang::Zh) => 1.3,
-        (Leading::Tight, Lang::Bo) => 1.8,
         (Leading::Text | Leading::Notes, Lang::En) => 1.36,
         (Leading::Text, Lang::Zh) => 1.5,
         (Leading::Notes, Lang::Zh) => 1.6,
-        (Leading::Text, Lang::Bo) => 1.8,
+        (Leading::Tight | Leading::Text, Lang::Bo) => 1.8,
         (Leading::Notes, Lang::Bo) => 1.9,
     };
     // Half points, so that a window that is being resized does not ask for letters of a hundred sizes.

@@ -91,10 +91,10 @@ fn band(pen: &Pen<'_>) -> Option<Band> {
     }
     if let Some(path) = &talk.asked {
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-        let ask = |ask: Ask<'_>| cx.say(Say::Ask(ask));
-        let stay = (ask(Ask::NotNow), "", TalkAct::LeaveAsked, Look::White);
-        let open = (ask(Ask::EndAndOpen), "", TalkAct::EndAndOpen, Look::Dark);
-        return Some(warn(ask(Ask::OpenInTalk(&name)), String::new(), vec![stay, open]));
+        let words = |ask: Ask<'_>| cx.say(Say::Ask(ask));
+        let go_on = (words(Ask::NotNow), "", TalkAct::LeaveAsked, Look::White);
+        let open = (words(Ask::EndAndOpen), "", TalkAct::EndAndOpen, Look::Dark);
+        return Some(warn(words(Ask::OpenInTalk(&name)), String::new(), vec![go_on, open]));
     }
     let hide = || (say(Talk::HideNotes), "A", TalkAct::Do(Does::AudienceOnly), Look::Dark);
     if let Some(id) = &screens.lost {
