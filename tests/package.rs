@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use clap::CommandFactory as _;
+use clap::{Command, CommandFactory as _, Parser as _};
 use clap_complete::Shell;
 use egui::{Color32, ColorImage, Context, Pos2, RawInput, Rect, vec2};
 use vitrine::cli::Cli;
@@ -36,6 +36,61 @@ fn the_man_page_and_the_completions_say_what_the_command_line_takes() {
         let mut script = Vec::new();
         clap_complete::generate(shell, &mut Cli::command(), "vitrine", &mut script);
         keep(&format!("package/completions/{name}"), &script, |kept| kept == script);
+    }
+}
+
+fn readme() -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    fs::read_to_string(path).expect("the README").replace("\r\n", "\n")
+}
+
+#[test]
+fn every_command_in_the_readme_is_one() {
+    let readme = readme();
+    let lines = readme.lines().filter_map(|line| line.strip_prefix("    "));
+    let commands = lines.map(|line| line.strip_prefix("$ ").unwrap_or(line)).filter(|line| line.starts_with("vitrine"));
+    let mut count = 0;
+    for command in commands {
+        // What a shell does with it is left out.
+        let words = command.split_whitespace().take_while(|word| !["#", ">", "|"].contains(word));
+        assert!(Cli::try_parse_from(words).is_ok(), "{command}");
+        count += 1;
+    }
+    assert!(count >= 20, "{count} commands were found");
+}
+
+/// Each option of a command and of those below it, with what it may be.
+fn options(command: &Command) -> Vec<(String, Vec<String>)> {
+    let mut found = Vec::new();
+    for arg in command.get_arguments() {
+        if let Some(long) = arg.get_long().filter(|long| !["help", "version"].contains(long)) {
+            let values = arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
+            found.push((long.to_owned(), values));
+        }
+    }
+    found.extend(command.get_subcommands().flat_map(options));
+    found
+}
+
+#[test]
+fn the_readme_has_every_option_in_its_tables() {
+    let readme = readme();
+    let (_, tables) = readme.split_once("\n## Options\n").expect("the options");
+    let (tables, _) = tables.split_once("\n## ").expect("what follows them");
+    let parts: Vec<&str> = tables.split("\n`vitrine ").collect();
+    for command in Cli::command().get_subcommands() {
+        let name = command.get_name();
+        let is_own = |part: &&&str| part.lines().next().is_some_and(|line| line.contains(name));
+        let own: String = parts.iter().filter(is_own).copied().collect();
+        for (long, values) in options(command) {
+            assert!(own.contains(&format!("| `--{long}`")), "{name} --{long}");
+            for value in values {
+                assert!(own.contains(&format!("`{value}`")), "{name} --{long} {value}");
+            }
+        }
+    }
+    for (long, _) in options(&Cli::command()) {
+        assert!(tables.contains(&format!("| `--{long}`")), "--{long}");
     }
 }
 

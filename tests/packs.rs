@@ -53,6 +53,38 @@ fn the_built_in_exhibition_passes() {
 }
 
 #[test]
+fn the_exhibition_in_the_readme_is_one_and_check_says_what_stands_there() {
+    if !vitrine::ui::fonts::are_bundled() {
+        eprintln!("skipped: the fonts are not in this build, so their characters cannot be checked");
+        return;
+    }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let readme = std::fs::read_to_string(root.join("README.md")).expect("the README").replace("\r\n", "\n");
+    let (_, json) = readme.split_once("```json\n").expect("an exhibition");
+    let (json, _) = json.split_once("```").expect("its end");
+    for kind in ["photo", "chart", "province", "milestone", "pairings", "card"] {
+        assert!(json.contains(&format!("\"shows\": {{ \"{kind}\":")), "a stop that shows a {kind}");
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::create_dir(folder.path().join("pictures")).expect("a folder");
+    std::fs::copy(root.join("assets/exhibition/pictures/courtyard.jpg"), folder.path().join("pictures/courtyard.jpg"))
+        .expect("a picture");
+    let check = |json: &str| {
+        std::fs::write(folder.path().join("exhibition.json"), json).expect("written");
+        let checked =
+            Command::new(env!("CARGO_BIN_EXE_vitrine")).arg("check").arg(folder.path()).output().expect("runs");
+        (checked.status.success(), String::from_utf8_lossy(&checked.stdout).into_owned())
+    };
+    let (is_right, said) = check(json);
+    assert!(is_right, "{said}");
+    let (is_right, said) = check(&json.replace("\"value\": 622", "\"value\": \"622\""));
+    assert!(!is_right, "{said}");
+    for line in said.lines() {
+        assert!(readme.contains(&format!("\n    {line}\n")), "the README has no line “{line}”");
+    }
+}
+
+#[test]
 fn a_picture_is_written_without_a_display() {
     let folder = tempfile::tempdir().expect("a folder");
     let out = folder.path().join("screen.png");
