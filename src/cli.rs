@@ -103,6 +103,9 @@ enum Command {
         /// The file to write; without one, it is printed.
         #[arg(short, long)]
         out: Option<PathBuf>,
+        /// Replace a file that this program did not write.
+        #[arg(long)]
+        force: bool,
         /// The language of the messages.
         #[arg(long, value_enum, default_value = "en")]
         lang: LangArg,
@@ -296,7 +299,7 @@ pub fn run() -> ExitCode {
         // Nobody who waits for a window waits for a stick.
         None => return begin::window(&cli),
         Some(Command::Check { pack, advice, lang }) => check_pack(pack.as_deref(), lang.into(), advice),
-        Some(Command::Schema { out, lang }) => schema(out.as_deref(), lang.into()),
+        Some(Command::Schema { out, force, lang }) => schema(out.as_deref(), force, lang.into()),
         Some(Command::Doctor { pack, lang }) => begin::doctor(pack.as_deref(), lang.into()),
         Some(Command::Pack { pack, out, keep_metadata, force, lang }) => {
             let written = if keep_metadata { work::Written::All } else { work::Written::Shown };
@@ -389,9 +392,14 @@ fn check_pack(path: Option<&Path>, lang: Lang, advice: bool) -> ExitCode {
 }
 
 /// Writes the schema, or prints it.
-fn schema(out: Option<&Path>, lang: Lang) -> ExitCode {
+fn schema(out: Option<&Path>, force: bool, lang: Lang) -> ExitCode {
     match (crate::model::schema(), out) {
-        (Ok(schema), Some(out)) => written(out, files::replace(out, schema.as_bytes()), lang),
+        (Ok(schema), Some(out)) => {
+            match out::may_be_written(out, Kind::Schema, &crate::model::Pack::default(), force, lang) {
+                Ok(()) => written(out, files::replace(out, schema.as_bytes()), lang),
+                Err(why) => fail(&why),
+            }
+        }
         (Ok(schema), None) => {
             print::out(schema.trim_end());
             ExitCode::SUCCESS

@@ -99,7 +99,7 @@ fn hostile() -> Vec<(&'static str, Vec<u8>)> {
     let passes_rows = [(600, 600), (600, 600), (1200, 600), (1200, 1200), (2400, 1200), (2400, 2400), (4800, 2400)];
     let interlaced: Vec<u8> = passes_rows.iter().flat_map(|(width, height)| row(width * 3).repeat(*height)).collect();
     let runs = |bytes: usize| [0x81, 0].repeat(bytes.div_ceil(128));
-    let flat = [vec![255, 1].repeat(40), vec![0, 0]].concat().repeat(10_000);
+    let flat = [[255, 1].repeat(40), vec![0, 0]].concat().repeat(10_000);
     let large = fields([10_000, 10_000], 8, 32_773, 2, 3, 10_000);
     let strips = fields([6000, 20_000], 16, 32_773, 2, 3, 1);
     let tiles = [fields([9600, 9600], 8, 32_773, 2, 3, 1), vec![(322, 4, vec![16]), (323, 4, vec![16])]].concat();

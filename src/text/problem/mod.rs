@@ -34,6 +34,16 @@ pub(super) fn hint(lang: Lang, trouble: &Trouble) -> String {
     }
 }
 
+/// What to do about a picture of a folder without an exhibition: there a card stands in its place.
+fn in_a_folder(lang: Lang) -> String {
+    let hint = match lang {
+        Lang::En => "Put a picture that can be read in its place; until then a card stands there that says why.",
+        Lang::Zh => "请换上可以读取的图片；在此之前，该处显示一张说明原因的卡片。",
+        Lang::Bo => "ཀློག་ཐུབ་པའི་པར་ཞིག་དེའི་ཚབ་ཏུ་ཞོག དེའི་བར་རྒྱུ་མཚན་འགོད་པའི་བྱང་བུ་ཞིག་སྟོན།",
+    };
+    hint.to_owned()
+}
+
 /// Why a file is no exhibition.
 pub(super) fn unreadable(lang: Lang, why: &Unreadable) -> String {
     match lang {
@@ -47,13 +57,16 @@ pub(super) fn unreadable(lang: Lang, why: &Unreadable) -> String {
 #[must_use]
 pub fn problem(lang: Lang, problem: &Problem) -> String {
     let what = trouble(lang, &problem.trouble);
-    let hint = hint(lang, &problem.trouble);
     let place = &problem.place;
     let line = place.line.map_or_else(String::new, |line| format!(":{line}"));
     let path = if place.path.is_empty() { String::new() } else { format!(" {}", place.path) };
     // A folder of pictures has no exhibition.json that a place could be in.
     let is_alone = place.path.is_empty()
         && matches!(problem.trouble, Trouble::UnreadablePicture { .. } | Trouble::PassedOver { .. });
+    let hint = match problem.trouble {
+        Trouble::UnreadablePicture { .. } if is_alone => in_a_folder(lang),
+        _ => hint(lang, &problem.trouble),
+    };
     let whole = if is_alone { what } else { format!("exhibition.json{line}{path}: {what}") };
     format!("{whole}\n    {} {hint}", say(lang, Say::HintHeading))
 }

@@ -140,7 +140,7 @@ pub(super) fn card_ui(scene: Scene<'_>, card: &Card) {
     let (pen, cx) = (&scene.pen, scene.pen.cx);
     let (mut column, index) = beside(&scene);
     let statement = card.statement.as_ref().and_then(|id| cx.x().statements.iter().find(|s| s.id == *id));
-    let in_unit = |s: &Statement| Some(s.unit.written(cx.lang(), s.figure.as_ref()?.amount()?));
+    let in_unit = |s: &Statement| Some(text::measured(cx.lang(), s.figure.as_ref()?.amount()?, &s.unit));
     let amount = statement.and_then(in_unit);
     let words = match statement {
         Some(statement) if card.text.is_empty() => &statement.text,
@@ -150,11 +150,11 @@ pub(super) fn card_ui(scene: Scene<'_>, card: &Card) {
     let (lang, title) = pen.told(&scene.picture.title);
     let sources = statement.map(|s| s.sources.clone()).unwrap_or_default();
     let foot = foot_ui(&column, &sources, index);
-    if let Some(amount) = amount {
+    if let Some(amount) = &amount {
         column.put((lang, &title), &TITLES[1..], true, 200.0, false);
         column.y += 30.0;
         // Its qualifying word is part of the figure: both in one size.
-        let figure = text::unbroken(&text::amount(cx.lang(), amount));
+        let figure = text::unbroken(amount);
         let kind = pen.fitting(&figure, tight(FIGURES[0], true), vec2(column.width, 300.0), &FIGURES);
         column.y += pen.put(pen.label(&figure, kind, cx.colors.bar), column.x, column.y, column.width);
         column.y += 10.0;
