@@ -43,7 +43,7 @@ pub fn save(path: Option<&Path>, (out, force): (&Path, bool), written: Written, 
     // Where the pack itself is printed, words would spoil it.
     let print = if files::is_stdout(out) { super::print::err } else { super::print::out };
     for line in told(&packed, lang) {
-        print(&line);
+        print(&line.replace(['\n', '\r'], " "));
     }
     if written == Written::All {
         print(&text::say(lang, Say::PackedAsTheyWere));

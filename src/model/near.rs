@@ -1,10 +1,11 @@
 //! Which name somebody meant who wrote another one.
 
 /// Names that people give to things which have another one here.
-const ALSO_CALLED: [(&str, &str); 12] = [
+const ALSO_CALLED: [(&str, &str); 13] = [
     ("pictures", "photos"),
     ("images", "photos"),
     ("photographs", "photos"),
+    ("fotos", "photos"),
     ("picture", "photo"),
     ("image", "file"),
     ("filename", "file"),

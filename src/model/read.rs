@@ -53,7 +53,7 @@ pub fn read(text: &str) -> Result<(Exhibition, Vec<Problem>), Unreadable> {
     let Some(format) = format.map(|i| fields.swap_remove(i)) else { return Err(Unreadable::NotAnExhibition) };
     let found = text.get(format.piece.span).unwrap_or_default();
     if found.parse() != Ok(FORMAT) {
-        return Err(Unreadable::OtherFormat { found: found.trim_matches('"').chars().take(40).collect() });
+        return Err(Unreadable::OtherFormat { found: found.chars().take(40).collect() });
     }
     let mut reader = Reader { text, fields, values: 0, problems: Vec::new(), unread: Vec::new() };
     let mut lines = Lines::default();

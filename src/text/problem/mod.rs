@@ -56,7 +56,8 @@ pub(super) fn unreadable(lang: Lang, why: &Unreadable) -> String {
 /// A problem in one paragraph: its place and line, what is wrong, what to do.
 #[must_use]
 pub fn problem(lang: Lang, problem: &Problem) -> String {
-    let what = trouble(lang, &problem.trouble);
+    // A name with a line break in it begins no line of its own.
+    let what = trouble(lang, &problem.trouble).replace(['\n', '\r'], " ");
     let place = &problem.place;
     let line = place.line.map_or_else(String::new, |line| format!(":{line}"));
     let path = if place.path.is_empty() { String::new() } else { format!(" {}", place.path) };
