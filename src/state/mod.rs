@@ -247,6 +247,8 @@ pub enum Notice {
     SettingsDamaged(String),
     /// A file was saved at this path.
     Saved(String),
+    /// The same without so many pictures that could not be read.
+    SavedWithout(String, usize),
     /// A file was not, and why.
     Unsaved(String, Unsaved),
 }

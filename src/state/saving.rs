@@ -150,6 +150,8 @@ pub enum SaveAct {
     NoPlace,
     /// It lies there.
     Saved(PathBuf),
+    /// It lies there, without so many pictures that could not be read.
+    SavedWithout(PathBuf, usize),
     /// It does not, and what was there is as it was.
     Unsaved(PathBuf, Unsaved),
 }
@@ -206,6 +208,7 @@ impl State {
                 (self.path, self.drawer) = (format!("~/{name}"), Some(Drawer::Place));
             }
             SaveAct::Saved(path) => self.saved(Notice::Saved(path.display().to_string())),
+            SaveAct::SavedWithout(path, count) => self.saved(Notice::SavedWithout(path.display().to_string(), count)),
             SaveAct::Unsaved(path, why) => self.saved(Notice::Unsaved(path.display().to_string(), why)),
         }
         Vec::new()

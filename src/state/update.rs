@@ -315,7 +315,11 @@ fn notice_secs(notice: &Notice) -> Option<f64> {
         | Notice::Copied
         | Notice::Saved(_)
         | Notice::Unsaved(_, Unsaved::Stopped) => Some(NOTICE_SECS),
-        Notice::OpenFailed(..) | Notice::Opening(_) | Notice::SettingsDamaged(_) | Notice::Unsaved(..) => None,
+        Notice::OpenFailed(..)
+        | Notice::SavedWithout(..)
+        | Notice::Opening(_)
+        | Notice::SettingsDamaged(_)
+        | Notice::Unsaved(..) => None,
     }
 }
 

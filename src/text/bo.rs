@@ -295,6 +295,7 @@ fn notice_words(notice: &Notice) -> String {
         Notice::FirstStart => "ཐག་རིང་ཐུང་ཇི་ཙམ་ནས་ལྟ་བ་ཡིན་ནམ། ཚང་མ་ཆེ་རུ་གཏོང་ཆོག".to_owned(),
         Notice::SettingsDamaged(name) => format!("སྒྲིག་འགོད་ཀློག་མ་ཐུབ། “{name}” ཞེས་མིང་བསྒྱུར་ཟིན། ཐོག་མ་ལྟར་འགོ་འཛུགས།"),
         Notice::Saved(path) => save(Lang::Bo, Save::Saved(path)),
+        Notice::SavedWithout(path, count) => save(Lang::Bo, Save::SavedWithout(path, *count)),
         Notice::Unsaved(path, why) => save(Lang::Bo, Save::Unsaved(path, why)),
     }
 }

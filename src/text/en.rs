@@ -326,6 +326,7 @@ fn notice_words(notice: &Notice) -> String {
             format!("The settings could not be read; they are now in “{name}”. The program begins as at first.")
         }
         Notice::Saved(path) => save(Lang::En, Save::Saved(path)),
+        Notice::SavedWithout(path, count) => save(Lang::En, Save::SavedWithout(path, *count)),
         Notice::Unsaved(path, why) => save(Lang::En, Save::Unsaved(path, why)),
     }
 }

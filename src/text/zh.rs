@@ -285,6 +285,7 @@ fn notice_words(notice: &Notice) -> String {
         Notice::FirstStart => "观众离屏幕多远？画面上的一切都可以放大。".to_owned(),
         Notice::SettingsDamaged(name) => format!("无法读取设置文件，已改名为“{name}”。程序按初次启动的样子开始。"),
         Notice::Saved(path) => save(Lang::Zh, Save::Saved(path)),
+        Notice::SavedWithout(path, count) => save(Lang::Zh, Save::SavedWithout(path, *count)),
         Notice::Unsaved(path, why) => save(Lang::Zh, Save::Unsaved(path, why)),
     }
 }

@@ -34,7 +34,7 @@ impl Down {
                 if !is_held {
                     self.new.push(*key);
                 }
-            } else if now - self.changed > CHANGE || self.changed == 0.0 {
+            } else if now - self.changed > CHANGE || self.changed == 0.0 || self.new.contains(key) {
                 self.keys.remove(key);
             }
         }

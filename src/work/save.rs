@@ -1,5 +1,6 @@
 //! Saves files: asks where with the system's dialog, lets them be made, and puts them in their place whole.
 
+use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -8,7 +9,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::files::{self, InTheWay, PackSource};
-use crate::model::Pack;
+use crate::model::{Pack, Unshown};
 use crate::photos::GoOn;
 use crate::state::{Action, SaveAct, Unsaved};
 
@@ -62,6 +63,10 @@ impl Work {
 
     /// The same with the pack on the wall itself, as an archive.
     pub fn save_pack_as(&self, place: Where, pack: Arc<Pack>) {
+        let photos = &pack.exhibition.photos;
+        // Where a drawing stands in for a photograph that is not there, nothing is missing.
+        let stood_in: BTreeSet<String> =
+            photos.iter().filter(|photo| photo.stand_in.is_some()).map(|photo| photo.file.clone()).collect();
         self.save_with((place, Arc::clone(&pack)), move |source, path, go_on| {
             let watch = |done: usize, all: usize| {
                 #[expect(clippy::cast_precision_loss, reason = "a share")]
@@ -69,7 +74,10 @@ impl Work {
                 go_on(share)
             };
             match save_pack(&mut Arc::unwrap_or_clone(pack), source, (path, Written::Shown), &watch) {
-                Ok(_) => Ok(()),
+                Ok(packed) => {
+                    let is_missed = |name: &str, why| why != Unshown::Missing || !stood_in.contains(name);
+                    Ok(packed.left_out.iter().filter(|(name, why)| is_missed(name, *why)).count())
+                }
                 Err(why) if why.kind() == std::io::ErrorKind::Interrupted => Err(Unsaved::Stopped),
                 Err(why) => Err(Unsaved::NotWritten(why.into())),
             }
@@ -79,7 +87,7 @@ impl Work {
     fn save_with(
         &self,
         (place, pack): (Where, Arc<Pack>),
-        save: impl FnOnce(&PackSource, &Path, GoOn<'_>) -> Result<(), Unsaved> + Send + 'static,
+        save: impl FnOnce(&PackSource, &Path, GoOn<'_>) -> Result<usize, Unsaved> + Send + 'static,
     ) {
         self.stop.store(false, Ordering::Relaxed);
         let (send, wake, stop) = (self.send.clone(), Arc::clone(&self.shared.wake), Arc::clone(&self.stop));
@@ -142,12 +150,12 @@ pub fn pick(folder: bool) -> Result<Option<PathBuf>, Unsaved> {
     }
 }
 
-/// Has a file made and written, and tells how it went.
+/// Has a file made and written, and tells how it went. `save` gives how many pictures it had to leave out.
 fn made(
     path: &Path,
     stop: &AtomicBool,
     tell: &dyn Fn(SaveAct),
-    save: impl FnOnce(GoOn<'_>) -> Result<(), Unsaved>,
+    save: impl FnOnce(GoOn<'_>) -> Result<usize, Unsaved>,
 ) -> SaveAct {
     tell(SaveAct::Begun(path.to_owned()));
     let told = std::cell::Cell::new(Instant::now());
@@ -159,17 +167,19 @@ fn made(
         !stop.load(Ordering::Relaxed)
     };
     match catch_unwind(AssertUnwindSafe(|| save(&go_on))).unwrap_or(Err(Unsaved::Failed)) {
-        Ok(()) => SaveAct::Saved(path.to_owned()),
+        Ok(0) => SaveAct::Saved(path.to_owned()),
+        Ok(left_out) => SaveAct::SavedWithout(path.to_owned(), left_out),
         Err(why) => SaveAct::Unsaved(path.to_owned(), why),
     }
 }
 
 /// Writes what was made, unless it was given up.
-fn written(path: &Path, made: Result<Vec<u8>, Unsaved>, go_on: GoOn<'_>) -> Result<(), Unsaved> {
+fn written(path: &Path, made: Result<Vec<u8>, Unsaved>, go_on: GoOn<'_>) -> Result<usize, Unsaved> {
     if !go_on(1.0) {
         return Err(Unsaved::Stopped);
     }
-    files::replace(path, &made?).map_err(|why| Unsaved::NotWritten(why.into()))
+    files::replace(path, &made?).map_err(|why| Unsaved::NotWritten(why.into()))?;
+    Ok(0)
 }
 
 /// A name as it was typed, with the ending that says what the file holds, once: `t`, `t.2024` and `t.xlsx` get it, `t.csv` has it, and

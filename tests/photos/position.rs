@@ -19,7 +19,8 @@ fn check(name: &str, bytes: &[u8], done: &ForPack) {
     }
     assert_eq!(upright_size(&done.bytes), upright_size(bytes), "{name}");
     let is_profile = |icc: &[u8]| icc.get(36..40) == Some(b"acsp");
-    let profile = |bytes: &[u8]| envelope::blocks(bytes).icc.filter(|icc| is_profile(icc)).map(std::borrow::Cow::into_owned);
+    let profile =
+        |bytes: &[u8]| envelope::blocks(bytes).icc.filter(|icc| is_profile(icc)).map(std::borrow::Cow::into_owned);
     assert_eq!(profile(&done.bytes), profile(bytes), "{name}");
     // What was damaged beside its pixels may be whole now.
     if let Ok(before) = rendition(bytes, 64, &|_| true) {

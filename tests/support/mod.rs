@@ -48,7 +48,12 @@ impl Visitor {
 
     /// Steps up to a screen whose dialog for files always answers with this folder; with none, nobody chooses a place.
     pub fn saving_into(lang: Lang, size: Vec2, folder: Option<PathBuf>) -> Self {
-        let (pack, source) = work::open_pack(&PackPlace::BuiltIn).expect("it opens");
+        Self::saving_pack_into(&PackPlace::BuiltIn, lang, size, folder)
+    }
+
+    /// The same of another pack.
+    pub fn saving_pack_into(place: &PackPlace, lang: Lang, size: Vec2, folder: Option<PathBuf>) -> Self {
+        let (pack, source) = work::open_pack(place).expect("it opens");
         let mut state = State::showing(pack);
         state.lang = lang;
         let place = move |name: &str| folder.as_ref().map(|folder| folder.join(name));

@@ -107,6 +107,23 @@ fn the_exhibition_is_saved_from_the_menu_as_a_file_that_opens() {
 }
 
 #[test]
+fn a_pack_that_goes_without_a_picture_says_so() {
+    let (pictures, folder) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+    image::RgbImage::from_pixel(40, 30, image::Rgb([9, 90, 200])).save(pictures.path().join("a.png")).expect("written");
+    #[cfg(unix)]
+    std::os::unix::fs::symlink("nowhere.png", pictures.path().join("b.png")).expect("a link");
+    #[cfg(not(unix))]
+    fs::create_dir(pictures.path().join("b.png")).expect("a folder");
+    let place = PackPlace::Folder(pictures.path().to_owned());
+    let into = Some(folder.path().to_owned());
+    let mut visitor = Visitor::saving_pack_into(&place, Lang::En, vec2(1280.0, 800.0), into);
+    visitor.act(Action::Save(SaveAct::Ask(Content::Pack, Form::Vitrine)));
+    visitor.wait_until_saved();
+    assert!(visitor.sees_containing("without one picture that could not be read"), "{:#?}", visitor.names());
+    assert!(matches!(&visitor.state().notice, Some((Notice::SavedWithout(_, 1), _))));
+}
+
+#[test]
 fn what_another_start_hands_over_is_opened_and_under_a_talk_asked_for() {
     let (pack, _) = vitrine::files::open(&PackPlace::BuiltIn).expect("it opens");
     let mut state = State::showing(pack);

@@ -44,6 +44,9 @@ pub fn bo(save: Save<'_>) -> String {
             return say(Lang::Bo, Say::Out(Out::Separated(path, Separator::Comma)));
         }
         Save::Saved(path) => return format!("“{path}” རུ་ཉར་ཟིན།"),
+        Save::SavedWithout(path, count) => {
+            return format!("“{path}” རུ་ཉར་ཟིན། པར་ {count} ཀློག་མ་ཐུབ་པས་ནང་དུ་མེད། དེ་དག་བཟོ་བཅོས་བྱས་ནས་བསྐྱར་དུ་ཉར།");
+        }
         Save::Unsaved(path, why) => return unsaved(path, why),
     };
     fixed.to_owned()

@@ -46,6 +46,14 @@ pub fn en(save: Save<'_>) -> String {
             return say(Lang::En, Say::Out(Out::Separated(path, Separator::Comma)));
         }
         Save::Saved(path) => return format!("Saved as “{path}”."),
+        Save::SavedWithout(path, 1) => {
+            return format!("Saved as “{path}”, without one picture that could not be read. Mend it, and save again.");
+        }
+        Save::SavedWithout(path, count) => {
+            return format!(
+                "Saved as “{path}”, without {count} pictures that could not be read. Mend them, and save again."
+            );
+        }
         Save::Unsaved(path, why) => return unsaved(path, why),
     };
     fixed.to_owned()

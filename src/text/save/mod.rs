@@ -32,6 +32,8 @@ pub enum Save<'a> {
     Stops,
     /// It lies there.
     Saved(&'a str),
+    /// It lies there, without so many pictures that could not be read.
+    SavedWithout(&'a str, usize),
     /// It does not, and why.
     Unsaved(&'a str, &'a Unsaved),
 }

@@ -42,6 +42,9 @@ pub fn zh(save: Save<'_>) -> String {
             return say(Lang::Zh, Say::Out(Out::Separated(path, Separator::Comma)));
         }
         Save::Saved(path) => return format!("已保存为“{path}”。"),
+        Save::SavedWithout(path, count) => {
+            return format!("已保存为“{path}”，其中有 {count} 张图片无法读取，未能放入。请修复后重新保存。");
+        }
         Save::Unsaved(path, why) => return unsaved(path, why),
     };
     fixed.to_owned()

@@ -27,14 +27,14 @@ fn talk(ctx: &Context, state: &State) -> Vec<TalkAct> {
         let mut kept = Vec::with_capacity(input.events.len());
         for event in std::mem::take(&mut input.events) {
             match &event {
-                Event::Key { key, pressed, modifiers, .. } => {
+                Event::Key { key, pressed, repeat, modifiers, .. } => {
                     let others = modifiers.ctrl || modifiers.alt || modifiers.command || modifiers.mac_cmd;
                     let does = keys::does(key.name(), modifiers.shift, others);
                     if typing && !passes(*key) {
                         kept.push(event);
                     } else if *pressed {
-                        let is_new = new.contains(key);
-                        acts.extend(does.filter(|does| is_new || may_repeat(*does)).map(TalkAct::Do));
+                        let is_new = |does| if moves_windows(does) { new.contains(key) } else { !*repeat };
+                        acts.extend(does.filter(|does| is_new(*does) || may_repeat(*does)).map(TalkAct::Do));
                     } else if let Some(Does::Hold(_)) = does {
                         acts.push(TalkAct::Release);
                     }
@@ -77,6 +77,11 @@ fn typed_elsewhere(ctx: &Context, state: &State) -> Option<TalkAct> {
 fn passes(key: Key) -> bool {
     keys::moves_while_typing(key.name())
         || matches!(key, Key::Escape | Key::Enter | Key::ArrowUp | Key::ArrowDown | Key::Tab)
+}
+
+/// True for what another window comes to the front by, which knows nothing of the stroke: there a held key looks like a new one.
+fn moves_windows(does: Does) -> bool {
+    matches!(does, Does::Hold(_) | Does::AudienceOnly)
 }
 
 /// A held button of a clicker repeats its key: it goes one stop, as it does when it is pressed.
