@@ -64,7 +64,8 @@ fn options(command: &Command) -> Vec<(String, Vec<String>)> {
     let mut found = Vec::new();
     for arg in command.get_arguments() {
         if let Some(long) = arg.get_long().filter(|long| !["help", "version"].contains(long)) {
-            let values = arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
+            let values = arg.get_possible_values().into_iter().filter(|_| arg.get_action().takes_values());
+            let values = values.map(|value| value.get_name().to_owned()).collect();
             found.push((long.to_owned(), values));
         }
     }

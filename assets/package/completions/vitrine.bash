@@ -687,7 +687,7 @@ _vitrine() {
             return 0
             ;;
         vitrine__subcmd__schema)
-            opts="-o -h --out --lang --help"
+            opts="-o -h --out --force --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

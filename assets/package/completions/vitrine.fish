@@ -70,6 +70,7 @@ complete -c vitrine -n "__fish_vitrine_using_subcommand schema" -s o -l out -d '
 complete -c vitrine -n "__fish_vitrine_using_subcommand schema" -l lang -d 'The language of the messages' -r -f -a "en\t''
 zh\t''
 bo\t''"
+complete -c vitrine -n "__fish_vitrine_using_subcommand schema" -l force -d 'Replace a file that this program did not write'
 complete -c vitrine -n "__fish_vitrine_using_subcommand schema" -s h -l help -d 'Print help'
 complete -c vitrine -n "__fish_vitrine_using_subcommand pack" -s o -l out -d 'The file to write; - for what the program prints' -r -F
 complete -c vitrine -n "__fish_vitrine_using_subcommand pack" -l lang -d 'The language of the messages' -r -f -a "en\t''
