@@ -48,7 +48,7 @@ fn a_start_that_writes_nothing_tidies_once_a_day() {
         }
     };
     fill();
-    fs::write(folder.join("notes.txt"), [0; 50_000]).expect("somebody's own");
+    fs::write(folder.join("notes.txt"), vec![0; 50_000]).expect("somebody's own");
     cache.tidy_daily();
     assert_eq!(bytes_of(&folder), 8_000 + 50_000);
     fill();
