@@ -147,12 +147,19 @@ fn a_table_is_written_wherever_a_shell_would_write_it() {
 
 #[test]
 fn whoever_ends_the_program_finds_nothing_half_written() {
+    // So many that packing them takes seconds.
+    let pictures = tempfile::tempdir().expect("a folder");
+    let large = image::RgbImage::from_fn(2600, 1800, |x, y| image::Rgb([x, y, x * y].map(|n| n.to_le_bytes()[0])));
+    large.save(pictures.path().join("0.png")).expect("written");
+    for number in 1..40 {
+        fs::copy(pictures.path().join("0.png"), pictures.path().join(format!("{number}.png"))).expect("copied");
+    }
     for (signal, number) in [("INT", 2), ("TERM", 15), ("HUP", 1)] {
         let ended = || {
             let desk = Desk::new();
             fs::write(desk.at("x.vitrine"), "").expect("written");
             let mut program = desk.program(env!("CARGO_BIN_EXE_vitrine"));
-            program.args(["pack", "--out", "x.vitrine"]);
+            program.arg("pack").arg(pictures.path()).args(["--out", "x.vitrine"]);
             let mut child = desk.begin_packing(program);
             send(&child, signal);
             (desk, child.wait().expect("it ends"))

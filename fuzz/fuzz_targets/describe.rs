@@ -15,7 +15,7 @@ fuzz_target!(|bytes: &[u8]| {
     let _ = embedded_thumbnail(bytes);
     let _ = memory(bytes);
     let said = describe::describe(bytes);
-    for text in [said.title, said.caption, said.credit, said.rights, said.place] {
+    for text in [said.title.plain, said.caption.plain, said.credit, said.rights.plain, said.place] {
         assert!(text.chars().count() <= 2000 && text.trim() == text);
     }
 });
