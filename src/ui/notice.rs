@@ -69,7 +69,9 @@ pub fn notice_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect) {
         }
         bottom = room.top() - measure::STEP[2];
     }
-    if let Some((notice, _)) = &cx.state.notice {
+    // Over an open drawer a strip would hide what is done there; it waits, but for the answer to what was just done in it.
+    let waits = |notice: &Notice| cx.state.drawer.is_some() && *notice != Notice::Copied;
+    if let Some((notice, _)) = cx.state.notice.as_ref().filter(|(notice, _)| !waits(notice)) {
         let (words, close) = (cx.say(Say::Notice(notice)), cx.say(Say::Close));
         let button = (Id::unique("close notice"), Some(Icon::Cross), close.as_str(), true);
         let offer = match notice {
