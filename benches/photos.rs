@@ -18,7 +18,7 @@ use vitrine::files::{PackSource, ThumbnailCache};
 use vitrine::model::PackPlace;
 use vitrine::photos::{Pixels, TILE, Tile, encode_jpeg};
 use vitrine::state::State;
-use vitrine::work::{self, Darkroom, Got, PhotoJob, THUMBNAIL, Want};
+use vitrine::work::{self, Budget, Darkroom, Got, PhotoJob, THUMBNAIL, Want};
 
 const STAGES: [(&str, &str); 6] = [
     ("thumbnails", "all thumbnails, two threads, no cache"),
@@ -28,6 +28,9 @@ const STAGES: [(&str, &str); 6] = [
     ("scroll", "scrolling a wall of 10,000"),
     ("huge", "a huge picture: whole, then two parts of it at 1:1"),
 ];
+
+/// Memory for decoding.
+static BUDGET: Budget = Budget::new(448 << 20);
 
 type Oops = Box<dyn std::error::Error>;
 
@@ -115,7 +118,7 @@ fn run(stage: &str, folder: &Path, cache: &Path) -> Result<String, Oops> {
 fn thumbnails(folder: &Path) -> Result<String, Oops> {
     let (pack, source) = open(folder)?;
     let [pictures, ..] = work::photos_of(&pack);
-    let room = Darkroom::new(None, 448 << 20);
+    let room = Darkroom::new(None, &BUDGET);
     let count = pictures.len();
     let left = Mutex::new(pictures);
     let (begun, cpu) = (Instant::now(), cpu_secs());
@@ -143,7 +146,7 @@ fn screenful(folder: &Path, cache: &Path) -> Result<String, Oops> {
 
 fn alone(folder: &Path) -> Result<String, Oops> {
     let (pack, source) = open(folder)?;
-    let room = Darkroom::new(None, 448 << 20);
+    let room = Darkroom::new(None, &BUDGET);
     let [pictures, ..] = work::photos_of(&pack);
     let mut times = Vec::new();
     for (photo, file) in pictures.into_iter().take(30) {
@@ -202,7 +205,7 @@ fn huge(picture: &Path) -> Result<String, Oops> {
     let photo = pack.first.ok_or("no picture")?;
     let file = pack.shown.get(photo).and_then(|s| s.file.clone()).ok_or("no file")?;
     let [width, height] = pack.size(photo).ok_or("no size")?;
-    let room = Darkroom::new(None, 448 << 20);
+    let room = Darkroom::new(None, &BUDGET);
     let [column, row] = [width, height].map(|side| side / TILE / 2);
     let wants = [
         Want::View(1650),

@@ -146,8 +146,8 @@
 //! **A start.** `window` tries whoever may draw, each in a process of its own, and remembers what failed: `window::start`. Language, theme and
 //! size come from the settings, the command line goes before them: `state::settings` says when a choice is kept. Which exhibition comes up: the
 //! one on the command line, else the one beside the program, else the last one opened, else the built-in one. A second start that is
-//! given an exhibition and nothing else hands it to the window that is open (`window::handover`, a socket of this user on this display)
-//! and ends; under a talk the speaker is asked first.
+//! given an exhibition and nothing else hands it to the window that is open (`window::handover`: a local socket of this user on this
+//! display, on Windows a named pipe) and ends; under a talk the speaker is asked first.
 //!
 //! # Where to start
 //!

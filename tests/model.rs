@@ -106,7 +106,10 @@ fn a_stop_that_shows_nothing_is_named() {
     assert_eq!(unread.len(), 1, "the seventh is no stop: {unread:?}");
     let known = Known { files: &BTreeSet::new(), has_glyph: &|_| true };
     let problems = check(&exhibition, &known);
-    let dangling = problems.iter().filter(|p| matches!(p.trouble, Trouble::DanglingId { .. }));
+    let dangling = problems.iter().filter(|p| {
+        use Trouble::{DanglingBatch, DanglingId, DanglingYear};
+        matches!(p.trouble, DanglingId { .. } | DanglingBatch { .. } | DanglingYear { .. })
+    });
     let places: Vec<&str> = dangling.map(|p| p.place.path.as_str()).collect();
     let ends = ["photo", "chart.lit[0]", "province", "milestone", "pairings.year", "card.statement"];
     for (i, end) in ends.into_iter().enumerate() {

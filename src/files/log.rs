@@ -52,7 +52,8 @@ impl log::Log for Diary {
     fn log(&self, record: &Record<'_>) {
         if self.enabled(record.metadata()) {
             let mut line: String = without_home(&record.args().to_string()).chars().take(LINE).collect();
-            line = line.replace(['\n', '\r'], " ");
+            // A file's name may hold anything; a log that is read in a terminal must not.
+            line = line.replace(char::is_control, " ");
             let line = format!("{} {:5} {}: {line}\n", stamp(SystemTime::now()), record.level(), record.target());
             self.file.lock().unwrap_or_else(PoisonError::into_inner).write(&self.path, &line);
         }

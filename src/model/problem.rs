@@ -96,6 +96,16 @@ pub enum Trouble {
         /// The id.
         id: String,
     },
+    /// A batch that is referred to and not there.
+    DanglingBatch {
+        /// Its number.
+        number: u32,
+    },
+    /// A year of the pairings that is referred to and not there.
+    DanglingYear {
+        /// The year.
+        year: u16,
+    },
     /// A picture's file is not in the pack.
     MissingFile {
         /// Its name.

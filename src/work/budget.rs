@@ -44,6 +44,9 @@ impl From<DecodeError> for Stop {
     }
 }
 
+/// The memory of the whole program for pictures: what is on the screen, is packed and is printed at the same time draws from it.
+pub static DECODING: Budget = Budget::new(320 << 20);
+
 /// Memory for the pictures that are being read, and the time that each of them has.
 pub struct Budget {
     all: u64,
@@ -69,7 +72,7 @@ pub struct Taken<'a> {
 impl Budget {
     /// So many bytes at a time.
     #[must_use]
-    pub fn new(bytes: u64) -> Self {
+    pub const fn new(bytes: u64) -> Self {
         Self { all: bytes, free: Mutex::new(bytes), freed: Condvar::new() }
     }
 

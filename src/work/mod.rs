@@ -33,6 +33,8 @@ use crate::state::{Action, OpenError, Part, ReadFault};
 
 pub use attend::today;
 pub use awake::on_wayland;
+pub use budget::Budget;
+use budget::DECODING;
 use guard::Guard;
 pub use opening::{Opened, Opening};
 pub use packing::{Packed, Written, save_pack};
@@ -43,8 +45,6 @@ pub use save::Where;
 use watch::Watch;
 use worker::Shared;
 
-/// How many bytes may be used for decoding at a time.
-const DECODING_BYTES: u64 = 320 << 20;
 /// Within how long small pictures are seen.
 const TOGETHER: Duration = Duration::from_millis(30);
 /// How long after the start the thumbnails on disk are looked after: the first pictures are there by then.
@@ -93,7 +93,7 @@ impl Work {
         let (send, done) = channel();
         let shared = Arc::new(Shared {
             queue: Queue::default(),
-            darkroom: Darkroom::new(cache, DECODING_BYTES),
+            darkroom: Darkroom::new(cache, &DECODING),
             source: Mutex::new(source),
             generation: AtomicU64::new(0),
             wake: Arc::new(wake),

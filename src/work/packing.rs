@@ -8,10 +8,10 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread;
 
-use super::budget::{Budget, Spending, Stop, Taken};
+use super::budget::{DECODING, Spending, Stop, Taken};
+use super::learn_all;
 use super::photo::THUMBNAIL_QUALITY;
 use super::portable::{Names, with_ending};
-use super::{DECODING_BYTES, learn_all};
 use crate::files::{self, ArchiveWriter, PackSource, RENDITIONS, rendition_name};
 use crate::model::{Pack, Unshown};
 use crate::photos::{self, ForPack, How, Pixels};
@@ -78,7 +78,6 @@ pub fn save_pack(
     }
     let mut plan = Plan::of(pack);
     let mut archive = ArchiveWriter::create(out)?;
-    let budget = Budget::new(DECODING_BYTES);
     let all: Vec<String> = plan.given.keys().cloned().collect();
     let (next, is_stopped) = (AtomicUsize::new(0), AtomicBool::new(false));
     let stands = |_share: f32| !is_stopped.load(Ordering::Relaxed);
@@ -86,9 +85,9 @@ pub fn save_pack(
         // Nothing is kept here: whoever is done waits until it is written.
         let (send, done) = sync_channel(0);
         for _ in 0..thread::available_parallelism().map_or(2, |n| n.get().min(8)) {
-            let (send, all, next, budget, stands) = (send.clone(), &all, &next, &budget, &stands);
+            let (send, all, next, stands) = (send.clone(), &all, &next, &stands);
             scope.spawn(move || {
-                let make = |name: &str| budget.picture(stands, |spending| ready(source, name, written, spending));
+                let make = |name: &str| DECODING.picture(stands, |spending| ready(source, name, written, spending));
                 deliver(all, next, &send, &make);
             });
         }

@@ -7,7 +7,7 @@ use crate::files::PackSource;
 use crate::model::{Lang, Pack, PhotoKind};
 use crate::photos::{self, GoOn, Pixels};
 
-use super::DECODING_BYTES;
+use super::budget::DECODING;
 use super::photo::{Darkroom, Got, PhotoJob, Want};
 
 /// The long side of a picture on the page: sharp on a large window, small enough to send.
@@ -30,7 +30,7 @@ pub fn page(
     (drawings, faces): (PageParts<'_>, &[PageFace]),
     go_on: GoOn<'_>,
 ) -> Option<String> {
-    let room = Darkroom::new(None, DECODING_BYTES);
+    let room = Darkroom::new(None, &DECODING);
     #[expect(clippy::cast_precision_loss, reason = "a share")]
     let so_far = |photo: usize, part: f32| go_on(PICTURES * (photo as f32 + part) / pack.shown.len().max(1) as f32);
     let mut pictures: BTreeMap<usize, PagePicture> = BTreeMap::new();

@@ -8,7 +8,7 @@ use crate::files::{ContentKey, PackSource, ReadError, ThumbnailCache};
 use crate::model::Unshown;
 use crate::photos::{self, DecodeError, Deep, GoOn, Pixels, Tile};
 
-use super::budget::{Budget, Spending, Stop};
+use super::budget::{Budget, DECODING, Spending, Stop};
 use super::known::Known;
 
 /// How long what can be had in a moment may keep the processor.
@@ -70,7 +70,7 @@ struct Open {
 /// What the threads share.
 pub struct Darkroom {
     cache: Option<ThumbnailCache>,
-    budget: Budget,
+    budget: &'static Budget,
     open: Mutex<Option<Arc<Open>>>,
     opening: Mutex<()>,
     /// What was found out about the pictures' files.
@@ -78,16 +78,10 @@ pub struct Darkroom {
 }
 
 impl Darkroom {
-    /// With a disk cache, and so many bytes for decoding.
+    /// With a disk cache, within a budget.
     #[must_use]
-    pub fn new(cache: Option<ThumbnailCache>, bytes: u64) -> Self {
-        Self {
-            cache,
-            budget: Budget::new(bytes),
-            open: Mutex::default(),
-            opening: Mutex::default(),
-            known: Known::default(),
-        }
+    pub fn new(cache: Option<ThumbnailCache>, budget: &'static Budget) -> Self {
+        Self { cache, budget, open: Mutex::default(), opening: Mutex::default(), known: Known::default() }
     }
 
     /// True where thumbnails can be kept.
@@ -333,7 +327,7 @@ pub fn undecoded(why: DecodeError) -> Unshown {
 /// Why a picture's file cannot be shown; `None` where it can. For checking a pack before the doors open.
 #[must_use]
 pub fn fault(source: &PackSource, file: &str) -> Option<Unshown> {
-    let room = Darkroom::new(None, super::DECODING_BYTES);
+    let room = Darkroom::new(None, &DECODING);
     let job = PhotoJob { generation: 0, photo: 0, want: Want::View(THUMBNAIL), file: file.to_owned() };
     match room.develop(source, &job, &|_share| true) {
         Got::Failed(why) => Some(why),
@@ -346,8 +340,7 @@ pub fn fault(source: &PackSource, file: &str) -> Option<Unshown> {
 /// # Errors
 /// Why it cannot be shown; `TooSlow` where it was given up too.
 pub fn for_paper(source: &PackSource, file: &str, long_side: u32, go_on: GoOn<'_>) -> Result<Vec<u8>, Unshown> {
-    let budget = Budget::new(super::DECODING_BYTES);
-    let made = budget.picture(go_on, |spending| {
+    let made = DECODING.picture(go_on, |spending| {
         let (bytes, _taken) = spending.read(source, file, photos::memory)?;
         Ok(photos::for_paper(&bytes, long_side, [255; 3], &|share| spending.goes_on(share))?)
     });

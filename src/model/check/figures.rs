@@ -42,15 +42,14 @@ impl Checker<'_> {
             }
             for (name, number) in [("first", subtotal.first), ("last", subtotal.last)] {
                 if !numbers.contains(&number) && !self.gaps.lacks("batches") {
-                    self.say(format!("{path}.{name}"), Trouble::DanglingId { id: number.to_string() });
+                    self.say(format!("{path}.{name}"), Trouble::DanglingBatch { number });
                 }
             }
             self.figure(&format!("{path}.figure"), &subtotal.figure);
         }
         for (i, total) in x.totals.iter().enumerate() {
             if !numbers.contains(&total.after_batch) && !self.gaps.lacks("batches") {
-                let id = total.after_batch.to_string();
-                self.say(format!("totals[{i}].after_batch"), Trouble::DanglingId { id });
+                self.say(format!("totals[{i}].after_batch"), Trouble::DanglingBatch { number: total.after_batch });
             }
             self.figure(&format!("totals[{i}].figure"), &total.figure);
         }

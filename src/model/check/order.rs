@@ -24,7 +24,7 @@ impl Checker<'_> {
                 for (i, batch) in chart.lit.iter().enumerate() {
                     let is_known = x.batches.iter().any(|b| b.number == *batch) || self.gaps.lacks("batches");
                     if !is_known {
-                        self.say(format!("{path}.chart.lit[{i}]"), Trouble::DanglingId { id: batch.to_string() });
+                        self.say(format!("{path}.chart.lit[{i}]"), Trouble::DanglingBatch { number: *batch });
                     }
                 }
             }
@@ -32,7 +32,7 @@ impl Checker<'_> {
                 let is_whole = !self.gaps.lacks("pairing_stops");
                 let known = |year: &u16| !is_whole || x.pairing_stops.iter().any(|stop| stop.year == *year);
                 if let Some(year) = pairings.year.filter(|year| !known(year)) {
-                    self.say(format!("{path}.pairings.year"), Trouble::DanglingId { id: year.to_string() });
+                    self.say(format!("{path}.pairings.year"), Trouble::DanglingYear { year });
                 }
                 if let Some(id) = &pairings.lit {
                     self.refers(&format!("{path}.pairings.lit"), id.as_str(), "provinces");

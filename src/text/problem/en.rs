@@ -110,6 +110,8 @@ pub fn trouble(trouble: &Trouble) -> String {
         Trouble::TooMany { found, taken } => format!("has {found} entries; only the first {taken} were taken"),
         Trouble::DuplicateId { id } => format!("the id “{id}” is used twice"),
         Trouble::DanglingId { id } => format!("nothing has the id “{id}”"),
+        Trouble::DanglingBatch { number } => format!("there is no batch {number} under “batches”"),
+        Trouble::DanglingYear { year } => format!("there is no year {year} under “pairing_stops”"),
         Trouble::UnreadablePicture { file, .. } => format!("“{file}” cannot be shown"),
         Trouble::MissingFile { file } => format!("the file “{file}” is not in the pack"),
         Trouble::EscapingName { file } => format!("the file name “{file}” leads out of the pack"),
@@ -210,6 +212,8 @@ pub fn hint(trouble: &Trouble) -> String {
         Trouble::TooMany { .. } => "Split the exhibition.",
         Trouble::DuplicateId { .. } => "Give one of the two another id.",
         Trouble::DanglingId { .. } => "Correct the id, or add the entry that it names.",
+        Trouble::DanglingBatch { .. } => "Correct the number, or add the batch.",
+        Trouble::DanglingYear { .. } => "Correct the year, or add it there.",
         Trouble::UnreadablePicture { .. } => {
             "Put a picture that can be read in its place; visitors are not shown this one."
         }

@@ -1,0 +1,61 @@
+//! A named pipe of this user's session. It goes with the program that made it, however that ends.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::thread;
+
+use interprocess::os::windows::named_pipe::pipe_mode::Bytes;
+use interprocess::os::windows::named_pipe::{DuplexPipeStream, PipeListenerOptions};
+
+use super::Stream;
+
+/// The pipe's name.
+pub type Place = String;
+
+/// The pipe is there as long as the program is: its thread waits for the next start.
+pub struct Socket;
+
+/// Where windows of this user in this session listen.
+pub fn place() -> Option<Place> {
+    let var = |name: &str| std::env::var(name).unwrap_or_default();
+    let name: String = format!("{} {}", var("USERNAME"), var("SESSIONNAME"))
+        .chars()
+        .map(|c| if c.is_alphanumeric() { c } else { '-' })
+        .collect();
+    Some(place_named(Path::new(""), &format!("vitrine-{name}")))
+}
+
+/// A place of this name; one for each folder.
+pub fn place_named(folder: &Path, name: &str) -> Place {
+    let folder: String = folder.to_string_lossy().chars().filter(|c| c.is_ascii_alphanumeric()).collect();
+    format!(r"\\.\pipe\{name}{folder}")
+}
+
+/// Hands each stream that comes to `hear`, each on a thread of its own: a read from a pipe has no end of time.
+pub fn listen(place: Place, hear: impl Fn(&mut dyn Stream) + Send + Sync + 'static) -> io::Result<Socket> {
+    // The first of this name, or an error.
+    let listener = PipeListenerOptions::new().path(place).create_duplex::<Bytes>()?;
+    let hear = std::sync::Arc::new(hear);
+    thread::Builder::new().name("handover".to_owned()).spawn(move || {
+        for mut stream in listener.incoming().flatten() {
+            let hear = std::sync::Arc::clone(&hear);
+            let _ = thread::Builder::new().name("handover of one".to_owned()).spawn(move || hear(&mut stream));
+        }
+    })?;
+    Ok(Socket)
+}
+
+/// A stream to the window that listens there.
+pub fn connect(place: &Place) -> io::Result<DuplexPipeStream<Bytes>> {
+    DuplexPipeStream::connect_by_path(place.as_str())
+}
+
+/// A path as it is sent; none where it has no form in Unicode.
+pub fn to_bytes(path: &Path) -> Option<Vec<u8>> {
+    Some(path.to_str()?.as_bytes().to_vec())
+}
+
+/// The path that was sent.
+pub fn to_path(bytes: Vec<u8>) -> Option<PathBuf> {
+    Some(PathBuf::from(String::from_utf8(bytes).ok()?))
+}
