@@ -90,7 +90,7 @@ impl<'p> Pen<'p> {
         if !self.draws() || !self.window.contains(room.top()) {
             return;
         }
-        let alt = self.cx.state.pack.alt(photo).map(|words| self.cx.tell(words)).unwrap_or_default();
+        let alt = self.cx.state.pack().alt(photo).map(|words| self.cx.tell(words)).unwrap_or_default();
         let title = self.cx.x().photos.get(photo).map(|photo| self.cx.tell(&photo.title)).unwrap_or_default();
         self.part(Part::Figure(if alt.is_empty() { title } else { alt }));
         let whole = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));

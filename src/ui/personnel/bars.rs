@@ -287,7 +287,7 @@ fn grid_ui(ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, highest: f64) {
 }
 
 fn place_ui(ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, i: usize, place: &Place, target: Rect) {
-    let id = Id::unique(("place", cx.state.chart, i));
+    let id = Id::unique(("place", cx.state.chart(), i));
     let touch = paint::touch(ui, cx, target, id, place.subject.as_ref(), &place.name);
     let bar = geometry.bar(i, place);
     paint::bar(ui, cx, bar, place.look, &touch);

@@ -124,7 +124,7 @@ fn axis_ui(ui: &Ui, cx: &Cx<'_>, numbers: &[(f32, f64)], room: Rect, top: f32) {
 }
 
 fn place_ui(ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, (at, i): (usize, usize), place: &Place, target: Rect) {
-    let id = Id::unique(("place", cx.state.chart, i));
+    let id = Id::unique(("place", cx.state.chart(), i));
     let touch = paint::touch(ui, cx, target, id, place.subject.as_ref(), &place.name);
     if !ui.is_rect_visible(target) {
         return;

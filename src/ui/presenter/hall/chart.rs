@@ -41,7 +41,7 @@ impl<'a> Ink<'a> {
 /// The other reports of a place, each with its sign: “≠ ≥850”.
 pub(super) fn others(scene: &Scene<'_>, batch: u32) -> Vec<String> {
     let x = scene.pen.cx.x();
-    let running = scene.pen.cx.state.chart == crate::state::ChartMode::Running;
+    let running = scene.pen.cx.state.chart() == crate::state::ChartMode::Running;
     let figure = if running {
         x.totals.iter().find(|t| t.after_batch == batch).map(|t| &t.figure)
     } else {
@@ -60,7 +60,7 @@ pub(super) fn others(scene: &Scene<'_>, batch: u32) -> Vec<String> {
 /// The value of a place with its sign; empty where there is none.
 pub(super) fn value(scene: &Scene<'_>, place: &Place) -> String {
     let x = scene.pen.cx.x();
-    let running = scene.pen.cx.state.chart == crate::state::ChartMode::Running;
+    let running = scene.pen.cx.state.chart() == crate::state::ChartMode::Running;
     let amount = if running {
         x.totals.iter().find(|t| t.after_batch == place.batch).and_then(|t| t.figure.amount())
     } else {
