@@ -12,6 +12,9 @@ use vitrine::export::{About, svg};
 use vitrine::raster::{Frame, Raster};
 use vitrine::ui::app_icon;
 
+#[path = "package/contributing.rs"]
+mod contributing;
+
 fn assets(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("assets").join(name)
 }
@@ -39,9 +42,13 @@ fn the_man_page_and_the_completions_say_what_the_command_line_takes() {
     }
 }
 
+fn package_file(name: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
+    fs::read_to_string(path).expect(name).replace("\r\n", "\n")
+}
+
 fn readme() -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
-    fs::read_to_string(path).expect("the README").replace("\r\n", "\n")
+    package_file("README.md")
 }
 
 #[test]
