@@ -8,7 +8,9 @@ mod awake;
 mod budget;
 mod guard;
 mod known;
+mod latest;
 mod opening;
+mod outbox;
 mod packing;
 mod page;
 mod photo;
@@ -17,12 +19,13 @@ mod progress;
 mod queue;
 mod save;
 mod survey;
+mod threads;
 mod watch;
 mod worker;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::Receiver;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
@@ -36,12 +39,15 @@ pub use awake::on_wayland;
 pub use budget::Budget;
 use budget::DECODING;
 use guard::Guard;
+use latest::Latest;
 pub use opening::{Opened, Opening};
+use outbox::Outbox;
 pub use packing::{Packed, Written, save_pack};
 pub use page::{PageFace, page};
 pub use photo::{Darkroom, Got, PhotoJob, THUMBNAIL, Want, fault, for_paper};
 use queue::Queue;
 pub use save::Where;
+pub use threads::spawn;
 use watch::Watch;
 use worker::Shared;
 
@@ -64,21 +70,18 @@ pub enum Done {
     Progress(PhotoJob, f32),
 }
 
-type Wake = Arc<dyn Fn(Duration) + Send + Sync>;
-
 /// The threads, and what they are to do.
 pub struct Work {
     shared: Arc<Shared>,
     done: Receiver<Done>,
-    send: Sender<Done>,
-    keeper: Sender<(Kept, Option<String>)>,
+    keeper: Arc<Latest<Kept, Option<String>>>,
     /// What is being saved is to be given up.
     stop: Arc<AtomicBool>,
     /// Who is asked where a file is to lie: the system's dialog, or whoever stands in for it.
     pub asks: Arc<save::Asks>,
     /// Who is asked what to open, a folder or a file: the same.
     pub picks: Arc<save::Picks>,
-    attendant: Sender<Option<String>>,
+    attendant: Arc<Latest<(), Option<String>>>,
 }
 
 impl Work {
@@ -90,37 +93,37 @@ impl Work {
         cache: Option<ThumbnailCache>,
         wake: impl Fn(Duration) + Send + Sync + 'static,
     ) -> Self {
-        let (send, done) = channel();
+        let (outbox, done) = Outbox::new(Arc::new(wake));
         let shared = Arc::new(Shared {
             queue: Queue::default(),
             darkroom: Darkroom::new(cache, &DECODING),
             source: Mutex::new(source),
             generation: AtomicU64::new(0),
-            wake: Arc::new(wake),
+            outbox,
             guard: Guard::default(),
             watch: Watch::default(),
         });
-        worker::begin(&shared, &send);
+        worker::begin(&shared);
         let tidied = Arc::downgrade(&shared);
-        thread::spawn(move || {
+        spawn("cache tidy", move || {
             thread::sleep(TIDY_AFTER);
             if let Some(shared) = tidied.upgrade() {
                 shared.darkroom.tidy();
             }
         });
-        let (keeper, kept) = channel::<(Kept, Option<String>)>();
+        let keeper = Arc::new(Latest::<Kept, Option<String>>::default());
+        let posted = Arc::clone(&keeper);
         // One thread, so that what is kept last is what stays.
-        thread::spawn(move || {
-            for (kept, text) in kept {
+        spawn("keeper", move || {
+            while let Some((kept, text)) = posted.take() {
                 // Where nothing can be written, nothing is kept.
                 kept.write(text.as_deref());
             }
         });
-        let attendant = attend::begin(send.clone(), Arc::clone(&shared.wake));
+        let attendant = attend::begin(shared.outbox.clone());
         Self {
             shared,
             done,
-            send,
             keeper,
             attendant,
             stop: Arc::default(),
@@ -143,17 +146,17 @@ impl Work {
         if unknown.is_empty() {
             return;
         }
-        let (shared, send) = (Arc::clone(&self.shared), self.send.clone());
-        thread::spawn(move || {
+        let shared = Arc::clone(&self.shared);
+        spawn("survey", move || {
             for batch in unknown.chunks(SURVEY_BATCH) {
                 if shared.generation.load(Ordering::Relaxed) != generation {
                     return;
                 }
                 let learned = batch.iter().filter_map(|(i, file)| Some((*i, survey::learn(&source, file)?))).collect();
-                if send.send(Done::Action(Action::Learned(generation, learned))).is_err() {
+                if shared.outbox.send(Done::Action(Action::Learned(generation, learned))).is_none() {
                     return;
                 }
-                (shared.wake)(TOGETHER);
+                shared.outbox.wake(TOGETHER);
             }
         });
     }
@@ -194,55 +197,54 @@ impl Work {
 
     /// Opens a pack.
     pub fn open(&self, place: PackPlace) {
-        self.spawn(move || open(&place));
+        self.spawn("open", move || open(&place));
     }
 
     /// Opens whatever lies at a path.
     pub fn open_path(&self, path: PathBuf) {
-        self.spawn(move || open_path(&path));
+        self.spawn("open", move || open_path(&path));
     }
 
     /// Waits for a pack that is being opened already.
     pub fn finish(&self, opening: Opening) {
-        self.spawn(move || opening.finish());
+        self.spawn("open", move || opening.finish());
     }
 
     /// Asks for a pack with the system's dialog, a folder or a file, and opens it.
     pub fn pick(&self, folder: bool) {
-        let (send, wake, picks) = (self.send.clone(), Arc::clone(&self.shared.wake), Arc::clone(&self.picks));
-        thread::spawn(move || {
+        let (outbox, picks) = (self.shared.outbox.clone(), Arc::clone(&self.picks));
+        spawn("dialog", move || {
             let done = match picks(folder) {
                 Ok(None) => return,
                 Ok(Some(path)) => open_path(&path),
                 Err(_no_dialog) => Done::Action(Action::NoDialog),
             };
-            let _ = send.send(done);
-            wake(Duration::ZERO);
+            outbox.send(done);
+            outbox.wake(Duration::ZERO);
         });
     }
 
     /// Keeps a text from this start of the program to the next, or nothing.
     pub fn keep(&self, kept: Kept, text: Option<String>) {
-        // The thread lives as long as this.
-        let _ = self.keeper.send((kept, text));
+        self.keeper.post(kept, text);
     }
 
     /// Finds something out that takes a while.
     pub fn later(&self, job: impl FnOnce() -> Action + Send + 'static) {
-        self.spawn(|| Done::Action(job()));
+        self.spawn("report", || Done::Action(job()));
     }
 
     /// Holds off sleep and screen saver and tells the time of day while somebody presents, with the words that the system gives
     /// as the reason; or no longer.
     pub fn attend(&self, why: Option<String>) {
-        let _ = self.attendant.send(why);
+        self.attendant.post((), why);
     }
 
-    fn spawn(&self, job: impl FnOnce() -> Done + Send + 'static) {
-        let (send, wake) = (self.send.clone(), Arc::clone(&self.shared.wake));
-        thread::spawn(move || {
-            let _ = send.send(job());
-            wake(Duration::ZERO);
+    fn spawn(&self, name: &str, job: impl FnOnce() -> Done + Send + 'static) {
+        let outbox = self.shared.outbox.clone();
+        spawn(name, move || {
+            outbox.send(job());
+            outbox.wake(Duration::ZERO);
         });
     }
 }
@@ -252,6 +254,8 @@ impl Drop for Work {
         self.shared.queue.close();
         self.shared.guard.close();
         self.shared.watch.close();
+        self.keeper.close();
+        self.attendant.close();
     }
 }
 

@@ -86,10 +86,10 @@ pub fn save_pack(
         let (send, done) = sync_channel(0);
         for _ in 0..thread::available_parallelism().map_or(2, |n| n.get().min(8)) {
             let (send, all, next, stands) = (send.clone(), &all, &next, &stands);
-            scope.spawn(move || {
+            thread::Builder::new().name("pack".to_owned()).spawn_scoped(scope, move || {
                 let make = |name: &str| DECODING.picture(stands, |spending| ready(source, name, written, spending));
                 deliver(all, next, &send, &make);
-            });
+            })?;
         }
         drop(send);
         let mut save = || -> io::Result<()> {

@@ -5,7 +5,6 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::files::{self, InTheWay, PackSource};
@@ -13,7 +12,7 @@ use crate::model::{Pack, Unshown};
 use crate::photos::GoOn;
 use crate::state::{Action, SaveAct, Unsaved};
 
-use super::{Done, Work, Written, save_pack};
+use super::{Done, Work, Written, save_pack, spawn};
 
 /// Nobody reads a dialog and turns away from it within this time: one that is gone sooner was never there.
 const SEEN_AT_LEAST: Duration = Duration::from_millis(250);
@@ -90,12 +89,12 @@ impl Work {
         save: impl FnOnce(&PackSource, &Path, GoOn<'_>) -> Result<usize, Unsaved> + Send + 'static,
     ) {
         self.stop.store(false, Ordering::Relaxed);
-        let (send, wake, stop) = (self.send.clone(), Arc::clone(&self.shared.wake), Arc::clone(&self.stop));
+        let (outbox, stop) = (self.shared.outbox.clone(), Arc::clone(&self.stop));
         let (source, asks) = (self.shared.source(), Arc::clone(&self.asks));
-        thread::spawn(move || {
+        spawn("save", move || {
             let tell = |act| {
-                let _ = send.send(Done::Action(Action::Save(act)));
-                wake(Duration::ZERO);
+                outbox.send(Done::Action(Action::Save(act)));
+                outbox.wake(Duration::ZERO);
             };
             tell(match place.find(&*asks) {
                 Ok(Some(path)) if would_destroy(&path, &pack) => SaveAct::Unsaved(path, Unsaved::PartOfPack),

@@ -1,18 +1,19 @@
 //! The threads that read and decode pictures, and the one that looks after their files.
 
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use super::guard::Guard;
+use super::outbox::Outbox;
 use super::progress::Progress;
 use super::queue::{Next, Queue};
 use super::watch::{Named, Round, Watch};
-use super::{Darkroom, Done, Got, PhotoJob, THUMBNAIL, TOGETHER, Wake, Want, survey};
+use super::{Darkroom, Done, Got, PhotoJob, THUMBNAIL, TOGETHER, Want, spawn, survey};
 use crate::files::PackSource;
 use crate::model::FileNews;
+use crate::photos::GoOn;
 use crate::state::Action;
 
 /// How long something that nobody waits for goes on while somebody waits for something else.
@@ -27,45 +28,62 @@ pub struct Shared {
     pub source: Mutex<Arc<PackSource>>,
     /// Which opening of a pack is on the wall.
     pub generation: AtomicU64,
-    pub wake: Wake,
+    pub outbox: Outbox,
     pub guard: Guard,
     pub watch: Watch,
 }
 
 /// Starts the threads.
-pub fn begin(shared: &Arc<Shared>, send: &Sender<Done>) {
+pub fn begin(shared: &Arc<Shared>) {
     let threads = thread::available_parallelism().map_or(2, |n| n.get().clamp(2, 4));
     for _ in 0..threads {
-        begin_one(shared, send);
+        begin_one(shared);
     }
-    let (ours, out) = (Arc::clone(shared), send.clone());
-    thread::spawn(move || {
+    let ours = Arc::clone(shared);
+    spawn("decoder guard", move || {
         while ours.guard.must_replace() {
             log::warn!("a picture's file does not answer; another thread takes over");
-            begin_one(&ours, &out);
+            begin_one(&ours);
         }
     });
-    let (ours, out) = (Arc::clone(shared), send.clone());
-    thread::spawn(move || ours.keep_watch(&out));
+    let ours = Arc::clone(shared);
+    spawn("file watch", move || ours.keep_watch());
 }
 
 /// Starts a thread that ends with the program, or when another one has taken its place.
-fn begin_one(shared: &Arc<Shared>, send: &Sender<Done>) {
-    let (shared, send) = (Arc::clone(shared), send.clone());
-    thread::spawn(move || {
+fn begin_one(shared: &Arc<Shared>) {
+    let shared = Arc::clone(shared);
+    spawn("decoder", move || {
         while let Some(next) = shared.queue.next() {
             let ticket = shared.guard.begin();
-            let done = shared.carry_out(next, &send);
-            if shared.guard.end(ticket) || done.is_none() {
+            let answers = shared.carry_out(next);
+            // A screen that is not drawn may leave answers lying: a thread that waits for it is not lost.
+            let is_replaced = shared.guard.end(ticket);
+            if shared.answer(answers).is_none() || is_replaced {
                 return;
             }
         }
     });
 }
 
+/// What came of something to do, and how soon that should be seen.
+type Answers = (Vec<(PhotoJob, Got)>, Duration);
+
 impl Shared {
-    /// Does something; `None` once there is nobody left to do it for.
-    fn carry_out(&self, next: Next<PhotoJob>, send: &Sender<Done>) -> Option<()> {
+    /// `None` when the receiver is gone.
+    fn answer(&self, (answers, within): Answers) -> Option<()> {
+        if answers.is_empty() {
+            return Some(());
+        }
+        for (job, got) in answers {
+            self.outbox.send(Done::Photo(job, got))?;
+        }
+        self.outbox.wake(within);
+        Some(())
+    }
+
+    /// Does something.
+    fn carry_out(&self, next: Next<PhotoJob>) -> Answers {
         let source = self.source();
         match next {
             Next::Spare(job) => {
@@ -75,10 +93,11 @@ impl Shared {
                     let makes_way = begun.elapsed() > SPARE_AT_MOST && self.queue.has_waiting();
                     self.generation.load(Ordering::Relaxed) == job.generation && !makes_way
                 };
-                self.look(&source, &job, send);
+                self.look(&source, &job);
                 if !self.darkroom.make_thumbnail(&source, &job, &stands) && !stands(1.0) {
                     self.queue.put_back(job);
                 }
+                (Vec::new(), Duration::ZERO)
             }
             Next::Wish(job, stands) => {
                 // Small pictures come in dozens: they are seen together, since a frame costs more than one of them.
@@ -87,33 +106,32 @@ impl Shared {
                 let progress = Progress::begin();
                 let stands = |share| {
                     if let Some(share) = progress.tell(share) {
-                        let _ = send.send(Done::Progress(job.clone(), share));
-                        (self.wake)(Duration::ZERO);
+                        // Decoders are asked under locks: never wait here, the next share tells more.
+                        self.outbox.offer(Done::Progress(job.clone(), share));
                     }
                     stands.load(Ordering::Relaxed)
                 };
-                self.look(&source, &job, send);
-                if matches!(job.want, Want::Tile(_)) && !self.darkroom.reads_in_parts(&job) {
-                    let same = |other: &PhotoJob| other.file == job.file && matches!(other.want, Want::Tile(_));
-                    let mut jobs = vec![job.clone()];
-                    jobs.extend(self.queue.also(same));
-                    for (job, got) in self.darkroom.develop_together(&source, &jobs, &stands) {
-                        self.note(&source, &job, &got);
-                        send.send(Done::Photo(job, got)).ok()?;
-                    }
-                } else {
-                    let got = self.darkroom.develop_known(&source, &job, &stands);
-                    self.note(&source, &job, &got);
-                    let covered = self.covered(&job, &got);
-                    send.send(Done::Photo(job, got)).ok()?;
-                    for job in covered {
-                        send.send(Done::Photo(job, Got::Dropped)).ok()?;
-                    }
-                }
-                (self.wake)(within);
+                self.look(&source, &job);
+                (self.fulfil(&source, &job, &stands), within)
             }
         }
-        Some(())
+    }
+
+    /// What came of a wish, and of those that were fulfilled along with it.
+    fn fulfil(&self, source: &PackSource, job: &PhotoJob, stands: GoOn<'_>) -> Vec<(PhotoJob, Got)> {
+        if matches!(job.want, Want::Tile(_)) && !self.darkroom.reads_in_parts(job) {
+            let same = |other: &PhotoJob| other.file == job.file && matches!(other.want, Want::Tile(_));
+            let mut jobs = vec![job.clone()];
+            jobs.extend(self.queue.also(same));
+            let answers = self.darkroom.develop_together(source, &jobs, stands);
+            answers.iter().for_each(|(job, got)| self.note(source, job, got));
+            return answers;
+        }
+        let got = self.darkroom.develop_known(source, job, stands);
+        self.note(source, job, &got);
+        let covered = self.covered(job, &got);
+        let dropped = covered.into_iter().map(|job| (job, Got::Dropped));
+        std::iter::once((job.clone(), got)).chain(dropped).collect()
     }
 
     /// The wishes that need not be fulfilled any more: what could be had in a moment was as good.
@@ -127,10 +145,10 @@ impl Shared {
     }
 
     /// Looks at a file before it is read: one that is another than it was is told of first.
-    fn look(&self, source: &PackSource, job: &PhotoJob, send: &Sender<Done>) {
+    fn look(&self, source: &PackSource, job: &PhotoJob) {
         if self.darkroom.look(source, job) {
             let news = vec![Self::news(source, job.photo, &job.file, true)];
-            let _ = send.send(Done::Action(Action::FilesChanged(job.generation, news)));
+            self.outbox.send(Done::Action(Action::FilesChanged(job.generation, news)));
         }
     }
 
@@ -146,13 +164,13 @@ impl Shared {
     }
 
     /// Looks after files until there is nobody left to do it for.
-    fn keep_watch(&self, send: &Sender<Done>) -> Option<()> {
+    fn keep_watch(&self) -> Option<()> {
         loop {
             let round = self.watch.next()?;
             let news = self.look_round(&self.source(), &round);
             if !news.is_empty() {
-                send.send(Done::Action(Action::FilesChanged(round.generation, news))).ok()?;
-                (self.wake)(Duration::ZERO);
+                self.outbox.send(Done::Action(Action::FilesChanged(round.generation, news)))?;
+                self.outbox.wake(Duration::ZERO);
             }
         }
     }
