@@ -1,6 +1,6 @@
 //! Carries out effects and decodes pictures on a few threads; answers with actions and pixels.
 //!
-//! The newest wish list replaces the older one, so that a picture that nobody sees any more is never decoded. A panic in a
+//! The newest list of requests replaces the older one, so that a picture that nobody sees any more is never decoded. A panic in a
 //! decoder becomes a picture that cannot be shown.
 
 mod attend;
@@ -31,7 +31,7 @@ use std::thread;
 use std::time::Duration;
 
 use crate::files::{self, Kept, OpenFailure, PackSource, ReadError, ThumbnailCache};
-use crate::model::{Pack, PackPlace, is_inside};
+use crate::model::{Pack, PackPlace, PictureAnswer, PicturePart, PictureRequest, THUMBNAIL, is_inside};
 use crate::state::{Action, OpenError, Part, ReadFault};
 
 pub use attend::today;
@@ -44,7 +44,7 @@ pub use opening::{Opened, Opening};
 use outbox::Outbox;
 pub use packing::{Packed, Written, save_pack};
 pub use page::{PageFace, page};
-pub use photo::{Darkroom, Got, PhotoJob, THUMBNAIL, Want, fault, for_paper};
+pub use photo::{Darkroom, PictureJob, fault, for_paper};
 use queue::Queue;
 pub use save::Where;
 pub use threads::spawn;
@@ -64,10 +64,8 @@ pub enum Done {
     Action(Action),
     /// A pack was opened: its files for the pictures to come, and the action that shows it.
     Opened(Arc<PackSource>, Action),
-    /// A picture was decoded, or cannot be shown.
-    Photo(PhotoJob, Got),
-    /// A picture that takes long has come so far, from 0 to 1.
-    Progress(PhotoJob, f32),
+    /// What came of a picture that was requested.
+    Picture(PictureJob, PictureAnswer),
 }
 
 /// The threads, and what they are to do.
@@ -137,10 +135,11 @@ impl Work {
     pub fn begin(&self, source: Arc<PackSource>, generation: u64, [files, unknown, absent]: [Vec<(usize, String)>; 3]) {
         *self.shared.source.lock().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&source);
         self.shared.generation.store(generation, Ordering::Relaxed);
-        self.shared.queue.wish(Vec::new());
+        self.shared.queue.request(Vec::new());
         self.shared.darkroom.begin(generation);
         self.shared.watch.begin(generation, absent);
-        let job = move |(photo, file)| PhotoJob { generation, photo, want: Want::View(THUMBNAIL), file };
+        let part = PicturePart::View(THUMBNAIL);
+        let job = move |(photo, file)| PictureJob { request: PictureRequest { generation, photo, part }, file };
         let keeps = self.shared.darkroom.keeps(&source);
         self.shared.queue.when_idle(files.into_iter().filter(|_| keeps).map(job));
         if unknown.is_empty() {
@@ -162,8 +161,8 @@ impl Work {
     }
 
     /// The pictures that are wanted now, most wanted first; what was wanted before and is not now is dropped.
-    pub fn wish(&self, jobs: Vec<PhotoJob>) {
-        self.shared.queue.wish(jobs);
+    pub fn request(&self, jobs: Vec<PictureJob>) {
+        self.shared.queue.request(jobs);
     }
 
     /// The pictures that are on the screen now, by their files, and whether its window has the focus: their files are looked after.
@@ -178,7 +177,9 @@ impl Work {
 
     /// A picture counts as worked on until it was taken, so that nobody begins it again in between.
     fn taken(&self, done: &Done) {
-        if let Done::Photo(job, _) = done {
+        if let Done::Picture(job, answer) = done
+            && !matches!(answer, PictureAnswer::Progress(_))
+        {
             self.shared.queue.finished(job);
         }
     }
@@ -189,7 +190,7 @@ impl Work {
         self.done.recv_timeout(at_most).ok().inspect(|done| self.taken(done))
     }
 
-    /// True while a wished picture is not there.
+    /// True while a requested picture is not there.
     #[must_use]
     pub fn is_busy(&self) -> bool {
         self.shared.queue.is_busy()

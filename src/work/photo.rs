@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use crate::files::{ContentKey, PackSource, ReadError, ThumbnailCache};
-use crate::model::Unshown;
+use crate::model::{PictureAnswer, PicturePart, PictureRequest, THUMBNAIL, Unshown};
 use crate::photos::{self, DecodeError, Deep, GoOn, Pixels, Tile};
 
 use super::budget::{Budget, DECODING, Spending, Stop};
@@ -13,50 +13,25 @@ use super::known::Known;
 
 /// How long what can be had in a moment may keep the processor.
 const MOMENT: Duration = Duration::from_millis(500);
-/// The long side of the pictures in the disk cache, in pixels.
-pub const THUMBNAIL: u32 = 512;
 /// The quality at which they are kept.
 pub const THUMBNAIL_QUALITY: f32 = 86.0;
 /// The bytes of a file in which a small picture inside it is looked for.
 const PREVIEW_HEAD: u64 = 64 << 10;
 
-/// What is wished for of a picture.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Want {
-    /// Whatever can be had in a moment of a picture with so many pixels on its long side.
-    Preview(u32),
-    /// All of it, with so many pixels on its long side.
-    View(u32),
-    /// A part of it.
-    Tile(Tile),
-}
-
-/// A picture to decode.
+/// A picture to decode, and its file in the pack.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PhotoJob {
-    /// Which opening of a pack it belongs to.
-    pub generation: u64,
-    /// Its position in the exhibition's list.
-    pub photo: usize,
-    /// What of it.
-    pub want: Want,
+pub struct PictureJob {
+    /// Which picture, and what of it.
+    pub request: PictureRequest,
     /// Its file in the pack.
     pub file: String,
 }
 
-/// What came of it.
-#[derive(Debug)]
-pub enum Got {
-    /// Pixels, and the long side for which they are as good as can be.
-    View(u32, Pixels),
-    /// A part.
-    Tile(Tile, Pixels),
-    /// There is nothing that can be had in a moment.
-    NoPreview,
-    /// It cannot be shown.
-    Failed(Unshown),
-    /// Nobody waited for it any more.
-    Dropped,
+impl PictureJob {
+    /// A job for what is on no wall: a check, a page.
+    pub(super) fn alone(part: PicturePart, file: String) -> Self {
+        Self { request: PictureRequest { generation: 0, photo: 0, part }, file }
+    }
 }
 
 /// A picture whose parts are being looked at.
@@ -91,66 +66,66 @@ impl Darkroom {
     }
 
     /// Does a job. `stands` tells whether anybody still waits for it.
-    pub fn develop(&self, source: &PackSource, job: &PhotoJob, stands: GoOn<'_>) -> Got {
+    pub fn develop(&self, source: &PackSource, job: &PictureJob, stands: GoOn<'_>) -> PictureAnswer {
         self.look(source, job);
         self.develop_known(source, job, stands)
     }
 
     /// Looks at a picture's file; true where it was read before, and is another now.
-    pub fn look(&self, source: &PackSource, job: &PhotoJob) -> bool {
+    pub fn look(&self, source: &PackSource, job: &PictureJob) -> bool {
         let stamp = source.stamp(&job.file).ok().flatten();
         let is_another = stamp.is_some_and(|stamp| self.known.look(job, stamp));
         if is_another {
-            self.forget_parts(job.generation, &job.file);
+            self.forget_parts(job.request.generation, &job.file);
         }
         is_another
     }
 
     /// The same for a file that was just looked at.
-    pub fn develop_known(&self, source: &PackSource, job: &PhotoJob, stands: GoOn<'_>) -> Got {
+    pub fn develop_known(&self, source: &PackSource, job: &PictureJob, stands: GoOn<'_>) -> PictureAnswer {
         if let Some(why) = self.known.verdict(job) {
-            return Got::Failed(why);
+            return PictureAnswer::Unavailable(why);
         }
-        let done = match job.want {
-            Want::Preview(long_side) => Ok(self
+        let done = match job.request.part {
+            PicturePart::Preview(long_side) => Ok(self
                 .budget
                 .within(MOMENT, stands, |spending| Ok(self.preview(source, job, long_side, spending)))
-                .unwrap_or(Got::NoPreview)),
-            Want::View(long_side) => {
+                .unwrap_or(PictureAnswer::NoPreview)),
+            PicturePart::View(long_side) => {
                 self.budget.picture(stands, |spending| self.view(source, job, long_side, spending))
             }
-            Want::Tile(tile) => self.budget.picture(stands, |spending| self.tile(source, job, tile, spending)),
+            PicturePart::Tile(tile) => self.budget.picture(stands, |spending| self.tile(source, job, tile, spending)),
         };
         match done {
             Ok(got) => got,
-            Err(Stop::GivenUp) => Got::Dropped,
+            Err(Stop::GivenUp) => PictureAnswer::Cancelled,
             Err(Stop::Cannot(why)) => {
                 // Kept in mind as long as the file is like that, unless it may well be read at another time.
-                if !why.is_passing() && !matches!(job.want, Want::Tile(_)) {
+                if !why.is_passing() && !matches!(job.request.part, PicturePart::Tile(_)) {
                     self.known.refuse(job, why);
                 }
-                Got::Failed(why)
+                PictureAnswer::Unavailable(why)
             }
         }
     }
 
     /// The thumbnail on disk, else the small picture inside the file.
-    fn preview(&self, source: &PackSource, job: &PhotoJob, long_side: u32, spending: &Spending<'_>) -> Got {
+    fn preview(&self, source: &PackSource, job: &PictureJob, long_side: u32, spending: &Spending<'_>) -> PictureAnswer {
         let small = long_side.min(THUMBNAIL);
         if let Some(pixels) = self.kept(source, job, small, spending) {
-            return Got::View(small, pixels);
+            return PictureAnswer::View(small, pixels);
         }
         let inside = || {
             let head = source.head(&job.file, PREVIEW_HEAD).ok()?;
             let small = photos::preview(&head, &|share| spending.goes_on(share))?;
             let long_side = small.width.max(small.height);
-            Some(Got::View(long_side, small))
+            Some(PictureAnswer::View(long_side, small))
         };
-        inside().unwrap_or(Got::NoPreview)
+        inside().unwrap_or(PictureAnswer::NoPreview)
     }
 
     /// From what the pack carries, or from the disk cache.
-    fn kept(&self, source: &PackSource, job: &PhotoJob, long_side: u32, spending: &Spending<'_>) -> Option<Pixels> {
+    fn kept(&self, source: &PackSource, job: &PictureJob, long_side: u32, spending: &Spending<'_>) -> Option<Pixels> {
         let go_on = |share| spending.goes_on(share);
         let carried = source.carried(&job.file, long_side);
         if let Some(pixels) = carried.and_then(|bytes| photos::rendition(&bytes, long_side, &go_on).ok()) {
@@ -162,9 +137,15 @@ impl Darkroom {
         photos::rendition(&bytes, long_side, &go_on).ok()
     }
 
-    fn view(&self, source: &PackSource, job: &PhotoJob, long_side: u32, spending: &Spending<'_>) -> Result<Got, Stop> {
+    fn view(
+        &self,
+        source: &PackSource,
+        job: &PictureJob,
+        long_side: u32,
+        spending: &Spending<'_>,
+    ) -> Result<PictureAnswer, Stop> {
         if let Some(pixels) = self.kept(source, job, long_side, spending) {
-            return Ok(Got::View(long_side, pixels));
+            return Ok(PictureAnswer::View(long_side, pixels));
         }
         let go_on = |share| spending.goes_on(share);
         let (bytes, _taken) = spending.read(source, &job.file, photos::memory)?;
@@ -173,21 +154,21 @@ impl Darkroom {
             if !self.has(source, job) {
                 self.keep(source, &bytes, &photos::smaller(&pixels, THUMBNAIL));
             }
-            return Ok(Got::View(long_side, pixels));
+            return Ok(PictureAnswer::View(long_side, pixels));
         }
         // What is decoded once is kept, even where less is wished for now.
         let pixels = photos::rendition(&bytes, THUMBNAIL, &go_on)?;
         self.keep(source, &bytes, &pixels);
-        Ok(Got::View(long_side, photos::smaller(&pixels, long_side)))
+        Ok(PictureAnswer::View(long_side, photos::smaller(&pixels, long_side)))
     }
 
     /// Makes the thumbnail of a picture where the disk cache has none. Nobody waits for it. False where it was given up.
-    pub fn make_thumbnail(&self, source: &PackSource, job: &PhotoJob, stands: GoOn<'_>) -> bool {
-        self.has(source, job) || !matches!(self.develop_known(source, job, stands), Got::Dropped)
+    pub fn make_thumbnail(&self, source: &PackSource, job: &PictureJob, stands: GoOn<'_>) -> bool {
+        self.has(source, job) || !matches!(self.develop_known(source, job, stands), PictureAnswer::Cancelled)
     }
 
     /// True where the thumbnail of a picture lies on disk or in the pack, or none is kept.
-    fn has(&self, source: &PackSource, job: &PhotoJob) -> bool {
+    fn has(&self, source: &PackSource, job: &PictureJob) -> bool {
         let Some(cache) = self.cache.as_ref().filter(|_| self.keeps(source)) else { return true };
         source.carries(&job.file, THUMBNAIL)
             || self.known.key(source, job).is_ok_and(|key| cache.contains(&key, THUMBNAIL))
@@ -231,12 +212,15 @@ impl Darkroom {
         self.open.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn open_before(&self, job: &PhotoJob) -> Option<Arc<Open>> {
-        self.opened().as_ref().filter(|open| open.file == job.file && open.generation == job.generation).map(Arc::clone)
+    fn open_before(&self, job: &PictureJob) -> Option<Arc<Open>> {
+        self.opened()
+            .as_ref()
+            .filter(|open| open.file == job.file && open.generation == job.request.generation)
+            .map(Arc::clone)
     }
 
     /// Opens a picture for deep zoom; the last one stays open, and needs its file no more.
-    fn open(&self, source: &PackSource, job: &PhotoJob, spending: &Spending<'_>) -> Result<Arc<Open>, Stop> {
+    fn open(&self, source: &PackSource, job: &PictureJob, spending: &Spending<'_>) -> Result<Arc<Open>, Stop> {
         // One at a time, so that no two threads open the same; but whoever looks at the one that is open need not wait.
         let _turn = self.opening.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = self.open_before(job) {
@@ -246,26 +230,32 @@ impl Darkroom {
         *self.opened() = None;
         let (bytes, _taken) = spending.read(source, &job.file, |_head| 0)?;
         let deep = Deep::open(&bytes, &|share| spending.goes_on(share))?;
-        let opened = Arc::new(Open { file: job.file.clone(), generation: job.generation, bytes, deep });
+        let opened = Arc::new(Open { file: job.file.clone(), generation: job.request.generation, bytes, deep });
         *self.opened() = Some(Arc::clone(&opened));
         Ok(opened)
     }
 
     /// True where the parts of a picture are read one by one.
-    pub fn reads_in_parts(&self, job: &PhotoJob) -> bool {
+    pub fn reads_in_parts(&self, job: &PictureJob) -> bool {
         self.opened().as_ref().is_none_or(|open| open.file != job.file || open.deep.in_parts())
     }
 
-    fn tile(&self, source: &PackSource, job: &PhotoJob, tile: Tile, spending: &Spending<'_>) -> Result<Got, Stop> {
+    fn tile(
+        &self,
+        source: &PackSource,
+        job: &PictureJob,
+        tile: Tile,
+        spending: &Spending<'_>,
+    ) -> Result<PictureAnswer, Stop> {
         let all = self.tiles(source, job, &[tile], spending)?;
-        let first = all.into_iter().next().map(|(tile, pixels)| Got::Tile(tile, pixels));
+        let first = all.into_iter().next().map(|(_, pixels)| PictureAnswer::Tile(pixels));
         first.ok_or(Stop::Cannot(Unshown::Damaged))
     }
 
     fn tiles(
         &self,
         source: &PackSource,
-        job: &PhotoJob,
+        job: &PictureJob,
         tiles: &[Tile],
         spending: &Spending<'_>,
     ) -> Result<Vec<(Tile, Pixels)>, Stop> {
@@ -276,21 +266,25 @@ impl Darkroom {
     }
 
     /// Parts of a picture that must be read through for each of them: all in one go.
-    pub fn develop_together(&self, source: &PackSource, jobs: &[PhotoJob], stands: GoOn<'_>) -> Vec<(PhotoJob, Got)> {
-        let tile = |job: &PhotoJob| if let Want::Tile(tile) = job.want { Some(tile) } else { None };
+    pub fn develop_together(
+        &self,
+        source: &PackSource,
+        jobs: &[PictureJob],
+        stands: GoOn<'_>,
+    ) -> Vec<(PictureJob, PictureAnswer)> {
+        let tile = |job: &PictureJob| if let PicturePart::Tile(tile) = job.request.part { Some(tile) } else { None };
         let tiles: Vec<Tile> = jobs.iter().filter_map(tile).collect();
         let Some(first) = jobs.first() else { return Vec::new() };
         let mut done = self.budget.picture(stands, |spending| self.tiles(source, first, &tiles, spending));
-        let mut answer = |job: &PhotoJob| match &mut done {
+        let mut answer = |job: &PictureJob| match &mut done {
             Ok(done) => {
-                let at = done.iter().position(|(tile, _)| job.want == Want::Tile(*tile));
-                at.map_or(Got::Failed(Unshown::Damaged), |at| {
-                    let (tile, pixels) = done.swap_remove(at);
-                    Got::Tile(tile, pixels)
+                let at = done.iter().position(|(tile, _)| job.request.part == PicturePart::Tile(*tile));
+                at.map_or(PictureAnswer::Unavailable(Unshown::Damaged), |at| {
+                    PictureAnswer::Tile(done.swap_remove(at).1)
                 })
             }
-            Err(Stop::GivenUp) => Got::Dropped,
-            Err(Stop::Cannot(why)) => Got::Failed(*why),
+            Err(Stop::GivenUp) => PictureAnswer::Cancelled,
+            Err(Stop::Cannot(why)) => PictureAnswer::Unavailable(*why),
         };
         jobs.iter().map(|job| (job.clone(), answer(job))).collect()
     }
@@ -328,10 +322,14 @@ pub fn undecoded(why: DecodeError) -> Unshown {
 #[must_use]
 pub fn fault(source: &PackSource, file: &str) -> Option<Unshown> {
     let room = Darkroom::new(None, &DECODING);
-    let job = PhotoJob { generation: 0, photo: 0, want: Want::View(THUMBNAIL), file: file.to_owned() };
+    let job = PictureJob::alone(PicturePart::View(THUMBNAIL), file.to_owned());
     match room.develop(source, &job, &|_share| true) {
-        Got::Failed(why) => Some(why),
-        _ => None,
+        PictureAnswer::Unavailable(why) => Some(why),
+        PictureAnswer::View(..)
+        | PictureAnswer::Tile(_)
+        | PictureAnswer::NoPreview
+        | PictureAnswer::Progress(_)
+        | PictureAnswer::Cancelled => None,
     }
 }
 

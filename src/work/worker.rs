@@ -10,9 +10,9 @@ use super::outbox::Outbox;
 use super::progress::Progress;
 use super::queue::{Next, Queue};
 use super::watch::{Named, Round, Watch};
-use super::{Darkroom, Done, Got, PhotoJob, THUMBNAIL, TOGETHER, Want, spawn, survey};
+use super::{Darkroom, Done, PictureJob, TOGETHER, spawn, survey};
 use crate::files::PackSource;
-use crate::model::FileNews;
+use crate::model::{FileNews, PictureAnswer, PicturePart, PictureRequest, THUMBNAIL};
 use crate::photos::GoOn;
 use crate::state::Action;
 
@@ -23,7 +23,7 @@ const REFUSED: usize = 256;
 
 /// What every thread needs.
 pub struct Shared {
-    pub queue: Queue<PhotoJob>,
+    pub queue: Queue<PictureJob>,
     pub darkroom: Darkroom,
     pub source: Mutex<Arc<PackSource>>,
     /// Which opening of a pack is on the wall.
@@ -67,7 +67,7 @@ fn begin_one(shared: &Arc<Shared>) {
 }
 
 /// What came of something to do, and how soon that should be seen.
-type Answers = (Vec<(PhotoJob, Got)>, Duration);
+type Answers = (Vec<(PictureJob, PictureAnswer)>, Duration);
 
 impl Shared {
     /// `None` when the receiver is gone.
@@ -76,14 +76,14 @@ impl Shared {
             return Some(());
         }
         for (job, got) in answers {
-            self.outbox.send(Done::Photo(job, got))?;
+            self.outbox.send(Done::Picture(job, got))?;
         }
         self.outbox.wake(within);
         Some(())
     }
 
     /// Does something.
-    fn carry_out(&self, next: Next<PhotoJob>) -> Answers {
+    fn carry_out(&self, next: Next<PictureJob>) -> Answers {
         let source = self.source();
         match next {
             Next::Spare(job) => {
@@ -91,7 +91,7 @@ impl Shared {
                 // A small one is finished; a huge one makes way for somebody who waits, and comes last.
                 let stands = |_share| {
                     let makes_way = begun.elapsed() > SPARE_AT_MOST && self.queue.has_waiting();
-                    self.generation.load(Ordering::Relaxed) == job.generation && !makes_way
+                    self.generation.load(Ordering::Relaxed) == job.request.generation && !makes_way
                 };
                 self.look(&source, &job);
                 if !self.darkroom.make_thumbnail(&source, &job, &stands) && !stands(1.0) {
@@ -99,15 +99,15 @@ impl Shared {
                 }
                 (Vec::new(), Duration::ZERO)
             }
-            Next::Wish(job, stands) => {
+            Next::Request(job, stands) => {
                 // Small pictures come in dozens: they are seen together, since a frame costs more than one of them.
-                let is_small = matches!(job.want, Want::Preview(_) | Want::View(..=THUMBNAIL));
+                let is_small = matches!(job.request.part, PicturePart::Preview(_) | PicturePart::View(..=THUMBNAIL));
                 let within = if is_small { TOGETHER } else { Duration::ZERO };
                 let progress = Progress::begin();
                 let stands = |share| {
                     if let Some(share) = progress.tell(share) {
                         // Decoders are asked under locks: never wait here, the next share tells more.
-                        self.outbox.offer(Done::Progress(job.clone(), share));
+                        self.outbox.offer(Done::Picture(job.clone(), PictureAnswer::Progress(share)));
                     }
                     stands.load(Ordering::Relaxed)
                 };
@@ -117,10 +117,11 @@ impl Shared {
         }
     }
 
-    /// What came of a wish, and of those that were fulfilled along with it.
-    fn fulfil(&self, source: &PackSource, job: &PhotoJob, stands: GoOn<'_>) -> Vec<(PhotoJob, Got)> {
-        if matches!(job.want, Want::Tile(_)) && !self.darkroom.reads_in_parts(job) {
-            let same = |other: &PhotoJob| other.file == job.file && matches!(other.want, Want::Tile(_));
+    /// What came of a request, and of those that were answered along with it.
+    fn fulfil(&self, source: &PackSource, job: &PictureJob, stands: GoOn<'_>) -> Vec<(PictureJob, PictureAnswer)> {
+        if matches!(job.request.part, PicturePart::Tile(_)) && !self.darkroom.reads_in_parts(job) {
+            let same =
+                |other: &PictureJob| other.file == job.file && matches!(other.request.part, PicturePart::Tile(_));
             let mut jobs = vec![job.clone()];
             jobs.extend(self.queue.also(same));
             let answers = self.darkroom.develop_together(source, &jobs, stands);
@@ -130,36 +131,46 @@ impl Shared {
         let got = self.darkroom.develop_known(source, job, stands);
         self.note(source, job, &got);
         let covered = self.covered(job, &got);
-        let dropped = covered.into_iter().map(|job| (job, Got::Dropped));
+        let dropped = covered.into_iter().map(|job| (job, PictureAnswer::Cancelled));
         std::iter::once((job.clone(), got)).chain(dropped).collect()
     }
 
-    /// The wishes that need not be fulfilled any more: what could be had in a moment was as good.
-    fn covered(&self, job: &PhotoJob, got: &Got) -> Vec<PhotoJob> {
-        let (Want::Preview(wanted), Got::View(side, _)) = (job.want, got) else { return Vec::new() };
+    /// The requests that need no answer any more: what could be had in a moment was as good.
+    fn covered(&self, job: &PictureJob, got: &PictureAnswer) -> Vec<PictureJob> {
+        let (PicturePart::Preview(wanted), PictureAnswer::View(side, _)) = (job.request.part, got) else {
+            return Vec::new();
+        };
         if *side < wanted {
             return Vec::new();
         }
-        let view = PhotoJob { want: Want::View(wanted), ..job.clone() };
-        self.queue.also(|other| *other == view)
+        let view = PictureRequest { part: PicturePart::View(wanted), ..job.request };
+        self.queue.also(|other| other.request == view && other.file == job.file)
     }
 
     /// Looks at a file before it is read: one that is another than it was is told of first.
-    fn look(&self, source: &PackSource, job: &PhotoJob) {
+    fn look(&self, source: &PackSource, job: &PictureJob) {
         if self.darkroom.look(source, job) {
-            let news = vec![Self::news(source, job.photo, &job.file, true)];
-            self.outbox.send(Done::Action(Action::FilesChanged(job.generation, news)));
+            let news = vec![Self::news(source, job.request.photo, &job.file, true)];
+            self.outbox.send(Done::Action(Action::FilesChanged(job.request.generation, news)));
         }
     }
 
     /// What came of reading a file, for those who look after it.
-    fn note(&self, source: &PackSource, job: &PhotoJob, got: &Got) {
+    fn note(&self, source: &PackSource, job: &PictureJob, got: &PictureAnswer) {
         match got {
-            Got::Failed(why) if why.is_passing() => self.watch.note_away(job.generation, job.photo, &job.file),
-            Got::Failed(_) => self.watch.note_here(job.generation, job.photo),
+            PictureAnswer::Unavailable(why) if why.is_passing() => {
+                self.watch.note_away(job.request.generation, job.request.photo, &job.file)
+            }
+            PictureAnswer::Unavailable(_) => self.watch.note_here(job.request.generation, job.request.photo),
             // A small one may be at hand though its file is away.
-            Got::View(..) if source.stamp(&job.file).is_ok() => self.watch.note_here(job.generation, job.photo),
-            Got::View(..) | Got::Tile(..) | Got::NoPreview | Got::Dropped => {}
+            PictureAnswer::View(..) if source.stamp(&job.file).is_ok() => {
+                self.watch.note_here(job.request.generation, job.request.photo)
+            }
+            PictureAnswer::View(..)
+            | PictureAnswer::Tile(_)
+            | PictureAnswer::NoPreview
+            | PictureAnswer::Progress(_)
+            | PictureAnswer::Cancelled => {}
         }
     }
 
