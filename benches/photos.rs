@@ -18,7 +18,7 @@ use vitrine::files::{PackSource, ThumbnailCache};
 use vitrine::model::{PackPlace, PictureAnswer, PicturePart, PictureRequest, Pixels, THUMBNAIL, TILE, Tile};
 use vitrine::photos::encode_jpeg;
 use vitrine::state::State;
-use vitrine::work::{self, Budget, Darkroom, PictureJob};
+use vitrine::work::{self, Budget, Decoder, PictureJob};
 
 const STAGES: [(&str, &str); 6] = [
     ("thumbnails", "all thumbnails, two threads, no cache"),
@@ -122,7 +122,7 @@ fn job(photo: usize, part: PicturePart, file: String) -> PictureJob {
 fn thumbnails(folder: &Path) -> Result<String, Oops> {
     let (pack, source) = open(folder)?;
     let [pictures, ..] = work::photos_of(&pack);
-    let room = Darkroom::new(None, &BUDGET);
+    let decoder = Decoder::new(None, &BUDGET);
     let count = pictures.len();
     let left = Mutex::new(pictures);
     let (begun, cpu) = (Instant::now(), cpu_secs());
@@ -131,7 +131,7 @@ fn thumbnails(folder: &Path) -> Result<String, Oops> {
             scope.spawn(|| {
                 while let Some((photo, file)) = left.lock().ok().and_then(|mut left| left.pop()) {
                     let job = job(photo, PicturePart::View(THUMBNAIL), file);
-                    room.develop(&source, &job, &|_share| true);
+                    decoder.decode(&source, &job, &|_share| true);
                 }
             });
         }
@@ -150,13 +150,13 @@ fn screenful(folder: &Path, cache: &Path) -> Result<String, Oops> {
 
 fn alone(folder: &Path) -> Result<String, Oops> {
     let (pack, source) = open(folder)?;
-    let room = Darkroom::new(None, &BUDGET);
+    let decoder = Decoder::new(None, &BUDGET);
     let [pictures, ..] = work::photos_of(&pack);
     let mut times = Vec::new();
     for (photo, file) in pictures.into_iter().take(30) {
         let begun = Instant::now();
         let job = job(photo, PicturePart::View(1650), file);
-        if let PictureAnswer::View(..) = room.develop(&source, &job, &|_share| true) {
+        if let PictureAnswer::View(..) = decoder.decode(&source, &job, &|_share| true) {
             times.push(begun.elapsed());
         }
     }
@@ -209,7 +209,7 @@ fn huge(picture: &Path) -> Result<String, Oops> {
     let photo = pack.first.ok_or("no picture")?;
     let file = pack.shown.get(photo).and_then(|s| s.file.clone()).ok_or("no file")?;
     let [width, height] = pack.size(photo).ok_or("no size")?;
-    let room = Darkroom::new(None, &BUDGET);
+    let decoder = Decoder::new(None, &BUDGET);
     let [column, row] = [width, height].map(|side| side / TILE / 2);
     let parts = [
         PicturePart::View(1650),
@@ -218,7 +218,7 @@ fn huge(picture: &Path) -> Result<String, Oops> {
     ];
     let times = parts.map(|part| {
         let begun = Instant::now();
-        room.develop(&source, &job(photo, part, file.clone()), &|_share| true);
+        decoder.decode(&source, &job(photo, part, file.clone()), &|_share| true);
         begun.elapsed()
     });
     let [whole, first, next] = times;

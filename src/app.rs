@@ -139,14 +139,14 @@ impl App {
             Effect::SaveAt(content, form, path) => {
                 self.save((content, form), Where::At(files::places::typed(&path), form.ending()));
             }
-            Effect::StopSaving => self.work.stop_saving(),
-            Effect::KeepTalk(record) => self.work.keep(Kept::Talk, record.map(|record| record.to_text())),
-            Effect::RememberScreens(pairs) => self.work.keep(Kept::Screens, serde_json::to_string(&pairs).ok()),
-            Effect::KeepSettings(text) => self.work.keep(Kept::Settings, Some(text)),
+            Effect::StopSaving => self.work.cancel_saving(),
+            Effect::KeepTalk(record) => self.work.persist(Kept::Talk, record.map(|record| record.to_text())),
+            Effect::RememberScreens(pairs) => self.work.persist(Kept::Screens, serde_json::to_string(&pairs).ok()),
+            Effect::KeepSettings(text) => self.work.persist(Kept::Settings, Some(text)),
             Effect::Examine => self.examine(ctx),
             Effect::Awake(on) => {
                 let why = || text::say(self.state.talk.notes_lang, Say::Talk(Talk::Present));
-                self.work.attend(on.then(why));
+                self.work.hold_awake(on.then(why));
             }
             Effect::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         }

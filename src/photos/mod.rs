@@ -81,7 +81,16 @@ pub fn memory(bytes: &[u8]) -> u64 {
     }
 }
 
-/// A picture as the bytes of a PNG file, for the disk cache.
+/// A picture as the bytes of a file, and the ending of its name: JPEG, or PNG where something shows through.
+#[must_use]
+pub fn encode(pixels: &Pixels, quality: f32) -> Option<(&'static str, Vec<u8>)> {
+    if pixels.is_opaque() {
+        return encode_jpeg(pixels, quality).ok().map(|bytes| ("jpg", bytes));
+    }
+    encode_png(pixels).map(|bytes| ("png", bytes))
+}
+
+/// A picture as the bytes of a PNG file.
 #[must_use]
 pub fn encode_png(pixels: &Pixels) -> Option<Vec<u8>> {
     let mut straight = pixels.rgba.clone();

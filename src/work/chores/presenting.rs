@@ -7,13 +7,13 @@ use std::time::Duration;
 use chrono::Timelike as _;
 
 use super::awake::Awake;
-use super::latest::Latest;
-use super::outbox::Outbox;
-use super::{Done, spawn};
 use crate::state::{Action, TalkAct};
+use crate::work::latest::Latest;
+use crate::work::outbox::Outbox;
+use crate::work::{Done, spawn};
 
 /// Starts the thread. What is posted is why the machine stays awake, or that it need not any more.
-pub(super) fn begin(outbox: Outbox) -> Arc<Latest<(), Option<String>>> {
+pub fn start(outbox: Outbox) -> Arc<Latest<(), Option<String>>> {
     let asked = Arc::new(Latest::default());
     let posted = Arc::clone(&asked);
     spawn("presenting", move || {
@@ -22,13 +22,13 @@ pub(super) fn begin(outbox: Outbox) -> Arc<Latest<(), Option<String>>> {
             outbox.wake(Duration::ZERO);
             heard
         };
-        attend(&posted, tell);
+        hold_awake(&posted, tell);
     });
     asked
 }
 
 /// Ends with the program.
-fn attend(asked: &Latest<(), Option<String>>, tell: impl Fn(TalkAct) -> Option<()>) -> Option<()> {
+fn hold_awake(asked: &Latest<(), Option<String>>, tell: impl Fn(TalkAct) -> Option<()>) -> Option<()> {
     loop {
         // Nobody presents.
         let ((), Some(why)) = asked.take()? else { continue };

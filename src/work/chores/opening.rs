@@ -5,9 +5,10 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::time::Duration;
 
-use super::{Done, open_pack, opened, spawn};
+use super::open::{open_pack, opened};
 use crate::files::{self, OpenFailure, PackSource};
 use crate::model::Pack;
+use crate::work::{Done, spawn};
 
 /// What comes of opening a pack.
 pub type Opened = Result<(Pack, Arc<PackSource>), OpenFailure>;
@@ -45,7 +46,7 @@ impl Opening {
     }
 
     /// Waits for it, however long that takes.
-    pub(super) fn finish(self) -> Done {
+    pub(in crate::work) fn finish(self) -> Done {
         let Self { path, answer } = self;
         opened(path, answer.recv().unwrap_or_else(|_ended| Err(broken())))
     }

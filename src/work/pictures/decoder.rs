@@ -1,4 +1,4 @@
-//! Pictures: from the disk cache or their files, at the size that is wished for.
+//! Pictures: from the disk cache or their files, at the size that is requested.
 
 use std::borrow::Cow;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -8,12 +8,12 @@ use crate::files::{ContentKey, PackSource, ReadError, ThumbnailCache};
 use crate::model::{PictureAnswer, PicturePart, PictureRequest, THUMBNAIL, Unshown};
 use crate::photos::{self, DecodeError, Deep, GoOn, Pixels, Tile};
 
-use super::budget::{Budget, DECODING, Spending, Stop};
+use super::budget::{Budget, DECODING, NoPicture, Spending};
 use super::known::Known;
 
 /// How long what can be had in a moment may keep the processor.
 const MOMENT: Duration = Duration::from_millis(500);
-/// The quality at which they are kept.
+/// The quality of the pictures in the disk cache, and of those as small in packs.
 pub const THUMBNAIL_QUALITY: f32 = 86.0;
 /// The bytes of a file in which a small picture inside it is looked for.
 const PREVIEW_HEAD: u64 = 64 << 10;
@@ -29,50 +29,50 @@ pub struct PictureJob {
 
 impl PictureJob {
     /// A job for what is on no wall: a check, a page.
-    pub(super) fn alone(part: PicturePart, file: String) -> Self {
+    pub(in crate::work) fn alone(part: PicturePart, file: String) -> Self {
         Self { request: PictureRequest { generation: 0, photo: 0, part }, file }
     }
 }
 
 /// A picture whose parts are being looked at.
-struct Open {
+struct OpenPicture {
     file: String,
     generation: u64,
     bytes: Cow<'static, [u8]>,
     deep: Deep,
 }
 
-/// What the threads share.
-pub struct Darkroom {
+/// Decodes pictures, for any number of threads at a time.
+pub struct Decoder {
     cache: Option<ThumbnailCache>,
     budget: &'static Budget,
-    open: Mutex<Option<Arc<Open>>>,
+    open: Mutex<Option<Arc<OpenPicture>>>,
     opening: Mutex<()>,
     /// What was found out about the pictures' files.
     pub(super) known: Known,
 }
 
-impl Darkroom {
+impl Decoder {
     /// With a disk cache, within a budget.
     #[must_use]
     pub fn new(cache: Option<ThumbnailCache>, budget: &'static Budget) -> Self {
         Self { cache, budget, open: Mutex::default(), opening: Mutex::default(), known: Known::default() }
     }
 
-    /// True where thumbnails can be kept.
+    /// True where thumbnails are persisted.
     #[must_use]
-    pub fn keeps(&self, source: &PackSource) -> bool {
+    pub fn persists(&self, source: &PackSource) -> bool {
         self.cache.is_some() && !matches!(source, PackSource::BuiltIn)
     }
 
     /// Does a job. `stands` tells whether anybody still waits for it.
-    pub fn develop(&self, source: &PackSource, job: &PictureJob, stands: GoOn<'_>) -> PictureAnswer {
-        self.look(source, job);
-        self.develop_known(source, job, stands)
+    pub fn decode(&self, source: &PackSource, job: &PictureJob, stands: GoOn<'_>) -> PictureAnswer {
+        self.check_file(source, job);
+        self.decode_checked(source, job, stands)
     }
 
-    /// Looks at a picture's file; true where it was read before, and is another now.
-    pub fn look(&self, source: &PackSource, job: &PictureJob) -> bool {
+    /// Checks what a picture's file is like; true where it was read before, and is another now.
+    pub fn check_file(&self, source: &PackSource, job: &PictureJob) -> bool {
         let stamp = source.stamp(&job.file).ok().flatten();
         let is_another = stamp.is_some_and(|stamp| self.known.look(job, stamp));
         if is_another {
@@ -81,8 +81,8 @@ impl Darkroom {
         is_another
     }
 
-    /// The same for a file that was just looked at.
-    pub fn develop_known(&self, source: &PackSource, job: &PictureJob, stands: GoOn<'_>) -> PictureAnswer {
+    /// The same for a file that was just checked.
+    pub fn decode_checked(&self, source: &PackSource, job: &PictureJob, stands: GoOn<'_>) -> PictureAnswer {
         if let Some(why) = self.known.verdict(job) {
             return PictureAnswer::Unavailable(why);
         }
@@ -98,8 +98,8 @@ impl Darkroom {
         };
         match done {
             Ok(got) => got,
-            Err(Stop::GivenUp) => PictureAnswer::Cancelled,
-            Err(Stop::Cannot(why)) => {
+            Err(NoPicture::Cancelled) => PictureAnswer::Cancelled,
+            Err(NoPicture::Unavailable(why)) => {
                 // Kept in mind as long as the file is like that, unless it may well be read at another time.
                 if !why.is_passing() && !matches!(job.request.part, PicturePart::Tile(_)) {
                     self.known.refuse(job, why);
@@ -112,7 +112,7 @@ impl Darkroom {
     /// The thumbnail on disk, else the small picture inside the file.
     fn preview(&self, source: &PackSource, job: &PictureJob, long_side: u32, spending: &Spending<'_>) -> PictureAnswer {
         let small = long_side.min(THUMBNAIL);
-        if let Some(pixels) = self.kept(source, job, small, spending) {
+        if let Some(pixels) = self.persisted(source, job, small, spending) {
             return PictureAnswer::View(small, pixels);
         }
         let inside = || {
@@ -125,13 +125,19 @@ impl Darkroom {
     }
 
     /// From what the pack carries, or from the disk cache.
-    fn kept(&self, source: &PackSource, job: &PictureJob, long_side: u32, spending: &Spending<'_>) -> Option<Pixels> {
+    fn persisted(
+        &self,
+        source: &PackSource,
+        job: &PictureJob,
+        long_side: u32,
+        spending: &Spending<'_>,
+    ) -> Option<Pixels> {
         let go_on = |share| spending.goes_on(share);
         let carried = source.carried(&job.file, long_side);
         if let Some(pixels) = carried.and_then(|bytes| photos::rendition(&bytes, long_side, &go_on).ok()) {
             return Some(pixels);
         }
-        let cache = self.cache.as_ref().filter(|_| self.keeps(source) && long_side <= THUMBNAIL)?;
+        let cache = self.cache.as_ref().filter(|_| self.persists(source) && long_side <= THUMBNAIL)?;
         let key = self.known.key(source, job).ok()?;
         let bytes = cache.read(&key, THUMBNAIL)?;
         photos::rendition(&bytes, long_side, &go_on).ok()
@@ -143,45 +149,40 @@ impl Darkroom {
         job: &PictureJob,
         long_side: u32,
         spending: &Spending<'_>,
-    ) -> Result<PictureAnswer, Stop> {
-        if let Some(pixels) = self.kept(source, job, long_side, spending) {
+    ) -> Result<PictureAnswer, NoPicture> {
+        if let Some(pixels) = self.persisted(source, job, long_side, spending) {
             return Ok(PictureAnswer::View(long_side, pixels));
         }
         let go_on = |share| spending.goes_on(share);
         let (bytes, _taken) = spending.read(source, &job.file, photos::memory)?;
-        if long_side > THUMBNAIL || !self.keeps(source) {
+        if long_side > THUMBNAIL || !self.persists(source) {
             let pixels = photos::rendition(&bytes, long_side, &go_on)?;
             if !self.has(source, job) {
-                self.keep(source, &bytes, &photos::smaller(&pixels, THUMBNAIL));
+                self.persist(source, &bytes, &photos::smaller(&pixels, THUMBNAIL));
             }
             return Ok(PictureAnswer::View(long_side, pixels));
         }
-        // What is decoded once is kept, even where less is wished for now.
+        // What is decoded once is persisted, even where less is requested now.
         let pixels = photos::rendition(&bytes, THUMBNAIL, &go_on)?;
-        self.keep(source, &bytes, &pixels);
+        self.persist(source, &bytes, &pixels);
         Ok(PictureAnswer::View(long_side, photos::smaller(&pixels, long_side)))
     }
 
     /// Makes the thumbnail of a picture where the disk cache has none. Nobody waits for it. False where it was given up.
     pub fn make_thumbnail(&self, source: &PackSource, job: &PictureJob, stands: GoOn<'_>) -> bool {
-        self.has(source, job) || !matches!(self.develop_known(source, job, stands), PictureAnswer::Cancelled)
+        self.has(source, job) || !matches!(self.decode_checked(source, job, stands), PictureAnswer::Cancelled)
     }
 
-    /// True where the thumbnail of a picture lies on disk or in the pack, or none is kept.
+    /// True where the thumbnail of a picture lies on disk or in the pack, or none is persisted.
     fn has(&self, source: &PackSource, job: &PictureJob) -> bool {
-        let Some(cache) = self.cache.as_ref().filter(|_| self.keeps(source)) else { return true };
+        let Some(cache) = self.cache.as_ref().filter(|_| self.persists(source)) else { return true };
         source.carries(&job.file, THUMBNAIL)
             || self.known.key(source, job).is_ok_and(|key| cache.contains(&key, THUMBNAIL))
     }
 
-    fn keep(&self, source: &PackSource, bytes: &[u8], pixels: &Pixels) {
-        let Some(cache) = self.cache.as_ref().filter(|_| self.keeps(source)) else { return };
-        let encoded = if pixels.is_opaque() {
-            photos::encode_jpeg(pixels, THUMBNAIL_QUALITY).ok().map(|bytes| (bytes, "jpg"))
-        } else {
-            photos::encode_png(pixels).map(|bytes| (bytes, "png"))
-        };
-        let Some((encoded, extension)) = encoded else { return };
+    fn persist(&self, source: &PackSource, bytes: &[u8], pixels: &Pixels) {
+        let Some(cache) = self.cache.as_ref().filter(|_| self.persists(source)) else { return };
+        let Some((extension, encoded)) = photos::encode(pixels, THUMBNAIL_QUALITY) else { return };
         cache.write_within(&ContentKey::of_bytes(bytes), THUMBNAIL, &encoded, extension);
     }
 
@@ -208,11 +209,11 @@ impl Darkroom {
         self.opened().take_if(|open| open.generation == generation && open.file == file);
     }
 
-    fn opened(&self) -> MutexGuard<'_, Option<Arc<Open>>> {
+    fn opened(&self) -> MutexGuard<'_, Option<Arc<OpenPicture>>> {
         self.open.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn open_before(&self, job: &PictureJob) -> Option<Arc<Open>> {
+    fn open_before(&self, job: &PictureJob) -> Option<Arc<OpenPicture>> {
         self.opened()
             .as_ref()
             .filter(|open| open.file == job.file && open.generation == job.request.generation)
@@ -220,7 +221,12 @@ impl Darkroom {
     }
 
     /// Opens a picture for deep zoom; the last one stays open, and needs its file no more.
-    fn open(&self, source: &PackSource, job: &PictureJob, spending: &Spending<'_>) -> Result<Arc<Open>, Stop> {
+    fn open(
+        &self,
+        source: &PackSource,
+        job: &PictureJob,
+        spending: &Spending<'_>,
+    ) -> Result<Arc<OpenPicture>, NoPicture> {
         // One at a time, so that no two threads open the same; but whoever looks at the one that is open need not wait.
         let _turn = self.opening.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = self.open_before(job) {
@@ -230,7 +236,7 @@ impl Darkroom {
         *self.opened() = None;
         let (bytes, _taken) = spending.read(source, &job.file, |_head| 0)?;
         let deep = Deep::open(&bytes, &|share| spending.goes_on(share))?;
-        let opened = Arc::new(Open { file: job.file.clone(), generation: job.request.generation, bytes, deep });
+        let opened = Arc::new(OpenPicture { file: job.file.clone(), generation: job.request.generation, bytes, deep });
         *self.opened() = Some(Arc::clone(&opened));
         Ok(opened)
     }
@@ -246,10 +252,10 @@ impl Darkroom {
         job: &PictureJob,
         tile: Tile,
         spending: &Spending<'_>,
-    ) -> Result<PictureAnswer, Stop> {
+    ) -> Result<PictureAnswer, NoPicture> {
         let all = self.tiles(source, job, &[tile], spending)?;
         let first = all.into_iter().next().map(|(_, pixels)| PictureAnswer::Tile(pixels));
-        first.ok_or(Stop::Cannot(Unshown::Damaged))
+        first.ok_or(NoPicture::Unavailable(Unshown::Damaged))
     }
 
     fn tiles(
@@ -258,7 +264,7 @@ impl Darkroom {
         job: &PictureJob,
         tiles: &[Tile],
         spending: &Spending<'_>,
-    ) -> Result<Vec<(Tile, Pixels)>, Stop> {
+    ) -> Result<Vec<(Tile, Pixels)>, NoPicture> {
         let open = self.open(source, job, spending)?;
         let memory = if open.deep.in_parts() { 0 } else { photos::memory(&open.bytes) };
         let _taken = spending.take(memory)?;
@@ -266,7 +272,7 @@ impl Darkroom {
     }
 
     /// Parts of a picture that must be read through for each of them: all in one go.
-    pub fn develop_together(
+    pub fn decode_together(
         &self,
         source: &PackSource,
         jobs: &[PictureJob],
@@ -283,8 +289,8 @@ impl Darkroom {
                     PictureAnswer::Tile(done.swap_remove(at).1)
                 })
             }
-            Err(Stop::GivenUp) => PictureAnswer::Cancelled,
-            Err(Stop::Cannot(why)) => PictureAnswer::Unavailable(*why),
+            Err(NoPicture::Cancelled) => PictureAnswer::Cancelled,
+            Err(NoPicture::Unavailable(why)) => PictureAnswer::Unavailable(*why),
         };
         jobs.iter().map(|job| (job.clone(), answer(job))).collect()
     }
@@ -321,9 +327,9 @@ pub fn undecoded(why: DecodeError) -> Unshown {
 /// Why a picture's file cannot be shown; `None` where it can. For checking a pack before the doors open.
 #[must_use]
 pub fn fault(source: &PackSource, file: &str) -> Option<Unshown> {
-    let room = Darkroom::new(None, &DECODING);
+    let decoder = Decoder::new(None, &DECODING);
     let job = PictureJob::alone(PicturePart::View(THUMBNAIL), file.to_owned());
-    match room.develop(source, &job, &|_share| true) {
+    match decoder.decode(source, &job, &|_share| true) {
         PictureAnswer::Unavailable(why) => Some(why),
         PictureAnswer::View(..)
         | PictureAnswer::Tile(_)
@@ -343,7 +349,7 @@ pub fn for_paper(source: &PackSource, file: &str, long_side: u32, go_on: GoOn<'_
         Ok(photos::for_paper(&bytes, long_side, [255; 3], &|share| spending.goes_on(share))?)
     });
     made.map_err(|why| match why {
-        Stop::Cannot(why) => why,
-        Stop::GivenUp => Unshown::TooSlow,
+        NoPicture::Unavailable(why) => why,
+        NoPicture::Cancelled => Unshown::TooSlow,
     })
 }
