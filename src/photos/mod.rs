@@ -14,6 +14,7 @@ mod gif;
 mod jpeg;
 mod jpeg_frame;
 mod jpeg_index;
+mod jpeg_markers;
 mod limits;
 mod paper;
 mod png;
