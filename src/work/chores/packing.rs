@@ -207,7 +207,7 @@ fn exhibition(pack: &mut Pack, source: &PackSource, plan: &Plan) -> io::Result<S
         }
         return serde_json::to_string_pretty(&pack.exhibition).map_err(io::Error::other);
     }
-    let (_, _, text) = files::exhibition(source).map_err(|_why| io::Error::from(io::ErrorKind::NotFound))?;
+    let (_, _, text) = files::exhibition(source).map_err(io::Error::other)?;
     let listed = pack
         .exhibition
         .photos
