@@ -15,10 +15,10 @@ use std::time::{Duration, Instant};
 use egui::{Context, Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, RawInput, Rect, TouchPhase, pos2, vec2};
 use vitrine::app::App;
 use vitrine::files::{PackSource, ThumbnailCache};
-use vitrine::model::PackPlace;
-use vitrine::photos::{Pixels, TILE, Tile, encode_jpeg};
+use vitrine::model::{PackPlace, PictureAnswer, PicturePart, PictureRequest, Pixels, THUMBNAIL, TILE, Tile};
+use vitrine::photos::encode_jpeg;
 use vitrine::state::State;
-use vitrine::work::{self, Budget, Darkroom, Got, PhotoJob, THUMBNAIL, Want};
+use vitrine::work::{self, Budget, Decoder, PictureJob};
 
 const STAGES: [(&str, &str); 6] = [
     ("thumbnails", "all thumbnails, two threads, no cache"),
@@ -115,10 +115,14 @@ fn run(stage: &str, folder: &Path, cache: &Path) -> Result<String, Oops> {
     }
 }
 
+fn job(photo: usize, part: PicturePart, file: String) -> PictureJob {
+    PictureJob { request: PictureRequest { generation: 0, photo, part }, file }
+}
+
 fn thumbnails(folder: &Path) -> Result<String, Oops> {
     let (pack, source) = open(folder)?;
     let [pictures, ..] = work::photos_of(&pack);
-    let room = Darkroom::new(None, &BUDGET);
+    let decoder = Decoder::new(None, &BUDGET);
     let count = pictures.len();
     let left = Mutex::new(pictures);
     let (begun, cpu) = (Instant::now(), cpu_secs());
@@ -126,8 +130,8 @@ fn thumbnails(folder: &Path) -> Result<String, Oops> {
         for _ in 0..2 {
             scope.spawn(|| {
                 while let Some((photo, file)) = left.lock().ok().and_then(|mut left| left.pop()) {
-                    let job = PhotoJob { generation: 0, photo, want: Want::View(THUMBNAIL), file };
-                    room.develop(&source, &job, &|_share| true);
+                    let job = job(photo, PicturePart::View(THUMBNAIL), file);
+                    decoder.decode(&source, &job, &|_share| true);
                 }
             });
         }
@@ -146,13 +150,13 @@ fn screenful(folder: &Path, cache: &Path) -> Result<String, Oops> {
 
 fn alone(folder: &Path) -> Result<String, Oops> {
     let (pack, source) = open(folder)?;
-    let room = Darkroom::new(None, &BUDGET);
+    let decoder = Decoder::new(None, &BUDGET);
     let [pictures, ..] = work::photos_of(&pack);
     let mut times = Vec::new();
     for (photo, file) in pictures.into_iter().take(30) {
         let begun = Instant::now();
-        let job = PhotoJob { generation: 0, photo, want: Want::View(1650), file };
-        if let Got::View(..) = room.develop(&source, &job, &|_share| true) {
+        let job = job(photo, PicturePart::View(1650), file);
+        if let PictureAnswer::View(..) = decoder.decode(&source, &job, &|_share| true) {
             times.push(begun.elapsed());
         }
     }
@@ -205,16 +209,16 @@ fn huge(picture: &Path) -> Result<String, Oops> {
     let photo = pack.first.ok_or("no picture")?;
     let file = pack.shown.get(photo).and_then(|s| s.file.clone()).ok_or("no file")?;
     let [width, height] = pack.size(photo).ok_or("no size")?;
-    let room = Darkroom::new(None, &BUDGET);
+    let decoder = Decoder::new(None, &BUDGET);
     let [column, row] = [width, height].map(|side| side / TILE / 2);
-    let wants = [
-        Want::View(1650),
-        Want::Tile(Tile { level: 0, column, row }),
-        Want::Tile(Tile { level: 0, column: column + 1, row }),
+    let parts = [
+        PicturePart::View(1650),
+        PicturePart::Tile(Tile { level: 0, column, row }),
+        PicturePart::Tile(Tile { level: 0, column: column + 1, row }),
     ];
-    let times = wants.map(|want| {
+    let times = parts.map(|part| {
         let begun = Instant::now();
-        room.develop(&source, &PhotoJob { generation: 0, photo, want, file: file.clone() }, &|_share| true);
+        decoder.decode(&source, &job(photo, part, file.clone()), &|_share| true);
         begun.elapsed()
     });
     let [whole, first, next] = times;
@@ -249,7 +253,7 @@ impl Screen {
         drop(triangles);
     }
 
-    /// Until no picture is wished for any more.
+    /// Until no picture is requested any more.
     fn settle(&mut self) {
         let mut calm = 0;
         while calm < 3 {

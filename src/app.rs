@@ -8,21 +8,21 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use egui::{Color32, ColorImage, Context, Ui, Vec2, ViewportCommand};
+use egui::{Color32, Context, Ui, Vec2, ViewportCommand};
 
 use crate::examine::{self, Seen};
 use crate::export;
 use crate::files::{self, Kept, PackSource, ThumbnailCache};
-use crate::model::Unshown;
-use crate::photos::{GoOn, Pixels, Tile};
+use crate::model::{PictureAnswer, PicturePart, PictureRequest, Unshown};
+use crate::photos::GoOn;
 use crate::print;
 use crate::state::talk::{Monitor, Phase, Record, ScreenId, Windows};
 use crate::state::{Action, Content, Distance, Effect, Form, State, TalkAct, Theme};
 use crate::text::{self, Say, Talk};
-use crate::ui::photo_textures::{Decoded, Part, PhotoKey, PhotoTextures};
+use crate::ui::photo_textures::PhotoTextures;
 use crate::ui::theme::distance;
 use crate::ui::{self, Cx, Layout, Motion, fonts, shortcuts, theme};
-use crate::work::{self, Done, Got, Opening, PhotoJob, Want, Where, Work};
+use crate::work::{self, Done, Opening, PictureJob, Where, Work};
 
 /// The program: a state, the threads that work for it, and the pictures at hand.
 pub struct App {
@@ -145,14 +145,14 @@ impl App {
             Effect::SaveAt(content, form, path) => {
                 self.save((content, form), Where::At(files::places::typed(&path), form.ending()));
             }
-            Effect::StopSaving => self.work.stop_saving(),
-            Effect::KeepTalk(record) => self.work.keep(Kept::Talk, record.map(|record| record.to_text())),
-            Effect::RememberScreens(pairs) => self.work.keep(Kept::Screens, serde_json::to_string(&pairs).ok()),
-            Effect::KeepSettings(text) => self.work.keep(Kept::Settings, Some(text)),
+            Effect::StopSaving => self.work.cancel_saving(),
+            Effect::KeepTalk(record) => self.work.persist(Kept::Talk, record.map(|record| record.to_text())),
+            Effect::RememberScreens(pairs) => self.work.persist(Kept::Screens, serde_json::to_string(&pairs).ok()),
+            Effect::KeepSettings(text) => self.work.persist(Kept::Settings, Some(text)),
             Effect::Examine => self.examine(ctx),
             Effect::Awake(on) => {
                 let why = || text::say(self.state.talk().notes_lang, Say::Talk(Talk::Present));
-                self.work.attend(on.then(why));
+                self.work.hold_awake(on.then(why));
             }
             Effect::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
@@ -212,31 +212,18 @@ impl App {
                 }
                 self.go_on(ctx);
             }
-            Done::Photo(job, got) => self.take_photo(ctx, &job, got),
-            Done::Progress(job, share) => {
-                self.photos.borrow_mut().take(job.generation, key(&job), Decoded::Partly(share));
-            }
+            Done::Picture(job, answer) => self.take_picture(ctx, job.request, answer),
         }
     }
 
-    fn take_photo(&mut self, ctx: &Context, job: &PhotoJob, got: Got) {
-        let decoded = match got {
-            Got::View(long_side, pixels) => {
-                let [red, green, blue] = pixels.mean();
-                Decoded::View(long_side, image(&pixels), Color32::from_rgb(red, green, blue))
-            }
-            Got::Tile(_, pixels) => Decoded::Tile(image(&pixels)),
-            Got::NoPreview => Decoded::NoPreview,
-            Got::Failed(why) => {
-                if !matches!(job.want, Want::Tile(_)) {
-                    self.note_unshown(job, why);
-                    self.act(ctx, Action::Unshown(job.generation, job.photo, why));
-                }
-                if why.is_passing() { Decoded::Away } else { Decoded::Failed }
-            }
-            Got::Dropped => Decoded::Dropped,
-        };
-        self.photos.borrow_mut().take(job.generation, key(job), decoded);
+    fn take_picture(&mut self, ctx: &Context, request: PictureRequest, answer: PictureAnswer) {
+        if let PictureAnswer::Unavailable(why) = answer
+            && !matches!(request.part, PicturePart::Tile(_))
+        {
+            self.note_unshown(request, why);
+            self.act(ctx, Action::Unshown(request.generation, request.photo, why));
+        }
+        self.photos.borrow_mut().take(request, answer);
     }
 
     /// Waits for the next thing that is done outside, and takes it in; false where nothing is being done. For pictures
@@ -306,7 +293,7 @@ impl App {
         if window == ui::Window::Main {
             self.draw_beside(&ctx);
         }
-        self.wish(ctx.input(|i| i.focused));
+        self.request_pictures(ctx.input(|i| i.focused));
         for action in self.actions.take() {
             self.act(&ctx, action);
         }
@@ -315,7 +302,7 @@ impl App {
         }
     }
 
-    /// Draws a window. What it wishes for and sends is taken in by the frame around it: a second window of the same frame is
+    /// Draws a window. What it requests and sends is taken in by the frame around it: a second window of the same frame is
     /// drawn with this alone.
     pub fn draw(&self, ui: &mut Ui, window: ui::Window) {
         let size = ui.ctx().content_rect().size();
@@ -330,51 +317,25 @@ impl App {
         }
     }
 
-    /// Hands the pictures that this frame wished for to the threads, and tells them which it shows.
-    fn wish(&self, has_focus: bool) {
+    /// Hands the pictures that this frame requested to the threads, and tells them which it shows.
+    fn request_pictures(&self, has_focus: bool) {
         let generation = self.state.generation();
         let mut photos = self.photos.borrow_mut();
-        let keys = photos.wishes();
-        let mut jobs = Vec::with_capacity(keys.len());
-        for key in keys {
-            if let Some(file) = self.state.pack().shown.get(key.photo).and_then(|s| s.file.clone()) {
-                jobs.push(PhotoJob { generation, photo: key.photo, want: want(key.part), file });
+        let requests = photos.requests();
+        let mut jobs = Vec::with_capacity(requests.len());
+        for request in requests {
+            if let Some(file) = self.state.pack().shown.get(request.photo).and_then(|s| s.file.clone()) {
+                jobs.push(PictureJob { request, file });
             } else {
-                photos.take(generation, key, Decoded::Failed);
-                self.actions.borrow_mut().push(Action::Unshown(generation, key.photo, Unshown::Missing));
+                photos.take(request, PictureAnswer::Unavailable(Unshown::Missing));
+                self.actions.borrow_mut().push(Action::Unshown(generation, request.photo, Unshown::Missing));
             }
         }
-        self.work.wish(jobs);
+        self.work.request(jobs);
         let file = |photo: usize| Some((photo, self.state.pack().shown.get(photo)?.file.clone()?));
         let seen: Vec<(usize, String)> = photos.seen().filter_map(file).collect();
         self.work.see(generation, &seen, has_focus);
     }
-}
-
-/// What the threads call a part of a picture.
-fn want(part: Part) -> Want {
-    match part {
-        Part::Preview(long_side) => Want::Preview(long_side),
-        Part::View(long_side) => Want::View(long_side),
-        Part::Tile((level, column, row)) => Want::Tile(Tile { level, column, row }),
-    }
-}
-
-/// What the views call what a job is about.
-fn key(job: &PhotoJob) -> PhotoKey {
-    PhotoKey { photo: job.photo, part: part(job.want) }
-}
-
-fn part(want: Want) -> Part {
-    match want {
-        Want::Preview(long_side) => Part::Preview(long_side),
-        Want::View(long_side) => Part::View(long_side),
-        Want::Tile(tile) => Part::Tile((tile.level, tile.column, tile.row)),
-    }
-}
-
-fn image(pixels: &Pixels) -> ColorImage {
-    ColorImage::from_rgba_premultiplied([pixels.width as usize, pixels.height as usize], &pixels.rgba)
 }
 
 /// How much larger everything is drawn in a window of so many of the system's points. A talk has its own design.

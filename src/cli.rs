@@ -294,7 +294,7 @@ pub fn run() -> ExitCode {
     let cli = Cli::parse();
     #[cfg(unix)]
     signals::heed();
-    let sweeper = std::thread::spawn(files::sweep);
+    let sweeper = work::spawn("sweeper", files::sweep);
     let status = match cli.command {
         // Nobody who waits for a window waits for a stick.
         None => return begin::window(&cli),
@@ -329,7 +329,9 @@ pub fn run() -> ExitCode {
             }
         }
     };
-    let _ = sweeper.join();
+    if let Some(sweeper) = sweeper {
+        let _ = sweeper.join();
+    }
     status
 }
 

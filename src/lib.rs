@@ -36,8 +36,8 @@
 //! | [`text`] | every word of the interface, complete by construction | `model`, enums of `state` | egui, `files`, `work`, `ui` |
 //! | [`files`] | the only code that touches the disk: built in, folder, archive, album, the cache of thumbnails, settings, log | `model` | egui, `state`, `ui`, threads |
 //! | [`export`] | what an exhibition holds, as files for other programs; drawings as files for paper | `model`, `text` | egui, any other layer, disk, threads |
-//! | [`photos`] | bytes to pixels, and what a picture's file says about it | nothing of ours | egui, `state`, `ui`, disk, threads |
-//! | [`work`] | threads: opening packs, learning from files, decoding pictures, newest wish first; pictures for the handout; files that are saved; keeping the machine awake and telling the time of day while somebody presents | `files`, `photos`, `model`, `export`, actions of `state` | egui, `ui` |
+//! | [`photos`] | bytes to pixels, and what a picture's file says about it | pixels and tiles of `model` | egui, `state`, `ui`, disk, threads |
+//! | [`work`] | threads: opening packs, learning from files, decoding pictures, newest request first; pictures for the handout; files that are saved; keeping the machine awake and telling the time of day while somebody presents | `files`, `photos`, `model`, `export`, actions of `state` | egui, `ui` |
 //! | `ui::widgets` | controls drawn by us | `ui::theme`, `ui::typeset` | `state`, `model` |
 //! | [`ui`] | views; tokens in `ui::theme`, line breaks in `ui::typeset` | `state`, `model`, `text`, `export` | `files`, `photos`, `work`, disk, threads |
 //! | [`raster`] | egui's triangles to pixels on the processor, tile by tile where something changed | egui | everything of ours |
@@ -55,7 +55,7 @@
 //! 5. Every visible word of the interface comes from `text`; every colour, size and duration from `ui::theme`. Facts are
 //!    data: no view says anything about Xizang of its own.
 //! 6. A panic in a decoder becomes a picture that cannot be shown; `panic = "unwind"` stays. No file takes memory beyond
-//!    `photos::limits`, known before anything is allocated, nor more than ten seconds of the processor: `work::budget`, for the window,
+//!    `photos::limits`, known before anything is allocated, nor more than ten seconds of the processor: `work::pictures::budget`, for the window,
 //!    `picture`, `check`, `pack` and `export` alike.
 //! 7. No frame waits: no reading, decoding or dialog on the screen thread, and few megabytes to the graphics card.
 //! 8. A missing figure is never zero: it has no value at all ([`model::FigureState`]), so it cannot be drawn, summed, sorted,
@@ -66,7 +66,7 @@
 //! # What happens when
 //!
 //! **A frame.** `App::logic` takes in what `work` finished. `App::frame` sends `Tick`, takes the keys that mean something to
-//! the whole window, draws `ui::frame_ui` with a [`ui::Cx`] over `&State`, hands the frame's picture wishes to `work`, and
+//! the whole window, draws `ui::frame_ui` with a [`ui::Cx`] over `&State`, hands the frame's picture requests to `work`, and
 //! lets the actions that were sent happen. The next frame comes when something changes, or at `State::next_deadline`.
 //!
 //! **Opening a pack.** `OpenPack(path)` → effect → a thread in `work` → `PackOpened(pack)` swaps it whole; on an error the old
@@ -88,7 +88,7 @@
 //! the words, and no library's.
 //!
 //! **A folder of pictures.** Without an `exhibition.json`, `files::album` makes an exhibition of the pictures that are there, in natural
-//! order. `work::survey` reads what the first ones say before anything is shown, the others afterwards (`Learned`), in front of the pixels and
+//! order. `work::pictures::survey` reads what the first ones say before anything is shown, the others afterwards (`Learned`), in front of the pixels and
 //! behind them, without the pixels (`photos::envelope::abridged`): sizes, so that the wall keeps its rooms, and captions, each a draft in its own
 //! language. The position that a camera records (GPS) is never read. What is handed on in a pack is written anew from what is understood
 //! (`photos::for_pack`); nothing else goes along. An album shows a card for what it cannot show; an exhibition
@@ -103,24 +103,24 @@
 //! power cut, and the machine is kept awake (`Effect::Awake`).
 //!
 //! **A picture.** A view asks [`ui::photo_textures`] for a picture at the size it is drawn; it gets the best one at hand, and
-//! what it lacks becomes a wish: first whatever can be had in a moment, then a view, and where it is zoomed the tiles that are seen.
-//! Each frame's wishes replace those before, so that nothing is decoded that nobody sees; a decoder that is at work on something else is
+//! what it lacks becomes a request ([`model::PictureRequest`]): first whatever can be had in a moment, then a view, and where it is zoomed the tiles that are seen.
+//! Each frame's requests replace those before, so that nothing is decoded that nobody sees; a decoder that is at work on something else is
 //! stopped. A few megabytes a frame go to the graphics card, and what was not seen for longest makes room. A job in `work` takes the
 //! thumbnail on disk, else reads the file: `photos` reads it row by row, at the smallest scale that its format offers, into a sink that keeps
 //! only what is wanted. One decoding leaves the thumbnail on disk. When nobody waits, thumbnails of all pictures are made. Huge pictures
-//! share out the memory of `work::budget`, and tell how far they have come.
+//! share out the memory of `work::pictures::budget`, and tell how far they have come.
 //!
 //! **Files that go away, come back and change.** A failed read is no verdict on a picture ([`model::Unshown::is_passing`]): what is loaded
-//! stays, an exhibition keeps the picture's place, and `work::watch` asks for the file again, ever more seldom, and at once when somebody
+//! stays, an exhibition keeps the picture's place, and `work::pictures::watch` asks for the file again, ever more seldom, and at once when somebody
 //! looks. While the window has the focus it looks every few seconds whether the files on the screen are what they were
 //! (`files::Stamp`). `FilesChanged` tells the state which are others, have come or are back; nothing that was read of the old ones counts
-//! then. A thread that waits for a share without an answer is replaced (`work::guard`). An audience never sees a file's name.
+//! then. A thread that waits for a share without an answer is replaced (`work::pictures::guard`). An audience never sees a file's name.
 //!
 //! **Thumbnails on disk.** `files::cache` names each by the content of its picture and its size. A file is written beside
 //! its place and moved into it, ends with a checksum, and may be deleted at any time; two programs may share the folder. What was not used
 //! for longest makes room, before the limit is passed.
 //!
-//! **A pack.** `work::packing` makes several pictures ready at a time, within the budget, and writes each as soon as it is; one that cannot be
+//! **A pack.** `work::chores::packing` makes several pictures ready at a time, within the budget, and writes each as soon as it is; one that cannot be
 //! read is left out and named. Of what is written in them only what the program understands goes along (`photos::for_pack`), under names
 //! that every system takes.
 //!
@@ -129,7 +129,7 @@
 //! from the same words and fonts: outlines in SVG, with the words over them to be searched, glyphs of embedded fonts in PDF, with tags for those who hear it. Pictures go into
 //! a PDF by way of `photos::for_paper`, without what cameras wrote into them. For pixels, `raster` draws the same frame.
 //!
-//! **Saving.** The sheet of what can be saved sends `SaveAct::Ask`; `work::save` asks for a place with the system's dialog, then runs
+//! **Saving.** The sheet of what can be saved sends `SaveAct::Ask`; `work::chores::save` asks for a place with the system's dialog, then runs
 //! `print::file`, handed in by `app`, on that thread, and tells how far it has come. A file is written once all of it is made.
 //!
 //! **Writing.** Everything goes through `files::write`: beside its place under a short random name that nobody else has, locked while it is

@@ -230,6 +230,25 @@ fn the_built_in_exhibition_saved_as_a_pack_is_the_same_exhibition() {
     assert_eq!(std::fs::read_dir(folder.path()).expect("its names").count(), 1, "nothing half is left");
 }
 
+#[test]
+fn an_exhibition_whose_file_is_gone_meanwhile_is_named_when_it_cannot_be_saved() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (shown, out) = (folder.path().join("shown"), folder.path().join("copy.vitrine"));
+    std::fs::create_dir(&shown).expect("a folder");
+    std::fs::write(shown.join("a.jpg"), photograph(90, 60, 20)).expect("written");
+    let place = PackPlace::Folder(shown.clone());
+    let (album, _) = work::open_pack(&place).expect("it opens");
+    let exhibition = shown.join("exhibition.json");
+    std::fs::write(&exhibition, serde_json::to_string(&album.exhibition).expect("JSON")).expect("written");
+    let (mut pack, source) = work::open_pack(&place).expect("it opens");
+    assert!(!pack.album);
+    std::fs::remove_file(&exhibition).expect("removed");
+    let why =
+        work::save_pack(&mut pack, &source, (&out, Written::Shown), &|_, _| true).expect_err("half of it is gone");
+    assert_eq!(why.to_string(), "exhibition.json: not found");
+    assert!(!out.exists());
+}
+
 /// Runs `vitrine pack` and gives what it says.
 fn packed(pack: &Path, out: &Path, further: &[&str]) -> String {
     let run =

@@ -1,9 +1,8 @@
 //! What changes under the exhibition: files that are others than they were, away, or back.
 
 use super::App;
-use crate::model::{FileNews, Lang, Unshown};
+use crate::model::{FileNews, Lang, PictureRequest, Unshown};
 use crate::text::{self, Say};
-use crate::work::PhotoJob;
 
 impl App {
     /// Lets go of what was shown of files that are others now.
@@ -18,9 +17,9 @@ impl App {
     }
 
     /// Writes down why a picture cannot be shown: once, however often it is asked for.
-    pub(super) fn note_unshown(&self, job: &PhotoJob, why: Unshown) {
-        if job.generation == self.state.generation() && self.state.unshown().get(&job.photo) != Some(&why) {
-            log::warn!("picture {}: {}", job.photo + 1, text::say(Lang::En, Say::WhyUnshown(why)));
+    pub(super) fn note_unshown(&self, request: PictureRequest, why: Unshown) {
+        if request.generation == self.state.generation() && self.state.unshown().get(&request.photo) != Some(&why) {
+            log::warn!("picture {}: {}", request.photo + 1, text::say(Lang::En, Say::WhyUnshown(why)));
         }
     }
 }

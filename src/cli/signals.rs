@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGXFSZ};
 use signal_hook::iterator::Signals;
 
-use crate::files;
+use crate::{files, work};
 
 /// A disk that does not answer for so long is not waited for.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -20,7 +20,7 @@ pub fn heed() {
     // What whoever started the program had it ignore, as `nohup` does, stays ignored.
     let heeded = [SIGINT, SIGTERM, SIGHUP].into_iter().filter(|signal| !is_ignored(*signal));
     let Ok(mut signals) = Signals::new(heeded) else { return };
-    thread::spawn(move || {
+    work::spawn("signals", move || {
         for signal in signals.forever() {
             let asked = Instant::now();
             while !files::abandon() && asked.elapsed() < PATIENCE {

@@ -63,7 +63,8 @@ pub fn pdf(pages: &[Page], about: &About, faces: &Faces, mut supply: Supply<'_>)
             .language(about.lang.code().to_owned())
             .creator("Vitrine".to_owned()),
     );
-    let bytes = document.finish().ok()?;
+    let finished = document.finish().inspect_err(|why| log::error!("the PDF is not made: {why:?}"));
+    let bytes = finished.ok()?;
     (supply.go_on)(1.0).then_some(bytes)
 }
 
@@ -165,7 +166,12 @@ impl Press<'_, '_> {
 
     fn picture(&mut self, picture: &Picture, supply: &mut Supply<'_>) {
         let jpeg = (supply.jpeg)(picture);
-        let Some(image) = jpeg.and_then(|bytes| Image::from_jpeg(Data::from(bytes), true).ok()) else { return };
+        let image = jpeg.map(|bytes| Image::from_jpeg(Data::from(bytes), true));
+        let image = match image {
+            Some(Ok(image)) => image,
+            Some(Err(why)) => return log::error!("a picture is left out of the PDF: {why}"),
+            None => return,
+        };
         let ([left, top], [right, bottom]) = (picture.min, picture.max);
         let Some(size) = Rect::from_ltrb(left, top, right, bottom).and_then(|r| Size::from_wh(r.width(), r.height()))
         else {

@@ -4,6 +4,7 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::places::Place;
 use super::replace;
@@ -61,7 +62,16 @@ impl Kept {
     /// Keeps a text in place of the one before, or nothing. Where nothing can be written, nothing is kept: a stick that cannot be
     /// written is no reason not to give a talk. True where it was done.
     pub fn write(self, text: Option<&str>) -> bool {
-        self.path().is_some_and(|path| write_at(&path, text).is_ok())
+        // Once a start, and not with every step of a talk.
+        static IS_TOLD: AtomicBool = AtomicBool::new(false);
+        let Some(path) = self.path() else { return false };
+        let written = write_at(&path, text);
+        if let Err(why) = &written
+            && !IS_TOLD.swap(true, Ordering::Relaxed)
+        {
+            log::warn!("{} is not kept: {why}", self.name());
+        }
+        written.is_ok()
     }
 }
 
@@ -80,7 +90,13 @@ fn read_at<T>(path: &Path, understand: impl FnOnce(&str) -> Option<T>) -> Found<
     // A pipe would wait for a writer, and a folder has no text.
     let Some(meta) = fs::metadata(path).ok().filter(fs::Metadata::is_file) else { return Found::Nothing };
     let bytes = if meta.len() <= MOST { fs::read(path) } else { Ok(Vec::new()) };
-    let Ok(bytes) = bytes else { return Found::Nothing };
+    let bytes = match bytes {
+        Ok(bytes) => bytes,
+        Err(why) => {
+            log::warn!("{} cannot be read, as if it were not there: {why}", path.display());
+            return Found::Nothing;
+        }
+    };
     match std::str::from_utf8(&bytes).ok().and_then(understand) {
         Some(it) => Found::Understood(it),
         None => Found::Damaged(set_aside(path, meta.len())),

@@ -1,6 +1,8 @@
 //! Opens a pack: reads `exhibition.json` leniently and finds out which pictures are there.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::error::Error;
+use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -29,6 +31,29 @@ pub enum OpenFailure {
     Unreadable(Unreadable),
     /// What lies there is no pack.
     NotAPack,
+}
+
+impl Error for OpenFailure {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::Read(why) | Self::Exhibition(why) => Some(why),
+            Self::NoExhibition | Self::NoPictures(_) | Self::NotText | Self::Unreadable(_) | Self::NotAPack => None,
+        }
+    }
+}
+
+/// For the log and for whoever joins it to an error of their own; the words for visitors are those of `text`.
+impl fmt::Display for OpenFailure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Read(why) => write!(f, "cannot be read: {why}"),
+            Self::Exhibition(why) => write!(f, "{EXHIBITION}: {why}"),
+            Self::NoExhibition | Self::NoPictures(_) => write!(f, "no {EXHIBITION}"),
+            Self::NotText => write!(f, "{EXHIBITION}: not UTF-8"),
+            Self::Unreadable(_) => write!(f, "{EXHIBITION}: not an exhibition"),
+            Self::NotAPack => f.write_str("not an exhibition"),
+        }
+    }
 }
 
 /// Which pack lies at a path: a folder, an archive, the folder around an `exhibition.json`, or a picture.

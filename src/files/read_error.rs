@@ -1,6 +1,7 @@
 //! Why a file could not be read, told apart by what a person can do about it. The one place where the system's errors are mapped.
 
-use std::io;
+use std::error::Error;
+use std::{fmt, io};
 
 /// Why a file of a pack, or the pack itself, could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +32,29 @@ pub enum ReadError {
     Overlapping,
     /// The pack holds more files than are taken.
     TooMany(usize),
+}
+
+impl Error for ReadError {}
+
+/// For the log and for whoever joins it to an error of their own; the words for visitors are those of `text`.
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotThere => f.write_str("not found"),
+            Self::NotAllowed => f.write_str("permission denied"),
+            Self::Failed => f.write_str("the device or the network failed"),
+            Self::NotAFile => f.write_str("not a regular file"),
+            Self::LeadsOut => f.write_str("a link that leads out of the exhibition"),
+            Self::TooLarge => f.write_str("too large"),
+            Self::Damaged => f.write_str("damaged"),
+            Self::Escaping(name) => write!(f, "the name {name} leads out of the exhibition"),
+            Self::Encrypted => f.write_str("encrypted"),
+            Self::Method(method) => write!(f, "compressed by {method}"),
+            Self::OtherArchive(kind) => write!(f, "a {kind} archive"),
+            Self::Overlapping => f.write_str("several files claim the same bytes"),
+            Self::TooMany(most) => write!(f, "more than {most} files"),
+        }
+    }
 }
 
 impl ReadError {

@@ -7,8 +7,10 @@ use std::io::{Read, Seek};
 
 use zip::ZipArchive;
 
+use crate::model::THUMBNAIL;
+
 /// The long sides of renditions, in pixels: for walls, and for screens.
-pub const RENDITIONS: [u32; 2] = [512, 2560];
+pub const RENDITIONS: [u32; 2] = [THUMBNAIL, 2560];
 /// The endings of renditions; PNG for what is transparent.
 const ENDINGS: [&str; 2] = ["jpg", "png"];
 /// The most bytes of one.

@@ -1,5 +1,6 @@
 //! What a JPEG's markers say before anything is decoded: kind, size, and what its passes will cost.
 
+use super::jpeg_markers::{EOI, Markers, SIGNATURE, SOS, Segment, is_frame};
 use super::{DecodeError, limits};
 
 /// The most blocks that all passes of a picture may visit, together. A photograph of 100 megapixels has some 25 million visits;
@@ -19,50 +20,22 @@ pub struct Frame {
     pub in_passes: bool,
 }
 
-/// The markers of a file in order, each with its place, its segment where it has one, and where the next may be looked for.
-struct Markers<'a> {
-    bytes: &'a [u8],
-    at: usize,
-}
-
-impl<'a> Iterator for Markers<'a> {
-    type Item = (u8, usize, &'a [u8]);
-
-    /// As libjpeg does it, what is no marker is passed over: rubbish, and the data of scans.
-    fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            let rest = self.bytes.get(self.at..)?;
-            let place = self.at + rest.iter().position(|byte| *byte == 0xFF)?;
-            let marker = *self.bytes.get(place + 1)?;
-            self.at = place + if marker == 0xFF { 1 } else { 2 };
-            match marker {
-                0xFF | 0x00 | 0x01 | 0xD0..=0xD8 => {}
-                0xD9 => return Some((marker, place, &[])),
-                _ => {
-                    let length = self.bytes.get(place + 2..place + 4)?.try_into().ok().map(u16::from_be_bytes)?;
-                    let end = place.checked_add(2 + usize::from(length.max(2)))?;
-                    let segment = self.bytes.get(place + 4..end)?;
-                    self.at = end;
-                    return Some((marker, place, segment));
-                }
-            }
-        }
-    }
+/// The markers of a file up to the one that is cut off, if one is.
+fn markers(bytes: &[u8]) -> impl Iterator<Item = Segment<'_>> {
+    Markers::from(bytes, SIGNATURE.len()).take_while(|segment| segment.end <= bytes.len())
 }
 
 impl Frame {
     /// Walks the markers up to the first scan.
     pub fn find(bytes: &[u8]) -> Option<Self> {
         let mut frame: Option<Self> = None;
-        for (marker, _, segment) in (Markers { bytes, at: 2 }) {
+        for Segment { marker, data, .. } in markers(bytes) {
             match marker {
-                0xC0..=0xCF | 0xF7 if !matches!(marker, 0xC4 | 0xC8 | 0xCC) => {
-                    frame = Some(Self::read(segment, marker)?);
-                }
-                0xD9 => return None,
-                0xDA => {
+                marker if is_frame(marker) || marker == 0xF7 => frame = Some(Self::read(data, marker)?),
+                EOI => return None,
+                SOS => {
                     let mut frame = frame?;
-                    frame.in_passes |= usize::from(*segment.first()?) < frame.components.len();
+                    frame.in_passes |= usize::from(*data.first()?) < frame.components.len();
                     return Some(frame);
                 }
                 _ => {}
@@ -127,13 +100,13 @@ impl Frame {
             return bytes;
         }
         let (mut left, mut is_first) = (MAX_VISITS, true);
-        for (marker, place, segment) in (Markers { bytes, at: 2 }) {
-            if marker == 0xD9 {
+        for Segment { marker, place, data, .. } in markers(bytes) {
+            if marker == EOI {
                 break;
             }
-            if marker == 0xDA {
-                let count = segment.first().map_or(0, |count| usize::from(*count));
-                let names: Vec<u8> = segment.iter().skip(1).step_by(2).take(count).copied().collect();
+            if marker == SOS {
+                let count = data.first().map_or(0, |count| usize::from(*count));
+                let names: Vec<u8> = data.iter().skip(1).step_by(2).take(count).copied().collect();
                 let visits: u64 =
                     self.components.iter().filter(|(name, _)| names.contains(name)).map(|c| self.blocks(c)).sum();
                 match left.checked_sub(visits + PASS) {

@@ -10,9 +10,10 @@ mod huffman;
 
 use super::GoOn;
 use super::feed::share;
+use super::jpeg_markers::{EOI, Markers, SIGNATURE, SOS, segment};
 
 use bits::{Reader, Sink, Skip, Writer};
-use header::{Header, next_marker};
+use header::Header;
 use huffman::{AcTable, DcTable};
 
 /// A reader's state is kept at the beginning of each MCU row and again after this many MCUs.
@@ -150,14 +151,8 @@ fn mcus(header: &Header) -> (u32, u32) {
 }
 
 /// Whether nothing but the end of the picture follows the entropy-coded data, or rubbish.
-fn is_last_scan(bytes: &[u8], mut at: usize) -> bool {
-    while let Some((marker, after)) = next_marker(bytes, at) {
-        match marker {
-            0xD0..=0xD7 => at = after,
-            other => return other == 0xD9,
-        }
-    }
-    true
+fn is_last_scan(bytes: &[u8], at: usize) -> bool {
+    Markers::from(bytes, at).next().is_none_or(|next| next.marker == EOI)
 }
 
 /// The MCUs of a cut in one direction.
@@ -265,13 +260,13 @@ impl<'a> Scan<'a> {
 
 /// The segments before the data of a cut with this size in pixels (T.81, Annex B).
 fn head(header: &Header, width: u32, height: u32) -> Option<Vec<u8>> {
-    let mut out = vec![0xFF, 0xD8];
+    let mut out = SIGNATURE.to_vec();
     if let Some(jfif) = header.jfif {
         // Without a thumbnail: its width and height are the last two bytes.
-        segment(&mut out, 0xE0, &[jfif, &[0, 0]].concat())?;
+        out.extend(segment(0xE0, &[jfif, &[0, 0]].concat())?);
     }
     if let Some(adobe) = header.adobe {
-        segment(&mut out, 0xEE, adobe)?;
+        out.extend(segment(0xEE, adobe)?);
     }
     let (mut frame, mut scan) = (vec![8], vec![u8::try_from(header.components.len()).ok()?]);
     frame.extend(u16::try_from(height).ok()?.to_be_bytes());
@@ -286,24 +281,16 @@ fn head(header: &Header, width: u32, height: u32) -> Option<Vec<u8>> {
     for number in 0..4 {
         let used = |table: fn(&header::Component) -> u8| header.components.iter().any(|c| table(c) == number);
         if let Some(table) = header.quantisation.get(usize::from(number))?.filter(|_| used(|c| c.quantisation)) {
-            segment(&mut out, 0xDB, table)?;
+            out.extend(segment(0xDB, table)?);
         }
         if let Some(table) = header.ac.get(usize::from(number))?.filter(|_| used(|c| c.ac)) {
-            segment(&mut out, 0xC4, &[&[0x10 | number], table].concat())?;
+            out.extend(segment(0xC4, &[&[0x10 | number], table].concat())?);
         }
     }
-    segment(&mut out, 0xC4, &[&[0], Writer::DC_TABLE.as_slice()].concat())?;
-    segment(&mut out, header.frame, &frame)?;
-    segment(&mut out, 0xDA, &scan)?;
+    out.extend(segment(0xC4, &[&[0], Writer::DC_TABLE.as_slice()].concat())?);
+    out.extend(segment(header.frame, &frame)?);
+    out.extend(segment(SOS, &scan)?);
     Some(out)
-}
-
-/// Appends a marker segment.
-fn segment(out: &mut Vec<u8>, marker: u8, body: &[u8]) -> Option<()> {
-    out.extend([0xFF, marker]);
-    out.extend(u16::try_from(body.len() + 2).ok()?.to_be_bytes());
-    out.extend(body);
-    Some(())
 }
 
 #[cfg(test)]
@@ -315,12 +302,12 @@ mod tests {
         let mut out = vec![0xFF, 0xD8];
         let mut table = vec![0];
         table.extend([1; 64]);
-        segment(&mut out, 0xDB, &table).expect("short");
+        out.extend(segment(0xDB, &table).expect("short"));
         let code = |place, symbol| [&[place, 1][..], &[0; 15], &[symbol]].concat();
-        segment(&mut out, 0xC4, &code(0, 1)).expect("short");
-        segment(&mut out, 0xC4, &code(0x10, 0)).expect("short");
-        segment(&mut out, 0xC0, &[8, 0, 24, 0, 16, 1, 1, 0x22, 0]).expect("short");
-        segment(&mut out, 0xDA, &[1, 1, 0, 0, 63, 0]).expect("short");
+        out.extend(segment(0xC4, &code(0, 1)).expect("short"));
+        out.extend(segment(0xC4, &code(0x10, 0)).expect("short"));
+        out.extend(segment(0xC0, &[8, 0, 24, 0, 16, 1, 1, 0x22, 0]).expect("short"));
+        out.extend(segment(0xDA, &[1, 1, 0, 0, 63, 0]).expect("short"));
         // Six blocks of 0 (the code), 1 (the difference), 0 (the end), and ones to fill the byte.
         out.extend([0b0100_1001, 0b0010_0100, 0b1011_1111, 0xFF, 0xD9]);
         out

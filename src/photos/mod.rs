@@ -14,6 +14,7 @@ mod gif;
 mod jpeg;
 mod jpeg_frame;
 mod jpeg_index;
+mod jpeg_markers;
 mod limits;
 mod paper;
 mod png;
@@ -27,55 +28,15 @@ mod tone;
 mod turn;
 mod webp;
 
-use std::fmt;
-
 pub use envelope::Format;
 pub use for_pack::{ForPack, How, for_pack};
 pub use jpeg::encode as encode_jpeg;
 pub use jpeg_index::{Cut, JpegIndex};
 pub use paper::for_paper;
 pub use shrink::{rendition, smaller};
-pub use tiles::{Deep, TILE, Tile, levels};
+pub use tiles::{Deep, levels};
 
-/// Pixels, upright, in sRGB, eight bits each, with premultiplied alpha.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Pixels {
-    /// Width in pixels.
-    pub width: u32,
-    /// Height in pixels.
-    pub height: u32,
-    /// Red, green, blue and alpha of each pixel, row by row.
-    pub rgba: Vec<u8>,
-}
-
-impl fmt::Debug for Pixels {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Pixels({} × {})", self.width, self.height)
-    }
-}
-
-impl Pixels {
-    /// True where nothing shows through.
-    #[must_use]
-    pub fn is_opaque(&self) -> bool {
-        self.rgba.chunks_exact(4).all(|pixel| pixel[3] == 255)
-    }
-
-    /// The mean colour of the picture, over black where it is transparent.
-    #[must_use]
-    pub fn mean(&self) -> [u8; 3] {
-        // A few thousand pixels tell it as well as all of them.
-        let step = (self.rgba.len() / 4 / 4096).max(1) * 4;
-        let (mut sum, mut count) = ([0_u64; 3], 0_u64);
-        for pixel in self.rgba.chunks_exact(4).step_by(step / 4) {
-            for (sum, value) in sum.iter_mut().zip(pixel) {
-                *sum += u64::from(*value);
-            }
-            count += 1;
-        }
-        sum.map(|sum| u8::try_from(sum / count.max(1)).unwrap_or(u8::MAX))
-    }
-}
+pub use crate::model::{Pixels, TILE, Tile};
 
 /// Why a picture cannot be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,7 +82,16 @@ pub fn memory(bytes: &[u8]) -> u64 {
     }
 }
 
-/// A picture as the bytes of a PNG file, for the disk cache.
+/// A picture as the bytes of a file, and the ending of its name: JPEG, or PNG where something shows through.
+#[must_use]
+pub fn encode(pixels: &Pixels, quality: f32) -> Option<(&'static str, Vec<u8>)> {
+    if pixels.is_opaque() {
+        return encode_jpeg(pixels, quality).ok().map(|bytes| ("jpg", bytes));
+    }
+    encode_png(pixels).map(|bytes| ("png", bytes))
+}
+
+/// A picture as the bytes of a PNG file.
 #[must_use]
 pub fn encode_png(pixels: &Pixels) -> Option<Vec<u8>> {
     let mut straight = pixels.rgba.clone();

@@ -25,13 +25,21 @@ pub fn rows(bytes: &[u8], go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), De
     decoder.set_ignore_iccp_chunk(true);
     decoder.set_ignore_text_chunk(true);
     decoder.set_transformations(Transformations::EXPAND | Transformations::STRIP_16);
-    let info = decoder.read_header_info().map_err(|_why| DecodeError::Damaged)?;
+    let info = decoder.read_header_info().map_err(|why| cause(&why))?;
     let size = [info.width, info.height];
     let interlaced = info.interlaced;
     limits::check(size)?;
-    let mut reader = decoder.read_info().map_err(|_why| DecodeError::Damaged)?;
+    let mut reader = decoder.read_info().map_err(|why| cause(&why))?;
     let (color, _) = reader.output_color_type();
     if interlaced { whole(&mut reader, size, color, sink) } else { streamed(&mut reader, size, color, go_on, sink) }
+}
+
+/// What the decoder says of a picture that it cannot read.
+fn cause(why: &DecodingError) -> DecodeError {
+    match why {
+        DecodingError::LimitsExceeded => DecodeError::TooLarge,
+        DecodingError::IoError(_) | DecodingError::Format(_) | DecodingError::Parameter(_) => DecodeError::Damaged,
+    }
 }
 
 fn streamed(
@@ -47,7 +55,7 @@ fn streamed(
         if y % ROWS_AT_ONCE == 0 && !go_on(share(y as usize, size[1] as usize)) {
             return Err(DecodeError::Stopped);
         }
-        let row = reader.next_row().map_err(|_why| DecodeError::Damaged)?.ok_or(DecodeError::Damaged)?;
+        let row = reader.next_row().map_err(|why| cause(&why))?.ok_or(DecodeError::Damaged)?;
         expand(row.data(), color, &mut line);
         sink.row(&line);
     }
@@ -67,7 +75,7 @@ fn whole(
     let bytes = reader.output_buffer_size().ok_or(DecodeError::TooLarge)?;
     limits::check_whole(bytes as u64)?;
     let mut buffer = vec![0; bytes];
-    let frame = reader.next_frame(&mut buffer).map_err(|_why| DecodeError::Damaged)?;
+    let frame = reader.next_frame(&mut buffer).map_err(|why| cause(&why))?;
     sink.begin(size, inks(color))?;
     let mut line = vec![0; size[0] as usize * 4];
     for row in buffer.chunks_exact(frame.line_size.max(1)).take(size[1] as usize) {

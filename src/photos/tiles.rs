@@ -6,37 +6,13 @@
 
 use super::rows::{self, Inks, Scale, Sink};
 use super::shrink::{Average, finished};
-use super::{DecodeError, GoOn, JpegIndex, Pixels, envelope, turn};
-
-/// The side of a tile, in pixels of its level.
-pub const TILE: u32 = 1024;
-
-/// A tile: its level, column and row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Tile {
-    /// How often the picture was halved.
-    pub level: u8,
-    /// Its column, from the left.
-    pub column: u32,
-    /// Its row, from the top.
-    pub row: u32,
-}
-
-impl Tile {
-    /// The part of the upright picture that it shows: left, top, width, height at full size.
-    #[must_use]
-    pub fn part(self, [width, height]: [u32; 2]) -> Option<[u32; 4]> {
-        let side = TILE.checked_shl(u32::from(self.level))?;
-        let (x, y) = (self.column.checked_mul(side)?, self.row.checked_mul(side)?);
-        (x < width && y < height).then(|| [x, y, side.min(width - x), side.min(height - y)])
-    }
-}
+use super::{DecodeError, GoOn, JpegIndex, Pixels, TILE, Tile, envelope, turn};
 
 /// How many levels have more than one tile.
 #[must_use]
 pub fn levels([width, height]: [u32; 2]) -> u8 {
     let mut levels = 0;
-    while levels < 7 && (width.max(height) >> levels) > TILE {
+    while levels < Tile::COARSEST && (width.max(height) >> levels) > TILE {
         levels += 1;
     }
     levels
@@ -133,7 +109,8 @@ impl Parts {
 impl Sink for Parts {
     fn begin(&mut self, _size: [u32; 2], inks: Inks) -> Result<(), DecodeError> {
         self.inks = Some(inks);
-        self.averages = self.cuts.iter().map(|(tile, part)| Average::new(*part, 1 << tile.level.min(7))).collect();
+        self.averages =
+            self.cuts.iter().map(|(tile, part)| Average::new(*part, 1 << tile.level.min(Tile::COARSEST))).collect();
         Ok(())
     }
 

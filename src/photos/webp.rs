@@ -5,8 +5,8 @@
 
 use std::cell::Cell;
 
-use image_webp::WebPDecoder;
 use image_webp::vp8::{Frame, Vp8Decoder};
+use image_webp::{DecodingError, WebPDecoder};
 
 use super::feed::{Feed, share};
 use super::rows::{Inks, Sink};
@@ -110,9 +110,18 @@ fn lossy_size(data: &[u8]) -> Option<[u32; 2]> {
     Some([[w0, w1], [h0, h1]].map(|side| u32::from(u16::from_le_bytes(side) & 0x3FFF)))
 }
 
+/// What the decoder says of a picture that it cannot read.
+fn cause(why: &DecodingError) -> DecodeError {
+    match why {
+        DecodingError::ImageTooLarge | DecodingError::MemoryLimitExceeded => DecodeError::TooLarge,
+        DecodingError::UnsupportedFeature(_) => DecodeError::Variant("WebP"),
+        _ => DecodeError::Damaged,
+    }
+}
+
 fn planes(data: &[u8], size: [u32; 2], go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
     let ran_out = Cell::new(false);
-    let frame = Vp8Decoder::decode_frame(Feed::new(data, go_on, &ran_out)).map_err(|_why| DecodeError::Damaged)?;
+    let frame = Vp8Decoder::decode_frame(Feed::new(data, go_on, &ran_out)).map_err(|why| cause(&why))?;
     if [frame.width, frame.height].map(u32::from) != size {
         return Err(DecodeError::Damaged);
     }
@@ -183,14 +192,14 @@ fn whole(bytes: &[u8], size: [u32; 2], go_on: GoOn<'_>, sink: &mut dyn Sink) -> 
         told[HAS_ALPHA.0] |= HAS_ALPHA.1;
     }
     let bytes = if is_opaque { &told } else { bytes };
-    let mut decoder = WebPDecoder::new(Feed::new(bytes, go_on, &ran_out)).map_err(|_why| DecodeError::Damaged)?;
+    let mut decoder = WebPDecoder::new(Feed::new(bytes, go_on, &ran_out)).map_err(|why| cause(&why))?;
     let (width, height) = decoder.dimensions();
     if [width, height] != size {
         return Err(DecodeError::Damaged);
     }
     let with_alpha = decoder.has_alpha();
     let mut buffer = vec![0; decoder.output_buffer_size().ok_or(DecodeError::TooLarge)?];
-    decoder.read_image(&mut buffer).map_err(|_why| DecodeError::Damaged)?;
+    decoder.read_image(&mut buffer).map_err(|why| cause(&why))?;
     drop(decoder);
     sink.begin(size, if with_alpha && !is_opaque { Inks::Rgba } else { Inks::Rgb })?;
     if with_alpha {

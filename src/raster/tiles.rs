@@ -87,7 +87,8 @@ pub fn draw(raster: &Raster, frame: &Frame<'_>, drawn: Option<&Drawn>, pixels: &
     let threads = thread::available_parallelism().map_or(1, usize::from).min(1 + changed / TILES_A_THREAD);
     thread::scope(|scope| {
         for _ in 1..threads {
-            scope.spawn(work);
+            // Where there is none to be had, the others draw its tiles.
+            let _ = thread::Builder::new().name("raster".to_owned()).spawn_scoped(scope, work);
         }
         work();
     });

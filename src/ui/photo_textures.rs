@@ -1,8 +1,10 @@
-//! Pictures on the graphics card: which are there, which are wished for, and which make room.
+//! Pictures on the graphics card: which are there, which are requested, and which make room.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use egui::{Color32, ColorImage, Context, TextureHandle, TextureOptions};
+
+use crate::model::{PictureAnswer, PicturePart, PictureRequest, Pixels, THUMBNAIL, Tile};
 
 /// How many bytes of pictures are kept on a graphics card with memory of its own.
 const BUDGET_BYTES: usize = 256 << 20;
@@ -12,55 +14,12 @@ const BUDGET_BYTES_SOFTWARE: usize = 64 << 20;
 const UPLOAD_BYTES_PER_FRAME: usize = 6 << 20;
 /// The long sides, in pixels, at which a graphics card gets small pictures; a larger one is kept just as large as it is
 /// seen, and so is every one where the processor draws.
-const LEVELS: [u32; 3] = [160, 512, 1024];
-/// What every larger view leaves on disk.
-const SMALL: u32 = 512;
+const LEVELS: [u32; 3] = [160, THUMBNAIL, 1024];
 /// The longest side of a whole picture, in pixels. Most graphics cards take 8,192; old and small ones take 4,096 or 2,048, and handing
 /// over more would end the program.
 const MOST: u32 = 8192;
-/// How many times larger than seen a picture may be before a smaller one is wished for: more of them would shimmer.
+/// How many times larger than seen a picture may be before a smaller one is requested: more of them would shimmer.
 const SPARE_TENTHS: u32 = 22;
-
-/// A part of a picture for deep zoom: how often it was halved, its column and row.
-pub type TileKey = (u8, u32, u32);
-
-/// What is wished for of a picture.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Part {
-    /// Whatever can be had in a moment of a picture with so many pixels on its long side.
-    Preview(u32),
-    /// All of it, with so many pixels on its long side.
-    View(u32),
-    /// A part of it.
-    Tile(TileKey),
-}
-
-/// A picture, or a part of one: by its position in the exhibition's list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct PhotoKey {
-    /// Its position in the exhibition's list.
-    pub photo: usize,
-    /// What of it.
-    pub part: Part,
-}
-
-/// What came of decoding a picture.
-pub enum Decoded {
-    /// All of it: the long side for which it is as good as can be, its pixels, its mean colour.
-    View(u32, ColorImage, Color32),
-    /// A part.
-    Tile(ColorImage),
-    /// There is nothing that can be had in a moment.
-    NoPreview,
-    /// It cannot be shown.
-    Failed,
-    /// It could not be read this time: what is there stays, and it is asked for again when its file is back.
-    Away,
-    /// It has come so far, from 0 to 1.
-    Partly(f32),
-    /// It was given up before it was there.
-    Dropped,
-}
 
 struct Entry {
     texture: TextureHandle,
@@ -68,7 +27,7 @@ struct Entry {
     used: u64,
 }
 
-/// Why nothing is wished for of a picture.
+/// Why nothing is requested of a picture.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Hindered {
     /// It cannot be shown.
@@ -82,12 +41,12 @@ enum Hindered {
 struct Photo {
     views: BTreeMap<u32, Entry>,
     no_preview: bool,
-    /// Why nothing is wished for of it.
+    /// Why nothing is requested of it.
     hindered: Option<Hindered>,
     /// It cannot be read in parts; its whole view does.
     no_tiles: bool,
     /// How far what somebody waits for has come, where it takes long.
-    progress: Option<(Part, f32)>,
+    progress: Option<(PicturePart, f32)>,
     /// Its width for a height of one, from the first rendition: rounding a later one must not move the wall by a hair.
     aspect: Option<f32>,
     /// Its mean colour; kept when the picture itself makes room.
@@ -104,12 +63,12 @@ pub struct PhotoTextures {
     /// The processor draws: a picture that has just the pixels of its place is copied, in a fraction of the time of scaling it.
     in_software: bool,
     photos: HashMap<usize, Photo>,
-    tiles: HashMap<(usize, TileKey), Entry>,
-    waiting: Vec<(PhotoKey, ColorImage)>,
+    tiles: HashMap<(usize, Tile), Entry>,
+    waiting: Vec<(PictureRequest, ColorImage)>,
     /// The pictures that this frame shows.
     seen: BTreeSet<usize>,
-    wishes: Vec<PhotoKey>,
-    later: Vec<PhotoKey>,
+    requests: Vec<PictureRequest>,
+    later: Vec<PictureRequest>,
 }
 
 impl Default for PhotoTextures {
@@ -124,7 +83,7 @@ impl Default for PhotoTextures {
             tiles: HashMap::new(),
             waiting: Vec::new(),
             seen: BTreeSet::new(),
-            wishes: Vec::new(),
+            requests: Vec::new(),
             later: Vec::new(),
         }
     }
@@ -132,11 +91,11 @@ impl Default for PhotoTextures {
 
 /// A picture as it can be shown now.
 pub enum PhotoNow {
-    /// A texture; `sharp` where it is as large as wished.
+    /// A texture; `sharp` where it is as large as requested.
     Texture {
         /// The texture.
         texture: TextureHandle,
-        /// True when it is as large as was wished.
+        /// True when it is as large as was requested.
         sharp: bool,
     },
     /// Not yet decoded; its mean colour where it was decoded before.
@@ -161,12 +120,12 @@ impl PhotoTextures {
         self.most = u32::try_from(ctx.input(|i| i.max_texture_side)).map_or(MOST, |side| side.clamp(1, MOST));
         self.frame += 1;
         self.seen.clear();
-        self.wishes.clear();
+        self.requests.clear();
         self.later.clear();
         let mut uploaded = 0;
         while uploaded < UPLOAD_BYTES_PER_FRAME && !self.waiting.is_empty() {
-            let (key, image) = self.waiting.remove(0);
-            uploaded += self.upload(ctx, key, image);
+            let (request, image) = self.waiting.remove(0);
+            uploaded += self.upload(ctx, request, image);
         }
         if !self.waiting.is_empty() {
             ctx.request_repaint();
@@ -174,30 +133,35 @@ impl PhotoTextures {
         self.make_room();
     }
 
-    fn upload(&mut self, ctx: &Context, key: PhotoKey, image: ColorImage) -> usize {
+    fn upload(
+        &mut self,
+        ctx: &Context,
+        PictureRequest { photo, part, .. }: PictureRequest,
+        image: ColorImage,
+    ) -> usize {
         let bytes = image.pixels.len() * 4;
-        let name = format!("photo {} {:?}", key.photo, key.part);
+        let name = format!("photo {photo} {part:?}");
         let entry = |texture| Entry { texture, bytes, used: self.frame };
-        match key.part {
-            Part::View(long_side) => {
+        match part {
+            PicturePart::View(long_side) => {
                 let entry = entry(ctx.load_texture(name, image, TextureOptions::LINEAR));
-                self.photos.entry(key.photo).or_default().views.insert(long_side, entry);
+                self.photos.entry(photo).or_default().views.insert(long_side, entry);
             }
-            Part::Tile(tile) => {
+            PicturePart::Tile(tile) => {
                 let entry = entry(ctx.load_texture(name, image, TextureOptions::LINEAR));
-                self.tiles.insert((key.photo, tile), entry);
+                self.tiles.insert((photo, tile), entry);
             }
-            Part::Preview(_) => {}
+            PicturePart::Preview(_) => {}
         }
         bytes
     }
 
-    /// The picture for a room of `pixels` on its long side; wishes for it where it is not there.
+    /// The picture for `pixels` on its long side; requests it where it is not there.
     pub fn photo(&mut self, photo: usize, pixels: f32) -> PhotoNow {
         self.look(photo, pixels, true)
     }
 
-    /// Wishes for a picture that may be seen soon, after everything that is seen.
+    /// Requests a picture that may be seen soon, after everything that is seen.
     pub fn preload(&mut self, photo: usize, pixels: f32) {
         let _ = self.look(photo, pixels, false);
     }
@@ -243,30 +207,30 @@ impl PhotoTextures {
         let preview = best.is_none() && !known.no_preview;
         // One picture at a time is large: the small ones of a wall are there in a moment once they are on disk.
         if preview {
-            self.wish(PhotoKey { photo, part: Part::Preview(wanted) }, now);
+            self.request(photo, PicturePart::Preview(wanted), now);
         }
-        self.wish(PhotoKey { photo, part: Part::View(wanted) }, now);
+        self.request(photo, PicturePart::View(wanted), now);
         answer
     }
 
-    /// A part of a picture, where it is there; wishes for it where it is not.
-    pub fn tile(&mut self, photo: usize, tile: TileKey) -> Option<TextureHandle> {
+    /// A part of a picture, where it is there; requests it where it is not.
+    pub fn tile(&mut self, photo: usize, tile: Tile) -> Option<TextureHandle> {
         if let Some(entry) = self.tiles.get_mut(&(photo, tile)) {
             entry.used = self.frame;
             return Some(entry.texture.clone());
         }
         if !self.photos.get(&photo).is_some_and(|known| known.hindered.is_some() || known.no_tiles) {
-            self.wish(PhotoKey { photo, part: Part::Tile(tile) }, true);
+            self.request(photo, PicturePart::Tile(tile), true);
         }
         None
     }
 
     /// The parts of a picture that are there, the coarsest first. Looking at them does not keep them.
     #[must_use]
-    pub fn tiles_at_hand(&self, photo: usize) -> Vec<(TileKey, TextureHandle)> {
+    pub fn tiles_at_hand(&self, photo: usize) -> Vec<(Tile, TextureHandle)> {
         let of_photo = self.tiles.iter().filter(|((of, _), _)| *of == photo);
         let mut all: Vec<_> = of_photo.map(|((_, tile), entry)| (*tile, entry.texture.clone())).collect();
-        all.sort_by_key(|((level, column, row), _)| (std::cmp::Reverse(*level), *row, *column));
+        all.sort_by_key(|(tile, _)| (std::cmp::Reverse(tile.level), tile.row, tile.column));
         all
     }
 
@@ -296,7 +260,7 @@ impl PhotoTextures {
             let tone = self.photos.remove(&photo).and_then(|known| known.tone);
             self.photos.insert(photo, Photo { tone, ..Photo::default() });
             self.tiles.retain(|(of, _), _| *of != photo);
-            self.waiting.retain(|(key, _)| key.photo != photo);
+            self.waiting.retain(|(waiting, _)| waiting.photo != photo);
         } else if let Some(known) = self.photos.get_mut(&photo) {
             (known.hindered, known.no_preview) = (None, false);
         }
@@ -308,57 +272,59 @@ impl PhotoTextures {
         self.photos.get(&photo).and_then(|known| known.progress).map(|(_, share)| share)
     }
 
-    fn wish(&mut self, key: PhotoKey, now: bool) {
-        let list = if now { &mut self.wishes } else { &mut self.later };
-        if !list.contains(&key) && !self.waiting.iter().any(|(waiting, _)| *waiting == key) {
-            list.push(key);
+    fn request(&mut self, photo: usize, part: PicturePart, now: bool) {
+        let request = PictureRequest { generation: self.generation, photo, part };
+        let list = if now { &mut self.requests } else { &mut self.later };
+        if !list.contains(&request) && !self.waiting.iter().any(|(waiting, _)| *waiting == request) {
+            list.push(request);
         }
     }
 
-    /// What this frame wished for, most wanted first: what can be had in a moment, what is seen, what will be.
+    /// What this frame requested, most wanted first: what can be had in a moment, what is seen, what will be.
     #[must_use]
-    pub fn wishes(&self) -> Vec<PhotoKey> {
-        let is_preview = |key: &&PhotoKey| matches!(key.part, Part::Preview(_));
+    pub fn requests(&self) -> Vec<PictureRequest> {
+        let is_preview = |request: &&PictureRequest| matches!(request.part, PicturePart::Preview(_));
         // A larger view of a picture leaves a smaller one on disk: one decoding for both.
-        let larger = |key: &PhotoKey, than: u32| {
-            let same = |other: &&PhotoKey| other.photo == key.photo;
-            let views = self.wishes.iter().chain(&self.later).filter(same);
-            views.into_iter().any(|other| matches!(other.part, Part::View(side) if side > than))
+        let larger = |photo: usize, than: u32| {
+            let mut all = self.requests.iter().chain(&self.later).filter(|other| other.photo == photo);
+            all.any(|other| matches!(other.part, PicturePart::View(side) if side > than))
         };
-        let (previews, seen): (Vec<_>, Vec<_>) = self.wishes.iter().partition(is_preview);
-        let later = self.later.iter().filter(|key| !self.wishes.contains(key));
-        let all = previews.into_iter().chain(seen).chain(later).copied();
-        all.filter(|key| !matches!(key.part, Part::View(side) if side <= SMALL && larger(key, side))).collect()
+        let is_spare = |request: &PictureRequest| matches!(request.part, PicturePart::View(side) if side <= THUMBNAIL && larger(request.photo, side));
+        let (previews, seen): (Vec<_>, Vec<_>) = self.requests.iter().partition(is_preview);
+        let later = self.later.iter().filter(|request| !self.requests.contains(request));
+        previews.into_iter().chain(seen).chain(later).copied().filter(|request| !is_spare(request)).collect()
     }
 
-    /// Takes in what was decoded.
-    pub fn take(&mut self, generation: u64, key: PhotoKey, decoded: Decoded) {
-        if generation != self.generation {
+    /// Takes in what came of a request.
+    pub fn take(&mut self, request: PictureRequest, answer: PictureAnswer) {
+        if request.generation != self.generation {
             return;
         }
-        let known = self.photos.entry(key.photo).or_default();
-        if let Decoded::Partly(share) = decoded {
-            known.progress = Some((key.part, share));
+        let known = self.photos.entry(request.photo).or_default();
+        if let PictureAnswer::Progress(share) = answer {
+            known.progress = Some((request.part, share));
             return;
         }
-        if known.progress.is_some_and(|(part, _)| part == key.part) {
+        if known.progress.is_some_and(|(part, _)| part == request.part) {
             known.progress = None;
         }
-        match decoded {
-            Decoded::View(long_side, image, tone) => {
+        let is_tile = matches!(request.part, PicturePart::Tile(_));
+        match answer {
+            PictureAnswer::View(long_side, pixels) => {
                 #[expect(clippy::cast_precision_loss, reason = "pixel counts")]
-                let ratio = image.width() as f32 / image.height().max(1) as f32;
+                let ratio = pixels.width as f32 / pixels.height.max(1) as f32;
                 known.aspect.get_or_insert(ratio);
-                known.tone = Some(tone);
-                known.no_preview |= matches!(key.part, Part::Preview(_));
-                self.waiting.push((PhotoKey { part: Part::View(long_side), ..key }, image));
+                let [red, green, blue] = pixels.mean();
+                known.tone = Some(Color32::from_rgba_premultiplied(red, green, blue, u8::MAX));
+                known.no_preview |= matches!(request.part, PicturePart::Preview(_));
+                self.waiting.push((PictureRequest { part: PicturePart::View(long_side), ..request }, image(&pixels)));
             }
-            Decoded::Tile(image) => self.waiting.push((key, image)),
-            Decoded::NoPreview => known.no_preview = true,
-            Decoded::Partly(_) | Decoded::Dropped => {}
-            Decoded::Away => known.hindered = Some(Hindered::Away),
-            Decoded::Failed if matches!(key.part, Part::Tile(_)) => known.no_tiles = true,
-            Decoded::Failed => known.hindered = Some(Hindered::Failed),
+            PictureAnswer::Tile(pixels) => self.waiting.push((request, image(&pixels))),
+            PictureAnswer::NoPreview => known.no_preview = true,
+            PictureAnswer::Progress(_) | PictureAnswer::Cancelled => {}
+            PictureAnswer::Unavailable(why) if why.is_passing() => known.hindered = Some(Hindered::Away),
+            PictureAnswer::Unavailable(_) if is_tile => known.no_tiles = true,
+            PictureAnswer::Unavailable(_) => known.hindered = Some(Hindered::Failed),
         }
     }
 
@@ -368,14 +334,11 @@ impl PhotoTextures {
         self.entries().map(|(_, entry)| entry.bytes).sum()
     }
 
-    fn entries(&self) -> impl Iterator<Item = (PhotoKey, &Entry)> {
+    fn entries(&self) -> impl Iterator<Item = ((usize, PicturePart), &Entry)> {
         let views = self.photos.iter().flat_map(|(&photo, known)| {
-            known.views.iter().map(move |(&side, entry)| (PhotoKey { photo, part: Part::View(side) }, entry))
+            known.views.iter().map(move |(&side, entry)| ((photo, PicturePart::View(side)), entry))
         });
-        let tiles = self
-            .tiles
-            .iter()
-            .map(|((photo, tile), entry)| (PhotoKey { photo: *photo, part: Part::Tile(*tile) }, entry));
+        let tiles = self.tiles.iter().map(|(&(photo, tile), entry)| ((photo, PicturePart::Tile(tile)), entry));
         views.chain(tiles)
     }
 
@@ -385,28 +348,34 @@ impl PhotoTextures {
         if total <= self.budget {
             return;
         }
-        let unused = |(_, entry): &(PhotoKey, &Entry)| entry.used + 2 < self.frame;
-        let mut old: Vec<(u64, PhotoKey, usize)> =
-            self.entries().filter(unused).map(|(key, entry)| (entry.used, key, entry.bytes)).collect();
+        let mut old: Vec<(u64, (usize, PicturePart), usize)> = self
+            .entries()
+            .filter(|(_, entry)| entry.used + 2 < self.frame)
+            .map(|(key, entry)| (entry.used, key, entry.bytes))
+            .collect();
         old.sort_by_key(|(used, _, _)| *used);
-        for (_, key, bytes) in old {
+        for (_, (photo, part), bytes) in old {
             if total <= self.budget {
                 break;
             }
             total -= bytes;
-            match key.part {
-                Part::View(side) => {
-                    if let Some(known) = self.photos.get_mut(&key.photo) {
+            match part {
+                PicturePart::View(side) => {
+                    if let Some(known) = self.photos.get_mut(&photo) {
                         known.views.remove(&side);
                     }
                 }
-                Part::Tile(tile) => {
-                    self.tiles.remove(&(key.photo, tile));
+                PicturePart::Tile(tile) => {
+                    self.tiles.remove(&(photo, tile));
                 }
-                Part::Preview(_) => {}
+                PicturePart::Preview(_) => {}
             }
         }
     }
+}
+
+fn image(pixels: &Pixels) -> ColorImage {
+    ColorImage::from_rgba_premultiplied([pixels.width as usize, pixels.height as usize], &pixels.rgba)
 }
 
 #[cfg(test)]
@@ -424,9 +393,9 @@ mod tests {
             ctx.run_ui(input, |ui| photos.begin(ui.ctx(), 1)).textures_delta.clear();
             // A long panorama that covers a low room of the wall.
             let _ = photos.photo(0, 20_000.0);
-            let largest = photos.wishes().into_iter().filter_map(|key| match key.part {
-                Part::Preview(long_side) | Part::View(long_side) => Some(long_side),
-                Part::Tile(_) => None,
+            let largest = photos.requests().into_iter().filter_map(|request| match request.part {
+                PicturePart::Preview(long_side) | PicturePart::View(long_side) => Some(long_side),
+                PicturePart::Tile(_) => None,
             });
             assert_eq!(largest.max(), u32::try_from(side.min(8192)).ok(), "{side}");
         }

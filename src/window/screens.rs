@@ -60,7 +60,7 @@ pub fn watch(window: &impl HasWindowHandle, wake: impl Fn() + Send + 'static) {
         _ => None,
     };
     let Some(id) = id else { return };
-    std::thread::spawn(move || {
+    crate::work::spawn("screens", move || {
         // Where it fails, the screens stay those of the start.
         let _ = listen(id, &wake);
     });

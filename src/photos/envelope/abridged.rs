@@ -8,8 +8,9 @@ use std::io::{Read, Seek, SeekFrom};
 
 use memchr::memmem;
 
-use super::fields::{be16, be32, index, le32};
+use super::fields::{be32, index, le32};
 use super::{Format, format};
+use crate::photos::jpeg_markers::{self, EOI, SIGNATURE, SOS};
 
 /// How much is read at first: all of a small file, and of most others all that they say.
 const HEAD: usize = 64 << 10;
@@ -80,21 +81,20 @@ impl<R: Read + Seek + ?Sized> Pieces<'_, R> {
 
 /// The segments up to the first scan, but for those of makers that nothing is known of.
 fn jpeg<R: Read + Seek + ?Sized>(pieces: &mut Pieces<'_, R>) -> Option<Vec<u8>> {
-    let mut out = vec![0xFF, 0xD8];
-    let mut at = 2;
+    let mut out = SIGNATURE.to_vec();
+    let mut at = SIGNATURE.len() as u64;
     for _ in 0..MAX_STEPS {
         let head = pieces.get(at, 4)?;
-        let (Some(&[0xFF, marker]), Some(length)) = (head.first_chunk(), be16(head, 2)) else { break };
-        let whole = usize::from(length) + 2;
+        let Some((marker, whole)) = jpeg_markers::first(head) else { break };
         match marker {
             0xFF => at += 1,
-            0xDA => break,
+            SOS => break,
             0xC0..=0xCF | 0xE1 | 0xE2 | 0xED if out.len() + whole <= MAX_BYTES => {
                 out.extend(pieces.get(at, whole)?);
                 at += whole as u64;
             }
             // Stray bytes between segments: readers look for the next one, and so does whoever reads this.
-            0x00..=0xBF | 0xD0..=0xD9 => {
+            0x00..=0xBF | 0xD0..=EOI => {
                 out.extend(pieces.get(at, HEAD)?);
                 break;
             }

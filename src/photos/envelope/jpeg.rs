@@ -6,6 +6,7 @@ use std::borrow::Cow;
 
 use super::fields::{be16, be32, has, index, slice};
 use super::{Blocks, MAX_PROFILE, MAX_XMP, tiff};
+use crate::photos::jpeg_markers::{EOI, Markers, SIGNATURE, SOI, SOS, Segment, TEM, is_frame};
 
 const EXIF: &[u8] = b"Exif\0";
 const XMP: &[u8] = b"http://ns.adobe.com/xap/1.0/\0";
@@ -18,67 +19,22 @@ const IPTC_RESOURCE: u16 = 0x0404;
 /// The most segments that are looked at. Real files have some 20, those with long XMP some 300.
 const MAX_SEGMENTS: usize = 5000;
 
-/// A marker and what it holds, as far as the bytes at hand go.
-struct Segment<'a> {
-    marker: u8,
-    data: &'a [u8],
-    /// Whether all of it is at hand.
-    whole: bool,
-}
-
-/// The segments up to the first scan.
-struct Segments<'a> {
-    bytes: &'a [u8],
-    at: usize,
-}
-
+/// The segments up to the first scan, or the end where there is none.
 fn segments(bytes: &[u8]) -> impl Iterator<Item = Segment<'_>> {
-    // After the SOI.
-    Segments { bytes, at: 2 }.take(MAX_SEGMENTS)
-}
-
-impl<'a> Iterator for Segments<'a> {
-    type Item = Segment<'a>;
-
-    fn next(&mut self) -> Option<Segment<'a>> {
-        loop {
-            // Decoders pass over anything before the next 0xFF, and over any number of 0xFF as fill (T.81 B.1.1.2).
-            let rest = self.bytes.get(self.at..)?;
-            let start = rest.iter().position(|&b| b == 0xFF)?;
-            let fill = rest.get(start..)?.iter().position(|&b| b != 0xFF)?;
-            let mark = self.at.checked_add(start)?.checked_add(fill)?;
-            let marker = *self.bytes.get(mark)?;
-            self.at = mark.checked_add(1)?;
-            match marker {
-                // A stuffed zero, TEM, RSTn and SOI stand alone.
-                0x00 | 0x01 | 0xD0..=0xD8 => {}
-                // EOI and SOS: the picture data begin, or there are none.
-                0xD9 | 0xDA => return None,
-                _ => {
-                    // The length counts its own two bytes.
-                    let length = usize::from(be16(self.bytes, self.at)?).checked_sub(2)?;
-                    let from = self.at.checked_add(2)?;
-                    let to = from.checked_add(length)?;
-                    let end = to.min(self.bytes.len());
-                    self.at = end;
-                    return Some(Segment { marker, data: self.bytes.get(from..end)?, whole: end == to });
-                }
-            }
-        }
-    }
+    let all = Markers::from(bytes, SIGNATURE.len()).filter(|s| !matches!(s.marker, TEM | SOI));
+    all.take_while(|s| !matches!(s.marker, EOI | SOS)).take(MAX_SEGMENTS)
 }
 
 /// Width and height from the first frame header.
 pub fn size(bytes: &[u8]) -> Option<[u32; 2]> {
-    // SOF0 to SOF15, without DHT (C4), JPG (C8) and DAC (CC).
-    let frame = segments(bytes).find(|s| matches!(s.marker, 0xC0..=0xCF) && !matches!(s.marker, 0xC4 | 0xC8 | 0xCC))?;
+    let frame = segments(bytes).find(|s| is_frame(s.marker))?;
     // Precision, height, width (T.81 B.2.2).
     Some([be16(frame.data, 3)?.into(), be16(frame.data, 1)?.into()])
 }
 
 /// The TIFF structure of the first Exif segment.
 pub fn exif(bytes: &[u8]) -> Option<&[u8]> {
-    segments(bytes).filter(|s| s.marker == 0xE1 && s.whole).find_map(|s| exif_of(s.data))
+    segments(bytes).filter(|s| s.marker == 0xE1 && s.is_whole).find_map(|s| exif_of(s.data))
 }
 
 fn exif_of(data: &[u8]) -> Option<&[u8]> {
@@ -92,7 +48,7 @@ fn exif_of(data: &[u8]) -> Option<&[u8]> {
 pub fn blocks(bytes: &[u8]) -> Blocks<'_> {
     let mut blocks = Blocks::default();
     let (mut profile, mut more) = (Profile::default(), Vec::new());
-    for segment in segments(bytes).filter(|s| s.whole) {
+    for segment in segments(bytes).filter(|s| s.is_whole) {
         match segment.marker {
             0xE1 => {
                 blocks.exif = blocks.exif.or_else(|| exif_of(segment.data));
@@ -186,8 +142,7 @@ mod tests {
     use super::*;
 
     fn segment(marker: u8, data: &[u8]) -> Vec<u8> {
-        let length = u16::try_from(data.len() + 2).expect("short").to_be_bytes();
-        [&[0xFF, marker], &length[..], data].concat()
+        crate::photos::jpeg_markers::segment(marker, data).expect("short")
     }
 
     #[test]

@@ -2,13 +2,10 @@
 //! have the form that its marker demands is not followed: whatever it is may hide there.
 
 use crate::photos::envelope::MAX_PROFILE;
+use crate::photos::jpeg_markers::{EOI, Markers, SIGNATURE, SOI, SOS, is_frame, segment};
 
-const SOI: [u8; 2] = [0xFF, 0xD8];
-const EOI: [u8; 2] = [0xFF, 0xD9];
 const ICC: &[u8] = b"ICC_PROFILE\0";
 const XMP: &[u8] = b"http://ns.adobe.com/xap/1.0/\0";
-/// The longest segment, without its marker and length.
-const LONGEST: usize = 65_533;
 /// A picture has a handful of scans; the most that are followed.
 const MAX_SEGMENTS: usize = 20_000;
 
@@ -28,31 +25,26 @@ pub struct Bare<'a> {
 /// what it says.
 pub fn bare(bytes: &[u8]) -> Option<Bare<'_>> {
     let mut out = Bare { head: Vec::new(), profile: Vec::new(), body: Vec::new(), frame: &[] };
-    let mut rest = bytes.strip_prefix(&SOI)?;
-    let (mut has_jfif, mut profile) = (false, Vec::new());
-    for _ in 0..MAX_SEGMENTS {
-        // Any number of 0xFF may stand before a marker (T.81, B.1.1.2).
-        let fill = rest.strip_prefix(b"\xFF")?.iter().take_while(|&&b| b == 0xFF).count();
-        rest = rest.get(fill..)?;
-        let marker = *rest.get(1)?;
-        if marker == 0xD9 {
+    let (mut has_jfif, mut profile, mut is_after_scan) = (false, Vec::new(), false);
+    for part in Markers::of(bytes)?.take(MAX_SEGMENTS) {
+        if is_after_scan {
+            out.body.push(part.before);
+        } else if !part.is_next() {
+            return None;
+        }
+        let (marker, words) = (part.marker, part.data);
+        if marker == EOI {
             out.profile = profile_segments(profile);
             return (!out.frame.is_empty()).then_some(out);
         }
         // Markers that stand alone have no place between segments.
-        if matches!(marker, 0x00..=0xBF | 0xD0..=0xD8) {
+        if matches!(marker, 0x00..=0xBF | SOI) || !part.is_whole {
             return None;
         }
-        let end = 2 + usize::from(u16::from_be_bytes([*rest.get(2)?, *rest.get(3)?]));
-        let (segment, words) = (rest.get(..end)?, rest.get(4..end)?);
-        rest = &rest[end..];
+        is_after_scan = marker == SOS;
+        let segment = bytes.get(part.place..part.end)?;
         match marker {
             0xC0..=0xDF if !is_sound(marker, words) => return None,
-            0xDA => {
-                let (data, next) = rest.split_at(scan_length(rest)?);
-                out.body.extend([segment, data]);
-                rest = next;
-            }
             0xC0..=0xDF => {
                 if is_frame(marker) {
                     // A second frame is another picture, as in pyramids.
@@ -85,7 +77,7 @@ pub fn bare(bytes: &[u8]) -> Option<Bare<'_>> {
 impl Bare<'_> {
     /// The whole file, with an Exif block and an XMP packet where they are given and fit.
     pub fn file(&self, exif: Option<&[u8]>, xmp: Option<&[u8]>) -> Vec<u8> {
-        let mut out = SOI.to_vec();
+        let mut out = SIGNATURE.to_vec();
         // JFIF demands the first place, Exif too: every reader takes them in this order.
         out.extend(&self.head);
         for (mark, block) in [(&b"Exif\0\0"[..], exif), (XMP, xmp)] {
@@ -95,19 +87,9 @@ impl Bare<'_> {
         }
         out.extend(&self.profile);
         self.body.iter().for_each(|part| out.extend(*part));
-        out.extend(EOI);
+        out.extend([0xFF, EOI]);
         out
     }
-}
-
-fn segment(marker: u8, data: &[u8]) -> Option<Vec<u8>> {
-    let length = u16::try_from(data.len().min(LONGEST + 1) + 2).ok()?.to_be_bytes();
-    Some([&[0xFF, marker], &length[..], data].concat())
-}
-
-/// SOF0 to SOF15, without DHT, JPG and DAC.
-fn is_frame(marker: u8) -> bool {
-    matches!(marker, 0xC0..=0xCF) && !matches!(marker, 0xC4 | 0xC8 | 0xCC)
 }
 
 /// Whether a segment has exactly the form that its marker demands (T.81, B.2).
@@ -124,7 +106,7 @@ fn is_sound(marker: u8, words: &[u8]) -> bool {
             _ => None,
         }),
         0xCC => words.len().is_multiple_of(2) && words.len() <= 64,
-        0xDA => matches!(count(0), 1..=4) && words.len() == 4 + 2 * count(0),
+        SOS => matches!(count(0), 1..=4) && words.len() == 4 + 2 * count(0),
         // The number of lines, the restart interval.
         0xDC | 0xDD => words.len() == 2,
         _ if is_frame(marker) => matches!(count(5), 1..=4) && words.len() == 6 + 3 * count(5),
@@ -144,19 +126,14 @@ fn tables(mut words: &[u8], length: impl Fn(&[u8]) -> Option<usize>) -> bool {
 
 /// Whether a JPEG holds tables and no picture, as those of a TIFF do.
 pub fn is_only_tables(bytes: &[u8]) -> bool {
-    let mut rest = bytes.get(2..).unwrap_or_default();
-    while let [0xFF, marker @ (0xC4 | 0xDB | 0xDD), high, low, ..] = *rest {
-        let end = 2 + usize::from(u16::from_be_bytes([high, low]));
-        let Some(words) = rest.get(4..end).filter(|words| is_sound(marker, words)) else { return false };
-        rest = &rest[4 + words.len()..];
+    for part in Markers::from(bytes, SIGNATURE.len()) {
+        match part.marker {
+            _ if !part.before.is_empty() => return false,
+            0xC4 | 0xDB | 0xDD if part.is_whole && is_sound(part.marker, part.data) => {}
+            marker => return marker == EOI && part.end == bytes.len(),
+        }
     }
-    rest == EOI
-}
-
-/// The length of the data of a scan: up to the next marker that is no restart. What never ends is none.
-fn scan_length(data: &[u8]) -> Option<usize> {
-    let mut marks = memchr::memchr_iter(0xFF, data);
-    marks.find(|&at| data.get(at + 1).is_some_and(|&next| !matches!(next, 0 | 0xD0..=0xD7 | 0xFF)))
+    false
 }
 
 /// A profile's segments as they are, where they make up a profile.

@@ -1,6 +1,8 @@
 //! The marker segments before the entropy-coded data of a JPEG (ITU-T T.81, Annex B), as far as a baseline picture
 //! with a single scan needs them.
 
+use crate::photos::jpeg_markers::{EOI, Markers, SOI, SOS, Segment};
+
 /// The most pixels of a picture that is indexed.
 const MAX_PIXELS: u64 = 1_500_000_000;
 /// The most blocks in one MCU of an interleaved scan (T.81, B.2.3).
@@ -53,9 +55,6 @@ impl<'a> Header<'a> {
     /// Reads up to the first scan. `None` for all but a baseline (or extended 8-bit Huffman) picture whose first scan
     /// holds all components.
     pub(super) fn parse(bytes: &'a [u8]) -> Option<Self> {
-        if !bytes.starts_with(&[0xFF, 0xD8]) {
-            return None;
-        }
         let mut header = Header {
             frame: 0,
             width: 0,
@@ -69,32 +68,27 @@ impl<'a> Header<'a> {
             adobe: None,
             scan: 0,
         };
-        let mut at = 2;
-        loop {
-            let (marker, after) = next_marker(bytes, at)?;
-            at = after;
-            if matches!(marker, 0x01 | 0xD0..=0xD7) {
-                continue;
+        for Segment { marker, data, end, is_whole, .. } in Markers::of(bytes)? {
+            if !is_whole {
+                return None;
             }
-            let length = usize::from(u16::from_be_bytes(*bytes.get(at..)?.first_chunk()?));
-            let body = bytes.get(at..)?.get(2..length)?;
-            at += length;
             match marker {
-                0xC0 | 0xC1 => header.frame(marker, body)?,
-                0xC4 => header.huffman(body)?,
+                0xC0 | 0xC1 => header.frame(marker, data)?,
+                0xC4 => header.huffman(data)?,
                 // Any other frame, arithmetic coding, a second picture, an end before there was any scan.
-                0xC2..=0xCF | 0xD8 | 0xD9 => return None,
-                0xDA => {
-                    header.scan = at;
-                    return header.start(body).and_then(|()| header.is_whole().then_some(header));
+                0xC2..=0xCF | SOI | EOI => return None,
+                SOS => {
+                    header.scan = end;
+                    return header.start(data).and_then(|()| header.is_whole().then_some(header));
                 }
-                0xDB => header.quantisation(body)?,
-                0xDD => header.interval = u16::from_be_bytes(body.try_into().ok()?),
-                0xE0 if body.starts_with(b"JFIF\0") && body.len() >= 14 => header.jfif = body.get(..12),
-                0xEE if body.starts_with(b"Adobe") && body.len() >= 12 => header.adobe = body.get(..12),
+                0xDB => header.quantisation(data)?,
+                0xDD => header.interval = u16::from_be_bytes(data.try_into().ok()?),
+                0xE0 if data.starts_with(b"JFIF\0") && data.len() >= 14 => header.jfif = data.get(..12),
+                0xEE if data.starts_with(b"Adobe") && data.len() >= 12 => header.adobe = data.get(..12),
                 _ => {}
             }
         }
+        None
     }
 
     /// SOF (T.81, B.2.2).
@@ -184,19 +178,5 @@ impl<'a> Header<'a> {
     pub(super) fn mcu(&self) -> (u32, u32) {
         let most = |factor: fn(&Component) -> u8| 8 * self.components.iter().map(factor).max().map_or(1, u32::from);
         (most(|component| component.across), most(|component| component.down))
-    }
-}
-
-/// The next marker at or after a place, and where its segment begins. Passes over fill bytes and rubbish between
-/// segments, as other decoders do.
-pub(super) fn next_marker(bytes: &[u8], mut at: usize) -> Option<(u8, usize)> {
-    loop {
-        at += bytes.get(at..)?.iter().position(|&byte| byte == 0xFF)?;
-        at += bytes.get(at..)?.iter().position(|&byte| byte != 0xFF)?;
-        let marker = *bytes.get(at)?;
-        at += 1;
-        if marker != 0 {
-            return Some((marker, at));
-        }
     }
 }

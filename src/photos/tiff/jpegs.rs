@@ -1,6 +1,7 @@
 //! JPEGs inside a TIFF (Adobe's technical note 2): each chunk is one, without the tables, which stand in a field.
 
 use super::layout::{Colours, Layout};
+use crate::photos::jpeg_markers::{EOI, SIGNATURE};
 use crate::photos::rows::{Inks, Scale, Sink};
 use crate::photos::{DecodeError, GoOn, jpeg};
 
@@ -110,10 +111,10 @@ impl Sink for Band {
 /// A chunk with the tables before it, and a word about its colours.
 fn whole(layout: &Layout<'_>, chunk: usize) -> Result<Vec<u8>, DecodeError> {
     let bytes = layout.packed(chunk).ok_or(DecodeError::Damaged)?;
-    let rest = bytes.strip_prefix(&[0xFF, 0xD8]).ok_or(DecodeError::Damaged)?;
-    let tables = layout.tables.strip_prefix(&[0xFF, 0xD8]).unwrap_or_default();
-    let tables = tables.strip_suffix(&[0xFF, 0xD9]).unwrap_or(tables);
-    let mut out = vec![0xFF, 0xD8];
+    let rest = bytes.strip_prefix(&SIGNATURE).ok_or(DecodeError::Damaged)?;
+    let tables = layout.tables.strip_prefix(&SIGNATURE).unwrap_or_default();
+    let tables = tables.strip_suffix(&[0xFF, EOI]).unwrap_or(tables);
+    let mut out = SIGNATURE.to_vec();
     // Adobe's mark says whether its three colours are red, green and blue, or luma and differences.
     if let Some(transform) = [(Colours::Rgb, 0), (Colours::Ycc, 1)].iter().find(|(c, _)| *c == layout.colours) {
         out.extend([0xFF, 0xEE, 0, 14]);

@@ -4,10 +4,11 @@ use egui::{Color32, CornerRadius, Id, Mesh, PointerButton, Pos2, Rect, Sense, Sh
 use egui::{pos2, vec2};
 
 use super::place::Place;
+use crate::model::{TILE, Tile};
 use crate::state::{Action, Zoom};
 use crate::text::Say;
 use crate::ui::Cx;
-use crate::ui::photo_textures::{PhotoNow, TileKey};
+use crate::ui::photo_textures::PhotoNow;
 use crate::ui::picture;
 use crate::ui::theme::{Role, duration, measure};
 
@@ -21,8 +22,6 @@ const WHEEL: f32 = 400.0;
 const FRICTION: f32 = 5.0;
 /// The speed at which it stands still, in points a second.
 const SLOW: f32 = 30.0;
-/// The side of a part of a picture, in pixels of its level; the threads cut them so.
-const TILE: u32 = 1024;
 
 /// Which picture was shown before, and since when the present one is.
 #[derive(Clone, Copy)]
@@ -155,7 +154,7 @@ fn image(texture: egui::TextureId, rect: Rect, tint: Color32) -> Shape {
     Shape::mesh(mesh)
 }
 
-/// The parts of a picture that are seen and at hand, the coarsest first; those that are missing are wished for.
+/// The parts of a picture that are seen and at hand, the coarsest first; those that are missing are requested.
 fn tiles(ui: &Ui, cx: &Cx<'_>, place: &Place, index: usize, rect: Rect) -> Vec<(Rect, egui::TextureHandle)> {
     let Some(size) = place.size else { return Vec::new() };
     let scale = ui.ctx().pixels_per_point();
@@ -166,20 +165,20 @@ fn tiles(ui: &Ui, cx: &Cx<'_>, place: &Place, index: usize, rect: Rect) -> Vec<(
     let seen = rect.intersect(place.room);
     let mut photos = cx.photos.borrow_mut();
     // What is coarser stays until what is sharper has come.
-    let mut all: Vec<(TileKey, egui::TextureHandle)> = photos.tiles_at_hand(index);
-    all.retain(|(key, _)| key.0 > wanted && part(rect, full, *key).is_some_and(|r| r.intersects(seen)));
-    for key in keys(rect, full, wanted, seen) {
-        if let Some(texture) = photos.tile(index, key) {
-            all.push((key, texture));
+    let mut all: Vec<(Tile, egui::TextureHandle)> = photos.tiles_at_hand(index);
+    all.retain(|(tile, _)| tile.level > wanted && part(rect, full, *tile).is_some_and(|r| r.intersects(seen)));
+    for tile in seen_tiles(rect, full, wanted, seen) {
+        if let Some(texture) = photos.tile(index, tile) {
+            all.push((tile, texture));
         }
     }
-    all.into_iter().filter_map(|(key, texture)| Some((part(rect, full, key)?, texture))).collect()
+    all.into_iter().filter_map(|(tile, texture)| Some((part(rect, full, tile)?, texture))).collect()
 }
 
 /// How often a picture is halved so that it still has as many pixels as are shown.
 fn level(pixels_per_pixel: f32) -> u8 {
     let mut level = 0;
-    while level < 7 && pixels_per_pixel >= f32::from(2_u8.saturating_pow(u32::from(level) + 1)) {
+    while level < Tile::COARSEST && pixels_per_pixel >= f32::from(2_u8.saturating_pow(u32::from(level) + 1)) {
         level += 1;
     }
     level
@@ -187,7 +186,7 @@ fn level(pixels_per_pixel: f32) -> u8 {
 
 /// Where a part lies on the screen, when all of the picture lies at `rect`.
 #[expect(clippy::cast_precision_loss, reason = "pixel counts")]
-fn part(rect: Rect, full: Vec2, (level, column, row): TileKey) -> Option<Rect> {
+fn part(rect: Rect, full: Vec2, Tile { level, column, row }: Tile) -> Option<Rect> {
     let side = (TILE << level) as f32;
     let min = vec2(column as f32, row as f32) * side;
     let max = (min + Vec2::splat(side)).min(full);
@@ -198,19 +197,19 @@ fn part(rect: Rect, full: Vec2, (level, column, row): TileKey) -> Option<Rect> {
 /// The parts of a level that are seen, from the middle outwards.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within the picture")]
 #[expect(clippy::cast_precision_loss, reason = "pixel counts")]
-fn keys(rect: Rect, full: Vec2, level: u8, seen: Rect) -> Vec<TileKey> {
+fn seen_tiles(rect: Rect, full: Vec2, level: u8, seen: Rect) -> Vec<Tile> {
     let side = (TILE << level) as f32;
     let at = |p: Pos2| ((p - rect.min) / rect.size() * full / side).max(Vec2::ZERO);
     let (from, to) = (at(seen.min), at(seen.max));
     let last = (full / side).ceil() - Vec2::splat(1.0);
     let to = to.min(last);
     let columns = from.x as u32..=to.x as u32;
-    let mut keys: Vec<TileKey> =
-        columns.flat_map(|x| (from.y as u32..=to.y as u32).map(move |y| (level, x, y))).collect();
+    let rows = |column| (from.y as u32..=to.y as u32).map(move |row| Tile { level, column, row });
+    let mut tiles: Vec<Tile> = columns.flat_map(rows).collect();
     let middle = at(seen.center());
-    let far = |&(_, x, y): &TileKey| (vec2(x as f32 + 0.5, y as f32 + 0.5) - middle).length();
-    keys.sort_by(|a, b| far(a).total_cmp(&far(b)));
-    keys
+    let far = |tile: &Tile| (vec2(tile.column as f32 + 0.5, tile.row as f32 + 0.5) - middle).length();
+    tiles.sort_by(|a, b| far(a).total_cmp(&far(b)));
+    tiles
 }
 
 /// Wheel and pinch zoom at the pointer, a double tap zooms in or out, dragging moves, rolls on and swipes.
@@ -278,7 +277,7 @@ fn glide(ui: &Ui, cx: &Cx<'_>, place: &Place, zoom: Zoom, response: &egui::Respo
 mod tests {
     use egui::{Rect, pos2, vec2};
 
-    use super::{keys, level, part};
+    use super::{level, part, seen_tiles};
 
     #[test]
     fn a_level_never_has_fewer_pixels_than_are_shown() {
@@ -290,10 +289,10 @@ mod tests {
         let full = vec2(25_000.0, 16_000.0);
         let rect = Rect::from_min_size(pos2(-3000.0, -2000.0), full / 2.0);
         let seen = Rect::from_min_size(pos2(100.0, 50.0), vec2(1266.0, 844.0));
-        let keys = keys(rect, full, 1, seen);
-        let area: f32 = keys.iter().filter_map(|k| part(rect, full, *k)).map(|r| r.intersect(seen).area()).sum();
+        let tiles = seen_tiles(rect, full, 1, seen);
+        let area: f32 = tiles.iter().filter_map(|tile| part(rect, full, *tile)).map(|r| r.intersect(seen).area()).sum();
         assert!((area / seen.area() - 1.0).abs() < 1e-3);
-        let middle = part(rect, full, keys[0]).expect("a part");
+        let middle = part(rect, full, tiles[0]).expect("a part");
         assert!(middle.contains(seen.center()), "the middle comes first");
     }
 }

@@ -14,15 +14,18 @@ use windows as local;
 
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Mutex, PoisonError};
-use std::thread;
 use std::time::Duration;
+
+use crate::work::spawn;
 
 /// A start waits no longer than this for a window that may be there.
 const START: Duration = Duration::from_millis(200);
 /// The longest path, in bytes.
 const LONGEST: u32 = 8192;
+/// How many exhibitions wait for the next frame, which takes the latest of them.
+const WAITING: usize = 16;
 /// What a message begins with; the length of the path follows as four bytes, the lowest first, then the path.
 const GREETING: &[u8] = b"vitrine open 2\n";
 /// What is answered to one.
@@ -40,7 +43,7 @@ struct Listener {
 impl Listener {
     /// Listens at a place, unless another window does.
     fn at(place: local::Place, wake: impl Fn() + Send + Sync + 'static) -> Option<Self> {
-        let (send, heard) = channel();
+        let (send, heard) = sync_channel(WAITING);
         let hears = move |stream: &mut dyn Stream| {
             if hear(stream, &send).is_ok() {
                 wake();
@@ -87,9 +90,11 @@ pub fn give(path: &Path) -> bool {
 
 fn give_at(place: local::Place, path: &Path) -> bool {
     let Ok(path) = path.canonicalize() else { return false };
-    let (send, taken) = channel();
+    let (send, taken) = sync_channel(1);
     // A thread of its own: a window that hangs must not hold up this start.
-    thread::spawn(move || send.send(local::connect(&place).and_then(|mut stream| say(&mut stream, &path)).is_ok()));
+    spawn("hand over", move || {
+        send.send(local::connect(&place).and_then(|mut stream| say(&mut stream, &path)).is_ok())
+    });
     taken.recv_timeout(START).unwrap_or(false)
 }
 
@@ -104,7 +109,7 @@ fn say(stream: &mut dyn Stream, path: &Path) -> io::Result<()> {
 }
 
 /// Takes one path in, and answers.
-fn hear(stream: &mut dyn Stream, send: &Sender<PathBuf>) -> io::Result<()> {
+fn hear(stream: &mut dyn Stream, send: &SyncSender<PathBuf>) -> io::Result<()> {
     let (mut greeting, mut length) = ([0; GREETING.len()], [0; 4]);
     stream.read_exact(&mut greeting)?;
     stream.read_exact(&mut length)?;
@@ -112,7 +117,8 @@ fn hear(stream: &mut dyn Stream, send: &Sender<PathBuf>) -> io::Result<()> {
     let mut path = vec![0; length.ok_or(io::ErrorKind::InvalidData)? as usize];
     stream.read_exact(&mut path)?;
     let path = local::to_path(path).filter(|path| path.is_absolute()).ok_or(io::ErrorKind::InvalidData)?;
-    send.send(path).map_err(|_gone| io::Error::from(io::ErrorKind::BrokenPipe))?;
+    // A window that hangs takes no more than this; the start that brings it then opens one of its own.
+    send.try_send(path).map_err(io::Error::other)?;
     stream.write_all(ANSWER)?;
     stream.flush()
 }
@@ -120,6 +126,7 @@ fn hear(stream: &mut dyn Stream, send: &Sender<PathBuf>) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use std::fs;
+    use std::thread;
     use std::time::Instant;
 
     use super::*;

@@ -7,7 +7,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use crate::files::{ContentKey, PackSource, ReadError, Stamp};
 use crate::model::Unshown;
 
-use super::PhotoJob;
+use super::PictureJob;
 
 /// What is known of the pictures of one opening of a pack.
 #[derive(Default)]
@@ -30,9 +30,9 @@ struct Fact {
 }
 
 impl Inner {
-    fn of(&mut self, job: &PhotoJob) -> Option<&mut Fact> {
-        let ours = self.generation == job.generation;
-        self.photos.get_mut(&job.photo).filter(|fact| ours && fact.file == job.file)
+    fn of(&mut self, job: &PictureJob) -> Option<&mut Fact> {
+        let ours = self.generation == job.request.generation;
+        self.photos.get_mut(&job.request.photo).filter(|fact| ours && fact.file == job.file)
     }
 }
 
@@ -47,26 +47,26 @@ impl Known {
     }
 
     /// Somebody is about to read a picture's file, which is like this; true where it was read before, and is another now.
-    pub fn look(&self, job: &PhotoJob, stamp: Stamp) -> bool {
+    pub fn look(&self, job: &PictureJob, stamp: Stamp) -> bool {
         let mut inner = self.locked();
-        if inner.generation != job.generation {
+        if inner.generation != job.request.generation {
             return false;
         }
-        let before = inner.photos.get(&job.photo).filter(|fact| fact.file == job.file).map(|fact| fact.stamp);
+        let before = inner.photos.get(&job.request.photo).filter(|fact| fact.file == job.file).map(|fact| fact.stamp);
         if before != Some(stamp) {
-            inner.photos.insert(job.photo, Fact { file: job.file.clone(), stamp, key: None, why: None });
+            inner.photos.insert(job.request.photo, Fact { file: job.file.clone(), stamp, key: None, why: None });
         }
         before.is_some_and(|before| before != stamp)
     }
 
     /// Why a picture cannot be shown, as long as its file is as it was when that was found out.
-    pub fn verdict(&self, job: &PhotoJob) -> Option<Unshown> {
+    pub fn verdict(&self, job: &PictureJob) -> Option<Unshown> {
         let mut inner = self.locked();
         inner.of(job).and_then(|fact| fact.why)
     }
 
     /// A picture cannot be shown because of what its file holds.
-    pub fn refuse(&self, job: &PhotoJob, why: Unshown) {
+    pub fn refuse(&self, job: &PictureJob, why: Unshown) {
         let mut inner = self.locked();
         if let Some(fact) = inner.of(job) {
             fact.why = Some(why);
@@ -77,7 +77,7 @@ impl Known {
     ///
     /// # Errors
     /// Where it cannot be read and was not read before.
-    pub fn key(&self, source: &PackSource, job: &PhotoJob) -> Result<ContentKey, ReadError> {
+    pub fn key(&self, source: &PackSource, job: &PictureJob) -> Result<ContentKey, ReadError> {
         let read = source.key(&job.file);
         let mut inner = self.locked();
         match (read, inner.of(job)) {

@@ -5,15 +5,15 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::files::{self, InTheWay, PackSource};
 use crate::model::{Pack, Unshown};
 use crate::photos::GoOn;
 use crate::state::{Action, SaveAct, Unsaved};
+use crate::work::{Done, Work, spawn};
 
-use super::{Done, Work, Written, save_pack};
+use super::{Written, save_pack};
 
 /// Nobody reads a dialog and turns away from it within this time: one that is gone sooner was never there.
 const SEEN_AT_LEAST: Duration = Duration::from_millis(250);
@@ -89,17 +89,17 @@ impl Work {
         (place, pack): (Where, Arc<Pack>),
         save: impl FnOnce(&PackSource, &Path, GoOn<'_>) -> Result<usize, Unsaved> + Send + 'static,
     ) {
-        self.stop.store(false, Ordering::Relaxed);
-        let (send, wake, stop) = (self.send.clone(), Arc::clone(&self.shared.wake), Arc::clone(&self.stop));
-        let (source, asks) = (self.shared.source(), Arc::clone(&self.asks));
-        thread::spawn(move || {
+        self.cancelled.store(false, Ordering::Relaxed);
+        let (outbox, cancelled) = (self.outbox.clone(), Arc::clone(&self.cancelled));
+        let (source, asks) = (self.pool.source(), Arc::clone(&self.asks));
+        spawn("save", move || {
             let tell = |act| {
-                let _ = send.send(Done::Action(Action::Save(act)));
-                wake(Duration::ZERO);
+                outbox.send(Done::Action(Action::Save(act)));
+                outbox.wake(Duration::ZERO);
             };
             tell(match place.find(&*asks) {
                 Ok(Some(path)) if would_destroy(&path, &pack) => SaveAct::Unsaved(path, Unsaved::PartOfPack),
-                Ok(Some(path)) => made(&path, &stop, &tell, |go_on| save(&source, &path, go_on)),
+                Ok(Some(path)) => made(&path, &cancelled, &tell, |go_on| save(&source, &path, go_on)),
                 Ok(None) => SaveAct::NoPlace,
                 Err((path, why)) => SaveAct::Unsaved(path, why),
             });
@@ -107,8 +107,8 @@ impl Work {
     }
 
     /// Gives up what is being saved.
-    pub fn stop_saving(&self) {
-        self.stop.store(true, Ordering::Relaxed);
+    pub fn cancel_saving(&self) {
+        self.cancelled.store(true, Ordering::Relaxed);
     }
 }
 
@@ -153,7 +153,7 @@ pub fn pick(folder: bool) -> Result<Option<PathBuf>, Unsaved> {
 /// Has a file made and written, and tells how it went. `save` gives how many pictures it had to leave out.
 fn made(
     path: &Path,
-    stop: &AtomicBool,
+    cancelled: &AtomicBool,
     tell: &dyn Fn(SaveAct),
     save: impl FnOnce(GoOn<'_>) -> Result<usize, Unsaved>,
 ) -> SaveAct {
@@ -164,7 +164,7 @@ fn made(
             told.set(Instant::now());
             tell(SaveAct::Come(share));
         }
-        !stop.load(Ordering::Relaxed)
+        !cancelled.load(Ordering::Relaxed)
     };
     match catch_unwind(AssertUnwindSafe(|| save(&go_on))).unwrap_or(Err(Unsaved::Failed)) {
         Ok(0) => SaveAct::Saved(path.to_owned()),

@@ -1,42 +1,47 @@
 //! What somebody who presents needs of the machine: that it stays awake, and the time of day.
 
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::thread;
+use std::sync::Arc;
+use std::sync::mpsc::RecvTimeoutError;
 use std::time::Duration;
 
 use chrono::Timelike as _;
 
 use super::awake::Awake;
-use super::{Done, Wake};
 use crate::state::{Action, TalkAct};
+use crate::work::latest::Latest;
+use crate::work::outbox::Outbox;
+use crate::work::{Done, spawn};
 
-/// Starts the thread. What it is sent is why the machine stays awake, or that it need not any more.
-pub(super) fn begin(done: Sender<Done>, wake: Wake) -> Sender<Option<String>> {
-    let (send, asked) = channel();
-    thread::spawn(move || {
+/// Starts the thread. What is posted is why the machine stays awake, or that it need not any more.
+pub fn start(outbox: Outbox) -> Arc<Latest<(), Option<String>>> {
+    let asked = Arc::new(Latest::default());
+    let posted = Arc::clone(&asked);
+    spawn("presenting", move || {
         let tell = |act| {
-            let heard = done.send(Done::Action(Action::Talk(act)));
-            wake(Duration::ZERO);
-            heard.ok()
+            let heard = outbox.send(Done::Action(Action::Talk(act)));
+            outbox.wake(Duration::ZERO);
+            heard
         };
-        attend(&asked, tell);
+        hold_awake(&posted, tell);
     });
-    send
+    asked
 }
 
 /// Ends with the program.
-fn attend(asked: &Receiver<Option<String>>, tell: impl Fn(TalkAct) -> Option<()>) -> Option<()> {
+fn hold_awake(asked: &Latest<(), Option<String>>, tell: impl Fn(TalkAct) -> Option<()>) -> Option<()> {
     loop {
         // Nobody presents.
-        let Some(why) = asked.recv().ok()? else { continue };
+        let ((), Some(why)) = asked.take()? else { continue };
         let awake = Awake::hold(&why);
         tell(TalkAct::Awake(awake.is_held()))?;
         loop {
             let (minutes, left) = time_of_day();
             tell(TalkAct::Wall(Some(minutes)))?;
-            match asked.recv_timeout(left) {
-                Ok(Some(_)) | Err(RecvTimeoutError::Timeout) => {}
-                Ok(None) => break,
+            match asked.take_within(left) {
+                Err(RecvTimeoutError::Timeout) => {}
+                // Another talk may have begun before this thread heard that the last one had ended.
+                Ok(((), Some(_))) => tell(TalkAct::Awake(awake.is_held()))?,
+                Ok(((), None)) => break,
                 Err(RecvTimeoutError::Disconnected) => return None,
             }
         }

@@ -8,13 +8,13 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread;
 
-use super::budget::{DECODING, Spending, Stop, Taken};
 use super::learn_all;
-use super::photo::THUMBNAIL_QUALITY;
-use super::portable::{Names, with_ending};
+use super::portable_names::{Names, with_ending};
 use crate::files::{self, ArchiveWriter, PackSource, RENDITIONS, rendition_name};
 use crate::model::{Pack, Unshown};
-use crate::photos::{self, ForPack, How, Pixels};
+use crate::photos::{self, ForPack, How};
+use crate::work::pictures::budget::{DECODING, NoPicture, Spending, Taken};
+use crate::work::pictures::decoder::THUMBNAIL_QUALITY;
 
 /// The quality of renditions for screens.
 const SCREEN_QUALITY: f32 = 90.0;
@@ -86,10 +86,10 @@ pub fn save_pack(
         let (send, done) = sync_channel(0);
         for _ in 0..thread::available_parallelism().map_or(2, |n| n.get().min(8)) {
             let (send, all, next, stands) = (send.clone(), &all, &next, &stands);
-            scope.spawn(move || {
+            thread::Builder::new().name("pack".to_owned()).spawn_scoped(scope, move || {
                 let make = |name: &str| DECODING.picture(stands, |spending| ready(source, name, written, spending));
                 deliver(all, next, &send, &make);
-            });
+            })?;
         }
         drop(send);
         let mut save = || -> io::Result<()> {
@@ -99,8 +99,8 @@ pub fn save_pack(
                 }
                 match ready {
                     Ok(ready) => plan.add(&mut archive, name, ready)?,
-                    Err(Stop::Cannot(why)) => plan.packed.left_out.push((name.clone(), why)),
-                    Err(Stop::GivenUp) => {}
+                    Err(NoPicture::Unavailable(why)) => plan.packed.left_out.push((name.clone(), why)),
+                    Err(NoPicture::Cancelled) => {}
                 }
             }
             Ok(())
@@ -122,8 +122,8 @@ pub fn save_pack(
 fn deliver<'a, 'b>(
     all: &'a [String],
     next: &AtomicUsize,
-    send: &SyncSender<(&'a String, Result<Ready<'b>, Stop>)>,
-    make: &dyn Fn(&str) -> Result<Ready<'b>, Stop>,
+    send: &SyncSender<(&'a String, Result<Ready<'b>, NoPicture>)>,
+    make: &dyn Fn(&str) -> Result<Ready<'b>, NoPicture>,
 ) {
     while let Some(name) = all.get(next.fetch_add(1, Ordering::Relaxed)) {
         if send.send((name, make(name))).is_err() {
@@ -207,7 +207,7 @@ fn exhibition(pack: &mut Pack, source: &PackSource, plan: &Plan) -> io::Result<S
         }
         return serde_json::to_string_pretty(&pack.exhibition).map_err(io::Error::other);
     }
-    let (_, _, text) = files::exhibition(source).map_err(|_why| io::Error::from(io::ErrorKind::NotFound))?;
+    let (_, _, text) = files::exhibition(source).map_err(io::Error::other)?;
     let listed = pack
         .exhibition
         .photos
@@ -235,7 +235,12 @@ fn rename(entry: &mut serde_json::Value, source: &PackSource, plan: &Plan) {
 }
 
 /// Reads a picture and makes its renditions.
-fn ready<'b>(source: &PackSource, name: &str, written: Written, spending: &Spending<'b>) -> Result<Ready<'b>, Stop> {
+fn ready<'b>(
+    source: &PackSource,
+    name: &str,
+    written: Written,
+    spending: &Spending<'b>,
+) -> Result<Ready<'b>, NoPicture> {
     let go_on = |share| spending.goes_on(share);
     // Thrice over while it is written anew.
     let copies = 2 * u64::from(written == Written::Shown);
@@ -248,8 +253,8 @@ fn ready<'b>(source: &PackSource, name: &str, written: Written, spending: &Spend
     let decoded = spending.try_decoding(|| renditions(&file.bytes, &go_on));
     let (renditions, unseen) = match decoded {
         Ok(renditions) => (renditions, None),
-        Err(Stop::GivenUp) => return Err(Stop::GivenUp),
-        Err(Stop::Cannot(why)) => (Vec::new(), Some(why)),
+        Err(NoPicture::Cancelled) => return Err(NoPicture::Cancelled),
+        Err(NoPicture::Unavailable(why)) => (Vec::new(), Some(why)),
     };
     let held = renditions.iter().map(|(.., bytes)| bytes.len()).sum::<usize>() + file.bytes.len();
     taken.change_to(held as u64);
@@ -257,7 +262,7 @@ fn ready<'b>(source: &PackSource, name: &str, written: Written, spending: &Spend
 }
 
 /// The renditions of a picture; also one that is too small for any is decoded, so that it is known whether it can be.
-fn renditions(bytes: &[u8], go_on: photos::GoOn<'_>) -> Result<Vec<Rendition>, Stop> {
+fn renditions(bytes: &[u8], go_on: photos::GoOn<'_>) -> Result<Vec<Rendition>, NoPicture> {
     let long_side = photos::upright_size(bytes).map_or(0, |[width, height]| width.max(height));
     let [wall, screen] = RENDITIONS;
     let large = (long_side > screen).then(|| photos::rendition(bytes, screen, go_on)).transpose()?;
@@ -268,15 +273,8 @@ fn renditions(bytes: &[u8], go_on: photos::GoOn<'_>) -> Result<Vec<Rendition>, S
     let small = Some(small).filter(|_| long_side > wall);
     let encoded = [(wall, small, THUMBNAIL_QUALITY), (screen, large, SCREEN_QUALITY)].into_iter().filter_map(|one| {
         let (level, pixels, quality) = one;
-        let (ending, encoded) = encode(&pixels?, quality)?;
+        let (ending, encoded) = photos::encode(&pixels?, quality)?;
         Some((level, ending, encoded)).filter(|(.., encoded)| encoded.len() * WORTH < bytes.len())
     });
     Ok(encoded.collect())
-}
-
-fn encode(pixels: &Pixels, quality: f32) -> Option<(&'static str, Vec<u8>)> {
-    if pixels.is_opaque() {
-        return photos::encode_jpeg(pixels, quality).ok().map(|bytes| ("jpg", bytes));
-    }
-    photos::encode_png(pixels).map(|bytes| ("png", bytes))
 }

@@ -2,13 +2,13 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::thread;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::time::Duration;
 
-use super::{Done, open_pack, opened};
+use super::open::{open_pack, opened};
 use crate::files::{self, OpenFailure, PackSource};
 use crate::model::Pack;
+use crate::work::{Done, spawn};
 
 /// What comes of opening a pack.
 pub type Opened = Result<(Pack, Arc<PackSource>), OpenFailure>;
@@ -23,9 +23,10 @@ impl Opening {
     /// Begins to open whatever lies at a path.
     #[must_use]
     pub fn begin(path: PathBuf) -> Self {
-        let (send, answer) = channel();
+        // One answer, for which there is always room.
+        let (send, answer) = sync_channel(1);
         let at = path.clone();
-        thread::spawn(move || {
+        spawn("opening", move || {
             // Where nobody waits any more, nobody needs it.
             let _ = send.send(files::place_of(&at).and_then(|place| open_pack(&place)));
         });
@@ -45,7 +46,7 @@ impl Opening {
     }
 
     /// Waits for it, however long that takes.
-    pub(super) fn finish(self) -> Done {
+    pub(in crate::work) fn finish(self) -> Done {
         let Self { path, answer } = self;
         opened(path, answer.recv().unwrap_or_else(|_ended| Err(broken())))
     }
@@ -68,10 +69,10 @@ mod tests {
         let gone = Opening::begin(PathBuf::from("no/such/folder"));
         assert!(matches!(gone.wait(Duration::from_mins(1)), Ok(Err(OpenFailure::Read(files::ReadError::NotThere)))));
 
-        let (send, answer) = channel();
+        let (send, answer) = sync_channel(1);
         let slow = Opening { path: PathBuf::from("share"), answer };
         let Err(slow) = slow.wait(Duration::from_millis(1)) else { panic!("nobody has answered") };
-        let told = thread::spawn(move || slow.finish());
+        let told = std::thread::spawn(move || slow.finish());
         send.send(Err(OpenFailure::NotAPack)).expect("somebody waits");
         let done = told.join().expect("it ends");
         assert!(matches!(done, Done::Action(crate::state::Action::PackFailed(path, _)) if path.as_os_str() == "share"));

@@ -4,11 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::export::{Page, PageFont, PageParts, PagePicture, slim_font};
 use crate::files::PackSource;
-use crate::model::{Lang, Pack, PhotoKind};
+use crate::model::{Lang, Pack, PhotoKind, PictureAnswer, PicturePart};
 use crate::photos::{self, GoOn, Pixels};
-
-use super::budget::DECODING;
-use super::photo::{Darkroom, Got, PhotoJob, Want};
+use crate::work::pictures::budget::DECODING;
+use crate::work::{Decoder, PictureJob};
 
 /// The long side of a picture on the page: sharp on a large window, small enough to send.
 const LONG_SIDE: u32 = 1280;
@@ -30,7 +29,7 @@ pub fn page(
     (drawings, faces): (PageParts<'_>, &[PageFace]),
     go_on: GoOn<'_>,
 ) -> Option<String> {
-    let room = Darkroom::new(None, &DECODING);
+    let decoder = Decoder::new(None, &DECODING);
     #[expect(clippy::cast_precision_loss, reason = "a share")]
     let so_far = |photo: usize, part: f32| go_on(PICTURES * (photo as f32 + part) / pack.shown.len().max(1) as f32);
     let mut pictures: BTreeMap<usize, PagePicture> = BTreeMap::new();
@@ -39,8 +38,8 @@ pub fn page(
             return None;
         }
         let Some(file) = shown.file.clone() else { continue };
-        let job = PhotoJob { generation: 0, photo: i, want: Want::View(LONG_SIDE), file };
-        let Got::View(_, pixels) = room.develop(source, &job, &|share| so_far(i, share)) else { continue };
+        let job = PictureJob::alone(PicturePart::View(LONG_SIDE), file);
+        let PictureAnswer::View(_, pixels) = decoder.decode(source, &job, &|share| so_far(i, share)) else { continue };
         let size = [pixels.width, pixels.height];
         let Ok(jpeg) = photos::encode_jpeg(&on_white(pixels), QUALITY) else { continue };
         let is_drawn = shown.kind == PhotoKind::Illustration;

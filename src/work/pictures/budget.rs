@@ -10,7 +10,7 @@ use crate::files::PackSource;
 use crate::model::Unshown;
 use crate::photos::{DecodeError, GoOn};
 
-use super::photo::{undecoded, unread};
+use super::decoder::{undecoded, unread};
 
 /// The most bytes of one picture's file that are read.
 pub const MAX_PHOTO_BYTES: u64 = 512 << 20;
@@ -25,22 +25,22 @@ const AGAIN: usize = 2;
 
 /// Why there is no picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stop {
+pub enum NoPicture {
     /// Nobody waits for it any more.
-    GivenUp,
+    Cancelled,
     /// It cannot be shown.
-    Cannot(Unshown),
+    Unavailable(Unshown),
 }
 
-impl From<Unshown> for Stop {
+impl From<Unshown> for NoPicture {
     fn from(why: Unshown) -> Self {
-        Self::Cannot(why)
+        Self::Unavailable(why)
     }
 }
 
-impl From<DecodeError> for Stop {
+impl From<DecodeError> for NoPicture {
     fn from(why: DecodeError) -> Self {
-        Self::Cannot(undecoded(why))
+        Self::Unavailable(undecoded(why))
     }
 }
 
@@ -84,8 +84,8 @@ impl Budget {
     pub fn picture<'b, T>(
         &'b self,
         stands: GoOn<'b>,
-        work: impl FnOnce(&Spending<'b>) -> Result<T, Stop>,
-    ) -> Result<T, Stop> {
+        work: impl FnOnce(&Spending<'b>) -> Result<T, NoPicture>,
+    ) -> Result<T, NoPicture> {
         self.within(PROCESSOR, stands, work)
     }
 
@@ -97,8 +97,8 @@ impl Budget {
         &'b self,
         at_most: Duration,
         stands: GoOn<'b>,
-        work: impl FnOnce(&Spending<'b>) -> Result<T, Stop>,
-    ) -> Result<T, Stop> {
+        work: impl FnOnce(&Spending<'b>) -> Result<T, NoPicture>,
+    ) -> Result<T, NoPicture> {
         let spending = Spending { budget: self, stands, begun: Instant::now(), used_before: processor_time(), at_most };
         spending.try_decoding(|| work(&spending))
     }
@@ -120,14 +120,14 @@ impl<'b> Spending<'b> {
     }
 
     /// Why something was stopped.
-    fn why(&self) -> Stop {
+    fn why(&self) -> NoPicture {
         if self.is_spent() {
-            Stop::Cannot(Unshown::TooSlow)
+            NoPicture::Unavailable(Unshown::TooSlow)
         } else if self.begun.elapsed() >= CLOCK {
             // Whatever it waited for did not answer.
-            Stop::Cannot(Unshown::Failed)
+            NoPicture::Unavailable(Unshown::Failed)
         } else {
-            Stop::GivenUp
+            NoPicture::Cancelled
         }
     }
 
@@ -135,10 +135,10 @@ impl<'b> Spending<'b> {
     ///
     /// # Errors
     /// Why it was not done.
-    pub fn try_decoding<T>(&self, work: impl FnOnce() -> Result<T, Stop>) -> Result<T, Stop> {
+    pub fn try_decoding<T>(&self, work: impl FnOnce() -> Result<T, NoPicture>) -> Result<T, NoPicture> {
         let done = catch_unwind(AssertUnwindSafe(work));
-        match done.unwrap_or(Err(Stop::Cannot(Unshown::Damaged))) {
-            Err(Stop::Cannot(Unshown::TooSlow)) => Err(self.why()),
+        match done.unwrap_or(Err(NoPicture::Unavailable(Unshown::Damaged))) {
+            Err(NoPicture::Unavailable(Unshown::TooSlow)) => Err(self.why()),
             done => done,
         }
     }
@@ -147,7 +147,7 @@ impl<'b> Spending<'b> {
     ///
     /// # Errors
     /// Where it is stopped meanwhile.
-    pub fn take(&self, bytes: u64) -> Result<Taken<'b>, Stop> {
+    pub fn take(&self, bytes: u64) -> Result<Taken<'b>, NoPicture> {
         let bytes = bytes.min(self.budget.all);
         let mut free = self.budget.locked();
         while *free < bytes {
@@ -171,7 +171,7 @@ impl<'b> Spending<'b> {
         source: &PackSource,
         file: &str,
         further: impl Fn(&[u8]) -> u64,
-    ) -> Result<(Cow<'static, [u8]>, Taken<'b>), Stop> {
+    ) -> Result<(Cow<'static, [u8]>, Taken<'b>), NoPicture> {
         let length = source.length(file).map_err(|why| unread(&why))?;
         if length > MAX_PHOTO_BYTES {
             return Err(Unshown::TooLarge.into());
@@ -186,7 +186,7 @@ impl<'b> Spending<'b> {
                 return Ok((bytes, taken));
             }
         }
-        Err(Stop::GivenUp)
+        Err(NoPicture::Cancelled)
     }
 }
 
@@ -229,7 +229,7 @@ mod tests {
     use std::thread;
     use std::time::{Duration, Instant};
 
-    use super::{Budget, Stop};
+    use super::{Budget, NoPicture};
     use crate::model::Unshown;
 
     #[test]
@@ -249,7 +249,7 @@ mod tests {
             }
             Err::<(), _>(Unshown::TooSlow.into())
         });
-        assert_eq!(worked, Err(Stop::Cannot(Unshown::TooSlow)));
+        assert_eq!(worked, Err(NoPicture::Unavailable(Unshown::TooSlow)));
         assert!(begun.elapsed() >= at_most && begun.elapsed() < Duration::from_secs(30), "{:?}", begun.elapsed());
     }
 
@@ -263,12 +263,12 @@ mod tests {
                     if spending.goes_on(0.0) { Ok(()) } else { Err(Unshown::TooSlow.into()) }
                 },
             );
-        assert_eq!(stopped, Err(Stop::GivenUp));
+        assert_eq!(stopped, Err(NoPicture::Cancelled));
         let spoilt = budget.picture(&|_share| true, |spending| {
             let _taken = spending.take(80)?;
             panic!("a fault of a decoder")
         });
-        assert_eq!(spoilt, Err::<(), _>(Stop::Cannot(Unshown::Damaged)));
+        assert_eq!(spoilt, Err::<(), _>(NoPicture::Unavailable(Unshown::Damaged)));
         assert_eq!(*budget.locked(), 100, "and gives back what it took");
     }
 
@@ -278,7 +278,7 @@ mod tests {
         let taken = budget.picture(&|_share| true, |first| {
             let mut large = first.take(5_000)?;
             let second = budget.picture(&|_share| false, |second| second.take(1).map(drop));
-            assert_eq!(second, Err(Stop::GivenUp), "all of it is taken");
+            assert_eq!(second, Err(NoPicture::Cancelled), "all of it is taken");
             assert!(large.change_to(60), "less is always to be had");
             let small = first.take(30)?;
             assert!(!large.change_to(71) && large.change_to(70), "more where it is free");

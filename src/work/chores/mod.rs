@@ -1,0 +1,18 @@
+//! What is done once and takes a while: opening, dialogs, saving, packing; and what a talk needs of the machine.
+
+mod awake;
+pub(super) mod open;
+mod opening;
+mod packing;
+mod page;
+mod portable_names;
+pub(super) mod presenting;
+pub(super) mod save;
+
+pub use awake::on_wayland;
+pub use open::{learn_all, open_pack, photos_of, reason};
+pub use opening::{Opened, Opening};
+pub use packing::{Packed, Written, save_pack};
+pub use page::{PageFace, page};
+pub use presenting::today;
+pub use save::Where;

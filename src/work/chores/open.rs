@@ -1,0 +1,105 @@
+//! Opens what lies at a place, and says why it could not be opened.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::Opened;
+use crate::files::{self, OpenFailure, PackSource, ReadError};
+use crate::model::{Pack, PackPlace, is_inside};
+use crate::state::{Action, OpenError, Part, ReadFault};
+use crate::work::Done;
+use crate::work::pictures::survey;
+
+/// Opens whatever lies at a place, and looks at the pictures that are seen first.
+///
+/// # Errors
+/// Where there is nothing to show.
+pub fn open_pack(place: &PackPlace) -> Result<(Pack, Arc<PackSource>), OpenFailure> {
+    let (mut pack, source) = files::open(place)?;
+    survey::begin(&mut pack, &source);
+    Ok((pack, source))
+}
+
+/// Looks at all pictures that [`open_pack`] left for later.
+pub fn learn_all(pack: &mut Pack, source: &PackSource) {
+    for (photo, file) in survey::left(pack) {
+        if let Some((learned, entry)) = survey::learn(source, &file).zip(pack.exhibition.photos.get_mut(photo)) {
+            crate::model::learn(entry, &learned);
+        }
+    }
+}
+
+/// The pictures of a pack with a file, those about which their files may still tell something, and those whose own files are not there.
+#[must_use]
+pub fn photos_of(pack: &Pack) -> [Vec<(usize, String)>; 3] {
+    let file = |(i, shown): (usize, &crate::model::Shown)| Some((i, shown.file.clone()?));
+    let files = pack.shown.iter().enumerate().filter_map(file).collect();
+    let own = pack.exhibition.photos.iter().zip(&pack.shown).enumerate();
+    let is_absent = |shown: &crate::model::Shown| shown.file.is_none() || shown.stands_in;
+    let absent = own.filter(|(_, (photo, shown))| is_absent(shown) && is_inside(&photo.file));
+    let absent = if pack.place == PackPlace::BuiltIn {
+        Vec::new()
+    } else {
+        absent.map(|(i, (photo, _))| (i, photo.file.clone())).collect()
+    };
+    [files, survey::left(pack), absent]
+}
+
+/// Opens whatever lies at a path, for the window.
+pub fn open_path(path: &Path) -> Done {
+    match files::place_of(path) {
+        Ok(place) => open(&place),
+        Err(why) => Done::Action(Action::PackFailed(path.to_owned(), reason(why))),
+    }
+}
+
+/// The same for a place whose kind is known.
+pub fn open(place: &PackPlace) -> Done {
+    let path = match place {
+        PackPlace::BuiltIn => PathBuf::new(),
+        PackPlace::Folder(path) | PackPlace::Archive(path) | PackPlace::Picture(path) => path.clone(),
+    };
+    opened(path, open_pack(place))
+}
+
+/// What is told of a pack that was opened, or could not be.
+pub(super) fn opened(path: PathBuf, opened: Opened) -> Done {
+    match opened {
+        Ok((pack, source)) => Done::Opened(source, Action::PackOpened(Box::new(pack))),
+        Err(why) => Done::Action(Action::PackFailed(path, reason(why))),
+    }
+}
+
+/// The state's word for why a pack could not be opened.
+#[must_use]
+pub fn reason(why: OpenFailure) -> OpenError {
+    match why {
+        OpenFailure::Read(why) => unread(Part::Pack, why),
+        OpenFailure::Exhibition(why) => unread(Part::Exhibition, why),
+        OpenFailure::NoExhibition => OpenError::NoExhibition,
+        OpenFailure::NoPictures(passed) => OpenError::NoPictures(passed),
+        OpenFailure::NotText => OpenError::NotText,
+        OpenFailure::Unreadable(why) => OpenError::Unreadable(why),
+        OpenFailure::NotAPack => OpenError::NotAPack,
+    }
+}
+
+fn unread(part: Part, why: ReadError) -> OpenError {
+    let fault = match why {
+        ReadError::NotThere if part == Part::Pack => return OpenError::NotThere,
+        ReadError::NotThere => ReadFault::Gone,
+        ReadError::Escaping(name) => return OpenError::EscapingName(name),
+        ReadError::OtherArchive(kind) => return OpenError::OtherArchive(kind),
+        ReadError::Overlapping => return OpenError::Overlapping,
+        ReadError::TooMany(limit) => return OpenError::TooMany(limit),
+        ReadError::NotAllowed => ReadFault::NotAllowed,
+        ReadError::Failed => ReadFault::Failed,
+        ReadError::NotAFile => ReadFault::NotAFile,
+        ReadError::LeadsOut => ReadFault::LeadsOut,
+        ReadError::TooLarge => ReadFault::TooLarge,
+        ReadError::Damaged => ReadFault::Damaged,
+        ReadError::Encrypted => ReadFault::Encrypted,
+        ReadError::Method(method) => ReadFault::Method(method),
+    };
+    OpenError::Unread(part, fault)
+}

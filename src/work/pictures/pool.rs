@@ -1,0 +1,304 @@
+//! The threads that read and decode pictures, and the one that looks after their files.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::budget::DECODING;
+use super::guard::Guard;
+use super::progress::Progress;
+use super::queue::{Next, Queue};
+use super::watch::{Named, Round, Watch};
+use super::{Decoder, PictureJob, survey};
+use crate::files::{PackSource, ThumbnailCache};
+use crate::model::{FileNews, PictureAnswer, PicturePart, PictureRequest, THUMBNAIL};
+use crate::photos::GoOn;
+use crate::state::Action;
+use crate::work::outbox::Outbox;
+use crate::work::{Done, spawn};
+
+/// Within how long small pictures are seen.
+const TOGETHER: Duration = Duration::from_millis(30);
+/// How long after the start the thumbnails on disk are looked after: the first pictures are there by then.
+const TIDY_AFTER: Duration = Duration::from_secs(2);
+/// How many pictures are looked at between two words about them.
+const SURVEY_BATCH: usize = 128;
+/// How long something that nobody waits for goes on while somebody waits for something else.
+const SPARE_AT_MOST: Duration = Duration::from_millis(150);
+/// How many files that cannot be shown are looked at in one round.
+const REFUSED: usize = 256;
+
+/// What every thread needs.
+pub struct Pool {
+    /// What the screen waits for.
+    pub queue: Queue<PictureJob>,
+    /// What it shows.
+    pub watch: Watch,
+    decoder: Decoder,
+    source: Mutex<Arc<PackSource>>,
+    /// Which opening of a pack is on the wall.
+    generation: AtomicU64,
+    outbox: Outbox,
+    guard: Guard,
+}
+
+/// Starts a thread that ends with the program, or when another one has taken its place.
+fn start_one(pool: &Arc<Pool>) {
+    let pool = Arc::clone(pool);
+    spawn("decoder", move || {
+        while let Some(next) = pool.queue.next() {
+            let ticket = pool.guard.begin();
+            let answers = pool.carry_out(next);
+            // A screen that is not drawn may leave answers lying: a thread that waits for it is not lost.
+            let is_replaced = pool.guard.end(ticket);
+            if pool.answer(answers).is_none() || is_replaced {
+                return;
+            }
+        }
+    });
+}
+
+/// What came of something to do, and how soon that should be seen.
+type Answers = (Vec<(PictureJob, PictureAnswer)>, Duration);
+
+impl Pool {
+    /// Starts the threads.
+    pub fn start(source: Arc<PackSource>, cache: Option<ThumbnailCache>, outbox: Outbox) -> Arc<Self> {
+        let pool = Arc::new(Self {
+            queue: Queue::default(),
+            watch: Watch::default(),
+            decoder: Decoder::new(cache, &DECODING),
+            source: Mutex::new(source),
+            generation: AtomicU64::new(0),
+            outbox,
+            guard: Guard::default(),
+        });
+        let threads = thread::available_parallelism().map_or(2, |n| n.get().clamp(2, 4));
+        for _ in 0..threads {
+            start_one(&pool);
+        }
+        let ours = Arc::clone(&pool);
+        spawn("decoder guard", move || {
+            while ours.guard.must_replace() {
+                log::warn!("a picture's file does not answer; another thread takes over");
+                start_one(&ours);
+            }
+        });
+        let ours = Arc::clone(&pool);
+        spawn("file watch", move || ours.keep_watch());
+        let tidied = Arc::downgrade(&pool);
+        spawn("cache tidy", move || {
+            thread::sleep(TIDY_AFTER);
+            if let Some(pool) = tidied.upgrade() {
+                pool.decoder.tidy();
+            }
+        });
+        pool
+    }
+
+    /// A pack is on the wall: its pictures, those about which nothing is known yet, and those whose files are not there.
+    pub fn show(
+        self: &Arc<Self>,
+        source: Arc<PackSource>,
+        generation: u64,
+        [files, unknown, absent]: [Vec<(usize, String)>; 3],
+    ) {
+        *self.source.lock().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&source);
+        self.generation.store(generation, Ordering::Relaxed);
+        self.queue.request(Vec::new());
+        self.decoder.begin(generation);
+        self.watch.begin(generation, absent);
+        let part = PicturePart::View(THUMBNAIL);
+        let job = move |(photo, file)| PictureJob { request: PictureRequest { generation, photo, part }, file };
+        let persists = self.decoder.persists(&source);
+        self.queue.when_idle(files.into_iter().filter(|_| persists).map(job));
+        if !unknown.is_empty() {
+            let pool = Arc::clone(self);
+            spawn("survey", move || pool.survey(&source, generation, &unknown));
+        }
+    }
+
+    /// Learns what pictures' files tell; `None` when another pack is on the wall, or the receiver is gone.
+    fn survey(&self, source: &PackSource, generation: u64, unknown: &[(usize, String)]) -> Option<()> {
+        for batch in unknown.chunks(SURVEY_BATCH) {
+            if self.generation.load(Ordering::Relaxed) != generation {
+                return None;
+            }
+            let learned = batch.iter().filter_map(|(i, file)| Some((*i, survey::learn(source, file)?))).collect();
+            self.outbox.send(Done::Action(Action::Learned(generation, learned)))?;
+            self.outbox.wake(TOGETHER);
+        }
+        Some(())
+    }
+
+    /// Lets every thread go.
+    pub fn close(&self) {
+        self.queue.close();
+        self.guard.close();
+        self.watch.close();
+    }
+
+    /// `None` when the receiver is gone.
+    fn answer(&self, (answers, within): Answers) -> Option<()> {
+        if answers.is_empty() {
+            return Some(());
+        }
+        for (job, got) in answers {
+            self.outbox.send(Done::Picture(job, got))?;
+        }
+        self.outbox.wake(within);
+        Some(())
+    }
+
+    /// Does something.
+    fn carry_out(&self, next: Next<PictureJob>) -> Answers {
+        let source = self.source();
+        match next {
+            Next::Spare(job) => {
+                let begun = Instant::now();
+                // A small one is finished; a huge one makes way for somebody who waits, and comes last.
+                let stands = |_share| {
+                    let makes_way = begun.elapsed() > SPARE_AT_MOST && self.queue.has_waiting();
+                    self.generation.load(Ordering::Relaxed) == job.request.generation && !makes_way
+                };
+                self.look(&source, &job);
+                if !self.decoder.make_thumbnail(&source, &job, &stands) && !stands(1.0) {
+                    self.queue.put_back(job);
+                }
+                (Vec::new(), Duration::ZERO)
+            }
+            Next::Request(job, stands) => {
+                // Small pictures come in dozens: they are seen together, since a frame costs more than one of them.
+                let is_small = matches!(job.request.part, PicturePart::Preview(_) | PicturePart::View(..=THUMBNAIL));
+                let within = if is_small { TOGETHER } else { Duration::ZERO };
+                let progress = Progress::begin();
+                let stands = |share| {
+                    if let Some(share) = progress.tell(share) {
+                        // Decoders are asked under locks: never wait here, the next share tells more.
+                        self.outbox.offer(Done::Picture(job.clone(), PictureAnswer::Progress(share)));
+                    }
+                    stands.load(Ordering::Relaxed)
+                };
+                self.look(&source, &job);
+                (self.decode(&source, &job, &stands), within)
+            }
+        }
+    }
+
+    /// What came of a request, and of those that were answered along with it.
+    fn decode(&self, source: &PackSource, job: &PictureJob, stands: GoOn<'_>) -> Vec<(PictureJob, PictureAnswer)> {
+        if matches!(job.request.part, PicturePart::Tile(_)) && !self.decoder.reads_in_parts(job) {
+            let same =
+                |other: &PictureJob| other.file == job.file && matches!(other.request.part, PicturePart::Tile(_));
+            let mut jobs = vec![job.clone()];
+            jobs.extend(self.queue.also(same));
+            let answers = self.decoder.decode_together(source, &jobs, stands);
+            answers.iter().for_each(|(job, got)| self.note(source, job, got));
+            return answers;
+        }
+        let got = self.decoder.decode_checked(source, job, stands);
+        self.note(source, job, &got);
+        let covered = self.covered(job, &got);
+        let dropped = covered.into_iter().map(|job| (job, PictureAnswer::Cancelled));
+        std::iter::once((job.clone(), got)).chain(dropped).collect()
+    }
+
+    /// The requests that need no answer any more: what could be had in a moment was as good.
+    fn covered(&self, job: &PictureJob, got: &PictureAnswer) -> Vec<PictureJob> {
+        let (PicturePart::Preview(wanted), PictureAnswer::View(side, _)) = (job.request.part, got) else {
+            return Vec::new();
+        };
+        if *side < wanted {
+            return Vec::new();
+        }
+        let view = PictureRequest { part: PicturePart::View(wanted), ..job.request };
+        self.queue.also(|other| other.request == view && other.file == job.file)
+    }
+
+    /// Looks at a file before it is read: one that is another than it was is told of first.
+    fn look(&self, source: &PackSource, job: &PictureJob) {
+        if self.decoder.check_file(source, job) {
+            let news = vec![Self::news(source, job.request.photo, &job.file, true)];
+            self.outbox.send(Done::Action(Action::FilesChanged(job.request.generation, news)));
+        }
+    }
+
+    /// What came of reading a file, for those who look after it.
+    fn note(&self, source: &PackSource, job: &PictureJob, got: &PictureAnswer) {
+        match got {
+            PictureAnswer::Unavailable(why) if why.is_passing() => {
+                self.watch.note_away(job.request.generation, job.request.photo, &job.file)
+            }
+            PictureAnswer::Unavailable(_) => self.watch.note_here(job.request.generation, job.request.photo),
+            // A small one may be at hand though its file is away.
+            PictureAnswer::View(..) if source.stamp(&job.file).is_ok() => {
+                self.watch.note_here(job.request.generation, job.request.photo)
+            }
+            PictureAnswer::View(..)
+            | PictureAnswer::Tile(_)
+            | PictureAnswer::NoPreview
+            | PictureAnswer::Progress(_)
+            | PictureAnswer::Cancelled => {}
+        }
+    }
+
+    /// Looks after files until there is nobody left to do it for.
+    fn keep_watch(&self) -> Option<()> {
+        loop {
+            let round = self.watch.next()?;
+            let news = self.look_round(&self.source(), &round);
+            if !news.is_empty() {
+                self.outbox.send(Done::Action(Action::FilesChanged(round.generation, news)))?;
+                self.outbox.wake(Duration::ZERO);
+            }
+        }
+    }
+
+    /// The files that are others than they were, have come, or are back.
+    fn look_round(&self, source: &PackSource, round: &Round) -> Vec<FileNews> {
+        let generation = round.generation;
+        let mut news = Vec::new();
+        if let Some(seen) = &round.seen {
+            let mut all: Vec<Named> = self.decoder.known.refused(round.turn, REFUSED);
+            all.retain(|refused| !seen.contains(refused));
+            for (photo, file) in all.iter().chain(seen) {
+                let Some(before) = self.decoder.known.stamp(generation, *photo) else { continue };
+                // One that is away now stays on the screen.
+                let Ok(Some(now)) = source.stamp(file) else { continue };
+                if now != before && self.watch.is_settled(generation, *photo, now) {
+                    self.decoder.forget(generation, *photo, file);
+                    news.push(Self::news(source, *photo, file, true));
+                }
+            }
+        }
+        for (photo, file) in &round.away {
+            let is_back = source.head(file, 1).map_or_else(|why| !why.is_passing(), |_first| true);
+            self.watch.was_tried(generation, *photo, is_back);
+            if is_back {
+                let before = self.decoder.known.stamp(generation, *photo);
+                let is_another = before.is_none() || source.stamp(file).ok().flatten() != before;
+                if is_another {
+                    self.decoder.forget(generation, *photo, file);
+                }
+                news.push(Self::news(source, *photo, file, is_another));
+            }
+        }
+        for (photo, file) in &round.absent {
+            if source.head(file, 1).is_ok() {
+                self.watch.has_come(generation, *photo);
+                news.push(Self::news(source, *photo, file, true));
+            }
+        }
+        news
+    }
+
+    fn news(source: &PackSource, photo: usize, file: &str, is_another: bool) -> FileNews {
+        FileNews { photo, file: file.to_owned(), learned: is_another.then(|| survey::learn_anew(source, file)) }
+    }
+
+    /// The files of the pack on the wall.
+    pub fn source(&self) -> Arc<PackSource> {
+        Arc::clone(&self.source.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
