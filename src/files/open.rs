@@ -124,7 +124,9 @@ fn album(place: &PackPlace, source: &PackSource, names: &BTreeSet<String>) -> Re
     }
     let exhibition = album::exhibition(&title(place), &pictures);
     let has_file = |name: &str| names.contains(name);
-    Ok(Pack { album: true, ..Pack::new(place.clone(), exhibition, passed_over(passed).collect(), has_file) })
+    let mut pack = Pack::new(place.clone(), exhibition, passed_over(passed).collect(), has_file);
+    pack.album = true;
+    Ok(pack)
 }
 
 /// What a folder or archive without an exhibition is called: its own name.

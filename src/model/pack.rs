@@ -1,8 +1,10 @@
 //! An exhibition together with where it came from.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
-use super::{Exhibition, PhotoKind, Problem, StandIn, Trouble, Weight, Words};
+use super::{Exhibition, FileNews, Learned, PhotoKind, Problem, StandIn, Trouble, Weight, Words, learn};
 
 /// Where a pack lies.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -47,8 +49,12 @@ pub struct Shown {
 pub struct Pack {
     /// Where it lies.
     pub place: PackPlace,
-    /// What it shows.
+    /// What it shows: the document, joined with what its pictures' files say.
     pub exhibition: Exhibition,
+    /// The document, where what is shown is another by now.
+    document: Option<Arc<Exhibition>>,
+    /// What the pictures' files say, by position in the exhibition's list.
+    facts: BTreeMap<usize, Learned>,
     /// One for each of the exhibition's photos.
     pub shown: Vec<Shown>,
     /// What is wrong in it.
@@ -60,6 +66,51 @@ pub struct Pack {
 }
 
 impl Pack {
+    /// What stands in `exhibition.json`, or was made of a folder's names: without what the pictures' files say.
+    #[must_use]
+    pub fn document(&self) -> &Exhibition {
+        self.document.as_deref().unwrap_or(&self.exhibition)
+    }
+
+    /// What a picture's file says, as far as it was read.
+    #[must_use]
+    pub fn fact(&self, photo: usize) -> Option<&Learned> {
+        self.facts.get(&photo)
+    }
+
+    /// Takes in what a picture's file says, in place of what one under its name said before.
+    pub fn learn(&mut self, photo: usize, learned: Learned) {
+        if photo < self.exhibition.photos.len() {
+            self.document.get_or_insert_with(|| Arc::new(self.exhibition.clone()));
+            self.facts.insert(photo, learned);
+            self.join(photo);
+        }
+    }
+
+    /// Takes in that a picture's file is another, has come or is back.
+    pub fn file_changed(&mut self, news: &FileNews) {
+        let Some(learned) = &news.learned else { return };
+        let entry = self.exhibition.photos.get(news.photo).zip(self.shown.get_mut(news.photo));
+        let Some((photo, shown)) = entry else { return };
+        if shown.file.as_ref() != Some(&news.file) {
+            // The picture's own file has come, for which another stood in, or none.
+            *shown = Shown { file: Some(news.file.clone()), kind: photo.kind, stands_in: false };
+        }
+        self.learn(news.photo, learned.clone());
+    }
+
+    /// An entry of the document, as it is shown.
+    fn join(&mut self, photo: usize) {
+        let (Some(entry), Some(learned)) = (self.document().photos.get(photo), self.facts.get(&photo)) else { return };
+        let mut entry = entry.clone();
+        let stands_in = self.shown.get(photo).is_some_and(|shown| shown.stands_in);
+        match entry.stand_in.as_mut().filter(|_| stands_in) {
+            Some(stand_in) => stand_in.size = learned.size.or(stand_in.size),
+            None => learn(&mut entry, learned),
+        }
+        self.exhibition.photos[photo] = entry;
+    }
+
     /// How many of its problems are entries that could not be read, and are missing.
     #[must_use]
     pub fn left_out(&self) -> usize {
@@ -128,7 +179,7 @@ impl Pack {
                 None => Shown { file: None, kind: photo.kind, stands_in: false },
             })
             .collect();
-        Self { place, exhibition, shown, problems, album: false, first: None }
+        Self { place, exhibition, shown, problems, ..Self::default() }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Date, Learned, PhotoId, ProvinceId, Rest, SourceId, TopicId, Words, learn};
+use super::{Date, Learned, PhotoId, ProvinceId, Rest, SourceId, TopicId, Words};
 
 /// A topic of pictures.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
@@ -143,17 +143,4 @@ pub struct FileNews {
     pub file: String,
     /// What it tells of itself, where it is another; `None` where it is back as it was.
     pub learned: Option<Learned>,
-}
-
-impl Photo {
-    /// Takes in what another file under the same name tells of itself. Where a curator wrote the entry, only its size is the file's.
-    pub fn learn_anew(&mut self, learned: &Learned) {
-        if self.id.as_str() == self.file {
-            for words in [&mut self.title, &mut self.caption, &mut self.credit, &mut self.licence, &mut self.place] {
-                *words = Words::default();
-            }
-            (self.date, self.size) = (None, None);
-        }
-        learn(self, learned);
-    }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::State;
-use crate::model::{FileNews, Shown, Unshown};
+use crate::model::{FileNews, Unshown};
 
 impl State {
     /// True for a picture that can be shown, or that may be shown again: its file was there, and is away for now.
@@ -43,17 +43,8 @@ impl State {
 
     fn take_news(&mut self, news: &FileNews) {
         self.unshown.remove(&news.photo);
-        let Some(learned) = &news.learned else { return };
-        let pack = Arc::make_mut(&mut self.pack);
-        let entry = pack.exhibition.photos.get_mut(news.photo).zip(pack.shown.get_mut(news.photo));
-        let Some((photo, shown)) = entry else { return };
-        if shown.file.as_ref() != Some(&news.file) {
-            // The picture's own file has come, for which another stood in, or none.
-            *shown = Shown { file: Some(news.file.clone()), kind: photo.kind, stands_in: false };
-        }
-        match photo.stand_in.as_mut().filter(|_| shown.stands_in) {
-            Some(stand_in) => stand_in.size = learned.size.or(stand_in.size),
-            None => photo.learn_anew(learned),
+        if news.learned.is_some() {
+            Arc::make_mut(&mut self.pack).file_changed(news);
         }
     }
 }
@@ -74,8 +65,9 @@ mod tests {
         let photos = ["a.jpg", "b.jpg", "c.jpg"].map(|file| photo(if album { file } else { &file[..1] }, file));
         let exhibition = Exhibition { photos: photos.to_vec(), ..Exhibition::default() };
         let place = PackPlace::Folder("/stick".into());
-        let pack = Pack::new(place, exhibition, Vec::new(), |name| there.contains(&name));
-        State::showing(Pack { album, ..pack })
+        let mut pack = Pack::new(place, exhibition, Vec::new(), |name| there.contains(&name));
+        pack.album = album;
+        State::showing(pack)
     }
 
     fn news(photo: usize, file: &str, learned: Option<Learned>) -> Action {
@@ -120,9 +112,15 @@ mod tests {
             ..Learned::default()
         };
         let mut album = state(true, &["a.jpg", "b.jpg", "c.jpg"]);
+        let first = Wording { plain: "of the first".to_owned(), in_languages: Vec::new() };
+        let first = Learned { credit: first.plain.clone(), title: first, ..Learned::default() };
+        album.update(Action::Learned(0, vec![(0, first)]));
+        assert_eq!(album.pack.exhibition.photos[0].title.en, "of the first");
         album.update(news(0, "a.jpg", Some(learned.clone())));
+        assert!(album.pack.exhibition.photos[0].credit.is_empty(), "said of another picture");
+        assert_eq!(album.pack.document().photos[0].title.en, "a.jpg", "the document is as it was written");
         let entry = &album.pack.exhibition.photos[0];
-        assert_eq!((entry.title.en.as_str(), entry.caption.en.as_str(), entry.size), ("new", "", Some([2, 3])));
+        assert_eq!((entry.title.en.as_str(), entry.size), ("new", Some([2, 3])));
         let mut curated = state(false, &["a.jpg", "b.jpg", "c.jpg"]);
         curated.update(news(0, "a.jpg", Some(learned)));
         let entry = &curated.pack.exhibition.photos[0];

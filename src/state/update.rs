@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::model::{Filter, Learned, Pack, PackPlace, Sort, TopicId, learn};
+use crate::model::{Filter, Learned, Pack, PackPlace, Sort, TopicId};
 
 use super::talk::Phase;
 use super::{
@@ -146,11 +146,9 @@ impl State {
         if generation != self.generation {
             return;
         }
-        let photos = &mut Arc::make_mut(&mut self.pack).exhibition.photos;
+        let pack = Arc::make_mut(&mut self.pack);
         for (photo, learned) in learned {
-            if let Some(photo) = photos.get_mut(photo) {
-                learn(photo, &learned);
-            }
+            pack.learn(photo, learned);
         }
     }
 

@@ -43,7 +43,12 @@ impl Visitor {
 
     /// Steps up to a screen that shows an exhibition without pictures.
     pub fn reading(lang: Lang, size: Vec2, exhibition: Exhibition) -> Self {
-        Self::with(lang, size, Pack { exhibition, ..Pack::default() }, Arc::new(PackSource::BuiltIn))
+        Self::with(
+            lang,
+            size,
+            Pack::new(PackPlace::BuiltIn, exhibition, Vec::new(), |_file| false),
+            Arc::new(PackSource::BuiltIn),
+        )
     }
 
     /// Steps up to a screen whose dialog for files always answers with this folder; with none, nobody chooses a place.

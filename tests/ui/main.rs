@@ -16,6 +16,7 @@ mod opening;
 mod pairings;
 mod saving;
 mod scripts;
+mod session;
 mod table;
 mod talk;
 mod truth;

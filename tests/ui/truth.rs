@@ -4,7 +4,7 @@
 use egui::{Rect, vec2};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
-use vitrine::model::{Batch, Exhibition, Figure, FigureState, Lang, Pack, Precision, sum_through, summary};
+use vitrine::model::{Batch, Exhibition, Figure, FigureState, Lang, Pack, PackPlace, Precision, sum_through, summary};
 use vitrine::state::{Action, ChartMode, Subject, View};
 use vitrine::text::{self, Say};
 
@@ -133,7 +133,7 @@ fn for_any(size: [f32; 2], mode: ChartMode, property: fn(&Visitor, &Exhibition, 
     let done = runner.run(&strategy, |(x, lang)| {
         let mut visitor = visitor.borrow_mut();
         visitor.act(Action::Lang(lang));
-        visitor.act(Action::PackOpened(Box::new(Pack { exhibition: x.clone(), ..Pack::default() })));
+        visitor.act(Action::PackOpened(Box::new(Pack::new(PackPlace::BuiltIn, x.clone(), Vec::new(), |_file| false))));
         visitor.act(Action::DismissNotice);
         property(&visitor, &x, lang)
     });

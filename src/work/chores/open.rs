@@ -23,8 +23,8 @@ pub fn open_pack(place: &PackPlace) -> Result<(Pack, Arc<PackSource>), OpenFailu
 /// Looks at all pictures that [`open_pack`] left for later.
 pub fn learn_all(pack: &mut Pack, source: &PackSource) {
     for (photo, file) in survey::left(pack) {
-        if let Some((learned, entry)) = survey::learn(source, &file).zip(pack.exhibition.photos.get_mut(photo)) {
-            crate::model::learn(entry, &learned);
+        if let Some(learned) = survey::learn(source, &file) {
+            pack.learn(photo, learned);
         }
     }
 }

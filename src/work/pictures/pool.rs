@@ -294,7 +294,11 @@ impl Pool {
     }
 
     fn news(source: &PackSource, photo: usize, file: &str, is_another: bool) -> FileNews {
-        FileNews { photo, file: file.to_owned(), learned: is_another.then(|| survey::learn_anew(source, file)) }
+        FileNews {
+            photo,
+            file: file.to_owned(),
+            learned: is_another.then(|| survey::learn(source, file).unwrap_or_default()),
+        }
     }
 
     /// The files of the pack on the wall.

@@ -1,7 +1,7 @@
 //! What picture files tell before anything is decoded: size, and what was written into them.
 
-use crate::files::{self, PackSource};
-use crate::model::{self, Lang, Learned, Pack, PackPlace, Wording};
+use crate::files::PackSource;
+use crate::model::{Lang, Learned, Pack, PackPlace, Wording};
 use crate::photos::{self, describe, envelope};
 
 /// How many pictures are looked at before a pack is shown; the others follow while it is.
@@ -21,17 +21,6 @@ pub fn learn(source: &PackSource, file: &str) -> Option<Learned> {
         place: said.place,
         date: said.date,
     })
-}
-
-/// The same of a file that is another than before: where it does not tell its title, that is its name again.
-#[must_use]
-pub fn learn_anew(source: &PackSource, file: &str) -> Learned {
-    let mut learned = learn(source, file).unwrap_or_default();
-    if learned.title.plain.trim().is_empty() && learned.title.in_languages.is_empty() {
-        let named = files::album::exhibition("", &[file.to_owned()]);
-        learned.title.plain = named.photos.first().map(|p| p.title.told(Lang::En).text.to_owned()).unwrap_or_default();
-    }
-    learned
 }
 
 /// A text in the languages that an exhibition has. What a file says in another is in no language that is told.
@@ -73,8 +62,8 @@ fn untold(pack: &Pack) -> impl Iterator<Item = (usize, String)> + '_ {
 pub fn begin(pack: &mut Pack, source: &PackSource) {
     let first: Vec<_> = untold(pack).take(AT_ONCE).collect();
     for (photo, file) in first {
-        if let Some((learned, entry)) = learn(source, &file).zip(pack.exhibition.photos.get_mut(photo)) {
-            model::learn(entry, &learned);
+        if let Some(learned) = learn(source, &file) {
+            pack.learn(photo, learned);
         }
     }
 }
