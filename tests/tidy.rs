@@ -73,10 +73,7 @@ fn no_layer_mentions_what_it_must_not_know() {
         ),
         ("src/ui/widgets", vec!["crate::state", "crate::model"]),
         ("src/raster", vec!["crate::"]),
-        (
-            "src/trace.rs",
-            vec!["crate::model", "crate::state", "crate::text", "crate::files", "crate::photos", "crate::ui"],
-        ),
+        ("src/ui/marks", vec!["crate::model", "crate::state", "crate::text"]),
         ("src/window", vec!["crate::ui", "crate::photos"]),
     ];
     for (layer, forbidden) in walls {

@@ -16,6 +16,7 @@ use crate::model::{Batch, FigureState};
 use crate::state::{Action, ChartMode, Subject};
 use crate::text::{self, Say};
 
+use super::flow::Way;
 use super::heading::{Below, heading_ui, right_aligned};
 use super::memo::remembered;
 use super::theme::{Role, measure};
@@ -114,9 +115,9 @@ fn content_ui(ui: &mut Ui, cx: &Cx<'_>, content: Rect) {
         match cx.state.chart {
             ChartMode::Table => table::table_ui(ui, cx, body),
             _ if lying => rows::rows_ui(ui, cx, body, &chart),
-            _ => bars::bars_ui(ui, cx, body, &chart),
+            _ => paint::items_ui(ui, cx, bars::layout(ui, cx, body, &chart)),
         }
-        foot.ui(ui, pos2(place.left(), body.bottom()), &chart);
+        foot.draw(ui, Way::Name, pos2(place.left(), body.bottom()), &chart);
     };
     if least <= free {
         parts(ui, content);

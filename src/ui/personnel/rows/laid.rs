@@ -26,7 +26,7 @@ const BEFORE_MARK: f32 = 10.0;
 
 /// What stands in a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Item {
+pub enum Row {
     /// A place with its bar.
     Place(usize),
     /// A figure for several places together, where no bracket can stand beside them.
@@ -36,7 +36,7 @@ pub enum Item {
 /// What follows from the width alone.
 pub struct Laid {
     /// The rows, from the top down.
-    pub items: Vec<Item>,
+    pub items: Vec<Row>,
     /// The row of each place.
     pub row_of: Vec<usize>,
     /// The figures that stand beside a bracket.
@@ -122,9 +122,9 @@ impl Laid {
         }
         for place in 0..chart.places.len() {
             self.row_of.push(self.items.len());
-            self.items.push(Item::Place(place));
+            self.items.push(Row::Place(place));
             let ends = |i: &usize| chart.spans[*i].last == place && !self.brackets.contains(i);
-            self.items.extend((0..chart.spans.len()).filter(ends).map(Item::Span));
+            self.items.extend((0..chart.spans.len()).filter(ends).map(Row::Span));
         }
     }
 

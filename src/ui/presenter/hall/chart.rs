@@ -1,14 +1,15 @@
 //! The personnel for the hall as standing bars: what is said of them stands on them, since nobody there can touch one.
 
-use egui::{Align, Color32, CornerRadius, Rect, Shape, Stroke, StrokeKind, vec2};
+use egui::{Align, Color32, Rect, Shape, Stroke, vec2};
 
-use super::sums::{self, Sums};
+use super::sums::{Sums, bar_ui};
 use super::{SIDE, Scene, title_ui};
 use crate::text::{self, Say};
+use crate::ui::marks::Tone;
 use crate::ui::personnel::paint;
 use crate::ui::personnel::places::{self, Chart, Look, Place};
 use crate::ui::presenter::pen::{Pen, tight};
-use crate::ui::theme::{self, measure};
+use crate::ui::theme::measure;
 
 /// The share of its slot that a bar takes.
 const BAR: f32 = 0.61;
@@ -32,9 +33,13 @@ impl<'a> Ink<'a> {
         Self { pen, lit }
     }
 
-    pub(super) fn of(&self, batch: u32, color: Color32) -> Color32 {
+    pub(super) fn tone(&self, batch: u32) -> Tone {
         let stands_out = self.lit.is_empty() || self.lit.contains(&batch);
-        if stands_out { color } else { theme::mix(color, self.pen.cx.colors.bg, PALE) }
+        Tone { faded: if stands_out { 0.0 } else { PALE }, ..Tone::default() }
+    }
+
+    pub(super) fn of(&self, batch: u32, color: Color32) -> Color32 {
+        self.tone(batch).color(color.into(), &self.pen.cx.colors)
     }
 }
 
@@ -147,7 +152,7 @@ fn place_ui(scene: &Scene<'_>, geometry: &Geometry, ink: &Ink<'_>, i: usize, pla
         Look::NotApplicable => 0.0,
     };
     let bar = pen.rect(middle - half, base - height, 2.0 * half, height);
-    bar_ui(pen, ink, place, bar);
+    bar_ui(pen, bar, place.look, ink.tone(place.batch));
     let mut y = base - height - 4.0;
     let mut over = |words: &str, size: f32, bold: bool, color: Color32| {
         let room = geometry.slot - 4.0;
@@ -186,26 +191,6 @@ fn place_ui(scene: &Scene<'_>, geometry: &Geometry, ink: &Ink<'_>, i: usize, pla
     let label = pen.label(&place.years, tight(geometry.years, false), ink.of(place.batch, cx.colors.dim));
     label.align(Align::Center).paint(pen.ui, pen.at(middle, base + 58.0));
     pen.name(bar, &place.name);
-}
-
-/// A bar, or the low slot of what is not published.
-pub(super) fn bar_ui(pen: &Pen<'_>, ink: &Ink<'_>, place: &Place, bar: Rect) {
-    let colors = &pen.cx.colors;
-    let color = |color| ink.of(place.batch, color);
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few points")]
-    let corners = CornerRadius::same(pen.px(5.0).round() as u8);
-    match place.look {
-        Look::Reported(_) => {
-            pen.ui.painter().rect_filled(bar, corners, color(colors.bar));
-        }
-        Look::WorkedOut(_) => {
-            pen.ui.painter().rect_filled(bar, corners, color(colors.calc));
-            let stroke = Stroke::new(pen.px(5.0).max(measure::RULE), color(colors.calc_edge));
-            pen.ui.painter().rect_stroke(bar, corners, stroke, StrokeKind::Inside);
-        }
-        Look::NotPublished => sums::void_ui(pen, bar, color(colors.void)),
-        Look::NotApplicable => {}
-    }
 }
 
 /// The bracket over several places, with the figure that they have together.

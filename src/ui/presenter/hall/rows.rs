@@ -2,8 +2,8 @@
 
 use egui::{Align, Rect, Shape, Stroke, pos2, vec2};
 
-use super::chart::{Ink, bar_ui, others};
-use super::sums::Sums;
+use super::chart::{Ink, others};
+use super::sums::{Sums, bar_ui};
 use super::{SIDE, Scene, title_ui};
 use crate::state::ChartMode;
 use crate::text::Say;
@@ -106,7 +106,7 @@ fn place_ui(scene: &Scene<'_>, geometry: &Geometry, ink: &Ink<'_>, i: usize, pla
     };
     let height = geometry.pitch * BAR;
     let bar = pen.rect(geometry.plot.left(), middle - height / 2.0, length, height);
-    bar_ui(pen, ink, place, bar);
+    bar_ui(pen, bar, place.look, ink.tone(place.batch));
     let mut x = geometry.plot.left() + length + GAP;
     for (words, bold, differs) in words(scene, place) {
         let color = if differs { cx.colors.accent } else { cx.colors.text };
