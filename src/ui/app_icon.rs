@@ -2,7 +2,7 @@
 
 use egui::{Painter, Rect};
 
-use super::marks::{Shape, paint_shape};
+use super::marks::{Shape, paint_shapes};
 use super::theme;
 use super::widgets;
 use crate::state::Theme;
@@ -16,7 +16,7 @@ const MARK: f32 = 0.72;
 
 /// Draws it into a square.
 pub fn draw(painter: &Painter, room: Rect) {
-    shapes(room).into_iter().for_each(|shape| paint_shape(painter, shape));
+    paint_shapes(painter, shapes(room));
 }
 
 /// What it is made of in a square.

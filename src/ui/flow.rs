@@ -28,11 +28,25 @@ pub enum Way<'w> {
 impl Way<'_> {
     /// Draws marks, where anything is drawn.
     pub fn put(self, ui: &Ui, cx: &Cx<'_>, marks: impl IntoIterator<Item = impl Into<Mark>>) {
+        self.put_as(ui, cx, Tone::default(), marks);
+    }
+
+    /// The same, standing out as a touch asks for; paper is not touched.
+    pub fn put_as(self, ui: &Ui, cx: &Cx<'_>, tone: Tone, marks: impl IntoIterator<Item = impl Into<Mark>>) {
         let marks = marks.into_iter().map(Into::into);
         match self {
             Self::Measure => {}
-            Self::Paint | Self::Name => marks::paint(ui, cx, Tone::default(), marks),
+            Self::Paint | Self::Name => marks::paint(ui, cx, tone, marks),
             Self::Collect(list) => list.borrow_mut().extend(marks),
+        }
+    }
+
+    /// True on the screen, where something may be touched.
+    #[must_use]
+    pub fn is_on_screen(self) -> bool {
+        match self {
+            Self::Paint | Self::Name => true,
+            Self::Measure | Self::Collect(_) => false,
         }
     }
 }

@@ -198,9 +198,7 @@ impl<'a> Label<'a> {
     fn paint_lines(&self, ui: &Ui, pos: Pos2, heights: Option<Rangef>) -> Rect {
         let (drawn, rect) = self.laid(ui.ctx(), pos, heights, ui.clip_rect().y_range());
         if let Some((at, galley)) = drawn {
-            if let Some(lines) = self.underlines(&galley, at) {
-                marks::paint_shape(ui.painter(), lines);
-            }
+            marks::paint_shapes(ui.painter(), self.underlines(&galley, at));
             ui.painter().galley(at, galley, self.color);
         }
         rect

@@ -58,7 +58,7 @@ pub fn bar(rect: Rect, look: Look, measures: &BarMeasures) -> Vec<Shape<Ink>> {
 #[must_use]
 pub fn void(rect: Rect, measures: &BarMeasures) -> Vec<Shape<Ink>> {
     let [inset, pitch, width] = measures.hatch;
-    let ground = measures.covers.then(|| Shape::Rect { rect, radius: measures.radius, fill: Ink::Ground });
+    let ground = measures.covers.then_some(Shape::Rect { rect, radius: measures.radius, fill: Ink::Ground });
     let hatching = hatch(rect.shrink(inset), pitch, Line::new(width, Ink::Hatching(measures.hatching)));
     let [on, off, width] = measures.dash;
     let outline = dashed_rect(rect, on, off, Line::new(width, Ink::NotPublishedEdge));

@@ -14,7 +14,7 @@ use crate::export::drawing::Part;
 
 pub use bar::{BarMeasures, bar, void};
 pub use page::page;
-pub use paint::{Tone, paint, paint_shape};
+pub use paint::{Tone, paint, paint_shapes};
 
 /// Something that is drawn, or what the next marks are.
 #[derive(Clone, Debug, PartialEq)]

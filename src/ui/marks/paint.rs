@@ -61,8 +61,14 @@ pub fn paint(ui: &Ui, cx: &Cx<'_>, tone: Tone, marks: impl IntoIterator<Item = M
     }
 }
 
-/// Paints one shape.
-pub fn paint_shape(painter: &Painter, shape: Shape) {
+/// Paints shapes alone.
+pub fn paint_shapes(painter: &Painter, shapes: impl IntoIterator<Item = Shape>) {
+    for shape in shapes {
+        paint_shape(painter, shape);
+    }
+}
+
+fn paint_shape(painter: &Painter, shape: Shape) {
     let stroke = |line: Line| Stroke::new(line.width, line.ink);
     match shape {
         Shape::Rect { rect, radius, fill } => {

@@ -203,11 +203,8 @@ impl<'a> Drawing<'a> {
 
     /// Ribbons first, the outlines of what is over on them, the chosen one last; then bars and names.
     fn draw(&self, ui: &Ui, way: Way) {
-        let (responses, under) = match way {
-            Way::Paint | Way::Name => (self.responses(ui), self.ribbon_under_pointer(ui)),
-            // Nobody touches paper.
-            Way::Measure | Way::Collect(_) => (Vec::new(), None),
-        };
+        let controls = way.is_on_screen().then(|| (self.responses(ui), self.ribbon_under_pointer(ui)));
+        let (responses, under) = controls.unwrap_or_default();
         let is_lit = |ribbon: &Ribbon| is_chosen(self.cx, ribbon.province);
         let (over, held): (Vec<&Ribbon>, Vec<&Ribbon>) = self.plan.ribbons.iter().partition(|r| r.over);
         let colors = &self.cx.colors;

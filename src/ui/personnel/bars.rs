@@ -1,9 +1,10 @@
 //! The chart as standing bars: one slot for each batch, printed values, brackets over what is known only together.
 
-use egui::{Align, Id, Pos2, Rect, Ui, pos2, vec2};
+use egui::{Align, Id, Pos2, Rect, Ui, pos2};
 
 use super::paint::{self, Item, Target};
 use super::places::{self, Chart, Look, Place, Span};
+use super::scale::{Bars, per_person};
 use crate::text::{self, Say};
 use crate::ui::Cx;
 use crate::ui::marks::{Ink, Line, Mark, Shape, Text};
@@ -79,10 +80,7 @@ impl Slots {
 /// Where everything stands.
 struct Geometry {
     slots: Slots,
-    plot: Rect,
-    per_person: f64,
-    /// The height of the slot of what is not published.
-    void: f32,
+    bars: Bars,
 }
 
 impl Geometry {
@@ -91,45 +89,34 @@ impl Geometry {
         let left = room.left() + slots.gutter;
         let base = room.bottom() - axis_height(ui, cx, chart, slots.width);
         let plot = Rect::from_min_max(pos2(left, room.top()), pos2(room.right(), base.max(room.top() + 1.0)));
-        let fits = |(i, place): (usize, &Place)| {
-            let value = place.look.value().filter(|value| *value > 0.0)?;
+        let per_person = per_person(chart, |i, place| {
             let over = chart.spans.iter().find(|span| (span.first..=span.last).contains(&i));
             let over = over.map_or(0.0, |span| span_height(ui, cx, span, &slots));
-            Some(f64::from((plot.height() - stack_height(ui, cx, place, &slots) - over).max(1.0)) / value)
-        };
-        let per_person = chart.places.iter().enumerate().filter_map(fits).fold(f64::INFINITY, f64::min);
-        let per_person = if per_person.is_finite() { per_person } else { 0.0 };
+            (plot.height() - stack_height(ui, cx, place, &slots) - over).max(1.0)
+        });
         let tall = void_height(ui, cx, &slots);
         let void = paint::void_length(chart, per_person, tall);
         if void < tall {
             slots.words_over_void = true;
             slots.void = slots.bar;
         }
-        Self { slots, plot, per_person, void }
-    }
-
-    fn middle(&self, i: usize) -> f32 {
-        self.plot.left() + (paint::count(i) + 0.5) * self.slots.width
+        let (pitch, thick) = (slots.width, slots.bar);
+        Self { slots, bars: Bars { plot, lie: false, pitch, thick, void, per_person, points: 1.0 } }
     }
 
     /// The room of a bar, or of the slot of what is not published.
     fn bar(&self, i: usize, place: &Place) -> Rect {
-        let height = match place.look {
-            Look::Reported(value) | Look::WorkedOut(value) => paint::length(value, self.per_person),
-            Look::NotPublished => self.void,
-            Look::NotApplicable => 0.0,
-        };
-        let x = self.middle(i);
-        let base = self.plot.bottom();
-        let half = if place.look == Look::NotPublished { self.slots.void } else { self.slots.bar } / 2.0;
-        Rect::from_min_max(pos2(x - half, base - height), pos2(x + half, base))
+        let thick = if place.look == Look::NotPublished { self.slots.void } else { self.slots.bar };
+        let middle = self.bars.middle(i);
+        let (min, _) = Bars { thick, ..self.bars }.bar(middle, place.look);
+        Rect::from_min_max(min, pos2(middle + thick / 2.0, self.bars.plot.bottom()))
     }
 
     /// The line of the bracket over several places.
     fn bracket(&self, ui: &Ui, cx: &Cx<'_>, chart: &Chart, span: &Span) -> f32 {
         let top = |(i, place): (usize, &Place)| self.bar(i, place).top() - stack_height(ui, cx, place, &self.slots);
         let covered = chart.places.iter().enumerate().filter(|(i, _)| (span.first..=span.last).contains(i));
-        covered.map(top).fold(self.plot.bottom(), f32::min) - BRACKET[0]
+        covered.map(top).fold(self.bars.plot.bottom(), f32::min) - BRACKET[0]
     }
 }
 
@@ -143,13 +130,13 @@ pub fn layout<'c>(ui: &Ui, cx: &Cx<'_>, room: Rect, chart: &'c Chart) -> Vec<Ite
         let over = chart.spans.iter().find(|span| (span.first..=span.last).contains(&i));
         let top = over.map_or(room.top(), |span| geometry.bracket(ui, cx, chart, span));
         let half = geometry.slots.width / 2.0;
-        let x = geometry.middle(i);
+        let x = geometry.bars.middle(i);
         let room = Rect::from_min_max(pos2(x - half, top), pos2(x + half, room.bottom()));
         let id = Id::unique(("place", cx.state.chart, i));
         let target = Some(Target { room, id, subject: place.subject.as_ref(), name: &place.name });
         items.push(Item { target, marks: column(ui, cx, &geometry, i, place) });
     }
-    let plot = geometry.plot;
+    let plot = geometry.bars.plot;
     let axis = Line::new(measure::AXIS, cx.colors.text);
     items.push(Item::still([Shape::rule(plot.left(), plot.right(), plot.bottom(), axis)]));
     items
@@ -279,10 +266,10 @@ fn stack_height(ui: &Ui, cx: &Cx<'_>, place: &Place, slots: &Slots) -> f32 {
 
 /// The grid lines with their numbers.
 fn grid(ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, highest: f64) -> Vec<Mark> {
-    let plot = geometry.plot;
+    let plot = geometry.bars.plot;
     let mut marks = Vec::new();
     for value in paint::grid(highest, plot.height(), GRID_PITCH) {
-        let y = plot.bottom() - paint::length(value, geometry.per_person);
+        let y = plot.bottom() - paint::length(value, geometry.bars.per_person);
         marks.push(Shape::rule(plot.left(), plot.right(), y, Line::new(measure::RULE, cx.colors.line)).into());
         let words = text::number(value);
         let label = cx.dim(&words, Role::Note).align(Align::Max);
@@ -302,7 +289,7 @@ fn column(ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, i: usize, place: &Place) ->
     also(&mut marks, ui, cx, geometry, place, pos2(x, top));
     let number = place.batch.to_string();
     let number =
-        Text::new(&cx.label(&number, Role::Strong).align(Align::Center), pos2(x, geometry.plot.bottom() + 6.0));
+        Text::new(&cx.label(&number, Role::Strong).align(Align::Center), pos2(x, geometry.bars.plot.bottom() + 6.0));
     let years = Text::new(&under(cx, &place.years, geometry.slots.width), pos2(x, number.rect(ui.ctx()).bottom()));
     let below = years.rect(ui.ctx()).bottom() + 2.0;
     marks.extend([number.into(), years.into()]);
@@ -385,20 +372,20 @@ fn also(marks: &mut Vec<Mark>, ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, place:
 /// The bracket over several places, with the figure that they have together.
 fn bracket<'c>(ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, chart: &Chart, span: &'c Span) -> Item<'c> {
     let y = geometry.bracket(ui, cx, chart, span);
-    let half = geometry.slots.bar / 2.0;
-    let (left, right) = (geometry.middle(span.first) - half, geometry.middle(span.last) + half);
+    let middles = [span.first, span.last].map(|place| geometry.bars.middle(place));
+    let line = geometry.bars.bracket(middles, y, BRACKET_END);
+    let (left, right) = (line[0].x, line[3].x);
     let (value, words) = span_labels(cx, span, &geometry.slots);
     let (words_height, value_height) = (words.size(ui.ctx()).y, value.size(ui.ctx()).y);
     let tick = y - BRACKET[1];
     let top = tick - words_height - value_height;
     let room = Rect::from_min_max(pos2(left, top - 6.0), pos2(right, y));
-    let line = Line::new(measure::AXIS, Ink::Bracket);
-    let end = vec2(0.0, BRACKET_END);
+    let stroke = Line::new(measure::AXIS, Ink::Bracket);
     let middle = room.center().x;
     // Grid lines run behind these words.
     let marks = vec![
-        Shape::Polyline(vec![pos2(left, y) + end, pos2(left, y), pos2(right, y), pos2(right, y) + end], line).into(),
-        Shape::segment(pos2(middle, y), pos2(middle, tick), line).into(),
+        Shape::Polyline(line.into(), stroke).into(),
+        Shape::segment(pos2(middle, y), pos2(middle, tick), stroke).into(),
         paint::halo(cx, &value, pos2(middle, top)).ink(Ink::Bracket).into(),
         paint::halo(cx, &words, pos2(middle, top + value_height)).ink(Ink::Bracket).into(),
     ];

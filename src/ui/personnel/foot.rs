@@ -3,14 +3,14 @@
 
 use egui::{Align, CornerRadius, Id, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
-use super::paint::{self, Item, Target};
-use super::places::{self, Chart, Look};
+use super::paint;
+use super::places::{self, Chart, Look, Sample, key};
 use crate::model::{Amount, Summary, Total, summary};
 use crate::state::{Action, ChartMode, Subject};
 use crate::text::{self, Say};
 use crate::ui::Cx;
 use crate::ui::flow::{Flow, Way};
-use crate::ui::marks::{self, Ink, Line, Mark, Shape, Text};
+use crate::ui::marks::{Ink, Line, Mark, Shape, Text};
 use crate::ui::theme::{Role, measure};
 use crate::ui::widgets;
 
@@ -33,13 +33,6 @@ const SAMPLE: [f32; 2] = [36.0, 26.0];
 
 /// Other reports are listed for so many batches; where there are more, their marks, the sheets and the table tell them.
 const MOST_LISTED: usize = 24;
-
-/// The samples of the key.
-#[derive(Clone, Copy)]
-enum Sample {
-    Bar(Look),
-    Differs,
-}
 
 /// What stands under the chart or table.
 pub struct Foot<'f> {
@@ -219,21 +212,16 @@ impl<'f> Foot<'f> {
         let (number, bottom) = set(Way::Measure);
         let room = Rect::from_min_max(pos, pos2(pos.x + width, number)).expand2(vec2(8.0, 4.0));
         let ground = Shape::Rect { rect: room, radius: measure::RADIUS_ROW, fill: Ink::Ground };
-        let ground = subject.is_some().then_some(Mark::Shape(ground));
-        match way {
-            Way::Measure => {}
-            Way::Collect(_) => {
-                way.put(ui, self.cx, ground);
-                set(way);
-            }
-            Way::Paint | Way::Name => {
-                let name = format!("{head}{}{words}", text::colon(self.cx.lang()));
-                let id = Id::unique(("total under the chart", i));
-                let touch = paint::opens(ui, self.cx, room, id, subject.as_ref(), &name);
-                marks::paint(ui, self.cx, paint::tone(&touch), ground);
-                set(Way::Paint);
-                widgets::focus_ring(ui, &touch.response, measure::RADIUS_ROW, &self.cx.colors);
-            }
+        let ground = subject.is_some().then_some(ground);
+        let touch = way.is_on_screen().then(|| {
+            let name = format!("{head}{}{words}", text::colon(self.cx.lang()));
+            paint::opens(ui, self.cx, room, Id::unique(("total under the chart", i)), subject.as_ref(), &name)
+        });
+        way.put_as(ui, self.cx, touch.as_ref().map(paint::tone).unwrap_or_default(), ground);
+        // What can be touched has a name already.
+        set(if way.is_on_screen() { Way::Paint } else { way });
+        if let Some(touch) = touch {
+            widgets::focus_ring(ui, &touch.response, measure::RADIUS_ROW, &self.cx.colors);
         }
         Some(bottom)
     }
@@ -324,30 +312,18 @@ impl<'f> Foot<'f> {
             let number = Text::new(&number, pos2(left.x + paint::MARK + 8.0, text_top));
             let also = Text::new(&also, pos2(number.rect(ui.ctx()).right() + 8.0, text_top));
             let sign = paint::differs(self.cx, pos2(left.x + paint::MARK / 2.0, left.y + line / 2.0));
-            let item = Item {
-                target: Some(Target {
-                    room: Rect::from_min_size(left, vec2(width, line)),
-                    id: Id::unique(("other reports", place.batch)),
-                    subject: place.subject.as_ref(),
-                    name: &place.name,
-                }),
-                marks: sign.chain([number.into(), also.into()]).collect(),
-            };
-            self.other(ui, way, item);
+            let touch = way.is_on_screen().then(|| {
+                let room = Rect::from_min_size(left, vec2(width, line));
+                let id = Id::unique(("other reports", place.batch));
+                paint::opens(ui, self.cx, room, id, place.subject.as_ref(), &place.name)
+            });
+            way.put(ui, self.cx, sign.chain([number.into(), also.into()]));
+            if let Some(touch) = touch {
+                widgets::focus_ring(ui, &touch.response, measure::RADIUS_ROW, &self.cx.colors);
+            }
             at.x += width + KEY_GAP;
         }
         pos.y + if at == vec2(0.0, 0.0) { 0.0 } else { at.y + line + 8.0 }
-    }
-
-    fn other(&self, ui: &Ui, way: Way, item: Item<'_>) {
-        match (way, item.target) {
-            (Way::Paint | Way::Name, Some(target)) => {
-                let touch = paint::opens(ui, self.cx, target.room, target.id, target.subject, target.name);
-                way.put(ui, self.cx, item.marks);
-                widgets::focus_ring(ui, &touch.response, measure::RADIUS_ROW, &self.cx.colors);
-            }
-            (Way::Measure | Way::Collect(_), _) | (Way::Paint | Way::Name, None) => way.put(ui, self.cx, item.marks),
-        }
     }
 
     /// Remarks; gives their bottom.
@@ -362,27 +338,6 @@ impl<'f> Foot<'f> {
         }
         flow.pos.y
     }
-}
-
-/// The key to what the chart holds.
-fn key(chart: &Chart) -> Vec<(Sample, Say<'static>)> {
-    let mut key = Vec::new();
-    if chart.has(|p| matches!(p.look, Look::Reported(_))) {
-        key.push((Sample::Bar(Look::Reported(0.0)), Say::Reported));
-    }
-    if chart.has(|p| matches!(p.look, Look::WorkedOut(_))) {
-        key.push((Sample::Bar(Look::WorkedOut(0.0)), Say::WorkedOut));
-    }
-    if chart.has(|p| p.look == Look::NotPublished) {
-        key.push((Sample::Bar(Look::NotPublished), Say::NotPublishedKey));
-    }
-    if chart.has(|p| p.look == Look::NotApplicable) {
-        key.push((Sample::Bar(Look::NotApplicable), Say::NotApplicable));
-    }
-    if chart.has(|p| !p.also.is_empty()) {
-        key.push((Sample::Differs, Say::ReportsDiffer));
-    }
-    key
 }
 
 fn position(cx: &Cx<'_>, total: &Total) -> Option<usize> {

@@ -7,6 +7,7 @@ pub(super) mod paint;
 pub(super) mod places;
 mod print;
 mod rows;
+pub(super) mod scale;
 mod table;
 
 use egui::{Id, Rect, Sense, Ui, WidgetInfo, accesskit, pos2, vec2};

@@ -8,6 +8,7 @@ use egui::{Align, Id, Pos2, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::paint::{self, Item, Target};
 use super::places::{Chart, Look, Place, Span};
+use super::scale::Bars;
 use crate::text::{self, Say};
 use crate::ui::Cx;
 use crate::ui::marks::{self, Ink, Line, Mark, Shape, Text, Tone};
@@ -20,6 +21,8 @@ const MOST_PITCH: f32 = 104.0;
 const BESIDE: f32 = 14.0;
 /// From the reach of what it binds to a bracket's words.
 const BRACKET: f32 = 40.0;
+/// A bracket's ends.
+const BRACKET_END: f32 = 14.0;
 /// About how far grid lines stand apart.
 const GRID_PITCH: f32 = 150.0;
 /// Between two numbers of the axis.
@@ -28,8 +31,7 @@ const BETWEEN_NUMBERS: f32 = 12.0;
 /// Where everything stands.
 struct Geometry {
     laid: Arc<Laid>,
-    plot: Rect,
-    pitch: f32,
+    bars: Bars,
 }
 
 impl Geometry {
@@ -39,23 +41,19 @@ impl Geometry {
         let pitch = ((room.height() - axis_height(cx)) / rows).clamp(1.0, MOST_PITCH.max(laid.least));
         let left = room.left() + laid.names + GUTTER;
         let plot = Rect::from_min_size(pos2(left, room.top()), vec2((room.right() - left).max(1.0), pitch * rows));
-        Self { laid, plot, pitch }
+        let (void, per_person) = (laid.void, laid.per_person);
+        let thick = pitch.min(MOST_PITCH) * paint::BAR_SHARE;
+        Self { laid, bars: Bars { plot, lie: true, pitch, thick, void, per_person, points: 1.0 } }
+    }
+
+    fn bar(&self, at: usize, look: Look) -> Rect {
+        let (min, size) = self.bars.bar(self.row(at).center().y, look);
+        Rect::from_min_size(min, size)
     }
 
     fn row(&self, at: usize) -> Rect {
-        let top = self.plot.top() + paint::count(at) * self.pitch;
-        Rect::from_min_size(pos2(self.plot.left(), top), vec2(self.plot.width(), self.pitch))
-    }
-
-    fn bar(&self, at: usize, place: &Place) -> Rect {
-        let length = match place.look {
-            Look::Reported(value) | Look::WorkedOut(value) => paint::length(value, self.laid.per_person),
-            Look::NotPublished => self.laid.void,
-            Look::NotApplicable => 0.0,
-        };
-        let row = self.row(at);
-        let height = self.pitch.min(MOST_PITCH) * paint::BAR_SHARE;
-        Rect::from_min_size(pos2(row.left(), row.center().y - height / 2.0), vec2(length, height))
+        let top = self.bars.plot.top() + paint::count(at) * self.bars.pitch;
+        Rect::from_min_size(pos2(self.bars.plot.left(), top), vec2(self.bars.plot.width(), self.bars.pitch))
     }
 }
 
@@ -72,7 +70,7 @@ pub struct Rows<'c> {
 /// Lays out the chart in a room of which this is seen: rows that are not have no marks.
 pub fn layout<'c>(ui: &Ui, cx: &Cx<'_>, room: Rect, seen: Rect, chart: &'c Chart) -> Rows<'c> {
     let geometry = Geometry::new(ui, cx, room, chart);
-    let plot = geometry.plot;
+    let plot = geometry.bars.plot;
     let axis = plot.bottom().min((seen.bottom() - axis_height(cx)).max(plot.top()));
     let seen = seen.intersect(seen.with_max_y(axis));
     let numbers = grid(&geometry, chart.highest());
@@ -126,7 +124,7 @@ fn axis_height(cx: &Cx<'_>) -> f32 {
 
 /// Where grid lines stand, and for how many people.
 fn grid(geometry: &Geometry, highest: f64) -> Vec<(f32, f64)> {
-    let plot = geometry.plot;
+    let plot = geometry.bars.plot;
     let at = |value: f64| (plot.left() + paint::length(value, geometry.laid.per_person), value);
     paint::grid(highest, plot.width(), GRID_PITCH).into_iter().map(at).collect()
 }
@@ -148,7 +146,7 @@ fn axis_numbers(ui: &Ui, cx: &Cx<'_>, numbers: &[(f32, f64)], room: Rect, top: f
 }
 
 fn place_marks(ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, at: usize, place: &Place, left: f32) -> Vec<Mark> {
-    let bar = geometry.bar(at, place);
+    let bar = geometry.bar(at, place.look);
     let number_height = cx.style(Role::Strong).line;
     let years = cx.dim(&place.years, Role::Note);
     let top = bar.center().y - 0.5 * (number_height + years.size(ui.ctx()).y);
@@ -211,20 +209,19 @@ fn beside(marks: &mut Vec<Mark>, ui: &Ui, cx: &Cx<'_>, laid: &Laid, place: &Plac
 
 /// The bracket beside several rows, with the figure that they have together. Its words stay in sight with its rows.
 fn bracket<'c>(ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, seen: Rect, span: &'c Span) -> Item<'c> {
-    let half = geometry.pitch * paint::BAR_SHARE / 2.0;
-    let rows = |place: usize| geometry.row(geometry.laid.row_of[place]);
-    let (first, last) = (rows(span.first), rows(span.last));
-    let (top, bottom) = (first.center().y - half, last.center().y + half);
-    let x = geometry.plot.left() + geometry.laid.void_reach + BRACKET - 8.0;
+    let [first, last] = [span.first, span.last].map(|place| geometry.row(geometry.laid.row_of[place]));
+    let x = geometry.bars.plot.left() + geometry.laid.void_reach + BRACKET - 8.0;
     let room = Rect::from_min_max(
-        pos2(geometry.plot.left() + geometry.laid.void_reach + BESIDE, first.top()),
-        pos2(geometry.plot.right(), last.bottom()),
+        pos2(geometry.bars.plot.left() + geometry.laid.void_reach + BESIDE, first.top()),
+        pos2(geometry.bars.plot.right(), last.bottom()),
     );
     let target = Some(paint::span_target(room, span));
     if !seen.intersects(room) {
         return Item { target, marks: Vec::new() };
     }
-    let line = Line::new(measure::AXIS, Ink::Bracket);
+    let bars = Bars { thick: geometry.bars.pitch * paint::BAR_SHARE, ..geometry.bars };
+    let line = bars.bracket([first.center().y, last.center().y], x, BRACKET_END);
+    let stroke = Line::new(measure::AXIS, Ink::Bracket);
     let left = x + 12.0 + 10.0;
     let value = cx.label(&span.value, geometry.laid.value).width((room.right() - left).max(1.0));
     let words = cx.label(&span.words, Role::Note).width((room.right() - left).max(1.0));
@@ -233,8 +230,8 @@ fn bracket<'c>(ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, seen: Rect, span: &'c 
     let middle = seen.intersect(room).center().y;
     let middle = middle.clamp(room.top() + reach, (room.bottom() - reach).max(room.top() + reach));
     let marks = vec![
-        Shape::Polyline(vec![pos2(x - 14.0, top), pos2(x, top), pos2(x, bottom), pos2(x - 14.0, bottom)], line).into(),
-        Shape::segment(pos2(x, middle), pos2(x + 12.0, middle), line).into(),
+        Shape::Polyline(line.into(), stroke).into(),
+        Shape::segment(pos2(x, middle), pos2(x + 12.0, middle), stroke).into(),
         paint::halo(cx, &value, pos2(left, middle - reach)).ink(Ink::Bracket).into(),
         paint::halo(cx, &words, pos2(left, middle - reach + value_height)).ink(Ink::Bracket).into(),
     ];

@@ -2,7 +2,7 @@
 
 use egui::{Color32, Painter, Pos2, Rect, Vec2, vec2};
 
-use crate::ui::marks::{Line, Shape, paint_shape};
+use crate::ui::marks::{Line, Shape, paint_shapes};
 
 /// An icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +39,7 @@ pub enum Icon {
 
 /// Draws an icon of a size in points around a centre.
 pub fn icon(painter: &Painter, icon: Icon, center: Pos2, size: f32, color: Color32) {
-    shapes(icon, center, size, color).into_iter().for_each(|shape| paint_shape(painter, shape));
+    paint_shapes(painter, shapes(icon, center, size, color));
 }
 
 /// The strokes of an icon of a size in points around a centre.

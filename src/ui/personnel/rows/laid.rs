@@ -10,6 +10,7 @@ use crate::ui::Cx;
 use crate::ui::memo::remembered;
 use crate::ui::personnel::paint;
 use crate::ui::personnel::places::{Chart, Look, Place, Span};
+use crate::ui::personnel::scale::per_person;
 use crate::ui::theme::{Role, measure};
 use crate::ui::typeset::Label;
 
@@ -95,13 +96,10 @@ impl Laid {
     }
 
     fn lengths(&mut self, ui: &Ui, cx: &Cx<'_>, chart: &Chart, plot: f32) {
-        let fits = |place: &Place| {
-            let value = place.look.value().filter(|value| *value > 0.0)?;
+        self.per_person = per_person(chart, |_, place| {
             let (beside, _) = self.block(ui, cx, place);
-            Some(f64::from((plot - BESIDE - beside - 4.0).max(LEAST_LENGTH)) / value)
-        };
-        let per_person = chart.places.iter().filter_map(fits).fold(f64::INFINITY, f64::min);
-        self.per_person = if per_person.is_finite() { per_person } else { 0.0 };
+            (plot - BESIDE - beside - 4.0).max(LEAST_LENGTH)
+        });
         let words = cx.label(&cx.say(Say::NotPublished), Role::Note).width(self.most).size(ui.ctx()).x;
         self.void = paint::void_length(chart, self.per_person, words + 36.0).min(plot);
         self.void_reach = if self.void < words { self.void + BESIDE + words } else { self.void };

@@ -7,7 +7,7 @@ use crate::model::Lang;
 use crate::state::talk::Spot;
 use crate::text::{self, Say, Talk};
 use crate::ui::Cx;
-use crate::ui::marks::{Line, paint_shape};
+use crate::ui::marks::{Line, paint_shapes};
 use crate::ui::presenter::desk::{key_ui, key_width, panel};
 use crate::ui::presenter::hall;
 use crate::ui::presenter::pen::{Pen, tight};
@@ -54,7 +54,7 @@ pub(super) fn next_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), ro
     }
     if preview.is_some() {
         let line = Line::new(pen.px(3.0), console::SOFT);
-        paint_shape(ui.painter(), widgets::dashed_rect(place, pen.px(10.0), pen.px(7.0), line));
+        paint_shapes(ui.painter(), [widgets::dashed_rect(place, pen.px(10.0), pen.px(7.0), line)]);
     }
     let picture = talk.picture_of(&spot, cx.state.lang, cx.state.theme);
     let small = if preview.is_some() { small.shrink(scale * 4.0) } else { small };

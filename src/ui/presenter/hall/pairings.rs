@@ -5,7 +5,7 @@ use egui::{Align, Rect, pos2, vec2};
 use super::{SIDE, Scene, title_ui};
 use crate::state::View;
 use crate::text::Say;
-use crate::ui::marks::{self, Line, Shape, Tone};
+use crate::ui::marks::{Line, Tone};
 use crate::ui::pairings::plan::{Pitch, Plan, groups};
 use crate::ui::pairings::ribbon::Course;
 use crate::ui::pairings::{label_shown, province_name, year_shown};
@@ -65,16 +65,18 @@ fn ribbons_ui(pen: &Pen<'_>, top: f32, plan: &Plan, pitch: Pitch, columns: &Colu
         to: pen.at(columns.to, top + to),
         thick: pen.px(pitch.ribbon),
     };
-    let put = |shapes: Vec<Shape>| marks::paint(pen.ui, pen.cx, Tone::default(), shapes.into_iter().map(Into::into));
     for ribbon in plan.ribbons.iter().filter(|r| !r.over && !lit(r.province)) {
         let gap = Line::new(pen.px(2.0), colors.bg);
-        put(course(ribbon.from, ribbon.to).fill(colors.ribbon, gap).into());
+        pen.marks(Tone::default(), course(ribbon.from, ribbon.to).fill(colors.ribbon, gap));
     }
     for ribbon in plan.ribbons.iter().filter(|r| r.over) {
-        put(course(ribbon.from, ribbon.to).outline(Line::new(pen.px(2.5).max(1.0), colors.text)));
+        pen.marks(
+            Tone::default(),
+            course(ribbon.from, ribbon.to).outline(Line::new(pen.px(2.5).max(1.0), colors.text)),
+        );
     }
     for ribbon in plan.ribbons.iter().filter(|r| !r.over && lit(r.province)) {
-        put(course(ribbon.from, ribbon.to).fill(colors.accent, Line::new(1.0, colors.accent)).into());
+        pen.marks(Tone::default(), course(ribbon.from, ribbon.to).fill(colors.accent, Line::new(1.0, colors.accent)));
     }
 }
 

@@ -5,8 +5,8 @@ use egui::{Rect, Stroke, vec2};
 use crate::model::{Difference, FigureState, summary};
 use crate::state::ChartMode;
 use crate::text::{self, Say};
-use crate::ui::marks::{self, BarMeasures, Tone};
-use crate::ui::personnel::places::{Chart, Look};
+use crate::ui::marks::{self, BarMeasures, Mark, Tone};
+use crate::ui::personnel::places::{self, Chart, Look, Sample};
 use crate::ui::presenter::pen::{Pen, tight};
 use crate::ui::theme::measure;
 
@@ -17,13 +17,6 @@ const GAP: f32 = 48.0;
 const LINE: f32 = 8.0;
 /// A sample of the key.
 const SAMPLE: [f32; 2] = [46.0, 36.0];
-
-/// A sample before the words of an entry.
-#[derive(Clone, Copy, PartialEq)]
-enum Sample {
-    Bar(Look),
-    Differs,
-}
 
 /// An entry: what stands before it, its words, bold or not, soft or not.
 type Entry = (Option<Sample>, String, bool, bool);
@@ -41,7 +34,9 @@ impl Sums {
     pub(super) fn of(pen: &Pen<'_>, chart: &Chart) -> Self {
         let line = pen.label("8", tight(38.0, false), pen.cx.colors.text);
         let line = pen.size(&line).y.max(44.0) + LINE;
-        let key = broken(pen, key(pen, chart));
+        let is_shown = |(sample, _): &(Sample, Say<'_>)| *sample != Sample::Bar(Look::NotApplicable);
+        let entry = |(sample, say)| (Some(sample), pen.cx.say(say), false, false);
+        let key = broken(pen, places::key(chart).into_iter().filter(is_shown).map(entry).collect());
         let mut lines = totals(pen);
         if chart.has(|p| p.years.ends_with('*')) {
             lines.push((None, pen.cx.tell(&pen.cx.x().notes.inferred), false, true));
@@ -72,24 +67,6 @@ impl Sums {
             y += self.line;
         }
     }
-}
-
-fn key(pen: &Pen<'_>, chart: &Chart) -> Vec<Entry> {
-    let entry = |sample, say| (Some(sample), pen.cx.say(say), false, false);
-    let mut entries = Vec::new();
-    if chart.has(|p| matches!(p.look, Look::Reported(_))) {
-        entries.push(entry(Sample::Bar(Look::Reported(0.0)), Say::Reported));
-    }
-    if chart.has(|p| matches!(p.look, Look::WorkedOut(_))) {
-        entries.push(entry(Sample::Bar(Look::WorkedOut(0.0)), Say::WorkedOut));
-    }
-    if chart.has(|p| p.look == Look::NotPublished) {
-        entries.push(entry(Sample::Bar(Look::NotPublished), Say::NotPublishedKey));
-    }
-    if chart.has(|p| !p.also.is_empty()) {
-        entries.push(entry(Sample::Differs, Say::ReportsDiffer));
-    }
-    entries
 }
 
 /// The published total, the sum beside it with the difference in words, and who reported the total.
@@ -168,7 +145,7 @@ fn line_ui(pen: &Pen<'_>, entries: &[Entry], y: f32, height: f32) {
 
 fn sample_ui(pen: &Pen<'_>, sample: Sample, room: Rect) {
     match sample {
-        Sample::Bar(look) => bar_ui(pen, room, look, Tone::default()),
+        Sample::Bar(look) => pen.marks(Tone::default(), bar_marks(pen, room, look)),
         Sample::Differs => {
             let label = pen.label("≠", tight(44.0, true), pen.cx.colors.accent).align(egui::Align::Center);
             label.paint_in(pen.ui, room);
@@ -177,7 +154,7 @@ fn sample_ui(pen: &Pen<'_>, sample: Sample, room: Rect) {
 }
 
 /// A bar, or the low slot of what is not published.
-pub(super) fn bar_ui(pen: &Pen<'_>, room: Rect, look: Look, tone: Tone) {
+pub(super) fn bar_marks(pen: &Pen<'_>, room: Rect, look: Look) -> Vec<Mark> {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few points")]
     let radius = pen.px(5.0).round() as u8;
     let measures = BarMeasures {
@@ -188,5 +165,5 @@ pub(super) fn bar_ui(pen: &Pen<'_>, room: Rect, look: Look, tone: Tone) {
         hatching: 0.5,
         covers: false,
     };
-    marks::paint(pen.ui, pen.cx, tone, marks::bar(room, look, &measures).into_iter().map(Into::into));
+    marks::bar(room, look, &measures).into_iter().map(Into::into).collect()
 }
