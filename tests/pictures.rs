@@ -24,8 +24,8 @@ use vitrine::app::App;
 use vitrine::files::PackSource;
 use vitrine::model::{Lang, PackPlace, SortBy};
 use vitrine::state::{
-    Action, ChartMode, Content, Distance, Drawer, Form, Notice, OpenError, SaveAct, State, Subject, Theme, Unsaved,
-    View, Zoom,
+    Action, ChartMode, Content, Distance, Drawer, Form, Notice, OpenError, SaveAct, Start, State, Subject, Theme,
+    Unsaved, View, Zoom,
 };
 use vitrine::ui::{Window, fonts};
 use vitrine::{export, picture, print, work};
@@ -293,7 +293,11 @@ fn notices() {
             sheet(s, View::Personnel, "batch:8");
             tell(s, [Action::Copy("words".to_owned())]);
         }),
-        ("first-start", |s, _| s.notice = Some((Notice::FirstStart, 0.0))),
+        ("first-start", |s, lang| {
+            let (pack, theme) = (Arc::clone(s.pack()), Some(s.theme()));
+            let notices = vec![Notice::FirstStart];
+            *s = State::begin(pack, Start { lang: Some(lang), theme, notices, ..Start::default() });
+        }),
     ];
     compare("notices", Window::Main, &PackPlace::BuiltIn, &scenes);
 }
@@ -339,7 +343,7 @@ fn files_to_be_saved() {
         kept.file(&name("chart-svg"), "svg", &print::chart_svg(&state, SIZES[0]).expect("a chart"));
         kept.file(&name("handout-html"), "html", &print::handout_html(&state, &source, on).expect("a page"));
         kept.file(&name("handout-pdf"), "pdf", &print::handout_pdf(&state, &source, on).expect("pages"));
-        let x = &state.pack.exhibition;
+        let x = &state.pack().exhibition;
         for (ending, form) in [("csv", export::TableFormat::Csv), ("json", export::TableFormat::Json)] {
             kept.file(&name(&format!("table-{ending}")), ending, export::table(x, lang, form).as_bytes());
             kept.file(&name(&format!("pairings-{ending}")), ending, export::pairing_table(x, lang, form).as_bytes());
