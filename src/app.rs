@@ -21,7 +21,7 @@ use crate::state::{Action, Content, Distance, Effect, Form, State, TalkAct, Them
 use crate::text::{self, Say, Talk};
 use crate::ui::photo_textures::{Decoded, Part, PhotoKey, PhotoTextures};
 use crate::ui::theme::distance;
-use crate::ui::{self, Cx, Layout, fonts, shortcuts, theme};
+use crate::ui::{self, Cx, Layout, Motion, fonts, shortcuts, theme};
 use crate::work::{self, Done, Got, Opening, PhotoJob, Want, Where, Work};
 
 /// The program: a state, the threads that work for it, and the pictures at hand.
@@ -29,6 +29,7 @@ pub struct App {
     state: State,
     work: Work,
     photos: RefCell<PhotoTextures>,
+    motion: RefCell<Motion>,
     actions: RefCell<Vec<Action>>,
     /// What the windows were last made for, and the screens that were there then.
     windows: Windows,
@@ -52,6 +53,7 @@ impl App {
             state,
             work,
             photos: RefCell::default(),
+            motion: RefCell::default(),
             actions: RefCell::default(),
             windows: Windows::Plain,
             screens: <_>::default(),
@@ -65,7 +67,7 @@ impl App {
     /// more than it gives.
     #[must_use]
     pub fn drawn_in_software(mut self) -> Self {
-        self.state.still = true;
+        self.state.update(Action::Still(true));
         Self { photos: RefCell::new(PhotoTextures::in_software()), ..self }
     }
 
@@ -78,7 +80,7 @@ impl App {
 
     /// A pack is on the wall: its pictures can be asked for.
     fn begin(&self, source: Arc<PackSource>) {
-        self.work.begin(source, self.state.generation, work::photos_of(&self.state.pack));
+        self.work.begin(source, self.state.generation(), work::photos_of(self.state.pack()));
     }
 
     /// What happens first: to a talk at once, or when the pack that is still being opened has come, or has not.
@@ -124,11 +126,15 @@ impl App {
             Effect::Open(place) => self.work.open(place),
             Effect::OpenPath(path) => self.work.open_path(files::places::typed(&path)),
             Effect::Pick { folder } => self.work.pick(folder),
+            Effect::ForgetWidgets => {
+                self.motion.take();
+                ui::forget_widgets(ctx);
+            }
             Effect::Fullscreen(on) => ctx.send_viewport_cmd(ViewportCommand::Fullscreen(on)),
             Effect::Copy(text) => ctx.copy_text(text),
             Effect::SaveReport(lang) => {
-                let (pack, today) = (Arc::clone(&self.state.pack), work::today());
-                let text = export::dated_talk_report(&pack.exhibition, lang, &self.state.talk.report(), &today);
+                let (pack, today) = (Arc::clone(self.state.pack()), work::today());
+                let text = export::dated_talk_report(&pack.exhibition, lang, &self.state.talk().report(), &today);
                 let place = Where::Ask(format!("talk-{today}.csv"), "csv");
                 self.work.save_as(place, pack, |_source, _go_on| Ok(text.into_bytes()));
             }
@@ -145,7 +151,7 @@ impl App {
             Effect::KeepSettings(text) => self.work.keep(Kept::Settings, Some(text)),
             Effect::Examine => self.examine(ctx),
             Effect::Awake(on) => {
-                let why = || text::say(self.state.talk.notes_lang, Say::Talk(Talk::Present));
+                let why = || text::say(self.state.talk().notes_lang, Say::Talk(Talk::Present));
                 self.work.attend(on.then(why));
             }
             Effect::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
@@ -153,7 +159,7 @@ impl App {
     }
 
     fn save(&self, (content, form): (Content, Form), place: Where) {
-        let (pack, lang) = (Arc::clone(&self.state.pack), self.state.lang);
+        let (pack, lang) = (Arc::clone(self.state.pack()), self.state.lang());
         if content == Content::Pack {
             return self.work.save_pack_as(place, pack);
         }
@@ -167,13 +173,13 @@ impl App {
         let scale = ctx.input(|i| i.viewport().native_pixels_per_point);
         let window = ctx.content_rect().size() * ctx.pixels_per_point();
         let seen = Seen {
-            lang: self.state.lang,
-            drawn_by: self.state.drawn_by.clone(),
-            distance: self.state.distance,
+            lang: self.state.lang(),
+            drawn_by: self.state.drawn_by().clone(),
+            distance: self.state.distance(),
             screens: self.screens.0.iter().map(|screen| (screen.id.clone(), None)).collect(),
             window: Some((window.into(), distance::kept(ctx))),
             scale,
-            place: self.state.pack.place.clone(),
+            place: self.state.pack().place.clone(),
         };
         self.work.later(move || Action::Status(examine::report(&seen).into()));
     }
@@ -198,10 +204,10 @@ impl App {
                 }
             }
             Done::Opened(source, action) => {
-                let before = self.state.generation;
+                let before = self.state.generation();
                 self.act(ctx, action);
                 // A talk keeps its exhibition.
-                if self.state.generation != before {
+                if self.state.generation() != before {
                     self.begin(source);
                 }
                 self.go_on(ctx);
@@ -253,7 +259,7 @@ impl App {
 
     /// What comes before a frame in a window: its size, and what was done outside.
     pub fn prepare(&mut self, ctx: &Context) {
-        if self.state.talk.phase == Phase::On && ctx.input(|i| i.viewport().close_requested()) {
+        if self.state.talk().phase == Phase::On && ctx.input(|i| i.viewport().close_requested()) {
             // A talk does not end by a stray click: it asks.
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.act(ctx, Action::Quit);
@@ -272,7 +278,7 @@ impl App {
     /// The colour that lies under everything.
     #[must_use]
     pub fn ground(&self) -> Color32 {
-        theme::colors(self.state.theme).bg
+        theme::colors(self.state.theme()).bg
     }
 
     /// One frame of the main window.
@@ -288,14 +294,14 @@ impl App {
         if let Some(path) = dropped {
             self.act(&ctx, Action::OpenPack(path));
         }
-        for action in shortcuts::take(&ctx, &self.state) {
+        for action in shortcuts::take(&ctx, &self.state, &self.motion) {
             self.act(&ctx, action);
         }
-        ctx.set_visuals(visuals(self.state.theme));
-        if self.state.still {
+        ctx.set_visuals(visuals(self.state.theme()));
+        if self.state.still() {
             ctx.all_styles_mut(|style| style.scroll_animation = egui::style::ScrollAnimation::none());
         }
-        self.photos.borrow_mut().begin(&ctx, self.state.generation);
+        self.photos.borrow_mut().begin(&ctx, self.state.generation());
         self.draw(ui, window);
         if window == ui::Window::Main {
             self.draw_beside(&ctx);
@@ -313,7 +319,7 @@ impl App {
     /// drawn with this alone.
     pub fn draw(&self, ui: &mut Ui, window: ui::Window) {
         let size = ui.ctx().content_rect().size();
-        let cx = Cx::new(&self.state, Layout::of(size), &self.photos, &self.actions);
+        let cx = Cx::new(&self.state, Layout::of(size), (&self.photos, &self.motion), &self.actions);
         ui::window_ui(ui, &cx, window);
     }
 
@@ -326,12 +332,12 @@ impl App {
 
     /// Hands the pictures that this frame wished for to the threads, and tells them which it shows.
     fn wish(&self, has_focus: bool) {
-        let generation = self.state.generation;
+        let generation = self.state.generation();
         let mut photos = self.photos.borrow_mut();
         let keys = photos.wishes();
         let mut jobs = Vec::with_capacity(keys.len());
         for key in keys {
-            if let Some(file) = self.state.pack.shown.get(key.photo).and_then(|s| s.file.clone()) {
+            if let Some(file) = self.state.pack().shown.get(key.photo).and_then(|s| s.file.clone()) {
                 jobs.push(PhotoJob { generation, photo: key.photo, want: want(key.part), file });
             } else {
                 photos.take(generation, key, Decoded::Failed);
@@ -339,7 +345,7 @@ impl App {
             }
         }
         self.work.wish(jobs);
-        let file = |photo: usize| Some((photo, self.state.pack.shown.get(photo)?.file.clone()?));
+        let file = |photo: usize| Some((photo, self.state.pack().shown.get(photo)?.file.clone()?));
         let seen: Vec<(usize, String)> = photos.seen().filter_map(file).collect();
         self.work.see(generation, &seen, has_focus);
     }
@@ -374,8 +380,8 @@ fn image(pixels: &Pixels) -> ColorImage {
 /// How much larger everything is drawn in a window of so many of the system's points. A talk has its own design.
 #[must_use]
 pub fn zoom_factor(size: Vec2, state: &State) -> f32 {
-    let is_talk = state.talk.phase != Phase::Off;
-    distance::zoom(size, if is_talk { Distance::Desk } else { state.distance }, state.points_per_mm())
+    let is_talk = state.talk().phase != Phase::Off;
+    distance::zoom(size, if is_talk { Distance::Desk } else { state.distance() }, state.points_per_mm())
 }
 
 /// egui's own look, for the few of its widgets that are used: the text field and the scroll bars.

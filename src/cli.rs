@@ -308,7 +308,7 @@ pub fn run() -> ExitCode {
         Some(Command::Export(what)) => what.run(),
         Some(Command::Picture { out, force, size, province, photo, sheet, talk, show }) => {
             let (mut state, source) = begin::state(&show, None, Settings::default());
-            if let Some((Notice::OpenFailed(name, why), _)) = &state.notice {
+            if let Some(Notice::OpenFailed(name, why)) = state.notice() {
                 return fail(&text::say(show.lang(), Say::CannotOpen(name, why)));
             }
             let arranged = begin::has_view(&state, show.view)
@@ -319,7 +319,7 @@ pub fn run() -> ExitCode {
                 Err(why) => return not_there(show.lang(), &why),
             };
             let may = out::ending(&out, &["png"], false, show.lang())
-                .and_then(|_png| out::may_be_written(&out, Kind::Png, &state.pack, force, show.lang()));
+                .and_then(|_png| out::may_be_written(&out, Kind::Png, state.pack(), force, show.lang()));
             match may {
                 Ok(()) => {
                     let app = App::new(state, source, None, |_| {});

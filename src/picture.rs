@@ -44,13 +44,13 @@ pub fn arrange(
     let not_there = |sought, wanted: &str, there: Vec<String>| NotThere { sought, wanted: wanted.to_owned(), there };
     if let Some(id) = province {
         state.update(Action::Province(Some(ProvinceId::from(id))));
-        if state.filter.province.is_none() {
-            let there = state.pack.exhibition.provinces.iter().map(|province| province.id.0.clone()).collect();
+        if state.filter().province.is_none() {
+            let there = state.pack().exhibition.provinces.iter().map(|province| province.id.0.clone()).collect();
             return Err(not_there(Sought::Province, id, there));
         }
     }
     if let Some(id) = photo {
-        let photos = &state.pack.exhibition.photos;
+        let photos = &state.pack().exhibition.photos;
         let position = photos
             .iter()
             .position(|photo| photo.id == PhotoId::from(id))
@@ -58,8 +58,8 @@ pub fn arrange(
         state.update(Action::OpenPhoto(position));
     }
     if let Some(written) = sheet {
-        let subject = subject(written).filter(|subject| is_there(&state.pack.exhibition, subject));
-        let there = || sheets(&state.pack.exhibition, written.split(':').next().unwrap_or_default());
+        let subject = subject(written).filter(|subject| is_there(&state.pack().exhibition, subject));
+        let there = || sheets(&state.pack().exhibition, written.split(':').next().unwrap_or_default());
         let subject = subject.ok_or_else(|| not_there(Sought::Sheet, written, there()))?;
         state.update(Action::Sheet(subject));
     }
@@ -120,7 +120,7 @@ pub fn arrange_talk(state: &mut State, talk: &TalkPicture) {
     }
     act(state, TalkAct::Beside(true));
     act(state, TalkAct::Start);
-    let stop = talk.stop.saturating_sub(1).min(state.talk.stops.len().saturating_sub(1));
+    let stop = talk.stop.saturating_sub(1).min(state.talk().stops.len().saturating_sub(1));
     for at in 1..=stop {
         act(state, TalkAct::Show(crate::state::talk::Spot::at(at)));
         let until =

@@ -14,14 +14,14 @@ use crate::files::{self, PackSource};
 use crate::model::{Lang, Pack};
 use crate::photos::{self, GoOn};
 use crate::raster::{Frame, Raster};
-use crate::state::{Action, Content, Form, State, Unsaved, View};
+use crate::state::{Action, Content, Form, Start, State, Unsaved, View};
 use crate::text::Say;
 use crate::ui::marks::{self, Tone};
 use crate::ui::paper::{
     HIGHEST, Handout, PAGE, Poster, Way, diagram, diagram_description, diagram_height, printed_width,
 };
 use crate::ui::photo_textures::PhotoTextures;
-use crate::ui::{Cx, Layout, fonts, theme};
+use crate::ui::{Cx, Layout, Motion, fonts, theme};
 use crate::work;
 
 /// The longest side of a PNG, in pixels.
@@ -68,6 +68,7 @@ pub enum Unprinted {
 struct Press {
     ctx: Context,
     photos: RefCell<PhotoTextures>,
+    motion: RefCell<Motion>,
     actions: RefCell<Vec<Action>>,
     raster: Raster,
     time: f64,
@@ -78,7 +79,14 @@ impl Press {
         let ctx = Context::default();
         App::dress(&ctx);
         ctx.options_mut(|options| options.max_passes = std::num::NonZeroUsize::MIN);
-        Self { ctx, photos: RefCell::default(), actions: RefCell::default(), raster: Raster::default(), time: 0.0 }
+        Self {
+            ctx,
+            photos: RefCell::default(),
+            motion: RefCell::default(),
+            actions: RefCell::default(),
+            raster: Raster::default(),
+            time: 0.0,
+        }
     }
 
     /// One frame of a page of this size in points.
@@ -92,7 +100,7 @@ impl Press {
         };
         let viewport = ViewportInfo { native_pixels_per_point: Some(scale), ..ViewportInfo::default() };
         input.viewports.insert(ViewportId::ROOT, viewport);
-        let cx = Cx::new(state, Layout::of(size), &self.photos, &self.actions);
+        let cx = Cx::new(state, Layout::of(size), (&self.photos, &self.motion), &self.actions);
         let output = self.ctx.run_ui(input, |ui| draw(ui, &cx));
         self.raster.update(&output.textures_delta);
         output
@@ -122,7 +130,7 @@ impl Press {
 pub fn poster(state: &State, [width, height]: [u32; 2]) -> Result<(Page, export::About, Faces), Unprinted> {
     let mut press = Press::new();
     let size = press.poster_size(state, pixels([width, height])).ok_or(Unprinted::NoFigures)?;
-    let mut about = export::About { lang: state.lang, ..export::About::default() };
+    let mut about = export::About { lang: state.lang(), ..export::About::default() };
     let mut page = Page::default();
     let output = press.frame(state, size, FINE, |ui, cx| {
         if let Some(poster) = Poster::new(cx) {
@@ -201,7 +209,7 @@ pub fn handout_pdf(state: &State, source: &PackSource, go_on: GoOn<'_>) -> Resul
 pub fn handout(state: &State) -> (Vec<Page>, export::About) {
     let mut press = Press::new();
     let mut pages = Vec::new();
-    let mut about = export::About { lang: state.lang, ..export::About::default() };
+    let mut about = export::About { lang: state.lang(), ..export::About::default() };
     let mut handout = None;
     let output = press.frame(state, PAGE, FINE_PAGE, |ui, cx| {
         (about.title, about.description) = (cx.tell(&cx.x().title), String::new());
@@ -227,9 +235,9 @@ fn developed(
     source: &PackSource,
     go_on: GoOn<'_>,
 ) -> Result<(State, HashMap<usize, Vec<u8>>), Unprinted> {
-    let mut pack = (*state.pack).clone();
+    let mut pack = Pack::clone(state.pack());
     work::learn_all(&mut pack, source);
-    let mut state = state.clone();
+    let mut unshown = state.unshown().clone();
     let mut jpegs = HashMap::new();
     let count = pack.shown.len();
     for photo in 0..count {
@@ -245,15 +253,14 @@ fn developed(
                 jpegs.insert(photo, jpeg);
             }
             Err(why) => {
-                state.unshown.insert(photo, why);
+                unshown.insert(photo, why);
             }
         }
     }
     if !go_on(1.0) {
         return Err(Unprinted::Stopped);
     }
-    state.pack = Arc::new(pack);
-    Ok((state, jpegs))
+    Ok((state.with_pack(pack, unshown), jpegs))
 }
 
 /// Notes the size of a picture as it will be printed, whatever the exhibition says of it.
@@ -281,7 +288,7 @@ fn share(part: usize, whole: usize) -> f32 {
 }
 
 fn ground(state: &State) -> Color32 {
-    theme::colors(state.theme).bg
+    theme::colors(state.theme()).bg
 }
 
 fn pixels([width, height]: [u32; 2]) -> Vec2 {
@@ -306,13 +313,13 @@ pub fn handout_html(state: &State, source: &PackSource, go_on: GoOn<'_>) -> Resu
         chart_svg(state, [1600, 1000]).ok().and_then(|svg| String::from_utf8(svg).ok()).into_iter().collect();
     let diagram = diagram_svg(state);
     let drawings = PageParts { charts: &charts, diagram: diagram.as_deref(), pictures: None };
-    let page = work::page(&state.pack, source, state.lang, (drawings, &fonts::bundled_faces()), go_on);
+    let page = work::page(state.pack(), source, state.lang(), (drawings, &fonts::bundled_faces()), go_on);
     page.map(String::into_bytes).ok_or(Unprinted::Stopped)
 }
 
 /// The diagram of the pairings as an SVG file; `None` where nobody is paired.
 fn diagram_svg(state: &State) -> Option<String> {
-    if state.pack.exhibition.pairings.is_empty() {
+    if state.pack().exhibition.pairings.is_empty() {
         return None;
     }
     let mut press = Press::new();
@@ -321,7 +328,7 @@ fn diagram_svg(state: &State) -> Option<String> {
         press.frame(state, size, 1.0, |ui, cx| size.y = diagram_height(ui, cx, DIAGRAM - 2.0 * DIAGRAM_MARGIN));
     press.raster.free(output.textures_delta);
     size.y += 2.0 * DIAGRAM_MARGIN;
-    let mut about = export::About { lang: state.lang, ids: "pairings-", ..export::About::default() };
+    let mut about = export::About { lang: state.lang(), ids: "pairings-", ..export::About::default() };
     let mut page = Page::default();
     let output = press.frame(state, size, FINE, |ui, cx| {
         (about.title, about.description) = (cx.say(Say::View(View::Pairings)), diagram_description(cx));
@@ -347,8 +354,8 @@ pub fn file(
     (content, form): (Content, Form),
     go_on: GoOn<'_>,
 ) -> Result<Vec<u8>, Unsaved> {
-    let state = State { pack, lang, ..State::default() };
-    let x = &state.pack.exhibition;
+    let state = State::begin(pack, Start { lang: Some(lang), ..Start::default() });
+    let x = &state.pack().exhibition;
     let table = if form == Form::Json { TableFormat::Json } else { TableFormat::Csv };
     let made = match (content, form) {
         (Content::Exhibition, Form::Html) => handout_html(&state, source, go_on),

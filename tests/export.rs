@@ -15,12 +15,18 @@ use proptest::prelude::*;
 use vitrine::export::{Chart, Counts, TableFormat, figures, pairing_table, pattern, table};
 use vitrine::files;
 use vitrine::model::{Exhibition, Figure, FigureState, Lang, Pack, PackPlace, Precision, StateName, sum_through};
-use vitrine::state::State;
+use vitrine::state::{Start, State};
 use vitrine::text::{self, Column, Say};
 
 /// A state that shows an exhibition.
 fn showing(x: &Exhibition) -> State {
-    State::showing(Pack::new(PackPlace::BuiltIn, x.clone(), Vec::new(), |_file| true))
+    speaking(Lang::En, x)
+}
+
+/// The same in a language.
+fn speaking(lang: Lang, x: &Exhibition) -> State {
+    let pack = Pack::new(PackPlace::BuiltIn, x.clone(), Vec::new(), |_file| true);
+    State::begin(pack, Start { lang: Some(lang), ..Start::default() })
 }
 
 fn built_in() -> Exhibition {

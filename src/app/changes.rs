@@ -19,7 +19,7 @@ impl App {
 
     /// Writes down why a picture cannot be shown: once, however often it is asked for.
     pub(super) fn note_unshown(&self, job: &PhotoJob, why: Unshown) {
-        if job.generation == self.state.generation && self.state.unshown.get(&job.photo) != Some(&why) {
+        if job.generation == self.state.generation() && self.state.unshown().get(&job.photo) != Some(&why) {
             log::warn!("picture {}: {}", job.photo + 1, text::say(Lang::En, Say::WhyUnshown(why)));
         }
     }

@@ -19,14 +19,14 @@ impl App {
         if ctx.embed_viewports() {
             return;
         }
-        let talk = &self.state.talk;
+        let talk = self.state.talk();
         if let Windows::Two { audience, .. } = talk.windows() {
             ctx.show_viewport_immediate(hall(), self.beside(audience), |ui, _| {
                 // The keys work wherever the system sends them, but some ways of writing only where there is a field for it.
                 if ui.input(|i| i.events.contains(&Event::WindowFocused(true))) {
                     ui.ctx().send_viewport_cmd_to(ViewportId::ROOT, ViewportCommand::Focus);
                 }
-                self.actions.borrow_mut().extend(shortcuts::take(ui.ctx(), &self.state));
+                self.actions.borrow_mut().extend(shortcuts::take(ui.ctx(), &self.state, &self.motion));
                 self.draw(ui, ui::Window::Hall);
             });
         }
@@ -39,7 +39,7 @@ impl App {
                     self.actions.borrow_mut().push(Action::Talk(TalkAct::Identify(false)));
                 }
                 let room = ui.ctx().content_rect();
-                let cx = Cx::new(&self.state, Layout::of(room.size()), &self.photos, &self.actions);
+                let cx = Cx::new(&self.state, Layout::of(room.size()), (&self.photos, &self.motion), &self.actions);
                 ui::presenter::identify_ui(ui, &cx, room, screen);
             });
         }
@@ -47,9 +47,9 @@ impl App {
 
     /// Takes in which screens there are, in a talk or before one, and puts the main window where the talk wants it.
     pub fn take_screens(&mut self, ctx: &Context, screens: impl FnOnce() -> (Vec<Monitor>, Option<ScreenId>)) {
-        if self.state.talk.phase == Phase::Off && self.windows == Windows::Plain {
+        if self.state.talk().phase == Phase::Off && self.windows == Windows::Plain {
             // The report names them.
-            if self.state.drawer == Some(Drawer::Menu) {
+            if self.state.drawer() == Some(Drawer::Menu) {
                 self.screens = screens();
             }
             return;
@@ -58,10 +58,10 @@ impl App {
         let (list, at) = screens();
         let before = std::mem::replace(&mut self.screens, (list.clone(), at.clone()));
         let is_changed = before.0 != list;
-        if is_changed || before.1 != at || self.state.talk.screens.list.is_empty() {
+        if is_changed || before.1 != at || self.state.talk().screens.list.is_empty() {
             self.act(ctx, Action::Talk(TalkAct::Monitors(list, at)));
         }
-        let windows = self.state.talk.windows();
+        let windows = self.state.talk().windows();
         if windows != self.windows || is_changed {
             self.place(ctx, windows, &before.0);
             self.windows = windows;
@@ -70,7 +70,7 @@ impl App {
 
     /// Puts the windows on their screens. A window that fills a screen does not follow it where it goes: it is taken off it first.
     fn place(&self, ctx: &Context, windows: Windows, before: &[Monitor]) {
-        let screens = &self.state.talk.screens;
+        let screens = &self.state.talk().screens;
         let fill = |id, screen: usize| {
             let Some(monitor) = screens.list.get(screen) else { return };
             ctx.send_viewport_cmd_to(id, ViewportCommand::Fullscreen(false));
@@ -93,13 +93,13 @@ impl App {
             Windows::One { on: Some(screen), .. } if stays(screen) => {}
             Windows::One { on: Some(screen), .. } => fill(ViewportId::ROOT, screen),
             Windows::One { on: None, .. } => ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true)),
-            Windows::Plain => ctx.send_viewport_cmd(ViewportCommand::Fullscreen(self.state.fullscreen)),
+            Windows::Plain => ctx.send_viewport_cmd(ViewportCommand::Fullscreen(self.state.fullscreen())),
         }
     }
 
     /// A window that fills a screen, by its position in the list, and has nothing on it but what the program draws.
     fn beside(&self, screen: usize) -> ViewportBuilder {
-        let number = self.state.talk.screens.list.get(screen).map_or(screen, |monitor| monitor.number);
+        let number = self.state.talk().screens.list.get(screen).map_or(screen, |monitor| monitor.number);
         ViewportBuilder::default()
             .with_title("Vitrine")
             .with_app_id("vitrine")

@@ -15,7 +15,7 @@ use crate::files::settings::Found;
 use crate::files::{self, PackSource};
 use crate::model::{Lang, Pack, PackPlace};
 use crate::picture::NotThere;
-use crate::state::{DrawnBy, Notice, Settings, State, View};
+use crate::state::{DrawnBy, Notice, Settings, Start, State};
 use crate::text::{self, Machine, Say, Sought};
 use crate::window::{self, Beginning, Failure};
 use crate::work::{self, Opened, Opening};
@@ -47,18 +47,19 @@ pub fn window(cli: &Cli) -> ExitCode {
         Some(Err(opening)) => (None, Some(opening)),
         None => (None, None),
     };
-    let (mut state, source) = showing(&cli.show, path.as_deref(), opened, settings);
-    if let (Some(path), Some(_)) = (path, &opening) {
-        state.notice = Some((Notice::Opening(PackPlace::Folder(path).name()), 0.0));
-    }
-    let name = state.pack.place.name();
+    let awaited = path.clone().filter(|_| opening.is_some()).map(|path| PackPlace::Folder(path).name());
+    let offered = offer(cli, &settings);
+    let start = Start {
+        settings,
+        fullscreen: cli.fullscreen,
+        notices: notice.into_iter().chain(awaited.map(Notice::Opening)).chain(offered).collect(),
+        ..Start::default()
+    };
+    let (mut state, source) = showing(&cli.show, path.as_deref(), opened, start);
+    let name = state.pack().place.name();
     log::info!("shows “{}”", if name.is_empty() { "the built-in exhibition" } else { &name });
     let acts = cli.present.arrange(&mut state);
-    if let Some(notice) = notice.or_else(|| offer(cli, &state.settings)) {
-        state.notice.get_or_insert((notice, 0.0));
-    }
-    let state = State { fullscreen: cli.fullscreen, ..state };
-    let lang = state.lang;
+    let lang = state.lang();
     match window::run(Beginning { state, source, acts, opening }, cli.renderer.map(Into::into)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => no_window(&why, lang),
@@ -82,36 +83,36 @@ fn offer(cli: &Cli, settings: &Settings) -> Option<Notice> {
 /// The state to begin with. A pack that cannot be opened leaves the built-in exhibition on the wall, and a notice.
 pub fn state(show: &Show, without: Option<PathBuf>, settings: Settings) -> (State, Arc<PackSource>) {
     let path = show.pack.clone().or(without);
-    showing(show, path.as_deref(), path.as_deref().map(open_path), settings)
+    showing(show, path.as_deref(), path.as_deref().map(open_path), Start { settings, ..Start::default() })
 }
 
 /// The state that shows what was opened at a path.
-fn showing(show: &Show, path: Option<&Path>, opened: Option<Opened>, settings: Settings) -> (State, Arc<PackSource>) {
+fn showing(show: &Show, path: Option<&Path>, opened: Option<Opened>, start: Start) -> (State, Arc<PackSource>) {
     let (pack, source, notice) = match opened {
         Some(Ok((pack, source))) => {
-            let notice = (!pack.problems.is_empty()).then(|| (Notice::opened(&pack), 0.0));
+            let notice = (!pack.problems.is_empty()).then(|| Notice::opened(&pack));
             (pack, source, notice)
         }
         other => {
             let notice = other.and_then(Result::err).map(|why| {
                 let name = path.map(|p| p.display().to_string()).unwrap_or_default();
-                (Notice::OpenFailed(name, work::reason(why)), 0.0)
+                Notice::OpenFailed(name, work::reason(why))
             });
             let (pack, source) =
                 files::open(&PackPlace::BuiltIn).unwrap_or_else(|_e| (Pack::default(), Arc::new(PackSource::BuiltIn)));
             (pack, source, notice)
         }
     };
-    let mut state = State::showing(pack);
-    state.take_on(settings);
-    state.lang = show.lang.map_or(state.lang, Into::into);
-    state.theme = show.theme.map_or(state.theme, Into::into);
-    state.distance = show.distance.map_or(state.distance, Into::into);
-    // A view without anything to show is an empty screen.
-    state.view = Some(View::from(show.view)).filter(|view| state.views().contains(view)).unwrap_or_default();
-    state.chart = show.chart.into();
-    state.notice = notice;
-    (state, source)
+    let start = Start {
+        lang: show.lang.map(Into::into),
+        theme: show.theme.map(Into::into),
+        distance: show.distance.map(Into::into),
+        view: show.view.into(),
+        chart: show.chart.into(),
+        notices: notice.into_iter().chain(start.notices).collect(),
+        ..start
+    };
+    (State::begin(pack, start), source)
 }
 
 /// Whether there is something to show in a view.

@@ -13,7 +13,7 @@ use crate::files::{self, PackSource};
 use crate::model::{Exhibition, Lang, PackPlace};
 use crate::photos::GoOn;
 use crate::print::{self, Unprinted};
-use crate::state::State;
+use crate::state::{Start, State};
 use crate::text::{self, Out, Say, Separator};
 use crate::work;
 
@@ -221,7 +221,7 @@ impl FileArgs {
     ) -> Result<(), ExitCode> {
         let form = self.form(format, TableArg::Csv)?;
         self.write(form.into(), |state, _, _| {
-            Ok(make(&state.pack.exhibition, state.lang, form.with(separator)).into_bytes())
+            Ok(make(&state.pack().exhibition, state.lang(), form.with(separator)).into_bytes())
         })?;
         if matches!(form, TableArg::Csv) && !files::is_stream(&self.out) {
             let path = self.out.display().to_string();
@@ -243,8 +243,7 @@ impl FileArgs {
             .and_then(|place| work::open_pack(&place))
             .map_err(|why| not_opened(self.pack.as_deref(), why, lang))?;
         may_be_written(&self.out, kind, &pack, self.force, lang).map_err(|why| fail(&why))?;
-        let mut state = State::showing(pack);
-        state.lang = lang;
+        let state = State::begin(pack, Start { lang: Some(lang), ..Start::default() });
         let made = bytes(&state, &source, &so_far);
         so_far(2.0);
         let bytes = made.map_err(|why| fail(&text::say(lang, unprinted(why))))?;

@@ -4,7 +4,7 @@ use clap::ValueEnum;
 
 use super::LangArg;
 use crate::picture::{NotThere, TalkPicture, arrange_talk};
-use crate::state::{State, TalkAct};
+use crate::state::{Action, State, TalkAct};
 use crate::text::Sought;
 use crate::ui::Window;
 
@@ -33,7 +33,7 @@ impl Present {
         if !self.wanted {
             return Vec::new();
         }
-        state.talk.screens.wanted.clone_from(&self.screen);
+        state.update(Action::Talk(TalkAct::Screen(self.screen.clone())));
         let notes = self.notes_lang.map(|lang| TalkAct::NotesLang(lang.into()));
         [Some(TalkAct::Open), notes, Some(TalkAct::AtOnce)].into_iter().flatten().collect()
     }
@@ -81,7 +81,7 @@ impl TalkArgs {
     /// Where there is no such stop, or none at all.
     pub(super) fn arrange(&self, state: &mut State) -> Result<Window, NotThere> {
         let Some(talk) = self.talk else { return Ok(Window::Main) };
-        let stops = state.pack.exhibition.stops().len();
+        let stops = state.pack().exhibition.stops().len();
         if !(1..=stops).contains(&self.stop) {
             let there = if stops > 1 { vec![format!("1–{stops}")] } else { vec!["1".to_owned(); stops] };
             return Err(NotThere { sought: Sought::Stop, wanted: self.stop.to_string(), there });
@@ -94,7 +94,7 @@ impl TalkArgs {
             keys: self.keys.clone(),
             screens: usize::from(self.screens.unsigned_abs()),
             lost: self.screens < 0,
-            notes_lang: self.notes_lang.map_or(state.lang, Into::into),
+            notes_lang: self.notes_lang.map_or(state.lang(), Into::into),
         };
         arrange_talk(state, &picture);
         Ok(if talk == TalkArg::Audience { Window::Hall } else { Window::Main })

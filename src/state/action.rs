@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::model::{FileNews, Lang, Learned, MilestoneId, Pack, ProvinceId, SortBy, TopicId, Unshown};
 
-use super::{ChartMode, Distance, Drawer, OpenError, SaveAct, Subject, TalkAct, Theme, View, Zoom};
+use super::{ChartMode, Distance, Drawer, DrawnBy, OpenError, SaveAct, Subject, Surface, TalkAct, Theme, View, Zoom};
 
 /// Anything that can happen: what a visitor does, and what comes back from outside.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,6 +33,10 @@ pub enum Action {
     Distance(Distance),
     /// A millimetre of the screen has so many of the system's points.
     Measured(f32),
+    /// Who draws was found out.
+    DrawnBy(DrawnBy),
+    /// Whether every change is a cut: where the processor draws, a fade costs more than it gives.
+    Still(bool),
     /// How the program runs was found out, as a text.
     Status(std::sync::Arc<str>),
     /// Show the personnel in this way.
@@ -51,6 +55,14 @@ pub enum Action {
     Drawer(Option<Drawer>),
     /// Leave one level: the sheet, the drawer, the picture, the choice.
     Back,
+    /// Scroll something so far, in points to the right and down.
+    Scroll(Surface, [f32; 2]),
+    /// Play the years of the pairings, or stop.
+    PlayYears(bool),
+    /// Show the licences of the fonts, or not.
+    Licences(bool),
+    /// Back to where a visit begins.
+    Reset,
     /// Enter or leave full screen.
     Fullscreen,
     /// Put this text on the clipboard.

@@ -23,6 +23,8 @@ pub enum Effect {
     SaveAt(Content, Form, std::path::PathBuf),
     /// Give up what is being saved; answers with `SaveAct::Unsaved`, or with `Saved` where it was done before.
     StopSaving,
+    /// Forget what widgets remember of themselves: which one has the focus, how far something was scrolled.
+    ForgetWidgets,
     /// Set full screen.
     Fullscreen(bool),
     /// Put this text on the clipboard.

@@ -5,7 +5,12 @@
 mod action;
 mod browse;
 mod effect;
+mod mode;
+mod notices;
+mod open_error;
+mod renderer;
 mod saving;
+mod session;
 mod settings;
 mod sheet;
 pub mod talk;
@@ -15,323 +20,300 @@ mod update;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-
-use crate::model::{Filter, Lang, MilestoneId, Pack, PassedOver, Problem, Sort, Trouble, Unshown};
+use crate::model::{Filter, Lang, MilestoneId, Pack, Sort, Unshown};
 
 pub use action::Action;
 pub use browse::{matching_provinces, photo_count};
 pub use effect::Effect;
+pub use mode::Mode;
+pub use notices::Notice;
+use notices::Notices;
+pub use open_error::{OpenError, Part, ReadFault};
+pub use renderer::{DrawnBy, Renderer};
 pub use saving::{Content, Form, SaveAct, Saving, Unsaved, Unwritten};
+pub use session::{ChartMode, Drawer, Session, Surface, Theme, View, Zoom};
 pub use settings::{Distance, Settings, USUAL_POINTS_PER_MM};
 pub use sheet::{Claim, Sheet, Subject, claims};
 pub use talk::{Talk, TalkAct};
 
-/// The views of the frame.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum View {
-    /// The wall of pictures.
-    #[default]
-    Photos,
-    /// Personnel per batch.
-    Personnel,
-    /// Provinces and divisions.
-    Pairings,
-    /// Milestones.
-    Timeline,
-    /// Sources and about.
-    Sources,
+/// What a start brings along.
+#[derive(Clone, Debug, Default)]
+pub struct Start {
+    /// What was kept.
+    pub settings: Settings,
+    /// The language, theme and distance that go before what was kept.
+    pub lang: Option<Lang>,
+    /// See `lang`.
+    pub theme: Option<Theme>,
+    /// See `lang`.
+    pub distance: Option<Distance>,
+    /// The view; the wall where it has nothing to show.
+    pub view: View,
+    /// How the personnel are shown.
+    pub chart: ChartMode,
+    /// Full screen.
+    pub fullscreen: bool,
+    /// What is to be told first.
+    pub notices: Vec<Notice>,
 }
 
-impl View {
-    /// All views, in the order of the tabs.
-    pub const ALL: [Self; 5] = [Self::Photos, Self::Personnel, Self::Pairings, Self::Timeline, Self::Sources];
-}
-
-/// The themes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Theme {
-    /// Day.
-    #[default]
-    Light,
-    /// Night.
-    Dark,
-    /// High contrast.
-    Contrast,
-}
-
-impl Theme {
-    /// All themes, in the order in which a key goes through them.
-    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Contrast];
-}
-
-/// How the personnel are shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum ChartMode {
-    /// Bars.
-    #[default]
-    Bars,
-    /// The same numbers as a table.
-    Table,
-    /// The published totals after each batch.
-    Running,
-}
-
-impl ChartMode {
-    /// All modes, in the order of their switch.
-    pub const ALL: [Self; 3] = [Self::Bars, Self::Table, Self::Running];
-}
-
-/// What can slide over the view.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Drawer {
-    /// The provinces, on a narrow screen.
-    Provinces,
-    /// The topics, on a narrow screen.
-    Topics,
-    /// The keys.
-    Keys,
-    /// Theme, full screen, opening a pack.
-    Menu,
-    /// How large everything is.
-    Size,
-    /// How the program runs on this computer, for whoever helps.
-    Status,
-    /// What can be saved as a file.
-    Save,
-    /// The ways to open an exhibition.
-    Open,
-    /// Where a file is to lie, typed: the system has no dialog for it.
-    Place,
-    /// What is wrong in the exhibition.
-    Problems,
-}
-
-/// Who draws, in the order in which they are tried.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Renderer {
-    /// A graphics card, through OpenGL.
-    Gl,
-    /// A graphics card, through the way that the system itself prefers: Vulkan, Direct3D 12 or Metal.
-    Wgpu,
-    /// The processor.
-    Cpu,
-}
-
-impl Renderer {
-    /// What it is called on the command line.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Gl => "gl",
-            Self::Wgpu => "wgpu",
-            Self::Cpu => "cpu",
-        }
-    }
-}
-
-/// Who draws, as it turned out.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum DrawnBy {
-    /// Nobody: a picture without a window.
-    #[default]
-    Nobody,
-    /// A graphics card: through what, and the name that it gives itself.
-    Card(&'static str, String),
-    /// The processor.
-    Processor,
-}
-
-/// Which part of a picture is seen.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Zoom {
-    /// How many times larger than the whole picture; 1 shows all of it.
-    pub scale: f32,
-    /// The point of the picture in the middle of the view, from 0 to 1.
-    pub center: [f32; 2],
-}
-
-impl Zoom {
-    /// The whole picture.
-    pub const WHOLE: Self = Self { scale: 1.0, center: [0.5, 0.5] };
-    /// The strongest zoom of all: a gigapixel panorama pixel by pixel. A view knows how far its own picture goes.
-    pub const MOST: f32 = 128.0;
-
-    /// This zoom, kept within its bounds.
-    #[must_use]
-    pub fn bounded(self) -> Self {
-        let scale = if self.scale.is_finite() { self.scale.clamp(1.0, Self::MOST) } else { 1.0 };
-        let half = 0.5 / scale;
-        let keep = |v: f32| if v.is_finite() { v.clamp(half, 1.0 - half) } else { 0.5 };
-        Self { scale, center: self.center.map(keep) }
-    }
-}
-
-/// Why a pack could not be opened.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum OpenError {
-    /// Nothing lies there, or not for now.
-    NotThere,
-    /// It is there, and cannot be read: all of it, or its `exhibition.json`.
-    Unread(Part, ReadFault),
-    /// A folder or archive without `exhibition.json` and without pictures.
-    NoExhibition,
-    /// A folder or archive without both, and what lies there and is not shown.
-    NoPictures(Vec<(PassedOver, usize)>),
-    /// `exhibition.json` could not be read.
-    Unreadable(crate::model::Unreadable),
-    /// `exhibition.json` is not text in UTF-8.
-    NotText,
-    /// The archive holds a name that leads out of it.
-    EscapingName(String),
-    /// An archive of another kind than ZIP.
-    OtherArchive(&'static str),
-    /// The archive claims the same bytes for several files.
-    Overlapping,
-    /// It holds more files than so many.
-    TooMany(usize),
-    /// Neither a folder nor a `.vitrine` archive nor an `exhibition.json`.
-    NotAPack,
-}
-
-/// What of a pack could not be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// All of it.
-    Pack,
-    /// Its `exhibition.json`.
-    Exhibition,
-}
-
-/// Why the bytes of a file could not be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ReadFault {
-    /// It was listed, and is not there any more.
-    Gone,
-    /// The system does not let this user read it.
-    NotAllowed,
-    /// The device or the network failed.
-    Failed,
-    /// A pipe, a socket, a device, or a folder in place of a file.
-    NotAFile,
-    /// A link that leads out of the pack.
-    LeadsOut,
-    /// Larger than the program takes.
-    TooLarge,
-    /// Damaged, or cut off.
-    Damaged,
-    /// Encrypted in its archive.
-    Encrypted,
-    /// Packed in its archive by this method, which is not read.
-    Method(&'static str),
-}
-
-/// Something to tell the person at the screen, in a strip that stays until it is read.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Notice {
-    /// A pack could not be opened: its name, and why.
-    OpenFailed(String, OpenError),
-    /// A pack was opened: its name, how many problems it has, and how many of those are entries that are missing for them.
-    Opened(String, usize, usize),
-    /// Pictures without an exhibition were opened: the name of where they lie, and what lies there and is not shown.
-    OpenedWithout(String, Vec<(PassedOver, usize)>),
-    /// A pack of this name is being opened, and that takes a while.
-    Opening(String),
-    /// Something was copied.
-    Copied,
-    /// The first start: how large should everything be?
-    FirstStart,
-    /// The file of settings was damaged, and now has this name.
-    SettingsDamaged(String),
-    /// A file was saved at this path.
-    Saved(String),
-    /// The same without so many pictures that could not be read.
-    SavedWithout(String, usize),
-    /// A file was not, and why.
-    Unsaved(String, Unsaved),
-}
-
-impl Notice {
-    /// What is told of a pack that was opened.
-    #[must_use]
-    pub fn opened(pack: &Pack) -> Self {
-        let passed = |problem: &Problem| match problem.trouble {
-            Trouble::PassedOver { what, count } => Some((what, count)),
-            _ => None,
-        };
-        let passed: Vec<_> = pack.problems.iter().filter_map(passed).collect();
-        let name = pack.place.name();
-        if pack.album && !passed.is_empty() {
-            return Self::OpenedWithout(name, passed);
-        }
-        Self::Opened(name, pack.faults(), pack.left_out())
-    }
-}
-
-/// What the viewer is doing.
+/// All that is going on. Only [`State::update`] changes it.
 #[derive(Clone, Debug, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "they have nothing to do with each other")]
 pub struct State {
-    /// The pack on the wall.
-    pub pack: Arc<Pack>,
-    /// Counts the packs opened so far; late pictures of an older one are dropped by it.
-    pub generation: u64,
-    /// The language.
-    pub lang: Lang,
-    /// The theme.
-    pub theme: Theme,
-    /// The view.
-    pub view: View,
-    /// The chosen province and topic.
-    pub filter: Filter,
-    /// What is typed in the search of provinces.
-    pub search: String,
-    /// The open picture: its position in the exhibition's list.
-    pub photo: Option<usize>,
-    /// Which part of it is seen.
-    pub zoom: Option<Zoom>,
+    /// The exhibition that is shown.
+    pack: Arc<Pack>,
+    /// Counts the exhibitions opened so far; late pictures of an older one are dropped by it.
+    generation: u64,
     /// Pictures that cannot be shown, and why.
-    pub unshown: BTreeMap<usize, Unshown>,
-    /// True of what an audience sees: it is never told of files.
-    pub for_audience: bool,
-    /// Who draws.
-    pub drawn_by: DrawnBy,
-    /// From how far away the screen is looked at.
-    pub distance: Distance,
+    unshown: BTreeMap<usize, Unshown>,
+    /// All that a visitor can change.
+    session: Session,
+    /// What a reset goes back to, but for what depends on the exhibition.
+    home: Session,
     /// What is kept for the next start.
-    pub settings: Settings,
-    /// How the program runs, once it has been found out.
-    pub status: Option<Arc<str>>,
-    /// True where every change is a cut: nothing fades, slides or rolls on.
-    pub still: bool,
-    /// How the personnel are shown.
-    pub chart: ChartMode,
-    /// The order of the table; that of the batches where `None`.
-    pub sort: Option<Sort>,
-    /// The stop of the year control; the last one where `None`.
-    pub stop: Option<usize>,
-    /// The milestone in view.
-    pub milestone: Option<MilestoneId>,
-    /// The open source sheet.
-    pub sheet: Option<Sheet>,
-    /// The open drawer.
-    pub drawer: Option<Drawer>,
-    /// Full screen.
-    pub fullscreen: bool,
-    /// A file that is being saved.
-    pub saving: Option<Saving>,
-    /// The path that is being typed, to open or to save.
-    pub path: String,
-    /// The system was asked for a dialog, and has none.
-    pub no_dialog: bool,
-    /// What is to be saved, while the system has no dialog to ask where.
-    pub unplaced: Option<(Content, Form)>,
+    settings: Settings,
     /// What is to be told.
-    pub notice: Option<(Notice, f64)>,
+    notices: Notices,
     /// The talk, where somebody presents.
-    pub talk: Talk,
+    talk: Talk,
+    /// A file that is being saved.
+    saving: Option<Saving>,
+    /// Full screen.
+    fullscreen: bool,
+    /// Who draws.
+    drawn_by: DrawnBy,
+    /// True where every change is a cut: nothing fades, slides or rolls on.
+    still: bool,
+    /// The system was asked for a dialog, and has none.
+    no_dialog: bool,
+    /// How the program runs, once it has been found out.
+    status: Option<Arc<str>>,
+    /// True of what an audience sees: it is never told of files.
+    for_audience: bool,
     /// Seconds since the start.
-    pub now: f64,
+    now: f64,
+}
+
+impl State {
+    /// A state that shows a pack from its beginning.
+    #[must_use]
+    pub fn showing(pack: impl Into<Arc<Pack>>) -> Self {
+        Self::begin(pack, Start::default())
+    }
+
+    /// The state at a start.
+    #[must_use]
+    pub fn begin(pack: impl Into<Arc<Pack>>, start: Start) -> Self {
+        let settings = start.settings;
+        let home = Session {
+            lang: start.lang.or(settings.lang).unwrap_or_default(),
+            theme: start.theme.or(settings.theme).unwrap_or_default(),
+            distance: start.distance.or(settings.distance).unwrap_or_default(),
+            view: start.view,
+            chart: start.chart,
+            ..Session::default()
+        };
+        let mut state = Self { pack: pack.into(), home, settings, fullscreen: start.fullscreen, ..Self::default() };
+        state.session = state.at_home();
+        for notice in start.notices {
+            state.notices.push(notice, 0.0);
+        }
+        state
+    }
+
+    /// The same with another version of its pack and of what cannot be shown of it: for paper, where pictures are prepared first.
+    #[must_use]
+    pub fn with_pack(&self, pack: impl Into<Arc<Pack>>, unshown: BTreeMap<usize, Unshown>) -> Self {
+        Self { pack: pack.into(), unshown, ..self.clone() }
+    }
+
+    /// The exhibition that is shown.
+    #[must_use]
+    pub fn pack(&self) -> &Arc<Pack> {
+        &self.pack
+    }
+
+    /// Counts the exhibitions opened so far.
+    #[must_use]
+    pub fn generation(&self) -> u64 {
+        self.generation
+    }
+
+    /// Pictures that cannot be shown, and why.
+    #[must_use]
+    pub fn unshown(&self) -> &BTreeMap<usize, Unshown> {
+        &self.unshown
+    }
+
+    /// All that a visitor can change.
+    #[must_use]
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// What is kept for the next start.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// What may be told over an open drawer: the answer to what was just done in it.
+    #[must_use]
+    pub fn answer(&self) -> Option<&Notice> {
+        self.notices.answer()
+    }
+
+    /// The notice that is shown where no drawer is open.
+    #[must_use]
+    pub fn notice(&self) -> Option<&Notice> {
+        self.notices.shown()
+    }
+
+    /// The talk.
+    #[must_use]
+    pub fn talk(&self) -> &Talk {
+        &self.talk
+    }
+
+    /// A file that is being saved.
+    #[must_use]
+    pub fn saving(&self) -> Option<&Saving> {
+        self.saving.as_ref()
+    }
+
+    /// Full screen.
+    #[must_use]
+    pub fn fullscreen(&self) -> bool {
+        self.fullscreen
+    }
+
+    /// Who draws.
+    #[must_use]
+    pub fn drawn_by(&self) -> &DrawnBy {
+        &self.drawn_by
+    }
+
+    /// True where every change is a cut: nothing fades, slides or rolls on.
+    #[must_use]
+    pub fn still(&self) -> bool {
+        self.still
+    }
+
+    /// True where the system was asked for a dialog, and has none.
+    #[must_use]
+    pub fn no_dialog(&self) -> bool {
+        self.no_dialog
+    }
+
+    /// How the program runs, once it has been found out.
+    #[must_use]
+    pub fn status(&self) -> Option<&Arc<str>> {
+        self.status.as_ref()
+    }
+
+    /// True of what an audience sees: it is never told of files.
+    #[must_use]
+    pub fn for_audience(&self) -> bool {
+        self.for_audience
+    }
+
+    /// Seconds since the start.
+    #[must_use]
+    pub fn now(&self) -> f64 {
+        self.now
+    }
+}
+
+/// What a visitor has chosen, as views ask for it.
+impl State {
+    /// The language.
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        self.session.lang
+    }
+
+    /// The theme.
+    #[must_use]
+    pub fn theme(&self) -> Theme {
+        self.session.theme
+    }
+
+    /// From how far away the screen is looked at.
+    #[must_use]
+    pub fn distance(&self) -> Distance {
+        self.session.distance
+    }
+
+    /// The view.
+    #[must_use]
+    pub fn view(&self) -> View {
+        self.session.view
+    }
+
+    /// The chosen province and topic.
+    #[must_use]
+    pub fn filter(&self) -> &Filter {
+        &self.session.filter
+    }
+
+    /// What is typed in the search of provinces.
+    #[must_use]
+    pub fn search(&self) -> &str {
+        &self.session.search
+    }
+
+    /// The open picture: its position in the exhibition's list.
+    #[must_use]
+    pub fn photo(&self) -> Option<usize> {
+        self.session.photo
+    }
+
+    /// The zoom of the open picture.
+    #[must_use]
+    pub fn zoom(&self) -> Zoom {
+        self.session.zoom.unwrap_or(Zoom::WHOLE)
+    }
+
+    /// How the personnel are shown.
+    #[must_use]
+    pub fn chart(&self) -> ChartMode {
+        self.session.chart
+    }
+
+    /// The order of the table; that of the batches where `None`.
+    #[must_use]
+    pub fn sort(&self) -> Option<Sort> {
+        self.session.sort
+    }
+
+    /// The stop of the year control; the last one where `None`.
+    #[must_use]
+    pub fn stop(&self) -> Option<usize> {
+        self.session.stop
+    }
+
+    /// The milestone in view.
+    #[must_use]
+    pub fn milestone(&self) -> Option<&MilestoneId> {
+        self.session.milestone.as_ref()
+    }
+
+    /// The open source sheet.
+    #[must_use]
+    pub fn sheet(&self) -> Option<&Sheet> {
+        self.session.sheet.as_ref()
+    }
+
+    /// The open drawer.
+    #[must_use]
+    pub fn drawer(&self) -> Option<Drawer> {
+        self.session.drawer
+    }
+
+    /// The path that is being typed, to open or to save.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.session.path
+    }
 }

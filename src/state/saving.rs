@@ -172,19 +172,19 @@ impl State {
     /// Lets something happen to saving.
     pub(super) fn save_act(&mut self, act: SaveAct) -> Vec<Effect> {
         match act {
-            // A dialog over the audience's picture would be seen by everybody, and one file at a time is enough.
+            // One file at a time is enough.
             SaveAct::Ask(content, form) => {
                 let offers = self.contents().contains(&content) && content.forms().contains(&form);
-                if offers && self.saving.is_none() && !self.talk.is_on() {
-                    self.drawer = self.drawer.filter(|drawer| *drawer != Drawer::Save);
+                if offers && self.saving.is_none() {
+                    self.session.drawer = self.session.drawer.filter(|drawer| *drawer != Drawer::Save);
                     self.saving = Some(Saving::Choosing);
-                    self.unplaced = Some((content, form));
+                    self.session.unplaced = Some((content, form));
                     return vec![Effect::Save(content, form)];
                 }
             }
             SaveAct::At(path) => {
-                if let Some((content, form)) = self.unplaced.filter(|_| self.saving.is_none() && !self.talk.is_on()) {
-                    self.drawer = None;
+                if let Some((content, form)) = self.session.unplaced.filter(|_| self.saving.is_none()) {
+                    self.session.drawer = None;
                     self.saving = Some(Saving::Choosing);
                     return vec![Effect::SaveAt(content, form, path)];
                 }
@@ -202,10 +202,10 @@ impl State {
                 }
             }
             SaveAct::NoPlace => self.saving = None,
-            SaveAct::Unsaved(path, Unsaved::NoDialog) if self.unplaced.is_some() => {
+            SaveAct::Unsaved(path, Unsaved::NoDialog) if self.session.unplaced.is_some() => {
                 let name = path.file_name().unwrap_or_default().to_string_lossy();
                 (self.saving, self.no_dialog) = (None, true);
-                (self.path, self.drawer) = (format!("~/{name}"), Some(Drawer::Place));
+                (self.session.path, self.session.drawer) = (format!("~/{name}"), Some(Drawer::Place));
             }
             SaveAct::Saved(path) => self.saved(Notice::Saved(path.display().to_string())),
             SaveAct::SavedWithout(path, count) => self.saved(Notice::SavedWithout(path.display().to_string(), count)),
@@ -216,6 +216,6 @@ impl State {
 
     fn saved(&mut self, notice: Notice) {
         self.saving = None;
-        self.notice = Some((notice, self.now));
+        self.notices.push(notice, self.now);
     }
 }

@@ -82,14 +82,6 @@ impl Settings {
 }
 
 impl State {
-    /// Takes on what was kept. What the command line says comes after it.
-    pub fn take_on(&mut self, settings: Settings) {
-        self.lang = settings.lang.unwrap_or(self.lang);
-        self.theme = settings.theme.unwrap_or(self.theme);
-        self.distance = settings.distance.unwrap_or(self.distance);
-        self.settings = settings;
-    }
-
     /// How many of the system's points a millimetre of the screen has, as far as anybody knows.
     #[must_use]
     pub fn points_per_mm(&self) -> f32 {
@@ -98,20 +90,27 @@ impl State {
 
     /// A visitor or the person at a desk chose a language.
     pub(super) fn choose_lang(&mut self, lang: Lang) -> Vec<Effect> {
-        self.lang = lang;
+        self.session.lang = lang;
+        if self.is_private() {
+            self.home.lang = lang;
+        }
         self.keep_private(|settings| settings.lang = Some(lang))
     }
 
     /// The same for a theme.
     pub(super) fn choose_theme(&mut self, theme: Theme) -> Vec<Effect> {
-        self.theme = theme;
+        self.session.theme = theme;
+        if self.is_private() {
+            self.home.theme = theme;
+        }
         self.keep_private(|settings| settings.theme = Some(theme))
     }
 
     /// Somebody sets the program up: what stands on the screen now is what it begins with from now on.
     pub(super) fn choose_distance(&mut self, distance: Distance) -> Vec<Effect> {
-        self.distance = distance;
-        let (lang, theme) = (self.lang, self.theme);
+        self.session.distance = distance;
+        let (lang, theme) = (self.session.lang, self.session.theme);
+        (self.home.lang, self.home.theme, self.home.distance) = (lang, theme, distance);
         self.keep_settings(|settings| {
             (settings.lang, settings.theme, settings.distance) = (Some(lang), Some(theme), Some(distance));
             settings.offered = true;
@@ -138,14 +137,18 @@ impl State {
         let path = match &pack.place {
             PackPlace::BuiltIn => None,
             PackPlace::Folder(path) | PackPlace::Archive(path) if !pack.album => Some(path.clone()),
-            _ => return Vec::new(),
+            PackPlace::Folder(_) | PackPlace::Archive(_) | PackPlace::Picture(_) => return Vec::new(),
         };
         self.keep_private(|settings| settings.pack = path)
     }
 
     fn keep_private(&mut self, change: impl FnOnce(&mut Settings)) -> Vec<Effect> {
-        let is_private = self.talk.phase == Phase::Off && !self.distance.is_public();
-        if is_private { self.keep_settings(change) } else { Vec::new() }
+        if self.is_private() { self.keep_settings(change) } else { Vec::new() }
+    }
+
+    /// True where one person sits at the screen, for whom the next start may be as this one was left.
+    fn is_private(&self) -> bool {
+        self.talk.phase == Phase::Off && !self.session.distance.is_public()
     }
 
     fn keep_settings(&mut self, change: impl FnOnce(&mut Settings)) -> Vec<Effect> {
@@ -158,7 +161,7 @@ impl State {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::state::Action;
+    use crate::state::{Action, Start};
 
     fn kept(effects: &[Effect]) -> Option<Settings> {
         effects.iter().find_map(|effect| match effect {
@@ -169,7 +172,7 @@ mod tests {
 
     #[test]
     fn what_is_chosen_at_a_desk_is_kept_and_nothing_else_with_it() {
-        let mut state = State { theme: Theme::Dark, ..State::default() };
+        let mut state = State::begin(Pack::default(), Start { theme: Some(Theme::Dark), ..Start::default() });
         let settings = kept(&state.update(Action::Lang(Lang::Bo))).expect("kept");
         assert_eq!(
             settings,
@@ -187,17 +190,21 @@ mod tests {
         assert_eq!((settings.lang, settings.distance), (Some(Lang::Zh), Some(Distance::Kiosk)));
         assert_eq!(kept(&state.update(Action::Lang(Lang::En))), None);
         assert_eq!(kept(&state.update(Action::Theme(Theme::Dark))), None);
-        let mut next_day = State::default();
-        next_day.take_on(state.settings.clone());
-        assert_eq!((next_day.lang, next_day.theme), (Lang::Zh, Theme::Light));
+        state.update(Action::Reset);
+        assert_eq!((state.lang(), state.theme()), (Lang::Zh, Theme::Light), "a reset goes where it was set up");
+        let next_day = State::begin(Pack::default(), Start { settings: state.settings().clone(), ..Start::default() });
+        assert_eq!((next_day.lang(), next_day.theme()), (Lang::Zh, Theme::Light));
     }
 
     #[test]
     fn the_sizes_are_offered_until_somebody_has_seen_them() {
         for action in [Action::DismissNotice, Action::Tick(60.0), Action::Drawer(Some(crate::state::Drawer::Menu))] {
-            let mut state = State { notice: Some((crate::state::Notice::FirstStart, 0.0)), ..State::default() };
+            let mut state = State::begin(
+                Pack::default(),
+                Start { notices: vec![crate::state::Notice::FirstStart], ..Start::default() },
+            );
             assert!(kept(&state.update(action.clone())).is_some_and(|settings| settings.offered), "{action:?}");
-            assert_eq!(state.notice, None);
+            assert_eq!(state.notice(), None);
         }
     }
 

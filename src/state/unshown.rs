@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Effect, State};
+use super::State;
 use crate::model::{FileNews, Shown, Unshown};
 
 impl State {
@@ -16,31 +16,29 @@ impl State {
     }
 
     /// A picture turned out not to be one that can be shown. A visitor who has it open sees the next one, unless it may come back.
-    pub(super) fn note_unshown(&mut self, generation: u64, photo: usize, why: Unshown) -> Vec<Effect> {
+    pub(super) fn note_unshown(&mut self, generation: u64, photo: usize, why: Unshown) {
         if generation != self.generation {
-            return Vec::new();
+            return;
         }
-        if self.photo == Some(photo) && !self.pack.album && !self.may_come_back(photo, why) {
+        if self.session.photo == Some(photo) && !self.pack.album && !self.may_come_back(photo, why) {
             let wall = self.wall();
             let at = wall.iter().position(|&p| p == photo);
             self.step_photo(1);
-            if self.photo == Some(photo) {
-                self.photo = at.and_then(|at| at.checked_sub(1)).and_then(|before| wall.get(before).copied());
-                self.zoom = None;
+            if self.session.photo == Some(photo) {
+                self.session.photo = at.and_then(|at| at.checked_sub(1)).and_then(|before| wall.get(before).copied());
+                self.session.zoom = None;
             }
         }
         self.unshown.insert(photo, why);
-        Vec::new()
     }
 
     /// Files are others than they were, have come, or are back: they are asked for anew, and what was known of them counts no more.
-    pub(super) fn files_changed(&mut self, generation: u64, news: &[FileNews]) -> Vec<Effect> {
+    pub(super) fn files_changed(&mut self, generation: u64, news: &[FileNews]) {
         if generation == self.generation {
             for news in news {
                 self.take_news(news);
             }
         }
-        Vec::new()
     }
 
     fn take_news(&mut self, news: &FileNews) {
@@ -90,14 +88,14 @@ mod tests {
         state.update(Action::OpenPhoto(1));
         for why in [Unshown::Missing, Unshown::Failed] {
             state.update(Action::Unshown(0, 1, why));
-            assert_eq!((state.photo, state.wall().len()), (Some(1), 3), "{why:?}");
+            assert_eq!((state.photo(), state.wall().len()), (Some(1), 3), "{why:?}");
         }
         state.update(news(1, "b.jpg", None));
-        assert!(state.unshown.is_empty());
+        assert!(state.unshown().is_empty());
         for why in [Unshown::Damaged, Unshown::NotAllowed, Unshown::Encrypted, Unshown::TooLarge] {
             state.update(Action::OpenPhoto(1));
             state.update(Action::Unshown(0, 1, why));
-            assert_eq!((state.photo, state.wall().len()), (Some(2), 2), "{why:?}: a visitor sees the next one");
+            assert_eq!((state.photo(), state.wall().len()), (Some(2), 2), "{why:?}: a visitor sees the next one");
             state.update(news(1, "b.jpg", Some(Learned::default())));
             assert_eq!(state.wall().len(), 3, "its file is another: it is on the wall again");
         }
@@ -110,8 +108,8 @@ mod tests {
         assert_eq!(state.wall(), [0, 2]);
         state.update(news(1, "b.jpg", Some(Learned { size: Some([5, 4]), ..Learned::default() })));
         assert_eq!(state.wall(), [0, 1, 2]);
-        assert_eq!(state.pack.shown[1].file.as_deref(), Some("b.jpg"));
-        assert_eq!(state.pack.size(1), Some([5, 4]));
+        assert_eq!(state.pack().shown[1].file.as_deref(), Some("b.jpg"));
+        assert_eq!(state.pack().size(1), Some([5, 4]));
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::model::{Exhibition, Lang, Told, Words};
 use crate::state::{Action, State, Theme};
 use crate::text::{self, Say};
 
+use super::motion::Motion;
 use super::photo_textures::PhotoTextures;
 use super::theme::{self, Colors, Role, TextStyle};
 use super::typeset::{Label, style_of};
@@ -57,6 +58,7 @@ pub struct Cx<'a> {
     pub layout: Layout,
     lang: Lang,
     pub(super) photos: &'a RefCell<PhotoTextures>,
+    pub(super) motion: &'a RefCell<Motion>,
     pub(super) actions: &'a RefCell<Vec<Action>>,
 }
 
@@ -66,10 +68,10 @@ impl<'a> Cx<'a> {
     pub fn new(
         state: &'a State,
         layout: Layout,
-        photos: &'a RefCell<PhotoTextures>,
+        (photos, motion): (&'a RefCell<PhotoTextures>, &'a RefCell<Motion>),
         actions: &'a RefCell<Vec<Action>>,
     ) -> Self {
-        Self { state, colors: theme::colors(state.theme), layout, lang: state.lang, photos, actions }
+        Self { state, colors: theme::colors(state.theme()), layout, lang: state.lang(), photos, motion, actions }
     }
 
     /// The same in another language and theme: for what is not meant for the state's own visitor.
@@ -84,13 +86,13 @@ impl<'a> Cx<'a> {
     where
         'a: 'b,
     {
-        Cx::new(state, self.layout, self.photos, self.actions)
+        Cx::new(state, self.layout, (self.photos, self.motion), self.actions)
     }
 
     /// The exhibition on the wall.
     #[must_use]
     pub fn x(&self) -> &'a Exhibition {
-        &self.state.pack.exhibition
+        &self.state.pack().exhibition
     }
 
     /// True where there is nothing to choose from: an album, whose menu stands in the top bar.

@@ -8,9 +8,10 @@ mod status;
 
 use egui::{Area, CornerRadius, Id, Order, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
-use crate::state::{Action, Drawer, TalkAct, Theme};
+use crate::state::{Action, Drawer, Surface, TalkAct, Theme};
 use crate::text::{Ask, KeyHelp, Machine, Save, Say, Talk};
 
+use super::scrolling;
 use super::theme::{Role, measure};
 use super::widgets::{self, Icon};
 use super::{Cx, card, save, sidebar};
@@ -32,7 +33,7 @@ const ROUND: f32 = 10.0;
 
 /// Draws the open drawer over its scrim. A tap beside it closes it.
 pub fn drawer_ui(ui: &Ui, cx: &Cx<'_>, window: Rect) {
-    let Some(drawer) = cx.state.drawer else { return };
+    let Some(drawer) = cx.state.drawer() else { return };
     // In a window that was made wider they stand beside the view again, and the same field must not be there twice.
     if matches!(drawer, Drawer::Provinces | Drawer::Topics) && !cx.layout.folded {
         cx.send(Action::Drawer(None));
@@ -109,12 +110,9 @@ fn room(ui: &Ui, cx: &Cx<'_>, drawer: Drawer, window: Rect) -> Rect {
 /// Whether this is a drawer's first frame, and whether a key opened it that does not begin with a search.
 fn opened(ui: &Ui, cx: &Cx<'_>, drawer: Drawer) -> [bool; 2] {
     let frame = ui.ctx().cumulative_frame_nr();
-    let last = ui.data_mut(|d| {
-        let seen = d.get_temp_mut_or_default::<Option<(bool, Drawer, u64)>>(Id::unique("drawer seen"));
-        seen.replace((cx.state.no_dialog, drawer, frame))
-    });
+    let last = cx.motion.borrow_mut().drawer.replace((cx.state.no_dialog(), drawer, frame));
     // A dialog that is not there may be gone before the next frame: the drawer then stands there in another form.
-    let is_same = |before, other| before == cx.state.no_dialog && other == drawer;
+    let is_same = |before, other| before == cx.state.no_dialog() && other == drawer;
     let is_new = last.is_none_or(|(before, other, last)| !is_same(before, other) || last + 1 < frame);
     let by_pointer = ui.input(|i| i.pointer.time_since_last_click()) < 0.5;
     [is_new, is_new && !by_pointer && !ui.memory(|m| m.has_focus(sidebar::search_id()))]
@@ -131,7 +129,7 @@ fn head_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, drawer: Drawer) -> (Rect, Option<I
         Drawer::Status => cx.say(Say::Machine(Machine::Status)),
         Drawer::Save | Drawer::Place => cx.say(Say::Save(Save::Heading)),
         Drawer::Open => cx.say(Say::Ask(Ask::Open)),
-        Drawer::Problems => cx.say(Say::Ask(Ask::Problems(cx.state.pack.problems.len()))),
+        Drawer::Problems => cx.say(Say::Ask(Ask::Problems(cx.state.pack().problems.len()))),
     };
     let close = cx.say(Say::Close);
     let width = cx.label(&close, Role::Label).size(ui.ctx()).x + 34.0 + 40.0;
@@ -141,7 +139,7 @@ fn head_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, drawer: Drawer) -> (Rect, Option<I
     let response = widgets::button(ui, button, id, label, &cx.style(Role::Label), &cx.colors, true);
     let [is_new, by_keys] = opened(ui, cx, drawer);
     // Whoever comes by keys goes on by them; where there is no dialog everybody types.
-    let types = drawer == Drawer::Place || (drawer == Drawer::Open && cx.state.no_dialog);
+    let types = drawer == Drawer::Place || (drawer == Drawer::Open && cx.state.no_dialog());
     let focused = match drawer {
         _ if is_new && types => Some(path::field_id()),
         Drawer::Open if by_keys => Some(path::first_id()),
@@ -157,7 +155,7 @@ fn head_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, drawer: Drawer) -> (Rect, Option<I
 }
 
 fn provinces_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
-    if cx.state.filter.province.is_some() {
+    if cx.state.filter().province.is_some() {
         let words = cx.say(Say::AllProvinces(cx.x().provinces.len()));
         let back = Rect::from_min_size(room.min, vec2(room.width(), 52.0));
         let id = Id::unique("all provinces");
@@ -174,9 +172,9 @@ fn provinces_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
 fn topics_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     let mut rows = vec![(cx.say(Say::AllTopics), None)];
     rows.extend(cx.x().topics.iter().map(|t| (cx.tell(&t.name), Some(t.id.clone()))));
-    rows_ui(ui, cx, room, (rows.len(), None), |ui, i, row| {
+    rows_ui(ui, cx, (room, Surface::Drawer(Drawer::Topics)), (rows.len(), None), |ui, i, row| {
         let Some((words, topic)) = rows.get(i) else { return };
-        let chosen = cx.state.filter.topic == *topic;
+        let chosen = cx.state.filter().topic == *topic;
         let id = Id::unique(("topic row", i));
         if row_ui(ui, cx, row, id, words, chosen) {
             cx.send(Action::Topic(topic.clone()));
@@ -192,7 +190,7 @@ fn menu(cx: &Cx<'_>) -> Vec<(String, Action)> {
         theme(Theme::Light),
         theme(Theme::Dark),
         theme(Theme::Contrast),
-        (cx.say(Say::Fullscreen(cx.state.fullscreen)), Action::Fullscreen),
+        (cx.say(Say::Fullscreen(cx.state.fullscreen())), Action::Fullscreen),
         (goes_on(Say::Machine(Machine::Size)), Action::Drawer(Some(Drawer::Size))),
         (goes_on(Say::Talk(Talk::Present)), Action::Talk(TalkAct::Open)),
         (goes_on(Say::Save(Save::Heading)), Action::Drawer(Some(Drawer::Save))),
@@ -201,7 +199,7 @@ fn menu(cx: &Cx<'_>) -> Vec<(String, Action)> {
         (cx.say(Say::Keys), Action::Drawer(Some(Drawer::Keys))),
         (goes_on(Say::Machine(Machine::Status)), Action::Drawer(Some(Drawer::Status))),
     ];
-    let problems = cx.state.pack.problems.len();
+    let problems = cx.state.pack().problems.len();
     if problems > 0 {
         rows.push((goes_on(Say::Ask(Ask::Problems(problems))), Action::Drawer(Some(Drawer::Problems))));
     }
@@ -212,9 +210,9 @@ fn menu_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     let (themes, rows) = (cx.say(Say::Themes), menu(cx));
     let head = cx.dim(&themes, Role::Note).at(ui, room.min);
     let room = Rect::from_min_max(pos2(room.left(), head.bottom() + 8.0), room.max);
-    rows_ui(ui, cx, room, (rows.len(), Some(Theme::ALL.len())), |ui, i, row| {
+    rows_ui(ui, cx, (room, Surface::Drawer(Drawer::Menu)), (rows.len(), Some(Theme::ALL.len())), |ui, i, row| {
         let Some((words, action)) = rows.get(i) else { return };
-        let chosen = *action == Action::Theme(cx.state.theme);
+        let chosen = *action == Action::Theme(cx.state.theme());
         if row_ui(ui, cx, row, Id::unique(("menu row", i)), words, chosen) {
             cx.send(action.clone());
         }
@@ -232,14 +230,15 @@ fn row_ui(ui: &Ui, cx: &Cx<'_>, row: Rect, id: Id, words: &str, chosen: bool) ->
 fn rows_ui(
     ui: &mut Ui,
     cx: &Cx<'_>,
-    room: Rect,
+    (room, surface): (Rect, Surface),
     (count, rule_before): (usize, Option<usize>),
     mut row_ui: impl FnMut(&Ui, usize, Rect),
 ) {
     let height = cx.style(Role::Body).line + 24.0;
     ui.scope_builder(UiBuilder::new().max_rect(room.expand2(vec2(2.0 * ROUND, ROUND))), |ui| {
         widgets::show_handle(ui, &cx.colors);
-        ScrollArea::vertical().id_salt("rows").auto_shrink(false).show(ui, |ui| {
+        let area = ScrollArea::vertical().id_salt("rows").auto_shrink(false);
+        scrolling::show(ui, cx, surface, area, |ui| {
             ui.spacing_mut().item_spacing = vec2(0.0, ROW_GAP);
             ui.add_space(ROUND);
             for i in 0..count {
@@ -262,7 +261,8 @@ fn key_row(cx: &Cx<'_>) -> f32 {
 fn keys_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     ui.scope_builder(UiBuilder::new().max_rect(room.with_max_x(room.right() + 2.0 * ROUND)), |ui| {
         widgets::show_handle(ui, &cx.colors);
-        ScrollArea::vertical().id_salt("keys").auto_shrink(false).show(ui, |ui| {
+        let area = ScrollArea::vertical().id_salt("keys").auto_shrink(false);
+        scrolling::show(ui, cx, Surface::Drawer(Drawer::Keys), area, |ui| {
             ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
             for key in KeyHelp::ALL {
                 let words = cx.say(Say::Key(key));
@@ -273,7 +273,7 @@ fn keys_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
                 let top = row.center().y - label.size(ui.ctx()).y / 2.0;
                 label.at(ui, pos2(row.left() + 240.0, top));
             }
-            let words = cx.say(Say::Machine(Machine::Program(&cx.state.drawn_by)));
+            let words = cx.say(Say::Machine(Machine::Program(cx.state.drawn_by())));
             let label = cx.dim(&words, Role::Note).width(room.width());
             let (row, _) = ui.allocate_exact_size(label.size(ui.ctx()) + vec2(0.0, 20.0), Sense::hover());
             label.at(ui, row.min + vec2(0.0, 14.0));

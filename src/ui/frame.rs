@@ -33,11 +33,11 @@ pub fn frame_ui(ui: &mut Ui, cx: &Cx<'_>) {
     let window = Rect::from_min_size(Pos2::ZERO, cx.layout.size);
     // The window is cleared to the ground's colour: painting it again would cost half a frame where the processor draws.
     // What lies under a sheet or drawer can be neither touched nor reached by keys.
-    let covered = cx.state.sheet.is_some() || cx.state.drawer.is_some();
-    opener::keep_focus(ui.ctx(), covered);
+    let covered = cx.state.sheet().is_some() || cx.state.drawer().is_some();
+    opener::keep_focus(ui.ctx(), cx.motion, covered);
     ui.add_enabled_ui(!covered, |ui| {
         ui.set_opacity(1.0);
-        if let Some(photo) = cx.state.photo {
+        if let Some(photo) = cx.state.photo() {
             viewer::viewer_ui(ui, cx, window, photo);
         } else {
             let top = Rect::from_min_size(window.min, vec2(window.width(), measure::TOP_BAR));
@@ -46,10 +46,10 @@ pub fn frame_ui(ui: &mut Ui, cx: &Cx<'_>) {
         }
     });
     notice::notice_ui(ui, cx, window);
-    if cx.state.drawer.is_some() {
+    if cx.state.drawer().is_some() {
         drawers::drawer_ui(ui, cx, window);
     }
-    if cx.state.sheet.is_some() {
+    if cx.state.sheet().is_some() {
         sheet::sheet_ui(ui, cx);
     }
 }
@@ -97,7 +97,7 @@ fn view_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
         pos2(main.left() + cx.layout.margin, main.top()),
         pos2(main.right() - cx.layout.margin, main.bottom()),
     );
-    match cx.state.view {
+    match cx.state.view() {
         View::Photos => gallery::gallery_ui(ui, cx, main),
         View::Personnel => personnel::personnel_ui(ui, cx, main),
         View::Pairings => pairings::pairings_ui(ui, cx, main),
@@ -246,7 +246,7 @@ fn tabs_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, at_foot: bool) {
     let share = room.width() / views.len().max(1) as f32;
     for view in views {
         let words = cx.say(Say::View(view));
-        let chosen = cx.state.view == view;
+        let chosen = cx.state.view() == view;
         let role = if chosen { Role::Strong } else { Role::Body };
         let natural = cx.label(&words, Role::Strong).size(ui.ctx()).x;
         let width = if at_foot { share } else { natural + 2.0 * tab_pad(cx) };
@@ -288,14 +288,14 @@ fn foot_filters_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
     let inner = room.shrink2(vec2(cx.layout.margin, foot(cx, FOOT_PAD)));
     let role = if cx.layout.size.x < WIDE_FOOT { Role::Label } else { Role::Body };
     let x = cx.x();
-    let province = cx.state.filter.province.as_ref().and_then(|id| x.province(id)).map(|p| cx.tell(&p.name));
-    let topic = cx.state.filter.topic.as_ref().and_then(|id| x.topics.iter().find(|t| t.id == *id));
+    let province = cx.state.filter().province.as_ref().and_then(|id| x.province(id)).map(|p| cx.tell(&p.name));
+    let topic = cx.state.filter().topic.as_ref().and_then(|id| x.topics.iter().find(|t| t.id == *id));
     let province = province.unwrap_or_else(|| cx.say(Say::AllProvinces(x.provinces.len())));
     let topic = topic.map_or_else(|| cx.say(Say::AllTopics), |t| cx.tell(&t.name));
     let third = cx.say(Say::Menu);
     let words = cx.label(&third, role).size(ui.ctx()).x;
     let menu = foot(cx, [words + 48.0, 150.0_f32.max(words + 90.0)]);
-    let with_topics = cx.state.view == View::Photos;
+    let with_topics = cx.state.view() == View::Photos;
     let halves = if with_topics { 2.0 } else { 1.0 };
     let width = (inner.width() - menu - 12.0 * halves) / halves;
     let mut left = inner.left();

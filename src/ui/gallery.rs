@@ -3,11 +3,12 @@
 use egui::{Id, Key, Modifiers, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, accesskit, pos2, vec2};
 
 use crate::model::PhotoKind;
-use crate::state::Action;
+use crate::state::{Action, Surface};
 use crate::text::{self, Say};
 
 use super::heading::{heading_ui, right_aligned};
 use super::picture;
+use super::scrolling;
 use super::theme::{Role, measure};
 use super::{Cx, card, widgets};
 
@@ -53,7 +54,7 @@ pub fn gallery_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     }
     // Where the sidebar is folded away, only a province without pictures leaves room for its card.
     let beside = if cx.layout.folded { wall.is_empty() && !cx.layout.portrait } else { !cx.layout.narrow };
-    if cx.state.filter.province.is_some() && beside {
+    if cx.state.filter().province.is_some() && beside {
         let side = Rect::from_min_max(pos2(content.right() - measure::CARD, content.top()), content.max);
         card::province_card_ui(ui, cx, side.with_max_y(side.bottom() - 24.0));
         content.max.x = side.left() - 40.0;
@@ -72,7 +73,7 @@ pub fn gallery_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
 }
 
 fn remark(cx: &Cx<'_>, wall: &[usize]) -> String {
-    let shown = &cx.state.pack.shown;
+    let shown = &cx.state.pack().shown;
     let is_drawn = |&&i: &&usize| shown.get(i).is_some_and(|s| s.kind == PhotoKind::Illustration);
     let drawn = wall.iter().filter(is_drawn).count();
     cx.say(Say::Pictures { shown: wall.len(), all: cx.x().photos.len(), drawn })
@@ -118,7 +119,7 @@ fn topics_ui(ui: &Ui, cx: &Cx<'_>, right: f32, middle: f32, chips: &[Chip]) {
     for (room, (_, topic)) in right_aligned(right, middle, height, 8.0, &widths).into_iter().zip(chips) {
         let found = topic.as_ref().and_then(|id| cx.x().topics.iter().find(|t| t.id == *id));
         let words = found.map_or_else(|| cx.say(Say::AllTopics), |t| cx.told(&t.name).text.to_owned());
-        let chosen = cx.state.filter.topic == *topic;
+        let chosen = cx.state.filter().topic == *topic;
         let role = if chosen { Role::LabelStrong } else { Role::Label };
         let id = Id::unique(("topic", topic.as_ref().map(|t| t.as_str().to_owned())));
         if widgets::chip(ui, room, id, &words, &cx.style(role), &cx.colors, chosen).clicked() {
@@ -128,7 +129,7 @@ fn topics_ui(ui: &Ui, cx: &Cx<'_>, right: f32, middle: f32, chips: &[Chip]) {
 }
 
 fn empty_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
-    let province = cx.state.filter.province.as_ref().and_then(|id| cx.x().province(id));
+    let province = cx.state.filter().province.as_ref().and_then(|id| cx.x().province(id));
     let name = province.map(|p| cx.told(&p.name).text).unwrap_or_default();
     let words = if province.is_some() {
         cx.say(Say::NoPicturesFor(name))
@@ -161,9 +162,10 @@ fn wall_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, target: f32, wall: &[usize]) {
     let (rooms, height) = fill(&aspects, room.size() - vec2(0.0, END), target, caption, pixel);
     ui.scope_builder(UiBuilder::new().max_rect(view), |ui| {
         widgets::show_handle(ui, &cx.colors);
-        ScrollArea::vertical().id_salt("wall").auto_shrink(false).show_viewport(ui, |ui, seen| {
+        let area = ScrollArea::vertical().id_salt("wall").auto_shrink(false);
+        scrolling::show_viewport(ui, cx, Surface::Wall, area, |ui, seen| {
             let (all, _) = ui.allocate_exact_size(vec2(view.width(), height + RING + END), Sense::hover());
-            if cx.state.photo.is_none() && cx.state.sheet.is_none() && cx.state.drawer.is_none() {
+            if cx.state.photo().is_none() && cx.state.sheet().is_none() && cx.state.drawer().is_none() {
                 ui.scroll_with_delta(vec2(0.0, scrolled(ui, seen.height(), height)));
             }
             let origin = all.min.to_vec2() + vec2(RING, RING);
@@ -252,7 +254,7 @@ fn picture_ui(ui: &Ui, cx: &Cx<'_>, index: usize, room: Rect, line: f32) {
     let Some(photo) = cx.x().photos.get(index) else { return };
     let response = ui.interact(room, Id::unique(("wall", index)), Sense::click());
     let title = cx.tell(&photo.title);
-    let alt = cx.state.pack.alt(index).map(|alt| cx.told(alt).text).unwrap_or_default();
+    let alt = cx.state.pack().alt(index).map(|alt| cx.told(alt).text).unwrap_or_default();
     let name = if alt.is_empty() { title.clone() } else { format!("{title}. {alt}") };
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, &name));
     picture::paint_photo(ui, cx, index, room);

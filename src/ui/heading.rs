@@ -34,7 +34,7 @@ pub fn heading_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, heading: &str, remark: &str)
     let drawn = label.at(ui, Pos2::new(line.left(), middle - label.size(ui.ctx()).y / 2.0));
     let mut right = drawn.right();
     let mut baseline = drawn.top() + label.baseline(ui.ctx());
-    if let Some(province) = cx.state.filter.province.as_ref().and_then(|id| cx.x().province(id)) {
+    if let Some(province) = cx.state.filter().province.as_ref().and_then(|id| cx.x().province(id)) {
         let chip = chosen_chip_ui(ui, cx, Pos2::new(right + 28.0, middle), &province.name);
         right = chip.right();
         let words = cx.told(&province.name).text;

@@ -11,6 +11,7 @@ mod gallery;
 mod heading;
 pub mod marks;
 mod memo;
+mod motion;
 mod notice;
 mod opener;
 mod pairings;
@@ -21,6 +22,7 @@ mod picture;
 pub mod presenter;
 mod press;
 mod save;
+mod scrolling;
 mod sheet;
 pub mod shortcuts;
 mod sidebar;
@@ -33,4 +35,17 @@ pub mod widgets;
 
 pub use cx::{Cx, Layout};
 pub use frame::frame_ui;
+pub use motion::Motion;
 pub use presenter::{Window, window_ui};
+
+/// Has egui forget what its widgets remember of themselves, like which one has the focus. Options stay.
+pub fn forget_widgets(ctx: &egui::Context) {
+    ctx.memory_mut(|memory| {
+        memory.data.clear();
+        memory.reset_areas();
+        if let Some(id) = memory.focused() {
+            memory.surrender_focus(id);
+        }
+    });
+    ctx.clear_animations();
+}

@@ -42,7 +42,7 @@ struct Drawn {
 
 /// The top of what stands at the window's foot: a notice that waits there must not cover the way out.
 fn foot(cx: &Cx<'_>, window: Rect) -> f32 {
-    let taken = match cx.state.photo {
+    let taken = match cx.state.photo() {
         Some(_) => viewer::FOOT,
         None => frame::foot_height(cx),
     };
@@ -52,7 +52,7 @@ fn foot(cx: &Cx<'_>, window: Rect) -> f32 {
 /// Draws the strips at the foot of the window, over the view.
 pub fn notice_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect) {
     let mut bottom = foot(cx, window) - measure::STEP[5];
-    if let Some(Saving::Making { path, share, stops }) = &cx.state.saving {
+    if let Some(Saving::Making { path, share, stops }) = cx.state.saving() {
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
         let words = cx.say(Say::Save(if *stops { Save::Stops } else { Save::Making(&name) }));
         let stop = cx.say(Say::Save(Save::Stop));
@@ -70,8 +70,8 @@ pub fn notice_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect) {
         bottom = room.top() - measure::STEP[2];
     }
     // Over an open drawer a strip would hide what is done there; it waits, but for the answer to what was just done in it.
-    let waits = |notice: &Notice| cx.state.drawer.is_some() && *notice != Notice::Copied;
-    if let Some((notice, _)) = cx.state.notice.as_ref().filter(|(notice, _)| !waits(notice)) {
+    let seen = if cx.state.drawer().is_some() { cx.state.answer() } else { cx.state.notice() };
+    if let Some(notice) = seen {
         let (words, close) = (cx.say(Say::Notice(notice)), cx.say(Say::Close));
         let button = (Id::unique("close notice"), Some(Icon::Cross), close.as_str(), true);
         let offer = match notice {

@@ -1,22 +1,30 @@
 //! Where the focus goes when what lay over the view is closed: back to what opened it.
 
+use std::cell::RefCell;
+
 use egui::{Context, Id};
 
+use super::Motion;
+
 /// The focus of the view, kept while something lies over it.
-#[derive(Clone, Copy, Default)]
-struct Kept {
+pub struct Kept {
     focus: Option<Id>,
     /// How many frames nothing has lain over the view, up to [`FREE`].
     bare: u8,
+}
+
+impl Default for Kept {
+    fn default() -> Self {
+        Self { focus: None, bare: FREE }
+    }
 }
 
 /// The frame in which the view takes the focus again: a layer stays modal for one frame after it is gone.
 const FREE: u8 = 2;
 
 /// Keeps the focus of the view, and gives it back after what covered it is closed. Called once a frame, before the view.
-pub fn keep_focus(ctx: &Context, covered: bool) {
-    let id = Id::unique("opener");
-    let mut kept: Kept = ctx.data(|d| d.get_temp(id)).unwrap_or(Kept { focus: None, bare: FREE });
+pub fn keep_focus(ctx: &Context, motion: &RefCell<Motion>, covered: bool) {
+    let kept = &mut motion.borrow_mut().focus;
     if covered {
         kept.bare = 0;
     } else if kept.bare >= FREE {
@@ -32,5 +40,4 @@ pub fn keep_focus(ctx: &Context, covered: bool) {
             }
         }
     }
-    ctx.data_mut(|d| d.insert_temp(id, kept));
 }

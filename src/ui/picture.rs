@@ -22,7 +22,7 @@ pub fn aspect(cx: &Cx<'_>, photo: usize) -> f32 {
 #[must_use]
 pub fn true_aspect(cx: &Cx<'_>, photo: usize) -> f32 {
     #[expect(clippy::cast_precision_loss, reason = "pixel counts")]
-    let said = cx.state.pack.size(photo).map(|[w, h]| w.max(1) as f32 / h.max(1) as f32);
+    let said = cx.state.pack().size(photo).map(|[w, h]| w.max(1) as f32 / h.max(1) as f32);
     // What the file says does not change when a rendition, rounded to whole pixels, comes in.
     said.or_else(|| cx.photos.borrow().aspect(photo)).unwrap_or(1.5).clamp(0.001, 1000.0)
 }
@@ -43,7 +43,7 @@ pub fn paint_photo_rounded(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect, radiu
     let painter = ui.painter();
     match now {
         PhotoNow::Texture { texture, .. } => {
-            let focus = cx.state.pack.focus(photo).unwrap_or([0.5, 0.5]);
+            let focus = cx.state.pack().focus(photo).unwrap_or([0.5, 0.5]);
             let room = on_pixels(ui, room, texture.size_vec2(), 1.0);
             let uv = cover(texture.size_vec2(), room.size(), focus);
             painter.add(RectShape::filled(room, radius, Color32::WHITE).with_texture(texture.id(), uv));
@@ -85,15 +85,15 @@ fn pixels(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect) -> f32 {
 pub fn damaged_card(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect, radius: CornerRadius) {
     let painter = ui.painter();
     painter.rect_filled(room, radius, cx.colors.side);
-    if cx.state.for_audience {
+    if cx.state.for_audience() {
         return;
     }
     painter.rect_stroke(room, radius, Stroke::new(measure::RULE, cx.colors.edge), StrokeKind::Inside);
     let inner = room.shrink(16.0);
-    let is_owner = cx.state.pack.album;
+    let is_owner = cx.state.pack().album;
     let what = cx.say(if is_owner { Say::CannotBeShown } else { Say::AwayForNow });
     let file = cx.x().photos.get(photo).map(|p| p.file.clone()).unwrap_or_default();
-    let why = cx.state.unshown.get(&photo).map(|w| cx.say(Say::WhyUnshown(*w)));
+    let why = cx.state.unshown().get(&photo).map(|w| cx.say(Say::WhyUnshown(*w)));
     let name = file.rsplit('/').next().unwrap_or_default();
     let mut texts = vec![cx.label(&what, if is_owner { Role::NoteStrong } else { Role::Note })];
     if is_owner {
@@ -129,7 +129,7 @@ pub fn paint_mark(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect) {
 #[must_use]
 pub fn mark(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect) -> Vec<Mark> {
     let drawn = |s: &Shown| s.kind == PhotoKind::Illustration && s.file.is_some();
-    if !cx.state.pack.shown.get(photo).is_some_and(drawn) {
+    if !cx.state.pack().shown.get(photo).is_some_and(drawn) {
         return Vec::new();
     }
     let words = cx.say(Say::Illustration);

@@ -1,9 +1,12 @@
 //! Which strokes of a key are new. A held key repeats itself, also into a window that comes to the front under it, which knows
 //! nothing of the stroke that began it; what a key toggles must not flicker, nor a held S swap the screens twice.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 
-use egui::{Context, Event, Id, Key, Modifiers};
+use egui::{Context, Event, Key, Modifiers};
+
+use super::Motion;
 
 /// A key of which nothing was heard for so long was let go, wherever that was told: a held one repeats itself sooner. In seconds.
 const SILENCE: f64 = 1.0;
@@ -11,8 +14,8 @@ const SILENCE: f64 = 1.0;
 const CHANGE: f64 = 0.08;
 
 /// The keys that are down in any window, with when each was last heard of, and when a window last lost them.
-#[derive(Clone, Default)]
-struct Down {
+#[derive(Default)]
+pub struct Down {
     keys: HashMap<Key, f64>,
     changed: f64,
     /// The strokes of this frame that are new.
@@ -42,27 +45,25 @@ impl Down {
 }
 
 /// Takes in what happened to the keys since the last frame of this window; once a frame, before any of them is taken.
-pub fn hear(ctx: &Context) {
+pub fn hear(ctx: &Context, motion: &RefCell<Motion>) {
     let (events, now) = ctx.input(|i| (i.events.clone(), i.time));
     let frame = Some((now, ctx.viewport_id()));
-    ctx.data_mut(|data| {
-        let down = data.get_temp_mut_or_default::<Down>(Id::unique("keys that are down"));
-        if down.frame != frame || now == 0.0 {
-            down.frame = frame;
-            down.take(&events, now);
-        }
-    });
+    let down = &mut motion.borrow_mut().keys;
+    if down.frame != frame || now == 0.0 {
+        down.frame = frame;
+        down.take(&events, now);
+    }
 }
 
 /// The keys that were struck in this frame, not only held.
 #[must_use]
-pub fn struck(ctx: &Context) -> Vec<Key> {
-    ctx.data(|data| data.get_temp::<Down>(Id::unique("keys that are down"))).map(|down| down.new).unwrap_or_default()
+pub fn struck(motion: &RefCell<Motion>) -> Vec<Key> {
+    motion.borrow().keys.new.clone()
 }
 
 /// Takes a key, and tells whether it was struck, not only held.
-pub fn once(ctx: &Context, modifiers: Modifiers, key: Key) -> bool {
-    ctx.input_mut(|i| i.consume_key(modifiers, key)) && struck(ctx).contains(&key)
+pub fn once(ctx: &Context, motion: &RefCell<Motion>, modifiers: Modifiers, key: Key) -> bool {
+    ctx.input_mut(|i| i.consume_key(modifiers, key)) && motion.borrow().keys.new.contains(&key)
 }
 
 #[cfg(test)]

@@ -2,11 +2,12 @@
 
 use egui::{Pos2, Rect, ScrollArea, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, accesskit, pos2, vec2};
 
-use crate::state::{Action, Content, SaveAct};
+use crate::state::{Action, Content, Drawer, SaveAct, Surface};
 use crate::text::{Save, Say};
 
 use super::Cx;
 use super::flow::{Flow, Way};
+use super::scrolling;
 use super::theme::{Role, measure};
 use super::widgets;
 
@@ -32,7 +33,8 @@ pub fn height(ui: &Ui, cx: &Cx<'_>, width: f32) -> f32 {
 pub fn save_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     ui.scope_builder(UiBuilder::new().max_rect(room.expand2(vec2(2.0 * ROUND, ROUND))), |ui| {
         widgets::show_handle(ui, &cx.colors);
-        ScrollArea::vertical().id_salt("what can be saved").auto_shrink(false).show(ui, |ui| {
+        let area = ScrollArea::vertical().id_salt("what can be saved").auto_shrink(false);
+        scrolling::show(ui, cx, Surface::Drawer(Drawer::Save), area, |ui| {
             let origin = ui.max_rect().min + Vec2::splat(ROUND);
             let mut at = pos2(room.left(), remark_ui(ui, cx, Way::Name, pos2(room.left(), origin.y), room.width()));
             for content in cx.state.contents() {
@@ -98,7 +100,7 @@ fn entry_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, content: Content, entry: &Entry) {
         let words = cx.say(Say::Save(Save::Form(form)));
         let name = cx.say(Say::Save(Save::As(&cx.say(Say::Save(Save::Content(content))), &words)));
         // One file at a time.
-        let enabled = cx.state.saving.is_none();
+        let enabled = cx.state.saving().is_none();
         let id = egui::Id::unique(("save", content, form));
         let response = widgets::button(ui, button, id, (None, &words), &cx.style(Role::Label), &cx.colors, enabled);
         response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, enabled, &name));

@@ -1,5 +1,7 @@
 //! The keys. One table: what a key does, and what the help sheet says of it.
 
+use std::cell::RefCell;
+
 use egui::{Context, Id, Key, Modifiers};
 
 use crate::model::Lang;
@@ -7,7 +9,7 @@ use crate::state::talk::Phase;
 use crate::state::{Action, Drawer, State, TalkAct, Theme, View, Zoom};
 use crate::text::KeyHelp;
 
-use super::{Layout, drawers, presenter, press, sidebar};
+use super::{Layout, Motion, drawers, presenter, press, sidebar};
 
 /// The keys of a line of the help sheet.
 #[must_use]
@@ -33,17 +35,17 @@ pub fn keys_of(help: KeyHelp) -> &'static [&'static str] {
 }
 
 /// Takes the keys that mean something to the whole window, before the widgets see them.
-pub fn take(ctx: &Context, state: &State) -> Vec<Action> {
-    press::hear(ctx);
-    if state.talk.phase != Phase::Off {
-        return presenter::keyboard::take(ctx, state);
+pub fn take(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<Action> {
+    press::hear(ctx, motion);
+    if state.talk().phase != Phase::Off {
+        return presenter::keyboard::take(ctx, state, motion);
     }
     let typing = ctx.memory(|m| m.has_focus(sidebar::search_id()));
     let press = |modifiers: Modifiers, key: Key| ctx.input_mut(|i| i.consume_key(modifiers, key));
-    let once = |modifiers: Modifiers, key: Key| press::once(ctx, modifiers, key);
+    let once = |modifiers: Modifiers, key: Key| press::once(ctx, motion, modifiers, key);
     let mut actions = whole_program(&once);
     if press(Modifiers::NONE, Key::Escape) {
-        if typing && state.search.is_empty() {
+        if typing && state.search().is_empty() {
             ctx.memory_mut(|m| m.surrender_focus(sidebar::search_id()));
         } else {
             actions.push(Action::Back);
@@ -55,8 +57,8 @@ pub fn take(ctx: &Context, state: &State) -> Vec<Action> {
     if press(Modifiers::NONE, Key::Questionmark) || press(Modifiers::SHIFT, Key::Questionmark) {
         actions.push(Action::Drawer(Some(Drawer::Keys)));
     }
-    let has_provinces = !state.pack.exhibition.provinces.is_empty();
-    if press(Modifiers::NONE, Key::Slash) && state.photo.is_none() && has_provinces {
+    let has_provinces = !state.pack().exhibition.provinces.is_empty();
+    if press(Modifiers::NONE, Key::Slash) && state.photo().is_none() && has_provinces {
         ctx.memory_mut(|m| m.request_focus(sidebar::search_id()));
         if Layout::of(ctx.content_rect().size()).folded {
             actions.push(Action::Drawer(Some(Drawer::Provinces)));
@@ -73,16 +75,16 @@ pub fn take(ctx: &Context, state: &State) -> Vec<Action> {
         actions.extend([Action::Province(None), Action::Topic(None)]);
     }
     if once(Modifiers::NONE, Key::L) {
-        actions.push(Action::Lang(following(&Lang::ALL, state.lang)));
+        actions.push(Action::Lang(following(&Lang::ALL, state.lang())));
     }
     if once(Modifiers::NONE, Key::T) {
-        actions.push(Action::Theme(following(&Theme::ALL, state.theme)));
+        actions.push(Action::Theme(following(&Theme::ALL, state.theme())));
     }
     let by = [(Key::ArrowRight, 1), (Key::PageDown, 1), (Key::ArrowLeft, -1), (Key::PageUp, -1)]
         .into_iter()
         .find(|(key, _)| steps(state) && press(Modifiers::NONE, *key));
     actions.extend(by.and_then(|(_, by)| step(state, by)));
-    if state.photo.is_some() && state.sheet.is_none() && state.drawer.is_none() {
+    if state.photo().is_some() && state.sheet().is_none() && state.drawer().is_none() {
         let wall = state.wall();
         let ends = [(Key::Home, wall.first()), (Key::End, wall.last())];
         let pressed = ends.into_iter().find(|(key, _)| press(Modifiers::NONE, *key));
@@ -114,36 +116,36 @@ fn following<T: Copy + PartialEq>(all: &[T], now: T) -> T {
 
 /// True where the arrows step through something; else they move the focus.
 fn steps(state: &State) -> bool {
-    let layered = state.drawer.is_some();
-    let here = matches!(state.view, View::Timeline | View::Pairings);
-    !layered && (state.sheet.is_some() || state.photo.is_some() || here)
+    let layered = state.drawer().is_some();
+    let here = matches!(state.view(), View::Timeline | View::Pairings);
+    !layered && (state.sheet().is_some() || state.photo().is_some() || here)
 }
 
 /// The step to the neighbour: of the sheet's sources, the picture, the milestone, the year.
 fn step(state: &State, by: isize) -> Option<Action> {
-    let x = &state.pack.exhibition;
-    if let Some(sheet) = &state.sheet {
+    let x = &state.pack().exhibition;
+    if let Some(sheet) = state.sheet() {
         return sheet.page.checked_add_signed(by).map(Action::SheetPage);
     }
-    if state.photo.is_some() {
+    if state.photo().is_some() {
         return Some(if by > 0 { Action::NextPhoto } else { Action::PreviousPhoto });
     }
-    match state.view {
+    match state.view() {
         View::Timeline => {
-            let at = state.milestone.as_ref().and_then(|id| x.milestones.iter().position(|m| m.id == *id));
+            let at = state.milestone().and_then(|id| x.milestones.iter().position(|m| m.id == *id));
             let next = at.map_or(Some(0), |at| at.checked_add_signed(by))?;
             x.milestones.get(next).map(|m| Action::Milestone(m.id.clone()))
         }
         View::Pairings => {
             let last = x.pairing_stops.len().checked_sub(1)?;
-            state.stop.unwrap_or(last).checked_add_signed(by).filter(|&s| s <= last).map(Action::Stop)
+            state.stop().unwrap_or(last).checked_add_signed(by).filter(|&s| s <= last).map(Action::Stop)
         }
         View::Photos | View::Personnel | View::Sources => None,
     }
 }
 
 fn zoom(state: &State, most: f32, press: impl Fn(Modifiers, Key) -> bool) -> Option<Action> {
-    state.photo?;
+    state.photo()?;
     let now = state.zoom();
     if press(Modifiers::NONE, Key::Plus) || press(Modifiers::SHIFT, Key::Plus) || press(Modifiers::NONE, Key::Equals) {
         return Some(Action::Zoom(Zoom { scale: (now.scale * 1.5).min(most), ..now }));

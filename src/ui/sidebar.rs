@@ -3,9 +3,10 @@
 use egui::{CornerRadius, Id, Margin, Rect, ScrollArea, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, pos2, vec2};
 
 use crate::model::{Division, Province};
-use crate::state::{Action, Drawer, matching_provinces, photo_count};
+use crate::state::{Action, Drawer, Surface, matching_provinces, photo_count};
 use crate::text::Say;
 
+use super::scrolling;
 use super::theme::{Role, measure};
 use super::widgets::{self, Icon};
 use super::{Cx, card};
@@ -32,7 +33,7 @@ pub fn sidebar_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
         pos2(room.left() + measure::MARGIN, room.top() + 24.0),
         pos2(room.right() - 24.0, room.bottom() - foot - 8.0),
     );
-    if cx.layout.narrow && cx.state.filter.province.is_some() {
+    if cx.layout.narrow && cx.state.filter().province.is_some() {
         let words = cx.say(Say::AllProvinces(cx.x().provinces.len()));
         let back = Rect::from_min_size(inner.min, vec2(inner.width(), 48.0));
         let label = (Some(Icon::Left), words.as_str());
@@ -83,10 +84,11 @@ pub fn provinces_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     let seen = list.with_max_x(list.right() + HANDLE);
     ui.scope_builder(UiBuilder::new().max_rect(seen), |ui| {
         widgets::show_handle(ui, &cx.colors);
-        ScrollArea::vertical().id_salt("provinces").auto_shrink(false).show(ui, |ui| {
+        let area = ScrollArea::vertical().id_salt("provinces").auto_shrink(false);
+        scrolling::show(ui, cx, Surface::Provinces, area, |ui| {
             ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
             ui.set_max_width(list.width());
-            let groups = matching_provinces(cx.x(), &cx.state.search);
+            let groups = matching_provinces(cx.x(), cx.state.search());
             if groups.is_empty() {
                 nothing_ui(ui, cx);
             } else {
@@ -106,7 +108,7 @@ pub fn provinces_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
 }
 
 fn nothing_ui(ui: &mut Ui, cx: &Cx<'_>) {
-    let words = cx.say(Say::NothingMatches(cx.state.search.trim()));
+    let words = cx.say(Say::NothingMatches(cx.state.search().trim()));
     ui.add_space(8.0);
     ui.horizontal(|ui| {
         ui.add_space(10.0);
@@ -131,7 +133,7 @@ fn search_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     let hint = cx.say(Say::SearchProvinces(cx.x().provinces.len()));
     let style = cx.style(Role::Label);
     let text_room = Rect::from_min_max(pos2(room.left() + 46.0, room.top()), pos2(room.right() - 8.0, room.bottom()));
-    let mut typed = cx.state.search.clone();
+    let mut typed = cx.state.search().to_owned();
     let mut set = super::typeset::field(style.clone(), cx.colors.text);
     let edit = TextEdit::singleline(&mut typed)
         .id(search_id())
@@ -144,7 +146,7 @@ fn search_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
         .desired_width(text_room.width());
     let response = ui.put(text_room, edit);
     response.widget_info(|| {
-        let mut info = egui::WidgetInfo::text_edit(true, &cx.state.search, &typed, hint.clone());
+        let mut info = egui::WidgetInfo::text_edit(true, cx.state.search(), &typed, hint.clone());
         info.label = Some(hint.clone());
         info
     });
@@ -219,7 +221,7 @@ fn group_ui(ui: &mut Ui, cx: &Cx<'_>, division: &Division, provinces: &[&Provinc
 fn province_ui(ui: &Ui, cx: &Cx<'_>, province: &Province, room: Rect) {
     let name = cx.told(&province.name).text;
     let count = photo_count(cx.x(), &province.id);
-    let chosen = cx.state.filter.province.as_ref() == Some(&province.id);
+    let chosen = cx.state.filter().province.as_ref() == Some(&province.id);
     let role = if chosen { Role::LabelStrong } else { Role::Label };
     let spoken = cx.say(Say::ProvinceRow(name, count));
     let styles = (&cx.style(role), &cx.style(Role::Note));

@@ -6,10 +6,13 @@ mod place;
 
 use egui::{Id, Rect, Response, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, accesskit, pos2, vec2};
 
-use crate::state::{Action, Zoom};
+pub use canvas::Fade as ViewerFade;
+
+use crate::state::{Action, Surface, Zoom};
 use crate::text::Say;
 
 use super::picture;
+use super::scrolling;
 use super::theme::{Role, measure};
 use super::typeset::Label;
 use super::widgets::{self, Icon};
@@ -134,17 +137,17 @@ fn strip_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, wall: &[usize], at: Option<usi
     let mut area = ScrollArea::horizontal().id_salt("strip").auto_shrink(false);
     area = area.scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden);
     let chosen = at.filter(|&at| at < wall.len());
-    let shown = Id::unique("strip shows");
-    let before = ui.data_mut(|d| std::mem::replace(d.get_temp_mut_or_insert_with(shown, || None), chosen));
+    let before = std::mem::replace(&mut cx.motion.borrow_mut().strip, chosen);
     let moved = chosen.filter(|_| before != chosen);
-    if let Some(at) = moved.filter(|_| cx.state.still) {
+    let mut jump = None;
+    if let Some(at) = moved.filter(|_| cx.state.still()) {
         // In this very frame: the next one would be drawn for it alone.
         let middle = f32::midpoint(edges[at], edges[at + 1] - THUMB_GAP);
         let most = (edges[wall.len()] - strip.width()).max(0.0);
-        area = area.horizontal_scroll_offset((middle - strip.width() / 2.0).clamp(0.0, most));
+        jump = Some(vec2((middle - strip.width() / 2.0).clamp(0.0, most), 0.0));
     }
     ui.scope_builder(UiBuilder::new().max_rect(strip), |ui| {
-        area.show_viewport(ui, |ui, seen| {
+        scrolling::jump_to(ui, cx, Surface::Strip, jump, area, |ui, seen| {
             let (all, _) = ui.allocate_exact_size(vec2(edges[wall.len()], CONTROLS), Sense::hover());
             let from = edges.partition_point(|&x| x < seen.left() - 400.0).saturating_sub(1);
             let near = (from..wall.len()).take_while(|&i| edges[i] < seen.right() + 400.0);
@@ -155,7 +158,7 @@ fn strip_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, wall: &[usize], at: Option<usi
                 let response = thumb_ui(ui, cx, wall[i], room, chosen == Some(i));
                 if response.gained_focus() {
                     response.scroll_to_me(None);
-                } else if moved == Some(i) && !cx.state.still {
+                } else if moved == Some(i) && !cx.state.still() {
                     response.scroll_to_me(Some(egui::Align::Center));
                 }
             }

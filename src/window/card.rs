@@ -7,12 +7,12 @@ use eframe::glow::{self, HasContext as _};
 
 use super::{Beginning, app, prepare, start, viewport};
 use crate::app::App;
-use crate::state::{DrawnBy, Renderer};
+use crate::state::{Action, DrawnBy, Renderer};
 
 /// Without `may_be_software`, what turns out to be drawn by the processor is refused before a window is seen.
 pub fn run(beginning: Beginning, renderer: Renderer, may_be_software: bool) -> Result<(), String> {
     let options = eframe::NativeOptions {
-        viewport: viewport(beginning.state.fullscreen),
+        viewport: viewport(beginning.state.fullscreen()),
         renderer: if renderer == Renderer::Wgpu { eframe::Renderer::Wgpu } else { eframe::Renderer::Glow },
         wgpu_options: WgpuConfiguration { wgpu_setup: setup(), ..WgpuConfiguration::default() },
         multisampling: 0,
@@ -25,7 +25,7 @@ pub fn run(beginning: Beginning, renderer: Renderer, may_be_software: bool) -> R
             return Err(format!("{way} is drawn by the processor ({name})").into());
         }
         let mut beginning = beginning;
-        beginning.state.drawn_by = DrawnBy::Card(way, name);
+        beginning.state.update(Action::DrawnBy(DrawnBy::Card(way, name)));
         let app = app(&cc.egui_ctx, cc, beginning);
         let app = if is_software { app.drawn_in_software() } else { app };
         Ok(Box::new(WithCard { app, renderer }) as Box<dyn eframe::App>)

@@ -21,7 +21,7 @@ use super::pane::{MAX_TEXTURE_SIDE, Pane};
 use super::{Beginning, app, prepare, start, viewport};
 use crate::app::App;
 use crate::raster::Raster;
-use crate::state::{DrawnBy, Renderer};
+use crate::state::{Action, DrawnBy, Renderer};
 
 /// What reaches the loop from elsewhere.
 enum Event {
@@ -155,8 +155,8 @@ impl Runner {
     /// Opens the main window, and begins.
     fn begin(&mut self, events: &ActiveEventLoop) -> Result<(), String> {
         let Some(mut beginning) = self.beginning.take() else { return Ok(()) };
-        let window = self.open(events, ViewportId::ROOT, viewport(beginning.state.fullscreen))?;
-        beginning.state.drawn_by = DrawnBy::Processor;
+        let window = self.open(events, ViewportId::ROOT, viewport(beginning.state.fullscreen()))?;
+        beginning.state.update(Action::DrawnBy(DrawnBy::Processor));
         self.app = Some(app(&self.ctx, &window, beginning).drawn_in_software());
         let panes = Rc::clone(&self.panes);
         Context::set_immediate_viewport_renderer(move |ctx, viewport| Panes::show_beside(&panes, ctx, viewport));

@@ -175,7 +175,7 @@ fn icon() -> egui::IconData {
 fn app(ctx: &Context, window: &impl HasWindowHandle, beginning: Beginning) -> App {
     let Beginning { state, source, acts, opening } = beginning;
     App::dress(ctx);
-    if !state.fullscreen {
+    if !state.fullscreen() {
         // Asked for again once the window is there: some window managers pass over what was asked for before.
         ctx.send_viewport_cmd(ViewportCommand::Maximized(true));
     }
@@ -209,7 +209,7 @@ fn prepare(app: &mut App, ctx: &Context, window: Option<&Window>) {
     }
     if let Some(path) = handover::take() {
         // A talk stays where it is: it asks first.
-        if !app.state().talk.is_on() {
+        if !app.state().talk().is_on() {
             ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
             ctx.send_viewport_cmd(ViewportCommand::Focus);
         }

@@ -9,12 +9,11 @@ use vitrine::export::drawing::{Mark, Page};
 use vitrine::files::PackSource;
 use vitrine::model::{FigureState, Lang};
 use vitrine::print::{Unprinted, handout, handout_pdf};
-use vitrine::state::State;
 use vitrine::text::{self, Say};
 
 use crate::bare;
 use crate::generated::any_exhibition as exhibition;
-use crate::showing;
+use crate::{showing, speaking};
 
 /// What a program makes of a file that comes in by its standard input; `None` where it is not installed.
 fn read_by(program: &str, arguments: &[&str], file: &[u8]) -> Option<(bool, String)> {
@@ -35,12 +34,12 @@ fn read_by(program: &str, arguments: &[&str], file: &[u8]) -> Option<(bool, Stri
 #[test]
 fn the_built_in_handout_gives_back_its_words_in_every_language() {
     for lang in Lang::ALL {
-        let state = State { lang, ..showing(&crate::built_in()) };
+        let state = speaking(lang, &crate::built_in());
         let pdf = handout_pdf(&state, &PackSource::BuiltIn, &|_share| true).expect("it is made");
         assert!(pdf.starts_with(b"%PDF-") && pdf.len() < 12 << 20, "{} bytes", pdf.len());
         let Some((true, words)) = read_by("pdftotext", &["-raw", "-enc", "UTF-8", "-", "-"], &pdf) else { continue };
         let words = bare(&words);
-        let x = &state.pack.exhibition;
+        let x = &state.pack().exhibition;
         for photo in &x.photos {
             let caption = photo.caption.told(lang).text;
             assert!(words.contains(&bare(photo.title.told(lang).text)), "{lang:?}: {}", photo.title.en);
@@ -94,7 +93,7 @@ proptest! {
 
     #[test]
     fn no_page_takes_what_is_missing_for_a_number(x in exhibition(), lang in prop::sample::select(Lang::ALL.to_vec())) {
-        let (pages, _) = handout(&State { lang, ..showing(&x) });
+        let (pages, _) = handout(&speaking(lang, &x));
         let lines: Vec<&str> = pages.iter().flat_map(Page::words).collect();
         let words = bare(&lines.concat());
         let values = |b: &vitrine::model::Batch| {
@@ -119,10 +118,10 @@ proptest! {
 #[test]
 fn the_handout_tells_what_the_screen_tells_of_sources_provinces_and_pairings() {
     for lang in Lang::ALL {
-        let state = State { lang, ..showing(&crate::built_in()) };
+        let state = speaking(lang, &crate::built_in());
         let (pages, _) = handout(&state);
         let words = bare(&pages.iter().flat_map(Page::words).collect::<Vec<_>>().concat());
-        let x = &state.pack.exhibition;
+        let x = &state.pack().exhibition;
         let holds = |told: &str| assert!(words.contains(&bare(told)), "{lang:?}: {told}");
         for statement in &x.statements {
             holds(statement.text.told(lang).text);

@@ -8,7 +8,7 @@ use vitrine::text::{self, Say};
 
 use crate::bare;
 use crate::generated::any_exhibition as exhibition;
-use crate::showing;
+use crate::{showing, speaking};
 
 /// The lines of words of the chart, and its description.
 fn read(state: &State, size: [u32; 2]) -> (Vec<String>, String) {
@@ -30,10 +30,10 @@ fn read(state: &State, size: [u32; 2]) -> (Vec<String>, String) {
 fn the_built_in_chart_has_its_words_in_every_language_and_shape() {
     for lang in Lang::ALL {
         for size in [[1920, 1080], [1600, 1200], [1000, 1000], [1080, 1920], [3000, 700]] {
-            let state = State { lang, ..showing(&crate::built_in()) };
+            let state = speaking(lang, &crate::built_in());
             let (lines, description) = read(&state, size);
             let words = bare(&lines.concat());
-            let x = &state.pack.exhibition;
+            let x = &state.pack().exhibition;
             for say in [Say::PersonnelPerBatch, Say::Reported, Say::WorkedOut, Say::NotPublishedKey, Say::ReportsDiffer]
             {
                 assert!(words.contains(&bare(&text::say(lang, say))), "{lang:?} {size:?}: {say:?}");
@@ -84,7 +84,7 @@ proptest! {
         lang in prop::sample::select(Lang::ALL.to_vec()),
         size in prop::sample::select(vec![[1920, 1080], [900, 1600], [700, 700]]),
     ) {
-        let state = State { lang, ..showing(&x) };
+        let state = speaking(lang, &x);
         let (lines, description) = read(&state, size);
         let words = bare(&lines.concat());
         let zero = |batch: &Batch| {

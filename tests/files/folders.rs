@@ -78,8 +78,8 @@ fn what_is_not_shown_is_told() {
     // The window tells it where the folder is opened.
     let mut state = State::default();
     state.update(Action::PackOpened(Box::new(open_path(folder.path()).expect("opens"))));
-    let (notice, _) = state.notice.expect("a notice");
-    let [en, zh] = [Lang::En, Lang::Zh].map(|lang| text::say(lang, Say::Notice(&notice)));
+    let notice = state.notice().expect("a notice");
+    let [en, zh] = [Lang::En, Lang::Zh].map(|lang| text::say(lang, Say::Notice(notice)));
     assert!(en.contains("Not shown: 3 camera raw files, 1 film, 1 picture of a kind"), "{en}");
     assert!(zh.contains("未显示：3 个相机 RAW 文件、1 个视频文件"), "{zh}");
     let deep = folder_of(&["a.jpg", &format!("{}b.jpg", "d/".repeat(14))]);

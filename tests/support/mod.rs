@@ -55,7 +55,7 @@ impl Visitor {
     pub fn saving_pack_into(place: &PackPlace, lang: Lang, size: Vec2, folder: Option<PathBuf>) -> Self {
         let (pack, source) = work::open_pack(place).expect("it opens");
         let mut state = State::showing(pack);
-        state.lang = lang;
+        state.update(Action::Lang(lang));
         let place = move |name: &str| folder.as_ref().map(|folder| folder.join(name));
         Self::before_app(App::new(state, source, None, |_| {}).asking(place), size, Window::Main)
     }
@@ -64,7 +64,7 @@ impl Visitor {
     pub fn wait_until_saved(&mut self) {
         for _ in 0..6000 {
             self.settle();
-            if self.state().saving.is_none() {
+            if self.state().saving().is_none() {
                 return;
             }
             std::thread::sleep(Duration::from_millis(20));
@@ -76,17 +76,17 @@ impl Visitor {
     pub fn wait_until_making(&mut self) {
         for _ in 0..500 {
             self.settle();
-            if matches!(self.state().saving, Some(vitrine::state::Saving::Making { .. })) {
+            if matches!(self.state().saving(), Some(vitrine::state::Saving::Making { .. })) {
                 return;
             }
             std::thread::sleep(Duration::from_millis(2));
         }
-        panic!("nothing is being made: {:?}", self.state().notice);
+        panic!("nothing is being made: {:?}", self.state().notice());
     }
 
     fn with(lang: Lang, size: Vec2, pack: Pack, source: Arc<PackSource>) -> Self {
         let mut state = State::showing(pack);
-        state.lang = lang;
+        state.update(Action::Lang(lang));
         Self::looking_at(state, source, size, Window::Main)
     }
 
@@ -163,7 +163,7 @@ impl Visitor {
             }
             std::thread::sleep(Duration::from_millis(50));
         }
-        panic!("never: {what}: {:?}", self.state().unshown);
+        panic!("never: {what}: {:?}", self.state().unshown());
     }
 
     /// Looks on for a while.
@@ -182,7 +182,7 @@ impl Visitor {
 
     /// Words of the interface in the visitor's language.
     pub fn say(&self, say: Say<'_>) -> String {
-        text::say(self.state().lang, say)
+        text::say(self.state().lang(), say)
     }
 
     /// Lets something happen that no control stands for.

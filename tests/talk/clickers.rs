@@ -16,8 +16,8 @@ fn play(state: &mut State, stream: &[Press]) -> Vec<usize> {
     for &(key, shift, others) in stream {
         press_with(state, key, shift, others);
         wait(state, 0.4);
-        assert!(state.talk.is_on(), "{key} ends no talk");
-        stops.push(state.talk.spot.stop);
+        assert!(state.talk().is_on(), "{key} ends no talk");
+        stops.push(state.talk().spot.stop);
     }
     stops
 }
@@ -30,11 +30,11 @@ fn logitech_r400_moves_blanks_and_its_start_button_does_nothing() {
     let stream = ["F5", "PageDown", "PageDown", "PageUp", "Escape", "F5", "Escape", "PageDown"].map(PLAIN);
     assert_eq!(play(&mut state, &stream), [0, 1, 2, 1, 1, 1, 1, 2]);
     press(&mut state, "Period");
-    assert_eq!(state.talk.cover, Some(Cover::Black));
+    assert_eq!(state.talk().cover, Some(Cover::Black));
     press(&mut state, "Escape");
-    assert_eq!(state.talk.cover, Some(Cover::Black), "its stop button shows nothing that was hidden");
+    assert_eq!(state.talk().cover, Some(Cover::Black), "its stop button shows nothing that was hidden");
     press(&mut state, "Period");
-    assert_eq!(state.talk.cover, None);
+    assert_eq!(state.talk().cover, None);
 }
 
 #[test]
@@ -42,7 +42,7 @@ fn logitech_r800_goes_on_under_black() {
     let mut state = in_a_talk(two());
     assert_eq!(play(&mut state, &["PageDown", "PageDown", "PageUp"].map(PLAIN)), [1, 2, 1]);
     assert_eq!(play(&mut state, &["Period", "PageDown", "Period"].map(PLAIN)), [1, 2, 2]);
-    assert_eq!(state.talk.cover, None);
+    assert_eq!(state.talk().cover, None);
 }
 
 #[test]
@@ -55,7 +55,7 @@ fn logitech_spotlight_moves_with_arrows() {
 fn kensington_k33374_moves_and_blanks() {
     let mut state = in_a_talk(two());
     assert_eq!(play(&mut state, &["PageDown", "B", "B", "PageUp", "PageDown"].map(PLAIN)), [1, 1, 1, 0, 1]);
-    assert_eq!(state.talk.cover, None);
+    assert_eq!(state.talk().cover, None);
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn a_nameless_remote_with_media_keys_does_no_harm() {
     let before = shown(&state);
     assert_eq!(play(&mut state, &keys.map(PLAIN)), [0; 11]);
     assert_eq!(shown(&state), before);
-    assert!(state.talk.clock.is_new(), "what does nothing does not start the clock");
+    assert!(state.talk().clock.is_new(), "what does nothing does not start the clock");
 }
 
 #[test]

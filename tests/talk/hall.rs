@@ -29,7 +29,7 @@ pub fn before_a_talk(list: Vec<Monitor>) -> State {
 pub fn in_a_talk(list: Vec<Monitor>) -> State {
     let mut state = before_a_talk(list);
     talk(&mut state, TalkAct::Start);
-    assert!(state.talk.is_on());
+    assert!(state.talk().is_on());
     state
 }
 
@@ -53,7 +53,7 @@ pub fn press_with(state: &mut State, key: &str, shift: bool, others: bool) -> Ve
 }
 
 pub fn wait(state: &mut State, secs: f64) -> Vec<Effect> {
-    state.update(Action::Tick(state.now + secs))
+    state.update(Action::Tick(state.now() + secs))
 }
 
 /// Holds a key so long, in frames of a twentieth of a second.
@@ -70,5 +70,5 @@ pub fn hold(state: &mut State, key: &str, shift: bool, secs: f64) -> Vec<Effect>
 }
 
 pub fn shown(state: &State) -> Option<Shows> {
-    state.talk.picture(state.lang, state.theme).shows
+    state.talk().picture(state.lang(), state.theme()).shows
 }

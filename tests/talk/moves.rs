@@ -11,17 +11,17 @@ fn a_number_and_enter_jump_and_a_wrong_number_does_nothing() {
     let mut state = in_a_talk(two());
     press(&mut state, "1");
     press(&mut state, "2");
-    assert_eq!(state.talk.spot.stop, 0, "nothing moves before Enter");
+    assert_eq!(state.talk().spot.stop, 0, "nothing moves before Enter");
     press(&mut state, "Enter");
-    assert_eq!(state.talk.spot.stop, 11);
+    assert_eq!(state.talk().spot.stop, 11);
     for key in ["9", "9", "Enter"] {
         press(&mut state, key);
     }
-    assert_eq!((state.talk.spot.stop, state.talk.typed.as_str()), (11, ""));
+    assert_eq!((state.talk().spot.stop, state.talk().typed.as_str()), (11, ""));
     press(&mut state, "3");
     wait(&mut state, 7.0);
     press(&mut state, "Enter");
-    assert_eq!(state.talk.spot.stop, 12, "a number that was forgotten is forgotten");
+    assert_eq!(state.talk().spot.stop, 12, "a number that was forgotten is forgotten");
 }
 
 #[test]
@@ -35,9 +35,9 @@ fn frozen_the_audience_keeps_its_picture_while_the_speaker_moves() {
         assert_eq!(shown(&state), before);
     }
     state.update(Action::Lang(Lang::Bo));
-    assert_eq!(state.talk.picture(state.lang, state.theme).lang, Lang::En, "its language is held too");
+    assert_eq!(state.talk().picture(state.lang(), state.theme()).lang, Lang::En, "its language is held too");
     press(&mut state, "F");
-    assert_eq!(shown(&state), Some(state.talk.stops[6].shows.clone()));
+    assert_eq!(shown(&state), Some(state.talk().stops[6].shows.clone()));
 }
 
 #[test]
@@ -46,18 +46,18 @@ fn a_light_a_zoom_and_a_cover_go_off_with_the_same_key() {
     for key in ["L", "D", "Z", "W", "G", "H", "F"] {
         press(&mut state, key);
         press(&mut state, key);
-        let t = &state.talk;
+        let t = state.talk();
         assert_eq!(
             (t.light, t.zoom, t.cover, t.layer.as_ref(), t.frozen.as_ref()),
             (Light::None, None, None, None, None)
         );
     }
     press(&mut state, "Z");
-    assert!(state.talk.zoom.is_some_and(|z| z.scale > 1.9));
+    assert!(state.talk().zoom.is_some_and(|z| z.scale > 1.9));
     press(&mut state, "0");
-    assert_eq!(state.talk.zoom, None);
+    assert_eq!(state.talk().zoom, None);
     talk(&mut state, TalkAct::ZoomTo(Zoom { scale: f32::NAN, center: [f32::NAN, 9.0] }));
-    assert_eq!(state.talk.zoom, None);
+    assert_eq!(state.talk().zoom, None);
 }
 
 #[test]
@@ -70,13 +70,13 @@ fn a_search_is_private_until_enter_and_page_keys_still_move() {
     assert_eq!(shown(&state), before);
     press(&mut state, "Enter");
     assert_eq!(shown(&state), Some(Shows::Province("CN-TJ".into())), "what is not in the order can be shown too");
-    assert_eq!(state.talk.spot.stop, 0, "the place in the order is kept");
+    assert_eq!(state.talk().spot.stop, 0, "the place in the order is kept");
     press(&mut state, "PageUp");
     assert_eq!(shown(&state), before, "back to the stop");
     press(&mut state, "Slash");
     press(&mut state, "PageDown");
-    assert_eq!(state.talk.spot.stop, 1);
-    assert!(matches!(state.talk.layer, Some(Layer::Find(..))));
+    assert_eq!(state.talk().spot.stop, 1);
+    assert!(matches!(state.talk().layer, Some(Layer::Find(..))));
 }
 
 #[test]
@@ -86,32 +86,32 @@ fn escape_leaves_one_level_and_never_ends() {
         press(&mut state, key);
     }
     press(&mut state, "Escape");
-    assert_eq!((state.talk.typed.as_str(), state.talk.layer.is_some()), ("", true));
+    assert_eq!((state.talk().typed.as_str(), state.talk().layer.is_some()), ("", true));
     press(&mut state, "Escape");
-    assert_eq!((state.talk.layer.as_ref(), state.talk.light), (None, Light::Spot));
+    assert_eq!((state.talk().layer.as_ref(), state.talk().light), (None, Light::Spot));
     for _ in 0..50 {
         assert_eq!(press(&mut state, "Escape"), []);
     }
-    assert!(state.talk.is_on());
+    assert!(state.talk().is_on());
 }
 
 #[test]
 fn only_a_hold_of_two_seconds_or_a_confirmed_entry_ends_it() {
     let mut state = in_a_talk(two());
     hold(&mut state, "Q", false, 1.8);
-    assert!(state.talk.is_on());
+    assert!(state.talk().is_on());
     // The key was let go while the program stood still.
     talk(&mut state, TalkAct::Do(Does::Hold(Hold::End)));
     wait(&mut state, 30.0);
     talk(&mut state, TalkAct::Release);
     talk(&mut state, TalkAct::Still);
-    assert!(state.talk.is_on());
+    assert!(state.talk().is_on());
     assert_eq!(state.update(Action::Quit), []);
-    assert_eq!(state.talk.layer, Some(Layer::End), "closing the window asks");
+    assert_eq!(state.talk().layer, Some(Layer::End), "closing the window asks");
     press(&mut state, "Enter");
-    assert!(state.talk.is_on(), "Enter goes on");
+    assert!(state.talk().is_on(), "Enter goes on");
     let effects = hold(&mut state, "Q", false, 2.2);
-    assert_eq!(state.talk.phase, Phase::After);
+    assert_eq!(state.talk().phase, Phase::After);
     assert!(effects.contains(&Effect::Awake(false)) && effects.contains(&Effect::KeepTalk(None)));
     assert!(!effects.contains(&Effect::Quit));
 }
@@ -120,22 +120,22 @@ fn only_a_hold_of_two_seconds_or_a_confirmed_entry_ends_it() {
 fn the_clock_starts_on_the_first_move_pauses_and_resets() {
     let mut state = in_a_talk(two());
     wait(&mut state, 100.0);
-    assert!(state.talk.elapsed().abs() < 1e-9);
-    assert_eq!(state.talk.pace(), Pace::Ready);
+    assert!(state.talk().elapsed().abs() < 1e-9);
+    assert_eq!(state.talk().pace(), Pace::Ready);
     press(&mut state, "PageDown");
     wait(&mut state, 10.0);
     press(&mut state, "T");
     wait(&mut state, 1000.0);
-    assert!((state.talk.elapsed() - 10.0).abs() < 1e-6);
-    assert_eq!(state.talk.pace(), Pace::Paused);
+    assert!((state.talk().elapsed() - 10.0).abs() < 1e-6);
+    assert_eq!(state.talk().pace(), Pace::Paused);
     press(&mut state, "T");
     wait(&mut state, 5.0);
     state.update(Action::Tick(0.0));
-    assert!((state.talk.elapsed() - 15.0).abs() < 1e-6, "time only grows");
+    assert!((state.talk().elapsed() - 15.0).abs() < 1e-6, "time only grows");
     hold(&mut state, "T", true, 0.5);
-    assert!(state.talk.elapsed() > 15.0);
+    assert!(state.talk().elapsed() > 15.0);
     hold(&mut state, "T", true, 1.2);
-    assert!(state.talk.clock.is_new());
+    assert!(state.talk().clock.is_new());
 }
 
 #[test]
@@ -143,10 +143,10 @@ fn the_time_of_day_changes_nothing() {
     let mut state = in_a_talk(two());
     press(&mut state, "PageDown");
     wait(&mut state, 30.0);
-    let before = (state.talk.elapsed(), state.talk.pace());
+    let before = (state.talk().elapsed(), state.talk().pace());
     for minutes in [Some(0), None, Some(1439), Some(u16::MAX)] {
         talk(&mut state, TalkAct::Wall(minutes));
-        assert_eq!((state.talk.elapsed(), state.talk.pace()), before);
+        assert_eq!((state.talk().elapsed(), state.talk().pace()), before);
     }
 }
 
@@ -155,19 +155,19 @@ fn a_word_of_the_pace_stays_ten_seconds_at_least() {
     let mut state = in_a_talk(two());
     press(&mut state, "PageDown");
     wait(&mut state, 30.0);
-    assert!(matches!(state.talk.pace(), Pace::OnPace(_)));
+    assert!(matches!(state.talk().pace(), Pace::OnPace(_)));
     let jump = |state: &mut vitrine::state::State, stop| talk(state, TalkAct::Show(Spot::at(stop)));
     jump(&mut state, 9);
-    assert!(matches!(state.talk.pace(), Pace::Ahead(secs) if secs > 60.0), "after so long it changes at once");
+    assert!(matches!(state.talk().pace(), Pace::Ahead(secs) if secs > 60.0), "after so long it changes at once");
     for stop in [1, 12, 1, 7, 1] {
         wait(&mut state, 1.5);
         jump(&mut state, stop);
-        assert!(matches!(state.talk.pace(), Pace::Ahead(_)), "and then stays");
+        assert!(matches!(state.talk().pace(), Pace::Ahead(_)), "and then stays");
     }
     wait(&mut state, 3.0);
-    assert!(matches!(state.talk.pace(), Pace::OnPace(_)));
+    assert!(matches!(state.talk().pace(), Pace::OnPace(_)));
     press(&mut state, "T");
-    assert_eq!(state.talk.pace(), Pace::Paused, "what somebody does is told at once");
+    assert_eq!(state.talk().pace(), Pace::Paused, "what somebody does is told at once");
 }
 
 #[test]

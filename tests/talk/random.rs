@@ -75,12 +75,12 @@ proptest! {
         events in proptest::collection::vec(event(), 1000),
     ) {
         let mut state = in_a_talk(some_screens(first));
-        let stops = state.talk.stops.len();
+        let stops = state.talk().stops.len();
         for event in events {
-            let before = state.talk.spot.stop;
-            let elapsed = state.talk.elapsed();
+            let before = state.talk().spot.stop;
+            let elapsed = state.talk().elapsed();
             let ids = |state: &vitrine::state::State| {
-                state.talk.screens.list.iter().map(|m| m.id.clone()).collect::<Vec<_>>()
+                state.talk().screens.list.iter().map(|m| m.id.clone()).collect::<Vec<_>>()
             };
             let screens = ids(&state);
             let is_move = match &event {
@@ -101,23 +101,23 @@ proptest! {
                 }
                 Event::Wait(secs) => wait(&mut state, secs),
             };
-            prop_assert!(state.talk.is_on(), "it never ends");
+            prop_assert!(state.talk().is_on(), "it never ends");
             prop_assert!(!effects.contains(&Effect::Quit));
-            prop_assert!(state.talk.spot.stop < stops);
-            prop_assert!(screens == ids(&state) || state.talk.screens.covered, "other screens cover the notes");
-            prop_assert!(is_move || state.talk.spot.stop == before, "the place is kept");
-            prop_assert!(state.talk.elapsed() >= elapsed || state.talk.clock.is_new());
-            prop_assert!(state.talk.picture(state.lang, state.theme).shows.is_some());
+            prop_assert!(state.talk().spot.stop < stops);
+            prop_assert!(screens == ids(&state) || state.talk().screens.covered, "other screens cover the notes");
+            prop_assert!(is_move || state.talk().spot.stop == before, "the place is kept");
+            prop_assert!(state.talk().elapsed() >= elapsed || state.talk().clock.is_new());
+            prop_assert!(state.talk().picture(state.lang(), state.theme()).shows.is_some());
             // Wherever the audience may look there is no layer, and notes are seen only after somebody said whose screen it is.
-            if state.talk.shows_audience_alone() {
-                prop_assert_eq!(state.talk.layer.as_ref(), None);
+            if state.talk().shows_audience_alone() {
+                prop_assert_eq!(state.talk().layer.as_ref(), None);
             }
-            if let Windows::Two { audience, console } = state.talk.windows() {
+            if let Windows::Two { audience, console } = state.talk().windows() {
                 prop_assert_ne!(audience, console);
-                let screens = &state.talk.screens;
+                let screens = &state.talk().screens;
                 prop_assert!(audience < screens.list.len() && console < screens.list.len());
                 let stands = screens.at.as_ref() == Some(&screens.list[audience].id);
-                prop_assert!(!stands || screens.mine == screens.at || state.talk.hides_notes(), "nor on the wrong screen");
+                prop_assert!(!stands || screens.mine == screens.at || state.talk().hides_notes(), "nor on the wrong screen");
             }
         }
     }

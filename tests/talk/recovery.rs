@@ -28,17 +28,17 @@ fn after_a_power_cut_the_talk_goes_on_at_the_same_stop_with_the_time_that_had_pa
     talk(&mut again, TalkAct::Close);
     talk(&mut again, TalkAct::Recovered(Box::new(Record::from_text(&text).expect("readable"))));
     talk(&mut again, TalkAct::Open);
-    assert!(again.talk.offer.is_some(), "offered, not forced");
+    assert!(again.talk().offer.is_some(), "offered, not forced");
     talk(&mut again, TalkAct::Resume);
-    assert_eq!(again.talk.spot.stop, 6);
-    assert!((again.talk.elapsed() - state.talk.elapsed()).abs() <= 5.0);
-    let before = again.talk.elapsed();
+    assert_eq!(again.talk().spot.stop, 6);
+    assert!((again.talk().elapsed() - state.talk().elapsed()).abs() <= 5.0);
+    let before = again.talk().elapsed();
     wait(&mut again, 20.0);
-    assert!((again.talk.elapsed() - before).abs() < 1e-9, "it stands until the next move");
+    assert!((again.talk().elapsed() - before).abs() < 1e-9, "it stands until the next move");
     press(&mut again, "PageDown");
     wait(&mut again, 3.0);
-    assert!((again.talk.elapsed() - before - 3.0).abs() < 1e-6);
-    assert!(again.talk.shown[1] > 60.0);
+    assert!((again.talk().elapsed() - before - 3.0).abs() < 1e-6);
+    assert!(again.talk().shown[1] > 60.0);
     assert_eq!(Record::from_text("{\"pack\": 3"), None);
 }
 
@@ -46,10 +46,10 @@ fn after_a_power_cut_the_talk_goes_on_at_the_same_stop_with_the_time_that_had_pa
 fn another_exhibition_is_not_offered_the_record() {
     let mut state = before_a_talk(two());
     talk(&mut state, TalkAct::Close);
-    let record = state.talk.record("elsewhere".into(), Lang::En);
+    let record = state.talk().record("elsewhere".into(), Lang::En);
     talk(&mut state, TalkAct::Recovered(Box::new(record)));
     talk(&mut state, TalkAct::Open);
-    assert_eq!(state.talk.offer, None);
+    assert_eq!(state.talk().offer, None);
 }
 
 #[test]
@@ -59,7 +59,7 @@ fn no_other_exhibition_comes_under_a_talk() {
     for action in [Action::OpenBuiltIn, Action::PickPack, Action::OpenPack("x".into()), Action::Fullscreen] {
         assert_eq!(state.update(action), []);
     }
-    let generation = state.generation;
+    let generation = state.generation();
     state.update(Action::PackOpened(Box::default()));
-    assert_eq!((state.generation, state.talk.spot.stop), (generation, 1));
+    assert_eq!((state.generation(), state.talk().spot.stop), (generation, 1));
 }

@@ -13,7 +13,7 @@ use crate::support::Visitor;
 fn every_province_picture_and_bar_has_a_name_in_every_language() {
     for lang in Lang::ALL {
         let mut visitor = Visitor::new(lang);
-        let x = visitor.state().pack.exhibition.clone();
+        let x = visitor.state().pack().exhibition.clone();
         let names = visitor.names().join("\n");
         for province in &x.provinces {
             assert!(names.contains(province.name.told(lang).text), "{lang:?}: {:?}", province.name.en);
@@ -71,7 +71,7 @@ fn tab_reaches_every_control_of_the_first_view() {
     for lang in Lang::ALL {
         assert!(reached.contains(lang.own_name()));
     }
-    for province in &visitor.state().pack.exhibition.provinces {
+    for province in &visitor.state().pack().exhibition.provinces {
         assert!(reached.iter().any(|name| name.starts_with(&province.name.en)), "{}: {reached:#?}", province.name.en);
     }
     assert!(reached.contains(&visitor.say(Say::AllTopics)));
@@ -103,11 +103,11 @@ fn the_focus_returns_to_what_opened_a_sheet() {
     assert!(opener.as_ref().is_some_and(|name| name.starts_with("Batch 9")), "{opener:?}");
     for close in [Key::Escape, Key::Enter] {
         visitor.press(Key::Enter);
-        assert!(visitor.state().sheet.is_some());
+        assert!(visitor.state().sheet().is_some());
         visitor.wait();
         visitor.press(close);
         visitor.settle();
-        assert!(visitor.state().sheet.is_none());
+        assert!(visitor.state().sheet().is_none());
         assert_eq!(visitor.focused(), opener, "{close:?}");
     }
 }

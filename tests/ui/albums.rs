@@ -35,7 +35,7 @@ fn opened(lang: Lang, path: &Path) -> Visitor {
 }
 
 fn at(visitor: &Visitor, file: &str) -> usize {
-    let photos = &visitor.state().pack.exhibition.photos;
+    let photos = &visitor.state().pack().exhibition.photos;
     photos.iter().position(|p| p.file.ends_with(file)).unwrap_or_else(|| panic!("{file} is there"))
 }
 
@@ -45,7 +45,7 @@ fn nothing_is_searched_where_there_are_no_provinces() {
     let mut visitor = Visitor::before(Lang::En, vec2(600.0, 900.0), &PackPlace::Folder(folder.path().to_owned()));
     visitor.wait();
     visitor.press(Key::Slash);
-    assert_eq!(visitor.state().drawer, None);
+    assert_eq!(visitor.state().drawer(), None);
 }
 
 #[test]
@@ -53,11 +53,11 @@ fn a_folder_is_a_wall_in_natural_order_that_says_what_it_cannot_show() {
     let folder = folder();
     for lang in [Lang::En, Lang::Zh, Lang::Bo] {
         let visitor = opened(lang, folder.path());
-        let photos = &visitor.state().pack.exhibition.photos;
+        let photos = &visitor.state().pack().exhibition.photos;
         let files: Vec<&str> = photos.iter().map(|p| p.file.as_str()).collect();
         assert_eq!(files, ["broken.jpg", "camera.heic", "morning_2.jpg", "morning_10.jpg", "notes.jpg"]);
         assert_eq!(visitor.state().wall().len(), 5, "a curator misses no file");
-        let why = |file: &str| visitor.state().unshown.get(&at(&visitor, file)).copied();
+        let why = |file: &str| visitor.state().unshown().get(&at(&visitor, file)).copied();
         assert_eq!(why("broken.jpg"), Some(Unshown::Damaged));
         assert_eq!(why("notes.jpg"), Some(Unshown::NotAPicture));
         assert!(
@@ -75,7 +75,7 @@ fn a_visit_among_photographs_zooms_to_their_own_pixels_and_back() {
     let folder = folder();
     let mut visitor = opened(Lang::En, folder.path());
     visitor.click_containing("morning 2");
-    assert_eq!(visitor.state().photo, Some(at(&visitor, "morning_2.jpg")));
+    assert_eq!(visitor.state().photo(), Some(at(&visitor, "morning_2.jpg")));
     visitor.wait();
     assert!(visitor.sees("morning 2"), "its name stands above it");
     let mut scale = 1.0;
@@ -90,12 +90,12 @@ fn a_visit_among_photographs_zooms_to_their_own_pixels_and_back() {
     assert!((visitor.state().zoom().scale - 1.0).abs() < 1e-3);
 
     visitor.press(Key::ArrowRight);
-    assert_eq!(visitor.state().photo, Some(at(&visitor, "morning_10.jpg")));
+    assert_eq!(visitor.state().photo(), Some(at(&visitor, "morning_10.jpg")));
     visitor.press(Key::End);
     visitor.wait();
-    assert_eq!(visitor.state().photo, Some(at(&visitor, "notes.jpg")));
+    assert_eq!(visitor.state().photo(), Some(at(&visitor, "notes.jpg")));
     visitor.press(Key::Escape);
-    assert_eq!(visitor.state().photo, None, "back at the wall");
+    assert_eq!(visitor.state().photo(), None, "back at the wall");
 }
 
 #[test]
@@ -103,10 +103,10 @@ fn a_picture_opens_among_those_beside_it() {
     let folder = folder();
     let place = PackPlace::Picture(folder.path().join("morning_10.jpg"));
     let mut visitor = Visitor::before(Lang::En, vec2(1280.0, 800.0), &place);
-    assert_eq!(visitor.state().photo, Some(at(&visitor, "morning_10.jpg")));
+    assert_eq!(visitor.state().photo(), Some(at(&visitor, "morning_10.jpg")));
     visitor.wait();
     visitor.press(Key::ArrowLeft);
-    assert_eq!(visitor.state().photo, Some(at(&visitor, "morning_2.jpg")));
+    assert_eq!(visitor.state().photo(), Some(at(&visitor, "morning_2.jpg")));
 }
 
 #[test]
@@ -122,7 +122,7 @@ fn an_exhibition_passes_over_what_it_cannot_show() {
         format!(r#"{{ "format": 1, "title": {{ "en": "Two" }}, "photos": [{}, {}] }}"#, entry("good"), entry("bad"));
     fs::write(folder.path().join("exhibition.json"), text).expect("written");
     let visitor = opened(Lang::En, folder.path());
-    assert_eq!(visitor.state().unshown.len(), 1, "{:?}", visitor.state().unshown);
+    assert_eq!(visitor.state().unshown().len(), 1, "{:?}", visitor.state().unshown());
     assert_eq!(visitor.state().wall().len(), 1, "visitors see only what can be seen");
     assert!(visitor.sees_containing("The good one") && !visitor.sees_containing("The bad one"));
 }
@@ -136,5 +136,5 @@ fn the_whole_test_set_opens_as_one_wall() {
         visitor.wait();
     }
     assert!(visitor.state().wall().len() > 400);
-    assert!(!visitor.state().unshown.is_empty(), "damage is told");
+    assert!(!visitor.state().unshown().is_empty(), "damage is told");
 }

@@ -62,7 +62,7 @@ fn before(window: Window, folder: &Path, arrange: impl FnOnce(&mut State)) -> Vi
 }
 
 fn at(visitor: &Visitor, file: &str) -> usize {
-    visitor.state().pack.exhibition.photos.iter().position(|p| p.file == file).expect("it is there")
+    visitor.state().pack().exhibition.photos.iter().position(|p| p.file == file).expect("it is there")
 }
 
 /// True where some text that can be seen contains this.
@@ -79,7 +79,7 @@ fn what_is_loaded_stays_while_its_folder_is_away_and_comes_back_sharper() {
     let elsewhere = away(&folder);
     visitor.act(Action::OpenPhoto(two));
     visitor.wait();
-    assert_eq!(visitor.state().unshown.get(&two), Some(&Unshown::Missing), "what is wished for cannot be had");
+    assert_eq!(visitor.state().unshown().get(&two), Some(&Unshown::Missing), "what is wished for cannot be had");
     assert!(
         !reads(&visitor, &visitor.say(Say::CannotBeShown)),
         "and what was there before stays: {:?}",
@@ -96,9 +96,9 @@ fn what_is_loaded_stays_while_its_folder_is_away_and_comes_back_sharper() {
 
     fs::rename(elsewhere, &folder).expect("put back");
     visitor.act(Action::OpenPhoto(two));
-    visitor.wait_until("it is back", |visitor| visitor.state().unshown.is_empty());
+    visitor.wait_until("it is back", |visitor| visitor.state().unshown().is_empty());
     visitor.wait();
-    assert!(visitor.state().unshown.is_empty());
+    assert!(visitor.state().unshown().is_empty());
 }
 
 #[test]
@@ -108,7 +108,7 @@ fn whoever_opened_a_folder_is_told_that_it_is_away_and_sees_it_come_back_as_anot
     let elsewhere = away(&folder);
     let mut visitor = Visitor::looking_at(State::showing(pack), source, vec2(1280.0, 800.0), Window::Main);
     visitor.wait();
-    assert_eq!(visitor.state().unshown.len(), 3);
+    assert_eq!(visitor.state().unshown().len(), 3);
     let why = visitor.say(Say::WhyUnshown(Unshown::Missing));
     assert!(reads(&visitor, &why) || reads(&visitor, &visitor.say(Say::CannotBeShown)), "{:?}", visitor.texts());
     // Another stick is put in, at the same place.
@@ -116,9 +116,9 @@ fn whoever_opened_a_folder_is_told_that_it_is_away_and_sees_it_come_back_as_anot
     for name in ["one.jpg", "two.jpg", "three.jpg"] {
         fs::copy(elsewhere.join(name), folder.join(name)).expect("copied");
     }
-    visitor.wait_until("they come by themselves", |visitor| visitor.state().unshown.is_empty());
+    visitor.wait_until("they come by themselves", |visitor| visitor.state().unshown().is_empty());
     visitor.wait();
-    assert!(visitor.state().unshown.is_empty());
+    assert!(visitor.state().unshown().is_empty());
     assert!(!reads(&visitor, &visitor.say(Say::CannotBeShown)));
 }
 
@@ -133,7 +133,7 @@ fn a_visitor_of_an_exhibition_sees_a_place_that_is_empty_for_now_and_no_file() {
     assert!(reads(&visitor, &visitor.say(Say::AwayForNow)));
     visitor.act(Action::OpenPhoto(1));
     visitor.wait();
-    assert_eq!(visitor.state().photo, Some(1), "nobody is moved on");
+    assert_eq!(visitor.state().photo(), Some(1), "nobody is moved on");
     for wall in [false, true] {
         let named = visitor.texts().into_iter().find(|(text, _)| text.contains(".jpg") || text.contains("stick"));
         assert_eq!(named, None, "{wall}");
@@ -141,9 +141,9 @@ fn a_visitor_of_an_exhibition_sees_a_place_that_is_empty_for_now_and_no_file() {
         visitor.press(Key::Escape);
     }
     fs::rename(elsewhere, &folder).expect("put back");
-    visitor.wait_until("they come by themselves", |visitor| visitor.state().unshown.is_empty());
+    visitor.wait_until("they come by themselves", |visitor| visitor.state().unshown().is_empty());
     visitor.wait();
-    assert!(visitor.state().unshown.is_empty() && !reads(&visitor, &visitor.say(Say::AwayForNow)));
+    assert!(visitor.state().unshown().is_empty() && !reads(&visitor, &visitor.say(Say::AwayForNow)));
 }
 
 #[test]
@@ -159,7 +159,7 @@ fn an_audience_sees_nothing_of_files_whatever_becomes_of_them() {
         state.update(Action::Talk(TalkAct::Show(vitrine::state::talk::Spot::at(stop))));
         for why in [Unshown::Missing, Unshown::Damaged] {
             for photo in 0..3 {
-                state.update(Action::Unshown(state.generation, photo, why));
+                state.update(Action::Unshown(state.generation(), photo, why));
             }
             let mut hall =
                 Visitor::looking_at(state.clone(), std::sync::Arc::clone(&source), vec2(1280.0, 800.0), Window::Hall);
@@ -177,26 +177,26 @@ fn another_picture_under_the_same_name_is_seen_in_its_own_proportions() {
     let mut visitor = before(Window::Main, &folder, |_| {});
     visitor.wait();
     let one = at(&visitor, "one.jpg");
-    assert_eq!(visitor.state().pack.size(one), Some([2400, 1600]));
+    assert_eq!(visitor.state().pack().size(one), Some([2400, 1600]));
     // As editors save: beside it, then moved over it.
     fs::write(folder.join("new"), photo(800, 1200, 60)).expect("written");
     fs::rename(folder.join("new"), folder.join("one.jpg")).expect("moved over it");
-    visitor.wait_until("it is seen anew", |visitor| visitor.state().pack.size(one) == Some([800, 1200]));
+    visitor.wait_until("it is seen anew", |visitor| visitor.state().pack().size(one) == Some([800, 1200]));
     visitor.wait();
     // As copying does: into the same file, which is asked for before anybody looked after it.
     fs::write(folder.join("two.jpg"), photo(1200, 300, 60)).expect("written");
     let two = at(&visitor, "two.jpg");
     visitor.act(Action::OpenPhoto(two));
-    visitor.wait_until("it is seen anew", |visitor| visitor.state().pack.size(two) == Some([1200, 300]));
+    visitor.wait_until("it is seen anew", |visitor| visitor.state().pack().size(two) == Some([1200, 300]));
     visitor.wait();
-    assert!(visitor.state().unshown.is_empty());
+    assert!(visitor.state().unshown().is_empty());
     // No picture any more, then one again.
     fs::write(folder.join("two.jpg"), "words").expect("written");
     let why = Unshown::NotAPicture;
-    visitor.wait_until("it is none", |visitor| visitor.state().unshown.get(&two) == Some(&why));
+    visitor.wait_until("it is none", |visitor| visitor.state().unshown().get(&two) == Some(&why));
     fs::write(folder.join("two.jpg"), photo(300, 1200, 60)).expect("written");
     visitor.wait_until("it is one", |visitor| {
-        visitor.state().unshown.is_empty() && visitor.state().pack.size(two) == Some([300, 1200])
+        visitor.state().unshown().is_empty() && visitor.state().pack().size(two) == Some([300, 1200])
     });
 }
 
@@ -207,12 +207,12 @@ fn a_picture_that_is_still_being_written_is_not_damaged_for_good() {
     fs::write(folder.join("three.jpg"), &whole[..whole.len() / 3]).expect("written");
     let mut visitor = before(Window::Main, &folder, |_| {});
     visitor.wait();
-    assert_eq!(visitor.state().unshown.get(&2), Some(&Unshown::Damaged));
+    assert_eq!(visitor.state().unshown().get(&2), Some(&Unshown::Damaged));
     assert_eq!(visitor.state().wall().len(), 2, "visitors do not see it");
     fs::write(folder.join("three.jpg"), &whole).expect("written");
     visitor.wait_until("it is whole", |visitor| visitor.state().wall().len() == 3);
     visitor.wait();
-    assert!(visitor.state().unshown.is_empty());
+    assert!(visitor.state().unshown().is_empty());
 }
 
 #[test]
@@ -226,5 +226,5 @@ fn a_picture_that_was_not_there_at_first_comes_when_it_is() {
     visitor.wait_until("it is there", |visitor| visitor.state().wall().len() == 3);
     visitor.linger(Duration::from_millis(200));
     visitor.wait();
-    assert!(visitor.state().unshown.is_empty());
+    assert!(visitor.state().unshown().is_empty());
 }

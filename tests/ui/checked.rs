@@ -37,8 +37,8 @@ fn mentions(text: &str, number: &str) -> bool {
 
 /// True where a sheet is open that cites a source.
 fn cites(visitor: &Visitor) -> bool {
-    let Some(sheet) = &visitor.state().sheet else { return false };
-    let all = claims(&visitor.state().pack.exhibition, &sheet.subject).len();
+    let Some(sheet) = visitor.state().sheet() else { return false };
+    let all = claims(&visitor.state().pack().exhibition, &sheet.subject).len();
     all > 0 && visitor.sees(&visitor.say(Say::SourceNOf(sheet.page + 1, all)))
 }
 
@@ -47,7 +47,7 @@ fn leads_to_a_source(visitor: &mut Visitor, name: &str) -> bool {
     let before: BTreeSet<String> = visitor.controls().into_iter().map(|(name, _)| name).collect();
     visitor.activate(name);
     let mut found = cites(visitor);
-    if !found && visitor.state().sheet.is_none() {
+    if !found && visitor.state().sheet().is_none() {
         let brought: Vec<String> = visitor.controls().into_iter().map(|(name, _)| name).collect();
         for next in brought.into_iter().filter(|name| !before.contains(name)) {
             // Another of them may have undone the first step.
@@ -61,7 +61,7 @@ fn leads_to_a_source(visitor: &mut Visitor, name: &str) -> bool {
             }
         }
     }
-    if visitor.state().sheet.is_some() {
+    if visitor.state().sheet().is_some() {
         visitor.act(Action::Back);
     }
     found
@@ -69,7 +69,7 @@ fn leads_to_a_source(visitor: &mut Visitor, name: &str) -> bool {
 
 /// Activates everything that has a number in its name; gives how many there were.
 fn check(visitor: &mut Visitor, place: &str) -> usize {
-    let numbers = told(&visitor.state().pack.exhibition, visitor.state().lang);
+    let numbers = told(&visitor.state().pack().exhibition, visitor.state().lang());
     let named: BTreeSet<String> = visitor.names().into_iter().collect();
     let with: Vec<String> =
         named.into_iter().filter(|name| numbers.iter().any(|number| mentions(name, number))).collect();
@@ -97,7 +97,7 @@ fn every_number_of_the_personnel_leads_to_a_source_in_two_touches() {
 #[test]
 fn every_number_of_a_province_leads_to_a_source_in_two_touches() {
     let mut visitor = Visitor::new(Lang::En);
-    let provinces = visitor.state().pack.exhibition.provinces.clone();
+    let provinces = visitor.state().pack().exhibition.provinces.clone();
     for view in [View::Photos, View::Personnel, View::Pairings] {
         let mut found = 0;
         for province in &provinces {
@@ -114,7 +114,7 @@ fn every_pairing_and_every_change_of_them_leads_to_a_source_in_two_touches() {
     for lang in Lang::ALL {
         let mut visitor = Visitor::new(lang);
         visitor.act(Action::View(View::Pairings));
-        let x = visitor.state().pack.exhibition.clone();
+        let x = visitor.state().pack().exhibition.clone();
         for province in &x.provinces {
             let name = province.name.told(lang).text;
             let ribbon = visitor.controls().into_iter().map(|(name, _)| name).find(|control| {
@@ -139,7 +139,7 @@ fn every_pairing_and_every_change_of_them_leads_to_a_source_in_two_touches() {
 fn every_milestone_leads_to_a_source_in_two_touches() {
     for (lang, size) in Lang::ALL.into_iter().zip([[1920.0, 1080.0], [1280.0, 800.0], [1080.0, 1920.0]]) {
         let mut visitor = Visitor::at(lang, vec2(size[0], size[1]));
-        let x = visitor.state().pack.exhibition.clone();
+        let x = visitor.state().pack().exhibition.clone();
         for milestone in &x.milestones {
             visitor.act(Action::View(View::Timeline));
             visitor.act(Action::Milestone(milestone.id.clone()));
@@ -150,7 +150,7 @@ fn every_milestone_leads_to_a_source_in_two_touches() {
             let card = own.max_by(|a, b| a.area().total_cmp(&b.area())).unwrap_or_else(|| panic!("{lang:?}: {title}"));
             let source = x.source(&milestone.sources[0]).expect("it is there");
             visitor.activate_within(&text::byline(lang, source), card);
-            let subject = visitor.state().sheet.as_ref().map(|sheet| &sheet.subject);
+            let subject = visitor.state().sheet().map(|sheet| &sheet.subject);
             assert_eq!(subject, Some(&Subject::Milestone(milestone.id.clone())), "{lang:?} {size:?}");
             assert!(cites(&visitor), "{lang:?} {size:?}: {title}");
         }
@@ -162,7 +162,7 @@ fn every_statement_and_source_is_one_touch_from_its_sheet() {
     for (lang, size) in Lang::ALL.into_iter().zip([[1920.0, 1080.0], [1280.0, 800.0], [1080.0, 1920.0]]) {
         let mut visitor = Visitor::at(lang, vec2(size[0], size[1]));
         visitor.act(Action::View(View::Sources));
-        let x = visitor.state().pack.exhibition.clone();
+        let x = visitor.state().pack().exhibition.clone();
         let stated = |statement: &Statement| {
             let amount = statement.figure.as_ref().and_then(Figure::amount);
             let amount = amount.map(|amount| statement.unit.written(lang, amount));
@@ -197,7 +197,7 @@ fn every_statement_and_source_is_one_touch_from_its_sheet() {
 fn every_number_of_the_pairings_in_every_year_leads_to_a_source() {
     let mut visitor = Visitor::new(Lang::En);
     visitor.act(Action::View(View::Pairings));
-    for stop in 0..visitor.state().pack.exhibition.pairing_stops.len() {
+    for stop in 0..visitor.state().pack().exhibition.pairing_stops.len() {
         visitor.act(Action::Stop(stop));
         check(&mut visitor, &format!("stop {stop}"));
     }

@@ -11,9 +11,11 @@ use vitrine::text;
 fn sheet(size: [u32; 2], theme: Theme, lang: Lang, subject: &Subject) -> (egui::ColorImage, String) {
     let (pack, source) = files::open(&PackPlace::BuiltIn).expect("the built-in exhibition opens");
     let mut state = State::showing(pack);
-    (state.theme, state.lang, state.view) = (theme, lang, View::Personnel);
+    for action in [Action::Theme(theme), Action::Lang(lang), Action::View(View::Personnel)] {
+        state.update(action);
+    }
     state.update(Action::Sheet(subject.clone()));
-    let claims = claims(&state.pack.exhibition, subject);
+    let claims = claims(&state.pack().exhibition, subject);
     let cited = claims[0].source;
     let told = text::carried(lang, cited);
     (picture::render(App::new(state, source, None, |_| {}), size), told)

@@ -11,44 +11,44 @@ use crate::support::Visitor;
 /// batch 2, clear, switch language, still in place.
 fn walk(lang: Lang) {
     let mut visitor = Visitor::new(lang);
-    let x = visitor.state().pack.exhibition.clone();
+    let x = visitor.state().pack().exhibition.clone();
     let jiangsu = x.province(&ProvinceId::from("CN-JS")).expect("Jiangsu is there");
     let name = jiangsu.name.told(lang).text;
     let count = x.photos.iter().filter(|p| p.provinces.contains(&jiangsu.id)).count();
     assert_eq!(visitor.state().wall().len(), x.photos.len());
 
     visitor.click(&visitor.say(Say::ProvinceRow(name, count)));
-    assert_eq!(visitor.state().filter.province.as_ref(), Some(&jiangsu.id));
+    assert_eq!(visitor.state().filter().province.as_ref(), Some(&jiangsu.id));
     assert_eq!(visitor.state().wall().len(), count);
     assert!(visitor.sees(&visitor.say(Say::ClearChoice(name))), "the chosen province can be cleared with one tap");
 
     let wall = visitor.state().wall();
     let title = x.photos[wall[0]].title.told(lang).text;
     visitor.click_containing(title);
-    assert_eq!(visitor.state().photo, Some(wall[0]));
+    assert_eq!(visitor.state().photo(), Some(wall[0]));
     assert!(visitor.sees(&visitor.say(Say::NOf(1, count))));
     visitor.click(&visitor.say(Say::Next));
-    assert_eq!(visitor.state().photo, Some(wall[1]));
+    assert_eq!(visitor.state().photo(), Some(wall[1]));
     visitor.press(Key::ArrowRight);
-    assert_eq!(visitor.state().photo, Some(wall[2]));
+    assert_eq!(visitor.state().photo(), Some(wall[2]));
     visitor.press(Key::Escape);
-    assert_eq!(visitor.state().photo, None);
+    assert_eq!(visitor.state().photo(), None);
     assert_eq!(visitor.state().wall().len(), count, "closing a picture keeps the choice");
 
     visitor.click(&visitor.say(Say::View(View::Personnel)));
-    assert_eq!(visitor.state().view, View::Personnel);
+    assert_eq!(visitor.state().view(), View::Personnel);
     let not_published = visitor.say(Say::NotPublished);
     let bar =
         |names: &[String]| names.iter().any(|n| n.contains("1998") && n.contains("2001") && n.contains(&not_published));
     assert!(bar(&visitor.names()), "batch 2 says that it is not published: {:#?}", visitor.names());
 
     visitor.click(&visitor.say(Say::ClearChoice(name)));
-    assert_eq!(visitor.state().filter.province, None);
+    assert_eq!(visitor.state().filter().province, None);
 
     let other = if lang == Lang::Zh { Lang::Bo } else { Lang::Zh };
     visitor.click(other.own_name());
-    assert_eq!(visitor.state().lang, other);
-    assert_eq!(visitor.state().view, View::Personnel, "switching the language keeps the place");
+    assert_eq!(visitor.state().lang(), other);
+    assert_eq!(visitor.state().view(), View::Personnel, "switching the language keeps the place");
     assert!(visitor.sees(&text::say(other, Say::View(View::Personnel))));
 }
 
@@ -73,7 +73,7 @@ fn search_finds_a_province_by_its_name_in_any_language() {
         let mut visitor = Visitor::new(Lang::En);
         visitor.press(Key::Slash);
         visitor.type_text(typed);
-        assert_eq!(visitor.state().search, typed);
+        assert_eq!(visitor.state().search(), typed);
         let found = if typed == "Shigatse" { "Shandong" } else { "Jiangsu" };
         assert!(visitor.sees_containing(found), "“{typed}” finds {found}");
         assert!(!visitor.sees_containing("Liaoning"), "“{typed}” leaves out the others");
@@ -87,7 +87,7 @@ fn a_search_without_a_hit_says_what_was_typed_and_offers_all() {
     visitor.type_text("xyzzy");
     assert!(visitor.sees(&visitor.say(Say::NothingMatches("xyzzy"))));
     visitor.click(&visitor.say(Say::AllProvinces(17)));
-    assert_eq!(visitor.state().search, "");
+    assert_eq!(visitor.state().search(), "");
 }
 
 #[test]
@@ -97,7 +97,7 @@ fn a_province_without_pictures_says_so_and_offers_all() {
     assert!(visitor.sees(&visitor.say(Say::NoPicturesFor("Liaoning"))));
     assert!(visitor.sees(&visitor.say(Say::NoTotalFound)), "a missing total is said to be missing");
     visitor.click(&visitor.say(Say::ShowAllPictures));
-    assert_eq!(visitor.state().wall().len(), visitor.state().pack.exhibition.photos.len());
+    assert_eq!(visitor.state().wall().len(), visitor.state().pack().exhibition.photos.len());
 }
 
 #[test]
@@ -105,12 +105,12 @@ fn every_view_is_one_key_away_and_escape_never_leaves_the_program() {
     let mut visitor = Visitor::new(Lang::En);
     for (key, view) in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5].into_iter().zip(View::ALL) {
         visitor.press(key);
-        assert_eq!(visitor.state().view, view);
+        assert_eq!(visitor.state().view(), view);
     }
     for _ in 0..5 {
         visitor.press(Key::Escape);
     }
-    assert_eq!(visitor.state().view, View::Sources);
+    assert_eq!(visitor.state().view(), View::Sources);
 }
 
 #[test]
@@ -123,10 +123,10 @@ fn zoom_is_bounded_and_escape_shows_the_whole_picture_first() {
     let zoom = visitor.state().zoom();
     assert!(zoom.scale > 1.0 && zoom.scale <= vitrine::state::Zoom::MOST);
     visitor.press(Key::Escape);
-    assert_eq!(visitor.state().photo, Some(0));
+    assert_eq!(visitor.state().photo(), Some(0));
     assert!(visitor.state().zoom().scale <= 1.0);
     visitor.press(Key::Escape);
-    assert_eq!(visitor.state().photo, None);
+    assert_eq!(visitor.state().photo(), None);
 }
 
 #[test]
@@ -134,28 +134,28 @@ fn a_bar_opens_its_source_sheet_and_the_sheet_closes() {
     let mut visitor = Visitor::new(Lang::En);
     visitor.act(Action::View(View::Personnel));
     visitor.click_containing("2022–25");
-    assert!(visitor.state().sheet.is_some());
+    assert!(visitor.state().sheet().is_some());
     assert!(visitor.sees_containing("Nearly 12,000 talents"), "the source's own title is readable");
     visitor.press(Key::Escape);
-    assert!(visitor.state().sheet.is_none());
+    assert!(visitor.state().sheet().is_none());
 }
 
 #[test]
 fn a_pack_that_cannot_be_opened_leaves_the_wall_as_it_is() {
     let mut visitor = Visitor::new(Lang::En);
-    let before = visitor.state().pack.clone();
+    let before = visitor.state().pack().clone();
     visitor.act(Action::OpenPack("no/such/place.vitrine".into()));
     for _ in 0..100 {
         visitor.settle();
-        if visitor.state().notice.is_some() {
+        if visitor.state().notice().is_some() {
             break;
         }
         std::thread::sleep(std::time::Duration::from_millis(10));
     }
     assert!(visitor.sees_containing("was not opened"));
-    assert_eq!(visitor.state().pack, before);
+    assert_eq!(*visitor.state().pack(), before);
     visitor.click(&visitor.say(Say::Close));
-    assert!(visitor.state().notice.is_none());
+    assert!(visitor.state().notice().is_none());
 }
 
 #[test]
@@ -167,6 +167,6 @@ fn the_table_can_be_taken_along() {
         assert!(!visitor.sees(&copy), "a chart is no table");
         visitor.act(Action::Chart(ChartMode::Table));
         visitor.click(&copy);
-        assert_eq!(visitor.state().notice.as_ref().map(|(notice, _)| notice), Some(&Notice::Copied));
+        assert_eq!(visitor.state().notice(), Some(&Notice::Copied));
     }
 }

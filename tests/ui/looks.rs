@@ -57,9 +57,9 @@ fn every_view_draws_something_in_every_language_and_theme() {
         for lang in Lang::ALL {
             for theme in Theme::ALL {
                 let image = draw("", [1280, 800], |state| {
-                    state.view = view;
-                    state.lang = lang;
-                    state.theme = theme;
+                    state.update(Action::View(view));
+                    state.update(Action::Lang(lang));
+                    state.update(Action::Theme(theme));
                 });
                 let share = drawn_share(&image);
                 assert!(share > 0.1, "{view:?} {lang:?} {theme:?}: {share}");
@@ -72,29 +72,29 @@ fn every_view_draws_something_in_every_language_and_theme() {
 fn pictures_for_the_readme() {
     let view = |name: &str, view: View, lang: Lang, theme: Theme| {
         draw(name, [1920, 1080], |state| {
-            state.view = view;
-            state.lang = lang;
-            state.theme = theme;
+            state.update(Action::View(view));
+            state.update(Action::Lang(lang));
+            state.update(Action::Theme(theme));
         })
     };
     view("personnel-light-en", View::Personnel, Lang::En, Theme::Light);
     view("personnel-dark-bo", View::Personnel, Lang::Bo, Theme::Dark);
     view("timeline-light-en", View::Timeline, Lang::En, Theme::Light);
     draw("pairings-light-zh", [1920, 1080], |state| {
-        state.view = View::Pairings;
-        state.lang = Lang::Zh;
+        state.update(Action::View(View::Pairings));
+        state.update(Action::Lang(Lang::Zh));
         state.update(Action::Province(Some(ProvinceId::from("CN-FJ"))));
     });
     draw("photos-dark-zh", [1920, 1080], |state| {
-        state.lang = Lang::Zh;
-        state.theme = Theme::Dark;
+        state.update(Action::Lang(Lang::Zh));
+        state.update(Action::Theme(Theme::Dark));
         state.update(Action::Province(Some(ProvinceId::from("CN-JS"))));
     });
     draw("viewer-light-en", [1920, 1080], |state| {
         state.update(Action::OpenPhoto(0));
     });
     draw("source-sheet-light-en", [1920, 1080], |state| {
-        state.view = View::Personnel;
+        state.update(Action::View(View::Personnel));
         state.update(Action::Sheet(Subject::Batch(10)));
     });
     draw("photos-portrait-en", [1080, 1920], |_| {});

@@ -3,7 +3,7 @@
 use egui::{Key, Vec2, pos2, vec2};
 use vitrine::model::{Lang, PackPlace};
 use vitrine::state::talk::TalkAct;
-use vitrine::state::{Action, Distance, Drawer, DrawnBy, Notice, State, View};
+use vitrine::state::{Action, Distance, Drawer, DrawnBy, Notice, Start, State, View};
 use vitrine::text::{Machine, Say};
 use vitrine::ui::Window;
 use vitrine::work;
@@ -13,9 +13,7 @@ use crate::support::Visitor;
 /// Somebody before the built-in exhibition, told something at the start.
 fn told(lang: Lang, notice: Notice) -> Visitor {
     let (pack, source) = work::open_pack(&PackPlace::BuiltIn).expect("it opens");
-    let mut state = State::showing(pack);
-    state.lang = lang;
-    state.notice = Some((notice, 0.0));
+    let state = State::begin(pack, Start { lang: Some(lang), notices: vec![notice], ..Start::default() });
     Visitor::looking_at(state, source, vec2(1280.0, 800.0), Window::Main)
 }
 
@@ -23,16 +21,16 @@ fn told(lang: Lang, notice: Notice) -> Visitor {
 fn the_first_start_offers_sizes_without_standing_in_the_way() {
     for lang in Lang::ALL {
         let mut visitor = told(lang, Notice::FirstStart);
-        let title = visitor.state().pack.exhibition.photos[0].title.told(lang).text.to_owned();
+        let title = visitor.state().pack().exhibition.photos[0].title.told(lang).text.to_owned();
         assert!(visitor.sees_containing(&title), "{lang:?}: the exhibition is there");
         visitor.click(&visitor.say(Say::Machine(Machine::ChooseSize)));
-        assert_eq!(visitor.state().drawer, Some(Drawer::Size));
-        assert_eq!(visitor.state().notice, None, "{lang:?}: once is enough");
+        assert_eq!(visitor.state().drawer(), Some(Drawer::Size));
+        assert_eq!(visitor.state().notice(), None, "{lang:?}: once is enough");
         let kiosk = visitor.say(Say::Machine(Machine::Distance(Distance::Kiosk)));
         visitor.click_containing(&kiosk);
-        assert_eq!(visitor.state().distance, Distance::Kiosk);
+        assert_eq!(visitor.state().distance(), Distance::Kiosk);
         visitor.press(Key::Escape);
-        assert_eq!(visitor.state().drawer, None);
+        assert_eq!(visitor.state().drawer(), None);
     }
 }
 
@@ -40,10 +38,10 @@ fn the_first_start_offers_sizes_without_standing_in_the_way() {
 fn the_offer_can_be_passed_over() {
     let mut visitor = told(Lang::En, Notice::FirstStart);
     visitor.click(&visitor.say(Say::Close));
-    assert_eq!((visitor.state().notice.clone(), visitor.state().distance), (None, Distance::Desk));
+    assert_eq!((visitor.state().notice().clone(), visitor.state().distance()), (None, Distance::Desk));
     let mut visitor = told(Lang::En, Notice::FirstStart);
     visitor.act(Action::Tick(120.0));
-    assert_eq!(visitor.state().notice, None, "it does not wait for ever");
+    assert_eq!(visitor.state().notice(), None, "it does not wait for ever");
 }
 
 #[test]
@@ -52,7 +50,7 @@ fn the_size_is_reached_from_the_menu_and_the_bar_is_made_to_fit_a_ruler() {
         let mut visitor = Visitor::new(lang);
         visitor.act(Action::Drawer(Some(Drawer::Menu)));
         visitor.click_containing(&visitor.say(Say::Machine(Machine::Size)));
-        assert_eq!(visitor.state().drawer, Some(Drawer::Size));
+        assert_eq!(visitor.state().drawer(), Some(Drawer::Size));
         assert!(visitor.sees(&visitor.say(Say::Machine(Machine::BarUnknown))), "{lang:?}: nobody has measured");
         let before = visitor.room(&visitor.say(Say::Machine(Machine::Bar))).expect("a bar");
         for _ in 0..10 {
@@ -81,11 +79,11 @@ fn the_report_can_be_read_and_copied() {
     visitor.act(Action::Drawer(Some(Drawer::Menu)));
     visitor.click_containing(&visitor.say(Say::Machine(Machine::Status)));
     visitor.wait();
-    assert!(visitor.state().status.is_some() || visitor.sees(&visitor.say(Say::Machine(Machine::StatusComes))));
+    assert!(visitor.state().status().is_some() || visitor.sees(&visitor.say(Say::Machine(Machine::StatusComes))));
     visitor.act(Action::Status("Version: 1\nFonts: all".into()));
     assert!(visitor.sees("Fonts: all"));
     visitor.click(&visitor.say(Say::Machine(Machine::CopyStatus)));
-    assert!(matches!(visitor.state().notice, Some((Notice::Copied, _))));
+    assert!(matches!(visitor.state().notice(), Some(Notice::Copied)));
 }
 
 #[test]
@@ -157,28 +155,28 @@ fn the_bar_can_be_held_while_the_window_is_made_slim() {
     for x in [190.0, 60.0, 1.0] {
         visitor.point(pos2(x, 1400.0));
     }
-    assert_eq!(visitor.state().drawer, Some(Drawer::Size));
+    assert_eq!(visitor.state().drawer(), Some(Drawer::Size));
 }
 
 #[test]
 fn the_search_is_there_once_when_the_window_is_made_wide() {
     let mut visitor = Visitor::at(Lang::En, vec2(800.0, 900.0));
     visitor.press(Key::Slash);
-    assert_eq!(visitor.state().drawer, Some(Drawer::Provinces));
+    assert_eq!(visitor.state().drawer(), Some(Drawer::Provinces));
     visitor.resize(vec2(1600.0, 900.0));
-    assert_eq!(visitor.state().drawer, None);
+    assert_eq!(visitor.state().drawer(), None);
 }
 
 #[test]
 fn the_card_of_a_province_may_lie_in_a_drawer_over_a_view_that_shows_it_too() {
     let mut visitor = Visitor::at(Lang::En, vec2(1080.0, 1920.0));
-    let provinces: Vec<_> = visitor.state().pack.exhibition.provinces.iter().map(|p| p.id.clone()).collect();
+    let provinces: Vec<_> = visitor.state().pack().exhibition.provinces.iter().map(|p| p.id.clone()).collect();
     for province in provinces {
         for view in View::ALL {
             visitor.act(Action::View(view));
             visitor.act(Action::Province(Some(province.clone())));
             visitor.act(Action::Drawer(Some(Drawer::Provinces)));
-            assert_eq!(visitor.state().drawer, Some(Drawer::Provinces));
+            assert_eq!(visitor.state().drawer(), Some(Drawer::Provinces));
             visitor.act(Action::Drawer(None));
         }
     }

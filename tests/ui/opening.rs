@@ -28,7 +28,7 @@ fn wait_for(visitor: &mut Visitor, there: impl Fn(&State) -> bool) {
         }
         std::thread::sleep(std::time::Duration::from_millis(10));
     }
-    panic!("it did not come: {:?}", visitor.state().notice);
+    panic!("it did not come: {:?}", visitor.state().notice());
 }
 
 #[test]
@@ -37,17 +37,17 @@ fn a_faulty_exhibition_says_what_is_missing_and_leads_to_the_list() {
         let folder = faulty();
         let mut visitor = Visitor::new(lang);
         visitor.act(Action::OpenPack(folder.path().to_owned()));
-        wait_for(&mut visitor, |state| matches!(state.notice, Some((Notice::Opened(..), _))));
-        assert!(matches!(visitor.state().notice, Some((Notice::Opened(_, _, 1), _))), "{:?}", visitor.state().notice);
+        wait_for(&mut visitor, |state| matches!(state.notice(), Some(Notice::Opened(..))));
+        assert!(matches!(visitor.state().notice(), Some(Notice::Opened(_, _, 1))), "{:?}", visitor.state().notice());
         visitor.click(&visitor.say(Say::Ask(Ask::ShowProblems)));
-        assert_eq!(visitor.state().drawer, Some(Drawer::Problems));
+        assert_eq!(visitor.state().drawer(), Some(Drawer::Problems));
         assert!(visitor.sees_containing("photos[1]"), "{lang:?}: {:#?}", visitor.names());
         assert!(visitor.sees_containing(&visitor.say(Say::HintHeading)), "{lang:?}: what to do");
         visitor.press(Key::Escape);
         visitor.act(Action::Drawer(Some(Drawer::Menu)));
-        let count = visitor.state().pack.problems.len();
+        let count = visitor.state().pack().problems.len();
         visitor.click_containing(&visitor.say(Say::Ask(Ask::Problems(count))));
-        assert_eq!(visitor.state().drawer, Some(Drawer::Problems), "{lang:?}: the menu leads there too");
+        assert_eq!(visitor.state().drawer(), Some(Drawer::Problems), "{lang:?}: the menu leads there too");
     }
 }
 
@@ -61,17 +61,17 @@ fn a_path_can_be_typed_where_there_is_no_dialog() {
             assert!(visitor.sees_containing(&visitor.say(Say::Ask(way))), "{lang:?}: both ways");
         }
         visitor.act(Action::NoDialog);
-        assert_eq!(visitor.state().drawer, Some(Drawer::Open));
+        assert_eq!(visitor.state().drawer(), Some(Drawer::Open));
         assert!(visitor.sees(&visitor.say(Say::Ask(Ask::NoDialog))), "{lang:?}: {:#?}", visitor.names());
         // The field is ready, and letters that are keys elsewhere are letters here.
-        let theme = visitor.state().theme;
+        let theme = visitor.state().theme();
         visitor.press(Key::T);
         visitor.type_text("t");
-        assert_eq!((visitor.state().path.as_str(), visitor.state().theme), ("t", theme), "{lang:?}");
+        assert_eq!((visitor.state().path(), visitor.state().theme()), ("t", theme), "{lang:?}");
         visitor.act(Action::TypePath(format!("\"{}\"", folder.path().display())));
         visitor.click(&visitor.say(Say::Ask(Ask::OpenIt)));
-        wait_for(&mut visitor, |state| state.pack.place != PackPlace::BuiltIn);
-        assert_eq!(visitor.state().drawer, None);
+        wait_for(&mut visitor, |state| state.pack().place != PackPlace::BuiltIn);
+        assert_eq!(visitor.state().drawer(), None);
     }
 }
 
@@ -82,11 +82,11 @@ fn the_place_of_a_file_can_be_typed_too() {
     let ask = || Action::Save(SaveAct::Ask(Content::Pack, Form::Vitrine));
     assert_eq!(state.update(ask()), [Effect::Save(Content::Pack, Form::Vitrine)]);
     state.update(Action::Save(SaveAct::Unsaved("exhibition.vitrine".into(), Unsaved::NoDialog)));
-    assert_eq!((state.drawer, state.path.as_str()), (Some(Drawer::Place), "~/exhibition.vitrine"));
+    assert_eq!((state.drawer(), state.path()), (Some(Drawer::Place), "~/exhibition.vitrine"));
     let at = state.update(Action::Save(SaveAct::At("/tmp/x".into())));
     assert_eq!(at, [Effect::SaveAt(Content::Pack, Form::Vitrine, "/tmp/x".into())]);
     state.update(Action::Save(SaveAct::Unsaved("/tmp/x.vitrine".into(), Unsaved::Exists)));
-    assert!(matches!(&state.notice, Some((Notice::Unsaved(_, Unsaved::Exists), _))));
+    assert!(matches!(state.notice(), Some(Notice::Unsaved(_, Unsaved::Exists))));
 }
 
 #[test]
@@ -96,14 +96,14 @@ fn the_exhibition_is_saved_from_the_menu_as_a_file_that_opens() {
     visitor.act(Action::Save(SaveAct::Ask(Content::Pack, Form::Vitrine)));
     for _ in 0..60 {
         visitor.wait_until_saved();
-        if visitor.state().notice.is_some() {
+        if visitor.state().notice().is_some() {
             break;
         }
     }
     let saved = folder.path().join("exhibition.vitrine");
-    assert!(matches!(&visitor.state().notice, Some((Notice::Saved(_), _))), "{:?}", visitor.state().notice);
+    assert!(matches!(visitor.state().notice(), Some(Notice::Saved(_))), "{:?}", visitor.state().notice());
     let (pack, _) = vitrine::files::open(&PackPlace::Archive(saved)).expect("it opens");
-    assert_eq!(pack.exhibition.photos.len(), visitor.state().pack.exhibition.photos.len());
+    assert_eq!(pack.exhibition.photos.len(), visitor.state().pack().exhibition.photos.len());
 }
 
 #[test]
@@ -120,7 +120,7 @@ fn a_pack_that_goes_without_a_picture_says_so() {
     visitor.act(Action::Save(SaveAct::Ask(Content::Pack, Form::Vitrine)));
     visitor.wait_until_saved();
     assert!(visitor.sees_containing("without one picture that could not be read"), "{:#?}", visitor.names());
-    assert!(matches!(&visitor.state().notice, Some((Notice::SavedWithout(_, 1), _))));
+    assert!(matches!(visitor.state().notice(), Some(Notice::SavedWithout(_, 1))));
 }
 
 #[test]
@@ -132,13 +132,13 @@ fn what_another_start_hands_over_is_opened_and_under_a_talk_asked_for() {
     state.update(Action::Talk(TalkAct::Open));
     state.update(Action::Talk(TalkAct::Start));
     assert_eq!(state.update(other()), [], "a talk keeps its exhibition");
-    assert!(state.talk.is_on() && state.talk.asked.is_some());
+    assert!(state.talk().is_on() && state.talk().asked.is_some());
     state.update(Action::Talk(TalkAct::LeaveAsked));
     assert_eq!(state.update(Action::Talk(TalkAct::EndAndOpen)), [], "nothing is asked any more");
-    assert!(state.talk.is_on());
+    assert!(state.talk().is_on());
     state.update(other());
     let effects = state.update(Action::Talk(TalkAct::EndAndOpen));
-    assert!(!state.talk.is_on() && effects.contains(&Effect::OpenPath("/other.vitrine".into())), "{effects:?}");
+    assert!(!state.talk().is_on() && effects.contains(&Effect::OpenPath("/other.vitrine".into())), "{effects:?}");
     state.update(Action::Talk(TalkAct::Open));
     state.update(Action::Talk(TalkAct::Start));
     state.update(other());

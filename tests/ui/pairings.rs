@@ -14,8 +14,8 @@ fn before_the_diagram(lang: Lang) -> Visitor {
 
 /// The name of a province's ribbon, by the first of its pairings that holds in a year.
 fn ribbon(visitor: &Visitor, id: &str, year: u16) -> String {
-    let lang = visitor.state().lang;
-    let x = &visitor.state().pack.exhibition;
+    let lang = visitor.state().lang();
+    let x = &visitor.state().pack().exhibition;
     let province = x.province(&id.into()).expect("a province");
     let pairing = x.pairings_of(&province.id).into_iter().find(|p| p.holds_in(year)).expect("a pairing");
     let division = x.division(&pairing.division).expect("a division").name.told(lang).text;
@@ -28,7 +28,7 @@ fn a_ribbon_chooses_its_province_and_clears_it_again() {
         let mut visitor = before_the_diagram(lang);
         for (id, chosen) in [("CN-FJ", true), ("CN-HE", true), ("CN-HE", false)] {
             visitor.click(&ribbon(&visitor, id, 2024));
-            assert_eq!(visitor.state().filter.province, chosen.then(|| ProvinceId::from(id)), "{id} {lang:?}");
+            assert_eq!(visitor.state().filter().province, chosen.then(|| ProvinceId::from(id)), "{id} {lang:?}");
         }
     }
 }
@@ -37,7 +37,7 @@ fn a_ribbon_chooses_its_province_and_clears_it_again() {
 fn every_province_and_division_can_be_read() {
     for lang in Lang::ALL {
         let visitor = before_the_diagram(lang);
-        let x = visitor.state().pack.exhibition.clone();
+        let x = visitor.state().pack().exhibition.clone();
         for province in &x.provinces {
             assert!(visitor.sees(&ribbon(&visitor, province.id.as_str(), 2024)), "{} {lang:?}", province.id.as_str());
         }
@@ -47,9 +47,9 @@ fn every_province_and_division_can_be_read() {
 #[test]
 fn before_2016_fujian_is_paired_with_nyingchi() {
     let mut visitor = before_the_diagram(Lang::En);
-    let first = visitor.state().pack.exhibition.pairing_stops[0].clone();
+    let first = visitor.state().pack().exhibition.pairing_stops[0].clone();
     visitor.click_containing(&visitor.say(Say::InYear(first.label.as_deref().unwrap_or_default())));
-    assert_eq!(visitor.state().stop, Some(0));
+    assert_eq!(visitor.state().stop(), Some(0));
     assert!(visitor.sees(&ribbon(&visitor, "CN-FJ", first.year)));
     assert!(visitor.sees(&visitor.say(Say::Provinces(14))) || visitor.sees_containing("14 provinces"));
 }
@@ -57,13 +57,13 @@ fn before_2016_fujian_is_paired_with_nyingchi() {
 #[test]
 fn the_years_play_once_and_stop_at_the_end() {
     let mut visitor = before_the_diagram(Lang::En);
-    let last = visitor.state().pack.exhibition.pairing_stops.len() - 1;
+    let last = visitor.state().pack().exhibition.pairing_stops.len() - 1;
     visitor.click(&visitor.say(Say::PlayYears));
-    assert!(visitor.state().stop.is_some_and(|stop| stop < last), "from the end it begins again");
+    assert!(visitor.state().stop().is_some_and(|stop| stop < last), "from the end it begins again");
     let mut seen = Vec::new();
     for _ in 0..40 {
         visitor.settle();
-        seen.extend(visitor.state().stop);
+        seen.extend(visitor.state().stop());
     }
     seen.dedup();
     assert!(seen.windows(2).all(|pair| pair[1] == pair[0] + 1), "one year after the other: {seen:?}");
@@ -75,11 +75,11 @@ fn a_year_chosen_by_hand_ends_the_playing() {
     let mut visitor = before_the_diagram(Lang::En);
     visitor.click(&visitor.say(Say::PlayYears));
     visitor.click_containing(&visitor.say(Say::InYear("2016")));
-    let chosen = visitor.state().stop;
+    let chosen = visitor.state().stop();
     for _ in 0..20 {
         visitor.settle();
     }
-    assert_eq!(visitor.state().stop, chosen);
+    assert_eq!(visitor.state().stop(), chosen);
 }
 
 #[test]
@@ -87,8 +87,8 @@ fn a_figure_on_the_card_opens_the_page_of_its_own_source() {
     let mut visitor = before_the_diagram(Lang::En);
     visitor.act(Action::Province(Some("CN-JS".into())));
     visitor.click_containing("Jiangsu: 877");
-    let sheet = visitor.state().sheet.clone().expect("a sheet");
+    let sheet = visitor.state().sheet().clone().expect("a sheet");
     assert_eq!(sheet.subject, Subject::Province("CN-JS".into()));
-    let claims = vitrine::state::claims(&visitor.state().pack.exhibition, &sheet.subject);
+    let claims = vitrine::state::claims(&visitor.state().pack().exhibition, &sheet.subject);
     assert_eq!(claims[sheet.page].amount.map(|a| vitrine::text::number(a.value)).as_deref(), Some("877"));
 }

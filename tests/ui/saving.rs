@@ -19,7 +19,7 @@ fn button(visitor: &Visitor, content: Content, form: Form) -> String {
 fn open(visitor: &mut Visitor) {
     visitor.click(&visitor.say(Say::Menu));
     visitor.click(&format!("{} …", visitor.say(Say::Save(Save::Heading))));
-    assert_eq!(visitor.state().drawer, Some(Drawer::Save));
+    assert_eq!(visitor.state().drawer(), Some(Drawer::Save));
 }
 
 #[test]
@@ -37,7 +37,7 @@ fn a_visitor_saves_the_chart_and_the_table_in_every_language() {
             open(&mut visitor);
             let button = button(&visitor, content, form);
             visitor.activate(&button);
-            assert_eq!(visitor.state().drawer, None, "the sheet makes way");
+            assert_eq!(visitor.state().drawer(), None, "the sheet makes way");
             visitor.wait_until_saved();
             let path = folder.path().join(format!("{}.{}", content.file_name(), form.ending()));
             let told = visitor.say(Say::Save(Save::Saved(&path.display().to_string())));
@@ -71,7 +71,7 @@ fn a_long_file_tells_how_far_it_is_and_can_be_stopped() {
     // One file at a time: the others wait.
     visitor.press_with(Modifiers::COMMAND, Key::S);
     visitor.activate(&button(&visitor, Content::Table, Form::Csv));
-    assert!(matches!(&visitor.state().saving, Some(Saving::Making { path, .. }) if path.ends_with("exhibition.pdf")));
+    assert!(matches!(visitor.state().saving(), Some(Saving::Making { path, .. }) if path.ends_with("exhibition.pdf")));
     visitor.press(Key::Escape);
     visitor.click(&visitor.say(Say::Save(Save::Stop)));
     visitor.wait_until_saved();
@@ -100,7 +100,7 @@ fn nobody_has_to_choose_a_place() {
     open(&mut visitor);
     visitor.click(&button(&visitor, Content::Table, Form::Csv));
     visitor.wait_until_saved();
-    assert_eq!(visitor.state().notice, None);
+    assert_eq!(visitor.state().notice(), None);
 }
 
 #[test]
@@ -110,14 +110,14 @@ fn a_running_talk_asks_for_no_place() {
     let ask = || Action::Save(SaveAct::Ask(Content::Table, Form::Csv));
     state.update(Action::Talk(TalkAct::Open));
     state.update(Action::Talk(TalkAct::Start));
-    assert!(state.talk.is_on());
+    assert!(state.talk().is_on());
     assert_eq!(state.update(ask()), []);
-    assert_eq!(state.saving, None);
+    assert_eq!(state.saving(), None);
     state.update(Action::Talk(TalkAct::End));
     assert_eq!(state.update(ask()), [Effect::Save(Content::Table, Form::Csv)]);
     assert_eq!(state.update(ask()), [], "one at a time");
     state.update(Action::Save(SaveAct::Unsaved("table.csv".into(), Unsaved::NoDialog)));
-    assert_eq!(state.drawer, Some(Drawer::Place), "the place can be typed");
+    assert_eq!(state.drawer(), Some(Drawer::Place), "the place can be typed");
 }
 
 #[test]
@@ -137,7 +137,7 @@ fn a_saved_report_says_so_and_has_title_and_date() {
         let text = fs::read_to_string(entry.path()).expect("a table");
         let mut lines = text.trim_start_matches('\u{feff}').lines();
         let title = lines.next().expect("a line");
-        assert!(title.contains(&visitor.state().pack.exhibition.title.told(lang).text[..6]), "{title}");
+        assert!(title.contains(&visitor.state().pack().exhibition.title.told(lang).text[..6]), "{title}");
         assert!(lines.next().is_some_and(|line| line.contains(&format!(",{date},")) && date.len() == 10), "{text}");
         fs::remove_file(entry.path()).expect("removed");
     }

@@ -40,7 +40,7 @@ fn a_head_sorts_upwards_downwards_and_back_with_what_is_missing_last() {
 #[test]
 fn what_is_copied_follows_what_is_seen() {
     let visitor = before(Lang::En, [1920.0, 1080.0]);
-    let x = &visitor.state().pack.exhibition;
+    let x = &visitor.state().pack().exhibition;
     let sort = Some(Sort { by: SortBy::People, down: true });
     let copied = export::sorted_table(x, Lang::En, TableFormat::Tsv, sort);
     let batches: Vec<&str> = copied.lines().skip(1).filter_map(|line| line.split('\t').nth(1)).collect();
@@ -66,7 +66,7 @@ fn heads_are_reached_by_keys_and_wide_enough_for_a_finger() {
                 }
             }
             visitor.press(Key::Enter);
-            assert_eq!(visitor.state().sort, Some(Sort { by: SortBy::Years, down: false }), "{lang:?} {size:?}");
+            assert_eq!(visitor.state().sort(), Some(Sort { by: SortBy::Years, down: false }), "{lang:?} {size:?}");
             assert!(visitor.sees(&visitor.say(Say::SortBy(&years, Some(false)))), "the head says how it is sorted");
         }
     }

@@ -25,19 +25,19 @@ fn speaker(lang: Lang) -> Visitor {
     let mut visitor = Visitor::new(lang);
     act(&mut visitor, TalkAct::Monitors(two(), None));
     visitor.press(Key::F5);
-    assert_eq!(visitor.state().talk.phase, Phase::Sheet);
+    assert_eq!(visitor.state().talk().phase, Phase::Sheet);
     visitor.press(Key::Enter);
-    assert!(visitor.state().talk.is_on());
+    assert!(visitor.state().talk().is_on());
     visitor
 }
 
 fn say(visitor: &Visitor, talk: Talk<'_>) -> String {
-    text::say(visitor.state().talk.notes_lang, Say::Talk(talk))
+    text::say(visitor.state().talk().notes_lang, Say::Talk(talk))
 }
 
 /// The longest words of the notes of a stop, as they are said.
 fn notes(visitor: &Visitor, stop: usize) -> Vec<String> {
-    let talk = &visitor.state().talk;
+    let talk = visitor.state().talk();
     let told = talk.stops[stop].notes.told(talk.notes_lang);
     note_lines(told.text).iter().map(|line| line.text.to_owned()).collect()
 }
@@ -46,9 +46,9 @@ fn notes(visitor: &Visitor, stop: usize) -> Vec<String> {
 fn the_speaker_sees_the_notes_and_the_hall_does_not_at_any_stop_in_any_language() {
     for lang in Lang::ALL {
         let mut visitor = speaker(lang);
-        let stops = visitor.state().talk.stops.len();
+        let stops = visitor.state().talk().stops.len();
         for stop in 0..stops {
-            assert_eq!(visitor.state().talk.spot.stop, stop);
+            assert_eq!(visitor.state().talk().spot.stop, stop);
             let lines = notes(&visitor, stop);
             for line in &lines {
                 assert!(visitor.sees(line), "{lang:?} {stop}: {line}");
@@ -59,7 +59,7 @@ fn the_speaker_sees_the_notes_and_the_hall_does_not_at_any_stop_in_any_language(
             let elapsed =
                 [say(&visitor, Talk::Elapsed), say(&visitor, Talk::Stop(stop + 1)), say(&visitor, Talk::Size)];
             // What a source reports may be said in the words that are shown.
-            let x = &visitor.state().pack.exhibition;
+            let x = &visitor.state().pack().exhibition;
             let told: Vec<&str> = x.milestones.iter().map(|m| m.text.told(lang).text).collect();
             let lines = lines.iter().filter(|line| line.chars().count() > 12 && !told.contains(&line.as_str()));
             for hidden in lines.chain(&elapsed) {
@@ -88,7 +88,7 @@ fn the_hall_tells_what_the_stop_shows() {
 fn stray_keys_do_nothing() {
     let mut visitor = speaker(Lang::En);
     visitor.press(Key::PageDown);
-    let before = visitor.state().talk.clone();
+    let before = visitor.state().talk().clone();
     for key in [Key::F5, Key::Tab, Key::F11, Key::F1, Key::Escape, Key::F4, Key::Home, Key::Delete, Key::X] {
         visitor.press(key);
     }
@@ -96,11 +96,11 @@ fn stray_keys_do_nothing() {
     visitor.press_with(Modifiers::ALT, Key::Tab);
     visitor.press_with(Modifiers::CTRL, Key::O);
     visitor.press_with(Modifiers::CTRL, Key::B);
-    let after = &visitor.state().talk;
+    let after = visitor.state().talk();
     assert!(after.is_on());
     assert_eq!((after.spot.clone(), after.layer.clone(), after.cover), (before.spot, before.layer, before.cover));
     assert_eq!(visitor.focused(), None, "nothing takes the focus");
-    assert_eq!(visitor.state().drawer, None);
+    assert_eq!(visitor.state().drawer(), None);
 }
 
 #[test]
@@ -108,15 +108,15 @@ fn keys_of_a_clicker_move_and_blank() {
     let mut visitor = speaker(Lang::Zh);
     for (key, stop) in [(Key::PageDown, 1), (Key::ArrowRight, 2), (Key::Space, 3), (Key::Enter, 4), (Key::PageUp, 3)] {
         visitor.press(key);
-        assert_eq!(visitor.state().talk.spot.stop, stop, "{key:?}");
+        assert_eq!(visitor.state().talk().spot.stop, stop, "{key:?}");
     }
     visitor.press(Key::Period);
-    assert_eq!(visitor.state().talk.cover, Some(Cover::Black));
+    assert_eq!(visitor.state().talk().cover, Some(Cover::Black));
     assert!(visitor.sees(&say(&visitor, Talk::BlackMore)));
     let hall = visitor.in_the_hall(vec2(1920.0, 1080.0));
     assert_eq!(hall.names(), Vec::<String>::new(), "the hall sees black and nothing else");
     visitor.press(Key::B);
-    assert_eq!(visitor.state().talk.cover, None);
+    assert_eq!(visitor.state().talk().cover, None);
 }
 
 #[test]
@@ -127,10 +127,10 @@ fn frozen_the_speaker_finds_something_and_the_hall_sees_it_after_f() {
     assert!(visitor.sees(&say(&visitor, Talk::FrozenMore(2))));
     visitor.press(Key::Slash);
     visitor.type_text("Tianjin");
-    assert_eq!(visitor.state().talk.stops.len(), 17);
-    let title = visitor.state().pack.exhibition.province(&"CN-TJ".into()).expect("Tianjin").name.en.clone();
+    assert_eq!(visitor.state().talk().stops.len(), 17);
+    let title = visitor.state().pack().exhibition.province(&"CN-TJ".into()).expect("Tianjin").name.en.clone();
     visitor.click(&title);
-    assert_eq!(visitor.state().talk.spot.aside, Some(Box::new(Shows::Province("CN-TJ".into()))));
+    assert_eq!(visitor.state().talk().spot.aside, Some(Box::new(Shows::Province("CN-TJ".into()))));
     let hall = visitor.in_the_hall(vec2(1920.0, 1080.0));
     assert!(!hall.sees(&title) && hall.sees_containing("1994"), "the hall keeps its picture");
     visitor.press(Key::F);
@@ -145,10 +145,10 @@ fn letters_are_typed_in_the_search_and_do_nothing_else() {
     for key in [Key::B, Key::F, Key::Q, Key::N, Key::Space] {
         visitor.press(key);
     }
-    let talk = &visitor.state().talk;
+    let talk = visitor.state().talk();
     assert_eq!((talk.cover, talk.frozen.is_some(), talk.spot.stop), (None, false, 0));
     visitor.press(Key::Escape);
-    assert_eq!(visitor.state().talk.layer, None);
+    assert_eq!(visitor.state().talk().layer, None);
 }
 
 #[test]
@@ -157,11 +157,11 @@ fn the_overview_leads_to_a_stop_by_touch_and_by_number() {
     visitor.click(&say(&visitor, Talk::Control(Control::Overview)));
     assert!(visitor.sees(&say(&visitor, Talk::OnlyYou)));
     visitor.click("12, Fujian moves to Qamdo");
-    assert_eq!((visitor.state().talk.spot.stop, visitor.state().talk.layer.as_ref()), (11, None));
+    assert_eq!((visitor.state().talk().spot.stop, visitor.state().talk().layer.as_ref()), (11, None));
     for key in [Key::G, Key::Num7, Key::Enter] {
         visitor.press(key);
     }
-    assert_eq!((visitor.state().talk.spot.stop, visitor.state().talk.layer.as_ref()), (6, None));
+    assert_eq!((visitor.state().talk().spot.stop, visitor.state().talk().layer.as_ref()), (6, None));
 }
 
 #[test]
@@ -171,7 +171,7 @@ fn after_a_change_of_screens_the_notes_are_covered_until_somebody_says_whose_scr
         let line = notes(&visitor, 0).swap_remove(1);
         assert!(visitor.sees(&line));
         act(&mut visitor, TalkAct::Monitors(two().into_iter().take(1).collect(), None));
-        assert!(matches!(visitor.state().talk.windows(), Windows::One { .. }));
+        assert!(matches!(visitor.state().talk().windows(), Windows::One { .. }));
         assert!(!visitor.sees(&line), "{lang:?}: covered");
         assert!(visitor.sees(&say(&visitor, Talk::Lost("Hall projector"))));
         visitor.click(&say(&visitor, Talk::MyScreen));
@@ -190,20 +190,20 @@ fn only_a_held_q_or_a_confirmed_entry_ends_a_talk_and_what_was_shown_is_told_onc
     let mut visitor = speaker(Lang::En);
     visitor.press(Key::PageDown);
     visitor.press(Key::Q);
-    assert!(visitor.state().talk.is_on(), "a tap ends nothing");
+    assert!(visitor.state().talk().is_on(), "a tap ends nothing");
     visitor.press(Key::H);
     visitor.click(&say(&visitor, Talk::Control(Control::End)));
     visitor.click(&say(&visitor, Talk::GoOn));
-    assert!(visitor.state().talk.is_on());
+    assert!(visitor.state().talk().is_on());
     visitor.hold(Key::Q);
     for _ in 0..12 {
         visitor.settle();
     }
-    assert_eq!(visitor.state().talk.phase, Phase::After);
+    assert_eq!(visitor.state().talk().phase, Phase::After);
     assert!(visitor.sees(&say(&visitor, Talk::Report)));
     assert!(visitor.sees("Third symposium sets pairing"));
     visitor.press(Key::Escape);
-    assert_eq!(visitor.state().talk.phase, Phase::Off);
+    assert_eq!(visitor.state().talk().phase, Phase::Off);
     assert!(visitor.sees(&visitor.say(Say::View(View::Personnel))));
 }
 
@@ -213,15 +213,15 @@ fn the_menu_leads_to_the_start_sheet_where_languages_and_time_are_chosen() {
     act(&mut visitor, TalkAct::Monitors(two(), None));
     visitor.act(Action::Drawer(Some(Drawer::Menu)));
     visitor.click_containing(&say(&visitor, Talk::Present));
-    assert_eq!(visitor.state().talk.phase, Phase::Sheet);
+    assert_eq!(visitor.state().talk().phase, Phase::Sheet);
     assert!(visitor.sees_containing("Hall projector"));
     visitor.press(Key::S);
-    assert_eq!(visitor.state().talk.screens.pair.as_ref().map(|p| p.audience.name.as_str()), Some("Laptop"));
+    assert_eq!(visitor.state().talk().screens.pair.as_ref().map(|p| p.audience.name.as_str()), Some("Laptop"));
     let more = format!("{}: {}", say(&visitor, Talk::PlannedTime), say(&visitor, Talk::More));
     visitor.click(&more);
-    assert!((visitor.state().talk.plan.total() - 21.0 * 60.0).abs() < 1e-6);
+    assert!((visitor.state().talk().plan.total() - 21.0 * 60.0).abs() < 1e-6);
     visitor.press(Key::Escape);
-    assert_eq!(visitor.state().talk.phase, Phase::Off);
+    assert_eq!(visitor.state().talk().phase, Phase::Off);
 }
 
 #[test]
@@ -249,8 +249,8 @@ fn lights_follow_the_pointer_on_the_small_picture() {
     let mut visitor = speaker(Lang::En);
     visitor.press(Key::L);
     visitor.click(&say(&visitor, Talk::OnAudience));
-    assert_eq!(visitor.state().talk.light, Light::Spot);
-    let [x, y] = visitor.state().talk.at;
+    assert_eq!(visitor.state().talk().light, Light::Spot);
+    let [x, y] = visitor.state().talk().at;
     assert!((0.0..=1.0).contains(&x) && (0.0..=1.0).contains(&y));
 }
 
@@ -262,21 +262,21 @@ fn a_key_that_the_system_repeats_while_it_is_held_is_one_key() {
         visitor.go_on_holding(Key::PageDown);
     }
     visitor.let_go(Key::PageDown);
-    assert_eq!(visitor.state().talk.spot.stop, 1, "a clicker's held button goes one stop");
+    assert_eq!(visitor.state().talk().spot.stop, 1, "a clicker's held button goes one stop");
     visitor.hold(Key::B);
     visitor.go_on_holding(Key::B);
     visitor.let_go(Key::B);
-    assert_eq!(visitor.state().talk.cover, Some(Cover::Black), "and does not make the screen flicker");
+    assert_eq!(visitor.state().talk().cover, Some(Cover::Black), "and does not make the screen flicker");
     for _ in 0..4 {
         visitor.hold(Key::Q);
         visitor.let_go(Key::Q);
     }
-    assert!(visitor.state().talk.is_on(), "presses do not add up to a hold");
+    assert!(visitor.state().talk().is_on(), "presses do not add up to a hold");
     visitor.hold(Key::Q);
     for _ in 0..4 {
         visitor.go_on_holding(Key::Q);
     }
-    assert_eq!(visitor.state().talk.phase, Phase::After, "repeats do not begin the hold anew");
+    assert_eq!(visitor.state().talk().phase, Phase::After, "repeats do not begin the hold anew");
 }
 
 #[test]
@@ -300,15 +300,15 @@ fn after_a_cut_enter_goes_on_with_the_talk() {
     let mut visitor = Visitor::new(Lang::En);
     act(&mut visitor, TalkAct::Monitors(two(), None));
     act(&mut visitor, TalkAct::Open);
-    let mut record = visitor.state().talk.record(String::new(), Lang::En);
+    let mut record = visitor.state().talk().record(String::new(), Lang::En);
     act(&mut visitor, TalkAct::Close);
     (record.stop, record.elapsed_ms) = (6, 312_000);
     act(&mut visitor, TalkAct::Recovered(Box::new(record)));
     visitor.press(Key::F5);
     assert!(visitor.sees(&say(&visitor, Talk::Resume(7, "5:12"))));
     visitor.press(Key::Enter);
-    assert_eq!(visitor.state().talk.spot.stop, 6);
-    assert!((visitor.state().talk.elapsed() - 312.0).abs() < 1e-6);
+    assert_eq!(visitor.state().talk().spot.stop, 6);
+    assert!((visitor.state().talk().elapsed() - 312.0).abs() < 1e-6);
 }
 
 #[test]

@@ -143,7 +143,7 @@ fn for_any(size: [f32; 2], mode: ChartMode, property: fn(&Visitor, &Exhibition, 
 }
 
 fn batches(visitor: &Visitor, x: &Exhibition, lang: Lang) -> Result<(), TestCaseError> {
-    let mode = visitor.state().chart;
+    let mode = visitor.state().chart();
     x.batches.iter().try_for_each(|batch| hold(visitor, mode, &Told::of(batch, lang), lang))?;
     let heading = text::say(lang, Say::PersonnelPerBatch);
     let told = vitrine::export::pattern(x, lang, vitrine::export::Chart::Batches);

@@ -6,7 +6,9 @@ use crate::model::Lang;
 use crate::state::{Effect, Saving, Sheet, State, Zoom};
 
 use super::record::secs;
-use super::{Does, Hold, Layer, MINUTES, Monitor, NOTES_SIZES, Pair, Phase, Plan, RECORD_SECS, Record, ScreenId, Spot};
+use super::{
+    Does, Hold, Layer, MINUTES, Monitor, NOTES_SIZES, Pair, Phase, Plan, RECORD_SECS, Record, ScreenId, Solo, Spot,
+};
 use super::{TALK_ZOOM, TYPED_SECS, Talk, apart, pack_key};
 
 /// What can happen to a talk.
@@ -72,6 +74,8 @@ pub enum TalkAct {
     EndAndOpen,
     /// Do not open that one.
     LeaveAsked,
+    /// The audience's screen is one whose name has this in it.
+    Screen(Option<String>),
     /// These screens are there, and the program's window stands on one of them.
     Monitors(Vec<Monitor>, Option<ScreenId>),
     /// Choices of screens from earlier talks.
@@ -95,45 +99,83 @@ impl State {
         effects
     }
 
+    #[expect(clippy::too_many_lines, reason = "one arm for each")]
     fn talk_do(&mut self, act: TalkAct) -> Vec<Effect> {
+        let talk = &mut self.talk;
         match act {
             TalkAct::Open => return self.open_sheet(),
-            TalkAct::Start if self.talk.phase == Phase::Sheet => return self.start_talk(),
+            TalkAct::Plan(minutes) => talk.set_minutes(minutes),
+            TalkAct::NotesLang(lang) => talk.notes_lang = lang,
+            TalkAct::Audience(screen) => talk.screens.put_audience(screen),
+            TalkAct::Screen(name) => talk.screens.wanted = name,
+            TalkAct::Swap => talk.screens.swap(),
+            TalkAct::Single(single) => talk.screens.single = single,
+            TalkAct::Beside(beside) => talk.screens.solo = if beside { Solo::Both } else { Solo::Audience },
+            TalkAct::Identify(on) => talk.identify = on && talk.phase == Phase::Sheet,
+            TalkAct::AtOnce => talk.at_once = talk.phase == Phase::Sheet,
+            TalkAct::Start => return self.start_talk(),
             TalkAct::Resume => return self.resume_talk(),
             TalkAct::Forget => {
-                self.talk.offer = None;
+                talk.offer = None;
                 return vec![Effect::KeepTalk(None)];
             }
             TalkAct::Do(does) => return self.do_key(does),
             TalkAct::Still => return self.still_held(),
+            TalkAct::Release => talk.held = None,
             TalkAct::Show(spot) => return self.show_spot(spot),
+            TalkAct::Choose(place) => talk.choose(place),
+            TalkAct::Columns(columns) => talk.columns = columns.clamp(1, 12),
+            TalkAct::Type(typed) => talk.type_in(&typed),
+            TalkAct::Point(at) => talk.at = at.map(|v| if v.is_finite() { v.clamp(0.0, 1.0) } else { 0.5 }),
+            TalkAct::ZoomTo(zoom) => talk.zoom_to(zoom),
+            TalkAct::NotesEnd(line) => talk.notes_line = talk.notes_line.min(line),
             TalkAct::TakeOffered => return self.take_offered(),
+            TalkAct::LeaveOffered => talk.screens.offered = None,
+            TalkAct::AskEnd => talk.ask_end(),
             TalkAct::End => return self.end_talk(),
-            TalkAct::Close if self.talk.phase == Phase::Sheet => {
-                self.talk.phase = Phase::Off;
-                return vec![Effect::Awake(false)];
-            }
-            TalkAct::Close if self.talk.phase == Phase::After => {
-                self.talk.phase = Phase::Off;
-                return self.talk.asked.take().map(Effect::OpenPath).into_iter().collect();
-            }
-            TalkAct::EndAndOpen => {
-                let Some(path) = self.talk.asked.take() else { return Vec::new() };
-                let mut effects = self.end_talk();
-                self.talk.phase = Phase::Off;
-                effects.push(Effect::OpenPath(path));
-                return effects;
-            }
-            TalkAct::LeaveAsked => self.talk.asked = None,
+            TalkAct::Close => return self.close_talk(),
+            TalkAct::SaveReport(lang) => return self.save_report(lang),
+            TalkAct::EndAndOpen => return self.end_and_open(),
+            TalkAct::LeaveAsked => talk.asked = None,
             TalkAct::Monitors(list, home) => return self.take_monitors(list, home),
-            // One file at a time.
-            TalkAct::SaveReport(lang) if self.talk.phase == Phase::After && self.saving.is_none() => {
-                self.saving = Some(Saving::Choosing);
-                return vec![Effect::SaveReport(lang)];
-            }
-            other => self.talk.take(other),
+            TalkAct::Remembered(pairs) => talk.screens.remembered = pairs,
+            TalkAct::Recovered(record) => talk.recover(*record),
+            TalkAct::Wall(minutes) => talk.wall = minutes,
+            TalkAct::Awake(awake) => talk.awake = Some(awake),
         }
         Vec::new()
+    }
+
+    /// Puts away the start sheet, or what is told after a talk.
+    fn close_talk(&mut self) -> Vec<Effect> {
+        match self.talk.phase {
+            Phase::Off | Phase::On => Vec::new(),
+            Phase::Sheet => {
+                self.talk.phase = Phase::Off;
+                vec![Effect::Awake(false)]
+            }
+            Phase::After => {
+                self.talk.phase = Phase::Off;
+                self.talk.asked.take().map(Effect::OpenPath).into_iter().collect()
+            }
+        }
+    }
+
+    fn end_and_open(&mut self) -> Vec<Effect> {
+        let Some(path) = self.talk.asked.take() else { return Vec::new() };
+        let mut effects = self.end_talk();
+        self.talk.phase = Phase::Off;
+        effects.push(Effect::OpenPath(path));
+        effects
+    }
+
+    /// Saves what was shown; one file at a time.
+    fn save_report(&mut self, lang: Lang) -> Vec<Effect> {
+        if self.talk.phase != Phase::After || self.saving.is_some() {
+            return Vec::new();
+        }
+        self.saving = Some(Saving::Choosing);
+        vec![Effect::SaveReport(lang)]
     }
 
     /// Time passes for the talk.
@@ -157,7 +199,7 @@ impl State {
     /// Keeps where the talk is, so that it can go on from here.
     pub(super) fn keep(&mut self) -> Vec<Effect> {
         self.talk.recorded_at = self.now;
-        let record = self.talk.record(pack_key(&self.pack.place), self.lang);
+        let record = self.talk.record(pack_key(&self.pack.place), self.session.lang);
         vec![Effect::KeepTalk(Some(Box::new(record)))]
     }
 
@@ -175,9 +217,9 @@ impl State {
             self.talk.offer = None;
         }
         if self.talk.stops.is_empty() && self.talk.phase == Phase::Off {
-            self.talk.notes_lang = self.lang;
+            self.talk.notes_lang = self.session.lang;
         }
-        (self.drawer, self.sheet) = (None, None::<Sheet>);
+        (self.session.drawer, self.session.sheet, self.session.next_year) = (None, None::<Sheet>, None);
         self.talk.plan = Plan::of(&stops, stops.iter().map(crate::model::Stop::planned_secs).sum());
         self.talk.stops = stops;
         self.talk.phase = Phase::Sheet;
@@ -198,6 +240,9 @@ impl State {
     }
 
     fn start_talk(&mut self) -> Vec<Effect> {
+        if self.talk.phase != Phase::Sheet {
+            return Vec::new();
+        }
         let old = std::mem::take(&mut self.talk);
         self.talk = Talk {
             phase: Phase::On,
@@ -227,7 +272,7 @@ impl State {
         };
         self.talk.plan = Plan::of(&self.talk.stops, f64::from(record.planned_secs.max(1)));
         self.talk.notes_lang = record.notes_lang;
-        self.lang = record.lang;
+        self.session.lang = record.lang;
         let effects = self.start_talk();
         self.talk.spot = Spot::at(record.stop.min(self.talk.stops.len().saturating_sub(1)));
         // It stands until the next move: the speaker needs a moment after a power cut.
@@ -286,49 +331,43 @@ impl State {
 }
 
 impl Talk {
-    /// What changes nothing outside.
-    fn take(&mut self, act: TalkAct) {
-        match act {
-            TalkAct::Plan(minutes) => {
-                let [least, most] = MINUTES;
-                self.plan = Plan::of(&self.stops, f64::from(minutes.clamp(least, most)) * 60.0);
-            }
-            TalkAct::NotesLang(lang) => self.notes_lang = lang,
-            TalkAct::Audience(screen) if !self.is_on() => self.screens.put_audience(screen),
-            TalkAct::Swap if !self.is_on() => self.screens.swap(),
-            TalkAct::Single(single) if !self.is_on() => self.screens.single = single,
-            TalkAct::Beside(beside) if !self.is_on() => {
-                self.screens.solo = if beside { super::Solo::Both } else { super::Solo::Audience };
-            }
-            TalkAct::AtOnce => self.at_once = self.phase == Phase::Sheet,
-            TalkAct::Identify(on) => self.identify = on && self.phase == Phase::Sheet,
-            TalkAct::Release => self.held = None,
-            TalkAct::Choose(place) => match &mut self.layer {
-                Some(Layer::Overview(chosen)) => *chosen = place.min(self.stops.len().saturating_sub(1)),
-                Some(Layer::Find(_, chosen)) => *chosen = place,
-                _ => {}
-            },
-            TalkAct::Columns(columns) => self.columns = columns.clamp(1, 12),
-            TalkAct::Type(typed) => {
-                if let Some(Layer::Find(now, chosen)) = &mut self.layer {
-                    (*now, *chosen) = (typed.chars().take(60).collect(), 0);
-                }
-            }
-            TalkAct::Point(at) => self.at = at.map(|v| if v.is_finite() { v.clamp(0.0, 1.0) } else { 0.5 }),
-            TalkAct::ZoomTo(zoom) if self.is_on() => {
-                let zoom = zoom.bounded();
-                let zoom = Zoom { scale: zoom.scale.min(TALK_ZOOM[1]), ..zoom }.bounded();
-                self.zoom = (zoom.scale > 1.001).then_some(zoom);
-            }
-            TalkAct::NotesEnd(line) => self.notes_line = self.notes_line.min(line),
-            TalkAct::LeaveOffered => self.screens.offered = None,
-            // Where the audience looks at the only screen nothing is asked; holding a key ends the talk.
-            TalkAct::AskEnd if self.is_on() && !self.shows_audience_alone() => self.layer = Some(Layer::End),
-            TalkAct::Remembered(pairs) => self.screens.remembered = pairs,
-            TalkAct::Recovered(record) if self.phase == Phase::Off => self.offer = Some(*record),
-            TalkAct::Wall(minutes) => self.wall = minutes,
-            TalkAct::Awake(awake) => self.awake = Some(awake),
-            _ => {}
+    fn set_minutes(&mut self, minutes: u32) {
+        let [least, most] = MINUTES;
+        self.plan = Plan::of(&self.stops, f64::from(minutes.clamp(least, most)) * 60.0);
+    }
+
+    /// A talk that was cut off can go on, where none is under way.
+    fn recover(&mut self, record: Record) {
+        if self.phase == Phase::Off {
+            self.offer = Some(record);
+        }
+    }
+
+    /// Chooses a stop of the overview, or a hit of the search.
+    fn choose(&mut self, place: usize) {
+        match &mut self.layer {
+            Some(Layer::Overview(chosen)) => *chosen = place.min(self.stops.len().saturating_sub(1)),
+            Some(Layer::Find(_, chosen)) => *chosen = place,
+            None | Some(Layer::Keys | Layer::More | Layer::End) => {}
+        }
+    }
+
+    fn type_in(&mut self, typed: &str) {
+        if let Some(Layer::Find(now, chosen)) = &mut self.layer {
+            (*now, *chosen) = (typed.chars().take(60).collect(), 0);
+        }
+    }
+
+    fn zoom_to(&mut self, zoom: Zoom) {
+        let zoom = zoom.bounded();
+        let zoom = Zoom { scale: zoom.scale.min(TALK_ZOOM[1]), ..zoom }.bounded();
+        self.zoom = (zoom.scale > 1.001).then_some(zoom);
+    }
+
+    /// Where the audience looks at the only screen nothing is asked; holding a key ends the talk.
+    fn ask_end(&mut self) {
+        if !self.shows_audience_alone() {
+            self.layer = Some(Layer::End);
         }
     }
 

@@ -10,40 +10,54 @@ impl State {
         if !self.talk.is_on() {
             return Vec::new();
         }
+        let talk = &mut self.talk;
         match does {
-            Does::Next => self.step(1),
-            Does::Previous => self.step(-1),
-            Does::Arrow(way) => self.arrow(way),
-            Does::Enter => self.enter(),
-            Does::Pause => {
-                let now = self.now;
-                let clock = &mut self.talk.clock;
-                if clock.runs() {
-                    clock.pause(now);
-                } else {
-                    clock.start(now);
-                }
-                self.keep()
+            Does::Next => return self.step(1),
+            Does::Previous => return self.step(-1),
+            Does::Arrow(way) => return self.arrow(way),
+            Does::Enter => return self.enter(),
+            Does::Pause => return self.pause(),
+            Does::Digit(digit) => talk.digit(digit),
+            Does::Freeze => self.freeze(),
+            Does::Black => talk.cover = toggled(talk.cover, Cover::Black),
+            Does::White => talk.cover = toggled(talk.cover, Cover::White),
+            Does::Spotlight => talk.light = if talk.light == Light::Spot { Light::None } else { Light::Spot },
+            Does::Dot => talk.light = if talk.light == Light::Dot { Light::None } else { Light::Dot },
+            Does::Zoom => {
+                let into = Zoom { scale: TALK_ZOOM[0], center: talk.at }.bounded();
+                talk.zoom = if talk.zoom.is_some() { None } else { Some(into) };
             }
-            Does::Hold(hold) => {
-                let can = hold != Hold::Swap || matches!(self.talk.windows(), Windows::Two { .. });
-                if self.talk.held.is_none_or(|(what, _)| what != hold) {
-                    self.talk.held = can.then_some((hold, self.now));
-                }
-                Vec::new()
-            }
-            Does::Freeze => {
-                let talk = &mut self.talk;
-                if talk.frozen.take().is_none() {
-                    let picture = talk.picture(self.lang, self.theme);
-                    talk.frozen = Some((super::Picture { cover: None, ..picture }, talk.spot.clone()));
-                }
-                Vec::new()
-            }
-            other => {
-                self.talk.do_alone(other);
-                Vec::new()
-            }
+            Does::NotesSmaller => talk.resize_notes(-1.0),
+            Does::NotesLarger => talk.resize_notes(1.0),
+            Does::NotesUp => talk.notes_line = talk.notes_line.saturating_sub(2),
+            Does::NotesDown => talk.notes_line = talk.notes_line.saturating_add(2),
+            Does::AudienceOnly => talk.audience_only(),
+            Does::Mine => talk.screens.uncover(),
+            Does::Overview => talk.put(Layer::Overview(talk.spot.stop)),
+            Does::Find => talk.put(Layer::Find(String::new(), talk.spot.stop)),
+            Does::Keys => talk.put(Layer::Keys),
+            Does::More => talk.put(Layer::More),
+            Does::Back => talk.back(),
+            Does::Hold(hold) => talk.hold(hold),
+        }
+        Vec::new()
+    }
+
+    fn pause(&mut self) -> Vec<Effect> {
+        let clock = &mut self.talk.clock;
+        if clock.runs() {
+            clock.pause(self.now);
+        } else {
+            clock.start(self.now);
+        }
+        self.keep()
+    }
+
+    fn freeze(&mut self) {
+        let talk = &mut self.talk;
+        if talk.frozen.take().is_none() {
+            let picture = talk.picture(self.session.lang, self.session.theme);
+            talk.frozen = Some((super::Picture { cover: None, ..picture }, talk.spot.clone()));
         }
     }
 
@@ -126,43 +140,28 @@ impl State {
                 let count = find(&self.pack.exhibition, &talk.stops, typed).len();
                 *chosen = chosen.saturating_add_signed(by.signum()).min(count.saturating_sub(1));
             }
-            _ => return self.step(by.signum()),
+            None | Some(Layer::Keys | Layer::More | Layer::End) => return self.step(by.signum()),
         }
         Vec::new()
     }
 }
 
 impl Talk {
-    /// What changes nothing but the talk itself.
-    fn do_alone(&mut self, does: Does) {
-        match does {
-            Does::Digit(0) if self.typed.is_empty() => self.zoom = None,
-            Does::Digit(digit) => {
-                if self.typed.len() < 4 {
-                    self.typed.push(char::from(b'0' + digit.min(9)));
-                }
-                self.typed_at = self.now;
-            }
-            Does::Black => self.cover = toggled(self.cover, Cover::Black),
-            Does::White => self.cover = toggled(self.cover, Cover::White),
-            Does::Spotlight => self.light = if self.light == Light::Spot { Light::None } else { Light::Spot },
-            Does::Dot => self.light = if self.light == Light::Dot { Light::None } else { Light::Dot },
-            Does::Zoom => {
-                let into = Zoom { scale: TALK_ZOOM[0], center: self.at }.bounded();
-                self.zoom = if self.zoom.is_some() { None } else { Some(into) };
-            }
-            Does::NotesSmaller => self.resize_notes(-1.0),
-            Does::NotesLarger => self.resize_notes(1.0),
-            Does::NotesUp => self.notes_line = self.notes_line.saturating_sub(2),
-            Does::NotesDown => self.notes_line = self.notes_line.saturating_add(2),
-            Does::AudienceOnly => self.audience_only(),
-            Does::Mine => self.screens.uncover(),
-            Does::Overview => self.put(Layer::Overview(self.spot.stop)),
-            Does::Find => self.put(Layer::Find(String::new(), self.spot.stop)),
-            Does::Keys => self.put(Layer::Keys),
-            Does::More => self.put(Layer::More),
-            Does::Back => self.back(),
-            _ => {}
+    fn digit(&mut self, digit: u8) {
+        if digit == 0 && self.typed.is_empty() {
+            self.zoom = None;
+            return;
+        }
+        if self.typed.len() < 4 {
+            self.typed.push(char::from(b'0' + digit.min(9)));
+        }
+        self.typed_at = self.now;
+    }
+
+    fn hold(&mut self, hold: Hold) {
+        let can = hold != Hold::Swap || matches!(self.windows(), Windows::Two { .. });
+        if self.held.is_none_or(|(what, _)| what != hold) {
+            self.held = can.then_some((hold, self.now));
         }
     }
 

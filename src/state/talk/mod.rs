@@ -319,7 +319,7 @@ impl Talk {
                     Found::Aside(shows) => Spot { stop: self.spot.stop, aside: Some(shows) },
                 })
             }
-            _ => None,
+            None | Some(Layer::Keys | Layer::More | Layer::End) => None,
         }
     }
 

@@ -73,27 +73,27 @@ impl Picture {
         let mut state = State {
             pack: std::sync::Arc::clone(&of.pack),
             generation: of.generation,
-            lang: self.lang,
-            theme: self.theme,
             unshown: of.unshown.clone(),
             for_audience: true,
             still: of.still,
             now: of.now,
             ..State::default()
         };
+        let session = &mut state.session;
+        (session.lang, session.theme) = (self.lang, self.theme);
         match &self.shows {
             Some(Shows::Chart(chart)) => {
-                state.chart = match chart.form {
+                session.chart = match chart.form {
                     ChartForm::Bars | ChartForm::Rows => ChartMode::Bars,
                     ChartForm::Running => ChartMode::Running,
                     ChartForm::Table => ChartMode::Table,
                 };
             }
-            Some(Shows::Province(id)) => state.filter = Filter { province: Some(id.clone()), topic: None },
-            Some(Shows::Milestone(id)) => state.milestone = Some(id.clone()),
+            Some(Shows::Province(id)) => session.filter = Filter { province: Some(id.clone()), topic: None },
+            Some(Shows::Milestone(id)) => session.milestone = Some(id.clone()),
             Some(Shows::Pairings(pairings)) => {
-                state.stop = pairings.year.and_then(|year| stop_of(x, year));
-                state.filter.province.clone_from(&pairings.lit);
+                session.stop = pairings.year.and_then(|year| stop_of(x, year));
+                session.filter.province.clone_from(&pairings.lit);
             }
             Some(Shows::Photo(_) | Shows::Card(_)) | None => {}
         }

@@ -164,7 +164,7 @@ impl Flow<'_> {
     fn pairing(&mut self, left: f32, label: &str, pairing: &Pairing) {
         let cx = self.cx;
         let division = cx.x().division(&pairing.division).map_or_else(String::new, |d| cx.tell(&d.name));
-        let keyed = cx.state.view == View::Pairings && !cx.layout.portrait;
+        let keyed = cx.state.view() == View::Pairings && !cx.layout.portrait;
         self.row(left, label, &division, Role::LabelStrong, keyed.then(|| key(pairing, year_shown(cx))));
         let star = if pairing.inferred { " *" } else { "" };
         let told = format!("{}{star}", cx.tell(&pairing.told));

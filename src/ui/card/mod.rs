@@ -5,8 +5,9 @@ mod content;
 use egui::{CornerRadius, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, accesskit, pos2, vec2};
 
 use crate::model::Province;
-use crate::state::{Action, Subject, claims};
+use crate::state::{Action, Subject, Surface, claims};
 use crate::text::Say;
+use crate::ui::scrolling;
 
 use super::marks::{Line, paint_shapes};
 use super::theme::{Role, measure};
@@ -18,7 +19,7 @@ use content::{Content, Ink, Key, Piece, Text};
 /// Draws the card at the top of a room, and gives the room it took. Where it would be taller than the room its middle
 /// scrolls; the link to the sources stays in sight.
 pub fn province_card_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) -> Rect {
-    let chosen = cx.state.filter.province.as_ref().and_then(|id| cx.x().province(id));
+    let chosen = cx.state.filter().province.as_ref().and_then(|id| cx.x().province(id));
     let Some(province) = chosen else { return Rect::from_min_size(room.min, vec2(room.width(), 0.0)) };
     let pad = padding(room.width());
     let content = content::content(ui, cx, province, inner_width(room.width()));
@@ -35,8 +36,7 @@ pub fn province_card_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) -> Rect {
         // Reaches to the card's edges, so that the figures' hover and focus have room and the handle stands outside.
         let seen =
             Rect::from_min_max(pos2(card.left() + 1.0, top.top()), pos2(card.right() - 3.0, top.bottom() + 10.0));
-        let id = Id::unique(("province card", province.id.as_str(), ui.layer_id()));
-        widgets::scroll(ui, seen, id, content.height + 12.0, &cx.colors, |ui, place| {
+        scrolling::room(ui, cx, Surface::ProvinceCard, (seen, content.height + 12.0), |ui, place| {
             pieces_ui(ui, cx, province, &content, pos2(inner.left(), place.top()));
         });
     }
@@ -47,7 +47,7 @@ pub fn province_card_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) -> Rect {
 /// The height of the card of the chosen province at a width, where nothing limits it; zero with none chosen.
 #[must_use]
 pub fn province_card_height(ui: &Ui, cx: &Cx<'_>, width: f32) -> f32 {
-    let chosen = cx.state.filter.province.as_ref().and_then(|id| cx.x().province(id));
+    let chosen = cx.state.filter().province.as_ref().and_then(|id| cx.x().province(id));
     chosen.map_or(0.0, |province| {
         content::content(ui, cx, province, inner_width(width)).height + foot_height(cx) + 2.0 * padding(width)
     })

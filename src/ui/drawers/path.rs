@@ -46,9 +46,9 @@ fn field_height(cx: &Cx<'_>) -> f32 {
 /// Draws the ways to open an exhibition.
 pub fn open_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     let bottom = open_ways(ui, cx, room, Way::Name);
-    let words = if cx.state.no_dialog { String::new() } else { cx.say(Say::Ask(Ask::Path)) };
+    let words = if cx.state.no_dialog() { String::new() } else { cx.say(Say::Ask(Ask::Path)) };
     if field_ui(ui, cx, room.with_min_y(bottom), &words, &cx.say(Say::Ask(Ask::OpenIt))) {
-        cx.send(Action::OpenPack(cx.state.path.clone().into()));
+        cx.send(Action::OpenPack(cx.state.path().to_owned().into()));
     }
 }
 
@@ -56,7 +56,7 @@ pub fn open_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
 pub fn place_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     let bottom = place_words(ui, cx, Way::Name, room.min, room.width());
     if field_ui(ui, cx, room.with_min_y(bottom), "", &cx.say(Say::Ask(Ask::SaveIt))) {
-        cx.send(Action::Save(SaveAct::At(cx.state.path.clone().into())));
+        cx.send(Action::Save(SaveAct::At(cx.state.path().to_owned().into())));
     }
 }
 
@@ -64,7 +64,7 @@ fn place_words(ui: &Ui, cx: &Cx<'_>, way: Way, at: Pos2, width: f32) -> f32 {
     let mut flow = Flow::new(ui, cx, way, at, width);
     flow.dim(&cx.say(Say::Ask(Ask::NoDialog)), Role::Label);
     flow.gap(GAP);
-    if let Some((content, _)) = cx.state.unplaced {
+    if let Some((content, _)) = cx.state.session().unplaced {
         let what = cx.say(Say::Save(Save::Content(content)));
         flow.text(&cx.say(Say::Ask(Ask::SaveTo(&what))), Role::Strong);
         flow.gap(GAP);
@@ -74,7 +74,7 @@ fn place_words(ui: &Ui, cx: &Cx<'_>, way: Way, at: Pos2, width: f32) -> f32 {
 
 /// A file or a folder by the system's dialog, or the words that there is none; gives where the field begins.
 fn open_ways(ui: &Ui, cx: &Cx<'_>, room: Rect, way: Way) -> f32 {
-    if cx.state.no_dialog {
+    if cx.state.no_dialog() {
         let mut flow = Flow::new(ui, cx, way, room.min, room.width());
         flow.text(&cx.say(Say::Ask(Ask::NoDialog)), Role::Body);
         flow.gap(SPACE);
@@ -129,7 +129,7 @@ fn field_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, words: &str, done: &str) -> bo
     ui.painter().rect_filled(field, radius, cx.colors.bg);
     ui.painter().rect_stroke(field, radius, Stroke::new(measure::CONTROL, cx.colors.edge), StrokeKind::Inside);
     let inner = field.shrink2(vec2(PAD, 2.0));
-    let mut typed = cx.state.path.clone();
+    let mut typed = cx.state.path().to_owned();
     let mut set = typeset::field(style.clone(), cx.colors.text);
     let edit = TextEdit::singleline(&mut typed)
         .id(field_id())
@@ -142,7 +142,7 @@ fn field_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, words: &str, done: &str) -> bo
         .desired_width(inner.width());
     let response = ui.put(inner, edit);
     response.widget_info(|| {
-        let mut info = WidgetInfo::text_edit(true, &cx.state.path, &typed, hint.clone());
+        let mut info = WidgetInfo::text_edit(true, cx.state.path(), &typed, hint.clone());
         info.label = Some(hint.clone());
         info
     });

@@ -7,10 +7,11 @@ use egui::{
 
 use super::ROUND;
 use crate::model::{Problem, Weight};
-use crate::state::Action;
+use crate::state::{Action, Drawer, Surface};
 use crate::text::{self, Ask, Say};
 use crate::ui::Cx;
 use crate::ui::flow::{Flow, Way};
+use crate::ui::scrolling;
 use crate::ui::theme::{Role, measure};
 use crate::ui::widgets;
 
@@ -23,7 +24,7 @@ const RING: f32 = 8.0;
 
 /// Draws the list, and over it how much is missing and the button that copies it.
 pub fn problems_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
-    let pack = &cx.state.pack;
+    let pack = cx.state.pack();
     let left_out = pack.left_out();
     let mut flow = Flow::new(ui, cx, Way::Name, room.min, room.width());
     flow.text(&cx.say(Say::Ask(Ask::LeftOut(left_out, pack.problems.len() - left_out))), Role::Body);
@@ -41,7 +42,8 @@ pub fn problems_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
         Rect::from_min_max(pos2(room.left() - RING, button.bottom() + 12.0), room.max + vec2(2.0 * ROUND, ROUND));
     ui.scope_builder(UiBuilder::new().max_rect(below), |ui| {
         widgets::show_handle(ui, &cx.colors);
-        ScrollArea::vertical().id_salt("problems").auto_shrink(false).show(ui, |ui| {
+        let area = ScrollArea::vertical().id_salt("problems").auto_shrink(false);
+        scrolling::show(ui, cx, Surface::Drawer(Drawer::Problems), area, |ui| {
             let mut at = ui.max_rect().min + vec2(RING, RING);
             for (i, problem) in in_order(&pack.problems).into_iter().take(MOST).enumerate() {
                 at.y = problem_ui(ui, cx, at, room.width(), (i, problem)) + GAP;

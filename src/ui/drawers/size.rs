@@ -4,10 +4,11 @@ use egui::accesskit::Role as Access;
 use egui::{CornerRadius, CursorIcon, Id, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::ROUND;
-use crate::state::{Action, Distance};
+use crate::state::{Action, Distance, Drawer, Surface};
 use crate::text::{Machine, Say};
 use crate::ui::Cx;
 use crate::ui::flow::{Flow, Way};
+use crate::ui::scrolling;
 use crate::ui::theme::{Role, distance, measure};
 use crate::ui::widgets::{self, Icon};
 
@@ -30,7 +31,8 @@ pub fn height(cx: &Cx<'_>) -> f32 {
 pub fn size_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     ui.scope_builder(UiBuilder::new().max_rect(room.expand2(vec2(2.0 * ROUND, ROUND))), |ui| {
         widgets::show_handle(ui, &cx.colors);
-        ScrollArea::vertical().id_salt("sizes").auto_shrink(false).show(ui, |ui| {
+        let area = ScrollArea::vertical().id_salt("sizes").auto_shrink(false);
+        scrolling::show(ui, cx, Surface::Drawer(Drawer::Size), area, |ui| {
             let top = ui.max_rect().top() + ROUND;
             let column = Rect::from_x_y_ranges(room.x_range(), top..=top);
             let mut bottom = top;
@@ -40,7 +42,7 @@ pub fn size_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
             let mut flow = Flow::new(ui, cx, Way::Name, pos2(room.left(), bottom + 4.0), room.width());
             flow.dim(&cx.say(Say::Machine(Machine::KeptPublic)), Role::Note);
             flow.gap(20.0);
-            let measured = cx.state.settings.points_per_mm.is_some();
+            let measured = cx.state.settings().points_per_mm.is_some();
             let words = if measured { Machine::BarMeasured } else { Machine::BarUnknown };
             flow.text(&cx.say(Say::Machine(words)), Role::Note);
             flow.gap(12.0);
@@ -54,7 +56,7 @@ pub fn size_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
 fn distance_ui(ui: &Ui, cx: &Cx<'_>, top: Rect, distance: Distance) -> f32 {
     let name = cx.say(Say::Machine(Machine::Distance(distance)));
     let is = cx.say(Say::Machine(Machine::DistanceIs(distance)));
-    let chosen = cx.state.distance == distance;
+    let chosen = cx.state.distance() == distance;
     let draw = |way: Way, colors: [egui::Color32; 2]| {
         let mut flow = Flow::new(ui, cx, way, top.min + vec2(PAD, 12.0), top.width() - 2.0 * PAD);
         flow.colored(&name, Role::Strong, colors[0]);
@@ -104,18 +106,18 @@ fn bar_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) -> f32 {
     }
     let most = x - room.left();
     let id = Id::unique("bar");
-    let held = ui.data_mut(|d| d.get_temp::<f32>(id));
+    let held = cx.motion.borrow().bar;
     let length = held.unwrap_or_else(|| of(now)).min(most);
     let touch = Rect::from_min_size(room.min, vec2((length + 24.0).min(most), room.height()));
     let response = ui.interact(touch, id, Sense::DRAG).on_hover_cursor(CursorIcon::ResizeHorizontal);
     response.widget_info(|| WidgetInfo::labeled(Access::Image, true, cx.say(Say::Machine(Machine::Bar))));
     // The size changes when the finger is lifted: else the bar would run from under it.
     if let Some(pointer) = response.interact_pointer_pos().filter(|_| response.dragged()) {
-        ui.data_mut(|d| d.insert_temp(id, (pointer.x - room.left()).min(most).max(4.0)));
+        cx.motion.borrow_mut().bar = Some((pointer.x - room.left()).min(most).max(4.0));
         ui.ctx().request_repaint();
     }
     if let Some(length) = held.filter(|_| response.drag_stopped()) {
-        ui.data_mut(|d| d.remove::<f32>(id));
+        cx.motion.borrow_mut().bar = None;
         cx.send(Action::Measured(length * zoom / BAR_MM));
     }
     let (left, right, y) = (room.left(), room.left() + length, room.center().y);

@@ -3,10 +3,11 @@
 use egui::{Id, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use super::ROUND;
-use crate::state::Action;
+use crate::state::{Action, Drawer, Surface};
 use crate::text::{Machine, Say};
 use crate::ui::Cx;
 use crate::ui::flow::{Flow, Way};
+use crate::ui::scrolling;
 use crate::ui::theme::{Role, measure};
 use crate::ui::widgets;
 
@@ -16,7 +17,7 @@ pub fn status_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     flow.dim(&cx.say(Say::Machine(Machine::StatusFor)), Role::Note);
     flow.gap(16.0);
     let top = flow.pos.y;
-    let Some(status) = &cx.state.status else {
+    let Some(status) = cx.state.status() else {
         flow.text(&cx.say(Say::Machine(Machine::StatusComes)), Role::Body);
         return;
     };
@@ -30,7 +31,8 @@ pub fn status_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     let below = Rect::from_min_max(pos2(room.left(), button.bottom() + 12.0), room.max + vec2(2.0 * ROUND, ROUND));
     ui.scope_builder(UiBuilder::new().max_rect(below), |ui| {
         widgets::show_handle(ui, &cx.colors);
-        ScrollArea::vertical().id_salt("status").auto_shrink(false).show(ui, |ui| {
+        let area = ScrollArea::vertical().id_salt("status").auto_shrink(false);
+        scrolling::show(ui, cx, Surface::Drawer(Drawer::Status), area, |ui| {
             let mut flow = Flow::new(ui, cx, Way::Name, ui.max_rect().min + vec2(0.0, 8.0), room.width());
             for line in status.lines() {
                 flow.text(line, Role::Note);

@@ -5,13 +5,13 @@ use egui::{
 };
 
 use crate::model::{Lang, Pairing};
-use crate::state::Action;
+use crate::state::{Action, Surface};
 use crate::text::Say;
 use crate::ui::Cx;
 use crate::ui::flow::Way;
 use crate::ui::marks::{Line, Shape, Text};
+use crate::ui::scrolling;
 use crate::ui::theme::{self, Role, measure};
-use crate::ui::widgets;
 
 use super::notes::Notes;
 use super::plan::{Pitch, Plan, Ribbon, Row, groups};
@@ -43,7 +43,7 @@ pub(super) fn diagram_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, year: u16, with_n
     } else {
         // The handle stands beside the names, not over them.
         let seen = seen.with_max_x(seen.right() + 14.0);
-        widgets::scroll(ui, seen, Id::unique("pairing diagram"), height, &cx.colors, draw);
+        scrolling::room(ui, cx, Surface::PairingDiagram, (seen, height), draw);
     }
 }
 
@@ -172,7 +172,7 @@ fn said(cx: &Cx<'_>, province: &str, pairing: &Pairing) -> String {
 /// True when the province at a position is the chosen one.
 pub(super) fn is_chosen(cx: &Cx<'_>, province: usize) -> bool {
     let id = cx.x().provinces.get(province).map(|p| &p.id);
-    id.is_some() && id == cx.state.filter.province.as_ref()
+    id.is_some() && id == cx.state.filter().province.as_ref()
 }
 
 /// Chooses a province, or clears the choice where it was chosen.

@@ -3,9 +3,11 @@
 use egui::{CornerRadius, Id, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, pos2, vec2};
 
 use crate::model::{Division, Pairing};
+use crate::state::Surface;
 use crate::text::Say;
 use crate::ui::flow::Way;
 use crate::ui::marks::{Line, paint_shapes};
+use crate::ui::scrolling;
 use crate::ui::theme::{Role, measure};
 use crate::ui::{Cx, card, widgets};
 
@@ -28,7 +30,7 @@ type Entry<'a> = (usize, &'a Pairing);
 pub(super) fn groups_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, year: u16) {
     let columns = columns(ui, cx, room, year);
     let groups = columns.iter().map(Column::height).fold(0.0, f32::max);
-    let chosen = cx.state.filter.province.is_some();
+    let chosen = cx.state.filter().province.is_some();
     // The groups tell by themselves which pairings are over.
     let notes = Notes::of(cx, year, room.width(), false);
     let card = if chosen { card::province_card_height(ui, cx, room.width()) } else { cx.style(Role::Body).line };
@@ -54,7 +56,7 @@ pub(super) fn groups_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, year: u16) {
     } else {
         // The handle stands in the margin.
         let seen = room.with_max_x(room.right() + 20.0_f32.min(cx.layout.margin));
-        widgets::scroll(ui, seen, Id::unique("pairing groups"), height, &cx.colors, draw);
+        scrolling::room(ui, cx, Surface::PairingGroups, (seen, height), draw);
     }
 }
 

@@ -99,7 +99,7 @@ fn card_in_sidebar(cx: &Cx<'_>) -> bool {
 fn side_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, year: u16) -> bool {
     let notes = Notes::of(cx, year, room.width(), true);
     let height = notes.height(ui, cx);
-    let chosen = cx.state.filter.province.is_some();
+    let chosen = cx.state.filter().province.is_some();
     let bottom = if card_in_sidebar(cx) {
         if chosen { room.top() } else { plain_choose_ui(ui, cx, room) + 20.0 }
     } else if chosen {

@@ -40,7 +40,7 @@ impl Notes {
             Some(cx.say(Say::Ribbon { province: &province, division: &division, told: &told }))
         };
         // The card of the chosen province tells its own.
-        let chosen = cx.state.filter.province.as_ref();
+        let chosen = cx.state.filter().province.as_ref();
         let wanted = |p: &&crate::model::Pairing| keyed && is_over(p, year) && Some(&p.province) != chosen;
         let over = x.pairings.iter().filter(wanted).filter_map(told).collect();
         Self { texts, over, width }

@@ -1,7 +1,5 @@
 //! The year control: the years in which something changed, on a true scale, and a button that plays through them.
 
-use std::time::Duration;
-
 use egui::{
     Align, CornerRadius, Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, accesskit, pos2,
     vec2,
@@ -18,8 +16,6 @@ use crate::ui::widgets::{self, Icon};
 const TARGET: f32 = 60.0;
 /// The diameter of the handle.
 const HANDLE: f32 = 48.0;
-/// How long a year stays while the years are played, in seconds.
-const STEP_SECS: f64 = 1.2;
 /// From the left end of the control to its first year.
 const BEFORE: f32 = 152.0;
 /// From its last year to the right end.
@@ -52,7 +48,7 @@ pub(super) fn stop<'a>(cx: &Cx<'a>) -> Option<&'a PairingStop> {
 /// The position of the stop shown.
 fn shown(cx: &Cx<'_>) -> Option<usize> {
     let last = cx.x().pairing_stops.len().checked_sub(1)?;
-    Some(cx.state.stop.unwrap_or(last).min(last))
+    Some(cx.state.stop().unwrap_or(last).min(last))
 }
 
 /// A stop's year as printed.
@@ -166,12 +162,12 @@ impl<'a> Years<'a> {
             at(a).total_cmp(&at(b))
         });
         if let Some(stop) = nearest {
-            self.go(ui, stop);
+            self.go(stop);
         }
     }
 
-    fn go(&self, ui: &Ui, stop: usize) {
-        set_playing(ui, None);
+    fn go(&self, stop: usize) {
+        self.cx.send(Action::PlayYears(false));
         if stop != self.at {
             self.cx.send(Action::Stop(stop));
         }
@@ -202,7 +198,7 @@ impl<'a> Years<'a> {
             ui.painter().rect_stroke(room.expand2(vec2(4.0, 0.0)), radius, stroke, StrokeKind::Middle);
         }
         if response.clicked() {
-            self.go(ui, i);
+            self.go(i);
         }
     }
 
@@ -239,48 +235,18 @@ impl<'a> Years<'a> {
         }
     }
 
-    /// The play button; plays on while it is on.
+    /// The play button.
     fn play_ui(&self, ui: &Ui, room: Rect) {
         let cx = self.cx;
         let last = self.stops.len().saturating_sub(1);
-        let now = ui.input(|input| input.time);
-        // A step that is long overdue was left behind with the view: it does not go on by itself.
-        let mut next = playing(ui).filter(|next| now - next < STEP_SECS);
-        if next.is_some_and(|due| now >= due) {
-            let stop = (self.at + 1).min(last);
-            cx.send(Action::Stop(stop));
-            next = (stop < last).then_some(now + STEP_SECS);
-        }
-        let (glyph, name) = if next.is_some() { (Icon::Pause, Say::PauseYears) } else { (Icon::Play, Say::PlayYears) };
+        let plays = cx.state.session().next_year.is_some();
+        let (glyph, name) = if plays { (Icon::Pause, Say::PauseYears) } else { (Icon::Play, Say::PlayYears) };
         let name = cx.say(name);
         let response = widgets::icon_button(ui, room, Id::unique("play years"), glyph, &name, &cx.colors, last > 0);
         if response.clicked() {
-            next = next.is_none().then_some(now + STEP_SECS);
-            // From the end it starts again from the beginning.
-            if next.is_some() && self.at >= last {
-                cx.send(Action::Stop(0));
-            }
-        }
-        set_playing(ui, next);
-        if let Some(due) = next {
-            ui.ctx().request_repaint_after(Duration::from_secs_f64((due - now).max(0.0)));
+            cx.send(Action::PlayYears(!plays));
         }
     }
-}
-
-/// When the next year is due, while the years are played.
-fn playing(ui: &Ui) -> Option<f64> {
-    ui.data(|data| data.get_temp(Id::unique("years playing")))
-}
-
-fn set_playing(ui: &Ui, next: Option<f64>) {
-    let id = Id::unique("years playing");
-    ui.data_mut(|data| match next {
-        Some(next) => {
-            data.insert_temp(id, next);
-        }
-        None => data.remove::<f64>(id),
-    });
 }
 
 /// The places of the stops on a true scale; stops of neighbouring years are moved apart, so that each can be touched.

@@ -93,7 +93,7 @@ impl<'p> Pen<'p> {
         if !self.draws() || !self.window.contains(room.top()) {
             return;
         }
-        let alt = self.cx.state.pack.alt(photo).map(|words| self.cx.tell(words)).unwrap_or_default();
+        let alt = self.cx.state.pack().alt(photo).map(|words| self.cx.tell(words)).unwrap_or_default();
         let title = self.cx.x().photos.get(photo).map(|photo| self.cx.tell(&photo.title)).unwrap_or_default();
         self.part(Part::Figure(if alt.is_empty() { title } else { alt }));
         self.put([Mark::Picture { photo, rect: room }]);

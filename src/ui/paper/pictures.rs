@@ -48,7 +48,7 @@ pub fn opening(blocks: &mut Blocks<'_>) {
         pen.part(Part::Title);
         let title = &cx.x().title;
         if title.is_empty() {
-            pen.flow.text(&cx.state.pack.place.name(), Role::Figure);
+            pen.flow.text(&cx.state.pack().place.name(), Role::Figure);
         } else {
             pen.flow.words(title, Role::Figure);
         }
@@ -86,7 +86,7 @@ pub fn all(blocks: &mut Blocks<'_>) {
         return;
     }
     blocks.heading(Stands::OnNewPage, cx.say(Say::View(View::Photos)));
-    let shown = &cx.state.pack.shown;
+    let shown = &cx.state.pack().shown;
     let drawn = shown.iter().filter(|shown| shown.kind == PhotoKind::Illustration).count();
     let remark = cx.say(Say::Pictures { shown: count, all: count, drawn });
     blocks.add(Stands::WithNext, move |pen| {
@@ -99,8 +99,8 @@ pub fn all(blocks: &mut Blocks<'_>) {
 }
 
 fn can_be_shown(cx: &Cx<'_>, photo: usize) -> bool {
-    let has_file = cx.state.pack.shown.get(photo).is_some_and(|shown| shown.file.is_some());
-    has_file && !cx.state.unshown.contains_key(&photo)
+    let has_file = cx.state.pack().shown.get(photo).is_some_and(|shown| shown.file.is_some());
+    has_file && !cx.state.unshown().contains_key(&photo)
 }
 
 /// The room of a picture at its own proportions, from the pen's place on.
@@ -121,7 +121,7 @@ fn photo_ui(pen: &mut Pen<'_>, photo: usize) {
     } else {
         pen.column(0.0, width, top);
         pen.paragraph(&pen.cx.say(Say::CannotBeShown), Role::LabelStrong);
-        if let Some(why) = pen.cx.state.unshown.get(&photo) {
+        if let Some(why) = pen.cx.state.unshown().get(&photo) {
             pen.paragraph(&pen.cx.say(Say::WhyUnshown(*why)), Role::Label);
         }
     }
@@ -146,7 +146,7 @@ fn caption_ui(pen: &mut Pen<'_>, photo: usize) {
     pen.part(Part::Paragraph);
     pen.flow.words(&entry.caption, Role::Label);
     pen.flow.gap(10.0);
-    let shown = cx.state.pack.shown.get(photo);
+    let shown = cx.state.pack().shown.get(photo);
     if shown.is_some_and(|s| s.kind == PhotoKind::Illustration) {
         pen.flow.text(&cx.say(Say::IllustrationNotPhotograph), Role::NoteStrong);
         if shown.is_some_and(|s| s.stands_in) {
@@ -155,14 +155,14 @@ fn caption_ui(pen: &mut Pen<'_>, photo: usize) {
         pen.flow.gap(6.0);
     }
     let credit = if shown.is_some_and(|s| s.stands_in) { Say::PhotographCredit } else { Say::Credit };
-    for (say, words) in [(credit, Some(&entry.credit)), (Say::Licence, cx.state.pack.licence(photo))] {
+    for (say, words) in [(credit, Some(&entry.credit)), (Say::Licence, cx.state.pack().licence(photo))] {
         if let Some(words) = words.filter(|words| !words.is_empty()) {
             let words = format!("{}{}{}", cx.say(say), text::colon(cx.lang()), cx.tell(words));
             pen.flow.dim(&words, Role::Mark);
         }
     }
     // Whoever shows a folder of pictures has not said where their words come from: the files say it.
-    if !cx.state.pack.album {
+    if !cx.state.pack().album {
         let words =
             format!("{}{}{}", cx.say(Say::SourcesOfCaption), text::colon(cx.lang()), references(cx, &entry.sources));
         pen.flow.dim(&words, Role::Mark);

@@ -132,7 +132,7 @@ pub fn layout<'c>(ui: &Ui, cx: &Cx<'_>, room: Rect, chart: &'c Chart) -> Vec<Ite
         let half = geometry.slots.width / 2.0;
         let x = geometry.bars.middle(i);
         let room = Rect::from_min_max(pos2(x - half, top), pos2(x + half, room.bottom()));
-        let id = Id::unique(("place", cx.state.chart, i));
+        let id = Id::unique(("place", cx.state.chart(), i));
         let target = Some(Target { room, id, subject: place.subject.as_ref(), name: &place.name });
         items.push(Item { target, marks: column(ui, cx, &geometry, i, place) });
     }

@@ -91,7 +91,7 @@ impl<'f> Foot<'f> {
         let key_width = self.width - switch_width - 32.0;
         let beside = key_width >= KEY_BESIDE;
         let entries = key(chart);
-        let entries = if self.cx.state.chart == ChartMode::Table { Vec::new() } else { entries };
+        let entries = if self.cx.state.chart() == ChartMode::Table { Vec::new() } else { entries };
         let key_height = self.key(ui, Way::Measure, pos, if beside { key_width } else { self.width }, &entries);
         let height = if beside { SWITCH.max(key_height) } else { key_height + 12.0 + SWITCH };
         if way != Way::Measure {
@@ -149,7 +149,7 @@ impl<'f> Foot<'f> {
         for (mode, words, width) in &self.switch {
             let part = Rect::from_min_max(pos2(x, room.top() + 3.0), pos2(x + width, room.bottom() - 3.0));
             x += width;
-            let chosen = cx.state.chart == *mode;
+            let chosen = cx.state.chart() == *mode;
             let style = cx.style(if chosen { Role::LabelStrong } else { Role::Label });
             let id = Id::unique(("chart mode", *mode));
             if widgets::segment(ui, part, id, words, &style, &cx.colors, chosen).clicked() {
@@ -333,7 +333,7 @@ impl<'f> Foot<'f> {
             flow.dim(&self.cx.tell(&self.cx.x().notes.inferred), Role::Note);
             flow.gap(2.0);
         }
-        if self.cx.state.chart != ChartMode::Running {
+        if self.cx.state.chart() != ChartMode::Running {
             flow.dim(&self.cx.tell(&self.cx.x().notes.personnel), Role::Note);
         }
         flow.pos.y

@@ -14,8 +14,9 @@ use egui::{Id, Rect, Sense, Ui, WidgetInfo, accesskit, pos2, vec2};
 
 use crate::export::{self, Chart, TableFormat};
 use crate::model::{Batch, FigureState};
-use crate::state::{Action, ChartMode, Subject};
+use crate::state::{Action, ChartMode, Subject, Surface};
 use crate::text::{self, Say};
+use crate::ui::scrolling;
 
 use super::flow::Way;
 use super::heading::{Below, heading_ui, right_aligned};
@@ -32,7 +33,7 @@ const BELOW: f32 = 20.0;
 
 /// Draws the view into its room, heading included.
 pub fn personnel_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
-    let mode = cx.state.chart;
+    let mode = cx.state.chart();
     let heading = cx.say(if mode == ChartMode::Running { Say::PublishedTotals } else { Say::PersonnelPerBatch });
     let below = heading_ui(ui, cx, room, &heading, "");
     if mode == ChartMode::Table {
@@ -61,13 +62,13 @@ fn copy_ui(ui: &Ui, cx: &Cx<'_>, right: f32, below: &Below) {
     }
     let style = cx.style(Role::Label);
     if widgets::button(ui, room, Id::unique("copy table"), (None, &words), &style, &cx.colors, true).clicked() {
-        cx.send(Action::Copy(export::sorted_table(cx.x(), cx.lang(), TableFormat::Tsv, cx.state.sort)));
+        cx.send(Action::Copy(export::sorted_table(cx.x(), cx.lang(), TableFormat::Tsv, cx.state.sort())));
     }
 }
 
 /// The card stands beside the chart where both have room.
 fn has_card(cx: &Cx<'_>) -> bool {
-    let chosen = cx.state.filter.province.as_ref().and_then(|id| cx.x().province(id));
+    let chosen = cx.state.filter().province.as_ref().and_then(|id| cx.x().province(id));
     chosen.is_some() && !cx.layout.narrow && !cx.layout.folded
 }
 
@@ -90,7 +91,7 @@ fn remark_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, top: f32, (remark, subject): (&st
 
 /// What lies under the heading. It scrolls where it is taller than its room.
 fn content_ui(ui: &mut Ui, cx: &Cx<'_>, content: Rect) {
-    let chart = remembered(ui, cx, "chart", cx.state.chart, || match cx.state.chart {
+    let chart = remembered(ui, cx, "chart", cx.state.chart(), || match cx.state.chart() {
         ChartMode::Running => places::published(cx),
         ChartMode::Bars | ChartMode::Table => places::batches(cx),
     });
@@ -101,10 +102,10 @@ fn content_ui(ui: &mut Ui, cx: &Cx<'_>, content: Rect) {
     }
     let lying = cx.layout.portrait || bars::is_crowded(ui, cx, &chart, content.width());
     let words_beside =
-        cx.state.chart == ChartMode::Table || (!lying && bars::has_words(ui, cx, &chart, content.width()));
+        cx.state.chart() == ChartMode::Table || (!lying && bars::has_words(ui, cx, &chart, content.width()));
     let foot = Foot::new(ui, cx, content.width(), words_beside);
     let foot_height = foot.height(ui, &chart);
-    let least = match cx.state.chart {
+    let least = match cx.state.chart() {
         ChartMode::Table => table::height(ui, cx, content.width()),
         _ if lying => rows::least_height(ui, cx, &chart, content.width()),
         _ => LEAST_CHART.max(bars::least_height(ui, cx, &chart, content.width())),
@@ -113,7 +114,7 @@ fn content_ui(ui: &mut Ui, cx: &Cx<'_>, content: Rect) {
     let parts = |ui: &mut Ui, place: Rect| {
         let body = place.with_max_y(place.bottom() - foot_height - BELOW);
         described_ui(ui, cx, body);
-        match cx.state.chart {
+        match cx.state.chart() {
             ChartMode::Table => table::table_ui(ui, cx, body),
             _ if lying => rows::rows_ui(ui, cx, body, &chart),
             _ => paint::items_ui(ui, cx, bars::layout(ui, cx, body, &chart)),
@@ -125,8 +126,8 @@ fn content_ui(ui: &mut Ui, cx: &Cx<'_>, content: Rect) {
     } else {
         // Focus rings at the sides need room too.
         let seen = content.expand2(vec2(8.0, 0.0));
-        let id = Id::unique(("personnel", cx.state.chart));
-        widgets::scroll(ui, seen, id, least + foot_height + BELOW, &cx.colors, |ui, place| {
+        let surface = Surface::Personnel(cx.state.chart());
+        scrolling::room(ui, cx, surface, (seen, least + foot_height + BELOW), |ui, place| {
             parts(ui, place.shrink2(vec2(8.0, 0.0)));
         });
     }
@@ -134,11 +135,11 @@ fn content_ui(ui: &mut Ui, cx: &Cx<'_>, content: Rect) {
 
 /// Tells screen readers what the chart or table shows. Nobody who sees it needs the sentences: the bars say the same.
 fn described_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
-    let (chart, heading) = match cx.state.chart {
+    let (chart, heading) = match cx.state.chart() {
         ChartMode::Running => (Chart::Totals, Say::PublishedTotals),
         ChartMode::Bars | ChartMode::Table => (Chart::Batches, Say::PersonnelPerBatch),
     };
-    let role = if cx.state.chart == ChartMode::Table { accesskit::Role::Table } else { accesskit::Role::Figure };
+    let role = if cx.state.chart() == ChartMode::Table { accesskit::Role::Table } else { accesskit::Role::Figure };
     let response = ui.interact(room, Id::unique("what the chart shows"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(role, true, cx.say(heading)));
     let pattern = remembered(ui, cx, "pattern", chart, || export::pattern(cx.x(), cx.lang(), chart));

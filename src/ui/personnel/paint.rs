@@ -57,7 +57,7 @@ pub fn opens(ui: &Ui, cx: &Cx<'_>, room: Rect, id: Id, subject: Option<&Subject>
     if let (true, Some(subject)) = (response.clicked(), subject) {
         cx.send(Action::Sheet(subject.clone()));
     }
-    let chosen = subject.is_some() && cx.state.sheet.as_ref().map(|sheet| &sheet.subject) == subject;
+    let chosen = subject.is_some() && cx.state.sheet().map(|sheet| &sheet.subject) == subject;
     Touch { response, chosen }
 }
 

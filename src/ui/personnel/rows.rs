@@ -87,7 +87,7 @@ pub fn layout<'c>(ui: &Ui, cx: &Cx<'_>, room: Rect, seen: Rect, chart: &'c Chart
                 let right = if is_bound { row.left() + geometry.laid.void_reach + BESIDE } else { room.right() };
                 let room = Rect::from_min_max(pos2(room.left(), row.top()), pos2(right, row.bottom()));
                 let place = &chart.places[i];
-                let id = Id::unique(("place", cx.state.chart, i));
+                let id = Id::unique(("place", cx.state.chart(), i));
                 let target = Some(Target { room, id, subject: place.subject.as_ref(), name: &place.name });
                 let is_seen = seen.intersects(room);
                 let marks = if is_seen { place_marks(ui, cx, &geometry, at, place, room.left()) } else { Vec::new() };

@@ -48,7 +48,7 @@ struct Laid {
 }
 
 fn laid(ui: &Ui, cx: &Cx<'_>, width: f32) -> std::sync::Arc<Laid> {
-    remembered(ui, cx, "table", (cx.state.sort, width.to_bits()), || {
+    remembered(ui, cx, "table", (cx.state.sort(), width.to_bits()), || {
         let (mut rows, heads) = (rows(cx), heads(cx));
         for row in rows.iter_mut().filter(|row| width < ALL_COLUMNS && !row.short.is_empty()) {
             let people = row.cells.iter_mut().find(|(column, _)| *column == Column::People);
@@ -168,7 +168,7 @@ fn head_ui(ui: &Ui, cx: &Cx<'_>, laid: &Laid, room: Rect) {
             label.color(cx.colors.dim).at(ui, at);
             continue;
         };
-        let down = cx.state.sort.filter(|sort| sort.by == by).map(|sort| sort.down);
+        let down = cx.state.sort().filter(|sort| sort.by == by).map(|sort| sort.down);
         let response = ui.interact(place, Id::unique(("sort by", *column)), egui::Sense::click());
         let name = cx.say(Say::SortBy(text, down));
         response.widget_info(|| WidgetInfo::labeled(accesskit::Role::ColumnHeader, true, &name));

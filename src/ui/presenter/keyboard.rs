@@ -1,28 +1,30 @@
 //! The keys of a talk, taken before any control sees them: in a talk nothing is reached by Tab, pressed by Enter or typed into but
 //! the search.
 
-use egui::{Context, Event, Id, Key, ViewportId};
+use std::cell::RefCell;
+
+use egui::{Context, Event, Key, ViewportId};
 
 use super::console::field_id;
 use crate::state::talk::{Does, Hold, Layer, Phase, TalkAct, keys};
 use crate::state::{Action, State};
-use crate::ui::press;
+use crate::ui::{Motion, press};
 
 /// Takes the keys that mean something to a talk, its start sheet or what is told after it.
-pub fn take(ctx: &Context, state: &State) -> Vec<Action> {
-    let acts = match state.talk.phase {
+pub fn take(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<Action> {
+    let acts = match state.talk().phase {
         Phase::Off => Vec::new(),
-        Phase::Sheet => sheet(ctx, state),
+        Phase::Sheet => sheet(ctx, state, motion),
         Phase::After => after(ctx),
-        Phase::On => talk(ctx, state),
+        Phase::On => talk(ctx, state, motion),
     };
     acts.into_iter().map(Action::Talk).collect()
 }
 
-fn talk(ctx: &Context, state: &State) -> Vec<TalkAct> {
-    let typing = matches!(state.talk.layer, Some(Layer::Find(..)));
+fn talk(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<TalkAct> {
+    let typing = matches!(state.talk().layer, Some(Layer::Find(..)));
     let mut acts = typed_elsewhere(ctx, state).into_iter().collect::<Vec<_>>();
-    let new = press::struck(ctx);
+    let new = press::struck(motion);
     ctx.input_mut(|input| {
         let mut kept = Vec::with_capacity(input.events.len());
         for event in std::mem::take(&mut input.events) {
@@ -46,7 +48,7 @@ fn talk(ctx: &Context, state: &State) -> Vec<TalkAct> {
         }
         input.events = kept;
     });
-    acts.extend(still_held(ctx, state, &acts));
+    acts.extend(still_held(ctx, state, motion, &acts));
     let focused = ctx.memory(egui::Memory::focused);
     if let Some(focused) = focused.filter(|id| !typing || *id != field_id()) {
         ctx.memory_mut(|m| m.surrender_focus(focused));
@@ -56,7 +58,7 @@ fn talk(ctx: &Context, state: &State) -> Vec<TalkAct> {
 
 /// What was typed while the search is open, in a window that has no field for it: not every system lets a window hand the keys on.
 fn typed_elsewhere(ctx: &Context, state: &State) -> Option<TalkAct> {
-    let Some(Layer::Find(typed, _)) = &state.talk.layer else { return None };
+    let Some(Layer::Find(typed, _)) = &state.talk().layer else { return None };
     if ctx.viewport_id() == ViewportId::ROOT {
         return None;
     }
@@ -90,17 +92,14 @@ fn may_repeat(does: Does) -> bool {
 }
 
 /// Whether what is being held still is. A release that never came, since another window took the keys, counts as one.
-fn still_held(ctx: &Context, state: &State, acts: &[TalkAct]) -> Option<TalkAct> {
-    let id = Id::unique("talk holds in");
+fn still_held(ctx: &Context, state: &State, motion: &RefCell<Motion>, acts: &[TalkAct]) -> Option<TalkAct> {
+    let mut motion = motion.borrow_mut();
     if acts.iter().any(|act| matches!(act, TalkAct::Do(Does::Hold(_)))) {
-        let here = ctx.viewport_id();
-        ctx.data_mut(|d| d.insert_temp(id, here));
+        motion.holds_in = Some(ctx.viewport_id());
         return None;
     }
-    let (hold, _) = state.talk.held?;
-    let by_pointer = ctx.data(|d| d.get_temp::<bool>(Id::unique("held by pointer"))).unwrap_or(false);
-    let here = ctx.data(|d| d.get_temp::<ViewportId>(id)) == Some(ctx.viewport_id());
-    if by_pointer || !here {
+    let (hold, _) = state.talk().held?;
+    if motion.held.is_some() || motion.holds_in != Some(ctx.viewport_id()) {
         return None;
     }
     let key = match hold {
@@ -113,24 +112,24 @@ fn still_held(ctx: &Context, state: &State, acts: &[TalkAct]) -> Option<TalkAct>
 }
 
 /// The start sheet: its controls are reached by Tab as everywhere; these keys besides.
-fn sheet(ctx: &Context, state: &State) -> Vec<TalkAct> {
-    let press = |key: Key| press::once(ctx, egui::Modifiers::NONE, key);
+fn sheet(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<TalkAct> {
+    let press = |key: Key| press::once(ctx, motion, egui::Modifiers::NONE, key);
     let mut acts = Vec::new();
     let on_a_control = ctx.memory(egui::Memory::focused).is_some();
     if press(Key::Escape) {
         acts.push(TalkAct::Close);
     }
     if (!on_a_control && press(Key::Enter)) || press(Key::F5) {
-        acts.push(if state.talk.offer.is_some() { TalkAct::Resume } else { TalkAct::Start });
+        acts.push(if state.talk().offer.is_some() { TalkAct::Resume } else { TalkAct::Start });
     }
     if press(Key::S) {
         acts.push(TalkAct::Swap);
     }
     if press(Key::I) {
-        acts.push(TalkAct::Identify(!state.talk.identify));
+        acts.push(TalkAct::Identify(!state.talk().identify));
     }
     if press(Key::O) {
-        let screens = &state.talk.screens;
+        let screens = &state.talk().screens;
         let one = screens.list.len() < 2;
         acts.push(if one {
             TalkAct::Beside(screens.solo == crate::state::talk::Solo::Audience)

@@ -14,6 +14,7 @@ use super::theme::stage::console as colors;
 use super::{Cx, frame};
 use crate::model::Lang;
 use crate::state::talk::Phase;
+pub use hall::Fade as HallFade;
 use pen::{HEIGHT, Pen, tight};
 
 /// The windows of the program.
@@ -29,7 +30,7 @@ pub enum Window {
 /// Draws all of a window.
 pub fn window_ui(ui: &mut Ui, cx: &Cx<'_>, window: Window) {
     let room = Rect::from_min_size(egui::Pos2::ZERO, cx.layout.size);
-    let talk = &cx.state.talk;
+    let talk = cx.state.talk();
     match (window, talk.phase) {
         (Window::Hall, _) => hall::hall_ui(ui, cx, room),
         (Window::Main, Phase::Off) => frame::frame_ui(ui, cx),
@@ -50,7 +51,7 @@ pub fn identify_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, screen: usize) {
     let number = (screen + 1).to_string();
     let middle = pen.width() / 2.0;
     pen.line(pen.label_in(Lang::En, &number, tight(620.0, true), colors::CREAM), Align::Center, middle, 90.0);
-    if let Some(monitor) = cx.state.talk.screens.list.get(screen) {
+    if let Some(monitor) = cx.state.talk().screens.list.get(screen) {
         let [width, height] = monitor.id.size;
         let words = format!("{}, {width} × {height}", monitor.id.name);
         pen.line(pen.label(&words, tight(56.0, false), colors::SOFT), Align::Center, middle, 880.0);

@@ -5,10 +5,11 @@ use egui::{Align, Id, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, vec2};
 use super::console::{form_of, send};
 use super::desk::{Look, button, panel};
 use super::pen::{Pen, tight};
-use crate::state::Theme;
 use crate::state::talk::TalkAct;
+use crate::state::{Surface, Theme};
 use crate::text::{self, ReportColumn, Say, Talk};
 use crate::ui::Cx;
+use crate::ui::scrolling;
 use crate::ui::theme::stage::console;
 use crate::ui::{notice, widgets};
 
@@ -20,7 +21,7 @@ const FOOT: f32 = 156.0;
 
 /// Draws the report over the whole window.
 pub fn report_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
-    let cx = &cx.dressed(cx.state.talk.notes_lang, Theme::Dark);
+    let cx = &cx.dressed(cx.state.talk().notes_lang, Theme::Dark);
     ui.painter().rect_filled(room, 0.0, console::BG);
     let (_, scale) = form_of(room.size());
     // Over the buttons.
@@ -34,7 +35,8 @@ pub fn report_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     let seen = Rect::from_min_size(origin, table.size() * scale);
     ui.scope_builder(UiBuilder::new().max_rect(seen), |ui| {
         widgets::show_handle(ui, &cx.colors);
-        ScrollArea::vertical().id_salt("talk report").auto_shrink(false).show(ui, |ui| {
+        let area = ScrollArea::vertical().id_salt("talk report").auto_shrink(false);
+        scrolling::show(ui, cx, Surface::TalkReport, area, |ui| {
             #[expect(clippy::cast_precision_loss, reason = "rows of a table")]
             let height = rows.len() as f32 * ROW;
             let (place, _) = ui.allocate_exact_size(vec2(seen.width() - 14.0 * scale, height * scale), Sense::hover());
@@ -76,7 +78,7 @@ fn rows(cx: &Cx<'_>) -> Vec<[String; 4]> {
     let say = |talk: Talk<'_>| cx.say(Say::Talk(talk));
     let column = |column| say(Talk::ReportColumn(column));
     let time = |secs: f64| text::time(secs.round(), false);
-    let report = cx.state.talk.report();
+    let report = cx.state.talk().report();
     let heads = [ReportColumn::Stop, ReportColumn::Shown, ReportColumn::Planned, ReportColumn::Took].map(column);
     let mut rows = vec![heads];
     rows.extend(report.stops.iter().enumerate().map(|(i, (stop, planned, took))| {

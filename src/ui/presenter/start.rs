@@ -20,7 +20,7 @@ const MARGIN: f32 = 72.0;
 
 /// Draws the sheet over the whole window.
 pub fn start_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
-    let cx = &cx.dressed(cx.state.talk.notes_lang, Theme::Dark);
+    let cx = &cx.dressed(cx.state.talk().notes_lang, Theme::Dark);
     ui.painter().rect_filled(room, 0.0, console::BG);
     let (upright, scale) = form_of(room.size());
     let (left, right) = {
@@ -60,7 +60,7 @@ fn head_ui(pen: &Pen<'_>) -> f32 {
         send(cx, TalkAct::Close);
     }
     let title = cx.tell(&cx.x().title);
-    let stops = cx.say(Say::Talk(Talk::Stops(cx.state.talk.stops.len())));
+    let stops = cx.say(Say::Talk(Talk::Stops(cx.state.talk().stops.len())));
     let words = text::list(cx.lang(), &[&title, &stops]);
     let left = MARGIN.min(pen.width() * 0.04) + size.x + 24.0;
     let room = pen.rect(left, 52.0, (right - width - 24.0 - left).max(10.0), 64.0);
@@ -70,9 +70,9 @@ fn head_ui(pen: &Pen<'_>) -> f32 {
 
 /// Languages, time, what was looked after, and the way on.
 fn choices_ui(pen: &Pen<'_>, room: Rect) {
-    let (cx, talk) = (pen.cx, &pen.cx.state.talk);
+    let (cx, talk) = (pen.cx, pen.cx.state.talk());
     let mut y = room.top();
-    for (which, say, now) in [(0, Talk::LangAudience, cx.state.lang), (1, Talk::LangNotes, talk.notes_lang)] {
+    for (which, say, now) in [(0, Talk::LangAudience, cx.state.lang()), (1, Talk::LangNotes, talk.notes_lang)] {
         heading(pen, room, y, say, "");
         if let Some(lang) = languages_ui(
             pen,
@@ -131,7 +131,7 @@ fn languages_ui(pen: &Pen<'_>, room: Rect, which: usize, now: Lang) -> Option<La
 
 /// The planned minutes, with less and more.
 fn time_ui(pen: &Pen<'_>, room: Rect, y: f32) {
-    let (cx, talk) = (pen.cx, &pen.cx.state.talk);
+    let (cx, talk) = (pen.cx, pen.cx.state.talk());
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a planned time, at most hours")]
     let minutes = (talk.plan.total() / 60.0).round() as u32;
     let side = 92.0;
@@ -160,7 +160,7 @@ fn time_ui(pen: &Pen<'_>, room: Rect, y: f32) {
 
 /// The way on, and with a talk that was cut off the way back into it; gives where they begin.
 fn ways_ui(pen: &Pen<'_>, room: Rect) -> f32 {
-    let (cx, talk) = (pen.cx, &pen.cx.state.talk);
+    let (cx, talk) = (pen.cx, pen.cx.state.talk());
     let words = cx.say(Say::Talk(Talk::Start));
     let height = if talk.offer.is_some() { 84.0 } else { 112.0 };
     let mut y = room.bottom() - height;

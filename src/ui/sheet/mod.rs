@@ -6,18 +6,21 @@ mod claim;
 mod code;
 mod explained;
 
+use std::cell::RefCell;
+
 use egui::accesskit::Role as Access;
 use egui::{
     Area, Context, CornerRadius, Id, Order, Pos2, Rect, ScrollArea, Sense, Shadow, Stroke, Ui, UiBuilder, pos2, vec2,
 };
 
-use crate::state::{Action, Claim, Sheet, Subject, claims};
+use crate::state::{Action, Claim, Sheet, Subject, Surface, claims};
 use crate::text::{self, Say};
+use crate::ui::scrolling;
 
-use super::Cx;
 use super::flow::{Flow, Way};
 use super::theme::{Role, duration, measure};
 use super::widgets::{self, Icon};
+use super::{Cx, Motion};
 use explained::{Explained, explained};
 
 /// The largest card.
@@ -44,7 +47,7 @@ const BUTTON: f32 = 60.0;
 
 /// Draws the open sheet over the window, with its scrim. Nothing where none is open.
 pub fn sheet_ui(ui: &Ui, cx: &Cx<'_>) {
-    let Some(sheet) = &cx.state.sheet else { return };
+    let Some(sheet) = cx.state.sheet() else { return };
     let ctx = ui.ctx();
     let window = Rect::from_min_size(Pos2::ZERO, cx.layout.size);
     let about = explained(cx, &sheet.subject);
@@ -57,7 +60,7 @@ pub fn sheet_ui(ui: &Ui, cx: &Cx<'_>) {
         .role(Access::Dialog)
         .accessible_name(about.heading.clone());
     ctx.memory_mut(|m| m.set_modal_layer(area.layer()));
-    let opening = opening(ctx);
+    let opening = opening(ctx, cx.motion);
     area.show(ctx, |ui| {
         ui.expand_to_include_rect(window);
         ui.set_opacity(opening.opacity);
@@ -84,7 +87,7 @@ pub fn sheet_ui(ui: &Ui, cx: &Cx<'_>) {
 /// Keeps what the open sheet explains out of its scrim. A view calls this each frame for what can be explained; it matters
 /// only while a sheet on that subject is open.
 pub fn keep_lit(ui: &Ui, cx: &Cx<'_>, subject: &Subject, room: Rect) {
-    if cx.state.sheet.as_ref().is_some_and(|sheet| sheet.subject == *subject) {
+    if cx.state.sheet().is_some_and(|sheet| sheet.subject == *subject) {
         let lit = (ui.ctx().cumulative_frame_nr(), room.intersect(ui.clip_rect()));
         ui.ctx().data_mut(|d| d.insert_temp(lit_id(), lit));
     }
@@ -183,8 +186,8 @@ fn card_ui(
     let seen = room.with_max_x(room.right() + pad.x * 0.5);
     ui.scope_builder(UiBuilder::new().max_rect(seen), |ui| {
         widgets::show_handle(ui, &cx.colors);
-        let salt = ("sheet", &sheet.subject, sheet.page);
-        ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
+        let area = ScrollArea::vertical().id_salt("sheet").auto_shrink(false);
+        scrolling::show(ui, cx, Surface::Sheet, area, |ui| {
             let bottom = claim::page_ui(ui, cx, ui.max_rect().min, room.size(), (about, list, sheet.page));
             ui.set_min_height(bottom - ui.max_rect().top());
         });
@@ -240,6 +243,14 @@ fn foot_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, sheet: &Sheet, (claim, all): (&Cla
     label.at(ui, pos2(left + 12.0, top + (BUTTON - label.size(ui.ctx()).y) / 2.0));
 }
 
+/// In which frames a sheet has been seen, and how it was opened.
+#[derive(Default)]
+pub struct Seen {
+    first: u64,
+    last: u64,
+    by_pointer: bool,
+}
+
 /// How far a sheet has come in.
 struct Opening {
     opacity: f32,
@@ -248,23 +259,14 @@ struct Opening {
 
 /// Whether the sheet was just opened, and how. Opened by keys, it takes the focus; opened by a finger or with the program,
 /// it does not, so that no focus ring appears.
-fn opening(ctx: &Context) -> Opening {
-    #[derive(Clone, Copy, Default)]
-    struct Seen {
-        first: u64,
-        last: u64,
-        by_pointer: bool,
-    }
+fn opening(ctx: &Context, motion: &RefCell<Motion>) -> Opening {
     let frame = ctx.cumulative_frame_nr();
     let by_pointer = ctx.input(|i| i.pointer.time_since_last_click()) < 0.5;
-    let seen = ctx.data_mut(|d| {
-        let seen = d.get_temp_mut_or_default::<Seen>(Id::unique("sheet seen"));
-        if seen.last + 1 < frame {
-            *seen = Seen { first: frame, last: frame, by_pointer };
-        }
-        seen.last = frame;
-        *seen
-    });
+    let seen = &mut motion.borrow_mut().sheet;
+    if seen.last + 1 < frame {
+        *seen = Seen { first: frame, last: frame, by_pointer };
+    }
+    seen.last = frame;
     let is_new = frame == seen.first;
     let secs = if is_new { 0.0 } else { duration::SHEET };
     let opacity = ctx.animate_bool_with_time(Id::unique("sheet comes in"), !is_new, secs);

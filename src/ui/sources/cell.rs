@@ -12,7 +12,7 @@ use crate::ui::fonts::FONT_LICENCES;
 use crate::ui::theme::{Role, measure};
 use crate::ui::widgets;
 
-use super::page::{Content, Section, licences_id};
+use super::page::{Content, Section};
 
 /// The room over and under the words of a cell.
 const PAD: f32 = 18.0;
@@ -121,7 +121,7 @@ fn words_ui(cx: &Cx<'_>, flow: &mut Flow<'_>, content: Content) {
         }
         Content::LicencesButton => {}
         Content::Program => {
-            flow.dim(&cx.say(Say::Machine(Machine::Program(&cx.state.drawn_by))), Role::Note);
+            flow.dim(&cx.say(Say::Machine(Machine::Program(cx.state.drawn_by()))), Role::Note);
         }
     }
 }
@@ -207,9 +207,6 @@ fn licences_button_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
     let width = cx.label(&words, Role::Label).size(ui.ctx()).x + 44.0;
     let button = Rect::from_min_size(room.min, vec2(width, measure::BUTTON));
     if widgets::button(ui, button, Id::unique("licences"), (None, &words), &style, &cx.colors, true).clicked() {
-        ui.ctx().data_mut(|d| {
-            let open = d.get_temp_mut_or_default::<bool>(licences_id());
-            *open = !*open;
-        });
+        cx.send(Action::Licences(!cx.state.session().licences));
     }
 }

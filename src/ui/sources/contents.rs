@@ -6,7 +6,9 @@ use egui::{
     Align, CornerRadius, Id, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
+use crate::state::Surface;
 use crate::ui::Cx;
+use crate::ui::scrolling;
 use crate::ui::theme::{Role, measure};
 use crate::ui::widgets;
 
@@ -31,7 +33,8 @@ pub fn card_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, page: &Page, seen: f32) -> 
     let current = page.section_at(seen);
     let mut jump = None;
     ui.scope_builder(UiBuilder::new().max_rect(card.shrink(12.0)), |ui| {
-        ScrollArea::vertical().id_salt("contents").auto_shrink(false).show(ui, |ui| {
+        let area = ScrollArea::vertical().id_salt("contents").auto_shrink(false);
+        scrolling::show(ui, cx, Surface::Contents, area, |ui| {
             let mut top = ui.max_rect().top();
             for ((section, offset, words), height) in entries.iter().zip(heights) {
                 let row = Rect::from_min_size(pos2(ui.max_rect().left(), top), vec2(width, height));
@@ -73,35 +76,34 @@ pub fn chips_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, page: &Page, seen: f32) ->
         pos2(cx.layout.size.x, room.top() + height + 8.0),
     );
     let current = page.section_at(seen);
-    let last = Id::unique("last section");
-    let moved = ui.ctx().data_mut(|d| d.get_temp::<Option<Section>>(last)) != Some(current);
-    ui.ctx().data_mut(|d| d.insert_temp(last, current));
+    let current_id = Some(Id::unique(("contents", current)));
+    let moved = std::mem::replace(&mut cx.motion.borrow_mut().chip, current_id) != current_id;
     let mut jump = None;
     ui.scope_builder(UiBuilder::new().max_rect(strip), |ui| {
         ui.style_mut().always_scroll_the_only_direction = true;
-        ScrollArea::horizontal()
+        let area = ScrollArea::horizontal()
             .id_salt("contents chips")
             .auto_shrink(false)
             .scroll_source(ScrollSource::ALL)
-            .scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden)
-            .show(ui, |ui| {
-                let origin = ui.max_rect().min + vec2(8.0, 8.0);
-                let mut left = origin.x;
-                for &(section, offset) in &page.anchors {
-                    let words = heading(cx, section);
-                    let width = cx.label(&words, Role::LabelStrong).size(ui.ctx()).x + 36.0;
-                    let chip = Rect::from_min_size(pos2(left, origin.y), vec2(width, height));
-                    left = chip.right() + 12.0;
-                    if moved && current == Some(section) {
-                        ui.scroll_to_rect(chip, Some(Align::Center));
-                    }
-                    let id = Id::unique(("contents", section));
-                    if widgets::chip(ui, chip, id, &words, &style, &cx.colors, current == Some(section)).clicked() {
-                        jump = Some(offset);
-                    }
+            .scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
+        scrolling::show(ui, cx, Surface::Chips, area, |ui| {
+            let origin = ui.max_rect().min + vec2(8.0, 8.0);
+            let mut left = origin.x;
+            for &(section, offset) in &page.anchors {
+                let words = heading(cx, section);
+                let width = cx.label(&words, Role::LabelStrong).size(ui.ctx()).x + 36.0;
+                let chip = Rect::from_min_size(pos2(left, origin.y), vec2(width, height));
+                left = chip.right() + 12.0;
+                if moved && current == Some(section) {
+                    ui.scroll_to_rect(chip, Some(Align::Center));
                 }
-                ui.set_min_size(vec2(left + cx.layout.margin - ui.max_rect().left(), strip.height()));
-            });
+                let id = Id::unique(("contents", section));
+                if widgets::chip(ui, chip, id, &words, &style, &cx.colors, current == Some(section)).clicked() {
+                    jump = Some(offset);
+                }
+            }
+            ui.set_min_size(vec2(left + cx.layout.margin - ui.max_rect().left(), strip.height()));
+        });
     });
     (jump, strip.bottom() + 12.0)
 }

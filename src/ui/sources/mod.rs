@@ -4,10 +4,11 @@ mod cell;
 mod contents;
 mod page;
 
-use egui::{Id, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
+use egui::{Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 
-use crate::state::View;
+use crate::state::{Surface, View};
 use crate::text::Say;
+use crate::ui::scrolling;
 
 use super::Cx;
 use super::heading::heading_ui;
@@ -30,7 +31,7 @@ pub fn sources_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     let wide = room.width() >= WIDE;
     let width = if wide { room.width() - CONTENTS - GAP } else { room.width() - 24.0 };
     let page = page::page(ui, cx, width);
-    let seen = ui.ctx().data_mut(|d| d.get_temp::<f32>(scroll_id())).unwrap_or_default();
+    let [_, seen] = cx.state.session().scrolled(Surface::Sources);
     let (jump, room) = if wide {
         let card =
             Rect::from_min_max(pos2(room.right() - CONTENTS, below.top()), pos2(room.right(), below.bottom() - 24.0));
@@ -43,19 +44,12 @@ pub fn sources_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     scroll_ui(ui, cx, room, &page, jump);
 }
 
-/// Where the offset of the page is kept for the contents.
-fn scroll_id() -> Id {
-    Id::unique("sources offset")
-}
-
 fn scroll_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, page: &Page, jump: Option<f32>) {
     let outer = Rect::from_min_max(room.min - vec2(RING, 0.0), room.max);
     ui.scope_builder(UiBuilder::new().max_rect(outer), |ui| {
-        let mut area = ScrollArea::vertical().id_salt("sources").auto_shrink(false);
-        if let Some(offset) = jump {
-            area = area.vertical_scroll_offset(offset);
-        }
-        let output = area.show(ui, |ui| {
+        let area = ScrollArea::vertical().id_salt("sources").auto_shrink(false);
+        let jump = jump.map(|offset| vec2(0.0, offset));
+        scrolling::jump_to(ui, cx, Surface::Sources, jump, area, |ui, _seen| {
             let origin = ui.max_rect().min + vec2(RING, 0.0);
             ui.set_min_height(page.height);
             let seen = ui.clip_rect().expand2(Vec2::new(0.0, AHEAD));
@@ -66,8 +60,6 @@ fn scroll_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, page: &Page, jump: Option<f32
                 }
             }
         });
-        let offset = output.state.clamped_offset().y;
-        ui.ctx().data_mut(|d| d.insert_temp(scroll_id(), offset));
     });
 }
 

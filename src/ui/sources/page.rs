@@ -119,19 +119,13 @@ struct Key {
     licences: bool,
 }
 
-/// Where it is kept whether the licences are open.
-#[must_use]
-pub fn licences_id() -> Id {
-    Id::unique("licences open")
-}
-
 /// The page for a width, measured anew only when something that matters to it changes.
 #[must_use]
 pub fn page(ui: &Ui, cx: &Cx<'_>, width: f32) -> Arc<Page> {
     let ctx = ui.ctx();
-    let licences = ctx.data_mut(|d| d.get_temp::<bool>(licences_id())).unwrap_or_default();
+    let licences = cx.state.session().licences;
     let scale = ctx.pixels_per_point();
-    let key = Key { generation: cx.state.generation, lang: cx.lang(), width, scale, licences };
+    let key = Key { generation: cx.state.generation(), lang: cx.lang(), width, scale, licences };
     let id = Id::unique("sources page");
     if let Some(page) = ctx.data_mut(|d| d.get_temp::<Arc<Page>>(id)).filter(|page| page.key == key) {
         return page;

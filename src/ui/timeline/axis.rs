@@ -134,7 +134,7 @@ fn under_pointer<'m>(
 fn rail_ui(ui: &Ui, cx: &Cx<'_>, scale: &Scale, rail: Rect) {
     let milestones = &cx.x().milestones;
     let response = ui.interact(rail, Id::unique("timeline axis"), Sense::click_and_drag());
-    let chosen = cx.state.milestone.as_ref().and_then(|id| milestones.iter().find(|m| m.id == *id));
+    let chosen = cx.state.milestone().and_then(|id| milestones.iter().find(|m| m.id == *id));
     let mut name = cx.say(Say::View(View::Timeline));
     if let Some(chosen) = chosen {
         name = format!("{name}: {}, {}", chosen.date.year, cx.tell(&chosen.title));
@@ -158,7 +158,7 @@ fn rail_ui(ui: &Ui, cx: &Cx<'_>, scale: &Scale, rail: Rect) {
 
 fn dot_ui(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, center: egui::Pos2, rail: &egui::Response) {
     let [small, large] = DOT;
-    if cx.state.milestone.as_ref() == Some(&milestone.id) {
+    if cx.state.milestone() == Some(&milestone.id) {
         ui.painter().circle_filled(center, large, cx.colors.accent);
         return;
     }
@@ -203,12 +203,12 @@ struct YearLabel {
 /// The years over the dots: the chosen one, the first, the last, then as many others as have room.
 fn labels_ui(ui: &Ui, cx: &Cx<'_>, scale: &Scale, room: Rect) {
     let milestones = &cx.x().milestones;
-    let chosen = milestones.iter().filter(|m| cx.state.milestone.as_ref() == Some(&m.id));
+    let chosen = milestones.iter().filter(|m| cx.state.milestone() == Some(&m.id));
     let marked = milestones.iter().filter(|m| concerns_choice(cx, m));
     let order = chosen.chain(marked).chain(milestones.first()).chain(milestones.last()).chain(milestones);
     let mut taken: Vec<(u16, RangeInclusive<f32>)> = Vec::new();
     for milestone in order {
-        let is_chosen = cx.state.milestone.as_ref() == Some(&milestone.id);
+        let is_chosen = cx.state.milestone() == Some(&milestone.id);
         let accent = is_chosen || concerns_choice(cx, milestone);
         let label = YearLabel {
             year: milestone.date.year.to_string(),

@@ -65,7 +65,7 @@ pub fn text_height(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, width: f32) -> f
 
 /// Draws a card.
 pub fn card_ui(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, card: Rect, deal: Deal) {
-    let chosen = cx.state.milestone.as_ref() == Some(&milestone.id);
+    let chosen = cx.state.milestone() == Some(&milestone.id);
     let marked = chosen || concerns_choice(cx, milestone);
     let response = ui.interact(card, Id::unique(("milestone", &milestone.id)), Sense::click());
     sheet::keep_lit(ui, cx, &Subject::Milestone(milestone.id.clone()), card);
@@ -109,7 +109,7 @@ pub fn card_ui(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, card: Rect, deal: De
 /// True where the milestone concerns the chosen province.
 #[must_use]
 pub fn concerns_choice(cx: &Cx<'_>, milestone: &Milestone) -> bool {
-    cx.state.filter.province.as_ref().is_some_and(|p| milestone.provinces.contains(p))
+    cx.state.filter().province.as_ref().is_some_and(|p| milestone.provinces.contains(p))
 }
 
 /// The top of a card without a picture: its year, large, on the side colour.
@@ -140,7 +140,7 @@ fn text_ui(cx: &Cx<'_>, flow: &mut Flow<'_>, milestone: &Milestone, with_year: b
         flow.dim_words(&milestone.certainty, Role::Note);
     }
     if concerns_choice(cx, milestone) {
-        let provinces = milestone.provinces.iter().filter(|p| cx.state.filter.province.as_ref() == Some(p));
+        let provinces = milestone.provinces.iter().filter(|p| cx.state.filter().province.as_ref() == Some(p));
         for province in provinces.filter_map(|id| cx.x().province(id)) {
             flow.gap(8.0);
             flow.colored(cx.told(&province.name).text, Role::NoteStrong, cx.colors.accent);

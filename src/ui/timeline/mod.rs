@@ -8,8 +8,9 @@ use egui::scroll_area::{ScrollBarVisibility, ScrollSource};
 use egui::{Align, Id, Pos2, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use crate::model::{Milestone, MilestoneId, ProvinceId};
-use crate::state::{Action, View};
+use crate::state::{Action, Surface, View};
 use crate::text::Say;
+use crate::ui::scrolling;
 
 use super::Cx;
 use super::heading::{Below, heading_ui, right_aligned};
@@ -55,7 +56,7 @@ pub fn timeline_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
 /// Earlier and later, at the right end of the heading line.
 fn arrows_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, below: &Below) {
     let milestones = &cx.x().milestones;
-    let at = cx.state.milestone.as_ref().and_then(|id| milestones.iter().position(|m| m.id == *id));
+    let at = cx.state.milestone().and_then(|id| milestones.iter().position(|m| m.id == *id));
     let steps = [
         (Icon::Left, Say::Earlier, at.and_then(|at| at.checked_sub(1))),
         (Icon::Right, Say::Later, Some(at.map_or(0, |at| at + 1))),
@@ -102,7 +103,8 @@ fn row_view_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
         let overflows = whole > room.height();
         ui.style_mut().always_scroll_the_only_direction = !overflows;
         widgets::show_handle(ui, &cx.colors);
-        ScrollArea::new([false, overflows]).id_salt("timeline").auto_shrink(false).show(ui, |ui| {
+        let area = ScrollArea::new([false, overflows]).id_salt("timeline").auto_shrink(false);
+        scrolling::show(ui, cx, Surface::Timeline, area, |ui| {
             let origin = ui.max_rect().min;
             let row = Rect::from_min_size(origin, vec2(outer.width(), deal.card.y + 2.0 * RING));
             row_ui(ui, cx, row, deal);
@@ -116,22 +118,22 @@ fn row_view_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
 /// The cards, side by side; the last one is cut by the window where there are more.
 fn row_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, deal: Deal) {
     ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
-        ScrollArea::horizontal()
+        let area = ScrollArea::horizontal()
             .id_salt("milestones")
             .auto_shrink(false)
             .scroll_source(ScrollSource::ALL)
-            .scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden)
-            .show(ui, |ui| {
-                let origin = ui.max_rect().min + vec2(cx.layout.margin, RING);
-                let mut left = origin.x;
-                for milestone in &cx.x().milestones {
-                    let rect = Rect::from_min_size(pos2(left, origin.y), deal.card);
-                    left = rect.right() + GAP;
-                    draw(ui, cx, milestone, rect, deal);
-                }
-                let end = left - GAP + cx.layout.margin;
-                ui.set_min_size(vec2(end - ui.max_rect().left(), room.height()));
-            });
+            .scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
+        scrolling::show(ui, cx, Surface::Milestones, area, |ui| {
+            let origin = ui.max_rect().min + vec2(cx.layout.margin, RING);
+            let mut left = origin.x;
+            for milestone in &cx.x().milestones {
+                let rect = Rect::from_min_size(pos2(left, origin.y), deal.card);
+                left = rect.right() + GAP;
+                draw(ui, cx, milestone, rect, deal);
+            }
+            let end = left - GAP + cx.layout.margin;
+            ui.set_min_size(vec2(end - ui.max_rect().left(), room.height()));
+        });
     });
 }
 
@@ -146,7 +148,8 @@ fn list_view_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     let picture = (room.width() * 0.4).min(420.0);
     ui.scope_builder(UiBuilder::new().max_rect(list), |ui| {
         widgets::show_handle(ui, &cx.colors);
-        ScrollArea::vertical().id_salt("milestones list").auto_shrink(false).show(ui, |ui| {
+        let area = ScrollArea::vertical().id_salt("milestones list").auto_shrink(false);
+        scrolling::show(ui, cx, Surface::MilestoneList, area, |ui| {
             let origin = ui.max_rect().min + Vec2::splat(RING);
             let mut bottom = origin.y;
             for milestone in &cx.x().milestones {
@@ -163,7 +166,7 @@ fn list_view_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
 
 /// Draws a card where it is seen or nearly so, and brings it into view where it was just chosen.
 fn draw(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, rect: Rect, deal: Deal) {
-    if wanted(ui, cx, milestone) {
+    if wanted(cx, milestone) {
         ui.scroll_to_rect(rect, Some(Align::Center));
     }
     // The neighbours of what is seen are drawn too, so that keys can reach them.
@@ -177,10 +180,9 @@ type Last = (Option<MilestoneId>, Option<ProvinceId>);
 
 /// True in the frame in which this milestone is to be brought into view: it was chosen, or it is the first of the province
 /// that was chosen.
-fn wanted(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone) -> bool {
-    let id = Id::unique("milestone in view");
-    let now: Last = (cx.state.milestone.clone(), cx.state.filter.province.clone());
-    let last = ui.ctx().data_mut(|d| d.get_temp::<Last>(id)).unwrap_or_default();
+fn wanted(cx: &Cx<'_>, milestone: &Milestone) -> bool {
+    let now: Last = (cx.state.milestone().cloned(), cx.state.filter().province.clone());
+    let last = cx.motion.borrow().timeline.clone();
     if last == now {
         return false;
     }
@@ -194,7 +196,7 @@ fn wanted(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone) -> bool {
     let is_last = cx.x().milestones.last().is_some_and(|m| m.id == milestone.id);
     let is_target = target.as_ref() == Some(&milestone.id);
     if is_target || is_last {
-        ui.ctx().data_mut(|d| d.insert_temp::<Last>(id, now));
+        cx.motion.borrow_mut().timeline = now;
     }
     is_target
 }

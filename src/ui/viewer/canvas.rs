@@ -26,7 +26,7 @@ const TILE: u32 = 1024;
 
 /// Which picture was shown before, and since when the present one is.
 #[derive(Clone, Copy)]
-struct Fade {
+pub struct Fade {
     shown: usize,
     before: Option<usize>,
     since: f64,
@@ -38,7 +38,7 @@ pub fn canvas_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, index: usize) {
     ui.data_mut(|d| d.insert_temp(Id::unique("viewer most"), place.most));
     let zoom = place.bounded(cx.state.zoom());
     let response = ui.interact(room, Id::unique("canvas"), Sense::CLICK | Sense::DRAG);
-    let alt = cx.state.pack.alt(index).map(|alt| cx.tell(alt)).filter(|alt| !alt.is_empty());
+    let alt = cx.state.pack().alt(index).map(|alt| cx.tell(alt)).filter(|alt| !alt.is_empty());
     let alt = alt.or_else(|| cx.x().photos.get(index).map(|p| cx.tell(&p.title))).unwrap_or_default();
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Image, true, &alt));
     let fade = fade(ui, cx, &place, index);
@@ -82,10 +82,9 @@ fn progress(ui: &Ui, cx: &Cx<'_>, room: Rect, index: usize) {
 
 /// The picture before stays until the next one has something to show; then one fades into the other, or cuts.
 fn fade(ui: &Ui, cx: &Cx<'_>, place: &Place, index: usize) -> Fade {
-    let id = Id::unique("viewer fade");
     let now = ui.input(|i| i.time);
-    let mut fade =
-        ui.data_mut(|d| d.get_temp::<Fade>(id)).unwrap_or(Fade { shown: index, before: None, since: now - 1.0 });
+    let kept = cx.motion.borrow_mut().viewer.take();
+    let mut fade = kept.unwrap_or(Fade { shown: index, before: None, since: now - 1.0 });
     if fade.shown != index {
         fade = Fade { shown: index, before: Some(fade.shown), since: now };
     }
@@ -93,14 +92,14 @@ fn fade(ui: &Ui, cx: &Cx<'_>, place: &Place, index: usize) -> Fade {
     let is_here = at_hand(index);
     if !is_here && fade.before.is_some_and(at_hand) {
         fade.since = now;
-    } else if cx.state.still {
+    } else if cx.state.still() {
         fade.since = now - 1.0;
     }
     if !is_here {
         // Asks for it, though it is not painted yet.
         cx.photos.borrow_mut().photo(index, place.pixels(ui));
     }
-    ui.data_mut(|d| d.insert_temp(id, fade));
+    cx.motion.borrow_mut().viewer = Some(fade);
     fade
 }
 
@@ -227,7 +226,7 @@ fn gestures(ui: &Ui, cx: &Cx<'_>, place: &Place, zoom: Zoom, response: &egui::Re
         let factor = if zoom.scale > 1.01 { 1.0 / zoom.scale } else { DOUBLE_TAP };
         cx.send(Action::Zoom(place.zoomed_at(zoom, at, factor)));
     }
-    if let Some(drag) = drag(ui, response) {
+    if let Some(drag) = drag(ui, cx, response) {
         if zoom.scale > 1.0 {
             cx.send(Action::Zoom(place.moved(zoom, drag.by)));
         } else if response.drag_stopped() && drag.whole.x.abs() > SWIPE {
@@ -246,25 +245,23 @@ struct Drag {
 
 /// The drag of this frame. A quick one on a slow screen lasts a frame or two; what it moves before it counts as a drag, and in the
 /// frame in which it ends, belongs to it.
-fn drag(ui: &Ui, response: &egui::Response) -> Option<Drag> {
-    let id = Id::unique("viewer drag");
-    let before = ui.data_mut(|d| d.remove_temp::<[Pos2; 2]>(id));
+fn drag(ui: &Ui, cx: &Cx<'_>, response: &egui::Response) -> Option<Drag> {
+    let before = cx.motion.borrow_mut().drag.take();
     if !response.dragged_by(PointerButton::Primary) && !response.drag_stopped() {
         return None;
     }
     let now = response.interact_pointer_pos().or_else(|| ui.input(|i| i.pointer.latest_pos()))?;
     let [origin, last] = before.or_else(|| ui.input(|i| i.pointer.press_origin()).map(|at| [at, at]))?;
     if !response.drag_stopped() {
-        ui.data_mut(|d| d.insert_temp(id, [origin, now]));
+        cx.motion.borrow_mut().drag = Some([origin, now]);
     }
     Some(Drag { by: now - last, whole: now - origin })
 }
 
 /// A picture that is let go while it moves rolls on and comes to rest.
 fn glide(ui: &Ui, cx: &Cx<'_>, place: &Place, zoom: Zoom, response: &egui::Response) {
-    let id = Id::unique("viewer glide");
-    let mut speed = ui.data_mut(|d| d.remove_temp::<Vec2>(id)).unwrap_or(Vec2::ZERO);
-    if response.drag_stopped() && zoom.scale > 1.0 && !cx.state.still {
+    let mut speed = std::mem::take(&mut cx.motion.borrow_mut().glide);
+    if response.drag_stopped() && zoom.scale > 1.0 && !cx.state.still() {
         speed = ui.input(|i| i.pointer.velocity());
     } else if response.is_pointer_button_down_on() || zoom.scale <= 1.0 {
         speed = Vec2::ZERO;
@@ -272,8 +269,7 @@ fn glide(ui: &Ui, cx: &Cx<'_>, place: &Place, zoom: Zoom, response: &egui::Respo
     if speed.length() > SLOW {
         let dt = ui.input(|i| i.stable_dt).min(0.1);
         cx.send(Action::Zoom(place.moved(zoom, speed * dt)));
-        let slower = speed * (-FRICTION * dt).exp();
-        ui.data_mut(|d| d.insert_temp(id, slower));
+        cx.motion.borrow_mut().glide = speed * (-FRICTION * dt).exp();
         ui.ctx().request_repaint();
     }
 }

@@ -3,9 +3,10 @@
 use egui::{Id, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, vec2};
 
 use crate::model::{Photo, PhotoKind};
-use crate::state::{Action, Subject};
+use crate::state::{Action, Subject, Surface};
 use crate::text::{self, Say};
 use crate::ui::Cx;
+use crate::ui::scrolling;
 use crate::ui::theme::{Role, measure};
 use crate::ui::widgets;
 
@@ -15,20 +16,21 @@ const HANDLE: f32 = 16.0;
 /// True where there is something to say of a picture that the bar above does not say.
 #[must_use]
 pub fn speaks(cx: &Cx<'_>, index: usize, photo: &Photo) -> bool {
-    let drawn = cx.state.pack.shown.get(index).is_some_and(|s| s.kind == PhotoKind::Illustration);
+    let drawn = cx.state.pack().shown.get(index).is_some_and(|s| s.kind == PhotoKind::Illustration);
     let silent =
         photo.caption.is_empty() && photo.credit.is_empty() && photo.licence.is_empty() && photo.place.is_empty();
-    !cx.state.pack.album || drawn || !silent
+    !cx.state.pack().album || drawn || !silent
 }
 
 /// Draws the panel; what is longer than its room scrolls.
 pub fn caption_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, index: usize, photo: &Photo) {
-    let shown = cx.state.pack.shown.get(index);
+    let shown = cx.state.pack().shown.get(index);
     // The handle stands outside the text, in the margin.
     let seen = room.with_max_x(room.right() + HANDLE);
     ui.scope_builder(UiBuilder::new().max_rect(seen), |ui| {
         widgets::show_handle(ui, &cx.colors);
-        ScrollArea::vertical().id_salt(("caption", index)).auto_shrink(false).show(ui, |ui| {
+        let area = ScrollArea::vertical().id_salt(("caption", index)).auto_shrink(false);
+        scrolling::show(ui, cx, Surface::Caption, area, |ui| {
             ui.set_max_width(room.width());
             ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
             place_ui(ui, cx, photo);
@@ -80,7 +82,7 @@ fn line_ui(ui: &mut Ui, cx: &Cx<'_>) {
 
 /// Credit and licence: of the photograph, where an illustration stands in for it.
 fn terms_ui(ui: &mut Ui, cx: &Cx<'_>, index: usize, photo: &Photo) {
-    let pack = &cx.state.pack;
+    let pack = cx.state.pack();
     let stands_in = pack.shown.get(index).is_some_and(|shown| shown.stands_in);
     let credit = if stands_in { Say::PhotographCredit } else { Say::Credit };
     for (say, words) in [(credit, Some(&photo.credit)), (Say::Licence, pack.licence(index))] {
@@ -94,7 +96,7 @@ fn terms_ui(ui: &mut Ui, cx: &Cx<'_>, index: usize, photo: &Photo) {
 
 fn sources_ui(ui: &mut Ui, cx: &Cx<'_>, photo: &Photo) {
     // Whoever shows a folder of pictures has not said where their words come from: the files say it.
-    if cx.state.pack.album {
+    if cx.state.pack().album {
         return;
     }
     cx.dim(&cx.say(Say::SourcesOfCaption), Role::Note).show(ui);

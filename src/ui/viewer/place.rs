@@ -26,7 +26,7 @@ pub struct Place {
 impl Place {
     /// The place of a picture of the exhibition.
     pub fn of(ui: &Ui, cx: &Cx<'_>, room: Rect, index: usize) -> Self {
-        let size = cx.state.pack.size(index);
+        let size = cx.state.pack().size(index);
         Self::new(room, picture::true_aspect(cx, index), size, ui.ctx().pixels_per_point())
     }
 

@@ -61,7 +61,7 @@ pub struct Laid {
 impl Laid {
     /// The layout of a chart at a width.
     pub fn of(ui: &Ui, cx: &Cx<'_>, chart: &Chart, width: f32) -> Arc<Self> {
-        remembered(ui, cx, "lying bars", (cx.state.chart, width.to_bits()), || Self::new(ui, cx, chart, width))
+        remembered(ui, cx, "lying bars", (cx.state.chart(), width.to_bits()), || Self::new(ui, cx, chart, width))
     }
 
     fn new(ui: &Ui, cx: &Cx<'_>, chart: &Chart, width: f32) -> Self {

@@ -45,7 +45,7 @@ pub fn sort_by(column: Column) -> Option<SortBy> {
 
 /// The rows: each batch, and each subtotal after the last batch that it covers.
 pub fn rows(cx: &Cx<'_>) -> Vec<Row> {
-    let order = table_rows(cx.x(), cx.state.sort);
+    let order = table_rows(cx.x(), cx.state.sort());
     let mut rows: Vec<Row> = Vec::with_capacity(order.len());
     for (at, row) in order.iter().enumerate() {
         rows.push(match row {

@@ -64,7 +64,7 @@ pub(super) fn band_ui(pen: &Pen<'_>) -> bool {
 }
 
 fn band(pen: &Pen<'_>) -> Option<Band> {
-    let (cx, talk) = (pen.cx, &pen.cx.state.talk);
+    let (cx, talk) = (pen.cx, pen.cx.state.talk());
     let say = |talk: Talk<'_>| cx.say(Say::Talk(talk));
     let alert =
         |head, more, ways| Band { ground: console::MADDER, ink: console::WHITE, sign: Sign::Frozen, head, more, ways };

@@ -80,14 +80,14 @@ pub(super) fn buttons_ui(pen: &Pen<'_>, room: Rect, form: Form) {
 
 /// The words of a button; the clock's says what it would do.
 fn words(pen: &Pen<'_>, control: Control) -> String {
-    let stands = !pen.cx.state.talk.clock.runs();
+    let stands = !pen.cx.state.talk().clock.runs();
     let control = if control == Control::Pause && stands { Control::Run } else { control };
     pen.cx.say(Say::Talk(Talk::Control(control)))
 }
 
 /// Buttons in a row: each as wide as its words ask for, and an equal share of what is left.
 fn row_ui(pen: &Pen<'_>, room: Rect, controls: &[Control]) {
-    let talk = &pen.cx.state.talk;
+    let talk = pen.cx.state.talk();
     let gap = 12.0;
     let widths: Vec<f32> = controls.iter().map(|c| button_width(pen, &words(pen, *c), meaning(talk, *c).1)).collect();
     #[expect(clippy::cast_precision_loss, reason = "a handful of buttons")]
@@ -103,7 +103,7 @@ fn row_ui(pen: &Pen<'_>, room: Rect, controls: &[Control]) {
 }
 
 fn control_ui(pen: &Pen<'_>, room: Rect, control: Control) {
-    let talk = &pen.cx.state.talk;
+    let talk = pen.cx.state.talk();
     let (act, key, on) = meaning(talk, control);
     let hides = matches!(control, Control::Freeze | Control::Black | Control::White);
     let look = match (on, hides) {
@@ -126,17 +126,20 @@ fn control_ui(pen: &Pen<'_>, room: Rect, control: Control) {
 
 /// A button that takes effect when it is held.
 pub(super) fn held_by_pointer(pen: &Pen<'_>, response: &Response, hold: Hold) {
-    let id = Id::unique(("held by pointer", hold));
     let down = response.is_pointer_button_down_on();
-    let was = pen.ui.data(|d| d.get_temp::<bool>(id)).unwrap_or(false);
+    let was = pen.cx.motion.borrow().held == Some(hold);
     match (was, down) {
         (false, true) => send(pen.cx, TalkAct::Do(Does::Hold(hold))),
         (true, true) => send(pen.cx, TalkAct::Still),
         (true, false) => send(pen.cx, TalkAct::Release),
         (false, false) => {}
     }
-    pen.ui.data_mut(|d| d.insert_temp(id, down));
-    pen.ui.data_mut(|d| d.insert_temp(Id::unique("held by pointer"), down));
+    let held = &mut pen.cx.motion.borrow_mut().held;
+    if down {
+        *held = Some(hold);
+    } else if was {
+        *held = None;
+    }
 }
 
 /// What does not fit on a narrow console.

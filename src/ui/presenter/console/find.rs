@@ -23,8 +23,8 @@ pub fn field_id() -> Id {
 }
 
 pub(super) fn find_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), room: Rect) {
-    let Some(Layer::Find(typed, chosen)) = cx.state.talk.layer.clone() else { return };
-    let found = find(cx.x(), &cx.state.talk.stops, &typed);
+    let Some(Layer::Find(typed, chosen)) = cx.state.talk().layer.clone() else { return };
+    let found = find(cx.x(), &cx.state.talk().stops, &typed);
     let inner = {
         let pen = Pen { ui, cx, room: window, scale, named: true };
         let place = pen.rect(room.left(), room.top(), room.width(), room.height());
@@ -115,7 +115,7 @@ fn field_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), room: Rect, 
 }
 
 fn hit_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), room: Rect, (i, hit): (usize, &Found), chosen: bool) {
-    let talk = &cx.state.talk;
+    let talk = cx.state.talk();
     let (spot, number, title, kind) = match hit {
         Found::Stop(stop) => {
             let Some(at) = talk.stops.get(*stop) else { return };
@@ -162,6 +162,6 @@ fn hit_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), room: Rect, (i
         }
         pen.rect(room.left() + 86.0, room.top() + 8.0, 124.0, 70.0)
     };
-    let picture = talk.picture_of(&spot, cx.state.lang, cx.state.theme);
+    let picture = talk.picture_of(&spot, cx.state.lang(), cx.state.theme());
     hall::picture_ui(ui, cx, small, &picture, false);
 }

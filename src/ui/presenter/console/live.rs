@@ -16,8 +16,8 @@ use crate::ui::theme::stage::console;
 const WHEEL: f32 = 400.0;
 
 pub(super) fn live_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), room: Rect) {
-    let talk = &cx.state.talk;
-    let picture = talk.picture(cx.state.lang, cx.state.theme);
+    let talk = cx.state.talk();
+    let picture = talk.picture(cx.state.lang(), cx.state.theme());
     let held = talk.frozen.is_some() || talk.cover.is_some();
     let place = {
         let pen = Pen { ui, cx, room: window, scale, named: true };
@@ -62,7 +62,7 @@ fn head_ui(pen: &Pen<'_>, room: Rect, frozen: bool) {
 
 /// Pointing with a light on; zooming with the wheel or two fingers; moving what is zoomed.
 fn touch(ui: &Ui, cx: &Cx<'_>, place: Rect, response: &egui::Response) {
-    let talk = &cx.state.talk;
+    let talk = cx.state.talk();
     let zoom = talk.zoom.unwrap_or(Zoom::WHOLE);
     let seen = seen(place, zoom);
     let Some(at) = response.interact_pointer_pos().or_else(|| response.hover_pos()) else { return };

@@ -77,14 +77,14 @@ pub(super) fn form_of(size: egui::Vec2) -> (bool, f32) {
 
 /// Draws the console over the whole window.
 pub fn console_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
-    let cx = &cx.dressed(cx.state.talk.notes_lang, Theme::Dark);
+    let cx = &cx.dressed(cx.state.talk().notes_lang, Theme::Dark);
     ui.painter().rect_filled(room, 0.0, console::BG);
     let (form, scale) = form(room.size());
-    if matches!(cx.state.talk.layer, Some(Layer::Overview(_))) {
+    if matches!(cx.state.talk().layer, Some(Layer::Overview(_))) {
         overview::overview_ui(ui, cx, room, scale, form);
         return;
     }
-    let solo = matches!(cx.state.talk.windows(), Windows::One { .. });
+    let solo = matches!(cx.state.talk().windows(), Windows::One { .. });
     let rooms = {
         let pen = Pen { ui, cx, room, scale, named: true };
         let rooms = rooms(&pen, form, solo);
@@ -95,7 +95,7 @@ pub fn console_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
         buttons::buttons_ui(&pen, rooms.buttons, form);
         rooms
     };
-    let layer = cx.state.talk.layer.clone();
+    let layer = cx.state.talk().layer.clone();
     let covers = matches!(layer, Some(Layer::Keys | Layer::More | Layer::End));
     if covers {
         let pen = Pen { ui, cx, room, scale, named: true };
@@ -117,8 +117,8 @@ pub fn console_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
 
 /// The shape of the audience's screen: width for a height of one.
 pub(super) fn hall_shape(cx: &Cx<'_>) -> f32 {
-    let screens = &cx.state.talk.screens;
-    let size = match cx.state.talk.windows() {
+    let screens = &cx.state.talk().screens;
+    let size = match cx.state.talk().windows() {
         Windows::Two { audience, .. } => screens.list.get(audience).map(|m| m.id.size),
         _ => None,
     };

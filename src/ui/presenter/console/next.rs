@@ -15,7 +15,7 @@ use crate::ui::theme::stage::console;
 use crate::ui::widgets;
 
 pub(super) fn next_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), room: Rect, with_track: bool) {
-    let talk = &cx.state.talk;
+    let talk = cx.state.talk();
     let preview = talk.preview(cx.x());
     let next = Spot::at(talk.spot.stop + 1);
     let there = next.stop < talk.stops.len();
@@ -56,14 +56,14 @@ pub(super) fn next_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), ro
         let line = Line::new(pen.px(3.0), console::SOFT);
         paint_shapes(ui.painter(), [widgets::dashed_rect(place, pen.px(10.0), pen.px(7.0), line)]);
     }
-    let picture = talk.picture_of(&spot, cx.state.lang, cx.state.theme);
+    let picture = talk.picture_of(&spot, cx.state.lang(), cx.state.theme());
     let small = if preview.is_some() { small.shrink(scale * 4.0) } else { small };
     hall::picture_ui(ui, cx, small, &picture, false);
 }
 
 /// Its number and name, its planned time, what comes after it; or what the keys do with what is looked at.
 fn words_ui(pen: &Pen<'_>, room: Rect, spot: &Spot, preview: bool) {
-    let (cx, talk) = (pen.cx, &pen.cx.state.talk);
+    let (cx, talk) = (pen.cx, pen.cx.state.talk());
     let say = |talk: Talk<'_>| cx.say(Say::Talk(talk));
     let stop = talk.stops.get(spot.stop);
     let (begin, end) = talk.plan.span(spot.stop);
@@ -128,7 +128,7 @@ fn words_ui(pen: &Pen<'_>, room: Rect, spot: &Spot, preview: bool) {
 /// What Enter and Esc do, side by side or one under the other.
 fn keys_ui(pen: &Pen<'_>, room: Rect) {
     let say = |talk: Talk<'_>| pen.cx.say(Say::Talk(talk));
-    let enter = if pen.cx.state.talk.frozen.is_some() { Talk::ChooseIt } else { Talk::ShowIt };
+    let enter = if pen.cx.state.talk().frozen.is_some() { Talk::ChooseIt } else { Talk::ShowIt };
     let words = [("Enter", say(enter)), ("Esc", say(Talk::BackToNotes))];
     let label = |i: usize| pen.label(&words[i].1, tight(21.0, false), console::SOFT);
     let widths = [0, 1].map(|i| key_width(pen, words[i].0) + 12.0 + pen.size(&label(i)).x);

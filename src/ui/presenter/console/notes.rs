@@ -26,7 +26,7 @@ pub(super) fn notes_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), r
     let top = head_ui(&pen, room);
     let inner =
         Rect::from_min_max(egui::pos2(room.left() + PAD, top), egui::pos2(room.right() - PAD, room.bottom() - 20.0));
-    if cx.state.talk.hides_notes() {
+    if cx.state.talk().hides_notes() {
         covered_ui(&pen, inner);
         return;
     }
@@ -41,7 +41,7 @@ pub(super) fn notes_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), r
 
 /// Which notes these are, and the buttons of their size; gives where they begin.
 fn head_ui(pen: &Pen<'_>, room: Rect) -> f32 {
-    let (cx, talk) = (pen.cx, &pen.cx.state.talk);
+    let (cx, talk) = (pen.cx, pen.cx.state.talk());
     let words = cx.say(Say::Talk(Talk::NotesFor(talk.spot.stop + 1, cx.lang().own_name())));
     let notes = talk.stop().map(|stop| &stop.notes);
     let draft = notes.is_some_and(|n| !n.only(cx.lang()).is_empty() && !n.reviewed.contains(&cx.lang()));
@@ -75,13 +75,13 @@ fn head_ui(pen: &Pen<'_>, room: Rect) -> f32 {
 
 /// The size of the notes: on a small screen they shrink less than all else.
 fn size(pen: &Pen<'_>) -> f32 {
-    let chosen = pen.cx.state.talk.notes_size;
+    let chosen = pen.cx.state.talk().notes_size;
     let least = LEAST_POINTS * chosen / NOTES_SIZES[1];
     (chosen * pen.scale).max(least) / pen.scale
 }
 
 fn lines_ui(pen: &Pen<'_>, room: Rect) {
-    let (cx, talk) = (pen.cx, &pen.cx.state.talk);
+    let (cx, talk) = (pen.cx, pen.cx.state.talk());
     let size = size(pen);
     let notes = talk.stop().map(|stop| stop.notes.told(cx.lang())).filter(|told| !told.text.is_empty());
     let Some(told) = notes else {
@@ -142,16 +142,13 @@ fn scroll(pen: &Pen<'_>, seen: Rect) {
     let response = pen.ui.interact(seen, Id::unique("notes"), Sense::DRAG);
     let turned = if response.hovered() { pen.ui.input(|i| i.smooth_scroll_delta.y) } else { 0.0 };
     let dragged = response.drag_delta().y;
-    let id = Id::unique("notes scrolled");
-    let mut sum = pen.ui.data_mut(|d| d.remove_temp::<f32>(id)).unwrap_or(0.0) + turned + dragged;
+    let mut sum = pen.cx.motion.borrow().notes + turned + dragged;
     while sum.abs() >= WHEEL {
         let does = if sum > 0.0 { Does::NotesUp } else { Does::NotesDown };
         send(pen.cx, TalkAct::Do(does));
         sum -= WHEEL * sum.signum();
     }
-    if sum != 0.0 {
-        pen.ui.data_mut(|d| d.insert_temp(id, sum));
-    }
+    pen.cx.motion.borrow_mut().notes = sum;
 }
 
 /// In place of the notes, until somebody says whose screen this is.

@@ -5,12 +5,14 @@ use egui::{
 };
 
 use super::{Form, GAP, MARGIN, buttons, hall_shape, send, time, top};
+use crate::state::Surface;
 use crate::state::talk::{Layer, Spot, TalkAct};
 use crate::text::{self, Control, Say, Talk};
 use crate::ui::Cx;
 use crate::ui::presenter::desk::{corners, digits, key_ui, outline};
 use crate::ui::presenter::hall;
 use crate::ui::presenter::pen::{Pen, tight};
+use crate::ui::scrolling;
 use crate::ui::theme::stage::console;
 use crate::ui::widgets;
 
@@ -19,7 +21,7 @@ const WORDS: f32 = 104.0;
 
 pub(super) fn overview_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect, scale: f32, form: Form) {
     let columns = if form == Form::Upright { 3 } else { 6 };
-    if cx.state.talk.columns != columns {
+    if cx.state.talk().columns != columns {
         send(cx, TalkAct::Columns(columns));
     }
     let (grid, typed_room) = {
@@ -39,7 +41,7 @@ pub(super) fn overview_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect, scale: f32, fo
         (grid, typed)
     };
     grid_ui(ui, cx, (window, scale), grid, columns);
-    if !cx.state.talk.typed.is_empty() {
+    if !cx.state.talk().typed.is_empty() {
         typed_ui(&Pen { ui, cx, room: window, scale, named: true }, typed_room);
     }
 }
@@ -77,7 +79,7 @@ fn head_ui(pen: &Pen<'_>, form: Form) {
     }
     pen.put(label, left, 46.0 - size.y / 2.0, size.x + 4.0);
     time::sign_ui(pen, left - 28.0, 46.0, 28.0, color);
-    let talk = &cx.state.talk;
+    let talk = cx.state.talk();
     digits(pen, &text::time(talk.elapsed(), true), (52.0, true), console::CREAM, Align::Max, left - 66.0, 16.0);
 }
 
@@ -86,14 +88,15 @@ fn grid_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), room: Rect, c
     #[expect(clippy::cast_precision_loss, reason = "a handful of columns")]
     let width = (room.width() - 22.0 * (columns as f32 - 1.0) - 16.0) / columns as f32;
     let pitch = width / shape + WORDS;
-    let stops = cx.state.talk.stops.len();
+    let stops = cx.state.talk().stops.len();
     #[expect(clippy::cast_precision_loss, reason = "a handful of rows")]
     let height = stops.div_ceil(columns) as f32 * pitch;
     let origin = window.min + room.min.to_vec2() * scale;
     let seen = Rect::from_min_size(origin, room.size() * scale);
     ui.scope_builder(UiBuilder::new().max_rect(seen), |ui| {
         widgets::show_handle(ui, &cx.colors);
-        ScrollArea::vertical().id_salt("talk overview").auto_shrink(false).show(ui, |ui| {
+        let area = ScrollArea::vertical().id_salt("talk overview").auto_shrink(false);
+        scrolling::show(ui, cx, Surface::TalkOverview, area, |ui| {
             let (place, _) = ui.allocate_exact_size(vec2(seen.width(), height * scale), Sense::hover());
             for stop in 0..stops {
                 #[expect(clippy::cast_precision_loss, reason = "a handful of stops")]
@@ -107,7 +110,7 @@ fn grid_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), room: Rect, c
 
 /// The stop that the speaker may go to: the typed number, else the chosen one.
 fn chosen(cx: &Cx<'_>) -> Option<usize> {
-    let talk = &cx.state.talk;
+    let talk = cx.state.talk();
     match talk.layer {
         _ if !talk.typed.is_empty() => talk.typed_stop(),
         Some(Layer::Overview(stop)) => Some(stop),
@@ -116,13 +119,12 @@ fn chosen(cx: &Cx<'_>) -> Option<usize> {
 }
 
 fn tile_ui(ui: &mut Ui, cx: &Cx<'_>, scale: f32, room: Rect, stop: usize, picture_height: f32) {
-    let talk = &cx.state.talk;
+    let talk = cx.state.talk();
     let Some(at) = talk.stops.get(stop) else { return };
     let is_chosen = chosen(cx) == Some(stop);
-    let id = Id::unique("overview seen");
-    if is_chosen && ui.data(|d| d.get_temp::<usize>(id)) != Some(stop) {
+    if is_chosen && cx.motion.borrow().overview != Some(stop) {
         ui.scroll_to_rect(room, None);
-        ui.data_mut(|d| d.insert_temp(id, stop));
+        cx.motion.borrow_mut().overview = Some(stop);
     }
     if !ui.is_rect_visible(room) {
         return;
@@ -135,7 +137,7 @@ fn tile_ui(ui: &mut Ui, cx: &Cx<'_>, scale: f32, room: Rect, stop: usize, pictur
     if response.clicked() {
         send(cx, TalkAct::Show(Spot::at(stop)));
     }
-    let picture = talk.picture_of(&Spot::at(stop), cx.state.lang, cx.state.theme);
+    let picture = talk.picture_of(&Spot::at(stop), cx.state.lang(), cx.state.theme());
     hall::picture_ui(ui, cx, picture_room, &picture, false);
     let pen = Pen { ui, cx, room, scale, named: false };
     let audience = talk.audience_spot().stop == stop;
@@ -166,7 +168,7 @@ fn tile_ui(ui: &mut Ui, cx: &Cx<'_>, scale: f32, room: Rect, stop: usize, pictur
 }
 
 fn words_ui(pen: &Pen<'_>, stop: usize, title: &str, below: f32, (audience, done): (bool, bool)) {
-    let (cx, talk) = (pen.cx, &pen.cx.state.talk);
+    let (cx, talk) = (pen.cx, pen.cx.state.talk());
     let y = below + 12.0;
     let number = (stop + 1).to_string();
     let color = if audience { console::ACCENT } else { console::CREAM };
@@ -200,7 +202,7 @@ fn words_ui(pen: &Pen<'_>, stop: usize, title: &str, below: f32, (audience, done
 
 /// The number that is typed, and where it leads.
 fn typed_ui(pen: &Pen<'_>, room: Rect) {
-    let (cx, talk) = (pen.cx, &pen.cx.state.talk);
+    let (cx, talk) = (pen.cx, pen.cx.state.talk());
     let place = pen.rect(room.left(), room.top(), room.width(), room.height());
     pen.ui.painter().rect_filled(place, corners(pen, 14.0), console::CARD);
     let field = pen.rect(room.left() + 28.0, room.top() + 28.0, 190.0, 164.0);

@@ -25,7 +25,7 @@ pub(super) fn strip_ui(pen: &Pen<'_>, room: Rect, form: Form, solo: bool) {
             let divider = pen.at(room.left() + 690.0, top + 24.0);
             let stroke = Stroke::new(pen.px(2.0).max(1.0), console::LINE);
             pen.ui.painter().vline(divider.x, divider.y..=divider.y + pen.px(124.0), stroke);
-            let side = if pen.cx.state.talk.wall.is_some() { 252.0 } else { 28.0 };
+            let side = if pen.cx.state.talk().wall.is_some() { 252.0 } else { 28.0 };
             pace_and_track_ui(pen, room.left() + 726.0, right - side, top);
             clock_ui(pen, right, top + 12.0, 80.0, true);
         }
@@ -45,18 +45,18 @@ pub(super) fn strip_ui(pen: &Pen<'_>, room: Rect, form: Form, solo: bool) {
 
 /// Soft where the clock stands.
 fn ink(pen: &Pen<'_>) -> Color32 {
-    if pen.cx.state.talk.clock.runs() { console::CREAM } else { console::SOFT }
+    if pen.cx.state.talk().clock.runs() { console::CREAM } else { console::SOFT }
 }
 
 fn elapsed_ui(pen: &Pen<'_>, x: f32, top: f32, size: f32) {
     let words = pen.cx.say(Say::Talk(Talk::Elapsed));
     pen.line(pen.label(&words, tight(22.0, false), console::SOFT), Align::Min, x, top + 14.0);
-    let elapsed = pen.cx.state.talk.elapsed();
+    let elapsed = pen.cx.state.talk().elapsed();
     digits(pen, &text::time(elapsed, true), (size, true), ink(pen), Align::Min, x - 4.0, top + 106.0 - size * 0.62);
 }
 
 fn left_ui(pen: &Pen<'_>, x: f32, top: f32, size: f32) {
-    let talk = &pen.cx.state.talk;
+    let talk = pen.cx.state.talk();
     let total = talk.plan.total();
     let words = pen.cx.say(Say::Talk(Talk::LeftOf(&text::time(total, false))));
     pen.line(pen.label(&words, tight(22.0, false), console::SOFT), Align::Min, x, top + 14.0);
@@ -73,7 +73,7 @@ fn left_ui(pen: &Pen<'_>, x: f32, top: f32, size: f32) {
 }
 
 fn clock_ui(pen: &Pen<'_>, right: f32, top: f32, size: f32, headed: bool) {
-    let Some(minutes) = pen.cx.state.talk.wall else { return };
+    let Some(minutes) = pen.cx.state.talk().wall else { return };
     let mut y = top;
     if headed {
         let words = pen.cx.say(Say::Talk(Talk::Clock));
@@ -87,7 +87,7 @@ fn clock_ui(pen: &Pen<'_>, right: f32, top: f32, size: f32, headed: bool) {
 pub(super) fn pace(pen: &Pen<'_>) -> (Color32, String) {
     let say = |talk: Talk<'_>| pen.cx.say(Say::Talk(talk));
     let time = |secs: f64| text::time(secs, false);
-    match pen.cx.state.talk.pace() {
+    match pen.cx.state.talk().pace() {
         Pace::Ready => (console::SOFT, say(Talk::Ready)),
         Pace::Paused => (console::SOFT, say(Talk::Paused)),
         Pace::OnPace(_) => (console::TEAL, say(Talk::OnPace)),
@@ -100,7 +100,7 @@ pub(super) fn pace(pen: &Pen<'_>) -> (Color32, String) {
 
 /// How long after its planned end this stop still is, in seconds.
 fn late(pen: &Pen<'_>) -> f64 {
-    let talk = &pen.cx.state.talk;
+    let talk = pen.cx.state.talk();
     talk.elapsed() - talk.plan.span(talk.spot.stop).1
 }
 
@@ -112,7 +112,7 @@ pub(super) fn sign_ui(pen: &Pen<'_>, x: f32, middle: f32, size: f32, color: Colo
     let triangle = |points: Vec<egui::Pos2>| {
         painter.add(Shape::convex_polygon(points, color, Stroke::NONE));
     };
-    match pen.cx.state.talk.pace() {
+    match pen.cx.state.talk().pace() {
         Pace::OnPace(_) | Pace::Ready => {
             painter.circle_filled(center, pen.px(size * 0.46), color);
         }
@@ -139,7 +139,7 @@ fn pace_ui(pen: &Pen<'_>, (x, y): (f32, f32), (right, size): (f32, f32)) -> f32 
 }
 
 fn pace_and_track_ui(pen: &Pen<'_>, left: f32, right: f32, top: f32) {
-    let talk = &pen.cx.state.talk;
+    let talk = pen.cx.state.talk();
     let end = pace_ui(pen, (left, top + 12.0), (right, 52.0));
     let (_, ends) = talk.plan.span(talk.spot.stop);
     let here = ends - talk.elapsed();

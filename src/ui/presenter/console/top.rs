@@ -20,7 +20,7 @@ pub(super) fn top_ui(pen: &Pen<'_>, form: Form) {
 
 /// The number and name of the stop.
 fn name_ui(pen: &Pen<'_>, right: f32) {
-    let (cx, talk) = (pen.cx, &pen.cx.state.talk);
+    let (cx, talk) = (pen.cx, pen.cx.state.talk());
     let middle = pen.at(0.0, 46.0).y;
     let mut x = MARGIN;
     let parts = [
@@ -46,7 +46,7 @@ pub(super) fn find_ui(pen: &Pen<'_>, right: f32) -> f32 {
     let words = pen.cx.say(Say::Talk(Talk::FindStop));
     let width = button_width(pen, &words, "/").max(296.0);
     let room = pen.rect(right - width, 18.0, width, 56.0);
-    let look = if matches!(pen.cx.state.talk.layer, Some(Layer::Find(..))) { Look::On } else { Look::Plain };
+    let look = if matches!(pen.cx.state.talk().layer, Some(Layer::Find(..))) { Look::On } else { Look::Plain };
     if button(pen, room, Id::unique("talk find"), (&words, "/"), look, true).clicked() {
         send(pen.cx, TalkAct::Do(Does::Find));
     }
@@ -55,7 +55,7 @@ pub(super) fn find_ui(pen: &Pen<'_>, right: f32) -> f32 {
 
 /// Which screen shows what, and the button that swaps them; gives the left end.
 fn screens_ui(pen: &Pen<'_>) -> f32 {
-    let (cx, talk) = (pen.cx, &pen.cx.state.talk);
+    let (cx, talk) = (pen.cx, pen.cx.state.talk());
     let right = pen.width() - MARGIN;
     let Windows::Two { audience, console: own } = talk.windows() else { return right };
     let words = cx.say(Say::Talk(Talk::Control(Control::Swap)));

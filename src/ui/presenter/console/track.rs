@@ -12,7 +12,7 @@ const DONE: f32 = 0.62;
 
 /// Draws the track into a room given in measures; numbers stand under it, the needle reaches over it.
 pub(super) fn track_ui(pen: &Pen<'_>, room: Rect, color: Color32) {
-    let talk = &pen.cx.state.talk;
+    let talk = pen.cx.state.talk();
     let total = talk.plan.total().max(1.0);
     #[expect(clippy::cast_possible_truncation, reason = "a share of a width")]
     let x = |secs: f64| room.left() + (secs / total).clamp(0.0, 1.0) as f32 * room.width();
@@ -60,7 +60,7 @@ fn needle_ui(pen: &Pen<'_>, x: f32, room: Rect) {
 
 /// The first number, the last, and that of this stop; those give way to it.
 fn numbers_ui(pen: &Pen<'_>, room: Rect, x: &dyn Fn(usize) -> f32) {
-    let talk = &pen.cx.state.talk;
+    let talk = pen.cx.state.talk();
     let here = talk.spot.stop;
     let last = talk.stops.len().saturating_sub(1);
     for stop in [0, last, here] {

@@ -57,7 +57,7 @@ fn beside<'a>(scene: &'a Scene<'_>) -> (Column<'a>, Option<usize>) {
         let size = side(pen);
         let room = pen.rect(0.0, 0.0, size.x, size.y);
         paint_photo_rounded(pen.ui, pen.cx, index, room, CornerRadius::ZERO);
-        let alt = pen.cx.state.pack.alt(index).map(|alt| pen.cx.tell(alt)).unwrap_or_default();
+        let alt = pen.cx.state.pack().alt(index).map(|alt| pen.cx.tell(alt)).unwrap_or_default();
         pen.name(room, &alt);
         size.x
     });

@@ -1,6 +1,6 @@
 //! The hall's window: one picture fades into the next, or cuts; while the next one has nothing to show, the last one stays.
 
-use egui::{Id, Rect, Ui};
+use egui::{Rect, Ui};
 
 use crate::state::talk::{Picture, Spot};
 use crate::ui::Cx;
@@ -9,8 +9,7 @@ use crate::ui::theme::duration;
 use super::picture_ui;
 
 /// What is shown, what was shown before, and since when.
-#[derive(Clone)]
-struct Fade {
+pub struct Fade {
     shown: Picture,
     before: Option<Picture>,
     since: f64,
@@ -18,11 +17,10 @@ struct Fade {
 
 /// Draws what the audience sees into its window, and nothing else. Asks for the pictures of the neighbouring stops.
 pub fn hall_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
-    let talk = &cx.state.talk;
+    let talk = cx.state.talk();
     let now = ui.input(|i| i.time);
-    let next = talk.picture(cx.state.lang, cx.state.theme);
-    let id = Id::unique("hall");
-    let kept = ui.data_mut(|d| d.get_temp::<Fade>(id));
+    let next = talk.picture(cx.state.lang(), cx.state.theme());
+    let kept = cx.motion.borrow_mut().hall.take();
     let mut fade = kept.unwrap_or_else(|| Fade { shown: next.clone(), before: None, since: now });
     let same = |a: &Picture, b: &Picture| {
         (&a.shows, &a.title, a.lang, a.theme, a.cover) == (&b.shows, &b.title, b.lang, b.theme, b.cover)
@@ -38,7 +36,7 @@ pub fn hall_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     if waits {
         fade.since = now;
     }
-    let share = if cx.state.still || fade.before.is_none() { 1.0 } else { share(now - fade.since) };
+    let share = if cx.state.still() || fade.before.is_none() { 1.0 } else { share(now - fade.since) };
     let share = if waits { 0.0 } else { share };
     if let Some(before) = fade.before.as_ref().filter(|_| share < 1.0) {
         picture_ui(ui, cx, room, before, share < 0.5);
@@ -53,7 +51,7 @@ pub fn hall_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     } else if !waits {
         ui.ctx().request_repaint();
     }
-    ui.data_mut(|d| d.insert_temp(id, fade));
+    cx.motion.borrow_mut().hall = Some(fade);
     fetch_ahead(ui, cx, room);
 }
 
@@ -66,15 +64,15 @@ fn share(secs: f64) -> f32 {
 /// True where a picture has all that it shows, or will never have it.
 fn is_there(cx: &Cx<'_>, picture: &Picture) -> bool {
     let photo = picture.photo(cx.x()).filter(|_| picture.cover.is_none());
-    photo.is_none_or(|photo| cx.photos.borrow().has_any(photo) || cx.state.unshown.contains_key(&photo))
+    photo.is_none_or(|photo| cx.photos.borrow().has_any(photo) || cx.state.unshown().contains_key(&photo))
 }
 
 /// Wishes for what the next keys may show.
 fn fetch_ahead(ui: &Ui, cx: &Cx<'_>, room: Rect) {
-    let talk = &cx.state.talk;
+    let talk = cx.state.talk();
     let at = talk.spot.stop;
     for stop in [Some(at + 1), at.checked_sub(1), Some(at + 2)].into_iter().flatten() {
-        let picture = talk.picture_of(&Spot::at(stop), cx.state.lang, cx.state.theme);
+        let picture = talk.picture_of(&Spot::at(stop), cx.state.lang(), cx.state.theme());
         super::photo::preload(ui, cx, room, &picture);
     }
 }

@@ -21,7 +21,7 @@ use crate::ui::theme::stage::console;
 
 use super::pen::{HEIGHT, Pen};
 
-pub use fade::hall_ui;
+pub use fade::{Fade, hall_ui};
 
 /// A hall's screen is at least so wide, in measures; text shrinks on narrower ones.
 const LEAST_WIDTH: f32 = 1440.0;

@@ -115,7 +115,7 @@ fn names_ui(pen: &Pen<'_>, top: f32, plan: &Plan, pitch: Pitch, columns: &Column
 
 fn is_lit(pen: &Pen<'_>, province: usize) -> bool {
     let id = pen.cx.x().provinces.get(province).map(|p| &p.id);
-    id.is_some() && id == pen.cx.state.filter.province.as_ref()
+    id.is_some() && id == pen.cx.state.filter().province.as_ref()
 }
 
 /// The year, and what the ribbons do not mean.

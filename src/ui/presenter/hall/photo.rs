@@ -54,7 +54,7 @@ pub(super) fn photo_ui(scene: Scene<'_>) {
     let deal = Deal::of(pen, pictures::true_aspect(cx, index));
     let room = pen.rect(deal.picture.left(), deal.picture.top(), deal.picture.width(), deal.picture.height());
     whole(pen.ui, cx, index, room, scene.zoom);
-    let alt = cx.state.pack.alt(index).map(|alt| cx.tell(alt)).unwrap_or_default();
+    let alt = cx.state.pack().alt(index).map(|alt| cx.tell(alt)).unwrap_or_default();
     pen.name(room, &alt);
     let kind = kind(cx, index);
     if deal.beside {
@@ -118,7 +118,7 @@ fn title(scene: &Scene<'_>, photo: &Photo) -> (crate::model::Lang, String) {
 
 /// What kind of picture it is, or whose.
 pub(super) fn kind(cx: &Cx<'_>, index: usize) -> String {
-    if cx.state.pack.shown.get(index).is_some_and(|s| s.kind == PhotoKind::Illustration) {
+    if cx.state.pack().shown.get(index).is_some_and(|s| s.kind == PhotoKind::Illustration) {
         return cx.say(Say::IllustrationNotPhotograph);
     }
     cx.x().photos.get(index).map(|photo| cx.tell(&photo.credit)).unwrap_or_default()

@@ -27,7 +27,7 @@ const BRACKET_END: f32 = 20.0;
 
 pub(super) fn rows_ui(scene: Scene<'_>, lit: &[u32]) {
     let (pen, cx) = (&scene.pen, scene.pen.cx);
-    let running = cx.state.chart == ChartMode::Running;
+    let running = cx.state.chart() == ChartMode::Running;
     let chart = if running { places::published(cx) } else { places::batches(cx) };
     let heading = cx.say(if running { Say::PublishedTotals } else { Say::PersonnelPerBatch });
     let top = title_ui(&scene, &heading) + 20.0;

@@ -72,7 +72,7 @@ impl Sums {
 /// The published total, the sum beside it with the difference in words, and who reported the total.
 fn totals(pen: &Pen<'_>) -> Vec<Entry> {
     let cx = pen.cx;
-    if cx.state.chart == ChartMode::Running {
+    if cx.state.chart() == ChartMode::Running {
         return vec![(None, cx.say(Say::RunningNote), false, true)];
     }
     let sums = summary(cx.x());

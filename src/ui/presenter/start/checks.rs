@@ -32,7 +32,7 @@ pub(super) fn checks_ui(pen: &Pen<'_>, room: Rect) {
 }
 
 fn checks(pen: &Pen<'_>) -> Vec<(bool, String)> {
-    let (cx, talk) = (pen.cx, &pen.cx.state.talk);
+    let (cx, talk) = (pen.cx, pen.cx.state.talk());
     let say = |talk: Talk<'_>| cx.say(Say::Talk(talk));
     let (lang, own) = (talk.notes_lang, talk.notes_lang.own_name());
     let has = |stop: &&Stop| !stop.notes.only(lang).trim().is_empty();
@@ -46,11 +46,11 @@ fn checks(pen: &Pen<'_>) -> Vec<(bool, String)> {
     let lost = |stop: &&Stop| {
         let spot = crate::state::talk::Picture {
             shows: Some(stop.shows.clone()),
-            ..talk.picture_of(&crate::state::talk::Spot::default(), cx.state.lang, cx.state.theme)
+            ..talk.picture_of(&crate::state::talk::Spot::default(), cx.state.lang(), cx.state.theme())
         };
         let photo = spot.photo(cx.x());
         photo.is_some_and(|photo| {
-            cx.state.pack.shown.get(photo).is_none_or(|s| s.file.is_none()) || cx.state.unshown.contains_key(&photo)
+            cx.state.pack().shown.get(photo).is_none_or(|s| s.file.is_none()) || cx.state.unshown().contains_key(&photo)
         })
     };
     let lost = talk.stops.iter().filter(lost).count();

@@ -33,7 +33,7 @@ pub(super) fn screens_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32),
             egui::pos2(room.left() + 36.0, room.top() + 90.0),
             egui::pos2(room.right() - 36.0, foot - WORDS - 18.0),
         );
-        let places = places(&cx.state.talk.screens.list, desk);
+        let places = places(&cx.state.talk().screens.list, desk);
         words_ui(&pen, room, &places, foot - WORDS);
         places
     };
@@ -47,7 +47,7 @@ fn head_ui(pen: &Pen<'_>, room: Rect) {
     let label = pen.label(&words, tight(26.0, true), console::CREAM);
     let width = pen.size(&label).x;
     pen.inside(label, Align::Min, pen.rect(room.left() + 36.0, room.top() + 28.0, room.width(), 40.0));
-    if pen.cx.state.talk.screens.list.len() > 1 {
+    if pen.cx.state.talk().screens.list.len() > 1 {
         let words = pen.cx.say(Say::Talk(Talk::AsTheyStand));
         let left = room.left() + 36.0 + width + 16.0;
         let place = pen.rect(left, room.top() + 28.0, room.right() - left - 20.0, 40.0);
@@ -78,7 +78,7 @@ fn places(list: &[Monitor], room: Rect) -> Vec<Rect> {
 }
 
 fn seen(cx: &Cx<'_>, screen: usize) -> Seen {
-    let screens = &cx.state.talk.screens;
+    let screens = &cx.state.talk().screens;
     let Some(monitor) = screens.list.get(screen) else { return Seen::Nobody };
     let pair = screens.pair.as_ref().filter(|_| !screens.single);
     match pair {
@@ -98,15 +98,15 @@ fn screen_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), i: usize, p
     let (room, name) = {
         let pen = Pen { ui, cx, room: window, scale, named: true };
         let room = pen.rect(place.left(), place.top(), place.width(), place.height());
-        let name = cx.state.talk.screens.list.get(i).map(|m| m.id.name.clone()).unwrap_or_default();
+        let name = cx.state.talk().screens.list.get(i).map(|m| m.id.name.clone()).unwrap_or_default();
         (room, format!("{} {name}", i + 1))
     };
     let response = ui.interact(room, Id::unique(("talk screen", i)), Sense::click());
     response.widget_info(|| WidgetInfo::selected(accesskit::Role::RadioButton, true, who == Seen::Audience, &name));
-    if response.clicked() && cx.state.talk.screens.list.len() > 1 {
+    if response.clicked() && cx.state.talk().screens.list.len() > 1 {
         send(cx, TalkAct::Audience(i));
     }
-    let picture = cx.state.talk.picture_of(&Spot::at(0), cx.state.lang, cx.state.theme);
+    let picture = cx.state.talk().picture_of(&Spot::at(0), cx.state.lang(), cx.state.theme());
     match who {
         Seen::Audience => hall::picture_ui(ui, cx, room, &picture, false),
         Seen::Speaker | Seen::Both => {
@@ -140,7 +140,7 @@ fn screen_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), i: usize, p
 
 /// Number, use, name and size of each screen, in columns under them.
 fn words_ui(pen: &Pen<'_>, room: Rect, places: &[Rect], top: f32) {
-    let (cx, talk) = (pen.cx, &pen.cx.state.talk);
+    let (cx, talk) = (pen.cx, pen.cx.state.talk());
     let list = &talk.screens.list;
     #[expect(clippy::cast_precision_loss, reason = "a handful of screens")]
     let width = (room.width() - 72.0) / list.len().max(1) as f32;
@@ -195,7 +195,7 @@ fn side(list: &[Monitor], i: usize) -> Option<Side> {
 
 /// The buttons under the screens, and what becomes of the choice; gives where they begin.
 fn foot_ui(pen: &Pen<'_>, room: Rect) -> f32 {
-    let (cx, screens) = (pen.cx, &pen.cx.state.talk.screens);
+    let (cx, screens) = (pen.cx, &pen.cx.state.talk().screens);
     let say = |talk: Talk<'_>| cx.say(Say::Talk(talk));
     let two = screens.list.len() > 1;
     let more = say(if two { Talk::RememberedHow } else { Talk::OneThere });
@@ -210,7 +210,7 @@ fn foot_ui(pen: &Pen<'_>, room: Rect) -> f32 {
         let single = say(if screens.single { Talk::UseTwo } else { Talk::UseOne });
         vec![
             (say(Talk::Control(crate::text::Control::Swap)), "S", TalkAct::Swap, false),
-            (say(Talk::Identify), "I", TalkAct::Identify(!cx.state.talk.identify), cx.state.talk.identify),
+            (say(Talk::Identify), "I", TalkAct::Identify(!cx.state.talk().identify), cx.state.talk().identify),
             (single, "O", TalkAct::Single(!screens.single), screens.single),
         ]
     } else {

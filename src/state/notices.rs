@@ -1,0 +1,182 @@
+//! What is told to the person at the screen: one notice at a time, and none is lost that nobody has read.
+
+use std::collections::VecDeque;
+
+use super::{OpenError, Unsaved};
+use crate::model::{Pack, PassedOver, Problem, Trouble};
+
+/// How long a notice that needs no answer stays, in seconds.
+const NOTICE_SECS: f64 = 8.0;
+/// How long an offer stays, in seconds.
+const OFFER_SECS: f64 = 40.0;
+/// The most notices that wait; of more the oldest is dropped.
+const LIMIT: usize = 20;
+
+/// Something to tell the person at the screen, in a strip that stays until it is read.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// A pack could not be opened: its name, and why.
+    OpenFailed(String, OpenError),
+    /// A pack was opened: its name, how many problems it has, and how many of those are entries that are missing for them.
+    Opened(String, usize, usize),
+    /// Pictures without an exhibition were opened: the name of where they lie, and what lies there and is not shown.
+    OpenedWithout(String, Vec<(PassedOver, usize)>),
+    /// A pack of this name is being opened, and that takes a while.
+    Opening(String),
+    /// Something was copied.
+    Copied,
+    /// The first start: how large should everything be?
+    FirstStart,
+    /// The file of settings was damaged, and now has this name.
+    SettingsDamaged(String),
+    /// A file was saved at this path.
+    Saved(String),
+    /// The same without so many pictures that could not be read.
+    SavedWithout(String, usize),
+    /// A file was not, and why.
+    Unsaved(String, Unsaved),
+}
+
+impl Notice {
+    /// What is told of a pack that was opened.
+    #[must_use]
+    pub fn opened(pack: &Pack) -> Self {
+        let passed = |problem: &Problem| match problem.trouble {
+            Trouble::PassedOver { what, count } => Some((what, count)),
+            _ => None,
+        };
+        let passed: Vec<_> = pack.problems.iter().filter_map(passed).collect();
+        let name = pack.place.name();
+        if pack.album && !passed.is_empty() {
+            return Self::OpenedWithout(name, passed);
+        }
+        Self::Opened(name, pack.faults(), pack.left_out())
+    }
+}
+
+impl Notice {
+    /// How long it stays, in seconds; `None` where it stays until it is read.
+    fn secs(&self) -> Option<f64> {
+        match self {
+            Self::FirstStart | Self::Opened(_, 1.., _) => Some(OFFER_SECS),
+            Self::Opened(..)
+            | Self::OpenedWithout(..)
+            | Self::Copied
+            | Self::Saved(_)
+            | Self::Unsaved(_, Unsaved::Stopped) => Some(NOTICE_SECS),
+            Self::OpenFailed(..)
+            | Self::SavedWithout(..)
+            | Self::Opening(_)
+            | Self::SettingsDamaged(_)
+            | Self::Unsaved(..) => None,
+        }
+    }
+
+    /// True for what is only so until an answer comes, which takes its place.
+    fn is_interim(&self) -> bool {
+        matches!(self, Self::Opening(_))
+    }
+}
+
+/// The notices that nobody has read yet. The one that is shown is the oldest that stays until it is read, else the newest.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Notices {
+    /// Those that stay until they are read, in the order in which they came.
+    lasting: VecDeque<Notice>,
+    /// The newest of those that go by themselves, and since when it has been there, in seconds.
+    brief: Option<(Notice, f64)>,
+}
+
+impl Notices {
+    /// Adds one. A brief one takes the place of the brief one before it, never that of one that nobody has read.
+    pub fn push(&mut self, notice: Notice, now: f64) {
+        // An offer can wait for a start at which there is nothing to tell.
+        if notice == Notice::FirstStart && self.shown().is_some() {
+            return;
+        }
+        self.lasting.retain(|other| !other.is_interim() && *other != notice);
+        if notice.secs().is_some() {
+            self.brief = Some((notice, now));
+            return;
+        }
+        if self.lasting.len() == LIMIT {
+            self.lasting.pop_front();
+        }
+        self.lasting.push_back(notice);
+    }
+
+    /// The one that is shown.
+    pub fn shown(&self) -> Option<&Notice> {
+        self.lasting.front().or(self.brief.as_ref().map(|(notice, _)| notice))
+    }
+
+    /// The one that is shown was read.
+    pub fn dismiss(&mut self) -> Option<Notice> {
+        self.lasting.pop_front().or_else(|| self.brief.take().map(|(notice, _)| notice))
+    }
+
+    /// The answer to what was just done, which may be seen over an open drawer.
+    pub fn answer(&self) -> Option<&Notice> {
+        self.brief.as_ref().map(|(notice, _)| notice).filter(|notice| **notice == Notice::Copied)
+    }
+
+    /// That answer was read.
+    pub fn dismiss_answer(&mut self) -> Option<Notice> {
+        self.answer()?;
+        self.brief.take().map(|(notice, _)| notice)
+    }
+
+    /// Removes what has been there for long enough.
+    pub fn expire(&mut self, now: f64) -> Option<Notice> {
+        let is_over = self.remaining(now).is_some_and(|secs| secs < 0.0);
+        is_over.then(|| self.brief.take()).flatten().map(|(notice, _)| notice)
+    }
+
+    /// When the next one goes by itself, in seconds from now.
+    pub fn next_deadline(&self, now: f64) -> Option<f64> {
+        self.remaining(now).map(|secs| secs.max(0.0) + 0.05)
+    }
+
+    fn remaining(&self, now: f64) -> Option<f64> {
+        let (notice, since) = self.brief.as_ref()?;
+        Some(since + notice.secs()? - now)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn error(name: &str) -> Notice {
+        Notice::OpenFailed(name.to_owned(), OpenError::NotThere)
+    }
+
+    #[test]
+    fn nothing_brief_takes_the_place_of_an_error_that_nobody_has_read() {
+        let mut notices = Notices::default();
+        notices.push(Notice::Copied, 0.0);
+        notices.push(error("a"), 1.0);
+        notices.push(Notice::Copied, 2.0);
+        notices.push(error("b"), 3.0);
+        notices.push(error("b"), 4.0);
+        notices.push(Notice::Saved("c".to_owned()), 5.0);
+        assert_eq!(notices.shown(), Some(&error("a")));
+        assert_eq!(notices.dismiss(), Some(error("a")));
+        assert_eq!(notices.dismiss(), Some(error("b")), "told once");
+        assert_eq!(notices.shown(), Some(&Notice::Saved("c".to_owned())));
+        assert_eq!(notices.expire(12.0), None);
+        assert!(notices.expire(13.5).is_some() && notices.shown().is_none());
+    }
+
+    #[test]
+    fn what_is_only_on_its_way_goes_when_it_has_come() {
+        for answer in [error("a"), Notice::Opened("a".to_owned(), 0, 0)] {
+            let mut notices = Notices::default();
+            notices.push(Notice::Opening("a".to_owned()), 0.0);
+            assert_eq!(notices.next_deadline(100.0), None);
+            notices.push(answer.clone(), 1.0);
+            assert_eq!(notices.dismiss(), Some(answer));
+            assert_eq!(notices.shown(), None);
+        }
+    }
+}

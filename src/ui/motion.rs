@@ -1,0 +1,51 @@
+//! What is under way on the screen between two frames: fades, gestures, keys that are down, what was last brought into view.
+//!
+//! Like textures it belongs to the windows and not to the state, and the program can do without it at any time: a new one is how a
+//! start looks. Nothing of the kind lives in egui's memory, so that a reset can be sure to have all of it.
+
+use egui::{Id, Pos2, Vec2, ViewportId};
+
+use crate::model::{MilestoneId, ProvinceId};
+use crate::state::Drawer;
+use crate::state::talk::Hold;
+
+use super::presenter::HallFade;
+use super::viewer::ViewerFade;
+use super::{opener, press, sheet};
+
+/// What is under way on the screen.
+#[derive(Default)]
+pub struct Motion {
+    /// The keys that are down.
+    pub(super) keys: press::Down,
+    /// Where the focus goes back to.
+    pub(super) focus: opener::Kept,
+    /// The open picture, over the one before it.
+    pub(super) viewer: Option<ViewerFade>,
+    /// A drag of the open picture: where it began, and where it was in the last frame.
+    pub(super) drag: Option<[Pos2; 2]>,
+    /// How fast a picture that was let go rolls on, in points a second.
+    pub(super) glide: Vec2,
+    /// What the audience sees, over what it saw before.
+    pub(super) hall: Option<HallFade>,
+    /// How long the sheet has been open.
+    pub(super) sheet: sheet::Seen,
+    /// The drawer of the last frame in which there was one: whether there was no dialog, which, and the frame.
+    pub(super) drawer: Option<(bool, Drawer, u64)>,
+    /// The picture of the strip that was last brought into view.
+    pub(super) strip: Option<usize>,
+    /// What was last brought into view on the timeline.
+    pub(super) timeline: (Option<MilestoneId>, Option<ProvinceId>),
+    /// The chip of the contents that was last brought into view.
+    pub(super) chip: Option<Id>,
+    /// The stop of the overview that was last brought into view.
+    pub(super) overview: Option<usize>,
+    /// The length of the bar of 20 mm while it is dragged, in points.
+    pub(super) bar: Option<f32>,
+    /// How far the notes were scrolled beyond the last whole step, in points.
+    pub(super) notes: f32,
+    /// The button that is held by a pointer or finger.
+    pub(super) held: Option<Hold>,
+    /// The window whose key is held.
+    pub(super) holds_in: Option<ViewportId>,
+}

@@ -1,0 +1,60 @@
+//! Rooms whose content may be larger than they are. How far each is scrolled belongs to the session, so that a reset brings it back
+//! and nothing that egui may forget moves anything.
+
+use egui::scroll_area::ScrollAreaOutput;
+use egui::{Id, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, vec2};
+
+use super::{Cx, widgets};
+use crate::state::{Action, Surface};
+
+/// Shows a scroll area where the session has it, and notes where it is moved to.
+pub fn show<R>(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    surface: Surface,
+    area: ScrollArea,
+    add: impl FnOnce(&mut Ui) -> R,
+) -> ScrollAreaOutput<R> {
+    show_viewport(ui, cx, surface, area, |ui, _seen| add(ui))
+}
+
+/// The same, telling which part of the content is seen.
+pub fn show_viewport<R>(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    surface: Surface,
+    area: ScrollArea,
+    add: impl FnOnce(&mut Ui, Rect) -> R,
+) -> ScrollAreaOutput<R> {
+    jump_to(ui, cx, surface, None, area, add)
+}
+
+/// The same, moved to an offset in points where there is one.
+pub fn jump_to<R>(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    surface: Surface,
+    offset: Option<Vec2>,
+    area: ScrollArea,
+    add: impl FnOnce(&mut Ui, Rect) -> R,
+) -> ScrollAreaOutput<R> {
+    let before = Vec2::from(cx.state.session().scrolled(surface));
+    let output = area.scroll_offset(offset.unwrap_or(before)).show_viewport(ui, add);
+    let after = output.state.unclamped_offset();
+    if after != before && !cx.state.for_audience() {
+        cx.send(Action::Scroll(surface, after.into()));
+    }
+    output
+}
+
+/// Scrolls content of a known height inside a room, and hands its place to `add`.
+pub fn room(ui: &mut Ui, cx: &Cx<'_>, surface: Surface, (room, height): (Rect, f32), add: impl FnOnce(&mut Ui, Rect)) {
+    ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
+        widgets::show_handle(ui, &cx.colors);
+        let area = ScrollArea::vertical().id_salt(Id::unique(surface)).auto_shrink(false);
+        show(ui, cx, surface, area, |ui| {
+            let (place, _) = ui.allocate_exact_size(vec2(room.width(), height), Sense::hover());
+            add(ui, place);
+        });
+    });
+}
