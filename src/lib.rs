@@ -41,7 +41,7 @@
 //! | `ui::widgets` | controls drawn by us | `ui::theme`, `ui::typeset` | `state`, `model` |
 //! | [`ui`] | views; tokens in `ui::theme`, line breaks in `ui::typeset` | `state`, `model`, `text`, `export` | `files`, `photos`, `work`, disk, threads |
 //! | [`raster`] | egui's triangles to pixels on the processor, tile by tile where something changed | egui | everything of ours |
-//! | [`trace`] | egui's shapes to the marks of a drawing | egui, [`export::drawing`] | everything else of ours |
+//! | `ui::marks` | what charts and pages are made of, as data; painted on the screen, translated for paper | [`export::drawing`], `ui` | `state`, `model`, `text` |
 //! | [`app`], [`picture`], [`mod@print`], [`examine`], [`window`], [`cli`] | join the layers; a window, drawn by a graphics card or by the processor, or a picture of one | all | decisions |
 //! | [`allocator`] | one switch of glibc's, so that memory used for pictures goes back to the system | libc | everything of ours |
 //!
@@ -124,10 +124,16 @@
 //! read is left out and named. Of what is written in them only what the program understands goes along (`photos::for_pack`), under names
 //! that every system takes.
 //!
-//! **Paper.** A poster or handout is drawn once, by `ui::paper`, with the fonts, line breaks and bars of the screen. `print` runs a frame of
-//! it with no window; `trace` turns egui's shapes into an [`export::drawing`], and `export` writes that as a file. Letters are shaped anew there,
+//! **Paper.** A poster or handout is laid out once, by `ui::paper`, with the fonts, line breaks and bars of the screen, as marks
+//! (`ui::marks`): lines and areas, texts with their halos, pictures by their number, and what each part is for those who hear it. `print`
+//! lays them out within a frame that has no window, and has them translated into an [`export::drawing`], which `export` writes as a file.
+//! A kind of mark that one of the two does not know does not compile. Letters are shaped anew there,
 //! from the same words and fonts: outlines in SVG, with the words over them to be searched, glyphs of embedded fonts in PDF, with tags for those who hear it. Pictures go into
-//! a PDF by way of `photos::for_paper`, without what cameras wrote into them. For pixels, `raster` draws the same frame.
+//! a PDF by way of `photos::for_paper`, without what cameras wrote into them. For pixels, `raster` draws the same marks.
+//!
+//! **Charts.** `ui::personnel` turns figures into places and words, then lays these out as marks with what touching them opens. The view
+//! paints them as each touch asks for, paper takes the marks alone. An audience's charts have other words and sizes; their bars, brackets
+//! and scales come from the same code (`personnel::scale`, `marks::bar`).
 //!
 //! **Saving.** The sheet of what can be saved sends `SaveAct::Ask`; `work::chores::save` asks for a place with the system's dialog, then runs
 //! `print::file`, handed in by `app`, on that thread, and tells how far it has come. A file is written once all of it is made.
@@ -168,7 +174,6 @@ pub mod print;
 pub mod raster;
 pub mod state;
 pub mod text;
-pub mod trace;
 pub mod ui;
 pub mod window;
 pub mod work;

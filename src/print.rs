@@ -16,12 +16,13 @@ use crate::photos::{self, GoOn};
 use crate::raster::{Frame, Raster};
 use crate::state::{Action, Content, Form, Start, State, Unsaved, View};
 use crate::text::Say;
+use crate::ui::marks::{self, Tone};
 use crate::ui::paper::{
-    HIGHEST, Handout, PAGE, Poster, diagram_description, diagram_height, diagram_ui, printed_width,
+    HIGHEST, Handout, PAGE, Poster, Way, diagram, diagram_description, diagram_height, printed_width,
 };
 use crate::ui::photo_textures::PhotoTextures;
 use crate::ui::{Cx, Layout, Motion, fonts, theme};
-use crate::{trace, work};
+use crate::work;
 
 /// The longest side of a PNG, in pixels.
 pub const MOST_SIDE: u32 = 7680;
@@ -130,15 +131,15 @@ pub fn poster(state: &State, [width, height]: [u32; 2]) -> Result<(Page, export:
     let mut press = Press::new();
     let size = press.poster_size(state, pixels([width, height])).ok_or(Unprinted::NoFigures)?;
     let mut about = export::About { lang: state.lang(), ..export::About::default() };
+    let mut page = Page::default();
     let output = press.frame(state, size, FINE, |ui, cx| {
         if let Some(poster) = Poster::new(cx) {
             (about.title, about.description) = (poster.title(), poster.description());
-            poster.ui(ui);
+            page = marks::page(ui.ctx(), size, (cx.colors.bg, &cx.colors), poster.marks(ui));
         }
     });
     press.raster.free(output.textures_delta);
-    let page = trace::page(size.into(), ground(state), output.shapes.iter().map(|clipped| &clipped.shape));
-    Ok((page, about, trace::faces(&fonts::definitions(&files::system_font))))
+    Ok((page, about, fonts::faces(&fonts::definitions(&files::system_font))))
 }
 
 /// The chart as an SVG file.
@@ -168,7 +169,7 @@ pub fn chart_png(state: &State, size: [u32; 2], go_on: GoOn<'_>) -> Result<Vec<u
     }
     let draw = |ui: &Ui, cx: &Cx<'_>| {
         if let Some(poster) = Poster::new(cx) {
-            poster.ui(ui);
+            marks::paint(ui, cx, Tone::default(), poster.marks(ui));
         }
     };
     let output = press.frame(state, points, pixels(size).x / points.x, draw);
@@ -192,7 +193,7 @@ pub fn chart_png(state: &State, size: [u32; 2], go_on: GoOn<'_>) -> Result<Vec<u
 pub fn handout_pdf(state: &State, source: &PackSource, go_on: GoOn<'_>) -> Result<Vec<u8>, Unprinted> {
     let (state, jpegs) = developed(state, source, &|share| go_on(share * PICTURES))?;
     let (pages, about) = handout(&state);
-    let faces = trace::faces(&fonts::definitions(&files::system_font));
+    let faces = fonts::faces(&fonts::definitions(&files::system_font));
     let mut jpeg = |picture: &Picture| jpegs.get(&picture.photo).cloned();
     let further = |share: f32| go_on(PICTURES + share * (1.0 - PICTURES));
     let supply = export::Supply { jpeg: &mut jpeg, go_on: &further };
@@ -217,11 +218,12 @@ pub fn handout(state: &State) -> (Vec<Page>, export::About) {
     press.raster.free(output.textures_delta);
     let Some(handout) = handout else { return (pages, about) };
     for number in 0..handout.len() {
-        let output = press.frame(state, PAGE, FINE_PAGE, |ui, cx| handout.page_ui(ui, cx, number));
-        press.raster.free(output.textures_delta);
         // Paper is white; the colour of the screen would cost ink.
-        let shapes = output.shapes.iter().map(|clipped| &clipped.shape);
-        pages.push(trace::page(PAGE.into(), Color32::WHITE, shapes));
+        let output = press.frame(state, PAGE, FINE_PAGE, |ui, cx| {
+            let marks = handout.page(ui, cx, number);
+            pages.push(marks::page(ui.ctx(), PAGE, (Color32::WHITE, &cx.colors), marks));
+        });
+        press.raster.free(output.textures_delta);
     }
     (pages, about)
 }
@@ -327,13 +329,16 @@ fn diagram_svg(state: &State) -> Option<String> {
     press.raster.free(output.textures_delta);
     size.y += 2.0 * DIAGRAM_MARGIN;
     let mut about = export::About { lang: state.lang(), ids: "pairings-", ..export::About::default() };
+    let mut page = Page::default();
     let output = press.frame(state, size, FINE, |ui, cx| {
         (about.title, about.description) = (cx.say(Say::View(View::Pairings)), diagram_description(cx));
-        diagram_ui(ui, cx, Rect::from_min_size(Pos2::ZERO, size).shrink(DIAGRAM_MARGIN));
+        let list = RefCell::default();
+        let room = Rect::from_min_size(Pos2::ZERO, size).shrink(DIAGRAM_MARGIN);
+        diagram(ui, cx, Way::Collect(&list), room);
+        page = marks::page(ui.ctx(), size, (cx.colors.bg, &cx.colors), list.into_inner());
     });
     press.raster.free(output.textures_delta);
-    let page = trace::page(size.into(), ground(state), output.shapes.iter().map(|clipped| &clipped.shape));
-    let faces = trace::faces(&fonts::definitions(&files::system_font));
+    let faces = fonts::faces(&fonts::definitions(&files::system_font));
     Some(export::svg(&page, &about, &faces, whole_pixels(size)))
 }
 

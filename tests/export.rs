@@ -4,6 +4,8 @@
 mod generated;
 
 use generated::{any_exhibition, any_exhibition_with_sums, many, of, reported, worked_out};
+#[path = "exports/marks.rs"]
+mod marks;
 #[path = "exports/pdf.rs"]
 mod pdf;
 #[path = "exports/svg.rs"]

@@ -169,13 +169,10 @@ fn the_icon_is_drawn_as_the_program_draws_its_mark() {
     }
     let all = ico(&pictures);
     keep("icons/vitrine.ico", &all, |kept| kept.len() > 6 && kept[..6] == all[..6]);
-    let ctx = Context::default();
-    let room = Rect::from_min_size(Pos2::ZERO, vec2(512.0, 512.0));
-    let input = RawInput { screen_rect: Some(room), ..RawInput::default() };
-    let output = ctx.run_ui(input, |ui| app_icon::draw(ui.painter(), room));
-    Raster::default().free(output.textures_delta);
-    let shapes = output.shapes.iter().map(|clipped| &clipped.shape);
-    let page = vitrine::trace::page([512.0, 512.0], Color32::TRANSPARENT, shapes);
+    let size = vec2(512.0, 512.0);
+    let marks = app_icon::shapes(Rect::from_min_size(Pos2::ZERO, size)).into_iter().map(Into::into);
+    let colors = vitrine::ui::theme::colors(vitrine::state::Theme::Light);
+    let page = vitrine::ui::marks::page(&Context::default(), size, (Color32::TRANSPARENT, &colors), marks);
     let page = vitrine::export::drawing::Page { ground: [0; 4], ..page };
     let drawing = svg(
         &page,

@@ -19,7 +19,7 @@ use krilla::text::{Font, GlyphId, KrillaGlyph};
 use krilla::{Data, Document};
 
 use super::About;
-use super::drawing::{Color, Mark, Page, Part, Path, Picture, Step, Text};
+use super::drawing::{Cell, Color, Mark, Page, Part, Path, Picture, Step, Text};
 use super::letters::{Faces, Run};
 
 /// The size of a page of the design in PDF's points of 1/72 inch: A4 is 1190.55 × 1683.78 points of the design.
@@ -98,7 +98,9 @@ impl Press<'_, '_> {
     fn begin(&mut self, part: &Part, tree: &mut Tree) {
         let tag = match part {
             Part::Ornament => ContentTag::Artifact(Artifact::with_kind(ArtifactType::Other)),
-            _ => ContentTag::Span(SpanTag::empty()),
+            Part::Title | Part::Heading | Part::Subheading | Part::Paragraph | Part::Figure(_) | Part::Cell(_) => {
+                ContentTag::Span(SpanTag::empty())
+            }
         };
         let id = self.surface.start_tagged(tag);
         tree.add(part, id);
@@ -217,39 +219,37 @@ struct Tree {
 
 impl Tree {
     fn add(&mut self, part: &Part, id: Identifier) {
-        match part {
+        let mut group = match part {
             // A rule or page number within a table does not end it.
-            Part::Ornament => {}
-            Part::Cell(cell) => {
-                if cell.row == 0 && self.row != Some(0) {
-                    self.end_table();
-                }
-                let leaf = Node::Leaf(id);
-                let group = if cell.is_head {
-                    TagGroup::with_children(Tag::TH(TableHeaderScope::Column), vec![leaf])
-                } else {
-                    TagGroup::with_children(Tag::TD, vec![leaf])
-                };
-                if self.row != Some(cell.row) {
-                    self.rows.push(TagGroup::new(Tag::TR));
-                    self.row = Some(cell.row);
-                }
-                if let Some(row) = self.rows.last_mut() {
-                    row.push(group);
-                }
-            }
-            _ => {
-                self.end_table();
-                let mut group = match part {
-                    Part::Title => heading(1),
-                    Part::Heading => heading(2),
-                    Part::Subheading => heading(3),
-                    Part::Figure(alt) => TagGroup::new(Tag::Figure(Some(alt.clone()))),
-                    Part::Paragraph | Part::Ornament | Part::Cell(_) => TagGroup::new(Tag::P),
-                };
-                group.push(id);
-                self.nodes.push(group.into());
-            }
+            Part::Ornament => return,
+            Part::Cell(cell) => return self.cell(*cell, id),
+            Part::Title => heading(1),
+            Part::Heading => heading(2),
+            Part::Subheading => heading(3),
+            Part::Figure(alt) => TagGroup::new(Tag::Figure(Some(alt.clone()))),
+            Part::Paragraph => TagGroup::new(Tag::P),
+        };
+        self.end_table();
+        group.push(id);
+        self.nodes.push(group.into());
+    }
+
+    fn cell(&mut self, cell: Cell, id: Identifier) {
+        if cell.row == 0 && self.row != Some(0) {
+            self.end_table();
+        }
+        let leaf = Node::Leaf(id);
+        let group = if cell.is_head {
+            TagGroup::with_children(Tag::TH(TableHeaderScope::Column), vec![leaf])
+        } else {
+            TagGroup::with_children(Tag::TD, vec![leaf])
+        };
+        if self.row != Some(cell.row) {
+            self.rows.push(TagGroup::new(Tag::TR));
+            self.row = Some(cell.row);
+        }
+        if let Some(row) = self.rows.last_mut() {
+            row.push(group);
         }
     }
 

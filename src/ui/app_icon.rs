@@ -1,7 +1,8 @@
 //! The icon of the program: the mark that stands beside the title, on a card.
 
-use egui::{CornerRadius, Painter, Rect};
+use egui::{Painter, Rect};
 
+use super::marks::{Shape, paint_shapes};
 use super::theme;
 use super::widgets;
 use crate::state::Theme;
@@ -15,10 +16,17 @@ const MARK: f32 = 0.72;
 
 /// Draws it into a square.
 pub fn draw(painter: &Painter, room: Rect) {
+    paint_shapes(painter, shapes(room));
+}
+
+/// What it is made of in a square.
+#[must_use]
+pub fn shapes(rect: Rect) -> Vec<Shape> {
     let colors = theme::colors(Theme::Light);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a fifth of 512 points at most")]
-    let corner = (room.width() * CORNER).round() as u8;
-    painter.rect_filled(room, CornerRadius::same(corner), colors.side);
-    let mark = Rect::from_center_size(room.center(), room.size() * MARK);
-    widgets::mark(painter, mark, [colors.text, colors.accent, colors.gold]);
+    let corner = (rect.width() * CORNER).round() as u8;
+    let mark = Rect::from_center_size(rect.center(), rect.size() * MARK);
+    let card = Shape::Rect { rect, radius: corner, fill: colors.side };
+    let mark = widgets::mark(mark, [colors.text, colors.accent, colors.gold]);
+    std::iter::once(card).chain(mark).collect()
 }

@@ -158,14 +158,7 @@ impl<'a> Cx<'a> {
     /// A colour under the pointer or finger.
     #[must_use]
     pub fn touched(&self, base: Color32, response: &egui::Response) -> Color32 {
-        let share = if response.is_pointer_button_down_on() {
-            0.14
-        } else if response.hovered() {
-            0.08
-        } else {
-            0.0
-        };
-        theme::mix(base, self.colors.text, share)
+        theme::mix(base, self.colors.text, theme::touched(response))
     }
 
     /// Lets something happen, after this frame.

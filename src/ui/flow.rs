@@ -1,30 +1,61 @@
 //! Texts one below the other in a column: measured, painted inside a control that has a name, or painted and named.
 
+use std::cell::RefCell;
+
 use egui::{Align, Color32, Id, Pos2, Rangef, Rect, Ui, vec2};
 
 use crate::model::{Lang, Words};
 
 use super::Cx;
+use super::marks::{self, Mark, Shape, Text, Tone};
 use super::theme::{self, Role, measure};
 use super::typeset::Label;
 use super::widgets;
 
 /// What a column does with its texts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Way<'w> {
     /// Only finds out how high they are.
     Measure,
     /// Paints them; a control around them names them.
     Paint,
     /// Paints them, readable by screen readers.
     Name,
+    /// Adds them to the marks of a page.
+    Collect(&'w RefCell<Vec<Mark>>),
+}
+
+impl Way<'_> {
+    /// Draws marks, where anything is drawn.
+    pub fn put(self, ui: &Ui, cx: &Cx<'_>, marks: impl IntoIterator<Item = impl Into<Mark>>) {
+        self.put_as(ui, cx, Tone::default(), marks);
+    }
+
+    /// The same, standing out as a touch asks for; paper is not touched.
+    pub fn put_as(self, ui: &Ui, cx: &Cx<'_>, tone: Tone, marks: impl IntoIterator<Item = impl Into<Mark>>) {
+        let marks = marks.into_iter().map(Into::into);
+        match self {
+            Self::Measure => {}
+            Self::Paint | Self::Name => marks::paint(ui, cx, tone, marks),
+            Self::Collect(list) => list.borrow_mut().extend(marks),
+        }
+    }
+
+    /// True on the screen, where something may be touched.
+    #[must_use]
+    pub fn is_on_screen(self) -> bool {
+        match self {
+            Self::Paint | Self::Name => true,
+            Self::Measure | Self::Collect(_) => false,
+        }
+    }
 }
 
 /// A column of texts.
 pub struct Flow<'f> {
     ui: &'f Ui,
     cx: &'f Cx<'f>,
-    way: Way,
+    way: Way<'f>,
     /// Where the next text begins.
     pub pos: Pos2,
     /// The width at which lines break.
@@ -35,11 +66,11 @@ pub struct Flow<'f> {
 impl<'f> Flow<'f> {
     /// A column that begins at `pos`.
     #[must_use]
-    pub fn new(ui: &'f Ui, cx: &'f Cx<'f>, way: Way, pos: Pos2, width: f32) -> Self {
+    pub fn new(ui: &'f Ui, cx: &'f Cx<'f>, way: Way<'f>, pos: Pos2, width: f32) -> Self {
         Self { ui, cx, way, pos, width: width.max(1.0), window: Rangef::EVERYTHING }
     }
 
-    /// Paints only the lines that begin within these heights.
+    /// Collects only the lines that begin within these heights.
     #[must_use]
     pub fn within(self, window: Rangef) -> Self {
         Self { window, ..self }
@@ -90,6 +121,10 @@ impl<'f> Flow<'f> {
 
     /// Sets a link, and tells whether it was opened.
     pub fn link(&mut self, id: Id, text: &str, role: Role) -> bool {
+        if let Way::Collect(_) = self.way {
+            self.looks_like_link(text, role);
+            return false;
+        }
         let height = self.cx.label(text, role).width(self.width).size(self.ui.ctx()).y;
         let opened = self.way != Way::Measure
             && widgets::link(self.ui, self.pos, id, text, &self.cx.style(role), &self.cx.colors, self.width).clicked();
@@ -118,10 +153,8 @@ impl<'f> Flow<'f> {
 
     /// The accent rule under a heading.
     pub fn accent_rule(&mut self) {
-        if self.way != Way::Measure {
-            let line = Rect::from_min_size(self.pos, vec2(56.0, measure::UNDERLINE));
-            self.ui.painter().rect_filled(line, 2.0, self.cx.colors.accent);
-        }
+        let rect = Rect::from_min_size(self.pos, vec2(56.0, measure::UNDERLINE));
+        self.way.put(self.ui, self.cx, [Shape::Rect { rect, radius: 2, fill: self.cx.colors.accent }]);
         self.pos.y += measure::UNDERLINE;
     }
 
@@ -139,12 +172,14 @@ impl<'f> Flow<'f> {
     fn draw(&self, label: &Label<'_>, pos: Pos2) {
         match self.way {
             Way::Measure => {}
-            Way::Paint if self.window == Rangef::EVERYTHING => {
+            Way::Paint => {
                 label.paint(self.ui, pos);
             }
-            Way::Paint => label.paint_within(self.ui, pos, self.window),
             Way::Name => {
                 label.at(self.ui, pos);
+            }
+            Way::Collect(list) => {
+                list.borrow_mut().push(Mark::Text(Text { within: self.window, ..Text::new(label, pos) }));
             }
         }
     }

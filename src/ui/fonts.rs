@@ -5,8 +5,9 @@
 
 use std::sync::Arc;
 
-use egui::{FontData, FontDefinitions, FontTweak};
+use egui::{FontData, FontDefinitions, FontFamily, FontTweak};
 
+use crate::export::Faces;
 use crate::model::Lang;
 
 use super::theme;
@@ -72,6 +73,28 @@ pub fn definitions(find: FindFont<'_>) -> FontDefinitions {
     fonts.families.insert(egui::FontFamily::Proportional, plain.clone());
     fonts.families.insert(egui::FontFamily::Monospace, plain);
     fonts
+}
+
+/// The fonts that egui draws with, in the same families and order, for files.
+#[must_use]
+pub fn faces(fonts: &FontDefinitions) -> Faces {
+    let mut faces = Faces::default();
+    for (family, members) in &fonts.families {
+        for data in members.iter().filter_map(|name| fonts.font_data.get(name)) {
+            faces.add(&family_name(family), &data.font, data.index, data.tweak.y_offset_factor);
+        }
+    }
+    faces
+}
+
+/// The name of a family in [`Faces`].
+#[must_use]
+pub fn family_name(family: &FontFamily) -> String {
+    match family {
+        FontFamily::Proportional => "proportional".to_owned(),
+        FontFamily::Monospace => "monospace".to_owned(),
+        FontFamily::Name(name) => name.to_string(),
+    }
 }
 
 /// The fonts that the binary carries, to be set on paper or into a page: whose letters, whether bold, and the file.

@@ -6,6 +6,7 @@ use crate::model::Lang;
 use crate::state::{Action, Drawer, View};
 use crate::text::Say;
 
+use super::marks::paint_shapes;
 use super::theme::{Role, measure};
 use super::typeset::Label;
 use super::widgets::{self, Icon};
@@ -114,7 +115,7 @@ fn top_bar_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
     let mark = if slim { 0.0 } else { 38.0 };
     let mark = Rect::from_min_size(pos2(inner.left(), room.center().y - 19.0), vec2(mark, 38.0));
     if !slim {
-        widgets::mark(ui.painter(), mark, [cx.colors.text, cx.colors.accent, cx.colors.gold]);
+        paint_shapes(ui.painter(), widgets::mark(mark, [cx.colors.text, cx.colors.accent, cx.colors.gold]));
     }
     let gap = if slim {
         2.0

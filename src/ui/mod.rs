@@ -9,6 +9,7 @@ pub mod fonts;
 mod frame;
 mod gallery;
 mod heading;
+pub mod marks;
 mod memo;
 mod motion;
 mod notice;

@@ -1,13 +1,12 @@
 //! Paints one picture of the exhibition into a room: its best rendition at hand, or its place holder, and its mark.
 
-use egui::{
-    Align2, Color32, CornerRadius, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, epaint::RectShape, pos2, vec2,
-};
+use egui::{Align2, Color32, CornerRadius, Pos2, Rect, Stroke, StrokeKind, Ui, Vec2, epaint::RectShape, pos2, vec2};
 
 use crate::model::{PhotoKind, Shown};
 use crate::text::Say;
 
 use super::Cx;
+use super::marks::{self, Mark, Shape, Text, Tone};
 use super::photo_textures::PhotoNow;
 use super::theme::{Role, measure};
 use super::typeset::Label;
@@ -123,20 +122,27 @@ pub fn damaged_card(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect, radius: Corn
 
 /// Paints the mark of an illustration into the lower left corner of its picture.
 pub fn paint_mark(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect) {
+    marks::paint(ui, cx, Tone::default(), mark(ui, cx, photo, room));
+}
+
+/// The mark of an illustration in the lower left corner of its picture; nothing where it is none, or too small for it.
+#[must_use]
+pub fn mark(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect) -> Vec<Mark> {
     let drawn = |s: &Shown| s.kind == PhotoKind::Illustration && s.file.is_some();
     if !cx.state.pack().shown.get(photo).is_some_and(drawn) {
-        return;
+        return Vec::new();
     }
     let words = cx.say(Say::Illustration);
     let [ground, text] = cx.colors.mark;
     let label = cx.label(&words, Role::Mark).color(text);
     let size = label.size(ui.ctx()) + vec2(22.0, 8.0);
     if size.x + 12.0 > room.width() || size.y + 12.0 > room.height() {
-        return;
+        return Vec::new();
     }
-    let mark = Align2::LEFT_BOTTOM.anchor_size(room.left_bottom() + vec2(10.0, -10.0), size);
-    ui.painter().rect_filled(mark, CornerRadius::same(measure::RADIUS_PICTURE), ground);
-    label.align(egui::Align::Center).paint_in(ui, mark);
+    let rect = Align2::LEFT_BOTTOM.anchor_size(room.left_bottom() + vec2(10.0, -10.0), size);
+    let label = label.align(egui::Align::Center);
+    let words = Text::new(&label, label.middle_of(ui.ctx(), rect));
+    vec![Shape::Rect { rect, radius: measure::RADIUS_PICTURE, fill: ground }.into(), words.into()]
 }
 
 /// The part of a picture that fills a room of other proportions, around its point of interest.
@@ -149,7 +155,7 @@ fn cover(picture: Vec2, room: Vec2, focus: [f32; 2]) -> Rect {
 }
 
 /// Paints a shape's outline for hover and choice round a picture.
-pub fn outline(room: Rect, width: f32, color: Color32) -> Shape {
+pub fn outline(room: Rect, width: f32, color: Color32) -> egui::Shape {
     let radius = CornerRadius::same(measure::RADIUS_PICTURE);
     RectShape::stroke(room, radius, Stroke::new(width, color), StrokeKind::Outside).into()
 }

@@ -290,3 +290,18 @@ pub mod duration {
 pub fn mix(base: Color32, over: Color32, share: f32) -> Color32 {
     base.lerp_to_gamma(over, share)
 }
+
+/// The share of the text colour in what lies under a pointer.
+pub const HOVERED: f32 = 0.08;
+/// The same under a finger, or a pointer that is held down.
+const PRESSED: f32 = 0.14;
+
+/// The share of the text colour in something that may lie under a pointer or finger.
+#[must_use]
+pub fn touched(response: &egui::Response) -> f32 {
+    match () {
+        () if response.is_pointer_button_down_on() => PRESSED,
+        () if response.hovered() => HOVERED,
+        () => 0.0,
+    }
+}

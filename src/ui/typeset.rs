@@ -15,10 +15,10 @@ use std::sync::Arc;
 use egui::accesskit::Role as Access;
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{
-    Align, Color32, Context, Galley, Pos2, Rangef, Rect, Response, Sense, Stroke, TextBuffer, Ui, Vec2, WidgetInfo,
-    vec2,
+    Align, Color32, Context, Galley, Pos2, Rangef, Rect, Response, Sense, TextBuffer, Ui, Vec2, WidgetInfo, vec2,
 };
 
+use super::marks::{self, Line, Shape};
 use super::theme::TextStyle;
 use lines::{Broken, broken};
 pub use plain::plain;
@@ -30,9 +30,11 @@ const MANY_LINES: usize = 64;
 const MOST_LETTERS: usize = 1_000;
 /// The width of a letter in ems, marks over and under it counted too, at least.
 const LEAST_LETTER: f32 = 0.05;
+/// The width of the line under a link.
+const UNDERLINE: f32 = 1.5;
 
 /// A text to be set.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Label<'a> {
     text: Cow<'a, str>,
     style: TextStyle,
@@ -92,6 +94,18 @@ impl<'a> Label<'a> {
     pub fn color(mut self, color: Color32) -> Self {
         self.color = color;
         self
+    }
+
+    /// Its colour.
+    #[must_use]
+    pub fn ink(&self) -> Color32 {
+        self.color
+    }
+
+    /// The same with words of its own.
+    #[must_use]
+    pub fn into_owned(self) -> Label<'static> {
+        Label { text: Cow::Owned(self.text.into_owned()), ..self }
     }
 
     /// The height of its lines, in points.
@@ -182,52 +196,74 @@ impl<'a> Label<'a> {
     }
 
     fn paint_lines(&self, ui: &Ui, pos: Pos2, heights: Option<Rangef>) -> Rect {
-        let broken = self.broken(ui.ctx());
-        if broken.lines <= MANY_LINES && heights.is_none() {
-            let galley = self.galley(ui.ctx(), &broken.text);
-            let rect = galley.rect.translate(pos.to_vec2());
-            self.paint_galley(ui, pos, galley);
-            return rect;
+        let (drawn, rect) = self.laid(ui.ctx(), pos, heights, ui.clip_rect().y_range());
+        if let Some((at, galley)) = drawn {
+            marks::paint_shapes(ui.painter(), self.underlines(&galley, at));
+            ui.painter().galley(at, galley, self.color);
         }
-        let row = self.row(ui.ctx());
+        rect
+    }
+
+    /// The lines that are drawn with its top at `pos`: those whose tops lie within `heights`, else all, of a long text those that are
+    /// `seen`. With the room that all of it takes.
+    #[must_use]
+    pub fn laid(
+        &self,
+        ctx: &Context,
+        pos: Pos2,
+        heights: Option<Rangef>,
+        seen: Rangef,
+    ) -> (Option<(Pos2, Arc<Galley>)>, Rect) {
+        let broken = self.broken(ctx);
+        if broken.lines <= MANY_LINES && heights.is_none() {
+            let galley = self.galley(ctx, &broken.text);
+            let rect = galley.rect.translate(pos.to_vec2());
+            return (Some((pos, galley)), rect);
+        }
+        let row = self.row(ctx);
         // Letters may reach beyond their line.
-        let heights = heights.unwrap_or_else(|| ui.clip_rect().y_range().expand(row));
-        let seen = within(broken.lines, pos.y, row, heights);
+        let seen = within(broken.lines, pos.y, row, heights.unwrap_or_else(|| seen.expand(row)));
         let lines: Vec<&str> = broken.text.split('\n').skip(seen.start).take(seen.len()).collect();
-        let size = self.size_of(ui.ctx(), &broken);
+        let size = self.size_of(ctx, &broken);
         let left = match self.align {
             Align::Min => pos.x,
             Align::Center => pos.x - size.x / 2.0,
             Align::Max => pos.x - size.x,
         };
-        if !lines.is_empty() {
-            #[expect(clippy::cast_precision_loss, reason = "some thousand lines")]
-            let top = pos.y + seen.start as f32 * row;
-            self.paint_galley(ui, Pos2::new(pos.x, top), self.galley(ui.ctx(), &lines.join("\n")));
-        }
-        Rect::from_min_size(Pos2::new(left, pos.y), size)
+        #[expect(clippy::cast_precision_loss, reason = "some thousand lines")]
+        let top = pos.y + seen.start as f32 * row;
+        let drawn = (!lines.is_empty()).then(|| (Pos2::new(pos.x, top), self.galley(ctx, &lines.join("\n"))));
+        (drawn, Rect::from_min_size(Pos2::new(left, pos.y), size))
     }
 
-    /// Lines are drawn under whole rows: egui's own follow each font, and would step where a row mixes two.
-    fn paint_galley(&self, ui: &Ui, pos: Pos2, galley: Arc<Galley>) {
-        if self.underline {
-            for row in &galley.rows {
-                let row = row.rect().translate(pos.to_vec2());
-                ui.painter().hline(row.x_range(), row.bottom() - 1.0, Stroke::new(1.5, self.color));
-            }
-        }
-        ui.painter().galley(pos, galley, self.color);
+    /// The lines under a link's words. They stand under whole rows: egui's own follow each font, and would step where a row mixes two.
+    #[must_use]
+    pub fn underlines(&self, galley: &Galley, pos: Pos2) -> Option<Shape> {
+        let under = |row: Rect| [Pos2::new(row.left(), row.bottom() - 1.0), Pos2::new(row.right(), row.bottom() - 1.0)];
+        let lines = galley.rows.iter().map(|row| under(row.rect().translate(pos.to_vec2())));
+        self.underline.then(|| Shape::Segments(lines.collect(), Line::new(UNDERLINE, self.color)))
     }
 
     /// Draws it in the middle of a room, vertically, and at its left end, middle or right end by the alignment.
     pub fn paint_in(&self, ui: &Ui, room: Rect) -> Rect {
-        let height = self.size(ui.ctx()).y;
+        self.paint(ui, self.middle_of(ui.ctx(), room))
+    }
+
+    /// Where its top stands in the middle of a room, as [`Label::paint_in`] draws it.
+    #[must_use]
+    pub fn middle_of(&self, ctx: &Context, room: Rect) -> Pos2 {
         let x = match self.align {
             Align::Min => room.left(),
             Align::Center => room.center().x,
             Align::Max => room.right(),
         };
-        self.paint(ui, Pos2::new(x, room.center().y - height / 2.0))
+        Pos2::new(x, room.center().y - self.size(ctx).y / 2.0)
+    }
+
+    /// The room it takes with its top at `pos`.
+    #[must_use]
+    pub fn rect(&self, ctx: &Context, pos: Pos2) -> Rect {
+        self.laid(ctx, pos, None, Rangef::NOTHING).1
     }
 
     /// Draws it with its top at `pos`, readable by screen readers, and gives the room it takes.

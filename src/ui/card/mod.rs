@@ -9,6 +9,7 @@ use crate::state::{Action, Subject, Surface, claims};
 use crate::text::Say;
 use crate::ui::scrolling;
 
+use super::marks::{Line, paint_shapes};
 use super::theme::{Role, measure};
 use super::typeset::Label;
 use super::widgets;
@@ -145,7 +146,7 @@ fn swatch(ui: &Ui, cx: &Cx<'_>, room: Rect, key: Key) {
         Key::Held => {
             ui.painter().rect_filled(room, 0.0, cx.colors.accent);
         }
-        Key::Over => widgets::dashed_rect(ui.painter(), room, 5.0, 4.0, Stroke::new(2.0, cx.colors.text)),
+        Key::Over => paint_shapes(ui.painter(), [widgets::dashed_rect(room, 5.0, 4.0, Line::new(2.0, cx.colors.text))]),
         Key::NotYet => {}
     }
 }

@@ -8,8 +8,10 @@ use crate::model::{Lang, Pairing};
 use crate::state::{Action, Surface};
 use crate::text::Say;
 use crate::ui::Cx;
+use crate::ui::flow::Way;
+use crate::ui::marks::{Line, Shape, Text};
 use crate::ui::scrolling;
-use crate::ui::theme::{Role, measure};
+use crate::ui::theme::{self, Role, measure};
 
 use super::notes::Notes;
 use super::plan::{Pitch, Plan, Ribbon, Row, groups};
@@ -25,19 +27,15 @@ const AIR: f32 = 6.0;
 /// Draws the diagram of a year into a room; scrolls where its names need more height. `with_notes`: with the notes under it.
 pub(super) fn diagram_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, year: u16, with_notes: bool) {
     let columns = Columns::of(ui, cx, room, year);
-    let head = columns.head_ui(ui, cx, room, year);
-    let seen = room.with_min_y(room.top() + head);
-    let groups = groups(cx.x());
-    let rows = groups.iter().map(|g| g.len().max(1)).sum();
-    let pitch = Pitch::filling(seen.height() - 2.0 * AIR, rows, groups.len(), columns.tallest, measure::RIBBON);
-    let plan = Plan::of(cx.x(), year, pitch);
-    let drawn = plan.height + 2.0 * AIR;
+    let seen = room.with_min_y(room.top() + columns.head(ui, cx, Way::Name, room, year));
+    let drawing = Drawing::new(cx, year, columns, seen);
+    let drawn = drawing.plan.height + 2.0 * AIR;
     let notes = with_notes.then(|| Notes::of(cx, year, room.width() - 16.0, true));
     let height = drawn + notes.as_ref().map_or(0.0, |notes| notes.height(ui, cx) + 2.0 * GAP);
     let draw = |ui: &mut Ui, place: Rect| {
-        Drawing { cx, year, columns, pitch, plan, top: place.top() + AIR }.draw(ui);
+        Drawing { top: place.top() + AIR, ..drawing }.draw(ui, Way::Name);
         if let Some(notes) = notes {
-            notes.draw(ui, cx, pos2(columns.left, place.top() + drawn + GAP));
+            notes.draw(ui, cx, Way::Name, pos2(columns.left, place.top() + drawn + GAP));
         }
     };
     if height <= seen.height() + 0.5 {
@@ -47,6 +45,13 @@ pub(super) fn diagram_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, year: u16, with_n
         let seen = seen.with_max_x(seen.right() + 14.0);
         scrolling::room(ui, cx, Surface::PairingDiagram, (seen, height), draw);
     }
+}
+
+/// Adds the diagram of a year to the marks of a page.
+pub(super) fn collect(ui: &Ui, cx: &Cx<'_>, way: Way, room: Rect, year: u16) {
+    let columns = Columns::of(ui, cx, room, year);
+    let plot = room.with_min_y(room.top() + columns.head(ui, cx, way, room, year));
+    Drawing::new(cx, year, columns, plot).draw(ui, way);
 }
 
 /// How high the diagram is at its natural pitch with the words over it.
@@ -107,7 +112,7 @@ impl Columns {
     }
 
     /// The words over the two sides: left, right.
-    fn head(cx: &Cx<'_>, year: u16) -> [String; 2] {
+    fn head_words(cx: &Cx<'_>, year: u16) -> [String; 2] {
         let paired = cx
             .x()
             .provinces
@@ -123,21 +128,21 @@ impl Columns {
     }
 
     fn head_height(&self, ui: &Ui, cx: &Cx<'_>, year: u16) -> f32 {
-        let words = Self::head(cx, year);
+        let words = Self::head_words(cx, year);
         let heights = words.iter().zip(self.head_widths());
         heights.map(|(words, width)| cx.dim(words, Role::Note).width(width).size(ui.ctx()).y).fold(0.0, f32::max) + 4.0
     }
 
     /// Draws the words over the two sides; gives the height that they take.
-    fn head_ui(&self, ui: &Ui, cx: &Cx<'_>, room: Rect, year: u16) -> f32 {
-        let ([left, right], [left_width, right_width]) = (Self::head(cx, year), self.head_widths());
+    fn head(&self, ui: &Ui, cx: &Cx<'_>, way: Way, room: Rect, year: u16) -> f32 {
+        let ([left, right], [left_width, right_width]) = (Self::head_words(cx, year), self.head_widths());
         let left = cx.dim(&left, Role::Note).width(left_width);
         // Right-aligned with the names while it is no wider than they are.
         let x = (self.from - GAP - left.size(ui.ctx()).x).max(self.left);
-        left.at(ui, pos2(x, room.top()));
+        way.put(ui, cx, [Text::new(&left, pos2(x, room.top())).named()]);
         let right = cx.dim(&right, Role::Note).width(right_width);
         let x = self.to.min(self.right - right.size(ui.ctx()).x);
-        right.at(ui, pos2(x, room.top()));
+        way.put(ui, cx, [Text::new(&right, pos2(x, room.top())).named()]);
         self.head_height(ui, cx, year)
     }
 }
@@ -187,37 +192,39 @@ struct Drawing<'a> {
     top: f32,
 }
 
-impl Drawing<'_> {
+impl<'a> Drawing<'a> {
+    /// The drawing of a year that fills a room.
+    fn new(cx: &'a Cx<'a>, year: u16, columns: Columns, room: Rect) -> Self {
+        let groups = groups(cx.x());
+        let rows = groups.iter().map(|g| g.len().max(1)).sum();
+        let pitch = Pitch::filling(room.height() - 2.0 * AIR, rows, groups.len(), columns.tallest, measure::RIBBON);
+        Self { cx, year, columns, pitch, plan: Plan::of(cx.x(), year, pitch), top: room.top() + AIR }
+    }
+
     /// Ribbons first, the outlines of what is over on them, the chosen one last; then bars and names.
-    fn draw(&self, ui: &Ui) {
-        let responses = self.responses(ui);
-        let under = self.ribbon_under_pointer(ui);
+    fn draw(&self, ui: &Ui, way: Way) {
+        let controls = way.is_on_screen().then(|| (self.responses(ui), self.ribbon_under_pointer(ui)));
+        let (responses, under) = controls.unwrap_or_default();
         let is_lit = |ribbon: &Ribbon| is_chosen(self.cx, ribbon.province);
         let (over, held): (Vec<&Ribbon>, Vec<&Ribbon>) = self.plan.ribbons.iter().partition(|r| r.over);
         let colors = &self.cx.colors;
         for ribbon in held.iter().filter(|r| !is_lit(r)) {
             let row = self.plan.rows.iter().position(|row| row.province == ribbon.province);
-            let response = row.and_then(|i| responses.get(i));
-            let pressed = |by: &Response| by.is_pointer_button_down_on();
-            let share = match response {
-                Some(response) if pressed(response) => 0.14,
-                Some(response) if response.hovered() => 0.08,
-                _ if under == Some(ribbon.province) => 0.08,
-                _ => 0.0,
-            };
-            let color = crate::ui::theme::mix(colors.ribbon, colors.text, share);
-            self.course(ribbon).fill(ui.painter(), color, Stroke::new(2.0, colors.bg));
+            let touched = row.and_then(|i| responses.get(i)).map(theme::touched).unwrap_or_default();
+            let share = if under == Some(ribbon.province) { touched.max(theme::HOVERED) } else { touched };
+            let color = theme::mix(colors.ribbon, colors.text, share);
+            way.put(ui, self.cx, self.course(ribbon).fill(color, Line::new(2.0, colors.bg)));
         }
         for ribbon in over {
-            self.course(ribbon).outline(ui.painter(), Stroke::new(2.0, colors.text));
+            way.put(ui, self.cx, self.course(ribbon).outline(Line::new(2.0, colors.text)));
         }
         for ribbon in held.iter().filter(|r| is_lit(r)) {
-            self.course(ribbon).fill(ui.painter(), colors.accent, Stroke::new(1.0, colors.accent));
+            way.put(ui, self.cx, self.course(ribbon).fill(colors.accent, Line::new(1.0, colors.accent)));
         }
-        for (row, response) in self.plan.rows.iter().zip(&responses) {
-            self.row_ui(ui, row, response);
+        for (i, row) in self.plan.rows.iter().enumerate() {
+            self.row(ui, way, row, responses.get(i));
         }
-        self.ends_ui(ui);
+        self.ends(ui, way);
     }
 
     /// One control for each province: its name and the beginning of its ribbon.
@@ -274,7 +281,7 @@ impl Drawing<'_> {
     }
 
     /// A province's name and bar. One that is not paired yet in the year shown is pale, with a hollow bar.
-    fn row_ui(&self, ui: &Ui, row: &Row, response: &Response) {
+    fn row(&self, ui: &Ui, way: Way, row: &Row, response: Option<&Response>) {
         let colors = &self.cx.colors;
         let chosen = is_chosen(self.cx, row.province);
         let y = self.top + row.y;
@@ -284,13 +291,16 @@ impl Drawing<'_> {
             (false, false) => colors.dim,
         };
         let bar = Rect::from_center_size(pos2(self.columns.from + NODE / 2.0, y), vec2(NODE, self.pitch.ribbon));
-        self.bar(ui, bar, color, row.paired);
+        way.put(ui, self.cx, [self.bar(bar, color, row.paired)]);
         let name = province_name(self.cx, row.province, self.year);
         let role = if chosen { Role::LabelStrong } else { Role::Label };
         let width = self.columns.from - GAP - self.columns.left;
         let room = Rect::from_min_size(pos2(self.columns.left, y - self.pitch.row / 2.0), vec2(width, self.pitch.row));
         let label = self.cx.label(&name, role).color(color).width(width).align(Align::Max);
-        let drawn = label.paint_in(ui, room);
+        let text = Text::new(&label, label.middle_of(ui.ctx(), room));
+        let drawn = text.rect(ui.ctx());
+        way.put(ui, self.cx, [text]);
+        let Some(response) = response else { return };
         if response.hovered() && !chosen {
             let line = Stroke::new(measure::CONTROL, color);
             ui.painter().hline(drawn.x_range(), drawn.bottom() - 1.0, line);
@@ -307,7 +317,7 @@ impl Drawing<'_> {
     }
 
     /// The divisions' bars and names, readable by screen readers.
-    fn ends_ui(&self, ui: &Ui) {
+    fn ends(&self, ui: &Ui, way: Way) {
         let colors = &self.cx.colors;
         for end in &self.plan.ends {
             let Some(division) = self.cx.x().divisions.get(end.division) else { continue };
@@ -318,21 +328,20 @@ impl Drawing<'_> {
             let color = if chosen { colors.accent } else { colors.text };
             let y = self.top + end.y;
             let bar = Rect::from_center_size(pos2(self.columns.to + NODE / 2.0, y), vec2(NODE, end.height));
-            self.bar(ui, bar, color, end.paired);
+            way.put(ui, self.cx, [self.bar(bar, color, end.paired)]);
             let left = self.columns.to + NODE + GAP;
             let name = self.cx.tell(&division.name);
             let label = self.cx.label(&name, Role::Strong).color(color).width((self.columns.right - left).max(1.0));
             let at: Pos2 = pos2(left, y - label.size(ui.ctx()).y / 2.0);
-            label.at(ui, at);
+            way.put(ui, self.cx, [Text::new(&label, at).named()]);
         }
     }
 
-    fn bar(&self, ui: &Ui, bar: Rect, color: egui::Color32, paired: bool) {
+    fn bar(&self, rect: Rect, fill: egui::Color32, paired: bool) -> Shape {
         if paired {
-            ui.painter().rect_filled(bar, 0.0, color);
+            Shape::Rect { rect, radius: 0, fill }
         } else {
-            let stroke = Stroke::new(measure::CONTROL, self.cx.colors.edge);
-            ui.painter().rect_stroke(bar, 0.0, stroke, StrokeKind::Inside);
+            Shape::Frame { rect, radius: 0, line: Line::new(measure::CONTROL, self.cx.colors.edge) }
         }
     }
 }

@@ -5,6 +5,8 @@ use egui::{CornerRadius, Id, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, ac
 use crate::model::{Division, Pairing};
 use crate::state::Surface;
 use crate::text::Say;
+use crate::ui::flow::Way;
+use crate::ui::marks::{Line, paint_shapes};
 use crate::ui::scrolling;
 use crate::ui::theme::{Role, measure};
 use crate::ui::{Cx, card, widgets};
@@ -47,7 +49,7 @@ pub(super) fn groups_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, year: u16) {
             let words = cx.say(Say::ChooseProvince);
             cx.label(&words, Role::Body).width(below.width()).at(ui, below.min).bottom()
         };
-        notes.draw(ui, cx, pos2(place.left(), bottom + 24.0));
+        notes.draw(ui, cx, Way::Name, pos2(place.left(), bottom + 24.0));
     };
     if height <= room.height() {
         draw(ui, room);
@@ -156,7 +158,7 @@ fn entry_ui(ui: &Ui, cx: &Cx<'_>, (province, pairing): Entry<'_>, room: Rect, ye
     ui.painter().rect_filled(response.rect.expand2(vec2(8.0, 0.0)), radius, cx.touched(colors.bg, &response));
     let bar = Rect::from_center_size(pos2(room.left() + BAR / 2.0, room.center().y), vec2(BAR, measure::RIBBON));
     if over {
-        widgets::dashed_rect(ui.painter(), bar, 5.0, 4.0, Stroke::new(2.0, colors.text));
+        paint_shapes(ui.painter(), [widgets::dashed_rect(bar, 5.0, 4.0, Line::new(2.0, colors.text))]);
     } else {
         ui.painter().rect_filled(bar, 0.0, if chosen { colors.accent } else { colors.ribbon });
     }

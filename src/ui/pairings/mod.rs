@@ -13,6 +13,7 @@ use egui::{Rect, Ui, pos2, vec2};
 use crate::state::View;
 use crate::text::Say;
 
+use super::flow::Way;
 use super::heading::heading_ui;
 use super::theme::Role;
 use super::{Cx, card};
@@ -114,7 +115,7 @@ fn side_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, year: u16) -> bool {
     if bottom + height > room.bottom() {
         return true;
     }
-    notes.draw(ui, cx, pos2(room.left(), bottom));
+    notes.draw(ui, cx, Way::Name, pos2(room.left(), bottom));
     false
 }
 

@@ -1,8 +1,10 @@
 //! What stands beside or under the diagram: what its ribbons do not say, what the star and the dashes mean.
 
-use egui::{Pos2, Rect, Stroke, Ui, Vec2, pos2};
+use egui::{Pos2, Rect, Ui, Vec2, pos2};
 
 use crate::text::Say;
+use crate::ui::flow::Way;
+use crate::ui::marks::{Line, Text};
 use crate::ui::theme::Role;
 use crate::ui::{Cx, widgets};
 
@@ -63,15 +65,15 @@ impl Notes {
         indented.map(&mut place).collect()
     }
 
-    /// Draws them.
-    pub fn draw(&self, ui: &Ui, cx: &Cx<'_>, at: Pos2) {
+    /// Draws them, or adds them to the marks of a page.
+    pub fn draw(&self, ui: &Ui, cx: &Cx<'_>, way: Way, at: Pos2) {
         for (text, room) in self.places(ui, cx) {
             let room = room.translate(at.to_vec2());
-            cx.dim(text, Role::Note).width(room.width()).at(ui, room.min);
+            way.put(ui, cx, [Text::new(&cx.dim(text, Role::Note).width(room.width()), room.min).named()]);
             if room.left() > at.x {
                 let middle = room.top() + cx.line(Role::Note, [text]) / 2.0;
                 let swatch = Rect::from_center_size(pos2(at.x + SWATCH / 2.0, middle), Vec2::splat(SWATCH));
-                widgets::dashed_rect(ui.painter(), swatch, 5.0, 4.0, Stroke::new(2.0, cx.colors.text));
+                way.put(ui, cx, [widgets::dashed_rect(swatch, 5.0, 4.0, Line::new(2.0, cx.colors.text))]);
             }
         }
     }

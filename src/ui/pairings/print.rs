@@ -1,14 +1,14 @@
 //! The diagram on paper: that of the last year, with nothing to touch, its year over it and its notes below it.
 
-use egui::{Pos2, Rect, Ui, UiBuilder, pos2, vec2};
+use egui::{Pos2, Rect, Ui, pos2, vec2};
 
+use super::diagram::{natural_height, spoken};
 use super::notes::Notes;
-use super::{diagram, label_shown, year_shown};
+use super::{label_shown, year_shown};
 use crate::export::drawing::Part;
 use crate::text::{self, Say};
 use crate::ui::Cx;
 use crate::ui::flow::{Flow, Way};
-use crate::ui::paper::part;
 use crate::ui::theme::Role;
 
 /// Between the diagram and its notes.
@@ -19,19 +19,15 @@ pub fn diagram_height(ui: &Ui, cx: &Cx<'_>, width: f32) -> f32 {
     year_ui(ui, cx, Way::Measure, Pos2::ZERO, width) + drawn(ui, cx, width) + GAP + notes(cx, width).height(ui, cx)
 }
 
-/// Draws all of it into a room.
-pub fn diagram_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
-    part(ui, Part::Paragraph);
-    let top = year_ui(ui, cx, Way::Paint, room.min, room.width());
+/// Lays all of it out in a room.
+pub fn diagram(ui: &Ui, cx: &Cx<'_>, way: Way, room: Rect) {
+    way.put(ui, cx, [Part::Paragraph]);
+    let top = year_ui(ui, cx, way, room.min, room.width());
     let plot = Rect::from_min_size(pos2(room.left(), top), vec2(room.width(), drawn(ui, cx, room.width())));
-    part(ui, Part::Figure(diagram_description(cx)));
-    // What scrolls on the screen takes a room of its own.
-    let place = UiBuilder::new().layer_id(ui.layer_id()).max_rect(plot);
-    let mut inner = Ui::new(ui.ctx().clone(), ui.scope_id().with("diagram"), place);
-    inner.set_clip_rect(ui.clip_rect());
-    diagram::diagram_ui(&mut inner, cx, plot, year_shown(cx), false);
-    part(ui, Part::Paragraph);
-    notes(cx, room.width()).draw(ui, cx, pos2(room.left(), plot.bottom() + GAP));
+    way.put(ui, cx, [Part::Figure(diagram_description(cx))]);
+    super::diagram::collect(ui, cx, way, plot, year_shown(cx));
+    way.put(ui, cx, [Part::Paragraph]);
+    notes(cx, room.width()).draw(ui, cx, way, pos2(room.left(), plot.bottom() + GAP));
 }
 
 /// The diagram for those who hear it: every pairing of the year.
@@ -40,7 +36,7 @@ pub fn diagram_description(cx: &Cx<'_>) -> String {
     let year = year_shown(cx);
     let x = cx.x();
     let paired = (0..x.provinces.len()).filter(|&i| x.pairings_of(&x.provinces[i].id).iter().any(|p| p.holds_in(year)));
-    let told: Vec<String> = paired.map(|province| diagram::spoken(cx, province, year)).collect();
+    let told: Vec<String> = paired.map(|province| spoken(cx, province, year)).collect();
     told.join(text::semicolon(cx.lang()))
 }
 
@@ -55,7 +51,7 @@ fn year_ui(ui: &Ui, cx: &Cx<'_>, way: Way, at: Pos2, width: f32) -> f32 {
 }
 
 fn drawn(ui: &Ui, cx: &Cx<'_>, width: f32) -> f32 {
-    diagram::natural_height(ui, cx, Rect::from_min_size(Pos2::ZERO, vec2(width, 0.0)), year_shown(cx))
+    natural_height(ui, cx, Rect::from_min_size(Pos2::ZERO, vec2(width, 0.0)), year_shown(cx))
 }
 
 fn notes(cx: &Cx<'_>, width: f32) -> Notes {

@@ -1,7 +1,8 @@
 //! A ribbon: an S-curve of even height between two upright edges, filled or outlined.
 
-use egui::{Color32, Mesh, Painter, Pos2, Shape, Stroke, pos2};
+use egui::{Color32, Pos2, pos2};
 
+use crate::ui::marks::{Line, Shape};
 use crate::ui::widgets;
 
 /// Enough pieces for a curve as wide as a screen to look round.
@@ -46,35 +47,20 @@ impl Course {
 
     /// Fills it. The edges are drawn as lines besides, which are smooth at any size: in the ground's colour where ribbons lie
     /// close, so that they stay apart.
-    pub fn fill(&self, painter: &Painter, color: Color32, edge: Stroke) {
+    pub fn fill(&self, fill: Color32, edge: Line) -> [Shape; 3] {
         let (upper, lower) = (self.edge(-self.thick / 2.0), self.edge(self.thick / 2.0));
-        let mut mesh = Mesh::default();
-        for (top, bottom) in upper.iter().zip(&lower) {
-            mesh.colored_vertex(*top, color);
-            mesh.colored_vertex(*bottom, color);
-        }
-        for i in 0..u32::from(PIECES) {
-            let at = 2 * i;
-            mesh.add_triangle(at, at + 1, at + 2);
-            mesh.add_triangle(at + 2, at + 1, at + 3);
-        }
-        painter.add(mesh);
-        painter.add(Shape::line(upper, edge));
-        painter.add(Shape::line(lower, edge));
+        let area = Shape::Ribbon { upper: upper.clone(), lower: lower.clone(), fill };
+        [area, Shape::Polyline(upper, edge), Shape::Polyline(lower, edge)]
     }
 
-    /// Draws its outline with dashes.
-    pub fn outline(&self, painter: &Painter, stroke: Stroke) {
+    /// Its outline in dashes.
+    pub fn outline(&self, line: Line) -> Vec<Shape> {
         let (on, off) = (8.0, 6.0);
         let (upper, lower) = (self.edge(-self.thick / 2.0), self.edge(self.thick / 2.0));
-        for line in [&upper, &lower] {
-            widgets::dashed_line(painter, line, on, off, stroke);
-        }
-        for (top, bottom) in [(upper.first(), lower.first()), (upper.last(), lower.last())] {
-            if let (Some(&top), Some(&bottom)) = (top, bottom) {
-                widgets::dashed_line(painter, &[top, bottom], on, off, stroke);
-            }
-        }
+        let ends = [(upper.first(), lower.first()), (upper.last(), lower.last())];
+        let ends = ends.map(|(top, bottom)| top.into_iter().chain(bottom).copied().collect());
+        let dashed = |edge: Vec<Pos2>| widgets::dashed_line(&edge, on, off, line);
+        [upper, lower].into_iter().chain(ends).map(dashed).collect()
     }
 }
 

@@ -44,9 +44,9 @@ pub fn chart(blocks: &mut Blocks<'_>) {
         let room = Rect::from_min_size(pen.flow.pos, egui::vec2(WIDTH, bars));
         if pen.draws() {
             pen.part(Part::Figure(print.description()));
-            print.bars_ui(pen.ui, room);
+            pen.put(print.bars(pen.ui, room));
             pen.part(Part::Paragraph);
-            print.foot_ui(pen.ui, pos2(room.left(), room.bottom()), WIDTH);
+            print.foot_ui(pen.ui, pen.way, pos2(room.left(), room.bottom()), WIDTH);
         }
         pen.flow.pos.y = room.bottom() + heights.foot;
     });

@@ -1,15 +1,17 @@
 //! The handout: the exhibition on pages of A4, as blocks that are set one below the other and broken only where one is higher than
 //! a page, between two of its lines.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use egui::{Pos2, Rangef, Ui, Vec2, pos2, vec2};
 
 use super::pen::Pen;
-use super::{figures, lists, part, pictures, reports};
+use super::{figures, lists, pictures, reports};
 use crate::export::drawing::Part;
 use crate::ui::Cx;
 use crate::ui::flow::Way;
+use crate::ui::marks::{Mark, Text};
 use crate::ui::theme::Role;
 
 /// A4 in points of the design, two of which are a point of print.
@@ -142,24 +144,29 @@ impl Handout {
         self.pages.is_empty()
     }
 
-    /// Draws a page.
-    pub fn page_ui(&self, ui: &Ui, cx: &Cx<'_>, number: usize) {
+    /// What a page is made of.
+    #[must_use]
+    pub fn page(&self, ui: &Ui, cx: &Cx<'_>, number: usize) -> Vec<Mark> {
+        let marks = RefCell::default();
+        let way = Way::Collect(&marks);
         for (top, block) in self.pages.get(number).into_iter().flatten() {
             let at = pos2(MARGINS[0], MARGINS[1] + top - block.piece.unwrap_or_default());
-            let mut pen = Pen::new(ui, cx, Way::Paint, at, WIDTH);
+            let mut pen = Pen::new(ui, cx, way, at, WIDTH);
             if block.piece.is_some() {
                 pen = pen.within(Rangef::new(MARGINS[1] + top, MARGINS[1] + top + PIECE));
             }
             (block.draw)(&mut pen);
         }
-        part(ui, Part::Ornament);
+        way.put(ui, cx, [Part::Ornament]);
         if number > 0 {
             let y = PAGE.y - NUMBER;
             let title = cx.tell(&cx.x().title);
-            cx.dim(&title, Role::Note).width(WIDTH * 0.75).one_line().paint(ui, pos2(MARGINS[0], y));
+            let title = cx.dim(&title, Role::Note).width(WIDTH * 0.75).one_line();
             let words = format!("{} / {}", number + 1, self.pages.len());
-            cx.dim(&words, Role::Note).align(egui::Align::Max).paint(ui, pos2(PAGE.x - MARGINS[0], y));
+            let words = cx.dim(&words, Role::Note).align(egui::Align::Max);
+            way.put(ui, cx, [Text::new(&title, pos2(MARGINS[0], y)), Text::new(&words, pos2(PAGE.x - MARGINS[0], y))]);
         }
+        marks.into_inner()
     }
 }
 

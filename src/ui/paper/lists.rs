@@ -107,7 +107,7 @@ fn diagram(blocks: &mut Blocks<'_>) {
     blocks.add(Stands::Anywhere, move |pen| {
         let room = Rect::from_min_size(pen.flow.pos, vec2(WIDTH, height));
         if pen.draws() {
-            print::diagram_ui(pen.ui, pen.cx, room);
+            print::diagram(pen.ui, pen.cx, pen.way, room);
         }
         pen.flow.pos.y = room.bottom() + 24.0;
     });

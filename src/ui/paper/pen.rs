@@ -1,19 +1,18 @@
 //! What blocks of a page are set with: a column of texts, pictures, rules, and what they are for those who hear them. A block is
-//! measured and drawn by the same lines, so that the two cannot disagree.
+//! measured and laid out by the same lines, so that the two cannot disagree.
 
-use egui::{Color32, Pos2, Rangef, Rect, Shape, Stroke, TextureId, Ui, epaint::RectShape, pos2};
+use egui::{Color32, Pos2, Rangef, Rect, Ui, pos2};
 
-use super::part;
 use crate::export::drawing::Part;
 use crate::ui::Cx;
 use crate::ui::flow::{Flow, Way};
-use crate::ui::picture::paint_mark;
+use crate::ui::marks::{Line, Mark, Shape};
+use crate::ui::picture;
 use crate::ui::theme::Role;
-use crate::ui::widgets;
 
 /// Sets one block.
 pub struct Pen<'p> {
-    /// Where it is drawn.
+    /// Where it is measured.
     pub ui: &'p Ui,
     /// What is going on.
     pub cx: &'p Cx<'p>,
@@ -21,14 +20,15 @@ pub struct Pen<'p> {
     pub flow: Flow<'p>,
     left: f32,
     whole: f32,
-    way: Way,
+    /// Where its marks go.
+    pub way: Way<'p>,
     window: Rangef,
 }
 
 impl<'p> Pen<'p> {
     /// A pen at a place, for a column of a width.
     #[must_use]
-    pub fn new(ui: &'p Ui, cx: &'p Cx<'p>, way: Way, at: Pos2, width: f32) -> Self {
+    pub fn new(ui: &'p Ui, cx: &'p Cx<'p>, way: Way<'p>, at: Pos2, width: f32) -> Self {
         Self {
             ui,
             cx,
@@ -53,11 +53,14 @@ impl<'p> Pen<'p> {
         self.way != Way::Measure
     }
 
+    /// Adds marks.
+    pub fn put(&self, marks: impl IntoIterator<Item = impl Into<Mark>>) {
+        self.way.put(self.ui, self.cx, marks);
+    }
+
     /// Says what is drawn from here on.
     pub fn part(&self, what: Part) {
-        if self.draws() {
-            part(self.ui, what);
-        }
+        self.put([what]);
     }
 
     /// Goes on in a column that begins and is as wide as this, from the height `top` on.
@@ -79,9 +82,9 @@ impl<'p> Pen<'p> {
 
     /// A rule across the block.
     pub fn rule(&self, width: f32, color: Color32) {
-        if self.draws() && self.window.contains(self.flow.pos.y) {
-            let stroke = Stroke::new(width, color);
-            widgets::rule(self.ui, self.left, self.left + self.whole, self.flow.pos.y, stroke);
+        if self.window.contains(self.flow.pos.y) {
+            let line = Line::new(width, color);
+            self.put([Shape::rule(self.left, self.left + self.whole, self.flow.pos.y, line)]);
         }
     }
 
@@ -93,10 +96,8 @@ impl<'p> Pen<'p> {
         let alt = self.cx.state.pack().alt(photo).map(|words| self.cx.tell(words)).unwrap_or_default();
         let title = self.cx.x().photos.get(photo).map(|photo| self.cx.tell(&photo.title)).unwrap_or_default();
         self.part(Part::Figure(if alt.is_empty() { title } else { alt }));
-        let whole = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
-        let shape = RectShape::filled(room, 0.0, Color32::WHITE).with_texture(TextureId::User(photo as u64), whole);
-        self.ui.painter().add(Shape::from(shape));
+        self.put([Mark::Picture { photo, rect: room }]);
         self.part(Part::Paragraph);
-        paint_mark(self.ui, self.cx, photo, room);
+        self.put(picture::mark(self.ui, self.cx, photo, room));
     }
 }

@@ -42,10 +42,8 @@ pub fn opening(blocks: &mut Blocks<'_>) {
     blocks.add(Stands::WithNext, |pen| {
         let cx = pen.cx;
         pen.part(Part::Ornament);
-        if pen.draws() {
-            let mark = Rect::from_min_size(pen.flow.pos, vec2(MARK, MARK));
-            widgets::mark(pen.ui.painter(), mark, [cx.colors.text, cx.colors.accent, cx.colors.gold]);
-        }
+        let mark = Rect::from_min_size(pen.flow.pos, vec2(MARK, MARK));
+        pen.put(widgets::mark(mark, [cx.colors.text, cx.colors.accent, cx.colors.gold]));
         pen.flow.gap(MARK + 16.0);
         pen.part(Part::Title);
         let title = &cx.x().title;

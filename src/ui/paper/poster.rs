@@ -1,11 +1,13 @@
 //! The chart as a poster: title, what it shows in a sentence, the bars, their key, the totals, remarks, and who reported what.
 
+use std::cell::RefCell;
+
 use egui::{Pos2, Rect, Ui, pos2, vec2};
 
-use super::part;
 use crate::export::drawing::Part;
 use crate::text::{Column, Say};
 use crate::ui::flow::{Flow, Way};
+use crate::ui::marks::{Line, Mark, Shape};
 use crate::ui::personnel::Print;
 use crate::ui::theme::{Role, measure};
 use crate::ui::{Cx, widgets};
@@ -61,19 +63,23 @@ impl<'p> Poster<'p> {
         2.0 * self.margin + head + heights.bars + heights.foot + self.sources(ui, Way::Measure, Pos2::ZERO)
     }
 
-    /// Draws it.
-    pub fn ui(&self, ui: &Ui) {
+    /// What it is made of.
+    #[must_use]
+    pub fn marks(&self, ui: &Ui) -> Vec<Mark> {
+        let marks = RefCell::default();
+        let way = Way::Collect(&marks);
         let size = self.cx.layout.size;
         let room = Rect::from_min_size(Pos2::ZERO, size).shrink(self.margin);
-        let top = self.head(ui, Way::Paint, room.min);
+        let top = self.head(ui, way, room.min);
         let foot = self.print.heights(ui, self.width).foot;
         let sources = self.sources(ui, Way::Measure, Pos2::ZERO);
         let bars = Rect::from_min_max(pos2(room.left(), top), pos2(room.right(), room.bottom() - foot - sources));
-        part(ui, Part::Figure(self.description()));
-        self.print.bars_ui(ui, bars);
-        part(ui, Part::Paragraph);
-        self.print.foot_ui(ui, bars.left_bottom(), self.width);
-        self.sources(ui, Way::Paint, pos2(room.left(), room.bottom() - sources));
+        way.put(ui, self.cx, [Part::Figure(self.description())]);
+        way.put(ui, self.cx, self.print.bars(ui, bars));
+        way.put(ui, self.cx, [Part::Paragraph]);
+        self.print.foot_ui(ui, way, bars.left_bottom(), self.width);
+        self.sources(ui, way, pos2(room.left(), room.bottom() - sources));
+        marks.into_inner()
     }
 
     /// Title and sentence; gives their bottom with the gap below it.
@@ -84,11 +90,9 @@ impl<'p> Poster<'p> {
         if !exhibition.is_empty() {
             let line = cx.style(Role::Title).line;
             let mark = Rect::from_min_size(at + vec2(0.0, (line - MARK) / 2.0), vec2(MARK * 38.0 / 36.0, MARK));
-            if way != Way::Measure {
-                part(ui, Part::Ornament);
-                widgets::mark(ui.painter(), mark, [cx.colors.text, cx.colors.accent, cx.colors.gold]);
-                part(ui, Part::Paragraph);
-            }
+            way.put(ui, cx, [Part::Ornament]);
+            way.put(ui, cx, widgets::mark(mark, [cx.colors.text, cx.colors.accent, cx.colors.gold]));
+            way.put(ui, cx, [Part::Paragraph]);
             let indent = mark.width() + 14.0;
             flow.pos.x += indent;
             flow.width -= indent;
@@ -97,14 +101,10 @@ impl<'p> Poster<'p> {
             flow.width += indent;
             flow.gap(18.0);
         }
-        if way != Way::Measure {
-            part(ui, Part::Title);
-        }
+        way.put(ui, cx, [Part::Title]);
         flow.text(&cx.say(Say::PersonnelPerBatch), Role::Heading);
         flow.gap(6.0);
-        if way != Way::Measure {
-            part(ui, Part::Paragraph);
-        }
+        way.put(ui, cx, [Part::Paragraph]);
         flow.text(&self.print.sentence(), Role::Body);
         flow.gap(if self.print.lies(ui, self.width) { GAP } else { OVER_BARS });
         flow.pos.y
@@ -118,17 +118,13 @@ impl<'p> Poster<'p> {
             return 0.0;
         }
         let mut top = at.y + GAP;
-        if way != Way::Measure {
-            widgets::rule(ui, at.x, at.x + self.width, top, egui::Stroke::new(measure::RULE, cx.colors.line));
-            part(ui, Part::Subheading);
-        }
+        way.put(ui, cx, [Shape::rule(at.x, at.x + self.width, top, Line::new(measure::RULE, cx.colors.line))]);
+        way.put(ui, cx, [Part::Subheading]);
         let mut flow = Flow::new(ui, cx, way, pos2(at.x, top + 14.0), self.width);
         flow.text(&cx.say(Say::Column(Column::Sources)), Role::NoteStrong);
         flow.gap(4.0);
         top = flow.pos.y;
-        if way != Way::Measure {
-            part(ui, Part::Paragraph);
-        }
+        way.put(ui, cx, [Part::Paragraph]);
         let count = ((self.width + GUTTER) / (COLUMN + GUTTER)).floor().clamp(1.0, 6.0);
         let width = (self.width - GUTTER * (count - 1.0)) / count;
         let measured = |(name, _): &(String, String)| cx.label(name, Role::MarkStrong).size(ui.ctx()).x;

@@ -1,14 +1,15 @@
 //! The chart as standing bars: one slot for each batch, printed values, brackets over what is known only together.
 
-use egui::{Align, Id, Pos2, Rect, Shape, Stroke, Ui, pos2, vec2};
+use egui::{Align, Id, Pos2, Rect, Ui, pos2};
 
-use super::paint::{self, Touch};
+use super::paint::{self, Item, Target};
 use super::places::{self, Chart, Look, Place, Span};
+use super::scale::{Bars, per_person};
 use crate::text::{self, Say};
 use crate::ui::Cx;
+use crate::ui::marks::{Ink, Line, Mark, Shape, Text};
 use crate::ui::theme::{Role, measure};
 use crate::ui::typeset::Label;
-use crate::ui::widgets;
 
 /// The least width of a slot in which the words of other reports can be read.
 const SLOT_WITH_WORDS: f32 = 118.0;
@@ -79,10 +80,7 @@ impl Slots {
 /// Where everything stands.
 struct Geometry {
     slots: Slots,
-    plot: Rect,
-    per_person: f64,
-    /// The height of the slot of what is not published.
-    void: f32,
+    bars: Bars,
 }
 
 impl Geometry {
@@ -91,65 +89,57 @@ impl Geometry {
         let left = room.left() + slots.gutter;
         let base = room.bottom() - axis_height(ui, cx, chart, slots.width);
         let plot = Rect::from_min_max(pos2(left, room.top()), pos2(room.right(), base.max(room.top() + 1.0)));
-        let fits = |(i, place): (usize, &Place)| {
-            let value = place.look.value().filter(|value| *value > 0.0)?;
+        let per_person = per_person(chart, |i, place| {
             let over = chart.spans.iter().find(|span| (span.first..=span.last).contains(&i));
             let over = over.map_or(0.0, |span| span_height(ui, cx, span, &slots));
-            Some(f64::from((plot.height() - stack_height(ui, cx, place, &slots) - over).max(1.0)) / value)
-        };
-        let per_person = chart.places.iter().enumerate().filter_map(fits).fold(f64::INFINITY, f64::min);
-        let per_person = if per_person.is_finite() { per_person } else { 0.0 };
+            (plot.height() - stack_height(ui, cx, place, &slots) - over).max(1.0)
+        });
         let tall = void_height(ui, cx, &slots);
         let void = paint::void_length(chart, per_person, tall);
         if void < tall {
             slots.words_over_void = true;
             slots.void = slots.bar;
         }
-        Self { slots, plot, per_person, void }
-    }
-
-    fn middle(&self, i: usize) -> f32 {
-        self.plot.left() + (paint::count(i) + 0.5) * self.slots.width
+        let (pitch, thick) = (slots.width, slots.bar);
+        Self { slots, bars: Bars { plot, lie: false, pitch, thick, void, per_person, points: 1.0 } }
     }
 
     /// The room of a bar, or of the slot of what is not published.
     fn bar(&self, i: usize, place: &Place) -> Rect {
-        let height = match place.look {
-            Look::Reported(value) | Look::WorkedOut(value) => paint::length(value, self.per_person),
-            Look::NotPublished => self.void,
-            Look::NotApplicable => 0.0,
-        };
-        let x = self.middle(i);
-        let base = self.plot.bottom();
-        let half = if place.look == Look::NotPublished { self.slots.void } else { self.slots.bar } / 2.0;
-        Rect::from_min_max(pos2(x - half, base - height), pos2(x + half, base))
+        let thick = if place.look == Look::NotPublished { self.slots.void } else { self.slots.bar };
+        let middle = self.bars.middle(i);
+        let (min, _) = Bars { thick, ..self.bars }.bar(middle, place.look);
+        Rect::from_min_max(min, pos2(middle + thick / 2.0, self.bars.plot.bottom()))
     }
 
     /// The line of the bracket over several places.
     fn bracket(&self, ui: &Ui, cx: &Cx<'_>, chart: &Chart, span: &Span) -> f32 {
         let top = |(i, place): (usize, &Place)| self.bar(i, place).top() - stack_height(ui, cx, place, &self.slots);
         let covered = chart.places.iter().enumerate().filter(|(i, _)| (span.first..=span.last).contains(i));
-        covered.map(top).fold(self.plot.bottom(), f32::min) - BRACKET[0]
+        covered.map(top).fold(self.bars.plot.bottom(), f32::min) - BRACKET[0]
     }
 }
 
-/// Draws the chart.
-pub fn bars_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, chart: &Chart) {
+/// Lays out the chart, from the back to the front.
+pub fn layout<'c>(ui: &Ui, cx: &Cx<'_>, room: Rect, chart: &'c Chart) -> Vec<Item<'c>> {
     let geometry = Geometry::new(ui, cx, room, chart);
-    grid_ui(ui, cx, &geometry, chart.highest());
+    let mut items = vec![Item { target: None, marks: grid(ui, cx, &geometry, chart.highest()) }];
     for (i, place) in chart.places.iter().enumerate() {
-        for span in chart.spans.iter().filter(|span| span.first == i) {
-            span_ui(ui, cx, &geometry, chart, span);
-        }
+        let spans = chart.spans.iter().filter(|span| span.first == i);
+        items.extend(spans.map(|span| bracket(ui, cx, &geometry, chart, span)));
         let over = chart.spans.iter().find(|span| (span.first..=span.last).contains(&i));
         let top = over.map_or(room.top(), |span| geometry.bracket(ui, cx, chart, span));
         let half = geometry.slots.width / 2.0;
-        let x = geometry.middle(i);
-        let target = Rect::from_min_max(pos2(x - half, top), pos2(x + half, room.bottom()));
-        place_ui(ui, cx, &geometry, i, place, target);
+        let x = geometry.bars.middle(i);
+        let room = Rect::from_min_max(pos2(x - half, top), pos2(x + half, room.bottom()));
+        let id = Id::unique(("place", cx.state.chart(), i));
+        let target = Some(Target { room, id, subject: place.subject.as_ref(), name: &place.name });
+        items.push(Item { target, marks: column(ui, cx, &geometry, i, place) });
     }
-    let plot = geometry.plot;
-    widgets::rule(ui, plot.left(), plot.right(), plot.bottom(), Stroke::new(measure::AXIS, cx.colors.text));
+    let plot = geometry.bars.plot;
+    let axis = Line::new(measure::AXIS, cx.colors.text);
+    items.push(Item::still([Shape::rule(plot.left(), plot.right(), plot.bottom(), axis)]));
+    items
 }
 
 /// True where the words of other reports stand over the bars; where not, the mark alone does.
@@ -274,54 +264,61 @@ fn stack_height(ui: &Ui, cx: &Cx<'_>, place: &Place, slots: &Slots) -> f32 {
     if value + also > 0.0 { OVER_BAR + value + also } else { 0.0 }
 }
 
-fn grid_ui(ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, highest: f64) {
-    let plot = geometry.plot;
+/// The grid lines with their numbers.
+fn grid(ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, highest: f64) -> Vec<Mark> {
+    let plot = geometry.bars.plot;
+    let mut marks = Vec::new();
     for value in paint::grid(highest, plot.height(), GRID_PITCH) {
-        let y = plot.bottom() - paint::length(value, geometry.per_person);
-        widgets::rule(ui, plot.left(), plot.right(), y, Stroke::new(measure::RULE, cx.colors.line));
+        let y = plot.bottom() - paint::length(value, geometry.bars.per_person);
+        marks.push(Shape::rule(plot.left(), plot.right(), y, Line::new(measure::RULE, cx.colors.line)).into());
         let words = text::number(value);
         let label = cx.dim(&words, Role::Note).align(Align::Max);
         let height = label.size(ui.ctx()).y;
-        label.paint(ui, pos2(plot.left() - 10.0, y - height / 2.0));
+        marks.push(Text::new(&label, pos2(plot.left() - 10.0, y - height / 2.0)).into());
     }
+    marks
 }
 
-fn place_ui(ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, i: usize, place: &Place, target: Rect) {
-    let id = Id::unique(("place", cx.state.chart(), i));
-    let touch = paint::touch(ui, cx, target, id, place.subject.as_ref(), &place.name);
+/// A bar with all that stands in it, over it and under it.
+fn column(ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, i: usize, place: &Place) -> Vec<Mark> {
     let bar = geometry.bar(i, place);
-    paint::bar(ui, cx, bar, place.look, &touch);
-    words_in_bar(ui, cx, geometry, place, bar, &touch);
-    let top = value_ui(ui, cx, geometry, place, bar);
-    also_ui(ui, cx, geometry, place, pos2(bar.center().x, top));
     let x = bar.center().x;
+    let mut marks = paint::bar(cx, bar, place.look);
+    words_in_bar(&mut marks, ui, cx, geometry, place, bar);
+    let top = value(&mut marks, ui, cx, geometry, place, bar);
+    also(&mut marks, ui, cx, geometry, place, pos2(x, top));
     let number = place.batch.to_string();
-    let number = cx.label(&number, Role::Strong).align(Align::Center).paint(ui, pos2(x, geometry.plot.bottom() + 6.0));
-    let years = under(cx, &place.years, geometry.slots.width).paint(ui, pos2(x, number.bottom()));
+    let number =
+        Text::new(&cx.label(&number, Role::Strong).align(Align::Center), pos2(x, geometry.bars.plot.bottom() + 6.0));
+    let years = Text::new(&under(cx, &place.years, geometry.slots.width), pos2(x, number.rect(ui.ctx()).bottom()));
+    let below = years.rect(ui.ctx()).bottom() + 2.0;
+    marks.extend([number.into(), years.into()]);
     if !place.under.is_empty() {
-        under(cx, &place.under, geometry.slots.width).color(cx.colors.text).paint(ui, pos2(x, years.bottom() + 2.0));
+        let label = under(cx, &place.under, geometry.slots.width).color(cx.colors.text);
+        marks.push(Text::new(&label, pos2(x, below)).into());
     }
-    paint::ring(ui, cx, &touch);
+    marks
 }
 
 /// “Not published” in its slot, “worked out” in its bar.
-fn words_in_bar(ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, place: &Place, bar: Rect, touch: &Touch) {
+fn words_in_bar(marks: &mut Vec<Mark>, ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, place: &Place, bar: Rect) {
     match place.look {
         Look::NotPublished => {
             let words = cx.say(Say::NotPublished);
             let label = inside(cx, &words, geometry.slots.bar);
             let height = label.size(ui.ctx()).y;
             if geometry.slots.words_over_void {
-                paint::over_grid(ui, cx, &label, pos2(bar.center().x, bar.top() - OVER_BAR - height));
+                let at = pos2(bar.center().x, bar.top() - OVER_BAR - height);
+                paint::over_grid(marks, ui, cx, Text::new(&label, at));
             } else {
-                paint::halo(ui, cx, &label, pos2(bar.center().x, bar.center().y - height / 2.0));
+                marks.push(paint::halo(cx, &label, pos2(bar.center().x, bar.center().y - height / 2.0)).into());
             }
         }
         Look::WorkedOut(_) => {
             let words = cx.say(Say::WorkedOutShort);
-            let label = inside(cx, &words, geometry.slots.bar).color(paint::on_bar(cx, touch));
+            let label = inside(cx, &words, geometry.slots.bar);
             if label.size(ui.ctx()).y + 12.0 <= bar.height() {
-                label.paint(ui, pos2(bar.center().x, bar.top() + 10.0));
+                marks.push(Text::new(&label, pos2(bar.center().x, bar.top() + 10.0)).ink(Ink::OnBar).into());
             }
         }
         Look::Reported(_) | Look::NotApplicable => {}
@@ -329,14 +326,16 @@ fn words_in_bar(ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, place: &Place, bar: R
 }
 
 /// The value over its bar; gives the top of what stands there.
-fn value_ui(ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, place: &Place, bar: Rect) -> f32 {
+fn value(marks: &mut Vec<Mark>, ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, place: &Place, bar: Rect) -> f32 {
     let mut top = bar.top() - OVER_BAR;
     let words = cx.say(Say::WorkedOutShort);
     let label = inside(cx, &words, geometry.slots.bar);
     let height = label.size(ui.ctx()).y;
     // A bar too low for its words carries them: it must not look reported.
     if matches!(place.look, Look::WorkedOut(_)) && height + 12.0 > bar.height() {
-        top = label.paint(ui, pos2(bar.center().x, top - height)).top();
+        let text = Text::new(&label, pos2(bar.center().x, top - height));
+        top = text.rect(ui.ctx()).top();
+        marks.push(text.into());
     }
     let words = value_words(ui, cx, place, &geometry.slots);
     if words.is_empty() {
@@ -344,11 +343,11 @@ fn value_ui(ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, place: &Place, bar: Rect)
     }
     let label = value_label(cx, &words, &geometry.slots);
     let height = label.size(ui.ctx()).y;
-    paint::over_grid(ui, cx, &label, pos2(bar.center().x, top - height)).top()
+    paint::over_grid(marks, ui, cx, Text::new(&label, pos2(bar.center().x, top - height))).top()
 }
 
 /// Other reports: the mark and their words over the value, or the mark alone beside it.
-fn also_ui(ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, place: &Place, at: Pos2) {
+fn also(marks: &mut Vec<Mark>, ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, place: &Place, at: Pos2) {
     if place.also.is_empty() {
         return;
     }
@@ -359,41 +358,36 @@ fn also_ui(ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, place: &Place, at: Pos2) {
         let size = label.size(ui.ctx());
         let left = at.x - (size.x + paint::MARK + 6.0) / 2.0;
         let top = at.y - 2.0 - size.y.max(paint::MARK);
-        paint::differs(ui, cx, pos2(left + half, top + cx.style(Role::Note).line / 2.0));
-        paint::over_grid(ui, cx, &label, pos2(left + paint::MARK + 6.0, top));
+        marks.extend(paint::differs(cx, pos2(left + half, top + cx.style(Role::Note).line / 2.0)));
+        paint::over_grid(marks, ui, cx, Text::new(&label, pos2(left + paint::MARK + 6.0, top)));
     } else if geometry.slots.beside {
         let value = value_label(cx, &place.value, &geometry.slots).size(ui.ctx());
-        paint::differs(
-            ui,
-            cx,
-            pos2(at.x + value.x / 2.0 + 8.0 + half, at.y + cx.style(geometry.slots.value).line / 2.0),
-        );
+        let middle = at.y + cx.style(geometry.slots.value).line / 2.0;
+        marks.extend(paint::differs(cx, pos2(at.x + value.x / 2.0 + 8.0 + half, middle)));
     } else {
-        paint::differs(ui, cx, pos2(at.x, at.y - 2.0 - half));
+        marks.extend(paint::differs(cx, pos2(at.x, at.y - 2.0 - half)));
     }
 }
 
 /// The bracket over several places, with the figure that they have together.
-fn span_ui(ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, chart: &Chart, span: &Span) {
+fn bracket<'c>(ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, chart: &Chart, span: &'c Span) -> Item<'c> {
     let y = geometry.bracket(ui, cx, chart, span);
-    let half = geometry.slots.bar / 2.0;
-    let (left, right) = (geometry.middle(span.first) - half, geometry.middle(span.last) + half);
+    let middles = [span.first, span.last].map(|place| geometry.bars.middle(place));
+    let line = geometry.bars.bracket(middles, y, BRACKET_END);
+    let (left, right) = (line[0].x, line[3].x);
     let (value, words) = span_labels(cx, span, &geometry.slots);
     let (words_height, value_height) = (words.size(ui.ctx()).y, value.size(ui.ctx()).y);
     let tick = y - BRACKET[1];
     let top = tick - words_height - value_height;
-    let target = Rect::from_min_max(pos2(left, top - 6.0), pos2(right, y));
-    let id = Id::unique(("span", &span.subject));
-    let touch = paint::touch(ui, cx, target, id, Some(&span.subject), &span.name);
-    let color = if touch.chosen { cx.colors.accent } else { cx.touched(cx.colors.text, &touch.response) };
-    let stroke = Stroke::new(measure::AXIS, color);
-    let end = vec2(0.0, BRACKET_END);
-    let line = vec![pos2(left, y) + end, pos2(left, y), pos2(right, y), pos2(right, y) + end];
-    ui.painter().add(Shape::line(line, stroke));
-    let middle = target.center().x;
-    ui.painter().line_segment([pos2(middle, y), pos2(middle, tick)], stroke);
+    let room = Rect::from_min_max(pos2(left, top - 6.0), pos2(right, y));
+    let stroke = Line::new(measure::AXIS, Ink::Bracket);
+    let middle = room.center().x;
     // Grid lines run behind these words.
-    paint::halo(ui, cx, &value.color(color), pos2(middle, top));
-    paint::halo(ui, cx, &words.color(color), pos2(middle, top + value_height));
-    paint::ring(ui, cx, &touch);
+    let marks = vec![
+        Shape::Polyline(line.into(), stroke).into(),
+        Shape::segment(pos2(middle, y), pos2(middle, tick), stroke).into(),
+        paint::halo(cx, &value, pos2(middle, top)).ink(Ink::Bracket).into(),
+        paint::halo(cx, &words, pos2(middle, top + value_height)).ink(Ink::Bracket).into(),
+    ];
+    Item { target: Some(paint::span_target(room, span)), marks }
 }

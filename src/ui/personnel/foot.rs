@@ -4,12 +4,13 @@
 use egui::{Align, CornerRadius, Id, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::paint;
-use super::places::{self, Chart, Look};
+use super::places::{self, Chart, Look, Sample, key};
 use crate::model::{Amount, Summary, Total, summary};
 use crate::state::{Action, ChartMode, Subject};
 use crate::text::{self, Say};
 use crate::ui::Cx;
 use crate::ui::flow::{Flow, Way};
+use crate::ui::marks::{Ink, Line, Mark, Shape, Text};
 use crate::ui::theme::{Role, measure};
 use crate::ui::widgets;
 
@@ -32,13 +33,6 @@ const SAMPLE: [f32; 2] = [36.0, 26.0];
 
 /// Other reports are listed for so many batches; where there are more, their marks, the sheets and the table tell them.
 const MOST_LISTED: usize = 24;
-
-/// The samples of the key.
-#[derive(Clone, Copy)]
-enum Sample {
-    Bar(Look),
-    Differs,
-}
 
 /// What stands under the chart or table.
 pub struct Foot<'f> {
@@ -72,18 +66,16 @@ impl<'f> Foot<'f> {
         self.run(ui, Way::Measure, Pos2::ZERO, chart)
     }
 
-    /// Draws it.
-    pub fn ui(&self, ui: &Ui, pos: Pos2, chart: &Chart) {
-        self.run(ui, Way::Name, pos, chart);
+    /// Draws it, or adds it to the marks of a page.
+    pub fn draw(&self, ui: &Ui, way: Way, pos: Pos2, chart: &Chart) {
+        self.run(ui, way, pos, chart);
     }
 
     fn run(&self, ui: &Ui, way: Way, pos: Pos2, chart: &Chart) -> f32 {
         let mut y = pos.y + 20.0;
         y = self.key_and_switch(ui, way, pos2(pos.x, y), chart) + 20.0;
-        if way == Way::Name {
-            let stroke = Stroke::new(measure::AXIS, self.cx.colors.text);
-            widgets::rule(ui, pos.x, pos.x + self.width, y, stroke);
-        }
+        let line = Line::new(measure::AXIS, self.cx.colors.text);
+        way.put(ui, self.cx, [Shape::rule(pos.x, pos.x + self.width, y, line)]);
         y = self.totals(ui, way, pos2(pos.x, y + 16.0)) + 12.0;
         if !self.words_beside {
             y = self.others(ui, way, pos2(pos.x, y), chart);
@@ -102,7 +94,7 @@ impl<'f> Foot<'f> {
         let entries = if self.cx.state.chart() == ChartMode::Table { Vec::new() } else { entries };
         let key_height = self.key(ui, Way::Measure, pos, if beside { key_width } else { self.width }, &entries);
         let height = if beside { SWITCH.max(key_height) } else { key_height + 12.0 + SWITCH };
-        if way == Way::Name {
+        if way != Way::Measure {
             let top = if beside { pos.y + (height - key_height) / 2.0 } else { pos.y };
             self.key(ui, way, pos2(pos.x, top), if beside { key_width } else { self.width }, &entries);
             let top = if beside { pos.y + (height - SWITCH) / 2.0 } else { pos.y + height - SWITCH };
@@ -126,38 +118,26 @@ impl<'f> Foot<'f> {
             if at.x > 0.0 && at.x + entry > width {
                 at = vec2(0.0, at.y + line);
             }
-            if way == Way::Name {
-                let left = pos + at;
-                let room = Rect::from_center_size(
-                    pos2(left.x + sample_width / 2.0, left.y + line / 2.0),
-                    vec2(sample_width, SAMPLE[1]),
-                );
-                self.sample(ui, *sample, room);
-                let height = label.size(ui.ctx()).y;
-                label.at(ui, pos2(room.right() + 12.0, left.y + (line - height) / 2.0));
-            }
+            let left = pos + at;
+            let middle = pos2(left.x + sample_width / 2.0, left.y + line / 2.0);
+            let room = Rect::from_center_size(middle, vec2(sample_width, SAMPLE[1]));
+            way.put(ui, self.cx, self.sample(ui, *sample, room));
+            let height = label.size(ui.ctx()).y;
+            let at_words = pos2(room.right() + 12.0, left.y + (line - height) / 2.0);
+            way.put(ui, self.cx, [Text::new(&label, at_words).named()]);
             at.x += entry + KEY_GAP;
         }
         if entries.is_empty() { 0.0 } else { at.y + line }
     }
 
-    fn sample(&self, ui: &Ui, sample: Sample, room: Rect) {
-        let colors = &self.cx.colors;
-        let radius = CornerRadius::same(3);
+    fn sample(&self, ui: &Ui, sample: Sample, room: Rect) -> Vec<Mark> {
         match sample {
-            Sample::Differs => paint::differs(ui, self.cx, room.center()),
-            Sample::Bar(Look::Reported(_)) => {
-                ui.painter().rect_filled(room, radius, colors.bar);
-            }
-            Sample::Bar(Look::WorkedOut(_)) => {
-                ui.painter().rect_filled(room, radius, colors.calc);
-                let stroke = Stroke::new(measure::STRONG, colors.calc_edge);
-                ui.painter().rect_stroke(room, radius, stroke, StrokeKind::Inside);
-            }
-            Sample::Bar(Look::NotPublished) => paint::void(ui, self.cx, room, colors.bg, colors.void),
+            Sample::Differs => paint::differs(self.cx, room.center()).collect(),
             Sample::Bar(Look::NotApplicable) => {
-                self.cx.label("–", Role::Value).align(Align::Center).paint_in(ui, room);
+                let dash = self.cx.label("–", Role::Value).align(Align::Center);
+                vec![Text::new(&dash, dash.middle_of(ui.ctx(), room)).into()]
             }
+            Sample::Bar(look) => paint::bar(self.cx, room, look),
         }
     }
 
@@ -229,18 +209,20 @@ impl<'f> Foot<'f> {
             }
             (number, flow.pos.y)
         };
-        if way == Way::Measure {
-            return Some(set(Way::Measure).1);
+        let (number, bottom) = set(Way::Measure);
+        let room = Rect::from_min_max(pos, pos2(pos.x + width, number)).expand2(vec2(8.0, 4.0));
+        let ground = Shape::Rect { rect: room, radius: measure::RADIUS_ROW, fill: Ink::Ground };
+        let ground = subject.is_some().then_some(ground);
+        let touch = way.is_on_screen().then(|| {
+            let name = format!("{head}{}{words}", text::colon(self.cx.lang()));
+            paint::opens(ui, self.cx, room, Id::unique(("total under the chart", i)), subject.as_ref(), &name)
+        });
+        way.put_as(ui, self.cx, touch.as_ref().map(paint::tone).unwrap_or_default(), ground);
+        // What can be touched has a name already.
+        set(if way.is_on_screen() { Way::Paint } else { way });
+        if let Some(touch) = touch {
+            widgets::focus_ring(ui, &touch.response, measure::RADIUS_ROW, &self.cx.colors);
         }
-        let room = Rect::from_min_max(pos, pos2(pos.x + width, set(Way::Measure).0)).expand2(vec2(8.0, 4.0));
-        let name = format!("{head}{}{words}", text::colon(self.cx.lang()));
-        let touch = paint::opens(ui, self.cx, room, Id::unique(("total under the chart", i)), subject.as_ref(), &name);
-        if subject.is_some() {
-            let ground = self.cx.touched(self.cx.colors.bg, &touch.response);
-            ui.painter().rect_filled(room, measure::RADIUS_ROW, ground);
-        }
-        let bottom = set(Way::Paint).1;
-        widgets::focus_ring(ui, &touch.response, measure::RADIUS_ROW, &self.cx.colors);
         Some(bottom)
     }
 
@@ -325,15 +307,18 @@ impl<'f> Foot<'f> {
             if at.x > 0.0 && at.x + width > self.width {
                 at = vec2(0.0, at.y + line);
             }
-            if way == Way::Name {
-                let left = pos + at;
-                let text_top = left.y + (line - self.cx.style(Role::Note).line) / 2.0;
-                paint::differs(ui, self.cx, pos2(left.x + paint::MARK / 2.0, left.y + line / 2.0));
+            let left = pos + at;
+            let text_top = left.y + (line - self.cx.style(Role::Note).line) / 2.0;
+            let number = Text::new(&number, pos2(left.x + paint::MARK + 8.0, text_top));
+            let also = Text::new(&also, pos2(number.rect(ui.ctx()).right() + 8.0, text_top));
+            let sign = paint::differs(self.cx, pos2(left.x + paint::MARK / 2.0, left.y + line / 2.0));
+            let touch = way.is_on_screen().then(|| {
                 let room = Rect::from_min_size(left, vec2(width, line));
                 let id = Id::unique(("other reports", place.batch));
-                let touch = paint::opens(ui, self.cx, room, id, place.subject.as_ref(), &place.name);
-                let number = number.paint(ui, pos2(left.x + paint::MARK + 8.0, text_top));
-                also.paint(ui, pos2(number.right() + 8.0, text_top));
+                paint::opens(ui, self.cx, room, id, place.subject.as_ref(), &place.name)
+            });
+            way.put(ui, self.cx, sign.chain([number.into(), also.into()]));
+            if let Some(touch) = touch {
                 widgets::focus_ring(ui, &touch.response, measure::RADIUS_ROW, &self.cx.colors);
             }
             at.x += width + KEY_GAP;
@@ -353,27 +338,6 @@ impl<'f> Foot<'f> {
         }
         flow.pos.y
     }
-}
-
-/// The key to what the chart holds.
-fn key(chart: &Chart) -> Vec<(Sample, Say<'static>)> {
-    let mut key = Vec::new();
-    if chart.has(|p| matches!(p.look, Look::Reported(_))) {
-        key.push((Sample::Bar(Look::Reported(0.0)), Say::Reported));
-    }
-    if chart.has(|p| matches!(p.look, Look::WorkedOut(_))) {
-        key.push((Sample::Bar(Look::WorkedOut(0.0)), Say::WorkedOut));
-    }
-    if chart.has(|p| p.look == Look::NotPublished) {
-        key.push((Sample::Bar(Look::NotPublished), Say::NotPublishedKey));
-    }
-    if chart.has(|p| p.look == Look::NotApplicable) {
-        key.push((Sample::Bar(Look::NotApplicable), Say::NotApplicable));
-    }
-    if chart.has(|p| !p.also.is_empty()) {
-        key.push((Sample::Differs, Say::ReportsDiffer));
-    }
-    key
 }
 
 fn position(cx: &Cx<'_>, total: &Total) -> Option<usize> {

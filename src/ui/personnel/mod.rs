@@ -7,6 +7,7 @@ pub(super) mod paint;
 pub(super) mod places;
 mod print;
 mod rows;
+pub(super) mod scale;
 mod table;
 
 use egui::{Id, Rect, Sense, Ui, WidgetInfo, accesskit, pos2, vec2};
@@ -17,6 +18,7 @@ use crate::state::{Action, ChartMode, Subject, Surface};
 use crate::text::{self, Say};
 use crate::ui::scrolling;
 
+use super::flow::Way;
 use super::heading::{Below, heading_ui, right_aligned};
 use super::memo::remembered;
 use super::theme::{Role, measure};
@@ -115,9 +117,9 @@ fn content_ui(ui: &mut Ui, cx: &Cx<'_>, content: Rect) {
         match cx.state.chart() {
             ChartMode::Table => table::table_ui(ui, cx, body),
             _ if lying => rows::rows_ui(ui, cx, body, &chart),
-            _ => bars::bars_ui(ui, cx, body, &chart),
+            _ => paint::items_ui(ui, cx, bars::layout(ui, cx, body, &chart)),
         }
-        foot.ui(ui, pos2(place.left(), body.bottom()), &chart);
+        foot.draw(ui, Way::Name, pos2(place.left(), body.bottom()), &chart);
     };
     if least <= free {
         parts(ui, content);

@@ -1,12 +1,11 @@
 //! What standing and lying bars have in common: their fill, their hatching, their words, the mark of other reports.
 
-use egui::{
-    Color32, CornerRadius, Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, vec2,
-};
+use egui::{Id, Pos2, Rect, Response, Sense, Ui, WidgetInfo, accesskit, vec2};
 
-use super::places::{Chart, Look};
+use super::places::{Chart, Look, Span};
 use crate::model::axis;
 use crate::state::{Action, Subject};
+use crate::ui::marks::{self, BarMeasures, Mark, Shape, Text, Tone};
 use crate::ui::theme::{self, measure};
 use crate::ui::typeset::Label;
 use crate::ui::widgets::{self, Icon};
@@ -22,7 +21,8 @@ const VOID_SHARE: f32 = 0.85;
 const VOID_SHORT: f32 = 16.0;
 /// The size of the mark ≠.
 pub const MARK: f32 = 24.0;
-const CORNERS: u8 = 3;
+/// How far words on hatching are set off from it.
+const HALO: f32 = 3.0;
 /// How much of what lies above and below comes into view with what keys have reached.
 const KEPT_IN_SIGHT: f32 = 56.0;
 
@@ -67,67 +67,86 @@ pub fn ring(ui: &Ui, cx: &Cx<'_>, touch: &Touch) {
     widgets::focus_ring(ui, &touch.response.clone().with_new_rect(room), measure::RADIUS_ROW, &cx.colors);
 }
 
-/// A bar or slot, without its words.
-pub fn bar(ui: &Ui, cx: &Cx<'_>, room: Rect, look: Look, touch: &Touch) {
-    let colors = &cx.colors;
-    let painter = ui.painter();
-    let fill =
-        |base: Color32| if touch.response.sense.senses_click() { cx.touched(base, &touch.response) } else { base };
-    match look {
-        Look::Reported(_) => {
-            let color = if touch.chosen { colors.accent } else { colors.bar };
-            painter.rect_filled(room, CornerRadius::same(CORNERS), fill(color));
-        }
-        Look::WorkedOut(_) => {
-            let (color, edge) =
-                if touch.chosen { (colors.accent, colors.accent) } else { (colors.calc, colors.calc_edge) };
-            painter.rect_filled(room, CornerRadius::same(CORNERS), fill(color));
-            let stroke = Stroke::new(measure::STRONG, edge);
-            painter.rect_stroke(room, CornerRadius::same(CORNERS), stroke, StrokeKind::Inside);
-        }
-        Look::NotPublished => {
-            void(ui, cx, room, fill(colors.bg), if touch.chosen { colors.accent } else { colors.void });
-        }
-        Look::NotApplicable => {}
+/// A part of a chart: what is drawn, and what touching it opens.
+pub struct Item<'c> {
+    /// What can be touched; `None` where there is nothing to open or to name.
+    pub target: Option<Target<'c>>,
+    /// What is drawn.
+    pub marks: Vec<Mark>,
+}
+
+/// Where a part of a chart is touched, and what it opens.
+pub struct Target<'c> {
+    /// Where it is touched.
+    pub room: Rect,
+    /// Its name among controls.
+    pub id: Id,
+    /// The sheet that it opens.
+    pub subject: Option<&'c Subject>,
+    /// What screen readers say.
+    pub name: &'c str,
+}
+
+impl Item<'_> {
+    /// What is drawn alone.
+    #[must_use]
+    pub fn still(marks: impl IntoIterator<Item = impl Into<Mark>>) -> Self {
+        Self { target: None, marks: marks.into_iter().map(Into::into).collect() }
     }
 }
 
-/// The low slot of what is not published: dashed outline and hatching, so that nobody reads a value from it.
-pub fn void(ui: &Ui, cx: &Cx<'_>, room: Rect, ground: Color32, color: Color32) {
-    ui.painter().rect_filled(room, CornerRadius::same(CORNERS), ground);
-    let pale = if cx.colors.is_dark { 0.5 } else { 0.55 };
-    widgets::hatch(ui.painter(), room.shrink(2.0), 10.0, Stroke::new(2.0, theme::mix(ground, color, pale)));
-    widgets::dashed_rect(ui.painter(), room, 7.0, 6.0, Stroke::new(measure::AXIS, color));
+/// Where a bracket and its words are touched.
+#[must_use]
+pub fn span_target(room: Rect, span: &Span) -> Target<'_> {
+    Target { room, id: Id::unique(("span", &span.subject)), subject: Some(&span.subject), name: &span.name }
 }
 
-/// The colour of words inside a bar.
+/// Draws the parts of a chart, each as its touch asks for.
+pub fn items_ui(ui: &Ui, cx: &Cx<'_>, items: Vec<Item<'_>>) {
+    for Item { target, marks } in items {
+        let touch = target.map(|target| touch(ui, cx, target.room, target.id, target.subject, target.name));
+        marks::paint(ui, cx, touch.as_ref().map(tone).unwrap_or_default(), marks);
+        if let Some(touch) = touch {
+            ring(ui, cx, &touch);
+        }
+    }
+}
+
+/// How something touched stands out.
 #[must_use]
-pub fn on_bar(cx: &Cx<'_>, touch: &Touch) -> Color32 {
-    if touch.chosen { cx.colors.on_accent } else { cx.colors.text }
+pub fn tone(touch: &Touch) -> Tone {
+    let touched = if touch.response.sense.senses_click() { theme::touched(&touch.response) } else { 0.0 };
+    Tone { chosen: touch.chosen, touched, faded: 0.0 }
+}
+
+/// A bar or slot, without its words.
+#[must_use]
+pub fn bar(cx: &Cx<'_>, room: Rect, look: Look) -> Vec<Mark> {
+    marks::bar(room, look, &BarMeasures::of_view(&cx.colors)).into_iter().map(Into::into).collect()
 }
 
 /// Words on a halo in the ground's colour, so that hatching does not run through them.
-pub fn halo(ui: &Ui, cx: &Cx<'_>, label: &Label<'_>, pos: Pos2) {
-    let ground = label.clone().color(cx.colors.bg);
-    for step in 0..16_u8 {
-        let around = std::f32::consts::TAU * f32::from(step) / 16.0;
-        ground.paint(ui, pos + 3.0 * vec2(around.cos(), around.sin()));
-    }
-    label.paint(ui, pos);
+#[must_use]
+pub fn halo(cx: &Cx<'_>, label: &Label<'_>, pos: Pos2) -> Text {
+    Text::new(label, pos).halo(HALO, cx.colors.bg)
 }
 
 /// A text that grid lines do not run through; gives the room it takes.
-pub fn over_grid(ui: &Ui, cx: &Cx<'_>, label: &Label<'_>, pos: Pos2) -> Rect {
-    for room in label.lines(ui.ctx(), pos) {
-        ui.painter().rect_filled(room.expand2(vec2(3.0, -room.height() * 0.14)), 0.0, cx.colors.bg);
-    }
-    label.paint(ui, pos)
+pub fn over_grid(marks: &mut Vec<Mark>, ui: &Ui, cx: &Cx<'_>, text: Text) -> Rect {
+    let lines = text.label.lines(ui.ctx(), text.at);
+    let ground = |line: Rect| line.expand2(vec2(3.0, -line.height() * 0.14));
+    marks
+        .extend(lines.into_iter().map(|line| Shape::Rect { rect: ground(line), radius: 0, fill: cx.colors.bg }.into()));
+    let rect = text.label.rect(ui.ctx(), text.at);
+    marks.push(text.into());
+    rect
 }
 
 /// The mark of other reports: ≠ in a circle.
-pub fn differs(ui: &Ui, cx: &Cx<'_>, center: Pos2) {
-    ui.painter().circle_filled(center, MARK / 2.0, cx.colors.bg);
-    widgets::icon(ui.painter(), Icon::Differs, center, MARK, cx.colors.text);
+pub fn differs(cx: &Cx<'_>, center: Pos2) -> impl Iterator<Item = Mark> {
+    let ground = Shape::Disc(center, MARK / 2.0, cx.colors.bg);
+    let icon = widgets::shapes(Icon::Differs, center, MARK, cx.colors.text);
+    std::iter::once(ground).chain(icon).map(Into::into)
 }
 
 /// A number of people as a length.

@@ -1,6 +1,6 @@
 //! What stands in the chart, in words and heights, before anyone draws it: the batches, or the totals published after them.
 
-use crate::model::{Batch, Figure, FigureState, Report, Subtotal, When, slots, sum_through};
+use crate::model::{Amount, Batch, Figure, FigureState, Report, Subtotal, When, slots, sum_through};
 use crate::state::Subject;
 use crate::text::{self, Say};
 use crate::ui::Cx;
@@ -53,6 +53,10 @@ pub struct Place {
     pub value: String,
     /// Other reports; empty where there are none.
     pub also: Vec<String>,
+    /// The number with a sign for its precision, as an audience sees it; empty where there is none.
+    pub marked: String,
+    /// Other reports in the same way.
+    pub also_marked: Vec<String>,
     /// What stands under the years; mostly empty.
     pub under: String,
     /// What screen readers say.
@@ -117,6 +121,32 @@ impl Chart {
     }
 }
 
+/// A sample of the key.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Sample {
+    /// A bar.
+    Bar(Look),
+    /// The mark of other reports.
+    Differs,
+}
+
+/// The key to what the chart holds.
+#[must_use]
+pub fn key(chart: &Chart) -> Vec<(Sample, Say<'static>)> {
+    let bar = |look: Look, say| {
+        let is_alike = |place: &Place| std::mem::discriminant(&place.look) == std::mem::discriminant(&look);
+        chart.has(is_alike).then_some((Sample::Bar(look), say))
+    };
+    let differs = chart.has(|place| !place.also.is_empty()).then_some((Sample::Differs, Say::ReportsDiffer));
+    let bars = [
+        bar(Look::Reported(0.0), Say::Reported),
+        bar(Look::WorkedOut(0.0), Say::WorkedOut),
+        bar(Look::NotPublished, Say::NotPublishedKey),
+        bar(Look::NotApplicable, Say::NotApplicable),
+    ];
+    bars.into_iter().chain([differs]).flatten().collect()
+}
+
 /// The people of each batch, with the subtotals.
 #[must_use]
 pub fn batches(cx: &Cx<'_>) -> Chart {
@@ -153,6 +183,8 @@ fn place(cx: &Cx<'_>, batch: &Batch) -> Place {
         batch: batch.number,
         look: Look::of(&batch.figure),
         value: value(cx, &batch.figure),
+        marked: batch.figure.amount().map(text::marked).unwrap_or_default(),
+        also_marked: each_once(&batch.figure.also, text::marked),
         under: String::new(),
         name: cx.say(Say::BarName { batch: batch.number, years: &years, figure: &figure, also: &listed(cx, &also) }),
         subject: Some(Subject::Batch(batch.number)),
@@ -178,6 +210,8 @@ pub fn published(cx: &Cx<'_>) -> Chart {
             years: years(batch),
             look: Look::of(figure),
             value: value(cx, figure),
+            marked: figure.amount().map(text::marked).unwrap_or_default(),
+            also_marked: each_once(&figure.also, text::marked),
             under: if sum.is_empty() { String::new() } else { cx.say(Say::AddsUpTo(&sum)) },
             name: cx.say(Say::TotalName { batch: batch.number, figure: &words, also: &listed(cx, &also), sum: &sum }),
             subject: found.map(|(i, _)| Subject::Total(i)).or(adds_up),
@@ -216,8 +250,12 @@ pub fn is_inferred(batch: &Batch) -> bool {
 /// Other reports, each once: “more than 850”, “850”, “about 800”.
 #[must_use]
 pub fn others(cx: &Cx<'_>, reports: &[Report]) -> Vec<String> {
+    each_once(reports, |amount| text::amount(cx.lang(), amount))
+}
+
+fn each_once(reports: &[Report], words: impl Fn(Amount) -> String) -> Vec<String> {
     let mut list: Vec<String> = Vec::new();
-    for words in reports.iter().map(|report| text::amount(cx.lang(), report.amount())) {
+    for words in reports.iter().map(|report| words(report.amount())) {
         if !list.contains(&words) {
             list.push(words);
         }

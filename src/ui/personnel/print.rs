@@ -1,14 +1,17 @@
 //! The chart on paper: the same bars and words as on the screen, with nothing to touch, and with what a touch would open
 //! printed beside them: who reported which number, and how a number was worked out.
 
-use egui::{Rect, Ui, UiBuilder, pos2};
+use egui::{Pos2, Rect, Ui};
 
 use super::foot::Foot;
+use super::paint::Item;
 use super::places::{self, Chart, Place};
 use super::{LEAST_CHART, bars, first_and_last, paint, rows};
 use crate::model::{Figure, FigureState, Lang, Source, SourceId, summary};
 use crate::text::{self, Say};
 use crate::ui::Cx;
+use crate::ui::flow::Way;
+use crate::ui::marks::Mark;
 
 /// The chart of the batches on paper.
 pub struct Print<'p> {
@@ -150,22 +153,21 @@ impl<'p> Print<'p> {
         Foot::printed(self.cx, width, words_beside)
     }
 
-    /// Draws the bars into a room.
-    pub fn bars_ui(&self, ui: &Ui, room: Rect) {
+    /// The bars in a room.
+    #[must_use]
+    pub fn bars(&self, ui: &Ui, room: Rect) -> Vec<Mark> {
+        let marks = |items: Vec<Item<'_>>| items.into_iter().flat_map(|item| item.marks).collect::<Vec<Mark>>();
         if self.lies(ui, room.width()) {
-            // Rows take a room of their own, which paper has no cursor for.
-            let place = UiBuilder::new().layer_id(ui.layer_id()).max_rect(room);
-            let mut rows = Ui::new(ui.ctx().clone(), ui.scope_id().with("rows"), place);
-            rows.set_clip_rect(ui.clip_rect());
-            rows::rows_ui(&mut rows, self.cx, room, &self.chart);
+            let rows = rows::layout(ui, self.cx, room, Rect::EVERYTHING, &self.chart);
+            marks(rows.items).into_iter().chain(rows.numbers).collect()
         } else {
-            bars::bars_ui(ui, self.cx, room, &self.chart);
+            marks(bars::layout(ui, self.cx, room, &self.chart))
         }
     }
 
-    /// Draws the key, the totals and the remarks below them.
-    pub fn foot_ui(&self, ui: &Ui, left_top: egui::Pos2, width: f32) {
-        self.foot(ui, width).ui(ui, pos2(left_top.x, left_top.y), &self.chart);
+    /// The key, the totals and the remarks below them.
+    pub fn foot_ui(&self, ui: &Ui, way: Way, left_top: Pos2, width: f32) {
+        self.foot(ui, width).draw(ui, way, left_top, &self.chart);
     }
 }
 

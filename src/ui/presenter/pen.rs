@@ -4,6 +4,7 @@ use egui::{Align, Color32, Pos2, Rect, Ui, Vec2, pos2, vec2};
 
 use crate::model::{Lang, Words};
 use crate::ui::Cx;
+use crate::ui::marks::{self, Line, Mark, Shape, Tone};
 use crate::ui::theme::stage::{Leading, style};
 use crate::ui::typeset::{self, Label};
 
@@ -70,6 +71,16 @@ impl Pen<'_> {
     /// A rectangle of the room.
     pub fn rect(&self, x: f32, y: f32, width: f32, height: f32) -> Rect {
         Rect::from_min_size(self.at(x, y), vec2(width, height) * self.scale)
+    }
+
+    /// A line through points of the room.
+    pub fn line_through(&self, points: [Pos2; 4], line: Line) -> Shape {
+        Shape::Polyline(points.map(|point| self.at(point.x, point.y)).into(), line)
+    }
+
+    /// Draws marks.
+    pub fn marks(&self, tone: Tone, marks: impl IntoIterator<Item = impl Into<Mark>>) {
+        marks::paint(self.ui, self.cx, tone, marks.into_iter().map(Into::into));
     }
 
     /// A text in the language.

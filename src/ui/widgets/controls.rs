@@ -20,12 +20,7 @@ pub fn focus_ring(ui: &Ui, response: &Response, radius: u8, colors: &Colors) {
 
 /// The state of a control after its share of `text` for hover and press.
 fn touched(base: Color32, response: &Response, colors: &Colors) -> Color32 {
-    let share = match () {
-        () if response.is_pointer_button_down_on() => 0.14,
-        () if response.hovered() => 0.08,
-        () => 0.0,
-    };
-    theme::mix(base, colors.text, share)
+    theme::mix(base, colors.text, theme::touched(response))
 }
 
 fn sense(ui: &Ui, room: Rect, id: Id, enabled: bool) -> Response {

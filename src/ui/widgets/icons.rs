@@ -1,6 +1,8 @@
 //! The few icons, as strokes on a 24 × 24 grid.
 
-use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, Vec2, vec2};
+use egui::{Color32, Painter, Pos2, Rect, Vec2, vec2};
+
+use crate::ui::marks::{Line, Shape, paint_shapes};
 
 /// An icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,9 +39,15 @@ pub enum Icon {
 
 /// Draws an icon of a size in points around a centre.
 pub fn icon(painter: &Painter, icon: Icon, center: Pos2, size: f32, color: Color32) {
+    paint_shapes(painter, shapes(icon, center, size, color));
+}
+
+/// The strokes of an icon of a size in points around a centre.
+#[must_use]
+pub fn shapes(icon: Icon, center: Pos2, size: f32, color: Color32) -> Vec<Shape> {
     let unit = size / 24.0;
     let at = |x: f32, y: f32| center + vec2(x - 12.0, y - 12.0) * unit;
-    let stroke = Stroke::new(2.0 * unit.max(0.8), color);
+    let line = Line::new(2.0 * unit.max(0.8), color);
     let lines: &[&[(f32, f32)]] = match icon {
         Icon::Search => &[&[(15.0, 15.0), (20.5, 20.5)]],
         Icon::Cross => &[&[(6.0, 6.0), (18.0, 18.0)], &[(18.0, 6.0), (6.0, 18.0)]],
@@ -60,39 +68,40 @@ pub fn icon(painter: &Painter, icon: Icon, center: Pos2, size: f32, color: Color
         Icon::Play | Icon::Pause => &[],
         Icon::Differs => &[&[(7.5, 10.0), (16.5, 10.0)], &[(7.5, 14.0), (16.5, 14.0)], &[(14.5, 6.8), (9.5, 17.2)]],
     };
-    for line in lines {
-        let points: Vec<Pos2> = line.iter().map(|&(x, y)| at(x, y)).collect();
-        painter.add(Shape::line(points, stroke));
-    }
+    let strokes = lines.iter().map(|stroke| Shape::Polyline(stroke.iter().map(|&(x, y)| at(x, y)).collect(), line));
+    let mut shapes: Vec<Shape> = strokes.collect();
     match icon {
-        Icon::Search => {
-            painter.circle_stroke(at(10.0, 10.0), 6.5 * unit, stroke);
-        }
-        Icon::Differs => {
-            painter.circle_stroke(at(12.0, 12.0), 10.5 * unit, stroke);
-        }
+        Icon::Search => shapes.push(Shape::Ring(at(10.0, 10.0), 6.5 * unit, line)),
+        Icon::Differs => shapes.push(Shape::Ring(at(12.0, 12.0), 10.5 * unit, line)),
         Icon::Play => {
-            let points = vec![at(8.0, 5.0), at(19.0, 12.0), at(8.0, 19.0)];
-            painter.add(Shape::convex_polygon(points, color, Stroke::NONE));
+            shapes.push(Shape::Polygon(vec![at(8.0, 5.0), at(19.0, 12.0), at(8.0, 19.0)], color));
         }
         Icon::Pause => {
-            for x in [6.5, 14.0] {
-                painter.rect_filled(Rect::from_min_max(at(x, 5.0), at(x + 3.5, 19.0)), 0.0, color);
-            }
+            let bars = [6.5, 14.0].map(|x| Rect::from_min_max(at(x, 5.0), at(x + 3.5, 19.0)));
+            shapes.extend(bars.map(|rect| Shape::Rect { rect, radius: 0, fill: color }));
         }
-        _ => {}
+        Icon::Cross
+        | Icon::Plus
+        | Icon::Minus
+        | Icon::Left
+        | Icon::Right
+        | Icon::Fit
+        | Icon::Menu
+        | Icon::Up
+        | Icon::Down
+        | Icon::Sort => {}
     }
+    shapes
 }
 
 /// The mark beside the exhibition's title: two buildings under one roof.
-pub fn mark(painter: &Painter, room: Rect, [first, second, lintel]: [Color32; 3]) {
+#[must_use]
+pub fn mark(room: Rect, [first, second, lintel]: [Color32; 3]) -> [Shape; 3] {
     let unit = room.width() / 38.0;
     let at = |x: f32, y: f32| room.min + Vec2::new(x, y) * unit;
     let block = |x: f32, color: Color32| {
-        let points = vec![at(x + 2.0, 8.0), at(x + 16.0, 8.0), at(x + 18.0, 32.0), at(x, 32.0)];
-        painter.add(Shape::convex_polygon(points, color, Stroke::NONE));
+        Shape::Polygon(vec![at(x + 2.0, 8.0), at(x + 16.0, 8.0), at(x + 18.0, 32.0), at(x, 32.0)], color)
     };
-    block(1.0, first);
-    block(19.0, second);
-    painter.rect_filled(Rect::from_min_max(at(2.0, 4.0), at(36.0, 8.0)), 0.0, lintel);
+    let rect = Rect::from_min_max(at(2.0, 4.0), at(36.0, 8.0));
+    [block(1.0, first), block(19.0, second), Shape::Rect { rect, radius: 0, fill: lintel }]
 }

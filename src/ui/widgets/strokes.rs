@@ -1,31 +1,56 @@
 //! Strokes that egui has not: dashes that meet at corners, and hatching that ends at its outline.
 
-use egui::{Painter, Pos2, Rect, Shape, Stroke, pos2};
+use egui::{Pos2, Rect, pos2};
+
+use crate::ui::marks::{Line, Shape};
 
 /// Dashes along a line of many points; a dash goes on round its bends.
-pub fn dashed_line(painter: &Painter, points: &[Pos2], on: f32, off: f32, stroke: Stroke) {
-    if points.len() >= 2 && on > 0.0 && off > 0.0 {
-        painter.extend(Shape::dashed_line(points, stroke, on, off));
+#[must_use]
+pub fn dashed_line<I>(points: &[Pos2], on: f32, off: f32, line: Line<I>) -> Shape<I> {
+    let mut dashes = Vec::new();
+    if on > 0.0 && off > 0.0 {
+        // Where the next dash begins or ends, from the last point on.
+        let (mut along, mut draws) = (0.0, false);
+        for ends in points.windows(2) {
+            let (from, to) = (ends[0], ends[1]);
+            let length = (to - from).length();
+            let mut start = from;
+            while along < length {
+                let here = from + (to - from) * (along / length);
+                if draws {
+                    dashes.push([start, here]);
+                } else {
+                    start = here;
+                }
+                along += if draws { off } else { on };
+                draws = !draws;
+            }
+            if draws {
+                dashes.push([start, to]);
+            }
+            along -= length;
+        }
     }
+    Shape::Segments(dashes, line)
 }
 
 /// A dashed outline that lies inside a room. Each side begins and ends with half a dash or more, so that the corners are
 /// closed; the gaps give way for it.
-pub fn dashed_rect(painter: &Painter, room: Rect, on: f32, off: f32, stroke: Stroke) {
-    let room = room.shrink(stroke.width / 2.0);
-    if !room.is_positive() || on <= 0.0 || off <= 0.0 {
-        return;
-    }
-    let corners = [room.left_top(), room.right_top(), room.right_bottom(), room.left_bottom(), room.left_top()];
-    for side in corners.windows(2) {
-        if let [from, to] = *side {
-            dashed_side(painter, from, to, (on, off), stroke);
+#[must_use]
+pub fn dashed_rect<I>(room: Rect, on: f32, off: f32, line: Line<I>) -> Shape<I> {
+    let room = room.shrink(line.width / 2.0);
+    let mut dashes = Vec::new();
+    if room.is_positive() && on > 0.0 && off > 0.0 {
+        let corners = [room.left_top(), room.right_top(), room.right_bottom(), room.left_bottom(), room.left_top()];
+        for side in corners.windows(2) {
+            dashed_side(&mut dashes, [side[0], side[1]], (on, off), line.width);
         }
     }
+    Shape::Segments(dashes, line)
 }
 
 /// One side: half a dash at each end, and whole dashes between.
-fn dashed_side(painter: &Painter, from: Pos2, to: Pos2, (on, off): (f32, f32), stroke: Stroke) {
+fn dashed_side(dashes: &mut Vec<[Pos2; 2]>, [from, to]: [Pos2; 2], (on, off): (f32, f32), width: f32) {
     let length = from.distance(to);
     let periods = (length / (on + off)).round().max(1.0);
     let period = length / periods;
@@ -33,28 +58,30 @@ fn dashed_side(painter: &Painter, from: Pos2, to: Pos2, (on, off): (f32, f32), s
     let dash = period - gap;
     let along = (to - from) / length;
     // Half the stroke further at both ends: two sides close their corner.
-    let mut start = -stroke.width / 2.0;
+    let mut start = -width / 2.0;
     let mut end = dash / 2.0;
     while start < length {
-        let stop = if end + gap > length { length + stroke.width / 2.0 } else { end };
-        painter.line_segment([from + along * start, from + along * stop], stroke);
+        let stop = if end + gap > length { length + width / 2.0 } else { end };
+        dashes.push([from + along * start, from + along * stop]);
         start = end + gap;
         end = start + dash;
     }
 }
 
 /// Lines at 45°, rising to the right, `pitch` apart, inside a room.
-pub fn hatch(painter: &Painter, room: Rect, pitch: f32, stroke: Stroke) {
-    if !room.is_positive() || pitch < 1.0 {
-        return;
+#[must_use]
+pub fn hatch<I>(room: Rect, pitch: f32, line: Line<I>) -> Shape<I> {
+    let mut lines = Vec::new();
+    if room.is_positive() && pitch >= 1.0 {
+        let step = pitch * std::f32::consts::SQRT_2;
+        let mut offset = step / 2.0;
+        while offset < room.width() + room.height() {
+            // The line on which the distances from the left and from the bottom differ by a constant.
+            let low = pos2(room.left() + (offset - room.height()).max(0.0), room.top() + offset.min(room.height()));
+            let high = pos2(room.left() + offset.min(room.width()), room.top() + (offset - room.width()).max(0.0));
+            lines.push([low, high]);
+            offset += step;
+        }
     }
-    let step = pitch * std::f32::consts::SQRT_2;
-    let mut offset = step / 2.0;
-    while offset < room.width() + room.height() {
-        // The line on which the distances from the left and from the bottom differ by a constant.
-        let low = pos2(room.left() + (offset - room.height()).max(0.0), room.top() + offset.min(room.height()));
-        let high = pos2(room.left() + offset.min(room.width()), room.top() + (offset - room.width()).max(0.0));
-        painter.line_segment([low, high], stroke);
-        offset += step;
-    }
+    Shape::Segments(lines, line)
 }

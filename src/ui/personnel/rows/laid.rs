@@ -10,6 +10,7 @@ use crate::ui::Cx;
 use crate::ui::memo::remembered;
 use crate::ui::personnel::paint;
 use crate::ui::personnel::places::{Chart, Look, Place, Span};
+use crate::ui::personnel::scale::per_person;
 use crate::ui::theme::{Role, measure};
 use crate::ui::typeset::Label;
 
@@ -26,7 +27,7 @@ const BEFORE_MARK: f32 = 10.0;
 
 /// What stands in a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Item {
+pub enum Row {
     /// A place with its bar.
     Place(usize),
     /// A figure for several places together, where no bracket can stand beside them.
@@ -36,7 +37,7 @@ pub enum Item {
 /// What follows from the width alone.
 pub struct Laid {
     /// The rows, from the top down.
-    pub items: Vec<Item>,
+    pub items: Vec<Row>,
     /// The row of each place.
     pub row_of: Vec<usize>,
     /// The figures that stand beside a bracket.
@@ -95,13 +96,10 @@ impl Laid {
     }
 
     fn lengths(&mut self, ui: &Ui, cx: &Cx<'_>, chart: &Chart, plot: f32) {
-        let fits = |place: &Place| {
-            let value = place.look.value().filter(|value| *value > 0.0)?;
+        self.per_person = per_person(chart, |_, place| {
             let (beside, _) = self.block(ui, cx, place);
-            Some(f64::from((plot - BESIDE - beside - 4.0).max(LEAST_LENGTH)) / value)
-        };
-        let per_person = chart.places.iter().filter_map(fits).fold(f64::INFINITY, f64::min);
-        self.per_person = if per_person.is_finite() { per_person } else { 0.0 };
+            (plot - BESIDE - beside - 4.0).max(LEAST_LENGTH)
+        });
         let words = cx.label(&cx.say(Say::NotPublished), Role::Note).width(self.most).size(ui.ctx()).x;
         self.void = paint::void_length(chart, self.per_person, words + 36.0).min(plot);
         self.void_reach = if self.void < words { self.void + BESIDE + words } else { self.void };
@@ -122,9 +120,9 @@ impl Laid {
         }
         for place in 0..chart.places.len() {
             self.row_of.push(self.items.len());
-            self.items.push(Item::Place(place));
+            self.items.push(Row::Place(place));
             let ends = |i: &usize| chart.spans[*i].last == place && !self.brackets.contains(i);
-            self.items.extend((0..chart.spans.len()).filter(ends).map(Item::Span));
+            self.items.extend((0..chart.spans.len()).filter(ends).map(Row::Span));
         }
     }
 

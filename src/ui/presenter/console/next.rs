@@ -7,6 +7,7 @@ use crate::model::Lang;
 use crate::state::talk::Spot;
 use crate::text::{self, Say, Talk};
 use crate::ui::Cx;
+use crate::ui::marks::{Line, paint_shapes};
 use crate::ui::presenter::desk::{key_ui, key_width, panel};
 use crate::ui::presenter::hall;
 use crate::ui::presenter::pen::{Pen, tight};
@@ -52,7 +53,8 @@ pub(super) fn next_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), ro
         track::track_ui(&pen, track, time::pace(&pen).0);
     }
     if preview.is_some() {
-        widgets::dashed_rect(ui.painter(), place, pen.px(10.0), pen.px(7.0), Stroke::new(pen.px(3.0), console::SOFT));
+        let line = Line::new(pen.px(3.0), console::SOFT);
+        paint_shapes(ui.painter(), [widgets::dashed_rect(place, pen.px(10.0), pen.px(7.0), line)]);
     }
     let picture = talk.picture_of(&spot, cx.state.lang(), cx.state.theme());
     let small = if preview.is_some() { small.shrink(scale * 4.0) } else { small };

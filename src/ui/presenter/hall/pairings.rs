@@ -1,10 +1,11 @@
 //! The pairing diagram for the hall, with what its ribbons do not mean beside it.
 
-use egui::{Align, Rect, Stroke, pos2, vec2};
+use egui::{Align, Rect, pos2, vec2};
 
 use super::{SIDE, Scene, title_ui};
 use crate::state::View;
 use crate::text::Say;
+use crate::ui::marks::{Line, Tone};
 use crate::ui::pairings::plan::{Pitch, Plan, groups};
 use crate::ui::pairings::ribbon::Course;
 use crate::ui::pairings::{label_shown, province_name, year_shown};
@@ -64,16 +65,18 @@ fn ribbons_ui(pen: &Pen<'_>, top: f32, plan: &Plan, pitch: Pitch, columns: &Colu
         to: pen.at(columns.to, top + to),
         thick: pen.px(pitch.ribbon),
     };
-    let painter = pen.ui.painter();
     for ribbon in plan.ribbons.iter().filter(|r| !r.over && !lit(r.province)) {
-        let gap = Stroke::new(pen.px(2.0), colors.bg);
-        course(ribbon.from, ribbon.to).fill(painter, colors.ribbon, gap);
+        let gap = Line::new(pen.px(2.0), colors.bg);
+        pen.marks(Tone::default(), course(ribbon.from, ribbon.to).fill(colors.ribbon, gap));
     }
     for ribbon in plan.ribbons.iter().filter(|r| r.over) {
-        course(ribbon.from, ribbon.to).outline(painter, Stroke::new(pen.px(2.5).max(1.0), colors.text));
+        pen.marks(
+            Tone::default(),
+            course(ribbon.from, ribbon.to).outline(Line::new(pen.px(2.5).max(1.0), colors.text)),
+        );
     }
     for ribbon in plan.ribbons.iter().filter(|r| !r.over && lit(r.province)) {
-        course(ribbon.from, ribbon.to).fill(painter, colors.accent, Stroke::new(1.0, colors.accent));
+        pen.marks(Tone::default(), course(ribbon.from, ribbon.to).fill(colors.accent, Line::new(1.0, colors.accent)));
     }
 }
 

@@ -1,15 +1,17 @@
 //! The personnel for the hall as lying bars: for narrow screens, and for the totals, which need words beside them.
 
-use egui::{Align, Rect, Shape, Stroke, pos2, vec2};
+use egui::{Align, Rect, pos2, vec2};
 
-use super::chart::{Ink, bar_ui, others};
-use super::sums::Sums;
+use super::chart::tone;
+use super::sums::{Sums, bar_marks};
 use super::{SIDE, Scene, title_ui};
 use crate::state::ChartMode;
 use crate::text::Say;
+use crate::ui::marks::{Line, Mark, Shape, Text, Tone};
 use crate::ui::personnel::paint;
-use crate::ui::personnel::places::{self, Chart, Look, Place};
-use crate::ui::presenter::pen::tight;
+use crate::ui::personnel::places::{self, Look, Place, Span};
+use crate::ui::personnel::scale::{Bars, per_person};
+use crate::ui::presenter::pen::{Pen, tight};
 use crate::ui::theme::measure;
 
 /// The highest row.
@@ -18,14 +20,10 @@ const MOST: f32 = 84.0;
 const BAR: f32 = 0.62;
 /// The length of what is not published.
 const VOID: f32 = 64.0;
+/// Between a bar and its words, and between these.
 const GAP: f32 = 20.0;
-
-struct Geometry {
-    plot: Rect,
-    pitch: f32,
-    per_person: f64,
-    size: f32,
-}
+/// A bracket's ends.
+const BRACKET_END: f32 = 20.0;
 
 pub(super) fn rows_ui(scene: Scene<'_>, lit: &[u32]) {
     let (pen, cx) = (&scene.pen, scene.pen.cx);
@@ -40,103 +38,85 @@ pub(super) fn rows_ui(scene: Scene<'_>, lit: &[u32]) {
     let names = chart.places.iter().map(|p| pen.size(&pen.label(&p.years, tight(size, false), cx.colors.dim)).x);
     let left = SIDE + 72.0 + names.fold(0.0, f32::max) + 24.0;
     let plot = Rect::from_min_size(pos2(left, top), vec2(pen.width() - SIDE - left, pitch * rows));
-    let fits = |place: &Place| {
-        let free = plot.width() - beside(&scene, place, size);
-        Some(f64::from(free.max(40.0)) / place.look.value().filter(|v| *v > 0.0)?)
-    };
-    let per_person = chart.places.iter().filter_map(fits).fold(f64::INFINITY, f64::min);
-    let per_person = if per_person.is_finite() { per_person } else { 0.0 };
-    let geometry = Geometry { plot, pitch, per_person, size };
-    let ink = Ink::new(pen, lit);
+    let per_person = per_person(&chart, |_, place| (plot.width() - beside(pen, place, size)).max(40.0));
+    let bars = Bars { plot, lie: true, pitch, thick: pitch * BAR, void: VOID, per_person, points: pen.scale };
     for (i, place) in chart.places.iter().enumerate() {
-        place_ui(&scene, &geometry, &ink, i, place);
+        let (bar, marks) = row(pen, &bars, size, i, place);
+        pen.marks(tone(lit, place.batch), marks);
+        pen.name(bar, &place.name);
     }
-    spans_ui(&scene, &geometry, &ink, &chart);
-    let stroke = Stroke::new(pen.px(3.0), cx.colors.text);
-    let x = pen.at(plot.left(), 0.0).x;
-    pen.ui.painter().vline(x, pen.at(0.0, plot.top()).y..=pen.at(0.0, plot.bottom()).y, stroke);
+    for span in &chart.spans {
+        let covered = chart.places.iter().skip(span.first).take(span.last - span.first + 1);
+        let reach = covered.map(|place| beside(pen, place, size)).fold(0.0, f32::max);
+        let batch = chart.places.get(span.first).map_or(0, |place| place.batch);
+        bracket_ui(pen, &bars, span, plot.left() + VOID + reach + 30.0, tone(lit, batch));
+    }
+    let line = Line::new(pen.px(3.0), cx.colors.text);
+    let axis = Shape::segment(pen.at(plot.left(), plot.top()), pen.at(plot.left(), plot.bottom()), line);
+    pen.marks(Tone::default(), [axis]);
     sums.draw(pen, pen.height() - sums.height);
 }
 
-/// What stands after a bar.
-fn words(scene: &Scene<'_>, place: &Place) -> Vec<(String, bool, bool)> {
-    let cx = scene.pen.cx;
-    let mut parts = Vec::new();
-    match place.look {
-        Look::NotPublished => parts.push((cx.say(Say::NotPublished), false, false)),
-        Look::NotApplicable => parts.push(("–".to_owned(), true, false)),
-        look => {
-            parts.push((place.value.clone(), true, false));
-            if matches!(look, Look::WorkedOut(_)) {
-                parts.push((cx.say(Say::WorkedOutShort), false, false));
-            }
-        }
-    }
-    parts.extend(others(scene, place.batch).into_iter().map(|other| (other, false, true)));
+/// What stands after a bar: its words, bold or not, other reports or not.
+fn words(pen: &Pen<'_>, place: &Place) -> Vec<(String, bool, bool)> {
+    let cx = pen.cx;
+    let mut parts = match place.look {
+        Look::NotPublished => vec![(cx.say(Say::NotPublished), false, false)],
+        Look::NotApplicable => vec![("–".to_owned(), true, false)],
+        Look::Reported(_) => vec![(place.value.clone(), true, false)],
+        Look::WorkedOut(_) => vec![(place.value.clone(), true, false), (cx.say(Say::WorkedOutShort), false, false)],
+    };
+    parts.extend(place.also_marked.iter().map(|other| (format!("≠ {other}"), false, true)));
     if !place.under.is_empty() {
         parts.push((place.under.clone(), false, false));
     }
     parts
 }
 
-fn beside(scene: &Scene<'_>, place: &Place, size: f32) -> f32 {
+fn beside(pen: &Pen<'_>, place: &Place, size: f32) -> f32 {
     let width = |(words, bold, _): &(String, bool, bool)| {
-        scene.pen.size(&scene.pen.label(words, tight(size, *bold), scene.pen.cx.colors.text)).x + GAP
+        pen.size(&pen.label(words, tight(size, *bold), pen.cx.colors.text)).x + GAP
     };
-    words(scene, place).iter().map(width).sum::<f32>() + 8.0
+    words(pen, place).iter().map(width).sum::<f32>() + 8.0
 }
 
-fn place_ui(scene: &Scene<'_>, geometry: &Geometry, ink: &Ink<'_>, i: usize, place: &Place) {
-    let (pen, cx) = (&scene.pen, scene.pen.cx);
-    let middle = geometry.plot.top() + (paint::count(i) + 0.5) * geometry.pitch;
+/// A bar with its number and years before it, and its words after it.
+fn row(pen: &Pen<'_>, bars: &Bars, size: f32, i: usize, place: &Place) -> (Rect, Vec<Mark>) {
+    let colors = &pen.cx.colors;
+    let middle = bars.middle(i);
     let set = |words: &str, bold: bool, color, align: Align, x: f32| {
-        let label = pen.label(words, tight(geometry.size, bold), ink.of(place.batch, color)).align(align);
+        let label = pen.label(words, tight(size, bold), color).align(align);
         let size = pen.size(&label);
-        label.paint(pen.ui, pen.at(x, middle - size.y / 2.0));
-        size.x
+        (Mark::from(Text::new(&label, pen.at(x, middle - size.y / 2.0))), size.x)
     };
-    set(&place.batch.to_string(), true, cx.colors.text, Align::Min, SIDE);
-    set(&place.years, false, cx.colors.dim, Align::Max, geometry.plot.left() - 24.0);
-    let length = match place.look {
-        Look::Reported(value) | Look::WorkedOut(value) => {
-            paint::length(value, geometry.per_person * f64::from(pen.scale)) / pen.scale
-        }
-        Look::NotPublished => VOID,
-        Look::NotApplicable => 0.0,
-    };
-    let height = geometry.pitch * BAR;
-    let bar = pen.rect(geometry.plot.left(), middle - height / 2.0, length, height);
-    bar_ui(pen, ink, place, bar);
-    let mut x = geometry.plot.left() + length + GAP;
-    for (words, bold, differs) in words(scene, place) {
-        let color = if differs { cx.colors.accent } else { cx.colors.text };
-        x += set(&words, bold, color, Align::Min, x) + GAP;
+    let (number, _) = set(&place.batch.to_string(), true, colors.text, Align::Min, SIDE);
+    let (years, _) = set(&place.years, false, colors.dim, Align::Max, bars.plot.left() - 24.0);
+    let (corner, length) = bars.bar(middle, place.look);
+    let bar = pen.rect(corner.x, corner.y, length.x, length.y);
+    let mut marks = vec![number, years];
+    marks.extend(bar_marks(pen, bar, place.look));
+    let mut x = corner.x + length.x + GAP;
+    for (words, bold, differs) in words(pen, place) {
+        let color = if differs { colors.accent } else { colors.text };
+        let (mark, width) = set(&words, bold, color, Align::Min, x);
+        marks.push(mark);
+        x += width + GAP;
     }
-    pen.name(bar, &place.name);
+    (bar, marks)
 }
 
-/// The brackets beside what is known only together.
-fn spans_ui(scene: &Scene<'_>, geometry: &Geometry, ink: &Ink<'_>, chart: &Chart) {
-    let (pen, cx) = (&scene.pen, scene.pen.cx);
-    for span in &chart.spans {
-        let batch = chart.places.get(span.first).map_or(0, |p| p.batch);
-        let color = ink.of(batch, cx.colors.text);
-        let covered = chart.places.iter().skip(span.first).take(span.last - span.first + 1);
-        let reach = covered.map(|p| beside(scene, p, geometry.size)).fold(0.0, f32::max);
-        let x = geometry.plot.left() + VOID + reach + 30.0;
-        let y = |i: usize, side: f32| {
-            geometry.plot.top() + (paint::count(i) + 0.5) * geometry.pitch + side * geometry.pitch * BAR / 2.0
-        };
-        let (top, bottom) = (y(span.first, -1.0), y(span.last, 1.0));
-        let line = vec![pen.at(x - 20.0, top), pen.at(x, top), pen.at(x, bottom), pen.at(x - 20.0, bottom)];
-        let stroke = Stroke::new(pen.px(3.0).max(measure::RULE), color);
-        pen.ui.painter().add(Shape::line(line, stroke));
-        let words = format!("{} {}", span.value, span.words);
-        let width = geometry.plot.right() - x - 20.0;
-        let kind = pen.fitting(&words, tight(44.0, true), vec2(width, bottom - top), &[44.0, 40.0, 36.0, 30.0]);
-        let label = pen.label(&words, kind, color).width(pen.px(width));
-        let height = pen.size(&label).y;
-        label.paint(pen.ui, pen.at(x + 20.0, f32::midpoint(top, bottom) - height / 2.0));
-        pen.name(pen.rect(x, top, 2.0, bottom - top), &span.name);
-    }
+/// The bracket beside what is known only together.
+fn bracket_ui(pen: &Pen<'_>, bars: &Bars, span: &Span, x: f32, tone: Tone) {
+    let line = bars.bracket([span.first, span.last].map(|place| bars.middle(place)), x, BRACKET_END);
+    let (top, bottom) = (line[0].y, line[3].y);
+    let words = format!("{} {}", span.value, span.words);
+    let width = bars.plot.right() - x - 20.0;
+    let kind = pen.fitting(&words, tight(44.0, true), vec2(width, bottom - top), &[44.0, 40.0, 36.0, 30.0]);
+    let label = pen.label(&words, kind, pen.cx.colors.text).width(pen.px(width));
+    let height = pen.size(&label).y;
+    let stroke = Line::new(pen.px(3.0).max(measure::RULE), pen.cx.colors.text);
+    let line = pen.line_through(line, stroke);
+    let words = Text::new(&label, pen.at(x + 20.0, f32::midpoint(top, bottom) - height / 2.0));
+    pen.marks(tone, [Mark::from(line), words.into()]);
+    pen.name(pen.rect(x, top, 2.0, bottom - top), &span.name);
 }

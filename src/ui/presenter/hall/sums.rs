@@ -1,14 +1,14 @@
 //! What stands under the hall's charts: the key to their bars, the totals beside the sum, and who reported the total.
 
-use egui::{CornerRadius, Rect, Stroke, StrokeKind, vec2};
+use egui::{Rect, Stroke, vec2};
 
 use crate::model::{Difference, FigureState, summary};
 use crate::state::ChartMode;
 use crate::text::{self, Say};
-use crate::ui::personnel::places::{Chart, Look};
+use crate::ui::marks::{self, BarMeasures, Mark, Tone};
+use crate::ui::personnel::places::{self, Chart, Look, Sample};
 use crate::ui::presenter::pen::{Pen, tight};
 use crate::ui::theme::measure;
-use crate::ui::widgets;
 
 use super::SIDE;
 
@@ -17,15 +17,6 @@ const GAP: f32 = 48.0;
 const LINE: f32 = 8.0;
 /// A sample of the key.
 const SAMPLE: [f32; 2] = [46.0, 36.0];
-
-/// A sample before the words of an entry.
-#[derive(Clone, Copy, PartialEq)]
-enum Sample {
-    Bar,
-    WorkedOut,
-    Void,
-    Differs,
-}
 
 /// An entry: what stands before it, its words, bold or not, soft or not.
 type Entry = (Option<Sample>, String, bool, bool);
@@ -43,7 +34,9 @@ impl Sums {
     pub(super) fn of(pen: &Pen<'_>, chart: &Chart) -> Self {
         let line = pen.label("8", tight(38.0, false), pen.cx.colors.text);
         let line = pen.size(&line).y.max(44.0) + LINE;
-        let key = broken(pen, key(pen, chart));
+        let is_shown = |(sample, _): &(Sample, Say<'_>)| *sample != Sample::Bar(Look::NotApplicable);
+        let entry = |(sample, say)| (Some(sample), pen.cx.say(say), false, false);
+        let key = broken(pen, places::key(chart).into_iter().filter(is_shown).map(entry).collect());
         let mut lines = totals(pen);
         if chart.has(|p| p.years.ends_with('*')) {
             lines.push((None, pen.cx.tell(&pen.cx.x().notes.inferred), false, true));
@@ -74,24 +67,6 @@ impl Sums {
             y += self.line;
         }
     }
-}
-
-fn key(pen: &Pen<'_>, chart: &Chart) -> Vec<Entry> {
-    let entry = |sample, say| (Some(sample), pen.cx.say(say), false, false);
-    let mut entries = Vec::new();
-    if chart.has(|p| matches!(p.look, Look::Reported(_))) {
-        entries.push(entry(Sample::Bar, Say::Reported));
-    }
-    if chart.has(|p| matches!(p.look, Look::WorkedOut(_))) {
-        entries.push(entry(Sample::WorkedOut, Say::WorkedOut));
-    }
-    if chart.has(|p| p.look == Look::NotPublished) {
-        entries.push(entry(Sample::Void, Say::NotPublishedKey));
-    }
-    if chart.has(|p| !p.also.is_empty()) {
-        entries.push(entry(Sample::Differs, Say::ReportsDiffer));
-    }
-    entries
 }
 
 /// The published total, the sum beside it with the difference in words, and who reported the total.
@@ -169,32 +144,26 @@ fn line_ui(pen: &Pen<'_>, entries: &[Entry], y: f32, height: f32) {
 }
 
 fn sample_ui(pen: &Pen<'_>, sample: Sample, room: Rect) {
-    let colors = &pen.cx.colors;
-    let painter = pen.ui.painter();
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few points")]
-    let corners = CornerRadius::same(pen.px(5.0).round() as u8);
     match sample {
-        Sample::Bar => {
-            painter.rect_filled(room, corners, colors.bar);
-        }
-        Sample::WorkedOut => {
-            painter.rect_filled(room, corners, colors.calc);
-            let stroke = Stroke::new(pen.px(5.0).max(measure::RULE), colors.calc_edge);
-            painter.rect_stroke(room, corners, stroke, StrokeKind::Inside);
-        }
-        Sample::Void => void_ui(pen, room, colors.void),
+        Sample::Bar(look) => pen.marks(Tone::default(), bar_marks(pen, room, look)),
         Sample::Differs => {
-            let label = pen.label("≠", tight(44.0, true), colors.accent).align(egui::Align::Center);
+            let label = pen.label("≠", tight(44.0, true), pen.cx.colors.accent).align(egui::Align::Center);
             label.paint_in(pen.ui, room);
         }
     }
 }
 
-/// The slot of what is not published: dashed and hatched.
-pub(super) fn void_ui(pen: &Pen<'_>, room: Rect, color: egui::Color32) {
-    let ground = pen.cx.colors.bg;
-    let pale = crate::ui::theme::mix(ground, color, 0.5);
-    let painter = pen.ui.painter();
-    widgets::hatch(painter, room.shrink(pen.px(3.0)), pen.px(16.0), Stroke::new(pen.px(2.5), pale));
-    widgets::dashed_rect(painter, room, pen.px(12.0), pen.px(9.0), Stroke::new(pen.px(3.5).max(1.0), color));
+/// A bar, or the low slot of what is not published.
+pub(super) fn bar_marks(pen: &Pen<'_>, room: Rect, look: Look) -> Vec<Mark> {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few points")]
+    let radius = pen.px(5.0).round() as u8;
+    let measures = BarMeasures {
+        radius,
+        edge: pen.px(5.0).max(measure::RULE),
+        hatch: [pen.px(3.0), pen.px(16.0), pen.px(2.5)],
+        dash: [pen.px(12.0), pen.px(9.0), pen.px(3.5).max(1.0)],
+        hatching: 0.5,
+        covers: false,
+    };
+    marks::bar(room, look, &measures).into_iter().map(Into::into).collect()
 }

@@ -1,0 +1,227 @@
+//! What charts and pages are made of, as plain data: laid out once, then painted on the screen ([`paint`]) or translated for
+//! paper ([`page`]).
+//!
+//! Every kind of mark has an arm in both, so that none can be left out of a file unnoticed.
+
+mod bar;
+mod page;
+mod paint;
+
+use egui::{Color32, Context, Pos2, Rangef, Rect};
+
+use super::typeset::Label;
+use crate::export::drawing::Part;
+
+pub use bar::{BarMeasures, bar, void};
+pub use page::page;
+pub use paint::{Tone, paint, paint_shapes};
+
+/// Something that is drawn, or what the next marks are.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Mark {
+    /// Lines and areas.
+    Shape(Shape<Ink>),
+    /// A text.
+    Text(Text),
+    /// A picture of the exhibition, by its position in the list.
+    Picture {
+        /// Which one.
+        photo: usize,
+        /// Where it stands.
+        rect: Rect,
+    },
+    /// From here on the marks are such a part of the page, for screen readers.
+    Part(Part),
+}
+
+/// Lines and areas, in colours or in inks.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape<I = Color32> {
+    /// A filled rectangle with round corners.
+    Rect {
+        /// Its extent.
+        rect: Rect,
+        /// The radius of its corners.
+        radius: u8,
+        /// Its colour.
+        fill: I,
+    },
+    /// The outline of a rectangle, inside its edge.
+    Frame {
+        /// Its extent.
+        rect: Rect,
+        /// The radius of its corners.
+        radius: u8,
+        /// Its line.
+        line: Line<I>,
+    },
+    /// Straight lines that do not meet: rules, grid lines, hatching, dashes.
+    Segments(Vec<[Pos2; 2]>, Line<I>),
+    /// A line of many points: brackets, icons.
+    Polyline(Vec<Pos2>, Line<I>),
+    /// A filled convex polygon.
+    Polygon(Vec<Pos2>, I),
+    /// A filled circle.
+    Disc(Pos2, f32, I),
+    /// The outline of a circle.
+    Ring(Pos2, f32, Line<I>),
+    /// A filled area between an upper and a lower edge of as many points.
+    Ribbon {
+        /// The upper edge, from left to right.
+        upper: Vec<Pos2>,
+        /// The lower edge, from left to right.
+        lower: Vec<Pos2>,
+        /// Its colour.
+        fill: I,
+    },
+}
+
+/// Width and colour of a line.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Line<I = Color32> {
+    /// In points.
+    pub width: f32,
+    /// Its colour.
+    pub ink: I,
+}
+
+/// A colour, or the role of one that depends on whether what it belongs to is touched, chosen or set back.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Ink {
+    /// Always this one, unless set back.
+    Color(Color32),
+    /// The bar of a reported figure.
+    Reported,
+    /// The bar of a worked-out figure.
+    WorkedOut,
+    /// Its outline.
+    WorkedOutEdge,
+    /// Words in a bar.
+    OnBar,
+    /// The ground behind hatching and words, which shows that they can be touched.
+    Ground,
+    /// Its outline.
+    NotPublishedEdge,
+    /// The hatching, as a share of the outline's colour over what is behind it.
+    Hatching(f32),
+    /// A bracket and its words.
+    Bracket,
+}
+
+/// A text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Text {
+    /// The words and how they are set.
+    pub label: Label<'static>,
+    /// The top of its first line: its left end, middle or right end, by the label's alignment.
+    pub at: Pos2,
+    /// Its colour.
+    pub ink: Ink,
+    /// How far it is set off from what is behind it, and in which colour.
+    pub halo: Option<(f32, Ink)>,
+    /// Only the lines whose tops lie within these heights are drawn.
+    pub within: Rangef,
+    /// Screen readers find it by itself: nothing around it names it.
+    pub named: bool,
+}
+
+impl Text {
+    /// A label with its top at a point.
+    #[must_use]
+    pub fn new(label: &Label<'_>, at: Pos2) -> Self {
+        let ink = label.ink().into();
+        Self { label: label.clone().into_owned(), at, ink, halo: None, within: Rangef::EVERYTHING, named: false }
+    }
+
+    /// The room it takes.
+    #[must_use]
+    pub fn rect(&self, ctx: &Context) -> Rect {
+        self.label.rect(ctx, self.at)
+    }
+
+    /// In another colour.
+    #[must_use]
+    pub fn ink(self, ink: Ink) -> Self {
+        Self { ink, ..self }
+    }
+
+    /// Set off from hatching and lines behind it.
+    #[must_use]
+    pub fn halo(self, reach: f32, ground: Color32) -> Self {
+        Self { halo: Some((reach, ground.into())), ..self }
+    }
+
+    /// Readable by screen readers.
+    #[must_use]
+    pub fn named(self) -> Self {
+        Self { named: true, ..self }
+    }
+}
+
+impl<I> Line<I> {
+    /// A line of a width and colour.
+    #[must_use]
+    pub fn new(width: f32, ink: I) -> Self {
+        Self { width, ink }
+    }
+}
+
+impl<I> Shape<I> {
+    /// A straight line.
+    #[must_use]
+    pub fn segment(from: Pos2, to: Pos2, line: Line<I>) -> Self {
+        Self::Segments(vec![[from, to]], line)
+    }
+
+    /// A horizontal rule.
+    #[must_use]
+    pub fn rule(left: f32, right: f32, y: f32, line: Line<I>) -> Self {
+        Self::segment(Pos2::new(left, y), Pos2::new(right, y), line)
+    }
+
+    /// The same in other colours.
+    #[must_use]
+    pub fn map<J>(self, ink: impl Fn(I) -> J) -> Shape<J> {
+        let line = |line: Line<I>| Line { width: line.width, ink: ink(line.ink) };
+        match self {
+            Self::Rect { rect, radius, fill } => Shape::Rect { rect, radius, fill: ink(fill) },
+            Self::Frame { rect, radius, line: edge } => Shape::Frame { rect, radius, line: line(edge) },
+            Self::Segments(segments, stroke) => Shape::Segments(segments, line(stroke)),
+            Self::Polyline(points, stroke) => Shape::Polyline(points, line(stroke)),
+            Self::Polygon(points, fill) => Shape::Polygon(points, ink(fill)),
+            Self::Disc(center, radius, fill) => Shape::Disc(center, radius, ink(fill)),
+            Self::Ring(center, radius, stroke) => Shape::Ring(center, radius, line(stroke)),
+            Self::Ribbon { upper, lower, fill } => Shape::Ribbon { upper, lower, fill: ink(fill) },
+        }
+    }
+}
+
+impl From<Color32> for Ink {
+    fn from(color: Color32) -> Self {
+        Self::Color(color)
+    }
+}
+
+impl From<Shape<Ink>> for Mark {
+    fn from(shape: Shape<Ink>) -> Self {
+        Self::Shape(shape)
+    }
+}
+
+impl From<Shape> for Mark {
+    fn from(shape: Shape) -> Self {
+        Self::Shape(shape.map(Ink::Color))
+    }
+}
+
+impl From<Text> for Mark {
+    fn from(text: Text) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<Part> for Mark {
+    fn from(part: Part) -> Self {
+        Self::Part(part)
+    }
+}
