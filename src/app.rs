@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use egui::{Color32, Context, Ui, Vec2, ViewportCommand};
 
-use crate::examine::{self, Seen};
+use crate::examine::{self, FailedBefore, Seen};
 use crate::export;
 use crate::files::{self, Kept, PackSource, ThumbnailCache};
 use crate::model::{PictureAnswer, PicturePart, PictureRequest, Unshown};
@@ -21,7 +21,7 @@ use crate::state::{Action, Content, Distance, Effect, Form, State, TalkAct, Them
 use crate::text::{self, Say, Talk};
 use crate::ui::photo_textures::PhotoTextures;
 use crate::ui::theme::distance;
-use crate::ui::{self, Cx, Layout, Motion, fonts, shortcuts, theme};
+use crate::ui::{self, Cx, Layout, Motion, shortcuts, theme};
 use crate::work::{self, Done, Opening, PictureJob, Where, Work};
 
 /// The program: a state, the threads that work for it, and the pictures at hand.
@@ -34,6 +34,8 @@ pub struct App {
     /// What the windows were last made for, and the screens that were there then.
     windows: Windows,
     screens: (Vec<Monitor>, Option<ScreenId>),
+    /// Who could not draw at earlier starts, and why: the window knows.
+    failed_before: fn() -> FailedBefore,
     /// What happens to a talk once the pack is there for which it is meant.
     then: Vec<TalkAct>,
 }
@@ -57,6 +59,7 @@ impl App {
             actions: RefCell::default(),
             windows: Windows::Plain,
             screens: <_>::default(),
+            failed_before: FailedBefore::new,
             then: Vec::new(),
         };
         app.begin(source);
@@ -69,6 +72,12 @@ impl App {
     pub fn drawn_in_software(mut self) -> Self {
         self.state.update(Action::Still(true));
         Self { photos: RefCell::new(PhotoTextures::in_software()), ..self }
+    }
+
+    /// A window tells who could not draw at earlier starts.
+    #[must_use]
+    pub fn after(self, failed_before: fn() -> FailedBefore) -> Self {
+        Self { failed_before, ..self }
     }
 
     /// Somebody else than the system's dialog says where a file of a name is to lie: for journeys that nobody sits at.
@@ -100,11 +109,7 @@ impl App {
 
     /// Installs fonts and look into a context; once, before the first frame.
     pub fn dress(ctx: &Context) {
-        ctx.set_fonts(fonts::definitions(&files::system_font));
-        ctx.options_mut(|o| {
-            o.zoom_with_keyboard = false;
-            o.input_options.line_scroll_speed = 80.0;
-        });
+        ui::dress(ctx, &files::system_font);
     }
 
     /// What is going on.
@@ -180,6 +185,7 @@ impl App {
             window: Some((window.into(), distance::kept(ctx))),
             scale,
             place: self.state.pack().place.clone(),
+            failed_before: self.failed_before,
         };
         self.work.later(move || Action::Status(examine::report(&seen).into()));
     }

@@ -8,13 +8,16 @@ use crate::model::{
     locate,
 };
 use crate::state::talk::ScreenId;
-use crate::state::{Distance, DrawnBy};
+use crate::state::{Distance, DrawnBy, Renderer};
 use crate::text::{self, Line, Machine, Say};
 use crate::ui::fonts;
-use crate::{VERSION, window, work};
+use crate::{VERSION, work};
 
 /// How many problems of a pack the report names.
 const NAMED: usize = 12;
+
+/// Who could not draw at earlier starts, and why.
+pub type FailedBefore = BTreeMap<Renderer, String>;
 
 /// What is known of the program from inside it.
 #[derive(Clone, Debug)]
@@ -33,6 +36,8 @@ pub struct Seen {
     pub scale: Option<f32>,
     /// The exhibition on the wall.
     pub place: PackPlace,
+    /// Tells who could not draw at earlier starts, and why; looks at the disk.
+    pub failed_before: fn() -> FailedBefore,
 }
 
 /// Every problem of a pack, each with its line; pictures that cannot be read are tried. Of pictures without an exhibition, those
@@ -109,7 +114,7 @@ pub fn report(seen: &Seen) -> String {
     let say = |words: Machine<'_>| text::say(seen.lang, Say::Machine(words));
     let colon = text::colon(seen.lang);
     let line = |line: Line, value: &str| format!("{}{colon}{value}", say(Machine::Line(line)));
-    let earlier = window::failed_before();
+    let earlier = (seen.failed_before)();
     let earlier: Vec<_> =
         earlier.iter().map(|(renderer, why)| say(Machine::FailedBefore(renderer.name(), why))).collect();
     let earlier = if earlier.is_empty() { say(Machine::None) } else { earlier.join("; ") };

@@ -3,12 +3,13 @@
 //! This page is the architecture: what each layer is, what it may know of the others, and what always holds. It is kept
 //! true by `tests/tidy.rs` and by clippy.
 //!
-//! # Six words
+//! # Seven words
 //!
 //! | Word | Is | Home |
 //! |---|---|---|
 //! | **Exhibition** | what is shown: provinces, pairings, batches, figures, pictures, milestones, sources, words in three languages | [`model`] |
-//! | **State** | what the viewer is doing with it: view, choice, open picture, zoom, sheet | [`state`] |
+//! | **State** | all that is going on: the exhibition, the session, the talk, settings, notices | [`state`] |
+//! | **Session** | all that a visitor can change, as one value with one home: view, choice, open picture, zoom, sheet, how far things are scrolled | [`state::Session`] |
 //! | **Action** | anything that can happen, as data | [`state::Action`] |
 //! | **Effect** | anything that the state wants from outside, as data | [`state::Effect`] |
 //! | **Talk** | somebody presents: the stop, the clock, the screens, what the audience sees | [`state::talk`] |
@@ -47,7 +48,8 @@
 //!
 //! # What always holds
 //!
-//! 1. Only `State::update` changes a `State`; views hold `&State`.
+//! 1. Only `State::update` changes a `State`, whose fields are private; views hold `&State`. It matches every action by name, and asks
+//!    [`state::Mode::allows`] first, whoever sent it: a key, a click, a dropped file, a dialog, the system.
 //! 2. `model` and `state` are deterministic: same actions, same state. No clock, disk, random number or screen.
 //! 3. Opening a readable pack never fails because of its contents: it yields an exhibition and problems. What is not an
 //!    exhibition at all is refused with a reason, and what is on the wall stays.
@@ -61,7 +63,10 @@
 //! 8. A missing figure is never zero: it has no value at all ([`model::FigureState`]), so it cannot be drawn, summed, sorted,
 //!    spoken or written as one. A sum is no more exact than its parts. What could not be read keeps its place in the same way
 //!    ([`model::Unread`]), no sum goes over it, and saving writes it back as it was.
-//! 9. Every number on the screen leads to a source in two touches or keys at most.
+//! 9. What means anything is in the session; what only moves for a moment is in [`ui::Motion`]. Egui's memory may be dropped at any frame.
+//!    A reset gives the pixels of a fresh start.
+//! 10. Nothing brief takes the place of an error that nobody has read (`state::notices`).
+//! 11. Every number on the screen leads to a source in two touches or keys at most.
 //!
 //! # What happens when
 //!
@@ -86,6 +91,9 @@
 //! each piece is then compared with the schema that the types give, and read by itself (`model::read`). So one entry spoils no other,
 //! places are those of the file, and memory is bounded before there is a tree. What is wrong is a value ([`model::Trouble`]); `text` has
 //! the words, and no library's.
+//!
+//! **Document and facts.** A [`model::Pack`] keeps what was written (`Pack::document`) apart from what its pictures' files say
+//! (`Pack::fact`); `Pack::exhibition` is both, joined, and is what is shown. What a file says never changes the document.
 //!
 //! **A folder of pictures.** Without an `exhibition.json`, `files::album` makes an exhibition of the pictures that are there, in natural
 //! order. `work::pictures::survey` reads what the first ones say before anything is shown, the others afterwards (`Learned`), in front of the pixels and

@@ -10,7 +10,7 @@ use crate::app::{App, zoom_factor};
 use crate::export::PROGRAM;
 use crate::files;
 use crate::model::{Exhibition, PhotoId, ProvinceId};
-use crate::raster::{Frame, Raster};
+use crate::raster::{Frame, Raster, png};
 use crate::state::talk::{Monitor, ScreenId, keys};
 use crate::state::{Action, State, Subject, TalkAct};
 use crate::text::Sought;
@@ -186,26 +186,7 @@ fn subject(text: &str) -> Option<Subject> {
 /// # Errors
 /// Where the file cannot be written.
 pub fn write(app: App, size: [u32; 2], window: Window, out: &Path) -> io::Result<()> {
-    files::replace(out, &png(&render_of(app, size, window)))
-}
-
-/// A picture as the bytes of a PNG file, which says that this program wrote it; what shows through is not kept.
-#[must_use]
-pub fn png(image: &egui::ColorImage) -> Vec<u8> {
-    let bytes: Vec<u8> = image.pixels.iter().flat_map(|p| [p.r(), p.g(), p.b()]).collect();
-    let [width, height] = image.size.map(|side| u32::try_from(side).unwrap_or(u32::MAX));
-    let mut out = Vec::new();
-    let write = |out: &mut Vec<u8>| {
-        let mut encoder = png::Encoder::new(out, width, height);
-        encoder.set_color(png::ColorType::Rgb);
-        encoder.set_compression(png::Compression::Fast);
-        encoder.set_filter(png::Filter::Adaptive);
-        encoder.add_text_chunk("Software".to_owned(), PROGRAM.to_owned())?;
-        encoder.write_header()?.write_image_data(&bytes)
-    };
-    // Memory takes everything.
-    let _ = write(&mut out);
-    out
+    files::replace(out, &png(&render_of(app, size, window), PROGRAM))
 }
 
 /// The last frame of the main window, in pixels.

@@ -7,13 +7,12 @@ use std::sync::Arc;
 
 use egui::{Color32, Context, FullOutput, Pos2, RawInput, Rect, Ui, Vec2, ViewportId, ViewportInfo, vec2};
 
-use crate::app::App;
 use crate::export::drawing::{Page, Picture};
 use crate::export::{self, Faces, PageParts, TableFormat};
 use crate::files::{self, PackSource};
 use crate::model::{Lang, Pack};
 use crate::photos::{self, GoOn};
-use crate::raster::{Frame, Raster};
+use crate::raster::{Frame, Raster, png};
 use crate::state::{Action, Content, Form, Start, State, Unsaved, View};
 use crate::text::Say;
 use crate::ui::marks::{self, Tone};
@@ -21,7 +20,7 @@ use crate::ui::paper::{
     HIGHEST, Handout, PAGE, Poster, Way, diagram, diagram_description, diagram_height, printed_width,
 };
 use crate::ui::photo_textures::PhotoTextures;
-use crate::ui::{Cx, Layout, Motion, fonts, theme};
+use crate::ui::{self, Cx, Layout, Motion, fonts, theme};
 use crate::work;
 
 /// The longest side of a PNG, in pixels.
@@ -77,7 +76,7 @@ struct Press {
 impl Press {
     fn new() -> Self {
         let ctx = Context::default();
-        App::dress(&ctx);
+        ui::dress(&ctx, &files::system_font);
         ctx.options_mut(|options| options.max_passes = std::num::NonZeroUsize::MIN);
         Self {
             ctx,
@@ -180,7 +179,7 @@ pub fn chart_png(state: &State, size: [u32; 2], go_on: GoOn<'_>) -> Result<Vec<u
     let (scale, ground) = (output.pixels_per_point, ground(state));
     let picture = press.raster.picture(&Frame { size: whole, scale, ground, primitives: &primitives });
     step(0.6)?;
-    let png = crate::picture::png(&picture);
+    let png = png(&picture, export::PROGRAM);
     step(1.0)?;
     Ok(png)
 }

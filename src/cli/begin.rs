@@ -189,6 +189,7 @@ pub fn doctor(path: Option<&Path>, lang: Lang) -> ExitCode {
         window: None,
         scale: None,
         place,
+        failed_before: window::failed_before,
     };
     super::print::out(&examine::report(&seen));
     failure.map_or(ExitCode::SUCCESS, |why| no_window(&why, lang))

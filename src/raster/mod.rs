@@ -7,6 +7,7 @@
 mod piece;
 mod pieces;
 mod pixel;
+mod png;
 mod span;
 mod tiles;
 
@@ -15,6 +16,7 @@ use std::collections::HashMap;
 use egui::epaint::{ClippedPrimitive, ImageData, ImageDelta};
 use egui::{Color32, ColorImage, TextureId, TexturesDelta};
 
+pub use png::png;
 pub use tiles::{Drawn, Room};
 
 /// Textures on the CPU, and how to draw with them.

@@ -38,6 +38,15 @@ pub use frame::frame_ui;
 pub use motion::Motion;
 pub use presenter::{Window, window_ui};
 
+/// Installs fonts and look into a context; once, before the first frame. `system_font` reads a font of the system's.
+pub fn dress(ctx: &egui::Context, system_font: fonts::FindFont<'_>) {
+    ctx.set_fonts(fonts::definitions(system_font));
+    ctx.options_mut(|o| {
+        o.zoom_with_keyboard = false;
+        o.input_options.line_scroll_speed = 80.0;
+    });
+}
+
 /// Has egui forget what its widgets remember of themselves, like which one has the focus. Options stay.
 pub fn forget_widgets(ctx: &egui::Context) {
     ctx.memory_mut(|memory| {

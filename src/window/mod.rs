@@ -181,7 +181,7 @@ fn app(ctx: &Context, window: &impl HasWindowHandle, beginning: Beginning) -> Ap
     }
     let awake = ctx.clone();
     let wake = move |within: Duration| awake.request_repaint_after(within.max(ONE_FRAME));
-    let mut app = App::new(state, source, ThumbnailCache::in_users_place(), wake);
+    let mut app = App::new(state, source, ThumbnailCache::in_users_place(), wake).after(failed_before);
     app.remember(ctx);
     app.begin_with(ctx, opening, acts);
     let awake = ctx.clone();

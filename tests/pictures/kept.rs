@@ -36,7 +36,7 @@ impl Kept {
     pub fn picture(&mut self, name: &str, image: &egui::ColorImage) {
         let sides = image.size.iter().flat_map(|side| (*side as u64).to_le_bytes());
         let bytes: Vec<u8> = sides.chain(image.pixels.iter().flat_map(egui::Color32::to_array)).collect();
-        self.compare(name, &bytes, || ("png", vitrine::picture::png(image)));
+        self.compare(name, &bytes, || ("png", vitrine::raster::png(image, "")));
     }
 
     /// Compares the bytes of a file of a kind.
