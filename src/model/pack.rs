@@ -103,9 +103,9 @@ impl Pack {
     fn join(&mut self, photo: usize) {
         let (Some(entry), Some(learned)) = (self.document().photos.get(photo), self.facts.get(&photo)) else { return };
         let mut entry = entry.clone();
-        let stands_in = self.shown.get(photo).is_some_and(|shown| shown.stands_in);
-        match entry.stand_in.as_mut().filter(|_| stands_in) {
-            Some(stand_in) => stand_in.size = learned.size.or(stand_in.size),
+        let is_stand_in = self.shown.get(photo).is_some_and(|shown| shown.stands_in);
+        match entry.stand_in.as_mut().filter(|_| is_stand_in) {
+            Some(drawn) => drawn.size = learned.size.or(drawn.size),
             None => learn(&mut entry, learned),
         }
         self.exhibition.photos[photo] = entry;

@@ -166,7 +166,7 @@ mod tests {
 
     #[test]
     fn what_is_too_long_for_a_segment_is_not_written() {
-        assert!(segment(0xE1, &[0; LONGEST]).is_some_and(|whole| first(&whole) == Some((0xE1, whole.len()))));
-        assert_eq!(segment(0xE1, &[0; LONGEST + 1]), None);
+        assert!(segment(0xE1, &vec![0; LONGEST]).is_some_and(|whole| first(&whole) == Some((0xE1, whole.len()))));
+        assert_eq!(segment(0xE1, &vec![0; LONGEST + 1]), None);
     }
 }

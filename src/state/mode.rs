@@ -15,6 +15,7 @@ pub enum Mode {
 impl Mode {
     /// True where an action may happen.
     #[must_use]
+    #[expect(clippy::match_same_arms, reason = "allowed for different reasons")]
     pub fn allows(self, action: &Action) -> bool {
         match action {
             Action::View(_)

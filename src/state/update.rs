@@ -264,7 +264,7 @@ impl State {
         let mut effects = Vec::new();
         if self.notice() == Some(&Notice::FirstStart) {
             let dismissed = self.notices.dismiss();
-            effects = self.after_notice(dismissed);
+            effects = self.after_notice(dismissed.as_ref());
         }
         effects.extend((drawer == Some(Drawer::Status)).then_some(Effect::Examine));
         effects
@@ -274,12 +274,12 @@ impl State {
     fn dismiss_notice(&mut self) -> Vec<Effect> {
         let seen = if self.session.drawer.is_some() { self.notices.dismiss_answer() } else { None };
         let read = seen.or_else(|| self.notices.dismiss());
-        self.after_notice(read)
+        self.after_notice(read.as_ref())
     }
 
     /// A notice was read, or its time is over. What was offered is not offered again.
-    fn after_notice(&mut self, notice: Option<Notice>) -> Vec<Effect> {
-        if notice == Some(Notice::FirstStart) { self.note_offer() } else { Vec::new() }
+    fn after_notice(&mut self, notice: Option<&Notice>) -> Vec<Effect> {
+        if notice == Some(&Notice::FirstStart) { self.note_offer() } else { Vec::new() }
     }
 
     fn close_layers(&mut self) {
@@ -307,7 +307,7 @@ impl State {
         self.now = now.max(self.now);
         self.years_tick();
         let expired = self.notices.expire(self.now);
-        let mut effects = self.after_notice(expired);
+        let mut effects = self.after_notice(expired.as_ref());
         effects.extend(self.talk_tick());
         effects
     }

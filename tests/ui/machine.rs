@@ -38,7 +38,7 @@ fn the_first_start_offers_sizes_without_standing_in_the_way() {
 fn the_offer_can_be_passed_over() {
     let mut visitor = told(Lang::En, Notice::FirstStart);
     visitor.click(&visitor.say(Say::Close));
-    assert_eq!((visitor.state().notice().clone(), visitor.state().distance()), (None, Distance::Desk));
+    assert_eq!((visitor.state().notice(), visitor.state().distance()), (None, Distance::Desk));
     let mut visitor = told(Lang::En, Notice::FirstStart);
     visitor.act(Action::Tick(120.0));
     assert_eq!(visitor.state().notice(), None, "it does not wait for ever");

@@ -87,7 +87,7 @@ fn a_figure_on_the_card_opens_the_page_of_its_own_source() {
     let mut visitor = before_the_diagram(Lang::En);
     visitor.act(Action::Province(Some("CN-JS".into())));
     visitor.click_containing("Jiangsu: 877");
-    let sheet = visitor.state().sheet().clone().expect("a sheet");
+    let sheet = visitor.state().sheet().cloned().expect("a sheet");
     assert_eq!(sheet.subject, Subject::Province("CN-JS".into()));
     let claims = vitrine::state::claims(&visitor.state().pack().exhibition, &sheet.subject);
     assert_eq!(claims[sheet.page].amount.map(|a| vitrine::text::number(a.value)).as_deref(), Some("877"));

@@ -99,7 +99,6 @@ impl State {
         effects
     }
 
-    #[expect(clippy::too_many_lines, reason = "one arm for each")]
     fn talk_do(&mut self, act: TalkAct) -> Vec<Effect> {
         let talk = &mut self.talk;
         match act {

@@ -44,12 +44,12 @@ impl Listener {
     /// Listens at a place, unless another window does.
     fn at(place: local::Place, wake: impl Fn() + Send + Sync + 'static) -> Option<Self> {
         let (send, heard) = sync_channel(WAITING);
-        let hears = move |stream: &mut dyn Stream| {
+        let take = move |stream: &mut dyn Stream| {
             if hear(stream, &send).is_ok() {
                 wake();
             }
         };
-        let socket = local::listen(place, hears).inspect_err(|why| log::info!("no start hands anything over: {why}"));
+        let socket = local::listen(place, take).inspect_err(|why| log::info!("no start hands anything over: {why}"));
         Some(Self { heard, _socket: socket.ok()? })
     }
 
@@ -99,7 +99,7 @@ fn give_at(place: local::Place, path: &Path) -> bool {
 }
 
 fn say(stream: &mut dyn Stream, path: &Path) -> io::Result<()> {
-    let path = local::to_bytes(path).ok_or(io::ErrorKind::InvalidInput)?;
+    let path = local::to_bytes(path)?;
     let length =
         u32::try_from(path.len()).ok().filter(|length| *length <= LONGEST).ok_or(io::ErrorKind::InvalidInput)?;
     stream.write_all(&[GREETING, &length.to_le_bytes(), &path].concat())?;
@@ -116,7 +116,7 @@ fn hear(stream: &mut dyn Stream, send: &SyncSender<PathBuf>) -> io::Result<()> {
     let length = Some(u32::from_le_bytes(length)).filter(|length| greeting == *GREETING && *length <= LONGEST);
     let mut path = vec![0; length.ok_or(io::ErrorKind::InvalidData)? as usize];
     stream.read_exact(&mut path)?;
-    let path = local::to_path(path).filter(|path| path.is_absolute()).ok_or(io::ErrorKind::InvalidData)?;
+    let path = Some(local::to_path(path)?).filter(|path| path.is_absolute()).ok_or(io::ErrorKind::InvalidData)?;
     // A window that hangs takes no more than this; the start that brings it then opens one of its own.
     send.try_send(path).map_err(io::Error::other)?;
     stream.write_all(ANSWER)?;

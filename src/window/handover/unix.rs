@@ -67,13 +67,15 @@ pub fn connect(place: &Place) -> io::Result<UnixStream> {
 }
 
 /// A path as it is sent.
-pub fn to_bytes(path: &Path) -> Option<Vec<u8>> {
-    Some(path.as_os_str().as_bytes().to_vec())
+#[expect(clippy::unnecessary_wraps, reason = "not every path of Windows can be sent")]
+pub fn to_bytes(path: &Path) -> io::Result<Vec<u8>> {
+    Ok(path.as_os_str().as_bytes().to_vec())
 }
 
 /// The path that was sent.
-pub fn to_path(bytes: Vec<u8>) -> Option<PathBuf> {
-    Some(PathBuf::from(OsString::from_vec(bytes)))
+#[expect(clippy::unnecessary_wraps, reason = "on Windows not all bytes are a path")]
+pub fn to_path(bytes: Vec<u8>) -> io::Result<PathBuf> {
+    Ok(PathBuf::from(OsString::from_vec(bytes)))
 }
 
 fn wait_at_most(stream: &UnixStream, time: Duration) -> io::Result<()> {

@@ -50,12 +50,12 @@ pub fn connect(place: &Place) -> io::Result<DuplexPipeStream<Bytes>> {
     DuplexPipeStream::connect_by_path(place.as_str())
 }
 
-/// A path as it is sent; none where it has no form in Unicode.
-pub fn to_bytes(path: &Path) -> Option<Vec<u8>> {
-    Some(path.to_str()?.as_bytes().to_vec())
+/// A path as it is sent; an error where it has no form in Unicode.
+pub fn to_bytes(path: &Path) -> io::Result<Vec<u8>> {
+    Ok(path.to_str().ok_or(io::ErrorKind::InvalidInput)?.as_bytes().to_vec())
 }
 
 /// The path that was sent.
-pub fn to_path(bytes: Vec<u8>) -> Option<PathBuf> {
-    Some(PathBuf::from(String::from_utf8(bytes).ok()?))
+pub fn to_path(bytes: Vec<u8>) -> io::Result<PathBuf> {
+    String::from_utf8(bytes).map(PathBuf::from).map_err(io::Error::other)
 }

@@ -194,7 +194,9 @@ impl Pool {
             let mut jobs = vec![job.clone()];
             jobs.extend(self.queue.also(same));
             let answers = self.decoder.decode_together(source, &jobs, stands);
-            answers.iter().for_each(|(job, got)| self.note(source, job, got));
+            for (job, got) in &answers {
+                self.note(source, job, got);
+            }
             return answers;
         }
         let got = self.decoder.decode_checked(source, job, stands);
@@ -228,12 +230,12 @@ impl Pool {
     fn note(&self, source: &PackSource, job: &PictureJob, got: &PictureAnswer) {
         match got {
             PictureAnswer::Unavailable(why) if why.is_passing() => {
-                self.watch.note_away(job.request.generation, job.request.photo, &job.file)
+                self.watch.note_away(job.request.generation, job.request.photo, &job.file);
             }
             PictureAnswer::Unavailable(_) => self.watch.note_here(job.request.generation, job.request.photo),
             // A small one may be at hand though its file is away.
             PictureAnswer::View(..) if source.stamp(&job.file).is_ok() => {
-                self.watch.note_here(job.request.generation, job.request.photo)
+                self.watch.note_here(job.request.generation, job.request.photo);
             }
             PictureAnswer::View(..)
             | PictureAnswer::Tile(_)

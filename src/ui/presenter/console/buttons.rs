@@ -134,11 +134,11 @@ pub(super) fn held_by_pointer(pen: &Pen<'_>, response: &Response, hold: Hold) {
         (true, false) => send(pen.cx, TalkAct::Release),
         (false, false) => {}
     }
-    let held = &mut pen.cx.motion.borrow_mut().held;
+    let now = &mut pen.cx.motion.borrow_mut().held;
     if down {
-        *held = Some(hold);
+        *now = Some(hold);
     } else if was {
-        *held = None;
+        *now = None;
     }
 }
 
