@@ -12,136 +12,196 @@ pub enum Mode {
     Presenting,
 }
 
+/// When something may happen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum When {
+    /// Looking around, and what was found out: always.
+    Always,
+    /// What changes the exhibition, the window or the choices for a talk: not under one.
+    NotPresenting,
+    /// What moves a talk: in one alone.
+    Presenting,
+}
+
 impl Mode {
     /// True where an action may happen.
     #[must_use]
-    #[expect(clippy::match_same_arms, reason = "allowed for different reasons")]
     pub fn allows(self, action: &Action) -> bool {
-        match action {
-            Action::View(_)
-            | Action::Province(_)
-            | Action::Topic(_)
-            | Action::Search(_)
-            | Action::OpenPhoto(_)
-            | Action::NextPhoto
-            | Action::PreviousPhoto
-            | Action::Zoom(_)
-            | Action::Chart(_)
-            | Action::Sort(_)
-            | Action::Stop(_)
-            | Action::Milestone(_)
-            | Action::Sheet(_)
-            | Action::SheetPage(_)
-            | Action::Scroll(..)
-            | Action::PlayYears(_)
-            | Action::Licences(_)
-            | Action::Back
-            | Action::Lang(_)
-            | Action::Theme(_)
-            | Action::Distance(_)
-            | Action::Measured(_)
-            | Action::TypePath(_)
-            | Action::DismissNotice
-            | Action::Copy(_)
-            // Asks first while somebody presents.
-            | Action::HandedOver(_)
-            | Action::Quit => true,
-            Action::Drawer(drawer) => drawer.is_none_or(|drawer| self.allows_drawer(drawer)),
-            Action::Save(act) => self.allows_save(act),
-            Action::Talk(act) => self.allows_talk(act),
-            // The window belongs to the talk, and so does the exhibition.
-            Action::Reset
-            | Action::Fullscreen
-            | Action::PickPack
-            | Action::PickFolder
-            | Action::NoDialog
-            | Action::OpenPack(_)
-            | Action::OpenBuiltIn
-            | Action::PackOpened(_) => self == Self::Everyday,
-            // What was found out is so in every mode.
-            Action::PackFailed(..)
-            | Action::Learned(..)
-            | Action::Unshown(..)
-            | Action::FilesChanged(..)
-            | Action::Status(_)
-            | Action::DrawnBy(_)
-            | Action::Still(_)
-            | Action::Tick(_) => true,
-        }
+        self.allows_when(when(action))
     }
 
     /// True where a drawer may be opened.
     #[must_use]
     pub fn allows_drawer(self, drawer: Drawer) -> bool {
-        match drawer {
-            Drawer::Provinces
-            | Drawer::Topics
-            | Drawer::Keys
-            | Drawer::Menu
-            | Drawer::Size
-            | Drawer::Status
-            | Drawer::Save
-            | Drawer::Open
-            | Drawer::Place
-            | Drawer::Problems => true,
-        }
+        self.allows_when(when_drawer(drawer))
     }
 
-    fn allows_save(self, act: &SaveAct) -> bool {
-        match act {
-            // A dialog over the audience's picture would be seen by everybody.
-            SaveAct::Ask(..) | SaveAct::At(_) => self == Self::Everyday,
-            SaveAct::Begun(_)
-            | SaveAct::Come(_)
-            | SaveAct::Stop
-            | SaveAct::NoPlace
-            | SaveAct::Saved(_)
-            | SaveAct::SavedWithout(..)
-            | SaveAct::Unsaved(..) => true,
+    fn allows_when(self, when: When) -> bool {
+        match self {
+            Self::Everyday => match when {
+                When::Always | When::NotPresenting => true,
+                When::Presenting => false,
+            },
+            Self::Presenting => match when {
+                When::Always | When::Presenting => true,
+                When::NotPresenting => false,
+            },
         }
     }
+}
 
-    fn allows_talk(self, act: &TalkAct) -> bool {
-        match act {
-            // Before a talk.
-            TalkAct::Open
-            | TalkAct::Audience(_)
-            | TalkAct::Swap
-            | TalkAct::Single(_)
-            | TalkAct::Beside(_)
-            | TalkAct::Start
-            | TalkAct::Resume
-            | TalkAct::Recovered(_)
-            // After it.
-            | TalkAct::Close
-            | TalkAct::SaveReport(_) => self == Self::Everyday,
-            // During it.
-            TalkAct::Do(_)
-            | TalkAct::Still
-            | TalkAct::Show(_)
-            | TalkAct::ZoomTo(_)
-            | TalkAct::AskEnd
-            | TalkAct::End => self == Self::Presenting,
-            TalkAct::Plan(_)
-            | TalkAct::NotesLang(_)
-            | TalkAct::Identify(_)
-            | TalkAct::AtOnce
-            | TalkAct::Forget
-            | TalkAct::Release
-            | TalkAct::Choose(_)
-            | TalkAct::Columns(_)
-            | TalkAct::Type(_)
-            | TalkAct::Point(_)
-            | TalkAct::NotesEnd(_)
-            | TalkAct::TakeOffered
-            | TalkAct::LeaveOffered
-            | TalkAct::EndAndOpen
-            | TalkAct::LeaveAsked
-            | TalkAct::Screen(_)
-            | TalkAct::Monitors(..)
-            | TalkAct::Remembered(_)
-            | TalkAct::Wall(_)
-            | TalkAct::Awake(_) => true,
+#[expect(clippy::match_same_arms, reason = "allowed for different reasons")]
+fn when(action: &Action) -> When {
+    match action {
+        Action::View(_)
+        | Action::Province(_)
+        | Action::Topic(_)
+        | Action::Search(_)
+        | Action::OpenPhoto(_)
+        | Action::NextPhoto
+        | Action::PreviousPhoto
+        | Action::Zoom(_)
+        | Action::Chart(_)
+        | Action::Sort(_)
+        | Action::Stop(_)
+        | Action::Milestone(_)
+        | Action::Sheet(_)
+        | Action::SheetPage(_)
+        | Action::Scroll(..)
+        | Action::PlayYears(_)
+        | Action::Licences(_)
+        | Action::Back
+        | Action::Lang(_)
+        | Action::Theme(_)
+        | Action::Distance(_)
+        | Action::Measured(_)
+        | Action::TypePath(_)
+        | Action::DismissNotice
+        | Action::Copy(_)
+        // Asks first while somebody presents.
+        | Action::HandedOver(_)
+        | Action::Quit => When::Always,
+        Action::Drawer(drawer) => drawer.map_or(When::Always, when_drawer),
+        Action::Save(act) => when_save(act),
+        Action::Talk(act) => when_talk(act),
+        // The window belongs to the talk, and so does the exhibition.
+        Action::Reset
+        | Action::Fullscreen
+        | Action::PickPack
+        | Action::PickFolder
+        | Action::NoDialog
+        | Action::OpenPack(_)
+        | Action::OpenBuiltIn
+        | Action::PackOpened(_) => When::NotPresenting,
+        // What was found out is so in every mode.
+        Action::PackFailed(..)
+        | Action::Learned(..)
+        | Action::Unshown(..)
+        | Action::FilesChanged(..)
+        | Action::Status(_)
+        | Action::DrawnBy(_)
+        | Action::Still(_)
+        | Action::Tick(_) => When::Always,
+    }
+}
+
+fn when_drawer(drawer: Drawer) -> When {
+    match drawer {
+        Drawer::Provinces
+        | Drawer::Topics
+        | Drawer::Keys
+        | Drawer::Menu
+        | Drawer::Size
+        | Drawer::Status
+        | Drawer::Save
+        | Drawer::Open
+        | Drawer::Place
+        | Drawer::Problems => When::Always,
+    }
+}
+
+fn when_save(act: &SaveAct) -> When {
+    match act {
+        // A dialog over the audience's picture would be seen by everybody.
+        SaveAct::Ask(..) | SaveAct::At(_) => When::NotPresenting,
+        SaveAct::Begun(_)
+        | SaveAct::Come(_)
+        | SaveAct::Stop
+        | SaveAct::NoPlace
+        | SaveAct::Saved(_)
+        | SaveAct::SavedWithout(..)
+        | SaveAct::Unsaved(..) => When::Always,
+    }
+}
+
+fn when_talk(act: &TalkAct) -> When {
+    match act {
+        // Before a talk.
+        TalkAct::Open
+        | TalkAct::Audience(_)
+        | TalkAct::Swap
+        | TalkAct::Single(_)
+        | TalkAct::Beside(_)
+        | TalkAct::Start
+        | TalkAct::Resume
+        | TalkAct::Recovered(_)
+        // After it.
+        | TalkAct::Close
+        | TalkAct::SaveReport(_) => When::NotPresenting,
+        // During it.
+        TalkAct::Do(_)
+        | TalkAct::Still
+        | TalkAct::Show(_)
+        | TalkAct::ZoomTo(_)
+        | TalkAct::AskEnd
+        | TalkAct::End => When::Presenting,
+        TalkAct::Plan(_)
+        | TalkAct::NotesLang(_)
+        | TalkAct::Identify(_)
+        | TalkAct::AtOnce
+        | TalkAct::Forget
+        | TalkAct::Release
+        | TalkAct::Choose(_)
+        | TalkAct::Columns(_)
+        | TalkAct::Type(_)
+        | TalkAct::Point(_)
+        | TalkAct::NotesEnd(_)
+        | TalkAct::TakeOffered
+        | TalkAct::LeaveOffered
+        | TalkAct::EndAndOpen
+        | TalkAct::LeaveAsked
+        | TalkAct::Screen(_)
+        | TalkAct::Monitors(..)
+        | TalkAct::Remembered(_)
+        | TalkAct::Wall(_)
+        | TalkAct::Awake(_) => When::Always,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Pack;
+
+    #[test]
+    fn a_talk_keeps_its_exhibition_and_its_window_and_nothing_moves_one_that_is_not_given() {
+        let presenting = [
+            Action::Fullscreen,
+            Action::Reset,
+            Action::OpenBuiltIn,
+            Action::OpenPack("a.vitrine".into()),
+            Action::PackOpened(Box::new(Pack::default())),
+            Action::PickFolder,
+            Action::Talk(TalkAct::Start),
+        ];
+        for action in presenting {
+            assert!(Mode::Everyday.allows(&action) && !Mode::Presenting.allows(&action), "{action:?}");
+        }
+        for action in [Action::Talk(TalkAct::End), Action::Talk(TalkAct::Still)] {
+            assert!(!Mode::Everyday.allows(&action) && Mode::Presenting.allows(&action), "{action:?}");
+        }
+        for action in [Action::Quit, Action::Tick(1.0), Action::HandedOver("b.vitrine".into())] {
+            assert!(Mode::Everyday.allows(&action) && Mode::Presenting.allows(&action), "{action:?}");
         }
     }
 }
