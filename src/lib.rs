@@ -46,6 +46,14 @@
 //! | [`app`], [`picture`], [`mod@print`], [`examine`], [`window`], [`cli`] | join the layers; a window, drawn by a graphics card or by the processor, or a picture of one | all | decisions |
 //! | [`allocator`] | one switch of glibc's, so that memory used for pictures goes back to the system | libc | everything of ours |
 //!
+//! From the ground up, no arrow leads back:
+//!
+//! ```text
+//! model · photos ─▶ state · files ─▶ text ─▶ export ─▶ ui (marks, views) ─▶ work, raster ─▶ print · examine ─▶ app ─▶ picture · window ─▶ cli
+//! ```
+//!
+//! `ui` does not know `work`, nor `work` `ui`; they meet in `app`. What the report needs of the window comes to it as a value.
+//!
 //! # What always holds
 //!
 //! 1. Only `State::update` changes a `State`, whose fields are private; views hold `&State`. It matches every action by name, and asks
