@@ -181,7 +181,6 @@ fn when_talk(act: &TalkAct) -> When {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Pack;
 
     #[test]
     fn a_talk_keeps_its_exhibition_and_its_window_and_nothing_moves_one_that_is_not_given() {
@@ -190,7 +189,7 @@ mod tests {
             Action::Reset,
             Action::OpenBuiltIn,
             Action::OpenPack("a.vitrine".into()),
-            Action::PackOpened(Box::new(Pack::default())),
+            Action::PackOpened(Box::default()),
             Action::PickFolder,
             Action::Talk(TalkAct::Start),
         ];

@@ -58,7 +58,10 @@ pub fn take(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<Actio
         actions.push(Action::Drawer(Some(Drawer::Keys)));
     }
     let has_provinces = !state.pack().exhibition.provinces.is_empty();
-    if press(Modifiers::NONE, Key::Slash) && state.photo().is_none() && has_provinces {
+    // Under a sheet or another drawer nobody would see what is typed.
+    let is_seen = state.photo().is_none() && state.sheet().is_none();
+    let is_seen = is_seen && state.drawer().is_none_or(|drawer| drawer == Drawer::Provinces);
+    if press(Modifiers::NONE, Key::Slash) && is_seen && has_provinces {
         ctx.memory_mut(|m| m.request_focus(sidebar::search_id()));
         if Layout::of(ctx.content_rect().size()).folded {
             actions.push(Action::Drawer(Some(Drawer::Provinces)));

@@ -2,7 +2,7 @@
 
 use egui::Key;
 use vitrine::model::{Lang, ProvinceId};
-use vitrine::state::{Action, ChartMode, Notice, View};
+use vitrine::state::{Action, ChartMode, Drawer, Notice, View};
 use vitrine::text::{self, Say};
 
 use crate::support::Visitor;
@@ -78,6 +78,15 @@ fn search_finds_a_province_by_its_name_in_any_language() {
         assert!(visitor.sees_containing(found), "“{typed}” finds {found}");
         assert!(!visitor.sees_containing("Liaoning"), "“{typed}” leaves out the others");
     }
+}
+
+#[test]
+fn nothing_is_typed_into_a_search_that_lies_under_a_drawer() {
+    let mut visitor = Visitor::new(Lang::En);
+    visitor.act(Action::Drawer(Some(Drawer::Open)));
+    visitor.press(Key::Slash);
+    visitor.type_text("x");
+    assert_eq!(visitor.state().search(), "");
 }
 
 #[test]
