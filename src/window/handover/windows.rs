@@ -37,7 +37,9 @@ pub fn listen(place: Place, hear: impl Fn(&mut dyn Stream) + Send + Sync + 'stat
     let listener = PipeListenerOptions::new().path(place).create_duplex::<Bytes>()?;
     let hear = std::sync::Arc::new(hear);
     thread::Builder::new().name("handover".to_owned()).spawn(move || {
-        for mut stream in listener.incoming().flatten() {
+        for stream in listener.incoming() {
+            // A system that refuses is not asked again and again.
+            let Ok(mut stream) = stream else { return };
             let hear = std::sync::Arc::clone(&hear);
             let _ = thread::Builder::new().name("handover of one".to_owned()).spawn(move || hear(&mut stream));
         }
