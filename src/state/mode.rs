@@ -27,16 +27,7 @@ impl Mode {
     /// True where an action may happen.
     #[must_use]
     pub fn allows(self, action: &Action) -> bool {
-        self.allows_when(when(action))
-    }
-
-    /// True where a drawer may be opened.
-    #[must_use]
-    pub fn allows_drawer(self, drawer: Drawer) -> bool {
-        self.allows_when(when_drawer(drawer))
-    }
-
-    fn allows_when(self, when: When) -> bool {
+        let when = when(action);
         match self {
             Self::Everyday => match when {
                 When::Always | When::NotPresenting => true,
