@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 use egui::{Context, Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, RawInput, Rect, TouchPhase, pos2, vec2};
 use vitrine::app::App;
 use vitrine::files::{PackSource, ThumbnailCache};
-use vitrine::model::{PackPlace, PictureAnswer, PicturePart, PictureRequest, Pixels, THUMBNAIL, TILE, Tile};
+use vitrine::model::{PackPlace, PhotoKey, PictureAnswer, PicturePart, PictureRequest, Pixels, THUMBNAIL, TILE, Tile};
 use vitrine::photos::encode_jpeg;
 use vitrine::state::State;
 use vitrine::work::{self, Budget, Decoder, PictureJob};
@@ -115,7 +115,7 @@ fn run(stage: &str, folder: &Path, cache: &Path) -> Result<String, Oops> {
     }
 }
 
-fn job(photo: usize, part: PicturePart, file: String) -> PictureJob {
+fn job(photo: PhotoKey, part: PicturePart, file: String) -> PictureJob {
     PictureJob { request: PictureRequest { generation: 0, photo, part }, file }
 }
 
@@ -165,7 +165,8 @@ fn alone(folder: &Path) -> Result<String, Oops> {
 
 fn ahead(folder: &Path) -> Result<String, Oops> {
     let mut screen = Screen::open(folder, None)?;
-    screen.app.act(&screen.ctx, vitrine::state::Action::OpenPhoto(0));
+    let first = *screen.app.state().pack().keys().first().ok_or("no picture")?;
+    screen.app.act(&screen.ctx, vitrine::state::Action::OpenPhoto(first));
     screen.settle();
     let mut times = Vec::new();
     for _ in 0..30 {
@@ -207,7 +208,7 @@ fn scroll(folder: &Path, cache: &Path) -> Result<String, Oops> {
 fn huge(picture: &Path) -> Result<String, Oops> {
     let (pack, source) = work::open_pack(&PackPlace::Picture(picture.to_owned())).map_err(|why| format!("{why:?}"))?;
     let photo = pack.first.ok_or("no picture")?;
-    let file = pack.shown.get(photo).and_then(|s| s.file.clone()).ok_or("no file")?;
+    let file = pack.shown(photo).and_then(|s| s.file.clone()).ok_or("no file")?;
     let [width, height] = pack.size(photo).ok_or("no size")?;
     let decoder = Decoder::new(None, &BUDGET);
     let [column, row] = [width, height].map(|side| side / TILE / 2);

@@ -13,7 +13,7 @@ use egui::{Color32, Context, Ui, Vec2, ViewportCommand};
 use crate::examine::{self, FailedBefore, Seen};
 use crate::export;
 use crate::files::{self, Kept, PackSource, ThumbnailCache};
-use crate::model::{PictureAnswer, PicturePart, PictureRequest, Unshown};
+use crate::model::{PhotoKey, PictureAnswer, PicturePart, PictureRequest, Unshown};
 use crate::photos::GoOn;
 use crate::print;
 use crate::state::talk::{Monitor, Phase, Record, ScreenId, Windows};
@@ -22,7 +22,7 @@ use crate::text::{self, Say, Talk};
 use crate::ui::photo_textures::PhotoTextures;
 use crate::ui::theme::distance;
 use crate::ui::{self, Cx, Layout, Motion, shortcuts, theme};
-use crate::work::{self, Done, Opening, PictureJob, Where, Work};
+use crate::work::{self, Done, NamedFile, Opening, PictureJob, Where, Work};
 
 /// The program: a state, the threads that work for it, and the pictures at hand.
 pub struct App {
@@ -330,7 +330,7 @@ impl App {
         let requests = photos.requests();
         let mut jobs = Vec::with_capacity(requests.len());
         for request in requests {
-            if let Some(file) = self.state.pack().shown.get(request.photo).and_then(|s| s.file.clone()) {
+            if let Some(file) = self.state.pack().shown(request.photo).and_then(|s| s.file.clone()) {
                 jobs.push(PictureJob { request, file });
             } else {
                 photos.take(request, PictureAnswer::Unavailable(Unshown::Missing));
@@ -338,8 +338,8 @@ impl App {
             }
         }
         self.work.request(jobs);
-        let file = |photo: usize| Some((photo, self.state.pack().shown.get(photo)?.file.clone()?));
-        let seen: Vec<(usize, String)> = photos.seen().filter_map(file).collect();
+        let file = |photo: PhotoKey| Some((photo, self.state.pack().shown(photo)?.file.clone()?));
+        let seen: Vec<NamedFile> = photos.seen().filter_map(file).collect();
         self.work.see(generation, &seen, has_focus);
     }
 }

@@ -101,7 +101,7 @@
 //! the words, and no library's.
 //!
 //! **Document and facts.** A [`model::Pack`] keeps what was written (`Pack::document`) apart from what its pictures' files say
-//! (`Pack::fact`); `Pack::exhibition` is both, joined, and is what is shown. What a file says never changes the document.
+//! (`Pack::learn`); `Pack::exhibition` is both, joined, and is what is shown. What a file says never changes the document.
 //!
 //! **A folder of pictures.** Without an `exhibition.json`, `files::album` makes an exhibition of the pictures that are there, in natural
 //! order. `work::pictures::survey` reads what the first ones say before anything is shown, the others afterwards (`Learned`), in front of the pixels and
@@ -141,7 +141,7 @@
 //! that every system takes.
 //!
 //! **Paper.** A poster or handout is laid out once, by `ui::paper`, with the fonts, line breaks and bars of the screen, as marks
-//! (`ui::marks`): lines and areas, texts with their halos, pictures by their number, and what each part is for those who hear it. `print`
+//! (`ui::marks`): lines and areas, texts with their halos, pictures by their key, and what each part is for those who hear it. `print`
 //! lays them out within a frame that has no window, and has them translated into an [`export::drawing`], which `export` writes as a file.
 //! A kind of mark that one of the two does not know does not compile. Letters are shaped anew there,
 //! from the same words and fonts: outlines in SVG, with the words over them to be searched, glyphs of embedded fonts in PDF, with tags for those who hear it. Pictures go into

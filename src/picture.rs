@@ -50,12 +50,9 @@ pub fn arrange(
         }
     }
     if let Some(id) = photo {
-        let photos = &state.pack().exhibition.photos;
-        let position = photos
-            .iter()
-            .position(|photo| photo.id == PhotoId::from(id))
-            .ok_or_else(|| not_there(Sought::Picture, id, photos.iter().map(|photo| photo.id.0.clone()).collect()))?;
-        state.update(Action::OpenPhoto(position));
+        let there = || state.pack().exhibition.photos.iter().map(|photo| photo.id.0.clone()).collect();
+        let found = state.pack().find(&PhotoId::from(id)).ok_or_else(|| not_there(Sought::Picture, id, there()))?;
+        state.update(Action::OpenPhoto(found));
     }
     if let Some(written) = sheet {
         let subject = subject(written).filter(|subject| is_there(&state.pack().exhibition, subject));

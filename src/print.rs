@@ -10,7 +10,7 @@ use egui::{Color32, Context, FullOutput, Pos2, RawInput, Rect, Ui, Vec2, Viewpor
 use crate::export::drawing::{Page, Picture};
 use crate::export::{self, Faces, PageParts, TableFormat};
 use crate::files::{self, PackSource};
-use crate::model::{Lang, Pack};
+use crate::model::{Lang, Pack, PhotoKey};
 use crate::photos::{self, GoOn};
 use crate::raster::{Frame, Raster, png};
 use crate::state::{Action, Content, Form, Start, State, Unsaved, View};
@@ -233,20 +233,21 @@ fn developed(
     state: &State,
     source: &PackSource,
     go_on: GoOn<'_>,
-) -> Result<(State, HashMap<usize, Vec<u8>>), Unprinted> {
+) -> Result<(State, HashMap<PhotoKey, Vec<u8>>), Unprinted> {
     let mut pack = Pack::clone(state.pack());
     work::learn_all(&mut pack, source);
     let mut unshown = state.unshown().clone();
     let mut jpegs = HashMap::new();
-    let count = pack.shown.len();
-    for photo in 0..count {
-        let before = share(photo, count);
+    let photos = pack.keys().to_vec();
+    let count = photos.len();
+    for (done, photo) in photos.into_iter().enumerate() {
+        let before = share(done, count);
         if !go_on(before) {
             return Err(Unprinted::Stopped);
         }
-        let Some(file) = pack.shown.get(photo).and_then(|shown| shown.file.clone()) else { continue };
+        let Some(file) = pack.shown(photo).and_then(|shown| shown.file.clone()) else { continue };
         let within = |part: f32| go_on(before + part / share(count, 1));
-        match work::for_paper(source, &file, long_side(photo), &within) {
+        match work::for_paper(source, &file, long_side(&pack, photo), &within) {
             Ok(jpeg) => {
                 measure(&mut pack, photo, photos::upright_size(&jpeg));
                 jpegs.insert(photo, jpeg);
@@ -263,9 +264,9 @@ fn developed(
 }
 
 /// Notes the size of a picture as it will be printed, whatever the exhibition says of it.
-fn measure(pack: &mut Pack, photo: usize, size: Option<[u32; 2]>) {
-    let is_stand_in = pack.shown.get(photo).is_some_and(|shown| shown.stands_in);
-    let Some(entry) = pack.exhibition.photos.get_mut(photo) else { return };
+fn measure(pack: &mut Pack, photo: PhotoKey, size: Option<[u32; 2]>) {
+    let is_stand_in = pack.stands_in(photo);
+    let Some(entry) = pack.position(photo).and_then(|at| pack.exhibition.photos.get_mut(at)) else { return };
     if let Some(drawn) = entry.stand_in.as_mut().filter(|_| is_stand_in) {
         drawn.size = size;
     } else {
@@ -274,8 +275,8 @@ fn measure(pack: &mut Pack, photo: usize, size: Option<[u32; 2]>) {
 }
 
 /// How many pixels a picture has on its long side in print.
-fn long_side(photo: usize) -> u32 {
-    let inches = printed_width(photo).max(HIGHEST) * export::PDF_SCALE / 72.0;
+fn long_side(pack: &Pack, photo: PhotoKey) -> u32 {
+    let inches = printed_width(pack, photo).max(HIGHEST) * export::PDF_SCALE / 72.0;
     whole_pixels(vec2(inches * DENSITY, 0.0))[0]
 }
 
@@ -311,7 +312,7 @@ pub fn handout_html(state: &State, source: &PackSource, go_on: GoOn<'_>) -> Resu
     let charts: Vec<String> =
         chart_svg(state, [1600, 1000]).ok().and_then(|svg| String::from_utf8(svg).ok()).into_iter().collect();
     let diagram = diagram_svg(state);
-    let drawings = PageParts { charts: &charts, diagram: diagram.as_deref(), pictures: None };
+    let drawings = PageParts { charts: &charts, diagram: diagram.as_deref(), pictures: &[] };
     let page = work::page(state.pack(), source, state.lang(), (drawings, &fonts::bundled_faces()), go_on);
     page.map(String::into_bytes).ok_or(Unprinted::Stopped)
 }

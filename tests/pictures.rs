@@ -322,7 +322,7 @@ fn exhibitions_with_problems() {
 #[test]
 fn an_album() {
     let place = PackPlace::Folder(Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/exhibition/pictures"));
-    let scenes: [Scene; 2] = [("wall", |_, _| {}), ("open", |s, _| act(s, [Action::OpenPhoto(3)]))];
+    let scenes: [Scene; 2] = [("wall", |_, _| {}), ("open", |s, _| act(s, [Action::OpenPhoto(s.pack().keys()[3])]))];
     compare("album", Window::Main, &place, &scenes);
 }
 

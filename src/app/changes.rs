@@ -1,7 +1,7 @@
 //! What changes under the exhibition: files that are others than they were, away, or back.
 
 use super::App;
-use crate::model::{FileNews, Lang, PictureRequest, Unshown};
+use crate::model::{FileNews, Lang, PhotoKey, PictureRequest, Unshown};
 use crate::text::{self, Say};
 
 impl App {
@@ -12,14 +12,19 @@ impl App {
             let is_another = news.learned.is_some();
             photos.file_changed(generation, news.photo, is_another);
             let what = if is_another { "has another file" } else { "has its file back" };
-            log::info!("picture {} {what}", news.photo + 1);
+            log::info!("picture {} {what}", self.number(news.photo));
         }
+    }
+
+    /// The number of a picture for the log; 0 where it is no longer in the exhibition.
+    fn number(&self, photo: PhotoKey) -> usize {
+        self.state.pack().position(photo).map_or(0, |at| at + 1)
     }
 
     /// Writes down why a picture cannot be shown: once, however often it is asked for.
     pub(super) fn note_unshown(&self, request: PictureRequest, why: Unshown) {
         if request.generation == self.state.generation() && self.state.unshown().get(&request.photo) != Some(&why) {
-            log::warn!("picture {}: {}", request.photo + 1, text::say(Lang::En, Say::WhyUnshown(why)));
+            log::warn!("picture {}: {}", self.number(request.photo), text::say(Lang::En, Say::WhyUnshown(why)));
         }
     }
 }

@@ -3,6 +3,9 @@
 //! Points from the upper left corner, as on the screen; colours are straight sRGB. The forms of files ([`super::svg`],
 //! [`super::pdf`]) read nothing else, so that they all look alike.
 
+/// Marks of the screen name their pictures by it too, and know nothing else of the model.
+pub use crate::model::PhotoKey;
+
 /// Red, green, blue and opacity.
 pub type Color = [u8; 4];
 
@@ -104,8 +107,8 @@ pub struct Text {
 /// A picture.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Picture {
-    /// Which one, by its position in the exhibition's list.
-    pub photo: usize,
+    /// Which one.
+    pub photo: PhotoKey,
     /// Its upper left corner.
     pub min: [f32; 2],
     /// Its lower right corner.

@@ -9,7 +9,7 @@ mod font;
 mod parts;
 mod write;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::model::{Exhibition, Lang};
 use crate::text::{self, Say};
@@ -46,8 +46,8 @@ pub struct PageFont {
 /// What a page is made of, beside the exhibition.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct PageParts<'a> {
-    /// The pictures, by their position in the exhibition's list.
-    pub pictures: Option<&'a BTreeMap<usize, PagePicture>>,
+    /// The pictures in the exhibition's order; `None` for one that cannot be shown.
+    pub pictures: &'a [Option<PagePicture>],
     /// Charts as whole SVG documents, each with the sentences that tell it; the tables stand without them too.
     pub charts: &'a [String],
     /// The diagram of the pairings, in the same way.

@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::{PackSource, ReadError, album, archive, names};
-use crate::model::{Exhibition, Pack, PackPlace, PassedOver, Problem, Trouble, Unreadable, read};
+use crate::model::{Exhibition, Pack, PackPlace, PassedOver, PhotoKey, Problem, Trouble, Unreadable, read};
 
 /// The name of the exhibition's file in a pack.
 pub const EXHIBITION: &str = "exhibition.json";
@@ -91,7 +91,7 @@ pub fn open(place: &PackPlace) -> Result<(Pack, Arc<PackSource>), OpenFailure> {
     let mut pack = match exhibition(&source) {
         Ok((exhibition, problems, _)) => {
             let mut pack = Pack::new(place.clone(), exhibition, problems, has_file);
-            if pack.shown.iter().any(|shown| shown.file.is_none()) {
+            if pack.keys().iter().any(|&photo| !pack.has_file(photo)) {
                 // What is missing may lie where nobody could look.
                 pack.problems.extend(passed_over(source.passed()));
             }
@@ -102,7 +102,8 @@ pub fn open(place: &PackPlace) -> Result<(Pack, Arc<PackSource>), OpenFailure> {
     };
     if let PackPlace::Picture(path) = place {
         let name = path.file_name().and_then(|name| source.name_of(name));
-        pack.first = pack.shown.iter().position(|shown| shown.file == name);
+        let is_it = |photo: &PhotoKey| pack.shown(*photo).is_some_and(|shown| shown.file == name);
+        pack.first = pack.keys().iter().copied().find(is_it);
     }
     Ok((pack, Arc::new(source)))
 }

@@ -1,6 +1,6 @@
 //! Which pictures are on the wall.
 
-use super::{Exhibition, Photo, ProvinceId, TopicId};
+use super::{Photo, ProvinceId, TopicId};
 
 /// A choice of pictures. Empty: all of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,12 +17,5 @@ impl Filter {
     pub fn shows(&self, photo: &Photo) -> bool {
         self.province.as_ref().is_none_or(|p| photo.provinces.contains(p))
             && self.topic.as_ref().is_none_or(|t| photo.topic.as_ref() == Some(t))
-    }
-
-    /// The pictures on the wall, as positions in the exhibition's list, in its order.
-    #[must_use]
-    pub fn photos(&self, exhibition: &Exhibition) -> Vec<usize> {
-        let shown = |(i, photo): (usize, &Photo)| self.shows(photo).then_some(i);
-        exhibition.photos.iter().enumerate().filter_map(shown).collect()
     }
 }

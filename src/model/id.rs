@@ -43,3 +43,13 @@ ids! {
     /// A group of statements.
     GroupId,
 }
+
+/// Names a picture while its exhibition is open, where an id may be used twice, and a position moves with every edit. Given when the
+/// exhibition is opened, never given again within it, moved by no edit, and never written to a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PhotoKey(pub(super) u32);
+
+impl PhotoKey {
+    /// Stands for a file that belongs to no open exhibition: one that is only checked, say.
+    pub const NONE: Self = Self(u32::MAX);
+}

@@ -40,7 +40,7 @@ pub use exhibition::{
 };
 pub use figure::{Amount, Figure, FigureState, Precision, Report, StateName, Term};
 pub use filter::Filter;
-pub use id::{DivisionId, GroupId, MilestoneId, PhotoId, ProvinceId, SourceId, StatementId, TopicId};
+pub use id::{DivisionId, GroupId, MilestoneId, PhotoId, PhotoKey, ProvinceId, SourceId, StatementId, TopicId};
 pub use json::{Mistake, Slip, line_of, locate};
 pub use learned::{Learned, Wording, learn};
 pub use pack::{Pack, PackPlace, Shown};

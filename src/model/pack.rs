@@ -1,10 +1,11 @@
 //! An exhibition together with where it came from.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{Exhibition, FileNews, Learned, PhotoKind, Problem, StandIn, Trouble, Weight, Words, learn};
+use super::{
+    Exhibition, FileNews, Learned, Photo, PhotoId, PhotoKey, PhotoKind, Problem, StandIn, Trouble, Weight, Words, learn,
+};
 
 /// Where a pack lies.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -44,7 +45,17 @@ pub struct Shown {
     pub stands_in: bool,
 }
 
-/// An opened pack.
+/// A picture of an opened pack, beside what is written of it.
+#[derive(Clone, Debug, PartialEq)]
+struct Held {
+    /// Where its entry stands in the list; `None` once it was taken out.
+    at: Option<usize>,
+    shown: Shown,
+    /// What its file says, as far as it was read.
+    learned: Option<Learned>,
+}
+
+/// An opened pack. Its pictures are named by a [`PhotoKey`], whatever is done to their list.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Pack {
     /// Where it lies.
@@ -53,16 +64,16 @@ pub struct Pack {
     pub exhibition: Exhibition,
     /// The document, where what is shown is another by now.
     document: Option<Arc<Exhibition>>,
-    /// What the pictures' files say, by position in the exhibition's list.
-    facts: BTreeMap<usize, Learned>,
     /// One for each of the exhibition's photos.
-    pub shown: Vec<Shown>,
+    keys: Vec<PhotoKey>,
+    /// Each picture that ever was in the list, by its key.
+    held: Vec<Held>,
     /// What is wrong in it.
     pub problems: Vec<Problem>,
     /// True for pictures without an `exhibition.json`: whoever opened them sees every one, and why one cannot be shown.
     pub album: bool,
     /// The picture that is opened with it.
-    pub first: Option<usize>,
+    pub first: Option<PhotoKey>,
 }
 
 impl Pack {
@@ -72,43 +83,112 @@ impl Pack {
         self.document.as_deref().unwrap_or(&self.exhibition)
     }
 
-    /// What a picture's file says, as far as it was read.
+    /// The pictures' entries, as they are shown, in the order of the list.
+    pub fn photos(&self) -> impl Iterator<Item = (PhotoKey, &Photo)> {
+        self.keys.iter().copied().zip(&self.exhibition.photos)
+    }
+
+    /// A picture's entry, as it is shown; `None` once it was taken out.
     #[must_use]
-    pub fn fact(&self, photo: usize) -> Option<&Learned> {
-        self.facts.get(&photo)
+    pub fn photo(&self, key: PhotoKey) -> Option<&Photo> {
+        self.exhibition.photos.get(self.position(key)?)
+    }
+
+    /// Where a picture stands in the list now, from 0: for its number.
+    #[must_use]
+    pub fn position(&self, key: PhotoKey) -> Option<usize> {
+        self.held(key)?.at
+    }
+
+    /// The pictures' names, in the order of the list.
+    #[must_use]
+    pub fn keys(&self) -> &[PhotoKey] {
+        &self.keys
+    }
+
+    /// The first picture with this id.
+    #[must_use]
+    pub fn find(&self, id: &PhotoId) -> Option<PhotoKey> {
+        self.photos().find(|(_, photo)| photo.id == *id).map(|(key, _)| key)
+    }
+
+    /// What is shown for a picture.
+    #[must_use]
+    pub fn shown(&self, key: PhotoKey) -> Option<&Shown> {
+        self.held(key).map(|held| &held.shown)
+    }
+
+    /// True where there is a file to show for a picture, its own or its stand-in's.
+    #[must_use]
+    pub fn has_file(&self, key: PhotoKey) -> bool {
+        self.shown(key).is_some_and(|shown| shown.file.is_some())
+    }
+
+    /// True where what is shown is an illustration, which is labelled.
+    #[must_use]
+    pub fn is_drawn(&self, key: PhotoKey) -> bool {
+        self.shown(key).is_some_and(|shown| shown.kind == PhotoKind::Illustration)
+    }
+
+    /// True where a stand-in is shown in place of the entry's own picture.
+    #[must_use]
+    pub fn stands_in(&self, key: PhotoKey) -> bool {
+        self.shown(key).is_some_and(|shown| shown.stands_in)
+    }
+
+    /// A picture that is in the list.
+    fn held(&self, key: PhotoKey) -> Option<&Held> {
+        self.held.get(key.0 as usize).filter(|held| held.at.is_some())
+    }
+
+    /// Puts the pictures in this order, and takes out those that are not in it. Each keeps its key, and all that is known of it.
+    pub fn arrange(&mut self, order: &[PhotoKey]) {
+        let take = |&key: &PhotoKey| Some((key, self.held.get_mut(key.0 as usize)?.at.take()?));
+        let kept: Vec<(PhotoKey, usize)> = order.iter().filter_map(take).collect();
+        let document = self.document.as_mut().map(Arc::make_mut);
+        for x in document.into_iter().chain([&mut self.exhibition]) {
+            x.photos = kept.iter().filter_map(|&(_, at)| x.photos.get(at).cloned()).collect();
+        }
+        self.keys = kept.into_iter().map(|(key, _)| key).collect();
+        self.held.iter_mut().for_each(|held| held.at = None);
+        for (at, key) in self.keys.iter().enumerate() {
+            self.held[key.0 as usize].at = Some(at);
+        }
     }
 
     /// Takes in what a picture's file says, in place of what one under its name said before.
-    pub fn learn(&mut self, photo: usize, learned: Learned) {
-        if photo < self.exhibition.photos.len() {
+    pub fn learn(&mut self, key: PhotoKey, learned: Learned) {
+        if self.position(key).is_some() {
             self.document.get_or_insert_with(|| Arc::new(self.exhibition.clone()));
-            self.facts.insert(photo, learned);
-            self.join(photo);
+            self.held[key.0 as usize].learned = Some(learned);
+            self.join(key);
         }
     }
 
     /// Takes in that a picture's file is another, has come or is back.
     pub fn file_changed(&mut self, news: &FileNews) {
-        let Some(learned) = &news.learned else { return };
-        let entry = self.exhibition.photos.get(news.photo).zip(self.shown.get_mut(news.photo));
-        let Some((photo, shown)) = entry else { return };
+        let (Some(learned), Some(photo)) = (&news.learned, self.photo(news.photo)) else { return };
+        let kind = photo.kind;
+        let shown = &mut self.held[news.photo.0 as usize].shown;
         if shown.file.as_ref() != Some(&news.file) {
             // The picture's own file has come, for which another stood in, or none.
-            *shown = Shown { file: Some(news.file.clone()), kind: photo.kind, stands_in: false };
+            *shown = Shown { file: Some(news.file.clone()), kind, stands_in: false };
         }
         self.learn(news.photo, learned.clone());
     }
 
     /// An entry of the document, as it is shown.
-    fn join(&mut self, photo: usize) {
-        let (Some(entry), Some(learned)) = (self.document().photos.get(photo), self.facts.get(&photo)) else { return };
-        let mut entry = entry.clone();
-        let is_stand_in = self.shown.get(photo).is_some_and(|shown| shown.stands_in);
-        match entry.stand_in.as_mut().filter(|_| is_stand_in) {
+    fn join(&mut self, key: PhotoKey) {
+        let Some(Held { at: Some(at), shown, learned: Some(learned) }) = self.held(key) else { return };
+        let Some(mut entry) = self.document().photos.get(*at).cloned() else { return };
+        match entry.stand_in.as_mut().filter(|_| shown.stands_in) {
             Some(drawn) => drawn.size = learned.size.or(drawn.size),
             None => learn(&mut entry, learned),
         }
-        self.exhibition.photos[photo] = entry;
+        let at = *at;
+        if let Some(shown) = self.exhibition.photos.get_mut(at) {
+            *shown = entry;
+        }
     }
 
     /// How many of its problems are entries that could not be read, and are missing.
@@ -125,37 +205,36 @@ impl Pack {
 
     /// What can be seen of a picture, as it is shown now.
     #[must_use]
-    pub fn alt(&self, photo: usize) -> Option<&Words> {
-        let entry = self.exhibition.photos.get(photo)?;
-        Some(self.stand_in(photo).map_or(&entry.alt, |stand_in| &stand_in.alt))
+    pub fn alt(&self, key: PhotoKey) -> Option<&Words> {
+        let entry = self.photo(key)?;
+        Some(self.stand_in(key).map_or(&entry.alt, |stand_in| &stand_in.alt))
     }
 
     /// The width and height in pixels that the exhibition gives for a picture, as it is shown now.
     #[must_use]
-    pub fn size(&self, photo: usize) -> Option<[u32; 2]> {
-        let entry = self.exhibition.photos.get(photo)?;
-        self.stand_in(photo).map_or(entry.size, |stand_in| stand_in.size)
+    pub fn size(&self, key: PhotoKey) -> Option<[u32; 2]> {
+        let entry = self.photo(key)?;
+        self.stand_in(key).map_or(entry.size, |stand_in| stand_in.size)
     }
 
     /// The point of interest of a picture, as it is shown now.
     #[must_use]
-    pub fn focus(&self, photo: usize) -> Option<[f32; 2]> {
-        let entry = self.exhibition.photos.get(photo)?;
-        self.stand_in(photo).map_or(entry.focus, |stand_in| stand_in.focus)
+    pub fn focus(&self, key: PhotoKey) -> Option<[f32; 2]> {
+        let entry = self.photo(key)?;
+        self.stand_in(key).map_or(entry.focus, |stand_in| stand_in.focus)
     }
 
     /// On what terms a picture is shown. Of one with a stand-in the words say why its own file is not there: they go when it is.
     #[must_use]
-    pub fn licence(&self, photo: usize) -> Option<&Words> {
-        let entry = self.exhibition.photos.get(photo)?;
-        let is_there = self.shown.get(photo).is_some_and(|shown| !shown.stands_in && shown.file.is_some());
+    pub fn licence(&self, key: PhotoKey) -> Option<&Words> {
+        let entry = self.photo(key)?;
+        let is_there = self.has_file(key) && !self.stands_in(key);
         Some(&entry.licence).filter(|words| !words.is_empty() && (entry.stand_in.is_none() || !is_there))
     }
 
     /// The stand-in of a picture, while it is what is shown.
-    fn stand_in(&self, photo: usize) -> Option<&StandIn> {
-        self.shown.get(photo).filter(|shown| shown.stands_in)?;
-        self.exhibition.photos.get(photo)?.stand_in.as_ref()
+    fn stand_in(&self, key: PhotoKey) -> Option<&StandIn> {
+        self.photo(key).filter(|_| self.stands_in(key))?.stand_in.as_ref()
     }
 
     /// Joins an exhibition with the files at hand.
@@ -166,27 +245,26 @@ impl Pack {
         has_file: impl Fn(&str) -> bool,
     ) -> Self {
         let there = |name: &str| has_file(name);
-        let shown = exhibition
-            .photos
-            .iter()
-            .map(|photo| match &photo.stand_in {
-                _ if there(&photo.file) => Shown { file: Some(photo.file.clone()), kind: photo.kind, stands_in: false },
-                Some(stand_in) => Shown {
-                    file: there(&stand_in.file).then(|| stand_in.file.clone()),
-                    kind: PhotoKind::Illustration,
-                    stands_in: true,
-                },
-                None => Shown { file: None, kind: photo.kind, stands_in: false },
-            })
-            .collect();
-        Self { place, exhibition, shown, problems, ..Self::default() }
+        let shown = |photo: &Photo| match &photo.stand_in {
+            _ if there(&photo.file) => Shown { file: Some(photo.file.clone()), kind: photo.kind, stands_in: false },
+            Some(stand_in) => Shown {
+                file: there(&stand_in.file).then(|| stand_in.file.clone()),
+                kind: PhotoKind::Illustration,
+                stands_in: true,
+            },
+            None => Shown { file: None, kind: photo.kind, stands_in: false },
+        };
+        let held = |(at, photo)| Held { at: Some(at), shown: shown(photo), learned: None };
+        let held: Vec<Held> = exhibition.photos.iter().enumerate().map(held).collect();
+        let keys = (0..).take(held.len()).map(PhotoKey).collect();
+        Self { place, exhibition, keys, held, problems, ..Self::default() }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Pack, PackPlace};
-    use crate::model::read;
+    use crate::model::{Learned, Wording, read};
 
     #[test]
     fn words_about_a_missing_file_go_when_it_is_there() {
@@ -199,10 +277,41 @@ mod tests {
         let pack = |files: &'static [&'static str]| {
             Pack::new(PackPlace::BuiltIn, exhibition.clone(), Vec::new(), |name| files.contains(&name))
         };
-        let licences = |pack: &Pack| [0, 1].map(|photo| pack.licence(photo).map(|words| words.en.clone()));
+        let licences = |pack: &Pack| [0, 1].map(|at| pack.licence(pack.keys[at]).map(|words| words.en.clone()));
         let [missing, own] = ["not included", "CC BY"].map(|words| Some(words.to_owned()));
         assert_eq!(licences(&pack(&["drawn.jpg"])), [missing.clone(), own.clone()]);
         assert_eq!(licences(&pack(&["own.jpg", "drawn.jpg"])), [None, own.clone()], "the photograph is there");
         assert_eq!(licences(&pack(&[])), [missing, own]);
+    }
+
+    #[test]
+    fn what_is_known_of_a_picture_stays_with_it_wherever_its_entry_goes() {
+        let entry = |id: &str| {
+            format!(r#"{{ "id": "{id}", "file": "{id}", "title": {{ "en": "{id}" }}, "caption": {{}}, "alt": {{}} }}"#)
+        };
+        let text = format!(
+            r#"{{ "format": 1, "title": {{}}, "photos": [{}] }}"#,
+            ["a.jpg", "b.jpg", "c.jpg"].map(entry).join(", ")
+        );
+        let (exhibition, ..) = read(&text).expect("read");
+        let mut pack = Pack::new(PackPlace::BuiltIn, exhibition, Vec::new(), |name| name != "c.jpg");
+        let said = |title: &str| Learned {
+            title: Wording { plain: title.to_owned(), ..Wording::default() },
+            ..Learned::default()
+        };
+        let [a, b, c] = pack.keys() else { panic!("three pictures") };
+        let [a, b, c] = [*a, *b, *c];
+        let title = |pack: &Pack, key| pack.photo(key).map(|photo| photo.title.en.clone());
+        pack.learn(b, said("of the second"));
+        pack.arrange(&[c, b, b]);
+        assert_eq!(pack.keys(), [c, b]);
+        assert_eq!([a, b, c].map(|key| pack.position(key)), [None, Some(1), Some(0)]);
+        assert_eq!([a, b, c].map(|key| pack.has_file(key)), [false, true, false]);
+        assert_eq!(title(&pack, b).as_deref(), Some("of the second"));
+        let written: Vec<&str> = pack.document().photos.iter().map(|photo| photo.title.en.as_str()).collect();
+        assert_eq!(written, ["c.jpg", "b.jpg"], "the document moves along, and is as it was written");
+        pack.learn(a, said("too late"));
+        pack.learn(b, said("anew"));
+        assert_eq!([a, b, c].map(|key| title(&pack, key)), [None, Some("anew".into()), Some("c.jpg".into())]);
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Date, Learned, PhotoId, ProvinceId, Rest, SourceId, TopicId, Words};
+use super::{Date, Learned, PhotoId, PhotoKey, ProvinceId, Rest, SourceId, TopicId, Words};
 
 /// A topic of pictures.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
@@ -137,8 +137,8 @@ impl Unshown {
 /// A picture's file is another than before, has come, or is back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileNews {
-    /// Its position in the exhibition's list.
-    pub photo: usize,
+    /// Which picture.
+    pub photo: PhotoKey,
     /// Its name in the pack.
     pub file: String,
     /// What it tells of itself, where it is another; `None` where it is back as it was.

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use super::Unshown;
+use super::{PhotoKey, Unshown};
 
 /// The long side, in pixels, of the small pictures that are kept on disk and carried in packs. Whatever decodes a larger one
 /// makes one of these too.
@@ -52,8 +52,8 @@ pub enum PicturePart {
 pub struct PictureRequest {
     /// Which opening of a pack it belongs to.
     pub generation: u64,
-    /// Its position in the exhibition's list.
-    pub photo: usize,
+    /// Which one.
+    pub photo: PhotoKey,
     /// What of it.
     pub part: PicturePart,
 }

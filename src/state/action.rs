@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::model::{FileNews, Lang, Learned, MilestoneId, Pack, ProvinceId, SortBy, TopicId, Unshown};
+use crate::model::{FileNews, Lang, Learned, MilestoneId, Pack, PhotoKey, ProvinceId, SortBy, TopicId, Unshown};
 
 use super::{ChartMode, Distance, Drawer, DrawnBy, OpenError, SaveAct, Subject, Surface, TalkAct, Theme, View, Zoom};
 
@@ -17,8 +17,8 @@ pub enum Action {
     Topic(Option<TopicId>),
     /// Type in the search of provinces.
     Search(String),
-    /// Open the picture at this position of the exhibition's list.
-    OpenPhoto(usize),
+    /// Open this picture.
+    OpenPhoto(PhotoKey),
     /// Open the next picture of the wall.
     NextPhoto,
     /// Open the previous picture of the wall.
@@ -86,9 +86,9 @@ pub enum Action {
     /// A pack could not be opened; the one on the wall stays.
     PackFailed(PathBuf, OpenError),
     /// The files of pictures of this opening of a pack told something about them.
-    Learned(u64, Vec<(usize, Learned)>),
+    Learned(u64, Vec<(PhotoKey, Learned)>),
     /// A picture of this opening of a pack cannot be shown.
-    Unshown(u64, usize, Unshown),
+    Unshown(u64, PhotoKey, Unshown),
     /// Files of pictures of this opening of a pack are others than they were, have come, or are back.
     FilesChanged(u64, Vec<FileNews>),
     /// A notice was read.

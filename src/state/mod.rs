@@ -20,7 +20,7 @@ mod update;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::model::{Filter, Lang, MilestoneId, Pack, Sort, Unshown};
+use crate::model::{Filter, Lang, MilestoneId, Pack, PhotoKey, Sort, Unshown};
 
 pub use action::Action;
 pub use browse::{matching_provinces, photo_count};
@@ -66,7 +66,7 @@ pub struct State {
     /// Counts the exhibitions opened so far; late pictures of an older one are dropped by it.
     generation: u64,
     /// Pictures that cannot be shown, and why.
-    unshown: BTreeMap<usize, Unshown>,
+    unshown: BTreeMap<PhotoKey, Unshown>,
     /// All that a visitor can change.
     session: Session,
     /// What a reset goes back to, but for what depends on the exhibition.
@@ -124,7 +124,7 @@ impl State {
 
     /// The same with another version of its pack and of what cannot be shown of it: for paper, where pictures are prepared first.
     #[must_use]
-    pub fn with_pack(&self, pack: impl Into<Arc<Pack>>, unshown: BTreeMap<usize, Unshown>) -> Self {
+    pub fn with_pack(&self, pack: impl Into<Arc<Pack>>, unshown: BTreeMap<PhotoKey, Unshown>) -> Self {
         Self { pack: pack.into(), unshown, ..self.clone() }
     }
 
@@ -142,7 +142,7 @@ impl State {
 
     /// Pictures that cannot be shown, and why.
     #[must_use]
-    pub fn unshown(&self) -> &BTreeMap<usize, Unshown> {
+    pub fn unshown(&self) -> &BTreeMap<PhotoKey, Unshown> {
         &self.unshown
     }
 
@@ -263,9 +263,9 @@ impl State {
         &self.session.search
     }
 
-    /// The open picture: its position in the exhibition's list.
+    /// The open picture.
     #[must_use]
-    pub fn photo(&self) -> Option<usize> {
+    pub fn photo(&self) -> Option<PhotoKey> {
         self.session.photo
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Filter, Lang, MilestoneId, Pack, Sort};
+use crate::model::{Filter, Lang, MilestoneId, Pack, PhotoKey, Sort};
 
 use super::{Content, Distance, Form, Sheet};
 
@@ -168,8 +168,8 @@ pub struct Session {
     pub filter: Filter,
     /// What is typed in the search of provinces.
     pub search: String,
-    /// The open picture: its position in the exhibition's list.
-    pub photo: Option<usize>,
+    /// The open picture.
+    pub photo: Option<PhotoKey>,
     /// Which part of it is seen.
     pub zoom: Option<Zoom>,
     /// How the personnel are shown.

@@ -3,20 +3,20 @@
 use std::sync::Arc;
 
 use super::State;
-use crate::model::{FileNews, Unshown};
+use crate::model::{FileNews, PhotoKey, Unshown};
 
 impl State {
     /// True for a picture that can be shown, or that may be shown again: its file was there, and is away for now.
-    pub(super) fn keeps_its_place(&self, photo: usize) -> bool {
+    pub(super) fn keeps_its_place(&self, photo: PhotoKey) -> bool {
         self.unshown.get(&photo).is_none_or(|why| self.may_come_back(photo, *why))
     }
 
-    fn may_come_back(&self, photo: usize, why: Unshown) -> bool {
-        why.is_passing() && self.pack.shown.get(photo).is_some_and(|shown| shown.file.is_some())
+    fn may_come_back(&self, photo: PhotoKey, why: Unshown) -> bool {
+        why.is_passing() && self.pack.has_file(photo)
     }
 
     /// A picture turned out not to be one that can be shown. A visitor who has it open sees the next one, unless it may come back.
-    pub(super) fn note_unshown(&mut self, generation: u64, photo: usize, why: Unshown) {
+    pub(super) fn note_unshown(&mut self, generation: u64, photo: PhotoKey, why: Unshown) {
         if generation != self.generation {
             return;
         }
@@ -51,7 +51,7 @@ impl State {
 
 #[cfg(test)]
 mod tests {
-    use crate::model::{Exhibition, FileNews, Learned, Pack, PackPlace, Photo, Unshown, Wording};
+    use crate::model::{Exhibition, FileNews, Learned, Pack, PackPlace, Photo, PhotoKey, Unshown, Wording};
     use crate::state::{Action, State};
 
     fn photo(id: &str, file: &str) -> Photo {
@@ -70,25 +70,30 @@ mod tests {
         State::showing(pack)
     }
 
-    fn news(photo: usize, file: &str, learned: Option<Learned>) -> Action {
+    fn keys(state: &State) -> Vec<PhotoKey> {
+        state.pack().keys().to_vec()
+    }
+
+    fn news(photo: PhotoKey, file: &str, learned: Option<Learned>) -> Action {
         Action::FilesChanged(0, vec![FileNews { photo, file: file.to_owned(), learned }])
     }
 
     #[test]
     fn what_is_away_keeps_its_place_and_what_cannot_be_shown_does_not() {
         let mut state = state(false, &["a.jpg", "b.jpg", "c.jpg"]);
-        state.update(Action::OpenPhoto(1));
+        let keys = keys(&state);
+        state.update(Action::OpenPhoto(keys[1]));
         for why in [Unshown::Missing, Unshown::Failed] {
-            state.update(Action::Unshown(0, 1, why));
-            assert_eq!((state.photo(), state.wall().len()), (Some(1), 3), "{why:?}");
+            state.update(Action::Unshown(0, keys[1], why));
+            assert_eq!((state.photo(), state.wall().len()), (Some(keys[1]), 3), "{why:?}");
         }
-        state.update(news(1, "b.jpg", None));
+        state.update(news(keys[1], "b.jpg", None));
         assert!(state.unshown().is_empty());
         for why in [Unshown::Damaged, Unshown::NotAllowed, Unshown::Encrypted, Unshown::TooLarge] {
-            state.update(Action::OpenPhoto(1));
-            state.update(Action::Unshown(0, 1, why));
-            assert_eq!((state.photo(), state.wall().len()), (Some(2), 2), "{why:?}: a visitor sees the next one");
-            state.update(news(1, "b.jpg", Some(Learned::default())));
+            state.update(Action::OpenPhoto(keys[1]));
+            state.update(Action::Unshown(0, keys[1], why));
+            assert_eq!((state.photo(), state.wall().len()), (Some(keys[2]), 2), "{why:?}: a visitor sees the next one");
+            state.update(news(keys[1], "b.jpg", Some(Learned::default())));
             assert_eq!(state.wall().len(), 3, "its file is another: it is on the wall again");
         }
     }
@@ -96,12 +101,13 @@ mod tests {
     #[test]
     fn what_was_never_there_has_no_place_until_it_comes() {
         let mut state = state(false, &["a.jpg", "c.jpg"]);
-        state.update(Action::Unshown(0, 1, Unshown::Missing));
-        assert_eq!(state.wall(), [0, 2]);
-        state.update(news(1, "b.jpg", Some(Learned { size: Some([5, 4]), ..Learned::default() })));
-        assert_eq!(state.wall(), [0, 1, 2]);
-        assert_eq!(state.pack().shown[1].file.as_deref(), Some("b.jpg"));
-        assert_eq!(state.pack().size(1), Some([5, 4]));
+        let keys = keys(&state);
+        state.update(Action::Unshown(0, keys[1], Unshown::Missing));
+        assert_eq!(state.wall(), [keys[0], keys[2]]);
+        state.update(news(keys[1], "b.jpg", Some(Learned { size: Some([5, 4]), ..Learned::default() })));
+        assert_eq!(state.wall(), keys);
+        assert_eq!(state.pack().shown(keys[1]).and_then(|shown| shown.file.as_deref()), Some("b.jpg"));
+        assert_eq!(state.pack().size(keys[1]), Some([5, 4]));
     }
 
     #[test]
@@ -112,17 +118,18 @@ mod tests {
             ..Learned::default()
         };
         let mut album = state(true, &["a.jpg", "b.jpg", "c.jpg"]);
+        let keys = keys(&album);
         let first = Wording { plain: "of the first".to_owned(), in_languages: Vec::new() };
         let first = Learned { credit: first.plain.clone(), title: first, ..Learned::default() };
-        album.update(Action::Learned(0, vec![(0, first)]));
+        album.update(Action::Learned(0, vec![(keys[0], first)]));
         assert_eq!(album.pack.exhibition.photos[0].title.en, "of the first");
-        album.update(news(0, "a.jpg", Some(learned.clone())));
+        album.update(news(keys[0], "a.jpg", Some(learned.clone())));
         assert!(album.pack.exhibition.photos[0].credit.is_empty(), "said of another picture");
         assert_eq!(album.pack.document().photos[0].title.en, "a.jpg", "the document is as it was written");
         let entry = &album.pack.exhibition.photos[0];
         assert_eq!((entry.title.en.as_str(), entry.size), ("new", Some([2, 3])));
         let mut curated = state(false, &["a.jpg", "b.jpg", "c.jpg"]);
-        curated.update(news(0, "a.jpg", Some(learned)));
+        curated.update(news(keys[0], "a.jpg", Some(learned)));
         let entry = &curated.pack.exhibition.photos[0];
         assert_eq!((entry.title.en.as_str(), entry.caption.en.as_str(), entry.size), ("a", "old", Some([2, 3])));
         curated.update(Action::FilesChanged(7, vec![]));

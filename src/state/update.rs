@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::model::{Filter, Learned, Pack, PackPlace, Sort, TopicId};
+use crate::model::{Filter, Learned, Pack, PackPlace, PhotoKey, Sort, TopicId};
 
 use super::talk::Phase;
 use super::{
@@ -16,11 +16,13 @@ const YEAR_SECS: f64 = 1.2;
 const LONGEST_PATH: usize = 4096;
 
 impl State {
-    /// The positions of the pictures on the wall. A visitor of an exhibition is not shown what cannot be shown; whoever
+    /// The pictures on the wall, in their order. A visitor of an exhibition is not shown what cannot be shown; whoever
     /// opened an album is told.
     #[must_use]
-    pub fn wall(&self) -> Vec<usize> {
-        let mut wall = self.session.filter.photos(&self.pack.exhibition);
+    pub fn wall(&self) -> Vec<PhotoKey> {
+        let filter = &self.session.filter;
+        let shown = self.pack.photos().filter(|(_, photo)| filter.shows(photo));
+        let mut wall: Vec<PhotoKey> = shown.map(|(key, _)| key).collect();
         if !self.pack.album && !self.unshown.is_empty() {
             wall.retain(|photo| self.keeps_its_place(*photo));
         }
@@ -142,7 +144,7 @@ impl State {
         vec![effect]
     }
 
-    fn learn(&mut self, generation: u64, learned: Vec<(usize, Learned)>) {
+    fn learn(&mut self, generation: u64, learned: Vec<(PhotoKey, Learned)>) {
         if generation != self.generation {
             return;
         }
@@ -201,8 +203,8 @@ impl State {
         }
     }
 
-    fn open_photo(&mut self, photo: usize) {
-        if photo < self.pack.exhibition.photos.len() {
+    fn open_photo(&mut self, photo: PhotoKey) {
+        if self.pack.position(photo).is_some() {
             if !self.wall().contains(&photo) {
                 self.session.filter = Filter::default();
             }

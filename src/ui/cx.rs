@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use egui::{Color32, Vec2};
 
-use crate::model::{Exhibition, Lang, Told, Words};
+use crate::model::{Exhibition, Lang, Photo, PhotoKey, Told, Words};
 use crate::state::{Action, State, Theme};
 use crate::text::{self, Say};
 
@@ -93,6 +93,12 @@ impl<'a> Cx<'a> {
     #[must_use]
     pub fn x(&self) -> &'a Exhibition {
         &self.state.pack().exhibition
+    }
+
+    /// A picture of it.
+    #[must_use]
+    pub fn photo(&self, key: PhotoKey) -> Option<&'a Photo> {
+        self.state.pack().photo(key)
     }
 
     /// True where there is nothing to choose from: an album, whose menu stands in the top bar.

@@ -2,7 +2,7 @@
 
 use egui::{Id, Key, Modifiers, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, accesskit, pos2, vec2};
 
-use crate::model::PhotoKind;
+use crate::model::PhotoKey;
 use crate::state::{Action, Surface};
 use crate::text::{self, Say};
 
@@ -72,10 +72,8 @@ pub fn gallery_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     }
 }
 
-fn remark(cx: &Cx<'_>, wall: &[usize]) -> String {
-    let shown = &cx.state.pack().shown;
-    let is_drawn = |&&i: &&usize| shown.get(i).is_some_and(|s| s.kind == PhotoKind::Illustration);
-    let drawn = wall.iter().filter(is_drawn).count();
+fn remark(cx: &Cx<'_>, wall: &[PhotoKey]) -> String {
+    let drawn = wall.iter().filter(|&&photo| cx.state.pack().is_drawn(photo)).count();
     cx.say(Say::Pictures { shown: wall.len(), all: cx.x().photos.len(), drawn })
 }
 
@@ -151,9 +149,9 @@ fn empty_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     }
 }
 
-fn wall_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, target: f32, wall: &[usize]) {
-    let aspects: Vec<f32> = wall.iter().map(|&i| picture::aspect(cx, i)).collect();
-    let titles = wall.iter().filter_map(|&photo| cx.x().photos.get(photo)).map(|photo| cx.told(&photo.title).text);
+fn wall_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, target: f32, wall: &[PhotoKey]) {
+    let aspects: Vec<f32> = wall.iter().map(|&photo| picture::aspect(cx, photo)).collect();
+    let titles = wall.iter().filter_map(|&photo| cx.photo(photo)).map(|photo| cx.told(&photo.title).text);
     let line = cx.line(Role::Label, titles);
     let caption = line + 33.0;
     // The wall reaches the window's edge, so that the cut row shows that there is more; rings need room at the sides.
@@ -250,15 +248,15 @@ fn rows(aspects: &[f32], width: f32, target: f32, caption: f32, pixel: f32) -> (
 }
 
 /// A picture with its title under it, in the middle of the line that all titles have.
-fn picture_ui(ui: &Ui, cx: &Cx<'_>, index: usize, room: Rect, line: f32) {
-    let Some(photo) = cx.x().photos.get(index) else { return };
-    let response = ui.interact(room, Id::unique(("wall", index)), Sense::click());
+fn picture_ui(ui: &Ui, cx: &Cx<'_>, key: PhotoKey, room: Rect, line: f32) {
+    let Some(photo) = cx.photo(key) else { return };
+    let response = ui.interact(room, Id::unique(("wall", key)), Sense::click());
     let title = cx.tell(&photo.title);
-    let alt = cx.state.pack().alt(index).map(|alt| cx.told(alt).text).unwrap_or_default();
+    let alt = cx.state.pack().alt(key).map(|alt| cx.told(alt).text).unwrap_or_default();
     let name = if alt.is_empty() { title.clone() } else { format!("{title}. {alt}") };
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, &name));
-    picture::paint_photo(ui, cx, index, room);
-    picture::paint_mark(ui, cx, index, room);
+    picture::paint_photo(ui, cx, key, room);
+    picture::paint_mark(ui, cx, key, room);
     if response.hovered() {
         ui.painter().add(picture::outline(room, 2.0, cx.colors.text));
     }
@@ -267,7 +265,7 @@ fn picture_ui(ui: &Ui, cx: &Cx<'_>, index: usize, room: Rect, line: f32) {
         response.scroll_to_me(None);
     }
     if response.clicked() {
-        cx.send(Action::OpenPhoto(index));
+        cx.send(Action::OpenPhoto(key));
     }
     let label = cx.label(&title, Role::Label);
     let top = room.bottom() + 8.0 + (line - label.line()) / 2.0;

@@ -5,7 +5,7 @@
 
 use egui::{Id, Pos2, Vec2, ViewportId};
 
-use crate::model::{MilestoneId, ProvinceId};
+use crate::model::{MilestoneId, PhotoKey, ProvinceId};
 use crate::state::Drawer;
 use crate::state::talk::Hold;
 
@@ -32,8 +32,8 @@ pub struct Motion {
     pub(super) sheet: sheet::Seen,
     /// The drawer of the last frame in which there was one: whether there was no dialog, which, and the frame.
     pub(super) drawer: Option<(bool, Drawer, u64)>,
-    /// The picture of the strip that was last brought into view.
-    pub(super) strip: Option<usize>,
+    /// The picture of the strip that was last brought into view, and where on the wall it stood.
+    pub(super) strip: Option<(PhotoKey, usize)>,
     /// What was last brought into view on the timeline.
     pub(super) timeline: (Option<MilestoneId>, Option<ProvinceId>),
     /// The chip of the contents that was last brought into view.

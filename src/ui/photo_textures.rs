@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use egui::{Color32, ColorImage, Context, TextureHandle, TextureOptions};
 
-use crate::model::{PictureAnswer, PicturePart, PictureRequest, Pixels, THUMBNAIL, Tile};
+use crate::model::{PhotoKey, PictureAnswer, PicturePart, PictureRequest, Pixels, THUMBNAIL, Tile};
 
 /// How many bytes of pictures are kept on a graphics card with memory of its own.
 const BUDGET_BYTES: usize = 256 << 20;
@@ -62,11 +62,11 @@ pub struct PhotoTextures {
     most: u32,
     /// The processor draws: a picture that has just the pixels of its place is copied, in a fraction of the time of scaling it.
     in_software: bool,
-    photos: HashMap<usize, Photo>,
-    tiles: HashMap<(usize, Tile), Entry>,
+    photos: HashMap<PhotoKey, Photo>,
+    tiles: HashMap<(PhotoKey, Tile), Entry>,
     waiting: Vec<(PictureRequest, ColorImage)>,
     /// The pictures that this frame shows.
-    seen: BTreeSet<usize>,
+    seen: BTreeSet<PhotoKey>,
     requests: Vec<PictureRequest>,
     later: Vec<PictureRequest>,
 }
@@ -140,7 +140,7 @@ impl PhotoTextures {
         image: ColorImage,
     ) -> usize {
         let bytes = image.pixels.len() * 4;
-        let name = format!("photo {photo} {part:?}");
+        let name = format!("{photo:?} {part:?}");
         let entry = |texture| Entry { texture, bytes, used: self.frame };
         match part {
             PicturePart::View(long_side) => {
@@ -157,12 +157,12 @@ impl PhotoTextures {
     }
 
     /// The picture for `pixels` on its long side; requests it where it is not there.
-    pub fn photo(&mut self, photo: usize, pixels: f32) -> PhotoNow {
+    pub fn photo(&mut self, photo: PhotoKey, pixels: f32) -> PhotoNow {
         self.look(photo, pixels, true)
     }
 
     /// Requests a picture that may be seen soon, after everything that is seen.
-    pub fn preload(&mut self, photo: usize, pixels: f32) {
+    pub fn preload(&mut self, photo: PhotoKey, pixels: f32) {
         let _ = self.look(photo, pixels, false);
     }
 
@@ -179,7 +179,7 @@ impl PhotoTextures {
         (wanted, wanted * SPARE_TENTHS / 10)
     }
 
-    fn look(&mut self, photo: usize, pixels: f32, now: bool) -> PhotoNow {
+    fn look(&mut self, photo: PhotoKey, pixels: f32, now: bool) -> PhotoNow {
         let (wanted, most) = self.sharp(pixels);
         let frame = self.frame;
         if now {
@@ -214,7 +214,7 @@ impl PhotoTextures {
     }
 
     /// A part of a picture, where it is there; requests it where it is not.
-    pub fn tile(&mut self, photo: usize, tile: Tile) -> Option<TextureHandle> {
+    pub fn tile(&mut self, photo: PhotoKey, tile: Tile) -> Option<TextureHandle> {
         if let Some(entry) = self.tiles.get_mut(&(photo, tile)) {
             entry.used = self.frame;
             return Some(entry.texture.clone());
@@ -227,7 +227,7 @@ impl PhotoTextures {
 
     /// The parts of a picture that are there, the coarsest first. Looking at them does not keep them.
     #[must_use]
-    pub fn tiles_at_hand(&self, photo: usize) -> Vec<(Tile, TextureHandle)> {
+    pub fn tiles_at_hand(&self, photo: PhotoKey) -> Vec<(Tile, TextureHandle)> {
         let of_photo = self.tiles.iter().filter(|((of, _), _)| *of == photo);
         let mut all: Vec<_> = of_photo.map(|((_, tile), entry)| (*tile, entry.texture.clone())).collect();
         all.sort_by_key(|(tile, _)| (std::cmp::Reverse(tile.level), tile.row, tile.column));
@@ -236,23 +236,23 @@ impl PhotoTextures {
 
     /// The width of a decoded picture for a height of one.
     #[must_use]
-    pub fn aspect(&self, photo: usize) -> Option<f32> {
+    pub fn aspect(&self, photo: PhotoKey) -> Option<f32> {
         self.photos.get(&photo).and_then(|known| known.aspect)
     }
 
     /// True where some of a picture is there, or nothing will be for now.
     #[must_use]
-    pub fn has_any(&self, photo: usize) -> bool {
+    pub fn has_any(&self, photo: PhotoKey) -> bool {
         self.photos.get(&photo).is_some_and(|known| known.hindered.is_some() || !known.views.is_empty())
     }
 
     /// The pictures that this frame shows.
-    pub fn seen(&self) -> impl Iterator<Item = usize> + '_ {
+    pub fn seen(&self) -> impl Iterator<Item = PhotoKey> + '_ {
         self.seen.iter().copied()
     }
 
     /// The file of a picture is back, or another than before: then nothing of the old one is shown.
-    pub fn file_changed(&mut self, generation: u64, photo: usize, is_another: bool) {
+    pub fn file_changed(&mut self, generation: u64, photo: PhotoKey, is_another: bool) {
         if generation != self.generation {
             return;
         }
@@ -268,11 +268,11 @@ impl PhotoTextures {
 
     /// How far a picture has come, from 0 to 1, where somebody has been waiting for it for a while.
     #[must_use]
-    pub fn progress(&self, photo: usize) -> Option<f32> {
+    pub fn progress(&self, photo: PhotoKey) -> Option<f32> {
         self.photos.get(&photo).and_then(|known| known.progress).map(|(_, share)| share)
     }
 
-    fn request(&mut self, photo: usize, part: PicturePart, now: bool) {
+    fn request(&mut self, photo: PhotoKey, part: PicturePart, now: bool) {
         let request = PictureRequest { generation: self.generation, photo, part };
         let list = if now { &mut self.requests } else { &mut self.later };
         if !list.contains(&request) && !self.waiting.iter().any(|(waiting, _)| *waiting == request) {
@@ -285,7 +285,7 @@ impl PhotoTextures {
     pub fn requests(&self) -> Vec<PictureRequest> {
         let is_preview = |request: &&PictureRequest| matches!(request.part, PicturePart::Preview(_));
         // A larger view of a picture leaves a smaller one on disk: one decoding for both.
-        let larger = |photo: usize, than: u32| {
+        let larger = |photo: PhotoKey, than: u32| {
             let mut all = self.requests.iter().chain(&self.later).filter(|other| other.photo == photo);
             all.any(|other| matches!(other.part, PicturePart::View(side) if side > than))
         };
@@ -334,7 +334,7 @@ impl PhotoTextures {
         self.entries().map(|(_, entry)| entry.bytes).sum()
     }
 
-    fn entries(&self) -> impl Iterator<Item = ((usize, PicturePart), &Entry)> {
+    fn entries(&self) -> impl Iterator<Item = ((PhotoKey, PicturePart), &Entry)> {
         let views = self.photos.iter().flat_map(|(&photo, known)| {
             known.views.iter().map(move |(&side, entry)| ((photo, PicturePart::View(side)), entry))
         });
@@ -348,7 +348,7 @@ impl PhotoTextures {
         if total <= self.budget {
             return;
         }
-        let mut old: Vec<(u64, (usize, PicturePart), usize)> = self
+        let mut old: Vec<(u64, (PhotoKey, PicturePart), usize)> = self
             .entries()
             .filter(|(_, entry)| entry.used + 2 < self.frame)
             .map(|(key, entry)| (entry.used, key, entry.bytes))
@@ -392,7 +392,7 @@ mod tests {
             let input = RawInput { max_texture_side: Some(side), ..RawInput::default() };
             ctx.run_ui(input, |ui| photos.begin(ui.ctx(), 1)).textures_delta.clear();
             // A long panorama that covers a low room of the wall.
-            let _ = photos.photo(0, 20_000.0);
+            let _ = photos.photo(PhotoKey::NONE, 20_000.0);
             let largest = photos.requests().into_iter().filter_map(|request| match request.part {
                 PicturePart::Preview(long_side) | PicturePart::View(long_side) => Some(long_side),
                 PicturePart::Tile(_) => None,

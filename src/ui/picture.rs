@@ -2,7 +2,7 @@
 
 use egui::{Align2, Color32, CornerRadius, Pos2, Rect, Stroke, StrokeKind, Ui, Vec2, epaint::RectShape, pos2, vec2};
 
-use crate::model::{PhotoKind, Shown};
+use crate::model::PhotoKey;
 use crate::text::Say;
 
 use super::Cx;
@@ -14,13 +14,13 @@ use super::typeset::Label;
 /// The width of a picture for a height of one: its own once it was decoded, before that what the exhibition says, and 3:2
 /// where that says nothing.
 #[must_use]
-pub fn aspect(cx: &Cx<'_>, photo: usize) -> f32 {
+pub fn aspect(cx: &Cx<'_>, photo: PhotoKey) -> f32 {
     true_aspect(cx, photo).clamp(0.4, 4.0)
 }
 
 /// The same for the viewer, where panoramas and strips keep their proportions; the wall crops them.
 #[must_use]
-pub fn true_aspect(cx: &Cx<'_>, photo: usize) -> f32 {
+pub fn true_aspect(cx: &Cx<'_>, photo: PhotoKey) -> f32 {
     #[expect(clippy::cast_precision_loss, reason = "pixel counts")]
     let said = cx.state.pack().size(photo).map(|[w, h]| w.max(1) as f32 / h.max(1) as f32);
     // What the file says does not change when a rendition, rounded to whole pixels, comes in.
@@ -29,12 +29,12 @@ pub fn true_aspect(cx: &Cx<'_>, photo: usize) -> f32 {
 
 /// Paints a picture with rounded corners, cropped to the room around its point of interest. Where it is not decoded yet its place is kept; where it cannot be shown that is
 /// said.
-pub fn paint_photo(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect) {
+pub fn paint_photo(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, room: Rect) {
     paint_photo_rounded(ui, cx, photo, room, CornerRadius::same(measure::RADIUS_PICTURE));
 }
 
 /// Paints a picture with other corners: the top of a card, say.
-pub fn paint_photo_rounded(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect, radius: CornerRadius) {
+pub fn paint_photo_rounded(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, room: Rect, radius: CornerRadius) {
     if !ui.is_rect_visible(room) {
         return;
     }
@@ -68,13 +68,13 @@ pub fn on_pixels(ui: &Ui, room: Rect, pixels: Vec2, nearly: f32) -> Rect {
 }
 
 /// Wishes for a picture that will be seen soon.
-pub fn fetch_ahead(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect) {
+pub fn fetch_ahead(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, room: Rect) {
     let pixels = pixels(ui, cx, photo, room);
     cx.photos.borrow_mut().preload(photo, pixels);
 }
 
 /// How many pixels of the screen the long side of a picture takes that covers a room.
-fn pixels(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect) -> f32 {
+fn pixels(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, room: Rect) -> f32 {
     let aspect = true_aspect(cx, photo);
     let width = room.width().max(room.height() * aspect);
     width.max(width / aspect) * ui.ctx().pixels_per_point()
@@ -82,7 +82,7 @@ fn pixels(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect) -> f32 {
 
 /// A quiet card in the place of a picture that cannot be shown. Whoever opened a folder is told which, why, and what to do, as far as
 /// there is room; a visitor that it is away for now; an audience nothing.
-pub fn damaged_card(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect, radius: CornerRadius) {
+pub fn damaged_card(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, room: Rect, radius: CornerRadius) {
     let painter = ui.painter();
     painter.rect_filled(room, radius, cx.colors.side);
     if cx.state.for_audience() {
@@ -92,7 +92,7 @@ pub fn damaged_card(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect, radius: Corn
     let inner = room.shrink(16.0);
     let is_owner = cx.state.pack().album;
     let what = cx.say(if is_owner { Say::CannotBeShown } else { Say::AwayForNow });
-    let file = cx.x().photos.get(photo).map(|p| p.file.clone()).unwrap_or_default();
+    let file = cx.photo(photo).map(|p| p.file.clone()).unwrap_or_default();
     let why = cx.state.unshown().get(&photo).map(|w| cx.say(Say::WhyUnshown(*w)));
     let name = file.rsplit('/').next().unwrap_or_default();
     let mut texts = vec![cx.label(&what, if is_owner { Role::NoteStrong } else { Role::Note })];
@@ -121,15 +121,15 @@ pub fn damaged_card(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect, radius: Corn
 }
 
 /// Paints the mark of an illustration into the lower left corner of its picture.
-pub fn paint_mark(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect) {
+pub fn paint_mark(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, room: Rect) {
     marks::paint(ui, cx, Tone::default(), mark(ui, cx, photo, room));
 }
 
 /// The mark of an illustration in the lower left corner of its picture; nothing where it is none, or too small for it.
 #[must_use]
-pub fn mark(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect) -> Vec<Mark> {
-    let drawn = |s: &Shown| s.kind == PhotoKind::Illustration && s.file.is_some();
-    if !cx.state.pack().shown.get(photo).is_some_and(drawn) {
+pub fn mark(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, room: Rect) -> Vec<Mark> {
+    let pack = cx.state.pack();
+    if !pack.is_drawn(photo) || !pack.has_file(photo) {
         return Vec::new();
     }
     let words = cx.say(Say::Illustration);

@@ -8,6 +8,7 @@ use egui::{Id, Rect, Response, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetI
 
 pub use canvas::Fade as ViewerFade;
 
+use crate::model::PhotoKey;
 use crate::state::{Action, Surface, Zoom};
 use crate::text::Say;
 
@@ -32,11 +33,11 @@ const THUMB_GAP: f32 = 10.0;
 const PANEL: f32 = 526.0;
 
 /// Draws the viewer over the whole window.
-pub fn viewer_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect, index: usize) {
-    let Some(photo) = cx.x().photos.get(index) else { return };
+pub fn viewer_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect, key: PhotoKey) {
+    let Some(photo) = cx.photo(key) else { return };
     let wall = cx.state.wall();
-    let at = wall.iter().position(|&p| p == index);
-    let speaks = caption::speaks(cx, index, photo);
+    let at = wall.iter().position(|&p| p == key);
+    let speaks = caption::speaks(cx, key, photo);
     // Where no caption stands beside the picture, its name stands above it.
     let name = (!speaks).then(|| cx.tell(&photo.title));
     let bar = Rect::from_min_size(window.min, vec2(window.width(), TOP_BAR));
@@ -64,9 +65,9 @@ pub fn viewer_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect, index: usize) {
         let panel = Rect::from_min_max(pos2(left, below.top() - 6.0), pos2(below.right(), foot - 24.0));
         (canvas, panel, strip, zoom)
     };
-    canvas::canvas_ui(ui, cx, canvas, index);
+    canvas::canvas_ui(ui, cx, canvas, key);
     if speaks {
-        caption::caption_ui(ui, cx, panel, index, photo);
+        caption::caption_ui(ui, cx, panel, key, photo);
     }
     for neighbour in at.into_iter().flat_map(|at| [at + 1, at.wrapping_sub(1)]) {
         if let Some(&neighbour) = wall.get(neighbour) {
@@ -109,7 +110,7 @@ fn top_bar_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, (at, all): (Option<usize>, usize
 }
 
 /// Previous, the wall as a strip of small pictures, next.
-fn strip_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, wall: &[usize], at: Option<usize>) {
+fn strip_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, wall: &[PhotoKey], at: Option<usize>) {
     let previous = Rect::from_min_size(room.min, vec2(CONTROLS, CONTROLS));
     let words = cx.say(Say::Next);
     let width = cx.label(&words, Role::LabelStrong).size(ui.ctx()).x + 34.0 + 44.0;
@@ -137,8 +138,9 @@ fn strip_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, wall: &[usize], at: Option<usi
     let mut area = ScrollArea::horizontal().id_salt("strip").auto_shrink(false);
     area = area.scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden);
     let chosen = at.filter(|&at| at < wall.len());
-    let before = std::mem::replace(&mut cx.motion.borrow_mut().strip, chosen);
-    let moved = chosen.filter(|_| before != chosen);
+    let stands = chosen.map(|at| (wall[at], at));
+    let before = std::mem::replace(&mut cx.motion.borrow_mut().strip, stands);
+    let moved = chosen.filter(|_| before != stands);
     let mut jump = None;
     if let Some(at) = moved.filter(|_| cx.state.still()) {
         // In this very frame: the next one would be drawn for it alone.
@@ -166,14 +168,14 @@ fn strip_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, wall: &[usize], at: Option<usi
     });
 }
 
-fn thumb_width(cx: &Cx<'_>, photo: usize) -> f32 {
+fn thumb_width(cx: &Cx<'_>, photo: PhotoKey) -> f32 {
     (picture::aspect(cx, photo) * (CONTROLS - 10.0)).clamp(40.0, 160.0)
 }
 
-fn thumb_ui(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect, chosen: bool) -> Response {
+fn thumb_ui(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, room: Rect, chosen: bool) -> Response {
     let response = ui.interact(room, Id::unique(("strip", photo)), Sense::click());
     let thumb = Rect::from_center_size(room.center(), vec2(room.width(), CONTROLS - 10.0));
-    let title = cx.x().photos.get(photo).map(|p| cx.tell(&p.title)).unwrap_or_default();
+    let title = cx.photo(photo).map(|p| cx.tell(&p.title)).unwrap_or_default();
     response.widget_info(|| WidgetInfo::selected(accesskit::Role::Button, true, chosen, &title));
     picture::paint_photo(ui, cx, photo, thumb);
     if !ui.is_rect_visible(thumb) {

@@ -27,7 +27,7 @@ use chores::{open, presenting, save};
 use latest::Latest;
 use outbox::Outbox;
 use pictures::Pool;
-pub use pictures::{Budget, Decoder, PictureJob, fault, for_paper};
+pub use pictures::{Budget, Decoder, NamedFile, PictureJob, fault, for_paper};
 pub use threads::spawn;
 
 /// What comes back.
@@ -79,7 +79,7 @@ impl Work {
 
     /// A pack is on the wall: its files, which opening it is, its pictures, those about which nothing is known yet, and those whose files
     /// are not there. Learns what the others' files tell, then makes the thumbnails that are missing on disk.
-    pub fn begin(&self, source: Arc<PackSource>, generation: u64, pictures: [Vec<(usize, String)>; 3]) {
+    pub fn begin(&self, source: Arc<PackSource>, generation: u64, pictures: [Vec<NamedFile>; 3]) {
         self.pool.show(source, generation, pictures);
     }
 
@@ -89,7 +89,7 @@ impl Work {
     }
 
     /// The pictures that are on the screen now, by their files, and whether its window has the focus: their files are looked after.
-    pub fn see(&self, generation: u64, seen: &[(usize, String)], has_focus: bool) {
+    pub fn see(&self, generation: u64, seen: &[NamedFile], has_focus: bool) {
         self.pool.watch.see(generation, seen, has_focus);
     }
 

@@ -3,7 +3,7 @@
 use egui::{Color32, Context, Pos2, RawInput, Rect, pos2, vec2};
 use vitrine::app::App;
 use vitrine::export::drawing::{self, Page, Part};
-use vitrine::model::Lang;
+use vitrine::model::{Lang, PhotoKey};
 use vitrine::state::Theme;
 use vitrine::ui::marks::{Ink, Line, Mark, Shape, Text, Tone, page};
 use vitrine::ui::theme::{Role, colors, style};
@@ -61,8 +61,8 @@ fn every_kind_of_mark_is_on_paper() {
         let page = printed(&[shape.clone().into()]);
         assert!(matches!(page.marks[..], [drawing::Mark::Path(_)]), "{shape:?}");
     }
-    let picture = printed(&[Mark::Picture { photo: 7, rect }]);
-    let expected = drawing::Picture { photo: 7, min: [10.0, 10.0], max: [50.0, 30.0] };
+    let picture = printed(&[Mark::Picture { photo: PhotoKey::NONE, rect }]);
+    let expected = drawing::Picture { photo: PhotoKey::NONE, min: [10.0, 10.0], max: [50.0, 30.0] };
     assert_eq!(picture.marks, [drawing::Mark::Picture(expected)]);
     let part = printed(&[Part::Title.into()]);
     assert_eq!(part.marks, [drawing::Mark::Part(Part::Title)]);

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use vitrine::files::{self, OpenFailure, PackSource, ReadError};
-use vitrine::model::{Lang, PackPlace, PassedOver, Trouble};
+use vitrine::model::{Lang, Pack, PackPlace, PassedOver, Trouble};
 use vitrine::state::{Action, State};
 use vitrine::text::{self, Say};
 
@@ -25,9 +25,14 @@ fn shown(path: &Path) -> Vec<(String, Result<String, ReadError>)> {
     let (pack, source) = files::open(&PackPlace::Folder(path.to_owned())).expect("opens");
     let read = |file: &str| source.read(file, 1000).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
     let mut all: Vec<_> =
-        pack.shown.iter().filter_map(|s| s.file.as_deref()).map(|file| (file.to_owned(), read(file))).collect();
+        crate::shown(&pack).into_iter().filter_map(|s| s.file).map(|file| (file.clone(), read(&file))).collect();
     all.sort_by(|a, b| a.0.cmp(&b.0));
     all
+}
+
+/// The file of the picture that is opened with a pack.
+fn first(pack: &Pack) -> Option<&str> {
+    pack.shown(pack.first?)?.file.as_deref()
 }
 
 fn passed(path: &Path) -> Vec<(PassedOver, usize)> {
@@ -48,8 +53,8 @@ fn a_name_is_found_in_either_unicode_form() {
         let json = SMALL.replace("photographs/a", &format!("photographs/{said}"));
         fs::write(folder.path().join("exhibition.json"), json).expect("written");
         let (pack, source) = files::open(&PackPlace::Folder(folder.path().to_owned())).expect("opens");
-        let file = pack.shown[0].file.clone().unwrap_or_else(|| panic!("{written} is {said}"));
-        assert!(!pack.shown[0].stands_in, "{written} is {said}");
+        let file = crate::shown(&pack)[0].file.clone().unwrap_or_else(|| panic!("{written} is {said}"));
+        assert!(!crate::shown(&pack)[0].stands_in, "{written} is {said}");
         assert!(source.read(&file, 100).is_ok() && source.read(&format!("photographs/{said}.jpg"), 100).is_ok());
         let problems = vitrine::examine::problems(&PackPlace::Folder(folder.path().to_owned())).expect("checked");
         let missing = problems.iter().any(|p| matches!(p.trouble, Trouble::MissingFile { .. }));
@@ -62,7 +67,7 @@ fn a_folder_that_holds_only_the_folder_of_an_exhibition_is_that_one() {
     let folder = folder_of(&["show/drawn/a.jpg", ".DS_Store"]);
     fs::write(folder.path().join("show/Exhibition.JSON"), SMALL).expect("written");
     let pack = open_path(folder.path()).expect("opens");
-    assert_eq!(pack.shown[0].file.as_deref(), Some("drawn/a.jpg"));
+    assert_eq!(crate::shown(&pack)[0].file.as_deref(), Some("drawn/a.jpg"));
     assert!(open_path(&folder.path().join("show/Exhibition.JSON")).is_ok());
     fs::write(folder.path().join("b.jpg"), b"x").expect("written");
     assert!(open_path(folder.path()).expect("opens").album, "with a picture beside it, it is a folder of pictures");
@@ -114,7 +119,7 @@ fn a_name_that_this_system_allows_is_shown() {
         assert!(matches!(source.read(name, 10), Err(ReadError::Escaping(_))), "{name}");
     }
     let pack = open_path(&folder.path().join("C:photo.jpg")).expect("opens");
-    assert_eq!(pack.shown[pack.first.expect("it is open")].file.as_deref(), Some("C:photo.jpg"));
+    assert_eq!(first(&pack), Some("C:photo.jpg"));
 }
 
 #[cfg(target_os = "linux")]
@@ -138,7 +143,7 @@ fn names_that_are_no_utf8_are_read_and_told_apart() {
     assert_eq!(shown(folder.path()), expected);
     // One of them opened by itself, with those beside it.
     let pack = open_path(&at(b"caf\xe9.jpg")).expect("opens");
-    assert_eq!(pack.shown[pack.first.expect("it is open")].file.as_deref(), Some("café (2).jpg"));
+    assert_eq!(first(&pack), Some("café (2).jpg"));
     // The folder's own name is its title.
     let inner = open_path(&at(&gbk)).expect("opens");
     assert_eq!(inner.exhibition.title.zh, "照片");

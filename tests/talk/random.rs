@@ -5,7 +5,7 @@ use vitrine::model::Lang;
 use vitrine::state::talk::{Monitor, Spot, TalkAct, Windows, keys};
 use vitrine::state::{Action, Effect, View, Zoom};
 
-use crate::hall::{hold, in_a_talk, laptop, monitor, press_with, projector, talk, wait};
+use crate::hall::{hold, in_a_talk, laptop, monitor, press_with, projector, talk, two, wait};
 
 /// What can happen in a talk that nobody wants to end.
 #[derive(Clone, Debug)]
@@ -41,12 +41,13 @@ fn event() -> impl Strategy<Value = Event> {
         (0..3_usize).prop_map(TalkAct::Audience),
         Just(TalkAct::Wall(Some(600))),
     ];
+    let photo = in_a_talk(two()).pack().keys()[3];
     let other = prop_oneof![
         Just(Action::Quit),
         Just(Action::Back),
         Just(Action::OpenBuiltIn),
         Just(Action::View(View::Timeline)),
-        Just(Action::OpenPhoto(3)),
+        Just(Action::OpenPhoto(photo)),
         Just(Action::NextPhoto),
         Just(Action::Fullscreen),
         Just(Action::PackOpened(Box::default())),

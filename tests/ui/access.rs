@@ -19,7 +19,7 @@ fn every_province_picture_and_bar_has_a_name_in_every_language() {
             assert!(names.contains(province.name.told(lang).text), "{lang:?}: {:?}", province.name.en);
         }
         for &photo in &visitor.state().wall()[..8] {
-            let title = x.photos[photo].title.told(lang).text;
+            let title = visitor.state().pack().photo(photo).expect("it is there").title.told(lang).text;
             assert!(names.contains(title), "{lang:?}: {title}");
         }
         visitor.act(Action::View(View::Personnel));

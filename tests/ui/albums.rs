@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use egui::{Key, vec2};
-use vitrine::model::{Lang, PackPlace, Unshown};
+use vitrine::model::{Lang, PackPlace, PhotoKey, Unshown};
 use vitrine::photos::{Pixels, encode_jpeg};
 use vitrine::text::Say;
 
@@ -34,9 +34,9 @@ fn opened(lang: Lang, path: &Path) -> Visitor {
     visitor
 }
 
-fn at(visitor: &Visitor, file: &str) -> usize {
-    let photos = &visitor.state().pack().exhibition.photos;
-    photos.iter().position(|p| p.file.ends_with(file)).unwrap_or_else(|| panic!("{file} is there"))
+fn at(visitor: &Visitor, file: &str) -> PhotoKey {
+    let found = visitor.state().pack().photos().find(|(_, photo)| photo.file.ends_with(file));
+    found.unwrap_or_else(|| panic!("{file} is there")).0
 }
 
 #[test]

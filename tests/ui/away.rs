@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use egui::{Key, vec2};
-use vitrine::model::{PackPlace, Unshown};
+use vitrine::model::{PackPlace, PhotoKey, Unshown};
 use vitrine::photos::{Pixels, encode_jpeg};
 use vitrine::state::talk::TalkAct;
 use vitrine::state::{Action, State};
@@ -61,8 +61,8 @@ fn before(window: Window, folder: &Path, arrange: impl FnOnce(&mut State)) -> Vi
     Visitor::looking_at(state, source, vec2(1280.0, 800.0), window)
 }
 
-fn at(visitor: &Visitor, file: &str) -> usize {
-    visitor.state().pack().exhibition.photos.iter().position(|p| p.file == file).expect("it is there")
+fn at(visitor: &Visitor, file: &str) -> PhotoKey {
+    visitor.state().pack().photos().find(|(_, photo)| photo.file == file).expect("it is there").0
 }
 
 /// True where some text that can be seen contains this.
@@ -131,9 +131,10 @@ fn a_visitor_of_an_exhibition_sees_a_place_that_is_empty_for_now_and_no_file() {
     visitor.wait();
     assert_eq!(visitor.state().wall().len(), 3, "each keeps its place");
     assert!(reads(&visitor, &visitor.say(Say::AwayForNow)));
-    visitor.act(Action::OpenPhoto(1));
+    let second = visitor.state().pack().keys()[1];
+    visitor.act(Action::OpenPhoto(second));
     visitor.wait();
-    assert_eq!(visitor.state().photo(), Some(1), "nobody is moved on");
+    assert_eq!(visitor.state().photo(), Some(second), "nobody is moved on");
     for wall in [false, true] {
         let named = visitor.texts().into_iter().find(|(text, _)| text.contains(".jpg") || text.contains("stick"));
         assert_eq!(named, None, "{wall}");
@@ -158,7 +159,7 @@ fn an_audience_sees_nothing_of_files_whatever_becomes_of_them() {
         state.update(Action::Talk(TalkAct::Start));
         state.update(Action::Talk(TalkAct::Show(vitrine::state::talk::Spot::at(stop))));
         for why in [Unshown::Missing, Unshown::Damaged] {
-            for photo in 0..3 {
+            for &photo in pack.keys() {
                 state.update(Action::Unshown(state.generation(), photo, why));
             }
             let mut hall =
@@ -207,7 +208,7 @@ fn a_picture_that_is_still_being_written_is_not_damaged_for_good() {
     fs::write(folder.join("three.jpg"), &whole[..whole.len() / 3]).expect("written");
     let mut visitor = before(Window::Main, &folder, |_| {});
     visitor.wait();
-    assert_eq!(visitor.state().unshown().get(&2), Some(&Unshown::Damaged));
+    assert_eq!(visitor.state().unshown().get(&at(&visitor, "three.jpg")), Some(&Unshown::Damaged));
     assert_eq!(visitor.state().wall().len(), 2, "visitors do not see it");
     fs::write(folder.join("three.jpg"), &whole).expect("written");
     visitor.wait_until("it is whole", |visitor| visitor.state().wall().len() == 3);

@@ -91,7 +91,7 @@ fn pictures_for_the_readme() {
         state.update(Action::Province(Some(ProvinceId::from("CN-JS"))));
     });
     draw("viewer-light-en", [1920, 1080], |state| {
-        state.update(Action::OpenPhoto(0));
+        state.update(Action::OpenPhoto(state.pack().keys()[0]));
     });
     draw("source-sheet-light-en", [1920, 1080], |state| {
         state.update(Action::View(View::Personnel));

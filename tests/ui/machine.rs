@@ -132,7 +132,8 @@ fn a_window_of_any_size_draws_every_view_and_drawer() {
             visitor.act(Action::Drawer(Some(drawer)));
             visitor.act(Action::Drawer(None));
         }
-        visitor.act(Action::OpenPhoto(0));
+        let first = visitor.state().pack().keys()[0];
+        visitor.act(Action::OpenPhoto(first));
         visitor.act(Action::Back);
         visitor.act(Action::Talk(TalkAct::Open));
         visitor.act(Action::Talk(TalkAct::Start));

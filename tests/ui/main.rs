@@ -9,6 +9,7 @@ mod away;
 mod checked;
 mod codes;
 mod crowds;
+mod edits;
 mod journeys;
 mod looks;
 mod machine;

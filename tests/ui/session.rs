@@ -138,16 +138,17 @@ fn whatever_egui_forgets_nothing_moves() {
     let views = View::ALL.into_iter().map(|view| vec![Action::View(view)]);
     let drawers = [Drawer::Keys, Drawer::Menu, Drawer::Size, Drawer::Save, Drawer::Open, Drawer::Problems];
     let drawers = drawers.into_iter().map(|drawer| vec![Action::Drawer(Some(drawer))]);
+    let mut screen = Screen::new();
+    let eighth = screen.app.state().pack().keys()[7];
     let others = [
         vec![Action::View(View::Personnel), Action::Chart(ChartMode::Table)],
         vec![Action::View(View::Personnel), Action::Sheet(Subject::Batch(1))],
         vec![Action::View(View::Sources), Action::Licences(true), Action::Scroll(Surface::Sources, [0.0, 900.0])],
         vec![Action::View(View::Timeline), Action::Milestone("medical-groups".into())],
         vec![Action::View(View::Pairings), Action::Stop(1)],
-        vec![Action::OpenPhoto(7)],
-        vec![Action::OpenPhoto(7), Action::Zoom(Zoom { scale: 2.0, center: [0.4, 0.6] })],
+        vec![Action::OpenPhoto(eighth)],
+        vec![Action::OpenPhoto(eighth), Action::Zoom(Zoom { scale: 2.0, center: [0.4, 0.6] })],
     ];
-    let mut screen = Screen::new();
     for actions in views.chain(drawers).chain(others) {
         let name = format!("{actions:?}");
         screen.act([Action::Back, Action::Back, Action::Back]);
@@ -168,7 +169,8 @@ fn a_reset_leaves_nothing_of_a_visit() {
     screen.scroll(MIDDLE, 400.0);
     screen.scroll(pos2(100.0, 500.0), 200.0);
     screen.act([Action::Province(Some("CN-JS".into())), Action::Search("1".to_owned())]);
-    screen.act([Action::OpenPhoto(3)]);
+    let photo = screen.app.state().pack().keys()[3];
+    screen.act([Action::OpenPhoto(photo)]);
     screen.act([Action::Zoom(Zoom { scale: 3.0, center: [0.5, 0.5] })]);
     screen.drag(MIDDLE, MIDDLE + vec2(60.0, -80.0));
     for view in View::ALL {

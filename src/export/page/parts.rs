@@ -71,7 +71,7 @@ fn photos(w: &mut Writer<'_>, parts: PageParts<'_>) {
     begin(w, View::Photos, "photos");
     w.put("<div class=\"wall\">");
     for (i, photo) in w.x.photos.iter().enumerate() {
-        photo_figure(w, photo, parts.pictures.and_then(|pictures| pictures.get(&i)));
+        photo_figure(w, photo, parts.pictures.get(i).and_then(Option::as_ref));
     }
     w.put("</div>\n</section>");
 }

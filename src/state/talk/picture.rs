@@ -1,6 +1,6 @@
 //! What the audience sees, as a value. Nothing of the speaker's is in it.
 
-use crate::model::{ChartForm, Exhibition, Filter, Lang, Shows, Words};
+use crate::model::{ChartForm, Exhibition, Filter, Lang, Pack, PhotoKey, Shows, Words};
 use crate::state::{ChartMode, State, Theme, Zoom};
 
 use super::{Spot, Talk};
@@ -100,16 +100,18 @@ impl Picture {
         state
     }
 
-    /// The picture of the exhibition that stands in it, by its position.
+    /// The picture of the exhibition that stands in it.
     #[must_use]
-    pub fn photo(&self, x: &Exhibition) -> Option<usize> {
+    pub fn photo(&self, pack: &Pack) -> Option<PhotoKey> {
         let id = match self.shows.as_ref()? {
             Shows::Photo(id) => Some(id),
             Shows::Card(card) => card.photo.as_ref(),
-            Shows::Milestone(id) => x.milestones.iter().find(|m| m.id == *id).and_then(|m| m.photo.as_ref()),
+            Shows::Milestone(id) => {
+                pack.exhibition.milestones.iter().find(|m| m.id == *id).and_then(|m| m.photo.as_ref())
+            }
             Shows::Province(_) | Shows::Chart(_) | Shows::Pairings(_) => None,
         }?;
-        x.photos.iter().position(|p| p.id == *id)
+        pack.find(id)
     }
 }
 

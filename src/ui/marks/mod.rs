@@ -10,7 +10,7 @@ mod paint;
 use egui::{Color32, Context, Pos2, Rangef, Rect};
 
 use super::typeset::Label;
-use crate::export::drawing::Part;
+use crate::export::drawing::{Part, PhotoKey};
 
 pub use bar::{BarMeasures, bar, void};
 pub use page::page;
@@ -23,10 +23,10 @@ pub enum Mark {
     Shape(Shape<Ink>),
     /// A text.
     Text(Text),
-    /// A picture of the exhibition, by its position in the list.
+    /// A picture of the exhibition.
     Picture {
         /// Which one.
-        photo: usize,
+        photo: PhotoKey,
         /// Where it stands.
         rect: Rect,
     },

@@ -4,6 +4,7 @@
 use egui::{Color32, Pos2, Rangef, Rect, Ui, pos2};
 
 use crate::export::drawing::Part;
+use crate::model::PhotoKey;
 use crate::ui::Cx;
 use crate::ui::flow::{Flow, Way};
 use crate::ui::marks::{Line, Mark, Shape};
@@ -89,12 +90,12 @@ impl<'p> Pen<'p> {
     }
 
     /// A picture with its mark, where it is an illustration.
-    pub fn picture(&self, photo: usize, room: Rect) {
+    pub fn picture(&self, photo: PhotoKey, room: Rect) {
         if !self.draws() || !self.window.contains(room.top()) {
             return;
         }
         let alt = self.cx.state.pack().alt(photo).map(|words| self.cx.tell(words)).unwrap_or_default();
-        let title = self.cx.x().photos.get(photo).map(|photo| self.cx.tell(&photo.title)).unwrap_or_default();
+        let title = self.cx.photo(photo).map(|photo| self.cx.tell(&photo.title)).unwrap_or_default();
         self.part(Part::Figure(if alt.is_empty() { title } else { alt }));
         self.put([Mark::Picture { photo, rect: room }]);
         self.part(Part::Paragraph);

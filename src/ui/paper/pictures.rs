@@ -6,7 +6,7 @@ use super::handout::{Blocks, HEIGHT, Stands, WIDTH};
 use super::lists::references;
 use super::pen::Pen;
 use crate::export::drawing::Part;
-use crate::model::{Lang, PhotoKind};
+use crate::model::{Lang, Pack, PhotoKey};
 use crate::state::View;
 use crate::text::{self, Say};
 use crate::ui::picture::true_aspect;
@@ -28,8 +28,8 @@ const MARK: f32 = 64.0;
 
 /// How wide a picture is printed, in points: the first one opens the handout.
 #[must_use]
-pub fn printed_width(photo: usize) -> f32 {
-    if photo == 0 { WIDTH } else { PICTURE[0] }
+pub fn printed_width(pack: &Pack, photo: PhotoKey) -> f32 {
+    if pack.keys().first() == Some(&photo) { WIDTH } else { PICTURE[0] }
 }
 
 fn picture_width(cx: &Cx<'_>) -> f32 {
@@ -54,13 +54,13 @@ pub fn opening(blocks: &mut Blocks<'_>) {
         }
         pen.flow.gap(32.0);
     });
-    if can_be_shown(cx, 0) {
+    if let Some(first) = cx.state.pack().keys().first().copied().filter(|&first| can_be_shown(cx, first)) {
         let words = |words| cx.label(&cx.tell(words), Role::Label).width(WIDTH).size(blocks.ui.ctx()).y + 14.0;
         let below: f32 = cx.x().about.iter().map(words).sum();
         let highest = (HEIGHT - TITLE - below).clamp(OPENING[0], OPENING[1]);
         blocks.add(Stands::Anywhere, move |pen| {
-            let room = room(pen, 0, WIDTH, highest);
-            pen.picture(0, room);
+            let room = room(pen, first, WIDTH, highest);
+            pen.picture(first, room);
             pen.flow.pos.y = room.bottom();
             pen.flow.gap(36.0);
         });
@@ -86,31 +86,30 @@ pub fn all(blocks: &mut Blocks<'_>) {
         return;
     }
     blocks.heading(Stands::OnNewPage, cx.say(Say::View(View::Photos)));
-    let shown = &cx.state.pack().shown;
-    let drawn = shown.iter().filter(|shown| shown.kind == PhotoKind::Illustration).count();
+    let pack = cx.state.pack();
+    let drawn = pack.keys().iter().filter(|&&photo| pack.is_drawn(photo)).count();
     let remark = cx.say(Say::Pictures { shown: count, all: count, drawn });
     blocks.add(Stands::WithNext, move |pen| {
         pen.paragraph(&remark, Role::Body);
         pen.flow.gap(24.0);
     });
-    for photo in 0..count {
+    for &photo in pack.keys() {
         blocks.add(Stands::Anywhere, move |pen| photo_ui(pen, photo));
     }
 }
 
-fn can_be_shown(cx: &Cx<'_>, photo: usize) -> bool {
-    let has_file = cx.state.pack().shown.get(photo).is_some_and(|shown| shown.file.is_some());
-    has_file && !cx.state.unshown().contains_key(&photo)
+fn can_be_shown(cx: &Cx<'_>, photo: PhotoKey) -> bool {
+    cx.state.pack().has_file(photo) && !cx.state.unshown().contains_key(&photo)
 }
 
 /// The room of a picture at its own proportions, from the pen's place on.
-fn room(pen: &Pen<'_>, photo: usize, width: f32, height: f32) -> Rect {
+fn room(pen: &Pen<'_>, photo: PhotoKey, width: f32, height: f32) -> Rect {
     let aspect = true_aspect(pen.cx, photo);
     let size = if width / aspect > height { vec2(height * aspect, height) } else { vec2(width, width / aspect) };
     Rect::from_min_size(pen.flow.pos, size)
 }
 
-fn photo_ui(pen: &mut Pen<'_>, photo: usize) {
+fn photo_ui(pen: &mut Pen<'_>, photo: PhotoKey) {
     let top = pen.flow.pos.y;
     let mut bottom = top;
     let width = picture_width(pen.cx);
@@ -131,9 +130,9 @@ fn photo_ui(pen: &mut Pen<'_>, photo: usize) {
     pen.across(bottom.max(pen.flow.pos.y) + 40.0);
 }
 
-fn caption_ui(pen: &mut Pen<'_>, photo: usize) {
+fn caption_ui(pen: &mut Pen<'_>, photo: PhotoKey) {
     let cx = pen.cx;
-    let Some(entry) = cx.x().photos.get(photo) else { return };
+    let Some(entry) = cx.photo(photo) else { return };
     pen.part(Part::Paragraph);
     let place = place(cx, photo);
     if !place.is_empty() {
@@ -146,16 +145,16 @@ fn caption_ui(pen: &mut Pen<'_>, photo: usize) {
     pen.part(Part::Paragraph);
     pen.flow.words(&entry.caption, Role::Label);
     pen.flow.gap(10.0);
-    let shown = cx.state.pack().shown.get(photo);
-    if shown.is_some_and(|s| s.kind == PhotoKind::Illustration) {
+    let pack = cx.state.pack();
+    if pack.is_drawn(photo) {
         pen.flow.text(&cx.say(Say::IllustrationNotPhotograph), Role::NoteStrong);
-        if shown.is_some_and(|s| s.stands_in) {
+        if pack.stands_in(photo) {
             pen.flow.dim(&cx.say(Say::StandsIn), Role::Note);
         }
         pen.flow.gap(6.0);
     }
-    let credit = if shown.is_some_and(|s| s.stands_in) { Say::PhotographCredit } else { Say::Credit };
-    for (say, words) in [(credit, Some(&entry.credit)), (Say::Licence, cx.state.pack().licence(photo))] {
+    let credit = if pack.stands_in(photo) { Say::PhotographCredit } else { Say::Credit };
+    for (say, words) in [(credit, Some(&entry.credit)), (Say::Licence, pack.licence(photo))] {
         if let Some(words) = words.filter(|words| !words.is_empty()) {
             let words = format!("{}{}{}", cx.say(say), text::colon(cx.lang()), cx.tell(words));
             pen.flow.dim(&words, Role::Mark);
@@ -169,8 +168,8 @@ fn caption_ui(pen: &mut Pen<'_>, photo: usize) {
     }
 }
 
-fn place(cx: &Cx<'_>, photo: usize) -> String {
-    let Some(entry) = cx.x().photos.get(photo) else { return String::new() };
+fn place(cx: &Cx<'_>, photo: PhotoKey) -> String {
+    let Some(entry) = cx.photo(photo) else { return String::new() };
     let mut parts: Vec<String> = Vec::new();
     if !entry.place.is_empty() {
         parts.push(cx.tell(&entry.place));

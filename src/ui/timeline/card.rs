@@ -87,7 +87,7 @@ pub fn card_ui(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, card: Rect, deal: De
     let painter = ui.painter();
     painter.rect_filled(card, radius, cx.touched(cx.colors.card, &response));
     let [top, below] = deal.rooms(card);
-    let photo = milestone.photo.as_ref().and_then(|id| cx.x().photos.iter().position(|p| p.id == *id));
+    let photo = milestone.photo.as_ref().and_then(|id| cx.state.pack().find(id));
     match photo {
         Some(photo) => {
             paint_photo_rounded(ui, cx, photo, top, deal.corners());

@@ -4,7 +4,7 @@ use egui::{Color32, CornerRadius, Id, Mesh, PointerButton, Pos2, Rect, Sense, Sh
 use egui::{pos2, vec2};
 
 use super::place::Place;
-use crate::model::{TILE, Tile};
+use crate::model::{PhotoKey, TILE, Tile};
 use crate::state::{Action, Zoom};
 use crate::text::Say;
 use crate::ui::Cx;
@@ -26,40 +26,40 @@ const SLOW: f32 = 30.0;
 /// Which picture was shown before, and since when the present one is.
 #[derive(Clone, Copy)]
 pub struct Fade {
-    shown: usize,
-    before: Option<usize>,
+    shown: PhotoKey,
+    before: Option<PhotoKey>,
     since: f64,
 }
 
 /// Draws the open picture into its room, and lets it be zoomed and moved.
-pub fn canvas_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, index: usize) {
-    let place = Place::of(ui, cx, room, index);
+pub fn canvas_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, photo: PhotoKey) {
+    let place = Place::of(ui, cx, room, photo);
     ui.data_mut(|d| d.insert_temp(Id::unique("viewer most"), place.most));
     let zoom = place.bounded(cx.state.zoom());
     let response = ui.interact(room, Id::unique("canvas"), Sense::CLICK | Sense::DRAG);
-    let alt = cx.state.pack().alt(index).map(|alt| cx.tell(alt)).filter(|alt| !alt.is_empty());
-    let alt = alt.or_else(|| cx.x().photos.get(index).map(|p| cx.tell(&p.title))).unwrap_or_default();
+    let alt = cx.state.pack().alt(photo).map(|alt| cx.tell(alt)).filter(|alt| !alt.is_empty());
+    let alt = alt.or_else(|| cx.photo(photo).map(|p| cx.tell(&p.title))).unwrap_or_default();
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Image, true, &alt));
-    let fade = fade(ui, cx, &place, index);
-    let share = share(ui, fade, !cx.photos.borrow().has_any(index));
+    let fade = fade(ui, cx, &place, photo);
+    let share = share(ui, fade, !cx.photos.borrow().has_any(photo));
     if let Some(before) = fade.before.filter(|_| share < 1.0) {
         let under = Place::of(ui, cx, room, before);
         // Fully there until the next one has come over it.
         paint(ui, cx, &under, before, Zoom::WHOLE, if share > 0.0 { 1.0 - share * share } else { 1.0 });
     }
     if share > 0.0 {
-        paint(ui, cx, &place, index, zoom, share);
+        paint(ui, cx, &place, photo, zoom, share);
     }
     if zoom.scale <= 1.0 {
-        picture::paint_mark(ui, cx, index, place.at(Zoom::WHOLE));
+        picture::paint_mark(ui, cx, photo, place.at(Zoom::WHOLE));
     }
-    progress(ui, cx, room, index);
+    progress(ui, cx, room, photo);
     gestures(ui, cx, &place, zoom, &response);
 }
 
 /// How far the open picture has come, where it takes long: a gigapixel panorama is seconds of work.
-fn progress(ui: &Ui, cx: &Cx<'_>, room: Rect, index: usize) {
-    let Some(share) = cx.photos.borrow().progress(index) else { return };
+fn progress(ui: &Ui, cx: &Cx<'_>, room: Rect, photo: PhotoKey) {
+    let Some(share) = cx.photos.borrow().progress(photo) else { return };
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share in hundredths")]
     let percent = (share * 100.0) as u8;
     let words = cx.say(Say::PictureComesIn(percent));
@@ -80,15 +80,15 @@ fn progress(ui: &Ui, cx: &Cx<'_>, room: Rect, index: usize) {
 }
 
 /// The picture before stays until the next one has something to show; then one fades into the other, or cuts.
-fn fade(ui: &Ui, cx: &Cx<'_>, place: &Place, index: usize) -> Fade {
+fn fade(ui: &Ui, cx: &Cx<'_>, place: &Place, photo: PhotoKey) -> Fade {
     let now = ui.input(|i| i.time);
     let kept = cx.motion.borrow_mut().viewer.take();
-    let mut fade = kept.unwrap_or(Fade { shown: index, before: None, since: now - 1.0 });
-    if fade.shown != index {
-        fade = Fade { shown: index, before: Some(fade.shown), since: now };
+    let mut fade = kept.unwrap_or(Fade { shown: photo, before: None, since: now - 1.0 });
+    if fade.shown != photo {
+        fade = Fade { shown: photo, before: Some(fade.shown), since: now };
     }
-    let at_hand = |photo| cx.photos.borrow().has_any(photo);
-    let is_here = at_hand(index);
+    let at_hand = |photo: PhotoKey| cx.photos.borrow().has_any(photo);
+    let is_here = at_hand(photo);
     if !is_here && fade.before.is_some_and(at_hand) {
         fade.since = now;
     } else if cx.state.still() {
@@ -96,7 +96,7 @@ fn fade(ui: &Ui, cx: &Cx<'_>, place: &Place, index: usize) -> Fade {
     }
     if !is_here {
         // Asks for it, though it is not painted yet.
-        cx.photos.borrow_mut().photo(index, place.pixels(ui));
+        cx.photos.borrow_mut().photo(photo, place.pixels(ui));
     }
     cx.motion.borrow_mut().viewer = Some(fade);
     fade
@@ -118,10 +118,10 @@ fn share(ui: &Ui, fade: Fade, waits: bool) -> f32 {
 }
 
 /// Paints a picture at a zoom: all of it as sharp as is at hand, and over it the parts that are sharper.
-fn paint(ui: &Ui, cx: &Cx<'_>, place: &Place, index: usize, zoom: Zoom, alpha: f32) {
+fn paint(ui: &Ui, cx: &Cx<'_>, place: &Place, photo: PhotoKey, zoom: Zoom, alpha: f32) {
     let rect = place.at(zoom);
     let tint = Color32::WHITE.gamma_multiply(alpha);
-    let now = cx.photos.borrow_mut().photo(index, place.pixels(ui));
+    let now = cx.photos.borrow_mut().photo(photo, place.pixels(ui));
     let mut painter = ui.painter().clone();
     painter.shrink_clip_rect(place.room);
     let radius = CornerRadius::same(measure::RADIUS_PICTURE);
@@ -133,7 +133,7 @@ fn paint(ui: &Ui, cx: &Cx<'_>, place: &Place, index: usize, zoom: Zoom, alpha: f
         }
         PhotoNow::Texture { texture, .. } => {
             painter.add(image(texture.id(), rect, tint));
-            for (rect, texture) in tiles(ui, cx, place, index, rect) {
+            for (rect, texture) in tiles(ui, cx, place, photo, rect) {
                 // Only where all tiles have just their room, so that none leaves a gap.
                 let rect = picture::on_pixels(ui, rect, texture.size_vec2(), 0.02);
                 painter.add(image(texture.id(), rect, tint));
@@ -143,7 +143,7 @@ fn paint(ui: &Ui, cx: &Cx<'_>, place: &Place, index: usize, zoom: Zoom, alpha: f
             let ground = tone.unwrap_or(cx.colors.side).gamma_multiply(alpha);
             painter.rect_filled(rect, radius, ground);
         }
-        PhotoNow::Failed => picture::damaged_card(ui, cx, index, place.room.shrink(40.0), radius),
+        PhotoNow::Failed => picture::damaged_card(ui, cx, photo, place.room.shrink(40.0), radius),
     }
 }
 
@@ -155,7 +155,7 @@ fn image(texture: egui::TextureId, rect: Rect, tint: Color32) -> Shape {
 }
 
 /// The parts of a picture that are seen and at hand, the coarsest first; those that are missing are requested.
-fn tiles(ui: &Ui, cx: &Cx<'_>, place: &Place, index: usize, rect: Rect) -> Vec<(Rect, egui::TextureHandle)> {
+fn tiles(ui: &Ui, cx: &Cx<'_>, place: &Place, photo: PhotoKey, rect: Rect) -> Vec<(Rect, egui::TextureHandle)> {
     let Some(size) = place.size else { return Vec::new() };
     let scale = ui.ctx().pixels_per_point();
     #[expect(clippy::cast_precision_loss, reason = "pixel counts")]
@@ -165,10 +165,10 @@ fn tiles(ui: &Ui, cx: &Cx<'_>, place: &Place, index: usize, rect: Rect) -> Vec<(
     let seen = rect.intersect(place.room);
     let mut photos = cx.photos.borrow_mut();
     // What is coarser stays until what is sharper has come.
-    let mut all: Vec<(Tile, egui::TextureHandle)> = photos.tiles_at_hand(index);
+    let mut all: Vec<(Tile, egui::TextureHandle)> = photos.tiles_at_hand(photo);
     all.retain(|(tile, _)| tile.level > wanted && part(rect, full, *tile).is_some_and(|r| r.intersects(seen)));
     for tile in seen_tiles(rect, full, wanted, seen) {
-        if let Some(texture) = photos.tile(index, tile) {
+        if let Some(texture) = photos.tile(photo, tile) {
             all.push((tile, texture));
         }
     }

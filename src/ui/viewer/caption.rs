@@ -2,7 +2,7 @@
 
 use egui::{Id, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, vec2};
 
-use crate::model::{Photo, PhotoKind};
+use crate::model::{Photo, PhotoKey};
 use crate::state::{Action, Subject, Surface};
 use crate::text::{self, Say};
 use crate::ui::Cx;
@@ -15,21 +15,20 @@ const HANDLE: f32 = 16.0;
 
 /// True where there is something to say of a picture that the bar above does not say.
 #[must_use]
-pub fn speaks(cx: &Cx<'_>, index: usize, photo: &Photo) -> bool {
-    let drawn = cx.state.pack().shown.get(index).is_some_and(|s| s.kind == PhotoKind::Illustration);
+pub fn speaks(cx: &Cx<'_>, key: PhotoKey, photo: &Photo) -> bool {
     let silent =
         photo.caption.is_empty() && photo.credit.is_empty() && photo.licence.is_empty() && photo.place.is_empty();
-    !cx.state.pack().album || drawn || !silent
+    !cx.state.pack().album || cx.state.pack().is_drawn(key) || !silent
 }
 
 /// Draws the panel; what is longer than its room scrolls.
-pub fn caption_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, index: usize, photo: &Photo) {
-    let shown = cx.state.pack().shown.get(index);
+pub fn caption_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, key: PhotoKey, photo: &Photo) {
+    let pack = cx.state.pack();
     // The handle stands outside the text, in the margin.
     let seen = room.with_max_x(room.right() + HANDLE);
     ui.scope_builder(UiBuilder::new().max_rect(seen), |ui| {
         widgets::show_handle(ui, &cx.colors);
-        let area = ScrollArea::vertical().id_salt(("caption", index)).auto_shrink(false);
+        let area = ScrollArea::vertical().id_salt(("caption", key)).auto_shrink(false);
         scrolling::show(ui, cx, Surface::Caption, area, |ui| {
             ui.set_max_width(room.width());
             ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
@@ -43,16 +42,16 @@ pub fn caption_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, index: usize, photo: &Ph
             let caption = cx.tell(&photo.caption);
             cx.label(&caption, Role::Caption).width(520.0_f32.max(room.width() * 0.7)).show(ui);
             ui.add_space(20.0);
-            if shown.is_some_and(|s| s.kind == PhotoKind::Illustration) {
+            if pack.is_drawn(key) {
                 cx.label(&cx.say(Say::IllustrationNotPhotograph), Role::LabelStrong).show(ui);
-                if shown.is_some_and(|s| s.stands_in) {
+                if pack.stands_in(key) {
                     ui.add_space(4.0);
                     cx.dim(&cx.say(Say::StandsIn), Role::Label).show(ui);
                 }
                 ui.add_space(20.0);
             }
             line_ui(ui, cx);
-            terms_ui(ui, cx, index, photo);
+            terms_ui(ui, cx, key, photo);
             sources_ui(ui, cx, photo);
         });
     });
@@ -81,11 +80,10 @@ fn line_ui(ui: &mut Ui, cx: &Cx<'_>) {
 }
 
 /// Credit and licence: of the photograph, where an illustration stands in for it.
-fn terms_ui(ui: &mut Ui, cx: &Cx<'_>, index: usize, photo: &Photo) {
+fn terms_ui(ui: &mut Ui, cx: &Cx<'_>, key: PhotoKey, photo: &Photo) {
     let pack = cx.state.pack();
-    let stands_in = pack.shown.get(index).is_some_and(|shown| shown.stands_in);
-    let credit = if stands_in { Say::PhotographCredit } else { Say::Credit };
-    for (say, words) in [(credit, Some(&photo.credit)), (Say::Licence, pack.licence(index))] {
+    let credit = if pack.stands_in(key) { Say::PhotographCredit } else { Say::Credit };
+    for (say, words) in [(credit, Some(&photo.credit)), (Say::Licence, pack.licence(key))] {
         if let Some(words) = words.filter(|words| !words.is_empty()) {
             cx.dim(&cx.say(say), Role::Note).show(ui);
             cx.label(&cx.tell(words), Role::Label).show(ui);

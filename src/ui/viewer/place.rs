@@ -2,6 +2,7 @@
 
 use egui::{Pos2, Rect, Ui, Vec2, vec2};
 
+use crate::model::PhotoKey;
 use crate::state::Zoom;
 use crate::ui::Cx;
 use crate::ui::picture;
@@ -25,9 +26,9 @@ pub struct Place {
 
 impl Place {
     /// The place of a picture of the exhibition.
-    pub fn of(ui: &Ui, cx: &Cx<'_>, room: Rect, index: usize) -> Self {
-        let size = cx.state.pack().size(index);
-        Self::new(room, picture::true_aspect(cx, index), size, ui.ctx().pixels_per_point())
+    pub fn of(ui: &Ui, cx: &Cx<'_>, room: Rect, photo: PhotoKey) -> Self {
+        let size = cx.state.pack().size(photo);
+        Self::new(room, picture::true_aspect(cx, photo), size, ui.ctx().pixels_per_point())
     }
 
     fn new(room: Rect, aspect: f32, size: Option<[u32; 2]>, pixels_per_point: f32) -> Self {

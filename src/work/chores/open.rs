@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use super::Opened;
 use crate::files::{self, OpenFailure, PackSource, ReadError};
-use crate::model::{Pack, PackPlace, is_inside};
+use crate::model::{Pack, PackPlace, Photo, PhotoKey, is_inside};
 use crate::state::{Action, OpenError, Part, ReadFault};
 use crate::work::Done;
-use crate::work::pictures::survey;
+use crate::work::pictures::{NamedFile, survey};
 
 /// Opens whatever lies at a place, and looks at the pictures that are seen first.
 ///
@@ -31,16 +31,15 @@ pub fn learn_all(pack: &mut Pack, source: &PackSource) {
 
 /// The pictures of a pack with a file, those about which their files may still tell something, and those whose own files are not there.
 #[must_use]
-pub fn photos_of(pack: &Pack) -> [Vec<(usize, String)>; 3] {
-    let file = |(i, shown): (usize, &crate::model::Shown)| Some((i, shown.file.clone()?));
-    let files = pack.shown.iter().enumerate().filter_map(file).collect();
-    let own = pack.exhibition.photos.iter().zip(&pack.shown).enumerate();
-    let is_absent = |shown: &crate::model::Shown| shown.file.is_none() || shown.stands_in;
-    let absent = own.filter(|(_, (photo, shown))| is_absent(shown) && is_inside(&photo.file));
+pub fn photos_of(pack: &Pack) -> [Vec<NamedFile>; 3] {
+    let file = |(key, _): (PhotoKey, &Photo)| Some((key, pack.shown(key)?.file.clone()?));
+    let files = pack.photos().filter_map(file).collect();
+    let is_absent = |key: PhotoKey| !pack.has_file(key) || pack.stands_in(key);
+    let absent = pack.photos().filter(|(key, photo)| is_absent(*key) && is_inside(&photo.file));
     let absent = if pack.place == PackPlace::BuiltIn {
         Vec::new()
     } else {
-        absent.map(|(i, (photo, _))| (i, photo.file.clone())).collect()
+        absent.map(|(key, photo)| (key, photo.file.clone())).collect()
     };
     [files, survey::left(pack), absent]
 }

@@ -1,10 +1,8 @@
 //! The exhibition as one page for a browser: its pictures made small, its fonts slimmed, everything joined.
 
-use std::collections::BTreeMap;
-
 use crate::export::{Page, PageFont, PageParts, PagePicture, slim_font};
 use crate::files::PackSource;
-use crate::model::{Lang, Pack, PhotoKind, PictureAnswer, PicturePart};
+use crate::model::{Lang, Pack, PhotoKey, PictureAnswer, PicturePart};
 use crate::photos::{self, GoOn, Pixels};
 use crate::work::pictures::budget::DECODING;
 use crate::work::{Decoder, PictureJob};
@@ -31,25 +29,18 @@ pub fn page(
 ) -> Option<String> {
     let decoder = Decoder::new(None, &DECODING);
     #[expect(clippy::cast_precision_loss, reason = "a share")]
-    let so_far = |photo: usize, part: f32| go_on(PICTURES * (photo as f32 + part) / pack.shown.len().max(1) as f32);
-    let mut pictures: BTreeMap<usize, PagePicture> = BTreeMap::new();
-    for (i, shown) in pack.shown.iter().enumerate() {
-        if !so_far(i, 0.0) {
+    let so_far = |done: usize, part: f32| go_on(PICTURES * (done as f32 + part) / pack.keys().len().max(1) as f32);
+    let mut pictures: Vec<Option<PagePicture>> = Vec::new();
+    for (done, &photo) in pack.keys().iter().enumerate() {
+        if !so_far(done, 0.0) {
             return None;
         }
-        let Some(file) = shown.file.clone() else { continue };
-        let job = PictureJob::alone(PicturePart::View(LONG_SIDE), file);
-        let PictureAnswer::View(_, pixels) = decoder.decode(source, &job, &|share| so_far(i, share)) else { continue };
-        let size = [pixels.width, pixels.height];
-        let Ok(jpeg) = photos::encode_jpeg(&on_white(pixels), QUALITY) else { continue };
-        let is_drawn = shown.kind == PhotoKind::Illustration;
-        let alt = pack.alt(i).map_or("", |alt| alt.told(lang).text).to_owned();
-        pictures.insert(i, PagePicture { size, jpeg, is_drawn, stands_in: shown.stands_in, alt });
+        pictures.push(picture(&decoder, pack, source, (photo, lang), &|share| so_far(done, share)));
     }
     if !go_on(PICTURES) {
         return None;
     }
-    let page = Page::new(&pack.exhibition, lang, PageParts { pictures: Some(&pictures), ..drawings });
+    let page = Page::new(&pack.exhibition, lang, PageParts { pictures: &pictures, ..drawings });
     let letters = page.letters();
     let fonts = faces.iter().filter_map(|&(of, bold, file)| {
         // Latin letters and digits come from the first font alone.
@@ -59,6 +50,23 @@ pub fn page(
     });
     let html = page.html(&fonts.collect::<Vec<_>>());
     go_on(1.0).then_some(html)
+}
+
+/// A picture as it is shown; `None` where it cannot be.
+fn picture(
+    decoder: &Decoder,
+    pack: &Pack,
+    source: &PackSource,
+    (photo, lang): (PhotoKey, Lang),
+    go_on: GoOn<'_>,
+) -> Option<PagePicture> {
+    let shown = pack.shown(photo)?;
+    let job = PictureJob::alone(PicturePart::View(LONG_SIDE), shown.file.clone()?);
+    let PictureAnswer::View(_, pixels) = decoder.decode(source, &job, go_on) else { return None };
+    let size = [pixels.width, pixels.height];
+    let jpeg = photos::encode_jpeg(&on_white(pixels), QUALITY).ok()?;
+    let alt = pack.alt(photo).map_or("", |alt| alt.told(lang).text).to_owned();
+    Some(PagePicture { size, jpeg, is_drawn: pack.is_drawn(photo), stands_in: shown.stands_in, alt })
 }
 
 fn is_tibetan(c: char) -> bool {

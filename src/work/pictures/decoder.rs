@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use crate::files::{ContentKey, PackSource, ReadError, ThumbnailCache};
-use crate::model::{PictureAnswer, PicturePart, PictureRequest, THUMBNAIL, Unshown};
+use crate::model::{PhotoKey, PictureAnswer, PicturePart, PictureRequest, THUMBNAIL, Unshown};
 use crate::photos::{self, DecodeError, Deep, GoOn, Pixels, Tile};
 
 use super::budget::{Budget, DECODING, NoPicture, Spending};
@@ -30,7 +30,7 @@ pub struct PictureJob {
 impl PictureJob {
     /// A job for what is on no wall: a check, a page.
     pub(in crate::work) fn alone(part: PicturePart, file: String) -> Self {
-        Self { request: PictureRequest { generation: 0, photo: 0, part }, file }
+        Self { request: PictureRequest { generation: 0, photo: PhotoKey::NONE, part }, file }
     }
 }
 
@@ -200,7 +200,7 @@ impl Decoder {
     }
 
     /// The file of a picture is another than before: nothing that was read of it counts any more.
-    pub fn forget(&self, generation: u64, photo: usize, file: &str) {
+    pub fn forget(&self, generation: u64, photo: PhotoKey, file: &str) {
         self.known.forget(generation, photo);
         self.forget_parts(generation, file);
     }

@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::files::{ContentKey, PackSource, ReadError, Stamp};
-use crate::model::Unshown;
+use crate::model::{PhotoKey, Unshown};
 
-use super::PictureJob;
+use super::{NamedFile, PictureJob};
 
 /// What is known of the pictures of one opening of a pack.
 #[derive(Default)]
@@ -16,7 +16,7 @@ pub struct Known(Mutex<Inner>);
 #[derive(Default)]
 struct Inner {
     generation: u64,
-    photos: HashMap<usize, Fact>,
+    photos: HashMap<PhotoKey, Fact>,
 }
 
 /// What is known of one picture's file.
@@ -93,13 +93,13 @@ impl Known {
     }
 
     /// What a picture's file was like when it was read.
-    pub fn stamp(&self, generation: u64, photo: usize) -> Option<Stamp> {
+    pub fn stamp(&self, generation: u64, photo: PhotoKey) -> Option<Stamp> {
         let inner = self.locked();
         inner.photos.get(&photo).filter(|_| inner.generation == generation).map(|fact| fact.stamp)
     }
 
     /// Forgets a picture's file: it is another now.
-    pub fn forget(&self, generation: u64, photo: usize) {
+    pub fn forget(&self, generation: u64, photo: PhotoKey) {
         let mut inner = self.locked();
         if inner.generation == generation {
             inner.photos.remove(&photo);
@@ -107,7 +107,7 @@ impl Known {
     }
 
     /// Some of the pictures that cannot be shown because of what their files hold, and these: all of them in turn.
-    pub fn refused(&self, turn: usize, at_most: usize) -> Vec<(usize, String)> {
+    pub fn refused(&self, turn: usize, at_most: usize) -> Vec<NamedFile> {
         let inner = self.locked();
         let refused = inner.photos.iter().filter(|(_, fact)| fact.why.is_some());
         let mut refused: Vec<_> = refused.map(|(photo, fact)| (*photo, fact.file.clone())).collect();

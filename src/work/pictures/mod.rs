@@ -16,3 +16,4 @@ mod watch;
 pub use budget::Budget;
 pub use decoder::{Decoder, PictureJob, fault, for_paper};
 pub(super) use pool::Pool;
+pub use watch::NamedFile;

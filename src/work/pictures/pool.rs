@@ -9,10 +9,10 @@ use super::budget::DECODING;
 use super::guard::Guard;
 use super::progress::Progress;
 use super::queue::{Next, Queue};
-use super::watch::{Named, Round, Watch};
-use super::{Decoder, PictureJob, survey};
+use super::watch::{Round, Watch};
+use super::{Decoder, NamedFile, PictureJob, survey};
 use crate::files::{PackSource, ThumbnailCache};
-use crate::model::{FileNews, PictureAnswer, PicturePart, PictureRequest, THUMBNAIL};
+use crate::model::{FileNews, PhotoKey, PictureAnswer, PicturePart, PictureRequest, THUMBNAIL};
 use crate::photos::GoOn;
 use crate::state::Action;
 use crate::work::outbox::Outbox;
@@ -102,7 +102,7 @@ impl Pool {
         self: &Arc<Self>,
         source: Arc<PackSource>,
         generation: u64,
-        [files, unknown, absent]: [Vec<(usize, String)>; 3],
+        [files, unknown, absent]: [Vec<NamedFile>; 3],
     ) {
         *self.source.lock().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&source);
         self.generation.store(generation, Ordering::Relaxed);
@@ -120,12 +120,13 @@ impl Pool {
     }
 
     /// Learns what pictures' files tell; `None` when another pack is on the wall, or the receiver is gone.
-    fn survey(&self, source: &PackSource, generation: u64, unknown: &[(usize, String)]) -> Option<()> {
+    fn survey(&self, source: &PackSource, generation: u64, unknown: &[NamedFile]) -> Option<()> {
         for batch in unknown.chunks(SURVEY_BATCH) {
             if self.generation.load(Ordering::Relaxed) != generation {
                 return None;
             }
-            let learned = batch.iter().filter_map(|(i, file)| Some((*i, survey::learn(source, file)?))).collect();
+            let learned =
+                batch.iter().filter_map(|(photo, file)| Some((*photo, survey::learn(source, file)?))).collect();
             self.outbox.send(Done::Action(Action::Learned(generation, learned)))?;
             self.outbox.wake(TOGETHER);
         }
@@ -262,7 +263,7 @@ impl Pool {
         let generation = round.generation;
         let mut news = Vec::new();
         if let Some(seen) = &round.seen {
-            let mut all: Vec<Named> = self.decoder.known.refused(round.turn, REFUSED);
+            let mut all: Vec<NamedFile> = self.decoder.known.refused(round.turn, REFUSED);
             all.retain(|refused| !seen.contains(refused));
             for (photo, file) in all.iter().chain(seen) {
                 let Some(before) = self.decoder.known.stamp(generation, *photo) else { continue };
@@ -295,7 +296,7 @@ impl Pool {
         news
     }
 
-    fn news(source: &PackSource, photo: usize, file: &str, is_another: bool) -> FileNews {
+    fn news(source: &PackSource, photo: PhotoKey, file: &str, is_another: bool) -> FileNews {
         FileNews {
             photo,
             file: file.to_owned(),

@@ -1,5 +1,6 @@
 //! What picture files tell before anything is decoded: size, and what was written into them.
 
+use super::NamedFile;
 use crate::files::PackSource;
 use crate::model::{Lang, Learned, Pack, PackPlace, Wording};
 use crate::photos::{self, describe, envelope};
@@ -48,12 +49,13 @@ fn lang(tag: &str) -> Option<Lang> {
 
 /// The pictures of a pack whose files can tell something, those that are seen first before the others. The pictures in the
 /// binary are known.
-fn untold(pack: &Pack) -> impl Iterator<Item = (usize, String)> + '_ {
-    let count = if pack.place == PackPlace::BuiltIn { 0 } else { pack.shown.len() };
-    let first = pack.first.unwrap_or(0).saturating_sub(AT_ONCE / 2).min(count);
-    let file = |i: usize| {
-        let shown = pack.shown.get(i).filter(|shown| !shown.stands_in)?;
-        Some((i, shown.file.clone()?))
+fn untold(pack: &Pack) -> impl Iterator<Item = NamedFile> + '_ {
+    let count = if pack.place == PackPlace::BuiltIn { 0 } else { pack.keys().len() };
+    let first = pack.first.and_then(|first| pack.position(first)).unwrap_or(0).saturating_sub(AT_ONCE / 2).min(count);
+    let file = |at: usize| {
+        let photo = *pack.keys().get(at)?;
+        let shown = pack.shown(photo).filter(|shown| !shown.stands_in)?;
+        Some((photo, shown.file.clone()?))
     };
     (first..count).chain(0..first).filter_map(file)
 }
@@ -70,6 +72,6 @@ pub fn begin(pack: &mut Pack, source: &PackSource) {
 
 /// Those that are left after [`begin`].
 #[must_use]
-pub fn left(pack: &Pack) -> Vec<(usize, String)> {
+pub fn left(pack: &Pack) -> Vec<NamedFile> {
     untold(pack).skip(AT_ONCE).collect()
 }

@@ -6,6 +6,7 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use crate::files::Stamp;
+use crate::model::PhotoKey;
 
 /// How often what is on the screen is looked at, while the window has the focus.
 const LOOK: Duration = Duration::from_secs(2);
@@ -22,8 +23,8 @@ const BACK_OFF: [Duration; 5] = [
     Duration::from_secs(15),
 ];
 
-/// A picture by its position in the exhibition's list, and its file.
-pub type Named = (usize, String);
+/// A picture and its file.
+pub type NamedFile = (PhotoKey, String);
 
 /// What is looked after.
 #[derive(Default)]
@@ -35,17 +36,17 @@ pub struct Watch {
 #[derive(Default)]
 struct Inner {
     generation: u64,
-    seen: Vec<Named>,
+    seen: Vec<NamedFile>,
     has_focus: bool,
     /// When what is on the screen is looked at.
     look_at: Option<Instant>,
     /// Those that were there and are not for now.
-    away: BTreeMap<usize, Away>,
+    away: BTreeMap<PhotoKey, Away>,
     /// Those that were never there.
-    absent: Vec<Named>,
+    absent: Vec<NamedFile>,
     absent_at: Option<Instant>,
     /// What files were like that are others than they were.
-    unsettled: HashMap<usize, Stamp>,
+    unsettled: HashMap<PhotoKey, Stamp>,
     turn: usize,
     closed: bool,
 }
@@ -63,11 +64,11 @@ pub struct Round {
     /// Which opening of a pack it is about.
     pub generation: u64,
     /// On the screen. `None` where it is not their time.
-    pub seen: Option<Vec<Named>>,
+    pub seen: Option<Vec<NamedFile>>,
     /// Away so far.
-    pub away: Vec<Named>,
+    pub away: Vec<NamedFile>,
     /// Never there so far.
-    pub absent: Vec<Named>,
+    pub absent: Vec<NamedFile>,
     /// Counts the rounds.
     pub turn: usize,
 }
@@ -78,7 +79,7 @@ impl Watch {
     }
 
     /// Another pack is on the wall, of which these files are not there.
-    pub fn begin(&self, generation: u64, absent: Vec<Named>) {
+    pub fn begin(&self, generation: u64, absent: Vec<NamedFile>) {
         let mut inner = self.locked();
         *inner = Inner { generation, absent, has_focus: inner.has_focus, closed: inner.closed, ..Inner::default() };
         drop(inner);
@@ -86,7 +87,7 @@ impl Watch {
     }
 
     /// What is on the screen now, and whether its window has the focus.
-    pub fn see(&self, generation: u64, seen: &[Named], has_focus: bool) {
+    pub fn see(&self, generation: u64, seen: &[NamedFile], has_focus: bool) {
         let now = Instant::now();
         let mut inner = self.locked();
         if inner.generation != generation || (inner.has_focus == has_focus && inner.seen == seen) {
@@ -95,7 +96,7 @@ impl Watch {
         let comes_back = has_focus && !inner.has_focus;
         // Somebody looks at them: now is better than later.
         let before = std::mem::take(&mut inner.seen);
-        let holds = |list: &[Named], photo: usize| list.iter().any(|(one, _)| *one == photo);
+        let holds = |list: &[NamedFile], photo: PhotoKey| list.iter().any(|(one, _)| *one == photo);
         for (&photo, away) in &mut inner.away {
             if comes_back || (holds(seen, photo) && !holds(&before, photo)) {
                 away.next = away.next.map(|_later| now);
@@ -111,7 +112,7 @@ impl Watch {
     }
 
     /// A picture's file could not be read this time.
-    pub fn note_away(&self, generation: u64, photo: usize, file: &str) {
+    pub fn note_away(&self, generation: u64, photo: PhotoKey, file: &str) {
         let mut inner = self.locked();
         if inner.generation != generation {
             return;
@@ -125,7 +126,7 @@ impl Watch {
     }
 
     /// A picture's file could be read.
-    pub fn note_here(&self, generation: u64, photo: usize) {
+    pub fn note_here(&self, generation: u64, photo: PhotoKey) {
         let mut inner = self.locked();
         if inner.generation == generation {
             inner.away.remove(&photo);
@@ -133,7 +134,7 @@ impl Watch {
     }
 
     /// A file that was away can be read again, it seems; or it still cannot.
-    pub fn was_tried(&self, generation: u64, photo: usize, is_back: bool) {
+    pub fn was_tried(&self, generation: u64, photo: PhotoKey, is_back: bool) {
         let mut inner = self.locked();
         let ours = inner.generation == generation;
         let Some(away) = inner.away.get_mut(&photo).filter(|_| ours) else { return };
@@ -145,7 +146,7 @@ impl Watch {
     }
 
     /// A file that was never there has come.
-    pub fn has_come(&self, generation: u64, photo: usize) {
+    pub fn has_come(&self, generation: u64, photo: PhotoKey) {
         let mut inner = self.locked();
         if inner.generation == generation {
             inner.absent.retain(|(absent, _)| *absent != photo);
@@ -153,7 +154,7 @@ impl Watch {
     }
 
     /// True where a file that is another than it was has been so for a while: nobody seems to be writing it.
-    pub fn is_settled(&self, generation: u64, photo: usize, stamp: Stamp) -> bool {
+    pub fn is_settled(&self, generation: u64, photo: PhotoKey, stamp: Stamp) -> bool {
         let mut inner = self.locked();
         if inner.generation != generation {
             return false;
@@ -235,6 +236,9 @@ mod tests {
     use std::time::{Duration, Instant};
 
     use super::{BACK_OFF, Inner, Watch};
+    use crate::model::PhotoKey;
+
+    const PHOTO: PhotoKey = PhotoKey::NONE;
 
     fn due(watch: &Watch, after: Duration) -> Option<super::Round> {
         watch.locked().due(Instant::now() + after)
@@ -245,29 +249,29 @@ mod tests {
         let watch = Watch::default();
         watch.begin(1, Vec::new());
         assert_eq!(due(&watch, Duration::from_hours(1)), None, "nothing is away and nobody looks");
-        watch.note_away(1, 3, "a.jpg");
+        watch.note_away(1, PHOTO, "a.jpg");
         for wait in BACK_OFF.into_iter().chain([BACK_OFF[4]]) {
             assert_eq!(due(&watch, wait.mul_f32(0.9)), None, "{wait:?}");
             let round = due(&watch, wait).expect("its time has come");
-            assert_eq!(round.away, [(3, "a.jpg".to_owned())]);
-            watch.was_tried(1, 3, false);
+            assert_eq!(round.away, [(PHOTO, "a.jpg".to_owned())]);
+            watch.was_tried(1, PHOTO, false);
         }
-        watch.see(1, &[(3, "a.jpg".to_owned())], true);
+        watch.see(1, &[(PHOTO, "a.jpg".to_owned())], true);
         assert_eq!(due(&watch, Duration::ZERO).expect("at once").away.len(), 1, "somebody looks at it");
-        watch.was_tried(1, 3, true);
-        assert_eq!(watch.locked().away[&3].next, None, "it is being read");
-        watch.note_away(1, 3, "a.jpg");
-        assert!(watch.locked().away[&3].next > Some(Instant::now() + BACK_OFF[3]), "in vain: as seldom as before");
-        watch.note_here(1, 3);
+        watch.was_tried(1, PHOTO, true);
+        assert_eq!(watch.locked().away[&PHOTO].next, None, "it is being read");
+        watch.note_away(1, PHOTO, "a.jpg");
+        assert!(watch.locked().away[&PHOTO].next > Some(Instant::now() + BACK_OFF[3]), "in vain: as seldom as before");
+        watch.note_here(1, PHOTO);
         assert!(watch.locked().away.is_empty());
     }
 
     #[test]
     fn what_is_on_the_screen_is_looked_at_while_somebody_looks() {
         let watch = Watch::default();
-        let absent = vec![(9, "z.jpg".to_owned())];
+        let absent = vec![(PHOTO, "z.jpg".to_owned())];
         watch.begin(1, absent.clone());
-        let seen = [(0, "a.jpg".to_owned())];
+        let seen = [(PHOTO, "a.jpg".to_owned())];
         watch.see(1, &seen, false);
         assert_eq!(due(&watch, Duration::from_hours(1)), None, "the window has no focus");
         watch.see(1, &seen, true);

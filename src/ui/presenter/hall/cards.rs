@@ -3,7 +3,7 @@
 use egui::{CornerRadius, Vec2, vec2};
 
 use super::{Scene, photo};
-use crate::model::{Card, MilestoneId, ProvinceId, Report, SourceId, Statement};
+use crate::model::{Card, MilestoneId, PhotoKey, ProvinceId, Report, SourceId, Statement};
 use crate::text::{self, Say};
 use crate::ui::picture::paint_photo_rounded;
 use crate::ui::presenter::pen::{Pen, text as running, tight};
@@ -50,28 +50,28 @@ impl Column<'_> {
 }
 
 /// Draws the picture at the left, where there is one, and gives the column beside it.
-fn beside<'a>(scene: &'a Scene<'_>) -> (Column<'a>, Option<usize>) {
+fn beside<'a>(scene: &'a Scene<'_>) -> (Column<'a>, Option<PhotoKey>) {
     let pen = &scene.pen;
-    let index = scene.picture.photo(pen.cx.x());
-    let left = index.map_or(0.0, |index| {
+    let photo = scene.picture.photo(pen.cx.state.pack());
+    let left = photo.map_or(0.0, |photo| {
         let size = side(pen);
         let room = pen.rect(0.0, 0.0, size.x, size.y);
-        paint_photo_rounded(pen.ui, pen.cx, index, room, CornerRadius::ZERO);
-        let alt = pen.cx.state.pack().alt(index).map(|alt| pen.cx.tell(alt)).unwrap_or_default();
+        paint_photo_rounded(pen.ui, pen.cx, photo, room, CornerRadius::ZERO);
+        let alt = pen.cx.state.pack().alt(photo).map(|alt| pen.cx.tell(alt)).unwrap_or_default();
         pen.name(room, &alt);
         size.x
     });
-    let x = left + if index.is_some() { 80.0 } else { 112.0 };
-    (Column { pen, x, width: pen.width() - x - 96.0, y: 120.0 }, index)
+    let x = left + if photo.is_some() { 80.0 } else { 112.0 };
+    (Column { pen, x, width: pen.width() - x - 96.0, y: 120.0 }, photo)
 }
 
 /// Who reported it, and what kind of picture stands beside it, with their heights at a size.
-fn foot_lines(column: &Column<'_>, sources: &[SourceId], index: Option<usize>, size: f32) -> Vec<(String, f32)> {
+fn foot_lines(column: &Column<'_>, sources: &[SourceId], photo: Option<PhotoKey>, size: f32) -> Vec<(String, f32)> {
     let (pen, cx) = (column.pen, column.pen.cx);
     let named = sources.iter().filter_map(|id| cx.x().source(id)).take(2);
     let who: Vec<String> = named.map(|source| text::byline(cx.lang(), source)).collect();
     let mut lines = vec![who.join(if cx.lang() == crate::model::Lang::Zh { "；" } else { "; " })];
-    lines.extend(index.map(|index| photo::kind(cx, index)));
+    lines.extend(photo.map(|photo| photo::kind(cx, photo)));
     lines.retain(|line| !line.is_empty());
     let height = |line: &str| {
         let label = pen.label(line, running(size), cx.colors.dim);
@@ -81,11 +81,11 @@ fn foot_lines(column: &Column<'_>, sources: &[SourceId], index: Option<usize>, s
 }
 
 /// Draws them at the foot; gives where they begin.
-fn foot_ui(column: &Column<'_>, sources: &[SourceId], index: Option<usize>) -> f32 {
+fn foot_ui(column: &Column<'_>, sources: &[SourceId], photo: Option<PhotoKey>) -> f32 {
     let pen = column.pen;
     let mut y = pen.height() - 48.0;
     let most = pen.height() * FOOT_SHARE;
-    let lines = |size: f32| foot_lines(column, sources, index, size);
+    let lines = |size: f32| foot_lines(column, sources, photo, size);
     let fits = |size: &f32| lines(*size).iter().map(|(_, height)| height).sum::<f32>() <= most;
     let size = FOOTS.into_iter().find(fits).unwrap_or(FOOTS[2]);
     for (line, height) in lines(size).iter().rev() {
@@ -98,10 +98,10 @@ fn foot_ui(column: &Column<'_>, sources: &[SourceId], index: Option<usize>) -> f
 pub(super) fn milestone_ui(scene: Scene<'_>, id: &MilestoneId) {
     let cx = scene.pen.cx;
     let Some(milestone) = cx.x().milestones.iter().find(|m| m.id == *id) else { return };
-    let (mut column, index) = beside(&scene);
+    let (mut column, photo) = beside(&scene);
     let pen = &scene.pen;
     let year = milestone.date.year.to_string();
-    let large = match index {
+    let large = match photo {
         None => 210.0,
         Some(_) if pen.width() < 1700.0 => 120.0,
         Some(_) => 160.0,
@@ -126,7 +126,7 @@ pub(super) fn milestone_ui(scene: Scene<'_>, id: &MilestoneId) {
     let (lang, title) = pen.told(title);
     column.put((lang, &title), &TITLES, true, 240.0, false);
     column.y += 24.0;
-    let foot = foot_ui(&column, &milestone.sources, index);
+    let foot = foot_ui(&column, &milestone.sources, photo);
     let (lang, certainty) = pen.told(&milestone.certainty);
     let (told_in, words) = pen.told(&milestone.text);
     let left = foot - column.y;
@@ -138,7 +138,7 @@ pub(super) fn milestone_ui(scene: Scene<'_>, id: &MilestoneId) {
 
 pub(super) fn card_ui(scene: Scene<'_>, card: &Card) {
     let (pen, cx) = (&scene.pen, scene.pen.cx);
-    let (mut column, index) = beside(&scene);
+    let (mut column, photo) = beside(&scene);
     let statement = card.statement.as_ref().and_then(|id| cx.x().statements.iter().find(|s| s.id == *id));
     let in_unit = |s: &Statement| Some(text::measured(cx.lang(), s.figure.as_ref()?.amount()?, &s.unit));
     let amount = statement.and_then(in_unit);
@@ -149,7 +149,7 @@ pub(super) fn card_ui(scene: Scene<'_>, card: &Card) {
     column.y = pen.height() * if amount.is_some() { 0.14 } else { 0.26 };
     let (lang, title) = pen.told(&scene.picture.title);
     let sources = statement.map(|s| s.sources.clone()).unwrap_or_default();
-    let foot = foot_ui(&column, &sources, index);
+    let foot = foot_ui(&column, &sources, photo);
     if let Some(amount) = &amount {
         column.put((lang, &title), &TITLES[1..], true, 200.0, false);
         column.y += 30.0;
@@ -165,7 +165,7 @@ pub(super) fn card_ui(scene: Scene<'_>, card: &Card) {
     }
     let (lang, words) = pen.told(words);
     let left = foot - column.y - 20.0;
-    column.put((lang, &words), &TEXTS, false, left, amount.is_none() && index.is_some());
+    column.put((lang, &words), &TEXTS, false, left, amount.is_none() && photo.is_some());
 }
 
 pub(super) fn province_ui(scene: Scene<'_>, id: &ProvinceId) {

@@ -63,7 +63,7 @@ fn share(secs: f64) -> f32 {
 
 /// True where a picture has all that it shows, or will never have it.
 fn is_there(cx: &Cx<'_>, picture: &Picture) -> bool {
-    let photo = picture.photo(cx.x()).filter(|_| picture.cover.is_none());
+    let photo = picture.photo(cx.state.pack()).filter(|_| picture.cover.is_none());
     photo.is_none_or(|photo| cx.photos.borrow().has_any(photo) || cx.state.unshown().contains_key(&photo))
 }
 

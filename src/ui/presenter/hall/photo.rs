@@ -4,7 +4,7 @@ use egui::epaint::RectShape;
 use egui::{Color32, CornerRadius, Rect, Ui, Vec2, pos2, vec2};
 
 use super::{SIDE, Scene};
-use crate::model::{Photo, PhotoKind, Shows};
+use crate::model::{Photo, PhotoKey, Shows};
 use crate::state::talk::Picture;
 use crate::text::{self, Say};
 use crate::ui::Cx;
@@ -49,14 +49,14 @@ impl Deal {
 
 pub(super) fn photo_ui(scene: Scene<'_>) {
     let (pen, cx) = (&scene.pen, scene.pen.cx);
-    let Some(index) = scene.picture.photo(cx.x()) else { return };
-    let Some(photo) = cx.x().photos.get(index) else { return };
-    let deal = Deal::of(pen, pictures::true_aspect(cx, index));
+    let Some(key) = scene.picture.photo(cx.state.pack()) else { return };
+    let Some(photo) = cx.photo(key) else { return };
+    let deal = Deal::of(pen, pictures::true_aspect(cx, key));
     let room = pen.rect(deal.picture.left(), deal.picture.top(), deal.picture.width(), deal.picture.height());
-    whole(pen.ui, cx, index, room, scene.zoom);
-    let alt = cx.state.pack().alt(index).map(|alt| cx.tell(alt)).unwrap_or_default();
+    whole(pen.ui, cx, key, room, scene.zoom);
+    let alt = cx.state.pack().alt(key).map(|alt| cx.tell(alt)).unwrap_or_default();
     pen.name(room, &alt);
-    let kind = kind(cx, index);
+    let kind = kind(cx, key);
     if deal.beside {
         let y = deal.picture.bottom() + 60.0;
         let width = deal.picture.width() - 2.0 * SIDE;
@@ -117,11 +117,11 @@ fn title(scene: &Scene<'_>, photo: &Photo) -> (crate::model::Lang, String) {
 }
 
 /// What kind of picture it is, or whose.
-pub(super) fn kind(cx: &Cx<'_>, index: usize) -> String {
-    if cx.state.pack().shown.get(index).is_some_and(|s| s.kind == PhotoKind::Illustration) {
+pub(super) fn kind(cx: &Cx<'_>, photo: PhotoKey) -> String {
+    if cx.state.pack().is_drawn(photo) {
         return cx.say(Say::IllustrationNotPhotograph);
     }
-    cx.x().photos.get(index).map(|photo| cx.tell(&photo.credit)).unwrap_or_default()
+    cx.photo(photo).map(|photo| cx.tell(&photo.credit)).unwrap_or_default()
 }
 
 /// Where it was made, and whom it concerns.
@@ -136,7 +136,7 @@ fn place(cx: &Cx<'_>, photo: &Photo) -> String {
 
 /// Paints all of a picture into a room of its proportions. A zoomed one is asked for in steps, so that a turn of the wheel does not
 /// decode it anew for every notch.
-pub(super) fn whole(ui: &Ui, cx: &Cx<'_>, photo: usize, room: Rect, zoom: f32) {
+pub(super) fn whole(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, room: Rect, zoom: f32) {
     let pixels = wanted(ui, room.size() / zoom, zoom);
     let now = cx.photos.borrow_mut().photo(photo, pixels);
     match now {
@@ -161,8 +161,8 @@ fn wanted(ui: &Ui, fitted: Vec2, zoom: f32) -> f32 {
 
 /// Wishes for the picture of something that may be shown next, at the size it would have.
 pub(super) fn preload(ui: &Ui, cx: &Cx<'_>, room: Rect, picture: &Picture) {
-    let Some(index) = picture.photo(cx.x()) else { return };
-    let aspect = pictures::true_aspect(cx, index);
+    let Some(photo) = picture.photo(cx.state.pack()) else { return };
+    let aspect = pictures::true_aspect(cx, photo);
     let scale = (room.height() / HEIGHT).min(room.width() / super::LEAST_WIDTH);
     let pen = Pen { ui, cx, room, scale, named: false };
     let size = if let Some(Shows::Photo(_)) = picture.shows {
@@ -173,5 +173,5 @@ pub(super) fn preload(ui: &Ui, cx: &Cx<'_>, room: Rect, picture: &Picture) {
         vec2(width, width / aspect) * scale
     };
     let pixels = size.max_elem() * ui.ctx().pixels_per_point();
-    cx.photos.borrow_mut().preload(index, pixels);
+    cx.photos.borrow_mut().preload(photo, pixels);
 }

@@ -48,10 +48,8 @@ fn checks(pen: &Pen<'_>) -> Vec<(bool, String)> {
             shows: Some(stop.shows.clone()),
             ..talk.picture_of(&crate::state::talk::Spot::default(), cx.state.lang(), cx.state.theme())
         };
-        let photo = spot.photo(cx.x());
-        photo.is_some_and(|photo| {
-            cx.state.pack().shown.get(photo).is_none_or(|s| s.file.is_none()) || cx.state.unshown().contains_key(&photo)
-        })
+        let photo = spot.photo(cx.state.pack());
+        photo.is_some_and(|photo| !cx.state.pack().has_file(photo) || cx.state.unshown().contains_key(&photo))
     };
     let lost = talk.stops.iter().filter(lost).count();
     let pictures = if lost == 0 { (true, say(Talk::PicturesThere)) } else { (false, say(Talk::PicturesMissing(lost))) };
