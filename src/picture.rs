@@ -55,7 +55,8 @@ pub fn arrange(
         state.update(Action::OpenPhoto(found));
     }
     if let Some(written) = sheet {
-        let subject = subject(written).filter(|subject| is_there(&state.pack().exhibition, subject));
+        let x = &state.pack().exhibition;
+        let subject = subject(x, written).filter(|subject| is_there(x, subject));
         let there = || sheets(&state.pack().exhibition, written.split(':').next().unwrap_or_default());
         let subject = subject.ok_or_else(|| not_there(Sought::Sheet, written, there()))?;
         state.update(Action::Sheet(subject));
@@ -69,9 +70,8 @@ fn is_there(x: &Exhibition, subject: &Subject) -> bool {
         Subject::Batch(number) => x.batches.iter().any(|batch| batch.number == *number),
         Subject::SumThrough(number) => x.batches.iter().any(|batch| batch.number == *number),
         Subject::ReportedSum => !x.batches.is_empty(),
-        Subject::Subtotal(at) => *at < x.subtotals.len(),
-        Subject::Total(at) => *at < x.totals.len(),
-        Subject::Stop(at) => *at < x.pairing_stops.len(),
+        // Found by their numbers.
+        Subject::Subtotal(..) | Subject::Total(_) | Subject::Stop(_) => true,
         Subject::Statement(id) => x.statements.iter().any(|statement| statement.id == *id),
         Subject::Photo(id) => x.photo(id).is_some(),
         Subject::Province(id) => x.province(id).is_some(),
@@ -161,18 +161,18 @@ pub struct TalkPicture {
     pub notes_lang: crate::model::Lang,
 }
 
-/// The subject of a sheet, written `kind:id`.
-fn subject(text: &str) -> Option<Subject> {
+/// The subject of a sheet, written `kind:id`; what has no id is told by its number in its list, from 0.
+fn subject(x: &Exhibition, text: &str) -> Option<Subject> {
     let (kind, id) = text.split_once(':')?;
     Some(match kind {
         "batch" => Subject::Batch(id.parse().ok()?),
-        "subtotal" => Subject::Subtotal(id.parse().ok()?),
-        "total" => Subject::Total(id.parse().ok()?),
+        "subtotal" => x.subtotals.get(id.parse::<usize>().ok()?).map(|it| Subject::Subtotal(it.first, it.last))?,
+        "total" => Subject::Total(x.totals.get(id.parse::<usize>().ok()?)?.after_batch),
         "statement" => Subject::Statement(id.into()),
         "photo" => Subject::Photo(id.into()),
         "province" => Subject::Province(id.into()),
         "milestone" => Subject::Milestone(id.into()),
-        "stop" => Subject::Stop(id.parse().ok()?),
+        "stop" => Subject::Stop(x.pairing_stops.get(id.parse::<usize>().ok()?)?.year),
         "source" => Subject::Source(id.into()),
         _ => return None,
     })

@@ -123,7 +123,7 @@ fn views() {
         }),
         ("running", |s, _| act(s, [Action::View(View::Personnel), Action::Chart(ChartMode::Running)])),
         ("pairings", |s, _| act(s, [Action::View(View::Pairings)])),
-        ("pairings-of-a-year", |s, _| act(s, [Action::View(View::Pairings), Action::Stop(1)])),
+        ("pairings-of-a-year", |s, _| act(s, [Action::View(View::Pairings), Action::Stop(2002)])),
         ("pairings-of-a-province", |s, _| {
             act(s, [Action::View(View::Pairings)]);
             find(s, Some("CN-FJ"), None, None);

@@ -98,7 +98,7 @@ pub fn sorted_figures(x: &Exhibition, lang: Lang, sort: Option<Sort>) -> Vec<Fig
                 let span = (Counts::Batch, batch.number, batch.number);
                 record(x, lang, span, (years, batch.has_inferred_years()), &batch.figure)
             }
-            TableRow::Subtotal(_, subtotal) => {
+            TableRow::Subtotal(subtotal) => {
                 let span = (Counts::Together, subtotal.first, subtotal.last);
                 record(x, lang, span, years_through(x, subtotal.first, subtotal.last), &subtotal.figure)
             }

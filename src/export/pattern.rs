@@ -31,7 +31,7 @@ pub fn pattern(x: &Exhibition, lang: Lang, chart: Chart) -> String {
 fn entries(x: &Exhibition, chart: Chart) -> Vec<(u32, Option<&Figure>)> {
     let figure = |number: u32, own| match chart {
         Chart::Batches => Some(own),
-        Chart::Totals => x.totals.iter().find(|total| total.after_batch == number).map(|total| &total.figure),
+        Chart::Totals => x.total(number).map(|total| &total.figure),
     };
     slots(x).into_iter().map(|slot| (slot.batch.number, figure(slot.batch.number, &slot.batch.figure))).collect()
 }

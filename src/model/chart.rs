@@ -139,13 +139,13 @@ pub fn parts_through(exhibition: &Exhibition, last: u32) -> Option<Vec<TableRow<
     let missing = |batch: &Batch| batch.figure.amount().is_none();
     let mut parts = Vec::new();
     let mut covered: BTreeSet<u32> = BTreeSet::new();
-    for (i, subtotal) in exhibition.subtotals.iter().enumerate().filter(|(_, s)| s.last <= last) {
+    for subtotal in exhibition.subtotals.iter().filter(|s| s.last <= last) {
         // The batches stand in their order, one for each number.
         let place = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
         let Some(span) = batches.get(place(subtotal.first).wrapping_sub(1)..place(subtotal.last)) else { continue };
         let usable = span.iter().all(|b| missing(b) && !covered.contains(&b.number));
         if usable && !span.is_empty() && subtotal.figure.amount().is_some() {
-            parts.push(TableRow::Subtotal(i, subtotal));
+            parts.push(TableRow::Subtotal(subtotal));
             covered.extend(span.iter().map(|b| b.number));
         }
     }
@@ -159,7 +159,7 @@ pub fn parts_through(exhibition: &Exhibition, last: u32) -> Option<Vec<TableRow<
     }
     let first = |part: &TableRow<'_>| match part {
         TableRow::Batch(batch) => batch.number,
-        TableRow::Subtotal(_, subtotal) => subtotal.first,
+        TableRow::Subtotal(subtotal) => subtotal.first,
     };
     parts.sort_by_key(first);
     (!parts.is_empty()).then_some(parts)

@@ -367,6 +367,18 @@ impl Exhibition {
         self.divisions.iter().find(|d| d.id == *id)
     }
 
+    /// The stop of the year control at a year.
+    #[must_use]
+    pub fn pairing_stop(&self, year: u16) -> Option<&PairingStop> {
+        self.pairing_stops.iter().find(|stop| stop.year == year)
+    }
+
+    /// The total that was published after a batch.
+    #[must_use]
+    pub fn total(&self, after_batch: u32) -> Option<&Total> {
+        self.totals.iter().find(|total| total.after_batch == after_batch)
+    }
+
     /// A picture by id.
     #[must_use]
     pub fn photo(&self, id: &PhotoId) -> Option<&Photo> {

@@ -46,8 +46,8 @@ impl Sort {
 pub enum TableRow<'a> {
     /// A batch.
     Batch(&'a Batch),
-    /// A subtotal, with its position in the exhibition.
-    Subtotal(usize, &'a Subtotal),
+    /// A subtotal.
+    Subtotal(&'a Subtotal),
 }
 
 impl<'a> TableRow<'a> {
@@ -56,7 +56,7 @@ impl<'a> TableRow<'a> {
     pub fn figure(&self) -> &'a Figure {
         match self {
             Self::Batch(batch) => &batch.figure,
-            Self::Subtotal(_, subtotal) => &subtotal.figure,
+            Self::Subtotal(subtotal) => &subtotal.figure,
         }
     }
 }
@@ -70,19 +70,15 @@ pub fn table_rows(exhibition: &Exhibition, sort: Option<Sort>) -> Vec<TableRow<'
     }
     let covers = |subtotal: &Subtotal, batch: &Batch| (subtotal.first..=subtotal.last).contains(&batch.number);
     let place = |subtotal: &Subtotal| batches.iter().rposition(|batch| covers(subtotal, batch));
-    let mut joint: Vec<(usize, usize, &Subtotal)> = exhibition
-        .subtotals
-        .iter()
-        .enumerate()
-        .filter_map(|(i, subtotal)| place(subtotal).map(|after| (after, i, subtotal)))
-        .collect();
-    joint.sort_by_key(|&(after, i, _)| (after, i));
+    let mut joint: Vec<(usize, &Subtotal)> =
+        exhibition.subtotals.iter().filter_map(|subtotal| Some((place(subtotal)?, subtotal))).collect();
+    joint.sort_by_key(|&(after, _)| after);
     let mut joint = joint.into_iter().peekable();
     let mut rows = Vec::with_capacity(batches.len() + exhibition.subtotals.len());
     for (at, batch) in batches.iter().enumerate() {
         rows.push(TableRow::Batch(batch));
-        while let Some((_, i, subtotal)) = joint.next_if(|&(after, ..)| after == at) {
-            rows.push(TableRow::Subtotal(i, subtotal));
+        while let Some((_, subtotal)) = joint.next_if(|&(after, _)| after == at) {
+            rows.push(TableRow::Subtotal(subtotal));
         }
     }
     rows

@@ -43,8 +43,8 @@ pub enum Action {
     Chart(ChartMode),
     /// Sort the table by this; again, the other way round; a third time, as it was.
     Sort(SortBy),
-    /// Look at the pairings at this stop of the year control.
-    Stop(usize),
+    /// Look at the pairings at the end of this year, a stop of the year control.
+    Stop(u16),
     /// Bring this milestone into view.
     Milestone(MilestoneId),
     /// Open the source sheet of something.

@@ -1,6 +1,20 @@
 //! Questions about what is being browsed.
 
-use crate::model::{Division, Exhibition, Province, ProvinceId};
+use super::State;
+use crate::model::{Division, Exhibition, PairingStop, Province, ProvinceId};
+
+impl State {
+    /// The year of the stop that many after the one at which the year control stands.
+    #[must_use]
+    pub fn year_beside(&self, by: isize) -> Option<u16> {
+        let stops = &self.pack.exhibition.pairing_stops;
+        let is_here = |stop: &PairingStop| Some(stop.year) == self.session.stop;
+        // Two stops of one year are passed together, whichever way it goes.
+        let here = if by > 0 { stops.iter().rposition(is_here) } else { stops.iter().position(is_here) };
+        let here = here.or(stops.len().checked_sub(1))?;
+        stops.get(here.checked_add_signed(by)?).map(|stop| stop.year)
+    }
+}
 
 /// How many pictures concern a province.
 #[must_use]

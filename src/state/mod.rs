@@ -287,9 +287,9 @@ impl State {
         self.session.sort
     }
 
-    /// The stop of the year control; the last one where `None`.
+    /// The year at which the year control stands; its last one where `None`.
     #[must_use]
-    pub fn stop(&self) -> Option<usize> {
+    pub fn stop(&self) -> Option<u16> {
         self.session.stop
     }
 

@@ -176,8 +176,8 @@ pub struct Session {
     pub chart: ChartMode,
     /// The order of the table; that of the batches where `None`.
     pub sort: Option<Sort>,
-    /// The stop of the year control; the last one where `None`.
-    pub stop: Option<usize>,
+    /// The year at which the year control stands; its last one where `None`.
+    pub stop: Option<u16>,
     /// The milestone in view.
     pub milestone: Option<MilestoneId>,
     /// The open source sheet.

@@ -10,10 +10,10 @@ use crate::model::{
 pub enum Subject {
     /// The figure of a batch, by its number.
     Batch(u32),
-    /// A subtotal, by its position.
-    Subtotal(usize),
-    /// A published total, by its position.
-    Total(usize),
+    /// A subtotal, by its first and last batch.
+    Subtotal(u32, u32),
+    /// A published total, by the last batch that it counts.
+    Total(u32),
     /// The sum of the batches that have a reported number.
     ReportedSum,
     /// The sum of all batches up to one, with what is worked out.
@@ -26,8 +26,8 @@ pub enum Subject {
     Province(ProvinceId),
     /// A milestone.
     Milestone(MilestoneId),
-    /// A change of the pairings, by the position of its stop.
-    Stop(usize),
+    /// A change of the pairings, by the year of its stop.
+    Stop(u16),
     /// A source by itself.
     Source(SourceId),
 }
@@ -65,13 +65,14 @@ pub fn claims<'a>(x: &'a Exhibition, subject: &Subject) -> Vec<Claim<'a>> {
                 claims.plain(&batch.years_sources, None);
             }
         }
-        Subject::Subtotal(i) => {
-            if let Some(subtotal) = x.subtotals.get(*i) {
+        // Where two are about the same, both say who reported them.
+        Subject::Subtotal(first, last) => {
+            for subtotal in x.subtotals.iter().filter(|subtotal| (subtotal.first, subtotal.last) == (*first, *last)) {
                 claims.figure(&subtotal.figure);
             }
         }
-        Subject::Total(i) => {
-            if let Some(total) = x.totals.get(*i) {
+        Subject::Total(after_batch) => {
+            for total in x.totals.iter().filter(|total| total.after_batch == *after_batch) {
                 claims.figure(&total.figure);
             }
         }
@@ -103,8 +104,8 @@ pub fn claims<'a>(x: &'a Exhibition, subject: &Subject) -> Vec<Claim<'a>> {
                 claims.plain(&milestone.sources, Some(&milestone.text));
             }
         }
-        Subject::Stop(i) => {
-            if let Some(stop) = x.pairing_stops.get(*i) {
+        Subject::Stop(year) => {
+            for stop in x.pairing_stops.iter().filter(|stop| stop.year == *year) {
                 claims.plain(&stop.sources, Some(&stop.change));
             }
         }

@@ -61,8 +61,8 @@ impl State {
             Action::Zoom(zoom) => self.session.zoom = self.session.photo.map(|_| zoom.bounded()),
             Action::Chart(mode) => self.session.chart = mode,
             Action::Sort(by) => self.session.sort = Sort::next(self.session.sort, by),
-            Action::Stop(stop) => {
-                self.session.stop = (stop < self.pack.exhibition.pairing_stops.len()).then_some(stop);
+            Action::Stop(year) => {
+                self.session.stop = self.pack.exhibition.pairing_stop(year).map(|stop| stop.year);
             }
             Action::PlayYears(on) => self.play_years(on),
             Action::Milestone(id) => {
@@ -234,10 +234,10 @@ impl State {
 
     /// From the end the years begin again.
     fn play_years(&mut self, on: bool) {
-        let last = self.pack.exhibition.pairing_stops.len().saturating_sub(1);
-        self.session.next_year = (on && last > 0).then_some(self.now + YEAR_SECS);
-        if on && self.session.stop.unwrap_or(last) >= last {
-            self.session.stop = Some(0);
+        let stops = &self.pack.exhibition.pairing_stops;
+        self.session.next_year = (on && stops.len() > 1).then_some(self.now + YEAR_SECS);
+        if on && self.year_beside(1).is_none() {
+            self.session.stop = stops.first().map(|stop| stop.year);
         }
     }
 
@@ -246,10 +246,8 @@ impl State {
         if self.session.next_year.is_none_or(|due| self.now < due) {
             return;
         }
-        let last = self.pack.exhibition.pairing_stops.len().saturating_sub(1);
-        let stop = (self.session.stop.unwrap_or(last) + 1).min(last);
-        self.session.stop = Some(stop);
-        self.session.next_year = (stop < last).then_some(self.now + YEAR_SECS);
+        self.session.stop = self.year_beside(1).or(self.session.stop);
+        self.session.next_year = self.year_beside(1).map(|_| self.now + YEAR_SECS);
     }
 
     fn turn_sheet(&mut self, page: usize) {

@@ -139,10 +139,7 @@ fn step(state: &State, by: isize) -> Option<Action> {
             let next = at.map_or(Some(0), |at| at.checked_add_signed(by))?;
             x.milestones.get(next).map(|m| Action::Milestone(m.id.clone()))
         }
-        View::Pairings => {
-            let last = x.pairing_stops.len().checked_sub(1)?;
-            state.stop().unwrap_or(last).checked_add_signed(by).filter(|&s| s <= last).map(Action::Stop)
-        }
+        View::Pairings => state.year_beside(by).map(Action::Stop),
         View::Photos | View::Personnel | View::Sources => None,
     }
 }

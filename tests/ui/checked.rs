@@ -125,11 +125,11 @@ fn every_pairing_and_every_change_of_them_leads_to_a_source_in_two_touches() {
             assert!(leads_to_a_source(&mut visitor, &ribbon), "{lang:?}: {ribbon}");
             visitor.act(Action::Province(None));
         }
-        for stop in 0..x.pairing_stops.len() {
-            visitor.act(Action::Stop(stop));
-            let cited = x.pairing_stops[stop].sources.len();
+        for stop in &x.pairing_stops {
+            visitor.act(Action::Stop(stop.year));
+            let cited = stop.sources.len();
             let link = visitor.say(Say::SeeSources(cited));
-            assert!(cited > 0 && visitor.sees(&link), "{lang:?}: the change of {}", x.pairing_stops[stop].year);
+            assert!(cited > 0 && visitor.sees(&link), "{lang:?}: the change of {}", stop.year);
             assert!(leads_to_a_source(&mut visitor, &link), "{lang:?}: {link}");
         }
     }
@@ -197,8 +197,8 @@ fn every_statement_and_source_is_one_touch_from_its_sheet() {
 fn every_number_of_the_pairings_in_every_year_leads_to_a_source() {
     let mut visitor = Visitor::new(Lang::En);
     visitor.act(Action::View(View::Pairings));
-    for stop in 0..visitor.state().pack().exhibition.pairing_stops.len() {
-        visitor.act(Action::Stop(stop));
-        check(&mut visitor, &format!("stop {stop}"));
+    for stop in visitor.state().pack().exhibition.pairing_stops.clone() {
+        visitor.act(Action::Stop(stop.year));
+        check(&mut visitor, &format!("the year {}", stop.year));
     }
 }

@@ -49,7 +49,7 @@ fn before_2016_fujian_is_paired_with_nyingchi() {
     let mut visitor = before_the_diagram(Lang::En);
     let first = visitor.state().pack().exhibition.pairing_stops[0].clone();
     visitor.click_containing(&visitor.say(Say::InYear(first.label.as_deref().unwrap_or_default())));
-    assert_eq!(visitor.state().stop(), Some(0));
+    assert_eq!(visitor.state().stop(), Some(first.year));
     assert!(visitor.sees(&ribbon(&visitor, "CN-FJ", first.year)));
     assert!(visitor.sees(&visitor.say(Say::Provinces(14))) || visitor.sees_containing("14 provinces"));
 }
@@ -57,7 +57,8 @@ fn before_2016_fujian_is_paired_with_nyingchi() {
 #[test]
 fn the_years_play_once_and_stop_at_the_end() {
     let mut visitor = before_the_diagram(Lang::En);
-    let last = visitor.state().pack().exhibition.pairing_stops.len() - 1;
+    let years: Vec<u16> = visitor.state().pack().exhibition.pairing_stops.iter().map(|stop| stop.year).collect();
+    let last = *years.last().expect("a year");
     visitor.click(&visitor.say(Say::PlayYears));
     assert!(visitor.state().stop().is_some_and(|stop| stop < last), "from the end it begins again");
     let mut seen = Vec::new();
@@ -66,8 +67,7 @@ fn the_years_play_once_and_stop_at_the_end() {
         seen.extend(visitor.state().stop());
     }
     seen.dedup();
-    assert!(seen.windows(2).all(|pair| pair[1] == pair[0] + 1), "one year after the other: {seen:?}");
-    assert_eq!(seen.last(), Some(&last));
+    assert!(years.ends_with(&seen) && seen.len() > 1, "one year after the other: {seen:?}");
 }
 
 #[test]

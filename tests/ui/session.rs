@@ -145,7 +145,7 @@ fn whatever_egui_forgets_nothing_moves() {
         vec![Action::View(View::Personnel), Action::Sheet(Subject::Batch(1))],
         vec![Action::View(View::Sources), Action::Licences(true), Action::Scroll(Surface::Sources, [0.0, 900.0])],
         vec![Action::View(View::Timeline), Action::Milestone("medical-groups".into())],
-        vec![Action::View(View::Pairings), Action::Stop(1)],
+        vec![Action::View(View::Pairings), Action::Stop(2002)],
         vec![Action::OpenPhoto(eighth)],
         vec![Action::OpenPhoto(eighth), Action::Zoom(Zoom { scale: 2.0, center: [0.4, 0.6] })],
     ];

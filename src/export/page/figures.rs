@@ -59,7 +59,7 @@ fn batch_row(w: &Writer<'_>, row: &TableRow<'_>) -> Vec<Cell> {
             let star = if batch.has_inferred_years() { "*" } else { "" };
             (batch.number.to_string(), format!("{years}{star}{}", w.notes(&batch.years_sources)), true)
         }
-        TableRow::Subtotal(_, subtotal) => {
+        TableRow::Subtotal(subtotal) => {
             let together = w.say(Say::Together);
             (format!("{}–{} {together}", subtotal.first, subtotal.last), String::new(), false)
         }

@@ -1,6 +1,6 @@
 //! What the audience sees, as a value. Nothing of the speaker's is in it.
 
-use crate::model::{ChartForm, Exhibition, Filter, Lang, Pack, PhotoKey, Shows, Words};
+use crate::model::{ChartForm, Filter, Lang, Pack, PhotoKey, Shows, Words};
 use crate::state::{ChartMode, State, Theme, Zoom};
 
 use super::{Spot, Talk};
@@ -69,7 +69,6 @@ impl Picture {
     /// A state that shows the same, for the views that know states: it holds nothing of the talk.
     #[must_use]
     pub fn state(&self, of: &State) -> State {
-        let x = &of.pack.exhibition;
         let mut state = State {
             pack: std::sync::Arc::clone(&of.pack),
             generation: of.generation,
@@ -92,7 +91,7 @@ impl Picture {
             Some(Shows::Province(id)) => session.filter = Filter { province: Some(id.clone()), topic: None },
             Some(Shows::Milestone(id)) => session.milestone = Some(id.clone()),
             Some(Shows::Pairings(pairings)) => {
-                session.stop = pairings.year.and_then(|year| stop_of(x, year));
+                session.stop = pairings.year;
                 session.filter.province.clone_from(&pairings.lit);
             }
             Some(Shows::Photo(_) | Shows::Card(_)) | None => {}
@@ -113,9 +112,4 @@ impl Picture {
         }?;
         pack.find(id)
     }
-}
-
-/// The stop of the year control at a year.
-fn stop_of(x: &Exhibition, year: u16) -> Option<usize> {
-    x.pairing_stops.iter().position(|stop| stop.year == year)
 }

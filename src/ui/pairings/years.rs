@@ -47,8 +47,9 @@ pub(super) fn stop<'a>(cx: &Cx<'a>) -> Option<&'a PairingStop> {
 
 /// The position of the stop shown.
 fn shown(cx: &Cx<'_>) -> Option<usize> {
-    let last = cx.x().pairing_stops.len().checked_sub(1)?;
-    Some(cx.state.stop().unwrap_or(last).min(last))
+    let stops = &cx.x().pairing_stops;
+    let chosen = cx.state.stop().and_then(|year| stops.iter().position(|stop| stop.year == year));
+    chosen.or(stops.len().checked_sub(1))
 }
 
 /// A stop's year as printed.
@@ -161,15 +162,15 @@ impl<'a> Years<'a> {
             let at = |i: usize| self.xs.get(i).map_or(f32::INFINITY, |&x| distance(x));
             at(a).total_cmp(&at(b))
         });
-        if let Some(stop) = nearest {
+        if let Some(stop) = nearest.and_then(|nearest| self.stops.get(nearest)) {
             self.go(stop);
         }
     }
 
-    fn go(&self, stop: usize) {
+    fn go(&self, stop: &PairingStop) {
         self.cx.send(Action::PlayYears(false));
-        if stop != self.at {
-            self.cx.send(Action::Stop(stop));
+        if self.stops.get(self.at).is_none_or(|here| here.year != stop.year) {
+            self.cx.send(Action::Stop(stop.year));
         }
     }
 
@@ -198,7 +199,7 @@ impl<'a> Years<'a> {
             ui.painter().rect_stroke(room.expand2(vec2(4.0, 0.0)), radius, stroke, StrokeKind::Middle);
         }
         if response.clicked() {
-            self.go(i);
+            self.go(stop);
         }
     }
 
@@ -231,7 +232,7 @@ impl<'a> Years<'a> {
         };
         let id = Id::unique("sources of the year");
         if widgets::link(ui, place, id, &words, &cx.style(Role::Note), &cx.colors, self.width).clicked() {
-            cx.send(Action::Sheet(Subject::Stop(self.at)));
+            cx.send(Action::Sheet(Subject::Stop(stop.year)));
         }
     }
 

@@ -229,18 +229,18 @@ impl<'f> Foot<'f> {
     /// A total in words, and what it rests on; `None` where it cannot be told.
     fn told(&self, i: usize, summary: &Summary<'_>) -> Option<(String, Option<Subject>)> {
         let lang = self.cx.lang();
-        let total = |(total, _): (&Total, Amount)| position(self.cx, total).map(Subject::Total);
+        let total = |(total, _): (&Total, Amount)| Subject::Total(total.after_batch);
         let last = self.cx.x().batches.iter().map(|batch| batch.number).max()?;
         Some(match i {
             0 => match summary.reported {
-                Some((_, amount)) => (text::amount(lang, amount), summary.reported.and_then(total)),
+                Some((_, amount)) => (text::amount(lang, amount), summary.reported.map(total)),
                 None => (self.cx.say(Say::NoTotalFound), None),
             },
             1 => (text::amount(lang, summary.reported_sum?), Some(Subject::ReportedSum)),
             2 => (text::amount(lang, summary.full_sum?), Some(Subject::SumThrough(last))),
             _ => {
                 let reported = text::unbroken(&text::amount(lang, summary.reported?.1));
-                (self.cx.say(Say::Difference(summary.difference?, &reported)), summary.reported.and_then(total))
+                (self.cx.say(Say::Difference(summary.difference?, &reported)), summary.reported.map(total))
             }
         })
     }
@@ -273,15 +273,10 @@ impl<'f> Foot<'f> {
         let source = total.figure.sources().into_iter().find_map(|id| self.cx.x().source(id));
         let byline = source.map_or_else(|| self.cx.say(Say::NoSourceGiven), |s| text::byline(self.cx.lang(), s));
         flow.gap(4.0);
-        match (source, position(self.cx, total)) {
-            (Some(_), Some(i)) if !self.switch.is_empty() => {
-                if flow.link(Id::unique("source of the total"), &byline, Role::Note) {
-                    self.cx.send(Action::Sheet(Subject::Total(i)));
-                }
-            }
-            _ => {
-                flow.dim(&byline, Role::Note);
-            }
+        if source.is_none() || self.switch.is_empty() {
+            flow.dim(&byline, Role::Note);
+        } else if flow.link(Id::unique("source of the total"), &byline, Role::Note) {
+            self.cx.send(Action::Sheet(Subject::Total(total.after_batch)));
         }
     }
 
@@ -338,8 +333,4 @@ impl<'f> Foot<'f> {
         }
         flow.pos.y
     }
-}
-
-fn position(cx: &Cx<'_>, total: &Total) -> Option<usize> {
-    cx.x().totals.iter().position(|other| std::ptr::eq(other, total))
 }

@@ -152,7 +152,7 @@ pub fn key(chart: &Chart) -> Vec<(Sample, Say<'static>)> {
 pub fn batches(cx: &Cx<'_>) -> Chart {
     let places: Vec<Place> = slots(cx.x()).iter().map(|slot| place(cx, slot.batch)).collect();
     let at = |number: u32| places.iter().position(|p| p.batch == number);
-    let span = |(i, subtotal): (usize, &Subtotal)| {
+    let span = |subtotal: &Subtotal| {
         let (first, last) = (at(subtotal.first)?, at(subtotal.last)?);
         let value = text::amount(cx.lang(), subtotal.figure.amount()?);
         Some(Span {
@@ -162,10 +162,10 @@ pub fn batches(cx: &Cx<'_>) -> Chart {
             words: cx.say(together(subtotal)),
             name: cx.say(Say::SubtotalName(subtotal.first, subtotal.last, &in_words(cx, &subtotal.figure))),
             value,
-            subject: Subject::Subtotal(i),
+            subject: Subject::Subtotal(subtotal.first, subtotal.last),
         })
     };
-    let spans = cx.x().subtotals.iter().enumerate().filter_map(span).filter(|s| s.first <= s.last).collect();
+    let spans = cx.x().subtotals.iter().filter_map(span).filter(|s| s.first <= s.last).collect();
     Chart { places, spans }
 }
 
@@ -198,9 +198,9 @@ fn place(cx: &Cx<'_>, batch: &Batch) -> Place {
 pub fn published(cx: &Cx<'_>) -> Chart {
     let x = cx.x();
     let place = |batch: &Batch| {
-        let found = x.totals.iter().enumerate().find(|(_, t)| t.after_batch == batch.number);
+        let found = x.total(batch.number);
         let none = Figure::not_published();
-        let figure = found.map_or(&none, |(_, total)| &total.figure);
+        let figure = found.map_or(&none, |total| &total.figure);
         let also = others(cx, &figure.also);
         let sum = sum_through(x, batch.number).map(|sum| text::amount(cx.lang(), sum)).unwrap_or_default();
         let words = in_words(cx, figure);
@@ -214,7 +214,7 @@ pub fn published(cx: &Cx<'_>) -> Chart {
             also_marked: each_once(&figure.also, text::marked),
             under: if sum.is_empty() { String::new() } else { cx.say(Say::AddsUpTo(&sum)) },
             name: cx.say(Say::TotalName { batch: batch.number, figure: &words, also: &listed(cx, &also), sum: &sum }),
-            subject: found.map(|(i, _)| Subject::Total(i)).or(adds_up),
+            subject: found.map(|total| Subject::Total(total.after_batch)).or(adds_up),
             also,
         }
     };

@@ -51,7 +51,7 @@ impl Explained<'_> {
 pub fn explained<'a>(cx: &Cx<'a>, subject: &Subject) -> Explained<'a> {
     let x = cx.x();
     match subject {
-        Subject::Batch(_) | Subject::Subtotal(_) | Subject::Total(_) => personnel(cx, x, subject).unwrap_or_default(),
+        Subject::Batch(_) | Subject::Subtotal(..) | Subject::Total(_) => personnel(cx, x, subject).unwrap_or_default(),
         Subject::ReportedSum => {
             let parts = reported_parts(x);
             sum(cx, cx.say(Say::ReportedBarsTogether(parts.len())), &parts)
@@ -87,7 +87,7 @@ pub fn explained<'a>(cx: &Cx<'a>, subject: &Subject) -> Explained<'a> {
                 ..Explained::default()
             })
         }
-        Subject::Stop(i) => x.pairing_stops.get(*i).map_or_else(Explained::default, |stop| Explained {
+        Subject::Stop(year) => x.pairing_stop(*year).map_or_else(Explained::default, |stop| Explained {
             heading: cx.say(Say::View(View::Pairings)),
             large: stop.label.clone().unwrap_or_else(|| stop.year.to_string()),
             told: Some(&stop.change),
@@ -110,13 +110,13 @@ fn personnel<'a>(cx: &Cx<'a>, x: &'a Exhibition, subject: &Subject) -> Option<Ex
             let heading = format!("{}{comma}{years}", batch(found.number));
             Explained { years, ..figure(cx, heading, &found.figure, people) }
         }
-        Subject::Subtotal(i) => {
-            let found = x.subtotals.get(*i)?;
-            let heading = format!("{} – {}{comma}{}", batch(found.first), batch(found.last), cx.say(Say::Together));
+        Subject::Subtotal(first, last) => {
+            let found = x.subtotals.iter().find(|found| (found.first, found.last) == (*first, *last))?;
+            let heading = format!("{} – {}{comma}{}", batch(*first), batch(*last), cx.say(Say::Together));
             figure(cx, heading, &found.figure, people)
         }
-        Subject::Total(i) => {
-            let found = x.totals.get(*i)?;
+        Subject::Total(after_batch) => {
+            let found = x.total(*after_batch)?;
             let heading = format!("{}{comma}{} – {}", cx.say(Say::PublishedTotals), batch(1), batch(found.after_batch));
             figure(cx, heading, &found.figure, people)
         }

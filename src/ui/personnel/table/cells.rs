@@ -65,11 +65,11 @@ pub fn rows(cx: &Cx<'_>) -> Vec<Row> {
                     subject,
                 }
             }
-            TableRow::Subtotal(i, subtotal) => {
+            TableRow::Subtotal(subtotal) => {
                 let words = places::in_words(cx, &subtotal.figure);
                 let batches = format!("{}–{}", subtotal.first, subtotal.last);
                 let years = places::years_through(cx, subtotal.first, subtotal.last);
-                let subject = Subject::Subtotal(*i);
+                let subject = Subject::Subtotal(subtotal.first, subtotal.last);
                 let mut cells = cells(cx, &subject, (batches, years), &subtotal.figure);
                 for (_, text) in cells.iter_mut().filter(|(column, _)| *column == Column::State) {
                     if subtotal.figure.amount().is_some() {
