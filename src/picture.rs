@@ -11,7 +11,7 @@ use crate::export::PROGRAM;
 use crate::files;
 use crate::model::{Exhibition, PhotoId, ProvinceId};
 use crate::raster::{Frame, Raster, png};
-use crate::state::talk::{Monitor, ScreenId, keys};
+use crate::state::talk::{Monitor, ScreenId, Spot, StopKey, keys};
 use crate::state::{Action, State, Subject, TalkAct};
 use crate::text::Sought;
 use crate::ui::Window;
@@ -117,12 +117,11 @@ pub fn arrange_talk(state: &mut State, talk: &TalkPicture) {
     }
     act(state, TalkAct::Beside(true));
     act(state, TalkAct::Start);
-    let stop = talk.stop.saturating_sub(1).min(state.talk().stops.len().saturating_sub(1));
-    for at in 1..=stop {
-        act(state, TalkAct::Show(crate::state::talk::Spot::at(at)));
-        let until =
-            talk.elapsed * f64::from(u32::try_from(at).unwrap_or(1)) / f64::from(u32::try_from(stop).unwrap_or(1));
-        state.update(Action::Tick(until));
+    let passed: Vec<StopKey> = state.talk().stops.keys().take(talk.stop.max(1)).skip(1).collect();
+    let count = u32::try_from(passed.len()).unwrap_or(1);
+    for (at, stop) in (1_u32..).zip(passed) {
+        act(state, TalkAct::Show(Spot::at(stop)));
+        state.update(Action::Tick(talk.elapsed * f64::from(at) / f64::from(count)));
     }
     for key in &talk.keys {
         if let Some(does) = keys::does(key, false, false) {

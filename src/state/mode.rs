@@ -152,7 +152,6 @@ fn when_talk(act: &TalkAct) -> When {
         | TalkAct::AtOnce
         | TalkAct::Forget
         | TalkAct::Release
-        | TalkAct::Choose(_)
         | TalkAct::Columns(_)
         | TalkAct::Type(_)
         | TalkAct::Point(_)

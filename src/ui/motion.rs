@@ -7,7 +7,7 @@ use egui::{Id, Pos2, Vec2, ViewportId};
 
 use crate::model::{MilestoneId, PhotoKey, ProvinceId};
 use crate::state::Drawer;
-use crate::state::talk::Hold;
+use crate::state::talk::{Hold, StopKey};
 
 use super::presenter::HallFade;
 use super::viewer::ViewerFade;
@@ -39,7 +39,7 @@ pub struct Motion {
     /// The chip of the contents that was last brought into view.
     pub(super) chip: Option<Id>,
     /// The stop of the overview that was last brought into view.
-    pub(super) overview: Option<usize>,
+    pub(super) overview: Option<StopKey>,
     /// The length of the bar of 20 mm while it is dragged, in points.
     pub(super) bar: Option<f32>,
     /// How far the notes were scrolled beyond the last whole step, in points.

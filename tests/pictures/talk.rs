@@ -27,7 +27,8 @@ fn talk(state: &mut State, lang: Lang, stop: usize, keys: &[&str]) {
 fn aside(state: &mut State, lang: Lang, form: ChartForm, lit: Vec<u32>) {
     talk(state, lang, 7, &[]);
     let shows = Shows::Chart(ChartStop { form, lit, ..ChartStop::default() });
-    act(state, [Action::Talk(TalkAct::Show(Spot { stop: 6, aside: Some(Box::new(shows)) }))]);
+    let spot = Spot { aside: Some(Box::new(shows)), ..state.talk().spot.clone() };
+    act(state, [Action::Talk(TalkAct::Show(spot))]);
 }
 
 #[test]

@@ -17,7 +17,7 @@ fn play(state: &mut State, stream: &[Press]) -> Vec<usize> {
         press_with(state, key, shift, others);
         wait(state, 0.4);
         assert!(state.talk().is_on(), "{key} ends no talk");
-        stops.push(state.talk().spot.stop);
+        stops.push(state.talk().position());
     }
     stops
 }

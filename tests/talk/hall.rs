@@ -2,7 +2,7 @@
 
 use vitrine::files;
 use vitrine::model::{PackPlace, Shows};
-use vitrine::state::talk::{Monitor, ScreenId, TalkAct, keys};
+use vitrine::state::talk::{Monitor, ScreenId, Spot, TalkAct, keys};
 use vitrine::state::{Action, Effect, State};
 
 pub fn monitor(name: &str, size: [u32; 2], x: i32) -> Monitor {
@@ -67,6 +67,12 @@ pub fn hold(state: &mut State, key: &str, shift: bool, secs: f64) -> Vec<Effect>
     }
     effects.extend(talk(state, TalkAct::Release));
     effects
+}
+
+/// Shows the stop at a place in the order, from 0.
+pub fn show(state: &mut State, position: usize) -> Vec<Effect> {
+    let stop = state.talk().stops.key(position).expect("a stop");
+    talk(state, TalkAct::Show(Spot::at(stop)))
 }
 
 pub fn shown(state: &State) -> Option<Shows> {

@@ -1,27 +1,27 @@
 //! What the keys of a talk do, one by one.
 
 use vitrine::model::{Lang, Shows};
-use vitrine::state::talk::{Does, Hold, Layer, Light, Pace, Phase, Spot, TalkAct};
+use vitrine::state::talk::{Does, Hold, Layer, Light, Pace, Phase, TalkAct};
 use vitrine::state::{Action, Effect, Zoom};
 
-use crate::hall::{before_a_talk, hold, in_a_talk, press, shown, talk, two, wait};
+use crate::hall::{before_a_talk, hold, in_a_talk, press, show, shown, talk, two, wait};
 
 #[test]
 fn a_number_and_enter_jump_and_a_wrong_number_does_nothing() {
     let mut state = in_a_talk(two());
     press(&mut state, "1");
     press(&mut state, "2");
-    assert_eq!(state.talk().spot.stop, 0, "nothing moves before Enter");
+    assert_eq!(state.talk().position(), 0, "nothing moves before Enter");
     press(&mut state, "Enter");
-    assert_eq!(state.talk().spot.stop, 11);
+    assert_eq!(state.talk().position(), 11);
     for key in ["9", "9", "Enter"] {
         press(&mut state, key);
     }
-    assert_eq!((state.talk().spot.stop, state.talk().typed.as_str()), (11, ""));
+    assert_eq!((state.talk().position(), state.talk().typed.as_str()), (11, ""));
     press(&mut state, "3");
     wait(&mut state, 7.0);
     press(&mut state, "Enter");
-    assert_eq!(state.talk().spot.stop, 12, "a number that was forgotten is forgotten");
+    assert_eq!(state.talk().position(), 12, "a number that was forgotten is forgotten");
 }
 
 #[test]
@@ -37,7 +37,7 @@ fn frozen_the_audience_keeps_its_picture_while_the_speaker_moves() {
     state.update(Action::Lang(Lang::Bo));
     assert_eq!(state.talk().picture(state.lang(), state.theme()).lang, Lang::En, "its language is held too");
     press(&mut state, "F");
-    assert_eq!(shown(&state), Some(state.talk().stops[6].shows.clone()));
+    assert_eq!(shown(&state), Some(state.talk().stop().expect("a stop").shows.clone()));
 }
 
 #[test]
@@ -70,12 +70,12 @@ fn a_search_is_private_until_enter_and_page_keys_still_move() {
     assert_eq!(shown(&state), before);
     press(&mut state, "Enter");
     assert_eq!(shown(&state), Some(Shows::Province("CN-TJ".into())), "what is not in the order can be shown too");
-    assert_eq!(state.talk().spot.stop, 0, "the place in the order is kept");
+    assert_eq!(state.talk().position(), 0, "the place in the order is kept");
     press(&mut state, "PageUp");
     assert_eq!(shown(&state), before, "back to the stop");
     press(&mut state, "Slash");
     press(&mut state, "PageDown");
-    assert_eq!(state.talk().spot.stop, 1);
+    assert_eq!(state.talk().position(), 1);
     assert!(matches!(state.talk().layer, Some(Layer::Find(..))));
 }
 
@@ -156,7 +156,7 @@ fn a_word_of_the_pace_stays_ten_seconds_at_least() {
     press(&mut state, "PageDown");
     wait(&mut state, 30.0);
     assert!(matches!(state.talk().pace(), Pace::OnPace(_)));
-    let jump = |state: &mut vitrine::state::State, stop| talk(state, TalkAct::Show(Spot::at(stop)));
+    let jump = |state: &mut vitrine::state::State, stop| show(state, stop);
     jump(&mut state, 9);
     assert!(matches!(state.talk().pace(), Pace::Ahead(secs) if secs > 60.0), "after so long it changes at once");
     for stop in [1, 12, 1, 7, 1] {

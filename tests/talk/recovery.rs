@@ -30,7 +30,7 @@ fn after_a_power_cut_the_talk_goes_on_at_the_same_stop_with_the_time_that_had_pa
     talk(&mut again, TalkAct::Open);
     assert!(again.talk().offer.is_some(), "offered, not forced");
     talk(&mut again, TalkAct::Resume);
-    assert_eq!(again.talk().spot.stop, 6);
+    assert_eq!(again.talk().position(), 6);
     assert!((again.talk().elapsed() - state.talk().elapsed()).abs() <= 5.0);
     let before = again.talk().elapsed();
     wait(&mut again, 20.0);
@@ -38,7 +38,8 @@ fn after_a_power_cut_the_talk_goes_on_at_the_same_stop_with_the_time_that_had_pa
     press(&mut again, "PageDown");
     wait(&mut again, 3.0);
     assert!((again.talk().elapsed() - before - 3.0).abs() < 1e-6);
-    assert!(again.talk().shown[1] > 60.0);
+    let second = again.talk().stops.key(1).expect("a stop");
+    assert!(again.talk().shown_secs(second) > 60.0);
     assert_eq!(Record::from_text("{\"pack\": 3"), None);
 }
 
@@ -61,5 +62,5 @@ fn no_other_exhibition_comes_under_a_talk() {
     }
     let generation = state.generation();
     state.update(Action::PackOpened(Box::default()));
-    assert_eq!((state.generation(), state.talk().spot.stop), (generation, 1));
+    assert_eq!((state.generation(), state.talk().position()), (generation, 1));
 }

@@ -51,7 +51,7 @@ fn a_screen_that_goes_away_comes_back_to_the_same_stop() {
     assert!(!state.talk().screens.covered);
     talk(&mut state, TalkAct::Monitors(two(), None));
     assert_eq!(state.talk().windows(), Windows::Two { audience: 1, console: 0 });
-    assert_eq!((state.talk().screens.lost.as_ref(), state.talk().spot.stop), (None, 5));
+    assert_eq!((state.talk().screens.lost.as_ref(), state.talk().position()), (None, 5));
     assert!(state.talk().screens.covered);
 }
 
@@ -66,7 +66,7 @@ fn where_only_the_audiences_screen_is_left_it_shows_nothing_else() {
     press(&mut state, "Slash");
     assert_eq!(state.talk().layer, None, "no overview in the hall");
     press(&mut state, "PageDown");
-    assert_eq!(state.talk().spot.stop, 1);
+    assert_eq!(state.talk().position(), 1);
 }
 
 #[test]

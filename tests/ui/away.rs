@@ -157,6 +157,7 @@ fn an_audience_sees_nothing_of_files_whatever_becomes_of_them() {
         let mut state = State::showing(pack.clone());
         state.update(Action::Talk(TalkAct::Open));
         state.update(Action::Talk(TalkAct::Start));
+        let stop = state.talk().stops.key(stop).expect("a stop");
         state.update(Action::Talk(TalkAct::Show(vitrine::state::talk::Spot::at(stop))));
         for why in [Unshown::Missing, Unshown::Damaged] {
             for &photo in pack.keys() {

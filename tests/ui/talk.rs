@@ -35,10 +35,16 @@ fn say(visitor: &Visitor, talk: Talk<'_>) -> String {
     text::say(visitor.state().talk().notes_lang, Say::Talk(talk))
 }
 
+/// Shows the stop at a place in the order, from 0.
+fn show(visitor: &mut Visitor, position: usize) {
+    let stop = visitor.state().talk().stops.key(position).expect("a stop");
+    act(visitor, TalkAct::Show(Spot::at(stop)));
+}
+
 /// The longest words of the notes of a stop, as they are said.
 fn notes(visitor: &Visitor, stop: usize) -> Vec<String> {
     let talk = visitor.state().talk();
-    let told = talk.stops[stop].notes.told(talk.notes_lang);
+    let told = talk.stops.get(talk.stops.key(stop).expect("a stop")).expect("a stop").notes.told(talk.notes_lang);
     note_lines(told.text).iter().map(|line| line.text.to_owned()).collect()
 }
 
@@ -48,7 +54,7 @@ fn the_speaker_sees_the_notes_and_the_hall_does_not_at_any_stop_in_any_language(
         let mut visitor = speaker(lang);
         let stops = visitor.state().talk().stops.len();
         for stop in 0..stops {
-            assert_eq!(visitor.state().talk().spot.stop, stop);
+            assert_eq!(visitor.state().talk().position(), stop);
             let lines = notes(&visitor, stop);
             for line in &lines {
                 assert!(visitor.sees(line), "{lang:?} {stop}: {line}");
@@ -73,11 +79,11 @@ fn the_speaker_sees_the_notes_and_the_hall_does_not_at_any_stop_in_any_language(
 #[test]
 fn the_hall_tells_what_the_stop_shows() {
     let mut visitor = speaker(Lang::En);
-    act(&mut visitor, TalkAct::Show(Spot::at(4)));
+    show(&mut visitor, 4);
     let hall = visitor.in_the_hall(vec2(1920.0, 1080.0));
     assert!(hall.sees("Games at a kindergarten in Lhasa"));
     assert!(hall.sees(&hall.say(Say::IllustrationNotPhotograph)), "a drawing is called one");
-    act(&mut visitor, TalkAct::Show(Spot::at(6)));
+    show(&mut visitor, 6);
     let hall = visitor.in_the_hall(vec2(1024.0, 768.0));
     let not_published = hall.say(Say::NotPublished);
     assert!(hall.sees_containing(&format!("1998–2001*: {not_published}")), "{:#?}", hall.names());
@@ -108,7 +114,7 @@ fn keys_of_a_clicker_move_and_blank() {
     let mut visitor = speaker(Lang::Zh);
     for (key, stop) in [(Key::PageDown, 1), (Key::ArrowRight, 2), (Key::Space, 3), (Key::Enter, 4), (Key::PageUp, 3)] {
         visitor.press(key);
-        assert_eq!(visitor.state().talk().spot.stop, stop, "{key:?}");
+        assert_eq!(visitor.state().talk().position(), stop, "{key:?}");
     }
     visitor.press(Key::Period);
     assert_eq!(visitor.state().talk().cover, Some(Cover::Black));
@@ -146,7 +152,7 @@ fn letters_are_typed_in_the_search_and_do_nothing_else() {
         visitor.press(key);
     }
     let talk = visitor.state().talk();
-    assert_eq!((talk.cover, talk.frozen.is_some(), talk.spot.stop), (None, false, 0));
+    assert_eq!((talk.cover, talk.frozen.is_some(), talk.position()), (None, false, 0));
     visitor.press(Key::Escape);
     assert_eq!(visitor.state().talk().layer, None);
 }
@@ -157,11 +163,11 @@ fn the_overview_leads_to_a_stop_by_touch_and_by_number() {
     visitor.click(&say(&visitor, Talk::Control(Control::Overview)));
     assert!(visitor.sees(&say(&visitor, Talk::OnlyYou)));
     visitor.click("12, Fujian moves to Qamdo");
-    assert_eq!((visitor.state().talk().spot.stop, visitor.state().talk().layer.as_ref()), (11, None));
+    assert_eq!((visitor.state().talk().position(), visitor.state().talk().layer.as_ref()), (11, None));
     for key in [Key::G, Key::Num7, Key::Enter] {
         visitor.press(key);
     }
-    assert_eq!((visitor.state().talk().spot.stop, visitor.state().talk().layer.as_ref()), (6, None));
+    assert_eq!((visitor.state().talk().position(), visitor.state().talk().layer.as_ref()), (6, None));
 }
 
 #[test]
@@ -262,7 +268,7 @@ fn a_key_that_the_system_repeats_while_it_is_held_is_one_key() {
         visitor.go_on_holding(Key::PageDown);
     }
     visitor.let_go(Key::PageDown);
-    assert_eq!(visitor.state().talk().spot.stop, 1, "a clicker's held button goes one stop");
+    assert_eq!(visitor.state().talk().position(), 1, "a clicker's held button goes one stop");
     visitor.hold(Key::B);
     visitor.go_on_holding(Key::B);
     visitor.let_go(Key::B);
@@ -307,7 +313,7 @@ fn after_a_cut_enter_goes_on_with_the_talk() {
     visitor.press(Key::F5);
     assert!(visitor.sees(&say(&visitor, Talk::Resume(7, "5:12"))));
     visitor.press(Key::Enter);
-    assert_eq!(visitor.state().talk().spot.stop, 6);
+    assert_eq!(visitor.state().talk().position(), 6);
     assert!((visitor.state().talk().elapsed() - 312.0).abs() < 1e-6);
 }
 

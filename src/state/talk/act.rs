@@ -1,13 +1,12 @@
 //! What can happen to a talk, and what comes of it.
 
-use std::sync::Arc;
-
 use crate::model::Lang;
 use crate::state::{Effect, Saving, Sheet, State, Zoom};
 
 use super::record::secs;
 use super::{
     Does, Hold, Layer, MINUTES, Monitor, NOTES_SIZES, Pair, Phase, Plan, RECORD_SECS, Record, ScreenId, Solo, Spot,
+    Stops,
 };
 use super::{TALK_ZOOM, TYPED_SECS, Talk, apart, pack_key};
 
@@ -46,8 +45,6 @@ pub enum TalkAct {
     Release,
     /// Show this spot of the overview or the search.
     Show(Spot),
-    /// Choose a stop of the overview, or a hit of the search, without showing it.
-    Choose(usize),
     /// So many small pictures stand in a row of the overview.
     Columns(usize),
     /// Type in the search.
@@ -122,7 +119,6 @@ impl State {
             TalkAct::Still => return self.still_held(),
             TalkAct::Release => talk.held = None,
             TalkAct::Show(spot) => return self.show_spot(spot),
-            TalkAct::Choose(place) => talk.choose(place),
             TalkAct::Columns(columns) => talk.columns = columns.clamp(1, 12),
             TalkAct::Type(typed) => talk.type_in(&typed),
             TalkAct::Point(at) => talk.at = at.map(|v| if v.is_finite() { v.clamp(0.0, 1.0) } else { 0.5 }),
@@ -206,7 +202,7 @@ impl State {
         if self.talk.phase == Phase::On {
             return Vec::new();
         }
-        let stops: Arc<[crate::model::Stop]> = Arc::from(self.pack.exhibition.stops());
+        let stops = Stops::from(self.pack.exhibition.stops());
         if stops.is_empty() {
             return Vec::new();
         }
@@ -219,7 +215,7 @@ impl State {
             self.talk.notes_lang = self.session.lang;
         }
         (self.session.drawer, self.session.sheet, self.session.next_year) = (None, None::<Sheet>, None);
-        self.talk.plan = Plan::of(&stops, stops.iter().map(crate::model::Stop::planned_secs).sum());
+        self.talk.plan = Plan::of(&stops, stops.planned_secs());
         self.talk.stops = stops;
         self.talk.phase = Phase::Sheet;
         self.talk.screens.choose();
@@ -245,7 +241,6 @@ impl State {
         let old = std::mem::take(&mut self.talk);
         self.talk = Talk {
             phase: Phase::On,
-            shown: vec![0.0; old.stops.len()],
             stops: old.stops,
             plan: old.plan,
             notes_size: old.notes_size,
@@ -273,13 +268,12 @@ impl State {
         self.talk.notes_lang = record.notes_lang;
         self.session.lang = record.lang;
         let effects = self.start_talk();
-        self.talk.spot = Spot::at(record.stop.min(self.talk.stops.len().saturating_sub(1)));
+        let last = self.talk.stops.len().saturating_sub(1);
+        self.talk.spot = Spot::at(self.talk.stops.key(record.stop.min(last)).unwrap_or_default());
         // It stands until the next move: the speaker needs a moment after a power cut.
         self.talk.clock = super::Clock::at(secs(record.elapsed_ms));
         self.talk.resumed = true;
-        for (shown, ms) in self.talk.shown.iter_mut().zip(record.shown_ms) {
-            *shown = secs(ms);
-        }
+        self.talk.shown = self.talk.stops.keys().zip(record.shown_ms.into_iter().map(secs)).collect();
         let kept = self.keep();
         effects.into_iter().filter(|e| !matches!(e, Effect::KeepTalk(_))).chain(kept).collect()
     }
@@ -300,7 +294,7 @@ impl State {
             }
             Hold::Reset => {
                 self.talk.clock = super::Clock::default();
-                self.talk.shown.fill(0.0);
+                self.talk.shown.clear();
                 self.talk.shown_else = [0.0; 2];
                 self.keep()
             }
@@ -342,18 +336,9 @@ impl Talk {
         }
     }
 
-    /// Chooses a stop of the overview, or a hit of the search.
-    fn choose(&mut self, place: usize) {
-        match &mut self.layer {
-            Some(Layer::Overview(chosen)) => *chosen = place.min(self.stops.len().saturating_sub(1)),
-            Some(Layer::Find(_, chosen)) => *chosen = place,
-            None | Some(Layer::Keys | Layer::More | Layer::End) => {}
-        }
-    }
-
     fn type_in(&mut self, typed: &str) {
         if let Some(Layer::Find(now, chosen)) = &mut self.layer {
-            (*now, *chosen) = (typed.chars().take(60).collect(), 0);
+            (*now, *chosen) = (typed.chars().take(60).collect(), None);
         }
     }
 
@@ -381,8 +366,8 @@ impl Talk {
             *covered += secs;
         } else if spot.aside.is_some() {
             *aside += secs;
-        } else if let Some(shown) = self.shown.get_mut(spot.stop) {
-            *shown += secs;
+        } else {
+            *self.shown.entry(spot.stop).or_default() += secs;
         }
     }
 

@@ -1,5 +1,6 @@
 //! The clock of a talk and its pace. Time is a number of seconds that only grows; the time of day plays no part.
 
+use super::{StopKey, Stops};
 use crate::model::Stop;
 
 /// How far a talk may be from its plan and still be on pace, in seconds.
@@ -91,11 +92,11 @@ pub struct Plan {
 impl Plan {
     /// The stops' own times, stretched or shortened so that they take `total` seconds together.
     #[must_use]
-    pub fn of(stops: &[Stop], total: f64) -> Self {
-        let sum: f64 = stops.iter().map(Stop::planned_secs).sum();
+    pub fn of(stops: &Stops, total: f64) -> Self {
+        let sum = stops.planned_secs();
         let factor = if sum > 0.0 { total / sum } else { 1.0 };
         let mut at = 0.0;
-        let end = |stop: &Stop| {
+        let end = |(_, stop): (StopKey, &Stop)| {
             at += stop.planned_secs() * factor;
             at
         };
@@ -110,7 +111,8 @@ impl Plan {
 
     /// When a stop begins and ends, in seconds from the beginning.
     #[must_use]
-    pub fn span(&self, stop: usize) -> (f64, f64) {
+    pub fn span(&self, stop: StopKey) -> (f64, f64) {
+        let stop = stop.0 as usize;
         let end = self.ends.get(stop).copied().unwrap_or_else(|| self.total());
         let begin = stop.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0.0);
         (begin, end)
@@ -118,7 +120,7 @@ impl Plan {
 
     /// How the talk stands at a stop after so many seconds.
     #[must_use]
-    pub fn pace(&self, stop: usize, clock: &Clock, now: f64) -> Pace {
+    pub fn pace(&self, stop: StopKey, clock: &Clock, now: f64) -> Pace {
         let elapsed = clock.elapsed(now);
         let (begin, end) = self.span(stop);
         match () {
@@ -133,7 +135,7 @@ impl Plan {
 
     /// The same in a word that is still being said.
     #[must_use]
-    pub fn pace_as(&self, said: &Pace, stop: usize, clock: &Clock, now: f64) -> Pace {
+    pub fn pace_as(&self, said: &Pace, stop: StopKey, clock: &Clock, now: f64) -> Pace {
         let elapsed = clock.elapsed(now);
         let (begin, end) = self.span(stop);
         match said {
@@ -146,12 +148,12 @@ impl Plan {
 
 #[cfg(test)]
 mod tests {
-    use super::{Clock, Pace, Plan};
+    use super::{Clock, Pace, Plan, Stops};
     use crate::model::{PhotoId, Shows, Stop};
 
-    fn plan() -> Plan {
-        let stop = |secs| Stop { secs, ..Stop::showing(Shows::Photo(PhotoId::from("a"))) };
-        Plan::of(&[stop(100), stop(200), stop(300)], 600.0)
+    fn stops(secs: &[u32]) -> Stops {
+        let stop = |&secs: &u32| Stop { secs, ..Stop::showing(Shows::Photo(PhotoId::from("a"))) };
+        secs.iter().map(stop).collect::<Vec<_>>().into()
     }
 
     fn running(elapsed: f64) -> Clock {
@@ -162,20 +164,22 @@ mod tests {
 
     #[test]
     fn within_a_minute_of_the_plan_is_on_pace() {
-        let plan = plan();
-        assert_eq!(plan.pace(1, &Clock::default(), 0.0), Pace::Ready);
-        assert_eq!(plan.pace(1, &running(150.0), 0.0), Pace::OnPace(150.0));
-        assert_eq!(plan.pace(1, &running(40.0), 0.0), Pace::OnPace(260.0));
-        assert_eq!(plan.pace(1, &running(30.0), 0.0), Pace::Ahead(70.0));
-        assert_eq!(plan.pace(1, &running(382.0), 0.0), Pace::Behind(82.0));
-        assert_eq!(plan.pace(2, &running(665.0), 0.0), Pace::Over(65.0));
-        assert_eq!(plan.pace(1, &Clock::at(5.0), 9.0), Pace::Paused);
+        let stops = stops(&[100, 200, 300]);
+        let plan = Plan::of(&stops, 600.0);
+        let [_, second, third] = stops.keys().collect::<Vec<_>>()[..] else { panic!("three stops") };
+        assert_eq!(plan.pace(second, &Clock::default(), 0.0), Pace::Ready);
+        assert_eq!(plan.pace(second, &running(150.0), 0.0), Pace::OnPace(150.0));
+        assert_eq!(plan.pace(second, &running(40.0), 0.0), Pace::OnPace(260.0));
+        assert_eq!(plan.pace(second, &running(30.0), 0.0), Pace::Ahead(70.0));
+        assert_eq!(plan.pace(second, &running(382.0), 0.0), Pace::Behind(82.0));
+        assert_eq!(plan.pace(third, &running(665.0), 0.0), Pace::Over(65.0));
+        assert_eq!(plan.pace(second, &Clock::at(5.0), 9.0), Pace::Paused);
     }
 
     #[test]
     fn another_planned_time_stretches_every_stop() {
-        let stop = |secs| Stop { secs, ..Stop::showing(Shows::Photo(PhotoId::from("a"))) };
-        let plan = Plan::of(&[stop(60), stop(60)], 240.0);
-        assert_eq!(plan.span(1), (120.0, 240.0));
+        let stops = stops(&[60, 60]);
+        let span = |stop| Plan::of(&stops, 240.0).span(stop);
+        assert_eq!(stops.keys().last().map(span), Some((120.0, 240.0)));
     }
 }

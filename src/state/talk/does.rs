@@ -2,7 +2,9 @@
 
 use crate::state::{Effect, State, Zoom};
 
-use super::{Cover, Does, Hold, Layer, Light, Phase, Solo, Spot, TALK_ZOOM, Talk, Way, Windows, find};
+use super::{
+    Cover, Does, Found, Hold, Layer, Light, Phase, Solo, Spot, TALK_ZOOM, Talk, Way, Windows, chosen_hit, find,
+};
 
 impl State {
     /// Lets a key have its effect.
@@ -34,7 +36,7 @@ impl State {
             Does::AudienceOnly => talk.audience_only(),
             Does::Mine => talk.screens.uncover(),
             Does::Overview => talk.put(Layer::Overview(talk.spot.stop)),
-            Does::Find => talk.put(Layer::Find(String::new(), talk.spot.stop)),
+            Does::Find => talk.put(Layer::Find(String::new(), Some(Found::Stop(talk.spot.stop)))),
             Does::Keys => talk.put(Layer::Keys),
             Does::More => talk.put(Layer::More),
             Does::Back => talk.back(),
@@ -66,8 +68,7 @@ impl State {
         let talk = &self.talk;
         // Back from what was shown beside the order.
         let back = talk.spot.aside.is_some() && by < 0;
-        let last = talk.stops.len().saturating_sub(1);
-        let stop = if back { talk.spot.stop } else { talk.spot.stop.saturating_add_signed(by).min(last) };
+        let stop = if back { talk.spot.stop } else { talk.stops.moved(talk.spot.stop, by) };
         let spot = Spot::at(stop);
         self.go(spot)
     }
@@ -91,7 +92,7 @@ impl State {
 
     /// Shows a spot of the overview or the search, and puts those away.
     pub(super) fn show_spot(&mut self, spot: Spot) -> Vec<Effect> {
-        if !self.talk.is_on() || spot.stop >= self.talk.stops.len() {
+        if !self.talk.is_on() || self.talk.stops.get(spot.stop).is_none() {
             return Vec::new();
         }
         if matches!(self.talk.layer, Some(Layer::Overview(_) | Layer::Find(..))) {
@@ -132,13 +133,12 @@ impl State {
         };
         let talk = &mut self.talk;
         match &mut talk.layer {
-            Some(Layer::Overview(chosen)) => {
-                let last = talk.stops.len().saturating_sub(1);
-                *chosen = chosen.saturating_add_signed(by).min(last);
-            }
+            Some(Layer::Overview(chosen)) => *chosen = talk.stops.moved(*chosen, by),
             Some(Layer::Find(typed, chosen)) => {
-                let count = find(&self.pack.exhibition, &talk.stops, typed).len();
-                *chosen = chosen.saturating_add_signed(by.signum()).min(count.saturating_sub(1));
+                let mut found = find(&self.pack.exhibition, &talk.stops, typed);
+                let at = chosen_hit(&found, chosen.as_ref()).saturating_add_signed(by.signum());
+                found.truncate(at + 1);
+                *chosen = found.pop();
             }
             None | Some(Layer::Keys | Layer::More | Layer::End) => return self.step(by.signum()),
         }

@@ -12,8 +12,9 @@ pub mod keys;
 mod picture;
 mod record;
 mod screens;
+mod stops;
 
-use std::sync::Arc;
+use std::collections::BTreeMap;
 
 use crate::model::{Lang, Shows, Stop, TalkReport, Words};
 
@@ -21,11 +22,12 @@ use super::Zoom;
 
 pub use act::TalkAct;
 pub use clock::{Clock, Pace, Plan};
-pub use find::{Found, find};
+pub use find::{Found, chosen_hit, find};
 pub use keys::{Does, TalkKey, Way};
 pub use picture::{Cover, Light, Picture};
 pub use record::{Record, pack_key};
 pub use screens::{Monitor, Pair, ScreenId, Screens, Solo, Windows, apart};
+pub use stops::{StopKey, Stops};
 
 /// The sizes of notes: the least, the first, the largest, and a step; in points of a screen 1080 high.
 pub const NOTES_SIZES: [f32; 4] = [28.0, 38.0, 52.0, 2.0];
@@ -57,8 +59,8 @@ pub enum Phase {
 /// Where the speaker is: at a stop, or at something shown beside the order.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Spot {
-    /// The stop, from 0.
-    pub stop: usize,
+    /// The stop.
+    pub stop: StopKey,
     /// What is shown instead of it, until the next move.
     pub aside: Option<Box<Shows>>,
 }
@@ -66,7 +68,7 @@ pub struct Spot {
 impl Spot {
     /// A stop.
     #[must_use]
-    pub fn at(stop: usize) -> Self {
+    pub fn at(stop: StopKey) -> Self {
         Self { stop, aside: None }
     }
 }
@@ -75,9 +77,9 @@ impl Spot {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Layer {
     /// All stops; one of them is chosen.
-    Overview(usize),
-    /// The search, with what is typed and which hit is chosen.
-    Find(String, usize),
+    Overview(StopKey),
+    /// The search, with what is typed and which hit is chosen: the first one where `None`.
+    Find(String, Option<Found>),
     /// The keys.
     Keys,
     /// What does not fit on a narrow console.
@@ -114,7 +116,7 @@ pub struct Talk {
     /// How far it is.
     pub phase: Phase,
     /// Its stops.
-    pub stops: Arc<[Stop]>,
+    pub stops: Stops,
     /// Where the speaker is.
     pub spot: Spot,
     /// What the audience keeps seeing while the speaker looks elsewhere, and where that was.
@@ -149,8 +151,8 @@ pub struct Talk {
     pub identify: bool,
     /// What is being held, and since when.
     pub held: Option<(Hold, f64)>,
-    /// How long each stop was shown, in seconds.
-    pub shown: Vec<f64>,
+    /// How long each stop was shown, in seconds; those that were not are left out.
+    pub shown: BTreeMap<StopKey, f64>,
     /// How long other things, and black or white, were shown, in seconds.
     pub shown_else: [f64; 2],
     /// Another exhibition, which somebody wants opened; the speaker is asked, and it waits for the end of the talk.
@@ -177,7 +179,7 @@ impl Default for Talk {
     fn default() -> Self {
         Self {
             phase: Phase::Off,
-            stops: Arc::from(Vec::new()),
+            stops: Stops::default(),
             spot: Spot::default(),
             frozen: None,
             cover: None,
@@ -195,7 +197,7 @@ impl Default for Talk {
             screens: Screens::default(),
             identify: false,
             held: None,
-            shown: Vec::new(),
+            shown: BTreeMap::new(),
             shown_else: [0.0; 2],
             asked: None,
             offer: None,
@@ -215,7 +217,7 @@ impl Talk {
     /// No talk, with what outlasts one: the screens, the language of the notes, what can be gone on with.
     #[must_use]
     pub fn put_away(&self) -> Self {
-        Self { phase: Phase::Off, stops: Arc::from(Vec::new()), ..self.clone() }
+        Self { phase: Phase::Off, stops: Stops::default(), ..self.clone() }
     }
 
     /// True while somebody presents.
@@ -249,6 +251,12 @@ impl Talk {
     #[must_use]
     pub fn stop(&self) -> Option<&Stop> {
         self.stops.get(self.spot.stop)
+    }
+
+    /// Where that stop stands in the order, from 0.
+    #[must_use]
+    pub fn position(&self) -> usize {
+        self.stops.position(self.spot.stop)
     }
 
     /// Where the audience is: behind, while its picture is held.
@@ -297,11 +305,11 @@ impl Talk {
         share
     }
 
-    /// The stop whose number is typed, from 0; `None` where there is none of this number.
+    /// The stop whose number is typed; `None` where there is none of this number.
     #[must_use]
-    pub fn typed_stop(&self) -> Option<usize> {
+    pub fn typed_stop(&self) -> Option<StopKey> {
         let number: usize = self.typed.parse().ok()?;
-        number.checked_sub(1).filter(|stop| *stop < self.stops.len())
+        self.stops.key(number.checked_sub(1)?)
     }
 
     /// Where the speaker looks without the audience: the chosen stop of the overview or the search.
@@ -313,8 +321,9 @@ impl Talk {
         match &self.layer {
             Some(Layer::Overview(stop)) => Some(Spot::at(*stop)),
             Some(Layer::Find(typed, chosen)) => {
-                let found = find(x, &self.stops, typed).into_iter().nth(*chosen)?;
-                Some(match found {
+                let found = find(x, &self.stops, typed);
+                let at = chosen_hit(&found, chosen.as_ref());
+                Some(match found.into_iter().nth(at)? {
                     Found::Stop(stop) => Spot::at(stop),
                     Found::Aside(shows) => Spot { stop: self.spot.stop, aside: Some(shows) },
                 })
@@ -323,20 +332,22 @@ impl Talk {
         }
     }
 
+    /// How long a stop was shown, in seconds.
+    #[must_use]
+    pub fn shown_secs(&self, stop: StopKey) -> f64 {
+        self.shown.get(&stop).copied().unwrap_or(0.0)
+    }
+
     /// What was shown, and for how long.
     #[must_use]
     pub fn report(&self) -> TalkReport {
-        let planned = |stop: usize| {
-            let (begin, end) = self.plan.span(stop);
-            end - begin
-        };
-        let row = |(i, stop): (usize, &Stop)| {
-            let stop = Stop { notes: Words::default(), ..stop.clone() };
-            (stop, planned(i), self.shown.get(i).copied().unwrap_or(0.0))
+        let row = |(key, stop): (StopKey, &Stop)| {
+            let (begin, end) = self.plan.span(key);
+            (Stop { notes: Words::default(), ..stop.clone() }, end - begin, self.shown_secs(key))
         };
         let [beside_secs, blank_secs] = self.shown_else;
         TalkReport {
-            stops: self.stops.iter().enumerate().map(row).collect(),
+            stops: self.stops.iter().map(row).collect(),
             beside_secs,
             blank_secs,
             elapsed_secs: self.elapsed(),
@@ -352,10 +363,10 @@ impl Talk {
         Record {
             pack,
             stops: self.stops.len(),
-            stop: self.spot.stop,
+            stop: self.position(),
             elapsed_ms: record::ms(self.elapsed()),
             planned_secs,
-            shown_ms: self.shown.iter().map(|secs| record::ms(*secs)).collect(),
+            shown_ms: self.stops.keys().map(|stop| record::ms(self.shown_secs(stop))).collect(),
             lang,
             notes_lang: self.notes_lang,
         }

@@ -11,7 +11,7 @@ pub struct Record {
     pub pack: String,
     /// How many stops it had.
     pub stops: usize,
-    /// The stop, from 0.
+    /// Where its stop stood in the order, from 0: a key means nothing to another start.
     pub stop: usize,
     /// How long it had run, in thousandths of a second.
     pub elapsed_ms: u64,

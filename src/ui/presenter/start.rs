@@ -87,7 +87,7 @@ fn choices_ui(pen: &Pen<'_>, room: Rect) {
         }
         y += 138.0;
     }
-    let sum: f64 = talk.stops.iter().map(crate::model::Stop::planned_secs).sum();
+    let sum: f64 = talk.stops.planned_secs();
     let add_up = cx.say(Say::Talk(Talk::AddUp(&text::time(sum, false))));
     heading(pen, room, y, Talk::PlannedTime, &add_up);
     time_ui(pen, room, y + 46.0);

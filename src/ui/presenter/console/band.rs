@@ -78,7 +78,7 @@ fn band(pen: &Pen<'_>) -> Option<Band> {
     }
     if talk.frozen.is_some() {
         let back = (say(Talk::Unfreeze), "F", TalkAct::Do(Does::Freeze), Look::White);
-        let more = say(Talk::FrozenMore(talk.audience_spot().stop + 1));
+        let more = say(Talk::FrozenMore(talk.stops.position(talk.audience_spot().stop) + 1));
         return Some(alert(say(Talk::Frozen), more, vec![back]));
     }
     let screens = &talk.screens;

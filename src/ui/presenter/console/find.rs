@@ -3,7 +3,7 @@
 use egui::{Align, Id, Margin, Rect, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, accesskit};
 
 use super::send;
-use crate::state::talk::{Found, Layer, Spot, TalkAct, find};
+use crate::state::talk::{Found, Layer, Spot, TalkAct, chosen_hit, find};
 use crate::text::{self, Say, Talk};
 use crate::ui::Cx;
 use crate::ui::presenter::desk::{corners, key_ui, panel};
@@ -25,6 +25,7 @@ pub fn field_id() -> Id {
 pub(super) fn find_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), room: Rect) {
     let Some(Layer::Find(typed, chosen)) = cx.state.talk().layer.clone() else { return };
     let found = find(cx.x(), &cx.state.talk().stops, &typed);
+    let chosen = chosen_hit(&found, chosen.as_ref());
     let inner = {
         let pen = Pen { ui, cx, room: window, scale, named: true };
         let place = pen.rect(room.left(), room.top(), room.width(), room.height());
@@ -120,7 +121,12 @@ fn hit_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), room: Rect, (i
         Found::Stop(stop) => {
             let Some(at) = talk.stops.get(*stop) else { return };
             let title = text::stop_title(cx.lang(), cx.x(), at);
-            (Spot::at(*stop), (stop + 1).to_string(), title, cx.say(Say::Talk(Talk::Kind(&at.shows))))
+            (
+                Spot::at(*stop),
+                (talk.stops.position(*stop) + 1).to_string(),
+                title,
+                cx.say(Say::Talk(Talk::Kind(&at.shows))),
+            )
         }
         Found::Aside(shows) => {
             let title = text::shows_title(cx.lang(), cx.x(), shows);

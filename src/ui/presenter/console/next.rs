@@ -17,9 +17,8 @@ use crate::ui::widgets;
 pub(super) fn next_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), room: Rect, with_track: bool) {
     let talk = cx.state.talk();
     let preview = talk.preview(cx.x());
-    let next = Spot::at(talk.spot.stop + 1);
-    let there = next.stop < talk.stops.len();
-    let spot = preview.clone().or(there.then_some(next));
+    let next = || talk.stops.beside(talk.spot.stop, 1).map(Spot::at);
+    let spot = preview.clone().or_else(next);
     let pen = Pen { ui, cx, room: window, scale, named: true };
     let place = pen.rect(room.left(), room.top(), room.width(), room.height());
     panel(&pen, place);
@@ -65,10 +64,10 @@ pub(super) fn next_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), ro
 fn words_ui(pen: &Pen<'_>, room: Rect, spot: &Spot, preview: bool) {
     let (cx, talk) = (pen.cx, pen.cx.state.talk());
     let say = |talk: Talk<'_>| cx.say(Say::Talk(talk));
-    let stop = talk.stops.get(spot.stop);
+    let (stop, number) = (talk.stops.get(spot.stop), talk.stops.position(spot.stop) + 1);
     let (begin, end) = talk.plan.span(spot.stop);
     let planned = say(Talk::Planned(&text::time(end - begin, false)));
-    let head = if preview { say(Talk::Preview) } else { say(Talk::Next(spot.stop + 1)) };
+    let head = if preview { say(Talk::Preview) } else { say(Talk::Next(number)) };
     let label = pen.label(&head, tight(22.0, false), console::SOFT);
     let head_width = pen.size(&label).x;
     let mut y = room.top();
@@ -84,7 +83,7 @@ fn words_ui(pen: &Pen<'_>, room: Rect, spot: &Spot, preview: bool) {
         Some(shows) => text::shows_title(cx.lang(), cx.x(), shows),
         None => stop.map(|stop| text::stop_title(cx.lang(), cx.x(), stop)).unwrap_or_default(),
     };
-    let title = if preview && spot.aside.is_none() { format!("{}  {title}", spot.stop + 1) } else { title };
+    let title = if preview && spot.aside.is_none() { format!("{number}  {title}") } else { title };
     // Two lines where there is room for them.
     let line = match cx.lang() {
         Lang::Bo if preview => 50.0,
@@ -113,10 +112,11 @@ fn words_ui(pen: &Pen<'_>, room: Rect, spot: &Spot, preview: bool) {
         );
         y += 36.0;
     }
-    if let Some(after) = talk.stops.get(spot.stop + 1).filter(|_| y + 44.0 < room.bottom() + 8.0) {
+    let after = talk.stops.beside(spot.stop, 1).and_then(|after| talk.stops.get(after));
+    if let Some(after) = after.filter(|_| y + 44.0 < room.bottom() + 8.0) {
         let stroke = Stroke::new(pen.px(1.5).max(1.0), console::LINE);
         pen.ui.painter().hline(pen.at(room.left(), 0.0).x..=pen.at(room.right(), 0.0).x, pen.at(0.0, y).y, stroke);
-        let words = format!("{}  {}", say(Talk::Then(spot.stop + 2)), text::stop_title(cx.lang(), cx.x(), after));
+        let words = format!("{}  {}", say(Talk::Then(number + 1)), text::stop_title(cx.lang(), cx.x(), after));
         pen.inside(
             pen.label(&words, tight(24.0, false), console::SOFT),
             Align::Min,

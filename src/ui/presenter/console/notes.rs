@@ -42,7 +42,7 @@ pub(super) fn notes_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), r
 /// Which notes these are, and the buttons of their size; gives where they begin.
 fn head_ui(pen: &Pen<'_>, room: Rect) -> f32 {
     let (cx, talk) = (pen.cx, pen.cx.state.talk());
-    let words = cx.say(Say::Talk(Talk::NotesFor(talk.spot.stop + 1, cx.lang().own_name())));
+    let words = cx.say(Say::Talk(Talk::NotesFor(talk.position() + 1, cx.lang().own_name())));
     let notes = talk.stop().map(|stop| &stop.notes);
     let draft = notes.is_some_and(|n| !n.only(cx.lang()).is_empty() && !n.reviewed.contains(&cx.lang()));
     let words = if draft { format!("{words} · {}", cx.say(Say::Talk(Talk::Draft))) } else { words };

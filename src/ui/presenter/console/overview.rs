@@ -6,7 +6,7 @@ use egui::{
 
 use super::{Form, GAP, MARGIN, buttons, hall_shape, send, time, top};
 use crate::state::Surface;
-use crate::state::talk::{Layer, Spot, TalkAct};
+use crate::state::talk::{Layer, Spot, StopKey, TalkAct};
 use crate::text::{self, Control, Say, Talk};
 use crate::ui::Cx;
 use crate::ui::presenter::desk::{corners, digits, key_ui, outline};
@@ -88,9 +88,9 @@ fn grid_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), room: Rect, c
     #[expect(clippy::cast_precision_loss, reason = "a handful of columns")]
     let width = (room.width() - 22.0 * (columns as f32 - 1.0) - 16.0) / columns as f32;
     let pitch = width / shape + WORDS;
-    let stops = cx.state.talk().stops.len();
+    let stops = &cx.state.talk().stops;
     #[expect(clippy::cast_precision_loss, reason = "a handful of rows")]
-    let height = stops.div_ceil(columns) as f32 * pitch;
+    let height = stops.len().div_ceil(columns) as f32 * pitch;
     let origin = window.min + room.min.to_vec2() * scale;
     let seen = Rect::from_min_size(origin, room.size() * scale);
     ui.scope_builder(UiBuilder::new().max_rect(seen), |ui| {
@@ -98,9 +98,9 @@ fn grid_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), room: Rect, c
         let area = ScrollArea::vertical().id_salt("talk overview").auto_shrink(false);
         scrolling::show(ui, cx, Surface::TalkOverview, area, |ui| {
             let (place, _) = ui.allocate_exact_size(vec2(seen.width(), height * scale), Sense::hover());
-            for stop in 0..stops {
+            for (at, stop) in stops.keys().enumerate() {
                 #[expect(clippy::cast_precision_loss, reason = "a handful of stops")]
-                let at = vec2((stop % columns) as f32 * (width + 22.0) + 8.0, (stop / columns) as f32 * pitch + 8.0);
+                let at = vec2((at % columns) as f32 * (width + 22.0) + 8.0, (at / columns) as f32 * pitch + 8.0);
                 let tile = Rect::from_min_size(place.min + at * scale, vec2(width, pitch - 10.0) * scale);
                 tile_ui(ui, cx, scale, tile, stop, width / shape);
             }
@@ -109,7 +109,7 @@ fn grid_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), room: Rect, c
 }
 
 /// The stop that the speaker may go to: the typed number, else the chosen one.
-fn chosen(cx: &Cx<'_>) -> Option<usize> {
+fn chosen(cx: &Cx<'_>) -> Option<StopKey> {
     let talk = cx.state.talk();
     match talk.layer {
         _ if !talk.typed.is_empty() => talk.typed_stop(),
@@ -118,7 +118,7 @@ fn chosen(cx: &Cx<'_>) -> Option<usize> {
     }
 }
 
-fn tile_ui(ui: &mut Ui, cx: &Cx<'_>, scale: f32, room: Rect, stop: usize, picture_height: f32) {
+fn tile_ui(ui: &mut Ui, cx: &Cx<'_>, scale: f32, room: Rect, stop: StopKey, picture_height: f32) {
     let talk = cx.state.talk();
     let Some(at) = talk.stops.get(stop) else { return };
     let is_chosen = chosen(cx) == Some(stop);
@@ -132,7 +132,7 @@ fn tile_ui(ui: &mut Ui, cx: &Cx<'_>, scale: f32, room: Rect, stop: usize, pictur
     let title = text::stop_title(cx.lang(), cx.x(), at);
     let picture_room = Rect::from_min_size(room.min, vec2(room.width(), picture_height * scale));
     let response = ui.interact(room, Id::unique(("overview stop", stop)), Sense::click());
-    let name = format!("{}, {title}", stop + 1);
+    let name = format!("{}, {title}", talk.stops.position(stop) + 1);
     response.widget_info(|| WidgetInfo::selected(accesskit::Role::Button, true, is_chosen, &name));
     if response.clicked() {
         send(cx, TalkAct::Show(Spot::at(stop)));
@@ -141,7 +141,7 @@ fn tile_ui(ui: &mut Ui, cx: &Cx<'_>, scale: f32, room: Rect, stop: usize, pictur
     hall::picture_ui(ui, cx, picture_room, &picture, false);
     let pen = Pen { ui, cx, room, scale, named: false };
     let audience = talk.audience_spot().stop == stop;
-    let done = stop < talk.spot.stop && !audience;
+    let done = talk.stops.position(stop) < talk.position() && !audience;
     if done {
         pen.ui.painter().rect_filled(picture_room, CornerRadius::ZERO, console::BG.gamma_multiply(0.5));
     }
@@ -153,7 +153,9 @@ fn tile_ui(ui: &mut Ui, cx: &Cx<'_>, scale: f32, room: Rect, stop: usize, pictur
     }
     let mark = match () {
         () if audience => Some((Talk::AudienceNow, console::MADDER, console::WHITE)),
-        () if stop == talk.spot.stop + 1 => Some((Talk::Control(Control::More), console::INK, console::CREAM)),
+        () if talk.stops.beside(talk.spot.stop, 1) == Some(stop) => {
+            Some((Talk::Control(Control::More), console::INK, console::CREAM))
+        }
         () => None,
     };
     if let Some((words, ground, ink)) = mark {
@@ -167,10 +169,10 @@ fn tile_ui(ui: &mut Ui, cx: &Cx<'_>, scale: f32, room: Rect, stop: usize, pictur
     words_ui(&pen, stop, &title, picture_height, (audience, done));
 }
 
-fn words_ui(pen: &Pen<'_>, stop: usize, title: &str, below: f32, (audience, done): (bool, bool)) {
+fn words_ui(pen: &Pen<'_>, stop: StopKey, title: &str, below: f32, (audience, done): (bool, bool)) {
     let (cx, talk) = (pen.cx, pen.cx.state.talk());
     let y = below + 12.0;
-    let number = (stop + 1).to_string();
+    let number = (talk.stops.position(stop) + 1).to_string();
     let color = if audience { console::ACCENT } else { console::CREAM };
     pen.put(pen.label(&number, tight(28.0, true), color), 0.0, y, 60.0);
     let width = pen.width() - 48.0;
@@ -187,7 +189,7 @@ fn words_ui(pen: &Pen<'_>, stop: usize, title: &str, below: f32, (audience, done
     };
     let (begin, end) = talk.plan.span(stop);
     let planned = text::time(end - begin, false);
-    let shown = talk.shown.get(stop).copied().unwrap_or(0.0);
+    let shown = talk.shown_secs(stop);
     let words = match () {
         () if audience => cx.say(Say::Talk(Talk::ShownOf(&text::time(shown, false), &planned))),
         () if shown >= 1.0 => cx.say(Say::Talk(Talk::Shown(&text::time(shown, false)))),
@@ -218,7 +220,7 @@ fn typed_ui(pen: &Pen<'_>, room: Rect) {
     let width = room.right() - left - 24.0;
     let stop = talk.typed_stop();
     let head = match stop {
-        Some(stop) => cx.say(Say::Talk(Talk::GoTo(stop + 1))),
+        Some(stop) => cx.say(Say::Talk(Talk::GoTo(talk.stops.position(stop) + 1))),
         None => cx.say(Say::Talk(Talk::NoSuchStop)),
     };
     pen.inside(

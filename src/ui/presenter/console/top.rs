@@ -24,7 +24,7 @@ fn name_ui(pen: &Pen<'_>, right: f32) {
     let middle = pen.at(0.0, 46.0).y;
     let mut x = MARGIN;
     let parts = [
-        (cx.say(Say::Talk(Talk::Stop(talk.spot.stop + 1))), tight(32.0, true), console::CREAM),
+        (cx.say(Say::Talk(Talk::Stop(talk.position() + 1))), tight(32.0, true), console::CREAM),
         (cx.say(Say::Talk(Talk::Of(talk.stops.len()))), tight(28.0, false), console::SOFT),
     ];
     for (words, kind, color) in parts {

@@ -2,6 +2,7 @@
 
 use egui::{Align, Color32, Rect, Shape, Stroke, StrokeKind, vec2};
 
+use crate::state::talk::StopKey;
 use crate::ui::presenter::desk::corners;
 use crate::ui::presenter::pen::{Pen, tight};
 use crate::ui::theme;
@@ -18,7 +19,7 @@ pub(super) fn track_ui(pen: &Pen<'_>, room: Rect, color: Color32) {
     let x = |secs: f64| room.left() + (secs / total).clamp(0.0, 1.0) as f32 * room.width();
     let elapsed = talk.elapsed();
     let gap = if talk.stops.len() > 60 { 0.5 } else { 1.5 };
-    for stop in 0..talk.stops.len() {
+    for (at, stop) in talk.stops.keys().enumerate() {
         let (begin, end) = talk.plan.span(stop);
         let here = stop == talk.spot.stop;
         let lift = if here { 3.0 } else { 0.0 };
@@ -26,7 +27,7 @@ pub(super) fn track_ui(pen: &Pen<'_>, room: Rect, color: Color32) {
         let part = pen.rect(x(begin) + gap, room.top() - lift, width, room.height() + 2.0 * lift);
         let radius = corners(pen, 6.0);
         let painter = pen.ui.painter();
-        if stop < talk.spot.stop {
+        if at < talk.position() {
             painter.rect_filled(part, radius, theme::mix(console::PANEL, color, DONE));
         } else if here {
             let stroke = Stroke::new(pen.px(3.0).max(1.0), color);
@@ -59,15 +60,15 @@ fn needle_ui(pen: &Pen<'_>, x: f32, room: Rect) {
 }
 
 /// The first number, the last, and that of this stop; those give way to it.
-fn numbers_ui(pen: &Pen<'_>, room: Rect, x: &dyn Fn(usize) -> f32) {
+fn numbers_ui(pen: &Pen<'_>, room: Rect, x: &dyn Fn(StopKey) -> f32) {
     let talk = pen.cx.state.talk();
     let here = talk.spot.stop;
-    let last = talk.stops.len().saturating_sub(1);
-    for stop in [0, last, here] {
+    let (first, last) = (talk.stops.keys().next(), talk.stops.keys().next_back());
+    for stop in first.into_iter().chain(last).chain([here]) {
         if stop != here && (x(stop) - x(here)).abs() < 48.0 {
             continue;
         }
-        let words = (stop + 1).to_string();
+        let words = (talk.stops.position(stop) + 1).to_string();
         let color = if stop == here { console::CREAM } else { console::SOFT };
         let label = pen.label(&words, tight(22.0, stop == here), color).align(Align::Center);
         label.paint(pen.ui, pen.at(x(stop), room.bottom() + 10.0));

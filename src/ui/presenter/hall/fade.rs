@@ -71,7 +71,7 @@ fn is_there(cx: &Cx<'_>, picture: &Picture) -> bool {
 fn fetch_ahead(ui: &Ui, cx: &Cx<'_>, room: Rect) {
     let talk = cx.state.talk();
     let at = talk.spot.stop;
-    for stop in [Some(at + 1), at.checked_sub(1), Some(at + 2)].into_iter().flatten() {
+    for stop in [1, -1, 2].into_iter().filter_map(|by| talk.stops.beside(at, by)) {
         let picture = talk.picture_of(&Spot::at(stop), cx.state.lang(), cx.state.theme());
         super::photo::preload(ui, cx, room, &picture);
     }

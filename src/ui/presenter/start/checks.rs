@@ -35,9 +35,10 @@ fn checks(pen: &Pen<'_>) -> Vec<(bool, String)> {
     let (cx, talk) = (pen.cx, pen.cx.state.talk());
     let say = |talk: Talk<'_>| cx.say(Say::Talk(talk));
     let (lang, own) = (talk.notes_lang, talk.notes_lang.own_name());
+    let stops = || talk.stops.iter().map(|(_, stop)| stop);
     let has = |stop: &&Stop| !stop.notes.only(lang).trim().is_empty();
-    let missing = talk.stops.iter().filter(|stop| !has(stop)).count();
-    let drafts = talk.stops.iter().filter(has).any(|stop| !stop.notes.reviewed.contains(&lang));
+    let missing = stops().filter(|stop| !has(stop)).count();
+    let drafts = stops().filter(has).any(|stop| !stop.notes.reviewed.contains(&lang));
     let notes = if missing == 0 {
         (true, say(Talk::AllNotes(talk.stops.len(), own)))
     } else {
@@ -51,7 +52,7 @@ fn checks(pen: &Pen<'_>) -> Vec<(bool, String)> {
         let photo = spot.photo(cx.state.pack());
         photo.is_some_and(|photo| !cx.state.pack().has_file(photo) || cx.state.unshown().contains_key(&photo))
     };
-    let lost = talk.stops.iter().filter(lost).count();
+    let lost = stops().filter(lost).count();
     let pictures = if lost == 0 { (true, say(Talk::PicturesThere)) } else { (false, say(Talk::PicturesMissing(lost))) };
     let mut all = vec![notes, pictures, (talk.awake != Some(false), say(Talk::StaysAwake(talk.awake)))];
     if let Some(wanted) = talk.screens.wanted_in_vain() {

@@ -106,7 +106,7 @@ fn screen_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), i: usize, p
     if response.clicked() && cx.state.talk().screens.list.len() > 1 {
         send(cx, TalkAct::Audience(i));
     }
-    let picture = cx.state.talk().picture_of(&Spot::at(0), cx.state.lang(), cx.state.theme());
+    let picture = cx.state.talk().picture_of(&Spot::default(), cx.state.lang(), cx.state.theme());
     match who {
         Seen::Audience => hall::picture_ui(ui, cx, room, &picture, false),
         Seen::Speaker | Seen::Both => {
