@@ -75,6 +75,8 @@
 //!    A reset gives the pixels of a fresh start.
 //! 10. Nothing brief takes the place of an error that nobody has read (`state::notices`).
 //! 11. Every number on the screen leads to a source in two touches or keys at most.
+//! 12. What lives longer than a frame names an entry by its id or year, else by a key that no edit moves ([`model::PhotoKey`],
+//!     [`state::talk::StopKey`]); positions are for layout, and for numbers that people read or type.
 //!
 //! # What happens when
 //!

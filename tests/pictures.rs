@@ -25,7 +25,7 @@ use vitrine::files::PackSource;
 use vitrine::model::{Lang, PackPlace, SortBy};
 use vitrine::state::{
     Action, ChartMode, Content, Distance, Drawer, Form, Notice, OpenError, SaveAct, Start, State, Subject, Theme,
-    Unsaved, View, Zoom,
+    Unsaved, View, Zoom, claims,
 };
 use vitrine::ui::{Window, fonts};
 use vitrine::{export, picture, print, work};
@@ -191,7 +191,8 @@ fn sheets() {
         ("batch-not-published", |s, _| sheet(s, View::Personnel, "batch:2")),
         ("batch-second-source", |s, _| {
             sheet(s, View::Personnel, "batch:1");
-            act(s, [Action::SheetPage(1)]);
+            let second = claims(&s.pack().exhibition, &Subject::Batch(1))[1].key();
+            act(s, [Action::SheetPage(second)]);
         }),
         ("subtotal", |s, _| sheet(s, View::Personnel, "subtotal:0")),
         ("total", |s, _| sheet(s, View::Personnel, "total:5")),

@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use crate::model::{FileNews, Lang, Learned, MilestoneId, Pack, PhotoKey, ProvinceId, SortBy, TopicId, Unshown};
 
-use super::{ChartMode, Distance, Drawer, DrawnBy, OpenError, SaveAct, Subject, Surface, TalkAct, Theme, View, Zoom};
+use super::{
+    ChartMode, ClaimKey, Distance, Drawer, DrawnBy, OpenError, SaveAct, Subject, Surface, TalkAct, Theme, View, Zoom,
+};
 
 /// Anything that can happen: what a visitor does, and what comes back from outside.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,8 +51,8 @@ pub enum Action {
     Milestone(MilestoneId),
     /// Open the source sheet of something.
     Sheet(Subject),
-    /// Turn to the source at this position of the open sheet.
-    SheetPage(usize),
+    /// Turn to this claim of the open sheet.
+    SheetPage(ClaimKey),
     /// Open or close a drawer: the provinces on a narrow screen, the keys, the menu, what can be saved.
     Drawer(Option<Drawer>),
     /// Leave one level: the sheet, the drawer, the picture, the choice.

@@ -39,3 +39,27 @@ pub fn matching_provinces<'a>(exhibition: &'a Exhibition, typed: &str) -> Vec<(&
     };
     exhibition.divisions.iter().filter_map(found).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{Exhibition, Pack, PackPlace, PairingStop, Rest, Words};
+    use crate::state::{Action, State};
+
+    #[test]
+    fn years_are_passed_one_by_one_and_twice_the_same_one_at_once() {
+        let stop =
+            |year| PairingStop { year, label: None, change: Words::default(), sources: Vec::new(), rest: Rest::new() };
+        let x = Exhibition { pairing_stops: [1995, 2002, 2002, 2016].map(stop).to_vec(), ..Exhibition::default() };
+        let mut state = State::showing(Pack::new(PackPlace::BuiltIn, x, Vec::new(), |_| false));
+        assert_eq!((state.year_beside(-1), state.year_beside(1)), (Some(2002), None), "the last one is shown at first");
+        state.update(Action::Stop(2002));
+        assert_eq!((state.year_beside(-1), state.year_beside(1)), (Some(1995), Some(2016)));
+        state.update(Action::Stop(1995));
+        assert_eq!((state.year_beside(-1), state.year_beside(1)), (None, Some(2002)));
+        state.update(Action::PlayYears(true));
+        for secs in 1..9 {
+            state.update(Action::Tick(2.0 * f64::from(secs)));
+        }
+        assert_eq!((state.stop(), state.session().next_year), (Some(2016), None), "playing comes to its end");
+    }
+}

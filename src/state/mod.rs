@@ -33,7 +33,7 @@ pub use renderer::{DrawnBy, Renderer};
 pub use saving::{Content, Form, SaveAct, Saving, Unsaved, Unwritten};
 pub use session::{ChartMode, Drawer, Session, Surface, Theme, View, Zoom};
 pub use settings::{Distance, Settings, USUAL_POINTS_PER_MM};
-pub use sheet::{Claim, Sheet, Subject, claims};
+pub use sheet::{Claim, ClaimKey, Sheet, Subject, claims};
 pub use talk::{Talk, TalkAct};
 
 /// What a start brings along.

@@ -32,13 +32,24 @@ pub enum Subject {
     Source(SourceId),
 }
 
+/// Names a claim of a sheet: by its source and the number that it gives.
+pub type ClaimKey = (SourceId, Option<Amount>);
+
 /// An open sheet.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Sheet {
     /// What it is about.
     pub subject: Subject,
-    /// Which of its claims is shown.
-    pub page: usize,
+    /// Which of its claims is shown; the first one where `None`.
+    pub claim: Option<ClaimKey>,
+}
+
+impl Sheet {
+    /// Where the claim that is shown stands among those of its subject.
+    #[must_use]
+    pub fn page(&self, claims: &[Claim<'_>]) -> usize {
+        claims.iter().position(|claim| self.claim.as_ref() == Some(&claim.key())).unwrap_or(0)
+    }
 }
 
 /// One source of a subject, with what it gives.
@@ -52,6 +63,14 @@ pub struct Claim<'a> {
     pub says: Option<&'a Words>,
     /// True for another report that differs from the figure itself.
     pub differs: bool,
+}
+
+impl Claim<'_> {
+    /// What names it in its sheet.
+    #[must_use]
+    pub fn key(&self) -> ClaimKey {
+        (self.source.id.clone(), self.amount)
+    }
 }
 
 /// All claims of a subject, those for the figure itself before other reports; each source once for each number.

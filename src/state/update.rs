@@ -7,7 +7,8 @@ use crate::model::{Filter, Learned, Pack, PackPlace, PhotoKey, Sort, TopicId};
 
 use super::talk::Phase;
 use super::{
-    Action, Drawer, Effect, Mode, Notice, Session, Sheet, State, Subject, Surface, TalkAct, View, Zoom, claims,
+    Action, ClaimKey, Drawer, Effect, Mode, Notice, Session, Sheet, State, Subject, Surface, TalkAct, View, Zoom,
+    claims,
 };
 
 /// How long each year is shown while the years are played, in seconds.
@@ -71,7 +72,7 @@ impl State {
                 }
             }
             Action::Sheet(subject) => self.open_sheet_of(subject),
-            Action::SheetPage(page) => self.turn_sheet(page),
+            Action::SheetPage(claim) => self.turn_sheet(claim),
             Action::Scroll(surface, offset) => drop(self.session.scrolls.insert(surface, offset)),
             Action::Licences(shown) => self.session.licences = shown,
             Action::Back => self.back(),
@@ -228,7 +229,7 @@ impl State {
     }
 
     fn open_sheet_of(&mut self, subject: Subject) {
-        self.session.sheet = Some(Sheet { subject, page: 0 });
+        self.session.sheet = Some(Sheet { subject, claim: None });
         self.session.scrolls.remove(&Surface::Sheet);
     }
 
@@ -250,10 +251,10 @@ impl State {
         self.session.next_year = self.year_beside(1).map(|_| self.now + YEAR_SECS);
     }
 
-    fn turn_sheet(&mut self, page: usize) {
+    fn turn_sheet(&mut self, claim: ClaimKey) {
         let Some(sheet) = &mut self.session.sheet else { return };
-        if page < claims(&self.pack.exhibition, &sheet.subject).len() {
-            sheet.page = page;
+        if claims(&self.pack.exhibition, &sheet.subject).iter().any(|known| known.key() == claim) {
+            sheet.claim = Some(claim);
             self.session.scrolls.remove(&Surface::Sheet);
         }
     }

@@ -6,7 +6,7 @@ use egui::{Context, Id, Key, Modifiers};
 
 use crate::model::Lang;
 use crate::state::talk::Phase;
-use crate::state::{Action, Drawer, State, TalkAct, Theme, View, Zoom};
+use crate::state::{Action, Drawer, State, TalkAct, Theme, View, Zoom, claims};
 use crate::text::KeyHelp;
 
 use super::{Layout, Motion, drawers, presenter, press, sidebar};
@@ -128,7 +128,9 @@ fn steps(state: &State) -> bool {
 fn step(state: &State, by: isize) -> Option<Action> {
     let x = &state.pack().exhibition;
     if let Some(sheet) = state.sheet() {
-        return sheet.page.checked_add_signed(by).map(Action::SheetPage);
+        let list = claims(x, &sheet.subject);
+        let next = sheet.page(&list).checked_add_signed(by)?;
+        return list.get(next).map(|claim| Action::SheetPage(claim.key()));
     }
     if state.photo().is_some() {
         return Some(if by > 0 { Action::NextPhoto } else { Action::PreviousPhoto });

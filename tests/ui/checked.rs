@@ -38,8 +38,8 @@ fn mentions(text: &str, number: &str) -> bool {
 /// True where a sheet is open that cites a source.
 fn cites(visitor: &Visitor) -> bool {
     let Some(sheet) = visitor.state().sheet() else { return false };
-    let all = claims(&visitor.state().pack().exhibition, &sheet.subject).len();
-    all > 0 && visitor.sees(&visitor.say(Say::SourceNOf(sheet.page + 1, all)))
+    let all = claims(&visitor.state().pack().exhibition, &sheet.subject);
+    !all.is_empty() && visitor.sees(&visitor.say(Say::SourceNOf(sheet.page(&all) + 1, all.len())))
 }
 
 /// Activates a control, and whatever it brought, until a source is cited.

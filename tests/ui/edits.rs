@@ -1,12 +1,14 @@
 //! What an edit of the exhibition leaves as it was: what lives longer than a frame names its picture, not where that stands.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 use egui::{Color32, Context, Pos2, RawInput, Rect, ViewportId, ViewportInfo, vec2};
 use vitrine::app::App;
 use vitrine::model::{Learned, Pack, PackPlace, PhotoKey, PictureAnswer, PicturePart, Pixels, Unshown};
 use vitrine::raster::{Frame, Raster};
-use vitrine::state::{Action, State};
+use vitrine::state::talk::{Does, Spot};
+use vitrine::state::{Action, State, Subject, TalkAct, claims};
 use vitrine::ui::photo_textures::PhotoTextures;
 use vitrine::ui::{Cx, Layout, Motion, Window, window_ui};
 use vitrine::work;
@@ -49,6 +51,40 @@ fn an_edit_of_the_list_leaves_each_picture_what_it_is() {
     assert_eq!(state.photo(), Some(keys[2]), "its neighbour is that of the new order");
     state.update(Action::OpenPhoto(keys[0]));
     assert_eq!(state.photo(), Some(keys[2]), "what was taken out cannot be opened");
+}
+
+#[test]
+fn an_edit_leaves_the_year_the_sheet_and_the_stop_of_a_talk_what_they_are() {
+    let (mut state, _) = visitor();
+    let batch = Subject::Batch(1);
+    let [first, second] = [0, 1].map(|page| claims(&state.pack().exhibition, &batch)[page].key());
+    for action in [Action::Stop(2002), Action::Sheet(batch), Action::SheetPage(second.clone())] {
+        state.update(action);
+    }
+    let mut pack = Pack::clone(state.pack());
+    let x = &mut pack.exhibition;
+    x.pairing_stops.reverse();
+    x.pairing_stops.retain(|stop| stop.year != 1995);
+    x.sources.retain(|source| source.id != first.0);
+    let state = state.with_pack(pack, BTreeMap::new());
+    assert_eq!((state.stop(), state.year_beside(1)), (Some(2002), None), "it is the last one now");
+    let sheet = state.sheet().expect("it is open");
+    let list = claims(&state.pack().exhibition, &sheet.subject);
+    assert_eq!((sheet.page(&list), list[0].key()), (0, second), "the same source is read, on another page");
+
+    let mut state = state;
+    let talk = |state: &mut State, act| state.update(Action::Talk(act));
+    talk(&mut state, TalkAct::Open);
+    talk(&mut state, TalkAct::Start);
+    let third = state.talk().stops.key(2).expect("a stop");
+    talk(&mut state, TalkAct::Show(Spot::at(third)));
+    let shows = state.talk().stop().cloned();
+    let mut pack = Pack::clone(state.pack());
+    pack.exhibition.running_order.remove(0);
+    let mut state = state.with_pack(pack, BTreeMap::new());
+    assert_eq!((state.talk().stop().cloned(), state.talk().position()), (shows, 2));
+    talk(&mut state, TalkAct::Do(Does::Next));
+    assert_eq!(state.talk().position(), 3);
 }
 
 #[test]

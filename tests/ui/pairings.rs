@@ -90,5 +90,5 @@ fn a_figure_on_the_card_opens_the_page_of_its_own_source() {
     let sheet = visitor.state().sheet().cloned().expect("a sheet");
     assert_eq!(sheet.subject, Subject::Province("CN-JS".into()));
     let claims = vitrine::state::claims(&visitor.state().pack().exhibition, &sheet.subject);
-    assert_eq!(claims[sheet.page].amount.map(|a| vitrine::text::number(a.value)).as_deref(), Some("877"));
+    assert_eq!(claims[sheet.page(&claims)].amount.map(|a| vitrine::text::number(a.value)).as_deref(), Some("877"));
 }

@@ -3,7 +3,7 @@
 use egui::{Pos2, Rect, Ui, Vec2, pos2, vec2};
 
 use crate::model::{Lang, Pairing, Province, Report, Source};
-use crate::state::{Subject, View, claims};
+use crate::state::{Claim, ClaimKey, Subject, View, claims};
 use crate::text::{self, Say};
 use crate::ui::Cx;
 use crate::ui::pairings::year_shown;
@@ -67,7 +67,8 @@ pub(super) enum Piece {
     Figure {
         room: Rect,
         name: String,
-        page: usize,
+        /// Which claim of the province's sheet; the first one where `None`.
+        claim: Option<ClaimKey>,
         texts: Vec<Text>,
     },
 }
@@ -231,7 +232,7 @@ impl Flow<'_> {
         let (top, mut texts) = (self.y, Vec::new());
         self.add(&mut texts, 0.0, &name, Role::Note, Ink::Text);
         let room = Rect::from_min_max(pos2(0.0, top), pos2(self.width, self.y)).expand2(REACH);
-        self.pieces.push(Piece::Figure { room, name, page: 0, texts });
+        self.pieces.push(Piece::Figure { room, name, claim: None, texts });
     }
 
     fn number_width(&self, report: &Report) -> f32 {
@@ -292,16 +293,14 @@ impl Flow<'_> {
         let room = Rect::from_min_max(pos2(0.0, top), pos2(self.width, self.y)).expand2(REACH);
         let said: Vec<&str> = texts.iter().map(|text| text.words.as_str()).collect();
         let name = format!("{}: {}", self.cx.tell(&province.name), said.join("; "));
-        self.pieces.push(Piece::Figure { room, name, page: page(self.cx, province, report), texts });
+        self.pieces.push(Piece::Figure { room, name, claim: claim(self.cx, province, report), texts });
     }
 }
 
-/// The page of the province's source sheet that shows a report.
-fn page(cx: &Cx<'_>, province: &Province, report: &Report) -> usize {
-    claims(cx.x(), &Subject::Province(province.id.clone()))
-        .iter()
-        .position(|claim| claim.amount == Some(report.amount()) && report.sources.contains(&claim.source.id))
-        .unwrap_or(0)
+/// The claim of the province's source sheet that is a report.
+fn claim(cx: &Cx<'_>, province: &Province, report: &Report) -> Option<ClaimKey> {
+    let is_it = |claim: &&Claim<'_>| claim.amount == Some(report.amount()) && report.sources.contains(&claim.source.id);
+    claims(cx.x(), &Subject::Province(province.id.clone())).iter().find(is_it).map(Claim::key)
 }
 
 /// Who reported a figure, and when; the words for it where nobody is named.

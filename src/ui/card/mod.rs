@@ -109,14 +109,14 @@ fn pieces_ui(ui: &Ui, cx: &Cx<'_>, province: &Province, content: &Content, origi
                 widgets::rule(ui, origin.x, origin.x + content.width, origin.y + y, stroke);
             }
             Piece::Swatch { room, key } => swatch(ui, cx, room.translate(offset), *key),
-            Piece::Figure { room, name, page, texts } => {
+            Piece::Figure { room, name, claim, texts } => {
                 let id = Id::unique(("figure of the province", i, ui.layer_id()));
                 let response = ui.interact(room.translate(offset), id, Sense::click());
                 response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, name));
                 figure_ui(ui, cx, &response, texts, offset);
                 if response.clicked() {
                     cx.send(Action::Sheet(Subject::Province(province.id.clone())));
-                    cx.send(Action::SheetPage(*page));
+                    claim.clone().into_iter().for_each(|claim| cx.send(Action::SheetPage(claim)));
                 }
             }
         }

@@ -180,7 +180,7 @@ fn others_ui(ui: &Ui, cx: &Cx<'_>, flow: &mut Flow<'_>, (list, about): (&[Claim<
         let id = Id::unique(("other report", page));
         flow.gap(4.0);
         if flow.link(id, &text::byline(cx.lang(), claim.source), Role::Body) {
-            cx.send(Action::SheetPage(page));
+            cx.send(Action::SheetPage(claim.key()));
         }
     }
 }

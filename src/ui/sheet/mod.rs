@@ -169,7 +169,8 @@ fn card_ui(
     (about, list): (&Explained<'_>, &[Claim<'_>]),
     takes_focus: bool,
 ) {
-    let claim = list.get(sheet.page);
+    let page = sheet.page(list);
+    let claim = list.get(page);
     let pad = match (cx.layout.portrait, card.width() < SLIM) {
         (true, _) => vec2(cx.layout.margin, 40.0),
         (false, true) => vec2(SLIM_PAD, PAD.y),
@@ -188,12 +189,12 @@ fn card_ui(
         widgets::show_handle(ui, &cx.colors);
         let area = ScrollArea::vertical().id_salt("sheet").auto_shrink(false);
         scrolling::show(ui, cx, Surface::Sheet, area, |ui| {
-            let bottom = claim::page_ui(ui, cx, ui.max_rect().min, room.size(), (about, list, sheet.page));
+            let bottom = claim::page_ui(ui, cx, ui.max_rect().min, room.size(), (about, list, page));
             ui.set_min_height(bottom - ui.max_rect().top());
         });
     });
     if let Some(claim) = claim {
-        foot_ui(ui, cx, inner, sheet, (claim, list.len()));
+        foot_ui(ui, cx, inner, (claim, page), list);
     }
 }
 
@@ -214,21 +215,20 @@ fn close_ui(ui: &Ui, cx: &Cx<'_>, card: Rect, takes_focus: bool) -> Rect {
 }
 
 /// Previous, next, where one is, and the citation to copy.
-fn foot_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, sheet: &Sheet, (claim, all): (&Claim<'_>, usize)) {
+fn foot_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, (claim, page): (&Claim<'_>, usize), list: &[Claim<'_>]) {
     let rule = inner.bottom() - FOOT;
     let top = rule + 24.0;
     widgets::rule(ui, inner.left(), inner.right(), rule, Stroke::new(measure::RULE, cx.colors.line));
     let mut left = inner.left();
-    let steps =
-        [(Icon::Left, Say::Previous, sheet.page.checked_sub(1)), (Icon::Right, Say::Next, Some(sheet.page + 1))];
-    for (glyph, say, page) in steps {
-        let page = page.filter(|&p| p < all);
+    let steps = [(Icon::Left, Say::Previous, page.checked_sub(1)), (Icon::Right, Say::Next, page.checked_add(1))];
+    for (glyph, say, next) in steps {
+        let next = next.and_then(|next| list.get(next));
         let room = Rect::from_min_size(pos2(left, top), vec2(BUTTON, BUTTON));
         left = room.right() + 12.0;
         let id = Id::unique(("turn sheet", glyph == Icon::Left));
-        let response = widgets::icon_button(ui, room, id, glyph, &cx.say(say), &cx.colors, page.is_some());
-        if let Some(page) = page.filter(|_| response.clicked()) {
-            cx.send(Action::SheetPage(page));
+        let response = widgets::icon_button(ui, room, id, glyph, &cx.say(say), &cx.colors, next.is_some());
+        if let Some(next) = next.filter(|_| response.clicked()) {
+            cx.send(Action::SheetPage(next.key()));
         }
     }
     let words = cx.say(Say::CopyCitation);
@@ -238,7 +238,7 @@ fn foot_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, sheet: &Sheet, (claim, all): (&Cla
     if widgets::button(ui, copy, Id::unique("copy citation"), (None, &words), &style, &cx.colors, true).clicked() {
         cx.send(Action::Copy(text::citation(cx.lang(), claim.source)));
     }
-    let position = cx.say(Say::SourceNOf(sheet.page + 1, all));
+    let position = cx.say(Say::SourceNOf(page + 1, list.len()));
     let label = cx.label(&position, Role::Body).width((copy.left() - left - 24.0).max(1.0));
     label.at(ui, pos2(left + 12.0, top + (BUTTON - label.size(ui.ctx()).y) / 2.0));
 }

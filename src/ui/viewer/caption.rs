@@ -116,7 +116,7 @@ fn sources_ui(ui: &mut Ui, cx: &Cx<'_>, photo: &Photo) {
         let id = Id::unique(("caption source", i));
         if widgets::link(ui, room.min + vec2(0.0, 5.0), id, &words, &style, &cx.colors, room.width()).clicked() {
             cx.send(Action::Sheet(Subject::Photo(photo.id.clone())));
-            cx.send(Action::SheetPage(i));
+            cx.send(Action::SheetPage((source.id.clone(), None)));
         }
     }
 }
