@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use crate::model::{FileNews, Lang, Learned, MilestoneId, Pack, ProvinceId, SortBy, TopicId, Unshown};
+use crate::model::{FileNews, Lang, Learned, MilestoneId, OpenError, Pack, ProvinceId, SortBy, TopicId, Unshown};
 
-use super::{ChartMode, Distance, Drawer, DrawnBy, OpenError, SaveAct, Subject, Surface, TalkAct, Theme, View, Zoom};
+use super::{ChartMode, Distance, Drawer, DrawnBy, SaveAct, Subject, Surface, TalkAct, Theme, View, Zoom};
 
 /// Anything that can happen: what a visitor does, and what comes back from outside.
 #[derive(Clone, Debug, PartialEq)]

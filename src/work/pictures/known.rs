@@ -4,8 +4,8 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use crate::files::{ContentKey, PackSource, ReadError, Stamp};
-use crate::model::Unshown;
+use crate::files::{ContentKey, PackSource, Stamp};
+use crate::model::{ReadError, Unshown};
 
 use super::PictureJob;
 
