@@ -16,8 +16,8 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::app::App;
 use crate::export::Kind;
-use crate::files::{self, OpenFailure};
-use crate::model::{Lang, PackPlace, Problem, Weight};
+use crate::files;
+use crate::model::{Lang, OpenError, PackPlace, Problem, Weight};
 use crate::state::{ChartMode, Distance, Notice, Renderer, Settings, Theme, View};
 use crate::text::{self, Ask, Say};
 use crate::{examine, picture, work};
@@ -356,10 +356,10 @@ fn written(out: &Path, done: std::io::Result<()>, lang: Lang) -> ExitCode {
     }
 }
 
-fn not_opened(path: Option<&Path>, why: OpenFailure, lang: Lang) -> ExitCode {
+fn not_opened(path: Option<&Path>, why: OpenError, lang: Lang) -> ExitCode {
     let name = path.map(|p| p.display().to_string()).unwrap_or_default();
-    let excerpt = if let OpenFailure::Unreadable(why) = &why { text::excerpt(why) } else { String::new() };
-    let said = text::say(lang, Say::CannotOpen(&name, &work::reason(why)));
+    let excerpt = if let OpenError::Unreadable(why) = &why { text::excerpt(why) } else { String::new() };
+    let said = text::say(lang, Say::CannotOpen(&name, &why));
     fail(&if excerpt.is_empty() { said } else { format!("{said}\n{excerpt}") })
 }
 

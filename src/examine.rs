@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::files::{self, OpenFailure, PackSource, places, places::Place};
+use crate::files::{self, PackSource, places, places::Place};
 use crate::model::{
-    Exhibition, Gaps, Known, Lang, PackPlace, Place as PlaceInFile, Problem, Source, Trouble, Unshown, Weight, check,
-    locate,
+    Exhibition, Gaps, Known, Lang, OpenError, PackPlace, Place as PlaceInFile, Problem, Source, Trouble, Unshown,
+    Weight, check, locate,
 };
 use crate::state::talk::ScreenId;
 use crate::state::{Distance, DrawnBy, Renderer};
@@ -45,10 +45,10 @@ pub struct Seen {
 ///
 /// # Errors
 /// Where there is neither an exhibition nor a picture.
-pub fn problems(place: &PackPlace) -> Result<Vec<Problem>, OpenFailure> {
-    let source = PackSource::open(place).map_err(OpenFailure::Read)?;
+pub fn problems(place: &PackPlace) -> Result<Vec<Problem>, OpenError> {
+    let source = PackSource::open(place).map_err(OpenError::Read)?;
     let (exhibition, mut problems, json) = match files::exhibition(&source) {
-        Err(OpenFailure::NoExhibition) => return album_problems(place),
+        Err(OpenError::NoExhibition) => return album_problems(place),
         read => read?,
     };
     let names = source.names();
@@ -62,7 +62,7 @@ pub fn problems(place: &PackPlace) -> Result<Vec<Problem>, OpenFailure> {
 }
 
 /// Every problem of pictures without an exhibition: those that cannot be shown, and what of their folder was passed over.
-fn album_problems(place: &PackPlace) -> Result<Vec<Problem>, OpenFailure> {
+fn album_problems(place: &PackPlace) -> Result<Vec<Problem>, OpenError> {
     let (pack, source) = files::open(place)?;
     let gaps = Gaps::of(&pack.exhibition);
     let mut problems = unreadable_pictures(&pack.exhibition, &gaps, &source, &source.names());

@@ -93,7 +93,7 @@
 //!
 //! **Files and their names.** Only regular files are opened, and none that leads out of the pack. Each has the name that people read:
 //! `files::names` compares by Unicode form and reads what is no UTF-8, `files::archive` also what other programs write into archives.
-//! `files::ReadError` is the one place where the system's errors get their names; what passes (a stick that is away) is told apart from what
+//! `model::ReadError` is the one place where the system’s errors get their names; what passes (a stick that is away) is told apart from what
 //! does not. An archive whose files claim the same bytes is refused, so that reading all of it costs no more than it holds. What a folder holds
 //! and an album does not show is counted (`PassedOver`).
 //!

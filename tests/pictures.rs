@@ -22,10 +22,10 @@ use std::sync::Arc;
 use kept::Kept;
 use vitrine::app::App;
 use vitrine::files::PackSource;
-use vitrine::model::{Lang, PackPlace, SortBy};
+use vitrine::model::{Lang, OpenError, PackPlace, ReadError, SortBy};
 use vitrine::state::{
-    Action, ChartMode, Content, Distance, Drawer, Form, Notice, OpenError, SaveAct, Start, State, Subject, Theme,
-    Unsaved, View, Zoom, claims,
+    Action, ChartMode, Content, Distance, Drawer, Form, Notice, SaveAct, Start, State, Subject, Theme, Unsaved, View,
+    Zoom, claims,
 };
 use vitrine::ui::{Window, fonts};
 use vitrine::{export, picture, print, work};
@@ -277,7 +277,9 @@ fn tell(state: &mut State, actions: impl IntoIterator<Item = Action>) {
 fn notices() {
     let scenes: [Scene; 10] = [
         ("copied", |s, _| tell(s, [Action::Copy("words".to_owned())])),
-        ("not-there", |s, _| tell(s, [Action::PackFailed("stick/exhibition".into(), OpenError::NotThere)])),
+        ("not-there", |s, _| {
+            tell(s, [Action::PackFailed("stick/exhibition".into(), OpenError::Read(ReadError::NotThere))])
+        }),
         ("not-a-pack", |s, _| tell(s, [Action::PackFailed("letter.txt".into(), OpenError::NotAPack)])),
         ("saved", |s, _| tell(s, [Action::Save(SaveAct::Saved("stick/chart.svg".into()))])),
         ("saved-without", |s, _| tell(s, [Action::Save(SaveAct::SavedWithout("stick/a.vitrine".into(), 3))])),

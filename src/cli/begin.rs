@@ -96,7 +96,7 @@ fn showing(show: &Show, path: Option<&Path>, opened: Option<Opened>, start: Star
         other => {
             let notice = other.and_then(Result::err).map(|why| {
                 let name = path.map(|p| p.display().to_string()).unwrap_or_default();
-                Notice::OpenFailed(name, work::reason(why))
+                Notice::OpenFailed(name, why)
             });
             let (pack, source) =
                 files::open(&PackPlace::BuiltIn).unwrap_or_else(|_e| (Pack::default(), Arc::new(PackSource::BuiltIn)));

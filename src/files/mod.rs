@@ -17,7 +17,6 @@ mod open;
 mod overwrite;
 mod pack_source;
 pub mod places;
-mod read_error;
 mod regular;
 mod renditions;
 mod root;
@@ -26,6 +25,8 @@ mod stamp;
 mod system_fonts;
 mod write;
 
+use crate::model::ReadError;
+
 pub use archive_writer::{ARCHIVE_MARK, ArchiveWriter};
 pub use beside::pack_beside;
 pub use cache::{ContentKey, ThumbnailCache};
@@ -33,10 +34,9 @@ pub use kept::Kept;
 pub use look::ReadSeek;
 pub use machine::{machine, memory};
 pub use natural::natural;
-pub use open::{EXHIBITION, OpenFailure, exhibition, open, place_of};
+pub use open::{EXHIBITION, exhibition, open, place_of};
 pub use overwrite::{InTheWay, in_the_way};
 pub use pack_source::PackSource;
-pub use read_error::ReadError;
 pub use renditions::{RENDITIONS, rendition_name};
 pub use stamp::Stamp;
 pub use system_fonts::system_font;

@@ -1,73 +1,29 @@
 //! Opens a pack: reads `exhibition.json` leniently and finds out which pictures are there.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::error::Error;
-use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{PackSource, ReadError, album, archive, names};
-use crate::model::{Exhibition, Pack, PackPlace, PassedOver, PhotoKey, Problem, Trouble, Unreadable, read};
+use super::{PackSource, album, archive, names};
+use crate::model::{Exhibition, OpenError, Pack, PackPlace, PassedOver, PhotoKey, Problem, ReadError, Trouble, read};
 
 /// The name of the exhibition's file in a pack.
 pub const EXHIBITION: &str = "exhibition.json";
 /// The most bytes of an `exhibition.json` that are read.
 const MAX_JSON: u64 = 64 << 20;
 
-/// Why a pack could not be opened.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum OpenFailure {
-    /// Its files could not be read.
-    Read(ReadError),
-    /// Its `exhibition.json` is there, and its bytes could not be read.
-    Exhibition(ReadError),
-    /// It has neither an `exhibition.json` nor pictures.
-    NoExhibition,
-    /// It has none of them, but something that somebody may have meant to show.
-    NoPictures(Vec<(PassedOver, usize)>),
-    /// Its `exhibition.json` is not UTF-8.
-    NotText,
-    /// Its `exhibition.json` could not be read.
-    Unreadable(Unreadable),
-    /// What lies there is no pack.
-    NotAPack,
-}
-
-impl Error for OpenFailure {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        match self {
-            Self::Read(why) | Self::Exhibition(why) => Some(why),
-            Self::NoExhibition | Self::NoPictures(_) | Self::NotText | Self::Unreadable(_) | Self::NotAPack => None,
-        }
-    }
-}
-
-/// For the log and for whoever joins it to an error of their own; the words for visitors are those of `text`.
-impl fmt::Display for OpenFailure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Read(why) => write!(f, "cannot be read: {why}"),
-            Self::Exhibition(why) => write!(f, "{EXHIBITION}: {why}"),
-            Self::NoExhibition | Self::NoPictures(_) => write!(f, "no {EXHIBITION}"),
-            Self::NotText => write!(f, "{EXHIBITION}: not UTF-8"),
-            Self::Unreadable(_) => write!(f, "{EXHIBITION}: not an exhibition"),
-            Self::NotAPack => f.write_str("not an exhibition"),
-        }
-    }
-}
-
 /// Which pack lies at a path: a folder, an archive, the folder around an `exhibition.json`, or a picture.
 ///
 /// # Errors
 /// Where nothing lies there, or something else.
-pub fn place_of(path: &Path) -> Result<PackPlace, OpenFailure> {
+pub fn place_of(path: &Path) -> Result<PackPlace, OpenError> {
     let is_exhibition = path.file_name().is_some_and(|n| n.eq_ignore_ascii_case(EXHIBITION));
     let is_archive =
         path.extension().is_some_and(|e| e.eq_ignore_ascii_case("vitrine") || e.eq_ignore_ascii_case("zip"));
     match path.metadata() {
-        Err(why) => Err(OpenFailure::Read(ReadError::of_file(&why))),
+        Err(why) => Err(OpenError::Read(ReadError::of_file(&why))),
         Ok(meta) if meta.is_dir() => Ok(PackPlace::Folder(path.to_owned())),
-        Ok(meta) if !meta.is_file() => Err(OpenFailure::Read(ReadError::NotAFile)),
+        Ok(meta) if !meta.is_file() => Err(OpenError::Read(ReadError::NotAFile)),
         Ok(_) if is_exhibition => {
             let parent = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
             Ok(PackPlace::Folder(parent.to_owned()))
@@ -75,7 +31,7 @@ pub fn place_of(path: &Path) -> Result<PackPlace, OpenFailure> {
         Ok(_) if is_archive => Ok(PackPlace::Archive(path.to_owned())),
         Ok(_) if album::is_picture(&path.to_string_lossy()) => Ok(PackPlace::Picture(path.to_owned())),
         Ok(_) => Err(archive::other_kind(path)
-            .map_or(OpenFailure::NotAPack, |kind| OpenFailure::Read(ReadError::OtherArchive(kind)))),
+            .map_or(OpenError::NotAPack, |kind| OpenError::Read(ReadError::OtherArchive(kind)))),
     }
 }
 
@@ -84,8 +40,8 @@ pub fn place_of(path: &Path) -> Result<PackPlace, OpenFailure> {
 ///
 /// # Errors
 /// Only where there is nothing to show.
-pub fn open(place: &PackPlace) -> Result<(Pack, Arc<PackSource>), OpenFailure> {
-    let source = PackSource::open(place).map_err(OpenFailure::Read)?;
+pub fn open(place: &PackPlace) -> Result<(Pack, Arc<PackSource>), OpenError> {
+    let source = PackSource::open(place).map_err(OpenError::Read)?;
     let names = source.names();
     let has_file = |name: &str| names.contains(name);
     let mut pack = match exhibition(&source) {
@@ -97,7 +53,7 @@ pub fn open(place: &PackPlace) -> Result<(Pack, Arc<PackSource>), OpenFailure> {
             }
             pack
         }
-        Err(OpenFailure::NoExhibition) => album(place, &source, &names)?,
+        Err(OpenError::NoExhibition) => album(place, &source, &names)?,
         Err(why) => return Err(why),
     };
     if let PackPlace::Picture(path) = place {
@@ -109,19 +65,19 @@ pub fn open(place: &PackPlace) -> Result<(Pack, Arc<PackSource>), OpenFailure> {
 }
 
 /// Pictures without an exhibition, under the name of where they lie.
-fn album(place: &PackPlace, source: &PackSource, names: &BTreeSet<String>) -> Result<Pack, OpenFailure> {
+fn album(place: &PackPlace, source: &PackSource, names: &BTreeSet<String>) -> Result<Pack, OpenError> {
     let pictures = album::pictures(names);
     let mut passed = source.passed();
     passed.extend(album::passed(names));
     let Some(first) = pictures.first() else {
         let passed: Vec<_> = passed.into_iter().collect();
-        return Err(if passed.is_empty() { OpenFailure::NoExhibition } else { OpenFailure::NoPictures(passed) });
+        return Err(if passed.is_empty() { OpenError::NoExhibition } else { OpenError::NoPictures(passed) });
     };
     // An archive of which nothing can be read is told as such, not picture by picture.
     if let Some(why) = source.fault(first)
         && pictures.iter().all(|picture| source.fault(picture).as_ref() == Some(&why))
     {
-        return Err(OpenFailure::Read(why));
+        return Err(OpenError::Read(why));
     }
     let exhibition = album::exhibition(&title(place), &pictures);
     let has_file = |name: &str| names.contains(name);
@@ -154,11 +110,11 @@ fn passed_over(passed: BTreeMap<PassedOver, usize>) -> impl Iterator<Item = Prob
 ///
 /// # Errors
 /// Only where there is nothing to show.
-pub fn exhibition(source: &PackSource) -> Result<(Exhibition, Vec<Problem>, String), OpenFailure> {
-    let name = source.exhibition().ok_or(OpenFailure::NoExhibition)?;
-    let bytes = source.read(name, MAX_JSON).map_err(OpenFailure::Exhibition)?;
-    let text = text(bytes.into_owned()).ok_or(OpenFailure::NotText)?;
-    let (mut exhibition, problems) = read(&text).map_err(OpenFailure::Unreadable)?;
+pub fn exhibition(source: &PackSource) -> Result<(Exhibition, Vec<Problem>, String), OpenError> {
+    let name = source.exhibition().ok_or(OpenError::NoExhibition)?;
+    let bytes = source.read(name, MAX_JSON).map_err(OpenError::Exhibition)?;
+    let text = text(bytes.into_owned()).ok_or(OpenError::NotText)?;
+    let (mut exhibition, problems) = read(&text).map_err(OpenError::Unreadable)?;
     source.settle(&mut exhibition);
     Ok((exhibition, problems, text))
 }

@@ -2,10 +2,9 @@
 
 use std::path::PathBuf;
 
-use crate::model::{FileNews, Lang, Learned, MilestoneId, Pack, PhotoKey, ProvinceId, SortBy, TopicId, Unshown};
-
-use super::{
-    ChartMode, ClaimKey, Distance, Drawer, DrawnBy, OpenError, SaveAct, Subject, Surface, TalkAct, Theme, View, Zoom,
+use super::{ChartMode, ClaimKey, Distance, Drawer, DrawnBy, SaveAct, Subject, Surface, TalkAct, Theme, View, Zoom};
+use crate::model::{
+    FileNews, Lang, Learned, MilestoneId, OpenError, Pack, PhotoKey, ProvinceId, SortBy, TopicId, Unshown,
 };
 
 /// Anything that can happen: what a visitor does, and what comes back from outside.

@@ -2,8 +2,8 @@
 
 use std::collections::VecDeque;
 
-use super::{OpenError, Unsaved};
-use crate::model::{Pack, PassedOver, Problem, Trouble};
+use super::Unsaved;
+use crate::model::{OpenError, Pack, PassedOver, Problem, Trouble};
 
 /// How long a notice that needs no answer stays, in seconds.
 const NOTICE_SECS: f64 = 8.0;
@@ -148,7 +148,7 @@ mod tests {
     use super::*;
 
     fn error(name: &str) -> Notice {
-        Notice::OpenFailed(name.to_owned(), OpenError::NotThere)
+        Notice::OpenFailed(name.to_owned(), OpenError::NotAPack)
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! All texts of the interface, with their parameters.
 
-use crate::model::{Difference, HowRead, Trouble, Unshown};
-use crate::state::{ChartMode, Notice, OpenError, Theme, View};
+use crate::model::{Difference, HowRead, OpenError, Trouble, Unshown};
+use crate::state::{ChartMode, Notice, Theme, View};
 
 use super::ask::Ask;
 use super::key_help::KeyHelp;

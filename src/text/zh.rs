@@ -1,7 +1,7 @@
 //! Chinese, simplified. A draft until a native reader has checked it.
 
-use crate::model::{Difference, HowRead, Lang, Unshown};
-use crate::state::{ChartMode, Notice, OpenError, Theme, View};
+use crate::model::{Difference, HowRead, Lang, OpenError, Unshown};
+use crate::state::{ChartMode, Notice, Theme, View};
 
 use super::key_help::KeyHelp;
 use super::numbers::number;

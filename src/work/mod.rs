@@ -20,8 +20,8 @@ use crate::model::{PackPlace, PictureAnswer};
 use crate::state::Action;
 
 pub use chores::{
-    Opened, Opening, Packed, PageFace, Where, Written, learn_all, on_wayland, open_pack, page, photos_of, reason,
-    save_pack, today,
+    Opened, Opening, Packed, PageFace, Where, Written, learn_all, on_wayland, open_pack, page, photos_of, save_pack,
+    today,
 };
 use chores::{open, presenting, save};
 use latest::Latest;

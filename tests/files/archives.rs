@@ -5,10 +5,9 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
-use vitrine::files::{OpenFailure, PackSource, ReadError};
-use vitrine::model::{Lang, PackPlace};
+use vitrine::files::PackSource;
+use vitrine::model::{Lang, OpenError, PackPlace, ReadError};
 use vitrine::text::{self, Say};
-use vitrine::work;
 
 use crate::{SMALL, open_path, shown};
 
@@ -84,7 +83,7 @@ pub fn written(folder: &TempDir, bytes: &[u8]) -> PathBuf {
 /// What the window and the command line say.
 fn said(path: &Path) -> [String; 2] {
     let why = open_path(path).expect_err("it cannot be opened");
-    [Lang::En, Lang::Zh].map(|lang| text::say(lang, Say::CannotOpen("x", &work::reason(why.clone()))))
+    [Lang::En, Lang::Zh].map(|lang| text::say(lang, Say::CannotOpen("x", &why)))
 }
 
 /// The names of an archive of these entries.
@@ -246,7 +245,7 @@ fn archives_of_other_kinds_are_named_whatever_their_ending() {
     }
     let cut = zip(b"", &[Raw::new("exhibition.json", SMALL.as_bytes())]);
     let path = written(&folder, &cut[..cut.len() - 30]);
-    assert_eq!(open_path(&path).err(), Some(OpenFailure::Read(ReadError::Damaged)));
+    assert_eq!(open_path(&path).err(), Some(OpenError::Read(ReadError::Damaged)));
 }
 
 #[test]

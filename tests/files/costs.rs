@@ -4,8 +4,8 @@ use std::fs;
 use std::io::Write as _;
 use std::time::{Duration, Instant};
 
-use vitrine::files::{ContentKey, OpenFailure, PackSource, ReadError};
-use vitrine::model::PackPlace;
+use vitrine::files::{ContentKey, PackSource};
+use vitrine::model::{OpenError, PackPlace, ReadError};
 use zip::CompressionMethod;
 use zip::write::SimpleFileOptions;
 
@@ -21,14 +21,14 @@ fn files_that_claim_the_same_bytes_are_refused() {
     entries[0].shares = None;
     let begun = Instant::now();
     let opened = open_path(&written(&folder, &zip(b"", &entries)));
-    assert_eq!(opened.err(), Some(OpenFailure::Read(ReadError::Overlapping)));
+    assert_eq!(opened.err(), Some(OpenError::Read(ReadError::Overlapping)));
     assert!(begun.elapsed() < Duration::from_secs(2));
     // One inside the other: the outer one's bytes are an archive's own entries.
     let inner = zip(b"", &[Raw::new("b.jpg", &data)]);
     let mut bytes = zip(b"", &[Raw::new("a.jpg", &inner), Raw { shares: Some(0), ..Raw::new("b.jpg", &data) }]);
     let at = bytes.windows(4).rposition(|four| four == b"PK\x01\x02").expect("the second entry");
     bytes[at + 42..at + 46].copy_from_slice(&35_u32.to_le_bytes());
-    assert_eq!(open_path(&written(&folder, &bytes)).err(), Some(OpenFailure::Read(ReadError::Overlapping)));
+    assert_eq!(open_path(&written(&folder, &bytes)).err(), Some(OpenError::Read(ReadError::Overlapping)));
 }
 
 #[test]
@@ -79,7 +79,7 @@ fn a_directory_of_a_hundred_megabytes_is_not_held() {
     let names: Vec<Vec<u8>> = (0..1_200_u32).map(|i| format!("{i:060000}").into_bytes()).collect();
     let entries: Vec<_> = names.iter().map(|name| Raw::new(name, b"")).collect();
     fs::write(&path, zip(b"", &entries)).expect("written");
-    assert!(matches!(open_path(&path).err(), Some(OpenFailure::Read(ReadError::TooMany(_)))));
+    assert!(matches!(open_path(&path).err(), Some(OpenError::Read(ReadError::TooMany(_)))));
     // As many bytes before an archive, as in a film or a program that carries one, do not matter.
     fs::write(&path, zip(&vec![0; 80 << 20], &[Raw::new("exhibition.json", SMALL.as_bytes())])).expect("written");
     assert!(open_path(&path).is_ok());

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use vitrine::files::{self, OpenFailure, PackSource, ReadError};
-use vitrine::model::{Lang, Pack, PackPlace, PassedOver, Trouble};
+use vitrine::files::{self, PackSource};
+use vitrine::model::{Lang, OpenError, Pack, PackPlace, PassedOver, ReadError, Trouble};
 use vitrine::state::{Action, State};
 use vitrine::text::{self, Say};
 
@@ -90,10 +90,10 @@ fn what_is_not_shown_is_told() {
     let deep = folder_of(&["a.jpg", &format!("{}b.jpg", "d/".repeat(14))]);
     assert_eq!(passed(deep.path()), [(PassedOver::TooDeep, 1)]);
     let raw = folder_of(&["a.nef", "b.nef"]);
-    assert_eq!(open_path(raw.path()).err(), Some(OpenFailure::NoPictures(vec![(PassedOver::Raw, 2)])));
+    assert_eq!(open_path(raw.path()).err(), Some(OpenError::NoPictures(vec![(PassedOver::Raw, 2)])));
     let none = folder_of(&["notes.txt"]);
-    assert_eq!(open_path(none.path()).err(), Some(OpenFailure::NoExhibition));
-    assert_eq!(open_path(&none.path().join("gone")).err(), Some(OpenFailure::Read(ReadError::NotThere)));
+    assert_eq!(open_path(none.path()).err(), Some(OpenError::NoExhibition));
+    assert_eq!(open_path(&none.path().join("gone")).err(), Some(OpenError::Read(ReadError::NotThere)));
 }
 
 #[cfg(unix)]
@@ -178,14 +178,14 @@ fn only_regular_files_are_opened_and_nothing_waits() {
 
     // A pipe in place of a pack, of a picture, of an archive and of an exhibition.
     for name in ["m.jpg", "l.jpg", "s.jpg"] {
-        assert_eq!(open_path(&at(name)).err(), Some(OpenFailure::Read(ReadError::NotAFile)), "{name}");
+        assert_eq!(open_path(&at(name)).err(), Some(OpenError::Read(ReadError::NotAFile)), "{name}");
     }
     assert!(pipe(&at("p.vitrine")) && pipe(&at("exhibition.json")));
     for name in ["p.vitrine", "exhibition.json"] {
-        assert_eq!(open_path(&at(name)).err(), Some(OpenFailure::Read(ReadError::NotAFile)), "{name}");
+        assert_eq!(open_path(&at(name)).err(), Some(OpenError::Read(ReadError::NotAFile)), "{name}");
     }
-    assert_eq!(open_path(folder.path()).err(), Some(OpenFailure::Exhibition(ReadError::NotAFile)));
-    assert_eq!(open_path(Path::new("/dev/null")).err(), Some(OpenFailure::Read(ReadError::NotAFile)));
+    assert_eq!(open_path(folder.path()).err(), Some(OpenError::Exhibition(ReadError::NotAFile)));
+    assert_eq!(open_path(Path::new("/dev/null")).err(), Some(OpenError::Read(ReadError::NotAFile)));
 }
 
 #[cfg(unix)]
@@ -204,7 +204,7 @@ fn what_may_not_be_read_says_so() {
     }
     assert_eq!(shown(folder.path()), [("a.jpg".to_owned(), Err(ReadError::NotAllowed))]);
     assert_eq!(passed(folder.path()), [(PassedOver::Unreadable, 1)]);
-    assert_eq!(open_path(&folder.path().join("sub")).err(), Some(OpenFailure::Read(ReadError::NotAllowed)));
+    assert_eq!(open_path(&folder.path().join("sub")).err(), Some(OpenError::Read(ReadError::NotAllowed)));
     forbid("sub", 0o755);
 }
 

@@ -8,8 +8,8 @@ use std::fs;
 use std::io::Write as _;
 use std::path::Path;
 
-use vitrine::files::{self, OpenFailure, PackSource, ReadError};
-use vitrine::model::{Pack, PackPlace, PhotoKind, Shown, Unreadable};
+use vitrine::files::{self, PackSource};
+use vitrine::model::{OpenError, Pack, PackPlace, PhotoKind, ReadError, Shown, Unreadable};
 use zip::write::SimpleFileOptions;
 
 const SMALL: &str = r#"{"format": 1, "title": {"en": "Small"}, "photos": [
@@ -25,7 +25,7 @@ fn archive(path: &Path, files: &[(&str, &[u8])]) {
     zip.finish().expect("an archive");
 }
 
-fn open_path(path: &Path) -> Result<vitrine::model::Pack, OpenFailure> {
+fn open_path(path: &Path) -> Result<vitrine::model::Pack, OpenError> {
     files::open(&files::place_of(path)?).map(|(pack, _)| pack)
 }
 
@@ -82,7 +82,7 @@ fn names_that_lead_out_of_a_pack_are_refused() {
         let path = folder.path().join("bad.vitrine");
         archive(&path, &[("exhibition.json", SMALL.as_bytes()), (name, b"x")]);
         let opened = open_path(&path);
-        assert!(matches!(opened, Err(OpenFailure::Read(ReadError::Escaping(_)))), "{name}: {opened:?}");
+        assert!(matches!(opened, Err(OpenError::Read(ReadError::Escaping(_)))), "{name}: {opened:?}");
         let source = PackSource::open(&PackPlace::Folder(folder.path().to_owned())).expect("a folder");
         assert!(matches!(source.read(name, 100), Err(ReadError::Escaping(_))), "{name}");
     }
@@ -126,14 +126,14 @@ fn a_broken_pack_is_named_and_nothing_panics() {
         let _ = open_path(&path);
     }
     archive(&path, &[("readme.txt", b"x")]);
-    assert_eq!(open_path(&path).err(), Some(OpenFailure::NoExhibition));
+    assert_eq!(open_path(&path).err(), Some(OpenError::NoExhibition));
     archive(&path, &[("exhibition.json", b"\xd6\xd0")]);
-    assert_eq!(open_path(&path).err(), Some(OpenFailure::NotText));
+    assert_eq!(open_path(&path).err(), Some(OpenError::NotText));
     archive(&path, &[("exhibition.json", b"{\"format\": 9}")]);
-    let newer = OpenFailure::Unreadable(Unreadable::OtherFormat { found: "9".into() });
+    let newer = OpenError::Unreadable(Unreadable::OtherFormat { found: "9".into() });
     assert_eq!(open_path(&path).err(), Some(newer));
-    assert_eq!(open_path(Path::new("no/such/file")).err(), Some(OpenFailure::Read(ReadError::NotThere)));
+    assert_eq!(open_path(Path::new("no/such/file")).err(), Some(OpenError::Read(ReadError::NotThere)));
     let text = folder.path().join("notes.txt");
     fs::write(&text, b"x").expect("written");
-    assert_eq!(open_path(&text).err(), Some(OpenFailure::NotAPack));
+    assert_eq!(open_path(&text).err(), Some(OpenError::NotAPack));
 }

@@ -61,7 +61,7 @@ pub fn told(text: &str, lang: Lang) -> Vec<String> {
 }
 
 fn refused(why: &Unreadable, lang: Lang) -> String {
-    let error = vitrine::state::OpenError::Unreadable(why.clone());
+    let error = vitrine::model::OpenError::Unreadable(why.clone());
     let whole = text::say(lang, Say::CannotOpen("p", &error));
     // Without “cannot be opened”, which every one of them says.
     whole.split_once("exhibition.json").map_or(whole.clone(), |(_, rest)| format!("exhibition.json{rest}"))

@@ -38,6 +38,9 @@ pub fn place() -> Option<Place> {
     Some(place_named(&runtime.or_else(|| places::Place::State.folder())?, &format!("vitrine{name}")))
 }
 
+/// How long nobody is heard after the system refused.
+const AFTER_FAILURE: Duration = Duration::from_secs(5);
+
 /// A place of this name.
 pub fn place_named(folder: &Path, name: &str) -> Place {
     folder.join(format!("{name}.socket"))
@@ -47,9 +50,15 @@ pub fn place_named(folder: &Path, name: &str) -> Place {
 pub fn listen(place: Place, hear: impl Fn(&mut dyn Stream) + Send + 'static) -> io::Result<Socket> {
     let listener = bind(&place)?;
     thread::Builder::new().name("handover".to_owned()).spawn(move || {
-        for mut stream in listener.incoming().flatten() {
-            if wait_at_most(&stream, SPEECH).is_ok() {
-                hear(&mut stream);
+        for stream in listener.incoming() {
+            match stream {
+                Ok(mut stream) if wait_at_most(&stream, SPEECH).is_ok() => hear(&mut stream),
+                Ok(_) => {}
+                // Out of file handles, say: asking again at once would only keep a core busy.
+                Err(why) => {
+                    log::warn!("no other start can be heard just now: {why}");
+                    thread::sleep(AFTER_FAILURE);
+                }
             }
         }
     })?;

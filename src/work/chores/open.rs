@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Opened;
-use crate::files::{self, OpenFailure, PackSource, ReadError};
-use crate::model::{Pack, PackPlace, Photo, PhotoKey, is_inside};
-use crate::state::{Action, OpenError, Part, ReadFault};
+use crate::files::{self, PackSource};
+use crate::model::{OpenError, Pack, PackPlace, Photo, PhotoKey, is_inside};
+use crate::state::Action;
 use crate::work::Done;
 use crate::work::pictures::{NamedFile, survey};
 
@@ -14,7 +14,7 @@ use crate::work::pictures::{NamedFile, survey};
 ///
 /// # Errors
 /// Where there is nothing to show.
-pub fn open_pack(place: &PackPlace) -> Result<(Pack, Arc<PackSource>), OpenFailure> {
+pub fn open_pack(place: &PackPlace) -> Result<(Pack, Arc<PackSource>), OpenError> {
     let (mut pack, source) = files::open(place)?;
     survey::begin(&mut pack, &source);
     Ok((pack, source))
@@ -48,7 +48,7 @@ pub fn photos_of(pack: &Pack) -> [Vec<NamedFile>; 3] {
 pub fn open_path(path: &Path) -> Done {
     match files::place_of(path) {
         Ok(place) => open(&place),
-        Err(why) => Done::Action(Action::PackFailed(path.to_owned(), reason(why))),
+        Err(why) => Done::Action(Action::PackFailed(path.to_owned(), why)),
     }
 }
 
@@ -65,40 +65,6 @@ pub fn open(place: &PackPlace) -> Done {
 pub(super) fn opened(path: PathBuf, opened: Opened) -> Done {
     match opened {
         Ok((pack, source)) => Done::Opened(source, Action::PackOpened(Box::new(pack))),
-        Err(why) => Done::Action(Action::PackFailed(path, reason(why))),
+        Err(why) => Done::Action(Action::PackFailed(path, why)),
     }
-}
-
-/// The state's word for why a pack could not be opened.
-#[must_use]
-pub fn reason(why: OpenFailure) -> OpenError {
-    match why {
-        OpenFailure::Read(why) => unread(Part::Pack, why),
-        OpenFailure::Exhibition(why) => unread(Part::Exhibition, why),
-        OpenFailure::NoExhibition => OpenError::NoExhibition,
-        OpenFailure::NoPictures(passed) => OpenError::NoPictures(passed),
-        OpenFailure::NotText => OpenError::NotText,
-        OpenFailure::Unreadable(why) => OpenError::Unreadable(why),
-        OpenFailure::NotAPack => OpenError::NotAPack,
-    }
-}
-
-fn unread(part: Part, why: ReadError) -> OpenError {
-    let fault = match why {
-        ReadError::NotThere if part == Part::Pack => return OpenError::NotThere,
-        ReadError::NotThere => ReadFault::Gone,
-        ReadError::Escaping(name) => return OpenError::EscapingName(name),
-        ReadError::OtherArchive(kind) => return OpenError::OtherArchive(kind),
-        ReadError::Overlapping => return OpenError::Overlapping,
-        ReadError::TooMany(limit) => return OpenError::TooMany(limit),
-        ReadError::NotAllowed => ReadFault::NotAllowed,
-        ReadError::Failed => ReadFault::Failed,
-        ReadError::NotAFile => ReadFault::NotAFile,
-        ReadError::LeadsOut => ReadFault::LeadsOut,
-        ReadError::TooLarge => ReadFault::TooLarge,
-        ReadError::Damaged => ReadFault::Damaged,
-        ReadError::Encrypted => ReadFault::Encrypted,
-        ReadError::Method(method) => ReadFault::Method(method),
-    };
-    OpenError::Unread(part, fault)
 }

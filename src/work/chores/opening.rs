@@ -6,12 +6,12 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::time::Duration;
 
 use super::open::{open_pack, opened};
-use crate::files::{self, OpenFailure, PackSource};
-use crate::model::Pack;
+use crate::files::{self, PackSource};
+use crate::model::{OpenError, Pack, ReadError};
 use crate::work::{Done, spawn};
 
 /// What comes of opening a pack.
-pub type Opened = Result<(Pack, Arc<PackSource>), OpenFailure>;
+pub type Opened = Result<(Pack, Arc<PackSource>), OpenError>;
 
 /// A pack that is being opened.
 pub struct Opening {
@@ -53,8 +53,8 @@ impl Opening {
 }
 
 /// The thread ended without an answer: by a fault of this program, which is written in the log.
-fn broken() -> OpenFailure {
-    OpenFailure::Read(files::ReadError::Failed)
+fn broken() -> OpenError {
+    OpenError::Read(ReadError::Failed)
 }
 
 #[cfg(test)]
@@ -67,13 +67,13 @@ mod tests {
         let Ok(Ok((pack, _))) = opened.wait(Duration::from_mins(1)) else { panic!("it opens") };
         assert!(!pack.exhibition.photos.is_empty());
         let gone = Opening::begin(PathBuf::from("no/such/folder"));
-        assert!(matches!(gone.wait(Duration::from_mins(1)), Ok(Err(OpenFailure::Read(files::ReadError::NotThere)))));
+        assert!(matches!(gone.wait(Duration::from_mins(1)), Ok(Err(OpenError::Read(ReadError::NotThere)))));
 
         let (send, answer) = sync_channel(1);
         let slow = Opening { path: PathBuf::from("share"), answer };
         let Err(slow) = slow.wait(Duration::from_millis(1)) else { panic!("nobody has answered") };
         let told = std::thread::spawn(move || slow.finish());
-        send.send(Err(OpenFailure::NotAPack)).expect("somebody waits");
+        send.send(Err(OpenError::NotAPack)).expect("somebody waits");
         let done = told.join().expect("it ends");
         assert!(matches!(done, Done::Action(crate::state::Action::PackFailed(path, _)) if path.as_os_str() == "share"));
     }

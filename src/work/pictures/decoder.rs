@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use crate::files::{ContentKey, PackSource, ReadError, ThumbnailCache};
-use crate::model::{PhotoKey, PictureAnswer, PicturePart, PictureRequest, THUMBNAIL, Unshown};
+use crate::files::{ContentKey, PackSource, ThumbnailCache};
+use crate::model::{PhotoKey, PictureAnswer, PicturePart, PictureRequest, ReadError, THUMBNAIL, Unshown};
 use crate::photos::{self, DecodeError, Deep, GoOn, Pixels, Tile};
 
 use super::budget::{Budget, DECODING, NoPicture, Spending};

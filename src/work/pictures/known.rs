@@ -4,8 +4,8 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use crate::files::{ContentKey, PackSource, ReadError, Stamp};
-use crate::model::{PhotoKey, Unshown};
+use crate::files::{ContentKey, PackSource, Stamp};
+use crate::model::{PhotoKey, ReadError, Unshown};
 
 use super::{NamedFile, PictureJob};
 
