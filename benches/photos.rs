@@ -166,7 +166,7 @@ fn alone(folder: &Path) -> Result<String, Oops> {
 fn ahead(folder: &Path) -> Result<String, Oops> {
     let mut screen = Screen::open(folder, None)?;
     let first = *screen.app.state().pack().keys().first().ok_or("no picture")?;
-    screen.app.act(&screen.ctx, vitrine::state::Action::OpenPhoto(first));
+    screen.app.apply(&screen.ctx, vitrine::state::Action::OpenPhoto(first));
     screen.settle();
     let mut times = Vec::new();
     for _ in 0..30 {

@@ -10,14 +10,14 @@ use std::time::Duration;
 
 use egui::{Color32, Context, Ui, Vec2, ViewportCommand};
 
-use crate::examine::{self, FailedBefore, Seen};
+use crate::diagnostics::{self, FailedBefore, Seen};
 use crate::export;
-use crate::files::{self, Kept, PackSource, ThumbnailCache};
-use crate::model::{PhotoKey, PictureAnswer, PicturePart, PictureRequest, Unshown};
+use crate::files::{self, PackSource, Persisted, ThumbnailCache};
+use crate::model::{PhotoKey, PictureAnswer, PicturePart, PictureRequest, Unavailable};
 use crate::photos::GoOn;
 use crate::print;
 use crate::state::talk::{Monitor, Phase, Record, ScreenId, Windows};
-use crate::state::{Action, Content, Distance, Effect, Form, State, TalkAct, Theme};
+use crate::state::{Action, Content, Distance, Effect, FileFormat, State, TalkCommand, Theme};
 use crate::text::{self, Say, Talk};
 use crate::ui::photo_textures::PhotoTextures;
 use crate::ui::theme::distance;
@@ -37,7 +37,7 @@ pub struct App {
     /// Who could not draw at earlier starts, and why: the window knows.
     failed_before: fn() -> FailedBefore,
     /// What happens to a talk once the pack is there for which it is meant.
-    then: Vec<TalkAct>,
+    then: Vec<TalkCommand>,
 }
 
 impl App {
@@ -93,8 +93,8 @@ impl App {
     }
 
     /// What happens first: to a talk at once, or when the pack that is still being opened has come, or has not.
-    pub fn begin_with(&mut self, ctx: &Context, opening: Option<Opening>, acts: Vec<TalkAct>) {
-        self.then = acts;
+    pub fn begin_with(&mut self, ctx: &Context, opening: Option<Opening>, commands: Vec<TalkCommand>) {
+        self.then = commands;
         match opening {
             Some(opening) => self.work.finish(opening),
             None => self.go_on(ctx),
@@ -102,8 +102,8 @@ impl App {
     }
 
     fn go_on(&mut self, ctx: &Context) {
-        for act in std::mem::take(&mut self.then) {
-            self.act(ctx, Action::Talk(act));
+        for command in std::mem::take(&mut self.then) {
+            self.apply(ctx, Action::Talk(command));
         }
     }
 
@@ -119,7 +119,7 @@ impl App {
     }
 
     /// Lets something happen.
-    pub fn act(&mut self, ctx: &Context, action: Action) {
+    pub fn apply(&mut self, ctx: &Context, action: Action) {
         for effect in self.state.update(action) {
             self.carry_out(ctx, effect);
         }
@@ -151,10 +151,10 @@ impl App {
                 self.save((content, form), Where::At(files::places::typed(&path), form.ending()));
             }
             Effect::StopSaving => self.work.cancel_saving(),
-            Effect::KeepTalk(record) => self.work.persist(Kept::Talk, record.map(|record| record.to_text())),
-            Effect::RememberScreens(pairs) => self.work.persist(Kept::Screens, serde_json::to_string(&pairs).ok()),
-            Effect::KeepSettings(text) => self.work.persist(Kept::Settings, Some(text)),
-            Effect::Examine => self.examine(ctx),
+            Effect::PersistTalk(record) => self.work.persist(Persisted::Talk, record.map(|record| record.to_text())),
+            Effect::RememberScreens(pairs) => self.work.persist(Persisted::Screens, serde_json::to_string(&pairs).ok()),
+            Effect::PersistSettings(text) => self.work.persist(Persisted::Settings, Some(text)),
+            Effect::Diagnose => self.diagnostics(ctx),
             Effect::Awake(on) => {
                 let why = || text::say(self.state.talk().notes_lang, Say::Talk(Talk::Present));
                 self.work.hold_awake(on.then(why));
@@ -163,7 +163,7 @@ impl App {
         }
     }
 
-    fn save(&self, (content, form): (Content, Form), place: Where) {
+    fn save(&self, (content, form): (Content, FileFormat), place: Where) {
         let (pack, lang) = (Arc::clone(self.state.pack()), self.state.lang());
         if content == Content::Pack {
             return self.work.save_pack_as(place, pack);
@@ -174,7 +174,7 @@ impl App {
     }
 
     /// Has it found out how the program runs; the state gets the report.
-    fn examine(&self, ctx: &Context) {
+    fn diagnostics(&self, ctx: &Context) {
         let scale = ctx.input(|i| i.viewport().native_pixels_per_point);
         let window = ctx.content_rect().size() * ctx.pixels_per_point();
         let seen = Seen {
@@ -182,12 +182,12 @@ impl App {
             drawn_by: self.state.drawn_by().clone(),
             distance: self.state.distance(),
             screens: self.screens.0.iter().map(|screen| (screen.id.clone(), None)).collect(),
-            window: Some((window.into(), distance::kept(ctx))),
+            window: Some((window.into(), distance::zoom_of(ctx))),
             scale,
             place: self.state.pack().place.clone(),
             failed_before: self.failed_before,
         };
-        self.work.later(move || Action::Status(examine::report(&seen).into()));
+        self.work.later(move || Action::Status(diagnostics::report(&seen).into()));
     }
 
     /// Takes in what was done outside.
@@ -204,14 +204,14 @@ impl App {
                     self.files_changed(*generation, news);
                 }
                 let failed = matches!(action, Action::PackFailed(..));
-                self.act(ctx, action);
+                self.apply(ctx, action);
                 if failed {
                     self.go_on(ctx);
                 }
             }
             Done::Opened(source, action) => {
                 let before = self.state.generation();
-                self.act(ctx, action);
+                self.apply(ctx, action);
                 // A talk keeps its exhibition.
                 if self.state.generation() != before {
                     self.begin(source);
@@ -226,8 +226,8 @@ impl App {
         if let PictureAnswer::Unavailable(why) = answer
             && !matches!(request.part, PicturePart::Tile(_))
         {
-            self.note_unshown(request, why);
-            self.act(ctx, Action::Unshown(request.generation, request.photo, why));
+            self.note_unavailable(request, why);
+            self.apply(ctx, Action::Unavailable(request.generation, request.photo, why));
         }
         self.photos.borrow_mut().take(request, answer);
     }
@@ -244,10 +244,11 @@ impl App {
 
     /// Takes in what was kept when the program was last used: the choices of screens, and a talk that was cut off.
     pub fn remember(&mut self, ctx: &Context) {
-        let pairs = Kept::Screens.read(|text| serde_json::from_str(text).ok());
-        let record = Kept::Talk.read(Record::from_text);
-        let acts = [pairs.map(TalkAct::Remembered), record.map(|record| TalkAct::Recovered(Box::new(record)))];
-        acts.into_iter().flatten().for_each(|act| self.act(ctx, Action::Talk(act)));
+        let pairs = Persisted::Screens.read(|text| serde_json::from_str(text).ok());
+        let record = Persisted::Talk.read(Record::from_text);
+        let commands =
+            [pairs.map(TalkCommand::Remembered), record.map(|record| TalkCommand::Recovered(Box::new(record)))];
+        commands.into_iter().flatten().for_each(|command| self.apply(ctx, Action::Talk(command)));
     }
 
     /// What comes before a frame in a window: its size, and what was done outside.
@@ -255,7 +256,7 @@ impl App {
         if self.state.talk().phase == Phase::On && ctx.input(|i| i.viewport().close_requested()) {
             // A talk does not end by a stray click: it asks.
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            self.act(ctx, Action::Quit);
+            self.apply(ctx, Action::Quit);
         }
         // The window's size in the system's points, whatever the zoom was before. What the window system says of its own size may still be in the
         // points of the zoom before this frame: multiplied by this one it would swing for ever.
@@ -263,7 +264,7 @@ impl App {
         if ctx.input(|i| i.viewport().inner_rect).is_some() && window.is_finite() {
             let zoom = zoom_factor(window, &self.state);
             ctx.set_zoom_factor(zoom);
-            distance::keep(ctx, zoom);
+            distance::set_zoom(ctx, zoom);
         }
         self.take_in(ctx);
     }
@@ -283,12 +284,12 @@ impl App {
     pub fn frame_of(&mut self, ui: &mut Ui, window: ui::Window) {
         let ctx = ui.ctx().clone();
         let (now, dropped) = ctx.input(|i| (i.time, i.raw.dropped_files.first().map(|f| f.path().to_owned())));
-        self.act_quietly(&ctx, Action::Tick(now));
+        self.apply_quietly(&ctx, Action::Tick(now));
         if let Some(path) = dropped {
-            self.act(&ctx, Action::OpenPack(path));
+            self.apply(&ctx, Action::OpenPack(path));
         }
         for action in shortcuts::take(&ctx, &self.state, &self.motion) {
-            self.act(&ctx, action);
+            self.apply(&ctx, action);
         }
         ctx.set_visuals(visuals(self.state.theme()));
         if self.state.still() {
@@ -301,7 +302,7 @@ impl App {
         }
         self.request_pictures(ctx.input(|i| i.focused));
         for action in self.actions.take() {
-            self.act(&ctx, action);
+            self.apply(&ctx, action);
         }
         if let Some(secs) = self.state.next_deadline() {
             ctx.request_repaint_after(Duration::from_secs_f64(secs));
@@ -317,7 +318,7 @@ impl App {
     }
 
     /// Time alone asks for no frame.
-    fn act_quietly(&mut self, ctx: &Context, action: Action) {
+    fn apply_quietly(&mut self, ctx: &Context, action: Action) {
         for effect in self.state.update(action) {
             self.carry_out(ctx, effect);
         }
@@ -333,8 +334,8 @@ impl App {
             if let Some(file) = self.state.pack().shown(request.photo).and_then(|s| s.file.clone()) {
                 jobs.push(PictureJob { request, file });
             } else {
-                photos.take(request, PictureAnswer::Unavailable(Unshown::Missing));
-                self.actions.borrow_mut().push(Action::Unshown(generation, request.photo, Unshown::Missing));
+                photos.take(request, PictureAnswer::Unavailable(Unavailable::Missing));
+                self.actions.borrow_mut().push(Action::Unavailable(generation, request.photo, Unavailable::Missing));
             }
         }
         self.work.request(jobs);

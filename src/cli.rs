@@ -1,12 +1,12 @@
 //! The command line.
 
-mod begin;
 mod export;
 mod out;
 mod pack;
 mod print;
 #[cfg(unix)]
 mod signals;
+mod startup;
 mod talk;
 
 use std::path::{Path, PathBuf};
@@ -15,12 +15,12 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::app::App;
-use crate::export::Kind;
+use crate::export::WrittenKind;
 use crate::files;
 use crate::model::{Lang, OpenError, PackPlace, Problem, Weight};
 use crate::state::{ChartMode, Distance, Notice, Renderer, Settings, Theme, View};
 use crate::text::{self, Ask, Say};
-use crate::{examine, picture, work};
+use crate::{diagnostics, screenshot, work};
 use export::Export;
 
 /// Shows an exhibition from one native binary, offline.
@@ -204,7 +204,7 @@ enum DistanceArg {
     Desk,
     /// Standing before it, with fingers.
     Kiosk,
-    /// A room.
+    /// An area.
     Projector,
     /// From some metres.
     Wall,
@@ -297,33 +297,33 @@ pub fn run() -> ExitCode {
     let sweeper = work::spawn("sweeper", files::sweep);
     let status = match cli.command {
         // Nobody who waits for a window waits for a stick.
-        None => return begin::window(&cli),
+        None => return startup::window(&cli),
         Some(Command::Check { pack, advice, lang }) => check_pack(pack.as_deref(), lang.into(), advice),
         Some(Command::Schema { out, force, lang }) => schema(out.as_deref(), force, lang.into()),
-        Some(Command::Doctor { pack, lang }) => begin::doctor(pack.as_deref(), lang.into()),
+        Some(Command::Doctor { pack, lang }) => startup::doctor(pack.as_deref(), lang.into()),
         Some(Command::Pack { pack, out, keep_metadata, force, lang }) => {
             let written = if keep_metadata { work::Written::All } else { work::Written::Shown };
             pack::save(pack.as_deref(), (&out, force), written, lang.into())
         }
         Some(Command::Export(what)) => what.run(),
         Some(Command::Picture { out, force, size, province, photo, sheet, talk, show }) => {
-            let (mut state, source) = begin::state(&show, None, Settings::default());
+            let (mut state, source) = startup::state(&show, None, Settings::default());
             if let Some(Notice::OpenFailed(name, why)) = state.notice() {
                 return fail(&text::say(show.lang(), Say::CannotOpen(name, why)));
             }
-            let arranged = begin::has_view(&state, show.view)
-                .and_then(|()| picture::arrange(&mut state, province.as_deref(), photo.as_deref(), sheet.as_deref()))
+            let arranged = startup::has_view(&state, show.view)
+                .and_then(|()| screenshot::arrange(&mut state, province.as_deref(), photo.as_deref(), sheet.as_deref()))
                 .and_then(|()| talk.arrange(&mut state));
             let window = match arranged {
                 Ok(window) => window,
                 Err(why) => return not_there(show.lang(), &why),
             };
             let may = out::ending(&out, &["png"], false, show.lang())
-                .and_then(|_png| out::may_be_written(&out, Kind::Png, state.pack(), force, show.lang()));
+                .and_then(|_png| out::may_be_written(&out, WrittenKind::Png, state.pack(), force, show.lang()));
             match may {
                 Ok(()) => {
                     let app = App::new(state, source, None, |_| {});
-                    written(&out, picture::write(app, size, window, &out), show.lang())
+                    written(&out, screenshot::write(app, size, window, &out), show.lang())
                 }
                 Err(why) => fail(&why),
             }
@@ -367,7 +367,7 @@ fn not_opened(path: Option<&Path>, why: OpenError, lang: Lang) -> ExitCode {
 const NAMED: usize = 24;
 
 /// Says that something was asked for that is not there, and what is.
-fn not_there(lang: Lang, why: &picture::NotThere) -> ExitCode {
+fn not_there(lang: Lang, why: &screenshot::NotThere) -> ExitCode {
     let comma = if lang == Lang::Zh { "、" } else { ", " };
     let mut there = why.there.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(comma);
     if why.there.len() > NAMED {
@@ -379,14 +379,14 @@ fn not_there(lang: Lang, why: &picture::NotThere) -> ExitCode {
 /// Prints every problem with its place, line and hint: first the faults, in the order of the file.
 fn check_pack(path: Option<&Path>, lang: Lang, advice: bool) -> ExitCode {
     let problems =
-        match path.map_or(Ok(PackPlace::BuiltIn), files::place_of).and_then(|place| examine::problems(&place)) {
+        match path.map_or(Ok(PackPlace::BuiltIn), files::place_of).and_then(|place| diagnostics::problems(&place)) {
             Ok(problems) => problems,
             Err(why) => return not_opened(path, why, lang),
         };
     let faults = problems.iter().filter(|p| p.weight() == Weight::Fault).count();
-    let mut told: Vec<&Problem> = problems.iter().filter(|p| advice || p.weight() == Weight::Fault).collect();
-    told.sort_by_key(|p| (p.weight() != Weight::Fault, p.place.line.unwrap_or(usize::MAX)));
-    for problem in &told {
+    let mut listed: Vec<&Problem> = problems.iter().filter(|p| advice || p.weight() == Weight::Fault).collect();
+    listed.sort_by_key(|p| (p.weight() != Weight::Fault, p.place.line.unwrap_or(usize::MAX)));
+    for problem in &listed {
         print::out(&text::problem(lang, problem));
     }
     print::out(&text::say(lang, Say::ProblemCount(faults, problems.len() - faults)));
@@ -397,7 +397,7 @@ fn check_pack(path: Option<&Path>, lang: Lang, advice: bool) -> ExitCode {
 fn schema(out: Option<&Path>, force: bool, lang: Lang) -> ExitCode {
     match (crate::model::schema(), out) {
         (Ok(schema), Some(out)) => {
-            match out::may_be_written(out, Kind::Schema, &crate::model::Pack::default(), force, lang) {
+            match out::may_be_written(out, WrittenKind::Schema, &crate::model::Pack::default(), force, lang) {
                 Ok(()) => written(out, files::replace(out, schema.as_bytes()), lang),
                 Err(why) => fail(&why),
             }

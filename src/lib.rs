@@ -35,7 +35,7 @@
 //! | [`model`] | pure values, reading and checking `exhibition.json` | serde, schemars, strsim | egui, disk, threads, clocks, any other layer |
 //! | [`state`] | pure; time is a number that comes in | `model` | egui, disk, threads, clocks, `files`, `photos`, `work`, `ui`, `text` |
 //! | [`text`] | every word of the interface, complete by construction | `model`, enums of `state` | egui, `files`, `work`, `ui` |
-//! | [`files`] | the only code that touches the disk: built in, folder, archive, album, the cache of thumbnails, settings, log | `model` | egui, `state`, `ui`, threads |
+//! | [`files`] | the only code that touches the disk: built in, folder, archive, photo folder, the cache of thumbnails, settings, log | `model` | egui, `state`, `ui`, threads |
 //! | [`export`] | what an exhibition holds, as files for other programs; drawings as files for paper | `model`, `text` | egui, any other layer, disk, threads |
 //! | [`photos`] | bytes to pixels, and what a picture's file says about it | pixels and tiles of `model` | egui, `state`, `ui`, disk, threads |
 //! | [`work`] | threads: opening packs, learning from files, decoding pictures, newest request first; pictures for the handout; files that are saved; keeping the machine awake and telling the time of day while somebody presents | `files`, `photos`, `model`, `export`, actions of `state` | egui, `ui` |
@@ -43,7 +43,7 @@
 //! | [`ui`] | views; tokens in `ui::theme`, line breaks in `ui::typeset` | `state`, `model`, `text`, `export` | `files`, `photos`, `work`, disk, threads |
 //! | [`raster`] | egui's triangles to pixels on the processor, tile by tile where something changed | egui | everything of ours |
 //! | `ui::marks` | what charts and pages are made of, as data; painted on the screen, translated for paper | [`export::drawing`], `ui` | `state`, `model`, `text` |
-//! | [`app`], [`picture`], [`mod@print`], [`examine`], [`window`], [`cli`] | join the layers; a window, drawn by a graphics card or by the processor, or a picture of one | all | decisions |
+//! | [`app`], [`screenshot`], [`mod@print`], [`diagnostics`], [`window`], [`cli`] | join the layers; a window, drawn by a graphics card or by the processor, or a picture of one | all | decisions |
 //! | [`allocator`] | one switch of glibc's, so that memory used for pictures goes back to the system | libc | everything of ours |
 //!
 //! From the ground up, no arrow leads back:
@@ -95,7 +95,7 @@
 //! `files::names` compares by Unicode form and reads what is no UTF-8, `files::archive` also what other programs write into archives.
 //! `model::ReadError` is the one place where the system’s errors get their names; what passes (a stick that is away) is told apart from what
 //! does not. An archive whose files claim the same bytes is refused, so that reading all of it costs no more than it holds. What a folder holds
-//! and an album does not show is counted (`PassedOver`).
+//! and a photo folder does not show is counted (`PassedOver`).
 //!
 //! **Reading `exhibition.json`.** One pass finds the first slip of the pen, or the pieces of the text, and keeps nothing else of it;
 //! each piece is then compared with the schema that the types give, and read by itself (`model::read`). So one entry spoils no other,
@@ -103,21 +103,21 @@
 //! the words, and no library's.
 //!
 //! **Document and facts.** A [`model::Pack`] keeps what was written (`Pack::document`) apart from what its pictures' files say
-//! (`Pack::learn`); `Pack::exhibition` is both, joined, and is what is shown. What a file says never changes the document.
+//! (`Pack::fill_in`); `Pack::exhibition` is both, joined, and is what is shown. What a file says never changes the document.
 //!
-//! **A folder of pictures.** Without an `exhibition.json`, `files::album` makes an exhibition of the pictures that are there, in natural
-//! order. `work::pictures::survey` reads what the first ones say before anything is shown, the others afterwards (`Learned`), in front of the pixels and
-//! behind them, without the pixels (`photos::envelope::abridged`): sizes, so that the wall keeps its rooms, and captions, each a draft in its own
+//! **A folder of pictures.** Without an `exhibition.json`, `files::photo_folder` makes an exhibition of the pictures that are there, in natural
+//! order. `work::pictures::survey` reads what the first ones say before anything is shown, the others afterwards (`Probed`), in front of the pixels and
+//! behind them, without the pixels (`photos::container::abridged`): sizes, so that the wall keeps its areas, and captions, each a draft in its own
 //! language. The position that a camera records (GPS) is never read. What is handed on in a pack is written anew from what is understood
-//! (`photos::for_pack`); nothing else goes along. An album shows a card for what it cannot show; an exhibition
-//! passes over it (`Unshown`).
+//! (`photos::for_pack`); nothing else goes along. A photo folder shows a card for what it cannot show; an exhibition
+//! passes over it (`Unavailable`).
 //!
 //! **A talk.** F5 opens the start sheet, Enter begins. What the audience sees is a value, [`state::talk::Picture`], in which notes, clock
-//! and search cannot occur; `ui::presenter::hall` draws it, in the hall's window, small on the console and as the pictures of the overview.
-//! The keys of clickers and keyboard stand in one table, [`state::talk::keys`]. Screens come in as data (`TalkAct::Monitors`), found by
+//! and search cannot occur; `ui::presenter::audience` draws it, in the hall's window, small on the console and as the pictures of the overview.
+//! The keys of clickers and keyboard stand in one table, [`state::talk::keys`]. Screens come in as data (`TalkCommand::Monitors`), found by
 //! `window::screens`, which also hears of those that come and go; `Talk::windows` says what the windows are for, and `app::windows` opens
 //! and places them. A change of screens covers the notes until somebody says whose screen it is, and a window that stands where the
-//! audience looks shows what the audience sees. While a talk runs its place is kept (`Effect::KeepTalk`), so that it can go on after a
+//! audience looks shows what the audience sees. While a talk runs its place is kept (`Effect::PersistTalk`), so that it can go on after a
 //! power cut, and the machine is kept awake (`Effect::Awake`).
 //!
 //! **A picture.** A view asks [`ui::photo_textures`] for a picture at the size it is drawn; it gets the best one at hand, and
@@ -128,7 +128,7 @@
 //! only what is wanted. One decoding leaves the thumbnail on disk. When nobody waits, thumbnails of all pictures are made. Huge pictures
 //! share out the memory of `work::pictures::budget`, and tell how far they have come.
 //!
-//! **Files that go away, come back and change.** A failed read is no verdict on a picture ([`model::Unshown::is_passing`]): what is loaded
+//! **Files that go away, come back and change.** A failed read is no verdict on a picture ([`model::Unavailable::is_passing`]): what is loaded
 //! stays, an exhibition keeps the picture's place, and `work::pictures::watch` asks for the file again, ever more seldom, and at once when somebody
 //! looks. While the window has the focus it looks every few seconds whether the files on the screen are what they were
 //! (`files::Stamp`). `FilesChanged` tells the state which are others, have come or are back; nothing that was read of the old ones counts
@@ -153,7 +153,7 @@
 //! paints them as each touch asks for, paper takes the marks alone. An audience's charts have other words and sizes; their bars, brackets
 //! and scales come from the same code (`personnel::scale`, `marks::bar`).
 //!
-//! **Saving.** The sheet of what can be saved sends `SaveAct::Ask`; `work::chores::save` asks for a place with the system's dialog, then runs
+//! **Saving.** The sheet of what can be saved sends `SaveCommand::Ask`; `work::chores::save` asks for a place with the system's dialog, then runs
 //! `print::file`, handed in by `app`, on that thread, and tells how far it has come. A file is written once all of it is made.
 //!
 //! **Writing.** Everything goes through `files::write`: beside its place under a short random name that nobody else has, locked while it is
@@ -182,14 +182,14 @@
 pub mod allocator;
 pub mod app;
 pub mod cli;
-pub mod examine;
+pub mod diagnostics;
 pub mod export;
 pub mod files;
 pub mod model;
 pub mod photos;
-pub mod picture;
 pub mod print;
 pub mod raster;
+pub mod screenshot;
 pub mod state;
 pub mod text;
 pub mod ui;

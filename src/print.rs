@@ -13,13 +13,13 @@ use crate::files::{self, PackSource};
 use crate::model::{Lang, Pack, PhotoKey};
 use crate::photos::{self, GoOn};
 use crate::raster::{Frame, Raster, png};
-use crate::state::{Action, Content, Form, Start, State, Unsaved, View};
+use crate::state::{Action, Content, FileFormat, Start, State, Unsaved, View};
 use crate::text::Say;
 use crate::ui::marks::{self, Tone};
-use crate::ui::paper::{
-    HIGHEST, Handout, PAGE, Poster, Way, diagram, diagram_description, diagram_height, printed_width,
-};
 use crate::ui::photo_textures::PhotoTextures;
+use crate::ui::print_layout::{
+    FlowMode, HIGHEST, Handout, PAGE, Poster, diagram, diagram_description, diagram_height, printed_width,
+};
 use crate::ui::{self, Cx, Layout, Motion, fonts, theme};
 use crate::work;
 
@@ -58,13 +58,13 @@ pub enum Unprinted {
     /// Nobody could read it; the least width and height in pixels.
     TooSmall([u32; 2]),
     /// It was given up.
-    Stopped,
+    Cancelled,
     /// A font cannot be embedded.
     NoPdf,
 }
 
 /// egui without a window, and what pages are drawn with.
-struct Press {
+struct HeadlessRenderer {
     ctx: Context,
     photos: RefCell<PhotoTextures>,
     motion: RefCell<Motion>,
@@ -73,7 +73,7 @@ struct Press {
     time: f64,
 }
 
-impl Press {
+impl HeadlessRenderer {
     fn new() -> Self {
         let ctx = Context::default();
         ui::dress(&ctx, &files::system_font);
@@ -127,17 +127,17 @@ impl Press {
 /// # Errors
 /// Where there are no figures.
 pub fn poster(state: &State, [width, height]: [u32; 2]) -> Result<(Page, export::About, Faces), Unprinted> {
-    let mut press = Press::new();
-    let size = press.poster_size(state, pixels([width, height])).ok_or(Unprinted::NoFigures)?;
+    let mut renderer = HeadlessRenderer::new();
+    let size = renderer.poster_size(state, pixels([width, height])).ok_or(Unprinted::NoFigures)?;
     let mut about = export::About { lang: state.lang(), ..export::About::default() };
     let mut page = Page::default();
-    let output = press.frame(state, size, FINE, |ui, cx| {
+    let output = renderer.frame(state, size, FINE, |ui, cx| {
         if let Some(poster) = Poster::new(cx) {
             (about.title, about.description) = (poster.title(), poster.description());
             page = marks::page(ui.ctx(), size, (cx.colors.bg, &cx.colors), poster.marks(ui));
         }
     });
-    press.raster.free(output.textures_delta);
+    renderer.raster.free(output.textures_delta);
     Ok((page, about, fonts::faces(&fonts::definitions(&files::system_font))))
 }
 
@@ -159,10 +159,10 @@ pub fn chart_png(state: &State, size: [u32; 2], go_on: GoOn<'_>) -> Result<Vec<u
     if width.max(height) > MOST_SIDE || u64::from(width) * u64::from(height) > MOST_PIXELS {
         return Err(Unprinted::TooLarge);
     }
-    let step = |share| if go_on(share) { Ok(()) } else { Err(Unprinted::Stopped) };
+    let step = |share| if go_on(share) { Ok(()) } else { Err(Unprinted::Cancelled) };
     step(0.0)?;
-    let mut press = Press::new();
-    let points = press.poster_size(state, pixels(size)).ok_or(Unprinted::NoFigures)?;
+    let mut renderer = HeadlessRenderer::new();
+    let points = renderer.poster_size(state, pixels(size)).ok_or(Unprinted::NoFigures)?;
     if pixels(size).x / points.x < LEAST_SCALE {
         return Err(Unprinted::TooSmall(whole_pixels(points * LEAST_SCALE)));
     }
@@ -171,13 +171,13 @@ pub fn chart_png(state: &State, size: [u32; 2], go_on: GoOn<'_>) -> Result<Vec<u
             marks::paint(ui, cx, Tone::default(), poster.marks(ui));
         }
     };
-    let output = press.frame(state, points, pixels(size).x / points.x, draw);
+    let output = renderer.frame(state, points, pixels(size).x / points.x, draw);
     step(0.2)?;
-    let primitives = press.ctx.tessellate(output.shapes, output.pixels_per_point);
-    press.raster.free(output.textures_delta);
+    let primitives = renderer.ctx.tessellate(output.shapes, output.pixels_per_point);
+    renderer.raster.free(output.textures_delta);
     let whole = [width as usize, height as usize];
     let (scale, ground) = (output.pixels_per_point, ground(state));
-    let picture = press.raster.picture(&Frame { size: whole, scale, ground, primitives: &primitives });
+    let picture = renderer.raster.picture(&Frame { size: whole, scale, ground, primitives: &primitives });
     step(0.6)?;
     let png = png(&picture, export::PROGRAM);
     step(1.0)?;
@@ -199,30 +199,30 @@ pub fn handout_pdf(state: &State, source: &PackSource, go_on: GoOn<'_>) -> Resul
     match export::pdf(&pages, &about, &faces, supply) {
         Some(bytes) => Ok(bytes),
         None if go_on(1.0) => Err(Unprinted::NoPdf),
-        None => Err(Unprinted::Stopped),
+        None => Err(Unprinted::Cancelled),
     }
 }
 
 /// The pages of the handout as drawings, and what they are.
 #[must_use]
 pub fn handout(state: &State) -> (Vec<Page>, export::About) {
-    let mut press = Press::new();
+    let mut renderer = HeadlessRenderer::new();
     let mut pages = Vec::new();
     let mut about = export::About { lang: state.lang(), ..export::About::default() };
     let mut handout = None;
-    let output = press.frame(state, PAGE, FINE_PAGE, |ui, cx| {
-        (about.title, about.description) = (cx.tell(&cx.x().title), String::new());
+    let output = renderer.frame(state, PAGE, FINE_PAGE, |ui, cx| {
+        (about.title, about.description) = (cx.localized(&cx.x().title), String::new());
         handout = Some(Handout::new(ui, cx));
     });
-    press.raster.free(output.textures_delta);
+    renderer.raster.free(output.textures_delta);
     let Some(handout) = handout else { return (pages, about) };
     for number in 0..handout.len() {
         // Paper is white; the colour of the screen would cost ink.
-        let output = press.frame(state, PAGE, FINE_PAGE, |ui, cx| {
+        let output = renderer.frame(state, PAGE, FINE_PAGE, |ui, cx| {
             let marks = handout.page(ui, cx, number);
             pages.push(marks::page(ui.ctx(), PAGE, (Color32::WHITE, &cx.colors), marks));
         });
-        press.raster.free(output.textures_delta);
+        renderer.raster.free(output.textures_delta);
     }
     (pages, about)
 }
@@ -235,32 +235,32 @@ fn developed(
     go_on: GoOn<'_>,
 ) -> Result<(State, HashMap<PhotoKey, Vec<u8>>), Unprinted> {
     let mut pack = Pack::clone(state.pack());
-    work::learn_all(&mut pack, source);
-    let mut unshown = state.unshown().clone();
+    work::fill_in_all(&mut pack, source);
+    let mut unavailable = state.unavailable().clone();
     let mut jpegs = HashMap::new();
     let photos = pack.keys().to_vec();
     let count = photos.len();
     for (done, photo) in photos.into_iter().enumerate() {
         let before = share(done, count);
         if !go_on(before) {
-            return Err(Unprinted::Stopped);
+            return Err(Unprinted::Cancelled);
         }
         let Some(file) = pack.shown(photo).and_then(|shown| shown.file.clone()) else { continue };
         let within = |part: f32| go_on(before + part / share(count, 1));
-        match work::for_paper(source, &file, long_side(&pack, photo), &within) {
+        match work::for_print(source, &file, long_side(&pack, photo), &within) {
             Ok(jpeg) => {
                 measure(&mut pack, photo, photos::upright_size(&jpeg));
                 jpegs.insert(photo, jpeg);
             }
             Err(why) => {
-                unshown.insert(photo, why);
+                unavailable.insert(photo, why);
             }
         }
     }
     if !go_on(1.0) {
-        return Err(Unprinted::Stopped);
+        return Err(Unprinted::Cancelled);
     }
-    Ok((state.with_pack(pack, unshown), jpegs))
+    Ok((state.with_pack(pack, unavailable), jpegs))
 }
 
 /// Notes the size of a picture as it will be printed, whatever the exhibition says of it.
@@ -314,7 +314,7 @@ pub fn handout_html(state: &State, source: &PackSource, go_on: GoOn<'_>) -> Resu
     let diagram = diagram_svg(state);
     let drawings = PageParts { charts: &charts, diagram: diagram.as_deref(), pictures: &[] };
     let page = work::page(state.pack(), source, state.lang(), (drawings, &fonts::bundled_faces()), go_on);
-    page.map(String::into_bytes).ok_or(Unprinted::Stopped)
+    page.map(String::into_bytes).ok_or(Unprinted::Cancelled)
 }
 
 /// The diagram of the pairings as an SVG file; `None` where nobody is paired.
@@ -322,22 +322,22 @@ fn diagram_svg(state: &State) -> Option<String> {
     if state.pack().exhibition.pairings.is_empty() {
         return None;
     }
-    let mut press = Press::new();
+    let mut renderer = HeadlessRenderer::new();
     let mut size = vec2(DIAGRAM, DIAGRAM);
     let output =
-        press.frame(state, size, 1.0, |ui, cx| size.y = diagram_height(ui, cx, DIAGRAM - 2.0 * DIAGRAM_MARGIN));
-    press.raster.free(output.textures_delta);
+        renderer.frame(state, size, 1.0, |ui, cx| size.y = diagram_height(ui, cx, DIAGRAM - 2.0 * DIAGRAM_MARGIN));
+    renderer.raster.free(output.textures_delta);
     size.y += 2.0 * DIAGRAM_MARGIN;
     let mut about = export::About { lang: state.lang(), ids: "pairings-", ..export::About::default() };
     let mut page = Page::default();
-    let output = press.frame(state, size, FINE, |ui, cx| {
+    let output = renderer.frame(state, size, FINE, |ui, cx| {
         (about.title, about.description) = (cx.say(Say::View(View::Pairings)), diagram_description(cx));
         let list = RefCell::default();
-        let room = Rect::from_min_size(Pos2::ZERO, size).shrink(DIAGRAM_MARGIN);
-        diagram(ui, cx, Way::Collect(&list), room);
+        let area = Rect::from_min_size(Pos2::ZERO, size).shrink(DIAGRAM_MARGIN);
+        diagram(ui, cx, FlowMode::Collect(&list), area);
         page = marks::page(ui.ctx(), size, (cx.colors.bg, &cx.colors), list.into_inner());
     });
-    press.raster.free(output.textures_delta);
+    renderer.raster.free(output.textures_delta);
     let faces = fonts::faces(&fonts::definitions(&files::system_font));
     Some(export::svg(&page, &about, &faces, whole_pixels(size)))
 }
@@ -351,16 +351,16 @@ pub fn file(
     pack: Arc<Pack>,
     lang: Lang,
     source: &PackSource,
-    (content, form): (Content, Form),
+    (content, form): (Content, FileFormat),
     go_on: GoOn<'_>,
 ) -> Result<Vec<u8>, Unsaved> {
     let state = State::begin(pack, Start { lang: Some(lang), ..Start::default() });
     let x = &state.pack().exhibition;
-    let table = if form == Form::Json { TableFormat::Json } else { TableFormat::Csv };
+    let table = if form == FileFormat::Json { TableFormat::Json } else { TableFormat::Csv };
     let made = match (content, form) {
-        (Content::Exhibition, Form::Html) => handout_html(&state, source, go_on),
+        (Content::Exhibition, FileFormat::Html) => handout_html(&state, source, go_on),
         (Content::Exhibition, _) => handout_pdf(&state, source, go_on),
-        (Content::Chart, Form::Svg) => chart_svg(&state, [1920, 1080]),
+        (Content::Chart, FileFormat::Svg) => chart_svg(&state, [1920, 1080]),
         (Content::Chart, _) => chart_png(&state, FILE_PNG, go_on),
         (Content::Table, _) => Ok(export::table(x, lang, table).into_bytes()),
         // The archive is written by `work`, picture by picture.
@@ -368,7 +368,7 @@ pub fn file(
         (Content::Pairings, _) => Ok(export::pairing_table(x, lang, table).into_bytes()),
     };
     made.map_err(|why| match why {
-        Unprinted::Stopped => Unsaved::Stopped,
+        Unprinted::Cancelled => Unsaved::Cancelled,
         Unprinted::NoFigures => Unsaved::NoFigures,
         Unprinted::NoPdf => Unsaved::NoPdf,
         Unprinted::TooLarge | Unprinted::TooSmall(_) => Unsaved::Failed,

@@ -13,7 +13,7 @@ use std::thread;
 use std::time::{Duration, SystemTime};
 
 use proptest::prelude::*;
-use vitrine::files::{ContentKey, ThumbnailCache, album, natural};
+use vitrine::files::{ContentKey, ThumbnailCache, natural, photo_folder};
 
 const NO_LIMIT: u64 = 1 << 40;
 
@@ -392,9 +392,9 @@ fn two_failures_are_forgotten_after_a_success() {
 fn a_folder_of_pictures_is_an_exhibition_without_problems_of_form() {
     let names: BTreeSet<String> =
         ["第10张.jpg", "第2张.jpg", "Thumbs.db", "sub/子文件夹/照片.jpg", ".hidden.jpg"].map(str::to_owned).into();
-    let pictures = album::pictures(&names);
+    let pictures = photo_folder::pictures(&names);
     assert_eq!(pictures, [".hidden.jpg", "第2张.jpg", "第10张.jpg", "sub/子文件夹/照片.jpg"]);
-    let x = album::exhibition("照片", &pictures);
+    let x = photo_folder::exhibition("照片", &pictures);
     let text = vitrine::model::write(&x).expect("written");
     let (again, problems) = vitrine::model::read(&text).expect("read");
     assert_eq!((vitrine::model::write(&again).expect("written"), problems), (text, Vec::new()));

@@ -222,7 +222,7 @@ fn what_a_talk_showed_is_a_table_without_anything_personal() {
         let mut reader = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
         let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.expect("a row")).collect();
         assert_eq!(rows.len(), 2 + 3, "{lang:?}: each stop, beside the order, blank, in all");
-        assert_eq!(&rows[0][1], x.photos[1].title.told(lang).text);
+        assert_eq!(&rows[0][1], x.photos[1].title.resolve(lang).text);
         assert_eq!((&rows[0][2], &rows[0][3], &rows[1][3]), ("60", "62", "0"));
         assert_eq!((&rows[4][2], &rows[4][3]), ("90", "69"));
     }

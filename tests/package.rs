@@ -106,9 +106,9 @@ fn the_readme_has_every_option_in_its_tables() {
 fn icon_on(side: u32, ground: Color32) -> ColorImage {
     let ctx = Context::default();
     #[expect(clippy::cast_precision_loss, reason = "a few hundred pixels")]
-    let room = Rect::from_min_size(Pos2::ZERO, vec2(side as f32, side as f32));
-    let input = RawInput { screen_rect: Some(room), ..RawInput::default() };
-    let output = ctx.run_ui(input, |ui| app_icon::draw(ui.painter(), room));
+    let area = Rect::from_min_size(Pos2::ZERO, vec2(side as f32, side as f32));
+    let input = RawInput { screen_rect: Some(area), ..RawInput::default() };
+    let output = ctx.run_ui(input, |ui| app_icon::draw(ui.painter(), area));
     let mut raster = Raster::default();
     raster.update(&output.textures_delta);
     let primitives = ctx.tessellate(output.shapes, 1.0);

@@ -181,7 +181,7 @@ fn captions_of_a_folder_saved_as_a_pack_stand_in_their_own_language_as_drafts() 
     let (mut pack, source) = work::open_pack(&PackPlace::Folder(pictures)).expect("it opens");
     assert_eq!(pack.exhibition.photos[0].size, Some([200, 300]), "upright at first sight");
     // Nobody said that these are Chinese: they are shown without saying so.
-    assert_eq!(pack.exhibition.photos[1].title.told(Lang::En).lang, Lang::En);
+    assert_eq!(pack.exhibition.photos[1].title.resolve(Lang::En).lang, Lang::En);
     work::save_pack(&mut pack, &source, (&out, work::Written::Shown), &|_, _| true).expect("saved");
 
     let (pack, _) = work::open_pack(&PackPlace::Archive(out)).expect("it opens");
@@ -238,11 +238,11 @@ fn an_exhibition_whose_file_is_gone_meanwhile_is_named_when_it_cannot_be_saved()
     std::fs::create_dir(&shown).expect("a folder");
     std::fs::write(shown.join("a.jpg"), photograph(90, 60, 20)).expect("written");
     let place = PackPlace::Folder(shown.clone());
-    let (album, _) = work::open_pack(&place).expect("it opens");
+    let (photo_folder, _) = work::open_pack(&place).expect("it opens");
     let exhibition = shown.join("exhibition.json");
-    std::fs::write(&exhibition, serde_json::to_string(&album.exhibition).expect("JSON")).expect("written");
+    std::fs::write(&exhibition, serde_json::to_string(&photo_folder.exhibition).expect("JSON")).expect("written");
     let (mut pack, source) = work::open_pack(&place).expect("it opens");
-    assert!(!pack.album);
+    assert!(!pack.photo_folder);
     std::fs::remove_file(&exhibition).expect("removed");
     let why =
         work::save_pack(&mut pack, &source, (&out, Written::Shown), &|_, _| true).expect_err("half of it is gone");

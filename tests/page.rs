@@ -50,7 +50,7 @@ fn the_built_in_handout_is_whole_and_leads_every_footnote_to_its_source() {
         let document = roxmltree::Document::parse(&xml).unwrap_or_else(|why| panic!("{lang:?}: {why}"));
         let (pack, _) = files::open(&PackPlace::BuiltIn).expect("it opens");
         let x = &pack.exhibition;
-        assert_eq!(texts(&document, "h1"), [x.title.told(lang).text]);
+        assert_eq!(texts(&document, "h1"), [x.title.resolve(lang).text]);
         let images = || document.descendants().filter(|node| node.has_tag_name("image"));
         assert_eq!(images().count(), x.photos.len(), "{lang:?}: every picture");
         assert!(images().all(|image| image.attribute("alt").is_some_and(|alt| !alt.is_empty())), "{lang:?}");
@@ -113,7 +113,7 @@ fn a_page_has_its_drawings_told_apart_and_can_be_stopped() {
             far.set(far.get().max(share));
             share < stop
         });
-        assert_eq!(stopped, Err(print::Unprinted::Stopped), "at {stop}");
+        assert_eq!(stopped, Err(print::Unprinted::Cancelled), "at {stop}");
     }
     assert!(far.get() >= 0.8, "{}", far.get());
 }

@@ -1,4 +1,4 @@
-//! Nothing that a visitor sees changes unasked: hashes of pictures of every view, sheet, drawer, window of a talk and export, drawn by the
+//! Nothing that a visitor sees changes unasked: hashes of pictures of every view, sheet, overlay, window of a talk and export, drawn by the
 //! processor as `vitrine picture` does.
 //!
 //! Each scene is drawn once in each language, in a theme and at a size that its name picks, so that together they cover all. On a
@@ -19,16 +19,16 @@ mod talk;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use kept::Kept;
+use kept::Persisted;
 use vitrine::app::App;
 use vitrine::files::PackSource;
 use vitrine::model::{Lang, OpenError, PackPlace, ReadError, SortBy};
 use vitrine::state::{
-    Action, ChartMode, Content, Distance, Drawer, Form, Notice, SaveAct, Start, State, Subject, Theme, Unsaved, View,
-    Zoom, claims,
+    Action, ChartMode, Content, Distance, FileFormat, Notice, Overlay, SaveCommand, Start, State, Subject, Theme,
+    Unsaved, View, Zoom, claims,
 };
 use vitrine::ui::{Window, fonts};
-use vitrine::{export, picture, print, work};
+use vitrine::{export, print, screenshot, work};
 
 /// The seconds since the start at which pictures are taken: later than any frame, so that no notice and no clock goes on.
 const NOW: f64 = 1000.0;
@@ -55,7 +55,7 @@ fn dress(name: &str, lang: usize) -> (Theme, [u32; 2]) {
 
 /// Draws scenes in every language and compares them.
 fn compare(group: &'static str, window: Window, place: &PackPlace, scenes: &[Scene]) {
-    let mut kept = Kept::of(group);
+    let mut kept = Persisted::of(group);
     for &scene in scenes {
         for (turn, lang) in Lang::ALL.into_iter().enumerate() {
             let (theme, size) = dress(scene.0, turn);
@@ -66,20 +66,20 @@ fn compare(group: &'static str, window: Window, place: &PackPlace, scenes: &[Sce
 }
 
 fn draw(
-    kept: &mut Kept,
+    kept: &mut Persisted,
     (window, place): (Window, &PackPlace),
     (name, arrange): Scene,
     (lang, theme, size): (Lang, Theme, [u32; 2]),
 ) {
     let (mut state, source) = opened(place, lang, theme);
     arrange(&mut state, lang);
-    let image = picture::render_of(App::new(state, source, None, |_| {}), size, window);
+    let image = screenshot::render_of(App::new(state, source, None, |_| {}), size, window);
     let [width, height] = size;
     let theme = format!("{theme:?}").to_lowercase();
     kept.picture(&format!("{name}-{}-{theme}-{width}x{height}", lang.code()), &image);
 }
 
-fn act(state: &mut State, actions: impl IntoIterator<Item = Action>) {
+fn command(state: &mut State, actions: impl IntoIterator<Item = Action>) {
     for action in actions {
         state.update(action);
     }
@@ -87,16 +87,16 @@ fn act(state: &mut State, actions: impl IntoIterator<Item = Action>) {
 
 /// Something is asked for as on the command line, by its id.
 fn find(state: &mut State, province: Option<&str>, photo: Option<&str>, sheet: Option<&str>) {
-    picture::arrange(state, province, photo, sheet).expect("the exhibition has it");
+    screenshot::arrange(state, province, photo, sheet).expect("the exhibition has it");
 }
 
 fn sheet(state: &mut State, view: View, written: &str) {
-    act(state, [Action::View(view)]);
+    command(state, [Action::View(view)]);
     find(state, None, None, Some(written));
 }
 
-fn drawer(state: &mut State, drawer: Drawer) {
-    act(state, [Action::Drawer(Some(drawer))]);
+fn overlay(state: &mut State, overlay: Overlay) {
+    command(state, [Action::Overlay(Some(overlay))]);
 }
 
 /// A pack of those that are broken in one place.
@@ -109,45 +109,45 @@ fn views() {
     let scenes: [Scene; 16] = [
         ("photos", |_, _| {}),
         ("photos-of-a-province", |s, _| find(s, Some("CN-JS"), None, None)),
-        ("photos-of-a-topic", |s, _| act(s, [Action::Topic(Some("health".into()))])),
-        ("photos-searched", |s, _| act(s, [Action::Search("1".to_owned())])),
-        ("personnel", |s, _| act(s, [Action::View(View::Personnel)])),
+        ("photos-of-a-topic", |s, _| command(s, [Action::Topic(Some("health".into()))])),
+        ("photos-searched", |s, _| command(s, [Action::Search("1".to_owned())])),
+        ("personnel", |s, _| command(s, [Action::View(View::Personnel)])),
         ("personnel-of-a-province", |s, _| {
-            act(s, [Action::View(View::Personnel)]);
+            command(s, [Action::View(View::Personnel)]);
             find(s, Some("CN-FJ"), None, None);
         }),
-        ("table", |s, _| act(s, [Action::View(View::Personnel), Action::Chart(ChartMode::Table)])),
+        ("table", |s, _| command(s, [Action::View(View::Personnel), Action::Chart(ChartMode::Table)])),
         ("table-sorted", |s, _| {
             let by = Action::Sort(SortBy::People);
-            act(s, [Action::View(View::Personnel), Action::Chart(ChartMode::Table), by]);
+            command(s, [Action::View(View::Personnel), Action::Chart(ChartMode::Table), by]);
         }),
-        ("running", |s, _| act(s, [Action::View(View::Personnel), Action::Chart(ChartMode::Running)])),
-        ("pairings", |s, _| act(s, [Action::View(View::Pairings)])),
-        ("pairings-of-a-year", |s, _| act(s, [Action::View(View::Pairings), Action::Stop(2002)])),
+        ("running", |s, _| command(s, [Action::View(View::Personnel), Action::Chart(ChartMode::Running)])),
+        ("pairings", |s, _| command(s, [Action::View(View::Pairings)])),
+        ("pairings-of-a-year", |s, _| command(s, [Action::View(View::Pairings), Action::Step(2002)])),
         ("pairings-of-a-province", |s, _| {
-            act(s, [Action::View(View::Pairings)]);
+            command(s, [Action::View(View::Pairings)]);
             find(s, Some("CN-FJ"), None, None);
         }),
-        ("timeline", |s, _| act(s, [Action::View(View::Timeline)])),
+        ("timeline", |s, _| command(s, [Action::View(View::Timeline)])),
         ("timeline-at-a-milestone", |s, _| {
-            act(s, [Action::View(View::Timeline), Action::Milestone("medical-groups".into())]);
+            command(s, [Action::View(View::Timeline), Action::Milestone("medical-groups".into())]);
         }),
         ("timeline-of-a-province", |s, _| {
-            act(s, [Action::View(View::Timeline)]);
+            command(s, [Action::View(View::Timeline)]);
             find(s, Some("CN-FJ"), None, None);
         }),
-        ("sources", |s, _| act(s, [Action::View(View::Sources)])),
+        ("sources", |s, _| command(s, [Action::View(View::Sources)])),
     ];
     compare("views", Window::Main, &PackPlace::BuiltIn, &scenes);
 }
 
 fn afar(state: &mut State, view: View, distance: Distance) {
-    act(state, [Action::View(view), Action::Distance(distance)]);
+    command(state, [Action::View(view), Action::Distance(distance)]);
 }
 
 #[test]
 fn views_from_afar() {
-    let mut kept = Kept::of("afar");
+    let mut kept = Persisted::of("afar");
     let scenes: [(Scene, Lang, Theme, [u32; 2]); 8] = [
         (("photos-kiosk", |s, _| afar(s, View::Photos, Distance::Kiosk)), Lang::En, Theme::Light, SIZES[0]),
         (("photos-kiosk", |s, _| afar(s, View::Photos, Distance::Kiosk)), Lang::Bo, Theme::Dark, SIZES[2]),
@@ -176,7 +176,7 @@ fn open_pictures() {
         }),
         ("zoomed", |s, _| {
             find(s, None, Some("reading"), None);
-            act(s, [Action::Zoom(Zoom { scale: 3.0, center: [0.4, 0.6] })]);
+            command(s, [Action::Zoom(Zoom { scale: 3.0, center: [0.4, 0.6] })]);
         }),
         ("with-its-sheet", |s, _| find(s, None, Some("ward"), Some("photo:ward"))),
     ];
@@ -192,14 +192,14 @@ fn sheets() {
         ("batch-second-source", |s, _| {
             sheet(s, View::Personnel, "batch:1");
             let second = claims(&s.pack().exhibition, &Subject::Batch(1))[1].key();
-            act(s, [Action::SheetPage(second)]);
+            command(s, [Action::SheetPage(second)]);
         }),
         ("subtotal", |s, _| sheet(s, View::Personnel, "subtotal:0")),
         ("total", |s, _| sheet(s, View::Personnel, "total:5")),
-        ("reported-sum", |s, _| act(s, [Action::View(View::Personnel), Action::Sheet(Subject::ReportedSum)])),
+        ("reported-sum", |s, _| command(s, [Action::View(View::Personnel), Action::Sheet(Subject::ReportedSum)])),
         ("sum-through", |s, _| {
             let chart = Action::Chart(ChartMode::Running);
-            act(s, [Action::View(View::Personnel), chart, Action::Sheet(Subject::SumThrough(7))]);
+            command(s, [Action::View(View::Personnel), chart, Action::Sheet(Subject::SumThrough(7))]);
         }),
         ("statement", |s, _| sheet(s, View::Sources, "statement:personnel-ten")),
         ("photo", |s, _| sheet(s, View::Photos, "photo:reading")),
@@ -213,34 +213,34 @@ fn sheets() {
 }
 
 #[test]
-fn drawers() {
+fn overlays() {
     let scenes: [Scene; 12] = [
-        ("menu", |s, _| drawer(s, Drawer::Menu)),
-        ("keys", |s, _| drawer(s, Drawer::Keys)),
-        ("size", |s, _| drawer(s, Drawer::Size)),
+        ("menu", |s, _| overlay(s, Overlay::Menu)),
+        ("keys", |s, _| overlay(s, Overlay::Keys)),
+        ("size", |s, _| overlay(s, Overlay::Size)),
         ("status", |s, _| {
-            drawer(s, Drawer::Status);
-            act(s, [Action::Status("One line of a report\nanother one\nand a last one".into())]);
+            overlay(s, Overlay::Status);
+            command(s, [Action::Status("One line of a report\nanother one\nand a last one".into())]);
         }),
-        ("status-to-come", |s, _| drawer(s, Drawer::Status)),
-        ("save", |s, _| drawer(s, Drawer::Save)),
-        ("open", |s, _| drawer(s, Drawer::Open)),
-        ("open-without-dialog", |s, _| act(s, [Action::NoDialog, Action::TypePath("pictures".to_owned())])),
+        ("status-to-come", |s, _| overlay(s, Overlay::Status)),
+        ("save", |s, _| overlay(s, Overlay::Save)),
+        ("open", |s, _| overlay(s, Overlay::Open)),
+        ("open-without-dialog", |s, _| command(s, [Action::NoDialog, Action::TypePath("pictures".to_owned())])),
         ("place", |s, _| {
-            let ask = Action::Save(SaveAct::Ask(Content::Chart, Form::Svg));
-            act(s, [ask, Action::Save(SaveAct::Unsaved(PathBuf::from("chart.svg"), Unsaved::NoDialog))]);
+            let ask = Action::Save(SaveCommand::Ask(Content::Chart, FileFormat::Svg));
+            command(s, [ask, Action::Save(SaveCommand::Unsaved(PathBuf::from("chart.svg"), Unsaved::NoDialog))]);
         }),
         ("menu-over-a-picture", |s, _| {
             find(s, None, Some("street"), None);
-            drawer(s, Drawer::Menu);
+            overlay(s, Overlay::Menu);
         }),
         ("keys-over-the-chart", |s, _| {
-            act(s, [Action::View(View::Personnel)]);
-            drawer(s, Drawer::Keys);
+            command(s, [Action::View(View::Personnel)]);
+            overlay(s, Overlay::Keys);
         }),
         ("save-over-the-sources", |s, _| {
-            act(s, [Action::View(View::Sources)]);
-            drawer(s, Drawer::Save);
+            command(s, [Action::View(View::Sources)]);
+            overlay(s, Overlay::Save);
         }),
     ];
     compare("drawers", Window::Main, &PackPlace::BuiltIn, &scenes);
@@ -248,14 +248,14 @@ fn drawers() {
 
 #[test]
 fn drawers_of_a_narrow_window() {
-    let mut kept = Kept::of("narrow");
+    let mut kept = Persisted::of("narrow");
     let scenes: [Scene; 3] = [
-        ("provinces", |s, _| drawer(s, Drawer::Provinces)),
+        ("provinces", |s, _| overlay(s, Overlay::Provinces)),
         ("province", |s, _| {
             find(s, Some("CN-JS"), None, None);
-            drawer(s, Drawer::Provinces);
+            overlay(s, Overlay::Provinces);
         }),
-        ("topics", |s, _| drawer(s, Drawer::Topics)),
+        ("topics", |s, _| overlay(s, Overlay::Topics)),
     ];
     for scene in scenes {
         for (turn, lang) in Lang::ALL.into_iter().enumerate() {
@@ -269,8 +269,8 @@ fn drawers_of_a_narrow_window() {
 
 /// Something is told, at the time at which pictures are taken.
 fn tell(state: &mut State, actions: impl IntoIterator<Item = Action>) {
-    act(state, [Action::Tick(NOW)]);
-    act(state, actions);
+    command(state, [Action::Tick(NOW)]);
+    command(state, actions);
 }
 
 #[test]
@@ -281,15 +281,15 @@ fn notices() {
             tell(s, [Action::PackFailed("stick/exhibition".into(), OpenError::Read(ReadError::NotThere))])
         }),
         ("not-a-pack", |s, _| tell(s, [Action::PackFailed("letter.txt".into(), OpenError::NotAPack)])),
-        ("saved", |s, _| tell(s, [Action::Save(SaveAct::Saved("stick/chart.svg".into()))])),
-        ("saved-without", |s, _| tell(s, [Action::Save(SaveAct::SavedWithout("stick/a.vitrine".into(), 3))])),
-        ("unsaved", |s, _| tell(s, [Action::Save(SaveAct::Unsaved("stick/chart.svg".into(), Unsaved::Exists))])),
+        ("saved", |s, _| tell(s, [Action::Save(SaveCommand::Saved("stick/chart.svg".into()))])),
+        ("saved-without", |s, _| tell(s, [Action::Save(SaveCommand::SavedWithout("stick/a.vitrine".into(), 3))])),
+        ("unsaved", |s, _| tell(s, [Action::Save(SaveCommand::Unsaved("stick/chart.svg".into(), Unsaved::Exists))])),
         ("making", |s, _| {
-            let come = [SaveAct::Begun("stick/handout.pdf".into()), SaveAct::Come(0.4)];
+            let come = [SaveCommand::Begun("stick/handout.pdf".into()), SaveCommand::Come(0.4)];
             tell(s, come.map(Action::Save));
         }),
         ("making-stops", |s, _| {
-            let come = [SaveAct::Begun("stick/handout.pdf".into()), SaveAct::Come(0.7), SaveAct::Stop];
+            let come = [SaveCommand::Begun("stick/handout.pdf".into()), SaveCommand::Come(0.7), SaveCommand::Stop];
             tell(s, [Action::View(View::Sources)].into_iter().chain(come.map(Action::Save)));
         }),
         ("copied-over-a-sheet", |s, _| {
@@ -312,9 +312,9 @@ fn exhibitions_with_problems() {
             let (pack, _) = work::open_pack(&broken("wrong-type")).expect("it opens");
             tell(s, [Action::PackOpened(Box::new(pack))]);
         }),
-        ("list", |s, _| drawer(s, Drawer::Problems)),
-        ("menu", |s, _| drawer(s, Drawer::Menu)),
-        ("personnel", |s, _| act(s, [Action::View(View::Personnel)])),
+        ("list", |s, _| overlay(s, Overlay::Problems)),
+        ("menu", |s, _| overlay(s, Overlay::Menu)),
+        ("personnel", |s, _| command(s, [Action::View(View::Personnel)])),
     ];
     compare("wrong-type", Window::Main, &broken("wrong-type"), &wrong);
     let long: [Scene; 1] = [("open", |s, _| find(s, None, Some("reading"), None))];
@@ -325,7 +325,8 @@ fn exhibitions_with_problems() {
 #[test]
 fn an_album() {
     let place = PackPlace::Folder(Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/exhibition/pictures"));
-    let scenes: [Scene; 2] = [("wall", |_, _| {}), ("open", |s, _| act(s, [Action::OpenPhoto(s.pack().keys()[3])]))];
+    let scenes: [Scene; 2] =
+        [("wall", |_, _| {}), ("open", |s, _| command(s, [Action::OpenPhoto(s.pack().keys()[3])]))];
     compare("album", Window::Main, &place, &scenes);
 }
 
@@ -334,7 +335,7 @@ fn files_to_be_saved() {
     if fonts::bundled_faces().is_empty() {
         return;
     }
-    let mut kept = Kept::of("exports");
+    let mut kept = Persisted::of("exports");
     for lang in Lang::ALL {
         let (state, source) = opened(&PackPlace::BuiltIn, lang, Theme::Light);
         let name = |what: &str| format!("{what}-{}", lang.code());

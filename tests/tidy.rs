@@ -41,7 +41,7 @@ const GUI: [&str; 3] = ["egui", "eframe", "egui_winit"];
 const NOW: [&str; 3] = ["std::time::Instant::now", "std::time::SystemTime", "chrono"];
 const DISK: [&str; 5] = ["std::fs", "std::net", "std::os", "tempfile", "zip"];
 const JOINS: [&str; 6] =
-    ["crate::raster", "crate::window", "crate::app", "crate::picture", "crate::print", "crate::cli"];
+    ["crate::raster", "crate::window", "crate::app", "crate::screenshot", "crate::print", "crate::cli"];
 const THREADS: [&str; 2] = ["std::thread", "std::sync::mpsc"];
 
 /// What each layer must not mention: the table of `src/lib.rs`.

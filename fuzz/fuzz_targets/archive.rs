@@ -1,4 +1,4 @@
-//! Any bytes as a `.vitrine` archive: an exhibition, an album, or a reason; never a panic, a hang or memory without bounds.
+//! Any bytes as a `.vitrine` archive: an exhibition, a photo folder, or a reason; never a panic, a hang or memory without bounds.
 //!
 //! `cargo fuzz run archive -- -max_total_time=1800 -rss_limit_mb=1024 -timeout=15` (cargo-fuzz, a nightly toolchain); small
 //! archives that `vitrine pack` made are good seeds.

@@ -7,12 +7,12 @@
 use std::time::{Duration, Instant};
 
 use libfuzzer_sys::fuzz_target;
-use vitrine::photos::{Deep, How, Tile, describe, for_pack, preview, rendition, upright_size};
+use vitrine::photos::{Deep, How, Tile, captions, for_pack, preview, rendition, upright_size};
 
 fuzz_target!(|bytes: &[u8]| {
     let begun = Instant::now();
     let go_on = |_share| begun.elapsed() < Duration::from_secs(5);
-    let _ = describe::describe(bytes);
+    let _ = captions::captions(bytes);
     let _ = preview(bytes, &go_on);
     if let Ok(clean) = for_pack(bytes, &go_on) {
         let again = for_pack(&clean.bytes, &go_on).expect("what was cleaned can be cleaned");

@@ -1,7 +1,7 @@
 //! What changes under the exhibition: files that are others than they were, away, or back.
 
 use super::App;
-use crate::model::{FileNews, Lang, PhotoKey, PictureRequest, Unshown};
+use crate::model::{FileNews, Lang, PhotoKey, PictureRequest, Unavailable};
 use crate::text::{self, Say};
 
 impl App {
@@ -9,7 +9,7 @@ impl App {
     pub(super) fn files_changed(&self, generation: u64, news: &[FileNews]) {
         let mut photos = self.photos.borrow_mut();
         for news in news {
-            let is_another = news.learned.is_some();
+            let is_another = news.probed.is_some();
             photos.file_changed(generation, news.photo, is_another);
             let what = if is_another { "has another file" } else { "has its file back" };
             log::info!("picture {} {what}", self.number(news.photo));
@@ -22,9 +22,9 @@ impl App {
     }
 
     /// Writes down why a picture cannot be shown: once, however often it is asked for.
-    pub(super) fn note_unshown(&self, request: PictureRequest, why: Unshown) {
-        if request.generation == self.state.generation() && self.state.unshown().get(&request.photo) != Some(&why) {
-            log::warn!("picture {}: {}", self.number(request.photo), text::say(Lang::En, Say::WhyUnshown(why)));
+    pub(super) fn note_unavailable(&self, request: PictureRequest, why: Unavailable) {
+        if request.generation == self.state.generation() && self.state.unavailable().get(&request.photo) != Some(&why) {
+            log::warn!("picture {}: {}", self.number(request.photo), text::say(Lang::En, Say::WhyUnavailable(why)));
         }
     }
 }

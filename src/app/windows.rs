@@ -6,7 +6,7 @@ use egui::{Context, Event, ViewportBuilder, ViewportCommand, ViewportId};
 
 use super::App;
 use crate::state::talk::{Monitor, Phase, ScreenId, Windows};
-use crate::state::{Action, Drawer, TalkAct};
+use crate::state::{Action, Overlay, TalkCommand};
 use crate::ui::{self, Cx, Layout, shortcuts};
 
 /// How often screens are looked for: not every system tells of those that come and go.
@@ -21,13 +21,13 @@ impl App {
         }
         let talk = self.state.talk();
         if let Windows::Two { audience, .. } = talk.windows() {
-            ctx.show_viewport_immediate(hall(), self.beside(audience), |ui, _| {
+            ctx.show_viewport_immediate(audience_viewport(), self.beside(audience), |ui, _| {
                 // The keys work wherever the system sends them, but some ways of writing only where there is a field for it.
                 if ui.input(|i| i.events.contains(&Event::WindowFocused(true))) {
                     ui.ctx().send_viewport_cmd_to(ViewportId::ROOT, ViewportCommand::Focus);
                 }
                 self.actions.borrow_mut().extend(shortcuts::take(ui.ctx(), &self.state, &self.motion));
-                self.draw(ui, ui::Window::Hall);
+                self.draw(ui, ui::Window::Audience);
             });
         }
         let screens = if talk.identify { talk.screens.list.len() } else { 0 };
@@ -36,11 +36,11 @@ impl App {
                 if ui.input(|i| {
                     i.pointer.any_click() || i.events.iter().any(|e| matches!(e, Event::Key { pressed: true, .. }))
                 }) {
-                    self.actions.borrow_mut().push(Action::Talk(TalkAct::Identify(false)));
+                    self.actions.borrow_mut().push(Action::Talk(TalkCommand::Identify(false)));
                 }
-                let room = ui.ctx().content_rect();
-                let cx = Cx::new(&self.state, Layout::of(room.size()), (&self.photos, &self.motion), &self.actions);
-                ui::presenter::identify_ui(ui, &cx, room, screen);
+                let area = ui.ctx().content_rect();
+                let cx = Cx::new(&self.state, Layout::of(area.size()), (&self.photos, &self.motion), &self.actions);
+                ui::presenter::identify_ui(ui, &cx, area, screen);
             });
         }
     }
@@ -49,7 +49,7 @@ impl App {
     pub fn take_screens(&mut self, ctx: &Context, screens: impl FnOnce() -> (Vec<Monitor>, Option<ScreenId>)) {
         if self.state.talk().phase == Phase::Off && self.windows == Windows::Plain {
             // The report names them.
-            if self.state.drawer() == Some(Drawer::Menu) {
+            if self.state.overlay() == Some(Overlay::Menu) {
                 self.screens = screens();
             }
             return;
@@ -59,7 +59,7 @@ impl App {
         let before = std::mem::replace(&mut self.screens, (list.clone(), at.clone()));
         let is_changed = before.0 != list;
         if is_changed || before.1 != at || self.state.talk().screens.list.is_empty() {
-            self.act(ctx, Action::Talk(TalkAct::Monitors(list, at)));
+            self.apply(ctx, Action::Talk(TalkCommand::Monitors(list, at)));
         }
         let windows = self.state.talk().windows();
         if windows != self.windows || is_changed {
@@ -87,7 +87,7 @@ impl App {
                     fill(ViewportId::ROOT, console);
                 }
                 if matches!(self.windows, Windows::Two { .. }) {
-                    fill(hall(), audience);
+                    fill(audience_viewport(), audience);
                 }
             }
             Windows::One { on: Some(screen), .. } if stays(screen) => {}
@@ -110,6 +110,6 @@ impl App {
 }
 
 /// The audience's window.
-fn hall() -> ViewportId {
+fn audience_viewport() -> ViewportId {
     ViewportId::from_hash_of("hall")
 }

@@ -8,7 +8,7 @@ use clap::{Args, Subcommand, ValueEnum};
 
 use super::out::{ending, may_be_written, not_written};
 use super::{LangArg, fail, not_opened, size};
-use crate::export::{self, Kind, TableFormat};
+use crate::export::{self, TableFormat, WrittenKind};
 use crate::files::{self, PackSource};
 use crate::model::{Exhibition, Lang, PackPlace};
 use crate::photos::GoOn;
@@ -138,7 +138,7 @@ impl TableArg {
     }
 }
 
-impl From<TableArg> for Kind {
+impl From<TableArg> for WrittenKind {
     fn from(arg: TableArg) -> Self {
         match arg {
             TableArg::Csv | TableArg::Tsv => Self::Table,
@@ -147,7 +147,7 @@ impl From<TableArg> for Kind {
     }
 }
 
-impl From<ChartArg> for Kind {
+impl From<ChartArg> for WrittenKind {
     fn from(arg: ChartArg) -> Self {
         match arg {
             ChartArg::Svg => Self::Svg,
@@ -156,7 +156,7 @@ impl From<ChartArg> for Kind {
     }
 }
 
-impl From<HandoutArg> for Kind {
+impl From<HandoutArg> for WrittenKind {
     fn from(arg: HandoutArg) -> Self {
         match arg {
             HandoutArg::Pdf => Self::Pdf,
@@ -234,7 +234,7 @@ impl FileArgs {
     /// Opens the pack, makes the bytes of the file, and puts them in its place whole.
     fn write(
         &self,
-        kind: Kind,
+        kind: WrittenKind,
         bytes: impl FnOnce(&State, &PackSource, GoOn<'_>) -> Result<Vec<u8>, Unprinted>,
     ) -> Result<(), ExitCode> {
         let lang: Lang = self.lang.into();
@@ -268,7 +268,7 @@ fn unprinted(why: Unprinted) -> Say<'static> {
         Unprinted::TooLarge => Say::PngTooLarge,
         Unprinted::TooSmall([width, height]) => Say::PngTooSmall(width, height),
         Unprinted::NoPdf => Say::NoPdf,
-        Unprinted::Stopped => Say::ExportStopped,
+        Unprinted::Cancelled => Say::ExportCancelled,
     }
 }
 

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::Path;
 
-use crate::export::{Kind, wrote};
+use crate::export::{WrittenKind, wrote};
 use crate::files::{self, InTheWay};
 use crate::model::{Lang, Pack};
 use crate::text::{self, Out, Say};
@@ -13,15 +13,15 @@ use crate::text::{self, Out, Say};
 ///
 /// # Errors
 /// The sentence that says why not, and what to do.
-pub fn may_be_written(out: &Path, kind: Kind, pack: &Pack, force: bool, lang: Lang) -> Result<(), String> {
+pub fn may_be_written(out: &Path, kind: WrittenKind, pack: &Pack, force: bool, lang: Lang) -> Result<(), String> {
     let path = out.display().to_string();
     let words = match files::in_the_way(out, pack, |head, tail| wrote(kind, head, tail)) {
         None => return Ok(()),
         Some(InTheWay::Foreign) if force => return Ok(()),
-        Some(InTheWay::Pack) if force && kind == Kind::Pack => return Ok(()),
+        Some(InTheWay::Pack) if force && kind == WrittenKind::Pack => return Ok(()),
         Some(InTheWay::Folder) => Out::Folder(&path),
         Some(InTheWay::Foreign) => Out::Foreign(&path),
-        Some(InTheWay::Pack) if kind == Kind::Pack => Out::PackItself(&path),
+        Some(InTheWay::Pack) if kind == WrittenKind::Pack => Out::PackItself(&path),
         Some(InTheWay::Pack | InTheWay::PartOfPack) => Out::PartOfPack(&path),
     };
     Err(text::say(lang, Say::Out(words)))

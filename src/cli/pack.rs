@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use super::out::{ending, may_be_written, not_written};
 use super::{fail, not_opened};
-use crate::export::Kind;
+use crate::export::WrittenKind;
 use crate::files;
 use crate::model::{Lang, PackPlace};
 use crate::text::{self, Say};
@@ -20,7 +20,7 @@ pub fn save(path: Option<&Path>, (out, force): (&Path, bool), written: Written, 
         Err(why) => return not_opened(path, why, lang),
     };
     let may = ending(out, &["vitrine", "zip"], false, lang)
-        .and_then(|_ending| may_be_written(out, Kind::Pack, &pack, force, lang));
+        .and_then(|_ending| may_be_written(out, WrittenKind::Pack, &pack, force, lang));
     if let Err(why) = may {
         return fail(&why);
     }
@@ -42,7 +42,7 @@ pub fn save(path: Option<&Path>, (out, force): (&Path, bool), written: Written, 
     };
     // Where the pack itself is printed, words would spoil it.
     let print = if files::is_stdout(out) { super::print::err } else { super::print::out };
-    for line in told(&packed, lang) {
+    for line in summary(&packed, lang) {
         print(&line.replace(['\n', '\r'], " "));
     }
     if written == Written::All {
@@ -54,7 +54,7 @@ pub fn save(path: Option<&Path>, (out, force): (&Path, bool), written: Written, 
 }
 
 /// What became of each picture that did not go along as it was.
-fn told(packed: &Packed, lang: Lang) -> Vec<String> {
+fn summary(packed: &Packed, lang: Lang) -> Vec<String> {
     let say = |say: Say<'_>| text::say(lang, say);
     let mut lines = Vec::new();
     lines.extend(packed.left_out.iter().map(|(file, why)| say(Say::PackedWithout(file, *why))));

@@ -3,8 +3,8 @@
 use clap::ValueEnum;
 
 use super::LangArg;
-use crate::picture::{NotThere, TalkPicture, arrange_talk};
-use crate::state::{Action, State, TalkAct};
+use crate::screenshot::{NotThere, TalkScreenshot, arrange_talk};
+use crate::state::{Action, State, TalkCommand};
 use crate::text::Sought;
 use crate::ui::Window;
 
@@ -29,13 +29,13 @@ impl Present {
     }
 
     /// Tells a state which screen is the audience's, and what is to happen first.
-    pub(super) fn arrange(&self, state: &mut State) -> Vec<TalkAct> {
+    pub(super) fn arrange(&self, state: &mut State) -> Vec<TalkCommand> {
         if !self.wanted {
             return Vec::new();
         }
-        state.update(Action::Talk(TalkAct::Screen(self.screen.clone())));
-        let notes = self.notes_lang.map(|lang| TalkAct::NotesLang(lang.into()));
-        [Some(TalkAct::Open), notes, Some(TalkAct::AtOnce)].into_iter().flatten().collect()
+        state.update(Action::Talk(TalkCommand::Screen(self.screen.clone())));
+        let notes = self.notes_lang.map(|lang| TalkCommand::NotesLang(lang.into()));
+        [Some(TalkCommand::Open), notes, Some(TalkCommand::AtOnce)].into_iter().flatten().collect()
     }
 }
 
@@ -86,7 +86,7 @@ impl TalkArgs {
             let there = if stops > 1 { vec![format!("1–{stops}")] } else { vec!["1".to_owned(); stops] };
             return Err(NotThere { sought: Sought::Stop, wanted: self.stop.to_string(), there });
         }
-        let picture = TalkPicture {
+        let picture = TalkScreenshot {
             sheet: talk == TalkArg::Sheet,
             over: talk == TalkArg::Report,
             stop: self.stop,
@@ -97,6 +97,6 @@ impl TalkArgs {
             notes_lang: self.notes_lang.map_or(state.lang(), Into::into),
         };
         arrange_talk(state, &picture);
-        Ok(if talk == TalkArg::Audience { Window::Hall } else { Window::Main })
+        Ok(if talk == TalkArg::Audience { Window::Audience } else { Window::Main })
     }
 }

@@ -86,7 +86,7 @@ pub fn pairings(rows: &[PairingRecord], lang: Lang, between: Between) -> String 
         say(Export::Division),
         say(Export::Since),
         say(Export::Until),
-        say(Export::Told),
+        say(Export::LocalizedText),
         text::say(lang, Say::Column(Column::Sources)),
     ];
     let rows = rows.iter().map(|row| {

@@ -30,12 +30,12 @@ pub enum Mark {
     /// A picture.
     Picture(Picture),
     /// From here on the marks are such a part of the page.
-    Part(Part),
+    PageTag(PageTag),
 }
 
 /// What marks are, for those who hear a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum PageTag {
     /// Ornament: not read.
     Ornament,
     /// The title of the whole.
@@ -58,7 +58,7 @@ pub struct Cell {
     /// The row, from 0; row 0 begins a table.
     pub row: usize,
     /// It names its column.
-    pub is_head: bool,
+    pub is_header: bool,
 }
 
 /// A path.

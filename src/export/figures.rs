@@ -45,9 +45,9 @@ pub struct FigureRecord {
     /// The sum of a figure that was worked out: “4,766 − 3,747 = 1,019”.
     pub arithmetic: Option<String>,
     /// The published numbers that it was worked out from; negative ones are subtracted.
-    pub parts: Vec<Part>,
+    pub parts: Vec<PublishedNumber>,
     /// Other reports of the same figure, never averaged.
-    pub other_reports: Vec<Part>,
+    pub other_reports: Vec<PublishedNumber>,
     /// What must be said about it.
     pub remark: String,
     /// Who reported it.
@@ -56,7 +56,7 @@ pub struct FigureRecord {
 
 /// A published number.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Part {
+pub struct PublishedNumber {
     /// The number.
     #[serde(serialize_with = "plain")]
     pub people: Option<f64>,
@@ -149,27 +149,27 @@ fn record(
         arithmetic: (!terms.is_empty()).then(|| text::arithmetic(terms)),
         parts: terms.iter().map(|term| term_part(x, lang, term)).collect(),
         other_reports: figure.also.iter().map(|report| report_part(x, lang, report)).collect(),
-        remark: figure.note.told(lang).text.to_owned(),
+        remark: figure.note.resolve(lang).text.to_owned(),
         sources: cited(x, lang, figure.sources()),
     }
 }
 
-fn term_part(x: &Exhibition, lang: Lang, term: &Term) -> Part {
-    Part {
+fn term_part(x: &Exhibition, lang: Lang, term: &Term) -> PublishedNumber {
+    PublishedNumber {
         people: Some(term.value),
         precision: Precision::Exact,
         in_words: text::number(term.value),
-        counts: term.counts.told(lang).text.to_owned(),
+        counts: term.counts.resolve(lang).text.to_owned(),
         sources: cited(x, lang, &term.sources),
     }
 }
 
-fn report_part(x: &Exhibition, lang: Lang, report: &Report) -> Part {
-    Part {
+fn report_part(x: &Exhibition, lang: Lang, report: &Report) -> PublishedNumber {
+    PublishedNumber {
         people: Some(report.value),
         precision: report.precision,
         in_words: text::amount(lang, report.amount()),
-        counts: report.counts.told(lang).text.to_owned(),
+        counts: report.counts.resolve(lang).text.to_owned(),
         sources: cited(x, lang, &report.sources),
     }
 }

@@ -160,7 +160,7 @@ impl Faces {
     pub fn outline(&self, at: usize, id: u32) -> String {
         use skrifa::instance::{LocationRef, Size};
         use skrifa::outline::DrawSettings;
-        let mut pen = Pen::default();
+        let mut pen = SvgPath::default();
         let Some(font) = self.font(at) else { return String::new() };
         let glyph = font.outline_glyphs().get(GlyphId::new(id));
         let settings = DrawSettings::unhinted(Size::unscaled(), LocationRef::default());
@@ -178,9 +178,9 @@ fn is_mark(c: char) -> bool {
 
 /// Writes an outline down as the data of a path.
 #[derive(Default)]
-struct Pen(String);
+struct SvgPath(String);
 
-impl Pen {
+impl SvgPath {
     fn step(&mut self, letter: char, numbers: &[f32]) {
         self.0.push(letter);
         for (i, number) in numbers.iter().enumerate() {
@@ -193,7 +193,7 @@ impl Pen {
     }
 }
 
-impl skrifa::outline::OutlinePen for Pen {
+impl skrifa::outline::OutlinePen for SvgPath {
     fn move_to(&mut self, x: f32, y: f32) {
         self.step('M', &[x, y]);
     }

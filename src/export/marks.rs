@@ -8,7 +8,7 @@ pub const PROGRAM: &str = "Vitrine";
 
 /// The kinds of files that are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Kind {
+pub enum WrittenKind {
     /// A table whose values something separates.
     Table,
     /// A table for programs.
@@ -29,21 +29,23 @@ pub enum Kind {
 
 /// True where a file with these first and last bytes is one of this kind that the program wrote.
 #[must_use]
-pub fn wrote(kind: Kind, head: &[u8], tail: &[u8]) -> bool {
+pub fn wrote(kind: WrittenKind, head: &[u8], tail: &[u8]) -> bool {
     let begins = |with: &str| head.starts_with(with.as_bytes());
     let holds = |part: &str| head.windows(part.len()).any(|window| window == part.as_bytes());
     match kind {
-        Kind::Table => has_our_heads(head),
-        Kind::Json => begins("{\n  \"exhibition\": \"") && holds("\n  \"language\": \"") && holds("\n  \"rows\": ["),
-        Kind::Svg => {
+        WrittenKind::Table => has_our_heads(head),
+        WrittenKind::Json => {
+            begins("{\n  \"exhibition\": \"") && holds("\n  \"language\": \"") && holds("\n  \"rows\": [")
+        }
+        WrittenKind::Svg => {
             begins("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg ")
                 && holds("role=\"graphics-document\" aria-labelledby=\"title\" ")
         }
-        Kind::Png => head.starts_with(b"\x89PNG") && holds("tEXtSoftware\0Vitrine"),
-        Kind::Pdf => begins("%PDF-") && [head, tail].into_iter().any(has_creator),
-        Kind::Html => begins("<!doctype html>") && holds("<meta name=\"generator\" content=\"Vitrine\">"),
-        Kind::Pack => begins("PK\u{3}\u{4}") && tail.ends_with(PROGRAM.as_bytes()),
-        Kind::Schema => begins("{\n  \"$schema\": \"") && holds("\n  \"title\": \"Exhibition\","),
+        WrittenKind::Png => head.starts_with(b"\x89PNG") && holds("tEXtSoftware\0Vitrine"),
+        WrittenKind::Pdf => begins("%PDF-") && [head, tail].into_iter().any(has_creator),
+        WrittenKind::Html => begins("<!doctype html>") && holds("<meta name=\"generator\" content=\"Vitrine\">"),
+        WrittenKind::Pack => begins("PK\u{3}\u{4}") && tail.ends_with(PROGRAM.as_bytes()),
+        WrittenKind::Schema => begins("{\n  \"$schema\": \"") && holds("\n  \"title\": \"Exhibition\","),
     }
 }
 

@@ -26,7 +26,7 @@ pub use crate::text::Chart;
 use csv::Between;
 pub use figures::{Counts, FigureRecord, figures, sorted_figures};
 pub use letters::{Face, Faces};
-pub use marks::{Kind, PROGRAM, wrote};
+pub use marks::{PROGRAM, WrittenKind, wrote};
 pub use page::{Page, PageFont, PageParts, PagePicture, slim_font};
 pub use pairings::{PairingRecord, pairings};
 pub use pattern::pattern;
@@ -107,7 +107,7 @@ pub fn pairing_table(x: &Exhibition, lang: Lang, format: TableFormat) -> String 
 }
 
 fn json<R: Serialize>(x: &Exhibition, lang: Lang, pattern: Option<Patterns>, rows: Vec<R>) -> String {
-    let document = Document { exhibition: x.title.told(lang).text, language: lang.code(), pattern, rows };
+    let document = Document { exhibition: x.title.resolve(lang).text, language: lang.code(), pattern, rows };
     // Strings, numbers and lists: nothing in it can fail.
     let mut text = serde_json::to_string_pretty(&document).unwrap_or_default();
     text.push('\n');

@@ -66,7 +66,7 @@ impl Page {
     /// Sets the exhibition in a language.
     #[must_use]
     pub fn new(x: &Exhibition, lang: Lang, parts: PageParts<'_>) -> Self {
-        let title = x.title.told(lang).text.to_owned();
+        let title = x.title.resolve(lang).text.to_owned();
         let title = if title.is_empty() { text::say(lang, Say::About) } else { title };
         let mut writer = Writer::new(x, lang);
         parts::body(&mut writer, &title, parts);

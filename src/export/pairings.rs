@@ -33,13 +33,13 @@ pub struct PairingRecord {
 pub fn pairings(x: &Exhibition, lang: Lang) -> Vec<PairingRecord> {
     let record = |pairing: &crate::model::Pairing| PairingRecord {
         province_id: pairing.province.as_str().to_owned(),
-        province: x.province(&pairing.province).map_or("", |p| p.name.told(lang).text).to_owned(),
+        province: x.province(&pairing.province).map_or("", |p| p.name.resolve(lang).text).to_owned(),
         division_id: pairing.division.as_str().to_owned(),
-        division: x.division(&pairing.division).map_or("", |d| d.name.told(lang).text).to_owned(),
+        division: x.division(&pairing.division).map_or("", |d| d.name.resolve(lang).text).to_owned(),
         since: iso(pairing.since),
         until: pairing.until.map(iso),
         since_inferred: pairing.inferred,
-        told: pairing.told.told(lang).text.to_owned(),
+        told: pairing.told.resolve(lang).text.to_owned(),
         sources: cited(x, lang, &pairing.sources),
     };
     x.pairings.iter().map(record).collect()

@@ -17,14 +17,14 @@ pub fn pattern(x: &Exhibition, lang: Lang, chart: Chart) -> String {
     if entries.is_empty() {
         return String::new();
     }
-    let mut told = Teller { lang, chart, sentences: Vec::new() };
-    told.range(&entries);
-    told.gaps(x, &entries);
-    told.others(&entries);
+    let mut worded = PatternWriter { lang, chart, sentences: Vec::new() };
+    worded.range(&entries);
+    worded.gaps(x, &entries);
+    worded.others(&entries);
     if chart == Chart::Totals {
-        told.sum(x);
+        worded.sum(x);
     }
-    told.sentences.join(text::between_sentences(lang))
+    worded.sentences.join(text::between_sentences(lang))
 }
 
 /// Each batch with its figure, or with the total that was published after it.
@@ -45,13 +45,13 @@ fn numbers(entries: &[(u32, Option<&Figure>)], wanted: impl Fn(&FigureState) -> 
     numbers
 }
 
-struct Teller {
+struct PatternWriter {
     lang: Lang,
     chart: Chart,
     sentences: Vec<String>,
 }
 
-impl Teller {
+impl PatternWriter {
     fn say(&mut self, pattern: Pattern<'_>) {
         self.sentences.push(text::pattern(self.lang, self.chart, pattern));
     }
@@ -74,11 +74,11 @@ impl Teller {
         let (Some(&(_, low)), Some(&(_, high))) = (low, high) else {
             return self.say(Pattern::NoneReported(entries.len()));
         };
-        let told = |amount: Amount| {
+        let worded = |amount: Amount| {
             let with: Vec<u32> = reported.iter().filter(|(_, a)| *a == amount).map(|(number, _)| *number).collect();
             (text::amount(self.lang, amount), self.batches(&with))
         };
-        let ((low_figure, low_batches), (high_figure, high_batches)) = (told(low), told(high));
+        let ((low_figure, low_batches), (high_figure, high_batches)) = (worded(low), worded(high));
         let (smallest, largest) =
             (At { figure: &low_figure, batches: &low_batches }, At { figure: &high_figure, batches: &high_batches });
         let (count, all) = (reported.len(), entries.len());
@@ -96,8 +96,8 @@ impl Teller {
         if [first.1, last.1] == [low, high] || [first.1, last.1] == [high, low] {
             return;
         }
-        let told = |(number, amount): &(u32, Amount)| (text::amount(self.lang, *amount), self.batches(&[*number]));
-        let ((one, at_first), (other, at_last)) = (told(first), told(last));
+        let worded = |(number, amount): &(u32, Amount)| (text::amount(self.lang, *amount), self.batches(&[*number]));
+        let ((one, at_first), (other, at_last)) = (worded(first), worded(last));
         self.say(Pattern::Ends(At { figure: &one, batches: &at_first }, At { figure: &other, batches: &at_last }));
     }
 

@@ -19,7 +19,7 @@ use krilla::text::{Font, GlyphId, KrillaGlyph};
 use krilla::{Data, Document};
 
 use super::About;
-use super::drawing::{Cell, Color, Mark, Page, Part, Path, Picture, Step, Text};
+use super::drawing::{Cell, Color, Mark, Page, PageTag, Path, Picture, Step, Text};
 use super::letters::{Faces, Run};
 
 /// The size of a page of the design in PDF's points of 1/72 inch: A4 is 1190.55 × 1683.78 points of the design.
@@ -48,10 +48,10 @@ pub fn pdf(pages: &[Page], about: &About, faces: &Faces, mut supply: Supply<'_>)
         let [width, height] = page.size.map(|side| side * SCALE);
         let mut sheet = document.start_page_with(PageSettings::from_wh(width, height)?);
         {
-            let mut press = Press { surface: sheet.surface(), faces, fonts: &mut fonts };
-            press.surface.push_transform(&Transform::from_scale(SCALE, SCALE));
-            press.page(page, &mut tree, &mut supply);
-            press.surface.pop();
+            let mut writer = PageWriter { surface: sheet.surface(), faces, fonts: &mut fonts };
+            writer.surface.push_transform(&Transform::from_scale(SCALE, SCALE));
+            writer.page(page, &mut tree, &mut supply);
+            writer.surface.pop();
         }
         sheet.finish();
     }
@@ -69,21 +69,21 @@ pub fn pdf(pages: &[Page], about: &About, faces: &Faces, mut supply: Supply<'_>)
 }
 
 /// What draws on one page.
-struct Press<'s, 'p> {
+struct PageWriter<'s, 'p> {
     surface: Surface<'s>,
     faces: &'p Faces,
     fonts: &'p mut HashMap<usize, Font>,
 }
 
-impl Press<'_, '_> {
+impl PageWriter<'_, '_> {
     fn page(&mut self, page: &Page, tree: &mut Tree, supply: &mut Supply<'_>) {
-        self.begin(&Part::Ornament, tree);
+        self.begin(&PageTag::Ornament, tree);
         let [width, height] = page.size;
         let steps = Path::rect([0.0, 0.0], [width, height], 0.0);
         self.path(&Path { steps, fill: Some(page.ground), stroke: None });
         for mark in &page.marks {
             match mark {
-                Mark::Part(part) => {
+                Mark::PageTag(part) => {
                     self.surface.end_tagged();
                     self.begin(part, tree);
                 }
@@ -95,12 +95,15 @@ impl Press<'_, '_> {
         self.surface.end_tagged();
     }
 
-    fn begin(&mut self, part: &Part, tree: &mut Tree) {
+    fn begin(&mut self, part: &PageTag, tree: &mut Tree) {
         let tag = match part {
-            Part::Ornament => ContentTag::Artifact(Artifact::with_kind(ArtifactType::Other)),
-            Part::Title | Part::Heading | Part::Subheading | Part::Paragraph | Part::Figure(_) | Part::Cell(_) => {
-                ContentTag::Span(SpanTag::empty())
-            }
+            PageTag::Ornament => ContentTag::Artifact(Artifact::with_kind(ArtifactType::Other)),
+            PageTag::Title
+            | PageTag::Heading
+            | PageTag::Subheading
+            | PageTag::Paragraph
+            | PageTag::Figure(_)
+            | PageTag::Cell(_) => ContentTag::Span(SpanTag::empty()),
         };
         let id = self.surface.start_tagged(tag);
         tree.add(part, id);
@@ -218,16 +221,16 @@ struct Tree {
 }
 
 impl Tree {
-    fn add(&mut self, part: &Part, id: Identifier) {
+    fn add(&mut self, part: &PageTag, id: Identifier) {
         let mut group = match part {
             // A rule or page number within a table does not end it.
-            Part::Ornament => return,
-            Part::Cell(cell) => return self.cell(*cell, id),
-            Part::Title => heading(1),
-            Part::Heading => heading(2),
-            Part::Subheading => heading(3),
-            Part::Figure(alt) => TagGroup::new(Tag::Figure(Some(alt.clone()))),
-            Part::Paragraph => TagGroup::new(Tag::P),
+            PageTag::Ornament => return,
+            PageTag::Cell(cell) => return self.cell(*cell, id),
+            PageTag::Title => heading(1),
+            PageTag::Heading => heading(2),
+            PageTag::Subheading => heading(3),
+            PageTag::Figure(alt) => TagGroup::new(Tag::Figure(Some(alt.clone()))),
+            PageTag::Paragraph => TagGroup::new(Tag::P),
         };
         self.end_table();
         group.push(id);
@@ -239,7 +242,7 @@ impl Tree {
             self.end_table();
         }
         let leaf = Node::Leaf(id);
-        let group = if cell.is_head {
+        let group = if cell.is_header {
             TagGroup::with_children(Tag::TH(TableHeaderScope::Column), vec![leaf])
         } else {
             TagGroup::with_children(Tag::TD, vec![leaf])

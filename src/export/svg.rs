@@ -43,7 +43,7 @@ pub fn svg(page: &Page, about: &About, faces: &Faces, [width, height]: [u32; 2])
                 words_into(&mut hidden, text);
             }
             // A drawing of figures has no photographs.
-            Mark::Picture(_) | Mark::Part(_) => {}
+            Mark::Picture(_) | Mark::PageTag(_) => {}
         }
     }
     let (title, description) = (escaped(&about.title), escaped(&about.description));

@@ -16,7 +16,7 @@ pub fn talk_report(x: &Exhibition, lang: Lang, report: &TalkReport) -> String {
 pub fn dated_talk_report(x: &Exhibition, lang: Lang, report: &TalkReport, date: &str) -> String {
     let column = |column| text::say(lang, Say::Talk(Talk::ReportColumn(column)));
     let about = [
-        [column(ReportColumn::Exhibition), x.title.told(lang).text.to_owned()],
+        [column(ReportColumn::Exhibition), x.title.resolve(lang).text.to_owned()],
         [column(ReportColumn::Date), date.to_owned()],
     ];
     table(x, lang, report, &about)

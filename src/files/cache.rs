@@ -15,7 +15,7 @@ use std::time::{Duration, SystemTime};
 
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
-use super::places::Place;
+use super::places::StandardFolder;
 
 /// To be raised when thumbnails change without a new version of the program: a decoder's colours, a resizer's filter.
 const SCHEME: u32 = 1;
@@ -134,7 +134,7 @@ impl ThumbnailCache {
     /// place. Creates nothing until something is written.
     #[must_use]
     pub fn in_users_place() -> Option<Self> {
-        Some(Self::at(Place::Thumbnails.folder()?, USERS_BYTES))
+        Some(Self::at(StandardFolder::Thumbnails.folder()?, USERS_BYTES))
     }
 
     /// In this folder, which need not exist.
@@ -227,21 +227,21 @@ impl ThumbnailCache {
 
     /// The same, where there is more than so many bytes. Tells how many there are then.
     fn tidy_above(&self, bytes: u64) -> u64 {
-        let mut kept = Vec::new();
+        let mut files = Vec::new();
         for file in self.own_files() {
             match file.is_temporary {
                 true if is_older_than(file.used, ABANDONED) == Some(true) => self.remove(&file.path),
                 true => {}
-                false => kept.push(file),
+                false => files.push(file),
             }
         }
-        kept.sort_by_key(|file| file.used);
-        let mut total: u64 = kept.iter().map(|file| file.size).sum();
+        files.sort_by_key(|file| file.used);
+        let mut total: u64 = files.iter().map(|file| file.size).sum();
         if total <= bytes {
             return total;
         }
         let mut refused = 0;
-        for file in kept {
+        for file in files {
             if total <= self.limit / 5 * 4 || refused > MOST_KEPT_BY_OTHERS {
                 break;
             }
@@ -286,20 +286,20 @@ impl ThumbnailCache {
     }
 
     /// The files whose names are this program's, in folders whose names are. Links are passed over.
-    fn own_files(&self) -> Vec<Kept> {
+    fn own_files(&self) -> Vec<CacheFile> {
         let entries = |folder: &Path| fs::read_dir(folder).into_iter().flatten().flatten();
         entries(&self.folder)
             .filter(|entry| entry.file_type().is_ok_and(|t| t.is_dir()))
             .filter_map(|entry| {
                 Some((entry.file_name().into_string().ok().filter(|n| is_hex(n, 2..=2))?, entry.path()))
             })
-            .flat_map(|(prefix, folder)| entries(&folder).filter_map(move |entry| Kept::of(&prefix, &entry)))
+            .flat_map(|(prefix, folder)| entries(&folder).filter_map(move |entry| CacheFile::of(&prefix, &entry)))
             .collect()
     }
 }
 
 /// A file of the cache.
-struct Kept {
+struct CacheFile {
     path: PathBuf,
     /// Its size in bytes.
     size: u64,
@@ -307,7 +307,7 @@ struct Kept {
     is_temporary: bool,
 }
 
-impl Kept {
+impl CacheFile {
     /// `None` for what is not this program's: links, folders, other names.
     fn of(prefix: &str, entry: &DirEntry) -> Option<Self> {
         let name = entry.file_name().into_string().ok()?;

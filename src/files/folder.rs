@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::path::{Component, Path, PathBuf};
 
 use super::names::{self, Names};
-use super::{ReadError, Stamp, album, regular, root};
+use super::{ReadError, Stamp, photo_folder, regular, root};
 use crate::model::{PassedOver, is_inside};
 
 /// The most files of a pack that are listed.
@@ -151,7 +151,7 @@ impl Listing<'_> {
     }
 
     fn below(&mut self, path: &Path, name: &str, depth: u8, below: bool) {
-        let is_missed = !album::is_passed_over(name);
+        let is_missed = !photo_folder::is_passed_over(name);
         if below && depth == 0 && is_missed {
             self.pass(PassedOver::TooDeep);
         } else if below && depth > 0 && self.folder(path, &format!("{name}/"), depth - 1, below).is_err() && is_missed {

@@ -8,7 +8,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use log::{Level, LevelFilter, Metadata, Record};
 
-use super::places::{Place, without_home};
+use super::places::{StandardFolder, without_home};
 
 /// The most bytes of a file; then it takes the place of the older one, and a new one begins.
 const MOST: u64 = 256 << 10;
@@ -18,7 +18,7 @@ const LINE: usize = 600;
 /// The path of the log.
 #[must_use]
 pub fn path() -> Option<PathBuf> {
-    Some(Place::State.folder()?.join("vitrine.log"))
+    Some(StandardFolder::State.folder()?.join("vitrine.log"))
 }
 
 /// Begins to write down what the program says of itself, and the warnings of its libraries.
@@ -34,12 +34,12 @@ pub fn begin() {
 #[derive(Debug)]
 struct Diary {
     path: PathBuf,
-    file: Mutex<Pen>,
+    file: Mutex<LogFile>,
 }
 
 /// The open file.
 #[derive(Debug, Default)]
-struct Pen {
+struct LogFile {
     file: Option<File>,
     has_failed: bool,
 }
@@ -62,7 +62,7 @@ impl log::Log for Diary {
     fn flush(&self) {}
 }
 
-impl Pen {
+impl LogFile {
     fn write(&mut self, path: &Path, line: &str) {
         if self.has_failed {
             return;
@@ -136,7 +136,7 @@ mod tests {
 
     /// Writes far more than a log holds.
     fn fill(path: &Path, pens: usize) {
-        let mut pens: Vec<Pen> = (0..pens).map(|_| Pen::default()).collect();
+        let mut pens: Vec<LogFile> = (0..pens).map(|_| LogFile::default()).collect();
         let line = format!("{}\n", "x".repeat(500));
         for _ in 0..2_000 {
             for pen in &mut pens {

@@ -1,13 +1,11 @@
 //! The only code that touches the disk: packs and folders of pictures, wherever they lie, the cache of thumbnails, settings and log.
 
-pub mod album;
 mod archive;
 mod archive_writer;
 mod beside;
 mod built_in;
 mod cache;
 mod folder;
-mod kept;
 pub mod log;
 mod look;
 mod machine;
@@ -16,6 +14,8 @@ mod natural;
 mod open;
 mod overwrite;
 mod pack_source;
+mod persisted;
+pub mod photo_folder;
 pub mod places;
 mod regular;
 mod renditions;
@@ -30,13 +30,13 @@ use crate::model::ReadError;
 pub use archive_writer::{ARCHIVE_MARK, ArchiveWriter};
 pub use beside::pack_beside;
 pub use cache::{ContentKey, ThumbnailCache};
-pub use kept::Kept;
 pub use look::ReadSeek;
 pub use machine::{machine, memory};
 pub use natural::natural;
 pub use open::{EXHIBITION, exhibition, open, place_of};
 pub use overwrite::{InTheWay, in_the_way};
 pub use pack_source::PackSource;
+pub use persisted::Persisted;
 pub use renditions::{RENDITIONS, rendition_name};
 pub use stamp::Stamp;
 pub use system_fonts::system_font;

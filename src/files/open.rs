@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{PackSource, album, archive, names};
+use super::{PackSource, archive, names, photo_folder};
 use crate::model::{Exhibition, OpenError, Pack, PackPlace, PassedOver, PhotoKey, Problem, ReadError, Trouble, read};
 
 /// The name of the exhibition's file in a pack.
@@ -29,7 +29,7 @@ pub fn place_of(path: &Path) -> Result<PackPlace, OpenError> {
             Ok(PackPlace::Folder(parent.to_owned()))
         }
         Ok(_) if is_archive => Ok(PackPlace::Archive(path.to_owned())),
-        Ok(_) if album::is_picture(&path.to_string_lossy()) => Ok(PackPlace::Picture(path.to_owned())),
+        Ok(_) if photo_folder::is_picture(&path.to_string_lossy()) => Ok(PackPlace::Picture(path.to_owned())),
         Ok(_) => Err(archive::other_kind(path)
             .map_or(OpenError::NotAPack, |kind| OpenError::Read(ReadError::OtherArchive(kind)))),
     }
@@ -53,7 +53,7 @@ pub fn open(place: &PackPlace) -> Result<(Pack, Arc<PackSource>), OpenError> {
             }
             pack
         }
-        Err(OpenError::NoExhibition) => album(place, &source, &names)?,
+        Err(OpenError::NoExhibition) => photo_folder(place, &source, &names)?,
         Err(why) => return Err(why),
     };
     if let PackPlace::Picture(path) = place {
@@ -65,10 +65,10 @@ pub fn open(place: &PackPlace) -> Result<(Pack, Arc<PackSource>), OpenError> {
 }
 
 /// Pictures without an exhibition, under the name of where they lie.
-fn album(place: &PackPlace, source: &PackSource, names: &BTreeSet<String>) -> Result<Pack, OpenError> {
-    let pictures = album::pictures(names);
+fn photo_folder(place: &PackPlace, source: &PackSource, names: &BTreeSet<String>) -> Result<Pack, OpenError> {
+    let pictures = photo_folder::pictures(names);
     let mut passed = source.passed();
-    passed.extend(album::passed(names));
+    passed.extend(photo_folder::passed(names));
     let Some(first) = pictures.first() else {
         let passed: Vec<_> = passed.into_iter().collect();
         return Err(if passed.is_empty() { OpenError::NoExhibition } else { OpenError::NoPictures(passed) });
@@ -79,10 +79,10 @@ fn album(place: &PackPlace, source: &PackSource, names: &BTreeSet<String>) -> Re
     {
         return Err(OpenError::Read(why));
     }
-    let exhibition = album::exhibition(&title(place), &pictures);
+    let exhibition = photo_folder::exhibition(&title(place), &pictures);
     let has_file = |name: &str| names.contains(name);
     let mut pack = Pack::new(place.clone(), exhibition, passed_over(passed).collect(), has_file);
-    pack.album = true;
+    pack.photo_folder = true;
     Ok(pack)
 }
 

@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::write::{Leads, ends, leads};
-use super::{EXHIBITION, album};
+use super::{EXHIBITION, photo_folder};
 use crate::model::{Pack, PackPlace};
 
 /// How much of a file is looked at, at either end, to find out who wrote it.
@@ -89,7 +89,7 @@ impl It<'_> {
     /// Without an exhibition, every picture below the folder is shown, under whatever name.
     fn is_picture_below(&self, pack: &Pack, folder: &Path) -> bool {
         let below = || Some(self.path.canonicalize().ok()?.starts_with(folder.canonicalize().ok()?));
-        pack.album && album::is_picture(&self.path.to_string_lossy()) && below() == Some(true)
+        pack.photo_folder && photo_folder::is_picture(&self.path.to_string_lossy()) && below() == Some(true)
     }
 
     #[cfg(unix)]

@@ -12,7 +12,7 @@ const DATA: &str = "vitrine-data";
 
 /// What a place is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum StandardFolder {
     /// What a person has chosen.
     Settings,
     /// What the program keeps for itself, and its log.
@@ -21,7 +21,7 @@ pub enum Place {
     Thumbnails,
 }
 
-impl Place {
+impl StandardFolder {
     /// All places.
     pub const ALL: [Self; 3] = [Self::Settings, Self::State, Self::Thumbnails];
 
@@ -47,7 +47,7 @@ pub fn beside() -> Option<PathBuf> {
 }
 
 /// The folder that a system has for a place.
-fn users_place(place: Place, os: &str, var: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
+fn users_place(place: StandardFolder, os: &str, var: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
     let folder = |name: &str| var(name).map(PathBuf::from).filter(|path| path.is_absolute());
     let below = |name: &str, rest: &str| {
         let home = folder("HOME").map(|home| home.join(rest));
@@ -55,14 +55,16 @@ fn users_place(place: Place, os: &str, var: impl Fn(&str) -> Option<OsString>) -
     };
     let in_home = |rest: &str| Some(folder("HOME")?.join(rest).join("vitrine"));
     let (base, rest) = match (os, place) {
-        ("windows", Place::Settings) => (folder("APPDATA")?.join("vitrine"), ""),
-        ("windows", Place::State) => (folder("LOCALAPPDATA")?.join("vitrine"), ""),
-        ("windows", Place::Thumbnails) => (folder("LOCALAPPDATA")?.join("vitrine").join("cache"), "thumbnails"),
-        ("macos", Place::Settings | Place::State) => (in_home("Library/Application Support")?, ""),
-        ("macos", Place::Thumbnails) => (in_home("Library/Caches")?, "thumbnails"),
-        (_, Place::Settings) => (below("XDG_CONFIG_HOME", ".config")?, ""),
-        (_, Place::State) => (below("XDG_STATE_HOME", ".local/state")?, ""),
-        (_, Place::Thumbnails) => (below("XDG_CACHE_HOME", ".cache")?, "thumbnails"),
+        ("windows", StandardFolder::Settings) => (folder("APPDATA")?.join("vitrine"), ""),
+        ("windows", StandardFolder::State) => (folder("LOCALAPPDATA")?.join("vitrine"), ""),
+        ("windows", StandardFolder::Thumbnails) => {
+            (folder("LOCALAPPDATA")?.join("vitrine").join("cache"), "thumbnails")
+        }
+        ("macos", StandardFolder::Settings | StandardFolder::State) => (in_home("Library/Application Support")?, ""),
+        ("macos", StandardFolder::Thumbnails) => (in_home("Library/Caches")?, "thumbnails"),
+        (_, StandardFolder::Settings) => (below("XDG_CONFIG_HOME", ".config")?, ""),
+        (_, StandardFolder::State) => (below("XDG_STATE_HOME", ".local/state")?, ""),
+        (_, StandardFolder::Thumbnails) => (below("XDG_CACHE_HOME", ".cache")?, "thumbnails"),
     };
     Some(if rest.is_empty() { base } else { base.join(rest) })
 }
@@ -117,18 +119,25 @@ mod tests {
             users_place(place, os, |name| names.contains(&name).then(|| root.join(name).into()))
         };
         let at = |path: &str| Some(root.join(path));
-        assert_eq!(folder(Place::State, "linux", &["HOME"]), at("HOME/.local/state/vitrine"));
-        assert_eq!(folder(Place::State, "linux", &["HOME", "XDG_STATE_HOME"]), at("XDG_STATE_HOME/vitrine"));
-        assert_eq!(folder(Place::Settings, "linux", &["HOME"]), at("HOME/.config/vitrine"));
-        assert_eq!(folder(Place::Settings, "linux", &["XDG_CONFIG_HOME"]), at("XDG_CONFIG_HOME/vitrine"));
-        assert_eq!(folder(Place::Settings, "windows", &["APPDATA"]), at("APPDATA/vitrine"));
-        assert_eq!(folder(Place::Settings, "macos", &["HOME"]), at("HOME/Library/Application Support/vitrine"));
-        let thumbnails = |os: &str, names: &[&str]| folder(Place::Thumbnails, os, names);
+        assert_eq!(folder(StandardFolder::State, "linux", &["HOME"]), at("HOME/.local/state/vitrine"));
+        assert_eq!(folder(StandardFolder::State, "linux", &["HOME", "XDG_STATE_HOME"]), at("XDG_STATE_HOME/vitrine"));
+        assert_eq!(folder(StandardFolder::Settings, "linux", &["HOME"]), at("HOME/.config/vitrine"));
+        assert_eq!(folder(StandardFolder::Settings, "linux", &["XDG_CONFIG_HOME"]), at("XDG_CONFIG_HOME/vitrine"));
+        assert_eq!(folder(StandardFolder::Settings, "windows", &["APPDATA"]), at("APPDATA/vitrine"));
+        assert_eq!(
+            folder(StandardFolder::Settings, "macos", &["HOME"]),
+            at("HOME/Library/Application Support/vitrine")
+        );
+        let thumbnails = |os: &str, names: &[&str]| folder(StandardFolder::Thumbnails, os, names);
         assert_eq!(thumbnails("linux", &["XDG_CACHE_HOME", "HOME"]), at("XDG_CACHE_HOME/vitrine/thumbnails"));
         assert_eq!(thumbnails("linux", &["HOME"]), at("HOME/.cache/vitrine/thumbnails"));
         assert_eq!(thumbnails("macos", &["HOME"]), at("HOME/Library/Caches/vitrine/thumbnails"));
         assert_eq!(thumbnails("windows", &["LOCALAPPDATA"]), at("LOCALAPPDATA/vitrine/cache/thumbnails"));
         assert_eq!(thumbnails("linux", &[]), None);
-        assert_eq!(users_place(Place::State, "linux", |_| Some("relative".into())), None, "a place must be absolute");
+        assert_eq!(
+            users_place(StandardFolder::State, "linux", |_| Some("relative".into())),
+            None,
+            "a place must be absolute"
+        );
     }
 }

@@ -47,7 +47,7 @@ pub fn check(exhibition: &Exhibition, known: &Known<'_>) -> Vec<Problem> {
     checker.frame(x);
     checker.places(x);
     checker.figures(x);
-    checker.told(x);
+    checker.accounts(x);
     checker.photos(x);
     checker.source_list(x);
     checker.running_order(x);
@@ -186,7 +186,7 @@ impl Checker<'_> {
         self.in_order("pairing_stops", "year", x.pairing_stops.iter().map(|stop| Date::year(stop.year)));
     }
 
-    fn told(&mut self, x: &Exhibition) {
+    fn accounts(&mut self, x: &Exhibition) {
         self.unique("groups", x.groups.iter().map(|g| g.id.as_str()));
         for (i, group) in x.groups.iter().enumerate() {
             self.words(&format!("groups[{i}].title"), &group.title, Need::Every);

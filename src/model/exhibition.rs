@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Date, DivisionId, Figure, GroupId, Lang, MilestoneId, Photo, PhotoId, ProvinceId, Report, Rest, Source, SourceId,
-    StatementId, Stop, Told, Topic, Unit, Unread, Words,
+    Date, DivisionId, Figure, GroupId, Lang, LocalizedText, MilestoneId, Photo, PhotoId, ProvinceId, Report, Rest,
+    Source, SourceId, StatementId, Stop, Topic, Unit, Unread, Words,
 };
 
 /// The format version that this program reads and writes.
@@ -37,7 +37,7 @@ pub struct Exhibition {
     pub pairings: Vec<Pairing>,
     /// The years at which the pairing diagram can be looked at.
     #[serde(default)]
-    pub pairing_stops: Vec<PairingStop>,
+    pub pairing_stops: Vec<PairingStep>,
     /// The batches.
     #[serde(default)]
     pub batches: Vec<Batch>,
@@ -149,10 +149,10 @@ pub struct Province {
 impl Province {
     /// The name for lists: the short one where there is one in this language.
     #[must_use]
-    pub fn listed(&self, lang: Lang) -> Told<'_> {
+    pub fn listed(&self, lang: Lang) -> LocalizedText<'_> {
         match self.short_name.only(lang).trim() {
-            "" => self.name.told(lang),
-            text => Told { text, lang },
+            "" => self.name.resolve(lang),
+            text => LocalizedText { text, lang },
         }
     }
 }
@@ -202,7 +202,7 @@ impl Pairing {
 
 /// A year at which the pairing diagram can be looked at.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
-pub struct PairingStop {
+pub struct PairingStep {
     /// The year whose end the diagram shows.
     pub year: u16,
     /// The year as printed under the stop: 1994–95.
@@ -369,7 +369,7 @@ impl Exhibition {
 
     /// The stop of the year control at a year.
     #[must_use]
-    pub fn pairing_stop(&self, year: u16) -> Option<&PairingStop> {
+    pub fn pairing_stop(&self, year: u16) -> Option<&PairingStep> {
         self.pairing_stops.iter().find(|stop| stop.year == year)
     }
 

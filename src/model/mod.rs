@@ -10,13 +10,13 @@ mod figure;
 mod filter;
 mod id;
 mod json;
-mod learned;
 mod near;
 mod open_error;
 mod pack;
 mod passed_over;
 mod photo;
 mod pictures;
+mod probed;
 mod problem;
 mod read;
 mod read_error;
@@ -37,20 +37,20 @@ pub use chart::{
 pub use check::{Known, check, is_inside};
 pub use date::Date;
 pub use exhibition::{
-    Batch, Division, DivisionKind, Exhibition, FORMAT, Group, Milestone, Notes, Pairing, PairingStop, Province,
+    Batch, Division, DivisionKind, Exhibition, FORMAT, Group, Milestone, Notes, Pairing, PairingStep, Province,
     ProvinceKind, Statement, Subtotal, Total, When,
 };
 pub use figure::{Amount, Figure, FigureState, Precision, Report, StateName, Term};
 pub use filter::Filter;
 pub use id::{DivisionId, GroupId, MilestoneId, PhotoId, PhotoKey, ProvinceId, SourceId, StatementId, TopicId};
 pub use json::{Mistake, Slip, line_of, locate};
-pub use learned::{Learned, Wording, learn};
 pub use open_error::OpenError;
 pub use pack::{Pack, PackPlace, Shown};
 pub use passed_over::PassedOver;
-pub use photo::{FileNews, Photo, PhotoKind, StandIn, Topic, Unshown};
+pub use photo::{FileNews, Photo, PhotoKind, StandIn, Topic, Unavailable};
 pub use pictures::{PictureAnswer, PicturePart, PictureRequest, Pixels, THUMBNAIL, TILE, Tile};
-pub use problem::{Place, Problem, Trouble, Weight};
+pub use probed::{Probed, Wording, fill_in};
+pub use problem::{Location, Problem, Trouble, Weight};
 pub use read::{LIST_LIMIT, Unreadable, read, write};
 pub use read_error::ReadError;
 pub use running_order::{Card, ChartForm, ChartStop, NoteLine, PairingsStop, STOP_SECS, Shows, Stop, note_lines};
@@ -60,8 +60,8 @@ pub use talk_report::TalkReport;
 pub use unit::{Scale, Unit};
 pub use unread::{Gaps, Unread};
 pub use visible::{TEXT_LIMIT, draws_nothing, printable, visible_text};
-pub use why::{Found, Kind, Left, Why};
-pub use words::{Lang, Rest, Told, Words};
+pub use why::{Found, Left, ValueKind, Why};
+pub use words::{Lang, LocalizedText, Rest, Words};
 
 /// The JSON Schema of `exhibition.json`, generated from the types.
 ///

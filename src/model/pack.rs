@@ -4,7 +4,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{
-    Exhibition, FileNews, Learned, Photo, PhotoId, PhotoKey, PhotoKind, Problem, StandIn, Trouble, Weight, Words, learn,
+    Exhibition, FileNews, Photo, PhotoId, PhotoKey, PhotoKind, Probed, Problem, StandIn, Trouble, Weight, Words,
+    fill_in,
 };
 
 /// Where a pack lies.
@@ -52,7 +53,7 @@ struct Held {
     at: Option<usize>,
     shown: Shown,
     /// What its file says, as far as it was read.
-    learned: Option<Learned>,
+    probed: Option<Probed>,
 }
 
 /// An opened pack. Its pictures are named by a [`PhotoKey`], whatever is done to their list.
@@ -71,7 +72,7 @@ pub struct Pack {
     /// What is wrong in it.
     pub problems: Vec<Problem>,
     /// True for pictures without an `exhibition.json`: whoever opened them sees every one, and why one cannot be shown.
-    pub album: bool,
+    pub photo_folder: bool,
     /// The picture that is opened with it.
     pub first: Option<PhotoKey>,
 }
@@ -157,33 +158,33 @@ impl Pack {
     }
 
     /// Takes in what a picture's file says, in place of what one under its name said before.
-    pub fn learn(&mut self, key: PhotoKey, learned: Learned) {
+    pub fn fill_in(&mut self, key: PhotoKey, probed: Probed) {
         if self.position(key).is_some() {
             self.document.get_or_insert_with(|| Arc::new(self.exhibition.clone()));
-            self.held[key.0 as usize].learned = Some(learned);
+            self.held[key.0 as usize].probed = Some(probed);
             self.join(key);
         }
     }
 
     /// Takes in that a picture's file is another, has come or is back.
     pub fn file_changed(&mut self, news: &FileNews) {
-        let (Some(learned), Some(photo)) = (&news.learned, self.photo(news.photo)) else { return };
+        let (Some(probed), Some(photo)) = (&news.probed, self.photo(news.photo)) else { return };
         let kind = photo.kind;
         let shown = &mut self.held[news.photo.0 as usize].shown;
         if shown.file.as_ref() != Some(&news.file) {
             // The picture's own file has come, for which another stood in, or none.
             *shown = Shown { file: Some(news.file.clone()), kind, stands_in: false };
         }
-        self.learn(news.photo, learned.clone());
+        self.fill_in(news.photo, probed.clone());
     }
 
     /// An entry of the document, as it is shown.
     fn join(&mut self, key: PhotoKey) {
-        let Some(Held { at: Some(at), shown, learned: Some(learned) }) = self.held(key) else { return };
+        let Some(Held { at: Some(at), shown, probed: Some(probed) }) = self.held(key) else { return };
         let Some(mut entry) = self.document().photos.get(*at).cloned() else { return };
         match entry.stand_in.as_mut().filter(|_| shown.stands_in) {
-            Some(drawn) => drawn.size = learned.size.or(drawn.size),
-            None => learn(&mut entry, learned),
+            Some(drawn) => drawn.size = probed.size.or(drawn.size),
+            None => fill_in(&mut entry, probed),
         }
         let at = *at;
         if let Some(shown) = self.exhibition.photos.get_mut(at) {
@@ -254,7 +255,7 @@ impl Pack {
             },
             None => Shown { file: None, kind: photo.kind, stands_in: false },
         };
-        let held = |(at, photo)| Held { at: Some(at), shown: shown(photo), learned: None };
+        let held = |(at, photo)| Held { at: Some(at), shown: shown(photo), probed: None };
         let held: Vec<Held> = exhibition.photos.iter().enumerate().map(held).collect();
         let keys = (0..).take(held.len()).map(PhotoKey).collect();
         Self { place, exhibition, keys, held, problems, ..Self::default() }
@@ -264,7 +265,7 @@ impl Pack {
 #[cfg(test)]
 mod tests {
     use super::{Pack, PackPlace};
-    use crate::model::{Learned, Wording, read};
+    use crate::model::{Probed, Wording, read};
 
     #[test]
     fn words_about_a_missing_file_go_when_it_is_there() {
@@ -295,14 +296,14 @@ mod tests {
         );
         let (exhibition, ..) = read(&text).expect("read");
         let mut pack = Pack::new(PackPlace::BuiltIn, exhibition, Vec::new(), |name| name != "c.jpg");
-        let said = |title: &str| Learned {
+        let said = |title: &str| Probed {
             title: Wording { plain: title.to_owned(), ..Wording::default() },
-            ..Learned::default()
+            ..Probed::default()
         };
         let [a, b, c] = pack.keys() else { panic!("three pictures") };
         let [a, b, c] = [*a, *b, *c];
         let title = |pack: &Pack, key| pack.photo(key).map(|photo| photo.title.en.clone());
-        pack.learn(b, said("of the second"));
+        pack.fill_in(b, said("of the second"));
         pack.arrange(&[c, b, b]);
         assert_eq!(pack.keys(), [c, b]);
         assert_eq!([a, b, c].map(|key| pack.position(key)), [None, Some(1), Some(0)]);
@@ -310,8 +311,8 @@ mod tests {
         assert_eq!(title(&pack, b).as_deref(), Some("of the second"));
         let written: Vec<&str> = pack.document().photos.iter().map(|photo| photo.title.en.as_str()).collect();
         assert_eq!(written, ["c.jpg", "b.jpg"], "the document moves along, and is as it was written");
-        pack.learn(a, said("too late"));
-        pack.learn(b, said("anew"));
+        pack.fill_in(a, said("too late"));
+        pack.fill_in(b, said("anew"));
         assert_eq!([a, b, c].map(|key| title(&pack, key)), [None, Some("anew".into()), Some("c.jpg".into())]);
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Date, Learned, PhotoId, PhotoKey, ProvinceId, Rest, SourceId, TopicId, Words};
+use super::{Date, PhotoId, PhotoKey, Probed, ProvinceId, Rest, SourceId, TopicId, Words};
 
 /// A topic of pictures.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
@@ -99,7 +99,7 @@ pub struct StandIn {
 
 /// Why a picture cannot be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unshown {
+pub enum Unavailable {
     /// Its file is not there: it never was, or its stick or share is away for now.
     Missing,
     /// The system does not let this user read its file.
@@ -126,7 +126,7 @@ pub enum Unshown {
     TooSlow,
 }
 
-impl Unshown {
+impl Unavailable {
     /// True where nothing is said of the picture itself: its file is away, or could not be read this time. It is asked for again.
     #[must_use]
     pub fn is_passing(self) -> bool {
@@ -142,5 +142,5 @@ pub struct FileNews {
     /// Its name in the pack.
     pub file: String,
     /// What it tells of itself, where it is another; `None` where it is back as it was.
-    pub learned: Option<Learned>,
+    pub probed: Option<Probed>,
 }

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use super::{PhotoKey, Unshown};
+use super::{PhotoKey, Unavailable};
 
 /// The long side, in pixels, of the small pictures that are kept on disk and carried in packs. Whatever decodes a larger one
 /// makes one of these too.
@@ -70,7 +70,7 @@ pub enum PictureAnswer {
     /// It has come so far, from 0 to 1; another answer follows.
     Progress(f32),
     /// It cannot be shown.
-    Unavailable(Unshown),
+    Unavailable(Unavailable),
     /// It was given up: nobody waited for it any more.
     Cancelled,
 }

@@ -1,6 +1,6 @@
 //! Something wrong in a pack, with its place. The words for it are in `text`.
 
-use super::{Lang, Left, PassedOver, Unshown, Why};
+use super::{Lang, Left, PassedOver, Unavailable, Why};
 
 /// How much it matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -13,14 +13,14 @@ pub enum Weight {
 
 /// Where in `exhibition.json`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub struct Location {
     /// The way to it, from the outside in: `photos[3].caption`.
     pub path: String,
     /// Its line, from 1, where it is known.
     pub line: Option<usize>,
 }
 
-impl Place {
+impl Location {
     /// A place without a line yet.
     pub fn at(path: impl Into<String>) -> Self {
         Self { path: path.into(), line: None }
@@ -116,7 +116,7 @@ pub enum Trouble {
         /// Its name.
         file: String,
         /// Why.
-        why: Unshown,
+        why: Unavailable,
     },
     /// A file name that could lead out of the pack.
     EscapingName {
@@ -173,7 +173,7 @@ pub enum Trouble {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// Where.
-    pub place: Place,
+    pub place: Location,
     /// What.
     pub trouble: Trouble,
 }
@@ -181,7 +181,7 @@ pub struct Problem {
 impl Problem {
     /// A problem at a path.
     pub fn new(path: impl Into<String>, trouble: Trouble) -> Self {
-        Self { place: Place::at(path), trouble }
+        Self { place: Location::at(path), trouble }
     }
 
     /// How much it matters.

@@ -16,7 +16,7 @@ use super::json::{self, Entries, Field, Lines, Piece};
 use super::shape::{self, Wrong};
 use super::unread::{Unread, Whole};
 use super::{
-    Division, Exhibition, FORMAT, Group, Left, Mistake, Place, Problem, Province, Topic, Trouble, Why, locate,
+    Division, Exhibition, FORMAT, Group, Left, Location, Mistake, Problem, Province, Topic, Trouble, Why, locate,
 };
 
 /// The most entries of one list that are taken; far above any exhibition, far below what would exhaust memory.
@@ -58,7 +58,7 @@ pub fn read(text: &str) -> Result<(Exhibition, Vec<Problem>), Unreadable> {
     let mut reader = Reader { text, fields, values: 0, problems: Vec::new(), unread: Vec::new() };
     let mut lines = Lines::default();
     for double in survey.duplicates {
-        let place = Place { path: double.path, line: Some(lines.line(text, double.at)) };
+        let place = Location { path: double.path, line: Some(lines.line(text, double.at)) };
         reader.say(Problem { place, trouble: Trouble::DoubledField { key: double.key } });
     }
     let mut exhibition = Exhibition {
@@ -193,16 +193,16 @@ impl Reader<'_> {
     fn read<T: DeserializeOwned>(&mut self, piece: &Piece, name: &str, path: &str, left: Left) -> Option<T> {
         if let Some(flaw) = &piece.flaw {
             let line = Lines::before(self.text, flaw.at);
-            self.unreadable(Place { path: flaw.path.clone(), line: Some(line) }, flaw.why.clone(), None, left);
+            self.unreadable(Location { path: flaw.path.clone(), line: Some(line) }, flaw.why.clone(), None, left);
             return None;
         }
         if piece.values > ENTRY_VALUES {
-            self.unreadable(Place::at(path), Why::TooMuch, None, left);
+            self.unreadable(Location::at(path), Why::TooMuch, None, left);
             return None;
         }
         let text = self.text.get(piece.span.clone()).unwrap_or_default();
         let Ok(value) = serde_json::from_str::<Value>(text) else {
-            self.unreadable(Place::at(path), Why::Unclear, None, left);
+            self.unreadable(Location::at(path), Why::Unclear, None, left);
             return None;
         };
         let mut is_sound = true;
@@ -210,7 +210,7 @@ impl Reader<'_> {
             match finding.trouble {
                 Wrong::Unreadable(why, correct) => {
                     is_sound = false;
-                    self.unreadable(Place::at(finding.path), why, correct, left);
+                    self.unreadable(Location::at(finding.path), why, correct, left);
                 }
                 Wrong::Beside(trouble) => self.say(Problem::new(finding.path, trouble)),
             }
@@ -221,12 +221,12 @@ impl Reader<'_> {
         self.values += piece.values;
         let read = T::deserialize(value).ok();
         if read.is_none() {
-            self.unreadable(Place::at(path), Why::Unclear, None, left);
+            self.unreadable(Location::at(path), Why::Unclear, None, left);
         }
         read
     }
 
-    fn unreadable(&mut self, place: Place, why: Why, correct: Option<String>, left: Left) {
+    fn unreadable(&mut self, place: Location, why: Why, correct: Option<String>, left: Left) {
         self.say(Problem { place, trouble: Trouble::Unreadable { why, correct, left } });
     }
 

@@ -67,19 +67,19 @@ impl ReadError {
     /// What the system says of a file or folder of its own.
     #[must_use]
     pub fn of_file(error: &io::Error) -> Self {
-        use io::ErrorKind as Kind;
+        use io::ErrorKind as ValueKind;
         match error.kind() {
-            Kind::NotFound
-            | Kind::NotADirectory
-            | Kind::InvalidFilename
-            | Kind::InvalidInput
-            | Kind::NotConnected
-            | Kind::HostUnreachable
-            | Kind::NetworkUnreachable
-            | Kind::NetworkDown
-            | Kind::StaleNetworkFileHandle => Self::NotThere,
-            Kind::PermissionDenied => Self::NotAllowed,
-            Kind::IsADirectory => Self::NotAFile,
+            ValueKind::NotFound
+            | ValueKind::NotADirectory
+            | ValueKind::InvalidFilename
+            | ValueKind::InvalidInput
+            | ValueKind::NotConnected
+            | ValueKind::HostUnreachable
+            | ValueKind::NetworkUnreachable
+            | ValueKind::NetworkDown
+            | ValueKind::StaleNetworkFileHandle => Self::NotThere,
+            ValueKind::PermissionDenied => Self::NotAllowed,
+            ValueKind::IsADirectory => Self::NotAFile,
             _ => error.raw_os_error().map_or(Self::Failed, of_number),
         }
     }

@@ -57,8 +57,8 @@ pub struct ChartStop {
     #[serde(default)]
     pub form: ChartForm,
     /// The batches, by number, that stand out; all of them where it is empty.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub lit: Vec<u32>,
+    #[serde(rename = "lit", default, skip_serializing_if = "Vec::is_empty")]
+    pub highlighted: Vec<u32>,
     /// Fields that this version does not know.
     #[serde(flatten)]
     pub rest: Rest,
@@ -86,8 +86,8 @@ pub struct PairingsStop {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<u16>,
     /// A province whose ribbon stands out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub lit: Option<ProvinceId>,
+    #[serde(rename = "lit", default, skip_serializing_if = "Option::is_none")]
+    pub highlighted: Option<ProvinceId>,
     /// Fields that this version does not know.
     #[serde(flatten)]
     pub rest: Rest,

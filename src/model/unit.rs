@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Amount, Lang, Rest, Told, Words};
+use super::{Amount, Lang, LocalizedText, Rest, Words};
 
 /// What a figure counts: people, schools, billion yuan.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
@@ -75,7 +75,7 @@ impl Scale {
 impl Unit {
     /// The unit in `lang`, else in another language; empty where there is none.
     #[must_use]
-    pub fn told(&self, lang: Lang) -> Told<'_> {
+    pub fn resolve(&self, lang: Lang) -> LocalizedText<'_> {
         self.found(lang).0
     }
 
@@ -93,12 +93,12 @@ impl Unit {
 
     /// The unit and its factor, always of one language. A language with a factor that cannot be is passed over: its unit
     /// after a number of another scale would be false.
-    fn found(&self, lang: Lang) -> (Told<'_>, f64) {
+    fn found(&self, lang: Lang) -> (LocalizedText<'_>, f64) {
         [lang, Lang::En, Lang::Zh, Lang::Bo]
             .into_iter()
-            .map(|lang| (Told { text: self.words.only(lang).trim(), lang }, self.scale.only(lang)))
+            .map(|lang| (LocalizedText { text: self.words.only(lang).trim(), lang }, self.scale.only(lang)))
             .find(|(told, times)| !told.text.is_empty() && Scale::is_usable(*times))
-            .unwrap_or((Told { text: "", lang }, 1.0))
+            .unwrap_or((LocalizedText { text: "", lang }, 1.0))
     }
 
     /// True when no language has a unit.
@@ -119,7 +119,7 @@ mod tests {
 
     fn written(unit: &Unit, lang: Lang, value: f64) -> (f64, &str) {
         let amount = Amount { value, precision: Precision::Exact };
-        (unit.written(lang, amount).value, unit.told(lang).text)
+        (unit.written(lang, amount).value, unit.resolve(lang).text)
     }
 
     #[test]

@@ -6,7 +6,7 @@ pub enum Why {
     /// Another kind of value is expected.
     Expected {
         /// What is expected.
-        kind: Kind,
+        kind: ValueKind,
         /// What stands there.
         found: Found,
     },
@@ -79,7 +79,7 @@ pub enum Why {
 
 /// A kind of value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum ValueKind {
     /// A number.
     Number,
     /// A whole number.

@@ -97,7 +97,7 @@ pub struct Words {
 
 /// A text as it can be told: in the language asked for, or in another one where that is missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Told<'a> {
+pub struct LocalizedText<'a> {
     /// The text; empty when no language has one.
     pub text: &'a str,
     /// The language it is in. Shown beside the text where it is not the one asked for.
@@ -143,12 +143,14 @@ impl Words {
 
     /// The text in `lang`, else in English, Chinese or Tibetan, whichever comes first.
     #[must_use]
-    pub fn told(&self, lang: Lang) -> Told<'_> {
+    pub fn resolve(&self, lang: Lang) -> LocalizedText<'_> {
         [lang, Lang::En, Lang::Zh, Lang::Bo]
             .into_iter()
-            .map(|lang| Told { text: self.only(lang).trim(), lang })
+            .map(|lang| LocalizedText { text: self.only(lang).trim(), lang })
             .find(|told| !told.text.is_empty())
-            .map_or(Told { text: "", lang }, |told| if self.undeclared { Told { lang, ..told } } else { told })
+            .map_or(LocalizedText { text: "", lang }, |told| {
+                if self.undeclared { LocalizedText { lang, ..told } } else { told }
+            })
     }
 
     /// True when no language has a text.
@@ -183,10 +185,10 @@ mod tests {
         let words = Words::undeclared(" 校舍 ");
         assert_eq!((words.zh.as_str(), words.en.as_str(), words.bo.as_str()), ("校舍", "", ""));
         assert!(words.reviewed.is_empty());
-        assert_eq!(words.told(Lang::Bo), Told { text: "校舍", lang: Lang::Bo });
+        assert_eq!(words.resolve(Lang::Bo), LocalizedText { text: "校舍", lang: Lang::Bo });
         // Whoever reads the file again learns no more than what stands in it.
         let kept: Words = serde_json::from_str(&serde_json::to_string(&words).expect("json")).expect("words");
-        assert_eq!(kept.told(Lang::Bo), Told { text: "校舍", lang: Lang::Zh });
+        assert_eq!(kept.resolve(Lang::Bo), LocalizedText { text: "校舍", lang: Lang::Zh });
         assert_eq!(Words::undeclared(" \n"), Words::default());
     }
 }

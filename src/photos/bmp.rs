@@ -1,8 +1,8 @@
 //! BMP, row by row where it is not packed; where it is, its numbers are held, a byte a pixel (three in 24 bits).
 
 use super::feed::share;
-use super::rows::{Inks, Scale, Sink};
-use super::{DecodeError, Format, GoOn, envelope, jpeg, limits, png};
+use super::rows::{PixelFormat, Scale, Sink};
+use super::{DecodeError, Format, GoOn, container, jpeg, limits, png};
 
 /// After how many bytes it is asked whether to go on.
 const PORTION: usize = 1 << 20;
@@ -14,7 +14,7 @@ pub fn rows(bytes: &[u8], scale: Scale, go_on: GoOn<'_>, sink: &mut dyn Sink) ->
     limits::check_whole(head.memory())?;
     if let Packing::Inside(name) = head.packing {
         let inside = bytes.get(head.offset..).unwrap_or_default();
-        return match envelope::format(inside).filter(|_| envelope::size(inside) == Some(head.size)) {
+        return match container::format(inside).filter(|_| container::size(inside) == Some(head.size)) {
             Some(Format::Jpeg) => jpeg::rows(inside, scale, go_on, sink),
             Some(Format::Png) => png::rows(inside, go_on, sink),
             _ => Err(DecodeError::Variant(name)),
@@ -35,7 +35,7 @@ pub fn rows(bytes: &[u8], scale: Scale, go_on: GoOn<'_>, sink: &mut dyn Sink) ->
     };
     // Some programs say that there is alpha, and leave it empty.
     let with_alpha = painter.masks[3] != 0 && (0..height).filter_map(&row).any(|row| painter.shows(row));
-    sink.begin(head.size, if with_alpha { Inks::Rgba } else { Inks::Rgb })?;
+    sink.begin(head.size, if with_alpha { PixelFormat::Rgba } else { PixelFormat::Rgb })?;
     let mut pixels = vec![0; width * 4];
     let mut since = PORTION;
     for y in 0..height {
@@ -43,7 +43,7 @@ pub fn rows(bytes: &[u8], scale: Scale, go_on: GoOn<'_>, sink: &mut dyn Sink) ->
         if since >= PORTION {
             since = 0;
             if !go_on(share(y, height)) {
-                return Err(DecodeError::Stopped);
+                return Err(DecodeError::Cancelled);
             }
         }
         painter.paint(row(y).ok_or(DecodeError::Damaged)?, &mut pixels, with_alpha);
@@ -96,7 +96,7 @@ fn short(bytes: &[u8], at: usize) -> Option<u32> {
 
 impl Head {
     fn read(bytes: &[u8]) -> Result<Self, DecodeError> {
-        let size = envelope::size(bytes).ok_or(DecodeError::Damaged)?;
+        let size = container::size(bytes).ok_or(DecodeError::Damaged)?;
         let header = word(bytes, 14).ok_or(DecodeError::Damaged)?;
         let is_core = header == 12;
         let bits = short(bytes, if is_core { 24 } else { 28 }).ok_or(DecodeError::Damaged)? as usize;
@@ -150,7 +150,7 @@ impl Head {
             if since >= PORTION {
                 since = 0;
                 if !go_on(share(y, height)) {
-                    return Err(DecodeError::Stopped);
+                    return Err(DecodeError::Cancelled);
                 }
             }
             let Some((&[count, second], rest)) = input.split_first_chunk::<2>() else {

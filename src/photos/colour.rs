@@ -6,28 +6,28 @@ use moxcms::{
     curve_from_gamma,
 };
 
-use super::png_colour::{Said, said};
-use super::rows::Inks;
-use super::{Format, envelope, tone};
+use super::png_colour::{DeclaredColour, said};
+use super::rows::PixelFormat;
+use super::{Format, container, tone};
 
 /// Turns pixels as they are stored into sRGB, in place. A profile that cannot be read is passed over.
 ///
 /// Pixels with alpha come and go with straight alpha.
-pub fn to_srgb(rgba: &mut [u8], inks: Inks, bytes: &[u8]) {
-    if envelope::format(bytes) == Some(Format::Png) {
+pub fn to_srgb(rgba: &mut [u8], inks: PixelFormat, bytes: &[u8]) {
+    if container::format(bytes) == Some(Format::Png) {
         match said(bytes) {
-            Said::Nothing => return,
-            Said::Codes { primaries, transfer, full } => return coded(rgba, primaries, transfer, full),
-            Said::Gamma(power, points) => {
+            DeclaredColour::Nothing => return,
+            DeclaredColour::Codes { primaries, transfer, full } => return coded(rgba, primaries, transfer, full),
+            DeclaredColour::Gamma(power, points) => {
                 powered(rgba, power, points);
                 return;
             }
-            Said::Profile => {}
+            DeclaredColour::Profile => {}
         }
     }
-    let profile = envelope::blocks(bytes).icc.filter(|icc| !is_srgb(icc));
+    let profile = container::blocks(bytes).icc.filter(|icc| !is_srgb(icc));
     let done = profile.is_some_and(|icc| managed(rgba, inks, &icc).is_some());
-    if inks == Inks::Cmyk && !done {
+    if inks == PixelFormat::Cmyk && !done {
         rgba.chunks_exact_mut(4).for_each(press);
     }
 }
@@ -40,25 +40,25 @@ fn is_srgb(icc: &[u8]) -> bool {
     head.windows(13).any(|w| w == b"sRGB IEC61966") || head.windows(wide.len()).any(|w| w == wide)
 }
 
-fn managed(rgba: &mut [u8], inks: Inks, icc: &[u8]) -> Option<()> {
+fn managed(rgba: &mut [u8], inks: PixelFormat, icc: &[u8]) -> Option<()> {
     let profile = ColorProfile::new_from_slice(icc).ok()?;
     match (profile.color_space, inks) {
-        (DataColorSpace::Gray, Inks::Rgb | Inks::Rgba) => return greys(rgba, &profile),
-        (DataColorSpace::Cmyk, Inks::Cmyk) | (DataColorSpace::Rgb, Inks::Rgb | Inks::Rgba) => {}
+        (DataColorSpace::Gray, PixelFormat::Rgb | PixelFormat::Rgba) => return greys(rgba, &profile),
+        (DataColorSpace::Cmyk, PixelFormat::Cmyk) | (DataColorSpace::Rgb, PixelFormat::Rgb | PixelFormat::Rgba) => {}
         _ => return None,
     }
     if let Some(codes) = profile.cicp.filter(|codes| tone::is_bright(codes.transfer_characteristics)) {
         tone::down(rgba, codes.color_primaries, codes.transfer_characteristics);
         return Some(());
     }
-    if inks == Inks::Cmyk {
+    if inks == PixelFormat::Cmyk {
         // Profiles count ink from none to full; files of the press count what is left of the paper.
         for ink in rgba.iter_mut() {
             *ink = 255 - *ink;
         }
     }
     transformed(rgba, &profile)?;
-    if inks == Inks::Cmyk {
+    if inks == PixelFormat::Cmyk {
         rgba.chunks_exact_mut(4).for_each(|pixel| pixel[3] = 255);
     }
     Some(())

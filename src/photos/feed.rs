@@ -15,7 +15,7 @@ pub struct Feed<'a> {
     portion: usize,
     /// From where on it is asked again whether to go on.
     ask: usize,
-    stopped: bool,
+    cancelled: bool,
     go_on: GoOn<'a>,
     ran_out: &'a Cell<bool>,
 }
@@ -23,7 +23,7 @@ pub struct Feed<'a> {
 impl<'a> Feed<'a> {
     /// Reads these bytes. `ran_out` becomes true when more is asked for than there is.
     pub fn new(bytes: &'a [u8], go_on: GoOn<'a>, ran_out: &'a Cell<bool>) -> Self {
-        Self { bytes, at: 0, portion: PORTION, ask: 0, stopped: false, go_on, ran_out }
+        Self { bytes, at: 0, portion: PORTION, ask: 0, cancelled: false, go_on, ran_out }
     }
 
     /// The same in portions of another size.
@@ -37,9 +37,9 @@ impl BufRead for Feed<'_> {
         let rest = self.bytes.get(self.at..).unwrap_or_default();
         if self.at >= self.ask || rest.is_empty() {
             self.ask = self.at.saturating_add(self.portion);
-            self.stopped |= !(self.go_on)(share(self.at, self.bytes.len()));
+            self.cancelled |= !(self.go_on)(share(self.at, self.bytes.len()));
         }
-        if self.stopped {
+        if self.cancelled {
             return Err(io::ErrorKind::TimedOut.into());
         }
         if rest.is_empty() {

@@ -9,7 +9,7 @@ mod tiff;
 mod webp;
 mod written;
 
-use super::{DecodeError, Format, GoOn, encode_jpeg, encode_png, envelope, position, shrink};
+use super::{DecodeError, Format, GoOn, container, encode_jpeg, encode_png, position, shrink};
 pub use jpeg::bare;
 use written::Written;
 
@@ -45,7 +45,7 @@ pub enum How {
 /// # Errors
 /// Where it can neither be cleaned nor be decoded: it cannot be handed on.
 pub fn for_pack(bytes: &[u8], go_on: GoOn<'_>) -> Result<ForPack, DecodeError> {
-    let format = match envelope::format(bytes) {
+    let format = match container::format(bytes) {
         None => return Err(DecodeError::UnknownFormat),
         Some(Format::Unread(name)) => return Err(DecodeError::Unread(name)),
         Some(format) => format,

@@ -6,7 +6,7 @@ use std::num::NonZeroU64;
 use gif::{ColorOutput, DecodeOptions, Decoder, DecodingError, MemoryLimit};
 
 use super::feed::{Feed, share};
-use super::rows::{Inks, Sink};
+use super::rows::{PixelFormat, Sink};
 use super::{DecodeError, GoOn, limits};
 
 /// What the decoder may take for itself: texts and palettes.
@@ -25,7 +25,7 @@ pub fn rows(bytes: &[u8], go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), De
     limits::check(size)?;
     let frame = Frame::next(&mut decoder)?;
     limits::check([frame.width, frame.height].map(|side| u32::try_from(side).unwrap_or(u32::MAX)))?;
-    sink.begin(size, if frame.is_opaque(size) { Inks::Rgb } else { Inks::Rgba })?;
+    sink.begin(size, if frame.is_opaque(size) { PixelFormat::Rgb } else { PixelFormat::Rgba })?;
     let mut canvas = Canvas { row: vec![0; size[0] as usize * 4], frame, y: 0, height: size[1] as usize };
     canvas.until(canvas.frame.top, go_on, sink)?;
     if canvas.frame.is_interlaced {
@@ -173,7 +173,7 @@ impl Asked {
             return Ok(());
         }
         self.0 = 0;
-        if go_on(share) { Ok(()) } else { Err(DecodeError::Stopped) }
+        if go_on(share) { Ok(()) } else { Err(DecodeError::Cancelled) }
     }
 }
 

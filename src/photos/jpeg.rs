@@ -11,8 +11,8 @@ use mozjpeg::{ColorSpace, Compress, Decompress, Marker};
 
 use super::feed::{Feed, PORTION, share};
 use super::jpeg_frame::Frame;
-use super::rows::{Inks, Scale, Sink};
-use super::{DecodeError, GoOn, Pixels, envelope};
+use super::rows::{PixelFormat, Scale, Sink};
+use super::{DecodeError, GoOn, Pixels, container};
 
 /// How many rows are read before it is asked whether to go on.
 const ROWS_AT_ONCE: u32 = 16;
@@ -25,7 +25,7 @@ const EIGHTHS: [u8; 4] = [1, 2, 4, 8];
 
 /// Reads the rows at the smallest scale that is wanted.
 pub fn rows(bytes: &[u8], scale: Scale, go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
-    let frame = Frame::find(bytes).filter(|_| envelope::size(bytes).is_some()).ok_or(DecodeError::Damaged)?;
+    let frame = Frame::find(bytes).filter(|_| container::size(bytes).is_some()).ok_or(DecodeError::Damaged)?;
     frame.check()?;
     let bytes = frame.affordable(bytes);
     // libjpeg tells of damage by unwinding, without a word on the console.
@@ -50,13 +50,13 @@ fn read(bytes: &[u8], frame: &Frame, scale: Scale, go_on: GoOn<'_>, sink: &mut d
     let space = if is_cmyk { ColorSpace::JCS_CMYK } else { ColorSpace::JCS_EXT_RGBA };
     let mut started = decoder.to_colorspace(space).map_err(|_none| DecodeError::Damaged)?;
     let size = [started.width(), started.height()].map(|side| u32::try_from(side).unwrap_or(u32::MAX));
-    sink.begin(size, if is_cmyk { Inks::Cmyk } else { Inks::Rgb })?;
+    sink.begin(size, if is_cmyk { PixelFormat::Cmyk } else { PixelFormat::Rgb })?;
     let [width, height] = size;
     let mut buffer = vec![0_u8; width as usize * 4 * ROWS_AT_ONCE as usize];
     let mut done = 0;
     while done < height {
         if !go_on(share(done as usize, height as usize)) {
-            return Err(DecodeError::Stopped);
+            return Err(DecodeError::Cancelled);
         }
         let count = ROWS_AT_ONCE.min(height - done);
         let part = &mut buffer[..width as usize * 4 * count as usize];

@@ -5,9 +5,9 @@
 //! picture are in memory only where its format cannot be read in parts, and then within `limits`.
 
 mod bmp;
+pub mod captions;
 mod colour;
-pub mod describe;
-pub mod envelope;
+pub mod container;
 mod feed;
 mod for_pack;
 mod gif;
@@ -16,10 +16,10 @@ mod jpeg_frame;
 mod jpeg_index;
 mod jpeg_markers;
 mod limits;
-mod paper;
 mod png;
 mod png_colour;
 mod position;
+mod print;
 mod rows;
 mod shrink;
 mod tiff;
@@ -28,11 +28,11 @@ mod tone;
 mod turn;
 mod webp;
 
-pub use envelope::Format;
+pub use container::Format;
 pub use for_pack::{ForPack, How, for_pack};
 pub use jpeg::encode as encode_jpeg;
 pub use jpeg_index::{Cut, JpegIndex};
-pub use paper::for_paper;
+pub use print::for_print;
 pub use shrink::{rendition, smaller};
 pub use tiles::{Deep, levels};
 
@@ -52,26 +52,26 @@ pub enum DecodeError {
     /// The data are damaged, or cut off.
     Damaged,
     /// It was given up: nobody waits for it any more, or it took too long.
-    Stopped,
+    Cancelled,
 }
 
-/// Told again and again while decoding how far it has come, from 0 to 1; false ends it with [`DecodeError::Stopped`].
+/// Told again and again while decoding how far it has come, from 0 to 1; false ends it with [`DecodeError::Cancelled`].
 pub type GoOn<'a> = &'a (dyn Fn(f32) -> bool + 'a);
 
 /// The small picture that cameras put into a file, upright, with the proportions of the whole one; from the head of a file.
 #[must_use]
 pub fn preview(head: &[u8], go_on: GoOn<'_>) -> Option<Pixels> {
-    let small = envelope::embedded_thumbnail(head)?;
-    let stored = envelope::size(head)?;
+    let small = container::embedded_thumbnail(head)?;
+    let stored = container::size(head)?;
     let pixels = shrink::rendition(small, 320, go_on).ok()?;
     // Cameras fill its two bars with black where the proportions differ.
-    Some(turn::upright(shrink::cropped(pixels, stored), envelope::orientation(head)))
+    Some(turn::upright(shrink::cropped(pixels, stored), container::orientation(head)))
 }
 
 /// How many bytes decoding a picture takes at most, beside the picture that comes out.
 #[must_use]
 pub fn memory(bytes: &[u8]) -> u64 {
-    match envelope::format(bytes) {
+    match container::format(bytes) {
         Some(Format::Jpeg) => jpeg::memory(bytes),
         Some(Format::Png) => png::memory(bytes),
         Some(Format::Tiff) => tiff::memory(bytes),
@@ -106,6 +106,6 @@ pub fn encode_png(pixels: &Pixels) -> Option<Vec<u8>> {
 /// A picture's width and height in pixels as it is seen: after turning.
 #[must_use]
 pub fn upright_size(bytes: &[u8]) -> Option<[u32; 2]> {
-    let [width, height] = envelope::size(bytes)?;
-    Some(if turn::swaps(envelope::orientation(bytes)) { [height, width] } else { [width, height] })
+    let [width, height] = container::size(bytes)?;
+    Some(if turn::swaps(container::orientation(bytes)) { [height, width] } else { [width, height] })
 }

@@ -5,8 +5,8 @@ use std::cell::Cell;
 use png::{ColorType, Decoder, DecodingError, Limits, Reader, Transformations};
 
 use super::feed::{Feed, share};
-use super::rows::{Inks, Sink};
-use super::{DecodeError, GoOn, envelope, limits};
+use super::rows::{PixelFormat, Sink};
+use super::{DecodeError, GoOn, container, limits};
 
 /// What the decoder may take for itself: text chunks and palettes.
 const CHUNK_BYTES: usize = 8 << 20;
@@ -21,7 +21,7 @@ pub fn rows(bytes: &[u8], go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), De
     }
     let ran_out = Cell::new(false);
     let mut decoder = Decoder::new_with_limits(Feed::new(bytes, go_on, &ran_out), Limits { bytes: CHUNK_BYTES });
-    // Read by `envelope`, within limits of its own.
+    // Read by `container`, within limits of its own.
     decoder.set_ignore_iccp_chunk(true);
     decoder.set_ignore_text_chunk(true);
     decoder.set_transformations(Transformations::EXPAND | Transformations::STRIP_16);
@@ -53,7 +53,7 @@ fn streamed(
     let mut line = vec![0; size[0] as usize * 4];
     for y in 0..size[1] {
         if y % ROWS_AT_ONCE == 0 && !go_on(share(y as usize, size[1] as usize)) {
-            return Err(DecodeError::Stopped);
+            return Err(DecodeError::Cancelled);
         }
         let row = reader.next_row().map_err(|why| cause(&why))?.ok_or(DecodeError::Damaged)?;
         expand(row.data(), color, &mut line);
@@ -87,7 +87,8 @@ fn whole(
 
 /// How many bytes are held whole: nothing but for interlaced pictures (PNG 1.2 section 4.1.1).
 pub fn memory(bytes: &[u8]) -> u64 {
-    let (Some([width, height]), Some(&kind), Some(&interlaced)) = (envelope::size(bytes), bytes.get(25), bytes.get(28))
+    let (Some([width, height]), Some(&kind), Some(&interlaced)) =
+        (container::size(bytes), bytes.get(25), bytes.get(28))
     else {
         return 0;
     };
@@ -102,8 +103,8 @@ pub fn memory(bytes: &[u8]) -> u64 {
     CHUNK_BYTES as u64 / 8 + row + whole
 }
 
-fn inks(color: ColorType) -> Inks {
-    if matches!(color, ColorType::Rgba | ColorType::GrayscaleAlpha) { Inks::Rgba } else { Inks::Rgb }
+fn inks(color: ColorType) -> PixelFormat {
+    if matches!(color, ColorType::Rgba | ColorType::GrayscaleAlpha) { PixelFormat::Rgba } else { PixelFormat::Rgb }
 }
 
 /// One row as four bytes a pixel.

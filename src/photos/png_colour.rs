@@ -3,7 +3,7 @@
 
 /// What counts.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Said {
+pub enum DeclaredColour {
     /// Nothing, or that it is sRGB.
     Nothing,
     /// There is a profile.
@@ -18,7 +18,7 @@ pub enum Said {
 const SRGB_GAMMA: std::ops::RangeInclusive<u32> = 45_000..=46_000;
 
 /// Looks through the chunks.
-pub fn said(bytes: &[u8]) -> Said {
+pub fn said(bytes: &[u8]) -> DeclaredColour {
     let (mut codes, mut profile, mut srgb, mut gamma, mut primaries) = (None, false, false, None, None);
     let mut rest = bytes.get(8..).unwrap_or_default();
     while let Some((kind, data, after)) = chunk(rest) {
@@ -27,7 +27,7 @@ pub fn said(bytes: &[u8]) -> Said {
             b"cICP" => {
                 // Matrix coefficients are always those of RGB.
                 if let &[primaries, transfer, 0, range @ (0 | 1)] = data {
-                    codes = codes.or(Some(Said::Codes { primaries, transfer, full: range == 1 }));
+                    codes = codes.or(Some(DeclaredColour::Codes { primaries, transfer, full: range == 1 }));
                 }
             }
             b"iCCP" => profile = true,
@@ -40,13 +40,13 @@ pub fn said(bytes: &[u8]) -> Said {
     }
     match (codes, profile, srgb, gamma, primaries) {
         (Some(codes), ..) => codes,
-        (_, true, ..) => Said::Profile,
+        (_, true, ..) => DeclaredColour::Profile,
         (_, _, false, Some(gamma), primaries) if !SRGB_GAMMA.contains(&gamma) || primaries.is_some() => {
             #[expect(clippy::cast_precision_loss, reason = "five digits")]
             let power = 100_000.0 / gamma as f32;
-            Said::Gamma(if SRGB_GAMMA.contains(&gamma) { 0.0 } else { power }, primaries)
+            DeclaredColour::Gamma(if SRGB_GAMMA.contains(&gamma) { 0.0 } else { power }, primaries)
         }
-        _ => Said::Nothing,
+        _ => DeclaredColour::Nothing,
     }
 }
 
@@ -78,7 +78,7 @@ fn points(data: &[u8]) -> Option<[[f32; 2]; 4]> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Said, said};
+    use super::{DeclaredColour, said};
 
     fn png(chunks: &[(&[u8], &[u8])]) -> Vec<u8> {
         let chunk = |(kind, data): &(&[u8], &[u8])| {
@@ -92,13 +92,20 @@ mod tests {
         let gamma: (&[u8], &[u8]) = (b"gAMA", &100_000_u32.to_be_bytes());
         let (profile, srgb, codes): ((&[u8], &[u8]), _, _) =
             ((b"iCCP", b"x"), (&b"sRGB"[..], &b"\0"[..]), (&b"cICP"[..], &[12, 13, 0, 1][..]));
-        assert_eq!(said(&png(&[gamma, srgb, profile, codes])), Said::Codes { primaries: 12, transfer: 13, full: true });
-        assert_eq!(said(&png(&[gamma, srgb, profile])), Said::Profile);
-        assert_eq!(said(&png(&[gamma, srgb])), Said::Nothing);
-        assert_eq!(said(&png(&[gamma])), Said::Gamma(1.0, None));
-        assert_eq!(said(&png(&[(b"gAMA", &45_455_u32.to_be_bytes())])), Said::Nothing);
-        assert_eq!(said(&png(&[(b"cICP", &[9, 16, 1, 1]), srgb])), Said::Nothing, "YCbCr is not allowed there");
-        assert_eq!(said(&png(&[(b"IDAT", b""), gamma])), Said::Nothing);
-        assert_eq!(said(b"\x89PNG\r\n\x1a\n\xFF\xFF\xFF\xFF"), Said::Nothing);
+        assert_eq!(
+            said(&png(&[gamma, srgb, profile, codes])),
+            DeclaredColour::Codes { primaries: 12, transfer: 13, full: true }
+        );
+        assert_eq!(said(&png(&[gamma, srgb, profile])), DeclaredColour::Profile);
+        assert_eq!(said(&png(&[gamma, srgb])), DeclaredColour::Nothing);
+        assert_eq!(said(&png(&[gamma])), DeclaredColour::Gamma(1.0, None));
+        assert_eq!(said(&png(&[(b"gAMA", &45_455_u32.to_be_bytes())])), DeclaredColour::Nothing);
+        assert_eq!(
+            said(&png(&[(b"cICP", &[9, 16, 1, 1]), srgb])),
+            DeclaredColour::Nothing,
+            "YCbCr is not allowed there"
+        );
+        assert_eq!(said(&png(&[(b"IDAT", b""), gamma])), DeclaredColour::Nothing);
+        assert_eq!(said(b"\x89PNG\r\n\x1a\n\xFF\xFF\xFF\xFF"), DeclaredColour::Nothing);
     }
 }

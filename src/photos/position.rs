@@ -4,8 +4,8 @@
 use memchr::memmem;
 use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit as inflate;
 
-use super::envelope::fields::{be32, index, slice};
-use super::envelope::tiff::{Directory, Tiff};
+use super::container::fields::{be32, index, slice};
+use super::container::tiff::{Directory, Tiff};
 
 /// How a TIFF structure begins, which Exif is: in a block, in a trailer, in makers' notes.
 const TIFF_MARKS: [&[u8]; 4] = [b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"];
@@ -31,7 +31,7 @@ const MAX_UNPACKED: usize = 4 << 20;
 /// True where a file tells where the camera stood, or seems to.
 pub fn tells_position(bytes: &[u8]) -> bool {
     // A packet in pieces may be cut within a word.
-    let more = || super::envelope::blocks(bytes).more_xmp;
+    let more = || super::container::blocks(bytes).more_xmp;
     is_in(bytes)
         || bytes.starts_with(b"\x89PNG") && is_packed_in_png(bytes)
         || more().is_some_and(|packet| is_in(&packet))
@@ -41,16 +41,16 @@ fn is_in(bytes: &[u8]) -> bool {
     let mut looks = MAX_LOOKS;
     MARKS.iter().any(|mark| memmem::find(bytes, mark).is_some())
         || memmem::find_iter(bytes, b"loci").any(|at| bytes.get(at + 4..at + 8) == Some(&[0; 4]))
-        || WORDS
-            .iter()
-            .any(|word| memmem::find_iter(bytes, word).take(MAX_LOOKS).any(|at| is_told(&bytes[at + word.len()..])))
+        || WORDS.iter().any(|word| {
+            memmem::find_iter(bytes, word).take(MAX_LOOKS).any(|at| is_coordinate(&bytes[at + word.len()..]))
+        })
         || TIFF_MARKS
             .iter()
             .any(|mark| memmem::find_iter(bytes, mark).take(MAX_LOOKS).any(|at| is_in_tiff(&bytes[at..], &mut looks)))
 }
 
 /// Whether what follows the word is its value and not the rest of a sentence.
-fn is_told(rest: &[u8]) -> bool {
+fn is_coordinate(rest: &[u8]) -> bool {
     let name = rest.iter().take_while(|b| b.is_ascii_alphanumeric()).count();
     let is_sentence = matches!(rest.get(name), Some(b' ' | b',' | b'.' | b';') | None);
     !is_sentence && rest[name..].iter().take(REACH).any(u8::is_ascii_digit)

@@ -2,11 +2,11 @@
 
 use std::cell::Cell;
 
-use super::{DecodeError, Format, GoOn, bmp, envelope, gif, jpeg, png, tiff, webp};
+use super::{DecodeError, Format, GoOn, bmp, container, gif, jpeg, png, tiff, webp};
 
 /// What the four bytes of a pixel are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Inks {
+pub enum PixelFormat {
     /// Red, green, blue; nothing shows through.
     Rgb,
     /// Red, green, blue, straight alpha.
@@ -21,7 +21,7 @@ pub trait Sink {
     ///
     /// # Errors
     /// Where it does not take so much.
-    fn begin(&mut self, size: [u32; 2], inks: Inks) -> Result<(), DecodeError>;
+    fn begin(&mut self, size: [u32; 2], inks: PixelFormat) -> Result<(), DecodeError>;
     /// The next row: four bytes a pixel.
     fn row(&mut self, pixels: &[u8]);
 }
@@ -41,12 +41,12 @@ pub enum Scale {
 /// Where the picture cannot be read, or is given up.
 pub fn read(bytes: &[u8], scale: Scale, go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
     // Decoders that are stopped tell only that they failed. Once it was said that they are not to go on, that holds.
-    let stopped = Cell::new(false);
+    let cancelled = Cell::new(false);
     let go_on: GoOn<'_> = &|share| {
-        stopped.set(stopped.get() || !go_on(share));
-        !stopped.get()
+        cancelled.set(cancelled.get() || !go_on(share));
+        !cancelled.get()
     };
-    let done = match envelope::format(bytes) {
+    let done = match container::format(bytes) {
         Some(Format::Jpeg) => jpeg::rows(bytes, scale, go_on, sink),
         Some(Format::Png) => png::rows(bytes, go_on, sink),
         Some(Format::Tiff) => tiff::rows(bytes, go_on, sink),
@@ -56,5 +56,5 @@ pub fn read(bytes: &[u8], scale: Scale, go_on: GoOn<'_>, sink: &mut dyn Sink) ->
         Some(Format::Bmp) => bmp::rows(bytes, scale, go_on, sink),
         None => Err(DecodeError::UnknownFormat),
     };
-    if stopped.get() { Err(DecodeError::Stopped) } else { done }
+    if cancelled.get() { Err(DecodeError::Cancelled) } else { done }
 }

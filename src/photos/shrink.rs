@@ -2,8 +2,8 @@
 
 use fast_image_resize as fir;
 
-use super::rows::{self, Inks, Scale, Sink};
-use super::{DecodeError, GoOn, Pixels, colour, envelope, limits, turn};
+use super::rows::{self, PixelFormat, Scale, Sink};
+use super::{DecodeError, GoOn, Pixels, colour, container, limits, turn};
 
 /// How much larger than wished a picture is kept while it is read, before the filter: less would show as softness.
 const SPARE: u32 = 2;
@@ -23,8 +23,8 @@ pub fn rendition(bytes: &[u8], long_side: u32, go_on: GoOn<'_>) -> Result<Pixels
 }
 
 /// Colours, alpha and orientation of pixels as they are stored.
-pub fn finished(mut pixels: Pixels, inks: Inks, bytes: &[u8]) -> Pixels {
-    if inks == Inks::Rgba {
+pub fn finished(mut pixels: Pixels, inks: PixelFormat, bytes: &[u8]) -> Pixels {
+    if inks == PixelFormat::Rgba {
         // Averages are true only of premultiplied colours, profiles only of straight ones.
         unmultiply(&mut pixels.rgba);
         colour::to_srgb(&mut pixels.rgba, inks, bytes);
@@ -32,7 +32,7 @@ pub fn finished(mut pixels: Pixels, inks: Inks, bytes: &[u8]) -> Pixels {
     } else {
         colour::to_srgb(&mut pixels.rgba, inks, bytes);
     }
-    turn::upright(pixels, envelope::orientation(bytes))
+    turn::upright(pixels, container::orientation(bytes))
 }
 
 /// Takes in all rows and averages squares of them, so that little is kept.
@@ -40,18 +40,18 @@ pub fn finished(mut pixels: Pixels, inks: Inks, bytes: &[u8]) -> Pixels {
 struct Whole {
     long_side: u32,
     average: Option<Average>,
-    inks: Option<Inks>,
+    inks: Option<PixelFormat>,
 }
 
 impl Whole {
-    fn finish(self) -> Result<(Pixels, Inks), DecodeError> {
+    fn finish(self) -> Result<(Pixels, PixelFormat), DecodeError> {
         let average = self.average.ok_or(DecodeError::Damaged)?;
-        Ok((average.finish(), self.inks.unwrap_or(Inks::Rgb)))
+        Ok((average.finish(), self.inks.unwrap_or(PixelFormat::Rgb)))
     }
 }
 
 impl Sink for Whole {
-    fn begin(&mut self, [width, height]: [u32; 2], inks: Inks) -> Result<(), DecodeError> {
+    fn begin(&mut self, [width, height]: [u32; 2], inks: PixelFormat) -> Result<(), DecodeError> {
         let long_side = self.long_side.max(1);
         let mut side = (width.max(height) / long_side.saturating_mul(SPARE)).max(1);
         let kept = |side: u32| Average::new([0, 0, width, height], side);
@@ -66,7 +66,7 @@ impl Sink for Whole {
     }
 
     fn row(&mut self, pixels: &[u8]) {
-        let premultiplied = self.inks == Some(Inks::Rgba);
+        let premultiplied = self.inks == Some(PixelFormat::Rgba);
         if let Some(average) = &mut self.average {
             average.row(pixels, premultiplied);
         }

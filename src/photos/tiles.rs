@@ -4,9 +4,9 @@
 //! is read in parts: [`JpegIndex`] cuts out what a tile needs. Any other picture is read through once for all the tiles that
 //! are wanted at a time.
 
-use super::rows::{self, Inks, Scale, Sink};
+use super::rows::{self, PixelFormat, Scale, Sink};
 use super::shrink::{Average, finished};
-use super::{DecodeError, GoOn, JpegIndex, Pixels, TILE, Tile, envelope, turn};
+use super::{DecodeError, GoOn, JpegIndex, Pixels, TILE, Tile, container, turn};
 
 /// How many levels have more than one tile.
 #[must_use]
@@ -31,12 +31,12 @@ impl Deep {
     /// # Errors
     /// Where its size is not known, or it is given up.
     pub fn open(bytes: &[u8], go_on: GoOn<'_>) -> Result<Self, DecodeError> {
-        let size = envelope::size(bytes).ok_or(DecodeError::UnknownFormat)?;
+        let size = container::size(bytes).ok_or(DecodeError::UnknownFormat)?;
         let index = JpegIndex::build(bytes, go_on);
         if !go_on(0.0) {
-            return Err(DecodeError::Stopped);
+            return Err(DecodeError::Cancelled);
         }
-        Ok(Self { index, size, orientation: envelope::orientation(bytes) })
+        Ok(Self { index, size, orientation: container::orientation(bytes) })
     }
 
     /// True where a tile can be read without the rest.
@@ -75,7 +75,7 @@ fn cut(
     go_on: GoOn<'_>,
 ) -> Result<(Tile, Pixels), DecodeError> {
     if !go_on(0.0) {
-        return Err(DecodeError::Stopped);
+        return Err(DecodeError::Cancelled);
     }
     let cut = index.cut(bytes, x, y, width, height).ok_or(DecodeError::Damaged)?;
     let mut sink = Parts { cuts: vec![(tile, [cut.left, cut.top, width, height])], ..Parts::default() };
@@ -95,19 +95,19 @@ fn read_through(bytes: &[u8], parts: &[(Tile, [u32; 4])], go_on: GoOn<'_>) -> Re
 struct Parts {
     cuts: Vec<(Tile, [u32; 4])>,
     averages: Vec<Average>,
-    inks: Option<Inks>,
+    inks: Option<PixelFormat>,
 }
 
 impl Parts {
     fn finish(self, bytes: &[u8]) -> Vec<(Tile, Pixels)> {
-        let inks = self.inks.unwrap_or(Inks::Rgb);
+        let inks = self.inks.unwrap_or(PixelFormat::Rgb);
         let tiles = self.cuts.into_iter().zip(self.averages);
         tiles.map(|((tile, _), average)| (tile, finished(average.finish(), inks, bytes))).collect()
     }
 }
 
 impl Sink for Parts {
-    fn begin(&mut self, _size: [u32; 2], inks: Inks) -> Result<(), DecodeError> {
+    fn begin(&mut self, _size: [u32; 2], inks: PixelFormat) -> Result<(), DecodeError> {
         self.inks = Some(inks);
         self.averages =
             self.cuts.iter().map(|(tile, part)| Average::new(*part, 1 << tile.level.min(Tile::COARSEST))).collect();
@@ -115,7 +115,7 @@ impl Sink for Parts {
     }
 
     fn row(&mut self, pixels: &[u8]) {
-        let with_alpha = self.inks == Some(Inks::Rgba);
+        let with_alpha = self.inks == Some(PixelFormat::Rgba);
         self.averages.iter_mut().for_each(|average| average.row(pixels, with_alpha));
     }
 }

@@ -9,8 +9,8 @@ use image_webp::vp8::{Frame, Vp8Decoder};
 use image_webp::{DecodingError, WebPDecoder};
 
 use super::feed::{Feed, share};
-use super::rows::{Inks, Sink};
-use super::{DecodeError, GoOn, envelope, limits};
+use super::rows::{PixelFormat, Sink};
+use super::{DecodeError, GoOn, container, limits};
 
 /// The most pixels that are decoded.
 const MAX_PIXELS: u64 = 110_000_000;
@@ -61,7 +61,7 @@ struct Kind<'a> {
 impl<'a> Kind<'a> {
     fn of(bytes: &'a [u8]) -> Option<Self> {
         let mut chunks = Chunks { rest: bytes.get(12..)? };
-        let size = envelope::size(bytes)?;
+        let size = container::size(bytes)?;
         let (first, data) = chunks.next()?;
         match &first {
             b"VP8 " => Some(Self { size: lossy_size(data)?, lossy: Some(data), halves: 3, copies: 2 }),
@@ -125,13 +125,13 @@ fn planes(data: &[u8], size: [u32; 2], go_on: GoOn<'_>, sink: &mut dyn Sink) -> 
     if [frame.width, frame.height].map(u32::from) != size {
         return Err(DecodeError::Damaged);
     }
-    sink.begin(size, Inks::Rgb)?;
+    sink.begin(size, PixelFormat::Rgb)?;
     let (width, height) = (usize::from(frame.width), usize::from(frame.height));
     let mut pixels = vec![0; width * 4];
     let mut chroma = [vec![0; width], vec![0; width]];
     for y in 0..height {
         if y % ROWS_AT_ONCE == 0 && !go_on(share(y, height)) {
-            return Err(DecodeError::Stopped);
+            return Err(DecodeError::Cancelled);
         }
         row(&frame, y, &mut chroma, &mut pixels).ok_or(DecodeError::Damaged)?;
         sink.row(&pixels);
@@ -186,12 +186,12 @@ fn whole(bytes: &[u8], size: [u32; 2], go_on: GoOn<'_>, sink: &mut dyn Sink) -> 
     // Without alpha the decoder would copy all colours out of four bytes into three. The bit of the header that tells of
     // alpha changes nothing else (WebP Lossless Bitstream Specification, 3).
     let is_opaque = bytes.get(12..16) == Some(b"VP8L") && bytes.get(HAS_ALPHA.0).is_some_and(|b| b & HAS_ALPHA.1 == 0);
-    let mut told = Vec::new();
+    let mut patched = Vec::new();
     if is_opaque {
-        told = bytes.to_vec();
-        told[HAS_ALPHA.0] |= HAS_ALPHA.1;
+        patched = bytes.to_vec();
+        patched[HAS_ALPHA.0] |= HAS_ALPHA.1;
     }
-    let bytes = if is_opaque { &told } else { bytes };
+    let bytes = if is_opaque { &patched } else { bytes };
     let mut decoder = WebPDecoder::new(Feed::new(bytes, go_on, &ran_out)).map_err(|why| cause(&why))?;
     let (width, height) = decoder.dimensions();
     if [width, height] != size {
@@ -201,7 +201,7 @@ fn whole(bytes: &[u8], size: [u32; 2], go_on: GoOn<'_>, sink: &mut dyn Sink) -> 
     let mut buffer = vec![0; decoder.output_buffer_size().ok_or(DecodeError::TooLarge)?];
     decoder.read_image(&mut buffer).map_err(|why| cause(&why))?;
     drop(decoder);
-    sink.begin(size, if with_alpha && !is_opaque { Inks::Rgba } else { Inks::Rgb })?;
+    sink.begin(size, if with_alpha && !is_opaque { PixelFormat::Rgba } else { PixelFormat::Rgb })?;
     if with_alpha {
         for row in buffer.chunks_exact_mut(width as usize * 4) {
             if is_opaque {

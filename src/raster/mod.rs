@@ -2,13 +2,13 @@
 //!
 //! Knows egui's meshes and textures, nothing of the exhibition. A frame is cut into `pieces`, which are sorted into square tiles; a
 //! tile whose pieces are those of the frame before is left as it is (`tiles`), and the others are shared out among threads. A piece
-//! is drawn row by row (`span`); most rows are plain copies: of a colour, of a picture at its own size, of letters.
+//! is drawn row by row (`scanline`); most rows are plain copies: of a colour, of a picture at its own size, of letters.
 
 mod piece;
 mod pieces;
 mod pixel;
 mod png;
-mod span;
+mod scanline;
 mod tiles;
 
 use std::collections::HashMap;
@@ -17,7 +17,7 @@ use egui::epaint::{ClippedPrimitive, ImageData, ImageDelta};
 use egui::{Color32, ColorImage, TextureId, TexturesDelta};
 
 pub use png::png;
-pub use tiles::{Drawn, Room};
+pub use tiles::{Drawn, PixelRect};
 
 /// Textures on the CPU, and how to draw with them.
 #[derive(Default)]
@@ -92,8 +92,8 @@ impl Raster {
         }
     }
 
-    /// Draws a frame into `pixels` (0x00RRGGBB, row by row), which hold what was `drawn` there before, and says which rooms changed.
-    pub fn draw(&self, frame: &Frame<'_>, drawn: Option<&Drawn>, pixels: &mut [u32]) -> (Drawn, Vec<Room>) {
+    /// Draws a frame into `pixels` (0x00RRGGBB, row by row), which hold what was `drawn` there before, and says which areas changed.
+    pub fn draw(&self, frame: &Frame<'_>, drawn: Option<&Drawn>, pixels: &mut [u32]) -> (Drawn, Vec<PixelRect>) {
         tiles::draw(self, frame, drawn, pixels)
     }
 

@@ -3,7 +3,7 @@
 use egui::Pos2;
 use egui::epaint::Vertex;
 
-/// A room of pixels: from `left` and `top` to before `right` and `bottom`.
+/// An area of pixels: from `left` and `top` to before `right` and `bottom`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bounds {
     /// The first column.
@@ -17,7 +17,7 @@ pub struct Bounds {
 }
 
 impl Bounds {
-    /// What two rooms share.
+    /// What two areas share.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         Self {
@@ -43,7 +43,7 @@ impl Bounds {
 
 /// Where a piece is.
 #[derive(Clone, Debug)]
-pub enum Form {
+pub enum PieceShape {
     /// An upright rectangle, given by its first and last corner.
     Quad(Pos2, Pos2),
     /// A triangle.
@@ -78,10 +78,10 @@ fn middle(y: i32) -> f32 {
     y as f32 + 0.5
 }
 
-impl Form {
-    /// A convex shape with these corners, as far as it lies in `room`; `None` where it is not convex.
+impl PieceShape {
+    /// A convex shape with these corners, as far as it lies in `frame`; `None` where it is not convex.
     #[must_use]
-    pub fn convex(corners: &[Pos2], room: Bounds) -> Option<Self> {
+    pub fn convex(corners: &[Pos2], frame: Bounds) -> Option<Self> {
         let at = |i: usize| corners[i % corners.len()];
         let turns = (0..corners.len()).map(|i| (at(i + 1) - at(i)).rot90().dot(at(i + 2) - at(i + 1)));
         let (least, most) = turns.fold((0.0_f32, 0.0_f32), |(least, most), turn| (least.min(turn), most.max(turn)));
@@ -90,7 +90,7 @@ impl Form {
         }
         let min = corners.iter().copied().reduce(Pos2::min)?;
         let max = corners.iter().copied().reduce(Pos2::max)?;
-        let bounds = Self::Quad(min, max).bounds().and(room);
+        let bounds = Self::Quad(min, max).bounds().and(frame);
         if bounds.is_empty() {
             return Some(Self::Convex(bounds, Vec::new()));
         }
@@ -152,14 +152,15 @@ impl Form {
         (first_after(left).max(bounds.left), first_after(right).min(bounds.right))
     }
 
-    /// True where it holds every pixel of a room.
+    /// True where it holds every pixel of an area.
     #[must_use]
-    pub fn covers(&self, room: Bounds) -> bool {
+    pub fn covers(&self, frame: Bounds) -> bool {
         match self {
             Self::Triangle(_) => false,
-            Self::Quad(..) => self.bounds().holds(room),
+            Self::Quad(..) => self.bounds().holds(frame),
             Self::Convex(bounds, _) => {
-                bounds.holds(room) && (room.top..room.bottom).all(|y| self.row(y, room) == (room.left, room.right))
+                bounds.holds(frame)
+                    && (frame.top..frame.bottom).all(|y| self.row(y, frame) == (frame.left, frame.right))
             }
         }
     }
@@ -214,12 +215,12 @@ mod tests {
     use super::*;
 
     /// How often each pixel of a 24-pixel square is drawn.
-    fn counts(forms: &[Form]) -> Vec<u32> {
+    fn counts(forms: &[PieceShape]) -> Vec<u32> {
         let mut counts = vec![0; 24 * 24];
-        for form in forms {
-            let bounds = form.bounds().and(Bounds { left: 0, top: 0, right: 24, bottom: 24 });
+        for shape in forms {
+            let bounds = shape.bounds().and(Bounds { left: 0, top: 0, right: 24, bottom: 24 });
             for y in bounds.top..bounds.bottom {
-                let (from, to) = form.row(y, bounds);
+                let (from, to) = shape.row(y, bounds);
                 for x in from..to {
                     counts[usize::try_from(y * 24 + x).expect("inside")] += 1;
                 }
@@ -237,7 +238,8 @@ mod tests {
             })
             .collect();
         for middle in [pos2(12.0, 12.0), pos2(11.5, 12.5), pos2(3.3, 17.9)] {
-            let fan: Vec<Form> = (0..7).map(|i| Form::Triangle([middle, around[i], around[(i + 1) % 7]])).collect();
+            let fan: Vec<PieceShape> =
+                (0..7).map(|i| PieceShape::Triangle([middle, around[i], around[(i + 1) % 7]])).collect();
             assert!(counts(&fan).iter().all(|&count| count == 1), "{middle:?}");
         }
     }
@@ -246,36 +248,37 @@ mod tests {
     fn a_rectangle_is_the_two_triangles_it_is_made_of() {
         for (min, max) in [(pos2(2.0, 3.0), pos2(20.0, 9.0)), (pos2(2.5, 3.5), pos2(7.49, 9.51))] {
             let (b, c) = (pos2(max.x, min.y), pos2(min.x, max.y));
-            let halves = [Form::Triangle([min, b, c]), Form::Triangle([c, b, max])];
-            assert_eq!(counts(&[Form::Quad(min, max)]), counts(&halves));
+            let halves = [PieceShape::Triangle([min, b, c]), PieceShape::Triangle([c, b, max])];
+            assert_eq!(counts(&[PieceShape::Quad(min, max)]), counts(&halves));
         }
     }
 
     #[test]
     fn a_convex_shape_is_the_triangles_it_is_made_of() {
-        let room = Bounds { left: 0, top: 0, right: 24, bottom: 24 };
+        let frame = Bounds { left: 0, top: 0, right: 24, bottom: 24 };
         let around: Vec<Pos2> = (0..17_u8)
             .map(|i| {
                 let angle = f32::from(i) / 17.0 * std::f32::consts::TAU;
                 pos2(12.3 + 10.0 * angle.cos(), 11.1 + 15.0 * angle.sin())
             })
             .collect();
-        let fan: Vec<Form> = (2..17).map(|i| Form::Triangle([around[i - 1], around[0], around[i]])).collect();
-        let whole = Form::convex(&around, room).expect("an ellipse is convex");
+        let fan: Vec<PieceShape> =
+            (2..17).map(|i| PieceShape::Triangle([around[i - 1], around[0], around[i]])).collect();
+        let whole = PieceShape::convex(&around, frame).expect("an ellipse is convex");
         assert_eq!(counts(std::slice::from_ref(&whole)), counts(&fan));
         assert!(whole.covers(Bounds { left: 9, top: 6, right: 15, bottom: 16 }));
         assert!(!whole.covers(Bounds { left: 0, top: 6, right: 15, bottom: 16 }));
         let star = [pos2(0.0, 0.0), pos2(20.0, 0.0), pos2(8.0, 8.0), pos2(0.0, 20.0)];
-        assert!(Form::convex(&star, room).is_none());
+        assert!(PieceShape::convex(&star, frame).is_none());
     }
 
     #[test]
     fn what_lies_beside_the_screen_draws_nothing() {
-        let room = Bounds { left: 0, top: 0, right: 24, bottom: 24 };
+        let frame = Bounds { left: 0, top: 0, right: 24, bottom: 24 };
         for beside in [vec2(40.0, 4.0), vec2(-40.0, 4.0), vec2(4.0, 40.0), vec2(4.0, -40.0)] {
             let corners = [pos2(4.0, 0.0), pos2(8.0, 4.0), pos2(6.0, 8.0), pos2(2.0, 8.0), pos2(0.0, 4.0)];
-            let form = Form::convex(&corners.map(|corner| corner + beside), room).expect("convex");
-            assert!(form.bounds().is_empty(), "{beside:?}");
+            let shape = PieceShape::convex(&corners.map(|corner| corner + beside), frame).expect("convex");
+            assert!(shape.bounds().is_empty(), "{beside:?}");
         }
     }
 }

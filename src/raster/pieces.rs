@@ -3,13 +3,13 @@
 use egui::epaint::{ClippedPrimitive, Mesh, Primitive, Vertex};
 use egui::{Pos2, pos2};
 
-use super::piece::{Bounds, Form};
-use super::{Frame, Raster, Texture, pixel, span};
+use super::piece::{Bounds, PieceShape};
+use super::{Frame, Raster, Texture, pixel, scanline};
 
 /// A piece with all that its pixels follow from.
 pub struct Piece<'a> {
     /// Where it is.
-    pub form: Form,
+    pub shape: PieceShape,
     /// The pixels that it can touch, within its clip and the screen.
     pub bounds: Bounds,
     /// Three corners with their colours and their places in the texture; the others follow.
@@ -56,23 +56,23 @@ fn add<'a>(all: &mut Vec<Piece<'a>>, mesh: &Mesh, texture: &'a Texture, scale: f
     let mut rest = mesh.indices.as_slice();
     while let Some(first) = triangle(rest) {
         let second = rest.get(3..).and_then(triangle);
-        let (form, corners, used) = if let Some((max, corners)) = second.and_then(|second| quad(&first, &second)) {
-            (Form::Quad(corners[0].pos, max), corners, 2)
-        } else if let Some((form, corners, used)) = convex(rest, corner, texture, clip) {
-            (form, corners, used)
+        let (shape, corners, used) = if let Some((max, corners)) = second.and_then(|second| quad(&first, &second)) {
+            (PieceShape::Quad(corners[0].pos, max), corners, 2)
+        } else if let Some((shape, corners, used)) = convex(rest, corner, texture, clip) {
+            (shape, corners, used)
         } else {
-            (Form::Triangle(first.map(|v| v.pos)), first, 1)
+            (PieceShape::Triangle(first.map(|v| v.pos)), first, 1)
         };
         rest = &rest[3 * used..];
-        let bounds = form.bounds().and(clip);
+        let bounds = shape.bounds().and(clip);
         if !bounds.is_empty() {
-            let is_cover = !matches!(form, Form::Triangle(_)) && span::is_opaque(&corners, texture);
-            let seed = match &form {
-                Form::Convex(_, rows) => rows.iter().fold(0, |seed, row| mixed(seed, pair(row.0, row.1), 1)),
+            let is_cover = !matches!(shape, PieceShape::Triangle(_)) && scanline::is_opaque(&corners, texture);
+            let seed = match &shape {
+                PieceShape::Convex(_, rows) => rows.iter().fold(0, |seed, row| mixed(seed, pair(row.0, row.1), 1)),
                 _ => 0,
             };
             let mark = mark(seed, &corners, bounds, texture);
-            all.push(Piece { form, bounds, corners, texture, mark, is_cover });
+            all.push(Piece { shape, bounds, corners, texture, mark, is_cover });
         }
     }
 }
@@ -83,7 +83,7 @@ fn convex(
     corner: impl Fn(u32) -> Option<Vertex>,
     texture: &Texture,
     clip: Bounds,
-) -> Option<(Form, [Vertex; 3], usize)> {
+) -> Option<(PieceShape, [Vertex; 3], usize)> {
     let &[before, hub, _] = indices.first_chunk::<3>()?;
     let mut corners = vec![corner(hub)?, corner(before)?];
     let mut last = before;
@@ -100,11 +100,11 @@ fn convex(
         return None;
     }
     let three = [corners[0], corners[corners.len() / 3], corners[2 * corners.len() / 3]];
-    if !span::is_even(&three, &corners, texture) {
+    if !scanline::is_even(&three, &corners, texture) {
         return None;
     }
     let places: Vec<Pos2> = corners.iter().map(|corner| corner.pos).collect();
-    Some((Form::convex(&places, clip)?, three, used))
+    Some((PieceShape::convex(&places, clip)?, three, used))
 }
 
 /// Two triangles that make an upright rectangle in one colour: its last corner, and the three others.

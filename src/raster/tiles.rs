@@ -5,7 +5,7 @@ use std::{iter, thread};
 
 use super::piece::Bounds;
 use super::pieces::{self, Piece};
-use super::span::Rows;
+use super::scanline::Rows;
 use super::{Frame, Raster, pixel};
 
 /// The side of a tile, in pixels.
@@ -24,8 +24,8 @@ pub struct Drawn {
 impl Drawn {
     /// Where a screen that shows `before` is not what this is.
     #[must_use]
-    pub fn changes(&self, before: Option<&Self>) -> Vec<Room> {
-        rooms(&self.is_changed(before), self.size[0].div_ceil(TILE).max(1), self.size)
+    pub fn changes(&self, before: Option<&Self>) -> Vec<PixelRect> {
+        areas(&self.is_changed(before), self.size[0].div_ceil(TILE).max(1), self.size)
     }
 
     fn is_changed(&self, before: Option<&Self>) -> Vec<bool> {
@@ -34,9 +34,9 @@ impl Drawn {
     }
 }
 
-/// A room of the screen, in pixels.
+/// An area of the screen, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Room {
+pub struct PixelRect {
     /// The first column.
     pub left: usize,
     /// The first row.
@@ -57,7 +57,7 @@ struct Tile {
     is_covered: bool,
 }
 
-pub fn draw(raster: &Raster, frame: &Frame<'_>, drawn: Option<&Drawn>, pixels: &mut [u32]) -> (Drawn, Vec<Room>) {
+pub fn draw(raster: &Raster, frame: &Frame<'_>, drawn: Option<&Drawn>, pixels: &mut [u32]) -> (Drawn, Vec<PixelRect>) {
     let [width, height] = frame.size;
     let across = width.div_ceil(TILE).max(1);
     let pieces = pieces::pieces(raster, frame);
@@ -72,13 +72,13 @@ pub fn draw(raster: &Raster, frame: &Frame<'_>, drawn: Option<&Drawn>, pixels: &
             let Some((band, pixels)) = next else { break };
             let mut rows = Rows { pixels, width, top: side(band * TILE) };
             for at in (0..across).filter(|at| is_changed[band * across + at]) {
-                let room = bounds([at, band], frame.size);
+                let area = bounds([at, band], frame.size);
                 let tile = &tiles[band * across + at];
                 if !tile.is_covered {
-                    rows.fill(room, pixel::pixel(frame.ground));
+                    rows.fill(area, pixel::pixel(frame.ground));
                 }
                 for &piece in &tile.pieces {
-                    rows.draw(&pieces[piece as usize], room);
+                    rows.draw(&pieces[piece as usize], area);
                 }
             }
         }
@@ -92,7 +92,7 @@ pub fn draw(raster: &Raster, frame: &Frame<'_>, drawn: Option<&Drawn>, pixels: &
         }
         work();
     });
-    (drawing, rooms(&is_changed, across, frame.size))
+    (drawing, areas(&is_changed, across, frame.size))
 }
 
 /// Which pieces each tile shows. What lies under a piece that covers all of a tile is not seen there.
@@ -106,8 +106,8 @@ fn sorted(frame: &Frame<'_>, across: usize, pieces: &[Piece<'_>]) -> Vec<Tile> {
         for row in tile(piece.bounds.top)..=tile(piece.bounds.bottom - 1) {
             for column in tile(piece.bounds.left)..=tile(piece.bounds.right - 1) {
                 let Some(tile) = tiles.get_mut(row * across + column) else { continue };
-                let room = bounds([column, row], frame.size);
-                if piece.is_cover && piece.bounds.holds(room) && piece.form.covers(room) {
+                let area = bounds([column, row], frame.size);
+                if piece.is_cover && piece.bounds.holds(area) && piece.shape.covers(area) {
                     tile.pieces.clear();
                     tile.mark = ground;
                     tile.is_covered = true;
@@ -134,8 +134,8 @@ fn side(pixels: usize) -> i32 {
 }
 
 /// Neighbours in a row of tiles make one room.
-fn rooms(is_changed: &[bool], across: usize, [width, height]: [usize; 2]) -> Vec<Room> {
-    let mut rooms = Vec::new();
+fn areas(is_changed: &[bool], across: usize, [width, height]: [usize; 2]) -> Vec<PixelRect> {
+    let mut areas = Vec::new();
     for (band, row) in is_changed.chunks(across).enumerate() {
         let top = band * TILE;
         let mut start = None;
@@ -144,14 +144,14 @@ fn rooms(is_changed: &[bool], across: usize, [width, height]: [usize; 2]) -> Vec
                 (true, None) => start = Some(at * TILE),
                 (false, Some(left)) => {
                     let right = (at * TILE).min(width);
-                    rooms.push(Room { left, top, width: right - left, height: TILE.min(height - top) });
+                    areas.push(PixelRect { left, top, width: right - left, height: TILE.min(height - top) });
                     start = None;
                 }
                 _ => {}
             }
         }
     }
-    rooms
+    areas
 }
 
 #[cfg(test)]
@@ -187,15 +187,15 @@ mod tests {
         let second = boxes(&[(0.0, 300.0, Color32::WHITE), (10.0, 20.0, Color32::RED), (131.0, 20.0, Color32::BLUE)]);
         let frame = |primitives| Frame { size, scale: 1.0, ground: Color32::BLACK, primitives };
         let mut pixels = vec![0; 300 * 200];
-        let (drawn, rooms) = raster.draw(&frame(&first), None, &mut pixels);
-        assert_eq!(rooms.iter().map(|room| room.width * room.height).sum::<usize>(), 300 * 200);
-        let (drawn, rooms) = raster.draw(&frame(&second), Some(&drawn), &mut pixels);
-        assert_eq!(rooms, [Room { left: 128, top: 128, width: 64, height: 64 }]);
-        let (again, rooms) = raster.draw(&frame(&second), Some(&drawn), &mut pixels);
-        assert_eq!(rooms, []);
+        let (drawn, areas) = raster.draw(&frame(&first), None, &mut pixels);
+        assert_eq!(areas.iter().map(|area| area.width * area.height).sum::<usize>(), 300 * 200);
+        let (drawn, areas) = raster.draw(&frame(&second), Some(&drawn), &mut pixels);
+        assert_eq!(areas, [PixelRect { left: 128, top: 128, width: 64, height: 64 }]);
+        let (again, areas) = raster.draw(&frame(&second), Some(&drawn), &mut pixels);
+        assert_eq!(areas, []);
         // A screen with two buffers is told what differs from the picture that it shows, not from what the other buffer held.
         assert_eq!(again.changes(Some(&drawn)), []);
-        assert_eq!(again.changes(None).iter().map(|room| room.width * room.height).sum::<usize>(), 300 * 200);
+        assert_eq!(again.changes(None).iter().map(|area| area.width * area.height).sum::<usize>(), 300 * 200);
         let mut anew = vec![0; 300 * 200];
         raster.draw(&frame(&second), None, &mut anew);
         assert_eq!(pixels, anew);

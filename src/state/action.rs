@@ -2,9 +2,11 @@
 
 use std::path::PathBuf;
 
-use super::{ChartMode, ClaimKey, Distance, Drawer, DrawnBy, SaveAct, Subject, Surface, TalkAct, Theme, View, Zoom};
+use super::{
+    ChartMode, ClaimKey, Distance, DrawnBy, Overlay, SaveCommand, Scrollable, Subject, TalkCommand, Theme, View, Zoom,
+};
 use crate::model::{
-    FileNews, Lang, Learned, MilestoneId, OpenError, Pack, PhotoKey, ProvinceId, SortBy, TopicId, Unshown,
+    FileNews, Lang, MilestoneId, OpenError, Pack, PhotoKey, Probed, ProvinceId, SortBy, TopicId, Unavailable,
 };
 
 /// Anything that can happen: what a visitor does, and what comes back from outside.
@@ -45,19 +47,19 @@ pub enum Action {
     /// Sort the table by this; again, the other way round; a third time, as it was.
     Sort(SortBy),
     /// Look at the pairings at the end of this year, a stop of the year control.
-    Stop(u16),
+    Step(u16),
     /// Bring this milestone into view.
     Milestone(MilestoneId),
     /// Open the source sheet of something.
     Sheet(Subject),
     /// Turn to this claim of the open sheet.
     SheetPage(ClaimKey),
-    /// Open or close a drawer: the provinces on a narrow screen, the keys, the menu, what can be saved.
-    Drawer(Option<Drawer>),
-    /// Leave one level: the sheet, the drawer, the picture, the choice.
+    /// Open or close an overlay: the provinces on a narrow screen, the keys, the menu, what can be saved.
+    Overlay(Option<Overlay>),
+    /// Leave one level: the sheet, the overlay, the picture, the choice.
     Back,
     /// Scroll something so far, in points to the right and down.
-    Scroll(Surface, [f32; 2]),
+    Scroll(Scrollable, [f32; 2]),
     /// Play the years of the pairings, or stop.
     PlayYears(bool),
     /// Show the licences of the fonts, or not.
@@ -87,17 +89,17 @@ pub enum Action {
     /// A pack could not be opened; the one on the wall stays.
     PackFailed(PathBuf, OpenError),
     /// The files of pictures of this opening of a pack told something about them.
-    Learned(u64, Vec<(PhotoKey, Learned)>),
+    Probed(u64, Vec<(PhotoKey, Probed)>),
     /// A picture of this opening of a pack cannot be shown.
-    Unshown(u64, PhotoKey, Unshown),
+    Unavailable(u64, PhotoKey, Unavailable),
     /// Files of pictures of this opening of a pack are others than they were, have come, or are back.
     FilesChanged(u64, Vec<FileNews>),
     /// A notice was read.
     DismissNotice,
     /// Something happens to a file that is being saved.
-    Save(SaveAct),
+    Save(SaveCommand),
     /// Something happens to the talk.
-    Talk(TalkAct),
+    Talk(TalkCommand),
     /// Time passes: seconds since the start.
     Tick(f64),
     /// Leave the program.

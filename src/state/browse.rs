@@ -1,18 +1,18 @@
 //! Questions about what is being browsed.
 
 use super::State;
-use crate::model::{Division, Exhibition, PairingStop, Province, ProvinceId};
+use crate::model::{Division, Exhibition, PairingStep, Province, ProvinceId};
 
 impl State {
     /// The year of the stop that many after the one at which the year control stands.
     #[must_use]
     pub fn year_beside(&self, by: isize) -> Option<u16> {
-        let stops = &self.pack.exhibition.pairing_stops;
-        let is_here = |stop: &PairingStop| Some(stop.year) == self.session.stop;
+        let steps = &self.pack.exhibition.pairing_stops;
+        let is_here = |step: &PairingStep| Some(step.year) == self.session.step;
         // Two stops of one year are passed together, whichever way it goes.
-        let here = if by > 0 { stops.iter().rposition(is_here) } else { stops.iter().position(is_here) };
-        let here = here.or(stops.len().checked_sub(1))?;
-        stops.get(here.checked_add_signed(by)?).map(|stop| stop.year)
+        let here = if by > 0 { steps.iter().rposition(is_here) } else { steps.iter().position(is_here) };
+        let here = here.or(steps.len().checked_sub(1))?;
+        steps.get(here.checked_add_signed(by)?).map(|step| step.year)
     }
 }
 
@@ -42,24 +42,24 @@ pub fn matching_provinces<'a>(exhibition: &'a Exhibition, typed: &str) -> Vec<(&
 
 #[cfg(test)]
 mod tests {
-    use crate::model::{Exhibition, Pack, PackPlace, PairingStop, Rest, Words};
+    use crate::model::{Exhibition, Pack, PackPlace, PairingStep, Rest, Words};
     use crate::state::{Action, State};
 
     #[test]
     fn years_are_passed_one_by_one_and_twice_the_same_one_at_once() {
-        let stop =
-            |year| PairingStop { year, label: None, change: Words::default(), sources: Vec::new(), rest: Rest::new() };
-        let x = Exhibition { pairing_stops: [1995, 2002, 2002, 2016].map(stop).to_vec(), ..Exhibition::default() };
+        let step =
+            |year| PairingStep { year, label: None, change: Words::default(), sources: Vec::new(), rest: Rest::new() };
+        let x = Exhibition { pairing_stops: [1995, 2002, 2002, 2016].map(step).to_vec(), ..Exhibition::default() };
         let mut state = State::showing(Pack::new(PackPlace::BuiltIn, x, Vec::new(), |_| false));
         assert_eq!((state.year_beside(-1), state.year_beside(1)), (Some(2002), None), "the last one is shown at first");
-        state.update(Action::Stop(2002));
+        state.update(Action::Step(2002));
         assert_eq!((state.year_beside(-1), state.year_beside(1)), (Some(1995), Some(2016)));
-        state.update(Action::Stop(1995));
+        state.update(Action::Step(1995));
         assert_eq!((state.year_beside(-1), state.year_beside(1)), (None, Some(2002)));
         state.update(Action::PlayYears(true));
         for secs in 1..9 {
             state.update(Action::Tick(2.0 * f64::from(secs)));
         }
-        assert_eq!((state.stop(), state.session().next_year), (Some(2016), None), "playing comes to its end");
+        assert_eq!((state.step(), state.session().next_year), (Some(2016), None), "playing comes to its end");
     }
 }

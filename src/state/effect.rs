@@ -2,7 +2,7 @@
 
 use crate::model::{Lang, PackPlace};
 
-use super::saving::{Content, Form};
+use super::saving::{Content, FileFormat};
 use super::talk::{Pair, Record};
 
 /// Anything that the state wants from outside.
@@ -17,11 +17,11 @@ pub enum Effect {
         /// A folder.
         folder: bool,
     },
-    /// Ask where to save this with the system's dialog, and save it there; answers with `SaveAct`.
-    Save(Content, Form),
-    /// Save this at a path that was typed; answers with `SaveAct`.
-    SaveAt(Content, Form, std::path::PathBuf),
-    /// Give up what is being saved; answers with `SaveAct::Unsaved`, or with `Saved` where it was done before.
+    /// Ask where to save this with the system's dialog, and save it there; answers with `SaveCommand`.
+    Save(Content, FileFormat),
+    /// Save this at a path that was typed; answers with `SaveCommand`.
+    SaveAt(Content, FileFormat, std::path::PathBuf),
+    /// Give up what is being saved; answers with `SaveCommand::Unsaved`, or with `Saved` where it was done before.
     StopSaving,
     /// Forget what widgets remember of themselves: which one has the focus, how far something was scrolled.
     ForgetWidgets,
@@ -29,17 +29,17 @@ pub enum Effect {
     Fullscreen(bool),
     /// Put this text on the clipboard.
     Copy(String),
-    /// Hold off sleep and screen saver, or no longer; answers with `TalkAct::Awake`.
+    /// Hold off sleep and screen saver, or no longer; answers with `TalkCommand::Awake`.
     Awake(bool),
     /// Keep where the talk is, in place of what was kept; nothing after its end.
-    KeepTalk(Option<Box<Record>>),
+    PersistTalk(Option<Box<Record>>),
     /// Keep the choices of screens.
     RememberScreens(Vec<Pair>),
     /// Keep these settings, the text of their file.
-    KeepSettings(String),
+    PersistSettings(String),
     /// Find out how the program runs; answers with `Status`.
-    Examine,
-    /// Save what a talk showed, as a table in this language; answers with `SaveAct`.
+    Diagnose,
+    /// Save what a talk showed, as a table in this language; answers with `SaveCommand`.
     SaveReport(Lang),
     /// Close the window.
     Quit,

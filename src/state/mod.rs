@@ -13,13 +13,13 @@ mod session;
 mod settings;
 mod sheet;
 pub mod talk;
-mod unshown;
+mod unavailable;
 mod update;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::model::{Filter, Lang, MilestoneId, Pack, PhotoKey, Sort, Unshown};
+use crate::model::{Filter, Lang, MilestoneId, Pack, PhotoKey, Sort, Unavailable};
 
 pub use action::Action;
 pub use browse::{matching_provinces, photo_count};
@@ -28,11 +28,11 @@ pub use mode::Mode;
 pub use notices::Notice;
 use notices::Notices;
 pub use renderer::{DrawnBy, Renderer};
-pub use saving::{Content, Form, SaveAct, Saving, Unsaved, Unwritten};
-pub use session::{ChartMode, Drawer, Session, Surface, Theme, View, Zoom};
+pub use saving::{Content, FileFormat, SaveCommand, Saving, Unsaved, Unwritten};
+pub use session::{ChartMode, Overlay, Scrollable, Session, Theme, View, Zoom};
 pub use settings::{Distance, Settings, USUAL_POINTS_PER_MM};
 pub use sheet::{Claim, ClaimKey, Sheet, Subject, claims};
-pub use talk::{Talk, TalkAct};
+pub use talk::{Talk, TalkCommand};
 
 /// What a start brings along.
 #[derive(Clone, Debug, Default)]
@@ -64,7 +64,7 @@ pub struct State {
     /// Counts the exhibitions opened so far; late pictures of an older one are dropped by it.
     generation: u64,
     /// Pictures that cannot be shown, and why.
-    unshown: BTreeMap<PhotoKey, Unshown>,
+    unavailable: BTreeMap<PhotoKey, Unavailable>,
     /// All that a visitor can change.
     session: Session,
     /// What a reset goes back to, but for what depends on the exhibition.
@@ -122,8 +122,8 @@ impl State {
 
     /// The same with another version of its pack and of what cannot be shown of it: for paper, where pictures are prepared first.
     #[must_use]
-    pub fn with_pack(&self, pack: impl Into<Arc<Pack>>, unshown: BTreeMap<PhotoKey, Unshown>) -> Self {
-        Self { pack: pack.into(), unshown, ..self.clone() }
+    pub fn with_pack(&self, pack: impl Into<Arc<Pack>>, unavailable: BTreeMap<PhotoKey, Unavailable>) -> Self {
+        Self { pack: pack.into(), unavailable, ..self.clone() }
     }
 
     /// The exhibition that is shown.
@@ -140,8 +140,8 @@ impl State {
 
     /// Pictures that cannot be shown, and why.
     #[must_use]
-    pub fn unshown(&self) -> &BTreeMap<PhotoKey, Unshown> {
-        &self.unshown
+    pub fn unavailable(&self) -> &BTreeMap<PhotoKey, Unavailable> {
+        &self.unavailable
     }
 
     /// All that a visitor can change.
@@ -156,13 +156,13 @@ impl State {
         &self.settings
     }
 
-    /// What may be told over an open drawer: the answer to what was just done in it.
+    /// What may be told over an open overlay: the answer to what was just done in it.
     #[must_use]
     pub fn answer(&self) -> Option<&Notice> {
         self.notices.answer()
     }
 
-    /// The notice that is shown where no drawer is open.
+    /// The notice that is shown where no overlay is open.
     #[must_use]
     pub fn notice(&self) -> Option<&Notice> {
         self.notices.shown()
@@ -287,8 +287,8 @@ impl State {
 
     /// The year at which the year control stands; its last one where `None`.
     #[must_use]
-    pub fn stop(&self) -> Option<u16> {
-        self.session.stop
+    pub fn step(&self) -> Option<u16> {
+        self.session.step
     }
 
     /// The milestone in view.
@@ -303,10 +303,10 @@ impl State {
         self.session.sheet.as_ref()
     }
 
-    /// The open drawer.
+    /// The open overlay.
     #[must_use]
-    pub fn drawer(&self) -> Option<Drawer> {
-        self.session.drawer
+    pub fn overlay(&self) -> Option<Overlay> {
+        self.session.overlay
     }
 
     /// The path that is being typed, to open or to save.

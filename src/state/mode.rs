@@ -1,7 +1,7 @@
 //! What may happen now. Whatever a person does, and whatever comes from outside, passes here first: [`State::update`](super::State::update)
 //! asks, for a key, a click, a dropped file, an answer of a dialog and the system's wish to open something alike.
 
-use super::{Action, Drawer, SaveAct, TalkAct};
+use super::{Action, Overlay, SaveCommand, TalkCommand};
 
 /// What the program is used for now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +54,7 @@ fn when(action: &Action) -> When {
         | Action::Zoom(_)
         | Action::Chart(_)
         | Action::Sort(_)
-        | Action::Stop(_)
+        | Action::Step(_)
         | Action::Milestone(_)
         | Action::Sheet(_)
         | Action::SheetPage(_)
@@ -72,9 +72,9 @@ fn when(action: &Action) -> When {
         // Asks first while somebody presents.
         | Action::HandedOver(_)
         | Action::Quit => When::Always,
-        Action::Drawer(drawer) => drawer.map_or(When::Always, when_drawer),
-        Action::Save(act) => when_save(act),
-        Action::Talk(act) => when_talk(act),
+        Action::Overlay(overlay) => overlay.map_or(When::Always, when_overlay),
+        Action::Save(command) => when_save(command),
+        Action::Talk(command) => when_talk(command),
         // The window belongs to the talk, and so does the exhibition.
         Action::Reset
         | Action::Fullscreen
@@ -86,8 +86,8 @@ fn when(action: &Action) -> When {
         | Action::PackOpened(_) => When::NotPresenting,
         // What was found out is so in every mode.
         Action::PackFailed(..)
-        | Action::Learned(..)
-        | Action::Unshown(..)
+        | Action::Probed(..)
+        | Action::Unavailable(..)
         | Action::FilesChanged(..)
         | Action::Status(_)
         | Action::DrawnBy(_)
@@ -96,75 +96,75 @@ fn when(action: &Action) -> When {
     }
 }
 
-fn when_drawer(drawer: Drawer) -> When {
-    match drawer {
-        Drawer::Provinces
-        | Drawer::Topics
-        | Drawer::Keys
-        | Drawer::Menu
-        | Drawer::Size
-        | Drawer::Status
-        | Drawer::Save
-        | Drawer::Open
-        | Drawer::Place
-        | Drawer::Problems => When::Always,
+fn when_overlay(overlay: Overlay) -> When {
+    match overlay {
+        Overlay::Provinces
+        | Overlay::Topics
+        | Overlay::Keys
+        | Overlay::Menu
+        | Overlay::Size
+        | Overlay::Status
+        | Overlay::Save
+        | Overlay::Open
+        | Overlay::Place
+        | Overlay::Problems => When::Always,
     }
 }
 
-fn when_save(act: &SaveAct) -> When {
-    match act {
+fn when_save(command: &SaveCommand) -> When {
+    match command {
         // A dialog over the audience's picture would be seen by everybody.
-        SaveAct::Ask(..) | SaveAct::At(_) => When::NotPresenting,
-        SaveAct::Begun(_)
-        | SaveAct::Come(_)
-        | SaveAct::Stop
-        | SaveAct::NoPlace
-        | SaveAct::Saved(_)
-        | SaveAct::SavedWithout(..)
-        | SaveAct::Unsaved(..) => When::Always,
+        SaveCommand::Ask(..) | SaveCommand::At(_) => When::NotPresenting,
+        SaveCommand::Begun(_)
+        | SaveCommand::Come(_)
+        | SaveCommand::Stop
+        | SaveCommand::NoPlace
+        | SaveCommand::Saved(_)
+        | SaveCommand::SavedWithout(..)
+        | SaveCommand::Unsaved(..) => When::Always,
     }
 }
 
-fn when_talk(act: &TalkAct) -> When {
-    match act {
+fn when_talk(command: &TalkCommand) -> When {
+    match command {
         // Before a talk.
-        TalkAct::Open
-        | TalkAct::Audience(_)
-        | TalkAct::Swap
-        | TalkAct::Single(_)
-        | TalkAct::Beside(_)
-        | TalkAct::Start
-        | TalkAct::Resume
-        | TalkAct::Recovered(_)
+        TalkCommand::Open
+        | TalkCommand::Audience(_)
+        | TalkCommand::Swap
+        | TalkCommand::Single(_)
+        | TalkCommand::Beside(_)
+        | TalkCommand::Start
+        | TalkCommand::Resume
+        | TalkCommand::Recovered(_)
         // After it.
-        | TalkAct::Close
-        | TalkAct::SaveReport(_) => When::NotPresenting,
+        | TalkCommand::Close
+        | TalkCommand::SaveReport(_) => When::NotPresenting,
         // During it.
-        TalkAct::Do(_)
-        | TalkAct::Still
-        | TalkAct::Show(_)
-        | TalkAct::ZoomTo(_)
-        | TalkAct::AskEnd
-        | TalkAct::End => When::Presenting,
-        TalkAct::Plan(_)
-        | TalkAct::NotesLang(_)
-        | TalkAct::Identify(_)
-        | TalkAct::AtOnce
-        | TalkAct::Forget
-        | TalkAct::Release
-        | TalkAct::Columns(_)
-        | TalkAct::Type(_)
-        | TalkAct::Point(_)
-        | TalkAct::NotesEnd(_)
-        | TalkAct::TakeOffered
-        | TalkAct::LeaveOffered
-        | TalkAct::EndAndOpen
-        | TalkAct::LeaveAsked
-        | TalkAct::Screen(_)
-        | TalkAct::Monitors(..)
-        | TalkAct::Remembered(_)
-        | TalkAct::Wall(_)
-        | TalkAct::Awake(_) => When::Always,
+        TalkCommand::Do(_)
+        | TalkCommand::Still
+        | TalkCommand::Show(_)
+        | TalkCommand::ZoomTo(_)
+        | TalkCommand::AskEnd
+        | TalkCommand::End => When::Presenting,
+        TalkCommand::Plan(_)
+        | TalkCommand::NotesLang(_)
+        | TalkCommand::Identify(_)
+        | TalkCommand::AtOnce
+        | TalkCommand::Forget
+        | TalkCommand::Release
+        | TalkCommand::Columns(_)
+        | TalkCommand::Type(_)
+        | TalkCommand::Point(_)
+        | TalkCommand::NotesEnd(_)
+        | TalkCommand::TakeOffered
+        | TalkCommand::LeaveOffered
+        | TalkCommand::EndAndOpen
+        | TalkCommand::LeaveAsked
+        | TalkCommand::Screen(_)
+        | TalkCommand::Monitors(..)
+        | TalkCommand::Remembered(_)
+        | TalkCommand::Wall(_)
+        | TalkCommand::Awake(_) => When::Always,
     }
 }
 
@@ -181,12 +181,12 @@ mod tests {
             Action::OpenPack("a.vitrine".into()),
             Action::PackOpened(Box::default()),
             Action::PickFolder,
-            Action::Talk(TalkAct::Start),
+            Action::Talk(TalkCommand::Start),
         ];
         for action in presenting {
             assert!(Mode::Everyday.allows(&action) && !Mode::Presenting.allows(&action), "{action:?}");
         }
-        for action in [Action::Talk(TalkAct::End), Action::Talk(TalkAct::Still)] {
+        for action in [Action::Talk(TalkCommand::End), Action::Talk(TalkCommand::Still)] {
             assert!(!Mode::Everyday.allows(&action) && Mode::Presenting.allows(&action), "{action:?}");
         }
         for action in [Action::Quit, Action::Tick(1.0), Action::HandedOver("b.vitrine".into())] {

@@ -47,7 +47,7 @@ impl Notice {
         };
         let passed: Vec<_> = pack.problems.iter().filter_map(passed).collect();
         let name = pack.place.name();
-        if pack.album && !passed.is_empty() {
+        if pack.photo_folder && !passed.is_empty() {
             return Self::OpenedWithout(name, passed);
         }
         Self::Opened(name, pack.faults(), pack.left_out())
@@ -63,7 +63,7 @@ impl Notice {
             | Self::OpenedWithout(..)
             | Self::Copied
             | Self::Saved(_)
-            | Self::Unsaved(_, Unsaved::Stopped) => Some(NOTICE_SECS),
+            | Self::Unsaved(_, Unsaved::Cancelled) => Some(NOTICE_SECS),
             Self::OpenFailed(..)
             | Self::SavedWithout(..)
             | Self::Opening(_)
@@ -115,7 +115,7 @@ impl Notices {
         self.lasting.pop_front().or_else(|| self.brief.take().map(|(notice, _)| notice))
     }
 
-    /// The answer to what was just done, which may be seen over an open drawer.
+    /// The answer to what was just done, which may be seen over an open overlay.
     pub fn answer(&self) -> Option<&Notice> {
         self.brief.as_ref().map(|(notice, _)| notice).filter(|notice| **notice == Notice::Copied)
     }

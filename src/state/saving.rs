@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Drawer, Effect, Notice, State, View};
+use super::{Effect, Notice, Overlay, State, View};
 
 /// What can be saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -21,7 +21,7 @@ pub enum Content {
 
 /// The forms of files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Form {
+pub enum FileFormat {
     /// Pages to print and to read.
     Pdf,
     /// One page for a browser.
@@ -44,12 +44,12 @@ impl Content {
 
     /// The forms it can be saved in, the usual one first.
     #[must_use]
-    pub fn forms(self) -> &'static [Form] {
+    pub fn forms(self) -> &'static [FileFormat] {
         match self {
-            Self::Exhibition => &[Form::Pdf, Form::Html],
-            Self::Pack => &[Form::Vitrine],
-            Self::Chart => &[Form::Png, Form::Svg],
-            Self::Table | Self::Pairings => &[Form::Csv, Form::Json],
+            Self::Exhibition => &[FileFormat::Pdf, FileFormat::Html],
+            Self::Pack => &[FileFormat::Vitrine],
+            Self::Chart => &[FileFormat::Png, FileFormat::Svg],
+            Self::Table | Self::Pairings => &[FileFormat::Csv, FileFormat::Json],
         }
     }
 
@@ -65,7 +65,7 @@ impl Content {
     }
 }
 
-impl Form {
+impl FileFormat {
     /// The ending of the file's name.
     #[must_use]
     pub fn ending(self) -> &'static str {
@@ -85,7 +85,7 @@ impl Form {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unsaved {
     /// Somebody stopped it.
-    Stopped,
+    Cancelled,
     /// There are no figures to draw.
     NoFigures,
     /// A font cannot be embedded.
@@ -135,9 +135,9 @@ pub enum Saving {
 
 /// What happens to saving.
 #[derive(Clone, Debug, PartialEq)]
-pub enum SaveAct {
+pub enum SaveCommand {
     /// Save this, in this form: where, is asked.
-    Ask(Content, Form),
+    Ask(Content, FileFormat),
     /// Save what waits for a place at this one, which was typed.
     At(PathBuf),
     /// The file that was chosen is being made.
@@ -170,46 +170,48 @@ impl State {
     }
 
     /// Lets something happen to saving.
-    pub(super) fn save_act(&mut self, act: SaveAct) -> Vec<Effect> {
-        match act {
+    pub(super) fn save_command(&mut self, command: SaveCommand) -> Vec<Effect> {
+        match command {
             // One file at a time is enough.
-            SaveAct::Ask(content, form) => {
+            SaveCommand::Ask(content, form) => {
                 let offers = self.contents().contains(&content) && content.forms().contains(&form);
                 if offers && self.saving.is_none() {
-                    self.session.drawer = self.session.drawer.filter(|drawer| *drawer != Drawer::Save);
+                    self.session.overlay = self.session.overlay.filter(|overlay| *overlay != Overlay::Save);
                     self.saving = Some(Saving::Choosing);
                     self.session.unplaced = Some((content, form));
                     return vec![Effect::Save(content, form)];
                 }
             }
-            SaveAct::At(path) => {
+            SaveCommand::At(path) => {
                 if let Some((content, form)) = self.session.unplaced.filter(|_| self.saving.is_none()) {
-                    self.session.drawer = None;
+                    self.session.overlay = None;
                     self.saving = Some(Saving::Choosing);
                     return vec![Effect::SaveAt(content, form, path)];
                 }
             }
-            SaveAct::Begun(path) => self.saving = Some(Saving::Making { path, share: 0.0, stops: false }),
-            SaveAct::Come(so_far) => {
+            SaveCommand::Begun(path) => self.saving = Some(Saving::Making { path, share: 0.0, stops: false }),
+            SaveCommand::Come(so_far) => {
                 if let Some(Saving::Making { share, .. }) = &mut self.saving {
                     *share = share.max(so_far.clamp(0.0, 1.0));
                 }
             }
-            SaveAct::Stop => {
+            SaveCommand::Stop => {
                 if let Some(Saving::Making { stops, .. }) = &mut self.saving {
                     *stops = true;
                     return vec![Effect::StopSaving];
                 }
             }
-            SaveAct::NoPlace => self.saving = None,
-            SaveAct::Unsaved(path, Unsaved::NoDialog) if self.session.unplaced.is_some() => {
+            SaveCommand::NoPlace => self.saving = None,
+            SaveCommand::Unsaved(path, Unsaved::NoDialog) if self.session.unplaced.is_some() => {
                 let name = path.file_name().unwrap_or_default().to_string_lossy();
                 (self.saving, self.no_dialog) = (None, true);
-                (self.session.path, self.session.drawer) = (format!("~/{name}"), Some(Drawer::Place));
+                (self.session.path, self.session.overlay) = (format!("~/{name}"), Some(Overlay::Place));
             }
-            SaveAct::Saved(path) => self.saved(Notice::Saved(path.display().to_string())),
-            SaveAct::SavedWithout(path, count) => self.saved(Notice::SavedWithout(path.display().to_string(), count)),
-            SaveAct::Unsaved(path, why) => self.saved(Notice::Unsaved(path.display().to_string(), why)),
+            SaveCommand::Saved(path) => self.saved(Notice::Saved(path.display().to_string())),
+            SaveCommand::SavedWithout(path, count) => {
+                self.saved(Notice::SavedWithout(path.display().to_string(), count))
+            }
+            SaveCommand::Unsaved(path, why) => self.saved(Notice::Unsaved(path.display().to_string(), why)),
         }
         Vec::new()
     }

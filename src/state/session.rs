@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::model::{Filter, Lang, MilestoneId, Pack, PhotoKey, Sort};
 
-use super::{Content, Distance, Form, Sheet};
+use super::{Content, Distance, FileFormat, Sheet};
 
 /// The views of the frame.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -64,7 +64,7 @@ impl ChartMode {
 
 /// What can slide over the view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Drawer {
+pub enum Overlay {
     /// The provinces, on a narrow screen.
     Provinces,
     /// The topics, on a narrow screen.
@@ -114,7 +114,7 @@ impl Zoom {
 
 /// What can be scrolled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Surface {
+pub enum Scrollable {
     /// The wall of pictures.
     Wall,
     /// The row of small pictures under the open one.
@@ -145,8 +145,8 @@ pub enum Surface {
     Chips,
     /// The source sheet.
     Sheet,
-    /// A drawer.
-    Drawer(Drawer),
+    /// An overlay.
+    Overlay(Overlay),
     /// The overview of a talk.
     TalkOverview,
     /// What is told after a talk.
@@ -177,15 +177,15 @@ pub struct Session {
     /// The order of the table; that of the batches where `None`.
     pub sort: Option<Sort>,
     /// The year at which the year control stands; its last one where `None`.
-    pub stop: Option<u16>,
+    pub step: Option<u16>,
     /// The milestone in view.
     pub milestone: Option<MilestoneId>,
     /// The open source sheet.
     pub sheet: Option<Sheet>,
-    /// The open drawer.
-    pub drawer: Option<Drawer>,
+    /// The open overlay.
+    pub overlay: Option<Overlay>,
     /// How far what can be scrolled is, in points to the right and down.
-    pub scrolls: HashMap<Surface, [f32; 2]>,
+    pub scrolls: HashMap<Scrollable, [f32; 2]>,
     /// When the next year is due, in seconds since the start, while the years are played.
     pub next_year: Option<f64>,
     /// The licences of the fonts are shown.
@@ -193,7 +193,7 @@ pub struct Session {
     /// The path that is being typed, to open or to save.
     pub path: String,
     /// What is to be saved, while the system has no dialog to ask where.
-    pub unplaced: Option<(Content, Form)>,
+    pub unplaced: Option<(Content, FileFormat)>,
 }
 
 impl Session {
@@ -213,7 +213,7 @@ impl Session {
 
     /// How far something is scrolled, in points to the right and down.
     #[must_use]
-    pub fn scrolled(&self, surface: Surface) -> [f32; 2] {
+    pub fn scrolled(&self, surface: Scrollable) -> [f32; 2] {
         self.scrolls.get(&surface).copied().unwrap_or_default()
     }
 }

@@ -20,7 +20,7 @@ pub enum Distance {
     Desk,
     /// Standing before it, with fingers.
     Kiosk,
-    /// Sitting in a room, looking at a projection.
+    /// Sitting in an area, looking at a projection.
     Projector,
     /// Walking by, from some metres.
     Wall,
@@ -111,7 +111,7 @@ impl State {
         self.session.distance = distance;
         let (lang, theme) = (self.session.lang, self.session.theme);
         (self.home.lang, self.home.theme, self.home.distance) = (lang, theme, distance);
-        self.keep_settings(|settings| {
+        self.persist_settings(|settings| {
             (settings.lang, settings.theme, settings.distance) = (Some(lang), Some(theme), Some(distance));
             settings.offered = true;
         })
@@ -119,14 +119,14 @@ impl State {
 
     /// The sizes have been offered.
     pub(super) fn note_offer(&mut self) -> Vec<Effect> {
-        self.keep_settings(|settings| settings.offered = true)
+        self.persist_settings(|settings| settings.offered = true)
     }
 
     /// The bar of 20 mm was made to fit a ruler.
     pub(super) fn measure(&mut self, points_per_mm: f32) -> Vec<Effect> {
         let measured = points_per_mm.clamp(*MEASURED.start(), *MEASURED.end());
         if points_per_mm.is_finite() {
-            self.keep_settings(|settings| settings.points_per_mm = Some(measured))
+            self.persist_settings(|settings| settings.points_per_mm = Some(measured))
         } else {
             Vec::new()
         }
@@ -136,14 +136,14 @@ impl State {
     pub(super) fn keep_pack(&mut self, pack: &Pack) -> Vec<Effect> {
         let path = match &pack.place {
             PackPlace::BuiltIn => None,
-            PackPlace::Folder(path) | PackPlace::Archive(path) if !pack.album => Some(path.clone()),
+            PackPlace::Folder(path) | PackPlace::Archive(path) if !pack.photo_folder => Some(path.clone()),
             PackPlace::Folder(_) | PackPlace::Archive(_) | PackPlace::Picture(_) => return Vec::new(),
         };
         self.keep_private(|settings| settings.pack = path)
     }
 
     fn keep_private(&mut self, change: impl FnOnce(&mut Settings)) -> Vec<Effect> {
-        if self.is_private() { self.keep_settings(change) } else { Vec::new() }
+        if self.is_private() { self.persist_settings(change) } else { Vec::new() }
     }
 
     /// True where one person sits at the screen, for whom the next start may be as this one was left.
@@ -151,10 +151,10 @@ impl State {
         self.talk.phase == Phase::Off && !self.session.distance.is_public()
     }
 
-    fn keep_settings(&mut self, change: impl FnOnce(&mut Settings)) -> Vec<Effect> {
+    fn persist_settings(&mut self, change: impl FnOnce(&mut Settings)) -> Vec<Effect> {
         let before = self.settings.clone();
         change(&mut self.settings);
-        if self.settings == before { Vec::new() } else { vec![Effect::KeepSettings(self.settings.to_text())] }
+        if self.settings == before { Vec::new() } else { vec![Effect::PersistSettings(self.settings.to_text())] }
     }
 }
 
@@ -163,9 +163,9 @@ mod tests {
     use super::*;
     use crate::state::{Action, Start};
 
-    fn kept(effects: &[Effect]) -> Option<Settings> {
+    fn persisted(effects: &[Effect]) -> Option<Settings> {
         effects.iter().find_map(|effect| match effect {
-            Effect::KeepSettings(text) => Settings::from_text(text),
+            Effect::PersistSettings(text) => Settings::from_text(text),
             _ => None,
         })
     }
@@ -173,23 +173,23 @@ mod tests {
     #[test]
     fn what_is_chosen_at_a_desk_is_kept_and_nothing_else_with_it() {
         let mut state = State::begin(Pack::default(), Start { theme: Some(Theme::Dark), ..Start::default() });
-        let settings = kept(&state.update(Action::Lang(Lang::Bo))).expect("kept");
+        let settings = persisted(&state.update(Action::Lang(Lang::Bo))).expect("kept");
         assert_eq!(
             settings,
             Settings { lang: Some(Lang::Bo), ..Settings::default() },
             "the command line's theme is for once"
         );
-        assert_eq!(kept(&state.update(Action::Lang(Lang::Bo))), None, "nothing is written where nothing changed");
+        assert_eq!(persisted(&state.update(Action::Lang(Lang::Bo))), None, "nothing is written where nothing changed");
     }
 
     #[test]
     fn a_visitor_of_a_kiosk_changes_nothing_for_the_next_day() {
         let mut state = State::default();
         state.update(Action::Lang(Lang::Zh));
-        let settings = kept(&state.update(Action::Distance(Distance::Kiosk))).expect("kept");
+        let settings = persisted(&state.update(Action::Distance(Distance::Kiosk))).expect("kept");
         assert_eq!((settings.lang, settings.distance), (Some(Lang::Zh), Some(Distance::Kiosk)));
-        assert_eq!(kept(&state.update(Action::Lang(Lang::En))), None);
-        assert_eq!(kept(&state.update(Action::Theme(Theme::Dark))), None);
+        assert_eq!(persisted(&state.update(Action::Lang(Lang::En))), None);
+        assert_eq!(persisted(&state.update(Action::Theme(Theme::Dark))), None);
         state.update(Action::Reset);
         assert_eq!((state.lang(), state.theme()), (Lang::Zh, Theme::Light), "a reset goes where it was set up");
         let next_day = State::begin(Pack::default(), Start { settings: state.settings().clone(), ..Start::default() });
@@ -198,12 +198,12 @@ mod tests {
 
     #[test]
     fn the_sizes_are_offered_until_somebody_has_seen_them() {
-        for action in [Action::DismissNotice, Action::Tick(60.0), Action::Drawer(Some(crate::state::Drawer::Menu))] {
+        for action in [Action::DismissNotice, Action::Tick(60.0), Action::Overlay(Some(crate::state::Overlay::Menu))] {
             let mut state = State::begin(
                 Pack::default(),
                 Start { notices: vec![crate::state::Notice::FirstStart], ..Start::default() },
             );
-            assert!(kept(&state.update(action.clone())).is_some_and(|settings| settings.offered), "{action:?}");
+            assert!(persisted(&state.update(action.clone())).is_some_and(|settings| settings.offered), "{action:?}");
             assert_eq!(state.notice(), None);
         }
     }

@@ -27,7 +27,7 @@ pub enum Subject {
     /// A milestone.
     Milestone(MilestoneId),
     /// A change of the pairings, by the year of its stop.
-    Stop(u16),
+    Step(u16),
     /// A source by itself.
     Source(SourceId),
 }
@@ -123,7 +123,7 @@ pub fn claims<'a>(x: &'a Exhibition, subject: &Subject) -> Vec<Claim<'a>> {
                 claims.plain(&milestone.sources, Some(&milestone.text));
             }
         }
-        Subject::Stop(year) => {
+        Subject::Step(year) => {
             for stop in x.pairing_stops.iter().filter(|stop| stop.year == *year) {
                 claims.plain(&stop.sources, Some(&stop.change));
             }

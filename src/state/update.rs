@@ -3,12 +3,12 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::model::{Filter, Learned, Pack, PackPlace, PhotoKey, Sort, TopicId};
+use crate::model::{Filter, Pack, PackPlace, PhotoKey, Probed, Sort, TopicId};
 
 use super::talk::Phase;
 use super::{
-    Action, ClaimKey, Drawer, Effect, Mode, Notice, Session, Sheet, State, Subject, Surface, TalkAct, View, Zoom,
-    claims,
+    Action, ClaimKey, Effect, Mode, Notice, Overlay, Scrollable, Session, Sheet, State, Subject, TalkCommand, View,
+    Zoom, claims,
 };
 
 /// How long each year is shown while the years are played, in seconds.
@@ -18,13 +18,13 @@ const LONGEST_PATH: usize = 4096;
 
 impl State {
     /// The pictures on the wall, in their order. A visitor of an exhibition is not shown what cannot be shown; whoever
-    /// opened an album is told.
+    /// opened a photo folder is told.
     #[must_use]
     pub fn wall(&self) -> Vec<PhotoKey> {
         let filter = &self.session.filter;
         let shown = self.pack.photos().filter(|(_, photo)| filter.shows(photo));
         let mut wall: Vec<PhotoKey> = shown.map(|(key, _)| key).collect();
-        if !self.pack.album && !self.unshown.is_empty() {
+        if !self.pack.photo_folder && !self.unavailable.is_empty() {
             wall.retain(|photo| self.keeps_its_place(*photo));
         }
         wall
@@ -62,8 +62,8 @@ impl State {
             Action::Zoom(zoom) => self.session.zoom = self.session.photo.map(|_| zoom.bounded()),
             Action::Chart(mode) => self.session.chart = mode,
             Action::Sort(by) => self.session.sort = Sort::next(self.session.sort, by),
-            Action::Stop(year) => {
-                self.session.stop = self.pack.exhibition.pairing_stop(year).map(|stop| stop.year);
+            Action::Step(year) => {
+                self.session.step = self.pack.exhibition.pairing_stop(year).map(|stop| stop.year);
             }
             Action::PlayYears(on) => self.play_years(on),
             Action::Milestone(id) => {
@@ -81,10 +81,10 @@ impl State {
             Action::Theme(theme) => return self.choose_theme(theme),
             Action::Distance(distance) => return self.choose_distance(distance),
             Action::Measured(points_per_mm) => return self.measure(points_per_mm),
-            Action::Drawer(drawer) => return self.pull(drawer),
+            Action::Overlay(overlay) => return self.pull(overlay),
             Action::DismissNotice => return self.dismiss_notice(),
-            Action::Save(act) => return self.save_act(act),
-            Action::Talk(act) => return self.talk_act(act),
+            Action::Save(command) => return self.save_command(command),
+            Action::Talk(command) => return self.talk_command(command),
             Action::Fullscreen => {
                 self.fullscreen = !self.fullscreen;
                 return vec![Effect::Fullscreen(self.fullscreen)];
@@ -98,7 +98,7 @@ impl State {
             Action::OpenPack(path) => return self.open(Effect::OpenPath(path)),
             Action::OpenBuiltIn => return self.open(Effect::Open(PackPlace::BuiltIn)),
             Action::HandedOver(path) => return self.take_over(path),
-            Action::NoDialog => (self.no_dialog, self.session.drawer) = (true, Some(Drawer::Open)),
+            Action::NoDialog => (self.no_dialog, self.session.overlay) = (true, Some(Overlay::Open)),
             Action::PackOpened(pack) => {
                 let effects = self.keep_pack(&pack);
                 self.show(*pack);
@@ -108,15 +108,15 @@ impl State {
                 let name = PackPlace::Folder(path).name();
                 self.notices.push(Notice::OpenFailed(name, error), self.now);
             }
-            Action::Learned(generation, learned) => self.learn(generation, learned),
-            Action::Unshown(generation, photo, why) => self.note_unshown(generation, photo, why),
+            Action::Probed(generation, probed) => self.fill_in(generation, probed),
+            Action::Unavailable(generation, photo, why) => self.note_unavailable(generation, photo, why),
             Action::FilesChanged(generation, news) => self.files_changed(generation, &news),
             Action::Status(status) => self.status = Some(status),
             Action::DrawnBy(drawn_by) => self.drawn_by = drawn_by,
             Action::Still(still) => self.still = still,
             Action::Tick(now) => return self.tick(now),
             // A talk is ended on purpose, never by closing a window.
-            Action::Quit if self.talk.is_on() => return self.talk_act(TalkAct::AskEnd),
+            Action::Quit if self.talk.is_on() => return self.talk_command(TalkCommand::AskEnd),
             Action::Quit => return vec![Effect::Quit],
         }
         Vec::new()
@@ -131,27 +131,27 @@ impl State {
     fn go_to(&mut self, view: View) {
         self.session.view = if self.views().contains(&view) { view } else { View::Photos };
         (self.session.photo, self.session.next_year) = (None, None);
-        self.close_layers();
+        self.close_overlays();
     }
 
     fn choose_topic(&mut self, topic: Option<TopicId>) {
         self.session.filter.topic = topic.filter(|t| self.pack.exhibition.topics.iter().any(|known| known.id == *t));
-        self.session.drawer = None;
+        self.session.overlay = None;
     }
 
     /// Something else is to be opened.
     fn open(&mut self, effect: Effect) -> Vec<Effect> {
-        self.session.drawer = None;
+        self.session.overlay = None;
         vec![effect]
     }
 
-    fn learn(&mut self, generation: u64, learned: Vec<(PhotoKey, Learned)>) {
+    fn fill_in(&mut self, generation: u64, probed: Vec<(PhotoKey, Probed)>) {
         if generation != self.generation {
             return;
         }
         let pack = Arc::make_mut(&mut self.pack);
-        for (photo, learned) in learned {
-            pack.learn(photo, learned);
+        for (photo, probed) in probed {
+            pack.fill_in(photo, probed);
         }
     }
 
@@ -175,9 +175,9 @@ impl State {
         }
         let mut effects = Vec::new();
         if self.talk.phase == Phase::Sheet {
-            effects = self.talk_act(TalkAct::Close);
+            effects = self.talk_command(TalkCommand::Close);
         }
-        (self.session.drawer, self.session.sheet) = (None, None);
+        (self.session.overlay, self.session.sheet) = (None, None);
         effects.push(Effect::OpenPath(path));
         effects
     }
@@ -187,7 +187,7 @@ impl State {
         self.notices.push(Notice::opened(&pack), self.now);
         self.pack = Arc::new(pack);
         self.generation += 1;
-        self.unshown.clear();
+        self.unavailable.clear();
         self.status = None;
         self.session = Session::home(&self.session, &self.pack, &self.views());
         self.talk = self.talk.put_away();
@@ -195,10 +195,10 @@ impl State {
 
     fn choose_province(&mut self, province: Option<crate::model::ProvinceId>) {
         self.session.filter.province = province.filter(|p| self.pack.exhibition.province(p).is_some());
-        self.session.drawer = None;
+        self.session.overlay = None;
         self.session.photo = None;
         self.session.sheet = None;
-        self.session.scrolls.remove(&Surface::ProvinceCard);
+        self.session.scrolls.remove(&Scrollable::ProvinceCard);
         if self.session.filter.province.is_some() && self.wall().is_empty() {
             self.session.filter.topic = None;
         }
@@ -211,8 +211,8 @@ impl State {
             }
             self.session.photo = Some(photo);
             self.session.zoom = None;
-            self.session.scrolls.remove(&Surface::Caption);
-            self.close_layers();
+            self.session.scrolls.remove(&Scrollable::Caption);
+            self.close_overlays();
         }
     }
 
@@ -224,13 +224,13 @@ impl State {
             self.session.photo = Some(photo);
             self.session.zoom = None;
             self.session.sheet = None;
-            self.session.scrolls.remove(&Surface::Caption);
+            self.session.scrolls.remove(&Scrollable::Caption);
         }
     }
 
     fn open_sheet_of(&mut self, subject: Subject) {
         self.session.sheet = Some(Sheet { subject, claim: None });
-        self.session.scrolls.remove(&Surface::Sheet);
+        self.session.scrolls.remove(&Scrollable::Sheet);
     }
 
     /// From the end the years begin again.
@@ -238,7 +238,7 @@ impl State {
         let stops = &self.pack.exhibition.pairing_stops;
         self.session.next_year = (on && stops.len() > 1).then_some(self.now + YEAR_SECS);
         if on && self.year_beside(1).is_none() {
-            self.session.stop = stops.first().map(|stop| stop.year);
+            self.session.step = stops.first().map(|stop| stop.year);
         }
     }
 
@@ -247,7 +247,7 @@ impl State {
         if self.session.next_year.is_none_or(|due| self.now < due) {
             return;
         }
-        self.session.stop = self.year_beside(1).or(self.session.stop);
+        self.session.step = self.year_beside(1).or(self.session.step);
         self.session.next_year = self.year_beside(1).map(|_| self.now + YEAR_SECS);
     }
 
@@ -255,25 +255,25 @@ impl State {
         let Some(sheet) = &mut self.session.sheet else { return };
         if claims(&self.pack.exhibition, &sheet.subject).iter().any(|known| known.key() == claim) {
             sheet.claim = Some(claim);
-            self.session.scrolls.remove(&Surface::Sheet);
+            self.session.scrolls.remove(&Scrollable::Sheet);
         }
     }
 
-    fn pull(&mut self, drawer: Option<Drawer>) -> Vec<Effect> {
-        self.session.drawer = drawer;
+    fn pull(&mut self, overlay: Option<Overlay>) -> Vec<Effect> {
+        self.session.overlay = overlay;
         self.status = None;
         let mut effects = Vec::new();
         if self.notice() == Some(&Notice::FirstStart) {
             let dismissed = self.notices.dismiss();
             effects = self.after_notice(dismissed.as_ref());
         }
-        effects.extend((drawer == Some(Drawer::Status)).then_some(Effect::Examine));
+        effects.extend((overlay == Some(Overlay::Status)).then_some(Effect::Diagnose));
         effects
     }
 
     /// The notice that is seen was read.
     fn dismiss_notice(&mut self) -> Vec<Effect> {
-        let seen = if self.session.drawer.is_some() { self.notices.dismiss_answer() } else { None };
+        let seen = if self.session.overlay.is_some() { self.notices.dismiss_answer() } else { None };
         let read = seen.or_else(|| self.notices.dismiss());
         self.after_notice(read.as_ref())
     }
@@ -283,14 +283,14 @@ impl State {
         if notice == Some(&Notice::FirstStart) { self.note_offer() } else { Vec::new() }
     }
 
-    fn close_layers(&mut self) {
+    fn close_overlays(&mut self) {
         self.session.sheet = None;
-        self.session.drawer = None;
+        self.session.overlay = None;
     }
 
     /// Leaves one level, the topmost first. At the bottom nothing happens: this never quits.
     fn back(&mut self) {
-        if self.session.sheet.take().is_some() || self.session.drawer.take().is_some() {
+        if self.session.sheet.take().is_some() || self.session.overlay.take().is_some() {
             return;
         }
         if self.session.photo.is_some() {

@@ -1,6 +1,6 @@
 //! Tibetan. A draft until a native reader has checked it.
 
-use crate::model::{Difference, HowRead, Lang, OpenError, Unshown};
+use crate::model::{Difference, HowRead, Lang, OpenError, Unavailable};
 use crate::state::{ChartMode, Notice, Theme, View};
 
 use super::key_help::KeyHelp;
@@ -66,7 +66,7 @@ pub fn bo(say: Say<'_>) -> String {
         Say::Topics => "བརྗོད་གཞི།",
         Say::NoPicturesFor(name) => return format!("{name} ད་ལྟ་པར་མེད།"),
         Say::ShowAllPictures => "པར་ཚང་མ་སྟོན།",
-        Say::WhyUnshown(why) => return unshown(why),
+        Say::WhyUnavailable(why) => return unavailable(why),
         Say::AwayForNow => "པར་འདི་གནས་སྐབས་སྟོན་མི་ཐུབ།",
         Say::CannotBeShown => "པར་འདི་སྟོན་མི་ཐུབ།",
         Say::PictureComesIn(percent) => return format!("པར་ཁ་འབྱེད་བཞིན་པ། {percent}%"),
@@ -162,7 +162,7 @@ pub fn bo(say: Say<'_>) -> String {
             Export::Division => "ཆ་སྒྲིག་ས་ཁུལ།",
             Export::Since => "འགོ་འཛུགས།",
             Export::Until => "མཇུག་སྡུད།",
-            Export::Told => "ཁུངས་ཀྱི་བརྗོད་པ།",
+            Export::LocalizedText => "ཁུངས་ཀྱི་བརྗོད་པ།",
         },
         Say::Column(column) => match column {
             Column::Batch => "ཐེངས།",
@@ -230,7 +230,7 @@ pub fn bo(say: Say<'_>) -> String {
             return format!("ཆེ་ཆུང་འདིས་ཡི་གེ་ཀློག་མི་ཐུབ། ཉུང་མཐར་ --size {width}x{height} དང་ཡང་ན་ --format svg བེད་སྤྱོད་གནང་།");
         }
         Say::NoPdf => "PDF བཟོ་མི་ཐུབ། རྒྱུད་ཁོངས་ཀྱི་ཡིག་གཟུགས་ཤིག་ནང་འཇུག་མི་ཐུབ། ཡིག་གཟུགས་རང་ལྡན་གྱི་པར་གཞི་བེད་སྤྱོད་གནང་།",
-        Say::ExportStopped => "མཚམས་བཞག་ཟིན། ཡིག་ཆ་གང་ཡང་མ་བྲིས།",
+        Say::ExportCancelled => "མཚམས་བཞག་ཟིན། ཡིག་ཆ་གང་ཡང་མ་བྲིས།",
         Say::ProblemCount(0, 0) => "སྐྱོན་མེད།",
         Say::ProblemCount(0, advice) => return format!("སྐྱོན་མེད། བསམ་འཆར་ {advice} ཡོད། (--advice ཡིས་སྟོན།)"),
         Say::ProblemCount(faults, 0) => return format!("སྐྱོན་ {faults} ཡོད།"),
@@ -300,22 +300,22 @@ fn notice_words(notice: &Notice) -> String {
     }
 }
 
-pub(super) fn unshown(why: Unshown) -> String {
+pub(super) fn unavailable(why: Unavailable) -> String {
     match why {
-        Unshown::Missing => "ཡིག་ཆ་དེར་མེད། མིང་ལ་ཞིབ་བཤེར་བྱོས། USB འམ་མཉམ་སྤྱོད་ཡིག་ཁུག་སྦྲེལ་ཡོད་མེད་ལྟོས།".to_owned(),
-        Unshown::NotAllowed => "ཁྱེད་ལ་ཡིག་ཆ་དེ་ཀློག་པའི་དབང་ཚད་མེད། བདག་པོ་ལ་སློངས།".to_owned(),
-        Unshown::Failed => "ཡིག་ཆ་ཀློག་པའི་བར་དུ་ཆད་སོང་། USB འམ་དྲ་རྒྱར་ཞིབ་བཤེར་བྱོས།".to_owned(),
-        Unshown::NotAFile => "འདི་ནི་སྦུབས་ལམ་མམ་སྒྲིག་ཆས་སམ་ཡིག་ཁུག་ཡིན། དེའི་ཚབ་ཏུ་པར་ཞོག".to_owned(),
-        Unshown::LeadsOut => "འདི་ནི་ཡིག་ཁུག་གི་ཕྱི་རོལ་དུ་འཁྲིད་པའི་སྦྲེལ་མཐུད་ཡིན། པར་དངོས་དེར་ཞོག".to_owned(),
-        Unshown::Encrypted => "སྡུད་ཐུམ་ནང་གསང་སྡོམ་བྱས་འདུག གསང་ཨང་གིས་ཁ་ཕྱེ་ནས་ཡིག་ཁུག་འདེམས།".to_owned(),
-        Unshown::Packed(method) => {
+        Unavailable::Missing => "ཡིག་ཆ་དེར་མེད། མིང་ལ་ཞིབ་བཤེར་བྱོས། USB འམ་མཉམ་སྤྱོད་ཡིག་ཁུག་སྦྲེལ་ཡོད་མེད་ལྟོས།".to_owned(),
+        Unavailable::NotAllowed => "ཁྱེད་ལ་ཡིག་ཆ་དེ་ཀློག་པའི་དབང་ཚད་མེད། བདག་པོ་ལ་སློངས།".to_owned(),
+        Unavailable::Failed => "ཡིག་ཆ་ཀློག་པའི་བར་དུ་ཆད་སོང་། USB འམ་དྲ་རྒྱར་ཞིབ་བཤེར་བྱོས།".to_owned(),
+        Unavailable::NotAFile => "འདི་ནི་སྦུབས་ལམ་མམ་སྒྲིག་ཆས་སམ་ཡིག་ཁུག་ཡིན། དེའི་ཚབ་ཏུ་པར་ཞོག".to_owned(),
+        Unavailable::LeadsOut => "འདི་ནི་ཡིག་ཁུག་གི་ཕྱི་རོལ་དུ་འཁྲིད་པའི་སྦྲེལ་མཐུད་ཡིན། པར་དངོས་དེར་ཞོག".to_owned(),
+        Unavailable::Encrypted => "སྡུད་ཐུམ་ནང་གསང་སྡོམ་བྱས་འདུག གསང་ཨང་གིས་ཁ་ཕྱེ་ནས་ཡིག་ཁུག་འདེམས།".to_owned(),
+        Unavailable::Packed(method) => {
             format!("{method} ཡིས་བསྡུས་འདུག མཉེན་ཆས་འདིས་མི་ཀློག ZIP (Deflate) དཀྱུས་མར་ཐུམ་སྒྲིལ་བྱོས།")
         }
-        Unshown::NotAPicture => "ཡིག་ཆ་འདི་པར་མིན།".to_owned(),
-        Unshown::Format(format) => format!("མཉེན་ཆས་འདིས་ {format} མི་ཀློག JPEG ཡང་ན་ PNG ལ་ཉར།"),
-        Unshown::TooLarge => "མཉེན་ཆས་འདིས་ལེན་ཐུབ་པའི་ཚད་ལས་ཆེ། ཆུང་དུ་བཏང་ནས་ཉར།".to_owned(),
-        Unshown::Damaged => "ཡིག་ཆར་སྐྱོན་ཤོར་འདུག ཡོང་སའི་གནས་ནས་བསྐྱར་དུ་འདྲ་བཤུས་བྱོས།".to_owned(),
-        Unshown::TooSlow => "ཀློག་པར་སྐར་ཆ་བཅུ་ལས་བརྒལ། བསྐྱར་དུ་ JPEG ལ་ཉར།".to_owned(),
+        Unavailable::NotAPicture => "ཡིག་ཆ་འདི་པར་མིན།".to_owned(),
+        Unavailable::Format(format) => format!("མཉེན་ཆས་འདིས་ {format} མི་ཀློག JPEG ཡང་ན་ PNG ལ་ཉར།"),
+        Unavailable::TooLarge => "མཉེན་ཆས་འདིས་ལེན་ཐུབ་པའི་ཚད་ལས་ཆེ། ཆུང་དུ་བཏང་ནས་ཉར།".to_owned(),
+        Unavailable::Damaged => "ཡིག་ཆར་སྐྱོན་ཤོར་འདུག ཡོང་སའི་གནས་ནས་བསྐྱར་དུ་འདྲ་བཤུས་བྱོས།".to_owned(),
+        Unavailable::TooSlow => "ཀློག་པར་སྐར་ཆ་བཅུ་ལས་བརྒལ། བསྐྱར་དུ་ JPEG ལ་ཉར།".to_owned(),
     }
 }
 

@@ -8,7 +8,7 @@ use super::{Say, date, say};
 #[must_use]
 pub fn source_date(lang: Lang, source: &Source) -> String {
     let when = source.date.map_or_else(|| say(lang, Say::NoDate), |d| date(lang, d));
-    let remark = source.date_note.told(lang).text;
+    let remark = source.date_note.resolve(lang).text;
     match (remark.is_empty(), lang) {
         (true, _) => when,
         (false, Lang::Zh) => format!("{when}（{remark}）"),
@@ -20,7 +20,7 @@ pub fn source_date(lang: Lang, source: &Source) -> String {
 #[must_use]
 pub fn byline(lang: Lang, source: &Source) -> String {
     let when = source.date.map_or_else(|| say(lang, Say::NoDate), |d| date(lang, d));
-    match source.publisher.told(lang).text {
+    match source.publisher.resolve(lang).text {
         "" => when,
         publisher => say(lang, Say::ReportedBy(publisher, &when)),
     }
@@ -29,14 +29,14 @@ pub fn byline(lang: Lang, source: &Source) -> String {
 /// The title in the source's own language, or what it is in our words where it has none.
 #[must_use]
 pub fn source_title(lang: Lang, source: &Source) -> &str {
-    source.title.as_deref().unwrap_or_else(|| source.description.told(lang).text)
+    source.title.as_deref().unwrap_or_else(|| source.description.resolve(lang).text)
 }
 
 /// The language of the interface in whose letters [`source_title`] is set.
 #[must_use]
 pub fn title_letters(lang: Lang, source: &Source) -> Lang {
     match (&source.title, source.language.as_str()) {
-        (None, _) => source.description.told(lang).lang,
+        (None, _) => source.description.resolve(lang).lang,
         (Some(_), "zh") => Lang::Zh,
         (Some(_), "bo") => Lang::Bo,
         (Some(_), _) => Lang::En,
@@ -93,10 +93,10 @@ fn cut(text: &str, most: usize) -> String {
 fn parts(lang: Lang, source: &Source) -> [String; 4] {
     let title = match &source.title {
         Some(title) => format!("“{title}”"),
-        None => source.description.told(lang).text.to_owned(),
+        None => source.description.resolve(lang).text.to_owned(),
     };
     [
-        source.publisher.told(lang).text.to_owned(),
+        source.publisher.resolve(lang).text.to_owned(),
         title,
         source_date(lang, source),
         say(lang, Say::InLanguage(&source.language)),
@@ -195,13 +195,16 @@ mod tests {
         assert!(!carries_address(&address) && carries_address(&source()));
         for letters in ["a", "三十年", "བོད་ལྗོངས་", "word "] {
             let title = Source { title: Some(long(letters)), ..source() };
-            let told = carried(Lang::Zh, &title);
+            let carried_text = carried(Lang::Zh, &title);
             let rest = format!("…”，{}，", crate::text::source_date(Lang::Zh, &source()));
-            assert!(told.len() <= CODE_LIMIT && told.contains(&rest), "{letters}: {told}");
-            assert!(told.ends_with("\nhttp://example.org/a"), "an address that has room stays: {told}");
+            assert!(carried_text.len() <= CODE_LIMIT && carried_text.contains(&rest), "{letters}: {carried_text}");
+            assert!(carried_text.ends_with("\nhttp://example.org/a"), "an address that has room stays: {carried_text}");
             let publisher = Source { publisher: Words::english(&long(letters)), ..source() };
-            let told = carried(Lang::En, &publisher);
-            assert!(told.len() <= CODE_LIMIT && told.contains("…\nhttp://"), "{letters}: {told}");
+            let carried_text = carried(Lang::En, &publisher);
+            assert!(
+                carried_text.len() <= CODE_LIMIT && carried_text.contains("…\nhttp://"),
+                "{letters}: {carried_text}"
+            );
         }
     }
 

@@ -1,6 +1,6 @@
 //! English.
 
-use crate::model::{Difference, HowRead, Lang, OpenError, Unshown};
+use crate::model::{Difference, HowRead, Lang, OpenError, Unavailable};
 use crate::state::{ChartMode, Notice, Theme, View};
 
 use super::key_help::KeyHelp;
@@ -66,7 +66,7 @@ pub fn en(say: Say<'_>) -> String {
         Say::Topics => "Topics",
         Say::NoPicturesFor(name) => return format!("No pictures for {name} yet"),
         Say::ShowAllPictures => "Show all pictures",
-        Say::WhyUnshown(why) => return unshown(why),
+        Say::WhyUnavailable(why) => return unavailable(why),
         Say::AwayForNow => "This picture cannot be shown just now",
         Say::CannotBeShown => "This picture cannot be shown",
         Say::PictureComesIn(percent) => return format!("Opening the picture: {percent} %"),
@@ -161,7 +161,7 @@ pub fn en(say: Say<'_>) -> String {
             Export::Division => "Paired with",
             Export::Since => "Since",
             Export::Until => "Until",
-            Export::Told => "As the sources tell it",
+            Export::LocalizedText => "As the sources tell it",
         },
         Say::Column(column) => match column {
             Column::Batch => "Batch",
@@ -236,7 +236,7 @@ pub fn en(say: Say<'_>) -> String {
         Say::NoPdf => {
             "No PDF can be made: a font of this system cannot be embedded. Use a build that carries its fonts."
         }
-        Say::ExportStopped => "Stopped; no file was written.",
+        Say::ExportCancelled => "Stopped; no file was written.",
         Say::ProblemCount(faults, advice) => {
             let faults = match faults {
                 0 => "No faults".to_owned(),
@@ -331,26 +331,28 @@ fn notice_words(notice: &Notice) -> String {
     }
 }
 
-pub(super) fn unshown(why: Unshown) -> String {
+pub(super) fn unavailable(why: Unavailable) -> String {
     match why {
-        Unshown::Missing => {
+        Unavailable::Missing => {
             "The file is not there: check its name, and whether its stick or share is connected.".to_owned()
         }
-        Unshown::NotAllowed => "You are not allowed to read the file: ask its owner for the right to read.".to_owned(),
-        Unshown::Failed => "The file could not be read to its end: check the stick or the network.".to_owned(),
-        Unshown::NotAFile => "It is a pipe, a device or a folder: put a picture in its place.".to_owned(),
-        Unshown::LeadsOut => "It is a link that leads out of the folder: put the picture itself there.".to_owned(),
-        Unshown::Encrypted => {
+        Unavailable::NotAllowed => {
+            "You are not allowed to read the file: ask its owner for the right to read.".to_owned()
+        }
+        Unavailable::Failed => "The file could not be read to its end: check the stick or the network.".to_owned(),
+        Unavailable::NotAFile => "It is a pipe, a device or a folder: put a picture in its place.".to_owned(),
+        Unavailable::LeadsOut => "It is a link that leads out of the folder: put the picture itself there.".to_owned(),
+        Unavailable::Encrypted => {
             "It is encrypted in the archive: unpack it with its password, and open the folder.".to_owned()
         }
-        Unshown::Packed(method) => {
+        Unavailable::Packed(method) => {
             format!("It is packed by {method}, which is not read here: pack it as an ordinary ZIP (Deflate).")
         }
-        Unshown::NotAPicture => "The file is no picture.".to_owned(),
-        Unshown::Format(format) => format!("{format} is not read here: save it as JPEG or PNG."),
-        Unshown::TooLarge => "It has more pixels than this program takes: save it smaller.".to_owned(),
-        Unshown::Damaged => "The file is damaged or cut off: copy it again from where it came.".to_owned(),
-        Unshown::TooSlow => "It took longer than ten seconds to read: save it anew as JPEG.".to_owned(),
+        Unavailable::NotAPicture => "The file is no picture.".to_owned(),
+        Unavailable::Format(format) => format!("{format} is not read here: save it as JPEG or PNG."),
+        Unavailable::TooLarge => "It has more pixels than this program takes: save it smaller.".to_owned(),
+        Unavailable::Damaged => "The file is damaged or cut off: copy it again from where it came.".to_owned(),
+        Unavailable::TooSlow => "It took longer than ten seconds to read: save it anew as JPEG.".to_owned(),
     }
 }
 

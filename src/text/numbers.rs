@@ -83,7 +83,7 @@ pub fn amount_in(lang: Lang, value: Amount, unit: &Unit) -> String {
 /// An amount with its unit: “more than 6.2 billion yuan”, “超过 62 亿元”.
 #[must_use]
 pub fn measured(lang: Lang, value: Amount, unit: &Unit) -> String {
-    with_unit(&amount_in(lang, value, unit), unit.told(lang).text)
+    with_unit(&amount_in(lang, value, unit), unit.resolve(lang).text)
 }
 
 /// A number with a sign in place of its precision word, for where there is no room for words: “≈12,000”, “≥850”.

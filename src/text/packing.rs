@@ -10,9 +10,9 @@ pub fn en(say: &Say<'_>) -> String {
         Say::Packed { pictures, bytes, path } => {
             return format!("Saved: {}, {}, in “{path}”.", pictures_counted(pictures), file_size(bytes));
         }
-        Say::PackedWithout(file, why) => return format!("Left out: “{file}”. {}", en::unshown(why)),
+        Say::PackedWithout(file, why) => return format!("Left out: “{file}”. {}", en::unavailable(why)),
         Say::PackedUnseen(file, why) => {
-            return format!("Goes along as it is, though it cannot be shown: “{file}”. {}", en::unshown(why));
+            return format!("Goes along as it is, though it cannot be shown: “{file}”. {}", en::unavailable(why));
         }
         Say::PackedRenamed(from, to) => {
             return format!("“{from}” is called “{to}” in the pack: some systems do not take the old name.");
@@ -39,8 +39,8 @@ pub fn zh(say: &Say<'_>) -> String {
         Say::Packed { pictures, bytes, path } => {
             return format!("已保存：{} 张图片，{}，位于“{path}”。", counted(pictures), file_size(bytes));
         }
-        Say::PackedWithout(file, why) => return format!("已略过：“{file}”。{}", zh::unshown(why)),
-        Say::PackedUnseen(file, why) => return format!("无法显示，但已原样放入：“{file}”。{}", zh::unshown(why)),
+        Say::PackedWithout(file, why) => return format!("已略过：“{file}”。{}", zh::unavailable(why)),
+        Say::PackedUnseen(file, why) => return format!("无法显示，但已原样放入：“{file}”。{}", zh::unavailable(why)),
         Say::PackedRenamed(from, to) => {
             return format!("“{from}”在包中改名为“{to}”：有的系统不接受原来的名称。");
         }
@@ -60,8 +60,10 @@ pub fn bo(say: &Say<'_>) -> String {
         Say::Packed { pictures, bytes, path } => {
             return format!("ཉར་ཚགས་བྱས་ཟིན། པར་རིས་ {} དང་ {} “{path}” ནང་ཡོད།", counted(pictures), file_size(bytes));
         }
-        Say::PackedWithout(file, why) => return format!("ཐུམ་ནང་མ་བཅུག “{file}” {}", bo::unshown(why)),
-        Say::PackedUnseen(file, why) => return format!("སྟོན་མི་ཐུབ་ཀྱང་སོར་བཞག་ཏུ་བཅུག་ཡོད། “{file}” {}", bo::unshown(why)),
+        Say::PackedWithout(file, why) => return format!("ཐུམ་ནང་མ་བཅུག “{file}” {}", bo::unavailable(why)),
+        Say::PackedUnseen(file, why) => {
+            return format!("སྟོན་མི་ཐུབ་ཀྱང་སོར་བཞག་ཏུ་བཅུག་ཡོད། “{file}” {}", bo::unavailable(why));
+        }
         Say::PackedRenamed(from, to) => {
             return format!("“{from}” ཡི་མིང་ཐུམ་ནང་ “{to}” ལ་བསྒྱུར་ཡོད། མ་ལག་འགས་མིང་རྙིང་མི་ལེན།");
         }

@@ -109,7 +109,7 @@ pub fn none(lang: Lang, passed: &[(PassedOver, usize)]) -> String {
     }
 }
 
-/// That an album is shown, and what of its folder is not.
+/// That a photo folder is shown, and what of its folder is not.
 pub fn notice(lang: Lang, name: &str, passed: &[(PassedOver, usize)]) -> String {
     let parts = parts(lang, passed);
     match lang {

@@ -1,6 +1,6 @@
 //! All texts of the interface, with their parameters.
 
-use crate::model::{Difference, HowRead, OpenError, Trouble, Unshown};
+use crate::model::{Difference, HowRead, OpenError, Trouble, Unavailable};
 use crate::state::{ChartMode, Notice, Theme, View};
 
 use super::ask::Ask;
@@ -76,7 +76,7 @@ pub enum Say<'a> {
     /// A picture's file is away for now: to a visitor.
     AwayForNow,
     /// Why it cannot, and what to do: for whoever prepares the pictures.
-    WhyUnshown(Unshown),
+    WhyUnavailable(Unavailable),
     /// A picture that takes long has come so far, in hundredths.
     PictureComesIn(u8),
     /// Back to the wall.
@@ -322,9 +322,9 @@ pub enum Say<'a> {
         path: &'a str,
     },
     /// On the command line: a picture that was left out of a pack, and why.
-    PackedWithout(&'a str, Unshown),
+    PackedWithout(&'a str, Unavailable),
     /// On the command line: a picture that went into a pack though it cannot be shown, and why.
-    PackedUnseen(&'a str, Unshown),
+    PackedUnseen(&'a str, Unavailable),
     /// On the command line: a picture that has another name in the pack.
     PackedRenamed(&'a str, &'a str),
     /// On the command line: a picture that was encoded anew, and its name in the pack.
@@ -342,7 +342,7 @@ pub enum Say<'a> {
     /// No PDF can be made, because a font cannot be embedded.
     NoPdf,
     /// A file was not written because somebody stopped it.
-    ExportStopped,
+    ExportCancelled,
     /// On the command line: how many faults, and how many pieces of advice.
     ProblemCount(usize, usize),
     /// Before a hint.
@@ -405,5 +405,5 @@ pub enum Export {
     /// Heads the column of ends.
     Until,
     /// Heads the column of what the sources say of a span.
-    Told,
+    LocalizedText,
 }

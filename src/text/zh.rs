@@ -1,6 +1,6 @@
 //! Chinese, simplified. A draft until a native reader has checked it.
 
-use crate::model::{Difference, HowRead, Lang, OpenError, Unshown};
+use crate::model::{Difference, HowRead, Lang, OpenError, Unavailable};
 use crate::state::{ChartMode, Notice, Theme, View};
 
 use super::key_help::KeyHelp;
@@ -66,7 +66,7 @@ pub fn zh(say: Say<'_>) -> String {
         Say::Topics => "主题",
         Say::NoPicturesFor(name) => return format!("暂无{name}的图片"),
         Say::ShowAllPictures => "显示全部图片",
-        Say::WhyUnshown(why) => return unshown(why),
+        Say::WhyUnavailable(why) => return unavailable(why),
         Say::AwayForNow => "这幅图片暂时无法显示",
         Say::CannotBeShown => "无法显示这幅图片",
         Say::PictureComesIn(percent) => return format!("正在打开图片：{percent}%"),
@@ -152,7 +152,7 @@ pub fn zh(say: Say<'_>) -> String {
             Export::Division => "结对地市",
             Export::Since => "开始",
             Export::Until => "结束",
-            Export::Told => "来源的表述",
+            Export::LocalizedText => "来源的表述",
         },
         Say::Column(column) => match column {
             Column::Batch => "批次",
@@ -220,7 +220,7 @@ pub fn zh(say: Say<'_>) -> String {
             return format!("此尺寸下文字无法看清：请用至少 --size {width}x{height}，或改用 --format svg。");
         }
         Say::NoPdf => "无法生成 PDF：本系统的某种字体不能嵌入。请使用自带字体的版本。",
-        Say::ExportStopped => "已停止，未写入文件。",
+        Say::ExportCancelled => "已停止，未写入文件。",
         Say::ProblemCount(faults, advice) => {
             let faults = if faults == 0 { "没有错误".to_owned() } else { format!("{faults} 个错误") };
             return match advice {
@@ -290,22 +290,22 @@ fn notice_words(notice: &Notice) -> String {
     }
 }
 
-pub(super) fn unshown(why: Unshown) -> String {
+pub(super) fn unavailable(why: Unavailable) -> String {
     match why {
-        Unshown::Missing => "文件不在该处：请检查名称，以及 U 盘或共享文件夹是否已连接。".to_owned(),
-        Unshown::NotAllowed => "您没有读取该文件的权限：请向所有者申请。".to_owned(),
-        Unshown::Failed => "文件读到中途失败：请检查 U 盘或网络。".to_owned(),
-        Unshown::NotAFile => "这是管道、设备或文件夹：请换成图片。".to_owned(),
-        Unshown::LeadsOut => "这是指向文件夹之外的链接：请换成图片本身。".to_owned(),
-        Unshown::Encrypted => "它在压缩包中已加密：请用密码解压，然后打开解压后的文件夹。".to_owned(),
-        Unshown::Packed(method) => {
+        Unavailable::Missing => "文件不在该处：请检查名称，以及 U 盘或共享文件夹是否已连接。".to_owned(),
+        Unavailable::NotAllowed => "您没有读取该文件的权限：请向所有者申请。".to_owned(),
+        Unavailable::Failed => "文件读到中途失败：请检查 U 盘或网络。".to_owned(),
+        Unavailable::NotAFile => "这是管道、设备或文件夹：请换成图片。".to_owned(),
+        Unavailable::LeadsOut => "这是指向文件夹之外的链接：请换成图片本身。".to_owned(),
+        Unavailable::Encrypted => "它在压缩包中已加密：请用密码解压，然后打开解压后的文件夹。".to_owned(),
+        Unavailable::Packed(method) => {
             format!("它用 {method} 压缩，本程序不读取：请改用普通 ZIP（Deflate）打包。")
         }
-        Unshown::NotAPicture => "该文件不是图片。".to_owned(),
-        Unshown::Format(format) => format!("本程序不读取 {format}：请另存为 JPEG 或 PNG。"),
-        Unshown::TooLarge => "像素超出本程序可接受的数量：请缩小后保存。".to_owned(),
-        Unshown::Damaged => "文件已损坏或不完整：请从原处重新复制。".to_owned(),
-        Unshown::TooSlow => "读取超过十秒：请重新另存为 JPEG。".to_owned(),
+        Unavailable::NotAPicture => "该文件不是图片。".to_owned(),
+        Unavailable::Format(format) => format!("本程序不读取 {format}：请另存为 JPEG 或 PNG。"),
+        Unavailable::TooLarge => "像素超出本程序可接受的数量：请缩小后保存。".to_owned(),
+        Unavailable::Damaged => "文件已损坏或不完整：请从原处重新复制。".to_owned(),
+        Unavailable::TooSlow => "读取超过十秒：请重新另存为 JPEG。".to_owned(),
     }
 }
 

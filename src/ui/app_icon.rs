@@ -15,8 +15,8 @@ const CORNER: f32 = 0.2;
 const MARK: f32 = 0.72;
 
 /// Draws it into a square.
-pub fn draw(painter: &Painter, room: Rect) {
-    paint_shapes(painter, shapes(room));
+pub fn draw(painter: &Painter, area: Rect) {
+    paint_shapes(painter, shapes(area));
 }
 
 /// What it is made of in a square.

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use egui::{Color32, Vec2};
 
-use crate::model::{Exhibition, Lang, Photo, PhotoKey, Told, Words};
+use crate::model::{Exhibition, Lang, LocalizedText, Photo, PhotoKey, Words};
 use crate::state::{Action, State, Theme};
 use crate::text::{self, Say};
 
@@ -14,7 +14,7 @@ use super::theme::{self, Colors, Role, TextStyle};
 use super::typeset::{Label, style_of};
 
 /// The least room that is laid out, in points. A window may be smaller, whatever it asked for: what then does not fit is cut, since
-/// rooms inside it would have less than no width.
+/// areas inside it would have less than no width.
 const LEAST: Vec2 = Vec2::splat(320.0);
 
 /// How the frame is laid out, from the window's size in points.
@@ -22,7 +22,7 @@ const LEAST: Vec2 = Vec2::splat(320.0);
 pub struct Layout {
     /// The window's size, or the least room where it is smaller.
     pub size: Vec2,
-    /// Tabs at the foot, filters above them, panels below pictures.
+    /// Tabs at the footer, filters above them, panels below pictures.
     pub portrait: bool,
     /// The card takes the sidebar's place.
     pub narrow: bool,
@@ -101,7 +101,7 @@ impl<'a> Cx<'a> {
         self.state.pack().photo(key)
     }
 
-    /// True where there is nothing to choose from: an album, whose menu stands in the top bar.
+    /// True where there is nothing to choose from: a photo folder, whose menu stands in the top bar.
     #[must_use]
     pub fn is_bare(&self) -> bool {
         self.x().provinces.is_empty() && self.x().topics.is_empty()
@@ -121,18 +121,18 @@ impl<'a> Cx<'a> {
 
     /// Words of the exhibition, in the language or in one it falls back on.
     #[must_use]
-    pub fn told(&self, words: &'a Words) -> Told<'a> {
-        words.told(self.lang())
+    pub fn resolve(&self, words: &'a Words) -> LocalizedText<'a> {
+        words.resolve(self.lang())
     }
 
     /// Words of the exhibition as one string; a fallback names its language: “… (English)”.
     #[must_use]
-    pub fn tell(&self, words: &Words) -> String {
-        let told = words.told(self.lang());
-        if told.lang == self.lang() || told.text.is_empty() {
-            told.text.to_owned()
+    pub fn localized(&self, words: &Words) -> String {
+        let resolved = words.resolve(self.lang());
+        if resolved.lang == self.lang() || resolved.text.is_empty() {
+            resolved.text.to_owned()
         } else {
-            format!("{} ({})", told.text, told.lang.own_name())
+            format!("{} ({})", resolved.text, resolved.lang.own_name())
         }
     }
 

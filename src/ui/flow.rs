@@ -14,7 +14,7 @@ use super::widgets;
 
 /// What a column does with its texts.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Way<'w> {
+pub enum FlowMode<'w> {
     /// Only finds out how high they are.
     Measure,
     /// Paints them; a control around them names them.
@@ -25,7 +25,7 @@ pub enum Way<'w> {
     Collect(&'w RefCell<Vec<Mark>>),
 }
 
-impl Way<'_> {
+impl FlowMode<'_> {
     /// Draws marks, where anything is drawn.
     pub fn put(self, ui: &Ui, cx: &Cx<'_>, marks: impl IntoIterator<Item = impl Into<Mark>>) {
         self.put_as(ui, cx, Tone::default(), marks);
@@ -55,7 +55,7 @@ impl Way<'_> {
 pub struct Flow<'f> {
     ui: &'f Ui,
     cx: &'f Cx<'f>,
-    way: Way<'f>,
+    way: FlowMode<'f>,
     /// Where the next text begins.
     pub pos: Pos2,
     /// The width at which lines break.
@@ -66,7 +66,7 @@ pub struct Flow<'f> {
 impl<'f> Flow<'f> {
     /// A column that begins at `pos`.
     #[must_use]
-    pub fn new(ui: &'f Ui, cx: &'f Cx<'f>, way: Way<'f>, pos: Pos2, width: f32) -> Self {
+    pub fn new(ui: &'f Ui, cx: &'f Cx<'f>, way: FlowMode<'f>, pos: Pos2, width: f32) -> Self {
         Self { ui, cx, way, pos, width: width.max(1.0), window: Rangef::EVERYTHING }
     }
 
@@ -101,16 +101,16 @@ impl<'f> Flow<'f> {
         self.label(&Label::new(text, theme::style(role, lang), self.cx.colors.text), text.is_empty())
     }
 
-    /// Sets words of the exhibition, in the letters of the language that they can be told in.
+    /// Sets words of the exhibition, in the letters of the language that they can be resolved in.
     pub fn words(&mut self, words: &Words, role: Role) -> Rect {
-        let text = self.cx.tell(words);
-        self.text_in(words.told(self.cx.lang()).lang, &text, role)
+        let text = self.cx.localized(words);
+        self.text_in(words.resolve(self.cx.lang()).lang, &text, role)
     }
 
     /// The same, in the second text colour.
     pub fn dim_words(&mut self, words: &Words, role: Role) -> Rect {
-        let text = self.cx.tell(words);
-        let style = theme::style(role, words.told(self.cx.lang()).lang);
+        let text = self.cx.localized(words);
+        let style = theme::style(role, words.resolve(self.cx.lang()).lang);
         self.label(&Label::new(&text, style, self.cx.colors.dim), text.is_empty())
     }
 
@@ -121,12 +121,12 @@ impl<'f> Flow<'f> {
 
     /// Sets a link, and tells whether it was opened.
     pub fn link(&mut self, id: Id, text: &str, role: Role) -> bool {
-        if let Way::Collect(_) = self.way {
+        if let FlowMode::Collect(_) = self.way {
             self.looks_like_link(text, role);
             return false;
         }
         let height = self.cx.label(text, role).width(self.width).size(self.ui.ctx()).y;
-        let opened = self.way != Way::Measure
+        let opened = self.way != FlowMode::Measure
             && widgets::link(self.ui, self.pos, id, text, &self.cx.style(role), &self.cx.colors, self.width).clicked();
         self.pos.y += height;
         opened
@@ -163,22 +163,22 @@ impl<'f> Flow<'f> {
             return Rect::from_min_size(self.pos, vec2(0.0, 0.0));
         }
         let label = label.clone().width(self.width).align(Align::Min);
-        let room = Rect::from_min_size(self.pos, label.size(self.ui.ctx()));
+        let area = Rect::from_min_size(self.pos, label.size(self.ui.ctx()));
         self.draw(&label, self.pos);
-        self.pos.y = room.bottom();
-        room
+        self.pos.y = area.bottom();
+        area
     }
 
     fn draw(&self, label: &Label<'_>, pos: Pos2) {
         match self.way {
-            Way::Measure => {}
-            Way::Paint => {
+            FlowMode::Measure => {}
+            FlowMode::Paint => {
                 label.paint(self.ui, pos);
             }
-            Way::Name => {
+            FlowMode::Name => {
                 label.at(self.ui, pos);
             }
-            Way::Collect(list) => {
+            FlowMode::Collect(list) => {
                 list.borrow_mut().push(Mark::Text(Text { within: self.window, ..Text::new(label, pos) }));
             }
         }

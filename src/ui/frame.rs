@@ -1,28 +1,28 @@
-//! The frame: top bar, sidebar, the view, the foot in portrait, and what lies over them.
+//! The frame: top bar, sidebar, the view, the footer in portrait, and what lies over them.
 
 use egui::{Align, CornerRadius, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, pos2, vec2};
 
 use crate::model::Lang;
-use crate::state::{Action, Drawer, View};
+use crate::state::{Action, Overlay, View};
 use crate::text::Say;
 
 use super::marks::paint_shapes;
 use super::theme::{Role, measure};
 use super::typeset::Label;
 use super::widgets::{self, Icon};
-use super::{Cx, drawers, gallery, notice, opener, pairings, personnel, sheet, sidebar, sources, timeline, viewer};
+use super::{Cx, gallery, notice, opener, overlays, pairings, personnel, sheet, sidebar, sources, timeline, viewer};
 
-/// The height of the foot's row of filters, of a slim window and a wide one.
-const FOOT_FILTERS: [f32; 2] = [84.0, 124.0];
-/// The height of the tabs at the foot in portrait, the same.
-const FOOT_TABS: [f32; 2] = [72.0, 144.0];
+/// The height of the footer's row of filters, of a slim window and a wide one.
+const FOOTER_FILTERS: [f32; 2] = [84.0, 124.0];
+/// The height of the tabs at the footer in portrait, the same.
+const FOOTER_TABS: [f32; 2] = [72.0, 144.0];
 /// A window of less height is low, as that of a projection, in points.
 const LOW: f32 = 720.0;
 /// Room over and under the filters there.
-const FOOT_PAD: [f32; 2] = [14.0, 20.0];
+const FOOTER_PAD: [f32; 2] = [14.0, 20.0];
 /// How much larger the tabs' words are in a wide window, and from which width on it is one: they are read from further away.
-const FOOT_TYPE: f32 = 1.2;
-const WIDE_FOOT: f32 = 900.0;
+const FOOTER_TYPE: f32 = 1.2;
+const WIDE_FOOTER: f32 = 900.0;
 /// The least width beside the languages for the mark and the menu.
 const SLIM_BAR: f32 = 38.0 + 54.0 + 2.0 * 20.0;
 /// The least width at which the title's words are broken into lines.
@@ -32,8 +32,8 @@ const LEAST_TITLE: f32 = 60.0;
 pub fn frame_ui(ui: &mut Ui, cx: &Cx<'_>) {
     let window = Rect::from_min_size(Pos2::ZERO, cx.layout.size);
     // The window is cleared to the ground's colour: painting it again would cost half a frame where the processor draws.
-    // What lies under a sheet or drawer can be neither touched nor reached by keys.
-    let covered = cx.state.sheet().is_some() || cx.state.drawer().is_some();
+    // What lies under a sheet or overlay can be neither touched nor reached by keys.
+    let covered = cx.state.sheet().is_some() || cx.state.overlay().is_some();
     opener::keep_focus(ui.ctx(), cx.motion, covered);
     ui.add_enabled_ui(!covered, |ui| {
         ui.set_opacity(1.0);
@@ -46,25 +46,25 @@ pub fn frame_ui(ui: &mut Ui, cx: &Cx<'_>) {
         }
     });
     notice::notice_ui(ui, cx, window);
-    if cx.state.drawer().is_some() {
-        drawers::drawer_ui(ui, cx, window);
+    if cx.state.overlay().is_some() {
+        overlays::overlay_ui(ui, cx, window);
     }
     if cx.state.sheet().is_some() {
         sheet::sheet_ui(ui, cx);
     }
 }
 
-/// What the tabs and filters take of the window's foot.
+/// What the tabs and filters take of the window's footer.
 #[must_use]
-pub fn foot_height(cx: &Cx<'_>) -> f32 {
-    let tabs = if cx.layout.portrait && has_tabs(cx) { foot(cx, FOOT_TABS) } else { 0.0 };
-    let filters = if cx.layout.folded && !cx.is_bare() { foot(cx, FOOT_FILTERS) } else { 0.0 };
+pub fn footer_height(cx: &Cx<'_>) -> f32 {
+    let tabs = if cx.layout.portrait && has_tabs(cx) { footer(cx, FOOTER_TABS) } else { 0.0 };
+    let filters = if cx.layout.folded && !cx.is_bare() { footer(cx, FOOTER_FILTERS) } else { 0.0 };
     tabs + filters
 }
 
 /// One of the two heights, as the window is slim or low, or has room.
-fn foot(cx: &Cx<'_>, [slim, wide]: [f32; 2]) -> f32 {
-    if cx.layout.size.x < WIDE_FOOT || cx.layout.size.y < LOW { slim } else { wide }
+fn footer(cx: &Cx<'_>, [slim, wide]: [f32; 2]) -> f32 {
+    if cx.layout.size.x < WIDE_FOOTER || cx.layout.size.y < LOW { slim } else { wide }
 }
 
 /// True where there is more than one view to go to.
@@ -72,11 +72,11 @@ fn has_tabs(cx: &Cx<'_>) -> bool {
     cx.state.views().len() > 1
 }
 
-/// The view in the room under the top bar, with the sidebar or the foot.
-fn view_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
-    let mut main = room;
+/// The view in the area under the top bar, with the sidebar or the footer.
+fn view_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
+    let mut main = area;
     if cx.layout.portrait && has_tabs(cx) {
-        let tabs = Rect::from_min_max(pos2(room.left(), room.bottom() - foot(cx, FOOT_TABS)), room.max);
+        let tabs = Rect::from_min_max(pos2(area.left(), area.bottom() - footer(cx, FOOTER_TABS)), area.max);
         ui.painter().rect_filled(tabs, 0.0, cx.colors.side);
         tabs_ui(ui, cx, tabs.shrink2(vec2(cx.layout.margin, 0.0)), true);
         widgets::rule(ui, tabs.left(), tabs.right(), tabs.top(), Stroke::new(measure::RULE, cx.colors.line));
@@ -85,9 +85,9 @@ fn view_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     if cx.is_bare() {
         // Nothing to choose from.
     } else if cx.layout.folded {
-        let foot = Rect::from_min_max(pos2(main.left(), main.bottom() - foot(cx, FOOT_FILTERS)), main.max);
-        foot_filters_ui(ui, cx, foot);
-        main.max.y = foot.top();
+        let footer = Rect::from_min_max(pos2(main.left(), main.bottom() - footer(cx, FOOTER_FILTERS)), main.max);
+        footer_filters_ui(ui, cx, footer);
+        main.max.y = footer.top();
     } else {
         let side = Rect::from_min_size(main.min, vec2(measure::SIDEBAR, main.height()));
         sidebar::sidebar_ui(ui, cx, side);
@@ -106,14 +106,14 @@ fn view_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     }
 }
 
-fn top_bar_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
-    widgets::rule(ui, room.left(), room.right(), room.bottom() - 0.5, Stroke::new(measure::RULE, cx.colors.line));
-    let inner = room.shrink2(vec2(cx.layout.margin, 0.0));
+fn top_bar_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
+    widgets::rule(ui, area.left(), area.right(), area.bottom() - 0.5, Stroke::new(measure::RULE, cx.colors.line));
+    let inner = area.shrink2(vec2(cx.layout.margin, 0.0));
     let languages = inner.with_min_x(inner.right() - languages_width(ui, cx));
     // On the slimmest screens the menu takes the mark's place.
     let slim = cx.is_bare() && inner.width() - languages.width() < SLIM_BAR;
     let mark = if slim { 0.0 } else { 38.0 };
-    let mark = Rect::from_min_size(pos2(inner.left(), room.center().y - 19.0), vec2(mark, 38.0));
+    let mark = Rect::from_min_size(pos2(inner.left(), area.center().y - 19.0), vec2(mark, 38.0));
     if !slim {
         paint_shapes(ui.painter(), widgets::mark(mark, [cx.colors.text, cx.colors.accent, cx.colors.gold]));
     }
@@ -126,47 +126,47 @@ fn top_bar_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
     };
     let mut right = languages.left() - gap;
     if cx.is_bare() {
-        let menu = Rect::from_center_size(pos2(right - 27.0, room.center().y), vec2(54.0, 54.0));
+        let menu = Rect::from_center_size(pos2(right - 27.0, area.center().y), vec2(54.0, 54.0));
         let name = cx.say(Say::Menu);
         if widgets::icon_button(ui, menu, Id::unique("menu"), Icon::Menu, &name, &cx.colors, true).clicked() {
-            cx.send(Action::Drawer(Some(Drawer::Menu)));
+            cx.send(Action::Overlay(Some(Overlay::Menu)));
         }
         right = menu.left() - gap;
     }
     if !cx.layout.portrait && has_tabs(cx) {
         let width = tabs_width(ui, cx);
-        let tabs = Rect::from_min_max(pos2(right - width, room.top()), pos2(right, room.bottom()));
+        let tabs = Rect::from_min_max(pos2(right - width, area.top()), pos2(right, area.bottom()));
         tabs_ui(ui, cx, tabs, false);
         right = tabs.left() - gap / 2.0;
     }
     languages_ui(ui, cx, inner);
-    title_ui(ui, cx, Rect::from_min_max(pos2(mark.right() + 16.0, room.top()), pos2(right, room.bottom())));
+    title_ui(ui, cx, Rect::from_min_max(pos2(mark.right() + 16.0, area.top()), pos2(right, area.bottom())));
 }
 
 /// The exhibition's title: on one line, or smaller on the lines that the bar holds, or not at all where words would break.
-fn title_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
-    let title = cx.told(&cx.x().title).text;
+fn title_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
+    let title = cx.resolve(&cx.x().title).text;
     let wide = cx.label(title, Role::Title);
     let fits = |label: &Label<'_>| {
         let size = label.size(ui.ctx());
-        size.x <= room.width() && size.y <= room.height() - 8.0
+        size.x <= area.width() && size.y <= area.height() - 8.0
     };
     let whole = |role: Role| {
         let mut words = title.split(|c: char| !c.is_ascii_alphabetic());
-        words.all(|word| cx.label(word, role).size(ui.ctx()).x <= room.width())
+        words.all(|word| cx.label(word, role).size(ui.ctx()).x <= area.width())
     };
     let found = if fits(&wide) {
         Some(wide)
     } else {
         let smaller = [Role::LabelStrong, Role::NoteStrong].into_iter().filter(|role| whole(*role));
-        let mut lines = smaller.map(|role| balanced(ui, &cx.label(title, role), room.width().max(LEAST_TITLE)));
+        let mut lines = smaller.map(|role| balanced(ui, &cx.label(title, role), area.width().max(LEAST_TITLE)));
         lines.find(|label| fits(label))
     };
     if let Some(label) = found {
         let height = label.size(ui.ctx()).y;
-        label.at(ui, pos2(room.left(), room.center().y - height / 2.0));
+        label.at(ui, pos2(area.left(), area.center().y - height / 2.0));
     } else {
-        super::typeset::name(ui, room.with_max_x(room.left() + 1.0), title);
+        super::typeset::name(ui, area.with_max_x(area.left() + 1.0), title);
     }
 }
 
@@ -194,10 +194,10 @@ fn languages_width(ui: &Ui, cx: &Cx<'_>) -> f32 {
 }
 
 /// The language switch; always last.
-pub fn languages_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) -> Rect {
+pub fn languages_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) -> Rect {
     let widths = language_widths(ui, cx);
     let width = languages_width(ui, cx);
-    let switch = Rect::from_center_size(pos2(room.right() - width / 2.0, room.center().y), vec2(width, 54.0));
+    let switch = Rect::from_center_size(pos2(area.right() - width / 2.0, area.center().y), vec2(width, 54.0));
     let round = CornerRadius::same(27);
     ui.painter().rect_filled(switch, round, cx.colors.side);
     ui.painter().rect_stroke(switch, round, Stroke::new(measure::RULE, cx.colors.line), StrokeKind::Inside);
@@ -238,33 +238,33 @@ fn tabs_width(ui: &Ui, cx: &Cx<'_>) -> f32 {
     cx.state.views().into_iter().map(width).sum()
 }
 
-/// The five tabs, beside the title or at the foot.
-fn tabs_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, at_foot: bool) {
-    let mut x = room.left();
+/// The five tabs, beside the title or at the footer.
+fn tabs_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, at_footer: bool) {
+    let mut x = area.left();
     let views = cx.state.views();
     #[expect(clippy::cast_precision_loss, reason = "a handful of views")]
-    let share = room.width() / views.len().max(1) as f32;
+    let share = area.width() / views.len().max(1) as f32;
     for view in views {
         let words = cx.say(Say::View(view));
         let chosen = cx.state.view() == view;
         let role = if chosen { Role::Strong } else { Role::Body };
         let natural = cx.label(&words, Role::Strong).size(ui.ctx()).x;
-        let width = if at_foot { share } else { natural + 2.0 * tab_pad(cx) };
-        let tab = Rect::from_min_size(pos2(x, room.top()), vec2(width, room.height()));
+        let width = if at_footer { share } else { natural + 2.0 * tab_pad(cx) };
+        let tab = Rect::from_min_size(pos2(x, area.top()), vec2(width, area.height()));
         x += width;
         let response = ui.interact(tab, Id::unique(("tab", view)), Sense::click());
         response.widget_info(|| WidgetInfo::selected(accesskit::Role::Tab, true, chosen, &words));
-        let ground = if at_foot { cx.colors.side } else { cx.colors.bg };
+        let ground = if at_footer { cx.colors.side } else { cx.colors.bg };
         if response.hovered() {
             ui.painter().rect_filled(tab.shrink2(vec2(2.0, 3.0)), 0.0, cx.touched(ground, &response));
         }
         let mut style = cx.style(role);
-        if at_foot && cx.layout.size.x >= WIDE_FOOT {
-            style.font.size *= FOOT_TYPE;
+        if at_footer && cx.layout.size.x >= WIDE_FOOTER {
+            style.font.size *= FOOTER_TYPE;
         }
         Label::new(&words, style, cx.colors.text).align(Align::Center).paint_in(ui, tab);
         if chosen {
-            let (top, width) = if at_foot {
+            let (top, width) = if at_footer {
                 (tab.top(), (tab.width() - 56.0).max(40.0))
             } else {
                 (tab.bottom() - measure::UNDERLINE, natural)
@@ -282,19 +282,19 @@ fn tabs_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, at_foot: bool) {
 }
 
 /// Provinces and topics as two buttons, where the sidebar is folded away.
-fn foot_filters_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
-    ui.painter().rect_filled(room, 0.0, cx.colors.side);
-    widgets::rule(ui, room.left(), room.right(), room.top(), Stroke::new(measure::RULE, cx.colors.line));
-    let inner = room.shrink2(vec2(cx.layout.margin, foot(cx, FOOT_PAD)));
-    let role = if cx.layout.size.x < WIDE_FOOT { Role::Label } else { Role::Body };
+fn footer_filters_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
+    ui.painter().rect_filled(area, 0.0, cx.colors.side);
+    widgets::rule(ui, area.left(), area.right(), area.top(), Stroke::new(measure::RULE, cx.colors.line));
+    let inner = area.shrink2(vec2(cx.layout.margin, footer(cx, FOOTER_PAD)));
+    let role = if cx.layout.size.x < WIDE_FOOTER { Role::Label } else { Role::Body };
     let x = cx.x();
-    let province = cx.state.filter().province.as_ref().and_then(|id| x.province(id)).map(|p| cx.tell(&p.name));
+    let province = cx.state.filter().province.as_ref().and_then(|id| x.province(id)).map(|p| cx.localized(&p.name));
     let topic = cx.state.filter().topic.as_ref().and_then(|id| x.topics.iter().find(|t| t.id == *id));
     let province = province.unwrap_or_else(|| cx.say(Say::AllProvinces(x.provinces.len())));
-    let topic = topic.map_or_else(|| cx.say(Say::AllTopics), |t| cx.tell(&t.name));
+    let topic = topic.map_or_else(|| cx.say(Say::AllTopics), |t| cx.localized(&t.name));
     let third = cx.say(Say::Menu);
     let words = cx.label(&third, role).size(ui.ctx()).x;
-    let menu = foot(cx, [words + 48.0, 150.0_f32.max(words + 90.0)]);
+    let menu = footer(cx, [words + 48.0, 150.0_f32.max(words + 90.0)]);
     let with_topics = cx.state.view() == View::Photos;
     let halves = if with_topics { 2.0 } else { 1.0 };
     let width = (inner.width() - menu - 12.0 * halves) / halves;
@@ -305,15 +305,15 @@ fn foot_filters_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
         rect
     };
     let style = cx.style(role);
-    let opens = |room: Rect, id: &str, words: &str, drawer: Drawer| {
-        let label = ((cx.layout.size.x >= WIDE_FOOT).then_some(Icon::Right), words);
-        if widgets::button(ui, room, Id::unique(id), label, &style, &cx.colors, true).clicked() {
-            cx.send(Action::Drawer(Some(drawer)));
+    let opens = |area: Rect, id: &str, words: &str, overlay: Overlay| {
+        let label = ((cx.layout.size.x >= WIDE_FOOTER).then_some(Icon::Right), words);
+        if widgets::button(ui, area, Id::unique(id), label, &style, &cx.colors, true).clicked() {
+            cx.send(Action::Overlay(Some(overlay)));
         }
     };
-    opens(next(width), "foot provinces", &province, Drawer::Provinces);
+    opens(next(width), "foot provinces", &province, Overlay::Provinces);
     if with_topics {
-        opens(next(width), "foot topics", &topic, Drawer::Topics);
+        opens(next(width), "foot topics", &topic, Overlay::Topics);
     }
-    opens(next(menu), "foot menu", &third, Drawer::Menu);
+    opens(next(menu), "foot menu", &third, Overlay::Menu);
 }

@@ -3,11 +3,11 @@
 use egui::{Id, Key, Modifiers, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, accesskit, pos2, vec2};
 
 use crate::model::PhotoKey;
-use crate::state::{Action, Surface};
+use crate::state::{Action, Scrollable};
 use crate::text::{self, Say};
 
 use super::heading::{heading_ui, right_aligned};
-use super::picture;
+use super::photo_paint;
 use super::scrolling;
 use super::theme::{Role, measure};
 use super::{Cx, card, widgets};
@@ -36,19 +36,19 @@ const AHEAD: f32 = 0.75;
 const END: f32 = 16.0;
 
 /// Draws the view.
-pub fn gallery_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
+pub fn gallery_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     let wall = cx.state.wall();
     let chips = if cx.layout.folded { Vec::new() } else { chip_widths(ui, cx) };
     let chips_width: f32 = chips.iter().map(|(w, _)| w + 8.0).sum();
     let heading = cx.say(Say::View(crate::state::View::Photos));
     // The topics stand on the heading's line where there is room, else on a line of their own.
-    let one_line = room.width() - chips_width > 480.0;
+    let one_line = area.width() - chips_width > 480.0;
     let beside = if one_line { chips_width + 12.0 } else { 0.0 };
-    let line = Rect::from_min_max(room.min, pos2(room.right() - beside, room.bottom()));
+    let line = Rect::from_min_max(area.min, pos2(area.right() - beside, area.bottom()));
     let below = heading_ui(ui, cx, line, &heading, &remark(cx, &wall));
-    let mut content = Rect::from_min_max(pos2(room.left(), below.room.top()), room.max);
+    let mut content = Rect::from_min_max(pos2(area.left(), below.area.top()), area.max);
     if one_line {
-        topics_ui(ui, cx, room.right(), below.middle, &chips);
+        topics_ui(ui, cx, area.right(), below.middle, &chips);
     } else {
         content.min.y += topic_lines_ui(ui, cx, content, &chips);
     }
@@ -68,7 +68,7 @@ pub fn gallery_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
             (false, true) => TARGET_SHARE_FOLDED,
             (false, false) => TARGET_SHARE,
         };
-        wall_ui(ui, cx, content, room.height() * share, &wall);
+        wall_ui(ui, cx, content, area.height() * share, &wall);
     }
 }
 
@@ -82,12 +82,12 @@ type Chip = (f32, Option<crate::model::TopicId>);
 fn chip_widths(ui: &Ui, cx: &Cx<'_>) -> Vec<Chip> {
     let width = |words: &str| cx.label(words, Role::LabelStrong).size(ui.ctx()).x + 40.0;
     let mut chips = vec![(width(&cx.say(Say::AllTopics)), None)];
-    chips.extend(cx.x().topics.iter().map(|t| (width(cx.told(&t.name).text), Some(t.id.clone()))));
+    chips.extend(cx.x().topics.iter().map(|t| (width(cx.resolve(&t.name).text), Some(t.id.clone()))));
     if chips.len() > 1 { chips } else { Vec::new() }
 }
 
 /// The topics on lines of their own, as many as they ask for; gives the height that they take.
-fn topic_lines_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, chips: &[Chip]) -> f32 {
+fn topic_lines_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, chips: &[Chip]) -> f32 {
     let line = chip_height(cx) + 8.0;
     let mut taken = 0.0;
     let mut rest = chips;
@@ -95,11 +95,11 @@ fn topic_lines_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, chips: &[Chip]) -> f32 {
         let mut width = -8.0;
         let fitting = rest.iter().take_while(|(w, _)| {
             width += w + 8.0;
-            width <= room.width()
+            width <= area.width()
         });
         let (now, later) = rest.split_at(fitting.count().max(1));
         let width = now.iter().map(|(w, _)| w + 8.0).sum::<f32>() - 8.0;
-        topics_ui(ui, cx, room.left() + width, room.top() + taken + 14.0, now);
+        topics_ui(ui, cx, area.left() + width, area.top() + taken + 14.0, now);
         taken += line;
         rest = later;
     }
@@ -107,77 +107,77 @@ fn topic_lines_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, chips: &[Chip]) -> f32 {
 }
 
 fn chip_height(cx: &Cx<'_>) -> f32 {
-    let names = cx.x().topics.iter().map(|topic| cx.told(&topic.name).text);
+    let names = cx.x().topics.iter().map(|topic| cx.resolve(&topic.name).text);
     measure::TARGET.max(cx.line(Role::Label, names) + 12.0)
 }
 
 fn topics_ui(ui: &Ui, cx: &Cx<'_>, right: f32, middle: f32, chips: &[Chip]) {
     let widths: Vec<f32> = chips.iter().map(|(w, _)| *w).collect();
     let height = chip_height(cx);
-    for (room, (_, topic)) in right_aligned(right, middle, height, 8.0, &widths).into_iter().zip(chips) {
+    for (area, (_, topic)) in right_aligned(right, middle, height, 8.0, &widths).into_iter().zip(chips) {
         let found = topic.as_ref().and_then(|id| cx.x().topics.iter().find(|t| t.id == *id));
-        let words = found.map_or_else(|| cx.say(Say::AllTopics), |t| cx.told(&t.name).text.to_owned());
+        let words = found.map_or_else(|| cx.say(Say::AllTopics), |t| cx.resolve(&t.name).text.to_owned());
         let chosen = cx.state.filter().topic == *topic;
         let role = if chosen { Role::LabelStrong } else { Role::Label };
         let id = Id::unique(("topic", topic.as_ref().map(|t| t.as_str().to_owned())));
-        if widgets::chip(ui, room, id, &words, &cx.style(role), &cx.colors, chosen).clicked() {
+        if widgets::chip(ui, area, id, &words, &cx.style(role), &cx.colors, chosen).clicked() {
             cx.send(Action::Topic(topic.clone()));
         }
     }
 }
 
-fn empty_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
+fn empty_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     let province = cx.state.filter().province.as_ref().and_then(|id| cx.x().province(id));
-    let name = province.map(|p| cx.told(&p.name).text).unwrap_or_default();
+    let name = province.map(|p| cx.resolve(&p.name).text).unwrap_or_default();
     let words = if province.is_some() {
         cx.say(Say::NoPicturesFor(name))
     } else {
         cx.say(Say::Pictures { shown: 0, all: cx.x().photos.len(), drawn: 0 })
     };
-    let drawn = cx.label(&words, Role::CardHeading).width(room.width()).at(ui, pos2(room.left(), room.top() + 28.0));
+    let drawn = cx.label(&words, Role::CardHeading).width(area.width()).at(ui, pos2(area.left(), area.top() + 28.0));
     let all = cx.say(Say::ShowAllPictures);
     let width = cx.label(&all, Role::Body).size(ui.ctx()).x + 56.0;
-    let button = Rect::from_min_size(pos2(room.left(), drawn.bottom() + 24.0), vec2(width, measure::BUTTON));
+    let button = Rect::from_min_size(pos2(area.left(), drawn.bottom() + 24.0), vec2(width, measure::BUTTON));
     let label = (None, all.as_str());
     if widgets::button(ui, button, Id::unique("show all"), label, &cx.style(Role::Body), &cx.colors, true).clicked() {
         cx.send(Action::Province(None));
         cx.send(Action::Topic(None));
     }
     if cx.layout.portrait {
-        let card = Rect::from_min_max(pos2(room.left(), button.bottom() + 40.0), room.max - vec2(0.0, 24.0));
+        let card = Rect::from_min_max(pos2(area.left(), button.bottom() + 40.0), area.max - vec2(0.0, 24.0));
         card::province_card_ui(ui, cx, card.with_max_x(card.right().min(card.left() + CARD_BELOW)));
     }
 }
 
-fn wall_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, target: f32, wall: &[PhotoKey]) {
-    let aspects: Vec<f32> = wall.iter().map(|&photo| picture::aspect(cx, photo)).collect();
-    let titles = wall.iter().filter_map(|&photo| cx.photo(photo)).map(|photo| cx.told(&photo.title).text);
+fn wall_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, target: f32, wall: &[PhotoKey]) {
+    let aspects: Vec<f32> = wall.iter().map(|&photo| photo_paint::aspect(cx, photo)).collect();
+    let titles = wall.iter().filter_map(|&photo| cx.photo(photo)).map(|photo| cx.resolve(&photo.title).text);
     let line = cx.line(Role::Label, titles);
     let caption = line + 33.0;
     // The wall reaches the window's edge, so that the cut row shows that there is more; rings need room at the sides.
-    let view = Rect::from_min_max(room.min - vec2(RING, RING), room.max + vec2(RING + HANDLE, 0.0));
+    let view = Rect::from_min_max(area.min - vec2(RING, RING), area.max + vec2(RING + HANDLE, 0.0));
     let pixel = 1.0 / ui.ctx().pixels_per_point();
-    let (rooms, height) = fill(&aspects, room.size() - vec2(0.0, END), target, caption, pixel);
+    let (areas, height) = fill(&aspects, area.size() - vec2(0.0, END), target, caption, pixel);
     ui.scope_builder(UiBuilder::new().max_rect(view), |ui| {
         widgets::show_handle(ui, &cx.colors);
-        let area = ScrollArea::vertical().id_salt("wall").auto_shrink(false);
-        scrolling::show_viewport(ui, cx, Surface::Wall, area, |ui, seen| {
+        let region = ScrollArea::vertical().id_salt("wall").auto_shrink(false);
+        scrolling::show_viewport(ui, cx, Scrollable::Wall, region, |ui, seen| {
             let (all, _) = ui.allocate_exact_size(vec2(view.width(), height + RING + END), Sense::hover());
-            if cx.state.photo().is_none() && cx.state.sheet().is_none() && cx.state.drawer().is_none() {
+            if cx.state.photo().is_none() && cx.state.sheet().is_none() && cx.state.overlay().is_none() {
                 ui.scroll_with_delta(vec2(0.0, scrolled(ui, seen.height(), height)));
             }
             let origin = all.min.to_vec2() + vec2(RING, RING);
             // The rows are sorted from top to bottom. Those just outside can be reached by keys, and are fetched ahead.
             let (top, bottom) = (seen.top() - seen.height() * AHEAD, seen.bottom() + seen.height() * AHEAD);
-            let from = rooms.partition_point(|rect| rect.bottom() + caption < top);
-            for (&photo, rect) in wall.iter().zip(&rooms).skip(from).take_while(|(_, rect)| rect.top() < bottom) {
+            let from = areas.partition_point(|rect| rect.bottom() + caption < top);
+            for (&photo, rect) in wall.iter().zip(&areas).skip(from).take_while(|(_, rect)| rect.top() < bottom) {
                 let rect = rect.translate(origin);
                 let whole = Rect::from_min_max(rect.min, rect.max + vec2(0.0, caption));
                 if ui.is_rect_visible(whole.expand(rect.height())) {
                     picture_ui(ui, cx, photo, rect, line);
                 }
                 if !ui.is_rect_visible(rect) {
-                    picture::fetch_ahead(ui, cx, photo, rect);
+                    photo_paint::fetch_ahead(ui, cx, photo, rect);
                 }
             }
         });
@@ -192,26 +192,26 @@ fn scrolled(ui: &Ui, screen: f32, all: f32) -> f32 {
 }
 
 /// Rows for the wall. With few pictures the rows are raised so that they fill the height.
-fn fill(aspects: &[f32], room: egui::Vec2, target: f32, caption: f32, pixel: f32) -> (Vec<Rect>, f32) {
-    let mut best = rows(aspects, room.x, target, caption, pixel);
+fn fill(aspects: &[f32], area: egui::Vec2, target: f32, caption: f32, pixel: f32) -> (Vec<Rect>, f32) {
+    let mut best = rows(aspects, area.x, target, caption, pixel);
     let mut raised = target;
-    if best.1 >= room.y {
+    if best.1 >= area.y {
         return best;
     }
-    while raised < room.y * 0.85 {
+    while raised < area.y * 0.85 {
         raised *= 1.04;
-        let next = rows(aspects, room.x, raised, caption, pixel);
-        if next.1 <= room.y && next.1 > best.1 {
+        let next = rows(aspects, area.x, raised, caption, pixel);
+        if next.1 <= area.y && next.1 > best.1 {
             best = next;
         }
     }
     best
 }
 
-/// Justified rows: a row is closed when its justified height falls to the target or under. Gives the rooms of the
+/// Justified rows: a row is closed when its justified height falls to the target or under. Gives the areas of the
 /// pictures, in whole pixels so that a rendition is shown as it is, and the height of all.
 fn rows(aspects: &[f32], width: f32, target: f32, caption: f32, pixel: f32) -> (Vec<Rect>, f32) {
-    let mut rooms = Vec::with_capacity(aspects.len());
+    let mut areas = Vec::with_capacity(aspects.len());
     let mut y = 0.0;
     let mut row: Vec<f32> = Vec::new();
     let whole = |points: f32| (points / pixel).round().max(1.0) * pixel;
@@ -225,7 +225,7 @@ fn rows(aspects: &[f32], width: f32, target: f32, caption: f32, pixel: f32) -> (
         let mut x = 0.0;
         for aspect in row.drain(..) {
             let size = vec2(whole(aspect * height), height);
-            rooms.push(Rect::from_min_size(pos2((x / pixel).round() * pixel, *y), size));
+            areas.push(Rect::from_min_size(pos2((x / pixel).round() * pixel, *y), size));
             x += size.x + gap;
         }
         *y += height + caption;
@@ -244,21 +244,21 @@ fn rows(aspects: &[f32], width: f32, target: f32, caption: f32, pixel: f32) -> (
         let is_full = height <= target * 1.25;
         place(&mut row, if is_full { height } else { target }, is_full, &mut y);
     }
-    (rooms, y)
+    (areas, y)
 }
 
 /// A picture with its title under it, in the middle of the line that all titles have.
-fn picture_ui(ui: &Ui, cx: &Cx<'_>, key: PhotoKey, room: Rect, line: f32) {
+fn picture_ui(ui: &Ui, cx: &Cx<'_>, key: PhotoKey, area: Rect, line: f32) {
     let Some(photo) = cx.photo(key) else { return };
-    let response = ui.interact(room, Id::unique(("wall", key)), Sense::click());
-    let title = cx.tell(&photo.title);
-    let alt = cx.state.pack().alt(key).map(|alt| cx.told(alt).text).unwrap_or_default();
+    let response = ui.interact(area, Id::unique(("wall", key)), Sense::click());
+    let title = cx.localized(&photo.title);
+    let alt = cx.state.pack().alt(key).map(|alt| cx.resolve(alt).text).unwrap_or_default();
     let name = if alt.is_empty() { title.clone() } else { format!("{title}. {alt}") };
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, &name));
-    picture::paint_photo(ui, cx, key, room);
-    picture::paint_mark(ui, cx, key, room);
+    photo_paint::paint_photo(ui, cx, key, area);
+    photo_paint::paint_mark(ui, cx, key, area);
     if response.hovered() {
-        ui.painter().add(picture::outline(room, 2.0, cx.colors.text));
+        ui.painter().add(photo_paint::outline(area, 2.0, cx.colors.text));
     }
     widgets::focus_ring(ui, &response, measure::RADIUS_PICTURE, &cx.colors);
     if response.gained_focus() {
@@ -268,20 +268,20 @@ fn picture_ui(ui: &Ui, cx: &Cx<'_>, key: PhotoKey, room: Rect, line: f32) {
         cx.send(Action::OpenPhoto(key));
     }
     let label = cx.label(&title, Role::Label);
-    let top = room.bottom() + 8.0 + (line - label.line()) / 2.0;
-    let mut right = room.right();
-    if room.width() >= 330.0 {
+    let top = area.bottom() + 8.0 + (line - label.line()) / 2.0;
+    let mut right = area.right();
+    if area.width() >= 330.0 {
         let names: Vec<&str> =
             photo.provinces.iter().filter_map(|id| cx.x().province(id)).map(|p| p.listed(cx.lang()).text).collect();
         let provinces = text::list(cx.lang(), &names);
         let beside = cx.dim(&provinces, Role::Note).align(egui::Align::Max);
-        let room_left = room.width() * 0.5;
-        if !provinces.is_empty() && beside.size(ui.ctx()).x < room_left {
+        let area_left = area.width() * 0.5;
+        if !provinces.is_empty() && beside.size(ui.ctx()).x < area_left {
             let shift = (label.line() - beside.line()) / 2.0;
             right = beside.at(ui, pos2(right, top + shift)).left() - 12.0;
         }
     }
-    label.width(right - room.left()).one_line().at(ui, pos2(room.left(), top));
+    label.width(right - area.left()).one_line().at(ui, pos2(area.left(), top));
 }
 
 #[cfg(test)]
@@ -291,14 +291,14 @@ mod tests {
     #[test]
     fn rows_fill_the_width_and_keep_proportions() {
         let aspects = [1.5, 0.66, 1.77, 1.5, 0.66, 1.5, 1.5, 2.0, 0.8, 1.5];
-        let (rooms, _) = rows(&aspects, 1492.0, 283.0, 56.0, 1.0);
-        assert_eq!(rooms.len(), aspects.len());
-        for (room, aspect) in rooms.iter().zip(aspects) {
-            assert!((room.width() - aspect * room.height()).abs() <= 0.5, "within half a pixel");
-            assert!(room.right() <= 1492.5);
-            assert!([room.left(), room.top(), room.width(), room.height()].iter().all(|side| side.fract() == 0.0));
+        let (areas, _) = rows(&aspects, 1492.0, 283.0, 56.0, 1.0);
+        assert_eq!(areas.len(), aspects.len());
+        for (area, aspect) in areas.iter().zip(aspects) {
+            assert!((area.width() - aspect * area.height()).abs() <= 0.5, "within half a pixel");
+            assert!(area.right() <= 1492.5);
+            assert!([area.left(), area.top(), area.width(), area.height()].iter().all(|side| side.fract() == 0.0));
         }
-        let first: Vec<_> = rooms.iter().filter(|r| r.top() == 0.0).collect();
+        let first: Vec<_> = areas.iter().filter(|r| r.top() == 0.0).collect();
         assert!((first[first.len() - 1].right() - 1492.0).abs() <= 1.0);
         assert!(first.windows(2).all(|two| (two[1].left() - two[0].right() - GAP).abs() < 4.0));
     }

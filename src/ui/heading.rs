@@ -11,25 +11,25 @@ use super::widgets;
 /// Where the rest of a view goes.
 #[derive(Clone, Copy, Debug)]
 pub struct Below {
-    /// The room under the heading line.
-    pub room: Rect,
+    /// The area under the heading line.
+    pub area: Rect,
     /// The middle of the heading line; filters stand on it, right-aligned.
     pub middle: f32,
     /// Where the heading and its chip end.
     pub right: f32,
 }
 
-/// Draws the heading line of a view and gives the room below it.
-pub fn heading_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, heading: &str, remark: &str) -> Below {
+/// Draws the heading line of a view and gives the area below it.
+pub fn heading_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, heading: &str, remark: &str) -> Below {
     let height = 76.0;
-    let middle = room.top() + 20.0 + height / 2.0 - 8.0;
+    let middle = area.top() + 20.0 + height / 2.0 - 8.0;
     let line = Rect::from_min_max(
-        Pos2::new(room.left(), middle - height / 2.0),
-        Pos2::new(room.right(), middle + height / 2.0),
+        Pos2::new(area.left(), middle - height / 2.0),
+        Pos2::new(area.right(), middle + height / 2.0),
     );
     // A long heading is set smaller on a slim screen rather than cut off.
     let roles = [Role::Heading, Role::CardHeading, Role::Title];
-    let fits = |role: &Role| cx.label(heading, *role).size(ui.ctx()).x <= room.width();
+    let fits = |role: &Role| cx.label(heading, *role).size(ui.ctx()).x <= area.width();
     let label = cx.label(heading, roles.into_iter().find(fits).unwrap_or(Role::Strong));
     let drawn = label.at(ui, Pos2::new(line.left(), middle - label.size(ui.ctx()).y / 2.0));
     let mut right = drawn.right();
@@ -37,44 +37,44 @@ pub fn heading_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, heading: &str, remark: &str)
     if let Some(province) = cx.state.filter().province.as_ref().and_then(|id| cx.x().province(id)) {
         let chip = chosen_chip_ui(ui, cx, Pos2::new(right + 28.0, middle), &province.name);
         right = chip.right();
-        let words = cx.told(&province.name).text;
+        let words = cx.resolve(&province.name).text;
         let label = cx.label(words, Role::LabelStrong);
         baseline = chip.center().y - label.size(ui.ctx()).y / 2.0 + label.baseline(ui.ctx());
     }
     if !remark.is_empty() {
         let left = right + if right > drawn.right() { 16.0 } else { 28.0 };
         let label = cx.dim(remark, Role::Body);
-        if left + label.size(ui.ctx()).x <= room.right() {
+        if left + label.size(ui.ctx()).x <= area.right() {
             label.at(ui, Pos2::new(left, baseline - label.baseline(ui.ctx())));
         }
     }
-    let top = room.top() + 100.0;
-    Below { room: Rect::from_min_max(Pos2::new(room.left(), top), room.max), middle, right }
+    let top = area.top() + 100.0;
+    Below { area: Rect::from_min_max(Pos2::new(area.left(), top), area.max), middle, right }
 }
 
 /// The chip that clears the chosen province; the same in every view.
 fn chosen_chip_ui(ui: &Ui, cx: &Cx<'_>, left_middle: Pos2, name: &crate::model::Words) -> Rect {
-    let words = cx.told(name).text;
+    let words = cx.resolve(name).text;
     let style = cx.style(Role::LabelStrong);
     let width = cx.label(words, Role::LabelStrong).size(ui.ctx()).x + 20.0 + 14.0 + 22.0 + 16.0;
     let height = measure::TARGET.max(cx.line(Role::LabelStrong, [words]) + 12.0);
-    let room = Rect::from_min_size(left_middle - vec2(0.0, height / 2.0), vec2(width, height));
+    let area = Rect::from_min_size(left_middle - vec2(0.0, height / 2.0), vec2(width, height));
     let clear = cx.say(crate::text::Say::ClearChoice(words));
-    if widgets::choice(ui, room, Id::unique("chosen province"), words, &clear, &style, &cx.colors).clicked() {
+    if widgets::choice(ui, area, Id::unique("chosen province"), words, &clear, &style, &cx.colors).clicked() {
         cx.send(Action::Province(None));
     }
-    room
+    area
 }
 
-/// Lays controls of these widths in a row that ends at `right`, and gives their rooms.
+/// Lays controls of these widths in a row that ends at `right`, and gives their areas.
 #[must_use]
 pub fn right_aligned(right: f32, middle: f32, height: f32, gap: f32, widths: &[f32]) -> Vec<Rect> {
     let total: f32 = widths.iter().map(|w| w + gap).sum::<f32>() - gap;
     let mut x = right - total;
-    let mut rooms = Vec::with_capacity(widths.len());
+    let mut areas = Vec::with_capacity(widths.len());
     for &width in widths {
-        rooms.push(Rect::from_min_size(Pos2::new(x, middle - height / 2.0), vec2(width, height)));
+        areas.push(Rect::from_min_size(Pos2::new(x, middle - height / 2.0), vec2(width, height)));
         x += width + gap;
     }
-    rooms
+    areas
 }

@@ -6,20 +6,20 @@
 use egui::{Id, Pos2, Vec2, ViewportId};
 
 use crate::model::{MilestoneId, PhotoKey, ProvinceId};
-use crate::state::Drawer;
+use crate::state::Overlay;
 use crate::state::talk::{Hold, StopKey};
 
-use super::presenter::HallFade;
+use super::presenter::AudienceFade;
 use super::viewer::ViewerFade;
-use super::{opener, press, sheet};
+use super::{keystrokes, opener, sheet};
 
 /// What is under way on the screen.
 #[derive(Default)]
 pub struct Motion {
     /// The keys that are down.
-    pub(super) keys: press::Down,
+    pub(super) keys: keystrokes::Down,
     /// Where the focus goes back to.
-    pub(super) focus: opener::Kept,
+    pub(super) focus: opener::SavedFocus,
     /// The open picture, over the one before it.
     pub(super) viewer: Option<ViewerFade>,
     /// A drag of the open picture: where it began, and where it was in the last frame.
@@ -27,11 +27,11 @@ pub struct Motion {
     /// How fast a picture that was let go rolls on, in points a second.
     pub(super) glide: Vec2,
     /// What the audience sees, over what it saw before.
-    pub(super) hall: Option<HallFade>,
+    pub(super) audience: Option<AudienceFade>,
     /// How long the sheet has been open.
     pub(super) sheet: sheet::Seen,
-    /// The drawer of the last frame in which there was one: whether there was no dialog, which, and the frame.
-    pub(super) drawer: Option<(bool, Drawer, u64)>,
+    /// The overlay of the last frame in which there was one: whether there was no dialog, which, and the frame.
+    pub(super) overlay: Option<(bool, Overlay, u64)>,
     /// The picture of the strip that was last brought into view, and where on the wall it stood.
     pub(super) strip: Option<(PhotoKey, usize)>,
     /// What was last brought into view on the timeline.

@@ -1,11 +1,11 @@
-//! The strips at the foot of the window: how far a file has come that is being saved, and what happened, until it is read.
+//! The strips at the footer of the window: how far a file has come that is being saved, and what happened, until it is read.
 
 use egui::accesskit::Role as Access;
 use egui::{
     Align2, CornerRadius, Id, Order, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
-use crate::state::{Action, Drawer, Notice, SaveAct, Saving};
+use crate::state::{Action, Notice, Overlay, SaveCommand, Saving};
 use crate::text::{Ask, Machine, Save, Say};
 
 use super::theme::{self, Role, measure};
@@ -14,7 +14,7 @@ use super::{Cx, frame, viewer};
 
 /// The widest strip.
 const WIDEST: f32 = 900.0;
-/// The room beside and over the words of a strip.
+/// The area beside and over the words of a strip.
 const PAD: [f32; 2] = [24.0, 16.0];
 /// How high the bar is that fills up.
 const BAR: f32 = 8.0;
@@ -35,48 +35,48 @@ struct Strip<'s> {
 
 /// A strip that was drawn.
 struct Drawn {
-    room: Rect,
+    area: Rect,
     button: Response,
     is_taken_up: bool,
 }
 
-/// The top of what stands at the window's foot: a notice that waits there must not cover the way out.
-fn foot(cx: &Cx<'_>, window: Rect) -> f32 {
+/// The top of what stands at the window's footer: a notice that waits there must not cover the way out.
+fn footer(cx: &Cx<'_>, window: Rect) -> f32 {
     let taken = match cx.state.photo() {
-        Some(_) => viewer::FOOT,
-        None => frame::foot_height(cx),
+        Some(_) => viewer::FOOTER,
+        None => frame::footer_height(cx),
     };
     window.bottom() - taken
 }
 
-/// Draws the strips at the foot of the window, over the view.
+/// Draws the strips at the footer of the window, over the view.
 pub fn notice_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect) {
-    let mut bottom = foot(cx, window) - measure::STEP[5];
+    let mut bottom = footer(cx, window) - measure::STEP[5];
     if let Some(Saving::Making { path, share, stops }) = cx.state.saving() {
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
         let words = cx.say(Say::Save(if *stops { Save::Stops } else { Save::Making(&name) }));
         let stop = cx.say(Say::Save(Save::Stop));
         let button = (Id::unique("stop saving"), None, stop.as_str(), !stops);
         let strip = Strip { words: &words, share: Some(*share), offer: None, button };
-        let Drawn { room, button, .. } = strip_ui(ui, cx, [window.center().x, bottom], &strip);
+        let Drawn { area, button, .. } = strip_ui(ui, cx, [window.center().x, bottom], &strip);
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share is between 0 and 1")]
         let percent = (share * 100.0) as u8;
-        let progress = ui.interact(room, Id::unique("saving"), Sense::hover());
+        let progress = ui.interact(area, Id::unique("saving"), Sense::hover());
         let name = cx.say(Say::Save(Save::MakingSoFar(&name, percent)));
         progress.widget_info(|| WidgetInfo::labeled(Access::ProgressIndicator, true, &name));
         if button.clicked() {
-            cx.send(Action::Save(SaveAct::Stop));
+            cx.send(Action::Save(SaveCommand::Stop));
         }
-        bottom = room.top() - measure::STEP[2];
+        bottom = area.top() - measure::STEP[2];
     }
-    // Over an open drawer a strip would hide what is done there; it waits, but for the answer to what was just done in it.
-    let seen = if cx.state.drawer().is_some() { cx.state.answer() } else { cx.state.notice() };
+    // Over an open overlay a strip would hide what is done there; it waits, but for the answer to what was just done in it.
+    let seen = if cx.state.overlay().is_some() { cx.state.answer() } else { cx.state.notice() };
     if let Some(notice) = seen {
         let (words, close) = (cx.say(Say::Notice(notice)), cx.say(Say::Close));
         let button = (Id::unique("close notice"), Some(Icon::Cross), close.as_str(), true);
         let offer = match notice {
-            Notice::FirstStart => Some((cx.say(Say::Machine(Machine::ChooseSize)), Drawer::Size)),
-            Notice::Opened(_, 1.., _) => Some((cx.say(Say::Ask(Ask::ShowProblems)), Drawer::Problems)),
+            Notice::FirstStart => Some((cx.say(Say::Machine(Machine::ChooseSize)), Overlay::Size)),
+            Notice::Opened(_, 1.., _) => Some((cx.say(Say::Ask(Ask::ShowProblems)), Overlay::Problems)),
             _ => None,
         };
         let leads = offer.as_ref().map(|(words, _)| words.as_str());
@@ -85,14 +85,14 @@ pub fn notice_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect) {
         if drawn.button.clicked() {
             cx.send(Action::DismissNotice);
         }
-        if let Some((_, drawer)) = offer.filter(|_| drawn.is_taken_up) {
+        if let Some((_, overlay)) = offer.filter(|_| drawn.is_taken_up) {
             cx.send(Action::DismissNotice);
-            cx.send(Action::Drawer(Some(drawer)));
+            cx.send(Action::Overlay(Some(overlay)));
         }
     }
 }
 
-/// Draws a strip over the middle of its foot.
+/// Draws a strip over the middle of its footer.
 fn strip_ui(ui: &mut Ui, cx: &Cx<'_>, [middle, bottom]: [f32; 2], strip: &Strip<'_>) -> Drawn {
     let (id, icon, words, enabled) = strip.button;
     let window = Rect::from_min_size(egui::Pos2::ZERO, cx.layout.size);
@@ -109,17 +109,17 @@ fn strip_ui(ui: &mut Ui, cx: &Cx<'_>, [middle, bottom]: [f32; 2], strip: &Strip<
         let bar = if strip.share.is_some() { BAR + measure::STEP[1] } else { 0.0 };
         let under = if beneath { measure::BUTTON + PAD[1] } else { 0.0 };
         let height = (text + bar + under + 2.0 * PAD[1]).max(measure::BUTTON + 24.0);
-        let room = Align2::CENTER_BOTTOM.anchor_size(pos2(middle, bottom), vec2(width, height));
+        let area = Align2::CENTER_BOTTOM.anchor_size(pos2(middle, bottom), vec2(width, height));
         let radius = CornerRadius::same(measure::RADIUS_CARD);
         let shadow = egui::Shadow { offset: [0, 8], blur: 28, spread: 0, color: cx.colors.shadow };
-        ui.painter().add(shadow.as_shape(room, radius));
-        ui.painter().rect_filled(room, radius, cx.colors.card);
-        ui.painter().rect_stroke(room, radius, Stroke::new(measure::CONTROL, cx.colors.edge), StrokeKind::Inside);
-        let top = room.center().y - (text + bar + under) / 2.0;
-        let middle = if beneath { room.bottom() - PAD[1] - measure::BUTTON / 2.0 } else { room.center().y };
-        let left = room.left() + PAD[0];
+        ui.painter().add(shadow.as_shape(area, radius));
+        ui.painter().rect_filled(area, radius, cx.colors.card);
+        ui.painter().rect_stroke(area, radius, Stroke::new(measure::CONTROL, cx.colors.edge), StrokeKind::Inside);
+        let top = area.center().y - (text + bar + under) / 2.0;
+        let middle = if beneath { area.bottom() - PAD[1] - measure::BUTTON / 2.0 } else { area.center().y };
+        let left = area.left() + PAD[0];
         let seat =
-            Rect::from_center_size(pos2(room.right() - PAD[1] - button / 2.0, middle), vec2(button, measure::BUTTON));
+            Rect::from_center_size(pos2(area.right() - PAD[1] - button / 2.0, middle), vec2(button, measure::BUTTON));
         match strip.share {
             None => {
                 label.at(ui, pos2(left, top));
@@ -139,16 +139,16 @@ fn strip_ui(ui: &mut Ui, cx: &Cx<'_>, [middle, bottom]: [f32; 2], strip: &Strip<
             widgets::button(ui, seat, Id::unique("offer"), (None, words), &style, &cx.colors, true).clicked()
         });
         let button = widgets::button(ui, seat, id, (icon, words), &style, &cx.colors, enabled);
-        Drawn { room, button, is_taken_up }
+        Drawn { area, button, is_taken_up }
     });
     drawn.inner
 }
 
-/// A bar that fills up, outlined so that what is left can be told in every theme.
-fn bar_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, share: f32) {
+/// A bar that fills up, outlined so that what is left can be resolved in every theme.
+fn bar_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, share: f32) {
     let radius = CornerRadius::same(measure::RADIUS_PICTURE);
-    ui.painter().rect_filled(room, radius, theme::mix(cx.colors.card, cx.colors.edge, 0.25));
-    let filled = room.with_max_x(room.left() + room.width() * share.clamp(0.0, 1.0));
+    ui.painter().rect_filled(area, radius, theme::mix(cx.colors.card, cx.colors.edge, 0.25));
+    let filled = area.with_max_x(area.left() + area.width() * share.clamp(0.0, 1.0));
     ui.painter().rect_filled(filled, radius, cx.colors.accent);
-    ui.painter().rect_stroke(room, radius, Stroke::new(measure::RULE, cx.colors.edge), StrokeKind::Outside);
+    ui.painter().rect_stroke(area, radius, Stroke::new(measure::RULE, cx.colors.edge), StrokeKind::Outside);
 }

@@ -2,11 +2,11 @@
 
 use egui::{Pos2, Rect, ScrollArea, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, accesskit, pos2, vec2};
 
-use crate::state::{Action, Content, Drawer, SaveAct, Surface};
+use crate::state::{Action, Content, Overlay, SaveCommand, Scrollable};
 use crate::text::{Save, Say};
 
 use super::Cx;
-use super::flow::{Flow, Way};
+use super::flow::{Flow, FlowMode};
 use super::scrolling;
 use super::theme::{Role, measure};
 use super::widgets;
@@ -24,22 +24,23 @@ const ROUND: f32 = 10.0;
 
 /// How high everything is at a width.
 pub fn height(ui: &Ui, cx: &Cx<'_>, width: f32) -> f32 {
-    let remark = remark_ui(ui, cx, Way::Measure, Pos2::ZERO, width);
+    let remark = remark_ui(ui, cx, FlowMode::Measure, Pos2::ZERO, width);
     let entries = cx.state.contents();
     remark + entries.into_iter().map(|content| entry(ui, cx, width, content).height).sum::<f32>() + 2.0 * ROUND
 }
 
-/// Draws everything into a room, scrolling where it is too low.
-pub fn save_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
-    ui.scope_builder(UiBuilder::new().max_rect(room.expand2(vec2(2.0 * ROUND, ROUND))), |ui| {
+/// Draws everything into an area, scrolling where it is too low.
+pub fn save_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
+    ui.scope_builder(UiBuilder::new().max_rect(area.expand2(vec2(2.0 * ROUND, ROUND))), |ui| {
         widgets::show_handle(ui, &cx.colors);
-        let area = ScrollArea::vertical().id_salt("what can be saved").auto_shrink(false);
-        scrolling::show(ui, cx, Surface::Drawer(Drawer::Save), area, |ui| {
+        let region = ScrollArea::vertical().id_salt("what can be saved").auto_shrink(false);
+        scrolling::show(ui, cx, Scrollable::Overlay(Overlay::Save), region, |ui| {
             let origin = ui.max_rect().min + Vec2::splat(ROUND);
-            let mut at = pos2(room.left(), remark_ui(ui, cx, Way::Name, pos2(room.left(), origin.y), room.width()));
+            let mut at =
+                pos2(area.left(), remark_ui(ui, cx, FlowMode::Name, pos2(area.left(), origin.y), area.width()));
             for content in cx.state.contents() {
-                let entry = entry(ui, cx, room.width(), content);
-                entry_ui(ui, cx, Rect::from_min_size(at, vec2(room.width(), entry.height)), content, &entry);
+                let entry = entry(ui, cx, area.width(), content);
+                entry_ui(ui, cx, Rect::from_min_size(at, vec2(area.width(), entry.height)), content, &entry);
                 at.y += entry.height;
             }
             ui.set_min_height(at.y + ROUND - ui.max_rect().top());
@@ -48,7 +49,7 @@ pub fn save_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
 }
 
 /// In which language, and that the place is asked; gives its bottom.
-fn remark_ui(ui: &Ui, cx: &Cx<'_>, way: Way, at: Pos2, width: f32) -> f32 {
+fn remark_ui(ui: &Ui, cx: &Cx<'_>, way: FlowMode, at: Pos2, width: f32) -> f32 {
     let mut flow = Flow::new(ui, cx, way, at, width);
     flow.dim(&cx.say(Say::Save(Save::Remark(cx.lang().own_name()))), Role::Label);
     flow.gap(PAD);
@@ -66,25 +67,25 @@ fn entry(ui: &Ui, cx: &Cx<'_>, width: f32, content: Content) -> Entry {
     let beside = width - 2.0 * (BUTTON + GAP) - GAP;
     let is_beside = beside >= WORDS;
     let text = if is_beside { beside } else { width };
-    let words = words_ui(ui, cx, Way::Measure, Pos2::ZERO, text, content);
+    let words = words_ui(ui, cx, FlowMode::Measure, Pos2::ZERO, text, content);
     let inner = if is_beside { words.max(measure::BUTTON) } else { words + GAP + measure::BUTTON };
     Entry { height: inner + 2.0 * PAD, text: words, is_beside }
 }
 
 /// What it is and what it holds; gives the bottom.
-fn words_ui(ui: &Ui, cx: &Cx<'_>, way: Way, at: Pos2, width: f32, content: Content) -> f32 {
+fn words_ui(ui: &Ui, cx: &Cx<'_>, way: FlowMode, at: Pos2, width: f32, content: Content) -> f32 {
     let mut flow = Flow::new(ui, cx, way, at, width);
     flow.text(&cx.say(Say::Save(Save::Content(content))), Role::Strong);
     flow.dim(&cx.say(Say::Save(Save::Holds(content))), Role::Label);
     flow.pos.y
 }
 
-fn entry_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, content: Content, entry: &Entry) {
-    widgets::rule(ui, room.left(), room.right(), room.top(), Stroke::new(measure::RULE, cx.colors.line));
-    let inner = room.shrink2(vec2(0.0, PAD));
+fn entry_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, content: Content, entry: &Entry) {
+    widgets::rule(ui, area.left(), area.right(), area.top(), Stroke::new(measure::RULE, cx.colors.line));
+    let inner = area.shrink2(vec2(0.0, PAD));
     let top = if entry.is_beside { inner.center().y - entry.text / 2.0 } else { inner.top() };
-    let width = if entry.is_beside { room.width() - 2.0 * (BUTTON + GAP) - GAP } else { room.width() };
-    words_ui(ui, cx, Way::Name, pos2(inner.left(), top), width, content);
+    let width = if entry.is_beside { area.width() - 2.0 * (BUTTON + GAP) - GAP } else { area.width() };
+    words_ui(ui, cx, FlowMode::Name, pos2(inner.left(), top), width, content);
     let buttons = if entry.is_beside {
         pos2(inner.right() - 2.0 * BUTTON - GAP, inner.center().y - measure::BUTTON / 2.0)
     } else {
@@ -97,7 +98,7 @@ fn entry_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, content: Content, entry: &Entry) {
     for &form in content.forms() {
         let button = Rect::from_min_size(pos2(left, buttons.y), vec2(BUTTON, measure::BUTTON));
         left = button.right() + GAP;
-        let words = cx.say(Say::Save(Save::Form(form)));
+        let words = cx.say(Say::Save(Save::FileFormat(form)));
         let name = cx.say(Say::Save(Save::As(&cx.say(Say::Save(Save::Content(content))), &words)));
         // One file at a time.
         let enabled = cx.state.saving().is_none();
@@ -105,7 +106,7 @@ fn entry_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, content: Content, entry: &Entry) {
         let response = widgets::button(ui, button, id, (None, &words), &cx.style(Role::Label), &cx.colors, enabled);
         response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, enabled, &name));
         if response.clicked() {
-            cx.send(Action::Save(SaveAct::Ask(content, form)));
+            cx.send(Action::Save(SaveCommand::Ask(content, form)));
         }
     }
 }

@@ -5,41 +5,41 @@ use egui::scroll_area::ScrollAreaOutput;
 use egui::{Id, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, vec2};
 
 use super::{Cx, widgets};
-use crate::state::{Action, Surface};
+use crate::state::{Action, Scrollable};
 
 /// Shows a scroll area where the session has it, and notes where it is moved to.
 pub fn show<R>(
     ui: &mut Ui,
     cx: &Cx<'_>,
-    surface: Surface,
-    area: ScrollArea,
+    surface: Scrollable,
+    region: ScrollArea,
     add: impl FnOnce(&mut Ui) -> R,
 ) -> ScrollAreaOutput<R> {
-    show_viewport(ui, cx, surface, area, |ui, _seen| add(ui))
+    show_viewport(ui, cx, surface, region, |ui, _seen| add(ui))
 }
 
 /// The same, telling which part of the content is seen.
 pub fn show_viewport<R>(
     ui: &mut Ui,
     cx: &Cx<'_>,
-    surface: Surface,
-    area: ScrollArea,
+    surface: Scrollable,
+    region: ScrollArea,
     add: impl FnOnce(&mut Ui, Rect) -> R,
 ) -> ScrollAreaOutput<R> {
-    jump_to(ui, cx, surface, None, area, add)
+    jump_to(ui, cx, surface, None, region, add)
 }
 
 /// The same, moved to an offset in points where there is one.
 pub fn jump_to<R>(
     ui: &mut Ui,
     cx: &Cx<'_>,
-    surface: Surface,
+    surface: Scrollable,
     offset: Option<Vec2>,
-    area: ScrollArea,
+    region: ScrollArea,
     add: impl FnOnce(&mut Ui, Rect) -> R,
 ) -> ScrollAreaOutput<R> {
     let before = Vec2::from(cx.state.session().scrolled(surface));
-    let output = area.scroll_offset(offset.unwrap_or(before)).show_viewport(ui, add);
+    let output = region.scroll_offset(offset.unwrap_or(before)).show_viewport(ui, add);
     let after = output.state.unclamped_offset();
     if after != before && !cx.state.for_audience() {
         cx.send(Action::Scroll(surface, after.into()));
@@ -47,13 +47,19 @@ pub fn jump_to<R>(
     output
 }
 
-/// Scrolls content of a known height inside a room, and hands its place to `add`.
-pub fn room(ui: &mut Ui, cx: &Cx<'_>, surface: Surface, (room, height): (Rect, f32), add: impl FnOnce(&mut Ui, Rect)) {
-    ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
+/// Scrolls content of a known height inside an area, and hands its place to `add`.
+pub fn area(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    surface: Scrollable,
+    (area, height): (Rect, f32),
+    add: impl FnOnce(&mut Ui, Rect),
+) {
+    ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
         widgets::show_handle(ui, &cx.colors);
-        let area = ScrollArea::vertical().id_salt(Id::unique(surface)).auto_shrink(false);
-        show(ui, cx, surface, area, |ui| {
-            let (place, _) = ui.allocate_exact_size(vec2(room.width(), height), Sense::hover());
+        let region = ScrollArea::vertical().id_salt(Id::unique(surface)).auto_shrink(false);
+        show(ui, cx, surface, region, |ui| {
+            let (place, _) = ui.allocate_exact_size(vec2(area.width(), height), Sense::hover());
             add(ui, place);
         });
     });

@@ -6,10 +6,10 @@ use egui::{Context, Id, Key, Modifiers};
 
 use crate::model::Lang;
 use crate::state::talk::Phase;
-use crate::state::{Action, Drawer, State, TalkAct, Theme, View, Zoom, claims};
+use crate::state::{Action, Overlay, State, TalkCommand, Theme, View, Zoom, claims};
 use crate::text::KeyHelp;
 
-use super::{Layout, Motion, drawers, presenter, press, sidebar};
+use super::{Layout, Motion, keystrokes, overlays, presenter, sidebar};
 
 /// The keys of a line of the help sheet.
 #[must_use]
@@ -36,13 +36,13 @@ pub fn keys_of(help: KeyHelp) -> &'static [&'static str] {
 
 /// Takes the keys that mean something to the whole window, before the widgets see them.
 pub fn take(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<Action> {
-    press::hear(ctx, motion);
+    keystrokes::hear(ctx, motion);
     if state.talk().phase != Phase::Off {
         return presenter::keyboard::take(ctx, state, motion);
     }
     let typing = ctx.memory(|m| m.has_focus(sidebar::search_id()));
     let press = |modifiers: Modifiers, key: Key| ctx.input_mut(|i| i.consume_key(modifiers, key));
-    let once = |modifiers: Modifiers, key: Key| press::once(ctx, motion, modifiers, key);
+    let once = |modifiers: Modifiers, key: Key| keystrokes::once(ctx, motion, modifiers, key);
     let mut actions = whole_program(&once);
     if press(Modifiers::NONE, Key::Escape) {
         if typing && state.search().is_empty() {
@@ -51,20 +51,20 @@ pub fn take(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<Actio
             actions.push(Action::Back);
         }
     }
-    if typing || ctx.memory(|m| m.has_focus(drawers::path::field_id())) {
+    if typing || ctx.memory(|m| m.has_focus(overlays::path::field_id())) {
         return actions;
     }
     if press(Modifiers::NONE, Key::Questionmark) || press(Modifiers::SHIFT, Key::Questionmark) {
-        actions.push(Action::Drawer(Some(Drawer::Keys)));
+        actions.push(Action::Overlay(Some(Overlay::Keys)));
     }
     let has_provinces = !state.pack().exhibition.provinces.is_empty();
-    // Under a sheet or another drawer nobody would see what is typed.
+    // Under a sheet or another overlay nobody would see what is typed.
     let is_seen = state.photo().is_none() && state.sheet().is_none();
-    let is_seen = is_seen && state.drawer().is_none_or(|drawer| drawer == Drawer::Provinces);
+    let is_seen = is_seen && state.overlay().is_none_or(|overlay| overlay == Overlay::Provinces);
     if press(Modifiers::NONE, Key::Slash) && is_seen && has_provinces {
         ctx.memory_mut(|m| m.request_focus(sidebar::search_id()));
         if Layout::of(ctx.content_rect().size()).folded {
-            actions.push(Action::Drawer(Some(Drawer::Provinces)));
+            actions.push(Action::Overlay(Some(Overlay::Provinces)));
         }
         // The stroke that opens the search is not searched for.
         ctx.input_mut(|i| i.events.retain(|e| !matches!(e, egui::Event::Text(typed) if typed == "/")));
@@ -87,7 +87,7 @@ pub fn take(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<Actio
         .into_iter()
         .find(|(key, _)| steps(state) && press(Modifiers::NONE, *key));
     actions.extend(by.and_then(|(_, by)| step(state, by)));
-    if state.photo().is_some() && state.sheet().is_none() && state.drawer().is_none() {
+    if state.photo().is_some() && state.sheet().is_none() && state.overlay().is_none() {
         let wall = state.wall();
         let ends = [(Key::Home, wall.first()), (Key::End, wall.last())];
         let pressed = ends.into_iter().find(|(key, _)| press(Modifiers::NONE, *key));
@@ -102,11 +102,11 @@ pub fn take(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<Actio
 fn whole_program(press: &impl Fn(Modifiers, Key) -> bool) -> Vec<Action> {
     let keys = [
         (Modifiers::NONE, Key::F11, Action::Fullscreen),
-        (Modifiers::COMMAND, Key::O, Action::Drawer(Some(Drawer::Open))),
-        (Modifiers::COMMAND, Key::S, Action::Drawer(Some(Drawer::Save))),
-        (Modifiers::NONE, Key::F5, Action::Talk(TalkAct::Open)),
-        (Modifiers::SHIFT, Key::F5, Action::Talk(TalkAct::Open)),
-        (Modifiers::NONE, Key::F1, Action::Drawer(Some(Drawer::Keys))),
+        (Modifiers::COMMAND, Key::O, Action::Overlay(Some(Overlay::Open))),
+        (Modifiers::COMMAND, Key::S, Action::Overlay(Some(Overlay::Save))),
+        (Modifiers::NONE, Key::F5, Action::Talk(TalkCommand::Open)),
+        (Modifiers::SHIFT, Key::F5, Action::Talk(TalkCommand::Open)),
+        (Modifiers::NONE, Key::F1, Action::Overlay(Some(Overlay::Keys))),
     ];
     keys.into_iter().filter(|(modifiers, key, _)| press(*modifiers, *key)).map(|(_, _, action)| action).collect()
 }
@@ -119,7 +119,7 @@ fn following<T: Copy + PartialEq>(all: &[T], now: T) -> T {
 
 /// True where the arrows step through something; else they move the focus.
 fn steps(state: &State) -> bool {
-    let layered = state.drawer().is_some();
+    let layered = state.overlay().is_some();
     let here = matches!(state.view(), View::Timeline | View::Pairings);
     !layered && (state.sheet().is_some() || state.photo().is_some() || here)
 }
@@ -141,7 +141,7 @@ fn step(state: &State, by: isize) -> Option<Action> {
             let next = at.map_or(Some(0), |at| at.checked_add_signed(by))?;
             x.milestones.get(next).map(|m| Action::Milestone(m.id.clone()))
         }
-        View::Pairings => state.year_beside(by).map(Action::Stop),
+        View::Pairings => state.year_beside(by).map(Action::Step),
         View::Photos | View::Personnel | View::Sources => None,
     }
 }

@@ -3,7 +3,7 @@
 use egui::{CornerRadius, Id, Margin, Rect, ScrollArea, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, pos2, vec2};
 
 use crate::model::{Division, Province};
-use crate::state::{Action, Drawer, Surface, matching_provinces, photo_count};
+use crate::state::{Action, Overlay, Scrollable, matching_provinces, photo_count};
 use crate::text::Say;
 
 use super::scrolling;
@@ -11,13 +11,13 @@ use super::theme::{Role, measure};
 use super::widgets::{self, Icon};
 use super::{Cx, card};
 
-/// The room between the two columns of provinces, in points.
+/// The area between the two columns of provinces, in points.
 const COLUMN_GAP: f32 = 8.0;
 /// The most room that a group takes beyond the least, in points.
 const MOST_GAP: f32 = 8.0;
 /// How much taller than the least a row becomes on an upright screen, in points.
 const MOST_TALLER: f32 = 32.0;
-/// The room of the handle that scrolls, in points.
+/// The area of the handle that scrolls, in points.
 const HANDLE: f32 = 8.0;
 
 /// The id of the search field, for the key that goes there.
@@ -26,12 +26,12 @@ pub fn search_id() -> Id {
 }
 
 /// Draws the sidebar: the list, or the chosen province's card where there is no room for both.
-pub fn sidebar_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
-    ui.painter().rect_filled(room, 0.0, cx.colors.side);
-    let foot = 60.0;
+pub fn sidebar_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
+    ui.painter().rect_filled(area, 0.0, cx.colors.side);
+    let footer = 60.0;
     let inner = Rect::from_min_max(
-        pos2(room.left() + measure::MARGIN, room.top() + 24.0),
-        pos2(room.right() - 24.0, room.bottom() - foot - 8.0),
+        pos2(area.left() + measure::MARGIN, area.top() + 24.0),
+        pos2(area.right() - 24.0, area.bottom() - footer - 8.0),
     );
     if cx.layout.narrow && cx.state.filter().province.is_some() {
         let words = cx.say(Say::AllProvinces(cx.x().provinces.len()));
@@ -42,26 +42,26 @@ pub fn sidebar_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
         {
             cx.send(Action::Province(None));
         }
-        let card_room = Rect::from_min_max(
+        let card_area = Rect::from_min_max(
             pos2(inner.left() - 16.0, back.bottom() + 16.0),
             pos2(inner.right() + 8.0, inner.bottom()),
         );
-        card::province_card_ui(ui, cx, card_room);
+        card::province_card_ui(ui, cx, card_area);
     } else {
         provinces_ui(ui, cx, inner);
     }
-    let line = room.bottom() - foot;
+    let line = area.bottom() - footer;
     widgets::rule(
         ui,
-        room.left() + measure::MARGIN,
-        room.right() - 24.0,
+        area.left() + measure::MARGIN,
+        area.right() - 24.0,
         line,
         Stroke::new(measure::RULE, cx.colors.line),
     );
     let words = cx.say(Say::Menu);
     let style = cx.style(Role::Label);
-    let left = room.left() + measure::MARGIN - 10.0;
-    let menu = Rect::from_min_max(pos2(left, line + 7.0), pos2(room.right() - 14.0, line + 53.0));
+    let left = area.left() + measure::MARGIN - 10.0;
+    let menu = Rect::from_min_max(pos2(left, line + 7.0), pos2(area.right() - 14.0, line + 53.0));
     let response = ui.interact(menu, Id::unique("menu"), egui::Sense::click());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, &words));
     ui.painter().rect_filled(menu, CornerRadius::same(measure::RADIUS_ROW), cx.touched(cx.colors.side, &response));
@@ -70,22 +70,22 @@ pub fn sidebar_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     super::typeset::Label::new(&words, style, cx.colors.text).paint_in(ui, text);
     widgets::focus_ring(ui, &response, measure::RADIUS_ROW, &cx.colors);
     if response.clicked() {
-        cx.send(Action::Drawer(Some(Drawer::Menu)));
+        cx.send(Action::Overlay(Some(Overlay::Menu)));
     }
 }
 
-/// Search and list, in a room; also what the drawer of a narrow screen holds.
-pub fn provinces_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
-    let field = Rect::from_min_size(room.min, vec2(room.width(), 48.0));
+/// Search and list, in an area; also what the overlay of a narrow screen holds.
+pub fn provinces_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
+    let field = Rect::from_min_size(area.min, vec2(area.width(), 48.0));
     search_ui(ui, cx, field);
     let list =
-        Rect::from_min_max(pos2(room.left() - 10.0, field.bottom() + 12.0), pos2(room.right() + 10.0, room.bottom()));
+        Rect::from_min_max(pos2(area.left() - 10.0, field.bottom() + 12.0), pos2(area.right() + 10.0, area.bottom()));
     let rhythm = rhythm(ui, cx, list);
     let seen = list.with_max_x(list.right() + HANDLE);
     ui.scope_builder(UiBuilder::new().max_rect(seen), |ui| {
         widgets::show_handle(ui, &cx.colors);
-        let area = ScrollArea::vertical().id_salt("provinces").auto_shrink(false);
-        scrolling::show(ui, cx, Surface::Provinces, area, |ui| {
+        let region = ScrollArea::vertical().id_salt("provinces").auto_shrink(false);
+        scrolling::show(ui, cx, Scrollable::Provinces, region, |ui| {
             ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
             ui.set_max_width(list.width());
             let groups = matching_provinces(cx.x(), cx.state.search());
@@ -116,23 +116,23 @@ fn nothing_ui(ui: &mut Ui, cx: &Cx<'_>) {
     });
     ui.add_space(12.0);
     let words = cx.say(Say::AllProvinces(cx.x().provinces.len()));
-    let (room, _) = ui.allocate_exact_size(vec2(ui.available_width(), 48.0), egui::Sense::hover());
-    let room = room.shrink2(vec2(10.0, 0.0));
+    let (area, _) = ui.allocate_exact_size(vec2(ui.available_width(), 48.0), egui::Sense::hover());
+    let area = area.shrink2(vec2(10.0, 0.0));
     let label = (None, words.as_str());
-    if widgets::button(ui, room, Id::unique("clear search"), label, &cx.style(Role::Label), &cx.colors, true).clicked()
+    if widgets::button(ui, area, Id::unique("clear search"), label, &cx.style(Role::Label), &cx.colors, true).clicked()
     {
         cx.send(Action::Search(String::new()));
     }
 }
 
-fn search_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
+fn search_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     let radius = CornerRadius::same(measure::RADIUS_BUTTON);
-    ui.painter().rect_filled(room, radius, cx.colors.card);
-    ui.painter().rect_stroke(room, radius, Stroke::new(measure::CONTROL, cx.colors.edge), StrokeKind::Inside);
-    widgets::icon(ui.painter(), Icon::Search, pos2(room.left() + 26.0, room.center().y), 22.0, cx.colors.text);
+    ui.painter().rect_filled(area, radius, cx.colors.card);
+    ui.painter().rect_stroke(area, radius, Stroke::new(measure::CONTROL, cx.colors.edge), StrokeKind::Inside);
+    widgets::icon(ui.painter(), Icon::Search, pos2(area.left() + 26.0, area.center().y), 22.0, cx.colors.text);
     let hint = cx.say(Say::SearchProvinces(cx.x().provinces.len()));
     let style = cx.style(Role::Label);
-    let text_room = Rect::from_min_max(pos2(room.left() + 46.0, room.top()), pos2(room.right() - 8.0, room.bottom()));
+    let text_area = Rect::from_min_max(pos2(area.left() + 46.0, area.top()), pos2(area.right() - 8.0, area.bottom()));
     let mut typed = cx.state.search().to_owned();
     let mut set = super::typeset::field(style.clone(), cx.colors.text);
     let edit = TextEdit::singleline(&mut typed)
@@ -143,33 +143,33 @@ fn search_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
         .margin(Margin::ZERO)
         .text_color(cx.colors.text)
         .align(egui::Align2::LEFT_CENTER)
-        .desired_width(text_room.width());
-    let response = ui.put(text_room, edit);
+        .desired_width(text_area.width());
+    let response = ui.put(text_area, edit);
     response.widget_info(|| {
         let mut info = egui::WidgetInfo::text_edit(true, cx.state.search(), &typed, hint.clone());
         info.label = Some(hint.clone());
         info
     });
     if typed.is_empty() {
-        cx.dim(&hint, Role::Label).width(text_room.width()).one_line().paint_in(ui, text_room);
+        cx.dim(&hint, Role::Label).width(text_area.width()).one_line().paint_in(ui, text_area);
     }
     if response.has_focus() {
-        ui.painter().rect_stroke(room, radius, Stroke::new(measure::STRONG, cx.colors.text), StrokeKind::Inside);
+        ui.painter().rect_stroke(area, radius, Stroke::new(measure::STRONG, cx.colors.text), StrokeKind::Inside);
     }
     if response.changed() {
         cx.send(Action::Search(typed));
     }
 }
 
-/// How the list is set: the height of a row, and the room after a group beyond the least.
+/// How the list is set: the height of a row, and the area after a group beyond the least.
 #[derive(Clone, Copy)]
 struct Rhythm {
     row: f32,
     gap: f32,
 }
 
-fn head_height(cx: &Cx<'_>) -> f32 {
-    let names = cx.x().divisions.iter().map(|division| cx.told(&division.name).text);
+fn header_height(cx: &Cx<'_>) -> f32 {
+    let names = cx.x().divisions.iter().map(|division| cx.resolve(&division.name).text);
     cx.line(Role::NoteStrong, names).max(24.0) + 8.0
 }
 
@@ -178,7 +178,7 @@ fn columns(ui: &Ui, cx: &Cx<'_>, provinces: &[&Province], half: f32) -> usize {
     if provinces.iter().all(|p| widest(p) <= half - 38.0) { 2 } else { 1 }
 }
 
-/// Gives what the whole list leaves of its room to the groups, then to the rows; searching changes neither.
+/// Gives what the whole list leaves of its area to the groups, then to the rows; searching changes neither.
 fn rhythm(ui: &Ui, cx: &Cx<'_>, list: Rect) -> Rhythm {
     let least = if cx.layout.size.y < 900.0 { 36.0 } else { measure::TARGET };
     let names = cx.x().provinces.iter().map(|province| province.listed(cx.lang()).text);
@@ -188,7 +188,7 @@ fn rhythm(ui: &Ui, cx: &Cx<'_>, list: Rect) -> Rhythm {
     let lines = groups.iter().map(|(_, provinces)| provinces.len().div_ceil(columns(ui, cx, provinces, half)));
     #[expect(clippy::cast_precision_loss, reason = "a handful of rows")]
     let (rows, count) = (lines.sum::<usize>().max(1) as f32, groups.len() as f32 + 1.0);
-    let taken = cx.style(Role::Note).line + 4.0 + (count - 1.0) * (head_height(cx) + 6.0) + rows * row;
+    let taken = cx.style(Role::Note).line + 4.0 + (count - 1.0) * (header_height(cx) + 6.0) + rows * row;
     let left = (list.height() - taken).max(0.0);
     let gap = (left / count).min(MOST_GAP);
     Rhythm { row: row + ((left - gap * count) / rows).min(if cx.layout.portrait { MOST_TALLER } else { 0.0 }), gap }
@@ -196,21 +196,21 @@ fn rhythm(ui: &Ui, cx: &Cx<'_>, list: Rect) -> Rhythm {
 
 /// A division with its provinces in two columns, or in one where a name is too long for half the width.
 fn group_ui(ui: &mut Ui, cx: &Cx<'_>, division: &Division, provinces: &[&Province], rhythm: Rhythm) {
-    let head = head_height(cx);
-    let (room, _) = ui.allocate_exact_size(vec2(ui.available_width(), head), egui::Sense::hover());
-    let inner = room.shrink2(vec2(10.0, 0.0));
-    let name = cx.tell(&division.name);
+    let header = header_height(cx);
+    let (area, _) = ui.allocate_exact_size(vec2(ui.available_width(), header), egui::Sense::hover());
+    let inner = area.shrink2(vec2(10.0, 0.0));
+    let name = cx.localized(&division.name);
     let label = cx.label(&name, Role::NoteStrong);
     label.at(ui, pos2(inner.left(), inner.bottom() - 4.0 - label.line()));
-    widgets::rule(ui, inner.left(), inner.right(), room.bottom() - 0.5, Stroke::new(measure::RULE, cx.colors.line));
-    let half = (room.width() - COLUMN_GAP) / 2.0;
+    widgets::rule(ui, inner.left(), inner.right(), area.bottom() - 0.5, Stroke::new(measure::RULE, cx.colors.line));
+    let half = (area.width() - COLUMN_GAP) / 2.0;
     let row_height = rhythm.row;
     let columns = columns(ui, cx, provinces, half);
-    let width = if columns == 2 { half } else { room.width() };
+    let width = if columns == 2 { half } else { area.width() };
     let rows = provinces.len().div_ceil(columns);
     #[expect(clippy::cast_precision_loss, reason = "a handful of rows")]
     let (block, _) =
-        ui.allocate_exact_size(vec2(room.width(), row_height * rows as f32 + 6.0 + rhythm.gap), egui::Sense::hover());
+        ui.allocate_exact_size(vec2(area.width(), row_height * rows as f32 + 6.0 + rhythm.gap), egui::Sense::hover());
     for (i, province) in provinces.iter().enumerate() {
         #[expect(clippy::cast_precision_loss, reason = "a handful of rows")]
         let at = vec2((i % columns) as f32 * (half + COLUMN_GAP), (i / columns) as f32 * row_height + 2.0);
@@ -218,8 +218,8 @@ fn group_ui(ui: &mut Ui, cx: &Cx<'_>, division: &Division, provinces: &[&Provinc
     }
 }
 
-fn province_ui(ui: &Ui, cx: &Cx<'_>, province: &Province, room: Rect) {
-    let name = cx.told(&province.name).text;
+fn province_ui(ui: &Ui, cx: &Cx<'_>, province: &Province, area: Rect) {
+    let name = cx.resolve(&province.name).text;
     let count = photo_count(cx.x(), &province.id);
     let chosen = cx.state.filter().province.as_ref() == Some(&province.id);
     let role = if chosen { Role::LabelStrong } else { Role::Label };
@@ -227,7 +227,7 @@ fn province_ui(ui: &Ui, cx: &Cx<'_>, province: &Province, room: Rect) {
     let styles = (&cx.style(role), &cx.style(Role::Note));
     let texts = (province.listed(cx.lang()).text, &*count.to_string(), spoken.as_str());
     let id = Id::unique(("province", province.id.as_str()));
-    if widgets::row(ui, room, id, texts, styles, &cx.colors, chosen).clicked() {
+    if widgets::row(ui, area, id, texts, styles, &cx.colors, chosen).clicked() {
         cx.send(Action::Province((!chosen).then(|| province.id.clone())));
     }
 }

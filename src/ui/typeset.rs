@@ -131,7 +131,7 @@ impl<'a> Label<'a> {
         letters.saturating_add(16).min(MOST_LETTERS)
     }
 
-    /// The rooms of its lines, with its top at `pos`.
+    /// The areas of its lines, with its top at `pos`.
     #[must_use]
     pub fn lines(&self, ctx: &Context, pos: Pos2) -> Vec<Rect> {
         let galley = self.galley(ctx, &self.broken(ctx).text);
@@ -184,7 +184,7 @@ impl<'a> Label<'a> {
         galley.rows.first().and_then(|row| row.glyphs.first().map(|glyph| row.pos.y + glyph.pos.y)).unwrap_or_default()
     }
 
-    /// Draws it with its top at `pos` and gives the room it takes. Not named for screen readers: for texts that a control
+    /// Draws it with its top at `pos` and gives the area it takes. Not named for screen readers: for texts that a control
     /// around them already names.
     pub fn paint(&self, ui: &Ui, pos: Pos2) -> Rect {
         self.paint_lines(ui, pos, None)
@@ -205,7 +205,7 @@ impl<'a> Label<'a> {
     }
 
     /// The lines that are drawn with its top at `pos`: those whose tops lie within `heights`, else all, of a long text those that are
-    /// `seen`. With the room that all of it takes.
+    /// `seen`. With the area that all of it takes.
     #[must_use]
     pub fn laid(
         &self,
@@ -244,29 +244,29 @@ impl<'a> Label<'a> {
         self.underline.then(|| Shape::Segments(lines.collect(), Line::new(UNDERLINE, self.color)))
     }
 
-    /// Draws it in the middle of a room, vertically, and at its left end, middle or right end by the alignment.
-    pub fn paint_in(&self, ui: &Ui, room: Rect) -> Rect {
-        self.paint(ui, self.middle_of(ui.ctx(), room))
+    /// Draws it in the middle of an area, vertically, and at its left end, middle or right end by the alignment.
+    pub fn paint_in(&self, ui: &Ui, area: Rect) -> Rect {
+        self.paint(ui, self.middle_of(ui.ctx(), area))
     }
 
-    /// Where its top stands in the middle of a room, as [`Label::paint_in`] draws it.
+    /// Where its top stands in the middle of an area, as [`Label::paint_in`] draws it.
     #[must_use]
-    pub fn middle_of(&self, ctx: &Context, room: Rect) -> Pos2 {
+    pub fn middle_of(&self, ctx: &Context, area: Rect) -> Pos2 {
         let x = match self.align {
-            Align::Min => room.left(),
-            Align::Center => room.center().x,
-            Align::Max => room.right(),
+            Align::Min => area.left(),
+            Align::Center => area.center().x,
+            Align::Max => area.right(),
         };
-        Pos2::new(x, room.center().y - self.size(ctx).y / 2.0)
+        Pos2::new(x, area.center().y - self.size(ctx).y / 2.0)
     }
 
-    /// The room it takes with its top at `pos`.
+    /// The area it takes with its top at `pos`.
     #[must_use]
     pub fn rect(&self, ctx: &Context, pos: Pos2) -> Rect {
         self.laid(ctx, pos, None, Rangef::NOTHING).1
     }
 
-    /// Draws it with its top at `pos`, readable by screen readers, and gives the room it takes.
+    /// Draws it with its top at `pos`, readable by screen readers, and gives the area it takes.
     pub fn at(&self, ui: &Ui, pos: Pos2) -> Rect {
         let rect = self.paint(ui, pos);
         name(ui, rect, &self.text);

@@ -2,17 +2,17 @@
 
 mod canvas;
 mod caption;
-mod place;
+mod placement;
 
 use egui::{Id, Rect, Response, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, accesskit, pos2, vec2};
 
 pub use canvas::Fade as ViewerFade;
 
 use crate::model::PhotoKey;
-use crate::state::{Action, Surface, Zoom};
+use crate::state::{Action, Scrollable, Zoom};
 use crate::text::Say;
 
-use super::picture;
+use super::photo_paint;
 use super::scrolling;
 use super::theme::{Role, measure};
 use super::typeset::Label;
@@ -23,11 +23,11 @@ use super::{Cx, frame};
 const TOP_BAR: f32 = 88.0;
 /// The height of the controls under the picture.
 const CONTROLS: f32 = 72.0;
-/// The room below the controls.
+/// The area below the controls.
 const BELOW: f32 = 28.0;
-/// What the controls take of the window's foot.
-pub const FOOT: f32 = CONTROLS + BELOW;
-/// The room between two small pictures of the strip.
+/// What the controls take of the window's footer.
+pub const FOOTER: f32 = CONTROLS + BELOW;
+/// The area between two small pictures of the strip.
 const THUMB_GAP: f32 = 10.0;
 /// The width of the caption panel beside the picture on a wide screen.
 const PANEL: f32 = 526.0;
@@ -39,14 +39,14 @@ pub fn viewer_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect, key: PhotoKey) {
     let at = wall.iter().position(|&p| p == key);
     let speaks = caption::speaks(cx, key, photo);
     // Where no caption stands beside the picture, its name stands above it.
-    let name = (!speaks).then(|| cx.tell(&photo.title));
+    let name = (!speaks).then(|| cx.localized(&photo.title));
     let bar = Rect::from_min_size(window.min, vec2(window.width(), TOP_BAR));
     top_bar_ui(ui, cx, bar, (at, wall.len()), name.as_deref());
     let margin = cx.layout.margin;
     let below =
         Rect::from_min_max(pos2(margin, TOP_BAR + 24.0), pos2(window.right() - margin, window.bottom() - BELOW));
     let (canvas, panel, strip, zoom) = if cx.layout.portrait {
-        // Without words the picture takes their room.
+        // Without words the picture takes their area.
         let share = if speaks { below.height() * 0.46 } else { below.height() - 2.0 * CONTROLS - 48.0 };
         let canvas = Rect::from_min_size(below.min, vec2(below.width(), share));
         let strip = Rect::from_min_size(pos2(below.left(), canvas.bottom() + 24.0), vec2(below.width(), CONTROLS));
@@ -57,12 +57,12 @@ pub fn viewer_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect, key: PhotoKey) {
     } else {
         let width = if cx.layout.narrow { 400.0 } else { PANEL };
         let left = below.right() - width;
-        let foot = below.bottom() - CONTROLS;
+        let footer = below.bottom() - CONTROLS;
         let right = if speaks { left - 48.0 } else { below.right() };
-        let canvas = Rect::from_min_max(below.min, pos2(right, foot - 24.0));
-        let strip = Rect::from_min_max(pos2(below.left(), foot), pos2(left - 48.0, below.bottom()));
-        let zoom = Rect::from_min_max(pos2(left, foot), below.max);
-        let panel = Rect::from_min_max(pos2(left, below.top() - 6.0), pos2(below.right(), foot - 24.0));
+        let canvas = Rect::from_min_max(below.min, pos2(right, footer - 24.0));
+        let strip = Rect::from_min_max(pos2(below.left(), footer), pos2(left - 48.0, below.bottom()));
+        let zoom = Rect::from_min_max(pos2(left, footer), below.max);
+        let panel = Rect::from_min_max(pos2(left, below.top() - 6.0), pos2(below.right(), footer - 24.0));
         (canvas, panel, strip, zoom)
     };
     canvas::canvas_ui(ui, cx, canvas, key);
@@ -71,7 +71,7 @@ pub fn viewer_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect, key: PhotoKey) {
     }
     for neighbour in at.into_iter().flat_map(|at| [at + 1, at.wrapping_sub(1)]) {
         if let Some(&neighbour) = wall.get(neighbour) {
-            let pixels = place::Place::of(ui, cx, canvas, neighbour).pixels(ui);
+            let pixels = placement::Placement::of(ui, cx, canvas, neighbour).pixels(ui);
             // Before the small pictures of the strip: it is one key away.
             let _ = cx.photos.borrow_mut().photo(neighbour, pixels);
         }
@@ -80,12 +80,12 @@ pub fn viewer_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect, key: PhotoKey) {
     zoom_ui(ui, cx, zoom);
 }
 
-fn top_bar_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, (at, all): (Option<usize>, usize), name: Option<&str>) {
-    widgets::rule(ui, room.left(), room.right(), room.bottom() - 0.5, Stroke::new(measure::RULE, cx.colors.line));
-    let inner = room.shrink2(vec2(cx.layout.margin, 0.0));
+fn top_bar_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, (at, all): (Option<usize>, usize), name: Option<&str>) {
+    widgets::rule(ui, area.left(), area.right(), area.bottom() - 0.5, Stroke::new(measure::RULE, cx.colors.line));
+    let inner = area.shrink2(vec2(cx.layout.margin, 0.0));
     let words = cx.say(Say::AllPictures);
     let width = cx.label(&words, Role::Label).size(ui.ctx()).x + 34.0 + 48.0;
-    let back = Rect::from_min_size(pos2(inner.left(), room.center().y - 26.0), vec2(width, 52.0));
+    let back = Rect::from_min_size(pos2(inner.left(), area.center().y - 26.0), vec2(width, 52.0));
     let label = (Some(Icon::Left), words.as_str());
     let response = widgets::button(ui, back, Id::unique("back"), label, &cx.style(Role::Label), &cx.colors, true);
     if response.clicked() {
@@ -93,7 +93,7 @@ fn top_bar_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, (at, all): (Option<usize>, usize
         cx.send(Action::Back);
     }
     let switch = frame::languages_ui(ui, cx, inner);
-    let top = |label: &Label<'_>| room.center().y - label.size(ui.ctx()).y / 2.0;
+    let top = |label: &Label<'_>| area.center().y - label.size(ui.ctx()).y / 2.0;
     let mut left = back.right() + 24.0;
     if let Some(at) = at {
         let words = cx.say(Say::NOf(at + 1, all));
@@ -110,11 +110,11 @@ fn top_bar_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, (at, all): (Option<usize>, usize
 }
 
 /// Previous, the wall as a strip of small pictures, next.
-fn strip_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, wall: &[PhotoKey], at: Option<usize>) {
-    let previous = Rect::from_min_size(room.min, vec2(CONTROLS, CONTROLS));
+fn strip_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, wall: &[PhotoKey], at: Option<usize>) {
+    let previous = Rect::from_min_size(area.min, vec2(CONTROLS, CONTROLS));
     let words = cx.say(Say::Next);
     let width = cx.label(&words, Role::LabelStrong).size(ui.ctx()).x + 34.0 + 44.0;
-    let next = Rect::from_min_max(pos2(room.right() - width, room.top()), room.max);
+    let next = Rect::from_min_max(pos2(area.right() - width, area.top()), area.max);
     let can = |ok: bool| ok && at.is_some();
     let name = cx.say(Say::Previous);
     let has_previous = can(at != Some(0));
@@ -128,15 +128,15 @@ fn strip_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, wall: &[PhotoKey], at: Option<
     if widgets::button(ui, next, Id::unique("next"), label, &style, &cx.colors, has_next).clicked() {
         cx.send(Action::NextPhoto);
     }
-    let strip = Rect::from_min_max(pos2(previous.right() + 10.0, room.top()), pos2(next.left() - 10.0, room.bottom()));
+    let strip = Rect::from_min_max(pos2(previous.right() + 10.0, area.top()), pos2(next.left() - 10.0, area.bottom()));
     // The left edges of all, and where the last one ends: only those that are seen are drawn.
     let mut edges = Vec::with_capacity(wall.len() + 1);
     edges.push(4.0);
     for &photo in wall {
         edges.push(edges[edges.len() - 1] + thumb_width(cx, photo) + THUMB_GAP);
     }
-    let mut area = ScrollArea::horizontal().id_salt("strip").auto_shrink(false);
-    area = area.scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden);
+    let mut region = ScrollArea::horizontal().id_salt("strip").auto_shrink(false);
+    region = region.scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden);
     let chosen = at.filter(|&at| at < wall.len());
     let stands = chosen.map(|at| (wall[at], at));
     let before = std::mem::replace(&mut cx.motion.borrow_mut().strip, stands);
@@ -149,15 +149,15 @@ fn strip_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, wall: &[PhotoKey], at: Option<
         jump = Some(vec2((middle - strip.width() / 2.0).clamp(0.0, most), 0.0));
     }
     ui.scope_builder(UiBuilder::new().max_rect(strip), |ui| {
-        scrolling::jump_to(ui, cx, Surface::Strip, jump, area, |ui, seen| {
+        scrolling::jump_to(ui, cx, Scrollable::Strip, jump, region, |ui, seen| {
             let (all, _) = ui.allocate_exact_size(vec2(edges[wall.len()], CONTROLS), Sense::hover());
             let from = edges.partition_point(|&x| x < seen.left() - 400.0).saturating_sub(1);
             let near = (from..wall.len()).take_while(|&i| edges[i] < seen.right() + 400.0);
             let far = chosen.filter(|&at| !(seen.left() - 400.0..seen.right() + 400.0).contains(&edges[at]));
             for i in near.chain(far) {
                 let width = edges[i + 1] - edges[i] - THUMB_GAP;
-                let room = Rect::from_min_size(all.min + vec2(edges[i], 0.0), vec2(width, CONTROLS));
-                let response = thumb_ui(ui, cx, wall[i], room, chosen == Some(i));
+                let area = Rect::from_min_size(all.min + vec2(edges[i], 0.0), vec2(width, CONTROLS));
+                let response = thumb_ui(ui, cx, wall[i], area, chosen == Some(i));
                 if response.gained_focus() {
                     response.scroll_to_me(None);
                 } else if moved == Some(i) && !cx.state.still() {
@@ -169,25 +169,25 @@ fn strip_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, wall: &[PhotoKey], at: Option<
 }
 
 fn thumb_width(cx: &Cx<'_>, photo: PhotoKey) -> f32 {
-    (picture::aspect(cx, photo) * (CONTROLS - 10.0)).clamp(40.0, 160.0)
+    (photo_paint::aspect(cx, photo) * (CONTROLS - 10.0)).clamp(40.0, 160.0)
 }
 
-fn thumb_ui(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, room: Rect, chosen: bool) -> Response {
-    let response = ui.interact(room, Id::unique(("strip", photo)), Sense::click());
-    let thumb = Rect::from_center_size(room.center(), vec2(room.width(), CONTROLS - 10.0));
-    let title = cx.photo(photo).map(|p| cx.tell(&p.title)).unwrap_or_default();
+fn thumb_ui(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, area: Rect, chosen: bool) -> Response {
+    let response = ui.interact(area, Id::unique(("strip", photo)), Sense::click());
+    let thumb = Rect::from_center_size(area.center(), vec2(area.width(), CONTROLS - 10.0));
+    let title = cx.photo(photo).map(|p| cx.localized(&p.title)).unwrap_or_default();
     response.widget_info(|| WidgetInfo::selected(accesskit::Role::Button, true, chosen, &title));
-    picture::paint_photo(ui, cx, photo, thumb);
+    photo_paint::paint_photo(ui, cx, photo, thumb);
     if !ui.is_rect_visible(thumb) {
-        picture::fetch_ahead(ui, cx, photo, thumb);
+        photo_paint::fetch_ahead(ui, cx, photo, thumb);
     }
     if chosen {
-        ui.painter().add(picture::outline(thumb, 4.0, cx.colors.accent));
+        ui.painter().add(photo_paint::outline(thumb, 4.0, cx.colors.accent));
     } else if response.hovered() {
-        ui.painter().add(picture::outline(thumb, 2.0, cx.colors.text));
+        ui.painter().add(photo_paint::outline(thumb, 2.0, cx.colors.text));
     }
     if response.has_focus() {
-        ui.painter().add(picture::outline(thumb.shrink(2.0), 3.0, cx.colors.text));
+        ui.painter().add(photo_paint::outline(thumb.shrink(2.0), 3.0, cx.colors.text));
     }
     if response.clicked() {
         cx.send(Action::OpenPhoto(photo));
@@ -196,13 +196,13 @@ fn thumb_ui(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, room: Rect, chosen: bool) -> 
 }
 
 /// − + and the whole picture.
-fn zoom_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
+fn zoom_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
     let zoom = cx.state.zoom();
-    let minus = Rect::from_min_size(room.min, vec2(CONTROLS, CONTROLS));
+    let minus = Rect::from_min_size(area.min, vec2(CONTROLS, CONTROLS));
     let plus = minus.translate(vec2(CONTROLS + 10.0, 0.0));
     let words = cx.say(Say::WholePicture);
-    let width = (cx.label(&words, Role::Label).size(ui.ctx()).x + 34.0 + 48.0).min(room.right() - plus.right() - 10.0);
-    let whole = Rect::from_min_size(pos2(plus.right() + 10.0, room.top()), vec2(width, CONTROLS));
+    let width = (cx.label(&words, Role::Label).size(ui.ctx()).x + 34.0 + 48.0).min(area.right() - plus.right() - 10.0);
+    let whole = Rect::from_min_size(pos2(plus.right() + 10.0, area.top()), vec2(width, CONTROLS));
     let step = |by: f32| Action::Zoom(Zoom { scale: zoom.scale * by, ..zoom });
     let most = ui.data_mut(|d| d.get_temp::<f32>(Id::unique("viewer most"))).unwrap_or(Zoom::MOST);
     let step = |by: f32| step((zoom.scale * by).min(most) / zoom.scale);

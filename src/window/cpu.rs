@@ -17,7 +17,7 @@ use winit::event::{DeviceEvent, DeviceId, WindowEvent};
 use winit::event_loop::{ActiveEventLoop, ControlFlow, EventLoop, EventLoopProxy};
 use winit::window::WindowId;
 
-use super::pane::{MAX_TEXTURE_SIDE, Pane};
+use super::surface::{MAX_TEXTURE_SIDE, WindowSurface};
 use super::{Beginning, app, prepare, start, viewport};
 use crate::app::App;
 use crate::raster::Raster;
@@ -53,7 +53,7 @@ pub fn run(beginning: Beginning) -> Result<(), String> {
     let mut runner = Runner {
         beginning: Some(beginning),
         app: None,
-        panes: Rc::new(RefCell::new(Panes::default())),
+        surfaces: Rc::new(RefCell::new(Surfaces::default())),
         ctx,
         proxy,
         failure: None,
@@ -64,8 +64,8 @@ pub fn run(beginning: Beginning) -> Result<(), String> {
 
 /// All windows, and what they are drawn with.
 #[derive(Default)]
-struct Panes {
-    open: HashMap<ViewportId, Pane>,
+struct Surfaces {
+    open: HashMap<ViewportId, WindowSurface>,
     /// Windows that the last frame wanted for the first time.
     wanted: Vec<(ViewportId, ViewportBuilder)>,
     raster: Raster,
@@ -74,13 +74,13 @@ struct Panes {
     spent: TexturesDelta,
 }
 
-impl Panes {
+impl Surfaces {
     /// What happened in a window since its last frame.
     fn take_input(&mut self, ctx: &Context, id: ViewportId) -> Option<RawInput> {
-        let infos = self.open.iter_mut().map(|(id, pane)| (*id, pane.info(ctx))).collect();
-        let pane = self.open.get_mut(&id)?;
-        pane.begin();
-        Some(RawInput { viewports: infos, ..pane.take_input() })
+        let infos = self.open.iter_mut().map(|(id, surface)| (*id, surface.info(ctx))).collect();
+        let surface = self.open.get_mut(&id)?;
+        surface.begin();
+        Some(RawInput { viewports: infos, ..surface.take_input() })
     }
 
     /// Shows what came out of a window's frame.
@@ -88,16 +88,16 @@ impl Panes {
         let FullOutput { platform_output, textures_delta, shapes, pixels_per_point, viewport_output: _ } = output;
         self.raster.update(&textures_delta);
         self.spent.append(textures_delta);
-        let Some(pane) = self.open.get_mut(&id) else { return };
-        pane.settle();
-        let window = Arc::clone(&pane.window);
-        pane.input.handle_platform_output(&window, platform_output);
+        let Some(surface) = self.open.get_mut(&id) else { return };
+        surface.settle();
+        let window = Arc::clone(&surface.window);
+        surface.input.handle_platform_output(&window, platform_output);
         let primitives = ctx.tessellate(shapes, pixels_per_point);
-        let shown = pane.draw(&self.raster, self.ground, pixels_per_point, &primitives);
-        let again = shown.err().map(|why| pane.refused(&why.to_string()));
+        let shown = surface.draw(&self.raster, self.ground, pixels_per_point, &primitives);
+        let again = shown.err().map(|why| surface.refused(&why.to_string()));
         // The main window draws those beside it.
         if let Some((again, main)) = again.zip(self.open.get_mut(&ViewportId::ROOT)) {
-            main.want(again);
+            main.request_frame(again);
         }
     }
 
@@ -106,14 +106,14 @@ impl Panes {
         let ImmediateViewport { ids, builder, mut viewport_ui_cb } = viewport;
         let id = ids.this;
         let input = {
-            let mut panes = this.borrow_mut();
-            if let Some(pane) = panes.open.get_mut(&id) {
-                pane.follow(ctx, Some(builder), Vec::new());
-            } else if panes.wanted.iter().all(|(wanted, _)| *wanted != id) {
+            let mut surfaces = this.borrow_mut();
+            if let Some(surface) = surfaces.open.get_mut(&id) {
+                surface.follow(ctx, Some(builder), Vec::new());
+            } else if surfaces.wanted.iter().all(|(wanted, _)| *wanted != id) {
                 // A frame may have two passes: one window for both.
-                panes.wanted.push((id, builder));
+                surfaces.wanted.push((id, builder));
             }
-            panes.take_input(ctx, id)
+            surfaces.take_input(ctx, id)
         };
         // A window that is not there yet has a frame too, which nobody sees.
         let input = input.unwrap_or_else(|| {
@@ -133,7 +133,7 @@ struct Runner {
     /// What is shown once there is a window.
     beginning: Option<Beginning>,
     app: Option<App>,
-    panes: Rc<RefCell<Panes>>,
+    surfaces: Rc<RefCell<Surfaces>>,
     ctx: Context,
     proxy: EventLoopProxy<Event>,
     failure: Option<String>,
@@ -146,9 +146,9 @@ impl Runner {
         id: ViewportId,
         builder: ViewportBuilder,
     ) -> Result<Arc<winit::window::Window>, String> {
-        let pane = Pane::open(&self.ctx, id, builder, events, self.proxy.clone())?;
-        let window = Arc::clone(&pane.window);
-        self.panes.borrow_mut().open.insert(id, pane);
+        let surface = WindowSurface::open(&self.ctx, id, builder, events, self.proxy.clone())?;
+        let window = Arc::clone(&surface.window);
+        self.surfaces.borrow_mut().open.insert(id, surface);
         Ok(window)
     }
 
@@ -158,8 +158,8 @@ impl Runner {
         let window = self.open(events, ViewportId::ROOT, viewport(beginning.state.fullscreen()))?;
         beginning.state.update(Action::DrawnBy(DrawnBy::Processor));
         self.app = Some(app(&self.ctx, &window, beginning).drawn_in_software());
-        let panes = Rc::clone(&self.panes);
-        Context::set_immediate_viewport_renderer(move |ctx, viewport| Panes::show_beside(&panes, ctx, viewport));
+        let surfaces = Rc::clone(&self.surfaces);
+        Context::set_immediate_viewport_renderer(move |ctx, viewport| Surfaces::show_beside(&surfaces, ctx, viewport));
         Ok(())
     }
 
@@ -167,32 +167,33 @@ impl Runner {
     fn frame(&mut self, events: &ActiveEventLoop) {
         let Some(app) = &mut self.app else { return };
         start::frame(Renderer::Cpu);
-        let input = self.panes.borrow_mut().take_input(&self.ctx, ViewportId::ROOT);
+        let input = self.surfaces.borrow_mut().take_input(&self.ctx, ViewportId::ROOT);
         let Some(input) = input else { return };
-        let wants_to_close = self.panes.borrow().open.get(&ViewportId::ROOT).is_some_and(Pane::wants_to_close);
-        self.panes.borrow_mut().ground = app.ground();
-        let window = self.panes.borrow().open.get(&ViewportId::ROOT).map(|pane| Arc::clone(&pane.window));
+        let wants_to_close =
+            self.surfaces.borrow().open.get(&ViewportId::ROOT).is_some_and(WindowSurface::wants_to_close);
+        self.surfaces.borrow_mut().ground = app.ground();
+        let window = self.surfaces.borrow().open.get(&ViewportId::ROOT).map(|surface| Arc::clone(&surface.window));
         let mut output = self.ctx.run_ui(input, |ui| {
             prepare(app, ui.ctx(), window.as_deref());
             app.frame(ui);
         });
         let windows = std::mem::take(&mut output.viewport_output);
-        let mut panes = self.panes.borrow_mut();
-        panes.show(&self.ctx, ViewportId::ROOT, output);
-        let spent = std::mem::take(&mut panes.spent);
-        panes.raster.free(spent);
-        panes.open.retain(|id, _| windows.contains_key(id));
+        let mut surfaces = self.surfaces.borrow_mut();
+        surfaces.show(&self.ctx, ViewportId::ROOT, output);
+        let spent = std::mem::take(&mut surfaces.spent);
+        surfaces.raster.free(spent);
+        surfaces.open.retain(|id, _| windows.contains_key(id));
         let mut is_over = wants_to_close;
         for (id, output) in windows {
             is_over &= !(id == ViewportId::ROOT && output.commands.contains(&ViewportCommand::CancelClose));
-            let Some(pane) = panes.open.get_mut(&id) else { continue };
-            pane.follow(&self.ctx, None, output.commands);
-            if pane.wants_to_close() {
-                pane.want(Instant::now());
+            let Some(surface) = surfaces.open.get_mut(&id) else { continue };
+            surface.follow(&self.ctx, None, output.commands);
+            if surface.wants_to_close() {
+                surface.request_frame(Instant::now());
             }
         }
-        let wanted = std::mem::take(&mut panes.wanted);
-        drop(panes);
+        let wanted = std::mem::take(&mut surfaces.wanted);
+        drop(surfaces);
         for (id, builder) in wanted {
             if let Err(failure) = self.open(events, id, builder) {
                 self.failure = Some(failure);
@@ -200,26 +201,26 @@ impl Runner {
             self.ctx.request_repaint();
         }
         if is_over {
-            self.panes.borrow_mut().open.clear();
+            self.surfaces.borrow_mut().open.clear();
             events.exit();
         }
     }
 
     /// The window that an event is about.
-    fn with_pane<T>(&self, window: WindowId, then: impl FnOnce(&mut Pane) -> T) -> Option<T> {
-        let mut panes = self.panes.borrow_mut();
-        panes.open.values_mut().find(|pane| pane.window.id() == window).map(then)
+    fn with_surface<T>(&self, window: WindowId, then: impl FnOnce(&mut WindowSurface) -> T) -> Option<T> {
+        let mut surfaces = self.surfaces.borrow_mut();
+        surfaces.open.values_mut().find(|surface| surface.window.id() == window).map(then)
     }
 
     /// When the next frame is due.
     fn due(&self) -> Option<Instant> {
-        self.panes.borrow().open.get(&ViewportId::ROOT)?.due
+        self.surfaces.borrow().open.get(&ViewportId::ROOT)?.due
     }
 
     /// The main window draws those beside it.
-    fn want(&self, at: Instant) {
-        if let Some(pane) = self.panes.borrow_mut().open.get_mut(&ViewportId::ROOT) {
-            pane.want(at);
+    fn request_frame(&self, at: Instant) {
+        if let Some(surface) = self.surfaces.borrow_mut().open.get_mut(&ViewportId::ROOT) {
+            surface.request_frame(at);
         }
     }
 
@@ -228,11 +229,11 @@ impl Runner {
             accesskit_winit::WindowEvent::InitialTreeRequested => self.ctx.enable_accesskit(),
             accesskit_winit::WindowEvent::ActionRequested(request) => {
                 let request = request.clone();
-                self.with_pane(event.window_id, |pane| pane.input.on_accesskit_action_request(request));
+                self.with_surface(event.window_id, |surface| surface.input.on_accesskit_action_request(request));
             }
             accesskit_winit::WindowEvent::AccessibilityDeactivated => return self.ctx.disable_accesskit(),
         }
-        self.want(Instant::now());
+        self.request_frame(Instant::now());
     }
 }
 
@@ -251,36 +252,36 @@ impl ApplicationHandler<Event> for Runner {
                 let now_at = self.ctx.cumulative_pass_nr_for(id);
                 // Else that frame has come already.
                 if now_at == pass || now_at == pass + 1 {
-                    self.want(at);
+                    self.request_frame(at);
                 }
             }
         }
     }
 
     fn window_event(&mut self, _: &ActiveEventLoop, window: WindowId, event: WindowEvent) {
-        let wants = self.with_pane(window, |pane| {
+        let wants = self.with_surface(window, |surface| {
             match event {
-                WindowEvent::RedrawRequested => pane.expose(),
-                WindowEvent::CloseRequested => pane.close(),
+                WindowEvent::RedrawRequested => surface.expose(),
+                WindowEvent::CloseRequested => surface.close(),
                 _ => {
-                    let shown = Arc::clone(&pane.window);
-                    return pane.input.on_window_event(&shown, &event).repaint;
+                    let shown = Arc::clone(&surface.window);
+                    return surface.input.on_window_event(&shown, &event).repaint;
                 }
             }
             true
         });
         if wants == Some(true) {
-            self.want(Instant::now());
+            self.request_frame(Instant::now());
         }
     }
 
     fn device_event(&mut self, _: &ActiveEventLoop, _: DeviceId, event: DeviceEvent) {
         let DeviceEvent::MouseMotion { delta } = event else { return };
-        let mut panes = self.panes.borrow_mut();
-        let moved = panes.open.values_mut().any(|pane| pane.input.on_mouse_motion(delta));
-        drop(panes);
+        let mut surfaces = self.surfaces.borrow_mut();
+        let moved = surfaces.open.values_mut().any(|surface| surface.input.on_mouse_motion(delta));
+        drop(surfaces);
         if moved {
-            self.want(Instant::now());
+            self.request_frame(Instant::now());
         }
     }
 

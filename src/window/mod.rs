@@ -10,9 +10,9 @@ mod card;
 mod cpu;
 mod handover;
 mod look;
-mod pane;
 mod screens;
 mod start;
+mod surface;
 
 use std::path::Path;
 use std::process::Command;
@@ -25,7 +25,7 @@ use winit::window::Window;
 
 use crate::app::App;
 use crate::files::{PackSource, ThumbnailCache};
-use crate::state::{Action, State, TalkAct};
+use crate::state::{Action, State, TalkCommand};
 use crate::work::Opening;
 use screens::screens;
 
@@ -44,7 +44,7 @@ pub struct Beginning {
     /// Where its pictures come from.
     pub source: Arc<PackSource>,
     /// What happens to a talk first, once what was kept of an earlier one is known.
-    pub acts: Vec<TalkAct>,
+    pub commands: Vec<TalkCommand>,
     /// A pack that takes a while to open, and comes when it comes.
     pub opening: Option<Opening>,
 }
@@ -53,11 +53,11 @@ pub struct Beginning {
 ///
 /// # Errors
 /// Where no window can be opened: the reason.
-pub fn run(beginning: Beginning, wish: Option<Renderer>) -> Result<(), Failure> {
+pub fn run(beginning: Beginning, requested: Option<Renderer>) -> Result<(), Failure> {
     start::watch_panics();
     #[cfg(target_os = "macos")]
     apple::listen();
-    let order = wish.map_or_else(order, |wish| vec![wish]);
+    let order = requested.map_or_else(order, |requested| vec![requested]);
     let (first, rest) = order.split_first().map_or((Renderer::Cpu, &[][..]), |(first, rest)| (*first, rest));
     // Noted before it begins: a driver may take the whole program with it.
     start::remember(first, "it did not come to its first picture");
@@ -66,7 +66,7 @@ pub fn run(beginning: Beginning, wish: Option<Renderer>) -> Result<(), Failure> 
         card => card::run(beginning, card, rest.is_empty()),
     });
     match &tried {
-        Err(why) if wish.is_none() => {
+        Err(why) if requested.is_none() => {
             log::warn!("{}: {why}", first.name());
             start::remember(first, why);
         }
@@ -173,7 +173,7 @@ fn icon() -> egui::IconData {
 
 /// Makes the program for a context whose window is there.
 fn app(ctx: &Context, window: &impl HasWindowHandle, beginning: Beginning) -> App {
-    let Beginning { state, source, acts, opening } = beginning;
+    let Beginning { state, source, commands, opening } = beginning;
     App::dress(ctx);
     if !state.fullscreen() {
         // Asked for again once the window is there: some window managers pass over what was asked for before.
@@ -183,7 +183,7 @@ fn app(ctx: &Context, window: &impl HasWindowHandle, beginning: Beginning) -> Ap
     let wake = move |within: Duration| awake.request_repaint_after(within.max(ONE_FRAME));
     let mut app = App::new(state, source, ThumbnailCache::in_users_place(), wake).after(failed_before);
     app.remember(ctx);
-    app.begin_with(ctx, opening, acts);
+    app.begin_with(ctx, opening, commands);
     let awake = ctx.clone();
     handover::listen(move || awake.request_repaint());
     let awake = ctx.clone();
@@ -205,7 +205,7 @@ fn prepare(app: &mut App, ctx: &Context, window: Option<&Window>) {
     if let Some(path) = apple::take() {
         // Where the window lies in the Dock, nothing would be seen of it.
         ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
-        app.act(ctx, crate::state::Action::OpenPack(path));
+        app.apply(ctx, crate::state::Action::OpenPack(path));
     }
     if let Some(path) = handover::take() {
         // A talk stays where it is: it asks first.
@@ -213,7 +213,7 @@ fn prepare(app: &mut App, ctx: &Context, window: Option<&Window>) {
             ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
             ctx.send_viewport_cmd(ViewportCommand::Focus);
         }
-        app.act(ctx, Action::HandedOver(path));
+        app.apply(ctx, Action::HandedOver(path));
     }
     app.prepare(ctx);
 }

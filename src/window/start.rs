@@ -12,7 +12,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use serde::{Deserialize, Serialize};
 
 use super::Renderer;
-use crate::files::{self, Kept};
+use crate::files::{self, Persisted};
 
 /// A window stands once so many frames of it were drawn: the first has then been shown.
 const FRAMES: u32 = 2;
@@ -48,7 +48,7 @@ struct Note {
 /// What failed on this machine, as earlier starts of this version found out.
 pub fn remembered() -> Failed {
     let read = || {
-        let note: Note = Kept::Start.read(|text| serde_json::from_str(text).ok())?;
+        let note: Note = Persisted::Start.read(|text| serde_json::from_str(text).ok())?;
         (note.version == crate::VERSION && note.machine == files::machine()).then_some(note.failed)
     };
     read().unwrap_or_default()
@@ -56,13 +56,13 @@ pub fn remembered() -> Failed {
 
 fn write(failed: Failed) {
     if failed.is_empty() {
-        if Kept::Start.read(|text| Some(text.to_owned())).is_some() {
-            Kept::Start.write(None);
+        if Persisted::Start.read(|text| Some(text.to_owned())).is_some() {
+            Persisted::Start.write(None);
         }
         return;
     }
     let note = Note { version: crate::VERSION.to_owned(), machine: files::machine(), failed };
-    Kept::Start.write(serde_json::to_string(&note).ok().as_deref());
+    Persisted::Start.write(serde_json::to_string(&note).ok().as_deref());
 }
 
 /// Remembers that a renderer failed, or may be about to. The processor is not remembered: there is nothing after it.
@@ -120,12 +120,12 @@ pub fn attempt_with<T>(with: T, open: impl FnOnce(T) -> Result<(), String>) -> R
 
 /// Panics are written down, and told on the way out only once a window stands: before that they become the failure's reason.
 pub fn watch_panics() {
-    let told = panic::take_hook();
+    let default_hook = panic::take_hook();
     panic::set_hook(Box::new(move |info| {
         let said = info.payload_as_str().unwrap_or("a panic without words");
         log::error!("{said} ({})", info.location().map_or_else(String::new, ToString::to_string));
         if stands() {
-            told(info);
+            default_hook(info);
         } else {
             said.clone_into(&mut LAST_WORDS.lock().unwrap_or_else(PoisonError::into_inner));
         }

@@ -15,19 +15,19 @@ use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
-use crate::files::{Kept, PackSource, ThumbnailCache};
+use crate::files::{PackSource, Persisted, ThumbnailCache};
 use crate::model::{PackPlace, PictureAnswer};
 use crate::state::Action;
 
 pub use chores::{
-    Opened, Opening, Packed, PageFace, Where, Written, learn_all, on_wayland, open_pack, page, photos_of, save_pack,
+    Opened, Opening, Packed, PageFace, Where, Written, fill_in_all, on_wayland, open_pack, page, photos_of, save_pack,
     today,
 };
 use chores::{open, presenting, save};
 use latest::Latest;
 use outbox::Outbox;
 use pictures::Pool;
-pub use pictures::{Budget, Decoder, NamedFile, PictureJob, fault, for_paper};
+pub use pictures::{Budget, Decoder, NamedFile, PictureJob, fault, for_print};
 pub use threads::spawn;
 
 /// What comes back.
@@ -45,7 +45,7 @@ pub struct Work {
     pool: Arc<Pool>,
     outbox: Outbox,
     done: Receiver<Done>,
-    persisted: Arc<Latest<Kept, Option<String>>>,
+    persisted: Arc<Latest<Persisted, Option<String>>>,
     /// What is being saved is to be given up.
     cancelled: Arc<AtomicBool>,
     /// Who is asked where a file is to lie: the system's dialog, or whoever stands in for it.
@@ -149,8 +149,8 @@ impl Work {
     }
 
     /// Persists a text from this start of the program to the next, or nothing.
-    pub fn persist(&self, kept: Kept, text: Option<String>) {
-        self.persisted.post(kept, text);
+    pub fn persist(&self, what: Persisted, text: Option<String>) {
+        self.persisted.post(what, text);
     }
 
     /// Finds something out that takes a while.
@@ -182,13 +182,13 @@ impl Drop for Work {
 }
 
 /// One thread, so that what is persisted last is what stays.
-fn start_persisting() -> Arc<Latest<Kept, Option<String>>> {
-    let persisted = Arc::new(Latest::<Kept, Option<String>>::default());
+fn start_persisting() -> Arc<Latest<Persisted, Option<String>>> {
+    let persisted = Arc::new(Latest::<Persisted, Option<String>>::default());
     let posted = Arc::clone(&persisted);
     spawn("persist", move || {
-        while let Some((kept, text)) = posted.take() {
+        while let Some((what, text)) = posted.take() {
             // Where nothing can be written, nothing is persisted.
-            kept.write(text.as_deref());
+            what.write(text.as_deref());
         }
     });
     persisted

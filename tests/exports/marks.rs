@@ -2,10 +2,10 @@
 
 use egui::{Color32, Context, Pos2, RawInput, Rect, pos2, vec2};
 use vitrine::app::App;
-use vitrine::export::drawing::{self, Page, Part};
+use vitrine::export::drawing::{self, Page, PageTag};
 use vitrine::model::{Lang, PhotoKey};
 use vitrine::state::Theme;
-use vitrine::ui::marks::{Ink, Line, Mark, Shape, Text, Tone, page};
+use vitrine::ui::marks::{Line, Mark, Paint, Shape, Text, Tone, page};
 use vitrine::ui::theme::{Role, colors, style};
 use vitrine::ui::typeset::Label;
 
@@ -64,18 +64,18 @@ fn every_kind_of_mark_is_on_paper() {
     let picture = printed(&[Mark::Picture { photo: PhotoKey::NONE, rect }]);
     let expected = drawing::Picture { photo: PhotoKey::NONE, min: [10.0, 10.0], max: [50.0, 30.0] };
     assert_eq!(picture.marks, [drawing::Mark::Picture(expected)]);
-    let part = printed(&[Part::Title.into()]);
-    assert_eq!(part.marks, [drawing::Mark::Part(Part::Title)]);
+    let part = printed(&[PageTag::Title.into()]);
+    assert_eq!(part.marks, [drawing::Mark::PageTag(PageTag::Title)]);
 }
 
 #[test]
 fn what_is_chosen_or_set_back_has_another_colour_and_what_is_fixed_keeps_its_own() {
     let colors = colors(Theme::Light);
     let [chosen, faded] = [Tone { chosen: true, ..Tone::default() }, Tone { faded: 0.7, ..Tone::default() }];
-    assert_eq!(Tone::default().color(Ink::Reported, &colors), colors.bar);
-    assert_eq!(chosen.color(Ink::Reported, &colors), colors.accent);
-    assert_eq!(chosen.color(Ink::OnBar, &colors), colors.on_accent);
-    assert_eq!(chosen.color(Ink::Color(colors.dim), &colors), colors.dim);
-    assert_ne!(faded.color(Ink::Color(colors.dim), &colors), colors.dim);
-    assert_eq!(faded.color(Ink::Ground, &colors), colors.bg);
+    assert_eq!(Tone::default().color(Paint::Reported, &colors), colors.bar);
+    assert_eq!(chosen.color(Paint::Reported, &colors), colors.accent);
+    assert_eq!(chosen.color(Paint::OnBar, &colors), colors.on_accent);
+    assert_eq!(chosen.color(Paint::Color(colors.dim), &colors), colors.dim);
+    assert_ne!(faded.color(Paint::Color(colors.dim), &colors), colors.dim);
+    assert_eq!(faded.color(Paint::Ground, &colors), colors.bg);
 }

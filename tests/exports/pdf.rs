@@ -41,12 +41,12 @@ fn the_built_in_handout_gives_back_its_words_in_every_language() {
         let words = bare(&words);
         let x = &state.pack().exhibition;
         for photo in &x.photos {
-            let caption = photo.caption.told(lang).text;
-            assert!(words.contains(&bare(photo.title.told(lang).text)), "{lang:?}: {}", photo.title.en);
+            let caption = photo.caption.resolve(lang).text;
+            assert!(words.contains(&bare(photo.title.resolve(lang).text)), "{lang:?}: {}", photo.title.en);
             assert!(words.contains(&bare(caption)), "{lang:?}: {caption}");
         }
         for milestone in &x.milestones {
-            assert!(words.contains(&bare(milestone.text.told(lang).text)), "{lang:?}: {}", milestone.text.en);
+            assert!(words.contains(&bare(milestone.text.resolve(lang).text)), "{lang:?}: {}", milestone.text.en);
         }
         for source in &x.sources {
             let citation = text::citation(lang, source);
@@ -70,7 +70,7 @@ fn a_handout_is_sound_and_can_be_stopped() {
     let pdf = handout_pdf(&state, &PackSource::BuiltIn, &watch).expect("it is made");
     assert!(far.get() > 0.99, "it tells that it is done");
     for stop in [0.0, 0.5, 0.9] {
-        assert_eq!(handout_pdf(&state, &PackSource::BuiltIn, &|share| share < stop), Err(Unprinted::Stopped));
+        assert_eq!(handout_pdf(&state, &PackSource::BuiltIn, &|share| share < stop), Err(Unprinted::Cancelled));
     }
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("handout.pdf");
@@ -124,7 +124,7 @@ fn the_handout_tells_what_the_screen_tells_of_sources_provinces_and_pairings() {
         let x = &state.pack().exhibition;
         let holds = |told: &str| assert!(words.contains(&bare(told)), "{lang:?}: {told}");
         for statement in &x.statements {
-            holds(statement.text.told(lang).text);
+            holds(statement.text.resolve(lang).text);
             statement
                 .figure
                 .iter()
@@ -133,10 +133,10 @@ fn the_handout_tells_what_the_screen_tells_of_sources_provinces_and_pairings() {
         }
         holds(&text::say(lang, Say::NotAddedUp));
         for province in &x.provinces {
-            holds(province.name.told(lang).text);
+            holds(province.name.resolve(lang).text);
             for report in &province.personnel {
                 holds(&text::amount(lang, report.amount()));
-                holds(report.counts.told(lang).text);
+                holds(report.counts.resolve(lang).text);
             }
         }
         assert!(x.provinces.iter().any(|p| p.personnel.is_empty()), "and some have none");
@@ -145,8 +145,8 @@ fn the_handout_tells_what_the_screen_tells_of_sources_provinces_and_pairings() {
         let marked = words.matches(&bare(&text::say(lang, Say::Inferred))).count();
         assert_eq!(marked, uncertain + 1, "{lang:?}: each in the table, and the star of the diagram");
         let described = pages.iter().flat_map(|page| &page.marks).any(|mark| {
-            matches!(mark, Mark::Part(vitrine::export::drawing::Part::Figure(told)) if
-                x.pairings.iter().filter(|p| p.until.is_none()).all(|p| told.contains(p.told.told(lang).text)))
+            matches!(mark, Mark::PageTag(vitrine::export::drawing::PageTag::Figure(told)) if
+                x.pairings.iter().filter(|p| p.until.is_none()).all(|p| told.contains(p.told.resolve(lang).text)))
         });
         assert!(described, "{lang:?}: the diagram is told to those who hear it");
     }
@@ -157,7 +157,7 @@ fn reach(page: &Page) -> [f32; 2] {
     let heights = page.marks.iter().flat_map(|mark| match mark {
         Mark::Text(text) => vec![text.at[1]],
         Mark::Picture(picture) => vec![picture.min[1], picture.max[1]],
-        Mark::Path(_) | Mark::Part(_) => Vec::new(),
+        Mark::Path(_) | Mark::PageTag(_) => Vec::new(),
     });
     heights.fold([f32::INFINITY, f32::NEG_INFINITY], |[low, high], y| [low.min(y), high.max(y)])
 }

@@ -58,7 +58,7 @@ fn a_png_has_the_size_that_was_asked_for_and_refuses_what_is_too_large_or_too_sm
     assert_eq!(chart_png(&state, [8000, 1000], &|_share| true), Err(Unprinted::TooLarge));
     assert_eq!(chart_png(&state, [7680, 7680], &|_share| true), Err(Unprinted::TooLarge));
     assert!(matches!(chart_png(&state, [320, 180], &|_share| true), Err(Unprinted::TooSmall(_))));
-    assert_eq!(chart_png(&state, [640, 400], &|_share| false), Err(Unprinted::Stopped));
+    assert_eq!(chart_png(&state, [640, 400], &|_share| false), Err(Unprinted::Cancelled));
 }
 
 #[test]

@@ -167,6 +167,6 @@ fn money_is_told_in_the_unit_of_each_language() {
         let lang = vitrine::model::Lang::Zh;
         let chinese = vitrine::text::number(statement.unit.written(lang, amount).value);
         assert!(statement.text.zh.contains(&format!("{chinese} 亿")), "{id}: {chinese}");
-        assert_eq!(statement.unit.told(lang).text, "亿元", "{id}");
+        assert_eq!(statement.unit.resolve(lang).text, "亿元", "{id}");
     }
 }

@@ -171,7 +171,7 @@ fn an_archive_of_pictures_alone_is_an_album() {
     entries.extend([Raw::new("Holiday/Thumbs.db", b"x"), Raw::new("__MACOSX/Holiday/._b.jpg", b"x")]);
     let pack = open_path(&written(&folder, &zip(b"", &entries))).expect("opens");
     let files: Vec<_> = pack.exhibition.photos.iter().map(|photo| photo.file.as_str()).collect();
-    assert!(pack.album);
+    assert!(pack.photo_folder);
     assert_eq!(files, ["10.jpg", "b.jpg"]);
     assert_eq!(pack.problems.len(), 1, "the raw file is told of: {:?}", pack.problems);
 }
@@ -201,7 +201,7 @@ fn what_is_encrypted_or_packed_in_another_way_is_named() {
         let source = PackSource::open(&PackPlace::Archive(path)).expect("opens");
         assert_eq!(source.read("photographs/a.jpg", 1000), Err(ReadError::Method(name)));
         assert_eq!(source.key("photographs/a.jpg"), Err(ReadError::Method(name)));
-        // and all pictures of an album.
+        // and all pictures of a photo folder.
         let [en, _] = said(&written(&folder, &zip(b"", &[picture])));
         assert!(en.contains(&format!("It is packed by {name}")), "{en}");
     }

@@ -56,7 +56,7 @@ fn a_name_is_found_in_either_unicode_form() {
         let file = crate::shown(&pack)[0].file.clone().unwrap_or_else(|| panic!("{written} is {said}"));
         assert!(!crate::shown(&pack)[0].stands_in, "{written} is {said}");
         assert!(source.read(&file, 100).is_ok() && source.read(&format!("photographs/{said}.jpg"), 100).is_ok());
-        let problems = vitrine::examine::problems(&PackPlace::Folder(folder.path().to_owned())).expect("checked");
+        let problems = vitrine::diagnostics::problems(&PackPlace::Folder(folder.path().to_owned())).expect("checked");
         let missing = problems.iter().any(|p| matches!(p.trouble, Trouble::MissingFile { .. }));
         assert!(!missing, "{problems:?}");
     }
@@ -70,7 +70,10 @@ fn a_folder_that_holds_only_the_folder_of_an_exhibition_is_that_one() {
     assert_eq!(crate::shown(&pack)[0].file.as_deref(), Some("drawn/a.jpg"));
     assert!(open_path(&folder.path().join("show/Exhibition.JSON")).is_ok());
     fs::write(folder.path().join("b.jpg"), b"x").expect("written");
-    assert!(open_path(folder.path()).expect("opens").album, "with a picture beside it, it is a folder of pictures");
+    assert!(
+        open_path(folder.path()).expect("opens").photo_folder,
+        "with a picture beside it, it is a folder of pictures"
+    );
 }
 
 #[test]
@@ -214,7 +217,7 @@ fn checking_a_folder_of_pictures_names_each_that_cannot_be_shown() {
     let pixels = vitrine::photos::Pixels { width: 2, height: 2, rgba: vec![255; 16] };
     fs::write(folder.path().join("good.png"), vitrine::photos::encode_png(&pixels).expect("a picture"))
         .expect("written");
-    let problems = vitrine::examine::problems(&PackPlace::Folder(folder.path().to_owned())).expect("checked");
+    let problems = vitrine::diagnostics::problems(&PackPlace::Folder(folder.path().to_owned())).expect("checked");
     let said: Vec<_> = problems.iter().map(|p| &p.trouble).collect();
     assert!(
         matches!(said[..], [

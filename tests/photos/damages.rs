@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::time::{Duration, Instant};
 
 use vitrine::photos::{
-    Deep, Pixels, Tile, describe, encode_jpeg, encode_png, memory, preview, rendition, upright_size,
+    Deep, Pixels, Tile, captions, encode_jpeg, encode_png, memory, preview, rendition, upright_size,
 };
 
 use crate::made::{bmp, fields, gif, passes, png, tiff, webp};
@@ -108,7 +108,7 @@ fn ten_thousand_damages_end_nothing() {
             shown += 1;
         }
         let _ = preview(&bytes, &go_on);
-        let _ = describe::describe(&bytes);
+        let _ = captions::captions(&bytes);
         if let Ok(deep) = Deep::open(&bytes, &go_on) {
             let _ = deep.tiles(&bytes, &[Tile { level: 0, column: 0, row: 0 }], &go_on);
         }

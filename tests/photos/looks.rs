@@ -118,9 +118,9 @@ fn tiles_are_parts_of_the_whole_picture() {
             let got = deep.tiles(&bytes, &[tile], &|_| true).expect("decodes").pop().expect("a tile").1;
             let shown = tile.part(size).expect("inside");
             let small = rendition(&bytes, size[0].max(size[1]).div_ceil(1 << level), &|_| true).expect("decodes");
-            let room = [0, 0, got.width.min(small.width), got.height.min(small.height)];
+            let area = [0, 0, got.width.min(small.width), got.height.min(small.height)];
             assert!(got.width.abs_diff(shown[2].div_ceil(1 << level)) <= 1, "{name} level {level}: {got:?}");
-            assert!(difference(&part(&got, room), &part(&small, room)) < 4.0, "{name} level {level}");
+            assert!(difference(&part(&got, area), &part(&small, area)) < 4.0, "{name} level {level}");
         }
         let outside = Tile { level: 0, column: 90, row: 90 };
         assert!(deep.tiles(&bytes, &[outside], &|_| true).expect("nothing to do").is_empty());

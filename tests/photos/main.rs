@@ -1,8 +1,8 @@
 //! Pictures: what is read of a file, how it looks, what it costs.
 
 mod colours;
+mod container;
 mod damages;
-mod envelope;
 mod kinds;
 mod looks;
 mod made;

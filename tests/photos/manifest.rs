@@ -105,6 +105,6 @@ fn decoding_stops_when_nobody_waits_any_more() {
             asked.get() != 2
         };
         let stopped = vitrine::photos::rendition(&bytes, 512, &go_on);
-        assert!(stopped == Err(DecodeError::Stopped) || asked.get() < 2, "{}: {stopped:?}", entry.name);
+        assert!(stopped == Err(DecodeError::Cancelled) || asked.get() < 2, "{}: {stopped:?}", entry.name);
     }
 }

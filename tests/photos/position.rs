@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use vitrine::photos::describe::describe;
-use vitrine::photos::{DecodeError, ForPack, How, envelope, for_pack, rendition, upright_size};
+use vitrine::photos::captions::captions;
+use vitrine::photos::{DecodeError, ForPack, How, container, for_pack, rendition, upright_size};
 
 use crate::test_set;
 
@@ -13,14 +13,14 @@ fn check(name: &str, bytes: &[u8], done: &ForPack) {
     let again = for_pack(&done.bytes, &|_| true).unwrap_or_else(|why| panic!("{name}: {why:?}"));
     assert!(!again.had_position, "{name}: a position is left");
     assert_eq!(again.how, How::AsItWas, "{name}: once is enough");
-    assert_eq!(describe(&done.bytes), describe(bytes), "{name}");
+    assert_eq!(captions(&done.bytes), captions(bytes), "{name}");
     if done.how == How::Reencoded {
         return;
     }
     assert_eq!(upright_size(&done.bytes), upright_size(bytes), "{name}");
     let is_profile = |icc: &[u8]| icc.get(36..40) == Some(b"acsp");
     let profile =
-        |bytes: &[u8]| envelope::blocks(bytes).icc.filter(|icc| is_profile(icc)).map(std::borrow::Cow::into_owned);
+        |bytes: &[u8]| container::blocks(bytes).icc.filter(|icc| is_profile(icc)).map(std::borrow::Cow::into_owned);
     assert_eq!(profile(&done.bytes), profile(bytes), "{name}");
     // What was damaged beside its pixels may be whole now.
     if let Ok(before) = rendition(bytes, 64, &|_| true) {

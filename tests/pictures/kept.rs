@@ -18,14 +18,14 @@ const KEEP: &str = "KEEP_PICTURES";
 static WRITING: Mutex<()> = Mutex::new(());
 
 /// The kept hashes of a group, the first part of a name, and those found now.
-pub struct Kept {
+pub struct Persisted {
     group: &'static str,
     before: BTreeMap<String, String>,
     now: BTreeMap<String, String>,
     differing: Vec<String>,
 }
 
-impl Kept {
+impl Persisted {
     /// The hashes that were kept of a group.
     pub fn of(group: &'static str) -> Self {
         let before = read().into_iter().filter(|(name, _)| is_of(group, name)).collect();

@@ -114,7 +114,7 @@ impl Visitor {
     /// Sits in the hall of the same talk.
     pub fn in_the_hall(&self, size: Vec2) -> Self {
         let (_, source) = work::open_pack(&PackPlace::BuiltIn).expect("it opens");
-        Self::looking_at(self.state().clone(), source, size, Window::Hall)
+        Self::looking_at(self.state().clone(), source, size, Window::Audience)
     }
 
     /// Presses a key and does not let it go.
@@ -168,7 +168,7 @@ impl Visitor {
             }
             std::thread::sleep(Duration::from_millis(50));
         }
-        panic!("never: {what}: {:?}", self.state().unshown());
+        panic!("never: {what}: {:?}", self.state().unavailable());
     }
 
     /// Looks on for a while.
@@ -191,9 +191,9 @@ impl Visitor {
     }
 
     /// Lets something happen that no control stands for.
-    pub fn act(&mut self, action: Action) {
+    pub fn apply(&mut self, action: Action) {
         let ctx = self.harness.ctx.clone();
-        self.harness.state_mut().act(&ctx, action);
+        self.harness.state_mut().apply(&ctx, action);
         self.settle();
     }
 
@@ -217,10 +217,10 @@ impl Visitor {
         self.settle();
     }
 
-    /// The same with the one that stands within a room.
-    pub fn activate_within(&mut self, name: &str, room: Rect) {
+    /// The same with the one that stands within an area.
+    pub fn activate_within(&mut self, name: &str, area: Rect) {
         let node = self.harness.query_all_by_label(name).find(|node| {
-            room.contains(node.rect().center())
+            area.contains(node.rect().center())
                 && node.accesskit_node().data().supports_action(egui::accesskit::Action::Click)
         });
         node.unwrap_or_else(|| panic!("nothing is named “{name}” there")).click_accesskit();
@@ -266,7 +266,7 @@ impl Visitor {
             .collect()
     }
 
-    /// The texts that can be seen, with the room of their letters: as high as they are seen, as wide as they are. A text with a
+    /// The texts that can be seen, with the area of their letters: as high as they are seen, as wide as they are. A text with a
     /// halo counts once.
     pub fn texts(&self) -> Vec<(String, Rect)> {
         fn collect(shape: &Shape, clip: Rect, found: &mut Vec<(String, Rect)>) {
@@ -275,12 +275,12 @@ impl Visitor {
                 Shape::Text(text) => {
                     let whole = text.galley.mesh_bounds.translate(text.pos.to_vec2());
                     let seen = whole.intersect(clip);
-                    let room = Rect::from_x_y_ranges(whole.x_range(), seen.y_range());
+                    let area = Rect::from_x_y_ranges(whole.x_range(), seen.y_range());
                     let near = |(words, other): &(String, Rect)| {
-                        words == text.galley.text() && other.center().distance(room.center()) < 8.0
+                        words == text.galley.text() && other.center().distance(area.center()) < 8.0
                     };
                     if seen.is_positive() && !found.iter().any(near) {
-                        found.push((text.galley.text().to_owned(), room));
+                        found.push((text.galley.text().to_owned(), area));
                     }
                 }
                 _ => {}
@@ -298,12 +298,12 @@ impl Visitor {
         self.harness.output().shapes.len()
     }
 
-    /// The room of what has exactly this name.
-    pub fn room(&self, name: &str) -> Option<Rect> {
+    /// The area of what has exactly this name.
+    pub fn area(&self, name: &str) -> Option<Rect> {
         self.harness.query_all_by_label(name).next().map(|node| node.rect())
     }
 
-    /// The rooms of everything that can be touched, with their names.
+    /// The areas of everything that can be touched, with their names.
     pub fn controls(&self) -> Vec<(String, Rect)> {
         let controls = self
             .harness

@@ -5,7 +5,7 @@
 use vitrine::state::State;
 use vitrine::state::talk::{Cover, keys};
 
-use crate::hall::{in_a_talk, press, press_with, shown, two, wait};
+use crate::audience::{in_a_talk, press, press_with, shown, two, wait};
 
 /// One press of a clicker's button, as the system tells of it: key, Shift, another modifier.
 type Press = (&'static str, bool, bool);

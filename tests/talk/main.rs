@@ -1,7 +1,7 @@
 //! A talk as its state: the streams of clickers, screens that come and go, a power cut, and a thousand random events.
 
+mod audience;
 mod clickers;
-mod hall;
 mod moves;
 mod random;
 mod recovery;

@@ -1,10 +1,10 @@
 //! What the keys of a talk do, one by one.
 
 use vitrine::model::{Lang, Shows};
-use vitrine::state::talk::{Does, Hold, Layer, Light, Pace, Phase, TalkAct};
+use vitrine::state::talk::{ConsoleOverlay, Hold, KeyCommand, Light, Pace, Phase, TalkCommand};
 use vitrine::state::{Action, Effect, Zoom};
 
-use crate::hall::{before_a_talk, hold, in_a_talk, press, show, shown, talk, two, wait};
+use crate::audience::{before_a_talk, hold, in_a_talk, press, show, shown, talk, two, wait};
 
 #[test]
 fn a_number_and_enter_jump_and_a_wrong_number_does_nothing() {
@@ -35,7 +35,7 @@ fn frozen_the_audience_keeps_its_picture_while_the_speaker_moves() {
         assert_eq!(shown(&state), before);
     }
     state.update(Action::Lang(Lang::Bo));
-    assert_eq!(state.talk().picture(state.lang(), state.theme()).lang, Lang::En, "its language is held too");
+    assert_eq!(state.talk().audience_view(state.lang(), state.theme()).lang, Lang::En, "its language is held too");
     press(&mut state, "F");
     assert_eq!(shown(&state), Some(state.talk().stop().expect("a stop").shows.clone()));
 }
@@ -48,7 +48,7 @@ fn a_light_a_zoom_and_a_cover_go_off_with_the_same_key() {
         press(&mut state, key);
         let t = state.talk();
         assert_eq!(
-            (t.light, t.zoom, t.cover, t.layer.as_ref(), t.frozen.as_ref()),
+            (t.light, t.zoom, t.cover, t.overlay.as_ref(), t.frozen.as_ref()),
             (Light::None, None, None, None, None)
         );
     }
@@ -56,7 +56,7 @@ fn a_light_a_zoom_and_a_cover_go_off_with_the_same_key() {
     assert!(state.talk().zoom.is_some_and(|z| z.scale > 1.9));
     press(&mut state, "0");
     assert_eq!(state.talk().zoom, None);
-    talk(&mut state, TalkAct::ZoomTo(Zoom { scale: f32::NAN, center: [f32::NAN, 9.0] }));
+    talk(&mut state, TalkCommand::ZoomTo(Zoom { scale: f32::NAN, center: [f32::NAN, 9.0] }));
     assert_eq!(state.talk().zoom, None);
 }
 
@@ -65,7 +65,7 @@ fn a_search_is_private_until_enter_and_page_keys_still_move() {
     let mut state = in_a_talk(two());
     let before = shown(&state);
     press(&mut state, "Slash");
-    talk(&mut state, TalkAct::Type("Tianjin".into()));
+    talk(&mut state, TalkCommand::Type("Tianjin".into()));
     press(&mut state, "Down");
     assert_eq!(shown(&state), before);
     press(&mut state, "Enter");
@@ -76,7 +76,7 @@ fn a_search_is_private_until_enter_and_page_keys_still_move() {
     press(&mut state, "Slash");
     press(&mut state, "PageDown");
     assert_eq!(state.talk().position(), 1);
-    assert!(matches!(state.talk().layer, Some(Layer::Find(..))));
+    assert!(matches!(state.talk().overlay, Some(ConsoleOverlay::Find(..))));
 }
 
 #[test]
@@ -86,9 +86,9 @@ fn escape_leaves_one_level_and_never_ends() {
         press(&mut state, key);
     }
     press(&mut state, "Escape");
-    assert_eq!((state.talk().typed.as_str(), state.talk().layer.is_some()), ("", true));
+    assert_eq!((state.talk().typed.as_str(), state.talk().overlay.is_some()), ("", true));
     press(&mut state, "Escape");
-    assert_eq!((state.talk().layer.as_ref(), state.talk().light), (None, Light::Spot));
+    assert_eq!((state.talk().overlay.as_ref(), state.talk().light), (None, Light::Spot));
     for _ in 0..50 {
         assert_eq!(press(&mut state, "Escape"), []);
     }
@@ -101,18 +101,18 @@ fn only_a_hold_of_two_seconds_or_a_confirmed_entry_ends_it() {
     hold(&mut state, "Q", false, 1.8);
     assert!(state.talk().is_on());
     // The key was let go while the program stood still.
-    talk(&mut state, TalkAct::Do(Does::Hold(Hold::End)));
+    talk(&mut state, TalkCommand::Do(KeyCommand::Hold(Hold::End)));
     wait(&mut state, 30.0);
-    talk(&mut state, TalkAct::Release);
-    talk(&mut state, TalkAct::Still);
+    talk(&mut state, TalkCommand::Release);
+    talk(&mut state, TalkCommand::Still);
     assert!(state.talk().is_on());
     assert_eq!(state.update(Action::Quit), []);
-    assert_eq!(state.talk().layer, Some(Layer::End), "closing the window asks");
+    assert_eq!(state.talk().overlay, Some(ConsoleOverlay::End), "closing the window asks");
     press(&mut state, "Enter");
     assert!(state.talk().is_on(), "Enter goes on");
     let effects = hold(&mut state, "Q", false, 2.2);
     assert_eq!(state.talk().phase, Phase::After);
-    assert!(effects.contains(&Effect::Awake(false)) && effects.contains(&Effect::KeepTalk(None)));
+    assert!(effects.contains(&Effect::Awake(false)) && effects.contains(&Effect::PersistTalk(None)));
     assert!(!effects.contains(&Effect::Quit));
 }
 
@@ -145,7 +145,7 @@ fn the_time_of_day_changes_nothing() {
     wait(&mut state, 30.0);
     let before = (state.talk().elapsed(), state.talk().pace());
     for minutes in [Some(0), None, Some(1439), Some(u16::MAX)] {
-        talk(&mut state, TalkAct::Wall(minutes));
+        talk(&mut state, TalkCommand::Wall(minutes));
         assert_eq!((state.talk().elapsed(), state.talk().pace()), before);
     }
 }
@@ -173,9 +173,9 @@ fn a_word_of_the_pace_stays_ten_seconds_at_least() {
 #[test]
 fn the_machine_stays_awake_from_the_start_sheet_until_the_talk_is_over() {
     let mut state = before_a_talk(two());
-    assert_eq!(talk(&mut state, TalkAct::Close), [Effect::Awake(false)]);
-    assert!(talk(&mut state, TalkAct::Open).contains(&Effect::Awake(true)));
-    assert!(talk(&mut state, TalkAct::Start).contains(&Effect::Awake(true)));
+    assert_eq!(talk(&mut state, TalkCommand::Close), [Effect::Awake(false)]);
+    assert!(talk(&mut state, TalkCommand::Open).contains(&Effect::Awake(true)));
+    assert!(talk(&mut state, TalkCommand::Start).contains(&Effect::Awake(true)));
     assert!(hold(&mut state, "Q", false, 2.2).contains(&Effect::Awake(false)));
-    assert_eq!(talk(&mut state, TalkAct::Close), []);
+    assert_eq!(talk(&mut state, TalkCommand::Close), []);
 }

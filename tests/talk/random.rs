@@ -2,16 +2,16 @@
 
 use proptest::prelude::*;
 use vitrine::model::{Lang, Shows, Stop};
-use vitrine::state::talk::{Monitor, Spot, StopKey, Stops, TalkAct, Windows, keys};
+use vitrine::state::talk::{Monitor, Spot, StopKey, Stops, TalkCommand, Windows, keys};
 use vitrine::state::{Action, Effect, View, Zoom};
 
-use crate::hall::{hold, in_a_talk, laptop, monitor, press_with, projector, talk, two, wait};
+use crate::audience::{hold, in_a_talk, laptop, monitor, press_with, projector, talk, two, wait};
 
 /// What can happen in a talk that nobody wants to end.
 #[derive(Clone, Debug)]
 enum Event {
     Key(&'static str, bool, bool, f64),
-    Act(TalkAct),
+    Act(TalkCommand),
     Other(Action),
     Screens(u8),
     Wait(f64),
@@ -24,24 +24,24 @@ fn event() -> impl Strategy<Value = Event> {
     // Those of a longer talk, too.
     let stop = Stop::showing(Shows::Photo("a".into()));
     let stops: Vec<StopKey> = Stops::from(vec![stop; 40]).keys().collect();
-    let act = prop_oneof![
-        proptest::sample::select(stops).prop_map(|stop| TalkAct::Show(Spot::at(stop))),
-        "[a-z0-9 昌都]{0,6}".prop_map(TalkAct::Type),
-        (number, any::<f32>()).prop_map(|(x, y)| TalkAct::Point([x, y])),
-        (any::<f32>(), any::<f32>()).prop_map(|(scale, x)| TalkAct::ZoomTo(Zoom { scale, center: [x, x] })),
-        Just(TalkAct::AskEnd),
-        Just(TalkAct::Still),
-        Just(TalkAct::Release),
-        Just(TalkAct::TakeOffered),
-        Just(TalkAct::LeaveOffered),
-        Just(TalkAct::Open),
-        Just(TalkAct::Start),
-        Just(TalkAct::Resume),
-        Just(TalkAct::Close),
-        Just(TalkAct::Swap),
-        any::<u16>().prop_map(TalkAct::NotesEnd),
-        (0..3_usize).prop_map(TalkAct::Audience),
-        Just(TalkAct::Wall(Some(600))),
+    let command = prop_oneof![
+        proptest::sample::select(stops).prop_map(|stop| TalkCommand::Show(Spot::at(stop))),
+        "[a-z0-9 昌都]{0,6}".prop_map(TalkCommand::Type),
+        (number, any::<f32>()).prop_map(|(x, y)| TalkCommand::Point([x, y])),
+        (any::<f32>(), any::<f32>()).prop_map(|(scale, x)| TalkCommand::ZoomTo(Zoom { scale, center: [x, x] })),
+        Just(TalkCommand::AskEnd),
+        Just(TalkCommand::Still),
+        Just(TalkCommand::Release),
+        Just(TalkCommand::TakeOffered),
+        Just(TalkCommand::LeaveOffered),
+        Just(TalkCommand::Open),
+        Just(TalkCommand::Start),
+        Just(TalkCommand::Resume),
+        Just(TalkCommand::Close),
+        Just(TalkCommand::Swap),
+        any::<u16>().prop_map(TalkCommand::NotesEnd),
+        (0..3_usize).prop_map(TalkCommand::Audience),
+        Just(TalkCommand::Wall(Some(600))),
     ];
     let photo = in_a_talk(two()).pack().keys()[3];
     let other = prop_oneof![
@@ -57,7 +57,7 @@ fn event() -> impl Strategy<Value = Event> {
     ];
     prop_oneof![
         8 => key.prop_map(|(key, shift, others, secs)| Event::Key(key, shift, others, secs)),
-        3 => act.prop_map(Event::Act),
+        3 => command.prop_map(Event::Act),
         1 => other.prop_map(Event::Other),
         2 => any::<u8>().prop_map(Event::Screens),
         2 => (0.0..90.0_f64).prop_map(Event::Wait),
@@ -88,19 +88,19 @@ proptest! {
             let screens = ids(&state);
             let is_move = match &event {
                 Event::Key(..) => true,
-                Event::Act(act) => matches!(act, TalkAct::Show(_)),
+                Event::Act(command) => matches!(command, TalkCommand::Show(_)),
                 _ => false,
             };
             let effects = match event {
                 Event::Key(key, shift, others, secs) => {
                     if others { press_with(&mut state, key, shift, true) } else { hold(&mut state, key, shift, secs) }
                 }
-                Event::Act(act) => talk(&mut state, act),
+                Event::Act(command) => talk(&mut state, command),
                 Event::Other(action) => state.update(action),
                 Event::Screens(bits) => {
                     let list = some_screens(bits);
                     let at = list.get(usize::from(bits >> 3 & 3)).map(|m| m.id.clone());
-                    talk(&mut state, TalkAct::Monitors(list, at))
+                    talk(&mut state, TalkCommand::Monitors(list, at))
                 }
                 Event::Wait(secs) => wait(&mut state, secs),
             };
@@ -110,10 +110,10 @@ proptest! {
             prop_assert!(screens == ids(&state) || state.talk().screens.covered, "other screens cover the notes");
             prop_assert!(is_move || state.talk().position() == before, "the place is kept");
             prop_assert!(state.talk().elapsed() >= elapsed || state.talk().clock.is_new());
-            prop_assert!(state.talk().picture(state.lang(), state.theme()).shows.is_some());
+            prop_assert!(state.talk().audience_view(state.lang(), state.theme()).shows.is_some());
             // Wherever the audience may look there is no layer, and notes are seen only after somebody said whose screen it is.
             if state.talk().shows_audience_alone() {
-                prop_assert_eq!(state.talk().layer.as_ref(), None);
+                prop_assert_eq!(state.talk().overlay.as_ref(), None);
             }
             if let Windows::Two { audience, console } = state.talk().windows() {
                 prop_assert_ne!(audience, console);

@@ -1,10 +1,10 @@
 //! A talk that is cut off goes on, and nothing else comes in its place.
 
 use vitrine::model::Lang;
-use vitrine::state::talk::{Record, TalkAct};
+use vitrine::state::talk::{Record, TalkCommand};
 use vitrine::state::{Action, Effect};
 
-use crate::hall::{before_a_talk, in_a_talk, press, talk, two, wait};
+use crate::audience::{before_a_talk, in_a_talk, press, talk, two, wait};
 
 #[test]
 fn after_a_power_cut_the_talk_goes_on_at_the_same_stop_with_the_time_that_had_passed() {
@@ -12,7 +12,7 @@ fn after_a_power_cut_the_talk_goes_on_at_the_same_stop_with_the_time_that_had_pa
     let mut kept = None;
     let mut keep = |effects: Vec<Effect>| {
         for effect in effects {
-            if let Effect::KeepTalk(record) = effect {
+            if let Effect::PersistTalk(record) = effect {
                 kept = record.map(|r| r.to_text());
             }
         }
@@ -25,11 +25,11 @@ fn after_a_power_cut_the_talk_goes_on_at_the_same_stop_with_the_time_that_had_pa
     // Killed here.
     let text = kept.expect("a record");
     let mut again = before_a_talk(two());
-    talk(&mut again, TalkAct::Close);
-    talk(&mut again, TalkAct::Recovered(Box::new(Record::from_text(&text).expect("readable"))));
-    talk(&mut again, TalkAct::Open);
+    talk(&mut again, TalkCommand::Close);
+    talk(&mut again, TalkCommand::Recovered(Box::new(Record::from_text(&text).expect("readable"))));
+    talk(&mut again, TalkCommand::Open);
     assert!(again.talk().offer.is_some(), "offered, not forced");
-    talk(&mut again, TalkAct::Resume);
+    talk(&mut again, TalkCommand::Resume);
     assert_eq!(again.talk().position(), 6);
     assert!((again.talk().elapsed() - state.talk().elapsed()).abs() <= 5.0);
     let before = again.talk().elapsed();
@@ -46,10 +46,10 @@ fn after_a_power_cut_the_talk_goes_on_at_the_same_stop_with_the_time_that_had_pa
 #[test]
 fn another_exhibition_is_not_offered_the_record() {
     let mut state = before_a_talk(two());
-    talk(&mut state, TalkAct::Close);
+    talk(&mut state, TalkCommand::Close);
     let record = state.talk().record("elsewhere".into(), Lang::En);
-    talk(&mut state, TalkAct::Recovered(Box::new(record)));
-    talk(&mut state, TalkAct::Open);
+    talk(&mut state, TalkCommand::Recovered(Box::new(record)));
+    talk(&mut state, TalkCommand::Open);
     assert_eq!(state.talk().offer, None);
 }
 

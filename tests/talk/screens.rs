@@ -1,9 +1,9 @@
 //! Screens that are chosen, swapped, plugged in and unplugged.
 
-use vitrine::state::talk::{Pair, Solo, TalkAct, Windows};
+use vitrine::state::talk::{Pair, Solo, TalkCommand, Windows};
 use vitrine::state::{Action, Effect, State};
 
-use crate::hall::{before_a_talk, hold, in_a_talk, laptop, monitor, press, projector, talk, two};
+use crate::audience::{before_a_talk, hold, in_a_talk, laptop, monitor, press, projector, talk, two};
 
 #[test]
 fn the_audience_gets_the_screen_that_the_window_is_not_on() {
@@ -20,17 +20,17 @@ fn the_audience_gets_the_screen_that_the_window_is_not_on() {
 #[test]
 fn a_choice_of_screens_is_remembered_by_name_and_size() {
     let mut state = before_a_talk(two());
-    talk(&mut state, TalkAct::Swap);
-    let effects = talk(&mut state, TalkAct::Start);
+    talk(&mut state, TalkCommand::Swap);
+    let effects = talk(&mut state, TalkCommand::Start);
     let pairs = effects.into_iter().find_map(|e| match e {
         Effect::RememberScreens(pairs) => Some(pairs),
         _ => None,
     });
     let mut later = State::default();
-    later.update(Action::Talk(TalkAct::Remembered(pairs.expect("remembered"))));
+    later.update(Action::Talk(TalkCommand::Remembered(pairs.expect("remembered"))));
     // The system lists them the other way round this time.
     let list = vec![monitor("Hall projector", [1920, 1080], 0), monitor("Laptop", [1366, 768], 1920)];
-    talk(&mut later, TalkAct::Monitors(list, None));
+    talk(&mut later, TalkCommand::Monitors(list, None));
     let pair = later.talk().screens.pair.clone().expect("a pair");
     assert_eq!((pair.audience.name.as_str(), pair.console.name.as_str()), ("Laptop", "Hall projector"));
 }
@@ -41,7 +41,7 @@ fn a_screen_that_goes_away_comes_back_to_the_same_stop() {
     for _ in 0..4 {
         press(&mut state, "PageDown");
     }
-    talk(&mut state, TalkAct::Monitors(vec![laptop()], None));
+    talk(&mut state, TalkCommand::Monitors(vec![laptop()], None));
     assert_eq!(state.talk().windows(), Windows::One { shows: Solo::Both, on: Some(0) }, "the talk goes on here");
     assert_eq!(state.talk().screens.lost, Some(projector().id));
     assert!(state.talk().screens.covered, "until somebody says whose screen this is");
@@ -49,7 +49,7 @@ fn a_screen_that_goes_away_comes_back_to_the_same_stop() {
     assert!(state.talk().screens.covered, "a clicker says nothing of the kind");
     press(&mut state, "M");
     assert!(!state.talk().screens.covered);
-    talk(&mut state, TalkAct::Monitors(two(), None));
+    talk(&mut state, TalkCommand::Monitors(two(), None));
     assert_eq!(state.talk().windows(), Windows::Two { audience: 1, console: 0 });
     assert_eq!((state.talk().screens.lost.as_ref(), state.talk().position()), (None, 5));
     assert!(state.talk().screens.covered);
@@ -59,12 +59,12 @@ fn a_screen_that_goes_away_comes_back_to_the_same_stop() {
 fn where_only_the_audiences_screen_is_left_it_shows_nothing_else() {
     let mut state = in_a_talk(two());
     press(&mut state, "G");
-    talk(&mut state, TalkAct::Monitors(vec![projector()], None));
+    talk(&mut state, TalkCommand::Monitors(vec![projector()], None));
     assert_eq!(state.talk().windows(), Windows::One { shows: Solo::Audience, on: Some(0) });
-    assert_eq!(state.talk().layer, None);
+    assert_eq!(state.talk().overlay, None);
     press(&mut state, "G");
     press(&mut state, "Slash");
-    assert_eq!(state.talk().layer, None, "no overview in the hall");
+    assert_eq!(state.talk().overlay, None, "no overview in the hall");
     press(&mut state, "PageDown");
     assert_eq!(state.talk().position(), 1);
 }
@@ -72,10 +72,10 @@ fn where_only_the_audiences_screen_is_left_it_shows_nothing_else() {
 #[test]
 fn a_screen_that_comes_during_the_talk_is_offered_not_taken() {
     let mut state = in_a_talk(vec![laptop()]);
-    talk(&mut state, TalkAct::Monitors(two(), None));
+    talk(&mut state, TalkCommand::Monitors(two(), None));
     assert_eq!(state.talk().windows(), Windows::One { shows: Solo::Audience, on: None });
     assert_eq!(state.talk().screens.offered, Some(projector().id));
-    talk(&mut state, TalkAct::TakeOffered);
+    talk(&mut state, TalkCommand::TakeOffered);
     assert_eq!(state.talk().windows(), Windows::Two { audience: 1, console: 0 });
     assert!(state.talk().screens.covered);
 }
@@ -103,22 +103,22 @@ fn of_three_screens_each_keeps_its_use_when_one_goes_away() {
     let three = || vec![laptop(), projector(), television()];
     let mut state = in_a_talk(three());
     assert_eq!(state.talk().windows(), Windows::Two { audience: 1, console: 0 });
-    talk(&mut state, TalkAct::Monitors(vec![laptop(), projector()], Some(laptop().id)));
+    talk(&mut state, TalkCommand::Monitors(vec![laptop(), projector()], Some(laptop().id)));
     assert_eq!(state.talk().windows(), Windows::Two { audience: 1, console: 0 }, "one that nobody looked at");
     assert!(state.talk().screens.covered);
-    talk(&mut state, TalkAct::Monitors(three(), Some(laptop().id)));
+    talk(&mut state, TalkCommand::Monitors(three(), Some(laptop().id)));
     assert_eq!(state.talk().screens.offered, None, "nobody asks while both are there");
-    talk(&mut state, TalkAct::Monitors(vec![laptop(), television()], Some(laptop().id)));
+    talk(&mut state, TalkCommand::Monitors(vec![laptop(), television()], Some(laptop().id)));
     let own = Windows::One { shows: Solo::Both, on: Some(0) };
     assert_eq!(
         state.talk().windows(),
         own,
         "the audience's: the talk goes on at the speaker's, and nothing is put on the third"
     );
-    talk(&mut state, TalkAct::Monitors(three(), Some(laptop().id)));
+    talk(&mut state, TalkCommand::Monitors(three(), Some(laptop().id)));
     assert_eq!(state.talk().windows(), Windows::Two { audience: 1, console: 0 });
     let left = vec![monitor("Hall projector", [1920, 1080], 0), monitor("Television", [3840, 2160], 1920)];
-    talk(&mut state, TalkAct::Monitors(left, Some(television().id)));
+    talk(&mut state, TalkCommand::Monitors(left, Some(television().id)));
     let audience = Windows::One { shows: Solo::Audience, on: Some(0) };
     assert_eq!(state.talk().windows(), audience, "the speaker's: what the audience sees stays where it looks");
     press(&mut state, "A");
@@ -130,17 +130,17 @@ fn of_three_screens_each_keeps_its_use_when_one_goes_away() {
 fn notes_are_seen_only_where_the_window_stands_on_the_speakers_screen() {
     let mut state = in_a_talk(two());
     assert!(!state.talk().hides_notes());
-    talk(&mut state, TalkAct::Monitors(two(), Some(projector().id)));
+    talk(&mut state, TalkCommand::Monitors(two(), Some(projector().id)));
     assert!(state.talk().hides_notes() && state.talk().screens.strayed_to_the_audience(), "it was moved there by hand");
-    talk(&mut state, TalkAct::Monitors(two(), Some(laptop().id)));
+    talk(&mut state, TalkCommand::Monitors(two(), Some(laptop().id)));
     assert!(!state.talk().hides_notes(), "and back");
     hold(&mut state, "S", false, 1.2);
     assert!(state.talk().screens.strayed_to_the_audience(), "it is on its way");
     press(&mut state, "M");
     assert!(!state.talk().hides_notes(), "somebody knows better than the system");
-    talk(&mut state, TalkAct::Monitors(two(), Some(projector().id)));
+    talk(&mut state, TalkCommand::Monitors(two(), Some(projector().id)));
     assert!(!state.talk().hides_notes(), "it has arrived");
-    talk(&mut state, TalkAct::Monitors(two(), None));
+    talk(&mut state, TalkCommand::Monitors(two(), None));
     assert!(!state.talk().hides_notes(), "a system that does not tell where it stands");
 }
 
@@ -156,10 +156,10 @@ fn two_screens_that_show_the_same_count_as_one() {
 fn asked_to_the_talk_begins_at_once_only_where_it_is_plain_who_looks_where() {
     let begins = |list: Vec<vitrine::state::talk::Monitor>, wanted: Option<&str>, before: &[Pair]| {
         let mut state = before_a_talk(Vec::new());
-        talk(&mut state, TalkAct::Screen(wanted.map(Into::into)));
-        talk(&mut state, TalkAct::Remembered(before.to_vec()));
-        talk(&mut state, TalkAct::AtOnce);
-        let effects = talk(&mut state, TalkAct::Monitors(list, Some(laptop().id)));
+        talk(&mut state, TalkCommand::Screen(wanted.map(Into::into)));
+        talk(&mut state, TalkCommand::Remembered(before.to_vec()));
+        talk(&mut state, TalkCommand::AtOnce);
+        let effects = talk(&mut state, TalkCommand::Monitors(list, Some(laptop().id)));
         assert_eq!(state.talk().is_on(), effects.contains(&Effect::Awake(true)));
         state.talk().is_on().then(|| state.talk().windows())
     };
@@ -181,11 +181,11 @@ fn asked_to_the_talk_begins_at_once_only_where_it_is_plain_who_looks_where() {
 fn where_a_talk_was_cut_off_it_is_not_begun_anew_without_asking() {
     let mut state = before_a_talk(Vec::new());
     let record = state.talk().record(String::new(), state.lang());
-    talk(&mut state, TalkAct::Close);
-    talk(&mut state, TalkAct::Recovered(Box::new(record)));
-    talk(&mut state, TalkAct::Screen(Some("projector".into())));
-    talk(&mut state, TalkAct::Open);
-    talk(&mut state, TalkAct::AtOnce);
-    talk(&mut state, TalkAct::Monitors(two(), Some(laptop().id)));
+    talk(&mut state, TalkCommand::Close);
+    talk(&mut state, TalkCommand::Recovered(Box::new(record)));
+    talk(&mut state, TalkCommand::Screen(Some("projector".into())));
+    talk(&mut state, TalkCommand::Open);
+    talk(&mut state, TalkCommand::AtOnce);
+    talk(&mut state, TalkCommand::Monitors(two(), Some(laptop().id)));
     assert!(!state.talk().is_on() && state.talk().offer.is_some());
 }

@@ -16,13 +16,13 @@ fn every_province_picture_and_bar_has_a_name_in_every_language() {
         let x = visitor.state().pack().exhibition.clone();
         let names = visitor.names().join("\n");
         for province in &x.provinces {
-            assert!(names.contains(province.name.told(lang).text), "{lang:?}: {:?}", province.name.en);
+            assert!(names.contains(province.name.resolve(lang).text), "{lang:?}: {:?}", province.name.en);
         }
         for &photo in &visitor.state().wall()[..8] {
-            let title = visitor.state().pack().photo(photo).expect("it is there").title.told(lang).text;
+            let title = visitor.state().pack().photo(photo).expect("it is there").title.resolve(lang).text;
             assert!(names.contains(title), "{lang:?}: {title}");
         }
-        visitor.act(Action::View(View::Personnel));
+        visitor.apply(Action::View(View::Personnel));
         let names = visitor.names().join("\n");
         for batch in &x.batches {
             let year = batch.arrive.date.year.to_string();
@@ -41,9 +41,9 @@ fn every_province_picture_and_bar_has_a_name_in_every_language() {
 fn no_missing_figure_is_named_as_zero() {
     for lang in Lang::ALL {
         let mut visitor = Visitor::new(lang);
-        visitor.act(Action::View(View::Personnel));
+        visitor.apply(Action::View(View::Personnel));
         for mode in vitrine::state::ChartMode::ALL {
-            visitor.act(Action::Chart(mode));
+            visitor.apply(Action::Chart(mode));
             for name in visitor.names() {
                 let zero = name.split(|c: char| !c.is_ascii_digit() && c != ',' && c != '.').any(|n| n == "0");
                 // A province's count of pictures may be nought: “Tianjin, 0 pictures”, and the key says “not zero”.
@@ -92,7 +92,7 @@ fn the_provinces_are_one_tap_away_on_a_narrow_screen() {
 #[test]
 fn the_focus_returns_to_what_opened_a_sheet() {
     let mut visitor = Visitor::new(Lang::En);
-    visitor.act(Action::View(View::Personnel));
+    visitor.apply(Action::View(View::Personnel));
     for _ in 0..200 {
         visitor.press(Key::Tab);
         if visitor.focused().is_some_and(|name| name.starts_with("Batch 9")) {

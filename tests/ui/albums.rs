@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use egui::{Key, vec2};
-use vitrine::model::{Lang, PackPlace, PhotoKey, Unshown};
+use vitrine::model::{Lang, PackPlace, PhotoKey, Unavailable};
 use vitrine::photos::{Pixels, encode_jpeg};
 use vitrine::text::Say;
 
@@ -45,7 +45,7 @@ fn nothing_is_searched_where_there_are_no_provinces() {
     let mut visitor = Visitor::before(Lang::En, vec2(600.0, 900.0), &PackPlace::Folder(folder.path().to_owned()));
     visitor.wait();
     visitor.press(Key::Slash);
-    assert_eq!(visitor.state().drawer(), None);
+    assert_eq!(visitor.state().overlay(), None);
 }
 
 #[test]
@@ -57,11 +57,11 @@ fn a_folder_is_a_wall_in_natural_order_that_says_what_it_cannot_show() {
         let files: Vec<&str> = photos.iter().map(|p| p.file.as_str()).collect();
         assert_eq!(files, ["broken.jpg", "camera.heic", "morning_2.jpg", "morning_10.jpg", "notes.jpg"]);
         assert_eq!(visitor.state().wall().len(), 5, "a curator misses no file");
-        let why = |file: &str| visitor.state().unshown().get(&at(&visitor, file)).copied();
-        assert_eq!(why("broken.jpg"), Some(Unshown::Damaged));
-        assert_eq!(why("notes.jpg"), Some(Unshown::NotAPicture));
+        let why = |file: &str| visitor.state().unavailable().get(&at(&visitor, file)).copied();
+        assert_eq!(why("broken.jpg"), Some(Unavailable::Damaged));
+        assert_eq!(why("notes.jpg"), Some(Unavailable::NotAPicture));
         assert!(
-            matches!(why("camera.heic"), Some(Unshown::Format(name)) if name.contains("HEI")),
+            matches!(why("camera.heic"), Some(Unavailable::Format(name)) if name.contains("HEI")),
             "{:?}",
             why("camera.heic")
         );
@@ -122,7 +122,7 @@ fn an_exhibition_passes_over_what_it_cannot_show() {
         format!(r#"{{ "format": 1, "title": {{ "en": "Two" }}, "photos": [{}, {}] }}"#, entry("good"), entry("bad"));
     fs::write(folder.path().join("exhibition.json"), text).expect("written");
     let visitor = opened(Lang::En, folder.path());
-    assert_eq!(visitor.state().unshown().len(), 1, "{:?}", visitor.state().unshown());
+    assert_eq!(visitor.state().unavailable().len(), 1, "{:?}", visitor.state().unavailable());
     assert_eq!(visitor.state().wall().len(), 1, "visitors see only what can be seen");
     assert!(visitor.sees_containing("The good one") && !visitor.sees_containing("The bad one"));
 }
@@ -136,5 +136,5 @@ fn the_whole_test_set_opens_as_one_wall() {
         visitor.wait();
     }
     assert!(visitor.state().wall().len() > 400);
-    assert!(!visitor.state().unshown().is_empty(), "damage is told");
+    assert!(!visitor.state().unavailable().is_empty(), "damage is told");
 }

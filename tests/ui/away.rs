@@ -5,9 +5,9 @@ use std::path::Path;
 use std::time::Duration;
 
 use egui::{Key, vec2};
-use vitrine::model::{PackPlace, PhotoKey, Unshown};
+use vitrine::model::{PackPlace, PhotoKey, Unavailable};
 use vitrine::photos::{Pixels, encode_jpeg};
-use vitrine::state::talk::TalkAct;
+use vitrine::state::talk::TalkCommand;
 use vitrine::state::{Action, State};
 use vitrine::text::Say;
 use vitrine::ui::Window;
@@ -77,9 +77,13 @@ fn what_is_loaded_stays_while_its_folder_is_away_and_comes_back_sharper() {
     visitor.wait();
     let two = at(&visitor, "two.jpg");
     let elsewhere = away(&folder);
-    visitor.act(Action::OpenPhoto(two));
+    visitor.apply(Action::OpenPhoto(two));
     visitor.wait();
-    assert_eq!(visitor.state().unshown().get(&two), Some(&Unshown::Missing), "what is wished for cannot be had");
+    assert_eq!(
+        visitor.state().unavailable().get(&two),
+        Some(&Unavailable::Missing),
+        "what is wished for cannot be had"
+    );
     assert!(
         !reads(&visitor, &visitor.say(Say::CannotBeShown)),
         "and what was there before stays: {:?}",
@@ -95,10 +99,10 @@ fn what_is_loaded_stays_while_its_folder_is_away_and_comes_back_sharper() {
     assert!(!reads(&visitor, &visitor.say(Say::CannotBeShown)), "and on the wall");
 
     fs::rename(elsewhere, &folder).expect("put back");
-    visitor.act(Action::OpenPhoto(two));
-    visitor.wait_until("it is back", |visitor| visitor.state().unshown().is_empty());
+    visitor.apply(Action::OpenPhoto(two));
+    visitor.wait_until("it is back", |visitor| visitor.state().unavailable().is_empty());
     visitor.wait();
-    assert!(visitor.state().unshown().is_empty());
+    assert!(visitor.state().unavailable().is_empty());
 }
 
 #[test]
@@ -108,17 +112,17 @@ fn whoever_opened_a_folder_is_told_that_it_is_away_and_sees_it_come_back_as_anot
     let elsewhere = away(&folder);
     let mut visitor = Visitor::looking_at(State::showing(pack), source, vec2(1280.0, 800.0), Window::Main);
     visitor.wait();
-    assert_eq!(visitor.state().unshown().len(), 3);
-    let why = visitor.say(Say::WhyUnshown(Unshown::Missing));
+    assert_eq!(visitor.state().unavailable().len(), 3);
+    let why = visitor.say(Say::WhyUnavailable(Unavailable::Missing));
     assert!(reads(&visitor, &why) || reads(&visitor, &visitor.say(Say::CannotBeShown)), "{:?}", visitor.texts());
     // Another stick is put in, at the same place.
     fs::create_dir(&folder).expect("mounted");
     for name in ["one.jpg", "two.jpg", "three.jpg"] {
         fs::copy(elsewhere.join(name), folder.join(name)).expect("copied");
     }
-    visitor.wait_until("they come by themselves", |visitor| visitor.state().unshown().is_empty());
+    visitor.wait_until("they come by themselves", |visitor| visitor.state().unavailable().is_empty());
     visitor.wait();
-    assert!(visitor.state().unshown().is_empty());
+    assert!(visitor.state().unavailable().is_empty());
     assert!(!reads(&visitor, &visitor.say(Say::CannotBeShown)));
 }
 
@@ -132,7 +136,7 @@ fn a_visitor_of_an_exhibition_sees_a_place_that_is_empty_for_now_and_no_file() {
     assert_eq!(visitor.state().wall().len(), 3, "each keeps its place");
     assert!(reads(&visitor, &visitor.say(Say::AwayForNow)));
     let second = visitor.state().pack().keys()[1];
-    visitor.act(Action::OpenPhoto(second));
+    visitor.apply(Action::OpenPhoto(second));
     visitor.wait();
     assert_eq!(visitor.state().photo(), Some(second), "nobody is moved on");
     for wall in [false, true] {
@@ -142,9 +146,9 @@ fn a_visitor_of_an_exhibition_sees_a_place_that_is_empty_for_now_and_no_file() {
         visitor.press(Key::Escape);
     }
     fs::rename(elsewhere, &folder).expect("put back");
-    visitor.wait_until("they come by themselves", |visitor| visitor.state().unshown().is_empty());
+    visitor.wait_until("they come by themselves", |visitor| visitor.state().unavailable().is_empty());
     visitor.wait();
-    assert!(visitor.state().unshown().is_empty() && !reads(&visitor, &visitor.say(Say::AwayForNow)));
+    assert!(visitor.state().unavailable().is_empty() && !reads(&visitor, &visitor.say(Say::AwayForNow)));
 }
 
 #[test]
@@ -155,20 +159,26 @@ fn an_audience_sees_nothing_of_files_whatever_becomes_of_them() {
     away(&folder);
     for stop in 0..2 {
         let mut state = State::showing(pack.clone());
-        state.update(Action::Talk(TalkAct::Open));
-        state.update(Action::Talk(TalkAct::Start));
+        state.update(Action::Talk(TalkCommand::Open));
+        state.update(Action::Talk(TalkCommand::Start));
         let stop = state.talk().stops.key(stop).expect("a stop");
-        state.update(Action::Talk(TalkAct::Show(vitrine::state::talk::Spot::at(stop))));
-        for why in [Unshown::Missing, Unshown::Damaged] {
+        state.update(Action::Talk(TalkCommand::Show(vitrine::state::talk::Spot::at(stop))));
+        for why in [Unavailable::Missing, Unavailable::Damaged] {
             for &photo in pack.keys() {
-                state.update(Action::Unshown(state.generation(), photo, why));
+                state.update(Action::Unavailable(state.generation(), photo, why));
             }
-            let mut hall =
-                Visitor::looking_at(state.clone(), std::sync::Arc::clone(&source), vec2(1280.0, 800.0), Window::Hall);
-            hall.wait();
-            let told = hall.texts().into_iter().map(|(text, _)| text).chain(hall.names()).collect::<Vec<_>>();
+            let mut audience = Visitor::looking_at(
+                state.clone(),
+                std::sync::Arc::clone(&source),
+                vec2(1280.0, 800.0),
+                Window::Audience,
+            );
+            audience.wait();
+            let told = audience.texts().into_iter().map(|(text, _)| text).chain(audience.names()).collect::<Vec<_>>();
             assert!(!told.iter().any(|text| text.contains(".jpg") || text.contains("stick")), "{told:?}");
-            assert!(!told.contains(&hall.say(Say::CannotBeShown)) && !told.contains(&hall.say(Say::AwayForNow)));
+            assert!(
+                !told.contains(&audience.say(Say::CannotBeShown)) && !told.contains(&audience.say(Say::AwayForNow))
+            );
         }
     }
 }
@@ -188,17 +198,17 @@ fn another_picture_under_the_same_name_is_seen_in_its_own_proportions() {
     // As copying does: into the same file, which is asked for before anybody looked after it.
     fs::write(folder.join("two.jpg"), photo(1200, 300, 60)).expect("written");
     let two = at(&visitor, "two.jpg");
-    visitor.act(Action::OpenPhoto(two));
+    visitor.apply(Action::OpenPhoto(two));
     visitor.wait_until("it is seen anew", |visitor| visitor.state().pack().size(two) == Some([1200, 300]));
     visitor.wait();
-    assert!(visitor.state().unshown().is_empty());
+    assert!(visitor.state().unavailable().is_empty());
     // No picture any more, then one again.
     fs::write(folder.join("two.jpg"), "words").expect("written");
-    let why = Unshown::NotAPicture;
-    visitor.wait_until("it is none", |visitor| visitor.state().unshown().get(&two) == Some(&why));
+    let why = Unavailable::NotAPicture;
+    visitor.wait_until("it is none", |visitor| visitor.state().unavailable().get(&two) == Some(&why));
     fs::write(folder.join("two.jpg"), photo(300, 1200, 60)).expect("written");
     visitor.wait_until("it is one", |visitor| {
-        visitor.state().unshown().is_empty() && visitor.state().pack().size(two) == Some([300, 1200])
+        visitor.state().unavailable().is_empty() && visitor.state().pack().size(two) == Some([300, 1200])
     });
 }
 
@@ -209,12 +219,12 @@ fn a_picture_that_is_still_being_written_is_not_damaged_for_good() {
     fs::write(folder.join("three.jpg"), &whole[..whole.len() / 3]).expect("written");
     let mut visitor = before(Window::Main, &folder, |_| {});
     visitor.wait();
-    assert_eq!(visitor.state().unshown().get(&at(&visitor, "three.jpg")), Some(&Unshown::Damaged));
+    assert_eq!(visitor.state().unavailable().get(&at(&visitor, "three.jpg")), Some(&Unavailable::Damaged));
     assert_eq!(visitor.state().wall().len(), 2, "visitors do not see it");
     fs::write(folder.join("three.jpg"), &whole).expect("written");
     visitor.wait_until("it is whole", |visitor| visitor.state().wall().len() == 3);
     visitor.wait();
-    assert!(visitor.state().unshown().is_empty());
+    assert!(visitor.state().unavailable().is_empty());
 }
 
 #[test]
@@ -228,5 +238,5 @@ fn a_picture_that_was_not_there_at_first_comes_when_it_is() {
     visitor.wait_until("it is there", |visitor| visitor.state().wall().len() == 3);
     visitor.linger(Duration::from_millis(200));
     visitor.wait();
-    assert!(visitor.state().unshown().is_empty());
+    assert!(visitor.state().unavailable().is_empty());
 }

@@ -62,7 +62,7 @@ fn leads_to_a_source(visitor: &mut Visitor, name: &str) -> bool {
         }
     }
     if visitor.state().sheet().is_some() {
-        visitor.act(Action::Back);
+        visitor.apply(Action::Back);
     }
     found
 }
@@ -86,8 +86,8 @@ fn every_number_of_the_personnel_leads_to_a_source_in_two_touches() {
     for lang in Lang::ALL {
         for (size, mode) in [[1920.0, 1080.0], [1080.0, 1920.0]].iter().flat_map(|s| ChartMode::ALL.map(|m| (s, m))) {
             let mut visitor = Visitor::at(lang, vec2(size[0], size[1]));
-            visitor.act(Action::View(View::Personnel));
-            visitor.act(Action::Chart(mode));
+            visitor.apply(Action::View(View::Personnel));
+            visitor.apply(Action::Chart(mode));
             let found = check(&mut visitor, &format!("{lang:?} {size:?} {mode:?}"));
             assert!(found >= 10, "{lang:?} {mode:?}: {found} numbers");
         }
@@ -101,8 +101,8 @@ fn every_number_of_a_province_leads_to_a_source_in_two_touches() {
     for view in [View::Photos, View::Personnel, View::Pairings] {
         let mut found = 0;
         for province in &provinces {
-            visitor.act(Action::View(view));
-            visitor.act(Action::Province(Some(province.id.clone())));
+            visitor.apply(Action::View(view));
+            visitor.apply(Action::Province(Some(province.id.clone())));
             found += check(&mut visitor, &format!("{view:?} {}", province.name.en));
         }
         assert!(found >= 10, "{view:?}: {found} numbers");
@@ -113,20 +113,20 @@ fn every_number_of_a_province_leads_to_a_source_in_two_touches() {
 fn every_pairing_and_every_change_of_them_leads_to_a_source_in_two_touches() {
     for lang in Lang::ALL {
         let mut visitor = Visitor::new(lang);
-        visitor.act(Action::View(View::Pairings));
+        visitor.apply(Action::View(View::Pairings));
         let x = visitor.state().pack().exhibition.clone();
         for province in &x.provinces {
-            let name = province.name.told(lang).text;
+            let name = province.name.resolve(lang).text;
             let ribbon = visitor.controls().into_iter().map(|(name, _)| name).find(|control| {
                 control.contains(name)
-                    && x.pairings_of(&province.id).iter().any(|p| control.contains(p.told.told(lang).text))
+                    && x.pairings_of(&province.id).iter().any(|p| control.contains(p.told.resolve(lang).text))
             });
             let ribbon = ribbon.unwrap_or_else(|| panic!("{lang:?}: {name} has a ribbon"));
             assert!(leads_to_a_source(&mut visitor, &ribbon), "{lang:?}: {ribbon}");
-            visitor.act(Action::Province(None));
+            visitor.apply(Action::Province(None));
         }
         for stop in &x.pairing_stops {
-            visitor.act(Action::Stop(stop.year));
+            visitor.apply(Action::Step(stop.year));
             let cited = stop.sources.len();
             let link = visitor.say(Say::SeeSources(cited));
             assert!(cited > 0 && visitor.sees(&link), "{lang:?}: the change of {}", stop.year);
@@ -141,12 +141,12 @@ fn every_milestone_leads_to_a_source_in_two_touches() {
         let mut visitor = Visitor::at(lang, vec2(size[0], size[1]));
         let x = visitor.state().pack().exhibition.clone();
         for milestone in &x.milestones {
-            visitor.act(Action::View(View::Timeline));
-            visitor.act(Action::Milestone(milestone.id.clone()));
-            let title = milestone.title.told(lang).text;
+            visitor.apply(Action::View(View::Timeline));
+            visitor.apply(Action::Milestone(milestone.id.clone()));
+            let title = milestone.title.resolve(lang).text;
             let controls = visitor.controls();
             // The largest of its controls is its card.
-            let own = controls.iter().filter(|(name, _)| name.contains(title)).map(|(_, room)| *room);
+            let own = controls.iter().filter(|(name, _)| name.contains(title)).map(|(_, area)| *area);
             let card = own.max_by(|a, b| a.area().total_cmp(&b.area())).unwrap_or_else(|| panic!("{lang:?}: {title}"));
             let source = x.source(&milestone.sources[0]).expect("it is there");
             visitor.activate_within(&text::byline(lang, source), card);
@@ -161,14 +161,14 @@ fn every_milestone_leads_to_a_source_in_two_touches() {
 fn every_statement_and_source_is_one_touch_from_its_sheet() {
     for (lang, size) in Lang::ALL.into_iter().zip([[1920.0, 1080.0], [1280.0, 800.0], [1080.0, 1920.0]]) {
         let mut visitor = Visitor::at(lang, vec2(size[0], size[1]));
-        visitor.act(Action::View(View::Sources));
+        visitor.apply(Action::View(View::Sources));
         let x = visitor.state().pack().exhibition.clone();
         let stated = |statement: &Statement| {
             let amount = statement.figure.as_ref().and_then(Figure::amount);
             let amount = amount.map(|amount| statement.unit.written(lang, amount));
             let cited = !claims(&x, &Subject::Statement(statement.id.clone())).is_empty();
             assert!(cited || amount.is_none(), "{}: a number with a source", statement.text.en);
-            (statement.text.told(lang).text.to_owned(), amount, cited)
+            (statement.text.resolve(lang).text.to_owned(), amount, cited)
         };
         let mut left: Vec<(String, Option<Amount>, bool)> = x.statements.iter().map(stated).collect();
         left.extend(x.sources.iter().map(|source| (text::source_title(lang, source).to_owned(), None, true)));
@@ -196,9 +196,9 @@ fn every_statement_and_source_is_one_touch_from_its_sheet() {
 #[test]
 fn every_number_of_the_pairings_in_every_year_leads_to_a_source() {
     let mut visitor = Visitor::new(Lang::En);
-    visitor.act(Action::View(View::Pairings));
+    visitor.apply(Action::View(View::Pairings));
     for stop in visitor.state().pack().exhibition.pairing_stops.clone() {
-        visitor.act(Action::Stop(stop.year));
+        visitor.apply(Action::Step(stop.year));
         check(&mut visitor, &format!("the year {}", stop.year));
     }
 }

@@ -3,7 +3,7 @@
 use vitrine::app::App;
 use vitrine::files;
 use vitrine::model::{Lang, PackPlace};
-use vitrine::picture;
+use vitrine::screenshot;
 use vitrine::state::{Action, State, Subject, Theme, View, claims};
 use vitrine::text;
 
@@ -18,7 +18,7 @@ fn sheet(size: [u32; 2], theme: Theme, lang: Lang, subject: &Subject) -> (egui::
     let claims = claims(&state.pack().exhibition, subject);
     let cited = claims[0].source;
     let told = text::carried(lang, cited);
-    (picture::render(App::new(state, source, None, |_| {}), size), told)
+    (screenshot::render(App::new(state, source, None, |_| {}), size), told)
 }
 
 /// The brightness of a pixel, from 0 to 255.

@@ -11,19 +11,19 @@ const SIZES: [[f32; 2]; 5] = [[320.0, 640.0], [480.0, 800.0], [800.0, 1280.0], [
 
 fn before(lang: Lang, [width, height]: [f32; 2], batches: u32, mode: ChartMode) -> Visitor {
     let mut visitor = Visitor::reading(lang, vec2(width, height), figures::many(batches));
-    visitor.act(Action::View(View::Personnel));
-    visitor.act(Action::Chart(mode));
+    visitor.apply(Action::View(View::Personnel));
+    visitor.apply(Action::Chart(mode));
     visitor
 }
 
 /// Texts that lie over one another by more than a hair.
 fn collisions(texts: &[(String, Rect)]) -> Vec<String> {
     let mut found = Vec::new();
-    for (i, (one, room)) in texts.iter().enumerate() {
+    for (i, (one, area)) in texts.iter().enumerate() {
         for (other, beside) in &texts[i + 1..] {
-            let common = room.intersect(*beside);
+            let common = area.intersect(*beside);
             if common.width() > 1.0 && common.height() > 1.0 {
-                found.push(format!("“{one}” {room:?} and “{other}” {beside:?}"));
+                found.push(format!("“{one}” {area:?} and “{other}” {beside:?}"));
             }
         }
     }
@@ -77,8 +77,8 @@ fn keys_walk_through_a_thousand_rows_and_bring_each_into_sight() {
         }
     }
     assert!(last.starts_with("Batch 40,"), "{last}");
-    let room = visitor.room(&last).expect("it is there");
-    assert!(room.top() > 96.0 && room.bottom() < 800.0, "{room:?}");
-    visitor.act(Action::Sort(SortBy::People));
+    let area = visitor.area(&last).expect("it is there");
+    assert!(area.top() > 96.0 && area.bottom() < 800.0, "{area:?}");
+    visitor.apply(Action::Sort(SortBy::People));
     assert!(visitor.texts().iter().any(|(words, _)| words == "0"), "true zeros come first");
 }

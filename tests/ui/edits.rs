@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 
 use egui::{Color32, Context, Pos2, RawInput, Rect, ViewportId, ViewportInfo, vec2};
 use vitrine::app::App;
-use vitrine::model::{Learned, Pack, PackPlace, PhotoKey, PictureAnswer, PicturePart, Pixels, Unshown};
+use vitrine::model::{Pack, PackPlace, PhotoKey, PictureAnswer, PicturePart, Pixels, Probed, Unavailable};
 use vitrine::raster::{Frame, Raster};
-use vitrine::state::talk::{Does, Spot};
-use vitrine::state::{Action, State, Subject, TalkAct, claims};
+use vitrine::state::talk::{KeyCommand, Spot};
+use vitrine::state::{Action, State, Subject, TalkCommand, claims};
 use vitrine::ui::photo_textures::PhotoTextures;
 use vitrine::ui::{Cx, Layout, Motion, Window, window_ui};
 use vitrine::work;
@@ -27,13 +27,13 @@ fn edited(state: &State) -> State {
     let mut pack = Pack::clone(state.pack());
     let order: Vec<PhotoKey> = pack.keys()[1..].iter().rev().copied().collect();
     pack.arrange(&order);
-    state.with_pack(pack, state.unshown().clone())
+    state.with_pack(pack, state.unavailable().clone())
 }
 
 #[test]
 fn an_edit_of_the_list_leaves_each_picture_what_it_is() {
     let (mut state, keys) = visitor();
-    state.update(Action::Unshown(state.generation(), keys[5], Unshown::Damaged));
+    state.update(Action::Unavailable(state.generation(), keys[5], Unavailable::Damaged));
     let id = |state: &State, photo| state.pack().photo(photo).map(|entry| entry.id.clone());
     let before: Vec<_> = keys.iter().map(|&photo| id(&state, photo)).collect();
     let mut state = edited(&state);
@@ -43,9 +43,9 @@ fn an_edit_of_the_list_leaves_each_picture_what_it_is() {
     let wall: Vec<PhotoKey> = keys[1..].iter().rev().copied().filter(|photo| *photo != keys[5]).collect();
     assert_eq!(state.wall(), wall, "and the same one cannot be shown");
     // Told by a thread that was asked before the edit.
-    let learned = |size| Learned { size: Some(size), ..Learned::default() };
-    let told = vec![(keys[7], learned([7, 5])), (keys[0], learned([1, 1]))];
-    state.update(Action::Learned(state.generation(), told));
+    let probed = |size| Probed { size: Some(size), ..Probed::default() };
+    let told = vec![(keys[7], probed([7, 5])), (keys[0], probed([1, 1]))];
+    state.update(Action::Probed(state.generation(), told));
     assert_eq!((state.pack().size(keys[7]), state.pack().size(keys[0])), (Some([7, 5]), None));
     state.update(Action::NextPhoto);
     assert_eq!(state.photo(), Some(keys[2]), "its neighbour is that of the new order");
@@ -58,7 +58,7 @@ fn an_edit_leaves_the_year_the_sheet_and_the_stop_of_a_talk_what_they_are() {
     let (mut state, _) = visitor();
     let batch = Subject::Batch(1);
     let [first, second] = [0, 1].map(|page| claims(&state.pack().exhibition, &batch)[page].key());
-    for action in [Action::Stop(2002), Action::Sheet(batch), Action::SheetPage(second.clone())] {
+    for action in [Action::Step(2002), Action::Sheet(batch), Action::SheetPage(second.clone())] {
         state.update(action);
     }
     let mut pack = Pack::clone(state.pack());
@@ -67,23 +67,23 @@ fn an_edit_leaves_the_year_the_sheet_and_the_stop_of_a_talk_what_they_are() {
     x.pairing_stops.retain(|stop| stop.year != 1995);
     x.sources.retain(|source| source.id != first.0);
     let state = state.with_pack(pack, BTreeMap::new());
-    assert_eq!((state.stop(), state.year_beside(1)), (Some(2002), None), "it is the last one now");
+    assert_eq!((state.step(), state.year_beside(1)), (Some(2002), None), "it is the last one now");
     let sheet = state.sheet().expect("it is open");
     let list = claims(&state.pack().exhibition, &sheet.subject);
     assert_eq!((sheet.page(&list), list[0].key()), (0, second), "the same source is read, on another page");
 
     let mut state = state;
-    let talk = |state: &mut State, act| state.update(Action::Talk(act));
-    talk(&mut state, TalkAct::Open);
-    talk(&mut state, TalkAct::Start);
+    let talk = |state: &mut State, command| state.update(Action::Talk(command));
+    talk(&mut state, TalkCommand::Open);
+    talk(&mut state, TalkCommand::Start);
     let third = state.talk().stops.key(2).expect("a stop");
-    talk(&mut state, TalkAct::Show(Spot::at(third)));
+    talk(&mut state, TalkCommand::Show(Spot::at(third)));
     let shows = state.talk().stop().cloned();
     let mut pack = Pack::clone(state.pack());
     pack.exhibition.running_order.remove(0);
     let mut state = state.with_pack(pack, BTreeMap::new());
     assert_eq!((state.talk().stop().cloned(), state.talk().position()), (shows, 2));
-    talk(&mut state, TalkAct::Do(Does::Next));
+    talk(&mut state, TalkCommand::Do(KeyCommand::Next));
     assert_eq!(state.talk().position(), 3);
 }
 

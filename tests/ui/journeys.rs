@@ -2,7 +2,7 @@
 
 use egui::Key;
 use vitrine::model::{Lang, ProvinceId};
-use vitrine::state::{Action, ChartMode, Drawer, Notice, View};
+use vitrine::state::{Action, ChartMode, Notice, Overlay, View};
 use vitrine::text::{self, Say};
 
 use crate::support::Visitor;
@@ -13,7 +13,7 @@ fn walk(lang: Lang) {
     let mut visitor = Visitor::new(lang);
     let x = visitor.state().pack().exhibition.clone();
     let jiangsu = x.province(&ProvinceId::from("CN-JS")).expect("Jiangsu is there");
-    let name = jiangsu.name.told(lang).text;
+    let name = jiangsu.name.resolve(lang).text;
     let count = x.photos.iter().filter(|p| p.provinces.contains(&jiangsu.id)).count();
     assert_eq!(visitor.state().wall().len(), x.photos.len());
 
@@ -24,7 +24,7 @@ fn walk(lang: Lang) {
 
     let wall = visitor.state().wall();
     let title = visitor.state().pack().photo(wall[0]).expect("it is there").title.clone();
-    let title = title.told(lang).text;
+    let title = title.resolve(lang).text;
     visitor.click_containing(title);
     assert_eq!(visitor.state().photo(), Some(wall[0]));
     assert!(visitor.sees(&visitor.say(Say::NOf(1, count))));
@@ -84,7 +84,7 @@ fn search_finds_a_province_by_its_name_in_any_language() {
 #[test]
 fn nothing_is_typed_into_a_search_that_lies_under_a_drawer() {
     let mut visitor = Visitor::new(Lang::En);
-    visitor.act(Action::Drawer(Some(Drawer::Open)));
+    visitor.apply(Action::Overlay(Some(Overlay::Open)));
     visitor.press(Key::Slash);
     visitor.type_text("x");
     assert_eq!(visitor.state().search(), "");
@@ -103,7 +103,7 @@ fn a_search_without_a_hit_says_what_was_typed_and_offers_all() {
 #[test]
 fn a_province_without_pictures_says_so_and_offers_all() {
     let mut visitor = Visitor::new(Lang::En);
-    visitor.act(Action::Province(Some(ProvinceId::from("CN-LN"))));
+    visitor.apply(Action::Province(Some(ProvinceId::from("CN-LN"))));
     assert!(visitor.sees(&visitor.say(Say::NoPicturesFor("Liaoning"))));
     assert!(visitor.sees(&visitor.say(Say::NoTotalFound)), "a missing total is said to be missing");
     visitor.click(&visitor.say(Say::ShowAllPictures));
@@ -127,7 +127,7 @@ fn every_view_is_one_key_away_and_escape_never_leaves_the_program() {
 fn zoom_is_bounded_and_escape_shows_the_whole_picture_first() {
     let mut visitor = Visitor::new(Lang::En);
     let first = visitor.state().pack().keys()[0];
-    visitor.act(Action::OpenPhoto(first));
+    visitor.apply(Action::OpenPhoto(first));
     for _ in 0..20 {
         visitor.press(Key::Plus);
     }
@@ -143,7 +143,7 @@ fn zoom_is_bounded_and_escape_shows_the_whole_picture_first() {
 #[test]
 fn a_bar_opens_its_source_sheet_and_the_sheet_closes() {
     let mut visitor = Visitor::new(Lang::En);
-    visitor.act(Action::View(View::Personnel));
+    visitor.apply(Action::View(View::Personnel));
     visitor.click_containing("2022–25");
     assert!(visitor.state().sheet().is_some());
     assert!(visitor.sees_containing("Nearly 12,000 talents"), "the source's own title is readable");
@@ -155,7 +155,7 @@ fn a_bar_opens_its_source_sheet_and_the_sheet_closes() {
 fn a_pack_that_cannot_be_opened_leaves_the_wall_as_it_is() {
     let mut visitor = Visitor::new(Lang::En);
     let before = visitor.state().pack().clone();
-    visitor.act(Action::OpenPack("no/such/place.vitrine".into()));
+    visitor.apply(Action::OpenPack("no/such/place.vitrine".into()));
     for _ in 0..100 {
         visitor.settle();
         if visitor.state().notice().is_some() {
@@ -173,10 +173,10 @@ fn a_pack_that_cannot_be_opened_leaves_the_wall_as_it_is() {
 fn the_table_can_be_taken_along() {
     for lang in [Lang::En, Lang::Zh, Lang::Bo] {
         let mut visitor = Visitor::new(lang);
-        visitor.act(Action::View(View::Personnel));
+        visitor.apply(Action::View(View::Personnel));
         let copy = visitor.say(Say::CopyTable);
         assert!(!visitor.sees(&copy), "a chart is no table");
-        visitor.act(Action::Chart(ChartMode::Table));
+        visitor.apply(Action::Chart(ChartMode::Table));
         visitor.click(&copy);
         assert_eq!(visitor.state().notice(), Some(&Notice::Copied));
     }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use vitrine::app::App;
 use vitrine::files;
 use vitrine::model::{Lang, PackPlace, ProvinceId};
-use vitrine::picture;
+use vitrine::screenshot;
 use vitrine::state::{Action, State, Subject, Theme, View};
 
 fn built_in() -> (State, std::sync::Arc<files::PackSource>) {
@@ -18,7 +18,7 @@ fn built_in() -> (State, std::sync::Arc<files::PackSource>) {
 fn draw(name: &str, size: [u32; 2], arrange: impl FnOnce(&mut State)) -> egui::ColorImage {
     let (mut state, source) = built_in();
     arrange(&mut state);
-    let image = picture::render(App::new(state, source, None, |_| {}), size);
+    let image = screenshot::render(App::new(state, source, None, |_| {}), size);
     if !name.is_empty() {
         let rgba: Vec<u8> = image.pixels.iter().flat_map(egui::Color32::to_array).collect();
         let [width, height] = size;

@@ -4,8 +4,8 @@ use std::fs;
 
 use egui::{Key, vec2};
 use vitrine::model::{Lang, PackPlace};
-use vitrine::state::talk::TalkAct;
-use vitrine::state::{Action, Content, Drawer, Effect, Form, Notice, SaveAct, State, Unsaved};
+use vitrine::state::talk::TalkCommand;
+use vitrine::state::{Action, Content, Effect, FileFormat, Notice, Overlay, SaveCommand, State, Unsaved};
 use vitrine::text::{Ask, Say};
 
 use crate::support::Visitor;
@@ -36,18 +36,18 @@ fn a_faulty_exhibition_says_what_is_missing_and_leads_to_the_list() {
     for lang in Lang::ALL {
         let folder = faulty();
         let mut visitor = Visitor::new(lang);
-        visitor.act(Action::OpenPack(folder.path().to_owned()));
+        visitor.apply(Action::OpenPack(folder.path().to_owned()));
         wait_for(&mut visitor, |state| matches!(state.notice(), Some(Notice::Opened(..))));
         assert!(matches!(visitor.state().notice(), Some(Notice::Opened(_, _, 1))), "{:?}", visitor.state().notice());
         visitor.click(&visitor.say(Say::Ask(Ask::ShowProblems)));
-        assert_eq!(visitor.state().drawer(), Some(Drawer::Problems));
+        assert_eq!(visitor.state().overlay(), Some(Overlay::Problems));
         assert!(visitor.sees_containing("photos[1]"), "{lang:?}: {:#?}", visitor.names());
         assert!(visitor.sees_containing(&visitor.say(Say::HintHeading)), "{lang:?}: what to do");
         visitor.press(Key::Escape);
-        visitor.act(Action::Drawer(Some(Drawer::Menu)));
+        visitor.apply(Action::Overlay(Some(Overlay::Menu)));
         let count = visitor.state().pack().problems.len();
         visitor.click_containing(&visitor.say(Say::Ask(Ask::Problems(count))));
-        assert_eq!(visitor.state().drawer(), Some(Drawer::Problems), "{lang:?}: the menu leads there too");
+        assert_eq!(visitor.state().overlay(), Some(Overlay::Problems), "{lang:?}: the menu leads there too");
     }
 }
 
@@ -56,22 +56,22 @@ fn a_path_can_be_typed_where_there_is_no_dialog() {
     for lang in Lang::ALL {
         let folder = faulty();
         let mut visitor = Visitor::new(lang);
-        visitor.act(Action::Drawer(Some(Drawer::Open)));
+        visitor.apply(Action::Overlay(Some(Overlay::Open)));
         for way in [Ask::File, Ask::Folder] {
             assert!(visitor.sees_containing(&visitor.say(Say::Ask(way))), "{lang:?}: both ways");
         }
-        visitor.act(Action::NoDialog);
-        assert_eq!(visitor.state().drawer(), Some(Drawer::Open));
+        visitor.apply(Action::NoDialog);
+        assert_eq!(visitor.state().overlay(), Some(Overlay::Open));
         assert!(visitor.sees(&visitor.say(Say::Ask(Ask::NoDialog))), "{lang:?}: {:#?}", visitor.names());
         // The field is ready, and letters that are keys elsewhere are letters here.
         let theme = visitor.state().theme();
         visitor.press(Key::T);
         visitor.type_text("t");
         assert_eq!((visitor.state().path(), visitor.state().theme()), ("t", theme), "{lang:?}");
-        visitor.act(Action::TypePath(format!("\"{}\"", folder.path().display())));
+        visitor.apply(Action::TypePath(format!("\"{}\"", folder.path().display())));
         visitor.click(&visitor.say(Say::Ask(Ask::OpenIt)));
         wait_for(&mut visitor, |state| state.pack().place != PackPlace::BuiltIn);
-        assert_eq!(visitor.state().drawer(), None);
+        assert_eq!(visitor.state().overlay(), None);
     }
 }
 
@@ -79,13 +79,13 @@ fn a_path_can_be_typed_where_there_is_no_dialog() {
 fn the_place_of_a_file_can_be_typed_too() {
     let (pack, _) = vitrine::files::open(&PackPlace::BuiltIn).expect("it opens");
     let mut state = State::showing(pack);
-    let ask = || Action::Save(SaveAct::Ask(Content::Pack, Form::Vitrine));
-    assert_eq!(state.update(ask()), [Effect::Save(Content::Pack, Form::Vitrine)]);
-    state.update(Action::Save(SaveAct::Unsaved("exhibition.vitrine".into(), Unsaved::NoDialog)));
-    assert_eq!((state.drawer(), state.path()), (Some(Drawer::Place), "~/exhibition.vitrine"));
-    let at = state.update(Action::Save(SaveAct::At("/tmp/x".into())));
-    assert_eq!(at, [Effect::SaveAt(Content::Pack, Form::Vitrine, "/tmp/x".into())]);
-    state.update(Action::Save(SaveAct::Unsaved("/tmp/x.vitrine".into(), Unsaved::Exists)));
+    let ask = || Action::Save(SaveCommand::Ask(Content::Pack, FileFormat::Vitrine));
+    assert_eq!(state.update(ask()), [Effect::Save(Content::Pack, FileFormat::Vitrine)]);
+    state.update(Action::Save(SaveCommand::Unsaved("exhibition.vitrine".into(), Unsaved::NoDialog)));
+    assert_eq!((state.overlay(), state.path()), (Some(Overlay::Place), "~/exhibition.vitrine"));
+    let at = state.update(Action::Save(SaveCommand::At("/tmp/x".into())));
+    assert_eq!(at, [Effect::SaveAt(Content::Pack, FileFormat::Vitrine, "/tmp/x".into())]);
+    state.update(Action::Save(SaveCommand::Unsaved("/tmp/x.vitrine".into(), Unsaved::Exists)));
     assert!(matches!(state.notice(), Some(Notice::Unsaved(_, Unsaved::Exists))));
 }
 
@@ -93,7 +93,7 @@ fn the_place_of_a_file_can_be_typed_too() {
 fn the_exhibition_is_saved_from_the_menu_as_a_file_that_opens() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut visitor = Visitor::saving_into(Lang::En, vec2(1280.0, 800.0), Some(folder.path().to_owned()));
-    visitor.act(Action::Save(SaveAct::Ask(Content::Pack, Form::Vitrine)));
+    visitor.apply(Action::Save(SaveCommand::Ask(Content::Pack, FileFormat::Vitrine)));
     for _ in 0..60 {
         visitor.wait_until_saved();
         if visitor.state().notice().is_some() {
@@ -117,7 +117,7 @@ fn a_pack_that_goes_without_a_picture_says_so() {
     let place = PackPlace::Folder(pictures.path().to_owned());
     let into = Some(folder.path().to_owned());
     let mut visitor = Visitor::saving_pack_into(&place, Lang::En, vec2(1280.0, 800.0), into);
-    visitor.act(Action::Save(SaveAct::Ask(Content::Pack, Form::Vitrine)));
+    visitor.apply(Action::Save(SaveCommand::Ask(Content::Pack, FileFormat::Vitrine)));
     visitor.wait_until_saved();
     assert!(visitor.sees_containing("without one picture that could not be read"), "{:#?}", visitor.names());
     assert!(matches!(visitor.state().notice(), Some(Notice::SavedWithout(_, 1))));
@@ -129,32 +129,32 @@ fn what_another_start_hands_over_is_opened_and_under_a_talk_asked_for() {
     let mut state = State::showing(pack);
     let other = || Action::HandedOver("/other.vitrine".into());
     assert_eq!(state.update(other()), [Effect::OpenPath("/other.vitrine".into())]);
-    state.update(Action::Talk(TalkAct::Open));
-    state.update(Action::Talk(TalkAct::Start));
+    state.update(Action::Talk(TalkCommand::Open));
+    state.update(Action::Talk(TalkCommand::Start));
     assert_eq!(state.update(other()), [], "a talk keeps its exhibition");
     assert!(state.talk().is_on() && state.talk().asked.is_some());
-    state.update(Action::Talk(TalkAct::LeaveAsked));
-    assert_eq!(state.update(Action::Talk(TalkAct::EndAndOpen)), [], "nothing is asked any more");
+    state.update(Action::Talk(TalkCommand::LeaveAsked));
+    assert_eq!(state.update(Action::Talk(TalkCommand::EndAndOpen)), [], "nothing is asked any more");
     assert!(state.talk().is_on());
     state.update(other());
-    let effects = state.update(Action::Talk(TalkAct::EndAndOpen));
+    let effects = state.update(Action::Talk(TalkCommand::EndAndOpen));
     assert!(!state.talk().is_on() && effects.contains(&Effect::OpenPath("/other.vitrine".into())), "{effects:?}");
-    state.update(Action::Talk(TalkAct::Open));
-    state.update(Action::Talk(TalkAct::Start));
+    state.update(Action::Talk(TalkCommand::Open));
+    state.update(Action::Talk(TalkCommand::Start));
     state.update(other());
-    state.update(Action::Talk(TalkAct::End));
-    let effects = state.update(Action::Talk(TalkAct::Close));
+    state.update(Action::Talk(TalkCommand::End));
+    let effects = state.update(Action::Talk(TalkCommand::Close));
     assert_eq!(effects, [Effect::OpenPath("/other.vitrine".into())], "it waits for the end of the talk");
 }
 
 #[test]
 fn the_speaker_is_asked_and_the_audience_is_not() {
     let mut visitor = Visitor::new(Lang::En);
-    visitor.act(Action::Talk(TalkAct::Open));
-    visitor.act(Action::Talk(TalkAct::Beside(true)));
-    visitor.act(Action::Talk(TalkAct::Start));
-    visitor.act(Action::HandedOver("/other.vitrine".into()));
+    visitor.apply(Action::Talk(TalkCommand::Open));
+    visitor.apply(Action::Talk(TalkCommand::Beside(true)));
+    visitor.apply(Action::Talk(TalkCommand::Start));
+    visitor.apply(Action::HandedOver("/other.vitrine".into()));
     assert!(visitor.sees_containing("other.vitrine"), "{:#?}", visitor.names());
-    visitor.act(Action::Talk(TalkAct::Do(vitrine::state::talk::Does::AudienceOnly)));
+    visitor.apply(Action::Talk(TalkCommand::Do(vitrine::state::talk::KeyCommand::AudienceOnly)));
     assert!(!visitor.sees_containing("other.vitrine"), "the audience's picture alone");
 }

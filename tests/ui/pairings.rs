@@ -8,7 +8,7 @@ use crate::support::Visitor;
 
 fn before_the_diagram(lang: Lang) -> Visitor {
     let mut visitor = Visitor::new(lang);
-    visitor.act(Action::View(View::Pairings));
+    visitor.apply(Action::View(View::Pairings));
     visitor
 }
 
@@ -18,8 +18,12 @@ fn ribbon(visitor: &Visitor, id: &str, year: u16) -> String {
     let x = &visitor.state().pack().exhibition;
     let province = x.province(&id.into()).expect("a province");
     let pairing = x.pairings_of(&province.id).into_iter().find(|p| p.holds_in(year)).expect("a pairing");
-    let division = x.division(&pairing.division).expect("a division").name.told(lang).text;
-    visitor.say(Say::Ribbon { province: province.name.told(lang).text, division, told: pairing.told.told(lang).text })
+    let division = x.division(&pairing.division).expect("a division").name.resolve(lang).text;
+    visitor.say(Say::Ribbon {
+        province: province.name.resolve(lang).text,
+        division,
+        told: pairing.told.resolve(lang).text,
+    })
 }
 
 #[test]
@@ -49,7 +53,7 @@ fn before_2016_fujian_is_paired_with_nyingchi() {
     let mut visitor = before_the_diagram(Lang::En);
     let first = visitor.state().pack().exhibition.pairing_stops[0].clone();
     visitor.click_containing(&visitor.say(Say::InYear(first.label.as_deref().unwrap_or_default())));
-    assert_eq!(visitor.state().stop(), Some(first.year));
+    assert_eq!(visitor.state().step(), Some(first.year));
     assert!(visitor.sees(&ribbon(&visitor, "CN-FJ", first.year)));
     assert!(visitor.sees(&visitor.say(Say::Provinces(14))) || visitor.sees_containing("14 provinces"));
 }
@@ -60,11 +64,11 @@ fn the_years_play_once_and_stop_at_the_end() {
     let years: Vec<u16> = visitor.state().pack().exhibition.pairing_stops.iter().map(|stop| stop.year).collect();
     let last = *years.last().expect("a year");
     visitor.click(&visitor.say(Say::PlayYears));
-    assert!(visitor.state().stop().is_some_and(|stop| stop < last), "from the end it begins again");
+    assert!(visitor.state().step().is_some_and(|stop| stop < last), "from the end it begins again");
     let mut seen = Vec::new();
     for _ in 0..40 {
         visitor.settle();
-        seen.extend(visitor.state().stop());
+        seen.extend(visitor.state().step());
     }
     seen.dedup();
     assert!(years.ends_with(&seen) && seen.len() > 1, "one year after the other: {seen:?}");
@@ -75,17 +79,17 @@ fn a_year_chosen_by_hand_ends_the_playing() {
     let mut visitor = before_the_diagram(Lang::En);
     visitor.click(&visitor.say(Say::PlayYears));
     visitor.click_containing(&visitor.say(Say::InYear("2016")));
-    let chosen = visitor.state().stop();
+    let chosen = visitor.state().step();
     for _ in 0..20 {
         visitor.settle();
     }
-    assert_eq!(visitor.state().stop(), chosen);
+    assert_eq!(visitor.state().step(), chosen);
 }
 
 #[test]
 fn a_figure_on_the_card_opens_the_page_of_its_own_source() {
     let mut visitor = before_the_diagram(Lang::En);
-    visitor.act(Action::Province(Some("CN-JS".into())));
+    visitor.apply(Action::Province(Some("CN-JS".into())));
     visitor.click_containing("Jiangsu: 877");
     let sheet = visitor.state().sheet().cloned().expect("a sheet");
     assert_eq!(sheet.subject, Subject::Province("CN-JS".into()));

@@ -10,7 +10,7 @@ use egui::{
 use vitrine::app::App;
 use vitrine::model::{Lang, PackPlace};
 use vitrine::raster::{Frame, Raster};
-use vitrine::state::{Action, ChartMode, Drawer, State, Subject, Surface, Theme, View, Zoom};
+use vitrine::state::{Action, ChartMode, Overlay, Scrollable, State, Subject, Theme, View, Zoom};
 use vitrine::ui::Window;
 use vitrine::work;
 
@@ -73,9 +73,9 @@ impl Screen {
         }
     }
 
-    fn act(&mut self, actions: impl IntoIterator<Item = Action>) {
+    fn apply(&mut self, actions: impl IntoIterator<Item = Action>) {
         for action in actions {
-            self.app.act(&self.ctx, action);
+            self.app.apply(&self.ctx, action);
             self.frame(Vec::new());
         }
         self.settle();
@@ -136,23 +136,23 @@ const MIDDLE: Pos2 = pos2(800.0, 420.0);
 #[test]
 fn whatever_egui_forgets_nothing_moves() {
     let views = View::ALL.into_iter().map(|view| vec![Action::View(view)]);
-    let drawers = [Drawer::Keys, Drawer::Menu, Drawer::Size, Drawer::Save, Drawer::Open, Drawer::Problems];
-    let drawers = drawers.into_iter().map(|drawer| vec![Action::Drawer(Some(drawer))]);
+    let overlays = [Overlay::Keys, Overlay::Menu, Overlay::Size, Overlay::Save, Overlay::Open, Overlay::Problems];
+    let overlays = overlays.into_iter().map(|overlay| vec![Action::Overlay(Some(overlay))]);
     let mut screen = Screen::new();
     let eighth = screen.app.state().pack().keys()[7];
     let others = [
         vec![Action::View(View::Personnel), Action::Chart(ChartMode::Table)],
         vec![Action::View(View::Personnel), Action::Sheet(Subject::Batch(1))],
-        vec![Action::View(View::Sources), Action::Licences(true), Action::Scroll(Surface::Sources, [0.0, 900.0])],
+        vec![Action::View(View::Sources), Action::Licences(true), Action::Scroll(Scrollable::Sources, [0.0, 900.0])],
         vec![Action::View(View::Timeline), Action::Milestone("medical-groups".into())],
-        vec![Action::View(View::Pairings), Action::Stop(2002)],
+        vec![Action::View(View::Pairings), Action::Step(2002)],
         vec![Action::OpenPhoto(eighth)],
         vec![Action::OpenPhoto(eighth), Action::Zoom(Zoom { scale: 2.0, center: [0.4, 0.6] })],
     ];
-    for actions in views.chain(drawers).chain(others) {
+    for actions in views.chain(overlays).chain(others) {
         let name = format!("{actions:?}");
-        screen.act([Action::Back, Action::Back, Action::Back]);
-        screen.act(actions);
+        screen.apply([Action::Back, Action::Back, Action::Back]);
+        screen.apply(actions);
         screen.scroll(MIDDLE, 130.0);
         let before = screen.pixels().clone();
         screen.ctx.memory_mut(|memory| memory.data.clear());
@@ -168,27 +168,27 @@ fn a_reset_leaves_nothing_of_a_visit() {
     assert_eq!(difference(&fresh, screen.pixels()), 0);
     screen.scroll(MIDDLE, 400.0);
     screen.scroll(pos2(100.0, 500.0), 200.0);
-    screen.act([Action::Province(Some("CN-JS".into())), Action::Search("1".to_owned())]);
+    screen.apply([Action::Province(Some("CN-JS".into())), Action::Search("1".to_owned())]);
     let photo = screen.app.state().pack().keys()[3];
-    screen.act([Action::OpenPhoto(photo)]);
-    screen.act([Action::Zoom(Zoom { scale: 3.0, center: [0.5, 0.5] })]);
+    screen.apply([Action::OpenPhoto(photo)]);
+    screen.apply([Action::Zoom(Zoom { scale: 3.0, center: [0.5, 0.5] })]);
     screen.drag(MIDDLE, MIDDLE + vec2(60.0, -80.0));
     for view in View::ALL {
-        screen.act([Action::View(view)]);
+        screen.apply([Action::View(view)]);
         screen.scroll(MIDDLE, 300.0);
         screen.press(Key::ArrowRight);
         screen.press(Key::Tab);
     }
-    screen.act([Action::View(View::Pairings), Action::PlayYears(true)]);
-    screen.act([Action::View(View::Personnel), Action::Chart(ChartMode::Table)]);
-    screen.act([Action::View(View::Sources), Action::Licences(true)]);
-    screen.act([Action::Sheet(Subject::Batch(2)), Action::Drawer(Some(Drawer::Keys))]);
+    screen.apply([Action::View(View::Pairings), Action::PlayYears(true)]);
+    screen.apply([Action::View(View::Personnel), Action::Chart(ChartMode::Table)]);
+    screen.apply([Action::View(View::Sources), Action::Licences(true)]);
+    screen.apply([Action::Sheet(Subject::Batch(2)), Action::Overlay(Some(Overlay::Keys))]);
     assert_ne!(difference(&fresh, screen.pixels()), 0);
-    screen.act([Action::Reset]);
+    screen.apply([Action::Reset]);
     assert_eq!(difference(&fresh, screen.pixels()), 0, "a start looks otherwise");
     // In the next frame, too, and without its being asked for: not after some time alone.
-    screen.act([Action::View(View::Timeline), Action::Milestone("medical-groups".into())]);
-    screen.app.act(&screen.ctx, Action::Reset);
+    screen.apply([Action::View(View::Timeline), Action::Milestone("medical-groups".into())]);
+    screen.app.apply(&screen.ctx, Action::Reset);
     screen.frame(Vec::new());
     screen.frame(Vec::new());
     assert_eq!(difference(&fresh, screen.pixels()), 0, "it is home after two frames");
@@ -197,8 +197,8 @@ fn a_reset_leaves_nothing_of_a_visit() {
 #[test]
 fn a_reset_goes_where_somebody_set_the_screen_up() {
     let mut screen = Screen::new();
-    screen.act([Action::Lang(Lang::Zh), Action::Theme(Theme::Dark)]);
+    screen.apply([Action::Lang(Lang::Zh), Action::Theme(Theme::Dark)]);
     let chosen = screen.pixels().clone();
-    screen.act([Action::View(View::Sources), Action::Reset]);
+    screen.apply([Action::View(View::Sources), Action::Reset]);
     assert_eq!(difference(&chosen, screen.pixels()), 0, "one person sits here: the next start is in Chinese and dark");
 }

@@ -10,8 +10,8 @@ use crate::support::Visitor;
 
 fn before(lang: Lang, size: [f32; 2]) -> Visitor {
     let mut visitor = Visitor::at(lang, vec2(size[0], size[1]));
-    visitor.act(Action::View(View::Personnel));
-    visitor.act(Action::Chart(ChartMode::Table));
+    visitor.apply(Action::View(View::Personnel));
+    visitor.apply(Action::Chart(ChartMode::Table));
     visitor
 }
 
@@ -54,8 +54,8 @@ fn heads_are_reached_by_keys_and_wide_enough_for_a_finger() {
             let mut visitor = before(lang, size);
             for column in [Column::Batch, Column::Years, Column::People] {
                 let head = visitor.say(Say::Column(column));
-                let room = visitor.room(&visitor.say(Say::SortBy(&head, None))).expect("a head");
-                assert!(room.height() >= 44.0 && room.width() >= 44.0, "{lang:?} {size:?} {head}: {room:?}");
+                let area = visitor.area(&visitor.say(Say::SortBy(&head, None))).expect("a head");
+                assert!(area.height() >= 44.0 && area.width() >= 44.0, "{lang:?} {size:?} {head}: {area:?}");
             }
             let years = visitor.say(Say::Column(Column::Years));
             let name = visitor.say(Say::SortBy(&years, None));

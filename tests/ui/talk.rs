@@ -2,8 +2,8 @@
 
 use egui::{Key, Modifiers, vec2};
 use vitrine::model::{Lang, Shows, note_lines};
-use vitrine::state::talk::{Cover, Light, Monitor, Phase, ScreenId, Spot, TalkAct, Windows};
-use vitrine::state::{Action, Drawer, View};
+use vitrine::state::talk::{Cover, Light, Monitor, Phase, ScreenId, Spot, TalkCommand, Windows};
+use vitrine::state::{Action, Overlay, View};
 use vitrine::text::{self, Control, Say, Talk};
 
 use crate::support::Visitor;
@@ -16,14 +16,14 @@ fn two() -> Vec<Monitor> {
     vec![monitor("Laptop", [1920, 1080], 0), monitor("Hall projector", [1920, 1080], 1920)]
 }
 
-fn act(visitor: &mut Visitor, act: TalkAct) {
-    visitor.act(Action::Talk(act));
+fn command(visitor: &mut Visitor, command: TalkCommand) {
+    visitor.apply(Action::Talk(command));
 }
 
 /// Opens the start sheet with F5 and begins with Enter.
 fn speaker(lang: Lang) -> Visitor {
     let mut visitor = Visitor::new(lang);
-    act(&mut visitor, TalkAct::Monitors(two(), None));
+    command(&mut visitor, TalkCommand::Monitors(two(), None));
     visitor.press(Key::F5);
     assert_eq!(visitor.state().talk().phase, Phase::Sheet);
     visitor.press(Key::Enter);
@@ -38,13 +38,13 @@ fn say(visitor: &Visitor, talk: Talk<'_>) -> String {
 /// Shows the stop at a place in the order, from 0.
 fn show(visitor: &mut Visitor, position: usize) {
     let stop = visitor.state().talk().stops.key(position).expect("a stop");
-    act(visitor, TalkAct::Show(Spot::at(stop)));
+    command(visitor, TalkCommand::Show(Spot::at(stop)));
 }
 
 /// The longest words of the notes of a stop, as they are said.
 fn notes(visitor: &Visitor, stop: usize) -> Vec<String> {
     let talk = visitor.state().talk();
-    let told = talk.stops.get(talk.stops.key(stop).expect("a stop")).expect("a stop").notes.told(talk.notes_lang);
+    let told = talk.stops.get(talk.stops.key(stop).expect("a stop")).expect("a stop").notes.resolve(talk.notes_lang);
     note_lines(told.text).iter().map(|line| line.text.to_owned()).collect()
 }
 
@@ -59,14 +59,14 @@ fn the_speaker_sees_the_notes_and_the_hall_does_not_at_any_stop_in_any_language(
             for line in &lines {
                 assert!(visitor.sees(line), "{lang:?} {stop}: {line}");
             }
-            let hall = visitor.in_the_hall(vec2(1920.0, 1080.0));
-            let names = hall.names();
+            let audience = visitor.in_the_hall(vec2(1920.0, 1080.0));
+            let names = audience.names();
             assert!(!names.is_empty(), "{lang:?} {stop}: the hall sees something");
             let elapsed =
                 [say(&visitor, Talk::Elapsed), say(&visitor, Talk::Stop(stop + 1)), say(&visitor, Talk::Size)];
             // What a source reports may be said in the words that are shown.
             let x = &visitor.state().pack().exhibition;
-            let told: Vec<&str> = x.milestones.iter().map(|m| m.text.told(lang).text).collect();
+            let told: Vec<&str> = x.milestones.iter().map(|m| m.text.resolve(lang).text).collect();
             let lines = lines.iter().filter(|line| line.chars().count() > 12 && !told.contains(&line.as_str()));
             for hidden in lines.chain(&elapsed) {
                 assert!(!names.iter().any(|name| name == hidden), "{lang:?} {stop}: {hidden} in the hall");
@@ -80,14 +80,14 @@ fn the_speaker_sees_the_notes_and_the_hall_does_not_at_any_stop_in_any_language(
 fn the_hall_tells_what_the_stop_shows() {
     let mut visitor = speaker(Lang::En);
     show(&mut visitor, 4);
-    let hall = visitor.in_the_hall(vec2(1920.0, 1080.0));
-    assert!(hall.sees("Games at a kindergarten in Lhasa"));
-    assert!(hall.sees(&hall.say(Say::IllustrationNotPhotograph)), "a drawing is called one");
+    let audience = visitor.in_the_hall(vec2(1920.0, 1080.0));
+    assert!(audience.sees("Games at a kindergarten in Lhasa"));
+    assert!(audience.sees(&audience.say(Say::IllustrationNotPhotograph)), "a drawing is called one");
     show(&mut visitor, 6);
-    let hall = visitor.in_the_hall(vec2(1024.0, 768.0));
-    let not_published = hall.say(Say::NotPublished);
-    assert!(hall.sees_containing(&format!("1998–2001*: {not_published}")), "{:#?}", hall.names());
-    assert!(hall.sees_containing("nearly 12,000"), "the precision word stays");
+    let audience = visitor.in_the_hall(vec2(1024.0, 768.0));
+    let not_published = audience.say(Say::NotPublished);
+    assert!(audience.sees_containing(&format!("1998–2001*: {not_published}")), "{:#?}", audience.names());
+    assert!(audience.sees_containing("nearly 12,000"), "the precision word stays");
 }
 
 #[test]
@@ -104,9 +104,9 @@ fn stray_keys_do_nothing() {
     visitor.press_with(Modifiers::CTRL, Key::B);
     let after = visitor.state().talk();
     assert!(after.is_on());
-    assert_eq!((after.spot.clone(), after.layer.clone(), after.cover), (before.spot, before.layer, before.cover));
+    assert_eq!((after.spot.clone(), after.overlay.clone(), after.cover), (before.spot, before.overlay, before.cover));
     assert_eq!(visitor.focused(), None, "nothing takes the focus");
-    assert_eq!(visitor.state().drawer(), None);
+    assert_eq!(visitor.state().overlay(), None);
 }
 
 #[test]
@@ -119,8 +119,8 @@ fn keys_of_a_clicker_move_and_blank() {
     visitor.press(Key::Period);
     assert_eq!(visitor.state().talk().cover, Some(Cover::Black));
     assert!(visitor.sees(&say(&visitor, Talk::BlackMore)));
-    let hall = visitor.in_the_hall(vec2(1920.0, 1080.0));
-    assert_eq!(hall.names(), Vec::<String>::new(), "the hall sees black and nothing else");
+    let audience = visitor.in_the_hall(vec2(1920.0, 1080.0));
+    assert_eq!(audience.names(), Vec::<String>::new(), "the hall sees black and nothing else");
     visitor.press(Key::B);
     assert_eq!(visitor.state().talk().cover, None);
 }
@@ -137,11 +137,11 @@ fn frozen_the_speaker_finds_something_and_the_hall_sees_it_after_f() {
     let title = visitor.state().pack().exhibition.province(&"CN-TJ".into()).expect("Tianjin").name.en.clone();
     visitor.click(&title);
     assert_eq!(visitor.state().talk().spot.aside, Some(Box::new(Shows::Province("CN-TJ".into()))));
-    let hall = visitor.in_the_hall(vec2(1920.0, 1080.0));
-    assert!(!hall.sees(&title) && hall.sees_containing("1994"), "the hall keeps its picture");
+    let audience = visitor.in_the_hall(vec2(1920.0, 1080.0));
+    assert!(!audience.sees(&title) && audience.sees_containing("1994"), "the hall keeps its picture");
     visitor.press(Key::F);
-    let hall = visitor.in_the_hall(vec2(1920.0, 1080.0));
-    assert!(hall.sees(&title));
+    let audience = visitor.in_the_hall(vec2(1920.0, 1080.0));
+    assert!(audience.sees(&title));
 }
 
 #[test]
@@ -154,7 +154,7 @@ fn letters_are_typed_in_the_search_and_do_nothing_else() {
     let talk = visitor.state().talk();
     assert_eq!((talk.cover, talk.frozen.is_some(), talk.position()), (None, false, 0));
     visitor.press(Key::Escape);
-    assert_eq!(visitor.state().talk().layer, None);
+    assert_eq!(visitor.state().talk().overlay, None);
 }
 
 #[test]
@@ -163,11 +163,11 @@ fn the_overview_leads_to_a_stop_by_touch_and_by_number() {
     visitor.click(&say(&visitor, Talk::Control(Control::Overview)));
     assert!(visitor.sees(&say(&visitor, Talk::OnlyYou)));
     visitor.click("12, Fujian moves to Qamdo");
-    assert_eq!((visitor.state().talk().position(), visitor.state().talk().layer.as_ref()), (11, None));
+    assert_eq!((visitor.state().talk().position(), visitor.state().talk().overlay.as_ref()), (11, None));
     for key in [Key::G, Key::Num7, Key::Enter] {
         visitor.press(key);
     }
-    assert_eq!((visitor.state().talk().position(), visitor.state().talk().layer.as_ref()), (6, None));
+    assert_eq!((visitor.state().talk().position(), visitor.state().talk().overlay.as_ref()), (6, None));
 }
 
 #[test]
@@ -176,7 +176,7 @@ fn after_a_change_of_screens_the_notes_are_covered_until_somebody_says_whose_scr
         let mut visitor = speaker(lang);
         let line = notes(&visitor, 0).swap_remove(1);
         assert!(visitor.sees(&line));
-        act(&mut visitor, TalkAct::Monitors(two().into_iter().take(1).collect(), None));
+        command(&mut visitor, TalkCommand::Monitors(two().into_iter().take(1).collect(), None));
         assert!(matches!(visitor.state().talk().windows(), Windows::One { .. }));
         assert!(!visitor.sees(&line), "{lang:?}: covered");
         assert!(visitor.sees(&say(&visitor, Talk::Lost("Hall projector"))));
@@ -186,7 +186,7 @@ fn after_a_change_of_screens_the_notes_are_covered_until_somebody_says_whose_scr
         assert!(!visitor.sees(&line), "{lang:?}: audience only");
         assert!(!visitor.sees(&say(&visitor, Talk::Elapsed)));
         visitor.press(Key::A);
-        act(&mut visitor, TalkAct::Monitors(two(), None));
+        command(&mut visitor, TalkCommand::Monitors(two(), None));
         assert!(!visitor.sees(&line), "{lang:?}: covered again");
     }
 }
@@ -216,8 +216,8 @@ fn only_a_held_q_or_a_confirmed_entry_ends_a_talk_and_what_was_shown_is_told_onc
 #[test]
 fn the_menu_leads_to_the_start_sheet_where_languages_and_time_are_chosen() {
     let mut visitor = Visitor::new(Lang::En);
-    act(&mut visitor, TalkAct::Monitors(two(), None));
-    visitor.act(Action::Drawer(Some(Drawer::Menu)));
+    command(&mut visitor, TalkCommand::Monitors(two(), None));
+    visitor.apply(Action::Overlay(Some(Overlay::Menu)));
     visitor.click_containing(&say(&visitor, Talk::Present));
     assert_eq!(visitor.state().talk().phase, Phase::Sheet);
     assert!(visitor.sees_containing("Hall projector"));
@@ -237,9 +237,9 @@ fn every_console_has_its_clock_and_notes() {
             [[1920.0, 1080.0], [1366.0, 768.0], [1280.0, 800.0], [1024.0, 768.0], [1080.0, 1920.0], [768.0, 1024.0]]
         {
             let mut visitor = Visitor::at(lang, vec2(size[0], size[1]));
-            act(&mut visitor, TalkAct::Monitors(two(), None));
-            act(&mut visitor, TalkAct::Open);
-            act(&mut visitor, TalkAct::Start);
+            command(&mut visitor, TalkCommand::Monitors(two(), None));
+            command(&mut visitor, TalkCommand::Open);
+            command(&mut visitor, TalkCommand::Start);
             visitor.press(Key::PageDown);
             assert!(visitor.sees(&notes(&visitor, 1)[0]), "{lang:?} {size:?}");
             assert!(visitor.sees(&say(&visitor, Talk::Elapsed)), "{lang:?} {size:?}");
@@ -290,9 +290,9 @@ fn frozen_the_preview_says_how_to_show_it_and_how_to_leave() {
     for lang in Lang::ALL {
         for size in [[1920.0, 1080.0], [1366.0, 768.0]] {
             let mut visitor = Visitor::at(lang, vec2(size[0], size[1]));
-            act(&mut visitor, TalkAct::Monitors(two(), None));
-            act(&mut visitor, TalkAct::Open);
-            act(&mut visitor, TalkAct::Start);
+            command(&mut visitor, TalkCommand::Monitors(two(), None));
+            command(&mut visitor, TalkCommand::Open);
+            command(&mut visitor, TalkCommand::Start);
             visitor.press(Key::F);
             visitor.press(Key::Slash);
             assert!(visitor.sees(&say(&visitor, Talk::ChooseIt)), "{lang:?} {size:?}");
@@ -304,12 +304,12 @@ fn frozen_the_preview_says_how_to_show_it_and_how_to_leave() {
 #[test]
 fn after_a_cut_enter_goes_on_with_the_talk() {
     let mut visitor = Visitor::new(Lang::En);
-    act(&mut visitor, TalkAct::Monitors(two(), None));
-    act(&mut visitor, TalkAct::Open);
+    command(&mut visitor, TalkCommand::Monitors(two(), None));
+    command(&mut visitor, TalkCommand::Open);
     let mut record = visitor.state().talk().record(String::new(), Lang::En);
-    act(&mut visitor, TalkAct::Close);
+    command(&mut visitor, TalkCommand::Close);
     (record.stop, record.elapsed_ms) = (6, 312_000);
-    act(&mut visitor, TalkAct::Recovered(Box::new(record)));
+    command(&mut visitor, TalkCommand::Recovered(Box::new(record)));
     visitor.press(Key::F5);
     assert!(visitor.sees(&say(&visitor, Talk::Resume(7, "5:12"))));
     visitor.press(Key::Enter);
@@ -321,12 +321,12 @@ fn after_a_cut_enter_goes_on_with_the_talk() {
 fn a_window_that_stands_where_the_audience_looks_shows_what_it_sees() {
     let mut visitor = speaker(Lang::En);
     let line = notes(&visitor, 0).swap_remove(1);
-    let [own, hall] = [0, 1].map(|i| two()[i].id.clone());
-    act(&mut visitor, TalkAct::Monitors(two(), Some(hall)));
+    let [own, audience] = [0, 1].map(|i| two()[i].id.clone());
+    command(&mut visitor, TalkCommand::Monitors(two(), Some(audience)));
     let hidden = [line.clone(), say(&visitor, Talk::Elapsed), say(&visitor, Talk::Control(Control::Freeze))];
     for words in &hidden {
         assert!(!visitor.sees(words), "{words}");
     }
-    act(&mut visitor, TalkAct::Monitors(two(), Some(own)));
+    command(&mut visitor, TalkCommand::Monitors(two(), Some(own)));
     assert!(visitor.sees(&line));
 }

@@ -43,9 +43,9 @@ fn years(batch: &Batch) -> String {
     if batch.has_inferred_years() { format!("{years}*") } else { years }
 }
 
-/// What is printed in a room, but for these words, each taken out once.
-fn printed(visitor: &Visitor, room: Rect, beside: &[String]) -> Vec<String> {
-    let here = visitor.texts().into_iter().filter(|(_, at)| room.contains(at.center()));
+/// What is printed in an area, but for these words, each taken out once.
+fn printed(visitor: &Visitor, area: Rect, beside: &[String]) -> Vec<String> {
+    let here = visitor.texts().into_iter().filter(|(_, at)| area.contains(at.center()));
     let mut left: Vec<String> = here.map(|(words, _)| words).collect();
     for words in beside.iter().map(|words| plain(words)) {
         if let Some(at) = left.iter().position(|other| plain(other) == words) {
@@ -61,13 +61,13 @@ fn printed(visitor: &Visitor, room: Rect, beside: &[String]) -> Vec<String> {
 }
 
 /// A figure with what names it, and what is printed beside it: everything but its number.
-struct Told<'a> {
+struct LocalizedText<'a> {
     figure: &'a Figure,
     name: String,
     beside: Vec<String>,
 }
 
-impl<'a> Told<'a> {
+impl<'a> LocalizedText<'a> {
     /// A batch's own figure.
     fn of(batch: &'a Batch, lang: Lang) -> Self {
         let (years, words, also) = (years(batch), in_words(lang, &batch.figure), also(lang, &batch.figure));
@@ -89,12 +89,12 @@ impl<'a> Told<'a> {
 }
 
 /// Holds what is seen and heard of a figure to what is known.
-fn hold(visitor: &Visitor, mode: ChartMode, told: &Told<'_>, lang: Lang) -> Result<(), TestCaseError> {
-    let Told { figure, name, beside } = told;
+fn hold(visitor: &Visitor, mode: ChartMode, told: &LocalizedText<'_>, lang: Lang) -> Result<(), TestCaseError> {
+    let LocalizedText { figure, name, beside } = told;
     let words = in_words(lang, figure);
-    let room = visitor.room(name);
-    prop_assert!(room.is_some(), "“{name}” among {:#?}", visitor.names());
-    let printed = printed(visitor, room.unwrap_or(Rect::NOTHING), beside);
+    let area = visitor.area(name);
+    prop_assert!(area.is_some(), "“{name}” among {:#?}", visitor.names());
+    let printed = printed(visitor, area.unwrap_or(Rect::NOTHING), beside);
     let all = printed.join(" ");
     let digits = |text: &str| text.chars().any(|c| c.is_ascii_digit());
     let worked_out = [Say::WorkedOut, Say::WorkedOutShort].map(|say| plain(&text::say(lang, say)));
@@ -123,8 +123,8 @@ fn hold(visitor: &Visitor, mode: ChartMode, told: &Told<'_>, lang: Lang) -> Resu
 /// Runs a property over a few exhibitions on one screen, so that it is not built anew for each.
 fn for_any(size: [f32; 2], mode: ChartMode, property: fn(&Visitor, &Exhibition, Lang) -> Result<(), TestCaseError>) {
     let mut visitor = Visitor::reading(Lang::En, vec2(size[0], size[1]), figures::many(3));
-    visitor.act(Action::View(View::Personnel));
-    visitor.act(Action::Chart(mode));
+    visitor.apply(Action::View(View::Personnel));
+    visitor.apply(Action::Chart(mode));
     let visitor = std::cell::RefCell::new(visitor);
     let mut runner = TestRunner::new(Config { cases: 24, failure_persistence: None, ..Config::default() });
     let sums = mode == ChartMode::Running;
@@ -132,9 +132,10 @@ fn for_any(size: [f32; 2], mode: ChartMode, property: fn(&Visitor, &Exhibition, 
     let strategy = (x, prop::sample::select(Lang::ALL.to_vec()));
     let done = runner.run(&strategy, |(x, lang)| {
         let mut visitor = visitor.borrow_mut();
-        visitor.act(Action::Lang(lang));
-        visitor.act(Action::PackOpened(Box::new(Pack::new(PackPlace::BuiltIn, x.clone(), Vec::new(), |_file| false))));
-        visitor.act(Action::DismissNotice);
+        visitor.apply(Action::Lang(lang));
+        visitor
+            .apply(Action::PackOpened(Box::new(Pack::new(PackPlace::BuiltIn, x.clone(), Vec::new(), |_file| false))));
+        visitor.apply(Action::DismissNotice);
         property(&visitor, &x, lang)
     });
     if let Err(why) = done {
@@ -144,7 +145,7 @@ fn for_any(size: [f32; 2], mode: ChartMode, property: fn(&Visitor, &Exhibition, 
 
 fn batches(visitor: &Visitor, x: &Exhibition, lang: Lang) -> Result<(), TestCaseError> {
     let mode = visitor.state().chart();
-    x.batches.iter().try_for_each(|batch| hold(visitor, mode, &Told::of(batch, lang), lang))?;
+    x.batches.iter().try_for_each(|batch| hold(visitor, mode, &LocalizedText::of(batch, lang), lang))?;
     let heading = text::say(lang, Say::PersonnelPerBatch);
     let told = vitrine::export::pattern(x, lang, vitrine::export::Chart::Batches);
     prop_assert_eq!(visitor.description(&heading), Some(told), "the chart's description is its pattern");
@@ -182,7 +183,7 @@ fn totals(visitor: &Visitor, x: &Exhibition, lang: Lang) -> Result<(), TestCaseE
     let none = Figure::not_published();
     for batch in &x.batches {
         let found = x.totals.iter().find(|total| total.after_batch == batch.number);
-        let told = Told::total(x, found.map_or(&none, |total| &total.figure), batch, lang);
+        let told = LocalizedText::total(x, found.map_or(&none, |total| &total.figure), batch, lang);
         hold(visitor, ChartMode::Running, &told, lang)?;
         // Where figures for several batches may stand in for a missing one, those decide.
         if x.subtotals.is_empty() {
@@ -240,13 +241,13 @@ fn a_figure_stands_in_the_unit_of_the_language_wherever_it_is_told() {
     ];
     for (lang, [given, other, sum]) in told {
         let mut visitor = Visitor::reading(lang, vec2(1920.0, 1080.0), money());
-        visitor.act(Action::View(View::Sources));
+        visitor.apply(Action::View(View::Sources));
         assert!(visitor.sees_containing(given), "{given}: {:#?}", visitor.names());
-        visitor.act(Action::Sheet(Subject::Statement("given".into())));
+        visitor.apply(Action::Sheet(Subject::Statement("given".into())));
         for words in [given, other] {
             assert!(visitor.sees_containing(words), "{words}: {:#?}", visitor.names());
         }
-        visitor.act(Action::Sheet(Subject::Statement("together".into())));
+        visitor.apply(Action::Sheet(Subject::Statement("together".into())));
         assert!(visitor.sees_containing(sum), "{sum}: {:#?}", visitor.names());
     }
 }

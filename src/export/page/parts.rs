@@ -136,7 +136,7 @@ fn pairings(w: &mut Writer<'_>, parts: PageParts<'_>) {
         Some(diagram) => figures::drawing(w, diagram),
         None => w.element("p", &w.tell(&x.notes.pairings)),
     }
-    let heads = [Export::Province, Export::Division, Export::Told].map(|head| w.say(Say::Export(head)));
+    let heads = [Export::Province, Export::Division, Export::LocalizedText].map(|head| w.say(Say::Export(head)));
     let rows: Vec<_> = x
         .pairings
         .iter()

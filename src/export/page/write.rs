@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 
-use crate::model::{Exhibition, Lang, SourceId, Told, Words};
+use crate::model::{Exhibition, Lang, LocalizedText, SourceId, Words};
 use crate::text::{self, Say};
 
 use super::code;
@@ -58,7 +58,7 @@ impl<'x> Writer<'x> {
 
     /// Words of the exhibition, escaped; in another language they say which, to voices too.
     pub fn tell(&self, words: &Words) -> String {
-        let Told { text, lang } = words.told(self.lang);
+        let LocalizedText { text, lang } = words.resolve(self.lang);
         if lang == self.lang || text.is_empty() {
             return paragraphs(text);
         }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::temporary::{self, is_name};
-use crate::files::places::Place;
+use crate::files::places::StandardFolder;
 
 /// The folder of the notes, among what the program keeps.
 const FOLDER: &str = "unfinished";
@@ -18,12 +18,15 @@ const LONGEST: u64 = 16 << 10;
 const KEPT: Duration = Duration::from_hours(30 * 24);
 
 fn folder() -> Option<PathBuf> {
-    Some(Place::State.folder()?.join(FOLDER))
+    Some(StandardFolder::State.folder()?.join(FOLDER))
 }
 
 /// The program's own folders are swept anyway.
 fn is_own(path: &Path) -> bool {
-    [Place::State, Place::Settings].into_iter().filter_map(Place::folder).any(|own| path.parent() == Some(&own))
+    [StandardFolder::State, StandardFolder::Settings]
+        .into_iter()
+        .filter_map(StandardFolder::folder)
+        .any(|own| path.parent() == Some(&own))
 }
 
 /// Notes that a file is being written; `None` where that is not needed, or nothing can be kept.
@@ -58,7 +61,7 @@ pub fn remove_of(path: &Path) {
 
 /// Removes what programs that were ended left behind, wherever that was.
 pub fn sweep() {
-    for own in [Place::State, Place::Settings].into_iter().filter_map(Place::folder) {
+    for own in [StandardFolder::State, StandardFolder::Settings].into_iter().filter_map(StandardFolder::folder) {
         temporary::sweep(&own);
     }
     let Some(folder) = folder() else { return };

@@ -21,7 +21,7 @@ impl Checker<'_> {
             Shows::Province(id) => self.refers(&format!("{path}.province"), id.as_str(), "provinces"),
             Shows::Milestone(id) => self.refers(&format!("{path}.milestone"), id.as_str(), "milestones"),
             Shows::Chart(chart) => {
-                for (i, batch) in chart.lit.iter().enumerate() {
+                for (i, batch) in chart.highlighted.iter().enumerate() {
                     let is_known = x.batches.iter().any(|b| b.number == *batch) || self.gaps.lacks("batches");
                     if !is_known {
                         self.say(format!("{path}.chart.lit[{i}]"), Trouble::DanglingBatch { number: *batch });
@@ -34,7 +34,7 @@ impl Checker<'_> {
                 if let Some(year) = pairings.year.filter(|year| !known(year)) {
                     self.say(format!("{path}.pairings.year"), Trouble::DanglingYear { year });
                 }
-                if let Some(id) = &pairings.lit {
+                if let Some(id) = &pairings.highlighted {
                     self.refers(&format!("{path}.pairings.lit"), id.as_str(), "provinces");
                 }
             }

@@ -3,8 +3,8 @@
 
 use serde_json::{Number, Value};
 
-use super::{Examiner, MOST, told};
-use crate::model::{Date, Found, Kind, Lang, Why};
+use super::{Examiner, MOST, shortened};
+use crate::model::{Date, Found, Lang, ValueKind, Why};
 
 /// A field as it stands in the file; an entry of a list, where it has no name.
 pub fn field(key: &str, value: &str) -> String {
@@ -13,16 +13,16 @@ pub fn field(key: &str, value: &str) -> String {
 
 impl Examiner {
     /// The value is of another kind.
-    pub(super) fn mismatch(&mut self, kind: Kind, value: &Value, key: &str) {
+    pub(super) fn mismatch(&mut self, kind: ValueKind, value: &Value, key: &str) {
         let correct = corrected(kind, value, key);
         let found = match value {
             Value::String(text) => {
                 let is_it = match kind {
-                    Kind::Number | Kind::Whole => text.trim().parse::<f64>().is_ok_and(f64::is_finite),
-                    Kind::Flag => matches!(text.as_str(), "true" | "false"),
+                    ValueKind::Number | ValueKind::Whole => text.trim().parse::<f64>().is_ok_and(f64::is_finite),
+                    ValueKind::Flag => matches!(text.as_str(), "true" | "false"),
                     _ => false,
                 };
-                if is_it { Found::Quoted(text.trim().to_owned()) } else { Found::Text(told(text)) }
+                if is_it { Found::Quoted(text.trim().to_owned()) } else { Found::Text(shortened(text)) }
             }
             Value::Number(number) => Found::Number(number.to_string()),
             Value::Bool(flag) => Found::Flag(*flag),
@@ -45,7 +45,7 @@ impl Examiner {
         let (is_share, is_side) = (step.starts_with("focus["), step.starts_with("size["));
         if is_whole && value.fract() != 0.0 {
             let found = Found::Number(number.to_string());
-            self.wrong(Why::Expected { kind: Kind::Whole, found }, None);
+            self.wrong(Why::Expected { kind: ValueKind::Whole, found }, None);
         } else if is_share && !(0.0..=1.0).contains(&value) {
             self.wrong(Why::Outside { least: 0, most: 1 }, None);
         } else if value < 0.0 && name != "Term" {
@@ -57,23 +57,23 @@ impl Examiner {
         } else if is_whole && !number.is_u64() {
             // 622.0 is whole, and yet no reader of whole numbers takes it.
             self.wrong(
-                Why::Expected { kind: Kind::Whole, found: Found::Number(number.to_string()) },
+                Why::Expected { kind: ValueKind::Whole, found: Found::Number(number.to_string()) },
                 plain(key, value),
             );
         }
     }
 
     pub(super) fn date(&mut self, value: &Value, key: &str) {
-        let Value::String(text) = value else { return self.mismatch(Kind::Date, value, key) };
+        let Value::String(text) = value else { return self.mismatch(ValueKind::Date, value, key) };
         if Date::try_from(text.clone()).is_ok() {
             return;
         }
         let written = date_like(text);
         if written.as_deref() == Some(text.as_str()) {
-            return self.wrong(Why::NoSuchDay { text: told(text) }, None);
+            return self.wrong(Why::NoSuchDay { text: shortened(text) }, None);
         }
         let correct = written.filter(|date| Date::try_from(date.clone()).is_ok());
-        self.wrong(Why::NotADate { text: told(text) }, correct.map(|date| field(key, &format!("\"{date}\""))));
+        self.wrong(Why::NotADate { text: shortened(text) }, correct.map(|date| field(key, &format!("\"{date}\""))));
     }
 }
 
@@ -82,20 +82,20 @@ fn plain(key: &str, value: f64) -> Option<String> {
 }
 
 /// How the value would be written.
-fn corrected(kind: Kind, value: &Value, key: &str) -> Option<String> {
+fn corrected(kind: ValueKind, value: &Value, key: &str) -> Option<String> {
     let quoted = |text: &str| serde_json::to_string(text).ok();
-    let is_short = |text: &str| text.chars().count() <= super::TOLD;
+    let is_short = |text: &str| text.chars().count() <= super::LONGEST;
     match (kind, value) {
-        (Kind::Number | Kind::Whole, Value::String(text)) => number_in(text, key),
-        (Kind::Text, Value::Number(number)) => Some(field(key, &quoted(&number.to_string())?)),
-        (Kind::Words, Value::String(text)) if is_short(text) => {
+        (ValueKind::Number | ValueKind::Whole, Value::String(text)) => number_in(text, key),
+        (ValueKind::Text, Value::Number(number)) => Some(field(key, &quoted(&number.to_string())?)),
+        (ValueKind::Words, Value::String(text)) if is_short(text) => {
             Some(field(key, &format!("{{ \"{}\": {} }}", script(text).code(), quoted(text)?)))
         }
-        (Kind::Date, Value::Number(number)) => {
+        (ValueKind::Date, Value::Number(number)) => {
             let date = number.to_string();
             Date::try_from(date.clone()).is_ok().then(|| field(key, &format!("\"{date}\"")))
         }
-        (Kind::Flag, Value::String(text)) => {
+        (ValueKind::Flag, Value::String(text)) => {
             let flag = match text.trim().to_lowercase().as_str() {
                 "true" | "yes" => "true",
                 "false" | "no" => "false",
@@ -103,9 +103,9 @@ fn corrected(kind: Kind, value: &Value, key: &str) -> Option<String> {
             };
             Some(field(key, flag))
         }
-        (Kind::List, Value::String(text)) if is_short(text) => Some(field(key, &format!("[{}]", quoted(text)?))),
-        (Kind::List, Value::Number(number)) => Some(field(key, &format!("[{number}]"))),
-        (Kind::Text, Value::Array(items)) => match items.as_slice() {
+        (ValueKind::List, Value::String(text)) if is_short(text) => Some(field(key, &format!("[{}]", quoted(text)?))),
+        (ValueKind::List, Value::Number(number)) => Some(field(key, &format!("[{number}]"))),
+        (ValueKind::Text, Value::Array(items)) => match items.as_slice() {
             [Value::String(text)] if is_short(text) => Some(field(key, &quoted(text)?)),
             _ => None,
         },

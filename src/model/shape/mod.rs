@@ -9,12 +9,12 @@ use std::sync::OnceLock;
 use serde_json::{Map, Value};
 
 use super::near::nearest;
-use super::{Exhibition, Kind, Trouble, Why};
+use super::{Exhibition, Trouble, ValueKind, Why};
 
 /// The largest number that is taken: the largest up to which every whole number is exact.
 pub const MOST: f64 = 9_007_199_254_740_992.0;
 /// How much of a word or text a message repeats.
-const TOLD: usize = 60;
+const LONGEST: usize = 60;
 
 /// Something wrong with a value.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,9 +57,9 @@ fn definition(name: &str) -> &'static Value {
 }
 
 /// A text as a message repeats it.
-fn told(text: &str) -> String {
+fn shortened(text: &str) -> String {
     let text = super::visible_text(text).replace('\n', " ");
-    let mut short: String = text.chars().take(TOLD).collect();
+    let mut short: String = text.chars().take(LONGEST).collect();
     if short.len() < text.len() {
         short.push('…');
     }
@@ -92,8 +92,8 @@ impl Examiner {
     /// A value of a named type. `key` is the name of its field.
     fn named(&mut self, name: &str, value: &Value, key: &str) {
         match name {
-            "[]" => self.mismatch(Kind::List, value, key),
-            "Words" if !value.is_object() => self.mismatch(Kind::Words, value, key),
+            "[]" => self.mismatch(ValueKind::List, value, key),
+            "Words" if !value.is_object() => self.mismatch(ValueKind::Words, value, key),
             "Date" => self.date(value, key),
             _ => self.value(definition(name), value, key, name),
         }
@@ -127,12 +127,12 @@ impl Examiner {
             ("array", Value::Array(items)) => self.list(schema, items, name),
             ("string", Value::String(_)) | ("boolean", Value::Bool(_)) => {}
             ("number" | "integer", Value::Number(number)) => self.number(schema, number, (name, key)),
-            ("object", _) => self.mismatch(Kind::Object, value, key),
-            ("array", _) => self.mismatch(Kind::List, value, key),
-            ("string", _) => self.mismatch(Kind::Text, value, key),
-            ("boolean", _) => self.mismatch(Kind::Flag, value, key),
-            ("integer", _) => self.mismatch(Kind::Whole, value, key),
-            ("number", _) => self.mismatch(Kind::Number, value, key),
+            ("object", _) => self.mismatch(ValueKind::Object, value, key),
+            ("array", _) => self.mismatch(ValueKind::List, value, key),
+            ("string", _) => self.mismatch(ValueKind::Text, value, key),
+            ("boolean", _) => self.mismatch(ValueKind::Flag, value, key),
+            ("integer", _) => self.mismatch(ValueKind::Whole, value, key),
+            ("number", _) => self.mismatch(ValueKind::Number, value, key),
             _ => {}
         }
     }
@@ -166,11 +166,11 @@ impl Examiner {
             match meant {
                 // What a number says without its “about” is not what was reported.
                 Some(meant) if is_needed || meant == "precision" => {
-                    let why = Why::Misspelt { name: told(key), meant };
+                    let why = Why::Misspelt { name: shortened(key), meant };
                     self.within(&format!(".{key}"), |inner| inner.wrong(why, None));
                 }
-                None if name == "Words" => self.beside(key, Trouble::UnknownLanguage { code: told(key) }),
-                meant => self.beside(key, Trouble::UnknownField { name: told(key), meant }),
+                None if name == "Words" => self.beside(key, Trouble::UnknownLanguage { code: shortened(key) }),
+                meant => self.beside(key, Trouble::UnknownField { name: shortened(key), meant }),
             }
         }
         for field in missing {
@@ -195,7 +195,7 @@ impl Examiner {
                     let meant = nearest(word, words.iter().copied()).map(str::to_owned);
                     let correct = meant.as_ref().map(|meant| kind::field(key, &format!("\"{meant}\"")));
                     let words = words.into_iter().map(str::to_owned).collect();
-                    self.wrong(Why::OneOf { word: told(word), words, meant }, correct);
+                    self.wrong(Why::OneOf { word: shortened(word), words, meant }, correct);
                 }
             }
             Value::Object(fields) if words.is_empty() => {
@@ -208,9 +208,9 @@ impl Examiner {
                 let odd = fields.keys().find(|k| !known.iter().any(|(name, _)| name == *k)).map_or("", String::as_str);
                 let meant = nearest(odd, known.iter().map(|(name, _)| name.as_str())).map(str::to_owned);
                 let words = known.iter().map(|(name, _)| name.clone()).collect();
-                self.wrong(Why::OneOf { word: told(odd), words, meant }, None);
+                self.wrong(Why::OneOf { word: shortened(odd), words, meant }, None);
             }
-            _ => self.mismatch(if words.is_empty() { Kind::Object } else { Kind::Text }, value, key),
+            _ => self.mismatch(if words.is_empty() { ValueKind::Object } else { ValueKind::Text }, value, key),
         }
     }
 }

@@ -2,7 +2,7 @@
 //! of places and lengths.
 
 use super::jpeg::is_profile;
-use crate::photos::envelope::fields::{index, le16, le32};
+use crate::photos::container::fields::{index, le16, le32};
 
 /// The length of the file's own header.
 const HEAD: usize = 14;
@@ -13,7 +13,7 @@ const EMBEDDED: u32 = 0x4D42_4544;
 pub fn file(bytes: &[u8]) -> Option<Vec<u8>> {
     let header = index(le32(bytes, HEAD)?)?;
     let from = index(le32(bytes, 10)?)?;
-    let [width, height] = crate::photos::envelope::size(bytes)?;
+    let [width, height] = crate::photos::container::size(bytes)?;
     let is_old = header == 12;
     let depth = u64::from(le16(bytes, if is_old { 24 } else { 28 })?);
     let packing = if is_old { 0 } else { le32(bytes, 30)? };
@@ -87,11 +87,11 @@ mod tests {
             head
         };
         let pixels = [1, 2, 3, 4, 5, 6, 0, 0];
-        let told = [&head(61)[..], b"29.6500", &pixels, b"29.6500"].concat();
-        let clean = file(&told).expect("it is sound");
+        let tagged = [&head(61)[..], b"29.6500", &pixels, b"29.6500"].concat();
+        let clean = file(&tagged).expect("it is sound");
         assert_eq!((clean.len(), &clean[54..]), (62, &pixels[..]));
         assert_eq!(clean[2..6], 62_u32.to_le_bytes());
         assert_eq!(file(&clean).as_ref(), Some(&clean));
-        assert_eq!(file(&told[..60]), None);
+        assert_eq!(file(&tagged[..60]), None);
     }
 }

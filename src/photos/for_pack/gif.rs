@@ -77,11 +77,11 @@ mod tests {
         let secret = b"\x21\xFE\x0729.6500\0".to_vec();
         let other = b"\x21\xFF\x0BXMP DataXMP\x0729.6500\0".to_vec();
         let plain = [&head[..], &loops, &timing, &picture, b";"].concat();
-        let told = [&head[..], &secret, &loops, &other, &timing, &picture, &secret, b";29.6500"].concat();
-        assert_eq!(file(&told, None), Some(plain.clone()));
+        let tagged = [&head[..], &secret, &loops, &other, &timing, &picture, &secret, b";29.6500"].concat();
+        assert_eq!(file(&tagged, None), Some(plain.clone()));
         assert_eq!(file(&plain, None), Some(plain.clone()));
-        let told = file(&plain, Some(b"<x/>")).expect("sound");
-        assert_eq!(file(&told, None), Some(plain.clone()), "readers of blocks pass over a packet");
+        let tagged = file(&plain, Some(b"<x/>")).expect("sound");
+        assert_eq!(file(&tagged, None), Some(plain.clone()), "readers of blocks pass over a packet");
         assert_eq!(file(&plain[..plain.len() - 1], None), Some(plain.clone()), "an end that is missing");
         assert_eq!(file(&plain[..plain.len() - 2], None), None);
     }

@@ -1,7 +1,7 @@
 //! A JPEG with only what its pixels and their colours need (ITU-T T.81, annex B). Scans stay byte for byte. What does not
 //! have the form that its marker demands is not followed: whatever it is may hide there.
 
-use crate::photos::envelope::MAX_PROFILE;
+use crate::photos::container::MAX_PROFILE;
 use crate::photos::jpeg_markers::{EOI, Markers, SIGNATURE, SOI, SOS, is_frame, segment};
 
 const ICC: &[u8] = b"ICC_PROFILE\0";
@@ -179,8 +179,8 @@ mod tests {
             (0xE2, b"MPF\0secret"),
             (0xE0, b"JFXX\0secret"),
         ] {
-            let told = [with(&plain, marker, data), b"secret behind".to_vec()].concat();
-            assert_eq!(bare(&told).expect("it is sound").file(None, None), clean, "{marker:x}");
+            let tagged = [with(&plain, marker, data), b"secret behind".to_vec()].concat();
+            assert_eq!(bare(&tagged).expect("it is sound").file(None, None), clean, "{marker:x}");
         }
     }
 

@@ -4,7 +4,7 @@ use miniz_oxide::deflate::compress_to_vec_zlib;
 use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit as inflate;
 
 use super::jpeg::is_profile;
-use crate::photos::envelope::MAX_PROFILE;
+use crate::photos::container::MAX_PROFILE;
 
 const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 

@@ -4,7 +4,7 @@ use image::codecs::{bmp, gif, tiff as tiffs, webp as webps};
 use image::{ExtendedColorType, ImageEncoder};
 
 use super::*;
-use crate::photos::describe::describe;
+use crate::photos::captions::captions;
 use crate::photos::{Pixels, rendition, upright_size};
 
 /// The position that is planted everywhere.
@@ -159,10 +159,10 @@ fn all_of_the_picture_and_nothing_of_where_goes_along() {
         assert!(!holds(&done.bytes, SECRET), "{name}");
         assert_eq!((done.how, done.ending), (How::Rewritten, None), "{name}");
         assert_eq!(done.had_position, name != "bmp", "{name}");
-        assert_eq!(describe(&done.bytes), describe(&file), "{name}");
-        assert_eq!(!describe(&done.bytes).title.is_empty(), name != "bmp", "{name}");
+        assert_eq!(captions(&done.bytes), captions(&file), "{name}");
+        assert_eq!(!captions(&done.bytes).title.is_empty(), name != "bmp", "{name}");
         assert_eq!(upright_size(&done.bytes), upright_size(&file), "{name}");
-        assert_eq!(envelope::blocks(&done.bytes).icc, envelope::blocks(&file).icc, "{name}");
+        assert_eq!(container::blocks(&done.bytes).icc, container::blocks(&file).icc, "{name}");
         let look = |bytes: &[u8]| rendition(bytes, 40, &|_| true).expect("read");
         assert_eq!(look(&done.bytes), look(&file), "{name}");
         let again = for_pack(&done.bytes, &|_| true).expect(name);
@@ -173,7 +173,7 @@ fn all_of_the_picture_and_nothing_of_where_goes_along() {
 
 #[test]
 fn what_the_new_file_says() {
-    let said = describe(&for_pack(&jpeg(), &|_| true).expect("sound").bytes);
+    let said = captions(&for_pack(&jpeg(), &|_| true).expect("sound").bytes);
     assert_eq!(said.title.plain, "A <school>");
     assert_eq!(said.title.in_languages, [("zh-CN".to_owned(), "学校".to_owned())]);
     assert_eq!(said.caption.plain, "One.\nTwo & three.");
@@ -190,7 +190,7 @@ fn what_cannot_be_followed_is_encoded_anew() {
     let done = for_pack(&odd, &|_| true).expect("it is decoded");
     assert_eq!((done.how, done.ending, done.had_position), (How::Reencoded, None, true));
     assert!(!holds(&done.bytes, SECRET));
-    assert_eq!(describe(&done.bytes), describe(&odd));
+    assert_eq!(captions(&done.bytes), captions(&odd));
     assert_eq!(upright_size(&done.bytes), upright_size(&odd));
     // Strips that lie over one another.
     let mut odd = tiff();
@@ -219,7 +219,7 @@ fn words_that_are_a_position_are_left_out() {
     let length = u16::try_from(data.len() + 2).expect("short").to_be_bytes();
     let done = for_pack(&[&plain[..2], &[0xFF, 0xE1], &length, &data, &plain[2..]].concat(), &|_| true).expect("sound");
     assert!(done.had_position && !holds(&done.bytes, SECRET));
-    assert_eq!(describe(&done.bytes).place, "China");
+    assert_eq!(captions(&done.bytes).place, "China");
 }
 
 #[test]
@@ -242,7 +242,7 @@ fn no_damage_lets_a_position_through() {
             if random(4) == 0 {
                 damaged.truncate(random(damaged.len()).max(1));
             }
-            let _ = describe(&damaged);
+            let _ = captions(&damaged);
             let Ok(done) = for_pack(&damaged, &|_| true) else { continue };
             assert!(!holds(&done.bytes, SECRET), "{name}, round {round}, {:?}", done.how);
             let again = for_pack(&done.bytes, &|_| true).expect("what was cleaned can be cleaned");

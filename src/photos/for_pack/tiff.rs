@@ -1,7 +1,7 @@
 //! The first page of a TIFF with only the tags that its pixels and their colours need (TIFF 6.0). The pixels stay byte for
 //! byte, in strips or tiles as they were; other pages, and all that editors, cameras and maps add, are left behind.
 
-use crate::photos::envelope::tiff::{Directory, Tiff};
+use crate::photos::container::tiff::{Directory, Tiff};
 
 /// The tags that may stay: how pixels are stored and meant. Not among them is any that leads elsewhere, or holds words.
 const TAGS: [u16; 31] = [
@@ -22,16 +22,16 @@ const MAX_PARTS: usize = 1 << 20;
 pub fn file(bytes: &[u8], xmp: Option<&[u8]>) -> Option<Vec<u8>> {
     let tiff = Tiff::new(bytes)?;
     let first = tiff.first()?;
-    let mut fields: Vec<Kept> = Vec::new();
+    let mut fields: Vec<DirectoryEntry> = Vec::new();
     for tag in TAGS {
         let Some(field) = tiff.field(first, tag) else { continue };
         if !fits(tag, field.kind, field.data) {
             continue;
         }
-        fields.push(Kept { tag, kind: field.kind, count: field.count, data: field.data.to_vec() });
+        fields.push(DirectoryEntry { tag, kind: field.kind, count: field.count, data: field.data.to_vec() });
     }
     if let Some(packet) = xmp {
-        fields.push(Kept { tag: XMP, kind: 1, count: packet.len(), data: packet.to_vec() });
+        fields.push(DirectoryEntry { tag: XMP, kind: 1, count: packet.len(), data: packet.to_vec() });
     }
     if fields.iter().map(|field| field.data.len()).sum::<usize>() > MAX_TAGS {
         return None;
@@ -51,7 +51,7 @@ pub fn file(bytes: &[u8], xmp: Option<&[u8]>) -> Option<Vec<u8>> {
         out.extend(part);
     }
     for (tag, data) in [offsets_tag, lengths_tag].into_iter().zip(places) {
-        fields.push(Kept { tag, kind: 4, count: data.len() / 4, data });
+        fields.push(DirectoryEntry { tag, kind: 4, count: data.len() / 4, data });
     }
     fields.sort_by_key(|field| field.tag);
     write(&mut out, &fields, big)?;
@@ -70,7 +70,7 @@ fn fits(tag: u16, kind: u16, data: &[u8]) -> bool {
 }
 
 /// What a directory says of one tag, as it is stored.
-struct Kept {
+struct DirectoryEntry {
     tag: u16,
     kind: u16,
     count: usize,
@@ -96,7 +96,7 @@ fn parts(tiff: Tiff<'_>, first: Directory, (offsets, lengths): (u16, u16)) -> Op
 }
 
 /// Numbers of 64 bits, which only BigTIFF has, with 32.
-fn narrow(field: &mut Kept, big: bool) {
+fn narrow(field: &mut DirectoryEntry, big: bool) {
     let half = |number: &[u8]| number[if big { 4..8 } else { 0..4 }].to_vec();
     field.data = field.data.chunks_exact(8).flat_map(half).collect();
     field.kind = 4;
@@ -107,7 +107,7 @@ fn bytes_of(number: u32, big: bool) -> [u8; 4] {
 }
 
 /// Writes the directory behind what is there, and its place into the head.
-fn write(out: &mut Vec<u8>, fields: &[Kept], big: bool) -> Option<()> {
+fn write(out: &mut Vec<u8>, fields: &[DirectoryEntry], big: bool) -> Option<()> {
     let short = |number: u16| if big { number.to_be_bytes() } else { number.to_le_bytes() };
     let mut values = Vec::new();
     for field in fields {

@@ -1,7 +1,7 @@
 //! A WebP with only the chunks that its pixels and their colours need (RFC 9649). Those stay byte for byte.
 
 use super::jpeg::is_profile;
-use crate::photos::envelope::fields::{index, le32};
+use crate::photos::container::fields::{index, le32};
 
 /// The flags of a VP8X that say what stands beside the pixels,
 const PROFILE: u8 = 0x20;
@@ -34,17 +34,17 @@ pub fn file(bytes: &[u8], exif: Option<&[u8]>, xmp: Option<&[u8]>) -> Option<Vec
     if pixels.is_empty() {
         return None;
     }
-    let told = [(PROFILE, profile), (EXIF, exif), (XMP, xmp)];
-    let told = told.iter().filter(|(_, block)| block.is_some()).fold(0, |told, (flag, _)| told | flag);
+    let tagged = [(PROFILE, profile), (EXIF, exif), (XMP, xmp)];
+    let tagged = tagged.iter().filter(|(_, block)| block.is_some()).fold(0, |tagged, (flag, _)| tagged | flag);
     let mut out = Vec::new();
     let canvas = match canvas {
         Some(canvas) => Some((flags, <[u8; 6]>::try_from(canvas).ok()?)),
         // The plain kind has no place for anything beside the pixels.
-        None if told != 0 => Some((plain_alpha(bytes), canvas_of(bytes)?)),
+        None if tagged != 0 => Some((plain_alpha(bytes), canvas_of(bytes)?)),
         None => None,
     };
     if let Some((flags, canvas)) = canvas {
-        put(&mut out, *b"VP8X", &[&[flags | told, 0, 0, 0], &canvas[..]].concat());
+        put(&mut out, *b"VP8X", &[&[flags | tagged, 0, 0, 0], &canvas[..]].concat());
     }
     put_some(&mut out, *b"ICCP", profile);
     out.extend(pixels);
@@ -97,7 +97,7 @@ fn plain_alpha(bytes: &[u8]) -> u8 {
 
 /// Width and height as VP8X has them: three bytes each, less one.
 fn canvas_of(bytes: &[u8]) -> Option<[u8; 6]> {
-    let [width, height] = crate::photos::envelope::size(bytes)?.map(|side| (side - 1).to_le_bytes());
+    let [width, height] = crate::photos::container::size(bytes)?.map(|side| (side - 1).to_le_bytes());
     Some([width[0], width[1], width[2], height[0], height[1], height[2]])
 }
 

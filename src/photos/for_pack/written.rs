@@ -3,8 +3,8 @@
 
 use std::fmt::Write as _;
 
-use crate::photos::describe::{self, Parts, Text};
-use crate::photos::envelope;
+use crate::photos::captions::{self, Parts, Text};
+use crate::photos::container;
 
 /// The longest packet that fits into a segment of a JPEG.
 const LONGEST: usize = 65_000;
@@ -21,13 +21,13 @@ pub struct Written {
 
 /// What a file says, to be written anew.
 pub fn of(bytes: &[u8]) -> Written {
-    let (mut said, mut parts) = describe::in_parts(bytes);
+    let (mut said, mut parts) = captions::in_parts(bytes);
     let mut had_position = false;
     let words = [&mut said.title, &mut said.caption, &mut said.rights].into_iter();
     let words = words
         .flat_map(|text| std::iter::once(&mut text.plain).chain(text.in_languages.iter_mut().map(|(_, text)| text)));
     for text in words.chain(&mut parts.places).chain([&mut parts.creator, &mut parts.credit_line]) {
-        if describe::is_position(text) {
+        if captions::is_position(text) {
             text.clear();
             had_position = true;
         }
@@ -35,7 +35,7 @@ pub fn of(bytes: &[u8]) -> Written {
     // Words in many languages give way to those in fewer.
     let packets = [20, 3, 1, 0].into_iter().map(|languages| packet(&said, &parts, languages));
     let xmp = packets.into_iter().find(|packet| packet.as_ref().is_none_or(|packet| packet.len() <= LONGEST)).flatten();
-    Written { exif: exif(envelope::orientation(bytes)), xmp: xmp.map(String::into_bytes), had_position }
+    Written { exif: exif(container::orientation(bytes)), xmp: xmp.map(String::into_bytes), had_position }
 }
 
 /// A directory with one entry (Exif 2.32, 4.6.4), where there is something to say.
@@ -44,7 +44,7 @@ fn exif(orientation: u8) -> Option<Vec<u8>> {
     (orientation > 1).then(|| [&head[..], &[orientation, 0, 0, 0, 0, 0, 0]].concat())
 }
 
-fn packet(said: &describe::Description, parts: &Parts, languages: usize) -> Option<String> {
+fn packet(said: &captions::Description, parts: &Parts, languages: usize) -> Option<String> {
     let mut out = String::new();
     alternatives(&mut out, "dc:title", &said.title, languages);
     alternatives(&mut out, "dc:description", &said.caption, languages);

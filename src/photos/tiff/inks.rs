@@ -1,7 +1,7 @@
 //! The samples of a TIFF to four bytes a pixel.
 
-use super::layout::{Alpha, Colours, Kind, Layout};
-use crate::photos::rows::Inks;
+use super::layout::{Alpha, Colours, Layout, SampleFormat};
+use crate::photos::rows::PixelFormat;
 
 /// Takes samples out of rows as they are stored, and makes pixels of them.
 pub struct Painter {
@@ -26,11 +26,11 @@ impl Painter {
     }
 
     /// What the four bytes of a pixel will be.
-    pub fn inks(&self) -> Inks {
+    pub fn inks(&self) -> PixelFormat {
         match (self.colours, self.alpha) {
-            (Colours::Cmyk, _) => Inks::Cmyk,
-            (_, Alpha::None) => Inks::Rgb,
-            _ => Inks::Rgba,
+            (Colours::Cmyk, _) => PixelFormat::Cmyk,
+            (_, Alpha::None) => PixelFormat::Rgb,
+            _ => PixelFormat::Rgba,
         }
     }
 
@@ -41,12 +41,12 @@ impl Painter {
         let is_number = self.colours == Colours::Palette;
         let pixels = self.samples.chunks_exact_mut(self.wanted);
         match (layout.bits, layout.kind) {
-            (8, Kind::Whole) => {
+            (8, SampleFormat::Whole) => {
                 for (to, pixel) in pixels.zip(row.chunks_exact(step)) {
                     to[from..from + shown].copy_from_slice(&pixel[..shown]);
                 }
             }
-            (16, Kind::Whole) => {
+            (16, SampleFormat::Whole) => {
                 let number = if layout.big { u16::from_be_bytes } else { u16::from_le_bytes };
                 for (to, pixel) in pixels.zip(row.chunks_exact(step * 2)) {
                     for (sample, pair) in to[from..from + shown].iter_mut().zip(pixel.as_chunks::<2>().0) {
@@ -54,7 +54,7 @@ impl Painter {
                     }
                 }
             }
-            (1, Kind::Whole) if step == 1 && self.wanted == 1 => {
+            (1, SampleFormat::Whole) if step == 1 && self.wanted == 1 => {
                 let full = if is_number { 1 } else { 255 };
                 for (to, byte) in self.samples.chunks_mut(8).zip(row) {
                     to.iter_mut().enumerate().for_each(|(bit, to)| *to = (byte >> (7 - bit) & 1) * full);
@@ -111,11 +111,11 @@ fn eight(layout: &Layout<'_>, row: &[u8], at: usize, is_number: bool) -> u8 {
     let low = |value: u64| u8::try_from(value).unwrap_or(u8::MAX);
     match (layout.bits, layout.kind) {
         (8, _) => row.get(at).copied().unwrap_or_default(),
-        (32, Kind::Whole) => low(bytes(4) >> 24),
-        (16, Kind::Float) => unit(half(u16::try_from(bytes(2)).unwrap_or_default())),
-        (32, Kind::Float) => unit(f32::from_bits(u32::try_from(bytes(4)).unwrap_or_default())),
+        (32, SampleFormat::Whole) => low(bytes(4) >> 24),
+        (16, SampleFormat::Float) => unit(half(u16::try_from(bytes(2)).unwrap_or_default())),
+        (32, SampleFormat::Float) => unit(f32::from_bits(u32::try_from(bytes(4)).unwrap_or_default())),
         #[expect(clippy::cast_possible_truncation, reason = "eight bits are wanted")]
-        (64, Kind::Float) => unit(f64::from_bits(bytes(8)) as f32),
+        (64, SampleFormat::Float) => unit(f64::from_bits(bytes(8)) as f32),
         (bits, _) => {
             let first = at * bits;
             let mut value = 0_u64;

@@ -2,7 +2,7 @@
 
 use super::layout::{Colours, Layout};
 use crate::photos::jpeg_markers::{EOI, SIGNATURE};
-use crate::photos::rows::{Inks, Scale, Sink};
+use crate::photos::rows::{PixelFormat, Scale, Sink};
 use crate::photos::{DecodeError, GoOn, jpeg};
 
 /// Reads all rows.
@@ -28,7 +28,7 @@ struct Through<'a, 'b> {
     layout: &'a Layout<'b>,
     sink: &'a mut dyn Sink,
     /// What the pixels are, and how many rows are still to come.
-    begun: Option<(Inks, u32)>,
+    begun: Option<(PixelFormat, u32)>,
     /// Rows of this strip that are still to come.
     rows: u32,
 }
@@ -47,7 +47,7 @@ impl Through<'_, '_> {
 }
 
 impl Sink for Through<'_, '_> {
-    fn begin(&mut self, [width, _]: [u32; 2], inks: Inks) -> Result<(), DecodeError> {
+    fn begin(&mut self, [width, _]: [u32; 2], inks: PixelFormat) -> Result<(), DecodeError> {
         if width < self.layout.size[0] && !self.layout.tiled {
             return Err(DecodeError::Damaged);
         }
@@ -89,11 +89,11 @@ struct Band {
     /// Where the next row of a tile goes.
     from: usize,
     row: usize,
-    inks: Option<Inks>,
+    inks: Option<PixelFormat>,
 }
 
 impl Sink for Band {
-    fn begin(&mut self, _size: [u32; 2], inks: Inks) -> Result<(), DecodeError> {
+    fn begin(&mut self, _size: [u32; 2], inks: PixelFormat) -> Result<(), DecodeError> {
         self.inks = Some(inks);
         Ok(())
     }

@@ -93,7 +93,7 @@ pub enum Packing {
 
 /// What the numbers of a sample mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum SampleFormat {
     /// Whole numbers from nothing to full.
     Whole,
     /// Floating point from 0 to 1.
@@ -159,7 +159,7 @@ pub struct Layout<'a> {
     pub size: [u32; 2],
     pub big: bool,
     pub bits: usize,
-    pub kind: Kind,
+    pub kind: SampleFormat,
     /// Samples of a pixel, extra ones among them.
     pub samples: usize,
     /// True where each sample has chunks of its own.
@@ -245,14 +245,14 @@ impl<'a> Layout<'a> {
             return Err(DecodeError::Variant("TIFF (palette of more than 256 colours)"));
         }
         let is_float = matches!(self.bits, 16 | 32 | 64);
-        if (self.kind == Kind::Float && !is_float) || (self.kind == Kind::Whole && self.bits > 32) {
+        if (self.kind == SampleFormat::Float && !is_float) || (self.kind == SampleFormat::Whole && self.bits > 32) {
             return Err(DecodeError::Variant("TIFF (samples of a rare size)"));
         }
         if self.packing == Packing::Jpeg && (self.planar || self.bits != 8) {
             return Err(DecodeError::Variant("TIFF (JPEG in planes)"));
         }
         if (self.predictor != Predictor::None && !whole_bytes)
-            || (self.predictor == Predictor::Float && self.kind != Kind::Float)
+            || (self.predictor == Predictor::Float && self.kind != SampleFormat::Float)
         {
             return Err(DecodeError::Variant("TIFF (predicted samples of a rare size)"));
         }
@@ -364,11 +364,11 @@ fn bits(directory: &Directory<'_>) -> Result<usize, DecodeError> {
     usize::try_from(first).ok().filter(|bits| (1..=64).contains(bits)).ok_or(DecodeError::Damaged)
 }
 
-fn kind(directory: &Directory<'_>) -> Result<Kind, DecodeError> {
+fn kind(directory: &Directory<'_>) -> Result<SampleFormat, DecodeError> {
     match directory.number(339) {
         // 4: not said.
-        None | Some(1 | 4) => Ok(Kind::Whole),
-        Some(3) => Ok(Kind::Float),
+        None | Some(1 | 4) => Ok(SampleFormat::Whole),
+        Some(3) => Ok(SampleFormat::Float),
         Some(2) => Err(DecodeError::Variant("TIFF (negative samples)")),
         Some(_) => Err(DecodeError::Variant("TIFF (complex samples)")),
     }

@@ -12,7 +12,7 @@ mod packed;
 
 use super::feed::share;
 use super::rows::Sink;
-use super::{DecodeError, GoOn, envelope};
+use super::{DecodeError, GoOn, container};
 
 use inks::Painter;
 use layout::{Layout, Packing, Predictor};
@@ -25,7 +25,7 @@ const PORTION: usize = 1 << 20;
 pub fn rows(bytes: &[u8], go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
     let layout = Layout::read(bytes)?;
     // The rest of the program must see the same size.
-    if envelope::size(bytes) != Some(layout.size) {
+    if container::size(bytes) != Some(layout.size) {
         return Err(DecodeError::Damaged);
     }
     if layout.packing == Packing::Jpeg {
@@ -41,7 +41,7 @@ pub fn rows(bytes: &[u8], go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), De
         if since >= PORTION {
             since = 0;
             if !go_on(share(y as usize, layout.size[1] as usize)) {
-                return Err(DecodeError::Stopped);
+                return Err(DecodeError::Cancelled);
             }
         }
         for (number, plane) in planes.iter_mut().enumerate() {
@@ -104,7 +104,7 @@ impl<'a, 'b> Plane<'a, 'b> {
         let (across, length) = (self.layout.across(), self.layout.row_bytes());
         for column in 0..across {
             if !go_on(share(y as usize, self.layout.size[1] as usize)) {
-                return Err(DecodeError::Stopped);
+                return Err(DecodeError::Cancelled);
             }
             let mut tile =
                 Packed::open(self.layout, self.first + chunk * across + column).ok_or(DecodeError::Damaged)?;

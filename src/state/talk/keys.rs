@@ -7,13 +7,13 @@ use super::Hold;
 
 /// What a key, or a button with the same name, does in a talk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Does {
+pub enum KeyCommand {
     /// To the next stop.
     Next,
     /// To the previous stop.
     Previous,
     /// An arrow: along the stops, or among pictures and hits.
-    Arrow(Way),
+    Arrow(Direction),
     /// Shows what is chosen or typed; else to the next stop.
     Enter,
     /// A digit of a stop's number.
@@ -60,7 +60,7 @@ pub enum Does {
 
 /// The way of an arrow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
+pub enum Direction {
     /// Left.
     Left,
     /// Right.
@@ -136,7 +136,7 @@ pub struct Line {
     pub help: TalkKey,
     /// The keys as they are printed on it.
     pub printed: &'static [&'static str],
-    strokes: &'static [(&'static str, Shift, Does)],
+    strokes: &'static [(&'static str, Shift, KeyCommand)],
 }
 
 use Shift::{Down, Either, Up};
@@ -144,7 +144,7 @@ use Shift::{Down, Either, Up};
 const fn line(
     help: TalkKey,
     printed: &'static [&'static str],
-    strokes: &'static [(&'static str, Shift, Does)],
+    strokes: &'static [(&'static str, Shift, KeyCommand)],
 ) -> Line {
     Line { help, printed, strokes }
 }
@@ -155,81 +155,81 @@ pub const TABLE: [Line; 23] = [
         TalkKey::Next,
         &["Page Down", "→", "↓", "Space", "Enter", "N"],
         &[
-            ("PageDown", Either, Does::Next),
-            ("Right", Up, Does::Arrow(Way::Right)),
-            ("Down", Up, Does::Arrow(Way::Down)),
-            ("Space", Up, Does::Next),
-            ("Enter", Up, Does::Enter),
-            ("N", Up, Does::Next),
+            ("PageDown", Either, KeyCommand::Next),
+            ("Right", Up, KeyCommand::Arrow(Direction::Right)),
+            ("Down", Up, KeyCommand::Arrow(Direction::Down)),
+            ("Space", Up, KeyCommand::Next),
+            ("Enter", Up, KeyCommand::Enter),
+            ("N", Up, KeyCommand::Next),
         ],
     ),
     line(
         TalkKey::Previous,
         &["Page Up", "←", "↑", "P"],
         &[
-            ("PageUp", Either, Does::Previous),
-            ("Left", Up, Does::Arrow(Way::Left)),
-            ("Up", Up, Does::Arrow(Way::Up)),
-            ("P", Up, Does::Previous),
+            ("PageUp", Either, KeyCommand::Previous),
+            ("Left", Up, KeyCommand::Arrow(Direction::Left)),
+            ("Up", Up, KeyCommand::Arrow(Direction::Up)),
+            ("P", Up, KeyCommand::Previous),
         ],
     ),
     line(
         TalkKey::Jump,
         &["1 … 9", "Enter"],
         &[
-            ("0", Up, Does::Digit(0)),
-            ("1", Up, Does::Digit(1)),
-            ("2", Up, Does::Digit(2)),
-            ("3", Up, Does::Digit(3)),
-            ("4", Up, Does::Digit(4)),
-            ("5", Up, Does::Digit(5)),
-            ("6", Up, Does::Digit(6)),
-            ("7", Up, Does::Digit(7)),
-            ("8", Up, Does::Digit(8)),
-            ("9", Up, Does::Digit(9)),
+            ("0", Up, KeyCommand::Digit(0)),
+            ("1", Up, KeyCommand::Digit(1)),
+            ("2", Up, KeyCommand::Digit(2)),
+            ("3", Up, KeyCommand::Digit(3)),
+            ("4", Up, KeyCommand::Digit(4)),
+            ("5", Up, KeyCommand::Digit(5)),
+            ("6", Up, KeyCommand::Digit(6)),
+            ("7", Up, KeyCommand::Digit(7)),
+            ("8", Up, KeyCommand::Digit(8)),
+            ("9", Up, KeyCommand::Digit(9)),
         ],
     ),
-    line(TalkKey::Freeze, &["F"], &[("F", Up, Does::Freeze)]),
-    line(TalkKey::Black, &["B", "."], &[("B", Up, Does::Black), ("Period", Up, Does::Black)]),
-    line(TalkKey::White, &["W", ","], &[("W", Up, Does::White), ("Comma", Up, Does::White)]),
-    line(TalkKey::Spotlight, &["L"], &[("L", Up, Does::Spotlight)]),
-    line(TalkKey::Dot, &["D"], &[("D", Up, Does::Dot)]),
-    line(TalkKey::Zoom, &["Z"], &[("Z", Up, Does::Zoom)]),
+    line(TalkKey::Freeze, &["F"], &[("F", Up, KeyCommand::Freeze)]),
+    line(TalkKey::Black, &["B", "."], &[("B", Up, KeyCommand::Black), ("Period", Up, KeyCommand::Black)]),
+    line(TalkKey::White, &["W", ","], &[("W", Up, KeyCommand::White), ("Comma", Up, KeyCommand::White)]),
+    line(TalkKey::Spotlight, &["L"], &[("L", Up, KeyCommand::Spotlight)]),
+    line(TalkKey::Dot, &["D"], &[("D", Up, KeyCommand::Dot)]),
+    line(TalkKey::Zoom, &["Z"], &[("Z", Up, KeyCommand::Zoom)]),
     line(TalkKey::Whole, &["0"], &[]),
-    line(TalkKey::Overview, &["G"], &[("G", Up, Does::Overview)]),
-    line(TalkKey::Find, &["/"], &[("Slash", Up, Does::Find)]),
-    line(TalkKey::Pause, &["T"], &[("T", Up, Does::Pause)]),
-    line(TalkKey::Reset, &["Shift + T"], &[("T", Down, Does::Hold(Hold::Reset))]),
+    line(TalkKey::Overview, &["G"], &[("G", Up, KeyCommand::Overview)]),
+    line(TalkKey::Find, &["/"], &[("Slash", Up, KeyCommand::Find)]),
+    line(TalkKey::Pause, &["T"], &[("T", Up, KeyCommand::Pause)]),
+    line(TalkKey::Reset, &["Shift + T"], &[("T", Down, KeyCommand::Hold(Hold::Reset))]),
     line(
         TalkKey::NotesSize,
         &["−", "+"],
         &[
-            ("Minus", Either, Does::NotesSmaller),
-            ("Plus", Either, Does::NotesLarger),
-            ("Equals", Either, Does::NotesLarger),
+            ("Minus", Either, KeyCommand::NotesSmaller),
+            ("Plus", Either, KeyCommand::NotesLarger),
+            ("Equals", Either, KeyCommand::NotesLarger),
         ],
     ),
     line(
         TalkKey::NotesScroll,
         &["Shift + ↑", "Shift + ↓"],
-        &[("Up", Down, Does::NotesUp), ("Down", Down, Does::NotesDown)],
+        &[("Up", Down, KeyCommand::NotesUp), ("Down", Down, KeyCommand::NotesDown)],
     ),
-    line(TalkKey::Swap, &["S"], &[("S", Up, Does::Hold(Hold::Swap))]),
-    line(TalkKey::AudienceOnly, &["A"], &[("A", Up, Does::AudienceOnly)]),
-    line(TalkKey::Mine, &["M"], &[("M", Up, Does::Mine)]),
+    line(TalkKey::Swap, &["S"], &[("S", Up, KeyCommand::Hold(Hold::Swap))]),
+    line(TalkKey::AudienceOnly, &["A"], &[("A", Up, KeyCommand::AudienceOnly)]),
+    line(TalkKey::Mine, &["M"], &[("M", Up, KeyCommand::Mine)]),
     line(
         TalkKey::Help,
         &["H", "?"],
-        &[("H", Up, Does::Keys), ("Questionmark", Either, Does::Keys), ("Slash", Down, Does::Keys)],
+        &[("H", Up, KeyCommand::Keys), ("Questionmark", Either, KeyCommand::Keys), ("Slash", Down, KeyCommand::Keys)],
     ),
-    line(TalkKey::Back, &["Esc"], &[("Escape", Either, Does::Back)]),
-    line(TalkKey::End, &["Q"], &[("Q", Up, Does::Hold(Hold::End))]),
+    line(TalkKey::Back, &["Esc"], &[("Escape", Either, KeyCommand::Back)]),
+    line(TalkKey::End, &["Q"], &[("Q", Up, KeyCommand::Hold(Hold::End))]),
     line(TalkKey::Nothing, &["F5", "Tab", "…"], &[]),
 ];
 
 /// What a key does in a talk, by its name; `None` for every other key, and with Ctrl, Alt or the command key.
 #[must_use]
-pub fn does(name: &str, shift: bool, with_others: bool) -> Option<Does> {
+pub fn key_command(name: &str, shift: bool, with_others: bool) -> Option<KeyCommand> {
     if with_others {
         return None;
     }
@@ -239,7 +239,7 @@ pub fn does(name: &str, shift: bool, with_others: bool) -> Option<Does> {
         Up => !shift,
     };
     let strokes = TABLE.iter().flat_map(|line| line.strokes);
-    strokes.into_iter().find(|(key, wanted, _)| *key == name && fits(*wanted)).map(|(_, _, does)| *does)
+    strokes.into_iter().find(|(key, wanted, _)| *key == name && fits(*wanted)).map(|(_, _, key_command)| *key_command)
 }
 
 /// True for the keys that move a talk even while something is being typed: those that clickers send and typists do not.

@@ -1,15 +1,15 @@
 //! A talk: where it stands, what the audience sees, what only the speaker sees. Pure, like all of the state; time is a
 //! number of seconds that only grows.
 //!
-//! What the audience sees is a [`Picture`], made by [`Talk::picture`]. Notes, clock, search and overview are no part of that
+//! What the audience sees is a [`AudienceView`], made by [`Talk::picture`]. Notes, clock, search and overview are no part of that
 //! type, so that no view of it can show them.
 
-mod act;
+mod audience_view;
 mod clock;
-mod does;
+mod command;
 mod find;
+mod key_command;
 pub mod keys;
-mod picture;
 mod record;
 mod screens;
 mod stops;
@@ -20,11 +20,11 @@ use crate::model::{Lang, Shows, Stop, TalkReport, Words};
 
 use super::Zoom;
 
-pub use act::TalkAct;
+pub use audience_view::{AudienceView, Cover, Light};
 pub use clock::{Clock, Pace, Plan};
+pub use command::TalkCommand;
 pub use find::{Found, chosen_hit, find};
-pub use keys::{Does, TalkKey, Way};
-pub use picture::{Cover, Light, Picture};
+pub use keys::{Direction, KeyCommand, TalkKey};
 pub use record::{Record, pack_key};
 pub use screens::{Monitor, Pair, ScreenId, Screens, Solo, Windows, apart};
 pub use stops::{StopKey, Stops};
@@ -75,7 +75,7 @@ impl Spot {
 
 /// What lies over the speaker's notes. The audience sees none of it.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Layer {
+pub enum ConsoleOverlay {
     /// All stops; one of them is chosen.
     Overview(StopKey),
     /// The search, with what is typed and which hit is chosen: the first one where `None`.
@@ -120,7 +120,7 @@ pub struct Talk {
     /// Where the speaker is.
     pub spot: Spot,
     /// What the audience keeps seeing while the speaker looks elsewhere, and where that was.
-    pub frozen: Option<(Picture, Spot)>,
+    pub frozen: Option<(AudienceView, Spot)>,
     /// Black or white over the audience's picture.
     pub cover: Option<Cover>,
     /// A light on the picture.
@@ -130,7 +130,7 @@ pub struct Talk {
     /// The part of the picture that is seen.
     pub zoom: Option<Zoom>,
     /// What lies over the notes.
-    pub layer: Option<Layer>,
+    pub overlay: Option<ConsoleOverlay>,
     /// How many small pictures stand in a row of the overview.
     pub columns: usize,
     /// The number typed so far.
@@ -186,7 +186,7 @@ impl Default for Talk {
             light: Light::None,
             at: [0.5, 0.5],
             zoom: None,
-            layer: None,
+            overlay: None,
             columns: 6,
             typed: String::new(),
             clock: Clock::default(),
@@ -318,9 +318,9 @@ impl Talk {
         if let Some(stop) = self.typed_stop() {
             return Some(Spot::at(stop));
         }
-        match &self.layer {
-            Some(Layer::Overview(stop)) => Some(Spot::at(*stop)),
-            Some(Layer::Find(typed, chosen)) => {
+        match &self.overlay {
+            Some(ConsoleOverlay::Overview(stop)) => Some(Spot::at(*stop)),
+            Some(ConsoleOverlay::Find(typed, chosen)) => {
                 let found = find(x, &self.stops, typed);
                 let at = chosen_hit(&found, chosen.as_ref());
                 Some(match found.into_iter().nth(at)? {
@@ -328,7 +328,7 @@ impl Talk {
                     Found::Aside(shows) => Spot { stop: self.spot.stop, aside: Some(shows) },
                 })
             }
-            None | Some(Layer::Keys | Layer::More | Layer::End) => None,
+            None | Some(ConsoleOverlay::Keys | ConsoleOverlay::More | ConsoleOverlay::End) => None,
         }
     }
 

@@ -1,7 +1,7 @@
 //! Problems in Tibetan. A draft until a native reader has checked it.
 
 use super::super::passed_over;
-use crate::model::{Found, Kind, Lang, Left, Mistake, Slip, Trouble, Unreadable, Why};
+use crate::model::{Found, Lang, Left, Mistake, Slip, Trouble, Unreadable, ValueKind, Why};
 
 pub fn unreadable(why: &Unreadable) -> String {
     match why {
@@ -151,22 +151,22 @@ fn because(why: &Why) -> String {
     }
 }
 
-fn expected(kind: Kind, found: &Found) -> String {
+fn expected(kind: ValueKind, found: &Found) -> String {
     let what = match kind {
-        Kind::Number => "གྲངས་ཀ་དགོས།",
-        Kind::Whole => "གྲངས་ཀ་ཧྲིལ་པོ་དགོས།",
-        Kind::Text => "འདྲེན་རྟགས་ནང་གི་ཡི་གེ་དགོས།",
-        Kind::Words => "སྐད་ཡིག་སོ་སོའི་ཡི་གེ་དགོས། { \"bo\": … }",
-        Kind::Date => "འདྲེན་རྟགས་ནང་གི་ཟླ་ཚེས་དགོས། \"2024-08-26\"",
-        Kind::Flag => "འདྲེན་རྟགས་མེད་པའི་ true ཡང་ན་ false དགོས།",
-        Kind::List => "[ ] ནང་གི་ཐོ་དགོས།",
-        Kind::Object => "{ } ནང་གི་ནང་དོན་དགོས།",
+        ValueKind::Number => "གྲངས་ཀ་དགོས།",
+        ValueKind::Whole => "གྲངས་ཀ་ཧྲིལ་པོ་དགོས།",
+        ValueKind::Text => "འདྲེན་རྟགས་ནང་གི་ཡི་གེ་དགོས།",
+        ValueKind::Words => "སྐད་ཡིག་སོ་སོའི་ཡི་གེ་དགོས། { \"bo\": … }",
+        ValueKind::Date => "འདྲེན་རྟགས་ནང་གི་ཟླ་ཚེས་དགོས། \"2024-08-26\"",
+        ValueKind::Flag => "འདྲེན་རྟགས་མེད་པའི་ true ཡང་ན་ false དགོས།",
+        ValueKind::List => "[ ] ནང་གི་ཐོ་དགོས།",
+        ValueKind::Object => "{ } ནང་གི་ནང་དོན་དགོས།",
     };
     match found {
         Found::Quoted(text) => format!("{what} “{text}” ཡི་འདྲེན་རྟགས་དོར།"),
         Found::Text(text) => format!("{what} “{text}” ནི་ཡི་གེ་ཡིན།"),
-        Found::Number(number) if kind == Kind::Whole => format!("{what} {number} ནི་ཧྲིལ་པོ་མིན།"),
-        Found::Number(number) if kind == Kind::Text => format!("{what} {number} འདྲེན་རྟགས་ནང་བྲིས།"),
+        Found::Number(number) if kind == ValueKind::Whole => format!("{what} {number} ནི་ཧྲིལ་པོ་མིན།"),
+        Found::Number(number) if kind == ValueKind::Text => format!("{what} {number} འདྲེན་རྟགས་ནང་བྲིས།"),
         Found::Number(number) => format!("{what} {number} ནི་གྲངས་ཀ་ཡིན།"),
         Found::Flag(flag) => format!("{what} ད་ལྟ་ {flag} འདུག"),
         Found::Null => format!("{what} ད་ལྟ་ null འདུག"),

@@ -1,7 +1,7 @@
 //! Problems in English.
 
 use super::super::passed_over;
-use crate::model::{Found, Kind, Lang, Left, Mistake, Slip, Trouble, Unreadable, Why};
+use crate::model::{Found, Lang, Left, Mistake, Slip, Trouble, Unreadable, ValueKind, Why};
 
 pub fn unreadable(why: &Unreadable) -> String {
     match why {
@@ -171,22 +171,22 @@ fn because(why: &Why) -> String {
     }
 }
 
-fn expected(kind: Kind, found: &Found) -> String {
+fn expected(kind: ValueKind, found: &Found) -> String {
     let what = match kind {
-        Kind::Number => "a number is expected",
-        Kind::Whole => "a whole number is expected",
-        Kind::Text => "a text in quotes is expected",
-        Kind::Words => "a text in languages is expected: { \"en\": … }",
-        Kind::Date => "a date in quotes is expected: \"2024-08-26\"",
-        Kind::Flag => "true or false is expected, without quotes",
-        Kind::List => "a list between [ ] is expected",
-        Kind::Object => "something between { } is expected",
+        ValueKind::Number => "a number is expected",
+        ValueKind::Whole => "a whole number is expected",
+        ValueKind::Text => "a text in quotes is expected",
+        ValueKind::Words => "a text in languages is expected: { \"en\": … }",
+        ValueKind::Date => "a date in quotes is expected: \"2024-08-26\"",
+        ValueKind::Flag => "true or false is expected, without quotes",
+        ValueKind::List => "a list between [ ] is expected",
+        ValueKind::Object => "something between { } is expected",
     };
     match found {
         Found::Quoted(text) => format!("{what}: take the quotes off “{text}”"),
         Found::Text(text) => format!("{what}; “{text}” is a text"),
-        Found::Number(number) if kind == Kind::Whole => format!("{what}; {number} is none"),
-        Found::Number(number) if kind == Kind::Text => format!("{what}: put quotes around {number}"),
+        Found::Number(number) if kind == ValueKind::Whole => format!("{what}; {number} is none"),
+        Found::Number(number) if kind == ValueKind::Text => format!("{what}: put quotes around {number}"),
         Found::Number(number) => format!("{what}; {number} is a number"),
         Found::Flag(flag) => format!("{what}; {flag} stands there"),
         Found::Null => format!("{what}; null stands there"),

@@ -12,7 +12,7 @@ use super::{Say, say};
 pub(super) fn trouble(lang: Lang, trouble: &Trouble) -> String {
     match (trouble, lang) {
         (Trouble::UnreadablePicture { file, why }, _) => {
-            let why = say(lang, Say::WhyUnshown(*why));
+            let why = say(lang, Say::WhyUnavailable(*why));
             match lang {
                 Lang::En => format!("“{file}” cannot be shown. {why}"),
                 Lang::Zh => format!("无法显示“{file}”。{why}"),
@@ -79,7 +79,7 @@ pub fn excerpt(why: &Unreadable) -> String {
     if mistake.text.trim().is_empty() {
         return String::new();
     }
-    // A wide character takes the room of two.
+    // A wide character takes the area of two.
     let columns = |c: char| if c >= '\u{1100}' && !('\u{f00}'..='\u{fff}').contains(&c) { 2 } else { 1 };
     let before: usize = mistake.text.chars().take(mistake.caret).map(columns).sum();
     let number = mistake.line.to_string();

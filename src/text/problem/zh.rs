@@ -1,7 +1,7 @@
 //! Problems in Chinese. A draft until a native reader has checked it.
 
 use super::super::passed_over;
-use crate::model::{Found, Kind, Lang, Left, Mistake, Slip, Trouble, Unreadable, Why};
+use crate::model::{Found, Lang, Left, Mistake, Slip, Trouble, Unreadable, ValueKind, Why};
 
 pub fn unreadable(why: &Unreadable) -> String {
     match why {
@@ -149,22 +149,22 @@ fn because(why: &Why) -> String {
     }
 }
 
-fn expected(kind: Kind, found: &Found) -> String {
+fn expected(kind: ValueKind, found: &Found) -> String {
     let what = match kind {
-        Kind::Number => "此处应为数字",
-        Kind::Whole => "此处应为整数",
-        Kind::Text => "此处应为加引号的文字",
-        Kind::Words => "此处应为分语言的文本 { \"zh\": … }",
-        Kind::Date => "此处应为加引号的日期 \"2024-08-26\"",
-        Kind::Flag => "此处应为 true 或 false，不加引号",
-        Kind::List => "此处应为 [ ] 中的列表",
-        Kind::Object => "此处应为 { } 中的内容",
+        ValueKind::Number => "此处应为数字",
+        ValueKind::Whole => "此处应为整数",
+        ValueKind::Text => "此处应为加引号的文字",
+        ValueKind::Words => "此处应为分语言的文本 { \"zh\": … }",
+        ValueKind::Date => "此处应为加引号的日期 \"2024-08-26\"",
+        ValueKind::Flag => "此处应为 true 或 false，不加引号",
+        ValueKind::List => "此处应为 [ ] 中的列表",
+        ValueKind::Object => "此处应为 { } 中的内容",
     };
     match found {
         Found::Quoted(text) => format!("{what}：请去掉“{text}”的引号"),
         Found::Text(text) => format!("{what}，而“{text}”是文字"),
-        Found::Number(number) if kind == Kind::Whole => format!("{what}，而 {number} 不是整数"),
-        Found::Number(number) if kind == Kind::Text => format!("{what}：请给 {number} 加上引号"),
+        Found::Number(number) if kind == ValueKind::Whole => format!("{what}，而 {number} 不是整数"),
+        Found::Number(number) if kind == ValueKind::Text => format!("{what}：请给 {number} 加上引号"),
         Found::Number(number) => format!("{what}，而 {number} 是数字"),
         Found::Flag(flag) => format!("{what}，而此处是 {flag}"),
         Found::Null => format!("{what}，而此处是 null"),

@@ -2,7 +2,7 @@
 
 use super::Save;
 use crate::model::Lang;
-use crate::state::{Content, Form, Unsaved};
+use crate::state::{Content, FileFormat, Unsaved};
 use crate::text::{Out, Say, Separator, say};
 
 /// The words in Tibetan.
@@ -26,14 +26,14 @@ pub fn bo(save: Save<'_>) -> String {
             Content::Pack => "འགྲེམས་སྟོན་དང་པར་ཡོངས་ཡིག་ཆ་གཅིག་ཏུ་ཡོད། བྱ་རིམ་འདིས་གང་དུའང་ཁ་ཕྱེ་ཐུབ། པར་ཆས་ཀྱིས་བཀོད་པའི་གནས་ཡུལ་མེད།",
             Content::Pairings => "སུ་ཞིག་གང་དང་ཆ་སྒྲིག་ཡིན་པ། ནམ་ནས་ནམ་བར་ཡིན་པ།",
         },
-        Save::Form(form) => match form {
-            Form::Pdf => "PDF",
-            Form::Html => "དྲ་ངོས།",
-            Form::Svg => "SVG",
-            Form::Png => "PNG",
-            Form::Csv => "CSV",
-            Form::Json => "JSON",
-            Form::Vitrine => ".vitrine",
+        Save::FileFormat(form) => match form {
+            FileFormat::Pdf => "PDF",
+            FileFormat::Html => "དྲ་ངོས།",
+            FileFormat::Svg => "SVG",
+            FileFormat::Png => "PNG",
+            FileFormat::Csv => "CSV",
+            FileFormat::Json => "JSON",
+            FileFormat::Vitrine => ".vitrine",
         },
         Save::As(content, form) => return format!("{content} {form}"),
         Save::Making(name) => return format!("“{name}” ཉར་བཞིན་པ།"),
@@ -54,7 +54,7 @@ pub fn bo(save: Save<'_>) -> String {
 
 fn unsaved(path: &str, why: &Unsaved) -> String {
     match why {
-        Unsaved::Stopped => say(Lang::Bo, Say::ExportStopped),
+        Unsaved::Cancelled => say(Lang::Bo, Say::ExportCancelled),
         Unsaved::NoFigures => say(Lang::Bo, Say::NoFigures),
         Unsaved::NoPdf => say(Lang::Bo, Say::NoPdf),
         Unsaved::NotWritten(why) => say(Lang::Bo, Say::Out(Out::NotWritten(path, why.kind, &why.word))),

@@ -2,7 +2,7 @@
 
 use super::Save;
 use crate::model::Lang;
-use crate::state::{Content, Form, Unsaved};
+use crate::state::{Content, FileFormat, Unsaved};
 use crate::text::{Out, Say, Separator, say};
 
 /// The words in English.
@@ -28,14 +28,14 @@ pub fn en(save: Save<'_>) -> String {
             }
             Content::Pairings => "Who is paired with whom, since when and until when",
         },
-        Save::Form(form) => match form {
-            Form::Pdf => "PDF",
-            Form::Html => "Web page",
-            Form::Svg => "SVG",
-            Form::Png => "PNG",
-            Form::Csv => "CSV",
-            Form::Json => "JSON",
-            Form::Vitrine => ".vitrine",
+        Save::FileFormat(form) => match form {
+            FileFormat::Pdf => "PDF",
+            FileFormat::Html => "Web page",
+            FileFormat::Svg => "SVG",
+            FileFormat::Png => "PNG",
+            FileFormat::Csv => "CSV",
+            FileFormat::Json => "JSON",
+            FileFormat::Vitrine => ".vitrine",
         },
         Save::As(content, form) => return format!("{content}: {form}"),
         Save::Making(name) => return format!("Saving “{name}”"),
@@ -61,7 +61,7 @@ pub fn en(save: Save<'_>) -> String {
 
 fn unsaved(path: &str, why: &Unsaved) -> String {
     match why {
-        Unsaved::Stopped => say(Lang::En, Say::ExportStopped),
+        Unsaved::Cancelled => say(Lang::En, Say::ExportCancelled),
         Unsaved::NoFigures => say(Lang::En, Say::NoFigures),
         Unsaved::NoPdf => say(Lang::En, Say::NoPdf),
         Unsaved::NotWritten(why) => say(Lang::En, Say::Out(Out::NotWritten(path, why.kind, &why.word))),

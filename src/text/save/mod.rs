@@ -5,7 +5,7 @@ mod en;
 mod zh;
 
 use crate::model::Lang;
-use crate::state::{Content, Form, Unsaved};
+use crate::state::{Content, FileFormat, Unsaved};
 
 /// A text of saving.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -19,7 +19,7 @@ pub enum Save<'a> {
     /// What is in it.
     Holds(Content),
     /// A form, on its button.
-    Form(Form),
+    FileFormat(FileFormat),
     /// Something in a form, for screen readers, by the words for both.
     As(&'a str, &'a str),
     /// A file of this name is being made.

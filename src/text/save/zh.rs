@@ -2,7 +2,7 @@
 
 use super::Save;
 use crate::model::Lang;
-use crate::state::{Content, Form, Unsaved};
+use crate::state::{Content, FileFormat, Unsaved};
 use crate::text::{Out, Say, Separator, say};
 
 /// The words in Chinese.
@@ -24,14 +24,14 @@ pub fn zh(save: Save<'_>) -> String {
             Content::Pack => "展览及全部图片存为一个文件，可在任何地方用本程序打开；不含相机记录的位置",
             Content::Pairings => "谁与谁结对，何时开始，何时结束",
         },
-        Save::Form(form) => match form {
-            Form::Pdf => "PDF",
-            Form::Html => "网页",
-            Form::Svg => "SVG",
-            Form::Png => "PNG",
-            Form::Csv => "CSV",
-            Form::Json => "JSON",
-            Form::Vitrine => ".vitrine",
+        Save::FileFormat(form) => match form {
+            FileFormat::Pdf => "PDF",
+            FileFormat::Html => "网页",
+            FileFormat::Svg => "SVG",
+            FileFormat::Png => "PNG",
+            FileFormat::Csv => "CSV",
+            FileFormat::Json => "JSON",
+            FileFormat::Vitrine => ".vitrine",
         },
         Save::As(content, form) => return format!("{content}：{form}"),
         Save::Making(name) => return format!("正在保存“{name}”"),
@@ -52,7 +52,7 @@ pub fn zh(save: Save<'_>) -> String {
 
 fn unsaved(path: &str, why: &Unsaved) -> String {
     match why {
-        Unsaved::Stopped => say(Lang::Zh, Say::ExportStopped),
+        Unsaved::Cancelled => say(Lang::Zh, Say::ExportCancelled),
         Unsaved::NoFigures => say(Lang::Zh, Say::NoFigures),
         Unsaved::NoPdf => say(Lang::Zh, Say::NoPdf),
         Unsaved::NotWritten(why) => say(Lang::Zh, Say::Out(Out::NotWritten(path, why.kind, &why.word))),

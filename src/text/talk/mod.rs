@@ -307,7 +307,7 @@ pub(super) fn talk(lang: Lang, talk: Talk<'_>) -> String {
 /// What a stop is called: by its own title, by what it shows, or by what kind of thing that is.
 #[must_use]
 pub fn stop_title(lang: Lang, x: &Exhibition, stop: &Stop) -> String {
-    match stop.title.told(lang).text {
+    match stop.title.resolve(lang).text {
         "" => shows_title(lang, x, &stop.shows),
         title => title.to_owned(),
     }
@@ -317,11 +317,11 @@ pub fn stop_title(lang: Lang, x: &Exhibition, stop: &Stop) -> String {
 #[must_use]
 pub fn shows_title(lang: Lang, x: &Exhibition, shows: &Shows) -> String {
     let name = x.name_of(shows);
-    match (name.told(lang).text, shows) {
+    match (name.resolve(lang).text, shows) {
         ("", Shows::Chart(chart)) if chart.form == ChartForm::Running => say(lang, Say::PublishedTotals),
         ("", Shows::Chart(_)) => say(lang, Say::PersonnelPerBatch),
         ("", Shows::Pairings(_)) => say(lang, Say::View(View::Pairings)),
-        ("", Shows::Card(card)) => card.text.told(lang).text.to_owned(),
+        ("", Shows::Card(card)) => card.text.resolve(lang).text.to_owned(),
         ("", _) => say(lang, Say::Talk(Talk::Kind(shows))),
         (name, _) => name.to_owned(),
     }

@@ -13,12 +13,12 @@ use crate::ui::theme::Role;
 const GAP: f32 = 16.0;
 /// The width left for a swatch before a division's name.
 const SWATCH: f32 = 30.0;
-/// How far the room of a figure reaches beyond its texts.
+/// How far the area of a figure reaches beyond its texts.
 const REACH: Vec2 = vec2(10.0, 6.0);
 
 /// The colour of a text, by its meaning.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Ink {
+pub(super) enum TextColor {
     Text,
     Dim,
 }
@@ -28,7 +28,7 @@ pub(super) struct Text {
     pub at: Pos2,
     pub words: String,
     pub role: Role,
-    pub ink: Ink,
+    pub text_color: TextColor,
     pub width: f32,
 }
 
@@ -60,12 +60,12 @@ pub(super) enum Piece {
     Rule(f32),
     /// The key to a ribbon of the diagram.
     Swatch {
-        room: Rect,
+        area: Rect,
         key: Key,
     },
     /// A figure that opens its source: one control with one name.
     Figure {
-        room: Rect,
+        area: Rect,
         name: String,
         /// Which claim of the province's sheet; the first one where `None`.
         claim: Option<ClaimKey>,
@@ -83,8 +83,8 @@ pub(super) struct Content {
 /// Sets the card of a province at a width.
 pub(super) fn content(ui: &Ui, cx: &Cx<'_>, province: &Province, width: f32) -> Content {
     let mut flow = Flow { ui, cx, width, y: 0.0, pieces: Vec::new() };
-    flow.line(&cx.say(Say::ProvinceCard), Role::Note, Ink::Dim);
-    flow.line(&cx.tell(&province.name), Role::CardHeading, Ink::Text);
+    flow.line(&cx.say(Say::ProvinceCard), Role::Note, TextColor::Dim);
+    flow.line(&cx.localized(&province.name), Role::CardHeading, TextColor::Text);
     flow.y += 10.0;
     flow.pieces.push(Piece::Underline(pos2(0.0, flow.y)));
     flow.y += 4.0 + 18.0;
@@ -109,21 +109,21 @@ impl Flow<'_> {
     }
 
     /// A text across the card, under the last part.
-    fn line(&mut self, words: &str, role: Role, ink: Ink) {
-        let height = self.put(0.0, words, role, ink);
+    fn line(&mut self, words: &str, role: Role, text_color: TextColor) {
+        let height = self.put(0.0, words, role, text_color);
         self.y += height;
     }
 
     /// A text at the height reached, from `x` to the right end; gives its height.
-    fn put(&mut self, x: f32, words: &str, role: Role, ink: Ink) -> f32 {
-        let text = self.text(x, self.y, words, role, ink);
+    fn put(&mut self, x: f32, words: &str, role: Role, text_color: TextColor) -> f32 {
+        let text = self.text(x, self.y, words, role, text_color);
         let height = self.size(words, role, text.width).y;
         self.pieces.push(Piece::Text(text));
         height
     }
 
-    fn text(&self, x: f32, y: f32, words: &str, role: Role, ink: Ink) -> Text {
-        Text { at: pos2(x, y), words: words.to_owned(), role, ink, width: (self.width - x).max(1.0) }
+    fn text(&self, x: f32, y: f32, words: &str, role: Role, text_color: TextColor) -> Text {
+        Text { at: pos2(x, y), words: words.to_owned(), role, text_color, width: (self.width - x).max(1.0) }
     }
 
     fn rule(&mut self) {
@@ -144,7 +144,7 @@ impl Flow<'_> {
             self.pairing(left, &paired, pairing);
             let others = cx.x().provinces_paired_with(&pairing.division);
             let names: Vec<String> =
-                others.iter().filter(|other| other.id != province.id).map(|other| cx.tell(&other.name)).collect();
+                others.iter().filter(|other| other.id != province.id).map(|other| cx.localized(&other.name)).collect();
             let names = if names.is_empty() { cx.say(Say::NobodyElse) } else { listed(cx.lang(), &names) };
             self.row(left, &together, &names, Role::Label, None);
             self.y += 10.0;
@@ -154,7 +154,7 @@ impl Flow<'_> {
         }
         if pairings.iter().any(|p| p.inferred) {
             let words = format!("* {}", cx.say(Say::Inferred));
-            self.line(&words, Role::Note, Ink::Dim);
+            self.line(&words, Role::Note, TextColor::Dim);
         }
         if self.pieces.last().is_some_and(|piece| matches!(piece, Piece::Text(_))) && !pairings.is_empty() {
             self.y -= 4.0;
@@ -164,12 +164,12 @@ impl Flow<'_> {
     /// A pairing: its division, and under it the span as the sources tell it.
     fn pairing(&mut self, left: f32, label: &str, pairing: &Pairing) {
         let cx = self.cx;
-        let division = cx.x().division(&pairing.division).map_or_else(String::new, |d| cx.tell(&d.name));
+        let division = cx.x().division(&pairing.division).map_or_else(String::new, |d| cx.localized(&d.name));
         let keyed = cx.state.view() == View::Pairings && !cx.layout.portrait;
         self.row(left, label, &division, Role::LabelStrong, keyed.then(|| key(pairing, year_shown(cx))));
         let star = if pairing.inferred { " *" } else { "" };
-        let told = format!("{}{star}", cx.tell(&pairing.told));
-        let height = self.put(left, &told, Role::Note, Ink::Dim);
+        let resolved = format!("{}{star}", cx.localized(&pairing.told));
+        let height = self.put(left, &resolved, Role::Note, TextColor::Dim);
         self.y += height + 10.0;
     }
 
@@ -179,7 +179,7 @@ impl Flow<'_> {
             at: pos2(0.0, self.y),
             words: label.to_owned(),
             role: Role::Label,
-            ink: Ink::Dim,
+            text_color: TextColor::Dim,
             width: left - 8.0,
         };
         let label_height = self.size(label, Role::Label, left - 8.0).y;
@@ -187,11 +187,11 @@ impl Flow<'_> {
         let mut x = left;
         if let Some(key) = key {
             let middle = self.y + self.cx.line(role, [value]) / 2.0;
-            let room = Rect::from_center_size(pos2(left + 10.0, middle), Vec2::splat(20.0));
-            self.pieces.push(Piece::Swatch { room, key });
+            let area = Rect::from_center_size(pos2(left + 10.0, middle), Vec2::splat(20.0));
+            self.pieces.push(Piece::Swatch { area, key });
             x += SWATCH;
         }
-        let value_height = self.put(x, value, role, Ink::Text);
+        let value_height = self.put(x, value, role, TextColor::Text);
         self.y += label_height.max(value_height) + 2.0;
     }
 
@@ -201,9 +201,9 @@ impl Flow<'_> {
         let mut reports: Vec<&Report> = province.personnel.iter().collect();
         reports.sort_by(|a, b| b.value.total_cmp(&a.value).then_with(|| newest(cx, b).cmp(&newest(cx, a))));
         match reports.split_first() {
-            None => self.line(&cx.say(Say::NoTotalFound), Role::Strong, Ink::Text),
+            None => self.line(&cx.say(Say::NoTotalFound), Role::Strong, TextColor::Text),
             Some((first, others)) => {
-                self.line(&cx.say(Say::OwnPersonnel), Role::Note, Ink::Dim);
+                self.line(&cx.say(Say::OwnPersonnel), Role::Note, TextColor::Dim);
                 self.y += 2.0;
                 self.large(province, first);
                 let left = others.iter().map(|r| self.number_width(r)).fold(0.0, f32::max);
@@ -219,20 +219,20 @@ impl Flow<'_> {
         }
         if !reports.is_empty() {
             self.y += 10.0;
-            self.line(&cx.say(Say::NotAddedUp), Role::Note, Ink::Dim);
+            self.line(&cx.say(Say::NotAddedUp), Role::Note, TextColor::Dim);
         }
     }
 
     /// The remark, which may hold numbers: it opens the sources too.
     fn note(&mut self, province: &Province) {
-        let name = self.cx.tell(&province.note);
+        let name = self.cx.localized(&province.note);
         if claims(self.cx.x(), &Subject::Province(province.id.clone())).is_empty() {
-            return self.line(&name, Role::Note, Ink::Text);
+            return self.line(&name, Role::Note, TextColor::Text);
         }
         let (top, mut texts) = (self.y, Vec::new());
-        self.add(&mut texts, 0.0, &name, Role::Note, Ink::Text);
-        let room = Rect::from_min_max(pos2(0.0, top), pos2(self.width, self.y)).expand2(REACH);
-        self.pieces.push(Piece::Figure { room, name, claim: None, texts });
+        self.add(&mut texts, 0.0, &name, Role::Note, TextColor::Text);
+        let area = Rect::from_min_max(pos2(0.0, top), pos2(self.width, self.y)).expand2(REACH);
+        self.pieces.push(Piece::Figure { area, name, claim: None, texts });
     }
 
     fn number_width(&self, report: &Report) -> f32 {
@@ -246,7 +246,7 @@ impl Flow<'_> {
     fn large(&mut self, province: &Province, report: &Report) {
         let number = text::amount(self.cx.lang(), report.amount());
         self.figure(province, report, |flow, texts| {
-            flow.add(texts, 0.0, &number, Role::Heading, Ink::Text);
+            flow.add(texts, 0.0, &number, Role::Heading, TextColor::Text);
             flow.described(texts, 0.0, report, Role::Label);
         });
     }
@@ -259,17 +259,17 @@ impl Flow<'_> {
             if beside {
                 // Set on the first line's baseline: the number is larger than what stands beside it.
                 let lower = (flow.cx.style(Role::Strong).line - flow.cx.style(Role::Note).line) / 2.0;
-                texts.push(flow.text(0.0, flow.y - lower, &number, Role::Strong, Ink::Text));
+                texts.push(flow.text(0.0, flow.y - lower, &number, Role::Strong, TextColor::Text));
                 flow.described(texts, left, report, Role::Note);
             } else {
-                flow.add(texts, 0.0, &number, Role::Strong, Ink::Text);
+                flow.add(texts, 0.0, &number, Role::Strong, TextColor::Text);
                 flow.described(texts, 0.0, report, Role::Note);
             }
         });
     }
 
-    fn add(&mut self, texts: &mut Vec<Text>, x: f32, words: &str, role: Role, ink: Ink) {
-        let text = self.text(x, self.y, words, role, ink);
+    fn add(&mut self, texts: &mut Vec<Text>, x: f32, words: &str, role: Role, text_color: TextColor) {
+        let text = self.text(x, self.y, words, role, text_color);
         self.y += self.size(words, role, text.width).y;
         texts.push(text);
     }
@@ -278,10 +278,10 @@ impl Flow<'_> {
     fn described(&mut self, texts: &mut Vec<Text>, x: f32, report: &Report, role: Role) {
         let cx = self.cx;
         if !report.counts.is_empty() {
-            self.add(texts, x, &cx.tell(&report.counts), role, Ink::Text);
+            self.add(texts, x, &cx.localized(&report.counts), role, TextColor::Text);
         }
         for words in reporters(cx, report) {
-            self.add(texts, x, &words, Role::Note, Ink::Dim);
+            self.add(texts, x, &words, Role::Note, TextColor::Dim);
         }
     }
 
@@ -290,10 +290,10 @@ impl Flow<'_> {
         let top = self.y;
         let mut texts = Vec::new();
         set(self, &mut texts);
-        let room = Rect::from_min_max(pos2(0.0, top), pos2(self.width, self.y)).expand2(REACH);
+        let area = Rect::from_min_max(pos2(0.0, top), pos2(self.width, self.y)).expand2(REACH);
         let said: Vec<&str> = texts.iter().map(|text| text.words.as_str()).collect();
-        let name = format!("{}: {}", self.cx.tell(&province.name), said.join("; "));
-        self.pieces.push(Piece::Figure { room, name, claim: claim(self.cx, province, report), texts });
+        let name = format!("{}: {}", self.cx.localized(&province.name), said.join("; "));
+        self.pieces.push(Piece::Figure { area, name, claim: claim(self.cx, province, report), texts });
     }
 }
 
@@ -307,13 +307,13 @@ fn claim(cx: &Cx<'_>, province: &Province, report: &Report) -> Option<ClaimKey> 
 fn reporters(cx: &Cx<'_>, report: &Report) -> Vec<String> {
     let sources = report.sources.iter().filter_map(|id| cx.x().source(id));
     let lines: Vec<String> =
-        sources.map(|source| cx.say(Say::ReportedBy(&cx.tell(&source.publisher), &dated(cx, source)))).collect();
+        sources.map(|source| cx.say(Say::ReportedBy(&cx.localized(&source.publisher), &dated(cx, source)))).collect();
     if lines.is_empty() { vec![cx.say(Say::NoSourceGiven)] } else { lines }
 }
 
 /// The date of a source, with the remark on it where it is not simply printed.
 fn dated(cx: &Cx<'_>, source: &Source) -> String {
-    let note = cx.tell(&source.date_note);
+    let note = cx.localized(&source.date_note);
     match (source.date, note.is_empty()) {
         (None, true) => cx.say(Say::NoDate),
         (None, false) => note,

@@ -2,7 +2,7 @@
 
 use egui::Rect;
 
-use super::{Ink, Line, Shape};
+use super::{Line, Paint, Shape};
 use crate::ui::personnel::places::Look;
 use crate::ui::theme::{Colors, measure};
 use crate::ui::widgets::{dashed_rect, hatch};
@@ -41,13 +41,13 @@ impl BarMeasures {
 
 /// A bar, or the slot of what is not published, without words.
 #[must_use]
-pub fn bar(rect: Rect, look: Look, measures: &BarMeasures) -> Vec<Shape<Ink>> {
+pub fn bar(rect: Rect, look: Look, measures: &BarMeasures) -> Vec<Shape<Paint>> {
     let radius = measures.radius;
     match look {
-        Look::Reported(_) => vec![Shape::Rect { rect, radius, fill: Ink::Reported }],
+        Look::Reported(_) => vec![Shape::Rect { rect, radius, fill: Paint::Reported }],
         Look::WorkedOut(_) => vec![
-            Shape::Rect { rect, radius, fill: Ink::WorkedOut },
-            Shape::Frame { rect, radius, line: Line::new(measures.edge, Ink::WorkedOutEdge) },
+            Shape::Rect { rect, radius, fill: Paint::WorkedOut },
+            Shape::Frame { rect, radius, line: Line::new(measures.edge, Paint::WorkedOutEdge) },
         ],
         Look::NotPublished => void(rect, measures),
         Look::NotApplicable => Vec::new(),
@@ -56,11 +56,11 @@ pub fn bar(rect: Rect, look: Look, measures: &BarMeasures) -> Vec<Shape<Ink>> {
 
 /// The slot of what is not published: dashed outline and hatching, so that nobody reads a value from it.
 #[must_use]
-pub fn void(rect: Rect, measures: &BarMeasures) -> Vec<Shape<Ink>> {
+pub fn void(rect: Rect, measures: &BarMeasures) -> Vec<Shape<Paint>> {
     let [inset, pitch, width] = measures.hatch;
-    let ground = measures.covers.then_some(Shape::Rect { rect, radius: measures.radius, fill: Ink::Ground });
-    let hatching = hatch(rect.shrink(inset), pitch, Line::new(width, Ink::Hatching(measures.hatching)));
+    let ground = measures.covers.then_some(Shape::Rect { rect, radius: measures.radius, fill: Paint::Ground });
+    let hatching = hatch(rect.shrink(inset), pitch, Line::new(width, Paint::Hatching(measures.hatching)));
     let [on, off, width] = measures.dash;
-    let outline = dashed_rect(rect, on, off, Line::new(width, Ink::NotPublishedEdge));
+    let outline = dashed_rect(rect, on, off, Line::new(width, Paint::NotPublishedEdge));
     ground.into_iter().chain([hatching, outline]).collect()
 }

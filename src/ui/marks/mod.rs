@@ -10,7 +10,7 @@ mod paint;
 use egui::{Color32, Context, Pos2, Rangef, Rect};
 
 use super::typeset::Label;
-use crate::export::drawing::{Part, PhotoKey};
+use crate::export::drawing::{PageTag, PhotoKey};
 
 pub use bar::{BarMeasures, bar, void};
 pub use page::page;
@@ -20,7 +20,7 @@ pub use paint::{Tone, paint, paint_shapes};
 #[derive(Clone, Debug, PartialEq)]
 pub enum Mark {
     /// Lines and areas.
-    Shape(Shape<Ink>),
+    Shape(Shape<Paint>),
     /// A text.
     Text(Text),
     /// A picture of the exhibition.
@@ -31,7 +31,7 @@ pub enum Mark {
         rect: Rect,
     },
     /// From here on the marks are such a part of the page, for screen readers.
-    Part(Part),
+    PageTag(PageTag),
 }
 
 /// Lines and areas, in colours or in inks.
@@ -87,7 +87,7 @@ pub struct Line<I = Color32> {
 
 /// A colour, or the role of one that depends on whether what it belongs to is touched, chosen or set back.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Ink {
+pub enum Paint {
     /// Always this one, unless set back.
     Color(Color32),
     /// The bar of a reported figure.
@@ -116,9 +116,9 @@ pub struct Text {
     /// The top of its first line: its left end, middle or right end, by the label's alignment.
     pub at: Pos2,
     /// Its colour.
-    pub ink: Ink,
+    pub ink: Paint,
     /// How far it is set off from what is behind it, and in which colour.
-    pub halo: Option<(f32, Ink)>,
+    pub halo: Option<(f32, Paint)>,
     /// Only the lines whose tops lie within these heights are drawn.
     pub within: Rangef,
     /// Screen readers find it by itself: nothing around it names it.
@@ -133,7 +133,7 @@ impl Text {
         Self { label: label.clone().into_owned(), at, ink, halo: None, within: Rangef::EVERYTHING, named: false }
     }
 
-    /// The room it takes.
+    /// The area it takes.
     #[must_use]
     pub fn rect(&self, ctx: &Context) -> Rect {
         self.label.rect(ctx, self.at)
@@ -141,7 +141,7 @@ impl Text {
 
     /// In another colour.
     #[must_use]
-    pub fn ink(self, ink: Ink) -> Self {
+    pub fn ink(self, ink: Paint) -> Self {
         Self { ink, ..self }
     }
 
@@ -196,21 +196,21 @@ impl<I> Shape<I> {
     }
 }
 
-impl From<Color32> for Ink {
+impl From<Color32> for Paint {
     fn from(color: Color32) -> Self {
         Self::Color(color)
     }
 }
 
-impl From<Shape<Ink>> for Mark {
-    fn from(shape: Shape<Ink>) -> Self {
+impl From<Shape<Paint>> for Mark {
+    fn from(shape: Shape<Paint>) -> Self {
         Self::Shape(shape)
     }
 }
 
 impl From<Shape> for Mark {
     fn from(shape: Shape) -> Self {
-        Self::Shape(shape.map(Ink::Color))
+        Self::Shape(shape.map(Paint::Color))
     }
 }
 
@@ -220,8 +220,8 @@ impl From<Text> for Mark {
     }
 }
 
-impl From<Part> for Mark {
-    fn from(part: Part) -> Self {
-        Self::Part(part)
+impl From<PageTag> for Mark {
+    fn from(part: PageTag) -> Self {
+        Self::PageTag(part)
     }
 }

@@ -2,7 +2,7 @@
 
 use egui::{Color32, Context, Galley, Pos2, Rangef, Vec2};
 
-use super::{Ink, Line, Mark, Shape, Text, Tone};
+use super::{Line, Mark, Paint, Shape, Text, Tone};
 use crate::export::drawing::{self, Color, Page, Path, Picture, Step};
 use crate::ui::fonts::family_name;
 use crate::ui::theme::Colors;
@@ -35,11 +35,11 @@ impl Writer<'_> {
                 let picture = Picture { photo, min: rect.min.into(), max: rect.max.into() };
                 self.marks.push(drawing::Mark::Picture(picture));
             }
-            Mark::Part(part) => self.marks.push(drawing::Mark::Part(part)),
+            Mark::PageTag(part) => self.marks.push(drawing::Mark::PageTag(part)),
         }
     }
 
-    fn color(&self, ink: Ink) -> Option<Color> {
+    fn color(&self, ink: Paint) -> Option<Color> {
         opaque(Tone::default().color(ink, self.colors))
     }
 
@@ -128,7 +128,7 @@ fn closed(points: impl IntoIterator<Item = Pos2>) -> Vec<Step> {
     steps
 }
 
-/// A character without what only told where lines may break: they are broken now, and nobody searches for such signs.
+/// A character without what only resolved where lines may break: they are broken now, and nobody searches for such signs.
 fn plain(c: char) -> Option<char> {
     match c {
         '\u{2060}' => None,

@@ -2,9 +2,9 @@
 
 use egui::{Color32, CornerRadius, Mesh, Painter, Rangef, Stroke, StrokeKind, Ui, vec2};
 
-use super::{Ink, Line, Mark, Shape, Text};
+use super::{Line, Mark, Paint, Shape, Text};
 use crate::ui::Cx;
-use crate::ui::picture::paint_photo;
+use crate::ui::photo_paint::paint_photo;
 use crate::ui::theme::{self, Colors};
 
 /// How many copies of a text make its halo.
@@ -22,27 +22,27 @@ pub struct Tone {
 }
 
 impl Tone {
-    /// The colour of an ink.
+    /// The colour of an paint.
     #[must_use]
-    pub fn color(self, ink: Ink, colors: &Colors) -> Color32 {
+    pub fn color(self, ink: Paint, colors: &Colors) -> Color32 {
         let touched =
             |base: Color32| if self.touched > 0.0 { theme::mix(base, colors.text, self.touched) } else { base };
         let chosen = |base: Color32| if self.chosen { colors.accent } else { base };
         let color = match ink {
-            Ink::Color(color) => color,
-            Ink::Reported => touched(chosen(colors.bar)),
-            Ink::WorkedOut => touched(chosen(colors.calc)),
-            Ink::WorkedOutEdge => chosen(colors.calc_edge),
-            Ink::OnBar if self.chosen => colors.on_accent,
-            Ink::OnBar => colors.text,
-            Ink::Ground => return touched(colors.bg),
-            Ink::NotPublishedEdge => chosen(colors.void),
-            Ink::Hatching(share) => {
-                let [ground, edge] = [Ink::Ground, Ink::NotPublishedEdge].map(|ink| self.color(ink, colors));
+            Paint::Color(color) => color,
+            Paint::Reported => touched(chosen(colors.bar)),
+            Paint::WorkedOut => touched(chosen(colors.calc)),
+            Paint::WorkedOutEdge => chosen(colors.calc_edge),
+            Paint::OnBar if self.chosen => colors.on_accent,
+            Paint::OnBar => colors.text,
+            Paint::Ground => return touched(colors.bg),
+            Paint::NotPublishedEdge => chosen(colors.void),
+            Paint::Hatching(share) => {
+                let [ground, edge] = [Paint::Ground, Paint::NotPublishedEdge].map(|ink| self.color(ink, colors));
                 return theme::mix(ground, edge, share);
             }
-            Ink::Bracket if self.chosen => colors.accent,
-            Ink::Bracket => touched(colors.text),
+            Paint::Bracket if self.chosen => colors.accent,
+            Paint::Bracket => touched(colors.text),
         };
         if self.faded > 0.0 { theme::mix(color, colors.bg, self.faded) } else { color }
     }
@@ -56,7 +56,7 @@ pub fn paint(ui: &Ui, cx: &Cx<'_>, tone: Tone, marks: impl IntoIterator<Item = M
             Mark::Text(text) => paint_text(ui, &cx.colors, tone, text),
             Mark::Picture { photo, rect } => paint_photo(ui, cx, photo, rect),
             // On the screen, controls and named texts say what they are.
-            Mark::Part(_) => {}
+            Mark::PageTag(_) => {}
         }
     }
 }

@@ -3,9 +3,9 @@
 use egui::{CornerRadius, Id, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, pos2, vec2};
 
 use crate::model::{Division, Pairing};
-use crate::state::Surface;
+use crate::state::Scrollable;
 use crate::text::Say;
-use crate::ui::flow::Way;
+use crate::ui::flow::FlowMode;
 use crate::ui::marks::{Line, paint_shapes};
 use crate::ui::scrolling;
 use crate::ui::theme::{Role, measure};
@@ -19,7 +19,7 @@ use super::plan::is_over;
 const GAP: f32 = 36.0;
 /// Under a division's name.
 const UNDER: f32 = 8.0;
-/// The width of the bar before a name, and the room that it takes.
+/// The width of the bar before a name, and the area that it takes.
 const BAR: f32 = 14.0;
 const INDENT: f32 = 30.0;
 
@@ -27,16 +27,16 @@ const INDENT: f32 = 30.0;
 type Entry<'a> = (usize, &'a Pairing);
 
 /// Draws the groups of a year, and under them the card of the chosen province and the notes.
-pub(super) fn groups_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, year: u16) {
-    let columns = columns(ui, cx, room, year);
+pub(super) fn groups_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, year: u16) {
+    let columns = columns(ui, cx, area, year);
     let groups = columns.iter().map(Column::height).fold(0.0, f32::max);
     let chosen = cx.state.filter().province.is_some();
     // The groups tell by themselves which pairings are over.
-    let notes = Notes::of(cx, year, room.width(), false);
-    let card = if chosen { card::province_card_height(ui, cx, room.width()) } else { cx.style(Role::Body).line };
+    let notes = Notes::of(cx, year, area.width(), false);
+    let card = if chosen { card::province_card_height(ui, cx, area.width()) } else { cx.style(Role::Body).line };
     let height = groups + GAP + card + 24.0 + notes.height(ui, cx) + 8.0;
     let draw = |ui: &mut Ui, place: Rect| {
-        let place = place.with_max_x(place.left() + room.width());
+        let place = place.with_max_x(place.left() + area.width());
         for (i, column) in columns.iter().enumerate() {
             let x = if i == 0 { place.left() } else { place.right() - column.width };
             column.draw(ui, cx, (x, place.top()), year);
@@ -49,14 +49,14 @@ pub(super) fn groups_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, year: u16) {
             let words = cx.say(Say::ChooseProvince);
             cx.label(&words, Role::Body).width(below.width()).at(ui, below.min).bottom()
         };
-        notes.draw(ui, cx, Way::Name, pos2(place.left(), bottom + 24.0));
+        notes.draw(ui, cx, FlowMode::Name, pos2(place.left(), bottom + 24.0));
     };
-    if height <= room.height() {
-        draw(ui, room);
+    if height <= area.height() {
+        draw(ui, area);
     } else {
         // The handle stands in the margin.
-        let seen = room.with_max_x(room.right() + 20.0_f32.min(cx.layout.margin));
-        scrolling::room(ui, cx, Surface::PairingGroups, (seen, height), draw);
+        let seen = area.with_max_x(area.right() + 20.0_f32.min(cx.layout.margin));
+        scrolling::area(ui, cx, Scrollable::PairingGroups, (seen, height), draw);
     }
 }
 
@@ -64,26 +64,26 @@ pub(super) fn groups_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, year: u16) {
 struct Column<'a> {
     width: f32,
     row: f32,
-    head: f32,
+    header: f32,
     groups: Vec<(&'a Division, Vec<Entry<'a>>)>,
 }
 
 /// The groups in two columns of about the same height, or in one where the names need it.
-fn columns<'a>(ui: &Ui, cx: &Cx<'a>, room: Rect, year: u16) -> Vec<Column<'a>> {
+fn columns<'a>(ui: &Ui, cx: &Cx<'a>, area: Rect, year: u16) -> Vec<Column<'a>> {
     let groups: Vec<_> = cx.x().divisions.iter().map(|division| (division, entries(cx, division, year))).collect();
-    let half = (room.width() - GAP) / 2.0;
+    let half = (area.width() - GAP) / 2.0;
     let widest = (0..cx.x().provinces.len())
         .map(|i| cx.label(&province_name(cx, i, year), Role::LabelStrong).size(ui.ctx()).x)
         .fold(0.0, f32::max);
-    let provinces = cx.x().provinces.iter().map(|province| cx.told(&province.name).text);
+    let provinces = cx.x().provinces.iter().map(|province| cx.resolve(&province.name).text);
     let row = (cx.line(Role::Label, provinces) + 14.0).max(measure::BUTTON);
-    let divisions = cx.x().divisions.iter().map(|division| cx.told(&division.name).text);
-    let head = cx.line(Role::Strong, divisions) + UNDER + 4.0;
-    let column = |width, groups| Column { width, row, head, groups };
+    let divisions = cx.x().divisions.iter().map(|division| cx.resolve(&division.name).text);
+    let header = cx.line(Role::Strong, divisions) + UNDER + 4.0;
+    let column = |width, groups| Column { width, row, header, groups };
     if widest + INDENT + 12.0 > half {
-        return vec![column(room.width(), groups)];
+        return vec![column(area.width(), groups)];
     }
-    let rows = |groups: &[(&Division, Vec<Entry<'_>>)]| column_height(groups.iter().map(|(_, e)| e.len()), row, head);
+    let rows = |groups: &[(&Division, Vec<Entry<'_>>)]| column_height(groups.iter().map(|(_, e)| e.len()), row, header);
     // The split that makes the taller column lowest.
     let taller = |i: usize| match (groups.get(..i), groups.get(i..)) {
         (Some(first), Some(second)) => rows(first).max(rows(second)),
@@ -105,15 +105,15 @@ fn entries<'a>(cx: &Cx<'a>, division: &Division, year: u16) -> Vec<Entry<'a>> {
     entries
 }
 
-fn column_height(groups: impl Iterator<Item = usize>, row: f32, head: f32) -> f32 {
+fn column_height(groups: impl Iterator<Item = usize>, row: f32, header: f32) -> f32 {
     #[expect(clippy::cast_precision_loss, reason = "a few provinces")]
-    let height = groups.map(|rows| head + row * rows.max(1) as f32 + GAP).sum::<f32>();
+    let height = groups.map(|rows| header + row * rows.max(1) as f32 + GAP).sum::<f32>();
     (height - GAP).max(0.0)
 }
 
 impl Column<'_> {
     fn height(&self) -> f32 {
-        column_height(self.groups.iter().map(|(_, entries)| entries.len()), self.row, self.head)
+        column_height(self.groups.iter().map(|(_, entries)| entries.len()), self.row, self.header)
     }
 
     fn draw(&self, ui: &Ui, cx: &Cx<'_>, (x, top): (f32, f32), year: u16) {
@@ -121,8 +121,8 @@ impl Column<'_> {
         for (division, entries) in &self.groups {
             let chosen = entries.iter().any(|(province, pairing)| is_chosen(cx, *province) && pairing.holds_in(year));
             let color = if chosen { cx.colors.accent } else { cx.colors.text };
-            cx.label(&cx.tell(&division.name), Role::Strong).color(color).width(self.width).at(ui, pos2(x, y));
-            y += self.head;
+            cx.label(&cx.localized(&division.name), Role::Strong).color(color).width(self.width).at(ui, pos2(x, y));
+            y += self.header;
             widgets::rule(ui, x, x + self.width, y - 4.0, Stroke::new(measure::RULE, cx.colors.line));
             for entry in entries {
                 entry_ui(ui, cx, *entry, Rect::from_min_size(pos2(x, y), vec2(self.width, self.row)), year);
@@ -137,14 +137,14 @@ impl Column<'_> {
 }
 
 /// A province: a bar in the ribbon's colour, dashed where the pairing is over, and its name.
-fn entry_ui(ui: &Ui, cx: &Cx<'_>, (province, pairing): Entry<'_>, room: Rect, year: u16) {
+fn entry_ui(ui: &Ui, cx: &Cx<'_>, (province, pairing): Entry<'_>, area: Rect, year: u16) {
     let over = is_over(pairing, year);
     let chosen = is_chosen(cx, province) && !over;
     let id = Id::unique(("paired province", province, pairing.division.as_str()));
-    let response = ui.interact(room.shrink2(vec2(0.0, 2.0)), id, Sense::click());
+    let response = ui.interact(area.shrink2(vec2(0.0, 2.0)), id, Sense::click());
     let name = if over {
-        let told = cx.tell(&pairing.told);
-        format!("{} ({told})", cx.x().provinces.get(province).map_or_else(String::new, |p| cx.tell(&p.name)))
+        let resolved = cx.localized(&pairing.told);
+        format!("{} ({resolved})", cx.x().provinces.get(province).map_or_else(String::new, |p| cx.localized(&p.name)))
     } else {
         province_name(cx, province, year)
     };
@@ -156,7 +156,7 @@ fn entry_ui(ui: &Ui, cx: &Cx<'_>, (province, pairing): Entry<'_>, room: Rect, ye
     let colors = &cx.colors;
     let radius = CornerRadius::same(measure::RADIUS_ROW);
     ui.painter().rect_filled(response.rect.expand2(vec2(8.0, 0.0)), radius, cx.touched(colors.bg, &response));
-    let bar = Rect::from_center_size(pos2(room.left() + BAR / 2.0, room.center().y), vec2(BAR, measure::RIBBON));
+    let bar = Rect::from_center_size(pos2(area.left() + BAR / 2.0, area.center().y), vec2(BAR, measure::RIBBON));
     if over {
         paint_shapes(ui.painter(), [widgets::dashed_rect(bar, 5.0, 4.0, Line::new(2.0, colors.text))]);
     } else {
@@ -167,7 +167,7 @@ fn entry_ui(ui: &Ui, cx: &Cx<'_>, (province, pairing): Entry<'_>, room: Rect, ye
         (false, true) => (Role::Note, colors.dim),
         (false, false) => (Role::Label, colors.text),
     };
-    let text = room.with_min_x(room.left() + INDENT);
+    let text = area.with_min_x(area.left() + INDENT);
     cx.label(&name, role).color(color).width(text.width()).paint_in(ui, text);
     if response.has_focus() {
         let stroke = Stroke::new(measure::STRONG, colors.text);

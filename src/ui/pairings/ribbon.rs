@@ -49,8 +49,8 @@ impl Course {
     /// close, so that they stay apart.
     pub fn fill(&self, fill: Color32, edge: Line) -> [Shape; 3] {
         let (upper, lower) = (self.edge(-self.thick / 2.0), self.edge(self.thick / 2.0));
-        let area = Shape::Ribbon { upper: upper.clone(), lower: lower.clone(), fill };
-        [area, Shape::Polyline(upper, edge), Shape::Polyline(lower, edge)]
+        let region = Shape::Ribbon { upper: upper.clone(), lower: lower.clone(), fill };
+        [region, Shape::Polyline(upper, edge), Shape::Polyline(lower, edge)]
     }
 
     /// Its outline in dashes.

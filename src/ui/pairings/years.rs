@@ -5,7 +5,7 @@ use egui::{
     vec2,
 };
 
-use crate::model::PairingStop;
+use crate::model::PairingStep;
 use crate::state::{Action, Subject};
 use crate::text::Say;
 use crate::ui::Cx;
@@ -26,7 +26,7 @@ const LINES: f32 = 2.0;
 /// The year control, measured.
 pub(super) struct Years<'a> {
     cx: &'a Cx<'a>,
-    stops: &'a [PairingStop],
+    steps: &'a [PairingStep],
     /// The stop shown.
     at: usize,
     width: f32,
@@ -41,31 +41,31 @@ pub(super) struct Years<'a> {
 }
 
 /// The stop shown: the chosen one, else the last. `None` in an exhibition without stops.
-pub(super) fn stop<'a>(cx: &Cx<'a>) -> Option<&'a PairingStop> {
+pub(super) fn step<'a>(cx: &Cx<'a>) -> Option<&'a PairingStep> {
     cx.x().pairing_stops.get(shown(cx)?)
 }
 
 /// The position of the stop shown.
 fn shown(cx: &Cx<'_>) -> Option<usize> {
-    let stops = &cx.x().pairing_stops;
-    let chosen = cx.state.stop().and_then(|year| stops.iter().position(|stop| stop.year == year));
-    chosen.or(stops.len().checked_sub(1))
+    let steps = &cx.x().pairing_stops;
+    let chosen = cx.state.step().and_then(|year| steps.iter().position(|step| step.year == year));
+    chosen.or(steps.len().checked_sub(1))
 }
 
 /// A stop's year as printed.
-pub(super) fn label(stop: &PairingStop) -> String {
-    stop.label.clone().unwrap_or_else(|| stop.year.to_string())
+pub(super) fn label(step: &PairingStep) -> String {
+    step.label.clone().unwrap_or_else(|| step.year.to_string())
 }
 
 impl<'a> Years<'a> {
     /// Measures the control for a width; `None` where there is nothing to choose.
     pub fn of(ui: &Ui, cx: &'a Cx<'a>, width: f32, low: bool) -> Option<Self> {
         let at = shown(cx)?;
-        let stops = &cx.x().pairing_stops;
-        let xs = positions(stops, width);
+        let steps = &cx.x().pairing_stops;
+        let xs = positions(steps, width);
         let mut years = Self {
             cx,
-            stops,
+            steps,
             at,
             width,
             xs,
@@ -86,12 +86,12 @@ impl<'a> Years<'a> {
 
     /// Words stand under their years where all of them fit there.
     fn fit_words(&mut self, ui: &Ui) {
-        let note = self.cx.line(Role::Note, self.stops.iter().map(|stop| self.cx.told(&stop.change).text));
+        let note = self.cx.line(Role::Note, self.steps.iter().map(|step| self.cx.resolve(&step.change).text));
         let columns: Vec<f32> = (0..self.xs.len()).map(|i| self.column(i)).collect();
-        let height = |stop: &PairingStop, width: f32| {
-            self.cx.label(&self.cx.tell(&stop.change), Role::Note).width(width).size(ui.ctx()).y
+        let height = |step: &PairingStep, width: f32| {
+            self.cx.label(&self.cx.localized(&step.change), Role::Note).width(width).size(ui.ctx()).y
         };
-        let under = self.stops.iter().zip(&columns).map(|(stop, &w)| height(stop, w)).fold(0.0, f32::max);
+        let under = self.steps.iter().zip(&columns).map(|(step, &w)| height(step, w)).fold(0.0, f32::max);
         if under <= LINES * note + 1.0 && columns.iter().all(|&w| w >= 90.0) {
             self.columns = columns;
             self.words_height = under;
@@ -99,11 +99,11 @@ impl<'a> Years<'a> {
         }
         // As high as the longest of them, so that the diagram above stays in its place from year to year.
         let (wide, beside) = self.across(ui);
-        let tallest = self.stops.iter().map(|stop| height(stop, wide)).fold(0.0, f32::max);
+        let tallest = self.steps.iter().map(|step| height(step, wide)).fold(0.0, f32::max);
         self.words_height = if beside { tallest } else { tallest + note + 10.0 };
     }
 
-    /// The room around a stop up to half way to its neighbours.
+    /// The area around a stop up to half way to its neighbours.
     fn column(&self, i: usize) -> f32 {
         let Some(&x) = self.xs.get(i) else { return 0.0 };
         let before = i.checked_sub(1).and_then(|b| self.xs.get(b)).map_or(2.0 * TARGET - x, |&b| b);
@@ -113,34 +113,34 @@ impl<'a> Years<'a> {
 
     /// The width of the words that stand under all years, and whether their link has room beside them.
     fn across(&self, ui: &Ui) -> (f32, bool) {
-        let most = self.stops.iter().map(|stop| self.link_width(ui, stop)).fold(0.0, f32::max);
+        let most = self.steps.iter().map(|step| self.link_width(ui, step)).fold(0.0, f32::max);
         let beside = self.width - most - 40.0;
         if beside > 420.0 { (beside.min(1060.0), true) } else { (self.width, false) }
     }
 
-    fn link_width(&self, ui: &Ui, stop: &PairingStop) -> f32 {
-        let words = self.cx.say(Say::SeeSources(stop.sources.len()));
+    fn link_width(&self, ui: &Ui, step: &PairingStep) -> f32 {
+        let words = self.cx.say(Say::SeeSources(step.sources.len()));
         self.cx.label(&words, Role::Note).size(ui.ctx()).x
     }
 
-    /// Draws it at the top of a room.
-    pub fn draw(&self, ui: &Ui, room: Rect) {
+    /// Draws it at the top of an area.
+    pub fn draw(&self, ui: &Ui, area: Rect) {
         let (cx, stroke) = (self.cx, Stroke::new(2.0, self.cx.colors.line));
-        widgets::rule(ui, room.left(), room.right(), room.top(), stroke);
-        let y = room.top() + self.above + TARGET / 2.0;
-        self.play_ui(ui, Rect::from_center_size(pos2(room.left() + TARGET / 2.0, y), Vec2::splat(TARGET)));
-        self.axis_ui(ui, room.left(), y);
-        for (i, stop) in self.stops.iter().enumerate() {
-            self.stop_ui(ui, (i, stop), room.left(), y);
+        widgets::rule(ui, area.left(), area.right(), area.top(), stroke);
+        let y = area.top() + self.above + TARGET / 2.0;
+        self.play_ui(ui, Rect::from_center_size(pos2(area.left() + TARGET / 2.0, y), Vec2::splat(TARGET)));
+        self.axis_ui(ui, area.left(), y);
+        for (i, step) in self.steps.iter().enumerate() {
+            self.step_ui(ui, (i, step), area.left(), y);
         }
-        let top = room.top() + self.words_top();
+        let top = area.top() + self.words_top();
         if self.columns.is_empty() {
-            self.words_across(ui, pos2(room.left(), top));
+            self.words_across(ui, pos2(area.left(), top));
         } else {
-            for ((stop, &x), &width) in self.stops.iter().zip(&self.xs).zip(&self.columns) {
-                let words = cx.tell(&stop.change);
+            for ((step, &x), &width) in self.steps.iter().zip(&self.xs).zip(&self.columns) {
+                let words = cx.localized(&step.change);
                 let label = cx.dim(&words, Role::Note).width(width).align(Align::Center);
-                label.at(ui, pos2(room.left() + x, top));
+                label.at(ui, pos2(area.left() + x, top));
             }
         }
     }
@@ -162,44 +162,44 @@ impl<'a> Years<'a> {
             let at = |i: usize| self.xs.get(i).map_or(f32::INFINITY, |&x| distance(x));
             at(a).total_cmp(&at(b))
         });
-        if let Some(stop) = nearest.and_then(|nearest| self.stops.get(nearest)) {
-            self.go(stop);
+        if let Some(step) = nearest.and_then(|nearest| self.steps.get(nearest)) {
+            self.go(step);
         }
     }
 
-    fn go(&self, stop: &PairingStop) {
+    fn go(&self, step: &PairingStep) {
         self.cx.send(Action::PlayYears(false));
-        if self.stops.get(self.at).is_none_or(|here| here.year != stop.year) {
-            self.cx.send(Action::Stop(stop.year));
+        if self.steps.get(self.at).is_none_or(|here| here.year != step.year) {
+            self.cx.send(Action::Step(step.year));
         }
     }
 
     /// A year: its mark on the axis, and its words. The name of the control tells what changed.
-    fn stop_ui(&self, ui: &Ui, (i, stop): (usize, &PairingStop), left: f32, y: f32) {
+    fn step_ui(&self, ui: &Ui, (i, step): (usize, &PairingStep), left: f32, y: f32) {
         let cx = self.cx;
         let Some(&x) = self.xs.get(i) else { return };
         let centre = pos2(left + x, y);
         let chosen = i == self.at;
-        let year = label(stop);
+        let year = label(step);
         let role = if chosen { Role::LabelStrong } else { Role::Label };
         let words = cx.label(&year, role).align(Align::Center);
         let target = Rect::from_center_size(centre, Vec2::splat(TARGET));
         let words_at = pos2(centre.x, target.bottom() + 2.0);
         let width = words.size(ui.ctx()).x.max(TARGET);
-        let room =
+        let area =
             target.union(Rect::from_min_size(words_at - vec2(width / 2.0, 0.0), vec2(width, cx.style(role).line)));
-        let response = ui.interact(room, Id::unique(("year", i)), Sense::click());
-        let name = format!("{}. {}", cx.say(Say::InYear(&year)), cx.tell(&stop.change));
+        let response = ui.interact(area, Id::unique(("year", i)), Sense::click());
+        let name = format!("{}. {}", cx.say(Say::InYear(&year)), cx.localized(&step.change));
         response.widget_info(|| WidgetInfo::selected(accesskit::Role::RadioButton, true, chosen, &name));
         self.mark(ui, centre, i, &response);
         words.paint(ui, words_at);
         if response.has_focus() {
             let radius = CornerRadius::same(measure::RADIUS_BUTTON);
             let stroke = Stroke::new(measure::STRONG, cx.colors.text);
-            ui.painter().rect_stroke(room.expand2(vec2(4.0, 0.0)), radius, stroke, StrokeKind::Middle);
+            ui.painter().rect_stroke(area.expand2(vec2(4.0, 0.0)), radius, stroke, StrokeKind::Middle);
         }
         if response.clicked() {
-            self.go(stop);
+            self.go(step);
         }
     }
 
@@ -218,32 +218,32 @@ impl<'a> Years<'a> {
     /// The words of the chosen year under all years, with a link to who reported them.
     fn words_across(&self, ui: &Ui, at: Pos2) {
         let cx = self.cx;
-        let Some(stop) = self.stops.get(self.at) else { return };
+        let Some(step) = self.steps.get(self.at) else { return };
         let (width, beside) = self.across(ui);
-        let drawn = cx.label(&cx.tell(&stop.change), Role::Note).width(width).at(ui, at);
-        if stop.sources.is_empty() {
+        let drawn = cx.label(&cx.localized(&step.change), Role::Note).width(width).at(ui, at);
+        if step.sources.is_empty() {
             return;
         }
-        let words = cx.say(Say::SeeSources(stop.sources.len()));
+        let words = cx.say(Say::SeeSources(step.sources.len()));
         let place = if beside {
-            pos2(at.x + self.width - self.link_width(ui, stop), at.y)
+            pos2(at.x + self.width - self.link_width(ui, step), at.y)
         } else {
             pos2(at.x, drawn.bottom() + 10.0)
         };
         let id = Id::unique("sources of the year");
         if widgets::link(ui, place, id, &words, &cx.style(Role::Note), &cx.colors, self.width).clicked() {
-            cx.send(Action::Sheet(Subject::Stop(stop.year)));
+            cx.send(Action::Sheet(Subject::Step(step.year)));
         }
     }
 
     /// The play button.
-    fn play_ui(&self, ui: &Ui, room: Rect) {
+    fn play_ui(&self, ui: &Ui, area: Rect) {
         let cx = self.cx;
-        let last = self.stops.len().saturating_sub(1);
+        let last = self.steps.len().saturating_sub(1);
         let plays = cx.state.session().next_year.is_some();
         let (glyph, name) = if plays { (Icon::Pause, Say::PauseYears) } else { (Icon::Play, Say::PlayYears) };
         let name = cx.say(name);
-        let response = widgets::icon_button(ui, room, Id::unique("play years"), glyph, &name, &cx.colors, last > 0);
+        let response = widgets::icon_button(ui, area, Id::unique("play years"), glyph, &name, &cx.colors, last > 0);
         if response.clicked() {
             cx.send(Action::PlayYears(!plays));
         }
@@ -251,12 +251,12 @@ impl<'a> Years<'a> {
 }
 
 /// The places of the stops on a true scale; stops of neighbouring years are moved apart, so that each can be touched.
-fn positions(stops: &[PairingStop], width: f32) -> Vec<f32> {
+fn positions(steps: &[PairingStep], width: f32) -> Vec<f32> {
     let (left, right) = (BEFORE.min(width * 0.2), width - AFTER.min(width * 0.1));
-    let year = |stop: Option<&PairingStop>| stop.map_or(0.0, |s| f32::from(s.year));
-    let (first, last) = (year(stops.first()), year(stops.last()));
+    let year = |step: Option<&PairingStep>| step.map_or(0.0, |s| f32::from(s.year));
+    let (first, last) = (year(steps.first()), year(steps.last()));
     let span = (last - first).max(1.0);
-    let mut xs: Vec<f32> = stops.iter().map(|s| left + (f32::from(s.year) - first) / span * (right - left)).collect();
+    let mut xs: Vec<f32> = steps.iter().map(|s| left + (f32::from(s.year) - first) / span * (right - left)).collect();
     if let [only] = xs.as_mut_slice() {
         *only = right;
     }
@@ -276,30 +276,30 @@ fn positions(stops: &[PairingStop], width: f32) -> Vec<f32> {
 #[cfg(test)]
 mod tests {
     use super::{TARGET, positions};
-    use crate::model::{PairingStop, Rest, Words};
+    use crate::model::{PairingStep, Rest, Words};
 
-    fn stops(years: &[u16]) -> Vec<PairingStop> {
-        let stop =
-            |&year| PairingStop { year, label: None, change: Words::default(), sources: Vec::new(), rest: Rest::new() };
-        years.iter().map(stop).collect()
+    fn steps(years: &[u16]) -> Vec<PairingStep> {
+        let step =
+            |&year| PairingStep { year, label: None, change: Words::default(), sources: Vec::new(), rest: Rest::new() };
+        years.iter().map(step).collect()
     }
 
     #[test]
     fn years_stand_on_a_true_scale() {
-        let xs = positions(&stops(&[1994, 2004, 2024]), 1492.0);
+        let xs = positions(&steps(&[1994, 2004, 2024]), 1492.0);
         let (a, b) = (xs[1] - xs[0], xs[2] - xs[1]);
         assert!((b - 2.0 * a).abs() < 0.1, "{xs:?}");
     }
 
     #[test]
     fn neighbouring_years_can_both_be_touched() {
-        let xs = positions(&stops(&[1994, 2022, 2023, 2024]), 600.0);
+        let xs = positions(&steps(&[1994, 2022, 2023, 2024]), 600.0);
         assert!(xs.windows(2).all(|pair| pair[1] - pair[0] >= TARGET), "{xs:?}");
         assert!(xs[3] <= 600.0);
     }
 
     #[test]
     fn a_single_year_stands_at_the_end() {
-        assert_eq!(positions(&stops(&[2024]), 1000.0).len(), 1);
+        assert_eq!(positions(&steps(&[2024]), 1000.0).len(), 1);
     }
 }

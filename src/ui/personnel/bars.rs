@@ -3,11 +3,11 @@
 use egui::{Align, Id, Pos2, Rect, Ui, pos2};
 
 use super::paint::{self, Item, Target};
-use super::places::{self, Chart, Look, Place, Span};
+use super::places::{self, AxisSlot, Chart, Look, Span};
 use super::scale::{Bars, per_person};
 use crate::text::{self, Say};
 use crate::ui::Cx;
-use crate::ui::marks::{Ink, Line, Mark, Shape, Text};
+use crate::ui::marks::{Line, Mark, Paint, Shape, Text};
 use crate::ui::theme::{Role, measure};
 use crate::ui::typeset::Label;
 
@@ -34,7 +34,7 @@ const GRID_PITCH: f32 = 45.0;
 
 /// What follows from the width alone.
 struct Slots {
-    /// The room of the axis' numbers.
+    /// The area of the axis' numbers.
     gutter: f32,
     /// The width of one slot.
     width: f32,
@@ -60,7 +60,7 @@ impl Slots {
         let fits = |word: &str| measured(word, Role::Value) <= slot - 10.0;
         let is_large = chart.places.iter().flat_map(|p| p.value.split_whitespace()).all(fits);
         let value = if is_large { Role::Value } else { Role::Strong };
-        let fits_beside = |p: &Place| measured(&p.value, value) / 2.0 + 8.0 + paint::MARK <= slot / 2.0 + 4.0;
+        let fits_beside = |p: &AxisSlot| measured(&p.value, value) / 2.0 + 8.0 + paint::MARK <= slot / 2.0 + 4.0;
         let bar = (slot * paint::BAR_SHARE).max(LEAST_BAR_WIDTH).min(slot - 4.0);
         let words = cx.say(Say::NotPublished);
         let void = inside(cx, &words, bar).size(ui.ctx()).x + 8.0;
@@ -84,11 +84,11 @@ struct Geometry {
 }
 
 impl Geometry {
-    fn new(ui: &Ui, cx: &Cx<'_>, room: Rect, chart: &Chart) -> Self {
-        let mut slots = Slots::new(ui, cx, chart, room.width());
-        let left = room.left() + slots.gutter;
-        let base = room.bottom() - axis_height(ui, cx, chart, slots.width);
-        let plot = Rect::from_min_max(pos2(left, room.top()), pos2(room.right(), base.max(room.top() + 1.0)));
+    fn new(ui: &Ui, cx: &Cx<'_>, area: Rect, chart: &Chart) -> Self {
+        let mut slots = Slots::new(ui, cx, chart, area.width());
+        let left = area.left() + slots.gutter;
+        let base = area.bottom() - axis_height(ui, cx, chart, slots.width);
+        let plot = Rect::from_min_max(pos2(left, area.top()), pos2(area.right(), base.max(area.top() + 1.0)));
         let per_person = per_person(chart, |i, place| {
             let over = chart.spans.iter().find(|span| (span.first..=span.last).contains(&i));
             let over = over.map_or(0.0, |span| span_height(ui, cx, span, &slots));
@@ -104,8 +104,8 @@ impl Geometry {
         Self { slots, bars: Bars { plot, lie: false, pitch, thick, void, per_person, points: 1.0 } }
     }
 
-    /// The room of a bar, or of the slot of what is not published.
-    fn bar(&self, i: usize, place: &Place) -> Rect {
+    /// The area of a bar, or of the slot of what is not published.
+    fn bar(&self, i: usize, place: &AxisSlot) -> Rect {
         let thick = if place.look == Look::NotPublished { self.slots.void } else { self.slots.bar };
         let middle = self.bars.middle(i);
         let (min, _) = Bars { thick, ..self.bars }.bar(middle, place.look);
@@ -114,26 +114,26 @@ impl Geometry {
 
     /// The line of the bracket over several places.
     fn bracket(&self, ui: &Ui, cx: &Cx<'_>, chart: &Chart, span: &Span) -> f32 {
-        let top = |(i, place): (usize, &Place)| self.bar(i, place).top() - stack_height(ui, cx, place, &self.slots);
+        let top = |(i, place): (usize, &AxisSlot)| self.bar(i, place).top() - stack_height(ui, cx, place, &self.slots);
         let covered = chart.places.iter().enumerate().filter(|(i, _)| (span.first..=span.last).contains(i));
         covered.map(top).fold(self.bars.plot.bottom(), f32::min) - BRACKET[0]
     }
 }
 
 /// Lays out the chart, from the back to the front.
-pub fn layout<'c>(ui: &Ui, cx: &Cx<'_>, room: Rect, chart: &'c Chart) -> Vec<Item<'c>> {
-    let geometry = Geometry::new(ui, cx, room, chart);
+pub fn layout<'c>(ui: &Ui, cx: &Cx<'_>, area: Rect, chart: &'c Chart) -> Vec<Item<'c>> {
+    let geometry = Geometry::new(ui, cx, area, chart);
     let mut items = vec![Item { target: None, marks: grid(ui, cx, &geometry, chart.highest()) }];
     for (i, place) in chart.places.iter().enumerate() {
         let spans = chart.spans.iter().filter(|span| span.first == i);
         items.extend(spans.map(|span| bracket(ui, cx, &geometry, chart, span)));
         let over = chart.spans.iter().find(|span| (span.first..=span.last).contains(&i));
-        let top = over.map_or(room.top(), |span| geometry.bracket(ui, cx, chart, span));
+        let top = over.map_or(area.top(), |span| geometry.bracket(ui, cx, chart, span));
         let half = geometry.slots.width / 2.0;
         let x = geometry.bars.middle(i);
-        let room = Rect::from_min_max(pos2(x - half, top), pos2(x + half, room.bottom()));
+        let area = Rect::from_min_max(pos2(x - half, top), pos2(x + half, area.bottom()));
         let id = Id::unique(("place", cx.state.chart(), i));
-        let target = Some(Target { room, id, subject: place.subject.as_ref(), name: &place.name });
+        let target = Some(Target { area, id, subject: place.subject.as_ref(), name: &place.name });
         items.push(Item { target, marks: column(ui, cx, &geometry, i, place) });
     }
     let plot = geometry.bars.plot;
@@ -155,8 +155,8 @@ pub fn is_crowded(ui: &Ui, cx: &Cx<'_>, chart: &Chart, width: f32) -> bool {
         return true;
     }
     let slots = Slots::new(ui, cx, chart, width);
-    let fits = |words: &str, room: f32| {
-        words.split_whitespace().all(|word| cx.label(word, slots.value).size(ui.ctx()).x <= room)
+    let fits = |words: &str, area: f32| {
+        words.split_whitespace().all(|word| cx.label(word, slots.value).size(ui.ctx()).x <= area)
     };
     let span_fits = |span: &Span| {
         let places = paint::count(span.last - span.first);
@@ -217,7 +217,7 @@ fn inside<'t>(cx: &Cx<'_>, words: &'t str, bar: f32) -> Label<'t> {
 }
 
 /// The value as it is printed. Where it is too long for one line, its precision word has one of its own.
-fn value_words(ui: &Ui, cx: &Cx<'_>, place: &Place, slots: &Slots) -> String {
+fn value_words(ui: &Ui, cx: &Cx<'_>, place: &AxisSlot, slots: &Slots) -> String {
     let words = place.printed();
     let fits = cx.label(words, slots.value).size(ui.ctx()).x <= slots.width - 10.0;
     if fits { words.to_owned() } else { words.replace(' ', "\n") }
@@ -228,7 +228,7 @@ fn value_label<'t>(cx: &Cx<'_>, words: &'t str, slots: &Slots) -> Label<'t> {
 }
 
 /// The words of other reports. Lines break between two reports alone: a precision word stays with its number.
-fn also_words(ui: &Ui, cx: &Cx<'_>, place: &Place, slots: &Slots) -> String {
+fn also_words(ui: &Ui, cx: &Cx<'_>, place: &AxisSlot, slots: &Slots) -> String {
     let most = slots.width - paint::MARK - 10.0;
     let is_wide = |words: &str| cx.dim(words, Role::Note).size(ui.ctx()).x > most;
     let mut list = String::new();
@@ -246,7 +246,7 @@ fn also_words(ui: &Ui, cx: &Cx<'_>, place: &Place, slots: &Slots) -> String {
 }
 
 /// The height of what stands over a bar.
-fn stack_height(ui: &Ui, cx: &Cx<'_>, place: &Place, slots: &Slots) -> f32 {
+fn stack_height(ui: &Ui, cx: &Cx<'_>, place: &AxisSlot, slots: &Slots) -> f32 {
     if slots.words_over_void && place.look == Look::NotPublished {
         return OVER_BAR + inside(cx, &cx.say(Say::NotPublished), slots.bar).size(ui.ctx()).y;
     }
@@ -280,7 +280,7 @@ fn grid(ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, highest: f64) -> Vec<Mark> {
 }
 
 /// A bar with all that stands in it, over it and under it.
-fn column(ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, i: usize, place: &Place) -> Vec<Mark> {
+fn column(ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, i: usize, place: &AxisSlot) -> Vec<Mark> {
     let bar = geometry.bar(i, place);
     let x = bar.center().x;
     let mut marks = paint::bar(cx, bar, place.look);
@@ -301,7 +301,7 @@ fn column(ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, i: usize, place: &Place) ->
 }
 
 /// “Not published” in its slot, “worked out” in its bar.
-fn words_in_bar(marks: &mut Vec<Mark>, ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, place: &Place, bar: Rect) {
+fn words_in_bar(marks: &mut Vec<Mark>, ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, place: &AxisSlot, bar: Rect) {
     match place.look {
         Look::NotPublished => {
             let words = cx.say(Say::NotPublished);
@@ -318,7 +318,7 @@ fn words_in_bar(marks: &mut Vec<Mark>, ui: &Ui, cx: &Cx<'_>, geometry: &Geometry
             let words = cx.say(Say::WorkedOutShort);
             let label = inside(cx, &words, geometry.slots.bar);
             if label.size(ui.ctx()).y + 12.0 <= bar.height() {
-                marks.push(Text::new(&label, pos2(bar.center().x, bar.top() + 10.0)).ink(Ink::OnBar).into());
+                marks.push(Text::new(&label, pos2(bar.center().x, bar.top() + 10.0)).ink(Paint::OnBar).into());
             }
         }
         Look::Reported(_) | Look::NotApplicable => {}
@@ -326,7 +326,7 @@ fn words_in_bar(marks: &mut Vec<Mark>, ui: &Ui, cx: &Cx<'_>, geometry: &Geometry
 }
 
 /// The value over its bar; gives the top of what stands there.
-fn value(marks: &mut Vec<Mark>, ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, place: &Place, bar: Rect) -> f32 {
+fn value(marks: &mut Vec<Mark>, ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, place: &AxisSlot, bar: Rect) -> f32 {
     let mut top = bar.top() - OVER_BAR;
     let words = cx.say(Say::WorkedOutShort);
     let label = inside(cx, &words, geometry.slots.bar);
@@ -347,7 +347,7 @@ fn value(marks: &mut Vec<Mark>, ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, place
 }
 
 /// Other reports: the mark and their words over the value, or the mark alone beside it.
-fn also(marks: &mut Vec<Mark>, ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, place: &Place, at: Pos2) {
+fn also(marks: &mut Vec<Mark>, ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, place: &AxisSlot, at: Pos2) {
     if place.also.is_empty() {
         return;
     }
@@ -379,15 +379,15 @@ fn bracket<'c>(ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, chart: &Chart, span: &
     let (words_height, value_height) = (words.size(ui.ctx()).y, value.size(ui.ctx()).y);
     let tick = y - BRACKET[1];
     let top = tick - words_height - value_height;
-    let room = Rect::from_min_max(pos2(left, top - 6.0), pos2(right, y));
-    let stroke = Line::new(measure::AXIS, Ink::Bracket);
-    let middle = room.center().x;
+    let area = Rect::from_min_max(pos2(left, top - 6.0), pos2(right, y));
+    let stroke = Line::new(measure::AXIS, Paint::Bracket);
+    let middle = area.center().x;
     // Grid lines run behind these words.
     let marks = vec![
         Shape::Polyline(line.into(), stroke).into(),
         Shape::segment(pos2(middle, y), pos2(middle, tick), stroke).into(),
-        paint::halo(cx, &value, pos2(middle, top)).ink(Ink::Bracket).into(),
-        paint::halo(cx, &words, pos2(middle, top + value_height)).ink(Ink::Bracket).into(),
+        paint::halo(cx, &value, pos2(middle, top)).ink(Paint::Bracket).into(),
+        paint::halo(cx, &words, pos2(middle, top + value_height)).ink(Paint::Bracket).into(),
     ];
-    Item { target: Some(paint::span_target(room, span)), marks }
+    Item { target: Some(paint::span_target(area, span)), marks }
 }

@@ -2,10 +2,10 @@
 //! switch, the totals and what must be said about them.
 
 mod bars;
-mod foot;
+mod footer;
 pub(super) mod paint;
 pub(super) mod places;
-mod print;
+mod poster;
 mod rows;
 pub(super) mod scale;
 mod table;
@@ -14,36 +14,36 @@ use egui::{Id, Rect, Sense, Ui, WidgetInfo, accesskit, pos2, vec2};
 
 use crate::export::{self, Chart, TableFormat};
 use crate::model::{Batch, FigureState};
-use crate::state::{Action, ChartMode, Subject, Surface};
+use crate::state::{Action, ChartMode, Scrollable, Subject};
 use crate::text::{self, Say};
 use crate::ui::scrolling;
 
-use super::flow::Way;
+use super::flow::FlowMode;
 use super::heading::{Below, heading_ui, right_aligned};
 use super::memo::remembered;
 use super::theme::{Role, measure};
 use super::{Cx, card, widgets};
-use foot::Foot;
-pub use print::Print;
+use footer::Footer;
+pub use poster::Print;
 
 /// The least height at which a chart of standing bars can be read.
 const LEAST_CHART: f32 = 360.0;
 /// Between a view's content and the window's or the tabs' edge.
 const BELOW: f32 = 20.0;
 
-/// Draws the view into its room, heading included.
-pub fn personnel_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
+/// Draws the view into its area, heading included.
+pub fn personnel_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     let mode = cx.state.chart();
     let heading = cx.say(if mode == ChartMode::Running { Say::PublishedTotals } else { Say::PersonnelPerBatch });
-    let below = heading_ui(ui, cx, room, &heading, "");
+    let below = heading_ui(ui, cx, area, &heading, "");
     if mode == ChartMode::Table {
-        copy_ui(ui, cx, room.right(), &below);
+        copy_ui(ui, cx, area.right(), &below);
     }
     let (remark, subject) =
         if mode == ChartMode::Running { (cx.say(Say::RunningNote), None) } else { first_and_last(cx) };
     let heading_bottom = below.middle + cx.style(Role::Heading).line / 2.0;
-    let top = remark_ui(ui, cx, room, heading_bottom.max(room.top() + 76.0), (&remark, subject.as_ref()));
-    let mut content = Rect::from_min_max(pos2(room.left(), top), pos2(room.right(), room.bottom()));
+    let top = remark_ui(ui, cx, area, heading_bottom.max(area.top() + 76.0), (&remark, subject.as_ref()));
+    let mut content = Rect::from_min_max(pos2(area.left(), top), pos2(area.right(), area.bottom()));
     if has_card(cx) {
         let side = Rect::from_min_max(pos2(content.right() - measure::CARD, content.top()), content.max);
         card::province_card_ui(ui, cx, side.with_max_y(side.bottom() - 24.0));
@@ -56,12 +56,12 @@ pub fn personnel_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
 fn copy_ui(ui: &Ui, cx: &Cx<'_>, right: f32, below: &Below) {
     let words = cx.say(Say::CopyTable);
     let width = cx.label(&words, Role::Label).size(ui.ctx()).x + 44.0;
-    let [room] = right_aligned(right, below.middle, measure::BUTTON, 0.0, &[width])[..] else { return };
-    if room.left() < below.right + 24.0 {
+    let [area] = right_aligned(right, below.middle, measure::BUTTON, 0.0, &[width])[..] else { return };
+    if area.left() < below.right + 24.0 {
         return;
     }
     let style = cx.style(Role::Label);
-    if widgets::button(ui, room, Id::unique("copy table"), (None, &words), &style, &cx.colors, true).clicked() {
+    if widgets::button(ui, area, Id::unique("copy table"), (None, &words), &style, &cx.colors, true).clicked() {
         cx.send(Action::Copy(export::sorted_table(cx.x(), cx.lang(), TableFormat::Tsv, cx.state.sort())));
     }
 }
@@ -73,12 +73,12 @@ fn has_card(cx: &Cx<'_>) -> bool {
 }
 
 /// The remark under the heading, which opens the source of its numbers; gives where the content begins.
-fn remark_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, top: f32, (remark, subject): (&str, Option<&Subject>)) -> f32 {
+fn remark_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, top: f32, (remark, subject): (&str, Option<&Subject>)) -> f32 {
     if remark.is_empty() {
         return top + 24.0;
     }
-    let label = cx.label(remark, Role::Body).width(room.width());
-    let place = Rect::from_min_size(pos2(room.left(), top + 4.0), label.size(ui.ctx()));
+    let label = cx.label(remark, Role::Body).width(area.width());
+    let place = Rect::from_min_size(pos2(area.left(), top + 4.0), label.size(ui.ctx()));
     let target = place.expand2(vec2(8.0, 2.0));
     let touch = paint::opens(ui, cx, target, Id::unique("remark on the personnel"), subject, remark);
     if subject.is_some() {
@@ -89,7 +89,7 @@ fn remark_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, top: f32, (remark, subject): (&st
     place.bottom() + 16.0
 }
 
-/// What lies under the heading. It scrolls where it is taller than its room.
+/// What lies under the heading. It scrolls where it is taller than its area.
 fn content_ui(ui: &mut Ui, cx: &Cx<'_>, content: Rect) {
     let chart = remembered(ui, cx, "chart", cx.state.chart(), || match cx.state.chart() {
         ChartMode::Running => places::published(cx),
@@ -103,44 +103,44 @@ fn content_ui(ui: &mut Ui, cx: &Cx<'_>, content: Rect) {
     let lying = cx.layout.portrait || bars::is_crowded(ui, cx, &chart, content.width());
     let words_beside =
         cx.state.chart() == ChartMode::Table || (!lying && bars::has_words(ui, cx, &chart, content.width()));
-    let foot = Foot::new(ui, cx, content.width(), words_beside);
-    let foot_height = foot.height(ui, &chart);
+    let footer = Footer::new(ui, cx, content.width(), words_beside);
+    let footer_height = footer.height(ui, &chart);
     let least = match cx.state.chart() {
         ChartMode::Table => table::height(ui, cx, content.width()),
         _ if lying => rows::least_height(ui, cx, &chart, content.width()),
         _ => LEAST_CHART.max(bars::least_height(ui, cx, &chart, content.width())),
     };
-    let free = content.height() - foot_height - BELOW;
+    let free = content.height() - footer_height - BELOW;
     let parts = |ui: &mut Ui, place: Rect| {
-        let body = place.with_max_y(place.bottom() - foot_height - BELOW);
+        let body = place.with_max_y(place.bottom() - footer_height - BELOW);
         described_ui(ui, cx, body);
         match cx.state.chart() {
             ChartMode::Table => table::table_ui(ui, cx, body),
             _ if lying => rows::rows_ui(ui, cx, body, &chart),
             _ => paint::items_ui(ui, cx, bars::layout(ui, cx, body, &chart)),
         }
-        foot.draw(ui, Way::Name, pos2(place.left(), body.bottom()), &chart);
+        footer.draw(ui, FlowMode::Name, pos2(place.left(), body.bottom()), &chart);
     };
     if least <= free {
         parts(ui, content);
     } else {
         // Focus rings at the sides need room too.
         let seen = content.expand2(vec2(8.0, 0.0));
-        let surface = Surface::Personnel(cx.state.chart());
-        scrolling::room(ui, cx, surface, (seen, least + foot_height + BELOW), |ui, place| {
+        let surface = Scrollable::Personnel(cx.state.chart());
+        scrolling::area(ui, cx, surface, (seen, least + footer_height + BELOW), |ui, place| {
             parts(ui, place.shrink2(vec2(8.0, 0.0)));
         });
     }
 }
 
 /// Tells screen readers what the chart or table shows. Nobody who sees it needs the sentences: the bars say the same.
-fn described_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
+fn described_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
     let (chart, heading) = match cx.state.chart() {
         ChartMode::Running => (Chart::Totals, Say::PublishedTotals),
         ChartMode::Bars | ChartMode::Table => (Chart::Batches, Say::PersonnelPerBatch),
     };
     let role = if cx.state.chart() == ChartMode::Table { accesskit::Role::Table } else { accesskit::Role::Figure };
-    let response = ui.interact(room, Id::unique("what the chart shows"), Sense::hover());
+    let response = ui.interact(area, Id::unique("what the chart shows"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(role, true, cx.say(heading)));
     let pattern = remembered(ui, cx, "pattern", chart, || export::pattern(cx.x(), cx.lang(), chart));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(pattern.as_str()));

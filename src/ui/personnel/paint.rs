@@ -34,25 +34,25 @@ pub struct Touch {
     pub chosen: bool,
 }
 
-/// Makes a room of the chart touchable; it stays lit beside its sheet. Where it opens nothing it still has a name.
-pub fn touch(ui: &Ui, cx: &Cx<'_>, room: Rect, id: Id, subject: Option<&Subject>, name: &str) -> Touch {
+/// Makes an area of the chart touchable; it stays highlighted beside its sheet. Where it opens nothing it still has a name.
+pub fn touch(ui: &Ui, cx: &Cx<'_>, area: Rect, id: Id, subject: Option<&Subject>, name: &str) -> Touch {
     if let Some(subject) = subject {
-        sheet::keep_lit(ui, cx, subject, room);
+        sheet::keep_highlighted(ui, cx, subject, area);
     }
-    opens(ui, cx, room, id, subject, name)
+    opens(ui, cx, area, id, subject, name)
 }
 
-/// The same for what repeats a number of the chart elsewhere: it is not lit.
-pub fn opens(ui: &Ui, cx: &Cx<'_>, room: Rect, id: Id, subject: Option<&Subject>, name: &str) -> Touch {
+/// The same for what repeats a number of the chart elsewhere: it is not highlighted.
+pub fn opens(ui: &Ui, cx: &Cx<'_>, area: Rect, id: Id, subject: Option<&Subject>, name: &str) -> Touch {
     let (sense, role) = match subject {
         Some(_) => (Sense::click(), accesskit::Role::Button),
         None => (Sense::hover(), accesskit::Role::Label),
     };
-    let response = ui.interact(room, id, sense);
+    let response = ui.interact(area, id, sense);
     response.widget_info(|| WidgetInfo::labeled(role, true, name));
     if response.gained_focus() {
-        // With a little more than itself: heads and the axis stay in sight over what scrolls.
-        ui.scroll_to_rect(room.expand2(vec2(0.0, KEPT_IN_SIGHT)), None);
+        // With a little more than itself: headers and the axis stay in sight over what scrolls.
+        ui.scroll_to_rect(area.expand2(vec2(0.0, KEPT_IN_SIGHT)), None);
     }
     if let (true, Some(subject)) = (response.clicked(), subject) {
         cx.send(Action::Sheet(subject.clone()));
@@ -63,8 +63,8 @@ pub fn opens(ui: &Ui, cx: &Cx<'_>, room: Rect, id: Id, subject: Option<&Subject>
 
 /// The ring of a place that keys have reached. It lies inside, so that it does not cover its neighbours.
 pub fn ring(ui: &Ui, cx: &Cx<'_>, touch: &Touch) {
-    let room = touch.response.rect.shrink(7.0);
-    widgets::focus_ring(ui, &touch.response.clone().with_new_rect(room), measure::RADIUS_ROW, &cx.colors);
+    let area = touch.response.rect.shrink(7.0);
+    widgets::focus_ring(ui, &touch.response.clone().with_new_rect(area), measure::RADIUS_ROW, &cx.colors);
 }
 
 /// A part of a chart: what is drawn, and what touching it opens.
@@ -78,7 +78,7 @@ pub struct Item<'c> {
 /// Where a part of a chart is touched, and what it opens.
 pub struct Target<'c> {
     /// Where it is touched.
-    pub room: Rect,
+    pub area: Rect,
     /// Its name among controls.
     pub id: Id,
     /// The sheet that it opens.
@@ -97,14 +97,14 @@ impl Item<'_> {
 
 /// Where a bracket and its words are touched.
 #[must_use]
-pub fn span_target(room: Rect, span: &Span) -> Target<'_> {
-    Target { room, id: Id::unique(("span", &span.subject)), subject: Some(&span.subject), name: &span.name }
+pub fn span_target(area: Rect, span: &Span) -> Target<'_> {
+    Target { area, id: Id::unique(("span", &span.subject)), subject: Some(&span.subject), name: &span.name }
 }
 
 /// Draws the parts of a chart, each as its touch asks for.
 pub fn items_ui(ui: &Ui, cx: &Cx<'_>, items: Vec<Item<'_>>) {
     for Item { target, marks } in items {
-        let touch = target.map(|target| touch(ui, cx, target.room, target.id, target.subject, target.name));
+        let touch = target.map(|target| touch(ui, cx, target.area, target.id, target.subject, target.name));
         marks::paint(ui, cx, touch.as_ref().map(tone).unwrap_or_default(), marks);
         if let Some(touch) = touch {
             ring(ui, cx, &touch);
@@ -121,8 +121,8 @@ pub fn tone(touch: &Touch) -> Tone {
 
 /// A bar or slot, without its words.
 #[must_use]
-pub fn bar(cx: &Cx<'_>, room: Rect, look: Look) -> Vec<Mark> {
-    marks::bar(room, look, &BarMeasures::of_view(&cx.colors)).into_iter().map(Into::into).collect()
+pub fn bar(cx: &Cx<'_>, area: Rect, look: Look) -> Vec<Mark> {
+    marks::bar(area, look, &BarMeasures::of_view(&cx.colors)).into_iter().map(Into::into).collect()
 }
 
 /// Words on a halo in the ground's colour, so that hatching does not run through them.
@@ -131,7 +131,7 @@ pub fn halo(cx: &Cx<'_>, label: &Label<'_>, pos: Pos2) -> Text {
     Text::new(label, pos).halo(HALO, cx.colors.bg)
 }
 
-/// A text that grid lines do not run through; gives the room it takes.
+/// A text that grid lines do not run through; gives the area it takes.
 pub fn over_grid(marks: &mut Vec<Mark>, ui: &Ui, cx: &Cx<'_>, text: Text) -> Rect {
     let lines = text.label.lines(ui.ctx(), text.at);
     let ground = |line: Rect| line.expand2(vec2(3.0, -line.height() * 0.14));

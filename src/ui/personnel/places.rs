@@ -42,7 +42,7 @@ impl Look {
 
 /// One place on the axis.
 #[derive(Clone, Debug)]
-pub struct Place {
+pub struct AxisSlot {
     /// The batch's number.
     pub batch: u32,
     /// Its years, with an asterisk where they are inferred.
@@ -65,7 +65,7 @@ pub struct Place {
     pub subject: Option<Subject>,
 }
 
-impl Place {
+impl AxisSlot {
     /// What is printed where the value stands: a dash where the question does not arise.
     #[must_use]
     pub fn printed(&self) -> &str {
@@ -102,7 +102,7 @@ pub struct Span {
 #[derive(Clone, Debug, Default)]
 pub struct Chart {
     /// The places, from left to right.
-    pub places: Vec<Place>,
+    pub places: Vec<AxisSlot>,
     /// Figures for several of them together.
     pub spans: Vec<Span>,
 }
@@ -116,7 +116,7 @@ impl Chart {
 
     /// True where some place is drawn in such a way.
     #[must_use]
-    pub fn has(&self, wanted: impl Fn(&Place) -> bool) -> bool {
+    pub fn has(&self, wanted: impl Fn(&AxisSlot) -> bool) -> bool {
         self.places.iter().any(wanted)
     }
 }
@@ -134,7 +134,7 @@ pub enum Sample {
 #[must_use]
 pub fn key(chart: &Chart) -> Vec<(Sample, Say<'static>)> {
     let bar = |look: Look, say| {
-        let is_alike = |place: &Place| std::mem::discriminant(&place.look) == std::mem::discriminant(&look);
+        let is_alike = |place: &AxisSlot| std::mem::discriminant(&place.look) == std::mem::discriminant(&look);
         chart.has(is_alike).then_some((Sample::Bar(look), say))
     };
     let differs = chart.has(|place| !place.also.is_empty()).then_some((Sample::Differs, Say::ReportsDiffer));
@@ -150,7 +150,7 @@ pub fn key(chart: &Chart) -> Vec<(Sample, Say<'static>)> {
 /// The people of each batch, with the subtotals.
 #[must_use]
 pub fn batches(cx: &Cx<'_>) -> Chart {
-    let places: Vec<Place> = slots(cx.x()).iter().map(|slot| place(cx, slot.batch)).collect();
+    let places: Vec<AxisSlot> = slots(cx.x()).iter().map(|slot| place(cx, slot.batch)).collect();
     let at = |number: u32| places.iter().position(|p| p.batch == number);
     let span = |subtotal: &Subtotal| {
         let (first, last) = (at(subtotal.first)?, at(subtotal.last)?);
@@ -175,11 +175,11 @@ pub fn together(subtotal: &Subtotal) -> Say<'static> {
     if matches!(subtotal.figure.state, FigureState::WorkedOut { .. }) { Say::TogetherWorkedOut } else { Say::Together }
 }
 
-fn place(cx: &Cx<'_>, batch: &Batch) -> Place {
+fn place(cx: &Cx<'_>, batch: &Batch) -> AxisSlot {
     let years = years(batch);
     let also = others(cx, &batch.figure.also);
     let figure = in_words(cx, &batch.figure);
-    Place {
+    AxisSlot {
         batch: batch.number,
         look: Look::of(&batch.figure),
         value: value(cx, &batch.figure),
@@ -205,7 +205,7 @@ pub fn published(cx: &Cx<'_>) -> Chart {
         let sum = sum_through(x, batch.number).map(|sum| text::amount(cx.lang(), sum)).unwrap_or_default();
         let words = in_words(cx, figure);
         let adds_up = (!sum.is_empty()).then_some(Subject::SumThrough(batch.number));
-        Place {
+        AxisSlot {
             batch: batch.number,
             years: years(batch),
             look: Look::of(figure),

@@ -7,11 +7,11 @@ use std::sync::Arc;
 use egui::{Align, Id, Pos2, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::paint::{self, Item, Target};
-use super::places::{Chart, Look, Place, Span};
+use super::places::{AxisSlot, Chart, Look, Span};
 use super::scale::Bars;
 use crate::text::{self, Say};
 use crate::ui::Cx;
-use crate::ui::marks::{self, Ink, Line, Mark, Shape, Text, Tone};
+use crate::ui::marks::{self, Line, Mark, Paint, Shape, Text, Tone};
 use crate::ui::theme::{Role, measure};
 use laid::{GUTTER, Laid, Row};
 
@@ -35,12 +35,12 @@ struct Geometry {
 }
 
 impl Geometry {
-    fn new(ui: &Ui, cx: &Cx<'_>, room: Rect, chart: &Chart) -> Self {
-        let laid = Laid::of(ui, cx, chart, room.width());
+    fn new(ui: &Ui, cx: &Cx<'_>, area: Rect, chart: &Chart) -> Self {
+        let laid = Laid::of(ui, cx, chart, area.width());
         let rows = paint::count(laid.items.len().max(1));
-        let pitch = ((room.height() - axis_height(cx)) / rows).clamp(1.0, MOST_PITCH.max(laid.least));
-        let left = room.left() + laid.names + GUTTER;
-        let plot = Rect::from_min_size(pos2(left, room.top()), vec2((room.right() - left).max(1.0), pitch * rows));
+        let pitch = ((area.height() - axis_height(cx)) / rows).clamp(1.0, MOST_PITCH.max(laid.least));
+        let left = area.left() + laid.names + GUTTER;
+        let plot = Rect::from_min_size(pos2(left, area.top()), vec2((area.right() - left).max(1.0), pitch * rows));
         let (void, per_person) = (laid.void, laid.per_person);
         let thick = pitch.min(MOST_PITCH) * paint::BAR_SHARE;
         Self { laid, bars: Bars { plot, lie: true, pitch, thick, void, per_person, points: 1.0 } }
@@ -67,9 +67,9 @@ pub struct Rows<'c> {
     pub numbers: Vec<Mark>,
 }
 
-/// Lays out the chart in a room of which this is seen: rows that are not have no marks.
-pub fn layout<'c>(ui: &Ui, cx: &Cx<'_>, room: Rect, seen: Rect, chart: &'c Chart) -> Rows<'c> {
-    let geometry = Geometry::new(ui, cx, room, chart);
+/// Lays out the chart in an area of which this is seen: rows that are not have no marks.
+pub fn layout<'c>(ui: &Ui, cx: &Cx<'_>, area: Rect, seen: Rect, chart: &'c Chart) -> Rows<'c> {
+    let geometry = Geometry::new(ui, cx, area, chart);
     let plot = geometry.bars.plot;
     let axis = plot.bottom().min((seen.bottom() - axis_height(cx)).max(plot.top()));
     let seen = seen.intersect(seen.with_max_y(axis));
@@ -80,32 +80,32 @@ pub fn layout<'c>(ui: &Ui, cx: &Cx<'_>, room: Rect, seen: Rect, chart: &'c Chart
     for (at, item) in geometry.laid.items.iter().enumerate() {
         let row = geometry.row(at);
         match *item {
-            Row::Place(i) => {
+            Row::AxisSlot(i) => {
                 let spans = geometry.laid.brackets.iter().map(|&span| &chart.spans[span]);
                 items.extend(spans.clone().filter(|span| span.first == i).map(|s| bracket(ui, cx, &geometry, seen, s)));
                 let is_bound = spans.into_iter().any(|span| (span.first..=span.last).contains(&i));
-                let right = if is_bound { row.left() + geometry.laid.void_reach + BESIDE } else { room.right() };
-                let room = Rect::from_min_max(pos2(room.left(), row.top()), pos2(right, row.bottom()));
+                let right = if is_bound { row.left() + geometry.laid.void_reach + BESIDE } else { area.right() };
+                let area = Rect::from_min_max(pos2(area.left(), row.top()), pos2(right, row.bottom()));
                 let place = &chart.places[i];
                 let id = Id::unique(("place", cx.state.chart(), i));
-                let target = Some(Target { room, id, subject: place.subject.as_ref(), name: &place.name });
-                let is_seen = seen.intersects(room);
-                let marks = if is_seen { place_marks(ui, cx, &geometry, at, place, room.left()) } else { Vec::new() };
+                let target = Some(Target { area, id, subject: place.subject.as_ref(), name: &place.name });
+                let is_seen = seen.intersects(area);
+                let marks = if is_seen { place_marks(ui, cx, &geometry, at, place, area.left()) } else { Vec::new() };
                 items.push(Item { target, marks });
             }
-            Row::Span(i) => items.push(span(ui, cx, &geometry, at, &chart.spans[i], (room.left(), seen))),
+            Row::Span(i) => items.push(span(ui, cx, &geometry, at, &chart.spans[i], (area.left(), seen))),
         }
     }
     let line = Line::new(measure::AXIS, cx.colors.text);
     items.push(Item::still([Shape::Segments(vec![upright(plot.left())], line)]));
-    Rows { items, axis, numbers: axis_numbers(ui, cx, &numbers, room, axis) }
+    Rows { items, axis, numbers: axis_numbers(ui, cx, &numbers, area, axis) }
 }
 
 /// Draws the chart. The numbers of its axis stay in sight where it scrolls.
-pub fn rows_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, chart: &Chart) {
+pub fn rows_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, chart: &Chart) {
     let seen = ui.clip_rect();
-    let rows = layout(ui, cx, room, seen, chart);
-    let mut body = ui.new_child(UiBuilder::new().max_rect(room));
+    let rows = layout(ui, cx, area, seen, chart);
+    let mut body = ui.new_child(UiBuilder::new().max_rect(area));
     body.shrink_clip_rect(seen.with_max_y(rows.axis));
     paint::items_ui(&body, cx, rows.items);
     marks::paint(ui, cx, Tone::default(), rows.numbers);
@@ -130,14 +130,14 @@ fn grid(geometry: &Geometry, highest: f64) -> Vec<(f32, f64)> {
 }
 
 /// The numbers of the axis, as many as have room.
-fn axis_numbers(ui: &Ui, cx: &Cx<'_>, numbers: &[(f32, f64)], room: Rect, top: f32) -> Vec<Mark> {
-    let mut right = room.left();
+fn axis_numbers(ui: &Ui, cx: &Cx<'_>, numbers: &[(f32, f64)], area: Rect, top: f32) -> Vec<Mark> {
+    let mut right = area.left();
     let mut marks = Vec::new();
     for &(x, value) in numbers {
         let words = text::number(value);
         let label = cx.dim(&words, Role::Note).align(Align::Center);
         let half = label.size(ui.ctx()).x / 2.0;
-        if x - half >= right && x + half <= room.right() {
+        if x - half >= right && x + half <= area.right() {
             marks.push(Text::new(&label, pos2(x, top + 6.0)).into());
             right = x + half + BETWEEN_NUMBERS;
         }
@@ -145,7 +145,7 @@ fn axis_numbers(ui: &Ui, cx: &Cx<'_>, numbers: &[(f32, f64)], room: Rect, top: f
     marks
 }
 
-fn place_marks(ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, at: usize, place: &Place, left: f32) -> Vec<Mark> {
+fn place_marks(ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, at: usize, place: &AxisSlot, left: f32) -> Vec<Mark> {
     let bar = geometry.bar(at, place.look);
     let number_height = cx.style(Role::Strong).line;
     let years = cx.dim(&place.years, Role::Note);
@@ -159,7 +159,7 @@ fn place_marks(ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, at: usize, place: &Pla
 }
 
 /// The words in a bar; gives those that it is too short for.
-fn words_in_bar(marks: &mut Vec<Mark>, ui: &Ui, cx: &Cx<'_>, place: &Place, bar: Rect) -> String {
+fn words_in_bar(marks: &mut Vec<Mark>, ui: &Ui, cx: &Cx<'_>, place: &AxisSlot, bar: Rect) -> String {
     let words = match place.look {
         Look::NotPublished => cx.say(Say::NotPublished),
         Look::WorkedOut(_) => cx.say(Say::WorkedOutShort),
@@ -173,7 +173,7 @@ fn words_in_bar(marks: &mut Vec<Mark>, ui: &Ui, cx: &Cx<'_>, place: &Place, bar:
         return String::new();
     }
     if size.x + 32.0 <= bar.width() {
-        marks.push(Text::new(&label, pos2(bar.left() + 16.0, y)).ink(Ink::OnBar).into());
+        marks.push(Text::new(&label, pos2(bar.left() + 16.0, y)).ink(Paint::OnBar).into());
         return String::new();
     }
     words
@@ -181,7 +181,7 @@ fn words_in_bar(marks: &mut Vec<Mark>, ui: &Ui, cx: &Cx<'_>, place: &Place, bar:
 
 /// What stands beside a bar, one under the other: the value with the mark of other reports, what the bar is too short for,
 /// a sum.
-fn beside(marks: &mut Vec<Mark>, ui: &Ui, cx: &Cx<'_>, laid: &Laid, place: &Place, state: &str, left_middle: Pos2) {
+fn beside(marks: &mut Vec<Mark>, ui: &Ui, cx: &Cx<'_>, laid: &Laid, place: &AxisSlot, state: &str, left_middle: Pos2) {
     let words = place.printed();
     let value = laid.value_label(cx, words, place);
     let value_size = if words.is_empty() { vec2(0.0, 0.0) } else { value.size(ui.ctx()) };
@@ -211,29 +211,29 @@ fn beside(marks: &mut Vec<Mark>, ui: &Ui, cx: &Cx<'_>, laid: &Laid, place: &Plac
 fn bracket<'c>(ui: &Ui, cx: &Cx<'_>, geometry: &Geometry, seen: Rect, span: &'c Span) -> Item<'c> {
     let [first, last] = [span.first, span.last].map(|place| geometry.row(geometry.laid.row_of[place]));
     let x = geometry.bars.plot.left() + geometry.laid.void_reach + BRACKET - 8.0;
-    let room = Rect::from_min_max(
+    let area = Rect::from_min_max(
         pos2(geometry.bars.plot.left() + geometry.laid.void_reach + BESIDE, first.top()),
         pos2(geometry.bars.plot.right(), last.bottom()),
     );
-    let target = Some(paint::span_target(room, span));
-    if !seen.intersects(room) {
+    let target = Some(paint::span_target(area, span));
+    if !seen.intersects(area) {
         return Item { target, marks: Vec::new() };
     }
     let bars = Bars { thick: geometry.bars.pitch * paint::BAR_SHARE, ..geometry.bars };
     let line = bars.bracket([first.center().y, last.center().y], x, BRACKET_END);
-    let stroke = Line::new(measure::AXIS, Ink::Bracket);
+    let stroke = Line::new(measure::AXIS, Paint::Bracket);
     let left = x + 12.0 + 10.0;
-    let value = cx.label(&span.value, geometry.laid.value).width((room.right() - left).max(1.0));
-    let words = cx.label(&span.words, Role::Note).width((room.right() - left).max(1.0));
+    let value = cx.label(&span.value, geometry.laid.value).width((area.right() - left).max(1.0));
+    let words = cx.label(&span.words, Role::Note).width((area.right() - left).max(1.0));
     let (value_height, words_height) = (value.size(ui.ctx()).y, words.size(ui.ctx()).y);
     let reach = 0.5 * (value_height + words_height);
-    let middle = seen.intersect(room).center().y;
-    let middle = middle.clamp(room.top() + reach, (room.bottom() - reach).max(room.top() + reach));
+    let middle = seen.intersect(area).center().y;
+    let middle = middle.clamp(area.top() + reach, (area.bottom() - reach).max(area.top() + reach));
     let marks = vec![
         Shape::Polyline(line.into(), stroke).into(),
         Shape::segment(pos2(x, middle), pos2(x + 12.0, middle), stroke).into(),
-        paint::halo(cx, &value, pos2(left, middle - reach)).ink(Ink::Bracket).into(),
-        paint::halo(cx, &words, pos2(left, middle - reach + value_height)).ink(Ink::Bracket).into(),
+        paint::halo(cx, &value, pos2(left, middle - reach)).ink(Paint::Bracket).into(),
+        paint::halo(cx, &words, pos2(left, middle - reach + value_height)).ink(Paint::Bracket).into(),
     ];
     Item { target, marks }
 }
@@ -248,20 +248,20 @@ fn span<'c>(
     (left, seen): (f32, Rect),
 ) -> Item<'c> {
     let row = geometry.row(at);
-    let room = row.with_min_x(left);
-    let target = Some(paint::span_target(room, span));
+    let area = row.with_min_x(left);
+    let target = Some(paint::span_target(area, span));
     let mut marks = Vec::new();
-    if seen.intersects(room) {
+    if seen.intersects(area) {
         let batches = cx.label(&span.batches, Role::Strong);
         let middle = row.center().y;
         let number = Text::new(&batches, pos2(left, middle - batches.size(ui.ctx()).y / 2.0));
-        marks.push(number.ink(Ink::Bracket).into());
+        marks.push(number.ink(Paint::Bracket).into());
         let value = cx.label(&span.value, geometry.laid.value).width(geometry.laid.most);
         let words = cx.label(&span.words, Role::Note).width(geometry.laid.most);
         let height = value.size(ui.ctx()).y + words.size(ui.ctx()).y;
         let at = pos2(row.left() + BESIDE, middle - height / 2.0);
-        let below = paint::over_grid(&mut marks, ui, cx, Text::new(&value, at).ink(Ink::Bracket)).bottom();
-        paint::over_grid(&mut marks, ui, cx, Text::new(&words, pos2(at.x, below)).ink(Ink::Bracket));
+        let below = paint::over_grid(&mut marks, ui, cx, Text::new(&value, at).ink(Paint::Bracket)).bottom();
+        paint::over_grid(&mut marks, ui, cx, Text::new(&words, pos2(at.x, below)).ink(Paint::Bracket));
     }
     Item { target, marks }
 }

@@ -3,7 +3,7 @@
 use egui::{Pos2, Rect, Vec2, pos2, vec2};
 
 use super::paint;
-use super::places::{Chart, Look, Place};
+use super::places::{AxisSlot, Chart, Look};
 
 /// Bars side by side, or one below the other.
 #[derive(Clone, Copy, Debug)]
@@ -64,8 +64,8 @@ impl Bars {
 
 /// The length of one person, where `free` is the room for the bar of each place.
 #[must_use]
-pub fn per_person(chart: &Chart, free: impl Fn(usize, &Place) -> f32) -> f64 {
-    let fits = |(i, place): (usize, &Place)| {
+pub fn per_person(chart: &Chart, free: impl Fn(usize, &AxisSlot) -> f32) -> f64 {
+    let fits = |(i, place): (usize, &AxisSlot)| {
         let value = place.look.value().filter(|value| *value > 0.0)?;
         Some(f64::from(free(i, place)) / value)
     };

@@ -1,8 +1,8 @@
 //! The same numbers as a table. A cell without a number says why; it is never empty and never zero.
 //!
-//! Painted by us: `egui_extras`' table scrolls by itself inside a view that scrolls as a whole, gives its rows and heads no role or
+//! Painted by us: `egui_extras`' table scrolls by itself inside a view that scrolls as a whole, gives its rows and headers no role or
 //! name of their own, and wants each row's height before a text in three scripts is broken into lines. Here a row is one control
-//! with one name, a head says its order, and only what is seen is painted.
+//! with one name, a header says its order, and only what is seen is painted.
 
 mod cells;
 
@@ -16,7 +16,7 @@ use crate::ui::memo::remembered;
 use crate::ui::theme::{Role, measure};
 use crate::ui::typeset::Label;
 use crate::ui::widgets::{self, Icon};
-use cells::{Row, heads, rows, sort_by, widest_report};
+use cells::{Row, headers, rows, sort_by, widest_report};
 
 /// How the columns of words share the width that those of numbers leave.
 const SHARES: [(Column, f32); 3] = [(Column::State, 0.30), (Column::Others, 0.22), (Column::Sources, 0.48)];
@@ -32,7 +32,7 @@ const LEAST_PEOPLE: f32 = 84.0;
 const PAD: f32 = 12.0;
 const SLIM_PAD: f32 = 6.0;
 const PAD_DOWN: f32 = 9.0;
-/// The mark of the order beside a head, and the gap before it.
+/// The mark of the order beside a header, and the gap before it.
 const ORDER: f32 = 14.0;
 const BEFORE_ORDER: f32 = 3.0;
 
@@ -40,16 +40,16 @@ const BEFORE_ORDER: f32 = 3.0;
 struct Laid {
     pad: f32,
     rows: Vec<Row>,
-    heads: Vec<(Column, String)>,
+    headers: Vec<(Column, String)>,
     columns: Vec<(Column, f32)>,
-    head: f32,
+    header: f32,
     /// Where each row begins, from the first one's top; and the end of the last.
     tops: Vec<f32>,
 }
 
 fn laid(ui: &Ui, cx: &Cx<'_>, width: f32) -> std::sync::Arc<Laid> {
     remembered(ui, cx, "table", (cx.state.sort(), width.to_bits()), || {
-        let (mut rows, heads) = (rows(cx), heads(cx));
+        let (mut rows, headers) = (rows(cx), headers(cx));
         for row in rows.iter_mut().filter(|row| width < ALL_COLUMNS && !row.short.is_empty()) {
             let people = row.cells.iter_mut().find(|(column, _)| *column == Column::People);
             if let Some((_, text)) = people {
@@ -57,31 +57,31 @@ fn laid(ui: &Ui, cx: &Cx<'_>, width: f32) -> std::sync::Arc<Laid> {
             }
         }
         let pad = if width < WITH_OTHERS { SLIM_PAD } else { PAD };
-        let columns = columns(ui, cx, &rows, &heads, (width, pad));
-        let head = row_height(ui, cx, (&columns, pad), &heads, Role::NoteStrong);
+        let columns = columns(ui, cx, &rows, &headers, (width, pad));
+        let header = row_height(ui, cx, (&columns, pad), &headers, Role::NoteStrong);
         let mut tops = vec![0.0];
         for row in &rows {
             let top = tops.last().copied().unwrap_or_default();
             tops.push(top + row_height(ui, cx, (&columns, pad), &row.cells, Role::Label));
         }
-        Laid { pad, rows, heads, columns, head, tops }
+        Laid { pad, rows, headers, columns, header, tops }
     })
 }
 
-/// Draws the table. Its heads stay in sight where it scrolls.
-pub fn table_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
-    let laid = laid(ui, cx, room.width());
+/// Draws the table. Its headers stay in sight where it scrolls.
+pub fn table_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
+    let laid = laid(ui, cx, area.width());
     let seen = ui.clip_rect();
-    let top = room.top().max(seen.top()).min(room.bottom() - laid.head);
-    head_ui(ui, cx, &laid, Rect::from_min_size(pos2(room.left(), top), vec2(room.width(), laid.head)));
-    let below = top + laid.head;
-    widgets::rule(ui, room.left(), room.right(), below, Stroke::new(measure::AXIS, cx.colors.text));
-    let mut body = ui.new_child(UiBuilder::new().max_rect(room));
+    let top = area.top().max(seen.top()).min(area.bottom() - laid.header);
+    header_ui(ui, cx, &laid, Rect::from_min_size(pos2(area.left(), top), vec2(area.width(), laid.header)));
+    let below = top + laid.header;
+    widgets::rule(ui, area.left(), area.right(), below, Stroke::new(measure::AXIS, cx.colors.text));
+    let mut body = ui.new_child(UiBuilder::new().max_rect(area));
     body.shrink_clip_rect(seen.with_min_y(below + measure::AXIS / 2.0));
-    let first = room.top() + laid.head;
+    let first = area.top() + laid.header;
     for (i, row) in laid.rows.iter().enumerate() {
         let place =
-            Rect::from_min_max(pos2(room.left(), first + laid.tops[i]), pos2(room.right(), first + laid.tops[i + 1]));
+            Rect::from_min_max(pos2(area.left(), first + laid.tops[i]), pos2(area.right(), first + laid.tops[i + 1]));
         row_ui(&body, cx, &laid, (i, row), place);
         if row.joins > 0 && body.is_rect_visible(place) {
             let from = first + f32::midpoint(laid.tops[i - row.joins], laid.tops[i - row.joins + 1]);
@@ -94,7 +94,7 @@ pub fn table_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
 #[must_use]
 pub fn height(ui: &Ui, cx: &Cx<'_>, width: f32) -> f32 {
     let laid = laid(ui, cx, width);
-    laid.head + laid.tops.last().copied().unwrap_or_default()
+    laid.header + laid.tops.last().copied().unwrap_or_default()
 }
 
 /// The columns with their widths.
@@ -102,15 +102,15 @@ fn columns(
     ui: &Ui,
     cx: &Cx<'_>,
     rows: &[Row],
-    heads: &[(Column, String)],
+    headers: &[(Column, String)],
     (width, pad): (f32, f32),
 ) -> Vec<(Column, f32)> {
     let size = |text: &str, role| cx.label(text, role).size(ui.ctx()).x + 2.0 * pad + 1.0;
     let natural = |column: Column| {
         let cells = rows.iter().flat_map(|row| &row.cells).filter(|(other, _)| *other == column);
         let cells = cells.map(|(_, text)| size(text, Role::LabelStrong));
-        let heads = heads.iter().filter(|(other, _)| *other == column);
-        cells.chain(heads.map(|(_, text)| size(text, Role::NoteStrong) + BEFORE_ORDER + ORDER)).fold(0.0, f32::max)
+        let headers = headers.iter().filter(|(other, _)| *other == column);
+        cells.chain(headers.map(|(_, text)| size(text, Role::NoteStrong) + BEFORE_ORDER + ORDER)).fold(0.0, f32::max)
     };
     let mut columns: Vec<(Column, f32)> = NUMBERS.into_iter().map(|column| (column, natural(column))).collect();
     let over = columns.iter().map(|(_, width)| width).sum::<f32>() - width;
@@ -154,13 +154,13 @@ fn row_height(
 }
 
 /// Names the columns. A touch sorts by one.
-fn head_ui(ui: &Ui, cx: &Cx<'_>, laid: &Laid, room: Rect) {
-    ui.painter().rect_filled(room, 0.0, cx.colors.bg);
-    let mut x = room.left();
+fn header_ui(ui: &Ui, cx: &Cx<'_>, laid: &Laid, area: Rect) {
+    ui.painter().rect_filled(area, 0.0, cx.colors.bg);
+    let mut x = area.left();
     for (column, width) in &laid.columns {
-        let place = Rect::from_min_size(pos2(x, room.top()), vec2(*width, room.height()));
+        let place = Rect::from_min_size(pos2(x, area.top()), vec2(*width, area.height()));
         x += width;
-        let Some((_, text)) = laid.heads.iter().find(|(other, _)| other == column) else { continue };
+        let Some((_, text)) = laid.headers.iter().find(|(other, _)| other == column) else { continue };
         let label = cell(cx, *column, text, Role::NoteStrong, (*width, laid.pad));
         let at =
             pos2(left_of(*column, place.left(), (*width, laid.pad)), place.center().y - label.size(ui.ctx()).y / 2.0);
@@ -200,15 +200,15 @@ fn left_of(column: Column, x: f32, (width, pad): (f32, f32)) -> f32 {
     if column == Column::People { x + width - pad } else { x + pad }
 }
 
-fn row_ui(ui: &Ui, cx: &Cx<'_>, laid: &Laid, (i, row): (usize, &Row), room: Rect) {
+fn row_ui(ui: &Ui, cx: &Cx<'_>, laid: &Laid, (i, row): (usize, &Row), area: Rect) {
     let id = Id::unique(("table row", i));
-    let touch = paint::touch(ui, cx, room, id, Some(&row.subject), &row.name);
-    if !ui.is_rect_visible(room) {
+    let touch = paint::touch(ui, cx, area, id, Some(&row.subject), &row.name);
+    if !ui.is_rect_visible(area) {
         return;
     }
     let ground = if touch.chosen { cx.colors.accent } else { cx.touched(cx.colors.bg, &touch.response) };
-    ui.painter().rect_filled(room.shrink2(vec2(0.0, 1.0)), measure::RADIUS_ROW, ground);
-    let mut x = room.left();
+    ui.painter().rect_filled(area.shrink2(vec2(0.0, 1.0)), measure::RADIUS_ROW, ground);
+    let mut x = area.left();
     for (column, width) in &laid.columns {
         let found = row.cells.iter().find(|(other, text)| other == column && !text.is_empty());
         if let Some((_, text)) = found {
@@ -221,11 +221,11 @@ fn row_ui(ui: &Ui, cx: &Cx<'_>, laid: &Laid, (i, row): (usize, &Row), room: Rect
             };
             let label = cell(cx, *column, text, role, (*width, laid.pad)).color(color);
             let height = label.size(ui.ctx()).y;
-            label.paint(ui, pos2(left_of(*column, x, (*width, laid.pad)), room.center().y - height / 2.0));
+            label.paint(ui, pos2(left_of(*column, x, (*width, laid.pad)), area.center().y - height / 2.0));
         }
         x += width;
     }
-    widgets::rule(ui, room.left(), room.right(), room.bottom(), Stroke::new(measure::RULE, cx.colors.line));
+    widgets::rule(ui, area.left(), area.right(), area.bottom(), Stroke::new(measure::RULE, cx.colors.line));
     paint::ring(ui, cx, &touch);
 }
 

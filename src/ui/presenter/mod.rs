@@ -1,8 +1,8 @@
 //! Presenting: what the audience sees, and what the speaker sees.
 
+pub mod audience;
 pub mod console;
-mod desk;
-pub mod hall;
+mod console_widgets;
 pub mod keyboard;
 mod pen;
 mod report;
@@ -14,7 +14,7 @@ use super::theme::stage::console as colors;
 use super::{Cx, frame};
 use crate::model::Lang;
 use crate::state::talk::Phase;
-pub use hall::Fade as HallFade;
+pub use audience::Fade as AudienceFade;
 use pen::{HEIGHT, Pen, tight};
 
 /// The windows of the program.
@@ -24,30 +24,30 @@ pub enum Window {
     #[default]
     Main,
     /// The audience's.
-    Hall,
+    Audience,
 }
 
 /// Draws all of a window.
 pub fn window_ui(ui: &mut Ui, cx: &Cx<'_>, window: Window) {
-    let room = Rect::from_min_size(egui::Pos2::ZERO, cx.layout.size);
+    let area = Rect::from_min_size(egui::Pos2::ZERO, cx.layout.size);
     let talk = cx.state.talk();
     match (window, talk.phase) {
-        (Window::Hall, _) => hall::hall_ui(ui, cx, room),
+        (Window::Audience, _) => audience::audience_ui(ui, cx, area),
         (Window::Main, Phase::Off) => frame::frame_ui(ui, cx),
         // Where the audience looks there is nothing but what it sees, wherever the window was put.
         (Window::Main, Phase::On) if talk.shows_audience_alone() || talk.screens.strayed_to_the_audience() => {
-            hall::hall_ui(ui, cx, room);
+            audience::audience_ui(ui, cx, area);
         }
-        (Window::Main, Phase::On) => console::console_ui(ui, cx, room),
-        (Window::Main, Phase::Sheet) => start::start_ui(ui, cx, room),
-        (Window::Main, Phase::After) => report::report_ui(ui, cx, room),
+        (Window::Main, Phase::On) => console::console_ui(ui, cx, area),
+        (Window::Main, Phase::Sheet) => start::start_ui(ui, cx, area),
+        (Window::Main, Phase::After) => report::report_ui(ui, cx, area),
     }
 }
 
 /// Draws the numeral of a screen, and its name, over all of a window: for finding out which screen is which, before a talk.
-pub fn identify_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, screen: usize) {
-    ui.painter().rect_filled(room, 0.0, colors::BG);
-    let pen = Pen { ui, cx, room, scale: room.height() / HEIGHT, named: true };
+pub fn identify_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, screen: usize) {
+    ui.painter().rect_filled(area, 0.0, colors::BG);
+    let pen = Pen { ui, cx, area, scale: area.height() / HEIGHT, named: true };
     let number = (screen + 1).to_string();
     let middle = pen.width() / 2.0;
     pen.line(pen.label_in(Lang::En, &number, tight(620.0, true), colors::CREAM), Align::Center, middle, 90.0);

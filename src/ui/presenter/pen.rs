@@ -11,15 +11,15 @@ use crate::ui::typeset::{self, Label};
 /// The height for which the measures are.
 pub const HEIGHT: f32 = 1080.0;
 
-/// What draws in a room. Measures are those of a room 1080 high, from its upper left corner.
+/// What draws in an area. Measures are those of an area 1080 high, from its upper left corner.
 #[derive(Clone, Copy)]
 pub struct Pen<'a> {
     /// Where it draws.
     pub ui: &'a Ui,
     /// What it reads.
     pub cx: &'a Cx<'a>,
-    /// The room, in points.
-    pub room: Rect,
+    /// The area, in points.
+    pub area: Rect,
     /// Points for one measure.
     pub scale: f32,
     /// Texts are readable by screen readers.
@@ -53,27 +53,27 @@ impl Pen<'_> {
         measure * self.scale
     }
 
-    /// The width of the room, in measures.
+    /// The width of the area, in measures.
     pub fn width(&self) -> f32 {
-        self.room.width() / self.scale
+        self.area.width() / self.scale
     }
 
-    /// The height of the room, in measures.
+    /// The height of the area, in measures.
     pub fn height(&self) -> f32 {
-        self.room.height() / self.scale
+        self.area.height() / self.scale
     }
 
-    /// A point of the room.
+    /// A point of the area.
     pub fn at(&self, x: f32, y: f32) -> Pos2 {
-        self.room.min + vec2(x, y) * self.scale
+        self.area.min + vec2(x, y) * self.scale
     }
 
-    /// A rectangle of the room.
+    /// A rectangle of the area.
     pub fn rect(&self, x: f32, y: f32, width: f32, height: f32) -> Rect {
         Rect::from_min_size(self.at(x, y), vec2(width, height) * self.scale)
     }
 
-    /// A line through points of the room.
+    /// A line through points of the area.
     pub fn line_through(&self, points: [Pos2; 4], line: Line) -> Shape {
         Shape::Polyline(points.map(|point| self.at(point.x, point.y)).into(), line)
     }
@@ -110,15 +110,15 @@ impl Pen<'_> {
     }
 
     /// Draws a text on one line in the middle of a height, cut where it is longer than the width.
-    pub fn inside(&self, label: Label<'_>, align: Align, room: Rect) {
-        let label = label.width(room.width()).one_line().align(align);
+    pub fn inside(&self, label: Label<'_>, align: Align, area: Rect) {
+        let label = label.width(area.width()).one_line().align(align);
         let height = label.size(self.ui.ctx()).y;
         let x = match align {
-            Align::Min => room.left(),
-            Align::Center => room.center().x,
-            Align::Max => room.right(),
+            Align::Min => area.left(),
+            Align::Center => area.center().x,
+            Align::Max => area.right(),
         };
-        self.draw(&label, pos2(x, room.center().y - height / 2.0));
+        self.draw(&label, pos2(x, area.center().y - height / 2.0));
     }
 
     fn draw(&self, label: &Label<'_>, pos: Pos2) -> Rect {
@@ -126,25 +126,25 @@ impl Pen<'_> {
     }
 
     /// Gives something drawn a name.
-    pub fn name(&self, room: Rect, words: &str) {
+    pub fn name(&self, area: Rect, words: &str) {
         if self.named {
-            typeset::name(self.ui, room, words);
+            typeset::name(self.ui, area, words);
         }
     }
 
-    /// The largest of some sizes at which a text fits a room, else the smallest.
-    pub fn fitting(&self, words: &str, kind: Type, room: Vec2, sizes: &[f32]) -> Type {
+    /// The largest of some sizes at which a text fits an area, else the smallest.
+    pub fn fitting(&self, words: &str, kind: Type, area: Vec2, sizes: &[f32]) -> Type {
         let fits = |size: &&f32| {
-            let label = self.label(words, Type { size: **size, ..kind }, Color32::WHITE).width(self.px(room.x));
+            let label = self.label(words, Type { size: **size, ..kind }, Color32::WHITE).width(self.px(area.x));
             let size = self.size(&label);
-            size.y <= room.y && size.x <= room.x + 0.5
+            size.y <= area.y && size.x <= area.x + 0.5
         };
         let size = sizes.iter().find(fits).or(sizes.last()).copied().unwrap_or(kind.size);
         Type { size, ..kind }
     }
 
-    /// Words of the exhibition with the language they can be told in.
-    pub fn told(&self, words: &Words) -> (Lang, String) {
-        (words.told(self.cx.lang()).lang, self.cx.tell(words))
+    /// Words of the exhibition with the language they can be resolved in.
+    pub fn resolve(&self, words: &Words) -> (Lang, String) {
+        (words.resolve(self.cx.lang()).lang, self.cx.localized(words))
     }
 }

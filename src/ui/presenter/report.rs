@@ -1,12 +1,12 @@
-//! What a talk showed, told once after it.
+//! What a talk showed, resolved once after it.
 
 use egui::{Align, Id, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, vec2};
 
 use super::console::{form_of, send};
-use super::desk::{Look, button, panel};
+use super::console_widgets::{ButtonLook, button, panel};
 use super::pen::{Pen, tight};
-use crate::state::talk::TalkAct;
-use crate::state::{Surface, Theme};
+use crate::state::talk::TalkCommand;
+use crate::state::{Scrollable, Theme};
 use crate::text::{self, ReportColumn, Say, Talk};
 use crate::ui::Cx;
 use crate::ui::scrolling;
@@ -16,31 +16,31 @@ use crate::ui::{notice, widgets};
 /// The height of a row, in measures.
 const ROW: f32 = 46.0;
 
-/// What the buttons take of the foot, in measures.
-const FOOT: f32 = 156.0;
+/// What the buttons take of the footer, in measures.
+const FOOTER: f32 = 156.0;
 
 /// Draws the report over the whole window.
-pub fn report_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
+pub fn report_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     let cx = &cx.dressed(cx.state.talk().notes_lang, Theme::Dark);
-    ui.painter().rect_filled(room, 0.0, console::BG);
-    let (_, scale) = form_of(room.size());
+    ui.painter().rect_filled(area, 0.0, console::BG);
+    let (_, scale) = form_of(area.size());
     // Over the buttons.
-    notice::notice_ui(ui, cx, room.with_max_y(room.bottom() - FOOT * scale));
+    notice::notice_ui(ui, cx, area.with_max_y(area.bottom() - FOOTER * scale));
     let table = {
-        let pen = Pen { ui, cx, room, scale, named: true };
+        let pen = Pen { ui, cx, area, scale, named: true };
         frame_ui(&pen)
     };
     let rows = rows(cx);
-    let origin = room.min + table.min.to_vec2() * scale;
+    let origin = area.min + table.min.to_vec2() * scale;
     let seen = Rect::from_min_size(origin, table.size() * scale);
     ui.scope_builder(UiBuilder::new().max_rect(seen), |ui| {
         widgets::show_handle(ui, &cx.colors);
-        let area = ScrollArea::vertical().id_salt("talk report").auto_shrink(false);
-        scrolling::show(ui, cx, Surface::TalkReport, area, |ui| {
+        let region = ScrollArea::vertical().id_salt("talk report").auto_shrink(false);
+        scrolling::show(ui, cx, Scrollable::TalkReport, region, |ui| {
             #[expect(clippy::cast_precision_loss, reason = "rows of a table")]
             let height = rows.len() as f32 * ROW;
             let (place, _) = ui.allocate_exact_size(vec2(seen.width() - 14.0 * scale, height * scale), Sense::hover());
-            let pen = Pen { ui, cx, room: place, scale, named: true };
+            let pen = Pen { ui, cx, area: place, scale, named: true };
             for (i, row) in rows.iter().enumerate() {
                 row_ui(&pen, i, row, i == 0 || i + 1 == rows.len());
             }
@@ -48,30 +48,32 @@ pub fn report_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
     });
 }
 
-/// Heading, panel and buttons; gives the room of the table.
+/// Heading, panel and buttons; gives the area of the table.
 fn frame_ui(pen: &Pen<'_>) -> Rect {
     let cx = pen.cx;
     let say = |talk| cx.say(Say::Talk(talk));
     let width = (pen.width() - 144.0).min(1400.0);
     let left = (pen.width() - width) / 2.0;
-    let head = say(Talk::Report);
-    let height = pen.put(pen.label(&head, tight(52.0, true), console::CREAM), left, 52.0, width);
+    let header = say(Talk::Report);
+    let height = pen.put(pen.label(&header, tight(52.0, true), console::CREAM), left, 52.0, width);
     let more = say(Talk::ReportMore);
     let more_height = pen.put(pen.label(&more, tight(26.0, false), console::SOFT), left, 56.0 + height, width);
     let top = 84.0 + height + more_height;
-    let foot = pen.height() - 72.0 - 84.0;
-    panel(pen, pen.rect(left, top, width, foot - top - 24.0));
+    let footer = pen.height() - 72.0 - 84.0;
+    panel(pen, pen.rect(left, top, width, footer - top - 24.0));
     let save = say(Talk::SaveReport);
     let close = cx.say(Say::Close);
     let half = (width - 24.0) / 2.0;
-    if button(pen, pen.rect(left, foot, half, 84.0), Id::unique("save report"), (&save, ""), Look::On, true).clicked() {
-        send(cx, TalkAct::SaveReport(cx.lang()));
+    if button(pen, pen.rect(left, footer, half, 84.0), Id::unique("save report"), (&save, ""), ButtonLook::On, true)
+        .clicked()
+    {
+        send(cx, TalkCommand::SaveReport(cx.lang()));
     }
-    let place = pen.rect(left + half + 24.0, foot, half, 84.0);
-    if button(pen, place, Id::unique("close report"), (&close, "Esc"), Look::Plain, true).clicked() {
-        send(cx, TalkAct::Close);
+    let place = pen.rect(left + half + 24.0, footer, half, 84.0);
+    if button(pen, place, Id::unique("close report"), (&close, "Esc"), ButtonLook::Plain, true).clicked() {
+        send(cx, TalkCommand::Close);
     }
-    Rect::from_min_max(egui::pos2(left + 32.0, top + 16.0), egui::pos2(left + width - 16.0, foot - 40.0))
+    Rect::from_min_max(egui::pos2(left + 32.0, top + 16.0), egui::pos2(left + width - 16.0, footer - 40.0))
 }
 
 fn rows(cx: &Cx<'_>) -> Vec<[String; 4]> {
@@ -79,8 +81,8 @@ fn rows(cx: &Cx<'_>) -> Vec<[String; 4]> {
     let column = |column| say(Talk::ReportColumn(column));
     let time = |secs: f64| text::time(secs.round(), false);
     let report = cx.state.talk().report();
-    let heads = [ReportColumn::Stop, ReportColumn::Shown, ReportColumn::Planned, ReportColumn::Took].map(column);
-    let mut rows = vec![heads];
+    let headers = [ReportColumn::Stop, ReportColumn::Shown, ReportColumn::Planned, ReportColumn::Took].map(column);
+    let mut rows = vec![headers];
     rows.extend(report.stops.iter().enumerate().map(|(i, (stop, planned, took))| {
         [(i + 1).to_string(), text::stop_title(cx.lang(), cx.x(), stop), time(*planned), time(*took)]
     }));
@@ -99,7 +101,7 @@ fn row_ui(pen: &Pen<'_>, i: usize, [number, title, planned, took]: &[String; 4],
     let width = pen.width();
     if i > 0 {
         let stroke = Stroke::new(pen.px(1.5).max(1.0), console::LINE);
-        pen.ui.painter().hline(pen.room.x_range(), pen.at(0.0, y).y, stroke);
+        pen.ui.painter().hline(pen.area.x_range(), pen.at(0.0, y).y, stroke);
     }
     let color = if i == 0 { console::SOFT } else { console::CREAM };
     let cells = [

@@ -6,7 +6,7 @@ use crate::model::{Lang, Source, Unit};
 use crate::state::{Action, Claim};
 use crate::text::{self, Column, Say};
 use crate::ui::Cx;
-use crate::ui::flow::{Flow, Way};
+use crate::ui::flow::{Flow, FlowMode};
 use crate::ui::theme::Role;
 use crate::ui::widgets::{self, Icon};
 
@@ -15,7 +15,7 @@ use super::explained::{Explained, arithmetic, counted, kind};
 
 /// The side of the code.
 const CODE: f32 = 380.0;
-/// The room between the text and the code.
+/// The area between the text and the code.
 const GAP: f32 = 64.0;
 /// Both on a narrow card.
 const SLIM_CODE: f32 = 300.0;
@@ -32,10 +32,10 @@ pub fn page_ui(
     ui: &Ui,
     cx: &Cx<'_>,
     pos: Pos2,
-    room: Vec2,
+    area: Vec2,
     (about, list, page): (&Explained<'_>, &[Claim<'_>], usize),
 ) -> f32 {
-    let width = room.x;
+    let width = area.x;
     let [wide, slim] = LEAST_TEXT;
     let least = list.get(page).map_or(0.0, |claim| least_side(ui.ctx(), &text::carried(cx.lang(), claim.source)));
     let (usual, small) = (CODE.max(least), SLIM_CODE.max(least));
@@ -43,13 +43,13 @@ pub fn page_ui(
     let beside = width >= code + gap + slim;
     let code = if beside { code } else { usual.min(width) };
     let text_width = if beside { width - code - gap } else { width };
-    let mut head = Flow::new(ui, cx, Way::Name, pos, text_width.min(LINE));
-    head_ui(cx, &mut head, about);
+    let mut header = Flow::new(ui, cx, FlowMode::Name, pos, text_width.min(LINE));
+    header_ui(cx, &mut header, about);
     let Some(claim) = list.get(page) else {
-        head.dim(&cx.say(Say::NoSourceGiven), Role::Body);
-        return head.pos.y;
+        header.dim(&cx.say(Say::NoSourceGiven), Role::Body);
+        return header.pos.y;
     };
-    let mut flow = Flow::new(ui, cx, Way::Name, head.pos, text_width);
+    let mut flow = Flow::new(ui, cx, FlowMode::Name, header.pos, text_width);
     source_ui(cx, &mut flow, claim.source);
     says_ui(ui, cx, &mut flow, claim, about);
     if !claim.differs {
@@ -61,17 +61,17 @@ pub fn page_ui(
     let corner = if beside {
         // Beside the source, or higher where the code and its address would not be seen at once.
         let height = carry_height(ui, cx, code, claim.source);
-        let highest = (pos.y + room.y - height - 17.0).max(pos.y + 12.0);
-        pos2(pos.x + width - code, head.pos.y.min(highest))
+        let highest = (pos.y + area.y - height - 17.0).max(pos.y + 12.0);
+        pos2(pos.x + width - code, header.pos.y.min(highest))
     } else {
         flow.pos + vec2(0.0, 40.0)
     };
-    let foot = carry_ui(ui, cx, corner, code, claim.source);
-    flow.pos.y.max(foot) + 16.0
+    let footer = carry_ui(ui, cx, corner, code, claim.source);
+    flow.pos.y.max(footer) + 16.0
 }
 
 /// What the sheet is about: the figure, its kind, its arithmetic, and what is stated.
-fn head_ui(cx: &Cx<'_>, flow: &mut Flow<'_>, about: &Explained<'_>) {
+fn header_ui(cx: &Cx<'_>, flow: &mut Flow<'_>, about: &Explained<'_>) {
     if about.large.is_empty() {
         flow.gap(8.0);
     }
@@ -114,7 +114,7 @@ fn source_ui(cx: &Cx<'_>, flow: &mut Flow<'_>, source: &Source) {
         flow.text_in(text::title_letters(lang, source), title, Role::CardHeading);
         flow.gap(12.0);
     }
-    flow.text(source.publisher.told(lang).text, Role::Body);
+    flow.text(source.publisher.resolve(lang).text, Role::Body);
     let language = cx.say(Say::InLanguage(&source.language));
     flow.text(&cx.say(Say::ReportedBy(&text::source_date(lang, source), &language)), Role::Body);
 }
@@ -131,13 +131,13 @@ fn section(flow: &mut Flow<'_>, heading: &str, words: &str) {
 
 /// What this source gives, or what it was read for.
 fn says_ui(ui: &Ui, cx: &Cx<'_>, flow: &mut Flow<'_>, claim: &Claim<'_>, about: &Explained<'_>) {
-    let says = claim.says.filter(|&says| Some(says) != about.told).map(|words| cx.tell(words)).unwrap_or_default();
+    let says = claim.says.filter(|&says| Some(says) != about.told).map(|words| cx.localized(words)).unwrap_or_default();
     let amount = claim.amount.map(|amount| counted(cx, amount, about.unit)).unwrap_or_default();
     let words = match (amount.is_empty(), says.is_empty()) {
         (true, true) => {
             section(flow, &cx.say(Say::Column(Column::Years)), &about.years);
             if about.years.ends_with('*') {
-                flow.dim(&cx.tell(&cx.x().notes.inferred), Role::Label);
+                flow.dim(&cx.localized(&cx.x().notes.inferred), Role::Label);
             }
             return;
         }
@@ -187,11 +187,11 @@ fn others_ui(ui: &Ui, cx: &Cx<'_>, flow: &mut Flow<'_>, (list, about): (&[Claim<
 
 /// Another report in words: its number, and what it counts.
 fn report(cx: &Cx<'_>, claim: &Claim<'_>, unit: Option<&Unit>) -> String {
-    let told =
+    let resolved =
         |amount| unit.map_or_else(|| text::amount(cx.lang(), amount), |unit| text::measured(cx.lang(), amount, unit));
-    let number = claim.amount.map(told).unwrap_or_default();
+    let number = claim.amount.map(resolved).unwrap_or_default();
     match claim.says {
-        Some(says) => format!("{number}{}{}", text::colon(cx.lang()), cx.tell(says)),
+        Some(says) => format!("{number}{}{}", text::colon(cx.lang()), cx.localized(says)),
         None => number,
     }
 }
@@ -199,15 +199,15 @@ fn report(cx: &Cx<'_>, claim: &Claim<'_>, unit: Option<&Unit>) -> String {
 /// The code, and what a telephone finds in it. Gives its bottom.
 fn carry_ui(ui: &Ui, cx: &Cx<'_>, corner: Pos2, side: f32, source: &Source) -> f32 {
     let text = text::carried(cx.lang(), source);
-    let room = Rect::from_min_size(corner, Vec2::splat(side));
-    code_ui(ui, cx, room, &text, &carry_caption(cx, source));
-    let mut flow = Flow::new(ui, cx, Way::Name, room.left_bottom(), side);
+    let area = Rect::from_min_size(corner, Vec2::splat(side));
+    code_ui(ui, cx, area, &text, &carry_caption(cx, source));
+    let mut flow = Flow::new(ui, cx, FlowMode::Name, area.left_bottom(), side);
     carry_words(cx, &mut flow, source);
     flow.pos.y
 }
 
 fn carry_height(ui: &Ui, cx: &Cx<'_>, side: f32, source: &Source) -> f32 {
-    let mut flow = Flow::new(ui, cx, Way::Measure, pos2(0.0, side), side);
+    let mut flow = Flow::new(ui, cx, FlowMode::Measure, pos2(0.0, side), side);
     carry_words(cx, &mut flow, source);
     flow.pos.y
 }

@@ -23,28 +23,28 @@ pub fn least_side(ctx: &Context, text: &str) -> f32 {
 }
 
 /// Draws the code of a text into a square room. Nothing is drawn where the text is too long for a code.
-pub fn code_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, text: &str, name: &str) {
+pub fn code_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, text: &str, name: &str) {
     let Some(code) = encoded(ui.ctx(), text) else { return };
     let [ground, dark] = CODE;
     let radius = CornerRadius::same(measure::RADIUS_BUTTON);
-    ui.painter().rect_filled(room, radius, ground);
-    ui.painter().rect_stroke(room, radius, Stroke::new(measure::RULE, cx.colors.line), StrokeKind::Inside);
+    ui.painter().rect_filled(area, radius, ground);
+    ui.painter().rect_stroke(area, radius, Stroke::new(measure::RULE, cx.colors.line), StrokeKind::Inside);
     let mut mesh = Mesh::default();
-    for module in modules(&code, room.shrink(RIM), ui.ctx().pixels_per_point()) {
+    for module in modules(&code, area.shrink(RIM), ui.ctx().pixels_per_point()) {
         mesh.add_colored_rect(module, dark);
     }
     ui.painter().add(Shape::mesh(mesh));
-    let response = ui.interact(room, Id::unique("source code"), Sense::hover());
+    let response = ui.interact(area, Id::unique("source code"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Access::Image, true, name));
 }
 
 /// The dark runs of a code, on whole pixels of the screen, so that a camera sees sharp edges.
-fn modules(code: &QrCode, room: Rect, pixels_per_point: f32) -> Vec<Rect> {
+fn modules(code: &QrCode, area: Rect, pixels_per_point: f32) -> Vec<Rect> {
     let across = code.size() + 2 * QUIET_MODULES;
     let pixel = 1.0 / pixels_per_point;
-    let unit = ((room.width() * pixels_per_point / points(across)).floor()).max(1.0) * pixel;
+    let unit = ((area.width() * pixels_per_point / points(across)).floor()).max(1.0) * pixel;
     let whole = |v: f32| (v * pixels_per_point).round() * pixel;
-    let corner = room.center() - vec2(1.0, 1.0) * (unit * points(across) / 2.0);
+    let corner = area.center() - vec2(1.0, 1.0) * (unit * points(across) / 2.0);
     let origin = pos2(whole(corner.x), whole(corner.y)) + vec2(1.0, 1.0) * (unit * points(QUIET_MODULES));
     let at = |x: i32, y: i32| -> Pos2 { origin + vec2(points(x), points(y)) * unit };
     let mut runs = Vec::new();
@@ -92,14 +92,14 @@ mod tests {
 
     #[test]
     fn the_code_keeps_its_quiet_zone_and_lies_on_whole_pixels() {
-        let room = Rect::from_min_size(pos2(101.3, 57.7), vec2(380.0, 380.0));
+        let area = Rect::from_min_size(pos2(101.3, 57.7), vec2(380.0, 380.0));
         for scale in [1.0, 1.25, 1.5, 2.0] {
             let code = QrCode::encode_text("http://example.org/2024/0823/c90000.html", QrCodeEcc::Low).expect("short");
-            let runs = modules(&code, room, scale);
+            let runs = modules(&code, area, scale);
             let all = runs.iter().fold(Rect::NOTHING, |all, run| all.union(*run));
             let unit = all.width() / points(code.size());
             let quiet = unit * points(QUIET_MODULES) - 1.0;
-            assert!(room.shrink(quiet).contains_rect(all), "{scale}");
+            assert!(area.shrink(quiet).contains_rect(all), "{scale}");
             for run in runs {
                 let pixels = run.left() * scale;
                 assert!((pixels - pixels.round()).abs() < 0.02, "{scale}: {pixels}");

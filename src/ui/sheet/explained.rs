@@ -36,7 +36,7 @@ impl Explained<'_> {
     /// The unit of the large line, in words.
     #[must_use]
     pub fn unit_words(&self, cx: &Cx<'_>) -> String {
-        self.unit.map(|unit| unit.told(cx.lang()).text.to_owned()).unwrap_or_default()
+        self.unit.map(|unit| unit.resolve(cx.lang()).text.to_owned()).unwrap_or_default()
     }
 
     /// The role of the large line.
@@ -64,30 +64,30 @@ pub fn explained<'a>(cx: &Cx<'a>, subject: &Subject) -> Explained<'a> {
         }
         Subject::Statement(id) => x.statements.iter().find(|s| s.id == *id).map_or_else(Explained::default, |s| {
             let group = x.groups.iter().find(|g| g.id == s.group);
-            let heading = group.map(|g| cx.tell(&g.title)).unwrap_or_default();
+            let heading = group.map(|g| cx.localized(&g.title)).unwrap_or_default();
             let figured = s.figure.as_ref().map(|f| figure(cx, heading.clone(), f, Some(&s.unit)));
             Explained { heading, told: Some(&s.text), ..figured.unwrap_or_default() }
         }),
         Subject::Photo(id) => x.photo(id).map_or_else(Explained::default, |photo| Explained {
             heading: cx.say(Say::SourcesOfCaption),
-            large: cx.tell(&photo.title),
+            large: cx.localized(&photo.title),
             told: Some(&photo.caption),
             ..Explained::default()
         }),
         Subject::Province(id) => x.province(id).map_or_else(Explained::default, |province| Explained {
             heading: cx.say(Say::ProvinceCard),
-            large: cx.tell(&province.name),
+            large: cx.localized(&province.name),
             ..Explained::default()
         }),
         Subject::Milestone(id) => {
             x.milestones.iter().find(|m| m.id == *id).map_or_else(Explained::default, |m| Explained {
                 heading: text::date(cx.lang(), m.date),
-                large: cx.tell(&m.title),
+                large: cx.localized(&m.title),
                 told: Some(&m.text),
                 ..Explained::default()
             })
         }
-        Subject::Stop(year) => x.pairing_stop(*year).map_or_else(Explained::default, |stop| Explained {
+        Subject::Step(year) => x.pairing_stop(*year).map_or_else(Explained::default, |stop| Explained {
             heading: cx.say(Say::View(View::Pairings)),
             large: stop.label.clone().unwrap_or_else(|| stop.year.to_string()),
             told: Some(&stop.change),
@@ -127,9 +127,9 @@ fn personnel<'a>(cx: &Cx<'a>, x: &'a Exhibition, subject: &Subject) -> Option<Ex
 /// A sum of ours: no source prints it.
 fn sum<'a>(cx: &Cx<'a>, heading: String, parts: &[TableRow<'_>]) -> Explained<'a> {
     let Some(sum) = added(parts) else { return Explained { heading, ..Explained::default() } };
-    let told = |amount| text::amount(cx.lang(), amount);
-    let amounts: Vec<String> = parts.iter().filter_map(|part| part.figure().amount()).map(told).collect();
-    let large = told(sum);
+    let worded = |amount| text::amount(cx.lang(), amount);
+    let amounts: Vec<String> = parts.iter().filter_map(|part| part.figure().amount()).map(worded).collect();
+    let large = worded(sum);
     let is_short = (2..=MOST_ADDED).contains(&amounts.len());
     let sum = if is_short { format!("{} = {large}", amounts.join(" + ")) } else { String::new() };
     Explained { heading, large, is_number: true, sum, ..Explained::default() }
@@ -137,7 +137,7 @@ fn sum<'a>(cx: &Cx<'a>, heading: String, parts: &[TableRow<'_>]) -> Explained<'a
 
 fn figure<'a>(cx: &Cx<'a>, heading: String, figure: &'a Figure, unit: Option<&'a Unit>) -> Explained<'a> {
     let large = match (&figure.state, figure.amount()) {
-        (_, Some(amount)) => told(cx, amount, unit),
+        (_, Some(amount)) => sum_text(cx, amount, unit),
         (FigureState::NotApplicable, None) => cx.say(Say::NotApplicable),
         (_, None) => cx.say(Say::NotPublished),
     };
@@ -171,7 +171,7 @@ pub fn arithmetic(cx: &Cx<'_>, figure: &Figure, unit: Option<&Unit>) -> Option<(
     let meaning = |term: &Term| {
         let number = text::number(term.value.abs() * times);
         let colon = text::colon(cx.lang());
-        (!term.counts.is_empty()).then(|| format!("{number}{colon}{}", cx.tell(&term.counts)))
+        (!term.counts.is_empty()).then(|| format!("{number}{colon}{}", cx.localized(&term.counts)))
     };
     Some((text::arithmetic_times(terms, times), terms.iter().filter_map(meaning).collect()))
 }
@@ -179,7 +179,7 @@ pub fn arithmetic(cx: &Cx<'_>, figure: &Figure, unit: Option<&Unit>) -> Option<(
 /// An amount with what it counts: “nearly 12,000 people”.
 #[must_use]
 pub fn counted(cx: &Cx<'_>, amount: Amount, unit: Option<&Unit>) -> String {
-    if let Some(unit) = unit.filter(|unit| !unit.told(cx.lang()).text.is_empty()) {
+    if let Some(unit) = unit.filter(|unit| !unit.resolve(cx.lang()).text.is_empty()) {
         text::measured(cx.lang(), amount, unit)
     } else {
         let number = text::amount(cx.lang(), amount);
@@ -188,6 +188,6 @@ pub fn counted(cx: &Cx<'_>, amount: Amount, unit: Option<&Unit>) -> String {
 }
 
 /// An amount without its unit, in the unit's scale.
-fn told(cx: &Cx<'_>, amount: Amount, unit: Option<&Unit>) -> String {
+fn sum_text(cx: &Cx<'_>, amount: Amount, unit: Option<&Unit>) -> String {
     unit.map_or_else(|| text::amount(cx.lang(), amount), |unit| text::amount_in(cx.lang(), amount, unit))
 }

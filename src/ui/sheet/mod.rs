@@ -13,11 +13,11 @@ use egui::{
     Area, Context, CornerRadius, Id, Order, Pos2, Rect, ScrollArea, Sense, Shadow, Stroke, Ui, UiBuilder, pos2, vec2,
 };
 
-use crate::state::{Action, Claim, Sheet, Subject, Surface, claims};
+use crate::state::{Action, Claim, Scrollable, Sheet, Subject, claims};
 use crate::text::{self, Say};
 use crate::ui::scrolling;
 
-use super::flow::{Flow, Way};
+use super::flow::{Flow, FlowMode};
 use super::theme::{Role, duration, measure};
 use super::widgets::{self, Icon};
 use super::{Cx, Motion};
@@ -25,7 +25,7 @@ use explained::{Explained, explained};
 
 /// The largest card.
 const CARD: egui::Vec2 = vec2(1220.0, 880.0);
-/// The room beside a card on the left, in which what it explains stays visible.
+/// The area beside a card on the left, in which what it explains stays visible.
 const BESIDE: f32 = 460.0;
 /// The same, beside a picture: its caption stays readable.
 const BESIDE_CAPTION: f32 = 590.0;
@@ -33,13 +33,13 @@ const BESIDE_CAPTION: f32 = 590.0;
 const NARROWEST: f32 = 792.0;
 /// Between a card and what it explains.
 const AIR: f32 = 12.0;
-/// The height of the strip at the foot: a rule, buttons, and room round them.
-const FOOT: f32 = 24.0 + BUTTON + 32.0;
+/// The height of the strip at the footer: a rule, buttons, and room round them.
+const FOOTER: f32 = 24.0 + BUTTON + 32.0;
 /// The height of a card without any source.
 const UNCITED: f32 = 460.0;
-/// The room inside the card.
+/// The area inside the card.
 const PAD: egui::Vec2 = vec2(56.0, 52.0);
-/// The room at the sides of a narrow card, and how narrow that is.
+/// The area at the sides of a narrow card, and how narrow that is.
 const SLIM_PAD: f32 = 40.0;
 const SLIM: f32 = 956.0;
 /// The height of the buttons.
@@ -51,7 +51,7 @@ pub fn sheet_ui(ui: &Ui, cx: &Cx<'_>) {
     let ctx = ui.ctx();
     let window = Rect::from_min_size(Pos2::ZERO, cx.layout.size);
     let about = explained(cx, &sheet.subject);
-    let area = Area::new(Id::unique("source sheet"))
+    let region = Area::new(Id::unique("source sheet"))
         .order(Order::Foreground)
         .fixed_pos(window.min)
         .default_size(window.size())
@@ -59,13 +59,13 @@ pub fn sheet_ui(ui: &Ui, cx: &Cx<'_>) {
         .fade_in(false)
         .role(Access::Dialog)
         .accessible_name(about.heading.clone());
-    ctx.memory_mut(|m| m.set_modal_layer(area.layer()));
+    ctx.memory_mut(|m| m.set_modal_layer(region.layer()));
     let opening = opening(ctx, cx.motion);
-    area.show(ctx, |ui| {
+    region.show(ctx, |ui| {
         ui.expand_to_include_rect(window);
         ui.set_opacity(opening.opacity);
         let scrim = ui.interact(window, Id::unique("sheet scrim"), Sense::CLICK);
-        let beside = lit(ui, window);
+        let beside = highlighted(ui, window);
         scrim_ui(ui, cx, window, beside);
         let card = place(cx, window, &sheet.subject, beside);
         let list = claims(cx.x(), &sheet.subject);
@@ -86,28 +86,28 @@ pub fn sheet_ui(ui: &Ui, cx: &Cx<'_>) {
 
 /// Keeps what the open sheet explains out of its scrim. A view calls this each frame for what can be explained; it matters
 /// only while a sheet on that subject is open.
-pub fn keep_lit(ui: &Ui, cx: &Cx<'_>, subject: &Subject, room: Rect) {
+pub fn keep_highlighted(ui: &Ui, cx: &Cx<'_>, subject: &Subject, area: Rect) {
     if cx.state.sheet().is_some_and(|sheet| sheet.subject == *subject) {
-        let lit = (ui.ctx().cumulative_frame_nr(), room.intersect(ui.clip_rect()));
-        ui.ctx().data_mut(|d| d.insert_temp(lit_id(), lit));
+        let highlighted = (ui.ctx().cumulative_frame_nr(), area.intersect(ui.clip_rect()));
+        ui.ctx().data_mut(|d| d.insert_temp(highlighted_id(), highlighted));
     }
 }
 
-fn lit_id() -> Id {
+fn highlighted_id() -> Id {
     Id::unique("lit beside the sheet")
 }
 
-/// What the view keeps lit in this frame.
-fn lit(ui: &Ui, window: Rect) -> Option<Rect> {
+/// What the view keeps highlighted in this frame.
+fn highlighted(ui: &Ui, window: Rect) -> Option<Rect> {
     let frame = ui.ctx().cumulative_frame_nr();
-    let found = ui.ctx().data_mut(|d| d.get_temp::<(u64, Rect)>(lit_id()));
-    let now = found.filter(|(seen, _)| *seen == frame).map(|(_, room)| room.intersect(window));
+    let found = ui.ctx().data_mut(|d| d.get_temp::<(u64, Rect)>(highlighted_id()));
+    let now = found.filter(|(seen, _)| *seen == frame).map(|(_, area)| area.intersect(window));
     now.filter(Rect::is_positive)
 }
 
-/// The scrim, with a hole where the view keeps something lit.
-fn scrim_ui(ui: &Ui, cx: &Cx<'_>, window: Rect, lit: Option<Rect>) {
-    let hole = lit.unwrap_or(Rect::from_min_size(window.max, vec2(0.0, 0.0)));
+/// The scrim, with a hole where the view keeps something highlighted.
+fn scrim_ui(ui: &Ui, cx: &Cx<'_>, window: Rect, highlighted: Option<Rect>) {
+    let hole = highlighted.unwrap_or(Rect::from_min_size(window.max, vec2(0.0, 0.0)));
     let parts = [
         Rect::from_min_max(window.min, pos2(window.right(), hole.top())),
         Rect::from_min_max(pos2(window.left(), hole.top()), hole.left_bottom()),
@@ -120,7 +120,7 @@ fn scrim_ui(ui: &Ui, cx: &Cx<'_>, window: Rect, lit: Option<Rect>) {
 }
 
 /// Where the card lies: over the whole of a small window, else beside what it explains.
-fn place(cx: &Cx<'_>, window: Rect, subject: &Subject, lit: Option<Rect>) -> Rect {
+fn place(cx: &Cx<'_>, window: Rect, subject: &Subject, highlighted: Option<Rect>) -> Rect {
     if cx.layout.portrait || window.width() < 900.0 || window.height() < 620.0 {
         return window;
     }
@@ -132,16 +132,16 @@ fn place(cx: &Cx<'_>, window: Rect, subject: &Subject, lit: Option<Rect>) -> Rec
     let top = if under_bar + size.y + gap <= window.bottom() { under_bar } else { window.center().y - size.y / 2.0 };
     let left = left.min(window.right() - size.x - gap).max(window.left() + gap);
     let card = Rect::from_min_size(pos2(left, top), size);
-    let covered = lit.filter(|lit| lit.expand(AIR).intersects(card));
-    covered.and_then(|lit| aside(window.shrink(gap), card, lit.expand(AIR))).unwrap_or(card)
+    let covered = highlighted.filter(|highlighted| highlighted.expand(AIR).intersects(card));
+    covered.and_then(|highlighted| aside(window.shrink(gap), card, highlighted.expand(AIR))).unwrap_or(card)
 }
 
 /// The card moved to the side of what it would cover, and made narrower where it must be; `None` where neither side has
 /// room.
-fn aside(room: Rect, card: Rect, covered: Rect) -> Option<Rect> {
-    let (before, after) = (covered.left() - room.left(), room.right() - covered.right());
+fn aside(area: Rect, card: Rect, covered: Rect) -> Option<Rect> {
+    let (before, after) = (covered.left() - area.left(), area.right() - covered.right());
     let width = card.width().min(before.max(after));
-    let left = if after > before { room.right() - width } else { covered.left() - width };
+    let left = if after > before { area.right() - width } else { covered.left() - width };
     (width >= NARROWEST).then(|| Rect::from_min_size(pos2(left, card.top()), vec2(width, card.height())))
 }
 
@@ -178,23 +178,23 @@ fn card_ui(
     };
     let close = close_ui(ui, cx, card, takes_focus);
     let inner = card.shrink2(vec2(pad.x, 0.0));
-    let mut flow = Flow::new(ui, cx, Way::Name, inner.min + vec2(0.0, pad.y), close.left() - inner.left() - 24.0);
+    let mut flow = Flow::new(ui, cx, FlowMode::Name, inner.min + vec2(0.0, pad.y), close.left() - inner.left() - 24.0);
     flow.dim(&about.heading, Role::Label);
     let top = flow.pos.y.max(close.bottom() + 8.0);
-    let foot = if claim.is_some() { FOOT } else { 24.0 };
-    let room = Rect::from_min_max(pos2(inner.left(), top), pos2(inner.right(), inner.bottom() - foot - 8.0));
+    let footer = if claim.is_some() { FOOTER } else { 24.0 };
+    let area = Rect::from_min_max(pos2(inner.left(), top), pos2(inner.right(), inner.bottom() - footer - 8.0));
     // The handle stands beside the text and the code.
-    let seen = room.with_max_x(room.right() + pad.x * 0.5);
+    let seen = area.with_max_x(area.right() + pad.x * 0.5);
     ui.scope_builder(UiBuilder::new().max_rect(seen), |ui| {
         widgets::show_handle(ui, &cx.colors);
-        let area = ScrollArea::vertical().id_salt("sheet").auto_shrink(false);
-        scrolling::show(ui, cx, Surface::Sheet, area, |ui| {
-            let bottom = claim::page_ui(ui, cx, ui.max_rect().min, room.size(), (about, list, page));
+        let region = ScrollArea::vertical().id_salt("sheet").auto_shrink(false);
+        scrolling::show(ui, cx, Scrollable::Sheet, region, |ui| {
+            let bottom = claim::page_ui(ui, cx, ui.max_rect().min, area.size(), (about, list, page));
             ui.set_min_height(bottom - ui.max_rect().top());
         });
     });
     if let Some(claim) = claim {
-        foot_ui(ui, cx, inner, (claim, page), list);
+        footer_ui(ui, cx, inner, (claim, page), list);
     }
 }
 
@@ -202,31 +202,31 @@ fn close_ui(ui: &Ui, cx: &Cx<'_>, card: Rect, takes_focus: bool) -> Rect {
     let words = cx.say(Say::Close);
     let style = cx.style(Role::Label);
     let width = cx.label(&words, Role::Label).size(ui.ctx()).x + 24.0 + 10.0 + 38.0;
-    let room = Rect::from_min_size(card.right_top() + vec2(-28.0 - width, 28.0), vec2(width, BUTTON));
+    let area = Rect::from_min_size(card.right_top() + vec2(-28.0 - width, 28.0), vec2(width, BUTTON));
     let id = Id::unique("close sheet");
-    let response = widgets::button(ui, room, id, (Some(Icon::Cross), &words), &style, &cx.colors, true);
+    let response = widgets::button(ui, area, id, (Some(Icon::Cross), &words), &style, &cx.colors, true);
     if takes_focus {
         response.request_focus();
     }
     if response.clicked() {
         cx.send(Action::Back);
     }
-    room
+    area
 }
 
 /// Previous, next, where one is, and the citation to copy.
-fn foot_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, (claim, page): (&Claim<'_>, usize), list: &[Claim<'_>]) {
-    let rule = inner.bottom() - FOOT;
+fn footer_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, (claim, page): (&Claim<'_>, usize), list: &[Claim<'_>]) {
+    let rule = inner.bottom() - FOOTER;
     let top = rule + 24.0;
     widgets::rule(ui, inner.left(), inner.right(), rule, Stroke::new(measure::RULE, cx.colors.line));
     let mut left = inner.left();
     let steps = [(Icon::Left, Say::Previous, page.checked_sub(1)), (Icon::Right, Say::Next, page.checked_add(1))];
     for (glyph, say, next) in steps {
         let next = next.and_then(|next| list.get(next));
-        let room = Rect::from_min_size(pos2(left, top), vec2(BUTTON, BUTTON));
-        left = room.right() + 12.0;
+        let area = Rect::from_min_size(pos2(left, top), vec2(BUTTON, BUTTON));
+        left = area.right() + 12.0;
         let id = Id::unique(("turn sheet", glyph == Icon::Left));
-        let response = widgets::icon_button(ui, room, id, glyph, &cx.say(say), &cx.colors, next.is_some());
+        let response = widgets::icon_button(ui, area, id, glyph, &cx.say(say), &cx.colors, next.is_some());
         if let Some(next) = next.filter(|_| response.clicked()) {
             cx.send(Action::SheetPage(next.key()));
         }
@@ -282,13 +282,13 @@ mod tests {
 
     #[test]
     fn the_card_never_covers_what_it_stands_beside() {
-        let room = Rect::from_min_max(pos2(24.0, 24.0), pos2(1896.0, 1056.0));
+        let area = Rect::from_min_max(pos2(24.0, 24.0), pos2(1896.0, 1056.0));
         let card = Rect::from_min_size(pos2(240.0, 113.0), vec2(1220.0, 880.0));
         for slot in 0..10_u8 {
-            let lit = Rect::from_min_size(pos2(436.0 + 144.0 * f32::from(slot), 240.0), vec2(144.0, 560.0));
-            let moved = aside(room, card, lit.expand(AIR)).expect("room beside it");
-            assert!(!moved.intersects(lit), "{slot}: {moved:?}");
-            assert!(room.contains_rect(moved) && moved.width() >= NARROWEST, "{slot}: {moved:?}");
+            let highlighted = Rect::from_min_size(pos2(436.0 + 144.0 * f32::from(slot), 240.0), vec2(144.0, 560.0));
+            let moved = aside(area, card, highlighted.expand(AIR)).expect("room beside it");
+            assert!(!moved.intersects(highlighted), "{slot}: {moved:?}");
+            assert!(area.contains_rect(moved) && moved.width() >= NARROWEST, "{slot}: {moved:?}");
         }
     }
 }

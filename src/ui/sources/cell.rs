@@ -7,14 +7,14 @@ use crate::model::{FigureState, Lang, Source, Statement};
 use crate::state::{Action, Subject, claims};
 use crate::text::{self, Machine, Say};
 use crate::ui::Cx;
-use crate::ui::flow::{Flow, Way};
+use crate::ui::flow::{Flow, FlowMode};
 use crate::ui::fonts::FONT_LICENCES;
 use crate::ui::theme::{Role, measure};
 use crate::ui::widgets;
 
 use super::page::{Content, Section};
 
-/// The room over and under the words of a cell.
+/// The area over and under the words of a cell.
 const PAD: f32 = 18.0;
 /// The width of running text: 45 to 55 characters.
 const LINE: f32 = 640.0;
@@ -24,7 +24,7 @@ const LINE: f32 = 640.0;
 pub fn heading(cx: &Cx<'_>, section: Section) -> String {
     match section {
         Section::About => cx.say(Say::About),
-        Section::Group(g) => cx.x().groups.get(g).map(|group| cx.tell(&group.title)).unwrap_or_default(),
+        Section::Group(g) => cx.x().groups.get(g).map(|group| cx.localized(&group.title)).unwrap_or_default(),
         Section::Sources => cx.say(Say::AllSources(cx.x().sources.len())),
     }
 }
@@ -35,28 +35,28 @@ pub fn height(ui: &Ui, cx: &Cx<'_>, content: Content, width: f32) -> f32 {
     if content == Content::LicencesButton {
         return measure::BUTTON + PAD;
     }
-    let mut flow = Flow::new(ui, cx, Way::Measure, Pos2::ZERO, width);
+    let mut flow = Flow::new(ui, cx, FlowMode::Measure, Pos2::ZERO, width);
     words_ui(cx, &mut flow, content);
     flow.pos.y
 }
 
 /// Draws a cell.
-pub fn cell_ui(ui: &Ui, cx: &Cx<'_>, content: Content, room: Rect) {
+pub fn cell_ui(ui: &Ui, cx: &Cx<'_>, content: Content, area: Rect) {
     let opens = match content {
         Content::Statement(i) => {
             cx.x().statements.get(i).map(|s| (Subject::Statement(s.id.clone()), statement_name(cx, s)))
         }
         Content::Source(i) => cx.x().sources.get(i).map(|s| (Subject::Source(s.id.clone()), source_name(cx, s))),
-        Content::LicencesButton => return licences_button_ui(ui, cx, room),
+        Content::LicencesButton => return licences_button_ui(ui, cx, area),
         _ => None,
     };
-    let way = if opens.is_some() { Way::Paint } else { Way::Name };
+    let way = if opens.is_some() { FlowMode::Paint } else { FlowMode::Name };
     if let Some((subject, name)) = opens {
-        let response = ui.interact(room, Id::unique(("sources cell", &subject)), Sense::click());
+        let response = ui.interact(area, Id::unique(("sources cell", &subject)), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Access::Button, true, &name));
-        widgets::rule(ui, room.left(), room.right(), room.top(), Stroke::new(measure::RULE, cx.colors.line));
+        widgets::rule(ui, area.left(), area.right(), area.top(), Stroke::new(measure::RULE, cx.colors.line));
         if response.hovered() || response.is_pointer_button_down_on() {
-            let ground = room.shrink2(vec2(-RIM, 1.0));
+            let ground = area.shrink2(vec2(-RIM, 1.0));
             ui.painter().rect_filled(
                 ground,
                 CornerRadius::same(measure::RADIUS_ROW),
@@ -66,13 +66,13 @@ pub fn cell_ui(ui: &Ui, cx: &Cx<'_>, content: Content, room: Rect) {
         if response.gained_focus() {
             response.scroll_to_me(None);
         }
-        let ring = response.clone().with_new_rect(room.shrink2(vec2(0.0, 6.0)));
+        let ring = response.clone().with_new_rect(area.shrink2(vec2(0.0, 6.0)));
         widgets::focus_ring(ui, &ring, measure::RADIUS_ROW, &cx.colors);
         if response.clicked() {
             cx.send(Action::Sheet(subject));
         }
     }
-    let mut flow = Flow::new(ui, cx, way, room.min, room.width());
+    let mut flow = Flow::new(ui, cx, way, area.min, area.width());
     words_ui(cx, &mut flow, content);
 }
 
@@ -144,7 +144,7 @@ fn statement_ui(cx: &Cx<'_>, flow: &mut Flow<'_>, statement: &Statement) {
 fn figure_words(cx: &Cx<'_>, statement: &Statement) -> Option<(String, String, bool)> {
     let figure = statement.figure.as_ref()?;
     let unit = &statement.unit;
-    let mut remark = unit.told(cx.lang()).text.to_owned();
+    let mut remark = unit.resolve(cx.lang()).text.to_owned();
     let number = figure.amount().map(|amount| text::amount_in(cx.lang(), amount, unit));
     Some(match (&figure.state, number) {
         (FigureState::WorkedOut { .. }, Some(number)) => {
@@ -169,7 +169,7 @@ fn bylines(cx: &Cx<'_>, statement: &Statement) -> String {
 }
 
 fn statement_name(cx: &Cx<'_>, statement: &Statement) -> String {
-    let text = cx.tell(&statement.text);
+    let text = cx.localized(&statement.text);
     let by = bylines(cx, statement);
     match figure_words(cx, statement) {
         Some((figure, remark, _)) => format!("{figure} {remark}; {text} {by}"),
@@ -183,7 +183,7 @@ fn source_ui(cx: &Cx<'_>, flow: &mut Flow<'_>, source: &Source) {
     let lang = cx.lang();
     flow.text_in(text::title_letters(lang, source), text::source_title(lang, source), Role::Strong);
     flow.gap(4.0);
-    flow.text(source.publisher.told(lang).text, Role::Label);
+    flow.text(source.publisher.resolve(lang).text, Role::Label);
     flow.dim(&when(cx, source), Role::Label);
     if source.link().is_none() {
         flow.dim(&cx.say(Say::NoAddress), Role::Note);
@@ -198,14 +198,14 @@ fn when(cx: &Cx<'_>, source: &Source) -> String {
 
 fn source_name(cx: &Cx<'_>, source: &Source) -> String {
     let title = text::source_title(cx.lang(), source);
-    format!("{title}; {}; {}", cx.tell(&source.publisher), when(cx, source))
+    format!("{title}; {}; {}", cx.localized(&source.publisher), when(cx, source))
 }
 
-fn licences_button_ui(ui: &Ui, cx: &Cx<'_>, room: Rect) {
+fn licences_button_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
     let words = cx.say(Say::FontLicences);
     let style = cx.style(Role::Label);
     let width = cx.label(&words, Role::Label).size(ui.ctx()).x + 44.0;
-    let button = Rect::from_min_size(room.min, vec2(width, measure::BUTTON));
+    let button = Rect::from_min_size(area.min, vec2(width, measure::BUTTON));
     if widgets::button(ui, button, Id::unique("licences"), (None, &words), &style, &cx.colors, true).clicked() {
         cx.send(Action::Licences(!cx.state.session().licences));
     }

@@ -6,7 +6,7 @@ use egui::{
     Align, CornerRadius, Id, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
-use crate::state::Surface;
+use crate::state::Scrollable;
 use crate::ui::Cx;
 use crate::ui::scrolling;
 use crate::ui::theme::{Role, measure};
@@ -16,25 +16,25 @@ use super::cell::heading;
 use super::page::{Page, Section};
 
 /// Draws the contents as a card, as high as they need. Gives the offset to jump to.
-pub fn card_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, page: &Page, seen: f32) -> Option<f32> {
+pub fn card_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, page: &Page, seen: f32) -> Option<f32> {
     let entries: Vec<(Section, f32, String)> =
         page.anchors.iter().map(|&(section, top)| (section, top, heading(cx, section))).collect();
-    let width = room.width() - 2.0 * 12.0;
+    let width = area.width() - 2.0 * 12.0;
     let row_height = |words: &str| {
         let text = cx.label(words, Role::Label).width(width - 2.0 * 16.0).size(ui.ctx()).y;
         (text + 16.0).max(measure::TARGET)
     };
     let heights: Vec<f32> = entries.iter().map(|(_, _, words)| row_height(words)).collect();
     let card =
-        Rect::from_min_size(room.min, vec2(room.width(), (heights.iter().sum::<f32>() + 24.0).min(room.height())));
+        Rect::from_min_size(area.min, vec2(area.width(), (heights.iter().sum::<f32>() + 24.0).min(area.height())));
     let radius = CornerRadius::same(measure::RADIUS_CARD);
     ui.painter().rect_filled(card, radius, cx.colors.card);
     ui.painter().rect_stroke(card, radius, Stroke::new(measure::RULE, cx.colors.line), StrokeKind::Inside);
     let current = page.section_at(seen);
     let mut jump = None;
     ui.scope_builder(UiBuilder::new().max_rect(card.shrink(12.0)), |ui| {
-        let area = ScrollArea::vertical().id_salt("contents").auto_shrink(false);
-        scrolling::show(ui, cx, Surface::Contents, area, |ui| {
+        let region = ScrollArea::vertical().id_salt("contents").auto_shrink(false);
+        scrolling::show(ui, cx, Scrollable::Contents, region, |ui| {
             let mut top = ui.max_rect().top();
             for ((section, offset, words), height) in entries.iter().zip(heights) {
                 let row = Rect::from_min_size(pos2(ui.max_rect().left(), top), vec2(width, height));
@@ -66,14 +66,14 @@ fn entry_ui(ui: &Ui, cx: &Cx<'_>, row: Rect, section: Section, words: &str, curr
     response.clicked()
 }
 
-/// Draws the contents as a row of chips at the top of a room. Gives the offset to jump to, and the bottom of the row.
-pub fn chips_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, page: &Page, seen: f32) -> (Option<f32>, f32) {
+/// Draws the contents as a row of chips at the top of an area. Gives the offset to jump to, and the bottom of the row.
+pub fn chips_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, page: &Page, seen: f32) -> (Option<f32>, f32) {
     let style = cx.style(Role::Label);
     let headings: Vec<String> = page.anchors.iter().map(|&(section, _)| heading(cx, section)).collect();
     let height = measure::TARGET.max(cx.line(Role::Label, headings.iter().map(String::as_str)) + 12.0);
     let strip = Rect::from_min_max(
-        pos2(room.left() - 8.0, room.top() - 8.0),
-        pos2(cx.layout.size.x, room.top() + height + 8.0),
+        pos2(area.left() - 8.0, area.top() - 8.0),
+        pos2(cx.layout.size.x, area.top() + height + 8.0),
     );
     let current = page.section_at(seen);
     let current_id = Some(Id::unique(("contents", current)));
@@ -81,12 +81,12 @@ pub fn chips_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, page: &Page, seen: f32) ->
     let mut jump = None;
     ui.scope_builder(UiBuilder::new().max_rect(strip), |ui| {
         ui.style_mut().always_scroll_the_only_direction = true;
-        let area = ScrollArea::horizontal()
+        let region = ScrollArea::horizontal()
             .id_salt("contents chips")
             .auto_shrink(false)
             .scroll_source(ScrollSource::ALL)
             .scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
-        scrolling::show(ui, cx, Surface::Chips, area, |ui| {
+        scrolling::show(ui, cx, Scrollable::Chips, region, |ui| {
             let origin = ui.max_rect().min + vec2(8.0, 8.0);
             let mut left = origin.x;
             for &(section, offset) in &page.anchors {

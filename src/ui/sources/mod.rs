@@ -6,7 +6,7 @@ mod page;
 
 use egui::{Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 
-use crate::state::{Surface, View};
+use crate::state::{Scrollable, View};
 use crate::text::Say;
 use crate::ui::scrolling;
 
@@ -18,43 +18,43 @@ use page::{Page, Row};
 const WIDE: f32 = 1200.0;
 /// The width of the contents beside the page.
 const CONTENTS: f32 = 380.0;
-/// The room between the page and the contents.
+/// The area between the page and the contents.
 const GAP: f32 = 56.0;
 /// How far beyond what is seen rows are drawn, so that keys can reach them.
 const AHEAD: f32 = 400.0;
 /// Room round the page for focus rings.
 const RING: f32 = 8.0;
 
-/// Draws the view into its room, heading included.
-pub fn sources_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
-    let below = heading_ui(ui, cx, room, &cx.say(Say::View(View::Sources)), "").room;
-    let wide = room.width() >= WIDE;
-    let width = if wide { room.width() - CONTENTS - GAP } else { room.width() - 24.0 };
+/// Draws the view into its area, heading included.
+pub fn sources_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
+    let below = heading_ui(ui, cx, area, &cx.say(Say::View(View::Sources)), "").area;
+    let wide = area.width() >= WIDE;
+    let width = if wide { area.width() - CONTENTS - GAP } else { area.width() - 24.0 };
     let page = page::page(ui, cx, width);
-    let [_, seen] = cx.state.session().scrolled(Surface::Sources);
-    let (jump, room) = if wide {
+    let [_, seen] = cx.state.session().scrolled(Scrollable::Sources);
+    let (jump, area) = if wide {
         let card =
-            Rect::from_min_max(pos2(room.right() - CONTENTS, below.top()), pos2(room.right(), below.bottom() - 24.0));
+            Rect::from_min_max(pos2(area.right() - CONTENTS, below.top()), pos2(area.right(), below.bottom() - 24.0));
         let jump = contents::card_ui(ui, cx, card, &page, seen);
         (jump, Rect::from_min_max(below.min, pos2(card.left() - 24.0, below.bottom())))
     } else {
         let (jump, bottom) = contents::chips_ui(ui, cx, below, &page, seen);
         (jump, Rect::from_min_max(pos2(below.left(), bottom), below.max))
     };
-    scroll_ui(ui, cx, room, &page, jump);
+    scroll_ui(ui, cx, area, &page, jump);
 }
 
-fn scroll_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, page: &Page, jump: Option<f32>) {
-    let outer = Rect::from_min_max(room.min - vec2(RING, 0.0), room.max);
+fn scroll_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, page: &Page, jump: Option<f32>) {
+    let outer = Rect::from_min_max(area.min - vec2(RING, 0.0), area.max);
     ui.scope_builder(UiBuilder::new().max_rect(outer), |ui| {
-        let area = ScrollArea::vertical().id_salt("sources").auto_shrink(false);
+        let region = ScrollArea::vertical().id_salt("sources").auto_shrink(false);
         let jump = jump.map(|offset| vec2(0.0, offset));
-        scrolling::jump_to(ui, cx, Surface::Sources, jump, area, |ui, _seen| {
+        scrolling::jump_to(ui, cx, Scrollable::Sources, jump, region, |ui, _seen| {
             let origin = ui.max_rect().min + vec2(RING, 0.0);
             ui.set_min_height(page.height);
             let seen = ui.clip_rect().expand2(Vec2::new(0.0, AHEAD));
             for row in &page.rows {
-                let rect = row.room(page.width).translate(origin.to_vec2());
+                let rect = row.area(page.width).translate(origin.to_vec2());
                 if rect.intersects(seen) {
                     row_ui(ui, cx, page, row, rect);
                 }
@@ -66,7 +66,7 @@ fn scroll_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, page: &Page, jump: Option<f32
 fn row_ui(ui: &Ui, cx: &Cx<'_>, page: &Page, row: &Row, rect: Rect) {
     for (i, &content) in row.cells.iter().enumerate() {
         let left = rect.left() + page.column_left(i);
-        let room = Rect::from_min_size(pos2(left, rect.top()), vec2(row.cell_width(page), rect.height()));
-        cell::cell_ui(ui, cx, content, room);
+        let area = Rect::from_min_size(pos2(left, rect.top()), vec2(row.cell_width(page), rect.height()));
+        cell::cell_ui(ui, cx, content, area);
     }
 }

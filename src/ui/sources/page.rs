@@ -11,11 +11,11 @@ use crate::ui::fonts::FONT_LICENCES;
 
 use super::cell;
 
-/// The room between two columns.
+/// The area between two columns.
 const GUTTER: f32 = 40.0;
 /// From this width on there are two columns.
 const TWO_COLUMNS: f32 = 760.0;
-/// The room over a section.
+/// The area over a section.
 const SECTION_GAP: f32 = 56.0;
 
 /// What stands in one cell, by its position in the exhibition's lists.
@@ -61,9 +61,9 @@ pub struct Row {
 }
 
 impl Row {
-    /// Its room on the page.
+    /// Its area on the page.
     #[must_use]
-    pub fn room(&self, width: f32) -> Rect {
+    pub fn area(&self, width: f32) -> Rect {
         Rect::from_min_size(pos2(0.0, self.top), vec2(width, self.height))
     }
 

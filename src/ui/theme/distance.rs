@@ -17,7 +17,7 @@ const TARGET_MM: f32 = 15.0;
 const NEAR_TEXT_MM: f32 = 1000.0 / 200.0;
 /// On a wall it is read from four metres.
 const FAR_TEXT_MM: f32 = 4000.0 / 200.0;
-/// In a room and on a wall, text has this share of the screen's height; on an upright screen, of its width.
+/// In an area and on a wall, text has this share of the screen's height; on an upright screen, of its width.
 const TEXT_SHARE: f32 = 0.035;
 
 /// How many of the system's points one of ours takes, in a window of so many of the system's points.
@@ -45,13 +45,13 @@ pub fn zoom(window: Vec2, distance: Distance, points_per_mm: f32) -> f32 {
 }
 
 /// Notes how large everything is drawn in this frame.
-pub fn keep(ctx: &Context, zoom: f32) {
+pub fn set_zoom(ctx: &Context, zoom: f32) {
     ctx.data_mut(|d| d.insert_temp(Id::unique("zoom"), zoom));
 }
 
 /// How large everything is drawn in this frame.
 #[must_use]
-pub fn kept(ctx: &Context) -> f32 {
+pub fn zoom_of(ctx: &Context) -> f32 {
     ctx.data_mut(|d| d.get_temp(Id::unique("zoom"))).unwrap_or(1.0)
 }
 
@@ -90,8 +90,8 @@ mod tests {
             for distance in Distance::ALL {
                 for points_per_mm in [0.2, USUAL_POINTS_PER_MM, 20.0] {
                     let zoom = zoom(screen, distance, points_per_mm);
-                    let room = screen / zoom;
-                    assert!(zoom >= 1.0 && room.min_elem() >= 540.0, "{screen:?} {distance:?}: {room:?}");
+                    let area = screen / zoom;
+                    assert!(zoom >= 1.0 && area.min_elem() >= 540.0, "{screen:?} {distance:?}: {area:?}");
                 }
             }
         }

@@ -15,7 +15,7 @@ use crate::ui::widgets;
 
 use super::card::concerns_choice;
 
-/// The room between the view's edges and the ends of the axis.
+/// The area between the view's edges and the ends of the axis.
 const INSET: f32 = 40.0;
 /// The radius of a dot, and of the chosen one.
 const DOT: [f32; 2] = [9.0, 14.0];
@@ -44,13 +44,13 @@ struct Scale {
 }
 
 impl Scale {
-    fn of(cx: &Cx<'_>, room: Rect) -> Self {
+    fn of(cx: &Cx<'_>, area: Rect) -> Self {
         let x = cx.x();
         let ends = x.batches.iter().flat_map(|b| [Some(b.arrive.date), b.leave.as_ref().map(|w| w.date)]).flatten();
         let all = x.milestones.iter().map(|m| m.date).chain(ends).map(crate::model::Date::position);
         let (from, to) = all.fold((f32::MAX, f32::MIN), |(from, to), v| (from.min(v), to.max(v)));
         let to = if to - from < 1.0 { from + 1.0 } else { to };
-        Self { years: from..=to, points: room.left() + INSET..=room.right() - INSET }
+        Self { years: from..=to, points: area.left() + INSET..=area.right() - INSET }
     }
 
     fn at(&self, year: f32) -> f32 {
@@ -59,20 +59,20 @@ impl Scale {
 }
 
 /// Draws the axis.
-pub fn axis_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, thin: bool) {
-    let scale = Scale::of(cx, room);
+pub fn axis_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, thin: bool) {
+    let scale = Scale::of(cx, area);
     let labels = cx.style(Role::Label).line;
-    let rail = Rect::from_min_size(room.min + vec2(0.0, labels), vec2(room.width(), RAIL));
+    let rail = Rect::from_min_size(area.min + vec2(0.0, labels), vec2(area.width(), RAIL));
     rail_ui(ui, cx, &scale, rail);
-    labels_ui(ui, cx, &scale, Rect::from_min_size(room.min, vec2(room.width(), labels)));
+    labels_ui(ui, cx, &scale, Rect::from_min_size(area.min, vec2(area.width(), labels)));
     if !thin {
-        let bars = Rect::from_min_size(rail.left_bottom(), vec2(room.width(), bar_height(cx)));
+        let bars = Rect::from_min_size(rail.left_bottom(), vec2(area.width(), bar_height(cx)));
         for (i, batch) in cx.x().batches.iter().enumerate() {
-            batch_ui(ui, cx, bar_room(cx, &scale, bars, (i, batch)), (i, batch));
+            batch_ui(ui, cx, bar_area(cx, &scale, bars, (i, batch)), (i, batch));
         }
         if cx.x().batches.iter().any(Batch::has_inferred_years) {
-            let note = cx.tell(&cx.x().notes.inferred);
-            cx.dim(&note, Role::Note).width(room.width() - 2.0 * INSET).at(ui, bars.left_bottom() + vec2(INSET, 14.0));
+            let note = cx.localized(&cx.x().notes.inferred);
+            cx.dim(&note, Role::Note).width(area.width() - 2.0 * INSET).at(ui, bars.left_bottom() + vec2(INSET, 14.0));
         }
     }
 }
@@ -137,7 +137,7 @@ fn rail_ui(ui: &Ui, cx: &Cx<'_>, scale: &Scale, rail: Rect) {
     let chosen = cx.state.milestone().and_then(|id| milestones.iter().find(|m| m.id == *id));
     let mut name = cx.say(Say::View(View::Timeline));
     if let Some(chosen) = chosen {
-        name = format!("{name}: {}, {}", chosen.date.year, cx.tell(&chosen.title));
+        name = format!("{name}: {}, {}", chosen.date.year, cx.localized(&chosen.title));
     }
     response.widget_info(|| WidgetInfo::labeled(Access::Slider, true, &name));
     let marks = Mark::all(milestones, scale);
@@ -173,7 +173,7 @@ fn mark_ui(ui: &Ui, cx: &Cx<'_>, mark: &Mark<'_>, chosen: Option<&Milestone>, y:
     let is_chosen = chosen.is_some_and(|chosen| mark.place_of(chosen).is_some());
     let [small, large] = MARK;
     let half = if is_chosen { large } else { small };
-    let room = Rect::from_x_y_ranges(mark.span.start() - half..=mark.span.end() + half, y - half..=y + half);
+    let area = Rect::from_x_y_ranges(mark.span.start() - half..=mark.span.end() + half, y - half..=y + half);
     let concerned = mark.milestones.iter().any(|m| concerns_choice(cx, m));
     let color = if concerned { cx.colors.accent } else { cx.colors.text };
     let near = rail.hover_pos().is_some_and(|p| mark.distance(p.x) < small);
@@ -184,12 +184,12 @@ fn mark_ui(ui: &Ui, cx: &Cx<'_>, mark: &Mark<'_>, chosen: Option<&Milestone>, y:
     };
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few points")]
     let radius = CornerRadius::same(half as u8);
-    ui.painter().rect_filled(room, radius, fill);
+    ui.painter().rect_filled(area, radius, fill);
     if !is_chosen {
-        ui.painter().rect_stroke(room, radius, Stroke::new(measure::STRONG, color), StrokeKind::Middle);
+        ui.painter().rect_stroke(area, radius, Stroke::new(measure::STRONG, color), StrokeKind::Middle);
     }
     let count = mark.milestones.len().to_string();
-    cx.label(&count, Role::NoteStrong).color(ink).align(Align::Center).paint_in(ui, room);
+    cx.label(&count, Role::NoteStrong).color(ink).align(Align::Center).paint_in(ui, area);
 }
 
 /// A year over a dot.
@@ -201,7 +201,7 @@ struct YearLabel {
 }
 
 /// The years over the dots: the chosen one, the first, the last, then as many others as have room.
-fn labels_ui(ui: &Ui, cx: &Cx<'_>, scale: &Scale, room: Rect) {
+fn labels_ui(ui: &Ui, cx: &Cx<'_>, scale: &Scale, area: Rect) {
     let milestones = &cx.x().milestones;
     let chosen = milestones.iter().filter(|m| cx.state.milestone() == Some(&m.id));
     let marked = milestones.iter().filter(|m| concerns_choice(cx, m));
@@ -217,20 +217,20 @@ fn labels_ui(ui: &Ui, cx: &Cx<'_>, scale: &Scale, room: Rect) {
             color: if accent { cx.colors.accent } else { cx.colors.text },
         };
         let width = cx.label(&label.year, label.role).size(ui.ctx()).x;
-        let left = (label.x - width / 2.0).clamp(room.left(), (room.right() - width).max(room.left()));
+        let left = (label.x - width / 2.0).clamp(area.left(), (area.right() - width).max(area.left()));
         let span = left - 8.0..=left + width + 8.0;
         let meets = |other: &RangeInclusive<f32>| span.start() < other.end() && other.start() < span.end();
         if taken.iter().any(|(year, other)| *year == milestone.date.year || meets(other)) {
             continue;
         }
-        cx.label(&label.year, label.role).color(label.color).paint(ui, pos2(left, room.top()));
+        cx.label(&label.year, label.role).color(label.color).paint(ui, pos2(left, area.top()));
         taken.push((milestone.date.year, span));
     }
 }
 
-/// The room of a batch's bar. It ends where the next batch arrives, if that is in the year in which it left: the month of
+/// The area of a batch's bar. It ends where the next batch arrives, if that is in the year in which it left: the month of
 /// leaving is often not printed, and a gap would claim that nobody was there.
-fn bar_room(cx: &Cx<'_>, scale: &Scale, bars: Rect, (index, batch): (usize, &Batch)) -> Rect {
+fn bar_area(cx: &Cx<'_>, scale: &Scale, bars: Rect, (index, batch): (usize, &Batch)) -> Rect {
     let next = cx.x().batches.get(index + 1).map(|b| b.arrive.date);
     let left = batch.leave.as_ref().map(|w| w.date);
     let end = left.map(|left| next.filter(|next| next.year == left.year).unwrap_or(left));

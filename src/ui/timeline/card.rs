@@ -6,16 +6,16 @@ use egui::{CornerRadius, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, Wi
 use crate::model::Milestone;
 use crate::state::{Action, Subject};
 use crate::text;
-use crate::ui::flow::{Flow, Way};
-use crate::ui::picture::{paint_mark, paint_photo_rounded};
+use crate::ui::flow::{Flow, FlowMode};
+use crate::ui::photo_paint::{paint_mark, paint_photo_rounded};
 use crate::ui::theme::{Role, measure};
 use crate::ui::widgets;
 use crate::ui::{Cx, sheet};
 
-/// The room inside a card, beside and above its text.
+/// The area inside a card, beside and above its text.
 const PAD: Vec2 = vec2(28.0, 22.0);
 
-/// How a card divides its room.
+/// How a card divides its area.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Deal {
     /// The card.
@@ -27,7 +27,7 @@ pub struct Deal {
 }
 
 impl Deal {
-    fn rooms(self, card: Rect) -> [Rect; 2] {
+    fn areas(self, card: Rect) -> [Rect; 2] {
         let cut = if self.beside {
             pos2(card.left() + self.picture, card.bottom())
         } else {
@@ -47,16 +47,16 @@ impl Deal {
     }
 }
 
-/// The room that the highest text of all milestones needs in a card of this width.
+/// The area that the highest text of all milestones needs in a card of this width.
 #[must_use]
 pub fn highest_text(ui: &Ui, cx: &Cx<'_>, width: f32) -> f32 {
     cx.x().milestones.iter().map(|m| text_height(ui, cx, m, width)).fold(0.0, f32::max)
 }
 
-/// The room that a milestone's text needs in a card of this width.
+/// The area that a milestone's text needs in a card of this width.
 #[must_use]
 pub fn text_height(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, width: f32) -> f32 {
-    let mut flow = Flow::new(ui, cx, Way::Measure, Pos2::ZERO, width - 2.0 * PAD.x);
+    let mut flow = Flow::new(ui, cx, FlowMode::Measure, Pos2::ZERO, width - 2.0 * PAD.x);
     text_ui(cx, &mut flow, milestone, true);
     flow.gap(18.0);
     link_ui(cx, &mut flow, milestone);
@@ -68,12 +68,12 @@ pub fn card_ui(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, card: Rect, deal: De
     let chosen = cx.state.milestone() == Some(&milestone.id);
     let marked = chosen || concerns_choice(cx, milestone);
     let response = ui.interact(card, Id::unique(("milestone", &milestone.id)), Sense::click());
-    sheet::keep_lit(ui, cx, &Subject::Milestone(milestone.id.clone()), card);
+    sheet::keep_highlighted(ui, cx, &Subject::Milestone(milestone.id.clone()), card);
     let name = [
         text::date(cx.lang(), milestone.date),
-        cx.tell(&milestone.title),
-        cx.tell(&milestone.text),
-        cx.tell(&milestone.certainty),
+        cx.localized(&milestone.title),
+        cx.localized(&milestone.text),
+        cx.localized(&milestone.certainty),
     ];
     let name = name.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ");
     response.widget_info(|| WidgetInfo::selected(Access::Button, true, chosen, &name));
@@ -86,7 +86,7 @@ pub fn card_ui(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, card: Rect, deal: De
     let radius = CornerRadius::same(measure::RADIUS_CARD);
     let painter = ui.painter();
     painter.rect_filled(card, radius, cx.touched(cx.colors.card, &response));
-    let [top, below] = deal.rooms(card);
+    let [top, below] = deal.areas(card);
     let photo = milestone.photo.as_ref().and_then(|id| cx.state.pack().find(id));
     match photo {
         Some(photo) => {
@@ -95,7 +95,7 @@ pub fn card_ui(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, card: Rect, deal: De
         }
         None => year_ui(ui, cx, milestone, top, deal),
     }
-    let mut flow = Flow::new(ui, cx, Way::Paint, below.min + PAD, below.width() - 2.0 * PAD.x);
+    let mut flow = Flow::new(ui, cx, FlowMode::Paint, below.min + PAD, below.width() - 2.0 * PAD.x);
     text_ui(cx, &mut flow, milestone, photo.is_some());
     let link = cx.label(&byline(cx, milestone), Role::Label).width(flow.width).size(ui.ctx()).y;
     flow.pos.y = card.bottom() - 24.0 - link;
@@ -113,17 +113,17 @@ pub fn concerns_choice(cx: &Cx<'_>, milestone: &Milestone) -> bool {
 }
 
 /// The top of a card without a picture: its year, large, on the side colour.
-fn year_ui(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, room: Rect, deal: Deal) {
-    ui.painter().rect_filled(room, deal.corners(), cx.colors.side);
+fn year_ui(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, area: Rect, deal: Deal) {
+    ui.painter().rect_filled(area, deal.corners(), cx.colors.side);
     let year = milestone.date.year.to_string();
     let label = cx.label(&year, Role::Figure);
     let height = label.size(ui.ctx()).y;
-    label.paint(ui, pos2(room.left() + PAD.x, room.bottom() - 14.0 - height));
+    label.paint(ui, pos2(area.left() + PAD.x, area.bottom() - 14.0 - height));
 }
 
 /// Year, title, text and certainty. The year is left out where the top of the card shows it.
 fn text_ui(cx: &Cx<'_>, flow: &mut Flow<'_>, milestone: &Milestone, with_year: bool) {
-    let note = cx.tell(&milestone.date_note);
+    let note = cx.localized(&milestone.date_note);
     if with_year {
         let year = milestone.date.year.to_string();
         flow.pair((&year, Role::CardHeading), (&note, Role::Label));
@@ -143,7 +143,7 @@ fn text_ui(cx: &Cx<'_>, flow: &mut Flow<'_>, milestone: &Milestone, with_year: b
         let provinces = milestone.provinces.iter().filter(|p| cx.state.filter().province.as_ref() == Some(p));
         for province in provinces.filter_map(|id| cx.x().province(id)) {
             flow.gap(8.0);
-            flow.colored(cx.told(&province.name).text, Role::NoteStrong, cx.colors.accent);
+            flow.colored(cx.resolve(&province.name).text, Role::NoteStrong, cx.colors.accent);
         }
     }
 }

@@ -8,7 +8,7 @@ use egui::scroll_area::{ScrollBarVisibility, ScrollSource};
 use egui::{Align, Id, Pos2, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use crate::model::{Milestone, MilestoneId, ProvinceId};
-use crate::state::{Action, Surface, View};
+use crate::state::{Action, Scrollable, View};
 use crate::text::Say;
 use crate::ui::scrolling;
 
@@ -20,12 +20,12 @@ use card::Deal;
 
 /// The width of a card in the row.
 const CARD_WIDTH: f32 = 460.0;
-/// The room between two cards.
+/// The area between two cards.
 const GAP: f32 = 24.0;
 /// Between the cards and the axis, and under the axis; the same in a low room.
 const GAPS: [f32; 2] = [32.0, 20.0];
 const LOW_GAPS: [f32; 2] = [16.0, 0.0];
-/// A room lower than this is low.
+/// An area lower than this is low.
 const LOW: f32 = 720.0;
 /// The height of a card in the row, where there is room for it.
 const CARD_HEIGHT: f32 = 660.0;
@@ -36,25 +36,25 @@ const LOW_CARD: [f32; 2] = [280.0, 520.0];
 /// Room round the cards for outlines and focus rings.
 const RING: f32 = 8.0;
 
-/// Draws the view into its room, heading included.
-pub fn timeline_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
+/// Draws the view into its area, heading included.
+pub fn timeline_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     let milestones = &cx.x().milestones;
     let years = milestones.iter().map(|m| m.date.year);
     let span = years.clone().min().zip(years.max()).map(|(from, to)| cx.say(Say::FromTo(from, to)));
-    let below = heading_ui(ui, cx, room, &cx.say(Say::View(View::Timeline)), &span.unwrap_or_default());
+    let below = heading_ui(ui, cx, area, &cx.say(Say::View(View::Timeline)), &span.unwrap_or_default());
     if milestones.is_empty() {
         return;
     }
-    arrows_ui(ui, cx, room, &below);
+    arrows_ui(ui, cx, area, &below);
     if cx.layout.portrait {
-        list_view_ui(ui, cx, below.room);
+        list_view_ui(ui, cx, below.area);
     } else {
-        row_view_ui(ui, cx, below.room);
+        row_view_ui(ui, cx, below.area);
     }
 }
 
 /// Earlier and later, at the right end of the heading line.
-fn arrows_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, below: &Below) {
+fn arrows_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, below: &Below) {
     let milestones = &cx.x().milestones;
     let at = cx.state.milestone().and_then(|id| milestones.iter().position(|m| m.id == *id));
     let steps = [
@@ -62,18 +62,18 @@ fn arrows_ui(ui: &Ui, cx: &Cx<'_>, room: Rect, below: &Below) {
         (Icon::Right, Say::Later, Some(at.map_or(0, |at| at + 1))),
     ];
     let button = measure::BUTTON;
-    let rooms = right_aligned(room.right(), below.middle, button, 12.0, &[button, button]);
-    for ((glyph, say, step), room) in steps.into_iter().zip(rooms) {
+    let areas = right_aligned(area.right(), below.middle, button, 12.0, &[button, button]);
+    for ((glyph, say, step), area) in steps.into_iter().zip(areas) {
         let to = step.and_then(|step| milestones.get(step));
         let id = Id::unique(("timeline step", glyph == Icon::Left));
-        let response = widgets::icon_button(ui, room, id, glyph, &cx.say(say), &cx.colors, to.is_some());
+        let response = widgets::icon_button(ui, area, id, glyph, &cx.say(say), &cx.colors, to.is_some());
         if let Some(to) = to.filter(|_| response.clicked()) {
             cx.send(Action::Milestone(to.id.clone()));
         }
     }
 }
 
-/// How the cards of the row divide their room: picture over text, or beside it where the room is low.
+/// How the cards of the row divide their area: picture over text, or beside it where the area is low.
 fn deal(ui: &Ui, cx: &Cx<'_>, free: f32) -> Deal {
     let text = card::highest_text(ui, cx, CARD_WIDTH);
     let [highest, lowest] = PICTURE;
@@ -86,44 +86,44 @@ fn deal(ui: &Ui, cx: &Cx<'_>, free: f32) -> Deal {
     Deal { card: vec2(picture + beside, text.max(free.min(CARD_WIDTH))), picture, beside: true }
 }
 
-/// The row of cards over the axis. Where the room is too low for both, all of it scrolls.
-fn row_view_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
+/// The row of cards over the axis. Where the area is too low for both, all of it scrolls.
+fn row_view_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     let axis_height = axis::height(cx, false);
-    let [gap, foot] = if room.height() < LOW { LOW_GAPS } else { GAPS };
-    let free = room.height() - axis_height - foot - gap;
+    let [gap, footer] = if area.height() < LOW { LOW_GAPS } else { GAPS };
+    let free = area.height() - axis_height - footer - gap;
     let deal = deal(ui, cx, free);
     let slack = (free - deal.card.y).max(0.0);
     let axis_top = deal.card.y + gap + slack * 0.5;
-    let whole = axis_top + axis_height + foot;
+    let whole = axis_top + axis_height + footer;
     // The row reaches from the sidebar to the window's edge, so that what is cut shows that there is more.
     let aside = cx.layout.margin;
-    let outer = Rect::from_min_max(room.min - vec2(aside, RING), pos2(cx.layout.size.x, room.bottom()));
+    let outer = Rect::from_min_max(area.min - vec2(aside, RING), pos2(cx.layout.size.x, area.bottom()));
     ui.scope_builder(UiBuilder::new().max_rect(outer), |ui| {
         // Where all of it is seen the wheel moves along the row.
-        let overflows = whole > room.height();
+        let overflows = whole > area.height();
         ui.style_mut().always_scroll_the_only_direction = !overflows;
         widgets::show_handle(ui, &cx.colors);
-        let area = ScrollArea::new([false, overflows]).id_salt("timeline").auto_shrink(false);
-        scrolling::show(ui, cx, Surface::Timeline, area, |ui| {
+        let region = ScrollArea::new([false, overflows]).id_salt("timeline").auto_shrink(false);
+        scrolling::show(ui, cx, Scrollable::Timeline, region, |ui| {
             let origin = ui.max_rect().min;
             let row = Rect::from_min_size(origin, vec2(outer.width(), deal.card.y + 2.0 * RING));
             row_ui(ui, cx, row, deal);
             let corner = origin + vec2(aside, RING + axis_top);
-            axis::axis_ui(ui, cx, Rect::from_min_size(corner, vec2(room.width(), axis_height)), false);
+            axis::axis_ui(ui, cx, Rect::from_min_size(corner, vec2(area.width(), axis_height)), false);
             ui.set_min_height(whole + RING);
         });
     });
 }
 
 /// The cards, side by side; the last one is cut by the window where there are more.
-fn row_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, deal: Deal) {
-    ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
-        let area = ScrollArea::horizontal()
+fn row_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, deal: Deal) {
+    ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
+        let region = ScrollArea::horizontal()
             .id_salt("milestones")
             .auto_shrink(false)
             .scroll_source(ScrollSource::ALL)
             .scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
-        scrolling::show(ui, cx, Surface::Milestones, area, |ui| {
+        scrolling::show(ui, cx, Scrollable::Milestones, region, |ui| {
             let origin = ui.max_rect().min + vec2(cx.layout.margin, RING);
             let mut left = origin.x;
             for milestone in &cx.x().milestones {
@@ -132,29 +132,29 @@ fn row_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, deal: Deal) {
                 draw(ui, cx, milestone, rect, deal);
             }
             let end = left - GAP + cx.layout.margin;
-            ui.set_min_size(vec2(end - ui.max_rect().left(), room.height()));
+            ui.set_min_size(vec2(end - ui.max_rect().left(), area.height()));
         });
     });
 }
 
 /// The axis over a list of cards.
-fn list_view_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
+fn list_view_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     let axis_height = axis::height(cx, true);
-    axis::axis_ui(ui, cx, Rect::from_min_size(room.min, vec2(room.width(), axis_height)), true);
+    axis::axis_ui(ui, cx, Rect::from_min_size(area.min, vec2(area.width(), axis_height)), true);
     let list = Rect::from_min_max(
-        pos2(room.left() - RING, room.top() + axis_height + 8.0),
-        pos2(room.right() + 2.0 * RING, room.bottom()),
+        pos2(area.left() - RING, area.top() + axis_height + 8.0),
+        pos2(area.right() + 2.0 * RING, area.bottom()),
     );
-    let picture = (room.width() * 0.4).min(420.0);
+    let picture = (area.width() * 0.4).min(420.0);
     ui.scope_builder(UiBuilder::new().max_rect(list), |ui| {
         widgets::show_handle(ui, &cx.colors);
-        let area = ScrollArea::vertical().id_salt("milestones list").auto_shrink(false);
-        scrolling::show(ui, cx, Surface::MilestoneList, area, |ui| {
+        let region = ScrollArea::vertical().id_salt("milestones list").auto_shrink(false);
+        scrolling::show(ui, cx, Scrollable::MilestoneList, region, |ui| {
             let origin = ui.max_rect().min + Vec2::splat(RING);
             let mut bottom = origin.y;
             for milestone in &cx.x().milestones {
-                let text = card::text_height(ui, cx, milestone, room.width() - picture);
-                let deal = Deal { card: vec2(room.width(), text.max(picture * 0.66)), picture, beside: true };
+                let text = card::text_height(ui, cx, milestone, area.width() - picture);
+                let deal = Deal { card: vec2(area.width(), text.max(picture * 0.66)), picture, beside: true };
                 let rect = Rect::from_min_size(Pos2::new(origin.x, bottom), deal.card);
                 bottom = rect.bottom() + GAP;
                 draw(ui, cx, milestone, rect, deal);

@@ -157,20 +157,20 @@ impl Setter<'_> {
     /// Adds a part to the line, or begins the next one with it.
     fn part(&mut self, part: &str) {
         let words = part.trim_end();
-        let room = if words.len() > 4 * SHORT { f32::INFINITY } else { (self.measure)(words) };
-        if !self.line.is_empty() && !self.fits(room, words) {
+        let area = if words.len() > 4 * SHORT { f32::INFINITY } else { (self.measure)(words) };
+        if !self.line.is_empty() && !self.fits(area, words) {
             self.turn();
         }
-        if self.line.is_empty() && room > self.width {
+        if self.line.is_empty() && area > self.width {
             return self.split(part);
         }
         self.line.push_str(part);
-        self.so_far += if words.len() == part.len() { room } else { (self.measure)(part) };
+        self.so_far += if words.len() == part.len() { area } else { (self.measure)(part) };
     }
 
     /// Whether words of a width still fit on the line.
-    fn fits(&mut self, room: f32, words: &str) -> bool {
-        let sum = self.so_far + room;
+    fn fits(&mut self, area: f32, words: &str) -> bool {
+        let sum = self.so_far + area;
         if !sum.is_finite() || (sum - self.width).abs() > NEARLY * self.width {
             return sum <= self.width;
         }
@@ -204,13 +204,13 @@ impl Setter<'_> {
         for to in GraphemeClusterSegmenter::new().segment_str(part).filter(|&to| to > 0) {
             let letter = &part[from..to];
             from = to;
-            let room = (self.measure)(letter);
+            let area = (self.measure)(letter);
             let is_space = letter.trim_end().is_empty();
-            if !self.line.is_empty() && !is_space && !self.fits(room, letter) {
+            if !self.line.is_empty() && !is_space && !self.fits(area, letter) {
                 self.turn();
             }
             self.line.push_str(letter);
-            self.so_far += room;
+            self.so_far += area;
         }
     }
 }

@@ -42,9 +42,9 @@ impl Letters {
     /// The language whose letters take most room; a text without letters is in the one that was asked for.
     fn main(self, own: Lang) -> Lang {
         #[expect(clippy::cast_precision_loss, reason = "a share of a text")]
-        let room =
+        let area =
             |(lang, width): (Lang, f32)| self.0[lang as usize] as f32 * width * if lang == own { OWN } else { 1.0 };
-        let most = WIDTHS.into_iter().max_by(|a, b| room(*a).total_cmp(&room(*b))).filter(|most| room(*most) > 0.0);
+        let most = WIDTHS.into_iter().max_by(|a, b| area(*a).total_cmp(&area(*b))).filter(|most| area(*most) > 0.0);
         most.map_or(own, |(lang, _)| lang)
     }
 }

@@ -3,13 +3,13 @@
 use egui::{Color32, CornerRadius, Id, Mesh, PointerButton, Pos2, Rect, Sense, Shape, Ui, Vec2, WidgetInfo, accesskit};
 use egui::{pos2, vec2};
 
-use super::place::Place;
+use super::placement::Placement;
 use crate::model::{PhotoKey, TILE, Tile};
 use crate::state::{Action, Zoom};
 use crate::text::Say;
 use crate::ui::Cx;
+use crate::ui::photo_paint;
 use crate::ui::photo_textures::PhotoNow;
-use crate::ui::picture;
 use crate::ui::theme::{Role, duration, measure};
 
 /// How much larger a double tap shows a picture.
@@ -31,34 +31,34 @@ pub struct Fade {
     since: f64,
 }
 
-/// Draws the open picture into its room, and lets it be zoomed and moved.
-pub fn canvas_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, photo: PhotoKey) {
-    let place = Place::of(ui, cx, room, photo);
-    ui.data_mut(|d| d.insert_temp(Id::unique("viewer most"), place.most));
-    let zoom = place.bounded(cx.state.zoom());
-    let response = ui.interact(room, Id::unique("canvas"), Sense::CLICK | Sense::DRAG);
-    let alt = cx.state.pack().alt(photo).map(|alt| cx.tell(alt)).filter(|alt| !alt.is_empty());
-    let alt = alt.or_else(|| cx.photo(photo).map(|p| cx.tell(&p.title))).unwrap_or_default();
+/// Draws the open picture into its area, and lets it be zoomed and moved.
+pub fn canvas_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, photo: PhotoKey) {
+    let placement = Placement::of(ui, cx, area, photo);
+    ui.data_mut(|d| d.insert_temp(Id::unique("viewer most"), placement.most));
+    let zoom = placement.bounded(cx.state.zoom());
+    let response = ui.interact(area, Id::unique("canvas"), Sense::CLICK | Sense::DRAG);
+    let alt = cx.state.pack().alt(photo).map(|alt| cx.localized(alt)).filter(|alt| !alt.is_empty());
+    let alt = alt.or_else(|| cx.photo(photo).map(|p| cx.localized(&p.title))).unwrap_or_default();
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Image, true, &alt));
-    let fade = fade(ui, cx, &place, photo);
+    let fade = fade(ui, cx, &placement, photo);
     let share = share(ui, fade, !cx.photos.borrow().has_any(photo));
     if let Some(before) = fade.before.filter(|_| share < 1.0) {
-        let under = Place::of(ui, cx, room, before);
+        let under = Placement::of(ui, cx, area, before);
         // Fully there until the next one has come over it.
         paint(ui, cx, &under, before, Zoom::WHOLE, if share > 0.0 { 1.0 - share * share } else { 1.0 });
     }
     if share > 0.0 {
-        paint(ui, cx, &place, photo, zoom, share);
+        paint(ui, cx, &placement, photo, zoom, share);
     }
     if zoom.scale <= 1.0 {
-        picture::paint_mark(ui, cx, photo, place.at(Zoom::WHOLE));
+        photo_paint::paint_mark(ui, cx, photo, placement.at(Zoom::WHOLE));
     }
-    progress(ui, cx, room, photo);
-    gestures(ui, cx, &place, zoom, &response);
+    progress(ui, cx, area, photo);
+    gestures(ui, cx, &placement, zoom, &response);
 }
 
 /// How far the open picture has come, where it takes long: a gigapixel panorama is seconds of work.
-fn progress(ui: &Ui, cx: &Cx<'_>, room: Rect, photo: PhotoKey) {
+fn progress(ui: &Ui, cx: &Cx<'_>, area: Rect, photo: PhotoKey) {
     let Some(share) = cx.photos.borrow().progress(photo) else { return };
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share in hundredths")]
     let percent = (share * 100.0) as u8;
@@ -67,7 +67,7 @@ fn progress(ui: &Ui, cx: &Cx<'_>, room: Rect, photo: PhotoKey) {
     let label = cx.label(&words, Role::Note).color(text);
     let inner = vec2(label.size(ui.ctx()).x.max(180.0), label.size(ui.ctx()).y + 10.0);
     let pill =
-        egui::Align2::CENTER_BOTTOM.anchor_size(room.center_bottom() - vec2(0.0, 24.0), inner + vec2(32.0, 20.0));
+        egui::Align2::CENTER_BOTTOM.anchor_size(area.center_bottom() - vec2(0.0, 24.0), inner + vec2(32.0, 20.0));
     let response = ui.interact(pill, Id::unique("progress"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::ProgressIndicator, true, &words));
     ui.painter().rect_filled(pill, CornerRadius::same(measure::RADIUS_PICTURE), ground);
@@ -80,7 +80,7 @@ fn progress(ui: &Ui, cx: &Cx<'_>, room: Rect, photo: PhotoKey) {
 }
 
 /// The picture before stays until the next one has something to show; then one fades into the other, or cuts.
-fn fade(ui: &Ui, cx: &Cx<'_>, place: &Place, photo: PhotoKey) -> Fade {
+fn fade(ui: &Ui, cx: &Cx<'_>, placement: &Placement, photo: PhotoKey) -> Fade {
     let now = ui.input(|i| i.time);
     let kept = cx.motion.borrow_mut().viewer.take();
     let mut fade = kept.unwrap_or(Fade { shown: photo, before: None, since: now - 1.0 });
@@ -96,7 +96,7 @@ fn fade(ui: &Ui, cx: &Cx<'_>, place: &Place, photo: PhotoKey) -> Fade {
     }
     if !is_here {
         // Asks for it, though it is not painted yet.
-        cx.photos.borrow_mut().photo(photo, place.pixels(ui));
+        cx.photos.borrow_mut().photo(photo, placement.pixels(ui));
     }
     cx.motion.borrow_mut().viewer = Some(fade);
     fade
@@ -118,24 +118,24 @@ fn share(ui: &Ui, fade: Fade, waits: bool) -> f32 {
 }
 
 /// Paints a picture at a zoom: all of it as sharp as is at hand, and over it the parts that are sharper.
-fn paint(ui: &Ui, cx: &Cx<'_>, place: &Place, photo: PhotoKey, zoom: Zoom, alpha: f32) {
-    let rect = place.at(zoom);
+fn paint(ui: &Ui, cx: &Cx<'_>, placement: &Placement, photo: PhotoKey, zoom: Zoom, alpha: f32) {
+    let rect = placement.at(zoom);
     let tint = Color32::WHITE.gamma_multiply(alpha);
-    let now = cx.photos.borrow_mut().photo(photo, place.pixels(ui));
+    let now = cx.photos.borrow_mut().photo(photo, placement.pixels(ui));
     let mut painter = ui.painter().clone();
-    painter.shrink_clip_rect(place.room);
+    painter.shrink_clip_rect(placement.area);
     let radius = CornerRadius::same(measure::RADIUS_PICTURE);
     match now {
         PhotoNow::Texture { texture, .. } if zoom.scale <= 1.0 => {
-            let rect = picture::on_pixels(ui, rect, texture.size_vec2(), 1.0);
+            let rect = photo_paint::on_pixels(ui, rect, texture.size_vec2(), 1.0);
             let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
             painter.add(egui::epaint::RectShape::filled(rect, radius, tint).with_texture(texture.id(), whole));
         }
         PhotoNow::Texture { texture, .. } => {
             painter.add(image(texture.id(), rect, tint));
-            for (rect, texture) in tiles(ui, cx, place, photo, rect) {
-                // Only where all tiles have just their room, so that none leaves a gap.
-                let rect = picture::on_pixels(ui, rect, texture.size_vec2(), 0.02);
+            for (rect, texture) in tiles(ui, cx, placement, photo, rect) {
+                // Only where all tiles have just their area, so that none leaves a gap.
+                let rect = photo_paint::on_pixels(ui, rect, texture.size_vec2(), 0.02);
                 painter.add(image(texture.id(), rect, tint));
             }
         }
@@ -143,7 +143,7 @@ fn paint(ui: &Ui, cx: &Cx<'_>, place: &Place, photo: PhotoKey, zoom: Zoom, alpha
             let ground = tone.unwrap_or(cx.colors.side).gamma_multiply(alpha);
             painter.rect_filled(rect, radius, ground);
         }
-        PhotoNow::Failed => picture::damaged_card(ui, cx, photo, place.room.shrink(40.0), radius),
+        PhotoNow::Failed => photo_paint::damaged_card(ui, cx, photo, placement.area.shrink(40.0), radius),
     }
 }
 
@@ -155,14 +155,14 @@ fn image(texture: egui::TextureId, rect: Rect, tint: Color32) -> Shape {
 }
 
 /// The parts of a picture that are seen and at hand, the coarsest first; those that are missing are requested.
-fn tiles(ui: &Ui, cx: &Cx<'_>, place: &Place, photo: PhotoKey, rect: Rect) -> Vec<(Rect, egui::TextureHandle)> {
-    let Some(size) = place.size else { return Vec::new() };
+fn tiles(ui: &Ui, cx: &Cx<'_>, placement: &Placement, photo: PhotoKey, rect: Rect) -> Vec<(Rect, egui::TextureHandle)> {
+    let Some(size) = placement.size else { return Vec::new() };
     let scale = ui.ctx().pixels_per_point();
     #[expect(clippy::cast_precision_loss, reason = "pixel counts")]
     let full = vec2(size[0] as f32, size[1] as f32);
     let shown = rect.size() * scale;
     let wanted = level(full.x / shown.x.max(1.0));
-    let seen = rect.intersect(place.room);
+    let seen = rect.intersect(placement.area);
     let mut photos = cx.photos.borrow_mut();
     // What is coarser stays until what is sharper has come.
     let mut all: Vec<(Tile, egui::TextureHandle)> = photos.tiles_at_hand(photo);
@@ -213,27 +213,27 @@ fn seen_tiles(rect: Rect, full: Vec2, level: u8, seen: Rect) -> Vec<Tile> {
 }
 
 /// Wheel and pinch zoom at the pointer, a double tap zooms in or out, dragging moves, rolls on and swipes.
-fn gestures(ui: &Ui, cx: &Cx<'_>, place: &Place, zoom: Zoom, response: &egui::Response) {
+fn gestures(ui: &Ui, cx: &Cx<'_>, placement: &Placement, zoom: Zoom, response: &egui::Response) {
     let (pinch, scroll) = ui.input(|i| (i.zoom_delta(), i.smooth_scroll_delta.y));
     let at = response.hover_pos().or(response.interact_pointer_pos());
     let factor = pinch * (scroll / WHEEL).exp();
     if let Some(at) = at.filter(|_| (factor - 1.0).abs() > 1e-4) {
-        cx.send(Action::Zoom(place.zoomed_at(zoom, at, factor)));
+        cx.send(Action::Zoom(placement.zoomed_at(zoom, at, factor)));
     }
     if response.double_clicked() {
-        let at = response.interact_pointer_pos().unwrap_or(place.room.center());
+        let at = response.interact_pointer_pos().unwrap_or(placement.area.center());
         let factor = if zoom.scale > 1.01 { 1.0 / zoom.scale } else { DOUBLE_TAP };
-        cx.send(Action::Zoom(place.zoomed_at(zoom, at, factor)));
+        cx.send(Action::Zoom(placement.zoomed_at(zoom, at, factor)));
     }
     if let Some(drag) = drag(ui, cx, response) {
         if zoom.scale > 1.0 {
-            cx.send(Action::Zoom(place.moved(zoom, drag.by)));
+            cx.send(Action::Zoom(placement.moved(zoom, drag.by)));
         } else if response.drag_stopped() && drag.whole.x.abs() > SWIPE {
             // A swipe over the whole picture goes to its neighbour.
             cx.send(if drag.whole.x < 0.0 { Action::NextPhoto } else { Action::PreviousPhoto });
         }
     }
-    glide(ui, cx, place, zoom, response);
+    glide(ui, cx, placement, zoom, response);
 }
 
 /// How far a finger or pointer has dragged: since the last frame, and in all.
@@ -258,7 +258,7 @@ fn drag(ui: &Ui, cx: &Cx<'_>, response: &egui::Response) -> Option<Drag> {
 }
 
 /// A picture that is let go while it moves rolls on and comes to rest.
-fn glide(ui: &Ui, cx: &Cx<'_>, place: &Place, zoom: Zoom, response: &egui::Response) {
+fn glide(ui: &Ui, cx: &Cx<'_>, placement: &Placement, zoom: Zoom, response: &egui::Response) {
     let mut speed = std::mem::take(&mut cx.motion.borrow_mut().glide);
     if response.drag_stopped() && zoom.scale > 1.0 && !cx.state.still() {
         speed = ui.input(|i| i.pointer.velocity());
@@ -267,7 +267,7 @@ fn glide(ui: &Ui, cx: &Cx<'_>, place: &Place, zoom: Zoom, response: &egui::Respo
     }
     if speed.length() > SLOW {
         let dt = ui.input(|i| i.stable_dt).min(0.1);
-        cx.send(Action::Zoom(place.moved(zoom, speed * dt)));
+        cx.send(Action::Zoom(placement.moved(zoom, speed * dt)));
         cx.motion.borrow_mut().glide = speed * (-FRICTION * dt).exp();
         ui.ctx().request_repaint();
     }
@@ -290,8 +290,9 @@ mod tests {
         let rect = Rect::from_min_size(pos2(-3000.0, -2000.0), full / 2.0);
         let seen = Rect::from_min_size(pos2(100.0, 50.0), vec2(1266.0, 844.0));
         let tiles = seen_tiles(rect, full, 1, seen);
-        let area: f32 = tiles.iter().filter_map(|tile| part(rect, full, *tile)).map(|r| r.intersect(seen).area()).sum();
-        assert!((area / seen.area() - 1.0).abs() < 1e-3);
+        let region: f32 =
+            tiles.iter().filter_map(|tile| part(rect, full, *tile)).map(|r| r.intersect(seen).area()).sum();
+        assert!((region / seen.area() - 1.0).abs() < 1e-3);
         let middle = part(rect, full, tiles[0]).expect("a part");
         assert!(middle.contains(seen.center()), "the middle comes first");
     }

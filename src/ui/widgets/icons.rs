@@ -96,9 +96,9 @@ pub fn shapes(icon: Icon, center: Pos2, size: f32, color: Color32) -> Vec<Shape>
 
 /// The mark beside the exhibition's title: two buildings under one roof.
 #[must_use]
-pub fn mark(room: Rect, [first, second, lintel]: [Color32; 3]) -> [Shape; 3] {
-    let unit = room.width() / 38.0;
-    let at = |x: f32, y: f32| room.min + Vec2::new(x, y) * unit;
+pub fn mark(area: Rect, [first, second, lintel]: [Color32; 3]) -> [Shape; 3] {
+    let unit = area.width() / 38.0;
+    let at = |x: f32, y: f32| area.min + Vec2::new(x, y) * unit;
     let block = |x: f32, color: Color32| {
         Shape::Polygon(vec![at(x + 2.0, 8.0), at(x + 16.0, 8.0), at(x + 18.0, 32.0), at(x, 32.0)], color)
     };

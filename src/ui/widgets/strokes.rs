@@ -34,14 +34,14 @@ pub fn dashed_line<I>(points: &[Pos2], on: f32, off: f32, line: Line<I>) -> Shap
     Shape::Segments(dashes, line)
 }
 
-/// A dashed outline that lies inside a room. Each side begins and ends with half a dash or more, so that the corners are
+/// A dashed outline that lies inside an area. Each side begins and ends with half a dash or more, so that the corners are
 /// closed; the gaps give way for it.
 #[must_use]
-pub fn dashed_rect<I>(room: Rect, on: f32, off: f32, line: Line<I>) -> Shape<I> {
-    let room = room.shrink(line.width / 2.0);
+pub fn dashed_rect<I>(area: Rect, on: f32, off: f32, line: Line<I>) -> Shape<I> {
+    let area = area.shrink(line.width / 2.0);
     let mut dashes = Vec::new();
-    if room.is_positive() && on > 0.0 && off > 0.0 {
-        let corners = [room.left_top(), room.right_top(), room.right_bottom(), room.left_bottom(), room.left_top()];
+    if area.is_positive() && on > 0.0 && off > 0.0 {
+        let corners = [area.left_top(), area.right_top(), area.right_bottom(), area.left_bottom(), area.left_top()];
         for side in corners.windows(2) {
             dashed_side(&mut dashes, [side[0], side[1]], (on, off), line.width);
         }
@@ -68,17 +68,17 @@ fn dashed_side(dashes: &mut Vec<[Pos2; 2]>, [from, to]: [Pos2; 2], (on, off): (f
     }
 }
 
-/// Lines at 45°, rising to the right, `pitch` apart, inside a room.
+/// Lines at 45°, rising to the right, `pitch` apart, inside an area.
 #[must_use]
-pub fn hatch<I>(room: Rect, pitch: f32, line: Line<I>) -> Shape<I> {
+pub fn hatch<I>(area: Rect, pitch: f32, line: Line<I>) -> Shape<I> {
     let mut lines = Vec::new();
-    if room.is_positive() && pitch >= 1.0 {
+    if area.is_positive() && pitch >= 1.0 {
         let step = pitch * std::f32::consts::SQRT_2;
         let mut offset = step / 2.0;
-        while offset < room.width() + room.height() {
+        while offset < area.width() + area.height() {
             // The line on which the distances from the left and from the bottom differ by a constant.
-            let low = pos2(room.left() + (offset - room.height()).max(0.0), room.top() + offset.min(room.height()));
-            let high = pos2(room.left() + offset.min(room.width()), room.top() + (offset - room.width()).max(0.0));
+            let low = pos2(area.left() + (offset - area.height()).max(0.0), area.top() + offset.min(area.height()));
+            let high = pos2(area.left() + offset.min(area.width()), area.top() + (offset - area.width()).max(0.0));
             lines.push([low, high]);
             offset += step;
         }

@@ -35,7 +35,7 @@ pub fn place() -> Option<Place> {
     let name: String = display.trim().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
     let runtime = std::env::var_os("XDG_RUNTIME_DIR").map(PathBuf::from).filter(|folder| folder.is_absolute());
     let runtime = runtime.filter(|folder| folder.is_dir());
-    Some(place_named(&runtime.or_else(|| places::Place::State.folder())?, &format!("vitrine{name}")))
+    Some(place_named(&runtime.or_else(|| places::StandardFolder::State.folder())?, &format!("vitrine{name}")))
 }
 
 /// How long nobody is heard after the system refused.

@@ -10,7 +10,7 @@ pub(super) mod presenting;
 pub(super) mod save;
 
 pub use awake::on_wayland;
-pub use open::{learn_all, open_pack, photos_of};
+pub use open::{fill_in_all, open_pack, photos_of};
 pub use opening::{Opened, Opening};
 pub use packing::{Packed, Written, save_pack};
 pub use page::{PageFace, page};

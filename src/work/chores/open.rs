@@ -21,10 +21,10 @@ pub fn open_pack(place: &PackPlace) -> Result<(Pack, Arc<PackSource>), OpenError
 }
 
 /// Looks at all pictures that [`open_pack`] left for later.
-pub fn learn_all(pack: &mut Pack, source: &PackSource) {
+pub fn fill_in_all(pack: &mut Pack, source: &PackSource) {
     for (photo, file) in survey::left(pack) {
-        if let Some(learned) = survey::learn(source, &file) {
-            pack.learn(photo, learned);
+        if let Some(probed) = survey::fill_in(source, &file) {
+            pack.fill_in(photo, probed);
         }
     }
 }

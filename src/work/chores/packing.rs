@@ -8,10 +8,10 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread;
 
-use super::learn_all;
+use super::fill_in_all;
 use super::portable_names::{Names, with_ending};
 use crate::files::{self, ArchiveWriter, PackSource, RENDITIONS, rendition_name};
-use crate::model::{Pack, Unshown};
+use crate::model::{Pack, Unavailable};
 use crate::photos::{self, ForPack, How};
 use crate::work::pictures::budget::{DECODING, NoPicture, Spending, Taken};
 use crate::work::pictures::decoder::THUMBNAIL_QUALITY;
@@ -37,9 +37,9 @@ pub struct Packed {
     /// How many pictures.
     pub pictures: usize,
     /// Pictures of the exhibition that were left out, and why.
-    pub left_out: Vec<(String, Unshown)>,
+    pub left_out: Vec<(String, Unavailable)>,
     /// Pictures that went along though they cannot be shown, and why.
-    pub unseen: Vec<(String, Unshown)>,
+    pub unseen: Vec<(String, Unavailable)>,
     /// Pictures that have another name in the pack, because of what they were called.
     pub renamed: Vec<(String, String)>,
     /// Pictures that were encoded anew, and their names in the pack.
@@ -57,7 +57,7 @@ type Rendition = (u32, &'static str, Vec<u8>);
 struct Ready<'b> {
     file: ForPack,
     /// Why it cannot be shown, where it goes along nevertheless.
-    unseen: Option<Unshown>,
+    unseen: Option<Unavailable>,
     renditions: Vec<Rendition>,
     /// Until it is written.
     _taken: Taken<'b>,
@@ -73,8 +73,8 @@ pub fn save_pack(
     (out, written): (&Path, Written),
     watch: &dyn Fn(usize, usize) -> bool,
 ) -> io::Result<Packed> {
-    if pack.album {
-        learn_all(pack, source);
+    if pack.photo_folder {
+        fill_in_all(pack, source);
     }
     let mut plan = Plan::of(pack);
     let mut archive = ArchiveWriter::create(out)?;
@@ -196,7 +196,7 @@ impl Packed {
 
 /// The text of the exhibition with the names that its pictures have in the pack; of a folder of pictures, what the pictures' files tell.
 fn exhibition(pack: &mut Pack, source: &PackSource, plan: &Plan) -> io::Result<String> {
-    if pack.album {
+    if pack.photo_folder {
         let photos = &mut pack.exhibition.photos;
         photos.retain(|photo| !plan.is_left_out(&photo.file));
         for photo in photos.iter_mut() {

@@ -65,7 +65,7 @@ fn picture(
     let PictureAnswer::View(_, pixels) = decoder.decode(source, &job, go_on) else { return None };
     let size = [pixels.width, pixels.height];
     let jpeg = photos::encode_jpeg(&on_white(pixels), QUALITY).ok()?;
-    let alt = pack.alt(photo).map_or("", |alt| alt.told(lang).text).to_owned();
+    let alt = pack.alt(photo).map_or("", |alt| alt.resolve(lang).text).to_owned();
     Some(PagePicture { size, jpeg, is_drawn: pack.is_drawn(photo), stands_in: shown.stands_in, alt })
 }
 

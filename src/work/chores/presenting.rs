@@ -7,7 +7,7 @@ use std::time::Duration;
 use chrono::Timelike as _;
 
 use super::awake::Awake;
-use crate::state::{Action, TalkAct};
+use crate::state::{Action, TalkCommand};
 use crate::work::latest::Latest;
 use crate::work::outbox::Outbox;
 use crate::work::{Done, spawn};
@@ -17,30 +17,30 @@ pub fn start(outbox: Outbox) -> Arc<Latest<(), Option<String>>> {
     let asked = Arc::new(Latest::default());
     let posted = Arc::clone(&asked);
     spawn("presenting", move || {
-        let tell = |act| {
-            let heard = outbox.send(Done::Action(Action::Talk(act)));
+        let report = |command| {
+            let heard = outbox.send(Done::Action(Action::Talk(command)));
             outbox.wake(Duration::ZERO);
             heard
         };
-        hold_awake(&posted, tell);
+        hold_awake(&posted, report);
     });
     asked
 }
 
 /// Ends with the program.
-fn hold_awake(asked: &Latest<(), Option<String>>, tell: impl Fn(TalkAct) -> Option<()>) -> Option<()> {
+fn hold_awake(asked: &Latest<(), Option<String>>, report: impl Fn(TalkCommand) -> Option<()>) -> Option<()> {
     loop {
         // Nobody presents.
         let ((), Some(why)) = asked.take()? else { continue };
         let awake = Awake::hold(&why);
-        tell(TalkAct::Awake(awake.is_held()))?;
+        report(TalkCommand::Awake(awake.is_held()))?;
         loop {
             let (minutes, left) = time_of_day();
-            tell(TalkAct::Wall(Some(minutes)))?;
+            report(TalkCommand::Wall(Some(minutes)))?;
             match asked.take_within(left) {
                 Err(RecvTimeoutError::Timeout) => {}
                 // Another talk may have begun before this thread heard that the last one had ended.
-                Ok(((), Some(_))) => tell(TalkAct::Awake(awake.is_held()))?,
+                Ok(((), Some(_))) => report(TalkCommand::Awake(awake.is_held()))?,
                 Ok(((), None)) => break,
                 Err(RecvTimeoutError::Disconnected) => return None,
             }

@@ -8,9 +8,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use crate::files::{self, InTheWay, PackSource};
-use crate::model::{Pack, Unshown};
+use crate::model::{Pack, Unavailable};
 use crate::photos::GoOn;
-use crate::state::{Action, SaveAct, Unsaved};
+use crate::state::{Action, SaveCommand, Unsaved};
 use crate::work::{Done, Work, spawn};
 
 use super::{Written, save_pack};
@@ -51,7 +51,7 @@ impl Where {
 
 impl Work {
     /// Asks where to save a file of this name and ending, has it made from the files of the pack on the wall, and writes it. Tells
-    /// with `SaveAct`s how it goes. While it is made, `make` must ask again and again whether it is to go on.
+    /// with `SaveCommand`s how it goes. While it is made, `make` must ask again and again whether it is to go on.
     pub fn save_as(
         &self,
         place: Where,
@@ -75,10 +75,10 @@ impl Work {
             };
             match save_pack(&mut Arc::unwrap_or_clone(pack), source, (path, Written::Shown), &watch) {
                 Ok(packed) => {
-                    let is_missed = |name: &str, why| why != Unshown::Missing || !stood_in.contains(name);
+                    let is_missed = |name: &str, why| why != Unavailable::Missing || !stood_in.contains(name);
                     Ok(packed.left_out.iter().filter(|(name, why)| is_missed(name, *why)).count())
                 }
-                Err(why) if why.kind() == std::io::ErrorKind::Interrupted => Err(Unsaved::Stopped),
+                Err(why) if why.kind() == std::io::ErrorKind::Interrupted => Err(Unsaved::Cancelled),
                 Err(why) => Err(Unsaved::NotWritten(why.into())),
             }
         });
@@ -93,15 +93,15 @@ impl Work {
         let (outbox, cancelled) = (self.outbox.clone(), Arc::clone(&self.cancelled));
         let (source, asks) = (self.pool.source(), Arc::clone(&self.asks));
         spawn("save", move || {
-            let tell = |act| {
-                outbox.send(Done::Action(Action::Save(act)));
+            let report = |command| {
+                outbox.send(Done::Action(Action::Save(command)));
                 outbox.wake(Duration::ZERO);
             };
-            tell(match place.find(&*asks) {
-                Ok(Some(path)) if would_destroy(&path, &pack) => SaveAct::Unsaved(path, Unsaved::PartOfPack),
-                Ok(Some(path)) => made(&path, &cancelled, &tell, |go_on| save(&source, &path, go_on)),
-                Ok(None) => SaveAct::NoPlace,
-                Err((path, why)) => SaveAct::Unsaved(path, why),
+            report(match place.find(&*asks) {
+                Ok(Some(path)) if would_destroy(&path, &pack) => SaveCommand::Unsaved(path, Unsaved::PartOfPack),
+                Ok(Some(path)) => made(&path, &cancelled, &report, |go_on| save(&source, &path, go_on)),
+                Ok(None) => SaveCommand::NoPlace,
+                Err((path, why)) => SaveCommand::Unsaved(path, why),
             });
         });
     }
@@ -154,29 +154,29 @@ pub fn pick(folder: bool) -> Result<Option<PathBuf>, Unsaved> {
 fn made(
     path: &Path,
     cancelled: &AtomicBool,
-    tell: &dyn Fn(SaveAct),
+    report: &dyn Fn(SaveCommand),
     save: impl FnOnce(GoOn<'_>) -> Result<usize, Unsaved>,
-) -> SaveAct {
-    tell(SaveAct::Begun(path.to_owned()));
-    let told = std::cell::Cell::new(Instant::now());
+) -> SaveCommand {
+    report(SaveCommand::Begun(path.to_owned()));
+    let reported = std::cell::Cell::new(Instant::now());
     let go_on = |share: f32| {
-        if told.get().elapsed() >= EVERY {
-            told.set(Instant::now());
-            tell(SaveAct::Come(share));
+        if reported.get().elapsed() >= EVERY {
+            reported.set(Instant::now());
+            report(SaveCommand::Come(share));
         }
         !cancelled.load(Ordering::Relaxed)
     };
     match catch_unwind(AssertUnwindSafe(|| save(&go_on))).unwrap_or(Err(Unsaved::Failed)) {
-        Ok(0) => SaveAct::Saved(path.to_owned()),
-        Ok(left_out) => SaveAct::SavedWithout(path.to_owned(), left_out),
-        Err(why) => SaveAct::Unsaved(path.to_owned(), why),
+        Ok(0) => SaveCommand::Saved(path.to_owned()),
+        Ok(left_out) => SaveCommand::SavedWithout(path.to_owned(), left_out),
+        Err(why) => SaveCommand::Unsaved(path.to_owned(), why),
     }
 }
 
 /// Writes what was made, unless it was given up.
 fn written(path: &Path, made: Result<Vec<u8>, Unsaved>, go_on: GoOn<'_>) -> Result<usize, Unsaved> {
     if !go_on(1.0) {
-        return Err(Unsaved::Stopped);
+        return Err(Unsaved::Cancelled);
     }
     files::replace(path, &made?).map_err(|why| Unsaved::NotWritten(why.into()))?;
     Ok(0)
@@ -220,38 +220,38 @@ mod tests {
     use std::path::Path;
 
     use super::{GoOn, Where, made, with_ending, would_destroy, written};
-    use crate::state::{SaveAct, Unsaved};
+    use crate::state::{SaveCommand, Unsaved};
 
     #[test]
     fn a_file_is_whole_and_one_that_was_stopped_or_failed_leaves_the_older_one() {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("chart.svg");
-        let (stop, told) = (AtomicBool::new(false), RefCell::new(Vec::new()));
-        let tell = |act| told.borrow_mut().push(act);
+        let (stop, reported) = (AtomicBool::new(false), RefCell::new(Vec::new()));
+        let report = |command| reported.borrow_mut().push(command);
         let made = |path: &Path, make: &dyn Fn(GoOn<'_>) -> Result<Vec<u8>, Unsaved>| {
-            made(path, &stop, &tell, |go_on| written(path, make(go_on), go_on))
+            made(path, &stop, &report, |go_on| written(path, make(go_on), go_on))
         };
-        assert_eq!(made(&path, &|_go_on| Ok(b"old".to_vec())), SaveAct::Saved(path.clone()));
-        assert_eq!(told.borrow().first(), Some(&SaveAct::Begun(path.clone())));
+        assert_eq!(made(&path, &|_go_on| Ok(b"old".to_vec())), SaveCommand::Saved(path.clone()));
+        assert_eq!(reported.borrow().first(), Some(&SaveCommand::Begun(path.clone())));
         let stopped = made(&path, &|go_on| {
             stop.store(true, Ordering::Relaxed);
-            if go_on(0.5) { Ok(b"new".to_vec()) } else { Err(Unsaved::Stopped) }
+            if go_on(0.5) { Ok(b"new".to_vec()) } else { Err(Unsaved::Cancelled) }
         });
-        assert_eq!(stopped, SaveAct::Unsaved(path.clone(), Unsaved::Stopped));
+        assert_eq!(stopped, SaveCommand::Unsaved(path.clone(), Unsaved::Cancelled));
         let late = made(&path, &|_go_on| Ok(b"new".to_vec()));
         assert_eq!(
             late,
-            SaveAct::Unsaved(path.clone(), Unsaved::Stopped),
+            SaveCommand::Unsaved(path.clone(), Unsaved::Cancelled),
             "stopped is stopped, however far it had come"
         );
         stop.store(false, Ordering::Relaxed);
         let failed = made(&path, &|_go_on| panic!("a fault of ours"));
-        assert_eq!(failed, SaveAct::Unsaved(path.clone(), Unsaved::Failed));
+        assert_eq!(failed, SaveCommand::Unsaved(path.clone(), Unsaved::Failed));
         assert_eq!(fs::read(&path).expect("there"), b"old");
         assert_eq!(fs::read_dir(folder.path()).expect("there").count(), 1, "nothing is left beside it");
         let nowhere = folder.path().join("gone").join("chart.svg");
         let unwritten = made(&nowhere, &|_go_on| Ok(Vec::new()));
-        assert!(matches!(unwritten, SaveAct::Unsaved(_, Unsaved::NotWritten(_))), "{unwritten:?}");
+        assert!(matches!(unwritten, SaveCommand::Unsaved(_, Unsaved::NotWritten(_))), "{unwritten:?}");
     }
 
     #[test]

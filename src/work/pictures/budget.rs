@@ -7,7 +7,7 @@ use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use crate::files::PackSource;
-use crate::model::Unshown;
+use crate::model::Unavailable;
 use crate::photos::{DecodeError, GoOn};
 
 use super::decoder::{undecoded, unread};
@@ -29,11 +29,11 @@ pub enum NoPicture {
     /// Nobody waits for it any more.
     Cancelled,
     /// It cannot be shown.
-    Unavailable(Unshown),
+    Unavailable(Unavailable),
 }
 
-impl From<Unshown> for NoPicture {
-    fn from(why: Unshown) -> Self {
+impl From<Unavailable> for NoPicture {
+    fn from(why: Unavailable) -> Self {
         Self::Unavailable(why)
     }
 }
@@ -122,10 +122,10 @@ impl<'b> Spending<'b> {
     /// Why something was stopped.
     fn why(&self) -> NoPicture {
         if self.is_spent() {
-            NoPicture::Unavailable(Unshown::TooSlow)
+            NoPicture::Unavailable(Unavailable::TooSlow)
         } else if self.begun.elapsed() >= CLOCK {
             // Whatever it waited for did not answer.
-            NoPicture::Unavailable(Unshown::Failed)
+            NoPicture::Unavailable(Unavailable::Failed)
         } else {
             NoPicture::Cancelled
         }
@@ -137,8 +137,8 @@ impl<'b> Spending<'b> {
     /// Why it was not done.
     pub fn try_decoding<T>(&self, work: impl FnOnce() -> Result<T, NoPicture>) -> Result<T, NoPicture> {
         let done = catch_unwind(AssertUnwindSafe(work));
-        match done.unwrap_or(Err(NoPicture::Unavailable(Unshown::Damaged))) {
-            Err(NoPicture::Unavailable(Unshown::TooSlow)) => Err(self.why()),
+        match done.unwrap_or(Err(NoPicture::Unavailable(Unavailable::Damaged))) {
+            Err(NoPicture::Unavailable(Unavailable::TooSlow)) => Err(self.why()),
             done => done,
         }
     }
@@ -174,7 +174,7 @@ impl<'b> Spending<'b> {
     ) -> Result<(Cow<'static, [u8]>, Taken<'b>), NoPicture> {
         let length = source.length(file).map_err(|why| unread(&why))?;
         if length > MAX_PHOTO_BYTES {
-            return Err(Unshown::TooLarge.into());
+            return Err(Unavailable::TooLarge.into());
         }
         let mut wanted = length;
         for turn in 0.. {
@@ -230,7 +230,7 @@ mod tests {
     use std::time::{Duration, Instant};
 
     use super::{Budget, NoPicture};
-    use crate::model::Unshown;
+    use crate::model::Unavailable;
 
     #[test]
     fn time_is_what_the_processor_was_busy_and_not_what_the_clock_says() {
@@ -238,7 +238,7 @@ mod tests {
         let at_most = Duration::from_millis(60);
         let slept = budget.within(at_most, &|_share| true, |spending| {
             thread::sleep(at_most * 3);
-            if spending.goes_on(0.5) { Ok(()) } else { Err(Unshown::TooSlow.into()) }
+            if spending.goes_on(0.5) { Ok(()) } else { Err(Unavailable::TooSlow.into()) }
         });
         assert_eq!(slept, Ok(()), "waiting costs nothing");
         let begun = Instant::now();
@@ -247,28 +247,24 @@ mod tests {
             while spending.goes_on(0.5) && begun.elapsed() < Duration::from_mins(1) {
                 sum = black_box(sum.wrapping_mul(31).wrapping_add(7));
             }
-            Err::<(), _>(Unshown::TooSlow.into())
+            Err::<(), _>(Unavailable::TooSlow.into())
         });
-        assert_eq!(worked, Err(NoPicture::Unavailable(Unshown::TooSlow)));
+        assert_eq!(worked, Err(NoPicture::Unavailable(Unavailable::TooSlow)));
         assert!(begun.elapsed() >= at_most && begun.elapsed() < Duration::from_secs(30), "{:?}", begun.elapsed());
     }
 
     #[test]
     fn what_nobody_wants_is_given_up_and_a_panic_spoils_one_picture() {
         let budget = Budget::new(100);
-        let stopped =
-            budget.picture(
-                &|_share| false,
-                |spending| {
-                    if spending.goes_on(0.0) { Ok(()) } else { Err(Unshown::TooSlow.into()) }
-                },
-            );
+        let stopped = budget.picture(&|_share| false, |spending| {
+            if spending.goes_on(0.0) { Ok(()) } else { Err(Unavailable::TooSlow.into()) }
+        });
         assert_eq!(stopped, Err(NoPicture::Cancelled));
         let spoilt = budget.picture(&|_share| true, |spending| {
             let _taken = spending.take(80)?;
             panic!("a fault of a decoder")
         });
-        assert_eq!(spoilt, Err::<(), _>(NoPicture::Unavailable(Unshown::Damaged)));
+        assert_eq!(spoilt, Err::<(), _>(NoPicture::Unavailable(Unavailable::Damaged)));
         assert_eq!(*budget.locked(), 100, "and gives back what it took");
     }
 

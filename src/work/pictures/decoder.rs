@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use crate::files::{ContentKey, PackSource, ThumbnailCache};
-use crate::model::{PhotoKey, PictureAnswer, PicturePart, PictureRequest, ReadError, THUMBNAIL, Unshown};
+use crate::model::{PhotoKey, PictureAnswer, PicturePart, PictureRequest, ReadError, THUMBNAIL, Unavailable};
 use crate::photos::{self, DecodeError, Deep, GoOn, Pixels, Tile};
 
 use super::budget::{Budget, DECODING, NoPicture, Spending};
@@ -255,7 +255,7 @@ impl Decoder {
     ) -> Result<PictureAnswer, NoPicture> {
         let all = self.tiles(source, job, &[tile], spending)?;
         let first = all.into_iter().next().map(|(_, pixels)| PictureAnswer::Tile(pixels));
-        first.ok_or(NoPicture::Unavailable(Unshown::Damaged))
+        first.ok_or(NoPicture::Unavailable(Unavailable::Damaged))
     }
 
     fn tiles(
@@ -285,7 +285,7 @@ impl Decoder {
         let mut answer = |job: &PictureJob| match &mut done {
             Ok(done) => {
                 let at = done.iter().position(|(tile, _)| job.request.part == PicturePart::Tile(*tile));
-                at.map_or(PictureAnswer::Unavailable(Unshown::Damaged), |at| {
+                at.map_or(PictureAnswer::Unavailable(Unavailable::Damaged), |at| {
                     PictureAnswer::Tile(done.swap_remove(at).1)
                 })
             }
@@ -298,35 +298,35 @@ impl Decoder {
 
 /// The model's word for why a file could not be read.
 #[must_use]
-pub fn unread(why: &ReadError) -> Unshown {
+pub fn unread(why: &ReadError) -> Unavailable {
     match why {
-        ReadError::NotThere => Unshown::Missing,
-        ReadError::NotAllowed => Unshown::NotAllowed,
-        ReadError::Failed => Unshown::Failed,
-        ReadError::NotAFile => Unshown::NotAFile,
-        ReadError::LeadsOut | ReadError::Escaping(_) => Unshown::LeadsOut,
-        ReadError::Encrypted => Unshown::Encrypted,
-        ReadError::Method(method) => Unshown::Packed(method),
-        ReadError::TooLarge | ReadError::TooMany(_) => Unshown::TooLarge,
-        ReadError::Damaged | ReadError::OtherArchive(_) | ReadError::Overlapping => Unshown::Damaged,
+        ReadError::NotThere => Unavailable::Missing,
+        ReadError::NotAllowed => Unavailable::NotAllowed,
+        ReadError::Failed => Unavailable::Failed,
+        ReadError::NotAFile => Unavailable::NotAFile,
+        ReadError::LeadsOut | ReadError::Escaping(_) => Unavailable::LeadsOut,
+        ReadError::Encrypted => Unavailable::Encrypted,
+        ReadError::Method(method) => Unavailable::Packed(method),
+        ReadError::TooLarge | ReadError::TooMany(_) => Unavailable::TooLarge,
+        ReadError::Damaged | ReadError::OtherArchive(_) | ReadError::Overlapping => Unavailable::Damaged,
     }
 }
 
 /// The model's word for why a picture cannot be shown.
 #[must_use]
-pub fn undecoded(why: DecodeError) -> Unshown {
+pub fn undecoded(why: DecodeError) -> Unavailable {
     match why {
-        DecodeError::UnknownFormat => Unshown::NotAPicture,
-        DecodeError::Unread(format) | DecodeError::Variant(format) => Unshown::Format(format),
-        DecodeError::TooLarge => Unshown::TooLarge,
-        DecodeError::Damaged => Unshown::Damaged,
-        DecodeError::Stopped => Unshown::TooSlow,
+        DecodeError::UnknownFormat => Unavailable::NotAPicture,
+        DecodeError::Unread(format) | DecodeError::Variant(format) => Unavailable::Format(format),
+        DecodeError::TooLarge => Unavailable::TooLarge,
+        DecodeError::Damaged => Unavailable::Damaged,
+        DecodeError::Cancelled => Unavailable::TooSlow,
     }
 }
 
 /// Why a picture's file cannot be shown; `None` where it can. For checking a pack before the doors open.
 #[must_use]
-pub fn fault(source: &PackSource, file: &str) -> Option<Unshown> {
+pub fn fault(source: &PackSource, file: &str) -> Option<Unavailable> {
     let decoder = Decoder::new(None, &DECODING);
     let job = PictureJob::alone(PicturePart::View(THUMBNAIL), file.to_owned());
     match decoder.decode(source, &job, &|_share| true) {
@@ -343,13 +343,13 @@ pub fn fault(source: &PackSource, file: &str) -> Option<Unshown> {
 ///
 /// # Errors
 /// Why it cannot be shown; `TooSlow` where it was given up too.
-pub fn for_paper(source: &PackSource, file: &str, long_side: u32, go_on: GoOn<'_>) -> Result<Vec<u8>, Unshown> {
+pub fn for_print(source: &PackSource, file: &str, long_side: u32, go_on: GoOn<'_>) -> Result<Vec<u8>, Unavailable> {
     let made = DECODING.picture(go_on, |spending| {
         let (bytes, _taken) = spending.read(source, file, photos::memory)?;
-        Ok(photos::for_paper(&bytes, long_side, [255; 3], &|share| spending.goes_on(share))?)
+        Ok(photos::for_print(&bytes, long_side, [255; 3], &|share| spending.goes_on(share))?)
     });
     made.map_err(|why| match why {
         NoPicture::Unavailable(why) => why,
-        NoPicture::Cancelled => Unshown::TooSlow,
+        NoPicture::Cancelled => Unavailable::TooSlow,
     })
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::files::{ContentKey, PackSource, Stamp};
-use crate::model::{PhotoKey, ReadError, Unshown};
+use crate::model::{PhotoKey, ReadError, Unavailable};
 
 use super::{NamedFile, PictureJob};
 
@@ -26,7 +26,7 @@ struct Fact {
     stamp: Stamp,
     key: Option<ContentKey>,
     /// Why it cannot be shown as long as it is like that.
-    why: Option<Unshown>,
+    why: Option<Unavailable>,
 }
 
 impl Inner {
@@ -60,13 +60,13 @@ impl Known {
     }
 
     /// Why a picture cannot be shown, as long as its file is as it was when that was found out.
-    pub fn verdict(&self, job: &PictureJob) -> Option<Unshown> {
+    pub fn verdict(&self, job: &PictureJob) -> Option<Unavailable> {
         let mut inner = self.locked();
         inner.of(job).and_then(|fact| fact.why)
     }
 
     /// A picture cannot be shown because of what its file holds.
-    pub fn refuse(&self, job: &PictureJob, why: Unshown) {
+    pub fn refuse(&self, job: &PictureJob, why: Unavailable) {
         let mut inner = self.locked();
         if let Some(fact) = inner.of(job) {
             fact.why = Some(why);

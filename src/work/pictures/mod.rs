@@ -14,6 +14,6 @@ pub(super) mod survey;
 mod watch;
 
 pub use budget::Budget;
-pub use decoder::{Decoder, PictureJob, fault, for_paper};
+pub use decoder::{Decoder, PictureJob, fault, for_print};
 pub(super) use pool::Pool;
 pub use watch::NamedFile;

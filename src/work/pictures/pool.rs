@@ -125,9 +125,9 @@ impl Pool {
             if self.generation.load(Ordering::Relaxed) != generation {
                 return None;
             }
-            let learned =
-                batch.iter().filter_map(|(photo, file)| Some((*photo, survey::learn(source, file)?))).collect();
-            self.outbox.send(Done::Action(Action::Learned(generation, learned)))?;
+            let probed =
+                batch.iter().filter_map(|(photo, file)| Some((*photo, survey::fill_in(source, file)?))).collect();
+            self.outbox.send(Done::Action(Action::Probed(generation, probed)))?;
             self.outbox.wake(TOGETHER);
         }
         Some(())
@@ -300,7 +300,7 @@ impl Pool {
         FileNews {
             photo,
             file: file.to_owned(),
-            learned: is_another.then(|| survey::learn(source, file).unwrap_or_default()),
+            probed: is_another.then(|| survey::fill_in(source, file).unwrap_or_default()),
         }
     }
 

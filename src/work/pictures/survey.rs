@@ -2,18 +2,18 @@
 
 use super::NamedFile;
 use crate::files::PackSource;
-use crate::model::{Lang, Learned, Pack, PackPlace, Wording};
-use crate::photos::{self, describe, envelope};
+use crate::model::{Lang, Pack, PackPlace, Probed, Wording};
+use crate::photos::{self, captions, container};
 
 /// How many pictures are looked at before a pack is shown; the others follow while it is.
 const AT_ONCE: usize = 64;
 
 /// What a picture's file tells, wherever it says it: in front of the pixels or behind them.
 #[must_use]
-pub fn learn(source: &PackSource, file: &str) -> Option<Learned> {
-    let short = source.look_into(file, |file| envelope::abridged(file)).ok()??;
-    let said = describe::describe(&short);
-    Some(Learned {
+pub fn fill_in(source: &PackSource, file: &str) -> Option<Probed> {
+    let short = source.look_into(file, |file| container::abridged(file)).ok()??;
+    let said = captions::captions(&short);
+    Some(Probed {
         size: photos::upright_size(&short),
         title: wording(said.title),
         caption: wording(said.caption),
@@ -25,7 +25,7 @@ pub fn learn(source: &PackSource, file: &str) -> Option<Learned> {
 }
 
 /// A text in the languages that an exhibition has. What a file says in another is in no language that is told.
-fn wording(text: describe::Text) -> Wording {
+fn wording(text: captions::Text) -> Wording {
     let mut wording = Wording { plain: text.plain, in_languages: Vec::new() };
     for (tag, text) in text.in_languages {
         match lang(&tag) {
@@ -49,7 +49,7 @@ fn lang(tag: &str) -> Option<Lang> {
 
 /// The pictures of a pack whose files can tell something, those that are seen first before the others. The pictures in the
 /// binary are known.
-fn untold(pack: &Pack) -> impl Iterator<Item = NamedFile> + '_ {
+fn unprobed(pack: &Pack) -> impl Iterator<Item = NamedFile> + '_ {
     let count = if pack.place == PackPlace::BuiltIn { 0 } else { pack.keys().len() };
     let first = pack.first.and_then(|first| pack.position(first)).unwrap_or(0).saturating_sub(AT_ONCE / 2).min(count);
     let file = |at: usize| {
@@ -62,10 +62,10 @@ fn untold(pack: &Pack) -> impl Iterator<Item = NamedFile> + '_ {
 
 /// Looks at the pictures that are seen first.
 pub fn begin(pack: &mut Pack, source: &PackSource) {
-    let first: Vec<_> = untold(pack).take(AT_ONCE).collect();
+    let first: Vec<_> = unprobed(pack).take(AT_ONCE).collect();
     for (photo, file) in first {
-        if let Some(learned) = learn(source, &file) {
-            pack.learn(photo, learned);
+        if let Some(probed) = fill_in(source, &file) {
+            pack.fill_in(photo, probed);
         }
     }
 }
@@ -73,5 +73,5 @@ pub fn begin(pack: &mut Pack, source: &PackSource) {
 /// Those that are left after [`begin`].
 #[must_use]
 pub fn left(pack: &Pack) -> Vec<NamedFile> {
-    untold(pack).skip(AT_ONCE).collect()
+    unprobed(pack).skip(AT_ONCE).collect()
 }

@@ -9,14 +9,14 @@ use crate::text::Say;
 use crate::ui::Cx;
 use crate::ui::memo::remembered;
 use crate::ui::personnel::paint;
-use crate::ui::personnel::places::{Chart, Look, Place, Span};
+use crate::ui::personnel::places::{AxisSlot, Chart, Look, Span};
 use crate::ui::personnel::scale::per_person;
 use crate::ui::theme::{Role, measure};
 use crate::ui::typeset::Label;
 
 /// Between the names and the axis.
 pub const GUTTER: f32 = 16.0;
-/// The room that the longest bar keeps beside its words.
+/// The area that the longest bar keeps beside its words.
 const LEAST_LENGTH: f32 = 24.0;
 /// The share of the plot that values may take at a size; where they would take more they are set smaller.
 const VALUE_SHARE: f32 = 0.6;
@@ -29,7 +29,7 @@ const BEFORE_MARK: f32 = 10.0;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Row {
     /// A place with its bar.
-    Place(usize),
+    AxisSlot(usize),
     /// A figure for several places together, where no bracket can stand beside them.
     Span(usize),
 }
@@ -109,7 +109,7 @@ impl Laid {
     /// has a row of its own after its last place.
     fn arrange(&mut self, chart: &Chart, plot: f32) {
         let has_room = plot - self.void_reach - BESIDE - BRACKET >= LEAST_WORDS;
-        let is_free = |span: &Span| chart.places[span.first..=span.last].iter().all(Place::is_bare);
+        let is_free = |span: &Span| chart.places[span.first..=span.last].iter().all(AxisSlot::is_bare);
         let mut taken: Vec<(usize, usize)> = Vec::new();
         for (i, span) in chart.spans.iter().enumerate() {
             let crosses = taken.iter().any(|&(first, last)| span.first <= last && first <= span.last);
@@ -120,14 +120,14 @@ impl Laid {
         }
         for place in 0..chart.places.len() {
             self.row_of.push(self.items.len());
-            self.items.push(Row::Place(place));
+            self.items.push(Row::AxisSlot(place));
             let ends = |i: &usize| chart.spans[*i].last == place && !self.brackets.contains(i);
             self.items.extend((0..chart.spans.len()).filter(ends).map(Row::Span));
         }
     }
 
     /// The size of what stands beside a bar, with the words that may not fit into it.
-    fn block(&self, ui: &Ui, cx: &Cx<'_>, place: &Place) -> (f32, f32) {
+    fn block(&self, ui: &Ui, cx: &Cx<'_>, place: &AxisSlot) -> (f32, f32) {
         let value = self.value_label(cx, place.printed(), place).size(ui.ctx());
         let mark = if place.also.is_empty() { 0.0 } else { paint::MARK };
         let mut size = if place.printed().is_empty() { (mark, mark) } else { (value.x, value.y.max(mark)) };
@@ -150,17 +150,17 @@ impl Laid {
     }
 
     /// The value of a place, as it is set beside its bar.
-    pub fn value_label<'t>(&self, cx: &Cx<'_>, words: &'t str, place: &Place) -> Label<'t> {
+    pub fn value_label<'t>(&self, cx: &Cx<'_>, words: &'t str, place: &AxisSlot) -> Label<'t> {
         cx.label(words, self.value).width((self.most - mark_width(place)).max(1.0))
     }
 }
 
-/// The room of the mark of other reports after a value.
-fn mark_width(place: &Place) -> f32 {
+/// The area of the mark of other reports after a value.
+fn mark_width(place: &AxisSlot) -> f32 {
     if place.also.is_empty() { 0.0 } else { BEFORE_MARK + paint::MARK }
 }
 
-fn name_size(ui: &Ui, cx: &Cx<'_>, place: &Place) -> (f32, f32) {
+fn name_size(ui: &Ui, cx: &Cx<'_>, place: &AxisSlot) -> (f32, f32) {
     let number = cx.label(&place.batch.to_string(), Role::Strong).size(ui.ctx());
     let years = cx.dim(&place.years, Role::Note).size(ui.ctx());
     (years.x.max(number.x), number.y + years.y)

@@ -1,4 +1,4 @@
-//! What stands in the table: its heads and its rows, in the order that was asked for, as words.
+//! What stands in the table: its headers and its rows, in the order that was asked for, as words.
 
 use egui::Ui;
 
@@ -27,7 +27,7 @@ pub struct Row {
 }
 
 /// The names of the columns.
-pub fn heads(cx: &Cx<'_>) -> Vec<(Column, String)> {
+pub fn headers(cx: &Cx<'_>) -> Vec<(Column, String)> {
     Column::ALL.into_iter().map(|column| (column, cx.say(Say::Column(column)))).collect()
 }
 
@@ -132,7 +132,7 @@ fn sources(cx: &Cx<'_>, subject: &Subject, figure: &Figure) -> String {
     if shown > 1 { format!("{byline} · {count}") } else { byline }
 }
 
-/// The width of the widest other report, with the room at the sides of a cell.
+/// The width of the widest other report, with the area at the sides of a cell.
 pub fn widest_report(ui: &Ui, cx: &Cx<'_>) -> f32 {
     let figures = cx.x().batches.iter().map(|b| &b.figure).chain(cx.x().subtotals.iter().map(|s| &s.figure));
     let reports = figures.flat_map(|figure| places::others(cx, &figure.also));

@@ -3,9 +3,9 @@
 use egui::{Align, Color32, Id, Shape, Stroke, vec2};
 
 use super::{MARGIN, send};
-use crate::state::talk::{Cover, Does, TalkAct, Windows};
+use crate::state::talk::{Cover, KeyCommand, TalkCommand, Windows};
 use crate::text::{Ask, Control, Say, Talk};
-use crate::ui::presenter::desk::{Look, button, button_width};
+use crate::ui::presenter::console_widgets::{ButtonLook, button, button_width};
 use crate::ui::presenter::pen::{Pen, tight};
 use crate::ui::theme::stage::console;
 
@@ -13,15 +13,15 @@ use crate::ui::theme::stage::console;
 pub(super) const HEIGHT: f32 = 78.0;
 
 /// A button of a band: its words, its key, what it does, how it looks.
-type Way = (String, &'static str, TalkAct, Look);
+type Direction = (String, &'static str, TalkCommand, ButtonLook);
 
 struct Band {
     ground: Color32,
     ink: Color32,
     sign: Sign,
-    head: String,
+    header: String,
     more: String,
-    ways: Vec<Way>,
+    ways: Vec<Direction>,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -33,23 +33,23 @@ enum Sign {
 /// Draws the band, where there is something to say.
 pub(super) fn band_ui(pen: &Pen<'_>) -> bool {
     let Some(band) = band(pen) else { return false };
-    let room = pen.rect(0.0, 0.0, pen.width(), HEIGHT);
-    pen.ui.painter().rect_filled(room, 0.0, band.ground);
+    let area = pen.rect(0.0, 0.0, pen.width(), HEIGHT);
+    pen.ui.painter().rect_filled(area, 0.0, band.ground);
     let mut right = pen.width() - MARGIN;
-    for (i, (words, key, act, look)) in band.ways.iter().enumerate() {
+    for (i, (words, key, command, look)) in band.ways.iter().enumerate() {
         let width = button_width(pen, words, key).min(pen.width() * 0.3);
-        let room = pen.rect(right - width, 11.0, width, 56.0);
-        if button(pen, room, Id::unique(("talk band", i)), (words, key), *look, true).clicked() {
-            send(pen.cx, act.clone());
+        let area = pen.rect(right - width, 11.0, width, 56.0);
+        if button(pen, area, Id::unique(("talk band", i)), (words, key), *look, true).clicked() {
+            send(pen.cx, command.clone());
         }
         right -= width + 16.0;
     }
     sign_ui(pen, band.sign, band.ink);
-    let label = pen.label(&band.head, tight(32.0, true), band.ink);
+    let label = pen.label(&band.header, tight(32.0, true), band.ink);
     let size = pen.size(&label);
     let left = MARGIN + 64.0;
-    let head = pen.rect(left, 0.0, size.x.min(right - left), HEIGHT);
-    pen.inside(label, Align::Min, head);
+    let header = pen.rect(left, 0.0, size.x.min(right - left), HEIGHT);
+    pen.inside(label, Align::Min, header);
     let after = left + size.x + 24.0;
     if right - after > 80.0 {
         let kind =
@@ -66,37 +66,43 @@ pub(super) fn band_ui(pen: &Pen<'_>) -> bool {
 fn band(pen: &Pen<'_>) -> Option<Band> {
     let (cx, talk) = (pen.cx, pen.cx.state.talk());
     let say = |talk: Talk<'_>| cx.say(Say::Talk(talk));
-    let alert =
-        |head, more, ways| Band { ground: console::MADDER, ink: console::WHITE, sign: Sign::Frozen, head, more, ways };
+    let alert = |header, more, ways| Band {
+        ground: console::MADDER,
+        ink: console::WHITE,
+        sign: Sign::Frozen,
+        header,
+        more,
+        ways,
+    };
     if let Some(cover) = talk.cover {
-        let (control, more, key, does) = match cover {
-            Cover::Black => (Control::Black, Talk::BlackMore, "B", Does::Black),
-            Cover::White => (Control::White, Talk::WhiteMore, "W", Does::White),
+        let (control, more, key, key_command) = match cover {
+            Cover::Black => (Control::Black, Talk::BlackMore, "B", KeyCommand::Black),
+            Cover::White => (Control::White, Talk::WhiteMore, "W", KeyCommand::White),
         };
-        let back = (say(Talk::ShowAgain), key, TalkAct::Do(does), Look::White);
+        let back = (say(Talk::ShowAgain), key, TalkCommand::Do(key_command), ButtonLook::White);
         return Some(alert(say(Talk::Control(control)), say(more), vec![back]));
     }
     if talk.frozen.is_some() {
-        let back = (say(Talk::Unfreeze), "F", TalkAct::Do(Does::Freeze), Look::White);
+        let back = (say(Talk::Unfreeze), "F", TalkCommand::Do(KeyCommand::Freeze), ButtonLook::White);
         let more = say(Talk::FrozenMore(talk.stops.position(talk.audience_spot().stop) + 1));
         return Some(alert(say(Talk::Frozen), more, vec![back]));
     }
     let screens = &talk.screens;
     let warn =
-        |head, more, ways| Band { ground: console::GOLD, ink: console::INK, sign: Sign::Warning, head, more, ways };
+        |header, more, ways| Band { ground: console::GOLD, ink: console::INK, sign: Sign::Warning, header, more, ways };
     if let Some(id) = &screens.offered {
-        let take = (say(Talk::UseIt), "", TalkAct::TakeOffered, Look::Dark);
-        let leave = (say(Talk::NotNow), "", TalkAct::LeaveOffered, Look::White);
+        let take = (say(Talk::UseIt), "", TalkCommand::TakeOffered, ButtonLook::Dark);
+        let leave = (say(Talk::NotNow), "", TalkCommand::LeaveOffered, ButtonLook::White);
         return Some(warn(say(Talk::Offered(&id.name)), say(Talk::OfferedMore), vec![leave, take]));
     }
     if let Some(path) = &talk.asked {
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
         let words = |ask: Ask<'_>| cx.say(Say::Ask(ask));
-        let go_on = (words(Ask::NotNow), "", TalkAct::LeaveAsked, Look::White);
-        let open = (words(Ask::EndAndOpen), "", TalkAct::EndAndOpen, Look::Dark);
+        let go_on = (words(Ask::NotNow), "", TalkCommand::LeaveAsked, ButtonLook::White);
+        let open = (words(Ask::EndAndOpen), "", TalkCommand::EndAndOpen, ButtonLook::Dark);
         return Some(warn(words(Ask::OpenInTalk(&name)), String::new(), vec![go_on, open]));
     }
-    let hide = || (say(Talk::HideNotes), "A", TalkAct::Do(Does::AudienceOnly), Look::Dark);
+    let hide = || (say(Talk::HideNotes), "A", TalkCommand::Do(KeyCommand::AudienceOnly), ButtonLook::Dark);
     if let Some(id) = &screens.lost {
         return Some(warn(say(Talk::Lost(&id.name)), say(Talk::LostMore), vec![hide()]));
     }

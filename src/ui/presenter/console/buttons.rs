@@ -2,10 +2,10 @@
 
 use egui::{Id, Rect, Response, vec2};
 
-use super::{Form, send, top};
-use crate::state::talk::{Cover, Does, Hold, Layer, Light, Talk as State, TalkAct};
+use super::{ConsoleLayout, send, top};
+use crate::state::talk::{ConsoleOverlay, Cover, Hold, KeyCommand, Light, Talk as State, TalkCommand};
 use crate::text::{Control, Say, Talk};
-use crate::ui::presenter::desk::{Look, button, button_width, panel};
+use crate::ui::presenter::console_widgets::{ButtonLook, button, button_width, panel};
 use crate::ui::presenter::pen::Pen;
 
 /// The buttons of each form.
@@ -44,33 +44,35 @@ const MORE: [Control; 8] = [
 ];
 
 /// What a button does, its key, and whether what it names is on.
-fn meaning(talk: &State, control: Control) -> (TalkAct, &'static str, bool) {
-    let does = TalkAct::Do;
+fn meaning(talk: &State, control: Control) -> (TalkCommand, &'static str, bool) {
+    let key_command = TalkCommand::Do;
     match control {
-        Control::Freeze => (does(Does::Freeze), "F", talk.frozen.is_some()),
-        Control::Black => (does(Does::Black), "B", talk.cover == Some(Cover::Black)),
-        Control::White => (does(Does::White), "W", talk.cover == Some(Cover::White)),
-        Control::Spotlight => (does(Does::Spotlight), "L", talk.light == Light::Spot),
-        Control::Dot => (does(Does::Dot), "D", talk.light == Light::Dot),
-        Control::Zoom => (does(Does::Zoom), "Z", talk.zoom.is_some()),
-        Control::Overview => (does(Does::Overview), "G", matches!(talk.layer, Some(Layer::Overview(_)))),
-        Control::Pause | Control::Run => (does(Does::Pause), "T", false),
-        Control::Keys => (does(Does::Keys), "?", talk.layer == Some(Layer::Keys)),
-        Control::Find => (does(Does::Find), "/", matches!(talk.layer, Some(Layer::Find(..)))),
-        Control::More => (does(Does::More), "", talk.layer == Some(Layer::More)),
-        Control::Swap => (does(Does::Hold(Hold::Swap)), "S", false),
-        Control::End => (TalkAct::AskEnd, "Q", false),
+        Control::Freeze => (key_command(KeyCommand::Freeze), "F", talk.frozen.is_some()),
+        Control::Black => (key_command(KeyCommand::Black), "B", talk.cover == Some(Cover::Black)),
+        Control::White => (key_command(KeyCommand::White), "W", talk.cover == Some(Cover::White)),
+        Control::Spotlight => (key_command(KeyCommand::Spotlight), "L", talk.light == Light::Spot),
+        Control::Dot => (key_command(KeyCommand::Dot), "D", talk.light == Light::Dot),
+        Control::Zoom => (key_command(KeyCommand::Zoom), "Z", talk.zoom.is_some()),
+        Control::Overview => {
+            (key_command(KeyCommand::Overview), "G", matches!(talk.overlay, Some(ConsoleOverlay::Overview(_))))
+        }
+        Control::Pause | Control::Run => (key_command(KeyCommand::Pause), "T", false),
+        Control::Keys => (key_command(KeyCommand::Keys), "?", talk.overlay == Some(ConsoleOverlay::Keys)),
+        Control::Find => (key_command(KeyCommand::Find), "/", matches!(talk.overlay, Some(ConsoleOverlay::Find(..)))),
+        Control::More => (key_command(KeyCommand::More), "", talk.overlay == Some(ConsoleOverlay::More)),
+        Control::Swap => (key_command(KeyCommand::Hold(Hold::Swap)), "S", false),
+        Control::End => (TalkCommand::AskEnd, "Q", false),
     }
 }
 
-pub(super) fn buttons_ui(pen: &Pen<'_>, room: Rect, form: Form) {
+pub(super) fn buttons_ui(pen: &Pen<'_>, area: Rect, form: ConsoleLayout) {
     match form {
-        Form::Wide => row_ui(pen, room, &WIDE),
-        Form::Middle => row_ui(pen, room, &MIDDLE),
-        Form::Upright => {
-            let height = (room.height() - 12.0) / 2.0;
+        ConsoleLayout::Wide => row_ui(pen, area, &WIDE),
+        ConsoleLayout::Middle => row_ui(pen, area, &MIDDLE),
+        ConsoleLayout::Upright => {
+            let height = (area.height() - 12.0) / 2.0;
             let half =
-                |i: f32| Rect::from_min_size(room.min + vec2(0.0, i * (height + 12.0)), vec2(room.width(), height));
+                |i: f32| Rect::from_min_size(area.min + vec2(0.0, i * (height + 12.0)), vec2(area.width(), height));
             let (upper, lower) = UPRIGHT.split_at(4);
             row_ui(pen, half(0.0), upper);
             row_ui(pen, half(1.0), lower);
@@ -86,41 +88,41 @@ fn words(pen: &Pen<'_>, control: Control) -> String {
 }
 
 /// Buttons in a row: each as wide as its words ask for, and an equal share of what is left.
-fn row_ui(pen: &Pen<'_>, room: Rect, controls: &[Control]) {
+fn row_ui(pen: &Pen<'_>, area: Rect, controls: &[Control]) {
     let talk = pen.cx.state.talk();
     let gap = 12.0;
     let widths: Vec<f32> = controls.iter().map(|c| button_width(pen, &words(pen, *c), meaning(talk, *c).1)).collect();
     #[expect(clippy::cast_precision_loss, reason = "a handful of buttons")]
     let count = controls.len().max(1) as f32;
-    let free = room.width() - gap * (count - 1.0) - widths.iter().sum::<f32>();
-    let fit = if free < 0.0 { (room.width() - gap * (count - 1.0)) / widths.iter().sum::<f32>() } else { 1.0 };
-    let mut x = room.left();
+    let free = area.width() - gap * (count - 1.0) - widths.iter().sum::<f32>();
+    let fit = if free < 0.0 { (area.width() - gap * (count - 1.0)) / widths.iter().sum::<f32>() } else { 1.0 };
+    let mut x = area.left();
     for (control, width) in controls.iter().zip(widths) {
         let width = width * fit + free.max(0.0) / count;
-        control_ui(pen, pen.rect(x, room.top(), width, room.height()), *control);
+        control_ui(pen, pen.rect(x, area.top(), width, area.height()), *control);
         x += width + gap;
     }
 }
 
-fn control_ui(pen: &Pen<'_>, room: Rect, control: Control) {
+fn control_ui(pen: &Pen<'_>, area: Rect, control: Control) {
     let talk = pen.cx.state.talk();
-    let (act, key, on) = meaning(talk, control);
+    let (command, key, on) = meaning(talk, control);
     let hides = matches!(control, Control::Freeze | Control::Black | Control::White);
     let look = match (on, hides) {
-        (true, true) => Look::Alert,
-        (true, false) => Look::On,
-        (false, _) => Look::Plain,
+        (true, true) => ButtonLook::Alert,
+        (true, false) => ButtonLook::On,
+        (false, _) => ButtonLook::Plain,
     };
     let words = words(pen, control);
-    let response = button(pen, room, Id::unique(("talk control", control)), (&words, key), look, true);
+    let response = button(pen, area, Id::unique(("talk control", control)), (&words, key), look, true);
     if control == Control::Swap {
         held_by_pointer(pen, &response, Hold::Swap);
-        top::filling(pen, room, talk.held_share(Hold::Swap));
+        top::filling(pen, area, talk.held_share(Hold::Swap));
     } else if response.clicked() {
-        send(pen.cx, act);
+        send(pen.cx, command);
     }
     if control == Control::End {
-        top::filling(pen, room, talk.held_share(Hold::End));
+        top::filling(pen, area, talk.held_share(Hold::End));
     }
 }
 
@@ -129,9 +131,9 @@ pub(super) fn held_by_pointer(pen: &Pen<'_>, response: &Response, hold: Hold) {
     let down = response.is_pointer_button_down_on();
     let was = pen.cx.motion.borrow().held == Some(hold);
     match (was, down) {
-        (false, true) => send(pen.cx, TalkAct::Do(Does::Hold(hold))),
-        (true, true) => send(pen.cx, TalkAct::Still),
-        (true, false) => send(pen.cx, TalkAct::Release),
+        (false, true) => send(pen.cx, TalkCommand::Do(KeyCommand::Hold(hold))),
+        (true, true) => send(pen.cx, TalkCommand::Still),
+        (true, false) => send(pen.cx, TalkCommand::Release),
         (false, false) => {}
     }
     let now = &mut pen.cx.motion.borrow_mut().held;
@@ -143,16 +145,16 @@ pub(super) fn held_by_pointer(pen: &Pen<'_>, response: &Response, hold: Hold) {
 }
 
 /// What does not fit on a narrow console.
-pub(super) fn more_ui(pen: &Pen<'_>, room: Rect) {
-    panel(pen, pen.rect(room.left(), room.top(), room.width(), room.height()));
-    let columns = if room.width() > 1000.0 { 3 } else { 2 };
+pub(super) fn more_ui(pen: &Pen<'_>, area: Rect) {
+    panel(pen, pen.rect(area.left(), area.top(), area.width(), area.height()));
+    let columns = if area.width() > 1000.0 { 3 } else { 2 };
     #[expect(clippy::cast_precision_loss, reason = "a handful of buttons")]
-    let width = (room.width() - 80.0 - 16.0 * (columns as f32 - 1.0)) / columns as f32;
+    let width = (area.width() - 80.0 - 16.0 * (columns as f32 - 1.0)) / columns as f32;
     for (i, control) in MORE.into_iter().enumerate() {
         #[expect(clippy::cast_precision_loss, reason = "a handful of buttons")]
         let (column, row) = ((i % columns) as f32, (i / columns) as f32);
         let place =
-            pen.rect(room.left() + 40.0 + column * (width + 16.0), room.top() + 40.0 + row * 100.0, width, 84.0);
+            pen.rect(area.left() + 40.0 + column * (width + 16.0), area.top() + 40.0 + row * 100.0, width, 84.0);
         control_ui(pen, place, control);
     }
 }

@@ -3,26 +3,26 @@
 use egui::{Align, Id, Rect};
 
 use super::send;
-use crate::state::talk::TalkAct;
+use crate::state::talk::TalkCommand;
 use crate::state::talk::keys::TABLE;
 use crate::text::{Control, Say, Talk};
-use crate::ui::presenter::desk::{Look, button, key_ui, panel};
+use crate::ui::presenter::console_widgets::{ButtonLook, button, key_ui, panel};
 use crate::ui::presenter::pen::{Pen, tight};
 use crate::ui::theme::stage::console;
 
-pub(super) fn keys_ui(pen: &Pen<'_>, room: Rect) {
-    panel(pen, pen.rect(room.left(), room.top(), room.width(), room.height()));
-    let columns = if room.width() > 1300.0 { 2 } else { 1 };
-    let foot = 84.0;
+pub(super) fn keys_ui(pen: &Pen<'_>, area: Rect) {
+    panel(pen, pen.rect(area.left(), area.top(), area.width(), area.height()));
+    let columns = if area.width() > 1300.0 { 2 } else { 1 };
+    let footer = 84.0;
     let rows = TABLE.len().div_ceil(columns);
     #[expect(clippy::cast_precision_loss, reason = "a handful of keys")]
     let (pitch, width) =
-        (((room.height() - foot - 40.0) / rows as f32).min(56.0), (room.width() - 80.0) / columns as f32);
+        (((area.height() - footer - 40.0) / rows as f32).min(56.0), (area.width() - 80.0) / columns as f32);
     let size = (pitch * 0.5).min(24.0);
     for (i, line) in TABLE.iter().enumerate() {
         #[expect(clippy::cast_precision_loss, reason = "a handful of keys")]
         let (column, row) = ((i / rows) as f32, (i % rows) as f32);
-        let (x, y) = (room.left() + 40.0 + column * width, room.top() + 24.0 + row * pitch);
+        let (x, y) = (area.left() + 40.0 + column * width, area.top() + 24.0 + row * pitch);
         let middle = pen.at(0.0, y + pitch / 2.0).y;
         let mut right = pen.at(x + width * 0.5, 0.0).x;
         for key in line.printed.iter().rev() {
@@ -37,13 +37,13 @@ pub(super) fn keys_ui(pen: &Pen<'_>, room: Rect) {
         label.align(Align::Min).at(pen.ui, egui::pos2(place.left(), place.center().y - height / 2.0));
     }
     let words = pen.cx.say(Say::Talk(Talk::Control(Control::End)));
-    let place = pen.rect(room.right() - 380.0, room.bottom() - foot, 340.0, 60.0);
-    if button(pen, place, Id::unique("ask to end"), (&words, "Q"), Look::Plain, true).clicked() {
-        send(pen.cx, TalkAct::AskEnd);
+    let place = pen.rect(area.right() - 380.0, area.bottom() - footer, 340.0, 60.0);
+    if button(pen, place, Id::unique("ask to end"), (&words, "Q"), ButtonLook::Plain, true).clicked() {
+        send(pen.cx, TalkCommand::AskEnd);
     }
     let close = pen.cx.say(Say::Close);
-    let place = pen.rect(room.right() - 640.0, room.bottom() - foot, 240.0, 60.0);
-    if button(pen, place, Id::unique("close keys"), (&close, "Esc"), Look::Plain, true).clicked() {
-        send(pen.cx, TalkAct::Do(crate::state::talk::Does::Back));
+    let place = pen.rect(area.right() - 640.0, area.bottom() - footer, 240.0, 60.0);
+    if button(pen, place, Id::unique("close keys"), (&close, "Esc"), ButtonLook::Plain, true).clicked() {
+        send(pen.cx, TalkCommand::Do(crate::state::talk::KeyCommand::Back));
     }
 }

@@ -21,7 +21,7 @@ pub use find::field_id;
 use egui::{Rect, Ui, vec2};
 
 use super::pen::{HEIGHT, Pen};
-use crate::state::talk::{Layer, TalkAct, Windows};
+use crate::state::talk::{ConsoleOverlay, TalkCommand, Windows};
 use crate::state::{Action, Theme};
 use crate::ui::Cx;
 use crate::ui::theme::stage::console;
@@ -32,7 +32,7 @@ pub(super) const GAP: f32 = 24.0;
 
 /// How the console is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
+pub(super) enum ConsoleLayout {
     /// Notes left, the audience's picture right.
     Wide,
     /// The picture left, notes right, fewer buttons.
@@ -41,9 +41,9 @@ pub(super) enum Form {
     Upright,
 }
 
-/// The rooms of the console, in measures.
+/// The areas of the console, in measures.
 #[derive(Clone, Copy, Debug)]
-struct Rooms {
+struct Areas {
     strip: Rect,
     notes: Rect,
     live: Rect,
@@ -54,69 +54,69 @@ struct Rooms {
 }
 
 /// Lets something happen to the talk.
-pub(super) fn send(cx: &Cx<'_>, act: TalkAct) {
-    cx.send(Action::Talk(act));
+pub(super) fn send(cx: &Cx<'_>, command: TalkCommand) {
+    cx.send(Action::Talk(command));
 }
 
 /// A pen over the speaker's window, in their language, and the form that fits it.
-fn form(size: egui::Vec2) -> (Form, f32) {
+fn form(size: egui::Vec2) -> (ConsoleLayout, f32) {
     if size.y > size.x || size.x < 800.0 {
-        (Form::Upright, size.x / HEIGHT)
+        (ConsoleLayout::Upright, size.x / HEIGHT)
     } else if size.x < 1200.0 {
-        (Form::Middle, (size.y / HEIGHT).min(size.x / 1440.0))
+        (ConsoleLayout::Middle, (size.y / HEIGHT).min(size.x / 1440.0))
     } else {
-        (Form::Wide, (size.y / HEIGHT).min(size.x / 1920.0))
+        (ConsoleLayout::Wide, (size.y / HEIGHT).min(size.x / 1920.0))
     }
 }
 
 /// Whether a sheet over a window of this size stands upright, and how large it is drawn.
 pub(super) fn form_of(size: egui::Vec2) -> (bool, f32) {
     let (form, scale) = form(size);
-    (form == Form::Upright, scale)
+    (form == ConsoleLayout::Upright, scale)
 }
 
 /// Draws the console over the whole window.
-pub fn console_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect) {
+pub fn console_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     let cx = &cx.dressed(cx.state.talk().notes_lang, Theme::Dark);
-    ui.painter().rect_filled(room, 0.0, console::BG);
-    let (form, scale) = form(room.size());
-    if matches!(cx.state.talk().layer, Some(Layer::Overview(_))) {
-        overview::overview_ui(ui, cx, room, scale, form);
+    ui.painter().rect_filled(area, 0.0, console::BG);
+    let (form, scale) = form(area.size());
+    if matches!(cx.state.talk().overlay, Some(ConsoleOverlay::Overview(_))) {
+        overview::overview_ui(ui, cx, area, scale, form);
         return;
     }
     let solo = matches!(cx.state.talk().windows(), Windows::One { .. });
-    let rooms = {
-        let pen = Pen { ui, cx, room, scale, named: true };
-        let rooms = rooms(&pen, form, solo);
+    let areas = {
+        let pen = Pen { ui, cx, area, scale, named: true };
+        let areas = areas(&pen, form, solo);
         if !band::band_ui(&pen) {
             top::top_ui(&pen, form);
         }
-        time::strip_ui(&pen, rooms.strip, form, solo);
-        buttons::buttons_ui(&pen, rooms.buttons, form);
-        rooms
+        time::strip_ui(&pen, areas.strip, form, solo);
+        buttons::buttons_ui(&pen, areas.buttons, form);
+        areas
     };
-    let layer = cx.state.talk().layer.clone();
-    let covers = matches!(layer, Some(Layer::Keys | Layer::More | Layer::End));
+    let overlay = cx.state.talk().overlay.clone();
+    let covers = matches!(overlay, Some(ConsoleOverlay::Keys | ConsoleOverlay::More | ConsoleOverlay::End));
     if covers {
-        let pen = Pen { ui, cx, room, scale, named: true };
-        match layer {
-            Some(Layer::End) => end::end_ui(&pen, rooms.body),
-            Some(Layer::More) => buttons::more_ui(&pen, rooms.body),
-            _ => keys::keys_ui(&pen, rooms.body),
+        let pen = Pen { ui, cx, area, scale, named: true };
+        match overlay {
+            Some(ConsoleOverlay::End) => end::end_ui(&pen, areas.body),
+            Some(ConsoleOverlay::More) => buttons::more_ui(&pen, areas.body),
+            _ => keys::keys_ui(&pen, areas.body),
         }
         return;
     }
-    if matches!(layer, Some(Layer::Find(..))) {
-        find::find_ui(ui, cx, (room, scale), rooms.notes);
+    if matches!(overlay, Some(ConsoleOverlay::Find(..))) {
+        find::find_ui(ui, cx, (area, scale), areas.notes);
     } else {
-        notes::notes_ui(ui, cx, (room, scale), rooms.notes);
+        notes::notes_ui(ui, cx, (area, scale), areas.notes);
     }
-    live::live_ui(ui, cx, (room, scale), rooms.live);
-    next::next_ui(ui, cx, (room, scale), rooms.next, solo && form == Form::Wide);
+    live::live_ui(ui, cx, (area, scale), areas.live);
+    next::next_ui(ui, cx, (area, scale), areas.next, solo && form == ConsoleLayout::Wide);
 }
 
 /// The shape of the audience's screen: width for a height of one.
-pub(super) fn hall_shape(cx: &Cx<'_>) -> f32 {
+pub(super) fn audience_shape(cx: &Cx<'_>) -> f32 {
     let screens = &cx.state.talk().screens;
     let size = match cx.state.talk().windows() {
         Windows::Two { audience, .. } => screens.list.get(audience).map(|m| m.id.size),
@@ -131,18 +131,18 @@ fn at(left: f32, top: f32, right: f32, bottom: f32) -> Rect {
     Rect::from_min_max(egui::pos2(left, top), egui::pos2(right, bottom))
 }
 
-/// The largest room of the hall's shape in the upper left of a room.
-fn shaped(room: Rect, shape: f32) -> Rect {
-    let width = room.width().min(room.height() * shape);
-    Rect::from_min_size(room.min, vec2(width, width / shape))
+/// The largest room of the hall's shape in the upper left of an area.
+fn shaped(area: Rect, shape: f32) -> Rect {
+    let width = area.width().min(area.height() * shape);
+    Rect::from_min_size(area.min, vec2(width, width / shape))
 }
 
-fn rooms(pen: &Pen<'_>, form: Form, solo: bool) -> Rooms {
+fn areas(pen: &Pen<'_>, form: ConsoleLayout, solo: bool) -> Areas {
     let (width, height) = (pen.width(), pen.height());
-    let shape = hall_shape(pen.cx);
+    let shape = audience_shape(pen.cx);
     let (left, right) = (MARGIN, width - MARGIN);
     match form {
-        Form::Wide if solo => {
+        ConsoleLayout::Wide if solo => {
             let split = right - (width * 0.3208).max(560.0);
             let buttons = at(left, height - 92.0, right, height - 24.0);
             let bottom = buttons.top() - GAP;
@@ -150,9 +150,9 @@ fn rooms(pen: &Pen<'_>, form: Form, solo: bool) -> Rooms {
             let live = shaped(at(left, 102.0, split - GAP, next.top() - GAP), shape);
             let strip = at(split, 102.0, right, 364.0);
             let notes = at(split, 388.0, right, bottom);
-            Rooms { strip, notes, live, next, buttons, body: at(left, 388.0, right, bottom) }
+            Areas { strip, notes, live, next, buttons, body: at(left, 388.0, right, bottom) }
         }
-        Form::Wide => {
+        ConsoleLayout::Wide => {
             let strip = at(left, 90.0, right, 262.0);
             let buttons = at(left, height - 92.0, right, height - 24.0);
             let bottom = buttons.top() - GAP;
@@ -161,9 +161,9 @@ fn rooms(pen: &Pen<'_>, form: Form, solo: bool) -> Rooms {
             let next = at(side, bottom - 168.0, right, bottom);
             let live = shaped(at(side, 328.0, right, next.top() - 18.0), shape);
             let notes = at(left, 286.0, split, bottom);
-            Rooms { strip, notes, live, next, buttons, body: at(left, 286.0, right, bottom) }
+            Areas { strip, notes, live, next, buttons, body: at(left, 286.0, right, bottom) }
         }
-        Form::Middle => {
+        ConsoleLayout::Middle => {
             let strip = at(left, 90.0, right, 262.0);
             let buttons = at(left, height - 92.0, right, height - 24.0);
             let bottom = buttons.top() - GAP;
@@ -171,16 +171,16 @@ fn rooms(pen: &Pen<'_>, form: Form, solo: bool) -> Rooms {
             let live = shaped(at(left, 328.0, split, 700.0), shape);
             let next = at(left, live.bottom() + 18.0, split, bottom);
             let notes = at(split + GAP, 286.0, right, bottom);
-            Rooms { strip, notes, live, next, buttons, body: at(left, 286.0, right, bottom) }
+            Areas { strip, notes, live, next, buttons, body: at(left, 286.0, right, bottom) }
         }
-        Form::Upright => {
+        ConsoleLayout::Upright => {
             let strip = at(left, 90.0, right, 412.0);
             let buttons = at(left, height - 172.0, right, height - 24.0);
             let bottom = buttons.top() - GAP;
             let live = shaped(at(left, bottom - 250.0, left + 420.0, bottom), shape);
             let next = at(live.right() + GAP, bottom - 292.0, right, bottom);
             let notes = at(left, strip.bottom() + GAP, right, next.top() - GAP);
-            Rooms { strip, notes, live, next, buttons, body: at(left, strip.bottom() + GAP, right, bottom) }
+            Areas { strip, notes, live, next, buttons, body: at(left, strip.bottom() + GAP, right, bottom) }
         }
     }
 }

@@ -1,31 +1,31 @@
-//! The notes: what to say, and in gold what to do. Long ones scroll when they are told to, never by themselves.
+//! The notes: what to say, and in gold what to do. Long ones scroll when they are resolved to, never by themselves.
 
 use egui::{Align, Id, Rect, Sense, Ui, UiBuilder, vec2};
 
 use super::send;
 use crate::model::note_lines;
-use crate::state::talk::{Does, NOTES_SIZES, TalkAct};
+use crate::state::talk::{KeyCommand, NOTES_SIZES, TalkCommand};
 use crate::text::{Say, Talk};
 use crate::ui::Cx;
-use crate::ui::presenter::desk::{Look, button, panel};
+use crate::ui::presenter::console_widgets::{ButtonLook, button, panel};
 use crate::ui::presenter::pen::{Pen, Type, tight};
 use crate::ui::theme::stage::{Leading, console};
 
 /// The least size of notes on a small screen, in points, where they have their first size.
 const LEAST_POINTS: f32 = 30.0;
-/// The room inside the panel.
+/// The area inside the panel.
 const PAD: f32 = 34.0;
 /// The widest line, in letters.
 const LETTERS: f32 = 54.0;
 /// How far the wheel turns for one line of notes, in points.
 const WHEEL: f32 = 30.0;
 
-pub(super) fn notes_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), room: Rect) {
-    let pen = Pen { ui, cx, room: window, scale, named: true };
-    panel(&pen, pen.rect(room.left(), room.top(), room.width(), room.height()));
-    let top = head_ui(&pen, room);
+pub(super) fn notes_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), area: Rect) {
+    let pen = Pen { ui, cx, area: window, scale, named: true };
+    panel(&pen, pen.rect(area.left(), area.top(), area.width(), area.height()));
+    let top = header_ui(&pen, area);
     let inner =
-        Rect::from_min_max(egui::pos2(room.left() + PAD, top), egui::pos2(room.right() - PAD, room.bottom() - 20.0));
+        Rect::from_min_max(egui::pos2(area.left() + PAD, top), egui::pos2(area.right() - PAD, area.bottom() - 20.0));
     if cx.state.talk().hides_notes() {
         covered_ui(&pen, inner);
         return;
@@ -34,36 +34,38 @@ pub(super) fn notes_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), r
     scroll(&pen, seen);
     ui.scope_builder(UiBuilder::new().max_rect(seen), |ui| {
         ui.shrink_clip_rect(seen);
-        let pen = Pen { ui, cx, room: window, scale, named: true };
+        let pen = Pen { ui, cx, area: window, scale, named: true };
         lines_ui(&pen, inner);
     });
 }
 
 /// Which notes these are, and the buttons of their size; gives where they begin.
-fn head_ui(pen: &Pen<'_>, room: Rect) -> f32 {
+fn header_ui(pen: &Pen<'_>, area: Rect) -> f32 {
     let (cx, talk) = (pen.cx, pen.cx.state.talk());
     let words = cx.say(Say::Talk(Talk::NotesFor(talk.position() + 1, cx.lang().own_name())));
     let notes = talk.stop().map(|stop| &stop.notes);
     let draft = notes.is_some_and(|n| !n.only(cx.lang()).is_empty() && !n.reviewed.contains(&cx.lang()));
     let words = if draft { format!("{words} · {}", cx.say(Say::Talk(Talk::Draft))) } else { words };
-    let y = room.top() + 26.0;
-    let width = room.width() - 2.0 * PAD - 220.0;
+    let y = area.top() + 26.0;
+    let width = area.width() - 2.0 * PAD - 220.0;
     pen.inside(
         pen.label(&words, tight(22.0, false), console::SOFT),
         Align::Min,
-        pen.rect(room.left() + PAD, y, width, 40.0),
+        pen.rect(area.left() + PAD, y, width, 40.0),
     );
-    let right = room.right() - PAD;
-    for (i, (sign, does, name)) in
-        [("+", Does::NotesLarger, Talk::More), ("−", Does::NotesSmaller, Talk::Less)].into_iter().enumerate()
+    let right = area.right() - PAD;
+    for (i, (sign, key_command, name)) in
+        [("+", KeyCommand::NotesLarger, Talk::More), ("−", KeyCommand::NotesSmaller, Talk::Less)]
+            .into_iter()
+            .enumerate()
     {
         let x = right - 44.0 - if i == 0 { 0.0 } else { 54.0 };
         let place = pen.rect(x, y - 2.0, 44.0, 44.0);
-        let response = button(pen, place, Id::unique(("notes size", i)), (sign, ""), Look::Plain, true);
+        let response = button(pen, place, Id::unique(("notes size", i)), (sign, ""), ButtonLook::Plain, true);
         let name = format!("{} {}", cx.say(Say::Talk(Talk::Size)), cx.say(Say::Talk(name)));
         response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, &name));
         if response.clicked() {
-            send(cx, TalkAct::Do(does));
+            send(cx, TalkCommand::Do(key_command));
         }
     }
     let words = cx.say(Say::Talk(Talk::Size));
@@ -80,60 +82,61 @@ fn size(pen: &Pen<'_>) -> f32 {
     (chosen * pen.scale).max(least) / pen.scale
 }
 
-fn lines_ui(pen: &Pen<'_>, room: Rect) {
+fn lines_ui(pen: &Pen<'_>, area: Rect) {
     let (cx, talk) = (pen.cx, pen.cx.state.talk());
     let size = size(pen);
-    let notes = talk.stop().map(|stop| stop.notes.told(cx.lang())).filter(|told| !told.text.is_empty());
-    let Some(told) = notes else {
+    let notes = talk.stop().map(|stop| stop.notes.resolve(cx.lang())).filter(|resolved| !resolved.text.is_empty());
+    let Some(resolved) = notes else {
         let words = cx.say(Say::Talk(Talk::NoNotes));
         pen.put(
             pen.label(&words, Type { size, bold: false, leading: Leading::Notes }, console::SOFT),
-            room.left(),
-            room.top(),
-            room.width(),
+            area.left(),
+            area.top(),
+            area.width(),
         );
         return;
     };
-    let width = room.width().min(LETTERS * size * if told.lang == crate::model::Lang::En { 0.5 } else { 0.62 });
-    let line =
-        pen.size(&pen.label_in(told.lang, "x", Type { size, bold: false, leading: Leading::Notes }, console::CREAM)).y;
+    let width = area.width().min(LETTERS * size * if resolved.lang == crate::model::Lang::En { 0.5 } else { 0.62 });
+    let line = pen
+        .size(&pen.label_in(resolved.lang, "x", Type { size, bold: false, leading: Leading::Notes }, console::CREAM))
+        .y;
     let gap = size * 0.5;
     let mut parts = Vec::new();
     let mut height = 0.0;
-    if told.lang != cx.lang() {
-        let own = told.lang.own_name();
-        parts.push((height, pen.label_in(told.lang, own, tight(22.0, false), console::SOFT)));
+    if resolved.lang != cx.lang() {
+        let own = resolved.lang.own_name();
+        parts.push((height, pen.label_in(resolved.lang, own, tight(22.0, false), console::SOFT)));
         height += 40.0;
     }
-    for note in note_lines(told.text) {
+    for note in note_lines(resolved.text) {
         let color = if note.cue { console::GOLD } else { console::CREAM };
         let kind = Type { size, bold: note.cue, leading: Leading::Notes };
-        let label = pen.label_in(told.lang, note.text, kind, color);
+        let label = pen.label_in(resolved.lang, note.text, kind, color);
         let taken = pen.size(&label.clone().width(pen.px(width))).y;
         parts.push((height, label));
         height += taken + gap;
     }
-    let most = ((height - gap - room.height()) / line).ceil().max(0.0);
+    let most = ((height - gap - area.height()) / line).ceil().max(0.0);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few lines")]
     let most = most as u16;
     if talk.notes_line > most {
-        send(cx, TalkAct::NotesEnd(most));
+        send(cx, TalkCommand::NotesEnd(most));
     }
     let up = f32::from(talk.notes_line.min(most)) * line;
     for (y, label) in parts {
-        pen.put(label, room.left(), room.top() + y - up, width);
+        pen.put(label, area.left(), area.top() + y - up, width);
     }
     if most > 0 {
-        handle_ui(pen, room, (talk.notes_line.min(most), most), height);
+        handle_ui(pen, area, (talk.notes_line.min(most), most), height);
     }
 }
 
 /// How much of the notes is seen, at their right.
-fn handle_ui(pen: &Pen<'_>, room: Rect, (line, most): (u16, u16), height: f32) {
-    let share = (room.height() / height).clamp(0.1, 1.0);
-    let free = room.height() * (1.0 - share);
-    let top = room.top() + free * f32::from(line) / f32::from(most.max(1));
-    let bar = pen.rect(room.right() + 2.0, top, 6.0, room.height() * share);
+fn handle_ui(pen: &Pen<'_>, area: Rect, (line, most): (u16, u16), height: f32) {
+    let share = (area.height() / height).clamp(0.1, 1.0);
+    let free = area.height() * (1.0 - share);
+    let top = area.top() + free * f32::from(line) / f32::from(most.max(1));
+    let bar = pen.rect(area.right() + 2.0, top, 6.0, area.height() * share);
     pen.ui.painter().rect_filled(bar, pen.px(3.0), console::EDGE);
 }
 
@@ -144,25 +147,25 @@ fn scroll(pen: &Pen<'_>, seen: Rect) {
     let dragged = response.drag_delta().y;
     let mut sum = pen.cx.motion.borrow().notes + turned + dragged;
     while sum.abs() >= WHEEL {
-        let does = if sum > 0.0 { Does::NotesUp } else { Does::NotesDown };
-        send(pen.cx, TalkAct::Do(does));
+        let key_command = if sum > 0.0 { KeyCommand::NotesUp } else { KeyCommand::NotesDown };
+        send(pen.cx, TalkCommand::Do(key_command));
         sum -= WHEEL * sum.signum();
     }
     pen.cx.motion.borrow_mut().notes = sum;
 }
 
 /// In place of the notes, until somebody says whose screen this is.
-fn covered_ui(pen: &Pen<'_>, room: Rect) {
+fn covered_ui(pen: &Pen<'_>, area: Rect) {
     let say = |talk| pen.cx.say(Say::Talk(talk));
-    let mut y = room.top() + room.height() * 0.16;
-    let head = say(Talk::Covered);
-    y += pen.put(pen.label(&head, tight(44.0, true), console::GOLD), room.left(), y, room.width()) + 16.0;
+    let mut y = area.top() + area.height() * 0.16;
+    let header = say(Talk::Covered);
+    y += pen.put(pen.label(&header, tight(44.0, true), console::GOLD), area.left(), y, area.width()) + 16.0;
     let more = say(Talk::CoveredMore);
-    y += pen.put(pen.label(&more, tight(28.0, false), console::SOFT), room.left(), y, room.width()) + 32.0;
+    y += pen.put(pen.label(&more, tight(28.0, false), console::SOFT), area.left(), y, area.width()) + 32.0;
     let words = say(Talk::MyScreen);
-    let width = room.width().min(520.0);
-    let place = Rect::from_min_size(pen.at(room.left(), y), vec2(width, 84.0) * pen.scale);
-    if button(pen, place, Id::unique("my screen"), (&words, "M"), Look::On, true).clicked() {
-        send(pen.cx, TalkAct::Do(Does::Mine));
+    let width = area.width().min(520.0);
+    let place = Rect::from_min_size(pen.at(area.left(), y), vec2(width, 84.0) * pen.scale);
+    if button(pen, place, Id::unique("my screen"), (&words, "M"), ButtonLook::On, true).clicked() {
+        send(pen.cx, TalkCommand::Do(KeyCommand::Mine));
     }
 }

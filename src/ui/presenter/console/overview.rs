@@ -4,35 +4,35 @@ use egui::{
     Align, CornerRadius, Id, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, accesskit, vec2,
 };
 
-use super::{Form, GAP, MARGIN, buttons, hall_shape, send, time, top};
-use crate::state::Surface;
-use crate::state::talk::{Layer, Spot, StopKey, TalkAct};
+use super::{ConsoleLayout, GAP, MARGIN, audience_shape, buttons, send, time, top};
+use crate::state::Scrollable;
+use crate::state::talk::{ConsoleOverlay, Spot, StopKey, TalkCommand};
 use crate::text::{self, Control, Say, Talk};
 use crate::ui::Cx;
-use crate::ui::presenter::desk::{corners, digits, key_ui, outline};
-use crate::ui::presenter::hall;
+use crate::ui::presenter::audience;
+use crate::ui::presenter::console_widgets::{corners, digits, key_ui, outline};
 use crate::ui::presenter::pen::{Pen, tight};
 use crate::ui::scrolling;
 use crate::ui::theme::stage::console;
 use crate::ui::widgets;
 
-/// The room of the words under a small picture.
+/// The area of the words under a small picture.
 const WORDS: f32 = 104.0;
 
-pub(super) fn overview_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect, scale: f32, form: Form) {
-    let columns = if form == Form::Upright { 3 } else { 6 };
+pub(super) fn overview_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect, scale: f32, form: ConsoleLayout) {
+    let columns = if form == ConsoleLayout::Upright { 3 } else { 6 };
     if cx.state.talk().columns != columns {
-        send(cx, TalkAct::Columns(columns));
+        send(cx, TalkCommand::Columns(columns));
     }
-    let (grid, typed_room) = {
-        let pen = Pen { ui, cx, room: window, scale, named: true };
-        let foot = if form == Form::Upright { 172.0 } else { 92.0 };
+    let (grid, typed_area) = {
+        let pen = Pen { ui, cx, area: window, scale, named: true };
+        let footer = if form == ConsoleLayout::Upright { 172.0 } else { 92.0 };
         let bar = Rect::from_min_max(
-            egui::pos2(MARGIN, pen.height() - foot),
+            egui::pos2(MARGIN, pen.height() - footer),
             egui::pos2(pen.width() - MARGIN, pen.height() - 24.0),
         );
         buttons::buttons_ui(&pen, bar, form);
-        head_ui(&pen, form);
+        header_ui(&pen, form);
         let grid = Rect::from_min_max(egui::pos2(MARGIN, 118.0), egui::pos2(pen.width() - MARGIN, bar.top() - 16.0));
         let typed = Rect::from_min_max(
             egui::pos2(pen.width() - MARGIN - 620.0, bar.top() - 286.0),
@@ -42,12 +42,12 @@ pub(super) fn overview_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect, scale: f32, fo
     };
     grid_ui(ui, cx, (window, scale), grid, columns);
     if !cx.state.talk().typed.is_empty() {
-        typed_ui(&Pen { ui, cx, room: window, scale, named: true }, typed_room);
+        typed_ui(&Pen { ui, cx, area: window, scale, named: true }, typed_area);
     }
 }
 
 /// What this is, the time and the pace in small, the search.
-fn head_ui(pen: &Pen<'_>, form: Form) {
+fn header_ui(pen: &Pen<'_>, form: ConsoleLayout) {
     let cx = pen.cx;
     let words = cx.say(Say::Talk(Talk::Control(Control::Overview)));
     let label = pen.label(&words, tight(36.0, true), console::CREAM);
@@ -66,7 +66,7 @@ fn head_ui(pen: &Pen<'_>, form: Form) {
     );
     pen.inside(label, Align::Center, pill);
     x += width + 30.0;
-    if form == Form::Upright {
+    if form == ConsoleLayout::Upright {
         return;
     }
     let right = top::find_ui(pen, pen.width() - MARGIN);
@@ -83,20 +83,20 @@ fn head_ui(pen: &Pen<'_>, form: Form) {
     digits(pen, &text::time(talk.elapsed(), true), (52.0, true), console::CREAM, Align::Max, left - 66.0, 16.0);
 }
 
-fn grid_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), room: Rect, columns: usize) {
-    let shape = hall_shape(cx);
+fn grid_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), area: Rect, columns: usize) {
+    let shape = audience_shape(cx);
     #[expect(clippy::cast_precision_loss, reason = "a handful of columns")]
-    let width = (room.width() - 22.0 * (columns as f32 - 1.0) - 16.0) / columns as f32;
+    let width = (area.width() - 22.0 * (columns as f32 - 1.0) - 16.0) / columns as f32;
     let pitch = width / shape + WORDS;
     let stops = &cx.state.talk().stops;
     #[expect(clippy::cast_precision_loss, reason = "a handful of rows")]
     let height = stops.len().div_ceil(columns) as f32 * pitch;
-    let origin = window.min + room.min.to_vec2() * scale;
-    let seen = Rect::from_min_size(origin, room.size() * scale);
+    let origin = window.min + area.min.to_vec2() * scale;
+    let seen = Rect::from_min_size(origin, area.size() * scale);
     ui.scope_builder(UiBuilder::new().max_rect(seen), |ui| {
         widgets::show_handle(ui, &cx.colors);
-        let area = ScrollArea::vertical().id_salt("talk overview").auto_shrink(false);
-        scrolling::show(ui, cx, Surface::TalkOverview, area, |ui| {
+        let region = ScrollArea::vertical().id_salt("talk overview").auto_shrink(false);
+        scrolling::show(ui, cx, Scrollable::TalkOverview, region, |ui| {
             let (place, _) = ui.allocate_exact_size(vec2(seen.width(), height * scale), Sense::hover());
             for (at, stop) in stops.keys().enumerate() {
                 #[expect(clippy::cast_precision_loss, reason = "a handful of stops")]
@@ -111,45 +111,45 @@ fn grid_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), room: Rect, c
 /// The stop that the speaker may go to: the typed number, else the chosen one.
 fn chosen(cx: &Cx<'_>) -> Option<StopKey> {
     let talk = cx.state.talk();
-    match talk.layer {
+    match talk.overlay {
         _ if !talk.typed.is_empty() => talk.typed_stop(),
-        Some(Layer::Overview(stop)) => Some(stop),
+        Some(ConsoleOverlay::Overview(stop)) => Some(stop),
         _ => None,
     }
 }
 
-fn tile_ui(ui: &mut Ui, cx: &Cx<'_>, scale: f32, room: Rect, stop: StopKey, picture_height: f32) {
+fn tile_ui(ui: &mut Ui, cx: &Cx<'_>, scale: f32, area: Rect, stop: StopKey, picture_height: f32) {
     let talk = cx.state.talk();
     let Some(at) = talk.stops.get(stop) else { return };
     let is_chosen = chosen(cx) == Some(stop);
     if is_chosen && cx.motion.borrow().overview != Some(stop) {
-        ui.scroll_to_rect(room, None);
+        ui.scroll_to_rect(area, None);
         cx.motion.borrow_mut().overview = Some(stop);
     }
-    if !ui.is_rect_visible(room) {
+    if !ui.is_rect_visible(area) {
         return;
     }
     let title = text::stop_title(cx.lang(), cx.x(), at);
-    let picture_room = Rect::from_min_size(room.min, vec2(room.width(), picture_height * scale));
-    let response = ui.interact(room, Id::unique(("overview stop", stop)), Sense::click());
+    let picture_area = Rect::from_min_size(area.min, vec2(area.width(), picture_height * scale));
+    let response = ui.interact(area, Id::unique(("overview stop", stop)), Sense::click());
     let name = format!("{}, {title}", talk.stops.position(stop) + 1);
     response.widget_info(|| WidgetInfo::selected(accesskit::Role::Button, true, is_chosen, &name));
     if response.clicked() {
-        send(cx, TalkAct::Show(Spot::at(stop)));
+        send(cx, TalkCommand::Show(Spot::at(stop)));
     }
-    let picture = talk.picture_of(&Spot::at(stop), cx.state.lang(), cx.state.theme());
-    hall::picture_ui(ui, cx, picture_room, &picture, false);
-    let pen = Pen { ui, cx, room, scale, named: false };
+    let picture = talk.audience_view_of(&Spot::at(stop), cx.state.lang(), cx.state.theme());
+    audience::view_ui(ui, cx, picture_area, &picture, false);
+    let pen = Pen { ui, cx, area, scale, named: false };
     let audience = talk.audience_spot().stop == stop;
     let done = talk.stops.position(stop) < talk.position() && !audience;
     if done {
-        pen.ui.painter().rect_filled(picture_room, CornerRadius::ZERO, console::BG.gamma_multiply(0.5));
+        pen.ui.painter().rect_filled(picture_area, CornerRadius::ZERO, console::BG.gamma_multiply(0.5));
     }
     if audience {
-        outline(&pen, picture_room, 6.0, console::ACCENT);
+        outline(&pen, picture_area, 6.0, console::ACCENT);
     }
     if is_chosen && !(audience && talk.typed.is_empty()) {
-        outline(&pen, picture_room.expand(pen.px(4.0)), 4.0, console::CREAM);
+        outline(&pen, picture_area.expand(pen.px(4.0)), 4.0, console::CREAM);
     }
     let mark = match () {
         () if audience => Some((Talk::AudienceNow, console::MADDER, console::WHITE)),
@@ -177,11 +177,11 @@ fn words_ui(pen: &Pen<'_>, stop: StopKey, title: &str, below: f32, (audience, do
     pen.put(pen.label(&number, tight(28.0, true), color), 0.0, y, 60.0);
     let width = pen.width() - 48.0;
     let ink = if done { console::SOFT } else { console::CREAM };
-    let room = vec2(width, 58.0);
-    let kind = pen.fitting(title, tight(22.0, false), room, &[22.0, 20.0, 18.0]);
+    let area = vec2(width, 58.0);
+    let kind = pen.fitting(title, tight(22.0, false), area, &[22.0, 20.0, 18.0]);
     let label = pen.label(title, kind, ink);
     let lines = pen.size(&label.clone().width(pen.px(width))).y;
-    let height = if lines > room.y {
+    let height = if lines > area.y {
         pen.inside(label, Align::Min, pen.rect(48.0, y, width, 34.0));
         34.0
     } else {
@@ -203,11 +203,11 @@ fn words_ui(pen: &Pen<'_>, stop: StopKey, title: &str, below: f32, (audience, do
 }
 
 /// The number that is typed, and where it leads.
-fn typed_ui(pen: &Pen<'_>, room: Rect) {
+fn typed_ui(pen: &Pen<'_>, area: Rect) {
     let (cx, talk) = (pen.cx, pen.cx.state.talk());
-    let place = pen.rect(room.left(), room.top(), room.width(), room.height());
+    let place = pen.rect(area.left(), area.top(), area.width(), area.height());
     pen.ui.painter().rect_filled(place, corners(pen, 14.0), console::CARD);
-    let field = pen.rect(room.left() + 28.0, room.top() + 28.0, 190.0, 164.0);
+    let field = pen.rect(area.left() + 28.0, area.top() + 28.0, 190.0, 164.0);
     pen.ui.painter().rect_filled(field, corners(pen, 12.0), console::BG);
     pen.ui.painter().rect_stroke(
         field,
@@ -215,27 +215,27 @@ fn typed_ui(pen: &Pen<'_>, room: Rect) {
         Stroke::new(pen.px(3.0), console::CREAM),
         StrokeKind::Inside,
     );
-    digits(pen, &talk.typed, (96.0, true), console::CREAM, Align::Center, room.left() + 123.0, room.top() + 52.0);
-    let left = room.left() + 248.0;
-    let width = room.right() - left - 24.0;
+    digits(pen, &talk.typed, (96.0, true), console::CREAM, Align::Center, area.left() + 123.0, area.top() + 52.0);
+    let left = area.left() + 248.0;
+    let width = area.right() - left - 24.0;
     let stop = talk.typed_stop();
-    let head = match stop {
+    let header = match stop {
         Some(stop) => cx.say(Say::Talk(Talk::GoTo(talk.stops.position(stop) + 1))),
         None => cx.say(Say::Talk(Talk::NoSuchStop)),
     };
     pen.inside(
-        pen.label(&head, tight(28.0, true), console::CREAM),
+        pen.label(&header, tight(28.0, true), console::CREAM),
         Align::Min,
-        pen.rect(left, room.top() + 24.0, width, 44.0),
+        pen.rect(left, area.top() + 24.0, width, 44.0),
     );
     let title = stop.and_then(|stop| talk.stops.get(stop)).map(|s| text::stop_title(cx.lang(), cx.x(), s));
     pen.inside(
         pen.label(&title.unwrap_or_default(), tight(24.0, false), console::CREAM),
         Align::Min,
-        pen.rect(left, room.top() + 66.0, width, 40.0),
+        pen.rect(left, area.top() + 66.0, width, 40.0),
     );
     for (i, (key, say)) in [("Enter", Talk::ShowIt), ("Esc", Talk::BackToNotes)].into_iter().enumerate() {
-        let y = room.top() + 116.0 + if i == 0 { 0.0 } else { 46.0 };
+        let y = area.top() + 116.0 + if i == 0 { 0.0 } else { 46.0 };
         key_ui(pen, pen.at(left + 80.0, 0.0).x, pen.at(0.0, y + 20.0).y, key, [console::CREAM, console::EDGE]);
         let words = cx.say(Say::Talk(say));
         pen.inside(
@@ -248,6 +248,6 @@ fn typed_ui(pen: &Pen<'_>, room: Rect) {
     pen.inside(
         pen.label(&hint, tight(20.0, false), console::SOFT),
         Align::Min,
-        pen.rect(room.left() + 28.0, room.bottom() - 46.0, room.width() - 2.0 * GAP, 36.0),
+        pen.rect(area.left() + 28.0, area.bottom() - 46.0, area.width() - 2.0 * GAP, 36.0),
     );
 }

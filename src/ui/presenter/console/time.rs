@@ -2,39 +2,39 @@
 
 use egui::{Align, Color32, Rect, Shape, Stroke, vec2};
 
-use super::{Form, track};
+use super::{ConsoleLayout, track};
 use crate::state::talk::Pace;
 use crate::text::{self, Say, Talk};
-use crate::ui::presenter::desk::{digits, panel};
+use crate::ui::presenter::console_widgets::{digits, panel};
 use crate::ui::presenter::pen::{Pen, tight};
 use crate::ui::theme::stage::console;
 
-pub(super) fn strip_ui(pen: &Pen<'_>, room: Rect, form: Form, solo: bool) {
-    panel(pen, pen.rect(room.left(), room.top(), room.width(), room.height()));
-    let (left, top, right) = (room.left() + 28.0, room.top(), room.right() - 28.0);
+pub(super) fn strip_ui(pen: &Pen<'_>, area: Rect, form: ConsoleLayout, solo: bool) {
+    panel(pen, pen.rect(area.left(), area.top(), area.width(), area.height()));
+    let (left, top, right) = (area.left() + 28.0, area.top(), area.right() - 28.0);
     match form {
-        Form::Wide if solo => {
+        ConsoleLayout::Wide if solo => {
             elapsed_ui(pen, left, top, 120.0);
             left_ui(pen, left + 348.0, top, 72.0);
             pace_ui(pen, (left, top + 184.0), (right - 110.0, 44.0));
             clock_ui(pen, right, top + 190.0, 28.0, false);
         }
-        Form::Wide => {
+        ConsoleLayout::Wide => {
             elapsed_ui(pen, left, top, 138.0);
             left_ui(pen, left + 392.0, top, 80.0);
-            let divider = pen.at(room.left() + 690.0, top + 24.0);
+            let divider = pen.at(area.left() + 690.0, top + 24.0);
             let stroke = Stroke::new(pen.px(2.0).max(1.0), console::LINE);
             pen.ui.painter().vline(divider.x, divider.y..=divider.y + pen.px(124.0), stroke);
             let side = if pen.cx.state.talk().wall.is_some() { 252.0 } else { 28.0 };
-            pace_and_track_ui(pen, room.left() + 726.0, right - side, top);
+            pace_and_track_ui(pen, area.left() + 726.0, right - side, top);
             clock_ui(pen, right, top + 12.0, 80.0, true);
         }
-        Form::Middle => {
+        ConsoleLayout::Middle => {
             elapsed_ui(pen, left, top, 120.0);
             left_ui(pen, left + 340.0, top, 64.0);
             pace_and_track_ui(pen, left + 590.0, right, top);
         }
-        Form::Upright => {
+        ConsoleLayout::Upright => {
             elapsed_ui(pen, left, top, 138.0);
             left_ui(pen, left + 400.0, top, 80.0);
             clock_ui(pen, right, top + 12.0, 56.0, true);

@@ -3,7 +3,7 @@
 use egui::{Align, Color32, Rect, Shape, Stroke, StrokeKind, vec2};
 
 use crate::state::talk::StopKey;
-use crate::ui::presenter::desk::corners;
+use crate::ui::presenter::console_widgets::corners;
 use crate::ui::presenter::pen::{Pen, tight};
 use crate::ui::theme;
 use crate::ui::theme::stage::console;
@@ -11,12 +11,12 @@ use crate::ui::theme::stage::console;
 /// How much of the pace's colour what is done has.
 const DONE: f32 = 0.62;
 
-/// Draws the track into a room given in measures; numbers stand under it, the needle reaches over it.
-pub(super) fn track_ui(pen: &Pen<'_>, room: Rect, color: Color32) {
+/// Draws the track into an area given in measures; numbers stand under it, the needle reaches over it.
+pub(super) fn track_ui(pen: &Pen<'_>, area: Rect, color: Color32) {
     let talk = pen.cx.state.talk();
     let total = talk.plan.total().max(1.0);
     #[expect(clippy::cast_possible_truncation, reason = "a share of a width")]
-    let x = |secs: f64| room.left() + (secs / total).clamp(0.0, 1.0) as f32 * room.width();
+    let x = |secs: f64| area.left() + (secs / total).clamp(0.0, 1.0) as f32 * area.width();
     let elapsed = talk.elapsed();
     let gap = if talk.stops.len() > 60 { 0.5 } else { 1.5 };
     for (at, stop) in talk.stops.keys().enumerate() {
@@ -24,7 +24,7 @@ pub(super) fn track_ui(pen: &Pen<'_>, room: Rect, color: Color32) {
         let here = stop == talk.spot.stop;
         let lift = if here { 3.0 } else { 0.0 };
         let width = (x(end) - x(begin) - 2.0 * gap).max(1.0);
-        let part = pen.rect(x(begin) + gap, room.top() - lift, width, room.height() + 2.0 * lift);
+        let part = pen.rect(x(begin) + gap, area.top() - lift, width, area.height() + 2.0 * lift);
         let radius = corners(pen, 6.0);
         let painter = pen.ui.painter();
         if at < talk.position() {
@@ -42,25 +42,25 @@ pub(super) fn track_ui(pen: &Pen<'_>, room: Rect, color: Color32) {
             painter.rect_stroke(part, radius, stroke, StrokeKind::Inside);
         }
     }
-    needle_ui(pen, x(elapsed), room);
-    numbers_ui(pen, room, &|stop| {
+    needle_ui(pen, x(elapsed), area);
+    numbers_ui(pen, area, &|stop| {
         let (begin, end) = talk.plan.span(stop);
         x(f64::midpoint(begin, end))
     });
 }
 
-fn needle_ui(pen: &Pen<'_>, x: f32, room: Rect) {
+fn needle_ui(pen: &Pen<'_>, x: f32, area: Rect) {
     let at = |dx: f32, y: f32| pen.at(x + dx, y);
     let painter = pen.ui.painter();
-    let line = [at(0.0, room.top() - 12.0), at(0.0, room.bottom() + 7.0)];
+    let line = [at(0.0, area.top() - 12.0), at(0.0, area.bottom() + 7.0)];
     painter.line_segment(line, Stroke::new(pen.px(8.0), console::PANEL));
     painter.line_segment(line, Stroke::new(pen.px(4.0), console::CREAM));
-    let points = vec![at(-11.0, room.top() - 20.0), at(11.0, room.top() - 20.0), at(0.0, room.top() - 4.0)];
+    let points = vec![at(-11.0, area.top() - 20.0), at(11.0, area.top() - 20.0), at(0.0, area.top() - 4.0)];
     painter.add(Shape::convex_polygon(points, console::CREAM, Stroke::NONE));
 }
 
 /// The first number, the last, and that of this stop; those give way to it.
-fn numbers_ui(pen: &Pen<'_>, room: Rect, x: &dyn Fn(StopKey) -> f32) {
+fn numbers_ui(pen: &Pen<'_>, area: Rect, x: &dyn Fn(StopKey) -> f32) {
     let talk = pen.cx.state.talk();
     let here = talk.spot.stop;
     let (first, last) = (talk.stops.keys().next(), talk.stops.keys().next_back());
@@ -71,6 +71,6 @@ fn numbers_ui(pen: &Pen<'_>, room: Rect, x: &dyn Fn(StopKey) -> f32) {
         let words = (talk.stops.position(stop) + 1).to_string();
         let color = if stop == here { console::CREAM } else { console::SOFT };
         let label = pen.label(&words, tight(22.0, stop == here), color).align(Align::Center);
-        label.paint(pen.ui, pen.at(x(stop), room.bottom() + 10.0));
+        label.paint(pen.ui, pen.at(x(stop), area.bottom() + 10.0));
     }
 }

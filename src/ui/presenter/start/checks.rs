@@ -10,23 +10,23 @@ use crate::ui::theme::stage::console;
 /// The height of a line.
 const LINE: f32 = 44.0;
 
-pub(super) fn checks_ui(pen: &Pen<'_>, room: Rect) {
+pub(super) fn checks_ui(pen: &Pen<'_>, area: Rect) {
     let stroke = Stroke::new(pen.px(2.0).max(1.0), console::LINE);
-    let (left, right) = (pen.at(room.left(), 0.0).x, pen.at(room.right(), 0.0).x);
-    pen.ui.painter().hline(left..=right, pen.at(0.0, room.top()).y, stroke);
-    let mut y = room.top() + 22.0;
+    let (left, right) = (pen.at(area.left(), 0.0).x, pen.at(area.right(), 0.0).x);
+    pen.ui.painter().hline(left..=right, pen.at(0.0, area.top()).y, stroke);
+    let mut y = area.top() + 22.0;
     // What is amiss first: it is why somebody looks here.
     let mut checks = checks(pen);
     checks.sort_by_key(|(fine, _)| *fine);
     for (fine, words) in checks {
-        if y + LINE > room.bottom() + 4.0 {
+        if y + LINE > area.bottom() + 4.0 {
             break;
         }
-        mark_ui(pen, room.left() + 12.0, y + LINE / 2.0, fine);
-        let width = room.width() - 44.0;
+        mark_ui(pen, area.left() + 12.0, y + LINE / 2.0, fine);
+        let width = area.width() - 44.0;
         let kind = pen.fitting(&words, tight(23.0, false), egui::vec2(width, LINE), &[23.0, 21.0, 19.0, 17.0]);
         let color = if fine { console::CREAM } else { console::GOLD };
-        pen.inside(pen.label(&words, kind, color), Align::Min, pen.rect(room.left() + 44.0, y, width, LINE));
+        pen.inside(pen.label(&words, kind, color), Align::Min, pen.rect(area.left() + 44.0, y, width, LINE));
         y += LINE;
     }
 }
@@ -45,12 +45,12 @@ fn checks(pen: &Pen<'_>) -> Vec<(bool, String)> {
         (false, say(Talk::MissingNotes(missing, own)))
     };
     let lost = |stop: &&Stop| {
-        let spot = crate::state::talk::Picture {
+        let spot = crate::state::talk::AudienceView {
             shows: Some(stop.shows.clone()),
-            ..talk.picture_of(&crate::state::talk::Spot::default(), cx.state.lang(), cx.state.theme())
+            ..talk.audience_view_of(&crate::state::talk::Spot::default(), cx.state.lang(), cx.state.theme())
         };
         let photo = spot.photo(cx.state.pack());
-        photo.is_some_and(|photo| !cx.state.pack().has_file(photo) || cx.state.unshown().contains_key(&photo))
+        photo.is_some_and(|photo| !cx.state.pack().has_file(photo) || cx.state.unavailable().contains_key(&photo))
     };
     let lost = stops().filter(lost).count();
     let pictures = if lost == 0 { (true, say(Talk::PicturesThere)) } else { (false, say(Talk::PicturesMissing(lost))) };

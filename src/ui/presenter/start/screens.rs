@@ -2,12 +2,12 @@
 
 use egui::{Align, Id, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, vec2};
 
-use crate::state::talk::{Monitor, Solo, Spot, TalkAct};
+use crate::state::talk::{Monitor, Solo, Spot, TalkCommand};
 use crate::text::{Say, Side, Talk};
 use crate::ui::Cx;
+use crate::ui::presenter::audience;
 use crate::ui::presenter::console::send;
-use crate::ui::presenter::desk::{Look, button, corners, panel};
-use crate::ui::presenter::hall;
+use crate::ui::presenter::console_widgets::{ButtonLook, button, corners, panel};
 use crate::ui::presenter::pen::{Pen, tight};
 use crate::ui::theme::stage::console;
 
@@ -20,21 +20,21 @@ enum Seen {
     Nobody,
 }
 
-/// The room of the words under the screens.
+/// The area of the words under the screens.
 const WORDS: f32 = 130.0;
 
-pub(super) fn screens_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), room: Rect) {
+pub(super) fn screens_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), area: Rect) {
     let places = {
-        let pen = Pen { ui, cx, room: window, scale, named: true };
-        panel(&pen, pen.rect(room.left(), room.top(), room.width(), room.height()));
-        head_ui(&pen, room);
-        let foot = foot_ui(&pen, room);
-        let desk = Rect::from_min_max(
-            egui::pos2(room.left() + 36.0, room.top() + 90.0),
-            egui::pos2(room.right() - 36.0, foot - WORDS - 18.0),
+        let pen = Pen { ui, cx, area: window, scale, named: true };
+        panel(&pen, pen.rect(area.left(), area.top(), area.width(), area.height()));
+        header_ui(&pen, area);
+        let footer = footer_ui(&pen, area);
+        let console_widgets = Rect::from_min_max(
+            egui::pos2(area.left() + 36.0, area.top() + 90.0),
+            egui::pos2(area.right() - 36.0, footer - WORDS - 18.0),
         );
-        let places = places(&cx.state.talk().screens.list, desk);
-        words_ui(&pen, room, &places, foot - WORDS);
+        let places = places(&cx.state.talk().screens.list, console_widgets);
+        words_ui(&pen, area, &places, footer - WORDS);
         places
     };
     for (i, place) in places.into_iter().enumerate() {
@@ -42,21 +42,21 @@ pub(super) fn screens_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32),
     }
 }
 
-fn head_ui(pen: &Pen<'_>, room: Rect) {
+fn header_ui(pen: &Pen<'_>, area: Rect) {
     let words = pen.cx.say(Say::Talk(Talk::Screens));
     let label = pen.label(&words, tight(26.0, true), console::CREAM);
     let width = pen.size(&label).x;
-    pen.inside(label, Align::Min, pen.rect(room.left() + 36.0, room.top() + 28.0, room.width(), 40.0));
+    pen.inside(label, Align::Min, pen.rect(area.left() + 36.0, area.top() + 28.0, area.width(), 40.0));
     if pen.cx.state.talk().screens.list.len() > 1 {
         let words = pen.cx.say(Say::Talk(Talk::AsTheyStand));
-        let left = room.left() + 36.0 + width + 16.0;
-        let place = pen.rect(left, room.top() + 28.0, room.right() - left - 20.0, 40.0);
+        let left = area.left() + 36.0 + width + 16.0;
+        let place = pen.rect(left, area.top() + 28.0, area.right() - left - 20.0, 40.0);
         pen.inside(pen.label(&words, tight(22.0, false), console::SOFT), Align::Min, place);
     }
 }
 
-/// Where the screens stand in a room, in their own proportions.
-fn places(list: &[Monitor], room: Rect) -> Vec<Rect> {
+/// Where the screens stand in an area, in their own proportions.
+fn places(list: &[Monitor], area: Rect) -> Vec<Rect> {
     #[expect(clippy::cast_precision_loss, reason = "pixel counts")]
     let own = |m: &Monitor| {
         let [x, y] = m.position.map(|v| v as f32);
@@ -68,8 +68,8 @@ fn places(list: &[Monitor], room: Rect) -> Vec<Rect> {
     if !all.is_positive() {
         return Vec::new();
     }
-    let factor = (room.width() / all.width()).min(room.height() / all.height());
-    let offset = room.center() - all.center().to_vec2() * factor;
+    let factor = (area.width() / all.width()).min(area.height() / all.height());
+    let offset = area.center() - all.center().to_vec2() * factor;
     let placed = |r: Rect| {
         let min = offset + r.min.to_vec2() * factor;
         Rect::from_min_size(min, r.size() * factor).shrink(10.0)
@@ -95,62 +95,62 @@ fn seen(cx: &Cx<'_>, screen: usize) -> Seen {
 /// A screen with what it will show. Touched, it becomes the audience's.
 fn screen_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), i: usize, place: Rect) {
     let who = seen(cx, i);
-    let (room, name) = {
-        let pen = Pen { ui, cx, room: window, scale, named: true };
-        let room = pen.rect(place.left(), place.top(), place.width(), place.height());
+    let (area, name) = {
+        let pen = Pen { ui, cx, area: window, scale, named: true };
+        let area = pen.rect(place.left(), place.top(), place.width(), place.height());
         let name = cx.state.talk().screens.list.get(i).map(|m| m.id.name.clone()).unwrap_or_default();
-        (room, format!("{} {name}", i + 1))
+        (area, format!("{} {name}", i + 1))
     };
-    let response = ui.interact(room, Id::unique(("talk screen", i)), Sense::click());
+    let response = ui.interact(area, Id::unique(("talk screen", i)), Sense::click());
     response.widget_info(|| WidgetInfo::selected(accesskit::Role::RadioButton, true, who == Seen::Audience, &name));
     if response.clicked() && cx.state.talk().screens.list.len() > 1 {
-        send(cx, TalkAct::Audience(i));
+        send(cx, TalkCommand::Audience(i));
     }
-    let picture = cx.state.talk().picture_of(&Spot::default(), cx.state.lang(), cx.state.theme());
+    let picture = cx.state.talk().audience_view_of(&Spot::default(), cx.state.lang(), cx.state.theme());
     match who {
-        Seen::Audience => hall::picture_ui(ui, cx, room, &picture, false),
+        Seen::Audience => audience::view_ui(ui, cx, area, &picture, false),
         Seen::Speaker | Seen::Both => {
             let small = Rect::from_min_size(
-                room.min + room.size() * vec2(if who == Seen::Both { 0.05 } else { 0.58 }, 0.14),
-                room.size() * if who == Seen::Both { 0.55 } else { 0.36 },
+                area.min + area.size() * vec2(if who == Seen::Both { 0.05 } else { 0.58 }, 0.14),
+                area.size() * if who == Seen::Both { 0.55 } else { 0.36 },
             );
-            ui.painter().rect_filled(room, 0.0, console::BG);
-            hall::picture_ui(ui, cx, small, &picture, false);
-            let pen = Pen { ui, cx, room: window, scale, named: true };
+            ui.painter().rect_filled(area, 0.0, console::BG);
+            audience::view_ui(ui, cx, small, &picture, false);
+            let pen = Pen { ui, cx, area: window, scale, named: true };
             let left = if who == Seen::Both { 0.66 } else { 0.06 };
             let widths =
                 if who == Seen::Both { [0.28, 0.28, 0.24, 0.26, 0.14] } else { [0.46, 0.46, 0.41, 0.45, 0.24] };
             for (k, width) in widths.into_iter().enumerate() {
                 let color = if k == 0 { console::GOLD } else { console::SOFT };
                 #[expect(clippy::cast_precision_loss, reason = "five lines")]
-                let at = room.min + room.size() * vec2(left, 0.14 + 0.13 * k as f32);
-                let line = Rect::from_min_size(at, room.size() * vec2(width, 0.05));
+                let at = area.min + area.size() * vec2(left, 0.14 + 0.13 * k as f32);
+                let line = Rect::from_min_size(at, area.size() * vec2(width, 0.05));
                 ui.painter().rect_filled(line, corners(&pen, 6.0), color);
             }
         }
         Seen::Nobody => {
-            ui.painter().rect_filled(room, 0.0, console::BG);
+            ui.painter().rect_filled(area, 0.0, console::BG);
         }
     }
-    let pen = Pen { ui, cx, room: window, scale, named: true };
+    let pen = Pen { ui, cx, area: window, scale, named: true };
     let color = if who == Seen::Audience || response.has_focus() { console::CREAM } else { console::EDGE };
     let stroke = Stroke::new(pen.px(if response.has_focus() { 7.0 } else { 4.0 }), color);
-    ui.painter().rect_stroke(room, corners(&pen, 6.0), stroke, StrokeKind::Outside);
+    ui.painter().rect_stroke(area, corners(&pen, 6.0), stroke, StrokeKind::Outside);
 }
 
 /// Number, use, name and size of each screen, in columns under them.
-fn words_ui(pen: &Pen<'_>, room: Rect, places: &[Rect], top: f32) {
+fn words_ui(pen: &Pen<'_>, area: Rect, places: &[Rect], top: f32) {
     let (cx, talk) = (pen.cx, pen.cx.state.talk());
     let list = &talk.screens.list;
     #[expect(clippy::cast_precision_loss, reason = "a handful of screens")]
-    let width = (room.width() - 72.0) / list.len().max(1) as f32;
+    let width = (area.width() - 72.0) / list.len().max(1) as f32;
     for (i, monitor) in list.iter().enumerate() {
         #[expect(clippy::cast_precision_loss, reason = "a handful of screens")]
-        let even = room.left() + 36.0 + i as f32 * width;
+        let even = area.left() + 36.0 + i as f32 * width;
         // Under its screen, where all of them find room there.
         let x = match (list.len(), places.get(i)) {
             (1 | 2, Some(place)) if i == 0 || place.left() > even - 60.0 => {
-                if place.left() + width * 0.8 < room.right() { place.left().max(even - 40.0) } else { even }
+                if place.left() + width * 0.8 < area.right() { place.left().max(even - 40.0) } else { even }
             }
             _ => even,
         };
@@ -194,39 +194,39 @@ fn side(list: &[Monitor], i: usize) -> Option<Side> {
 }
 
 /// The buttons under the screens, and what becomes of the choice; gives where they begin.
-fn foot_ui(pen: &Pen<'_>, room: Rect) -> f32 {
+fn footer_ui(pen: &Pen<'_>, area: Rect) -> f32 {
     let (cx, screens) = (pen.cx, &pen.cx.state.talk().screens);
     let say = |talk: Talk<'_>| cx.say(Say::Talk(talk));
     let two = screens.list.len() > 1;
     let more = say(if two { Talk::RememberedHow } else { Talk::OneThere });
-    let width = room.width() - 72.0;
+    let width = area.width() - 72.0;
     let label = pen.label(&more, tight(22.0, false), console::SOFT);
     let height = pen.size(&label.clone().width(pen.px(width))).y;
-    let foot = room.bottom() - 32.0 - height;
-    pen.put(label, room.left() + 36.0, foot, width);
-    let y = foot - 28.0 - 76.0;
+    let footer = area.bottom() - 32.0 - height;
+    pen.put(label, area.left() + 36.0, footer, width);
+    let y = footer - 28.0 - 76.0;
     let beside = screens.solo == Solo::Both;
-    let buttons: Vec<(String, &str, TalkAct, bool)> = if two {
+    let buttons: Vec<(String, &str, TalkCommand, bool)> = if two {
         let single = say(if screens.single { Talk::UseTwo } else { Talk::UseOne });
         vec![
-            (say(Talk::Control(crate::text::Control::Swap)), "S", TalkAct::Swap, false),
-            (say(Talk::Identify), "I", TalkAct::Identify(!cx.state.talk().identify), cx.state.talk().identify),
-            (single, "O", TalkAct::Single(!screens.single), screens.single),
+            (say(Talk::Control(crate::text::Control::Swap)), "S", TalkCommand::Swap, false),
+            (say(Talk::Identify), "I", TalkCommand::Identify(!cx.state.talk().identify), cx.state.talk().identify),
+            (single, "O", TalkCommand::Single(!screens.single), screens.single),
         ]
     } else {
         vec![
-            (say(Talk::AudienceAlone), "", TalkAct::Beside(false), !beside),
-            (say(Talk::NotesBeside), "", TalkAct::Beside(true), beside),
+            (say(Talk::AudienceAlone), "", TalkCommand::Beside(false), !beside),
+            (say(Talk::NotesBeside), "", TalkCommand::Beside(true), beside),
         ]
     };
     #[expect(clippy::cast_precision_loss, reason = "a handful of buttons")]
     let part = (width - 16.0 * (buttons.len() as f32 - 1.0)) / buttons.len() as f32;
-    for (i, (words, key, act, on)) in buttons.into_iter().enumerate() {
+    for (i, (words, key, command, on)) in buttons.into_iter().enumerate() {
         #[expect(clippy::cast_precision_loss, reason = "a handful of buttons")]
-        let place = pen.rect(room.left() + 36.0 + i as f32 * (part + 16.0), y, part, 76.0);
-        let look = if on { Look::On } else { Look::Plain };
+        let place = pen.rect(area.left() + 36.0 + i as f32 * (part + 16.0), y, part, 76.0);
+        let look = if on { ButtonLook::On } else { ButtonLook::Plain };
         if button(pen, place, Id::unique(("screens", i)), (&words, key), look, true).clicked() {
-            send(cx, act);
+            send(cx, command);
         }
     }
     y

@@ -1,0 +1,195 @@
+//! What can be found out: everything that is wrong in a pack, and how the program runs on this computer, as a text for whoever helps.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::files::{self, PackSource, places, places::StandardFolder};
+use crate::model::{
+    Exhibition, Gaps, Known, Lang, Location, OpenError, PackPlace, Problem, Source, Trouble, Unavailable, Weight,
+    check, locate,
+};
+use crate::state::talk::ScreenId;
+use crate::state::{Distance, DrawnBy, Renderer};
+use crate::text::{self, Line, Machine, Say};
+use crate::ui::fonts;
+use crate::{VERSION, work};
+
+/// How many problems of a pack the report names.
+const NAMED: usize = 12;
+
+/// Who could not draw at earlier starts, and why.
+pub type FailedBefore = BTreeMap<Renderer, String>;
+
+/// What is known of the program from inside it.
+#[derive(Clone, Debug)]
+pub struct Seen {
+    /// The language of the report.
+    pub lang: Lang,
+    /// Who draws.
+    pub drawn_by: DrawnBy,
+    /// How large everything is.
+    pub distance: Distance,
+    /// The screens, and the scale of each.
+    pub screens: Vec<(ScreenId, Option<f32>)>,
+    /// The window's width and height in pixels, and its zoom.
+    pub window: Option<([f32; 2], f32)>,
+    /// The scale of the window's screen.
+    pub scale: Option<f32>,
+    /// The exhibition on the wall.
+    pub place: PackPlace,
+    /// Tells who could not draw at earlier starts, and why; looks at the disk.
+    pub failed_before: fn() -> FailedBefore,
+}
+
+/// Every problem of a pack, each with its line; pictures that cannot be read are tried. Of pictures without an exhibition, those
+/// that cannot be shown.
+///
+/// # Errors
+/// Where there is neither an exhibition nor a picture.
+pub fn problems(place: &PackPlace) -> Result<Vec<Problem>, OpenError> {
+    let source = PackSource::open(place).map_err(OpenError::Read)?;
+    let (exhibition, mut problems, json) = match files::exhibition(&source) {
+        Err(OpenError::NoExhibition) => return album_problems(place),
+        read => read?,
+    };
+    let names = source.names();
+    let gaps = Gaps::of(&exhibition);
+    problems.extend(unreadable_pictures(&exhibition, &gaps, &source, &names));
+    problems.extend(long_addresses(&exhibition, &gaps));
+    let has_glyph = fonts::coverage(&files::system_font);
+    problems.extend(check(&exhibition, &Known { files: &names, has_glyph: &has_glyph }));
+    locate(&mut problems, &json);
+    Ok(problems)
+}
+
+/// Every problem of pictures without an exhibition: those that cannot be shown, and what of their folder was passed over.
+fn album_problems(place: &PackPlace) -> Result<Vec<Problem>, OpenError> {
+    let (pack, source) = files::open(place)?;
+    let gaps = Gaps::of(&pack.exhibition);
+    let mut problems = unreadable_pictures(&pack.exhibition, &gaps, &source, &source.names());
+    // There is no exhibition.json in which a place could be.
+    for problem in &mut problems {
+        problem.place = Location::default();
+    }
+    problems.extend(pack.problems);
+    Ok(problems)
+}
+
+/// The pictures of an exhibition that are there and cannot be shown; each file is tried once.
+fn unreadable_pictures(
+    exhibition: &Exhibition,
+    gaps: &Gaps,
+    source: &PackSource,
+    names: &BTreeSet<String>,
+) -> Vec<Problem> {
+    let files = exhibition.photos.iter().enumerate().flat_map(|(i, photo)| {
+        let place = format!("photos[{}]", gaps.index("photos", i));
+        let stand_in = photo.stand_in.as_ref().map(|s| (format!("{place}.stand_in.file"), s.file.as_str()));
+        [Some((format!("{place}.file"), photo.file.as_str())), stand_in].into_iter().flatten()
+    });
+    let mut tried: BTreeMap<&str, Option<Unavailable>> = BTreeMap::new();
+    let all: Vec<_> = files.filter(|(_, file)| names.contains(*file)).collect();
+    for (_, file) in &all {
+        if !tried.contains_key(file) {
+            tried.insert(file, work::fault(source, file));
+        }
+    }
+    let unreadable = |(path, file): (String, &str)| {
+        let why = (*tried.get(file)?)?;
+        Some(Problem::new(path, Trouble::UnreadablePicture { file: file.to_owned(), why }))
+    };
+    all.into_iter().filter_map(unreadable).collect()
+}
+
+/// The addresses that no code can carry beside their citation.
+fn long_addresses(exhibition: &Exhibition, gaps: &Gaps) -> Vec<Problem> {
+    let is_long = |source: &Source| source.link().is_some() && !text::carries_address(source);
+    let all = exhibition.sources.iter().enumerate().filter(|(_, source)| is_long(source));
+    let place = |i| format!("sources[{}].address", gaps.index("sources", i));
+    all.map(|(i, _)| Problem::new(place(i), Trouble::LongAddress)).collect()
+}
+
+/// The report. Looks at the disk and at every picture of the exhibition: not for the screen's thread.
+#[must_use]
+pub fn report(seen: &Seen) -> String {
+    let say = |words: Machine<'_>| text::say(seen.lang, Say::Machine(words));
+    let colon = text::colon(seen.lang);
+    let line = |line: Line, value: &str| format!("{}{colon}{value}", say(Machine::Line(line)));
+    let earlier = (seen.failed_before)();
+    let earlier: Vec<_> =
+        earlier.iter().map(|(renderer, why)| say(Machine::FailedBefore(renderer.name(), why))).collect();
+    let earlier = if earlier.is_empty() { say(Machine::None) } else { earlier.join("; ") };
+    let unknown = || say(Machine::Unknown);
+    let mut lines = vec![
+        line(Line::Version, VERSION),
+        line(Line::System, &format!("{} {}", std::env::consts::OS, std::env::consts::ARCH)),
+        line(Line::Renderer, &say(Machine::DrawnBy(&seen.drawn_by))),
+        line(Line::EarlierStart, &earlier),
+        line(Line::Screens, &screens(seen).unwrap_or_else(unknown)),
+        line(
+            Line::Window,
+            &seen.window.map_or_else(unknown, |(size, zoom)| say(Machine::Window(size.map(whole), percent(zoom)))),
+        ),
+        line(Line::Size, &say(Machine::Distance(seen.distance))),
+        line(Line::Fonts, &bundled(seen.lang)),
+        line(Line::Memory, &files::memory().map_or_else(unknown, |memory| say(Machine::Memory(memory)))),
+    ];
+    for (name, place) in [
+        (Line::Settings, StandardFolder::Settings),
+        (Line::Log, StandardFolder::State),
+        (Line::Thumbnails, StandardFolder::Thumbnails),
+    ] {
+        let value = place.folder().map_or_else(unknown, |folder| {
+            let writable = say(Machine::Writable(places::is_writable(&folder)));
+            format!("{} ({writable})", places::without_home(&folder.display().to_string()))
+        });
+        lines.push(line(name, &value));
+    }
+    lines.extend(pack(seen, &line));
+    lines.join("\n")
+}
+
+/// The exhibition and what is wrong with it.
+fn pack(seen: &Seen, line: &impl Fn(Line, &str) -> String) -> Vec<String> {
+    let say = |words: Machine<'_>| text::say(seen.lang, Say::Machine(words));
+    let name = match &seen.place {
+        PackPlace::BuiltIn => say(Machine::BuiltIn),
+        other => other.name(),
+    };
+    let problems = problems(&seen.place).unwrap_or_default();
+    let faults: Vec<&Problem> = problems.iter().filter(|problem| problem.weight() == Weight::Fault).collect();
+    let counts = say(Machine::Counts(faults.len(), problems.len() - faults.len()));
+    let mut lines = vec![line(Line::Pack, &name), line(Line::Problems, &counts)];
+    lines.extend(faults.into_iter().take(NAMED).map(|problem| text::problem(seen.lang, problem)));
+    lines
+}
+
+fn screens(seen: &Seen) -> Option<String> {
+    let only = seen.screens.len() == 1;
+    let screen = |(id, scale): &(ScreenId, Option<f32>)| {
+        let scale = scale.or(seen.scale.filter(|_| only)).map(percent);
+        text::say(seen.lang, Say::Machine(Machine::Screen(&id.name, id.size, scale)))
+    };
+    let all: Vec<String> = seen.screens.iter().map(screen).collect();
+    (!all.is_empty()).then(|| all.join("; "))
+}
+
+/// Which letters come with the program.
+fn bundled(lang: Lang) -> String {
+    let faces = fonts::bundled_faces();
+    let missing: Vec<&str> = Lang::ALL
+        .into_iter()
+        .filter(|lang| !faces.iter().any(|(letters, _, _)| letters == lang))
+        .map(Lang::own_name)
+        .collect();
+    let words = if missing.is_empty() { Machine::FontsInside } else { Machine::FontsOutside(&missing.join(", ")) };
+    text::say(lang, Say::Machine(words))
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "pixels and hundredths of a screen")]
+fn whole(value: f32) -> u32 {
+    value.max(0.0).round() as u32
+}
+
+fn percent(share: f32) -> u32 {
+    whole(share * 100.0)
+}

@@ -1,0 +1,190 @@
+//! A folder of photographs without an `exhibition.json`, as an exhibition.
+//!
+//! Not here: what the pictures themselves tell of when and where they were taken. That comes later, through
+//! [`crate::model::fill_in`].
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::natural;
+use crate::model::{Exhibition, FORMAT, PassedOver, Photo, PhotoId, PhotoKind, Words};
+
+/// Endings of pictures. The last five cannot be read; they are named, so that the curator learns why they are missing.
+const ENDINGS: [&str; 16] = [
+    "jpg", "jpeg", "jpe", "jfif", "mpo", "png", "webp", "gif", "tif", "tiff", "bmp", "heic", "heif", "avif", "jp2",
+    "jxl",
+];
+/// Endings of what cameras write before it is developed: no picture yet.
+const RAW: [&str; 25] = [
+    "3fr", "arw", "cr2", "cr3", "crw", "dcr", "dng", "erf", "fff", "iiq", "k25", "kdc", "mef", "mos", "mrw", "nef",
+    "nrw", "orf", "pef", "raf", "rw2", "rwl", "sr2", "srf", "srw",
+];
+/// Endings of films.
+const FILMS: [&str; 13] =
+    ["3gp", "avi", "flv", "m2ts", "m4v", "mkv", "mov", "mp4", "mpeg", "mpg", "mts", "webm", "wmv"];
+/// Endings of pictures in other formats, of drawings, and of what editors of pictures save for themselves.
+const OTHERS: [&str; 36] = [
+    "afphoto", "ai", "cdr", "dcm", "dds", "djvu", "dwg", "emf", "eps", "exr", "fits", "hdp", "hdr", "icns", "ico",
+    "j2k", "jpf", "jpx", "jxr", "kra", "pam", "pbm", "pcx", "pgm", "pict", "pnm", "ppm", "psb", "psd", "qoi", "svg",
+    "svgz", "tga", "wdp", "wmf", "xcf",
+];
+/// Folders in which cameras, systems and network drives keep pictures that are nobody's photo folder: previews and what was
+/// deleted. Folders whose name begins with a dot are passed over anyway.
+const PASSED_OVER: [&str; 7] =
+    ["@eadir", "__macosx", "#recycle", "@recycle", "$recycle.bin", "system volume information", "lost+found"];
+
+/// The pictures among the files of a folder, known by their names' endings, in [`natural`] order.
+///
+/// Passed over are all pictures in hidden folders, and in folders of previews and deleted files.
+#[must_use]
+pub fn pictures(names: &BTreeSet<String>) -> Vec<String> {
+    let is_shown = |name: &&String| is_picture(name) && !is_passed_over(folder_of(name));
+    let mut pictures: Vec<String> = names.iter().filter(is_shown).cloned().collect();
+    pictures.sort_by(|a, b| natural(a, b));
+    pictures
+}
+
+/// True where the last part of a path has the ending of a picture.
+///
+/// Hidden pictures (`.hidden.jpg`) are pictures. What macOS leaves beside them on others' file systems (`._a.jpg`) has
+/// their endings and is none.
+#[must_use]
+pub fn is_picture(path: &str) -> bool {
+    let file = path.rsplit(std::path::is_separator).next().unwrap_or(path);
+    !file.starts_with("._") && has_ending(file, &ENDINGS)
+}
+
+/// True where a name has one of these endings. A system that allows them may have left spaces and dots behind it.
+fn has_ending(name: &str, endings: &[&str]) -> bool {
+    let ending = name.trim_end_matches([' ', '.']).rsplit_once('.').map(|(_, ending)| ending);
+    ending.is_some_and(|ending| endings.iter().any(|e| ending.eq_ignore_ascii_case(e)))
+}
+
+/// What lies among a photo folder's pictures and is not shown, though somebody may look for it there, and how many of each. What a camera
+/// wrote beside a picture of the same name is that picture.
+#[must_use]
+pub fn passed(names: &BTreeSet<String>) -> BTreeMap<PassedOver, usize> {
+    let stem = |name: &str| name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_lowercase();
+    let shown: BTreeSet<String> = names.iter().filter(|name| is_picture(name)).map(|name| stem(name)).collect();
+    let mut passed = BTreeMap::new();
+    let kinds = [(PassedOver::Raw, &RAW[..]), (PassedOver::Film, &FILMS), (PassedOver::OtherKind, &OTHERS)];
+    for name in names.iter().filter(|name| !is_passed_over(folder_of(name)) && !is_hidden(name)) {
+        let kind = kinds.iter().find(|(_, endings)| has_ending(name, endings)).map(|(what, _)| *what);
+        if let Some(what) = kind.filter(|_| !shown.contains(&stem(name))) {
+            *passed.entry(what).or_default() += 1;
+        }
+    }
+    passed
+}
+
+fn is_hidden(name: &str) -> bool {
+    name.rsplit('/').next().is_some_and(|file| file.starts_with('.'))
+}
+
+fn folder_of(name: &str) -> &str {
+    name.rsplit_once('/').map_or("", |(folders, _)| folders)
+}
+
+/// True for a folder that is, or lies in, one of previews or deleted files, or one that is hidden.
+#[must_use]
+pub fn is_passed_over(folders: &str) -> bool {
+    let passed_over =
+        |folder: &str| folder.starts_with('.') || PASSED_OVER.iter().any(|p| folder.eq_ignore_ascii_case(p));
+    folders.split('/').any(passed_over)
+}
+
+/// An exhibition whose wall is these pictures, in this order, under the folder's own name.
+///
+/// A picture's id is its file's name; its title too, without the ending and with spaces for `_`.
+#[must_use]
+pub fn exhibition(title: &str, pictures: &[String]) -> Exhibition {
+    let photos = pictures.iter().map(|name| photo(name)).collect();
+    Exhibition { format: FORMAT, title: Words::undeclared(title), photos, ..Exhibition::default() }
+}
+
+fn photo(name: &str) -> Photo {
+    Photo {
+        id: PhotoId::from(name),
+        file: name.to_owned(),
+        kind: PhotoKind::Photograph,
+        stand_in: None,
+        title: Words::undeclared(&title_of(name)),
+        caption: Words::default(),
+        // A file's name does not say what can be seen.
+        alt: Words::default(),
+        credit: Words::default(),
+        licence: Words::default(),
+        place: Words::default(),
+        date: None,
+        provinces: Vec::new(),
+        topic: None,
+        size: None,
+        focus: None,
+        sources: Vec::new(),
+        rest: serde_json::Map::new(),
+    }
+}
+
+fn title_of(name: &str) -> String {
+    let file = name.rsplit('/').next().unwrap_or(name);
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let title = stem.replace('_', " ");
+    match title.trim() {
+        "" => file.to_owned(),
+        title => title.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Lang;
+
+    fn set(names: &[&str]) -> BTreeSet<String> {
+        names.iter().map(|&n| n.to_owned()).collect()
+    }
+
+    #[test]
+    fn a_folders_pictures_are_found_and_its_leftovers_are_not() {
+        let names = set(&[
+            "第10张.jpg",
+            "第2张.JPG",
+            "sub/1.png",
+            ".hidden.jpg",
+            "new.HEIC",
+            "._第2张.jpg",
+            "sub/._1.png",
+            "Thumbs.db",
+            ".DS_Store",
+            "notes.txt",
+            "jpg",
+            "no ending",
+            ".git/a.png",
+            "sub/@eaDir/1.png/thumb.jpg",
+            "__MACOSX/1.jpg",
+            "$RECYCLE.BIN/1.jpg",
+            ".thumbnails/1.jpg",
+        ]);
+        assert_eq!(pictures(&names), [".hidden.jpg", "new.HEIC", "第2张.JPG", "第10张.jpg", "sub/1.png"]);
+    }
+
+    #[test]
+    fn a_picture_that_is_opened_may_lie_in_a_hidden_folder() {
+        assert!(is_picture("/stick/.kept/a.JPG") && is_picture("a.webp"));
+        assert!(!is_picture("/a.jpg/notes.txt") && !is_picture("/pictures/._a.jpg") && !is_picture(""));
+    }
+
+    #[test]
+    fn a_title_is_the_files_name_in_the_language_of_its_script() {
+        let names: Vec<String> = ["sub/拉萨_学校.a.jpg", "___.jpg", ".jpg", "_x_.png"].map(str::to_owned).to_vec();
+        let x = exhibition("My folder", &names);
+        let titles: Vec<&str> = x.photos.iter().map(|p| p.title.resolve(Lang::Zh).text).collect();
+        assert_eq!(titles, ["拉萨 学校.a", "___.jpg", ".jpg", "x"]);
+        assert_eq!((x.format, x.title.en.as_str()), (FORMAT, "My folder"));
+        assert_eq!(
+            (x.photos[0].id.as_str(), x.photos[0].file.as_str()),
+            ("sub/拉萨_学校.a.jpg", "sub/拉萨_学校.a.jpg")
+        );
+        assert_eq!((x.photos[0].title.zh.as_str(), x.photos[0].title.en.as_str()), ("拉萨 学校.a", ""));
+        assert!(x.photos.iter().all(|p| p.title.reviewed.is_empty()));
+    }
+}

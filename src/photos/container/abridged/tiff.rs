@@ -1,0 +1,93 @@
+//! The first directory of a TIFF and the settings below it, with the values that are read of them, wherever they stand.
+
+use std::io::{Read, Seek};
+
+use super::{MAX_BYTES, Pieces};
+use crate::photos::container::tiff::Tiff;
+
+/// The tags of which something is read: sizes, words, blocks, and what tells a camera's raw file.
+const TAGS: [u16; 19] = [
+    254, 256, 257, 270, 271, 274, 315, 330, 700, 33_432, 33_723, 34_377, 36_867, 37_510, 40_091, 40_092, 40_093,
+    50_706, SETTINGS,
+];
+/// The pointer to the directory of a camera's settings (Exif 2.32, 4.6.3).
+const SETTINGS: u16 = 34_665;
+/// The length of an entry.
+const ENTRY: usize = 12;
+/// The longest value that is kept.
+const MAX_VALUE: usize = 1 << 20;
+
+/// A file that holds nothing else.
+pub fn abridged<R: Read + Seek + ?Sized>(pieces: &mut Pieces<'_, R>) -> Option<Vec<u8>> {
+    let head: [u8; 8] = pieces.all(0, 8)?.try_into().ok()?;
+    let big = head[0] == b'M';
+    let mut out = head.to_vec();
+    let first = u64::from(long(head.get(4..8)?, big)?);
+    let place = directory(pieces, first, &mut out, big, true)?;
+    out.get_mut(4..8)?.copy_from_slice(&bytes_of(place, big));
+    Some(out)
+}
+
+/// Copies a directory and its values behind what is there, and says where it is.
+fn directory<R: Read + Seek + ?Sized>(
+    pieces: &mut Pieces<'_, R>,
+    at: u64,
+    out: &mut Vec<u8>,
+    big: bool,
+    is_first: bool,
+) -> Option<u32> {
+    let count = short(pieces.all(at, 2)?, big)?;
+    let entries = pieces.get(at + 2, usize::from(count) * ENTRY)?.to_vec();
+    let mut kept = Vec::new();
+    for entry in entries.chunks_exact(ENTRY).filter(|entry| short(entry, big).is_some_and(|tag| TAGS.contains(&tag))) {
+        let mut entry = entry.to_vec();
+        let value = u64::from(long(entry.get(8..)?, big)?);
+        let copied = if short(&entry, big) == Some(SETTINGS) {
+            if is_first { directory(pieces, value, out, big, false) } else { None }
+        } else {
+            match length(&entry, big)? {
+                0..=4 => long(entry.get(8..)?, big),
+                length if length <= MAX_VALUE && out.len() + length <= MAX_BYTES => {
+                    pieces.all(value, length).and_then(|data| {
+                        let place = u32::try_from(out.len()).ok()?;
+                        out.extend(data);
+                        Some(place)
+                    })
+                }
+                _ => None,
+            }
+        };
+        // What is not there, or too long, is left out.
+        let Some(copied) = copied else { continue };
+        entry.get_mut(8..)?.copy_from_slice(&bytes_of(copied, big));
+        kept.extend(entry);
+    }
+    let place = u32::try_from(out.len()).ok()?;
+    let count = u16::try_from(kept.len() / ENTRY).ok()?;
+    out.extend(if big { count.to_be_bytes() } else { count.to_le_bytes() });
+    out.extend(kept);
+    out.extend([0; 4]);
+    Some(place)
+}
+
+/// The length of the values of an entry, in bytes.
+fn length(entry: &[u8], big: bool) -> Option<usize> {
+    // A directory of one entry, which knows its types.
+    let head: &[u8] = if big { b"MM\0*\0\0\0\x08\0\x01" } else { b"II*\0\x08\0\0\0\x01\0" };
+    let alone = [head, entry].concat();
+    let tiff = Tiff::new(&alone)?;
+    let entry = tiff.entries(tiff.first()?).next()?;
+    tiff.extent(entry).map(|(_, _, length, _)| length)
+}
+
+fn short(bytes: &[u8], big: bool) -> Option<u16> {
+    bytes.first_chunk().map(|b| if big { u16::from_be_bytes(*b) } else { u16::from_le_bytes(*b) })
+}
+
+fn long(bytes: &[u8], big: bool) -> Option<u32> {
+    bytes.first_chunk().map(|b| if big { u32::from_be_bytes(*b) } else { u32::from_le_bytes(*b) })
+}
+
+fn bytes_of(number: u32, big: bool) -> [u8; 4] {
+    if big { number.to_be_bytes() } else { number.to_le_bytes() }
+}

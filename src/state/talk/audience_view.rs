@@ -1,0 +1,118 @@
+//! What the audience sees, as a value. Nothing of the speaker's is in it.
+
+use crate::model::{ChartForm, Filter, Lang, Pack, PhotoKey, Shows, Words};
+use crate::state::{ChartMode, State, Theme, Zoom};
+
+use super::{Spot, Talk};
+
+/// Black or white instead of the picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cover {
+    /// Black.
+    Black,
+    /// White.
+    White,
+}
+
+/// A light on the picture.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Light {
+    /// None.
+    #[default]
+    None,
+    /// All but a round spot is dark.
+    Spot,
+    /// A dot.
+    Dot,
+}
+
+/// All that the audience sees.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AudienceView {
+    /// What is shown; nothing where the exhibition is empty.
+    pub shows: Option<Shows>,
+    /// Its name, where the stop gives one.
+    pub title: Words,
+    /// The language.
+    pub lang: Lang,
+    /// The theme.
+    pub theme: Theme,
+    /// The part of it that is seen.
+    pub zoom: Option<Zoom>,
+    /// A light on it, and where that points, in shares of its width and height.
+    pub light: (Light, [f32; 2]),
+    /// Black or white instead of it.
+    pub cover: Option<Cover>,
+}
+
+impl Talk {
+    /// All that the audience sees, in a language and theme.
+    #[must_use]
+    pub fn audience_view(&self, lang: Lang, theme: Theme) -> AudienceView {
+        let live = || AudienceView {
+            zoom: self.zoom,
+            light: (self.light, self.at),
+            ..self.audience_view_of(&self.spot, lang, theme)
+        };
+        let picture = self.frozen.as_ref().map_or_else(live, |(picture, _)| picture.clone());
+        AudienceView { cover: self.cover, ..picture }
+    }
+
+    /// What the audience would see at a spot.
+    #[must_use]
+    pub fn audience_view_of(&self, spot: &Spot, lang: Lang, theme: Theme) -> AudienceView {
+        let stop = self.stops.get(spot.stop).filter(|_| spot.aside.is_none());
+        let shows = spot.aside.as_deref().or(stop.map(|stop| &stop.shows)).cloned();
+        let title = stop.map(|stop| stop.title.clone()).unwrap_or_default();
+        AudienceView { shows, title, lang, theme, zoom: None, light: (Light::None, self.at), cover: None }
+    }
+}
+
+impl AudienceView {
+    /// A state that shows the same, for the views that know states: it holds nothing of the talk.
+    #[must_use]
+    pub fn state(&self, of: &State) -> State {
+        let mut state = State {
+            pack: std::sync::Arc::clone(&of.pack),
+            generation: of.generation,
+            unavailable: of.unavailable.clone(),
+            for_audience: true,
+            still: of.still,
+            now: of.now,
+            ..State::default()
+        };
+        let session = &mut state.session;
+        (session.lang, session.theme) = (self.lang, self.theme);
+        match &self.shows {
+            Some(Shows::Chart(chart)) => {
+                session.chart = match chart.form {
+                    ChartForm::Bars | ChartForm::Rows => ChartMode::Bars,
+                    ChartForm::Running => ChartMode::Running,
+                    ChartForm::Table => ChartMode::Table,
+                };
+            }
+            Some(Shows::Province(id)) => session.filter = Filter { province: Some(id.clone()), topic: None },
+            Some(Shows::Milestone(id)) => session.milestone = Some(id.clone()),
+            Some(Shows::Pairings(pairings)) => {
+                session.step = pairings.year;
+                session.filter.province.clone_from(&pairings.highlighted);
+            }
+            Some(Shows::Photo(_) | Shows::Card(_)) | None => {}
+        }
+        state
+    }
+
+    /// The picture of the exhibition that stands in it.
+    #[must_use]
+    pub fn photo(&self, pack: &Pack) -> Option<PhotoKey> {
+        let id = match self.shows.as_ref()? {
+            Shows::Photo(id) => Some(id),
+            Shows::Card(card) => card.photo.as_ref(),
+            Shows::Milestone(id) => {
+                pack.exhibition.milestones.iter().find(|m| m.id == *id).and_then(|m| m.photo.as_ref())
+            }
+            Shows::Province(_) | Shows::Chart(_) | Shows::Pairings(_) => None,
+        }?;
+        pack.find(id)
+    }
+}

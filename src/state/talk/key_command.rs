@@ -1,0 +1,206 @@
+//! What each key of a talk does, by what lies over the notes.
+
+use crate::state::{Effect, State, Zoom};
+
+use super::{
+    ConsoleOverlay, Cover, Direction, Found, Hold, KeyCommand, Light, Phase, Solo, Spot, TALK_ZOOM, Talk, Windows,
+    chosen_hit, find,
+};
+
+impl State {
+    /// Lets a key have its effect.
+    pub(super) fn do_key(&mut self, key_command: KeyCommand) -> Vec<Effect> {
+        if !self.talk.is_on() {
+            return Vec::new();
+        }
+        let talk = &mut self.talk;
+        match key_command {
+            KeyCommand::Next => return self.move_by(1),
+            KeyCommand::Previous => return self.move_by(-1),
+            KeyCommand::Arrow(way) => return self.arrow(way),
+            KeyCommand::Enter => return self.enter(),
+            KeyCommand::Pause => return self.pause(),
+            KeyCommand::Digit(digit) => talk.digit(digit),
+            KeyCommand::Freeze => self.freeze(),
+            KeyCommand::Black => talk.cover = toggled(talk.cover, Cover::Black),
+            KeyCommand::White => talk.cover = toggled(talk.cover, Cover::White),
+            KeyCommand::Spotlight => talk.light = if talk.light == Light::Spot { Light::None } else { Light::Spot },
+            KeyCommand::Dot => talk.light = if talk.light == Light::Dot { Light::None } else { Light::Dot },
+            KeyCommand::Zoom => {
+                let into = Zoom { scale: TALK_ZOOM[0], center: talk.at }.bounded();
+                talk.zoom = if talk.zoom.is_some() { None } else { Some(into) };
+            }
+            KeyCommand::NotesSmaller => talk.resize_notes(-1.0),
+            KeyCommand::NotesLarger => talk.resize_notes(1.0),
+            KeyCommand::NotesUp => talk.notes_line = talk.notes_line.saturating_sub(2),
+            KeyCommand::NotesDown => talk.notes_line = talk.notes_line.saturating_add(2),
+            KeyCommand::AudienceOnly => talk.audience_only(),
+            KeyCommand::Mine => talk.screens.uncover(),
+            KeyCommand::Overview => talk.put(ConsoleOverlay::Overview(talk.spot.stop)),
+            KeyCommand::Find => talk.put(ConsoleOverlay::Find(String::new(), Some(Found::Stop(talk.spot.stop)))),
+            KeyCommand::Keys => talk.put(ConsoleOverlay::Keys),
+            KeyCommand::More => talk.put(ConsoleOverlay::More),
+            KeyCommand::Back => talk.back(),
+            KeyCommand::Hold(hold) => talk.hold(hold),
+        }
+        Vec::new()
+    }
+
+    fn pause(&mut self) -> Vec<Effect> {
+        let clock = &mut self.talk.clock;
+        if clock.runs() {
+            clock.pause(self.now);
+        } else {
+            clock.start(self.now);
+        }
+        self.persist()
+    }
+
+    fn freeze(&mut self) {
+        let talk = &mut self.talk;
+        if talk.frozen.take().is_none() {
+            let picture = talk.audience_view(self.session.lang, self.session.theme);
+            talk.frozen = Some((super::AudienceView { cover: None, ..picture }, talk.spot.clone()));
+        }
+    }
+
+    /// Moves along the stops, and stays at their ends. The first move starts the clock.
+    fn move_by(&mut self, by: isize) -> Vec<Effect> {
+        let talk = &self.talk;
+        // Back from what was shown beside the order.
+        let back = talk.spot.aside.is_some() && by < 0;
+        let stop = if back { talk.spot.stop } else { talk.stops.moved(talk.spot.stop, by) };
+        let spot = Spot::at(stop);
+        self.go(spot)
+    }
+
+    /// Goes to a spot; the audience follows unless its picture is held.
+    fn go(&mut self, spot: Spot) -> Vec<Effect> {
+        let talk = &mut self.talk;
+        talk.typed.clear();
+        if talk.clock.is_new() || talk.resumed {
+            talk.resumed = false;
+            talk.clock.start(self.now);
+        }
+        if spot != talk.spot {
+            talk.spot = spot;
+            talk.zoom = None;
+            talk.at = [0.5, 0.5];
+            talk.notes_line = 0;
+        }
+        self.persist()
+    }
+
+    /// Shows a spot of the overview or the search, and puts those away.
+    pub(super) fn show_spot(&mut self, spot: Spot) -> Vec<Effect> {
+        if !self.talk.is_on() || self.talk.stops.get(spot.stop).is_none() {
+            return Vec::new();
+        }
+        if matches!(self.talk.overlay, Some(ConsoleOverlay::Overview(_) | ConsoleOverlay::Find(..))) {
+            self.talk.overlay = None;
+        }
+        self.go(spot)
+    }
+
+    fn enter(&mut self) -> Vec<Effect> {
+        if !self.talk.typed.is_empty() {
+            let Some(stop) = self.talk.typed_stop() else {
+                self.talk.typed.clear();
+                return Vec::new();
+            };
+            return self.show_spot(Spot::at(stop));
+        }
+        match &self.talk.overlay {
+            None => self.move_by(1),
+            Some(ConsoleOverlay::Overview(_) | ConsoleOverlay::Find(..)) => {
+                let chosen = self.talk.preview(&self.pack.exhibition);
+                chosen.map_or_else(Vec::new, |spot| self.show_spot(spot))
+            }
+            Some(ConsoleOverlay::Keys | ConsoleOverlay::More | ConsoleOverlay::End) => {
+                self.talk.overlay = None;
+                Vec::new()
+            }
+        }
+    }
+
+    /// Moves the choice in the overview or the search, else the talk.
+    fn arrow(&mut self, way: Direction) -> Vec<Effect> {
+        let columns = self.talk.columns.cast_signed();
+        let by = match way {
+            Direction::Left => -1,
+            Direction::Right => 1,
+            Direction::Up => -columns,
+            Direction::Down => columns,
+        };
+        let talk = &mut self.talk;
+        match &mut talk.overlay {
+            Some(ConsoleOverlay::Overview(chosen)) => *chosen = talk.stops.moved(*chosen, by),
+            Some(ConsoleOverlay::Find(typed, chosen)) => {
+                let mut found = find(&self.pack.exhibition, &talk.stops, typed);
+                let at = chosen_hit(&found, chosen.as_ref()).saturating_add_signed(by.signum());
+                found.truncate(at + 1);
+                *chosen = found.pop();
+            }
+            None | Some(ConsoleOverlay::Keys | ConsoleOverlay::More | ConsoleOverlay::End) => {
+                return self.move_by(by.signum());
+            }
+        }
+        Vec::new()
+    }
+}
+
+impl Talk {
+    fn digit(&mut self, digit: u8) {
+        if digit == 0 && self.typed.is_empty() {
+            self.zoom = None;
+            return;
+        }
+        if self.typed.len() < 4 {
+            self.typed.push(char::from(b'0' + digit.min(9)));
+        }
+        self.typed_at = self.now;
+    }
+
+    fn hold(&mut self, hold: Hold) {
+        let can = hold != Hold::Swap || matches!(self.windows(), Windows::Two { .. });
+        if self.held.is_none_or(|(what, _)| what != hold) {
+            self.held = can.then_some((hold, self.now));
+        }
+    }
+
+    /// Puts a layer over the notes, or takes it away. Where the audience looks at the only screen there is none.
+    fn put(&mut self, overlay: ConsoleOverlay) {
+        let same = self.overlay.as_ref().is_some_and(|l| std::mem::discriminant(l) == std::mem::discriminant(&overlay));
+        self.typed.clear();
+        self.overlay = (!same && !self.shows_audience_alone()).then_some(overlay);
+    }
+
+    /// One level back: what was typed, what lies over the notes, what is beside the order, a light, the zoom. What covers or
+    /// holds the audience's picture stays: a clicker's Esc must not show what was not meant to be seen.
+    fn back(&mut self) {
+        if !self.typed.is_empty() {
+            self.typed.clear();
+        } else if self.overlay.is_some() {
+            self.overlay = None;
+        } else if self.spot.aside.is_some() {
+            (self.spot.aside, self.zoom) = (None, None);
+        } else if self.light != Light::None {
+            self.light = Light::None;
+        } else {
+            self.zoom = None;
+        }
+    }
+
+    /// On one screen: the audience's picture alone, or the notes beside it; never where it is the audience's screen.
+    fn audience_only(&mut self) {
+        let may = self.phase == Phase::On && !self.screens.left_to_the_audience();
+        if may && matches!(self.windows(), Windows::One { .. }) {
+            self.screens.solo = if self.screens.solo == Solo::Audience { Solo::Both } else { Solo::Audience };
+            self.overlay = None;
+        }
+    }
+}
+
+fn toggled(now: Option<Cover>, cover: Cover) -> Option<Cover> {
+    if now == Some(cover) { None } else { Some(cover) }
+}

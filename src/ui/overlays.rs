@@ -1,0 +1,298 @@
+//! What slides over the view: the provinces and topics of a narrow screen, the menu, opening, what can be saved, the keys, the sizes, the
+//! status report, the problems of the exhibition.
+
+pub(super) mod path;
+mod problems;
+mod size;
+mod status;
+
+use egui::{Area, CornerRadius, Id, Order, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
+
+use crate::state::{Action, Overlay, Scrollable, TalkCommand, Theme};
+use crate::text::{Ask, KeyHelp, Machine, Save, Say, Talk};
+
+use super::scrolling;
+use super::theme::{Role, measure};
+use super::widgets::{self, Icon};
+use super::{Cx, card, save, sidebar};
+
+/// What an overlay's padding and header take of its height.
+const FRAME: f32 = 140.0;
+/// The area inside an overlay.
+const PAD: f32 = 28.0;
+/// The width of what can be saved.
+const SAVE: f32 = 900.0;
+/// The width of opening an exhibition.
+const OPEN: f32 = 760.0;
+/// The area between two rows.
+const ROW_GAP: f32 = 8.0;
+/// The area of the rule between two groups of rows.
+const RULE_AREA: f32 = 17.0;
+/// Room round the rows, for their ground and focus rings.
+const ROUND: f32 = 10.0;
+
+/// Draws the open overlay over its scrim. A tap beside it closes it.
+pub fn overlay_ui(ui: &Ui, cx: &Cx<'_>, window: Rect) {
+    let Some(overlay) = cx.state.overlay() else { return };
+    // In a window that was made wider they stand beside the view again, and the same field must not be there twice.
+    if matches!(overlay, Overlay::Provinces | Overlay::Topics) && !cx.layout.folded {
+        cx.send(Action::Overlay(None));
+        return;
+    }
+    // An area, so that the wheel turns what lies in it, not what lies under it.
+    let region = Area::new(Id::unique("drawer"))
+        .order(Order::Middle)
+        .fixed_pos(window.min)
+        .default_size(window.size())
+        .constrain(false)
+        .movable(false)
+        .fade_in(false);
+    region.show(ui.ctx(), |ui| {
+        ui.expand_to_include_rect(window);
+        // Neither takes the focus: nothing would show it.
+        let scrim = ui.interact(window, Id::unique("drawer scrim"), Sense::CLICK);
+        ui.painter().rect_filled(window, 0.0, cx.colors.scrim);
+        let area = area(ui, cx, overlay, window);
+        ui.interact(area, Id::unique("drawer ground"), Sense::CLICK | Sense::DRAG);
+        let radius = CornerRadius::same(measure::RADIUS_SHEET);
+        let shadow = egui::Shadow { offset: [0, 8], blur: 28, spread: 0, color: cx.colors.shadow };
+        ui.painter().add(shadow.as_shape(area, radius));
+        ui.painter().rect_filled(area, radius, cx.colors.card);
+        let inner = area.shrink(PAD);
+        let (content, focused) = header_ui(ui, cx, inner, overlay);
+        match overlay {
+            Overlay::Provinces => provinces_ui(ui, cx, content),
+            Overlay::Topics => topics_ui(ui, cx, content),
+            Overlay::Menu => menu_ui(ui, cx, content),
+            Overlay::Keys => keys_ui(ui, cx, content),
+            Overlay::Size => size::size_ui(ui, cx, content),
+            Overlay::Status => status::status_ui(ui, cx, content),
+            Overlay::Save => save::save_ui(ui, cx, content),
+            Overlay::Open => path::open_ui(ui, cx, content),
+            Overlay::Place => path::place_ui(ui, cx, content),
+            Overlay::Problems => problems::problems_ui(ui, cx, content),
+        }
+        // Now that it has been drawn: in its first frame egui takes the focus from whatever lies in an area.
+        if let Some(id) = focused {
+            ui.memory_mut(|m| m.request_focus(id));
+        }
+        if scrim.clicked() {
+            cx.send(Action::Overlay(None));
+        }
+    });
+}
+
+fn area(ui: &Ui, cx: &Cx<'_>, overlay: Overlay, window: Rect) -> Rect {
+    let most = window.size() - vec2(2.0 * cx.layout.margin.min(40.0), 80.0);
+    let row = cx.style(Role::Body).line + 24.0;
+    #[expect(clippy::cast_precision_loss, reason = "a handful of topics")]
+    let topics = cx.x().topics.len() as f32 + 1.0;
+    let size = match overlay {
+        Overlay::Provinces => vec2(560.0, window.height() - 120.0),
+        Overlay::Topics => vec2(560.0, FRAME + topics * (row + ROW_GAP)),
+        #[expect(clippy::cast_precision_loss, reason = "a handful of rows")]
+        Overlay::Menu => {
+            let rows = menu(cx).len() as f32;
+            vec2(560.0, FRAME + cx.style(Role::Note).line + ROW_GAP + rows * (row + ROW_GAP) + RULE_AREA + ROW_GAP)
+        }
+        Overlay::Size => vec2(720.0, FRAME + size::height(cx)),
+        Overlay::Status => vec2(980.0, FRAME + 24.0 * (cx.style(Role::Note).line + 4.0)),
+        Overlay::Open => vec2(OPEN, FRAME + path::open_height(ui, cx, OPEN.min(most.x) - 2.0 * PAD)),
+        Overlay::Place => vec2(OPEN, FRAME + path::place_height(ui, cx, OPEN.min(most.x) - 2.0 * PAD)),
+        Overlay::Problems => vec2(980.0, most.y),
+        Overlay::Save => vec2(SAVE, FRAME + save::height(ui, cx, SAVE.min(most.x) - 2.0 * PAD)),
+        #[expect(clippy::cast_precision_loss, reason = "a handful of keys")]
+        Overlay::Keys => vec2(980.0, FRAME + (KeyHelp::ALL.len() + 1) as f32 * key_row(cx)),
+    };
+    Rect::from_center_size(window.center(), size.min(most))
+}
+
+/// Whether this is an overlay's first frame, and whether a key opened it that does not begin with a search.
+fn opened(ui: &Ui, cx: &Cx<'_>, overlay: Overlay) -> [bool; 2] {
+    let frame = ui.ctx().cumulative_frame_nr();
+    let last = cx.motion.borrow_mut().overlay.replace((cx.state.no_dialog(), overlay, frame));
+    // A dialog that is not there may be gone before the next frame: the overlay then stands there in another form.
+    let is_same = |before, other| before == cx.state.no_dialog() && other == overlay;
+    let is_new = last.is_none_or(|(before, other, last)| !is_same(before, other) || last + 1 < frame);
+    let by_pointer = ui.input(|i| i.pointer.time_since_last_click()) < 0.5;
+    [is_new, is_new && !by_pointer && !ui.memory(|m| m.has_focus(sidebar::search_id()))]
+}
+
+/// Draws the header; gives the area below it, and what takes the focus.
+fn header_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, overlay: Overlay) -> (Rect, Option<Id>) {
+    let words = match overlay {
+        Overlay::Provinces => cx.say(Say::Provinces(cx.x().provinces.len())),
+        Overlay::Topics => cx.say(Say::Topics),
+        Overlay::Menu => cx.say(Say::Menu),
+        Overlay::Keys => cx.say(Say::Keys),
+        Overlay::Size => cx.say(Say::Machine(Machine::Size)),
+        Overlay::Status => cx.say(Say::Machine(Machine::Status)),
+        Overlay::Save | Overlay::Place => cx.say(Say::Save(Save::Heading)),
+        Overlay::Open => cx.say(Say::Ask(Ask::Open)),
+        Overlay::Problems => cx.say(Say::Ask(Ask::Problems(cx.state.pack().problems.len()))),
+    };
+    let close = cx.say(Say::Close);
+    let width = cx.label(&close, Role::Label).size(ui.ctx()).x + 34.0 + 40.0;
+    let button = Rect::from_min_size(pos2(inner.right() - width, inner.top()), vec2(width, 52.0));
+    let id = Id::unique("close drawer");
+    let label = (Some(Icon::Cross), close.as_str());
+    let response = widgets::button(ui, button, id, label, &cx.style(Role::Label), &cx.colors, true);
+    let [is_new, by_keys] = opened(ui, cx, overlay);
+    // Whoever comes by keys goes on by them; where there is no dialog everybody types.
+    let types = overlay == Overlay::Place || (overlay == Overlay::Open && cx.state.no_dialog());
+    let focused = match overlay {
+        _ if is_new && types => Some(path::field_id()),
+        Overlay::Open if by_keys => Some(path::first_id()),
+        _ => by_keys.then_some(id),
+    };
+    if response.clicked() {
+        cx.send(Action::Overlay(None));
+    }
+    let label = cx.label(&words, Role::CardHeading).width(button.left() - inner.left() - 16.0);
+    let drawn = label.at(ui, inner.min + vec2(0.0, 4.0));
+    let top = drawn.bottom().max(button.bottom()) + 20.0;
+    (Rect::from_min_max(pos2(inner.left(), top), inner.max), focused)
+}
+
+fn provinces_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
+    if cx.state.filter().province.is_some() {
+        let words = cx.say(Say::AllProvinces(cx.x().provinces.len()));
+        let back = Rect::from_min_size(area.min, vec2(area.width(), 52.0));
+        let id = Id::unique("all provinces");
+        let label = (Some(Icon::Left), words.as_str());
+        if widgets::button(ui, back, id, label, &cx.style(Role::Label), &cx.colors, true).clicked() {
+            cx.send(Action::Province(None));
+        }
+        card::province_card_ui(ui, cx, Rect::from_min_max(pos2(area.left(), back.bottom() + 16.0), area.max));
+    } else {
+        sidebar::provinces_ui(ui, cx, area.shrink2(vec2(10.0, 0.0)));
+    }
+}
+
+fn topics_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
+    let mut rows = vec![(cx.say(Say::AllTopics), None)];
+    rows.extend(cx.x().topics.iter().map(|t| (cx.localized(&t.name), Some(t.id.clone()))));
+    rows_ui(ui, cx, (area, Scrollable::Overlay(Overlay::Topics)), (rows.len(), None), |ui, i, row| {
+        let Some((words, topic)) = rows.get(i) else { return };
+        let chosen = cx.state.filter().topic == *topic;
+        let id = Id::unique(("topic row", i));
+        if row_ui(ui, cx, row, id, words, chosen) {
+            cx.send(Action::Topic(topic.clone()));
+        }
+    });
+}
+
+/// Colours, full screen, size, presenting, saving, opening an exhibition, its problems, keys, status.
+fn menu(cx: &Cx<'_>) -> Vec<(String, Action)> {
+    let theme = |theme| (cx.say(Say::Theme(theme)), Action::Theme(theme));
+    let goes_on = |say| format!("{} …", cx.say(say));
+    let mut rows = vec![
+        theme(Theme::Light),
+        theme(Theme::Dark),
+        theme(Theme::Contrast),
+        (cx.say(Say::Fullscreen(cx.state.fullscreen())), Action::Fullscreen),
+        (goes_on(Say::Machine(Machine::Size)), Action::Overlay(Some(Overlay::Size))),
+        (goes_on(Say::Talk(Talk::Present)), Action::Talk(TalkCommand::Open)),
+        (goes_on(Say::Save(Save::Heading)), Action::Overlay(Some(Overlay::Save))),
+        (cx.say(Say::OpenPack), Action::Overlay(Some(Overlay::Open))),
+        (cx.say(Say::OpenBuiltIn), Action::OpenBuiltIn),
+        (cx.say(Say::Keys), Action::Overlay(Some(Overlay::Keys))),
+        (goes_on(Say::Machine(Machine::Status)), Action::Overlay(Some(Overlay::Status))),
+    ];
+    let problems = cx.state.pack().problems.len();
+    if problems > 0 {
+        rows.push((goes_on(Say::Ask(Ask::Problems(problems))), Action::Overlay(Some(Overlay::Problems))));
+    }
+    rows
+}
+
+fn menu_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
+    let (themes, rows) = (cx.say(Say::Themes), menu(cx));
+    let header = cx.dim(&themes, Role::Note).at(ui, area.min);
+    let area = Rect::from_min_max(pos2(area.left(), header.bottom() + 8.0), area.max);
+    rows_ui(ui, cx, (area, Scrollable::Overlay(Overlay::Menu)), (rows.len(), Some(Theme::ALL.len())), |ui, i, row| {
+        let Some((words, action)) = rows.get(i) else { return };
+        let chosen = *action == Action::Theme(cx.state.theme());
+        if row_ui(ui, cx, row, Id::unique(("menu row", i)), words, chosen) {
+            cx.send(action.clone());
+        }
+    });
+}
+
+/// A row whose words stand under the overlay's heading; true where it was chosen.
+fn row_ui(ui: &Ui, cx: &Cx<'_>, row: Rect, id: Id, words: &str, chosen: bool) -> bool {
+    let role = if chosen { Role::Strong } else { Role::Body };
+    let styles = (&cx.style(role), &cx.style(Role::Note));
+    widgets::row(ui, row, id, (words, "", words), styles, &cx.colors, chosen).clicked()
+}
+
+/// Rows under one another, with a rule before one of them, scrolling where they are more than the area holds.
+fn rows_ui(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    (area, surface): (Rect, Scrollable),
+    (count, rule_before): (usize, Option<usize>),
+    mut row_ui: impl FnMut(&Ui, usize, Rect),
+) {
+    let height = cx.style(Role::Body).line + 24.0;
+    ui.scope_builder(UiBuilder::new().max_rect(area.expand2(vec2(2.0 * ROUND, ROUND))), |ui| {
+        widgets::show_handle(ui, &cx.colors);
+        let region = ScrollArea::vertical().id_salt("rows").auto_shrink(false);
+        scrolling::show(ui, cx, surface, region, |ui| {
+            ui.spacing_mut().item_spacing = vec2(0.0, ROW_GAP);
+            ui.add_space(ROUND);
+            for i in 0..count {
+                if rule_before == Some(i) {
+                    let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
+                    let stroke = egui::Stroke::new(measure::RULE, cx.colors.line);
+                    widgets::rule(ui, area.left(), area.right(), line.center().y, stroke);
+                }
+                let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+                row_ui(ui, i, row.shrink2(vec2(ROUND, 0.0)));
+            }
+        });
+    });
+}
+
+fn key_row(cx: &Cx<'_>) -> f32 {
+    cx.style(Role::Label).line.max(30.0) + 14.0
+}
+
+fn keys_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
+    ui.scope_builder(UiBuilder::new().max_rect(area.with_max_x(area.right() + 2.0 * ROUND)), |ui| {
+        widgets::show_handle(ui, &cx.colors);
+        let region = ScrollArea::vertical().id_salt("keys").auto_shrink(false);
+        scrolling::show(ui, cx, Scrollable::Overlay(Overlay::Keys), region, |ui| {
+            ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+            for key in KeyHelp::ALL {
+                let words = cx.say(Say::Key(key));
+                let label = cx.label(&words, Role::Label).width((area.width() - 260.0).max(160.0));
+                let height = (label.size(ui.ctx()).y + 14.0).max(key_row(cx));
+                let (row, _) = ui.allocate_exact_size(vec2(area.width(), height), Sense::hover());
+                keycap_ui(ui, cx, super::shortcuts::keys_of(key), row);
+                let top = row.center().y - label.size(ui.ctx()).y / 2.0;
+                label.at(ui, pos2(row.left() + 240.0, top));
+            }
+            let words = cx.say(Say::Machine(Machine::Program(cx.state.drawn_by())));
+            let label = cx.dim(&words, Role::Note).width(area.width());
+            let (row, _) = ui.allocate_exact_size(label.size(ui.ctx()) + vec2(0.0, 20.0), Sense::hover());
+            label.at(ui, row.min + vec2(0.0, 14.0));
+        });
+    });
+}
+
+fn keycap_ui(ui: &Ui, cx: &Cx<'_>, keys: &[&str], row: Rect) {
+    let mut x = row.left();
+    let style = super::theme::style(Role::NoteStrong, crate::model::Lang::En);
+    for key in keys {
+        let label = super::typeset::Label::new(key, style.clone(), cx.colors.text);
+        let size = vec2((label.size(ui.ctx()).x + 18.0).max(32.0), 32.0);
+        let cap = Rect::from_min_size(pos2(x, row.center().y - 16.0), size);
+        x += size.x + 6.0;
+        ui.painter().rect_filled(cap, CornerRadius::same(measure::RADIUS_PICTURE), cx.colors.bg);
+        let stroke = egui::Stroke::new(measure::CONTROL, cx.colors.edge);
+        ui.painter().rect_stroke(cap, CornerRadius::same(measure::RADIUS_PICTURE), stroke, egui::StrokeKind::Inside);
+        label.align(egui::Align::Center).paint_in(ui, cap);
+        super::typeset::name(ui, cap, key);
+    }
+}

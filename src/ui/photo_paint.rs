@@ -1,0 +1,161 @@
+//! Paints one picture of the exhibition into an area: its best rendition at hand, or its place holder, and its mark.
+
+use egui::{Align2, Color32, CornerRadius, Pos2, Rect, Stroke, StrokeKind, Ui, Vec2, epaint::RectShape, pos2, vec2};
+
+use crate::model::PhotoKey;
+use crate::text::Say;
+
+use super::Cx;
+use super::marks::{self, Mark, Shape, Text, Tone};
+use super::photo_textures::PhotoNow;
+use super::theme::{Role, measure};
+use super::typeset::Label;
+
+/// The width of a picture for a height of one: its own once it was decoded, before that what the exhibition says, and 3:2
+/// where that says nothing.
+#[must_use]
+pub fn aspect(cx: &Cx<'_>, photo: PhotoKey) -> f32 {
+    true_aspect(cx, photo).clamp(0.4, 4.0)
+}
+
+/// The same for the viewer, where panoramas and strips keep their proportions; the wall crops them.
+#[must_use]
+pub fn true_aspect(cx: &Cx<'_>, photo: PhotoKey) -> f32 {
+    #[expect(clippy::cast_precision_loss, reason = "pixel counts")]
+    let said = cx.state.pack().size(photo).map(|[w, h]| w.max(1) as f32 / h.max(1) as f32);
+    // What the file says does not change when a rendition, rounded to whole pixels, comes in.
+    said.or_else(|| cx.photos.borrow().aspect(photo)).unwrap_or(1.5).clamp(0.001, 1000.0)
+}
+
+/// Paints a picture with rounded corners, cropped to the area around its point of interest. Where it is not decoded yet its place is kept; where it cannot be shown that is
+/// said.
+pub fn paint_photo(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, area: Rect) {
+    paint_photo_rounded(ui, cx, photo, area, CornerRadius::same(measure::RADIUS_PICTURE));
+}
+
+/// Paints a picture with other corners: the top of a card, say.
+pub fn paint_photo_rounded(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, area: Rect, radius: CornerRadius) {
+    if !ui.is_rect_visible(area) {
+        return;
+    }
+    let pixels = pixels(ui, cx, photo, area);
+    let now = cx.photos.borrow_mut().photo(photo, pixels);
+    let painter = ui.painter();
+    match now {
+        PhotoNow::Texture { texture, .. } => {
+            let focus = cx.state.pack().focus(photo).unwrap_or([0.5, 0.5]);
+            let area = on_pixels(ui, area, texture.size_vec2(), 1.0);
+            let uv = cover(texture.size_vec2(), area.size(), focus);
+            painter.add(RectShape::filled(area, radius, Color32::WHITE).with_texture(texture.id(), uv));
+        }
+        PhotoNow::Waiting(tone) => {
+            painter.rect_filled(area, radius, tone.unwrap_or(cx.colors.side));
+        }
+        PhotoNow::Failed => damaged_card(ui, cx, photo, area, radius),
+    }
+}
+
+/// An area in which each pixel of a picture takes one of the screen, where it has so nearly that area's pixels already. It is
+/// sharper so, and drawn by copying.
+#[must_use]
+pub fn on_pixels(ui: &Ui, area: Rect, pixels: Vec2, nearly: f32) -> Rect {
+    let scale = ui.ctx().pixels_per_point();
+    let off = area.size() * scale - pixels;
+    if off.abs().max_elem() >= nearly {
+        return area;
+    }
+    Rect::from_min_size((area.min * scale).round() / scale, pixels / scale)
+}
+
+/// Wishes for a picture that will be seen soon.
+pub fn fetch_ahead(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, area: Rect) {
+    let pixels = pixels(ui, cx, photo, area);
+    cx.photos.borrow_mut().preload(photo, pixels);
+}
+
+/// How many pixels of the screen the long side of a picture takes that covers an area.
+fn pixels(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, area: Rect) -> f32 {
+    let aspect = true_aspect(cx, photo);
+    let width = area.width().max(area.height() * aspect);
+    width.max(width / aspect) * ui.ctx().pixels_per_point()
+}
+
+/// A quiet card in the place of a picture that cannot be shown. Whoever opened a folder is resolved which, why, and what to do, as far as
+/// there is room; a visitor that it is away for now; an audience nothing.
+pub fn damaged_card(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, area: Rect, radius: CornerRadius) {
+    let painter = ui.painter();
+    painter.rect_filled(area, radius, cx.colors.side);
+    if cx.state.for_audience() {
+        return;
+    }
+    painter.rect_stroke(area, radius, Stroke::new(measure::RULE, cx.colors.edge), StrokeKind::Inside);
+    let inner = area.shrink(16.0);
+    let is_owner = cx.state.pack().photo_folder;
+    let what = cx.say(if is_owner { Say::CannotBeShown } else { Say::AwayForNow });
+    let file = cx.photo(photo).map(|p| p.file.clone()).unwrap_or_default();
+    let why = cx.state.unavailable().get(&photo).map(|w| cx.say(Say::WhyUnavailable(*w)));
+    let name = file.rsplit('/').next().unwrap_or_default();
+    let mut texts = vec![cx.label(&what, if is_owner { Role::NoteStrong } else { Role::Note })];
+    if is_owner {
+        texts.extend(why.as_deref().map(|why| cx.dim(why, Role::Note)));
+        texts.push(cx.dim(name, Role::Note));
+    }
+    let texts: Vec<(Label<'_>, f32)> = texts
+        .into_iter()
+        .map(|label| {
+            let label = label.width(inner.width()).align(egui::Align::Center);
+            let height = label.size(ui.ctx()).y;
+            (label, height)
+        })
+        .collect();
+    // The less there is room for, the less is said, from the end.
+    let fitting =
+        (1..=texts.len()).rev().find(|n| texts[..*n].iter().map(|(_, h)| h + 6.0).sum::<f32>() <= inner.height());
+    let Some(count) = fitting.filter(|_| inner.width() > 90.0) else { return };
+    let height: f32 = texts[..count].iter().map(|(_, h)| h + 6.0).sum::<f32>() - 6.0;
+    let mut top = inner.center().y - height / 2.0;
+    for (label, height) in texts.into_iter().take(count) {
+        label.paint_in(ui, Rect::from_min_size(pos2(inner.left(), top), vec2(inner.width(), height)));
+        top += height + 6.0;
+    }
+}
+
+/// Paints the mark of an illustration into the lower left corner of its picture.
+pub fn paint_mark(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, area: Rect) {
+    marks::paint(ui, cx, Tone::default(), mark(ui, cx, photo, area));
+}
+
+/// The mark of an illustration in the lower left corner of its picture; nothing where it is none, or too small for it.
+#[must_use]
+pub fn mark(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, area: Rect) -> Vec<Mark> {
+    let pack = cx.state.pack();
+    if !pack.is_drawn(photo) || !pack.has_file(photo) {
+        return Vec::new();
+    }
+    let words = cx.say(Say::Illustration);
+    let [ground, text] = cx.colors.mark;
+    let label = cx.label(&words, Role::Mark).color(text);
+    let size = label.size(ui.ctx()) + vec2(22.0, 8.0);
+    if size.x + 12.0 > area.width() || size.y + 12.0 > area.height() {
+        return Vec::new();
+    }
+    let rect = Align2::LEFT_BOTTOM.anchor_size(area.left_bottom() + vec2(10.0, -10.0), size);
+    let label = label.align(egui::Align::Center);
+    let words = Text::new(&label, label.middle_of(ui.ctx(), rect));
+    vec![Shape::Rect { rect, radius: measure::RADIUS_PICTURE, fill: ground }.into(), words.into()]
+}
+
+/// The part of a picture that fills an area of other proportions, around its point of interest.
+fn cover(picture: Vec2, area: Vec2, focus: [f32; 2]) -> Rect {
+    let scale = (area.x / picture.x).max(area.y / picture.y);
+    let seen = vec2(area.x / scale / picture.x, area.y / scale / picture.y).min(Vec2::splat(1.0));
+    let min = |focus: f32, seen: f32| (focus - seen / 2.0).clamp(0.0, 1.0 - seen);
+    let corner = Pos2::new(min(focus[0], seen.x), min(focus[1], seen.y));
+    Rect::from_min_size(corner, seen)
+}
+
+/// Paints a shape's outline for hover and choice round a picture.
+pub fn outline(area: Rect, width: f32, color: Color32) -> egui::Shape {
+    let radius = CornerRadius::same(measure::RADIUS_PICTURE);
+    RectShape::stroke(area, radius, Stroke::new(width, color), StrokeKind::Outside).into()
+}

@@ -1,0 +1,78 @@
+//! The audience's window: one picture fades into the next, or cuts; while the next one has nothing to show, the last one stays.
+
+use egui::{Rect, Ui};
+
+use crate::state::talk::{AudienceView, Spot};
+use crate::ui::Cx;
+use crate::ui::theme::duration;
+
+use super::view_ui;
+
+/// What is shown, what was shown before, and since when.
+pub struct Fade {
+    shown: AudienceView,
+    before: Option<AudienceView>,
+    since: f64,
+}
+
+/// Draws what the audience sees into its window, and nothing else. Asks for the pictures of the neighbouring stops.
+pub fn audience_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
+    let talk = cx.state.talk();
+    let now = ui.input(|i| i.time);
+    let next = talk.audience_view(cx.state.lang(), cx.state.theme());
+    let kept = cx.motion.borrow_mut().audience.take();
+    let mut fade = kept.unwrap_or_else(|| Fade { shown: next.clone(), before: None, since: now });
+    let same = |a: &AudienceView, b: &AudienceView| {
+        (&a.shows, &a.title, a.lang, a.theme, a.cover) == (&b.shows, &b.title, b.lang, b.theme, b.cover)
+    };
+    if same(&fade.shown, &next) {
+        // A light or zoom follows the hand: it does not fade.
+        fade.shown = next;
+    } else {
+        // The eye rests on what was there, not on half of it.
+        fade = Fade { before: Some(fade.shown), shown: next, since: now };
+    }
+    let waits = fade.before.is_some() && !is_there(cx, &fade.shown);
+    if waits {
+        fade.since = now;
+    }
+    let share = if cx.state.still() || fade.before.is_none() { 1.0 } else { share(now - fade.since) };
+    let share = if waits { 0.0 } else { share };
+    if let Some(before) = fade.before.as_ref().filter(|_| share < 1.0) {
+        view_ui(ui, cx, area, before, share < 0.5);
+    }
+    // Drawn unseen too, so that its pictures are asked for.
+    ui.scope(|ui| {
+        ui.multiply_opacity(share);
+        view_ui(ui, cx, area, &fade.shown, share >= 0.5);
+    });
+    if share >= 1.0 {
+        fade.before = None;
+    } else if !waits {
+        ui.ctx().request_repaint();
+    }
+    cx.motion.borrow_mut().audience = Some(fade);
+    fetch_ahead(ui, cx, area);
+}
+
+fn share(secs: f64) -> f32 {
+    #[expect(clippy::cast_possible_truncation, reason = "a share")]
+    let share = (secs / f64::from(duration::CROSS_FADE)).clamp(0.0, 1.0) as f32;
+    share
+}
+
+/// True where a picture has all that it shows, or will never have it.
+fn is_there(cx: &Cx<'_>, picture: &AudienceView) -> bool {
+    let photo = picture.photo(cx.state.pack()).filter(|_| picture.cover.is_none());
+    photo.is_none_or(|photo| cx.photos.borrow().has_any(photo) || cx.state.unavailable().contains_key(&photo))
+}
+
+/// Wishes for what the next keys may show.
+fn fetch_ahead(ui: &Ui, cx: &Cx<'_>, area: Rect) {
+    let talk = cx.state.talk();
+    let at = talk.spot.stop;
+    for stop in [1, -1, 2].into_iter().filter_map(|by| talk.stops.beside(at, by)) {
+        let picture = talk.audience_view_of(&Spot::at(stop), cx.state.lang(), cx.state.theme());
+        super::photo::preload(ui, cx, area, &picture);
+    }
+}

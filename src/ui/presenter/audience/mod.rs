@@ -1,0 +1,89 @@
+//! What the audience sees. Text is 38 or more of 1080, except where a caption is too long; no control, no number of a stop, no sign
+//! of the speaker's: a [`AudienceView`] holds nothing of them.
+
+mod cards;
+mod chart;
+mod fade;
+mod light;
+mod pairings;
+mod photo;
+mod rows;
+mod sums;
+mod table;
+
+use egui::{Rect, Ui, UiBuilder, Vec2, vec2};
+
+use crate::model::{ChartForm, Shows};
+use crate::state::Zoom;
+use crate::state::talk::{AudienceView, Cover};
+use crate::ui::Cx;
+use crate::ui::theme::stage::console;
+
+use super::pen::{HEIGHT, Pen};
+
+pub use fade::{Fade, audience_ui};
+
+/// A audience's screen is at least so wide, in measures; text shrinks on narrower ones.
+const LEAST_WIDTH: f32 = 1440.0;
+/// The margin at the sides, and over a title.
+const SIDE: f32 = 64.0;
+const TOP: f32 = 44.0;
+/// The sizes of a view's title.
+const TITLES: [f32; 4] = [62.0, 54.0, 46.0, 40.0];
+
+/// What a picture is drawn with: itself, and how far it is zoomed.
+#[derive(Clone, Copy)]
+struct Scene<'a> {
+    pen: Pen<'a>,
+    picture: &'a AudienceView,
+    zoom: f32,
+}
+
+/// Draws what the audience sees into an area of any size: the audience's window, or the speaker's small view of it.
+pub fn view_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, picture: &AudienceView, named: bool) {
+    ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
+        ui.shrink_clip_rect(area);
+        if let Some(cover) = picture.cover {
+            let color = if cover == Cover::Black { console::BLACK } else { console::WHITE };
+            ui.painter().rect_filled(area, 0.0, color);
+            return;
+        }
+        let state = picture.state(cx.state);
+        let cx = cx.over(&state);
+        ui.painter().rect_filled(area, 0.0, cx.colors.bg);
+        let zoom = picture.zoom.unwrap_or(Zoom::WHOLE).bounded();
+        let size = area.size() * zoom.scale;
+        let seen = Rect::from_min_size(area.center() - size * Vec2::from(zoom.center), size);
+        let scale = (seen.height() / HEIGHT).min(seen.width() / LEAST_WIDTH);
+        let pen = Pen { ui, cx: &cx, area: seen, scale, named };
+        scene_ui(Scene { pen, picture, zoom: zoom.scale });
+        light::light_ui(ui, seen, picture.light);
+    });
+}
+
+fn scene_ui(scene: Scene<'_>) {
+    match &scene.picture.shows {
+        None => {}
+        Some(Shows::Photo(_)) => photo::photo_ui(scene),
+        Some(Shows::Chart(chart)) => match chart.form {
+            ChartForm::Table => table::table_ui(scene),
+            ChartForm::Bars if scene.pen.width() >= 1700.0 => chart::bars_ui(scene, &chart.highlighted),
+            ChartForm::Bars | ChartForm::Rows | ChartForm::Running => rows::rows_ui(scene, &chart.highlighted),
+        },
+        Some(Shows::Pairings(_)) => pairings::pairings_ui(scene),
+        Some(Shows::Province(id)) => cards::province_ui(scene, id),
+        Some(Shows::Milestone(id)) => cards::milestone_ui(scene, id),
+        Some(Shows::Card(card)) => cards::card_ui(scene, card),
+    }
+}
+
+/// A view's title at its top; gives where the view begins.
+fn title_ui(scene: &Scene<'_>, otherwise: &str) -> f32 {
+    let pen = &scene.pen;
+    let (lang, own) = pen.resolve(&scene.picture.title);
+    let (lang, words) = if own.is_empty() { (pen.cx.lang(), otherwise) } else { (lang, own.as_str()) };
+    let width = pen.width() - 2.0 * SIDE;
+    let kind = pen.fitting(words, super::pen::tight(TITLES[0], true), vec2(width, 110.0), &TITLES);
+    let height = pen.put(pen.label_in(lang, words, kind, pen.cx.colors.text), SIDE, TOP, width);
+    TOP + height
+}

@@ -1,0 +1,235 @@
+//! The handout: the exhibition on pages of A4, as blocks that are set one below the other and broken only where one is higher than
+//! a page, between two of its lines.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use egui::{Pos2, Rangef, Ui, Vec2, pos2, vec2};
+
+use super::writer::BlockWriter;
+use super::{figures, lists, pictures, reports};
+use crate::export::drawing::PageTag;
+use crate::ui::Cx;
+use crate::ui::flow::FlowMode;
+use crate::ui::marks::{Mark, Text};
+use crate::ui::theme::Role;
+
+/// A4 in points of the design, two of which are a point of print.
+pub const PAGE: Vec2 = vec2(1190.55, 1683.78);
+/// The margins at the sides, at the header, and at the footer with the page's number.
+const MARGINS: [f32; 3] = [96.0, 92.0, 128.0];
+/// The width of the text.
+pub const WIDTH: f32 = PAGE.x - 2.0 * MARGINS[0];
+/// The height of the text.
+pub const HEIGHT: f32 = PAGE.y - MARGINS[1] - MARGINS[2];
+/// How much of a block that is higher than a page stands on one: its last line and the header of a table have room below.
+const PIECE: f32 = HEIGHT - 260.0;
+/// The highest line.
+const LINE: f32 = 84.0;
+/// How far the page's number stands over the lower edge.
+const NUMBER: f32 = 84.0;
+
+/// Where a block may stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stands {
+    /// Wherever there is room for it.
+    Anywhere,
+    /// On the page on which the next block begins.
+    WithNext,
+    /// At the header of a page, and with the next block.
+    OnNewPage,
+    /// Over the rows of a table, and again over those that go on on another page.
+    OverRows,
+    /// A row of a table.
+    InTable,
+}
+
+/// Something that is not broken, or a piece of something that is.
+#[derive(Clone)]
+struct Block {
+    stands: Stands,
+    height: f32,
+    /// Where a piece begins in the whole; all of it where `None`.
+    piece: Option<f32>,
+    draw: Rc<dyn Fn(&mut BlockWriter<'_>)>,
+}
+
+/// The blocks, in order.
+pub struct Blocks<'b> {
+    /// Where they are measured.
+    pub ui: &'b Ui,
+    /// What is going on.
+    pub cx: &'b Cx<'b>,
+    list: Vec<Block>,
+}
+
+impl Blocks<'_> {
+    /// Adds a block, which is measured at once.
+    pub fn add(&mut self, stands: Stands, draw: impl Fn(&mut BlockWriter<'_>) + 'static) {
+        let mut writer = BlockWriter::new(self.ui, self.cx, FlowMode::Measure, Pos2::ZERO, WIDTH);
+        draw(&mut writer);
+        let height = writer.flow.pos.y;
+        let draw: Rc<dyn Fn(&mut BlockWriter<'_>)> = Rc::new(draw);
+        if height <= HEIGHT {
+            return self.list.push(Block { stands, height, piece: None, draw });
+        }
+        let mut from = 0.0;
+        while from < height {
+            let stands = if from > 0.0 && stands != Stands::InTable { Stands::Anywhere } else { stands };
+            let block =
+                Block { stands, height: (height - from).min(PIECE + LINE), piece: Some(from), draw: Rc::clone(&draw) };
+            self.list.push(block);
+            from += PIECE;
+        }
+    }
+
+    /// A heading of a chapter.
+    pub fn heading(&mut self, stands: Stands, words: String) {
+        self.add(stands, move |writer| {
+            if stands != Stands::OnNewPage {
+                writer.flow.gap(48.0);
+            }
+            writer.part(PageTag::Heading);
+            writer.flow.text(&words, Role::Heading);
+            writer.flow.gap(8.0);
+            writer.part(PageTag::Ornament);
+            writer.flow.accent_rule();
+            writer.flow.gap(24.0);
+        });
+    }
+
+    /// A paragraph of running text.
+    pub fn paragraph(&mut self, words: String, role: Role) {
+        if !words.is_empty() {
+            self.add(Stands::Anywhere, move |writer| {
+                writer.paragraph(&words, role);
+                writer.flow.gap(14.0);
+            });
+        }
+    }
+}
+
+/// The pages of the handout.
+pub struct Handout {
+    pages: Vec<Vec<(f32, Block)>>,
+}
+
+impl Handout {
+    /// Sets the exhibition and deals it out to pages.
+    #[must_use]
+    pub fn new(ui: &Ui, cx: &Cx<'_>) -> Self {
+        let mut blocks = Blocks { ui, cx, list: Vec::new() };
+        pictures::opening(&mut blocks);
+        pictures::all(&mut blocks);
+        figures::chart(&mut blocks);
+        figures::totals(&mut blocks);
+        figures::table(&mut blocks);
+        lists::pairings(&mut blocks);
+        reports::provinces(&mut blocks);
+        lists::milestones(&mut blocks);
+        reports::statements(&mut blocks);
+        lists::sources(&mut blocks);
+        Self { pages: dealt(blocks.list) }
+    }
+
+    /// How many pages there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.pages.len()
+    }
+
+    /// True where there is nothing to print.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.pages.is_empty()
+    }
+
+    /// What a page is made of.
+    #[must_use]
+    pub fn page(&self, ui: &Ui, cx: &Cx<'_>, number: usize) -> Vec<Mark> {
+        let marks = RefCell::default();
+        let way = FlowMode::Collect(&marks);
+        for (top, block) in self.pages.get(number).into_iter().flatten() {
+            let at = pos2(MARGINS[0], MARGINS[1] + top - block.piece.unwrap_or_default());
+            let mut writer = BlockWriter::new(ui, cx, way, at, WIDTH);
+            if block.piece.is_some() {
+                writer = writer.within(Rangef::new(MARGINS[1] + top, MARGINS[1] + top + PIECE));
+            }
+            (block.draw)(&mut writer);
+        }
+        way.put(ui, cx, [PageTag::Ornament]);
+        if number > 0 {
+            let y = PAGE.y - NUMBER;
+            let title = cx.localized(&cx.x().title);
+            let title = cx.dim(&title, Role::Note).width(WIDTH * 0.75).one_line();
+            let words = format!("{} / {}", number + 1, self.pages.len());
+            let words = cx.dim(&words, Role::Note).align(egui::Align::Max);
+            way.put(ui, cx, [Text::new(&title, pos2(MARGINS[0], y)), Text::new(&words, pos2(PAGE.x - MARGINS[0], y))]);
+        }
+        marks.into_inner()
+    }
+}
+
+/// Deals blocks out to pages, from the first page on.
+fn dealt(blocks: Vec<Block>) -> Vec<Vec<(f32, Block)>> {
+    let mut pages: Vec<Vec<(f32, Block)>> = Vec::new();
+    let mut y = 0.0;
+    let mut rest = blocks.into_iter().peekable();
+    let mut waiting: Vec<Block> = Vec::new();
+    let mut header: Option<Block> = None;
+    while let Some(block) = rest.next() {
+        if block.stands == Stands::OverRows {
+            header = Some(block.clone());
+        }
+        let waits = matches!(block.stands, Stands::WithNext | Stands::OnNewPage | Stands::OverRows);
+        waiting.push(block);
+        if waits && rest.peek().is_some() {
+            continue;
+        }
+        let height: f32 = waiting.iter().map(|block| block.height).sum();
+        let is_new = waiting.iter().any(|block| block.stands == Stands::OnNewPage);
+        if pages.is_empty() || is_new || (y + height > HEIGHT && y > 0.0) {
+            pages.push(Vec::new());
+            y = 0.0;
+            let goes_on = waiting.first().is_some_and(|block| block.stands == Stands::InTable);
+            waiting.splice(0..0, header.clone().filter(|_| goes_on));
+        }
+        for block in waiting.drain(..) {
+            let top = y;
+            y += block.height;
+            if let Some(page) = pages.last_mut() {
+                page.push((top, block));
+            }
+        }
+    }
+    pages
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::{Block, HEIGHT, Stands, dealt};
+
+    fn pages(blocks: &[(Stands, f32)]) -> Vec<Vec<Stands>> {
+        let block = |&(stands, share): &(Stands, f32)| Block {
+            stands,
+            height: share * HEIGHT,
+            piece: None,
+            draw: Rc::new(|_pen| {}),
+        };
+        let pages = dealt(blocks.iter().map(block).collect());
+        pages.iter().map(|page| page.iter().map(|(_, block)| block.stands).collect()).collect()
+    }
+
+    #[test]
+    fn a_heading_never_stands_alone_and_a_table_goes_on_under_its_header() {
+        use Stands::{Anywhere, InTable, OnNewPage, OverRows, WithNext};
+        let dealt = pages(&[(Anywhere, 0.8), (WithNext, 0.1), (Anywhere, 0.2)]);
+        assert_eq!(dealt, [vec![Anywhere], vec![WithNext, Anywhere]]);
+        let dealt = pages(&[(Anywhere, 0.1), (OnNewPage, 0.1), (OverRows, 0.1), (InTable, 0.5), (InTable, 0.5)]);
+        assert_eq!(dealt, [vec![Anywhere], vec![OnNewPage, OverRows, InTable], vec![OverRows, InTable]]);
+        let dealt = pages(&[(Anywhere, 1.5), (Anywhere, 0.5), (WithNext, 0.1)]);
+        assert_eq!(dealt, [vec![Anywhere], vec![Anywhere, WithNext]], "what is longer than a page has one for itself");
+    }
+}
