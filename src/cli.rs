@@ -204,7 +204,7 @@ enum DistanceArg {
     Desk,
     /// Standing before it, with fingers.
     Kiosk,
-    /// An area.
+    /// A room.
     Projector,
     /// From some metres.
     Wall,
