@@ -3,12 +3,10 @@
 mod diagram;
 mod groups;
 mod notes;
-pub(super) mod plan;
 pub(super) mod print;
-pub(super) mod ribbon;
 mod years;
 
-use egui::{Rect, Ui, pos2, vec2};
+use egui::{Pos2, Rect, Ui, pos2, vec2};
 
 use crate::state::View;
 use crate::text::Say;
@@ -17,7 +15,6 @@ use super::flow::Way;
 use super::heading::heading_ui;
 use super::theme::Role;
 use super::{Cx, card};
-pub(super) use diagram::province_name;
 use notes::Notes;
 use years::Years;
 
@@ -98,7 +95,7 @@ fn card_in_sidebar(cx: &Cx<'_>) -> bool {
 /// notes: they go under the diagram.
 fn side_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, year: u16) -> bool {
     let notes = Notes::of(cx, year, room.width(), true);
-    let height = notes.height(ui, cx);
+    let height = notes.set(ui, cx, Way::Measure, Pos2::ZERO);
     let chosen = cx.state.filter().province.is_some();
     let bottom = if card_in_sidebar(cx) {
         if chosen { room.top() } else { plain_choose_ui(ui, cx, room) + 20.0 }
@@ -115,7 +112,7 @@ fn side_ui(ui: &mut Ui, cx: &Cx<'_>, room: Rect, year: u16) -> bool {
     if bottom + height > room.bottom() {
         return true;
     }
-    notes.draw(ui, cx, Way::Name, pos2(room.left(), bottom));
+    notes.set(ui, cx, Way::Name, pos2(room.left(), bottom));
     false
 }
 

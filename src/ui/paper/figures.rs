@@ -9,6 +9,7 @@ use crate::export::{self, FigureRecord};
 use crate::model::StateName;
 use crate::text::{self, Column, Say};
 use crate::ui::Cx;
+use crate::ui::flow::Way;
 use crate::ui::personnel::Print;
 use crate::ui::theme::Role;
 
@@ -36,19 +37,19 @@ pub fn chart(blocks: &mut Blocks<'_>) {
         let Some(print) = Print::new(pen.cx) else { return };
         if !sentence.is_empty() {
             pen.paragraph(&sentence, Role::Body);
-            pen.flow.gap(24.0);
+            pen.gap(24.0);
         }
         let heights = print.heights(pen.ui, WIDTH);
         // A row has the height that looks well, or less on a full page, never less than its words need.
         let bars = heights.bars.max((rows * ROW).min(HEIGHT - heights.foot - HEAD));
-        let room = Rect::from_min_size(pen.flow.pos, egui::vec2(WIDTH, bars));
-        if pen.draws() {
+        let room = Rect::from_min_size(pen.pos, egui::vec2(WIDTH, bars));
+        if pen.way != Way::Measure {
             pen.part(Part::Figure(print.description()));
             pen.put(print.bars(pen.ui, room));
             pen.part(Part::Paragraph);
             print.foot_ui(pen.ui, pen.way, pos2(room.left(), room.bottom()), WIDTH);
         }
-        pen.flow.pos.y = room.bottom() + heights.foot;
+        pen.pos.y = room.bottom() + heights.foot;
     });
 }
 
@@ -64,9 +65,9 @@ pub fn totals(blocks: &mut Blocks<'_>) {
         let reporters = references(cx, &sources);
         blocks.add(Stands::Anywhere, move |pen| {
             pen.part(Part::Paragraph);
-            pen.flow.text(&words, Role::Label);
-            pen.flow.dim(&reporters, Role::Note);
-            pen.flow.gap(10.0);
+            pen.text(&words, Role::Label);
+            pen.dim(&reporters, Role::Note);
+            pen.gap(10.0);
         });
     }
 }
@@ -90,9 +91,9 @@ pub fn table(blocks: &mut Blocks<'_>) {
     if records.iter().any(|record| record.years_inferred) {
         let note = cx.tell(&cx.x().notes.inferred);
         blocks.add(Stands::Anywhere, move |pen| {
-            pen.flow.gap(10.0);
+            pen.gap(10.0);
             pen.part(Part::Paragraph);
-            pen.flow.dim(&note, Role::Note);
+            pen.dim(&note, Role::Note);
         });
     }
 }

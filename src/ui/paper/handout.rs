@@ -6,11 +6,10 @@ use std::rc::Rc;
 
 use egui::{Pos2, Rangef, Ui, Vec2, pos2, vec2};
 
-use super::pen::Pen;
 use super::{figures, lists, pictures, reports};
 use crate::export::drawing::Part;
 use crate::ui::Cx;
-use crate::ui::flow::Way;
+use crate::ui::flow::{Flow, Way};
 use crate::ui::marks::{Mark, Text};
 use crate::ui::theme::Role;
 
@@ -51,7 +50,7 @@ struct Block {
     height: f32,
     /// Where a piece begins in the whole; all of it where `None`.
     piece: Option<f32>,
-    draw: Rc<dyn Fn(&mut Pen<'_>)>,
+    draw: Rc<dyn Fn(&mut Flow<'_>)>,
 }
 
 /// The blocks, in order.
@@ -65,11 +64,11 @@ pub struct Blocks<'b> {
 
 impl Blocks<'_> {
     /// Adds a block, which is measured at once.
-    pub fn add(&mut self, stands: Stands, draw: impl Fn(&mut Pen<'_>) + 'static) {
-        let mut pen = Pen::new(self.ui, self.cx, Way::Measure, Pos2::ZERO, WIDTH);
+    pub fn add(&mut self, stands: Stands, draw: impl Fn(&mut Flow<'_>) + 'static) {
+        let mut pen = Flow::new(self.ui, self.cx, Way::Measure, Pos2::ZERO, WIDTH);
         draw(&mut pen);
-        let height = pen.flow.pos.y;
-        let draw: Rc<dyn Fn(&mut Pen<'_>)> = Rc::new(draw);
+        let height = pen.pos.y;
+        let draw: Rc<dyn Fn(&mut Flow<'_>)> = Rc::new(draw);
         if height <= HEIGHT {
             return self.list.push(Block { stands, height, piece: None, draw });
         }
@@ -87,14 +86,14 @@ impl Blocks<'_> {
     pub fn heading(&mut self, stands: Stands, words: String) {
         self.add(stands, move |pen| {
             if stands != Stands::OnNewPage {
-                pen.flow.gap(48.0);
+                pen.gap(48.0);
             }
             pen.part(Part::Heading);
-            pen.flow.text(&words, Role::Heading);
-            pen.flow.gap(8.0);
+            pen.text(&words, Role::Heading);
+            pen.gap(8.0);
             pen.part(Part::Ornament);
-            pen.flow.accent_rule();
-            pen.flow.gap(24.0);
+            pen.accent_rule();
+            pen.gap(24.0);
         });
     }
 
@@ -103,7 +102,7 @@ impl Blocks<'_> {
         if !words.is_empty() {
             self.add(Stands::Anywhere, move |pen| {
                 pen.paragraph(&words, role);
-                pen.flow.gap(14.0);
+                pen.gap(14.0);
             });
         }
     }
@@ -151,7 +150,7 @@ impl Handout {
         let way = Way::Collect(&marks);
         for (top, block) in self.pages.get(number).into_iter().flatten() {
             let at = pos2(MARGINS[0], MARGINS[1] + top - block.piece.unwrap_or_default());
-            let mut pen = Pen::new(ui, cx, way, at, WIDTH);
+            let mut pen = Flow::new(ui, cx, way, at, WIDTH);
             if block.piece.is_some() {
                 pen = pen.within(Rangef::new(MARGINS[1] + top, MARGINS[1] + top + PIECE));
             }

@@ -1,14 +1,14 @@
 //! The lists of the handout: tables of a few columns, pairings, milestones, and the sources, whose numbers all else refers to.
 
-use egui::{Rect, vec2};
+use egui::Pos2;
 
 use super::handout::{Blocks, HEIGHT, Stands, WIDTH};
-use super::pen::Pen;
 use crate::export::drawing::{Cell, Part};
 use crate::model::{Milestone, SourceId};
 use crate::state::View;
 use crate::text::{self, Column, Export, Say};
 use crate::ui::Cx;
+use crate::ui::flow::{Flow, Way};
 use crate::ui::pairings::print;
 use crate::ui::theme::{Role, measure};
 
@@ -58,16 +58,16 @@ impl Table {
     }
 }
 
-fn row_ui(pen: &mut Pen<'_>, row: usize, widths: &[f32], cells: &[String]) {
+fn row_ui(pen: &mut Flow<'_>, row: usize, widths: &[f32], cells: &[String]) {
     let is_head = row == 0;
-    let top = pen.flow.pos.y + PAD[1];
+    let top = pen.pos.y + PAD[1];
     let (mut left, mut bottom) = (0.0, top);
     for (i, (width, words)) in widths.iter().zip(cells).enumerate() {
         pen.column(left, width - PAD[0], top);
         pen.part(Part::Cell(Cell { row, is_head }));
         let strong = is_head || i == 0;
-        pen.flow.text(words, if strong { Role::NoteStrong } else { Role::Note });
-        bottom = bottom.max(pen.flow.pos.y);
+        pen.text(words, if strong { Role::NoteStrong } else { Role::Note });
+        bottom = bottom.max(pen.pos.y);
         left += width;
     }
     pen.across(bottom + PAD[1]);
@@ -100,16 +100,12 @@ pub fn pairings(blocks: &mut Blocks<'_>) {
 
 /// The diagram as it is today; an exhibition of so many provinces that a page cannot hold it has the table alone.
 fn diagram(blocks: &mut Blocks<'_>) {
-    let height = print::diagram_height(blocks.ui, blocks.cx, WIDTH);
+    let height = print::diagram(blocks.ui, blocks.cx, Way::Measure, Pos2::ZERO, WIDTH);
     if height > HEIGHT - DIAGRAM_HEAD {
         return;
     }
     blocks.add(Stands::Anywhere, move |pen| {
-        let room = Rect::from_min_size(pen.flow.pos, vec2(WIDTH, height));
-        if pen.draws() {
-            print::diagram(pen.ui, pen.cx, pen.way, room);
-        }
-        pen.flow.pos.y = room.bottom() + 24.0;
+        pen.pos.y += print::diagram(pen.ui, pen.cx, pen.way, pen.pos, WIDTH) + 24.0;
     });
 }
 
@@ -129,22 +125,22 @@ pub fn milestones(blocks: &mut Blocks<'_>) {
     }
 }
 
-fn milestone_ui(pen: &mut Pen<'_>, milestone: &Milestone) {
+fn milestone_ui(pen: &mut Flow<'_>, milestone: &Milestone) {
     let cx = pen.cx;
-    let top = pen.flow.pos.y;
+    let top = pen.pos.y;
     pen.part(Part::Subheading);
     pen.column(0.0, LEAD[0] - PAD[0], top);
-    pen.flow.text(&milestone.date.year.to_string(), Role::Value);
-    pen.flow.dim_words(&milestone.date_note, Role::Note);
-    let bottom = pen.flow.pos.y;
+    pen.text(&milestone.date.year.to_string(), Role::Value);
+    pen.dim_words(&milestone.date_note, Role::Note);
+    let bottom = pen.pos.y;
     pen.column(LEAD[0], super::handout::WIDTH - LEAD[0], top + 3.0);
-    pen.flow.words(&milestone.title, Role::Strong);
+    pen.words(&milestone.title, Role::Strong);
     pen.part(Part::Paragraph);
-    pen.flow.gap(2.0);
-    pen.flow.words(&milestone.text, Role::Label);
-    pen.flow.dim_words(&milestone.certainty, Role::Note);
-    pen.flow.dim(&references(cx, &milestone.sources), Role::Note);
-    pen.across(bottom.max(pen.flow.pos.y) + 20.0);
+    pen.gap(2.0);
+    pen.words(&milestone.text, Role::Label);
+    pen.dim_words(&milestone.certainty, Role::Note);
+    pen.dim(&references(cx, &milestone.sources), Role::Note);
+    pen.across(bottom.max(pen.pos.y) + 20.0);
 }
 
 /// Every source with its number.
@@ -157,12 +153,12 @@ pub fn sources(blocks: &mut Blocks<'_>) {
     for (i, source) in x.sources.iter().enumerate() {
         let citation = text::citation(cx.lang(), source);
         blocks.add(Stands::Anywhere, move |pen| {
-            let top = pen.flow.pos.y;
+            let top = pen.pos.y;
             pen.part(Part::Paragraph);
-            pen.flow.text(&format!("[{}]", i + 1), Role::NoteStrong);
+            pen.text(&format!("[{}]", i + 1), Role::NoteStrong);
             pen.column(LEAD[1], super::handout::WIDTH - LEAD[1], top);
-            pen.flow.text(&citation, Role::Note);
-            pen.across(pen.flow.pos.y + 5.0);
+            pen.text(&citation, Role::Note);
+            pen.across(pen.pos.y + 5.0);
         });
     }
 }

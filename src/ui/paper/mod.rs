@@ -10,7 +10,7 @@ mod poster;
 mod reports;
 
 pub use crate::ui::flow::Way;
-pub use crate::ui::pairings::print::{diagram, diagram_description, diagram_height};
+pub use crate::ui::pairings::print::{diagram, diagram_description};
 pub use handout::{Handout, PAGE};
 pub use pictures::{HIGHEST, printed_width};
 pub use poster::Poster;

@@ -4,11 +4,11 @@ use egui::{Rect, vec2};
 
 use super::handout::{Blocks, HEIGHT, Stands, WIDTH};
 use super::lists::references;
-use super::pen::Pen;
 use crate::export::drawing::Part;
 use crate::model::{Lang, Pack, PhotoKey};
 use crate::state::View;
 use crate::text::{self, Say};
+use crate::ui::flow::Flow;
 use crate::ui::picture::true_aspect;
 use crate::ui::theme::Role;
 use crate::ui::{Cx, widgets};
@@ -42,17 +42,17 @@ pub fn opening(blocks: &mut Blocks<'_>) {
     blocks.add(Stands::WithNext, |pen| {
         let cx = pen.cx;
         pen.part(Part::Ornament);
-        let mark = Rect::from_min_size(pen.flow.pos, vec2(MARK, MARK));
+        let mark = Rect::from_min_size(pen.pos, vec2(MARK, MARK));
         pen.put(widgets::mark(mark, [cx.colors.text, cx.colors.accent, cx.colors.gold]));
-        pen.flow.gap(MARK + 16.0);
+        pen.gap(MARK + 16.0);
         pen.part(Part::Title);
         let title = &cx.x().title;
         if title.is_empty() {
-            pen.flow.text(&cx.state.pack().place.name(), Role::Figure);
+            pen.text(&cx.state.pack().place.name(), Role::Figure);
         } else {
-            pen.flow.words(title, Role::Figure);
+            pen.words(title, Role::Figure);
         }
-        pen.flow.gap(32.0);
+        pen.gap(32.0);
     });
     if let Some(first) = cx.state.pack().keys().first().copied().filter(|&first| can_be_shown(cx, first)) {
         let words = |words| cx.label(&cx.tell(words), Role::Label).width(WIDTH).size(blocks.ui.ctx()).y + 14.0;
@@ -61,16 +61,16 @@ pub fn opening(blocks: &mut Blocks<'_>) {
         blocks.add(Stands::Anywhere, move |pen| {
             let room = room(pen, first, WIDTH, highest);
             pen.picture(first, room);
-            pen.flow.pos.y = room.bottom();
-            pen.flow.gap(36.0);
+            pen.pos.y = room.bottom();
+            pen.gap(36.0);
         });
     }
     if !cx.x().about.is_empty() {
         let heading = cx.say(Say::About);
         blocks.add(Stands::WithNext, move |pen| {
             pen.part(Part::Heading);
-            pen.flow.text(&heading, Role::CardHeading);
-            pen.flow.gap(10.0);
+            pen.text(&heading, Role::CardHeading);
+            pen.gap(10.0);
         });
     }
     for words in &cx.x().about {
@@ -91,7 +91,7 @@ pub fn all(blocks: &mut Blocks<'_>) {
     let remark = cx.say(Say::Pictures { shown: count, all: count, drawn });
     blocks.add(Stands::WithNext, move |pen| {
         pen.paragraph(&remark, Role::Body);
-        pen.flow.gap(24.0);
+        pen.gap(24.0);
     });
     for &photo in pack.keys() {
         blocks.add(Stands::Anywhere, move |pen| photo_ui(pen, photo));
@@ -103,14 +103,14 @@ fn can_be_shown(cx: &Cx<'_>, photo: PhotoKey) -> bool {
 }
 
 /// The room of a picture at its own proportions, from the pen's place on.
-fn room(pen: &Pen<'_>, photo: PhotoKey, width: f32, height: f32) -> Rect {
+fn room(pen: &Flow<'_>, photo: PhotoKey, width: f32, height: f32) -> Rect {
     let aspect = true_aspect(pen.cx, photo);
     let size = if width / aspect > height { vec2(height * aspect, height) } else { vec2(width, width / aspect) };
-    Rect::from_min_size(pen.flow.pos, size)
+    Rect::from_min_size(pen.pos, size)
 }
 
-fn photo_ui(pen: &mut Pen<'_>, photo: PhotoKey) {
-    let top = pen.flow.pos.y;
+fn photo_ui(pen: &mut Flow<'_>, photo: PhotoKey) {
+    let top = pen.pos.y;
     let mut bottom = top;
     let width = picture_width(pen.cx);
     if can_be_shown(pen.cx, photo) {
@@ -127,44 +127,44 @@ fn photo_ui(pen: &mut Pen<'_>, photo: PhotoKey) {
     let left = width + GUTTER;
     pen.column(left, WIDTH - left, top - 4.0);
     caption_ui(pen, photo);
-    pen.across(bottom.max(pen.flow.pos.y) + 40.0);
+    pen.across(bottom.max(pen.pos.y) + 40.0);
 }
 
-fn caption_ui(pen: &mut Pen<'_>, photo: PhotoKey) {
+fn caption_ui(pen: &mut Flow<'_>, photo: PhotoKey) {
     let cx = pen.cx;
     let Some(entry) = cx.photo(photo) else { return };
     pen.part(Part::Paragraph);
     let place = place(cx, photo);
     if !place.is_empty() {
-        pen.flow.dim(&place, Role::Note);
-        pen.flow.gap(2.0);
+        pen.dim(&place, Role::Note);
+        pen.gap(2.0);
     }
     pen.part(Part::Subheading);
-    pen.flow.words(&entry.title, Role::Strong);
-    pen.flow.gap(6.0);
+    pen.words(&entry.title, Role::Strong);
+    pen.gap(6.0);
     pen.part(Part::Paragraph);
-    pen.flow.words(&entry.caption, Role::Label);
-    pen.flow.gap(10.0);
+    pen.words(&entry.caption, Role::Label);
+    pen.gap(10.0);
     let pack = cx.state.pack();
     if pack.is_drawn(photo) {
-        pen.flow.text(&cx.say(Say::IllustrationNotPhotograph), Role::NoteStrong);
+        pen.text(&cx.say(Say::IllustrationNotPhotograph), Role::NoteStrong);
         if pack.stands_in(photo) {
-            pen.flow.dim(&cx.say(Say::StandsIn), Role::Note);
+            pen.dim(&cx.say(Say::StandsIn), Role::Note);
         }
-        pen.flow.gap(6.0);
+        pen.gap(6.0);
     }
     let credit = if pack.stands_in(photo) { Say::PhotographCredit } else { Say::Credit };
     for (say, words) in [(credit, Some(&entry.credit)), (Say::Licence, pack.licence(photo))] {
         if let Some(words) = words.filter(|words| !words.is_empty()) {
             let words = format!("{}{}{}", cx.say(say), text::colon(cx.lang()), cx.tell(words));
-            pen.flow.dim(&words, Role::Mark);
+            pen.dim(&words, Role::Mark);
         }
     }
     // Whoever shows a folder of pictures has not said where their words come from: the files say it.
     if !cx.state.pack().album {
         let words =
             format!("{}{}{}", cx.say(Say::SourcesOfCaption), text::colon(cx.lang()), references(cx, &entry.sources));
-        pen.flow.dim(&words, Role::Mark);
+        pen.dim(&words, Role::Mark);
     }
 }
 

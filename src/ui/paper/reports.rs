@@ -3,11 +3,11 @@
 
 use super::handout::{Blocks, Stands, WIDTH};
 use super::lists::{Table, references};
-use super::pen::Pen;
 use crate::export::drawing::Part;
 use crate::model::{FigureState, Statement};
 use crate::text::{self, Column, Export, Say};
 use crate::ui::Cx;
+use crate::ui::flow::Flow;
 use crate::ui::theme::{Role, measure};
 
 /// The widths of the provinces' columns.
@@ -27,7 +27,7 @@ pub fn provinces(blocks: &mut Blocks<'_>) {
     let why = cx.say(Say::NotAddedUp);
     blocks.add(Stands::WithNext, move |pen| {
         pen.paragraph(&why, Role::Label);
-        pen.flow.gap(14.0);
+        pen.gap(14.0);
     });
     let mut table = Table::new(PROVINCE.to_vec());
     let heads = [Say::Export(Export::Province), Say::Column(Column::People), Say::Export(Export::Counts)];
@@ -60,7 +60,7 @@ pub fn statements(blocks: &mut Blocks<'_>) {
         if !note.is_empty() {
             blocks.add(Stands::WithNext, move |pen| {
                 pen.paragraph(&note, Role::Label);
-                pen.flow.gap(14.0);
+                pen.gap(14.0);
             });
         }
         for i in stated {
@@ -74,36 +74,36 @@ pub fn statements(blocks: &mut Blocks<'_>) {
 }
 
 /// A statement under a rule: its figure, and beside it what is stated and who reported it.
-fn statement_ui(pen: &mut Pen<'_>, statement: &Statement) {
+fn statement_ui(pen: &mut Flow<'_>, statement: &Statement) {
     let cx = pen.cx;
     pen.part(Part::Ornament);
     pen.rule(measure::RULE, cx.colors.line);
-    let top = pen.flow.pos.y + PAD;
+    let top = pen.pos.y + PAD;
     pen.part(Part::Paragraph);
     pen.column(0.0, FIGURE - 24.0, top);
     if let Some((figure, remarks)) = figure_words(cx, statement) {
-        pen.flow.text(&figure, Role::Strong);
+        pen.text(&figure, Role::Strong);
         for remark in &remarks {
-            pen.flow.dim(remark, Role::Note);
+            pen.dim(remark, Role::Note);
         }
     }
-    let bottom = pen.flow.pos.y;
+    let bottom = pen.pos.y;
     pen.column(FIGURE, WIDTH - FIGURE, top);
-    pen.flow.words(&statement.text, Role::Label);
+    pen.words(&statement.text, Role::Label);
     let figure = statement.figure.iter();
     let own = figure.clone().flat_map(crate::model::Figure::sources);
     let ids: Vec<_> = own.chain(&statement.sources).cloned().collect();
-    pen.flow.gap(2.0);
-    pen.flow.dim(&references(cx, &ids), Role::Mark);
+    pen.gap(2.0);
+    pen.dim(&references(cx, &ids), Role::Mark);
     for report in figure.flat_map(|figure| &figure.also) {
         let number = text::measured(cx.lang(), report.amount(), &statement.unit);
         let parts = [cx.say(Say::AnotherReport), number, cx.tell(&report.counts)];
         let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
-        pen.flow.gap(4.0);
-        pen.flow.text(&parts.join(text::colon(cx.lang())), Role::Note);
-        pen.flow.dim(&references(cx, &report.sources), Role::Mark);
+        pen.gap(4.0);
+        pen.text(&parts.join(text::colon(cx.lang())), Role::Note);
+        pen.dim(&references(cx, &report.sources), Role::Mark);
     }
-    pen.across(bottom.max(pen.flow.pos.y) + PAD);
+    pen.across(bottom.max(pen.pos.y) + PAD);
 }
 
 /// The figure, and below it what it counts and how it came about; a missing one in words.
