@@ -42,14 +42,15 @@
 //! | `ui::widgets` | controls drawn by us | `ui::theme`, `ui::typeset` | `state`, `model` |
 //! | [`ui`] | views; tokens in `ui::theme`, line breaks in `ui::typeset` | `state`, `model`, `text`, `export` | `files`, `photos`, `work`, disk, threads |
 //! | [`raster`] | egui's triangles to pixels on the processor, tile by tile where something changed | egui | everything of ours |
-//! | `ui::marks` | what charts and pages are made of, as data; painted on the screen, translated for paper | [`export::drawing`], `ui` | `state`, `model`, `text` |
+//! | `ui::marks` | what charts and pages are made of, as data; painted on the screen, translated for paper | [`export::drawing`], `ui` | `state`, `model`, `text`, views |
+//! | `ui::chart` | charts from figures to marks, laid out once for a visitor, an audience and paper | `ui::marks`, `state`, `model`, `text` | views, `export` |
 //! | [`app`], [`screenshot`], [`mod@print`], [`diagnostics`], [`window`], [`cli`] | join the layers; a window, drawn by a graphics card or by the processor, or a picture of one | all | decisions |
 //! | [`allocator`] | one switch of glibc's, so that memory used for pictures goes back to the system | libc | everything of ours |
 //!
 //! From the ground up, no arrow leads back:
 //!
 //! ```text
-//! model · photos ─▶ state · files ─▶ text ─▶ export ─▶ ui (marks, views) ─▶ work, raster ─▶ print · examine ─▶ app ─▶ picture · window ─▶ cli
+//! model · photos ─▶ state · files ─▶ text ─▶ export ─▶ ui (marks, chart, views) ─▶ work, raster ─▶ print · examine ─▶ app ─▶ picture · window ─▶ cli
 //! ```
 //!
 //! `ui` does not know `work`, nor `work` `ui`; they meet in `app`. What the report needs of the window comes to it as a value.
@@ -149,9 +150,10 @@
 //! from the same words and fonts: outlines in SVG, with the words over them to be searched, glyphs of embedded fonts in PDF, with tags for those who hear it. Pictures go into
 //! a PDF by way of `photos::for_paper`, without what cameras wrote into them. For pixels, `raster` draws the same marks.
 //!
-//! **Charts.** `ui::personnel` turns figures into places and words, then lays these out as marks with what touching them opens. The view
-//! paints them as each touch asks for, paper takes the marks alone. An audience's charts have other words and sizes; their bars, brackets
-//! and scales come from the same code (`personnel::scale`, `marks::bar`).
+//! **Charts.** `ui::chart` turns figures into places and words (`places`, `totals`), and has one layout for each form: `standing` bars, `lying`
+//! bars, the `diagram` of the pairings. A layout takes measures and set words, and gives marks with what touching them opens. A view
+//! (`ui::personnel`, `ui::pairings`) paints these as each touch asks for, paper takes its marks alone, an audience (`ui::presenter::audience`)
+//! sees other words and sizes in the same layout, set back where others are highlighted.
 //!
 //! **Saving.** The sheet of what can be saved sends `SaveCommand::Ask`; `work::chores::save` asks for a place with the system's dialog, then runs
 //! `print::file`, handed in by `app`, on that thread, and tells how far it has come. A file is written once all of it is made.

@@ -17,9 +17,7 @@ use crate::state::{Action, Content, FileFormat, Start, State, Unsaved, View};
 use crate::text::Say;
 use crate::ui::marks::{self, Tone};
 use crate::ui::photo_textures::PhotoTextures;
-use crate::ui::print_layout::{
-    FlowMode, HIGHEST, Handout, PAGE, Poster, diagram, diagram_description, diagram_height, printed_width,
-};
+use crate::ui::print_layout::{FlowMode, HIGHEST, Handout, PAGE, Poster, diagram, diagram_description, printed_width};
 use crate::ui::{self, Cx, Layout, Motion, fonts, theme};
 use crate::work;
 
@@ -105,18 +103,25 @@ impl HeadlessRenderer {
         output
     }
 
+    /// What is made of one frame of a page of this size in points.
+    fn lay<T>(&mut self, state: &State, size: Vec2, scale: f32, make: impl Fn(&Ui, &Cx<'_>) -> T) -> Option<T> {
+        let mut result = None;
+        let output = self.frame(state, size, scale, |ui, cx| result = Some(make(ui, cx)));
+        self.raster.free(output.textures_delta);
+        result
+    }
+
     /// How many points a poster of these proportions measures, so that everything has room; `None` where nothing is to draw.
     fn poster_size(&mut self, state: &State, pixels: Vec2) -> Option<Vec2> {
         let mut scale = (pixels.x * pixels.y / DESIGN).sqrt();
         for _ in 0..ATTEMPTS {
             let size = pixels / scale;
-            let mut least = None;
-            let output = self.frame(state, size, 1.0, |ui, cx| least = Poster::new(cx).map(|p| p.least_height(ui)));
-            self.raster.free(output.textures_delta);
-            if least? <= size.y {
+            let least =
+                self.lay(state, size, 1.0, |ui, cx| Poster::new(cx).map(|poster| poster.least_height(ui)))??;
+            if least <= size.y {
                 break;
             }
-            scale *= (size.y / least?).sqrt().clamp(0.5, 0.98);
+            scale *= (size.y / least).sqrt().clamp(0.5, 0.98);
         }
         Some(pixels / scale)
     }
@@ -129,16 +134,13 @@ impl HeadlessRenderer {
 pub fn poster(state: &State, [width, height]: [u32; 2]) -> Result<(Page, export::About, Faces), Unprinted> {
     let mut renderer = HeadlessRenderer::new();
     let size = renderer.poster_size(state, pixels([width, height])).ok_or(Unprinted::NoFigures)?;
-    let mut about = export::About { lang: state.lang(), ..export::About::default() };
-    let mut page = Page::default();
-    let output = renderer.frame(state, size, FINE, |ui, cx| {
-        if let Some(poster) = Poster::new(cx) {
-            (about.title, about.description) = (poster.title(), poster.description());
-            page = marks::page(ui.ctx(), size, (cx.colors.bg, &cx.colors), poster.marks(ui));
-        }
+    let made = renderer.lay(state, size, FINE, |ui, cx| {
+        let poster = Poster::new(cx)?;
+        let (title, description) = (poster.title(), poster.description());
+        let about = export::About { title, description, lang: state.lang(), ..export::About::default() };
+        Some((marks::page(ui.ctx(), size, (cx.colors.bg, &cx.colors), poster.marks(ui)), about, faces()))
     });
-    renderer.raster.free(output.textures_delta);
-    Ok((page, about, fonts::faces(&fonts::definitions(&files::system_font))))
+    made.flatten().ok_or(Unprinted::NoFigures)
 }
 
 /// The chart as an SVG file.
@@ -192,7 +194,7 @@ pub fn chart_png(state: &State, size: [u32; 2], go_on: GoOn<'_>) -> Result<Vec<u
 pub fn handout_pdf(state: &State, source: &PackSource, go_on: GoOn<'_>) -> Result<Vec<u8>, Unprinted> {
     let (state, jpegs) = developed(state, source, &|share| go_on(share * PICTURES))?;
     let (pages, about) = handout(&state);
-    let faces = fonts::faces(&fonts::definitions(&files::system_font));
+    let faces = faces();
     let mut jpeg = |picture: &Picture| jpegs.get(&picture.photo).cloned();
     let further = |share: f32| go_on(PICTURES + share * (1.0 - PICTURES));
     let supply = export::Supply { jpeg: &mut jpeg, go_on: &further };
@@ -207,24 +209,16 @@ pub fn handout_pdf(state: &State, source: &PackSource, go_on: GoOn<'_>) -> Resul
 #[must_use]
 pub fn handout(state: &State) -> (Vec<Page>, export::About) {
     let mut renderer = HeadlessRenderer::new();
-    let mut pages = Vec::new();
-    let mut about = export::About { lang: state.lang(), ..export::About::default() };
-    let mut handout = None;
-    let output = renderer.frame(state, PAGE, FINE_PAGE, |ui, cx| {
-        (about.title, about.description) = (cx.localized(&cx.x().title), String::new());
-        handout = Some(Handout::new(ui, cx));
-    });
-    renderer.raster.free(output.textures_delta);
-    let Some(handout) = handout else { return (pages, about) };
-    for number in 0..handout.len() {
+    let made = renderer.lay(state, PAGE, FINE_PAGE, |ui, cx| (cx.localized(&cx.x().title), Handout::new(ui, cx)));
+    let Some((title, handout)) = made else { return (Vec::new(), export::About::default()) };
+    let mut page = |number: usize| {
         // Paper is white; the colour of the screen would cost ink.
-        let output = renderer.frame(state, PAGE, FINE_PAGE, |ui, cx| {
-            let marks = handout.page(ui, cx, number);
-            pages.push(marks::page(ui.ctx(), PAGE, (Color32::WHITE, &cx.colors), marks));
-        });
-        renderer.raster.free(output.textures_delta);
-    }
-    (pages, about)
+        renderer.lay(state, PAGE, FINE_PAGE, |ui, cx| {
+            marks::page(ui.ctx(), PAGE, (Color32::WHITE, &cx.colors), handout.page(ui, cx, number))
+        })
+    };
+    let pages = (0..handout.len()).filter_map(&mut page).collect();
+    (pages, export::About { title, lang: state.lang(), ..export::About::default() })
 }
 
 /// A state that knows all about its pictures: their size, what their files say, and which cannot be shown; with the others as
@@ -323,23 +317,22 @@ fn diagram_svg(state: &State) -> Option<String> {
         return None;
     }
     let mut renderer = HeadlessRenderer::new();
-    let mut size = vec2(DIAGRAM, DIAGRAM);
-    let output =
-        renderer.frame(state, size, 1.0, |ui, cx| size.y = diagram_height(ui, cx, DIAGRAM - 2.0 * DIAGRAM_MARGIN));
-    renderer.raster.free(output.textures_delta);
-    size.y += 2.0 * DIAGRAM_MARGIN;
-    let mut about = export::About { lang: state.lang(), ids: "pairings-", ..export::About::default() };
-    let mut page = Page::default();
-    let output = renderer.frame(state, size, FINE, |ui, cx| {
-        (about.title, about.description) = (cx.say(Say::View(View::Pairings)), diagram_description(cx));
+    let width = DIAGRAM - 2.0 * DIAGRAM_MARGIN;
+    let height = renderer
+        .lay(state, vec2(DIAGRAM, DIAGRAM), 1.0, |ui, cx| diagram(ui, cx, FlowMode::Measure, Pos2::ZERO, width))?;
+    let size = vec2(DIAGRAM, height + 2.0 * DIAGRAM_MARGIN);
+    renderer.lay(state, size, FINE, |ui, cx| {
+        let (title, description) = (cx.say(Say::View(View::Pairings)), diagram_description(cx));
+        let about = export::About { title, description, lang: state.lang(), ids: "pairings-" };
         let list = RefCell::default();
-        let area = Rect::from_min_size(Pos2::ZERO, size).shrink(DIAGRAM_MARGIN);
-        diagram(ui, cx, FlowMode::Collect(&list), area);
-        page = marks::page(ui.ctx(), size, (cx.colors.bg, &cx.colors), list.into_inner());
-    });
-    renderer.raster.free(output.textures_delta);
-    let faces = fonts::faces(&fonts::definitions(&files::system_font));
-    Some(export::svg(&page, &about, &faces, whole_pixels(size)))
+        diagram(ui, cx, FlowMode::Collect(&list), Pos2::ZERO + Vec2::splat(DIAGRAM_MARGIN), width);
+        let page = marks::page(ui.ctx(), size, (cx.colors.bg, &cx.colors), list.into_inner());
+        export::svg(&page, &about, &faces(), whole_pixels(size))
+    })
+}
+
+fn faces() -> Faces {
+    fonts::faces(&fonts::definitions(&files::system_font))
 }
 
 /// What somebody saves from the menu, in the colours of paper, whatever those of the screen. Told again and again how far it has

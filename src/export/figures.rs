@@ -6,7 +6,7 @@ use super::{Cited, cited};
 use crate::model::{
     Exhibition, Figure, FigureState, Lang, Precision, Report, Sort, StateName, TableRow, Term, table_rows,
 };
-use crate::text::{self, Say};
+use crate::text;
 
 /// What a figure counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -128,12 +128,11 @@ fn record(
     figure: &Figure,
 ) -> FigureRecord {
     let amount = figure.amount();
-    let told = amount.map(|amount| text::amount(lang, amount)).unwrap_or_default();
-    let (state, precision, in_words) = match &figure.state {
-        FigureState::Reported { amount, .. } => (StateName::Reported, Some(amount.precision), told),
-        FigureState::WorkedOut { .. } => (StateName::WorkedOut, None, text::say(lang, Say::WorkedOutAmount(&told))),
-        FigureState::NotPublished => (StateName::NotPublished, None, text::say(lang, Say::NotPublished)),
-        FigureState::NotApplicable => (StateName::NotApplicable, None, text::say(lang, Say::NotApplicable)),
+    let (state, precision) = match &figure.state {
+        FigureState::Reported { amount, .. } => (StateName::Reported, Some(amount.precision)),
+        FigureState::WorkedOut { .. } => (StateName::WorkedOut, None),
+        FigureState::NotPublished => (StateName::NotPublished, None),
+        FigureState::NotApplicable => (StateName::NotApplicable, None),
     };
     let terms: &[Term] = if let FigureState::WorkedOut { terms } = &figure.state { terms } else { &[] };
     FigureRecord {
@@ -145,7 +144,7 @@ fn record(
         state,
         people: amount.map(|amount| amount.value),
         precision,
-        in_words,
+        in_words: text::figure(lang, figure, |amount| text::amount(lang, amount)),
         arithmetic: (!terms.is_empty()).then(|| text::arithmetic(terms)),
         parts: terms.iter().map(|term| term_part(x, lang, term)).collect(),
         other_reports: figure.also.iter().map(|report| report_part(x, lang, report)).collect(),

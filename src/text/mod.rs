@@ -34,7 +34,7 @@ pub use citation::{
 pub use key_help::KeyHelp;
 pub use machine::{Line, Machine};
 pub use numbers::{
-    amount, amount_in, arithmetic, arithmetic_times, bare, date, list, marked, measured, number, unbroken,
+    amount, amount_in, arithmetic, arithmetic_times, bare, date, figure, list, marked, measured, number, unbroken,
     unbroken_terms,
 };
 pub use out::{Out, Separator};

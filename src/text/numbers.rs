@@ -1,6 +1,7 @@
 //! Numbers and dates in the three languages. Precision words are never dropped.
 
-use crate::model::{Amount, Date, Lang, Precision, Term, Unit};
+use super::Say;
+use crate::model::{Amount, Date, Figure, FigureState, Lang, Precision, Term, Unit};
 
 const NO_BREAK_SPACE: char = '\u{a0}';
 const NO_BREAK_TSHEG: char = '\u{f0c}';
@@ -84,6 +85,18 @@ pub fn amount_in(lang: Lang, value: Amount, unit: &Unit) -> String {
 #[must_use]
 pub fn measured(lang: Lang, value: Amount, unit: &Unit) -> String {
     with_unit(&amount_in(lang, value, unit), unit.resolve(lang).text)
+}
+
+/// A figure: its number as `told` sets it, how it came about, or why there is none.
+#[must_use]
+pub fn figure(lang: Lang, figure: &Figure, told: impl FnOnce(Amount) -> String) -> String {
+    let number = figure.amount().map(told);
+    match (&figure.state, number) {
+        (FigureState::WorkedOut { .. }, Some(number)) => super::say(lang, Say::WorkedOutAmount(&number)),
+        (_, Some(number)) => number,
+        (FigureState::NotApplicable, None) => super::say(lang, Say::NotApplicable),
+        (_, None) => super::say(lang, Say::NotPublished),
+    }
 }
 
 /// A number with a sign in place of its precision word, for where there is no room for words: “≈12,000”, “≥850”.

@@ -7,7 +7,7 @@ use egui::{Align, Color32, Id, Pos2, Rangef, Rect, Ui, vec2};
 use crate::model::{Lang, Words};
 
 use super::Cx;
-use super::marks::{self, Mark, Shape, Text, Tone};
+use super::marks::{self, Line, Mark, Shape, Text, Tone};
 use super::theme::{self, Role, measure};
 use super::typeset::Label;
 use super::widgets;
@@ -53,13 +53,18 @@ impl FlowMode<'_> {
 
 /// A column of texts.
 pub struct Flow<'f> {
-    ui: &'f Ui,
-    cx: &'f Cx<'f>,
-    way: FlowMode<'f>,
+    /// Where it is measured.
+    pub ui: &'f Ui,
+    /// What it reads.
+    pub cx: &'f Cx<'f>,
+    /// What it does with its texts.
+    pub way: FlowMode<'f>,
     /// Where the next text begins.
     pub pos: Pos2,
     /// The width at which lines break.
     pub width: f32,
+    /// The left end and the width of all of it.
+    whole: [f32; 2],
     window: Rangef,
 }
 
@@ -67,13 +72,44 @@ impl<'f> Flow<'f> {
     /// A column that begins at `pos`.
     #[must_use]
     pub fn new(ui: &'f Ui, cx: &'f Cx<'f>, way: FlowMode<'f>, pos: Pos2, width: f32) -> Self {
-        Self { ui, cx, way, pos, width: width.max(1.0), window: Rangef::EVERYTHING }
+        let width = width.max(1.0);
+        Self { ui, cx, way, pos, width, whole: [pos.x, width], window: Rangef::EVERYTHING }
     }
 
     /// Collects only the lines that begin within these heights.
     #[must_use]
     pub fn within(self, window: Rangef) -> Self {
         Self { window, ..self }
+    }
+
+    /// Adds marks.
+    pub fn put(&self, marks: impl IntoIterator<Item = impl Into<Mark>>) {
+        self.way.put(self.ui, self.cx, marks);
+    }
+
+    /// True where what begins at a height is drawn, not only measured.
+    #[must_use]
+    pub fn draws_at(&self, y: f32) -> bool {
+        self.way != FlowMode::Measure && self.window.contains(y)
+    }
+
+    /// Goes on in a column that begins and is as wide as this, from the height `top` on.
+    pub fn column(&mut self, from: f32, width: f32, top: f32) {
+        self.pos = Pos2::new(self.whole[0] + from, top);
+        self.width = width;
+    }
+
+    /// Goes on over the whole width, from the height `top` on.
+    pub fn across(&mut self, top: f32) {
+        self.column(0.0, self.whole[1], top);
+    }
+
+    /// A rule across all of it.
+    pub fn rule(&self, width: f32, color: Color32) {
+        if self.draws_at(self.pos.y) {
+            let [left, all] = self.whole;
+            self.put([Shape::rule(left, left + all, self.pos.y, Line::new(width, color))]);
+        }
     }
 
     /// Leaves room.
@@ -154,7 +190,7 @@ impl<'f> Flow<'f> {
     /// The accent rule under a heading.
     pub fn accent_rule(&mut self) {
         let rect = Rect::from_min_size(self.pos, vec2(56.0, measure::UNDERLINE));
-        self.way.put(self.ui, self.cx, [Shape::Rect { rect, radius: 2, fill: self.cx.colors.accent }]);
+        self.put([Shape::Rect { rect, radius: 2, fill: self.cx.colors.accent }]);
         self.pos.y += measure::UNDERLINE;
     }
 
@@ -170,17 +206,9 @@ impl<'f> Flow<'f> {
     }
 
     fn draw(&self, label: &Label<'_>, pos: Pos2) {
-        match self.way {
-            FlowMode::Measure => {}
-            FlowMode::Paint => {
-                label.paint(self.ui, pos);
-            }
-            FlowMode::Name => {
-                label.at(self.ui, pos);
-            }
-            FlowMode::Collect(list) => {
-                list.borrow_mut().push(Mark::Text(Text { within: self.window, ..Text::new(label, pos) }));
-            }
+        if self.way != FlowMode::Measure {
+            let named = self.way == FlowMode::Name;
+            self.put([Text { within: self.window, named, ..Text::new(label, pos) }]);
         }
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod app_icon;
 mod card;
+mod chart;
 mod cx;
 mod flow;
 pub mod fonts;

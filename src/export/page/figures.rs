@@ -144,11 +144,5 @@ pub fn provinces(w: &mut Writer<'_>) {
 
 /// A figure with what it counts, in words, escaped.
 pub fn in_words(w: &Writer<'_>, figure: &Figure, unit: &Unit) -> String {
-    let counted = figure.amount().map(|amount| text::measured(w.lang, amount, unit)).unwrap_or_default();
-    match figure.state {
-        FigureState::Reported { .. } => escaped(&counted),
-        FigureState::WorkedOut { .. } => w.say(Say::WorkedOutAmount(&counted)),
-        FigureState::NotPublished => w.say(Say::NotPublished),
-        FigureState::NotApplicable => w.say(Say::NotApplicable),
-    }
+    escaped(&text::figure(w.lang, figure, |amount| text::measured(w.lang, amount, unit)))
 }

@@ -1,13 +1,16 @@
 //! What stands on a province's card, set from the top down at a width, so that its height is known before it is drawn.
 
-use egui::{Pos2, Rect, Ui, Vec2, pos2, vec2};
+use egui::{CornerRadius, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, accesskit, pos2, vec2};
 
 use crate::model::{Lang, Pairing, Province, Report, Source};
-use crate::state::{Claim, ClaimKey, Subject, View, claims};
+use crate::state::{Action, Claim, ClaimKey, Subject, View, claims};
 use crate::text::{self, Say};
 use crate::ui::Cx;
+use crate::ui::flow::{Flow, FlowMode};
+use crate::ui::marks::{Line, Shape};
 use crate::ui::pairings::year_shown;
-use crate::ui::theme::Role;
+use crate::ui::theme::{Role, measure};
+use crate::ui::widgets;
 
 /// Between the words of a row and what they stand for.
 const GAP: f32 = 16.0;
@@ -16,285 +19,227 @@ const SWATCH: f32 = 30.0;
 /// How far the area of a figure reaches beyond its texts.
 const REACH: Vec2 = vec2(10.0, 6.0);
 
-/// The colour of a text, by its meaning.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum TextColor {
-    Text,
-    Dim,
+/// A text of a figure, in the second text colour or not.
+type Said = (String, Role, bool);
+
+/// Sets the card of a province from a point on, at a width; gives its height.
+pub(super) fn content(ui: &Ui, cx: &Cx<'_>, way: FlowMode, province: &Province, at: Pos2, width: f32) -> f32 {
+    let mut content = Content { flow: Flow::new(ui, cx, way, at, width), province, at, width, figures: 0 };
+    let flow = &mut content.flow;
+    flow.dim(&cx.say(Say::ProvinceCard), Role::Note);
+    flow.text(&cx.localized(&province.name), Role::CardHeading);
+    flow.gap(10.0);
+    let underline = Rect::from_min_size(flow.pos, vec2(48.0, measure::UNDERLINE));
+    flow.put([Shape::Rect { rect: underline, radius: 2, fill: cx.colors.accent }]);
+    flow.gap(4.0 + 18.0);
+    content.pairings();
+    content.flow.gap(18.0);
+    content.flow.rule(measure::RULE, cx.colors.line);
+    content.flow.gap(18.0);
+    content.personnel();
+    content.flow.pos.y - at.y
 }
 
-/// A text at its place, from the content's upper left corner.
-pub(super) struct Text {
-    pub at: Pos2,
-    pub words: String,
-    pub role: Role,
-    pub text_color: TextColor,
-    pub width: f32,
-}
-
-/// How the diagram shows a pairing in its year.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Key {
-    /// As a filled ribbon.
-    Held,
-    /// As a dashed outline.
-    Over,
-    /// Not at all.
-    NotYet,
-}
-
-fn key(pairing: &Pairing, year: u16) -> Key {
-    match (pairing.holds_in(year), pairing.since.year <= year) {
-        (true, _) => Key::Held,
-        (false, true) => Key::Over,
-        (false, false) => Key::NotYet,
-    }
-}
-
-/// A part of a card.
-pub(super) enum Piece {
-    Text(Text),
-    /// The short accent line under the name.
-    Underline(Pos2),
-    /// A rule across the card.
-    Rule(f32),
-    /// The key to a ribbon of the diagram.
-    Swatch {
-        area: Rect,
-        key: Key,
-    },
-    /// A figure that opens its source: one control with one name.
-    Figure {
-        area: Rect,
-        name: String,
-        /// Which claim of the province's sheet; the first one where `None`.
-        claim: Option<ClaimKey>,
-        texts: Vec<Text>,
-    },
-}
-
-/// A card's parts and their height.
-pub(super) struct Content {
-    pub pieces: Vec<Piece>,
-    pub width: f32,
-    pub height: f32,
-}
-
-/// Sets the card of a province at a width.
-pub(super) fn content(ui: &Ui, cx: &Cx<'_>, province: &Province, width: f32) -> Content {
-    let mut flow = Flow { ui, cx, width, y: 0.0, pieces: Vec::new() };
-    flow.line(&cx.say(Say::ProvinceCard), Role::Note, TextColor::Dim);
-    flow.line(&cx.localized(&province.name), Role::CardHeading, TextColor::Text);
-    flow.y += 10.0;
-    flow.pieces.push(Piece::Underline(pos2(0.0, flow.y)));
-    flow.y += 4.0 + 18.0;
-    flow.pairings(province);
-    flow.rule();
-    flow.personnel(province);
-    Content { pieces: flow.pieces, width, height: flow.y }
-}
-
-/// Sets parts one under the other.
-struct Flow<'a> {
-    ui: &'a Ui,
-    cx: &'a Cx<'a>,
+/// A card that is being set.
+struct Content<'a> {
+    flow: Flow<'a>,
+    province: &'a Province,
+    at: Pos2,
     width: f32,
-    y: f32,
-    pieces: Vec<Piece>,
+    /// How many controls it has so far.
+    figures: usize,
 }
 
-impl Flow<'_> {
-    fn size(&self, words: &str, role: Role, width: f32) -> Vec2 {
-        self.cx.label(words, role).width(width).size(self.ui.ctx())
+impl Content<'_> {
+    fn width_of(&self, words: &str, role: Role) -> f32 {
+        self.flow.cx.label(words, role).size(self.flow.ui.ctx()).x
     }
 
-    /// A text across the card, under the last part.
-    fn line(&mut self, words: &str, role: Role, text_color: TextColor) {
-        let height = self.put(0.0, words, role, text_color);
-        self.y += height;
-    }
-
-    /// A text at the height reached, from `x` to the right end; gives its height.
-    fn put(&mut self, x: f32, words: &str, role: Role, text_color: TextColor) -> f32 {
-        let text = self.text(x, self.y, words, role, text_color);
-        let height = self.size(words, role, text.width).y;
-        self.pieces.push(Piece::Text(text));
-        height
-    }
-
-    fn text(&self, x: f32, y: f32, words: &str, role: Role, text_color: TextColor) -> Text {
-        Text { at: pos2(x, y), words: words.to_owned(), role, text_color, width: (self.width - x).max(1.0) }
-    }
-
-    fn rule(&mut self) {
-        self.y += 18.0;
-        self.pieces.push(Piece::Rule(self.y));
-        self.y += 18.0;
+    /// Goes on at the height reached, from `x` to the right end.
+    fn indent(&mut self, x: f32) {
+        self.flow.column(x, (self.width - x).max(1.0), self.flow.pos.y);
     }
 
     /// What it is paired with, together with whom, and before.
-    fn pairings(&mut self, province: &Province) {
-        let cx = self.cx;
+    fn pairings(&mut self) {
+        let cx = self.flow.cx;
         let labels = [Say::PairedWith, Say::SameGroup, Say::Formerly].map(|say| cx.say(say));
-        let widest = labels.iter().map(|words| self.size(words, Role::Label, f32::INFINITY).x).fold(0.0, f32::max);
+        let widest = labels.iter().map(|words| self.width_of(words, Role::Label)).fold(0.0, f32::max);
         let left = (widest + GAP).min(self.width * 0.45);
         let [paired, together, before] = labels;
-        let pairings = cx.x().pairings_of(&province.id);
+        let pairings = cx.x().pairings_of(&self.province.id);
         for pairing in pairings.iter().filter(|p| p.until.is_none()) {
             self.pairing(left, &paired, pairing);
             let others = cx.x().provinces_paired_with(&pairing.division);
-            let names: Vec<String> =
-                others.iter().filter(|other| other.id != province.id).map(|other| cx.localized(&other.name)).collect();
+            let others = others.iter().filter(|other| other.id != self.province.id);
+            let names: Vec<String> = others.map(|other| cx.localized(&other.name)).collect();
             let names = if names.is_empty() { cx.say(Say::NobodyElse) } else { listed(cx.lang(), &names) };
             self.row(left, &together, &names, Role::Label, None);
-            self.y += 10.0;
+            self.flow.gap(10.0);
         }
         for pairing in pairings.iter().filter(|p| p.until.is_some()) {
             self.pairing(left, &before, pairing);
         }
         if pairings.iter().any(|p| p.inferred) {
-            let words = format!("* {}", cx.say(Say::Inferred));
-            self.line(&words, Role::Note, TextColor::Dim);
+            self.flow.dim(&format!("* {}", cx.say(Say::Inferred)), Role::Note);
         }
-        if self.pieces.last().is_some_and(|piece| matches!(piece, Piece::Text(_))) && !pairings.is_empty() {
-            self.y -= 4.0;
+        if !pairings.is_empty() {
+            self.flow.gap(-4.0);
         }
     }
 
     /// A pairing: its division, and under it the span as the sources tell it.
     fn pairing(&mut self, left: f32, label: &str, pairing: &Pairing) {
-        let cx = self.cx;
+        let cx = self.flow.cx;
         let division = cx.x().division(&pairing.division).map_or_else(String::new, |d| cx.localized(&d.name));
         let keyed = cx.state.view() == View::Pairings && !cx.layout.portrait;
-        self.row(left, label, &division, Role::LabelStrong, keyed.then(|| key(pairing, year_shown(cx))));
+        self.row(left, label, &division, Role::LabelStrong, keyed.then_some(pairing));
         let star = if pairing.inferred { " *" } else { "" };
-        let resolved = format!("{}{star}", cx.localized(&pairing.told));
-        let height = self.put(left, &resolved, Role::Note, TextColor::Dim);
-        self.y += height + 10.0;
+        self.indent(left);
+        self.flow.dim(&format!("{}{star}", cx.localized(&pairing.told)), Role::Note);
+        self.flow.gap(10.0);
+        self.indent(0.0);
     }
 
     /// A row: words, and what they stand for; a swatch stands before it where it is keyed to a ribbon.
-    fn row(&mut self, left: f32, label: &str, value: &str, role: Role, key: Option<Key>) {
-        let label_text = Text {
-            at: pos2(0.0, self.y),
-            words: label.to_owned(),
-            role: Role::Label,
-            text_color: TextColor::Dim,
-            width: left - 8.0,
-        };
-        let label_height = self.size(label, Role::Label, left - 8.0).y;
-        self.pieces.push(Piece::Text(label_text));
+    fn row(&mut self, left: f32, label: &str, value: &str, role: Role, key: Option<&Pairing>) {
+        let flow = &mut self.flow;
+        let top = flow.pos.y;
+        flow.width = left - 8.0;
+        flow.dim(label, Role::Label);
+        let bottom = flow.pos.y;
         let mut x = left;
-        if let Some(key) = key {
-            let middle = self.y + self.cx.line(role, [value]) / 2.0;
-            let area = Rect::from_center_size(pos2(left + 10.0, middle), Vec2::splat(20.0));
-            self.pieces.push(Piece::Swatch { area, key });
+        if let Some(pairing) = key {
+            let middle = top + flow.cx.line(role, [value]) / 2.0;
+            let area = Rect::from_center_size(pos2(self.at.x + left + 10.0, middle), Vec2::splat(20.0));
+            flow.put(swatch(flow.cx, area, pairing));
             x += SWATCH;
         }
-        let value_height = self.put(x, value, role, TextColor::Text);
-        self.y += label_height.max(value_height) + 2.0;
+        flow.column(x, (self.width - x).max(1.0), top);
+        flow.text(value, role);
+        let bottom = bottom.max(flow.pos.y) + 2.0;
+        flow.across(bottom);
     }
 
     /// Its own personnel figures, side by side, never added up.
-    fn personnel(&mut self, province: &Province) {
-        let cx = self.cx;
-        let mut reports: Vec<&Report> = province.personnel.iter().collect();
+    fn personnel(&mut self) {
+        let cx = self.flow.cx;
+        let mut reports: Vec<&Report> = self.province.personnel.iter().collect();
         reports.sort_by(|a, b| b.value.total_cmp(&a.value).then_with(|| newest(cx, b).cmp(&newest(cx, a))));
         match reports.split_first() {
-            None => self.line(&cx.say(Say::NoTotalFound), Role::Strong, TextColor::Text),
+            None => {
+                self.flow.text(&cx.say(Say::NoTotalFound), Role::Strong);
+            }
             Some((first, others)) => {
-                self.line(&cx.say(Say::OwnPersonnel), Role::Note, TextColor::Dim);
-                self.y += 2.0;
-                self.large(province, first);
+                self.flow.dim(&cx.say(Say::OwnPersonnel), Role::Note);
+                self.flow.gap(2.0);
+                self.report(first, Role::Heading, 0.0);
                 let left = others.iter().map(|r| self.number_width(r)).fold(0.0, f32::max);
                 for report in others {
-                    self.y += 14.0;
-                    self.small(province, report, (left + GAP).min(self.width * 0.45));
+                    self.flow.gap(14.0);
+                    let beside = if self.number_width(report) > 0.0 { left + GAP } else { 0.0 };
+                    self.report(report, Role::Strong, beside.min(self.width * 0.45));
                 }
             }
         }
-        if !province.note.is_empty() {
-            self.y += 14.0;
-            self.note(province);
+        if !self.province.note.is_empty() {
+            self.flow.gap(14.0);
+            self.note();
         }
         if !reports.is_empty() {
-            self.y += 10.0;
-            self.line(&cx.say(Say::NotAddedUp), Role::Note, TextColor::Dim);
+            self.flow.gap(10.0);
+            self.flow.dim(&cx.say(Say::NotAddedUp), Role::Note);
         }
     }
 
     /// The remark, which may hold numbers: it opens the sources too.
-    fn note(&mut self, province: &Province) {
-        let name = self.cx.localized(&province.note);
-        if claims(self.cx.x(), &Subject::Province(province.id.clone())).is_empty() {
-            return self.line(&name, Role::Note, TextColor::Text);
+    fn note(&mut self) {
+        let note = self.flow.cx.localized(&self.province.note);
+        if claims(self.flow.cx.x(), &Subject::Province(self.province.id.clone())).is_empty() {
+            self.flow.text(&note, Role::Note);
+            return;
         }
-        let (top, mut texts) = (self.y, Vec::new());
-        self.add(&mut texts, 0.0, &name, Role::Note, TextColor::Text);
-        let area = Rect::from_min_max(pos2(0.0, top), pos2(self.width, self.y)).expand2(REACH);
-        self.pieces.push(Piece::Figure { area, name, claim: None, texts });
+        self.figure(&note, None, |flow| {
+            flow.text(&note, Role::Note);
+        });
     }
 
     fn number_width(&self, report: &Report) -> f32 {
-        let number = text::amount(self.cx.lang(), report.amount());
-        let width = self.size(&number, Role::Strong, f32::INFINITY).x;
+        let number = text::amount(self.flow.cx.lang(), report.amount());
+        let width = self.width_of(&number, Role::Strong);
         // A number with words before it takes a line of its own rather than half of the card from all the others.
         if width > self.width * 0.35 { 0.0 } else { width }
     }
 
-    /// The figure that comes first: the number, what it counts, who reported it.
-    fn large(&mut self, province: &Province, report: &Report) {
-        let number = text::amount(self.cx.lang(), report.amount());
-        self.figure(province, report, |flow, texts| {
-            flow.add(texts, 0.0, &number, Role::Heading, TextColor::Text);
-            flow.described(texts, 0.0, report, Role::Label);
-        });
-    }
-
-    /// Another figure: the number at the left, the rest beside it.
-    fn small(&mut self, province: &Province, report: &Report, left: f32) {
-        let number = text::amount(self.cx.lang(), report.amount());
-        let beside = self.number_width(report) > 0.0;
-        self.figure(province, report, |flow, texts| {
-            if beside {
+    /// A figure: the number, what it counts and who reported it under it, or beside it from `left` on.
+    fn report(&mut self, report: &Report, role: Role, left: f32) {
+        let (cx, width) = (self.flow.cx, self.width);
+        let number = text::amount(cx.lang(), report.amount());
+        let counts_role = if role == Role::Heading { Role::Label } else { Role::Note };
+        let counts = (!report.counts.is_empty()).then(|| (cx.localized(&report.counts), counts_role, false));
+        let reporters = reporters(cx, report).into_iter().map(|words| (words, Role::Note, true));
+        let lines: Vec<Said> = counts.into_iter().chain(reporters).collect();
+        let said = std::iter::once(number.as_str()).chain(lines.iter().map(|(words, ..)| words.as_str()));
+        let name = format!("{}: {}", cx.localized(&self.province.name), said.collect::<Vec<_>>().join("; "));
+        self.figure(&name, claim(cx, self.province, report), |flow| {
+            let top = flow.pos.y;
+            if left > 0.0 {
                 // Set on the first line's baseline: the number is larger than what stands beside it.
-                let lower = (flow.cx.style(Role::Strong).line - flow.cx.style(Role::Note).line) / 2.0;
-                texts.push(flow.text(0.0, flow.y - lower, &number, Role::Strong, TextColor::Text));
-                flow.described(texts, left, report, Role::Note);
-            } else {
-                flow.add(texts, 0.0, &number, Role::Strong, TextColor::Text);
-                flow.described(texts, 0.0, report, Role::Note);
+                flow.gap((cx.style(Role::Note).line - cx.style(role).line) / 2.0);
+            }
+            flow.text(&number, role);
+            if left > 0.0 {
+                flow.column(left, (width - left).max(1.0), top);
+            }
+            for (words, role, dim) in &lines {
+                flow.colored(words, *role, if *dim { cx.colors.dim } else { cx.colors.text });
             }
         });
     }
 
-    fn add(&mut self, texts: &mut Vec<Text>, x: f32, words: &str, role: Role, text_color: TextColor) {
-        let text = self.text(x, self.y, words, role, text_color);
-        self.y += self.size(words, role, text.width).y;
-        texts.push(text);
-    }
-
-    /// What a figure counts, and who reported it when.
-    fn described(&mut self, texts: &mut Vec<Text>, x: f32, report: &Report, role: Role) {
-        let cx = self.cx;
-        if !report.counts.is_empty() {
-            self.add(texts, x, &cx.localized(&report.counts), role, TextColor::Text);
+    /// Makes one control of a figure's texts, which opens a page of the sources.
+    fn figure(&mut self, name: &str, claim: Option<ClaimKey>, set: impl Fn(&mut Flow<'_>)) {
+        let Flow { ui, cx, way, pos, .. } = self.flow;
+        let at = |way| {
+            let mut flow = Flow::new(ui, cx, way, pos, self.width);
+            set(&mut flow);
+            flow.pos.y
+        };
+        let bottom = at(FlowMode::Measure);
+        self.flow.across(bottom);
+        self.figures += 1;
+        if !way.is_on_screen() {
+            return;
         }
-        for words in reporters(cx, report) {
-            self.add(texts, x, &words, Role::Note, TextColor::Dim);
+        let area = Rect::from_min_max(pos, pos2(pos.x + self.width, bottom)).expand2(REACH);
+        let id = Id::unique(("figure of the province", self.figures, ui.layer_id()));
+        let response = ui.interact(area, id, Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, name));
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
+        let radius = CornerRadius::same(measure::RADIUS_ROW);
+        ui.painter().rect_filled(area, radius, cx.touched(cx.colors.card, &response));
+        at(FlowMode::Paint);
+        if response.has_focus() {
+            // Inside its area: other figures stand close above and below.
+            let stroke = Stroke::new(measure::STRONG, cx.colors.text);
+            ui.painter().rect_stroke(area, radius, stroke, StrokeKind::Inside);
+        }
+        if response.clicked() {
+            cx.send(Action::Sheet(Subject::Province(self.province.id.clone())));
+            claim.into_iter().for_each(|claim| cx.send(Action::SheetPage(claim)));
         }
     }
+}
 
-    /// Makes one control of a figure's texts.
-    fn figure(&mut self, province: &Province, report: &Report, set: impl FnOnce(&mut Self, &mut Vec<Text>)) {
-        let top = self.y;
-        let mut texts = Vec::new();
-        set(self, &mut texts);
-        let area = Rect::from_min_max(pos2(0.0, top), pos2(self.width, self.y)).expand2(REACH);
-        let said: Vec<&str> = texts.iter().map(|text| text.words.as_str()).collect();
-        let name = format!("{}: {}", self.cx.localized(&province.name), said.join("; "));
-        self.pieces.push(Piece::Figure { area, name, claim: claim(self.cx, province, report), texts });
+/// The key to a ribbon of the pairing diagram: filled, an outline where it is over, or none where it is not there yet.
+fn swatch(cx: &Cx<'_>, rect: Rect, pairing: &Pairing) -> Option<Shape> {
+    let year = year_shown(cx);
+    if pairing.holds_in(year) {
+        return Some(Shape::Rect { rect, radius: 0, fill: cx.colors.accent });
     }
+    (pairing.since.year <= year).then(|| widgets::dashed_rect(rect, 5.0, 4.0, Line::new(2.0, cx.colors.text)))
 }
 
 /// The claim of the province's source sheet that is a report.

@@ -2,19 +2,18 @@
 
 mod content;
 
-use egui::{CornerRadius, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, accesskit, pos2, vec2};
+use egui::{CornerRadius, Id, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use crate::model::Province;
 use crate::state::{Action, Scrollable, Subject, claims};
 use crate::text::Say;
 use crate::ui::scrolling;
 
-use super::marks::{Line, paint_shapes};
+use super::flow::FlowMode;
 use super::theme::{Role, measure};
-use super::typeset::Label;
 use super::widgets;
 use super::{Cx, sheet};
-use content::{Content, Key, Piece, Text, TextColor};
+use content::content;
 
 /// Draws the card at the top of an area, and gives the area it took. Where it would be taller than the area its middle
 /// scrolls; the link to the sources stays in sight.
@@ -22,22 +21,23 @@ pub fn province_card_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) -> Rect {
     let chosen = cx.state.filter().province.as_ref().and_then(|id| cx.x().province(id));
     let Some(province) = chosen else { return Rect::from_min_size(area.min, vec2(area.width(), 0.0)) };
     let pad = padding(area.width());
-    let content = content::content(ui, cx, province, inner_width(area.width()));
+    let set = |ui: &Ui, way, at| content(ui, cx, way, province, at, inner_width(area.width()));
+    let full = set(ui, FlowMode::Measure, Pos2::ZERO);
     let footer = footer_height(cx);
-    let height = (content.height + footer + 2.0 * pad).min(area.height());
+    let height = (full + footer + 2.0 * pad).min(area.height());
     let card = Rect::from_min_size(area.min, vec2(area.width(), height));
     sheet::keep_highlighted(ui, cx, &Subject::Province(province.id.clone()), card);
     frame(ui, cx, card);
     let inner = card.shrink(pad);
     let top = inner.with_max_y(inner.bottom() - footer);
-    if content.height <= top.height() + 0.5 {
-        pieces_ui(ui, cx, province, &content, inner.min);
+    if full <= top.height() + 0.5 {
+        set(ui, FlowMode::Name, inner.min);
     } else {
         // Reaches to the card's edges, so that the figures' hover and focus have room and the handle stands outside.
         let seen =
             Rect::from_min_max(pos2(card.left() + 1.0, top.top()), pos2(card.right() - 3.0, top.bottom() + 10.0));
-        scrolling::area(ui, cx, Scrollable::ProvinceCard, (seen, content.height + 12.0), |ui, place| {
-            pieces_ui(ui, cx, province, &content, pos2(inner.left(), place.top()));
+        scrolling::area(ui, cx, Scrollable::ProvinceCard, (seen, full + 12.0), |ui, place| {
+            set(ui, FlowMode::Name, pos2(inner.left(), place.top()));
         });
     }
     footer_ui(ui, cx, province, inner, footer);
@@ -49,7 +49,8 @@ pub fn province_card_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) -> Rect {
 pub fn province_card_height(ui: &Ui, cx: &Cx<'_>, width: f32) -> f32 {
     let chosen = cx.state.filter().province.as_ref().and_then(|id| cx.x().province(id));
     chosen.map_or(0.0, |province| {
-        content::content(ui, cx, province, inner_width(width)).height + footer_height(cx) + 2.0 * padding(width)
+        let content = content(ui, cx, FlowMode::Measure, province, Pos2::ZERO, inner_width(width));
+        content + footer_height(cx) + 2.0 * padding(width)
     })
 }
 
@@ -91,70 +92,4 @@ fn footer_ui(ui: &Ui, cx: &Cx<'_>, province: &Province, inner: Rect, height: f32
     if widgets::link(ui, at, id, &words, &cx.style(Role::Label), &cx.colors, inner.width()).clicked() {
         cx.send(Action::Sheet(subject));
     }
-}
-
-fn pieces_ui(ui: &Ui, cx: &Cx<'_>, province: &Province, content: &Content, origin: Pos2) {
-    let offset = origin.to_vec2();
-    for (i, piece) in content.pieces.iter().enumerate() {
-        match piece {
-            Piece::Text(text) => {
-                label(cx, text).at(ui, text.at + offset);
-            }
-            Piece::Underline(at) => {
-                let line = Rect::from_min_size(*at + offset, vec2(48.0, measure::UNDERLINE));
-                ui.painter().rect_filled(line, 2.0, cx.colors.accent);
-            }
-            Piece::Rule(y) => {
-                let stroke = Stroke::new(measure::RULE, cx.colors.line);
-                widgets::rule(ui, origin.x, origin.x + content.width, origin.y + y, stroke);
-            }
-            Piece::Swatch { area, key } => swatch(ui, cx, area.translate(offset), *key),
-            Piece::Figure { area, name, claim, texts } => {
-                let id = Id::unique(("figure of the province", i, ui.layer_id()));
-                let response = ui.interact(area.translate(offset), id, Sense::click());
-                response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, name));
-                figure_ui(ui, cx, &response, texts, offset);
-                if response.clicked() {
-                    cx.send(Action::Sheet(Subject::Province(province.id.clone())));
-                    claim.clone().into_iter().for_each(|claim| cx.send(Action::SheetPage(claim)));
-                }
-            }
-        }
-    }
-}
-
-/// A figure that opens its source.
-fn figure_ui(ui: &Ui, cx: &Cx<'_>, response: &egui::Response, texts: &[Text], offset: Vec2) {
-    if response.gained_focus() {
-        response.scroll_to_me(None);
-    }
-    let radius = CornerRadius::same(measure::RADIUS_ROW);
-    ui.painter().rect_filled(response.rect, radius, cx.touched(cx.colors.card, response));
-    for text in texts {
-        label(cx, text).paint(ui, text.at + offset);
-    }
-    if response.has_focus() {
-        // Inside its area: other figures stand close above and below.
-        let stroke = Stroke::new(measure::STRONG, cx.colors.text);
-        ui.painter().rect_stroke(response.rect, radius, stroke, StrokeKind::Inside);
-    }
-}
-
-/// The key to a ribbon of the pairing diagram.
-fn swatch(ui: &Ui, cx: &Cx<'_>, area: Rect, key: Key) {
-    match key {
-        Key::Held => {
-            ui.painter().rect_filled(area, 0.0, cx.colors.accent);
-        }
-        Key::Over => paint_shapes(ui.painter(), [widgets::dashed_rect(area, 5.0, 4.0, Line::new(2.0, cx.colors.text))]),
-        Key::NotYet => {}
-    }
-}
-
-fn label<'t>(cx: &Cx<'_>, text: &'t Text) -> Label<'t> {
-    let color = match text.text_color {
-        TextColor::Text => cx.colors.text,
-        TextColor::Dim => cx.colors.dim,
-    };
-    cx.label(&text.words, text.role).color(color).width(text.width)
 }

@@ -3,7 +3,6 @@
 //!
 //! Every kind of mark has an arm in both, so that none can be left out of a file unnoticed.
 
-mod bar;
 mod page;
 mod paint;
 
@@ -12,7 +11,6 @@ use egui::{Color32, Context, Pos2, Rangef, Rect};
 use super::typeset::Label;
 use crate::export::drawing::{PageTag, PhotoKey};
 
-pub use bar::{BarMeasures, bar, void};
 pub use page::page;
 pub use paint::{Tone, paint, paint_shapes};
 

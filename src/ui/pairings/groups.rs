@@ -1,6 +1,6 @@
 //! The pairings where a diagram of two sides has no room: the divisions, each with its provinces under it.
 
-use egui::{CornerRadius, Id, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, pos2, vec2};
+use egui::{CornerRadius, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, pos2, vec2};
 
 use crate::model::{Division, Pairing};
 use crate::state::Scrollable;
@@ -11,9 +11,10 @@ use crate::ui::scrolling;
 use crate::ui::theme::{Role, measure};
 use crate::ui::{Cx, card, widgets};
 
-use super::diagram::{is_chosen, province_name, spoken, toggle};
+use super::diagram::{spoken, toggle};
 use super::notes::Notes;
-use super::plan::is_over;
+use crate::ui::chart::diagram::{is_chosen, province_name};
+use crate::ui::chart::plan::is_over;
 
 /// Between the two columns, and between a group and the next.
 const GAP: f32 = 36.0;
@@ -34,7 +35,7 @@ pub(super) fn groups_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, year: u16) {
     // The groups tell by themselves which pairings are over.
     let notes = Notes::of(cx, year, area.width(), false);
     let card = if chosen { card::province_card_height(ui, cx, area.width()) } else { cx.style(Role::Body).line };
-    let height = groups + GAP + card + 24.0 + notes.height(ui, cx) + 8.0;
+    let height = groups + GAP + card + 24.0 + notes.set(ui, cx, FlowMode::Measure, Pos2::ZERO) + 8.0;
     let draw = |ui: &mut Ui, place: Rect| {
         let place = place.with_max_x(place.left() + area.width());
         for (i, column) in columns.iter().enumerate() {
@@ -49,7 +50,7 @@ pub(super) fn groups_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, year: u16) {
             let words = cx.say(Say::ChooseProvince);
             cx.label(&words, Role::Body).width(below.width()).at(ui, below.min).bottom()
         };
-        notes.draw(ui, cx, FlowMode::Name, pos2(place.left(), bottom + 24.0));
+        notes.set(ui, cx, FlowMode::Name, pos2(place.left(), bottom + 24.0));
     };
     if height <= area.height() {
         draw(ui, area);

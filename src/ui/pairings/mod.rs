@@ -3,12 +3,10 @@
 mod diagram;
 mod groups;
 mod notes;
-pub(super) mod plan;
 pub(super) mod poster;
-pub(super) mod ribbon;
 mod years;
 
-use egui::{Rect, Ui, pos2, vec2};
+use egui::{Pos2, Rect, Ui, pos2, vec2};
 
 use crate::state::View;
 use crate::text::Say;
@@ -17,7 +15,6 @@ use super::flow::FlowMode;
 use super::heading::heading_ui;
 use super::theme::Role;
 use super::{Cx, card};
-pub(super) use diagram::province_name;
 use notes::Notes;
 use years::Years;
 
@@ -98,7 +95,7 @@ fn card_in_sidebar(cx: &Cx<'_>) -> bool {
 /// notes: they go under the diagram.
 fn side_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, year: u16) -> bool {
     let notes = Notes::of(cx, year, area.width(), true);
-    let height = notes.height(ui, cx);
+    let height = notes.set(ui, cx, FlowMode::Measure, Pos2::ZERO);
     let chosen = cx.state.filter().province.is_some();
     let bottom = if card_in_sidebar(cx) {
         if chosen { area.top() } else { plain_choose_ui(ui, cx, area) + 20.0 }
@@ -115,7 +112,7 @@ fn side_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, year: u16) -> bool {
     if bottom + height > area.bottom() {
         return true;
     }
-    notes.draw(ui, cx, FlowMode::Name, pos2(area.left(), bottom));
+    notes.set(ui, cx, FlowMode::Name, pos2(area.left(), bottom));
     false
 }
 

@@ -3,12 +3,12 @@
 use egui::{Pos2, Rect, Ui, Vec2, pos2};
 
 use crate::text::Say;
-use crate::ui::flow::FlowMode;
-use crate::ui::marks::{Line, Text};
+use crate::ui::flow::{Flow, FlowMode};
+use crate::ui::marks::Line;
 use crate::ui::theme::Role;
 use crate::ui::{Cx, widgets};
 
-use super::plan::is_over;
+use crate::ui::chart::plan::is_over;
 
 /// The side of the dashed square before a pairing that is over.
 const SWATCH: f32 = 20.0;
@@ -46,35 +46,20 @@ impl Notes {
         Self { texts, over, width }
     }
 
-    /// The height that they take.
-    pub fn height(&self, ui: &Ui, cx: &Cx<'_>) -> f32 {
-        self.places(ui, cx).last().map_or(0.0, |(_, area)| area.bottom())
-    }
-
-    /// Each note with its area, from the upper left corner of them all.
-    fn places<'a>(&'a self, ui: &Ui, cx: &Cx<'_>) -> Vec<(&'a str, Rect)> {
-        let mut y = 0.0;
-        let indented = self.texts.iter().map(|text| (text, 0.0)).chain(self.over.iter().map(|text| (text, INDENT)));
-        let mut place = |(text, x): (&'a String, f32)| {
-            let width = (self.width - x).max(1.0);
-            let height = cx.dim(text, Role::Note).width(width).size(ui.ctx()).y;
-            let area = Rect::from_min_size(pos2(x, y), egui::vec2(width, height));
-            y = area.bottom() + GAP;
-            (text.as_str(), area)
-        };
-        indented.map(&mut place).collect()
-    }
-
-    /// Draws them, or adds them to the marks of a page.
-    pub fn draw(&self, ui: &Ui, cx: &Cx<'_>, way: FlowMode, at: Pos2) {
-        for (text, area) in self.places(ui, cx) {
-            let area = area.translate(at.to_vec2());
-            way.put(ui, cx, [Text::new(&cx.dim(text, Role::Note).width(area.width()), area.min).named()]);
-            if area.left() > at.x {
-                let middle = area.top() + cx.line(Role::Note, [text]) / 2.0;
+    /// Sets them from a point on; gives the height that they take.
+    pub fn set(&self, ui: &Ui, cx: &Cx<'_>, way: FlowMode, at: Pos2) -> f32 {
+        let mut flow = Flow::new(ui, cx, way, at, self.width);
+        let all = self.texts.iter().map(|text| (text, 0.0)).chain(self.over.iter().map(|text| (text, INDENT)));
+        for (i, (text, indent)) in all.enumerate() {
+            let top = flow.pos.y + if i > 0 { GAP } else { 0.0 };
+            flow.column(indent, (self.width - indent).max(1.0), top);
+            flow.dim(text, Role::Note);
+            if indent > 0.0 {
+                let middle = top + cx.line(Role::Note, [text.as_str()]) / 2.0;
                 let swatch = Rect::from_center_size(pos2(at.x + SWATCH / 2.0, middle), Vec2::splat(SWATCH));
-                way.put(ui, cx, [widgets::dashed_rect(swatch, 5.0, 4.0, Line::new(2.0, cx.colors.text))]);
+                flow.put([widgets::dashed_rect(swatch, 5.0, 4.0, Line::new(2.0, cx.colors.text))]);
             }
         }
+        flow.pos.y - at.y
     }
 }

@@ -14,20 +14,22 @@ use crate::ui::theme::Role;
 /// Between the diagram and its notes.
 const GAP: f32 = 16.0;
 
-/// How high the diagram with its year and its notes is at a width.
-pub fn diagram_height(ui: &Ui, cx: &Cx<'_>, width: f32) -> f32 {
-    year_ui(ui, cx, FlowMode::Measure, Pos2::ZERO, width) + drawn(ui, cx, width) + GAP + notes(cx, width).height(ui, cx)
-}
-
-/// Lays all of it out in an area.
-pub fn diagram(ui: &Ui, cx: &Cx<'_>, way: FlowMode, area: Rect) {
+/// Sets the diagram with its year and its notes from a point on, at a width; gives its height.
+pub fn diagram(ui: &Ui, cx: &Cx<'_>, way: FlowMode, at: Pos2, width: f32) -> f32 {
+    let year = year_shown(cx);
     way.put(ui, cx, [PageTag::Paragraph]);
-    let top = year_ui(ui, cx, way, area.min, area.width());
-    let plot = Rect::from_min_size(pos2(area.left(), top), vec2(area.width(), drawn(ui, cx, area.width())));
+    let mut flow = Flow::new(ui, cx, way, at, width);
+    if let Some(year) = label_shown(cx) {
+        flow.text(&cx.say(Say::InYear(&year)), Role::Strong);
+        flow.gap(8.0);
+    }
+    let height = natural_height(ui, cx, Rect::from_min_size(Pos2::ZERO, vec2(width, 0.0)), year);
+    let plot = Rect::from_min_size(flow.pos, vec2(width, height));
     way.put(ui, cx, [PageTag::Figure(diagram_description(cx))]);
-    super::diagram::collect(ui, cx, way, plot, year_shown(cx));
+    super::diagram::collect(ui, cx, way, plot, year);
     way.put(ui, cx, [PageTag::Paragraph]);
-    notes(cx, area.width()).draw(ui, cx, way, pos2(area.left(), plot.bottom() + GAP));
+    let top = plot.bottom() + GAP;
+    top - at.y + Notes::of(cx, year, width, true).set(ui, cx, way, pos2(at.x, top))
 }
 
 /// The diagram for those who hear it: every pairing of the year.
@@ -38,22 +40,4 @@ pub fn diagram_description(cx: &Cx<'_>) -> String {
     let paired = (0..x.provinces.len()).filter(|&i| x.pairings_of(&x.provinces[i].id).iter().any(|p| p.holds_in(year)));
     let resolved: Vec<String> = paired.map(|province| spoken(cx, province, year)).collect();
     resolved.join(text::semicolon(cx.lang()))
-}
-
-/// The year; gives its bottom with the gap below it.
-fn year_ui(ui: &Ui, cx: &Cx<'_>, way: FlowMode, at: Pos2, width: f32) -> f32 {
-    let mut flow = Flow::new(ui, cx, way, at, width);
-    if let Some(year) = label_shown(cx) {
-        flow.text(&cx.say(Say::InYear(&year)), Role::Strong);
-        flow.gap(8.0);
-    }
-    flow.pos.y
-}
-
-fn drawn(ui: &Ui, cx: &Cx<'_>, width: f32) -> f32 {
-    natural_height(ui, cx, Rect::from_min_size(Pos2::ZERO, vec2(width, 0.0)), year_shown(cx))
-}
-
-fn notes(cx: &Cx<'_>, width: f32) -> Notes {
-    Notes::of(cx, year_shown(cx), width, true)
 }

@@ -4,14 +4,18 @@
 use egui::{Align, CornerRadius, Id, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::paint;
-use super::places::{self, Chart, Look, Sample, key};
-use crate::model::{Amount, Summary, Total, summary};
+use crate::model::Batch;
 use crate::state::{Action, ChartMode, Subject};
 use crate::text::{self, Say};
 use crate::ui::Cx;
+use crate::ui::chart::bar::{BarMeasures, bar};
+use crate::ui::chart::places::{self, AxisSlot, Chart, Look, Sample, key};
+use crate::ui::chart::totals::{self, TotalText};
+use crate::ui::chart::{MARK, differs, in_lines};
 use crate::ui::flow::{Flow, FlowMode};
 use crate::ui::marks::{Line, Mark, Paint, Shape, Text};
 use crate::ui::theme::{Role, measure};
+use crate::ui::typeset::Label;
 use crate::ui::widgets;
 
 /// The height of the switch.
@@ -60,18 +64,8 @@ impl<'f> Footer<'f> {
         Self { cx, width, switch: Vec::new(), words_beside }
     }
 
-    /// Its height.
-    #[must_use]
-    pub fn height(&self, ui: &Ui, chart: &Chart) -> f32 {
-        self.run(ui, FlowMode::Measure, Pos2::ZERO, chart)
-    }
-
-    /// Draws it, or adds it to the marks of a page.
-    pub fn draw(&self, ui: &Ui, way: FlowMode, pos: Pos2, chart: &Chart) {
-        self.run(ui, way, pos, chart);
-    }
-
-    fn run(&self, ui: &Ui, way: FlowMode, pos: Pos2, chart: &Chart) -> f32 {
+    /// Sets it from a point on; gives its height.
+    pub fn set(&self, ui: &Ui, way: FlowMode, pos: Pos2, chart: &Chart) -> f32 {
         let mut y = pos.y + 20.0;
         y = self.key_and_switch(ui, way, pos2(pos.x, y), chart) + 20.0;
         let line = Line::new(measure::AXIS, self.cx.colors.text);
@@ -109,35 +103,29 @@ impl<'f> Footer<'f> {
     /// Sets the key in lines of a width, and gives its height.
     fn key(&self, ui: &Ui, way: FlowMode, pos: Pos2, width: f32, entries: &[(Sample, Say<'static>)]) -> f32 {
         let line = self.cx.style(Role::Label).line.max(SAMPLE[1] + 8.0);
-        let mut at = vec2(0.0, 0.0);
-        for (sample, say) in entries {
-            let words = self.cx.say(*say);
-            let label = self.cx.label(&words, Role::Label);
-            let sample_width = if matches!(sample, Sample::Differs) { paint::MARK } else { SAMPLE[0] };
-            let entry = sample_width + 12.0 + label.size(ui.ctx()).x;
-            if at.x > 0.0 && at.x + entry > width {
-                at = vec2(0.0, at.y + line);
-            }
-            let left = pos + at;
-            let middle = pos2(left.x + sample_width / 2.0, left.y + line / 2.0);
-            let area = Rect::from_center_size(middle, vec2(sample_width, SAMPLE[1]));
-            way.put(ui, self.cx, self.sample(ui, *sample, area));
-            let height = label.size(ui.ctx()).y;
-            let at_words = pos2(area.right() + 12.0, left.y + (line - height) / 2.0);
-            way.put(ui, self.cx, [Text::new(&label, at_words).named()]);
-            at.x += entry + KEY_GAP;
+        let words: Vec<String> = entries.iter().map(|(_, say)| self.cx.say(*say)).collect();
+        let labels: Vec<Label<'_>> = words.iter().map(|words| self.cx.label(words, Role::Label)).collect();
+        let sample_width = |sample: Sample| if matches!(sample, Sample::Differs) { MARK } else { SAMPLE[0] };
+        let measured = entries.iter().zip(&labels);
+        let widths = measured.map(|((sample, _), label)| sample_width(*sample) + 12.0 + label.size(ui.ctx()).x);
+        let (places, height) = in_lines(widths, KEY_GAP, (line, width));
+        for (((sample, _), label), at) in entries.iter().zip(&labels).zip(places) {
+            let area = Rect::from_min_size(pos + at, vec2(sample_width(*sample), line));
+            way.put(ui, self.cx, self.sample(ui, *sample, area.shrink2(vec2(0.0, (line - SAMPLE[1]) / 2.0))));
+            let at = pos2(area.right() + 12.0, area.top() + (line - label.size(ui.ctx()).y) / 2.0);
+            way.put(ui, self.cx, [Text::new(label, at).named()]);
         }
-        if entries.is_empty() { 0.0 } else { at.y + line }
+        height
     }
 
     fn sample(&self, ui: &Ui, sample: Sample, area: Rect) -> Vec<Mark> {
         match sample {
-            Sample::Differs => paint::differs(self.cx, area.center()).collect(),
+            Sample::Differs => differs(self.cx, area.center()).collect(),
             Sample::Bar(Look::NotApplicable) => {
                 let dash = self.cx.label("–", Role::Value).align(Align::Center);
                 vec![Text::new(&dash, dash.middle_of(ui.ctx(), area)).into()]
             }
-            Sample::Bar(look) => paint::bar(self.cx, area, look),
+            Sample::Bar(look) => bar(area, look, &BarMeasures::of_view(&self.cx.colors)),
         }
     }
 
@@ -162,60 +150,52 @@ impl<'f> Footer<'f> {
 
     /// The four totals; gives their bottom.
     fn totals(&self, ui: &Ui, way: FlowMode, pos: Pos2) -> f32 {
-        let cx = self.cx;
-        let summary = summary(cx.x());
-        let headers = [
-            cx.say(Say::TotalReported(cx.x().batches.len())),
-            cx.say(Say::ReportedBarsTogether(summary.reported_batches)),
-            cx.say(Say::WithWorkedOut),
-            cx.say(Say::DifferenceHeading),
-        ];
+        let resolved = totals::in_words(self.cx);
         let columns = if self.width >= FOUR_COLUMNS { 4 } else { 2 };
-        let widths = COLUMNS.map(|share| self.width * if columns == 4 { share } else { 0.5 });
-        let height =
-            |(header, width): (&String, f32)| cx.dim(header, Role::Note).width(width - COLUMN_GAP).size(ui.ctx()).y;
-        let header_height = headers.iter().zip(widths).map(height).fold(0.0, f32::max);
+        let widths = COLUMNS.map(|share| self.width * if columns == 4 { share } else { 0.5 } - COLUMN_GAP);
+        let height = |(resolved, width): (&TotalText, f32)| {
+            self.cx.dim(&resolved.header, Role::Note).width(width).size(ui.ctx()).y
+        };
+        let header_height = resolved.iter().zip(widths).map(height).fold(0.0, f32::max);
         let (mut x, mut y, mut bottom) = (pos.x, pos.y, pos.y);
-        for (i, (header, width)) in headers.iter().zip(widths).enumerate() {
+        for (i, (resolved, width)) in resolved.iter().zip(widths).enumerate() {
             if i > 0 && i % columns == 0 {
                 (x, y) = (pos.x, bottom + 16.0);
             }
-            let at = (pos2(x, y), width - COLUMN_GAP);
-            bottom = bottom.max(self.total(ui, way, at, i, (header, header_height), &summary).unwrap_or(y));
-            x += width;
+            let under = |words| self.total(ui, way, (pos2(x, y), width), (i, resolved, words), header_height);
+            bottom = bottom.max(resolved.words.as_deref().map_or(y, under));
+            x += width + COLUMN_GAP;
         }
         bottom
     }
 
-    /// One of the totals under its heading, which opens what it rests on; gives its bottom, or `None` where it cannot be resolved.
+    /// One of the totals under its heading, which opens what it rests on; gives its bottom.
     fn total(
         &self,
         ui: &Ui,
         way: FlowMode,
         (pos, width): (Pos2, f32),
-        i: usize,
-        (header, height): (&str, f32),
-        summary: &Summary<'_>,
-    ) -> Option<f32> {
-        let (words, subject) = self.summary_text(i, summary)?;
+        (i, resolved, words): (usize, &TotalText, &str),
+        header_height: f32,
+    ) -> f32 {
         let set = |way| {
             let mut flow = Flow::new(ui, self.cx, way, pos, width);
-            flow.dim(header, Role::Note);
-            flow.pos.y = pos.y + height;
-            self.number(ui, &mut flow, i, &words);
+            flow.dim(&resolved.header, Role::Note);
+            flow.pos.y = pos.y + header_height;
+            self.number(ui, &mut flow, i, words);
             let number = flow.pos.y;
-            if i == 0 {
-                self.byline(&mut flow, summary);
+            if let (0, Some(total)) = (i, &resolved.subject) {
+                self.byline(&mut flow, total);
             }
             (number, flow.pos.y)
         };
         let (number, bottom) = set(FlowMode::Measure);
         let area = Rect::from_min_max(pos, pos2(pos.x + width, number)).expand2(vec2(8.0, 4.0));
         let ground = Shape::Rect { rect: area, radius: measure::RADIUS_ROW, fill: Paint::Ground };
-        let ground = subject.is_some().then_some(ground);
+        let ground = resolved.subject.is_some().then_some(ground);
         let touch = way.is_on_screen().then(|| {
-            let name = format!("{header}{}{words}", text::colon(self.cx.lang()));
-            paint::opens(ui, self.cx, area, Id::unique(("total under the chart", i)), subject.as_ref(), &name)
+            let name = format!("{}{}{words}", resolved.header, text::colon(self.cx.lang()));
+            paint::opens(ui, self.cx, area, Id::unique(("total under the chart", i)), resolved.subject.as_ref(), &name)
         });
         way.put_as(ui, self.cx, touch.as_ref().map(paint::tone).unwrap_or_default(), ground);
         // What can be touched has a name already.
@@ -223,60 +203,39 @@ impl<'f> Footer<'f> {
         if let Some(touch) = touch {
             widgets::focus_ring(ui, &touch.response, measure::RADIUS_ROW, &self.cx.colors);
         }
-        Some(bottom)
-    }
-
-    /// A total in words, and what it rests on; `None` where it cannot be resolved.
-    fn summary_text(&self, i: usize, summary: &Summary<'_>) -> Option<(String, Option<Subject>)> {
-        let lang = self.cx.lang();
-        let total = |(total, _): (&Total, Amount)| Subject::Total(total.after_batch);
-        let last = self.cx.x().batches.iter().map(|batch| batch.number).max()?;
-        Some(match i {
-            0 => match summary.reported {
-                Some((_, amount)) => (text::amount(lang, amount), summary.reported.map(total)),
-                None => (self.cx.say(Say::NoTotalFound), None),
-            },
-            1 => (text::amount(lang, summary.reported_sum?), Some(Subject::ReportedSum)),
-            2 => (text::amount(lang, summary.full_sum?), Some(Subject::SumThrough(last))),
-            _ => {
-                let reported = text::unbroken(&text::amount(lang, summary.reported?.1));
-                (self.cx.say(Say::Difference(summary.difference?, &reported)), summary.reported.map(total))
-            }
-        })
+        bottom
     }
 
     fn number(&self, ui: &Ui, flow: &mut Flow<'_>, i: usize, words: &str) {
-        match i {
-            0 if self.cx.x().totals.is_empty() => {
-                flow.text(words, Role::CardHeading);
-            }
-            0 => {
-                flow.text(&text::unbroken(words), Role::Heading);
-            }
-            1 | 2 => {
-                self.level(flow);
-                flow.text(&text::unbroken(words), Role::Value);
-            }
+        let role = match i {
+            0 if self.cx.x().totals.is_empty() => Role::CardHeading,
+            0 => Role::Heading,
+            1 | 2 => Role::Value,
             _ => {
-                self.level(flow);
                 // Rather a little smaller than on one line more.
                 let fits_smaller = self.cx.label(words, Role::Strong).size(ui.ctx()).x <= flow.width;
-                let is_small = flow.width < WIDE_COLUMN || fits_smaller;
-                flow.text(words, if is_small { Role::Strong } else { Role::Value });
+                if flow.width < WIDE_COLUMN || fits_smaller { Role::Strong } else { Role::Value }
             }
+        };
+        if i > 0 {
+            self.level(flow);
         }
+        let is_number = matches!(role, Role::Heading) || matches!(i, 1 | 2);
+        flow.text(&if is_number { text::unbroken(words) } else { words.to_owned() }, role);
     }
 
     /// Who published the total.
-    fn byline(&self, flow: &mut Flow<'_>, summary: &Summary<'_>) {
-        let Some((total, _)) = summary.reported else { return };
-        let source = total.figure.sources().into_iter().find_map(|id| self.cx.x().source(id));
-        let byline = source.map_or_else(|| self.cx.say(Say::NoSourceGiven), |s| text::byline(self.cx.lang(), s));
+    fn byline(&self, flow: &mut Flow<'_>, total: &Subject) {
         flow.gap(4.0);
-        if source.is_none() || self.switch.is_empty() {
+        let Some(source) = totals::source(self.cx) else {
+            flow.dim(&self.cx.say(Say::NoSourceGiven), Role::Note);
+            return;
+        };
+        let byline = text::byline(self.cx.lang(), source);
+        if self.switch.is_empty() {
             flow.dim(&byline, Role::Note);
         } else if flow.link(Id::unique("source of the total"), &byline, Role::Note) {
-            self.cx.send(Action::Sheet(Subject::Total(total.after_batch)));
+            self.cx.send(Action::Sheet(total.clone()));
         }
     }
 
@@ -287,44 +246,43 @@ impl<'f> Footer<'f> {
 
     /// Other reports, listed where the chart has no room for their words.
     fn others(&self, ui: &Ui, way: FlowMode, pos: Pos2, chart: &Chart) -> f32 {
-        let line = self.cx.style(Role::Note).line.max(paint::MARK) + 4.0;
-        let mut at = vec2(0.0, 0.0);
-        let differing = chart.places.iter().filter(|p| !p.also.is_empty());
-        if differing.clone().count() > MOST_LISTED {
+        let cx = self.cx;
+        let differing: Vec<&AxisSlot> = chart.places.iter().filter(|p| !p.also.is_empty()).collect();
+        if differing.is_empty() || differing.len() > MOST_LISTED {
             return pos.y;
         }
-        for place in differing {
-            let number = self.cx.say(Say::Batch(place.batch));
-            let also = self.cx.say(Say::Also(&places::listed(self.cx, &place.also)));
-            let (number, also) = (self.cx.label(&number, Role::NoteStrong), self.cx.dim(&also, Role::Note));
-            let number_width = number.size(ui.ctx()).x;
-            let width = paint::MARK + 8.0 + number_width + 8.0 + also.size(ui.ctx()).x;
-            if at.x > 0.0 && at.x + width > self.width {
-                at = vec2(0.0, at.y + line);
-            }
+        let line = cx.style(Role::Note).line.max(MARK) + 4.0;
+        let labels = differing.iter().map(|place| {
+            let also = cx.say(Say::Also(&places::listed(cx, &place.also)));
+            let number = cx.label(&cx.say(Say::Batch(place.batch)), Role::NoteStrong).into_owned();
+            [number, cx.dim(&also, Role::Note).into_owned()]
+        });
+        let labels: Vec<[Label<'_>; 2]> = labels.collect();
+        let width = |labels: &[Label<'_>; 2]| MARK + labels.iter().map(|l| 8.0 + l.size(ui.ctx()).x).sum::<f32>();
+        let (places, height) = in_lines(labels.iter().map(width), KEY_GAP, (line, self.width));
+        for ((place, set), at) in differing.into_iter().zip(&labels).zip(places) {
             let left = pos + at;
-            let text_top = left.y + (line - self.cx.style(Role::Note).line) / 2.0;
-            let number = Text::new(&number, pos2(left.x + paint::MARK + 8.0, text_top));
-            let also = Text::new(&also, pos2(number.rect(ui.ctx()).right() + 8.0, text_top));
-            let sign = paint::differs(self.cx, pos2(left.x + paint::MARK / 2.0, left.y + line / 2.0));
+            let text_top = left.y + (line - cx.style(Role::Note).line) / 2.0;
+            let number = Text::new(&set[0], pos2(left.x + MARK + 8.0, text_top));
+            let also = Text::new(&set[1], pos2(number.rect(ui.ctx()).right() + 8.0, text_top));
+            let sign = differs(cx, pos2(left.x + MARK / 2.0, left.y + line / 2.0));
             let touch = way.is_on_screen().then(|| {
-                let area = Rect::from_min_size(left, vec2(width, line));
+                let area = Rect::from_min_size(left, vec2(width(set), line));
                 let id = Id::unique(("other reports", place.batch));
-                paint::opens(ui, self.cx, area, id, place.subject.as_ref(), &place.name)
+                paint::opens(ui, cx, area, id, place.subject.as_ref(), &place.name)
             });
-            way.put(ui, self.cx, sign.chain([number.into(), also.into()]));
+            way.put(ui, cx, sign.chain([number.into(), also.into()]));
             if let Some(touch) = touch {
-                widgets::focus_ring(ui, &touch.response, measure::RADIUS_ROW, &self.cx.colors);
+                widgets::focus_ring(ui, &touch.response, measure::RADIUS_ROW, &cx.colors);
             }
-            at.x += width + KEY_GAP;
         }
-        pos.y + if at == vec2(0.0, 0.0) { 0.0 } else { at.y + line + 8.0 }
+        pos.y + height + 8.0
     }
 
     /// Remarks; gives their bottom.
     fn notes(&self, ui: &Ui, way: FlowMode, pos: Pos2) -> f32 {
         let mut flow = Flow::new(ui, self.cx, way, pos, self.width);
-        if self.cx.x().batches.iter().any(places::is_inferred) {
+        if self.cx.x().batches.iter().any(Batch::has_inferred_years) {
             flow.dim(&self.cx.localized(&self.cx.x().notes.inferred), Role::Note);
             flow.gap(2.0);
         }

@@ -3,14 +3,12 @@
 
 mod bars;
 mod footer;
-pub(super) mod paint;
-pub(super) mod places;
+mod paint;
 mod poster;
 mod rows;
-pub(super) mod scale;
 mod table;
 
-use egui::{Id, Rect, Sense, Ui, WidgetInfo, accesskit, pos2, vec2};
+use egui::{Id, Pos2, Rect, Sense, Ui, WidgetInfo, accesskit, pos2, vec2};
 
 use crate::export::{self, Chart, TableFormat};
 use crate::model::{Batch, FigureState};
@@ -18,6 +16,7 @@ use crate::state::{Action, ChartMode, Scrollable, Subject};
 use crate::text::{self, Say};
 use crate::ui::scrolling;
 
+use super::chart::places;
 use super::flow::FlowMode;
 use super::heading::{Below, heading_ui, right_aligned};
 use super::memo::remembered;
@@ -104,7 +103,7 @@ fn content_ui(ui: &mut Ui, cx: &Cx<'_>, content: Rect) {
     let words_beside =
         cx.state.chart() == ChartMode::Table || (!lying && bars::has_words(ui, cx, &chart, content.width()));
     let footer = Footer::new(ui, cx, content.width(), words_beside);
-    let footer_height = footer.height(ui, &chart);
+    let footer_height = footer.set(ui, FlowMode::Measure, Pos2::ZERO, &chart);
     let least = match cx.state.chart() {
         ChartMode::Table => table::height(ui, cx, content.width()),
         _ if lying => rows::least_height(ui, cx, &chart, content.width()),
@@ -119,7 +118,7 @@ fn content_ui(ui: &mut Ui, cx: &Cx<'_>, content: Rect) {
             _ if lying => rows::rows_ui(ui, cx, body, &chart),
             _ => paint::items_ui(ui, cx, bars::layout(ui, cx, body, &chart)),
         }
-        footer.draw(ui, FlowMode::Name, pos2(place.left(), body.bottom()), &chart);
+        footer.set(ui, FlowMode::Name, pos2(place.left(), body.bottom()), &chart);
     };
     if least <= free {
         parts(ui, content);

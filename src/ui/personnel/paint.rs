@@ -1,28 +1,13 @@
-//! What standing and lying bars have in common: their fill, their hatching, their words, the mark of other reports.
+//! Charts on the screen: what touching their parts opens, and how these stand out then.
 
-use egui::{Id, Pos2, Rect, Response, Sense, Ui, WidgetInfo, accesskit, vec2};
+use egui::{Id, Rect, Response, Sense, Ui, WidgetInfo, accesskit, vec2};
 
-use super::places::{Chart, Look, Span};
-use crate::model::axis;
 use crate::state::{Action, Subject};
-use crate::ui::marks::{self, BarMeasures, Mark, Shape, Text, Tone};
+use crate::ui::chart::Item;
+use crate::ui::marks::{self, Tone};
 use crate::ui::theme::{self, measure};
-use crate::ui::typeset::Label;
-use crate::ui::widgets::{self, Icon};
-use crate::ui::{Cx, sheet};
+use crate::ui::{Cx, sheet, widgets};
 
-/// The share of its slot that a bar takes.
-pub const BAR_SHARE: f32 = 0.62;
-/// The least length of a bar, so that a true zero is seen.
-pub const LEAST_BAR: f32 = 3.0;
-/// How much of the shortest bar the slot of what is not published may take with its words in it.
-const VOID_SHARE: f32 = 0.85;
-/// Its length where it may not.
-const VOID_SHORT: f32 = 16.0;
-/// The size of the mark ≠.
-pub const MARK: f32 = 24.0;
-/// How far words on hatching are set off from it.
-const HALO: f32 = 3.0;
 /// How much of what lies above and below comes into view with what keys have reached.
 const KEPT_IN_SIGHT: f32 = 56.0;
 
@@ -67,40 +52,6 @@ pub fn ring(ui: &Ui, cx: &Cx<'_>, touch: &Touch) {
     widgets::focus_ring(ui, &touch.response.clone().with_new_rect(area), measure::RADIUS_ROW, &cx.colors);
 }
 
-/// A part of a chart: what is drawn, and what touching it opens.
-pub struct Item<'c> {
-    /// What can be touched; `None` where there is nothing to open or to name.
-    pub target: Option<Target<'c>>,
-    /// What is drawn.
-    pub marks: Vec<Mark>,
-}
-
-/// Where a part of a chart is touched, and what it opens.
-pub struct Target<'c> {
-    /// Where it is touched.
-    pub area: Rect,
-    /// Its name among controls.
-    pub id: Id,
-    /// The sheet that it opens.
-    pub subject: Option<&'c Subject>,
-    /// What screen readers say.
-    pub name: &'c str,
-}
-
-impl Item<'_> {
-    /// What is drawn alone.
-    #[must_use]
-    pub fn still(marks: impl IntoIterator<Item = impl Into<Mark>>) -> Self {
-        Self { target: None, marks: marks.into_iter().map(Into::into).collect() }
-    }
-}
-
-/// Where a bracket and its words are touched.
-#[must_use]
-pub fn span_target(area: Rect, span: &Span) -> Target<'_> {
-    Target { area, id: Id::unique(("span", &span.subject)), subject: Some(&span.subject), name: &span.name }
-}
-
 /// Draws the parts of a chart, each as its touch asks for.
 pub fn items_ui(ui: &Ui, cx: &Cx<'_>, items: Vec<Item<'_>>) {
     for Item { target, marks } in items {
@@ -117,66 +68,4 @@ pub fn items_ui(ui: &Ui, cx: &Cx<'_>, items: Vec<Item<'_>>) {
 pub fn tone(touch: &Touch) -> Tone {
     let touched = if touch.response.sense.senses_click() { theme::touched(&touch.response) } else { 0.0 };
     Tone { chosen: touch.chosen, touched, faded: 0.0 }
-}
-
-/// A bar or slot, without its words.
-#[must_use]
-pub fn bar(cx: &Cx<'_>, area: Rect, look: Look) -> Vec<Mark> {
-    marks::bar(area, look, &BarMeasures::of_view(&cx.colors)).into_iter().map(Into::into).collect()
-}
-
-/// Words on a halo in the ground's colour, so that hatching does not run through them.
-#[must_use]
-pub fn halo(cx: &Cx<'_>, label: &Label<'_>, pos: Pos2) -> Text {
-    Text::new(label, pos).halo(HALO, cx.colors.bg)
-}
-
-/// A text that grid lines do not run through; gives the area it takes.
-pub fn over_grid(marks: &mut Vec<Mark>, ui: &Ui, cx: &Cx<'_>, text: Text) -> Rect {
-    let lines = text.label.lines(ui.ctx(), text.at);
-    let ground = |line: Rect| line.expand2(vec2(3.0, -line.height() * 0.14));
-    marks
-        .extend(lines.into_iter().map(|line| Shape::Rect { rect: ground(line), radius: 0, fill: cx.colors.bg }.into()));
-    let rect = text.label.rect(ui.ctx(), text.at);
-    marks.push(text.into());
-    rect
-}
-
-/// The mark of other reports: ≠ in a circle.
-pub fn differs(cx: &Cx<'_>, center: Pos2) -> impl Iterator<Item = Mark> {
-    let ground = Shape::Disc(center, MARK / 2.0, cx.colors.bg);
-    let icon = widgets::shapes(Icon::Differs, center, MARK, cx.colors.text);
-    std::iter::once(ground).chain(icon).map(Into::into)
-}
-
-/// A number of people as a length.
-#[must_use]
-pub fn length(value: f64, per_person: f64) -> f32 {
-    #[expect(clippy::cast_possible_truncation, reason = "a length on the screen")]
-    let points = (value * per_person) as f32;
-    points.max(LEAST_BAR)
-}
-
-/// The length of the slot of what is not published: `roomy`, in which its words stand, or short and fixed where bars are
-/// not much longer than that and a value could be read from it.
-#[must_use]
-pub fn void_length(chart: &Chart, per_person: f64, roomy: f32) -> f32 {
-    let values = chart.places.iter().filter_map(|place| place.look.value()).filter(|value| *value > 0.0);
-    let shortest = values.map(|value| length(value, per_person)).fold(f32::INFINITY, f32::min);
-    if roomy <= shortest * VOID_SHARE { roomy } else { VOID_SHORT.min(shortest / 3.0).max(2.0 * LEAST_BAR) }
-}
-
-/// A count of places as a number of points.
-#[must_use]
-pub fn count(places: usize) -> f32 {
-    u16::try_from(places).map_or(f32::MAX, f32::from)
-}
-
-/// The values of the grid lines above zero, on an axis of a length on which they stand about `pitch` apart.
-#[must_use]
-pub fn grid(highest: f64, length: f32, pitch: f32) -> Vec<f64> {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 2 to 6")]
-    let lines = (length / pitch).ceil().clamp(2.0, 6.0) as u32;
-    let step = axis(highest, lines).step;
-    (1..=20_u8).map(|i| f64::from(i) * step).take_while(|value| *value <= highest).collect()
 }

@@ -4,12 +4,12 @@
 use egui::{Pos2, Rect, Ui};
 
 use super::footer::Footer;
-use super::paint::Item;
-use super::places::{self, AxisSlot, Chart};
-use super::{LEAST_CHART, bars, first_and_last, paint, rows};
+use super::{LEAST_CHART, bars, first_and_last, rows};
 use crate::model::{Figure, FigureState, Lang, Source, SourceId, summary};
 use crate::text::{self, Say};
 use crate::ui::Cx;
+use crate::ui::chart::places::{self, AxisSlot, Chart};
+use crate::ui::chart::{Item, scale};
 use crate::ui::flow::FlowMode;
 use crate::ui::marks::Mark;
 
@@ -51,14 +51,8 @@ impl<'p> Print<'p> {
             sentences.push(place.name.clone());
             sentences.extend(self.chart.spans.iter().filter(|span| span.last == i).map(|span| span.name.clone()));
         }
-        let summary = summary(cx.x());
-        if let Some((total, amount)) = summary.reported {
-            let (words, none) = (text::amount(cx.lang(), amount), String::new());
-            let also = places::listed(cx, &places::others(cx, &total.figure.also));
-            let sum = summary.full_sum.map_or(none, |sum| text::amount(cx.lang(), sum));
-            let name = Say::TotalName { batch: total.after_batch, figure: &words, also: &also, sum: &sum };
-            sentences.push(cx.say(name));
-        }
+        let last = places::published(cx).places.pop().filter(|_| summary(cx.x()).reported.is_some());
+        sentences.extend(last.map(|total| total.name));
         sentences.push(cx.localized(&cx.x().notes.personnel));
         sentences
             .iter()
@@ -115,7 +109,7 @@ impl<'p> Print<'p> {
     /// How many places the chart has.
     #[must_use]
     pub fn count(&self) -> f32 {
-        paint::count(self.chart.places.len())
+        scale::count(self.chart.places.len())
     }
 
     /// The totals that were published, each in words with what the batches add up to, and who reported it.
@@ -145,7 +139,7 @@ impl<'p> Print<'p> {
         } else {
             LEAST_CHART.max(bars::least_height(ui, self.cx, &self.chart, width))
         };
-        Heights { bars, footer: self.footer(ui, width).height(ui, &self.chart) }
+        Heights { bars, footer: self.footer(ui, width).set(ui, FlowMode::Measure, Pos2::ZERO, &self.chart) }
     }
 
     fn footer(&self, ui: &Ui, width: f32) -> Footer<'_> {
@@ -167,7 +161,7 @@ impl<'p> Print<'p> {
 
     /// The key, the totals and the remarks below them.
     pub fn footer_ui(&self, ui: &Ui, way: FlowMode, left_top: Pos2, width: f32) {
-        self.footer(ui, width).draw(ui, way, left_top, &self.chart);
+        self.footer(ui, width).set(ui, way, left_top, &self.chart);
     }
 }
 

@@ -4,7 +4,8 @@ use egui::{Align, Color32, Pos2, Rect, Ui, Vec2, pos2, vec2};
 
 use crate::model::{Lang, Words};
 use crate::ui::Cx;
-use crate::ui::marks::{self, Line, Mark, Shape, Tone};
+use crate::ui::marks::{self, Mark, Tone};
+use crate::ui::theme::TextStyle;
 use crate::ui::theme::stage::{Leading, style};
 use crate::ui::typeset::{self, Label};
 
@@ -73,14 +74,14 @@ impl Pen<'_> {
         Rect::from_min_size(self.at(x, y), vec2(width, height) * self.scale)
     }
 
-    /// A line through points of the area.
-    pub fn line_through(&self, points: [Pos2; 4], line: Line) -> Shape {
-        Shape::Polyline(points.map(|point| self.at(point.x, point.y)).into(), line)
-    }
-
     /// Draws marks.
     pub fn marks(&self, tone: Tone, marks: impl IntoIterator<Item = impl Into<Mark>>) {
         marks::paint(self.ui, self.cx, tone, marks.into_iter().map(Into::into));
+    }
+
+    /// The style of a text in the language.
+    pub fn style(&self, kind: Type) -> TextStyle {
+        style(kind.size * self.scale, self.cx.lang(), kind.bold, kind.leading)
     }
 
     /// A text in the language.
@@ -104,6 +105,12 @@ impl Pen<'_> {
         self.draw(&label, self.at(x, y)).height() / self.scale
     }
 
+    /// Draws words in the letters of a language, as large as fits an area, in measures; gives the height that they take.
+    pub fn fit(&self, (lang, words): (Lang, &str), kind: Type, sizes: &[f32], area: Rect, color: Color32) -> f32 {
+        let kind = self.fitting(words, kind, area.size(), sizes);
+        self.put(self.label_in(lang, words, kind, color), area.left(), area.top(), area.width())
+    }
+
     /// Draws a text on one line, aligned to a point at its left, middle or right.
     pub fn line(&self, label: Label<'_>, align: Align, x: f32, y: f32) -> Rect {
         self.draw(&label.align(align), self.at(x, y))
@@ -119,6 +126,11 @@ impl Pen<'_> {
             Align::Max => area.right(),
         };
         self.draw(&label, pos2(x, area.center().y - height / 2.0));
+    }
+
+    /// Draws the accent rule over a title.
+    pub fn accent_rule(&self, x: f32, y: f32) {
+        self.ui.painter().rect_filled(self.rect(x, y, 96.0, 8.0), self.px(4.0), self.cx.colors.accent);
     }
 
     fn draw(&self, label: &Label<'_>, pos: Pos2) -> Rect {

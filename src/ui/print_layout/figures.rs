@@ -9,6 +9,7 @@ use crate::export::{self, FigureRecord};
 use crate::model::StateName;
 use crate::text::{self, Column, Say};
 use crate::ui::Cx;
+use crate::ui::flow::FlowMode;
 use crate::ui::personnel::Print;
 use crate::ui::theme::Role;
 
@@ -36,19 +37,19 @@ pub fn chart(blocks: &mut Blocks<'_>) {
         let Some(print) = Print::new(writer.cx) else { return };
         if !sentence.is_empty() {
             writer.paragraph(&sentence, Role::Body);
-            writer.flow.gap(24.0);
+            writer.gap(24.0);
         }
         let heights = print.heights(writer.ui, WIDTH);
         // A row has the height that looks well, or less on a full page, never less than its words need.
         let bars = heights.bars.max((rows * ROW).min(HEIGHT - heights.footer - HEADER));
-        let area = Rect::from_min_size(writer.flow.pos, egui::vec2(WIDTH, bars));
-        if writer.draws() {
+        let area = Rect::from_min_size(writer.pos, egui::vec2(WIDTH, bars));
+        if writer.way != FlowMode::Measure {
             writer.part(PageTag::Figure(print.description()));
             writer.put(print.bars(writer.ui, area));
             writer.part(PageTag::Paragraph);
             print.footer_ui(writer.ui, writer.way, pos2(area.left(), area.bottom()), WIDTH);
         }
-        writer.flow.pos.y = area.bottom() + heights.footer;
+        writer.pos.y = area.bottom() + heights.footer;
     });
 }
 
@@ -64,9 +65,9 @@ pub fn totals(blocks: &mut Blocks<'_>) {
         let reporters = references(cx, &sources);
         blocks.add(Stands::Anywhere, move |writer| {
             writer.part(PageTag::Paragraph);
-            writer.flow.text(&words, Role::Label);
-            writer.flow.dim(&reporters, Role::Note);
-            writer.flow.gap(10.0);
+            writer.text(&words, Role::Label);
+            writer.dim(&reporters, Role::Note);
+            writer.gap(10.0);
         });
     }
 }
@@ -90,9 +91,9 @@ pub fn table(blocks: &mut Blocks<'_>) {
     if records.iter().any(|record| record.years_inferred) {
         let note = cx.localized(&cx.x().notes.inferred);
         blocks.add(Stands::Anywhere, move |writer| {
-            writer.flow.gap(10.0);
+            writer.gap(10.0);
             writer.part(PageTag::Paragraph);
-            writer.flow.dim(&note, Role::Note);
+            writer.dim(&note, Role::Note);
         });
     }
 }

@@ -6,11 +6,10 @@ use std::rc::Rc;
 
 use egui::{Pos2, Rangef, Ui, Vec2, pos2, vec2};
 
-use super::writer::BlockWriter;
 use super::{figures, lists, pictures, reports};
 use crate::export::drawing::PageTag;
 use crate::ui::Cx;
-use crate::ui::flow::FlowMode;
+use crate::ui::flow::{Flow, FlowMode};
 use crate::ui::marks::{Mark, Text};
 use crate::ui::theme::Role;
 
@@ -51,7 +50,7 @@ struct Block {
     height: f32,
     /// Where a piece begins in the whole; all of it where `None`.
     piece: Option<f32>,
-    draw: Rc<dyn Fn(&mut BlockWriter<'_>)>,
+    draw: Rc<dyn Fn(&mut Flow<'_>)>,
 }
 
 /// The blocks, in order.
@@ -65,11 +64,11 @@ pub struct Blocks<'b> {
 
 impl Blocks<'_> {
     /// Adds a block, which is measured at once.
-    pub fn add(&mut self, stands: Stands, draw: impl Fn(&mut BlockWriter<'_>) + 'static) {
-        let mut writer = BlockWriter::new(self.ui, self.cx, FlowMode::Measure, Pos2::ZERO, WIDTH);
+    pub fn add(&mut self, stands: Stands, draw: impl Fn(&mut Flow<'_>) + 'static) {
+        let mut writer = Flow::new(self.ui, self.cx, FlowMode::Measure, Pos2::ZERO, WIDTH);
         draw(&mut writer);
-        let height = writer.flow.pos.y;
-        let draw: Rc<dyn Fn(&mut BlockWriter<'_>)> = Rc::new(draw);
+        let height = writer.pos.y;
+        let draw: Rc<dyn Fn(&mut Flow<'_>)> = Rc::new(draw);
         if height <= HEIGHT {
             return self.list.push(Block { stands, height, piece: None, draw });
         }
@@ -87,14 +86,14 @@ impl Blocks<'_> {
     pub fn heading(&mut self, stands: Stands, words: String) {
         self.add(stands, move |writer| {
             if stands != Stands::OnNewPage {
-                writer.flow.gap(48.0);
+                writer.gap(48.0);
             }
             writer.part(PageTag::Heading);
-            writer.flow.text(&words, Role::Heading);
-            writer.flow.gap(8.0);
+            writer.text(&words, Role::Heading);
+            writer.gap(8.0);
             writer.part(PageTag::Ornament);
-            writer.flow.accent_rule();
-            writer.flow.gap(24.0);
+            writer.accent_rule();
+            writer.gap(24.0);
         });
     }
 
@@ -103,7 +102,7 @@ impl Blocks<'_> {
         if !words.is_empty() {
             self.add(Stands::Anywhere, move |writer| {
                 writer.paragraph(&words, role);
-                writer.flow.gap(14.0);
+                writer.gap(14.0);
             });
         }
     }
@@ -151,7 +150,7 @@ impl Handout {
         let way = FlowMode::Collect(&marks);
         for (top, block) in self.pages.get(number).into_iter().flatten() {
             let at = pos2(MARGINS[0], MARGINS[1] + top - block.piece.unwrap_or_default());
-            let mut writer = BlockWriter::new(ui, cx, way, at, WIDTH);
+            let mut writer = Flow::new(ui, cx, way, at, WIDTH);
             if block.piece.is_some() {
                 writer = writer.within(Rangef::new(MARGINS[1] + top, MARGINS[1] + top + PIECE));
             }

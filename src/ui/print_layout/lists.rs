@@ -1,14 +1,14 @@
 //! The lists of the handout: tables of a few columns, pairings, milestones, and the sources, whose numbers all else refers to.
 
-use egui::{Rect, vec2};
+use egui::Pos2;
 
 use super::handout::{Blocks, HEIGHT, Stands, WIDTH};
-use super::writer::BlockWriter;
 use crate::export::drawing::{Cell, PageTag};
 use crate::model::{Milestone, SourceId};
 use crate::state::View;
 use crate::text::{self, Column, Export, Say};
 use crate::ui::Cx;
+use crate::ui::flow::{Flow, FlowMode};
 use crate::ui::pairings::poster;
 use crate::ui::theme::{Role, measure};
 
@@ -58,16 +58,16 @@ impl Table {
     }
 }
 
-fn row_ui(writer: &mut BlockWriter<'_>, row: usize, widths: &[f32], cells: &[String]) {
+fn row_ui(writer: &mut Flow<'_>, row: usize, widths: &[f32], cells: &[String]) {
     let is_header = row == 0;
-    let top = writer.flow.pos.y + PAD[1];
+    let top = writer.pos.y + PAD[1];
     let (mut left, mut bottom) = (0.0, top);
     for (i, (width, words)) in widths.iter().zip(cells).enumerate() {
         writer.column(left, width - PAD[0], top);
         writer.part(PageTag::Cell(Cell { row, is_header }));
         let strong = is_header || i == 0;
-        writer.flow.text(words, if strong { Role::NoteStrong } else { Role::Note });
-        bottom = bottom.max(writer.flow.pos.y);
+        writer.text(words, if strong { Role::NoteStrong } else { Role::Note });
+        bottom = bottom.max(writer.pos.y);
         left += width;
     }
     writer.across(bottom + PAD[1]);
@@ -100,16 +100,12 @@ pub fn pairings(blocks: &mut Blocks<'_>) {
 
 /// The diagram as it is today; an exhibition of so many provinces that a page cannot hold it has the table alone.
 fn diagram(blocks: &mut Blocks<'_>) {
-    let height = poster::diagram_height(blocks.ui, blocks.cx, WIDTH);
+    let height = poster::diagram(blocks.ui, blocks.cx, FlowMode::Measure, Pos2::ZERO, WIDTH);
     if height > HEIGHT - DIAGRAM_HEADER {
         return;
     }
     blocks.add(Stands::Anywhere, move |writer| {
-        let area = Rect::from_min_size(writer.flow.pos, vec2(WIDTH, height));
-        if writer.draws() {
-            poster::diagram(writer.ui, writer.cx, writer.way, area);
-        }
-        writer.flow.pos.y = area.bottom() + 24.0;
+        writer.pos.y += poster::diagram(writer.ui, writer.cx, writer.way, writer.pos, WIDTH) + 24.0;
     });
 }
 
@@ -129,22 +125,22 @@ pub fn milestones(blocks: &mut Blocks<'_>) {
     }
 }
 
-fn milestone_ui(writer: &mut BlockWriter<'_>, milestone: &Milestone) {
+fn milestone_ui(writer: &mut Flow<'_>, milestone: &Milestone) {
     let cx = writer.cx;
-    let top = writer.flow.pos.y;
+    let top = writer.pos.y;
     writer.part(PageTag::Subheading);
     writer.column(0.0, LEAD[0] - PAD[0], top);
-    writer.flow.text(&milestone.date.year.to_string(), Role::Value);
-    writer.flow.dim_words(&milestone.date_note, Role::Note);
-    let bottom = writer.flow.pos.y;
+    writer.text(&milestone.date.year.to_string(), Role::Value);
+    writer.dim_words(&milestone.date_note, Role::Note);
+    let bottom = writer.pos.y;
     writer.column(LEAD[0], super::handout::WIDTH - LEAD[0], top + 3.0);
-    writer.flow.words(&milestone.title, Role::Strong);
+    writer.words(&milestone.title, Role::Strong);
     writer.part(PageTag::Paragraph);
-    writer.flow.gap(2.0);
-    writer.flow.words(&milestone.text, Role::Label);
-    writer.flow.dim_words(&milestone.certainty, Role::Note);
-    writer.flow.dim(&references(cx, &milestone.sources), Role::Note);
-    writer.across(bottom.max(writer.flow.pos.y) + 20.0);
+    writer.gap(2.0);
+    writer.words(&milestone.text, Role::Label);
+    writer.dim_words(&milestone.certainty, Role::Note);
+    writer.dim(&references(cx, &milestone.sources), Role::Note);
+    writer.across(bottom.max(writer.pos.y) + 20.0);
 }
 
 /// Every source with its number.
@@ -157,12 +153,12 @@ pub fn sources(blocks: &mut Blocks<'_>) {
     for (i, source) in x.sources.iter().enumerate() {
         let citation = text::citation(cx.lang(), source);
         blocks.add(Stands::Anywhere, move |writer| {
-            let top = writer.flow.pos.y;
+            let top = writer.pos.y;
             writer.part(PageTag::Paragraph);
-            writer.flow.text(&format!("[{}]", i + 1), Role::NoteStrong);
+            writer.text(&format!("[{}]", i + 1), Role::NoteStrong);
             writer.column(LEAD[1], super::handout::WIDTH - LEAD[1], top);
-            writer.flow.text(&citation, Role::Note);
-            writer.across(writer.flow.pos.y + 5.0);
+            writer.text(&citation, Role::Note);
+            writer.across(writer.pos.y + 5.0);
         });
     }
 }

@@ -10,7 +10,7 @@ mod reports;
 mod writer;
 
 pub use crate::ui::flow::FlowMode;
-pub use crate::ui::pairings::poster::{diagram, diagram_description, diagram_height};
+pub use crate::ui::pairings::poster::{diagram, diagram_description};
 pub use handout::{Handout, PAGE};
 pub use pictures::{HIGHEST, printed_width};
 pub use poster::Poster;

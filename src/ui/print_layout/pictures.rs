@@ -4,11 +4,11 @@ use egui::{Rect, vec2};
 
 use super::handout::{Blocks, HEIGHT, Stands, WIDTH};
 use super::lists::references;
-use super::writer::BlockWriter;
 use crate::export::drawing::PageTag;
 use crate::model::{Lang, Pack, PhotoKey};
 use crate::state::View;
 use crate::text::{self, Say};
+use crate::ui::flow::Flow;
 use crate::ui::photo_paint::true_aspect;
 use crate::ui::theme::Role;
 use crate::ui::{Cx, widgets};
@@ -42,17 +42,17 @@ pub fn opening(blocks: &mut Blocks<'_>) {
     blocks.add(Stands::WithNext, |writer| {
         let cx = writer.cx;
         writer.part(PageTag::Ornament);
-        let mark = Rect::from_min_size(writer.flow.pos, vec2(MARK, MARK));
+        let mark = Rect::from_min_size(writer.pos, vec2(MARK, MARK));
         writer.put(widgets::mark(mark, [cx.colors.text, cx.colors.accent, cx.colors.gold]));
-        writer.flow.gap(MARK + 16.0);
+        writer.gap(MARK + 16.0);
         writer.part(PageTag::Title);
         let title = &cx.x().title;
         if title.is_empty() {
-            writer.flow.text(&cx.state.pack().place.name(), Role::Figure);
+            writer.text(&cx.state.pack().place.name(), Role::Figure);
         } else {
-            writer.flow.words(title, Role::Figure);
+            writer.words(title, Role::Figure);
         }
-        writer.flow.gap(32.0);
+        writer.gap(32.0);
     });
     if let Some(first) = cx.state.pack().keys().first().copied().filter(|&first| can_be_shown(cx, first)) {
         let words = |words| cx.label(&cx.localized(words), Role::Label).width(WIDTH).size(blocks.ui.ctx()).y + 14.0;
@@ -61,16 +61,16 @@ pub fn opening(blocks: &mut Blocks<'_>) {
         blocks.add(Stands::Anywhere, move |writer| {
             let area = area(writer, first, WIDTH, highest);
             writer.picture(first, area);
-            writer.flow.pos.y = area.bottom();
-            writer.flow.gap(36.0);
+            writer.pos.y = area.bottom();
+            writer.gap(36.0);
         });
     }
     if !cx.x().about.is_empty() {
         let heading = cx.say(Say::About);
         blocks.add(Stands::WithNext, move |writer| {
             writer.part(PageTag::Heading);
-            writer.flow.text(&heading, Role::CardHeading);
-            writer.flow.gap(10.0);
+            writer.text(&heading, Role::CardHeading);
+            writer.gap(10.0);
         });
     }
     for words in &cx.x().about {
@@ -91,7 +91,7 @@ pub fn all(blocks: &mut Blocks<'_>) {
     let remark = cx.say(Say::Pictures { shown: count, all: count, drawn });
     blocks.add(Stands::WithNext, move |writer| {
         writer.paragraph(&remark, Role::Body);
-        writer.flow.gap(24.0);
+        writer.gap(24.0);
     });
     for &photo in pack.keys() {
         blocks.add(Stands::Anywhere, move |writer| photo_ui(writer, photo));
@@ -103,14 +103,14 @@ fn can_be_shown(cx: &Cx<'_>, photo: PhotoKey) -> bool {
 }
 
 /// The area of a picture at its own proportions, from the pen's place on.
-fn area(writer: &BlockWriter<'_>, photo: PhotoKey, width: f32, height: f32) -> Rect {
+fn area(writer: &Flow<'_>, photo: PhotoKey, width: f32, height: f32) -> Rect {
     let aspect = true_aspect(writer.cx, photo);
     let size = if width / aspect > height { vec2(height * aspect, height) } else { vec2(width, width / aspect) };
-    Rect::from_min_size(writer.flow.pos, size)
+    Rect::from_min_size(writer.pos, size)
 }
 
-fn photo_ui(writer: &mut BlockWriter<'_>, photo: PhotoKey) {
-    let top = writer.flow.pos.y;
+fn photo_ui(writer: &mut Flow<'_>, photo: PhotoKey) {
+    let top = writer.pos.y;
     let mut bottom = top;
     let width = picture_width(writer.cx);
     if can_be_shown(writer.cx, photo) {
@@ -127,44 +127,44 @@ fn photo_ui(writer: &mut BlockWriter<'_>, photo: PhotoKey) {
     let left = width + GUTTER;
     writer.column(left, WIDTH - left, top - 4.0);
     caption_ui(writer, photo);
-    writer.across(bottom.max(writer.flow.pos.y) + 40.0);
+    writer.across(bottom.max(writer.pos.y) + 40.0);
 }
 
-fn caption_ui(writer: &mut BlockWriter<'_>, photo: PhotoKey) {
+fn caption_ui(writer: &mut Flow<'_>, photo: PhotoKey) {
     let cx = writer.cx;
     let Some(entry) = cx.photo(photo) else { return };
     writer.part(PageTag::Paragraph);
     let place = place(cx, photo);
     if !place.is_empty() {
-        writer.flow.dim(&place, Role::Note);
-        writer.flow.gap(2.0);
+        writer.dim(&place, Role::Note);
+        writer.gap(2.0);
     }
     writer.part(PageTag::Subheading);
-    writer.flow.words(&entry.title, Role::Strong);
-    writer.flow.gap(6.0);
+    writer.words(&entry.title, Role::Strong);
+    writer.gap(6.0);
     writer.part(PageTag::Paragraph);
-    writer.flow.words(&entry.caption, Role::Label);
-    writer.flow.gap(10.0);
+    writer.words(&entry.caption, Role::Label);
+    writer.gap(10.0);
     let pack = cx.state.pack();
     if pack.is_drawn(photo) {
-        writer.flow.text(&cx.say(Say::IllustrationNotPhotograph), Role::NoteStrong);
+        writer.text(&cx.say(Say::IllustrationNotPhotograph), Role::NoteStrong);
         if pack.stands_in(photo) {
-            writer.flow.dim(&cx.say(Say::StandsIn), Role::Note);
+            writer.dim(&cx.say(Say::StandsIn), Role::Note);
         }
-        writer.flow.gap(6.0);
+        writer.gap(6.0);
     }
     let credit = if pack.stands_in(photo) { Say::PhotographCredit } else { Say::Credit };
     for (say, words) in [(credit, Some(&entry.credit)), (Say::Licence, pack.licence(photo))] {
         if let Some(words) = words.filter(|words| !words.is_empty()) {
             let words = format!("{}{}{}", cx.say(say), text::colon(cx.lang()), cx.localized(words));
-            writer.flow.dim(&words, Role::Mark);
+            writer.dim(&words, Role::Mark);
         }
     }
     // Whoever shows a folder of pictures has not said where their words come from: the files say it.
     if !cx.state.pack().photo_folder {
         let words =
             format!("{}{}{}", cx.say(Say::SourcesOfCaption), text::colon(cx.lang()), references(cx, &entry.sources));
-        writer.flow.dim(&words, Role::Mark);
+        writer.dim(&words, Role::Mark);
     }
 }
 

@@ -3,11 +3,11 @@
 
 use super::handout::{Blocks, Stands, WIDTH};
 use super::lists::{Table, references};
-use super::writer::BlockWriter;
 use crate::export::drawing::PageTag;
 use crate::model::{FigureState, Statement};
 use crate::text::{self, Column, Export, Say};
 use crate::ui::Cx;
+use crate::ui::flow::Flow;
 use crate::ui::theme::{Role, measure};
 
 /// The widths of the provinces' columns.
@@ -27,7 +27,7 @@ pub fn provinces(blocks: &mut Blocks<'_>) {
     let why = cx.say(Say::NotAddedUp);
     blocks.add(Stands::WithNext, move |writer| {
         writer.paragraph(&why, Role::Label);
-        writer.flow.gap(14.0);
+        writer.gap(14.0);
     });
     let mut table = Table::new(PROVINCE.to_vec());
     let headers = [Say::Export(Export::Province), Say::Column(Column::People), Say::Export(Export::Counts)];
@@ -64,7 +64,7 @@ pub fn statements(blocks: &mut Blocks<'_>) {
         if !note.is_empty() {
             blocks.add(Stands::WithNext, move |writer| {
                 writer.paragraph(&note, Role::Label);
-                writer.flow.gap(14.0);
+                writer.gap(14.0);
             });
         }
         for i in stated {
@@ -78,36 +78,36 @@ pub fn statements(blocks: &mut Blocks<'_>) {
 }
 
 /// A statement under a rule: its figure, and beside it what is stated and who reported it.
-fn statement_ui(writer: &mut BlockWriter<'_>, statement: &Statement) {
+fn statement_ui(writer: &mut Flow<'_>, statement: &Statement) {
     let cx = writer.cx;
     writer.part(PageTag::Ornament);
     writer.rule(measure::RULE, cx.colors.line);
-    let top = writer.flow.pos.y + PAD;
+    let top = writer.pos.y + PAD;
     writer.part(PageTag::Paragraph);
     writer.column(0.0, FIGURE - 24.0, top);
     if let Some((figure, remarks)) = figure_words(cx, statement) {
-        writer.flow.text(&figure, Role::Strong);
+        writer.text(&figure, Role::Strong);
         for remark in &remarks {
-            writer.flow.dim(remark, Role::Note);
+            writer.dim(remark, Role::Note);
         }
     }
-    let bottom = writer.flow.pos.y;
+    let bottom = writer.pos.y;
     writer.column(FIGURE, WIDTH - FIGURE, top);
-    writer.flow.words(&statement.text, Role::Label);
+    writer.words(&statement.text, Role::Label);
     let figure = statement.figure.iter();
     let own = figure.clone().flat_map(crate::model::Figure::sources);
     let ids: Vec<_> = own.chain(&statement.sources).cloned().collect();
-    writer.flow.gap(2.0);
-    writer.flow.dim(&references(cx, &ids), Role::Mark);
+    writer.gap(2.0);
+    writer.dim(&references(cx, &ids), Role::Mark);
     for report in figure.flat_map(|figure| &figure.also) {
         let number = text::measured(cx.lang(), report.amount(), &statement.unit);
         let parts = [cx.say(Say::AnotherReport), number, cx.localized(&report.counts)];
         let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
-        writer.flow.gap(4.0);
-        writer.flow.text(&parts.join(text::colon(cx.lang())), Role::Note);
-        writer.flow.dim(&references(cx, &report.sources), Role::Mark);
+        writer.gap(4.0);
+        writer.text(&parts.join(text::colon(cx.lang())), Role::Note);
+        writer.dim(&references(cx, &report.sources), Role::Mark);
     }
-    writer.across(bottom.max(writer.flow.pos.y) + PAD);
+    writer.across(bottom.max(writer.pos.y) + PAD);
 }
 
 /// The figure, and below it what it counts and how it came about; a missing one in words.

@@ -7,10 +7,11 @@ use egui::Ui;
 use super::{BESIDE, BRACKET};
 use crate::text::Say;
 use crate::ui::Cx;
+use crate::ui::chart::MARK;
+use crate::ui::chart::lying::{BEFORE_MARK, Row, Words};
+use crate::ui::chart::places::{AxisSlot, Chart, Look, Span};
+use crate::ui::chart::scale::{per_person, void_length};
 use crate::ui::memo::remembered;
-use crate::ui::personnel::paint;
-use crate::ui::personnel::places::{AxisSlot, Chart, Look, Span};
-use crate::ui::personnel::scale::per_person;
 use crate::ui::theme::{Role, measure};
 use crate::ui::typeset::Label;
 
@@ -22,24 +23,10 @@ const LEAST_LENGTH: f32 = 24.0;
 const VALUE_SHARE: f32 = 0.6;
 /// The least width of the words beside a bracket.
 const LEAST_WORDS: f32 = 150.0;
-/// Between a value and the mark of other reports.
-const BEFORE_MARK: f32 = 10.0;
-
-/// What stands in a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Row {
-    /// A place with its bar.
-    AxisSlot(usize),
-    /// A figure for several places together, where no bracket can stand beside them.
-    Span(usize),
-}
-
 /// What follows from the width alone.
 pub struct Laid {
     /// The rows, from the top down.
     pub items: Vec<Row>,
-    /// The row of each place.
-    pub row_of: Vec<usize>,
     /// The figures that stand beside a bracket.
     pub brackets: Vec<usize>,
     /// The width of the names.
@@ -77,7 +64,6 @@ impl Laid {
         let value = [Role::Value, Role::Strong].into_iter().find(|role| widest(*role) <= plot * VALUE_SHARE);
         let mut laid = Self {
             items: Vec::new(),
-            row_of: Vec::new(),
             brackets: Vec::new(),
             names,
             value: value.unwrap_or(Role::NoteStrong),
@@ -90,7 +76,8 @@ impl Laid {
         laid.lengths(ui, cx, chart, plot);
         laid.arrange(chart, plot);
         let heights = chart.places.iter().map(|p| laid.block(ui, cx, p).1.max(name_size(ui, cx, p).1));
-        let spans = chart.spans.iter().map(|span| laid.span_height(ui, cx, span));
+        let height = |label: &Label<'_>| label.size(ui.ctx()).y;
+        let spans = chart.spans.iter().map(|span| laid.together(cx, span, most).iter().map(height).sum::<f32>());
         laid.least = heights.chain(spans).map(|height| height + 10.0).fold(measure::BUTTON, f32::max);
         laid
     }
@@ -101,14 +88,14 @@ impl Laid {
             (plot - BESIDE - beside - 4.0).max(LEAST_LENGTH)
         });
         let words = cx.label(&cx.say(Say::NotPublished), Role::Note).width(self.most).size(ui.ctx()).x;
-        self.void = paint::void_length(chart, self.per_person, words + 36.0).min(plot);
+        self.void = void_length(chart, self.per_person, words + 36.0).min(plot);
         self.void_reach = if self.void < words { self.void + BESIDE + words } else { self.void };
     }
 
     /// A bracket stands where its places have no bars, it crosses no other, and there is room for its words; else the figure
     /// has a row of its own after its last place.
     fn arrange(&mut self, chart: &Chart, plot: f32) {
-        let has_room = plot - self.void_reach - BESIDE - BRACKET >= LEAST_WORDS;
+        let has_room = plot - self.void_reach - BESIDE - BRACKET[0] - 8.0 >= LEAST_WORDS;
         let is_free = |span: &Span| chart.places[span.first..=span.last].iter().all(AxisSlot::is_bare);
         let mut taken: Vec<(usize, usize)> = Vec::new();
         for (i, span) in chart.spans.iter().enumerate() {
@@ -119,45 +106,55 @@ impl Laid {
             }
         }
         for place in 0..chart.places.len() {
-            self.row_of.push(self.items.len());
             self.items.push(Row::AxisSlot(place));
             let ends = |i: &usize| chart.spans[*i].last == place && !self.brackets.contains(i);
             self.items.extend((0..chart.spans.len()).filter(ends).map(Row::Span));
         }
     }
 
+    /// The words of a place.
+    pub fn words<'c>(&self, cx: &Cx<'_>, place: &'c AxisSlot) -> Words<'c> {
+        let note = |words: &str| cx.label(words, Role::Note).width(self.most).into_owned();
+        let number = cx.label(&place.batch.to_string(), Role::Strong).into_owned();
+        let value = cx.label(place.printed(), self.value).width((self.most - mark_width(place)).max(1.0));
+        let inside = match place.look {
+            Look::WorkedOut(_) => Some(Say::WorkedOutShort),
+            Look::NotPublished => Some(Say::NotPublished),
+            Look::Reported(_) | Look::NotApplicable => None,
+        };
+        Words {
+            names: [number, cx.dim(&place.years, Role::Note)],
+            inside: inside.map(|say| note(&cx.say(say))),
+            value: Some(value).filter(|_| !place.printed().is_empty()),
+            differs: !place.also.is_empty(),
+            others: Some(note(&place.under)).filter(|_| !place.under.is_empty()).into_iter().collect(),
+        }
+    }
+
+    /// The figure of several places and what kind of number it is.
+    pub fn together<'c>(&self, cx: &Cx<'_>, span: &'c Span, width: f32) -> Vec<Label<'c>> {
+        let set = |words: &'c str, role| cx.label(words, role).width(width.min(self.most));
+        vec![set(&span.value, self.value), set(&span.words, Role::Note)]
+    }
+
     /// The size of what stands beside a bar, with the words that may not fit into it.
     fn block(&self, ui: &Ui, cx: &Cx<'_>, place: &AxisSlot) -> (f32, f32) {
-        let value = self.value_label(cx, place.printed(), place).size(ui.ctx());
-        let mark = if place.also.is_empty() { 0.0 } else { paint::MARK };
-        let mut size = if place.printed().is_empty() { (mark, mark) } else { (value.x, value.y.max(mark)) };
-        size.0 += if place.printed().is_empty() { 0.0 } else { mark_width(place) };
-        let state = match place.look {
-            Look::WorkedOut(_) => cx.say(Say::WorkedOutShort),
-            Look::NotPublished => cx.say(Say::NotPublished),
-            Look::Reported(_) | Look::NotApplicable => String::new(),
-        };
-        for words in [&state, &place.under].into_iter().filter(|words| !words.is_empty()) {
-            let words = cx.label(words, Role::Note).width(self.most).size(ui.ctx());
-            size = (size.0.max(words.x), size.1 + words.y);
-        }
-        size
-    }
-
-    fn span_height(&self, ui: &Ui, cx: &Cx<'_>, span: &Span) -> f32 {
-        let value = cx.label(&span.value, self.value).width(self.most).size(ui.ctx()).y;
-        value + cx.label(&span.words, Role::Note).width(self.most).size(ui.ctx()).y
-    }
-
-    /// The value of a place, as it is set beside its bar.
-    pub fn value_label<'t>(&self, cx: &Cx<'_>, words: &'t str, place: &AxisSlot) -> Label<'t> {
-        cx.label(words, self.value).width((self.most - mark_width(place)).max(1.0))
+        let words = self.words(cx, place);
+        let value = words.value.as_ref().map(|label| label.size(ui.ctx()));
+        let mark = if words.differs { MARK } else { 0.0 };
+        let first = value.map_or((mark, mark), |value| (value.x + mark_width(place), value.y.max(mark)));
+        words
+            .inside
+            .iter()
+            .chain(&words.others)
+            .map(|label| label.size(ui.ctx()))
+            .fold(first, |size, words| (size.0.max(words.x), size.1 + words.y))
     }
 }
 
 /// The area of the mark of other reports after a value.
 fn mark_width(place: &AxisSlot) -> f32 {
-    if place.also.is_empty() { 0.0 } else { BEFORE_MARK + paint::MARK }
+    if place.also.is_empty() { 0.0 } else { BEFORE_MARK + MARK }
 }
 
 fn name_size(ui: &Ui, cx: &Cx<'_>, place: &AxisSlot) -> (f32, f32) {

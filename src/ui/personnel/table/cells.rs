@@ -7,7 +7,7 @@ use crate::model::{Figure, SortBy, TableRow, table_rows};
 use crate::state::{Subject, claims};
 use crate::text::{self, Column, Say};
 use crate::ui::Cx;
-use crate::ui::personnel::places::{self, Look};
+use crate::ui::chart::places::{self, Look};
 use crate::ui::theme::Role;
 
 /// One row.
@@ -46,48 +46,36 @@ pub fn sort_by(column: Column) -> Option<SortBy> {
 /// The rows: each batch, and each subtotal after the last batch that it covers.
 pub fn rows(cx: &Cx<'_>) -> Vec<Row> {
     let order = table_rows(cx.x(), cx.state.sort());
-    let mut rows: Vec<Row> = Vec::with_capacity(order.len());
-    for (at, row) in order.iter().enumerate() {
-        rows.push(match row {
-            TableRow::Batch(batch) => {
-                let figure = places::in_words(cx, &batch.figure);
-                let (years, also) = (places::years(batch), others(cx, &batch.figure, str::to_owned));
-                let subject = Subject::Batch(batch.number);
-                Row {
-                    name: cx.say(Say::BarName { batch: batch.number, years: &years, figure: &figure, also: &also }),
-                    is_reported: matches!(Look::of(&batch.figure), Look::Reported(_)),
-                    short: match Look::of(&batch.figure) {
-                        Look::WorkedOut(_) => cx.say(Say::WorkedOutShort),
-                        Look::Reported(_) | Look::NotPublished | Look::NotApplicable => String::new(),
-                    },
-                    joins: 0,
-                    cells: cells(cx, &subject, (batch.number.to_string(), years), &batch.figure),
-                    subject,
-                }
-            }
-            TableRow::Subtotal(subtotal) => {
-                let words = places::in_words(cx, &subtotal.figure);
-                let batches = format!("{}–{}", subtotal.first, subtotal.last);
-                let years = places::years_through(cx, subtotal.first, subtotal.last);
-                let subject = Subject::Subtotal(subtotal.first, subtotal.last);
-                let mut cells = cells(cx, &subject, (batches, years), &subtotal.figure);
-                for (_, text) in cells.iter_mut().filter(|(column, _)| *column == Column::State) {
-                    if subtotal.figure.amount().is_some() {
-                        *text = cx.say(places::together(subtotal));
-                    }
-                }
-                Row {
-                    name: cx.say(Say::SubtotalName(subtotal.first, subtotal.last, &words)),
-                    is_reported: matches!(Look::of(&subtotal.figure), Look::Reported(_)),
-                    short: subtotal.figure.amount().map_or_else(String::new, |_| cx.say(places::together(subtotal))),
-                    joins: joined(cx, &order[..at], (subtotal.first, subtotal.last)),
-                    cells,
-                    subject,
-                }
-            }
-        });
+    order.iter().enumerate().map(|(at, row)| self::row(cx, row, &order[..at])).collect()
+}
+
+fn row(cx: &Cx<'_>, row: &TableRow<'_>, above: &[TableRow<'_>]) -> Row {
+    let figure = row.figure();
+    let (look, words) = (Look::of(figure), places::in_words(cx, figure));
+    let (subject, name, batches, years, joins) = match row {
+        TableRow::Batch(batch) => {
+            let (years, also) = (places::years(batch), others(cx, figure, str::to_owned));
+            let name = cx.say(Say::BarName { batch: batch.number, years: &years, figure: &words, also: &also });
+            (Subject::Batch(batch.number), name, batch.number.to_string(), years, 0)
+        }
+        TableRow::Subtotal(subtotal) => {
+            let (first, last) = (subtotal.first, subtotal.last);
+            let years = places::years_through(cx, first, last);
+            let name = cx.say(Say::SubtotalName(first, last, &words));
+            (Subject::Subtotal(first, last), name, format!("{first}–{last}"), years, joined(cx, above, (first, last)))
+        }
+    };
+    let together = match row {
+        TableRow::Subtotal(subtotal) => figure.amount().map(|_| cx.say(places::together(subtotal))),
+        TableRow::Batch(_) => None,
+    };
+    let worked_out = || matches!(look, Look::WorkedOut(_)).then(|| cx.say(Say::WorkedOutShort));
+    let mut cells = cells(cx, &subject, (batches, years), figure);
+    if let (Some(together), Some((_, state))) = (&together, cells.iter_mut().find(|(c, _)| *c == Column::State)) {
+        state.clone_from(together);
     }
-    rows
+    let (is_reported, short) = (matches!(look, Look::Reported(_)), together.or_else(worked_out).unwrap_or_default());
+    Row { subject, name, is_reported, short, joins, cells }
 }
 
 /// How many rows above are just those that a subtotal covers.

@@ -1,6 +1,6 @@
 //! Milestones, provinces and texts for the hall: few words, large, with who reported them.
 
-use egui::{CornerRadius, Vec2, vec2};
+use egui::{CornerRadius, Rect, Vec2, pos2, vec2};
 
 use super::{Scene, photo};
 use crate::model::{Card, MilestoneId, PhotoKey, ProvinceId, Report, SourceId, Statement};
@@ -31,8 +31,7 @@ struct Column<'a> {
 
 impl Column<'_> {
     fn rule(&mut self) {
-        let line = self.pen.rect(self.x, self.y, 96.0, 8.0);
-        self.pen.ui.painter().rect_filled(line, self.pen.px(4.0), self.pen.cx.colors.accent);
+        self.pen.accent_rule(self.x, self.y);
         self.y += 40.0;
     }
 
@@ -43,9 +42,8 @@ impl Column<'_> {
         let (pen, colors) = (self.pen, self.pen.cx.colors);
         let size = sizes.first().copied().unwrap_or(38.0);
         let kind = if bold { tight(size, true) } else { running(size) };
-        let kind = pen.fitting(words, kind, vec2(self.width, area), sizes);
-        let color = if dim { colors.dim } else { colors.text };
-        self.y += pen.put(pen.label_in(lang, words, kind, color), self.x, self.y, self.width);
+        let area = Rect::from_min_size(pos2(self.x, self.y), vec2(self.width, area));
+        self.y += pen.fit((lang, words), kind, sizes, area, if dim { colors.dim } else { colors.text });
     }
 }
 
@@ -155,9 +153,8 @@ pub(super) fn card_ui(scene: Scene<'_>, card: &Card) {
         column.y += 30.0;
         // Its qualifying word is part of the figure: both in one size.
         let figure = text::unbroken(amount);
-        let kind = pen.fitting(&figure, tight(FIGURES[0], true), vec2(column.width, 300.0), &FIGURES);
-        column.y += pen.put(pen.label(&figure, kind, cx.colors.bar), column.x, column.y, column.width);
-        column.y += 10.0;
+        let area = Rect::from_min_size(pos2(column.x, column.y), vec2(column.width, 300.0));
+        column.y += pen.fit((cx.lang(), &figure), tight(FIGURES[0], true), &FIGURES, area, cx.colors.bar) + 10.0;
     } else {
         column.rule();
         column.put((lang, &title), &TITLES, true, 380.0, false);

@@ -1,37 +1,65 @@
-//! The personnel for the hall as standing bars: what is said of them stands on them, since nobody there can touch one.
+//! The personnel for the hall as bars: what is said of them stands on them, since nobody there can touch one.
 
-use egui::{Align, Color32, Rect, pos2, vec2};
+use egui::{Align, Color32, Rect, vec2};
 
-use super::sums::{Sums, bar_marks};
+use super::sums::Sums;
 use super::{SIDE, Scene, title_ui};
-use crate::text::{self, Say};
-use crate::ui::marks::{Line, Mark, Shape, Text, Tone};
-use crate::ui::personnel::paint;
-use crate::ui::personnel::places::{self, AxisSlot, Chart, Look, Span};
-use crate::ui::personnel::scale::{Bars, per_person};
+use crate::text::Say;
+use crate::ui::chart::bar::BarMeasures;
+use crate::ui::chart::places::{self, AxisSlot, Chart, Look, Span};
+use crate::ui::chart::scale::{Bars, count};
+use crate::ui::chart::standing::{Also, Column, Standing};
+use crate::ui::chart::{Item, Measures};
+use crate::ui::marks::Tone;
 use crate::ui::presenter::pen::{Pen, tight};
 use crate::ui::theme::measure;
+use crate::ui::typeset::Label;
 
 /// The share of its slot that a bar takes.
 const BAR: f32 = 0.61;
-/// The height of what is not published: lower than any bar, so that no value can be read from it.
-const VOID: f32 = 64.0;
+/// The length of what is not published.
+pub(super) const VOID: f32 = 64.0;
 /// The height of a value and of another report, and of the axis under the bars.
 const VALUE: f32 = 56.0;
 const OTHER: f32 = 42.0;
 const AXIS: f32 = 108.0;
-/// The area of the axis' numbers, and about how far they stand apart.
+/// The area of the axis' numbers.
 const GUTTER: f32 = 130.0;
-const GRID_PITCH: f32 = 110.0;
-/// A bracket's ends.
-const BRACKET_END: f32 = 22.0;
 /// How much of the ground lies over what does not stand out.
 const PALE: f32 = 0.68;
 
-/// How a place stands out: it is set back where others are highlighted.
-pub(super) fn tone(highlighted: &[u32], batch: u32) -> Tone {
-    let stands_out = highlighted.is_empty() || highlighted.contains(&batch);
-    Tone { faded: if stands_out { 0.0 } else { PALE }, ..Tone::default() }
+/// The sizes of an audience's charts.
+pub(super) fn measures(pen: &Pen<'_>) -> Measures {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few points")]
+    let radius = pen.px(5.0).round() as u8;
+    Measures {
+        bar: BarMeasures {
+            radius,
+            edge: pen.px(5.0).max(measure::RULE),
+            hatch: [pen.px(3.0), pen.px(16.0), pen.px(2.5)],
+            dash: [pen.px(12.0), pen.px(9.0), pen.px(3.5).max(1.0)],
+            hatching: 0.5,
+            covers: false,
+        },
+        lines: [pen.px(2.0), pen.px(3.0), pen.px(3.0).max(measure::RULE)],
+        grid: [pen.px(110.0), pen.px(20.0)],
+        numbers: pen.style(tight(38.0, false)),
+        has_zero: true,
+        gap: pen.px(4.0),
+        bracket: [pen.px(38.0), pen.px(22.0), pen.px(8.0), 0.0],
+    }
+}
+
+/// Draws a chart; where some batches are highlighted, the others are set back.
+pub(super) fn items_ui(pen: &Pen<'_>, highlighted: &[u32], chart: &Chart, items: Vec<Item<'_>>) {
+    for Item { target, marks } in items {
+        let batch = target.as_ref().and_then(|target| chart.places.get(target.place)).map(|place| place.batch);
+        let stands_out = highlighted.is_empty() || batch.is_none_or(|batch| highlighted.contains(&batch));
+        pen.marks(Tone { faded: if stands_out { 0.0 } else { PALE }, ..Tone::default() }, marks);
+        if let Some(target) = target {
+            pen.name(target.area, target.name);
+        }
+    }
 }
 
 pub(super) fn bars_ui(scene: Scene<'_>, highlighted: &[u32]) {
@@ -40,116 +68,71 @@ pub(super) fn bars_ui(scene: Scene<'_>, highlighted: &[u32]) {
     let top = title_ui(&scene, &cx.say(Say::PersonnelPerBatch)) + 24.0;
     let sums = Sums::of(pen, &chart);
     let bottom = pen.height() - sums.height - AXIS - 28.0;
-    let plot = Rect::from_min_max(pos2(SIDE + GUTTER, top), pos2(pen.width() - 40.0, bottom));
-    let pitch = plot.width() / paint::count(chart.places.len().max(1));
-    let per_person = per_person(&chart, |_, place| (plot.height() - stack(place)).max(1.0));
-    let bars = Bars { plot, lie: false, pitch, thick: pitch * BAR, void: VOID, per_person, points: pen.scale };
+    let plot = Rect::from_min_max(pen.at(SIDE + GUTTER, top), pen.at(pen.width() - 40.0, bottom));
+    let pitch = plot.width() / pen.scale / count(chart.places.len().max(1));
     let widest = |size: f32| {
         let years = chart.places.iter().map(|p| pen.size(&pen.label(&p.years, tight(size, false), cx.colors.dim)).x);
         years.fold(0.0, f32::max)
     };
     // The same size for all.
     let years = [38.0, 36.0, 34.0, 32.0, 30.0].into_iter().find(|size| widest(*size) <= pitch - 6.0).unwrap_or(28.0);
-    pen.marks(Tone::default(), grid(pen, &bars, &chart));
-    for (i, place) in chart.places.iter().enumerate() {
-        let (bar, marks) = column(pen, &bars, i, place, years);
-        pen.marks(tone(highlighted, place.batch), marks);
-        pen.name(bar, &place.name);
-    }
-    for span in &chart.spans {
-        let batch = chart.places.get(span.first).map_or(0, |place| place.batch);
-        pen.marks(tone(highlighted, batch), bracket(pen, &bars, span));
-        pen.name(pen.rect(plot.left(), plot.top(), 2.0, 2.0), &span.name);
-    }
-    let line = Line::new(pen.px(3.0), cx.colors.text);
-    pen.marks(Tone::default(), [Shape::segment(pen.at(plot.left(), bottom), pen.at(plot.right(), bottom), line)]);
+    let standing = Standing {
+        chart: &chart,
+        columns: chart.places.iter().map(|place| column(pen, place, pitch, years)).collect(),
+        spans: chart.spans.iter().map(|span| vec![together(pen, span, pitch)]).collect(),
+        measures: measures(pen),
+        bars: Bars::standing(plot, (pen.px(pitch), pen.px(pitch * BAR)), pen.px(VOID)),
+        void: pen.px(pitch * BAR),
+        bottom: plot.bottom() + pen.px(AXIS),
+    };
+    items_ui(pen, highlighted, &chart, standing.items(pen.ui, cx));
     sums.draw(pen, pen.height() - sums.height);
 }
 
-/// The height of what stands over a bar.
-fn stack(place: &AxisSlot) -> f32 {
-    let worked_out = matches!(place.look, Look::WorkedOut(_));
-    VALUE + OTHER * paint::count(place.also_marked.len()) + if worked_out { OTHER } else { 0.0 }
-}
-
-fn grid(pen: &Pen<'_>, bars: &Bars, chart: &Chart) -> Vec<Mark> {
-    let plot = bars.plot;
-    let line = Line::new(pen.px(2.0), pen.cx.colors.line);
-    let mut marks = Vec::new();
-    for value in paint::grid(chart.highest(), plot.height(), GRID_PITCH).into_iter().chain([0.0]) {
-        #[expect(clippy::cast_possible_truncation, reason = "a length on the screen")]
-        let y = plot.bottom() - (value * bars.per_person) as f32;
-        marks.push(Shape::segment(pen.at(plot.left(), y), pen.at(plot.right(), y), line).into());
-        let words = text::number(value);
-        let label = pen.label(&words, tight(38.0, false), pen.cx.colors.dim).align(Align::Max);
-        marks.push(Text::new(&label, pen.at(plot.left() - 20.0, y - 24.0)).into());
-    }
-    marks
-}
-
-/// A bar with all that stands over it and under it.
-fn column(pen: &Pen<'_>, bars: &Bars, i: usize, place: &AxisSlot, years: f32) -> (Rect, Vec<Mark>) {
+/// The words of a place.
+fn column<'c>(pen: &Pen<'_>, place: &'c AxisSlot, pitch: f32, years: f32) -> Column<'c> {
     let (cx, colors) = (pen.cx, pen.cx.colors);
-    let (middle, base) = (bars.middle(i), bars.plot.bottom());
-    let (corner, size) = bars.bar(middle, place.look);
-    let bar = pen.rect(corner.x, corner.y, size.x, size.y);
-    let mut marks = bar_marks(pen, bar, place.look);
-    let mut y = corner.y - 4.0;
-    let mut over = |words: &str, size: f32, bold: bool, color: Color32| {
-        let area = bars.pitch - 4.0;
-        // A number stays on its line; words may take two.
-        let is_number = words.chars().any(|c| c.is_ascii_digit());
-        let fits = |size: &&f32| pen.size(&pen.label(words, tight(**size, bold), color)).x <= area;
-        let sizes = [size, 36.0, 34.0, 32.0, 30.0, 28.0];
-        let kind = if is_number {
-            tight(sizes.iter().find(fits).copied().unwrap_or(26.0), bold)
-        } else {
-            pen.fitting(words, tight(size, bold), vec2(area, 200.0), &sizes)
-        };
-        let label = pen.label(words, kind, color);
-        let label = if is_number { label } else { label.width(pen.px(area)) };
-        y -= pen.size(&label).y;
-        marks.push(Text::new(&label.align(Align::Center), pen.at(middle, y)).into());
-    };
-    match place.look {
-        Look::NotPublished => over(&cx.say(Say::NotPublished), 38.0, false, colors.text),
-        Look::NotApplicable => over("–", 48.0, true, colors.text),
-        Look::Reported(_) => over(&place.marked, 48.0, true, colors.text),
+    let set = |words: &str, size: f32, bold: bool, color: Color32| over(pen, words, pitch - 4.0, (size, bold), color);
+    let mut over = match place.look {
+        Look::NotPublished => vec![set(&cx.say(Say::NotPublished), 38.0, false, colors.text)],
+        Look::NotApplicable => vec![set("–", 48.0, true, colors.text)],
+        Look::Reported(_) => vec![set(&place.marked, 48.0, true, colors.text)],
         Look::WorkedOut(_) => {
-            over(&cx.say(Say::WorkedOutShort), 36.0, false, colors.dim);
-            over(&place.marked, 48.0, true, colors.text);
+            let state = set(&cx.say(Say::WorkedOutShort), 36.0, false, colors.dim);
+            vec![state, set(&place.marked, 48.0, true, colors.text)]
         }
-    }
-    for words in &place.also_marked {
-        over(&format!("≠ {words}"), 38.0, false, colors.accent);
-    }
-    let number = place.batch.to_string();
-    let number = pen.label(&number, tight(42.0, true), colors.text).align(Align::Center);
+    };
+    over.extend(place.also_marked.iter().map(|words| set(&format!("≠ {words}"), 38.0, false, colors.accent)));
+    let other = count(place.also_marked.len()) + if matches!(place.look, Look::WorkedOut(_)) { 1.0 } else { 0.0 };
+    let number = pen.label(&place.batch.to_string(), tight(42.0, true), colors.text).align(Align::Center).into_owned();
     let years = pen.label(&place.years, tight(years, false), colors.dim).align(Align::Center);
-    marks.push(Text::new(&number, pen.at(middle, base + 8.0)).into());
-    marks.push(Text::new(&years, pen.at(middle, base + 58.0)).into());
-    (bar, marks)
+    Column {
+        inside: None,
+        over,
+        also: Also::None,
+        under: vec![(pen.px(8.0), number), (pen.px(58.0), years)],
+        free: place.look.value().map(|_| pen.px(VALUE + OTHER * other)),
+    }
 }
 
-/// The bracket over several places, with the figure that they have together.
-fn bracket(pen: &Pen<'_>, bars: &Bars, span: &Span) -> Vec<Mark> {
-    let colors = &pen.cx.colors;
-    let words_of_void = pen.cx.say(Say::NotPublished);
-    let label = pen.label(&words_of_void, tight(38.0, false), colors.text).width(pen.px(bars.pitch - 4.0));
-    let y = bars.plot.bottom() - VOID - pen.size(&label).y - 42.0;
-    let line = bars.bracket([span.first, span.last].map(|place| bars.middle(place)), y, BRACKET_END);
-    let (left, right) = (line[0].x, line[3].x);
+/// Words over a bar, no wider than its slot: a number stays on its line; others may take two.
+fn over(pen: &Pen<'_>, words: &str, area: f32, (size, bold): (f32, bool), color: Color32) -> Label<'static> {
+    let sizes = [size, 36.0, 34.0, 32.0, 30.0, 28.0];
+    let is_number = words.chars().any(|c| c.is_ascii_digit());
+    let fits = |size: &&f32| pen.size(&pen.label(words, tight(**size, bold), color)).x <= area;
+    let label = if is_number {
+        pen.label(words, tight(sizes.iter().find(fits).copied().unwrap_or(26.0), bold), color)
+    } else {
+        let kind = pen.fitting(words, tight(size, bold), vec2(area, 200.0), &sizes);
+        pen.label(words, kind, color).width(pen.px(area))
+    };
+    label.align(Align::Center).into_owned()
+}
+
+/// The figure over a bracket, and what kind it is.
+fn together(pen: &Pen<'_>, span: &Span, pitch: f32) -> Label<'static> {
     let words = format!("{} {}", span.value, span.words);
-    let width = right - left + bars.pitch * 0.8;
+    let width = pitch * (count(span.last - span.first) + BAR + 0.8);
     let kind = pen.fitting(&words, tight(44.0, true), vec2(width, 60.0), &[44.0, 40.0, 36.0, 32.0]);
-    let label = pen.label(&words, kind, colors.text).width(pen.px(width)).align(Align::Center);
-    let size = pen.size(&label);
-    let middle = f32::midpoint(left, right);
-    let rect = pen.rect(middle - size.x / 2.0 - 4.0, y - size.y - 6.0, size.x + 8.0, size.y);
-    let stroke = Line::new(pen.px(3.0).max(measure::RULE), colors.text);
-    vec![
-        pen.line_through(line, stroke).into(),
-        Shape::Rect { rect, radius: 0, fill: colors.bg }.into(),
-        Text::new(&label, pen.at(middle, y - size.y - 8.0)).into(),
-    ]
+    pen.label(&words, kind, pen.cx.colors.text).width(pen.px(width)).align(Align::Center).into_owned()
 }

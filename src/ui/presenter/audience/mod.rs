@@ -11,7 +11,7 @@ mod rows;
 mod sums;
 mod table;
 
-use egui::{Rect, Ui, UiBuilder, Vec2, vec2};
+use egui::{Rect, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use crate::model::{ChartForm, Shows};
 use crate::state::Zoom;
@@ -82,8 +82,6 @@ fn title_ui(scene: &Scene<'_>, otherwise: &str) -> f32 {
     let pen = &scene.pen;
     let (lang, own) = pen.resolve(&scene.picture.title);
     let (lang, words) = if own.is_empty() { (pen.cx.lang(), otherwise) } else { (lang, own.as_str()) };
-    let width = pen.width() - 2.0 * SIDE;
-    let kind = pen.fitting(words, super::pen::tight(TITLES[0], true), vec2(width, 110.0), &TITLES);
-    let height = pen.put(pen.label_in(lang, words, kind, pen.cx.colors.text), SIDE, TOP, width);
-    TOP + height
+    let area = Rect::from_min_size(pos2(SIDE, TOP), vec2(pen.width() - 2.0 * SIDE, 110.0));
+    TOP + pen.fit((lang, words), super::pen::tight(TITLES[0], true), &TITLES, area, pen.cx.colors.text)
 }

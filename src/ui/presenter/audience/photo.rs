@@ -73,17 +73,16 @@ pub(super) fn photo_ui(scene: Scene<'_>) {
 fn beside_ui(scene: &Scene<'_>, photo: &Photo, area: Rect) {
     let (pen, cx) = (&scene.pen, scene.pen.cx);
     let width = area.width().min(860.0);
-    let line = pen.rect(area.left(), area.top(), 96.0, 8.0);
-    pen.ui.painter().rect_filled(line, pen.px(4.0), cx.colors.accent);
+    pen.accent_rule(area.left(), area.top());
     let mut y = area.top() + 32.0;
     let (lang, title) = title(scene, photo);
-    let kind = pen.fitting(&title, tight(TITLES[0], true), vec2(width, 320.0), &TITLES);
-    y += pen.put(pen.label_in(lang, &title, kind, cx.colors.text), area.left(), y, width) + 32.0;
+    let rect = |y: f32, height: f32| Rect::from_min_size(pos2(area.left(), y), vec2(width, height));
+    y += pen.fit((lang, &title), tight(TITLES[0], true), &TITLES, rect(y, 320.0), cx.colors.text) + 32.0;
     let place = place(cx, photo);
     let footer = if place.is_empty() { 0.0 } else { 76.0 };
     let (lang, caption) = pen.resolve(&photo.caption);
-    let kind = pen.fitting(&caption, running(CAPTIONS[0]), vec2(width, area.bottom() - y - footer), &CAPTIONS);
-    y += pen.put(pen.label_in(lang, &caption, kind, cx.colors.text), area.left(), y, width);
+    let rect = rect(y, area.bottom() - y - footer);
+    y += pen.fit((lang, &caption), running(CAPTIONS[0]), &CAPTIONS, rect, cx.colors.text);
     if !place.is_empty() {
         let label = pen.label(&place, running(38.0), cx.colors.dim);
         let height = pen.size(&label.clone().width(pen.px(width))).y;
@@ -99,16 +98,14 @@ fn below_ui(scene: &Scene<'_>, photo: &Photo, area: Rect, kind_words: &str) {
     let (pen, cx) = (&scene.pen, scene.pen.cx);
     let left = area.width() * 0.36;
     let (lang, title) = title(scene, photo);
-    let kind = pen.fitting(&title, tight(TITLES[1], true), vec2(left - 40.0, area.height() - 60.0), &TITLES[1..]);
-    let line = pen.rect(area.left(), area.top(), 96.0, 8.0);
-    pen.ui.painter().rect_filled(line, pen.px(4.0), cx.colors.accent);
+    pen.accent_rule(area.left(), area.top());
     let y = area.top() + 24.0;
-    let height = pen.put(pen.label_in(lang, &title, kind, cx.colors.text), area.left(), y, left - 40.0);
+    let rect = Rect::from_min_size(pos2(area.left(), y), vec2(left - 40.0, area.height() - 60.0));
+    let height = pen.fit((lang, &title), tight(TITLES[1], true), &TITLES[1..], rect, cx.colors.text);
     pen.put(pen.label(kind_words, running(30.0), cx.colors.dim), area.left(), y + height + 8.0, left - 40.0);
     let (lang, caption) = pen.resolve(&photo.caption);
-    let width = area.width() - left;
-    let kind = pen.fitting(&caption, running(CAPTIONS[0]), vec2(width, area.height()), &CAPTIONS);
-    pen.put(pen.label_in(lang, &caption, kind, cx.colors.text), area.left() + left, area.top() - 6.0, width);
+    let rect = area.with_min_x(area.left() + left).translate(vec2(0.0, -6.0));
+    pen.fit((lang, &caption), running(CAPTIONS[0]), &CAPTIONS, rect, cx.colors.text);
 }
 
 fn title(scene: &Scene<'_>, photo: &Photo) -> (crate::model::Lang, String) {

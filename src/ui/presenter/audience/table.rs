@@ -4,8 +4,8 @@ use egui::{Stroke, vec2};
 
 use super::{SIDE, Scene, title_ui};
 use crate::text::{Column, Say};
-use crate::ui::personnel::paint;
-use crate::ui::personnel::places::{self, Look};
+use crate::ui::chart::places::{self, Look};
+use crate::ui::chart::scale;
 use crate::ui::presenter::pen::tight;
 
 /// Where the columns begin and how wide they are, as shares of the width.
@@ -16,13 +16,13 @@ pub(super) fn table_ui(scene: Scene<'_>) {
     let (pen, cx) = (&scene.pen, scene.pen.cx);
     let chart = places::batches(cx);
     let top = title_ui(&scene, &cx.say(Say::PersonnelPerBatch)) + 24.0;
-    let rows = paint::count(chart.places.len() + 1);
+    let rows = scale::count(chart.places.len() + 1);
     let pitch = ((pen.height() - top - 40.0) / rows).min(82.0);
     let size = (pitch * 0.56).min(38.0);
     let width = pen.width() - 2.0 * SIDE;
     let cell = |row: usize, column: usize, words: &str, bold: bool| {
         let Some((left, share)) = COLUMNS.get(column) else { return };
-        let area = pen.rect(SIDE + left * width, top + paint::count(row) * pitch, share * width, pitch);
+        let area = pen.rect(SIDE + left * width, top + scale::count(row) * pitch, share * width, pitch);
         let sizes = [size, size * 0.88, size * 0.76];
         let kind = pen.fitting(words, tight(size, bold), vec2(share * width - 16.0, pitch), &sizes);
         let label = pen.label(words, kind, if row == 0 { cx.colors.dim } else { cx.colors.text });
@@ -32,7 +32,7 @@ pub(super) fn table_ui(scene: Scene<'_>) {
         cell(0, column, &cx.say(Say::Column(header)), true);
     }
     for (i, place) in chart.places.iter().enumerate() {
-        let y = pen.at(0.0, top + paint::count(i + 1) * pitch).y;
+        let y = pen.at(0.0, top + scale::count(i + 1) * pitch).y;
         let stroke = Stroke::new(pen.px(2.0).max(1.0), cx.colors.line);
         pen.ui.painter().hline(pen.at(SIDE, 0.0).x..=pen.at(SIDE + width, 0.0).x, y, stroke);
         let figure = match place.look {

@@ -98,6 +98,14 @@ pub struct Span {
     pub subject: Subject,
 }
 
+impl Span {
+    /// True where a place is one of them.
+    #[must_use]
+    pub fn covers(&self, place: usize) -> bool {
+        (self.first..=self.last).contains(&place)
+    }
+}
+
 /// What stands in the chart.
 #[derive(Clone, Debug, Default)]
 pub struct Chart {
@@ -150,7 +158,7 @@ pub fn key(chart: &Chart) -> Vec<(Sample, Say<'static>)> {
 /// The people of each batch, with the subtotals.
 #[must_use]
 pub fn batches(cx: &Cx<'_>) -> Chart {
-    let places: Vec<AxisSlot> = slots(cx.x()).iter().map(|slot| place(cx, slot.batch)).collect();
+    let places: Vec<AxisSlot> = slots(cx.x()).iter().map(|slot| of_batch(cx, slot.batch)).collect();
     let at = |number: u32| places.iter().position(|p| p.batch == number);
     let span = |subtotal: &Subtotal| {
         let (first, last) = (at(subtotal.first)?, at(subtotal.last)?);
@@ -175,50 +183,47 @@ pub fn together(subtotal: &Subtotal) -> Say<'static> {
     if matches!(subtotal.figure.state, FigureState::WorkedOut { .. }) { Say::TogetherWorkedOut } else { Say::Together }
 }
 
-fn place(cx: &Cx<'_>, batch: &Batch) -> AxisSlot {
-    let years = years(batch);
-    let also = others(cx, &batch.figure.also);
-    let figure = in_words(cx, &batch.figure);
+/// A place with a figure, whose name is made of its figure in words and of other reports.
+fn place(cx: &Cx<'_>, batch: &Batch, figure: &Figure, name: impl FnOnce(&str, &str) -> String) -> AxisSlot {
+    let also = others(cx, &figure.also);
     AxisSlot {
         batch: batch.number,
-        look: Look::of(&batch.figure),
-        value: value(cx, &batch.figure),
-        marked: batch.figure.amount().map(text::marked).unwrap_or_default(),
-        also_marked: each_once(&batch.figure.also, text::marked),
+        years: years(batch),
+        look: Look::of(figure),
+        value: value(cx, figure),
+        marked: figure.amount().map(text::marked).unwrap_or_default(),
+        also_marked: each_once(&figure.also, text::marked),
         under: String::new(),
-        name: cx.say(Say::BarName { batch: batch.number, years: &years, figure: &figure, also: &listed(cx, &also) }),
-        subject: Some(Subject::Batch(batch.number)),
-        years,
+        name: name(&in_words(cx, figure), &listed(cx, &also)),
+        subject: None,
         also,
     }
+}
+
+fn of_batch(cx: &Cx<'_>, batch: &Batch) -> AxisSlot {
+    let name =
+        |figure: &str, also: &str| cx.say(Say::BarName { batch: batch.number, years: &years(batch), figure, also });
+    AxisSlot { subject: Some(Subject::Batch(batch.number)), ..place(cx, batch, &batch.figure, name) }
 }
 
 /// The totals that were published after each batch, beside what the batches add up to.
 #[must_use]
 pub fn published(cx: &Cx<'_>) -> Chart {
     let x = cx.x();
-    let place = |batch: &Batch| {
+    let total = |batch: &Batch| {
         let found = x.total(batch.number);
         let none = Figure::not_published();
         let figure = found.map_or(&none, |total| &total.figure);
-        let also = others(cx, &figure.also);
         let sum = sum_through(x, batch.number).map(|sum| text::amount(cx.lang(), sum)).unwrap_or_default();
-        let words = in_words(cx, figure);
+        let name = |figure: &str, also: &str| cx.say(Say::TotalName { batch: batch.number, figure, also, sum: &sum });
         let adds_up = (!sum.is_empty()).then_some(Subject::SumThrough(batch.number));
         AxisSlot {
-            batch: batch.number,
-            years: years(batch),
-            look: Look::of(figure),
-            value: value(cx, figure),
-            marked: figure.amount().map(text::marked).unwrap_or_default(),
-            also_marked: each_once(&figure.also, text::marked),
             under: if sum.is_empty() { String::new() } else { cx.say(Say::AddsUpTo(&sum)) },
-            name: cx.say(Say::TotalName { batch: batch.number, figure: &words, also: &listed(cx, &also), sum: &sum }),
             subject: found.map(|total| Subject::Total(total.after_batch)).or(adds_up),
-            also,
+            ..place(cx, batch, figure, name)
         }
     };
-    Chart { places: slots(x).iter().map(|slot| place(slot.batch)).collect(), spans: Vec::new() }
+    Chart { places: slots(x).iter().map(|slot| total(slot.batch)).collect(), spans: Vec::new() }
 }
 
 /// The years of a batch, with an asterisk where one of them is inferred.
@@ -239,12 +244,6 @@ fn years_of(arrive: &When, leave: Option<&When>) -> String {
     let years = text::years(arrive.date, leave.map(|when| when.date));
     let inferred = arrive.inferred || leave.is_some_and(|when| when.inferred);
     if inferred { format!("{years}*") } else { years }
-}
-
-/// True where a year of the batch is inferred.
-#[must_use]
-pub fn is_inferred(batch: &Batch) -> bool {
-    batch.arrive.inferred || batch.leave.as_ref().is_some_and(|when| when.inferred)
 }
 
 /// Other reports, each once: “more than 850”, “850”, “about 800”.
@@ -284,10 +283,5 @@ pub fn value(cx: &Cx<'_>, figure: &Figure) -> String {
 /// The figure in words: its number, how it came about, or why there is none.
 #[must_use]
 pub fn in_words(cx: &Cx<'_>, figure: &Figure) -> String {
-    match (Look::of(figure), value(cx, figure)) {
-        (Look::Reported(_), value) => value,
-        (Look::WorkedOut(_), value) => cx.say(Say::WorkedOutAmount(&value)),
-        (Look::NotPublished, _) => cx.say(Say::NotPublished),
-        (Look::NotApplicable, _) => cx.say(Say::NotApplicable),
-    }
+    text::figure(cx.lang(), figure, |amount| text::amount(cx.lang(), amount))
 }

@@ -2,8 +2,8 @@
 
 use egui::Rect;
 
-use super::{Line, Paint, Shape};
-use crate::ui::personnel::places::Look;
+use super::places::Look;
+use crate::ui::marks::{Line, Mark, Paint, Shape};
 use crate::ui::theme::{Colors, measure};
 use crate::ui::widgets::{dashed_rect, hatch};
 
@@ -20,7 +20,7 @@ pub struct BarMeasures {
     pub dash: [f32; 3],
     /// How much of the outline's colour the hatching has.
     pub hatching: f32,
-    /// Grid lines do not run through the hatching.
+    /// Grid lines run neither through the hatching nor through words over bars.
     pub covers: bool,
 }
 
@@ -41,9 +41,9 @@ impl BarMeasures {
 
 /// A bar, or the slot of what is not published, without words.
 #[must_use]
-pub fn bar(rect: Rect, look: Look, measures: &BarMeasures) -> Vec<Shape<Paint>> {
+pub fn bar(rect: Rect, look: Look, measures: &BarMeasures) -> Vec<Mark> {
     let radius = measures.radius;
-    match look {
+    let shapes = match look {
         Look::Reported(_) => vec![Shape::Rect { rect, radius, fill: Paint::Reported }],
         Look::WorkedOut(_) => vec![
             Shape::Rect { rect, radius, fill: Paint::WorkedOut },
@@ -51,12 +51,12 @@ pub fn bar(rect: Rect, look: Look, measures: &BarMeasures) -> Vec<Shape<Paint>> 
         ],
         Look::NotPublished => void(rect, measures),
         Look::NotApplicable => Vec::new(),
-    }
+    };
+    shapes.into_iter().map(Into::into).collect()
 }
 
 /// The slot of what is not published: dashed outline and hatching, so that nobody reads a value from it.
-#[must_use]
-pub fn void(rect: Rect, measures: &BarMeasures) -> Vec<Shape<Paint>> {
+fn void(rect: Rect, measures: &BarMeasures) -> Vec<Shape<Paint>> {
     let [inset, pitch, width] = measures.hatch;
     let ground = measures.covers.then_some(Shape::Rect { rect, radius: measures.radius, fill: Paint::Ground });
     let hatching = hatch(rect.shrink(inset), pitch, Line::new(width, Paint::Hatching(measures.hatching)));

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::model::{DivisionId, Exhibition, Pairing, ProvinceId};
 
 /// The measures of a diagram, in points.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(in crate::ui) struct Pitch {
     /// From one province to the next.
     pub row: f32,
@@ -23,12 +23,12 @@ impl Pitch {
     const MOST: f32 = 1.5;
 
     /// The height of these rows and groups where nothing makes them closer.
-    pub fn natural(rows: usize, groups: usize, least: f32) -> f32 {
+    pub fn natural([rows, groups]: [usize; 2], least: f32) -> f32 {
         count(rows) * Self::ROW.max(least) + count(groups.saturating_sub(1)) * Self::GAP
     }
 
     /// The pitch that fills a height with these rows and groups, but never below `least` for a row.
-    pub fn filling(height: f32, rows: usize, groups: usize, least: f32, ribbon: f32) -> Self {
+    pub fn filling(height: f32, [rows, groups]: [usize; 2], least: f32, ribbon: f32) -> Self {
         let gaps = count(groups.saturating_sub(1));
         let natural = (count(rows) * Self::ROW + gaps * Self::GAP).max(1.0);
         let scale = (height / natural).min(Self::MOST);
@@ -37,6 +37,11 @@ impl Pitch {
         let left = if gaps > 0.0 { (height - count(rows) * row) / gaps } else { 0.0 };
         let gap = (Self::GAP * scale).min(left).max(6.0);
         Self { row, gap, ribbon: ribbon.min(row - 2.0) }
+    }
+
+    /// The same on a screen of so many points for each.
+    pub fn scaled(self, scale: f32) -> Self {
+        Self { row: self.row * scale, gap: self.gap * scale, ribbon: self.ribbon * scale }
     }
 }
 
@@ -86,6 +91,7 @@ pub(in crate::ui) struct Plan {
     pub ends: Vec<End>,
     pub ribbons: Vec<Ribbon>,
     pub height: f32,
+    pub pitch: Pitch,
 }
 
 /// The provinces of each division, by the pairing that lasts, or by the last one. The order is that of the sidebar. Where two
@@ -112,6 +118,12 @@ pub(in crate::ui) fn groups(x: &Exhibition) -> Vec<Vec<usize>> {
     groups
 }
 
+/// How many rows and groups there are; a group without provinces takes a row.
+pub(in crate::ui) fn rows_and_groups(x: &Exhibition) -> [usize; 2] {
+    let groups = groups(x);
+    [groups.iter().map(|group| group.len().max(1)).sum(), groups.len()]
+}
+
 /// The later pairing of a province has the higher rank; one that lasts has the highest.
 fn rank(pairing: &Pairing) -> (bool, Option<crate::model::Date>) {
     (pairing.until.is_none(), pairing.until)
@@ -125,7 +137,7 @@ pub(in crate::ui) fn is_over(pairing: &Pairing, year: u16) -> bool {
 impl Plan {
     /// The diagram of a year.
     pub fn of(x: &Exhibition, year: u16, pitch: Pitch) -> Self {
-        let mut plan = Self::default();
+        let mut plan = Self { pitch, ..Self::default() };
         let spans = plan.place_rows(x, year, pitch);
         let mut all = plan.ribbons(x, year);
         for (division, span) in spans.into_iter().enumerate() {
@@ -222,10 +234,10 @@ mod tests {
             "divisions": [{"id": "N", "name": {"en": "North"}, "kind": "city"}, {"id": "S", "name": {"en": "South"}, "kind": "city"}],
             "provinces": [{"id": "a", "name": {"en": "A"}, "kind": "province"}, {"id": "b", "name": {"en": "B"}, "kind": "province"},
                 {"id": "c", "name": {"en": "C"}, "kind": "province"}],
-            "pairings": [{"province": "a", "division": "N", "since": "1994", "told": {}},
-                {"province": "b", "division": "N", "since": "1994", "until": "2016", "told": {}},
-                {"province": "b", "division": "S", "since": "2016-07", "told": {}},
-                {"province": "c", "division": "S", "since": "2002", "told": {}}]}"#,
+            "pairings": [{"province": "a", "division": "N", "since": "1994", "resolved": {}},
+                {"province": "b", "division": "N", "since": "1994", "until": "2016", "resolved": {}},
+                {"province": "b", "division": "S", "since": "2016-07", "resolved": {}},
+                {"province": "c", "division": "S", "since": "2002", "resolved": {}}]}"#,
         )
         .expect("an exhibition")
     }
@@ -266,9 +278,9 @@ mod tests {
 
     #[test]
     fn rows_never_shrink_below_their_texts() {
-        let pitch = Pitch::filling(100.0, 17, 7, 26.0, 24.0);
+        let pitch = Pitch::filling(100.0, [17, 7], 26.0, 24.0);
         assert!(pitch.row >= 26.0 && pitch.ribbon <= 24.0 && pitch.gap >= 6.0);
-        let pitch = Pitch::filling(663.0, 17, 7, 26.0, 24.0);
+        let pitch = Pitch::filling(663.0, [17, 7], 26.0, 24.0);
         assert!((pitch.row - 33.0).abs() < 0.01 && (pitch.gap - 17.0).abs() < 0.01);
     }
 }

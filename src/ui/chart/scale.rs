@@ -2,8 +2,17 @@
 
 use egui::{Pos2, Rect, Vec2, pos2, vec2};
 
-use super::paint;
 use super::places::{AxisSlot, Chart, Look};
+use crate::model::axis;
+
+/// The share of its slot that a bar takes.
+pub const BAR_SHARE: f32 = 0.62;
+/// The least length of a bar, in points: a true zero is seen at any size.
+const LEAST_BAR: f32 = 3.0;
+/// How much of the shortest bar the slot of what is not published may take with its words in it.
+const VOID_SHARE: f32 = 0.85;
+/// Its length where it may not, in points.
+const VOID_SHORT: f32 = 16.0;
 
 /// Bars side by side, or one below the other.
 #[derive(Clone, Copy, Debug)]
@@ -18,27 +27,29 @@ pub struct Bars {
     pub thick: f32,
     /// The length of the slot of what is not published.
     pub void: f32,
-    /// The length of one person.
+    /// The length of one person, in points.
     pub per_person: f64,
-    /// Points on the screen for one of length: a true zero is seen at any size.
-    pub points: f32,
 }
 
 impl Bars {
+    /// Standing bars of a pitch and thickness, and the height of the slot of what is not published, before their scale is known.
+    #[must_use]
+    pub fn standing(plot: Rect, (pitch, thick): (f32, f32), void: f32) -> Self {
+        Self { plot, lie: false, pitch, thick, void, per_person: 0.0 }
+    }
+
     /// The middle of a place, across the bars.
     #[must_use]
     pub fn middle(&self, place: usize) -> f32 {
         let start = if self.lie { self.plot.top() } else { self.plot.left() };
-        start + (paint::count(place) + 0.5) * self.pitch
+        start + (count(place) + 0.5) * self.pitch
     }
 
     /// The corner and size of the bar around a middle, or of the slot of what is not published.
     #[must_use]
     pub fn bar(&self, middle: f32, look: Look) -> (Pos2, Vec2) {
         let length = match look {
-            Look::Reported(value) | Look::WorkedOut(value) => {
-                paint::length(value, self.per_person * f64::from(self.points)) / self.points
-            }
+            Look::Reported(value) | Look::WorkedOut(value) => length(value, self.per_person),
             Look::NotPublished => self.void,
             Look::NotApplicable => 0.0,
         };
@@ -71,4 +82,36 @@ pub fn per_person(chart: &Chart, free: impl Fn(usize, &AxisSlot) -> f32) -> f64 
     };
     let per_person = chart.places.iter().enumerate().filter_map(fits).fold(f64::INFINITY, f64::min);
     if per_person.is_finite() { per_person } else { 0.0 }
+}
+
+/// A number of people as a length, in points.
+#[must_use]
+pub fn length(value: f64, per_person: f64) -> f32 {
+    #[expect(clippy::cast_possible_truncation, reason = "a length on the screen")]
+    let points = (value * per_person) as f32;
+    points.max(LEAST_BAR)
+}
+
+/// The length of the slot of what is not published: `roomy`, in which its words stand, or short and fixed where bars are
+/// not much longer than that and a value could be read from it.
+#[must_use]
+pub fn void_length(chart: &Chart, per_person: f64, roomy: f32) -> f32 {
+    let values = chart.places.iter().filter_map(|place| place.look.value()).filter(|value| *value > 0.0);
+    let shortest = values.map(|value| length(value, per_person)).fold(f32::INFINITY, f32::min);
+    if roomy <= shortest * VOID_SHARE { roomy } else { VOID_SHORT.min(shortest / 3.0).max(2.0 * LEAST_BAR) }
+}
+
+/// A count of places as a number of points.
+#[must_use]
+pub fn count(places: usize) -> f32 {
+    u16::try_from(places).map_or(f32::MAX, f32::from)
+}
+
+/// The values of the grid lines above zero, on an axis of a length on which they stand about `pitch` apart.
+#[must_use]
+pub fn grid(highest: f64, length: f32, pitch: f32) -> Vec<f64> {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 2 to 6")]
+    let lines = (length / pitch).ceil().clamp(2.0, 6.0) as u32;
+    let step = axis(highest, lines).step;
+    (1..=20_u8).map(|i| f64::from(i) * step).take_while(|value| *value <= highest).collect()
 }

@@ -1,0 +1,186 @@
+//! Charts, laid out once: from figures to places and words, from these to marks, whoever looks at them. A visitor's view, an audience
+//! and paper give their own [`Measures`] and words; where bars, brackets, axes, ribbons and ends stand is decided here. Nothing here
+//! draws, and nothing is touched here: a [`Target`] says what would be.
+
+pub mod bar;
+pub mod diagram;
+pub mod lying;
+pub mod places;
+pub mod plan;
+pub mod ribbon;
+pub mod scale;
+pub mod standing;
+pub mod totals;
+
+use egui::{Id, Pos2, Rect, Ui, Vec2, vec2};
+
+use super::Cx;
+use super::marks::{Line, Mark, Paint, Shape, Text};
+use super::theme::{Role, TextStyle, measure};
+use super::typeset::Label;
+use super::widgets::{self, Icon};
+use crate::state::Subject;
+use bar::BarMeasures;
+use places::{AxisSlot, Span};
+
+/// The size of the mark ≠, in points.
+pub const MARK: f32 = 24.0;
+/// How far words on hatching are set off from it, in points.
+const HALO: f32 = 3.0;
+
+/// The sizes of a chart's parts, in points.
+#[derive(Clone, Debug)]
+pub struct Measures {
+    /// A bar's parts.
+    pub bar: BarMeasures,
+    /// The widths of grid lines, of the axis and of brackets.
+    pub lines: [f32; 3],
+    /// About how far grid lines stand apart, and from the axis to their numbers.
+    pub grid: [f32; 2],
+    /// How their numbers are set.
+    pub numbers: TextStyle,
+    /// Zero has a number too.
+    pub has_zero: bool,
+    /// Between a bar and its words.
+    pub gap: f32,
+    /// From what a bracket binds to its line, its ends, from its line to its words, and how much of that its tick takes.
+    pub bracket: [f32; 4],
+}
+
+impl Measures {
+    /// Those of standing bars on the screen and on paper.
+    #[must_use]
+    pub fn of_view(cx: &Cx<'_>) -> Self {
+        Self {
+            bar: BarMeasures::of_view(&cx.colors),
+            lines: [measure::RULE, measure::AXIS, measure::AXIS],
+            grid: [45.0, 10.0],
+            numbers: cx.style(Role::Note),
+            has_zero: false,
+            gap: 4.0,
+            bracket: [24.0, 14.0, 12.0, 12.0],
+        }
+    }
+}
+
+/// A part of a chart: what is drawn, and what touching it opens.
+pub struct Item<'c> {
+    /// What can be touched; `None` where there is nothing to open or to name.
+    pub target: Option<Target<'c>>,
+    /// What is drawn.
+    pub marks: Vec<Mark>,
+}
+
+/// Where a part of a chart is touched, and what it opens.
+pub struct Target<'c> {
+    /// Where it is touched.
+    pub area: Rect,
+    /// Its name among controls.
+    pub id: Id,
+    /// The position of its place, or of the first of several.
+    pub place: usize,
+    /// The sheet that it opens.
+    pub subject: Option<&'c Subject>,
+    /// What screen readers say.
+    pub name: &'c str,
+}
+
+impl Item<'_> {
+    /// What is drawn alone.
+    #[must_use]
+    pub fn still(marks: impl IntoIterator<Item = impl Into<Mark>>) -> Self {
+        Self { target: None, marks: marks.into_iter().map(Into::into).collect() }
+    }
+}
+
+impl<'c> Target<'c> {
+    /// Where a place is touched.
+    #[must_use]
+    pub fn place(cx: &Cx<'_>, area: Rect, i: usize, place: &'c AxisSlot) -> Self {
+        let id = Id::unique(("place", cx.state.chart(), i));
+        Self { area, id, place: i, subject: place.subject.as_ref(), name: &place.name }
+    }
+
+    /// Where a bracket and its words are touched.
+    #[must_use]
+    pub fn span(area: Rect, span: &'c Span) -> Self {
+        let id = Id::unique(("span", &span.subject));
+        Self { area, id, place: span.first, subject: Some(&span.subject), name: &span.name }
+    }
+}
+
+/// The mark of other reports: ≠ in a circle.
+pub fn differs(cx: &Cx<'_>, center: Pos2) -> impl Iterator<Item = Mark> {
+    let ground = Shape::Disc(center, MARK / 2.0, cx.colors.bg);
+    let icon = widgets::shapes(Icon::Differs, center, MARK, cx.colors.text);
+    std::iter::once(ground).chain(icon).map(Into::into)
+}
+
+/// Where entries of these widths stand that are set in lines, from the upper left corner, and how high all of them are. Between two
+/// entries is a gap; no line is longer than `most` unless one entry is.
+#[must_use]
+pub fn in_lines(widths: impl IntoIterator<Item = f32>, gap: f32, (line, most): (f32, f32)) -> (Vec<Vec2>, f32) {
+    let mut at = Vec2::ZERO;
+    let place = |width: f32| {
+        if at.x > 0.0 && at.x + width > most {
+            at = vec2(0.0, at.y + line);
+        }
+        let place = at;
+        at.x += width + gap;
+        place
+    };
+    let places: Vec<Vec2> = widths.into_iter().map(place).collect();
+    let height = places.last().map_or(0.0, |last| last.y + line);
+    (places, height)
+}
+
+/// A part of a chart that is being drawn: measures texts, gathers marks.
+struct Sketch<'s> {
+    ui: &'s Ui,
+    cx: &'s Cx<'s>,
+    marks: Vec<Mark>,
+}
+
+impl<'s> Sketch<'s> {
+    fn new(ui: &'s Ui, cx: &'s Cx<'s>) -> Self {
+        Self { ui, cx, marks: Vec::new() }
+    }
+
+    fn put(&mut self, mark: impl Into<Mark>) {
+        self.marks.push(mark.into());
+    }
+
+    /// A text that grid lines do not run through; gives where it ends.
+    fn over_grid(&mut self, text: Text) -> f32 {
+        let ground = |line: Rect| line.expand2(vec2(3.0, -line.height() * 0.14));
+        for line in text.label.lines(self.ui.ctx(), text.at) {
+            self.put(Shape::Rect { rect: ground(line), radius: 0, fill: self.cx.colors.bg });
+        }
+        let bottom = text.rect(self.ui.ctx()).bottom();
+        self.put(text);
+        bottom
+    }
+
+    /// Words on a halo in the ground's colour, so that hatching does not run through them.
+    fn halo(&mut self, label: &Label<'_>, at: Pos2, ink: Paint) {
+        self.put(Text::new(label, at).halo(HALO, self.cx.colors.bg).ink(ink));
+    }
+
+    /// A bracket with its tick towards its words, and these one below the other from a point on.
+    fn bracket(&mut self, line: [Pos2; 4], tick: [Pos2; 2], width: f32, (labels, mut at): (&[Label<'_>], Pos2)) {
+        let stroke = Line::new(width, Paint::Bracket);
+        self.put(Shape::Polyline(line.into(), stroke));
+        if tick[0] != tick[1] {
+            self.put(Shape::segment(tick[0], tick[1], stroke));
+        }
+        for label in labels {
+            self.halo(label, at, Paint::Bracket);
+            at.y += label.size(self.ui.ctx()).y;
+        }
+    }
+}
+
+/// How high labels are, one below the other.
+fn height(ui: &Ui, labels: &[Label<'_>]) -> f32 {
+    labels.iter().map(|label| label.size(ui.ctx()).y).sum()
+}

@@ -1,0 +1,50 @@
+//! The totals under a chart, in words: what was published, what the batches add up to, and how far these are apart.
+
+use crate::model::{Amount, Source, summary};
+use crate::state::Subject;
+use crate::text::{self, Say};
+use crate::ui::Cx;
+
+/// A total under its heading.
+pub struct TotalText {
+    /// What it counts.
+    pub header: String,
+    /// The total; `None` where it cannot be resolved.
+    pub words: Option<String>,
+    /// What it rests on.
+    pub subject: Option<Subject>,
+}
+
+/// The published total, the sum of the reported figures, that with the worked-out ones, and its difference from the published total.
+#[must_use]
+pub fn in_words(cx: &Cx<'_>) -> [TotalText; 4] {
+    let (lang, summary) = (cx.lang(), summary(cx.x()));
+    let amount = |amount: Amount| text::amount(lang, amount);
+    let total = summary.reported.map(|(total, _)| Subject::Total(total.after_batch));
+    let last = cx.x().batches.iter().map(|batch| batch.number).max();
+    let reported = summary.reported.map(|(_, reported)| amount(reported));
+    let difference = summary.difference.zip(reported.as_ref());
+    let difference = difference.map(|(by, reported)| cx.say(Say::Difference(by, &text::unbroken(reported))));
+    let of = |header, words: Option<String>, subject| TotalText { header: cx.say(header), words, subject };
+    [
+        of(
+            Say::TotalReported(cx.x().batches.len()),
+            reported.or_else(|| last.map(|_| cx.say(Say::NoTotalFound))),
+            total.clone(),
+        ),
+        of(
+            Say::ReportedBarsTogether(summary.reported_batches),
+            summary.reported_sum.map(amount),
+            Some(Subject::ReportedSum),
+        ),
+        of(Say::WithWorkedOut, summary.full_sum.map(amount), last.map(Subject::SumThrough)),
+        of(Say::DifferenceHeading, difference, total),
+    ]
+}
+
+/// Who published the total first.
+#[must_use]
+pub fn source<'x>(cx: &Cx<'x>) -> Option<&'x Source> {
+    let (total, _) = summary(cx.x()).reported?;
+    total.figure.sources().into_iter().find_map(|id| cx.x().source(id))
+}
