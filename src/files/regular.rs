@@ -10,8 +10,7 @@ use super::ReadError;
 /// # Errors
 /// If it cannot be opened, or is not a regular file.
 pub fn open(path: &Path) -> Result<File, ReadError> {
-    // Checked before opening, since opening a device may have side effects; and after, since it may have been replaced
-    // meanwhile.
+    // Before opening, since opening a device may have side effects; and after, since it may have been replaced.
     let meta = fs::metadata(path).map_err(|e| ReadError::of_file(&e))?;
     if !meta.is_file() {
         return Err(ReadError::NotAFile);

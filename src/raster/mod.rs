@@ -92,8 +92,7 @@ impl Raster {
         }
     }
 
-    /// Draws a frame into `pixels` (0x00RRGGBB, row by row), which hold what was `drawn` before, and returns the changed
-    /// areas.
+    /// Draws a frame into `pixels` (0x00RRGGBB, row by row), which hold what was `drawn` before, and returns the changes.
     pub fn draw(&self, frame: &Frame<'_>, drawn: Option<&Drawn>, pixels: &mut [u32]) -> (Drawn, Vec<PixelRect>) {
         tiles::draw(self, frame, drawn, pixels)
     }

@@ -77,8 +77,7 @@ fn add<'a>(all: &mut Vec<Piece<'a>>, mesh: &Mesh, texture: &'a Texture, scale: f
     }
 }
 
-/// Merges a triangle fan of one colour, as egui fills convex paths: returns the shape, three of its corners, and the number
-/// of triangles.
+/// Merges a triangle fan of one colour, as egui fills convex paths: returns shape, three corners, and triangle count.
 fn convex(
     indices: &[u32],
     corner: impl Fn(u32) -> Option<Vertex>,

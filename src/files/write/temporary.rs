@@ -42,8 +42,7 @@ pub struct Temporary {
 }
 
 impl Temporary {
-    /// Creates one in a folder, with the default permissions for new files, or for its owner alone. Sweeps abandoned files
-    /// there.
+    /// Creates one in a folder, with the default permissions, or for its owner alone. Sweeps abandoned files there.
     ///
     /// # Errors
     /// If none can be created there.
@@ -206,8 +205,7 @@ pub fn sweep_one(path: &Path) {
     let is_from_here = machine() != UNKNOWN && name[BEGINS.len()..].starts_with(machine());
     let Ok(file) = OpenOptions::new().write(true).open(path) else { return };
     let is_abandoned = match file.try_lock() {
-        // The system releases locks when a program ends in any way. Locks of other machines are not visible on every file
-        // system.
+        // Locks end with the program in any way. Those of other machines are not visible on every file system.
         Ok(()) => is_from_here || is_old,
         Err(TryLockError::WouldBlock) => false,
         Err(TryLockError::Error(_)) => is_old,
