@@ -1,5 +1,5 @@
-//! Detects whether a file contains a camera position, only to report its removal, never to decide what is removed. The search
-//! covers every container and may give false positives.
+//! Detects whether a file contains a camera position, to report its removal and to check the cleaned file, never to choose
+//! what is removed. The search covers every container and may give false positives.
 
 use memchr::memmem;
 use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit as inflate;

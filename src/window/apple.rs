@@ -41,8 +41,7 @@ pub fn watch(wake: impl Fn() + Send + 'static) {
 
 /// Registers for the launch. Call it before creating the event loop.
 pub fn listen() {
-    // Otherwise AppKit also opens the command-line arguments, which have been parsed. The value must be a string, not a
-    // boolean.
+    // Otherwise AppKit also opens the command-line arguments, already parsed. The value must be a string, not a boolean.
     let key: &NSString = ns_string!("NSTreatUnknownArgumentsAsOpen");
     let value: &AnyObject = ns_string!("NO").as_ref();
     let settings = NSDictionary::from_slices(&[key], &[value]);
