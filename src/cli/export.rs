@@ -212,7 +212,7 @@ impl FileArgs {
         Ok(found.and_then(|found| T::from_str(found, true).ok()).unwrap_or(usual))
     }
 
-    /// Writes a table with the given separator.
+    /// Writes a table, and prints its separator for CSV.
     fn table(
         &self,
         format: Option<TableArg>,
