@@ -45,7 +45,7 @@ pub struct Cli {
 }
 
 impl Cli {
-    /// Names an exhibition and nothing else, so that a window that is open may show it.
+    /// Returns true if only an exhibition is named, so that an open window may show it.
     fn is_for_any_window(&self) -> bool {
         let show = &self.show;
         let is_own = self.new_window || self.fullscreen || self.renderer.is_some() || self.present.is_wanted();
@@ -79,7 +79,7 @@ struct Show {
 }
 
 impl Show {
-    /// The language of messages, where nothing else is known.
+    /// Returns the language of messages if nothing else is known.
     fn lang(&self) -> Lang {
         self.lang.map(Into::into).unwrap_or_default()
     }
@@ -296,7 +296,7 @@ pub fn run() -> ExitCode {
     signals::heed();
     let sweeper = work::spawn("sweeper", files::sweep);
     let status = match cli.command {
-        // Nobody who waits for a window waits for a stick.
+        // Opening the window must not wait for a pack on a slow disk.
         None => return startup::window(&cli),
         Some(Command::Check { pack, advice, lang }) => check_pack(pack.as_deref(), lang.into(), advice),
         Some(Command::Schema { out, force, lang }) => schema(out.as_deref(), force, lang.into()),
@@ -335,20 +335,20 @@ pub fn run() -> ExitCode {
     status
 }
 
-/// On Windows a program with a window has no console of its own: it speaks in that of whoever started it, where there is one.
+/// A windowed program has no console on Windows: attaches to that of the parent process, if there is one.
 fn find_console() {
     #[cfg(windows)]
     {
         use windows_sys::Win32::System::Console::{ATTACH_PARENT_PROCESS, AttachConsole};
         #[expect(unsafe_code, reason = "the system has no safe call; it takes a number and keeps nothing")]
-        // SAFETY: it may be called at any time, and only fails where there is no such console.
+        // SAFETY: may be called at any time, and only fails if there is no such console.
         unsafe {
             AttachConsole(ATTACH_PARENT_PROCESS);
         }
     }
 }
 
-/// Says of a file whether it was written.
+/// Reports whether a file was written.
 fn written(out: &Path, done: std::io::Result<()>, lang: Lang) -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -363,10 +363,10 @@ fn not_opened(path: Option<&Path>, why: OpenError, lang: Lang) -> ExitCode {
     fail(&if excerpt.is_empty() { said } else { format!("{said}\n{excerpt}") })
 }
 
-/// How many of those that are there are named.
+/// The most available items listed.
 const NAMED: usize = 24;
 
-/// Says that something was asked for that is not there, and what is.
+/// Reports that something requested does not exist, and what does.
 fn not_there(lang: Lang, why: &screenshot::NotThere) -> ExitCode {
     let comma = if lang == Lang::Zh { "、" } else { ", " };
     let mut there = why.there.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(comma);
@@ -376,7 +376,7 @@ fn not_there(lang: Lang, why: &screenshot::NotThere) -> ExitCode {
     fail(&text::say(lang, Say::Ask(Ask::NotThere(why.sought, &why.wanted, &there))))
 }
 
-/// Prints every problem with its place, line and hint: first the faults, in the order of the file.
+/// Prints every problem with its location, line and hint: errors first, in file order.
 fn check_pack(path: Option<&Path>, lang: Lang, advice: bool) -> ExitCode {
     let problems =
         match path.map_or(Ok(PackPlace::BuiltIn), files::place_of).and_then(|place| diagnostics::problems(&place)) {

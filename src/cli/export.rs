@@ -1,4 +1,4 @@
-//! `vitrine export`: what can be written, in which forms.
+//! `vitrine export`: contents and formats.
 
 use std::io::{IsTerminal as _, Write as _};
 use std::path::PathBuf;
@@ -166,7 +166,7 @@ impl From<HandoutArg> for WrittenKind {
 }
 
 impl Export {
-    /// Writes it, and tells where it could not.
+    /// Writes the file, and reports failure.
     pub fn run(self) -> ExitCode {
         match self.try_run() {
             Ok(()) => ExitCode::SUCCESS,
@@ -197,8 +197,8 @@ impl Export {
 }
 
 impl FileArgs {
-    /// The form that was asked for, else that of the name's ending; the usual one where it has none. What would not be what its name
-    /// says is refused.
+    /// Returns the requested format, else that of the extension, else the usual one. A format that contradicts the extension
+    /// is refused.
     fn form<T: ValueEnum>(&self, asked: Option<T>, usual: T) -> Result<T, ExitCode> {
         if let Some(asked) = asked {
             return Ok(asked);
@@ -212,7 +212,7 @@ impl FileArgs {
         Ok(found.and_then(|found| T::from_str(found, true).ok()).unwrap_or(usual))
     }
 
-    /// Writes a table, and says what separates its values.
+    /// Writes a table, and prints its separator for CSV.
     fn table(
         &self,
         format: Option<TableArg>,
@@ -231,7 +231,7 @@ impl FileArgs {
         Ok(())
     }
 
-    /// Opens the pack, makes the bytes of the file, and puts them in its place whole.
+    /// Opens the pack, makes the content of the file, and writes it atomically.
     fn write(
         &self,
         kind: WrittenKind,
@@ -251,7 +251,7 @@ impl FileArgs {
     }
 }
 
-/// Shows how far a file has come to whoever watches, on one line that is gone at the end; a pipe is told nothing.
+/// Shows the progress on a terminal, on one line that is cleared at the end; a pipe gets none.
 fn so_far(share: f32) -> bool {
     let mut err = std::io::stderr();
     if err.is_terminal() {
@@ -261,7 +261,7 @@ fn so_far(share: f32) -> bool {
     true
 }
 
-/// Why nothing was written, in words.
+/// Words the reason why nothing was written.
 fn unprinted(why: Unprinted) -> Say<'static> {
     match why {
         Unprinted::NoFigures => Say::NoFigures,

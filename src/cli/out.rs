@@ -1,4 +1,4 @@
-//! `--out`: whether a file may be written there, and what is said about it.
+//! `--out`: whether a file may be written there, and the messages about it.
 
 use std::io;
 use std::path::Path;
@@ -8,11 +8,11 @@ use crate::files::{self, InTheWay};
 use crate::model::{Lang, Pack};
 use crate::text::{self, Out, Say};
 
-/// Finds out whether a file of a kind may be written there while a pack is read; with `force`, in the place of one that this program did
-/// not write, or of the pack itself by another pack.
+/// Checks whether a file of a kind may be written there while a pack is open; with `force`, even over one that this program
+/// did not write, or over the pack itself by another pack.
 ///
 /// # Errors
-/// The sentence that says why not, and what to do.
+/// A sentence with the reason and what to do.
 pub fn may_be_written(out: &Path, kind: WrittenKind, pack: &Pack, force: bool, lang: Lang) -> Result<(), String> {
     let path = out.display().to_string();
     let words = match files::in_the_way(out, pack, |head, tail| wrote(kind, head, tail)) {
@@ -27,10 +27,10 @@ pub fn may_be_written(out: &Path, kind: WrittenKind, pack: &Pack, force: bool, l
     Err(text::say(lang, Say::Out(words)))
 }
 
-/// Finds out whether the ending of a name is one of those that the thing has, or says nothing. What is no file may have any.
+/// Checks whether the extension is one of those allowed, or absent. Streams may have any.
 ///
 /// # Errors
-/// The sentence that names those that it has.
+/// A sentence that names those allowed.
 pub fn ending<'e>(out: &'e Path, can: &[&str], or_form: bool, lang: Lang) -> Result<Option<&'e str>, String> {
     let Some(found) = out.extension() else { return Ok(None) };
     if files::is_stream(out) || out.is_dir() {
@@ -46,7 +46,7 @@ pub fn ending<'e>(out: &'e Path, can: &[&str], or_form: bool, lang: Lang) -> Res
     Err(text::say(lang, Say::Out(Out::Ending { ending: &ending, can: &can, or_form })))
 }
 
-/// Why a file could not be written, in words.
+/// Words the reason why a file could not be written.
 pub fn not_written(out: &Path, why: &io::Error, lang: Lang) -> String {
     let (path, word) = (out.display().to_string(), why.to_string());
     text::say(lang, Say::Out(Out::NotWritten(&path, why.kind(), &word)))

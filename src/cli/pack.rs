@@ -12,7 +12,7 @@ use crate::model::{Lang, PackPlace};
 use crate::text::{self, Say};
 use crate::work::{self, Packed, Written};
 
-/// Saves a pack, and tells what was saved and what became of each picture that did not go along as it was.
+/// Saves a pack, and reports each picture that was not included unchanged.
 pub fn save(path: Option<&Path>, (out, force): (&Path, bool), written: Written, lang: Lang) -> ExitCode {
     let place = path.map_or(Ok(PackPlace::BuiltIn), files::place_of);
     let (mut pack, source) = match place.and_then(|place| work::open_pack(&place)) {
@@ -40,7 +40,7 @@ pub fn save(path: Option<&Path>, (out, force): (&Path, bool), written: Written, 
         Ok(packed) => packed,
         Err(why) => return fail(&not_written(out, &why, lang)),
     };
-    // Where the pack itself is printed, words would spoil it.
+    // If the pack goes to stdout, text would corrupt it.
     let print = if files::is_stdout(out) { super::print::err } else { super::print::out };
     for line in summary(&packed, lang) {
         print(&line.replace(['\n', '\r'], " "));
@@ -53,7 +53,7 @@ pub fn save(path: Option<&Path>, (out, force): (&Path, bool), written: Written, 
     ExitCode::SUCCESS
 }
 
-/// What became of each picture that did not go along as it was.
+/// Lists each picture that was not included unchanged.
 fn summary(packed: &Packed, lang: Lang) -> Vec<String> {
     let say = |say: Say<'_>| text::say(lang, say);
     let mut lines = Vec::new();

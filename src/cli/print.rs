@@ -1,16 +1,16 @@
-//! Everything that the command line prints goes through here: what stands in a pack, or in a file's name, never commands the
-//! terminal.
+//! All output of the command line goes through here: texts of a pack or file names must not contain terminal control
+//! sequences.
 
 use std::io::Write as _;
 
 use crate::model::printable;
 
-/// Prints lines.
+/// Prints lines to stdout.
 pub fn out(text: &str) {
     let _ = writeln!(std::io::stdout().lock(), "{}", printable(text));
 }
 
-/// Prints lines about what went wrong.
+/// Prints lines to stderr.
 pub fn err(text: &str) {
     let _ = writeln!(std::io::stderr().lock(), "{}", printable(text));
 }

@@ -1,4 +1,4 @@
-//! Ctrl+C and its like: what is half written goes before the program does.
+//! Handles Ctrl+C and the like: removes temporary files before exiting.
 
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -10,14 +10,14 @@ use signal_hook::iterator::Signals;
 
 use crate::{files, work};
 
-/// A disk that does not answer for so long is not waited for.
+/// How long to wait for a disk that does not answer.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// Listens to whoever ends the program. It then ends by the same signal, as if nobody had listened, so that a shell sees the usual status.
+/// Handles termination signals. The program then ends by the same signal, so that a shell sees the usual status.
 pub fn heed() {
-    // A file that grows beyond what the system allows fails like one on a full disk, and is told so.
+    // A file beyond the size limit then fails like one on a full disk, and is reported.
     let _ = signal_hook::flag::register(SIGXFSZ, Arc::new(AtomicBool::new(false)));
-    // What whoever started the program had it ignore, as `nohup` does, stays ignored.
+    // Signals ignored by the parent, as under `nohup`, stay ignored.
     let heeded = [SIGINT, SIGTERM, SIGHUP].into_iter().filter(|signal| !is_ignored(*signal));
     let Ok(mut signals) = Signals::new(heeded) else { return };
     work::spawn("signals", move || {
@@ -31,7 +31,7 @@ pub fn heed() {
     });
 }
 
-/// True where a signal was ignored when the program began, as far as the system tells.
+/// Returns true if a signal was ignored at the start, as far as the system tells.
 fn is_ignored(signal: i32) -> bool {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));

@@ -1,4 +1,4 @@
-//! The beginning: which exhibition, in which language, colours and size; and the window, or why there is none.
+//! Startup: exhibition, language, colours and size; then the window, or why there is none.
 
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
@@ -20,11 +20,10 @@ use crate::text::{self, Machine, Say, Sought};
 use crate::window::{self, Beginning, Failure};
 use crate::work::{self, Opened, Opening};
 
-/// How long a window waits for its pack. Where it takes longer the window comes first: nobody waits before a black screen for a share that
-/// does not answer.
+/// How long the window waits for its pack before it opens without it: an unresponsive share must not leave a black screen.
 const SOON: Duration = Duration::from_millis(100);
 
-/// Opens the window, and shows it until it is closed.
+/// Opens the window, and runs it until it is closed.
 pub fn window(cli: &Cli) -> ExitCode {
     let given = cli.show.pack.as_deref().filter(|_| cli.is_for_any_window() && !window::is_again());
     if given.is_some_and(window::give) {
@@ -66,12 +65,12 @@ pub fn window(cli: &Cli) -> ExitCode {
     }
 }
 
-/// The exhibition that opens where none is named: the one beside the program, else the last one.
+/// Returns the exhibition if none is named: the one next to the program, else the last one.
 fn pack_without_asking(settings: &Settings) -> Option<PathBuf> {
     files::pack_beside().or_else(|| settings.pack.clone())
 }
 
-/// At the first start that a person makes with a double-click, and where the answer can be kept, the sizes are offered.
+/// Offers the sizes at the first start by double-click, if the answer can be persisted.
 fn offer(cli: &Cli, settings: &Settings) -> Option<Notice> {
     let is_plain =
         !cli.fullscreen && !cli.present.is_wanted() && cli.show.pack.is_none() && cli.show.distance.is_none();
@@ -80,13 +79,13 @@ fn offer(cli: &Cli, settings: &Settings) -> Option<Notice> {
     (is_plain && is_new && can_keep()).then_some(Notice::FirstStart)
 }
 
-/// The state to begin with. A pack that cannot be opened leaves the built-in exhibition on the wall, and a notice.
+/// Creates the initial state. If a pack cannot be opened, the built-in exhibition stays, with a notice.
 pub fn state(show: &Show, without: Option<PathBuf>, settings: Settings) -> (State, Arc<PackSource>) {
     let path = show.pack.clone().or(without);
     showing(show, path.as_deref(), path.as_deref().map(open_path), Start { settings, ..Start::default() })
 }
 
-/// The state that shows what was opened at a path.
+/// Creates the state for the result of opening a path.
 fn showing(show: &Show, path: Option<&Path>, opened: Option<Opened>, start: Start) -> (State, Arc<PackSource>) {
     let (pack, source, notice) = match opened {
         Some(Ok((pack, source))) => {
@@ -115,10 +114,10 @@ fn showing(show: &Show, path: Option<&Path>, opened: Option<Opened>, start: Star
     (State::begin(pack, start), source)
 }
 
-/// Whether there is something to show in a view.
+/// Checks whether a view has content.
 ///
 /// # Errors
-/// Where there is not.
+/// If it has none.
 pub fn has_view(state: &State, wanted: ViewArg) -> Result<(), NotThere> {
     let views = state.views();
     if views.contains(&wanted.into()) {
@@ -133,8 +132,8 @@ fn open_path(path: &Path) -> Opened {
     work::open_pack(&files::place_of(path)?)
 }
 
-/// Says in three languages why there is no window, the person's own first. Where nobody reads what a program prints, the system's own
-/// dialog says it too, where it has one.
+/// Says in three languages why there is no window, the user's own first. Without a terminal, the system's dialog says it too,
+/// if there is one.
 fn no_window(why: &Failure, lang: Lang) -> ExitCode {
     let list = |of: fn(&(&'static str, &'static str)) -> &'static str, between: &str| match why {
         Failure::NoLibraries(missing) => missing.iter().map(of).collect::<Vec<_>>().join(between),
@@ -159,7 +158,7 @@ fn no_window(why: &Failure, lang: Lang) -> ExitCode {
     ExitCode::FAILURE
 }
 
-/// The end of a chain of causes, without the place in a library's source that some begin with.
+/// Returns the last of a chain of causes, without the source location that some begin with.
 fn last_cause(why: &str) -> &str {
     why.trim_end_matches('.')
         .rsplit(".rs:")
@@ -167,7 +166,7 @@ fn last_cause(why: &str) -> &str {
         .map_or(why, |end| end.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':' || c == ' '))
 }
 
-/// Prints the status report. It can be had where no window can.
+/// Prints the status report. Works without a window.
 pub fn doctor(path: Option<&Path>, lang: Lang) -> ExitCode {
     let place = match path.map_or(Ok(PackPlace::BuiltIn), files::place_of) {
         Ok(place) => place,

@@ -1,4 +1,4 @@
-//! The command line of a talk: presenting, and pictures of its windows.
+//! Command-line options of a talk: presenting, and screenshots of its windows.
 
 use clap::ValueEnum;
 
@@ -23,12 +23,12 @@ pub(super) struct Present {
 }
 
 impl Present {
-    /// Somebody wants to present.
+    /// Returns true if `--present` is given.
     pub(super) fn is_wanted(&self) -> bool {
         self.wanted
     }
 
-    /// Tells a state which screen is the audience's, and what is to happen first.
+    /// Chooses the audience's screen in a state, and returns the first commands.
     pub(super) fn arrange(&self, state: &mut State) -> Vec<TalkCommand> {
         if !self.wanted {
             return Vec::new();
@@ -75,10 +75,10 @@ enum TalkArg {
 }
 
 impl TalkArgs {
-    /// Brings a state into the talk, and gives the window to be drawn.
+    /// Brings a state into the talk, and returns the window to draw.
     ///
     /// # Errors
-    /// Where there is no such stop, or none at all.
+    /// If there is no such stop, or none at all.
     pub(super) fn arrange(&self, state: &mut State) -> Result<Window, NotThere> {
         let Some(talk) = self.talk else { return Ok(Window::Main) };
         let stops = state.pack().exhibition.stops().len();

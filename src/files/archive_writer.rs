@@ -1,4 +1,4 @@
-//! Writes a `.vitrine` archive, file by file, so that it is never half in its place.
+//! Writes a `.vitrine` archive file by file, and puts it in place atomically.
 
 use std::cell::Cell;
 use std::io::{self, BufWriter, Seek, SeekFrom, Write};
@@ -10,27 +10,27 @@ use zip::{CompressionMethod, ZipWriter};
 
 use super::write::Draft;
 
-/// Stands at the end of an archive, so that a later one may take its place: a pack that somebody zipped is not written over unasked.
+/// The archive comment, by which an archive of ours is recognised and may be overwritten; any other needs confirmation.
 pub const ARCHIVE_MARK: &str = "Vitrine";
 
-/// An archive that is being written. Dropped before [`ArchiveWriter::finish`], it leaves nothing behind.
+/// An archive being written. If dropped before [`ArchiveWriter::finish`], it leaves nothing behind.
 pub struct ArchiveWriter {
     zip: Option<ZipWriter<BufWriter<Sink>>>,
     is_given_up: Rc<Cell<bool>>,
 }
 
-/// Takes the archive's bytes; once it is given up, nothing more is written: the library would still put an end to the archive, and
-/// complain where the disk is full.
+/// Receives the archive's bytes, or discards them once cancelled: on drop the `zip` crate would still finish the archive, and
+/// complain if the disk is full.
 struct Sink {
     draft: Draft,
     is_given_up: Rc<Cell<bool>>,
 }
 
 impl ArchiveWriter {
-    /// Begins an archive that will stand at `path`, where an older one stays until then.
+    /// Begins an archive that will replace any older one at `path` when finished.
     ///
     /// # Errors
-    /// Where nothing can be written there.
+    /// If nothing can be written there.
     pub fn create(path: &Path) -> io::Result<Self> {
         let is_given_up = Rc::new(Cell::new(false));
         let sink = Sink { draft: Draft::begin(path)?, is_given_up: Rc::clone(&is_given_up) };
@@ -39,10 +39,10 @@ impl ArchiveWriter {
         Ok(Self { zip: Some(zip), is_given_up })
     }
 
-    /// Adds a file. Pictures are stored as they are, since they hardly get smaller; text is compressed.
+    /// Adds a file. Pictures are stored, since they hardly compress; text is compressed.
     ///
     /// # Errors
-    /// Where it cannot be written, or a file of that name is there already.
+    /// If it cannot be written, or the name is taken.
     pub fn add(&mut self, name: &str, bytes: &[u8], is_text: bool) -> io::Result<()> {
         let Some(zip) = &mut self.zip else { return Err(io::ErrorKind::BrokenPipe.into()) };
         let method = if is_text { CompressionMethod::Deflated } else { CompressionMethod::Stored };
@@ -52,10 +52,10 @@ impl ArchiveWriter {
         zip.write_all(bytes)
     }
 
-    /// Puts the archive in its place, and tells its size in bytes.
+    /// Puts the archive in place, and returns its size in bytes.
     ///
     /// # Errors
-    /// Where it cannot be written.
+    /// If it cannot be written.
     pub fn finish(mut self) -> io::Result<u64> {
         let Some(zip) = self.zip.take() else { return Err(io::ErrorKind::BrokenPipe.into()) };
         let sink = zip.finish()?.into_inner().map_err(io::IntoInnerError::into_error)?;
@@ -66,7 +66,7 @@ impl ArchiveWriter {
 impl Drop for ArchiveWriter {
     fn drop(&mut self) {
         self.is_given_up.set(true);
-        // The library counts on the mark being there, which is not where nothing was written yet.
+        // The `zip` crate expects the comment to be written, which it is not in an empty file.
         let _ = self.zip.as_mut().map(|zip| zip.set_comment(""));
     }
 }

@@ -1,11 +1,11 @@
-//! The exhibition that lies beside the program: a stick that holds two files is an exhibition.
+//! Finds an exhibition next to the program, so that a stick with two files works by itself.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::places;
 
-/// The archive beside the program that is named like it, or the only one there.
+/// Returns the archive next to the program with the same name, or the only one there.
 #[must_use]
 pub fn pack_beside() -> Option<PathBuf> {
     pack_in(&places::beside()?, std::env::current_exe().ok()?.file_stem()?.to_str()?)
@@ -13,7 +13,7 @@ pub fn pack_beside() -> Option<PathBuf> {
 
 fn pack_in(folder: &Path, program: &str) -> Option<PathBuf> {
     let is_archive = |path: &PathBuf| {
-        // What macOS leaves on a stick beside every file begins with "._".
+        // macOS leaves a "._" file on the stick for each file.
         let is_hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
         !is_hidden && path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("vitrine")) && path.is_file()
     };

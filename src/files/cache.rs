@@ -1,8 +1,7 @@
-//! Small pictures kept on disk, so that the second opening of a folder is instant.
+//! A cache of thumbnails on disk, so that the second opening of a folder is instant.
 //!
-//! Everything here may fail without a word: the pictures themselves are still there. A file of the cache is what its
-//! name says, followed by a checksum, which programs that show pictures do not mind; what a power cut or a bad disk
-//! leaves behind is thus never shown.
+//! All failures are silent: the pictures themselves remain. A cache file is an image in the format of its extension, followed
+//! by a checksum, which image viewers ignore; leftovers of a power cut or a bad disk are thus never shown.
 
 use std::collections::hash_map::RandomState;
 use std::fs::{self, DirBuilder, DirEntry, File, OpenOptions};
@@ -17,50 +16,50 @@ use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
 use super::places::StandardFolder;
 
-/// To be raised when thumbnails change without a new version of the program: a decoder's colours, a resizer's filter.
+/// Increase when thumbnails change without a new program version: a decoder's colours, a resampling filter.
 const SCHEME: u32 = 1;
-/// Files of up to this many bytes are hashed whole.
+/// Files of up to this many bytes are hashed completely.
 const WHOLE: u64 = 256 << 10;
 /// Of larger ones, this many bytes …
 const PIECE: u16 = 16 << 10;
-/// … are hashed at this many places.
+/// … are hashed at this many offsets.
 const PIECES: u64 = 6;
 
-/// How much of the disk the user's thumbnails take: some 10,000 pictures.
+/// The size limit of the user's cache: some 10,000 pictures.
 const USERS_BYTES: u64 = 512 << 20;
 /// The most bytes of one thumbnail.
 const MAX_BYTES: u64 = 32 << 20;
-/// The bytes of the checksum after a thumbnail.
+/// The length of the checksum after a thumbnail.
 const CHECKSUM: usize = size_of::<u64>();
-/// The endings of thumbnails, in the order in which they are looked for.
+/// The extensions of thumbnails, in order of lookup.
 const ENDINGS: [&str; 2] = ["jpg", "png"];
-/// After this many failures in a row nothing more is written or removed.
+/// After this many consecutive failures nothing more is written or removed.
 const GIVE_UP: u32 = 3;
-/// How exactly it is known when a thumbnail was last used.
+/// The resolution of the time of last use.
 const USED_STEP: Duration = Duration::from_hours(24);
-/// A temporary file of this age belongs to a program that has ended.
+/// A temporary file older than this is left from a program that has ended.
 const ABANDONED: Duration = Duration::from_hours(1);
-/// Whose time says when all of it was last brought within its limit.
+/// The file whose modification time says when the whole cache was last trimmed.
 const STAMP: &str = "tidied";
-/// How often that is done where nothing is written.
+/// Interval of trimming when nothing is written.
 const TIDY_STEP: Duration = Duration::from_hours(24);
-/// It is measured anew whenever this part of its limit was written: other programs write into the same folder.
+/// Measured anew after writing this fraction of the limit: other processes write into the same folder.
 const PARTS: u64 = 16;
-/// The most files that cannot be removed before nothing more is tried.
+/// After this many failed removals trimming stops.
 const MOST_KEPT_BY_OTHERS: usize = 1_000;
 
-/// Names the content of a picture file, in this version of the program: 128 bits.
+/// Identifies the content of a picture file, for this program version: 128 bits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct ContentKey(u128);
 
 impl ContentKey {
-    /// The key of a file of `length` bytes. `read_at` fills a buffer from a place in the file, in bytes.
+    /// Computes the key of a file of `length` bytes. `read_at` fills a buffer from an offset in bytes.
     ///
     /// A file of up to 256 KiB is read whole; of a larger one six pieces of 16 KiB, from its beginning to its end. Two
     /// photographs never agree in all of them; two large uncompressed pictures that differ in a few pixels may.
     ///
     /// # Errors
-    /// Where `read_at` fails.
+    /// If `read_at` fails.
     pub fn of(read_at: &mut dyn FnMut(u64, &mut [u8]) -> io::Result<()>, length: u64) -> io::Result<Self> {
         let mut hash = begin(length);
         let mut buffer = [0; PIECE as usize];
@@ -72,7 +71,7 @@ impl ContentKey {
         Ok(Self(hash.digest128()))
     }
 
-    /// The same key as [`ContentKey::of`] a file with these bytes.
+    /// Computes the key that [`ContentKey::of`] returns for a file with these bytes.
     #[must_use]
     pub fn of_bytes(bytes: &[u8]) -> Self {
         let length = bytes.len() as u64;
@@ -85,7 +84,7 @@ impl ContentKey {
     }
 }
 
-/// A hash that already knows the program and the length.
+/// Starts a hash with the program version and the length.
 fn begin(length: u64) -> Xxh3 {
     let mut hash = Xxh3::new();
     hash.update(concat!(env!("CARGO_PKG_VERSION"), "\n").as_bytes());
@@ -94,7 +93,7 @@ fn begin(length: u64) -> Xxh3 {
     hash
 }
 
-/// Where the hashed pieces of a file begin, and their sizes, in bytes.
+/// Returns offset and size, in bytes, of the hashed pieces of a file.
 fn pieces(length: u64) -> impl Iterator<Item = (u64, u16)> {
     let piece = u64::from(PIECE);
     let last = length.saturating_sub(piece);
@@ -105,39 +104,39 @@ fn pieces(length: u64) -> impl Iterator<Item = (u64, u16)> {
     })
 }
 
-/// Small pictures kept on disk. Threads and programs may share one folder.
+/// A cache of thumbnails on disk. Threads and processes may share one folder.
 #[derive(Debug)]
 pub struct ThumbnailCache {
     folder: PathBuf,
     limit: u64,
-    /// Failures in a row.
+    /// Consecutive failures.
     failures: AtomicU32,
-    /// With the process's number and `written`, a name that nobody else gives to a temporary file.
+    /// With the process ID and `written`, makes the names of temporary files unique.
     nonce: u64,
     written: AtomicU64,
-    /// How large it is; `None` before anybody looked.
+    /// Size of the cache; `None` until measured.
     size: Mutex<Option<Size>>,
 }
 
-/// How large a cache is, in bytes.
+/// Size of a cache, in bytes.
 #[derive(Clone, Copy, Debug)]
 struct Size {
-    /// When it was measured.
+    /// As last measured.
     measured: u64,
-    /// What was written since.
+    /// Written since.
     since: u64,
 }
 
 impl ThumbnailCache {
-    /// In the folder that the system has for caches: `vitrine/thumbnails` below `$XDG_CACHE_HOME` or `~/.cache`, on macOS
-    /// below `~/Library/Caches`; on Windows `%LOCALAPPDATA%\vitrine\cache\thumbnails`. `None` where there is no such
-    /// place. Creates nothing until something is written.
+    /// Uses the system's cache folder: `vitrine/thumbnails` below `$XDG_CACHE_HOME` or `~/.cache`, on macOS below
+    /// `~/Library/Caches`; on Windows `%LOCALAPPDATA%\vitrine\cache\thumbnails`. `None` if there is no such place. Creates
+    /// nothing until something is written.
     #[must_use]
     pub fn in_users_place() -> Option<Self> {
         Some(Self::at(StandardFolder::Thumbnails.folder()?, USERS_BYTES))
     }
 
-    /// In this folder, which need not exist.
+    /// Uses this folder, which need not exist.
     #[must_use]
     pub fn at(folder: PathBuf, limit_bytes: u64) -> Self {
         let nonce = RandomState::new().build_hasher().finish();
@@ -151,14 +150,14 @@ impl ThumbnailCache {
         }
     }
 
-    /// The thumbnail of this content whose long side has so many pixels, as the bytes of a JPEG or PNG file. Marks it as
+    /// Reads the thumbnail of this content with this long side in pixels, as the bytes of a JPEG or PNG file. Marks it as
     /// used.
     #[must_use]
     pub fn read(&self, key: &ContentKey, long_side: u32) -> Option<Vec<u8>> {
         ENDINGS.iter().find_map(|ending| read_checked(&self.path(key, long_side, ending)))
     }
 
-    /// True where there is such a thumbnail. Whether it can be read shows only when it is.
+    /// Returns true if there is such a thumbnail, which may still be unreadable.
     #[must_use]
     pub fn contains(&self, key: &ContentKey, long_side: u32) -> bool {
         let holds = |ending: &str| {
@@ -168,9 +167,9 @@ impl ThumbnailCache {
         ENDINGS.iter().any(|ending| holds(ending))
     }
 
-    /// Keeps a thumbnail, the bytes of a file with the ending `jpg` or `png`; anything else is not kept. It is written
-    /// beside and moved in place, so that no reader ever sees half of it. Failure is silent; after a few in a row nothing
-    /// more is tried by this cache.
+    /// Writes a thumbnail, the bytes of a file with the extension `jpg` or `png`; any other is ignored. It is written to a
+    /// temporary file and renamed, so that no reader sees a partial one. Failure is silent; after a few in a row this cache
+    /// gives up.
     pub fn write(&self, key: &ContentKey, long_side: u32, bytes: &[u8], extension: &'static str) {
         let size = (bytes.len() + CHECKSUM) as u64;
         let fits = !bytes.is_empty() && size <= self.limit.min(MAX_BYTES);
@@ -183,13 +182,13 @@ impl ThumbnailCache {
         }
     }
 
-    /// The same, but never beyond the limit, whatever lay there before: makes room first where there is none.
+    /// Writes a thumbnail, but never exceeds the limit: makes room first if necessary.
     pub fn write_within(&self, key: &ContentKey, long_side: u32, bytes: &[u8], extension: &'static str) {
         if self.has_given_up() {
             return;
         }
         let more = (bytes.len() + CHECKSUM) as u64;
-        // One at a time: whoever waits here has a picture to keep, not one to show.
+        // One at a time: writers may wait, no picture on the screen depends on them.
         let mut size = self.size.lock().unwrap_or_else(PoisonError::into_inner);
         let known = size.filter(|size| size.since + more <= self.limit / PARTS);
         let now =
@@ -202,7 +201,7 @@ impl ThumbnailCache {
         }
     }
 
-    /// Brings the cache within its limit, at most once a day: for a start that may write nothing.
+    /// Trims the cache to its limit, at most once a day: for a start that may write nothing.
     pub fn tidy_daily(&self) {
         let stamp = self.folder.join(STAMP);
         let is_due = fs::symlink_metadata(&stamp)
@@ -213,19 +212,19 @@ impl ThumbnailCache {
             return;
         }
         self.tidy();
-        // Anew, so that nothing that lies there under its name is followed or emptied.
+        // Created anew, so that no link is followed and no file truncated.
         let _ = fs::remove_file(&stamp);
         let _ = OpenOptions::new().write(true).create_new(true).open(&stamp);
     }
 
-    /// Removes what was used longest ago until the cache is within 80 % of its limit, and temporary files that were
-    /// abandoned an hour ago. Reads every folder of the cache: to be called rarely, and not while somebody waits. Safe
-    /// while others do the same.
+    /// Removes the least recently used files until the cache is within 80 % of its limit, and temporary files abandoned for
+    /// an hour. Reads every folder of the cache: call it rarely, and not while a user waits. Safe against concurrent use by
+    /// other processes.
     pub fn tidy(&self) {
         self.tidy_above(0);
     }
 
-    /// The same, where there is more than so many bytes. Tells how many there are then.
+    /// Trims the cache if it exceeds this many bytes. Returns its size afterwards.
     fn tidy_above(&self, bytes: u64) -> u64 {
         let mut files = Vec::new();
         for file in self.own_files() {
@@ -277,7 +276,7 @@ impl ThumbnailCache {
         self.failures.fetch_add(1, Ordering::Relaxed);
     }
 
-    /// Removes a file of the cache. That another program was faster is no failure.
+    /// Removes a file of the cache. That another process was faster is no failure.
     fn remove(&self, path: &Path) {
         match fs::remove_file(path) {
             Err(e) if e.kind() != io::ErrorKind::NotFound => self.failed(),
@@ -285,7 +284,7 @@ impl ThumbnailCache {
         }
     }
 
-    /// The files whose names are this program's, in folders whose names are. Links are passed over.
+    /// Lists the files with names of ours, in folders with names of ours. Links are skipped.
     fn own_files(&self) -> Vec<CacheFile> {
         let entries = |folder: &Path| fs::read_dir(folder).into_iter().flatten().flatten();
         entries(&self.folder)
@@ -301,14 +300,14 @@ impl ThumbnailCache {
 /// A file of the cache.
 struct CacheFile {
     path: PathBuf,
-    /// Its size in bytes.
+    /// Size in bytes.
     size: u64,
     used: SystemTime,
     is_temporary: bool,
 }
 
 impl CacheFile {
-    /// `None` for what is not this program's: links, folders, other names.
+    /// `None` for anything not ours: links, folders, other names.
     fn of(prefix: &str, entry: &DirEntry) -> Option<Self> {
         let name = entry.file_name().into_string().ok()?;
         let is_temporary = is_temporary(&name);
@@ -316,13 +315,13 @@ impl CacheFile {
         if !is_temporary && !is_thumbnail {
             return None;
         }
-        // Of the entry itself, not of what a link leads to.
+        // Of the entry itself, not of a link's target.
         let meta = entry.metadata().ok().filter(fs::Metadata::is_file)?;
         Some(Self { path: entry.path(), size: meta.len(), used: meta.modified().ok()?, is_temporary })
     }
 }
 
-/// True for `<32 hex digits>-<level>.jpg` and `.png`.
+/// Matches `<32 hex digits>-<level>.jpg` and `.png`.
 fn is_thumbnail(name: &str) -> bool {
     let parts = name.rsplit_once('.').filter(|(_, ending)| ENDINGS.contains(ending));
     parts.and_then(|(stem, _)| stem.split_once('-')).is_some_and(|(key, level)| {
@@ -330,7 +329,7 @@ fn is_thumbnail(name: &str) -> bool {
     })
 }
 
-/// True for `<process>-<nonce>-<number>.tmp`, all three in hex.
+/// Matches `<process>-<nonce>-<number>.tmp`, all three in hex.
 fn is_temporary(name: &str) -> bool {
     name.strip_suffix(".tmp").is_some_and(|stem| {
         let parts: Vec<&str> = stem.split('-').collect();
@@ -342,9 +341,9 @@ fn is_hex(text: &str, length: std::ops::RangeInclusive<usize>) -> bool {
     length.contains(&text.len()) && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
 }
 
-/// The bytes of a thumbnail, where its checksum holds. Marks it as used.
+/// Reads a thumbnail and verifies its checksum. Marks it as used.
 fn read_checked(path: &Path) -> Option<Vec<u8>> {
-    // A pipe would wait for a writer.
+    // Opening a pipe would block.
     let file = fs::metadata(path).is_ok_and(|meta| meta.is_file()).then(|| File::open(path).ok()).flatten()?;
     let meta = file.metadata().ok().filter(|m| m.is_file() && m.len() <= MAX_BYTES)?;
     let mut bytes = Vec::with_capacity(usize::try_from(meta.len()).ok()?);
@@ -353,7 +352,7 @@ fn read_checked(path: &Path) -> Option<Vec<u8>> {
     if thumbnail.is_empty() || xxh3_64(thumbnail).to_le_bytes() != *checksum {
         return None;
     }
-    // A time in the future comes from a clock that has since been set right; such a file would never grow old.
+    // A future time comes from a clock that has since been corrected; such a file would never expire.
     if meta.modified().is_ok_and(|used| is_older_than(used, USED_STEP) != Some(false)) {
         mark_used(path);
     }
@@ -361,19 +360,19 @@ fn read_checked(path: &Path) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
-/// Whether a time lies further back than `age`; `None` where it lies in the future.
+/// Returns whether a time is more than `age` ago; `None` if in the future.
 fn is_older_than(time: SystemTime, age: Duration) -> Option<bool> {
     time.elapsed().ok().map(|elapsed| elapsed > age)
 }
 
-/// Best effort: on read-only media nothing grows old.
+/// Best effort: on read-only media nothing expires.
 fn mark_used(path: &Path) {
     if let Ok(file) = OpenOptions::new().write(true).open(path) {
         let _ = file.set_modified(SystemTime::now());
     }
 }
 
-/// Writes a new file, and the folders above it where they are not there (any more).
+/// Writes a new file, creating the folders above it.
 fn fill(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let create = || OpenOptions::new().write(true).create_new(true).open(path);
     let mut file = create().or_else(|e| {
@@ -385,7 +384,7 @@ fn fill(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.write_all(&xxh3_64(bytes).to_le_bytes())
 }
 
-/// Creates a folder that only its owner can look into: thumbnails show what may be nobody else's business.
+/// Creates a folder readable by its owner alone: thumbnails may show private pictures.
 fn create_private(folder: &Path) -> io::Result<()> {
     let mut builder = DirBuilder::new();
     builder.recursive(true);

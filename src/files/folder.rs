@@ -8,29 +8,29 @@ use super::names::{self, Names};
 use super::{ReadError, Stamp, photo_folder, regular, root};
 use crate::model::{PassedOver, is_inside};
 
-/// The most files of a pack that are listed.
+/// The most files listed.
 pub const MAX_FILES: usize = 200_000;
 /// The most bytes of all their names.
 const MAX_NAMES: usize = 64 << 20;
-/// The deepest folder of a pack that is listed.
+/// The deepest level of folders listed.
 const MAX_DEPTH: u8 = 12;
 
-/// A folder, and what lies below it.
+/// A folder and the files below it.
 #[derive(Debug)]
 pub struct Folder {
-    /// Without links.
+    /// Canonical, without links.
     base: PathBuf,
-    /// The names of the files. The path is there where the name alone does not lead to it.
+    /// Names of the files, with a path if the name alone does not lead to it.
     names: Names<Option<PathBuf>>,
     passed: BTreeMap<PassedOver, usize>,
 }
 
 impl Folder {
-    /// Lists a folder and those below it. A folder that holds nothing but one with an exhibition, as some programs unpack
-    /// archives, is that one.
+    /// Lists a folder recursively. If it only contains a folder with an exhibition, as some unpackers leave it, that folder
+    /// is used.
     ///
     /// # Errors
-    /// Where it cannot be read.
+    /// If it cannot be read.
     pub fn open(path: &Path) -> Result<Self, ReadError> {
         let outer = Self::list(path, MAX_DEPTH)?;
         let inner = root::only_folder(outer.names.all()).map(str::to_owned);
@@ -43,10 +43,10 @@ impl Folder {
         }
     }
 
-    /// Lists a folder alone, without those below it.
+    /// Lists a folder, but not its subfolders.
     ///
     /// # Errors
-    /// Where it cannot be read.
+    /// If it cannot be read.
     pub fn alone(path: &Path) -> Result<Self, ReadError> {
         Self::list(path, 0)
     }
@@ -59,17 +59,17 @@ impl Folder {
         Ok(Self { base, names, passed })
     }
 
-    /// The names of the files.
+    /// Returns the names of the files.
     pub fn names(&self) -> &Names<Option<PathBuf>> {
         &self.names
     }
 
-    /// What was passed over.
+    /// Returns what was skipped.
     pub fn passed(&self) -> &BTreeMap<PassedOver, usize> {
         &self.passed
     }
 
-    /// The listed name of a file of this folder itself, given by the system's name for it.
+    /// Returns the listed name of a direct child, given its name in the file system.
     pub fn name_of(&self, file: &std::ffi::OsStr) -> Option<String> {
         let path = self.base.join(file);
         let by_path = self.names.iter().find(|(_, real)| real.as_ref() == Some(&path)).map(|(name, _)| name);
@@ -79,24 +79,24 @@ impl Folder {
     /// Opens a file.
     ///
     /// # Errors
-    /// Where it cannot be opened, is no file, or leads out of the folder.
+    /// If it cannot be opened, is not a regular file, or leads out of the folder.
     pub fn file(&self, name: &str) -> Result<File, ReadError> {
         let real = self.path(name)?.canonicalize().map_err(|e| ReadError::of_file(&e))?;
-        // A stick that came back may be mounted elsewhere, where the folder's own path now leads.
+        // A reinserted volume may be mounted elsewhere, where the folder's own path now leads.
         let is_below =
             real.starts_with(&self.base) || self.base.canonicalize().is_ok_and(|base| real.starts_with(base));
         if is_below { regular::open(&real) } else { Err(ReadError::LeadsOut) }
     }
 
-    /// What a file is like from outside. It is not opened.
+    /// Returns the stamp of a file, without opening it.
     ///
     /// # Errors
-    /// Where it is not there.
+    /// If it is missing.
     pub fn stamp(&self, name: &str) -> Result<Stamp, ReadError> {
         fs::metadata(self.path(name)?).map(|meta| Stamp::of(&meta)).map_err(|e| ReadError::of_file(&e))
     }
 
-    /// Where a file lies.
+    /// Returns a file's path.
     fn path(&self, name: &str) -> Result<PathBuf, ReadError> {
         match self.names.find(name) {
             Some((_, Some(path))) => Ok(path.clone()),
@@ -107,7 +107,7 @@ impl Folder {
     }
 }
 
-/// A listing that is being made.
+/// A listing in progress.
 struct Listing<'a> {
     base: &'a Path,
     names: Names<Option<PathBuf>>,
@@ -132,7 +132,7 @@ impl Listing<'_> {
                 }
             }
         }
-        // In the system's own order two names that read the same would not always be told apart in the same way.
+        // A fixed order, so that names that decode alike are always numbered in the same way.
         entries.sort_by_key(fs::DirEntry::file_name);
         for entry in entries {
             let system = entry.file_name();
@@ -170,8 +170,8 @@ impl Listing<'_> {
         self.names.insert(name, (!leads_there).then_some(path));
     }
 
-    /// True for a link to a folder inside the pack, and for one to the outside that has not the name of a file. Where a link leads
-    /// outside, nobody looks what is there: it may be a share that does not answer.
+    /// Returns true for a link to a folder inside the pack, and for one to the outside whose name is not a file's. Targets
+    /// outside are not accessed: they may be on an unresponsive share.
     fn is_linked_folder(&self, link: &Path) -> bool {
         let Ok(target) = fs::read_link(link) else { return false };
         let target = without_dots(&link.parent().unwrap_or(self.base).join(target));
@@ -186,7 +186,7 @@ impl Listing<'_> {
     }
 }
 
-/// A path without `.` and `..`, worked out by its letters alone.
+/// Resolves `.` and `..` lexically.
 fn without_dots(path: &Path) -> PathBuf {
     let mut plain = PathBuf::new();
     for part in path.components() {

@@ -1,4 +1,4 @@
-//! What happened, written down for whoever helps: two files of bounded size, nothing personal. Where nothing can be written, nothing is.
+//! The log, for support: two files of bounded size, without personal data. Failures to write are ignored.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write as _};
@@ -10,27 +10,27 @@ use log::{Level, LevelFilter, Metadata, Record};
 
 use super::places::{StandardFolder, without_home};
 
-/// The most bytes of a file; then it takes the place of the older one, and a new one begins.
+/// The most bytes of a file, which is then rotated.
 const MOST: u64 = 256 << 10;
 /// The longest line, in characters.
 const LINE: usize = 600;
 
-/// The path of the log.
+/// Returns the path of the log.
 #[must_use]
 pub fn path() -> Option<PathBuf> {
     Some(StandardFolder::State.folder()?.join("vitrine.log"))
 }
 
-/// Begins to write down what the program says of itself, and the warnings of its libraries.
+/// Begins to log the program's messages, and the warnings of its libraries.
 pub fn begin() {
     let Some(path) = path() else { return };
-    // A second beginning changes nothing.
+    // A second call has no effect.
     if log::set_boxed_logger(Box::new(Diary { path, file: Mutex::default() })).is_ok() {
         log::set_max_level(LevelFilter::Info);
     }
 }
 
-/// The log as the rest of the program reaches it.
+/// The global logger.
 #[derive(Debug)]
 struct Diary {
     path: PathBuf,
@@ -52,7 +52,7 @@ impl log::Log for Diary {
     fn log(&self, record: &Record<'_>) {
         if self.enabled(record.metadata()) {
             let mut line: String = without_home(&record.args().to_string()).chars().take(LINE).collect();
-            // A file's name may hold anything; a log that is read in a terminal must not.
+            // File names may contain control characters, which must not reach a terminal.
             line = line.replace(char::is_control, " ");
             let line = format!("{} {:5} {}: {line}\n", stamp(SystemTime::now()), record.level(), record.target());
             self.file.lock().unwrap_or_else(PoisonError::into_inner).write(&self.path, &line);
@@ -67,7 +67,7 @@ impl LogFile {
         if self.has_failed {
             return;
         }
-        // Asked each time: another window may write into the same file.
+        // Checked each time: another process may write to the same file.
         let has_room = |file: &File| file.metadata().is_ok_and(|meta| meta.len() + line.len() as u64 <= MOST);
         if !self.file.as_ref().is_some_and(has_room) {
             self.file = open(path, line.len() as u64).ok();
@@ -77,7 +77,7 @@ impl LogFile {
     }
 }
 
-/// Opens the log with room for so many bytes. Only a regular file is one: a pipe would wait for a reader, a device swallow everything.
+/// Opens the log with room for this many bytes. Only regular files: a pipe would block, a device swallow everything.
 fn open(path: &Path, bytes: u64) -> io::Result<File> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
@@ -87,7 +87,7 @@ fn open(path: &Path, bytes: u64) -> io::Result<File> {
     match fs::metadata(path) {
         Ok(meta) if !meta.is_file() => return Err(io::ErrorKind::Unsupported.into()),
         Ok(meta) if meta.len() + bytes > MOST => {
-            // A link stays where it is. What is far too long was not written by this, and is not kept.
+            // A link stays in place. A far too long file is not ours, and is discarded.
             let is_turned_over = !is_link && meta.len() <= 2 * MOST && fs::rename(path, &older).is_ok();
             if !is_turned_over {
                 OpenOptions::new().write(true).open(path)?.set_len(0)?;
@@ -101,11 +101,11 @@ fn open(path: &Path, bytes: u64) -> io::Result<File> {
     OpenOptions::new().create(true).append(true).open(path)
 }
 
-/// A time as `2024-08-26 09:30:00Z`.
+/// Formats a time as `2024-08-26 09:30:00Z`.
 fn stamp(time: SystemTime) -> String {
     let secs = time.duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
     let (days, rest) = (secs / 86_400, secs % 86_400);
-    // The Gregorian calendar in years that begin with March, so that the day that is sometimes missing comes last.
+    // Gregorian years beginning in March, so that the leap day comes last.
     let day = days + 719_468;
     let (era, of_era) = (day / 146_097, day % 146_097);
     let year = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
@@ -134,7 +134,7 @@ mod tests {
         assert_eq!(at(1_735_689_600), "2025-01-01 00:00:00Z");
     }
 
-    /// Writes far more than a log holds.
+    /// Writes far more than a log may hold.
     fn fill(path: &Path, pens: usize) {
         let mut pens: Vec<LogFile> = (0..pens).map(|_| LogFile::default()).collect();
         let line = format!("{}\n", "x".repeat(500));
@@ -171,7 +171,7 @@ mod tests {
         assert!(size(&path) > 0 && size(&path) <= MOST, "{}", size(&path));
         assert!(at("vitrine.log.1").join("kept").exists());
         fs::remove_dir_all(at("vitrine.log.1")).expect("removed");
-        // Far too long, from wherever it came.
+        // Far too long, whatever its origin.
         fs::write(&path, vec![b'x'; 4 << 20]).expect("written");
         fs::write(at("vitrine.log.1"), vec![b'x'; 4 << 20]).expect("written");
         fill(&path, 1);

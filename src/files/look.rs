@@ -1,32 +1,32 @@
-//! Reading a file of a pack here and there, without reading all of it.
+//! Random access to a file of a pack, without reading all of it.
 
 use std::borrow::Cow;
 use std::io::{self, Read, Seek, SeekFrom};
 
 use super::{PackSource, ReadError};
 
-/// How much of a file that cannot be read here and there is read at first.
+/// Bytes read first of a compressed file, which has no random access.
 const HEAD: u64 = 64 << 10;
-/// How large such a file may be that is read whole where more than its head is asked for.
+/// The largest compressed file that is read whole if more than its head is needed.
 const MAX_WHOLE: u64 = 32 << 20;
 
-/// What can be read here and there.
+/// A reader with random access.
 pub trait ReadSeek: Read + Seek {}
 
 impl<T: Read + Seek> ReadSeek for T {}
 
 impl PackSource {
-    /// Lets `look` read a file here and there.
+    /// Gives `look` random access to a file.
     ///
     /// # Errors
-    /// Where it is not there, or leads out of the pack.
+    /// If it is missing, or leads out of the pack.
     pub fn look_into<T>(&self, name: &str, look: impl FnOnce(&mut dyn ReadSeek) -> T) -> Result<T, ReadError> {
         if let Self::Folder(folder) = self {
             return Ok(look(&mut folder.file(name)?));
         }
         let (mut look, mut seen) = (Some(look), None);
         if let Self::Archive(archive) = self {
-            // Stored as it is, as pictures in a saved pack are.
+            // Uncompressed, as pictures in a saved pack are.
             archive.look_into(name, &mut |file| seen = look.take().map(|look| look(file)));
         }
         if let Some(seen) = seen {
@@ -39,7 +39,7 @@ impl PackSource {
     }
 }
 
-/// A file in an archive: its head, and all of it once more is asked for.
+/// A compressed file in an archive: its head, and all of it once more is needed.
 struct Entry<'a> {
     source: &'a PackSource,
     name: &'a str,

@@ -1,15 +1,15 @@
-//! What the program can tell about the computer that it runs on, without asking anybody.
+//! Local facts about the computer.
 
 use std::fs;
 use std::hash::Hasher as _;
 
 use xxhash_rust::xxh3::Xxh3;
 
-/// Where Linux lists graphics devices.
+/// Linux's graphics devices.
 const DEVICES: &str = "/dev/dri";
 
-/// A name for this computer and its graphics devices, that says nothing about either: it changes where a stick is put into another
-/// one, or a card is put in.
+/// Returns an opaque name for this computer and its graphics devices: it changes when a stick is moved to another one, or a
+/// card is added.
 #[must_use]
 pub fn machine() -> String {
     let mut hash = Xxh3::new();
@@ -24,7 +24,7 @@ pub fn machine() -> String {
     format!("{:016x}", hash.digest())
 }
 
-/// Memory in MB: of the computer, free, of this program, and the most that it ever had.
+/// Returns memory in MB: the computer's, free, this program's, and its peak.
 #[must_use]
 pub fn memory() -> Option<[u64; 4]> {
     let of = |file: &str, name: &str| {

@@ -1,4 +1,4 @@
-//! The only code that touches the disk: packs and folders of pictures, wherever they lie, the cache of thumbnails, settings and log.
+//! The only code that touches the disk: packs and photo folders, the thumbnail cache, settings and log.
 
 mod archive;
 mod archive_writer;

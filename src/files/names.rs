@@ -1,7 +1,7 @@
-//! The names of a pack's files as people read them, and the way from them to the files.
+//! Display names of a pack's files, and their mapping to the files.
 //!
-//! Names are compared by their Unicode form (NFC): an `é` of one character is the `é` of two, as macOS writes it. What is no UTF-8 is
-//! read as Chinese (GB 18030) or Western (Windows-1252) text, whichever the bytes look like.
+//! Names are compared in Unicode form NFC: a composed `é` equals the decomposed one that macOS writes. Names that are not
+//! UTF-8 are decoded as Chinese (GB 18030) or Western (Windows-1252) text, whichever is likelier.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
@@ -9,11 +9,11 @@ use std::collections::{BTreeMap, HashMap};
 use encoding_rs::{GB18030, WINDOWS_1252};
 use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
-/// The files of a pack by the names that are shown, each with the way to it.
+/// The files of a pack by display name, each with its location.
 #[derive(Debug)]
 pub struct Names<T> {
     files: BTreeMap<String, T>,
-    /// From the composed form of a name that is not composed to that name.
+    /// From the composed form of a decomposed name to that name.
     forms: HashMap<String, String>,
 }
 
@@ -24,7 +24,7 @@ impl<T> Default for Names<T> {
 }
 
 impl<T> Names<T> {
-    /// Takes in a file. Where another one has its name already, a number tells them apart.
+    /// Adds a file. If its name is taken, a number is appended.
     pub fn insert(&mut self, name: String, file: T) {
         let name = if self.files.contains_key(&name) { self.apart(&name) } else { name };
         if !is_nfc(&name) {
@@ -33,7 +33,7 @@ impl<T> Names<T> {
         self.files.insert(name, file);
     }
 
-    /// The first of `a (2).jpg`, `a (3).jpg` … that is free.
+    /// Returns the first of `a (2).jpg`, `a (3).jpg` … that is free.
     fn apart(&self, name: &str) -> String {
         let file = name.rfind('/').map_or(0, |slash| slash + 1);
         let dot = name.rfind('.').filter(|dot| *dot > file).unwrap_or(name.len());
@@ -42,13 +42,13 @@ impl<T> Names<T> {
         numbered.into_iter().find(|name| !self.files.contains_key(name)).unwrap_or_default()
     }
 
-    /// True where a file has this very name.
+    /// Returns true if a file has exactly this name.
     pub fn contains(&self, name: &str) -> bool {
         self.files.contains_key(name)
     }
 
-    /// The name of a file as it is listed, and the way to it: the very name, else the same name in another Unicode form, else with `/`
-    /// for the `\` that somebody on Windows wrote.
+    /// Finds a file's listed name and location: by its exact name, else in another Unicode form, else with `/` for a Windows
+    /// `\`.
     pub fn find(&self, name: &str) -> Option<(&str, &T)> {
         if let Some((name, file)) = self.files.get_key_value(name) {
             return Some((name, file));
@@ -63,23 +63,23 @@ impl<T> Names<T> {
         Some((name, file))
     }
 
-    /// All names, in order.
+    /// Returns all names, in order.
     pub fn all(&self) -> impl Iterator<Item = &str> {
         self.files.keys().map(String::as_str)
     }
 
-    /// All names with the way to each, in order.
+    /// Returns all names and locations, in order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &T)> {
         self.files.iter().map(|(name, file)| (name.as_str(), file))
     }
 }
 
-/// A name in the form in which names are compared.
+/// Returns a name in the form used for comparison.
 fn composed(name: &str) -> String {
     name.nfc().collect()
 }
 
-/// A name without the parts that lead nowhere: `./a.jpg` and `pictures//a.jpg`.
+/// Removes the redundant parts of a name: `./a.jpg` and `pictures//a.jpg`.
 pub fn plain(name: &str) -> Cow<'_, str> {
     let is_empty = |part: &str| part.is_empty() || part == ".";
     if !name.split('/').any(is_empty) || name.starts_with('/') {
@@ -88,7 +88,7 @@ pub fn plain(name: &str) -> Cow<'_, str> {
     Cow::Owned(name.split('/').filter(|part| !is_empty(part)).collect::<Vec<_>>().join("/"))
 }
 
-/// A name of the system in letters.
+/// Decodes a name of the file system.
 pub fn of_system(name: &std::ffi::OsStr) -> String {
     #[cfg(unix)]
     {
@@ -100,15 +100,15 @@ pub fn of_system(name: &std::ffi::OsStr) -> String {
     name.to_string_lossy().into_owned()
 }
 
-/// The letters of a name that is no UTF-8.
+/// Decodes a name that is not UTF-8.
 pub fn letters(bytes: &[u8], chinese: bool) -> Cow<'_, str> {
     let encoding = if chinese { GB18030 } else { WINDOWS_1252 };
     encoding.decode_without_bom_handling(bytes).0
 }
 
-/// True where bytes that are no UTF-8 look like Chinese text in GB 18030 rather than like Western text in one byte a letter.
+/// Returns true if bytes that are not UTF-8 look like GB 18030 rather than a Western single-byte encoding.
 ///
-/// Chinese writes pairs of bytes, both of them high, mostly several in a row. Western accents stand alone, or two together between
+/// Chinese consists of pairs of high bytes, mostly several in a row. Western accents are single, or two together between
 /// letters, as in “Süße”.
 pub fn looks_chinese(bytes: &[u8]) -> bool {
     let Some(text) = GB18030.decode_without_bom_handling_and_without_replacement(bytes) else { return false };
@@ -128,7 +128,7 @@ pub fn looks_chinese(bytes: &[u8]) -> bool {
         let letter_at = |i: Option<usize>| i.and_then(|i| bytes.get(i)).is_some_and(u8::is_ascii_alphabetic);
         let between = letter_at(at.checked_sub(1)) && letter_at(Some(at + run));
         let pairs = bytes[at..at + run].chunks(2);
-        // The characters that Chinese is mostly written in, and its marks.
+        // The most common Chinese characters, and punctuation.
         let common = pairs.filter(|p| matches!(p, [0xa1..=0xa3 | 0xb0..=0xf7, 0xa1..=0xfe])).count();
         votes += match run {
             1 => -1,

@@ -1,6 +1,6 @@
-//! The order in which people expect file names: numbers by their value, letters whatever their case.
+//! Natural order of file names: numbers by value, ignoring case.
 //!
-//! Not here: the order of words in a language. Chinese names stand in the order of their code points.
+//! Not a collation: Chinese names are in code point order.
 
 use std::char::ToLowercase;
 use std::cmp::Ordering;
@@ -11,11 +11,11 @@ use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
 /// Compares two names or paths with `/`: 第2张 before 第10张, `IMG_9` before `img_10`.
 ///
-/// Digits count by value, full-width and Tibetan ones too; a dot comes before everything else, so that `a.jpg` stands
-/// before `a (2).jpg`. Paths compare folder by folder, the files of a folder before its subfolders. What is the same by
-/// these rules stands in the order of its bytes, so that only equal names are `Equal`: a total order.
+/// Digits compare by value, including full-width and Tibetan ones; a dot precedes everything else, so that `a.jpg` comes
+/// before `a (2).jpg`. Paths compare folder by folder, the files of a folder before its subfolders. Ties are broken by the
+/// bytes, so that only equal names are `Equal`: a total order.
 ///
-/// Names are compared in one Unicode form, so that `é` stands at one place whether a system writes it as one character or as two.
+/// Names are compared in one Unicode form, so that composed and decomposed `é` sort alike.
 #[must_use]
 pub fn natural(a: &str, b: &str) -> Ordering {
     let is_composed = |name: &str| name.is_ascii() || is_nfc(name);
@@ -35,7 +35,7 @@ fn paths(a: &str, b: &str) -> Ordering {
             (None, Some(_)) => return Ordering::Less,
             (Some(_), None) => return Ordering::Greater,
         };
-        // What has nothing after it is a file: it comes before a folder, whatever their names.
+        // A last component is a file, which precedes folders of any name.
         let file_first = a.peek().is_some().cmp(&b.peek().is_some());
         let order = file_first.then_with(|| names(part_a, part_b));
         if order.is_ne() {
@@ -44,24 +44,24 @@ fn paths(a: &str, b: &str) -> Ordering {
     }
 }
 
-/// Compares two names without folders. The bytes decide here and not at the end of the path, so that the files of the
-/// folders `A` and `a` do not mix.
+/// Compares two names without folders. Ties are broken here, not at the end of the path, so that the files of the folders `A`
+/// and `a` do not mix.
 fn names(a: &str, b: &str) -> Ordering {
     if a == b {
         return Ordering::Equal;
     }
-    // What two names begin with is most of them, in a folder of a camera's pictures.
+    // Skips the common prefix: most of the name in a folder of camera pictures.
     let same = |(a, b): &(u8, u8)| a == b && a.is_ascii() && !a.is_ascii_digit();
     let begin = a.bytes().zip(b.bytes()).take_while(same).count();
     let (rest_a, rest_b) = (&a[begin..], &b[begin..]);
     tokens(rest_a).cmp_by_value(tokens(rest_b)).then_with(|| a.cmp(b))
 }
 
-/// A piece of a name.
+/// A token of a name.
 enum Token<'a> {
-    /// The digits of a whole number, without leading zeros; empty for zero.
+    /// The digits of an integer, without leading zeros; empty for zero.
     Number(&'a str),
-    /// Anything else, in lower case.
+    /// Any other character, in lower case.
     Char(char),
 }
 
@@ -72,8 +72,8 @@ impl Token<'_> {
                 let by_length = a.chars().count().cmp(&b.chars().count());
                 by_length.then_with(|| a.chars().map(digit).cmp(b.chars().map(digit)))
             }
-            // Against anything else a number is its first digit; what is no digit is never between `0` and `9`, so
-            // that all numbers stand at the same place.
+            // Against other characters a number compares as '0': none of them is between `0` and `9`, so all numbers sort at
+            // the same place.
             (Self::Number(_), Self::Char(b)) => '0'.cmp(b),
             (Self::Char(a), Self::Number(_)) => a.cmp(&'0'),
             (Self::Char(a), Self::Char(b)) => a.cmp(b),
@@ -81,10 +81,10 @@ impl Token<'_> {
     }
 }
 
-/// The pieces of a name, in order.
+/// Iterates over the tokens of a name.
 struct Tokens<'a> {
     rest: Chars<'a>,
-    /// What is left of a letter whose lower case is more than one character.
+    /// The rest of a lower-case mapping of more than one character.
     pending: Option<ToLowercase>,
 }
 
@@ -106,7 +106,7 @@ impl<'a> Tokens<'a> {
             return Some(Token::Number(text[..end].trim_start_matches(|c| digit(c) == Some(0))));
         }
         if first == '.' {
-            // Before everything else: the end of a short name before the rest of a longer one.
+            // A dot sorts first, so that a short stem precedes a longer one.
             return Some(Token::Char('\0'));
         }
         if first.is_ascii() {
@@ -128,7 +128,7 @@ impl<'a> Tokens<'a> {
     }
 }
 
-/// The value of a digit: ASCII, full-width or Tibetan.
+/// Returns the value of an ASCII, full-width or Tibetan digit.
 fn digit(c: char) -> Option<u32> {
     let zero = match c {
         '0'..='9' => '0',

@@ -1,4 +1,4 @@
-//! Opens a pack: reads `exhibition.json` leniently and finds out which pictures are there.
+//! Opens a pack: reads `exhibition.json` leniently and checks which pictures are there.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -7,15 +7,15 @@ use std::sync::Arc;
 use super::{PackSource, archive, names, photo_folder};
 use crate::model::{Exhibition, OpenError, Pack, PackPlace, PassedOver, PhotoKey, Problem, ReadError, Trouble, read};
 
-/// The name of the exhibition's file in a pack.
+/// The exhibition's file name in a pack.
 pub const EXHIBITION: &str = "exhibition.json";
-/// The most bytes of an `exhibition.json` that are read.
+/// The most bytes of an `exhibition.json`.
 const MAX_JSON: u64 = 64 << 20;
 
-/// Which pack lies at a path: a folder, an archive, the folder around an `exhibition.json`, or a picture.
+/// Detects the pack at a path: a folder, an archive, the folder around an `exhibition.json`, or a picture.
 ///
 /// # Errors
-/// Where nothing lies there, or something else.
+/// If there is nothing, or something else.
 pub fn place_of(path: &Path) -> Result<PackPlace, OpenError> {
     let is_exhibition = path.file_name().is_some_and(|n| n.eq_ignore_ascii_case(EXHIBITION));
     let is_archive =
@@ -35,11 +35,11 @@ pub fn place_of(path: &Path) -> Result<PackPlace, OpenError> {
     }
 }
 
-/// Opens a pack. What is wrong inside an exhibition that can be read is named in the pack's problems. Where there is no
-/// exhibition but there are pictures, those are shown.
+/// Opens a pack. Errors within a readable exhibition become the pack's problems. Without an exhibition, the pictures are
+/// shown.
 ///
 /// # Errors
-/// Only where there is nothing to show.
+/// Only if there is nothing to show.
 pub fn open(place: &PackPlace) -> Result<(Pack, Arc<PackSource>), OpenError> {
     let source = PackSource::open(place).map_err(OpenError::Read)?;
     let names = source.names();
@@ -48,7 +48,7 @@ pub fn open(place: &PackPlace) -> Result<(Pack, Arc<PackSource>), OpenError> {
         Ok((exhibition, problems, _)) => {
             let mut pack = Pack::new(place.clone(), exhibition, problems, has_file);
             if pack.keys().iter().any(|&photo| !pack.has_file(photo)) {
-                // What is missing may lie where nobody could look.
+                // Missing pictures may be in what was skipped.
                 pack.problems.extend(passed_over(source.passed()));
             }
             pack
@@ -64,7 +64,7 @@ pub fn open(place: &PackPlace) -> Result<(Pack, Arc<PackSource>), OpenError> {
     Ok((pack, Arc::new(source)))
 }
 
-/// Pictures without an exhibition, under the name of where they lie.
+/// Creates an exhibition from pictures, titled by their location.
 fn photo_folder(place: &PackPlace, source: &PackSource, names: &BTreeSet<String>) -> Result<Pack, OpenError> {
     let pictures = photo_folder::pictures(names);
     let mut passed = source.passed();
@@ -73,7 +73,7 @@ fn photo_folder(place: &PackPlace, source: &PackSource, names: &BTreeSet<String>
         let passed: Vec<_> = passed.into_iter().collect();
         return Err(if passed.is_empty() { OpenError::NoExhibition } else { OpenError::NoPictures(passed) });
     };
-    // An archive of which nothing can be read is told as such, not picture by picture.
+    // A completely unreadable archive is reported as such, not picture by picture.
     if let Some(why) = source.fault(first)
         && pictures.iter().all(|picture| source.fault(picture).as_ref() == Some(&why))
     {
@@ -86,7 +86,7 @@ fn photo_folder(place: &PackPlace, source: &PackSource, names: &BTreeSet<String>
     Ok(pack)
 }
 
-/// What a folder or archive without an exhibition is called: its own name.
+/// Returns the title of a folder or archive without an exhibition: its own name.
 fn title(place: &PackPlace) -> String {
     let folder = match place {
         PackPlace::Folder(path) => path.canonicalize().ok(),
@@ -105,11 +105,11 @@ fn passed_over(passed: BTreeMap<PassedOver, usize>) -> impl Iterator<Item = Prob
     passed.into_iter().map(|(what, count)| Problem::new("", Trouble::PassedOver { what, count }))
 }
 
-/// The exhibition of a pack, its problems of reading, and its text, for finding the lines of other problems. Its pictures have the
-/// names under which their files are listed.
+/// Reads the exhibition of a pack, with its parsing problems and its text, for locating other problems. Its pictures get the
+/// listed names of their files.
 ///
 /// # Errors
-/// Only where there is nothing to show.
+/// Only if there is nothing to show.
 pub fn exhibition(source: &PackSource) -> Result<(Exhibition, Vec<Problem>, String), OpenError> {
     let name = source.exhibition().ok_or(OpenError::NoExhibition)?;
     let bytes = source.read(name, MAX_JSON).map_err(OpenError::Exhibition)?;
@@ -119,7 +119,7 @@ pub fn exhibition(source: &PackSource) -> Result<(Exhibition, Vec<Problem>, Stri
     Ok((exhibition, problems, text))
 }
 
-/// The text of a file: UTF-8, or UTF-16 as Notepad once wrote it, with its mark at the front.
+/// Decodes UTF-8, or UTF-16 with BOM, as from older versions of Notepad.
 fn text(bytes: Vec<u8>) -> Option<String> {
     let units = |of: fn([u8; 2]) -> u16| {
         let units = bytes.get(2..)?.chunks(2).map(|pair| Some(of(pair.try_into().ok()?)));

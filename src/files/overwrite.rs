@@ -1,5 +1,5 @@
-//! Whether a file may be written where somebody named it: nothing that is being read, and nothing that this program did not write, is
-//! destroyed unasked.
+//! Checks whether a file may be written at a given path: files in use, and files that this program did not write, are never
+//! overwritten unasked.
 
 use std::fs::{self, Metadata};
 use std::io;
@@ -9,33 +9,33 @@ use super::write::{Leads, ends, leads};
 use super::{EXHIBITION, photo_folder};
 use crate::model::{Pack, PackPlace};
 
-/// How much of a file is looked at, at either end, to find out who wrote it.
+/// Bytes read at either end of a file to recognise its origin.
 const LOOKED_AT: u64 = 64 << 10;
 
-/// What stands where a file is to be written.
+/// What is at the path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InTheWay {
     /// A folder.
     Folder,
-    /// The archive that is shown.
+    /// The current archive.
     Pack,
-    /// A file of the exhibition that is shown.
+    /// A file of the current exhibition.
     PartOfPack,
-    /// A file that this program did not write, or wrote as something else.
+    /// A file that this program did not write, or of another kind.
     Foreign,
 }
 
-/// What would be lost if a file were written there, while a pack is read; `None` where nothing would be. `is_ours` is given the first and
-/// the last bytes of a file that is there, and tells whether it is an older one of the same kind.
+/// Returns what would be lost by writing to a path while a pack is open; `None` if nothing. `is_ours` receives the first and
+/// last bytes of an existing file, and returns whether it is an older one of the same kind.
 ///
-/// Links, hard links and other spellings of a name count as the file itself. What is no file loses nothing.
+/// Links, hard links and other spellings of a name count as the file itself. Anything but a regular file loses nothing.
 #[must_use]
 pub fn in_the_way(path: &Path, pack: &Pack, is_ours: impl Fn(&[u8], &[u8]) -> bool) -> Option<InTheWay> {
     let (path, meta) = match leads(path) {
         Ok(Leads::File(path, Some(meta))) => (path, meta),
         Ok(Leads::File(path, None)) => return would_be_part(&path, pack).then_some(InTheWay::PartOfPack),
         Err(why) if why.kind() == io::ErrorKind::IsADirectory => return Some(InTheWay::Folder),
-        // What cannot be written tells so itself.
+        // The write itself will report an error.
         Ok(Leads::Stream(_)) | Err(_) => return None,
     };
     let it = It { path: &path, meta: &meta };
@@ -54,14 +54,14 @@ pub fn in_the_way(path: &Path, pack: &Pack, is_ours: impl Fn(&[u8], &[u8]) -> bo
     (!is_ours).then_some(InTheWay::Foreign)
 }
 
-/// An `exhibition.json` that is not there yet would make another thing of a folder of pictures.
+/// A new `exhibition.json` would turn a photo folder into something else.
 fn would_be_part(path: &Path, pack: &Pack) -> bool {
     let parent = path.parent().map(|parent| if parent.as_os_str().is_empty() { Path::new(".") } else { parent });
     let same = |folder: PathBuf| Some(folder.canonicalize().ok()? == parent?.canonicalize().ok()?);
     path.file_name().is_some_and(|name| name == EXHIBITION) && folder_of(pack).and_then(same) == Some(true)
 }
 
-/// The folder in which the files of a pack lie.
+/// Returns the folder of a pack's files.
 fn folder_of(pack: &Pack) -> Option<PathBuf> {
     match &pack.place {
         PackPlace::Folder(path) => Some(path.clone()),
@@ -72,7 +72,7 @@ fn folder_of(pack: &Pack) -> Option<PathBuf> {
     }
 }
 
-/// A file that is there.
+/// An existing file.
 struct It<'p> {
     path: &'p Path,
     meta: &'p Metadata,
@@ -86,7 +86,7 @@ impl It<'_> {
         self.is(&folder.join(EXHIBITION)) || self.is_picture_below(pack, folder) || is_named()
     }
 
-    /// Without an exhibition, every picture below the folder is shown, under whatever name.
+    /// Without an exhibition, every picture below the folder is shown.
     fn is_picture_below(&self, pack: &Pack, folder: &Path) -> bool {
         let below = || Some(self.path.canonicalize().ok()?.starts_with(folder.canonicalize().ok()?));
         pack.photo_folder && photo_folder::is_picture(&self.path.to_string_lossy()) && below() == Some(true)

@@ -11,7 +11,7 @@ use super::folder::Folder;
 use super::{ContentKey, ReadError, Stamp, built_in, root};
 use crate::model::{Exhibition, PackPlace, PassedOver, is_inside};
 
-/// The files of a pack. Reading one never leads out of it.
+/// The files of a pack. Reads never lead out of it.
 pub enum PackSource {
     /// In the binary.
     BuiltIn,
@@ -25,7 +25,7 @@ impl PackSource {
     /// Opens the files of a pack.
     ///
     /// # Errors
-    /// Where nothing lies there or it cannot be read, or an archive is damaged or holds a name that leads out of it.
+    /// If nothing is there or it cannot be read, or an archive is damaged or has a path out of it.
     pub fn open(place: &PackPlace) -> Result<Self, ReadError> {
         match place {
             PackPlace::BuiltIn => Ok(Self::BuiltIn),
@@ -38,10 +38,10 @@ impl PackSource {
         }
     }
 
-    /// The first bytes of a file, at most `count` of them.
+    /// Reads at most the first `count` bytes of a file.
     ///
     /// # Errors
-    /// Where it is not there, cannot be read, or leads out of the pack.
+    /// If it is missing, cannot be read, or leads out of the pack.
     pub fn head(&self, name: &str, count: u64) -> Result<Cow<'static, [u8]>, ReadError> {
         match self {
             Self::BuiltIn => self.read(name, u64::MAX),
@@ -54,10 +54,10 @@ impl PackSource {
         }
     }
 
-    /// What names the content of a file. Never holds more of it than a few pieces.
+    /// Returns the content key of a file. Holds no more than a few pieces of it in memory.
     ///
     /// # Errors
-    /// Where it cannot be read.
+    /// If it cannot be read.
     pub fn key(&self, name: &str) -> Result<ContentKey, ReadError> {
         match self {
             Self::BuiltIn => self.read(name, u64::MAX).map(|bytes| ContentKey::of_bytes(&bytes)),
@@ -74,10 +74,10 @@ impl PackSource {
         }
     }
 
-    /// What a file is like from outside; one in an archive as the archive is. `None` in the binary, where nothing changes.
+    /// Returns the stamp of a file, or of its archive. `None` for built-in files, which never change.
     ///
     /// # Errors
-    /// Where it is not there.
+    /// If it is missing.
     pub fn stamp(&self, name: &str) -> Result<Option<Stamp>, ReadError> {
         match self {
             Self::BuiltIn => Ok(None),
@@ -86,10 +86,10 @@ impl PackSource {
         }
     }
 
-    /// How many bytes a file claims to hold; none in the binary, where they take no memory of their own.
+    /// Returns the claimed size of a file in bytes; 0 if built in, since that takes no memory of its own.
     ///
     /// # Errors
-    /// Where it is not there.
+    /// If it is missing.
     pub fn length(&self, name: &str) -> Result<u64, ReadError> {
         match self {
             Self::BuiltIn => Ok(0),
@@ -101,10 +101,10 @@ impl PackSource {
         }
     }
 
-    /// The bytes of a file, at most `limit` of them.
+    /// Reads a file of at most `limit` bytes.
     ///
     /// # Errors
-    /// Where it is not there, cannot be read, leads out of the pack, or is larger.
+    /// If it is missing, cannot be read, leads out of the pack, or is larger.
     pub fn read(&self, name: &str, limit: u64) -> Result<Cow<'static, [u8]>, ReadError> {
         match self {
             Self::BuiltIn if !is_inside(name) => Err(ReadError::Escaping(name.to_owned())),
@@ -118,29 +118,29 @@ impl PackSource {
         }
     }
 
-    /// Why a file of an archive cannot be read, as far as its directory tells; `None` where nothing speaks against it.
+    /// Returns why a file of an archive cannot be read, judging by its directory; `None` if it seems readable.
     #[must_use]
     pub fn fault(&self, name: &str) -> Option<ReadError> {
         let Self::Archive(archive) = self else { return None };
         archive.fault(name)
     }
 
-    /// The smallest rendition of a picture that the pack carries with at least so many pixels on its long side, as the bytes of a
-    /// JPEG or PNG file.
+    /// Returns the smallest rendition in the pack with at least `long_side` pixels on its long side, as the bytes of a JPEG
+    /// or PNG file.
     #[must_use]
     pub fn carried(&self, name: &str, long_side: u32) -> Option<Vec<u8>> {
         let Self::Archive(archive) = self else { return None };
         archive.carried(name, long_side)
     }
 
-    /// True where the pack carries such a rendition.
+    /// Returns true if the pack has such a rendition.
     #[must_use]
     pub fn carries(&self, name: &str, long_side: u32) -> bool {
         let Self::Archive(archive) = self else { return false };
         archive.carries(name, long_side)
     }
 
-    /// The names of all files as they are shown, with `/`, relative to the pack.
+    /// Returns the display names of all files, with `/`, relative to the pack.
     #[must_use]
     pub fn names(&self) -> BTreeSet<String> {
         match self {
@@ -150,7 +150,7 @@ impl PackSource {
         }
     }
 
-    /// The name under which a file is listed, in whatever Unicode form it is asked for.
+    /// Returns the listed name of a file, given in any Unicode form.
     #[must_use]
     pub fn listed(&self, name: &str) -> Option<&str> {
         match self {
@@ -160,14 +160,14 @@ impl PackSource {
         }
     }
 
-    /// The name of a file of the pack's own folder, given by the system's name for it.
+    /// Returns the listed name of a direct child, given its name in the file system.
     #[must_use]
     pub fn name_of(&self, file: &OsStr) -> Option<String> {
         let Self::Folder(folder) = self else { return None };
         folder.name_of(file)
     }
 
-    /// The name of the file of the exhibition, where there is one.
+    /// Returns the name of the exhibition's file, if there is one.
     #[must_use]
     pub fn exhibition(&self) -> Option<&str> {
         match self {
@@ -177,7 +177,7 @@ impl PackSource {
         }
     }
 
-    /// What of a folder is not listed, and how many of each.
+    /// Returns what was skipped in a folder, and how often.
     #[must_use]
     pub fn passed(&self) -> BTreeMap<PassedOver, usize> {
         match self {
@@ -186,7 +186,7 @@ impl PackSource {
         }
     }
 
-    /// Gives the pictures of an exhibition the names under which their files are listed, so that all compare alike from here on.
+    /// Replaces the pictures' names by the listed ones, so that they compare equal from here on.
     pub(super) fn settle(&self, exhibition: &mut Exhibition) {
         let files = exhibition
             .photos
@@ -200,7 +200,7 @@ impl PackSource {
     }
 }
 
-/// Reads at most `limit` bytes; what the file claims to hold is not believed.
+/// Reads at most `limit` bytes; the claimed size is not trusted.
 pub(super) fn bounded(
     reader: impl Read,
     claimed: u64,

@@ -1,5 +1,4 @@
-//! What the program keeps for itself from one start to the next: where a talk is, who looked at which screen, and a
-//! start that failed.
+//! Data persisted between starts: the state of a talk, the assignment of screens, a failed start.
 
 use std::fs;
 use std::io;
@@ -10,21 +9,21 @@ use super::places::StandardFolder;
 use super::replace;
 use super::write::{Leads, leads};
 
-/// The longest file that is read back, in bytes.
+/// The largest file read back, in bytes.
 const MOST: u64 = 1 << 20;
-/// The most damaged files that are set aside of each.
+/// The most damaged files set aside of each kind.
 const MOST_ASIDE: u32 = 8;
 
-/// One thing that is kept.
+/// A persisted item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Persisted {
-    /// The talk that is being given, so that it can go on after a power cut.
+    /// The current talk, to resume it after a power cut.
     Talk,
-    /// The choices of screens.
+    /// The assignment of screens.
     Screens,
-    /// A start that failed.
+    /// A failed start.
     Start,
-    /// What a person has chosen; read by `settings`.
+    /// The user's choices; read by `settings`.
     Settings,
 }
 
@@ -38,14 +37,14 @@ impl Persisted {
         }
     }
 
-    /// The path of its file; `None` where the system has no place for it.
+    /// Returns the path of its file; `None` if the system has no place for it.
     pub(super) fn path(self) -> Option<PathBuf> {
         let place = if self == Self::Settings { StandardFolder::Settings } else { StandardFolder::State };
         Some(place.folder()?.join(self.name()))
     }
 
-    /// What a text of it means; `None` where there is none, or none that can be read. One that cannot be understood is set aside, so that
-    /// nothing in it is lost when another is kept.
+    /// Reads and parses an item; `None` if it is missing, unreadable or damaged. A damaged file is set aside, so that the
+    /// next write does not destroy it.
     #[must_use]
     pub fn read<T>(self, understand: impl FnOnce(&str) -> Option<T>) -> Option<T> {
         match self.found(understand) {
@@ -54,15 +53,15 @@ impl Persisted {
         }
     }
 
-    /// The same, told apart.
+    /// Reads and parses an item, telling the cases apart.
     pub(super) fn found<T>(self, understand: impl FnOnce(&str) -> Option<T>) -> Found<T> {
         self.path().map_or(Found::Nothing, |path| read_at(&path, understand))
     }
 
-    /// Keeps a text in place of the one before, or nothing. Where nothing can be written, nothing is kept: a stick that cannot be
-    /// written is no reason not to give a talk. True where it was done.
+    /// Replaces the text of an item, or removes it. Failure is only logged and returned as false: a read-only stick must not
+    /// prevent a talk.
     pub fn write(self, text: Option<&str>) -> bool {
-        // Once a start, and not with every step of a talk.
+        // Logged once per start, not at every step of a talk.
         static IS_LOGGED: AtomicBool = AtomicBool::new(false);
         let Some(path) = self.path() else { return false };
         let written = write_at(&path, text);
@@ -75,19 +74,19 @@ impl Persisted {
     }
 }
 
-/// What was found.
+/// The result of reading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Found<T> {
-    /// No file, or none that may be read.
+    /// No file, or an unreadable one.
     Nothing,
-    /// What it means.
+    /// The parsed content.
     Understood(T),
-    /// A file that means nothing; it now has this name, so that nothing in it is lost.
+    /// A damaged file, now set aside at this path.
     Damaged(PathBuf),
 }
 
 fn read_at<T>(path: &Path, understand: impl FnOnce(&str) -> Option<T>) -> Found<T> {
-    // A pipe would wait for a writer, and a folder has no text.
+    // Opening a pipe would block, and a folder has no text.
     let Some(meta) = fs::metadata(path).ok().filter(fs::Metadata::is_file) else { return Found::Nothing };
     let bytes = if meta.len() <= MOST { fs::read(path) } else { Ok(Vec::new()) };
     let bytes = match bytes {
@@ -107,17 +106,17 @@ fn write_at(path: &Path, text: Option<&str>) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
-    // Whoever made something else of it wants nothing kept.
+    // The user has replaced it by something else: persist nothing.
     let Leads::File(file, _) = leads(path)? else { return Err(io::ErrorKind::Unsupported.into()) };
     match text {
         Some(text) => replace(path, text.as_bytes()),
-        // A link stays for the next one.
+        // A link stays for the next write.
         None => fs::remove_file(file),
     }
 }
 
-/// Gives a damaged file a name of its own, and tells it; one that cannot be moved stays where it is. Earlier ones keep theirs, until there are
-/// too many: then the last one goes.
+/// Renames a damaged file, and returns its path, unchanged if that fails. Earlier ones stay, up to a limit; then the last one
+/// is replaced.
 fn set_aside(path: &Path, length: u64) -> PathBuf {
     let named = |number: u32| {
         path.with_extension(if number > 1 { format!("json.damaged-{number}") } else { "json.damaged".to_owned() })
@@ -129,7 +128,7 @@ fn set_aside(path: &Path, length: u64) -> PathBuf {
     let is_free = |name: &PathBuf| fs::symlink_metadata(name).is_err() || same(name);
     let aside = (1..=MOST_ASIDE).map(named).find(is_free).unwrap_or_else(|| named(MOST_ASIDE));
     let moved = match leads(path) {
-        // The link stays, and so does the folder that somebody keeps such files in.
+        // The link stays, and the file moves to the folder of the link.
         Ok(Leads::File(file, _)) if path.is_symlink() => {
             fs::copy(&file, &aside).and_then(|_size| fs::remove_file(file))
         }
@@ -163,7 +162,7 @@ mod tests {
         for (aside, damaged) in &set_aside {
             assert_eq!(&fs::read(aside).expect("kept"), damaged, "{}", aside.display());
         }
-        // The same fault at every start is kept once, and many of them not for ever.
+        // Equal files are set aside once, and only up to the limit.
         for text in (0..30).map(|i| format!("damaged {}", i / 2)) {
             fs::write(&path, text).expect("written");
             assert!(matches!(read_at(&path, number), Found::Damaged(_)));

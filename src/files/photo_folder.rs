@@ -1,40 +1,38 @@
-//! A folder of photographs without an `exhibition.json`, as an exhibition.
+//! Makes an exhibition of a photo folder without `exhibition.json`.
 //!
-//! Not here: what the pictures themselves tell of when and where they were taken. That comes later, through
-//! [`crate::model::fill_in`].
+//! Not here: dates and places in the pictures' files. They are added later, by [`crate::model::fill_in`].
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::natural;
 use crate::model::{Exhibition, FORMAT, PassedOver, Photo, PhotoId, PhotoKind, Words};
 
-/// Endings of pictures. The last five cannot be read; they are named, so that the curator learns why they are missing.
+/// Extensions of pictures. The last five are unsupported, and listed so that the curator learns why they are missing.
 const ENDINGS: [&str; 16] = [
     "jpg", "jpeg", "jpe", "jfif", "mpo", "png", "webp", "gif", "tif", "tiff", "bmp", "heic", "heif", "avif", "jp2",
     "jxl",
 ];
-/// Endings of what cameras write before it is developed: no picture yet.
+/// Extensions of camera raw files: not pictures yet.
 const RAW: [&str; 25] = [
     "3fr", "arw", "cr2", "cr3", "crw", "dcr", "dng", "erf", "fff", "iiq", "k25", "kdc", "mef", "mos", "mrw", "nef",
     "nrw", "orf", "pef", "raf", "rw2", "rwl", "sr2", "srf", "srw",
 ];
-/// Endings of films.
+/// Extensions of videos.
 const FILMS: [&str; 13] =
     ["3gp", "avi", "flv", "m2ts", "m4v", "mkv", "mov", "mp4", "mpeg", "mpg", "mts", "webm", "wmv"];
-/// Endings of pictures in other formats, of drawings, and of what editors of pictures save for themselves.
+/// Extensions of other image formats, drawings, and image editors' own files.
 const OTHERS: [&str; 36] = [
     "afphoto", "ai", "cdr", "dcm", "dds", "djvu", "dwg", "emf", "eps", "exr", "fits", "hdp", "hdr", "icns", "ico",
     "j2k", "jpf", "jpx", "jxr", "kra", "pam", "pbm", "pcx", "pgm", "pict", "pnm", "ppm", "psb", "psd", "qoi", "svg",
     "svgz", "tga", "wdp", "wmf", "xcf",
 ];
-/// Folders in which cameras, systems and network drives keep pictures that are nobody's photo folder: previews and what was
-/// deleted. Folders whose name begins with a dot are passed over anyway.
+/// Folders of previews and deleted files, made by cameras, systems and network drives. Hidden folders are skipped anyway.
 const PASSED_OVER: [&str; 7] =
     ["@eadir", "__macosx", "#recycle", "@recycle", "$recycle.bin", "system volume information", "lost+found"];
 
-/// The pictures among the files of a folder, known by their names' endings, in [`natural`] order.
+/// Selects the pictures by extension, in [`natural`] order.
 ///
-/// Passed over are all pictures in hidden folders, and in folders of previews and deleted files.
+/// Hidden folders, and those of previews and deleted files, are skipped.
 #[must_use]
 pub fn pictures(names: &BTreeSet<String>) -> Vec<String> {
     let is_shown = |name: &&String| is_picture(name) && !is_passed_over(folder_of(name));
@@ -43,24 +41,24 @@ pub fn pictures(names: &BTreeSet<String>) -> Vec<String> {
     pictures
 }
 
-/// True where the last part of a path has the ending of a picture.
+/// Returns true if the last component of a path has a picture's extension.
 ///
-/// Hidden pictures (`.hidden.jpg`) are pictures. What macOS leaves beside them on others' file systems (`._a.jpg`) has
-/// their endings and is none.
+/// Hidden pictures (`.hidden.jpg`) are pictures. The `._a.jpg` that macOS leaves on foreign file systems are not, despite
+/// their extension.
 #[must_use]
 pub fn is_picture(path: &str) -> bool {
     let file = path.rsplit(std::path::is_separator).next().unwrap_or(path);
     !file.starts_with("._") && has_ending(file, &ENDINGS)
 }
 
-/// True where a name has one of these endings. A system that allows them may have left spaces and dots behind it.
+/// Returns true if a name has one of these extensions, perhaps followed by spaces and dots.
 fn has_ending(name: &str, endings: &[&str]) -> bool {
     let ending = name.trim_end_matches([' ', '.']).rsplit_once('.').map(|(_, ending)| ending);
     ending.is_some_and(|ending| endings.iter().any(|e| ending.eq_ignore_ascii_case(e)))
 }
 
-/// What lies among a photo folder's pictures and is not shown, though somebody may look for it there, and how many of each. What a camera
-/// wrote beside a picture of the same name is that picture.
+/// Counts the files in a photo folder that are not shown, though visitors may expect them. A raw file next to a picture of
+/// the same name counts as that picture.
 #[must_use]
 pub fn passed(names: &BTreeSet<String>) -> BTreeMap<PassedOver, usize> {
     let stem = |name: &str| name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_lowercase();
@@ -84,7 +82,7 @@ fn folder_of(name: &str) -> &str {
     name.rsplit_once('/').map_or("", |(folders, _)| folders)
 }
 
-/// True for a folder that is, or lies in, one of previews or deleted files, or one that is hidden.
+/// Returns true for a folder that is in, or is, a hidden one or one of previews or deleted files.
 #[must_use]
 pub fn is_passed_over(folders: &str) -> bool {
     let passed_over =
@@ -92,9 +90,9 @@ pub fn is_passed_over(folders: &str) -> bool {
     folders.split('/').any(passed_over)
 }
 
-/// An exhibition whose wall is these pictures, in this order, under the folder's own name.
+/// Creates an exhibition of these pictures in this order, with the folder's name as its title.
 ///
-/// A picture's id is its file's name; its title too, without the ending and with spaces for `_`.
+/// A picture's id is its file name; its title too, without the extension and with spaces for `_`.
 #[must_use]
 pub fn exhibition(title: &str, pictures: &[String]) -> Exhibition {
     let photos = pictures.iter().map(|name| photo(name)).collect();
@@ -109,7 +107,7 @@ fn photo(name: &str) -> Photo {
         stand_in: None,
         title: Words::undeclared(&title_of(name)),
         caption: Words::default(),
-        // A file's name does not say what can be seen.
+        // A file name does not describe the picture.
         alt: Words::default(),
         credit: Words::default(),
         licence: Words::default(),

@@ -1,31 +1,31 @@
-//! Where the program may write: its settings, what it keeps, its thumbnails. Each system has its own places for them; beside a file
-//! `portable` next to the program, all of them are in the folder `vitrine-data` there.
+//! Where the program may write: settings, state, thumbnails. Each system has its own folders; if a file `portable` is next to
+//! the program, all are in the folder `vitrine-data` there.
 
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The file beside the program that keeps everything there.
+/// The file that enables portable mode.
 const PORTABLE: &str = "portable";
-/// The folder for everything then.
+/// The folder for everything in portable mode.
 const DATA: &str = "vitrine-data";
 
-/// What a place is for.
+/// The purpose of a folder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StandardFolder {
-    /// What a person has chosen.
+    /// The user's choices.
     Settings,
-    /// What the program keeps for itself, and its log.
+    /// The program's state, and its log.
     State,
-    /// Thumbnails, which can be made again.
+    /// Thumbnails, which can be recreated.
     Thumbnails,
 }
 
 impl StandardFolder {
-    /// All places.
+    /// All of them.
     pub const ALL: [Self; 3] = [Self::Settings, Self::State, Self::Thumbnails];
 
-    /// Its folder, which need not exist; `None` where the system names none.
+    /// Returns its path, which need not exist; `None` if the system defines none.
     #[must_use]
     pub fn folder(self) -> Option<PathBuf> {
         let portable = beside().filter(|folder| folder.join(PORTABLE).exists()).map(|folder| folder.join(DATA));
@@ -37,7 +37,7 @@ impl StandardFolder {
     }
 }
 
-/// The folder in which the program lies, as a person sees it: on macOS the one that holds the `.app`.
+/// Returns the folder of the program: on macOS the one that holds the `.app`.
 #[must_use]
 pub fn beside() -> Option<PathBuf> {
     let program = std::env::current_exe().ok()?;
@@ -46,7 +46,7 @@ pub fn beside() -> Option<PathBuf> {
     bundle.map_or(Some(folder), Path::parent).map(Path::to_owned)
 }
 
-/// The folder that a system has for a place.
+/// Returns the system's folder for a purpose.
 fn users_place(place: StandardFolder, os: &str, var: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
     let folder = |name: &str| var(name).map(PathBuf::from).filter(|path| path.is_absolute());
     let below = |name: &str, rest: &str| {
@@ -69,7 +69,7 @@ fn users_place(place: StandardFolder, os: &str, var: impl Fn(&str) -> Option<OsS
     Some(if rest.is_empty() { base } else { base.join(rest) })
 }
 
-/// True where a file can be made in a folder, and the folder where it is not there. Writes nowhere else, and leaves nothing behind.
+/// Returns true if files can be created in a folder, or the folder itself. Leaves nothing behind.
 #[must_use]
 pub fn is_writable(folder: &Path) -> bool {
     let was_there = folder.is_dir();
@@ -83,14 +83,14 @@ pub fn is_writable(folder: &Path) -> bool {
     made
 }
 
-/// A path or message as it may be shown to a stranger: the user's own folder is `~`.
+/// Replaces the home folder by `~`, for paths and messages that strangers may see.
 #[must_use]
 pub fn without_home(text: &str) -> String {
     let homes = ["HOME", "USERPROFILE"].into_iter().filter_map(|name| std::env::var(name).ok());
     homes.filter(|home| home.len() > 1).fold(text.to_owned(), |text, home| text.replace(&home, "~"))
 }
 
-/// A path as somebody types it or pastes it: without quotation marks around it, as an address of a file, or with `~` for their own folder.
+/// Interprets a typed or pasted path: strips quotation marks, and resolves `file:` URLs and `~`.
 #[must_use]
 pub fn typed(path: &Path) -> PathBuf {
     let Some(text) = path.to_str() else { return path.to_owned() };
@@ -100,7 +100,7 @@ pub fn typed(path: &Path) -> PathBuf {
     let text = text.strip_prefix("file://").filter(|rest| rest.starts_with('/')).unwrap_or(text);
     let home = || ["HOME", "USERPROFILE"].into_iter().find_map(std::env::var_os).map(PathBuf::from);
     match text.strip_prefix("~/").and_then(|rest| Some(home()?.join(rest))) {
-        // What exists under this very name is meant by it.
+        // An existing path of this literal name takes precedence.
         Some(at_home) if !Path::new(text).exists() => at_home,
         _ if path.exists() => path.to_owned(),
         _ => PathBuf::from(text),

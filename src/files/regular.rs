@@ -1,16 +1,16 @@
-//! Opening a file that is one: never a pipe, a socket or a device, which would be waited for without end, or do something.
+//! Opens regular files only: a pipe, socket or device may block forever, or have side effects.
 
 use std::fs::{self, File, OpenOptions};
 use std::path::Path;
 
 use super::ReadError;
 
-/// Opens a regular file for reading; a link is followed.
+/// Opens a regular file for reading, following links.
 ///
 /// # Errors
-/// Where it cannot be opened, or is no regular file.
+/// If it cannot be opened, or is not a regular file.
 pub fn open(path: &Path) -> Result<File, ReadError> {
-    // Before it is opened, since the opening of a device may do something; and after, since somebody may have put another thing there.
+    // Before opening, since opening a device may have side effects; and after, since it may have been replaced.
     let meta = fs::metadata(path).map_err(|e| ReadError::of_file(&e))?;
     if !meta.is_file() {
         return Err(ReadError::NotAFile);
@@ -20,7 +20,7 @@ pub fn open(path: &Path) -> Result<File, ReadError> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::OpenOptionsExt as _;
-        // A pipe is opened without anybody at its other end.
+        // Opens a pipe without waiting for a writer.
         options.custom_flags(libc::O_NONBLOCK | libc::O_NOCTTY);
     }
     let file = options.open(path).map_err(|e| ReadError::of_file(&e))?;

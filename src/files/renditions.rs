@@ -1,7 +1,7 @@
-//! The smaller pictures that a saved pack carries, so that it opens at once on any machine, from a slow stick too.
+//! Renditions in a saved pack: smaller pictures, so that it opens at once even from a slow stick.
 //!
-//! A rendition is named by the checksum and size of the picture's own entry in the archive: where somebody puts another
-//! picture into the pack, an old rendition is simply not found.
+//! A rendition is named by the CRC-32 and size of the original's entry in the archive: if a picture is replaced, its old
+//! rendition is simply not found.
 
 use std::io::{Read, Seek};
 
@@ -11,19 +11,19 @@ use crate::model::THUMBNAIL;
 
 /// The long sides of renditions, in pixels: for walls, and for screens.
 pub const RENDITIONS: [u32; 2] = [THUMBNAIL, 2560];
-/// The endings of renditions; PNG for what is transparent.
+/// The extensions of renditions; PNG for transparency.
 const ENDINGS: [&str; 2] = ["jpg", "png"];
 /// The most bytes of one.
 const MAX_BYTES: u64 = 32 << 20;
 
-/// The name in the archive of a rendition of a picture, whose file has this checksum (CRC-32) and so many bytes.
+/// Returns a rendition's name in the archive, for a picture whose file has this CRC-32 and size in bytes.
 #[must_use]
 pub fn rendition_name(checksum: u32, size: u64, long_side: u32, ending: &str) -> String {
     format!("renditions/{checksum:08x}-{size:x}-{long_side}.{ending}")
 }
 
-/// The place in an archive of the smallest rendition with at least so many pixels on its long side, of a picture whose file has this
-/// checksum and so many bytes. `place` knows the archive's names.
+/// Returns the index of the smallest rendition with at least `long_side` pixels on its long side, for a picture whose file
+/// has this CRC-32 and size in bytes. `place` looks up names in the archive.
 pub(super) fn find(place: &dyn Fn(&str) -> Option<usize>, checksum: u32, size: u64, long_side: u32) -> Option<usize> {
     let levels = RENDITIONS.into_iter().filter(|level| *level >= long_side);
     levels
@@ -31,7 +31,7 @@ pub(super) fn find(place: &dyn Fn(&str) -> Option<usize>, checksum: u32, size: u
         .find_map(|name| place(&name))
 }
 
-/// The bytes of a rendition.
+/// Reads a rendition.
 pub(super) fn read<R: Read + Seek>(archive: &mut ZipArchive<R>, at: usize) -> Option<Vec<u8>> {
     let entry = archive.by_index(at).ok()?;
     let mut bytes = Vec::new();

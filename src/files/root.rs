@@ -1,18 +1,18 @@
-//! Where in a listing a pack begins: archives are often made around its folder, with what systems leave beside it.
+//! Finds the root of a pack in a listing: archives often contain its folder, next to files left by systems.
 
 use super::EXHIBITION;
 
-/// What systems and programs leave in folders and archives.
+/// Files left by systems and programs.
 const LEFTOVERS: [&str; 4] = [".ds_store", "thumbs.db", "desktop.ini", "ehthumbs.db"];
 
-/// The name of the exhibition's file in a folder of a listing (with `/` at its end, or empty), whatever the case of its letters.
+/// Returns the name of the exhibition's file in a folder of a listing (with trailing `/`, or empty), ignoring case.
 pub fn exhibition<'a>(names: impl Iterator<Item = &'a str>, folder: &str) -> Option<&'a str> {
     let is_it = |name: &&str| name.strip_prefix(folder).is_some_and(|file| file.eq_ignore_ascii_case(EXHIBITION));
     let all: Vec<&str> = names.filter(is_it).collect();
     all.iter().find(|name| name.ends_with(EXHIBITION)).or(all.first()).copied()
 }
 
-/// The folder, with `/` at its end, in which all of a listing lies; `None` where it lies in several, or in none.
+/// Returns the only top-level folder of a listing, with trailing `/`; `None` if there are several, or none.
 pub fn only_folder<'a>(names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let mut only = None;
     for name in names.filter(|name| !is_leftover(name)) {
@@ -24,7 +24,7 @@ pub fn only_folder<'a>(names: impl Iterator<Item = &'a str>) -> Option<&'a str> 
     only
 }
 
-/// Where a pack begins in an archive: around the one exhibition that lies least deep, else in the one folder in which everything lies.
+/// Returns the root of a pack in an archive: around the least deep exhibition if unique, else the only folder.
 pub fn of_archive(names: &[&str]) -> String {
     let depth = |name: &str| name.matches('/').count();
     let is_exhibition = |name: &&&str| {
@@ -43,7 +43,7 @@ fn folder_of(name: &str) -> String {
     name.rfind('/').map_or_else(String::new, |slash| name[..=slash].to_owned())
 }
 
-/// True for what nobody put there: what macOS keeps beside files, and the previews of Windows.
+/// Returns true for files left by systems: macOS metadata, Windows previews.
 fn is_leftover(name: &str) -> bool {
     let file = name.rsplit('/').next().unwrap_or(name);
     let in_macosx = name.split('/').any(|part| part.eq_ignore_ascii_case("__macosx"));

@@ -1,19 +1,19 @@
-//! What tells a file from the one that lay in its place before: looked at, not read.
+//! Detects from metadata that a file was replaced or changed.
 
 use std::fs::Metadata;
 use std::time::SystemTime;
 
-/// What a file is like from outside. Another stamp, another content; the same stamp, most likely the same.
+/// The metadata of a file. Another stamp means another content; the same stamp most likely the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stamp {
     length: u64,
     modified: Option<SystemTime>,
-    /// Which file it is on its disk, and when the system last changed what it keeps of it: who may read it, say.
+    /// Inode number and ctime, which changes with permissions too; elsewhere the creation time.
     own: (u64, i64, i64),
 }
 
 impl Stamp {
-    /// Of a file.
+    /// Takes the stamp of a file.
     #[must_use]
     pub fn of(meta: &Metadata) -> Self {
         Self { length: meta.len(), modified: meta.modified().ok(), own: own(meta) }
@@ -28,7 +28,7 @@ fn own(meta: &Metadata) -> (u64, i64, i64) {
 
 #[cfg(not(unix))]
 fn own(meta: &Metadata) -> (u64, i64, i64) {
-    // A file that is copied over another keeps its time; it is created anew.
+    // A copy over another file keeps the modification time, but is created anew.
     let created = meta.created().ok().and_then(|at| at.duration_since(SystemTime::UNIX_EPOCH).ok());
     created.map_or((0, 0, 0), |at| (at.as_secs(), i64::from(at.subsec_nanos()), 0))
 }

@@ -1,8 +1,8 @@
-//! Looks for fonts of the system. Only for builds without bundled fonts, once, before the first frame.
+//! Finds system fonts. Only in builds without bundled fonts, once, before the first frame.
 
 use std::path::{Path, PathBuf};
 
-/// The bytes of the first font whose file name begins with one of `names`, best name first.
+/// Returns the bytes of the first font whose file name begins with one of `names`, in order of preference.
 #[must_use]
 pub fn system_font(names: &[&str], bold: bool) -> Option<Vec<u8>> {
     let home = std::env::var_os("HOME").map(PathBuf::from).unwrap_or_default();

@@ -1,13 +1,13 @@
-//! BMP, row by row where it is not packed; where it is, its numbers are held, a byte a pixel (three in 24 bits).
+//! BMP decoder, row by row unless run-length encoded; then the indices are unpacked whole: 1 byte a pixel, 3 at 24 bits.
 
 use super::feed::share;
 use super::rows::{PixelFormat, Scale, Sink};
 use super::{DecodeError, Format, GoOn, container, jpeg, limits, png};
 
-/// After how many bytes it is asked whether to go on.
+/// Bytes between two calls of `go_on`.
 const PORTION: usize = 1 << 20;
 
-/// Reads the rows.
+/// Decodes the rows into `sink`.
 pub fn rows(bytes: &[u8], scale: Scale, go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
     let head = Head::read(bytes)?;
     limits::check(head.size)?;
@@ -33,7 +33,7 @@ pub fn rows(bytes: &[u8], scale: Scale, go_on: GoOn<'_>, sink: &mut dyn Sink) ->
         let y = if head.is_upwards { height - 1 - y } else { y };
         body.get(y.checked_mul(stride)?..)?.get(..length)
     };
-    // Some programs say that there is alpha, and leave it empty.
+    // Some programs declare an alpha mask and leave the channel zero.
     let with_alpha = painter.masks[3] != 0 && (0..height).filter_map(&row).any(|row| painter.shows(row));
     sink.begin(head.size, if with_alpha { PixelFormat::Rgba } else { PixelFormat::Rgb })?;
     let mut pixels = vec![0; width * 4];
@@ -52,7 +52,7 @@ pub fn rows(bytes: &[u8], scale: Scale, go_on: GoOn<'_>, sink: &mut dyn Sink) ->
     Ok(())
 }
 
-/// How many bytes are held while a picture is read.
+/// Returns the bytes held while decoding.
 pub fn memory(bytes: &[u8]) -> u64 {
     let Ok(head) = Head::read(bytes) else { return 0 };
     match head.packing {
@@ -64,25 +64,25 @@ pub fn memory(bytes: &[u8]) -> u64 {
     }
 }
 
-/// How rows are stored.
+/// Pixel storage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Packing {
     Plain,
     Runs,
-    /// A file of another format, and how it is called where that cannot be read.
+    /// An embedded file of another format, and the variant's name where it is not supported.
     Inside(&'static str),
 }
 
-/// What the headers say (Windows' BITMAPINFOHEADER and its kin, OS/2's both).
+/// The parsed headers (Windows BITMAPINFOHEADER and its successors, both of OS/2).
 struct Head {
     size: [u32; 2],
     is_upwards: bool,
     bits: usize,
     packing: Packing,
     offset: usize,
-    /// Where the masks of red, green, blue and alpha stand, and how many.
+    /// Offset and count of the red, green, blue and alpha masks.
     masks: Option<(usize, usize)>,
-    /// Where the palette begins, bytes of a colour, and how many colours.
+    /// Offset, bytes per entry and number of entries of the palette.
     palette: (usize, usize, usize),
 }
 
@@ -129,7 +129,7 @@ impl Head {
         Ok(Self { size, is_upwards, bits, packing, offset, masks, palette })
     }
 
-    /// Bytes that are held beside a row or two.
+    /// Returns the bytes held besides a row or two.
     fn memory(&self) -> u64 {
         let row = u64::from(self.size[0]) * 8;
         match self.packing {
@@ -138,7 +138,7 @@ impl Head {
         }
     }
 
-    /// Unpacks runs: a byte a pixel, or three, in the order of the file.
+    /// Unpacks the runs in file order, one byte a pixel or three.
     fn unpack(&self, bytes: &[u8], go_on: GoOn<'_>) -> Result<Vec<u8>, DecodeError> {
         let (width, height) = (self.size[0] as usize, self.size[1] as usize);
         let unit = self.unit();
@@ -154,7 +154,7 @@ impl Head {
                 }
             }
             let Some((&[count, second], rest)) = input.split_first_chunk::<2>() else {
-                // The mark of the end may be missing, not the pixels.
+                // A missing end marker is tolerated, missing pixels are not.
                 return if y + 1 == height && x >= width { Ok(out) } else { Err(DecodeError::Damaged) };
             };
             let place = (y * width + x.min(width)) * unit..(y + 1) * width * unit;
@@ -183,12 +183,12 @@ impl Head {
         Ok(out)
     }
 
-    /// Bytes of an unpacked pixel.
+    /// Returns the bytes of an unpacked pixel.
     fn unit(&self) -> usize {
         if self.bits == 24 { 3 } else { 1 }
     }
 
-    /// Writes so many pixels, those that the row has room for, from data that begin anew where they end.
+    /// Writes up to `count` pixels, clipped to the row, cycling through `data`.
     fn put(&self, out: &mut [u8], count: u8, data: &[u8]) {
         let pixels = out.chunks_exact_mut(self.unit()).take(count.into());
         if self.bits == 4 {
@@ -200,11 +200,11 @@ impl Head {
     }
 }
 
-/// Makes pixels of what is stored.
+/// Converts stored pixels to RGBA.
 struct Painter {
     bits: usize,
     palette: Vec<[u8; 4]>,
-    /// Of red, green, blue and alpha.
+    /// Red, green, blue, alpha.
     masks: [u32; 4],
 }
 
@@ -219,7 +219,7 @@ impl Painter {
             None if head.bits == 16 => [0x7C00, 0x03E0, 0x001F, 0],
             None => [0xFF_0000, 0xFF00, 0xFF, 0],
         };
-        // The bits of a colour stand together.
+        // Only contiguous masks are supported.
         if masks.iter().any(|mask| *mask != 0 && (mask >> mask.trailing_zeros()).wrapping_add(1).count_ones() > 1) {
             return Err(DecodeError::Variant("BMP (rare masks)"));
         }
@@ -227,12 +227,12 @@ impl Painter {
         Ok(Self { bits, palette, masks })
     }
 
-    /// True where a row has a pixel that is not wholly transparent.
+    /// Returns true if any pixel of the row is not fully transparent.
     fn shows(&self, row: &[u8]) -> bool {
         self.values(row).any(|value| value & self.masks[3] != 0)
     }
 
-    /// The pixels of 16 or 32 bits.
+    /// Iterates over the pixels of 16 or 32 bits.
     fn values<'a>(&self, row: &'a [u8]) -> impl Iterator<Item = u32> + use<'a> {
         let push = |sum: u32, byte: &u8| sum << 8 | u32::from(*byte);
         row.chunks_exact(self.bits.div_ceil(8)).map(move |pixel| pixel.iter().rev().fold(0, push))
@@ -261,7 +261,7 @@ impl Painter {
     }
 }
 
-/// The bits under a mask, as eight.
+/// Extracts the masked bits, scaled to eight.
 fn part(value: u32, mask: u32) -> u8 {
     if mask == 0 {
         return 0;

@@ -1,6 +1,5 @@
-//! What the person who took or edited a picture wrote into it: title, caption, credit, rights, place, date. IPTC comes
-//! before XMP, XMP before EXIF, EXIF before the texts of a PNG, for each of these by itself. Where the camera stood (GPS) is
-//! never read, and nothing here says that what is written is true.
+//! Captions embedded in a picture: title, caption, credit, rights, place, date. For each of these, IPTC takes precedence over
+//! XMP, XMP over EXIF, EXIF over PNG text chunks. GPS positions are never read, and nothing is verified.
 
 mod encoding;
 mod exif;
@@ -12,15 +11,15 @@ mod xmp;
 use super::container::blocks;
 pub(super) use words::is_position;
 
-/// A day: year, month, day; month and day are 0 where they are not known.
+/// Year, month, day; month and day are 0 where unknown.
 type Day = (u16, u8, u8);
 
-/// A text, and the same in other languages.
+/// A text, with its translations.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
-    /// The text of which the file does not say in what language it is.
+    /// The text without a declared language.
     pub plain: String,
-    /// Language, as in `zh-CN` (BCP 47), and text, of those of which it does.
+    /// Pairs of language tag (BCP 47, as `zh-CN`) and text.
     pub in_languages: Vec<(String, String)>,
 }
 
@@ -31,7 +30,7 @@ impl From<String> for Text {
 }
 
 impl Text {
-    /// True where it says nothing in any language.
+    /// Returns true if there is no text in any language.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.plain.is_empty() && self.in_languages.is_empty()
@@ -42,46 +41,46 @@ impl Text {
         Self { plain: clean(&self.plain), in_languages: others.filter(|(_, text)| !text.is_empty()).collect() }
     }
 
-    /// True where both are the same text, of which one may have been cut at the length that its format allows.
+    /// Returns true if both are the same text, one perhaps truncated at the limit of its format.
     fn is_same(&self, other: &Self) -> bool {
         let others = || std::iter::once(&other.plain).chain(other.in_languages.iter().map(|(_, text)| text));
         others().any(|text| *text == self.plain || (self.plain.len() >= LEAST_CUT && text.starts_with(&self.plain)))
     }
 }
 
-/// The shortest text that may be the beginning of a longer one, in bytes: an IPTC object name that is full.
+/// The shortest text that may be a truncated one, in bytes: a full IPTC object name.
 const LEAST_CUT: usize = 60;
 
-/// What is written in a picture. Every text is trimmed, without control characters, of at most 2,000 characters, and empty
-/// where nothing is said.
+/// The captions of a picture. Every text is trimmed, without control characters, at most 2,000 characters long, and empty
+/// where there is none.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Description {
-    /// A few words, on one line.
+    /// A few words on one line.
     pub title: Text,
-    /// Sentences; `\n` stands between lines. Empty where it would only repeat the title.
+    /// Sentences, lines separated by `\n`. Empty where it would only repeat the title.
     pub caption: Text,
-    /// Who made it and who is to be named, as "creator / credit line" where both are there and differ.
+    /// "creator / credit line" where both are present and differ.
     pub credit: String,
     /// The copyright notice.
     pub rights: Text,
-    /// From the small to the large, as "sublocation, city, province or state, country".
+    /// From small to large: "sublocation, city, province or state, country".
     pub place: String,
-    /// Year from 1826 to 2100, month, day; month and day are 0 where they are not known.
+    /// Year from 1826 to 2100, month, day; month and day are 0 where unknown.
     pub date: Option<(u16, u8, u8)>,
 }
 
-/// The parts of which credit and place are made, for those that write them anew.
+/// The parts of credit and place, for writing them to a new file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Parts {
-    /// Who made it.
+    /// The creator.
     pub creator: String,
-    /// Who is to be named.
+    /// The credit line.
     pub credit_line: String,
     /// Sublocation, city, province or state, country.
     pub places: [String; 4],
 }
 
-/// What one source says, unclean, in the order in which it is believed.
+/// The raw values of one source, each list in order of precedence.
 #[derive(Default)]
 struct Said {
     titles: Vec<Text>,
@@ -94,13 +93,13 @@ struct Said {
     dates: Vec<String>,
 }
 
-/// Reads what is written in a picture, or in the head of one. What is damaged counts as not written.
+/// Reads the captions of a picture, or of the head of one. Damaged metadata count as absent.
 #[must_use]
 pub fn captions(bytes: &[u8]) -> Description {
     in_parts(bytes).0
 }
 
-/// The same, with the parts of credit and place.
+/// Like `captions`, with the parts of credit and place.
 pub(super) fn in_parts(bytes: &[u8]) -> (Description, Parts) {
     let blocks = blocks(bytes);
     let said = [
@@ -114,7 +113,7 @@ pub(super) fn in_parts(bytes: &[u8]) -> (Description, Parts) {
         said.iter().flat_map(lines).map(|text| words::line(text)).find(|text| !text.is_empty()).unwrap_or_default()
     };
     let title = first(said.iter().flat_map(|s| &s.titles).map(|text| text.map(words::line)), &Text::default());
-    // Some programs write the title as the caption too.
+    // Some programs also write the title as the caption.
     let entries = said.iter().flat_map(|s| &s.entries).map(|text| text.map(words::paragraphs));
     let caption = first(entries, &title);
     let rights = first(said.iter().flat_map(|s| &s.rights).map(|text| text.map(words::line)), &Text::default());
@@ -135,7 +134,7 @@ pub(super) fn in_parts(bytes: &[u8]) -> (Description, Parts) {
     (description, parts)
 }
 
-/// The first text that says something, and not what has been said; with what a later one that is the same adds in other languages.
+/// Returns the first text that is not empty and differs from `said`, or a later version of it that is longer or translated.
 fn first(texts: impl Iterator<Item = Text>, said: &Text) -> Text {
     let is_said =
         |text: &Text| !text.plain.is_empty() && text.plain == said.plain && text.in_languages == said.in_languages;

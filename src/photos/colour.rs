@@ -1,4 +1,4 @@
-//! Colours to sRGB: embedded ICC profiles, what a PNG says of its colours, and the inks of press files that have none.
+//! Conversion to sRGB: embedded ICC profiles, the colour chunks of PNG, and CMYK without a profile.
 
 use moxcms::{
     Chromaticity, CicpColorPrimaries, CicpProfile, ColorPrimaries, ColorProfile, DataColorSpace, Layout,
@@ -10,9 +10,9 @@ use super::png_colour::{DeclaredColour, said};
 use super::rows::PixelFormat;
 use super::{Format, container, tone};
 
-/// Turns pixels as they are stored into sRGB, in place. A profile that cannot be read is passed over.
+/// Converts stored pixels to sRGB in place. An unreadable profile is ignored.
 ///
-/// Pixels with alpha come and go with straight alpha.
+/// Alpha is straight before and after.
 pub fn to_srgb(rgba: &mut [u8], inks: PixelFormat, bytes: &[u8]) {
     if container::format(bytes) == Some(Format::Png) {
         match said(bytes) {
@@ -32,9 +32,9 @@ pub fn to_srgb(rgba: &mut [u8], inks: PixelFormat, bytes: &[u8]) {
     }
 }
 
-/// True for the profiles that say they are sRGB: nothing to do.
+/// Returns true if the profile names itself sRGB, so that no conversion is needed.
 fn is_srgb(icc: &[u8]) -> bool {
-    // The description's text, as ASCII or as UTF-16, stands in the first few kilobytes.
+    // The description, in ASCII or UTF-16, is within the first few kilobytes.
     let head = &icc[..icc.len().min(4096)];
     let wide: Vec<u8> = b"sRGB IEC61966".iter().flat_map(|&c| [0, c]).collect();
     head.windows(13).any(|w| w == b"sRGB IEC61966") || head.windows(wide.len()).any(|w| w == wide)
@@ -52,7 +52,7 @@ fn managed(rgba: &mut [u8], inks: PixelFormat, icc: &[u8]) -> Option<()> {
         return Some(());
     }
     if inks == PixelFormat::Cmyk {
-        // Profiles count ink from none to full; files of the press count what is left of the paper.
+        // In ICC profiles 255 is full ink; in `Cmyk` pixels it is none.
         for ink in rgba.iter_mut() {
             *ink = 255 - *ink;
         }
@@ -68,7 +68,7 @@ fn options() -> TransformOptions {
     TransformOptions { rendering_intent: RenderingIntent::RelativeColorimetric, ..Default::default() }
 }
 
-/// Four bytes a pixel from a profile to sRGB.
+/// Converts four bytes a pixel from a profile to sRGB.
 fn transformed(rgba: &mut [u8], profile: &ColorProfile) -> Option<()> {
     let srgb = ColorProfile::new_srgb();
     let transform = profile.create_transform_8bit(Layout::Rgba, &srgb, Layout::Rgba, options()).ok()?;
@@ -81,7 +81,7 @@ fn transformed(rgba: &mut [u8], profile: &ColorProfile) -> Option<()> {
     Some(())
 }
 
-/// A profile for greys, where all pixels are such.
+/// Applies a grey profile, if all pixels are grey.
 fn greys(rgba: &mut [u8], profile: &ColorProfile) -> Option<()> {
     let pixels = rgba.as_chunks_mut::<4>().0;
     if pixels.iter().any(|&[r, g, b, _]| r != g || g != b) {
@@ -98,10 +98,10 @@ fn greys(rgba: &mut [u8], profile: &ColorProfile) -> Option<()> {
     Some(())
 }
 
-/// Colours by code points.
+/// Converts from H.273 code points.
 fn coded(rgba: &mut [u8], primaries: u8, transfer: u8, full: bool) {
     if !full {
-        // From 16 to 235 (ITU-T H.273, 8.3).
+        // Narrow range, 16 to 235 (ITU-T H.273, 8.3).
         let wide = |value: u8| (i32::from(value) - 16) * 255 / 219;
         for pixel in rgba.as_chunks_mut::<4>().0 {
             pixel[..3].iter_mut().for_each(|v| *v = u8::try_from(wide(*v).clamp(0, 255)).unwrap_or_default());
@@ -115,7 +115,7 @@ fn coded(rgba: &mut [u8], primaries: u8, transfer: u8, full: bool) {
     if tone::is_bright(transfer) {
         return tone::down(rgba, primaries, transfer);
     }
-    // Those of sRGB, and of video for the same screens (ITU-R BT.709 and its kin): sRGB's curve is what they are shown with.
+    // sRGB, and the video transfers for the same displays (ITU-R BT.709 and its kin), which are shown with sRGB's curve.
     let kin = matches!(
         transfer,
         TransferCharacteristics::Srgb
@@ -135,14 +135,14 @@ fn coded(rgba: &mut [u8], primaries: u8, transfer: u8, full: bool) {
         matrix_coefficients: MatrixCoefficients::Identity,
         full_range: true,
     };
-    // Of code points that it does not know nothing comes, and the colours stay.
+    // Unknown code points leave the pixels unchanged.
     transformed(rgba, &ColorProfile::new_from_cicp(codes));
 }
 
-/// Colours by the power of their light, 0 for that of sRGB, and their primaries.
+/// Converts from a gamma, 0 for sRGB's own curve, and primaries.
 fn powered(rgba: &mut [u8], power: f32, points: Option<[[f32; 2]; 4]>) -> Option<()> {
     let mut profile = ColorProfile::new_srgb();
-    // Otherwise sRGB's code points would count, not what is set here.
+    // With `cicp` set, the curves and primaries below would be ignored.
     profile.cicp = None;
     if let Some([white, red, green, blue]) = points {
         let [white, red, green, blue] = [white, red, green, blue].map(|[x, y]| Chromaticity::new(x, y));
@@ -157,7 +157,7 @@ fn powered(rgba: &mut [u8], power: f32, points: Option<[[f32; 2]; 4]>) -> Option
     transformed(rgba, &profile)
 }
 
-/// Inks without a profile, as most programs show them: each ink takes its part of the light.
+/// Converts CMYK without a profile as most programs do: each ink multiplies the light.
 fn press(pixel: &mut [u8]) {
     let [c, m, y, k] = [pixel[0], pixel[1], pixel[2], pixel[3]].map(u16::from);
     let light = |ink: u16| u8::try_from(ink * k / 255).unwrap_or(u8::MAX);

@@ -1,6 +1,6 @@
-//! What a picture file is, and where its side blocks are, from its bytes alone: format, stored size, orientation, EXIF, XMP,
-//! IPTC, colour profile, embedded thumbnail. No pixels are decoded, nothing is allocated by what a file claims, and the head
-//! of a file will do: what it does not hold is not there. What the blocks say is for `captions`.
+//! Format and metadata blocks of a picture file: stored size, orientation, EXIF, XMP, IPTC, colour profile, embedded
+//! thumbnail. No pixels are decoded and no allocation depends on a claimed length. The head of a file will do; blocks beyond
+//! it count as absent. Their contents are parsed by `captions`.
 
 mod abridged;
 pub(super) mod fields;
@@ -16,56 +16,56 @@ use std::borrow::Cow;
 pub use abridged::abridged;
 pub(super) use png::NAMES;
 
-/// The longest colour profile that is taken, in bytes. The longest in use, for printing, have some 2 MB.
+/// The longest colour profile read, in bytes. The longest in use, for printing, take about 2 MB.
 pub(super) const MAX_PROFILE: usize = 4 << 20;
-/// The longest XMP packet that is taken out of a PNG, in bytes.
+/// The longest XMP packet read from a PNG, in bytes.
 const MAX_XMP: usize = 1 << 20;
 
-/// A format, told by content, never by name.
+/// A file format, detected by content, never by name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// JPEG, also where several stand in one file (MPO).
+    /// JPEG, including several in one file (MPO).
     Jpeg,
-    /// PNG, also with several frames.
+    /// PNG, including animated.
     Png,
     /// WebP.
     WebP,
     /// GIF.
     Gif,
-    /// TIFF with offsets of 32 bits.
+    /// TIFF with 32-bit offsets.
     Tiff,
     /// Windows or OS/2 bitmap.
     Bmp,
-    /// Known, but not read: its name, such as "HEIC" or "camera raw".
+    /// Recognised but unsupported, by name, such as "HEIC" or "camera raw".
     Unread(&'static str),
 }
 
-/// The side blocks of a picture, as far as they are whole in the bytes at hand. Their contents are not checked.
+/// The metadata blocks that are complete in the bytes at hand, unparsed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Blocks<'a> {
-    /// A TIFF structure, without the "Exif" before it; of a TIFF, the whole file.
+    /// A TIFF structure, without the "Exif" prefix; the whole file for a TIFF.
     pub exif: Option<&'a [u8]>,
-    /// An XMP packet: XML, as a rule UTF-8.
+    /// An XMP packet: XML, usually UTF-8.
     pub xmp: Option<Cow<'a, [u8]>>,
-    /// What did not fit into the packet of a JPEG (XMP part 3, 1.1.3.1), where all pieces of it are there.
+    /// Extended XMP of a JPEG (XMP part 3, 1.1.3.1), if all its pieces are present.
     pub more_xmp: Option<Vec<u8>>,
     /// IPTC records (IIM 4.2).
     pub iptc: Option<Cow<'a, [u8]>>,
-    /// The texts of a PNG that have a name of their own, each with its name.
+    /// PNG text chunks with a standard keyword, each with that keyword.
     pub texts: Vec<(&'static [u8], Vec<u8>)>,
     /// An ICC profile of at most 4 MB.
     pub icc: Option<Cow<'a, [u8]>>,
 }
 
-/// The format of a file; `None` where it is no picture at all. A few hundred bytes tell most.
+/// Detects the format; `None` if it is no picture. A few hundred bytes suffice for most.
 #[must_use]
 pub fn format(bytes: &[u8]) -> Option<Format> {
     magic::format(bytes)
 }
 
-/// The stored width and height in pixels, not turned; never zero, and not checked against any limit.
+/// Returns the stored width and height in pixels, before orientation; never zero, not checked against any limit.
 ///
-/// `None` where the bytes at hand do not tell. Only header fields are read: the picture data may be cut off or damaged.
+/// `None` if they are not in the bytes at hand. Only header fields are read: the picture data may be truncated or damaged.
 #[must_use]
 pub fn size(bytes: &[u8]) -> Option<[u32; 2]> {
     let size = match format(bytes)? {
@@ -81,18 +81,18 @@ pub fn size(bytes: &[u8]) -> Option<[u32; 2]> {
     size.filter(|sides| !sides.contains(&0))
 }
 
-/// How a picture is turned and mirrored, as EXIF counts it from 1 to 8 (Exif 2.32, 4.6.4).
+/// Returns the EXIF orientation, 1 to 8 (Exif 2.32, 4.6.4).
 ///
-/// 1, as stored, where there is no orientation or it is invalid.
+/// 1, as stored, if absent or invalid.
 #[must_use]
 pub fn orientation(bytes: &[u8]) -> u8 {
     exif(bytes).and_then(tiff::orientation).unwrap_or(1)
 }
 
-/// Where EXIF, XMP, IPTC and the colour profile are.
+/// Finds EXIF, XMP, IPTC and the colour profile.
 ///
-/// The first of each kind counts. Compressed ones are unpacked, up to 4 MB for a profile and 1 MB for XMP; what is longer is
-/// left out.
+/// The first block of each kind counts. Compressed blocks are inflated, up to 4 MB for a profile and 1 MB for XMP; longer
+/// ones are left out.
 #[must_use]
 pub fn blocks(bytes: &[u8]) -> Blocks<'_> {
     match format(bytes) {
@@ -105,9 +105,9 @@ pub fn blocks(bytes: &[u8]) -> Blocks<'_> {
     }
 }
 
-/// The small JPEG inside EXIF, as a rule 160 x 120 pixels and stored as the picture is: it must be turned the same way.
+/// Returns the JPEG thumbnail in EXIF, usually 160 × 120 pixels and stored in the orientation of the picture.
 ///
-/// `None` where there is none or it is no JPEG. The second directory of a TIFF is its second page, not a thumbnail.
+/// `None` if there is none or it is not a JPEG. The second directory of a TIFF is its second page, not a thumbnail.
 #[must_use]
 pub fn embedded_thumbnail(bytes: &[u8]) -> Option<&[u8]> {
     if format(bytes)? == Format::Tiff {
@@ -127,12 +127,12 @@ fn exif(bytes: &[u8]) -> Option<&[u8]> {
     }
 }
 
-/// PNG and WebP hold the bare TIFF structure, but some writers put the JPEG mark before it.
+/// Strips the JPEG prefix that some writers put before the TIFF structure in PNG and WebP.
 fn without_exif_mark(data: &[u8]) -> &[u8] {
     data.strip_prefix(b"Exif\0\0").unwrap_or(data)
 }
 
-/// The old OS/2 header has sides of two bytes, all others of four; a negative height means that rows go downwards.
+/// The old OS/2 header has 16-bit dimensions, all others 32-bit; a negative height means top-down rows.
 fn bmp_size(bytes: &[u8]) -> Option<[u32; 2]> {
     if fields::le32(bytes, 14)? == 12 {
         return Some([fields::le16(bytes, 18)?.into(), fields::le16(bytes, 20)?.into()]);
@@ -162,7 +162,7 @@ mod tests {
 
     #[test]
     fn the_thumbnail_of_a_jpeg_must_be_one() {
-        // One empty directory, then one with the thumbnail's place and length.
+        // An empty directory, then one with the thumbnail's offset and length.
         let exif = |small: &[u8]| {
             let mut tiff = b"II*\0\x08\0\0\0\0\0\x0E\0\0\0\x02\0".to_vec();
             tiff.extend([0x01, 2, 4, 0, 1, 0, 0, 0, 44, 0, 0, 0, 0x02, 2, 4, 0, 1, 0, 0, 0]);

@@ -1,19 +1,19 @@
-//! Hands a file to a decoder in small portions, so that one that reads on and on can be stopped, and its progress is known.
+//! Feeds a file to a decoder in small portions, so that decoding can be cancelled and its progress reported.
 
 use std::cell::Cell;
 use std::io::{self, BufRead, Read, Seek, SeekFrom};
 
 use super::GoOn;
 
-/// How many bytes are handed over before it is asked whether to go on.
+/// Bytes read between two calls of `go_on`.
 pub const PORTION: usize = 64 << 10;
 
-/// A file in memory, read in portions.
+/// A reader over a file in memory.
 pub struct Feed<'a> {
     bytes: &'a [u8],
     at: usize,
     portion: usize,
-    /// From where on it is asked again whether to go on.
+    /// The position of the next call of `go_on`.
     ask: usize,
     cancelled: bool,
     go_on: GoOn<'a>,
@@ -21,12 +21,12 @@ pub struct Feed<'a> {
 }
 
 impl<'a> Feed<'a> {
-    /// Reads these bytes. `ran_out` becomes true when more is asked for than there is.
+    /// Creates a reader. `ran_out` is set when more is requested than there is.
     pub fn new(bytes: &'a [u8], go_on: GoOn<'a>, ran_out: &'a Cell<bool>) -> Self {
         Self { bytes, at: 0, portion: PORTION, ask: 0, cancelled: false, go_on, ran_out }
     }
 
-    /// The same in portions of another size.
+    /// Sets the size of a portion.
     pub fn by(self, portion: usize) -> Self {
         Self { portion, ..self }
     }
@@ -75,7 +75,7 @@ impl Seek for Feed<'_> {
     }
 }
 
-/// A part of a whole, from 0 to 1.
+/// Returns `part / whole`, from 0 to 1.
 #[expect(clippy::cast_precision_loss, reason = "a share")]
 pub fn share(part: usize, whole: usize) -> f32 {
     part as f32 / whole.max(1) as f32

@@ -1,5 +1,5 @@
-//! A picture's file as it is handed on in a pack: its pixels as they are, and of all that was written beside them only what
-//! this program understands, written anew. What may stay is known, not what must go.
+//! Cleans a picture file for a pack: pixels unchanged, metadata written anew from the fields this program understands. This
+//! is an allow list: anything unknown is dropped.
 
 mod bmp;
 mod gif;
@@ -13,37 +13,37 @@ use super::{DecodeError, Format, GoOn, container, encode_jpeg, encode_png, posit
 pub use jpeg::bare;
 use written::Written;
 
-/// The quality at which a JPEG is encoded whose file cannot be followed.
+/// JPEG quality when a file has to be re-encoded.
 const QUALITY: f32 = 95.0;
 
-/// A picture's file that may be handed on.
+/// A cleaned picture file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ForPack {
     /// The whole file.
     pub bytes: Vec<u8>,
-    /// The ending that its name must have, without the dot, where it is of another format than before.
+    /// The new file extension, without the dot, if the format changed.
     pub ending: Option<&'static str>,
-    /// True where the file told where the camera stood. The new one never does.
+    /// True if the original contained a camera position. The new file never does.
     pub had_position: bool,
-    /// What was done to it.
+    /// How the file was cleaned.
     pub how: How,
 }
 
-/// What was done to a file before it is handed on.
+/// How a file was cleaned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum How {
-    /// Nothing: there was nothing in it that must not go along.
+    /// Unchanged: there was nothing to remove.
     AsItWas,
-    /// Its container and what is written in it are new, its pixels are as they were.
+    /// New container and metadata, same pixels.
     Rewritten,
-    /// It was decoded and encoded anew.
+    /// Decoded and re-encoded.
     Reencoded,
 }
 
-/// A picture's file without anything that this program does not understand, positions of cameras above all.
+/// Removes all that this program does not understand, camera positions above all.
 ///
 /// # Errors
-/// Where it can neither be cleaned nor be decoded: it cannot be handed on.
+/// If the file can neither be cleaned nor decoded.
 pub fn for_pack(bytes: &[u8], go_on: GoOn<'_>) -> Result<ForPack, DecodeError> {
     let format = match container::format(bytes) {
         None => return Err(DecodeError::UnknownFormat),
@@ -53,7 +53,7 @@ pub fn for_pack(bytes: &[u8], go_on: GoOn<'_>) -> Result<ForPack, DecodeError> {
     let written = written::of(bytes);
     let had_position = written.had_position || position::tells_position(bytes);
     let nothing = Written { exif: None, xmp: None, had_position: false };
-    // Whatever hides in the parts that stay: then only the pixels go along.
+    // A position hidden in the parts that stay forces re-encoding.
     let is_clean = |bare: &Vec<u8>| !position::tells_position(bare);
     if rewritten(bytes, format, &nothing).as_ref().is_some_and(is_clean)
         && let Some(new) = rewritten(bytes, format, &written)
@@ -65,7 +65,7 @@ pub fn for_pack(bytes: &[u8], go_on: GoOn<'_>) -> Result<ForPack, DecodeError> {
     Ok(ForPack { bytes, ending, had_position, how: How::Reencoded })
 }
 
-/// The container anew, with the pixels as they are; `None` where it cannot be followed to its end.
+/// Rebuilds the container around the same pixels; `None` if it cannot be parsed to its end.
 fn rewritten(bytes: &[u8], format: Format, written: &Written) -> Option<Vec<u8>> {
     let (exif, xmp) = (written.exif.as_deref(), written.xmp.as_deref());
     match format {
@@ -74,13 +74,13 @@ fn rewritten(bytes: &[u8], format: Format, written: &Written) -> Option<Vec<u8>>
         Format::WebP => webp::file(bytes, exif, xmp),
         Format::Gif => gif::file(bytes, xmp),
         Format::Bmp => bmp::file(bytes),
-        // How it is turned stands among the tags that stay.
+        // The orientation is among the tags that stay.
         Format::Tiff => tiff::file(bytes, xmp),
         Format::Unread(_) => None,
     }
 }
 
-/// The pixels anew, upright and in sRGB, and the ending of the new format.
+/// Re-encodes the pixels, upright and in sRGB, and returns the extension if the format changed.
 fn reencoded(
     bytes: &[u8],
     format: Format,

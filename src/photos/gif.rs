@@ -1,4 +1,4 @@
-//! GIF, its first picture, row by row; only where its rows are interlaced all their numbers are held, a byte a pixel.
+//! GIF decoder for the first frame, row by row; an interlaced frame is held whole, one byte a pixel.
 
 use std::cell::Cell;
 use std::num::NonZeroU64;
@@ -9,12 +9,12 @@ use super::feed::{Feed, share};
 use super::rows::{PixelFormat, Sink};
 use super::{DecodeError, GoOn, limits};
 
-/// What the decoder may take for itself: texts and palettes.
+/// Bytes the decoder may allocate: comments and palettes.
 const OWN_BYTES: u64 = 8 << 20;
-/// After how many pixels it is asked whether to go on.
+/// Pixels between two calls of `go_on`.
 const PORTION: usize = 1 << 20;
 
-/// Reads the rows.
+/// Decodes the rows into `sink`.
 pub fn rows(bytes: &[u8], go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
     let ran_out = Cell::new(false);
     let mut options = DecodeOptions::new();
@@ -36,7 +36,7 @@ pub fn rows(bytes: &[u8], go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), De
     canvas.until(canvas.height, go_on, sink)
 }
 
-/// How many bytes are held while a picture is read, from its first frame's place (GIF89a, 20).
+/// Returns the bytes held while decoding, from the first image descriptor (GIF89a, 20).
 pub fn memory(bytes: &[u8]) -> u64 {
     let no_longer = |_share| true;
     let ran_out = Cell::new(false);
@@ -57,14 +57,14 @@ fn why(error: &DecodingError) -> DecodeError {
     }
 }
 
-/// The first picture, and its place on the canvas.
+/// The first frame, and its position on the canvas.
 struct Frame {
     left: usize,
     top: usize,
     width: usize,
     height: usize,
     is_interlaced: bool,
-    /// The colours of all 256 numbers.
+    /// The colours of all 256 indices.
     palette: Vec<[u8; 4]>,
 }
 
@@ -94,7 +94,7 @@ impl Frame {
     }
 }
 
-/// Rows of the whole screen.
+/// Emits rows of the whole canvas.
 struct Canvas {
     row: Vec<u8>,
     frame: Frame,
@@ -103,7 +103,7 @@ struct Canvas {
 }
 
 impl Canvas {
-    /// Empty rows up to a place.
+    /// Emits empty rows up to `y`.
     fn until(&mut self, y: usize, go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
         self.row.fill(0);
         let mut asked = Asked::default();
@@ -115,7 +115,7 @@ impl Canvas {
         Ok(())
     }
 
-    /// A row of the frame.
+    /// Emits a row of the frame.
     fn put(&mut self, numbers: &[u8], sink: &mut dyn Sink) {
         let pixels = self.row.as_chunks_mut::<4>().0.iter_mut().skip(self.frame.left);
         pixels.zip(numbers).for_each(|(to, number)| *to = self.frame.palette[usize::from(*number)]);
@@ -139,7 +139,7 @@ impl Canvas {
         Ok(())
     }
 
-    /// Every eighth row, those between, and so on (GIF89a, appendix E).
+    /// Decodes the four interlace passes (GIF89a, appendix E).
     fn interlaced(
         &mut self,
         decoder: &mut Decoder<Feed<'_>>,
@@ -162,7 +162,7 @@ impl Canvas {
     }
 }
 
-/// Pixels since it was last asked.
+/// Pixels since `go_on` was last called.
 #[derive(Default)]
 struct Asked(usize);
 

@@ -1,7 +1,7 @@
-//! JPEG, with the scaled decoding of libjpeg-turbo (by way of mozjpeg).
+//! JPEG decoder, with the scaled decoding of libjpeg-turbo (through mozjpeg).
 //!
-//! Scaled decoding is why C code is linked: a 24-megapixel photograph takes half the time of a decoder that must work out
-//! every pixel, and a 400-megapixel one a fiftieth of the memory (figures in `benches/README.md`).
+//! Scaled decoding is why C code is linked: a 24-megapixel photograph takes half the time of a decoder that computes every
+//! pixel, and a 400-megapixel one a fiftieth of the memory (figures in `benches/README.md`).
 
 use std::cell::Cell;
 use std::io;
@@ -14,27 +14,27 @@ use super::jpeg_frame::Frame;
 use super::rows::{PixelFormat, Scale, Sink};
 use super::{DecodeError, GoOn, Pixels, container};
 
-/// How many rows are read before it is asked whether to go on.
+/// Rows read between two calls of `go_on`.
 const ROWS_AT_ONCE: u32 = 16;
-/// How many bytes of a picture in passes are read before it is asked whether to go on.
+/// Bytes of a progressive picture read between two calls of `go_on`.
 const PASSES_PORTION: usize = 512;
-/// The share of a picture's rows that must be there; of less the rest would be a grey field.
+/// The least share of rows that must be present; with fewer, too much of the picture would be grey.
 const LEAST_ROWS: f64 = 0.9;
-/// The scales at which the inverse transform is vectorised, in eighths; the others are slower than the next larger of these.
+/// Scales with a vectorised inverse transform, in eighths; each of the others is slower than the next larger of these.
 const EIGHTHS: [u8; 4] = [1, 2, 4, 8];
 
-/// Reads the rows at the smallest scale that is wanted.
+/// Decodes the rows at the smallest scale that suffices.
 pub fn rows(bytes: &[u8], scale: Scale, go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
     let frame = Frame::find(bytes).filter(|_| container::size(bytes).is_some()).ok_or(DecodeError::Damaged)?;
     frame.check()?;
     let bytes = frame.affordable(bytes);
-    // libjpeg tells of damage by unwinding, without a word on the console.
+    // libjpeg reports damage by unwinding, without console output.
     catch_unwind(AssertUnwindSafe(|| read(bytes, &frame, scale, go_on, sink))).unwrap_or(Err(DecodeError::Damaged))
 }
 
 fn read(bytes: &[u8], frame: &Frame, scale: Scale, go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
     let ran_out = Cell::new(false);
-    // Where all passes are read before the first row, a few bytes may mean much work.
+    // All passes are read before the first row, so a few bytes may mean much work.
     let portion = if frame.in_passes { PASSES_PORTION } else { PORTION };
     let feed = Feed::new(bytes, go_on, &ran_out).by(portion);
     let builder = Decompress::builder().with_markers(&[Marker::APP(14)]);
@@ -45,7 +45,7 @@ fn read(bytes: &[u8], frame: &Frame, scale: Scale, go_on: GoOn<'_>, sink: &mut d
         decoder.scale(EIGHTHS.into_iter().find(enough).unwrap_or(8));
     }
     let is_cmyk = matches!(decoder.color_space(), ColorSpace::JCS_CMYK | ColorSpace::JCS_YCCK);
-    // Without Adobe's marker 255 is full ink (ITU-T T.86 section 6.5.3 against what Adobe's programs write).
+    // Without Adobe's marker, 255 is full ink (ITU-T T.86 section 6.5.3, contrary to what Adobe's programs write).
     let has_adobe = decoder.markers().any(|m| m.data.starts_with(b"Adobe"));
     let space = if is_cmyk { ColorSpace::JCS_CMYK } else { ColorSpace::JCS_EXT_RGBA };
     let mut started = decoder.to_colorspace(space).map_err(|_none| DecodeError::Damaged)?;
@@ -75,19 +75,19 @@ fn read(bytes: &[u8], frame: &Frame, scale: Scale, go_on: GoOn<'_>, sink: &mut d
     Ok(())
 }
 
-/// How many bytes are held until the last pass of a picture.
+/// Returns the coefficient bytes held until the last pass.
 pub fn memory(bytes: &[u8]) -> u64 {
     Frame::find(bytes).map_or(0, |frame| frame.memory())
 }
 
-/// An opaque picture as the bytes of a JPEG file, for the disk cache.
+/// Encodes an opaque picture as JPEG, for the disk cache.
 ///
 /// # Errors
-/// Where there is no memory for it.
+/// If there is not enough memory.
 pub fn encode(pixels: &Pixels, quality: f32) -> io::Result<Vec<u8>> {
     let work = || {
         let mut encoder = Compress::new(ColorSpace::JCS_EXT_RGBA);
-        // mozjpeg's own settings halve the size for twenty times the time.
+        // mozjpeg's own defaults halve the size for twenty times the time.
         encoder.set_fastest_defaults();
         encoder.set_size(pixels.width as usize, pixels.height as usize);
         encoder.set_quality(quality);

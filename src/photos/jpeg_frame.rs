@@ -1,32 +1,32 @@
-//! What a JPEG's markers say before anything is decoded: kind, size, and what its passes will cost.
+//! The frame header of a JPEG: kind, size, and the cost of its passes, before anything is decoded.
 
 use super::jpeg_markers::{EOI, Markers, SIGNATURE, SOS, Segment, is_frame};
 use super::{DecodeError, limits};
 
-/// The most blocks that all passes of a picture may visit, together. A photograph of 100 megapixels has some 25 million visits;
-/// each takes up to some 100 ns.
+/// The most block visits of all passes together. A photograph of 100 megapixels makes some 25 million; each takes up to some
+/// 100 ns.
 const MAX_VISITS: u64 = 64_000_000;
-/// What a pass costs before it visits a block, in visits.
+/// The fixed cost of a pass, in visits.
 const PASS: u64 = 400;
 
-/// What the frame header says (ITU-T T.81 section B.2.2), with what follows from it for memory.
+/// The frame header (ITU-T T.81 section B.2.2).
 pub struct Frame {
     size: [u32; 2],
     bits: u8,
     marker: u8,
-    /// Number and sampling of each component, across and down.
+    /// Identifier and sampling factors (horizontal, vertical) of each component.
     components: Vec<(u8, [u64; 2])>,
-    /// True where all coefficients are held until the last pass.
+    /// True if all coefficients are held until the last pass.
     pub in_passes: bool,
 }
 
-/// The markers of a file up to the one that is cut off, if one is.
+/// Iterates over the segments up to the first truncated one.
 fn markers(bytes: &[u8]) -> impl Iterator<Item = Segment<'_>> {
     Markers::from(bytes, SIGNATURE.len()).take_while(|segment| segment.end <= bytes.len())
 }
 
 impl Frame {
-    /// Walks the markers up to the first scan.
+    /// Parses the markers up to the first scan.
     pub fn find(bytes: &[u8]) -> Option<Self> {
         let mut frame: Option<Self> = None;
         for Segment { marker, data, .. } in markers(bytes) {
@@ -53,10 +53,10 @@ impl Frame {
         Some(Self { size, bits: *segment.first()?, marker, components, in_passes })
     }
 
-    /// Checks that it is of a kind and size that is read.
+    /// Checks that kind and size are supported.
     ///
     /// # Errors
-    /// Where it is not.
+    /// If they are not.
     pub fn check(&self) -> Result<(), DecodeError> {
         match self.marker {
             0xC3 => return Err(DecodeError::Variant("lossless JPEG")),
@@ -81,20 +81,20 @@ impl Frame {
         limits::check_whole(self.memory())
     }
 
-    /// How many bytes are held until the last pass of a picture.
+    /// Returns the coefficient bytes held until the last pass.
     pub fn memory(&self) -> u64 {
         if self.in_passes { self.components.iter().map(|c| self.blocks(c) * 128).sum() } else { 0 }
     }
 
-    /// The blocks of a component where it stands alone in a scan.
+    /// Returns the blocks of a component in a scan of its own.
     fn blocks(&self, (_, sampling): &(u8, [u64; 2])) -> u64 {
         let most = |axis: usize| self.components.iter().map(|(_, s)| s[axis]).max().unwrap_or(1);
         let side = |axis: usize| (u64::from(self.size[axis]) * sampling[axis]).div_ceil(most(axis)).div_ceil(8);
         side(0) * side(1)
     }
 
-    /// The file up to the pass that would cost too much. Each pass only makes a picture finer, and without the last ones
-    /// of thousands it can still be seen.
+    /// Truncates the file before the pass that would exceed the budget. Each pass only refines the picture, which is still
+    /// recognisable without the last of thousands.
     pub fn affordable<'a>(&self, bytes: &'a [u8]) -> &'a [u8] {
         if !self.in_passes {
             return bytes;
@@ -130,7 +130,7 @@ mod tests {
         [&[0xFF, marker, 0, u8::try_from(body.len() + 2).expect("short")], body].concat()
     }
 
-    /// A picture of one component with so many empty passes.
+    /// A picture of one component with `count` empty passes.
     fn passes(marker: u8, side: u16, count: usize) -> Vec<u8> {
         let [high, low] = side.to_be_bytes();
         let frame = segment(marker, &[8, high, low, high, low, 1, 1, 0x11, 0]);

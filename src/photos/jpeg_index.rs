@@ -1,8 +1,8 @@
-//! Random access into a huge baseline JPEG: where its rows begin, and cutting a rectangle out of it without loss.
+//! Random access into a huge baseline JPEG: an index of its rows, and lossless cropping.
 //!
-//! Entropy-coded data can only be read from the beginning (ITU-T T.81, Annex F), but once they have been read through,
-//! reading can start anywhere a reader's state has been kept. A cut copies the codes of the blocks it needs; only the
-//! DC differences, which depend on the block before, are written anew. No pixel is decoded here.
+//! Entropy-coded data can only be read from the beginning (ITU-T T.81, Annex F), but after one pass, reading can resume
+//! wherever the reader's state was saved. A crop copies the codes of the blocks it needs; only the DC differences, which
+//! depend on the preceding block, are rewritten. No pixel is decoded here.
 
 mod bits;
 mod header;
@@ -16,18 +16,18 @@ use bits::{Reader, Sink, Skip, Writer};
 use header::Header;
 use huffman::{AcTable, DcTable};
 
-/// A reader's state is kept at the beginning of each MCU row and again after this many MCUs.
+/// MCUs between two saved states; each MCU row also begins with one.
 const STRIDE: u32 = 128;
 
-/// Where the rows of a baseline JPEG begin in its data: 32 bytes for each row of MCUs and each 128 MCUs therein.
+/// Saved reader states of a baseline JPEG: 32 bytes for each MCU row and for each 128 MCUs within it.
 #[derive(Clone, Debug)]
 pub struct JpegIndex {
     width: u32,
     height: u32,
-    /// Bytes of the file, and where its entropy-coded data begin: a cut from another file is refused.
+    /// Length of the file and offset of its entropy-coded data, so that another file is refused.
     length: usize,
     scan: usize,
-    /// Points in each row.
+    /// Points per row.
     across: u32,
     points: Vec<Point>,
 }
@@ -35,12 +35,11 @@ pub struct JpegIndex {
 /// A rectangle of a JPEG as a JPEG of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cut {
-    /// A complete baseline JPEG. It has the colour transform of the original, but neither its colour profile nor its
-    /// metadata.
+    /// A complete baseline JPEG, with the colour transform of the original but neither its colour profile nor its metadata.
     pub jpeg: Vec<u8>,
-    /// Where the rectangle that was asked for begins in this picture, in pixels from the left.
+    /// Left edge of the requested rectangle in this picture, in pixels.
     pub left: u32,
-    /// Where it begins, in pixels from the top.
+    /// Top edge, in pixels.
     pub top: u32,
 }
 
@@ -52,7 +51,7 @@ struct Point {
     at: usize,
     /// DC predictors of the components.
     dc: [i16; 4],
-    /// MCUs to the next restart marker.
+    /// MCUs until the next restart marker.
     left: u16,
     count: u8,
     /// Number of the next restart marker, 0 to 7.
@@ -62,15 +61,15 @@ struct Point {
 impl JpegIndex {
     /// Reads through the entropy-coded data of a JPEG once.
     ///
-    /// `go_on` is told how far it has come before each row of MCUs, so that another thread can stop the work.
+    /// `go_on` receives the progress before each row of MCUs, so that another thread can cancel.
     ///
-    /// `None` where `go_on` says no, or the file cannot be read in parts: it is no JPEG, or progressive, lossless,
-    /// arithmetically coded, not of 8 bits, in several scans, over 1,500,000,000 pixels, or damaged.
+    /// `None` if cancelled, or if the file cannot be read in parts: no JPEG, or progressive, lossless, arithmetically coded,
+    /// not 8 bits, in several scans, over 1,500,000,000 pixels, or damaged.
     pub fn build(bytes: &[u8], go_on: GoOn<'_>) -> Option<Self> {
         let header = Header::parse(bytes)?;
         let tables = Tables::new(&header)?;
         let (columns, rows) = mcus(&header);
-        // No block is shorter than two bits: a small file that claims to be huge is not read at all.
+        // No block is shorter than two bits: refuses a small file that claims to be huge.
         let blocks = u64::from(columns) * u64::from(rows) * header.blocks() as u64;
         if blocks / 4 > bytes.len() as u64 {
             return None;
@@ -99,7 +98,7 @@ impl JpegIndex {
         })
     }
 
-    /// Width of the whole picture in pixels, as stored (Exif orientation is not looked at).
+    /// Width of the whole picture in pixels, as stored (ignoring EXIF orientation).
     #[must_use]
     pub fn width(&self) -> u32 {
         self.width
@@ -111,13 +110,13 @@ impl JpegIndex {
         self.height
     }
 
-    /// Cuts a rectangle out, in pixels of the stored picture; what lies outside the picture is left off.
+    /// Crops to a rectangle in pixels of the stored picture, clipped to the picture.
     ///
-    /// The cut holds all MCUs that the rectangle touches and one more on each side, where there is one, so that inside
-    /// the rectangle the upsampling of chroma gives the same pixels as in the whole picture. At the right and bottom
-    /// edge of the picture it ends with the picture.
+    /// The crop holds all MCUs that the rectangle touches and one more on each side, if there is one, so that chroma
+    /// upsampling inside the rectangle gives the same pixels as in the whole picture. It ends at the right and bottom edge of
+    /// the picture.
     ///
-    /// `None` where the rectangle has no pixel in the picture, or `bytes` are not the file of this index.
+    /// `None` if the rectangle lies outside the picture, or `bytes` are not the file of this index.
     pub fn cut(&self, bytes: &[u8], x: u32, y: u32, width: u32, height: u32) -> Option<Cut> {
         let header = Header::parse(bytes)?;
         if (self.width, self.height, self.length, self.scan) != (header.width, header.height, bytes.len(), header.scan)
@@ -144,29 +143,29 @@ impl JpegIndex {
     }
 }
 
-/// MCUs across and down.
+/// Returns the MCUs across and down.
 fn mcus(header: &Header) -> (u32, u32) {
     let (width, height) = header.mcu();
     (header.width.div_ceil(width), header.height.div_ceil(height))
 }
 
-/// Whether nothing but the end of the picture follows the entropy-coded data, or rubbish.
+/// Returns whether only the end marker, or garbage, follows the entropy-coded data.
 fn is_last_scan(bytes: &[u8], at: usize) -> bool {
     Markers::from(bytes, at).next().is_none_or(|next| next.marker == EOI)
 }
 
-/// The MCUs of a cut in one direction.
+/// The MCUs of a crop along one axis.
 struct Span {
     first: u32,
     last: u32,
-    /// Pixels in these MCUs, without those beyond the picture.
+    /// Pixels in these MCUs, clipped to the picture.
     pixels: u32,
-    /// Pixels before those that were asked for.
+    /// Pixels before the requested ones.
     before: u32,
 }
 
 impl Span {
-    /// From a beginning and a length, the whole picture's length, and that of an MCU, all in pixels. `None` if empty.
+    /// Takes start, length, length of the whole picture and length of an MCU, all in pixels. `None` if empty.
     fn new(start: u32, length: u32, whole: u32, mcu: u32) -> Option<Self> {
         let end = start.saturating_add(length).min(whole);
         if start >= end {
@@ -179,7 +178,7 @@ impl Span {
     }
 }
 
-/// Huffman tables, by number, where a component uses them.
+/// Huffman tables by number; `None` for the unused.
 struct Tables {
     dc: [Option<DcTable>; 4],
     ac: [Option<AcTable>; 4],
@@ -202,7 +201,7 @@ impl Tables {
     }
 }
 
-/// Reads MCU after MCU.
+/// Reads MCU by MCU.
 struct Scan<'a> {
     reader: Reader<'a>,
     /// Component and tables of each block of an MCU, in order (T.81, A.2.3).
@@ -214,7 +213,7 @@ struct Scan<'a> {
 }
 
 impl<'a> Scan<'a> {
-    /// At the beginning of the entropy-coded data.
+    /// Starts at the beginning of the entropy-coded data.
     fn new(bytes: &'a [u8], header: &Header, tables: &'a Tables) -> Option<Self> {
         let mut blocks = Vec::new();
         for (number, component) in header.components.iter().enumerate() {
@@ -227,19 +226,19 @@ impl<'a> Scan<'a> {
         Some(Scan { reader, blocks, dc: [0; 4], interval, left: interval, restart: 0 })
     }
 
-    /// The state before the next MCU.
+    /// Returns the state before the next MCU.
     fn point(&self) -> Point {
         let (at, ahead, count) = self.reader.state();
         Point { ahead, at, dc: self.dc, left: self.left, count, restart: self.restart }
     }
 
-    /// Goes to a state.
+    /// Restores a state.
     fn resume(&mut self, point: &Point) {
         self.reader = Reader::new(self.reader.bytes(), (point.at, point.ahead, point.count));
         (self.dc, self.left, self.restart) = (point.dc, point.left, point.restart);
     }
 
-    /// Reads one MCU. `None` where the data are damaged or at an end.
+    /// Reads one MCU. `None` if the data are damaged or at an end.
     #[inline]
     fn mcu<S: Sink>(&mut self, sink: &mut S) -> Option<()> {
         let mut reader = self.reader;
@@ -258,11 +257,11 @@ impl<'a> Scan<'a> {
     }
 }
 
-/// The segments before the data of a cut with this size in pixels (T.81, Annex B).
+/// Returns the segments before the data of a crop of this size in pixels (T.81, Annex B).
 fn head(header: &Header, width: u32, height: u32) -> Option<Vec<u8>> {
     let mut out = SIGNATURE.to_vec();
     if let Some(jfif) = header.jfif {
-        // Without a thumbnail: its width and height are the last two bytes.
+        // The last two bytes are the size of the thumbnail: none.
         out.extend(segment(0xE0, &[jfif, &[0, 0]].concat())?);
     }
     if let Some(adobe) = header.adobe {
@@ -274,7 +273,7 @@ fn head(header: &Header, width: u32, height: u32) -> Option<Vec<u8>> {
     frame.extend(&scan);
     for component in &header.components {
         frame.extend([component.id, component.across << 4 | component.down, component.quantisation]);
-        // All components have the one DC table.
+        // All components share the one DC table.
         scan.extend([component.id, component.ac]);
     }
     scan.extend([0, 63, 0]);
@@ -297,7 +296,7 @@ fn head(header: &Header, width: u32, height: u32) -> Option<Vec<u8>> {
 mod tests {
     use super::*;
 
-    /// A grey picture of 16 x 24 pixels in one block after the other: each a DC difference of 1 and an end of block.
+    /// A grey picture of 16 × 24 pixels, block by block: each a DC difference of 1 and an end of block.
     fn small() -> Vec<u8> {
         let mut out = vec![0xFF, 0xD8];
         let mut table = vec![0];
@@ -308,7 +307,7 @@ mod tests {
         out.extend(segment(0xC4, &code(0x10, 0)).expect("short"));
         out.extend(segment(0xC0, &[8, 0, 24, 0, 16, 1, 1, 0x22, 0]).expect("short"));
         out.extend(segment(0xDA, &[1, 1, 0, 0, 63, 0]).expect("short"));
-        // Six blocks of 0 (the code), 1 (the difference), 0 (the end), and ones to fill the byte.
+        // Six blocks of 0 (the code), 1 (the difference), 0 (the end), padded with ones.
         out.extend([0b0100_1001, 0b0010_0100, 0b1011_1111, 0xFF, 0xD9]);
         out
     }

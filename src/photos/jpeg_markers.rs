@@ -1,75 +1,75 @@
-//! The markers of a JPEG and their segments (ITU-T T.81, Annex B), walked in one place. Nothing is decoded, and nothing is
-//! allocated by what a file claims.
+//! The only parser of JPEG markers and segments (ITU-T T.81, Annex B). Nothing is decoded, and no allocation depends on a
+//! claimed length.
 //!
-//! What is no marker is passed over, as libjpeg does it: fill bytes, rubbish between segments, and the data of scans. Whoever
-//! must not follow such a file looks at [`Segment::before`] and [`Segment::is_whole`].
+//! Bytes that are no marker are skipped as libjpeg does: fill bytes, garbage between segments, scan data. Strict callers
+//! check [`Segment::before`] and [`Segment::is_whole`].
 //!
-//! Two crates read some of the same. `img-parts` 0.4.2 takes all behind the first scan header for one piece, gives no places,
-//! and nothing at all of a file that is cut off before its first scan, such as the head of one that is read for its size.
-//! `kamadak-exif` 0.6.2 finds Exif alone, reads through all scans where there is none, and copies every segment on the way. So
-//! neither (3,300 and 6,600 lines) would spare this walk, nor what is read of XMP, IPTC and TIFF beside it.
+//! Two crates overlap with this. `img-parts` 0.4.2 returns all behind the first scan header as one piece, without offsets,
+//! and nothing for a file truncated before its first scan, such as a head read for the size. `kamadak-exif` 0.6.2 finds only
+//! Exif, reads through all scans if there is none, and copies every segment on the way. So neither (3,300 and 6,600 lines)
+//! would replace this parser, nor those of XMP, IPTC and TIFF.
 
 use memchr::memchr;
 
-/// The start of the picture.
+/// Start of image.
 pub const SOI: u8 = 0xD8;
-/// The end of the picture.
+/// End of image.
 pub const EOI: u8 = 0xD9;
-/// The start of a scan: its data follow.
+/// Start of scan: entropy-coded data follow.
 pub const SOS: u8 = 0xDA;
-/// For temporary use in arithmetic coding.
+/// Temporary use in arithmetic coding.
 pub const TEM: u8 = 0x01;
-/// What begins every file.
+/// The first bytes of every file.
 pub const SIGNATURE: [u8; 2] = [0xFF, SOI];
-/// The longest contents of a segment: its length has two bytes and counts them.
+/// The longest payload of a segment: its two-byte length includes itself.
 const LONGEST: usize = 0xFFFF - 2;
 
-/// A marker, and its segment where it has one.
+/// A marker, with its segment if it has one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Segment<'a> {
-    /// The byte that names it. Never a restart marker: those belong to the data of scans.
+    /// The marker code. Never a restart marker: those belong to the scan data.
     pub marker: u8,
-    /// What was passed over before it: after a scan header the data, elsewhere fill bytes or rubbish.
+    /// The skipped bytes before it: scan data after a scan header, elsewhere fill bytes or garbage.
     pub before: &'a [u8],
-    /// Where it begins.
+    /// Offset of the marker.
     pub place: usize,
-    /// What it holds, without its length, as far as the bytes at hand go; nothing where it stands alone.
+    /// The payload, without its length, as far as it is at hand; empty for a marker without a segment.
     pub data: &'a [u8],
-    /// Where it ends by what it says itself; that may be beyond the bytes at hand.
+    /// Offset of its declared end, possibly beyond the bytes at hand.
     pub end: usize,
-    /// False where some of it is not at hand, or its length is no length.
+    /// False if truncated, or if the length is invalid.
     pub is_whole: bool,
 }
 
 impl Segment<'_> {
-    /// Whether only fill bytes stand before it (T.81, B.1.1.2).
+    /// Returns whether only fill bytes precede it (T.81, B.1.1.2).
     pub fn is_next(&self) -> bool {
         self.before.iter().all(|byte| *byte == 0xFF)
     }
 }
 
-/// Whether a marker begins a frame: SOF0 to SOF15, without DHT, JPG and DAC.
+/// Returns whether the marker begins a frame: SOF0 to SOF15, without DHT, JPG and DAC.
 pub fn is_frame(marker: u8) -> bool {
     matches!(marker, 0xC0..=0xCF) && !matches!(marker, 0xC4 | 0xC8 | 0xCC)
 }
 
-/// A marker segment as it is written; `None` where it would be too long.
+/// Encodes a marker segment; `None` if it would be too long.
 pub fn segment(marker: u8, data: &[u8]) -> Option<Vec<u8>> {
     let length = u16::try_from(data.len()).ok().filter(|_| data.len() <= LONGEST)? + 2;
     Some([&[0xFF, marker], &length.to_be_bytes()[..], data].concat())
 }
 
-/// The marker that begins with the first of these bytes, and how many bytes it and its segment take. Of fill, 0xFF.
+/// Returns the marker at the start of `bytes` and the length of it and its segment; 0xFF for a fill byte.
 pub fn first(bytes: &[u8]) -> Option<(u8, usize)> {
     match *bytes {
         [0xFF, marker @ (0x00 | TEM | 0xD0..=EOI | 0xFF), ..] => Some((marker, 2)),
-        // The length counts its own two bytes.
+        // The length includes its own two bytes.
         [0xFF, marker, high, low, ..] => Some((marker, 2 + usize::from(u16::from_be_bytes([high, low])).max(2))),
         _ => None,
     }
 }
 
-/// The markers of a file in order, without those that may stand in the data of a scan.
+/// Iterates over the markers of a file in order, without those allowed within scan data.
 #[derive(Clone)]
 pub struct Markers<'a> {
     bytes: &'a [u8],
@@ -77,12 +77,12 @@ pub struct Markers<'a> {
 }
 
 impl<'a> Markers<'a> {
-    /// From a place on.
+    /// Starts at an offset.
     pub fn from(bytes: &'a [u8], at: usize) -> Self {
         Self { bytes, at }
     }
 
-    /// Those after the first, which tells that it is a JPEG; `None` where it is none.
+    /// Starts after the SOI marker; `None` if the file is no JPEG.
     pub fn of(bytes: &'a [u8]) -> Option<Self> {
         bytes.starts_with(&SIGNATURE).then(|| Self::from(bytes, SIGNATURE.len()))
     }

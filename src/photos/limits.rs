@@ -1,19 +1,19 @@
-//! What is taken at most, so that no file can exhaust memory. Checked before anything is allocated.
+//! Limits checked before anything is allocated, so that no file can exhaust memory.
 
 use super::DecodeError;
 
 /// The longest side in pixels; JPEG's own limit is 65,535.
 const MAX_SIDE: u32 = 100_000;
-/// The most pixels of a picture that is read row by row: a gigapixel panorama.
+/// The most pixels of a picture decoded row by row: a gigapixel panorama.
 const MAX_PIXELS: u64 = 1_100_000_000;
-/// The most bytes that a decoder may hold: 100 megapixels of three bytes. With what becomes of them (`shrink`) and the
-/// program itself it makes less than 450 MB.
+/// The most bytes a decoder may hold: 100 megapixels of three bytes. With its output (`shrink`) and the program itself, this
+/// stays below 450 MB.
 pub const MAX_WHOLE_BYTES: u64 = 288 << 20;
 
-/// Checks the dimensions of a picture that is read row by row.
+/// Checks the dimensions of a picture decoded row by row.
 ///
 /// # Errors
-/// Where it is empty or larger than what is taken.
+/// If it is empty or over the limits.
 pub fn check([width, height]: [u32; 2]) -> Result<(), DecodeError> {
     if width == 0 || height == 0 {
         return Err(DecodeError::Damaged);
@@ -27,7 +27,7 @@ pub fn check([width, height]: [u32; 2]) -> Result<(), DecodeError> {
 /// Checks the bytes of a picture that must be held whole.
 ///
 /// # Errors
-/// Where they are more than what is taken.
+/// If they are over the limit.
 pub fn check_whole(bytes: u64) -> Result<(), DecodeError> {
     if bytes > MAX_WHOLE_BYTES { Err(DecodeError::TooLarge) } else { Ok(()) }
 }

@@ -1,8 +1,8 @@
 //! Bytes to pixels: formats, limits, orientation, colour, size. No screen, no state, no threads, no disk.
 //!
-//! A picture is read row by row (`rows`) at the smallest scale that the format offers and the wish allows, into a sink
-//! that keeps only what is wanted: a whole view (`shrink`) or tiles for deep zoom (`tiles`). The full pixels of a
-//! picture are in memory only where its format cannot be read in parts, and then within `limits`.
+//! A picture is decoded row by row (`rows`) at the smallest scale that the format offers and the request allows, into a sink
+//! for a whole view (`shrink`) or for tiles of deep zoom (`tiles`). All pixels are in memory at once only if the format
+//! cannot be decoded in parts, and then within `limits`.
 
 mod bmp;
 pub mod captions;
@@ -41,34 +41,34 @@ pub use crate::model::{Pixels, TILE, Tile};
 /// Why a picture cannot be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DecodeError {
-    /// No picture at all.
+    /// Not a picture.
     UnknownFormat,
-    /// A picture in a format that is known by name and not read.
+    /// A known but unsupported format, by name.
     Unread(&'static str),
-    /// A picture in a variant of its format that is not read.
+    /// An unsupported variant of a supported format.
     Variant(&'static str),
-    /// More pixels or bytes than are taken; found before anything is allocated for them.
+    /// More pixels or bytes than the limits; detected before allocating.
     TooLarge,
-    /// The data are damaged, or cut off.
+    /// Damaged or truncated data.
     Damaged,
-    /// It was given up: nobody waits for it any more, or it took too long.
+    /// Cancelled: the request was dropped or took too long.
     Cancelled,
 }
 
-/// Told again and again while decoding how far it has come, from 0 to 1; false ends it with [`DecodeError::Cancelled`].
+/// Called repeatedly with the progress, from 0 to 1; returning false ends decoding with [`DecodeError::Cancelled`].
 pub type GoOn<'a> = &'a (dyn Fn(f32) -> bool + 'a);
 
-/// The small picture that cameras put into a file, upright, with the proportions of the whole one; from the head of a file.
+/// Decodes the thumbnail embedded by a camera, upright and cropped to the proportions of the picture. The head suffices.
 #[must_use]
 pub fn preview(head: &[u8], go_on: GoOn<'_>) -> Option<Pixels> {
     let small = container::embedded_thumbnail(head)?;
     let stored = container::size(head)?;
     let pixels = shrink::rendition(small, 320, go_on).ok()?;
-    // Cameras fill its two bars with black where the proportions differ.
+    // Cameras pad it with black bars where the proportions differ.
     Some(turn::upright(shrink::cropped(pixels, stored), container::orientation(head)))
 }
 
-/// How many bytes decoding a picture takes at most, beside the picture that comes out.
+/// Returns the most bytes that decoding takes, besides the resulting picture.
 #[must_use]
 pub fn memory(bytes: &[u8]) -> u64 {
     match container::format(bytes) {
@@ -82,7 +82,7 @@ pub fn memory(bytes: &[u8]) -> u64 {
     }
 }
 
-/// A picture as the bytes of a file, and the ending of its name: JPEG, or PNG where something shows through.
+/// Encodes a picture and returns the file extension: JPEG, or PNG if not opaque.
 #[must_use]
 pub fn encode(pixels: &Pixels, quality: f32) -> Option<(&'static str, Vec<u8>)> {
     if pixels.is_opaque() {
@@ -91,7 +91,7 @@ pub fn encode(pixels: &Pixels, quality: f32) -> Option<(&'static str, Vec<u8>)> 
     encode_png(pixels).map(|bytes| ("png", bytes))
 }
 
-/// A picture as the bytes of a PNG file.
+/// Encodes a picture as PNG.
 #[must_use]
 pub fn encode_png(pixels: &Pixels) -> Option<Vec<u8>> {
     let mut straight = pixels.rgba.clone();
@@ -103,7 +103,7 @@ pub fn encode_png(pixels: &Pixels) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
-/// A picture's width and height in pixels as it is seen: after turning.
+/// Returns width and height in pixels after orientation.
 #[must_use]
 pub fn upright_size(bytes: &[u8]) -> Option<[u32; 2]> {
     let [width, height] = container::size(bytes)?;

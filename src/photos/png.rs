@@ -1,4 +1,4 @@
-//! PNG, row by row: a picture of any size in the memory of one row, but for those that are stored interlaced.
+//! PNG decoder, row by row, in the memory of one row for any size, unless interlaced.
 
 use std::cell::Cell;
 
@@ -8,20 +8,19 @@ use super::feed::{Feed, share};
 use super::rows::{PixelFormat, Sink};
 use super::{DecodeError, GoOn, container, limits};
 
-/// What the decoder may take for itself: text chunks and palettes.
+/// Bytes the decoder may allocate: text chunks and palettes.
 const CHUNK_BYTES: usize = 8 << 20;
-/// How many rows are read before it is asked whether to go on.
+/// Rows read between two calls of `go_on`.
 const ROWS_AT_ONCE: u32 = 32;
 
-/// Reads the rows; of an animation the picture for programs that show none. What Apple's tools make of the PNGs in programs is
-/// none any more.
+/// Decodes the rows; for an animation, the default image. Apple's `CgBI` variant, made for app bundles, is refused.
 pub fn rows(bytes: &[u8], go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
     if bytes.get(12..16) == Some(b"CgBI") {
         return Err(DecodeError::Variant("PNG (CgBI)"));
     }
     let ran_out = Cell::new(false);
     let mut decoder = Decoder::new_with_limits(Feed::new(bytes, go_on, &ran_out), Limits { bytes: CHUNK_BYTES });
-    // Read by `container`, within limits of its own.
+    // Read by `container`, with its own limits.
     decoder.set_ignore_iccp_chunk(true);
     decoder.set_ignore_text_chunk(true);
     decoder.set_transformations(Transformations::EXPAND | Transformations::STRIP_16);
@@ -34,7 +33,7 @@ pub fn rows(bytes: &[u8], go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), De
     if interlaced { whole(&mut reader, size, color, sink) } else { streamed(&mut reader, size, color, go_on, sink) }
 }
 
-/// What the decoder says of a picture that it cannot read.
+/// Maps the decoder's error.
 fn cause(why: &DecodingError) -> DecodeError {
     match why {
         DecodingError::LimitsExceeded => DecodeError::TooLarge,
@@ -59,7 +58,7 @@ fn streamed(
         expand(row.data(), color, &mut line);
         sink.row(&line);
     }
-    // Wrong checksums show themselves at the end. A missing end does no harm: all rows were there.
+    // Wrong checksums are reported at the end. A missing end does no harm: all rows were there.
     match reader.finish() {
         Err(DecodingError::Format(_)) => Err(DecodeError::Damaged),
         _ => Ok(()),
@@ -85,7 +84,7 @@ fn whole(
     Ok(())
 }
 
-/// How many bytes are held whole: nothing but for interlaced pictures (PNG 1.2 section 4.1.1).
+/// Returns the bytes held whole: none unless interlaced (PNG 1.2 section 4.1.1).
 pub fn memory(bytes: &[u8]) -> u64 {
     let (Some([width, height]), Some(&kind), Some(&interlaced)) =
         (container::size(bytes), bytes.get(25), bytes.get(28))
@@ -107,7 +106,7 @@ fn inks(color: ColorType) -> PixelFormat {
     if matches!(color, ColorType::Rgba | ColorType::GrayscaleAlpha) { PixelFormat::Rgba } else { PixelFormat::Rgb }
 }
 
-/// One row as four bytes a pixel.
+/// Expands a row to four bytes a pixel.
 fn expand(row: &[u8], color: ColorType, line: &mut [u8]) {
     let line = line.as_chunks_mut::<4>().0.iter_mut();
     match color {

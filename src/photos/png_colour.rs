@@ -1,23 +1,23 @@
-//! What a PNG says of its colours, by the order of precedence of PNG's third edition (section 4.3): `cICP`, `iCCP`, `sRGB`,
-//! then `gAMA` with `cHRM`. Only chunks before the pixels count.
+//! The declared colour space of a PNG, by the precedence of its third edition (section 4.3): `cICP`, `iCCP`, `sRGB`, then
+//! `gAMA` with `cHRM`. Only chunks before the pixels count.
 
-/// What counts.
+/// The declaration that takes precedence.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum DeclaredColour {
-    /// Nothing, or that it is sRGB.
+    /// None, or sRGB.
     Nothing,
-    /// There is a profile.
+    /// An ICC profile.
     Profile,
-    /// Code points of ITU-T H.273: primaries and transfer; false where black is 16 and white 235.
+    /// Code points of ITU-T H.273: primaries and transfer; `full` is false if black is 16 and white 235.
     Codes { primaries: u8, transfer: u8, full: bool },
-    /// Light is the value to this power; x and y of white, red, green and blue where they are told.
+    /// Light is the value to this power; x and y of white, red, green and blue if declared.
     Gamma(f32, Option<[[f32; 2]; 4]>),
 }
 
-/// Values so near to sRGB's 1/2.2 are sRGB's (PNG, third edition, section 11.3.2.5).
+/// Gammas treated as sRGB's 1/2.2 (PNG, third edition, section 11.3.2.5).
 const SRGB_GAMMA: std::ops::RangeInclusive<u32> = 45_000..=46_000;
 
-/// Looks through the chunks.
+/// Reads the colour chunks.
 pub fn said(bytes: &[u8]) -> DeclaredColour {
     let (mut codes, mut profile, mut srgb, mut gamma, mut primaries) = (None, false, false, None, None);
     let mut rest = bytes.get(8..).unwrap_or_default();
@@ -25,7 +25,7 @@ pub fn said(bytes: &[u8]) -> DeclaredColour {
         rest = after;
         match &kind {
             b"cICP" => {
-                // Matrix coefficients are always those of RGB.
+                // The matrix coefficients must be those of RGB.
                 if let &[primaries, transfer, 0, range @ (0 | 1)] = data {
                     codes = codes.or(Some(DeclaredColour::Codes { primaries, transfer, full: range == 1 }));
                 }
@@ -61,7 +61,7 @@ fn number(data: &[u8], at: usize) -> Option<u32> {
     data.get(at..at + 4)?.try_into().ok().map(u32::from_be_bytes)
 }
 
-/// White, red, green, blue: x and y of each in hundred-thousandths. `None` for those of sRGB, and what makes no sense.
+/// x and y of white, red, green, blue, stored in hundred-thousandths. `None` for sRGB's, and for impossible values.
 fn points(data: &[u8]) -> Option<[[f32; 2]; 4]> {
     const SRGB: [[u32; 2]; 4] = [[31_270, 32_900], [64_000, 33_000], [30_000, 60_000], [15_000, 6_000]];
     let mut points = [[0; 2]; 4];

@@ -1,5 +1,5 @@
-//! Whether a file tells where the camera stood: for the word that it was taken out, never for what is taken out. It looks
-//! widely, in every container, and may see a position where there is none.
+//! Detects whether a file contains a camera position, to report its removal and to check the cleaned file, never to choose
+//! what is removed. The search covers every container and may give false positives.
 
 use memchr::memmem;
 use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit as inflate;
@@ -7,30 +7,30 @@ use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit as inflate;
 use super::container::fields::{be32, index, slice};
 use super::container::tiff::{Directory, Tiff};
 
-/// How a TIFF structure begins, which Exif is: in a block, in a trailer, in makers' notes.
+/// The first bytes of a TIFF structure, and so of Exif: in a block, a trailer, a maker note.
 const TIFF_MARKS: [&[u8]; 4] = [b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"];
-/// The tags of pointers to other directories: settings, pictures below, interoperability.
+/// Tags that point to other directories: Exif, `SubIFDs`, interoperability.
 const POINTERS: [u16; 3] = [0x8769, 0x014A, 0xA005];
-/// The tag of Exif's pointer to the directory of positions (Exif 2.32, 4.6.3).
+/// The tag that points to the GPS directory (Exif 2.32, 4.6.3).
 const GPS: u16 = 0x8825;
-/// The tags that put a picture on a map (GeoTIFF).
+/// GeoTIFF's tags.
 const MAP: [u16; 4] = [33_550, 33_922, 34_264, 34_735];
-/// What trackers, films and makers write before a position.
+/// Prefixes of positions in GPS logs, videos and maker notes.
 const MARKS: [&[u8]; 8] =
     [b"\xA9xyz", b"location.ISO6709", b"geo:lat", b"geo:Point", b"GPSPosition", b"freeGPS ", b"$GPGGA,", b"$GPRMC,"];
-/// "Latitude" in all that is written in words, also with two or four bytes a letter.
+/// "Latitude" in textual metadata, also with two or four bytes a letter.
 const WORDS: [&[u8]; 4] =
     [b"atitude", b"ATITUDE", b"a\0t\0i\0t\0u\0d\0e", b"a\0\0\0t\0\0\0i\0\0\0t\0\0\0u\0\0\0d\0\0\0e"];
-/// How far behind such a word its number may stand: some writers pad.
+/// The largest distance of the number from such a word, in bytes: some writers pad.
 const REACH: usize = 1600;
-/// The most directories, words and structures that are looked at in one file.
+/// The most directories, words and structures examined in one file.
 const MAX_LOOKS: usize = 2000;
-/// The most bytes of what is packed that are looked at.
+/// The most decompressed bytes searched.
 const MAX_UNPACKED: usize = 4 << 20;
 
-/// True where a file tells where the camera stood, or seems to.
+/// Returns true if the file contains a camera position, or seems to.
 pub fn tells_position(bytes: &[u8]) -> bool {
-    // A packet in pieces may be cut within a word.
+    // The boundary between two pieces of a packet may split a word.
     let more = || super::container::blocks(bytes).more_xmp;
     is_in(bytes)
         || bytes.starts_with(b"\x89PNG") && is_packed_in_png(bytes)
@@ -49,14 +49,14 @@ fn is_in(bytes: &[u8]) -> bool {
             .any(|mark| memmem::find_iter(bytes, mark).take(MAX_LOOKS).any(|at| is_in_tiff(&bytes[at..], &mut looks)))
 }
 
-/// Whether what follows the word is its value and not the rest of a sentence.
+/// Returns whether the word is followed by its value rather than by the rest of a sentence.
 fn is_coordinate(rest: &[u8]) -> bool {
     let name = rest.iter().take_while(|b| b.is_ascii_alphanumeric()).count();
     let is_sentence = matches!(rest.get(name), Some(b' ' | b',' | b'.' | b';') | None);
     !is_sentence && rest[name..].iter().take(REACH).any(u8::is_ascii_digit)
 }
 
-/// Whether a directory of a structure leads to a position.
+/// Returns whether a directory of the structure leads to a position.
 fn is_in_tiff(bytes: &[u8], looks: &mut usize) -> bool {
     let Some(tiff) = Tiff::new(bytes) else { return false };
     let mut next = tiff.first();
@@ -79,7 +79,7 @@ fn is_below(tiff: Tiff<'_>, directory: Directory, depth: u8, looks: &mut usize) 
     *looks -= 1;
     tiff.entries(directory).any(|entry| match entry.tag {
         tag if MAP.contains(&tag) => tiff.value(entry).is_some_and(|field| field.data.iter().any(|&b| b != 0)),
-        // A pointer of the wrong type, or to nowhere, may still be followed by others.
+        // Even if this pointer is of the wrong type or leads nowhere, later ones may be valid.
         GPS => tiff.pointer(entry).is_some_and(|at| {
             tiff.directory(at)
                 .is_none_or(|gps| tiff.entries(gps).any(|entry| matches!(entry.tag, 1..=4 | 19..=22 | 27 | 28)))
@@ -93,7 +93,7 @@ fn is_below(tiff: Tiff<'_>, directory: Directory, depth: u8, looks: &mut usize) 
     })
 }
 
-/// Whether a text of a PNG tells it: packed, or in hex as ImageMagick writes whole blocks.
+/// Searches the text chunks of a PNG: compressed, or in hex as ImageMagick writes whole blocks.
 fn is_packed_in_png(bytes: &[u8]) -> bool {
     let (mut at, mut left) = (8_usize, MAX_UNPACKED);
     while let Some(length) = be32(bytes, at).and_then(index) {
@@ -102,7 +102,7 @@ fn is_packed_in_png(bytes: &[u8]) -> bool {
         if matches!(kind, b"IDAT" | b"fdAT" | b"iCCP") || kind[0].is_ascii_uppercase() {
             continue;
         }
-        // A text is packed behind its name and some flags; others begin at once.
+        // Compressed data begin after the keyword and some flags, or at once.
         let starts = std::iter::once(0)
             .chain(memchr::memchr_iter(0, data).take(4).map(|at| at + 1))
             .flat_map(|at| [at, at + 1, at + 4]);
@@ -123,11 +123,11 @@ fn is_packed_in_png(bytes: &[u8]) -> bool {
     false
 }
 
-/// The bytes that hex digits write, line breaks among them.
+/// Decodes hex digits, skipping line breaks.
 fn unhexed(text: &[u8]) -> Vec<u8> {
     let digits: Vec<u8> =
         text.iter().filter_map(|b| char::from(*b).to_digit(16)).filter_map(|d| u8::try_from(d).ok()).collect();
-    // What stands before them decides whether they begin with the first digit or the second.
+    // The preceding bytes decide whether pairs begin at the first digit or the second.
     let pairs = |from: usize| {
         digits.get(from..).unwrap_or_default().chunks_exact(2).map(|p| p[0] << 4 | p[1]).collect::<Vec<_>>()
     };

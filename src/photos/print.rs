@@ -1,20 +1,20 @@
-//! A picture for paper: a JPEG as it is, where it is small enough and no more has to be done to it than to leave out what
-//! cameras and editors wrote into it; any other is decoded and encoded anew.
+//! A picture for the print layout: a small enough JPEG is only stripped of its metadata; anything else is decoded and
+//! re-encoded.
 
 use super::{DecodeError, Format, GoOn, Pixels, container, for_pack, jpeg, shrink};
 
-/// How much larger than asked for a JPEG may be that is taken as it is.
+/// How much larger than requested a JPEG may be to be used as it is.
 const SPARE: f32 = 2.5;
-/// The quality at which the others are encoded.
+/// The quality of re-encoded pictures.
 const QUALITY: f32 = 86.0;
-/// The size at which a JPEG is decoded to see whether it can be.
+/// The size of the trial decoding of a JPEG used as it is.
 const TRIAL: u32 = 64;
 
-/// A picture as JPEG, upright, with at least `long_side` pixels on its long side where it has them. What is transparent shows
-/// `ground`. The position that a camera recorded, and all else beside the pixels and their colours, is left out.
+/// Returns an upright JPEG with at least `long_side` pixels on its long side, if available. Transparency is filled with
+/// `ground`. Camera position and all other metadata are removed.
 ///
 /// # Errors
-/// Where it cannot be read, or was given up.
+/// If it cannot be decoded, or is cancelled.
 pub fn for_print(bytes: &[u8], long_side: u32, ground: [u8; 3], go_on: GoOn<'_>) -> Result<Vec<u8>, DecodeError> {
     let size = container::size(bytes).unwrap_or([u32::MAX; 2]);
     #[expect(clippy::cast_precision_loss, reason = "pixel counts")]
@@ -40,8 +40,8 @@ fn over(mut pixels: Pixels, ground: [u8; 3]) -> Pixels {
     pixels
 }
 
-/// The same JPEG with nothing but what its pixels and their colours need. `None` where its inks are not grey or red, green and
-/// blue with eight bits each, or its markers cannot be followed to their end.
+/// Strips a JPEG to what its pixels and colours need. `None` unless it is grey or of three components with eight bits each,
+/// and its markers can be parsed to their end.
 fn bare(bytes: &[u8]) -> Option<Vec<u8>> {
     let bare = for_pack::bare(bytes)?;
     let is_plain = bare.frame.first() == Some(&8) && matches!(bare.frame.get(5), Some(1 | 3));
@@ -58,7 +58,7 @@ mod tests {
         encode_jpeg(&Pixels { width, height, rgba }, 80.0).expect("encoded")
     }
 
-    /// A JPEG with a segment that says where it was taken.
+    /// A JPEG with a segment that contains a position.
     fn tagged(bytes: &[u8]) -> Vec<u8> {
         let secret = b"Exif\0\0GPS of somebody's home";
         let length = u16::try_from(secret.len() + 2).expect("short").to_be_bytes();

@@ -1,13 +1,13 @@
-//! Reads a picture row by row, whatever its format, into a sink.
+//! Decodes a picture of any format row by row into a sink.
 
 use std::cell::Cell;
 
 use super::{DecodeError, Format, GoOn, bmp, container, gif, jpeg, png, tiff, webp};
 
-/// What the four bytes of a pixel are.
+/// The meaning of a pixel's four bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PixelFormat {
-    /// Red, green, blue; nothing shows through.
+    /// Red, green, blue; opaque.
     Rgb,
     /// Red, green, blue, straight alpha.
     Rgba,
@@ -15,32 +15,32 @@ pub enum PixelFormat {
     Cmyk,
 }
 
-/// Takes in the rows of a picture, as stored: not turned, in the file's own colours.
+/// Receives the rows of a picture as stored: not oriented, in the file's own colour space.
 pub trait Sink {
-    /// The size of what is coming, in pixels, and what its bytes are. Before the first row.
+    /// Called before the first row, with the size in pixels and the meaning of the bytes.
     ///
     /// # Errors
-    /// Where it does not take so much.
+    /// If that is too large for the sink.
     fn begin(&mut self, size: [u32; 2], inks: PixelFormat) -> Result<(), DecodeError>;
-    /// The next row: four bytes a pixel.
+    /// Receives the next row: four bytes a pixel.
     fn row(&mut self, pixels: &[u8]);
 }
 
-/// How much of a picture is wanted.
+/// The requested scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scale {
-    /// At least so many pixels on the long side; a format that can give less than all gives less.
+    /// At least this many pixels on the long side, from formats that can decode at a reduced scale.
     AtLeast(u32),
     /// Every pixel.
     Full,
 }
 
-/// Reads all rows.
+/// Decodes all rows.
 ///
 /// # Errors
-/// Where the picture cannot be read, or is given up.
+/// If the picture cannot be decoded, or is cancelled.
 pub fn read(bytes: &[u8], scale: Scale, go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
-    // Decoders that are stopped tell only that they failed. Once it was said that they are not to go on, that holds.
+    // A stopped decoder only reports failure, so a cancellation is remembered here.
     let cancelled = Cell::new(false);
     let go_on: GoOn<'_> = &|share| {
         cancelled.set(cancelled.get() || !go_on(share));

@@ -1,19 +1,19 @@
-//! A whole picture at a size: averaged while it is read, then shrunk with Lanczos's filter.
+//! A whole picture at a given size: box-averaged while decoding, then resized with the Lanczos filter.
 
 use fast_image_resize as fir;
 
 use super::rows::{self, PixelFormat, Scale, Sink};
 use super::{DecodeError, GoOn, Pixels, colour, container, limits, turn};
 
-/// How much larger than wished a picture is kept while it is read, before the filter: less would show as softness.
+/// How much larger than requested the input of the filter is: less would look soft.
 const SPARE: u32 = 2;
-/// The most bytes that are kept for the filter where fewer will do.
+/// The most bytes held for the filter if fewer will do.
 const MAX_KEPT: u64 = 96 << 20;
 
-/// Decodes a picture, upright, no larger than `long_side` pixels on its long side. Never enlarged.
+/// Decodes a picture, upright, at most `long_side` pixels on its long side. Never enlarges.
 ///
 /// # Errors
-/// Where it cannot be read: unknown, too large (known before anything is allocated), damaged, or given up.
+/// If it is unknown, too large (detected before allocating), damaged, or cancelled.
 pub fn rendition(bytes: &[u8], long_side: u32, go_on: GoOn<'_>) -> Result<Pixels, DecodeError> {
     let mut whole = Whole { long_side, ..Whole::default() };
     rows::read(bytes, Scale::AtLeast(long_side), go_on, &mut whole)?;
@@ -22,10 +22,10 @@ pub fn rendition(bytes: &[u8], long_side: u32, go_on: GoOn<'_>) -> Result<Pixels
     Ok(finished(small, inks, bytes))
 }
 
-/// Colours, alpha and orientation of pixels as they are stored.
+/// Applies colour, alpha and orientation to stored pixels.
 pub fn finished(mut pixels: Pixels, inks: PixelFormat, bytes: &[u8]) -> Pixels {
     if inks == PixelFormat::Rgba {
-        // Averages are true only of premultiplied colours, profiles only of straight ones.
+        // Averaging needs premultiplied colours, profiles straight ones.
         unmultiply(&mut pixels.rgba);
         colour::to_srgb(&mut pixels.rgba, inks, bytes);
         premultiply(&mut pixels.rgba);
@@ -35,7 +35,7 @@ pub fn finished(mut pixels: Pixels, inks: PixelFormat, bytes: &[u8]) -> Pixels {
     turn::upright(pixels, container::orientation(bytes))
 }
 
-/// Takes in all rows and averages squares of them, so that little is kept.
+/// Receives all rows and averages squares of them, to save memory.
 #[derive(Default)]
 struct Whole {
     long_side: u32,
@@ -86,7 +86,7 @@ pub struct Average {
 }
 
 impl Average {
-    /// Will average squares of `side` pixels of a part `[left, top, width, height]`.
+    /// Averages squares of `side` pixels of the part `[left, top, width, height]`.
     pub fn new(part: [u32; 4], side: u32) -> Self {
         Self { part, side, y: 0, sums: Vec::new(), rgba: Vec::new() }
     }
@@ -95,13 +95,13 @@ impl Average {
         [self.part[2].div_ceil(self.side), self.part[3].div_ceil(self.side)]
     }
 
-    /// How many bytes will be kept.
+    /// Returns the bytes that will be held.
     pub fn bytes(&self) -> u64 {
         let [width, height] = self.size();
         u64::from(width) * u64::from(height) * 4
     }
 
-    /// The next row of the whole picture.
+    /// Adds the next row of the whole picture.
     pub fn row(&mut self, pixels: &[u8], with_alpha: bool) {
         let [left, top, width, height] = self.part;
         let y = self.y;
@@ -130,7 +130,7 @@ impl Average {
     }
 
     fn add(&mut self, pixels: &[u8], with_alpha: bool) {
-        // Of a gigapixel every step counts: sums in registers, and no question asked for a single pixel.
+        // The hot loop of gigapixel pictures: sums in registers, no branch for each pixel.
         let squares = pixels.as_chunks::<4>().0.chunks(self.side as usize);
         for (sum, square) in self.sums.as_chunks_mut::<4>().0.iter_mut().zip(squares) {
             let mut total = *sum;
@@ -150,7 +150,7 @@ impl Average {
         }
     }
 
-    /// Writes down the row of squares that is complete.
+    /// Stores the completed row of squares.
     fn close(&mut self, rows: u32) {
         let last = self.sums.len() / 4 - 1;
         let width_of_last = self.part[2] - u32::try_from(last).unwrap_or_default() * self.side;
@@ -163,7 +163,7 @@ impl Average {
         }
     }
 
-    /// What was averaged; rows that never came are transparent.
+    /// Returns the averaged picture; missing rows are transparent.
     pub fn finish(mut self) -> Pixels {
         let [width, height] = self.size();
         self.rgba.resize(width as usize * height as usize * 4, 0);
@@ -171,12 +171,12 @@ impl Average {
     }
 }
 
-/// The middle of a picture, in the proportions of this size.
+/// Crops to the centre, in the proportions of the given size.
 pub fn cropped(pixels: Pixels, [width, height]: [u32; 2]) -> Pixels {
     let by = |a: u32, b: u32, c: u32| u32::try_from(u64::from(a) * u64::from(b) / u64::from(c.max(1))).unwrap_or(a);
     let wide = pixels.width.min(by(pixels.height, width, height)).max(1);
     let tall = pixels.height.min(by(pixels.width, height, width)).max(1);
-    // A pixel more or less is rounding, not a bar.
+    // A difference of one pixel is rounding, not a bar.
     if pixels.width - wide < 2 && pixels.height - tall < 2 {
         return pixels;
     }
@@ -186,13 +186,13 @@ pub fn cropped(pixels: Pixels, [width, height]: [u32; 2]) -> Pixels {
     average.finish()
 }
 
-/// A picture no larger than `long_side` pixels on its long side.
+/// Resizes a picture to at most `long_side` pixels on its long side.
 #[must_use]
 pub fn smaller(pixels: &Pixels, long_side: u32) -> Pixels {
     shrunk(pixels, long_side).unwrap_or_else(|| pixels.clone())
 }
 
-/// Shrinks pixels with Lanczos's filter, so that their long side is no more than this; `None` where it is not.
+/// Resizes with the Lanczos filter to at most `long_side` pixels; `None` if no larger already.
 fn shrunk(pixels: &Pixels, long_side: u32) -> Option<Pixels> {
     let scale = f64::from(long_side) / f64::from(pixels.width.max(pixels.height));
     if scale >= 1.0 {
@@ -219,7 +219,7 @@ fn premultiply(rgba: &mut [u8]) {
     }
 }
 
-/// Premultiplied alpha to straight alpha.
+/// Converts premultiplied to straight alpha.
 pub fn unmultiply(rgba: &mut [u8]) {
     for pixel in rgba.chunks_exact_mut(4) {
         let alpha = u16::from(pixel[3]).max(1);

@@ -1,14 +1,13 @@
-//! Parts of a picture for deep zoom.
+//! Tiles of a picture for deep zoom.
 //!
-//! Level 0 is the picture pixel by pixel, and each level has half the pixels of the one before on each side. A baseline JPEG
-//! is read in parts: [`JpegIndex`] cuts out what a tile needs. Any other picture is read through once for all the tiles that
-//! are wanted at a time.
+//! Level 0 has all pixels, and each further level half as many on each side. A baseline JPEG is decoded in parts:
+//! [`JpegIndex`] crops to a tile. Any other picture is decoded once for all tiles requested together.
 
 use super::rows::{self, PixelFormat, Scale, Sink};
 use super::shrink::{Average, finished};
 use super::{DecodeError, GoOn, JpegIndex, Pixels, TILE, Tile, container, turn};
 
-/// How many levels have more than one tile.
+/// Returns the number of levels with more than one tile.
 #[must_use]
 pub fn levels([width, height]: [u32; 2]) -> u8 {
     let mut levels = 0;
@@ -26,10 +25,10 @@ pub struct Deep {
 }
 
 impl Deep {
-    /// Reads through a picture once where that lets it be read in parts afterwards.
+    /// Indexes the picture if that allows decoding in parts.
     ///
     /// # Errors
-    /// Where its size is not known, or it is given up.
+    /// If its size is unknown, or it is cancelled.
     pub fn open(bytes: &[u8], go_on: GoOn<'_>) -> Result<Self, DecodeError> {
         let size = container::size(bytes).ok_or(DecodeError::UnknownFormat)?;
         let index = JpegIndex::build(bytes, go_on);
@@ -39,23 +38,23 @@ impl Deep {
         Ok(Self { index, size, orientation: container::orientation(bytes) })
     }
 
-    /// True where a tile can be read without the rest.
+    /// Returns true if a tile can be decoded without the rest.
     #[must_use]
     pub fn in_parts(&self) -> bool {
         self.index.is_some()
     }
 
-    /// The width and height of the upright picture, in pixels.
+    /// Width and height of the upright picture, in pixels.
     #[must_use]
     pub fn size(&self) -> [u32; 2] {
         let [width, height] = self.size;
         if turn::swaps(self.orientation) { [height, width] } else { [width, height] }
     }
 
-    /// Decodes tiles of one level. What lies outside the picture is passed over.
+    /// Decodes tiles of one level. Those outside the picture are skipped.
     ///
     /// # Errors
-    /// Where the picture cannot be read, or is given up.
+    /// If the picture cannot be decoded, or is cancelled.
     pub fn tiles(&self, bytes: &[u8], tiles: &[Tile], go_on: GoOn<'_>) -> Result<Vec<(Tile, Pixels)>, DecodeError> {
         let part = |tile: &Tile| Some((*tile, turn::stored(tile.part(self.size())?, self.orientation, self.size)));
         let parts: Vec<(Tile, [u32; 4])> = tiles.iter().filter_map(part).collect();
@@ -66,7 +65,7 @@ impl Deep {
     }
 }
 
-/// Cuts one tile out of a JPEG.
+/// Crops one tile out of a JPEG.
 fn cut(
     index: &JpegIndex,
     bytes: &[u8],
@@ -83,14 +82,14 @@ fn cut(
     sink.finish(bytes).pop().ok_or(DecodeError::Damaged)
 }
 
-/// Reads a picture through once for all tiles.
+/// Decodes the whole picture once for all tiles.
 fn read_through(bytes: &[u8], parts: &[(Tile, [u32; 4])], go_on: GoOn<'_>) -> Result<Vec<(Tile, Pixels)>, DecodeError> {
     let mut sink = Parts { cuts: parts.to_vec(), ..Parts::default() };
     rows::read(bytes, Scale::Full, go_on, &mut sink)?;
     Ok(sink.finish(bytes))
 }
 
-/// Keeps parts of a picture.
+/// Collects parts of a picture.
 #[derive(Default)]
 struct Parts {
     cuts: Vec<(Tile, [u32; 4])>,

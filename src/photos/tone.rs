@@ -1,27 +1,26 @@
-//! Pictures for brighter screens than this program draws for (ITU-R BT.2100): PQ and HLG, toned down.
+//! Tone mapping of HDR pictures (ITU-R BT.2100, PQ and HLG) to sRGB.
 //!
-//! The rule: 203 cd/m² is the white of paper (Report ITU-R BT.2408, table 1), and becomes the white of the screen. What is
-//! darker than about half of that stays as bright as it is; what is brighter is pressed together by the curve of Report
-//! ITU-R BT.2390, section 5.4, so that 1,000 cd/m² is just white. The brightest of red, green and blue decides for all
-//! three, so that no colour turns.
+//! Diffuse white, 203 cd/m² (Report ITU-R BT.2408, table 1), becomes the display's white. What is darker than about half of
+//! that is unchanged; brighter values are compressed by the curve of Report ITU-R BT.2390, section 5.4, up to 1,000 cd/m².
+//! The largest of red, green and blue sets the gain of all three, so that hues do not shift.
 
 use moxcms::{CicpColorPrimaries, CicpProfile, ColorProfile, MatrixCoefficients, TransferCharacteristics};
 
-/// The white of paper, and the brightest that is told apart, in cd/m².
+/// Diffuse white, and the peak that is still resolved, in cd/m².
 const PAPER: f32 = 203.0;
 const PEAK: f32 = 1000.0;
-/// The steps in which light is turned into sRGB.
+/// Steps of the table from linear light to sRGB.
 const STEPS: usize = 4096;
 
-/// True for transfers that are toned down.
+/// Returns true for transfers that need tone mapping.
 pub fn is_bright(transfer: TransferCharacteristics) -> bool {
     matches!(transfer, TransferCharacteristics::Smpte2084 | TransferCharacteristics::Hlg)
 }
 
-/// Turns pixels in PQ or HLG into sRGB, in place; alpha stays.
+/// Converts PQ or HLG pixels to sRGB in place; alpha is unchanged.
 pub fn down(rgba: &mut [u8], primaries: CicpColorPrimaries, transfer: TransferCharacteristics) {
     let is_hlg = transfer == TransferCharacteristics::Hlg;
-    // Of HLG the light of the scene, from 0 to 1; of PQ that of the screen, in parts of paper's white.
+    // HLG: scene light, from 0 to 1; PQ: display light, relative to diffuse white.
     let light: Vec<f32> = (0_u8..=255).map(|code| of_code(code, is_hlg)).collect();
     let steps: Vec<u8> = (0..=STEPS).map(srgb).collect();
     let matrix = to_srgb(primaries);
@@ -57,20 +56,20 @@ fn of_code(code: u8, is_hlg: bool) -> f32 {
     if is_hlg { hlg_scene(value) } else { pq_light(value) / PAPER }
 }
 
-/// PQ's light in cd/m² (BT.2100, table 4).
+/// PQ's EOTF, in cd/m² (BT.2100, table 4).
 fn pq_light(value: f32) -> f32 {
     let power = value.max(0.0).powf(1.0 / 78.843_75);
     let share = (power - 0.835_937_5).max(0.0) / (18.851_563 - 18.687_5 * power);
     10_000.0 * share.powf(1.0 / 0.159_301_76)
 }
 
-/// And back.
+/// The inverse of `pq_light`.
 fn pq_value(light: f32) -> f32 {
     let power = (light.max(0.0) / 10_000.0).powf(0.159_301_76);
     ((0.835_937_5 + 18.851_563 * power) / (1.0 + 18.687_5 * power)).powf(78.843_75)
 }
 
-/// HLG's light of the scene (BT.2100, table 5).
+/// HLG's scene light (BT.2100, table 5).
 fn hlg_scene(value: f32) -> f32 {
     if value <= 0.5 {
         value * value / 3.0
@@ -79,13 +78,13 @@ fn hlg_scene(value: f32) -> f32 {
     }
 }
 
-/// What the screen of 1,000 cd/m² makes of it, in parts of paper's white.
+/// Returns the gain from scene light to the light of a 1,000 cd/m² display, relative to diffuse white.
 fn hlg_screen([r, g, b]: [f32; 3]) -> f32 {
     let luminance = 0.2627 * r + 0.678 * g + 0.0593 * b;
     luminance.max(1e-6).powf(0.2) * PEAK / PAPER
 }
 
-/// The curve of BT.2390: a straight line, then Hermite's spline to the top, both in PQ's values.
+/// The curve of BT.2390: linear, then a Hermite spline up to the peak, both in PQ values.
 struct Curve {
     top: f32,
     most: f32,
@@ -99,7 +98,7 @@ impl Curve {
         Self { top, most, knee: 1.5 * most - 0.5 }
     }
 
-    /// Light in parts of paper's white to the same.
+    /// Maps light relative to diffuse white.
     fn at(&self, light: f32) -> f32 {
         let value = (pq_value(light * PAPER) / self.top).min(1.0);
         if value <= self.knee {
@@ -114,7 +113,7 @@ impl Curve {
     }
 }
 
-/// Light of some primaries to that of sRGB's.
+/// Returns the matrix from the primaries to sRGB, in linear light.
 fn to_srgb(primaries: CicpColorPrimaries) -> [[f32; 3]; 3] {
     let codes = CicpProfile {
         color_primaries: primaries,
@@ -148,10 +147,10 @@ mod tests {
     #[test]
     fn paper_is_nearly_white_and_nothing_is_lost_below() {
         let pq = TransferCharacteristics::Smpte2084;
-        // 203 cd/m² is the value 0.58, 1,000 is 0.75 (BT.2408).
+        // 203 cd/m² is the PQ value 0.58, 1,000 is 0.75 (BT.2408).
         assert!((215..240).contains(&shown(148, pq)), "paper: {}", shown(148, pq));
         assert!(shown(192, pq) >= 254 && shown(255, pq) == 255 && shown(0, pq) == 0);
-        // 26 cd/m², the grey card, as bright as in sRGB: 0.13 of the light.
+        // 26 cd/m², the grey card, is as bright as in sRGB: 0.13 of the light.
         assert!((95..110).contains(&shown(97, pq)), "grey card: {}", shown(97, pq));
         let all: Vec<u8> = (0..=255).map(|code| shown(code, pq)).collect();
         assert!(all.is_sorted());
@@ -159,7 +158,7 @@ mod tests {
 
     #[test]
     fn hlg_puts_paper_where_it_belongs() {
-        // 75 % is paper's white, 38 % the grey card (BT.2408, table 1).
+        // 75 % is diffuse white, 38 % the grey card (BT.2408, table 1).
         let hlg = TransferCharacteristics::Hlg;
         assert!((215..240).contains(&shown(191, hlg)), "paper: {}", shown(191, hlg));
         assert!((90..115).contains(&shown(97, hlg)), "grey card: {}", shown(97, hlg));

@@ -1,17 +1,17 @@
-//! The eight orientations of Exif (2.32, tag 274): how stored pixels are turned to stand upright.
+//! The eight orientations of Exif (2.32, tag 274).
 
 use image::metadata::Orientation;
 use image::{DynamicImage, RgbaImage};
 
 use super::Pixels;
 
-/// True where width and height change places.
+/// Returns true if width and height are swapped.
 #[must_use]
 pub fn swaps(orientation: u8) -> bool {
     (5..=8).contains(&orientation)
 }
 
-/// Turns stored pixels upright.
+/// Applies the orientation to stored pixels.
 #[must_use]
 pub fn upright(pixels: Pixels, orientation: u8) -> Pixels {
     let turn = match Orientation::from_exif(orientation) {
@@ -28,10 +28,10 @@ pub fn upright(pixels: Pixels, orientation: u8) -> Pixels {
     Pixels { width: image.width(), height: image.height(), rgba: image.into_raw() }
 }
 
-/// Where a rectangle `[left, top, width, height]` of the upright picture lies in the stored one, whose size is given.
+/// Maps a rectangle `[left, top, width, height]` of the upright picture into the stored one of the given size.
 #[must_use]
 pub fn stored([x, y, w, h]: [u32; 4], orientation: u8, [width, height]: [u32; 2]) -> [u32; 4] {
-    // The far sides, in the stored picture's own axes.
+    // The far edges, in the axes of the stored picture.
     let [far_x, far_y] = if swaps(orientation) { [y + h, x + w] } else { [x + w, y + h] };
     let [right, bottom] = [width.saturating_sub(far_x), height.saturating_sub(far_y)];
     match orientation {
@@ -50,7 +50,7 @@ pub fn stored([x, y, w, h]: [u32; 4], orientation: u8, [width, height]: [u32; 2]
 mod tests {
     use super::{Pixels, stored, swaps, upright};
 
-    /// A picture whose pixels name their place.
+    /// A picture whose pixels encode their position.
     fn numbered(width: u32, height: u32) -> Pixels {
         let byte = |n: u32| u8::try_from(n).expect("a small picture");
         let rgba = (0..height).flat_map(|y| (0..width).flat_map(move |x| [byte(x), byte(y), 7, 255])).collect();

@@ -1,7 +1,7 @@
-//! WebP, of an animation its first picture.
+//! WebP decoder, for the first frame.
 //!
-//! A lossy picture without alpha is decoded into its planes, a byte and a half a pixel, and becomes pixels row by row. All
-//! others are held whole, and cost what `memory` says.
+//! A lossy picture without alpha is decoded into its planes, one and a half bytes a pixel, and converted row by row. All
+//! others are held whole, at the cost that `memory` returns.
 
 use std::cell::Cell;
 
@@ -14,17 +14,17 @@ use super::{DecodeError, GoOn, container, limits};
 
 /// The most pixels that are decoded.
 const MAX_PIXELS: u64 = 110_000_000;
-/// The most nanoseconds that a decoder may take that cannot be stopped, and what each pixel and each byte of a lossy picture
-/// costs it, on a slow machine and without optimisation.
+/// The most nanoseconds of decoders that cannot be cancelled, and the cost of each pixel and byte of a lossy picture, on a
+/// slow machine and without optimisation.
 const MAX_WORK: u64 = 8_000_000_000;
 const PIXEL_WORK: u64 = 12;
 const BYTE_WORK: u64 = 46;
-/// How many rows are handed on before it is asked whether to go on.
+/// Rows emitted between two calls of `go_on`.
 const ROWS_AT_ONCE: usize = 32;
-/// Where a simple file without loss says that it has alpha: a byte and its bit.
+/// The alpha flag of a simple lossless file: byte offset and bit.
 const HAS_ALPHA: (usize, u8) = (24, 0x10);
 
-/// Reads the rows.
+/// Decodes the rows into `sink`.
 pub fn rows(bytes: &[u8], go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
     let Kind { size, lossy, .. } = Kind::of(bytes).ok_or(DecodeError::Damaged)?;
     limits::check(size)?;
@@ -39,7 +39,7 @@ pub fn rows(bytes: &[u8], go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), De
     }
 }
 
-/// How many bytes are held while a picture is decoded.
+/// Returns the bytes held while decoding.
 pub fn memory(bytes: &[u8]) -> u64 {
     let Some(kind) = Kind::of(bytes) else { return 0 };
     let [width, height] = kind.size.map(u64::from);
@@ -47,14 +47,14 @@ pub fn memory(bytes: &[u8]) -> u64 {
     halves + kind.copies * bytes.len() as u64 + (1 << 20)
 }
 
-/// What the chunks of a file say (WebP Container Specification).
+/// Properties found in the chunks (WebP Container Specification).
 struct Kind<'a> {
     size: [u32; 2],
-    /// The data of a lossy picture with nothing beside it.
+    /// The data of a lossy picture without alpha.
     lossy: Option<&'a [u8]>,
     /// Half bytes held for each pixel.
     halves: u64,
-    /// How often the file's bytes are copied: those of lossy pictures twice while they are sorted.
+    /// Copies of the file's bytes: lossy pictures are copied twice while partitioning.
     copies: u64,
 }
 
@@ -70,7 +70,7 @@ impl<'a> Kind<'a> {
                 let flags = *data.first()?;
                 let find = |name: &[u8]| Chunks { rest: chunks.rest }.find(|(kind, _)| kind == name);
                 if flags & 2 != 0 {
-                    // The canvas, the picture, and what comes out; before that its planes and its alpha.
+                    // Canvas, frame and output; before that, planes and alpha.
                     return Some(Self { size, lossy: None, halves: 26, copies: 2 });
                 }
                 match find(b"VP8 ") {
@@ -86,7 +86,7 @@ impl<'a> Kind<'a> {
     }
 }
 
-/// The chunks of a RIFF file, the last one as far as it is there.
+/// Iterates over the chunks of a RIFF file; the last may be truncated.
 struct Chunks<'a> {
     rest: &'a [u8],
 }
@@ -110,7 +110,7 @@ fn lossy_size(data: &[u8]) -> Option<[u32; 2]> {
     Some([[w0, w1], [h0, h1]].map(|side| u32::from(u16::from_le_bytes(side) & 0x3FFF)))
 }
 
-/// What the decoder says of a picture that it cannot read.
+/// Maps the decoder's error.
 fn cause(why: &DecodingError) -> DecodeError {
     match why {
         DecodingError::ImageTooLarge | DecodingError::MemoryLimitExceeded => DecodeError::TooLarge,
@@ -139,7 +139,7 @@ fn planes(data: &[u8], size: [u32; 2], go_on: GoOn<'_>, sink: &mut dyn Sink) -> 
     Ok(())
 }
 
-/// A row of pixels. A sample of chroma stands for four pixels, and is mixed with its neighbours as libwebp does.
+/// Converts a row. A chroma sample covers four pixels and is interpolated as in libwebp.
 fn row(frame: &Frame, y: usize, chroma: &mut [Vec<u8>; 2], pixels: &mut [u8]) -> Option<()> {
     let (width, height) = (usize::from(frame.width), usize::from(frame.height));
     let stride = width.next_multiple_of(16);
@@ -160,7 +160,7 @@ fn row(frame: &Frame, y: usize, chroma: &mut [Vec<u8>; 2], pixels: &mut [u8]) ->
     Some(())
 }
 
-/// Nine parts of the nearest sample, three of each beside it, one of that across.
+/// Weights: 9/16 for the nearest sample, 3/16 for each beside it, 1/16 diagonally.
 fn upsample(near: &[u8], far: &[u8], out: &mut [u8]) {
     let last = near.len() - 1;
     for (x, to) in out.iter_mut().enumerate() {
@@ -171,7 +171,7 @@ fn upsample(near: &[u8], far: &[u8], out: &mut [u8]) {
     }
 }
 
-/// Luma and chroma of ITU-R BT.601 in 14 bits, with libwebp's numbers.
+/// ITU-R BT.601 in 14-bit fixed point, with libwebp's constants.
 fn rgb(y: u8, u: u8, v: u8) -> [u8; 3] {
     let times = |value: u8, by: i32| (i32::from(value) * by) >> 8;
     let light = times(y, 19_077);
@@ -183,8 +183,8 @@ fn rgb(y: u8, u: u8, v: u8) -> [u8; 3] {
 
 fn whole(bytes: &[u8], size: [u32; 2], go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
     let ran_out = Cell::new(false);
-    // Without alpha the decoder would copy all colours out of four bytes into three. The bit of the header that tells of
-    // alpha changes nothing else (WebP Lossless Bitstream Specification, 3).
+    // Without alpha the decoder would copy all colours from four bytes to three. The alpha flag changes nothing else (WebP
+    // Lossless Bitstream Specification, 3).
     let is_opaque = bytes.get(12..16) == Some(b"VP8L") && bytes.get(HAS_ALPHA.0).is_some_and(|b| b & HAS_ALPHA.1 == 0);
     let mut patched = Vec::new();
     if is_opaque {

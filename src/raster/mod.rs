@@ -1,8 +1,8 @@
-//! Draws egui's triangles on the CPU, as a graphics card would: for a window where there is no card, and for pictures with no window.
+//! A software rasterizer for egui's triangles: for windows without a graphics card, and for screenshots without a window.
 //!
-//! Knows egui's meshes and textures, nothing of the exhibition. A frame is cut into `pieces`, which are sorted into square tiles; a
-//! tile whose pieces are those of the frame before is left as it is (`tiles`), and the others are shared out among threads. A piece
-//! is drawn row by row (`scanline`); most rows are plain copies: of a colour, of a picture at its own size, of letters.
+//! Knows egui's meshes and textures, nothing of the exhibition. A frame is split into `pieces`, which are binned into square
+//! tiles; a tile with the same pieces as in the previous frame is skipped (`tiles`), the others are shared among threads. A
+//! piece is drawn row by row (`scanline`); most rows are plain copies: of a colour, of a picture at its own size, of glyphs.
 
 mod piece;
 mod pieces;
@@ -19,39 +19,39 @@ use egui::{Color32, ColorImage, TextureId, TexturesDelta};
 pub use png::png;
 pub use tiles::{Drawn, PixelRect};
 
-/// Textures on the CPU, and how to draw with them.
+/// The textures, and the drawing with them.
 #[derive(Default)]
 pub struct Raster {
     textures: HashMap<TextureId, Texture>,
-    /// How many textures were ever set.
+    /// Number of textures set so far.
     set: u64,
 }
 
-/// One texture.
+/// A texture.
 struct Texture {
     size: [usize; 2],
-    /// Its pixels as they are drawn, so that a row of them is copied in one go.
+    /// Pixels in the target's format, so that a row is copied at once.
     pixels: Vec<u32>,
-    /// Another number whenever its pixels change.
+    /// Changes whenever the pixels do.
     version: u64,
-    /// Nothing shines through it.
+    /// True without transparent pixels.
     is_opaque: bool,
 }
 
-/// What is drawn.
+/// A frame to draw.
 pub struct Frame<'a> {
     /// Width and height in pixels.
     pub size: [usize; 2],
-    /// How many pixels a point has.
+    /// Pixels per point.
     pub scale: f32,
-    /// What lies under everything.
+    /// The background colour.
     pub ground: Color32,
     /// egui's meshes.
     pub primitives: &'a [ClippedPrimitive],
 }
 
 impl Raster {
-    /// Takes in new and changed textures, as a painter does before each frame.
+    /// Sets new and changed textures, before each frame.
     pub fn update(&mut self, delta: &TexturesDelta) {
         for (id, deltas) in &delta.set {
             for delta in deltas {
@@ -60,7 +60,7 @@ impl Raster {
         }
     }
 
-    /// Forgets textures that are no longer used, as a painter does after each frame, and marks the changes as handled.
+    /// Frees unused textures, after each frame, and marks the changes as handled.
     pub fn free(&mut self, mut delta: TexturesDelta) {
         for id in &delta.free {
             self.textures.remove(id);
@@ -78,7 +78,7 @@ impl Raster {
             return;
         };
         let Some(texture) = self.textures.get_mut(&id) else { return };
-        // Letters are added to the font's texture where nobody has drawn from yet.
+        // Glyphs are added to free areas of the font texture, which no mesh uses yet.
         if id != TextureId::default() {
             texture.version = self.set;
             texture.is_opaque = false;
@@ -92,12 +92,12 @@ impl Raster {
         }
     }
 
-    /// Draws a frame into `pixels` (0x00RRGGBB, row by row), which hold what was `drawn` there before, and says which areas changed.
+    /// Draws a frame into `pixels` (0x00RRGGBB, row by row), which hold what was `drawn` before, and returns the changes.
     pub fn draw(&self, frame: &Frame<'_>, drawn: Option<&Drawn>, pixels: &mut [u32]) -> (Drawn, Vec<PixelRect>) {
         tiles::draw(self, frame, drawn, pixels)
     }
 
-    /// Draws a frame as a picture.
+    /// Draws a frame into a new image.
     #[must_use]
     pub fn picture(&self, frame: &Frame<'_>) -> ColorImage {
         let mut pixels = vec![0; frame.size[0] * frame.size[1]];

@@ -1,9 +1,9 @@
-//! The smallest thing that is drawn: a triangle, two that make an upright rectangle, or a fan of them that makes a convex shape.
+//! Shapes to draw: a triangle, two that form an axis-aligned rectangle, or a fan that forms a convex polygon.
 
 use egui::Pos2;
 use egui::epaint::Vertex;
 
-/// An area of pixels: from `left` and `top` to before `right` and `bottom`.
+/// A pixel area; `right` and `bottom` are exclusive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bounds {
     /// The first column.
@@ -17,7 +17,7 @@ pub struct Bounds {
 }
 
 impl Bounds {
-    /// What two areas share.
+    /// Returns the intersection.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         Self {
@@ -28,31 +28,31 @@ impl Bounds {
         }
     }
 
-    /// True where there is no pixel.
+    /// Returns true if there is no pixel.
     #[must_use]
     pub fn is_empty(self) -> bool {
         self.left >= self.right || self.top >= self.bottom
     }
 
-    /// True where all of another room lies inside.
+    /// Returns true if it contains all of another.
     #[must_use]
     pub fn holds(self, other: Self) -> bool {
         self.and(other) == other
     }
 }
 
-/// Where a piece is.
+/// The shape of a piece.
 #[derive(Clone, Debug)]
 pub enum PieceShape {
-    /// An upright rectangle, given by its first and last corner.
+    /// An axis-aligned rectangle, by its first and last corner.
     Quad(Pos2, Pos2),
     /// A triangle.
     Triangle([Pos2; 3]),
-    /// A convex shape: its bounds, and the pixels of each row, from the first to before the last.
+    /// A convex polygon: its bounds, and the pixels of each row, end exclusive.
     Convex(Bounds, Vec<(i32, i32)>),
 }
 
-/// The first pixel whose middle lies at or after a coordinate.
+/// Returns the first pixel whose centre is at or after a coordinate.
 #[inline]
 #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "far off is cut to the screen")]
 fn first_after(coordinate: f32) -> i32 {
@@ -60,14 +60,14 @@ fn first_after(coordinate: f32) -> i32 {
     whole.saturating_add(i32::from(coordinate - 0.5 > whole as f32))
 }
 
-/// The sides of a shape, each from its upper end to its lower one. Two pieces that share a side share no pixel on it and leave none
-/// out: both reckon it from its upper end.
+/// Orders an edge from top to bottom. Since both neighbours compute a shared edge from its upper end, they neither overlap
+/// nor leave gaps.
 #[inline]
 fn side(a: Pos2, b: Pos2) -> (Pos2, Pos2) {
     if (a.y, a.x) <= (b.y, b.x) { (a, b) } else { (b, a) }
 }
 
-/// Where a side crosses the middle of a row.
+/// Returns where an edge crosses the centre of a row.
 #[inline]
 fn crossing((upper, lower): (Pos2, Pos2), middle: f32) -> f32 {
     upper.x + (middle - upper.y) * ((lower.x - upper.x) / (lower.y - upper.y))
@@ -79,7 +79,7 @@ fn middle(y: i32) -> f32 {
 }
 
 impl PieceShape {
-    /// A convex shape with these corners, as far as it lies in `frame`; `None` where it is not convex.
+    /// Returns a polygon with these corners, clipped to `frame`; `None` if it is not convex.
     #[must_use]
     pub fn convex(corners: &[Pos2], frame: Bounds) -> Option<Self> {
         let at = |i: usize| corners[i % corners.len()];
@@ -108,7 +108,7 @@ impl PieceShape {
         Some(Self::Convex(bounds, rows))
     }
 
-    /// The pixels that it can touch.
+    /// Returns the pixels that it may touch.
     #[must_use]
     pub fn bounds(&self) -> Bounds {
         let (min, max) = match *self {
@@ -124,7 +124,7 @@ impl PieceShape {
         }
     }
 
-    /// The pixels of a row, from the first to before the last.
+    /// Returns the pixels of a row, end exclusive.
     #[inline]
     #[must_use]
     pub fn row(&self, y: i32, bounds: Bounds) -> (i32, i32) {
@@ -152,7 +152,7 @@ impl PieceShape {
         (first_after(left).max(bounds.left), first_after(right).min(bounds.right))
     }
 
-    /// True where it holds every pixel of an area.
+    /// Returns true if it covers every pixel of an area.
     #[must_use]
     pub fn covers(&self, frame: Bounds) -> bool {
         match self {
@@ -166,25 +166,25 @@ impl PieceShape {
     }
 }
 
-/// A value that changes evenly over a plane: `at` the middle of pixel (0, 0), and by so much for each pixel across and down.
+/// A linear function of pixel coordinates: the value at the centre of pixel (0, 0), and its gradient.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Plane {
-    /// At the middle of the first pixel.
+    /// At the centre of the first pixel.
     pub at: f64,
-    /// For each pixel to the right.
+    /// Per pixel to the right.
     pub across: f64,
-    /// For each pixel down.
+    /// Per pixel down.
     pub down: f64,
 }
 
 impl Plane {
-    /// The same everywhere.
+    /// Returns a constant function.
     #[must_use]
     pub fn level(at: f64) -> Self {
         Self { at, across: 0.0, down: 0.0 }
     }
 
-    /// Through three points with their values.
+    /// Interpolates three points.
     #[must_use]
     pub fn through([a, b, c]: &[Vertex; 3], value: impl Fn(&Vertex) -> f32) -> Self {
         let (va, vb, vc) = (f64::from(value(a)), f64::from(value(b)), f64::from(value(c)));
@@ -200,7 +200,7 @@ impl Plane {
         Self { at, across, down }
     }
 
-    /// The value at a pixel.
+    /// Returns the value at a pixel.
     #[inline]
     #[must_use]
     pub fn value(&self, x: i32, y: i32) -> f64 {
@@ -214,7 +214,7 @@ mod tests {
 
     use super::*;
 
-    /// How often each pixel of a 24-pixel square is drawn.
+    /// Counts how often each pixel of a 24-pixel square is drawn.
     fn counts(forms: &[PieceShape]) -> Vec<u32> {
         let mut counts = vec![0; 24 * 24];
         for shape in forms {

@@ -1,4 +1,4 @@
-//! From egui's meshes to pieces in pixels, each with a number that tells it from others.
+//! Converts egui's meshes to pieces in pixels, each with a hash.
 
 use egui::epaint::{ClippedPrimitive, Mesh, Primitive, Vertex};
 use egui::{Pos2, pos2};
@@ -6,23 +6,23 @@ use egui::{Pos2, pos2};
 use super::piece::{Bounds, PieceShape};
 use super::{Frame, Raster, Texture, pixel, scanline};
 
-/// A piece with all that its pixels follow from.
+/// A piece with all that determines its pixels.
 pub struct Piece<'a> {
-    /// Where it is.
+    /// The shape.
     pub shape: PieceShape,
-    /// The pixels that it can touch, within its clip and the screen.
+    /// The pixels that it may touch, within its clip rectangle and the screen.
     pub bounds: Bounds,
-    /// Three corners with their colours and their places in the texture; the others follow.
+    /// Three corners with colours and texture coordinates; the others follow.
     pub corners: [Vertex; 3],
     /// The texture.
     pub texture: &'a Texture,
-    /// A number that pieces have in common that look the same.
+    /// A hash, equal for pieces that look the same.
     pub mark: u64,
-    /// Nothing is seen through its bounds.
+    /// True if it is opaque and fills its bounds.
     pub is_cover: bool,
 }
 
-/// All that can be seen of a frame, in the order of drawing.
+/// Returns the visible pieces of a frame, in drawing order.
 pub fn pieces<'a>(raster: &'a Raster, frame: &Frame<'_>) -> Vec<Piece<'a>> {
     let mut all = Vec::new();
     for ClippedPrimitive { clip_rect, primitive } in frame.primitives {
@@ -36,7 +36,7 @@ pub fn pieces<'a>(raster: &'a Raster, frame: &Frame<'_>) -> Vec<Piece<'a>> {
     all
 }
 
-/// A clip cuts at whole pixels.
+/// Rounds a clip rectangle to whole pixels.
 #[expect(clippy::cast_possible_truncation, clippy::cast_possible_wrap, reason = "cut to the screen")]
 fn clip(min: Pos2, max: Pos2, frame: &Frame<'_>) -> Bounds {
     let [width, height] = frame.size.map(|side| side as i32);
@@ -77,7 +77,7 @@ fn add<'a>(all: &mut Vec<Piece<'a>>, mesh: &Mesh, texture: &'a Texture, scale: f
     }
 }
 
-/// A fan of triangles in one colour, as egui fills what is convex: the shape, three of its corners, and how many triangles it was.
+/// Merges a triangle fan of one colour, as egui fills convex paths: returns shape, three corners, and triangle count.
 fn convex(
     indices: &[u32],
     corner: impl Fn(u32) -> Option<Vertex>,
@@ -107,7 +107,7 @@ fn convex(
     Some((PieceShape::convex(&places, clip)?, three, used))
 }
 
-/// Two triangles that make an upright rectangle in one colour: its last corner, and the three others.
+/// Merges two triangles that form an axis-aligned rectangle of one colour: returns its last corner, and the three others.
 #[expect(clippy::float_cmp, reason = "corners of one rectangle have the very same coordinates")]
 fn quad(first: &[Vertex; 3], second: &[Vertex; 3]) -> Option<(Pos2, [Vertex; 3])> {
     let low = |t: &[Vertex; 3]| t[0].pos.min(t[1].pos).min(t[2].pos);
@@ -155,12 +155,11 @@ fn mark(seed: u64, corners: &[Vertex; 3], bounds: Bounds, texture: &Texture) -> 
     mark
 }
 
-/// Takes two more numbers into a number: the halves of a long product, folded, as wyhash does it
-/// (<https://github.com/wangyi-fudan/wyhash>).
+/// Hashes two more numbers: the halves of a 128-bit product, folded, as in wyhash (<https://github.com/wangyi-fudan/wyhash>).
 pub fn mixed(so_far: u64, a: u64, b: u64) -> u64 {
     let product = u128::from(so_far ^ a ^ 0xa076_1d64_78bd_642f) * u128::from(b ^ 0xe703_7ed1_a0b4_28db);
     #[expect(clippy::cast_possible_truncation, reason = "the two halves")]
     let (low, high) = (product as u64, (product >> 64) as u64);
-    // Rotated, so that a product of zero does not forget what came before.
+    // Rotated, so that a product of zero does not discard the state.
     low ^ high ^ so_far.rotate_left(23)
 }

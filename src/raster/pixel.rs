@@ -1,17 +1,17 @@
-//! Arithmetic on pixels: premultiplied, in gamma space, as egui's shaders do it. A pixel is 0xAARRGGBB; two of its channels are
-//! reckoned in one go.
+//! Pixel arithmetic, premultiplied and in gamma space as in egui's shaders. A pixel is 0xAARRGGBB; two channels are computed
+//! at once.
 
 /// Every other channel.
 const LANES: u32 = 0x00ff_00ff;
 
-/// A colour of egui as a pixel.
+/// Converts a colour of egui to a pixel.
 #[inline]
 pub fn pixel(color: egui::Color32) -> u32 {
     let [red, green, blue, alpha] = color.to_array();
     u32::from_be_bytes([alpha, red, green, blue])
 }
 
-/// Every channel times `share` / 255, rounded.
+/// Multiplies every channel by `share` / 255, rounded.
 #[inline]
 fn times(pixel: u32, share: u32) -> u32 {
     let lanes = |pixel: u32| {
@@ -21,7 +21,7 @@ fn times(pixel: u32, share: u32) -> u32 {
     lanes(pixel) | (lanes(pixel >> 8) << 8)
 }
 
-/// The sum of two pixels; a channel that runs over stays full.
+/// Adds two pixels, saturating.
 #[inline]
 fn plus(a: u32, b: u32) -> u32 {
     let lanes = |a: u32, b: u32| {
@@ -31,7 +31,7 @@ fn plus(a: u32, b: u32) -> u32 {
     lanes(a, b) | (lanes(a >> 8, b >> 8) << 8)
 }
 
-/// A pixel over another.
+/// Blends a pixel over another.
 #[inline]
 pub fn over(source: u32, under: u32) -> u32 {
     match source >> 24 {
@@ -41,11 +41,11 @@ pub fn over(source: u32, under: u32) -> u32 {
     }
 }
 
-/// A pixel in a tint: each channel times that of the tint.
+/// Multiplies each channel by that of a tint.
 #[inline]
 pub fn tinted(pixel: u32, tint: u32) -> u32 {
     let share = pixel >> 24;
-    // A letter's pixel has four equal channels.
+    // A glyph's pixel has four equal channels.
     if pixel == share * 0x0101_0101 {
         return match share {
             0 => 0,
@@ -60,7 +60,7 @@ pub fn tinted(pixel: u32, tint: u32) -> u32 {
     channel(0) | channel(8) | channel(16) | channel(24)
 }
 
-/// A mixture: `share` of 256 parts of the second.
+/// Interpolates: `share` of 256 parts of the second.
 #[inline]
 pub fn mixed(a: u32, b: u32, share: u32) -> u32 {
     let lanes = |a: u32, b: u32| (((a & LANES) * (256 - share) + (b & LANES) * share) >> 8) & LANES;

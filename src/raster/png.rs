@@ -1,8 +1,8 @@
-//! Pixels as a PNG file.
+//! PNG encoding.
 
 use egui::ColorImage;
 
-/// A picture as the bytes of a PNG file, which says that `program` wrote it; what shows through is not kept.
+/// Encodes an image as PNG, with `program` as its software; alpha is dropped.
 #[must_use]
 pub fn png(image: &ColorImage, program: &str) -> Vec<u8> {
     let bytes: Vec<u8> = image.pixels.iter().flat_map(|p| [p.r(), p.g(), p.b()]).collect();
@@ -16,7 +16,7 @@ pub fn png(image: &ColorImage, program: &str) -> Vec<u8> {
         encoder.add_text_chunk("Software".to_owned(), program.to_owned())?;
         encoder.write_header()?.write_image_data(&bytes)
     };
-    // Memory takes everything.
+    // Writing to memory cannot fail.
     let _ = write(&mut out);
     out
 }

@@ -1,4 +1,4 @@
-//! The pixels of a piece, row by row.
+//! Draws the pixels of a piece, row by row.
 
 use egui::epaint::Vertex;
 
@@ -7,28 +7,28 @@ use super::piece::{Bounds, Plane};
 use super::pieces::Piece;
 use super::pixel::{mixed, over, pixel, tinted};
 
-/// One whole in the fixed-point numbers with which a row steps through a texture.
+/// One in the fixed-point texture coordinates of a row.
 const ONE: f64 = 65_536.0;
-/// How far a step may be off a whole pixel for a picture to be copied.
+/// The largest deviation of the step from one texel a pixel for a row to be copied.
 const EXACT: f64 = 2e-5;
-/// How far it may begin off a whole pixel.
+/// The largest deviation of its start from a whole texel.
 const NEAR: f64 = 0.02;
 
-/// How far a corner may lie off its place in a texture, in texels.
+/// The largest deviation of a corner from its interpolated texture coordinate, in texels.
 const EVEN: f64 = 0.05;
 
-/// An area of pixels that can be drawn into: whole rows of the screen.
+/// A band of whole rows of the screen to draw into.
 pub struct Rows<'a> {
     /// Its pixels.
     pub pixels: &'a mut [u32],
-    /// The pixels of a row.
+    /// Pixels per row.
     pub width: usize,
-    /// Which row of the screen is its first.
+    /// The screen row of its first row.
     pub top: i32,
 }
 
 impl Rows<'_> {
-    /// The pixels of a row from one column to before another.
+    /// Returns the pixels of a row, end exclusive.
     #[expect(clippy::cast_sign_loss, reason = "inside the screen")]
     fn at(&mut self, y: i32, from: i32, to: i32) -> &mut [u32] {
         let start = (y - self.top) as usize * self.width;
@@ -42,7 +42,7 @@ impl Rows<'_> {
         }
     }
 
-    /// Draws the part of a piece that lies in an area.
+    /// Draws the part of a piece within an area.
     pub fn draw(&mut self, piece: &Piece<'_>, area: Bounds) {
         let bounds = piece.bounds.and(area);
         let shading = Shading::of(&piece.corners, piece.texture);
@@ -55,7 +55,7 @@ impl Rows<'_> {
     }
 }
 
-/// True where nothing shines through three corners and what lies between them.
+/// Returns true if the triangle of these corners is opaque.
 pub fn is_opaque(corners: &[Vertex; 3], texture: &Texture) -> bool {
     let is_solid = corners.iter().all(|corner| corner.color.a() == 255);
     is_solid && (texture.is_opaque || (is_untextured(corners) && texel_at(corners, texture) >> 24 == 255))
@@ -65,7 +65,7 @@ fn is_untextured([a, b, c]: &[Vertex; 3]) -> bool {
     a.uv == b.uv && b.uv == c.uv
 }
 
-/// True where all corners lie in the texture as three of them say.
+/// Returns true if all texture coordinates are as three corners extrapolate them.
 pub fn is_even(three: &[Vertex; 3], corners: &[Vertex], texture: &Texture) -> bool {
     if is_untextured(three) {
         return corners.iter().all(|corner| corner.uv == three[0].uv);
@@ -80,7 +80,7 @@ pub fn is_even(three: &[Vertex; 3], corners: &[Vertex], texture: &Texture) -> bo
     corners.iter().all(|c| off(u, c, c.uv.x, width) < EVEN && off(v, c, c.uv.y, height) < EVEN)
 }
 
-/// The texel of an untextured piece.
+/// Returns the texel of an untextured piece.
 fn texel_at(corners: &[Vertex; 3], texture: &Texture) -> u32 {
     let [width, height] = texture.size;
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to the texture")]
@@ -90,17 +90,17 @@ fn texel_at(corners: &[Vertex; 3], texture: &Texture) -> u32 {
     texture.pixels.get(at).copied().unwrap_or(0)
 }
 
-/// What a piece is drawn with.
+/// The shading of a piece.
 enum Shading<'a> {
     /// One colour.
     Flat(u32),
-    /// A colour that changes evenly: alpha, red, green, blue.
+    /// A gradient: alpha, red, green, blue.
     Shade([Plane; 4]),
-    /// A texture in a tint, copied pixel by pixel from so many columns and rows further on.
+    /// A tinted texture, copied 1:1 from an offset of columns and rows.
     Copy(&'a Texture, i64, i64, u32),
-    /// A texture in a tint; columns and rows in texels.
+    /// A tinted texture; columns and rows in texels.
     Texture(&'a Texture, Plane, Plane, u32),
-    /// Both change.
+    /// A texture with a gradient.
     Both(&'a Texture, Plane, Plane, [Plane; 4]),
 }
 
@@ -130,7 +130,7 @@ impl<'a> Shading<'a> {
         Self::Texture(texture, u, v, pixel(tint))
     }
 
-    /// Draws into the pixels of a row that begins at a column.
+    /// Draws the pixels of a row from a column on.
     fn row(&self, out: &mut [u32], x: i32, y: i32) {
         match self {
             Self::Flat(color) if color >> 24 == 255 => out.fill(*color),
@@ -166,7 +166,7 @@ impl<'a> Shading<'a> {
     }
 }
 
-/// Where pixels lie in a texture, in texels whose middles are whole numbers.
+/// Returns the texture coordinates of pixels, in texels whose centres are whole numbers.
 fn places(corners: &[Vertex; 3], texture: &Texture) -> [Plane; 2] {
     #[expect(clippy::cast_precision_loss, reason = "pixel counts")]
     let [width, height] = texture.size.map(|side| side as f64);
@@ -181,14 +181,14 @@ fn places(corners: &[Vertex; 3], texture: &Texture) -> [Plane; 2] {
     ]
 }
 
-/// A row of a texture, or the nearest one that it has.
+/// Returns a row of a texture, clamped to its edges.
 fn texture_row(texture: &Texture, y: i64) -> &[u32] {
     let [width, height] = texture.size;
     let y = nearest(y, height);
     texture.pixels.get(y * width..(y + 1) * width).unwrap_or_default()
 }
 
-/// The nearest place that a side has.
+/// Clamps a coordinate to a side.
 fn nearest(at: i64, side: usize) -> usize {
     usize::try_from(at).unwrap_or(0).min(side.saturating_sub(1))
 }
@@ -202,7 +202,7 @@ fn copy(out: &mut [u32], texture: &Texture, x: i64, y: i64, tint: u32) {
             let texels = out.iter_mut().zip(texels);
             texels.for_each(|(under, texel)| *under = over(tinted(*texel, tint), *under));
         }
-        // At its edges a texture goes on as it ends.
+        // Outside the texture, its edge repeats.
         None => {
             for (under, x) in out.iter_mut().zip(x..) {
                 let texel = row.get(nearest(x, row.len())).copied().unwrap_or(0);
@@ -212,13 +212,13 @@ fn copy(out: &mut [u32], texture: &Texture, x: i64, y: i64, tint: u32) {
     }
 }
 
-/// Steps along a row through a texture.
+/// Steps through a texture along a row.
 struct Texels<'a> {
     texture: &'a Texture,
     u: i64,
     v: i64,
     step: [i64; 2],
-    /// The two rows between which it goes, and which they are.
+    /// The two rows to interpolate, and their indices.
     rows: [&'a [u32]; 2],
     row: i64,
 }
@@ -259,7 +259,7 @@ impl<'a> Texels<'a> {
     }
 }
 
-/// Steps along a row through a colour.
+/// Steps through a gradient along a row.
 struct Colors {
     /// Alpha, red, green, blue, in 65536ths.
     now: [i32; 4],

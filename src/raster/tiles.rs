@@ -1,4 +1,4 @@
-//! The screen in square tiles: what each shows, which have changed, and who draws them.
+//! The screen in square tiles: binning of pieces, detection of changes, and drawing on several threads.
 
 use std::sync::{Mutex, PoisonError};
 use std::{iter, thread};
@@ -10,19 +10,19 @@ use super::{Frame, Raster, pixel};
 
 /// The side of a tile, in pixels.
 const TILE: usize = 64;
-/// So many changed tiles are worth a thread.
+/// The number of changed tiles that justifies another thread.
 const TILES_A_THREAD: usize = 40;
 
 /// What was drawn into a buffer.
 #[derive(Clone, PartialEq)]
 pub struct Drawn {
     size: [usize; 2],
-    /// A number for what each tile shows, row by row.
+    /// A hash of each tile, row by row.
     marks: Vec<u64>,
 }
 
 impl Drawn {
-    /// Where a screen that shows `before` is not what this is.
+    /// Returns the areas that differ from `before`.
     #[must_use]
     pub fn changes(&self, before: Option<&Self>) -> Vec<PixelRect> {
         areas(&self.is_changed(before), self.size[0].div_ceil(TILE).max(1), self.size)
@@ -41,19 +41,19 @@ pub struct PixelRect {
     pub left: usize,
     /// The first row.
     pub top: usize,
-    /// How many columns.
+    /// Number of columns.
     pub width: usize,
-    /// How many rows.
+    /// Number of rows.
     pub height: usize,
 }
 
 /// One tile of a frame.
 #[derive(Clone, Default)]
 struct Tile {
-    /// The positions of its pieces, in the order of drawing.
+    /// The indices of its pieces, in drawing order.
     pieces: Vec<u32>,
     mark: u64,
-    /// Its first piece leaves nothing of the ground.
+    /// True if its first piece covers the background.
     is_covered: bool,
 }
 
@@ -87,7 +87,7 @@ pub fn draw(raster: &Raster, frame: &Frame<'_>, drawn: Option<&Drawn>, pixels: &
     let threads = thread::available_parallelism().map_or(1, usize::from).min(1 + changed / TILES_A_THREAD);
     thread::scope(|scope| {
         for _ in 1..threads {
-            // Where there is none to be had, the others draw its tiles.
+            // If no thread can be spawned, the others draw its tiles.
             let _ = thread::Builder::new().name("raster".to_owned()).spawn_scoped(scope, work);
         }
         work();
@@ -95,7 +95,7 @@ pub fn draw(raster: &Raster, frame: &Frame<'_>, drawn: Option<&Drawn>, pixels: &
     (drawing, areas(&is_changed, across, frame.size))
 }
 
-/// Which pieces each tile shows. What lies under a piece that covers all of a tile is not seen there.
+/// Bins pieces by tile. Those below a piece that covers the tile are dropped.
 #[expect(clippy::cast_possible_truncation, reason = "fewer pieces than that")]
 fn sorted(frame: &Frame<'_>, across: usize, pieces: &[Piece<'_>]) -> Vec<Tile> {
     let ground = u64::from(pixel::pixel(frame.ground));
@@ -133,7 +133,7 @@ fn side(pixels: usize) -> i32 {
     i32::try_from(pixels).unwrap_or(i32::MAX)
 }
 
-/// Neighbours in a row of tiles make one room.
+/// Merges neighbours in a row of tiles.
 fn areas(is_changed: &[bool], across: usize, [width, height]: [usize; 2]) -> Vec<PixelRect> {
     let mut areas = Vec::new();
     for (band, row) in is_changed.chunks(across).enumerate() {
@@ -193,7 +193,7 @@ mod tests {
         assert_eq!(areas, [PixelRect { left: 128, top: 128, width: 64, height: 64 }]);
         let (again, areas) = raster.draw(&frame(&second), Some(&drawn), &mut pixels);
         assert_eq!(areas, []);
-        // A screen with two buffers is told what differs from the picture that it shows, not from what the other buffer held.
+        // With double buffering, the damage is relative to the frame on screen, not to what the other buffer held.
         assert_eq!(again.changes(Some(&drawn)), []);
         assert_eq!(again.changes(None).iter().map(|area| area.width * area.height).sum::<usize>(), 300 * 200);
         let mut anew = vec![0; 300 * 200];

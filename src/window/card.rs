@@ -1,4 +1,4 @@
-//! The window as eframe makes it, drawn by a graphics card: through OpenGL, or through wgpu, which speaks Vulkan, Direct3D 12 and Metal.
+//! The window on a graphics card, by eframe: through OpenGL, or through wgpu with Vulkan, Direct3D 12 or Metal.
 
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use super::{Beginning, app, prepare, start, viewport};
 use crate::app::App;
 use crate::state::{Action, DrawnBy, Renderer};
 
-/// Without `may_be_software`, what turns out to be drawn by the processor is refused before a window is seen.
+/// Without `may_be_software`, a software renderer is refused before the window is shown.
 pub fn run(beginning: Beginning, renderer: Renderer, may_be_software: bool) -> Result<(), String> {
     let options = eframe::NativeOptions {
         viewport: viewport(beginning.state.fullscreen()),
@@ -32,7 +32,7 @@ pub fn run(beginning: Beginning, renderer: Renderer, may_be_software: bool) -> R
     };
     eframe::run_native("Vitrine", options, Box::new(app)).map_err(|e| match e {
         eframe::Error::Wgpu(e) => match e.to_string() {
-            // Its own words for “none at all” are about surfaces and backends.
+            // wgpu's message if there is no driver is about surfaces and backends.
             none if none.contains("surface") => format!("there is no driver for {SYSTEMS_OWN}"),
             why => format!("no driver for {SYSTEMS_OWN} works ({why})"),
         },
@@ -41,7 +41,7 @@ pub fn run(beginning: Beginning, renderer: Renderer, may_be_software: bool) -> R
     })
 }
 
-/// The way that this system prefers.
+/// The graphics API preferred on this system.
 const SYSTEMS_OWN: &str = if cfg!(windows) {
     "Direct3D 12"
 } else if cfg!(target_os = "macos") {
@@ -50,7 +50,7 @@ const SYSTEMS_OWN: &str = if cfg!(windows) {
     "Vulkan"
 };
 
-/// What wgpu may use: any of its ways, and of a card no more than old ones can do.
+/// Allows any of wgpu's backends, with the limits of old graphics cards.
 fn setup() -> WgpuSetup {
     let mut setup = WgpuSetupCreateNew::without_display_handle();
     setup.instance_descriptor.backends = wgpu::Backends::PRIMARY;
@@ -61,7 +61,7 @@ fn setup() -> WgpuSetup {
     setup.into()
 }
 
-/// The program, and which renderer draws it.
+/// The application, and its renderer.
 struct WithCard {
     app: App,
     renderer: Renderer,
@@ -82,7 +82,7 @@ impl eframe::App for WithCard {
     }
 }
 
-/// Who draws, as the driver tells it.
+/// The renderer as reported by the driver.
 #[derive(Default)]
 struct Card {
     way: &'static str,
@@ -90,7 +90,7 @@ struct Card {
     is_software: bool,
 }
 
-/// What OpenGL is called where the processor draws, not a graphics card.
+/// Names of OpenGL's software renderers.
 const SOFTWARE: [&str; 5] = ["llvmpipe", "softpipe", "SwiftShader", "GDI Generic", "Software"];
 
 fn card(cc: &eframe::CreationContext<'_>) -> Card {
@@ -106,7 +106,7 @@ fn card(cc: &eframe::CreationContext<'_>) -> Card {
     }
     let Some(gl) = &cc.gl else { return Card::default() };
     #[expect(unsafe_code, reason = "glow has no safe call; this one reads a name")]
-    // SAFETY: the context is the current one while the program is being created, and RENDERER is always there.
+    // SAFETY: the context is current while the application is created, and RENDERER always exists.
     let name = unsafe { gl.get_parameter_string(glow::RENDERER) };
     let is_software = SOFTWARE.iter().any(|known| name.contains(known));
     Card { way: "OpenGL", name, is_software }

@@ -1,5 +1,5 @@
-//! The window without OpenGL: the same program, drawn by the processor. The loop is the one that eframe runs, cut down to what
-//! this program uses: a main window, and windows beside it that are drawn along with it (`Context::show_viewport_immediate`).
+//! The window without OpenGL: the same application, drawn by the CPU. A reduced version of eframe's event loop: a main
+//! window, and windows beside it that are drawn with it (`Context::show_viewport_immediate`).
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -23,9 +23,9 @@ use crate::app::App;
 use crate::raster::Raster;
 use crate::state::{Action, DrawnBy, Renderer};
 
-/// What reaches the loop from elsewhere.
+/// Events from outside the loop.
 enum Event {
-    /// A frame is wanted at a time, by a window that had come so far.
+    /// A repaint requested for a time, by a window at this pass.
     Repaint(ViewportId, Instant, u64),
     /// A screen reader.
     Access(accesskit_winit::Event),
@@ -42,12 +42,12 @@ pub fn run(beginning: Beginning) -> Result<(), String> {
     let proxy = events.create_proxy();
     let ctx = Context::default();
     ctx.set_embed_viewports(false);
-    // A second pass where one finds that sizes have changed, as in eframe.
+    // Allows a second pass if sizes have changed, as eframe does.
     ctx.options_mut(|o| o.max_passes = o.max_passes.max(std::num::NonZeroUsize::MIN.saturating_add(1)));
     let asked = proxy.clone();
     ctx.set_request_repaint_callback(move |info| {
         let at = Instant::now() + info.delay;
-        // The loop has ended where nobody listens.
+        // Fails once the loop has ended.
         let _ = asked.send_event(Event::Repaint(info.viewport_id, at, info.current_cumulative_pass_nr));
     });
     let mut runner = Runner {
@@ -62,20 +62,20 @@ pub fn run(beginning: Beginning) -> Result<(), String> {
     runner.failure.map_or(Ok(()), Err)
 }
 
-/// All windows, and what they are drawn with.
+/// All windows, and the renderer.
 #[derive(Default)]
 struct Surfaces {
     open: HashMap<ViewportId, WindowSurface>,
-    /// Windows that the last frame wanted for the first time.
+    /// Windows first requested by the last frame.
     wanted: Vec<(ViewportId, ViewportBuilder)>,
     raster: Raster,
     ground: Color32,
-    /// Textures that are no longer used once all windows of this frame are drawn.
+    /// Textures to free once all windows of this frame are drawn.
     spent: TexturesDelta,
 }
 
 impl Surfaces {
-    /// What happened in a window since its last frame.
+    /// Takes the events of a window since its last frame.
     fn take_input(&mut self, ctx: &Context, id: ViewportId) -> Option<RawInput> {
         let infos = self.open.iter_mut().map(|(id, surface)| (*id, surface.info(ctx))).collect();
         let surface = self.open.get_mut(&id)?;
@@ -83,7 +83,7 @@ impl Surfaces {
         Some(RawInput { viewports: infos, ..surface.take_input() })
     }
 
-    /// Shows what came out of a window's frame.
+    /// Shows the output of a window's frame.
     fn show(&mut self, ctx: &Context, id: ViewportId, output: FullOutput) {
         let FullOutput { platform_output, textures_delta, shapes, pixels_per_point, viewport_output: _ } = output;
         self.raster.update(&textures_delta);
@@ -101,7 +101,7 @@ impl Surfaces {
         }
     }
 
-    /// Windows that were wanted beside the main one are drawn while it is.
+    /// Draws immediate viewports within the main window's frame.
     fn show_beside(this: &RefCell<Self>, ctx: &Context, viewport: ImmediateViewport<'_>) {
         let ImmediateViewport { ids, builder, mut viewport_ui_cb } = viewport;
         let id = ids.this;
@@ -110,16 +110,16 @@ impl Surfaces {
             if let Some(surface) = surfaces.open.get_mut(&id) {
                 surface.follow(ctx, Some(builder), Vec::new());
             } else if surfaces.wanted.iter().all(|(wanted, _)| *wanted != id) {
-                // A frame may have two passes: one window for both.
+                // A frame may have two passes: create only one window.
                 surfaces.wanted.push((id, builder));
             }
             surfaces.take_input(ctx, id)
         };
-        // A window that is not there yet has a frame too, which nobody sees.
+        // A window not created yet also gets a frame, which is not shown.
         let input = input.unwrap_or_else(|| {
             let info =
                 ViewportInfo { native_pixels_per_point: ctx.native_pixels_per_point(), ..ViewportInfo::default() };
-            // Another size would make egui begin its letters anew, amid a frame that has used them.
+            // Another size would make egui rebuild its font atlas within a frame that has used it.
             let max_texture_side = Some(MAX_TEXTURE_SIDE);
             let viewports = [(id, info)].into_iter().collect();
             RawInput { viewport_id: id, viewports, max_texture_side, ..RawInput::default() }
@@ -130,7 +130,7 @@ impl Surfaces {
 }
 
 struct Runner {
-    /// What is shown once there is a window.
+    /// Shown once there is a window.
     beginning: Option<Beginning>,
     app: Option<App>,
     surfaces: Rc<RefCell<Surfaces>>,
@@ -163,7 +163,7 @@ impl Runner {
         Ok(())
     }
 
-    /// One frame of all windows.
+    /// Draws one frame of all windows.
     fn frame(&mut self, events: &ActiveEventLoop) {
         let Some(app) = &mut self.app else { return };
         start::frame(Renderer::Cpu);
@@ -206,13 +206,13 @@ impl Runner {
         }
     }
 
-    /// The window that an event is about.
+    /// Runs `then` on the window of an event.
     fn with_surface<T>(&self, window: WindowId, then: impl FnOnce(&mut WindowSurface) -> T) -> Option<T> {
         let mut surfaces = self.surfaces.borrow_mut();
         surfaces.open.values_mut().find(|surface| surface.window.id() == window).map(then)
     }
 
-    /// When the next frame is due.
+    /// Returns when the next frame is due.
     fn due(&self) -> Option<Instant> {
         self.surfaces.borrow().open.get(&ViewportId::ROOT)?.due
     }
@@ -250,7 +250,7 @@ impl ApplicationHandler<Event> for Runner {
             Event::Access(event) => self.access(&event),
             Event::Repaint(id, at, pass) => {
                 let now_at = self.ctx.cumulative_pass_nr_for(id);
-                // Else that frame has come already.
+                // Otherwise that frame has already been drawn.
                 if now_at == pass || now_at == pass + 1 {
                     self.request_frame(at);
                 }

@@ -1,4 +1,4 @@
-//! The screens, looked at without a window.
+//! Lists the screens without a window.
 
 use winit::application::ApplicationHandler;
 use winit::event::WindowEvent;
@@ -8,10 +8,10 @@ use winit::window::WindowId;
 use super::start::{self, Failure};
 use crate::state::talk::ScreenId;
 
-/// The screens and the scale of each.
+/// Returns the screens and the scale of each.
 ///
 /// # Errors
-/// Where no window could be opened either.
+/// If no window could be opened either.
 pub fn look() -> Result<Vec<(ScreenId, Option<f32>)>, Failure> {
     start::watch_panics();
     #[cfg(target_os = "macos")]

@@ -1,8 +1,8 @@
-//! The window, and who draws in it: a graphics card through OpenGL or through wgpu (`card`), or the processor (`cpu`).
+//! The window and its renderers: a graphics card through OpenGL or wgpu (`card`), or the CPU (`cpu`).
 //!
-//! They are tried in this order, each in a process of its own, and the first that a graphics card stands behind is taken. Where there
-//! is no graphics card, OpenGL and Vulkan are drawn by the processor too, by a program that has to work as if it were a card.
-//! Drawing on the processor at once takes a fraction of that.
+//! They are tried in this order, each in its own process, and the first backed by a graphics card is used. Without one,
+//! OpenGL and Vulkan fall back to software that emulates a graphics card. Drawing on the CPU directly takes a fraction of
+//! that.
 
 #[cfg(target_os = "macos")]
 mod apple;
@@ -29,7 +29,7 @@ use crate::state::{Action, State, TalkCommand};
 use crate::work::Opening;
 use screens::screens;
 
-/// A frame that is asked for at once is drawn twice, to give things time to settle; a picture has settled when it comes.
+/// egui draws twice for an immediate repaint request, to let layouts settle; a decoded picture needs only one frame.
 const ONE_FRAME: Duration = Duration::from_millis(1);
 
 pub use crate::state::Renderer;
@@ -37,29 +37,29 @@ pub use handover::give;
 pub use look::look;
 pub use start::{Failure, remembered as failed_before};
 
-/// What is shown to begin with.
+/// What to show at the start.
 pub struct Beginning {
     /// The state.
     pub state: State,
-    /// Where its pictures come from.
+    /// The files of its pictures.
     pub source: Arc<PackSource>,
-    /// What happens to a talk first, once what was kept of an earlier one is known.
+    /// Commands for the talk, once what was persisted of an earlier one has been read.
     pub commands: Vec<TalkCommand>,
-    /// A pack that takes a while to open, and comes when it comes.
+    /// A pack still being opened.
     pub opening: Option<Opening>,
 }
 
-/// Shows a state in a window until it is closed. Without a wish for a renderer, those that are left to try are tried one after the other.
+/// Shows a state in a window until it is closed. Unless a renderer is requested, the remaining ones are tried in order.
 ///
 /// # Errors
-/// Where no window can be opened: the reason.
+/// If no window can be opened: the reason.
 pub fn run(beginning: Beginning, requested: Option<Renderer>) -> Result<(), Failure> {
     start::watch_panics();
     #[cfg(target_os = "macos")]
     apple::listen();
     let order = requested.map_or_else(order, |requested| vec![requested]);
     let (first, rest) = order.split_first().map_or((Renderer::Cpu, &[][..]), |(first, rest)| (*first, rest));
-    // Noted before it begins: a driver may take the whole program with it.
+    // Noted in advance: a driver may crash the program.
     start::remember(first, "it did not come to its first picture");
     let tried = start::attempt_with(beginning, |beginning| match first {
         Renderer::Cpu => cpu::run(beginning),
@@ -73,11 +73,11 @@ pub fn run(beginning: Beginning, requested: Option<Renderer>) -> Result<(), Fail
         _ => start::forget(first),
     }
     let tried = tried.or_else(|why| if rest.is_empty() { Err(why) } else { again(why, rest, &[]) });
-    // A Wayland that does not answer is no reason not to ask X11.
+    // If Wayland does not answer, X11 may.
     let tried = tried.or_else(|why| {
         let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
         let other = is_set("DISPLAY") && WAYLAND.into_iter().any(is_set);
-        // Where nobody can draw, nothing is learnt about anybody.
+        // If all fail, none is to blame.
         start::forget_all();
         if cfg!(target_os = "linux") && other { again(why, &[], &WAYLAND) } else { Err(why) }
     });
@@ -85,19 +85,19 @@ pub fn run(beginning: Beginning, requested: Option<Renderer>) -> Result<(), Fail
     tried.map_err(start::failure)
 }
 
-/// The variables that lead to Wayland, which goes before X11.
+/// The environment variables of Wayland, which takes precedence over X11.
 const WAYLAND: [&str; 2] = ["WAYLAND_DISPLAY", "WAYLAND_SOCKET"];
 
-/// True in a process that another one has started anew, with the renderers that are left to try.
+/// Returns true in a process restarted with the remaining renderers.
 #[must_use]
 pub fn is_again() -> bool {
     std::env::var_os(LEFT).is_some()
 }
 
-/// The variable by which one process tells the next which renderers are left to try.
+/// The environment variable that passes the remaining renderers to the next process.
 const LEFT: &str = "VITRINE_RENDERERS";
 
-/// Who is tried where nobody said so.
+/// Returns the renderers to try if none is requested.
 fn order() -> Vec<Renderer> {
     if !has_graphics_card() {
         return vec![Renderer::Cpu];
@@ -109,20 +109,20 @@ fn order() -> Vec<Renderer> {
     order_of(std::env::var(LEFT).ok().as_deref(), &failed)
 }
 
-/// The processor comes last, and always: it needs nothing that could fail.
+/// The CPU is always last: it needs nothing that could fail.
 fn order_of(left: Option<&str>, failed: &start::Failed) -> Vec<Renderer> {
     let is_left = |renderer: &Renderer| left.is_none_or(|left| left.split(' ').any(|name| name == renderer.name()));
     let cards = [Renderer::Gl, Renderer::Wgpu].into_iter();
     cards.filter(|card| is_left(card) && !failed.contains_key(card)).chain([Renderer::Cpu]).collect()
 }
 
-/// Starts the program anew with the renderers that are left, or all of them, and without some variables: after a failure the system's window
-/// library does not begin twice in one process, and what a driver left behind is gone.
+/// Restarts the program with the remaining renderers, or all of them, and without some environment variables: after a failure
+/// winit cannot start again in one process, and what a driver left behind is gone.
 fn again(why: String, left: &[Renderer], without: &[&str]) -> Result<(), String> {
     let Ok(program) = std::env::current_exe() else { return Err(why) };
     let mut command = Command::new(program);
     command.args(std::env::args_os().skip(1)).env_remove(LEFT);
-    // What macOS asked for would not be asked again.
+    // macOS would not repeat its request.
     #[cfg(target_os = "macos")]
     command.args(apple::take());
     if !left.is_empty() {
@@ -134,20 +134,20 @@ fn again(why: String, left: &[Renderer], without: &[&str]) -> Result<(), String>
     #[cfg(unix)]
     {
         use std::os::unix::process::CommandExt as _;
-        // Comes back only where it failed.
+        // Returns only on failure.
         let _ = command.exec();
         Err(why)
     }
     #[cfg(not(unix))]
     match command.status().map(|status| status.code()) {
         Ok(Some(0)) => Ok(()),
-        // It has said itself why.
+        // It has reported the reason itself.
         Ok(Some(code)) => std::process::exit(code),
         _ => Err(why),
     }
 }
 
-/// False where it is certain that no graphics card is there: on Linux, every driver of one makes a device.
+/// Returns false if there is certainly no graphics card: on Linux, every driver creates a device.
 fn has_graphics_card() -> bool {
     !cfg!(target_os = "linux") || ["/dev/dri", "/dev/nvidiactl", "/dev/dxg"].iter().any(|path| Path::new(path).exists())
 }
@@ -160,23 +160,23 @@ fn viewport(is_fullscreen: bool) -> ViewportBuilder {
         .with_inner_size([1600.0, 900.0])
         .with_min_inner_size([480.0, 480.0])
         .with_drag_and_drop(true);
-    // Only one of them is said: a Wayland compositor may take “not maximised” for an answer to “full screen”, and end the program over it.
+    // Never both: a Wayland compositor may reply “not maximised” to “full screen”, and end the program over it.
     if is_fullscreen { viewport.with_fullscreen(true) } else { viewport.with_maximized(true) }
 }
 
-/// The icon of the window.
+/// Returns the icon of the window.
 fn icon() -> egui::IconData {
     let png = include_bytes!("../../assets/icons/vitrine-128.png");
     let image = image::load_from_memory_with_format(png, image::ImageFormat::Png).unwrap_or_default().into_rgba8();
     egui::IconData { width: image.width(), height: image.height(), rgba: image.into_raw() }
 }
 
-/// Makes the program for a context whose window is there.
+/// Creates the application for a context with a window.
 fn app(ctx: &Context, window: &impl HasWindowHandle, beginning: Beginning) -> App {
     let Beginning { state, source, commands, opening } = beginning;
     App::dress(ctx);
     if !state.fullscreen() {
-        // Asked for again once the window is there: some window managers pass over what was asked for before.
+        // Repeated once the window exists: some window managers ignore the initial request.
         ctx.send_viewport_cmd(ViewportCommand::Maximized(true));
     }
     let awake = ctx.clone();
@@ -196,19 +196,19 @@ fn app(ctx: &Context, window: &impl HasWindowHandle, beginning: Beginning) -> Ap
     app
 }
 
-/// What comes before a frame: the screens, what the system asks to be opened, and what was done outside.
+/// Prepares a frame: screens, open requests of the system, and answers from threads.
 fn prepare(app: &mut App, ctx: &Context, window: Option<&Window>) {
     if let Some(window) = window {
         app.take_screens(ctx, || screens(window));
     }
     #[cfg(target_os = "macos")]
     if let Some(path) = apple::take() {
-        // Where the window lies in the Dock, nothing would be seen of it.
+        // Otherwise a window minimised to the Dock would stay there.
         ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
         app.apply(ctx, crate::state::Action::OpenPack(path));
     }
     if let Some(path) = handover::take() {
-        // A talk stays where it is: it asks first.
+        // A talk is not raised: it asks first.
         if !app.state().talk().is_on() {
             ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
             ctx.send_viewport_cmd(ViewportCommand::Focus);

@@ -1,11 +1,10 @@
-//! Which screens there are, as winit tells, and word of those that come and go on X11.
+//! The list of screens from winit, and notifications of changes on X11.
 //!
-//! There winit 0.30 asks for the events of RandR, but Xlib drops them, so that its list of screens stays what it was at the start. It
-//! makes the list anew when it hears of a change of the property `RESOURCE_MANAGER`, of whatever window. So RandR is listened to here, by
-//! an own connection, and whenever a screen comes, goes or changes, nothing is added to that property of the program's own window:
-//! winit is told of a change, and nobody else. On Wayland its list holds the screens of the start twice, and loses only one of the two
-//! where such a screen goes: what is there less often than before is gone. On other systems winit's list is always true, and `App` looks
-//! at it now and then.
+//! There winit 0.30 requests RandR events, but Xlib drops them, so its list stays that of the start. It rebuilds the list
+//! when the property `RESOURCE_MANAGER` of any window changes. So a separate connection listens to RandR, and at each change
+//! appends nothing to that property of the program's own window, which only winit notices. On Wayland winit lists initial
+//! screens twice, and drops only one of the two when such a screen is removed: a screen listed less often than before is
+//! gone. On other systems winit's list is always correct, and `App` polls it.
 
 use std::cell::RefCell;
 
@@ -16,7 +15,7 @@ use winit::raw_window_handle::RawWindowHandle;
 
 use crate::state::talk::{Monitor, ScreenId, apart};
 
-/// The screens that there are, and the one on which a window stands.
+/// Returns all screens, and the one the window is on.
 pub fn screens(window: &winit::window::Window) -> (Vec<Monitor>, Option<ScreenId>) {
     let monitor = |(number, monitor): (usize, MonitorHandle)| {
         let (size, position) = (monitor.size(), monitor.position());
@@ -33,11 +32,11 @@ pub fn screens(window: &winit::window::Window) -> (Vec<Monitor>, Option<ScreenId
 }
 
 thread_local! {
-    /// How often each screen has stood in winit's list at most.
+    /// The highest number of times winit has listed each screen.
     static MOST: RefCell<Vec<(MonitorHandle, usize)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// True where a screen stands in winit's list as often as ever.
+/// Returns true if winit lists a screen as often as ever.
 fn is_there(monitor: &MonitorHandle, all: &[MonitorHandle]) -> bool {
     let now = all.iter().filter(|other| *other == monitor).count();
     MOST.with_borrow_mut(|most| {
@@ -51,7 +50,7 @@ fn is_there(monitor: &MonitorHandle, all: &[MonitorHandle]) -> bool {
     })
 }
 
-/// Wakes the program whenever a screen comes, goes or changes, where the window system has to be asked for that.
+/// Calls `wake` whenever a screen is added, removed or changed, if the window system requires listening.
 #[cfg(all(unix, not(target_os = "macos")))]
 pub fn watch(window: &impl HasWindowHandle, wake: impl Fn() + Send + 'static) {
     let id = match window.window_handle().map(|handle| handle.as_raw()) {
@@ -61,16 +60,16 @@ pub fn watch(window: &impl HasWindowHandle, wake: impl Fn() + Send + 'static) {
     };
     let Some(id) = id else { return };
     crate::work::spawn("screens", move || {
-        // Where it fails, the screens stay those of the start.
+        // On failure the list stays that of the start.
         let _ = listen(id, &wake);
     });
 }
 
-/// Nothing has to be asked for.
+/// Not needed.
 #[cfg(not(all(unix, not(target_os = "macos"))))]
 pub fn watch(_: &impl HasWindowHandle, _: impl Fn() + Send + 'static) {}
 
-/// Until the window is gone.
+/// Runs until the window is gone.
 #[cfg(all(unix, not(target_os = "macos")))]
 fn listen(window: u32, wake: &impl Fn()) -> Result<(), Box<dyn std::error::Error>> {
     use x11rb::connection::Connection as _;

@@ -1,7 +1,7 @@
-//! How a start goes: what stands in its way, and what is remembered of one that failed.
+//! Startup failures: diagnosis, and a record of renderers that failed.
 //!
-//! A driver may take the whole program with it. So an attempt with a graphics card is noted on disk before it begins, and the note goes
-//! when a picture has been seen: a note that is found belongs to a start that failed, and the next one passes over that renderer.
+//! A driver may crash the program. So an attempt with a graphics card is recorded on disk in advance, and the record removed
+//! once a frame has been shown: a record found at startup belongs to a failed start, and that renderer is skipped.
 
 use std::collections::BTreeMap;
 use std::panic::{self, AssertUnwindSafe, UnwindSafe};
@@ -14,30 +14,30 @@ use serde::{Deserialize, Serialize};
 use super::Renderer;
 use crate::files::{self, Persisted};
 
-/// A window stands once so many frames of it were drawn: the first has then been shown.
+/// A window counts as shown once this many frames were drawn: the first is then on screen.
 const FRAMES: u32 = 2;
 
 static FRAMES_SEEN: AtomicU32 = AtomicU32::new(0);
-/// What a panic said while nothing stood.
+/// The panic message before a window was shown.
 static LAST_WORDS: Mutex<String> = Mutex::new(String::new());
 
 /// Why there is no window.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Failure {
-    /// No screen is named: neither X11 nor Wayland.
+    /// No display is configured: neither X11 nor Wayland.
     NoScreen,
-    /// The named screen does not answer.
+    /// The display does not answer.
     NoAnswer(String),
-    /// These libraries of the system are missing, by their file names and by the packages that hold them in Debian.
+    /// Missing system libraries, by file name and Debian package.
     NoLibraries(Vec<(&'static str, &'static str)>),
-    /// Something else, in the words of whoever refused.
+    /// Another error, in the words of its source.
     Other(String),
 }
 
-/// Which renderers did not come to a picture, and why.
+/// Renderers that failed to show a frame, and why.
 pub type Failed = BTreeMap<Renderer, String>;
 
-/// The note of starts that failed.
+/// The record of failed starts.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Note {
     version: String,
@@ -45,7 +45,7 @@ struct Note {
     failed: Failed,
 }
 
-/// What failed on this machine, as earlier starts of this version found out.
+/// Returns the failures recorded on this machine by this version.
 pub fn remembered() -> Failed {
     let read = || {
         let note: Note = Persisted::Start.read(|text| serde_json::from_str(text).ok())?;
@@ -65,7 +65,7 @@ fn write(failed: Failed) {
     Persisted::Start.write(serde_json::to_string(&note).ok().as_deref());
 }
 
-/// Remembers that a renderer failed, or may be about to. The processor is not remembered: there is nothing after it.
+/// Records that a renderer failed, or may be about to. Never the CPU: there is nothing after it.
 pub fn remember(renderer: Renderer, why: &str) {
     if renderer != Renderer::Cpu {
         let mut failed = remembered();
@@ -74,7 +74,7 @@ pub fn remember(renderer: Renderer, why: &str) {
     }
 }
 
-/// Forgets what is remembered of one renderer.
+/// Removes the record of one renderer.
 pub fn forget(renderer: Renderer) {
     if renderer == Renderer::Cpu {
         return;
@@ -85,12 +85,12 @@ pub fn forget(renderer: Renderer) {
     }
 }
 
-/// Forgets everything.
+/// Removes all records.
 pub fn forget_all() {
     write(Failed::new());
 }
 
-/// A frame begins. The window stands from the second one on.
+/// Counts a frame. The window counts as shown from the second one on.
 pub fn frame(renderer: Renderer) {
     if FRAMES_SEEN.load(Ordering::Relaxed) < FRAMES && FRAMES_SEEN.fetch_add(1, Ordering::Relaxed) + 1 == FRAMES {
         log::info!("the window stands, drawn by {}", renderer.name());
@@ -98,12 +98,12 @@ pub fn frame(renderer: Renderer) {
     }
 }
 
-/// True where a window has been seen.
+/// Returns true once a window has been shown.
 fn stands() -> bool {
     FRAMES_SEEN.load(Ordering::Relaxed) >= FRAMES
 }
 
-/// Tries to open a window. A panic on the way is a failure like any other; one that comes later goes on.
+/// Tries to open a window. A panic before it is shown is an error like any other; a later one is propagated.
 pub fn attempt(open: impl FnOnce() -> Result<(), String> + UnwindSafe) -> Result<(), String> {
     match panic::catch_unwind(open) {
         Ok(done) => done,
@@ -112,13 +112,13 @@ pub fn attempt(open: impl FnOnce() -> Result<(), String> + UnwindSafe) -> Result
     }
 }
 
-/// The same for what holds a state.
+/// Like `attempt`, passing a value.
 pub fn attempt_with<T>(with: T, open: impl FnOnce(T) -> Result<(), String>) -> Result<(), String> {
-    // What a failed start leaves behind is not looked at again: the next attempt is another process.
+    // What a failed start leaves behind is not used again: the next attempt is another process.
     attempt(AssertUnwindSafe(|| open(with)))
 }
 
-/// Panics are written down, and told on the way out only once a window stands: before that they become the failure's reason.
+/// Logs panics, and prints them only once a window is shown: before that they become the failure's reason.
 pub fn watch_panics() {
     let default_hook = panic::take_hook();
     panic::set_hook(Box::new(move |info| {
@@ -132,7 +132,7 @@ pub fn watch_panics() {
     }));
 }
 
-/// What stood in the way, found out after the fact.
+/// Diagnoses a failure.
 pub fn failure(why: String) -> Failure {
     if !cfg!(target_os = "linux") {
         return Failure::Other(why);
@@ -154,7 +154,7 @@ pub fn failure(why: String) -> Failure {
     }
 }
 
-/// The libraries that a window needs and that are not there.
+/// Returns the missing libraries that a window needs.
 #[cfg(target_os = "linux")]
 fn missing_libraries(wayland: bool) -> Vec<(&'static str, &'static str)> {
     let has_xkb = xkbcommon_dl::xkbcommon_option().is_some();

@@ -1,4 +1,4 @@
-//! One window whose pixels the processor draws.
+//! A window drawn by the CPU.
 
 use std::collections::VecDeque;
 use std::num::NonZeroU32;
@@ -13,18 +13,18 @@ use winit::window::Window;
 
 use crate::raster::{Drawn, Frame, Raster};
 
-/// The longest side of a texture. The processor has no limit of its own, but egui fills a texture of this side with letters of every size
-/// that was ever seen before it begins anew, and it is kept twice: at 8,192 that was half a gigabyte on a large screen.
+/// The longest side of a texture. The CPU has no limit of its own, but egui fills a font texture of this side with glyphs of
+/// every size ever used before it starts over, and it is held twice: at 8,192 that was half a gigabyte on a large screen.
 pub const MAX_TEXTURE_SIDE: usize = 4096;
-/// After so long a frame is tried again that the system did not take.
+/// Retry interval for a frame that the system rejected.
 const AGAIN: Duration = Duration::from_millis(250);
-/// How many frames are remembered; a screen that takes turns between buffers has three at most.
+/// Number of remembered frames; swap chains have at most three buffers.
 const REMEMBERED: usize = 3;
-/// A screen that does not say how often it shows a picture shows 60 in a second. Its own clock cannot be had without OpenGL, and frames that
-/// keep the same pace by another clock now and then miss one of its pictures: half as many again do not.
+/// The refresh rate, in mHz, of a screen that does not report one. There is no vsync without GL, and pacing at exactly the
+/// refresh rate misses a frame now and then: pace at 1.5 × refresh.
 const RATE: u32 = 60_000;
 
-/// The time of a frame for a screen with so many pictures in a thousand seconds.
+/// Returns the frame time for a refresh rate in mHz.
 fn frame(rate: u32) -> Duration {
     Duration::from_nanos(1_000_000_000_000 * 2 / 3 / u64::from(rate))
 }
@@ -33,19 +33,19 @@ fn frame(rate: u32) -> Duration {
 pub struct WindowSurface {
     /// The window.
     pub window: Arc<Window>,
-    /// What turns its events into egui's.
+    /// Converts winit events to egui's.
     pub input: egui_winit::State,
     /// When its next frame is due.
     pub due: Option<Instant>,
     info: ViewportInfo,
     builder: ViewportBuilder,
     surface: softbuffer::Surface<OwnedDisplayHandle, Arc<Window>>,
-    /// What the last frames showed, the latest first.
+    /// The contents of the last frames, the latest first.
     drawn: VecDeque<Drawn>,
-    /// The least time from one frame to the next, and when the last one began.
+    /// The minimum time between frames, and when the last one began.
     frame: Duration,
     began: Instant,
-    /// The system has not taken a frame since it last took one.
+    /// True since the system last rejected a frame.
     is_refused: bool,
 }
 
@@ -53,7 +53,7 @@ impl WindowSurface {
     /// Opens a window.
     ///
     /// # Errors
-    /// Where the system refuses it.
+    /// If the system refuses it.
     pub fn open<T: From<accesskit_winit::Event> + Send + 'static>(
         ctx: &Context,
         id: ViewportId,
@@ -61,7 +61,7 @@ impl WindowSurface {
         events: &ActiveEventLoop,
         proxy: EventLoopProxy<T>,
     ) -> Result<Self, String> {
-        // Screen readers must know it before it is seen.
+        // Screen readers must know it before it is visible.
         let hidden = builder.clone().with_visible(false);
         let window = egui_winit::create_window(ctx, events, &hidden).map_err(|e| e.to_string())?;
         #[cfg(windows)]
@@ -92,55 +92,55 @@ impl WindowSurface {
         })
     }
 
-    /// Its part of what egui knows of all windows.
+    /// Updates and returns its viewport info.
     pub fn info(&mut self, ctx: &Context) -> ViewportInfo {
         egui_winit::update_viewport_info(&mut self.info, ctx, &self.window, false);
         self.info.clone()
     }
 
-    /// What happened in it since the last frame; the other windows are added by the caller.
+    /// Takes the input since the last frame; the caller adds the other windows.
     pub fn take_input(&mut self) -> RawInput {
         self.due = None;
         self.input.take_egui_input(&self.window)
     }
 
-    /// The user or the program wants it closed.
+    /// Returns true if the user or the program requests closing.
     pub fn wants_to_close(&self) -> bool {
         self.info.events.contains(&ViewportEvent::Close)
     }
 
-    /// Notes that it should be closed; the next frame may still refuse.
+    /// Requests closing; the next frame may still refuse.
     pub fn close(&mut self) {
         self.info.events.push(ViewportEvent::Close);
         self.due = Some(Instant::now());
     }
 
-    /// Follows what the program wants of the window.
+    /// Applies the program's changes to the window.
     pub fn follow(&mut self, ctx: &Context, builder: Option<ViewportBuilder>, commands: Vec<ViewportCommand>) {
         let patch = builder.map(|builder| self.builder.patch(builder).0).unwrap_or_default();
         let all = patch.into_iter().chain(commands);
         egui_winit::process_viewport_commands(ctx, &mut self.info, all, &self.window, &mut Vec::new());
     }
 
-    /// The frame has dealt with what had happened.
+    /// Clears the events handled by the frame.
     pub fn settle(&mut self) {
         self.info.events.clear();
     }
 
-    /// Wants a frame at a time, but not sooner than the screen can show one.
+    /// Requests a frame at a time, but not sooner than the screen can show one.
     pub fn request_frame(&mut self, at: Instant) {
         let at = at.max(self.began + self.frame);
         self.due = Some(self.due.map_or(at, |due| due.min(at)));
     }
 
-    /// The system has lost what it showed: all of it is drawn anew.
+    /// The system has lost the contents: redraw all.
     pub fn expose(&mut self) {
         self.drawn.clear();
         self.due = Some(Instant::now());
     }
 
-    /// The system did not take a frame: the window was resized or is going, or the frame is more than it ever takes (X11 without shared
-    /// memory takes 16 MB). All of it is drawn again; gives when, which is not without a pause.
+    /// The system rejected a frame: the window was resized or is closing, or the frame is too large (X11 without shared
+    /// memory accepts 16 MB). Redraws all, after a pause; returns when.
     pub fn refused(&mut self, why: &str) -> Instant {
         if !std::mem::replace(&mut self.is_refused, true) {
             log::warn!("a frame could not be shown: {why}");
@@ -149,19 +149,19 @@ impl WindowSurface {
         Instant::now() + AGAIN
     }
 
-    /// A frame begins.
+    /// Begins a frame.
     pub fn begin(&mut self) {
-        // Frames keep step with each other while they follow closely.
+        // Keeps an even pace while frames follow closely.
         let (now, next) = (Instant::now(), self.began + self.frame);
         self.began = if now < next + self.frame { next.min(now) } else { now };
         let of_screen = self.window.current_monitor().and_then(|monitor| monitor.refresh_rate_millihertz());
         self.frame = frame(of_screen.filter(|rate| *rate >= 10_000).unwrap_or(RATE));
     }
 
-    /// Draws a frame and shows it; nothing is shown where nothing changed.
+    /// Draws a frame and shows it, unless nothing changed.
     ///
     /// # Errors
-    /// Where the system does not take the pixels.
+    /// If the system rejects the pixels.
     pub fn draw(
         &mut self,
         raster: &Raster,
@@ -177,10 +177,10 @@ impl WindowSurface {
         let age = usize::from(buffer.age()).checked_sub(1);
         let before = age.and_then(|age| self.drawn.get(age));
         let (drawn, _) = raster.draw(&Frame { size, scale, ground, primitives }, before, &mut buffer);
-        // The buffer may be older than what the screen shows: what changes there is another question.
+        // The buffer may be older than the screen's contents, which determine the damage.
         let damage: Vec<softbuffer::Rect> = drawn.changes(self.drawn.front()).into_iter().filter_map(rect).collect();
         if damage.is_empty() {
-            // Shown without a change it might never be given back. What it holds now is noted.
+            // A buffer presented without damage might never be released. Record what it holds now.
             if let Some(held) = age.and_then(|age| self.drawn.get_mut(age)) {
                 *held = drawn;
             }
@@ -205,7 +205,7 @@ fn rect(area: crate::raster::PixelRect) -> Option<softbuffer::Rect> {
     })
 }
 
-/// On Windows the task bar takes a larger icon than the window: the one of the program's file, where it has one.
+/// On Windows the task bar needs a larger icon than the window: the one in the executable, if any.
 #[cfg(windows)]
 fn show_icon(window: &Window) {
     use winit::platform::windows::{IconExtWindows as _, WindowExtWindows as _};

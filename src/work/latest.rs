@@ -1,14 +1,14 @@
-//! What the screen thread hands to a thread that may be slow: by key, the newest value only.
+//! Hands values from the UI thread to a thread that may be slow: by key, the newest value only.
 //!
-//! Posting never waits, and what waits to be taken never grows beyond one value for each key, however long a disk or the
-//! desktop takes to answer. A bounded channel would have to drop the newest value instead.
+//! Posting never blocks, and at most one value waits for each key, however long a disk or the desktop takes to answer. A
+//! bounded channel would have to drop the newest value instead.
 
 use std::collections::VecDeque;
 use std::sync::mpsc::RecvTimeoutError;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-/// The newest value of each key that has not been taken, the one that was posted first at the front.
+/// The newest value of each key not yet taken, in order of posting.
 pub struct Latest<K, V> {
     inner: Mutex<Inner<K, V>>,
     changed: Condvar,
@@ -30,7 +30,7 @@ impl<K: PartialEq, V> Latest<K, V> {
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Replaces what waits under this key.
+    /// Replaces the value under this key.
     pub fn post(&self, key: K, value: V) {
         let mut inner = self.locked();
         inner.posted.retain(|(posted, _)| *posted != key);
@@ -39,7 +39,7 @@ impl<K: PartialEq, V> Latest<K, V> {
         self.changed.notify_all();
     }
 
-    /// Waits for a value; `None` once it is closed and all were taken.
+    /// Waits for a value; `None` once closed and empty.
     pub fn take(&self) -> Option<(K, V)> {
         let mut inner = self.locked();
         loop {
@@ -53,10 +53,10 @@ impl<K: PartialEq, V> Latest<K, V> {
         }
     }
 
-    /// Waits for a value, at most this long.
+    /// Waits for a value with a timeout.
     ///
     /// # Errors
-    /// Where none came, or none will.
+    /// If none came in time, or none will.
     pub fn take_within(&self, at_most: Duration) -> Result<(K, V), RecvTimeoutError> {
         let until = Instant::now() + at_most;
         let mut inner = self.locked();
@@ -75,7 +75,7 @@ impl<K: PartialEq, V> Latest<K, V> {
         }
     }
 
-    /// Nothing more will be posted.
+    /// Closes it to further values.
     pub fn close(&self) {
         self.locked().is_closed = true;
         self.changed.notify_all();

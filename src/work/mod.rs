@@ -1,7 +1,7 @@
 //! Carries out effects and decodes pictures on a few threads; answers with actions and pixels.
 //!
-//! [`Work`] is the front door. Behind it are the pool that decodes pictures (`pictures`) and everything that is done once
-//! (`chores`), which uses `pictures` and is not known there.
+//! [`Work`] is the interface. Behind it are the decoding pool (`pictures`) and one-off jobs (`chores`), which use `pictures`,
+//! not the reverse.
 
 mod chores;
 mod latest;
@@ -30,34 +30,34 @@ use pictures::Pool;
 pub use pictures::{Budget, Decoder, NamedFile, PictureJob, fault, for_print};
 pub use threads::spawn;
 
-/// What comes back.
+/// An answer.
 pub enum Done {
-    /// Something happened.
+    /// An action to apply.
     Action(Action),
-    /// A pack was opened: its files for the pictures to come, and the action that shows it.
+    /// An opened pack: its files, and the action that shows it.
     Opened(Arc<PackSource>, Action),
-    /// What came of a picture that was requested.
+    /// The answer to a picture request.
     Picture(PictureJob, PictureAnswer),
 }
 
-/// The threads, and what they are to do.
+/// The threads and their queues.
 pub struct Work {
     pool: Arc<Pool>,
     outbox: Outbox,
     done: Receiver<Done>,
     persisted: Arc<Latest<Persisted, Option<String>>>,
-    /// What is being saved is to be given up.
+    /// Set to cancel saving.
     cancelled: Arc<AtomicBool>,
-    /// Who is asked where a file is to lie: the system's dialog, or whoever stands in for it.
+    /// Asks for the path of a file: the system's dialog, or a stand-in for it.
     pub asks: Arc<save::Asks>,
-    /// Who is asked what to open, a folder or a file: the same.
+    /// Asks for a folder or file to open, likewise.
     pub picks: Arc<save::Picks>,
     presenting: Arc<Latest<(), Option<String>>>,
 }
 
 impl Work {
-    /// Starts the threads. `wake` is called whenever something is done, from any thread, with how soon it should be seen.
-    /// Thumbnails are kept in a cache, where there is one.
+    /// Starts the threads. `wake` is called from any thread whenever something is done, and how soon to show it. Thumbnails
+    /// are cached if there is a place for them.
     #[must_use]
     pub fn new(
         source: Arc<PackSource>,
@@ -77,28 +77,28 @@ impl Work {
         }
     }
 
-    /// A pack is on the wall: its files, which opening it is, its pictures, those about which nothing is known yet, and those whose files
-    /// are not there. Learns what the others' files tell, then makes the thumbnails that are missing on disk.
+    /// Begins with a new pack: its files, its generation, its pictures, those still to be probed, and those whose files are
+    /// missing. Probes the files, then makes the missing thumbnails.
     pub fn begin(&self, source: Arc<PackSource>, generation: u64, pictures: [Vec<NamedFile>; 3]) {
         self.pool.show(source, generation, pictures);
     }
 
-    /// The pictures that are wanted now, most wanted first; what was wanted before and is not now is dropped.
+    /// Requests pictures, most wanted first; earlier requests not among them are dropped.
     pub fn request(&self, jobs: Vec<PictureJob>) {
         self.pool.queue.request(jobs);
     }
 
-    /// The pictures that are on the screen now, by their files, and whether its window has the focus: their files are looked after.
+    /// Sets the visible pictures, and whether their window has the focus: their files are watched.
     pub fn see(&self, generation: u64, seen: &[NamedFile], has_focus: bool) {
         self.pool.watch.see(generation, seen, has_focus);
     }
 
-    /// What was done since the last time.
+    /// Returns all answers since the last call.
     pub fn done(&self) -> Vec<Done> {
         self.done.try_iter().inspect(|done| self.taken(done)).collect()
     }
 
-    /// A picture counts as worked on until it was taken, so that nobody begins it again in between.
+    /// A picture counts as in progress until its answer is taken, so that it is not requested again in between.
     fn taken(&self, done: &Done) {
         if let Done::Picture(job, answer) = done
             && !matches!(answer, PictureAnswer::Progress(_))
@@ -107,13 +107,13 @@ impl Work {
         }
     }
 
-    /// Waits until something is done, at most this long. For a picture without a window.
+    /// Waits for an answer with a timeout, for screenshots without a window.
     #[must_use]
     pub fn wait(&self, at_most: Duration) -> Option<Done> {
         self.done.recv_timeout(at_most).ok().inspect(|done| self.taken(done))
     }
 
-    /// True while a requested picture is not there.
+    /// Returns true while a requested picture is missing.
     #[must_use]
     pub fn is_busy(&self) -> bool {
         self.pool.queue.is_busy()
@@ -124,12 +124,12 @@ impl Work {
         self.spawn("open", move || open::open(&place));
     }
 
-    /// Opens whatever lies at a path.
+    /// Opens the pack at a path.
     pub fn open_path(&self, path: PathBuf) {
         self.spawn("open", move || open::open_path(&path));
     }
 
-    /// Waits for a pack that is being opened already.
+    /// Waits for a pack that is already being opened.
     pub fn finish(&self, opening: Opening) {
         self.spawn("open", move || opening.finish());
     }
@@ -148,18 +148,18 @@ impl Work {
         });
     }
 
-    /// Persists a text from this start of the program to the next, or nothing.
+    /// Persists a text for the next start, or removes it.
     pub fn persist(&self, what: Persisted, text: Option<String>) {
         self.persisted.post(what, text);
     }
 
-    /// Finds something out that takes a while.
+    /// Runs a job in the background.
     pub fn later(&self, job: impl FnOnce() -> Action + Send + 'static) {
         self.spawn("report", || Done::Action(job()));
     }
 
-    /// Holds off sleep and screen saver and tells the time of day while somebody presents, with the words that the system gives
-    /// as the reason; or no longer.
+    /// Inhibits sleep and the screen saver and reports the time of day while presenting, with the reason that the system
+    /// shows; `None` ends both.
     pub fn hold_awake(&self, why: Option<String>) {
         self.presenting.post((), why);
     }
@@ -181,13 +181,13 @@ impl Drop for Work {
     }
 }
 
-/// One thread, so that what is persisted last is what stays.
+/// One thread, so that the last write wins.
 fn start_persisting() -> Arc<Latest<Persisted, Option<String>>> {
     let persisted = Arc::new(Latest::<Persisted, Option<String>>::default());
     let posted = Arc::clone(&persisted);
     spawn("persist", move || {
         while let Some((what, text)) = posted.take() {
-            // Where nothing can be written, nothing is persisted.
+            // A failure to write is ignored.
             what.write(text.as_deref());
         }
     });

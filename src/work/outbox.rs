@@ -1,4 +1,4 @@
-//! Answers on their way to the screen thread, which takes them in between two frames.
+//! Answers on their way to the UI thread, which takes them between two frames.
 
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
@@ -6,16 +6,16 @@ use std::time::Duration;
 
 use super::Done;
 
-/// The most answers that wait for the next frame. A wall of small pictures makes a few dozen a frame.
+/// The most answers waiting for the next frame. A wall of small pictures makes a few dozen a frame.
 const WAITING: usize = 256;
 
-/// Asks for a frame within so long, from any thread.
+/// Requests a frame within a duration, from any thread.
 pub type Wake = Arc<dyn Fn(Duration) + Send + Sync>;
 
-/// Where every thread leaves what it has done.
+/// The sending end, for every thread.
 ///
-/// The screen thread only receives, so a thread that waits in [`Outbox::send`] cannot hold it up. Nothing may be sent
-/// that way while a lock is held that the screen thread takes; [`Outbox::offer`] never waits.
+/// The UI thread only receives, so a thread that waits in [`Outbox::send`] cannot block it. Do not call `send` while holding
+/// a lock that the UI thread takes; [`Outbox::offer`] never waits.
 #[derive(Clone)]
 pub struct Outbox {
     send: SyncSender<Done>,
@@ -23,18 +23,18 @@ pub struct Outbox {
 }
 
 impl Outbox {
-    /// An outbox, and the end at which it is emptied.
+    /// Creates an outbox and its receiver.
     pub fn new(wake: Wake) -> (Self, Receiver<Done>) {
         let (send, done) = sync_channel(WAITING);
         (Self { send, wake }, done)
     }
 
-    /// Leaves an answer; waits while there are too many. `None` when the receiver is gone.
+    /// Sends an answer; waits while there are too many. `None` when the receiver is gone.
     pub fn send(&self, done: Done) -> Option<()> {
         match self.send.try_send(done) {
             Ok(()) => Some(()),
             Err(TrySendError::Full(done)) => {
-                // The screen thread may be asleep: without a frame nobody would make room.
+                // The UI thread may be asleep: only a frame makes room.
                 self.wake(Duration::ZERO);
                 self.send.send(done).ok()
             }
@@ -42,14 +42,14 @@ impl Outbox {
         }
     }
 
-    /// Leaves something that a later answer makes good where there is no room for it now.
+    /// Sends an answer that may be lost if there is no room, since a later one replaces it.
     pub fn offer(&self, done: Done) {
         if self.send.try_send(done).is_ok() {
             self.wake(Duration::ZERO);
         }
     }
 
-    /// Asks for a frame within so long.
+    /// Requests a frame within a duration.
     pub fn wake(&self, within: Duration) {
         (self.wake)(within);
     }

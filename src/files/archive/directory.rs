@@ -1,4 +1,4 @@
-//! The directory of an archive: read within bounds, and only where it claims no byte twice.
+//! The central directory of an archive: bounded in size, without overlapping entries.
 
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
@@ -8,37 +8,37 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use super::{Zip, of_zip};
 use crate::files::ReadError;
 
-/// The most bytes of a directory that are read: it is held in memory, several times as large.
+/// The most bytes of a directory: it is held in memory, several times as large.
 const MAX_BYTES: u64 = 36 << 20;
-/// Where the end of a directory is looked for: a comment of up to 64 KiB may follow it.
+/// The end record is searched in this many bytes: a comment of up to 64 KiB may follow it.
 const TAIL: u64 = 66_000;
-/// The bytes of a file's own header, without its name.
+/// The length of a local file header, without its name.
 const HEADER: u64 = 30;
 
-/// A file of which only so many bytes are read, until it is released.
+/// A file with a read quota, until released.
 pub struct Metered {
     file: File,
     left: Meter,
 }
 
-/// What is left for a [`Metered`] file.
+/// The quota of a [`Metered`] file.
 #[derive(Clone)]
 pub struct Meter(Arc<AtomicU64>);
 
 impl Meter {
-    /// True where something was not read any more.
+    /// Returns true once the quota is exhausted.
     pub fn is_used_up(&self) -> bool {
         self.0.load(Ordering::Relaxed) == 0
     }
 
-    /// From now on everything is read.
+    /// Lifts the quota.
     pub fn release(&self) {
         self.0.store(u64::MAX, Ordering::Relaxed);
     }
 }
 
 impl Metered {
-    /// Meters an archive so that its directory can be read, and no monstrous one.
+    /// Sets a quota large enough for the archive's directory, within limits.
     pub fn new(mut file: File) -> io::Result<(Self, Meter)> {
         let left = Meter(Arc::new(AtomicU64::new(allowance(&mut file)?)));
         file.rewind()?;
@@ -67,8 +67,8 @@ impl Seek for Metered {
     }
 }
 
-/// How much may be read for an archive's directory. Where there is data before the archive, the directory is searched for from where it
-/// says that it begins up to its end: that much is allowed on top.
+/// Returns the quota for an archive's directory. If data precede the archive, the reader searches for the directory from its
+/// claimed offset to its end, so that much is added.
 fn allowance(file: &mut File) -> io::Result<u64> {
     let length = file.seek(SeekFrom::End(0))?;
     let from = length.saturating_sub(TAIL);
@@ -93,16 +93,16 @@ fn allowance(file: &mut File) -> io::Result<u64> {
     Ok(MAX_BYTES + if is_plain { 0 } else { end.saturating_sub(begin) })
 }
 
-/// True where two files of an archive claim the same bytes. What is read of it in all can then be many times what it holds.
+/// Returns true if two entries of an archive claim the same bytes, as zip bombs do.
 ///
 /// # Errors
-/// Where its directory cannot be read.
+/// If its directory cannot be read.
 pub fn overlaps(zip: &Zip) -> Result<bool, ReadError> {
     let mut spans = Vec::with_capacity(zip.len());
     for at in 0..zip.len() {
         let entry = zip.by_index_data(at).map_err(|e| of_zip(&e))?;
         if entry.compressed_size() > 0 {
-            // Its name and more come in between: it ends no earlier.
+            // A lower bound: the name and extra fields are between header and data.
             let end = entry.header_start().saturating_add(HEADER).saturating_add(entry.compressed_size());
             spans.push((entry.header_start(), end));
         }

@@ -1,4 +1,4 @@
-//! What kind of archive a file is, and how its files are packed: what is not read is named.
+//! The kind of an archive, and the compression of its entries; unsupported ones are named.
 
 use std::fs::File;
 use std::io::{self, Read as _, Seek as _};
@@ -9,7 +9,7 @@ use zip::CompressionMethod as Method;
 use super::{Zip, of_zip};
 use crate::files::{ReadError, regular};
 
-/// The first bytes of archives of other kinds.
+/// Magic bytes of other archive formats.
 const KINDS: [(&str, &[u8]); 12] = [
     ("7z", b"7z\xbc\xaf\x27\x1c"),
     ("RAR", b"Rar!\x1a\x07"),
@@ -24,10 +24,10 @@ const KINDS: [(&str, &[u8]); 12] = [
     ("xar", b"xar!"),
     ("ZIP (multi-part)", b"PK\x07\x08"),
 ];
-/// Where `tar` says that it is one.
+/// Offset of `tar`'s magic bytes.
 const TAR_AT: usize = 257;
 
-/// The kind of an archive that is no ZIP, by its first bytes.
+/// Returns the kind of an archive other than ZIP, by its magic bytes.
 pub fn of(file: &mut File) -> io::Result<Option<&'static str>> {
     let mut head = Vec::new();
     file.take(512).read_to_end(&mut head)?;
@@ -38,25 +38,25 @@ pub fn of(file: &mut File) -> io::Result<Option<&'static str>> {
     Ok(known.or(is_tar.then_some("tar")).or(is_lzh.then_some("LZH")))
 }
 
-/// The kind of archive that lies at a path, other than ZIP; `None` where it is none.
+/// Returns the kind of the archive at a path, other than ZIP; `None` if it is none.
 pub fn other_kind(path: &Path) -> Option<&'static str> {
     of(&mut regular::open(path).ok()?).ok().flatten()
 }
 
-/// What the directory of an archive says of a file that can be read.
+/// A readable entry.
 pub struct Entry {
-    /// Its size, as claimed.
+    /// The claimed size.
     pub size: u64,
-    /// What it takes in the archive.
+    /// The compressed size.
     pub packed: u64,
-    /// It lies there as it is.
+    /// True if it is uncompressed.
     pub is_stored: bool,
 }
 
-/// Looks whether a file of an archive can be read.
+/// Checks whether an entry can be read.
 ///
 /// # Errors
-/// Where it is encrypted, a link, or packed by a method that is not read.
+/// If it is encrypted, a link, or compressed by an unsupported method.
 pub fn readable(zip: &Zip, at: usize) -> Result<Entry, ReadError> {
     let entry = zip.by_index_data(at).map_err(|e| of_zip(&e))?;
     let method = entry.compression();
@@ -72,7 +72,7 @@ pub fn readable(zip: &Zip, at: usize) -> Result<Entry, ReadError> {
     Ok(Entry { size: entry.size(), packed: entry.compressed_size(), is_stored: method == Method::Stored })
 }
 
-/// The name under which programs offer a method.
+/// Returns a method's name in common programs.
 fn name(method: Method) -> &'static str {
     let names = [
         (Method::SHRINK, "Shrink"),

@@ -1,4 +1,4 @@
-//! The files of a `.vitrine` archive: a ZIP, as this program, Finder, Explorer, 7-Zip and their Chinese versions make it.
+//! The files of a `.vitrine` archive: a ZIP made by this program, Finder, Explorer, 7-Zip or their Chinese versions.
 
 mod directory;
 mod kinds;
@@ -26,21 +26,21 @@ use directory::Metered;
 pub use kinds::other_kind;
 pub use standing::Standing;
 
-/// The most bytes of an entry for which a key is made.
+/// The most bytes of an entry that are hashed for a content key.
 const MAX_KEYED: u64 = 512 << 20;
 /// An entry of more bytes than this …
 const LARGE: u64 = 16 << 20;
-/// … that is packed so many times smaller is no picture that anybody took, but made to keep readers busy.
+/// … compressed by more than this factor is no photograph, but an attack on readers.
 const MAX_RATIO: u64 = 200;
 
 type Zip = ZipArchive<BufReader<Metered>>;
 
-/// An archive, and what lies in it.
+/// An archive and its names.
 pub struct Archive {
     zip: Mutex<Zip>,
-    /// The names of the files below the folder in which the pack begins, each with its place in the archive's directory.
+    /// Names relative to the pack's root folder, with indices into the archive's directory.
     names: Names<usize>,
-    /// What names the content of a file that had to be unpacked for it.
+    /// Content keys of compressed entries.
     keys: Mutex<HashMap<usize, ContentKey>>,
 }
 
@@ -48,7 +48,7 @@ impl Archive {
     /// Opens an archive, and reads its directory.
     ///
     /// # Errors
-    /// Where it cannot be read, is of another kind, holds a name that leads out of it, or claims bytes twice.
+    /// If it cannot be read, is of another kind, has a path out of it, or has overlapping entries.
     pub fn open(path: &Path) -> Result<Self, ReadError> {
         let mut file = regular::open(path)?;
         if let Some(kind) = kinds::of(&mut file).map_err(|e| ReadError::of_file(&e))? {
@@ -68,17 +68,17 @@ impl Archive {
         Ok(Self { zip: Mutex::new(zip), names, keys: Mutex::default() })
     }
 
-    /// The names of the files.
+    /// Returns the names of the files.
     pub fn names(&self) -> &Names<usize> {
         &self.names
     }
 
-    /// Why a file cannot be read, as far as the archive's directory tells; `None` where nothing speaks against it.
+    /// Returns why a file cannot be read, judging by the archive's directory; `None` if it seems readable.
     pub fn fault(&self, name: &str) -> Option<ReadError> {
         self.at(name).and_then(|at| kinds::readable(&self.zip(), at)).err()
     }
 
-    /// Lets `look` read a file here and there, where it lies in the archive as it is.
+    /// Gives `look` random access to a file, if it is uncompressed.
     pub fn look_into(&self, name: &str, look: &mut dyn FnMut(&mut dyn ReadSeek)) {
         let Ok(at) = self.at(name) else { return };
         let mut zip = self.zip();
@@ -89,19 +89,19 @@ impl Archive {
         }
     }
 
-    /// How many bytes a file claims to hold.
+    /// Returns the claimed size of a file in bytes.
     ///
     /// # Errors
-    /// Where it is not there, or cannot be read.
+    /// If it is missing or cannot be read.
     pub fn length(&self, name: &str) -> Result<u64, ReadError> {
         let at = self.at(name)?;
         kinds::readable(&self.zip(), at).map(|entry| entry.size)
     }
 
-    /// The bytes of a file, at most `limit` of them.
+    /// Reads a file of at most `limit` bytes.
     ///
     /// # Errors
-    /// Where it is not there, cannot be read, or is larger.
+    /// If it is missing, cannot be read, or is larger.
     pub fn read(&self, name: &str, limit: u64) -> Result<Cow<'static, [u8]>, ReadError> {
         let at = self.at(name)?;
         let mut zip = self.zip();
@@ -110,10 +110,10 @@ impl Archive {
         bounded(entry, claimed, limit, ReadError::of_archive)
     }
 
-    /// The first bytes of a file, at most `count` of them.
+    /// Reads at most the first `count` bytes of a file.
     ///
     /// # Errors
-    /// Where it is not there, or cannot be read.
+    /// If it is missing or cannot be read.
     pub fn head(&self, name: &str, count: u64) -> Result<Cow<'static, [u8]>, ReadError> {
         let at = self.at(name)?;
         let mut bytes = Vec::new();
@@ -121,11 +121,11 @@ impl Archive {
         read.map(|_| Cow::Owned(bytes)).map_err(|e| ReadError::of_archive(&e))
     }
 
-    /// What names the content of a file. What is stored as it is, is read in a few places; what is packed is unpacked once, and
-    /// never held.
+    /// Returns the content key of a file. An uncompressed entry is read in a few places, a compressed one unpacked once,
+    /// without holding it in memory.
     ///
     /// # Errors
-    /// Where it is not there, or cannot be read.
+    /// If it is missing or cannot be read.
     pub fn key(&self, name: &str) -> Result<ContentKey, ReadError> {
         let at = self.at(name)?;
         let known = |keys: &Mutex<HashMap<usize, ContentKey>>| {
@@ -149,7 +149,7 @@ impl Archive {
         } else {
             let (mut packed, mut done) = (unpack(&mut zip, at)?, 0);
             let mut read_at = |at: u64, into: &mut [u8]| {
-                // The places come in order, and may overlap by nothing.
+                // Offsets ascend; adjacent pieces may touch.
                 io::copy(&mut (&mut packed).take(at.saturating_sub(done)), &mut io::sink())?;
                 packed.read_exact(into)?;
                 done = at + into.len() as u64;
@@ -162,14 +162,14 @@ impl Archive {
         Ok(key)
     }
 
-    /// The smallest rendition of a picture with at least so many pixels on its long side.
+    /// Returns the smallest rendition of a picture with at least `long_side` pixels on its long side.
     pub fn carried(&self, name: &str, long_side: u32) -> Option<Vec<u8>> {
         let mut zip = self.zip();
         let at = self.rendition(&zip, name, long_side)?;
         renditions::read(&mut zip, at)
     }
 
-    /// True where [`Archive::carried`] finds one.
+    /// Returns true if [`Archive::carried`] finds one.
     pub fn carries(&self, name: &str, long_side: u32) -> bool {
         self.rendition(&self.zip(), name, long_side).is_some()
     }
@@ -180,7 +180,7 @@ impl Archive {
         renditions::find(&find, entry.crc32(), entry.size(), long_side)
     }
 
-    /// A file's place in the archive's directory.
+    /// Returns a file's index in the archive's directory.
     fn at(&self, name: &str) -> Result<usize, ReadError> {
         match self.names.find(name) {
             Some((_, at)) => Ok(*at),
@@ -190,12 +190,12 @@ impl Archive {
     }
 
     fn zip(&self) -> MutexGuard<'_, Zip> {
-        // A decoder that panicked has left nothing half done in it: every reading begins at its own place.
+        // A panic while holding the lock leaves no partial state: every read seeks first.
         self.zip.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// A file, as it is unpacked.
+/// Returns a reader that unpacks a file.
 fn unpack(zip: &mut Zip, at: usize) -> Result<ZipFile<'_, BufReader<Metered>>, ReadError> {
     let entry = kinds::readable(zip, at)?;
     if entry.size > LARGE && entry.size / MAX_RATIO > entry.packed {
@@ -204,7 +204,7 @@ fn unpack(zip: &mut Zip, at: usize) -> Result<ZipFile<'_, BufReader<Metered>>, R
     zip.by_index(at).map_err(|e| of_zip(&e))
 }
 
-/// The names of the files of an archive, from where its pack begins.
+/// Collects the names of an archive's files, relative to the pack's root.
 fn names(zip: &Zip) -> Result<Names<usize>, ReadError> {
     let mut files = Vec::new();
     for (at, name) in text::names(zip)?.into_iter().enumerate() {
@@ -226,7 +226,7 @@ fn names(zip: &Zip) -> Result<Names<usize>, ReadError> {
     Ok(names)
 }
 
-/// What the archive's reader says.
+/// Maps the archive reader's error.
 fn of_zip(error: &ZipError) -> ReadError {
     match error {
         ZipError::FileNotFound => ReadError::NotThere,

@@ -1,4 +1,4 @@
-//! An archive that stays open while its stick or share comes and goes, and while another takes its place.
+//! An archive that stays open while its volume is removed and reinserted, or the file is replaced.
 
 use std::borrow::Cow;
 use std::fs;
@@ -9,7 +9,7 @@ use super::{Archive, Names};
 use crate::files::look::ReadSeek;
 use crate::files::{ContentKey, ReadError, Stamp};
 
-/// An archive under its name: whatever lies there when something is read. What was listed at first stays listed.
+/// An archive by its path: reads use whatever file is there now, but the names stay those first listed.
 pub struct Standing {
     path: PathBuf,
     first: Arc<Archive>,
@@ -18,7 +18,7 @@ pub struct Standing {
 
 struct Now {
     archive: Arc<Archive>,
-    /// What the file was like when it was last opened, whether that went well or not.
+    /// The stamp of the file when it was last opened, successfully or not.
     stamp: Option<Stamp>,
 }
 
@@ -26,31 +26,31 @@ impl Standing {
     /// Opens an archive.
     ///
     /// # Errors
-    /// Where it cannot be read.
+    /// If it cannot be read.
     pub fn open(path: &Path) -> Result<Self, ReadError> {
         let stamp = stamp(path).ok();
         let first = Arc::new(Archive::open(path)?);
-        // The program may go on in another folder.
+        // The current directory may change.
         let path = std::path::absolute(path).unwrap_or_else(|_io| path.to_owned());
         let now = Mutex::new(Now { archive: Arc::clone(&first), stamp });
         Ok(Self { path, first, now })
     }
 
-    /// The names of the files that were there at first.
+    /// Returns the names of the files first listed.
     pub fn names(&self) -> &Names<usize> {
         self.first.names()
     }
 
-    /// What the archive's file is like from outside.
+    /// Returns the stamp of the archive's file.
     ///
     /// # Errors
-    /// Where it is away.
+    /// If it is unavailable.
     pub fn stamp(&self) -> Result<Stamp, ReadError> {
         stamp(&self.path)
     }
 
-    /// The archive that lies there now. One that is away, or cannot be opened yet, does not put away the one before: what was opened may
-    /// well be read to its end.
+    /// Returns the archive that is there now. If it is unavailable or cannot be opened yet, the previous one stays, since its
+    /// open file may still be readable.
     fn now(&self, anew: bool) -> Arc<Archive> {
         let there = self.stamp().ok();
         let mut now = self.now.lock().unwrap_or_else(PoisonError::into_inner);
@@ -63,11 +63,11 @@ impl Standing {
         Arc::clone(&now.archive)
     }
 
-    /// Reads; where the file that is open fails, as one does whose stick was pulled, once more from the one that lies there.
+    /// Reads; if the open file fails, as after its volume was removed, retries with the file that is there now.
     fn read_with<T>(&self, read: impl Fn(&Archive) -> Result<T, ReadError>) -> Result<T, ReadError> {
         match read(&self.now(false)) {
             Err(ReadError::Failed) => {
-                // Away, rather than failing, where it is no more.
+                // Reports a removed file as unavailable, rather than failed.
                 self.stamp()?;
                 read(&self.now(true))
             }
@@ -75,54 +75,54 @@ impl Standing {
         }
     }
 
-    /// The bytes of a file, at most `limit` of them.
+    /// Reads a file of at most `limit` bytes.
     ///
     /// # Errors
-    /// Where it is not there, cannot be read, or is larger.
+    /// If it is missing, cannot be read, or is larger.
     pub fn read(&self, name: &str, limit: u64) -> Result<Cow<'static, [u8]>, ReadError> {
         self.read_with(|archive| archive.read(name, limit))
     }
 
-    /// The first bytes of a file, at most `count` of them.
+    /// Reads at most the first `count` bytes of a file.
     ///
     /// # Errors
-    /// Where it is not there, or cannot be read.
+    /// If it is missing or cannot be read.
     pub fn head(&self, name: &str, count: u64) -> Result<Cow<'static, [u8]>, ReadError> {
         self.read_with(|archive| archive.head(name, count))
     }
 
-    /// Lets `look` read a file here and there, where it lies in the archive as it is.
+    /// Gives `look` random access to a file, if it is uncompressed.
     pub fn look_into(&self, name: &str, look: &mut dyn FnMut(&mut dyn ReadSeek)) {
         self.now(false).look_into(name, look);
     }
 
-    /// How many bytes a file claims to hold.
+    /// Returns the claimed size of a file in bytes.
     ///
     /// # Errors
-    /// Where it is not there, or cannot be read.
+    /// If it is missing or cannot be read.
     pub fn length(&self, name: &str) -> Result<u64, ReadError> {
         self.read_with(|archive| archive.length(name))
     }
 
-    /// What names the content of a file.
+    /// Returns the content key of a file.
     ///
     /// # Errors
-    /// Where it is not there, or cannot be read.
+    /// If it is missing or cannot be read.
     pub fn key(&self, name: &str) -> Result<ContentKey, ReadError> {
         self.read_with(|archive| archive.key(name))
     }
 
-    /// Why a file cannot be read, as far as the archive's directory tells; `None` where nothing speaks against it.
+    /// Returns why a file cannot be read, judging by the archive's directory; `None` if it seems readable.
     pub fn fault(&self, name: &str) -> Option<ReadError> {
         self.now(false).fault(name)
     }
 
-    /// The smallest rendition of a picture with at least so many pixels on its long side.
+    /// Returns the smallest rendition of a picture with at least `long_side` pixels on its long side.
     pub fn carried(&self, name: &str, long_side: u32) -> Option<Vec<u8>> {
         self.now(false).carried(name, long_side)
     }
 
-    /// True where [`Standing::carried`] finds one.
+    /// Returns true if [`Standing::carried`] finds one.
     pub fn carries(&self, name: &str, long_side: u32) -> bool {
         self.now(false).carries(name, long_side)
     }
@@ -163,7 +163,7 @@ mod tests {
         assert_eq!(read(&standing, "a.jpg").as_deref(), Ok("old"));
         let before = standing.stamp();
 
-        // Another one is moved over it, in which things lie elsewhere.
+        // Replaced by another archive with other offsets.
         let next = folder.path().join("next");
         archive(&next, &[("b.jpg", "moved"), ("a.jpg", "new")]);
         fs::rename(&next, &path).expect("moved over it");
@@ -171,7 +171,7 @@ mod tests {
         assert_eq!(read(&standing, "a.jpg").as_deref(), Ok("new"));
         assert_eq!(read(&standing, "b.jpg").as_deref(), Ok("moved"));
 
-        // One that is being copied there cannot be opened yet.
+        // An archive still being copied cannot be opened yet.
         let whole = fs::read(&path).expect("read");
         fs::rename(&path, &next).expect("moved away");
         assert_eq!(standing.stamp(), Err(ReadError::NotThere));

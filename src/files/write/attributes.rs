@@ -1,10 +1,10 @@
-//! Who may read and write a file, carried over to the one that takes its place.
+//! Carries over the attributes of a file to its replacement.
 
 use std::fs::{File, Metadata};
 use std::path::Path;
 
-/// Gives a new file what an older one has: its mode, and where the system lets us its owner, its group, its access list and the marks
-/// that other programs set on it. Best effort: a disk that knows none of it is no reason not to write.
+/// Copies mode and, where the system permits, owner, group, ACL and extended attributes to a new file. Best effort: a file
+/// system without them is no reason not to write.
 #[cfg(unix)]
 pub fn carry_over(older: &Path, meta: &Metadata, new: &File) {
     use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, fchown};
@@ -13,26 +13,26 @@ pub fn carry_over(older: &Path, meta: &Metadata, new: &File) {
     if (now.uid(), now.gid()) != (meta.uid(), meta.gid()) && fchown(new, Some(meta.uid()), Some(meta.gid())).is_err() {
         let is_group_kept = now.gid() == meta.gid() || fchown(new, None, Some(meta.gid())).is_ok();
         if !is_group_kept {
-            // Another group gets no more than everybody has.
+            // A different group gets no more than others have.
             mode = (mode & 0o707) | ((mode & 0o007) << 3);
         }
     }
-    // After the owner, whose change takes bits away.
+    // After the owner, whose change clears bits.
     let _ = new.set_permissions(std::fs::Permissions::from_mode(mode));
     marks(older, new);
 }
 
-/// On Windows a file is hidden or not; who may read it follows from its folder.
+/// On Windows only the hidden attribute: permissions are inherited from the folder.
 #[cfg(not(unix))]
 pub fn carry_over(_older: &Path, meta: &Metadata, new: &File) {
     let _ = new.set_permissions(meta.permissions());
 }
 
-/// Access lists, and marks such as those of SELinux.
+/// Copies the ACL, and extended attributes such as SELinux's.
 #[cfg(target_os = "linux")]
 fn marks(older: &Path, new: &File) {
     use rustix::fs::{XattrFlags, fremovexattr, fsetxattr, getxattr, listxattr};
-    /// The longest list of names, and the longest mark, as Linux has them.
+    /// Linux's limits of the list of names, and of a value.
     const MOST: usize = 64 << 10;
     const ACCESS: &[u8] = b"system.posix_acl_access";
     let mut names = vec![0; MOST];
@@ -45,11 +45,11 @@ fn marks(older: &Path, new: &File) {
         }
     }
     if !names.contains(&ACCESS) {
-        // The folder may have given the new one a list that the older never had.
+        // The folder may have a default ACL that the older file lacked.
         let _ = fremovexattr(new, ACCESS);
     }
 }
 
-/// Other systems have their own calls for them.
+/// Other systems have other calls.
 #[cfg(all(unix, not(target_os = "linux")))]
 fn marks(_older: &Path, _new: &File) {}

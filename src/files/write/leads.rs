@@ -1,42 +1,42 @@
-//! Where a name leads that somebody gave for a file to be written.
+//! Resolves an output path given by the user.
 
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-/// The most links that are followed, as many as systems follow.
+/// The most links followed, as many as systems follow.
 const MOST_LINKS: usize = 40;
-/// Stands for what the program prints.
+/// Stands for standard output.
 const STDOUT: &str = "-";
 
-/// Where a name leads.
+/// The target of a path.
 #[derive(Debug)]
 pub enum Leads {
-    /// To a regular file, its links followed; with what is known of one that is there.
+    /// A regular file, with links resolved, and its metadata if it exists.
     File(PathBuf, Option<Metadata>),
-    /// To something that takes bytes as they come, and is neither replaced nor emptied.
+    /// A stream, which is neither replaced nor truncated.
     Stream(Stream),
 }
 
-/// Something that takes bytes as they come.
+/// A stream.
 #[derive(Debug)]
 pub enum Stream {
-    /// What the program prints.
+    /// Standard output.
     Stdout,
-    /// What it says of itself.
+    /// Standard error.
     #[cfg(unix)]
     Stderr,
-    /// Another descriptor that it was handed: `/dev/fd/3`.
+    /// Another inherited descriptor: `/dev/fd/3`.
     #[cfg(unix)]
     Descriptor(PathBuf),
     /// A pipe or a device.
     Device(PathBuf),
 }
 
-/// Follows a name. What lies at the end of a link need not be there yet.
+/// Resolves a path. The target of a link need not exist.
 ///
 /// # Errors
-/// Where it leads to a folder, in a circle, or somewhere that may not be looked at.
+/// If it leads to a folder, in a loop, or somewhere inaccessible.
 pub fn leads(path: &Path) -> io::Result<Leads> {
     if path.as_os_str() == STDOUT {
         return Ok(Leads::Stream(Stream::Stdout));
@@ -61,18 +61,18 @@ pub fn leads(path: &Path) -> io::Result<Leads> {
             Err(why) => return Err(why),
         }
     }
-    // The system's own word for a circle.
+    // The system's error for a loop.
     Err(fs::metadata(path).err().unwrap_or_else(|| io::ErrorKind::InvalidInput.into()))
 }
 
-/// True for a name that can only be that of a folder: `out/`, `.`, `..`.
+/// Returns true for a name that can only be a folder's: `out/`, `.`, `..`.
 fn names_folder(path: &Path) -> bool {
     let ends_with_separator =
         path.as_os_str().as_encoded_bytes().last().is_some_and(|b| std::path::is_separator(char::from(*b)));
     ends_with_separator || path.file_name().is_none()
 }
 
-/// What the program was handed open, by the name that the system gives it.
+/// Recognises an inherited descriptor by its path.
 #[cfg(unix)]
 fn descriptor(path: &Path) -> Option<Stream> {
     let number: u32 = path.file_name()?.to_str()?.parse().ok()?;
@@ -87,7 +87,7 @@ fn descriptor(path: &Path) -> Option<Stream> {
     })
 }
 
-/// The devices of Windows, which have names and no place.
+/// Recognises the devices of Windows, which are names in any folder.
 #[cfg(not(unix))]
 fn descriptor(path: &Path) -> Option<Stream> {
     let is_device = |stem: &str| cfg!(windows) && ["CON", "NUL"].iter().any(|name| stem.eq_ignore_ascii_case(name));
@@ -96,10 +96,10 @@ fn descriptor(path: &Path) -> Option<Stream> {
 }
 
 impl Stream {
-    /// Hands on what a reader gives.
+    /// Copies a reader to the stream.
     ///
     /// # Errors
-    /// Where it cannot be read, or nobody takes it.
+    /// If reading or writing fails.
     pub fn take(&self, from: &mut impl io::Read) -> io::Result<u64> {
         match self {
             Self::Stdout => {
@@ -108,7 +108,7 @@ impl Stream {
             }
             #[cfg(unix)]
             Self::Stderr => io::copy(from, &mut io::stderr().lock()),
-            // A file of a shell's `3> file` has a beginning that is not ours.
+            // The file of a shell's `3> file` may have earlier content that is not ours.
             #[cfg(unix)]
             Self::Descriptor(path) => io::copy(from, &mut OpenOptions::new().append(true).open(path)?),
             Self::Device(path) => io::copy(from, &mut open(path)?),

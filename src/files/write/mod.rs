@@ -1,7 +1,7 @@
-//! One way to write a file: those that a person asked for, and those that the program keeps.
+//! The one way to write files, whether requested by the user or for the program itself.
 //!
-//! A file is written under a name of its own in the same folder and put in its place whole. A link stays, and what it leads to is written;
-//! the mode and the owner of an older file stay too. What is no file, such as a pipe or a device, gets the bytes as they come.
+//! A file is written to a temporary one in the same folder, which then replaces it atomically. Links stay, and their target
+//! is written; mode and owner of an older file stay too. A pipe or device receives the bytes directly.
 
 mod attributes;
 mod leads;
@@ -18,10 +18,10 @@ pub use notes::sweep;
 use temporary::Temporary;
 pub use temporary::abandon;
 
-/// Writes a file: whole, or not at all.
+/// Writes a file atomically.
 ///
 /// # Errors
-/// Where it cannot be written; what was there is as it was, and nothing is left beside it.
+/// If it cannot be written; an older file is then unchanged, and no temporary file is left.
 pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     match leads(path)? {
         Leads::Stream(stream) => stream.take(&mut &*bytes).map(drop),
@@ -33,19 +33,19 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     }
 }
 
-/// True where what is written there is what the program prints: then it prints nothing else.
+/// Returns true if a path is standard output: then nothing else may be printed there.
 #[must_use]
 pub fn is_stdout(path: &Path) -> bool {
     matches!(leads(path), Ok(Leads::Stream(Stream::Stdout)))
 }
 
-/// True for what takes bytes as they come, whatever its name ends with.
+/// Returns true if a path is a stream, whatever its extension.
 #[must_use]
 pub fn is_stream(path: &Path) -> bool {
     matches!(leads(path), Ok(Leads::Stream(_)))
 }
 
-/// A file that is being written. Dropped before [`Draft::finish`], it leaves nothing behind.
+/// A file being written. If dropped before [`Draft::finish`], it leaves nothing behind.
 pub struct Draft {
     content: Content,
     to: Leads,
@@ -53,17 +53,17 @@ pub struct Draft {
 
 /// Where its bytes are until then.
 enum Content {
-    /// Beside its place.
+    /// In the same folder.
     Beside(Temporary),
-    /// In the system's folder for such, without a name: the folder takes no file, or what is written is none.
+    /// In the system's temporary folder, unnamed: the folder accepts no file, or the target is a stream.
     Nameless(File),
 }
 
 impl Draft {
-    /// Begins a file that will stand where a path leads.
+    /// Begins a file that will replace the target of a path.
     ///
     /// # Errors
-    /// Where nothing can be written there.
+    /// If nothing can be written there.
     pub fn begin(path: &Path) -> io::Result<Self> {
         Self::of(leads(path)?)
     }
@@ -73,7 +73,7 @@ impl Draft {
             return Ok(Self { content: Content::Nameless(tempfile::tempfile()?), to });
         };
         if older.is_some() {
-            // What its owner has write-protected is not replaced, though the folder would allow that.
+            // A write-protected file is not replaced, though its folder would permit it.
             OpenOptions::new().write(true).open(path)?;
         }
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -94,10 +94,10 @@ impl Draft {
         }
     }
 
-    /// Puts it in its place, and tells its size in bytes.
+    /// Puts it in place, and returns its size in bytes.
     ///
     /// # Errors
-    /// Where that cannot be done.
+    /// If that fails.
     pub fn finish(mut self) -> io::Result<u64> {
         let size = self.file()?.metadata()?.len();
         match (&mut self.content, &self.to) {
@@ -120,7 +120,7 @@ fn put(temporary: &mut Temporary, place: &Path, older: Option<&Metadata>) -> io:
     }
     file.sync_all()?;
     temporary.put(place)?;
-    // A power cut must not take the name away again. Not every system has folders that can be synced.
+    // Syncs the folder too, so that the name survives a power cut. Not every system supports it.
     if let Some(folder) = place.parent() {
         let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
         let _ = File::open(folder).and_then(|folder| folder.sync_all());
@@ -144,7 +144,7 @@ impl Seek for Draft {
     }
 }
 
-/// The first and the last bytes of a regular file, at most so many of each.
+/// Reads at most `count` bytes at each end of a regular file.
 pub(super) fn ends(path: &Path, count: u64) -> io::Result<[Vec<u8>; 2]> {
     let mut file = File::open(path)?;
     let mut head = Vec::new();

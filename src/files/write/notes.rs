@@ -1,5 +1,5 @@
-//! Notes of what is being written and where, so that the next start finds what a program that was ended left in a folder that nobody
-//! writes into any more.
+//! Notes of temporary files and their paths, so that the next start can remove those that a killed program left in folders
+//! never written to again.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,13 +8,13 @@ use std::time::Duration;
 use super::temporary::{self, is_name};
 use crate::files::places::StandardFolder;
 
-/// The folder of the notes, among what the program keeps.
+/// The folder of the notes, in the program's state.
 const FOLDER: &str = "unfinished";
-/// The most notes that are looked at.
+/// The most notes examined.
 const MOST: usize = 1_000;
 /// The longest note, in bytes.
 const LONGEST: u64 = 16 << 10;
-/// For so long a stick that was pulled out is waited for.
+/// How long a removed volume is waited for.
 const KEPT: Duration = Duration::from_hours(30 * 24);
 
 fn folder() -> Option<PathBuf> {
@@ -29,7 +29,7 @@ fn is_own(path: &Path) -> bool {
         .any(|own| path.parent() == Some(&own))
 }
 
-/// Notes that a file is being written; `None` where that is not needed, or nothing can be kept.
+/// Notes that a file is being written; `None` if not needed, or not possible.
 pub fn write(path: &Path) -> Option<PathBuf> {
     if is_own(path) {
         return None;
@@ -41,25 +41,25 @@ pub fn write(path: &Path) -> Option<PathBuf> {
     Some(note)
 }
 
-/// The note is not needed any more, nor are the folders that only it made necessary.
+/// Removes a note, and the folders made only for it.
 pub fn remove(note: &Path) {
     let _ = fs::remove_file(note);
     for folder in note.ancestors().skip(1).take(2) {
-        // Where something else is in it, it stays.
+        // Not empty: it stays.
         if fs::remove_dir(folder).is_err() {
             return;
         }
     }
 }
 
-/// The same for the note of a file.
+/// Removes the note of a file.
 pub fn remove_of(path: &Path) {
     if let Some(note) = folder().zip(path.file_name()).map(|(folder, name)| folder.join(name)) {
         remove(&note);
     }
 }
 
-/// Removes what programs that were ended left behind, wherever that was.
+/// Removes the temporary files of killed programs, wherever they are.
 pub fn sweep() {
     for own in [StandardFolder::State, StandardFolder::Settings].into_iter().filter_map(StandardFolder::folder) {
         temporary::sweep(&own);
@@ -77,7 +77,7 @@ pub fn sweep() {
 fn follow(note: &Path) {
     let meta = fs::metadata(note).ok().filter(|meta| meta.len() <= LONGEST);
     let path = meta.as_ref().and_then(|_| fs::read(note).ok()).map(|bytes| path_of(&bytes));
-    // It can only name what has its own name.
+    // A note may only point to a file of its own name.
     let Some(path) = path.filter(|path| path.file_name() == note.file_name()) else { return remove(note) };
     temporary::sweep_one(&path);
     let is_there = fs::symlink_metadata(&path).is_ok();

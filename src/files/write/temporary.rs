@@ -1,7 +1,7 @@
-//! A file under a name of its own, until it is whole.
+//! A temporary file, until it is complete.
 //!
-//! Its name is short and random, so that it fits wherever the real name does and nobody else has it. Whoever writes it holds a lock on it:
-//! one whose lock can be had belongs to a program that was ended, and is swept by the next that writes there, or that starts.
+//! Its name is short and random, so that it fits wherever the real name does and is unique. Its writer holds a lock on it: an
+//! unlocked one belongs to a killed program, and is swept by the next that writes there, or that starts.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
@@ -13,39 +13,39 @@ use tempfile::NamedTempFile;
 
 use super::notes;
 
-/// What a name begins and ends with; between the two stand which machine it was and what chance gave.
+/// Prefix and suffix of the names; between them are the machine and a random part.
 const BEGINS: &str = ".vitrine-";
 const ENDS: &str = ".tmp";
-/// How many letters chance gives.
+/// The length of the random part.
 const CHANCE: usize = 12;
-/// How often another name is tried.
+/// Attempts at a free name.
 const ATTEMPTS: usize = 16;
-/// One that nothing else is known of is abandoned at this age.
+/// A file of unknown state counts as abandoned at this age.
 const ABANDONED: Duration = Duration::from_hours(1);
-/// The most names of a folder that are looked at for abandoned ones.
+/// The most names of a folder searched for abandoned files.
 const MOST_NAMES: usize = 50_000;
 
-/// Those that are being written now.
+/// Files being written now.
 static OPEN: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 
 fn open_ones() -> MutexGuard<'static, Vec<PathBuf>> {
     OPEN.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// A file that is not yet in its place. Dropped, it is gone.
+/// A file not yet in place. Removed on drop.
 #[derive(Debug)]
 pub struct Temporary {
-    /// `None` once it is in its place.
+    /// `None` once in place.
     file: Option<NamedTempFile>,
     path: PathBuf,
     note: Option<PathBuf>,
 }
 
 impl Temporary {
-    /// Makes one in a folder, for whoever the system lets read new files; a private one for its owner alone. Sweeps what was abandoned there.
+    /// Creates one in a folder, with the default permissions, or for its owner alone. Sweeps abandoned files there.
     ///
     /// # Errors
-    /// Where none can be made there.
+    /// If none can be created there.
     pub fn create_in(folder: &Path, is_private: bool) -> io::Result<Self> {
         sweep(folder);
         let prefix = format!("{BEGINS}{}-", machine());
@@ -55,7 +55,7 @@ impl Temporary {
             let mut open = open_ones();
             let mut note = None;
             let made = builder.make_in(folder, |path| {
-                // The note is there before the file: whoever is killed in between leaves nothing that nobody knows of.
+                // The note is written before the file, so that a kill in between leaves no untracked file.
                 note = notes::write(&std::path::absolute(path)?);
                 create_new(path, is_private).inspect_err(|_| note.take().iter().for_each(|note| notes::remove(note)))
             });
@@ -72,19 +72,19 @@ impl Temporary {
         Err(io::ErrorKind::AlreadyExists.into())
     }
 
-    /// The file itself.
+    /// Returns the file itself.
     pub fn file(&mut self) -> io::Result<&mut File> {
         self.file.as_mut().map(NamedTempFile::as_file_mut).ok_or_else(|| io::ErrorKind::BrokenPipe.into())
     }
 
-    /// Puts it in its place, where an older one goes at the same moment. Where the folder does not let that happen but the older one can
-    /// be written, its content is exchanged.
+    /// Puts it in place, atomically replacing an older one. If the folder does not permit that but the older one is writable,
+    /// its content is overwritten.
     ///
     /// # Errors
-    /// Where neither can be done.
+    /// If neither is possible.
     pub fn put(&mut self, place: &Path) -> io::Result<()> {
         let Some(file) = self.file.take() else { return Err(io::ErrorKind::BrokenPipe.into()) };
-        // Nobody ends the program in the middle of it.
+        // Holds off `abandon` meanwhile.
         let _held = open_ones();
         match file.persist(place) {
             Ok(_whole) => Ok(()),
@@ -107,7 +107,7 @@ impl Drop for Temporary {
     }
 }
 
-/// A new file; what the person's own mask takes from its rights is taken.
+/// Creates a file, subject to the umask.
 fn create_new(path: &Path, is_private: bool) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.read(true).write(true).create_new(true);
@@ -118,12 +118,12 @@ fn create_new(path: &Path, is_private: bool) -> io::Result<File> {
     options.open(path)
 }
 
-/// Takes the lock; false where somebody swept the file in the moment before.
+/// Takes the lock; false if the file was swept just before.
 fn is_held(file: &File) -> bool {
     match file.try_lock() {
         Ok(()) => is_linked(file),
         Err(TryLockError::WouldBlock) => false,
-        // A disk without locks: then age alone tells.
+        // A file system without locks: only the age counts.
         Err(TryLockError::Error(_)) => true,
     }
 }
@@ -138,20 +138,20 @@ fn is_linked(_file: &File) -> bool {
     true
 }
 
-/// True where a folder takes no new file or gives up no old one, though the old one itself may be writable.
+/// Returns true if the folder forbids creating or replacing files, although the old one may be writable.
 pub fn may_be_exchanged(why: &io::Error) -> bool {
     use io::ErrorKind::{CrossesDevices, PermissionDenied, ReadOnlyFilesystem, ResourceBusy};
     matches!(why.kind(), CrossesDevices | PermissionDenied | ReadOnlyFilesystem | ResourceBusy)
 }
 
-/// Writes a file's content over that of another, which gets its own back where that fails.
+/// Overwrites a file's content with another's, and restores the old one on failure.
 pub fn exchange(place: &Path, content: &mut File) -> io::Result<()> {
     let mut file = OpenOptions::new().read(true).write(true).open(place)?;
     let mut older = tempfile::tempfile()?;
     io::copy(&mut file, &mut older)?;
     let done = overwrite(&mut file, content);
     if done.is_err() {
-        // What made it fail is told; the room for the older content is there.
+        // The original error is returned; the disk has room for the old content.
         let _ = overwrite(&mut file, &mut older);
     }
     done
@@ -166,8 +166,8 @@ fn overwrite(file: &mut File, content: &mut File) -> io::Result<()> {
     file.sync_all()
 }
 
-/// Removes what is being written, and lets nothing more be begun: the program is about to end. False while a file is just being put in its
-/// place: then it is to be asked again.
+/// Removes all files being written, and prevents new ones: the program is about to exit. False while a file is being put in
+/// place: then try again.
 #[must_use]
 pub fn abandon() -> bool {
     let open = match OPEN.try_lock() {
@@ -179,12 +179,12 @@ pub fn abandon() -> bool {
         let _ = fs::remove_file(path);
         notes::remove_of(path);
     }
-    // Held until the end, which comes at once.
+    // Locked until the exit, which is imminent.
     std::mem::forget(open);
     true
 }
 
-/// Removes what programs that were ended left in a folder. Touches only files with names of ours that nobody holds.
+/// Removes files that killed programs left in a folder. Touches only unlocked files with names of ours.
 pub fn sweep(folder: &Path) {
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     for entry in fs::read_dir(folder).into_iter().flatten().take(MOST_NAMES).flatten() {
@@ -194,7 +194,7 @@ pub fn sweep(folder: &Path) {
     }
 }
 
-/// Removes a file, where it was abandoned.
+/// Removes a file, if abandoned.
 pub fn sweep_one(path: &Path) {
     let Some(name) = path.file_name().and_then(|name| name.to_str()).filter(|name| is_name(name)) else { return };
     let Ok(meta) = fs::symlink_metadata(path) else { return };
@@ -205,7 +205,7 @@ pub fn sweep_one(path: &Path) {
     let is_from_here = machine() != UNKNOWN && name[BEGINS.len()..].starts_with(machine());
     let Ok(file) = OpenOptions::new().write(true).open(path) else { return };
     let is_abandoned = match file.try_lock() {
-        // The system gives the lock back when a program ends, whatever became of it. Of another machine's locks not every disk tells.
+        // Locks end with the program in any way. Those of other machines are not visible on every file system.
         Ok(()) => is_from_here || is_old,
         Err(TryLockError::WouldBlock) => false,
         Err(TryLockError::Error(_)) => is_old,
@@ -215,7 +215,7 @@ pub fn sweep_one(path: &Path) {
     }
 }
 
-/// True for a name of ours.
+/// Returns true for a name of ours.
 pub fn is_name(name: &str) -> bool {
     let middle = name.strip_prefix(BEGINS).and_then(|rest| rest.strip_suffix(ENDS));
     middle.and_then(|middle| middle.split_once('-')).is_some_and(|(machine, chance)| {
@@ -227,10 +227,10 @@ pub fn is_name(name: &str) -> bool {
     })
 }
 
-/// A machine that has no name.
+/// A machine without a name.
 const UNKNOWN: &str = "00000000";
 
-/// Names the machine since it was switched on: containers on it have the same, which share its locks.
+/// Identifies the boot of the machine: containers on it share its value, and its locks.
 fn machine() -> &'static str {
     static NAME: OnceLock<String> = OnceLock::new();
     NAME.get_or_init(|| {

@@ -1,4 +1,4 @@
-//! Files are whole or not there, and what they stand for stays.
+//! Files are complete or absent, and links and attributes stay.
 
 use std::fs;
 use std::io::Write as _;

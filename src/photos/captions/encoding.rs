@@ -1,34 +1,34 @@
-//! Bytes of which nothing says how they are meant to be letters: UTF-8 where they are, else what East Asian systems write
-//! where the bytes are likely in it, else what Windows writes in the West, which has a letter for every byte.
+//! Decodes text of undeclared encoding: UTF-8 if valid, else an East Asian encoding if the bytes are likely in it, else
+//! Windows-1252, which maps every byte to a letter.
 
 use encoding_rs::{BIG5, Encoding, GB18030, SHIFT_JIS, WINDOWS_1252};
 
-/// The least share of the letters of a text that must be among its language's common ones, in hundredths.
+/// The least share, in per cent, of a text's characters that must be common ones in its language.
 const COMMON: usize = 75;
 
-/// How all texts of one block are written: a short one alone says little.
+/// The encoding of all texts of a block: a short text alone says little.
 #[derive(Clone, Copy, Debug)]
 pub struct Guess {
     legacy: Option<&'static Encoding>,
 }
 
 impl Guess {
-    /// What the texts of a block are likely written in.
+    /// Guesses from all texts of a block.
     pub fn of<'a>(texts: impl Iterator<Item = &'a [u8]>) -> Self {
         let odd: Vec<&[u8]> = texts.filter(|text| utf8(text).is_none()).take(100).collect();
         let all = odd.iter().fold(Vec::new(), |mut all: Vec<u8>, text| {
             all.extend(text.iter().take(4096));
-            // No letter reaches over the end of a text.
+            // No character spans two texts.
             all.push(b'\n');
             all
         });
         Self { legacy: (!odd.is_empty()).then(|| likely(&all)) }
     }
 
-    /// A text of that block.
+    /// Decodes a text of that block.
     pub fn text(self, data: &[u8]) -> String {
         match (utf8(data), self.legacy) {
-            // Two letters of GB 18030 may look like one or two of UTF-8, never like those of three bytes.
+            // Two characters of GB 18030 may look like one or two of UTF-8, but never like a three-byte one.
             (Some(text), Some(legacy)) if legacy != WINDOWS_1252 && text.chars().all(|c| (c as u32) < 0x800) => {
                 decoded(data, legacy)
             }
@@ -38,18 +38,18 @@ impl Guess {
     }
 }
 
-/// A single text.
+/// Decodes a single text.
 pub fn guess(data: &[u8]) -> String {
     Guess::of(std::iter::once(data)).text(data)
 }
 
-/// A text of which an encoding is told. Where the bytes contradict it, it is guessed at.
+/// Decodes a text with a declared encoding, or guesses if the bytes contradict it.
 pub fn decode_as(data: &[u8], encoding: &'static Encoding) -> String {
     let (text, _, is_wrong) = encoding.decode(data);
     if is_wrong && !(encoding == encoding_rs::UTF_8 && is_mostly_utf8(data)) { guess(data) } else { text.into_owned() }
 }
 
-/// UTF-16 of either order, by its mark or else by where its zeros stand; little-endian where nothing tells.
+/// Decodes UTF-16 of either byte order, by its BOM or else by where the zeros are; little-endian if in doubt.
 pub fn utf16(data: &[u8], big: Option<bool>) -> String {
     let marked = match data {
         [0xFE, 0xFF, ..] => Some(true),
@@ -63,10 +63,10 @@ pub fn utf16(data: &[u8], big: Option<bool>) -> String {
     char::decode_utf16(units.take_while(|&unit| unit != 0)).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
 }
 
-/// Valid UTF-8, also where it is cut in the middle of a letter.
+/// Returns valid UTF-8, perhaps truncated within a character.
 fn utf8(data: &[u8]) -> Option<String> {
     match std::str::from_utf8(data) {
-        // Short words of GB 18030 are, by chance, words that are in no language.
+        // Short words in GB 18030 may happen to be valid UTF-8 that is no word in any language.
         Ok(text) if is_no_word(text) && likely(data) != WINDOWS_1252 => None,
         Ok(text) => Some(text.to_owned()),
         Err(error) => {
@@ -76,7 +76,7 @@ fn utf8(data: &[u8]) -> Option<String> {
     }
 }
 
-/// True where all letters beyond ASCII are of two bytes in UTF-8, and not all of one alphabet that is in use.
+/// Returns true if all characters beyond ASCII take two bytes in UTF-8 and are not all of one alphabet in use.
 fn is_no_word(text: &str) -> bool {
     const ALPHABETS: [std::ops::RangeInclusive<char>; 5] = [
         '\u{A0}'..='\u{17F}',
@@ -103,20 +103,20 @@ fn decoded(data: &[u8], encoding: &'static Encoding) -> String {
     text.into_owned()
 }
 
-/// The encoding in which most letters are common ones; Windows' Western one where there is none.
+/// Returns the encoding in which most characters are common; Windows-1252 if there is none.
 fn likely(data: &[u8]) -> &'static Encoding {
     let candidates =
         [(GB18030, is_common_gb as fn(u8, u8) -> bool), (BIG5, is_common_big5), (SHIFT_JIS, is_common_jis)];
     let share = |encoding: &'static Encoding, is_common: fn(u8, u8) -> bool| {
         let text = encoding.decode_without_bom_handling_and_without_replacement(data)?;
-        // What these encodings leave to private use nobody wrote.
+        // Private use and C1 controls do not occur in real texts.
         if text.chars().any(|c| matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{80}'..='\u{9F}')) {
             return None;
         }
         let (mut pairs, mut common, mut rest) = (0_usize, 0_usize, data);
         while let [first, behind @ ..] = rest {
             rest = behind;
-            // One byte alone is half-width katakana.
+            // A single byte is half-width katakana.
             if first.is_ascii() || (encoding == SHIFT_JIS && (0xA1..=0xDF).contains(first)) {
                 continue;
             }
@@ -128,21 +128,21 @@ fn likely(data: &[u8]) -> &'static Encoding {
     };
     let shares =
         candidates.into_iter().filter_map(|(encoding, is_common)| Some((share(encoding, is_common)?, encoding)));
-    // Of equals the first.
+    // The first of equals.
     shares.rev().max_by_key(|(share, _)| *share).map_or(WINDOWS_1252, |(_, encoding)| encoding)
 }
 
-/// The 3,755 common characters of GB 2312, and its marks.
+/// The 3,755 common characters of GB 2312, and its symbols.
 fn is_common_gb(first: u8, second: u8) -> bool {
     matches!(first, 0xA1 | 0xA3 | 0xB0..=0xD7) && second >= 0xA1
 }
 
-/// The 5,401 common characters of Big5, and its marks.
+/// The 5,401 common characters of Big5, and its symbols.
 fn is_common_big5(first: u8, second: u8) -> bool {
     matches!(first, 0xA1 | 0xA4..=0xC6) && matches!(second, 0x40..=0x7E | 0xA1..=0xFE)
 }
 
-/// Kana, the common characters of JIS X 0208, and its marks.
+/// Kana, the common characters of JIS X 0208, and its symbols.
 fn is_common_jis(first: u8, second: u8) -> bool {
     matches!(first, 0x81..=0x83 | 0x88..=0x97) && second >= 0x40
 }
@@ -174,14 +174,14 @@ mod tests {
         for text in ["ལྷ་ས།", "Лхаса, 2019", "Žižkov", "Ελλάδα"] {
             assert_eq!(guess(text.as_bytes()), text);
         }
-        // Every byte is a letter, and none is lost.
+        // Every byte is a character, and none is lost.
         assert_eq!(guess(b"a\x81\x8D\x8F\x90\x9Db\xE9").chars().count(), 8);
     }
 
     #[test]
     fn the_texts_of_a_block_are_of_one_system() {
         let long = GB18030.encode("西藏自治区拉萨市第一中学").0;
-        // These two letters alone are valid UTF-8.
+        // Alone, these two bytes are valid UTF-8.
         let short = [0xD1, 0xA7];
         let guess = Guess::of([&long[..], &short].into_iter());
         assert_eq!(guess.text(&short), "学");

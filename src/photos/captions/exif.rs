@@ -1,31 +1,31 @@
-//! Texts of an EXIF block (Exif 2.32; Windows' own fields for title and comment). The directory of GPS is never opened.
+//! Captions of an EXIF block (Exif 2.32; Windows' own fields for title and comment). The GPS directory is never read.
 
 use super::Said;
 use super::encoding::{self, Guess};
 use crate::photos::container::tiff::{Directory, Tiff};
 
-/// The most bytes of a text that are looked at.
+/// The most bytes of a text that are read.
 const MAX_BYTES: usize = 16 * 1024;
 
-/// What the block says.
+/// Reads the block.
 pub fn read(block: &[u8]) -> Said {
     let Some((tiff, first)) = Tiff::new(block).and_then(|tiff| Some((tiff, tiff.first()?))) else {
         return Said::default();
     };
-    // The pointer to the directory of the camera's settings (Exif 2.32, 4.6.3).
+    // The pointer to the Exif directory (Exif 2.32, 4.6.3).
     let settings = tiff.number(first, 0x8769).and_then(|offset| tiff.directory(offset.into()));
     // ImageDescription, Artist, Copyright.
     let texts = [0x010E, 0x013B, 0x8298].map(|tag| text(tiff, first, tag));
     let guess = Guess::of(texts.iter().flat_map(|text| text.split(|&b| b == 0)));
     let [caption, artist, rights] = texts;
-    // Behind the first zero there may be the rest of a longer text.
+    // After the first zero there may be remains of a longer text.
     let ascii = |text: &[u8]| text.split(|&b| b == 0).next().map(|text| guess.text(text)).unwrap_or_default();
     // The photographer's notice, a zero, the editor's; either may be blank (Exif 2.32, 4.6.4).
     let rights: Vec<String> = rights.split(|&b| b == 0).take(2).map(|text| guess.text(text)).collect();
-    // Windows writes UTF-16, little-endian whatever the block is.
+    // Windows writes UTF-16, little-endian in either kind of block.
     let windows = |tag| encoding::utf16(text(tiff, first, tag), None);
     let comment = settings.map(|settings| comment(tiff, settings)).unwrap_or_default();
-    // DateTimeOriginal: when it was taken, not when the file was last changed. TIFF/EP has it in the first directory.
+    // DateTimeOriginal: when the picture was taken, not last changed. TIFF/EP has it in the first directory.
     let taken = [settings, Some(first)].into_iter().flatten().map(|directory| ascii(text(tiff, directory, 0x9003)));
     Said {
         // XPTitle.
@@ -40,13 +40,13 @@ pub fn read(block: &[u8]) -> Said {
     }
 }
 
-/// The bytes of a text, which ends with a zero.
+/// Returns the bytes of a zero-terminated text.
 fn text(tiff: Tiff<'_>, directory: Directory, tag: u16) -> &[u8] {
     let data = tiff.field(directory, tag).map(|field| field.data).unwrap_or_default();
     data.get(..MAX_BYTES.min(data.len())).unwrap_or_default()
 }
 
-/// UserComment: eight bytes say how it is written (Exif 2.32, 4.6.5).
+/// UserComment: the first eight bytes name the encoding (Exif 2.32, 4.6.5).
 fn comment(tiff: Tiff<'_>, settings: Directory) -> String {
     let Some((code, data)) = text(tiff, settings, 0x9286).split_first_chunk::<8>() else { return String::new() };
     let end = || data.iter().position(|&b| b == 0).and_then(|end| data.get(..end)).unwrap_or(data);
@@ -54,20 +54,20 @@ fn comment(tiff: Tiff<'_>, settings: Directory) -> String {
         b"UNICODE\0" => encoding::utf16(data, Some(is_big_utf16(data, tiff.is_big_endian()))),
         b"JIS\0\0\0\0\0" => encoding::decode_as(end(), encoding_rs::ISO_2022_JP),
         b"ASCII\0\0\0" | b"\0\0\0\0\0\0\0\0" => encoding::guess(end()),
-        // What machines write about themselves, without saying how.
+        // Device data of unknown encoding.
         _ => String::new(),
     }
 }
 
-/// Which byte of the two comes first: writers go by the block, by their machine, or by no rule. Most letters of a text share
-/// their high byte.
+/// Guesses the byte order, since writers use the block's, their machine's or none in particular. Most characters of a text
+/// share their high byte.
 fn is_big_utf16(data: &[u8], block: bool) -> bool {
     let spread = |offset: usize| {
         let bytes = data.iter().skip(offset).step_by(2).take(500);
         bytes.collect::<std::collections::BTreeSet<_>>().len()
     };
     let (even, odd) = (spread(0), spread(1));
-    // The side with fewer different bytes holds the high ones.
+    // The side with fewer distinct bytes holds the high ones.
     if even == odd { block } else { even < odd }
 }
 

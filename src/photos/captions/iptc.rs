@@ -1,4 +1,4 @@
-//! Texts of IPTC records (IIM 4.2). Only the application record is read, and of the container record the character set.
+//! Captions of IPTC records (IIM 4.2). Only the application record and the character set are read.
 
 use encoding_rs::{Encoding, UTF_8};
 
@@ -6,13 +6,13 @@ use super::encoding::{self, Guess};
 use super::{Said, Text};
 use crate::photos::container::fields::{be16, slice};
 
-/// The most records that are read; real files have some thirty.
+/// The most records read; real files have about thirty.
 const MAX_RECORDS: usize = 1000;
 
-/// A record: its number, that of its data set, and the data.
+/// Record number, data set number, data.
 type Record<'a> = (u8, u8, &'a [u8]);
 
-/// What the records say.
+/// Reads the records.
 pub fn read(bytes: &[u8]) -> Said {
     let records: Vec<Record<'_>> = Records { bytes, at: 0 }.take(MAX_RECORDS).collect();
     let declared =
@@ -29,7 +29,7 @@ pub fn read(bytes: &[u8]) -> Said {
         // Headline, object name.
         titles: texts([all(105), all(5)].concat()),
         entries: texts(all(120)),
-        // By-line: one record for each person.
+        // By-line: one record per person.
         creators: vec![super::words::joined(&all(80), ", ")],
         credit_lines: all(110),
         rights: texts(all(116)),
@@ -47,11 +47,11 @@ impl<'a> Iterator for Records<'a> {
     type Item = Record<'a>;
 
     fn next(&mut self) -> Option<Record<'a>> {
-        // A tag marker, record, data set, length (IIM 4.2, 1.5). Behind the last there may be padding.
+        // A tag marker, record, data set, length (IIM 4.2, 1.5). After the last there may be padding.
         let [0x1C, record, set] = *slice(self.bytes, self.at, 3)? else { return None };
         let mut from = self.at.checked_add(5)?;
         let mut length = usize::from(be16(self.bytes, self.at.checked_add(3)?)?);
-        // The highest bit set: what follows is a length of that many bytes (IIM 4.2, 1.5).
+        // If the highest bit is set, the length follows in that many bytes (IIM 4.2, 1.5).
         if length & 0x8000 != 0 {
             let width = length & 0x7FFF;
             if width > 4 {
@@ -67,12 +67,12 @@ impl<'a> Iterator for Records<'a> {
     }
 }
 
-/// The character set that data set 1:90 names by sequences of ISO 2022, where it is one that is in use.
+/// Maps the ISO 2022 sequences of data set 1:90 to a character set, if it is one in use.
 fn charset(sequence: &[u8]) -> Option<&'static Encoding> {
     let last = *sequence.last()?;
     match sequence.strip_prefix(b"\x1B")? {
         [b'%', b'G'] | [b'%', b'/', b'G' | b'H' | b'I'] => Some(UTF_8),
-        // The right half of ISO 8859, into any of the three places that it can take.
+        // The right half of ISO 8859, designated to G1, G2 or G3.
         [b'-' | b'.' | b'/', _] => Some(match last {
             b'A' => encoding_rs::WINDOWS_1252,
             b'B' => encoding_rs::ISO_8859_2,
@@ -108,11 +108,11 @@ mod tests {
         assert_eq!(title(&record(2, 5, "拉萨".as_bytes())), "拉萨");
         assert_eq!(title(&record(2, 5, b"Caf\xE9")), "Café");
         assert_eq!(title(&[record(1, 90, b"\x1B%G"), record(2, 5, b"\xE6\x8B\x89\xFF")].concat()), "拉\u{FFFD}");
-        // Declared, and not so.
+        // Declared but wrong.
         assert_eq!(title(&[record(1, 90, b"\x1B%G"), record(2, 5, b"Caf\xE9 \x96 x")].concat()), "Café – x");
         assert_eq!(title(&[record(1, 90, b"\x1B-L"), record(2, 5, b"\xBB\xE5\xD0\xE1\xD0")].concat()), "Лхаса");
         assert_eq!(title(&record(2, 5, b"\xB2\xBC\xB4\xEF\xC0\xAD\xB9\xAC")), "布达拉宫");
-        // Cut after the first byte of the second character.
+        // Truncated after the first byte of the second character.
         assert_eq!(title(&record(2, 5, b"\xE6\x8B\x89\xE8")), "拉");
     }
 

@@ -1,9 +1,9 @@
-//! The texts of a PNG that have a name of their own (PNG 3.0, 11.3.3.1).
+//! The PNG text chunks with standard keywords (PNG 3.0, 11.3.3.1).
 
 use super::{Said, Text};
 use crate::photos::container::NAMES;
 
-/// What they say. Each comes with its name.
+/// Reads texts, each with its keyword.
 pub fn read(texts: &[(&'static [u8], Vec<u8>)]) -> Said {
     let guess = super::encoding::Guess::of(texts.iter().map(|(_, text)| &text[..]));
     let of = |name: &[u8]| {

@@ -1,4 +1,4 @@
-//! Descriptions out of files made for it.
+//! Captions read from generated files.
 
 use super::*;
 

@@ -1,13 +1,13 @@
-//! Cleaning of texts and dates that come out of files. It knows no format.
+//! Cleans texts and dates, whatever the format.
 
 use super::Day;
 
 /// The longest text, in characters.
 const MAX_CHARS: usize = 2000;
 
-/// From how many letters on a line is taken for full, so that its break says nothing. Agencies break at some seventy.
+/// A line of this many letters counts as full, so that its break is insignificant. Agencies wrap at about seventy.
 const FULL_LINE: usize = 58;
-/// The words that stand beside the numbers of a position.
+/// Words that accompany the numbers of a position.
 const COORDINATES: [&str; 36] = [
     "n",
     "s",
@@ -47,7 +47,7 @@ const COORDINATES: [&str; 36] = [
     "海拔",
 ];
 
-/// What cameras and programs write by themselves where a person could have written something.
+/// Default texts of cameras and programs.
 const NONSENSE: [&str; 20] = [
     "olympus digital camera",
     "sony dsc",
@@ -71,17 +71,17 @@ const NONSENSE: [&str; 20] = [
     "screenshot",
 ];
 
-/// A text on one line, clean.
+/// Cleans a text and puts it on one line.
 pub fn line(text: &str) -> String {
     sense(clean(text, ' '))
 }
 
-/// A text with `\n` between lines, clean. A break at the end of a full line is a space.
+/// Cleans a text, with `\n` between lines. A break after a full line becomes a space.
 pub fn paragraphs(text: &str) -> String {
     sense(clean(text, '\n'))
 }
 
-/// The texts, clean, without empty and repeated ones, on one line.
+/// Joins the cleaned texts on one line, without empty and repeated ones.
 pub fn joined(texts: &[String], between: &str) -> String {
     let mut parts: Vec<String> = Vec::new();
     // No more than can be shown, however many a file has.
@@ -98,13 +98,13 @@ fn clean(text: &str, paragraph: char) -> String {
     let (mut length, mut line, mut breaks, mut space) = (0_usize, 0_usize, 0_u32, false);
     let mut last = '\0';
     for c in text.chars() {
-        // The two characters CR LF are one break.
+        // CR LF is one break.
         let second_half = c == '\n' && last == '\r';
         last = c;
         match c {
             '\n' if second_half => {}
             '\n' | '\r' => breaks += 1,
-            // These are never there because a line was full.
+            // Never the result of wrapping.
             '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => breaks += 2,
             ' ' | '\t' | '\u{A0}' => space = true,
             c if is_hidden(c) => {}
@@ -136,13 +136,13 @@ fn clean(text: &str, paragraph: char) -> String {
     out.trim().to_owned()
 }
 
-/// The letters of Chinese and Japanese, which are as wide as two of others and need no space between words.
+/// Returns true for Chinese and Japanese characters, which are two columns wide and need no space between words.
 fn is_wide(c: char) -> bool {
     matches!(c, '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF01}'..='\u{FF60}' | '\u{20000}'..='\u{3FFFF}')
 }
 
-/// What nobody sees and what would be drawn as a box: control characters, what stood for unreadable bytes or for pictures,
-/// byte order marks, tags, and the marks that turn the direction of all that follows. The joiners that some scripts need stay.
+/// Returns true for what is invisible or would be drawn as a box: control characters, replacement characters, byte order
+/// marks, tags, and bidirectional controls. The joiners that some scripts need stay.
 fn is_hidden(c: char) -> bool {
     let turns = matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     let stands_in =
@@ -150,7 +150,7 @@ fn is_hidden(c: char) -> bool {
     c.is_control() || turns || stands_in || u32::from(c) & 0xFFFE == 0xFFFE
 }
 
-/// True where a text is nothing but where the camera stood, as some programs for phones write it: "29.6500 N, 91.1000 E".
+/// Returns true if a text is only a camera position, as some phone apps write it: "29.6500 N, 91.1000 E".
 pub fn is_position(text: &str) -> bool {
     let numbers = text
         .split(|c: char| !c.is_ascii_digit() && c != '.')
@@ -163,7 +163,7 @@ pub fn is_position(text: &str) -> bool {
         && words.all(|word| COORDINATES.contains(&&*word.to_lowercase()))
 }
 
-/// The text, or nothing where it says nothing.
+/// Returns the text, or an empty one if it is meaningless.
 fn sense(text: String) -> String {
     let lower = text.to_lowercase();
     let folder = lower.starts_with("dcim\\") || lower.starts_with("dcim/");
@@ -171,8 +171,8 @@ fn sense(text: String) -> String {
     if says { text } else { String::new() }
 }
 
-/// A day as IPTC ("19590328"), XMP ("1959-03-28T12:00") or EXIF ("1959:03:28 12:00:00") writes it, where it is plausible:
-/// from the year of the oldest photograph to 2100. Month and day may be missing, blank or zero.
+/// Parses a date of IPTC ("19590328"), XMP ("1959-03-28T12:00") or EXIF ("1959:03:28 12:00:00"), if plausible: from the year
+/// of the oldest photograph to 2100. Month and day may be missing, blank or zero.
 pub fn day(text: &str) -> Option<Day> {
     let text = text.trim().as_bytes();
     let digits = |from: usize, length: usize| -> Option<u16> {
@@ -185,7 +185,7 @@ pub fn day(text: &str) -> Option<Day> {
     let (month, day) = (part(4 + separated), part(6 + 2 * separated));
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     let last = match month {
-        // Without a month there is no day either.
+        // Without a month the day is ignored.
         0 => return Some((year, 0, 0)),
         2 => 28 + u8::from(leap),
         4 | 6 | 9 | 11 => 30,

@@ -1,5 +1,5 @@
-//! Texts of an XMP packet (XMP part 1 for the form, part 2 and IPTC Core for the names). Only the picture itself is asked,
-//! not what it was made from, and a packet that is made to be slow is not read.
+//! Captions of an XMP packet (syntax: XMP part 1; names: part 2 and IPTC Core). Only the picture itself is read, not its
+//! ancestors. Packets built to be slow are refused.
 
 use roxmltree::{Document, Node, ParsingOptions};
 
@@ -12,25 +12,25 @@ const BASIC: &str = "http://ns.adobe.com/xap/1.0/";
 const IPTC: &str = "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/";
 const XML: &str = "http://www.w3.org/XML/1998/namespace";
 
-/// The longest packet that is read, in bytes.
+/// The longest packet read, in bytes.
 const MAX_BYTES: usize = 1 << 20;
-/// The most tags. A picture with a long history of edits has some 2,000.
+/// The most tags. A picture with a long edit history has about 2,000.
 const MAX_TAGS: usize = 20_000;
-/// The most declarations of namespaces: the parser copies those in force at each new one.
+/// The most namespace declarations: the parser copies those in scope at each new one.
 const MAX_NAMESPACES: usize = 128;
-/// The most comparisons of attributes of one tag, over all tags: the parser compares each with each. A raw developer writes
-/// some 300 on one tag, which makes 90,000.
+/// The most attribute comparisons over all tags: the parser compares each attribute of a tag with each. A raw converter
+/// writes some 300 on one tag, which makes 90,000.
 const MAX_COMPARISONS: usize = 1_000_000;
 /// The most languages of one text.
 const MAX_LANGUAGES: usize = 20;
 
-/// What the packet says.
+/// Reads the packet.
 pub fn read(packet: &[u8]) -> Said {
     if packet.len() > MAX_BYTES {
         return Said::default();
     }
     let text = letters(packet);
-    // Padding, and the zero that some writers end with.
+    // Padding, and the zero that some writers append.
     let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\0' || c == '\u{FEFF}');
     if !is_reasonable(text) {
         return Said::default();
@@ -39,7 +39,7 @@ pub fn read(packet: &[u8]) -> Said {
     Document::parse_with_options(text, options).map(|document| said(&document)).unwrap_or_default()
 }
 
-/// A packet is in UTF-8, UTF-16 or UTF-32, of either order, with a mark or without (XMP part 1, 7.1): its first letter is `<`.
+/// Decodes a packet: UTF-8, UTF-16 or UTF-32, either byte order, with or without BOM (XMP part 1, 7.1). It begins with `<`.
 fn letters(packet: &[u8]) -> String {
     let wide = |data: &[u8], from: fn([u8; 4]) -> u32| {
         let numbers = data.as_chunks::<4>().0.iter().map(|four| from(*four));
@@ -74,7 +74,7 @@ fn said(document: &Document<'_>) -> Said {
     let first = |space: &str, name: &str| text(all(space, name)).plain;
     let list = |space: &str, name: &str| all(space, name).into_iter().map(|(_, text)| text).collect::<Vec<_>>();
     Said {
-        // The same order as IPTC's: headline, then dc:title, its object name.
+        // In IPTC's order: headline, then dc:title, the object name.
         titles: vec![text(all(PHOTOSHOP, "Headline")), text(all(DC, "title"))],
         entries: vec![text(all(DC, "description"))],
         creators: vec![super::words::joined(&list(DC, "creator"), ", ")],
@@ -90,7 +90,7 @@ fn said(document: &Document<'_>) -> Said {
     }
 }
 
-/// The alternatives of a text: the default one is in no language that is told, unless it is a copy of one of the others.
+/// Separates the default text, which has no declared language, from the translations.
 fn text(items: Vec<(String, String)>) -> Text {
     let is_default = |lang: &str| lang.is_empty() || lang.eq_ignore_ascii_case("x-default");
     let (plain, others): (Vec<_>, Vec<_>) = items.into_iter().partition(|(lang, _)| is_default(lang));
@@ -100,7 +100,7 @@ fn text(items: Vec<(String, String)>) -> Text {
     }
 }
 
-/// The values of a property, as an attribute or an element, each with its language, which may be empty.
+/// Returns the values of a property, an attribute or an element, each with its language, which may be empty.
 fn property(subject: Node<'_, '_>, space: &str, name: &str) -> Option<Vec<(String, String)>> {
     let lang = |node: Node<'_, '_>| node.attribute((XML, "lang")).unwrap_or_default().trim().to_owned();
     if let Some(value) = subject.attribute((space, name)) {

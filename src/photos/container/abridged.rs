@@ -1,6 +1,5 @@
-//! A file without its pixels, so that all it says is at hand wherever its format puts it, in front of the pixels or behind
-//! them: read here and there, from piece to piece, few bytes of a large file. What comes out is no picture; only this module's
-//! siblings read it.
+//! Copies a file without its pixels, for metadata before or after them, reading few bytes of a large file. The result is no
+//! picture; only sibling modules parse it.
 
 mod tiff;
 
@@ -12,22 +11,22 @@ use super::fields::{be32, index, le32};
 use super::{Format, format};
 use crate::photos::jpeg_markers::{self, EOI, SIGNATURE, SOS};
 
-/// How much is read at first: all of a small file, and of most others all that they say.
+/// Bytes read first: all of a small file, and all metadata of most others.
 const HEAD: usize = 64 << 10;
-/// How much is read at a step.
+/// Bytes read in a step.
 const STEP: usize = 4 << 10;
-/// How much of the end is looked at where it cannot be reached step by step, at first and where that does not do.
+/// Bytes searched at the end of a file that cannot be walked, first and second try.
 const TAILS: [usize; 2] = [64 << 10, 1 << 20];
 /// The most steps.
 const MAX_STEPS: usize = 2000;
-/// The most bytes that are kept.
+/// The most bytes copied.
 const MAX_BYTES: usize = 4 << 20;
-/// From which length on a piece of pixels is stepped over.
+/// Pixel data from this length on are skipped.
 const LONG_PIECE: usize = 32 << 10;
-/// How much of pixels is kept: what their size stands in.
+/// Bytes of pixel data copied: they contain the size.
 const PIXELS: usize = 32;
 
-/// What a file says, in the form of its format. `None` where it cannot be read.
+/// Abridges a file, in its own format. `None` if it cannot be read.
 pub fn abridged<R: Read + Seek + ?Sized>(file: &mut R) -> Option<Vec<u8>> {
     let mut pieces = Pieces { file, at: 0, bytes: Vec::new() };
     let head = pieces.get(0, HEAD)?.to_vec();
@@ -45,7 +44,7 @@ pub fn abridged<R: Read + Seek + ?Sized>(file: &mut R) -> Option<Vec<u8>> {
     Some(found.unwrap_or(head))
 }
 
-/// A file that is read piece by piece; the last one is at hand.
+/// Reads a file in pieces; the last piece is buffered.
 struct Pieces<'a, R: ?Sized> {
     file: &'a mut R,
     at: u64,
@@ -53,7 +52,7 @@ struct Pieces<'a, R: ?Sized> {
 }
 
 impl<R: Read + Seek + ?Sized> Pieces<'_, R> {
-    /// At most `count` bytes at a place, fewer where the file ends; `None` where nothing is there.
+    /// Returns up to `count` bytes at an offset, fewer at the end of the file; `None` past it.
     fn get(&mut self, at: u64, count: usize) -> Option<&[u8]> {
         let inside = |pieces: &Self| {
             let from = usize::try_from(at.checked_sub(pieces.at)?).ok()?;
@@ -73,13 +72,13 @@ impl<R: Read + Seek + ?Sized> Pieces<'_, R> {
         self.file.seek(SeekFrom::End(0)).ok()
     }
 
-    /// All of `count` bytes at a place.
+    /// Returns exactly `count` bytes at an offset.
     fn all(&mut self, at: u64, count: usize) -> Option<&[u8]> {
         self.get(at, count).filter(|bytes| bytes.len() == count)
     }
 }
 
-/// The segments up to the first scan, but for those of makers that nothing is known of.
+/// Copies the segments up to the first scan, except unknown application segments.
 fn jpeg<R: Read + Seek + ?Sized>(pieces: &mut Pieces<'_, R>) -> Option<Vec<u8>> {
     let mut out = SIGNATURE.to_vec();
     let mut at = SIGNATURE.len() as u64;
@@ -93,7 +92,7 @@ fn jpeg<R: Read + Seek + ?Sized>(pieces: &mut Pieces<'_, R>) -> Option<Vec<u8>> 
                 out.extend(pieces.get(at, whole)?);
                 at += whole as u64;
             }
-            // Stray bytes between segments: readers look for the next one, and so does whoever reads this.
+            // Garbage between segments: other readers skip it, and so does the parser of this copy.
             0x00..=0xBF | 0xD0..=EOI => {
                 out.extend(pieces.get(at, HEAD)?);
                 break;
@@ -104,7 +103,7 @@ fn jpeg<R: Read + Seek + ?Sized>(pieces: &mut Pieces<'_, R>) -> Option<Vec<u8>> 
     Some(out)
 }
 
-/// The chunks without the pixels. Where those are in many small pieces, what stands behind them is found from the end.
+/// Copies the chunks without the pixels. If those are in many small chunks, later chunks are found from the end.
 fn png<R: Read + Seek + ?Sized>(pieces: &mut Pieces<'_, R>) -> Option<Vec<u8>> {
     let mut out = pieces.all(0, 8)?.to_vec();
     let mut at = 8;
@@ -134,7 +133,7 @@ fn png<R: Read + Seek + ?Sized>(pieces: &mut Pieces<'_, R>) -> Option<Vec<u8>> {
     Some(out)
 }
 
-/// The chunks from one on that lead to the end of a PNG, without the pixels.
+/// Returns the chunks from the first one that leads to the end of the PNG, without the pixels.
 fn behind(mut bytes: &[u8]) -> Option<Vec<u8>> {
     let mut out = Vec::new();
     loop {
@@ -149,7 +148,7 @@ fn behind(mut bytes: &[u8]) -> Option<Vec<u8>> {
     }
 }
 
-/// The chunks, of the pixels only their beginning.
+/// Copies the chunks, but only the beginning of the pixels.
 fn webp<R: Read + Seek + ?Sized>(pieces: &mut Pieces<'_, R>) -> Option<Vec<u8>> {
     let mut out = pieces.all(0, 12)?.to_vec();
     let mut at = 12;
@@ -173,7 +172,7 @@ fn webp<R: Read + Seek + ?Sized>(pieces: &mut Pieces<'_, R>) -> Option<Vec<u8>> 
     Some(out)
 }
 
-/// The head, and the packet where it stands at the end: between them are thousands of small blocks.
+/// Copies the head, and an XMP packet at the end: between them are thousands of small blocks.
 fn gif<R: Read + Seek + ?Sized>(pieces: &mut Pieces<'_, R>, head: &[u8]) -> Option<Vec<u8>> {
     if super::gif::packet(head).is_some() {
         return None;
@@ -195,7 +194,7 @@ mod tests {
     /// A TIFF structure of one directory: orientation 6.
     const EXIF: &[u8] = b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";
 
-    /// Counts what is read.
+    /// Counts the bytes read.
     struct Counted(Cursor<Vec<u8>>, usize);
 
     impl Read for Counted {

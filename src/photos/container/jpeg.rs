@@ -1,6 +1,5 @@
-//! The segments of a JPEG before its picture data: size and side blocks (ITU T.81, Exif 2.32, ICC.1:2010 annex B, XMP
-//! part 3). It decodes nothing, and what stands after the first scan is not looked at: the second picture of an MPO, the
-//! gain map of a phone.
+//! Size and metadata blocks of a JPEG (ITU T.81, Exif 2.32, ICC.1:2010 annex B, XMP part 3). Nothing is decoded, and nothing
+//! after the first scan is read: neither the second picture of an MPO nor a phone's gain map.
 
 use std::borrow::Cow;
 
@@ -16,23 +15,23 @@ const PHOTOSHOP: &[u8] = b"Photoshop 3.0\0";
 /// The Photoshop resource that holds IPTC records.
 const IPTC_RESOURCE: u16 = 0x0404;
 
-/// The most segments that are looked at. Real files have some 20, those with long XMP some 300.
+/// The most segments examined. Real files have about 20, those with extended XMP about 300.
 const MAX_SEGMENTS: usize = 5000;
 
-/// The segments up to the first scan, or the end where there is none.
+/// Iterates over the segments up to the first scan or the end.
 fn segments(bytes: &[u8]) -> impl Iterator<Item = Segment<'_>> {
     let all = Markers::from(bytes, SIGNATURE.len()).filter(|s| !matches!(s.marker, TEM | SOI));
     all.take_while(|s| !matches!(s.marker, EOI | SOS)).take(MAX_SEGMENTS)
 }
 
-/// Width and height from the first frame header.
+/// Returns width and height from the first frame header.
 pub fn size(bytes: &[u8]) -> Option<[u32; 2]> {
     let frame = segments(bytes).find(|s| is_frame(s.marker))?;
     // Precision, height, width (T.81 B.2.2).
     Some([be16(frame.data, 3)?.into(), be16(frame.data, 1)?.into()])
 }
 
-/// The TIFF structure of the first Exif segment.
+/// Returns the TIFF structure of the first Exif segment.
 pub fn exif(bytes: &[u8]) -> Option<&[u8]> {
     segments(bytes).filter(|s| s.marker == 0xE1 && s.is_whole).find_map(|s| exif_of(s.data))
 }
@@ -40,11 +39,11 @@ pub fn exif(bytes: &[u8]) -> Option<&[u8]> {
 fn exif_of(data: &[u8]) -> Option<&[u8]> {
     // "Exif", a zero and a padding byte, whose value some writers get wrong (Exif 2.32, 4.7.2).
     let block = data.strip_prefix(EXIF)?.get(1..)?;
-    // One that is none hides no later one.
+    // An invalid block does not hide a later one.
     tiff::Tiff::new(block).map(|_| block)
 }
 
-/// All side blocks.
+/// Collects all metadata blocks.
 pub fn blocks(bytes: &[u8]) -> Blocks<'_> {
     let mut blocks = Blocks::default();
     let (mut profile, mut more) = (Profile::default(), Vec::new());
@@ -70,8 +69,8 @@ pub fn blocks(bytes: &[u8]) -> Blocks<'_> {
     blocks
 }
 
-/// The pieces of what did not fit into one segment: each has a name, the length of all and its own place (XMP part 3, 1.1.3.1).
-/// Those with the first one's name belong together.
+/// Joins the pieces of extended XMP: each has an identifier, the total length and its own offset (XMP part 3, 1.1.3.1). Those
+/// with the identifier of the first belong together.
 fn joined(pieces: &[&[u8]]) -> Option<Vec<u8>> {
     let name = pieces.first()?.get(..32)?;
     let length = index(be32(pieces.first()?, 32)?).filter(|length| *length <= MAX_XMP)?;
@@ -84,12 +83,12 @@ fn joined(pieces: &[&[u8]]) -> Option<Vec<u8>> {
     (filled == length).then_some(out)
 }
 
-/// The IPTC records among Photoshop's image resources (Photoshop file formats, "Image Resource Blocks").
+/// Finds the IPTC records among Photoshop's image resources (Photoshop file formats, "Image Resource Blocks").
 pub fn iptc_of_resources(resources: &[u8]) -> Option<&[u8]> {
     let mut at = 0_usize;
     while has(resources, at, b"8BIM") {
         let id = be16(resources, at.checked_add(4)?)?;
-        // A Pascal string, its length byte included, padded to an even length.
+        // A Pascal string, including its length byte, padded to an even length.
         let name = usize::from(*resources.get(at.checked_add(6)?)?).checked_add(1)?.next_multiple_of(2);
         let length_at = at.checked_add(6)?.checked_add(name)?;
         let length = index(be32(resources, length_at)?)?;
@@ -102,7 +101,7 @@ pub fn iptc_of_resources(resources: &[u8]) -> Option<&[u8]> {
     None
 }
 
-/// The pieces of a colour profile, each with its place from 1 and the number of all (ICC.1:2010, annex B).
+/// The pieces of a colour profile, each numbered from 1 and with the total number (ICC.1:2010, annex B).
 #[derive(Default)]
 struct Profile<'a> {
     pieces: Vec<(u8, &'a [u8])>,
@@ -187,7 +186,7 @@ mod tests {
         let frame = segment(0xC2, &[8, 0, 20, 0, 30, 3]);
         let file = [b"\xFF\xD8\xFF\xFF".to_vec(), segment(0xFE, b"\xFF\xC0 no frame"), vec![0xFF], frame].concat();
         assert_eq!(size(&file), Some([30, 20]));
-        // Cut off within the frame header, behind what matters.
+        // Truncated within the frame header, after the relevant fields.
         assert_eq!(size(&file[..file.len() - 1]), Some([30, 20]));
         assert_eq!(size(&file[..file.len() - 3]), None);
     }

@@ -1,13 +1,13 @@
-//! Formats by their first bytes. Names of files count for nothing, and nothing is said of whether a file is sound.
+//! Format detection by the first bytes. File names are ignored, and files are not validated.
 
 use super::Format;
 use super::fields::{array, has, le16, le32};
 use super::tiff;
 
-/// How far into a text the root element of an SVG is looked for, in bytes.
+/// The root element of an SVG is searched in this many bytes.
 const SVG_HEAD: usize = 4096;
 
-/// Formats that are known and not read: where their mark stands, the mark, the name.
+/// Recognised but unsupported formats: offset, magic bytes, name.
 const UNREAD: [(usize, &[u8], &str); 30] = [
     (0, b"\0\0\0\x0CjP  \r\n\x87\n", "JPEG 2000"),
     (0, b"\xFF\x4F\xFF\x51", "JPEG 2000"),
@@ -41,7 +41,7 @@ const UNREAD: [(usize, &[u8], &str); 30] = [
     (40, b" EMF", "EMF"),
 ];
 
-/// The format of a picture, by content.
+/// Detects the format of a picture.
 pub fn format(bytes: &[u8]) -> Option<Format> {
     if bytes.starts_with(b"\xFF\xD8\xFF") {
         return Some(Format::Jpeg);
@@ -56,7 +56,7 @@ pub fn format(bytes: &[u8]) -> Option<Format> {
         return Some(Format::Gif);
     }
     if bytes.starts_with(b"II*\0") || bytes.starts_with(b"MM\0*") {
-        // CR2 carries its own mark behind the header.
+        // CR2 has its own magic bytes after the header.
         let raw = has(bytes, 8, b"CR\x02") || tiff::is_raw(bytes);
         return Some(if raw { Format::Unread("camera raw") } else { Format::Tiff });
     }
@@ -76,18 +76,18 @@ fn unread(bytes: &[u8]) -> Option<&'static str> {
         .or_else(|| is_tga(bytes).then_some("TGA"))
 }
 
-/// "BM" alone begins many a text: the length of the second header must be one that was ever in use.
+/// "BM" alone is common in texts: the length of the second header must be one that was ever in use.
 fn is_bmp(bytes: &[u8]) -> bool {
     bytes.starts_with(b"BM") && matches!(le32(bytes, 14), Some(12 | 16 | 40 | 52 | 56 | 64 | 108 | 124))
 }
 
-/// The brands of an ISO base media file (ISO/IEC 14496-12, 4.3; 23008-12 annex B). Films are no pictures.
+/// Detects ISO base media brands (ISO/IEC 14496-12, 4.3; 23008-12 annex B). Videos are no pictures.
 fn by_brand(bytes: &[u8]) -> Option<&'static str> {
     if !has(bytes, 4, b"ftyp") {
         return None;
     }
     let end = usize::try_from(u32::from_be_bytes(array(bytes, 0)?)).ok()?.clamp(12, 256).min(bytes.len());
-    // The major brand, a version, then the compatible ones.
+    // The major brand, a version, then the compatible brands.
     let major = bytes.get(8..12)?;
     let others = bytes.get(16..end).unwrap_or_default();
     let brands = || std::iter::once(major).chain(others.chunks_exact(4));
@@ -103,7 +103,7 @@ fn by_brand(bytes: &[u8]) -> Option<&'static str> {
     }
 }
 
-/// Reserved zero, type 1, a count, and a reserved zero in the first entry.
+/// Checks for a reserved zero, type 1, a count, and a reserved zero in the first entry.
 fn is_icon(bytes: &[u8]) -> bool {
     bytes.starts_with(b"\0\0\x01\0")
         && le16(bytes, 4).is_some_and(|count| (1..=256).contains(&count))
@@ -118,13 +118,13 @@ fn is_svg(bytes: &[u8]) -> bool {
     head.starts_with(b"<svg") || (prologue && has(b"<svg") && !has(b"<html"))
 }
 
-/// P1 to P7, white space, then a digit, a comment or a word in capitals.
+/// Checks for P1 to P7, white space, then a digit, a comment or a word in capitals.
 fn is_pnm(bytes: &[u8]) -> bool {
     let [b'P', b'1'..=b'7', space, next, ..] = bytes else { return false };
     space.is_ascii_whitespace() && (next.is_ascii_digit() || *next == b'#' || has(bytes, 3, b"WIDTH"))
 }
 
-/// TGA has no mark at its head; a header without colour map in which every field is plausible will do.
+/// TGA has no magic bytes; a plausible header without colour map suffices.
 fn is_tga(bytes: &[u8]) -> bool {
     let Some([0, 0, kind, 0, 0, 0, 0, 0, _, _, _, _, w0, w1, h0, h1, depth, _]) = array::<18>(bytes, 0) else {
         return bytes.ends_with(b"TRUEVISION-XFILE.\0");

@@ -1,5 +1,5 @@
-//! The chunks of a PNG: size and side blocks (PNG 1.2 and its eXIf extension 1.5.0, XMP part 3). It decodes no pixels and
-//! checks no checksum.
+//! Size and metadata blocks of a PNG (PNG 1.2 and its eXIf extension 1.5.0, XMP part 3). Neither pixels nor checksums are
+//! read.
 
 use std::borrow::Cow;
 
@@ -10,12 +10,12 @@ use super::jpeg::iptc_of_resources;
 use super::{Blocks, MAX_PROFILE, MAX_XMP};
 
 const XMP: &[u8] = b"XML:com.adobe.xmp";
-/// The names of texts that say something of a picture (PNG 3.0, 11.3.3.1).
+/// The keywords of texts about the picture (PNG 3.0, 11.3.3.1).
 pub const NAMES: [&[u8]; 5] = [b"Title", b"Description", b"Author", b"Copyright", b"Creation Time"];
-/// Those of blocks that were copied from other formats: XMP, IPTC, and IPTC among Photoshop's resources.
+/// Keywords of blocks copied from other formats: XMP, IPTC, and IPTC in Photoshop's resources.
 const COPIES: [&[u8]; 3] = [b"Raw profile type xmp", b"Raw profile type iptc", b"Raw profile type 8bim"];
 
-/// The chunks that are whole, each with its type.
+/// Iterates over the complete chunks, each with its type.
 struct Chunks<'a> {
     bytes: &'a [u8],
     at: usize,
@@ -40,7 +40,7 @@ impl<'a> Iterator for Chunks<'a> {
     }
 }
 
-/// Width and height from the IHDR, which is always the first chunk (PNG 1.2, 4.1.1).
+/// Returns width and height from IHDR, always the first chunk (PNG 1.2, 4.1.1).
 pub fn size(bytes: &[u8]) -> Option<[u32; 2]> {
     if !has(bytes, 12, b"IHDR") {
         return None;
@@ -49,12 +49,12 @@ pub fn size(bytes: &[u8]) -> Option<[u32; 2]> {
     Some([side(16)?, side(20)?])
 }
 
-/// The TIFF structure of the eXIf chunk.
+/// Returns the TIFF structure of the eXIf chunk.
 pub fn exif(bytes: &[u8]) -> Option<&[u8]> {
     chunks(bytes).find(|(kind, _)| kind == b"eXIf").map(|(_, data)| super::without_exif_mark(data))
 }
 
-/// All side blocks. The first of each kind counts, so that a file full of compressed chunks costs no more than a few.
+/// Collects all metadata blocks. Only the first of each kind, so that a file full of compressed chunks costs little.
 pub fn blocks(bytes: &[u8]) -> Blocks<'_> {
     let mut blocks = Blocks::default();
     let (mut profile, mut packet) = (None, None);
@@ -82,7 +82,7 @@ pub fn blocks(bytes: &[u8]) -> Blocks<'_> {
         let Some(text) = text_of(kind, data) else { continue };
         match name {
             _ if name == COPIES[0] => blocks.xmp = blocks.xmp.or_else(|| copied(&text).map(Cow::Owned)),
-            // A bare list of records, or Photoshop's resources around it.
+            // Bare records, or Photoshop's resources around them.
             _ if name == COPIES[1] || name == COPIES[2] => {
                 let records =
                     copied(&text).map(|all| iptc_of_resources(&all).map_or_else(|| all.clone(), <[u8]>::to_vec));
@@ -94,7 +94,7 @@ pub fn blocks(bytes: &[u8]) -> Blocks<'_> {
     blocks
 }
 
-/// The text of a chunk behind its name (PNG 3.0, 11.3.3).
+/// Returns the text of a chunk, after its keyword (PNG 3.0, 11.3.3).
 fn text_of(kind: [u8; 4], data: &[u8]) -> Option<Cow<'_, [u8]>> {
     match &kind {
         b"zTXt" => inflate(data.strip_prefix(b"\0")?, MAX_XMP).ok().map(Cow::Owned),
@@ -103,7 +103,7 @@ fn text_of(kind: [u8; 4], data: &[u8]) -> Option<Cow<'_, [u8]>> {
     }
 }
 
-/// What ImageMagick copies from other formats: a line break, a name, the length, and the bytes in hex.
+/// Decodes ImageMagick's copies: a line break, a name, the length, and the bytes in hex.
 fn copied(text: &[u8]) -> Option<Vec<u8>> {
     let mut lines = text.splitn(4, |&b| b == b'\n').skip(2);
     let length: usize = std::str::from_utf8(lines.next()?).ok()?.trim().parse().ok()?;
@@ -113,14 +113,14 @@ fn copied(text: &[u8]) -> Option<Vec<u8>> {
     (bytes.len() == length).then_some(bytes)
 }
 
-/// A name, the method 0, and the compressed profile (PNG 1.2, 4.2.2.4).
+/// Reads a name, the method 0, and the compressed profile (PNG 1.2, 4.2.2.4).
 fn profile_of(data: &[u8]) -> Option<Cow<'_, [u8]>> {
     let (_, rest) = cut(data, 0)?;
     let packed = rest.strip_prefix(b"\0")?;
     inflate(packed, MAX_PROFILE).ok().filter(|p| !p.is_empty()).map(Cow::Owned)
 }
 
-/// After the keyword: a flag, the method, a language, a translated keyword, the text (PNG 1.2, 4.2.3.3).
+/// Reads, after the keyword, a flag, the method, a language, a translated keyword and the text (PNG 1.2, 4.2.3.3).
 fn packet_of(data: &[u8]) -> Option<Cow<'_, [u8]>> {
     let [flag, method, rest @ ..] = data else { return None };
     let (_, rest) = cut(rest, 0)?;

@@ -1,5 +1,5 @@
-//! Directories of fields, as TIFF 6.0 has them and Exif 2.32 took them over. It follows no chain of directories, so that
-//! none can run in a circle, and reads no pixels. Offsets may have 32 bits or, as in BigTIFF, 64.
+//! Directories of fields (TIFF 6.0, adopted by Exif 2.32). Chains of directories are not followed, so none can loop, and no
+//! pixels are read. Offsets have 32 bits or, in BigTIFF, 64.
 
 use std::borrow::Cow;
 
@@ -7,9 +7,9 @@ use super::fields::{array, index, slice};
 use super::jpeg::iptc_of_resources;
 use super::{Blocks, MAX_PROFILE};
 
-/// The most entries of a directory that are looked at; real ones have some sixty.
+/// The most entries of a directory that are read; real ones have about sixty.
 const MAX_ENTRIES: usize = 4096;
-/// The type of texts in UTF-8 (Exif 3.0, 4.6.2).
+/// The type of UTF-8 texts (Exif 3.0, 4.6.2).
 const UTF8: u16 = 129;
 
 /// A TIFF structure: a whole file, or an Exif block.
@@ -21,14 +21,14 @@ pub struct Tiff<'a> {
     wide: bool,
 }
 
-/// A directory: where its first entry stands, and how many it says it has.
+/// A directory: offset of its first entry, and the declared number of entries.
 #[derive(Clone, Copy, Debug)]
 pub struct Directory {
     at: usize,
     count: usize,
 }
 
-/// An entry of a directory, as it stands there.
+/// A raw entry of a directory.
 #[derive(Clone, Copy, Debug)]
 pub struct Entry {
     /// The tag.
@@ -36,12 +36,12 @@ pub struct Entry {
     at: usize,
 }
 
-/// What a directory says of one tag.
+/// The values of a tag.
 #[derive(Clone, Copy, Debug)]
 pub struct Field<'a> {
     /// The type of the values.
     pub kind: u16,
-    /// How many values.
+    /// Number of values.
     pub count: usize,
     /// The bytes of all values.
     pub data: &'a [u8],
@@ -49,7 +49,7 @@ pub struct Field<'a> {
 }
 
 impl<'a> Tiff<'a> {
-    /// The structure that begins `bytes`, if there is one.
+    /// Parses the header; `None` if `bytes` do not begin with a TIFF structure.
     pub fn new(bytes: &'a [u8]) -> Option<Self> {
         let (big, wide) = match &array(bytes, 0)? {
             b"II*\0" => (false, false),
@@ -61,7 +61,7 @@ impl<'a> Tiff<'a> {
         Some(Self { bytes, big, wide })
     }
 
-    /// Whether the high byte of a number stands first.
+    /// Returns whether numbers are big-endian.
     pub fn is_big_endian(&self) -> bool {
         self.big
     }
@@ -74,7 +74,7 @@ impl<'a> Tiff<'a> {
         array(self.bytes, at).map(if self.big { u32::from_be_bytes } else { u32::from_le_bytes })
     }
 
-    /// A number as wide as offsets are.
+    /// Reads a number as wide as offsets are.
     fn offset(&self, at: usize) -> Option<u64> {
         if self.wide {
             return array(self.bytes, at).map(if self.big { u64::from_be_bytes } else { u64::from_le_bytes });
@@ -82,30 +82,30 @@ impl<'a> Tiff<'a> {
         self.u32(at).map(u64::from)
     }
 
-    /// The length of an entry, and that of the numbers in it.
+    /// Returns the lengths of an entry and of the numbers in it.
     fn widths(&self) -> (usize, usize) {
         if self.wide { (20, 8) } else { (12, 4) }
     }
 
-    /// The first directory: the picture's own.
+    /// Returns the first directory: the picture's own.
     pub fn first(&self) -> Option<Directory> {
         self.directory(self.offset(if self.wide { 8 } else { 4 })?)
     }
 
-    /// The directory at an offset.
+    /// Returns the directory at an offset.
     pub fn directory(&self, offset: u64) -> Option<Directory> {
         let at = usize::try_from(offset).ok()?;
         let (count, width) = if self.wide { (self.offset(at)?, 8) } else { (self.u16(at)?.into(), 2) };
         Some(Directory { at: at.checked_add(width)?, count: usize::try_from(count).ok()?.min(MAX_ENTRIES) })
     }
 
-    /// The directory that `directory` names as the next: in Exif, that of the thumbnail.
+    /// Returns the next directory: in Exif, that of the thumbnail.
     pub fn after(&self, directory: Directory) -> Option<Directory> {
         let link = directory.at.checked_add(directory.count.checked_mul(self.widths().0)?)?;
         self.offset(link).filter(|&offset| offset != 0).and_then(|offset| self.directory(offset))
     }
 
-    /// The entries of a directory, as far as they are at hand.
+    /// Iterates over the entries that are at hand.
     pub fn entries(&self, directory: Directory) -> impl Iterator<Item = Entry> {
         let (tiff, width) = (*self, self.widths().0);
         (0..directory.count).map_while(move |n| {
@@ -114,21 +114,21 @@ impl<'a> Tiff<'a> {
         })
     }
 
-    /// The last bytes of an entry as an offset, whatever its type says.
+    /// Reads the last bytes of an entry as an offset, whatever its type.
     pub fn pointer(&self, entry: Entry) -> Option<u64> {
         let (length, width) = self.widths();
         self.offset(entry.at.checked_add(length - width)?)
     }
 
-    /// The field of an entry, where all of it is at hand.
+    /// Returns the field of an entry, if all of it is at hand.
     pub fn value(&self, entry: Entry) -> Option<Field<'a>> {
         let (kind, from, length, count) = self.extent(entry)?;
         Some(Field { kind, count, data: slice(self.bytes, usize::try_from(from).ok()?, length)?, big: self.big })
     }
 
-    /// Type, place, length in bytes and number of the values of an entry, which need not be at hand.
+    /// Returns type, offset, length in bytes and number of an entry's values, which need not be at hand.
     pub fn extent(&self, entry: Entry) -> Option<(u16, u64, usize, usize)> {
-        // Tag, type, count, and the values or where they are (TIFF 6.0, section 2).
+        // Tag, type, count, and the values or their offset (TIFF 6.0, section 2).
         let kind = self.u16(entry.at.checked_add(2)?)?;
         let width = match kind {
             1 | 2 | 6 | 7 | UTF8 => 1_usize,
@@ -144,31 +144,31 @@ impl<'a> Tiff<'a> {
         Some((kind, from, length, count))
     }
 
-    /// The field with a tag, where all of it is at hand.
+    /// Returns the field with a tag, if all of it is at hand.
     pub fn field(&self, directory: Directory, tag: u16) -> Option<Field<'a>> {
         self.value(self.entries(directory).find(|entry| entry.tag == tag)?)
     }
 
-    /// The first value of a field that holds numbers.
+    /// Returns the first value of a numeric field.
     pub fn number(&self, directory: Directory, tag: u16) -> Option<u32> {
         self.field(directory, tag)?.number()
     }
 }
 
 impl<'a> Field<'a> {
-    /// The first value, where it is a whole number that counts something.
+    /// Returns the first value, if of an unsigned integer type.
     pub fn number(&self) -> Option<u32> {
         self.numbers().next().and_then(|number| u32::try_from(number).ok())
     }
 
-    /// The values, where they are whole numbers that count something.
+    /// Iterates over the values, if of an unsigned integer type.
     pub fn numbers(&self) -> impl Iterator<Item = u64> + use<'a> {
         let (width, big, data) = (
             match self.kind {
                 3 => 2,
                 4 | 13 => 4,
                 16 | 18 => 8,
-                // None.
+                // Yields nothing.
                 _ => usize::MAX,
             },
             self.big,
@@ -181,38 +181,37 @@ impl<'a> Field<'a> {
     }
 }
 
-/// `ImageWidth` and `ImageLength` of the first directory.
+/// Returns `ImageWidth` and `ImageLength` of the first directory.
 pub fn size(bytes: &[u8]) -> Option<[u32; 2]> {
     let tiff = Tiff::new(bytes)?;
     let first = tiff.first()?;
     Some([tiff.number(first, 256)?, tiff.number(first, 257)?])
 }
 
-/// `Orientation` of the first directory, where it is one.
+/// Returns `Orientation` of the first directory, if valid.
 pub fn orientation(bytes: &[u8]) -> Option<u8> {
     let tiff = Tiff::new(bytes)?;
     let value = tiff.number(tiff.first()?, 274)?;
     u8::try_from(value).ok().filter(|value| (1..=8).contains(value))
 }
 
-/// The JPEG of the second directory (`JPEGInterchangeFormat` and its length).
+/// Returns the JPEG of the second directory (`JPEGInterchangeFormat` and its length).
 pub fn thumbnail(exif: &[u8]) -> Option<&[u8]> {
     let tiff = Tiff::new(exif)?;
     let second = tiff.after(tiff.first()?)?;
     slice(exif, index(tiff.number(second, 513)?)?, index(tiff.number(second, 514)?)?)
 }
 
-/// Whether the first directory is that of a camera's raw file (DNG, NEF, ARW and their like).
+/// Returns whether the first directory is that of a camera raw file (DNG, NEF, ARW and the like).
 pub fn is_raw(bytes: &[u8]) -> bool {
     let Some((tiff, first)) = Tiff::new(bytes).and_then(|tiff| Some((tiff, tiff.first()?))) else { return false };
     let has = |tag| tiff.field(first, tag).is_some();
-    // DNGVersion (DNG 1.4); or a camera's make, where the first picture is only a reduced one and the full one is in a
-    // directory below.
+    // DNGVersion (DNG 1.4); or a camera's make, if the first picture is a reduced one and the full one in a directory below.
     let reduced = tiff.number(first, 254).is_some_and(|kind| kind & 1 == 1);
     has(50_706) || (reduced && has(330) && has(271))
 }
 
-/// All side blocks of a TIFF file. The whole file is its own Exif block.
+/// Collects all metadata blocks. The whole file is its own Exif block.
 pub fn blocks(bytes: &[u8]) -> Blocks<'_> {
     let Some((tiff, first)) = Tiff::new(bytes).and_then(|tiff| Some((tiff, tiff.first()?))) else {
         return Blocks::default();
@@ -220,7 +219,7 @@ pub fn blocks(bytes: &[u8]) -> Blocks<'_> {
     let data = |tag| tiff.field(first, tag).map(|field| field.data).filter(|data| !data.is_empty());
     Blocks {
         exif: Some(bytes),
-        // XMP part 3; IPTC; Photoshop's resources, which hold IPTC where it has no field of its own; ICC.1:2010, annex B.
+        // XMP part 3; IPTC; Photoshop's resources, which hold IPTC if it has no field of its own; ICC.1:2010, annex B.
         xmp: data(700).map(Cow::Borrowed),
         iptc: data(33_723).or_else(|| data(34_377).and_then(iptc_of_resources)).map(Cow::Borrowed),
         icc: data(34_675).filter(|data| data.len() <= MAX_PROFILE).map(Cow::Borrowed),
@@ -232,7 +231,7 @@ pub fn blocks(bytes: &[u8]) -> Blocks<'_> {
 mod tests {
     use super::*;
 
-    /// A big-endian structure with one directory of the given entries (tag, type, count, value as it is stored).
+    /// A big-endian structure with one directory of the given entries (tag, type, count, stored value).
     fn tiff(entries: &[(u16, u16, u32, u32)], next: u32) -> Vec<u8> {
         let mut file = b"MM\0*\0\0\0\x08".to_vec();
         file.extend(u16::try_from(entries.len()).expect("few").to_be_bytes());

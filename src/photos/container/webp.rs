@@ -1,18 +1,18 @@
-//! The chunks of a WebP: size and side blocks (WebP container specification, RFC 9649; RFC 6386 for VP8). It decodes no
-//! pixels. EXIF and XMP stand after the pixels, so the head of a file seldom has them.
+//! Size and metadata blocks of a WebP (WebP container specification, RFC 9649; RFC 6386 for VP8). No pixels are decoded. EXIF
+//! and XMP follow the pixels, so the head of a file seldom has them.
 
 use std::borrow::Cow;
 
 use super::fields::{array, has, index, le16, le24, le32, slice};
 use super::{Blocks, MAX_PROFILE};
 
-/// The chunks that are whole, each with its name.
+/// Iterates over the complete chunks, each with its name.
 struct Chunks<'a> {
     bytes: &'a [u8],
     at: usize,
 }
 
-/// Where the first chunk begins: after "RIFF", a length and "WEBP".
+/// Offset of the first chunk: after "RIFF", a length and "WEBP".
 const FIRST: usize = 12;
 
 fn chunks(bytes: &[u8]) -> Chunks<'_> {
@@ -33,32 +33,32 @@ impl<'a> Iterator for Chunks<'a> {
     }
 }
 
-/// Width and height from the first chunk, which need not be whole.
+/// Returns width and height from the first chunk, which need not be complete.
 pub fn size(bytes: &[u8]) -> Option<[u32; 2]> {
     let data = bytes.get(FIRST + 8..)?;
     match &array(bytes, FIRST)? {
-        // The frame tag, a start code, then 14 bits each below two of scaling (RFC 6386, 9.1).
+        // The frame tag, a start code, then 14 bits each, below two bits of scaling (RFC 6386, 9.1).
         b"VP8 " if has(data, 3, &[0x9D, 0x01, 0x2A]) => {
             let side = |at| le16(data, at).map(|side| u32::from(side & 0x3FFF));
             Some([side(6)?, side(8)?])
         }
-        // A signature, then 14 bits each, less one (RFC 9649, 3).
+        // A signature, then 14 bits each, minus one (RFC 9649, 3).
         b"VP8L" if data.first() == Some(&0x2F) => {
             let bits = le32(data, 1)?;
             Some([(bits & 0x3FFF) + 1, ((bits >> 14) & 0x3FFF) + 1])
         }
-        // Flags, then three bytes each, less one (RFC 9649, 2.7).
+        // Flags, then three bytes each, minus one (RFC 9649, 2.7).
         b"VP8X" => Some([le24(data, 4)? + 1, le24(data, 7)? + 1]),
         _ => None,
     }
 }
 
-/// The TIFF structure of the EXIF chunk.
+/// Returns the TIFF structure of the EXIF chunk.
 pub fn exif(bytes: &[u8]) -> Option<&[u8]> {
     chunks(bytes).find(|(name, _)| name == b"EXIF").map(|(_, data)| super::without_exif_mark(data))
 }
 
-/// All side blocks.
+/// Collects all metadata blocks.
 pub fn blocks(bytes: &[u8]) -> Blocks<'_> {
     let mut blocks = Blocks::default();
     for (name, data) in chunks(bytes) {

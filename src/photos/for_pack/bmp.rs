@@ -1,15 +1,15 @@
-//! A bitmap with only its header, palette, pixels and colour profile. Those stay byte for byte, but for what the header says
-//! of places and lengths.
+//! A bitmap reduced to header, palette, pixels and colour profile, byte for byte except for offsets and lengths in the
+//! header.
 
 use super::jpeg::is_profile;
 use crate::photos::container::fields::{index, le16, le32};
 
-/// The length of the file's own header.
+/// The length of the file header.
 const HEAD: usize = 14;
-/// Mark of an embedded profile in the header (BITMAPV5HEADER, bV5CSType), where its place and length stand.
+/// Marks an embedded profile in the header (BITMAPV5HEADER, bV5CSType), whose offset and length follow.
 const EMBEDDED: u32 = 0x4D42_4544;
 
-/// The file anew; `None` where its parts do not lie in it.
+/// Rebuilds the file; `None` if its parts lie outside it.
 pub fn file(bytes: &[u8]) -> Option<Vec<u8>> {
     let header = index(le32(bytes, HEAD)?)?;
     let from = index(le32(bytes, 10)?)?;
@@ -18,15 +18,15 @@ pub fn file(bytes: &[u8]) -> Option<Vec<u8>> {
     let depth = u64::from(le16(bytes, if is_old { 24 } else { 28 })?);
     let packing = if is_old { 0 } else { le32(bytes, 30)? };
     let stored = if is_old { 0 } else { index(le32(bytes, 34)?)? };
-    // Rows are padded to four bytes; packed ones tell their length.
+    // Rows are padded to four bytes; compressed ones have a declared length.
     let rows = (u64::from(width) * depth).div_ceil(32) * 4 * u64::from(height);
     let length = match packing {
         0 | 3 | 6 => usize::try_from(rows).ok()?,
         1 | 2 => stored,
-        // Whole JPEGs and PNGs inside: for printers.
+        // Embedded JPEG or PNG, for printers.
         _ => return None,
     };
-    // Between header and pixels stand the masks of the inks and the palette.
+    // The masks and the palette are between header and pixels.
     let colors = if is_old { 0 } else { index(le32(bytes, 46)?)? };
     let colors = if colors == 0 && depth <= 8 { 1 << depth } else { colors.min(256) };
     let masks = match (header, packing) {
@@ -39,7 +39,7 @@ pub fn file(bytes: &[u8]) -> Option<Vec<u8>> {
     out.extend(bytes.get(HEAD + header..(HEAD + header + between).min(from))?);
     let start = out.len();
     out.extend(bytes.get(from..from.checked_add(length)?).filter(|pixels| !pixels.is_empty())?);
-    // Reserved: two numbers that no reader heeds.
+    // Two reserved numbers that readers ignore.
     out.get_mut(6..10)?.fill(0);
     write(&mut out, 10, start)?;
     let profile = profile(bytes, header);
@@ -47,7 +47,7 @@ pub fn file(bytes: &[u8]) -> Option<Vec<u8>> {
         let place = if profile.is_some() { out.len() - HEAD } else { 0 };
         write(&mut out, HEAD + 112, place)?;
         write(&mut out, HEAD + 116, profile.map_or(0, <[u8]>::len))?;
-        // A linked one is a path on somebody's disk.
+        // A linked profile is a path on the author's disk.
         let kind = le32(bytes, HEAD + 56)?;
         if profile.is_none() && matches!(kind, EMBEDDED | 0x4C49_4E4B) {
             write(&mut out, HEAD + 56, 0x7352_4742)?;

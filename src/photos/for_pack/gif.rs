@@ -1,18 +1,18 @@
-//! A GIF with only what its pictures and their timing need (GIF89a). Those stay byte for byte.
+//! A GIF reduced to pictures and timing, byte for byte (GIF89a).
 
-/// The blocks of an application that say how often an animation runs, and nothing else.
+/// Application extensions that only hold the loop count.
 const LOOPS: [&[u8]; 2] = [b"NETSCAPE2.0", b"ANIMEXTS1.0"];
-/// Adobe's mark of an XMP packet, which is written as if it were blocks, and what leads a reader of blocks out of it again.
+/// Adobe's header of an XMP packet, which is not in sub-blocks, and the trailer that leads block readers out of it.
 const XMP: &[u8] = b"\x21\xFF\x0BXMP DataXMP";
 
-/// The file anew, with an XMP packet where one is given. `None` where its blocks do not follow one another to its end.
+/// Rebuilds the file, with the XMP packet if given. `None` if its blocks cannot be followed to the end.
 pub fn file(bytes: &[u8], xmp: Option<&[u8]>) -> Option<Vec<u8>> {
     let palette = |flags: u8| if flags & 0x80 == 0 { 0 } else { 6 << (flags & 7) };
     let head = bytes.get(..13 + palette(*bytes.get(10)?))?;
     let mut out = head.to_vec();
     let (mut at, mut pictures) = (head.len(), 0_usize);
     if let Some(packet) = xmp {
-        // Only this version has such blocks.
+        // Only this version has extensions.
         out.get_mut(..6)?.copy_from_slice(b"GIF89a");
         out.extend(XMP);
         out.extend(packet);
@@ -21,7 +21,7 @@ pub fn file(bytes: &[u8], xmp: Option<&[u8]>) -> Option<Vec<u8>> {
         out.push(0);
     }
     loop {
-        // Some writers leave out the last byte.
+        // Some writers omit the trailer.
         match bytes.get(at).copied().unwrap_or(0x3B) {
             0x3B => {
                 out.push(0x3B);
@@ -46,14 +46,14 @@ pub fn file(bytes: &[u8], xmp: Option<&[u8]>) -> Option<Vec<u8>> {
     }
 }
 
-/// Timing of a picture, or how often they run.
+/// Returns true for graphic control and loop count extensions.
 fn is_needed(block: &[u8]) -> bool {
     let timing = block.get(1) == Some(&0xF9) && block.get(2) == Some(&4) && block.len() == 8;
     let loops = |name: &[u8]| block.get(3..14) == Some(name) && block.get(14) == Some(&3) && block.len() == 19;
     timing || (block.get(1..3) == Some(&[0xFF, 11]) && LOOPS.into_iter().any(loops))
 }
 
-/// The end of blocks that each begin with their length, up to an empty one.
+/// Returns the end of a sequence of sub-blocks, terminated by an empty one.
 fn blocks(bytes: &[u8], mut at: usize) -> Option<usize> {
     loop {
         let length = usize::from(*bytes.get(at)?);

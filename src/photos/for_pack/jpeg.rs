@@ -1,28 +1,27 @@
-//! A JPEG with only what its pixels and their colours need (ITU-T T.81, annex B). Scans stay byte for byte. What does not
-//! have the form that its marker demands is not followed: whatever it is may hide there.
+//! A JPEG reduced to what its pixels and colours need (ITU-T T.81, annex B). Scans stay byte for byte. Segments without the
+//! form their marker demands are refused, since they may hide anything.
 
 use crate::photos::container::MAX_PROFILE;
 use crate::photos::jpeg_markers::{EOI, Markers, SIGNATURE, SOI, SOS, is_frame, segment};
 
 const ICC: &[u8] = b"ICC_PROFILE\0";
 const XMP: &[u8] = b"http://ns.adobe.com/xap/1.0/\0";
-/// A picture has a handful of scans; the most that are followed.
+/// The most segments followed; a picture has a handful of scans.
 const MAX_SEGMENTS: usize = 20_000;
 
-/// The first picture of a file, bare.
+/// The first picture of a file, without metadata.
 pub struct Bare<'a> {
-    /// Resolution and inks (JFIF, Adobe), whole.
+    /// Resolution and colour transform (JFIF, Adobe), as complete segments.
     head: Vec<u8>,
-    /// The colour profile, whole segments.
+    /// The colour profile, as complete segments.
     profile: Vec<u8>,
     /// Tables, frame and scans, up to the end.
     body: Vec<&'a [u8]>,
-    /// The frame header's words.
+    /// The payload of the frame header.
     pub frame: &'a [u8],
 }
 
-/// What is needed of a JPEG; `None` where its segments do not follow one another to the end of the picture, or one is not
-/// what it says.
+/// Parses a JPEG; `None` if its segments cannot be followed to the end of the picture, or one is malformed.
 pub fn bare(bytes: &[u8]) -> Option<Bare<'_>> {
     let mut out = Bare { head: Vec::new(), profile: Vec::new(), body: Vec::new(), frame: &[] };
     let (mut has_jfif, mut profile, mut is_after_scan) = (false, Vec::new(), false);
@@ -37,7 +36,7 @@ pub fn bare(bytes: &[u8]) -> Option<Bare<'_>> {
             out.profile = profile_segments(profile);
             return (!out.frame.is_empty()).then_some(out);
         }
-        // Markers that stand alone have no place between segments.
+        // Standalone markers are not allowed between segments.
         if matches!(marker, 0x00..=0xBF | SOI) || !part.is_whole {
             return None;
         }
@@ -57,13 +56,13 @@ pub fn bare(bytes: &[u8]) -> Option<Bare<'_>> {
             }
             0xE0 if words.starts_with(b"JFIF\0") && words.len() >= 14 && !has_jfif => {
                 has_jfif = true;
-                // Version, unit and resolution; the small picture after them (JFIF 1.02) is left behind.
+                // Version, unit and resolution; the thumbnail after them (JFIF 1.02) is dropped.
                 out.head.extend([0xFF, 0xE0, 0, 16]);
                 out.head.extend(&words[..12]);
                 out.head.extend([0, 0]);
             }
             0xE2 if words.starts_with(ICC) => profile.push(words.get(ICC.len()..)?),
-            // Adobe's: how the inks are stored (T.872, 6.5.3).
+            // Adobe: the colour transform (T.872, 6.5.3).
             0xEE if words.starts_with(b"Adobe") && words.len() >= 12 => {
                 out.head.extend([0xFF, 0xEE, 0, 14]);
                 out.head.extend(&words[..12]);
@@ -75,10 +74,10 @@ pub fn bare(bytes: &[u8]) -> Option<Bare<'_>> {
 }
 
 impl Bare<'_> {
-    /// The whole file, with an Exif block and an XMP packet where they are given and fit.
+    /// Builds the file, with the Exif block and XMP packet if given and short enough.
     pub fn file(&self, exif: Option<&[u8]>, xmp: Option<&[u8]>) -> Vec<u8> {
         let mut out = SIGNATURE.to_vec();
-        // JFIF demands the first place, Exif too: every reader takes them in this order.
+        // JFIF demands the first place, and so does Exif: every reader takes them in this order.
         out.extend(&self.head);
         for (mark, block) in [(&b"Exif\0\0"[..], exif), (XMP, xmp)] {
             if let Some(block) = block {
@@ -92,7 +91,7 @@ impl Bare<'_> {
     }
 }
 
-/// Whether a segment has exactly the form that its marker demands (T.81, B.2).
+/// Returns whether a segment has exactly the form its marker demands (T.81, B.2).
 fn is_sound(marker: u8, words: &[u8]) -> bool {
     let count = |at: usize| words.get(at).map_or(0, |&n| usize::from(n));
     match marker {
@@ -107,15 +106,15 @@ fn is_sound(marker: u8, words: &[u8]) -> bool {
         }),
         0xCC => words.len().is_multiple_of(2) && words.len() <= 64,
         SOS => matches!(count(0), 1..=4) && words.len() == 4 + 2 * count(0),
-        // The number of lines, the restart interval.
+        // DNL, DRI.
         0xDC | 0xDD => words.len() == 2,
         _ if is_frame(marker) => matches!(count(5), 1..=4) && words.len() == 6 + 3 * count(5),
-        // JPG, DHP, EXP: of no picture that is read.
+        // JPG, DHP, EXP: not in supported pictures.
         _ => false,
     }
 }
 
-/// Whether tables of known lengths fill a segment.
+/// Returns whether tables of known lengths fill the segment.
 fn tables(mut words: &[u8], length: impl Fn(&[u8]) -> Option<usize>) -> bool {
     while !words.is_empty() {
         let Some(rest) = length(words).and_then(|length| words.get(length..)) else { return false };
@@ -124,7 +123,7 @@ fn tables(mut words: &[u8], length: impl Fn(&[u8]) -> Option<usize>) -> bool {
     true
 }
 
-/// Whether a JPEG holds tables and no picture, as those of a TIFF do.
+/// Returns whether a JPEG holds only tables, as those of a TIFF do.
 pub fn is_only_tables(bytes: &[u8]) -> bool {
     for part in Markers::from(bytes, SIGNATURE.len()) {
         match part.marker {
@@ -136,7 +135,7 @@ pub fn is_only_tables(bytes: &[u8]) -> bool {
     false
 }
 
-/// A profile's segments as they are, where they make up a profile.
+/// Returns the segments of a profile unchanged, if they form a valid one.
 fn profile_segments(pieces: Vec<&[u8]>) -> Vec<u8> {
     let mut sorted: Vec<&[u8]> = pieces.clone();
     sorted.sort_by_key(|piece| piece.first());
@@ -147,7 +146,7 @@ fn profile_segments(pieces: Vec<&[u8]>) -> Vec<u8> {
     pieces.into_iter().filter_map(|piece| segment(0xE2, &[ICC, piece].concat())).flatten().collect()
 }
 
-/// Whether bytes are a colour profile, by its length and mark (ICC.1:2010, 7.2).
+/// Returns whether bytes are a colour profile, by length and signature (ICC.1:2010, 7.2).
 pub fn is_profile(bytes: &[u8]) -> bool {
     let length = bytes.get(..4).and_then(|b| b.try_into().ok()).map(u32::from_be_bytes);
     let whole = length.is_some_and(|length| usize::try_from(length).is_ok_and(|length| length == bytes.len()));
@@ -195,7 +194,7 @@ mod tests {
         assert!(bare(&plain[..plain.len() - 2]).is_none(), "no end");
         let trailing = [&plain[..plain.len() - 2], b" +29.6500+091.1000/"].concat();
         assert!(bare(&trailing).is_none(), "the end is missing before what follows");
-        // A profile that is none goes, the picture stays.
+        // An invalid profile is dropped, the picture stays.
         let odd = with(&plain, 0xE2, b"ICC_PROFILE\0\x01\x0129.6500");
         assert_eq!(bare(&odd).expect("sound").file(None, None), bare(&plain).expect("sound").file(None, None));
     }

@@ -1,4 +1,4 @@
-//! A PNG with only the chunks that its pixels and their colours need (PNG 3.0). Those stay byte for byte.
+//! A PNG reduced to the chunks that its pixels and colours need, byte for byte (PNG 3.0).
 
 use miniz_oxide::deflate::compress_to_vec_zlib;
 use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit as inflate;
@@ -8,8 +8,7 @@ use crate::photos::container::MAX_PROFILE;
 
 const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 
-/// The file anew, with an Exif block and an XMP packet where they are given. `None` where its chunks do not follow one
-/// another to its end.
+/// Rebuilds the file, with the Exif block and XMP packet if given. `None` if its chunks cannot be followed to the end.
 pub fn file(bytes: &[u8], exif: Option<&[u8]>, xmp: Option<&[u8]>) -> Option<Vec<u8>> {
     let mut rest = bytes.strip_prefix(SIGNATURE)?;
     let mut out = SIGNATURE.to_vec();
@@ -47,12 +46,12 @@ pub fn file(bytes: &[u8], exif: Option<&[u8]>, xmp: Option<&[u8]>) -> Option<Vec
                     return None;
                 }
             }
-            // A chunk that must be understood to show the picture, and is not.
+            // An unknown critical chunk.
             _ if is_critical(kind) && is_first => return None,
             _ => {}
         }
         if kind == b"IHDR" {
-            // In front, so that the head of the file tells.
+            // At the front, so that the head of the file suffices for them.
             out.extend(exif.map(|block| chunk(*b"eXIf", block)).unwrap_or_default());
             out.extend(
                 xmp.map(|packet| chunk(*b"iTXt", &[b"XML:com.adobe.xmp\0\0\0\0\0", packet].concat()))
@@ -65,7 +64,7 @@ pub fn file(bytes: &[u8], exif: Option<&[u8]>, xmp: Option<&[u8]>) -> Option<Vec
     }
 }
 
-/// Whether a chunk is one that may stay, and as long as it should be.
+/// Returns whether a chunk may stay and has the length it should.
 fn fits(kind: &[u8], data: &[u8]) -> bool {
     match kind {
         b"IHDR" => data.len() == 13,
@@ -92,7 +91,7 @@ fn is_sound(chunk: &[u8]) -> bool {
     crc32fast::hash(&body[4..]).to_be_bytes() == *sum
 }
 
-/// A colour profile, packed anew: neither its name nor what may stand behind its data stays.
+/// Recompresses a colour profile, which drops its name and any trailing data.
 fn profile(data: &[u8]) -> Option<Vec<u8>> {
     let name = data.iter().position(|&b| b == 0)?;
     let packed = data.get(name + 1..)?.strip_prefix(b"\0")?;

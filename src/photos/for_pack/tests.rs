@@ -1,4 +1,4 @@
-//! Files that are handed on: nothing of a position, all of the picture and of what was said of it.
+//! Files for a pack: no position, all of the picture and its captions.
 
 use image::codecs::{bmp, gif, tiff as tiffs, webp as webps};
 use image::{ExtendedColorType, ImageEncoder};
@@ -7,7 +7,7 @@ use super::*;
 use crate::photos::captions::captions;
 use crate::photos::{Pixels, rendition, upright_size};
 
-/// The position that is planted everywhere.
+/// The position planted everywhere.
 const SECRET: &[u8] = b"29.6500";
 
 fn pixels() -> Pixels {
@@ -19,7 +19,7 @@ fn holds(bytes: &[u8], what: &[u8]) -> bool {
     memchr::memmem::find(bytes, what).is_some()
 }
 
-/// A packet that says a little, and where.
+/// A packet with a few words and a position.
 fn packet() -> Vec<u8> {
     "<x:xmpmeta xmlns:x='adobe:ns:meta/'><r:RDF xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#' \
      xmlns:d='http://purl.org/dc/elements/1.1/' xmlns:p='http://ns.adobe.com/photoshop/1.0/' \
@@ -32,7 +32,7 @@ fn packet() -> Vec<u8> {
         .to_vec()
 }
 
-/// Orientation 6, and a directory of positions.
+/// Orientation 6, and a GPS directory.
 fn exif() -> Vec<u8> {
     let entry = |tag: u16, kind: u16, count: u32, value: u32| {
         [&tag.to_le_bytes()[..], &kind.to_le_bytes(), &count.to_le_bytes(), &value.to_le_bytes()].concat()
@@ -119,7 +119,7 @@ fn bmp() -> Vec<u8> {
     [plain, SECRET.to_vec()].concat()
 }
 
-/// A TIFF whose directory is written anew with words and places.
+/// A TIFF whose directory is rewritten with words and positions.
 fn tiff() -> Vec<u8> {
     let mut plain = std::io::Cursor::new(Vec::new());
     tiffs::TiffEncoder::new(&mut plain).write_image(&pixels().rgba, 40, 24, ExtendedColorType::Rgba8).expect("encoded");
@@ -136,7 +136,7 @@ fn tiff() -> Vec<u8> {
     add(700, 1, &packet());
     add(34_377, 1, SECRET);
     add(42_112, 2, SECRET);
-    // Where the first word of a directory of positions stands: nothing.
+    // The first offset of a GPS directory: none.
     add(0x8825, 4, &[0; 4]);
     entries.sort_by_key(|entry| u16::from_le_bytes([entry[0], entry[1]]));
     let place = u32::try_from(file.len()).expect("short").to_le_bytes();
@@ -184,7 +184,7 @@ fn what_the_new_file_says() {
 #[test]
 fn what_cannot_be_followed_is_encoded_anew() {
     let file = jpeg();
-    // The end of the picture is missing: what follows cannot be told from it.
+    // Without the end of the picture, what follows cannot be separated from it.
     let end = file.windows(2).rposition(|pair| pair == [0xFF, 0xD9]).expect("an end");
     let odd = [&file[..end], b" +29.6500+091.1000/"].concat();
     let done = for_pack(&odd, &|_| true).expect("it is decoded");
@@ -192,7 +192,7 @@ fn what_cannot_be_followed_is_encoded_anew() {
     assert!(!holds(&done.bytes, SECRET));
     assert_eq!(captions(&done.bytes), captions(&odd));
     assert_eq!(upright_size(&done.bytes), upright_size(&odd));
-    // Strips that lie over one another.
+    // Overlapping strips.
     let mut odd = tiff();
     let name = odd.windows(4).rposition(|four| four == [0x17, 1, 4, 0]).expect("lengths of strips");
     odd[name + 2..name + 4].copy_from_slice(&[2, 0]);
@@ -224,7 +224,7 @@ fn words_that_are_a_position_are_left_out() {
 
 #[test]
 fn no_damage_lets_a_position_through() {
-    // A fixed start, so that a failure comes again (Marsaglia's xorshift).
+    // Fixed seed, for reproducible failures (Marsaglia's xorshift).
     let mut state = 0x9E37_79B9_7F4A_7C15_u64;
     let mut random = move |below: usize| {
         state ^= state << 13;

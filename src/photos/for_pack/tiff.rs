@@ -1,24 +1,24 @@
-//! The first page of a TIFF with only the tags that its pixels and their colours need (TIFF 6.0). The pixels stay byte for
-//! byte, in strips or tiles as they were; other pages, and all that editors, cameras and maps add, are left behind.
+//! The first page of a TIFF with only the tags that its pixels and colours need (TIFF 6.0). The pixels stay byte for byte, in
+//! the same strips or tiles; other pages, and tags of editors, cameras and maps, are dropped.
 
 use crate::photos::container::tiff::{Directory, Tiff};
 
-/// The tags that may stay: how pixels are stored and meant. Not among them is any that leads elsewhere, or holds words.
+/// The tags that may stay: pixel storage and interpretation. None of them points elsewhere or holds text.
 const TAGS: [u16; 31] = [
     256, 257, 258, 259, 262, 266, 274, 277, 278, 282, 283, 284, 292, 293, 296, 301, 317, 318, 319, 320, 322, 323, 332,
     338, 339, 347, 529, 530, 531, 532, 34_675,
 ];
-/// Where strips are, and how long; the same of tiles.
+/// Offsets and lengths of strips, and of tiles.
 const PIXELS: [(u16, u16); 2] = [(273, 279), (324, 325)];
 /// The tag of an XMP packet (XMP part 3).
 const XMP: u16 = 700;
-/// The most bytes of all the tags that stay: profiles, tables and palettes.
+/// The most bytes of all tags that stay: profiles, tables and palettes.
 const MAX_TAGS: usize = 16 << 20;
-/// The most strips or tiles that are copied.
+/// The most strips or tiles copied.
 const MAX_PARTS: usize = 1 << 20;
 
-/// The file anew, with an XMP packet where one is given. `None` where a tag or the pixels do not lie in the file, or it would
-/// be longer than offsets can say.
+/// Rebuilds the file, with the XMP packet if given. `None` if a tag or the pixels lie outside the file, or it would exceed
+/// 32-bit offsets.
 pub fn file(bytes: &[u8], xmp: Option<&[u8]>) -> Option<Vec<u8>> {
     let tiff = Tiff::new(bytes)?;
     let first = tiff.first()?;
@@ -37,7 +37,7 @@ pub fn file(bytes: &[u8], xmp: Option<&[u8]>) -> Option<Vec<u8>> {
         return None;
     }
     let big = tiff.is_big_endian();
-    // What has 64 bits in the one kind has 32 in the other.
+    // 64-bit numbers of BigTIFF become 32-bit.
     fields.iter_mut().filter(|field| field.kind == 16).for_each(|field| narrow(field, big));
     let mut out = if big { b"MM\0*\0\0\0\0".to_vec() } else { b"II*\0\0\0\0\0".to_vec() };
     let ((offsets_tag, lengths_tag), parts) =
@@ -58,18 +58,18 @@ pub fn file(bytes: &[u8], xmp: Option<&[u8]>) -> Option<Vec<u8>> {
     Some(out)
 }
 
-/// Whether a field is of a type and length that its tag can have, so that no words hide behind a number's tag.
+/// Returns whether a field has a type and length valid for its tag, so that no text hides behind a numeric tag.
 fn fits(tag: u16, kind: u16, data: &[u8]) -> bool {
     match tag {
         34_675 => super::jpeg::is_profile(data),
-        // Tables of tones and colours, then those of the JPEGs inside.
+        // Transfer functions and palettes, then the JPEG tables.
         301 | 320 => kind == 3 && data.len() <= 3 * 2 * 65_536,
         347 => data.starts_with(b"\xFF\xD8") && super::jpeg::is_only_tables(data),
         _ => matches!(kind, 1 | 3 | 4 | 5 | 16) && data.len() <= 64,
     }
 }
 
-/// What a directory says of one tag, as it is stored.
+/// A raw field of a directory.
 struct DirectoryEntry {
     tag: u16,
     kind: u16,
@@ -77,7 +77,7 @@ struct DirectoryEntry {
     data: Vec<u8>,
 }
 
-/// Where the strips or tiles lie.
+/// Returns the ranges of the strips or tiles.
 fn parts(tiff: Tiff<'_>, first: Directory, (offsets, lengths): (u16, u16)) -> Option<Vec<std::ops::Range<usize>>> {
     let numbers = |tag| tiff.field(first, tag).map(|field| field.numbers().take(MAX_PARTS + 1).collect::<Vec<u64>>());
     let (offsets, lengths) = (numbers(offsets)?, numbers(lengths)?);
@@ -89,13 +89,13 @@ fn parts(tiff: Tiff<'_>, first: Directory, (offsets, lengths): (u16, u16)) -> Op
         Some(from..from.checked_add(length)?)
     });
     let all: Vec<_> = all.collect::<Option<_>>()?;
-    // Parts that overlap would grow with each copy.
+    // Overlapping parts would grow with each copy.
     let mut sorted: Vec<_> = all.iter().filter(|part| !part.is_empty()).collect();
     sorted.sort_by_key(|part| part.start);
     sorted.windows(2).all(|pair| pair[0].end <= pair[1].start).then_some(all)
 }
 
-/// Numbers of 64 bits, which only BigTIFF has, with 32.
+/// Converts BigTIFF's 64-bit numbers to 32 bits.
 fn narrow(field: &mut DirectoryEntry, big: bool) {
     let half = |number: &[u8]| number[if big { 4..8 } else { 0..4 }].to_vec();
     field.data = field.data.chunks_exact(8).flat_map(half).collect();
@@ -106,7 +106,7 @@ fn bytes_of(number: u32, big: bool) -> [u8; 4] {
     if big { number.to_be_bytes() } else { number.to_le_bytes() }
 }
 
-/// Writes the directory behind what is there, and its place into the head.
+/// Appends the directory, and writes its offset into the header.
 fn write(out: &mut Vec<u8>, fields: &[DirectoryEntry], big: bool) -> Option<()> {
     let short = |number: u16| if big { number.to_be_bytes() } else { number.to_le_bytes() };
     let mut values = Vec::new();

@@ -1,18 +1,17 @@
-//! A WebP with only the chunks that its pixels and their colours need (RFC 9649). Those stay byte for byte.
+//! A WebP reduced to the chunks that its pixels and colours need, byte for byte (RFC 9649).
 
 use super::jpeg::is_profile;
 use crate::photos::container::fields::{index, le32};
 
-/// The flags of a VP8X that say what stands beside the pixels,
+/// VP8X flags for metadata,
 const PROFILE: u8 = 0x20;
 const EXIF: u8 = 0x08;
 const XMP: u8 = 0x04;
-/// and what the pixels are.
+/// and for the pixels.
 const ALPHA: u8 = 0x10;
 const ANIMATION: u8 = 0x02;
 
-/// The file anew, with an Exif block and an XMP packet where they are given. `None` where its chunks do not follow one
-/// another to its end.
+/// Rebuilds the file, with the Exif block and XMP packet if given. `None` if its chunks cannot be followed to the end.
 pub fn file(bytes: &[u8], exif: Option<&[u8]>, xmp: Option<&[u8]>) -> Option<Vec<u8>> {
     let length = index(le32(bytes, 4)?)?;
     let inside = bytes.get(12..length.checked_add(8)?.min(bytes.len()))?;
@@ -39,7 +38,7 @@ pub fn file(bytes: &[u8], exif: Option<&[u8]>, xmp: Option<&[u8]>) -> Option<Vec
     let mut out = Vec::new();
     let canvas = match canvas {
         Some(canvas) => Some((flags, <[u8; 6]>::try_from(canvas).ok()?)),
-        // The plain kind has no place for anything beside the pixels.
+        // The simple format has no place for metadata.
         None if tagged != 0 => Some((plain_alpha(bytes), canvas_of(bytes)?)),
         None => None,
     };
@@ -54,10 +53,10 @@ pub fn file(bytes: &[u8], exif: Option<&[u8]>, xmp: Option<&[u8]>) -> Option<Vec
     Some([b"RIFF", &length, b"WEBP", &out[..]].concat())
 }
 
-/// The chunks, each with its name. Where the last one is cut off there is none.
+/// Returns the chunks, each with its name; `None` if the last is truncated.
 fn chunks(mut bytes: &[u8]) -> Option<Vec<([u8; 4], &[u8])>> {
     let mut all = Vec::new();
-    // A file that is one byte short of its last padding is sound all the same.
+    // A file that lacks only its last padding byte is valid all the same.
     while bytes.len() >= 8 {
         let name: [u8; 4] = *bytes.first_chunk()?;
         let length = index(le32(bytes, 4)?)?;
@@ -67,7 +66,7 @@ fn chunks(mut bytes: &[u8]) -> Option<Vec<([u8; 4], &[u8])>> {
     Some(all)
 }
 
-/// A frame of an animation: where it stands and how long, then its pixels.
+/// Cleans an animation frame: its position and duration, then its pixels.
 fn frame(data: &[u8]) -> Option<Vec<u8>> {
     let (head, inner) = data.split_at_checked(16)?;
     let mut out = head.to_vec();
@@ -79,7 +78,7 @@ fn frame(data: &[u8]) -> Option<Vec<u8>> {
     Some(out)
 }
 
-/// The pixels of a picture or frame, where they begin as their name demands.
+/// Returns the pixels of a picture or frame, if they begin as their name demands.
 fn still(name: [u8; 4], data: &[u8]) -> Option<&[u8]> {
     let is_sound = match &name {
         b"VP8 " => data.get(3..6) == Some(&[0x9D, 0x01, 0x2A]),
@@ -89,13 +88,13 @@ fn still(name: [u8; 4], data: &[u8]) -> Option<&[u8]> {
     is_sound.then_some(data)
 }
 
-/// The flag of transparency of a file that has no VP8X: VP8L says it behind its sides.
+/// Returns the alpha flag of a file without VP8X: VP8L has it after the size.
 fn plain_alpha(bytes: &[u8]) -> u8 {
     let is_used = bytes.get(12..16) == Some(b"VP8L") && bytes.get(24).is_some_and(|bits| bits & 0x10 != 0);
     if is_used { ALPHA } else { 0 }
 }
 
-/// Width and height as VP8X has them: three bytes each, less one.
+/// Encodes the canvas size for VP8X: three bytes each, minus one.
 fn canvas_of(bytes: &[u8]) -> Option<[u8; 6]> {
     let [width, height] = crate::photos::container::size(bytes)?.map(|side| (side - 1).to_le_bytes());
     Some([width[0], width[1], width[2], height[0], height[1], height[2]])

@@ -1,25 +1,25 @@
-//! What is written into a file that is handed on, from the fields that this program understands: orientation as Exif, words
-//! as XMP (part 1 for the form, part 2 and IPTC Core for the names).
+//! Metadata written into a cleaned file, from the fields this program understands: orientation as Exif, captions as XMP
+//! (syntax: part 1; names: part 2 and IPTC Core).
 
 use std::fmt::Write as _;
 
 use crate::photos::captions::{self, Parts, Text};
 use crate::photos::container;
 
-/// The longest packet that fits into a segment of a JPEG.
+/// The longest packet that fits into a JPEG segment.
 const LONGEST: usize = 65_000;
 
-/// What is written beside the pixels.
+/// The metadata to write.
 pub struct Written {
-    /// A TIFF structure that says how the picture is turned, where it is.
+    /// A TIFF structure with the orientation, unless upright.
     pub exif: Option<Vec<u8>>,
-    /// A packet, where anything is said.
+    /// A packet, if there are captions.
     pub xmp: Option<Vec<u8>>,
-    /// True where words that are a position were left out.
+    /// True if a text that is a position was left out.
     pub had_position: bool,
 }
 
-/// What a file says, to be written anew.
+/// Collects the metadata of a file.
 pub fn of(bytes: &[u8]) -> Written {
     let (mut said, mut parts) = captions::in_parts(bytes);
     let mut had_position = false;
@@ -32,13 +32,13 @@ pub fn of(bytes: &[u8]) -> Written {
             had_position = true;
         }
     }
-    // Words in many languages give way to those in fewer.
+    // Translations are dropped until the packet fits.
     let packets = [20, 3, 1, 0].into_iter().map(|languages| packet(&said, &parts, languages));
     let xmp = packets.into_iter().find(|packet| packet.as_ref().is_none_or(|packet| packet.len() <= LONGEST)).flatten();
     Written { exif: exif(container::orientation(bytes)), xmp: xmp.map(String::into_bytes), had_position }
 }
 
-/// A directory with one entry (Exif 2.32, 4.6.4), where there is something to say.
+/// Builds a directory with one entry (Exif 2.32, 4.6.4), unless upright.
 fn exif(orientation: u8) -> Option<Vec<u8>> {
     let head = b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0";
     (orientation > 1).then(|| [&head[..], &[orientation, 0, 0, 0, 0, 0, 0]].concat())
@@ -94,6 +94,6 @@ fn alternatives(out: &mut String, name: &str, text: &Text, languages: usize) {
 }
 
 fn escaped(text: &str) -> String {
-    // A single break may be read as the end of a full line.
+    // A single break may be read as a wrapped line.
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\n', "\n\n")
 }

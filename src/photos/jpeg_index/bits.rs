@@ -1,22 +1,22 @@
-//! Bits of entropy-coded data, in and out (ITU-T T.81, Annex F).
+//! Reads and writes the bits of entropy-coded data (ITU-T T.81, Annex F).
 
 use super::huffman::{AcTable, DcTable};
 
 /// The lowest and the highest bit of each byte.
 const LOW: u64 = 0x0101_0101_0101_0101;
 const HIGH: u64 = 0x8080_8080_8080_8080;
-/// DC coefficients beyond this do not come from 8-bit samples, with some room for encoders that overshoot.
+/// DC coefficients outside this range do not come from 8-bit samples, allowing for encoders that overshoot.
 const DC_RANGE: std::ops::RangeInclusive<i32> = -2048..=2047;
 
-/// Takes what a block is made of.
+/// Receives the parts of a block.
 pub(super) trait Sink {
-    /// A DC coefficient of the component with this number (not a difference).
+    /// A DC coefficient (not a difference) of the component with this index.
     fn dc(&mut self, component: usize, value: i16);
-    /// The topmost `count` bits (1 to 31): AC codes as they stand in the file.
+    /// The topmost `count` bits (1 to 31): AC codes as stored.
     fn ac(&mut self, bits: u64, count: u32);
 }
 
-/// Where blocks go that are only passed over.
+/// Discards blocks.
 pub(super) struct Skip;
 
 impl Sink for Skip {
@@ -28,26 +28,26 @@ impl Sink for Skip {
 #[derive(Clone, Copy)]
 pub(super) struct Reader<'a> {
     bytes: &'a [u8],
-    /// The next byte that is not in `ahead` as a whole.
+    /// The next byte that is not completely in `ahead`.
     at: usize,
-    /// Bits read ahead, topmost first. Below the `count` valid ones may stand some of the byte at `at`, or zeros.
+    /// Bits read ahead, topmost first. Below the `count` valid ones may be some of the byte at `at`, or zeros.
     ahead: u64,
     /// How many bits of `ahead` are valid, at most 63.
     count: u32,
 }
 
 impl<'a> Reader<'a> {
-    /// A reader from a place, with bits read ahead of it, as [`Self::state`] gave them.
+    /// Resumes from a state returned by [`Self::state`].
     pub(super) fn new(bytes: &'a [u8], (at, ahead, count): (usize, u64, u8)) -> Self {
         Reader { bytes, at, ahead, count: u32::from(count & 0x3F) }
     }
 
-    /// All bytes of the file.
+    /// Returns all bytes of the file.
     pub(super) fn bytes(&self) -> &'a [u8] {
         self.bytes
     }
 
-    /// What [`Self::new`] needs to go on from here.
+    /// Returns the state for [`Self::new`].
     pub(super) fn state(&self) -> (usize, u64, u8) {
         (self.at, self.ahead, self.count.to_le_bytes()[0])
     }
@@ -61,7 +61,7 @@ impl<'a> Reader<'a> {
         }
         if let Some(word) = self.bytes.get(self.at..).and_then(|rest| rest.first_chunk()) {
             let word = u64::from_be_bytes(*word);
-            // No byte of these eight is 0xFF: none is stuffed and no marker begins.
+            // None of these eight bytes is 0xFF: no stuffing, no marker.
             if (!word).wrapping_sub(LOW) & word & HIGH == 0 {
                 self.ahead |= word >> self.count;
                 self.at += ((63 - self.count) >> 3) as usize;
@@ -89,7 +89,7 @@ impl<'a> Reader<'a> {
         self
     }
 
-    /// Takes bits. `None` past the end of the data.
+    /// Consumes bits. `None` past the end of the data.
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "lets the reader live in registers")]
     fn take(&mut self, count: u32) -> Option<()> {
@@ -132,16 +132,16 @@ impl<'a> Reader<'a> {
             self.take(length)?;
             next += advance;
         }
-        // Past 64 without an end-of-block code, a run has gone over the end of the block.
+        // Past 64 without an end-of-block code, a run has overrun the block.
         (next == 64 || next >= AcTable::END).then_some(())
     }
 
-    /// Passes over the marker that ends a restart interval (T.81, F.2.1.3). `None` if anything else stands there.
+    /// Skips the marker that ends a restart interval (T.81, F.2.1.3). `None` if anything else is there.
     pub(super) fn restart(&mut self, number: u8) -> Option<()> {
         *self = self.fill_bytewise();
         let fill = self.bytes.get(self.at..)?.iter().take_while(|&&byte| byte == 0xFF).count();
         let marker = *self.bytes.get(self.at + fill)?;
-        // Fewer than eight bits are padding; more would be data that nobody has asked for.
+        // Fewer than eight bits are padding; more would be unread data.
         if self.count >= 8 || fill == 0 || marker != 0xD0 | number {
             return None;
         }
@@ -159,26 +159,26 @@ fn low16(bits: u64) -> u16 {
 /// Writes bits, most significant first, with a zero stuffed after each 0xFF.
 pub(super) struct Writer {
     out: Vec<u8>,
-    /// Bits that are not in `out` yet, in the lowest places.
+    /// Bits not yet in `out`, right-aligned.
     waiting: u64,
-    /// How many those are, at most 31 between calls.
+    /// The number of waiting bits, at most 31 between calls.
     count: u32,
     /// DC predictors of the components.
     dc: [i16; 4],
 }
 
 impl Writer {
-    /// The Huffman table of the DC differences: sixteen counts, then the symbols. T.81, table K.3, and after it one code
-    /// for category 12, so that no difference within `DC_RANGE` lacks one.
+    /// The Huffman table of the DC differences: sixteen counts, then the symbols. T.81, table K.3, plus one code for category
+    /// 12, so that no difference within `DC_RANGE` lacks one.
     pub(super) const DC_TABLE: [u8; 29] =
         [0, 1, 5, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
-    /// A writer that goes on after a header.
+    /// Starts writing after a header.
     pub(super) fn new(out: Vec<u8>) -> Self {
         Writer { out, waiting: 0, count: 0, dc: [0; 4] }
     }
 
-    /// Appends the lowest `count` bits (at most 32) of `bits`, which has no others.
+    /// Appends the lowest `count` bits (at most 32) of `bits`; the others must be zero.
     #[inline]
     fn put(&mut self, bits: u64, count: u32) {
         self.waiting = self.waiting << count | bits;
@@ -198,7 +198,7 @@ impl Writer {
         }
     }
 
-    /// The file, with the last byte filled up with ones (T.81, F.1.2.3) and the end marker.
+    /// Returns the file, the last byte padded with ones (T.81, F.1.2.3) and the end marker appended.
     pub(super) fn finish(mut self) -> Vec<u8> {
         let padding = self.count.wrapping_neg() & 7;
         self.put((1 << padding) - 1, padding);
@@ -223,7 +223,7 @@ impl Sink for Writer {
             1..=5 => (u64::from(category) + 1, 3),
             _ => ((1 << (category - 2)) - 2, category - 2),
         };
-        // Negative differences are written less one, in the lowest bits (T.81, F.1.2.1.1).
+        // Negative differences are written minus one, in the lowest bits (T.81, F.1.2.1.1).
         let extra = i64::from(difference - i32::from(difference < 0)).cast_unsigned() & ((1 << category) - 1);
         self.put(code << category | extra, length + category);
     }

@@ -25,7 +25,7 @@ pub(super) struct Component {
     pub(super) ac: u8,
 }
 
-/// What stands before the entropy-coded data. Tables are slices of the file.
+/// The segments before the entropy-coded data. Tables are slices of the file.
 pub(super) struct Header<'a> {
     /// The frame's marker: SOF0 or SOF1.
     pub(super) frame: u8,
@@ -43,17 +43,16 @@ pub(super) struct Header<'a> {
     pub(super) ac: [Option<&'a [u8]>; 4],
     /// MCUs between two restart markers; 0 without any.
     pub(super) interval: u16,
-    /// Contents of the JFIF segment without its thumbnail, if there is one.
+    /// Payload of the JFIF segment without its thumbnail, if there is one.
     pub(super) jfif: Option<&'a [u8]>,
-    /// Contents of the Adobe segment, which names the colour transform, if there is one.
+    /// Payload of the Adobe segment, which names the colour transform, if there is one.
     pub(super) adobe: Option<&'a [u8]>,
-    /// Where the entropy-coded data begin, in bytes.
+    /// Offset of the entropy-coded data, in bytes.
     pub(super) scan: usize,
 }
 
 impl<'a> Header<'a> {
-    /// Reads up to the first scan. `None` for all but a baseline (or extended 8-bit Huffman) picture whose first scan
-    /// holds all components.
+    /// Parses up to the first scan. `None` unless baseline (or extended 8-bit Huffman) with all components in the first scan.
     pub(super) fn parse(bytes: &'a [u8]) -> Option<Self> {
         let mut header = Header {
             frame: 0,
@@ -75,7 +74,7 @@ impl<'a> Header<'a> {
             match marker {
                 0xC0 | 0xC1 => header.frame(marker, data)?,
                 0xC4 => header.huffman(data)?,
-                // Any other frame, arithmetic coding, a second picture, an end before there was any scan.
+                // Any other frame type, arithmetic coding, a second picture, an end before any scan.
                 0xC2..=0xCF | SOI | EOI => return None,
                 SOS => {
                     header.scan = end;
@@ -101,7 +100,7 @@ impl<'a> Header<'a> {
         self.frame = marker;
         self.width = u32::from(u16::from_be_bytes([x1, x0]));
         self.height = u32::from(u16::from_be_bytes([y1, y0]));
-        // A height of 0 would be told by a DNL segment after the scan.
+        // A height of 0 would be defined by a DNL segment after the scan.
         if !(1..=MAX_PIXELS).contains(&(u64::from(self.width) * u64::from(self.height))) {
             return None;
         }
@@ -159,7 +158,7 @@ impl<'a> Header<'a> {
         Some(())
     }
 
-    /// Whether every table that the scan uses has been defined.
+    /// Returns whether all tables of the scan are defined.
     fn is_whole(&self) -> bool {
         let defined = |tables: &[Option<&[u8]>; 4], at: u8| tables.get(usize::from(at)).is_some_and(Option::is_some);
         self.components.iter().all(|component| {
@@ -169,12 +168,12 @@ impl<'a> Header<'a> {
         })
     }
 
-    /// Blocks in one MCU.
+    /// Returns the blocks in one MCU.
     pub(super) fn blocks(&self) -> usize {
         self.components.iter().map(|component| usize::from(component.across) * usize::from(component.down)).sum()
     }
 
-    /// Width and height of an MCU in pixels (T.81, A.2.3).
+    /// Returns width and height of an MCU in pixels (T.81, A.2.3).
     pub(super) fn mcu(&self) -> (u32, u32) {
         let most = |factor: fn(&Component) -> u8| 8 * self.components.iter().map(factor).max().map_or(1, u32::from);
         (most(|component| component.across), most(|component| component.down))

@@ -1,21 +1,21 @@
-//! Huffman codes of a JPEG (ITU-T T.81, Annex C), as tables that a decoder looks up several bits at a time.
+//! Huffman codes of a JPEG (ITU-T T.81, Annex C), as tables indexed by several bits at a time.
 
-/// How many bits are looked up at once; longer codes are rare and found step by step.
+/// Bits per lookup; longer codes are rare and found length by length.
 const LOOK: u32 = 10;
 const PLACES: usize = 1 << LOOK;
 
 /// Canonical codes (T.81, C.2).
 struct Codes {
-    /// For each length, 1 to 16, the first 16 bits that lie beyond the codes of this length.
+    /// For each length, 1 to 16, the first 16 bits beyond the codes of this length.
     beyond: [u32; 16],
-    /// For each length, what to add to a code for its symbol's place.
+    /// For each length, the offset from a code to the index of its symbol.
     offset: [i32; 16],
     symbols: [u8; 256],
 }
 
 impl Codes {
-    /// From sixteen counts followed by the symbols. `None` where there are more codes than the lengths can hold, or one
-    /// made of ones only, which is reserved.
+    /// Parses sixteen counts followed by the symbols. `None` if the codes overflow their lengths, or include the reserved one
+    /// made of ones only.
     fn new(table: &[u8]) -> Option<Self> {
         let (counts, given) = table.split_first_chunk::<16>()?;
         let mut codes = Codes { beyond: [0; 16], offset: [0; 16], symbols: [0; 256] };
@@ -36,7 +36,7 @@ impl Codes {
         Some(codes)
     }
 
-    /// Length and symbol of the code at the top of the bits.
+    /// Returns length and symbol of the code at the top of the bits.
     fn find(&self, bits: u64) -> Option<(u32, u8)> {
         let first = high(bits, 16);
         let (length, (_, offset)) = (1..)
@@ -47,14 +47,14 @@ impl Codes {
     }
 }
 
-/// The topmost bits as a number; `count` is 1 to 16.
+/// Returns the topmost `count` bits, 1 to 16, as a number.
 #[inline]
 #[expect(clippy::cast_possible_truncation, reason = "16 bits at most are left")]
 fn high(bits: u64, count: u32) -> usize {
     (bits >> (64 - count)) as usize
 }
 
-/// The bits that lead to a place in a looked-up table.
+/// Returns the bits that lead to a table index.
 fn bits_of(place: usize) -> u64 {
     (place as u64) << (64 - LOOK)
 }
@@ -62,12 +62,12 @@ fn bits_of(place: usize) -> u64 {
 /// A table for DC differences.
 pub(super) struct DcTable {
     codes: Codes,
-    /// Length of the code and size of the difference; a length of 0 where the code is longer than the place.
+    /// Length of the code and size of the difference; length 0 if the code is longer than the index.
     look: Box<[(u8, u8); PLACES]>,
 }
 
 impl DcTable {
-    /// From sixteen counts followed by the symbols. `None` where they are no Huffman table for DC.
+    /// Parses sixteen counts followed by the symbols. `None` if they are no Huffman table for DC.
     pub(super) fn new(table: &[u8]) -> Option<Self> {
         // Sizes over 15 have no meaning; T.81, table F.1, goes to 11 for 8-bit samples.
         if table.get(16..)?.iter().any(|&size| size > 15) {
@@ -83,7 +83,7 @@ impl DcTable {
         Some(DcTable { codes, look })
     }
 
-    /// Length of the code at the top of the bits, and the number of bits that follow it (0 to 15).
+    /// Returns the length of the code at the top of the bits, and the number of bits that follow it (0 to 15).
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "in the innermost loop")]
     pub(super) fn find(&self, bits: u64) -> Option<(u32, u32)> {
@@ -101,20 +101,20 @@ impl DcTable {
     }
 }
 
-/// A table for AC coefficients, which finds two codes at once where both lie in the bits looked at.
+/// A table for AC coefficients, which finds two codes at once if both are within the index.
 pub(super) struct AcTable {
     codes: Codes,
-    /// In the lower half the first two codes together (only the first where no second is in sight), in the upper half
-    /// the first: bits to take including those of the value, and coefficients to advance, see [`pack`]. 0 where the code
-    /// is longer than the place.
+    /// Lower half: the first two codes together (only the first if the second is incomplete); upper half: the first. Each
+    /// holds the bits to consume including the value's, and the coefficients to advance, see [`pack`]. 0 if the code is
+    /// longer than the index.
     look: Box<[u32; PLACES]>,
 }
 
 impl AcTable {
-    /// What an end-of-block code advances.
+    /// The advance of an end-of-block code.
     pub(super) const END: u32 = 128;
 
-    /// From sixteen counts followed by the symbols. `None` where they are no Huffman table.
+    /// Parses sixteen counts followed by the symbols. `None` if they are no Huffman table.
     pub(super) fn new(table: &[u8]) -> Option<Self> {
         let codes = Codes::new(table)?;
         let mut look = Box::new([0; PLACES]);
@@ -135,7 +135,7 @@ impl AcTable {
         Some(AcTable { codes, look })
     }
 
-    /// Bits to take (1 to 31) and coefficients to advance, with the next coefficient being `next` (1 to 63).
+    /// Returns the bits to consume (1 to 31) and the coefficients to advance, if the next coefficient is `next` (1 to 63).
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "in the innermost loop")]
     pub(super) fn find(&self, bits: u64, next: u32) -> Option<(u32, u32)> {
@@ -143,8 +143,8 @@ impl AcTable {
         if entry == 0 {
             return self.find_long(bits);
         }
-        // The second code belongs to this block only if the first does not complete it. A code that is not the end of
-        // the block advances by 16 at most, so that far from coefficient 64 nothing has to be compared.
+        // The second code belongs to this block only if the first does not complete it. Other codes than the end of the block
+        // advance by 16 at most, so that far from coefficient 64 no comparison is needed.
         let packed = if next < 48 || next + (entry >> 22 & 0xFF) < 64 { entry } else { entry >> 16 };
         Some((packed & 63, packed >> 6 & 0xFF))
     }
@@ -156,12 +156,12 @@ impl AcTable {
     }
 }
 
-/// Six bits for the bits to take, then eight for the advance.
+/// Packs the length in six bits, then the advance in eight.
 fn pack((length, advance): (u32, u32)) -> u32 {
     length | advance << 6
 }
 
-/// Bits and advance of a code and the value after it (T.81, F.1.2.2).
+/// Returns bits and advance of a code and its value (T.81, F.1.2.2).
 fn step(length: u32, symbol: u8) -> (u32, u32) {
     let (run, size) = (u32::from(symbol >> 4), u32::from(symbol & 15));
     // Size 0 is a run of sixteen zeros or the end of the block.

@@ -1,4 +1,4 @@
-//! The codes of fax machines: ITU-T T.4 in one and two dimensions, T.6, and what TIFF made of the first.
+//! Fax codes: ITU-T T.4 in one and two dimensions, T.6, and TIFF's variant of the first.
 
 use std::convert::Infallible;
 
@@ -7,7 +7,7 @@ use fax::{BitReader, ByteReader};
 
 use super::layout::Packing;
 
-/// Bytes, each with its highest bit first, and a few zeros behind them: the tables of codes look ahead.
+/// Bytes, each with its highest bit first, padded with zeros for the lookahead of the code tables.
 pub struct Bytes<'a> {
     all: &'a [u8],
     at: usize,
@@ -24,25 +24,25 @@ impl Iterator for Bytes<'_> {
     }
 }
 
-/// Reads row after row.
+/// Decodes row by row.
 pub struct Fax<'a> {
     reader: ByteReader<Bytes<'a>>,
     packing: Packing,
     width: u32,
-    /// Where the colour changes: first to black. Always rising.
+    /// Positions of colour changes, the first to black. Strictly increasing.
     before: Vec<u32>,
     row: Vec<u32>,
     ended: bool,
 }
 
 impl<'a> Fax<'a> {
-    /// Rows of so many pixels.
+    /// Creates a decoder for rows of `width` pixels.
     pub fn new(bytes: &'a [u8], reversed: bool, packing: Packing, width: u32) -> Option<Self> {
         let reader = ByteReader::new(Bytes { all: bytes, at: 0, reversed }).ok()?;
         Some(Self { reader, packing, width, before: Vec::new(), row: Vec::new(), ended: false })
     }
 
-    /// The next row, a bit a pixel: 1 is black.
+    /// Decodes the next row, a bit a pixel: 1 is black.
     pub fn read(&mut self, out: &mut [u8]) -> Option<()> {
         std::mem::swap(&mut self.before, &mut self.row);
         self.row.clear();
@@ -64,10 +64,10 @@ impl<'a> Fax<'a> {
         Some(())
     }
 
-    /// A row of T.4, before which there may be a mark.
+    /// Decodes a T.4 row, perhaps after an EOL.
     fn group3(&mut self, two: bool) -> Option<()> {
         let (mut marks, mut by_runs) = (0, true);
-        // A mark is eleven zeros, or more to fill a byte, and a one; in two dimensions a bit says how the row is coded.
+        // An EOL is eleven zeros, or more to fill a byte, and a one; in two dimensions a bit names the coding of the row.
         while self.reader.peek(11) == Some(0) {
             while self.reader.peek(1)? == 0 {
                 self.reader.consume(1).ok()?;
@@ -79,7 +79,7 @@ impl<'a> Fax<'a> {
             }
             marks += 1;
         }
-        // Six marks end it.
+        // Six EOLs end the data.
         if marks > 1 {
             self.ended = marks >= 6;
             if self.ended {
@@ -89,7 +89,7 @@ impl<'a> Fax<'a> {
         if by_runs { self.runs() } else { self.by_the_row_before() }
     }
 
-    /// A row as runs of white and black in turn.
+    /// Decodes a row of alternating white and black runs.
     fn runs(&mut self) -> Option<()> {
         let (mut at, mut is_black) = (0, false);
         while at < self.width {
@@ -100,12 +100,12 @@ impl<'a> Fax<'a> {
         Some(())
     }
 
-    /// A row by its differences from the row before (T.6, section 2.2).
+    /// Decodes a row by its differences from the row before (T.6, section 2.2).
     fn by_the_row_before(&mut self) -> Option<()> {
         let (mut a0, mut is_black, mut next) = (-1_i64, false, 0_usize);
         let width = i64::from(self.width);
         while a0 < width {
-            // The first change behind a0 into the other colour, and the one behind it.
+            // b1, the first change after a0 to the other colour, and b2.
             let at = |n: usize| self.before.get(n).map_or(width, |&x| i64::from(x));
             while next > 0 && at(next - 1) > a0 {
                 next -= 1;
@@ -130,7 +130,6 @@ impl<'a> Fax<'a> {
                     a0 = a1;
                     self.change(u32::try_from(a0).ok()?);
                     is_black = !is_black;
-                    // At the very end of a row nothing else can follow.
                 }
                 Mode::EOF if a0 < 0 => {
                     self.ended = true;
@@ -142,7 +141,7 @@ impl<'a> Fax<'a> {
         Some(())
     }
 
-    /// The length of a run: codes for multiples of 64, then one for the rest.
+    /// Decodes a run length: make-up codes in multiples of 64, then a terminating code.
     fn run(&mut self, is_black: bool) -> Option<u32> {
         let mut sum = 0_u32;
         loop {
@@ -154,7 +153,7 @@ impl<'a> Fax<'a> {
         }
     }
 
-    /// Notes a change of colour; two at one place are none.
+    /// Records a colour change; two at one position cancel out.
     fn change(&mut self, at: u32) {
         if self.row.last() == Some(&at) {
             self.row.pop();
@@ -164,7 +163,7 @@ impl<'a> Fax<'a> {
     }
 }
 
-/// Sets the bits from one place to another.
+/// Sets the bits of a range.
 fn blacken(out: &mut [u8], from: u32, to: u32) {
     let (first, last) = ((from / 8) as usize, (to / 8) as usize);
     let (head, tail) = (0xFF_u8 >> (from % 8), !(0xFF_u8 >> (to % 8)));

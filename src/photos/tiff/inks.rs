@@ -1,9 +1,9 @@
-//! The samples of a TIFF to four bytes a pixel.
+//! Converts the samples of a TIFF to four bytes a pixel.
 
 use super::layout::{Alpha, Colours, Layout, SampleFormat};
 use crate::photos::rows::PixelFormat;
 
-/// Takes samples out of rows as they are stored, and makes pixels of them.
+/// Unpacks the samples of stored rows and converts them to pixels.
 pub struct Painter {
     colours: Colours,
     alpha: Alpha,
@@ -14,7 +14,7 @@ pub struct Painter {
 }
 
 impl Painter {
-    /// For the rows of a picture.
+    /// Prepares for a layout.
     pub fn new(layout: &Layout<'_>) -> Self {
         Self {
             colours: layout.colours,
@@ -25,7 +25,7 @@ impl Painter {
         }
     }
 
-    /// What the four bytes of a pixel will be.
+    /// Returns the meaning of a pixel's four bytes.
     pub fn inks(&self) -> PixelFormat {
         match (self.colours, self.alpha) {
             (Colours::Cmyk, _) => PixelFormat::Cmyk,
@@ -34,7 +34,7 @@ impl Painter {
         }
     }
 
-    /// Takes in a row: of all samples, or of one plane.
+    /// Unpacks a row, of all samples or of one plane.
     pub fn take(&mut self, layout: &Layout<'_>, plane: usize, row: &[u8]) {
         let (from, step) = if layout.planar { (plane, 1) } else { (0, layout.samples) };
         let shown = if layout.planar { 1 } else { self.wanted };
@@ -70,7 +70,7 @@ impl Painter {
         }
     }
 
-    /// The row that was taken in, as pixels.
+    /// Converts the unpacked row to pixels.
     pub fn paint(&self, pixels: &mut [u8]) {
         let colours = self.colours.samples();
         let rows = pixels.as_chunks_mut::<4>().0.iter_mut().zip(self.samples.chunks_exact(self.wanted));
@@ -101,7 +101,7 @@ impl Painter {
     }
 }
 
-/// A sample as eight bits; as it is where it is a number.
+/// Scales a sample to eight bits, or takes an index as it is.
 fn eight(layout: &Layout<'_>, row: &[u8], at: usize, is_number: bool) -> u8 {
     let bytes = |count: usize| {
         let push = |sum: u64, byte: &u8| sum << 8 | u64::from(*byte);
@@ -129,7 +129,7 @@ fn eight(layout: &Layout<'_>, row: &[u8], at: usize, is_number: bool) -> u8 {
     }
 }
 
-/// A share as eight bits.
+/// Scales 0 to 1 to eight bits.
 fn unit(share: f32) -> u8 {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "held between 0 and 255")]
     {
@@ -137,7 +137,7 @@ fn unit(share: f32) -> u8 {
     }
 }
 
-/// A number of 16 bits in floating point (IEEE 754, binary16).
+/// Converts half-precision floating point (IEEE 754, binary16).
 fn half(bits: u16) -> f32 {
     let (exponent, fraction) = (bits >> 10 & 31, f32::from(bits & 1023));
     let size = match exponent {
@@ -148,7 +148,7 @@ fn half(bits: u16) -> f32 {
     if bits >> 15 == 1 { -size } else { size }
 }
 
-/// Luma and differences of ITU-R BT.601, as TIFF 6.0 section 21 has them where nothing else is said.
+/// Converts ITU-R BT.601 YCbCr, the default of TIFF 6.0 section 21.
 fn ycc([y, blue, red]: [u8; 3]) -> [u8; 4] {
     let (y, blue, red) = (f32::from(y), f32::from(blue) - 128.0, f32::from(red) - 128.0);
     let [r, g, b] =
@@ -156,7 +156,7 @@ fn ycc([y, blue, red]: [u8; 3]) -> [u8; 4] {
     [r, g, b, 255]
 }
 
-/// CIE L*a*b* with the white of D50 to sRGB; the matrix is Bradford's adaptation to D65 and that of IEC 61966-2-1.
+/// Converts CIE L*a*b* (D50) to sRGB; the matrix combines Bradford's adaptation to D65 with that of IEC 61966-2-1.
 fn lab([lightness, green, blue]: [u8; 3], middle: bool) -> [u8; 4] {
     let signed = |value: u8| if middle { f32::from(value) - 128.0 } else { f32::from(i8::from_ne_bytes([value])) };
     let y = (f32::from(lightness) / 2.55 + 16.0) / 116.0;

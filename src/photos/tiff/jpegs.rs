@@ -1,11 +1,11 @@
-//! JPEGs inside a TIFF (Adobe's technical note 2): each chunk is one, without the tables, which stand in a field.
+//! JPEG chunks in a TIFF (Adobe's technical note 2): their tables are in a field of the directory.
 
 use super::layout::{Colours, Layout};
 use crate::photos::jpeg_markers::{EOI, SIGNATURE};
 use crate::photos::rows::{PixelFormat, Scale, Sink};
 use crate::photos::{DecodeError, GoOn, jpeg};
 
-/// Reads all rows.
+/// Decodes all rows.
 pub fn rows(layout: &Layout<'_>, go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
     let mut through = Through { layout, sink, begun: None, rows: 0 };
     let chunks = layout.size[1].div_ceil(layout.chunk[1]) as usize;
@@ -23,13 +23,13 @@ pub fn rows(layout: &Layout<'_>, go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result
     Ok(())
 }
 
-/// Hands rows on to the picture's own sink, those that belong to it.
+/// Passes rows on to the picture's sink, clipped to the picture.
 struct Through<'a, 'b> {
     layout: &'a Layout<'b>,
     sink: &'a mut dyn Sink,
-    /// What the pixels are, and how many rows are still to come.
+    /// The pixel format, and the rows still to come.
     begun: Option<(PixelFormat, u32)>,
-    /// Rows of this strip that are still to come.
+    /// Rows of this strip still to come.
     rows: u32,
 }
 
@@ -69,7 +69,7 @@ impl Sink for Through<'_, '_> {
     }
 }
 
-/// A row of tiles.
+/// Decodes a row of tiles.
 fn tiles(layout: &Layout<'_>, row: usize, go_on: GoOn<'_>, through: &mut Through<'_, '_>) -> Result<(), DecodeError> {
     let [width, height] = layout.chunk.map(|side| side as usize);
     let across = layout.across();
@@ -83,7 +83,7 @@ fn tiles(layout: &Layout<'_>, row: usize, go_on: GoOn<'_>, through: &mut Through
     Ok(())
 }
 
-/// Takes in tiles side by side.
+/// Collects tiles side by side.
 struct Band {
     pixels: Vec<u8>,
     /// Where the next row of a tile goes.
@@ -99,7 +99,7 @@ impl Sink for Band {
     }
 
     fn row(&mut self, pixels: &[u8]) {
-        // A tile that is wider than it should be ends with its row.
+        // An oversized tile is clipped to its row.
         let end = (self.from + pixels.len()).min(self.from / self.row * self.row + self.row);
         if let Some(to) = self.pixels.get_mut(self.from..end) {
             to.copy_from_slice(&pixels[..to.len()]);
@@ -108,14 +108,14 @@ impl Sink for Band {
     }
 }
 
-/// A chunk with the tables before it, and a word about its colours.
+/// Builds a complete JPEG: tables, an Adobe segment if needed, and the chunk.
 fn whole(layout: &Layout<'_>, chunk: usize) -> Result<Vec<u8>, DecodeError> {
     let bytes = layout.packed(chunk).ok_or(DecodeError::Damaged)?;
     let rest = bytes.strip_prefix(&SIGNATURE).ok_or(DecodeError::Damaged)?;
     let tables = layout.tables.strip_prefix(&SIGNATURE).unwrap_or_default();
     let tables = tables.strip_suffix(&[0xFF, EOI]).unwrap_or(tables);
     let mut out = SIGNATURE.to_vec();
-    // Adobe's mark says whether its three colours are red, green and blue, or luma and differences.
+    // Adobe's segment says whether three components are RGB or YCbCr.
     if let Some(transform) = [(Colours::Rgb, 0), (Colours::Ycc, 1)].iter().find(|(c, _)| *c == layout.colours) {
         out.extend([0xFF, 0xEE, 0, 14]);
         out.extend(b"Adobe\0\x64\0\0\0\0");

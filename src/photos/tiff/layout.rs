@@ -1,8 +1,8 @@
-//! What a TIFF's first directory says of its pixels (TIFF 6.0; Adobe's technical notes): nothing is unpacked here.
+//! Pixel layout from a TIFF's first directory (TIFF 6.0; Adobe's technical notes). Nothing is decompressed here.
 
 use crate::photos::{DecodeError, limits};
 
-/// The numbers of a field, read where they stand.
+/// The numbers of a field, read on demand.
 #[derive(Clone, Copy)]
 pub struct Numbers<'a> {
     data: &'a [u8],
@@ -11,12 +11,12 @@ pub struct Numbers<'a> {
 }
 
 impl Numbers<'_> {
-    /// How many.
+    /// Returns how many there are.
     pub fn len(&self) -> usize {
         self.data.len() / self.width
     }
 
-    /// One of them.
+    /// Returns one of them.
     pub fn get(&self, at: usize) -> Option<u64> {
         let from = at.checked_mul(self.width)?;
         let bytes = self.data.get(from..from.checked_add(self.width)?)?;
@@ -44,7 +44,7 @@ impl<'a> Directory<'a> {
         Some(Self { bytes, big, entries: &rest[..length.min(rest.len())] })
     }
 
-    /// The numbers of a field, as many as are at hand.
+    /// Returns the numbers of a field, as many as are at hand.
     fn field(&self, tag: u64) -> Option<Numbers<'a>> {
         let number = |data, width| Numbers { data, width, big: self.big }.get(0);
         let entry = self.entries.chunks_exact(12).find(|entry| number(&entry[..2], 2) == Some(tag))?;
@@ -70,20 +70,20 @@ impl<'a> Directory<'a> {
     }
 }
 
-/// How chunks are packed.
+/// Compression of the chunks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Packing {
-    /// Not at all.
+    /// None.
     Plain,
-    /// Apple's runs.
+    /// PackBits, Apple's run lengths.
     PackBits,
     /// LZW.
     Lzw,
     /// zlib.
     Deflate,
-    /// Runs in Huffman's codes, rows begin at bytes (TIFF 6.0 section 10).
+    /// Huffman-coded runs, rows aligned to bytes (TIFF 6.0 section 10).
     Huffman,
-    /// ITU-T T.4; true where rows may refer to the one before.
+    /// ITU-T T.4; true if rows may refer to the one before.
     Group3(bool),
     /// ITU-T T.6.
     Group4,
@@ -91,36 +91,36 @@ pub enum Packing {
     Jpeg,
 }
 
-/// What the numbers of a sample mean.
+/// The numeric format of a sample.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SampleFormat {
-    /// Whole numbers from nothing to full.
+    /// Unsigned integer, over its full range.
     Whole,
     /// Floating point from 0 to 1.
     Float,
 }
 
-/// What the samples of a pixel are.
+/// The colour samples of a pixel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Colours {
-    /// From black to white.
+    /// 0 is black.
     Grey,
-    /// From white to black.
+    /// 0 is white.
     Negative,
     /// Red, green, blue.
     Rgb,
-    /// A number into a palette.
+    /// An index into the palette.
     Palette,
-    /// Cyan, magenta, yellow, black: full is ink.
+    /// Cyan, magenta, yellow, black: the maximum is full ink.
     Cmyk,
-    /// Luma and two differences.
+    /// YCbCr.
     Ycc,
-    /// CIE L*a*b*; true where the last two are counted from the middle (ICC).
+    /// CIE L*a*b*; true if the last two are offset to the middle (ICC).
     Lab(bool),
 }
 
 impl Colours {
-    /// How many samples they take.
+    /// Returns the number of colour samples.
     pub fn samples(self) -> usize {
         match self {
             Self::Grey | Self::Negative | Self::Palette => 1,
@@ -130,29 +130,29 @@ impl Colours {
     }
 }
 
-/// What the sample after the colours is.
+/// The meaning of the sample after the colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Alpha {
     /// There is none.
     None,
-    /// The colours are as they are.
+    /// Straight alpha.
     Straight,
-    /// The colours were multiplied with it.
+    /// Premultiplied alpha.
     Multiplied,
 }
 
-/// What the prediction of samples takes off.
+/// The predictor subtracted before compression.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Predictor {
     /// Nothing.
     None,
     /// The pixel to the left.
     Left,
-    /// The byte to the left, the bytes of a row's numbers sorted by weight.
+    /// The byte to the left, with the bytes of a row's numbers grouped by significance.
     Float,
 }
 
-/// All that must be known to read the rows.
+/// What is needed to decode the rows.
 #[expect(clippy::struct_excessive_bools, reason = "so many things a file says with yes or no")]
 pub struct Layout<'a> {
     pub bytes: &'a [u8],
@@ -160,31 +160,31 @@ pub struct Layout<'a> {
     pub big: bool,
     pub bits: usize,
     pub kind: SampleFormat,
-    /// Samples of a pixel, extra ones among them.
+    /// Samples per pixel, including extra ones.
     pub samples: usize,
-    /// True where each sample has chunks of its own.
+    /// True if each sample has its own chunks.
     pub planar: bool,
     pub colours: Colours,
     pub alpha: Alpha,
     pub packing: Packing,
     pub predictor: Predictor,
-    /// True where the lowest bit of a byte comes first.
+    /// True if the lowest bit of a byte comes first.
     pub reversed: bool,
-    /// Width and height of a chunk: a strip is as wide as the picture.
+    /// Width and height of a chunk; a strip is as wide as the picture.
     pub chunk: [u32; 2],
     pub tiled: bool,
     offsets: Numbers<'a>,
     counts: Option<Numbers<'a>>,
     palette: Option<Numbers<'a>>,
-    /// The tables that all JPEGs in it share.
+    /// The tables shared by all JPEG chunks.
     pub tables: &'a [u8],
 }
 
 impl<'a> Layout<'a> {
-    /// Reads the directory.
+    /// Parses the directory.
     ///
     /// # Errors
-    /// Where something is missing, or it is of a kind that is not read.
+    /// If something is missing or unsupported.
     pub fn read(bytes: &'a [u8]) -> Result<Self, DecodeError> {
         let directory = Directory::first(bytes).ok_or(DecodeError::Damaged)?;
         let number = |tag, other| directory.number(tag).unwrap_or(other);
@@ -231,7 +231,7 @@ impl<'a> Layout<'a> {
         Ok(layout)
     }
 
-    /// What goes together.
+    /// Checks the supported combinations.
     fn check(&self) -> Result<(), DecodeError> {
         let whole_bytes = self.bits.is_multiple_of(8);
         let is_fax = matches!(self.packing, Packing::Huffman | Packing::Group3(_) | Packing::Group4);
@@ -262,37 +262,37 @@ impl<'a> Layout<'a> {
         limits::check_whole(self.memory())
     }
 
-    /// Planes that are read: of the others nothing is shown.
+    /// Returns the planes to decode: the others are not shown.
     pub fn planes(&self) -> usize {
         if self.planar { self.wanted() } else { 1 }
     }
 
-    /// Samples of a pixel that are shown.
+    /// Returns the samples per pixel that are shown.
     pub fn wanted(&self) -> usize {
         self.colours.samples() + usize::from(self.alpha != Alpha::None)
     }
 
-    /// Samples of a pixel that stand side by side.
+    /// Returns the samples per pixel that are interleaved.
     pub fn together(&self) -> usize {
         if self.planar { 1 } else { self.samples }
     }
 
-    /// Bytes of a row of a chunk.
+    /// Returns the bytes of a row of a chunk.
     pub fn row_bytes(&self) -> usize {
         (self.chunk[0] as usize).saturating_mul(self.together()).saturating_mul(self.bits).div_ceil(8)
     }
 
-    /// Chunks side by side.
+    /// Returns the number of chunks side by side.
     pub fn across(&self) -> usize {
         self.size[0].div_ceil(self.chunk[0]) as usize
     }
 
-    /// How many bytes are held while it is read.
+    /// Returns the bytes held while decoding.
     pub fn memory(&self) -> u64 {
         let rows = if self.tiled { u64::from(self.chunk[1]) } else { 2 };
         let row = (self.row_bytes() as u64).saturating_mul(self.across() as u64);
         let sorted = if self.reversed { self.longest() } else { 0 };
-        // A row of tiles of each plane, the row as samples, as pixels, and what unpacking needs.
+        // A row of tiles of each plane, the row as samples and as pixels, and the decompressor's memory.
         let held = row.saturating_mul(rows).saturating_mul(self.planes() as u64);
         let jpeg = match self.packing {
             Packing::Jpeg if self.tiled => {
@@ -304,14 +304,14 @@ impl<'a> Layout<'a> {
         jpeg.saturating_add(sorted).saturating_add(u64::from(self.size[0]) * 16 + (1 << 18))
     }
 
-    /// The bytes of the longest chunk.
+    /// Returns the length of the longest compressed chunk.
     fn longest(&self) -> u64 {
         let all = self.bytes.len() as u64;
         let counts = self.counts.map(|counts| (0..counts.len()).filter_map(|at| counts.get(at)).max().unwrap_or(all));
         counts.unwrap_or(all).min(all)
     }
 
-    /// The packed bytes of a chunk, as far as they are there.
+    /// Returns the compressed bytes of a chunk, as far as they are at hand.
     pub fn packed(&self, chunk: usize) -> Option<&'a [u8]> {
         let from = usize::try_from(self.offsets.get(chunk)?).ok()?;
         let rest = self.bytes.get(from..)?;
@@ -320,12 +320,12 @@ impl<'a> Layout<'a> {
         Some(&rest[..count.min(rest.len())])
     }
 
-    /// The palette: its reds, greens and blues follow each other, 16 bits each.
+    /// Reads the palette: all reds, then greens, then blues, 16 bits each.
     pub fn palette(&self) -> Vec<[u8; 3]> {
         let Some(values) = self.palette else { return Vec::new() };
         let third = values.len() / 3;
         let all = || (0..values.len()).filter_map(|at| values.get(at));
-        // Some programs wrote 8 bits into them.
+        // Some programs wrote 8-bit values.
         let shift = if all().all(|value| value < 256) { 0 } else { 8 };
         let value = |at| values.get(at).and_then(|value| u8::try_from(value >> shift).ok()).unwrap_or(u8::MAX);
         (0..third.min(256)).map(|n| [value(n), value(n + third), value(n + 2 * third)]).collect()
@@ -366,7 +366,7 @@ fn bits(directory: &Directory<'_>) -> Result<usize, DecodeError> {
 
 fn kind(directory: &Directory<'_>) -> Result<SampleFormat, DecodeError> {
     match directory.number(339) {
-        // 4: not said.
+        // 4: undefined.
         None | Some(1 | 4) => Ok(SampleFormat::Whole),
         Some(3) => Ok(SampleFormat::Float),
         Some(2) => Err(DecodeError::Variant("TIFF (negative samples)")),
@@ -380,7 +380,7 @@ fn colours(directory: &Directory<'_>, samples: usize, bits: usize, packing: Pack
     Ok(match directory.number(262).unwrap_or(guess) {
         0 => Colours::Negative,
         1 => Colours::Grey,
-        // A mask of what is transparent: shown as what it is.
+        // A transparency mask, shown as greys.
         4 if bits == 1 => Colours::Grey,
         2 => Colours::Rgb,
         3 => Colours::Palette,
@@ -410,7 +410,7 @@ fn alpha(directory: &Directory<'_>, samples: usize, colours: Colours) -> Alpha {
     match directory.field(338).map(|extra| extra.get(0)) {
         Some(Some(1)) => Alpha::Multiplied,
         Some(Some(2)) => Alpha::Straight,
-        // What writers leave out, libtiff takes for multiplied in.
+        // If undeclared, premultiplied, as in libtiff.
         None if colours == Colours::Rgb && samples == 4 => Alpha::Multiplied,
         _ => Alpha::None,
     }

@@ -1,8 +1,8 @@
-//! TIFF, row by row: a picture of any size in the memory of a row, or of a row of tiles.
+//! TIFF decoder, row by row, in the memory of a row or of a row of tiles for any size.
 //!
-//! The `tiff` crate unpacks whole strips, which in most files are whole pictures, and knows neither palettes nor bits in the
-//! other order. Here are the directory, the order of rows and what samples mean; LZW, zlib and the codes of fax machines are
-//! libraries' work. Of several pages the first is read.
+//! The `tiff` crate decodes whole strips, which in most files are whole pictures, and supports neither palettes nor reversed
+//! bit order. So directory, row order and sample formats are handled here; LZW, zlib and fax codes by libraries. Of several
+//! pages the first is read.
 
 mod fax;
 mod inks;
@@ -18,10 +18,10 @@ use inks::Painter;
 use layout::{Layout, Packing, Predictor};
 use packed::Packed;
 
-/// After how many unpacked bytes it is asked whether to go on.
+/// Decompressed bytes between two calls of `go_on`.
 const PORTION: usize = 1 << 20;
 
-/// Reads the rows.
+/// Decodes the rows into `sink`.
 pub fn rows(bytes: &[u8], go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
     let layout = Layout::read(bytes)?;
     // The rest of the program must see the same size.
@@ -53,20 +53,20 @@ pub fn rows(bytes: &[u8], go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), De
     Ok(())
 }
 
-/// How many bytes are held while a file is read.
+/// Returns the bytes held while decoding.
 pub fn memory(bytes: &[u8]) -> u64 {
     Layout::read(bytes).map_or(0, |layout| layout.memory())
 }
 
-/// The rows of all samples, or those of one that has chunks of its own.
+/// Rows of all samples, or of one with its own chunks.
 struct Plane<'a, 'b> {
     layout: &'a Layout<'b>,
-    /// The number of its first chunk.
+    /// The index of its first chunk.
     first: usize,
     strip: Option<Packed<'b>>,
     /// A row of a strip, or all rows of a row of tiles.
     rows: Vec<u8>,
-    /// A row in another order of bytes.
+    /// Scratch space to reorder the bytes of a row.
     spare: Vec<u8>,
 }
 
@@ -78,7 +78,7 @@ impl<'a, 'b> Plane<'a, 'b> {
         Self { layout, first: number * chunks, strip: None, rows, spare: Vec::new() }
     }
 
-    /// The next row.
+    /// Decodes the next row.
     fn row(&mut self, y: u32, go_on: GoOn<'_>) -> Result<&[u8], DecodeError> {
         let [chunk, row] = [y / self.layout.chunk[1], y % self.layout.chunk[1]].map(|n| n as usize);
         if self.layout.tiled {
@@ -89,7 +89,7 @@ impl<'a, 'b> Plane<'a, 'b> {
             return self.rows.get(row * length..(row + 1) * length).ok_or(DecodeError::Damaged);
         }
         if row == 0 {
-            // The one before makes room first.
+            // Drops the previous one first, to free its memory.
             self.strip = None;
             self.strip = Packed::open(self.layout, self.first + chunk);
         }
@@ -99,7 +99,7 @@ impl<'a, 'b> Plane<'a, 'b> {
         Ok(&self.rows)
     }
 
-    /// Unpacks a row of tiles.
+    /// Decompresses a row of tiles.
     fn tiles(&mut self, chunk: usize, y: u32, go_on: GoOn<'_>) -> Result<(), DecodeError> {
         let (across, length) = (self.layout.across(), self.layout.row_bytes());
         for column in 0..across {
@@ -119,14 +119,14 @@ impl<'a, 'b> Plane<'a, 'b> {
     }
 }
 
-/// Adds what prediction took off a row (TIFF 6.0 section 14; Adobe's technical note 3).
+/// Undoes the predictor of a row (TIFF 6.0 section 14; Adobe's technical note 3).
 fn unpredict(layout: &Layout<'_>, row: &mut [u8], spare: &mut Vec<u8>) {
     let (samples, width) = (layout.together(), layout.bits / 8);
     match layout.predictor {
         Predictor::None => {}
         Predictor::Left if width == 1 => left(row, samples),
         Predictor::Left => {
-            // With the carry from the lowest byte to the highest, in the file's order.
+            // With carry across the bytes of a sample, in the file's order.
             for at in (samples * width..row.len()).step_by(width) {
                 add(row, at, samples * width, width, layout.big);
             }
@@ -138,7 +138,7 @@ fn unpredict(layout: &Layout<'_>, row: &mut [u8], spare: &mut Vec<u8>) {
             let count = row.len() / width;
             for (n, value) in row.chunks_exact_mut(width).enumerate() {
                 for (place, byte) in value.iter_mut().enumerate() {
-                    // The heaviest bytes of all come first.
+                    // The most significant bytes of all numbers come first.
                     let weight = if layout.big { place } else { width - 1 - place };
                     *byte = spare[weight * count + n];
                 }
@@ -153,7 +153,7 @@ fn left(row: &mut [u8], by: usize) {
     }
 }
 
-/// Adds the number `back` bytes before to the one at a place.
+/// Adds the number `back` bytes before to the one at `at`.
 fn add(row: &mut [u8], at: usize, back: usize, width: usize, big: bool) {
     let mut carry = 0_u16;
     for n in 0..width {

@@ -1,4 +1,4 @@
-//! Unpacks a chunk of a TIFF in order, as much at a time as is asked for.
+//! Decompresses a chunk of a TIFF sequentially, as much at a time as requested.
 
 use std::borrow::Cow;
 
@@ -9,7 +9,7 @@ use weezl::BitOrder;
 use super::fax::Fax;
 use super::layout::{Layout, Packing};
 
-/// A chunk, and how far it was unpacked.
+/// A partly decompressed chunk.
 pub struct Packed<'a> {
     bytes: Cow<'a, [u8]>,
     at: usize,
@@ -18,7 +18,7 @@ pub struct Packed<'a> {
 
 enum How<'a> {
     Plain,
-    /// Bytes that are still to come, and which where they are all the same.
+    /// Bytes left of the current run, and their value if repeated.
     Runs(usize, Option<u8>),
     Lzw(Box<weezl::decode::Decoder>),
     Deflate(Box<InflateState>),
@@ -26,7 +26,7 @@ enum How<'a> {
 }
 
 impl<'a> Packed<'a> {
-    /// A chunk by its number.
+    /// Opens a chunk by index.
     pub fn open(layout: &Layout<'a>, chunk: usize) -> Option<Self> {
         let bytes = layout.packed(chunk)?;
         let how = match layout.packing {
@@ -43,7 +43,7 @@ impl<'a> Packed<'a> {
         Some(Self { bytes, at: 0, how })
     }
 
-    /// The next bytes; `None` where there are not so many, or they are damaged. Of a fax always a row.
+    /// Fills `out`; `None` if there are too few bytes, or they are damaged. Fax codes need a whole row.
     pub fn read(&mut self, out: &mut [u8]) -> Option<()> {
         let rest = self.bytes.get(self.at..).unwrap_or_default();
         match &mut self.how {
@@ -67,7 +67,7 @@ impl<'a> Packed<'a> {
             How::Deflate(state) => {
                 self.at += fill(rest, out, |from, to| {
                     let done = inflate(state, from, to, MZFlush::None);
-                    // What was written before a damaged place counts.
+                    // Output before a damaged place counts.
                     (done.status.is_ok() || done.bytes_written > 0).then_some([done.bytes_consumed, done.bytes_written])
                 })?;
                 Some(())
@@ -76,7 +76,7 @@ impl<'a> Packed<'a> {
     }
 }
 
-/// LZW as TIFF 6.0 has it, or with the bits in the old order, as programs wrote it before.
+/// Creates a decoder for LZW of TIFF 6.0, or of its predecessors with the bits in the old order.
 fn lzw(bytes: &[u8], reversed: bool) -> weezl::decode::Decoder {
     let byte = |at: usize| bytes.get(at).map(|b| if reversed { b.reverse_bits() } else { *b });
     if byte(0) == Some(0) && byte(1).is_some_and(|second| second & 1 == 1) {
@@ -85,7 +85,7 @@ fn lzw(bytes: &[u8], reversed: bool) -> weezl::decode::Decoder {
     weezl::decode::Decoder::with_tiff_size_switch(BitOrder::Msb, 8)
 }
 
-/// Calls a decoder until all of `out` is there; how much of the input it took.
+/// Calls a decoder until `out` is full; returns how much of the input was consumed.
 fn fill(from: &[u8], out: &mut [u8], mut decode: impl FnMut(&[u8], &mut [u8]) -> Option<[usize; 2]>) -> Option<usize> {
     let (mut taken, mut done) = (0, 0);
     while done < out.len() {
@@ -98,7 +98,7 @@ fn fill(from: &[u8], out: &mut [u8], mut decode: impl FnMut(&[u8], &mut [u8]) ->
     Some(taken)
 }
 
-/// PackBits (TIFF 6.0 section 9): a byte says how many follow, or how often the next one stands.
+/// PackBits (TIFF 6.0 section 9): a byte gives the number of literals, or the repetitions of the next one.
 fn runs(from: &[u8], left: &mut usize, same: &mut Option<u8>, out: &mut [u8]) -> Option<usize> {
     let (mut taken, mut done) = (0, 0);
     while done < out.len() {

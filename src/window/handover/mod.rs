@@ -1,7 +1,7 @@
-//! A second start with an exhibition hands it to the window that is open already, on the same screen and of the same user, and ends.
+//! Hands the exhibition of a second start to the open window of the same user on the same screen, and exits.
 //!
-//! The first window listens at a local socket (on Windows a named pipe) that is named by user and display. What comes is one path, bounded;
-//! nobody waits for it.
+//! The first window listens at a local socket (a named pipe on Windows) named by user and display. A message is one path of
+//! bounded length, which the window never waits for.
 
 #[cfg(unix)]
 mod unix;
@@ -20,23 +20,23 @@ use std::time::Duration;
 
 use crate::work::spawn;
 
-/// A start waits no longer than this for a window that may be there.
+/// How long a start waits for an open window.
 const START: Duration = Duration::from_millis(200);
 /// The longest path, in bytes.
 const LONGEST: u32 = 8192;
-/// How many exhibitions wait for the next frame, which takes the latest of them.
+/// Exhibitions waiting for the next frame, which takes the latest of them.
 const WAITING: usize = 16;
-/// What a message begins with; the length of the path follows as four bytes, the lowest first, then the path.
+/// The prefix of a message; the length of the path follows as a little-endian `u32`, then the path.
 const GREETING: &[u8] = b"vitrine open 2\n";
-/// What is answered to one.
+/// The reply.
 const ANSWER: &[u8] = b"opened\n";
 
 static LISTENER: Mutex<Option<Listener>> = Mutex::new(None);
 
-/// Hears of exhibitions that other starts were given.
+/// Receives exhibitions from other starts.
 struct Listener {
     heard: Receiver<PathBuf>,
-    /// What is removed when it is dropped.
+    /// Removed on drop.
     _socket: local::Socket,
 }
 
@@ -53,13 +53,13 @@ impl Listener {
         Some(Self { heard, _socket: socket.ok()? })
     }
 
-    /// What was handed over, the latest, once.
+    /// Takes the latest path handed over.
     fn take(&self) -> Option<PathBuf> {
         self.heard.try_iter().last()
     }
 }
 
-/// What both ends speak through.
+/// A connection.
 trait Stream: Read + Write {}
 
 impl<T: Read + Write> Stream for T {}
@@ -68,22 +68,22 @@ fn with<T>(then: impl FnOnce(&mut Option<Listener>) -> T) -> T {
     then(&mut LISTENER.lock().unwrap_or_else(PoisonError::into_inner))
 }
 
-/// Listens, unless another window does. `wake` is called when something was handed over.
+/// Listens, unless another window does. `wake` is called when a path is handed over.
 pub fn listen(wake: impl Fn() + Send + Sync + 'static) {
     with(|listener| *listener = local::place().and_then(|place| Listener::at(place, wake)));
 }
 
-/// What was handed over, the latest, once.
+/// Takes the latest path handed over.
 pub fn take() -> Option<PathBuf> {
     with(|listener| listener.as_ref()?.take())
 }
 
-/// The window is closed.
+/// Stops listening.
 pub fn end() {
     with(|listener| drop(listener.take()));
 }
 
-/// Hands a pack to a window that is there; true where it was taken.
+/// Hands a pack to an open window; true if it was accepted.
 pub fn give(path: &Path) -> bool {
     local::place().is_some_and(|place| give_at(place, path))
 }
@@ -91,7 +91,7 @@ pub fn give(path: &Path) -> bool {
 fn give_at(place: local::Place, path: &Path) -> bool {
     let Ok(path) = path.canonicalize() else { return false };
     let (send, taken) = sync_channel(1);
-    // A thread of its own: a window that hangs must not hold up this start.
+    // On its own thread: a hung window must not block this start.
     spawn("hand over", move || {
         send.send(local::connect(&place).and_then(|mut stream| say(&mut stream, &path)).is_ok())
     });
@@ -108,7 +108,7 @@ fn say(stream: &mut dyn Stream, path: &Path) -> io::Result<()> {
     if answer == *ANSWER { Ok(()) } else { Err(io::ErrorKind::InvalidData.into()) }
 }
 
-/// Takes one path in, and answers.
+/// Receives one path, and replies.
 fn hear(stream: &mut dyn Stream, send: &SyncSender<PathBuf>) -> io::Result<()> {
     let (mut greeting, mut length) = ([0; GREETING.len()], [0; 4]);
     stream.read_exact(&mut greeting)?;
@@ -117,7 +117,7 @@ fn hear(stream: &mut dyn Stream, send: &SyncSender<PathBuf>) -> io::Result<()> {
     let mut path = vec![0; length.ok_or(io::ErrorKind::InvalidData)? as usize];
     stream.read_exact(&mut path)?;
     let path = Some(local::to_path(path)?).filter(|path| path.is_absolute()).ok_or(io::ErrorKind::InvalidData)?;
-    // A window that hangs takes no more than this; the start that brings it then opens one of its own.
+    // Fails when the queue of a hung window is full; the other start then opens its own.
     send.try_send(path).map_err(io::Error::other)?;
     stream.write_all(ANSWER)?;
     stream.flush()

@@ -1,4 +1,4 @@
-//! A socket in the user's own folder for such things. One that nobody listens at is left from a start that was killed: it is replaced.
+//! A socket in the user's runtime folder. One that a killed process left behind is replaced.
 
 use std::ffi::OsString;
 use std::fs;
@@ -13,13 +13,13 @@ use std::time::Duration;
 use super::{START, Stream};
 use crate::files::places;
 
-/// Whoever hands something over has so long to say it.
+/// Timeout of a message.
 const SPEECH: Duration = Duration::from_secs(1);
 
 /// The socket's path.
 pub type Place = PathBuf;
 
-/// The socket; removed when dropped.
+/// The socket; removed on drop.
 pub struct Socket(PathBuf);
 
 impl Drop for Socket {
@@ -28,7 +28,7 @@ impl Drop for Socket {
     }
 }
 
-/// Where windows of this user on this display listen.
+/// Returns the place for this user and display.
 pub fn place() -> Option<Place> {
     let var = |name: &str| std::env::var(name).unwrap_or_default();
     let display = format!("{} {}", var("WAYLAND_DISPLAY"), var("DISPLAY"));
@@ -38,15 +38,15 @@ pub fn place() -> Option<Place> {
     Some(place_named(&runtime.or_else(|| places::StandardFolder::State.folder())?, &format!("vitrine{name}")))
 }
 
-/// How long nobody is heard after the system refused.
+/// Pause after the system refused to accept.
 const AFTER_FAILURE: Duration = Duration::from_secs(5);
 
-/// A place of this name.
+/// Returns the place with this name.
 pub fn place_named(folder: &Path, name: &str) -> Place {
     folder.join(format!("{name}.socket"))
 }
 
-/// Hands each stream that comes to `hear`, one after the other.
+/// Passes each connection to `hear`, one after the other.
 pub fn listen(place: Place, hear: impl Fn(&mut dyn Stream) + Send + 'static) -> io::Result<Socket> {
     let listener = bind(&place)?;
     thread::Builder::new().name("handover".to_owned()).spawn(move || {
@@ -54,7 +54,7 @@ pub fn listen(place: Place, hear: impl Fn(&mut dyn Stream) + Send + 'static) -> 
             match stream {
                 Ok(mut stream) if wait_at_most(&stream, SPEECH).is_ok() => hear(&mut stream),
                 Ok(_) => {}
-                // Out of file handles, say: asking again at once would only keep a core busy.
+                // Out of file descriptors, for example: retrying at once would only keep a core busy.
                 Err(why) => {
                     log::warn!("no other start can be heard just now: {why}");
                     thread::sleep(AFTER_FAILURE);
@@ -65,7 +65,7 @@ pub fn listen(place: Place, hear: impl Fn(&mut dyn Stream) + Send + 'static) -> 
     Ok(Socket(place))
 }
 
-/// A stream to the window that listens there.
+/// Connects to the window that listens there.
 pub fn connect(place: &Place) -> io::Result<UnixStream> {
     if !is_ours(place) {
         return Err(io::ErrorKind::PermissionDenied.into());
@@ -75,13 +75,13 @@ pub fn connect(place: &Place) -> io::Result<UnixStream> {
     Ok(stream)
 }
 
-/// A path as it is sent.
+/// Encodes a path.
 #[expect(clippy::unnecessary_wraps, reason = "not every path of Windows can be sent")]
 pub fn to_bytes(path: &Path) -> io::Result<Vec<u8>> {
     Ok(path.as_os_str().as_bytes().to_vec())
 }
 
-/// The path that was sent.
+/// Decodes a path.
 #[expect(clippy::unnecessary_wraps, reason = "on Windows not all bytes are a path")]
 pub fn to_path(bytes: Vec<u8>) -> io::Result<PathBuf> {
     Ok(PathBuf::from(OsString::from_vec(bytes)))
@@ -98,7 +98,7 @@ fn bind(socket: &Path) -> io::Result<UnixListener> {
     let listener = UnixListener::bind(socket).or_else(|why| {
         let is_socket = fs::symlink_metadata(socket).is_ok_and(|meta| meta.file_type().is_socket());
         let is_left = why.kind() == io::ErrorKind::AddrInUse && is_socket;
-        // Somebody who listens answers; nobody does at one that is left over.
+        // A stale socket refuses connections.
         if !is_left || UnixStream::connect(socket).is_ok() {
             return Err(why);
         }
@@ -109,7 +109,7 @@ fn bind(socket: &Path) -> io::Result<UnixListener> {
     Ok(listener)
 }
 
-/// True for a socket that belongs to whoever owns its folder, into which nobody else can write.
+/// Returns true if the socket belongs to the owner of its folder, which nobody else can write to.
 fn is_ours(socket: &Path) -> bool {
     let folder = socket.parent().and_then(|folder| fs::metadata(folder).ok());
     let own = fs::symlink_metadata(socket).ok().filter(|meta| meta.file_type().is_socket());
@@ -124,7 +124,7 @@ mod tests {
     fn a_socket_that_was_left_over_is_replaced_and_it_goes_with_the_window() {
         let folder = tempfile::tempdir().expect("a folder");
         let place = place_named(folder.path(), "vitrine-test");
-        // A window that was killed leaves its socket.
+        // A killed process leaves its socket.
         drop(UnixListener::bind(&place).expect("bound"));
         assert!(place.exists());
         let socket = listen(place.clone(), |_stream| {}).expect("replaced");

@@ -1,4 +1,4 @@
-//! A named pipe of this user's session. It goes with the program that made it, however that ends.
+//! A named pipe of this user's session. The system removes it when the program ends in any way.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -12,10 +12,10 @@ use super::Stream;
 /// The pipe's name.
 pub type Place = String;
 
-/// The pipe is there as long as the program is: its thread waits for the next start.
+/// The pipe exists as long as the program: its thread waits for the next start.
 pub struct Socket;
 
-/// Where windows of this user in this session listen.
+/// Returns the place for this user and session.
 pub fn place() -> Option<Place> {
     let var = |name: &str| std::env::var(name).unwrap_or_default();
     let name: String = format!("{} {}", var("USERNAME"), var("SESSIONNAME"))
@@ -25,20 +25,20 @@ pub fn place() -> Option<Place> {
     Some(place_named(Path::new(""), &format!("vitrine-{name}")))
 }
 
-/// A place of this name; one for each folder.
+/// Returns the place with this name; one per folder.
 pub fn place_named(folder: &Path, name: &str) -> Place {
     let folder: String = folder.to_string_lossy().chars().filter(|c| c.is_ascii_alphanumeric()).collect();
     format!(r"\\.\pipe\{name}{folder}")
 }
 
-/// Hands each stream that comes to `hear`, each on a thread of its own: a read from a pipe has no end of time.
+/// Passes each connection to `hear`, each on its own thread: reads from a pipe have no timeout.
 pub fn listen(place: Place, hear: impl Fn(&mut dyn Stream) + Send + Sync + 'static) -> io::Result<Socket> {
     // The first of this name, or an error.
     let listener = PipeListenerOptions::new().path(place).create_duplex::<Bytes>()?;
     let hear = std::sync::Arc::new(hear);
     thread::Builder::new().name("handover".to_owned()).spawn(move || {
         for stream in listener.incoming() {
-            // A system that refuses is not asked again and again.
+            // Does not retry after an error.
             let Ok(mut stream) = stream else { return };
             let hear = std::sync::Arc::clone(&hear);
             let _ = thread::Builder::new().name("handover of one".to_owned()).spawn(move || hear(&mut stream));
@@ -47,17 +47,17 @@ pub fn listen(place: Place, hear: impl Fn(&mut dyn Stream) + Send + Sync + 'stat
     Ok(Socket)
 }
 
-/// A stream to the window that listens there.
+/// Connects to the window that listens there.
 pub fn connect(place: &Place) -> io::Result<DuplexPipeStream<Bytes>> {
     DuplexPipeStream::connect_by_path(place.as_str())
 }
 
-/// A path as it is sent; an error where it has no form in Unicode.
+/// Encodes a path; an error if it is not Unicode.
 pub fn to_bytes(path: &Path) -> io::Result<Vec<u8>> {
     Ok(path.to_str().ok_or(io::ErrorKind::InvalidInput)?.as_bytes().to_vec())
 }
 
-/// The path that was sent.
+/// Decodes a path.
 pub fn to_path(bytes: Vec<u8>) -> io::Result<PathBuf> {
     String::from_utf8(bytes).map(PathBuf::from).map_err(io::Error::other)
 }

@@ -1,7 +1,6 @@
-//! Holds off sleep and screen saver, in the way of each system. What is held is let go when it is dropped, and by the system when the
-//! program ends in any way.
+//! Inhibits sleep and the screen saver on each system, until dropped; the system releases it if the program ends in any way.
 
-/// True where the windows are Wayland's, as winit decides it.
+/// Returns true if winit uses Wayland.
 #[must_use]
 pub fn on_wayland() -> bool {
     let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
@@ -12,8 +11,8 @@ pub(super) use system::Awake;
 
 #[cfg(all(unix, not(target_os = "macos")))]
 mod system {
-    //! The desktop's screen saver or the portal, by D-Bus; the login manager, which puts machines to sleep, by D-Bus too; and on X11 the
-    //! server's own screen saver, which also switches monitors off.
+    //! The desktop's screen saver or the portal, and the login manager, which suspends machines, all over D-Bus; on X11 also
+    //! the server's own screen saver, which switches monitors off.
 
     use std::collections::HashMap;
     use std::time::Duration;
@@ -23,13 +22,13 @@ mod system {
     use zbus::blocking::{Connection, connection::Builder};
     use zbus::zvariant::{OwnedFd, Value};
 
-    /// How long a service may take to answer.
+    /// Timeout of a D-Bus call.
     const PATIENCE: Duration = Duration::from_secs(5);
-    /// What the portal is to hold off: suspending, and being idle.
+    /// The portal's flags: suspend and idle.
     const SUSPEND_AND_IDLE: u32 = 4 | 8;
     const NAME: &str = "Vitrine";
 
-    /// What is held, by whom.
+    /// What is held, by service.
     pub struct Awake {
         desktop: Option<Connection>,
         server: Option<RustConnection>,
@@ -37,12 +36,12 @@ mod system {
     }
 
     impl Awake {
-        /// Asks all who can for it.
+        /// Asks all services.
         pub fn hold(why: &str) -> Self {
             Self { desktop: by_desktop(why), server: by_server(), _login: by_login(why) }
         }
 
-        /// True where the screen stays on.
+        /// Returns true if the screen stays on.
         pub fn is_held(&self) -> bool {
             self.desktop.is_some() || self.server.is_some()
         }
@@ -50,7 +49,7 @@ mod system {
 
     impl Drop for Awake {
         fn drop(&mut self) {
-            // Leaving the bus ends what was asked for there.
+            // Leaving the bus ends the inhibition.
             self.desktop.take().map(Connection::close);
         }
     }
@@ -69,7 +68,7 @@ mod system {
         Some(bus)
     }
 
-    /// Not everybody may hold off sleep: then that nobody seems to be there, at least.
+    /// Inhibiting sleep may be denied; then at least idleness.
     fn by_login(why: &str) -> Option<OwnedFd> {
         let bus = Builder::system().ok()?.method_timeout(PATIENCE).build().ok()?;
         let path = "/org/freedesktop/login1";
@@ -96,18 +95,18 @@ mod system {
 
 #[cfg(not(all(unix, not(target_os = "macos"))))]
 mod system {
-    //! By a library that knows the system's calls.
+    //! The `keepawake` crate calls the system.
 
-    /// What is held. It stays in the thread that asked for it, as Windows wants it.
+    /// Stays in the thread that requested it, as Windows requires.
     pub struct Awake(Option<keepawake::KeepAwake>);
 
     impl Awake {
-        /// Asks for it.
+        /// Inhibits sleep.
         pub fn hold(why: &str) -> Self {
             Self(keepawake::Builder::default().display(true).idle(true).reason(why).app_name("Vitrine").create().ok())
         }
 
-        /// True where the screen stays on.
+        /// Returns true if the screen stays on.
         pub fn is_held(&self) -> bool {
             self.0.is_some()
         }

@@ -1,4 +1,4 @@
-//! What is done once and takes a while: opening, dialogs, saving, packing; and what a talk needs of the machine.
+//! One-off jobs that take a while: opening, dialogs, saving, packing; and the system services of a talk.
 
 mod awake;
 pub(super) mod open;

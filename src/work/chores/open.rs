@@ -1,4 +1,4 @@
-//! Opens what lies at a place, and says why it could not be opened.
+//! Opens the pack at a place, or says why that failed.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -10,17 +10,17 @@ use crate::state::Action;
 use crate::work::Done;
 use crate::work::pictures::{NamedFile, survey};
 
-/// Opens whatever lies at a place, and looks at the pictures that are seen first.
+/// Opens the pack at a place, and probes the pictures that are seen first.
 ///
 /// # Errors
-/// Where there is nothing to show.
+/// If there is nothing to show.
 pub fn open_pack(place: &PackPlace) -> Result<(Pack, Arc<PackSource>), OpenError> {
     let (mut pack, source) = files::open(place)?;
     survey::begin(&mut pack, &source);
     Ok((pack, source))
 }
 
-/// Looks at all pictures that [`open_pack`] left for later.
+/// Probes all pictures that [`open_pack`] left for later.
 pub fn fill_in_all(pack: &mut Pack, source: &PackSource) {
     for (photo, file) in survey::left(pack) {
         if let Some(probed) = survey::fill_in(source, &file) {
@@ -29,7 +29,7 @@ pub fn fill_in_all(pack: &mut Pack, source: &PackSource) {
     }
 }
 
-/// The pictures of a pack with a file, those about which their files may still tell something, and those whose own files are not there.
+/// Returns the pictures of a pack with a file, those still to be probed, and those whose own files are missing.
 #[must_use]
 pub fn photos_of(pack: &Pack) -> [Vec<NamedFile>; 3] {
     let file = |(key, _): (PhotoKey, &Photo)| Some((key, pack.shown(key)?.file.clone()?));
@@ -44,7 +44,7 @@ pub fn photos_of(pack: &Pack) -> [Vec<NamedFile>; 3] {
     [files, survey::left(pack), absent]
 }
 
-/// Opens whatever lies at a path, for the window.
+/// Opens the pack at a path, for the window.
 pub fn open_path(path: &Path) -> Done {
     match files::place_of(path) {
         Ok(place) => open(&place),
@@ -61,7 +61,7 @@ pub fn open(place: &PackPlace) -> Done {
     opened(path, open_pack(place))
 }
 
-/// What is told of a pack that was opened, or could not be.
+/// Converts the result of opening into an answer.
 pub(super) fn opened(path: PathBuf, opened: Opened) -> Done {
     match opened {
         Ok((pack, source)) => Done::Opened(source, Action::PackOpened(Box::new(pack))),

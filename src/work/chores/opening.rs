@@ -1,4 +1,4 @@
-//! A pack that is being opened while something else goes on: a disk that has to wake up, or a share that does not answer, holds up nobody.
+//! Opens a pack in the background, so that a disk spinning up or an unresponsive share blocks nothing else.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -10,7 +10,7 @@ use crate::files::{self, PackSource};
 use crate::model::{OpenError, Pack, ReadError};
 use crate::work::{Done, spawn};
 
-/// What comes of opening a pack.
+/// The result of opening a pack.
 pub type Opened = Result<(Pack, Arc<PackSource>), OpenError>;
 
 /// A pack that is being opened.
@@ -20,23 +20,23 @@ pub struct Opening {
 }
 
 impl Opening {
-    /// Begins to open whatever lies at a path.
+    /// Begins to open the pack at a path.
     #[must_use]
     pub fn begin(path: PathBuf) -> Self {
-        // One answer, for which there is always room.
+        // One answer, which always fits.
         let (send, answer) = sync_channel(1);
         let at = path.clone();
         spawn("opening", move || {
-            // Where nobody waits any more, nobody needs it.
+            // Fails when the receiver is gone.
             let _ = send.send(files::place_of(&at).and_then(|place| open_pack(&place)));
         });
         Self { path, answer }
     }
 
-    /// Waits for it, but not long: it comes back where there is no answer yet.
+    /// Waits for the answer for a limited time.
     ///
     /// # Errors
-    /// It is still being opened.
+    /// Gives itself back if it is still being opened.
     pub fn wait(self, at_most: Duration) -> Result<Opened, Self> {
         match self.answer.recv_timeout(at_most) {
             Ok(opened) => Ok(opened),
@@ -45,14 +45,14 @@ impl Opening {
         }
     }
 
-    /// Waits for it, however long that takes.
+    /// Waits for the answer without limit.
     pub(in crate::work) fn finish(self) -> Done {
         let Self { path, answer } = self;
         opened(path, answer.recv().unwrap_or_else(|_ended| Err(broken())))
     }
 }
 
-/// The thread ended without an answer: by a fault of this program, which is written in the log.
+/// The thread panicked; the log has the details.
 fn broken() -> OpenError {
     OpenError::Read(ReadError::Failed)
 }

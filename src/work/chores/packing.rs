@@ -1,5 +1,5 @@
-//! Saves a pack as one file: the exhibition, its pictures without what cameras and programs wrote into them beside what is shown, and their
-//! renditions. One picture that cannot be read never stops the others.
+//! Saves a pack as one file: the exhibition, its pictures without metadata other than what is shown, and their renditions. An
+//! unreadable picture never stops the others.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -18,55 +18,55 @@ use crate::work::pictures::decoder::THUMBNAIL_QUALITY;
 
 /// The quality of renditions for screens.
 const SCREEN_QUALITY: f32 = 90.0;
-/// A rendition that is not at least so much smaller than its picture's file is no help.
+/// A rendition must be smaller than the picture's file by at least this factor.
 const WORTH: usize = 2;
 
-/// What goes along of that which is written in a picture's file.
+/// The metadata that pictures keep.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Written {
-    /// What is shown of it: caption, credit, date, rights, which way is up, colours. Written anew.
+    /// What is shown, written anew: caption, credit, date, rights, orientation, colours.
     #[default]
     Shown,
-    /// All of it: the files are as they were.
+    /// All of it: the files are unchanged.
     All,
 }
 
-/// What was saved.
+/// The result of saving.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Packed {
-    /// How many pictures.
+    /// Number of pictures.
     pub pictures: usize,
     /// Pictures of the exhibition that were left out, and why.
     pub left_out: Vec<(String, Unavailable)>,
-    /// Pictures that went along though they cannot be shown, and why.
+    /// Pictures that were included although they cannot be shown, and why.
     pub unseen: Vec<(String, Unavailable)>,
-    /// Pictures that have another name in the pack, because of what they were called.
+    /// Pictures whose names were not portable, and their names in the pack.
     pub renamed: Vec<(String, String)>,
-    /// Pictures that were encoded anew, and their names in the pack.
+    /// Re-encoded pictures, and their names in the pack.
     pub anew: Vec<(String, String)>,
-    /// How many files held a position, which was taken out.
+    /// Number of files from which a position was removed.
     pub positions: usize,
     /// The size of the file, in bytes.
     pub bytes: u64,
 }
 
-/// A smaller picture: its long side, ending and bytes.
+/// A smaller picture: long side, extension, bytes.
 type Rendition = (u32, &'static str, Vec<u8>);
 
 /// A picture's file as it goes into the archive, and its renditions.
 struct Ready<'b> {
     file: ForPack,
-    /// Why it cannot be shown, where it goes along nevertheless.
+    /// Why it cannot be shown, if it is included nevertheless.
     unseen: Option<Unavailable>,
     renditions: Vec<Rendition>,
-    /// Until it is written.
+    /// Held until it is written.
     _taken: Taken<'b>,
 }
 
-/// Saves a pack, given by what was opened. `watch` is told of how many pictures how many are done; false ends it.
+/// Saves an opened pack. `watch` receives the number of pictures done and in all; returning false cancels.
 ///
 /// # Errors
-/// Where the archive cannot be written; `Interrupted` where `watch` ended it. Nothing is left behind.
+/// If the archive cannot be written; `Interrupted` if cancelled. Nothing is left behind.
 pub fn save_pack(
     pack: &mut Pack,
     source: &PackSource,
@@ -82,7 +82,7 @@ pub fn save_pack(
     let (next, is_stopped) = (AtomicUsize::new(0), AtomicBool::new(false));
     let stands = |_share: f32| !is_stopped.load(Ordering::Relaxed);
     thread::scope(|scope| {
-        // Nothing is kept here: whoever is done waits until it is written.
+        // A rendezvous channel: finished pictures do not pile up in memory.
         let (send, done) = sync_channel(0);
         for _ in 0..thread::available_parallelism().map_or(2, |n| n.get().min(8)) {
             let (send, all, next, stands) = (send.clone(), &all, &next, &stands);
@@ -118,7 +118,7 @@ pub fn save_pack(
     Ok(packed)
 }
 
-/// Makes one picture after the other ready, until none is left or nobody takes them.
+/// Prepares pictures until none is left, or the receiver is gone.
 fn deliver<'a, 'b>(
     all: &'a [String],
     next: &AtomicUsize,
@@ -132,9 +132,9 @@ fn deliver<'a, 'b>(
     }
 }
 
-/// Which files go along under which names.
+/// The files to include, and their names.
 struct Plan {
-    /// By the names that the exhibition gives them.
+    /// By their names in the exhibition.
     given: BTreeMap<String, String>,
     names: Names,
     renditions: BTreeSet<String>,
@@ -145,7 +145,7 @@ impl Plan {
     fn of(pack: &Pack) -> Self {
         let own = pack.exhibition.photos.iter().map(|photo| &photo.file);
         let stand_ins = pack.exhibition.photos.iter().filter_map(|photo| Some(&photo.stand_in.as_ref()?.file));
-        // In order, and once each.
+        // Sorted and without duplicates.
         let wanted: BTreeSet<&String> = own.chain(stand_ins).collect();
         let mut names = Names::default();
         names.keep_free(files::EXHIBITION);
@@ -153,7 +153,7 @@ impl Plan {
         Self { given, names, renditions: BTreeSet::new(), packed: Packed::default() }
     }
 
-    /// Puts a picture into the archive.
+    /// Adds a picture to the archive.
     fn add(&mut self, archive: &mut ArchiveWriter, name: &str, ready: Ready<'_>) -> io::Result<()> {
         let Some(given) = self.given.get_mut(name) else { return Ok(()) };
         if *given != name {
@@ -171,7 +171,7 @@ impl Plan {
         self.packed.unseen.extend(ready.unseen.map(|why| (name.to_owned(), why)));
         let (checksum, size) = (crc32fast::hash(&ready.file.bytes), ready.file.bytes.len() as u64);
         for (level, ending, bytes) in ready.renditions {
-            // The same picture may stand in a pack under two names.
+            // The same picture may be in a pack under two names.
             let name = rendition_name(checksum, size, level, ending);
             if self.renditions.insert(name.clone()) {
                 archive.add(&name, &bytes, false)?;
@@ -194,7 +194,7 @@ impl Packed {
     }
 }
 
-/// The text of the exhibition with the names that its pictures have in the pack; of a folder of pictures, what the pictures' files tell.
+/// Returns the exhibition's JSON with the pictures' names in the pack; for a photo folder, with the captions in the files.
 fn exhibition(pack: &mut Pack, source: &PackSource, plan: &Plan) -> io::Result<String> {
     if pack.photo_folder {
         let photos = &mut pack.exhibition.photos;
@@ -216,7 +216,7 @@ fn exhibition(pack: &mut Pack, source: &PackSource, plan: &Plan) -> io::Result<S
     if listed.flatten().all(|file| plan.given.get(file).is_none_or(|given| given == file)) {
         return Ok(text);
     }
-    // Field by field, so that what this version does not know stays.
+    // Edited as a JSON value, so that fields unknown to this version stay.
     let mut value: serde_json::Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))?;
     for photo in value.get_mut("photos").and_then(|photos| photos.as_array_mut()).into_iter().flatten() {
         rename(photo, source, plan);
@@ -242,7 +242,7 @@ fn ready<'b>(
     spending: &Spending<'b>,
 ) -> Result<Ready<'b>, NoPicture> {
     let go_on = |share| spending.goes_on(share);
-    // Thrice over while it is written anew.
+    // Three copies are held while it is rewritten.
     let copies = 2 * u64::from(written == Written::Shown);
     let (bytes, mut taken) =
         spending.read(source, name, |bytes| (bytes.len() as u64 * copies).max(photos::memory(bytes)))?;
@@ -261,7 +261,7 @@ fn ready<'b>(
     Ok(Ready { file, unseen, renditions, _taken: taken })
 }
 
-/// The renditions of a picture; also one that is too small for any is decoded, so that it is known whether it can be.
+/// Makes the renditions of a picture; even one too small for any is decoded, to know whether it can be shown.
 fn renditions(bytes: &[u8], go_on: photos::GoOn<'_>) -> Result<Vec<Rendition>, NoPicture> {
     let long_side = photos::upright_size(bytes).map_or(0, |[width, height]| width.max(height));
     let [wall, screen] = RENDITIONS;

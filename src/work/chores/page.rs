@@ -1,4 +1,4 @@
-//! The exhibition as one page for a browser: its pictures made small, its fonts slimmed, everything joined.
+//! The exhibition as one web page: pictures scaled down, fonts subset, everything inlined.
 
 use crate::export::{Page, PageFont, PageParts, PagePicture, slim_font};
 use crate::files::PackSource;
@@ -7,18 +7,17 @@ use crate::photos::{self, GoOn, Pixels};
 use crate::work::pictures::budget::DECODING;
 use crate::work::{Decoder, PictureJob};
 
-/// The long side of a picture on the page: sharp on a large window, small enough to send.
+/// The long side of a picture on the page: sharp in a large window, small enough to send.
 const LONG_SIDE: u32 = 1280;
 /// JPEG quality.
 const QUALITY: f32 = 82.0;
-/// The share of the time that the pictures take.
+/// The pictures' share of the progress.
 const PICTURES: f32 = 0.8;
 
-/// A font to set the page in: whose letters it has, whether it is bold, and its file.
+/// A font for the page: its script, whether it is bold, and its file.
 pub type PageFace = (Lang, bool, &'static [u8]);
 
-/// The whole page. A picture that cannot be shown is told as such. Told again and again how far it has come; `None` where it was
-/// given up.
+/// Builds the page, with a note for each picture that cannot be shown. `go_on` receives the progress; `None` if cancelled.
 #[must_use]
 pub fn page(
     pack: &Pack,
@@ -52,7 +51,7 @@ pub fn page(
     go_on(1.0).then_some(html)
 }
 
-/// A picture as it is shown; `None` where it cannot be.
+/// Prepares a picture; `None` if it cannot be shown.
 fn picture(
     decoder: &Decoder,
     pack: &Pack,
@@ -73,7 +72,7 @@ fn is_tibetan(c: char) -> bool {
     ('\u{f00}'..='\u{fff}').contains(&c)
 }
 
-/// JPEG has no transparency: what can be seen through is white, as on paper.
+/// Flattens onto white, as on paper: JPEG has no transparency.
 fn on_white(mut pixels: Pixels) -> Pixels {
     for pixel in pixels.rgba.chunks_exact_mut(4) {
         let [red, green, blue, alpha] = pixel else { continue };

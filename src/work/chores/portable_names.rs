@@ -1,31 +1,31 @@
-//! Names of files that every system takes: a pack that is unpacked elsewhere must not lose a picture because of what it is called.
+//! File names valid on every system: no picture may be lost when a pack is unpacked elsewhere.
 
 use std::collections::BTreeSet;
 
 use unicode_normalization::UnicodeNormalization as _;
 
-/// What Windows, and sticks that are formatted for it, do not allow in a name; a colon becomes a dash, as in times of day.
+/// Characters forbidden on Windows and FAT file systems; a colon becomes a dash, as in times of day.
 const FORBIDDEN: [char; 8] = ['*', '?', '"', '<', '>', '|', '\\', ':'];
-/// Names that belong to devices there, whatever their ending.
+/// Device names on Windows, with any extension.
 const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
-/// The longest name of a file or folder, in bytes of UTF-8: so no file system finds it too long.
+/// The longest name of a file or folder, in bytes of UTF-8: short enough for any file system.
 const LONGEST: usize = 255;
-/// The longest name with all its folders, in units of UTF-16: more does not fit below a folder on Windows.
+/// The longest path, in UTF-16 units: a longer one does not fit below a folder on Windows.
 const LONGEST_PATH: usize = 200;
-/// How long a name is that was too long, in bytes.
+/// The length to which longer names are cut, in bytes.
 const CUT: usize = 160;
 
-/// Names that were given out; no two differ by the case of their letters alone.
+/// Names in use; no two differ only by case.
 #[derive(Default)]
 pub struct Names(BTreeSet<String>);
 
 impl Names {
-    /// A name that is not to be given out.
+    /// Reserves a name.
     pub fn keep_free(&mut self, name: &str) {
         self.0.insert(folded(name));
     }
 
-    /// The name itself where every system takes it and nobody has it yet, else one like it.
+    /// Returns the name itself if it is portable and free, else one like it.
     pub fn give(&mut self, name: &str) -> String {
         let name = portable(name);
         let mut given = name.clone();
@@ -40,19 +40,19 @@ impl Names {
     }
 }
 
-/// As file systems compare that tell neither cases apart nor the forms in which Unicode writes a letter.
+/// Folds a name as file systems do that ignore case and Unicode normalization.
 fn folded(name: &str) -> String {
     name.nfc().collect::<String>().to_lowercase()
 }
 
-/// The name without its ending, and the ending with its dot.
+/// Splits off the extension, with its dot.
 fn parts(name: &str) -> (&str, &str) {
     let from = name.rfind('/').map_or(0, |slash| slash + 1);
     let dot = name.get(from..).and_then(|file| file.rfind('.')).filter(|dot| *dot > 0);
     name.split_at(dot.map_or(name.len(), |dot| from + dot))
 }
 
-/// The same name with another ending, given without a dot.
+/// Replaces the extension, given without a dot.
 pub fn with_ending(name: &str, ending: &str) -> String {
     format!("{}.{ending}", parts(name).0)
 }
@@ -66,7 +66,7 @@ fn portable(name: &str) -> String {
     cut(path.rsplit('/').next().unwrap_or(&path))
 }
 
-/// One part of a path.
+/// Makes one component of a path portable.
 fn part(part: &str) -> String {
     let allowed = |c: char| match c {
         ':' => '-',
@@ -74,7 +74,7 @@ fn part(part: &str) -> String {
         c => c,
     };
     let part: String = part.chars().map(allowed).collect();
-    // Windows drops them without a word, and then finds nothing of that name.
+    // Windows drops them silently, and then does not find the file.
     let kept = part.trim_end_matches(['.', ' ']);
     let part = if kept.len() == part.len() { part } else { format!("{kept}_") };
     let stem = part.split('.').next().unwrap_or_default().trim_end().to_lowercase();
@@ -92,7 +92,7 @@ fn is_device(stem: &str) -> bool {
     DEVICES.contains(&stem) || numbered("com") || numbered("lpt")
 }
 
-/// Shorter, with its ending.
+/// Shortens a component, but not its extension.
 fn cut(part: &str) -> String {
     let (stem, ending) = parts(part);
     let ending = if ending.len() > 16 { "" } else { ending };

@@ -1,4 +1,4 @@
-//! What somebody who presents needs of the machine: that it stays awake, and the time of day.
+//! System services while presenting: keeping the machine awake, and the time of day.
 
 use std::sync::Arc;
 use std::sync::mpsc::RecvTimeoutError;
@@ -12,7 +12,7 @@ use crate::work::latest::Latest;
 use crate::work::outbox::Outbox;
 use crate::work::{Done, spawn};
 
-/// Starts the thread. What is posted is why the machine stays awake, or that it need not any more.
+/// Starts the thread. Post the reason to keep the machine awake, or `None` to release it.
 pub fn start(outbox: Outbox) -> Arc<Latest<(), Option<String>>> {
     let asked = Arc::new(Latest::default());
     let posted = Arc::clone(&asked);
@@ -27,10 +27,10 @@ pub fn start(outbox: Outbox) -> Arc<Latest<(), Option<String>>> {
     asked
 }
 
-/// Ends with the program.
+/// Runs until the program ends.
 fn hold_awake(asked: &Latest<(), Option<String>>, report: impl Fn(TalkCommand) -> Option<()>) -> Option<()> {
     loop {
-        // Nobody presents.
+        // Not presenting.
         let ((), Some(why)) = asked.take()? else { continue };
         let awake = Awake::hold(&why);
         report(TalkCommand::Awake(awake.is_held()))?;
@@ -39,7 +39,7 @@ fn hold_awake(asked: &Latest<(), Option<String>>, report: impl Fn(TalkCommand) -
             report(TalkCommand::Wall(Some(minutes)))?;
             match asked.take_within(left) {
                 Err(RecvTimeoutError::Timeout) => {}
-                // Another talk may have begun before this thread heard that the last one had ended.
+                // A new talk may begin before this thread sees the end of the last one.
                 Ok(((), Some(_))) => report(TalkCommand::Awake(awake.is_held()))?,
                 Ok(((), None)) => break,
                 Err(RecvTimeoutError::Disconnected) => return None,
@@ -48,16 +48,16 @@ fn hold_awake(asked: &Latest<(), Option<String>>, report: impl Fn(TalkCommand) -
     }
 }
 
-/// The date where the machine stands: `2026-05-17`.
+/// Returns the local date: `2026-05-17`.
 #[must_use]
 pub fn today() -> String {
     chrono::Local::now().date_naive().to_string()
 }
 
-/// The minutes since midnight where the machine stands, and how long until the next.
+/// Returns the minutes since local midnight, and the time until the next minute.
 fn time_of_day() -> (u16, Duration) {
     let now = chrono::Local::now();
     let minutes = u16::try_from(now.hour() * 60 + now.minute()).unwrap_or_default();
-    // A moment more, lest it be woken just before.
+    // A little more, to wake after the minute has changed.
     (minutes, Duration::from_millis(u64::from(60 - now.second().min(59)) * 1000 + 20))
 }

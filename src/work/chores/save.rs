@@ -1,4 +1,4 @@
-//! Saves files: asks where with the system's dialog, lets them be made, and puts them in their place whole.
+//! Saves files: asks for a path with the system's dialog, has the content made, and replaces the file atomically.
 
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -15,25 +15,25 @@ use crate::work::{Done, Work, spawn};
 
 use super::{Written, save_pack};
 
-/// Nobody reads a dialog and turns away from it within this time: one that is gone sooner was never there.
+/// A dialog that ends sooner than anyone can cancel it was never shown.
 const SEEN_AT_LEAST: Duration = Duration::from_millis(250);
-/// How often somebody is told how far a file has come.
+/// Interval between progress reports.
 const EVERY: Duration = Duration::from_millis(50);
-/// The most names that are tried for a file whose name is taken.
+/// The most names tried for a file whose name is taken.
 const MOST_NAMES: u32 = 1_000;
 
-/// Asks where a file of a name and an ending is to lie; `None` where nobody chose a place.
+/// Asks for the path of a file with this name and extension; `None` if cancelled.
 pub type Asks = dyn Fn(&str, &str) -> Result<Option<PathBuf>, Unsaved> + Send + Sync;
 
-/// Asks for a folder (`true`) or a file that holds a pack; `None` where nobody chose one.
+/// Asks for a folder (`true`) or a file that holds a pack; `None` if cancelled.
 pub type Picks = dyn Fn(bool) -> Result<Option<PathBuf>, Unsaved> + Send + Sync;
 
-/// Where a file is to lie.
+/// Where to save a file.
 #[derive(Clone, Debug)]
 pub enum Where {
-    /// Somebody is asked; its name and ending are proposed.
+    /// Ask, proposing a name and an extension.
     Ask(String, &'static str),
-    /// At a path that somebody typed, with this ending; nothing lies there yet.
+    /// At a typed path with this extension; nothing is there yet.
     At(PathBuf, &'static str),
 }
 
@@ -50,8 +50,8 @@ impl Where {
 }
 
 impl Work {
-    /// Asks where to save a file of this name and ending, has it made from the files of the pack on the wall, and writes it. Tells
-    /// with `SaveCommand`s how it goes. While it is made, `make` must ask again and again whether it is to go on.
+    /// Asks where to save a file of this name and extension, has it made from the files of the current pack, and writes it.
+    /// Reports with `SaveCommand`s. `make` must poll whether to go on.
     pub fn save_as(
         &self,
         place: Where,
@@ -61,10 +61,10 @@ impl Work {
         self.save_with((place, pack), move |source, path, go_on| written(path, make(source, go_on), go_on));
     }
 
-    /// The same with the pack on the wall itself, as an archive.
+    /// Saves the current pack itself, as an archive.
     pub fn save_pack_as(&self, place: Where, pack: Arc<Pack>) {
         let photos = &pack.exhibition.photos;
-        // Where a drawing stands in for a photograph that is not there, nothing is missing.
+        // A missing photograph with a stand-in drawing is not missing.
         let stood_in: BTreeSet<String> =
             photos.iter().filter(|photo| photo.stand_in.is_some()).map(|photo| photo.file.clone()).collect();
         self.save_with((place, Arc::clone(&pack)), move |source, path, go_on| {
@@ -106,13 +106,13 @@ impl Work {
         });
     }
 
-    /// Gives up what is being saved.
+    /// Cancels saving.
     pub fn cancel_saving(&self) {
         self.cancelled.store(true, Ordering::Relaxed);
     }
 }
 
-/// The system's dialog has asked about a file that is there; but not even then does the exhibition on the wall lose one of its own.
+/// The dialog has confirmed overwriting, but that must never destroy a file of the current exhibition.
 fn would_destroy(path: &Path, pack: &Pack) -> bool {
     matches!(files::in_the_way(path, pack, |_, _| true), Some(InTheWay::Pack | InTheWay::PartOfPack))
 }
@@ -120,7 +120,7 @@ fn would_destroy(path: &Path, pack: &Pack) -> bool {
 /// Asks with the system's dialog.
 ///
 /// # Errors
-/// Where the system has none.
+/// If the system has none.
 pub fn dialog(name: &str, ending: &str) -> Result<Option<PathBuf>, Unsaved> {
     let asked = Instant::now();
     let dialog = rfd::FileDialog::new().add_filter(ending.to_uppercase(), &[ending]).set_file_name(name);
@@ -130,10 +130,10 @@ pub fn dialog(name: &str, ending: &str) -> Result<Option<PathBuf>, Unsaved> {
     }
 }
 
-/// Asks for something to open with the system's dialog.
+/// Asks with the system's dialog for something to open.
 ///
 /// # Errors
-/// Where the system has none.
+/// If the system has none.
 pub fn pick(folder: bool) -> Result<Option<PathBuf>, Unsaved> {
     let asked = Instant::now();
     let dialog = rfd::FileDialog::new();
@@ -150,7 +150,7 @@ pub fn pick(folder: bool) -> Result<Option<PathBuf>, Unsaved> {
     }
 }
 
-/// Has a file made and written, and tells how it went. `save` gives how many pictures it had to leave out.
+/// Has a file made and written, and reports the result. `save` returns the number of pictures left out.
 fn made(
     path: &Path,
     cancelled: &AtomicBool,
@@ -173,7 +173,7 @@ fn made(
     }
 }
 
-/// Writes what was made, unless it was given up.
+/// Writes the content, unless cancelled.
 fn written(path: &Path, made: Result<Vec<u8>, Unsaved>, go_on: GoOn<'_>) -> Result<usize, Unsaved> {
     if !go_on(1.0) {
         return Err(Unsaved::Cancelled);
@@ -182,9 +182,9 @@ fn written(path: &Path, made: Result<Vec<u8>, Unsaved>, go_on: GoOn<'_>) -> Resu
     Ok(0)
 }
 
-/// A name as it was typed, with the ending that says what the file holds, once: `t`, `t.2024` and `t.xlsx` get it, `t.csv` has it, and
-/// `t.csv.csv` comes from dialogs in which somebody typed over the part before the ending. Nobody was asked about a file of the name that
-/// comes out of this: where it is taken, a number is added.
+/// Appends the extension to a typed name, once: `t`, `t.2024` and `t.xlsx` get it, `t.csv` has it, and `t.csv.csv` comes from
+/// dialogs in which the name was typed before the extension. The dialog has not confirmed the resulting name: if it is taken,
+/// a number is added.
 fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
     let has_it = |path: &Path| path.extension().is_some_and(|found| is_same(&found.to_string_lossy(), ending));
     let mut stem = path.clone();
@@ -206,7 +206,7 @@ fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
     (1..MOST_NAMES).map(named).find(|path| path.symlink_metadata().is_err()).unwrap_or(path)
 }
 
-/// Two endings of one kind.
+/// Returns true for two extensions of one format.
 fn is_same(found: &str, ending: &str) -> bool {
     found.eq_ignore_ascii_case(ending) || (ending == "html" && found.eq_ignore_ascii_case("htm"))
 }

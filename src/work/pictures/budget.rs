@@ -1,5 +1,5 @@
-//! What pictures may cost: memory, shared out among the threads, and time on the processor. Whatever reads or decodes a picture does it
-//! within a budget: the window, a picture of it, a check, a pack, a handout.
+//! The memory budget shared among the threads, and the processor time of each picture. All reading and decoding is done
+//! within a budget: for the window, a screenshot, a check, a pack, a handout.
 
 use std::borrow::Cow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -12,21 +12,21 @@ use crate::photos::{DecodeError, GoOn};
 
 use super::decoder::{undecoded, unread};
 
-/// The most bytes of one picture's file that are read.
+/// The most bytes read from a picture's file.
 pub const MAX_PHOTO_BYTES: u64 = 512 << 20;
-/// How long one picture may keep the processor.
+/// The processor time of one picture.
 const PROCESSOR: Duration = Duration::from_secs(10);
-/// How long one picture may take by the clock: a share that does not answer costs no work.
+/// The wall-clock time of one picture: an unresponsive share costs no processor time.
 const CLOCK: Duration = Duration::from_mins(1);
-/// How often somebody who waits for memory looks whether it is still wanted.
+/// Interval for checking for cancellation while waiting for memory.
 const LOOK: Duration = Duration::from_millis(100);
-/// How often a file is read again because its picture needs more memory than was to be had at first.
+/// Number of retries if a picture turns out to need more memory.
 const AGAIN: usize = 2;
 
 /// Why there is no picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoPicture {
-    /// Nobody waits for it any more.
+    /// Cancelled.
     Cancelled,
     /// It cannot be shown.
     Unavailable(Unavailable),
@@ -44,17 +44,17 @@ impl From<DecodeError> for NoPicture {
     }
 }
 
-/// The memory of the whole program for pictures: what is on the screen, is packed and is printed at the same time draws from it.
+/// The memory budget of the whole program, shared by screen, packing and printing.
 pub static DECODING: Budget = Budget::new(320 << 20);
 
-/// Memory for the pictures that are being read, and the time that each of them has.
+/// Memory for the pictures in progress, and the time of each of them.
 pub struct Budget {
     all: u64,
     free: Mutex<u64>,
     freed: Condvar,
 }
 
-/// What one picture spends.
+/// The resources of one picture.
 pub struct Spending<'a> {
     budget: &'a Budget,
     stands: GoOn<'a>,
@@ -63,21 +63,21 @@ pub struct Spending<'a> {
     at_most: Duration,
 }
 
-/// Bytes in use; given back when dropped.
+/// Bytes in use; returned on drop.
 pub struct Taken<'a> {
     budget: &'a Budget,
     bytes: u64,
 }
 
 impl Budget {
-    /// So many bytes at a time.
+    /// Creates a budget of bytes.
     #[must_use]
     pub const fn new(bytes: u64) -> Self {
         Self { all: bytes, free: Mutex::new(bytes), freed: Condvar::new() }
     }
 
-    /// Does what one picture needs, within the time that a picture has. `stands` tells whether anybody still waits for it. A decoder that
-    /// panics spoils one picture, not the program.
+    /// Runs the work of one picture within its time limit. `stands` returns whether the request stands. A panic in a decoder
+    /// fails one picture, not the program.
     ///
     /// # Errors
     /// Why there is none.
@@ -89,7 +89,7 @@ impl Budget {
         self.within(PROCESSOR, stands, work)
     }
 
-    /// The same within another time on the processor.
+    /// Like `picture`, with another limit of processor time.
     ///
     /// # Errors
     /// Why there is none.
@@ -109,29 +109,29 @@ impl Budget {
 }
 
 impl<'b> Spending<'b> {
-    /// True while it is wanted and has time left. Told how far it has come, from 0 to 1.
+    /// Returns true while the request stands and time is left. Receives the progress, from 0 to 1.
     pub fn goes_on(&self, share: f32) -> bool {
         (self.stands)(share) && !self.is_spent() && self.begun.elapsed() < CLOCK
     }
 
-    /// A thread is never on the processor for longer than the clock says: it is not asked before.
+    /// A thread never uses more processor time than wall-clock time, so the latter is checked first.
     fn is_spent(&self) -> bool {
         self.begun.elapsed() >= self.at_most && processor_time().saturating_sub(self.used_before) >= self.at_most
     }
 
-    /// Why something was stopped.
+    /// Returns why it was stopped.
     fn why(&self) -> NoPicture {
         if self.is_spent() {
             NoPicture::Unavailable(Unavailable::TooSlow)
         } else if self.begun.elapsed() >= CLOCK {
-            // Whatever it waited for did not answer.
+            // Something it waited for did not answer.
             NoPicture::Unavailable(Unavailable::Failed)
         } else {
             NoPicture::Cancelled
         }
     }
 
-    /// Does a part of what a picture needs, without which there may be something of it nevertheless.
+    /// Runs a part of the work that may fail without failing the picture.
     ///
     /// # Errors
     /// Why it was not done.
@@ -143,10 +143,10 @@ impl<'b> Spending<'b> {
         }
     }
 
-    /// Waits until so many bytes are free. What asks for more than there are gets all of them, alone.
+    /// Waits until this many bytes are free. A larger request than the budget gets all of it, exclusively.
     ///
     /// # Errors
-    /// Where it is stopped meanwhile.
+    /// If stopped meanwhile.
     pub fn take(&self, bytes: u64) -> Result<Taken<'b>, NoPicture> {
         let bytes = bytes.min(self.budget.all);
         let mut free = self.budget.locked();
@@ -160,12 +160,12 @@ impl<'b> Spending<'b> {
         Ok(Taken { budget: self.budget, bytes })
     }
 
-    /// The bytes of a picture's file, and memory for them and for what is done with them: `further` bytes. The memory is there before the
-    /// file is read; where its head asks for more than is free, what was read makes room for others until it is, and is read again: nobody
-    /// waits who holds what somebody else waits for.
+    /// Reads a picture's file, and reserves memory for it and for `further` bytes of processing. Memory is reserved before
+    /// the file is read; if the picture needs more than is free, the reservation is released, awaited anew, and the file read
+    /// again: waiting while holding memory could deadlock.
     ///
     /// # Errors
-    /// Where it cannot be read, or is stopped.
+    /// If it cannot be read, or is stopped.
     pub fn read(
         &self,
         source: &PackSource,
@@ -191,7 +191,7 @@ impl<'b> Spending<'b> {
 }
 
 impl Taken<'_> {
-    /// Takes more bytes, where they are free, or gives some back; false where they are not.
+    /// Grows the reservation, if the bytes are free, or shrinks it; false if they are not.
     pub fn change_to(&mut self, bytes: u64) -> bool {
         let bytes = bytes.min(self.budget.all);
         let mut free = self.budget.locked();
@@ -210,14 +210,14 @@ impl Drop for Taken<'_> {
     }
 }
 
-/// How long this thread has been on the processor.
+/// Returns the processor time of this thread.
 #[cfg(unix)]
 fn processor_time() -> Duration {
     let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
     Duration::new(time.tv_sec.try_into().unwrap_or_default(), time.tv_nsec.try_into().unwrap_or_default())
 }
 
-/// How long this thread has been on the processor.
+/// Returns the processor time of this thread.
 #[cfg(windows)]
 fn processor_time() -> Duration {
     cpu_time::ThreadTime::try_now().map_or(Duration::ZERO, |time| time.as_duration())

@@ -1,4 +1,4 @@
-//! Pictures: from the disk cache or their files, at the size that is requested.
+//! Pictures at the requested size, from the disk cache or their files.
 
 use std::borrow::Cow;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -11,30 +11,30 @@ use crate::photos::{self, DecodeError, Deep, GoOn, Pixels, Tile};
 use super::budget::{Budget, DECODING, NoPicture, Spending};
 use super::known::Known;
 
-/// How long what can be had in a moment may keep the processor.
+/// The processor time of a preview.
 const MOMENT: Duration = Duration::from_millis(500);
-/// The quality of the pictures in the disk cache, and of those as small in packs.
+/// The quality of cached thumbnails, and of the renditions of that size in packs.
 pub const THUMBNAIL_QUALITY: f32 = 86.0;
-/// The bytes of a file in which a small picture inside it is looked for.
+/// The embedded thumbnail is searched in this many bytes.
 const PREVIEW_HEAD: u64 = 64 << 10;
 
 /// A picture to decode, and its file in the pack.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PictureJob {
-    /// Which picture, and what of it.
+    /// The picture, and the part of it.
     pub request: PictureRequest,
     /// Its file in the pack.
     pub file: String,
 }
 
 impl PictureJob {
-    /// A job for what is on no wall: a check, a page.
+    /// Creates a job outside any session: for a check, a page.
     pub(in crate::work) fn alone(part: PicturePart, file: String) -> Self {
         Self { request: PictureRequest { generation: 0, photo: PhotoKey::NONE, part }, file }
     }
 }
 
-/// A picture whose parts are being looked at.
+/// A picture opened for deep zoom.
 struct OpenPicture {
     file: String,
     generation: u64,
@@ -42,36 +42,36 @@ struct OpenPicture {
     deep: Deep,
 }
 
-/// Decodes pictures, for any number of threads at a time.
+/// Decodes pictures, on any number of threads.
 pub struct Decoder {
     cache: Option<ThumbnailCache>,
     budget: &'static Budget,
     open: Mutex<Option<Arc<OpenPicture>>>,
     opening: Mutex<()>,
-    /// What was found out about the pictures' files.
+    /// Facts about the pictures' files.
     pub(super) known: Known,
 }
 
 impl Decoder {
-    /// With a disk cache, within a budget.
+    /// Creates a decoder with an optional disk cache and a budget.
     #[must_use]
     pub fn new(cache: Option<ThumbnailCache>, budget: &'static Budget) -> Self {
         Self { cache, budget, open: Mutex::default(), opening: Mutex::default(), known: Known::default() }
     }
 
-    /// True where thumbnails are persisted.
+    /// Returns true if thumbnails are persisted.
     #[must_use]
     pub fn persists(&self, source: &PackSource) -> bool {
         self.cache.is_some() && !matches!(source, PackSource::BuiltIn)
     }
 
-    /// Does a job. `stands` tells whether anybody still waits for it.
+    /// Carries out a job. `stands` returns whether the request stands.
     pub fn decode(&self, source: &PackSource, job: &PictureJob, stands: GoOn<'_>) -> PictureAnswer {
         self.check_file(source, job);
         self.decode_checked(source, job, stands)
     }
 
-    /// Checks what a picture's file is like; true where it was read before, and is another now.
+    /// Records the state of a picture's file; true if it was read before and has changed since.
     pub fn check_file(&self, source: &PackSource, job: &PictureJob) -> bool {
         let stamp = source.stamp(&job.file).ok().flatten();
         let is_another = stamp.is_some_and(|stamp| self.known.look(job, stamp));
@@ -81,7 +81,7 @@ impl Decoder {
         is_another
     }
 
-    /// The same for a file that was just checked.
+    /// Like `decode`, for a file that was just checked.
     pub fn decode_checked(&self, source: &PackSource, job: &PictureJob, stands: GoOn<'_>) -> PictureAnswer {
         if let Some(why) = self.known.verdict(job) {
             return PictureAnswer::Unavailable(why);
@@ -100,7 +100,7 @@ impl Decoder {
             Ok(got) => got,
             Err(NoPicture::Cancelled) => PictureAnswer::Cancelled,
             Err(NoPicture::Unavailable(why)) => {
-                // Kept in mind as long as the file is like that, unless it may well be read at another time.
+                // Remembered until the file changes, unless the failure may be temporary.
                 if !why.is_passing() && !matches!(job.request.part, PicturePart::Tile(_)) {
                     self.known.refuse(job, why);
                 }
@@ -109,7 +109,7 @@ impl Decoder {
         }
     }
 
-    /// The thumbnail on disk, else the small picture inside the file.
+    /// Returns the persisted thumbnail, else the one embedded in the file.
     fn preview(&self, source: &PackSource, job: &PictureJob, long_side: u32, spending: &Spending<'_>) -> PictureAnswer {
         let small = long_side.min(THUMBNAIL);
         if let Some(pixels) = self.persisted(source, job, small, spending) {
@@ -124,7 +124,7 @@ impl Decoder {
         inside().unwrap_or(PictureAnswer::NoPreview)
     }
 
-    /// From what the pack carries, or from the disk cache.
+    /// Returns a rendition in the pack, or from the disk cache.
     fn persisted(
         &self,
         source: &PackSource,
@@ -162,18 +162,18 @@ impl Decoder {
             }
             return Ok(PictureAnswer::View(long_side, pixels));
         }
-        // What is decoded once is persisted, even where less is requested now.
+        // Persisted at full thumbnail size, even if a smaller one is requested now.
         let pixels = photos::rendition(&bytes, THUMBNAIL, &go_on)?;
         self.persist(source, &bytes, &pixels);
         Ok(PictureAnswer::View(long_side, photos::smaller(&pixels, long_side)))
     }
 
-    /// Makes the thumbnail of a picture where the disk cache has none. Nobody waits for it. False where it was given up.
+    /// Makes a missing thumbnail in the disk cache, with idle priority. False if cancelled.
     pub fn make_thumbnail(&self, source: &PackSource, job: &PictureJob, stands: GoOn<'_>) -> bool {
         self.has(source, job) || !matches!(self.decode_checked(source, job, stands), PictureAnswer::Cancelled)
     }
 
-    /// True where the thumbnail of a picture lies on disk or in the pack, or none is persisted.
+    /// Returns true if there is a thumbnail on disk or in the pack, or none is persisted.
     fn has(&self, source: &PackSource, job: &PictureJob) -> bool {
         let Some(cache) = self.cache.as_ref().filter(|_| self.persists(source)) else { return true };
         source.carries(&job.file, THUMBNAIL)
@@ -186,20 +186,20 @@ impl Decoder {
         cache.write_within(&ContentKey::of_bytes(bytes), THUMBNAIL, &encoded, extension);
     }
 
-    /// Brings the disk cache within its limit, where that was not done for long.
+    /// Trims the disk cache to its limit, if not done recently.
     pub fn tidy(&self) {
         if let Some(cache) = &self.cache {
             cache.tidy_daily();
         }
     }
 
-    /// Another pack is on the wall.
+    /// Begins with a new pack.
     pub fn begin(&self, generation: u64) {
         self.known.begin(generation);
         *self.opened() = None;
     }
 
-    /// The file of a picture is another than before: nothing that was read of it counts any more.
+    /// Forgets a picture whose file has changed.
     pub fn forget(&self, generation: u64, photo: PhotoKey, file: &str) {
         self.known.forget(generation, photo);
         self.forget_parts(generation, file);
@@ -220,19 +220,19 @@ impl Decoder {
             .map(Arc::clone)
     }
 
-    /// Opens a picture for deep zoom; the last one stays open, and needs its file no more.
+    /// Opens a picture for deep zoom; the last one stays open, without its file.
     fn open(
         &self,
         source: &PackSource,
         job: &PictureJob,
         spending: &Spending<'_>,
     ) -> Result<Arc<OpenPicture>, NoPicture> {
-        // One at a time, so that no two threads open the same; but whoever looks at the one that is open need not wait.
+        // One at a time, so that no two threads open the same picture; the one that is open can be used without waiting.
         let _turn = self.opening.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = self.open_before(job) {
             return Ok(known);
         }
-        // The one before makes room first.
+        // Frees the memory of the previous one first.
         *self.opened() = None;
         let (bytes, _taken) = spending.read(source, &job.file, |_head| 0)?;
         let deep = Deep::open(&bytes, &|share| spending.goes_on(share))?;
@@ -241,7 +241,7 @@ impl Decoder {
         Ok(opened)
     }
 
-    /// True where the parts of a picture are read one by one.
+    /// Returns true if the tiles of a picture are decoded one by one.
     pub fn reads_in_parts(&self, job: &PictureJob) -> bool {
         self.opened().as_ref().is_none_or(|open| open.file != job.file || open.deep.in_parts())
     }
@@ -271,7 +271,7 @@ impl Decoder {
         Ok(open.deep.tiles(&open.bytes, tiles, &|share| spending.goes_on(share))?)
     }
 
-    /// Parts of a picture that must be read through for each of them: all in one go.
+    /// Decodes several tiles at once of a picture that must be read through for each.
     pub fn decode_together(
         &self,
         source: &PackSource,
@@ -296,7 +296,7 @@ impl Decoder {
     }
 }
 
-/// The model's word for why a file could not be read.
+/// Maps a read error to the model's reason.
 #[must_use]
 pub fn unread(why: &ReadError) -> Unavailable {
     match why {
@@ -312,7 +312,7 @@ pub fn unread(why: &ReadError) -> Unavailable {
     }
 }
 
-/// The model's word for why a picture cannot be shown.
+/// Maps a decode error to the model's reason.
 #[must_use]
 pub fn undecoded(why: DecodeError) -> Unavailable {
     match why {
@@ -324,7 +324,7 @@ pub fn undecoded(why: DecodeError) -> Unavailable {
     }
 }
 
-/// Why a picture's file cannot be shown; `None` where it can. For checking a pack before the doors open.
+/// Returns why a picture's file cannot be shown; `None` if it can. For checking a pack.
 #[must_use]
 pub fn fault(source: &PackSource, file: &str) -> Option<Unavailable> {
     let decoder = Decoder::new(None, &DECODING);
@@ -339,10 +339,10 @@ pub fn fault(source: &PackSource, file: &str) -> Option<Unavailable> {
     }
 }
 
-/// A picture as JPEG for paper, with at least `long_side` pixels on its long side where it has them.
+/// Returns a picture as JPEG for the print layout, with at least `long_side` pixels on its long side, if available.
 ///
 /// # Errors
-/// Why it cannot be shown; `TooSlow` where it was given up too.
+/// Why it cannot be shown; `TooSlow` also if cancelled.
 pub fn for_print(source: &PackSource, file: &str, long_side: u32, go_on: GoOn<'_>) -> Result<Vec<u8>, Unavailable> {
     let made = DECODING.picture(go_on, |spending| {
         let (bytes, _taken) = spending.read(source, file, photos::memory)?;

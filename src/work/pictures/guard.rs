@@ -1,15 +1,15 @@
-//! Sees to it that somebody is always free for the pictures: a thread that waits for a share which does not answer cannot be called back,
-//! so another one takes its place. When the lost one comes back, it goes.
+//! Replaces threads that hang: one blocked on an unresponsive share cannot be interrupted, so another takes its place. If the
+//! blocked one returns, it ends.
 
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-/// How long a thread may be at one thing before another takes its place.
+/// How long a thread may be busy with one job before it is replaced.
 const PATIENCE: Duration = Duration::from_secs(15);
-/// How many threads may be lost at a time.
+/// The most threads blocked at a time.
 const LOST: usize = 12;
 
-/// Knows who is at work.
+/// Tracks busy threads.
 pub struct Guard {
     inner: Mutex<Inner>,
     changed: Condvar,
@@ -40,7 +40,7 @@ impl Guard {
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// A thread begins something; gives its ticket.
+    /// Marks a thread as busy; returns its ticket.
     pub fn begin(&self) -> u64 {
         let mut inner = self.locked();
         inner.next += 1;
@@ -54,14 +54,14 @@ impl Guard {
         ticket
     }
 
-    /// It has ended; true where another thread has taken its place meanwhile.
+    /// Marks it as done; true if it has been replaced meanwhile.
     pub fn end(&self, ticket: u64) -> bool {
         let mut inner = self.locked();
         let at = inner.at_work.iter().position(|one| one.ticket == ticket);
         at.is_some_and(|at| inner.at_work.swap_remove(at).is_replaced)
     }
 
-    /// Waits until a thread must be replaced; false where no more are.
+    /// Waits until a thread must be replaced; false once closed.
     pub fn must_replace(&self) -> bool {
         let mut inner = self.locked();
         loop {
@@ -83,7 +83,7 @@ impl Guard {
         }
     }
 
-    /// Nobody is at work, or nobody more may be lost: until that changes.
+    /// Waits for a change, while no thread is busy or no more may be replaced.
     fn wait<'a>(&self, inner: MutexGuard<'a, Inner>) -> MutexGuard<'a, Inner> {
         if inner.at_work.is_empty() {
             return self.changed.wait(inner).unwrap_or_else(PoisonError::into_inner);
@@ -91,7 +91,7 @@ impl Guard {
         self.changed.wait_timeout(inner, self.patience).unwrap_or_else(PoisonError::into_inner).0
     }
 
-    /// Lets whoever waits go.
+    /// Wakes the waiting thread to end.
     pub fn close(&self) {
         self.locked().closed = true;
         self.changed.notify_all();

@@ -1,5 +1,5 @@
-//! What was found out about the files of the pictures on the wall: what each was like when it was read, how its content is named, why it
-//! cannot be shown. A file that is another than it was is asked anew.
+//! Facts about the files of the current pictures: their stamp when read, their content key, why they cannot be shown. Facts
+//! about a file that has changed are dropped.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -9,7 +9,7 @@ use crate::model::{PhotoKey, ReadError, Unavailable};
 
 use super::{NamedFile, PictureJob};
 
-/// What is known of the pictures of one opening of a pack.
+/// The facts of one generation of a pack.
 #[derive(Default)]
 pub struct Known(Mutex<Inner>);
 
@@ -19,13 +19,13 @@ struct Inner {
     photos: HashMap<PhotoKey, Fact>,
 }
 
-/// What is known of one picture's file.
+/// The facts of one picture's file.
 struct Fact {
     file: String,
-    /// What the file was like.
+    /// The stamp of the file.
     stamp: Stamp,
     key: Option<ContentKey>,
-    /// Why it cannot be shown as long as it is like that.
+    /// Why it cannot be shown, while the stamp is the same.
     why: Option<Unavailable>,
 }
 
@@ -41,12 +41,12 @@ impl Known {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Another pack is on the wall.
+    /// Begins with a new pack.
     pub fn begin(&self, generation: u64) {
         *self.locked() = Inner { generation, photos: HashMap::new() };
     }
 
-    /// Somebody is about to read a picture's file, which is like this; true where it was read before, and is another now.
+    /// Records the stamp of a file about to be read; true if it was read before and has changed since.
     pub fn look(&self, job: &PictureJob, stamp: Stamp) -> bool {
         let mut inner = self.locked();
         if inner.generation != job.request.generation {
@@ -59,13 +59,13 @@ impl Known {
         before.is_some_and(|before| before != stamp)
     }
 
-    /// Why a picture cannot be shown, as long as its file is as it was when that was found out.
+    /// Returns why a picture cannot be shown, while its file is unchanged.
     pub fn verdict(&self, job: &PictureJob) -> Option<Unavailable> {
         let mut inner = self.locked();
         inner.of(job).and_then(|fact| fact.why)
     }
 
-    /// A picture cannot be shown because of what its file holds.
+    /// Records that a picture cannot be shown because of its file's content.
     pub fn refuse(&self, job: &PictureJob, why: Unavailable) {
         let mut inner = self.locked();
         if let Some(fact) = inner.of(job) {
@@ -73,10 +73,10 @@ impl Known {
         }
     }
 
-    /// What names the content of a picture's file: of one that is away for now, what it was.
+    /// Returns the content key of a picture's file, or the last known one if it is unavailable.
     ///
     /// # Errors
-    /// Where it cannot be read and was not read before.
+    /// If it cannot be read and never was.
     pub fn key(&self, source: &PackSource, job: &PictureJob) -> Result<ContentKey, ReadError> {
         let read = source.key(&job.file);
         let mut inner = self.locked();
@@ -92,13 +92,13 @@ impl Known {
         }
     }
 
-    /// What a picture's file was like when it was read.
+    /// Returns the stamp of a picture's file when it was read.
     pub fn stamp(&self, generation: u64, photo: PhotoKey) -> Option<Stamp> {
         let inner = self.locked();
         inner.photos.get(&photo).filter(|_| inner.generation == generation).map(|fact| fact.stamp)
     }
 
-    /// Forgets a picture's file: it is another now.
+    /// Forgets a picture whose file has changed.
     pub fn forget(&self, generation: u64, photo: PhotoKey) {
         let mut inner = self.locked();
         if inner.generation == generation {
@@ -106,7 +106,7 @@ impl Known {
         }
     }
 
-    /// Some of the pictures that cannot be shown because of what their files hold, and these: all of them in turn.
+    /// Returns some of the pictures that cannot be shown because of their content: all of them in rotation.
     pub fn refused(&self, turn: usize, at_most: usize) -> Vec<NamedFile> {
         let inner = self.locked();
         let refused = inner.photos.iter().filter(|(_, fact)| fact.why.is_some());

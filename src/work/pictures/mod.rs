@@ -1,7 +1,7 @@
-//! Pictures: reading, decoding and looking after their files, within one budget of memory and time.
+//! Pictures: reading, decoding and watching their files, within one budget of memory and time.
 //!
-//! The newest list of requests replaces the older one, so that a picture that nobody sees any more is never decoded. A panic
-//! in a decoder becomes a picture that cannot be shown.
+//! The newest list of requests replaces the older one, so that a picture out of sight is never decoded. A panic in a decoder
+//! becomes a picture that cannot be shown.
 
 pub(super) mod budget;
 pub(super) mod decoder;

@@ -1,4 +1,4 @@
-//! The threads that read and decode pictures, and the one that looks after their files.
+//! The threads that read and decode pictures, and the one that watches their files.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -18,39 +18,39 @@ use crate::state::Action;
 use crate::work::outbox::Outbox;
 use crate::work::{Done, spawn};
 
-/// Within how long small pictures are seen.
+/// Latest time to show small pictures.
 const TOGETHER: Duration = Duration::from_millis(30);
-/// How long after the start the thumbnails on disk are looked after: the first pictures are there by then.
+/// Delay of trimming the disk cache after the start, so that the first pictures come first.
 const TIDY_AFTER: Duration = Duration::from_secs(2);
-/// How many pictures are looked at between two words about them.
+/// Pictures probed between two answers.
 const SURVEY_BATCH: usize = 128;
-/// How long something that nobody waits for goes on while somebody waits for something else.
+/// How long idle work may delay a request.
 const SPARE_AT_MOST: Duration = Duration::from_millis(150);
-/// How many files that cannot be shown are looked at in one round.
+/// The most unshowable files checked in one round.
 const REFUSED: usize = 256;
 
-/// What every thread needs.
+/// State shared by all threads.
 pub struct Pool {
-    /// What the screen waits for.
+    /// Requests of the screen.
     pub queue: Queue<PictureJob>,
-    /// What it shows.
+    /// The watched files.
     pub watch: Watch,
     decoder: Decoder,
     source: Mutex<Arc<PackSource>>,
-    /// Which opening of a pack is on the wall.
+    /// The generation of the current pack.
     generation: AtomicU64,
     outbox: Outbox,
     guard: Guard,
 }
 
-/// Starts a thread that ends with the program, or when another one has taken its place.
+/// Starts a thread that ends with the program, or when it has been replaced.
 fn start_one(pool: &Arc<Pool>) {
     let pool = Arc::clone(pool);
     spawn("decoder", move || {
         while let Some(next) = pool.queue.next() {
             let ticket = pool.guard.begin();
             let answers = pool.carry_out(next);
-            // A screen that is not drawn may leave answers lying: a thread that waits for it is not lost.
+            // If no frame is drawn, answers may wait long: such a thread does not count as blocked.
             let is_replaced = pool.guard.end(ticket);
             if pool.answer(answers).is_none() || is_replaced {
                 return;
@@ -59,7 +59,7 @@ fn start_one(pool: &Arc<Pool>) {
     });
 }
 
-/// What came of something to do, and how soon that should be seen.
+/// Answers, and the latest time to show them.
 type Answers = (Vec<(PictureJob, PictureAnswer)>, Duration);
 
 impl Pool {
@@ -97,7 +97,7 @@ impl Pool {
         pool
     }
 
-    /// A pack is on the wall: its pictures, those about which nothing is known yet, and those whose files are not there.
+    /// Shows a new pack: its pictures, those still to be probed, and those whose files are missing.
     pub fn show(
         self: &Arc<Self>,
         source: Arc<PackSource>,
@@ -119,7 +119,7 @@ impl Pool {
         }
     }
 
-    /// Learns what pictures' files tell; `None` when another pack is on the wall, or the receiver is gone.
+    /// Probes pictures' files; `None` when another pack is shown, or the receiver is gone.
     fn survey(&self, source: &PackSource, generation: u64, unknown: &[NamedFile]) -> Option<()> {
         for batch in unknown.chunks(SURVEY_BATCH) {
             if self.generation.load(Ordering::Relaxed) != generation {
@@ -133,7 +133,7 @@ impl Pool {
         Some(())
     }
 
-    /// Lets every thread go.
+    /// Ends every thread.
     pub fn close(&self) {
         self.queue.close();
         self.guard.close();
@@ -152,13 +152,13 @@ impl Pool {
         Some(())
     }
 
-    /// Does something.
+    /// Carries out a request or idle work.
     fn carry_out(&self, next: Next<PictureJob>) -> Answers {
         let source = self.source();
         match next {
             Next::Spare(job) => {
                 let begun = Instant::now();
-                // A small one is finished; a huge one makes way for somebody who waits, and comes last.
+                // A small picture is finished; a huge one yields to requests and is put last.
                 let stands = |_share| {
                     let makes_way = begun.elapsed() > SPARE_AT_MOST && self.queue.has_waiting();
                     self.generation.load(Ordering::Relaxed) == job.request.generation && !makes_way
@@ -170,13 +170,13 @@ impl Pool {
                 (Vec::new(), Duration::ZERO)
             }
             Next::Request(job, stands) => {
-                // Small pictures come in dozens: they are seen together, since a frame costs more than one of them.
+                // Small pictures come in dozens: shown together, since a frame costs more than one of them.
                 let is_small = matches!(job.request.part, PicturePart::Preview(_) | PicturePart::View(..=THUMBNAIL));
                 let within = if is_small { TOGETHER } else { Duration::ZERO };
                 let progress = Progress::begin();
                 let stands = |share| {
                     if let Some(share) = progress.tell(share) {
-                        // Decoders are asked under locks: never wait here, the next share tells more.
+                        // `go_on` may be called under locks: never block here, a later report replaces this one.
                         self.outbox.offer(Done::Picture(job.clone(), PictureAnswer::Progress(share)));
                     }
                     stands.load(Ordering::Relaxed)
@@ -187,7 +187,7 @@ impl Pool {
         }
     }
 
-    /// What came of a request, and of those that were answered along with it.
+    /// Decodes a request, and others that can be answered along with it.
     fn decode(&self, source: &PackSource, job: &PictureJob, stands: GoOn<'_>) -> Vec<(PictureJob, PictureAnswer)> {
         if matches!(job.request.part, PicturePart::Tile(_)) && !self.decoder.reads_in_parts(job) {
             let same =
@@ -207,7 +207,7 @@ impl Pool {
         std::iter::once((job.clone(), got)).chain(dropped).collect()
     }
 
-    /// The requests that need no answer any more: what could be had in a moment was as good.
+    /// Returns the requests made redundant by a preview that was as good.
     fn covered(&self, job: &PictureJob, got: &PictureAnswer) -> Vec<PictureJob> {
         let (PicturePart::Preview(wanted), PictureAnswer::View(side, _)) = (job.request.part, got) else {
             return Vec::new();
@@ -219,7 +219,7 @@ impl Pool {
         self.queue.also(|other| other.request == view && other.file == job.file)
     }
 
-    /// Looks at a file before it is read: one that is another than it was is told of first.
+    /// Checks a file before it is read, and reports a change first.
     fn look(&self, source: &PackSource, job: &PictureJob) {
         if self.decoder.check_file(source, job) {
             let news = vec![Self::news(source, job.request.photo, &job.file, true)];
@@ -227,14 +227,14 @@ impl Pool {
         }
     }
 
-    /// What came of reading a file, for those who look after it.
+    /// Records the result of reading a file for the watch.
     fn note(&self, source: &PackSource, job: &PictureJob, got: &PictureAnswer) {
         match got {
             PictureAnswer::Unavailable(why) if why.is_passing() => {
                 self.watch.note_away(job.request.generation, job.request.photo, &job.file);
             }
             PictureAnswer::Unavailable(_) => self.watch.note_here(job.request.generation, job.request.photo),
-            // A small one may be at hand though its file is away.
+            // A small picture may come from the cache while its file is unavailable.
             PictureAnswer::View(..) if source.stamp(&job.file).is_ok() => {
                 self.watch.note_here(job.request.generation, job.request.photo);
             }
@@ -246,7 +246,7 @@ impl Pool {
         }
     }
 
-    /// Looks after files until there is nobody left to do it for.
+    /// Watches files until the receiver is gone.
     fn keep_watch(&self) -> Option<()> {
         loop {
             let round = self.watch.next()?;
@@ -258,7 +258,7 @@ impl Pool {
         }
     }
 
-    /// The files that are others than they were, have come, or are back.
+    /// Returns the files that have changed, appeared, or returned.
     fn look_round(&self, source: &PackSource, round: &Round) -> Vec<FileNews> {
         let generation = round.generation;
         let mut news = Vec::new();
@@ -267,7 +267,7 @@ impl Pool {
             all.retain(|refused| !seen.contains(refused));
             for (photo, file) in all.iter().chain(seen) {
                 let Some(before) = self.decoder.known.stamp(generation, *photo) else { continue };
-                // One that is away now stays on the screen.
+                // An unavailable one stays on the screen.
                 let Ok(Some(now)) = source.stamp(file) else { continue };
                 if now != before && self.watch.is_settled(generation, *photo, now) {
                     self.decoder.forget(generation, *photo, file);
@@ -304,7 +304,7 @@ impl Pool {
         }
     }
 
-    /// The files of the pack on the wall.
+    /// Returns the files of the current pack.
     pub fn source(&self) -> Arc<PackSource> {
         Arc::clone(&self.source.lock().unwrap_or_else(PoisonError::into_inner))
     }

@@ -1,15 +1,15 @@
-//! Requests that several threads work off, most wanted first, and what may be done when nothing is requested.
+//! A request queue for several threads, most wanted first, with idle work.
 
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-/// How long nothing is requested before something spare is done.
+/// How long the queue must be empty before idle work begins.
 const PAUSE: Duration = Duration::from_millis(40);
 
-/// A list of requests. A new one replaces the old one: what is no longer requested is dropped, even if it was begun; what is
-/// being worked on is not begun twice.
+/// A list of requests. A new one replaces the old one: requests not in it are dropped or, if begun, cancelled; those in
+/// progress are not begun twice.
 pub struct Queue<T> {
     inner: Mutex<Inner<T>>,
     changed: Condvar,
@@ -19,16 +19,16 @@ struct Inner<T> {
     requests: Vec<T>,
     begun: Vec<(T, Arc<AtomicBool>)>,
     spare: VecDeque<T>,
-    /// When somebody last requested something.
+    /// Time of the last request.
     requested: Instant,
     closed: bool,
 }
 
 /// Something to do.
 pub enum Next<T> {
-    /// A request, and whether it still stands: false once nobody waits for it any more.
+    /// A request, and whether it stands: false once cancelled.
     Request(T, Arc<AtomicBool>),
-    /// Something that nobody waits for.
+    /// Idle work.
     Spare(T),
 }
 
@@ -48,7 +48,7 @@ impl<T: Clone + PartialEq> Queue<T> {
     /// Replaces the requests, most wanted first.
     pub fn request(&self, mut requests: Vec<T>) {
         let mut inner = self.locked();
-        // What was given up once stays so, even where it is requested again: it is begun anew when it has ended.
+        // Cancellation is final, even if requested again: it is begun anew once it has ended.
         for (begun, stands) in &inner.begun {
             stands.fetch_and(requests.contains(begun), Ordering::Relaxed);
         }
@@ -65,23 +65,23 @@ impl<T: Clone + PartialEq> Queue<T> {
         }
     }
 
-    /// Replaces what may be done when nothing is requested.
+    /// Replaces the idle work.
     pub fn when_idle(&self, spare: impl IntoIterator<Item = T>) {
         self.locked().spare = spare.into_iter().collect();
         self.changed.notify_all();
     }
 
-    /// True while a request waits for somebody to begin it.
+    /// Returns true while a request has not been begun.
     pub fn has_waiting(&self) -> bool {
         !self.locked().requests.is_empty()
     }
 
-    /// Puts something spare back: after everything else.
+    /// Puts idle work back at the end.
     pub fn put_back(&self, spare: T) {
         self.locked().spare.push_back(spare);
     }
 
-    /// The most wanted request, or else something spare; waits for one. `None` once the queue is closed.
+    /// Waits for the most wanted request, or else idle work. `None` once the queue is closed.
     pub fn next(&self) -> Option<Next<T>> {
         let mut inner = self.locked();
         loop {
@@ -97,7 +97,7 @@ impl<T: Clone + PartialEq> Queue<T> {
                 inner = self.changed.wait(inner).unwrap_or_else(PoisonError::into_inner);
                 continue;
             }
-            // Only once nobody has requested anything for a while: the next frame's requests are on their way.
+            // After a short pause only: the next frame's requests are on their way.
             let left = PAUSE.saturating_sub(inner.requested.elapsed());
             if left.is_zero()
                 && let Some(spare) = inner.spare.pop_front()
@@ -108,7 +108,7 @@ impl<T: Clone + PartialEq> Queue<T> {
         }
     }
 
-    /// Begins all further requests that can be answered together with one that was begun.
+    /// Begins all further requests that can be answered together with a begun one.
     pub fn also(&self, fits: impl Fn(&T) -> bool) -> Vec<T> {
         let mut inner = self.locked();
         let (together, rest): (Vec<T>, Vec<T>) = inner.requests.drain(..).partition(|request| fits(request));
@@ -118,18 +118,18 @@ impl<T: Clone + PartialEq> Queue<T> {
         together
     }
 
-    /// A request was answered, or given up.
+    /// Marks a request as answered, or cancelled.
     pub fn finished(&self, request: &T) {
         self.locked().begun.retain(|(begun, _)| begun != request);
     }
 
-    /// True while something is requested or worked on.
+    /// Returns true while something is requested or in progress.
     pub fn is_busy(&self) -> bool {
         let inner = self.locked();
         !inner.requests.is_empty() || !inner.begun.is_empty()
     }
 
-    /// Lets every thread go.
+    /// Ends every thread.
     pub fn close(&self) {
         let mut inner = self.locked();
         inner.closed = true;

@@ -1,14 +1,14 @@
-//! What picture files tell before anything is decoded: size, and what was written into them.
+//! Probes picture files without decoding: size and captions.
 
 use super::NamedFile;
 use crate::files::PackSource;
 use crate::model::{Lang, Pack, PackPlace, Probed, Wording};
 use crate::photos::{self, captions, container};
 
-/// How many pictures are looked at before a pack is shown; the others follow while it is.
+/// Number of pictures probed before a pack is shown; the others follow later.
 const AT_ONCE: usize = 64;
 
-/// What a picture's file tells, wherever it says it: in front of the pixels or behind them.
+/// Probes a picture's file, whether its metadata precede or follow the pixels.
 #[must_use]
 pub fn fill_in(source: &PackSource, file: &str) -> Option<Probed> {
     let short = source.look_into(file, |file| container::abridged(file)).ok()??;
@@ -24,7 +24,7 @@ pub fn fill_in(source: &PackSource, file: &str) -> Option<Probed> {
     })
 }
 
-/// A text in the languages that an exhibition has. What a file says in another is in no language that is told.
+/// Converts a text to the exhibition's languages. A text in any other counts as without a language.
 fn wording(text: captions::Text) -> Wording {
     let mut wording = Wording { plain: text.plain, in_languages: Vec::new() };
     for (tag, text) in text.in_languages {
@@ -37,7 +37,7 @@ fn wording(text: captions::Text) -> Wording {
     wording
 }
 
-/// The language of a tag such as `zh-Hant-TW` (BCP 47) or an older one of three letters.
+/// Maps a tag such as `zh-Hant-TW` (BCP 47), or an older one of three letters, to a language.
 fn lang(tag: &str) -> Option<Lang> {
     match tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase().as_str() {
         "en" | "eng" => Some(Lang::En),
@@ -47,8 +47,7 @@ fn lang(tag: &str) -> Option<Lang> {
     }
 }
 
-/// The pictures of a pack whose files can tell something, those that are seen first before the others. The pictures in the
-/// binary are known.
+/// Returns the pictures of a pack still to be probed, those seen first in front. Built-in pictures are known already.
 fn unprobed(pack: &Pack) -> impl Iterator<Item = NamedFile> + '_ {
     let count = if pack.place == PackPlace::BuiltIn { 0 } else { pack.keys().len() };
     let first = pack.first.and_then(|first| pack.position(first)).unwrap_or(0).saturating_sub(AT_ONCE / 2).min(count);
@@ -60,7 +59,7 @@ fn unprobed(pack: &Pack) -> impl Iterator<Item = NamedFile> + '_ {
     (first..count).chain(0..first).filter_map(file)
 }
 
-/// Looks at the pictures that are seen first.
+/// Probes the pictures that are seen first.
 pub fn begin(pack: &mut Pack, source: &PackSource) {
     let first: Vec<_> = unprobed(pack).take(AT_ONCE).collect();
     for (photo, file) in first {
@@ -70,7 +69,7 @@ pub fn begin(pack: &mut Pack, source: &PackSource) {
     }
 }
 
-/// Those that are left after [`begin`].
+/// Returns those left after [`begin`].
 #[must_use]
 pub fn left(pack: &Pack) -> Vec<NamedFile> {
     unprobed(pack).skip(AT_ONCE).collect()

@@ -1,5 +1,5 @@
-//! Looks after the files of pictures: whether those on the screen are still what they were, and whether those that were away are back.
-//! Files are looked at, not read, and only as often as somebody may care: where nothing is away and nobody looks, nothing happens at all.
+//! Watches the files of pictures: whether those on the screen have changed, and whether missing ones have returned. Files are
+//! not read, only their metadata, and only as often as it matters: with nothing missing and no focus, nothing happens.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
@@ -8,13 +8,13 @@ use std::time::{Duration, Instant};
 use crate::files::Stamp;
 use crate::model::PhotoKey;
 
-/// How often what is on the screen is looked at, while the window has the focus.
+/// Interval for checking what is on the screen, while the window has the focus.
 const LOOK: Duration = Duration::from_secs(2);
-/// How soon after something else came on the screen.
+/// Delay after the screen changes.
 const SOON: Duration = Duration::from_millis(300);
-/// How long a file must stay as it is before it counts as another: somebody may still be writing it.
+/// How long a changed file must be stable: it may still be being written.
 const SETTLED: Duration = Duration::from_millis(400);
-/// How long it takes until a file that is away is asked for again: the first time, the second, and so on.
+/// Intervals for checking an unavailable file: the first, the second, and so on.
 const BACK_OFF: [Duration; 5] = [
     Duration::from_secs(1),
     Duration::from_secs(2),
@@ -26,7 +26,7 @@ const BACK_OFF: [Duration; 5] = [
 /// A picture and its file.
 pub type NamedFile = (PhotoKey, String);
 
-/// What is looked after.
+/// The watched files.
 #[derive(Default)]
 pub struct Watch {
     inner: Mutex<Inner>,
@@ -38,14 +38,14 @@ struct Inner {
     generation: u64,
     seen: Vec<NamedFile>,
     has_focus: bool,
-    /// When what is on the screen is looked at.
+    /// When to check what is on the screen.
     look_at: Option<Instant>,
-    /// Those that were there and are not for now.
+    /// Those that were present and are unavailable now.
     away: BTreeMap<PhotoKey, Away>,
-    /// Those that were never there.
+    /// Those that were never present.
     absent: Vec<NamedFile>,
     absent_at: Option<Instant>,
-    /// What files were like that are others than they were.
+    /// Stamps of changed files.
     unsettled: HashMap<PhotoKey, Stamp>,
     turn: usize,
     closed: bool,
@@ -58,18 +58,18 @@ struct Away {
     next: Option<Instant>,
 }
 
-/// What is to be looked at now.
+/// Files to check now.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Round {
-    /// Which opening of a pack it is about.
+    /// The generation of the pack.
     pub generation: u64,
-    /// On the screen. `None` where it is not their time.
+    /// Those on the screen, or `None` if not due.
     pub seen: Option<Vec<NamedFile>>,
-    /// Away so far.
+    /// Those unavailable so far.
     pub away: Vec<NamedFile>,
-    /// Never there so far.
+    /// Those never present so far.
     pub absent: Vec<NamedFile>,
-    /// Counts the rounds.
+    /// The number of the round.
     pub turn: usize,
 }
 
@@ -78,7 +78,7 @@ impl Watch {
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Another pack is on the wall, of which these files are not there.
+    /// Begins with a new pack, of which these files are missing.
     pub fn begin(&self, generation: u64, absent: Vec<NamedFile>) {
         let mut inner = self.locked();
         *inner = Inner { generation, absent, has_focus: inner.has_focus, closed: inner.closed, ..Inner::default() };
@@ -86,7 +86,7 @@ impl Watch {
         self.changed.notify_all();
     }
 
-    /// What is on the screen now, and whether its window has the focus.
+    /// Sets what is on the screen, and whether its window has the focus.
     pub fn see(&self, generation: u64, seen: &[NamedFile], has_focus: bool) {
         let now = Instant::now();
         let mut inner = self.locked();
@@ -94,7 +94,7 @@ impl Watch {
             return;
         }
         let comes_back = has_focus && !inner.has_focus;
-        // Somebody looks at them: now is better than later.
+        // They are visible: check now.
         let before = std::mem::take(&mut inner.seen);
         let holds = |list: &[NamedFile], photo: PhotoKey| list.iter().any(|(one, _)| *one == photo);
         for (&photo, away) in &mut inner.away {
@@ -111,7 +111,7 @@ impl Watch {
         self.changed.notify_all();
     }
 
-    /// A picture's file could not be read this time.
+    /// Records that a picture's file could not be read.
     pub fn note_away(&self, generation: u64, photo: PhotoKey, file: &str) {
         let mut inner = self.locked();
         if inner.generation != generation {
@@ -125,7 +125,7 @@ impl Watch {
         self.changed.notify_all();
     }
 
-    /// A picture's file could be read.
+    /// Records that a picture's file could be read.
     pub fn note_here(&self, generation: u64, photo: PhotoKey) {
         let mut inner = self.locked();
         if inner.generation == generation {
@@ -133,7 +133,7 @@ impl Watch {
         }
     }
 
-    /// A file that was away can be read again, it seems; or it still cannot.
+    /// Records whether an unavailable file seems readable again.
     pub fn was_tried(&self, generation: u64, photo: PhotoKey, is_back: bool) {
         let mut inner = self.locked();
         let ours = inner.generation == generation;
@@ -145,7 +145,7 @@ impl Watch {
         }
     }
 
-    /// A file that was never there has come.
+    /// Records that a missing file has appeared.
     pub fn has_come(&self, generation: u64, photo: PhotoKey) {
         let mut inner = self.locked();
         if inner.generation == generation {
@@ -153,7 +153,7 @@ impl Watch {
         }
     }
 
-    /// True where a file that is another than it was has been so for a while: nobody seems to be writing it.
+    /// Returns true if a changed file has been stable for a while, so that nobody seems to be writing it.
     pub fn is_settled(&self, generation: u64, photo: PhotoKey, stamp: Stamp) -> bool {
         let mut inner = self.locked();
         if inner.generation != generation {
@@ -169,7 +169,7 @@ impl Watch {
         false
     }
 
-    /// Waits for what is to be looked at next; `None` once nothing is any more.
+    /// Waits for the next files to check; `None` once closed.
     pub fn next(&self) -> Option<Round> {
         let mut inner = self.locked();
         loop {
@@ -192,7 +192,7 @@ impl Watch {
         }
     }
 
-    /// Lets whoever waits go.
+    /// Wakes the waiting thread to end.
     pub fn close(&self) {
         self.locked().closed = true;
         self.changed.notify_all();
@@ -223,7 +223,7 @@ impl Inner {
 }
 
 impl Away {
-    /// Until the next time.
+    /// Schedules the next check.
     fn wait(&mut self) {
         let wait = BACK_OFF[self.tries.min(BACK_OFF.len() - 1)];
         self.tries += 1;

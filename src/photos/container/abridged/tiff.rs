@@ -1,23 +1,23 @@
-//! The first directory of a TIFF and the settings below it, with the values that are read of them, wherever they stand.
+//! Copies the first directory of a TIFF and the Exif directory below it, with the values of known tags, wherever they are.
 
 use std::io::{Read, Seek};
 
 use super::{MAX_BYTES, Pieces};
 use crate::photos::container::tiff::Tiff;
 
-/// The tags of which something is read: sizes, words, blocks, and what tells a camera's raw file.
+/// The tags that are read: sizes, texts, blocks, and those that identify a camera raw file.
 const TAGS: [u16; 19] = [
     254, 256, 257, 270, 271, 274, 315, 330, 700, 33_432, 33_723, 34_377, 36_867, 37_510, 40_091, 40_092, 40_093,
     50_706, SETTINGS,
 ];
-/// The pointer to the directory of a camera's settings (Exif 2.32, 4.6.3).
+/// The pointer to the Exif directory (Exif 2.32, 4.6.3).
 const SETTINGS: u16 = 34_665;
 /// The length of an entry.
 const ENTRY: usize = 12;
-/// The longest value that is kept.
+/// The longest value copied.
 const MAX_VALUE: usize = 1 << 20;
 
-/// A file that holds nothing else.
+/// Builds a file with nothing else.
 pub fn abridged<R: Read + Seek + ?Sized>(pieces: &mut Pieces<'_, R>) -> Option<Vec<u8>> {
     let head: [u8; 8] = pieces.all(0, 8)?.try_into().ok()?;
     let big = head[0] == b'M';
@@ -28,7 +28,7 @@ pub fn abridged<R: Read + Seek + ?Sized>(pieces: &mut Pieces<'_, R>) -> Option<V
     Some(out)
 }
 
-/// Copies a directory and its values behind what is there, and says where it is.
+/// Appends a copy of a directory and its values, and returns its offset.
 fn directory<R: Read + Seek + ?Sized>(
     pieces: &mut Pieces<'_, R>,
     at: u64,
@@ -57,7 +57,7 @@ fn directory<R: Read + Seek + ?Sized>(
                 _ => None,
             }
         };
-        // What is not there, or too long, is left out.
+        // Missing or too long values are left out.
         let Some(copied) = copied else { continue };
         entry.get_mut(8..)?.copy_from_slice(&bytes_of(copied, big));
         kept.extend(entry);
@@ -70,9 +70,9 @@ fn directory<R: Read + Seek + ?Sized>(
     Some(place)
 }
 
-/// The length of the values of an entry, in bytes.
+/// Returns the length of an entry's values in bytes.
 fn length(entry: &[u8], big: bool) -> Option<usize> {
-    // A directory of one entry, which knows its types.
+    // A directory of this one entry, to reuse the parser's table of types.
     let head: &[u8] = if big { b"MM\0*\0\0\0\x08\0\x01" } else { b"II*\0\x08\0\0\0\x01\0" };
     let alone = [head, entry].concat();
     let tiff = Tiff::new(&alone)?;
