@@ -24,25 +24,25 @@ use crate::ui::theme::distance;
 use crate::ui::{self, Cx, Layout, Motion, shortcuts, theme};
 use crate::work::{self, Done, NamedFile, Opening, PictureJob, Where, Work};
 
-/// The program: a state, the threads that work for it, and the pictures at hand.
+/// The program: a state, its worker threads, and the loaded pictures.
 pub struct App {
     state: State,
     work: Work,
     photos: RefCell<PhotoTextures>,
     motion: RefCell<Motion>,
     actions: RefCell<Vec<Action>>,
-    /// What the windows were last made for, and the screens that were there then.
+    /// The roles that the windows were last placed for, and the screens at that time.
     windows: Windows,
     screens: (Vec<Monitor>, Option<ScreenId>),
-    /// Who could not draw at earlier starts, and why: the window knows.
+    /// The renderers that failed at earlier starts, and why, as known to the window.
     failed_before: fn() -> FailedBefore,
-    /// What happens to a talk once the pack is there for which it is meant.
+    /// Commands for the talk, once its pack is open.
     then: Vec<TalkCommand>,
 }
 
 impl App {
-    /// Shows a state, whose pictures come from `source`, and their thumbnails from a cache. `wake` asks for a frame, from
-    /// any thread, within so long.
+    /// Shows a state, with pictures from `source` and thumbnails from a cache. `wake` requests a frame from any thread, within
+    /// the given time.
     #[must_use]
     pub fn new(
         state: State,
@@ -66,33 +66,32 @@ impl App {
         app
     }
 
-    /// The processor draws, not a graphics card: pictures then take main memory, so fewer are kept, and a fade costs
-    /// more than it gives.
+    /// Adapts to the CPU renderer: pictures then take main memory, so fewer are kept, and a fade costs more than it gives.
     #[must_use]
     pub fn drawn_in_software(mut self) -> Self {
         self.state.update(Action::Still(true));
         Self { photos: RefCell::new(PhotoTextures::in_software()), ..self }
     }
 
-    /// A window tells who could not draw at earlier starts.
+    /// Sets how to find out which renderers failed at earlier starts.
     #[must_use]
     pub fn after(self, failed_before: fn() -> FailedBefore) -> Self {
         Self { failed_before, ..self }
     }
 
-    /// Somebody else than the system's dialog says where a file of a name is to lie: for journeys that nobody sits at.
+    /// Sets what chooses the path for a file name instead of the system's dialog, for automated journeys.
     #[must_use]
     pub fn asking(mut self, place: impl Fn(&str) -> Option<PathBuf> + Send + Sync + 'static) -> Self {
         self.work.asks = Arc::new(move |name, _ending| Ok(place(name)));
         self
     }
 
-    /// A pack is on the wall: its pictures can be asked for.
+    /// Makes the pictures of a newly opened pack available.
     fn begin(&self, source: Arc<PackSource>) {
         self.work.begin(source, self.state.generation(), work::photos_of(self.state.pack()));
     }
 
-    /// What happens first: to a talk at once, or when the pack that is still being opened has come, or has not.
+    /// Sends the first commands to the talk: at once, or when the pack being opened has arrived or failed.
     pub fn begin_with(&mut self, ctx: &Context, opening: Option<Opening>, commands: Vec<TalkCommand>) {
         self.then = commands;
         match opening {
@@ -107,18 +106,18 @@ impl App {
         }
     }
 
-    /// Installs fonts and look into a context; once, before the first frame.
+    /// Installs fonts and style in a context; once, before the first frame.
     pub fn dress(ctx: &Context) {
         ui::dress(ctx, &files::system_font);
     }
 
-    /// What is going on.
+    /// The state.
     #[must_use]
     pub fn state(&self) -> &State {
         &self.state
     }
 
-    /// Lets something happen.
+    /// Applies an action.
     pub fn apply(&mut self, ctx: &Context, action: Action) {
         for effect in self.state.update(action) {
             self.carry_out(ctx, effect);
@@ -173,7 +172,7 @@ impl App {
         self.work.save_as(place, pack, make);
     }
 
-    /// Has it found out how the program runs; the state gets the report.
+    /// Starts compiling the status report, which the state receives.
     fn diagnostics(&self, ctx: &Context) {
         let scale = ctx.input(|i| i.viewport().native_pixels_per_point);
         let window = ctx.content_rect().size() * ctx.pixels_per_point();
@@ -190,7 +189,7 @@ impl App {
         self.work.later(move || Action::Status(diagnostics::report(&seen).into()));
     }
 
-    /// Takes in what was done outside.
+    /// Takes in the results of the workers.
     pub fn take_in(&mut self, ctx: &Context) {
         for done in self.work.done() {
             self.take(ctx, done);
@@ -232,8 +231,7 @@ impl App {
         self.photos.borrow_mut().take(request, answer);
     }
 
-    /// Waits for the next thing that is done outside, and takes it in; false where nothing is being done. For pictures
-    /// without a window.
+    /// Waits for the next result of the workers and takes it in; `false` if they are idle. For pictures without a window.
     pub fn wait(&mut self, ctx: &Context, at_most: Duration) -> bool {
         let busy = self.work.is_busy();
         if let Some(done) = busy.then(|| self.work.wait(at_most)).flatten() {
@@ -242,7 +240,7 @@ impl App {
         busy
     }
 
-    /// Takes in what was kept when the program was last used: the choices of screens, and a talk that was cut off.
+    /// Restores what was persisted: the choices of screens, and an interrupted talk.
     pub fn remember(&mut self, ctx: &Context) {
         let pairs = Persisted::Screens.read(|text| serde_json::from_str(text).ok());
         let record = Persisted::Talk.read(Record::from_text);
@@ -251,15 +249,15 @@ impl App {
         commands.into_iter().flatten().for_each(|command| self.apply(ctx, Action::Talk(command)));
     }
 
-    /// What comes before a frame in a window: its size, and what was done outside.
+    /// Prepares a frame in a window: its size, and the results of the workers.
     pub fn prepare(&mut self, ctx: &Context) {
         if self.state.talk().phase == Phase::On && ctx.input(|i| i.viewport().close_requested()) {
-            // A talk does not end by a stray click: it asks.
+            // A stray click must not end a talk: it asks.
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.apply(ctx, Action::Quit);
         }
-        // The window's size in the system's points, whatever the zoom was before. What the window system says of its own size may still be in the
-        // points of the zoom before this frame: multiplied by this one it would swing for ever.
+        // The window's size in the system's points, whatever the zoom. The window system's own size may still be in points of the
+        // zoom before this frame; multiplying it by the current one would oscillate.
         let window = ctx.content_rect().size() * ctx.zoom_factor();
         if ctx.input(|i| i.viewport().inner_rect).is_some() && window.is_finite() {
             let zoom = zoom_factor(window, &self.state);
@@ -269,7 +267,7 @@ impl App {
         self.take_in(ctx);
     }
 
-    /// The colour that lies under everything.
+    /// The background colour.
     #[must_use]
     pub fn ground(&self) -> Color32 {
         theme::colors(self.state.theme()).bg
@@ -309,22 +307,22 @@ impl App {
         }
     }
 
-    /// Draws a window. What it requests and sends is taken in by the frame around it: a second window of the same frame is
-    /// drawn with this alone.
+    /// Draws a window. The frame around it takes in its requests and actions: a second window of the same frame is drawn with
+    /// this alone.
     pub fn draw(&self, ui: &mut Ui, window: ui::Window) {
         let size = ui.ctx().content_rect().size();
         let cx = Cx::new(&self.state, Layout::of(size), (&self.photos, &self.motion), &self.actions);
         ui::window_ui(ui, &cx, window);
     }
 
-    /// Time alone asks for no frame.
+    /// Applies an action without requesting a frame, since time alone needs none.
     fn apply_quietly(&mut self, ctx: &Context, action: Action) {
         for effect in self.state.update(action) {
             self.carry_out(ctx, effect);
         }
     }
 
-    /// Hands the pictures that this frame requested to the threads, and tells them which it shows.
+    /// Passes this frame's picture requests to the workers, and the pictures that it shows.
     fn request_pictures(&self, has_focus: bool) {
         let generation = self.state.generation();
         let mut photos = self.photos.borrow_mut();
@@ -345,14 +343,14 @@ impl App {
     }
 }
 
-/// How much larger everything is drawn in a window of so many of the system's points. A talk has its own design.
+/// The zoom for a window of this size in the system's points. A talk has its own design.
 #[must_use]
 pub fn zoom_factor(size: Vec2, state: &State) -> f32 {
     let is_talk = state.talk().phase != Phase::Off;
     distance::zoom(size, if is_talk { Distance::Desk } else { state.distance() }, state.points_per_mm())
 }
 
-/// egui's own look, for the few of its widgets that are used: the text field and the scroll bars.
+/// egui's style, for the few of its widgets in use: the text field and the scroll bars.
 fn visuals(theme: Theme) -> egui::Visuals {
     let colors = theme::colors(theme);
     let mut visuals = if colors.is_dark { egui::Visuals::dark() } else { egui::Visuals::light() };

@@ -1,4 +1,4 @@
-//! What can be found out: everything that is wrong in a pack, and how the program runs on this computer, as a text for whoever helps.
+//! Diagnostics: every problem of a pack, and how the program runs on this computer, as text for technical help.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,38 +13,38 @@ use crate::text::{self, Line, Machine, Say};
 use crate::ui::fonts;
 use crate::{VERSION, work};
 
-/// How many problems of a pack the report names.
+/// How many problems of a pack the report lists.
 const NAMED: usize = 12;
 
-/// Who could not draw at earlier starts, and why.
+/// The renderers that failed at earlier starts, and why.
 pub type FailedBefore = BTreeMap<Renderer, String>;
 
-/// What is known of the program from inside it.
+/// What the running program contributes to the report.
 #[derive(Clone, Debug)]
 pub struct Seen {
     /// The language of the report.
     pub lang: Lang,
-    /// Who draws.
+    /// The renderer.
     pub drawn_by: DrawnBy,
-    /// How large everything is.
+    /// The viewing distance.
     pub distance: Distance,
-    /// The screens, and the scale of each.
+    /// The screens, with their scale.
     pub screens: Vec<(ScreenId, Option<f32>)>,
     /// The window's width and height in pixels, and its zoom.
     pub window: Option<([f32; 2], f32)>,
     /// The scale of the window's screen.
     pub scale: Option<f32>,
-    /// The exhibition on the wall.
+    /// The place of the current exhibition.
     pub place: PackPlace,
-    /// Tells who could not draw at earlier starts, and why; looks at the disk.
+    /// Returns the renderers that failed at earlier starts, and why; reads the disk.
     pub failed_before: fn() -> FailedBefore,
 }
 
-/// Every problem of a pack, each with its line; pictures that cannot be read are tried. Of pictures without an exhibition, those
-/// that cannot be shown.
+/// Every problem of a pack with its line, after trying to read every picture. For a photo folder, the pictures that cannot be
+/// shown.
 ///
 /// # Errors
-/// Where there is neither an exhibition nor a picture.
+/// If there is neither an exhibition nor a picture.
 pub fn problems(place: &PackPlace) -> Result<Vec<Problem>, OpenError> {
     let source = PackSource::open(place).map_err(OpenError::Read)?;
     let (exhibition, mut problems, json) = match files::exhibition(&source) {
@@ -61,12 +61,12 @@ pub fn problems(place: &PackPlace) -> Result<Vec<Problem>, OpenError> {
     Ok(problems)
 }
 
-/// Every problem of pictures without an exhibition: those that cannot be shown, and what of their folder was passed over.
+/// Every problem of a photo folder: the pictures that cannot be shown, and what was passed over.
 fn album_problems(place: &PackPlace) -> Result<Vec<Problem>, OpenError> {
     let (pack, source) = files::open(place)?;
     let gaps = Gaps::of(&pack.exhibition);
     let mut problems = unreadable_pictures(&pack.exhibition, &gaps, &source, &source.names());
-    // There is no exhibition.json in which a place could be.
+    // There is no `exhibition.json` that a place could refer to.
     for problem in &mut problems {
         problem.place = Location::default();
     }
@@ -74,7 +74,7 @@ fn album_problems(place: &PackPlace) -> Result<Vec<Problem>, OpenError> {
     Ok(problems)
 }
 
-/// The pictures of an exhibition that are there and cannot be shown; each file is tried once.
+/// The pictures of an exhibition that exist but cannot be shown; each file is tried once.
 fn unreadable_pictures(
     exhibition: &Exhibition,
     gaps: &Gaps,
@@ -100,7 +100,7 @@ fn unreadable_pictures(
     all.into_iter().filter_map(unreadable).collect()
 }
 
-/// The addresses that no code can carry beside their citation.
+/// The addresses too long for a QR code with their citation.
 fn long_addresses(exhibition: &Exhibition, gaps: &Gaps) -> Vec<Problem> {
     let is_long = |source: &Source| source.link().is_some() && !text::carries_address(source);
     let all = exhibition.sources.iter().enumerate().filter(|(_, source)| is_long(source));
@@ -108,7 +108,7 @@ fn long_addresses(exhibition: &Exhibition, gaps: &Gaps) -> Vec<Problem> {
     all.map(|(i, _)| Problem::new(place(i), Trouble::LongAddress)).collect()
 }
 
-/// The report. Looks at the disk and at every picture of the exhibition: not for the screen's thread.
+/// The report. Reads the disk and every picture of the exhibition, so not for the UI thread.
 #[must_use]
 pub fn report(seen: &Seen) -> String {
     let say = |words: Machine<'_>| text::say(seen.lang, Say::Machine(words));
@@ -148,7 +148,7 @@ pub fn report(seen: &Seen) -> String {
     lines.join("\n")
 }
 
-/// The exhibition and what is wrong with it.
+/// The exhibition and its problems.
 fn pack(seen: &Seen, line: &impl Fn(Line, &str) -> String) -> Vec<String> {
     let say = |words: Machine<'_>| text::say(seen.lang, Say::Machine(words));
     let name = match &seen.place {
@@ -173,7 +173,7 @@ fn screens(seen: &Seen) -> Option<String> {
     (!all.is_empty()).then(|| all.join("; "))
 }
 
-/// Which letters come with the program.
+/// Which scripts have bundled fonts.
 fn bundled(lang: Lang) -> String {
     let faces = fonts::bundled_faces();
     let missing: Vec<&str> = Lang::ALL

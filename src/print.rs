@@ -1,5 +1,5 @@
-//! The exhibition on paper, with no display and no window: lays a page out in egui, and hands it on as a drawing, as pixels or
-//! as a file.
+//! The exhibition in print, without a display or window: lays out pages in egui, and returns them as a drawing, as pixels or as
+//! a file.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -21,29 +21,29 @@ use crate::ui::print_layout::{FlowMode, HIGHEST, Handout, PAGE, Poster, diagram,
 use crate::ui::{self, Cx, Layout, Motion, fonts, theme};
 use crate::work;
 
-/// The longest side of a PNG, in pixels.
+/// The maximum side of a PNG, in pixels.
 pub const MOST_SIDE: u32 = 7680;
-/// The most pixels of one: 8K.
+/// The maximum number of pixels of a PNG: 8K.
 pub const MOST_PIXELS: u64 = 7680 * 4320;
-/// The size of a PNG that is saved from the menu, in pixels: sharp on every screen, and printed on A4.
+/// The size of a PNG saved from the menu, in pixels: sharp on every screen, and in print on A4.
 const FILE_PNG: [u32; 2] = [3840, 2160];
 /// The area of the design, in points: 1920 × 1080.
 const DESIGN: f32 = 1920.0 * 1080.0;
-/// How often a page is laid out anew until everything has room.
+/// The maximum number of layout attempts until everything fits.
 const ATTEMPTS: usize = 40;
-/// The least size of a PNG, in pixels for each point: the smallest letters are then five pixels high.
+/// The minimum scale of a PNG, in pixels per point: the smallest letters are then five pixels high.
 const LEAST_SCALE: f32 = 0.33;
-/// How finely a page is laid out that becomes a drawing, in pixels for each point: positions are rounded to pixels.
+/// The layout scale of drawings, in pixels per point, since positions are rounded to pixels.
 const FINE: f32 = 4.0;
 
-/// The same for pages: two pixels of these are half a point of print.
+/// The same for pages, where two pixels are half a point in print.
 const FINE_PAGE: f32 = 2.0;
-/// The share of a handout's time that its pictures take.
+/// The share of a handout's time spent on its pictures.
 const PICTURES: f32 = 0.8;
-/// The width of the diagram of the pairings on a page for a browser, and its margin, in points.
+/// The width of the diagram of the pairings on an HTML page, and its margin, in points.
 const DIAGRAM: f32 = 1200.0;
 const DIAGRAM_MARGIN: f32 = 40.0;
-/// How many pixels an inch of a printed picture has.
+/// The resolution of printed pictures, in pixels per inch.
 const DENSITY: f32 = 240.0;
 
 /// Why nothing was written.
@@ -51,11 +51,11 @@ const DENSITY: f32 = 240.0;
 pub enum Unprinted {
     /// There are no figures to draw.
     NoFigures,
-    /// More pixels than are taken.
+    /// It would exceed the limit of pixels.
     TooLarge,
-    /// Nobody could read it; the least width and height in pixels.
+    /// It would be too small to read; the minimum width and height in pixels.
     TooSmall([u32; 2]),
-    /// It was given up.
+    /// It was cancelled.
     Cancelled,
     /// A font cannot be embedded.
     NoPdf,
@@ -86,7 +86,7 @@ impl HeadlessRenderer {
         }
     }
 
-    /// One frame of a page of this size in points.
+    /// Runs one frame of a page of this size in points.
     fn frame(&mut self, state: &State, size: Vec2, scale: f32, mut draw: impl FnMut(&Ui, &Cx<'_>)) -> FullOutput {
         self.time += 1.0;
         let mut input = RawInput {
@@ -111,7 +111,7 @@ impl HeadlessRenderer {
         result
     }
 
-    /// How many points a poster of these proportions measures, so that everything has room; `None` where nothing is to draw.
+    /// The size in points at which a poster of these proportions has room for everything; `None` if there is nothing to draw.
     fn poster_size(&mut self, state: &State, pixels: Vec2) -> Option<Vec2> {
         let mut scale = (pixels.x * pixels.y / DESIGN).sqrt();
         for _ in 0..ATTEMPTS {
@@ -127,10 +127,10 @@ impl HeadlessRenderer {
     }
 }
 
-/// The chart of the batches as a drawing, and what it is.
+/// The chart of the batches as a drawing, with its metadata.
 ///
 /// # Errors
-/// Where there are no figures.
+/// If there are no figures.
 pub fn poster(state: &State, [width, height]: [u32; 2]) -> Result<(Page, export::About, Faces), Unprinted> {
     let mut renderer = HeadlessRenderer::new();
     let size = renderer.poster_size(state, pixels([width, height])).ok_or(Unprinted::NoFigures)?;
@@ -146,16 +146,16 @@ pub fn poster(state: &State, [width, height]: [u32; 2]) -> Result<(Page, export:
 /// The chart as an SVG file.
 ///
 /// # Errors
-/// Where there are no figures.
+/// If there are no figures.
 pub fn chart_svg(state: &State, size: [u32; 2]) -> Result<Vec<u8>, Unprinted> {
     let (page, about, faces) = poster(state, size)?;
     Ok(export::svg(&page, &about, &faces, size).into_bytes())
 }
 
-/// The chart as a PNG file. Told again and again how far it has come; false ends it.
+/// The chart as a PNG file. `go_on` receives the progress and returns `false` to cancel.
 ///
 /// # Errors
-/// Where there are no figures, it would be too large, or it was given up.
+/// If there are no figures, it would be too large, or it was cancelled.
 pub fn chart_png(state: &State, size: [u32; 2], go_on: GoOn<'_>) -> Result<Vec<u8>, Unprinted> {
     let [width, height] = size;
     if width.max(height) > MOST_SIDE || u64::from(width) * u64::from(height) > MOST_PIXELS {
@@ -186,11 +186,11 @@ pub fn chart_png(state: &State, size: [u32; 2], go_on: GoOn<'_>) -> Result<Vec<u
     Ok(png)
 }
 
-/// The whole exhibition as a PDF file, with the pictures of the pack that it came from. Told again and again how far it has come;
-/// false ends it.
+/// The whole exhibition as a PDF file, with the pictures of its pack. `go_on` receives the progress and returns `false` to
+/// cancel.
 ///
 /// # Errors
-/// Where it was given up, or no PDF can be made.
+/// If it was cancelled, or no PDF can be made.
 pub fn handout_pdf(state: &State, source: &PackSource, go_on: GoOn<'_>) -> Result<Vec<u8>, Unprinted> {
     let (state, jpegs) = developed(state, source, &|share| go_on(share * PICTURES))?;
     let (pages, about) = handout(&state);
@@ -205,7 +205,7 @@ pub fn handout_pdf(state: &State, source: &PackSource, go_on: GoOn<'_>) -> Resul
     }
 }
 
-/// The pages of the handout as drawings, and what they are.
+/// The pages of the handout as drawings, with their metadata.
 #[must_use]
 pub fn handout(state: &State) -> (Vec<Page>, export::About) {
     let mut renderer = HeadlessRenderer::new();
@@ -221,8 +221,8 @@ pub fn handout(state: &State) -> (Vec<Page>, export::About) {
     (pages, export::About { title, lang: state.lang(), ..export::About::default() })
 }
 
-/// A state that knows all about its pictures: their size, what their files say, and which cannot be shown; with the others as
-/// JPEG files for paper.
+/// A state that knows all about its pictures (sizes, captions, which are unavailable), and the available ones as JPEG files for
+/// print.
 fn developed(
     state: &State,
     source: &PackSource,
@@ -257,7 +257,7 @@ fn developed(
     Ok((state.with_pack(pack, unavailable), jpegs))
 }
 
-/// Notes the size of a picture as it will be printed, whatever the exhibition says of it.
+/// Sets the size of a picture to its printed one, whatever the exhibition says.
 fn measure(pack: &mut Pack, photo: PhotoKey, size: Option<[u32; 2]>) {
     let is_stand_in = pack.stands_in(photo);
     let Some(entry) = pack.position(photo).and_then(|at| pack.exhibition.photos.get_mut(at)) else { return };
@@ -268,13 +268,13 @@ fn measure(pack: &mut Pack, photo: PhotoKey, size: Option<[u32; 2]>) {
     }
 }
 
-/// How many pixels a picture has on its long side in print.
+/// The long side of a printed picture, in pixels.
 fn long_side(pack: &Pack, photo: PhotoKey) -> u32 {
     let inches = printed_width(pack, photo).max(HIGHEST) * export::PDF_SCALE / 72.0;
     whole_pixels(vec2(inches * DENSITY, 0.0))[0]
 }
 
-/// `part` of a whole, as a share.
+/// `part` of `whole` as a fraction.
 fn share(part: usize, whole: usize) -> f32 {
     #[expect(clippy::cast_precision_loss, reason = "a share")]
     let share = part as f32 / whole.max(1) as f32;
@@ -297,12 +297,12 @@ fn whole_pixels(size: Vec2) -> [u32; 2] {
     whole
 }
 
-/// The whole exhibition as one page for a browser, with its chart. Told again and again how far it has come; false ends it.
+/// The whole exhibition as one HTML page, with its chart. `go_on` receives the progress and returns `false` to cancel.
 ///
 /// # Errors
-/// Where it was given up.
+/// If it was cancelled.
 pub fn handout_html(state: &State, source: &PackSource, go_on: GoOn<'_>) -> Result<Vec<u8>, Unprinted> {
-    // An exhibition without batches has a page without a chart.
+    // Without batches the page has no chart.
     let charts: Vec<String> =
         chart_svg(state, [1600, 1000]).ok().and_then(|svg| String::from_utf8(svg).ok()).into_iter().collect();
     let diagram = diagram_svg(state);
@@ -311,7 +311,7 @@ pub fn handout_html(state: &State, source: &PackSource, go_on: GoOn<'_>) -> Resu
     page.map(String::into_bytes).ok_or(Unprinted::Cancelled)
 }
 
-/// The diagram of the pairings as an SVG file; `None` where nobody is paired.
+/// The diagram of the pairings as an SVG file; `None` if there are none.
 fn diagram_svg(state: &State) -> Option<String> {
     if state.pack().exhibition.pairings.is_empty() {
         return None;
@@ -335,11 +335,11 @@ fn faces() -> Faces {
     fonts::faces(&fonts::definitions(&files::system_font))
 }
 
-/// What somebody saves from the menu, in the colours of paper, whatever those of the screen. Told again and again how far it has
-/// come; false ends it.
+/// A file saved from the menu, in the colours of print, whatever those of the screen. `go_on` receives the progress and returns
+/// `false` to cancel.
 ///
 /// # Errors
-/// Where it was given up, or cannot be made of this exhibition.
+/// If it was cancelled, or cannot be made of this exhibition.
 pub fn file(
     pack: Arc<Pack>,
     lang: Lang,
@@ -356,7 +356,7 @@ pub fn file(
         (Content::Chart, FileFormat::Svg) => chart_svg(&state, [1920, 1080]),
         (Content::Chart, _) => chart_png(&state, FILE_PNG, go_on),
         (Content::Table, _) => Ok(export::table(x, lang, table).into_bytes()),
-        // The archive is written by `work`, picture by picture.
+        // `work` writes the archive, picture by picture.
         (Content::Pack, _) => return Err(Unsaved::Failed),
         (Content::Pairings, _) => Ok(export::pairing_table(x, lang, table).into_bytes()),
     };

@@ -1,4 +1,4 @@
-//! The screen as a person would see it, with no display and no window.
+//! Screenshots, without a display or window.
 
 use std::io;
 use std::path::Path;
@@ -17,24 +17,24 @@ use crate::text::Sought;
 use crate::ui::Window;
 use crate::ui::theme::distance;
 
-/// How many frames a picture may take until nothing changes any more; far more than decoding asks for.
+/// The maximum number of frames until nothing changes; far more than decoding needs.
 const MAX_FRAMES: usize = 400;
 
-/// What was asked for and is not there: its kind, how it was written, and which are there.
+/// Something requested that does not exist.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotThere {
     /// The kind.
     pub sought: Sought,
-    /// How it was written.
+    /// The request as written.
     pub wanted: String,
-    /// Those that are there.
+    /// Those that exist.
     pub there: Vec<String>,
 }
 
-/// Brings a state to where a picture is wanted.
+/// Brings a state to what a screenshot shows.
 ///
 /// # Errors
-/// Where something is asked for that is not there.
+/// Returns what was requested and does not exist.
 pub fn arrange(
     state: &mut State,
     province: Option<&str>,
@@ -64,13 +64,13 @@ pub fn arrange(
     Ok(())
 }
 
-/// True where an exhibition has what a sheet is about.
+/// Returns `true` if an exhibition has the subject of a sheet.
 fn is_there(x: &Exhibition, subject: &Subject) -> bool {
     match subject {
         Subject::Batch(number) => x.batches.iter().any(|batch| batch.number == *number),
         Subject::SumThrough(number) => x.batches.iter().any(|batch| batch.number == *number),
         Subject::ReportedSum => !x.batches.is_empty(),
-        // Found by their numbers.
+        // Looked up by index already.
         Subject::Subtotal(..) | Subject::Total(_) | Subject::Step(_) => true,
         Subject::Statement(id) => x.statements.iter().any(|statement| statement.id == *id),
         Subject::Photo(id) => x.photo(id).is_some(),
@@ -80,7 +80,7 @@ fn is_there(x: &Exhibition, subject: &Subject) -> bool {
     }
 }
 
-/// The sheets of a kind, as they are written.
+/// The sheets of a kind, as written on the command line.
 fn sheets(x: &Exhibition, kind: &str) -> Vec<String> {
     let all: Vec<String> = match kind {
         "batch" => x.batches.iter().map(|batch| batch.number.to_string()).collect(),
@@ -97,7 +97,7 @@ fn sheets(x: &Exhibition, kind: &str) -> Vec<String> {
     all.into_iter().map(|id| format!("{kind}:{id}")).collect()
 }
 
-/// Brings a state into a talk: at a stop, after so many seconds, with these keys pressed; on so many screens.
+/// Brings a state into a talk as described.
 pub fn arrange_talk(state: &mut State, talk: &TalkScreenshot) {
     let screen = |number, name: &str, size, x| {
         let id = ScreenId { name: name.into(), size };
@@ -139,28 +139,28 @@ pub fn arrange_talk(state: &mut State, talk: &TalkScreenshot) {
     }
 }
 
-/// What a picture of a talk shows.
+/// What a screenshot of a talk shows.
 #[derive(Clone, Debug, Default)]
 pub struct TalkScreenshot {
     /// The start sheet.
     pub sheet: bool,
-    /// What is told afterwards.
+    /// The report.
     pub over: bool,
     /// The stop, from 1.
     pub stop: usize,
-    /// Seconds that have passed.
+    /// The seconds elapsed.
     pub elapsed: f64,
-    /// Keys that were pressed, by their names; `=` before what is typed in the search.
+    /// The keys pressed, by name; a `=` precedes text typed in the search.
     pub keys: Vec<String>,
-    /// How many screens there are.
+    /// The number of screens.
     pub screens: usize,
-    /// The hall's screen was unplugged.
+    /// Whether the audience's screen was disconnected.
     pub lost: bool,
     /// The language of the notes.
     pub notes_lang: crate::model::Lang,
 }
 
-/// The subject of a sheet, written `kind:id`; what has no id is told by its number in its list, from 0.
+/// The subject of a sheet, written `kind:id`; kinds without ids use the index in their list.
 fn subject(x: &Exhibition, text: &str) -> Option<Subject> {
     let (kind, id) = text.split_once(':')?;
     Some(match kind {
@@ -177,10 +177,10 @@ fn subject(x: &Exhibition, text: &str) -> Option<Subject> {
     })
 }
 
-/// Runs frames until every picture is there, draws the last one on the CPU and writes it as PNG.
+/// Runs frames until every picture is loaded, draws the last one on the CPU and writes it as PNG.
 ///
 /// # Errors
-/// Where the file cannot be written.
+/// If the file cannot be written.
 pub fn write(app: App, size: [u32; 2], window: Window, out: &Path) -> io::Result<()> {
     files::replace(out, &png(&render_of(app, size, window), PROGRAM))
 }

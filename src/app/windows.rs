@@ -1,4 +1,4 @@
-//! The windows of a talk: one for the audience beside the main one, each on its screen, and before it a numeral on each screen.
+//! The windows of a talk: the audience's, each window on its screen, and before the talk a numeral on each screen.
 
 use std::time::Duration;
 
@@ -9,12 +9,12 @@ use crate::state::talk::{Monitor, Phase, ScreenId, Windows};
 use crate::state::{Action, Overlay, TalkCommand};
 use crate::ui::{self, Cx, Layout, shortcuts};
 
-/// How often screens are looked for: not every system tells of those that come and go.
+/// How often the screens are polled, since not every system reports changes.
 const LOOK: Duration = Duration::from_secs(2);
 
 impl App {
-    /// Draws the windows beside the main one: the audience's in a talk, and before it a numeral on each screen, if somebody asked which
-    /// is which. Where windows are drawn inside one another there are none.
+    /// Draws the other windows: the audience's in a talk, and before it a numeral on each screen while identifying them. Where
+    /// viewports are embedded in one window there are none.
     pub(super) fn draw_beside(&self, ctx: &Context) {
         if ctx.embed_viewports() {
             return;
@@ -22,7 +22,7 @@ impl App {
         let talk = self.state.talk();
         if let Windows::Two { audience, .. } = talk.windows() {
             ctx.show_viewport_immediate(audience_viewport(), self.beside(audience), |ui, _| {
-                // The keys work wherever the system sends them, but some ways of writing only where there is a field for it.
+                // Shortcuts work with any focus, but input methods need the window with a text field.
                 if ui.input(|i| i.events.contains(&Event::WindowFocused(true))) {
                     ui.ctx().send_viewport_cmd_to(ViewportId::ROOT, ViewportCommand::Focus);
                 }
@@ -45,10 +45,10 @@ impl App {
         }
     }
 
-    /// Takes in which screens there are, in a talk or before one, and puts the main window where the talk wants it.
+    /// Takes in the current screens before and during a talk, and places the windows.
     pub fn take_screens(&mut self, ctx: &Context, screens: impl FnOnce() -> (Vec<Monitor>, Option<ScreenId>)) {
         if self.state.talk().phase == Phase::Off && self.windows == Windows::Plain {
-            // The report names them.
+            // The status report lists them.
             if self.state.overlay() == Some(Overlay::Menu) {
                 self.screens = screens();
             }
@@ -68,7 +68,7 @@ impl App {
         }
     }
 
-    /// Puts the windows on their screens. A window that fills a screen does not follow it where it goes: it is taken off it first.
+    /// Puts the windows on their screens. A full-screen window does not move to another screen, so it leaves full screen first.
     fn place(&self, ctx: &Context, windows: Windows, before: &[Monitor]) {
         let screens = &self.state.talk().screens;
         let fill = |id, screen: usize| {
@@ -76,7 +76,7 @@ impl App {
             ctx.send_viewport_cmd_to(id, ViewportCommand::Fullscreen(false));
             ctx.send_viewport_cmd_to(id, ViewportCommand::SetMonitor(monitor.number));
         };
-        // A window that fills its screen already stays as it is.
+        // A window that already fills its screen stays.
         let stays = |screen: usize| {
             let own = screens.list.get(screen).filter(|own| screens.at.as_ref() == Some(&own.id));
             self.windows != Windows::Plain && own.is_some_and(|own| before.contains(own))
@@ -97,7 +97,7 @@ impl App {
         }
     }
 
-    /// A window that fills a screen, by its position in the list, and has nothing on it but what the program draws.
+    /// An undecorated window that fills a screen, given by its index in the list.
     fn beside(&self, screen: usize) -> ViewportBuilder {
         let number = self.state.talk().screens.list.get(screen).map_or(screen, |monitor| monitor.number);
         ViewportBuilder::default()

@@ -1,23 +1,23 @@
-//! The records as values separated by commas or tabs.
+//! Records as comma- or tab-separated values.
 
 use super::guard::guarded;
 use super::{Cited, Counts, FigureRecord, PairingRecord};
 use crate::model::{Lang, Precision, StateName};
 use crate::text::{self, Column, Export, Say};
 
-/// What stands between several entries of one cell.
+/// The separator of several entries in one cell.
 const ENTRIES: &str = " | ";
 
-/// What stands between the cells of a row.
+/// The separator of cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Between {
     /// A file for spreadsheets.
     Commas,
-    /// One for those that take a comma for the point of a number.
+    /// A file for spreadsheets that use a decimal comma.
     Semicolons,
-    /// The same with tabs.
+    /// A file with tabs.
     TabsInFile,
-    /// What is pasted into a spreadsheet.
+    /// Text to paste into a spreadsheet.
     Tabs,
 }
 
@@ -26,7 +26,7 @@ impl Between {
     pub const ALL: [Self; 4] = [Self::Commas, Self::Semicolons, Self::TabsInFile, Self::Tabs];
 }
 
-/// The figures: numbers bare, so that a spreadsheet can count with them, and everything else in words.
+/// The figures: numbers without formatting, so that a spreadsheet can compute with them, the rest in words.
 pub fn figures(rows: &[FigureRecord], lang: Lang, between: Between) -> String {
     let say = |export: Export| text::say(lang, Say::Export(export));
     let column = |column: Column| text::say(lang, Say::Column(column));
@@ -115,7 +115,7 @@ fn joined(sources: &[Cited]) -> String {
     sources.iter().map(|source| source.citation.as_str()).collect::<Vec<_>>().join(ENTRIES)
 }
 
-/// A table of any rows.
+/// A table of the given rows.
 pub fn written<const N: usize>(
     heads: &[String; N],
     rows: impl Iterator<Item = [String; N]>,
@@ -124,14 +124,14 @@ pub fn written<const N: usize>(
     written_under(&[], heads, rows, between)
 }
 
-/// The same, under rows of what it is about, filled up to the width of the table.
+/// The same, below rows of metadata, padded to the width of the table.
 pub fn written_under<const N: usize>(
     about: &[[String; 2]],
     heads: &[String; N],
     rows: impl Iterator<Item = [String; N]>,
     between: Between,
 ) -> String {
-    // Without the mark a spreadsheet takes Chinese and Tibetan for something else.
+    // Without a byte order mark spreadsheets misread Chinese and Tibetan.
     let (mark, delimiter, end) = match between {
         Between::Commas => ("\u{feff}", b',', csv::Terminator::CRLF),
         Between::Semicolons => ("\u{feff}", b';', csv::Terminator::CRLF),
@@ -142,7 +142,7 @@ pub fn written_under<const N: usize>(
         csv::WriterBuilder::new().delimiter(delimiter).terminator(end).from_writer(mark.as_bytes().to_vec());
     let about = about.iter().map(|row| std::array::from_fn(|i| row.get(i).cloned().unwrap_or_default()));
     for line in about.chain(std::iter::once(heads.clone())).chain(rows) {
-        // Memory takes everything.
+        // Writing to memory cannot fail.
         let _ = writer.write_record(line.each_ref().map(|cell| guarded(cell)));
     }
     writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()

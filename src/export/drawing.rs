@@ -1,9 +1,9 @@
-//! A page as marks: what is drawn where, without a word on how it came about.
+//! A page as marks: what is drawn where, independent of how it was made.
 //!
-//! Points from the upper left corner, as on the screen; colours are straight sRGB. The forms of files ([`super::svg`],
-//! [`super::pdf`]) read nothing else, so that they all look alike.
+//! In points from the upper left corner, as on the screen; colours are straight sRGB. The file formats ([`super::svg`],
+//! [`super::pdf`]) read nothing else, so they all look alike.
 
-/// Marks of the screen name their pictures by it too, and know nothing else of the model.
+/// Identifies the pictures of marks, on the screen too. All that marks know of the model.
 pub use crate::model::PhotoKey;
 
 /// Red, green, blue and opacity.
@@ -20,7 +20,7 @@ pub struct Page {
     pub marks: Vec<Mark>,
 }
 
-/// Something that is drawn, or what the next marks are.
+/// Something drawn, or the tag of the marks that follow.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Mark {
     /// A path that is filled, stroked, or both.
@@ -29,11 +29,11 @@ pub enum Mark {
     Text(Text),
     /// A picture.
     Picture(Picture),
-    /// From here on the marks are such a part of the page.
+    /// Tags the marks that follow.
     PageTag(PageTag),
 }
 
-/// What marks are, for those who hear a page.
+/// The role of marks, for screen readers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PageTag {
     /// Ornament: not read.
@@ -46,9 +46,9 @@ pub enum PageTag {
     Subheading,
     /// A paragraph.
     Paragraph,
-    /// A picture or chart, with the words that stand for it.
+    /// A picture or chart, with its alternative text.
     Figure(String),
-    /// A cell of a table; true in its head.
+    /// A cell of a table.
     Cell(Cell),
 }
 
@@ -57,38 +57,38 @@ pub enum PageTag {
 pub struct Cell {
     /// The row, from 0; row 0 begins a table.
     pub row: usize,
-    /// It names its column.
+    /// Whether it is the header of its column.
     pub is_header: bool,
 }
 
 /// A path.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Path {
-    /// Its steps.
+    /// Its segments.
     pub steps: Vec<Step>,
     /// The colour inside.
     pub fill: Option<Color>,
-    /// Width and colour of its line.
+    /// The width and colour of its line.
     pub stroke: Option<(f32, Color)>,
 }
 
-/// A step of a path.
+/// A segment of a path.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Step {
-    /// Begins anew here.
+    /// Starts a new subpath here.
     Move([f32; 2]),
     /// A straight line.
     Line([f32; 2]),
-    /// A cubic Bézier curve: two control points, and where it goes.
+    /// A cubic Bézier curve: two control points and the end.
     Curve([[f32; 2]; 3]),
-    /// Back to where it began.
+    /// Closes the subpath.
     Close,
 }
 
 /// Words in one line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Text {
-    /// The words, as they are read and searched for.
+    /// The words, as read aloud and searched for.
     pub words: String,
     /// The family of fonts, by its name in [`super::Faces`].
     pub family: String,
@@ -100,7 +100,7 @@ pub struct Text {
     pub width: f32,
     /// The colour.
     pub color: Color,
-    /// How far it is set off from what is behind it, and in which colour.
+    /// The width and colour of the halo that sets it off from the background.
     pub halo: Option<(f32, Color)>,
 }
 
@@ -115,11 +115,11 @@ pub struct Picture {
     pub max: [f32; 2],
 }
 
-/// How far the control points of a quarter circle are from its ends, for a radius of one.
+/// The distance of the control points of a quarter circle from its ends, for a radius of one.
 const QUARTER: f32 = 0.552_285;
 
 impl Path {
-    /// A rectangle with round corners.
+    /// A rectangle with rounded corners.
     #[must_use]
     pub fn rect([left, top]: [f32; 2], [right, bottom]: [f32; 2], radius: f32) -> Vec<Step> {
         let r = radius.min((right - left) / 2.0).min((bottom - top) / 2.0);
@@ -150,7 +150,7 @@ impl Path {
 }
 
 impl Page {
-    /// The words on the page, line by line in the order in which they are drawn.
+    /// The words on the page, line by line in drawing order.
     pub fn words(&self) -> impl Iterator<Item = &str> {
         self.marks.iter().filter_map(|mark| if let Mark::Text(text) = mark { Some(text.words.as_str()) } else { None })
     }

@@ -1,4 +1,4 @@
-//! The numbers of the personnel view, one record for each figure.
+//! The numbers of the personnel view, one record per figure.
 
 use serde::{Serialize, Serializer};
 
@@ -20,7 +20,7 @@ pub enum Counts {
     Total,
 }
 
-/// A figure with all that is known of it.
+/// A figure with everything known about it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FigureRecord {
     /// What it counts.
@@ -29,26 +29,26 @@ pub struct FigureRecord {
     pub first_batch: u32,
     /// The last batch.
     pub last_batch: u32,
-    /// The years of the batches, or when the total was said; empty where it is not known.
+    /// The years of the batches, or the date of the total; empty if unknown.
     pub years: String,
-    /// True where no source prints one of the years.
+    /// Whether one of the years is not printed by any source.
     pub years_inferred: bool,
     /// Its state.
     pub state: StateName,
-    /// The number; `None` where there is none, never zero.
+    /// The number; `None` if there is none, never zero.
     #[serde(serialize_with = "plain")]
     pub people: Option<f64>,
     /// The word that qualifies a reported number.
     pub precision: Option<Precision>,
-    /// The figure as it is told: with its precision word, or why there is none.
+    /// The figure in words: with its precision word, or why there is none.
     pub in_words: String,
-    /// The sum of a figure that was worked out: “4,766 − 3,747 = 1,019”.
+    /// The sum behind a worked-out figure: “4,766 − 3,747 = 1,019”.
     pub arithmetic: Option<String>,
     /// The published numbers that it was worked out from; negative ones are subtracted.
     pub parts: Vec<PublishedNumber>,
     /// Other reports of the same figure, never averaged.
     pub other_reports: Vec<PublishedNumber>,
-    /// What must be said about it.
+    /// A remark on it.
     pub remark: String,
     /// Who reported it.
     pub sources: Vec<Cited>,
@@ -70,7 +70,7 @@ pub struct PublishedNumber {
     pub sources: Vec<Cited>,
 }
 
-/// A whole number without a decimal point; nothing as `null`.
+/// Serializes a whole number without a decimal point, and `None` as `null`.
 #[expect(clippy::ref_option, reason = "serde calls it so")]
 fn plain<S: Serializer>(value: &Option<f64>, to: S) -> Result<S::Ok, S::Error> {
     match value {
@@ -81,13 +81,13 @@ fn plain<S: Serializer>(value: &Option<f64>, to: S) -> Result<S::Ok, S::Error> {
     }
 }
 
-/// Every batch, each subtotal after the last batch that it covers, then the totals.
+/// Every batch, each subtotal after the last batch it covers, then the totals.
 #[must_use]
 pub fn figures(x: &Exhibition, lang: Lang) -> Vec<FigureRecord> {
     sorted_figures(x, lang, None)
 }
 
-/// The same, the batches in an order.
+/// The same, with the batches in this order.
 #[must_use]
 pub fn sorted_figures(x: &Exhibition, lang: Lang, sort: Option<Sort>) -> Vec<FigureRecord> {
     let mut all = Vec::new();

@@ -1,16 +1,16 @@
-//! What a spreadsheet would carry out is told to be text.
+//! Protection against formula injection in spreadsheets.
 //!
-//! A cell that begins like a formula is one, for spreadsheets: it may fetch an address or start a program. Some see through full-width
-//! letters, invisible characters and quotes before it; some split a line at another separator than ours, so that a new cell begins in the
-//! middle of one. An apostrophe before it makes text of all of these.
+//! Spreadsheets run a cell that begins like a formula: it may fetch an address or start a program. Some ignore full-width forms,
+//! invisible characters and quotes before it; some split lines at other separators, so that a cell begins in the middle of one of
+//! ours. An apostrophe before it makes all of these text.
 
-/// What makes text of a formula.
+/// Marks a formula as text.
 const TEXT: char = '\'';
 
-/// A cell as it may stand in a table. A number stays one.
+/// A cell that is safe in a table. Numbers are unchanged.
 pub fn guarded(cell: &str) -> String {
     let mut out = String::with_capacity(cell.len() + 1);
-    // What a spreadsheet trims may be all that is before the next cell.
+    // A spreadsheet may trim these, and then see the next cell.
     let mut is_guarded = cell.starts_with(['\t', '\r']);
     if is_guarded {
         out.push(TEXT);
@@ -19,21 +19,21 @@ pub fn guarded(cell: &str) -> String {
         if !is_guarded && is_formula(part) && !is_number(part.trim_end_matches(SEPARATORS).trim()) {
             out.push(TEXT);
         }
-        // The one before all counts until something is seen.
+        // The leading apostrophe protects up to the first visible character.
         is_guarded &= part.chars().all(|c| is_passed_over(c) || SEPARATORS.contains(&c));
         out.push_str(part);
     }
     out
 }
 
-/// Where some program may split a cell in two.
+/// Where some program may split a cell.
 const SEPARATORS: [char; 6] = [',', ';', '\t', '\n', '\r', '|'];
 
 fn is_formula(part: &str) -> bool {
     part.chars().find(|c| !is_passed_over(*c)).is_some_and(begins_formula)
 }
 
-/// `=`, `+`, `-` and `@`, and all that Unicode calls another form of them.
+/// `=`, `+`, `-` and `@`, with all of their Unicode variants.
 fn begins_formula(c: char) -> bool {
     matches!(
         c,
@@ -54,7 +54,7 @@ fn begins_formula(c: char) -> bool {
     )
 }
 
-/// What is not seen, or may be taken away as a quote around the rest.
+/// Characters that are invisible, or may be stripped as quotes.
 fn is_passed_over(c: char) -> bool {
     c.is_whitespace() || c.is_control() || is_quote(c) || is_invisible(c)
 }
@@ -79,7 +79,7 @@ fn is_quote(c: char) -> bool {
     )
 }
 
-/// What Unicode says is shown as nothing (`Default_Ignorable_Code_Point`), and marks of notes that programs drop.
+/// Unicode's `Default_Ignorable_Code_Point`, and annotation marks that programs drop.
 fn is_invisible(c: char) -> bool {
     matches!(
         c,
@@ -106,7 +106,7 @@ fn is_invisible(c: char) -> bool {
     )
 }
 
-/// Digits with a sign, a point or an exponent; words such as `-inf` are none.
+/// Digits with a sign, a point or an exponent, but not words such as `-inf`.
 fn is_number(text: &str) -> bool {
     text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'+' | b'-' | b'.' | b'e' | b'E'))
         && text.parse::<f64>().is_ok()

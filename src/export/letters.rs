@@ -1,4 +1,4 @@
-//! Words as glyphs: the same fonts in the same order as on the screen, shaped by the same rules.
+//! Words as glyphs: shaped with the same fonts, font order and rules as on the screen.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -15,7 +15,7 @@ pub type FontBytes = Arc<dyn AsRef<[u8]> + Send + Sync>;
 pub struct Face {
     /// The font file.
     pub bytes: FontBytes,
-    /// Which font of the file.
+    /// The index of the font in the file.
     pub index: u32,
 }
 
@@ -25,23 +25,23 @@ struct Member {
     drop: f32,
 }
 
-/// The fonts, in families whose order says which font has a character first.
+/// The fonts, in families whose order decides which font draws a character.
 #[derive(Default)]
 pub struct Faces {
     faces: Vec<(Face, ShaperData, f32)>,
     families: HashMap<String, Vec<Member>>,
 }
 
-/// Letters of one font that stand together.
+/// A run of glyphs of one font.
 #[derive(Clone, Debug)]
 pub struct Run {
-    /// The font, by its position in [`Faces`].
+    /// The index of the font in [`Faces`].
     pub face: usize,
-    /// Which bytes of the words they are.
+    /// Its byte range in the words.
     pub range: Range<usize>,
-    /// Where they begin, in ems from the beginning of the line.
+    /// Its start, in ems from the start of the line.
     pub x: f32,
-    /// How far below the line's baseline they stand, in ems.
+    /// Its offset below the line's baseline, in ems.
     pub drop: f32,
     /// The glyphs.
     pub glyphs: Vec<Glyph>,
@@ -50,19 +50,19 @@ pub struct Run {
 /// A glyph; lengths are in ems.
 #[derive(Clone, Debug)]
 pub struct Glyph {
-    /// Its number in the font.
+    /// Its id in the font.
     pub id: u32,
-    /// Which bytes of the words it stands for, with those beside it that have the same.
+    /// Its byte range in the words, shared by the glyphs of one cluster.
     pub range: Range<usize>,
-    /// How far it moves on.
+    /// The advance.
     pub advance: f32,
-    /// How far it is shifted to the right and up.
+    /// The offset to the right and up.
     pub offset: [f32; 2],
 }
 
 impl Faces {
-    /// Adds a font at the end of a family; `drop` is how far its letters are moved down, as a share of their size. What is no
-    /// font is passed over.
+    /// Adds a font at the end of a family; `drop` is how far its letters are moved down, as a fraction of their size. Invalid
+    /// fonts are skipped.
     pub fn add(&mut self, family: &str, bytes: &FontBytes, index: u32, drop: f32) {
         let known = self
             .faces
@@ -80,19 +80,19 @@ impl Faces {
         }
     }
 
-    /// A font by its position.
+    /// A font by its index.
     #[must_use]
     pub fn face(&self, at: usize) -> Option<&Face> {
         self.faces.get(at).map(|(face, ..)| face)
     }
 
-    /// The units of a font that make an em.
+    /// The units per em of a font.
     #[must_use]
     pub fn units_per_em(&self, at: usize) -> f32 {
         self.faces.get(at).map_or(1000.0, |(_, _, units)| *units)
     }
 
-    /// The glyphs of a line of words.
+    /// Shapes a line of words.
     #[must_use]
     pub fn shape(&self, family: &str, words: &str) -> Vec<Run> {
         let Some(members) = self.families.get(family).filter(|members| !members.is_empty()) else { return Vec::new() };
@@ -107,7 +107,7 @@ impl Faces {
         runs
     }
 
-    /// Which font has which part of the words: the first that knows the character. A mark stays with its base.
+    /// Splits words by the first font that has each character. A mark stays with its base.
     fn split<'a>(&self, members: &'a [Member], words: &str) -> Vec<(&'a Member, Range<usize>)> {
         let fonts: Vec<Option<FontRef<'_>>> = members.iter().map(|member| self.font(member.face)).collect();
         let maps: Vec<_> = fonts.iter().map(|font| font.as_ref().map(FontRef::charmap)).collect();
@@ -141,7 +141,7 @@ impl Faces {
         buffer.guess_segment_properties();
         let shaped = data.shaper(&font).build().shape(buffer, ShapeOptions::new());
         let infos = shaped.glyph_infos();
-        // A cluster ends where the next one begins; all of these scripts run from left to right.
+        // A cluster ends where the next one begins; all supported scripts run from left to right.
         let starts: Vec<usize> = infos.iter().map(|info| range.start + info.cluster as usize).collect();
         let end = |start: usize| starts.iter().copied().find(|&other| other > start).unwrap_or(range.end);
         #[expect(clippy::cast_precision_loss, reason = "font units")]
@@ -155,7 +155,7 @@ impl Faces {
         infos.iter().zip(shaped.glyph_positions()).zip(&starts).map(glyph).collect()
     }
 
-    /// The outline of a glyph as the data of an SVG path, in units of its font and upwards; empty for a space.
+    /// The outline of a glyph as SVG path data, in font units with y upwards; empty for a space.
     #[must_use]
     pub fn outline(&self, at: usize, id: u32) -> String {
         use skrifa::instance::{LocationRef, Size};
@@ -164,19 +164,19 @@ impl Faces {
         let Some(font) = self.font(at) else { return String::new() };
         let glyph = font.outline_glyphs().get(GlyphId::new(id));
         let settings = DrawSettings::unhinted(Size::unscaled(), LocationRef::default());
-        // A damaged outline is drawn as far as it goes.
+        // A damaged outline is drawn as far as possible.
         let _ = glyph.map(|glyph| glyph.draw(settings, &mut pen));
         pen.0
     }
 }
 
-/// Characters that belong to the one before them, or to none: combining marks, Tibetan vowels and subjoined letters, joiners.
+/// Characters that never start a font run: combining marks, Tibetan vowels and subjoined letters, joiners.
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{f18}' | '\u{f19}' | '\u{f35}' | '\u{f37}' | '\u{f39}' | '\u{f71}'..='\u{f84}'
         | '\u{f86}' | '\u{f87}' | '\u{f8d}'..='\u{fbc}' | '\u{fc6}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}')
 }
 
-/// Writes an outline down as the data of a path.
+/// Writes an outline as SVG path data.
 #[derive(Default)]
 struct SvgPath(String);
 

@@ -1,17 +1,17 @@
-//! By what a file shows that this program wrote it, so that a newer one may take its place unasked.
+//! Recognises files written by this program, so that a newer one may replace them without asking.
 
 use super::csv::{self, Between};
 use crate::model::Lang;
 
-/// The name of the program, as it stands in files.
+/// The name of the program, as written in files.
 pub const PROGRAM: &str = "Vitrine";
 
-/// The kinds of files that are written.
+/// The kinds of files written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum WrittenKind {
-    /// A table whose values something separates.
+    /// A table with separated values.
     Table,
-    /// A table for programs.
+    /// A table as JSON.
     Json,
     /// A drawing.
     Svg,
@@ -27,7 +27,7 @@ pub enum WrittenKind {
     Schema,
 }
 
-/// True where a file with these first and last bytes is one of this kind that the program wrote.
+/// Returns `true` if the first and last bytes are those of a file of this kind written by this program.
 #[must_use]
 pub fn wrote(kind: WrittenKind, head: &[u8], tail: &[u8]) -> bool {
     let begins = |with: &str| head.starts_with(with.as_bytes());
@@ -55,7 +55,7 @@ fn has_creator(part: &[u8]) -> bool {
         .any(|mark| part.windows(mark.len()).any(|window| window == mark))
 }
 
-/// A table has no room for a mark; but its first row is one of a few.
+/// Recognises a table by its first row, which is one of a few: it has no room for a mark.
 fn has_our_heads(head: &[u8]) -> bool {
     let line = head.split(|b| *b == b'\n').next().unwrap_or_default();
     let line = line.strip_suffix(b"\r").unwrap_or(line);

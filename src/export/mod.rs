@@ -1,7 +1,7 @@
-//! What an exhibition holds, as files for other programs. Pure: text comes out, [`crate::files`] writes it.
+//! The content of an exhibition as files for other programs. Pure: returns text, which [`crate::files`] writes.
 //!
-//! A missing figure has no number in any of them: an empty cell or `null`, with its state in words beside it. A figure keeps its
-//! precision word, and one that was worked out never counts as reported.
+//! A missing figure has no number in any of them: an empty cell or `null`, with its state in words. A figure keeps its
+//! precision word, and a worked-out one never counts as reported.
 
 mod csv;
 pub mod drawing;
@@ -34,23 +34,23 @@ pub use pdf::{SCALE as PDF_SCALE, Supply, pdf};
 pub use svg::{About, svg};
 pub use talk::{dated_talk_report, talk_report};
 
-/// The form of a table for other programs.
+/// The formats of tables for other programs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TableFormat {
-    /// Comma-separated values (RFC 4180) in UTF-8, with a byte order mark, without which spreadsheets mistake Chinese and Tibetan.
+    /// Comma-separated values (RFC 4180) in UTF-8, with the byte order mark that spreadsheets need for Chinese and Tibetan.
     Csv,
-    /// The same with semicolons, for spreadsheets that take a comma for the point of a number.
+    /// The same with semicolons, for spreadsheets that use a decimal comma.
     CsvWithSemicolons,
     /// The same with tabs.
     CsvWithTabs,
-    /// Values separated by tabs, as the clipboard has them.
+    /// Tab-separated values, as on the clipboard.
     Tsv,
     /// JSON (RFC 8259).
     Json,
 }
 
 impl TableFormat {
-    /// What stands between the values; nothing does in JSON.
+    /// The separator; `None` for JSON.
     fn between(self) -> Option<Between> {
         match self {
             Self::Csv => Some(Between::Commas),
@@ -62,7 +62,7 @@ impl TableFormat {
     }
 }
 
-/// A table with what it is, for JSON.
+/// A table with its metadata, for JSON.
 #[derive(Serialize)]
 struct Document<'a, R> {
     exhibition: &'a str,
@@ -72,7 +72,7 @@ struct Document<'a, R> {
     rows: Vec<R>,
 }
 
-/// What the charts of the same numbers show, in sentences.
+/// The descriptions of the charts of the same numbers.
 #[derive(Serialize)]
 struct Patterns {
     batches: String,
@@ -85,7 +85,7 @@ pub fn table(x: &Exhibition, lang: Lang, format: TableFormat) -> String {
     sorted_table(x, lang, format, None)
 }
 
-/// The same, in the order in which somebody looks at it.
+/// The same, in the order in which it is viewed.
 #[must_use]
 pub fn sorted_table(x: &Exhibition, lang: Lang, format: TableFormat, sort: Option<Sort>) -> String {
     let rows = sorted_figures(x, lang, sort);
@@ -96,7 +96,7 @@ pub fn sorted_table(x: &Exhibition, lang: Lang, format: TableFormat, sort: Optio
     json(x, lang, Some(pattern), rows)
 }
 
-/// Who is paired with whom, from when until when.
+/// The pairings, with their start and end.
 #[must_use]
 pub fn pairing_table(x: &Exhibition, lang: Lang, format: TableFormat) -> String {
     let rows = pairings(x, lang);
@@ -108,32 +108,32 @@ pub fn pairing_table(x: &Exhibition, lang: Lang, format: TableFormat) -> String 
 
 fn json<R: Serialize>(x: &Exhibition, lang: Lang, pattern: Option<Patterns>, rows: Vec<R>) -> String {
     let document = Document { exhibition: x.title.resolve(lang).text, language: lang.code(), pattern, rows };
-    // Strings, numbers and lists: nothing in it can fail.
+    // Strings, numbers and lists cannot fail to serialize.
     let mut text = serde_json::to_string_pretty(&document).unwrap_or_default();
     text.push('\n');
     text
 }
 
-/// A source, cited as a visitor would take it home.
+/// A source with its citation.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Cited {
     /// Its id in the exhibition.
     pub id: String,
-    /// Publisher, title, date, language, and the address where it may be given.
+    /// Publisher, title, date, language, and the address if it may be shown.
     pub citation: String,
 }
 
-/// The most characters of a citation in a table.
+/// The maximum length of a citation in a table, in characters.
 const CITATION: usize = 2_000;
 
-/// The sources with these ids, each once.
+/// The sources with these ids, without duplicates.
 fn cited<'a>(x: &Exhibition, lang: Lang, ids: impl IntoIterator<Item = &'a crate::model::SourceId>) -> Vec<Cited> {
     let mut all: Vec<Cited> = Vec::new();
     let mut known = BTreeSet::new();
     for id in ids {
         if let Some(source) = x.source(id).filter(|_| known.insert(id.as_str())) {
             let citation = crate::text::citation(lang, source);
-            // It stands in every row that rests on it.
+            // It is repeated in every row that cites it.
             let citation = citation.chars().take(CITATION).collect();
             all.push(Cited { id: id.as_str().to_owned(), citation });
         }

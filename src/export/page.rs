@@ -1,8 +1,7 @@
-//! The exhibition as one page for a browser: everything in it, nothing fetched, no script.
+//! The exhibition as one self-contained HTML page: nothing fetched, no script.
 //!
-//! Pure: pictures come in as the bytes of JPEG files, charts as SVG, fonts as the bytes of font files. The page is semantic HTML
-//! that a screen reader can walk through: headings, figures with captions, tables with heads, footnotes that lead to the
-//! sources.
+//! Pure: pictures come in as JPEG files, charts as SVG, fonts as font files. The page is semantic HTML for screen readers:
+//! headings, figures with captions, tables with headers, footnotes that link to the sources.
 
 mod figures;
 mod font;
@@ -24,33 +23,33 @@ pub struct PagePicture {
     pub jpeg: Vec<u8>,
     /// Its width and height in pixels.
     pub size: [u32; 2],
-    /// True for a drawing, which is labelled.
+    /// Whether it is a drawing, which is labelled as such.
     pub is_drawn: bool,
-    /// True where it stands in for a photograph that is not there.
+    /// Whether it stands in for a photograph that is not included.
     pub stands_in: bool,
-    /// What can be seen on it.
+    /// The alternative text.
     pub alt: String,
 }
 
 /// A font of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PageFont {
-    /// Its script's language: Latin letters, Chinese characters, Tibetan letters.
+    /// The language of its script: Latin letters, Chinese characters, Tibetan letters.
     pub letters: Lang,
-    /// The bold weight.
+    /// Whether it is bold.
     pub bold: bool,
-    /// A WOFF file, as [`slim_font`] makes it; it need hold no more than [`Page::letters`].
+    /// A WOFF file, as made by [`slim_font`]; it needs only [`Page::letters`].
     pub bytes: Vec<u8>,
 }
 
-/// What a page is made of, beside the exhibition.
+/// The parts of a page besides the exhibition.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct PageParts<'a> {
     /// The pictures in the exhibition's order; `None` for one that cannot be shown.
     pub pictures: &'a [Option<PagePicture>],
-    /// Charts as whole SVG documents, each with the sentences that tell it; the tables stand without them too.
+    /// Charts as SVG documents, each with its description; the tables do not need them.
     pub charts: &'a [String],
-    /// The diagram of the pairings, in the same way.
+    /// The diagram of the pairings, likewise.
     pub diagram: Option<&'a str>,
 }
 
@@ -63,7 +62,7 @@ pub struct Page {
 }
 
 impl Page {
-    /// Sets the exhibition in a language.
+    /// Lays out the exhibition in a language.
     #[must_use]
     pub fn new(x: &Exhibition, lang: Lang, parts: PageParts<'_>) -> Self {
         let title = x.title.resolve(lang).text.to_owned();
@@ -73,13 +72,13 @@ impl Page {
         Self { lang, title, body: writer.finish() }
     }
 
-    /// The characters that its fonts must have.
+    /// The characters that its fonts need.
     #[must_use]
     pub fn letters(&self) -> BTreeSet<char> {
         self.body.chars().chain(self.title.chars()).collect()
     }
 
-    /// The whole file.
+    /// The complete file.
     #[must_use]
     pub fn html(&self, fonts: &[PageFont]) -> String {
         let title = write::escaped(&self.title);
@@ -97,10 +96,10 @@ impl Page {
     }
 }
 
-/// Nothing may be fetched or run, even if somebody writes it into the exhibition's words.
+/// Prevents fetching and scripts, even if the exhibition's words contain some.
 const POLICY: &str = "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'";
 
-/// A language's tag, which tells a browser and a screen reader which letters and which voice to take.
+/// A language tag, from which browsers and screen readers choose fonts and voices.
 fn code(lang: Lang) -> &'static str {
     match lang {
         Lang::En => "en",

@@ -1,11 +1,11 @@
-//! Who is paired with whom, one record for each span.
+//! The pairings, one record per span.
 
 use serde::Serialize;
 
 use super::{Cited, cited};
 use crate::model::{Date, Exhibition, Lang};
 
-/// A pairing with all that is known of it.
+/// A pairing with everything known about it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PairingRecord {
     /// The province's id.
@@ -16,13 +16,13 @@ pub struct PairingRecord {
     pub division_id: String,
     /// Its name.
     pub division: String,
-    /// When it began, as precise as it is known: 1994, 2016-07.
+    /// When it began, as precisely as known: 1994, 2016-07.
     pub since: String,
-    /// When it ended; `None` while it lasts.
+    /// When it ended; `None` if it lasts.
     pub until: Option<String>,
-    /// True where the beginning is inferred, not printed.
+    /// Whether the beginning is inferred, not printed.
     pub since_inferred: bool,
-    /// The span as the sources tell it.
+    /// The span as worded by the sources.
     pub told: String,
     /// Who reported it.
     pub sources: Vec<Cited>,
@@ -45,7 +45,7 @@ pub fn pairings(x: &Exhibition, lang: Lang) -> Vec<PairingRecord> {
     x.pairings.iter().map(record).collect()
 }
 
-/// A date as ISO 8601 has it, no more precise than it is.
+/// A date in ISO 8601, no more precise than it is.
 fn iso(date: Date) -> String {
     match (date.month, date.day) {
         (Some(month), Some(day)) => format!("{:04}-{month:02}-{day:02}", date.year),

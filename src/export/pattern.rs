@@ -1,16 +1,16 @@
-//! What a chart shows, told for the ear: range, the way from the first to the last, gaps, what is worked out.
+//! The description of a chart for screen readers: range, first to last, gaps, worked-out figures.
 //!
-//! It is a screen reader's description of the chart, and stands in files for other programs. It speaks of numbers that were
-//! reported; worked-out ones are named as such and never ranked among them, missing ones are named as missing. The figures of
-//! provinces are no chart: their dates and definitions differ, so that no sentence may compare them.
+//! It is also written to files for other programs. It describes reported numbers; worked-out ones are named as such and never
+//! ranked among them, missing ones are named as missing. The figures of provinces are not a chart: their dates and definitions
+//! differ, so that no sentence may compare them.
 
 use crate::model::{Amount, Exhibition, Figure, FigureState, Lang, Precision, Subtotal, slots, sum_through, summary};
 use crate::text::{self, At, Chart, Pattern, Say, Steps};
 
-/// Subtotals told one by one; the table has them all.
+/// The number of subtotals described; the table has them all.
 const TOGETHER: usize = 3;
 
-/// The sentences about a chart. Empty where there are no batches, hence no chart.
+/// The description of a chart; empty if there are no batches, hence no chart.
 #[must_use]
 pub fn pattern(x: &Exhibition, lang: Lang, chart: Chart) -> String {
     let entries = entries(x, chart);
@@ -27,7 +27,7 @@ pub fn pattern(x: &Exhibition, lang: Lang, chart: Chart) -> String {
     worded.sentences.join(text::between_sentences(lang))
 }
 
-/// Each batch with its figure, or with the total that was published after it.
+/// Each batch with its figure, or with the total published after it.
 fn entries(x: &Exhibition, chart: Chart) -> Vec<(u32, Option<&Figure>)> {
     let figure = |number: u32, own| match chart {
         Chart::Batches => Some(own),
@@ -36,7 +36,7 @@ fn entries(x: &Exhibition, chart: Chart) -> Vec<(u32, Option<&Figure>)> {
     slots(x).into_iter().map(|slot| (slot.batch.number, figure(slot.batch.number, &slot.batch.figure))).collect()
 }
 
-/// The batches whose figure is in some state.
+/// The batches whose figure is in the wanted state.
 fn numbers(entries: &[(u32, Option<&Figure>)], wanted: impl Fn(&FigureState) -> bool) -> Vec<u32> {
     let none = FigureState::NotPublished;
     let found = entries.iter().filter(|(_, figure)| wanted(figure.map_or(&none, |figure| &figure.state)));
@@ -60,7 +60,7 @@ impl PatternWriter {
         text::batches(self.lang, numbers)
     }
 
-    /// The smallest and the largest reported number, and the way between them.
+    /// The smallest and the largest reported number, and the steps between.
     fn range(&mut self, entries: &[(u32, Option<&Figure>)]) {
         let reported: Vec<(u32, Amount)> = entries
             .iter()
@@ -90,7 +90,7 @@ impl PatternWriter {
         self.ends(&reported, [low, high]);
     }
 
-    /// The first and the last, where the range does not name them already.
+    /// The first and the last, if not in the range already.
     fn ends(&mut self, reported: &[(u32, Amount)], [low, high]: [Amount; 2]) {
         let ([first, .., last], true) = (reported, low != high) else { return };
         if [first.1, last.1] == [low, high] || [first.1, last.1] == [high, low] {
@@ -131,7 +131,7 @@ impl PatternWriter {
         }
     }
 
-    /// What is worked out, and where the question does not arise.
+    /// What is worked out, and what is not applicable.
     fn others(&mut self, entries: &[(u32, Option<&Figure>)]) {
         let worked_out = numbers(entries, |state| matches!(state, FigureState::WorkedOut { .. }));
         if !worked_out.is_empty() {
@@ -143,7 +143,7 @@ impl PatternWriter {
         }
     }
 
-    /// What the batches add up to, beside the published total.
+    /// The sum of the batches compared with the published total.
     fn sum(&mut self, x: &Exhibition) {
         let Some(sum) = sum_through(x, u32::MAX) else { return };
         let summary = summary(x);
@@ -155,7 +155,7 @@ impl PatternWriter {
     }
 }
 
-/// The subtotals that have a number, with the batches that each covers.
+/// The subtotals with a number, and the batches that each covers.
 fn joint<'x>(x: &'x Exhibition, entries: &[(u32, Option<&Figure>)]) -> Vec<(Vec<u32>, &'x Figure)> {
     let covered = |subtotal: &Subtotal| {
         let all = entries.iter().map(|(number, _)| *number);
@@ -167,7 +167,7 @@ fn joint<'x>(x: &'x Exhibition, entries: &[(u32, Option<&Figure>)]) -> Vec<(Vec<
     known.map(|s| (covered(s), &s.figure)).filter(|(covered, _)| !covered.is_empty()).collect()
 }
 
-/// The order of two numbers as they are printed: “nearly 850”, “about 850”, “850”, “more than 850”.
+/// Compares two numbers as printed: “nearly 850”, “about 850”, “850”, “more than 850”.
 fn compared(a: Amount, b: Amount) -> std::cmp::Ordering {
     let rank = |amount: Amount| match amount.precision {
         Precision::Nearly => 0,
@@ -178,7 +178,7 @@ fn compared(a: Amount, b: Amount) -> std::cmp::Ordering {
     a.value.total_cmp(&b.value).then(rank(a).cmp(&rank(b)))
 }
 
-/// Whether each number is certainly higher, or lower, than the one before: only exact numbers tell.
+/// Whether each number is certainly higher, or lower, than the one before; only exact numbers are conclusive.
 fn steps(reported: &[(u32, Amount)]) -> Steps {
     let is_exact = reported.iter().all(|(_, amount)| amount.precision == Precision::Exact);
     let all = |wanted: fn(f64, f64) -> bool| reported.windows(2).all(|pair| wanted(pair[0].1.value, pair[1].1.value));

@@ -1,5 +1,4 @@
-//! Pages as PDF: letters as glyphs of embedded fonts, so that words can be searched and copied, JPEGs as they are, and tags for
-//! those who hear the pages.
+//! Pages as PDF: glyphs of embedded fonts, so that words can be searched and copied; JPEGs unchanged; tags for screen readers.
 
 use std::collections::HashMap;
 use std::num::NonZeroU16;
@@ -22,18 +21,18 @@ use super::About;
 use super::drawing::{Cell, Color, Mark, Page, PageTag, Path, Picture, Step, Text};
 use super::letters::{Faces, Run};
 
-/// The size of a page of the design in PDF's points of 1/72 inch: A4 is 1190.55 × 1683.78 points of the design.
+/// PDF points (1/72 inch) per point of the design: A4 is 1190.55 × 1683.78 points of the design.
 pub const SCALE: f32 = 0.5;
 
-/// Where the pages stand in the process, and the pictures that they show.
+/// The source of pictures, and the progress callback.
 pub struct Supply<'s> {
-    /// The bytes of a picture as JPEG; `None` where it cannot be had, and then its place stays empty.
+    /// The bytes of a picture as JPEG; `None` if unavailable, which leaves its place empty.
     pub jpeg: &'s mut dyn FnMut(&Picture) -> Option<Vec<u8>>,
-    /// Told how far it has come, from 0 to 1; false ends it.
+    /// Receives the progress from 0 to 1; returns `false` to cancel.
     pub go_on: &'s dyn Fn(f32) -> bool,
 }
 
-/// Pages as a PDF file; `None` where it was given up, or no file can be made of them: a font that cannot be embedded.
+/// Pages as a PDF file; `None` if cancelled, or if no file can be made because a font cannot be embedded.
 #[must_use]
 pub fn pdf(pages: &[Page], about: &About, faces: &Faces, mut supply: Supply<'_>) -> Option<Vec<u8>> {
     let mut document = Document::new();
@@ -68,7 +67,7 @@ pub fn pdf(pages: &[Page], about: &About, faces: &Faces, mut supply: Supply<'_>)
     (supply.go_on)(1.0).then_some(bytes)
 }
 
-/// What draws on one page.
+/// Draws one page.
 struct PageWriter<'s, 'p> {
     surface: Surface<'s>,
     faces: &'p Faces,
@@ -125,7 +124,7 @@ impl PageWriter<'_, '_> {
         self.surface.draw_path(&built);
     }
 
-    /// A line of words. Its halo is drawn as outlines, so that the words are there once.
+    /// A line of words. Its halo is drawn as outlines, so that the words occur only once.
     fn text(&mut self, text: &Text) {
         let words = ended(&text.words);
         let runs = self.faces.shape(&text.family, &words);
@@ -188,8 +187,8 @@ impl PageWriter<'_, '_> {
     }
 }
 
-/// A word at the end of a line is divided from the one that begins the next, for those who hear the lines as one. Chinese and
-/// Tibetan lines need nothing between them.
+/// Ends a line with a space, to separate its last word from the next line's for screen readers. Chinese and Tibetan lines need
+/// none.
 fn ended(words: &str) -> String {
     let divides = words.chars().next_back().is_some_and(|c| c.is_ascii() || ('\u{a0}'..'\u{f00}').contains(&c));
     if divides { format!("{} ", words.trim_end()) } else { words.to_owned() }
@@ -210,11 +209,11 @@ fn ink([red, green, blue, alpha]: Color) -> (krilla::paint::Paint, NormalizedF32
     (rgb::Color::new(red, green, blue).into(), opacity)
 }
 
-/// The parts in the order in which they are heard.
+/// The tags in reading order.
 #[derive(Default)]
 struct Tree {
     nodes: Vec<Node>,
-    /// The rows of the table that is being drawn.
+    /// The rows of the current table.
     rows: Vec<TagGroup>,
     /// The number of its last row.
     row: Option<usize>,
@@ -223,7 +222,7 @@ struct Tree {
 impl Tree {
     fn add(&mut self, part: &PageTag, id: Identifier) {
         let mut group = match part {
-            // A rule or page number within a table does not end it.
+            // A rule or page number inside a table does not end it.
             PageTag::Ornament => return,
             PageTag::Cell(cell) => return self.cell(*cell, id),
             PageTag::Title => heading(1),

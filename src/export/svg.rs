@@ -1,5 +1,5 @@
-//! A page as SVG: letters as outlines, so that it looks the same where none of the fonts is installed, and over them the same
-//! words as text that is not seen, to be found, copied and read aloud.
+//! A page as SVG: glyphs as outlines, so that it looks the same without the fonts, under invisible text of the same words, to be
+//! found, copied and read aloud.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -8,26 +8,26 @@ use super::drawing::{Color, Mark, Page, Path, Step, Text};
 use super::letters::{Faces, Run};
 use crate::model::Lang;
 
-/// What a drawing is, for those who hear it.
+/// The metadata of a drawing, for screen readers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct About {
     /// Its title.
     pub title: String,
-    /// What it shows, in sentences.
+    /// Its description, in sentences.
     pub description: String,
     /// Its language.
     pub lang: Lang,
-    /// What its ids begin with, so that several drawings can stand on one page.
+    /// The prefix of its ids, so that several drawings can share a page.
     pub ids: &'static str,
 }
 
-/// The glyphs that a drawing is made of, by font, and what their ids begin with.
+/// The glyphs used by a drawing, by font, and the prefix of their ids.
 struct Drawn {
     ids: &'static str,
     glyphs: BTreeSet<(usize, u32)>,
 }
 
-/// A page as an SVG file of this width and height, in pixels.
+/// A page as an SVG file with this width and height in pixels.
 #[must_use]
 pub fn svg(page: &Page, about: &About, faces: &Faces, [width, height]: [u32; 2]) -> String {
     let [w, h] = page.size.map(short);
@@ -42,7 +42,7 @@ pub fn svg(page: &Page, about: &About, faces: &Faces, [width, height]: [u32; 2])
                 letters_into(&mut body, text, &runs, faces, &mut drawn);
                 words_into(&mut hidden, text);
             }
-            // A drawing of figures has no photographs.
+            // Drawings of figures contain no photographs.
             Mark::Picture(_) | Mark::PageTag(_) => {}
         }
     }
@@ -90,7 +90,7 @@ fn data(steps: &[Step]) -> String {
     data
 }
 
-/// The letters of a line; with a halo they are drawn twice, first as its outline.
+/// The glyphs of a line; with a halo they are drawn twice, first as its outline.
 fn letters_into(out: &mut String, text: &Text, runs: &[Run], faces: &Faces, drawn: &mut Drawn) {
     let halo = text.halo.map(|(reach, color)| (Some(reach), color));
     for (reach, color) in halo.into_iter().chain([(None, text.color)]) {
@@ -135,7 +135,7 @@ fn uses(run: &Run, faces: &Faces, drawn: &mut Drawn) -> String {
     out
 }
 
-/// The words as text, as wide as they are drawn, so that what is marked by hand lies over the letters.
+/// The words as text, as wide as drawn, so that a selection covers the glyphs.
 fn words_into(out: &mut String, text: &Text) {
     let words = text.words.trim();
     if words.is_empty() {
@@ -165,7 +165,7 @@ pub(super) fn short(value: f32) -> String {
     if text == "-0" { "0".to_owned() } else { text.to_owned() }
 }
 
-/// Words for XML: what it takes for its own is written otherwise, and what it does not allow is left out (XML 1.0 section 2.2).
+/// Escapes words for XML, without characters that it does not allow (XML 1.0 section 2.2).
 fn escaped(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
     for c in words.chars() {

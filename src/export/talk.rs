@@ -1,17 +1,17 @@
-//! What a talk showed, as a table.
+//! The report of a talk as a table.
 
 use super::csv::{Between, written_under};
 use crate::model::{Exhibition, Lang, TalkReport};
 use crate::text::{self, ReportColumn, Say, Talk};
 
-/// What a talk showed, as comma-separated values: a row for each stop, then what was shown beside the order, black or white,
-/// and the sum. Times in whole seconds.
+/// The report of a talk as comma-separated values: a row for each stop, then what was shown outside the running order, black or
+/// white, and the sum. Times in whole seconds.
 #[must_use]
 pub fn talk_report(x: &Exhibition, lang: Lang, report: &TalkReport) -> String {
     table(x, lang, report, &[])
 }
 
-/// The same, under the title of the exhibition and the date: `2026-05-17`.
+/// The same, below the title of the exhibition and the date: `2026-05-17`.
 #[must_use]
 pub fn dated_talk_report(x: &Exhibition, lang: Lang, report: &TalkReport, date: &str) -> String {
     let column = |column| text::say(lang, Say::Talk(Talk::ReportColumn(column)));

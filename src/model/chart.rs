@@ -1,15 +1,15 @@
-//! What the personnel chart shows, before anyone draws it.
+//! The data of the personnel chart, independent of how it is drawn.
 
 use std::collections::BTreeSet;
 
 use super::{Amount, Batch, Exhibition, FigureState, Precision, TableRow, Total, Unread};
 
-/// One place on the chart's axis.
+/// A position on the chart's axis.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Slot<'a> {
-    /// The batch that stands there.
+    /// The batch at this position.
     pub batch: &'a Batch,
-    /// The bar's height in people; `None` where there is no number, and then no bar.
+    /// The bar's height in people; `None` if there is no number, and hence no bar.
     pub height: Option<f64>,
 }
 
@@ -25,13 +25,13 @@ pub fn slots(exhibition: &Exhibition) -> Vec<Slot<'_>> {
 /// A value axis from zero, with steps of 1, 2 or 5 times a power of ten.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct NiceAxis {
-    /// The distance of two grid lines.
+    /// The distance between two grid lines.
     pub step: f64,
     /// The value at the top of the plot; at least the highest bar.
     pub top: f64,
 }
 
-/// An axis for values up to `highest`, with about `lines` grid lines.
+/// Returns an axis for values up to `highest`, with about `lines` grid lines.
 #[must_use]
 pub fn axis(highest: f64, lines: u32) -> NiceAxis {
     let highest = if highest.is_finite() && highest > 0.0 { highest } else { 1.0 };
@@ -44,15 +44,15 @@ pub fn axis(highest: f64, lines: u32) -> NiceAxis {
 /// The totals under the chart.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Summary<'a> {
-    /// The total that was published after the last batch, where there is one.
+    /// The total published after the last batch, if any.
     pub reported: Option<(&'a Total, Amount)>,
-    /// How many batches have a reported figure.
+    /// The number of batches with a reported figure.
     pub reported_batches: usize,
-    /// Their sum; `None` where there is none.
+    /// Their sum; `None` if there are none.
     pub reported_sum: Option<Amount>,
-    /// The sum with worked-out figures and subtotals; `None` unless it covers every batch once.
+    /// The sum including worked-out figures and subtotals; `None` unless it covers every batch exactly once.
     pub full_sum: Option<Amount>,
-    /// The reported total beside the full sum.
+    /// The full sum compared with the reported total.
     pub difference: Option<Difference>,
 }
 
@@ -61,13 +61,13 @@ pub struct Summary<'a> {
 pub enum Difference {
     /// They are equal.
     None,
-    /// The sum is about this many lower. Rounded to 50, since the total itself is rounded.
+    /// The sum is lower by about this much; rounded to 50, since the total itself is rounded.
     Fewer(f64),
-    /// The sum is about this many higher, rounded alike.
+    /// The sum is higher by about this much, rounded likewise.
     More(f64),
 }
 
-/// Sums the batches. A missing figure is left out of a sum and makes the full sum impossible unless a subtotal covers it.
+/// Sums the batches. Missing figures are skipped, and rule out the full sum unless a subtotal covers them.
 #[must_use]
 pub fn summary(exhibition: &Exhibition) -> Summary<'_> {
     let batches = &exhibition.batches;
@@ -94,7 +94,7 @@ pub fn summary(exhibition: &Exhibition) -> Summary<'_> {
     }
 }
 
-/// The sum of figures. A “nearly” or “more than” among them qualifies it; where they go against one another it is “about”.
+/// The sum of figures, qualified by a “nearly” or “more than” among them; “about” if these conflict.
 #[must_use]
 pub fn added(parts: &[TableRow<'_>]) -> Option<Amount> {
     let amounts: Vec<Amount> = parts.iter().filter_map(|part| part.figure().amount()).collect();
@@ -106,7 +106,7 @@ pub fn added(parts: &[TableRow<'_>]) -> Option<Amount> {
         _ => Precision::About,
     };
     let value: f64 = amounts.iter().map(|a| a.value).sum();
-    // A part without a number is a gap, and no sum goes over a gap.
+    // A part without a number is a gap, which no sum may bridge.
     let is_whole = !parts.is_empty() && amounts.len() == parts.len() && value.is_finite();
     is_whole.then_some(Amount { value, precision })
 }
@@ -119,14 +119,14 @@ pub fn reported_parts(exhibition: &Exhibition) -> Vec<TableRow<'_>> {
     slots(exhibition).into_iter().map(|slot| slot.batch).filter(is_reported).map(TableRow::Batch).collect()
 }
 
-/// The sum of all batches from the first up to this one, with worked-out figures and subtotals; `None` unless it covers each of
-/// them once: where the list itself lacks one, or has two of one number, there is no such sum.
+/// The sum of all batches from the first to `last`, with worked-out figures and subtotals; `None` unless it covers each exactly
+/// once, which it cannot if the list lacks a number or has it twice.
 #[must_use]
 pub fn sum_through(exhibition: &Exhibition, last: u32) -> Option<Amount> {
     parts_through(exhibition, last).and_then(|parts| added(&parts))
 }
 
-/// The figures of that sum.
+/// The figures that [`sum_through`] adds up.
 #[must_use]
 pub fn parts_through(exhibition: &Exhibition, last: u32) -> Option<Vec<TableRow<'_>>> {
     let batches: Vec<&Batch> =
@@ -140,7 +140,7 @@ pub fn parts_through(exhibition: &Exhibition, last: u32) -> Option<Vec<TableRow<
     let mut parts = Vec::new();
     let mut covered: BTreeSet<u32> = BTreeSet::new();
     for subtotal in exhibition.subtotals.iter().filter(|s| s.last <= last) {
-        // The batches stand in their order, one for each number.
+        // The batches are in order, one for each number.
         let place = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
         let Some(span) = batches.get(place(subtotal.first).wrapping_sub(1)..place(subtotal.last)) else { continue };
         let usable = span.iter().all(|b| missing(b) && !covered.contains(&b.number));

@@ -1,4 +1,4 @@
-//! What a curator should mend before the doors open.
+//! Validation of an exhibition: what a curator should fix before the opening.
 
 mod figures;
 mod order;
@@ -8,10 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Date, Exhibition, Gaps, Lang, Problem, Scale, SourceId, Trouble, Unit};
 
-/// The most problems that are told.
+/// The maximum number of problems reported.
 const PROBLEMS: usize = 5_000;
 
-/// What the check must know from outside the model.
+/// Facts from outside the model that the check needs.
 pub struct Known<'a> {
     /// The names of the files in the pack.
     pub files: &'a BTreeSet<String>,
@@ -19,7 +19,7 @@ pub struct Known<'a> {
     pub has_glyph: &'a dyn Fn(char) -> bool,
 }
 
-/// Every problem of the exhibition, in the order of `exhibition.json`. Lines are not filled in here.
+/// Returns all problems of an exhibition in the order of `exhibition.json`, without line numbers.
 #[must_use]
 pub fn check(exhibition: &Exhibition, known: &Known<'_>) -> Vec<Problem> {
     let x = exhibition;
@@ -65,27 +65,27 @@ fn ids<'a>(all: impl Iterator<Item = &'a str>) -> BTreeSet<&'a str> {
 struct Checker<'a> {
     known: &'a Known<'a>,
     gaps: Gaps,
-    /// The ids in each list.
+    /// The ids of each list.
     ids: BTreeMap<&'static str, BTreeSet<&'a str>>,
     problems: Vec<Problem>,
     drafts: BTreeMap<Lang, usize>,
-    /// Characters without a glyph that were already named.
+    /// Characters without a glyph that have been reported.
     unseen: BTreeSet<char>,
 }
 
-/// Whether a text must be there in each language, or at all.
+/// In which languages a text is required.
 #[derive(Clone, Copy, PartialEq)]
 enum Need {
-    /// In all three languages.
+    /// In all three.
     Every,
-    /// In one at least; the others fall back.
+    /// In at least one; the others fall back.
     Some,
-    /// Not at all.
+    /// In none.
     None,
 }
 
 impl Checker<'_> {
-    /// Names a problem; `path` counts the entries at hand, and the problem those of the file.
+    /// Reports a problem; `path` counts loaded entries, the problem those of the file.
     fn say(&mut self, path: impl AsRef<str>, trouble: Trouble) {
         if self.problems.len() < PROBLEMS {
             self.problems.push(Problem::new(self.gaps.in_file(path.as_ref()), trouble));
@@ -101,14 +101,14 @@ impl Checker<'_> {
         }
     }
 
-    /// An id must be that of an entry, or of one that could not be read: which was named already.
+    /// Checks that an id exists, or belongs to an unreadable entry, which has been reported already.
     fn refers(&mut self, path: &str, id: &str, list: &str) {
         if !self.ids.get(list).is_some_and(|ids| ids.contains(id)) && !self.gaps.may_hold(list, id) {
             self.say(path, Trouble::DanglingId { id: id.to_owned() });
         }
     }
 
-    /// Dates must not go back.
+    /// Checks that dates never decrease.
     fn in_order(&mut self, list: &str, field: &str, dates: impl Iterator<Item = Date>) {
         let mut latest: Option<Date> = None;
         for (i, date) in dates.enumerate() {
@@ -250,7 +250,7 @@ impl Checker<'_> {
         }
     }
 
-    /// A picture needs its file, or a stand-in that is there.
+    /// Checks that a picture's file or its stand-in exists.
     fn file(&mut self, path: &str, file: &str, stand_in: Option<&str>) {
         for (name, file) in [("file", Some(file)), ("stand_in.file", stand_in)] {
             if let Some(correct) = file.and_then(texts::with_slashes) {
@@ -283,8 +283,8 @@ impl Checker<'_> {
     }
 }
 
-/// True for a relative name with `/` that stays inside the pack, on this system and on the others. What a system allows in a name is
-/// no reason against it: a colon, or `\` where that is a letter like any other.
+/// Returns `true` if `name` is relative, uses `/`, and stays inside the pack on every system. It may contain what some system
+/// allows: a colon, or `\` where that is an ordinary character.
 #[must_use]
 pub fn is_inside(name: &str) -> bool {
     let is_either = |c: char| c == '/' || c == '\\';

@@ -1,4 +1,4 @@
-//! Dates as sources print them: a year, a month or a day. Never more precise than the source.
+//! Dates as sources print them: a year, month or day, never more precise than the source.
 
 use serde::{Deserialize, Serialize};
 
@@ -22,7 +22,7 @@ impl Date {
         Self { year, month: None, day: None }
     }
 
-    /// True where this date certainly lies before another: “2024” lies neither before nor after “2024-05”.
+    /// Returns `true` if this date is certainly before another: “2024” is neither before nor after “2024-05”.
     #[must_use]
     pub fn is_before(self, other: Self) -> bool {
         let parts = [(self.month, other.month), (self.day, other.day)];
@@ -39,7 +39,7 @@ impl Date {
         false
     }
 
-    /// The date as a fraction of years, for a true-scale axis. An unknown month counts as the year's beginning.
+    /// The date as a fractional year, for a true-scale axis. An unknown month counts as the start of the year.
     #[must_use]
     pub fn position(self) -> f32 {
         f32::from(self.year)
@@ -48,7 +48,7 @@ impl Date {
     }
 }
 
-/// How many days a month has.
+/// The number of days in a month.
 pub(super) fn days_of(year: u16, month: u8) -> u8 {
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     match month {

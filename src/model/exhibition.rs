@@ -1,4 +1,4 @@
-//! What is shown. One `Exhibition` is one `exhibition.json`.
+//! The exhibition. One `Exhibition` is one `exhibition.json`.
 
 use std::collections::HashSet;
 
@@ -147,7 +147,7 @@ pub struct Province {
 }
 
 impl Province {
-    /// The name for lists: the short one where there is one in this language.
+    /// The name used in lists: the short one, if this language has it.
     #[must_use]
     pub fn listed(&self, lang: Lang) -> LocalizedText<'_> {
         match self.short_name.only(lang).trim() {
@@ -193,7 +193,7 @@ pub struct Pairing {
 }
 
 impl Pairing {
-    /// True when the pairing held at the end of this year.
+    /// Returns `true` if the pairing held at the end of this year.
     #[must_use]
     pub fn holds_in(&self, year: u16) -> bool {
         self.since.year <= year && self.until.is_none_or(|until| year < until.year)
@@ -249,7 +249,7 @@ pub struct Batch {
 }
 
 impl Batch {
-    /// True where no source prints one of its years.
+    /// Returns `true` if one of its years is not printed by any source.
     #[must_use]
     pub fn has_inferred_years(&self) -> bool {
         self.arrive.inferred || self.leave.as_ref().is_some_and(|when| when.inferred)
@@ -367,13 +367,13 @@ impl Exhibition {
         self.divisions.iter().find(|d| d.id == *id)
     }
 
-    /// The stop of the year control at a year.
+    /// The step of the year control for a year.
     #[must_use]
     pub fn pairing_stop(&self, year: u16) -> Option<&PairingStep> {
         self.pairing_stops.iter().find(|stop| stop.year == year)
     }
 
-    /// The total that was published after a batch.
+    /// The total published after a batch.
     #[must_use]
     pub fn total(&self, after_batch: u32) -> Option<&Total> {
         self.totals.iter().find(|total| total.after_batch == after_batch)
@@ -391,7 +391,7 @@ impl Exhibition {
         self.sources.iter().find(|s| s.id == *id)
     }
 
-    /// The pairings of a province, those that last first.
+    /// The pairings of a province, current ones first.
     #[must_use]
     pub fn pairings_of(&self, id: &ProvinceId) -> Vec<&Pairing> {
         let mut all: Vec<&Pairing> = self.pairings.iter().filter(|p| p.province == *id).collect();

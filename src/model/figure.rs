@@ -1,4 +1,4 @@
-//! Figures and their states. A missing figure has no value at all, so that it can never be taken for zero.
+//! Figures and their states. A missing figure has no value at all, so it cannot be mistaken for zero.
 
 use serde::{Deserialize, Serialize};
 
@@ -19,7 +19,7 @@ pub enum Precision {
     About,
 }
 
-/// A number with the word that qualifies it.
+/// A number with its qualifying word.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Amount {
     /// The number as printed.
@@ -92,13 +92,13 @@ pub enum FigureState {
     NotApplicable,
 }
 
-/// A figure: its state, other reports of it, and what must be said about it.
+/// A figure: its state, other reports of it, and a remark.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(try_from = "FigureFile", into = "FigureFile")]
 pub struct Figure {
-    /// What is known.
+    /// Its state.
     pub state: FigureState,
-    /// Other reports of the same figure, side by side with it, never averaged.
+    /// Other reports of the same figure, shown beside it, never averaged.
     pub also: Vec<Report>,
     /// A remark on it.
     pub note: Words,
@@ -113,7 +113,7 @@ impl Figure {
         Self { state: FigureState::NotPublished, also: Vec::new(), note: Words::default(), rest: Rest::new() }
     }
 
-    /// The number, reported or worked out; `None` where there is none. Never zero for a missing figure.
+    /// The number, reported or worked out; `None` if there is none, never zero for a missing figure.
     #[must_use]
     pub fn amount(&self) -> Option<Amount> {
         match &self.state {
@@ -126,7 +126,7 @@ impl Figure {
         }
     }
 
-    /// All sources that the figure itself rests on (not those of other reports), without repetition.
+    /// The sources of the figure itself (not of other reports), without duplicates.
     #[must_use]
     pub fn sources(&self) -> Vec<&SourceId> {
         let all: Vec<&SourceId> = match &self.state {
@@ -144,7 +144,7 @@ impl Figure {
     }
 }
 
-/// True for what can be counted, exactly: neither endless nor below zero.
+/// Returns `true` for a number that can be an exact count: finite and not negative.
 pub(super) fn is_count(value: f64) -> bool {
     (0.0..=super::shape::MOST).contains(&value)
 }

@@ -1,8 +1,8 @@
-//! Which pictures are on the wall.
+//! The filter of the gallery.
 
 use super::{Photo, ProvinceId, TopicId};
 
-/// A choice of pictures. Empty: all of them.
+/// A selection of pictures; all of them if empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     /// Only pictures that concern this province.
@@ -12,7 +12,7 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// True when the picture is on the wall.
+    /// Returns `true` if the picture passes the filter.
     #[must_use]
     pub fn shows(&self, photo: &Photo) -> bool {
         self.province.as_ref().is_none_or(|p| photo.provinces.contains(p))

@@ -1,4 +1,4 @@
-//! Names of things inside one exhibition. Each kind has its own type, so that a photo's id cannot stand where a source's should.
+//! Ids within an exhibition. Each kind has its own type, so that a photo's id cannot be used as a source's.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,7 +10,7 @@ macro_rules! ids {
         pub struct $name(pub String);
 
         impl $name {
-            /// The id as it stands in `exhibition.json`.
+            /// The id as written in `exhibition.json`.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0
@@ -44,12 +44,12 @@ ids! {
     GroupId,
 }
 
-/// Names a picture while its exhibition is open, where an id may be used twice, and a position moves with every edit. Given when the
-/// exhibition is opened, never given again within it, moved by no edit, and never written to a file.
+/// Identifies a picture while its exhibition is open, since ids may be duplicated and positions change with every edit. Assigned
+/// on opening, never reused within the exhibition, changed by no edit, and never written to a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PhotoKey(pub(super) u32);
 
 impl PhotoKey {
-    /// Stands for a file that belongs to no open exhibition: one that is only checked, say.
+    /// Stands for a file of no open exhibition, such as one that is only checked.
     pub const NONE: Self = Self(u32::MAX);
 }

@@ -1,6 +1,6 @@
-//! Which name somebody meant who wrote another one.
+//! Guesses which name a misspelt one stands for.
 
-/// Names that people give to things which have another one here.
+/// Names that people use, with the ones used here.
 const ALSO_CALLED: [(&str, &str); 13] = [
     ("pictures", "photos"),
     ("images", "photos"),
@@ -17,7 +17,7 @@ const ALSO_CALLED: [(&str, &str); 13] = [
     ("timeline", "milestones"),
 ];
 
-/// The known name that is nearest to one that nobody knows; `None` where none is near.
+/// The known name nearest to an unknown one; `None` if none is near.
 pub fn nearest<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
     if name.chars().count() > 40 {
         return None;

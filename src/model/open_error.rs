@@ -10,17 +10,17 @@ use super::{PassedOver, ReadError, Unreadable};
 pub enum OpenError {
     /// Its files could not be read.
     Read(ReadError),
-    /// Its `exhibition.json` is there, and its bytes could not be read.
+    /// Its `exhibition.json` exists, but its bytes could not be read.
     Exhibition(ReadError),
     /// It has neither an `exhibition.json` nor pictures.
     NoExhibition,
-    /// It has none of them, but something that somebody may have meant to show.
+    /// It has neither, but holds something that may have been meant to be shown.
     NoPictures(Vec<(PassedOver, usize)>),
     /// Its `exhibition.json` is not UTF-8.
     NotText,
     /// Its `exhibition.json` could not be read.
     Unreadable(Unreadable),
-    /// What lies there is no pack.
+    /// The path is not a pack.
     NotAPack,
 }
 
@@ -33,7 +33,7 @@ impl Error for OpenError {
     }
 }
 
-/// For the log and for whoever joins it to an error of their own; the words for visitors are those of `text`.
+/// For the log and for wrapping errors; the words for visitors are in `text`.
 impl fmt::Display for OpenError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

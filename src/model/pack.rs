@@ -1,4 +1,4 @@
-//! An exhibition together with where it came from.
+//! An exhibition and where it came from.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -8,7 +8,7 @@ use super::{
     fill_in,
 };
 
-/// Where a pack lies.
+/// The location of a pack.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum PackPlace {
     /// In the binary.
@@ -18,12 +18,12 @@ pub enum PackPlace {
     Folder(PathBuf),
     /// A `.vitrine` archive.
     Archive(PathBuf),
-    /// A picture: shown with those that lie beside it.
+    /// A picture, shown with those beside it.
     Picture(PathBuf),
 }
 
 impl PackPlace {
-    /// The name that a visitor would recognise: the file's or folder's own. Empty for the built-in exhibition.
+    /// The name that a visitor would recognise: that of the file or folder. Empty for the built-in exhibition.
     #[must_use]
     pub fn name(&self) -> String {
         match self {
@@ -38,70 +38,70 @@ impl PackPlace {
 /// What is shown for one entry of [`Exhibition::photos`]: the file itself, or its stand-in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shown {
-    /// The file in the pack; `None` where neither is there.
+    /// The file in the pack; `None` if neither exists.
     pub file: Option<String>,
-    /// What that file holds.
+    /// What that file is.
     pub kind: PhotoKind,
-    /// True when the stand-in is shown in place of the entry's own picture.
+    /// Whether the stand-in is shown instead of the entry's own picture.
     pub stands_in: bool,
 }
 
-/// A picture of an opened pack, beside what is written of it.
+/// A picture of an opened pack, besides its entry.
 #[derive(Clone, Debug, PartialEq)]
 struct Held {
-    /// Where its entry stands in the list; `None` once it was taken out.
+    /// The index of its entry; `None` once removed.
     at: Option<usize>,
     shown: Shown,
-    /// What its file says, as far as it was read.
+    /// What its file says, as far as it has been read.
     probed: Option<Probed>,
 }
 
-/// An opened pack. Its pictures are named by a [`PhotoKey`], whatever is done to their list.
+/// An opened pack. Its pictures are identified by a [`PhotoKey`], whatever happens to their list.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Pack {
-    /// Where it lies.
+    /// Its location.
     pub place: PackPlace,
-    /// What it shows: the document, joined with what its pictures' files say.
+    /// What is shown: the document, merged with what its pictures' files say.
     pub exhibition: Exhibition,
-    /// The document, where what is shown is another by now.
+    /// The document, once what is shown differs from it.
     document: Option<Arc<Exhibition>>,
-    /// One for each of the exhibition's photos.
+    /// The keys of the exhibition's photos, in order.
     keys: Vec<PhotoKey>,
-    /// Each picture that ever was in the list, by its key.
+    /// Every picture that was ever in the list, by its key.
     held: Vec<Held>,
-    /// What is wrong in it.
+    /// Its problems.
     pub problems: Vec<Problem>,
-    /// True for pictures without an `exhibition.json`: whoever opened them sees every one, and why one cannot be shown.
+    /// Whether it has no `exhibition.json`: then every picture gets a card, with the reason if it cannot be shown.
     pub photo_folder: bool,
-    /// The picture that is opened with it.
+    /// The picture to open with it.
     pub first: Option<PhotoKey>,
 }
 
 impl Pack {
-    /// What stands in `exhibition.json`, or was made of a folder's names: without what the pictures' files say.
+    /// The content of `exhibition.json`, or what was made of a folder's names: without what the pictures' files say.
     #[must_use]
     pub fn document(&self) -> &Exhibition {
         self.document.as_deref().unwrap_or(&self.exhibition)
     }
 
-    /// The pictures' entries, as they are shown, in the order of the list.
+    /// The pictures' entries as shown, in list order.
     pub fn photos(&self) -> impl Iterator<Item = (PhotoKey, &Photo)> {
         self.keys.iter().copied().zip(&self.exhibition.photos)
     }
 
-    /// A picture's entry, as it is shown; `None` once it was taken out.
+    /// A picture's entry as shown; `None` once removed.
     #[must_use]
     pub fn photo(&self, key: PhotoKey) -> Option<&Photo> {
         self.exhibition.photos.get(self.position(key)?)
     }
 
-    /// Where a picture stands in the list now, from 0: for its number.
+    /// A picture's current index in the list, from which its number follows.
     #[must_use]
     pub fn position(&self, key: PhotoKey) -> Option<usize> {
         self.held(key)?.at
     }
 
-    /// The pictures' names, in the order of the list.
+    /// The pictures' keys, in list order.
     #[must_use]
     pub fn keys(&self) -> &[PhotoKey] {
         &self.keys
@@ -119,19 +119,19 @@ impl Pack {
         self.held(key).map(|held| &held.shown)
     }
 
-    /// True where there is a file to show for a picture, its own or its stand-in's.
+    /// Returns `true` if there is a file to show for a picture, its own or its stand-in's.
     #[must_use]
     pub fn has_file(&self, key: PhotoKey) -> bool {
         self.shown(key).is_some_and(|shown| shown.file.is_some())
     }
 
-    /// True where what is shown is an illustration, which is labelled.
+    /// Returns `true` if what is shown is an illustration, which is labelled as such.
     #[must_use]
     pub fn is_drawn(&self, key: PhotoKey) -> bool {
         self.shown(key).is_some_and(|shown| shown.kind == PhotoKind::Illustration)
     }
 
-    /// True where a stand-in is shown in place of the entry's own picture.
+    /// Returns `true` if a stand-in is shown instead of the entry's own picture.
     #[must_use]
     pub fn stands_in(&self, key: PhotoKey) -> bool {
         self.shown(key).is_some_and(|shown| shown.stands_in)
@@ -142,7 +142,7 @@ impl Pack {
         self.held.get(key.0 as usize).filter(|held| held.at.is_some())
     }
 
-    /// Puts the pictures in this order, and takes out those that are not in it. Each keeps its key, and all that is known of it.
+    /// Reorders the pictures, and removes those not in `order`. Each keeps its key and all that is known of it.
     pub fn arrange(&mut self, order: &[PhotoKey]) {
         let take = |&key: &PhotoKey| Some((key, self.held.get_mut(key.0 as usize)?.at.take()?));
         let kept: Vec<(PhotoKey, usize)> = order.iter().filter_map(take).collect();
@@ -157,7 +157,7 @@ impl Pack {
         }
     }
 
-    /// Takes in what a picture's file says, in place of what one under its name said before.
+    /// Stores what a picture's file says, replacing what an earlier file of that name said.
     pub fn fill_in(&mut self, key: PhotoKey, probed: Probed) {
         if self.position(key).is_some() {
             self.document.get_or_insert_with(|| Arc::new(self.exhibition.clone()));
@@ -166,19 +166,19 @@ impl Pack {
         }
     }
 
-    /// Takes in that a picture's file is another, has come or is back.
+    /// Updates a picture whose file has changed, appeared or returned.
     pub fn file_changed(&mut self, news: &FileNews) {
         let (Some(probed), Some(photo)) = (&news.probed, self.photo(news.photo)) else { return };
         let kind = photo.kind;
         let shown = &mut self.held[news.photo.0 as usize].shown;
         if shown.file.as_ref() != Some(&news.file) {
-            // The picture's own file has come, for which another stood in, or none.
+            // The picture's own file has appeared, and replaces a stand-in or nothing.
             *shown = Shown { file: Some(news.file.clone()), kind, stands_in: false };
         }
         self.fill_in(news.photo, probed.clone());
     }
 
-    /// An entry of the document, as it is shown.
+    /// Merges an entry of the document with what its file says.
     fn join(&mut self, key: PhotoKey) {
         let Some(Held { at: Some(at), shown, probed: Some(probed) }) = self.held(key) else { return };
         let Some(mut entry) = self.document().photos.get(*at).cloned() else { return };
@@ -192,40 +192,40 @@ impl Pack {
         }
     }
 
-    /// How many of its problems are entries that could not be read, and are missing.
+    /// The number of entries that are missing because they could not be read.
     #[must_use]
     pub fn left_out(&self) -> usize {
         self.problems.iter().filter(|problem| matches!(problem.trouble, Trouble::Unreadable { .. })).count()
     }
 
-    /// How many of its problems are faults: visitors would miss something.
+    /// The number of faults, which make visitors miss something.
     #[must_use]
     pub fn faults(&self) -> usize {
         self.problems.iter().filter(|problem| problem.weight() == Weight::Fault).count()
     }
 
-    /// What can be seen of a picture, as it is shown now.
+    /// The alternative text of a picture as shown now.
     #[must_use]
     pub fn alt(&self, key: PhotoKey) -> Option<&Words> {
         let entry = self.photo(key)?;
         Some(self.stand_in(key).map_or(&entry.alt, |stand_in| &stand_in.alt))
     }
 
-    /// The width and height in pixels that the exhibition gives for a picture, as it is shown now.
+    /// The width and height in pixels that the exhibition gives for a picture as shown now.
     #[must_use]
     pub fn size(&self, key: PhotoKey) -> Option<[u32; 2]> {
         let entry = self.photo(key)?;
         self.stand_in(key).map_or(entry.size, |stand_in| stand_in.size)
     }
 
-    /// The point of interest of a picture, as it is shown now.
+    /// The point of interest of a picture as shown now.
     #[must_use]
     pub fn focus(&self, key: PhotoKey) -> Option<[f32; 2]> {
         let entry = self.photo(key)?;
         self.stand_in(key).map_or(entry.focus, |stand_in| stand_in.focus)
     }
 
-    /// On what terms a picture is shown. Of one with a stand-in the words say why its own file is not there: they go when it is.
+    /// The terms on which a picture is shown. With a stand-in they say why its own file is missing; `None` once that is there.
     #[must_use]
     pub fn licence(&self, key: PhotoKey) -> Option<&Words> {
         let entry = self.photo(key)?;
@@ -233,12 +233,12 @@ impl Pack {
         Some(&entry.licence).filter(|words| !words.is_empty() && (entry.stand_in.is_none() || !is_there))
     }
 
-    /// The stand-in of a picture, while it is what is shown.
+    /// The stand-in of a picture, if it is shown.
     fn stand_in(&self, key: PhotoKey) -> Option<&StandIn> {
         self.photo(key).filter(|_| self.stands_in(key))?.stand_in.as_ref()
     }
 
-    /// Joins an exhibition with the files at hand.
+    /// Combines an exhibition with the available files.
     pub fn new(
         place: PackPlace,
         exhibition: Exhibition,

@@ -1,20 +1,20 @@
-//! What lies in a folder and is not shown, though somebody may look for it.
+//! Contents of a folder that are not shown, though they may be looked for.
 
-/// What was passed over.
+/// A kind of content that was passed over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PassedOver {
-    /// Pictures as a camera records them, before they are developed.
+    /// Camera raw files.
     Raw,
-    /// Films.
+    /// Videos.
     Film,
-    /// Pictures in formats that are not read, drawings, and what editors of pictures save for themselves.
+    /// Pictures in unsupported formats, drawings, and picture editors' own files.
     OtherKind,
-    /// Folders that may not be read, or whose device failed.
+    /// Folders without read permission, or on a failed device.
     Unreadable,
-    /// Folders that lie deeper than are looked into.
+    /// Folders nested too deeply.
     TooDeep,
     /// Links to folders.
     LinkedFolder,
-    /// Files beyond the number that is listed. Counted once, since nobody knows how many there are.
+    /// Files beyond the listing limit. Counted once, since their number is unknown.
     TooMany,
 }

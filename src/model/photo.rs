@@ -1,4 +1,4 @@
-//! A picture of the wall, what it is, and what stands in for it.
+//! A picture of the gallery, its kind, and its stand-in.
 
 use serde::{Deserialize, Serialize};
 
@@ -100,47 +100,47 @@ pub struct StandIn {
 /// Why a picture cannot be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unavailable {
-    /// Its file is not there: it never was, or its stick or share is away for now.
+    /// Its file does not exist, or its stick or share is away for now.
     Missing,
-    /// The system does not let this user read its file.
+    /// The user may not read its file.
     NotAllowed,
-    /// The device or the network failed while it was read.
+    /// The device or the network failed while reading it.
     Failed,
-    /// A pipe, a socket, a device or a folder has its name.
+    /// Its name is that of a pipe, a socket, a device or a folder.
     NotAFile,
-    /// Its file is a link that leads out of the pack's folder.
+    /// Its file is a link out of the pack's folder.
     LeadsOut,
     /// It is encrypted in its archive.
     Encrypted,
-    /// It is packed in its archive by this method, which is not read.
+    /// It is compressed in its archive by this unsupported method.
     Packed(&'static str),
-    /// Its file is no picture.
+    /// Its file is not a picture.
     NotAPicture,
-    /// A format, or a variant of one, that is not read.
+    /// An unsupported format, or variant of one.
     Format(&'static str),
-    /// More pixels or bytes than are taken.
+    /// It exceeds the limit of pixels or bytes.
     TooLarge,
-    /// Its file is damaged, or cut off.
+    /// Its file is damaged or truncated.
     Damaged,
     /// It took too long.
     TooSlow,
 }
 
 impl Unavailable {
-    /// True where nothing is said of the picture itself: its file is away, or could not be read this time. It is asked for again.
+    /// Returns `true` if the file is away or unreadable for now, which says nothing about the picture itself. It is retried.
     #[must_use]
     pub fn is_passing(self) -> bool {
         matches!(self, Self::Missing | Self::Failed)
     }
 }
 
-/// A picture's file is another than before, has come, or is back.
+/// A picture's file has changed, appeared or returned.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileNews {
-    /// Which picture.
+    /// The picture.
     pub photo: PhotoKey,
     /// Its name in the pack.
     pub file: String,
-    /// What it tells of itself, where it is another; `None` where it is back as it was.
+    /// What the changed file says; `None` if it returned unchanged.
     pub probed: Option<Probed>,
 }

@@ -1,18 +1,15 @@
-//! Pictures between their files and the screen: what is asked for, and what comes back. One vocabulary for views, textures,
-//! threads and decoders.
+//! Picture requests and answers: one vocabulary for views, textures, threads and decoders.
 
 use std::fmt;
 
 use super::{PhotoKey, Unavailable};
 
-/// The long side, in pixels, of the small pictures that are kept on disk and carried in packs. Whatever decodes a larger one
-/// makes one of these too.
+/// The long side, in pixels, of the thumbnails cached on disk and stored in packs. Decoding a larger picture also makes one.
 pub const THUMBNAIL: u32 = 512;
 /// The side of a tile, in pixels of its level.
 pub const TILE: u32 = 1024;
 
-/// A part of a picture for deep zoom. Level 0 is the picture pixel by pixel; each level has half the pixels of the one before
-/// on each side.
+/// A part of a picture for deep zoom. Level 0 is full size; each further level halves both sides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Tile {
     /// How often the picture was halved.
@@ -27,7 +24,7 @@ impl Tile {
     /// The coarsest level.
     pub const COARSEST: u8 = 7;
 
-    /// The part of the upright picture that it shows: left, top, width, height at full size.
+    /// The part of the upright picture that it covers: left, top, width, height at full size.
     #[must_use]
     pub fn part(self, [width, height]: [u32; 2]) -> Option<[u32; 4]> {
         let side = TILE.checked_shl(u32::from(self.level))?;
@@ -36,42 +33,42 @@ impl Tile {
     }
 }
 
-/// What of a picture.
+/// A part of a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PicturePart {
-    /// Whatever can be had in a moment of a picture with so many pixels on its long side.
+    /// Whatever is quickly available for this many pixels on the long side.
     Preview(u32),
-    /// All of it, with so many pixels on its long side.
+    /// All of it, with this many pixels on the long side.
     View(u32),
-    /// A part of it.
+    /// A tile.
     Tile(Tile),
 }
 
-/// A picture that somebody waits for.
+/// A request for a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct PictureRequest {
-    /// Which opening of a pack it belongs to.
+    /// The opening of a pack that it belongs to.
     pub generation: u64,
-    /// Which one.
+    /// The picture.
     pub photo: PhotoKey,
-    /// What of it.
+    /// The part.
     pub part: PicturePart,
 }
 
-/// What comes of a request.
+/// An answer to a request.
 #[derive(Debug)]
 pub enum PictureAnswer {
-    /// All of it, and the long side for which it is as good as can be.
+    /// All of it, and the long side up to which it is as good as possible.
     View(u32, Pixels),
-    /// The part.
+    /// The tile.
     Tile(Pixels),
-    /// There is nothing that can be had in a moment.
+    /// Nothing is quickly available.
     NoPreview,
-    /// It has come so far, from 0 to 1; another answer follows.
+    /// Progress from 0 to 1; another answer follows.
     Progress(f32),
     /// It cannot be shown.
     Unavailable(Unavailable),
-    /// It was given up: nobody waited for it any more.
+    /// It was cancelled, because it was no longer requested.
     Cancelled,
 }
 
@@ -93,7 +90,7 @@ impl fmt::Debug for Pixels {
 }
 
 impl Pixels {
-    /// True where nothing shows through.
+    /// Returns `true` if every pixel is opaque.
     #[must_use]
     pub fn is_opaque(&self) -> bool {
         self.rgba.chunks_exact(4).all(|pixel| pixel[3] == 255)
@@ -102,7 +99,7 @@ impl Pixels {
     /// The mean colour of the picture, over black where it is transparent.
     #[must_use]
     pub fn mean(&self) -> [u8; 3] {
-        // A few thousand pixels tell it as well as all of them.
+        // A sample of a few thousand pixels is enough.
         let step = (self.rgba.len() / 4 / 4096).max(1) * 4;
         let (mut sum, mut count) = ([0_u64; 3], 0_u64);
         for pixel in self.rgba.chunks_exact(4).step_by(step / 4) {

@@ -1,19 +1,19 @@
-//! What becomes known of a picture only when its file is read, and how it is merged into its entry.
+//! What is probed from a picture's file, and how it is merged into its entry.
 
 use super::{Date, Lang, Photo, Words};
 
-/// A text that a file tells.
+/// A text from a file's metadata.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Wording {
-    /// The text of which it does not say in what language it is.
+    /// The text without a declared language.
     pub plain: String,
-    /// The same in the languages that it names.
+    /// The same in declared languages.
     pub in_languages: Vec<(Lang, String)>,
 }
 
 impl Wording {
-    /// As words of an exhibition, all of them drafts: a file's word that it is Chinese is taken for it, and where there is none the
-    /// script tells. `None` where nothing is said.
+    /// Converts it to words, all of them drafts. A declared language is trusted; otherwise the script decides. `None` if there is
+    /// no text.
     fn words(&self) -> Option<Words> {
         let mut words = Words::default();
         for (lang, text) in &self.in_languages {
@@ -26,7 +26,7 @@ impl Wording {
         }
         let plain = self.plain.trim();
         let lang = Lang::of_script(plain);
-        // The default text is as a rule a copy of one of the others.
+        // The default text is usually a copy of one of the others.
         if words.only(lang).is_empty() && !Lang::ALL.iter().any(|&lang| words.only(lang) == plain) {
             words.put(lang, plain);
         }
@@ -34,31 +34,31 @@ impl Wording {
     }
 }
 
-/// What a picture's file tells of itself. Texts are empty, and the rest is `None`, where it does not tell.
+/// What a picture's file says about it. Texts are empty, and the rest is `None`, if it does not say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Probed {
     /// Width and height in pixels, upright.
     pub size: Option<[u32; 2]>,
-    /// A few words.
+    /// A short title.
     pub title: Wording,
     /// The caption.
     pub caption: Wording,
-    /// Who made it.
+    /// The author.
     pub credit: String,
-    /// On what terms it may be shown.
+    /// The terms of use.
     pub rights: Wording,
-    /// Where.
+    /// The place.
     pub place: String,
-    /// When it was made: year, month from 1 to 12, day from 1 to 31; 0 where unknown.
+    /// When it was made: year, month from 1 to 12, day from 1 to 31; 0 if unknown.
     pub date: Option<(u16, u8, u8)>,
 }
 
-/// Merges what a file tells of itself into its entry. What it does not tell stays as it was.
+/// Merges what a file says into its entry. What it does not say stays as it was.
 ///
-/// Where a curator wrote the entry, only the size is taken from the file: what was left out may have been left out on
-/// purpose. An entry that was made from a folder is known by its id, which is its file's name.
+/// If a curator wrote the entry, only the size is taken from the file: what was left out may have been left out on purpose.
+/// An entry made from a folder is recognised by its id, which is its file's name.
 pub fn fill_in(photo: &mut Photo, probed: &Probed) {
-    // A picture without width or height would have no place on the wall.
+    // Without width or height a picture would have no area in the gallery.
     photo.size = probed.size.filter(|size| !size.contains(&0)).or(photo.size);
     if photo.id.as_str() != photo.file {
         return;
@@ -79,7 +79,7 @@ pub fn fill_in(photo: &mut Photo, probed: &Probed) {
     }
 }
 
-/// The date as far as it can be believed: cameras whose clock was never set write zeros, and worse.
+/// The date as far as it is plausible: cameras with an unset clock write zeros, and worse.
 fn date((year, month, day): (u16, u8, u8)) -> Option<Date> {
     if !(1..=9999).contains(&year) {
         return None;
@@ -148,7 +148,7 @@ mod tests {
         // The default text is a copy of the Chinese one.
         let words = text("1 号", &[(Lang::Zh, "1 号")]).words().expect("words");
         assert_eq!([words.en.as_str(), &words.zh, &words.bo], ["", "1 号", ""]);
-        // Chinese, though it has no letter of it.
+        // Declared as Chinese, though written in other letters.
         let words = text("", &[(Lang::Zh, "T1")]).words().expect("words");
         assert!(!words.undeclared && words.zh == "T1");
         assert_eq!(text(" ", &[(Lang::Zh, " ")]).words(), None);

@@ -1,27 +1,27 @@
-//! Something wrong in a pack, with its place. The words for it are in `text`.
+//! A problem in a pack, with its place. Its words are in `text`.
 
 use super::{Lang, Left, PassedOver, Unavailable, Why};
 
-/// How much it matters.
+/// The severity of a problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Weight {
-    /// Worth knowing; the exhibition is complete without mending it.
+    /// Worth knowing; the exhibition is complete without fixing it.
     Advice,
     /// Visitors would miss something.
     Fault,
 }
 
-/// Where in `exhibition.json`.
+/// A location in `exhibition.json`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Location {
-    /// The way to it, from the outside in: `photos[3].caption`.
+    /// The path from the outermost object: `photos[3].caption`.
     pub path: String,
-    /// Its line, from 1, where it is known.
+    /// The line, from 1, if known.
     pub line: Option<usize>,
 }
 
 impl Location {
-    /// A place without a line yet.
+    /// A location without a line yet.
     pub fn at(path: impl Into<String>) -> Self {
         Self { path: path.into(), line: None }
     }
@@ -30,13 +30,13 @@ impl Location {
 /// What is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Trouble {
-    /// Something could not be read, and is not shown.
+    /// Something could not be read and is not shown.
     Unreadable {
-        /// Why.
+        /// The reason.
         why: Why,
-        /// How it would be written, where that is plain.
+        /// The correct form, if it is clear.
         correct: Option<String>,
-        /// What is not shown because of it.
+        /// What is not shown as a result.
         left: Left,
     },
     /// A field that this version does not know.
@@ -46,44 +46,44 @@ pub enum Trouble {
         /// The field that was probably meant.
         meant: Option<String>,
     },
-    /// A field that stands twice in one object; the last one is taken.
+    /// A field that occurs twice in one object; the last one is used.
     DoubledField {
         /// Its name.
         key: String,
     },
-    /// An exhibition without a single picture.
+    /// An exhibition without pictures.
     NoPictures,
     /// A text longer than is shown.
     LongText {
-        /// How many characters it has.
+        /// Its number of characters.
         found: usize,
-        /// How many are shown.
+        /// The number of characters shown.
         limit: usize,
     },
-    /// A file name with backslashes, or with what is left of them: `\n` and `\t` in JSON mean other characters.
+    /// A file name with backslashes, or with the control characters that JSON makes of `\n` and `\t`.
     Backslashes {
         /// The name, with `/`.
         correct: String,
     },
     /// An address and its citation, too long for a QR code.
     LongAddress,
-    /// An entry that stands before one of an earlier year.
+    /// An entry that follows one of a later year or number.
     OutOfOrder {
         /// The year or number before it.
         after: String,
         /// Its own.
         own: String,
     },
-    /// A batch that is not there, between others that are.
+    /// A batch that is missing between others.
     NoBatch {
         /// Its number.
         number: u32,
     },
-    /// A list is longer than the program takes; the rest was left out.
+    /// A list longer than the limit; the rest was left out.
     TooMany {
-        /// How many there are.
+        /// The number of entries.
         found: usize,
-        /// How many were taken.
+        /// The number of entries read.
         taken: usize,
     },
     /// Two entries share an id.
@@ -91,17 +91,17 @@ pub enum Trouble {
         /// The id.
         id: String,
     },
-    /// An id that nothing has.
+    /// A reference to an id that does not exist.
     DanglingId {
         /// The id.
         id: String,
     },
-    /// A batch that is referred to and not there.
+    /// A reference to a batch that does not exist.
     DanglingBatch {
         /// Its number.
         number: u32,
     },
-    /// A year of the pairings that is referred to and not there.
+    /// A reference to a year of the pairings that does not exist.
     DanglingYear {
         /// The year.
         year: u16,
@@ -111,11 +111,11 @@ pub enum Trouble {
         /// Its name.
         file: String,
     },
-    /// A picture's file is there and cannot be shown.
+    /// A picture's file exists but cannot be shown.
     UnreadablePicture {
         /// Its name.
         file: String,
-        /// Why.
+        /// The reason.
         why: Unavailable,
     },
     /// A file name that could lead out of the pack.
@@ -128,7 +128,7 @@ pub enum Trouble {
         /// The language.
         lang: Lang,
     },
-    /// A text under a language that an exhibition does not have.
+    /// A text in a language that exhibitions do not support.
     UnknownLanguage {
         /// The language's code as written.
         code: String,
@@ -139,9 +139,9 @@ pub enum Trouble {
     LongCaption {
         /// The language.
         lang: Lang,
-        /// How long it is: words, or characters in Chinese, or syllables in Tibetan.
+        /// Its length: words, or characters in Chinese, or syllables in Tibetan.
         found: usize,
-        /// How long it may be.
+        /// The limit.
         limit: usize,
     },
     /// A character that no bundled font has.
@@ -153,38 +153,38 @@ pub enum Trouble {
     Unreviewed {
         /// The language.
         lang: Lang,
-        /// How many.
+        /// The number of texts.
         count: usize,
     },
     /// A subtotal or pairing whose span ends before it begins.
     Reversed,
-    /// Something of the folder is not among its pictures.
+    /// Something in the folder is not among the pictures shown.
     PassedOver {
-        /// What.
+        /// The kind.
         what: PassedOver,
-        /// How many.
+        /// The number.
         count: usize,
     },
-    /// The scale of a unit that no number can be told in.
+    /// A unit's scale that is not a usable factor.
     NoScale,
 }
 
-/// Something wrong in a pack.
+/// A problem in a pack.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// Where.
+    /// Its location.
     pub place: Location,
-    /// What.
+    /// What is wrong.
     pub trouble: Trouble,
 }
 
 impl Problem {
-    /// A problem at a path.
+    /// Creates a problem at a path.
     pub fn new(path: impl Into<String>, trouble: Trouble) -> Self {
         Self { place: Location::at(path), trouble }
     }
 
-    /// How much it matters.
+    /// Its severity.
     #[must_use]
     pub fn weight(&self) -> Weight {
         match self.trouble {

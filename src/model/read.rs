@@ -1,8 +1,8 @@
-//! Reading `exhibition.json` leniently: an entry that cannot be read is named, and the others are shown. A batch that cannot be
-//! read keeps its place without a number of people, so that no sum goes over it.
+//! Lenient reading of `exhibition.json`: unreadable entries are reported, the others shown. An unreadable batch keeps its place
+//! without a number of people, so that no sum bridges it.
 //!
-//! A first pass over the text finds its entries ([`super::json`]); each is then read by itself, so that nothing takes more
-//! memory than what is shown, and nothing spoils more than its own entry.
+//! A first pass finds the entries ([`super::json`]); each is then read separately, so that memory is bounded by what is shown
+//! and an error costs only its own entry.
 
 mod batches;
 
@@ -19,33 +19,33 @@ use super::{
     Division, Exhibition, FORMAT, Group, Left, Location, Mistake, Problem, Province, Topic, Trouble, Why, locate,
 };
 
-/// The most entries of one list that are taken; far above any exhibition, far below what would exhaust memory.
+/// The maximum number of entries of a list; far above any exhibition, far below what would exhaust memory.
 pub const LIST_LIMIT: usize = 10_000;
-/// The most values that are taken in one entry,
+/// The maximum number of values in one entry: texts, numbers, lists and what is in them.
 const ENTRY_VALUES: usize = 20_000;
-/// and in all of them: texts, numbers, lists and what is in them.
+/// The maximum number of values in all entries.
 const ALL_VALUES: usize = 400_000;
-/// The most problems that are told.
+/// The maximum number of problems reported.
 const PROBLEMS: usize = 5_000;
 
-/// Why nothing could be read at all.
+/// Why a file could not be read at all.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unreadable {
-    /// The text is not JSON: cut off, or mistyped.
+    /// The text is not JSON: cut off or mistyped.
     NotJson(Box<Mistake>),
-    /// The text is JSON, but no exhibition: no object, or no `format`.
+    /// The text is JSON, but not an exhibition: not an object, or without `format`.
     NotAnExhibition,
-    /// A format version that this program does not know.
+    /// A format version unknown to this program.
     OtherFormat {
         /// The version found.
         found: String,
     },
 }
 
-/// Reads the text of an `exhibition.json`. What could not be read is named in the problems, with its line.
+/// Reads the text of an `exhibition.json`. What could not be read is reported in the problems, with its line.
 ///
 /// # Errors
-/// Only where there is nothing to show: no JSON, no exhibition, or another format version.
+/// Only if there is nothing to show: not JSON, not an exhibition, or another format version.
 pub fn read(text: &str) -> Result<(Exhibition, Vec<Problem>), Unreadable> {
     let survey = json::survey(text).map_err(Unreadable::NotJson)?;
     let Some(mut fields) = survey.fields else { return Err(Unreadable::NotAnExhibition) };
@@ -90,7 +90,7 @@ pub fn read(text: &str) -> Result<(Exhibition, Vec<Problem>), Unreadable> {
     Ok((exhibition, problems))
 }
 
-/// The text of an `exhibition.json`: with unknown fields, and with what could not be read as it was.
+/// Writes the text of an `exhibition.json`, including unknown fields, and unreadable parts unchanged.
 ///
 /// # Errors
 /// None in practice: an exhibition is plain data.
@@ -104,7 +104,7 @@ pub fn write(exhibition: &Exhibition) -> serde_json::Result<String> {
     Ok(text)
 }
 
-/// Takes known fields out of a text and keeps account of what could not be read.
+/// Takes known fields from a text and records what could not be read.
 struct Reader<'t> {
     text: &'t str,
     fields: Vec<Field>,
@@ -120,7 +120,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Takes a field out; where there are several of one name, the last.
+    /// Takes a field; of several with the same name, the last.
     fn take(&mut self, key: &str) -> Option<Field> {
         let found = self.fields.iter().rposition(|field| field.key == key)?;
         let field = self.fields.remove(found);
@@ -141,8 +141,8 @@ impl Reader<'_> {
         self.unlike(key, name, |_| "")
     }
 
-    /// A list in which others look for an entry by its id, and gather under it what belongs there: each id once, so that nothing
-    /// is gathered twice. An empty id is none.
+    /// Reads a list whose entries are referred to by id: each id once, so that what refers to it is not collected twice. An empty
+    /// id counts as none.
     fn unlike<T: DeserializeOwned>(&mut self, key: &str, name: &str, id: impl Fn(&T) -> &str) -> Vec<T> {
         let mut all = Vec::new();
         let mut ids = BTreeSet::new();
@@ -161,11 +161,11 @@ impl Reader<'_> {
         all
     }
 
-    /// The entries of a list, as far as they are taken.
+    /// The entries of a list, up to the limits.
     fn entries(&mut self, key: &str) -> Vec<Piece> {
         let Some(field) = self.take(key) else { return Vec::new() };
         let Some(Entries { mut taken, found }) = field.entries else {
-            // Whatever it is, it is no list; the schema says so in its own way.
+            // Not a list, which the schema check reports.
             let _: Option<Vec<Value>> = self.read(&field.piece, "[]", key, Left::Field);
             self.keep(key, None, &field.piece);
             return Vec::new();
@@ -173,7 +173,7 @@ impl Reader<'_> {
         let mut room = ALL_VALUES.saturating_sub(self.values);
         let fits = taken.iter().take_while(|piece| {
             let has_room = piece.values <= room;
-            // What is too much by itself is left out by itself.
+            // An oversized entry is left out by itself, so it takes none of the budget.
             room = room.saturating_sub(if piece.values > ENTRY_VALUES { 0 } else { piece.values });
             has_room || piece.values > ENTRY_VALUES
         });
@@ -189,7 +189,7 @@ impl Reader<'_> {
         taken
     }
 
-    /// Reads one piece, of the type with this name in the schema; says what is wrong with it, and beside it.
+    /// Reads a piece as the schema type `name`, reporting what makes it unreadable and what else is wrong with it.
     fn read<T: DeserializeOwned>(&mut self, piece: &Piece, name: &str, path: &str, left: Left) -> Option<T> {
         if let Some(flaw) = &piece.flaw {
             let line = Lines::before(self.text, flaw.at);
@@ -230,14 +230,14 @@ impl Reader<'_> {
         self.say(Problem { place, trouble: Trouble::Unreadable { why, correct, left } });
     }
 
-    /// Keeps what could not be read as it is written.
+    /// Preserves the raw text of what could not be read.
     fn keep(&mut self, field: &str, index: Option<usize>, piece: &Piece) {
         let raw = self.text.get(piece.span.clone()).unwrap_or_default();
         let id = index.and(parts(raw)).and_then(|parts| part(&parts, "id"));
         self.unread.push(Unread { field: field.to_owned(), index, id, raw: raw.to_owned(), ..Unread::default() });
     }
 
-    /// The fields that this version does not know, and what is said of them.
+    /// Takes the unknown fields, and reports them.
     fn rest(&mut self) -> super::Rest {
         let mut rest = super::Rest::new();
         for field in std::mem::take(&mut self.fields) {
@@ -254,7 +254,7 @@ impl Reader<'_> {
     }
 }
 
-/// The entries behind the last one that is taken, as they are written.
+/// The raw text of the entries beyond the limit.
 fn overlong(key: &str, taken: usize, raw: &str) -> Option<Unread> {
     let raw = raw.trim().trim_matches(',').trim();
     let raw_list = format!("[{raw}]");
@@ -262,12 +262,12 @@ fn overlong(key: &str, taken: usize, raw: &str) -> Option<Unread> {
     (!raw.is_empty()).then_some(whole)
 }
 
-/// The fields of an object, none of them read.
+/// The fields of an object, unparsed.
 fn parts(raw: &str) -> Option<BTreeMap<String, &RawValue>> {
     serde_json::from_str(raw).ok()
 }
 
-/// One of those fields, where it can be read.
+/// One of those fields, if it can be read.
 fn part<T: DeserializeOwned>(parts: &BTreeMap<String, &RawValue>, name: &str) -> Option<T> {
     serde_json::from_str(parts.get(name)?.get()).ok()
 }

@@ -1,4 +1,4 @@
-//! Why a file could not be read, told apart by what a person can do about it. The one place where the system's errors are mapped.
+//! Why a file could not be read, by what a person can do about it. The only place that maps the system's errors.
 
 use std::error::Error;
 use std::{fmt, io};
@@ -6,37 +6,37 @@ use std::{fmt, io};
 /// Why a file of a pack, or the pack itself, could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReadError {
-    /// It is not there: it never was, or its stick, share or folder is away for now.
+    /// It does not exist, or its stick, share or folder is away for now.
     NotThere,
-    /// The system does not let this user read it.
+    /// The user may not read it.
     NotAllowed,
     /// The device or the network failed midway, or the system gave another reason.
     Failed,
-    /// A pipe, a socket, a device or a folder, where a file is expected.
+    /// A pipe, a socket, a device or a folder instead of a file.
     NotAFile,
-    /// A link that leads out of the pack's folder.
+    /// A link out of the pack's folder.
     LeadsOut,
-    /// It is larger than what was asked for.
+    /// It is larger than requested.
     TooLarge,
-    /// It is cut off, or its archive is damaged.
+    /// It is truncated, or its archive is damaged.
     Damaged,
     /// A name that leads out of the pack.
     Escaping(String),
     /// It is encrypted in its archive.
     Encrypted,
-    /// Its archive packs it by a method that is not read.
+    /// It is compressed in its archive by this unsupported method.
     Method(&'static str),
-    /// The archive is of another kind than ZIP.
+    /// The archive is of this kind instead of ZIP.
     OtherArchive(&'static str),
-    /// The archive claims the same bytes for several files, to grow without end where it is unpacked.
+    /// The archive claims the same bytes for several files, which makes it grow without limit when unpacked.
     Overlapping,
-    /// The pack holds more files than are taken.
+    /// The pack holds more files than the limit.
     TooMany(usize),
 }
 
 impl Error for ReadError {}
 
-/// For the log and for whoever joins it to an error of their own; the words for visitors are those of `text`.
+/// For the log and for wrapping errors; the words for visitors are in `text`.
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -58,13 +58,13 @@ impl fmt::Display for ReadError {
 }
 
 impl ReadError {
-    /// True where it may well work at another time: once a stick is back, a share is there again, or a copy is complete.
+    /// Returns `true` if it may work later: once a stick or share is back, or a copy is complete.
     #[must_use]
     pub fn is_passing(&self) -> bool {
         matches!(self, Self::NotThere | Self::Failed)
     }
 
-    /// What the system says of a file or folder of its own.
+    /// Maps the system's error for a file or folder.
     #[must_use]
     pub fn of_file(error: &io::Error) -> Self {
         use io::ErrorKind as ValueKind;
@@ -84,10 +84,10 @@ impl ReadError {
         }
     }
 
-    /// What came of reading out of an archive: where the system has no part in it, the archive's own bytes are wrong.
+    /// Maps an error from reading an archive: unless it is the system's, the archive's own bytes are wrong.
     #[must_use]
     pub fn of_archive(error: &io::Error) -> Self {
-        // The archive's reader wraps the system's error, and keeps its number.
+        // The archive reader wraps the system's error and keeps its code.
         if error.raw_os_error().is_some() {
             return Self::of_file(error);
         }
@@ -95,15 +95,15 @@ impl ReadError {
     }
 }
 
-/// Numbers of the system for which the standard library has no word.
+/// Maps system error codes without an [`io::ErrorKind`].
 fn of_number(number: i32) -> ReadError {
     match number {
-        // The drive holds no medium; the device or the share is gone.
+        // No medium in the drive; the device or share is gone.
         21 | 55 | 64 | 1167 if cfg!(windows) => ReadError::NotThere,
-        // A socket is opened; a device without its driver.
+        // A socket; a device without a driver.
         6 if cfg!(unix) => ReadError::NotAFile,
         19 if cfg!(unix) => ReadError::NotThere,
-        // Links in a circle: they lead to nothing.
+        // A cycle of links, which leads nowhere.
         40 if cfg!(target_os = "linux") => ReadError::NotThere,
         62 if cfg!(target_os = "macos") => ReadError::NotThere,
         _ => ReadError::Failed,

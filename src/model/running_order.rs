@@ -1,10 +1,10 @@
-//! The order of a talk: its stops, what the audience sees at each, and what the speaker has before them.
+//! The running order of a talk: its stops, what the audience sees at each, and the speaker's notes.
 
 use serde::{Deserialize, Serialize};
 
 use super::{Exhibition, MilestoneId, PhotoId, ProvinceId, Rest, StatementId, Words};
 
-/// How long a stop without a planned time takes, in seconds.
+/// The duration of a stop without a planned time, in seconds.
 pub const STOP_SECS: u32 = 60;
 /// The longest planned time of a stop, in seconds: a day.
 const MOST_SECS: u32 = 86_400;
@@ -113,13 +113,13 @@ pub struct Card {
 /// A line of notes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoteLine<'a> {
-    /// True for what to do, false for what to say.
+    /// Whether it says what to do, rather than what to say.
     pub cue: bool,
-    /// Its text, without the mark.
+    /// Its text without the mark.
     pub text: &'a str,
 }
 
-/// The lines of notes; empty ones are left out.
+/// The lines of notes, without empty ones.
 #[must_use]
 pub fn note_lines(notes: &str) -> Vec<NoteLine<'_>> {
     let mut lines = Vec::new();
@@ -139,7 +139,7 @@ impl Stop {
         Self { shows, title: Words::default(), notes: Words::default(), secs: STOP_SECS, rest: Rest::new() }
     }
 
-    /// The planned time in seconds, at least one, at most a day.
+    /// The planned time in seconds, from one second to a day.
     #[must_use]
     pub fn planned_secs(&self) -> f64 {
         f64::from(self.secs.clamp(1, MOST_SECS))
@@ -147,7 +147,7 @@ impl Stop {
 }
 
 impl Exhibition {
-    /// The stops of a talk: the running order, or all pictures where there is none.
+    /// The stops of a talk: the running order, or all pictures if there is none.
     #[must_use]
     pub fn stops(&self) -> Vec<Stop> {
         if self.running_order.is_empty() {

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Date, Rest, SourceId, Words};
 
-/// How many bytes of a citation and its address a code holds that a telephone reads from a screen at arm's length: some 110 modules across.
-/// An address beyond it is left out of the code, and a citation is cut.
+/// The size of a citation and its address, in bytes, that a phone can read as a QR code from a screen at arm's length: about 110
+/// modules across. A longer address is left out of the code, and a longer citation is cut.
 pub const CODE_LIMIT: usize = 1_000;
 
 /// Where the text was found.
@@ -71,7 +71,7 @@ pub struct Source {
 }
 
 impl Source {
-    /// The address that may be shown and encoded: never that of a mirror.
+    /// The address that may be shown and encoded; never a mirror's.
     #[must_use]
     pub fn link(&self) -> Option<&str> {
         match self.hosting {

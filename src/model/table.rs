@@ -1,36 +1,36 @@
-//! The order of the table of personnel: by the batches, or by a column. A batch without a number is never ranked as if it had
-//! one, and a subtotal is never ranked among single batches: it follows the last of those that it covers.
+//! The order of the personnel table: by batch, or by a column. A batch without a number is never ranked as if it had one, and
+//! a subtotal is not ranked but follows the last of the batches that it covers.
 
 use std::cmp::Ordering;
 
 use super::{Batch, Exhibition, Figure, FigureState, Subtotal, slots};
 
-/// What the table can be sorted by.
+/// The sort keys of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum SortBy {
     /// The batch's number.
     Batch,
-    /// When it arrived.
+    /// The time of arrival.
     Years,
-    /// How many people.
+    /// The number of people.
     People,
     /// Reported, worked out, not published, not applicable.
     State,
-    /// How many other reports there are.
+    /// The number of other reports.
     Others,
 }
 
 /// An order of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Sort {
-    /// By what.
+    /// The key.
     pub by: SortBy,
-    /// The largest first. What is missing stays last.
+    /// Descending. Missing values stay last.
     pub down: bool,
 }
 
 impl Sort {
-    /// What a touch of a column's head leads to: upwards, downwards, and back to the batches' own order.
+    /// The order after a click on a column's header: ascending, descending, then back to the batches' own.
     #[must_use]
     pub fn next(now: Option<Self>, by: SortBy) -> Option<Self> {
         match now {
@@ -61,7 +61,7 @@ impl<'a> TableRow<'a> {
     }
 }
 
-/// The rows of the table in an order; in that of the batches' numbers where there is none.
+/// The rows of the table in an order; that of the batches' numbers if `None`.
 #[must_use]
 pub fn table_rows(exhibition: &Exhibition, sort: Option<Sort>) -> Vec<TableRow<'_>> {
     let mut batches: Vec<&Batch> = slots(exhibition).into_iter().map(|slot| slot.batch).collect();
@@ -84,7 +84,7 @@ pub fn table_rows(exhibition: &Exhibition, sort: Option<Sort>) -> Vec<TableRow<'
     rows
 }
 
-/// The order of two batches; what is missing stays last whichever way it goes.
+/// Compares two batches; missing values stay last in either direction.
 fn compared(a: &Batch, b: &Batch, sort: Sort) -> Ordering {
     let turned = |order: Ordering| if sort.down { order.reverse() } else { order };
     match sort.by {

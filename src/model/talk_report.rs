@@ -5,14 +5,14 @@ use super::Stop;
 /// What a talk showed.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TalkReport {
-    /// Each stop of the order, with its planned time and how long it was shown, in seconds.
+    /// Each stop of the running order, with its planned time and how long it was shown, in seconds.
     pub stops: Vec<(Stop, f64, f64)>,
-    /// How long something beside the order was shown, in seconds.
+    /// How long something outside the running order was shown, in seconds.
     pub beside_secs: f64,
     /// How long the audience saw black or white, in seconds.
     pub blank_secs: f64,
-    /// How long the talk took by its clock, in seconds.
+    /// The duration of the talk by its clock, in seconds.
     pub elapsed_secs: f64,
-    /// How long it was planned to take, in seconds.
+    /// Its planned duration, in seconds.
     pub planned_secs: f64,
 }

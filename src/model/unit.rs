@@ -1,4 +1,4 @@
-//! What the figure of a statement counts, in the unit that each language writes it in.
+//! What a statement's figure counts, in the unit that each language uses.
 
 use serde::{Deserialize, Serialize};
 
@@ -51,7 +51,7 @@ impl Default for Scale {
 }
 
 impl Scale {
-    /// The factor of one language, as it stands in the file.
+    /// The factor of one language, as written in the file.
     #[must_use]
     pub fn only(&self, lang: Lang) -> f64 {
         match lang {
@@ -61,7 +61,7 @@ impl Scale {
         }
     }
 
-    /// True for a factor that a number can be told in.
+    /// Returns `true` for a factor that a number can be expressed in.
     #[must_use]
     pub fn is_usable(times: f64) -> bool {
         times.is_finite() && times > 0.0
@@ -73,26 +73,26 @@ impl Scale {
 }
 
 impl Unit {
-    /// The unit in `lang`, else in another language; empty where there is none.
+    /// The unit in `lang`, else in another language; empty if there is none.
     #[must_use]
     pub fn resolve(&self, lang: Lang) -> LocalizedText<'_> {
         self.found(lang).0
     }
 
-    /// An amount as it is written before the unit that [`Unit::told`] gives.
+    /// An amount in the scale of the unit that [`Unit::resolve`] returns.
     #[must_use]
     pub fn written(&self, lang: Lang, amount: Amount) -> Amount {
         Amount { value: amount.value * self.times(lang), ..amount }
     }
 
-    /// How many of the unit that [`Unit::told`] gives make one of the figure's.
+    /// How many of the unit that [`Unit::resolve`] returns make one of the figure's.
     #[must_use]
     pub fn times(&self, lang: Lang) -> f64 {
         self.found(lang).1
     }
 
-    /// The unit and its factor, always of one language. A language with a factor that cannot be is passed over: its unit
-    /// after a number of another scale would be false.
+    /// The unit and its factor, both of the same language. A language with an unusable factor is skipped: its unit would be wrong
+    /// after a number of another scale.
     fn found(&self, lang: Lang) -> (LocalizedText<'_>, f64) {
         [lang, Lang::En, Lang::Zh, Lang::Bo]
             .into_iter()
@@ -101,7 +101,7 @@ impl Unit {
             .unwrap_or((LocalizedText { text: "", lang }, 1.0))
     }
 
-    /// True when no language has a unit.
+    /// Returns `true` if no language has a unit.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.words.is_empty() && self.scale.is_one()

@@ -1,5 +1,5 @@
-//! What could not be read of an `exhibition.json`: where it stood, so that nothing behind it changes its place; what it was
-//! called, so that nobody misses it twice; and how it was written, so that saving does not lose it.
+//! Unreadable parts of an `exhibition.json`: their position, so that later entries keep theirs; their id, so that references to
+//! them are not reported too; and their raw text, so that saving preserves them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,28 +13,28 @@ use super::Exhibition;
 /// A part of an `exhibition.json` that could not be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Unread {
-    /// The outermost field that it is, or the list that it is an entry of.
+    /// The outermost field itself, or the list that contains the entry.
     pub field: String,
-    /// Its position in that list as the file has it, from 0; `None` where it is the whole field.
+    /// Its index in that list as in the file, from 0; `None` for the whole field.
     pub index: Option<usize>,
-    /// Its id, where that can be read.
+    /// Its id, if readable.
     pub id: Option<String>,
-    /// The position of the entry that stands in its place: a batch without a number of people.
+    /// The index of the entry that stands in for it: a batch without a number of people.
     pub stands_in: Option<usize>,
-    /// True for a list of entries in place of one: those behind the last that is taken.
+    /// Whether it is several entries: those beyond the limit of the list.
     pub many: bool,
-    /// How it is written.
+    /// Its raw text.
     pub raw: String,
 }
 
-/// The entries that could not be read, for finding places and ids.
+/// The unreadable entries, for mapping positions and ids.
 #[derive(Debug, Default)]
 pub struct Gaps {
-    /// For each list the positions, in the file, of entries that nothing stands in for.
+    /// For each list, the indices in the file of entries without a stand-in.
     left_out: BTreeMap<String, Vec<usize>>,
-    /// For each list the ids of its entries that could not be read.
+    /// For each list, the ids of its unreadable entries.
     ids: BTreeMap<String, BTreeSet<String>>,
-    /// Lists of which it is not known what they hold.
+    /// Lists whose ids are not all known.
     unsure: BTreeSet<String>,
 }
 
@@ -52,7 +52,7 @@ impl Gaps {
                 None => drop(gaps.unsure.insert(unread.field.clone())),
             }
         }
-        // A list under a misspelt name holds what others point to.
+        // A list under a misspelt name may hold the ids that others refer to.
         let known: Vec<&str> = super::shape::outermost().collect();
         for name in exhibition.rest.keys() {
             gaps.unsure.extend(super::near::nearest(name, known.iter().copied()).map(str::to_owned));
@@ -63,11 +63,11 @@ impl Gaps {
         gaps
     }
 
-    /// The position in the file of an entry.
+    /// The index of an entry in the file.
     #[must_use]
     pub fn index(&self, list: &str, position: usize) -> usize {
         let Some(left_out) = self.left_out.get(list) else { return position };
-        // The k-th one that was left out stands before this entry where no more than that many are between.
+        // The k-th omitted entry precedes this one if its index is at most k larger than the position.
         let (mut before, mut until) = (0, left_out.len());
         while before < until {
             let middle = before.midpoint(until);
@@ -76,7 +76,7 @@ impl Gaps {
         position + before
     }
 
-    /// A way that counts the entries at hand, as a way that counts those of the file.
+    /// Converts a path that counts loaded entries to one that counts those of the file.
     #[must_use]
     pub fn in_file(&self, path: &str) -> String {
         let place = || {
@@ -88,20 +88,20 @@ impl Gaps {
         place().unwrap_or_else(|| path.to_owned())
     }
 
-    /// True where an entry with this id may be among those that could not be read.
+    /// Returns `true` if an unreadable entry may have this id.
     #[must_use]
     pub fn may_hold(&self, list: &str, id: &str) -> bool {
         self.unsure.contains(list) || self.ids.get(list).is_some_and(|ids| ids.contains(id))
     }
 
-    /// True where a list lacks something that is in the file.
+    /// Returns `true` if a list lacks something that is in the file.
     #[must_use]
     pub fn lacks(&self, list: &str) -> bool {
         self.unsure.contains(list) || self.left_out.contains_key(list)
     }
 }
 
-/// An exhibition as it is written: with what could not be read in its old place.
+/// An exhibition as written to a file, with unreadable parts in their old places.
 pub struct Whole<'x>(pub &'x Exhibition);
 
 impl Serialize for Whole<'_> {
@@ -112,7 +112,7 @@ impl Serialize for Whole<'_> {
         let raw = |unread: &Unread| RawValue::from_string(unread.raw.clone()).map(Part::Raw).map_err(S::Error::custom);
         let mut lists: BTreeMap<&str, Vec<Part>> = BTreeMap::new();
         let mut single: Vec<(&str, Part)> = Vec::new();
-        // What is replaced is replaced before anything else moves it.
+        // Stand-ins are replaced before insertions shift their positions.
         let mut all: Vec<&Unread> = self.0.unread.iter().collect();
         all.sort_by_key(|unread| (unread.stands_in.is_none(), unread.index));
         for unread in all {
@@ -148,7 +148,7 @@ impl Serialize for Whole<'_> {
     }
 }
 
-/// A value that was read, or one that was not.
+/// An entry that was read, or the raw text of one that was not.
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Part {

@@ -1,12 +1,12 @@
-//! What can be seen of a text: which characters draw nothing, which break a line, and which have no business in it.
+//! What is visible of a text: which characters draw nothing, which break a line, and which do not belong in it.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-/// The most characters of one text that are shown; far above what anyone reads on a wall.
+/// The maximum number of characters of a text that are shown; far more than anyone reads on a wall.
 pub const TEXT_LIMIT: usize = 10_000;
 
-/// A text as it can be shown: every kind of line break is `\n`, and control characters are gone.
+/// A text as shown: every kind of line break becomes `\n`, and control characters are removed.
 #[must_use]
 pub fn visible_text(text: &str) -> Cow<'_, str> {
     let is_odd = |c: char| (c.is_control() && c != '\n') || matches!(c, '\u{2028}' | '\u{2029}');
@@ -27,8 +27,8 @@ pub fn visible_text(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// True for characters that draw nothing by themselves, whether or not a font has them: they join, part, turn or vary others.
-/// (Unicode calls them default-ignorable.)
+/// Returns `true` for characters that draw nothing themselves, whether or not a font has them, but join, separate, turn or vary
+/// others (default-ignorable in Unicode).
 #[must_use]
 pub fn draws_nothing(c: char) -> bool {
     matches!(u32::from(c),
@@ -37,8 +37,8 @@ pub fn draws_nothing(c: char) -> bool {
         | 0x1D173..=0x1D17A | 0xE0000..=0xE0FFF)
 }
 
-/// A text that no terminal takes for a command: control characters, and those that turn the direction of writing, as
-/// `exhibition.json` would have them, `\u001b`. Line breaks stay.
+/// A text that is safe for a terminal: control characters and those that change the writing direction are escaped as in
+/// `exhibition.json`, `\u001b`. Line breaks stay.
 #[must_use]
 pub fn printable(text: &str) -> Cow<'_, str> {
     let is_odd = |c: char| {

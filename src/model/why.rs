@@ -1,4 +1,4 @@
-//! Why something that is JSON is not what is expected at its place.
+//! Why a JSON value is not what is expected at its place.
 
 /// Why something could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -7,54 +7,54 @@ pub enum Why {
     Expected {
         /// What is expected.
         kind: ValueKind,
-        /// What stands there.
+        /// What was found.
         found: Found,
     },
-    /// A word that is none of those that may stand there.
+    /// A word that is not among the allowed ones.
     OneOf {
         /// The word.
         word: String,
-        /// Those that may stand there.
+        /// The allowed words.
         words: Vec<String>,
         /// The one that was probably meant.
         meant: Option<String>,
     },
-    /// A field that must be there is not.
+    /// A required field is missing.
     Missing {
         /// Its name.
         field: String,
     },
-    /// A field whose name is misspelt, so that what it says would be lost.
+    /// A misspelt field, whose value would be lost.
     Misspelt {
         /// The name as written.
         name: String,
         /// The name that was meant.
         meant: String,
     },
-    /// A list has more or fewer entries than it must have.
+    /// A list of the wrong length.
     Length {
-        /// How many it has.
+        /// Its length.
         found: usize,
-        /// How many it must have.
+        /// The required length.
         wanted: usize,
     },
     /// A number below zero.
     Negative,
-    /// A number larger than is taken.
+    /// A number above the limit.
     TooLarge,
-    /// A number outside of a span.
+    /// A number out of range.
     Outside {
-        /// The least that may stand there.
+        /// The minimum.
         least: u32,
-        /// The most.
+        /// The maximum.
         most: u32,
     },
-    /// A text that is no date.
+    /// A text that is not a date.
     NotADate {
         /// The text.
         text: String,
     },
-    /// A date that no calendar has.
+    /// A date that does not exist.
     NoSuchDay {
         /// The date.
         text: String,
@@ -65,13 +65,13 @@ pub enum Why {
     NeedlessValue,
     /// A worked-out figure without parts.
     NoTerms,
-    /// A worked-out figure whose parts add up to less than nothing.
+    /// A worked-out figure whose parts have a negative sum.
     NegativeSum,
-    /// Half a character.
+    /// An unpaired surrogate.
     HalfCharacter,
-    /// Too many brackets inside one another.
+    /// Too many nested brackets.
     TooDeep,
-    /// More values than are taken in one entry.
+    /// More values in one entry than the limit.
     TooMuch,
     /// Something else.
     Unclear,
@@ -86,7 +86,7 @@ pub enum ValueKind {
     Whole,
     /// A text.
     Text,
-    /// A text in languages.
+    /// A text in several languages.
     Words,
     /// A date.
     Date,
@@ -98,10 +98,10 @@ pub enum ValueKind {
     Object,
 }
 
-/// What stands in the place of something else.
+/// What was found instead of something else.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Found {
-    /// A text that could be what is expected, but for its quotes.
+    /// A text that would be valid without its quotes.
     Quoted(String),
     /// A text.
     Text(String),
@@ -117,13 +117,13 @@ pub enum Found {
     Object,
 }
 
-/// What is not shown because of it.
+/// What is not shown as a result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Left {
-    /// The entry of a list.
+    /// An entry of a list.
     Entry,
-    /// A figure, or the batch that has it: shown as not published.
+    /// A figure, or its batch, which is shown as not published.
     Figure,
-    /// A field that is no list.
+    /// A field that is not a list.
     Field,
 }

@@ -1,10 +1,10 @@
 //! Words in the three languages of an exhibition, and which of them a native reader has checked.
 //!
-//! The words of the *interface* are not here: they live in `text`.
+//! Not here: the words of the interface (`text`).
 
 use serde::{Deserialize, Serialize};
 
-/// Fields of `exhibition.json` that this version does not know. They are kept and written back on saving.
+/// Fields of `exhibition.json` unknown to this version, which are written back on saving.
 pub type Rest = serde_json::Map<String, serde_json::Value>;
 
 /// One of the three languages.
@@ -26,7 +26,7 @@ impl Lang {
     /// All three, in the order of the language switch.
     pub const ALL: [Self; 3] = [Self::En, Self::Zh, Self::Bo];
 
-    /// The language's name in itself.
+    /// The language's own name for itself.
     #[must_use]
     pub fn own_name(self) -> &'static str {
         match self {
@@ -36,14 +36,14 @@ impl Lang {
         }
     }
 
-    /// The language whose script most of a text is in; English where that is neither Chinese nor Tibetan.
+    /// The language of a text's predominant script; English if it is neither Chinese nor Tibetan.
     #[must_use]
     pub fn of_script(text: &str) -> Self {
         let [mut latin, mut han, mut tibetan] = [0_usize; 3];
         for c in text.chars() {
             match c {
                 '\u{0F00}'..='\u{0FFF}' => tibetan += 1,
-                // As much as three letters: a character is a syllable, and short names stand beside long words.
+                // Counts as three letters: a character is a syllable, and short names are set beside long words.
                 '\u{2E80}'..='\u{2FDF}'
                 | '\u{3400}'..='\u{9FFF}'
                 | '\u{F900}'..='\u{FAFF}'
@@ -95,12 +95,12 @@ pub struct Words {
     pub rest: Rest,
 }
 
-/// A text as it can be told: in the language asked for, or in another one where that is missing.
+/// A text in the requested language, or in another one if that is missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LocalizedText<'a> {
     /// The text; empty when no language has one.
     pub text: &'a str,
-    /// The language it is in. Shown beside the text where it is not the one asked for.
+    /// Its language, shown beside the text if it is not the requested one.
     pub lang: Lang,
 }
 
@@ -111,8 +111,8 @@ impl Words {
         Self { en: text.to_owned(), ..Self::default() }
     }
 
-    /// A text of which nobody says in what language it is, such as a file's name or what a camera wrote: in the language
-    /// whose script most of it is in, English where that is neither Chinese nor Tibetan. A draft, since nobody read it.
+    /// Words in an undeclared language, such as a file's name or a camera's text: that of their predominant script, English if it
+    /// is neither Chinese nor Tibetan. They are a draft, since they have not been reviewed.
     #[must_use]
     pub fn undeclared(text: &str) -> Self {
         let text = text.trim();
@@ -121,7 +121,7 @@ impl Words {
         words
     }
 
-    /// Puts a text into one language.
+    /// Sets the text of one language.
     pub fn put(&mut self, lang: Lang, text: &str) {
         let place = match lang {
             Lang::En => &mut self.en,
@@ -131,7 +131,7 @@ impl Words {
         text.clone_into(place);
     }
 
-    /// The text in exactly this language; empty when missing.
+    /// The text in exactly this language; empty if missing.
     #[must_use]
     pub fn only(&self, lang: Lang) -> &str {
         match lang {
@@ -153,7 +153,7 @@ impl Words {
             })
     }
 
-    /// True when no language has a text.
+    /// Returns `true` if no language has a text.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         Lang::ALL.iter().all(|&lang| self.only(lang).trim().is_empty())
@@ -186,7 +186,7 @@ mod tests {
         assert_eq!((words.zh.as_str(), words.en.as_str(), words.bo.as_str()), ("校舍", "", ""));
         assert!(words.reviewed.is_empty());
         assert_eq!(words.resolve(Lang::Bo), LocalizedText { text: "校舍", lang: Lang::Bo });
-        // Whoever reads the file again learns no more than what stands in it.
+        // Reading the file again yields no more than is written in it.
         let kept: Words = serde_json::from_str(&serde_json::to_string(&words).expect("json")).expect("words");
         assert_eq!(kept.resolve(Lang::Bo), LocalizedText { text: "校舍", lang: Lang::Zh });
         assert_eq!(Words::undeclared(" \n"), Words::default());

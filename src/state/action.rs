@@ -1,4 +1,4 @@
-//! Anything that can happen, as data.
+//! Everything that can happen, as data.
 
 use std::path::PathBuf;
 
@@ -9,10 +9,10 @@ use crate::model::{
     FileNews, Lang, MilestoneId, OpenError, Pack, PhotoKey, Probed, ProvinceId, SortBy, TopicId, Unavailable,
 };
 
-/// Anything that can happen: what a visitor does, and what comes back from outside.
+/// Everything that can happen: visitors' input, and answers from outside.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// Go to a view.
+    /// Switch to a view.
     View(View),
     /// Choose a province, or none.
     Province(Option<ProvinceId>),
@@ -20,88 +20,88 @@ pub enum Action {
     Topic(Option<TopicId>),
     /// Type in the search of provinces.
     Search(String),
-    /// Open this picture.
+    /// Open a picture.
     OpenPhoto(PhotoKey),
-    /// Open the next picture of the wall.
+    /// Open the next picture of the gallery.
     NextPhoto,
-    /// Open the previous picture of the wall.
+    /// Open the previous picture of the gallery.
     PreviousPhoto,
     /// Show this part of the open picture.
     Zoom(Zoom),
-    /// Speak this language.
+    /// Set the language.
     Lang(Lang),
-    /// Wear this theme.
+    /// Set the theme.
     Theme(Theme),
-    /// Be as large as looking from there asks for.
+    /// Set the viewing distance, and with it the size of everything.
     Distance(Distance),
-    /// A millimetre of the screen has so many of the system's points.
+    /// Set the system's points per millimetre of the screen, as measured.
     Measured(f32),
-    /// Who draws was found out.
+    /// The renderer is known.
     DrawnBy(DrawnBy),
-    /// Whether every change is a cut: where the processor draws, a fade costs more than it gives.
+    /// Set whether changes are cuts: with the CPU renderer a fade costs more than it gives.
     Still(bool),
-    /// How the program runs was found out, as a text.
+    /// The status report is ready, as text.
     Status(std::sync::Arc<str>),
-    /// Show the personnel in this way.
+    /// Set how the personnel are shown.
     Chart(ChartMode),
-    /// Sort the table by this; again, the other way round; a third time, as it was.
+    /// Sort the table by this; again to reverse, a third time to restore the original order.
     Sort(SortBy),
-    /// Look at the pairings at the end of this year, a stop of the year control.
+    /// Show the pairings at the end of this year, a step of the year control.
     Step(u16),
-    /// Bring this milestone into view.
+    /// Scroll to a milestone.
     Milestone(MilestoneId),
-    /// Open the source sheet of something.
+    /// Open the source sheet of a subject.
     Sheet(Subject),
-    /// Turn to this claim of the open sheet.
+    /// Turn to a claim of the open sheet.
     SheetPage(ClaimKey),
     /// Open or close an overlay: the provinces on a narrow screen, the keys, the menu, what can be saved.
     Overlay(Option<Overlay>),
-    /// Leave one level: the sheet, the overlay, the picture, the choice.
+    /// Go back one level: the sheet, the overlay, the picture, the choice.
     Back,
-    /// Scroll something so far, in points to the right and down.
+    /// Set a scroll offset, in points to the right and down.
     Scroll(Scrollable, [f32; 2]),
-    /// Play the years of the pairings, or stop.
+    /// Start or stop playing the years of the pairings.
     PlayYears(bool),
-    /// Show the licences of the fonts, or not.
+    /// Show or hide the licences of the fonts.
     Licences(bool),
-    /// Back to where a visit begins.
+    /// Return to the start of a visit.
     Reset,
     /// Enter or leave full screen.
     Fullscreen,
-    /// Put this text on the clipboard.
+    /// Copy a text to the clipboard.
     Copy(String),
-    /// Ask for a pack with the system's dialog: for a file.
+    /// Open the system's dialog for a pack as a file.
     PickPack,
-    /// The same for a folder.
+    /// Open the system's dialog for a pack as a folder.
     PickFolder,
-    /// The system has no such dialog.
+    /// The system has no dialog.
     NoDialog,
     /// Type a path, to open or to save.
     TypePath(String),
     /// Open a pack at a path.
     OpenPack(PathBuf),
-    /// Another start of the program was given this pack, and ends: open it here.
+    /// Open this pack, handed over by another start of the program, which then ends.
     HandedOver(PathBuf),
     /// Show the built-in exhibition.
     OpenBuiltIn,
     /// A pack was opened.
     PackOpened(Box<Pack>),
-    /// A pack could not be opened; the one on the wall stays.
+    /// A pack could not be opened; the current one stays.
     PackFailed(PathBuf, OpenError),
-    /// The files of pictures of this opening of a pack told something about them.
+    /// Pictures of this generation were probed.
     Probed(u64, Vec<(PhotoKey, Probed)>),
-    /// A picture of this opening of a pack cannot be shown.
+    /// A picture of this generation cannot be shown.
     Unavailable(u64, PhotoKey, Unavailable),
-    /// Files of pictures of this opening of a pack are others than they were, have come, or are back.
+    /// Files of pictures of this generation have changed, appeared or returned.
     FilesChanged(u64, Vec<FileNews>),
-    /// A notice was read.
+    /// Dismiss the notice.
     DismissNotice,
-    /// Something happens to a file that is being saved.
+    /// A command for saving.
     Save(SaveCommand),
-    /// Something happens to the talk.
+    /// A command for the talk.
     Talk(TalkCommand),
     /// Time passes: seconds since the start.
     Tick(f64),
-    /// Leave the program.
+    /// Quit the program.
     Quit,
 }

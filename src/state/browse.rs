@@ -1,29 +1,29 @@
-//! Questions about what is being browsed.
+//! Queries about what is being browsed.
 
 use super::State;
 use crate::model::{Division, Exhibition, PairingStep, Province, ProvinceId};
 
 impl State {
-    /// The year of the stop that many after the one at which the year control stands.
+    /// The year `by` steps from the current one of the year control.
     #[must_use]
     pub fn year_beside(&self, by: isize) -> Option<u16> {
         let steps = &self.pack.exhibition.pairing_stops;
         let is_here = |step: &PairingStep| Some(step.year) == self.session.step;
-        // Two stops of one year are passed together, whichever way it goes.
+        // Several steps of one year are passed together, in either direction.
         let here = if by > 0 { steps.iter().rposition(is_here) } else { steps.iter().position(is_here) };
         let here = here.or(steps.len().checked_sub(1))?;
         steps.get(here.checked_add_signed(by)?).map(|step| step.year)
     }
 }
 
-/// How many pictures concern a province.
+/// The number of pictures that concern a province.
 #[must_use]
 pub fn photo_count(exhibition: &Exhibition, province: &ProvinceId) -> usize {
     exhibition.photos.iter().filter(|p| p.provinces.contains(province)).count()
 }
 
-/// The divisions with those of their provinces that match what is typed, in any language; divisions without any are left
-/// out. Typing a division's name finds all of its provinces.
+/// The divisions with their provinces that match the search in any language, without divisions that have none. The name of a
+/// division matches all of its provinces.
 #[must_use]
 pub fn matching_provinces<'a>(exhibition: &'a Exhibition, typed: &str) -> Vec<(&'a Division, Vec<&'a Province>)> {
     let typed = typed.trim().to_lowercase();

@@ -1,6 +1,6 @@
 //! What the viewer is doing with the exhibition. Pure: [`State::update`] turns an action into a new state and effects.
 //!
-//! Time is a number that comes in with [`Action::Tick`]; there is no clock, disk or screen here.
+//! Time is a number that arrives with [`Action::Tick`]; there is no clock, disk or screen here.
 
 mod action;
 mod browse;
@@ -34,67 +34,67 @@ pub use settings::{Distance, Settings, USUAL_POINTS_PER_MM};
 pub use sheet::{Claim, ClaimKey, Sheet, Subject, claims};
 pub use talk::{Talk, TalkCommand};
 
-/// What a start brings along.
+/// The parameters of a start.
 #[derive(Clone, Debug, Default)]
 pub struct Start {
-    /// What was kept.
+    /// The persisted settings.
     pub settings: Settings,
-    /// The language, theme and distance that go before what was kept.
+    /// The language, which overrides the settings.
     pub lang: Option<Lang>,
-    /// See `lang`.
+    /// The theme, which overrides the settings.
     pub theme: Option<Theme>,
-    /// See `lang`.
+    /// The viewing distance, which overrides the settings.
     pub distance: Option<Distance>,
-    /// The view; the wall where it has nothing to show.
+    /// The view; the gallery if it has nothing to show.
     pub view: View,
     /// How the personnel are shown.
     pub chart: ChartMode,
     /// Full screen.
     pub fullscreen: bool,
-    /// What is to be told first.
+    /// The first notices.
     pub notices: Vec<Notice>,
 }
 
-/// All that is going on. Only [`State::update`] changes it.
+/// The whole state of the program. Only [`State::update`] changes it.
 #[derive(Clone, Debug, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "they have nothing to do with each other")]
 pub struct State {
     /// The exhibition that is shown.
     pack: Arc<Pack>,
-    /// Counts the exhibitions opened so far; late pictures of an older one are dropped by it.
+    /// The number of exhibitions opened so far, by which late pictures of an older one are dropped.
     generation: u64,
-    /// Pictures that cannot be shown, and why.
+    /// Pictures that cannot be shown, with the reason.
     unavailable: BTreeMap<PhotoKey, Unavailable>,
     /// All that a visitor can change.
     session: Session,
-    /// What a reset goes back to, but for what depends on the exhibition.
+    /// What a reset returns to, except for what depends on the exhibition.
     home: Session,
-    /// What is kept for the next start.
+    /// The persisted settings.
     settings: Settings,
-    /// What is to be told.
+    /// The pending notices.
     notices: Notices,
-    /// The talk, where somebody presents.
+    /// The talk.
     talk: Talk,
     /// A file that is being saved.
     saving: Option<Saving>,
     /// Full screen.
     fullscreen: bool,
-    /// Who draws.
+    /// The renderer.
     drawn_by: DrawnBy,
-    /// True where every change is a cut: nothing fades, slides or rolls on.
+    /// Whether every change is a cut, without fades, slides or momentum.
     still: bool,
-    /// The system was asked for a dialog, and has none.
+    /// Whether the system was asked for a dialog and has none.
     no_dialog: bool,
-    /// How the program runs, once it has been found out.
+    /// The status report, once it is ready.
     status: Option<Arc<str>>,
-    /// True of what an audience sees: it is never told of files.
+    /// Whether this is an audience view, which never mentions files.
     for_audience: bool,
     /// Seconds since the start.
     now: f64,
 }
 
 impl State {
-    /// A state that shows a pack from its beginning.
+    /// A state that shows a pack from its start.
     #[must_use]
     pub fn showing(pack: impl Into<Arc<Pack>>) -> Self {
         Self::begin(pack, Start::default())
@@ -120,7 +120,7 @@ impl State {
         state
     }
 
-    /// The same with another version of its pack and of what cannot be shown of it: for paper, where pictures are prepared first.
+    /// A copy with another version of its pack and of its unavailable pictures: for print, which prepares pictures first.
     #[must_use]
     pub fn with_pack(&self, pack: impl Into<Arc<Pack>>, unavailable: BTreeMap<PhotoKey, Unavailable>) -> Self {
         Self { pack: pack.into(), unavailable, ..self.clone() }
@@ -132,13 +132,13 @@ impl State {
         &self.pack
     }
 
-    /// Counts the exhibitions opened so far.
+    /// The number of exhibitions opened so far.
     #[must_use]
     pub fn generation(&self) -> u64 {
         self.generation
     }
 
-    /// Pictures that cannot be shown, and why.
+    /// Pictures that cannot be shown, with the reason.
     #[must_use]
     pub fn unavailable(&self) -> &BTreeMap<PhotoKey, Unavailable> {
         &self.unavailable
@@ -150,19 +150,19 @@ impl State {
         &self.session
     }
 
-    /// What is kept for the next start.
+    /// The persisted settings.
     #[must_use]
     pub fn settings(&self) -> &Settings {
         &self.settings
     }
 
-    /// What may be told over an open overlay: the answer to what was just done in it.
+    /// The notice that may be shown over an open overlay: the answer to what was just done in it.
     #[must_use]
     pub fn answer(&self) -> Option<&Notice> {
         self.notices.answer()
     }
 
-    /// The notice that is shown where no overlay is open.
+    /// The notice that is shown if no overlay is open.
     #[must_use]
     pub fn notice(&self) -> Option<&Notice> {
         self.notices.shown()
@@ -186,31 +186,31 @@ impl State {
         self.fullscreen
     }
 
-    /// Who draws.
+    /// The renderer.
     #[must_use]
     pub fn drawn_by(&self) -> &DrawnBy {
         &self.drawn_by
     }
 
-    /// True where every change is a cut: nothing fades, slides or rolls on.
+    /// Returns `true` if every change is a cut, without fades, slides or momentum.
     #[must_use]
     pub fn still(&self) -> bool {
         self.still
     }
 
-    /// True where the system was asked for a dialog, and has none.
+    /// Returns `true` if the system was asked for a dialog and has none.
     #[must_use]
     pub fn no_dialog(&self) -> bool {
         self.no_dialog
     }
 
-    /// How the program runs, once it has been found out.
+    /// The status report, once it is ready.
     #[must_use]
     pub fn status(&self) -> Option<&Arc<str>> {
         self.status.as_ref()
     }
 
-    /// True of what an audience sees: it is never told of files.
+    /// Returns `true` if this is an audience view, which never mentions files.
     #[must_use]
     pub fn for_audience(&self) -> bool {
         self.for_audience
@@ -223,7 +223,7 @@ impl State {
     }
 }
 
-/// What a visitor has chosen, as views ask for it.
+/// A visitor's choices, for the views.
 impl State {
     /// The language.
     #[must_use]
@@ -237,7 +237,7 @@ impl State {
         self.session.theme
     }
 
-    /// From how far away the screen is looked at.
+    /// The viewing distance.
     #[must_use]
     pub fn distance(&self) -> Distance {
         self.session.distance
@@ -255,7 +255,7 @@ impl State {
         &self.session.filter
     }
 
-    /// What is typed in the search of provinces.
+    /// The text in the search of provinces.
     #[must_use]
     pub fn search(&self) -> &str {
         &self.session.search
@@ -279,13 +279,13 @@ impl State {
         self.session.chart
     }
 
-    /// The order of the table; that of the batches where `None`.
+    /// The order of the table; `None` for that of the batches.
     #[must_use]
     pub fn sort(&self) -> Option<Sort> {
         self.session.sort
     }
 
-    /// The year at which the year control stands; its last one where `None`.
+    /// The year of the year control; `None` for its last step.
     #[must_use]
     pub fn step(&self) -> Option<u16> {
         self.session.step
@@ -309,7 +309,7 @@ impl State {
         self.session.overlay
     }
 
-    /// The path that is being typed, to open or to save.
+    /// The path being typed, to open or to save.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.session.path

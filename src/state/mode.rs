@@ -1,30 +1,30 @@
-//! What may happen now. Whatever a person does, and whatever comes from outside, passes here first: [`State::update`](super::State::update)
-//! asks, for a key, a click, a dropped file, an answer of a dialog and the system's wish to open something alike.
+//! What is allowed now. [`State::update`](super::State::update) asks here first, whatever the origin of an action: a key, a
+//! click, a dropped file, a dialog's answer, or the system's request to open something.
 
 use super::{Action, Overlay, SaveCommand, TalkCommand};
 
-/// What the program is used for now.
+/// The mode of use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
-    /// Somebody looks around, or prepares a talk.
+    /// Browsing, or preparing a talk.
     Everyday,
-    /// Somebody presents: what the audience sees changes by the talk alone.
+    /// Presenting: only the talk changes what the audience sees.
     Presenting,
 }
 
-/// When something may happen.
+/// When an action is allowed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum When {
-    /// Looking around, and what was found out: always.
+    /// Always: browsing and answers.
     Always,
-    /// What changes the exhibition, the window or the choices for a talk: not under one.
+    /// Not during a talk: changes to the exhibition, the window, or the choices for a talk.
     NotPresenting,
-    /// What moves a talk: in one alone.
+    /// Only during a talk: moving it.
     Presenting,
 }
 
 impl Mode {
-    /// True where an action may happen.
+    /// Returns `true` if an action is allowed.
     #[must_use]
     pub fn allows(self, action: &Action) -> bool {
         let when = when(action);
@@ -69,13 +69,13 @@ fn when(action: &Action) -> When {
         | Action::TypePath(_)
         | Action::DismissNotice
         | Action::Copy(_)
-        // Asks first while somebody presents.
+        // During a talk these ask first.
         | Action::HandedOver(_)
         | Action::Quit => When::Always,
         Action::Overlay(overlay) => overlay.map_or(When::Always, when_overlay),
         Action::Save(command) => when_save(command),
         Action::Talk(command) => when_talk(command),
-        // The window belongs to the talk, and so does the exhibition.
+        // The talk owns the window and the exhibition.
         Action::Reset
         | Action::Fullscreen
         | Action::PickPack
@@ -84,7 +84,7 @@ fn when(action: &Action) -> When {
         | Action::OpenPack(_)
         | Action::OpenBuiltIn
         | Action::PackOpened(_) => When::NotPresenting,
-        // What was found out is so in every mode.
+        // Answers hold in every mode.
         Action::PackFailed(..)
         | Action::Probed(..)
         | Action::Unavailable(..)
@@ -113,7 +113,7 @@ fn when_overlay(overlay: Overlay) -> When {
 
 fn when_save(command: &SaveCommand) -> When {
     match command {
-        // A dialog over the audience's picture would be seen by everybody.
+        // The audience would see a dialog over its view.
         SaveCommand::Ask(..) | SaveCommand::At(_) => When::NotPresenting,
         SaveCommand::Begun(_)
         | SaveCommand::Come(_)

@@ -1,4 +1,4 @@
-//! What is told to the person at the screen: one notice at a time, and none is lost that nobody has read.
+//! Notices: shown one at a time, and none is lost unread.
 
 use std::collections::VecDeque;
 
@@ -9,36 +9,36 @@ use crate::model::{OpenError, Pack, PassedOver, Problem, Trouble};
 const NOTICE_SECS: f64 = 8.0;
 /// How long an offer stays, in seconds.
 const OFFER_SECS: f64 = 40.0;
-/// The most notices that wait; of more the oldest is dropped.
+/// The maximum number of pending notices; beyond it the oldest is dropped.
 const LIMIT: usize = 20;
 
-/// Something to tell the person at the screen, in a strip that stays until it is read.
+/// A message to the person at the screen, shown in a strip.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Notice {
     /// A pack could not be opened: its name, and why.
     OpenFailed(String, OpenError),
-    /// A pack was opened: its name, how many problems it has, and how many of those are entries that are missing for them.
+    /// A pack was opened: its name, the number of problems, and how many of these are missing entries.
     Opened(String, usize, usize),
-    /// Pictures without an exhibition were opened: the name of where they lie, and what lies there and is not shown.
+    /// A photo folder was opened: its name, and what in it is not shown.
     OpenedWithout(String, Vec<(PassedOver, usize)>),
-    /// A pack of this name is being opened, and that takes a while.
+    /// A pack of this name is being opened, which takes a while.
     Opening(String),
     /// Something was copied.
     Copied,
-    /// The first start: how large should everything be?
+    /// The first start: offers a choice of sizes.
     FirstStart,
-    /// The file of settings was damaged, and now has this name.
+    /// The settings file was damaged, and was renamed to this.
     SettingsDamaged(String),
     /// A file was saved at this path.
     Saved(String),
-    /// The same without so many pictures that could not be read.
+    /// The same, without this many pictures that could not be read.
     SavedWithout(String, usize),
-    /// A file was not, and why.
+    /// A file could not be saved at this path, and why.
     Unsaved(String, Unsaved),
 }
 
 impl Notice {
-    /// What is told of a pack that was opened.
+    /// The notice for a pack that was opened.
     #[must_use]
     pub fn opened(pack: &Pack) -> Self {
         let passed = |problem: &Problem| match problem.trouble {
@@ -55,7 +55,7 @@ impl Notice {
 }
 
 impl Notice {
-    /// How long it stays, in seconds; `None` where it stays until it is read.
+    /// How long it stays, in seconds; `None` to stay until it is read.
     fn secs(&self) -> Option<f64> {
         match self {
             Self::FirstStart | Self::Opened(_, 1.., _) => Some(OFFER_SECS),
@@ -72,25 +72,25 @@ impl Notice {
         }
     }
 
-    /// True for what is only so until an answer comes, which takes its place.
+    /// Returns `true` for a notice that its answer replaces.
     fn is_interim(&self) -> bool {
         matches!(self, Self::Opening(_))
     }
 }
 
-/// The notices that nobody has read yet. The one that is shown is the oldest that stays until it is read, else the newest.
+/// The unread notices. Shows the oldest that stays until it is read, else the newest brief one.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Notices {
-    /// Those that stay until they are read, in the order in which they came.
+    /// Those that stay until they are read, in order of arrival.
     lasting: VecDeque<Notice>,
-    /// The newest of those that go by themselves, and since when it has been there, in seconds.
+    /// The newest of those that expire, and when it arrived, in seconds.
     brief: Option<(Notice, f64)>,
 }
 
 impl Notices {
-    /// Adds one. A brief one takes the place of the brief one before it, never that of one that nobody has read.
+    /// Adds a notice. A brief one replaces the brief one before it, never an unread lasting one.
     pub fn push(&mut self, notice: Notice, now: f64) {
-        // An offer can wait for a start at which there is nothing to tell.
+        // The offer can wait for a start without other notices.
         if notice == Notice::FirstStart && self.shown().is_some() {
             return;
         }
@@ -105,34 +105,34 @@ impl Notices {
         self.lasting.push_back(notice);
     }
 
-    /// The one that is shown.
+    /// The notice shown.
     pub fn shown(&self) -> Option<&Notice> {
         self.lasting.front().or(self.brief.as_ref().map(|(notice, _)| notice))
     }
 
-    /// The one that is shown was read.
+    /// Dismisses the notice shown.
     pub fn dismiss(&mut self) -> Option<Notice> {
         self.lasting.pop_front().or_else(|| self.brief.take().map(|(notice, _)| notice))
     }
 
-    /// The answer to what was just done, which may be seen over an open overlay.
+    /// The answer to what was just done, which may be shown over an open overlay.
     pub fn answer(&self) -> Option<&Notice> {
         self.brief.as_ref().map(|(notice, _)| notice).filter(|notice| **notice == Notice::Copied)
     }
 
-    /// That answer was read.
+    /// Dismisses that answer.
     pub fn dismiss_answer(&mut self) -> Option<Notice> {
         self.answer()?;
         self.brief.take().map(|(notice, _)| notice)
     }
 
-    /// Removes what has been there for long enough.
+    /// Removes the brief notice once its time is over.
     pub fn expire(&mut self, now: f64) -> Option<Notice> {
         let is_over = self.remaining(now).is_some_and(|secs| secs < 0.0);
         is_over.then(|| self.brief.take()).flatten().map(|(notice, _)| notice)
     }
 
-    /// When the next one goes by itself, in seconds from now.
+    /// When the brief notice expires, in seconds from now.
     pub fn next_deadline(&self, now: f64) -> Option<f64> {
         self.remaining(now).map(|secs| secs.max(0.0) + 0.05)
     }

@@ -1,21 +1,21 @@
-//! Who draws.
+//! Renderers.
 
 use serde::{Deserialize, Serialize};
 
-/// Who draws, in the order in which they are tried.
+/// The renderers, in the order in which they are tried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Renderer {
     /// A graphics card, through OpenGL.
     Gl,
-    /// A graphics card, through the way that the system itself prefers: Vulkan, Direct3D 12 or Metal.
+    /// A graphics card, through the system's preferred API: Vulkan, Direct3D 12 or Metal.
     Wgpu,
-    /// The processor.
+    /// The CPU.
     Cpu,
 }
 
 impl Renderer {
-    /// What it is called on the command line.
+    /// Its name on the command line.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -26,14 +26,14 @@ impl Renderer {
     }
 }
 
-/// Who draws, as it turned out.
+/// The renderer in use.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum DrawnBy {
-    /// Nobody: a picture without a window.
+    /// None: a picture without a window.
     #[default]
     Nobody,
-    /// A graphics card: through what, and the name that it gives itself.
+    /// A graphics card: the API, and the card's own name.
     Card(&'static str, String),
-    /// The processor.
+    /// The CPU.
     Processor,
 }

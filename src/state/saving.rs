@@ -1,4 +1,4 @@
-//! Saving what is on the wall into a file for paper or for other programs: what there is to save, and how far it is.
+//! Saving the exhibition as a file for paper or for other programs: what can be saved, and the progress.
 
 use std::path::PathBuf;
 
@@ -15,11 +15,11 @@ pub enum Content {
     Table,
     /// Who is paired with whom.
     Pairings,
-    /// The exhibition with its pictures, to be taken along and opened again.
+    /// The exhibition with its pictures, to take along and open again.
     Pack,
 }
 
-/// The forms of files.
+/// The formats of files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum FileFormat {
     /// Pages to print and to read.
@@ -42,7 +42,7 @@ impl Content {
     /// All of them, in the order in which they are offered.
     pub const ALL: [Self; 5] = [Self::Exhibition, Self::Pack, Self::Chart, Self::Table, Self::Pairings];
 
-    /// The forms it can be saved in, the usual one first.
+    /// Its formats, the usual one first.
     #[must_use]
     pub fn forms(self) -> &'static [FileFormat] {
         match self {
@@ -53,7 +53,7 @@ impl Content {
         }
     }
 
-    /// The name of the file that is proposed, without its ending.
+    /// The proposed file name, without extension.
     #[must_use]
     pub fn file_name(self) -> &'static str {
         match self {
@@ -66,7 +66,7 @@ impl Content {
 }
 
 impl FileFormat {
-    /// The ending of the file's name.
+    /// The extension.
     #[must_use]
     pub fn ending(self) -> &'static str {
         match self {
@@ -84,7 +84,7 @@ impl FileFormat {
 /// Why nothing was saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unsaved {
-    /// Somebody stopped it.
+    /// It was cancelled.
     Cancelled,
     /// There are no figures to draw.
     NoFigures,
@@ -92,22 +92,22 @@ pub enum Unsaved {
     NoPdf,
     /// The system could not write it.
     NotWritten(Unwritten),
-    /// It would have been written over a file of the exhibition on the wall.
+    /// It would have overwritten a file of the current exhibition.
     PartOfPack,
-    /// The system has no dialog to choose a place with.
+    /// The system has no dialog for choosing a place.
     NoDialog,
-    /// Something lies at the place that was typed.
+    /// Something exists at the typed path.
     Exists,
-    /// The program failed at it.
+    /// The program failed.
     Failed,
 }
 
 /// Why the system did not write a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unwritten {
-    /// What kind of reason it is.
+    /// The kind of error.
     pub kind: std::io::ErrorKind,
-    /// Its own word for it.
+    /// The system's message.
     pub word: String,
 }
 
@@ -117,47 +117,47 @@ impl From<std::io::Error> for Unwritten {
     }
 }
 
-/// How far saving is.
+/// The progress of saving.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Saving {
-    /// A place is being chosen, in the system's dialog.
+    /// A place is being chosen in the system's dialog.
     Choosing,
-    /// A file is being made.
+    /// A file is being written.
     Making {
-        /// Where it will lie.
+        /// Its path.
         path: PathBuf,
-        /// How much of it is made, from 0 to 1.
+        /// The progress, from 0 to 1.
         share: f32,
-        /// Somebody has stopped it.
+        /// Whether it is being cancelled.
         stops: bool,
     },
 }
 
-/// What happens to saving.
+/// The commands for saving.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SaveCommand {
-    /// Save this, in this form: where, is asked.
+    /// Save this in this format, asking for a place.
     Ask(Content, FileFormat),
-    /// Save what waits for a place at this one, which was typed.
+    /// Save what waits for a place at this typed path.
     At(PathBuf),
-    /// The file that was chosen is being made.
+    /// Writing the chosen file has begun.
     Begun(PathBuf),
-    /// It is made so far, from 0 to 1.
+    /// The progress, from 0 to 1.
     Come(f32),
-    /// Give it up.
+    /// Cancel saving.
     Stop,
-    /// Nobody chose a place.
+    /// No place was chosen.
     NoPlace,
-    /// It lies there.
+    /// The file was saved.
     Saved(PathBuf),
-    /// It lies there, without so many pictures that could not be read.
+    /// The file was saved, without this many pictures that could not be read.
     SavedWithout(PathBuf, usize),
-    /// It does not, and what was there is as it was.
+    /// The file was not saved; what was there before is unchanged.
     Unsaved(PathBuf, Unsaved),
 }
 
 impl State {
-    /// What there is to save.
+    /// What can be saved.
     #[must_use]
     pub fn contents(&self) -> Vec<Content> {
         let views = self.views();
@@ -169,10 +169,10 @@ impl State {
         Content::ALL.into_iter().filter(has).collect()
     }
 
-    /// Lets something happen to saving.
+    /// Applies a command for saving.
     pub(super) fn save_command(&mut self, command: SaveCommand) -> Vec<Effect> {
         match command {
-            // One file at a time is enough.
+            // Only one file at a time.
             SaveCommand::Ask(content, form) => {
                 let offers = self.contents().contains(&content) && content.forms().contains(&form);
                 if offers && self.saving.is_none() {

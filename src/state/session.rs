@@ -1,4 +1,4 @@
-//! All that a visitor can change, as one value with one home.
+//! Everything that a visitor can change, as one value with one home.
 
 use std::collections::HashMap;
 
@@ -9,7 +9,7 @@ use super::{Content, Distance, FileFormat, Sheet};
 /// The views of the frame.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum View {
-    /// The wall of pictures.
+    /// The gallery.
     #[default]
     Photos,
     /// Personnel per batch.
@@ -62,7 +62,7 @@ impl ChartMode {
     pub const ALL: [Self; 3] = [Self::Bars, Self::Table, Self::Running];
 }
 
-/// What can slide over the view.
+/// What can open over the view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Overlay {
     /// The provinces, on a narrow screen.
@@ -75,34 +75,34 @@ pub enum Overlay {
     Menu,
     /// How large everything is.
     Size,
-    /// How the program runs on this computer, for whoever helps.
+    /// The status report, for technical help.
     Status,
     /// What can be saved as a file.
     Save,
     /// The ways to open an exhibition.
     Open,
-    /// Where a file is to lie, typed: the system has no dialog for it.
+    /// The typed path of a file to save, if the system has no dialog.
     Place,
-    /// What is wrong in the exhibition.
+    /// The problems of the exhibition.
     Problems,
 }
 
-/// Which part of a picture is seen.
+/// The visible part of a picture.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Zoom {
-    /// How many times larger than the whole picture; 1 shows all of it.
+    /// The scale relative to the whole picture; 1 shows all of it.
     pub scale: f32,
-    /// The point of the picture in the middle of the view, from 0 to 1.
+    /// The point of the picture at the centre of the view, from 0 to 1.
     pub center: [f32; 2],
 }
 
 impl Zoom {
     /// The whole picture.
     pub const WHOLE: Self = Self { scale: 1.0, center: [0.5, 0.5] };
-    /// The strongest zoom of all: a gigapixel panorama pixel by pixel. A view knows how far its own picture goes.
+    /// The maximum scale: a gigapixel panorama at full size. A view limits it further by its own picture.
     pub const MOST: f32 = 128.0;
 
-    /// This zoom, kept within its bounds.
+    /// This zoom, clamped to its bounds.
     #[must_use]
     pub fn bounded(self) -> Self {
         let scale = if self.scale.is_finite() { self.scale.clamp(1.0, Self::MOST) } else { 1.0 };
@@ -115,33 +115,33 @@ impl Zoom {
 /// What can be scrolled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Scrollable {
-    /// The wall of pictures.
+    /// The gallery.
     Wall,
-    /// The row of small pictures under the open one.
+    /// The row of thumbnails under the open picture.
     Strip,
-    /// What is said of the open picture.
+    /// The caption of the open picture.
     Caption,
     /// The list of provinces.
     Provinces,
-    /// What is said of the chosen province.
+    /// The card of the chosen province.
     ProvinceCard,
-    /// The personnel, in one of their forms.
+    /// The personnel, in one of their modes.
     Personnel(ChartMode),
     /// The diagram of the pairings.
     PairingDiagram,
     /// The pairings as a list.
     PairingGroups,
-    /// The timeline, where it is higher than the window.
+    /// The timeline, if higher than the window.
     Timeline,
     /// The row of milestones.
     Milestones,
-    /// The milestones one under another.
+    /// The milestones as a list.
     MilestoneList,
     /// The page of sources.
     Sources,
-    /// Its contents as a list.
+    /// The contents of the sources, as a list.
     Contents,
-    /// Its contents as a row of chips.
+    /// The contents of the sources, as a row of chips.
     Chips,
     /// The source sheet.
     Sheet,
@@ -149,34 +149,34 @@ pub enum Scrollable {
     Overlay(Overlay),
     /// The overview of a talk.
     TalkOverview,
-    /// What is told after a talk.
+    /// The report of a talk.
     TalkReport,
 }
 
-/// All that a visitor can change.
+/// Everything that a visitor can change.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Session {
     /// The language.
     pub lang: Lang,
     /// The theme.
     pub theme: Theme,
-    /// From how far away the screen is looked at.
+    /// The viewing distance.
     pub distance: Distance,
     /// The view.
     pub view: View,
     /// The chosen province and topic.
     pub filter: Filter,
-    /// What is typed in the search of provinces.
+    /// The text in the search of provinces.
     pub search: String,
     /// The open picture.
     pub photo: Option<PhotoKey>,
-    /// Which part of it is seen.
+    /// The visible part of it.
     pub zoom: Option<Zoom>,
     /// How the personnel are shown.
     pub chart: ChartMode,
-    /// The order of the table; that of the batches where `None`.
+    /// The order of the table; `None` for that of the batches.
     pub sort: Option<Sort>,
-    /// The year at which the year control stands; its last one where `None`.
+    /// The year of the year control; `None` for its last step.
     pub step: Option<u16>,
     /// The milestone in view.
     pub milestone: Option<MilestoneId>,
@@ -184,20 +184,20 @@ pub struct Session {
     pub sheet: Option<Sheet>,
     /// The open overlay.
     pub overlay: Option<Overlay>,
-    /// How far what can be scrolled is, in points to the right and down.
+    /// The scroll offsets, in points to the right and down.
     pub scrolls: HashMap<Scrollable, [f32; 2]>,
-    /// When the next year is due, in seconds since the start, while the years are played.
+    /// When the next year is due while the years are played, in seconds since the start.
     pub next_year: Option<f64>,
-    /// The licences of the fonts are shown.
+    /// Whether the licences of the fonts are shown.
     pub licences: bool,
-    /// The path that is being typed, to open or to save.
+    /// The path being typed, to open or to save.
     pub path: String,
-    /// What is to be saved, while the system has no dialog to ask where.
+    /// What to save at a typed path, as the system has no dialog.
     pub unplaced: Option<(Content, FileFormat)>,
 }
 
 impl Session {
-    /// Where a visit of an exhibition begins. Of `home`, language, theme, distance, view and chart count; `views` have something to show.
+    /// The start of a visit, with the language, theme, distance and chart of `home`, and its view if among `views`.
     #[must_use]
     pub fn home(home: &Self, pack: &Pack, views: &[View]) -> Self {
         Self {
@@ -211,7 +211,7 @@ impl Session {
         }
     }
 
-    /// How far something is scrolled, in points to the right and down.
+    /// A scroll offset, in points to the right and down.
     #[must_use]
     pub fn scrolled(&self, surface: Scrollable) -> [f32; 2] {
         self.scrolls.get(&surface).copied().unwrap_or_default()

@@ -1,7 +1,7 @@
-//! What a person has chosen for the next starts too, and when a choice is kept.
+//! The settings for the next start, and when a choice is persisted.
 //!
-//! On a desk, language and theme are kept as they were left. Where a screen is for everybody, on a kiosk or a wall, what a visitor changes is
-//! forgotten at the next start, and in a talk it is for that talk alone.
+//! At a desk, language and theme are persisted. On a public screen, a kiosk or a wall, visitors' changes are forgotten at the
+//! next start, and in a talk they last for that talk alone.
 
 use std::path::PathBuf;
 
@@ -11,33 +11,33 @@ use super::talk::Phase;
 use super::{Effect, State, Theme};
 use crate::model::{Lang, Pack, PackPlace};
 
-/// From how far away the screen is looked at, and by whom.
+/// The viewing distance, and by it who is viewing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Distance {
     /// One person at arm's length, with a mouse.
     #[default]
     Desk,
-    /// Standing before it, with fingers.
+    /// Standing in front of it, touching.
     Kiosk,
-    /// Sitting in an area, looking at a projection.
+    /// Seated in a room, viewing a projection.
     Projector,
-    /// Walking by, from some metres.
+    /// Passing by, from some metres.
     Wall,
 }
 
 impl Distance {
-    /// All of them, from near to far.
+    /// All distances, from near to far.
     pub const ALL: [Self; 4] = [Self::Desk, Self::Kiosk, Self::Projector, Self::Wall];
 
-    /// True where anybody may be at the screen, so that what one changes is not for the next.
+    /// Returns `true` if anyone may use the screen, so that one visitor's changes must not reach the next.
     #[must_use]
     pub fn is_public(self) -> bool {
         matches!(self, Self::Kiosk | Self::Wall)
     }
 }
 
-/// What is kept from one start to the next. `None` where nobody has chosen.
+/// The persisted settings; `None` if never chosen.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
@@ -47,48 +47,48 @@ pub struct Settings {
     /// The theme.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub theme: Option<Theme>,
-    /// How large everything is.
+    /// The viewing distance, which sets the size of everything.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub distance: Option<Distance>,
-    /// How many of the system's points a millimetre of the screen has, where somebody held a ruler against it.
+    /// The system's points per millimetre of the screen, if measured with a ruler.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub points_per_mm: Option<f32>,
-    /// The exhibition that was opened last from within the program.
+    /// The exhibition last opened from within the program.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pack: Option<PathBuf>,
-    /// The size has been offered.
+    /// Whether the choice of sizes has been offered.
     pub offered: bool,
 }
 
-/// How many of the system's points a millimetre has where nobody has measured: what systems agree on for a screen at arm's length.
+/// The system's points per millimetre if not measured: the convention of systems for a screen at arm's length.
 pub const USUAL_POINTS_PER_MM: f32 = 96.0 / 25.4;
-/// What a measurement can be: a wall of coarse lamps to a telephone.
+/// The range of plausible measurements, from a coarse LED wall to a phone.
 const MEASURED: std::ops::RangeInclusive<f32> = 0.2..=20.0;
 
 impl Settings {
-    /// The settings as the text of a file.
+    /// Serializes the settings.
     #[must_use]
     pub fn to_text(&self) -> String {
         serde_json::to_string_pretty(self).unwrap_or_default()
     }
 
-    /// The settings in the text of a file; `None` where it holds none.
+    /// Parses settings; `None` if the text is invalid.
     #[must_use]
     pub fn from_text(text: &str) -> Option<Self> {
-        // A list would pass for an object without names.
+        // serde would accept a list for a struct.
         let read: Self = serde_json::from_str(text).ok().filter(|_| text.trim_start().starts_with('{'))?;
         Some(Self { points_per_mm: read.points_per_mm.filter(|measured| MEASURED.contains(measured)), ..read })
     }
 }
 
 impl State {
-    /// How many of the system's points a millimetre of the screen has, as far as anybody knows.
+    /// The system's points per millimetre of the screen, as measured, else the usual value.
     #[must_use]
     pub fn points_per_mm(&self) -> f32 {
         self.settings.points_per_mm.unwrap_or(USUAL_POINTS_PER_MM)
     }
 
-    /// A visitor or the person at a desk chose a language.
+    /// Sets the language; persisted if one person uses the screen.
     pub(super) fn choose_lang(&mut self, lang: Lang) -> Vec<Effect> {
         self.session.lang = lang;
         if self.is_private() {
@@ -97,7 +97,7 @@ impl State {
         self.keep_private(|settings| settings.lang = Some(lang))
     }
 
-    /// The same for a theme.
+    /// Sets the theme; persisted if one person uses the screen.
     pub(super) fn choose_theme(&mut self, theme: Theme) -> Vec<Effect> {
         self.session.theme = theme;
         if self.is_private() {
@@ -106,7 +106,7 @@ impl State {
         self.keep_private(|settings| settings.theme = Some(theme))
     }
 
-    /// Somebody sets the program up: what stands on the screen now is what it begins with from now on.
+    /// Sets the distance, and makes the current language and theme those of the next start: this sets the program up.
     pub(super) fn choose_distance(&mut self, distance: Distance) -> Vec<Effect> {
         self.session.distance = distance;
         let (lang, theme) = (self.session.lang, self.session.theme);
@@ -117,12 +117,12 @@ impl State {
         })
     }
 
-    /// The sizes have been offered.
+    /// Records that the choice of sizes has been offered.
     pub(super) fn note_offer(&mut self) -> Vec<Effect> {
         self.persist_settings(|settings| settings.offered = true)
     }
 
-    /// The bar of 20 mm was made to fit a ruler.
+    /// Sets the scale at which the bar of 20 mm matched a ruler.
     pub(super) fn measure(&mut self, points_per_mm: f32) -> Vec<Effect> {
         let measured = points_per_mm.clamp(*MEASURED.start(), *MEASURED.end());
         if points_per_mm.is_finite() {
@@ -132,7 +132,7 @@ impl State {
         }
     }
 
-    /// An exhibition was opened from within the program: it comes up at the next start. A folder of pictures does not.
+    /// Makes an exhibition opened from within the program that of the next start. Photo folders are not persisted.
     pub(super) fn keep_pack(&mut self, pack: &Pack) -> Vec<Effect> {
         let path = match &pack.place {
             PackPlace::BuiltIn => None,
@@ -146,7 +146,7 @@ impl State {
         if self.is_private() { self.persist_settings(change) } else { Vec::new() }
     }
 
-    /// True where one person sits at the screen, for whom the next start may be as this one was left.
+    /// Returns `true` if one person uses the screen, for whom choices may be persisted.
     fn is_private(&self) -> bool {
         self.talk.phase == Phase::Off && !self.session.distance.is_public()
     }

@@ -1,22 +1,22 @@
-//! The source sheet: what it is about, and the claims it shows, each with its source.
+//! The source sheet: its subject, and the claims it shows, each with its source.
 
 use crate::model::{
     Amount, Exhibition, Figure, FigureState, MilestoneId, PhotoId, ProvinceId, Report, Source, SourceId, StatementId,
     TableRow, Words, parts_through, reported_parts,
 };
 
-/// What a source sheet is about.
+/// The subject of a source sheet.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Subject {
     /// The figure of a batch, by its number.
     Batch(u32),
     /// A subtotal, by its first and last batch.
     Subtotal(u32, u32),
-    /// A published total, by the last batch that it counts.
+    /// A published total, by the last batch it counts.
     Total(u32),
-    /// The sum of the batches that have a reported number.
+    /// The sum of the batches with a reported number.
     ReportedSum,
-    /// The sum of all batches up to one, with what is worked out.
+    /// The sum of all batches up to one, including worked-out figures.
     SumThrough(u32),
     /// A statement.
     Statement(StatementId),
@@ -26,54 +26,54 @@ pub enum Subject {
     Province(ProvinceId),
     /// A milestone.
     Milestone(MilestoneId),
-    /// A change of the pairings, by the year of its stop.
+    /// A change of the pairings, by the year of its step.
     Step(u16),
     /// A source by itself.
     Source(SourceId),
 }
 
-/// Names a claim of a sheet: by its source and the number that it gives.
+/// Identifies a claim of a sheet by its source and number.
 pub type ClaimKey = (SourceId, Option<Amount>);
 
 /// An open sheet.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sheet {
-    /// What it is about.
+    /// Its subject.
     pub subject: Subject,
-    /// Which of its claims is shown; the first one where `None`.
+    /// The claim shown; `None` for the first.
     pub claim: Option<ClaimKey>,
 }
 
 impl Sheet {
-    /// Where the claim that is shown stands among those of its subject.
+    /// The index of the claim shown among those of its subject.
     #[must_use]
     pub fn page(&self, claims: &[Claim<'_>]) -> usize {
         claims.iter().position(|claim| self.claim.as_ref() == Some(&claim.key())).unwrap_or(0)
     }
 }
 
-/// One source of a subject, with what it gives.
+/// A claim about a subject, with its source.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Claim<'a> {
     /// The source.
     pub source: &'a Source,
-    /// The number it gives, where there is one.
+    /// The number, if any.
     pub amount: Option<Amount>,
     /// What it says or counts, in our own words.
     pub says: Option<&'a Words>,
-    /// True for another report that differs from the figure itself.
+    /// Whether it is another report that differs from the figure itself.
     pub differs: bool,
 }
 
 impl Claim<'_> {
-    /// What names it in its sheet.
+    /// Its key in its sheet.
     #[must_use]
     pub fn key(&self) -> ClaimKey {
         (self.source.id.clone(), self.amount)
     }
 }
 
-/// All claims of a subject, those for the figure itself before other reports; each source once for each number.
+/// All claims of a subject, those for the figure itself before other reports; each source once per number.
 #[must_use]
 pub fn claims<'a>(x: &'a Exhibition, subject: &Subject) -> Vec<Claim<'a>> {
     let mut claims = Claims { x, list: Vec::new() };
@@ -84,7 +84,7 @@ pub fn claims<'a>(x: &'a Exhibition, subject: &Subject) -> Vec<Claim<'a>> {
                 claims.plain(&batch.years_sources, None);
             }
         }
-        // Where two are about the same, both say who reported them.
+        // Several subtotals of the same batches all give their sources.
         Subject::Subtotal(first, last) => {
             for subtotal in x.subtotals.iter().filter(|subtotal| (subtotal.first, subtotal.last) == (*first, *last)) {
                 claims.figure(&subtotal.figure);
@@ -159,7 +159,7 @@ impl<'a> Claims<'a> {
         }
     }
 
-    /// The figures of a sum; other reports of them are not in it.
+    /// Adds the figures of a sum, without other reports of them.
     fn parts(&mut self, parts: &[TableRow<'a>]) {
         for part in parts {
             self.own(part.figure());

@@ -1,4 +1,4 @@
-//! Pictures that cannot be shown, and files that change under the exhibition.
+//! Unavailable pictures, and files that change while shown.
 
 use std::sync::Arc;
 
@@ -6,7 +6,7 @@ use super::State;
 use crate::model::{FileNews, PhotoKey, Unavailable};
 
 impl State {
-    /// True for a picture that can be shown, or that may be shown again: its file was there, and is away for now.
+    /// Returns `true` if a picture can be shown, or may be again: its file existed, and is away for now.
     pub(super) fn keeps_its_place(&self, photo: PhotoKey) -> bool {
         self.unavailable.get(&photo).is_none_or(|why| self.may_come_back(photo, *why))
     }
@@ -15,7 +15,7 @@ impl State {
         why.is_passing() && self.pack.has_file(photo)
     }
 
-    /// A picture turned out not to be one that can be shown. A visitor who has it open sees the next one, unless it may come back.
+    /// Records that a picture is unavailable. If it is open, a visitor sees the next one, unless it may come back.
     pub(super) fn note_unavailable(&mut self, generation: u64, photo: PhotoKey, why: Unavailable) {
         if generation != self.generation {
             return;
@@ -32,7 +32,7 @@ impl State {
         self.unavailable.insert(photo, why);
     }
 
-    /// Files are others than they were, have come, or are back: they are asked for anew, and what was known of them counts no more.
+    /// Discards what was known of files that have changed, appeared or returned, so that they are requested again.
     pub(super) fn files_changed(&mut self, generation: u64, news: &[FileNews]) {
         if generation == self.generation {
             for news in news {

@@ -1,4 +1,4 @@
-//! The only place where a state changes.
+//! The only place that changes a state.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -13,12 +13,12 @@ use super::{
 
 /// How long each year is shown while the years are played, in seconds.
 const YEAR_SECS: f64 = 1.2;
-/// The longest path that can be typed, in characters.
+/// The maximum length of a typed path, in characters.
 const LONGEST_PATH: usize = 4096;
 
 impl State {
-    /// The pictures on the wall, in their order. A visitor of an exhibition is not shown what cannot be shown; whoever
-    /// opened a photo folder is told.
+    /// The pictures of the gallery, in order. An exhibition leaves out those that cannot be shown; a photo folder shows them
+    /// with the reason.
     #[must_use]
     pub fn wall(&self) -> Vec<PhotoKey> {
         let filter = &self.session.filter;
@@ -30,7 +30,7 @@ impl State {
         wall
     }
 
-    /// The views that have something to show; at least the wall.
+    /// The views that have something to show; at least the gallery.
     #[must_use]
     pub fn views(&self) -> Vec<View> {
         let x = &self.pack.exhibition;
@@ -44,7 +44,7 @@ impl State {
         View::ALL.into_iter().filter(has).collect()
     }
 
-    /// Lets an action happen, where the mode allows it. Actions that make no sense now (the next picture with none open) change nothing.
+    /// Applies an action, if the mode allows it. Actions without meaning now (the next picture with none open) change nothing.
     #[expect(clippy::too_many_lines, reason = "one arm for each action")]
     pub fn update(&mut self, action: Action) -> Vec<Effect> {
         if !self.mode().allows(&action) {
@@ -115,14 +115,14 @@ impl State {
             Action::DrawnBy(drawn_by) => self.drawn_by = drawn_by,
             Action::Still(still) => self.still = still,
             Action::Tick(now) => return self.tick(now),
-            // A talk is ended on purpose, never by closing a window.
+            // Closing the window does not end a talk: it asks.
             Action::Quit if self.talk.is_on() => return self.talk_command(TalkCommand::AskEnd),
             Action::Quit => return vec![Effect::Quit],
         }
         Vec::new()
     }
 
-    /// What is allowed now.
+    /// The current mode.
     #[must_use]
     pub fn mode(&self) -> Mode {
         if self.talk.is_on() { Mode::Presenting } else { Mode::Everyday }
@@ -139,7 +139,7 @@ impl State {
         self.session.overlay = None;
     }
 
-    /// Something else is to be opened.
+    /// Opens something else.
     fn open(&mut self, effect: Effect) -> Vec<Effect> {
         self.session.overlay = None;
         vec![effect]
@@ -155,19 +155,19 @@ impl State {
         }
     }
 
-    /// Back to where a visit begins: nothing that a visitor did is left.
+    /// Returns to the start of a visit, discarding everything that a visitor changed.
     fn reset(&mut self) -> Vec<Effect> {
         self.session = self.at_home();
         self.status = None;
         vec![Effect::ForgetWidgets]
     }
 
-    /// Where a visit begins.
+    /// The start of a visit.
     pub(super) fn at_home(&self) -> Session {
         Session::home(&self.home, &self.pack, &self.views())
     }
 
-    /// Opens what another start of the program was given. Under a talk the speaker is asked first.
+    /// Opens a pack handed over by another start of the program. During a talk the speaker is asked first.
     fn take_over(&mut self, path: PathBuf) -> Vec<Effect> {
         if matches!(self.talk.phase, Phase::On | Phase::After) {
             self.talk.asked = Some(path);
@@ -182,7 +182,7 @@ impl State {
         effects
     }
 
-    /// Swaps the pack whole; language, theme, view and chart stay.
+    /// Replaces the pack; language, theme, distance, view and chart stay.
     fn show(&mut self, pack: Pack) {
         self.notices.push(Notice::opened(&pack), self.now);
         self.pack = Arc::new(pack);
@@ -216,7 +216,7 @@ impl State {
         }
     }
 
-    /// Moves along the wall, and stays at its ends.
+    /// Moves along the gallery, stopping at its ends.
     pub(super) fn step_photo(&mut self, by: isize) {
         let wall = self.wall();
         let Some(at) = self.session.photo.and_then(|photo| wall.iter().position(|&p| p == photo)) else { return };
@@ -233,7 +233,7 @@ impl State {
         self.session.scrolls.remove(&Scrollable::Sheet);
     }
 
-    /// From the end the years begin again.
+    /// Starts or stops playing the years. At the end it restarts from the first.
     fn play_years(&mut self, on: bool) {
         let stops = &self.pack.exhibition.pairing_stops;
         self.session.next_year = (on && stops.len() > 1).then_some(self.now + YEAR_SECS);
@@ -242,7 +242,7 @@ impl State {
         }
     }
 
-    /// The next year is shown when it is due, until the last one.
+    /// Shows the next year when it is due, until the last one.
     fn years_tick(&mut self) {
         if self.session.next_year.is_none_or(|due| self.now < due) {
             return;
@@ -271,14 +271,14 @@ impl State {
         effects
     }
 
-    /// The notice that is seen was read.
+    /// Dismisses the visible notice.
     fn dismiss_notice(&mut self) -> Vec<Effect> {
         let seen = if self.session.overlay.is_some() { self.notices.dismiss_answer() } else { None };
         let read = seen.or_else(|| self.notices.dismiss());
         self.after_notice(read.as_ref())
     }
 
-    /// A notice was read, or its time is over. What was offered is not offered again.
+    /// Handles a notice that was read or expired. An offer is not repeated.
     fn after_notice(&mut self, notice: Option<&Notice>) -> Vec<Effect> {
         if notice == Some(&Notice::FirstStart) { self.note_offer() } else { Vec::new() }
     }
@@ -288,7 +288,7 @@ impl State {
         self.session.overlay = None;
     }
 
-    /// Leaves one level, the topmost first. At the bottom nothing happens: this never quits.
+    /// Goes back one level, the topmost first. At the bottom nothing happens: this never quits.
     fn back(&mut self) {
         if self.session.sheet.take().is_some() || self.session.overlay.take().is_some() {
             return;
@@ -313,7 +313,7 @@ impl State {
         effects
     }
 
-    /// When time must pass again for something to change, in seconds from now.
+    /// When time must be advanced next for something to change, in seconds from now.
     #[must_use]
     pub fn next_deadline(&self) -> Option<f64> {
         let notice = self.notices.next_deadline(self.now);

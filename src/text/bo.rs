@@ -235,7 +235,7 @@ pub fn bo(say: Say<'_>) -> String {
         Say::ProblemCount(0, advice) => return format!("སྐྱོན་མེད། བསམ་འཆར་ {advice} ཡོད། (--advice ཡིས་སྟོན།)"),
         Say::ProblemCount(faults, 0) => return format!("སྐྱོན་ {faults} ཡོད།"),
         Say::ProblemCount(faults, advice) => return format!("སྐྱོན་ {faults} དང་བསམ་འཆར་ {advice} ཡོད། (--advice ཡིས་སྟོན།)"),
-        // Answered by `talk`, `machine`, `save`, `out`, `ask` and `problem`.
+        // Handled by `talk`, `machine`, `save`, `out`, `ask` and `problem`.
         Say::Talk(_) | Say::Machine(_) | Say::Save(_) | Say::Out(_) | Say::Ask(_) | Say::Trouble(_) | Say::Hint(_) => {
             ""
         }

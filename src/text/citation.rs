@@ -1,10 +1,10 @@
-//! Who published something and when, as it is printed beside what they report.
+//! Citations: the publisher and date of a source, as printed beside what it reports.
 
 use crate::model::{CODE_LIMIT, Date, Lang, Source};
 
 use super::{Say, date, say};
 
-/// The date of a source with its remark, or the words that it shows none: “2014 (day not visible)”.
+/// The date of a source with its remark, or a note that it shows none: “2014 (day not visible)”.
 #[must_use]
 pub fn source_date(lang: Lang, source: &Source) -> String {
     let when = source.date.map_or_else(|| say(lang, Say::NoDate), |d| date(lang, d));
@@ -26,13 +26,13 @@ pub fn byline(lang: Lang, source: &Source) -> String {
     }
 }
 
-/// The title in the source's own language, or what it is in our words where it has none.
+/// The title in the source's own language, or our description if it has none.
 #[must_use]
 pub fn source_title(lang: Lang, source: &Source) -> &str {
     source.title.as_deref().unwrap_or_else(|| source.description.resolve(lang).text)
 }
 
-/// The language of the interface in whose letters [`source_title`] is set.
+/// The interface language whose typography [`source_title`] uses.
 #[must_use]
 pub fn title_letters(lang: Lang, source: &Source) -> Lang {
     match (&source.title, source.language.as_str()) {
@@ -43,7 +43,7 @@ pub fn title_letters(lang: Lang, source: &Source) -> Lang {
     }
 }
 
-/// What a visitor takes home: publisher, “title”, date, language, and the address where it may be given.
+/// The full citation: publisher, “title”, date, language, and the address if it may be shown.
 #[must_use]
 pub fn citation(lang: Lang, source: &Source) -> String {
     let named = named(lang, &parts(lang, source));
@@ -51,8 +51,8 @@ pub fn citation(lang: Lang, source: &Source) -> String {
     source.link().map_or_else(|| named.clone(), |address| format!("{named}{comma}{address}"))
 }
 
-/// The same for a telephone, which opens an address that has a line for itself. Never more than a code holds: an address that is too
-/// long for one stays out of it, and a citation that is too long ends its title, or itself, with an ellipsis.
+/// The same for a QR code, with the address on a line of its own so that a phone opens it. Within the limit of a code: an
+/// address that is too long is left out, and a citation that is too long is cut with an ellipsis, in its title if possible.
 #[must_use]
 pub fn carried(lang: Lang, source: &Source) -> String {
     let parts = parts(lang, source).map(|part| part.split_whitespace().collect::<Vec<_>>().join(" "));
@@ -68,18 +68,18 @@ pub fn carried(lang: Lang, source: &Source) -> String {
     address.map_or_else(|| named.clone(), |address| format!("{named}\n{address}"))
 }
 
-/// True where a code of the source opens its address.
+/// Returns `true` if a QR code of the source opens its address.
 #[must_use]
 pub fn carries_address(source: &Source) -> bool {
     source.link().is_some_and(fits)
 }
 
-/// An address that leaves room for a citation in a code.
+/// Returns `true` if an address leaves room for a citation in a QR code.
 fn fits(address: &str) -> bool {
     address.len() <= CODE_LIMIT * 3 / 4 && !address.contains(char::is_whitespace)
 }
 
-/// The beginning of a text in so many bytes, with an ellipsis where there was more; what it opened with a quotation mark is closed.
+/// Cuts a text to a number of bytes, with an ellipsis if shortened; an open quotation mark is closed.
 fn cut(text: &str, most: usize) -> String {
     if text.len() <= most {
         return text.to_owned();
@@ -108,7 +108,7 @@ fn named(lang: Lang, parts: &[String; 4]) -> String {
     there.join(if lang == Lang::Zh { "，" } else { ", " })
 }
 
-/// What stands between the parts of a line: a comma.
+/// The separator of the parts of a line: a comma.
 #[must_use]
 pub fn comma(lang: Lang) -> &'static str {
     match lang {
@@ -118,13 +118,13 @@ pub fn comma(lang: Lang) -> &'static str {
     }
 }
 
-/// What stands between entries that have commas of their own: a semicolon.
+/// The separator of entries that contain commas: a semicolon.
 #[must_use]
 pub fn semicolon(lang: Lang) -> &'static str {
     if lang == Lang::Zh { "；" } else { "; " }
 }
 
-/// What stands between a number and what it counts: a colon.
+/// The separator of a number and what it counts: a colon.
 #[must_use]
 pub fn colon(lang: Lang) -> &'static str {
     match lang {
@@ -134,7 +134,7 @@ pub fn colon(lang: Lang) -> &'static str {
     }
 }
 
-/// A span of years: “1995–98”, “1998–2001”; open at its end where it lasts.
+/// A span of years: “1995–98”, “1998–2001”; open-ended if it lasts.
 #[must_use]
 pub fn years(from: Date, until: Option<Date>) -> String {
     match until {

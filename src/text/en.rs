@@ -249,7 +249,7 @@ pub fn en(say: Say<'_>) -> String {
                 n => format!("{faults}, {n} pieces of advice (--advice shows them)."),
             };
         }
-        // Answered by `talk`, `machine`, `save`, `out`, `ask` and `problem`.
+        // Handled by `talk`, `machine`, `save`, `out`, `ask` and `problem`.
         Say::Talk(_) | Say::Machine(_) | Say::Save(_) | Say::Out(_) | Say::Ask(_) | Say::Trouble(_) | Say::Hint(_) => {
             ""
         }
@@ -258,7 +258,7 @@ pub fn en(say: Say<'_>) -> String {
     fixed.to_owned()
 }
 
-/// One of something, or several of them.
+/// The singular or the plural form, by count.
 fn several(count: usize, one: &str, all: String) -> String {
     if count == 1 { one.to_owned() } else { all }
 }

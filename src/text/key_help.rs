@@ -1,4 +1,4 @@
-//! The lines of the sheet of keys.
+//! The lines of the help sheet of keys.
 
 /// The lines of the help sheet of keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

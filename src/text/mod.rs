@@ -1,9 +1,9 @@
 //! Every visible word of the interface, in three languages.
 //!
-//! A text is a variant of [`Say`] with its parameters; each language answers all of them in one exhaustive match, so that
-//! a missing text does not compile. Not here: the words of the exhibition, which are data.
+//! A text is a variant of [`Say`] with its parameters; each language handles all of them in one exhaustive match, so a missing
+//! text does not compile. Not here: the words of the exhibition, which are data.
 //!
-//! The Chinese and Tibetan of this folder are drafts until a native reader has checked them: see [`REVIEWED`].
+//! The Chinese and Tibetan here are drafts until a native reader has checked them: see [`REVIEWED`].
 
 mod ask;
 mod bo;

@@ -7,7 +7,7 @@ const NO_BREAK_SPACE: char = '\u{a0}';
 const NO_BREAK_TSHEG: char = '\u{f0c}';
 const WORD_JOINER: char = '\u{2060}';
 
-/// A number with a comma between thousands, and decimals only where it has some: `12,000`, `6.2`.
+/// A number with thousands separators, and decimals only if it has some: `12,000`, `6.2`.
 #[must_use]
 pub fn number(value: f64) -> String {
     let text = if value.fract().abs() < 1e-9 { format!("{value:.0}") } else { decimals(value) };
@@ -27,7 +27,7 @@ pub fn number(value: f64) -> String {
     out
 }
 
-/// How many there are of something: `12,000`.
+/// A count of something: `12,000`.
 #[must_use]
 pub fn counted(count: usize) -> String {
     #[expect(clippy::cast_precision_loss, reason = "exact far beyond what is counted")]
@@ -35,7 +35,7 @@ pub fn counted(count: usize) -> String {
     number(value)
 }
 
-/// The size of a file in steps of a thousand, as exact as somebody wants to know it: `640 kB`, `1.2 MB`, `25 MB`.
+/// A file size in decimal units, rounded for reading: `640 kB`, `1.2 MB`, `25 MB`.
 #[must_use]
 pub fn file_size(bytes: u64) -> String {
     #[expect(clippy::cast_precision_loss, reason = "two digits are told")]
@@ -52,7 +52,7 @@ pub fn file_size(bytes: u64) -> String {
     }
 }
 
-/// All decimals that a number has. Beyond twelve digits there is only what adding and multiplying left behind.
+/// All decimals of a number. Beyond twelve digits there are only rounding errors.
 fn decimals(value: f64) -> String {
     format!("{value:.11e}").parse::<f64>().unwrap_or(value).to_string()
 }
@@ -75,7 +75,7 @@ pub fn amount(lang: Lang, amount: Amount) -> String {
     }
 }
 
-/// An amount before its unit, in the scale that the language counts in: “more than 6.2”, “超过 62” of 亿元.
+/// An amount before its unit, in the scale of the language's unit: “more than 6.2”, “超过 62” of 亿元.
 #[must_use]
 pub fn amount_in(lang: Lang, value: Amount, unit: &Unit) -> String {
     amount(lang, unit.written(lang, value))
@@ -110,13 +110,13 @@ pub fn marked(amount: Amount) -> String {
     }
 }
 
-/// The sum of the parts of a figure that was worked out: “4,766 − 3,747 = 1,019”.
+/// The sum behind a worked-out figure: “4,766 − 3,747 = 1,019”.
 #[must_use]
 pub fn arithmetic(terms: &[Term]) -> String {
     arithmetic_times(terms, 1.0)
 }
 
-/// The same sum, each number multiplied to the scale of a unit.
+/// The same sum, scaled to a unit.
 #[must_use]
 pub fn arithmetic_times(terms: &[Term], times: f64) -> String {
     let signed = |value: f64| number(value).replacen('-', "−", 1);
@@ -132,11 +132,11 @@ pub fn arithmetic_times(terms: &[Term], times: f64) -> String {
     format!("{sum} = {}", signed(terms.iter().map(|term| term.value).sum::<f64>() * times))
 }
 
-/// Words in which no line breaks while there is room for them all: a number with its precision word, a short count.
-/// For the eye; what is read aloud or copied needs none of it.
+/// Words that stay on one line if they fit: a number with its precision word, a short count. For display only, not for speech
+/// or the clipboard.
 #[must_use]
 pub fn unbroken(words: &str) -> String {
-    // Beside a Chinese character a line may break unless it is joined to its neighbour.
+    // A line may break beside a Chinese character unless a joiner prevents it.
     let is_han = |c: char| ('\u{2e80}'..='\u{9fff}').contains(&c);
     let mut out = String::with_capacity(words.len() + 16);
     let mut before = None;
@@ -154,7 +154,7 @@ pub fn unbroken(words: &str) -> String {
     out
 }
 
-/// A sum in which lines break only between its terms, so that no number stands without its sign, and none is cut.
+/// A sum that breaks only between its terms, so that no number is cut or separated from its sign.
 #[must_use]
 pub fn unbroken_terms(sum: &str) -> String {
     ["+", "−", "="]
@@ -162,7 +162,7 @@ pub fn unbroken_terms(sum: &str) -> String {
         .fold(sum.to_owned(), |sum, sign| sum.replace(&format!(" {sign} "), &format!(" {sign}{NO_BREAK_SPACE}")))
 }
 
-/// A number with the sign of its precision, for narrow places: `≈ 1,300`, `≥ 2,100`.
+/// A number with the sign of its precision, spaced, for narrow places: `≈ 1,300`, `≥ 2,100`.
 #[must_use]
 pub fn bare(amount: Amount) -> String {
     let n = number(amount.value);
@@ -178,7 +178,7 @@ fn with_unit(number: &str, unit: &str) -> String {
     if unit.is_empty() || unit.starts_with('（') { format!("{number}{unit}") } else { format!("{number} {unit}") }
 }
 
-/// Names one after another: “Beijing, Jiangsu”, “北京市、江苏省”. Tibetan names end in a shad of their own.
+/// A list of names: “Beijing, Jiangsu”, “北京市、江苏省”. Tibetan names end in a shad of their own.
 #[must_use]
 pub fn list(lang: Lang, names: &[&str]) -> String {
     names.join(match lang {

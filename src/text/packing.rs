@@ -1,4 +1,4 @@
-//! What is said of a pack that was saved, in three languages.
+//! The messages about a saved pack, in three languages.
 
 use super::numbers::{counted, file_size};
 use super::say::Say;

@@ -1,10 +1,10 @@
-//! What of a folder is not shown, and what to do about it; and that a folder is being opened. In three languages.
+//! What in a folder is not shown, and what to do about it; and that a folder is being opened. In three languages.
 
 use crate::model::{Lang, PassedOver};
 
 use super::numbers::{list, number};
 
-/// What was passed over, and how much of it: “3 camera raw files”.
+/// What was passed over, with its count: “3 camera raw files”.
 pub fn what(lang: Lang, what: PassedOver, count: usize) -> String {
     #[expect(clippy::cast_precision_loss, reason = "a number of files")]
     let n = number(count as f64);
@@ -44,7 +44,7 @@ fn en(what: PassedOver, count: usize, n: &str) -> String {
     format!("{n} {}", if count == 1 { one } else { more })
 }
 
-/// That something of a folder is not shown, as a problem.
+/// Something in a folder that is not shown, as a problem.
 pub fn trouble(lang: Lang, kind: PassedOver, count: usize) -> String {
     let what = what(lang, kind, count);
     match lang {
@@ -98,7 +98,7 @@ pub fn hint(lang: Lang, kind: PassedOver) -> &'static str {
     }
 }
 
-/// That there is no picture, what there is in its place, and what to do.
+/// A folder without pictures: what it holds instead, and what to do.
 pub fn none(lang: Lang, passed: &[(PassedOver, usize)]) -> String {
     let parts = parts(lang, passed);
     let hint = passed.first().map(|(kind, _)| hint(lang, *kind)).unwrap_or_default();
@@ -109,7 +109,7 @@ pub fn none(lang: Lang, passed: &[(PassedOver, usize)]) -> String {
     }
 }
 
-/// That a photo folder is shown, and what of its folder is not.
+/// The notice of a photo folder: what in it is not shown.
 pub fn notice(lang: Lang, name: &str, passed: &[(PassedOver, usize)]) -> String {
     let parts = parts(lang, passed);
     match lang {
@@ -124,7 +124,7 @@ fn parts(lang: Lang, passed: &[(PassedOver, usize)]) -> String {
     list(lang, &parts.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
-/// That a pack is being opened, from a disk or network that takes its time.
+/// The notice of a pack being opened from a slow disk or network.
 pub fn opening(lang: Lang, name: &str) -> String {
     match lang {
         Lang::En => format!("Opening “{name}” …"),

@@ -1,11 +1,11 @@
-//! What a chart shows, in sentences for the ear: made from numbers alone, with no opinion on them.
+//! Sentences that describe a chart to screen readers: from the numbers alone, without interpretation.
 //!
-//! Each variant is one sentence. They speak of the numbers that were reported as the sources print them; how far a “nearly” or
-//! “more than” is from the true number, nobody knows.
+//! Each variant is one sentence. They state the reported numbers as the sources print them, since the true value behind a
+//! “nearly” or “more than” is unknown.
 
 use crate::model::Lang;
 
-/// The charts that can be told.
+/// The charts that can be described.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Chart {
     /// The people of each batch.
@@ -14,7 +14,7 @@ pub enum Chart {
     Totals,
 }
 
-/// A number and where it stands, both in words.
+/// A number and the batches that have it, both in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct At<'a> {
     /// The number with its precision word.
@@ -23,43 +23,43 @@ pub struct At<'a> {
     pub batches: &'a str,
 }
 
-/// What is certain of the way from each reported number to the next.
+/// What is certain about the steps from each reported number to the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Steps {
     /// Each is higher than the one before.
     Up,
     /// Each is lower than the one before.
     Down,
-    /// Neither, or the precision words do not let it be said.
+    /// Neither, or uncertain because of the precision words.
     Mixed,
 }
 
-/// A sentence of the pattern.
+/// A sentence about a chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pattern<'a> {
-    /// None of so many batches has a reported number.
+    /// None of this many batches has a reported number.
     NoneReported(usize),
-    /// One alone has.
+    /// Only one has.
     OneReported(At<'a>),
-    /// Several have, and it is the same in all of them: how many, of how many, the number.
+    /// Several have, all the same: how many, of how many, the number.
     AllEqual(usize, usize, &'a str),
-    /// Several have: how many, of how many, the smallest, the largest, and the way between them.
+    /// Several have: how many, of how many, the smallest, the largest, and the steps.
     Range(usize, usize, At<'a>, At<'a>, Steps),
-    /// The first and the last reported number, where they are not the smallest and the largest.
+    /// The first and the last reported number, if they are not the smallest and the largest.
     Ends(At<'a>, At<'a>),
     /// No number is published for these batches.
     Gap(&'a str),
-    /// The same, and a number that is published for all of them together.
+    /// The same, with a published number for all of them together.
     GapTogether(&'a str, &'a str),
-    /// The same, and a number that is worked out for all of them together.
+    /// The same, with a worked-out number for all of them together.
     GapWorkedOut(&'a str, &'a str),
-    /// A number for several batches together, in words, where it is not the gap's own.
+    /// A number for several batches together, in words, if not that of the gap.
     Together(&'a str, &'a str),
     /// The numbers of these batches are worked out.
     WorkedOut(&'a str),
     /// The question does not arise for these batches.
     NotApplicable(&'a str),
-    /// What all batches add up to, with what is worked out, and how that stands to the published total, in words.
+    /// The sum of all batches, including worked-out figures, and its relation to the published total, in words.
     Sum(&'a str, &'a str),
 }
 
@@ -73,16 +73,16 @@ pub fn pattern(lang: Lang, chart: Chart, pattern: Pattern<'_>) -> String {
     }
 }
 
-/// What stands between two sentences.
+/// The separator of two sentences.
 #[must_use]
 pub fn between_sentences(lang: Lang) -> &'static str {
     if lang == Lang::Zh { "" } else { " " }
 }
 
-/// How many stretches of batches are named before the others are only counted.
+/// How many runs of batches are named before the rest is only counted.
 const NAMED: usize = 4;
 
-/// Batches by their numbers, in order: “batches 2 to 4 and 8”. Long lists end in a count.
+/// Batches by number, in order: “batches 2 to 4 and 8”. Long lists end in a count.
 #[must_use]
 pub fn batches(lang: Lang, numbers: &[u32]) -> String {
     let (named, rest) = stretches(numbers);
@@ -118,7 +118,7 @@ fn listed(lang: Lang, named: &[String], rest: usize, all: usize) -> String {
     }
 }
 
-/// Neighbouring numbers as stretches, the first few of them, and how many numbers the others hold. Two neighbours are two.
+/// Groups consecutive numbers into runs, returning the first few and the count of the rest. Two neighbours stay two.
 fn stretches(numbers: &[u32]) -> (Vec<(u32, u32)>, usize) {
     let mut all: Vec<(u32, u32)> = Vec::new();
     for run in numbers.chunk_by(|a, b| a.checked_add(1) == Some(*b)) {

@@ -18,9 +18,9 @@ pub enum Say<'a> {
     View(View),
     /// The hint in the search field, with the number of provinces.
     SearchProvinces(usize),
-    /// Over the sidebar's groups.
+    /// Over the groups of the sidebar.
     ByPlace,
-    /// Nothing matches what was typed.
+    /// Nothing matches the search.
     NothingMatches(&'a str),
     /// Shows all provinces again.
     AllProvinces(usize),
@@ -48,13 +48,13 @@ pub enum Say<'a> {
     Key(KeyHelp),
 
     // Photos.
-    /// How many pictures are on the wall: shown, in all, all of them illustrations.
+    /// The number of pictures in the gallery.
     Pictures {
-        /// On the wall.
+        /// Those shown.
         shown: usize,
-        /// In the exhibition.
+        /// Those in the exhibition.
         all: usize,
-        /// How many of those shown are illustrations.
+        /// The illustrations among those shown.
         drawn: usize,
     },
     /// The mark on an illustration.
@@ -73,15 +73,15 @@ pub enum Say<'a> {
     ShowAllPictures,
     /// A picture's file is damaged or missing.
     CannotBeShown,
-    /// A picture's file is away for now: to a visitor.
+    /// A picture's file is away for now, for visitors.
     AwayForNow,
-    /// Why it cannot, and what to do: for whoever prepares the pictures.
+    /// Why a picture cannot be shown, and what to do, for those who prepare the pictures.
     WhyUnavailable(Unavailable),
-    /// A picture that takes long has come so far, in hundredths.
+    /// The progress of a slow picture, in percent.
     PictureComesIn(u8),
-    /// Back to the wall.
+    /// Back to the gallery.
     AllPictures,
-    /// Position in the wall.
+    /// The position in the gallery.
     NOf(usize, usize),
     /// The next picture.
     Next,
@@ -95,7 +95,7 @@ pub enum Say<'a> {
     WholePicture,
     /// Before a credit.
     Credit,
-    /// Before the credit of a photograph for which an illustration stands in.
+    /// Before the credit of a photograph that an illustration stands in for.
     PhotographCredit,
     /// Before a licence.
     Licence,
@@ -111,7 +111,7 @@ pub enum Say<'a> {
     PairedWith,
     /// Before the other provinces paired with the same division.
     SameGroup,
-    /// Nobody else is paired with it.
+    /// No other province is paired with it.
     NobodyElse,
     /// Before a pairing that has ended.
     Formerly,
@@ -119,7 +119,7 @@ pub enum Say<'a> {
     OwnPersonnel,
     /// No personnel total was found.
     NoTotalFound,
-    /// Its figures are never added up.
+    /// The figures of provinces are never added up.
     NotAddedUp,
     /// A link to its sources, with their number.
     SeeSources(usize),
@@ -129,11 +129,11 @@ pub enum Say<'a> {
     // Personnel.
     /// The heading of the chart.
     PersonnelPerBatch,
-    /// On paper, in place of a chart of more batches than a page holds.
+    /// In print, instead of a chart of more batches than fit on a page.
     NoRoomForChart,
     /// The heading of the running totals.
     PublishedTotals,
-    /// A way of showing the personnel.
+    /// A mode of showing the personnel.
     ChartMode(ChartMode),
     /// Reported.
     Reported,
@@ -167,9 +167,9 @@ pub enum Say<'a> {
     WithWorkedOut,
     /// Over the difference.
     DifferenceHeading,
-    /// The difference between the sum and the published total, itself given in words.
+    /// The difference between the sum and the published total, itself in words.
     Difference(Difference, &'a str),
-    /// The name of a bar for screen readers: batch, years, what it says.
+    /// The name of a bar for screen readers.
     BarName {
         /// The batch's number.
         batch: u32,
@@ -177,7 +177,7 @@ pub enum Say<'a> {
         years: &'a str,
         /// The figure, in words.
         figure: &'a str,
-        /// Other reports, in words; empty where there are none.
+        /// Other reports, in words; empty if there are none.
         also: &'a str,
     },
     /// A worked-out amount, in words.
@@ -205,16 +205,16 @@ pub enum Say<'a> {
         batch: u32,
         /// The figure, in words.
         figure: &'a str,
-        /// Other reports, in words; empty where there are none.
+        /// Other reports, in words; empty if there are none.
         also: &'a str,
-        /// The sum of the batches up to it, in words; empty where it cannot be told.
+        /// The sum of the batches up to it, in words; empty if there is none.
         sum: &'a str,
     },
     /// A column of the table.
     Column(Column),
-    /// The head of a column that can be sorted by, and whether it is: upwards, or downwards (`true`).
+    /// The header of a sortable column, and its sort order: ascending, or descending (`true`).
     SortBy(&'a str, Option<bool>),
-    /// A word of a table for other programs.
+    /// A word of an exported table.
     Export(Export),
 
     // Pairings.
@@ -226,7 +226,7 @@ pub enum Say<'a> {
         province: &'a str,
         /// The division.
         division: &'a str,
-        /// The span, told.
+        /// The span, in words.
         told: &'a str,
     },
     /// The diagram's year, over the card.
@@ -235,7 +235,7 @@ pub enum Say<'a> {
     ChooseProvince,
     /// Plays the years.
     PlayYears,
-    /// Holds the years that are played.
+    /// Pauses the years.
     PauseYears,
     /// The beginning of this pairing is inferred.
     Inferred,
@@ -279,26 +279,26 @@ pub enum Say<'a> {
     PhotographToKeep,
     /// No address to give.
     NoAddress,
-    /// Position in a sheet.
+    /// The position in a sheet.
     SourceNOf(usize, usize),
     /// Copies the citation.
     CopyCitation,
-    /// Puts the table on the clipboard.
+    /// Copies the table to the clipboard.
     CopyTable,
-    /// What the figure is worked out from.
+    /// The sum that a figure is worked out from.
     Arithmetic,
-    /// Under a sum of ours in a sheet.
+    /// Under a sum of our own in a sheet.
     AddedUpHere,
 
     /// A text of a talk.
     Talk(Talk<'a>),
-    /// Of the program and the computer.
+    /// A text about the program or the computer.
     Machine(Machine<'a>),
-    /// A text of saving a file.
+    /// A text about saving a file.
     Save(Save<'a>),
     /// A text about where a file is written.
     Out(Out<'a>),
-    /// A text of opening without the system's help, and of what is not there.
+    /// A text about opening without the system's dialogs, and what was not found.
     Ask(Ask<'a>),
 
     // Notices and problems.
@@ -310,40 +310,40 @@ pub enum Say<'a> {
     Hint(&'a Trouble),
     /// On the command line: a pack cannot be opened.
     CannotOpen(&'a str, &'a OpenError),
-    /// A file could not be written, and the system's word for why.
+    /// A file could not be written, with the system's message.
     CannotWrite(&'a str, &'a str),
-    /// On the command line: a pack was saved; its pictures, its size, its place.
+    /// On the command line: a pack was saved.
     Packed {
-        /// How many.
+        /// The number of pictures.
         pictures: usize,
         /// The size of the file.
         bytes: u64,
-        /// Where.
+        /// Its path.
         path: &'a str,
     },
     /// On the command line: a picture that was left out of a pack, and why.
     PackedWithout(&'a str, Unavailable),
-    /// On the command line: a picture that went into a pack though it cannot be shown, and why.
+    /// On the command line: a picture that is in a pack although it cannot be shown, and why.
     PackedUnseen(&'a str, Unavailable),
-    /// On the command line: a picture that has another name in the pack.
+    /// On the command line: a picture that was renamed in the pack.
     PackedRenamed(&'a str, &'a str),
-    /// On the command line: a picture that was encoded anew, and its name in the pack.
+    /// On the command line: a picture that was re-encoded, and its name in the pack.
     PackedAnew(&'a str, &'a str),
-    /// On the command line: the pictures are as they were, with all that is written in them.
+    /// On the command line: the pictures are unchanged, with all of their metadata.
     PackedAsTheyWere,
-    /// On the command line: how many files held the position of the camera.
+    /// On the command line: the number of files from which the camera's position was removed.
     PositionsTakenOut(usize),
     /// An exhibition without batches has no chart to write.
     NoFigures,
-    /// On the command line: a PNG of more pixels than are taken.
+    /// On the command line: a PNG with more pixels than the limit.
     PngTooLarge,
-    /// On the command line: a PNG on which nobody could read the words; the least width and height that would do.
+    /// On the command line: a PNG too small to read; the minimum width and height.
     PngTooSmall(u32, u32),
     /// No PDF can be made, because a font cannot be embedded.
     NoPdf,
-    /// A file was not written because somebody stopped it.
+    /// A file was not written because it was cancelled.
     ExportCancelled,
-    /// On the command line: how many faults, and how many pieces of advice.
+    /// On the command line: the numbers of faults and of advice.
     ProblemCount(usize, usize),
     /// Before a hint.
     HintHeading,
@@ -371,20 +371,20 @@ impl Column {
     pub const ALL: [Self; 6] = [Self::Batch, Self::Years, Self::People, Self::State, Self::Others, Self::Sources];
 }
 
-/// The words of tables for other programs, beside those of [`Column`].
+/// The words of exported tables, besides those of [`Column`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Export {
-    /// Heads the column that says what a figure counts.
+    /// The header of the column that says what a figure counts.
     Counts,
     /// It counts one batch.
     OneBatch,
-    /// It counts several batches that are only known together.
+    /// It counts several batches that are known only together.
     Together,
     /// It counts all batches up to one, as published.
     Total,
-    /// Heads the column of the qualifying word.
+    /// The header of the column of precision words.
     Precision,
-    /// No such word.
+    /// No precision word.
     Exact,
     /// A little fewer.
     Nearly,
@@ -392,18 +392,18 @@ pub enum Export {
     MoreThan,
     /// A few more or fewer.
     About,
-    /// Heads the column of sums.
+    /// The header of the column of sums.
     Arithmetic,
-    /// Heads the column of remarks.
+    /// The header of the column of remarks.
     Remark,
-    /// Heads the column of provinces.
+    /// The header of the column of provinces.
     Province,
-    /// Heads the column of the places paired with them.
+    /// The header of the column of divisions.
     Division,
-    /// Heads the column of beginnings.
+    /// The header of the column of beginnings.
     Since,
-    /// Heads the column of ends.
+    /// The header of the column of ends.
     Until,
-    /// Heads the column of what the sources say of a span.
+    /// The header of the column of the sources' wording of a span.
     LocalizedText,
 }

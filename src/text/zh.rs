@@ -228,7 +228,7 @@ pub fn zh(say: Say<'_>) -> String {
                 n => format!("{faults}，{n} 条建议（加 --advice 查看）。"),
             };
         }
-        // Answered by `talk`, `machine`, `save`, `out`, `ask` and `problem`.
+        // Handled by `talk`, `machine`, `save`, `out`, `ask` and `problem`.
         Say::Talk(_) | Say::Machine(_) | Say::Save(_) | Say::Out(_) | Say::Ask(_) | Say::Trouble(_) | Say::Hint(_) => {
             ""
         }

@@ -1,4 +1,4 @@
-//! The numbers of the page: charts, the sentences that tell them, and the tables behind them.
+//! The numbers of the page: charts, their descriptions, and the tables behind them.
 
 use crate::export::{Chart, pattern};
 use crate::model::{Exhibition, Figure, FigureState, TableRow, Total, Unit, summary, table_rows};
@@ -6,12 +6,12 @@ use crate::text::{self, Column, Say};
 
 use super::write::{Cell, Writer, cell, escaped};
 
-/// True where there are numbers of personnel.
+/// Returns `true` if there are personnel figures.
 pub fn is_there(x: &Exhibition) -> bool {
     !(x.batches.is_empty() && x.totals.is_empty())
 }
 
-/// The personnel: charts, what they show, the batches, the published totals.
+/// The personnel: charts, descriptions, the batches, the published totals.
 pub fn personnel(w: &mut Writer<'_>, charts: &[String]) {
     let x = w.x;
     for chart in charts {
@@ -33,14 +33,14 @@ pub fn personnel(w: &mut Writer<'_>, charts: &[String]) {
     }
 }
 
-/// A drawing as a figure of the page.
+/// A drawing as a figure.
 pub fn drawing(w: &mut Writer<'_>, svg: &str) {
     w.put("<figure class=\"chart\">");
     w.put(inline(svg));
     w.put("</figure>");
 }
 
-/// An SVG document as a part of the page: without its declaration.
+/// An SVG document for embedding, without its XML declaration.
 fn inline(svg: &str) -> &str {
     svg.find("<svg").map_or("", |at| svg[at..].trim_end())
 }
@@ -71,7 +71,7 @@ fn batch_row(w: &Writer<'_>, row: &TableRow<'_>) -> Vec<Cell> {
     cells
 }
 
-/// People, state and other reports. A missing number is words, never a digit.
+/// People, state and other reports. A missing number is written in words, never as a digit.
 fn figure_cells(w: &Writer<'_>, figure: &Figure) -> [Cell; 3] {
     let notes = w.notes(figure.sources());
     let amount = figure.amount().map(|amount| escaped(&text::amount(w.lang, amount)));
@@ -119,7 +119,7 @@ fn totals(w: &mut Writer<'_>) {
     w.element("p", &sums.join("<br>"));
 }
 
-/// Each province's own figures: side by side, never added up, and the reason why.
+/// Each province's own figures: side by side, never added up, with the reason why.
 pub fn provinces(w: &mut Writer<'_>) {
     let x = w.x;
     let with: Vec<_> = x.provinces.iter().filter(|province| !province.personnel.is_empty()).collect();

@@ -1,8 +1,8 @@
-//! A font no larger than a page needs: the outlines of other letters are left out, and the rest is packed (WOFF 1.0).
+//! Fonts reduced to what a page needs: the outlines of other characters are removed, and the rest is compressed (WOFF 1.0).
 //!
-//! Glyphs keep their numbers, so that the tables which join and stack letters stay as their makers wrote them: Tibetan looks as
-//! it does on the screen. A general subsetter (`skera`) makes slightly smaller files and the program 1.5 MB larger; `subsetter`
-//! leaves out what a browser needs to find and join letters.
+//! Glyphs keep their ids, so the tables that join and stack letters remain valid: Tibetan looks as on the screen. A general
+//! subsetter (`skera`) makes slightly smaller files and the program 1.5 MB larger; `subsetter` drops what a browser needs to
+//! find and join letters.
 
 use std::collections::BTreeSet;
 
@@ -11,17 +11,17 @@ use skrifa::raw::types::Tag;
 use skrifa::raw::{FontRef, TableProvider};
 use skrifa::{GlyphId, MetadataProvider};
 
-/// What a browser reads to set horizontal text.
+/// The tables that a browser needs for horizontal text.
 const TABLES: [&[u8; 4]; 16] = [
     b"GDEF", b"GPOS", b"GSUB", b"OS/2", b"cmap", b"cvt ", b"fpgm", b"gasp", b"glyf", b"head", b"hhea", b"hmtx",
     b"loca", b"maxp", b"name", b"post",
 ];
-/// How many letters may be looked for one by one; a font of fewer glyphs stays whole, since its letters stand for one another.
+/// Fonts with at most this many glyphs stay whole, because their letters substitute for one another.
 const WHOLE: u16 = 8000;
-/// Where `head` says how `loca` is written.
+/// The position of the format of `loca` in `head`.
 const LOCA_FORMAT: std::ops::Range<usize> = 50..52;
 
-/// A TrueType font as a WOFF file with the outlines of these letters alone; `None` where it is no TrueType font, or has none of
+/// Converts a TrueType font to WOFF with only the outlines of these characters; `None` if it is not TrueType, or has none of
 /// them.
 #[must_use]
 pub fn slim_font(font: &[u8], letters: &BTreeSet<char>) -> Option<Vec<u8>> {
@@ -50,7 +50,7 @@ pub fn slim_font(font: &[u8], letters: &BTreeSet<char>) -> Option<Vec<u8>> {
     woff(&tables)
 }
 
-/// The tables of outlines and of their places, with the kept glyphs and what those are made of; the others are empty.
+/// The `glyf` and `loca` tables with the kept glyphs and their components; other glyphs are empty.
 fn outlines(font: &FontRef<'_>, count: u16, mut kept: BTreeSet<GlyphId>) -> Option<(Vec<u8>, Vec<u8>)> {
     let (loca, glyf) = (font.loca(None).ok()?, font.glyf().ok()?);
     kept.insert(GlyphId::NOTDEF);
@@ -75,7 +75,7 @@ fn outlines(font: &FontRef<'_>, count: u16, mut kept: BTreeSet<GlyphId>) -> Opti
     Some((outlines, places))
 }
 
-/// Packs tables, in the order of their tags, into a WOFF file (W3C, WOFF File Format 1.0).
+/// Packs tables, ordered by tag, into a WOFF file (W3C, WOFF File Format 1.0).
 fn woff(tables: &[(Tag, Vec<u8>)]) -> Option<Vec<u8>> {
     let size = |bytes: usize| u32::try_from(bytes).ok();
     let count = u16::try_from(tables.len()).ok()?;
@@ -98,7 +98,7 @@ fn woff(tables: &[(Tag, Vec<u8>)]) -> Option<Vec<u8>> {
     file.extend(count.to_be_bytes());
     file.extend([0, 0]);
     file.extend(size(unpacked)?.to_be_bytes());
-    // Version 1.0 of ours, and neither metadata nor private data.
+    // Our version 1.0, without metadata or private data.
     file.extend([0, 1, 0, 0]);
     file.extend([0; 20]);
     file.extend(directory);
@@ -106,7 +106,7 @@ fn woff(tables: &[(Tag, Vec<u8>)]) -> Option<Vec<u8>> {
     Some(file)
 }
 
-/// The checksum of a table: the sum of its words.
+/// The checksum of a table: the sum of its 32-bit words.
 fn sum(data: &[u8]) -> u32 {
     let word = |chunk: &[u8]| {
         let at = |i: usize| chunk.get(i).copied().unwrap_or(0);

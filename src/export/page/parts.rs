@@ -8,7 +8,7 @@ use crate::text::{self, Export, Say, View};
 use super::write::{Writer, base64, cell, escaped};
 use super::{PageParts, PagePicture, code, figures};
 
-/// Everything between `<body>` and its end.
+/// The content of `<body>`.
 pub fn body(w: &mut Writer<'_>, title: &str, parts: PageParts<'_>) {
     w.put("<header>");
     w.element("h1", &escaped(title));
@@ -24,7 +24,7 @@ pub fn body(w: &mut Writer<'_>, title: &str, parts: PageParts<'_>) {
     w.put("</main>");
 }
 
-/// The sections that have something in them, with their anchors.
+/// The sections with content, with their anchors.
 fn sections(w: &Writer<'_>) -> Vec<(View, &'static str)> {
     let x = w.x;
     let all = [
@@ -101,7 +101,7 @@ fn photo_figure(w: &mut Writer<'_>, photo: &Photo, picture: Option<&PagePicture>
         w.element("p", &(caption + &w.notes(&photo.sources)));
     }
     let credit = if picture.is_some_and(|p| p.stands_in) { Say::PhotographCredit } else { Say::Credit };
-    // The photograph itself is there, in place of whose licence the words say why it is not.
+    // With the photograph present, the licence text, which explains its absence, does not apply.
     let is_about_what_is_missing = photo.stand_in.is_some() && picture.is_some_and(|picture| !picture.stands_in);
     let named = |say: Say<'_>, words: String| {
         if words.is_empty() { words } else { format!("{}{}{words}", w.say(say), text::colon(w.lang)) }
@@ -132,7 +132,7 @@ fn pairings(w: &mut Writer<'_>, parts: PageParts<'_>) {
     }
     begin(w, View::Pairings, "pairings");
     match parts.diagram {
-        // It has its notes with it.
+        // The diagram includes its notes.
         Some(diagram) => figures::drawing(w, diagram),
         None => w.element("p", &w.tell(&x.notes.pairings)),
     }
@@ -223,7 +223,7 @@ fn source_item(w: &mut Writer<'_>, number: usize, source: &Source) {
     let language = text::say(lang, Say::InLanguage(&source.language));
     let dated = text::say(lang, Say::ReportedBy(&text::source_date(lang, source), &language));
     let _ = write!(item, "{}{}{}", w.tell(&source.publisher), text::comma(lang), escaped(&dated));
-    // Only what a browser opens as a page.
+    // Only addresses that a browser opens as a page.
     if let Some(address) = source.link() {
         let shown = escaped(address);
         let is_page = address.starts_with("http://") || address.starts_with("https://");

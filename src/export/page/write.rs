@@ -1,4 +1,4 @@
-//! Writes elements and escapes what stands in them; knows which footnote each source has.
+//! Writes elements, escapes their content, and numbers the footnotes of sources.
 
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
@@ -8,17 +8,17 @@ use crate::text::{self, Say};
 
 use super::code;
 
-/// The most characters of a byline at a mention.
+/// The maximum length of a byline at a mention, in characters.
 const BYLINE: usize = 200;
 
-/// Writes the page from its top down.
+/// Writes a page from top to bottom.
 pub struct Writer<'x> {
-    /// What is shown.
+    /// The exhibition.
     pub x: &'x Exhibition,
     /// The page's language.
     pub lang: Lang,
     out: String,
-    /// The footnote of each source: the first, where two have one id.
+    /// The footnote of each source; of several with one id, the first.
     numbers: HashMap<&'x SourceId, usize>,
 }
 
@@ -42,13 +42,13 @@ impl<'x> Writer<'x> {
         escaped(&text::say(self.lang, say))
     }
 
-    /// Writes mark-up.
+    /// Writes markup.
     pub fn put(&mut self, html: &str) {
         self.out.push_str(html);
         self.out.push('\n');
     }
 
-    /// Writes mark-up around already escaped words; nothing where there are none.
+    /// Writes an element around escaped words; nothing if they are empty.
     pub fn element(&mut self, tag: &str, inner: &str) {
         if !inner.is_empty() {
             let name = tag.split(' ').next().unwrap_or(tag);
@@ -56,7 +56,7 @@ impl<'x> Writer<'x> {
         }
     }
 
-    /// Words of the exhibition, escaped; in another language they say which, to voices too.
+    /// Words of the exhibition, escaped; words in another language are tagged with it, for screen readers too.
     pub fn tell(&self, words: &Words) -> String {
         let LocalizedText { text, lang } = words.resolve(self.lang);
         if lang == self.lang || text.is_empty() {
@@ -65,7 +65,7 @@ impl<'x> Writer<'x> {
         format!("<span lang=\"{}\">{}</span> ({})", code(lang), paragraphs(text), lang.own_name())
     }
 
-    /// The footnotes of these sources, each once.
+    /// The footnotes of these sources, without duplicates.
     pub fn notes<'s>(&self, ids: impl IntoIterator<Item = &'s SourceId>) -> String {
         let mut seen = HashSet::new();
         let numbers: Vec<usize> = ids
@@ -76,7 +76,7 @@ impl<'x> Writer<'x> {
         let links: Vec<String> = numbers
             .iter()
             .map(|i| {
-                // It stands at every mention: a long one must not make a page of gigabytes.
+                // Repeated at every mention: a long one must not make a page of gigabytes.
                 let name: String = text::byline(self.lang, &self.x.sources[*i]).chars().take(BYLINE).collect();
                 let name = escaped(&name);
                 format!("<a href=\"#source-{n}\" title=\"{name}\">{n}</a>", n = i + 1)
@@ -85,7 +85,7 @@ impl<'x> Writer<'x> {
         if links.is_empty() { String::new() } else { format!("<sup class=\"notes\">{}</sup>", links.join(", ")) }
     }
 
-    /// A table with its name, its heads and its rows of escaped cells, the first of which names the row.
+    /// A table with its caption, headers and rows of escaped cells, the first of which is the row's header.
     pub fn table(&mut self, caption: &str, heads: &[String], rows: &[Vec<Cell>]) {
         if rows.is_empty() {
             return;
@@ -116,9 +116,9 @@ impl<'x> Writer<'x> {
 
 /// A cell of a table.
 pub struct Cell {
-    /// How it looks.
+    /// Its CSS class.
     pub class: &'static str,
-    /// What stands in it, escaped.
+    /// Its content, escaped.
     pub html: String,
 }
 
@@ -127,7 +127,7 @@ pub fn cell(html: impl Into<String>) -> Cell {
     Cell { class: "", html: html.into() }
 }
 
-/// Text that no browser takes for mark-up.
+/// Escapes text for HTML.
 #[must_use]
 pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
@@ -138,7 +138,7 @@ pub fn escaped(text: &str) -> String {
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
-            // Other ends of lines than HTML knows.
+            // Line breaks that HTML does not know.
             '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => out.push('\n'),
             // Characters that HTML does not allow at all.
             c if c.is_control() && !c.is_whitespace() => {}
@@ -148,12 +148,12 @@ pub fn escaped(text: &str) -> String {
     out
 }
 
-/// The same, with the line breaks that are in it.
+/// The same, with its line breaks.
 fn paragraphs(text: &str) -> String {
     escaped(text.trim()).replace('\n', "<br>")
 }
 
-/// Bytes as text (RFC 4648).
+/// Base64 (RFC 4648).
 #[must_use]
 pub fn base64(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

@@ -1,4 +1,4 @@
-//! Figures: each with its source, batches in their order, spans that end after they begin.
+//! Checks of figures: sources, the order of batches, spans that end before they begin.
 
 use std::collections::BTreeSet;
 
@@ -14,7 +14,7 @@ impl Checker<'_> {
         for (i, batch) in x.batches.iter().enumerate() {
             let path = format!("batches[{i}]");
             let is_new = numbers.insert(batch.number);
-            // Of one that could not be read enough was said.
+            // Unreadable batches have been reported already.
             if stand_ins.contains(&i) {
                 last = last.max(batch.number);
                 continue;
@@ -75,7 +75,7 @@ impl Checker<'_> {
         self.words(&format!("{path}.note"), &figure.note, Need::None);
     }
 
-    /// No number is missing between the first batch and the last.
+    /// Reports batches missing between the first and the last.
     fn between(&mut self, numbers: &BTreeSet<u32>) {
         let mut following = numbers.iter().skip(1);
         for number in numbers {

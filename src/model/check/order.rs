@@ -1,4 +1,4 @@
-//! The running order: every stop shows something that is there.
+//! Checks of the running order: every stop shows something that exists.
 
 use super::{Checker, Exhibition, Need, Trouble};
 use crate::model::{Shows, Stop};
@@ -8,7 +8,7 @@ impl Checker<'_> {
         for (i, stop) in x.running_order.iter().enumerate() {
             let path = format!("running_order[{i}]");
             self.words(&format!("{path}.title"), &stop.title, Need::None);
-            // A talk without notes is fine; notes in one language alone leave another speaker without them.
+            // Notes are optional, but in one language alone they fail speakers of another.
             let need = if stop.notes.is_empty() { Need::None } else { Need::Every };
             self.words(&format!("{path}.notes"), &stop.notes, need);
             self.shows(x, &format!("{path}.shows"), stop);

@@ -1,9 +1,9 @@
-//! Texts: in every language that is needed, not too long, of characters that can be seen; and names of files.
+//! Checks of texts (required languages, length, visible characters) and of file names.
 
 use super::{Checker, Need};
 use crate::model::{Lang, TEXT_LIMIT, Trouble, Words, draws_nothing};
 
-/// A caption's length that visitors read, in words; Chinese in characters and Tibetan in syllables are allowed three times that.
+/// The longest caption that visitors read, in words; three times that in Chinese characters or Tibetan syllables.
 const CAPTION_WORDS: usize = 50;
 
 impl Checker<'_> {
@@ -21,9 +21,9 @@ impl Checker<'_> {
         }
     }
 
-    /// A text that can be shown: no longer than is laid out, every character of which somebody can see.
+    /// Checks that a text can be shown: not longer than is laid out, and without characters that lack a glyph.
     pub(super) fn text(&mut self, path: &str, text: &str) {
-        // A text has no more characters than bytes.
+        // The byte length bounds the number of characters.
         if text.len() > TEXT_LIMIT {
             let found = text.chars().count();
             if found > TEXT_LIMIT {
@@ -55,8 +55,8 @@ impl Checker<'_> {
     }
 }
 
-/// A file's name with `/` in place of backslashes, and of what JSON makes of them: `pictures\new.jpg` has a line break in it.
-/// `None` where it has none.
+/// Replaces backslashes, and the control characters that JSON makes of them (`pictures\new.jpg` contains a line break), with `/`.
+/// `None` if there are none.
 pub(super) fn with_slashes(file: &str) -> Option<String> {
     let odd = |c: char| match c {
         '\\' => Some("/"),

@@ -1,18 +1,18 @@
-//! A place in a text, and the words for a mistake there.
+//! A position in a text, and mistakes reported there.
 
 use std::ops::Range;
 
 use super::{Lines, Mistake, Slip};
 
-/// How much of a line is told, in characters on each side of a slip.
+/// How much of a line is quoted, in characters on each side of a slip.
 const AROUND: usize = 60;
 
-/// A place in a text.
+/// A position in a text.
 #[derive(Clone, Copy)]
 pub struct Cursor<'t> {
     /// The text.
     pub text: &'t str,
-    /// How far it is read, in bytes; always between two characters.
+    /// The offset read so far, in bytes; always on a character boundary.
     pub at: usize,
 }
 
@@ -22,24 +22,24 @@ impl<'t> Cursor<'t> {
         self.rest().chars().next()
     }
 
-    /// What follows.
+    /// The remaining text.
     pub fn rest(&self) -> &'t str {
         self.text.get(self.at..).unwrap_or_default()
     }
 
-    /// The next byte, which for all that JSON is made of is the next character.
+    /// The next byte, which is the next character for all of JSON's own syntax.
     pub fn byte(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
 
-    /// Passes over white space.
+    /// Skips white space.
     pub fn space(&mut self) {
         while self.byte().is_some_and(|b| matches!(b, b' ' | b'\t' | b'\n' | b'\r')) {
             self.at += 1;
         }
     }
 
-    /// The mistake that a slip at `at` is, mended by writing something else in place of a part of its line.
+    /// The mistake for a slip at `at`, corrected by replacing a part of its line.
     pub fn mistake(&self, at: usize, slip: Slip, mended: Option<(Range<usize>, String)>) -> Box<Mistake> {
         let at = at.min(self.text.len());
         let is_break = |c: char| c == '\n' || c == '\r';

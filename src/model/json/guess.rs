@@ -1,4 +1,4 @@
-//! What somebody meant who wrote no JSON.
+//! Guesses what was meant by text that is not JSON.
 
 use std::ops::Range;
 
@@ -7,13 +7,13 @@ use super::survey::{Next, Walk};
 use super::token::{is_curly, number, straightened};
 use super::{Lines, Mistake, Slip};
 
-/// The text ends where something else should come.
+/// The text ends where something else is expected.
 pub(super) fn end(walk: &Walk<'_>, next: Next) -> Box<Mistake> {
     let cursor = &walk.cursor;
     let at = cursor.text.trim_end().len();
     let slip = match walk.frames.last() {
         None => Slip::Empty,
-        // Behind a bracket the copy might have stopped too, but a bracket is what is missing.
+        // The text may be cut off behind a bracket too, but then a bracket is missing in any case.
         Some(frame) if next == Next::Comma && cursor.text.trim_end().ends_with(['}', ']']) => {
             Slip::Unclosed { open: bracket(frame.list), opened: Lines::before(cursor.text, frame.open) }
         }
@@ -22,7 +22,7 @@ pub(super) fn end(walk: &Walk<'_>, next: Next) -> Box<Mistake> {
     cursor.mistake(at, slip, None)
 }
 
-/// Something stands where something else should.
+/// An unexpected character.
 pub(super) fn here(walk: &Walk<'_>, next: Next) -> Box<Mistake> {
     let cursor = &walk.cursor;
     let (at, Some(found)) = (cursor.at, cursor.peek()) else { return end(walk, next) };
@@ -37,7 +37,7 @@ pub(super) fn here(walk: &Walk<'_>, next: Next) -> Box<Mistake> {
     }
 }
 
-/// No colon stands after a name.
+/// A missing colon after a name.
 pub(super) fn colon(walk: &Walk<'_>, key: &str) -> Box<Mistake> {
     let cursor = &walk.cursor;
     let Some(found) = cursor.peek() else { return end(walk, Next::Value) };
@@ -59,7 +59,7 @@ pub(super) fn colon(walk: &Walk<'_>, key: &str) -> Box<Mistake> {
     cursor.mistake(walk.last.end, Slip::MissingColon { key }, mended)
 }
 
-/// What is wrong wherever it stands.
+/// What is wrong in any position.
 fn anywhere(cursor: &Cursor<'_>, found: char) -> Option<Box<Mistake>> {
     let at = cursor.at;
     let length = found.len_utf8();
@@ -81,7 +81,7 @@ fn anywhere(cursor: &Cursor<'_>, found: char) -> Option<Box<Mistake>> {
     is_unseen.then(|| cursor.mistake(at, Slip::Invisible(found), Some((at..at + length, " ".to_owned()))))
 }
 
-/// The plain form of a character of East Asian typesetting.
+/// The ASCII equivalent of a character of East Asian typesetting.
 fn narrow(c: char) -> Option<char> {
     Some(match c {
         '，' | '、' | '；' => ',',
@@ -153,7 +153,7 @@ fn comma(walk: &Walk<'_>, found: char) -> Box<Mistake> {
     if let Some(text) =
         was.strip_suffix('"').map(str::trim_end).filter(|text| is_text && between && text.ends_with(','))
     {
-        // What was taken for its end is the beginning of the next text.
+        // The supposed closing quote opens the next text.
         let end = last.start + text.len() - 1;
         let opened = Lines::before(cursor.text, last.start);
         return cursor.mistake(last.start, Slip::OpenText { opened }, Some((end..end, "\"".to_owned())));
@@ -175,12 +175,12 @@ fn comma(walk: &Walk<'_>, found: char) -> Box<Mistake> {
     }
 }
 
-/// A comma belongs behind what was read last.
+/// A missing comma after the last token.
 fn missing_comma(walk: &Walk<'_>) -> Box<Mistake> {
     let end = walk.last.end;
     let at_end = walk.cursor.text[end..].trim_start_matches([' ', '\t']).starts_with(['\n', '\r']);
     let mended = Some((end..end, ",".to_owned()));
-    // The place is where the comma belongs, not where its lack was seen.
+    // Points to where the comma belongs, not to where its absence was noticed.
     walk.cursor.mistake(end, Slip::MissingComma { at_end }, mended)
 }
 
@@ -193,7 +193,7 @@ fn trailing(walk: &Walk<'_>) -> Box<Mistake> {
     walk.cursor.mistake(walk.last.start, Slip::TrailingComma, Some((walk.last.clone(), String::new())))
 }
 
-/// The bracket that is open should have been closed before this.
+/// An open bracket that should have been closed before `at`.
 fn wrong_bracket(walk: &Walk<'_>, at: usize) -> Box<Mistake> {
     let slip = walk.frames.last().map_or(Slip::AfterTheEnd, |frame| Slip::WrongBracket {
         open: bracket(frame.list),
@@ -211,10 +211,10 @@ fn digits_here<'t>(cursor: &Cursor<'t>) -> &'t str {
     &rest[..rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len())]
 }
 
-/// A comma between digits: after every third it only divides them, else it stands for a point.
+/// A comma between digits: a separator if after every third digit, else a decimal comma.
 fn thousands(walk: &Walk<'_>) -> Option<Box<Mistake>> {
     let cursor = &walk.cursor;
-    // What was read last is the comma; before it stands the number.
+    // The last token is the comma; the number precedes it.
     let before = cursor.text[..walk.last.start].trim_end();
     let from = before.rfind(|c: char| !c.is_ascii_digit()).map_or(0, |i| i + 1);
     let first = &before[from..];
@@ -249,7 +249,7 @@ fn unquoted(cursor: &Cursor<'_>) -> Box<Mistake> {
     cursor.mistake(cursor.at, Slip::UnquotedKey(name.chars().take(40).collect()), mended)
 }
 
-/// A word where a value belongs.
+/// A bare word where a value belongs.
 fn word(cursor: &Cursor<'_>) -> Box<Mistake> {
     let word = bare(cursor);
     let instead = match word.to_ascii_lowercase().as_str() {

@@ -1,15 +1,15 @@
-//! The line of a place in a JSON text, so that a curator can go there in any editor.
+//! Line numbers of places in a JSON text, so that a curator can find them in any editor.
 
 use std::collections::HashMap;
 
 use crate::model::Problem;
 
-/// How many problems are given their lines. A curator reads the first ones.
+/// The maximum number of problems that get a line. A curator reads the first ones.
 const LOCATED: usize = 500;
-/// How deep a place may lie.
+/// The maximum length of a path, in steps.
 const DEEP: usize = 64;
 
-/// Fills in the lines of problems in a JSON text, where they are not known yet: in one reading for all of them.
+/// Fills in missing lines of problems in a JSON text, in one pass for all of them.
 pub fn locate(problems: &mut [Problem], text: &str) {
     let mut wanted = Wanted::default();
     let mut open: Vec<&mut Problem> =
@@ -24,8 +24,8 @@ pub fn locate(problems: &mut [Problem], text: &str) {
     }
 }
 
-/// The line, from 1, at which the value at `path` (`photos[3].caption.en`) begins, or that of the nearest value around it.
-/// `None` where the text is not JSON up to there.
+/// The line, from 1, at which the value at `path` (`photos[3].caption.en`) begins, or that of the nearest enclosing value.
+/// `None` if the text is not JSON up to there.
 #[must_use]
 pub fn line_of(text: &str, path: &str) -> Option<usize> {
     let mut wanted = Wanted::default();
@@ -35,7 +35,7 @@ pub fn line_of(text: &str, path: &str) -> Option<usize> {
     found[0]
 }
 
-/// Counts lines on the way through a text: each ends with LF, CR LF, or CR alone.
+/// Counts lines incrementally; each ends with LF, CR LF or CR.
 #[derive(Clone, Copy, Debug)]
 pub struct Lines {
     at: usize,
@@ -49,7 +49,7 @@ impl Default for Lines {
 }
 
 impl Lines {
-    /// The line of a place at or after the last one that was asked for.
+    /// The line of an offset not before the previous one.
     pub fn line(&mut self, text: &str, at: usize) -> usize {
         let bytes = text.as_bytes();
         let at = at.clamp(self.at, bytes.len());
@@ -61,7 +61,7 @@ impl Lines {
         self.line
     }
 
-    /// The line of one place.
+    /// The line of an offset.
     #[must_use]
     pub fn before(text: &str, at: usize) -> usize {
         Self::default().line(text, at)
@@ -91,7 +91,7 @@ fn steps(path: &str) -> Vec<Step> {
     steps
 }
 
-/// Places that are looked for, as a tree of the steps to them.
+/// The places searched for, as a tree of path steps.
 #[derive(Default)]
 struct Wanted {
     inside: HashMap<Step, Wanted>,
@@ -118,7 +118,7 @@ impl Wanted {
         }
     }
 
-    /// Notes a line for this place and all within it, until those are found themselves.
+    /// Records a line for this place and all within it, until those are found themselves.
     fn note(&self, line: usize, found: &mut [Option<usize>]) {
         for asked in &self.asked {
             found[*asked] = Some(line);
@@ -129,7 +129,7 @@ impl Wanted {
     }
 }
 
-/// A position in a JSON text. Lenient: it only follows brackets and strings.
+/// A position in a JSON text. Lenient: follows only brackets and strings.
 struct Scan<'t> {
     text: &'t str,
     bytes: &'t [u8],
@@ -148,7 +148,7 @@ impl Scan<'_> {
         }
     }
 
-    /// Looks through the value here. Where a name stands twice, the last one counts, as it does for whoever reads the value.
+    /// Searches the value here. Of duplicate names the last one counts, as when the value is read.
     fn enter(&mut self, wanted: &Wanted, found: &mut [Option<usize>]) -> Option<()> {
         let line = self.lines.line(self.text, self.at);
         wanted.note(line, found);

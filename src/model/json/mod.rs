@@ -1,8 +1,8 @@
-//! JSON as people write it: one pass over the text, before anything of it is kept, finds the first slip of the pen, the pieces
-//! that can be read one by one, and where in the file everything stands.
+//! Lenient JSON: one pass over the text, before any of it is stored, finds the first slip, the pieces that can be read
+//! separately, and the position of each.
 //!
-//! `serde_json` reads the pieces. It is not asked first, because it says in English, and only by a column, what a curator
-//! should mend, and because it makes a tree of whatever it gets.
+//! `serde_json` reads the pieces. It does not go first, because its errors are in English and name only a column, and because
+//! it builds a tree of whatever it gets.
 
 #![expect(clippy::unnecessary_box_returns, reason = "a mistake is rare and large; what is right stays small")]
 

@@ -1,31 +1,31 @@
-//! Slips of the pen after which a text is no JSON.
+//! Slips that make a text invalid JSON.
 
-/// What was written in place of JSON.
+/// What was written instead of JSON.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Slip {
     /// Nothing at all.
     Empty,
     /// The text ends in the middle.
     CutOff,
-    /// The text ends, and a bracket is still open.
+    /// The text ends with a bracket still open.
     Unclosed {
         /// The bracket.
         open: char,
-        /// The line it stands in.
+        /// Its line.
         opened: usize,
     },
-    /// A bracket is closed by one of the other kind, or something follows that belongs behind it.
+    /// A bracket closed by one of the other kind, or followed by something that belongs behind it.
     WrongBracket {
         /// The bracket that is open.
         open: char,
-        /// The line it stands in.
+        /// Its line.
         opened: usize,
     },
-    /// A bracket is closed that nobody opened, or something stands after the end.
+    /// A closing bracket without an opening one, or something after the end.
     AfterTheEnd,
     /// No comma between two entries.
     MissingComma {
-        /// True where it belongs at the end of the line, false where it belongs inside.
+        /// Whether it belongs at the end of the line, rather than inside it.
         at_end: bool,
     },
     /// A comma after the last entry.
@@ -50,59 +50,59 @@ pub enum Slip {
     FullWidth {
         /// What was written.
         written: char,
-        /// What belongs there.
+        /// What belongs there instead.
         instead: char,
     },
-    /// A remark: `//`, `/*`, `#`.
+    /// A comment: `//`, `/*`, `#`.
     Comment,
     /// A name without quotes.
     UnquotedKey(String),
-    /// A word without quotes; what belongs there, where that is plain.
+    /// A word without quotes.
     Word {
         /// The word.
         word: String,
-        /// What belongs there.
+        /// What belongs there instead, if that is clear.
         instead: Option<&'static str>,
     },
-    /// A number in another notation; how JSON writes it, where that is plain.
+    /// A number in another notation.
     Number {
         /// What was written.
         written: String,
-        /// The number as JSON has it.
+        /// The number in JSON, if that is clear.
         instead: Option<String>,
     },
     /// A backslash in a text.
     Backslash,
     /// A text whose closing quote is missing.
     OpenText {
-        /// The line where it begins.
+        /// The line on which it begins.
         opened: usize,
     },
     /// A quote inside a text.
     QuoteInside,
     /// A tab or another control character inside a text.
     Control(char),
-    /// A character that nobody sees.
+    /// An invisible character.
     Invisible(char),
-    /// Brackets inside brackets, thousands of them.
+    /// Thousands of nested brackets.
     TooDeep,
-    /// A character that means nothing here.
+    /// A character without meaning here.
     Strange(char),
 }
 
-/// The first slip of a text, with its place.
+/// The first slip of a text, with its position.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mistake {
-    /// What it is.
+    /// The slip.
     pub slip: Slip,
     /// Its line, from 1.
     pub line: usize,
     /// Its column in characters, from 1.
     pub column: usize,
-    /// What stands in that line, or the part of it around the slip.
+    /// That line, or the part of it around the slip.
     pub text: String,
-    /// How far the slip is from the beginning of that part, in characters.
+    /// The offset of the slip from the start of that part, in characters.
     pub caret: usize,
-    /// That line without the slip, where it is plain what was meant.
+    /// The corrected line, if it is clear what was meant.
     pub correct: Option<String>,
 }

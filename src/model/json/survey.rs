@@ -1,4 +1,4 @@
-//! One pass over a text, which keeps nothing of it but the places of its pieces.
+//! One pass over a text that stores only the positions of its pieces.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -8,23 +8,23 @@ use super::token::{Text, number, string};
 use super::{Mistake, Slip, guess};
 use crate::model::{LIST_LIMIT, Why};
 
-/// How many brackets may stand inside one another in an entry. More than any has; fewer than a reader can follow.
+/// The maximum nesting in an entry; more than any needs, less than what a reader can follow.
 const DEEP: usize = 120;
-/// How many brackets may stand inside one another at all.
+/// The maximum nesting in the whole text.
 const DEEPEST: usize = 10_000;
-/// How many names of an object are compared one by one before they are looked up.
+/// The number of names of an object up to which they are compared one by one, before a set is used.
 const FEW: usize = 24;
-/// How many names of one object are compared at all.
+/// The maximum number of names compared in an object.
 const NAMES: usize = 10_000;
-/// How many doubled names are told.
+/// The maximum number of duplicate names reported.
 const DOUBLED: usize = 500;
 
-/// A text's pieces.
+/// The pieces of a text.
 #[derive(Debug, Default)]
 pub struct Survey {
-    /// The fields of the outermost object; `None` where the text is something else.
+    /// The fields of the outermost object; `None` if the text is something else.
     pub fields: Option<Vec<Field>>,
-    /// Names that stand twice in one object, in the order of the text.
+    /// Names that occur twice in one object, in the order of the text.
     pub duplicates: Vec<Duplicate>,
 }
 
@@ -35,7 +35,7 @@ pub struct Field {
     pub key: String,
     /// Its value.
     pub piece: Piece,
-    /// The entries, where it is a list.
+    /// Its entries, if it is a list.
     pub entries: Option<Entries>,
 }
 
@@ -44,47 +44,47 @@ pub struct Field {
 pub struct Entries {
     /// The first [`LIST_LIMIT`] of them.
     pub taken: Vec<Piece>,
-    /// How many there are.
+    /// The total number.
     pub found: usize,
 }
 
-/// A value that is read by itself.
+/// A value that is read separately.
 #[derive(Debug)]
 pub struct Piece {
-    /// Where it stands.
+    /// Its byte range.
     pub span: Range<usize>,
-    /// How many values are in it.
+    /// The number of values in it.
     pub values: usize,
-    /// What is in it that cannot be read though it is JSON.
+    /// What in it cannot be read although it is JSON.
     pub flaw: Option<Flaw>,
 }
 
-/// Something that is JSON, and yet nothing that could be read.
+/// Something that is JSON but cannot be read.
 #[derive(Debug)]
 pub struct Flaw {
-    /// The way to it from the outermost object.
+    /// The path from the outermost object.
     pub path: String,
-    /// Where it stands.
+    /// The byte offset.
     pub at: usize,
-    /// What it is.
+    /// The reason.
     pub why: Why,
 }
 
-/// A name that stands twice in one object.
+/// A name that occurs twice in one object.
 #[derive(Debug)]
 pub struct Duplicate {
-    /// The way to it.
+    /// The path.
     pub path: String,
     /// The name.
     pub key: String,
-    /// Where the second one stands.
+    /// The byte offset of the second occurrence.
     pub at: usize,
 }
 
 /// Finds the pieces of a text.
 ///
 /// # Errors
-/// Where it is no JSON: the first slip.
+/// Returns the first slip if the text is not JSON.
 pub fn survey(text: &str) -> Result<Survey, Box<Mistake>> {
     let mut walk = Walk::new(text);
     walk.all()?;
@@ -112,13 +112,13 @@ pub(super) enum Next {
 
 /// An open bracket.
 pub(super) struct Frame<'t> {
-    /// Where it stands.
+    /// Its byte offset.
     pub open: usize,
-    /// True for a list.
+    /// Whether it opens a list.
     pub list: bool,
-    /// How many entries are behind.
+    /// The number of entries read.
     pub index: usize,
-    /// The name of the field that is read.
+    /// The name of the current field.
     pub key: &'t str,
     first_name: usize,
     many: HashSet<&'t str>,
@@ -128,7 +128,7 @@ pub(super) struct Frame<'t> {
 pub(super) struct Walk<'t> {
     pub cursor: Cursor<'t>,
     pub frames: Vec<Frame<'t>>,
-    /// The end of the last value or bracket, so that a missing comma is looked for there.
+    /// The last value or bracket, after which a missing comma is reported.
     pub last: Range<usize>,
     names: Vec<&'t str>,
     values: usize,
@@ -138,7 +138,7 @@ pub(super) struct Walk<'t> {
     survey: Survey,
 }
 
-/// A piece whose end is not reached.
+/// A piece whose end has not been reached.
 #[derive(Default)]
 struct Begun {
     at: usize,
@@ -233,7 +233,7 @@ impl<'t> Walk<'t> {
         Ok(Next::Value)
     }
 
-    /// Notes a name that stood in this object before.
+    /// Records a name, as a duplicate if this object already has it.
     fn doubled(&mut self, key: &'t str, at: usize) {
         let Some(frame) = self.frames.last_mut() else { return };
         let here = self.names.len() - frame.first_name;
@@ -287,12 +287,12 @@ impl<'t> Walk<'t> {
         self.done(at)
     }
 
-    /// A value begins here.
+    /// Begins a value here.
     fn begin(&mut self) {
         let begun = Begun { at: self.cursor.at, values: self.values, flaw: None };
         match self.frames.len() {
             1 => {
-                // What is wrong with the field's name is wrong with the field.
+                // A flaw in the field's name is a flaw of the field.
                 let flaw = self.field.flaw.take();
                 self.field = Begun { flaw, ..begun };
                 self.entries = None;
@@ -303,7 +303,7 @@ impl<'t> Walk<'t> {
         self.values += 1;
     }
 
-    /// A value that began at `from` ends here.
+    /// Ends the value that began at `from`.
     fn done(&mut self, from: usize) -> Next {
         self.last = from..self.cursor.at;
         let ended = |begun: &mut Begun, end: usize, values: usize| Piece {
@@ -342,7 +342,7 @@ impl<'t> Walk<'t> {
         }
     }
 
-    /// Notes what cannot be read in this entry, or in this field where it is no list.
+    /// Records a flaw in this entry, or in this field if it is not a list.
     fn flaw(&mut self, at: usize, why: Why) {
         let is_entry = self.frames.len() >= 2 && self.entries.is_some();
         let begun = if is_entry { &self.entry } else { &self.field };
@@ -352,7 +352,7 @@ impl<'t> Walk<'t> {
         }
     }
 
-    /// The way to what is read.
+    /// The path of the current value.
     fn path(&self) -> String {
         use std::fmt::Write as _;
         let mut path = String::new();

@@ -1,19 +1,19 @@
-//! Texts and numbers: what JSON allows in them, and what people write instead.
+//! Strings and numbers: what JSON allows, and what people write instead.
 
 use std::ops::Range;
 
 use super::cursor::Cursor;
 use super::{Mistake, Slip};
 
-/// A text as it stands in the file.
+/// A string as written in the file.
 pub struct Text {
-    /// What is between its quotes.
+    /// The range between its quotes.
     pub inner: Range<usize>,
-    /// True where a half of a character is written without the other (`\ud800`): no text has such a thing in it.
+    /// Whether it has an unpaired surrogate (`\ud800`), which no text can contain.
     pub halved: bool,
 }
 
-/// Reads a text from its opening quote on.
+/// Reads a string, starting at its opening quote.
 pub fn string(cursor: &mut Cursor<'_>) -> Result<Text, Box<Mistake>> {
     let opened = cursor.at;
     cursor.at += 1;
@@ -36,7 +36,7 @@ pub fn string(cursor: &mut Cursor<'_>) -> Result<Text, Box<Mistake>> {
     }
 }
 
-/// A line ends, and the text in it does not.
+/// A string that is not closed on its line.
 fn not_closed(cursor: &Cursor<'_>, opened: usize) -> Box<Mistake> {
     let line = &cursor.text[opened..cursor.at];
     if let Some((at, curly)) = line.char_indices().find(|(_, c)| is_curly(*c)) {
@@ -47,7 +47,7 @@ fn not_closed(cursor: &Cursor<'_>, opened: usize) -> Box<Mistake> {
     cursor.mistake(opened, Slip::OpenText { opened: line }, Some((end..end, "\"".to_owned())))
 }
 
-/// Reads an escape; true where it is half a character.
+/// Reads an escape; returns `true` for an unpaired surrogate.
 fn escape(cursor: &mut Cursor<'_>, opened: usize) -> Result<bool, Box<Mistake>> {
     let hex = |at: usize| {
         let digits = cursor.text.get(at..at + 4).filter(|d| d.bytes().all(|b| b.is_ascii_hexdigit()))?;
@@ -70,7 +70,7 @@ fn escape(cursor: &mut Cursor<'_>, opened: usize) -> Result<bool, Box<Mistake>> 
     }
 }
 
-/// The text without its backslashes: with `/` where it is the name of a file, doubled where it is not.
+/// The string without its backslashes: with `/` in the name of a file, else doubled.
 fn without_backslashes(cursor: &Cursor<'_>, opened: usize) -> (Range<usize>, String) {
     let inner = &cursor.text[opened + 1..];
     let end = inner.find(['"', '\n', '\r']).unwrap_or(inner.len());
@@ -80,12 +80,12 @@ fn without_backslashes(cursor: &Cursor<'_>, opened: usize) -> (Range<usize>, Str
     (opened + 1..opened + 1 + end, mended)
 }
 
-/// True for quotes that only typesetting knows.
+/// Returns `true` for typographic quotes.
 pub fn is_curly(c: char) -> bool {
     matches!(c, '“' | '”' | '„' | '‟' | '«' | '»' | '＂' | '〝' | '〞' | '「' | '」')
 }
 
-/// The line with straight quotes, and with plain colons and commas beside them.
+/// The line with straight quotes, and with ASCII colons and commas beside them.
 pub fn straightened(cursor: &Cursor<'_>, at: usize) -> Option<(Range<usize>, String)> {
     let is_break = |c: char| c == '\n' || c == '\r';
     let from = cursor.text[..at].rfind(is_break).map_or(0, |i| i + 1);
@@ -100,7 +100,7 @@ pub fn straightened(cursor: &Cursor<'_>, at: usize) -> Option<(Range<usize>, Str
     (line.chars().filter(|c| *c == '"').count() % 2 == 0).then_some((from..until, line))
 }
 
-/// Reads a number; true where it is larger than any that can be kept.
+/// Reads a number; returns `true` if it overflows.
 pub fn number(cursor: &mut Cursor<'_>) -> Result<bool, Box<Mistake>> {
     let from = cursor.at;
     let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.' | '_');
@@ -116,7 +116,7 @@ pub fn number(cursor: &mut Cursor<'_>) -> Result<bool, Box<Mistake>> {
     Err(cursor.mistake(from, slip, mended))
 }
 
-/// How JSON writes a number of another notation, or a date without quotes.
+/// The JSON form of a number in another notation, or of a date without quotes.
 fn plain_number(written: &str) -> Option<String> {
     let is_date = written.len() >= 7 && written.bytes().all(|b| b.is_ascii_digit() || b == b'-');
     if is_date && written.bytes().take(4).all(|b| b.is_ascii_digit()) {
@@ -130,7 +130,7 @@ fn plain_number(written: &str) -> Option<String> {
     Some(format!("{sign}{lead}{bare}")).filter(|number| is_number(number))
 }
 
-/// True for a number as JSON has it.
+/// Returns `true` for a number in JSON syntax.
 pub fn is_number(text: &str) -> bool {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
     let text = text.strip_prefix('-').unwrap_or(text);

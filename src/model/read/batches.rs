@@ -1,4 +1,4 @@
-//! Batches that cannot be read: each keeps its place, without a number of people.
+//! Unreadable batches: each keeps its place, without a number of people.
 
 use super::{Left, Reader, part, parts};
 use crate::model::{Batch, Date, Figure, Rest, When};
@@ -9,12 +9,12 @@ struct Known {
     arrive: Option<When>,
     batch: Option<Batch>,
     leave: Option<When>,
-    /// Where it stands among what could not be read.
+    /// Its index among the unread parts.
     unread: Option<usize>,
 }
 
 impl Reader<'_> {
-    /// The batches. What cannot be read of one is not published, as far as this exhibition goes.
+    /// Reads the batches. The figure of an unreadable one counts as not published.
     pub(super) fn batches(&mut self) -> Vec<Batch> {
         let mut known = Vec::new();
         let pieces = self.entries("batches");
@@ -51,7 +51,7 @@ impl Reader<'_> {
     }
 }
 
-/// A batch without a number of people, in the place of one that could not be read. `None` where not even a year is known.
+/// A batch without a number of people that stands in for an unreadable one; `None` if not even a year is known.
 fn stand_in(known: &[Known], at: usize, taken: &[u32]) -> Option<Batch> {
     let here = &known[at];
     let (before, after) = (&known[..at], &known[at + 1..]);
@@ -61,10 +61,10 @@ fn stand_in(known: &[Known], at: usize, taken: &[u32]) -> Option<Batch> {
     let number = here.number.or_else(|| {
         let follows = previous.map_or_else(|| next.map(|next| next.saturating_sub(1)), |previous| Some(previous + 1));
         let precedes = next.map(|next| next.saturating_sub(1));
-        // With no number left for it, it shares that of its neighbour: then no sum over that one is given either.
+        // If no number is free it shares its neighbour's, which also rules out sums over that one.
         follows.filter(free).or(precedes.filter(free)).or(previous).or(next).or(Some(1))
     })?;
-    // A neighbour's year, marked as one that no source prints.
+    // A neighbour's year, marked as inferred.
     let year = |when: &When| Date::year(when.date.year);
     let earlier = || before.iter().rev().find_map(|batch| batch.leave.as_ref().or(batch.arrive.as_ref()).map(year));
     let later = || after.iter().find_map(|batch| batch.arrive.as_ref().map(year));

@@ -1,4 +1,4 @@
-//! A figure: the fields that its state calls for, and a sum that can be.
+//! A figure: the fields that its state requires, and whether its sum is possible.
 
 use serde_json::{Map, Value};
 
@@ -6,7 +6,7 @@ use super::{Examiner, MOST};
 use crate::model::Why;
 
 impl Examiner {
-    /// The fields of a figure, each of which is right by itself.
+    /// Checks how the fields of a figure fit together, each being valid by itself.
     pub(super) fn figure(&mut self, fields: &Map<String, Value>) {
         let state = fields.get("state").and_then(Value::as_str).unwrap_or_default();
         let value = fields.get("value").filter(|value| !value.is_null());

@@ -1,18 +1,17 @@
-//! A value of another kind than is expected, a number outside of its span, a date that is none: what was meant, and how it
-//! would be written.
+//! Values of the wrong kind, numbers out of range, invalid dates: what was meant, and how to write it.
 
 use serde_json::{Number, Value};
 
 use super::{Examiner, MOST, shortened};
 use crate::model::{Date, Found, Lang, ValueKind, Why};
 
-/// A field as it stands in the file; an entry of a list, where it has no name.
+/// A field as written in the file, or a list entry if it has no name.
 pub fn field(key: &str, value: &str) -> String {
     if key.is_empty() { value.to_owned() } else { format!("\"{key}\": {value}") }
 }
 
 impl Examiner {
-    /// The value is of another kind.
+    /// Reports a value of another kind.
     pub(super) fn mismatch(&mut self, kind: ValueKind, value: &Value, key: &str) {
         let correct = corrected(kind, value, key);
         let found = match value {
@@ -33,7 +32,7 @@ impl Examiner {
         self.wrong(Why::Expected { kind, found }, correct);
     }
 
-    /// A number in its span. Parts of a sum may be below zero, nothing else may.
+    /// Checks the range of a number. Only parts of a sum may be negative.
     pub(super) fn number(&mut self, schema: &Value, number: &Number, (name, key): (&str, &str)) {
         let Some(value) = number.as_f64() else { return self.wrong(Why::TooLarge, None) };
         let is_whole = schema.get("type").is_some_and(|kind| {
@@ -55,7 +54,7 @@ impl Examiner {
         } else if is_side && value < 1.0 {
             self.wrong(Why::Outside { least: 1, most: u32::MAX }, None);
         } else if is_whole && !number.is_u64() {
-            // 622.0 is whole, and yet no reader of whole numbers takes it.
+            // 622.0 is whole, but integer parsers reject it.
             self.wrong(
                 Why::Expected { kind: ValueKind::Whole, found: Found::Number(number.to_string()) },
                 plain(key, value),
@@ -81,7 +80,7 @@ fn plain(key: &str, value: f64) -> Option<String> {
     (0.0..=MOST).contains(&value).then(|| field(key, &format!("{value:.0}")))
 }
 
-/// How the value would be written.
+/// The value as it should be written.
 fn corrected(kind: ValueKind, value: &Value, key: &str) -> Option<String> {
     let quoted = |text: &str| serde_json::to_string(text).ok();
     let is_short = |text: &str| text.chars().count() <= super::LONGEST;
@@ -113,7 +112,7 @@ fn corrected(kind: ValueKind, value: &Value, key: &str) -> Option<String> {
     }
 }
 
-/// The language in whose letters a text is written.
+/// The language of a text's script.
 fn script(text: &str) -> Lang {
     let any = |from: char, until: char| text.chars().any(|c| (from..=until).contains(&c));
     match () {
@@ -123,7 +122,7 @@ fn script(text: &str) -> Lang {
     }
 }
 
-/// The number that a text is: with thousands set off, and with a word that qualifies it.
+/// The number in a text, with thousands separators or a qualifying word.
 fn number_in(text: &str, key: &str) -> Option<String> {
     const WORDS: [(&str, &str); 15] = [
         ("about", "about"),
@@ -169,14 +168,14 @@ fn number_in(text: &str, key: &str) -> Option<String> {
     }
 }
 
-/// The date that a text seems to be, as the file has it, whether or not there is such a day.
+/// The date that a text seems to be, in the file's format, whether or not that day exists.
 fn date_like(text: &str) -> Option<String> {
     let text = text.trim().trim_end_matches(['日', '号']);
     let parts: Vec<&str> =
         text.split(['-', '/', '.', '年', '月', '–']).map(str::trim).filter(|part| !part.is_empty()).collect();
     let numbers: Vec<u32> =
         parts.iter().map(|part| part.parse().ok()).collect::<Option<Vec<u32>>>().filter(|n| n.len() <= 3)?;
-    // Only with the year first is it plain which is the month.
+    // The month is unambiguous only with the year first.
     let year = parts.first().filter(|year| year.len() == 4)?;
     let rest = numbers.iter().skip(1).map(|number| format!("-{number:02}")).collect::<Vec<_>>().concat();
     Some(format!("{year}{rest}"))

@@ -1,5 +1,5 @@
-//! Whether a value is what `exhibition.json` has at its place: by the schema that the types themselves give, before anything
-//! is made of it, so that whatever is wrong can be said in a person's words.
+//! Validates values against the schema generated from the types, before they are deserialized, so that errors can be told in
+//! plain words.
 
 mod figure;
 mod kind;
@@ -11,15 +11,15 @@ use serde_json::{Map, Value};
 use super::near::nearest;
 use super::{Exhibition, Trouble, ValueKind, Why};
 
-/// The largest number that is taken: the largest up to which every whole number is exact.
+/// The largest number accepted: the largest up to which every integer is exact.
 pub const MOST: f64 = 9_007_199_254_740_992.0;
-/// How much of a word or text a message repeats.
+/// How much of a word or text a message quotes, in characters.
 const LONGEST: usize = 60;
 
 /// Something wrong with a value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
-    /// The way to it.
+    /// Its path.
     pub path: String,
     /// What is wrong.
     pub trouble: Wrong,
@@ -28,13 +28,13 @@ pub struct Finding {
 /// What is wrong with a value.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Wrong {
-    /// It cannot be read; and how it would be right, where that is plain.
+    /// It cannot be read; with the correct form, if it is clear.
     Unreadable(Why, Option<String>),
-    /// It can be read, and something beside.
+    /// It can be read, but something else is wrong.
     Beside(Trouble),
 }
 
-/// What is wrong with the value at `path`, which should be of the type with this name in the schema, or a list: `[]`.
+/// Checks the value at `path` against the schema type of this name, or a list: `[]`.
 #[must_use]
 pub fn findings(value: &Value, name: &str, path: &str) -> Vec<Finding> {
     let mut examiner = Examiner { findings: Vec::new(), path: path.to_owned() };
@@ -56,7 +56,7 @@ fn definition(name: &str) -> &'static Value {
     schema().get("$defs").and_then(|defs| defs.get(name)).unwrap_or(&Value::Null)
 }
 
-/// A text as a message repeats it.
+/// A text as quoted in a message.
 fn shortened(text: &str) -> String {
     let text = super::visible_text(text).replace('\n', " ");
     let mut short: String = text.chars().take(LONGEST).collect();
@@ -81,7 +81,7 @@ impl Examiner {
         self.findings.push(Finding { path, trouble: Wrong::Beside(trouble) });
     }
 
-    /// Goes one step further while something is examined.
+    /// Runs `examine` one step further down the path.
     fn within(&mut self, step: &str, examine: impl FnOnce(&mut Self)) {
         let length = self.path.len();
         self.path.push_str(step);
@@ -89,7 +89,7 @@ impl Examiner {
         self.path.truncate(length);
     }
 
-    /// A value of a named type. `key` is the name of its field.
+    /// Checks a value of a named type. `key` is the name of its field.
     fn named(&mut self, name: &str, value: &Value, key: &str) {
         match name {
             "[]" => self.mismatch(ValueKind::List, value, key),
@@ -99,13 +99,13 @@ impl Examiner {
         }
     }
 
-    /// A value of the type that a piece of the schema describes; `name` is that of the type in which it is written.
+    /// Checks a value against a part of the schema; `name` is the type that contains it.
     fn value(&mut self, schema: &Value, value: &Value, key: &str, name: &str) {
         if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
             return self.named(reference.rsplit('/').next().unwrap_or_default(), value, key);
         }
         if let Some(either) = schema.get("anyOf").and_then(Value::as_array) {
-            // The one kind of choice in the schema: something, or nothing.
+            // The only kind of choice in the schema: a value, or null.
             if let Some(first) = either.first().filter(|_| !value.is_null()) {
                 self.value(first, value, key, name);
             }
@@ -164,7 +164,7 @@ impl Examiner {
             let is_needed = meant.as_ref().is_some_and(|meant| missing.contains(&meant.as_str()));
             missing.retain(|field| Some(*field) != meant.as_deref());
             match meant {
-                // What a number says without its “about” is not what was reported.
+                // Without its “about”, a number is not what was reported.
                 Some(meant) if is_needed || meant == "precision" => {
                     let why = Why::Misspelt { name: shortened(key), meant };
                     self.within(&format!(".{key}"), |inner| inner.wrong(why, None));
@@ -182,7 +182,7 @@ impl Examiner {
         }
     }
 
-    /// A word out of a few, or an object with one field out of a few.
+    /// Checks an enum: one of a few words, or an object with one of a few fields.
     fn one_of(&mut self, choices: &[Value], value: &Value, key: &str) {
         let words: Vec<&str> = choices.iter().filter_map(|c| c.get("const").and_then(Value::as_str)).collect();
         let tagged = |choice: &Value| {

@@ -1,4 +1,4 @@
-//! What the audience sees, as a value. Nothing of the speaker's is in it.
+//! The audience view, as a value without anything of the speaker's.
 
 use crate::model::{ChartForm, Filter, Lang, Pack, PhotoKey, Shows, Words};
 use crate::state::{ChartMode, State, Theme, Zoom};
@@ -20,33 +20,33 @@ pub enum Light {
     /// None.
     #[default]
     None,
-    /// All but a round spot is dark.
+    /// A round spot; the rest is dark.
     Spot,
     /// A dot.
     Dot,
 }
 
-/// All that the audience sees.
+/// Everything that the audience sees.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AudienceView {
-    /// What is shown; nothing where the exhibition is empty.
+    /// What is shown; `None` if the exhibition is empty.
     pub shows: Option<Shows>,
-    /// Its name, where the stop gives one.
+    /// Its title, if the stop has one.
     pub title: Words,
     /// The language.
     pub lang: Lang,
     /// The theme.
     pub theme: Theme,
-    /// The part of it that is seen.
+    /// The visible part of it.
     pub zoom: Option<Zoom>,
-    /// A light on it, and where that points, in shares of its width and height.
+    /// A light on it, and where that points, as fractions of its width and height.
     pub light: (Light, [f32; 2]),
     /// Black or white instead of it.
     pub cover: Option<Cover>,
 }
 
 impl Talk {
-    /// All that the audience sees, in a language and theme.
+    /// What the audience sees, in this language and theme.
     #[must_use]
     pub fn audience_view(&self, lang: Lang, theme: Theme) -> AudienceView {
         let live = || AudienceView {
@@ -69,7 +69,7 @@ impl Talk {
 }
 
 impl AudienceView {
-    /// A state that shows the same, for the views that know states: it holds nothing of the talk.
+    /// A state that shows the same, for views that take a `State`; it holds nothing of the talk.
     #[must_use]
     pub fn state(&self, of: &State) -> State {
         let mut state = State {
@@ -102,7 +102,7 @@ impl AudienceView {
         state
     }
 
-    /// The picture of the exhibition that stands in it.
+    /// The picture of the exhibition in it, if any.
     #[must_use]
     pub fn photo(&self, pack: &Pack) -> Option<PhotoKey> {
         let id = match self.shows.as_ref()? {

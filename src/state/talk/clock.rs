@@ -1,81 +1,81 @@
-//! The clock of a talk and its pace. Time is a number of seconds that only grows; the time of day plays no part.
+//! The clock and the pace of a talk. Time is a monotonic number of seconds, independent of the wall clock.
 
 use super::{StopKey, Stops};
 use crate::model::Stop;
 
-/// How far a talk may be from its plan and still be on pace, in seconds.
+/// How far a talk may be from its plan and still count as on pace, in seconds.
 const TOLERANCE: f64 = 60.0;
 
-/// How long a talk has run.
+/// The running time of a talk.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Clock {
-    /// Seconds before it was last started.
+    /// The seconds before it was last started.
     spent: f64,
-    /// When it was last started; `None` while it stands.
+    /// When it was last started; `None` while paused.
     since: Option<f64>,
 }
 
 impl Clock {
-    /// A clock that stands at so many seconds.
+    /// A paused clock at this many seconds.
     #[must_use]
     pub fn at(spent: f64) -> Self {
         Self { spent: spent.max(0.0), since: None }
     }
 
-    /// Seconds that the talk has run.
+    /// The seconds elapsed.
     #[must_use]
     pub fn elapsed(&self, now: f64) -> f64 {
         self.spent + self.since.map_or(0.0, |since| (now - since).max(0.0))
     }
 
-    /// True while it runs.
+    /// Returns `true` if it is running.
     #[must_use]
     pub fn runs(&self) -> bool {
         self.since.is_some()
     }
 
-    /// True where it has not been started yet.
+    /// Returns `true` if it has not been started yet.
     #[must_use]
     pub fn is_new(&self) -> bool {
         self.since.is_none() && self.spent <= 0.0
     }
 
-    /// Lets it run.
+    /// Starts the clock.
     pub fn start(&mut self, now: f64) {
         self.since.get_or_insert(now);
     }
 
-    /// Lets it stand.
+    /// Pauses the clock.
     pub fn pause(&mut self, now: f64) {
         *self = Self::at(self.elapsed(now));
     }
 }
 
-/// How a talk stands beside its plan; lengths in seconds.
+/// How a talk compares with its plan; durations in seconds.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Pace {
     /// The clock has not been started.
     Ready,
-    /// Within a minute of the plan; so long is left for this stop, or it is over by so long where it is negative.
+    /// Within a minute of the plan; the time left for this stop, negative if exceeded.
     OnPace(f64),
-    /// Earlier than planned by so long.
+    /// Earlier than planned by this.
     Ahead(f64),
-    /// Later than planned by so long.
+    /// Later than planned by this.
     Behind(f64),
-    /// Past the planned end by so long.
+    /// Past the planned end by this.
     Over(f64),
-    /// The clock stands.
+    /// The clock is paused.
     Paused,
 }
 
 impl Pace {
-    /// True while time is measured against the plan, before its end.
+    /// Returns `true` while time is measured against the plan, before its end.
     #[must_use]
     pub fn runs(&self) -> bool {
         matches!(self, Self::OnPace(_) | Self::Ahead(_) | Self::Behind(_))
     }
 
-    /// True for the same word, whatever the length.
+    /// Returns `true` for the same variant, whatever the duration.
     #[must_use]
     pub fn is_like(&self, other: &Self) -> bool {
         std::mem::discriminant(self) == std::mem::discriminant(other)
@@ -90,7 +90,7 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// The stops' own times, stretched or shortened so that they take `total` seconds together.
+    /// The stops' own times, scaled so that they add up to `total` seconds.
     #[must_use]
     pub fn of(stops: &Stops, total: f64) -> Self {
         let sum = stops.planned_secs();
@@ -103,13 +103,13 @@ impl Plan {
         Self { ends: stops.iter().map(end).collect() }
     }
 
-    /// All of it, in seconds.
+    /// The total, in seconds.
     #[must_use]
     pub fn total(&self) -> f64 {
         self.ends.last().copied().unwrap_or(0.0)
     }
 
-    /// When a stop begins and ends, in seconds from the beginning.
+    /// The start and end of a stop, in seconds from the beginning.
     #[must_use]
     pub fn span(&self, stop: StopKey) -> (f64, f64) {
         let stop = stop.0 as usize;
@@ -118,7 +118,7 @@ impl Plan {
         (begin, end)
     }
 
-    /// How the talk stands at a stop after so many seconds.
+    /// The pace at a stop.
     #[must_use]
     pub fn pace(&self, stop: StopKey, clock: &Clock, now: f64) -> Pace {
         let elapsed = clock.elapsed(now);
@@ -133,7 +133,7 @@ impl Plan {
         }
     }
 
-    /// The same in a word that is still being said.
+    /// The same, as the variant that is still shown.
     #[must_use]
     pub fn pace_as(&self, said: &Pace, stop: StopKey, clock: &Clock, now: f64) -> Pace {
         let elapsed = clock.elapsed(now);

@@ -1,4 +1,4 @@
-//! What can happen to a talk, and what comes of it.
+//! The commands of a talk, and their effects.
 
 use crate::model::Lang;
 use crate::state::{Effect, Saving, Sheet, State, Zoom};
@@ -10,83 +10,83 @@ use super::{
 };
 use super::{TALK_ZOOM, TYPED_SECS, Talk, apart, pack_key};
 
-/// What can happen to a talk.
+/// A command of a talk.
 #[derive(Clone, Debug, PartialEq)]
 pub enum TalkCommand {
-    /// Choose screens, languages and time for a talk.
+    /// Open the start sheet, with screens, languages and time.
     Open,
-    /// Plan so many minutes.
+    /// Set the planned time, in minutes.
     Plan(u32),
-    /// Speak from notes in this language.
+    /// Set the language of the notes.
     NotesLang(Lang),
-    /// Put the audience at a screen of the list.
+    /// Assign a screen of the list to the audience.
     Audience(usize),
-    /// Exchange the screens, before a talk.
+    /// Swap the screens, before a talk.
     Swap,
-    /// Use one screen although there are more, or two again.
+    /// Use only one screen although there are more, or two again.
     Single(bool),
-    /// On one screen: notes beside the picture, or not.
+    /// With one screen: show notes beside the picture, or not.
     Beside(bool),
-    /// Show a numeral on each screen, or none.
+    /// Show or hide a numeral on each screen.
     Identify(bool),
     /// Begin, from the first stop.
     Start,
-    /// Begin as soon as the screens are known, where it needs no asking which shows what.
+    /// Begin once the screens are known, if the choice among them is clear.
     AtOnce,
-    /// Go on with the talk that was cut off.
+    /// Resume the interrupted talk.
     Resume,
-    /// Do not go on with it.
+    /// Discard the interrupted talk.
     Forget,
-    /// A key, or the button of its name.
+    /// A key, or its button.
     Do(KeyCommand),
-    /// Still held.
+    /// The key is still held.
     Still,
-    /// Let go.
+    /// The key was released.
     Release,
-    /// Show this spot of the overview or the search.
+    /// Show a spot from the overview or the search.
     Show(Spot),
-    /// So many small pictures stand in a row of the overview.
+    /// Set the number of thumbnails in a row of the overview.
     Columns(usize),
     /// Type in the search.
     Type(String),
-    /// Point at a place, in shares of the picture.
+    /// Point at a place, as fractions of the picture.
     Point([f32; 2]),
-    /// Show this part of the picture.
+    /// Show a part of the picture.
     ZoomTo(Zoom),
-    /// The notes were scrolled as far as they go.
+    /// The notes are scrolled to their end, at this line.
     NotesEnd(u16),
-    /// Put the audience at the screen that came.
+    /// Assign the new screen to the audience.
     TakeOffered,
-    /// Do not use the screen that came.
+    /// Do not use the new screen.
     LeaveOffered,
-    /// Ask whether the talk is to end.
+    /// Ask whether to end the talk.
     AskEnd,
     /// End it.
     End,
-    /// Put away what is told after it.
+    /// Close the report.
     Close,
-    /// Save what was shown, as a table in this language.
+    /// Save the report as a table in this language.
     SaveReport(Lang),
-    /// End it, and open the exhibition that somebody wants opened.
+    /// End it, and open the exhibition that was handed over.
     EndAndOpen,
-    /// Do not open that one.
+    /// Do not open the exhibition that was handed over.
     LeaveAsked,
-    /// The audience's screen is one whose name has this in it.
+    /// Set a part of the name of the audience's screen.
     Screen(Option<String>),
-    /// These screens are there, and the program's window stands on one of them.
+    /// The available screens, and the one that the program's window is on.
     Monitors(Vec<Monitor>, Option<ScreenId>),
-    /// Choices of screens from earlier talks.
+    /// The choices of screens in earlier talks.
     Remembered(Vec<Pair>),
-    /// A talk that was cut off was found.
+    /// An interrupted talk was found.
     Recovered(Box<Record>),
-    /// The time of day, in minutes.
+    /// The wall clock, in minutes since midnight.
     Wall(Option<u16>),
-    /// Sleep and screen saver are held off, or could not be.
+    /// Whether sleep and screen saver are inhibited.
     Awake(bool),
 }
 
 impl State {
-    /// Lets something happen to the talk.
+    /// Applies a command to the talk.
     pub(in crate::state) fn talk_command(&mut self, command: TalkCommand) -> Vec<Effect> {
         self.talk.now = self.now;
         let effects = self.talk_do(command);
@@ -141,7 +141,7 @@ impl State {
         Vec::new()
     }
 
-    /// Puts away the start sheet, or what is told after a talk.
+    /// Closes the start sheet or the report.
     fn close_talk(&mut self) -> Vec<Effect> {
         match self.talk.phase {
             Phase::Off | Phase::On => Vec::new(),
@@ -164,7 +164,7 @@ impl State {
         effects
     }
 
-    /// Saves what was shown; one file at a time.
+    /// Saves the report; only one file at a time.
     fn save_report(&mut self, lang: Lang) -> Vec<Effect> {
         if self.talk.phase != Phase::After || self.saving.is_some() {
             return Vec::new();
@@ -173,7 +173,7 @@ impl State {
         vec![Effect::SaveReport(lang)]
     }
 
-    /// Time passes for the talk.
+    /// Advances the talk to the current time.
     pub(in crate::state) fn talk_tick(&mut self) -> Vec<Effect> {
         let talk = &mut self.talk;
         let since = std::mem::replace(&mut talk.now, self.now);
@@ -191,7 +191,7 @@ impl State {
         Vec::new()
     }
 
-    /// Keeps where the talk is, so that it can go on from here.
+    /// Persists where the talk is, so that it can be resumed.
     pub(super) fn persist(&mut self) -> Vec<Effect> {
         self.talk.recorded_at = self.now;
         let record = self.talk.record(pack_key(&self.pack.place), self.session.lang);
@@ -219,11 +219,11 @@ impl State {
         self.talk.stops = stops;
         self.talk.phase = Phase::Sheet;
         self.talk.screens.choose();
-        // From here on, so that the sheet can say whether it can be done, and no screen goes dark before the first word.
+        // Already here, so that the sheet can show whether it works, and no screen sleeps before the talk begins.
         vec![Effect::Awake(true)]
     }
 
-    /// Takes in the screens that are there.
+    /// Takes in the available screens.
     fn take_monitors(&mut self, list: Vec<Monitor>, home: Option<ScreenId>) -> Vec<Effect> {
         let talk = &mut self.talk;
         talk.screens.take(apart(list), home, matches!(talk.phase, Phase::On | Phase::After));
@@ -270,7 +270,7 @@ impl State {
         let effects = self.start_talk();
         let last = self.talk.stops.len().saturating_sub(1);
         self.talk.spot = Spot::at(self.talk.stops.key(record.stop.min(last)).unwrap_or_default());
-        // It stands until the next move: the speaker needs a moment after a power cut.
+        // The clock is paused until the next move: the speaker needs a moment after a power cut.
         self.talk.clock = super::Clock::at(secs(record.elapsed_ms));
         self.talk.resumed = true;
         self.talk.shown = self.talk.stops.keys().zip(record.shown_ms.into_iter().map(secs)).collect();
@@ -329,7 +329,7 @@ impl Talk {
         self.plan = Plan::of(&self.stops, f64::from(minutes.clamp(least, most)) * 60.0);
     }
 
-    /// A talk that was cut off can go on, where none is under way.
+    /// Offers to resume an interrupted talk, unless one is under way.
     fn recover(&mut self, record: Record) {
         if self.phase == Phase::Off {
             self.offer = Some(record);
@@ -348,7 +348,7 @@ impl Talk {
         self.zoom = (zoom.scale > 1.001).then_some(zoom);
     }
 
-    /// Where the audience looks at the only screen nothing is asked; holding a key ends the talk.
+    /// Asks whether to end, but not on the audience's only screen: there holding a key ends the talk.
     fn ask_end(&mut self) {
         if !self.shows_audience_alone() {
             self.overlay = Some(ConsoleOverlay::End);
@@ -371,7 +371,7 @@ impl Talk {
         }
     }
 
-    /// Another size of notes, by so many steps.
+    /// Changes the size of the notes by a number of steps.
     pub(super) fn resize_notes(&mut self, steps: f32) {
         let [least, _, most, step] = NOTES_SIZES;
         self.notes_size = (self.notes_size + steps * step).clamp(least, most);

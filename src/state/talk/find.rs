@@ -1,21 +1,21 @@
-//! Finding something to show: a stop, or anything else of the exhibition. Only the speaker sees what is found.
+//! The speaker's search for something to show: a stop, or anything else of the exhibition.
 
 use super::{StopKey, Stops};
 use crate::model::{Exhibition, PhotoId, Shows, Stop, Words};
 
-/// How many hits are shown.
+/// The maximum number of hits.
 const MOST: usize = 12;
 
-/// Something found.
+/// A hit.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Found {
     /// A stop.
     Stop(StopKey),
-    /// Something outside the order.
+    /// Something outside the running order.
     Aside(Box<Shows>),
 }
 
-/// What fits what was typed, in any language: stops first, then what is not among them. All stops while nothing is typed.
+/// What matches the search in any language: stops first, then other things. All stops for an empty search.
 #[must_use]
 pub fn find(x: &Exhibition, stops: &Stops, typed: &str) -> Vec<Found> {
     let typed = typed.trim().to_lowercase();
@@ -36,7 +36,7 @@ pub fn find(x: &Exhibition, stops: &Stops, typed: &str) -> Vec<Found> {
     let outside = outside.filter(|shows| concerns(x, shows, &hit)).map(|shows| Found::Aside(Box::new(shows)));
     let mut found = Vec::new();
     for hit in in_order.chain(outside) {
-        // Two entries of one id are one hit: either would show the first of them.
+        // Entries with the same id are one hit: each would show the first of them.
         if !found.contains(&hit) {
             found.push(hit);
         }
@@ -47,13 +47,13 @@ pub fn find(x: &Exhibition, stops: &Stops, typed: &str) -> Vec<Found> {
     found
 }
 
-/// Where among hits the chosen one stands: behind them all where it is none of them.
+/// The index of the chosen hit, or the number of hits if it is not among them.
 #[must_use]
 pub fn chosen_hit(found: &[Found], chosen: Option<&Found>) -> usize {
     chosen.map_or(0, |chosen| found.iter().position(|hit| hit == chosen).unwrap_or(found.len()))
 }
 
-/// True where what is shown is named so, or concerns something that is.
+/// Returns `true` if what is shown, or something related to it, has a matching name.
 fn concerns(x: &Exhibition, shows: &Shows, hit: &impl Fn(&Words) -> bool) -> bool {
     let photo = |id: &PhotoId| x.photo(id).is_some_and(|p| hit(&p.title) || hit(&p.caption) || hit(&p.place));
     match shows {

@@ -1,4 +1,4 @@
-//! What each key of a talk does, by what lies over the notes.
+//! The effect of each key of a talk, depending on the overlay over the notes.
 
 use crate::state::{Effect, State, Zoom};
 
@@ -8,7 +8,7 @@ use super::{
 };
 
 impl State {
-    /// Lets a key have its effect.
+    /// Applies a key.
     pub(super) fn do_key(&mut self, key_command: KeyCommand) -> Vec<Effect> {
         if !self.talk.is_on() {
             return Vec::new();
@@ -64,17 +64,17 @@ impl State {
         }
     }
 
-    /// Moves along the stops, and stays at their ends. The first move starts the clock.
+    /// Moves along the stops, stopping at the ends. The first move starts the clock.
     fn move_by(&mut self, by: isize) -> Vec<Effect> {
         let talk = &self.talk;
-        // Back from what was shown beside the order.
+        // Returns from what was shown outside the running order.
         let back = talk.spot.aside.is_some() && by < 0;
         let stop = if back { talk.spot.stop } else { talk.stops.moved(talk.spot.stop, by) };
         let spot = Spot::at(stop);
         self.go(spot)
     }
 
-    /// Goes to a spot; the audience follows unless its picture is held.
+    /// Goes to a spot; the audience follows unless its view is frozen.
     fn go(&mut self, spot: Spot) -> Vec<Effect> {
         let talk = &mut self.talk;
         talk.typed.clear();
@@ -91,7 +91,7 @@ impl State {
         self.persist()
     }
 
-    /// Shows a spot of the overview or the search, and puts those away.
+    /// Shows a spot from the overview or the search, and closes those.
     pub(super) fn show_spot(&mut self, spot: Spot) -> Vec<Effect> {
         if !self.talk.is_on() || self.talk.stops.get(spot.stop).is_none() {
             return Vec::new();
@@ -123,7 +123,7 @@ impl State {
         }
     }
 
-    /// Moves the choice in the overview or the search, else the talk.
+    /// Moves the selection in the overview or the search, else the talk.
     fn arrow(&mut self, way: Direction) -> Vec<Effect> {
         let columns = self.talk.columns.cast_signed();
         let by = match way {
@@ -168,15 +168,15 @@ impl Talk {
         }
     }
 
-    /// Puts a layer over the notes, or takes it away. Where the audience looks at the only screen there is none.
+    /// Toggles an overlay over the notes; never on the audience's only screen.
     fn put(&mut self, overlay: ConsoleOverlay) {
         let same = self.overlay.as_ref().is_some_and(|l| std::mem::discriminant(l) == std::mem::discriminant(&overlay));
         self.typed.clear();
         self.overlay = (!same && !self.shows_audience_alone()).then_some(overlay);
     }
 
-    /// One level back: what was typed, what lies over the notes, what is beside the order, a light, the zoom. What covers or
-    /// holds the audience's picture stays: a clicker's Esc must not show what was not meant to be seen.
+    /// Goes back one level: typed digits, overlay, what is outside the running order, light, zoom. A cover or freeze stays: a
+    /// clicker's Esc must not reveal what the audience was not meant to see.
     fn back(&mut self) {
         if !self.typed.is_empty() {
             self.typed.clear();
@@ -191,7 +191,7 @@ impl Talk {
         }
     }
 
-    /// On one screen: the audience's picture alone, or the notes beside it; never where it is the audience's screen.
+    /// With one screen: toggles between the audience view alone and the notes beside it; never on the audience's own screen.
     fn audience_only(&mut self) {
         let may = self.phase == Phase::On && !self.screens.left_to_the_audience();
         if may && matches!(self.windows(), Windows::One { .. }) {

@@ -1,64 +1,64 @@
-//! The keys of a talk: one table for the keyboard, for clickers, and for the sheet that explains them.
+//! The keys of a talk: one table for the keyboard, for clickers, and for the help sheet.
 //!
-//! Keys have the names that the window system gives them. What is not in the table does nothing, and never does harm:
-//! `F5` and `Shift+F5` (a clicker's start button), `Tab` and `Alt+Tab`, the volume, and whatever else a remote may send.
+//! Keys are named as the window system names them. Keys that are not in the table do nothing, whatever a remote may send:
+//! `F5` and `Shift+F5` (a clicker's start button), `Tab` and `Alt+Tab`, the volume.
 
 use super::Hold;
 
-/// What a key, or a button with the same name, does in a talk.
+/// The effect of a key, or of its button, in a talk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KeyCommand {
-    /// To the next stop.
+    /// Go to the next stop.
     Next,
-    /// To the previous stop.
+    /// Go to the previous stop.
     Previous,
     /// An arrow: along the stops, or among pictures and hits.
     Arrow(Direction),
-    /// Shows what is chosen or typed; else to the next stop.
+    /// Show what is selected or typed; else go to the next stop.
     Enter,
     /// A digit of a stop's number.
     Digit(u8),
-    /// Holds the audience's picture, or lets it go.
+    /// Freeze the audience view, or unfreeze it.
     Freeze,
-    /// Black, or back.
+    /// Toggle black.
     Black,
-    /// White, or back.
+    /// Toggle white.
     White,
-    /// A spotlight on the picture, or none.
+    /// Toggle a spotlight on the picture.
     Spotlight,
-    /// A dot on the picture, or none.
+    /// Toggle a dot on the picture.
     Dot,
-    /// Into the picture, or back.
+    /// Toggle the zoom.
     Zoom,
-    /// All stops, or back.
+    /// Toggle the overview.
     Overview,
-    /// The search, or back.
+    /// Toggle the search.
     Find,
-    /// Pauses the clock, or lets it run.
+    /// Pause or run the clock.
     Pause,
-    /// Notes smaller.
+    /// Make the notes smaller.
     NotesSmaller,
-    /// Notes larger.
+    /// Make the notes larger.
     NotesLarger,
-    /// Notes up.
+    /// Scroll the notes up.
     NotesUp,
-    /// Notes down.
+    /// Scroll the notes down.
     NotesDown,
-    /// On one screen: the audience's picture alone, or the notes beside it.
+    /// With one screen: toggle between the audience view alone and the notes beside it.
     AudienceOnly,
-    /// This is the speaker's screen: its notes may be seen.
+    /// Confirm that this is the speaker's screen, and show the notes.
     Mine,
-    /// The sheet of keys, or back.
+    /// Toggle the help sheet.
     Keys,
-    /// What does not fit on a narrow console, or back.
+    /// Toggle what does not fit on a narrow console.
     More,
-    /// One level back. Never ends a talk.
+    /// Go back one level. Never ends a talk.
     Back,
-    /// Something that must be held.
+    /// A key that must be held.
     Hold(Hold),
 }
 
-/// The way of an arrow.
+/// The direction of an arrow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
     /// Left.
@@ -71,7 +71,7 @@ pub enum Direction {
     Down,
 }
 
-/// A line of the sheet of keys.
+/// A line of the help sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TalkKey {
     /// Next stop.
@@ -108,17 +108,17 @@ pub enum TalkKey {
     NotesScroll,
     /// Swap the screens.
     Swap,
-    /// One screen: audience only.
+    /// One screen: audience view only.
     AudienceOnly,
     /// This is my screen.
     Mine,
-    /// This sheet.
+    /// The help sheet.
     Help,
     /// One level back.
     Back,
     /// End.
     End,
-    /// What does nothing.
+    /// Keys that do nothing.
     Nothing,
 }
 
@@ -130,7 +130,7 @@ enum Shift {
     Either,
 }
 
-/// One line: what the sheet says, the keys as they are printed there, and what each does.
+/// A line of the table: its text in the help sheet, its printed keys, and the effect of each key.
 pub struct Line {
     /// What the sheet says.
     pub help: TalkKey,
@@ -227,7 +227,7 @@ pub const TABLE: [Line; 23] = [
     line(TalkKey::Nothing, &["F5", "Tab", "…"], &[]),
 ];
 
-/// What a key does in a talk, by its name; `None` for every other key, and with Ctrl, Alt or the command key.
+/// The effect of a key by name; `None` for any other key, and with Ctrl, Alt or the command key.
 #[must_use]
 pub fn key_command(name: &str, shift: bool, with_others: bool) -> Option<KeyCommand> {
     if with_others {
@@ -242,13 +242,13 @@ pub fn key_command(name: &str, shift: bool, with_others: bool) -> Option<KeyComm
     strokes.into_iter().find(|(key, wanted, _)| *key == name && fits(*wanted)).map(|(_, _, key_command)| *key_command)
 }
 
-/// True for the keys that move a talk even while something is being typed: those that clickers send and typists do not.
+/// Returns `true` for keys that move a talk even while typing: clickers send them, typists do not.
 #[must_use]
 pub fn moves_while_typing(name: &str) -> bool {
     matches!(name, "PageDown" | "PageUp")
 }
 
-/// The names of all keys that do something.
+/// The names of all keys with an effect.
 pub fn names() -> impl Iterator<Item = &'static str> {
     TABLE.iter().flat_map(|line| line.strokes).map(|(key, _, _)| *key)
 }

@@ -1,8 +1,8 @@
-//! A talk: where it stands, what the audience sees, what only the speaker sees. Pure, like all of the state; time is a
-//! number of seconds that only grows.
+//! A talk: its position, what the audience sees, what only the speaker sees. Pure, like all of the state; time is a
+//! monotonic number of seconds.
 //!
-//! What the audience sees is a [`AudienceView`], made by [`Talk::picture`]. Notes, clock, search and overview are no part of that
-//! type, so that no view of it can show them.
+//! What the audience sees is an [`AudienceView`], made by [`Talk::audience_view`]. Notes, clock, search and overview are no part
+//! of that type, so no view of it can show them.
 
 mod audience_view;
 mod clock;
@@ -29,39 +29,39 @@ pub use record::{Record, pack_key};
 pub use screens::{Monitor, Pair, ScreenId, Screens, Solo, Windows, apart};
 pub use stops::{StopKey, Stops};
 
-/// The sizes of notes: the least, the first, the largest, and a step; in points of a screen 1080 high.
+/// The sizes of notes: minimum, default, maximum and step, in points of a screen 1080 points high.
 pub const NOTES_SIZES: [f32; 4] = [28.0, 38.0, 52.0, 2.0];
-/// How much larger the zoom shows the picture at first, and at most.
+/// The initial and the maximum scale of the zoom.
 pub const TALK_ZOOM: [f32; 2] = [2.0, 4.0];
-/// The least and the longest planned time of a talk, in minutes.
+/// The minimum and maximum planned time of a talk, in minutes.
 pub const MINUTES: [u32; 2] = [1, 240];
 /// How long a typed number waits for Enter, in seconds.
 const TYPED_SECS: f64 = 6.0;
-/// How long a word of the pace stays at least, in seconds.
+/// The minimum time for which a pace is shown, in seconds.
 const PACE_SECS: f64 = 10.0;
-/// How often the record of a running talk is written anew, in seconds.
+/// How often the record of a running talk is rewritten, in seconds.
 const RECORD_SECS: f64 = 5.0;
 
-/// How far a talk is.
+/// The phase of a talk.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Phase {
-    /// Nobody presents.
+    /// No talk.
     #[default]
     Off,
-    /// Screens, languages and time are chosen.
+    /// The start sheet: choosing screens, languages and time.
     Sheet,
-    /// Somebody presents.
+    /// Presenting.
     On,
-    /// It is over, and what was shown is told.
+    /// After the end, with the report.
     After,
 }
 
-/// Where the speaker is: at a stop, or at something shown beside the order.
+/// The speaker's position: at a stop, or at something outside the running order.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Spot {
     /// The stop.
     pub stop: StopKey,
-    /// What is shown instead of it, until the next move.
+    /// What is shown instead, until the next move.
     pub aside: Option<Box<Shows>>,
 }
 
@@ -73,34 +73,34 @@ impl Spot {
     }
 }
 
-/// What lies over the speaker's notes. The audience sees none of it.
+/// What is open over the speaker's notes. The audience sees none of it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ConsoleOverlay {
-    /// All stops; one of them is chosen.
+    /// All stops, with the selected one.
     Overview(StopKey),
-    /// The search, with what is typed and which hit is chosen: the first one where `None`.
+    /// The search, with its text and the selected hit; the first if `None`.
     Find(String, Option<Found>),
     /// The keys.
     Keys,
     /// What does not fit on a narrow console.
     More,
-    /// Whether the talk is to end.
+    /// The question whether to end the talk.
     End,
 }
 
-/// What takes effect when it is held.
+/// An effect that requires holding a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Hold {
     /// Ends the talk.
     End,
     /// Swaps the screens.
     Swap,
-    /// Sets the clock back to nothing.
+    /// Resets the clock to zero.
     Reset,
 }
 
 impl Hold {
-    /// How long, in seconds.
+    /// The holding time, in seconds.
     #[must_use]
     pub fn secs(self) -> f64 {
         match self {
@@ -113,61 +113,61 @@ impl Hold {
 /// A talk.
 #[derive(Clone, Debug)]
 pub struct Talk {
-    /// How far it is.
+    /// The phase.
     pub phase: Phase,
-    /// Its stops.
+    /// The stops.
     pub stops: Stops,
-    /// Where the speaker is.
+    /// The speaker's position.
     pub spot: Spot,
-    /// What the audience keeps seeing while the speaker looks elsewhere, and where that was.
+    /// The frozen audience view while the speaker moves on, and its position.
     pub frozen: Option<(AudienceView, Spot)>,
-    /// Black or white over the audience's picture.
+    /// Black or white over the audience view.
     pub cover: Option<Cover>,
     /// A light on the picture.
     pub light: Light,
-    /// Where it points, in shares of the picture's width and height.
+    /// Where it points, as fractions of the picture's width and height.
     pub at: [f32; 2],
-    /// The part of the picture that is seen.
+    /// The visible part of the picture.
     pub zoom: Option<Zoom>,
-    /// What lies over the notes.
+    /// The overlay over the notes.
     pub overlay: Option<ConsoleOverlay>,
-    /// How many small pictures stand in a row of the overview.
+    /// The number of thumbnails in a row of the overview.
     pub columns: usize,
-    /// The number typed so far.
+    /// The digits typed so far.
     pub typed: String,
     /// The clock.
     pub clock: Clock,
     /// The planned times.
     pub plan: Plan,
-    /// The size of the notes, in points of a screen 1080 high.
+    /// The size of the notes, in points of a screen 1080 points high.
     pub notes_size: f32,
-    /// The language of the notes and of all that the speaker alone sees.
+    /// The language of the notes and of all that only the speaker sees.
     pub notes_lang: Lang,
-    /// How far the notes were scrolled, in lines.
+    /// The scroll offset of the notes, in lines.
     pub notes_line: u16,
     /// The screens.
     pub screens: Screens,
-    /// A numeral on each screen, while they are chosen.
+    /// Whether each screen shows a numeral, while they are being chosen.
     pub identify: bool,
     /// What is being held, and since when.
     pub held: Option<(Hold, f64)>,
-    /// How long each stop was shown, in seconds; those that were not are left out.
+    /// How long each stop was shown, in seconds; only those shown.
     pub shown: BTreeMap<StopKey, f64>,
     /// How long other things, and black or white, were shown, in seconds.
     pub shown_else: [f64; 2],
-    /// Another exhibition, which somebody wants opened; the speaker is asked, and it waits for the end of the talk.
+    /// Another exhibition to open, handed over during the talk; the speaker is asked, and it waits for the end of the talk.
     pub asked: Option<std::path::PathBuf>,
-    /// A talk that was cut off, and can go on.
+    /// An interrupted talk that can be resumed.
     pub offer: Option<Record>,
-    /// The time of day in minutes, where it is told. For the eye alone: nothing is reckoned with it.
+    /// The wall clock in minutes since midnight, if known. Only displayed: nothing is computed from it.
     pub wall: Option<u16>,
-    /// Whether sleep and screen saver are held off, where it is known.
+    /// Whether sleep and screen saver are inhibited, if known.
     pub awake: Option<bool>,
-    /// It is to begin as soon as the screens are known, where it needs no asking which shows what.
+    /// Whether to begin once the screens are known, if the choice among them is clear.
     at_once: bool,
-    /// It was taken up again after a cut: its clock stands until the next move.
+    /// Whether it was resumed: its clock is paused until the next move.
     resumed: bool,
-    /// The pace that is being said, and since when.
+    /// The pace being shown, and since when.
     pace_said: Option<(Pace, f64)>,
     /// Seconds since the start.
     now: f64,
@@ -214,19 +214,19 @@ impl Default for Talk {
 }
 
 impl Talk {
-    /// No talk, with what outlasts one: the screens, the language of the notes, what can be gone on with.
+    /// No talk, with what outlasts one: the screens, the language of the notes, what can be resumed.
     #[must_use]
     pub fn put_away(&self) -> Self {
         Self { phase: Phase::Off, stops: Stops::default(), ..self.clone() }
     }
 
-    /// True while somebody presents.
+    /// Returns `true` while presenting.
     #[must_use]
     pub fn is_on(&self) -> bool {
         self.phase == Phase::On
     }
 
-    /// What the windows of the program are for. What the audience saw last stays until the speaker has put the talk away.
+    /// The roles of the program's windows. The audience's last view stays until the speaker closes the report.
     #[must_use]
     pub fn windows(&self) -> Windows {
         match self.phase {
@@ -235,37 +235,37 @@ impl Talk {
         }
     }
 
-    /// True where the speaker's window shows nothing that the audience does not see: the one screen is the audience's.
+    /// Returns `true` if the speaker's window shows only the audience view, because the one screen is the audience's.
     #[must_use]
     pub fn shows_audience_alone(&self) -> bool {
         matches!(self.windows(), Windows::One { shows: Solo::Audience, .. })
     }
 
-    /// True where the notes are not to be seen: until somebody says whose screen this is, or the window stands on the speaker's.
+    /// Returns `true` if the notes must be hidden: until the screen is confirmed, or while the window is not on the speaker's.
     #[must_use]
     pub fn hides_notes(&self) -> bool {
         self.screens.covered || self.screens.strayed()
     }
 
-    /// The stop at which the speaker is.
+    /// The speaker's stop.
     #[must_use]
     pub fn stop(&self) -> Option<&Stop> {
         self.stops.get(self.spot.stop)
     }
 
-    /// Where that stop stands in the order, from 0.
+    /// The index of that stop in the running order.
     #[must_use]
     pub fn position(&self) -> usize {
         self.stops.position(self.spot.stop)
     }
 
-    /// Where the audience is: behind, while its picture is held.
+    /// The audience's position, which stays behind while its view is frozen.
     #[must_use]
     pub fn audience_spot(&self) -> &Spot {
         self.frozen.as_ref().map_or(&self.spot, |(_, spot)| spot)
     }
 
-    /// How the talk stands beside its plan.
+    /// The pace of the talk.
     #[must_use]
     pub fn pace(&self) -> Pace {
         let pace = self.plan.pace(self.spot.stop, &self.clock, self.now);
@@ -277,7 +277,7 @@ impl Talk {
         }
     }
 
-    /// A word of the pace that has just been said stays for a while, so that jumping among the stops does not make it flicker.
+    /// Updates the pace shown. A new one stays for a while, so that jumping between stops does not make it flicker.
     fn say_pace(&mut self) {
         let pace = self.plan.pace(self.spot.stop, &self.clock, self.now);
         let is_fresh = |since: f64| self.now - since < PACE_SECS;
@@ -287,13 +287,13 @@ impl Talk {
         }
     }
 
-    /// How long it has run, in seconds.
+    /// The running time, in seconds.
     #[must_use]
     pub fn elapsed(&self) -> f64 {
         self.clock.elapsed(self.now)
     }
 
-    /// How far what is being held has come, from 0 to 1.
+    /// The progress of a hold, from 0 to 1.
     #[must_use]
     pub fn held_share(&self, hold: Hold) -> f32 {
         let share = match self.held {
@@ -305,14 +305,14 @@ impl Talk {
         share
     }
 
-    /// The stop whose number is typed; `None` where there is none of this number.
+    /// The stop with the typed number; `None` if there is none.
     #[must_use]
     pub fn typed_stop(&self) -> Option<StopKey> {
         let number: usize = self.typed.parse().ok()?;
         self.stops.key(number.checked_sub(1)?)
     }
 
-    /// Where the speaker looks without the audience: the chosen stop of the overview or the search.
+    /// What the speaker previews without the audience: the selection of the overview or the search.
     #[must_use]
     pub fn preview(&self, x: &crate::model::Exhibition) -> Option<Spot> {
         if let Some(stop) = self.typed_stop() {
@@ -338,7 +338,7 @@ impl Talk {
         self.shown.get(&stop).copied().unwrap_or(0.0)
     }
 
-    /// What was shown, and for how long.
+    /// The report of what was shown.
     #[must_use]
     pub fn report(&self) -> TalkReport {
         let row = |(key, stop): (StopKey, &Stop)| {
@@ -355,7 +355,7 @@ impl Talk {
         }
     }
 
-    /// What is kept on disk while it runs.
+    /// The record to persist while the talk runs.
     #[must_use]
     pub fn record(&self, pack: String, lang: Lang) -> Record {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a planned time, at most hours")]
@@ -372,13 +372,13 @@ impl Talk {
         }
     }
 
-    /// When time must pass again for something to change, in seconds from now.
+    /// When time must be advanced next for something to change, in seconds from now.
     #[must_use]
     pub fn next_deadline(&self) -> Option<f64> {
         let elapsed = self.elapsed();
         let second = (self.is_on() && self.clock.runs()).then(|| elapsed.floor() + 1.0 - elapsed);
         let typed = (!self.typed.is_empty()).then_some(self.typed_at + TYPED_SECS - self.now);
-        // What is held is seen to fill.
+        // The progress of a hold is animated.
         let held = self.held.map(|_| 0.05);
         [second, typed, held].into_iter().flatten().map(|secs| secs.max(0.0) + 0.005).min_by(f64::total_cmp)
     }

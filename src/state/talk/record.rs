@@ -1,23 +1,23 @@
-//! What is kept on disk while a talk runs, so that it can go on at the same stop after a power cut. Nothing personal.
+//! The record persisted during a talk, so that it can resume at the same stop after a power cut. Nothing personal.
 
 use serde::{Deserialize, Serialize};
 
 use crate::model::{Lang, PackPlace};
 
-/// A talk that was under way.
+/// An interrupted talk.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Record {
-    /// Which exhibition it was about.
+    /// The key of its exhibition.
     pub pack: String,
-    /// How many stops it had.
+    /// Its number of stops.
     pub stops: usize,
-    /// Where its stop stood in the order, from 0: a key means nothing to another start.
+    /// The index of its stop in the running order: a key means nothing to another start.
     pub stop: usize,
-    /// How long it had run, in thousandths of a second.
+    /// Its running time, in milliseconds.
     pub elapsed_ms: u64,
-    /// How long it was to take, in seconds.
+    /// Its planned time, in seconds.
     pub planned_secs: u32,
-    /// How long each stop was shown, in thousandths of a second.
+    /// How long each stop was shown, in milliseconds.
     #[serde(default)]
     pub shown_ms: Vec<u64>,
     /// The language of the audience.
@@ -29,20 +29,20 @@ pub struct Record {
 }
 
 impl Record {
-    /// The record as the text of a file.
+    /// Serializes the record.
     #[must_use]
     pub fn to_text(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
     }
 
-    /// The record in the text of a file; `None` where it is none.
+    /// Parses a record; `None` if the text is invalid.
     #[must_use]
     pub fn from_text(text: &str) -> Option<Self> {
         serde_json::from_str(text).ok()
     }
 }
 
-/// What an exhibition is known by in a record.
+/// The key that identifies an exhibition in a record.
 #[must_use]
 pub fn pack_key(place: &PackPlace) -> String {
     match place {
@@ -51,14 +51,14 @@ pub fn pack_key(place: &PackPlace) -> String {
     }
 }
 
-/// Seconds as whole thousandths.
+/// Seconds in whole milliseconds.
 pub(super) fn ms(secs: f64) -> u64 {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a length of time, never negative")]
     let ms = (secs.max(0.0) * 1000.0).round() as u64;
     ms
 }
 
-/// Whole thousandths as seconds.
+/// Milliseconds in seconds.
 pub(super) fn secs(ms: u64) -> f64 {
     #[expect(clippy::cast_precision_loss, reason = "a length of time")]
     let secs = ms as f64 / 1000.0;

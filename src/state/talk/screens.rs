@@ -1,22 +1,22 @@
-//! The screens: which shows what. They are known by name and size, never by their number, and the notes never go where
-//! the audience looks.
+//! The screens and their roles. They are identified by name and size, never by number, and notes never appear on the
+//! audience's.
 
 use std::cmp::Reverse;
 
 use serde::{Deserialize, Serialize};
 
-/// A screen as the window system tells of it.
+/// A screen as the window system describes it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Monitor {
-    /// What it is, in words or letters of the system.
+    /// Its identity.
     pub id: ScreenId,
-    /// Its upper left corner among the others, in pixels.
+    /// The position of its upper left corner among the screens, in pixels.
     pub position: [i32; 2],
-    /// Its place in the system's own list, by which windows are sent there.
+    /// Its index in the system's list, by which windows are placed on it.
     pub number: usize,
 }
 
-/// What a screen is known by.
+/// The identity of a screen.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct ScreenId {
     /// Its name.
@@ -25,42 +25,42 @@ pub struct ScreenId {
     pub size: [u32; 2],
 }
 
-/// Who looks at which screen.
+/// The roles of two screens.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Pair {
-    /// The audience's.
+    /// The audience's screen.
     pub audience: ScreenId,
-    /// The speaker's.
+    /// The speaker's screen.
     pub console: ScreenId,
 }
 
-/// What one screen shows where there is no second one.
+/// What a single screen shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Solo {
-    /// What the audience sees, and nothing else.
+    /// The audience view alone.
     #[default]
     Audience,
-    /// The notes beside it.
+    /// The notes beside the audience view.
     Both,
 }
 
-/// What the windows of the program are for, by the positions of the screens in the list.
+/// The roles of the program's windows, with the indices of their screens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Windows {
-    /// One window, as wherever nobody presents.
+    /// One ordinary window, outside of talks.
     Plain,
     /// One window, full screen.
     One {
         /// What it shows.
         shows: Solo,
-        /// Where; `None` where it stays on the screen on which it stands.
+        /// The screen; `None` to stay on the current one.
         on: Option<usize>,
     },
     /// Two windows, each full screen on its own screen.
     Two {
-        /// Where the audience looks.
+        /// The audience's screen.
         audience: usize,
-        /// Where the speaker looks.
+        /// The speaker's screen.
         console: usize,
     },
 }
@@ -68,43 +68,43 @@ pub enum Windows {
 /// The screens and the choice among them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Screens {
-    /// The screens that are there.
+    /// The available screens.
     pub list: Vec<Monitor>,
-    /// Which of them the program's window stood on before the talk.
+    /// The one that the program's window was on before the talk.
     pub home: Option<ScreenId>,
-    /// A part of the name of the screen that the audience is to have.
+    /// A part of the name of the screen requested for the audience.
     pub wanted: Option<String>,
-    /// Who looks where, if there are two.
+    /// The roles, if there are two screens.
     pub pair: Option<Pair>,
-    /// Choices of earlier talks, the latest last.
+    /// The choices of earlier talks, latest last.
     pub remembered: Vec<Pair>,
-    /// One screen was chosen although there are more.
+    /// Whether one screen was chosen although there are more.
     pub single: bool,
-    /// What one screen shows.
+    /// What a single screen shows.
     pub solo: Solo,
-    /// The screen that went away during the talk.
+    /// The screen that was disconnected during the talk.
     pub lost: Option<ScreenId>,
-    /// A screen that came during the talk.
+    /// A screen that was connected during the talk.
     pub offered: Option<ScreenId>,
-    /// The screens changed: notes stay covered until somebody says whose screen this is.
+    /// Whether the notes are covered after a change of screens, until the speaker confirms whose screen this is.
     pub covered: bool,
-    /// The screen on which the speaker's window stands now, where the system tells.
+    /// The screen that the speaker's window is on, if the system tells.
     pub at: Option<ScreenId>,
-    /// The screen of which somebody said that it is theirs, since the last change.
+    /// The screen that the speaker confirmed since the last change.
     pub mine: Option<ScreenId>,
 }
 
-/// How many pairs of screens are remembered.
+/// The maximum number of pairs of screens remembered.
 const MOST_REMEMBERED: usize = 16;
 
 impl Screens {
-    /// The position of a screen in the list.
+    /// The index of a screen in the list.
     #[must_use]
     pub fn find(&self, id: &ScreenId) -> Option<usize> {
         self.list.iter().position(|monitor| monitor.id == *id)
     }
 
-    /// What the windows are for in a talk.
+    /// The roles of the windows in a talk.
     #[must_use]
     pub fn windows(&self) -> Windows {
         let pair = self.pair.as_ref().filter(|_| !self.single);
@@ -115,14 +115,14 @@ impl Screens {
         }
     }
 
-    /// True where the one screen that is left of two is the audience's: the speaker's went away.
+    /// Returns `true` if the audience's screen is the only one left of two.
     #[must_use]
     pub fn left_to_the_audience(&self) -> bool {
         let pair = self.pair.as_ref().filter(|_| !self.single);
         pair.is_some_and(|pair| self.find(&pair.audience).is_some() && self.find(&pair.console).is_none())
     }
 
-    /// True where the speaker's window stands on another screen than theirs: on its way there, or moved by hand.
+    /// Returns `true` if the speaker's window is not on the speaker's screen: on its way there, or moved by hand.
     #[must_use]
     pub fn strayed(&self) -> bool {
         let own = match self.windows() {
@@ -135,15 +135,15 @@ impl Screens {
         own.zip(at).is_some_and(|(own, at)| own.id != *at)
     }
 
-    /// True where the speaker's window stands on the audience's screen.
+    /// Returns `true` if the speaker's window is on the audience's screen.
     #[must_use]
     pub fn strayed_to_the_audience(&self) -> bool {
         let pair = self.pair.as_ref().filter(|_| self.strayed());
         pair.is_some_and(|pair| self.at.as_ref() == Some(&pair.audience))
     }
 
-    /// True where it needs no asking who looks at which screen: it was said, chosen before with these screens, or one of two is built
-    /// into the machine.
+    /// Returns `true` if the roles are clear without asking: requested by name, chosen before with these screens, or one of two
+    /// is built into the machine.
     #[must_use]
     pub fn is_plain(&self) -> bool {
         let Some(pair) = self.pair.as_ref().filter(|_| matches!(self.windows(), Windows::Two { .. })) else {
@@ -155,20 +155,20 @@ impl Screens {
         }
     }
 
-    /// The screen that is built into the machine, where exactly one says so by its name.
+    /// The built-in screen, if exactly one has such a name.
     fn built_in(&self) -> Option<usize> {
         let mut found = self.list.iter().enumerate().filter(|(_, m)| is_built_in(&m.id.name)).map(|(i, _)| i);
         found.next().filter(|_| found.next().is_none())
     }
 
-    /// The one screen whose name contains this.
+    /// The only screen whose name contains this.
     fn named(&self, name: &str) -> Option<usize> {
         let wanted = name.to_lowercase();
         let mut found = self.list.iter().enumerate().filter(|(_, m)| m.id.name.to_lowercase().contains(&wanted));
         found.next().map(|(i, _)| i).filter(|_| found.next().is_none())
     }
 
-    /// The part of a name that was asked for, where no screen has it.
+    /// The requested part of a name, if no screen has it.
     #[must_use]
     pub fn wanted_in_vain(&self) -> Option<&str> {
         let wanted = self.wanted.as_deref().filter(|_| !self.list.is_empty())?;
@@ -176,7 +176,7 @@ impl Screens {
         (!self.list.iter().any(|screen| screen.id.name.to_lowercase().contains(&lower))).then_some(wanted)
     }
 
-    /// Chooses who looks where: as before with these screens, else the speaker at the machine's own, else at the one that the window is on.
+    /// Chooses the roles: as before with these screens, else the speaker at the built-in screen, else at that of the window.
     pub fn choose(&mut self) {
         let there = |pair: &&Pair| self.find(&pair.audience).is_some() && self.find(&pair.console).is_some();
         if self.pair.as_ref().is_some_and(|pair| there(&pair)) {
@@ -192,14 +192,14 @@ impl Screens {
         });
     }
 
-    /// Puts the audience at the first screen whose name contains this; the speaker stays where they are, or changes with it.
+    /// Assigns the first screen whose name contains this to the audience; the speaker stays, or gets another.
     pub fn choose_named(&mut self, name: &str) {
         let wanted = name.to_lowercase();
         let Some(found) = self.list.iter().position(|m| m.id.name.to_lowercase().contains(&wanted)) else { return };
         self.put_audience(found);
     }
 
-    /// Puts the audience at a screen of the list.
+    /// Assigns a screen of the list to the audience.
     pub fn put_audience(&mut self, screen: usize) {
         let Some(audience) = self.list.get(screen).map(|m| m.id.clone()) else { return };
         let now = self.pair.as_ref().map(|pair| pair.console.clone()).filter(|id| *id != audience);
@@ -211,14 +211,14 @@ impl Screens {
         }
     }
 
-    /// Exchanges the two screens.
+    /// Swaps the two screens.
     pub fn swap(&mut self) {
         if let Some(Pair { audience, console }) = self.pair.take() {
             self.pair = Some(Pair { audience: console, console: audience });
         }
     }
 
-    /// Keeps the choice for another time.
+    /// Remembers the choice for later talks.
     pub fn remember(&mut self) {
         if let Some(pair) = self.pair.clone().filter(|_| !self.single) {
             self.remembered.retain(|known| !same_screens(known, &pair));
@@ -228,7 +228,7 @@ impl Screens {
         }
     }
 
-    /// Takes in the screens that are there, and on which of them the program's window stands.
+    /// Takes in the available screens, and the one that the program's window is on.
     pub fn take(&mut self, list: Vec<Monitor>, at: Option<ScreenId>, in_a_talk: bool) {
         self.at.clone_from(&at);
         if in_a_talk {
@@ -239,7 +239,7 @@ impl Screens {
         }
     }
 
-    /// Takes in the screens that are there before a talk.
+    /// Takes in the available screens before a talk.
     fn take_before(&mut self, list: Vec<Monitor>) {
         self.list = list;
         self.choose();
@@ -248,8 +248,8 @@ impl Screens {
         }
     }
 
-    /// Takes in the screens that are there during a talk. Where one of the two went away the talk goes on with the other,
-    /// and goes back when it returns.
+    /// Takes in the available screens during a talk. If one of two is gone, the talk goes on with the other, and with
+    /// both when it returns.
     fn take_during(&mut self, list: Vec<Monitor>) {
         if list == self.list {
             return;
@@ -272,17 +272,17 @@ impl Screens {
         }
     }
 
-    /// Covers the notes until somebody says whose screen this is.
+    /// Covers the notes until the speaker confirms whose screen this is.
     pub fn cover(&mut self) {
         (self.covered, self.mine) = (true, None);
     }
 
-    /// Somebody says that the screen with the notes is theirs.
+    /// Confirms that the screen with the notes is the speaker's.
     pub fn uncover(&mut self) {
         (self.covered, self.mine) = (false, self.at.clone());
     }
 
-    /// One of the two screens is gone. Where the audience's is left it shows what the audience sees, and nothing else.
+    /// Falls back to one of two screens. If that is the audience's, it shows the audience view alone.
     fn fall_back(&mut self) {
         let Some(pair) = self.pair.clone() else { return };
         let audience_is_there = self.find(&pair.audience).is_some();
@@ -291,12 +291,12 @@ impl Screens {
     }
 }
 
-/// True for the names that X11 and Wayland give to the panel of a laptop or tablet.
+/// Returns `true` for the names that X11 and Wayland give to the panel of a laptop or tablet.
 fn is_built_in(name: &str) -> bool {
     ["eDP", "LVDS", "DSI"].iter().any(|kind| name.starts_with(kind))
 }
 
-/// Screens of the same name and size get a number, so that each is itself. Those that show the same, one on top of the other, count as one.
+/// Numbers screens with the same name and size, to tell them apart. Mirrored screens count as one.
 #[must_use]
 pub fn apart(mut list: Vec<Monitor>) -> Vec<Monitor> {
     list.sort_by_key(|m| (m.position, Reverse(m.id.size), m.id.name.clone()));

@@ -1,14 +1,14 @@
-//! The stops of a talk, in their order.
+//! The stops of a talk, in order.
 
 use std::sync::Arc;
 
 use crate::model::Stop;
 
-/// Names a stop of a talk, since a running order has no ids. Given when the talk takes in its stops, and never written to a file.
+/// Identifies a stop of a talk, since a running order has no ids. Assigned when the talk takes in its stops, never persisted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StopKey(pub(super) u32);
 
-/// The stops of a talk. They are its own: an edit of the exhibition neither moves them nor takes one away.
+/// The stops of a talk. They are its own copy: edits of the exhibition neither move nor remove them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Stops(Arc<[Stop]>);
 
@@ -19,24 +19,24 @@ impl From<Vec<Stop>> for Stops {
 }
 
 impl Stops {
-    /// How many there are.
+    /// The number of stops.
     #[must_use]
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// True where there is none.
+    /// Returns `true` if there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Their names, in their order.
+    /// Their keys, in order.
     pub fn keys(&self) -> impl DoubleEndedIterator<Item = StopKey> + use<> {
         (0..u32::try_from(self.0.len()).unwrap_or(u32::MAX)).map(StopKey)
     }
 
-    /// All of them with their names, in their order.
+    /// The stops with their keys, in order.
     pub fn iter(&self) -> impl Iterator<Item = (StopKey, &Stop)> {
         self.keys().zip(self.0.iter())
     }
@@ -47,32 +47,32 @@ impl Stops {
         self.0.get(stop.0 as usize)
     }
 
-    /// The stop at a place in the order, from 0: for a number that somebody types, or that was kept.
+    /// The key of the stop at an index, for a typed or persisted number.
     #[must_use]
     pub fn key(&self, position: usize) -> Option<StopKey> {
         u32::try_from(position).ok().filter(|_| position < self.len()).map(StopKey)
     }
 
-    /// Where a stop stands in the order, from 0: for its number.
+    /// The index of a stop, from which its number follows.
     #[must_use]
     pub fn position(&self, stop: StopKey) -> usize {
         (stop.0 as usize).min(self.len())
     }
 
-    /// The stop that many after another; `None` beyond the ends.
+    /// The stop `by` places after another; `None` beyond the ends.
     #[must_use]
     pub fn beside(&self, stop: StopKey, by: isize) -> Option<StopKey> {
         self.key(self.position(stop).checked_add_signed(by)?)
     }
 
-    /// The same, but no further than the ends.
+    /// The same, clamped to the ends.
     #[must_use]
     pub fn moved(&self, stop: StopKey, by: isize) -> StopKey {
         let last = self.len().saturating_sub(1);
         self.key(self.position(stop).saturating_add_signed(by).min(last)).unwrap_or(stop)
     }
 
-    /// Their own planned times together, in seconds.
+    /// The sum of their own planned times, in seconds.
     #[must_use]
     pub fn planned_secs(&self) -> f64 {
         self.0.iter().map(Stop::planned_secs).sum()

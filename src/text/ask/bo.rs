@@ -1,5 +1,5 @@
-//! Tibetan: the words of opening and saving without the system's help, and of what is not there. A draft until a native reader has
-//! checked it.
+//! Tibetan: opening and saving without the system's dialogs, and what was not found. A draft until a native reader has checked
+//! it.
 
 use super::{Ask, Sought};
 

@@ -1,4 +1,4 @@
-//! English: the words of opening and saving without the system's help, and of what is not there.
+//! English: opening and saving without the system's dialogs, and what was not found.
 
 use super::{Ask, Sought};
 

@@ -1,5 +1,5 @@
-//! The words of opening and saving where the system does not help, of what was asked for and is not there, and of what is wrong in the
-//! exhibition that is shown.
+//! Texts about opening and saving without the system's dialogs, what was requested and not found, and the problems of the
+//! exhibition.
 
 mod bo;
 mod en;
@@ -7,7 +7,7 @@ mod zh;
 
 use crate::model::Lang;
 
-/// What somebody asked for by its id, number or name.
+/// A kind of thing requested by its id, number or name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Sought {
     /// A province.
@@ -24,46 +24,46 @@ pub enum Sought {
     Screen,
 }
 
-/// A text of these.
+/// One of these texts.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Ask<'a> {
-    /// It is not there, and which are, in one line; empty where there are none.
+    /// It was not found; which exist, in one line, empty if there are none.
     NotThere(Sought, &'a str, &'a str),
-    /// “Open an exhibition”, over the ways.
+    /// “Open an exhibition”, over the choices.
     Open,
-    /// Opens a file by the system's dialog.
+    /// Opens a file with the system's dialog.
     File,
-    /// What kinds of files.
+    /// Which kinds of files.
     FileIs,
-    /// Opens a folder by the system's dialog.
+    /// Opens a folder with the system's dialog.
     Folder,
-    /// What kinds of folders.
+    /// Which kinds of folders.
     FolderIs,
     /// Over the field for a path.
     Path,
-    /// The hint in it.
+    /// The hint in that field.
     PathHint,
-    /// Opens what is typed.
+    /// Opens the typed path.
     OpenIt,
     /// The system has no dialog; the path can be typed.
     NoDialog,
-    /// Over the field for the path of a file that is to be saved, with what is saved.
+    /// Over the field for the path of a file to save, with what is saved.
     SaveTo(&'a str),
-    /// Saves it there.
+    /// Saves at the typed path.
     SaveIt,
-    /// A button of a notice: leads to the list of problems.
+    /// A button of a notice that opens the list of problems.
     ShowProblems,
     /// Over the list of problems, with their number.
     Problems(usize),
-    /// Over them: how many entries could not be read and are missing, how many other problems there are.
+    /// Below that: how many entries are missing because they could not be read, and how many other problems there are.
     LeftOut(usize, usize),
     /// Copies the list.
     CopyProblems,
-    /// Another start of the program wants an exhibition of this name opened, while somebody presents.
+    /// Another start of the program wants to open an exhibition of this name during a talk.
     OpenInTalk(&'a str),
     /// Ends the talk and opens it.
     EndAndOpen,
-    /// Goes on with the talk; it is not opened.
+    /// Continues the talk without opening it.
     NotNow,
 }
 

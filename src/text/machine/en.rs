@@ -3,7 +3,7 @@
 use super::{Line, Machine, sides};
 use crate::state::{Distance, DrawnBy};
 
-/// What to do where there is no window at all.
+/// What to do if no window can be opened.
 const WITHOUT: &str = "Without a window, `vitrine picture OUT.png` writes what would be seen.";
 
 /// The words.

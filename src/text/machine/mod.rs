@@ -1,4 +1,4 @@
-//! The words about the program and the computer that it runs on: a start that failed, the sizes, the status report.
+//! Texts about the program and the computer: a start that failed, the sizes, the status report.
 
 mod bo;
 mod en;
@@ -7,73 +7,73 @@ mod zh;
 use crate::model::Lang;
 use crate::state::{Distance, DrawnBy};
 
-/// A text about program and computer.
+/// A text about the program or the computer.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Machine<'a> {
-    // A window cannot be opened: what is missing, and what to do.
-    /// No screen is named.
+    // A window cannot be opened: why, and what to do.
+    /// No display is set.
     NoScreen,
-    /// The screen of this name does not answer.
+    /// The display of this name does not answer.
     NoAnswer(&'a str),
-    /// Libraries of the system are missing: their files, and their packages in Debian.
+    /// System libraries are missing: their files, and their Debian packages.
     NoLibraries(&'a str, &'a str),
-    /// Something else, in the words of whoever refused.
+    /// Another reason, in the words of the failing component.
     NoWindow(&'a str),
-    /// The version of the program and who draws.
+    /// The version of the program and the renderer.
     Program(&'a DrawnBy),
-    /// Who draws.
+    /// The renderer.
     DrawnBy(&'a DrawnBy),
 
     // The sizes.
     /// Over the sizes.
     Size,
-    /// Opens them, from the first start.
+    /// Opens the sizes, at the first start.
     ChooseSize,
-    /// A size, by who looks.
+    /// A size, by its viewing distance.
     Distance(Distance),
-    /// From where, and what follows.
+    /// The viewing distance, and what follows from it.
     DistanceIs(Distance),
-    /// Beside the bar, where nobody has measured.
+    /// Beside the bar, if not measured.
     BarUnknown,
-    /// The same where somebody has.
+    /// Beside the bar, if measured.
     BarMeasured,
-    /// The bar, for screen readers, with its length as it is drawn in points.
+    /// The bar, for screen readers, with its drawn length in points.
     Bar,
     /// Makes the bar longer.
     Longer,
-    /// Makes it shorter.
+    /// Makes the bar shorter.
     Shorter,
-    /// What is kept on a kiosk or a wall.
+    /// What is persisted on a kiosk or a wall.
     KeptPublic,
 
     // The status report.
     /// Its heading.
     Status,
-    /// It is being found out.
+    /// It is being compiled.
     StatusComes,
-    /// Over it: what it is for, and what is not in it.
+    /// Over it: its purpose, and what it leaves out.
     StatusFor,
     /// Copies it.
     CopyStatus,
     /// A line of the report.
     Line(Line),
-    /// Said of what is not known.
+    /// Something unknown.
     Unknown,
     /// None.
     None,
-    /// A renderer of this name failed in an earlier start, and why.
+    /// A renderer of this name failed at an earlier start, and why.
     FailedBefore(&'static str, &'a str),
-    /// All letters come with the program.
+    /// All fonts are bundled.
     FontsInside,
-    /// These scripts are drawn with the system's fonts, or not at all.
+    /// These scripts are drawn with the system's fonts, if at all.
     FontsOutside(&'a str),
     /// The built-in exhibition.
     BuiltIn,
-    /// So many faults and pieces of advice.
+    /// The numbers of faults and of advice.
     Counts(usize, usize),
-    /// MB: of the computer, free, of the program, the most it had.
+    /// Memory in MB: of the computer, free, of the program, its peak.
     Memory([u64; 4]),
-    /// A place can be written, or not.
+    /// Whether a place is writable.
     Writable(bool),
     /// A screen: name, width, height, scale in percent.
     Screen(&'a str, [u32; 2], Option<u32>),
@@ -88,7 +88,7 @@ pub enum Line {
     Version,
     /// The operating system.
     System,
-    /// Who draws.
+    /// The renderer.
     Renderer,
     /// A start that failed.
     EarlierStart,
@@ -106,11 +106,11 @@ pub enum Line {
     Problems,
     /// Memory.
     Memory,
-    /// Where settings are.
+    /// The path of the settings.
     Settings,
-    /// Where the log is.
+    /// The path of the log.
     Log,
-    /// Where thumbnails are.
+    /// The path of the thumbnails.
     Thumbnails,
 }
 
@@ -123,7 +123,7 @@ pub(super) fn machine(lang: Lang, machine: Machine<'_>) -> String {
     }
 }
 
-/// A picture's size: 1920 × 1080.
+/// The size of a picture: 1920 × 1080.
 fn sides([width, height]: [u32; 2]) -> String {
     format!("{width} × {height}")
 }

@@ -1,4 +1,4 @@
-//! English: the words about where a file is written.
+//! English: where a file is written.
 
 use std::io::ErrorKind;
 

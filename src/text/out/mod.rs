@@ -1,4 +1,4 @@
-//! The words about where a file is written: what stands in the way there, and what became of it.
+//! Texts about where a file is written: what prevents it, and the outcome.
 
 mod bo;
 mod en;
@@ -11,32 +11,32 @@ use crate::model::Lang;
 /// A text about where a file is written.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Out<'a> {
-    /// It is a folder.
+    /// The path is a folder.
     Folder(&'a str),
-    /// The thing has no form of this ending, but of those.
+    /// The content has no format of this extension.
     Ending {
-        /// The ending, with its dot.
+        /// The extension, with its dot.
         ending: &'a str,
         /// Those that it has, listed.
         can: &'a str,
-        /// A form can be asked for, whatever the ending.
+        /// Whether a format can be given independently of the extension.
         or_form: bool,
     },
-    /// It belongs to the exhibition that is read.
+    /// The path belongs to the exhibition being read.
     PartOfPack(&'a str),
-    /// It is the pack that is read, which may take its own place.
+    /// The path is the pack being read, which may be replaced by itself.
     PackItself(&'a str),
-    /// This program did not write what is there.
+    /// The existing file was not written by this program.
     Foreign(&'a str),
-    /// A table lies there; what separates its values.
+    /// A table exists at the path, with this separator.
     Separated(&'a str, Separator),
-    /// The same, without a place.
+    /// The same, without a path.
     SeparatedBy(Separator),
-    /// The system could not write it: the kind of its reason, and its own word for it.
+    /// The system could not write it: the kind of error, and the system's message.
     NotWritten(&'a str, ErrorKind, &'a str),
 }
 
-/// What separates the values of a table.
+/// The separators of a table's values.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Separator {
     /// `,`
@@ -57,7 +57,7 @@ pub(super) fn out(lang: Lang, out: Out<'_>) -> String {
     }
 }
 
-/// The system's word without its number for it.
+/// The system's message without its error number.
 fn bare(word: &str) -> &str {
     word.split(" (os error").next().unwrap_or(word).trim_end_matches('.')
 }

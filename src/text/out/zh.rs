@@ -1,4 +1,4 @@
-//! Chinese: the words about where a file is written. A draft until a native reader has checked it.
+//! Chinese: where a file is written. A draft until a native reader has checked it.
 
 use std::io::ErrorKind;
 

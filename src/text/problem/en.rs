@@ -232,7 +232,7 @@ pub fn hint(trouble: &Trouble) -> String {
     fixed.to_owned()
 }
 
-/// How something that cannot be read is made right, and what is not shown until then.
+/// How to fix something unreadable, and what is not shown until then.
 fn mend(why: &Why, correct: Option<&str>, left: Left) -> String {
     let what = match (why, correct) {
         (_, Some(correct)) => format!("Write {correct}."),

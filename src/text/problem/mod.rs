@@ -1,4 +1,4 @@
-//! What is wrong in an exhibition, and what to do about it, for somebody who has never seen its file from inside.
+//! What is wrong in an exhibition, and what to do about it, for readers who have never seen its file.
 
 mod bo;
 mod en;
@@ -34,7 +34,7 @@ pub(super) fn hint(lang: Lang, trouble: &Trouble) -> String {
     }
 }
 
-/// What to do about a picture of a folder without an exhibition: there a card stands in its place.
+/// What to do about a picture in a photo folder, where a card stands in its place.
 fn in_a_folder(lang: Lang) -> String {
     let hint = match lang {
         Lang::En => "Put a picture that can be read in its place; until then a card stands there that says why.",
@@ -44,7 +44,7 @@ fn in_a_folder(lang: Lang) -> String {
     hint.to_owned()
 }
 
-/// Why a file is no exhibition.
+/// Why a file is not an exhibition.
 pub(super) fn unreadable(lang: Lang, why: &Unreadable) -> String {
     match lang {
         Lang::En => en::unreadable(why),
@@ -56,12 +56,12 @@ pub(super) fn unreadable(lang: Lang, why: &Unreadable) -> String {
 /// A problem in one paragraph: its place and line, what is wrong, what to do.
 #[must_use]
 pub fn problem(lang: Lang, problem: &Problem) -> String {
-    // A name with a line break in it begins no line of its own.
+    // A line break in a name must not start a new line.
     let what = trouble(lang, &problem.trouble).replace(['\n', '\r'], " ");
     let place = &problem.place;
     let line = place.line.map_or_else(String::new, |line| format!(":{line}"));
     let path = if place.path.is_empty() { String::new() } else { format!(" {}", place.path) };
-    // A folder of pictures has no exhibition.json that a place could be in.
+    // A photo folder has no `exhibition.json` with a place in it.
     let is_alone = place.path.is_empty()
         && matches!(problem.trouble, Trouble::UnreadablePicture { .. } | Trouble::PassedOver { .. });
     let hint = match problem.trouble {
@@ -72,14 +72,14 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
     format!("{whole}\n    {} {hint}", say(lang, Say::HintHeading))
 }
 
-/// Where a text that is no JSON went wrong: the line as it stands, with a mark under the place. Empty where there is none.
+/// Where a text stops being JSON: the line, with a mark under the position. Empty if there is none.
 #[must_use]
 pub fn excerpt(why: &Unreadable) -> String {
     let Unreadable::NotJson(mistake) = why else { return String::new() };
     if mistake.text.trim().is_empty() {
         return String::new();
     }
-    // A wide character takes the area of two.
+    // A wide character takes two columns.
     let columns = |c: char| if c >= '\u{1100}' && !('\u{f00}'..='\u{fff}').contains(&c) { 2 } else { 1 };
     let before: usize = mistake.text.chars().take(mistake.caret).map(columns).sum();
     let number = mistake.line.to_string();

@@ -1,4 +1,4 @@
-//! Tibetan: the words of saving a file. A draft until a native reader has checked it.
+//! Tibetan: saving a file. A draft until a native reader has checked it.
 
 use super::Save;
 use crate::model::Lang;

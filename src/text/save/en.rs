@@ -1,4 +1,4 @@
-//! English: the words of saving a file.
+//! English: saving a file.
 
 use super::Save;
 use crate::model::Lang;

@@ -1,4 +1,4 @@
-//! The words of saving a file: what there is, in which forms, how far it is, and what came of it.
+//! Texts about saving a file: what can be saved, the formats, the progress and the outcome.
 
 mod bo;
 mod en;
@@ -7,38 +7,38 @@ mod zh;
 use crate::model::Lang;
 use crate::state::{Content, FileFormat, Unsaved};
 
-/// A text of saving.
+/// A text about saving.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Save<'a> {
     /// “Save as a file”, over what can be saved.
     Heading,
-    /// In which language and colours, and that the place is asked, by the language's own name.
+    /// The language, by its own name, and the colours of the file, and that a place will be asked for.
     Remark(&'a str),
     /// Something that can be saved.
     Content(Content),
     /// What is in it.
     Holds(Content),
-    /// A form, on its button.
+    /// A format, on its button.
     FileFormat(FileFormat),
-    /// Something in a form, for screen readers, by the words for both.
+    /// Content in a format, for screen readers, from the words for both.
     As(&'a str, &'a str),
-    /// A file of this name is being made.
+    /// A file of this name is being written.
     Making(&'a str),
-    /// The same for screen readers, with how far it is in hundredths.
+    /// The same for screen readers, with the progress in percent.
     MakingSoFar(&'a str, u8),
-    /// Gives it up.
+    /// Cancels it.
     Stop,
-    /// It is being given up.
+    /// It is being cancelled.
     Stops,
-    /// It lies there.
+    /// The file was saved.
     Saved(&'a str),
-    /// It lies there, without so many pictures that could not be read.
+    /// The file was saved, without this many pictures that could not be read.
     SavedWithout(&'a str, usize),
-    /// It does not, and why.
+    /// The file was not saved, and why.
     Unsaved(&'a str, &'a Unsaved),
 }
 
-/// A text of saving in a language.
+/// A text about saving, in a language.
 #[must_use]
 pub fn save(lang: Lang, save: Save<'_>) -> String {
     match lang {
@@ -48,7 +48,7 @@ pub fn save(lang: Lang, save: Save<'_>) -> String {
     }
 }
 
-/// True where the name is that of a table whose values something separates.
+/// Returns `true` for the name of a table with separated values.
 fn is_table(path: &str) -> bool {
     path.to_ascii_lowercase().ends_with(".csv")
 }

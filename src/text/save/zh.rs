@@ -1,4 +1,4 @@
-//! Chinese: the words of saving a file. A draft until a native reader has checked it.
+//! Chinese: saving a file. A draft until a native reader has checked it.
 
 use super::Save;
 use crate::model::Lang;

@@ -1,4 +1,4 @@
-//! The words of a talk: of the console, the start sheet, the keys and what is told afterwards. The audience sees none of them.
+//! Texts about a talk: the console, the start sheet, the keys and the report. The audience sees none of them.
 
 mod bo;
 mod en;
@@ -10,17 +10,17 @@ use crate::state::talk::TalkKey;
 
 use super::{Say, say};
 
-/// A text of a talk.
+/// A text about a talk.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Talk<'a> {
     // The console.
     /// A stop by its number.
     Stop(usize),
-    /// Of so many.
+    /// The number of stops, after a stop's number.
     Of(usize),
     /// Over and in the search.
     FindStop,
-    /// A screen with the notes.
+    /// The screen with the notes.
     ScreenNotes(&'a str),
     /// A key that must be held.
     Held(&'a str),
@@ -28,23 +28,23 @@ pub enum Talk<'a> {
     Elapsed,
     /// How much is left, of all.
     LeftOf(&'a str),
-    /// Past the end by so much, where what is left stands.
+    /// Past the end by this, in place of the time left.
     Over(&'a str),
-    /// The time of day.
+    /// The wall clock.
     Clock,
     /// On pace.
     OnPace,
-    /// Early by so much.
+    /// Early by this.
     Ahead(&'a str),
-    /// Late by so much.
+    /// Late by this.
     Behind(&'a str),
-    /// The clock stands.
+    /// The clock is paused.
     Paused,
     /// The clock has not been started.
     Ready,
-    /// So much is left for this stop.
+    /// The time left for this stop.
     LeftHere(&'a str),
-    /// This stop has taken so much longer.
+    /// The time by which this stop has been exceeded.
     OverHere(&'a str),
     /// When the clock starts.
     StartsOnMove,
@@ -52,15 +52,15 @@ pub enum Talk<'a> {
     NotesFor(usize, &'a str),
     /// The notes in this language are a draft.
     Draft,
-    /// Before the buttons of their size.
+    /// Before the buttons for the size of the notes.
     Size,
-    /// There are none.
+    /// There are no notes.
     NoNotes,
-    /// Over the audience's picture.
+    /// Over the audience view.
     OnAudience,
-    /// The same while it is held.
+    /// The same while it is frozen.
     OnAudienceFrozen,
-    /// What can be done with it.
+    /// How to interact with it.
     TouchIt,
     /// Over the next stop.
     Next(usize),
@@ -68,21 +68,21 @@ pub enum Talk<'a> {
     Planned(&'a str),
     /// The stop after the next.
     Then(usize),
-    /// There is no next one.
+    /// There is no next stop.
     LastStop,
     /// A button.
     Control(Control),
 
-    // Bands over the console.
-    /// The audience's picture is held.
+    // Banners over the console.
+    /// The audience view is frozen.
     Frozen,
     /// At this stop.
     FrozenMore(usize),
-    /// Lets it go.
+    /// Unfreezes it.
     Unfreeze,
-    /// It is black.
+    /// The audience view is black.
     BlackMore,
-    /// It is white.
+    /// The audience view is white.
     WhiteMore,
     /// Shows the picture again.
     ShowAgain,
@@ -90,11 +90,11 @@ pub enum Talk<'a> {
     OneScreen,
     /// Who sees the notes.
     OneScreenMore,
-    /// Hides them.
+    /// Hides the notes.
     HideNotes,
     /// A screen was unplugged.
     Lost(&'a str),
-    /// What becomes of the talk.
+    /// How the talk continues.
     LostMore,
     /// A screen was plugged in.
     Offered(&'a str),
@@ -102,23 +102,23 @@ pub enum Talk<'a> {
     OfferedMore,
     /// Uses it.
     UseIt,
-    /// Does not.
+    /// Does not use it.
     NotNow,
     /// The notes are covered.
     Covered,
-    /// Why.
+    /// Why they are covered.
     CoveredMore,
     /// Uncovers them.
     MyScreen,
 
     // Overview and search.
-    /// On what the audience does not see.
+    /// Beside what the audience does not see.
     OnlyYou,
-    /// On the stop that the audience sees.
+    /// On the stop shown to the audience.
     AudienceNow,
-    /// So long was it shown.
+    /// How long it was shown.
     Shown(&'a str),
-    /// So much of its time has passed.
+    /// How much of its time has passed.
     ShownOf(&'a str, &'a str),
     /// Over a typed number.
     GoTo(usize),
@@ -126,107 +126,107 @@ pub enum Talk<'a> {
     NoSuchStop,
     /// What Enter does.
     ShowIt,
-    /// What Enter does while the picture is held.
+    /// What Enter does while the audience view is frozen.
     ChooseIt,
     /// What Esc does.
     BackToNotes,
     /// What can be done in the overview.
     TypeNumber,
-    /// How many hits.
+    /// The number of hits.
     Results(usize),
     /// Over the hits among the stops.
     InOrder,
-    /// Over the others.
+    /// Over the other hits.
     NotInOrder,
     /// Over a preview.
     Preview,
-    /// What something is.
+    /// The kind of something shown.
     Kind(&'a Shows),
     /// What a key does.
     Key(TalkKey),
 
     // Before and after.
-    /// Opens the start sheet, and heads it.
+    /// Opens the start sheet, and is its heading.
     Present,
-    /// How many stops.
+    /// The number of stops.
     Stops(usize),
-    /// Heads the screens.
+    /// The heading of the screens.
     Screens,
-    /// How they are drawn.
+    /// How the screens are arranged.
     AsTheyStand,
-    /// Who looks at a screen.
+    /// On the speaker's screen.
     NotesHere,
-    /// Who looks at a screen.
+    /// On the audience's screen.
     AudienceHere,
-    /// Nobody does.
+    /// On an unused screen.
     Unused,
-    /// Where a screen stands beside the first one.
+    /// The side of the first screen that a screen is on.
     Side(Side),
     /// Shows a numeral on each screen.
     Identify,
-    /// Uses one screen alone.
+    /// Uses only one screen.
     UseOne,
-    /// Uses two.
+    /// Uses two screens.
     UseTwo,
     /// The choice is remembered.
     RememberedHow,
     /// Only one screen is there.
     OneThere,
-    /// The audience's picture alone.
+    /// Only the audience view.
     AudienceAlone,
-    /// Notes beside it.
+    /// The notes beside it.
     NotesBeside,
-    /// The languages.
+    /// The language of the audience.
     LangAudience,
-    /// The languages.
+    /// The language of the notes.
     LangNotes,
-    /// Heads the planned time.
+    /// The heading of the planned time.
     PlannedTime,
-    /// What the stops take together.
+    /// The total time of the stops.
     AddUp(&'a str),
     /// The unit of the planned time.
     Minutes(u32),
-    /// Less or more of something, for screen readers.
+    /// Decreases a value, for screen readers.
     Less,
-    /// Less or more of something, for screen readers.
+    /// Increases a value, for screen readers.
     More,
     /// All stops have notes in this language.
     AllNotes(usize, &'a str),
-    /// So many have none.
+    /// This many stops have no notes in this language.
     MissingNotes(usize, &'a str),
     /// The notes in this language are drafts.
     DraftNotes(&'a str),
     /// All pictures can be shown.
     PicturesThere,
-    /// So many cannot.
+    /// This many pictures cannot be shown.
     PicturesMissing(usize),
     /// Whether the machine stays awake; unknown before the talk.
     StaysAwake(Option<bool>),
-    /// Begins.
+    /// Begins the talk.
     Start,
-    /// Goes on after a cut: the stop, and the time that has passed.
+    /// Resumes an interrupted talk: the stop, and the time elapsed.
     Resume(usize, &'a str),
     /// Asks whether to end.
     EndAsk,
     /// How to end without being asked.
     EndHold,
-    /// Goes on.
+    /// Continues the talk.
     GoOn,
-    /// Ends.
+    /// Ends the talk.
     EndNow,
-    /// Heads the report.
+    /// The heading of the report.
     Report,
     /// What it holds.
     ReportMore,
     /// A column of it.
     ReportColumn(ReportColumn),
-    /// What was shown beside the order.
+    /// What was shown outside the running order.
     Beside,
     /// Black or white.
     Blank,
-    /// In all.
+    /// The total.
     InAll,
-    /// Saves it.
+    /// Saves the report.
     SaveReport,
 }
 
@@ -249,13 +249,13 @@ pub enum Control {
     Overview,
     /// Pause the clock.
     Pause,
-    /// Let it run.
+    /// Run the clock.
     Run,
     /// Keys.
     Keys,
     /// Find.
     Find,
-    /// What has no room.
+    /// What does not fit.
     More,
     /// Swap the screens.
     Swap,
@@ -263,7 +263,7 @@ pub enum Control {
     End,
 }
 
-/// Where a screen stands.
+/// The side that a screen is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
     /// To the left.
@@ -289,13 +289,13 @@ pub enum ReportColumn {
     Took,
     /// The unit of both in a file.
     Seconds,
-    /// What was presented, in a file.
+    /// The title of the exhibition, in a file.
     Exhibition,
-    /// When.
+    /// The date, in a file.
     Date,
 }
 
-/// The words of a talk in a language.
+/// A text about a talk in a language.
 pub(super) fn talk(lang: Lang, talk: Talk<'_>) -> String {
     match lang {
         Lang::En => en::en(talk),
@@ -304,7 +304,7 @@ pub(super) fn talk(lang: Lang, talk: Talk<'_>) -> String {
     }
 }
 
-/// What a stop is called: by its own title, by what it shows, or by what kind of thing that is.
+/// The title of a stop: its own, that of what it shows, or the kind of that.
 #[must_use]
 pub fn stop_title(lang: Lang, x: &Exhibition, stop: &Stop) -> String {
     match stop.title.resolve(lang).text {
@@ -313,7 +313,7 @@ pub fn stop_title(lang: Lang, x: &Exhibition, stop: &Stop) -> String {
     }
 }
 
-/// What something to show is called.
+/// The title of something to show.
 #[must_use]
 pub fn shows_title(lang: Lang, x: &Exhibition, shows: &Shows) -> String {
     let name = x.name_of(shows);
@@ -327,7 +327,7 @@ pub fn shows_title(lang: Lang, x: &Exhibition, shows: &Shows) -> String {
     }
 }
 
-/// A length of time as minutes and seconds: `6:12`; with a leading zero where the minutes stand as two digits: `06:12`.
+/// A duration in minutes and seconds: `6:12`; with a leading zero if two digits are requested: `06:12`.
 #[must_use]
 pub fn time(secs: f64, two_digits: bool) -> String {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a length of time, never negative")]
