@@ -50,7 +50,7 @@
 //! From the ground up, no arrow leads back:
 //!
 //! ```text
-//! model · photos ─▶ state · files ─▶ text ─▶ export ─▶ ui (marks, chart, views) ─▶ work, raster ─▶ print · examine ─▶ app ─▶ picture · window ─▶ cli
+//! model · photos ─▶ state · files ─▶ text ─▶ export ─▶ ui (marks, chart, views) ─▶ work, raster ─▶ print · diagnostics ─▶ app ─▶ screenshot · window ─▶ cli
 //! ```
 //!
 //! `ui` does not know `work`, nor `work` `ui`; they meet in `app`. What the report needs of the window comes to it as a value.
@@ -61,7 +61,7 @@
 //!    [`state::Mode::allows`] first, whoever sent it: a key, a click, a dropped file, a dialog, the system.
 //! 2. `model` and `state` are deterministic: same actions, same state. No clock, disk, random number or screen.
 //! 3. Opening a readable pack never fails because of its contents: it yields an exhibition and problems. What is not an
-//!    exhibition at all is refused with a reason, and what is on the wall stays.
+//!    exhibition at all is refused with a reason, and the exhibition that is open stays.
 //! 4. A file on disk is never half written, and nothing that is read, or that the program did not write, is written over unasked.
 //! 5. Every visible word of the interface comes from `text`; every colour, size and duration from `ui::theme`. Facts are
 //!    data: no view says anything about Xizang of its own.
@@ -94,11 +94,11 @@
 //!
 //! **Files and their names.** Only regular files are opened, and none that leads out of the pack. Each has the name that people read:
 //! `files::names` compares by Unicode form and reads what is no UTF-8, `files::archive` also what other programs write into archives.
-//! `model::ReadError` is the one place where the system’s errors get their names; what passes (a stick that is away) is told apart from what
+//! `model::ReadError` is the one place where the system's errors get their names; what passes (a stick that is away) is told apart from what
 //! does not. An archive whose files claim the same bytes is refused, so that reading all of it costs no more than it holds. What a folder holds
 //! and a photo folder does not show is counted (`PassedOver`).
 //!
-//! **Reading `exhibition.json`.** One pass finds the first slip of the pen, or the pieces of the text, and keeps nothing else of it;
+//! **Reading `exhibition.json`.** One pass finds the first syntax error, or the parts of the text, and keeps nothing else;
 //! each piece is then compared with the schema that the types give, and read by itself (`model::read`). So one entry spoils no other,
 //! places are those of the file, and memory is bounded before there is a tree. What is wrong is a value ([`model::Trouble`]); `text` has
 //! the words, and no library's.
@@ -108,13 +108,13 @@
 //!
 //! **A folder of pictures.** Without an `exhibition.json`, `files::photo_folder` makes an exhibition of the pictures that are there, in natural
 //! order. `work::pictures::survey` reads what the first ones say before anything is shown, the others afterwards (`Probed`), in front of the pixels and
-//! behind them, without the pixels (`photos::container::abridged`): sizes, so that the wall keeps its areas, and captions, each a draft in its own
+//! behind them, without the pixels (`photos::container::abridged`): sizes, so that the gallery keeps its layout, and captions, each a draft in its own
 //! language. The position that a camera records (GPS) is never read. What is handed on in a pack is written anew from what is understood
 //! (`photos::for_pack`); nothing else goes along. A photo folder shows a card for what it cannot show; an exhibition
 //! passes over it (`Unavailable`).
 //!
-//! **A talk.** F5 opens the start sheet, Enter begins. What the audience sees is a value, [`state::talk::Picture`], in which notes, clock
-//! and search cannot occur; `ui::presenter::audience` draws it, in the hall's window, small on the console and as the pictures of the overview.
+//! **A talk.** F5 opens the start sheet, Enter begins. What the audience sees is a value, [`state::talk::AudienceView`], in which notes, clock
+//! and search cannot occur; `ui::presenter::audience` draws it, in the audience's window, small on the console and as the pictures of the overview.
 //! The keys of clickers and keyboard stand in one table, [`state::talk::keys`]. Screens come in as data (`TalkCommand::Monitors`), found by
 //! `window::screens`, which also hears of those that come and go; `Talk::windows` says what the windows are for, and `app::windows` opens
 //! and places them. A change of screens covers the notes until somebody says whose screen it is, and a window that stands where the
@@ -143,12 +143,12 @@
 //! read is left out and named. Of what is written in them only what the program understands goes along (`photos::for_pack`), under names
 //! that every system takes.
 //!
-//! **Paper.** A poster or handout is laid out once, by `ui::paper`, with the fonts, line breaks and bars of the screen, as marks
+//! **Paper.** A poster or handout is laid out once, by `ui::print_layout`, with the fonts, line breaks and bars of the screen, as marks
 //! (`ui::marks`): lines and areas, texts with their halos, pictures by their key, and what each part is for those who hear it. `print`
 //! lays them out within a frame that has no window, and has them translated into an [`export::drawing`], which `export` writes as a file.
 //! A kind of mark that one of the two does not know does not compile. Letters are shaped anew there,
 //! from the same words and fonts: outlines in SVG, with the words over them to be searched, glyphs of embedded fonts in PDF, with tags for those who hear it. Pictures go into
-//! a PDF by way of `photos::for_paper`, without what cameras wrote into them. For pixels, `raster` draws the same marks.
+//! a PDF by way of `photos::for_print`, without what cameras wrote into them. For pixels, `raster` draws the same marks.
 //!
 //! **Charts.** `ui::chart` turns figures into places and words (`places`, `totals`), and has one layout for each form: `standing` bars, `lying`
 //! bars, the `diagram` of the pairings. A layout takes measures and set words, and gives marks with what touching them opens. A view

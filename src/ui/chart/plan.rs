@@ -234,10 +234,10 @@ mod tests {
             "divisions": [{"id": "N", "name": {"en": "North"}, "kind": "city"}, {"id": "S", "name": {"en": "South"}, "kind": "city"}],
             "provinces": [{"id": "a", "name": {"en": "A"}, "kind": "province"}, {"id": "b", "name": {"en": "B"}, "kind": "province"},
                 {"id": "c", "name": {"en": "C"}, "kind": "province"}],
-            "pairings": [{"province": "a", "division": "N", "since": "1994", "resolved": {}},
-                {"province": "b", "division": "N", "since": "1994", "until": "2016", "resolved": {}},
-                {"province": "b", "division": "S", "since": "2016-07", "resolved": {}},
-                {"province": "c", "division": "S", "since": "2002", "resolved": {}}]}"#,
+            "pairings": [{"province": "a", "division": "N", "since": "1994", "told": {}},
+                {"province": "b", "division": "N", "since": "1994", "until": "2016", "told": {}},
+                {"province": "b", "division": "S", "since": "2016-07", "told": {}},
+                {"province": "c", "division": "S", "since": "2002", "told": {}}]}"#,
         )
         .expect("an exhibition")
     }
