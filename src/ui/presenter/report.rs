@@ -18,10 +18,8 @@ const ROW: f32 = 46.0;
 
 /// The height of the footer with the buttons, in measures.
 const FOOTER: f32 = 156.0;
-/// The space below the buttons.
-const BOTTOM: f32 = 72.0;
-/// The margins at both sides together, and the greatest width between them.
-const MARGINS: f32 = 144.0;
+/// The margin at the sides and below, and the greatest width between the sides.
+const MARGIN: f32 = 72.0;
 const MOST_WIDTH: f32 = 1400.0;
 /// Title and second line: text sizes, and where they and the panel begin, less the heights of the texts above.
 const TITLE: f32 = 52.0;
@@ -83,14 +81,14 @@ pub fn report_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
 fn frame_ui(pen: &Pen<'_>) -> Rect {
     let cx = pen.cx;
     let say = |talk| cx.say(Say::Talk(talk));
-    let width = (pen.width() - MARGINS).min(MOST_WIDTH);
+    let width = (pen.width() - 2.0 * MARGIN).min(MOST_WIDTH);
     let left = (pen.width() - width) / 2.0;
     let header = say(Talk::Report);
     let height = pen.put(pen.label(&header, tight(TITLE, true), console::CREAM), left, TITLE_TOP, width);
     let more = say(Talk::ReportMore);
     let more_height = pen.put(pen.label(&more, tight(MORE, false), console::SOFT), left, MORE_TOP + height, width);
     let top = PANEL_TOP + height + more_height;
-    let footer = pen.height() - BOTTOM - LARGE_BUTTON;
+    let footer = pen.height() - MARGIN - LARGE_BUTTON;
     panel(pen, pen.rect(left, top, width, footer - top - GAP));
     let save = say(Talk::SaveReport);
     let close = cx.say(Say::Close);

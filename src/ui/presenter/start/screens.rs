@@ -23,9 +23,8 @@ enum Seen {
 /// The height of the words under the screens, and the gap above them.
 const WORDS: f32 = 130.0;
 const WORDS_GAP: f32 = 18.0;
-/// The padding of the panel: at one side, at both, at its bottom.
+/// The padding of the panel, and that at its bottom.
 const PAD: f32 = 36.0;
-const PADS: f32 = 72.0;
 const BOTTOM_PAD: f32 = 32.0;
 /// The header: its top and height, its text, the gap in it and at its end; then the top of the screens.
 const HEADER_TOP: f32 = 28.0;
@@ -179,7 +178,7 @@ fn words_ui(pen: &Pen<'_>, area: Rect, places: &[Rect], top: f32) {
     let (cx, talk) = (pen.cx, pen.cx.state.talk());
     let list = &talk.screens.list;
     #[expect(clippy::cast_precision_loss, reason = "a handful of screens")]
-    let width = (area.width() - PADS) / list.len().max(1) as f32;
+    let width = (area.width() - 2.0 * PAD) / list.len().max(1) as f32;
     for (i, monitor) in list.iter().enumerate() {
         #[expect(clippy::cast_precision_loss, reason = "a handful of screens")]
         let even = area.left() + PAD + i as f32 * width;
@@ -235,7 +234,7 @@ fn footer_ui(pen: &Pen<'_>, area: Rect) -> f32 {
     let say = |talk: Talk<'_>| cx.say(Say::Talk(talk));
     let two = screens.list.len() > 1;
     let more = say(if two { Talk::RememberedHow } else { Talk::OneThere });
-    let width = area.width() - PADS;
+    let width = area.width() - 2.0 * PAD;
     let label = pen.label(&more, tight(CAPTION, false), console::SOFT);
     let height = pen.size(&label.clone().width(pen.px(width))).y;
     let footer = area.bottom() - BOTTOM_PAD - height;
