@@ -31,7 +31,6 @@ const FIELD_STROKE: f32 = 3.0;
 const FIELD_TEXT: f32 = 34.0;
 const ICON: f32 = 30.0;
 const ICON_LEFT: f32 = 40.0;
-const ICON_TOP: f32 = 38.0;
 const FIELD_LEFT: f32 = 72.0;
 /// At the right of the field: its key, and the gaps around the number of hits.
 const KEY_RIGHT: f32 = 24.0;
@@ -110,7 +109,7 @@ fn field_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), area: Rect, 
         widgets::icon(
             pen.ui.painter(),
             Icon::Search,
-            pen.at(area.left() + ICON_LEFT, area.top() + ICON_TOP),
+            pen.at(area.left() + ICON_LEFT, area.top() + FIELD / 2.0),
             pen.px(ICON),
             console::CREAM,
         );

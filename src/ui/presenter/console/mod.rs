@@ -29,6 +29,8 @@ use crate::ui::theme::stage::console;
 /// The margin, and the gap between two panels.
 pub(super) const MARGIN: f32 = 32.0;
 pub(super) const GAP: f32 = 24.0;
+/// The middle of the top row.
+const ROW_MIDDLE: f32 = 46.0;
 /// The buttons: their distance from the lower edge, and that of their top in one row and in two.
 const BUTTONS_BOTTOM: f32 = 24.0;
 const BUTTONS_TOP: f32 = 92.0;
