@@ -61,7 +61,7 @@ fn talk(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<TalkComma
     commands
 }
 
-/// Text typed for the open search in a window without its field: not every system lets a window pass the focus on.
+/// Text typed for the open search in a window without its field: not every system lets a window pass its keys on.
 fn typed_elsewhere(ctx: &Context, state: &State) -> Option<TalkCommand> {
     let Some(ConsoleOverlay::Find(typed, _)) = &state.talk().overlay else { return None };
     if ctx.viewport_id() == ViewportId::ROOT {

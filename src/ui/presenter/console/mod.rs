@@ -39,7 +39,7 @@ const BUTTONS_TWO_ROWS: f32 = 172.0;
 /// Windows narrower than these, in points, are laid out upright, or in the middle layout.
 const UPRIGHT_BELOW: f32 = 800.0;
 const MIDDLE_BELOW: f32 = 1200.0;
-/// The least widths that these layouts need, in measures.
+/// The widths that the middle and the wide layout are drawn for, in measures.
 const MIDDLE_WIDTH: f32 = 1440.0;
 const WIDE_WIDTH: f32 = 1920.0;
 

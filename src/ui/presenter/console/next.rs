@@ -147,7 +147,7 @@ fn words_ui(pen: &Pen<'_>, area: Rect, spot: &Spot, preview: bool) {
         None => stop.map(|stop| text::stop_title(cx.lang(), cx.x(), stop)).unwrap_or_default(),
     };
     let title = if preview && spot.aside.is_none() { format!("{number}  {title}") } else { title };
-    // Two lines where there is room for them.
+    // Two lines where there is space for them.
     let line = match cx.lang() {
         Lang::Bo if preview => NAME_LINE_BO_PREVIEW,
         Lang::Bo => NAME_LINE_BO,

@@ -180,7 +180,7 @@ fn scroll(pen: &Pen<'_>, seen: Rect) {
     pen.cx.motion.borrow_mut().notes = sum;
 }
 
-/// Replaces the notes until the speaker confirms that the screen is theirs alone.
+/// Replaces the notes until the speaker confirms that the screen is theirs.
 fn covered_ui(pen: &Pen<'_>, area: Rect) {
     let say = |talk| pen.cx.say(Say::Talk(talk));
     let mut y = area.top() + area.height() * 0.16;

@@ -205,7 +205,7 @@ fn grid_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), area: Rect, c
     });
 }
 
-/// The stop that Enter would show: the typed number, else the chosen one.
+/// The stop to go to: that of the typed number, else the chosen one.
 fn chosen(cx: &Cx<'_>) -> Option<StopKey> {
     let talk = cx.state.talk();
     match talk.overlay {
@@ -312,15 +312,8 @@ fn typed_ui(pen: &Pen<'_>, area: Rect) {
         Stroke::new(pen.px(FIELD_STROKE), console::CREAM),
         StrokeKind::Inside,
     );
-    digits(
-        pen,
-        &talk.typed,
-        (DIGITS, true),
-        console::CREAM,
-        Align::Center,
-        area.left() + DIGITS_MIDDLE,
-        area.top() + DIGITS_TOP,
-    );
+    let (x, y) = (area.left() + DIGITS_MIDDLE, area.top() + DIGITS_TOP);
+    digits(pen, &talk.typed, (DIGITS, true), console::CREAM, Align::Center, x, y);
     let left = area.left() + TYPED_WORDS_LEFT;
     let width = area.right() - left - TYPED_WORDS_RIGHT;
     let stop = talk.typed_stop();
