@@ -1,4 +1,4 @@
-//! The controls of the console: panels, buttons with their keys, digits that do not dance.
+//! The controls of the console: panels, buttons with their keys, digits of equal width.
 
 use egui::{
     Align, Color32, CornerRadius, Id, Rect, Response, Sense, Stroke, StrokeKind, WidgetInfo, accesskit, pos2, vec2,
@@ -13,15 +13,47 @@ use crate::ui::theme::{self};
 const PANEL: f32 = 14.0;
 const BUTTON: f32 = 12.0;
 const KEY: f32 = 8.0;
+/// The radius of fields and of rows in a list.
+pub const FIELD_RADIUS: f32 = 12.0;
+/// The text size of captions and second lines.
+pub const CAPTION: f32 = 22.0;
+/// The height of buttons in the top row, and of large ones.
+pub const BUTTON_HEIGHT: f32 = 56.0;
+pub const LARGE_BUTTON: f32 = 84.0;
+/// The width of thin outlines and rules.
+pub const THIN_STROKE: f32 = 2.0;
+/// Keys: text size, height, least width, and the width beyond the text.
+const KEY_TEXT: f32 = 20.0;
+const KEY_HEIGHT: f32 = 34.0;
+const KEY_LEAST: f32 = 36.0;
+const KEY_PADS: f32 = 22.0;
+/// The gap before the key of a button.
+const KEY_GAP: f32 = 10.0;
+/// The width of a button beyond its words, and beyond the text of its key.
+const BUTTON_SPACE: f32 = 40.0;
+const BUTTON_KEY_SPACE: f32 = 40.0;
+/// The padding of a button, and of one with a single sign.
+const BUTTON_PAD: f32 = 18.0;
+const SIGN_PAD: f32 = 2.0;
+/// Buttons higher than this have large text.
+const TALL_BUTTON: f32 = 80.0;
+/// The text sizes of buttons: large, usual, and where the words are long.
+const BUTTON_TEXTS: [f32; 6] = [32.0, BUTTON_TEXT, 22.0, 20.0, 18.0, 16.0];
+const BUTTON_TEXT: f32 = 24.0;
+const SEGMENT_TEXT: f32 = 26.0;
+/// The focus ring, and its distance from a button and from a part of a switch.
+const FOCUS_STROKE: f32 = 4.0;
+const BUTTON_FOCUS_GAP: f32 = 5.0;
+const SEGMENT_FOCUS_GAP: f32 = 4.0;
 
 /// How a button looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ButtonLook {
-    /// As most.
+    /// Most buttons.
     Plain,
-    /// What it names is on.
+    /// Its function is on.
     On,
-    /// What it names hides or holds the audience's picture; or the one way on.
+    /// Its function hides or freezes the audience's picture; or the main way on.
     Alert,
     /// On a band of colour: white with dark words.
     White,
@@ -41,7 +73,7 @@ impl ButtonLook {
     }
 }
 
-/// The corner radius of a measure.
+/// A corner radius given in measures.
 pub fn corners(pen: &Pen<'_>, radius: f32) -> CornerRadius {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few points")]
     CornerRadius::same(pen.px(radius).round().clamp(0.0, 255.0) as u8)
@@ -60,26 +92,30 @@ pub fn outline(pen: &Pen<'_>, area: Rect, width: f32, color: Color32) {
 
 /// The width of a key, in measures.
 pub fn key_width(pen: &Pen<'_>, words: &str) -> f32 {
-    (pen.size(&pen.label_in(Lang::En, words, tight(20.0, true), console::CREAM)).x + 22.0).max(36.0)
+    (pen.size(&pen.label_in(Lang::En, words, tight(KEY_TEXT, true), console::CREAM)).x + KEY_PADS).max(KEY_LEAST)
 }
 
-/// A key as it is printed on the keyboard, with its right end at a point; gives its left end.
+/// A key as printed on the keyboard, with its right end at a point; returns its left end.
 pub fn key_ui(pen: &Pen<'_>, right: f32, middle: f32, words: &str, [ink, edge]: [Color32; 2]) -> f32 {
-    let label = pen.label_in(Lang::En, words, tight(20.0, true), ink);
+    let label = pen.label_in(Lang::En, words, tight(KEY_TEXT, true), ink);
     let width = pen.px(key_width(pen, words));
-    let height = pen.px(34.0);
+    let height = pen.px(KEY_HEIGHT);
     let area = Rect::from_min_size(pos2(right - width, middle - height / 2.0), vec2(width, height));
-    let stroke = Stroke::new(pen.px(2.0).max(1.0), edge);
+    let stroke = Stroke::new(pen.px(THIN_STROKE).max(1.0), edge);
     pen.ui.painter().rect_stroke(area, corners(pen, KEY), stroke, StrokeKind::Inside);
     label.align(Align::Center).paint_in(pen.ui, area);
     area.left()
 }
 
-/// The width that a button asks for, in measures.
+/// The width that a button needs, in measures.
 pub fn button_width(pen: &Pen<'_>, words: &str, key: &str) -> f32 {
-    let text = pen.size(&pen.label(words, tight(24.0, false), console::CREAM)).x;
-    let key = if key.is_empty() { 0.0 } else { pen.size(&pen.label(key, tight(20.0, true), console::CREAM)).x + 40.0 };
-    text + key + 40.0
+    let text = pen.size(&pen.label(words, tight(BUTTON_TEXT, false), console::CREAM)).x;
+    let key = if key.is_empty() {
+        0.0
+    } else {
+        pen.size(&pen.label(key, tight(KEY_TEXT, true), console::CREAM)).x + BUTTON_KEY_SPACE
+    };
+    text + key + BUTTON_SPACE
 }
 
 /// A button with its key.
@@ -105,21 +141,21 @@ pub fn button(
     let radius = corners(pen, BUTTON);
     pen.ui.painter().rect_filled(area, radius, theme::mix(ground, ink, share));
     if response.has_focus() {
-        let stroke = Stroke::new(pen.px(4.0), console::CREAM);
-        pen.ui.painter().rect_stroke(area.expand(pen.px(5.0)), radius, stroke, StrokeKind::Middle);
+        let stroke = Stroke::new(pen.px(FOCUS_STROKE), console::CREAM);
+        pen.ui.painter().rect_stroke(area.expand(pen.px(BUTTON_FOCUS_GAP)), radius, stroke, StrokeKind::Middle);
     }
-    // A sign alone needs no room beside it.
-    let pad = pen.px(if words.chars().count() == 1 { 2.0 } else { 18.0 });
+    // A single sign needs hardly any padding.
+    let pad = pen.px(if words.chars().count() == 1 { SIGN_PAD } else { BUTTON_PAD });
     let right = if key.is_empty() {
         area.right() - pad
     } else {
-        key_ui(pen, area.right() - pad, area.center().y, key, [fade(ink), fade(edge)]) - pen.px(10.0)
+        key_ui(pen, area.right() - pad, area.center().y, key, [fade(ink), fade(edge)]) - pen.px(KEY_GAP)
     };
     let inner = Rect::from_min_max(pos2(area.left() + pad, area.top()), pos2(right, area.bottom()));
-    let tall = area.height() / pen.scale > 80.0;
-    let large = if words.chars().count() == 1 || tall { 32.0 } else { 24.0 };
-    let kind = tight(large, look != ButtonLook::Plain);
-    let kind = pen.fitting(words, kind, inner.size() / pen.scale, &[large, 24.0, 22.0, 20.0, 18.0, 16.0]);
+    let tall = area.height() / pen.scale > TALL_BUTTON;
+    let texts = if words.chars().count() == 1 || tall { &BUTTON_TEXTS[..] } else { &BUTTON_TEXTS[1..] };
+    let kind = tight(texts[0], look != ButtonLook::Plain);
+    let kind = pen.fitting(words, kind, inner.size() / pen.scale, texts);
     let align = if key.is_empty() { Align::Center } else { Align::Min };
     pen.label(words, kind, fade(ink)).align(align).paint_in(pen.ui, inner);
     response
@@ -133,15 +169,20 @@ pub fn segment(pen: &Pen<'_>, area: Rect, id: Id, (lang, words): (Lang, &str), c
     let share = if response.hovered() { 0.08 } else { 0.0 };
     pen.ui.painter().rect_filled(area, corners(pen, BUTTON), theme::mix(ground, ink, share));
     if response.has_focus() {
-        let stroke = Stroke::new(pen.px(4.0), console::CREAM);
-        pen.ui.painter().rect_stroke(area.expand(pen.px(4.0)), corners(pen, BUTTON), stroke, StrokeKind::Middle);
+        let stroke = Stroke::new(pen.px(FOCUS_STROKE), console::CREAM);
+        pen.ui.painter().rect_stroke(
+            area.expand(pen.px(SEGMENT_FOCUS_GAP)),
+            corners(pen, BUTTON),
+            stroke,
+            StrokeKind::Middle,
+        );
     }
-    let label = pen.label_in(lang, words, tight(26.0, chosen), ink);
+    let label = pen.label_in(lang, words, tight(SEGMENT_TEXT, chosen), ink);
     label.width(area.width()).align(Align::Center).one_line().paint_in(pen.ui, area);
     response
 }
 
-/// Digits of one width each, so that a running clock does not dance; gives the width, in measures.
+/// Digits of equal width, so that a running clock does not jitter; returns the width, in measures.
 pub fn digits(
     pen: &Pen<'_>,
     words: &str,

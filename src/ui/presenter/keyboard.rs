@@ -1,5 +1,5 @@
-//! The keys of a talk, taken before any control sees them: in a talk nothing is reached by Tab, pressed by Enter or typed into but
-//! the search.
+//! The keys of a talk, handled before any control sees them: in a talk nothing but the search can be focused, pressed or typed
+//! into.
 
 use std::cell::RefCell;
 
@@ -10,7 +10,7 @@ use crate::state::talk::{ConsoleOverlay, Hold, KeyCommand, Phase, TalkCommand, k
 use crate::state::{Action, State};
 use crate::ui::{Motion, keystrokes};
 
-/// Takes the keys that mean something to a talk, its start sheet or what is resolved after it.
+/// Consumes the keys of a talk, its start sheet or its report.
 pub fn take(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<Action> {
     let commands = match state.talk().phase {
         Phase::Off => Vec::new(),
@@ -46,7 +46,7 @@ fn talk(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<TalkComma
                         commands.push(TalkCommand::Release);
                     }
                 }
-                // The stroke that opens the search is not searched for, and nothing is pasted into nothing.
+                // The key that opens the search is not typed into it, and without a field there is nothing to paste into.
                 Event::Text(_) | Event::Copy | Event::Cut | Event::Paste(_) if !typing => {}
                 _ => kept.push(event),
             }
@@ -61,7 +61,7 @@ fn talk(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<TalkComma
     commands
 }
 
-/// What was typed while the search is open, in a window that has no field for it: not every system lets a window hand the keys on.
+/// Text typed for the open search in a window without its field: not every system lets a window pass its keys on.
 fn typed_elsewhere(ctx: &Context, state: &State) -> Option<TalkCommand> {
     let Some(ConsoleOverlay::Find(typed, _)) = &state.talk().overlay else { return None };
     if ctx.viewport_id() == ViewportId::ROOT {
@@ -80,18 +80,18 @@ fn typed_elsewhere(ctx: &Context, state: &State) -> Option<TalkCommand> {
     (words != *typed).then_some(TalkCommand::Type(words))
 }
 
-/// True for the keys that are not typed into the search: those that clickers send, and those that choose among the hits.
+/// True for keys that are not typed into the search: those of clickers, and those that choose among the hits.
 fn passes(key: Key) -> bool {
     keys::moves_while_typing(key.name())
         || matches!(key, Key::Escape | Key::Enter | Key::ArrowUp | Key::ArrowDown | Key::Tab)
 }
 
-/// True for what another window comes to the front by, which knows nothing of the stroke: there a held key looks like a new one.
+/// True for commands that bring another window to the front: there a held key looks like a new press.
 fn moves_windows(key_command: KeyCommand) -> bool {
     matches!(key_command, KeyCommand::Hold(_) | KeyCommand::AudienceOnly)
 }
 
-/// A held button of a clicker repeats its key: it goes one stop, as it does when it is pressed.
+/// Only these commands repeat: a held clicker button repeats its key, but moves by one stop.
 fn may_repeat(key_command: KeyCommand) -> bool {
     matches!(
         key_command,
@@ -99,7 +99,7 @@ fn may_repeat(key_command: KeyCommand) -> bool {
     )
 }
 
-/// Whether what is being held still is. A release that never came, since another window took the keys, counts as one.
+/// Whether a held command is still held. Counts as released if another window took the keys, so that the release is missing.
 fn still_held(ctx: &Context, state: &State, motion: &RefCell<Motion>, commands: &[TalkCommand]) -> Option<TalkCommand> {
     let mut motion = motion.borrow_mut();
     if commands.iter().any(|one| matches!(one, TalkCommand::Do(KeyCommand::Hold(_)))) {
@@ -119,7 +119,7 @@ fn still_held(ctx: &Context, state: &State, motion: &RefCell<Motion>, commands: 
     Some(if down { TalkCommand::Still } else { TalkCommand::Release })
 }
 
-/// The start sheet: its controls are reached by Tab as everywhere; these keys besides.
+/// The keys of the start sheet, besides Tab, which works as everywhere.
 fn sheet(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<TalkCommand> {
     let press = |key: Key| keystrokes::once(ctx, motion, egui::Modifiers::NONE, key);
     let mut commands = Vec::new();

@@ -17,10 +17,16 @@ use crate::state::talk::Phase;
 pub use audience::Fade as AudienceFade;
 use pen::{HEIGHT, Pen, tight};
 
+/// Identifying a screen: the number and the name with text size and top, in measures.
+const NUMBER: f32 = 620.0;
+const NUMBER_TOP: f32 = 90.0;
+const NAME: f32 = 56.0;
+const NAME_TOP: f32 = 880.0;
+
 /// The windows of the program.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Window {
-    /// The only one where nobody presents; the speaker's in a talk.
+    /// The only window outside a talk; the speaker's in a talk.
     #[default]
     Main,
     /// The audience's.
@@ -34,7 +40,7 @@ pub fn window_ui(ui: &mut Ui, cx: &Cx<'_>, window: Window) {
     match (window, talk.phase) {
         (Window::Audience, _) => audience::audience_ui(ui, cx, area),
         (Window::Main, Phase::Off) => frame::frame_ui(ui, cx),
-        // Where the audience looks there is nothing but what it sees, wherever the window was put.
+        // On the audience's screen nothing but its own view appears, wherever the window was put.
         (Window::Main, Phase::On) if talk.shows_audience_alone() || talk.screens.strayed_to_the_audience() => {
             audience::audience_ui(ui, cx, area);
         }
@@ -44,16 +50,16 @@ pub fn window_ui(ui: &mut Ui, cx: &Cx<'_>, window: Window) {
     }
 }
 
-/// Draws the numeral of a screen, and its name, over all of a window: for finding out which screen is which, before a talk.
+/// Fills a window with the number and name of its screen, to tell the screens apart before a talk.
 pub fn identify_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, screen: usize) {
     ui.painter().rect_filled(area, 0.0, colors::BG);
     let pen = Pen { ui, cx, area, scale: area.height() / HEIGHT, named: true };
     let number = (screen + 1).to_string();
     let middle = pen.width() / 2.0;
-    pen.line(pen.label_in(Lang::En, &number, tight(620.0, true), colors::CREAM), Align::Center, middle, 90.0);
+    pen.line(pen.label_in(Lang::En, &number, tight(NUMBER, true), colors::CREAM), Align::Center, middle, NUMBER_TOP);
     if let Some(monitor) = cx.state.talk().screens.list.get(screen) {
         let [width, height] = monitor.id.size;
         let words = format!("{}, {width} × {height}", monitor.id.name);
-        pen.line(pen.label(&words, tight(56.0, false), colors::SOFT), Align::Center, middle, 880.0);
+        pen.line(pen.label(&words, tight(NAME, false), colors::SOFT), Align::Center, middle, NAME_TOP);
     }
 }

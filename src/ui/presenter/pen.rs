@@ -1,4 +1,4 @@
-//! Sets text and shapes in the measures of a screen 1080 high, at whatever size that screen is drawn.
+//! Draws text and shapes in the measures of a screen 1080 high, scaled to the area.
 
 use egui::{Align, Color32, Pos2, Rect, Ui, Vec2, pos2, vec2};
 
@@ -9,32 +9,37 @@ use crate::ui::theme::TextStyle;
 use crate::ui::theme::stage::{Leading, style};
 use crate::ui::typeset::{self, Label};
 
-/// The height for which the measures are.
+/// The height that measures refer to.
 pub const HEIGHT: f32 = 1080.0;
+/// Added to the width of a text, so that rounding does not break its line.
+pub const LINE_SLACK: f32 = 4.0;
+/// The rule over a title.
+const ACCENT_RULE: Vec2 = vec2(96.0, 8.0);
+const ACCENT_RULE_RADIUS: f32 = 4.0;
 
-/// What draws in an area. Measures are those of an area 1080 high, from its upper left corner.
+/// Draws in an area. Measures are those of an area 1080 high, from its upper left corner.
 #[derive(Clone, Copy)]
 pub struct Pen<'a> {
     /// Where it draws.
     pub ui: &'a Ui,
-    /// What it reads.
+    /// The context it reads.
     pub cx: &'a Cx<'a>,
     /// The area, in points.
     pub area: Rect,
-    /// Points for one measure.
+    /// Points per measure.
     pub scale: f32,
-    /// Texts are readable by screen readers.
+    /// Whether screen readers can read the texts.
     pub named: bool,
 }
 
-/// How a text is set.
+/// Size, weight and leading of a text.
 #[derive(Clone, Copy)]
 pub struct Type {
     /// Its size.
     pub size: f32,
     /// Bold.
     pub bold: bool,
-    /// How far its lines stand apart.
+    /// Its line spacing.
     pub leading: Leading,
 }
 
@@ -89,7 +94,7 @@ impl Pen<'_> {
         self.label_in(self.cx.lang(), words, kind, color)
     }
 
-    /// A text in the letters of a language.
+    /// A text in a language's script.
     pub fn label_in<'t>(&self, lang: Lang, words: &'t str, kind: Type, color: Color32) -> Label<'t> {
         Label::new(words, style(kind.size * self.scale, lang, kind.bold, kind.leading), color)
     }
@@ -99,13 +104,13 @@ impl Pen<'_> {
         label.size(self.ui.ctx()) / self.scale
     }
 
-    /// Draws a text with its top left at a point, broken at a width; gives the height it takes, in measures.
+    /// Draws a text with its top left at a point, wrapped at a width; returns its height, in measures.
     pub fn put(&self, label: Label<'_>, x: f32, y: f32, width: f32) -> f32 {
         let label = label.width(self.px(width));
         self.draw(&label, self.at(x, y)).height() / self.scale
     }
 
-    /// Draws words in the letters of a language, as large as fits an area, in measures; gives the height that they take.
+    /// Draws words in a language's script at the largest size that fits an area, in measures; returns their height.
     pub fn fit(&self, (lang, words): (Lang, &str), kind: Type, sizes: &[f32], area: Rect, color: Color32) -> f32 {
         let kind = self.fitting(words, kind, area.size(), sizes);
         self.put(self.label_in(lang, words, kind, color), area.left(), area.top(), area.width())
@@ -116,7 +121,7 @@ impl Pen<'_> {
         self.draw(&label.align(align), self.at(x, y))
     }
 
-    /// Draws a text on one line in the middle of a height, cut where it is longer than the width.
+    /// Draws a text on one line in the middle of a height, truncated to the width.
     pub fn inside(&self, label: Label<'_>, align: Align, area: Rect) {
         let label = label.width(area.width()).one_line().align(align);
         let height = label.size(self.ui.ctx()).y;
@@ -130,14 +135,18 @@ impl Pen<'_> {
 
     /// Draws the accent rule over a title.
     pub fn accent_rule(&self, x: f32, y: f32) {
-        self.ui.painter().rect_filled(self.rect(x, y, 96.0, 8.0), self.px(4.0), self.cx.colors.accent);
+        self.ui.painter().rect_filled(
+            self.rect(x, y, ACCENT_RULE.x, ACCENT_RULE.y),
+            self.px(ACCENT_RULE_RADIUS),
+            self.cx.colors.accent,
+        );
     }
 
     fn draw(&self, label: &Label<'_>, pos: Pos2) -> Rect {
         if self.named { label.at(self.ui, pos) } else { label.paint(self.ui, pos) }
     }
 
-    /// Gives something drawn a name.
+    /// Names an area for screen readers.
     pub fn name(&self, area: Rect, words: &str) {
         if self.named {
             typeset::name(self.ui, area, words);
@@ -155,7 +164,7 @@ impl Pen<'_> {
         Type { size, ..kind }
     }
 
-    /// Words of the exhibition with the language they can be resolved in.
+    /// Words of the exhibition, with the language that they resolve to.
     pub fn resolve(&self, words: &Words) -> (Lang, String) {
         (words.resolve(self.cx.lang()).lang, self.cx.localized(words))
     }

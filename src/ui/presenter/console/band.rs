@@ -1,16 +1,27 @@
-//! The band in place of the top row: what the audience sees when it is not the stop, which screens are there, who sees the notes.
+//! The band in place of the top row: a covered or frozen view, a request to open a file, screens, who sees the notes.
 
 use egui::{Align, Color32, Id, Shape, Stroke, vec2};
 
 use super::{MARGIN, send};
 use crate::state::talk::{Cover, KeyCommand, TalkCommand, Windows};
 use crate::text::{Ask, Control, Say, Talk};
-use crate::ui::presenter::console_widgets::{ButtonLook, button, button_width};
+use crate::ui::presenter::console_widgets::{BUTTON_HEIGHT, ButtonLook, button, button_width};
 use crate::ui::presenter::pen::{Pen, tight};
 use crate::ui::theme::stage::console;
 
-/// Its height.
-pub(super) const HEIGHT: f32 = 78.0;
+/// The height of the band.
+const HEIGHT: f32 = 78.0;
+/// The top of its buttons, and the gap after them and after the words.
+const BUTTON_TOP: f32 = 11.0;
+const BUTTON_GAP: f32 = 16.0;
+/// The middle of the sign, and from the margin to the header.
+const SIGN_MIDDLE: f32 = 20.0;
+const HEADER_LEFT: f32 = 64.0;
+const HEADER: f32 = 32.0;
+/// The words after the header: the gap, the least width, the text sizes.
+const MORE_GAP: f32 = 24.0;
+const MORE_LEAST: f32 = 80.0;
+const MORE: [f32; 4] = [26.0, 24.0, 22.0, 20.0];
 
 /// A button of a band: its words, its key, what it does, how it looks.
 type Direction = (String, &'static str, TalkCommand, ButtonLook);
@@ -30,7 +41,7 @@ enum Sign {
     Warning,
 }
 
-/// Draws the band, where there is something to say.
+/// Draws the band if there is something to say; returns whether there is.
 pub(super) fn band_ui(pen: &Pen<'_>) -> bool {
     let Some(band) = band(pen) else { return false };
     let area = pen.rect(0.0, 0.0, pen.width(), HEIGHT);
@@ -38,26 +49,25 @@ pub(super) fn band_ui(pen: &Pen<'_>) -> bool {
     let mut right = pen.width() - MARGIN;
     for (i, (words, key, command, look)) in band.ways.iter().enumerate() {
         let width = button_width(pen, words, key).min(pen.width() * 0.3);
-        let area = pen.rect(right - width, 11.0, width, 56.0);
+        let area = pen.rect(right - width, BUTTON_TOP, width, BUTTON_HEIGHT);
         if button(pen, area, Id::unique(("talk band", i)), (words, key), *look, true).clicked() {
             send(pen.cx, command.clone());
         }
-        right -= width + 16.0;
+        right -= width + BUTTON_GAP;
     }
     sign_ui(pen, band.sign, band.ink);
-    let label = pen.label(&band.header, tight(32.0, true), band.ink);
+    let label = pen.label(&band.header, tight(HEADER, true), band.ink);
     let size = pen.size(&label);
-    let left = MARGIN + 64.0;
+    let left = MARGIN + HEADER_LEFT;
     let header = pen.rect(left, 0.0, size.x.min(right - left), HEIGHT);
     pen.inside(label, Align::Min, header);
-    let after = left + size.x + 24.0;
-    if right - after > 80.0 {
-        let kind =
-            pen.fitting(&band.more, tight(26.0, false), vec2(right - after - 16.0, HEIGHT), &[26.0, 24.0, 22.0, 20.0]);
+    let after = left + size.x + MORE_GAP;
+    if right - after > MORE_LEAST {
+        let kind = pen.fitting(&band.more, tight(MORE[0], false), vec2(right - after - BUTTON_GAP, HEIGHT), &MORE);
         pen.inside(
             pen.label(&band.more, kind, band.ink),
             Align::Min,
-            pen.rect(after, 0.0, right - after - 16.0, HEIGHT),
+            pen.rect(after, 0.0, right - after - BUTTON_GAP, HEIGHT),
         );
     }
     true
@@ -113,7 +123,7 @@ fn band(pen: &Pen<'_>) -> Option<Band> {
 }
 
 fn sign_ui(pen: &Pen<'_>, sign: Sign, ink: Color32) {
-    let center = pen.at(MARGIN + 20.0, HEIGHT / 2.0);
+    let center = pen.at(MARGIN + SIGN_MIDDLE, HEIGHT / 2.0);
     let painter = pen.ui.painter();
     match sign {
         Sign::Frozen => star_ui(pen, center, 18.0, ink),
@@ -128,7 +138,7 @@ fn sign_ui(pen: &Pen<'_>, sign: Sign, ink: Color32) {
     }
 }
 
-/// Three strokes through a point: held.
+/// Three strokes through a point: the sign of a frozen view.
 pub(super) fn star_ui(pen: &Pen<'_>, center: egui::Pos2, size: f32, ink: Color32) {
     for i in 0..3_u8 {
         let angle = std::f32::consts::PI * (0.5 + f32::from(i) / 3.0);

@@ -5,10 +5,19 @@ use egui::{Id, Rect, Response, vec2};
 use super::{ConsoleLayout, send, top};
 use crate::state::talk::{ConsoleOverlay, Cover, Hold, KeyCommand, Light, Talk as State, TalkCommand};
 use crate::text::{Control, Say, Talk};
-use crate::ui::presenter::console_widgets::{ButtonLook, button, button_width, panel};
+use crate::ui::presenter::console_widgets::{ButtonLook, LARGE_BUTTON, button, button_width, panel};
 use crate::ui::presenter::pen::Pen;
 
-/// The buttons of each form.
+/// The gap between two buttons, and between two rows.
+const GAP: f32 = 12.0;
+/// Under More: the margin, the gap between columns, the distance from row to row.
+const MORE_MARGIN: f32 = 40.0;
+const MORE_GAP: f32 = 16.0;
+const MORE_PITCH: f32 = 100.0;
+/// Wider areas have three columns under More.
+const THREE_COLUMNS_ABOVE: f32 = 1000.0;
+
+/// The buttons of each layout.
 const WIDE: [Control; 9] = [
     Control::Freeze,
     Control::Black,
@@ -31,7 +40,7 @@ const UPRIGHT: [Control; 8] = [
     Control::Pause,
     Control::More,
 ];
-/// What More holds.
+/// The buttons under More.
 const MORE: [Control; 8] = [
     Control::White,
     Control::Spotlight,
@@ -43,7 +52,7 @@ const MORE: [Control; 8] = [
     Control::End,
 ];
 
-/// What a button does, its key, and whether what it names is on.
+/// The command of a button, its key, and whether its function is on.
 fn meaning(talk: &State, control: Control) -> (TalkCommand, &'static str, bool) {
     let key_command = TalkCommand::Do;
     match control {
@@ -70,9 +79,9 @@ pub(super) fn buttons_ui(pen: &Pen<'_>, area: Rect, form: ConsoleLayout) {
         ConsoleLayout::Wide => row_ui(pen, area, &WIDE),
         ConsoleLayout::Middle => row_ui(pen, area, &MIDDLE),
         ConsoleLayout::Upright => {
-            let height = (area.height() - 12.0) / 2.0;
+            let height = (area.height() - GAP) / 2.0;
             let half =
-                |i: f32| Rect::from_min_size(area.min + vec2(0.0, i * (height + 12.0)), vec2(area.width(), height));
+                |i: f32| Rect::from_min_size(area.min + vec2(0.0, i * (height + GAP)), vec2(area.width(), height));
             let (upper, lower) = UPRIGHT.split_at(4);
             row_ui(pen, half(0.0), upper);
             row_ui(pen, half(1.0), lower);
@@ -80,27 +89,26 @@ pub(super) fn buttons_ui(pen: &Pen<'_>, area: Rect, form: ConsoleLayout) {
     }
 }
 
-/// The words of a button; the clock's says what it would do.
+/// The words of a button; those of the clock's name what it would do.
 fn words(pen: &Pen<'_>, control: Control) -> String {
     let stands = !pen.cx.state.talk().clock.runs();
     let control = if control == Control::Pause && stands { Control::Run } else { control };
     pen.cx.say(Say::Talk(Talk::Control(control)))
 }
 
-/// Buttons in a row: each as wide as its words ask for, and an equal share of what is left.
+/// A row of buttons, each as wide as its words need and an equal share of the rest.
 fn row_ui(pen: &Pen<'_>, area: Rect, controls: &[Control]) {
     let talk = pen.cx.state.talk();
-    let gap = 12.0;
     let widths: Vec<f32> = controls.iter().map(|c| button_width(pen, &words(pen, *c), meaning(talk, *c).1)).collect();
     #[expect(clippy::cast_precision_loss, reason = "a handful of buttons")]
     let count = controls.len().max(1) as f32;
-    let free = area.width() - gap * (count - 1.0) - widths.iter().sum::<f32>();
-    let fit = if free < 0.0 { (area.width() - gap * (count - 1.0)) / widths.iter().sum::<f32>() } else { 1.0 };
+    let free = area.width() - GAP * (count - 1.0) - widths.iter().sum::<f32>();
+    let fit = if free < 0.0 { (area.width() - GAP * (count - 1.0)) / widths.iter().sum::<f32>() } else { 1.0 };
     let mut x = area.left();
     for (control, width) in controls.iter().zip(widths) {
         let width = width * fit + free.max(0.0) / count;
         control_ui(pen, pen.rect(x, area.top(), width, area.height()), *control);
-        x += width + gap;
+        x += width + GAP;
     }
 }
 
@@ -126,7 +134,7 @@ fn control_ui(pen: &Pen<'_>, area: Rect, control: Control) {
     }
 }
 
-/// A button that takes effect when it is held.
+/// Sends press, hold and release of a button that takes effect when held.
 pub(super) fn held_by_pointer(pen: &Pen<'_>, response: &Response, hold: Hold) {
     let down = response.is_pointer_button_down_on();
     let was = pen.cx.motion.borrow().held == Some(hold);
@@ -144,17 +152,21 @@ pub(super) fn held_by_pointer(pen: &Pen<'_>, response: &Response, hold: Hold) {
     }
 }
 
-/// What does not fit on a narrow console.
+/// The buttons that a narrow console has no space for.
 pub(super) fn more_ui(pen: &Pen<'_>, area: Rect) {
     panel(pen, pen.rect(area.left(), area.top(), area.width(), area.height()));
-    let columns = if area.width() > 1000.0 { 3 } else { 2 };
+    let columns = if area.width() > THREE_COLUMNS_ABOVE { 3 } else { 2 };
     #[expect(clippy::cast_precision_loss, reason = "a handful of buttons")]
-    let width = (area.width() - 80.0 - 16.0 * (columns as f32 - 1.0)) / columns as f32;
+    let width = (area.width() - 2.0 * MORE_MARGIN - MORE_GAP * (columns as f32 - 1.0)) / columns as f32;
     for (i, control) in MORE.into_iter().enumerate() {
         #[expect(clippy::cast_precision_loss, reason = "a handful of buttons")]
         let (column, row) = ((i % columns) as f32, (i / columns) as f32);
-        let place =
-            pen.rect(area.left() + 40.0 + column * (width + 16.0), area.top() + 40.0 + row * 100.0, width, 84.0);
+        let place = pen.rect(
+            area.left() + MORE_MARGIN + column * (width + MORE_GAP),
+            area.top() + MORE_MARGIN + row * MORE_PITCH,
+            width,
+            LARGE_BUTTON,
+        );
         control_ui(pen, place, control);
     }
 }

@@ -1,4 +1,4 @@
-//! The search: what the speaker looks for, the audience does not see.
+//! The speaker's search, which the audience does not see.
 
 use egui::{Align, Id, Margin, Rect, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, accesskit};
 
@@ -7,16 +7,54 @@ use crate::state::talk::{ConsoleOverlay, Found, Spot, TalkCommand, chosen_hit, f
 use crate::text::{self, Say, Talk};
 use crate::ui::Cx;
 use crate::ui::presenter::audience;
-use crate::ui::presenter::console_widgets::{corners, key_ui, panel};
+use crate::ui::presenter::console_widgets::{CAPTION, FIELD_RADIUS, corners, key_ui, panel};
 use crate::ui::presenter::pen::{Pen, tight};
 use crate::ui::theme;
 use crate::ui::theme::stage::{Leading, console, style};
 use crate::ui::widgets::{self, Icon};
 
-/// The height of a hit.
+/// The distance from one hit to the next, and the gap in it.
 const HIT: f32 = 92.0;
+const HIT_GAP: f32 = 6.0;
+/// The padding of the panel at its sides, top and bottom.
+const PAD: f32 = 26.0;
+const TOP_PAD: f32 = 24.0;
+const BOTTOM_PAD: f32 = 16.0;
+/// From the top of the field to the hits, the headings among these, and how far the last one may reach over the area.
+const HITS_TOP: f32 = 92.0;
+const HEADING: f32 = 38.0;
+const HEADING_INDENT: f32 = 16.0;
+const OVERHANG: f32 = 4.0;
+/// The field: its height, outline and text; its icon with the middle of it; the left end of the words.
+const FIELD: f32 = 76.0;
+const FIELD_STROKE: f32 = 3.0;
+const FIELD_TEXT: f32 = 34.0;
+const ICON: f32 = 30.0;
+const ICON_LEFT: f32 = 40.0;
+const FIELD_LEFT: f32 = 72.0;
+/// At the right of the field: its key, and the gaps around the number of hits.
+const KEY_RIGHT: f32 = 24.0;
+const COUNT_GAP: f32 = 16.0;
+/// The width of the text cursor.
+const CURSOR: f32 = 3.0;
+/// A hit: its number, picture and words, and the space at its right with the key.
+const NUMBER: f32 = 30.0;
+const NUMBER_WIDTH: f32 = 84.0;
+const PICTURE_LEFT: f32 = 86.0;
+const PICTURE_TOP: f32 = 8.0;
+const PICTURE_WIDTH: f32 = 124.0;
+const PICTURE_HEIGHT: f32 = 70.0;
+const WORDS_LEFT: f32 = 228.0;
+const WORDS_RIGHT: f32 = 110.0;
+const HIT_KEY_RIGHT: f32 = 20.0;
+/// The two lines of a hit: text sizes, how far they are moved together, how much lower the second one is.
+const TITLE: f32 = 27.0;
+const KIND: f32 = 21.0;
+const TITLE_DROP: f32 = 4.0;
+const KIND_LIFT: f32 = 2.0;
+const KIND_LESS: f32 = 4.0;
 
-/// The field.
+/// The id of the search field.
 #[must_use]
 pub fn field_id() -> Id {
     Id::unique("talk search")
@@ -30,13 +68,13 @@ pub(super) fn find_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), ar
         let pen = Pen { ui, cx, area: window, scale, named: true };
         let place = pen.rect(area.left(), area.top(), area.width(), area.height());
         panel(&pen, place);
-        Rect::from_min_max(area.min + egui::vec2(26.0, 24.0), area.max - egui::vec2(26.0, 16.0))
+        Rect::from_min_max(area.min + egui::vec2(PAD, TOP_PAD), area.max - egui::vec2(PAD, BOTTOM_PAD))
     };
     field_ui(ui, cx, (window, scale), inner, (&typed, found.len()));
-    let mut y = inner.top() + 92.0;
+    let mut y = inner.top() + HITS_TOP;
     let mut heading = None;
-    // The chosen hit stays in sight.
-    let fits = ((inner.bottom() - y - 76.0) / HIT).floor().max(1.0);
+    // Skips hits so that the chosen one stays visible.
+    let fits = ((inner.bottom() - y - 2.0 * HEADING) / HIT).floor().max(1.0);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a handful of hits")]
     let skip = (chosen + 1).saturating_sub(fits as usize);
     for (i, hit) in found.iter().enumerate().skip(skip) {
@@ -45,17 +83,17 @@ pub(super) fn find_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), ar
             let words = cx.say(Say::Talk(if header { Talk::InOrder } else { Talk::NotInOrder }));
             let pen = Pen { ui, cx, area: window, scale, named: true };
             pen.inside(
-                pen.label(&words, tight(22.0, false), console::SOFT),
+                pen.label(&words, tight(CAPTION, false), console::SOFT),
                 Align::Min,
-                pen.rect(inner.left() + 16.0, y, inner.width(), 38.0),
+                pen.rect(inner.left() + HEADING_INDENT, y, inner.width(), HEADING),
             );
             heading = Some(header);
-            y += 38.0;
+            y += HEADING;
         }
-        if y + HIT > inner.bottom() + 4.0 {
+        if y + HIT > inner.bottom() + OVERHANG {
             break;
         }
-        let place = Rect::from_min_size(egui::pos2(inner.left(), y), egui::vec2(inner.width(), HIT - 6.0));
+        let place = Rect::from_min_size(egui::pos2(inner.left(), y), egui::vec2(inner.width(), HIT - HIT_GAP));
         hit_ui(ui, cx, (window, scale), place, (i, hit), i == chosen);
         y += HIT;
     }
@@ -64,33 +102,33 @@ pub(super) fn find_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), ar
 fn field_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), area: Rect, (typed, count): (&str, usize)) {
     let field = {
         let pen = Pen { ui, cx, area: window, scale, named: true };
-        let field = pen.rect(area.left(), area.top(), area.width(), 76.0);
-        pen.ui.painter().rect_filled(field, corners(&pen, 12.0), console::BG);
-        let stroke = Stroke::new(pen.px(3.0), console::CREAM);
-        pen.ui.painter().rect_stroke(field, corners(&pen, 12.0), stroke, StrokeKind::Inside);
+        let field = pen.rect(area.left(), area.top(), area.width(), FIELD);
+        pen.ui.painter().rect_filled(field, corners(&pen, FIELD_RADIUS), console::BG);
+        let stroke = Stroke::new(pen.px(FIELD_STROKE), console::CREAM);
+        pen.ui.painter().rect_stroke(field, corners(&pen, FIELD_RADIUS), stroke, StrokeKind::Inside);
         widgets::icon(
             pen.ui.painter(),
             Icon::Search,
-            pen.at(area.left() + 40.0, area.top() + 38.0),
-            pen.px(30.0),
+            pen.at(area.left() + ICON_LEFT, area.top() + FIELD / 2.0),
+            pen.px(ICON),
             console::CREAM,
         );
-        let right = pen.at(area.right() - 24.0, 0.0).x;
+        let right = pen.at(area.right() - KEY_RIGHT, 0.0).x;
         let left = key_ui(&pen, right, field.center().y, "Esc", [console::CREAM, console::EDGE]);
         let words = cx.say(Say::Talk(Talk::Results(count)));
-        let label = pen.label(&words, tight(22.0, false), console::SOFT);
+        let label = pen.label(&words, tight(CAPTION, false), console::SOFT);
         let width = label.size(pen.ui.ctx()).x;
-        label.align(Align::Max).paint_in(pen.ui, field.with_max_x(left - pen.px(16.0)));
+        label.align(Align::Max).paint_in(pen.ui, field.with_max_x(left - pen.px(COUNT_GAP)));
         Rect::from_min_max(
-            pen.at(area.left() + 72.0, area.top()),
-            egui::pos2(left - pen.px(32.0) - width, field.bottom()),
+            pen.at(area.left() + FIELD_LEFT, area.top()),
+            egui::pos2(left - pen.px(2.0 * COUNT_GAP) - width, field.bottom()),
         )
     };
     let hint = cx.say(Say::Talk(Talk::FindStop));
-    ui.visuals_mut().text_cursor.stroke = Stroke::new(2.0_f32.max(3.0 * scale), console::ACCENT);
+    ui.visuals_mut().text_cursor.stroke = Stroke::new(2.0_f32.max(CURSOR * scale), console::ACCENT);
     ui.visuals_mut().selection.bg_fill = console::CARD;
     let mut words = typed.to_owned();
-    let look = style(34.0 * scale, cx.lang(), false, Leading::Tight);
+    let look = style(FIELD_TEXT * scale, cx.lang(), false, Leading::Tight);
     let mut set = crate::ui::typeset::field(look.clone(), console::CREAM);
     let edit = TextEdit::singleline(&mut words)
         .id(field_id())
@@ -149,24 +187,24 @@ fn hit_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), area: Rect, (i
             let share = if response.hovered() { 0.1 } else { 0.0 };
             (theme::mix(console::PANEL, console::CREAM, share), console::CREAM, console::SOFT)
         };
-        pen.ui.painter().rect_filled(place, corners(&pen, 12.0), ground);
-        let label = pen.label(&number, tight(30.0, true), ink).align(Align::Center);
-        label.paint_in(pen.ui, pen.rect(area.left(), area.top(), 84.0, area.height()));
-        let left = area.left() + 228.0;
-        let width = area.right() - left - 110.0;
+        pen.ui.painter().rect_filled(place, corners(&pen, FIELD_RADIUS), ground);
+        let label = pen.label(&number, tight(NUMBER, true), ink).align(Align::Center);
+        label.paint_in(pen.ui, pen.rect(area.left(), area.top(), NUMBER_WIDTH, area.height()));
+        let left = area.left() + WORDS_LEFT;
+        let width = area.right() - left - WORDS_RIGHT;
         let half = area.height() / 2.0;
-        pen.label(&title, tight(27.0, true), ink)
+        pen.label(&title, tight(TITLE, true), ink)
             .width(pen.px(width))
             .one_line()
-            .paint_in(pen.ui, pen.rect(left, area.top() + 4.0, width, half));
-        pen.label(&kind, tight(21.0, false), soft)
+            .paint_in(pen.ui, pen.rect(left, area.top() + TITLE_DROP, width, half));
+        pen.label(&kind, tight(KIND, false), soft)
             .width(pen.px(width))
             .one_line()
-            .paint_in(pen.ui, pen.rect(left, area.top() + half - 2.0, width, half - 4.0));
+            .paint_in(pen.ui, pen.rect(left, area.top() + half - KIND_LIFT, width, half - KIND_LESS));
         if chosen {
-            key_ui(&pen, pen.at(area.right() - 20.0, 0.0).x, place.center().y, "Enter", [ink, ink]);
+            key_ui(&pen, pen.at(area.right() - HIT_KEY_RIGHT, 0.0).x, place.center().y, "Enter", [ink, ink]);
         }
-        pen.rect(area.left() + 86.0, area.top() + 8.0, 124.0, 70.0)
+        pen.rect(area.left() + PICTURE_LEFT, area.top() + PICTURE_TOP, PICTURE_WIDTH, PICTURE_HEIGHT)
     };
     let picture = talk.audience_view_of(&spot, cx.state.lang(), cx.state.theme());
     audience::view_ui(ui, cx, small, &picture, false);

@@ -1,4 +1,4 @@
-//! What the audience sees, small, as it is: drawn by the same code. Touched, it points or zooms.
+//! The audience's view in small, drawn by the same code. Touching it points or zooms.
 
 use egui::{Align, Id, Pos2, Rect, Sense, Ui, WidgetInfo, accesskit};
 
@@ -8,12 +8,29 @@ use crate::state::talk::{Light, TALK_ZOOM, TalkCommand};
 use crate::text::{Say, Talk};
 use crate::ui::Cx;
 use crate::ui::presenter::audience;
-use crate::ui::presenter::console_widgets::outline;
+use crate::ui::presenter::console_widgets::{CAPTION, outline};
 use crate::ui::presenter::pen::{Pen, tight};
 use crate::ui::theme::stage::console;
 
-/// How far the wheel turns, in points, until a picture is e times as large.
+/// How far the wheel turns, in points, to enlarge a picture by the factor e.
 const WHEEL: f32 = 400.0;
+/// The outline of a view that is frozen or covered.
+const HELD_OUTLINE: f32 = 6.0;
+/// An area that begins above this has no header.
+const HEADED_BELOW: f32 = 120.0;
+/// The header: its top above the view, its height.
+const HEADER_TOP: f32 = 46.0;
+const HEADER: f32 = 40.0;
+/// The sign before it: the middle and size of the star and of the disc.
+const STAR_MIDDLE: f32 = 12.0;
+const STAR: f32 = 11.0;
+const DISC_MIDDLE: f32 = 8.0;
+const DISC: f32 = 7.0;
+/// The words: their left end, what the width leaves free, what is added against rounding, the least gap before the hint.
+const WORDS_LEFT: f32 = 34.0;
+const WORDS_SPACE: f32 = 30.0;
+const WORDS_SLACK: f32 = 2.0;
+const HINT_GAP: f32 = 60.0;
 
 pub(super) fn live_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), area: Rect) {
     let talk = cx.state.talk();
@@ -21,12 +38,12 @@ pub(super) fn live_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), ar
     let held = talk.frozen.is_some() || talk.cover.is_some();
     let place = {
         let pen = Pen { ui, cx, area: window, scale, named: true };
-        if area.top() > 120.0 {
+        if area.top() > HEADED_BELOW {
             header_ui(&pen, area, talk.frozen.is_some());
         }
         let place = pen.rect(area.left(), area.top(), area.width(), area.height());
         if held {
-            outline(&pen, place, 6.0, console::ACCENT);
+            outline(&pen, place, HELD_OUTLINE, console::ACCENT);
         }
         place
     };
@@ -37,30 +54,30 @@ pub(super) fn live_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), ar
     touch(ui, cx, place, &response);
 }
 
-/// What stands over it: that it is the audience's, and what can be done with it.
+/// The words above the view: that it is the audience's, and what touching it does.
 fn header_ui(pen: &Pen<'_>, area: Rect, frozen: bool) {
     let cx = pen.cx;
-    let y = area.top() - 46.0;
+    let y = area.top() - HEADER_TOP;
     let color = if frozen { console::ACCENT } else { console::CREAM };
     if frozen {
-        band::star_ui(pen, pen.at(area.left() + 12.0, y + 20.0), 11.0, color);
+        band::star_ui(pen, pen.at(area.left() + STAR_MIDDLE, y + HEADER / 2.0), STAR, color);
     } else {
-        pen.ui.painter().circle_filled(pen.at(area.left() + 8.0, y + 20.0), pen.px(7.0), color);
+        pen.ui.painter().circle_filled(pen.at(area.left() + DISC_MIDDLE, y + HEADER / 2.0), pen.px(DISC), color);
     }
     let say = cx.say(Say::Talk(if frozen { Talk::OnAudienceFrozen } else { Talk::OnAudience }));
-    let label = pen.label(&say, tight(22.0, true), color);
+    let label = pen.label(&say, tight(CAPTION, true), color);
     let size = pen.size(&label);
-    let left = area.left() + 34.0;
-    pen.inside(label, Align::Min, pen.rect(left, y, size.x.min(area.width() - 30.0) + 2.0, 40.0));
+    let left = area.left() + WORDS_LEFT;
+    pen.inside(label, Align::Min, pen.rect(left, y, size.x.min(area.width() - WORDS_SPACE) + WORDS_SLACK, HEADER));
     let hint = cx.say(Say::Talk(Talk::TouchIt));
-    let label = pen.label(&hint, tight(22.0, false), console::SOFT);
-    if size.x + pen.size(&label).x + 60.0 < area.width() {
+    let label = pen.label(&hint, tight(CAPTION, false), console::SOFT);
+    if size.x + pen.size(&label).x + HINT_GAP < area.width() {
         let height = pen.size(&label).y;
-        pen.line(label, Align::Max, area.right(), y + 20.0 - height / 2.0);
+        pen.line(label, Align::Max, area.right(), y + HEADER / 2.0 - height / 2.0);
     }
 }
 
-/// Pointing with a light on; zooming with the wheel or two fingers; moving what is zoomed.
+/// Points while a light is on, zooms with the wheel or two fingers, and moves a zoomed view.
 fn touch(ui: &Ui, cx: &Cx<'_>, place: Rect, response: &egui::Response) {
     let talk = cx.state.talk();
     let zoom = talk.zoom.unwrap_or(Zoom::WHOLE);
@@ -93,7 +110,7 @@ fn touch(ui: &Ui, cx: &Cx<'_>, place: Rect, response: &egui::Response) {
     }
 }
 
-/// Where all of a zoomed picture would lie.
+/// The rectangle that the whole of a zoomed picture would fill.
 fn seen(place: Rect, zoom: Zoom) -> Rect {
     let size = place.size() * zoom.scale;
     Rect::from_min_size(place.center() - size * egui::Vec2::from(zoom.center), size)

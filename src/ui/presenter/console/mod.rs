@@ -1,7 +1,7 @@
-//! What the speaker sees: time and pace, notes, the audience's picture, what comes next, the buttons.
+//! The speaker's console: time and pace, notes, the audience's picture, the next stop, the buttons.
 //!
-//! Three glances: clock, pace, notes. All else is quieter. The console is always dark and the audience's theme light by default, so
-//! that one look tells the windows apart.
+//! Clock, pace and notes stand out; everything else is quieter. The console is always dark and the audience's theme light by
+//! default, so that the windows are easy to tell apart.
 
 mod band;
 mod buttons;
@@ -29,6 +29,41 @@ use crate::ui::theme::stage::console;
 /// The margin, and the gap between two panels.
 pub(super) const MARGIN: f32 = 32.0;
 pub(super) const GAP: f32 = 24.0;
+/// The middle of the top row.
+const ROW_MIDDLE: f32 = 46.0;
+/// The buttons: their distance from the lower edge, and that of their top in one row and in two.
+const BUTTONS_BOTTOM: f32 = 24.0;
+const BUTTONS_TOP: f32 = 92.0;
+const BUTTONS_TWO_ROWS: f32 = 172.0;
+
+/// Windows narrower than these, in points, are laid out upright, or in the middle layout.
+const UPRIGHT_BELOW: f32 = 800.0;
+const MIDDLE_BELOW: f32 = 1200.0;
+/// The widths that the middle and the wide layout are drawn for, in measures.
+const MIDDLE_WIDTH: f32 = 1440.0;
+const WIDE_WIDTH: f32 = 1920.0;
+
+/// The strip of time, the top of what is below it, and that of the picture under its heading.
+const STRIP_TOP: f32 = 90.0;
+const STRIP_BOTTOM: f32 = 262.0;
+const STRIP_BOTTOM_UPRIGHT: f32 = 412.0;
+const BODY_TOP: f32 = 286.0;
+const LIVE_TOP: f32 = 328.0;
+/// The gap between the picture and what comes next.
+const LIVE_GAP: f32 = 18.0;
+/// The height of what comes next.
+const NEXT_HEIGHT: f32 = 168.0;
+const NEXT_HEIGHT_UPRIGHT: f32 = 292.0;
+/// The lowest end of the picture in the middle layout, and its greatest size in the upright one.
+const LIVE_BOTTOM_MIDDLE: f32 = 700.0;
+const LIVE_WIDTH_UPRIGHT: f32 = 420.0;
+const LIVE_HEIGHT_UPRIGHT: f32 = 250.0;
+/// With one screen: the strip and the picture, the notes under the strip, what comes next, the least width of the notes.
+const SOLO_TOP: f32 = 102.0;
+const SOLO_STRIP_BOTTOM: f32 = 364.0;
+const SOLO_NOTES_TOP: f32 = 388.0;
+const SOLO_NEXT_HEIGHT: f32 = 154.0;
+const SOLO_NOTES_LEAST: f32 = 560.0;
 
 /// How the console is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +72,7 @@ pub(super) enum ConsoleLayout {
     Wide,
     /// The picture left, notes right, fewer buttons.
     Middle,
-    /// One under the other.
+    /// All in one column.
     Upright,
 }
 
@@ -49,27 +84,27 @@ struct Areas {
     live: Rect,
     next: Rect,
     buttons: Rect,
-    /// Where a layer lies: over notes, picture and what comes next.
+    /// Where an overlay lies: over notes, picture and the next stop.
     body: Rect,
 }
 
-/// Lets something happen to the talk.
+/// Sends a command to the talk.
 pub(super) fn send(cx: &Cx<'_>, command: TalkCommand) {
     cx.send(Action::Talk(command));
 }
 
-/// A pen over the speaker's window, in their language, and the form that fits it.
+/// The layout that fits a window of this size in points, and the points per measure.
 fn form(size: egui::Vec2) -> (ConsoleLayout, f32) {
-    if size.y > size.x || size.x < 800.0 {
+    if size.y > size.x || size.x < UPRIGHT_BELOW {
         (ConsoleLayout::Upright, size.x / HEIGHT)
-    } else if size.x < 1200.0 {
-        (ConsoleLayout::Middle, (size.y / HEIGHT).min(size.x / 1440.0))
+    } else if size.x < MIDDLE_BELOW {
+        (ConsoleLayout::Middle, (size.y / HEIGHT).min(size.x / MIDDLE_WIDTH))
     } else {
-        (ConsoleLayout::Wide, (size.y / HEIGHT).min(size.x / 1920.0))
+        (ConsoleLayout::Wide, (size.y / HEIGHT).min(size.x / WIDE_WIDTH))
     }
 }
 
-/// Whether a sheet over a window of this size stands upright, and how large it is drawn.
+/// Whether a sheet over a window of this size is laid out upright, and its points per measure.
 pub(super) fn form_of(size: egui::Vec2) -> (bool, f32) {
     let (form, scale) = form(size);
     (form == ConsoleLayout::Upright, scale)
@@ -115,7 +150,7 @@ pub fn console_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     next::next_ui(ui, cx, (area, scale), areas.next, solo && form == ConsoleLayout::Wide);
 }
 
-/// The shape of the audience's screen: width for a height of one.
+/// The shape of the audience's screen: its width divided by its height.
 pub(super) fn audience_shape(cx: &Cx<'_>) -> f32 {
     let screens = &cx.state.talk().screens;
     let size = match cx.state.talk().windows() {
@@ -131,7 +166,7 @@ fn at(left: f32, top: f32, right: f32, bottom: f32) -> Rect {
     Rect::from_min_max(egui::pos2(left, top), egui::pos2(right, bottom))
 }
 
-/// The largest room of the hall's shape in the upper left of an area.
+/// The largest rectangle of the audience's shape in the upper left of an area.
 fn shaped(area: Rect, shape: f32) -> Rect {
     let width = area.width().min(area.height() * shape);
     Rect::from_min_size(area.min, vec2(width, width / shape))
@@ -143,42 +178,42 @@ fn areas(pen: &Pen<'_>, form: ConsoleLayout, solo: bool) -> Areas {
     let (left, right) = (MARGIN, width - MARGIN);
     match form {
         ConsoleLayout::Wide if solo => {
-            let split = right - (width * 0.3208).max(560.0);
-            let buttons = at(left, height - 92.0, right, height - 24.0);
+            let split = right - (width * 0.3208).max(SOLO_NOTES_LEAST);
+            let buttons = at(left, height - BUTTONS_TOP, right, height - BUTTONS_BOTTOM);
             let bottom = buttons.top() - GAP;
-            let next = at(left, bottom - 154.0, split - GAP, bottom);
-            let live = shaped(at(left, 102.0, split - GAP, next.top() - GAP), shape);
-            let strip = at(split, 102.0, right, 364.0);
-            let notes = at(split, 388.0, right, bottom);
-            Areas { strip, notes, live, next, buttons, body: at(left, 388.0, right, bottom) }
+            let next = at(left, bottom - SOLO_NEXT_HEIGHT, split - GAP, bottom);
+            let live = shaped(at(left, SOLO_TOP, split - GAP, next.top() - GAP), shape);
+            let strip = at(split, SOLO_TOP, right, SOLO_STRIP_BOTTOM);
+            let notes = at(split, SOLO_NOTES_TOP, right, bottom);
+            Areas { strip, notes, live, next, buttons, body: at(left, SOLO_NOTES_TOP, right, bottom) }
         }
         ConsoleLayout::Wide => {
-            let strip = at(left, 90.0, right, 262.0);
-            let buttons = at(left, height - 92.0, right, height - 24.0);
+            let strip = at(left, STRIP_TOP, right, STRIP_BOTTOM);
+            let buttons = at(left, height - BUTTONS_TOP, right, height - BUTTONS_BOTTOM);
             let bottom = buttons.top() - GAP;
             let split = left + width * 0.5375;
             let side = split + GAP;
-            let next = at(side, bottom - 168.0, right, bottom);
-            let live = shaped(at(side, 328.0, right, next.top() - 18.0), shape);
-            let notes = at(left, 286.0, split, bottom);
-            Areas { strip, notes, live, next, buttons, body: at(left, 286.0, right, bottom) }
+            let next = at(side, bottom - NEXT_HEIGHT, right, bottom);
+            let live = shaped(at(side, LIVE_TOP, right, next.top() - LIVE_GAP), shape);
+            let notes = at(left, BODY_TOP, split, bottom);
+            Areas { strip, notes, live, next, buttons, body: at(left, BODY_TOP, right, bottom) }
         }
         ConsoleLayout::Middle => {
-            let strip = at(left, 90.0, right, 262.0);
-            let buttons = at(left, height - 92.0, right, height - 24.0);
+            let strip = at(left, STRIP_TOP, right, STRIP_BOTTOM);
+            let buttons = at(left, height - BUTTONS_TOP, right, height - BUTTONS_BOTTOM);
             let bottom = buttons.top() - GAP;
             let split = left + (width - 2.0 * MARGIN) * 0.4;
-            let live = shaped(at(left, 328.0, split, 700.0), shape);
-            let next = at(left, live.bottom() + 18.0, split, bottom);
-            let notes = at(split + GAP, 286.0, right, bottom);
-            Areas { strip, notes, live, next, buttons, body: at(left, 286.0, right, bottom) }
+            let live = shaped(at(left, LIVE_TOP, split, LIVE_BOTTOM_MIDDLE), shape);
+            let next = at(left, live.bottom() + LIVE_GAP, split, bottom);
+            let notes = at(split + GAP, BODY_TOP, right, bottom);
+            Areas { strip, notes, live, next, buttons, body: at(left, BODY_TOP, right, bottom) }
         }
         ConsoleLayout::Upright => {
-            let strip = at(left, 90.0, right, 412.0);
-            let buttons = at(left, height - 172.0, right, height - 24.0);
+            let strip = at(left, STRIP_TOP, right, STRIP_BOTTOM_UPRIGHT);
+            let buttons = at(left, height - BUTTONS_TWO_ROWS, right, height - BUTTONS_BOTTOM);
             let bottom = buttons.top() - GAP;
-            let live = shaped(at(left, bottom - 250.0, left + 420.0, bottom), shape);
-            let next = at(live.right() + GAP, bottom - 292.0, right, bottom);
+            let live = shaped(at(left, bottom - LIVE_HEIGHT_UPRIGHT, left + LIVE_WIDTH_UPRIGHT, bottom), shape);
+            let next = at(live.right() + GAP, bottom - NEXT_HEIGHT_UPRIGHT, right, bottom);
             let notes = at(left, strip.bottom() + GAP, right, next.top() - GAP);
             Areas { strip, notes, live, next, buttons, body: at(left, strip.bottom() + GAP, right, bottom) }
         }

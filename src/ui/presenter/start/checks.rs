@@ -1,32 +1,42 @@
-//! What was looked after before a talk: notes, pictures, sleep.
+//! The checks before a talk: screens, notes, pictures, sleep.
 
 use egui::{Align, Rect, Shape, Stroke};
 
 use crate::model::Stop;
 use crate::text::{Ask, Say, Sought, Talk};
+use crate::ui::presenter::console_widgets::THIN_STROKE;
 use crate::ui::presenter::pen::{Pen, tight};
 use crate::ui::theme::stage::console;
 
 /// The height of a line.
 const LINE: f32 = 44.0;
+/// From the rule to the first line.
+const TOP: f32 = 22.0;
+/// How far the last line may reach over the area.
+const OVERHANG: f32 = 4.0;
+/// The middle of the mark, and the left end of the words.
+const MARK_MIDDLE: f32 = 12.0;
+const INDENT: f32 = 44.0;
+/// The text sizes, the first where it fits.
+const TEXTS: [f32; 4] = [23.0, 21.0, 19.0, 17.0];
 
 pub(super) fn checks_ui(pen: &Pen<'_>, area: Rect) {
-    let stroke = Stroke::new(pen.px(2.0).max(1.0), console::LINE);
+    let stroke = Stroke::new(pen.px(THIN_STROKE).max(1.0), console::LINE);
     let (left, right) = (pen.at(area.left(), 0.0).x, pen.at(area.right(), 0.0).x);
     pen.ui.painter().hline(left..=right, pen.at(0.0, area.top()).y, stroke);
-    let mut y = area.top() + 22.0;
-    // What is amiss first: it is why somebody looks here.
+    let mut y = area.top() + TOP;
+    // Problems come first.
     let mut checks = checks(pen);
     checks.sort_by_key(|(fine, _)| *fine);
     for (fine, words) in checks {
-        if y + LINE > area.bottom() + 4.0 {
+        if y + LINE > area.bottom() + OVERHANG {
             break;
         }
-        mark_ui(pen, area.left() + 12.0, y + LINE / 2.0, fine);
-        let width = area.width() - 44.0;
-        let kind = pen.fitting(&words, tight(23.0, false), egui::vec2(width, LINE), &[23.0, 21.0, 19.0, 17.0]);
+        mark_ui(pen, area.left() + MARK_MIDDLE, y + LINE / 2.0, fine);
+        let width = area.width() - INDENT;
+        let kind = pen.fitting(&words, tight(TEXTS[0], false), egui::vec2(width, LINE), &TEXTS);
         let color = if fine { console::CREAM } else { console::GOLD };
-        pen.inside(pen.label(&words, kind, color), Align::Min, pen.rect(area.left() + 44.0, y, width, LINE));
+        pen.inside(pen.label(&words, kind, color), Align::Min, pen.rect(area.left() + INDENT, y, width, LINE));
         y += LINE;
     }
 }
@@ -66,7 +76,7 @@ fn checks(pen: &Pen<'_>) -> Vec<(bool, String)> {
     all
 }
 
-/// A tick, or a sign of warning.
+/// A tick, or a warning sign.
 fn mark_ui(pen: &Pen<'_>, x: f32, y: f32, fine: bool) {
     let at = |dx: f32, dy: f32| pen.at(x + dx, y + dy);
     let painter = pen.ui.painter();

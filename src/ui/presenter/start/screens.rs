@@ -1,4 +1,4 @@
-//! The screens as they stand on the desk, and who looks at which.
+//! The screens as they are arranged, and who sees which.
 
 use egui::{Align, Id, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, vec2};
 
@@ -7,11 +7,11 @@ use crate::text::{Say, Side, Talk};
 use crate::ui::Cx;
 use crate::ui::presenter::audience;
 use crate::ui::presenter::console::send;
-use crate::ui::presenter::console_widgets::{ButtonLook, button, corners, panel};
+use crate::ui::presenter::console_widgets::{ButtonLook, CAPTION, button, corners, panel};
 use crate::ui::presenter::pen::{Pen, tight};
 use crate::ui::theme::stage::console;
 
-/// Who looks at a screen.
+/// Who sees a screen.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Seen {
     Audience,
@@ -20,8 +20,43 @@ enum Seen {
     Nobody,
 }
 
-/// The area of the words under the screens.
+/// The height of the words under the screens, and the gap above them.
 const WORDS: f32 = 130.0;
+const WORDS_GAP: f32 = 18.0;
+/// The padding of the panel, and that at its bottom.
+const PAD: f32 = 36.0;
+const BOTTOM_PAD: f32 = 32.0;
+/// The header: its top and height, its text, the gap in it and at its end; then the top of the screens.
+const HEADER_TOP: f32 = 28.0;
+const HEADER_HEIGHT: f32 = 40.0;
+const HEADER: f32 = 26.0;
+const HEADER_GAP: f32 = 16.0;
+const HEADER_END: f32 = 20.0;
+const SCREENS_TOP: f32 = 90.0;
+/// A screen: the gap around it, its radius, its outline, and that with the focus.
+const SCREEN_GAP: f32 = 10.0;
+const SCREEN_RADIUS: f32 = 6.0;
+const OUTLINE: f32 = 4.0;
+const FOCUS_OUTLINE: f32 = 7.0;
+/// The radius of the lines that stand for notes.
+const NOTES_RADIUS: f32 = 6.0;
+/// How far left of its even share a screen may begin for its words to follow it, and how far these follow.
+const FOLLOW_WITHIN: f32 = 60.0;
+const FOLLOW_MOST: f32 = 40.0;
+/// The number of a screen: its text, how far it is raised, its width.
+const NUMBER: f32 = 52.0;
+const NUMBER_LIFT: f32 = 4.0;
+const NUMBER_WIDTH: f32 = 50.0;
+/// The words beside the number: their left end, what they leave of the width, and their lines.
+const INDENT: f32 = 52.0;
+const INDENTS: f32 = 64.0;
+const USE: f32 = 27.0;
+const USE_LINE: f32 = 40.0;
+const DETAIL_LINE: f32 = 34.0;
+/// The buttons: their height, the gap between them and below them.
+const BUTTON: f32 = 76.0;
+const BUTTON_GAP: f32 = 16.0;
+const BUTTONS_GAP: f32 = 28.0;
 
 pub(super) fn screens_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), area: Rect) {
     let places = {
@@ -30,8 +65,8 @@ pub(super) fn screens_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32),
         header_ui(&pen, area);
         let footer = footer_ui(&pen, area);
         let console_widgets = Rect::from_min_max(
-            egui::pos2(area.left() + 36.0, area.top() + 90.0),
-            egui::pos2(area.right() - 36.0, footer - WORDS - 18.0),
+            egui::pos2(area.left() + PAD, area.top() + SCREENS_TOP),
+            egui::pos2(area.right() - PAD, footer - WORDS - WORDS_GAP),
         );
         let places = places(&cx.state.talk().screens.list, console_widgets);
         words_ui(&pen, area, &places, footer - WORDS);
@@ -44,14 +79,14 @@ pub(super) fn screens_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32),
 
 fn header_ui(pen: &Pen<'_>, area: Rect) {
     let words = pen.cx.say(Say::Talk(Talk::Screens));
-    let label = pen.label(&words, tight(26.0, true), console::CREAM);
+    let label = pen.label(&words, tight(HEADER, true), console::CREAM);
     let width = pen.size(&label).x;
-    pen.inside(label, Align::Min, pen.rect(area.left() + 36.0, area.top() + 28.0, area.width(), 40.0));
+    pen.inside(label, Align::Min, pen.rect(area.left() + PAD, area.top() + HEADER_TOP, area.width(), HEADER_HEIGHT));
     if pen.cx.state.talk().screens.list.len() > 1 {
         let words = pen.cx.say(Say::Talk(Talk::AsTheyStand));
-        let left = area.left() + 36.0 + width + 16.0;
-        let place = pen.rect(left, area.top() + 28.0, area.right() - left - 20.0, 40.0);
-        pen.inside(pen.label(&words, tight(22.0, false), console::SOFT), Align::Min, place);
+        let left = area.left() + PAD + width + HEADER_GAP;
+        let place = pen.rect(left, area.top() + HEADER_TOP, area.right() - left - HEADER_END, HEADER_HEIGHT);
+        pen.inside(pen.label(&words, tight(CAPTION, false), console::SOFT), Align::Min, place);
     }
 }
 
@@ -72,7 +107,7 @@ fn places(list: &[Monitor], area: Rect) -> Vec<Rect> {
     let offset = area.center() - all.center().to_vec2() * factor;
     let placed = |r: Rect| {
         let min = offset + r.min.to_vec2() * factor;
-        Rect::from_min_size(min, r.size() * factor).shrink(10.0)
+        Rect::from_min_size(min, r.size() * factor).shrink(SCREEN_GAP)
     };
     rects.into_iter().map(placed).collect()
 }
@@ -92,7 +127,7 @@ fn seen(cx: &Cx<'_>, screen: usize) -> Seen {
     }
 }
 
-/// A screen with what it will show. Touched, it becomes the audience's.
+/// A screen with what it will show; touching it makes it the audience's.
 fn screen_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), i: usize, place: Rect) {
     let who = seen(cx, i);
     let (area, name) = {
@@ -125,7 +160,7 @@ fn screen_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), i: usize, p
                 #[expect(clippy::cast_precision_loss, reason = "five lines")]
                 let at = area.min + area.size() * vec2(left, 0.14 + 0.13 * k as f32);
                 let line = Rect::from_min_size(at, area.size() * vec2(width, 0.05));
-                ui.painter().rect_filled(line, corners(&pen, 6.0), color);
+                ui.painter().rect_filled(line, corners(&pen, NOTES_RADIUS), color);
             }
         }
         Seen::Nobody => {
@@ -134,8 +169,8 @@ fn screen_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), i: usize, p
     }
     let pen = Pen { ui, cx, area: window, scale, named: true };
     let color = if who == Seen::Audience || response.has_focus() { console::CREAM } else { console::EDGE };
-    let stroke = Stroke::new(pen.px(if response.has_focus() { 7.0 } else { 4.0 }), color);
-    ui.painter().rect_stroke(area, corners(&pen, 6.0), stroke, StrokeKind::Outside);
+    let stroke = Stroke::new(pen.px(if response.has_focus() { FOCUS_OUTLINE } else { OUTLINE }), color);
+    ui.painter().rect_stroke(area, corners(&pen, SCREEN_RADIUS), stroke, StrokeKind::Outside);
 }
 
 /// Number, use, name and size of each screen, in columns under them.
@@ -143,33 +178,33 @@ fn words_ui(pen: &Pen<'_>, area: Rect, places: &[Rect], top: f32) {
     let (cx, talk) = (pen.cx, pen.cx.state.talk());
     let list = &talk.screens.list;
     #[expect(clippy::cast_precision_loss, reason = "a handful of screens")]
-    let width = (area.width() - 72.0) / list.len().max(1) as f32;
+    let width = (area.width() - 2.0 * PAD) / list.len().max(1) as f32;
     for (i, monitor) in list.iter().enumerate() {
         #[expect(clippy::cast_precision_loss, reason = "a handful of screens")]
-        let even = area.left() + 36.0 + i as f32 * width;
-        // Under its screen, where all of them find room there.
+        let even = area.left() + PAD + i as f32 * width;
+        // Under its screen, if the words fit there.
         let x = match (list.len(), places.get(i)) {
-            (1 | 2, Some(place)) if i == 0 || place.left() > even - 60.0 => {
-                if place.left() + width * 0.8 < area.right() { place.left().max(even - 40.0) } else { even }
+            (1 | 2, Some(place)) if i == 0 || place.left() > even - FOLLOW_WITHIN => {
+                if place.left() + width * 0.8 < area.right() { place.left().max(even - FOLLOW_MOST) } else { even }
             }
             _ => even,
         };
         let number = (i + 1).to_string();
-        pen.put(pen.label(&number, tight(52.0, true), console::CREAM), x, top - 4.0, 50.0);
+        pen.put(pen.label(&number, tight(NUMBER, true), console::CREAM), x, top - NUMBER_LIFT, NUMBER_WIDTH);
         let who = match seen(cx, i) {
             Seen::Audience => cx.say(Say::Talk(Talk::AudienceHere)),
             Seen::Speaker => cx.say(Say::Talk(Talk::NotesHere)),
             Seen::Both => cx.say(Say::Talk(Talk::NotesBeside)),
             Seen::Nobody => cx.say(Say::Talk(Talk::Unused)),
         };
-        let left = x + 52.0;
-        let most = width - 64.0;
+        let left = x + INDENT;
+        let most = width - INDENTS;
         let [w, h] = monitor.id.size;
         let side = side(list, i).map(|side| format!(", {}", cx.say(Say::Talk(Talk::Side(side))))).unwrap_or_default();
         let lines = [
-            (who, tight(27.0, true), console::CREAM, 40.0),
-            (monitor.id.name.clone(), tight(22.0, false), console::SOFT, 34.0),
-            (format!("{w} × {h}{side}"), tight(22.0, false), console::SOFT, 34.0),
+            (who, tight(USE, true), console::CREAM, USE_LINE),
+            (monitor.id.name.clone(), tight(CAPTION, false), console::SOFT, DETAIL_LINE),
+            (format!("{w} × {h}{side}"), tight(CAPTION, false), console::SOFT, DETAIL_LINE),
         ];
         let mut y = top;
         for (words, kind, color, height) in lines {
@@ -179,7 +214,7 @@ fn words_ui(pen: &Pen<'_>, area: Rect, places: &[Rect], top: f32) {
     }
 }
 
-/// Where a screen stands beside the others.
+/// On which side of the others a screen stands.
 fn side(list: &[Monitor], i: usize) -> Option<Side> {
     let this = list.get(i)?;
     let other = list.iter().enumerate().find(|(k, _)| *k != i)?.1;
@@ -193,18 +228,18 @@ fn side(list: &[Monitor], i: usize) -> Option<Side> {
     })
 }
 
-/// The buttons under the screens, and what becomes of the choice; gives where they begin.
+/// The buttons under the screens, and how the choice is remembered; returns their top.
 fn footer_ui(pen: &Pen<'_>, area: Rect) -> f32 {
     let (cx, screens) = (pen.cx, &pen.cx.state.talk().screens);
     let say = |talk: Talk<'_>| cx.say(Say::Talk(talk));
     let two = screens.list.len() > 1;
     let more = say(if two { Talk::RememberedHow } else { Talk::OneThere });
-    let width = area.width() - 72.0;
-    let label = pen.label(&more, tight(22.0, false), console::SOFT);
+    let width = area.width() - 2.0 * PAD;
+    let label = pen.label(&more, tight(CAPTION, false), console::SOFT);
     let height = pen.size(&label.clone().width(pen.px(width))).y;
-    let footer = area.bottom() - 32.0 - height;
-    pen.put(label, area.left() + 36.0, footer, width);
-    let y = footer - 28.0 - 76.0;
+    let footer = area.bottom() - BOTTOM_PAD - height;
+    pen.put(label, area.left() + PAD, footer, width);
+    let y = footer - BUTTONS_GAP - BUTTON;
     let beside = screens.solo == Solo::Both;
     let buttons: Vec<(String, &str, TalkCommand, bool)> = if two {
         let single = say(if screens.single { Talk::UseTwo } else { Talk::UseOne });
@@ -220,10 +255,10 @@ fn footer_ui(pen: &Pen<'_>, area: Rect) -> f32 {
         ]
     };
     #[expect(clippy::cast_precision_loss, reason = "a handful of buttons")]
-    let part = (width - 16.0 * (buttons.len() as f32 - 1.0)) / buttons.len() as f32;
+    let part = (width - BUTTON_GAP * (buttons.len() as f32 - 1.0)) / buttons.len() as f32;
     for (i, (words, key, command, on)) in buttons.into_iter().enumerate() {
         #[expect(clippy::cast_precision_loss, reason = "a handful of buttons")]
-        let place = pen.rect(area.left() + 36.0 + i as f32 * (part + 16.0), y, part, 76.0);
+        let place = pen.rect(area.left() + PAD + i as f32 * (part + BUTTON_GAP), y, part, BUTTON);
         let look = if on { ButtonLook::On } else { ButtonLook::Plain };
         if button(pen, place, Id::unique(("screens", i)), (&words, key), look, true).clicked() {
             send(cx, command);
