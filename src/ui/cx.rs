@@ -1,4 +1,4 @@
-//! What a view is given: the state to read, the tokens to draw with, and a place to send actions to.
+//! The context of a view: the state it reads, the tokens it draws with, and the queue of its actions.
 
 use std::cell::RefCell;
 
@@ -13,14 +13,20 @@ use super::photo_textures::PhotoTextures;
 use super::theme::{self, Colors, Role, TextStyle};
 use super::typeset::{Label, style_of};
 
-/// The least room that is laid out, in points. A window may be smaller, whatever it asked for: what then does not fit is cut, since
-/// areas inside it would have less than no width.
+/// The smallest window that is laid out, in points. A smaller one, which the system may impose, is clipped: areas inside it would
+/// have negative widths.
 const LEAST: Vec2 = Vec2::splat(320.0);
+/// A window narrower than these is in portrait, folds the sidebar, or shows the card in the sidebar's place, in points.
+const PORTRAIT: f32 = 860.0;
+const FOLDED: f32 = 1200.0;
+const NARROW: f32 = 1500.0;
+/// The largest margin in portrait, in points.
+const PORTRAIT_MARGIN: f32 = 48.0;
 
 /// How the frame is laid out, from the window's size in points.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Layout {
-    /// The window's size, or the least room where it is smaller.
+    /// The window's size, or the smallest one laid out where it is smaller.
     pub size: Vec2,
     /// Tabs at the footer, filters above them, panels below pictures.
     pub portrait: bool,
@@ -28,7 +34,7 @@ pub struct Layout {
     pub narrow: bool,
     /// The sidebar folds to a button.
     pub folded: bool,
-    /// Room around everything.
+    /// The margin around everything.
     pub margin: f32,
 }
 
@@ -37,20 +43,20 @@ impl Layout {
     #[must_use]
     pub fn of(size: Vec2) -> Self {
         let size = size.max(LEAST);
-        let portrait = size.x < 860.0 || size.y > size.x;
+        let portrait = size.x < PORTRAIT || size.y > size.x;
         Self {
             size,
             portrait,
-            narrow: size.x < 1500.0,
-            folded: portrait || size.x < 1200.0,
-            margin: if portrait { 48.0_f32.min(size.x * 0.045) } else { theme::measure::MARGIN },
+            narrow: size.x < NARROW,
+            folded: portrait || size.x < FOLDED,
+            margin: if portrait { PORTRAIT_MARGIN.min(size.x * 0.045) } else { theme::measure::MARGIN },
         }
     }
 }
 
-/// What a view is given.
+/// The context of a view.
 pub struct Cx<'a> {
-    /// What is going on.
+    /// The state to read.
     pub state: &'a State,
     /// The theme's colours.
     pub colors: Colors,
@@ -63,7 +69,7 @@ pub struct Cx<'a> {
 }
 
 impl<'a> Cx<'a> {
-    /// What a view is given in one frame.
+    /// The context of one frame.
     #[must_use]
     pub fn new(
         state: &'a State,
@@ -89,19 +95,19 @@ impl<'a> Cx<'a> {
         Cx::new(state, self.layout, (self.photos, self.motion), self.actions)
     }
 
-    /// The exhibition on the wall.
+    /// The open exhibition.
     #[must_use]
     pub fn x(&self) -> &'a Exhibition {
         &self.state.pack().exhibition
     }
 
-    /// A picture of it.
+    /// A picture of the exhibition.
     #[must_use]
     pub fn photo(&self, key: PhotoKey) -> Option<&'a Photo> {
         self.state.pack().photo(key)
     }
 
-    /// True where there is nothing to choose from: a photo folder, whose menu stands in the top bar.
+    /// True where there is nothing to filter by: a photo folder, whose menu stands in the top bar.
     #[must_use]
     pub fn is_bare(&self) -> bool {
         self.x().provinces.is_empty() && self.x().topics.is_empty()
@@ -142,7 +148,7 @@ impl<'a> Cx<'a> {
         theme::style(role, self.lang())
     }
 
-    /// The height of a line in a role that any of these texts could stand on, in points; at least that of the language.
+    /// The line height in a role that holds any of these texts, in points; at least that of the language.
     #[must_use]
     pub fn line<'t>(&self, role: Role, texts: impl IntoIterator<Item = &'t str>) -> f32 {
         let style = self.style(role);
@@ -167,7 +173,7 @@ impl<'a> Cx<'a> {
         theme::mix(base, self.colors.text, theme::touched(response))
     }
 
-    /// Lets something happen, after this frame.
+    /// Queues an action, which is applied after this frame.
     pub fn send(&self, action: Action) {
         self.actions.borrow_mut().push(action);
     }

@@ -12,10 +12,15 @@ use super::theme::{self, Role, measure};
 use super::typeset::Label;
 use super::widgets;
 
+/// The width of the accent rule under a heading, in points.
+pub const ACCENT_RULE: f32 = 56.0;
+/// The gap between the two texts of a pair, in points.
+const PAIR_GAP: f32 = 10.0;
+
 /// What a column does with its texts.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum FlowMode<'w> {
-    /// Only finds out how high they are.
+    /// Only measures their height.
     Measure,
     /// Paints them; a control around them names them.
     Paint,
@@ -31,7 +36,7 @@ impl FlowMode<'_> {
         self.put_as(ui, cx, Tone::default(), marks);
     }
 
-    /// The same, standing out as a touch asks for; paper is not touched.
+    /// The same, highlighted by a touch; paper is not touched.
     pub fn put_as(self, ui: &Ui, cx: &Cx<'_>, tone: Tone, marks: impl IntoIterator<Item = impl Into<Mark>>) {
         let marks = marks.into_iter().map(Into::into);
         match self {
@@ -53,9 +58,9 @@ impl FlowMode<'_> {
 
 /// A column of texts.
 pub struct Flow<'f> {
-    /// Where it is measured.
+    /// The UI it measures and paints with.
     pub ui: &'f Ui,
-    /// What it reads.
+    /// The context it reads.
     pub cx: &'f Cx<'f>,
     /// What it does with its texts.
     pub way: FlowMode<'f>,
@@ -87,7 +92,7 @@ impl<'f> Flow<'f> {
         self.way.put(self.ui, self.cx, marks);
     }
 
-    /// True where what begins at a height is drawn, not only measured.
+    /// True where a text that begins at a height is drawn, not only measured.
     #[must_use]
     pub fn draws_at(&self, y: f32) -> bool {
         self.way != FlowMode::Measure && self.window.contains(y)
@@ -112,7 +117,7 @@ impl<'f> Flow<'f> {
         }
     }
 
-    /// Leaves room.
+    /// Leaves a vertical gap.
     pub fn gap(&mut self, points: f32) {
         self.pos.y += points;
     }
@@ -150,12 +155,12 @@ impl<'f> Flow<'f> {
         self.label(&Label::new(&text, style, self.cx.colors.dim), text.is_empty())
     }
 
-    /// Sets a text that looks like a link; the control around it opens what it names.
+    /// Sets a text styled as a link; the control around it handles the click.
     pub fn looks_like_link(&mut self, text: &str, role: Role) -> Rect {
         self.label(&self.cx.label(text, role).color(self.cx.colors.accent).underline(), text.is_empty())
     }
 
-    /// Sets a link, and tells whether it was opened.
+    /// Sets a link; true if it was opened.
     pub fn link(&mut self, id: Id, text: &str, role: Role) -> bool {
         if let FlowMode::Collect(_) = self.way {
             self.looks_like_link(text, role);
@@ -173,23 +178,22 @@ impl<'f> Flow<'f> {
         let first = self.text(large, large_role);
         let label = self.cx.dim(small, small_role);
         let size = label.size(self.ui.ctx());
-        let gap = 10.0;
         if small.is_empty() {
             return;
         }
-        if first.width() + gap + size.x > self.width {
+        if first.width() + PAIR_GAP + size.x > self.width {
             self.dim(small, small_role);
             return;
         }
         // Lines of different heights share a baseline where their bottoms differ by about a fifth of the difference.
         let drop = (first.height() - size.y) * 0.22;
-        let pos = Pos2::new(first.right() + gap, first.bottom() - size.y - drop);
+        let pos = Pos2::new(first.right() + PAIR_GAP, first.bottom() - size.y - drop);
         self.draw(&label, pos);
     }
 
     /// The accent rule under a heading.
     pub fn accent_rule(&mut self) {
-        let rect = Rect::from_min_size(self.pos, vec2(56.0, measure::UNDERLINE));
+        let rect = Rect::from_min_size(self.pos, vec2(ACCENT_RULE, measure::UNDERLINE));
         self.put([Shape::Rect { rect, radius: 2, fill: self.cx.colors.accent }]);
         self.pos.y += measure::UNDERLINE;
     }

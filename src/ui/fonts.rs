@@ -19,6 +19,9 @@ mod bundled {
 
 pub use bundled::FONT_LICENCES;
 
+/// The size at which glyphs are looked up; any will do.
+const LOOKUP_SIZE: f32 = 20.0;
+
 /// The scripts that fonts are bundled for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Script {
@@ -47,7 +50,7 @@ fn y_offset(first: Script, this: Script) -> f32 {
     }
 }
 
-/// Finds a font of the system by beginnings of file names, best first; bold or not.
+/// Finds a system font by prefixes of its file name, best first; bold or not.
 pub type FindFont<'a> = &'a dyn Fn(&[&str], bool) -> Option<Vec<u8>>;
 
 /// The families that [`theme::style`] asks for. `find` is asked only for fonts that are not bundled.
@@ -97,7 +100,7 @@ pub fn family_name(family: &FontFamily) -> String {
     }
 }
 
-/// The fonts that the binary carries, to be set on paper or into a page: whose letters, whether bold, and the file.
+/// The bundled fonts, for paper and pages: the language of their letters, whether bold, and the file.
 #[must_use]
 pub fn bundled_faces() -> Vec<(Lang, bool, &'static [u8])> {
     let all = [
@@ -129,7 +132,7 @@ fn font(script: Script, bold: bool, find: FindFont<'_>) -> Option<FontData> {
     bytes.map(FontData::from_static).or_else(|| find(system_names(script), bold).map(FontData::from_owned))
 }
 
-/// Beginnings of the file names of fonts that common systems have, best first.
+/// Prefixes of the file names of fonts on common systems, best first.
 fn system_names(script: Script) -> &'static [&'static str] {
     match script {
         Script::Latin => &[
@@ -152,6 +155,6 @@ fn system_names(script: Script) -> &'static [&'static str] {
 pub fn coverage(find: FindFont<'_>) -> impl Fn(char) -> bool + use<> {
     let fonts = egui::epaint::text::Fonts::new(egui::epaint::TextOptions::default(), definitions(find));
     let fonts = std::cell::RefCell::new(fonts);
-    let font = egui::FontId::new(20.0, theme::family(Lang::En, false));
+    let font = egui::FontId::new(LOOKUP_SIZE, theme::family(Lang::En, false));
     move |character| fonts.borrow_mut().has_glyph(&font, character)
 }

@@ -1,6 +1,8 @@
 //! The frame: top bar, sidebar, the view, the footer in portrait, and what lies over them.
 
-use egui::{Align, CornerRadius, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, pos2, vec2};
+use egui::{
+    Align, CornerRadius, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, accesskit, pos2, vec2,
+};
 
 use crate::model::Lang;
 use crate::state::{Action, Overlay, View};
@@ -16,17 +18,45 @@ use super::{Cx, gallery, notice, opener, overlays, pairings, personnel, sheet, s
 const FOOTER_FILTERS: [f32; 2] = [84.0, 124.0];
 /// The height of the tabs at the footer in portrait, the same.
 const FOOTER_TABS: [f32; 2] = [72.0, 144.0];
-/// A window of less height is low, as that of a projection, in points.
+/// A window lower than this counts as low, as on a projector, in points.
 const LOW: f32 = 720.0;
-/// Room over and under the filters there.
+/// The padding above and below the filters there.
 const FOOTER_PAD: [f32; 2] = [14.0, 20.0];
-/// How much larger the tabs' words are in a wide window, and from which width on it is one: they are read from further away.
+/// The scale of the tabs' words in a wide window, which is read from further away, and the width from which on it is wide.
 const FOOTER_TYPE: f32 = 1.2;
 const WIDE_FOOTER: f32 = 900.0;
+/// The side of the mark before the title.
+const MARK: f32 = 38.0;
+/// The height of the language switch and of the menu's button, the radius of the switch, and the gap round its parts.
+const SWITCH: f32 = 54.0;
+const SWITCH_RADIUS: u8 = 27;
+const SWITCH_INSET: f32 = 4.0;
+/// The radius of a language, and its padding on both sides together, folded or not.
+const LANGUAGE_RADIUS: u8 = 23;
+const LANGUAGE_PAD: [f32; 2] = [28.0, 36.0];
+/// The gap between the controls of the top bar without the mark, and folded.
+const BAR_GAPS: [f32; 2] = [2.0, 20.0];
 /// The least width beside the languages for the mark and the menu.
-const SLIM_BAR: f32 = 38.0 + 54.0 + 2.0 * 20.0;
-/// The least width at which the title's words are broken into lines.
+const SLIM_BAR: f32 = MARK + SWITCH + 2.0 * BAR_GAPS[1];
+/// The least width at which the title's words are broken into lines, and the least and the step at which lines are balanced.
 const LEAST_TITLE: f32 = 60.0;
+const LEAST_BALANCED: f32 = 80.0;
+const BALANCE_STEP: f32 = 12.0;
+/// The gap between mark and title, and the height that the bar keeps free of the title.
+const TITLE_GAP: f32 = 16.0;
+const TITLE_AIR: f32 = 8.0;
+/// The padding beside a tab's words: folded, narrow, wide.
+const TAB_PADS: [f32; 3] = [9.0, 14.0, 24.0];
+/// The insets of a tab's hovered ground and of its focus ring.
+const TAB_GROUND: Vec2 = vec2(2.0, 3.0);
+const TAB_RING: f32 = 8.0;
+/// How much narrower than a tab its line at the footer is, and the line's least width.
+const FOOTER_LINE: [f32; 2] = [56.0, 40.0];
+/// What the footer's menu button takes beside its words, slim and wide, and its least width where it is wide.
+const MENU_PAD: [f32; 2] = [48.0, 90.0];
+const LEAST_MENU: f32 = 150.0;
+/// The gap between the footer's filters.
+const FILTER_GAP: f32 = 12.0;
 
 /// Draws everything.
 pub fn frame_ui(ui: &mut Ui, cx: &Cx<'_>) {
@@ -62,7 +92,7 @@ pub fn footer_height(cx: &Cx<'_>) -> f32 {
     tabs + filters
 }
 
-/// One of the two heights, as the window is slim or low, or has room.
+/// The first height in a slim or low window, else the second.
 fn footer(cx: &Cx<'_>, [slim, wide]: [f32; 2]) -> f32 {
     if cx.layout.size.x < WIDE_FOOTER || cx.layout.size.y < LOW { slim } else { wide }
 }
@@ -112,21 +142,21 @@ fn top_bar_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
     let languages = inner.with_min_x(inner.right() - languages_width(ui, cx));
     // On the slimmest screens the menu takes the mark's place.
     let slim = cx.is_bare() && inner.width() - languages.width() < SLIM_BAR;
-    let mark = if slim { 0.0 } else { 38.0 };
-    let mark = Rect::from_min_size(pos2(inner.left(), area.center().y - 19.0), vec2(mark, 38.0));
+    let mark = if slim { 0.0 } else { MARK };
+    let mark = Rect::from_min_size(pos2(inner.left(), area.center().y - MARK / 2.0), vec2(mark, MARK));
     if !slim {
         paint_shapes(ui.painter(), widgets::mark(mark, [cx.colors.text, cx.colors.accent, cx.colors.gold]));
     }
     let gap = if slim {
-        2.0
+        BAR_GAPS[0]
     } else if cx.layout.folded {
-        20.0
+        BAR_GAPS[1]
     } else {
         measure::MARGIN
     };
     let mut right = languages.left() - gap;
     if cx.is_bare() {
-        let menu = Rect::from_center_size(pos2(right - 27.0, area.center().y), vec2(54.0, 54.0));
+        let menu = Rect::from_center_size(pos2(right - SWITCH / 2.0, area.center().y), vec2(SWITCH, SWITCH));
         let name = cx.say(Say::Menu);
         if widgets::icon_button(ui, menu, Id::unique("menu"), Icon::Menu, &name, &cx.colors, true).clicked() {
             cx.send(Action::Overlay(Some(Overlay::Menu)));
@@ -140,7 +170,7 @@ fn top_bar_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
         right = tabs.left() - gap / 2.0;
     }
     languages_ui(ui, cx, inner);
-    title_ui(ui, cx, Rect::from_min_max(pos2(mark.right() + 16.0, area.top()), pos2(right, area.bottom())));
+    title_ui(ui, cx, Rect::from_min_max(pos2(mark.right() + TITLE_GAP, area.top()), pos2(right, area.bottom())));
 }
 
 /// The exhibition's title: on one line, or smaller on the lines that the bar holds, or not at all where words would break.
@@ -149,7 +179,7 @@ fn title_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
     let wide = cx.label(title, Role::Title);
     let fits = |label: &Label<'_>| {
         let size = label.size(ui.ctx());
-        size.x <= area.width() && size.y <= area.height() - 8.0
+        size.x <= area.width() && size.y <= area.height() - TITLE_AIR
     };
     let whole = |role: Role| {
         let mut words = title.split(|c: char| !c.is_ascii_alphabetic());
@@ -175,14 +205,15 @@ fn balanced<'t>(ui: &Ui, label: &Label<'t>, width: f32) -> Label<'t> {
     let height = |width: f32| label.clone().width(width).size(ui.ctx()).y;
     let tall = height(width);
     let mut best = width;
-    while best > 80.0 && height(best - 12.0) <= tall {
-        best -= 12.0;
+    while best > LEAST_BALANCED && height(best - BALANCE_STEP) <= tall {
+        best -= BALANCE_STEP;
     }
     label.clone().width(best)
 }
 
 fn language_widths(ui: &Ui, cx: &Cx<'_>) -> [f32; 3] {
-    let pad = if cx.layout.folded { 28.0 } else { 36.0 };
+    let [folded, wide] = LANGUAGE_PAD;
+    let pad = if cx.layout.folded { folded } else { wide };
     Lang::ALL.map(|lang| {
         let role = if lang == cx.lang() { Role::LabelStrong } else { Role::Label };
         cx.label(lang.own_name(), role).size(ui.ctx()).x + pad
@@ -190,27 +221,28 @@ fn language_widths(ui: &Ui, cx: &Cx<'_>) -> [f32; 3] {
 }
 
 fn languages_width(ui: &Ui, cx: &Cx<'_>) -> f32 {
-    language_widths(ui, cx).iter().sum::<f32>() + 8.0
+    language_widths(ui, cx).iter().sum::<f32>() + 2.0 * SWITCH_INSET
 }
 
 /// The language switch; always last.
 pub fn languages_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) -> Rect {
     let widths = language_widths(ui, cx);
     let width = languages_width(ui, cx);
-    let switch = Rect::from_center_size(pos2(area.right() - width / 2.0, area.center().y), vec2(width, 54.0));
-    let round = CornerRadius::same(27);
+    let switch = Rect::from_center_size(pos2(area.right() - width / 2.0, area.center().y), vec2(width, SWITCH));
+    let round = CornerRadius::same(SWITCH_RADIUS);
     ui.painter().rect_filled(switch, round, cx.colors.side);
     ui.painter().rect_stroke(switch, round, Stroke::new(measure::RULE, cx.colors.line), StrokeKind::Inside);
-    let mut x = switch.left() + 4.0;
+    let mut x = switch.left() + SWITCH_INSET;
     let mut focused = None;
     for (lang, width) in Lang::ALL.into_iter().zip(widths) {
-        let part = Rect::from_min_max(pos2(x, switch.top() + 4.0), pos2(x + width, switch.bottom() - 4.0));
+        let part =
+            Rect::from_min_max(pos2(x, switch.top() + SWITCH_INSET), pos2(x + width, switch.bottom() - SWITCH_INSET));
         x += width;
         let chosen = lang == cx.lang();
         let response = ui.interact(part, Id::unique(("language", lang.code())), Sense::click());
         response.widget_info(|| WidgetInfo::selected(accesskit::Role::RadioButton, true, chosen, lang.own_name()));
         let (fill, text) = if chosen { (cx.colors.text, cx.colors.bg) } else { (cx.colors.side, cx.colors.text) };
-        ui.painter().rect_filled(part, CornerRadius::same(23), cx.touched(fill, &response));
+        ui.painter().rect_filled(part, CornerRadius::same(LANGUAGE_RADIUS), cx.touched(fill, &response));
         let role = if chosen { Role::LabelStrong } else { Role::Label };
         cx.label(lang.own_name(), role).color(text).align(Align::Center).paint_in(ui, part);
         if response.clicked() {
@@ -218,18 +250,19 @@ pub fn languages_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) -> Rect {
         }
         focused = focused.or(response.has_focus().then_some(response));
     }
-    // After the parts, which touch one another and would cover it.
+    // Drawn last: the parts touch one another and would cover it.
     if let Some(response) = focused {
-        widgets::focus_ring(ui, &response, 23, &cx.colors);
+        widgets::focus_ring(ui, &response, LANGUAGE_RADIUS, &cx.colors);
     }
     switch
 }
 
 fn tab_pad(cx: &Cx<'_>) -> f32 {
+    let [folded, narrow, wide] = TAB_PADS;
     match (cx.layout.folded, cx.layout.narrow) {
-        (true, _) => 9.0,
-        (false, true) => 14.0,
-        (false, false) => 24.0,
+        (true, _) => folded,
+        (false, true) => narrow,
+        (false, false) => wide,
     }
 }
 
@@ -256,7 +289,7 @@ fn tabs_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, at_footer: bool) {
         response.widget_info(|| WidgetInfo::selected(accesskit::Role::Tab, true, chosen, &words));
         let ground = if at_footer { cx.colors.side } else { cx.colors.bg };
         if response.hovered() {
-            ui.painter().rect_filled(tab.shrink2(vec2(2.0, 3.0)), 0.0, cx.touched(ground, &response));
+            ui.painter().rect_filled(tab.shrink2(TAB_GROUND), 0.0, cx.touched(ground, &response));
         }
         let mut style = cx.style(role);
         if at_footer && cx.layout.size.x >= WIDE_FOOTER {
@@ -265,7 +298,7 @@ fn tabs_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, at_footer: bool) {
         Label::new(&words, style, cx.colors.text).align(Align::Center).paint_in(ui, tab);
         if chosen {
             let (top, width) = if at_footer {
-                (tab.top(), (tab.width() - 56.0).max(40.0))
+                (tab.top(), (tab.width() - FOOTER_LINE[0]).max(FOOTER_LINE[1]))
             } else {
                 (tab.bottom() - measure::UNDERLINE, natural)
             };
@@ -273,7 +306,9 @@ fn tabs_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, at_footer: bool) {
             ui.painter().rect_filled(line, 2.0, cx.colors.accent);
         }
         if response.has_focus() {
-            ui.painter().rect_stroke(tab.shrink(8.0), 8.0, Stroke::new(3.0, cx.colors.text), StrokeKind::Inside);
+            let stroke = Stroke::new(measure::STRONG, cx.colors.text);
+            let radius = CornerRadius::same(measure::RADIUS_ROW);
+            ui.painter().rect_stroke(tab.shrink(TAB_RING), radius, stroke, StrokeKind::Inside);
         }
         if response.clicked() {
             cx.send(Action::View(view));
@@ -281,7 +316,7 @@ fn tabs_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, at_footer: bool) {
     }
 }
 
-/// Provinces and topics as two buttons, where the sidebar is folded away.
+/// Provinces, topics and the menu as buttons, where the sidebar is folded.
 fn footer_filters_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
     ui.painter().rect_filled(area, 0.0, cx.colors.side);
     widgets::rule(ui, area.left(), area.right(), area.top(), Stroke::new(measure::RULE, cx.colors.line));
@@ -294,14 +329,14 @@ fn footer_filters_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
     let topic = topic.map_or_else(|| cx.say(Say::AllTopics), |t| cx.localized(&t.name));
     let third = cx.say(Say::Menu);
     let words = cx.label(&third, role).size(ui.ctx()).x;
-    let menu = footer(cx, [words + 48.0, 150.0_f32.max(words + 90.0)]);
+    let menu = footer(cx, [words + MENU_PAD[0], LEAST_MENU.max(words + MENU_PAD[1])]);
     let with_topics = cx.state.view() == View::Photos;
     let halves = if with_topics { 2.0 } else { 1.0 };
-    let width = (inner.width() - menu - 12.0 * halves) / halves;
+    let width = (inner.width() - menu - FILTER_GAP * halves) / halves;
     let mut left = inner.left();
     let mut next = |width: f32| {
         let rect = Rect::from_min_size(pos2(left, inner.top()), vec2(width, inner.height()));
-        left += width + 12.0;
+        left += width + FILTER_GAP;
         rect
     };
     let style = cx.style(role);

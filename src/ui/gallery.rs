@@ -1,4 +1,4 @@
-//! The wall: justified rows of pictures at their own proportions, with filters.
+//! The wall: justified rows of pictures in their own proportions, with filters.
 
 use egui::{Id, Key, Modifiers, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, accesskit, pos2, vec2};
 
@@ -20,30 +20,51 @@ const TARGET_SHARE: f32 = 0.32;
 const TARGET_SHARE_FOLDED: f32 = 0.42;
 /// The same in portrait.
 const TARGET_SHARE_PORTRAIT: f32 = 0.2;
-/// The same on a slim one, where two or three pictures stand beside each other.
+/// The same in a slim one, where two or three pictures stand side by side.
 const TARGET_SHARE_SLIM: f32 = 0.28;
 /// The width under which a window is slim, in points.
 const SLIM: f32 = 700.0;
-/// Room round the pictures for their focus rings, in points.
+/// The space around the pictures for their focus rings, in points.
 const RING: f32 = 8.0;
 /// The largest width of a card below the words of an empty wall, in points.
 const CARD_BELOW: f32 = 560.0;
-/// Room for the handle that scrolls, in points.
+/// The width of the scroll handle, in points.
 const HANDLE: f32 = 8.0;
 /// How far rows are fetched ahead, in heights of the wall.
 const AHEAD: f32 = 0.75;
-/// Room below the last row, in points.
+/// The space below the last row, in points.
 const END: f32 = 16.0;
+/// The gap between two topics, and what one takes beside its words and above and below them together.
+const CHIP_GAP: f32 = 8.0;
+const CHIP_PAD: [f32; 2] = [40.0, 12.0];
+/// The least width that the topics leave the heading on its line, and the gap between them.
+const HEADING: f32 = 480.0;
+const HEADING_GAP: f32 = 12.0;
+/// The middle of a line of topics under its top, and the gap after the last one.
+const TOPICS_MIDDLE: f32 = 14.0;
+const TOPICS_END: f32 = 4.0;
+/// The gap between a card and what it stands beside or below, and the space below it.
+const CARD_GAP: f32 = 40.0;
+const CARD_END: f32 = 24.0;
+/// On an empty wall the gaps above its words and above its button, and what the button takes beside its words.
+const EMPTY_GAPS: [f32; 2] = [28.0, 24.0];
+const BUTTON_PAD: f32 = 56.0;
+/// The gap between a picture and its title, and what the title takes in all beyond its line.
+const TITLE_GAP: f32 = 8.0;
+const TITLE_AIR: f32 = 33.0;
+/// The least width of a picture with its provinces beside its title, and the gap between them.
+const WITH_PROVINCES: f32 = 330.0;
+const PROVINCES_GAP: f32 = 12.0;
 
 /// Draws the view.
 pub fn gallery_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     let wall = cx.state.wall();
     let chips = if cx.layout.folded { Vec::new() } else { chip_widths(ui, cx) };
-    let chips_width: f32 = chips.iter().map(|(w, _)| w + 8.0).sum();
+    let chips_width: f32 = chips.iter().map(|(w, _)| w + CHIP_GAP).sum();
     let heading = cx.say(Say::View(crate::state::View::Photos));
     // The topics stand on the heading's line where there is room, else on a line of their own.
-    let one_line = area.width() - chips_width > 480.0;
-    let beside = if one_line { chips_width + 12.0 } else { 0.0 };
+    let one_line = area.width() - chips_width > HEADING;
+    let beside = if one_line { chips_width + HEADING_GAP } else { 0.0 };
     let line = Rect::from_min_max(area.min, pos2(area.right() - beside, area.bottom()));
     let below = heading_ui(ui, cx, line, &heading, &remark(cx, &wall));
     let mut content = Rect::from_min_max(pos2(area.left(), below.area.top()), area.max);
@@ -52,12 +73,12 @@ pub fn gallery_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     } else {
         content.min.y += topic_lines_ui(ui, cx, content, &chips);
     }
-    // Where the sidebar is folded away, only a province without pictures leaves room for its card.
+    // Where the sidebar is folded, only a province without pictures leaves space for its card.
     let beside = if cx.layout.folded { wall.is_empty() && !cx.layout.portrait } else { !cx.layout.narrow };
     if cx.state.filter().province.is_some() && beside {
         let side = Rect::from_min_max(pos2(content.right() - measure::CARD, content.top()), content.max);
-        card::province_card_ui(ui, cx, side.with_max_y(side.bottom() - 24.0));
-        content.max.x = side.left() - 40.0;
+        card::province_card_ui(ui, cx, side.with_max_y(side.bottom() - CARD_END));
+        content.max.x = side.left() - CARD_GAP;
     }
     if wall.is_empty() {
         empty_ui(ui, cx, content);
@@ -80,41 +101,41 @@ fn remark(cx: &Cx<'_>, wall: &[PhotoKey]) -> String {
 type Chip = (f32, Option<crate::model::TopicId>);
 
 fn chip_widths(ui: &Ui, cx: &Cx<'_>) -> Vec<Chip> {
-    let width = |words: &str| cx.label(words, Role::LabelStrong).size(ui.ctx()).x + 40.0;
+    let width = |words: &str| cx.label(words, Role::LabelStrong).size(ui.ctx()).x + CHIP_PAD[0];
     let mut chips = vec![(width(&cx.say(Say::AllTopics)), None)];
     chips.extend(cx.x().topics.iter().map(|t| (width(cx.resolve(&t.name).text), Some(t.id.clone()))));
     if chips.len() > 1 { chips } else { Vec::new() }
 }
 
-/// The topics on lines of their own, as many as they ask for; gives the height that they take.
+/// The topics on as many lines of their own as they need; gives their height.
 fn topic_lines_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, chips: &[Chip]) -> f32 {
-    let line = chip_height(cx) + 8.0;
+    let line = chip_height(cx) + CHIP_GAP;
     let mut taken = 0.0;
     let mut rest = chips;
     while !rest.is_empty() {
-        let mut width = -8.0;
+        let mut width = -CHIP_GAP;
         let fitting = rest.iter().take_while(|(w, _)| {
-            width += w + 8.0;
+            width += w + CHIP_GAP;
             width <= area.width()
         });
         let (now, later) = rest.split_at(fitting.count().max(1));
-        let width = now.iter().map(|(w, _)| w + 8.0).sum::<f32>() - 8.0;
-        topics_ui(ui, cx, area.left() + width, area.top() + taken + 14.0, now);
+        let width = now.iter().map(|(w, _)| w + CHIP_GAP).sum::<f32>() - CHIP_GAP;
+        topics_ui(ui, cx, area.left() + width, area.top() + taken + TOPICS_MIDDLE, now);
         taken += line;
         rest = later;
     }
-    if taken > 0.0 { taken + 4.0 } else { 0.0 }
+    if taken > 0.0 { taken + TOPICS_END } else { 0.0 }
 }
 
 fn chip_height(cx: &Cx<'_>) -> f32 {
     let names = cx.x().topics.iter().map(|topic| cx.resolve(&topic.name).text);
-    measure::TARGET.max(cx.line(Role::Label, names) + 12.0)
+    measure::TARGET.max(cx.line(Role::Label, names) + CHIP_PAD[1])
 }
 
 fn topics_ui(ui: &Ui, cx: &Cx<'_>, right: f32, middle: f32, chips: &[Chip]) {
     let widths: Vec<f32> = chips.iter().map(|(w, _)| *w).collect();
     let height = chip_height(cx);
-    for (area, (_, topic)) in right_aligned(right, middle, height, 8.0, &widths).into_iter().zip(chips) {
+    for (area, (_, topic)) in right_aligned(right, middle, height, CHIP_GAP, &widths).into_iter().zip(chips) {
         let found = topic.as_ref().and_then(|id| cx.x().topics.iter().find(|t| t.id == *id));
         let words = found.map_or_else(|| cx.say(Say::AllTopics), |t| cx.resolve(&t.name).text.to_owned());
         let chosen = cx.state.filter().topic == *topic;
@@ -134,17 +155,18 @@ fn empty_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     } else {
         cx.say(Say::Pictures { shown: 0, all: cx.x().photos.len(), drawn: 0 })
     };
-    let drawn = cx.label(&words, Role::CardHeading).width(area.width()).at(ui, pos2(area.left(), area.top() + 28.0));
+    let drawn =
+        cx.label(&words, Role::CardHeading).width(area.width()).at(ui, pos2(area.left(), area.top() + EMPTY_GAPS[0]));
     let all = cx.say(Say::ShowAllPictures);
-    let width = cx.label(&all, Role::Body).size(ui.ctx()).x + 56.0;
-    let button = Rect::from_min_size(pos2(area.left(), drawn.bottom() + 24.0), vec2(width, measure::BUTTON));
+    let width = cx.label(&all, Role::Body).size(ui.ctx()).x + BUTTON_PAD;
+    let button = Rect::from_min_size(pos2(area.left(), drawn.bottom() + EMPTY_GAPS[1]), vec2(width, measure::BUTTON));
     let label = (None, all.as_str());
     if widgets::button(ui, button, Id::unique("show all"), label, &cx.style(Role::Body), &cx.colors, true).clicked() {
         cx.send(Action::Province(None));
         cx.send(Action::Topic(None));
     }
     if cx.layout.portrait {
-        let card = Rect::from_min_max(pos2(area.left(), button.bottom() + 40.0), area.max - vec2(0.0, 24.0));
+        let card = Rect::from_min_max(pos2(area.left(), button.bottom() + CARD_GAP), area.max - vec2(0.0, CARD_END));
         card::province_card_ui(ui, cx, card.with_max_x(card.right().min(card.left() + CARD_BELOW)));
     }
 }
@@ -153,7 +175,7 @@ fn wall_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, target: f32, wall: &[PhotoKey])
     let aspects: Vec<f32> = wall.iter().map(|&photo| photo_paint::aspect(cx, photo)).collect();
     let titles = wall.iter().filter_map(|&photo| cx.photo(photo)).map(|photo| cx.resolve(&photo.title).text);
     let line = cx.line(Role::Label, titles);
-    let caption = line + 33.0;
+    let caption = line + TITLE_AIR;
     // The wall reaches the window's edge, so that the cut row shows that there is more; rings need room at the sides.
     let view = Rect::from_min_max(area.min - vec2(RING, RING), area.max + vec2(RING + HANDLE, 0.0));
     let pixel = 1.0 / ui.ctx().pixels_per_point();
@@ -167,7 +189,7 @@ fn wall_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, target: f32, wall: &[PhotoKey])
                 ui.scroll_with_delta(vec2(0.0, scrolled(ui, seen.height(), height)));
             }
             let origin = all.min.to_vec2() + vec2(RING, RING);
-            // The rows are sorted from top to bottom. Those just outside can be reached by keys, and are fetched ahead.
+            // The rows are sorted from top to bottom. Those just outside are reachable by keys, and fetched ahead.
             let (top, bottom) = (seen.top() - seen.height() * AHEAD, seen.bottom() + seen.height() * AHEAD);
             let from = areas.partition_point(|rect| rect.bottom() + caption < top);
             for (&photo, rect) in wall.iter().zip(&areas).skip(from).take_while(|(_, rect)| rect.top() < bottom) {
@@ -258,7 +280,7 @@ fn picture_ui(ui: &Ui, cx: &Cx<'_>, key: PhotoKey, area: Rect, line: f32) {
     photo_paint::paint_photo(ui, cx, key, area);
     photo_paint::paint_mark(ui, cx, key, area);
     if response.hovered() {
-        ui.painter().add(photo_paint::outline(area, 2.0, cx.colors.text));
+        ui.painter().add(photo_paint::outline(area, photo_paint::HOVER_LINE, cx.colors.text));
     }
     widgets::focus_ring(ui, &response, measure::RADIUS_PICTURE, &cx.colors);
     if response.gained_focus() {
@@ -268,9 +290,9 @@ fn picture_ui(ui: &Ui, cx: &Cx<'_>, key: PhotoKey, area: Rect, line: f32) {
         cx.send(Action::OpenPhoto(key));
     }
     let label = cx.label(&title, Role::Label);
-    let top = area.bottom() + 8.0 + (line - label.line()) / 2.0;
+    let top = area.bottom() + TITLE_GAP + (line - label.line()) / 2.0;
     let mut right = area.right();
-    if area.width() >= 330.0 {
+    if area.width() >= WITH_PROVINCES {
         let names: Vec<&str> =
             photo.provinces.iter().filter_map(|id| cx.x().province(id)).map(|p| p.listed(cx.lang()).text).collect();
         let provinces = text::list(cx.lang(), &names);
@@ -278,7 +300,7 @@ fn picture_ui(ui: &Ui, cx: &Cx<'_>, key: PhotoKey, area: Rect, line: f32) {
         let area_left = area.width() * 0.5;
         if !provinces.is_empty() && beside.size(ui.ctx()).x < area_left {
             let shift = (label.line() - beside.line()) / 2.0;
-            right = beside.at(ui, pos2(right, top + shift)).left() - 12.0;
+            right = beside.at(ui, pos2(right, top + shift)).left() - PROVINCES_GAP;
         }
     }
     label.width(right - area.left()).one_line().at(ui, pos2(area.left(), top));

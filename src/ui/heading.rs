@@ -8,6 +8,19 @@ use super::Cx;
 use super::theme::{Role, measure};
 use super::widgets;
 
+/// The height of the line, the space above it, and how far its middle is raised.
+const HEIGHT: f32 = 76.0;
+const ABOVE: f32 = 20.0;
+const RAISED: f32 = 8.0;
+/// What the line takes of a view's height.
+const TAKEN: f32 = 100.0;
+/// The gaps after the heading and after its chip.
+const HEADING_GAP: f32 = 28.0;
+const CHIP_GAP: f32 = 16.0;
+/// What a chip takes beside its words: left padding, gap, cross, right padding; and above and below them together.
+const CHIP_PARTS: [f32; 4] = [20.0, 14.0, 22.0, 16.0];
+const CHIP_AIR: f32 = 12.0;
+
 /// Where the rest of a view goes.
 #[derive(Clone, Copy, Debug)]
 pub struct Below {
@@ -21,11 +34,10 @@ pub struct Below {
 
 /// Draws the heading line of a view and gives the area below it.
 pub fn heading_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, heading: &str, remark: &str) -> Below {
-    let height = 76.0;
-    let middle = area.top() + 20.0 + height / 2.0 - 8.0;
+    let middle = area.top() + ABOVE + HEIGHT / 2.0 - RAISED;
     let line = Rect::from_min_max(
-        Pos2::new(area.left(), middle - height / 2.0),
-        Pos2::new(area.right(), middle + height / 2.0),
+        Pos2::new(area.left(), middle - HEIGHT / 2.0),
+        Pos2::new(area.right(), middle + HEIGHT / 2.0),
     );
     // A long heading is set smaller on a slim screen rather than cut off.
     let roles = [Role::Heading, Role::CardHeading, Role::Title];
@@ -35,20 +47,20 @@ pub fn heading_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, heading: &str, remark: &str)
     let mut right = drawn.right();
     let mut baseline = drawn.top() + label.baseline(ui.ctx());
     if let Some(province) = cx.state.filter().province.as_ref().and_then(|id| cx.x().province(id)) {
-        let chip = chosen_chip_ui(ui, cx, Pos2::new(right + 28.0, middle), &province.name);
+        let chip = chosen_chip_ui(ui, cx, Pos2::new(right + HEADING_GAP, middle), &province.name);
         right = chip.right();
         let words = cx.resolve(&province.name).text;
         let label = cx.label(words, Role::LabelStrong);
         baseline = chip.center().y - label.size(ui.ctx()).y / 2.0 + label.baseline(ui.ctx());
     }
     if !remark.is_empty() {
-        let left = right + if right > drawn.right() { 16.0 } else { 28.0 };
+        let left = right + if right > drawn.right() { CHIP_GAP } else { HEADING_GAP };
         let label = cx.dim(remark, Role::Body);
         if left + label.size(ui.ctx()).x <= area.right() {
             label.at(ui, Pos2::new(left, baseline - label.baseline(ui.ctx())));
         }
     }
-    let top = area.top() + 100.0;
+    let top = area.top() + TAKEN;
     Below { area: Rect::from_min_max(Pos2::new(area.left(), top), area.max), middle, right }
 }
 
@@ -56,8 +68,9 @@ pub fn heading_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, heading: &str, remark: &str)
 fn chosen_chip_ui(ui: &Ui, cx: &Cx<'_>, left_middle: Pos2, name: &crate::model::Words) -> Rect {
     let words = cx.resolve(name).text;
     let style = cx.style(Role::LabelStrong);
-    let width = cx.label(words, Role::LabelStrong).size(ui.ctx()).x + 20.0 + 14.0 + 22.0 + 16.0;
-    let height = measure::TARGET.max(cx.line(Role::LabelStrong, [words]) + 12.0);
+    let [left, gap, cross, right] = CHIP_PARTS;
+    let width = cx.label(words, Role::LabelStrong).size(ui.ctx()).x + left + gap + cross + right;
+    let height = measure::TARGET.max(cx.line(Role::LabelStrong, [words]) + CHIP_AIR);
     let area = Rect::from_min_size(left_middle - vec2(0.0, height / 2.0), vec2(width, height));
     let clear = cx.say(crate::text::Say::ClearChoice(words));
     if widgets::choice(ui, area, Id::unique("chosen province"), words, &clear, &style, &cx.colors).clicked() {

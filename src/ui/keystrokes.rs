@@ -1,5 +1,5 @@
-//! Which strokes of a key are new. A held key repeats itself, also into a window that comes to the front under it, which knows
-//! nothing of the stroke that began it; what a key toggles must not flicker, nor a held S swap the screens twice.
+//! Tells key presses from repeats. A held key also repeats into a window that comes to the front, which never saw the press; what
+//! a key toggles must not flicker, nor a held S swap the screens twice.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -8,17 +8,17 @@ use egui::{Context, Event, Key, Modifiers};
 
 use super::Motion;
 
-/// A key of which nothing was heard for so long was let go, wherever that was told: a held one repeats itself sooner. In seconds.
+/// A key without an event for so many seconds counts as released, even where no release was seen: a held one repeats sooner.
 const SILENCE: f64 = 1.0;
-/// A key let go within so many seconds of a window's going was not: the system says so of every key that the window had.
+/// A release within so many seconds of a window's losing the focus is ignored: the system sends one for every key that was down.
 const CHANGE: f64 = 0.08;
 
-/// The keys that are down in any window, with when each was last heard of, and when a window last lost them.
+/// The keys that are down in any window, with the time of each one's last event, and the time when a window last lost the focus.
 #[derive(Default)]
 pub struct Down {
     keys: HashMap<Key, f64>,
     changed: f64,
-    /// The strokes of this frame that are new.
+    /// The keys pressed in this frame, without repeats.
     new: Vec<Key>,
     frame: Option<(f64, egui::ViewportId)>,
 }
@@ -44,7 +44,7 @@ impl Down {
     }
 }
 
-/// Takes in what happened to the keys since the last frame of this window; once a frame, before any of them is taken.
+/// Records the key events since the last frame of this window; call once a frame, before any key is consumed.
 pub fn hear(ctx: &Context, motion: &RefCell<Motion>) {
     let (events, now) = ctx.input(|i| (i.events.clone(), i.time));
     let frame = Some((now, ctx.viewport_id()));
@@ -55,13 +55,13 @@ pub fn hear(ctx: &Context, motion: &RefCell<Motion>) {
     }
 }
 
-/// The keys that were struck in this frame, not only held.
+/// The keys pressed in this frame, without repeats.
 #[must_use]
 pub fn struck(motion: &RefCell<Motion>) -> Vec<Key> {
     motion.borrow().keys.new.clone()
 }
 
-/// Takes a key, and tells whether it was struck, not only held.
+/// Consumes a key; true if it was pressed, not repeated.
 pub fn once(ctx: &Context, motion: &RefCell<Motion>, modifiers: Modifiers, key: Key) -> bool {
     ctx.input_mut(|i| i.consume_key(modifiers, key)) && motion.borrow().keys.new.contains(&key)
 }

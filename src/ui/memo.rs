@@ -1,4 +1,4 @@
-//! What is worked out once and remembered for the next frames: how wide a thousand numbers are, say.
+//! Results computed once and cached for the next frames, such as the widths of a thousand numbers.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
@@ -7,8 +7,8 @@ use egui::{Id, Ui};
 
 use super::Cx;
 
-/// What `make` gives for this exhibition, language and `key`; made anew only where one of them is another than in the last
-/// frame. Each `what` remembers one result.
+/// The result of `make` for this exhibition, language, resolution and `key`; computed again only where one of them changed. One
+/// result is cached for each `what`.
 pub fn remembered<T: Send + Sync + 'static>(
     ui: &Ui,
     cx: &Cx<'_>,

@@ -1,4 +1,4 @@
-//! What is seen: reads the state, sends actions. No files, no decoding, no threads here.
+//! The views: read the state, send actions. No files, no decoding, no threads here.
 
 pub mod app_icon;
 mod card;
@@ -39,16 +39,23 @@ pub use frame::frame_ui;
 pub use motion::Motion;
 pub use presenter::{Window, window_ui};
 
-/// Installs fonts and look into a context; once, before the first frame. `system_font` reads a font of the system's.
+/// How far the wheel scrolls in a step, in points.
+const WHEEL_STEP: f32 = 80.0;
+/// What a button's icon takes beside its words, gap included, in points.
+const BUTTON_ICON: f32 = 34.0;
+/// The shadow of what lies over a view, but for its colour, which is the theme's.
+const SHADOW: egui::Shadow = egui::Shadow { offset: [0, 8], blur: 28, spread: 0, color: egui::Color32::TRANSPARENT };
+
+/// Installs fonts and look into a context; once, before the first frame. `system_font` reads a system font.
 pub fn dress(ctx: &egui::Context, system_font: fonts::FindFont<'_>) {
     ctx.set_fonts(fonts::definitions(system_font));
     ctx.options_mut(|o| {
         o.zoom_with_keyboard = false;
-        o.input_options.line_scroll_speed = 80.0;
+        o.input_options.line_scroll_speed = WHEEL_STEP;
     });
 }
 
-/// Has egui forget what its widgets remember of themselves, like which one has the focus. Options stay.
+/// Clears egui's memory of its widgets, such as which one has the focus. Options stay.
 pub fn forget_widgets(ctx: &egui::Context) {
     ctx.memory_mut(|memory| {
         memory.data.clear();

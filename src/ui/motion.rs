@@ -1,7 +1,7 @@
-//! What is under way on the screen between two frames: fades, gestures, keys that are down, what was last brought into view.
+//! Transient state of the screen between two frames: fades, gestures, keys that are down, what was last scrolled into view.
 //!
-//! Like textures it belongs to the windows and not to the state, and the program can do without it at any time: a new one is how a
-//! start looks. Nothing of the kind lives in egui's memory, so that a reset can be sure to have all of it.
+//! Like textures it belongs to the windows and not to the state, and may be dropped at any time: a new one is how a start looks.
+//! Nothing of the kind lives in egui's memory, so that a reset covers all of it.
 
 use egui::{Id, Pos2, Vec2, ViewportId};
 
@@ -13,32 +13,32 @@ use super::presenter::AudienceFade;
 use super::viewer::ViewerFade;
 use super::{keystrokes, opener, sheet};
 
-/// What is under way on the screen.
+/// Transient state of the screen.
 #[derive(Default)]
 pub struct Motion {
     /// The keys that are down.
     pub(super) keys: keystrokes::Down,
-    /// Where the focus goes back to.
+    /// Where the focus returns to.
     pub(super) focus: opener::SavedFocus,
     /// The open picture, over the one before it.
     pub(super) viewer: Option<ViewerFade>,
     /// A drag of the open picture: where it began, and where it was in the last frame.
     pub(super) drag: Option<[Pos2; 2]>,
-    /// How fast a picture that was let go rolls on, in points a second.
+    /// The speed of a released picture, in points a second.
     pub(super) glide: Vec2,
     /// What the audience sees, over what it saw before.
     pub(super) audience: Option<AudienceFade>,
     /// How long the sheet has been open.
     pub(super) sheet: sheet::Seen,
-    /// The overlay of the last frame in which there was one: whether there was no dialog, which, and the frame.
+    /// The last open overlay: whether there was no dialog, which overlay, and the last frame it was open in.
     pub(super) overlay: Option<(bool, Overlay, u64)>,
-    /// The picture of the strip that was last brought into view, and where on the wall it stood.
+    /// The picture last scrolled into view in the strip, and its position on the wall.
     pub(super) strip: Option<(PhotoKey, usize)>,
-    /// What was last brought into view on the timeline.
+    /// What was last scrolled into view on the timeline.
     pub(super) timeline: (Option<MilestoneId>, Option<ProvinceId>),
-    /// The chip of the contents that was last brought into view.
+    /// The chip of the contents last scrolled into view.
     pub(super) chip: Option<Id>,
-    /// The stop of the overview that was last brought into view.
+    /// The stop of the overview last scrolled into view.
     pub(super) overview: Option<StopKey>,
     /// The length of the bar of 20 mm while it is dragged, in points.
     pub(super) bar: Option<f32>,

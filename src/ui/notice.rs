@@ -1,4 +1,4 @@
-//! The strips at the footer of the window: how far a file has come that is being saved, and what happened, until it is read.
+//! The strips at the footer of the window: the progress of a file being saved, and a notice until it is dismissed.
 
 use egui::accesskit::Role as Access;
 use egui::{
@@ -10,23 +10,27 @@ use crate::text::{Ask, Machine, Save, Say};
 
 use super::theme::{self, Role, measure};
 use super::widgets::{self, Icon};
-use super::{Cx, frame, viewer};
+use super::{Cx, SHADOW, frame, viewer};
 
 /// The widest strip.
 const WIDEST: f32 = 900.0;
-/// The area beside and over the words of a strip.
+/// The padding beside and above the words of a strip.
 const PAD: [f32; 2] = [24.0, 16.0];
-/// How high the bar is that fills up.
+/// The height of the progress bar.
 const BAR: f32 = 8.0;
 /// The least width of a strip's words beside its buttons.
 const LEAST: f32 = 360.0;
 /// Between two buttons.
 const GAP: f32 = 12.0;
+/// What a button with an icon and one without take beside their words.
+const BUTTON_PADS: [f32; 2] = [80.0, 56.0];
+/// The least space above and below a button together.
+const AIR: f32 = 24.0;
 
 /// A strip.
 struct Strip<'s> {
     words: &'s str,
-    /// How far something has come, from 0 to 1.
+    /// The progress, from 0 to 1.
     share: Option<f32>,
     /// What can be done about it.
     offer: Option<&'s str>,
@@ -40,7 +44,7 @@ struct Drawn {
     is_taken_up: bool,
 }
 
-/// The top of what stands at the window's footer: a notice that waits there must not cover the way out.
+/// The top of the window's footer: a notice must not cover the way out.
 fn footer(cx: &Cx<'_>, window: Rect) -> f32 {
     let taken = match cx.state.photo() {
         Some(_) => viewer::FOOTER,
@@ -69,7 +73,7 @@ pub fn notice_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect) {
         }
         bottom = area.top() - measure::STEP[2];
     }
-    // Over an open overlay a strip would hide what is done there; it waits, but for the answer to what was just done in it.
+    // Over an open overlay a strip would hide its content: all wait but the answer to an action in it.
     let seen = if cx.state.overlay().is_some() { cx.state.answer() } else { cx.state.notice() };
     if let Some(notice) = seen {
         let (words, close) = (cx.say(Say::Notice(notice)), cx.say(Say::Close));
@@ -99,7 +103,9 @@ fn strip_ui(ui: &mut Ui, cx: &Cx<'_>, [middle, bottom]: [f32; 2], strip: &Strip<
     let layer = egui::LayerId::new(Order::Foreground, Id::unique("notice"));
     let drawn = ui.scope_builder(UiBuilder::new().layer_id(layer).max_rect(window), |ui| {
         let width_of = |words: &str| cx.label(words, Role::Label).size(ui.ctx()).x;
-        let (button, offer) = (width_of(words) + 80.0, strip.offer.map_or(0.0, |offer| width_of(offer) + 56.0 + GAP));
+        let [icon_pad, pad] = BUTTON_PADS;
+        let (button, offer) =
+            (width_of(words) + icon_pad, strip.offer.map_or(0.0, |offer| width_of(offer) + pad + GAP));
         let width = (window.width() - 2.0 * cx.layout.margin).min(WIDEST);
         // In a slim window the offer stands under the words.
         let beneath = strip.offer.is_some() && width - button - offer < LEAST;
@@ -108,10 +114,10 @@ fn strip_ui(ui: &mut Ui, cx: &Cx<'_>, [middle, bottom]: [f32; 2], strip: &Strip<
         let text = label.size(ui.ctx()).y;
         let bar = if strip.share.is_some() { BAR + measure::STEP[1] } else { 0.0 };
         let under = if beneath { measure::BUTTON + PAD[1] } else { 0.0 };
-        let height = (text + bar + under + 2.0 * PAD[1]).max(measure::BUTTON + 24.0);
+        let height = (text + bar + under + 2.0 * PAD[1]).max(measure::BUTTON + AIR);
         let area = Align2::CENTER_BOTTOM.anchor_size(pos2(middle, bottom), vec2(width, height));
         let radius = CornerRadius::same(measure::RADIUS_CARD);
-        let shadow = egui::Shadow { offset: [0, 8], blur: 28, spread: 0, color: cx.colors.shadow };
+        let shadow = egui::Shadow { color: cx.colors.shadow, ..SHADOW };
         ui.painter().add(shadow.as_shape(area, radius));
         ui.painter().rect_filled(area, radius, cx.colors.card);
         ui.painter().rect_stroke(area, radius, Stroke::new(measure::CONTROL, cx.colors.edge), StrokeKind::Inside);
@@ -124,7 +130,7 @@ fn strip_ui(ui: &mut Ui, cx: &Cx<'_>, [middle, bottom]: [f32; 2], strip: &Strip<
             None => {
                 label.at(ui, pos2(left, top));
             }
-            // The bar below says it too, with how far it is.
+            // Not named for screen readers: the bar below is, with its progress.
             Some(share) => {
                 label.paint(ui, pos2(left, top));
                 let whole =
@@ -144,7 +150,7 @@ fn strip_ui(ui: &mut Ui, cx: &Cx<'_>, [middle, bottom]: [f32; 2], strip: &Strip<
     drawn.inner
 }
 
-/// A bar that fills up, outlined so that what is left can be resolved in every theme.
+/// A progress bar, outlined so that the rest is visible in every theme.
 fn bar_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, share: f32) {
     let radius = CornerRadius::same(measure::RADIUS_PICTURE);
     ui.painter().rect_filled(area, radius, theme::mix(cx.colors.card, cx.colors.edge, 0.25));

@@ -1,4 +1,4 @@
-//! Where the focus goes when what lay over the view is closed: back to what opened it.
+//! Returns the focus to what opened an overlay or sheet when that is closed.
 
 use std::cell::RefCell;
 
@@ -6,10 +6,10 @@ use egui::{Context, Id};
 
 use super::Motion;
 
-/// The focus of the view, kept while something lies over it.
+/// The focus of the view, saved while something lies over it.
 pub struct SavedFocus {
     focus: Option<Id>,
-    /// How many frames nothing has lain over the view, up to [`FREE`].
+    /// The number of frames since the view was last covered, up to [`FREE`].
     bare: u8,
 }
 
@@ -22,7 +22,7 @@ impl Default for SavedFocus {
 /// The frame in which the view takes the focus again: a layer stays modal for one frame after it is gone.
 const FREE: u8 = 2;
 
-/// Keeps the focus of the view, and gives it back after what covered it is closed. Called once a frame, before the view.
+/// Saves the focus of the view, and restores it after what covered it is closed. Call once a frame, before the view.
 pub fn keep_focus(ctx: &Context, motion: &RefCell<Motion>, covered: bool) {
     let saved = &mut motion.borrow_mut().focus;
     if covered {

@@ -1,5 +1,5 @@
-//! What slides over the view: the provinces and topics of a narrow screen, the menu, opening, what can be saved, the keys, the sizes, the
-//! status report, the problems of the exhibition.
+//! The overlays over the view: provinces and topics of a narrow screen, menu, opening, saving, keys, sizes, status report,
+//! problems of the exhibition.
 
 pub(super) mod path;
 mod problems;
@@ -14,32 +14,65 @@ use crate::text::{Ask, KeyHelp, Machine, Save, Say, Talk};
 use super::scrolling;
 use super::theme::{Role, measure};
 use super::widgets::{self, Icon};
-use super::{Cx, card, save, sidebar};
+use super::{BUTTON_ICON, Cx, SHADOW, card, save, sidebar};
 
 /// What an overlay's padding and header take of its height.
 const FRAME: f32 = 140.0;
-/// The area inside an overlay.
+/// The padding inside an overlay.
 const PAD: f32 = 28.0;
-/// The width of what can be saved.
-const SAVE: f32 = 900.0;
-/// The width of opening an exhibition.
+/// The widths of overlays: lists, sizes, opening, saving, and texts of many lines.
+const LIST: f32 = 560.0;
+const SIZE: f32 = 720.0;
 const OPEN: f32 = 760.0;
-/// The area between two rows.
+const SAVE: f32 = 900.0;
+const LONG: f32 = 980.0;
+/// The least margin at the sides of an overlay, and the least space above and below it: in all, and for the provinces.
+const MARGIN: f32 = 40.0;
+const OUTSIDE: f32 = 80.0;
+const OUTSIDE_PROVINCES: f32 = 120.0;
+/// The lines of the status report that are seen at once.
+const STATUS_LINES: f32 = 24.0;
+/// The height of the header's button, and its padding on both sides together.
+const HEADER_BUTTON: f32 = 52.0;
+const HEADER_PAD: f32 = 40.0;
+/// The gaps between the heading and the button, above the heading, and below both.
+const HEADER_GAPS: [f32; 3] = [16.0, 4.0, 20.0];
+/// The gap between the button over a province's card and the card.
+const CARD_GAP: f32 = 16.0;
+/// What a button takes beside its words.
+const BUTTON_PAD: f32 = 56.0;
+/// The gaps below the words over a list's button, and below the button.
+const LIST_GAPS: [f32; 2] = [16.0, 12.0];
+/// What a row takes above and below its words.
+const ROW_PAD: f32 = 24.0;
+/// The column of the keys, what the words beside it leave free, and their least width.
+const KEYS: f32 = 240.0;
+const KEYS_FREE: f32 = 260.0;
+const LEAST_WORDS: f32 = 160.0;
+/// The least height of a line of the keys' help, and the space between two; what the last line adds.
+const KEY_LINE: f32 = 30.0;
+const KEY_GAP: f32 = 14.0;
+const LAST_LINE: f32 = 20.0;
+/// The side of a keycap, its padding on both sides together, and the gap between two.
+const CAP: f32 = 32.0;
+const CAP_PAD: f32 = 18.0;
+const CAP_GAP: f32 = 6.0;
+/// The gap between two rows.
 const ROW_GAP: f32 = 8.0;
-/// The area of the rule between two groups of rows.
+/// The height of the rule between two groups of rows.
 const RULE_AREA: f32 = 17.0;
-/// Room round the rows, for their ground and focus rings.
+/// The space around the rows, for their ground and focus rings.
 const ROUND: f32 = 10.0;
 
 /// Draws the open overlay over its scrim. A tap beside it closes it.
 pub fn overlay_ui(ui: &Ui, cx: &Cx<'_>, window: Rect) {
     let Some(overlay) = cx.state.overlay() else { return };
-    // In a window that was made wider they stand beside the view again, and the same field must not be there twice.
+    // In a window that was made wider the sidebar shows them again, and the same field must not exist twice.
     if matches!(overlay, Overlay::Provinces | Overlay::Topics) && !cx.layout.folded {
         cx.send(Action::Overlay(None));
         return;
     }
-    // An area, so that the wheel turns what lies in it, not what lies under it.
+    // An area, so that the wheel scrolls its content, not what lies under it.
     let region = Area::new(Id::unique("drawer"))
         .order(Order::Middle)
         .fixed_pos(window.min)
@@ -55,7 +88,7 @@ pub fn overlay_ui(ui: &Ui, cx: &Cx<'_>, window: Rect) {
         let area = area(ui, cx, overlay, window);
         ui.interact(area, Id::unique("drawer ground"), Sense::CLICK | Sense::DRAG);
         let radius = CornerRadius::same(measure::RADIUS_SHEET);
-        let shadow = egui::Shadow { offset: [0, 8], blur: 28, spread: 0, color: cx.colors.shadow };
+        let shadow = egui::Shadow { color: cx.colors.shadow, ..SHADOW };
         ui.painter().add(shadow.as_shape(area, radius));
         ui.painter().rect_filled(area, radius, cx.colors.card);
         let inner = area.shrink(PAD);
@@ -72,7 +105,7 @@ pub fn overlay_ui(ui: &Ui, cx: &Cx<'_>, window: Rect) {
             Overlay::Place => path::place_ui(ui, cx, content),
             Overlay::Problems => problems::problems_ui(ui, cx, content),
         }
-        // Now that it has been drawn: in its first frame egui takes the focus from whatever lies in an area.
+        // After drawing: in an area's first frame egui takes the focus from its content.
         if let Some(id) = focused {
             ui.memory_mut(|m| m.request_focus(id));
         }
@@ -83,26 +116,26 @@ pub fn overlay_ui(ui: &Ui, cx: &Cx<'_>, window: Rect) {
 }
 
 fn area(ui: &Ui, cx: &Cx<'_>, overlay: Overlay, window: Rect) -> Rect {
-    let most = window.size() - vec2(2.0 * cx.layout.margin.min(40.0), 80.0);
-    let row = cx.style(Role::Body).line + 24.0;
+    let most = window.size() - vec2(2.0 * cx.layout.margin.min(MARGIN), OUTSIDE);
+    let row = cx.style(Role::Body).line + ROW_PAD;
     #[expect(clippy::cast_precision_loss, reason = "a handful of topics")]
     let topics = cx.x().topics.len() as f32 + 1.0;
     let size = match overlay {
-        Overlay::Provinces => vec2(560.0, window.height() - 120.0),
-        Overlay::Topics => vec2(560.0, FRAME + topics * (row + ROW_GAP)),
+        Overlay::Provinces => vec2(LIST, window.height() - OUTSIDE_PROVINCES),
+        Overlay::Topics => vec2(LIST, FRAME + topics * (row + ROW_GAP)),
         #[expect(clippy::cast_precision_loss, reason = "a handful of rows")]
         Overlay::Menu => {
             let rows = menu(cx).len() as f32;
-            vec2(560.0, FRAME + cx.style(Role::Note).line + ROW_GAP + rows * (row + ROW_GAP) + RULE_AREA + ROW_GAP)
+            vec2(LIST, FRAME + cx.style(Role::Note).line + ROW_GAP + rows * (row + ROW_GAP) + RULE_AREA + ROW_GAP)
         }
-        Overlay::Size => vec2(720.0, FRAME + size::height(cx)),
-        Overlay::Status => vec2(980.0, FRAME + 24.0 * (cx.style(Role::Note).line + 4.0)),
+        Overlay::Size => vec2(SIZE, FRAME + size::height(cx)),
+        Overlay::Status => vec2(LONG, FRAME + STATUS_LINES * (cx.style(Role::Note).line + status::LINE_GAP)),
         Overlay::Open => vec2(OPEN, FRAME + path::open_height(ui, cx, OPEN.min(most.x) - 2.0 * PAD)),
         Overlay::Place => vec2(OPEN, FRAME + path::place_height(ui, cx, OPEN.min(most.x) - 2.0 * PAD)),
-        Overlay::Problems => vec2(980.0, most.y),
+        Overlay::Problems => vec2(LONG, most.y),
         Overlay::Save => vec2(SAVE, FRAME + save::height(ui, cx, SAVE.min(most.x) - 2.0 * PAD)),
         #[expect(clippy::cast_precision_loss, reason = "a handful of keys")]
-        Overlay::Keys => vec2(980.0, FRAME + (KeyHelp::ALL.len() + 1) as f32 * key_row(cx)),
+        Overlay::Keys => vec2(LONG, FRAME + (KeyHelp::ALL.len() + 1) as f32 * key_row(cx)),
     };
     Rect::from_center_size(window.center(), size.min(most))
 }
@@ -111,7 +144,7 @@ fn area(ui: &Ui, cx: &Cx<'_>, overlay: Overlay, window: Rect) -> Rect {
 fn opened(ui: &Ui, cx: &Cx<'_>, overlay: Overlay) -> [bool; 2] {
     let frame = ui.ctx().cumulative_frame_nr();
     let last = cx.motion.borrow_mut().overlay.replace((cx.state.no_dialog(), overlay, frame));
-    // A dialog that is not there may be gone before the next frame: the overlay then stands there in another form.
+    // A dialog may fail before the next frame: the overlay then opens again in another form.
     let is_same = |before, other| before == cx.state.no_dialog() && other == overlay;
     let is_new = last.is_none_or(|(before, other, last)| !is_same(before, other) || last + 1 < frame);
     let by_pointer = ui.input(|i| i.pointer.time_since_last_click()) < 0.5;
@@ -132,13 +165,13 @@ fn header_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, overlay: Overlay) -> (Rect, Opti
         Overlay::Problems => cx.say(Say::Ask(Ask::Problems(cx.state.pack().problems.len()))),
     };
     let close = cx.say(Say::Close);
-    let width = cx.label(&close, Role::Label).size(ui.ctx()).x + 34.0 + 40.0;
-    let button = Rect::from_min_size(pos2(inner.right() - width, inner.top()), vec2(width, 52.0));
+    let width = cx.label(&close, Role::Label).size(ui.ctx()).x + BUTTON_ICON + HEADER_PAD;
+    let button = Rect::from_min_size(pos2(inner.right() - width, inner.top()), vec2(width, HEADER_BUTTON));
     let id = Id::unique("close drawer");
     let label = (Some(Icon::Cross), close.as_str());
     let response = widgets::button(ui, button, id, label, &cx.style(Role::Label), &cx.colors, true);
     let [is_new, by_keys] = opened(ui, cx, overlay);
-    // Whoever comes by keys goes on by them; where there is no dialog everybody types.
+    // Opened by keys, it is used by keys; without a dialog the path is typed.
     let types = overlay == Overlay::Place || (overlay == Overlay::Open && cx.state.no_dialog());
     let focused = match overlay {
         _ if is_new && types => Some(path::field_id()),
@@ -148,24 +181,24 @@ fn header_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, overlay: Overlay) -> (Rect, Opti
     if response.clicked() {
         cx.send(Action::Overlay(None));
     }
-    let label = cx.label(&words, Role::CardHeading).width(button.left() - inner.left() - 16.0);
-    let drawn = label.at(ui, inner.min + vec2(0.0, 4.0));
-    let top = drawn.bottom().max(button.bottom()) + 20.0;
+    let label = cx.label(&words, Role::CardHeading).width(button.left() - inner.left() - HEADER_GAPS[0]);
+    let drawn = label.at(ui, inner.min + vec2(0.0, HEADER_GAPS[1]));
+    let top = drawn.bottom().max(button.bottom()) + HEADER_GAPS[2];
     (Rect::from_min_max(pos2(inner.left(), top), inner.max), focused)
 }
 
 fn provinces_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     if cx.state.filter().province.is_some() {
         let words = cx.say(Say::AllProvinces(cx.x().provinces.len()));
-        let back = Rect::from_min_size(area.min, vec2(area.width(), 52.0));
+        let back = Rect::from_min_size(area.min, vec2(area.width(), HEADER_BUTTON));
         let id = Id::unique("all provinces");
         let label = (Some(Icon::Left), words.as_str());
         if widgets::button(ui, back, id, label, &cx.style(Role::Label), &cx.colors, true).clicked() {
             cx.send(Action::Province(None));
         }
-        card::province_card_ui(ui, cx, Rect::from_min_max(pos2(area.left(), back.bottom() + 16.0), area.max));
+        card::province_card_ui(ui, cx, Rect::from_min_max(pos2(area.left(), back.bottom() + CARD_GAP), area.max));
     } else {
-        sidebar::provinces_ui(ui, cx, area.shrink2(vec2(10.0, 0.0)));
+        sidebar::provinces_ui(ui, cx, area.shrink2(vec2(ROUND, 0.0)));
     }
 }
 
@@ -209,7 +242,7 @@ fn menu(cx: &Cx<'_>) -> Vec<(String, Action)> {
 fn menu_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     let (themes, rows) = (cx.say(Say::Themes), menu(cx));
     let header = cx.dim(&themes, Role::Note).at(ui, area.min);
-    let area = Rect::from_min_max(pos2(area.left(), header.bottom() + 8.0), area.max);
+    let area = Rect::from_min_max(pos2(area.left(), header.bottom() + ROW_GAP), area.max);
     rows_ui(ui, cx, (area, Scrollable::Overlay(Overlay::Menu)), (rows.len(), Some(Theme::ALL.len())), |ui, i, row| {
         let Some((words, action)) = rows.get(i) else { return };
         let chosen = *action == Action::Theme(cx.state.theme());
@@ -234,7 +267,7 @@ fn rows_ui(
     (count, rule_before): (usize, Option<usize>),
     mut row_ui: impl FnMut(&Ui, usize, Rect),
 ) {
-    let height = cx.style(Role::Body).line + 24.0;
+    let height = cx.style(Role::Body).line + ROW_PAD;
     ui.scope_builder(UiBuilder::new().max_rect(area.expand2(vec2(2.0 * ROUND, ROUND))), |ui| {
         widgets::show_handle(ui, &cx.colors);
         let region = ScrollArea::vertical().id_salt("rows").auto_shrink(false);
@@ -255,7 +288,7 @@ fn rows_ui(
 }
 
 fn key_row(cx: &Cx<'_>) -> f32 {
-    cx.style(Role::Label).line.max(30.0) + 14.0
+    cx.style(Role::Label).line.max(KEY_LINE) + KEY_GAP
 }
 
 fn keys_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
@@ -266,17 +299,17 @@ fn keys_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
             ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
             for key in KeyHelp::ALL {
                 let words = cx.say(Say::Key(key));
-                let label = cx.label(&words, Role::Label).width((area.width() - 260.0).max(160.0));
-                let height = (label.size(ui.ctx()).y + 14.0).max(key_row(cx));
+                let label = cx.label(&words, Role::Label).width((area.width() - KEYS_FREE).max(LEAST_WORDS));
+                let height = (label.size(ui.ctx()).y + KEY_GAP).max(key_row(cx));
                 let (row, _) = ui.allocate_exact_size(vec2(area.width(), height), Sense::hover());
                 keycap_ui(ui, cx, super::shortcuts::keys_of(key), row);
                 let top = row.center().y - label.size(ui.ctx()).y / 2.0;
-                label.at(ui, pos2(row.left() + 240.0, top));
+                label.at(ui, pos2(row.left() + KEYS, top));
             }
             let words = cx.say(Say::Machine(Machine::Program(cx.state.drawn_by())));
             let label = cx.dim(&words, Role::Note).width(area.width());
-            let (row, _) = ui.allocate_exact_size(label.size(ui.ctx()) + vec2(0.0, 20.0), Sense::hover());
-            label.at(ui, row.min + vec2(0.0, 14.0));
+            let (row, _) = ui.allocate_exact_size(label.size(ui.ctx()) + vec2(0.0, LAST_LINE), Sense::hover());
+            label.at(ui, row.min + vec2(0.0, KEY_GAP));
         });
     });
 }
@@ -286,9 +319,9 @@ fn keycap_ui(ui: &Ui, cx: &Cx<'_>, keys: &[&str], row: Rect) {
     let style = super::theme::style(Role::NoteStrong, crate::model::Lang::En);
     for key in keys {
         let label = super::typeset::Label::new(key, style.clone(), cx.colors.text);
-        let size = vec2((label.size(ui.ctx()).x + 18.0).max(32.0), 32.0);
-        let cap = Rect::from_min_size(pos2(x, row.center().y - 16.0), size);
-        x += size.x + 6.0;
+        let size = vec2((label.size(ui.ctx()).x + CAP_PAD).max(CAP), CAP);
+        let cap = Rect::from_min_size(pos2(x, row.center().y - CAP / 2.0), size);
+        x += size.x + CAP_GAP;
         ui.painter().rect_filled(cap, CornerRadius::same(measure::RADIUS_PICTURE), cx.colors.bg);
         let stroke = egui::Stroke::new(measure::CONTROL, cx.colors.edge);
         ui.painter().rect_stroke(cap, CornerRadius::same(measure::RADIUS_PICTURE), stroke, egui::StrokeKind::Inside);

@@ -11,6 +11,17 @@ use super::photo_textures::PhotoNow;
 use super::theme::{Role, measure};
 use super::typeset::Label;
 
+/// The width of a picture's outline under a pointer.
+pub const HOVER_LINE: f32 = 2.0;
+/// The padding of the card of a picture that cannot be shown, the gap between its texts, and the least width for them.
+const CARD_PAD: f32 = 16.0;
+const CARD_GAP: f32 = 6.0;
+const LEAST_TEXT: f32 = 90.0;
+/// The mark of an illustration: what it takes beside its words, its distance from the corner, and the least space beside it.
+const MARK_PAD: Vec2 = vec2(22.0, 8.0);
+const MARK_INSET: Vec2 = vec2(10.0, -10.0);
+const MARK_AIR: f32 = 12.0;
+
 /// The width of a picture for a height of one: its own once it was decoded, before that what the exhibition says, and 3:2
 /// where that says nothing.
 #[must_use]
@@ -23,17 +34,17 @@ pub fn aspect(cx: &Cx<'_>, photo: PhotoKey) -> f32 {
 pub fn true_aspect(cx: &Cx<'_>, photo: PhotoKey) -> f32 {
     #[expect(clippy::cast_precision_loss, reason = "pixel counts")]
     let said = cx.state.pack().size(photo).map(|[w, h]| w.max(1) as f32 / h.max(1) as f32);
-    // What the file says does not change when a rendition, rounded to whole pixels, comes in.
+    // The file's own size does not change when a rendition, rounded to whole pixels, arrives.
     said.or_else(|| cx.photos.borrow().aspect(photo)).unwrap_or(1.5).clamp(0.001, 1000.0)
 }
 
-/// Paints a picture with rounded corners, cropped to the area around its point of interest. Where it is not decoded yet its place is kept; where it cannot be shown that is
-/// said.
+/// Paints a picture with rounded corners, cropped to the area around its point of interest; a placeholder until it is decoded, a
+/// card where it cannot be shown.
 pub fn paint_photo(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, area: Rect) {
     paint_photo_rounded(ui, cx, photo, area, CornerRadius::same(measure::RADIUS_PICTURE));
 }
 
-/// Paints a picture with other corners: the top of a card, say.
+/// Paints a picture with other corners, as for the top of a card.
 pub fn paint_photo_rounded(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, area: Rect, radius: CornerRadius) {
     if !ui.is_rect_visible(area) {
         return;
@@ -55,8 +66,8 @@ pub fn paint_photo_rounded(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, area: Rect, ra
     }
 }
 
-/// An area in which each pixel of a picture takes one of the screen, where it has so nearly that area's pixels already. It is
-/// sharper so, and drawn by copying.
+/// Snaps the area to the pixel grid for a 1:1 blit, which is sharper and cheaper, where it is within `nearly` pixels of the
+/// picture's size; else leaves it.
 #[must_use]
 pub fn on_pixels(ui: &Ui, area: Rect, pixels: Vec2, nearly: f32) -> Rect {
     let scale = ui.ctx().pixels_per_point();
@@ -67,21 +78,21 @@ pub fn on_pixels(ui: &Ui, area: Rect, pixels: Vec2, nearly: f32) -> Rect {
     Rect::from_min_size((area.min * scale).round() / scale, pixels / scale)
 }
 
-/// Wishes for a picture that will be seen soon.
+/// Requests a picture that will be seen soon.
 pub fn fetch_ahead(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, area: Rect) {
     let pixels = pixels(ui, cx, photo, area);
     cx.photos.borrow_mut().preload(photo, pixels);
 }
 
-/// How many pixels of the screen the long side of a picture takes that covers an area.
+/// The long side, in screen pixels, of a picture that covers an area.
 fn pixels(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, area: Rect) -> f32 {
     let aspect = true_aspect(cx, photo);
     let width = area.width().max(area.height() * aspect);
     width.max(width / aspect) * ui.ctx().pixels_per_point()
 }
 
-/// A quiet card in the place of a picture that cannot be shown. Whoever opened a folder is resolved which, why, and what to do, as far as
-/// there is room; a visitor that it is away for now; an audience nothing.
+/// A quiet card in the place of a picture that cannot be shown. In a photo folder it names the file and the reason, as far as
+/// they fit; to a visitor it says that the picture is away for now, to an audience nothing.
 pub fn damaged_card(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, area: Rect, radius: CornerRadius) {
     let painter = ui.painter();
     painter.rect_filled(area, radius, cx.colors.side);
@@ -89,7 +100,7 @@ pub fn damaged_card(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, area: Rect, radius: C
         return;
     }
     painter.rect_stroke(area, radius, Stroke::new(measure::RULE, cx.colors.edge), StrokeKind::Inside);
-    let inner = area.shrink(16.0);
+    let inner = area.shrink(CARD_PAD);
     let is_owner = cx.state.pack().photo_folder;
     let what = cx.say(if is_owner { Say::CannotBeShown } else { Say::AwayForNow });
     let file = cx.photo(photo).map(|p| p.file.clone()).unwrap_or_default();
@@ -108,15 +119,15 @@ pub fn damaged_card(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, area: Rect, radius: C
             (label, height)
         })
         .collect();
-    // The less there is room for, the less is said, from the end.
+    // Texts that do not fit are dropped from the end.
     let fitting =
-        (1..=texts.len()).rev().find(|n| texts[..*n].iter().map(|(_, h)| h + 6.0).sum::<f32>() <= inner.height());
-    let Some(count) = fitting.filter(|_| inner.width() > 90.0) else { return };
-    let height: f32 = texts[..count].iter().map(|(_, h)| h + 6.0).sum::<f32>() - 6.0;
+        (1..=texts.len()).rev().find(|n| texts[..*n].iter().map(|(_, h)| h + CARD_GAP).sum::<f32>() <= inner.height());
+    let Some(count) = fitting.filter(|_| inner.width() > LEAST_TEXT) else { return };
+    let height: f32 = texts[..count].iter().map(|(_, h)| h + CARD_GAP).sum::<f32>() - CARD_GAP;
     let mut top = inner.center().y - height / 2.0;
     for (label, height) in texts.into_iter().take(count) {
         label.paint_in(ui, Rect::from_min_size(pos2(inner.left(), top), vec2(inner.width(), height)));
-        top += height + 6.0;
+        top += height + CARD_GAP;
     }
 }
 
@@ -135,11 +146,11 @@ pub fn mark(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, area: Rect) -> Vec<Mark> {
     let words = cx.say(Say::Illustration);
     let [ground, text] = cx.colors.mark;
     let label = cx.label(&words, Role::Mark).color(text);
-    let size = label.size(ui.ctx()) + vec2(22.0, 8.0);
-    if size.x + 12.0 > area.width() || size.y + 12.0 > area.height() {
+    let size = label.size(ui.ctx()) + MARK_PAD;
+    if size.x + MARK_AIR > area.width() || size.y + MARK_AIR > area.height() {
         return Vec::new();
     }
-    let rect = Align2::LEFT_BOTTOM.anchor_size(area.left_bottom() + vec2(10.0, -10.0), size);
+    let rect = Align2::LEFT_BOTTOM.anchor_size(area.left_bottom() + MARK_INSET, size);
     let label = label.align(egui::Align::Center);
     let words = Text::new(&label, label.middle_of(ui.ctx(), rect));
     vec![Shape::Rect { rect, radius: measure::RADIUS_PICTURE, fill: ground }.into(), words.into()]
@@ -154,7 +165,7 @@ fn cover(picture: Vec2, area: Vec2, focus: [f32; 2]) -> Rect {
     Rect::from_min_size(corner, seen)
 }
 
-/// Paints a shape's outline for hover and choice round a picture.
+/// The outline of a hovered or chosen picture.
 pub fn outline(area: Rect, width: f32, color: Color32) -> egui::Shape {
     let radius = CornerRadius::same(measure::RADIUS_PICTURE);
     RectShape::stroke(area, radius, Stroke::new(width, color), StrokeKind::Outside).into()

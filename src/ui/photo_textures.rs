@@ -1,4 +1,4 @@
-//! Pictures on the graphics card: which are there, which are requested, and which make room.
+//! Pictures on the graphics card: which are uploaded, which are requested, and which are evicted.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -6,19 +6,19 @@ use egui::{Color32, ColorImage, Context, TextureHandle, TextureOptions};
 
 use crate::model::{PhotoKey, PictureAnswer, PicturePart, PictureRequest, Pixels, THUMBNAIL, Tile};
 
-/// How many bytes of pictures are kept on a graphics card with memory of its own.
+/// The budget for pictures on a graphics card with its own memory, in bytes.
 const BUDGET_BYTES: usize = 256 << 20;
-/// The same where the processor draws and pictures take main memory.
+/// The same with software rendering, where pictures take main memory.
 const BUDGET_BYTES_SOFTWARE: usize = 64 << 20;
-/// How many bytes are handed over in one frame, so that no frame waits for pictures; one picture always.
+/// The bytes uploaded in one frame, so that no frame waits for pictures; one picture always.
 const UPLOAD_BYTES_PER_FRAME: usize = 6 << 20;
-/// The long sides, in pixels, at which a graphics card gets small pictures; a larger one is kept just as large as it is
-/// seen, and so is every one where the processor draws.
+/// The long sides, in pixels, of small pictures on a graphics card; larger ones, and all in software, have exactly the size at
+/// which they are shown.
 const LEVELS: [u32; 3] = [160, THUMBNAIL, 1024];
-/// The longest side of a whole picture, in pixels. Most graphics cards take 8,192; old and small ones take 4,096 or 2,048, and handing
-/// over more would end the program.
+/// The longest side of a whole picture, in pixels. Most graphics cards take 8,192; old and small ones take 4,096 or 2,048, and
+/// uploading more would end the program.
 const MOST: u32 = 8192;
-/// How many times larger than seen a picture may be before a smaller one is requested: more of them would shimmer.
+/// How much larger than shown, in tenths, a picture may be before a smaller one is requested: larger ones shimmer.
 const SPARE_TENTHS: u32 = 22;
 
 struct Entry {
@@ -27,29 +27,27 @@ struct Entry {
     used: u64,
 }
 
-/// Why nothing is requested of a picture.
+/// Why a picture is not requested.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Hindered {
-    /// It cannot be shown.
     Failed,
-    /// Its file is away for now: what is there stays.
+    /// Its file is away for now: uploaded renditions stay.
     Away,
 }
 
-/// What is known of one picture.
+/// The state of one picture.
 #[derive(Default)]
 struct Photo {
     views: BTreeMap<u32, Entry>,
     no_preview: bool,
-    /// Why nothing is requested of it.
     hindered: Option<Hindered>,
     /// It cannot be read in parts; its whole view does.
     no_tiles: bool,
-    /// How far what somebody waits for has come, where it takes long.
+    /// The progress of the awaited part, where it takes long.
     progress: Option<(PicturePart, f32)>,
-    /// Its width for a height of one, from the first rendition: rounding a later one must not move the wall by a hair.
+    /// Its width for a height of one, from the first rendition: rounding in a later one must not move the wall.
     aspect: Option<f32>,
-    /// Its mean colour; kept when the picture itself makes room.
+    /// Its mean colour; stays when the picture is evicted.
     tone: Option<Color32>,
 }
 
@@ -58,14 +56,12 @@ pub struct PhotoTextures {
     generation: u64,
     frame: u64,
     budget: usize,
-    /// The longest side of a picture that the graphics card takes.
     most: u32,
-    /// The processor draws: a picture that has just the pixels of its place is copied, in a fraction of the time of scaling it.
+    /// Software rendering: a picture of exactly its area's pixels is copied, in a fraction of the time of scaling it.
     in_software: bool,
     photos: HashMap<PhotoKey, Photo>,
     tiles: HashMap<(PhotoKey, Tile), Entry>,
     waiting: Vec<(PictureRequest, ColorImage)>,
-    /// The pictures that this frame shows.
     seen: BTreeSet<PhotoKey>,
     requests: Vec<PictureRequest>,
     later: Vec<PictureRequest>,
@@ -105,7 +101,7 @@ pub enum PhotoNow {
 }
 
 impl PhotoTextures {
-    /// For a program that the processor draws.
+    /// For software rendering.
     #[must_use]
     pub fn in_software() -> Self {
         Self { budget: BUDGET_BYTES_SOFTWARE, in_software: true, ..Self::default() }
@@ -166,7 +162,7 @@ impl PhotoTextures {
         let _ = self.look(photo, pixels, false);
     }
 
-    /// The least and the most pixels on the long side of a picture that is sharp in a place of so many.
+    /// The least and the most pixels on the long side of a picture that is sharp at this size.
     fn sharp(&self, pixels: f32) -> (u32, u32) {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a window's pixels")]
         let own = (pixels.round() as u32).clamp(1, self.most);
@@ -193,7 +189,7 @@ impl PhotoTextures {
             entry.used = frame;
             return PhotoNow::Texture { texture: entry.texture.clone(), sharp: true };
         }
-        // A larger one does as long as the right one is not there, and the largest of the smaller ones before that.
+        // Until the right one arrives: a larger one, else the largest of the smaller ones.
         let best = known.views.range(most + 1..).next().or_else(|| known.views.range(..wanted).next_back());
         let best = best.map(|(level, _)| *level);
         let mut answer = PhotoNow::Waiting(known.tone);
@@ -225,7 +221,7 @@ impl PhotoTextures {
         None
     }
 
-    /// The parts of a picture that are there, the coarsest first. Looking at them does not keep them.
+    /// The uploaded parts of a picture, the coarsest first. Does not mark them as used.
     #[must_use]
     pub fn tiles_at_hand(&self, photo: PhotoKey) -> Vec<(Tile, TextureHandle)> {
         let of_photo = self.tiles.iter().filter(|((of, _), _)| *of == photo);
@@ -240,7 +236,7 @@ impl PhotoTextures {
         self.photos.get(&photo).and_then(|known| known.aspect)
     }
 
-    /// True where some of a picture is there, or nothing will be for now.
+    /// True where some rendition of a picture is uploaded, or none will be for now.
     #[must_use]
     pub fn has_any(&self, photo: PhotoKey) -> bool {
         self.photos.get(&photo).is_some_and(|known| known.hindered.is_some() || !known.views.is_empty())
@@ -266,7 +262,7 @@ impl PhotoTextures {
         }
     }
 
-    /// How far a picture has come, from 0 to 1, where somebody has been waiting for it for a while.
+    /// The progress of a picture, from 0 to 1, where it takes long.
     #[must_use]
     pub fn progress(&self, photo: PhotoKey) -> Option<f32> {
         self.photos.get(&photo).and_then(|known| known.progress).map(|(_, share)| share)
@@ -280,7 +276,7 @@ impl PhotoTextures {
         }
     }
 
-    /// What this frame requested, most wanted first: what can be had in a moment, what is seen, what will be.
+    /// The requests of this frame, most urgent first: previews, what is seen, what will be.
     #[must_use]
     pub fn requests(&self) -> Vec<PictureRequest> {
         let is_preview = |request: &&PictureRequest| matches!(request.part, PicturePart::Preview(_));
@@ -295,7 +291,7 @@ impl PhotoTextures {
         previews.into_iter().chain(seen).chain(later).copied().filter(|request| !is_spare(request)).collect()
     }
 
-    /// Takes in what came of a request.
+    /// Receives the answer to a request.
     pub fn take(&mut self, request: PictureRequest, answer: PictureAnswer) {
         if request.generation != self.generation {
             return;
@@ -342,7 +338,7 @@ impl PhotoTextures {
         views.chain(tiles)
     }
 
-    /// Drops what was not used for longest, never what the last frame showed.
+    /// Evicts the least recently used, never what the last frame showed.
     fn make_room(&mut self) {
         let mut total = self.bytes();
         if total <= self.budget {
@@ -391,7 +387,7 @@ mod tests {
             let mut photos = PhotoTextures::default();
             let input = RawInput { max_texture_side: Some(side), ..RawInput::default() };
             ctx.run_ui(input, |ui| photos.begin(ui.ctx(), 1)).textures_delta.clear();
-            // A long panorama that covers a low room of the wall.
+            // A long panorama that covers a low area of the wall.
             let _ = photos.photo(PhotoKey::NONE, 20_000.0);
             let largest = photos.requests().into_iter().filter_map(|request| match request.part {
                 PicturePart::Preview(long_side) | PicturePart::View(long_side) => Some(long_side),

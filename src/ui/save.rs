@@ -1,4 +1,4 @@
-//! What can be saved as a file: each with what it holds, and a button for each form. Where it is put is asked by the system.
+//! What can be saved as a file: each with its content, and a button for each format. The system's dialog asks for the place.
 
 use egui::{Pos2, Rect, ScrollArea, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, accesskit, pos2, vec2};
 
@@ -17,12 +17,12 @@ const BUTTON: f32 = 132.0;
 const GAP: f32 = 12.0;
 /// The least width of the words beside the buttons; where there is less, the buttons stand below them.
 const WORDS: f32 = 360.0;
-/// Over and under an entry.
+/// The padding above and below an entry.
 const PAD: f32 = 18.0;
-/// Room round the entries for focus rings.
+/// The space around the entries for focus rings.
 const ROUND: f32 = 10.0;
 
-/// How high everything is at a width.
+/// The height of everything at a width.
 pub fn height(ui: &Ui, cx: &Cx<'_>, width: f32) -> f32 {
     let remark = remark_ui(ui, cx, FlowMode::Measure, Pos2::ZERO, width);
     let entries = cx.state.contents();
@@ -48,7 +48,7 @@ pub fn save_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     });
 }
 
-/// In which language, and that the place is asked; gives its bottom.
+/// The remark on the language, and that the place is asked for; gives its bottom.
 fn remark_ui(ui: &Ui, cx: &Cx<'_>, way: FlowMode, at: Pos2, width: f32) -> f32 {
     let mut flow = Flow::new(ui, cx, way, at, width);
     flow.dim(&cx.say(Say::Save(Save::Remark(cx.lang().own_name()))), Role::Label);
@@ -72,7 +72,7 @@ fn entry(ui: &Ui, cx: &Cx<'_>, width: f32, content: Content) -> Entry {
     Entry { height: inner + 2.0 * PAD, text: words, is_beside }
 }
 
-/// What it is and what it holds; gives the bottom.
+/// The name and content of an entry; gives the bottom.
 fn words_ui(ui: &Ui, cx: &Cx<'_>, way: FlowMode, at: Pos2, width: f32, content: Content) -> f32 {
     let mut flow = Flow::new(ui, cx, way, at, width);
     flow.text(&cx.say(Say::Save(Save::Content(content))), Role::Strong);
@@ -91,7 +91,7 @@ fn entry_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, content: Content, entry: &Entry) {
     } else {
         pos2(inner.left(), inner.bottom() - measure::BUTTON)
     };
-    // What has one form has its button where the others have their last.
+    // A single format's button stands where the others have their last.
     let missing = if entry.is_beside { 2 - content.forms().len().min(2) } else { 0 };
     #[expect(clippy::cast_precision_loss, reason = "none or one")]
     let mut left = buttons.x + missing as f32 * (BUTTON + GAP);

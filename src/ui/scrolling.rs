@@ -1,5 +1,4 @@
-//! Rooms whose content may be larger than they are. How far each is scrolled belongs to the session, so that a reset brings it back
-//! and nothing that egui may forget moves anything.
+//! Scroll areas. Their offsets belong to the session, so that a reset restores them and they do not depend on egui's memory.
 
 use egui::scroll_area::ScrollAreaOutput;
 use egui::{Id, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, vec2};
@@ -7,7 +6,7 @@ use egui::{Id, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, vec2};
 use super::{Cx, widgets};
 use crate::state::{Action, Scrollable};
 
-/// Shows a scroll area where the session has it, and notes where it is moved to.
+/// Shows a scroll area at the session's offset, and records where it is scrolled to.
 pub fn show<R>(
     ui: &mut Ui,
     cx: &Cx<'_>,
@@ -18,7 +17,7 @@ pub fn show<R>(
     show_viewport(ui, cx, surface, region, |ui, _seen| add(ui))
 }
 
-/// The same, telling which part of the content is seen.
+/// The same, passing the visible part of the content to `add`.
 pub fn show_viewport<R>(
     ui: &mut Ui,
     cx: &Cx<'_>,
@@ -29,7 +28,7 @@ pub fn show_viewport<R>(
     jump_to(ui, cx, surface, None, region, add)
 }
 
-/// The same, moved to an offset in points where there is one.
+/// The same, scrolled to an offset in points where there is one.
 pub fn jump_to<R>(
     ui: &mut Ui,
     cx: &Cx<'_>,

@@ -1,4 +1,4 @@
-//! The keys. One table: what a key does, and what the help sheet says of it.
+//! The keys: what each does, and how the help sheet lists it.
 
 use std::cell::RefCell;
 
@@ -34,7 +34,7 @@ pub fn keys_of(help: KeyHelp) -> &'static [&'static str] {
     }
 }
 
-/// Takes the keys that mean something to the whole window, before the widgets see them.
+/// Consumes the keys of the whole window, before the widgets see them.
 pub fn take(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<Action> {
     keystrokes::hear(ctx, motion);
     if state.talk().phase != Phase::Off {
@@ -58,7 +58,7 @@ pub fn take(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<Actio
         actions.push(Action::Overlay(Some(Overlay::Keys)));
     }
     let has_provinces = !state.pack().exhibition.provinces.is_empty();
-    // Under a sheet or another overlay nobody would see what is typed.
+    // Under a sheet or another overlay the search is not visible.
     let is_seen = state.photo().is_none() && state.sheet().is_none();
     let is_seen = is_seen && state.overlay().is_none_or(|overlay| overlay == Overlay::Provinces);
     if press(Modifiers::NONE, Key::Slash) && is_seen && has_provinces {
@@ -66,7 +66,7 @@ pub fn take(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<Actio
         if Layout::of(ctx.content_rect().size()).folded {
             actions.push(Action::Overlay(Some(Overlay::Provinces)));
         }
-        // The stroke that opens the search is not searched for.
+        // The key that opens the search must not be typed into it.
         ctx.input_mut(|i| i.events.retain(|e| !matches!(e, egui::Event::Text(typed) if typed == "/")));
     }
     for (key, view) in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5].into_iter().zip(state.views()) {
@@ -98,7 +98,7 @@ pub fn take(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<Actio
     actions
 }
 
-/// The keys that do the same wherever one is, and while typing.
+/// The keys that do the same in every view, and while typing.
 fn whole_program(press: &impl Fn(Modifiers, Key) -> bool) -> Vec<Action> {
     let keys = [
         (Modifiers::NONE, Key::F11, Action::Fullscreen),
@@ -111,7 +111,7 @@ fn whole_program(press: &impl Fn(Modifiers, Key) -> bool) -> Vec<Action> {
     keys.into_iter().filter(|(modifiers, key, _)| press(*modifiers, *key)).map(|(_, _, action)| action).collect()
 }
 
-/// The entry after this one, round to the first.
+/// The entry after this one; after the last, the first.
 fn following<T: Copy + PartialEq>(all: &[T], now: T) -> T {
     let at = all.iter().position(|&t| t == now).map_or(0, |i| (i + 1) % all.len());
     all.get(at).copied().unwrap_or(now)

@@ -11,31 +11,70 @@ use super::theme::{Role, measure};
 use super::widgets::{self, Icon};
 use super::{Cx, card};
 
-/// The area between the two columns of provinces, in points.
+/// The gap between the two columns of provinces, in points.
 const COLUMN_GAP: f32 = 8.0;
-/// The most room that a group takes beyond the least, in points.
+/// The largest gap after a group beyond the least, in points.
 const MOST_GAP: f32 = 8.0;
-/// How much taller than the least a row becomes on an upright screen, in points.
+/// How much taller than the least a row becomes in portrait, in points.
 const MOST_TALLER: f32 = 32.0;
-/// The area of the handle that scrolls, in points.
+/// The width of the scroll handle, in points.
 const HANDLE: f32 = 8.0;
+/// The height of the menu's strip, and the gap above it.
+const FOOTER: f32 = 60.0;
+const FOOTER_GAP: f32 = 8.0;
+/// The space above the list, and at its right.
+const EDGE: f32 = 24.0;
+/// The height of the search field and of buttons.
+const CONTROL: f32 = 48.0;
+/// The gap above a card, and how far it reaches into the margins: left and right.
+const CARD_GAP: f32 = 16.0;
+const CARD_REACH: [f32; 2] = [16.0, 8.0];
+/// How far a row's ground reaches beyond its words on each side.
+const ROW_REACH: f32 = 10.0;
+/// The menu's row: its top and bottom in the strip, its right inset, the middle of its icon, and the left of its words.
+const MENU_ROW: [f32; 2] = [7.0, 53.0];
+const MENU_RIGHT: f32 = 14.0;
+const MENU_ICON: f32 = 22.0;
+const MENU_WORDS: f32 = 44.0;
+/// The size of icons.
+const ICON: f32 = 22.0;
+/// The search field: the middle of its icon, the left of its text, and the text's right inset.
+const SEARCH_ICON: f32 = 26.0;
+const SEARCH_TEXT: f32 = 46.0;
+const SEARCH_RIGHT: f32 = 8.0;
+/// The gap between search field and list, above and below the remark over the groups, above the words that nothing matches, and
+/// below these.
+const LIST_GAP: f32 = 12.0;
+const REMARK_GAP: f32 = 2.0;
+const NOTHING_GAPS: [f32; 2] = [8.0, 12.0];
+/// A group's header: its least line, the space above and below it, and the space under its words; the gap after a group.
+const HEADER_LINE: f32 = 24.0;
+const HEADER_AIR: f32 = 8.0;
+const HEADER_BASE: f32 = 4.0;
+const GROUP_GAP: f32 = 6.0;
+/// What a row takes beside a name in one of two columns, and above and below it; the least row of a low window; between rows.
+const ROW_SIDES: f32 = 38.0;
+const ROW_AIR: f32 = 8.0;
+const LOW_ROW: f32 = 36.0;
+const ROW_GAP: f32 = 2.0;
+/// A window lower than this has low rows.
+const LOW: f32 = 900.0;
 
 /// The id of the search field, for the key that goes there.
 pub fn search_id() -> Id {
     Id::unique("search provinces")
 }
 
-/// Draws the sidebar: the list, or the chosen province's card where there is no room for both.
+/// Draws the sidebar: the list, or the chosen province's card where both do not fit.
 pub fn sidebar_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     ui.painter().rect_filled(area, 0.0, cx.colors.side);
-    let footer = 60.0;
     let inner = Rect::from_min_max(
-        pos2(area.left() + measure::MARGIN, area.top() + 24.0),
-        pos2(area.right() - 24.0, area.bottom() - footer - 8.0),
+        pos2(area.left() + measure::MARGIN, area.top() + EDGE),
+        pos2(area.right() - EDGE, area.bottom() - FOOTER - FOOTER_GAP),
     );
     if cx.layout.narrow && cx.state.filter().province.is_some() {
         let words = cx.say(Say::AllProvinces(cx.x().provinces.len()));
-        let back = Rect::from_min_size(inner.min, vec2(inner.width(), 48.0));
+        let back = Rect::from_min_size(inner.min, vec2(inner.width(), CONTROL));
         let label = (Some(Icon::Left), words.as_str());
         if widgets::button(ui, back, Id::unique("all provinces"), label, &cx.style(Role::Label), &cx.colors, true)
             .clicked()
@@ -43,30 +82,30 @@ pub fn sidebar_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
             cx.send(Action::Province(None));
         }
         let card_area = Rect::from_min_max(
-            pos2(inner.left() - 16.0, back.bottom() + 16.0),
-            pos2(inner.right() + 8.0, inner.bottom()),
+            pos2(inner.left() - CARD_REACH[0], back.bottom() + CARD_GAP),
+            pos2(inner.right() + CARD_REACH[1], inner.bottom()),
         );
         card::province_card_ui(ui, cx, card_area);
     } else {
         provinces_ui(ui, cx, inner);
     }
-    let line = area.bottom() - footer;
+    let line = area.bottom() - FOOTER;
     widgets::rule(
         ui,
         area.left() + measure::MARGIN,
-        area.right() - 24.0,
+        area.right() - EDGE,
         line,
         Stroke::new(measure::RULE, cx.colors.line),
     );
     let words = cx.say(Say::Menu);
     let style = cx.style(Role::Label);
-    let left = area.left() + measure::MARGIN - 10.0;
-    let menu = Rect::from_min_max(pos2(left, line + 7.0), pos2(area.right() - 14.0, line + 53.0));
+    let left = area.left() + measure::MARGIN - ROW_REACH;
+    let menu = Rect::from_min_max(pos2(left, line + MENU_ROW[0]), pos2(area.right() - MENU_RIGHT, line + MENU_ROW[1]));
     let response = ui.interact(menu, Id::unique("menu"), egui::Sense::click());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, &words));
     ui.painter().rect_filled(menu, CornerRadius::same(measure::RADIUS_ROW), cx.touched(cx.colors.side, &response));
-    widgets::icon(ui.painter(), Icon::Menu, pos2(menu.left() + 22.0, menu.center().y), 22.0, cx.colors.text);
-    let text = Rect::from_min_max(pos2(menu.left() + 44.0, menu.top()), menu.max);
+    widgets::icon(ui.painter(), Icon::Menu, pos2(menu.left() + MENU_ICON, menu.center().y), ICON, cx.colors.text);
+    let text = Rect::from_min_max(pos2(menu.left() + MENU_WORDS, menu.top()), menu.max);
     super::typeset::Label::new(&words, style, cx.colors.text).paint_in(ui, text);
     widgets::focus_ring(ui, &response, measure::RADIUS_ROW, &cx.colors);
     if response.clicked() {
@@ -74,12 +113,14 @@ pub fn sidebar_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     }
 }
 
-/// Search and list, in an area; also what the overlay of a narrow screen holds.
+/// Search field and list, in an area; also the content of a narrow screen's overlay.
 pub fn provinces_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
-    let field = Rect::from_min_size(area.min, vec2(area.width(), 48.0));
+    let field = Rect::from_min_size(area.min, vec2(area.width(), CONTROL));
     search_ui(ui, cx, field);
-    let list =
-        Rect::from_min_max(pos2(area.left() - 10.0, field.bottom() + 12.0), pos2(area.right() + 10.0, area.bottom()));
+    let list = Rect::from_min_max(
+        pos2(area.left() - ROW_REACH, field.bottom() + LIST_GAP),
+        pos2(area.right() + ROW_REACH, area.bottom()),
+    );
     let rhythm = rhythm(ui, cx, list);
     let seen = list.with_max_x(list.right() + HANDLE);
     ui.scope_builder(UiBuilder::new().max_rect(seen), |ui| {
@@ -93,12 +134,12 @@ pub fn provinces_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
                 nothing_ui(ui, cx);
             } else {
                 let words = cx.say(Say::ByPlace);
-                ui.add_space(2.0);
+                ui.add_space(REMARK_GAP);
                 ui.horizontal(|ui| {
-                    ui.add_space(10.0);
+                    ui.add_space(ROW_REACH);
                     cx.dim(&words, Role::Note).show(ui);
                 });
-                ui.add_space(2.0 + rhythm.gap);
+                ui.add_space(REMARK_GAP + rhythm.gap);
             }
             for (division, provinces) in groups {
                 group_ui(ui, cx, division, &provinces, rhythm);
@@ -109,15 +150,15 @@ pub fn provinces_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
 
 fn nothing_ui(ui: &mut Ui, cx: &Cx<'_>) {
     let words = cx.say(Say::NothingMatches(cx.state.search().trim()));
-    ui.add_space(8.0);
+    ui.add_space(NOTHING_GAPS[0]);
     ui.horizontal(|ui| {
-        ui.add_space(10.0);
-        cx.dim(&words, Role::Label).width(ui.available_width() - 20.0).show(ui);
+        ui.add_space(ROW_REACH);
+        cx.dim(&words, Role::Label).width(ui.available_width() - 2.0 * ROW_REACH).show(ui);
     });
-    ui.add_space(12.0);
+    ui.add_space(NOTHING_GAPS[1]);
     let words = cx.say(Say::AllProvinces(cx.x().provinces.len()));
-    let (area, _) = ui.allocate_exact_size(vec2(ui.available_width(), 48.0), egui::Sense::hover());
-    let area = area.shrink2(vec2(10.0, 0.0));
+    let (area, _) = ui.allocate_exact_size(vec2(ui.available_width(), CONTROL), egui::Sense::hover());
+    let area = area.shrink2(vec2(ROW_REACH, 0.0));
     let label = (None, words.as_str());
     if widgets::button(ui, area, Id::unique("clear search"), label, &cx.style(Role::Label), &cx.colors, true).clicked()
     {
@@ -129,10 +170,13 @@ fn search_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     let radius = CornerRadius::same(measure::RADIUS_BUTTON);
     ui.painter().rect_filled(area, radius, cx.colors.card);
     ui.painter().rect_stroke(area, radius, Stroke::new(measure::CONTROL, cx.colors.edge), StrokeKind::Inside);
-    widgets::icon(ui.painter(), Icon::Search, pos2(area.left() + 26.0, area.center().y), 22.0, cx.colors.text);
+    widgets::icon(ui.painter(), Icon::Search, pos2(area.left() + SEARCH_ICON, area.center().y), ICON, cx.colors.text);
     let hint = cx.say(Say::SearchProvinces(cx.x().provinces.len()));
     let style = cx.style(Role::Label);
-    let text_area = Rect::from_min_max(pos2(area.left() + 46.0, area.top()), pos2(area.right() - 8.0, area.bottom()));
+    let text_area = Rect::from_min_max(
+        pos2(area.left() + SEARCH_TEXT, area.top()),
+        pos2(area.right() - SEARCH_RIGHT, area.bottom()),
+    );
     let mut typed = cx.state.search().to_owned();
     let mut set = super::typeset::field(style.clone(), cx.colors.text);
     let edit = TextEdit::singleline(&mut typed)
@@ -161,7 +205,7 @@ fn search_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     }
 }
 
-/// How the list is set: the height of a row, and the area after a group beyond the least.
+/// How the list is spaced: the height of a row, and the gap after a group beyond the least.
 #[derive(Clone, Copy)]
 struct Rhythm {
     row: f32,
@@ -170,25 +214,26 @@ struct Rhythm {
 
 fn header_height(cx: &Cx<'_>) -> f32 {
     let names = cx.x().divisions.iter().map(|division| cx.resolve(&division.name).text);
-    cx.line(Role::NoteStrong, names).max(24.0) + 8.0
+    cx.line(Role::NoteStrong, names).max(HEADER_LINE) + HEADER_AIR
 }
 
 fn columns(ui: &Ui, cx: &Cx<'_>, provinces: &[&Province], half: f32) -> usize {
     let widest = |p: &&Province| cx.label(p.listed(cx.lang()).text, Role::LabelStrong).size(ui.ctx()).x;
-    if provinces.iter().all(|p| widest(p) <= half - 38.0) { 2 } else { 1 }
+    if provinces.iter().all(|p| widest(p) <= half - ROW_SIDES) { 2 } else { 1 }
 }
 
-/// Gives what the whole list leaves of its area to the groups, then to the rows; searching changes neither.
+/// Distributes the height that the whole list leaves free to the groups, then to the rows; searching changes neither.
 fn rhythm(ui: &Ui, cx: &Cx<'_>, list: Rect) -> Rhythm {
-    let least = if cx.layout.size.y < 900.0 { 36.0 } else { measure::TARGET };
+    let least = if cx.layout.size.y < LOW { LOW_ROW } else { measure::TARGET };
     let names = cx.x().provinces.iter().map(|province| province.listed(cx.lang()).text);
-    let row = (cx.line(Role::Label, names) + 8.0).max(least);
+    let row = (cx.line(Role::Label, names) + ROW_AIR).max(least);
     let half = (list.width() - COLUMN_GAP) / 2.0;
     let groups = matching_provinces(cx.x(), "");
     let lines = groups.iter().map(|(_, provinces)| provinces.len().div_ceil(columns(ui, cx, provinces, half)));
     #[expect(clippy::cast_precision_loss, reason = "a handful of rows")]
     let (rows, count) = (lines.sum::<usize>().max(1) as f32, groups.len() as f32 + 1.0);
-    let taken = cx.style(Role::Note).line + 4.0 + (count - 1.0) * (header_height(cx) + 6.0) + rows * row;
+    let taken =
+        cx.style(Role::Note).line + 2.0 * REMARK_GAP + (count - 1.0) * (header_height(cx) + GROUP_GAP) + rows * row;
     let left = (list.height() - taken).max(0.0);
     let gap = (left / count).min(MOST_GAP);
     Rhythm { row: row + ((left - gap * count) / rows).min(if cx.layout.portrait { MOST_TALLER } else { 0.0 }), gap }
@@ -198,10 +243,10 @@ fn rhythm(ui: &Ui, cx: &Cx<'_>, list: Rect) -> Rhythm {
 fn group_ui(ui: &mut Ui, cx: &Cx<'_>, division: &Division, provinces: &[&Province], rhythm: Rhythm) {
     let header = header_height(cx);
     let (area, _) = ui.allocate_exact_size(vec2(ui.available_width(), header), egui::Sense::hover());
-    let inner = area.shrink2(vec2(10.0, 0.0));
+    let inner = area.shrink2(vec2(ROW_REACH, 0.0));
     let name = cx.localized(&division.name);
     let label = cx.label(&name, Role::NoteStrong);
-    label.at(ui, pos2(inner.left(), inner.bottom() - 4.0 - label.line()));
+    label.at(ui, pos2(inner.left(), inner.bottom() - HEADER_BASE - label.line()));
     widgets::rule(ui, inner.left(), inner.right(), area.bottom() - 0.5, Stroke::new(measure::RULE, cx.colors.line));
     let half = (area.width() - COLUMN_GAP) / 2.0;
     let row_height = rhythm.row;
@@ -209,12 +254,14 @@ fn group_ui(ui: &mut Ui, cx: &Cx<'_>, division: &Division, provinces: &[&Provinc
     let width = if columns == 2 { half } else { area.width() };
     let rows = provinces.len().div_ceil(columns);
     #[expect(clippy::cast_precision_loss, reason = "a handful of rows")]
-    let (block, _) =
-        ui.allocate_exact_size(vec2(area.width(), row_height * rows as f32 + 6.0 + rhythm.gap), egui::Sense::hover());
+    let (block, _) = ui.allocate_exact_size(
+        vec2(area.width(), row_height * rows as f32 + GROUP_GAP + rhythm.gap),
+        egui::Sense::hover(),
+    );
     for (i, province) in provinces.iter().enumerate() {
         #[expect(clippy::cast_precision_loss, reason = "a handful of rows")]
-        let at = vec2((i % columns) as f32 * (half + COLUMN_GAP), (i / columns) as f32 * row_height + 2.0);
-        province_ui(ui, cx, province, Rect::from_min_size(block.min + at, vec2(width, row_height - 2.0)));
+        let at = vec2((i % columns) as f32 * (half + COLUMN_GAP), (i / columns) as f32 * row_height + ROW_GAP);
+        province_ui(ui, cx, province, Rect::from_min_size(block.min + at, vec2(width, row_height - ROW_GAP)));
     }
 }
 

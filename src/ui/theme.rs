@@ -25,7 +25,7 @@ pub struct Colors {
     pub dim: Color32,
     /// The outline of controls.
     pub edge: Color32,
-    /// Rules and grid lines; carries no meaning.
+    /// Rules and grid lines; purely decorative.
     pub line: Color32,
     /// Chosen, or opens something. On `bg` and `card` alone.
     pub accent: Color32,
@@ -62,7 +62,7 @@ const fn hex(rgb: u32) -> Color32 {
 const MARK: [Color32; 2] = [hex(0x0022_304A), hex(0x00FD_FAF2)];
 const GOLD: Color32 = hex(0x00E2_A63A);
 
-/// A code that a visitor photographs: its ground and its modules, dark on light in every theme.
+/// A QR code's ground and modules, dark on light in every theme.
 pub const CODE: [Color32; 2] = [hex(0x00FF_FFFF), hex(0x0014_1C2B)];
 
 /// The colours of a theme.
@@ -176,7 +176,7 @@ pub struct TextStyle {
     pub font: FontId,
     /// The height of a line, in points.
     pub line: f32,
-    /// Whose letters they are.
+    /// The language whose letters it uses.
     pub lang: Lang,
     /// Bold.
     bold: bool,
@@ -247,7 +247,7 @@ pub mod measure {
     pub const SIDEBAR: f32 = 348.0;
     /// The width of a card beside a view.
     pub const CARD: f32 = 412.0;
-    /// The smallest side of something that is touched on a desk.
+    /// The smallest side of a touch target on a desk.
     pub const TARGET: f32 = 44.0;
     /// The height of a button.
     pub const BUTTON: f32 = 56.0;

@@ -1,8 +1,8 @@
-//! Sets text: in the letters and with the lines that its script asks for, broken by UAX #14, which egui does not do for Chinese and
-//! Tibetan, without characters that have no look, and with names for screen readers.
+//! Sets text: in the letters and with the lines that its script asks for, broken by UAX #14, which egui does not do for Chinese
+//! and Tibetan, without characters that have no look, and with names for screen readers.
 //!
-//! The unbroken text stays what is copied and read aloud; only what is drawn has the breaks in it. Of a long text only the lines that are
-//! seen are laid out.
+//! The unbroken text stays what is copied and read aloud; only what is drawn has the breaks in it. Of a long text only the lines
+//! that are seen are laid out.
 
 mod lines;
 mod plain;
@@ -24,7 +24,7 @@ use lines::{Broken, broken};
 pub use plain::plain;
 pub use script::style_of;
 
-/// A text of more lines is laid out where it is seen alone.
+/// Of a text with more lines only the visible ones are laid out.
 const MANY_LINES: usize = 64;
 /// No line that does not break is longer than this many letters.
 const MOST_LETTERS: usize = 1_000;
@@ -46,8 +46,8 @@ pub struct Label<'a> {
 }
 
 impl<'a> Label<'a> {
-    /// A text in a style and colour, on as many lines as its line breaks in it ask for. The letters and the height of its lines follow
-    /// the text where it is in another script than the style's language.
+    /// A text in a style and colour, on as many lines as its line breaks in it ask for. The letters and the height of its lines
+    /// follow the text where it is in another script than the style's language.
     #[must_use]
     pub fn new(text: &'a str, style: TextStyle, color: Color32) -> Self {
         let text = plain(text);
@@ -236,7 +236,8 @@ impl<'a> Label<'a> {
         (drawn, Rect::from_min_size(Pos2::new(left, pos.y), size))
     }
 
-    /// The lines under a link's words. They stand under whole rows: egui's own follow each font, and would step where a row mixes two.
+    /// The lines under a link's words. They stand under whole rows: egui's own follow each font, and would step where a row mixes
+    /// two.
     #[must_use]
     pub fn underlines(&self, galley: &Galley, pos: Pos2) -> Option<Shape> {
         let under = |row: Rect| [Pos2::new(row.left(), row.bottom() - 1.0), Pos2::new(row.right(), row.bottom() - 1.0)];
@@ -305,7 +306,7 @@ fn within(lines: usize, top: f32, row: f32, heights: Rangef) -> Range<usize> {
     before(heights.min - row * 0.001)..end
 }
 
-/// Sets what somebody types, on one line: in the letters that it is in, and as high as these need.
+/// Sets typed text on one line, in the letters and with the line height of its script.
 pub fn field(style: TextStyle, color: Color32) -> impl FnMut(&Ui, &dyn TextBuffer, f32) -> Arc<Galley> {
     move |ui, typed, _| {
         let style = style_of(typed.as_str(), &style);

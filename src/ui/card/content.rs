@@ -1,4 +1,4 @@
-//! What stands on a province's card, set from the top down at a width, so that its height is known before it is drawn.
+//! The content of a province's card, set from the top down at a width, so that its height is known before it is drawn.
 
 use egui::{CornerRadius, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, accesskit, pos2, vec2};
 
@@ -12,12 +12,29 @@ use crate::ui::pairings::year_shown;
 use crate::ui::theme::{Role, measure};
 use crate::ui::widgets;
 
-/// Between the words of a row and what they stand for.
+/// The gap between the label of a row and its value.
 const GAP: f32 = 16.0;
 /// The width left for a swatch before a division's name.
 const SWATCH: f32 = 30.0;
+/// The side of a swatch, and of its outline the width, a dash and the gap after it.
+const SWATCH_SIDE: f32 = 20.0;
+const SWATCH_LINE: f32 = 2.0;
+const DASH: [f32; 2] = [5.0, 4.0];
 /// How far the area of a figure reaches beyond its texts.
 const REACH: Vec2 = vec2(10.0, 6.0);
+/// The width of the rule under the name, the gap above it, and the one above a part of the card.
+const NAME_RULE: f32 = 48.0;
+const NAME_GAP: f32 = 10.0;
+const PART_GAP: f32 = 18.0;
+/// The gap after a pairing, how much of it the last one gives back, after a row, and the least between a label and its value.
+const PAIRING_GAP: f32 = 10.0;
+const LAST_PAIRING: f32 = 4.0;
+const ROW_GAP: f32 = 2.0;
+const LABEL_GAP: f32 = 8.0;
+/// The gaps below the heading of the figures, above each other one and the note, and above the closing remark.
+const HEADING_GAP: f32 = 2.0;
+const FIGURE_GAP: f32 = 14.0;
+const REMARK_GAP: f32 = 10.0;
 
 /// A text of a figure, in the second text colour or not.
 type Said = (String, Role, bool);
@@ -28,14 +45,14 @@ pub(super) fn content(ui: &Ui, cx: &Cx<'_>, way: FlowMode, province: &Province, 
     let flow = &mut content.flow;
     flow.dim(&cx.say(Say::ProvinceCard), Role::Note);
     flow.text(&cx.localized(&province.name), Role::CardHeading);
-    flow.gap(10.0);
-    let underline = Rect::from_min_size(flow.pos, vec2(48.0, measure::UNDERLINE));
+    flow.gap(NAME_GAP);
+    let underline = Rect::from_min_size(flow.pos, vec2(NAME_RULE, measure::UNDERLINE));
     flow.put([Shape::Rect { rect: underline, radius: 2, fill: cx.colors.accent }]);
-    flow.gap(4.0 + 18.0);
+    flow.gap(measure::UNDERLINE + PART_GAP);
     content.pairings();
-    content.flow.gap(18.0);
+    content.flow.gap(PART_GAP);
     content.flow.rule(measure::RULE, cx.colors.line);
-    content.flow.gap(18.0);
+    content.flow.gap(PART_GAP);
     content.personnel();
     content.flow.pos.y - at.y
 }
@@ -60,7 +77,7 @@ impl Content<'_> {
         self.flow.column(x, (self.width - x).max(1.0), self.flow.pos.y);
     }
 
-    /// What it is paired with, together with whom, and before.
+    /// The division it is paired with, the provinces paired with the same, and former pairings.
     fn pairings(&mut self) {
         let cx = self.flow.cx;
         let labels = [Say::PairedWith, Say::SameGroup, Say::Formerly].map(|say| cx.say(say));
@@ -75,7 +92,7 @@ impl Content<'_> {
             let names: Vec<String> = others.map(|other| cx.localized(&other.name)).collect();
             let names = if names.is_empty() { cx.say(Say::NobodyElse) } else { listed(cx.lang(), &names) };
             self.row(left, &together, &names, Role::Label, None);
-            self.flow.gap(10.0);
+            self.flow.gap(PAIRING_GAP);
         }
         for pairing in pairings.iter().filter(|p| p.until.is_some()) {
             self.pairing(left, &before, pairing);
@@ -84,11 +101,11 @@ impl Content<'_> {
             self.flow.dim(&format!("* {}", cx.say(Say::Inferred)), Role::Note);
         }
         if !pairings.is_empty() {
-            self.flow.gap(-4.0);
+            self.flow.gap(-LAST_PAIRING);
         }
     }
 
-    /// A pairing: its division, and under it the span as the sources tell it.
+    /// A pairing: its division, and under it the period as the sources state it.
     fn pairing(&mut self, left: f32, label: &str, pairing: &Pairing) {
         let cx = self.flow.cx;
         let division = cx.x().division(&pairing.division).map_or_else(String::new, |d| cx.localized(&d.name));
@@ -97,27 +114,28 @@ impl Content<'_> {
         let star = if pairing.inferred { " *" } else { "" };
         self.indent(left);
         self.flow.dim(&format!("{}{star}", cx.localized(&pairing.told)), Role::Note);
-        self.flow.gap(10.0);
+        self.flow.gap(PAIRING_GAP);
         self.indent(0.0);
     }
 
-    /// A row: words, and what they stand for; a swatch stands before it where it is keyed to a ribbon.
+    /// A row: a label and its value, with a swatch before it where it is keyed to a ribbon.
     fn row(&mut self, left: f32, label: &str, value: &str, role: Role, key: Option<&Pairing>) {
         let flow = &mut self.flow;
         let top = flow.pos.y;
-        flow.width = left - 8.0;
+        flow.width = left - LABEL_GAP;
         flow.dim(label, Role::Label);
         let bottom = flow.pos.y;
         let mut x = left;
         if let Some(pairing) = key {
             let middle = top + flow.cx.line(role, [value]) / 2.0;
-            let area = Rect::from_center_size(pos2(self.at.x + left + 10.0, middle), Vec2::splat(20.0));
+            let area =
+                Rect::from_center_size(pos2(self.at.x + left + SWATCH_SIDE / 2.0, middle), Vec2::splat(SWATCH_SIDE));
             flow.put(swatch(flow.cx, area, pairing));
             x += SWATCH;
         }
         flow.column(x, (self.width - x).max(1.0), top);
         flow.text(value, role);
-        let bottom = bottom.max(flow.pos.y) + 2.0;
+        let bottom = bottom.max(flow.pos.y) + ROW_GAP;
         flow.across(bottom);
     }
 
@@ -132,22 +150,22 @@ impl Content<'_> {
             }
             Some((first, others)) => {
                 self.flow.dim(&cx.say(Say::OwnPersonnel), Role::Note);
-                self.flow.gap(2.0);
+                self.flow.gap(HEADING_GAP);
                 self.report(first, Role::Heading, 0.0);
                 let left = others.iter().map(|r| self.number_width(r)).fold(0.0, f32::max);
                 for report in others {
-                    self.flow.gap(14.0);
+                    self.flow.gap(FIGURE_GAP);
                     let beside = if self.number_width(report) > 0.0 { left + GAP } else { 0.0 };
                     self.report(report, Role::Strong, beside.min(self.width * 0.45));
                 }
             }
         }
         if !self.province.note.is_empty() {
-            self.flow.gap(14.0);
+            self.flow.gap(FIGURE_GAP);
             self.note();
         }
         if !reports.is_empty() {
-            self.flow.gap(10.0);
+            self.flow.gap(REMARK_GAP);
             self.flow.dim(&cx.say(Say::NotAddedUp), Role::Note);
         }
     }
@@ -167,7 +185,7 @@ impl Content<'_> {
     fn number_width(&self, report: &Report) -> f32 {
         let number = text::amount(self.flow.cx.lang(), report.amount());
         let width = self.width_of(&number, Role::Strong);
-        // A number with words before it takes a line of its own rather than half of the card from all the others.
+        // A wide number, with words before it, takes a line of its own instead of narrowing all the others.
         if width > self.width * 0.35 { 0.0 } else { width }
     }
 
@@ -233,13 +251,14 @@ impl Content<'_> {
     }
 }
 
-/// The key to a ribbon of the pairing diagram: filled, an outline where it is over, or none where it is not there yet.
+/// The key to a ribbon of the pairing diagram: filled, an outline where it has ended, or none where it has not begun.
 fn swatch(cx: &Cx<'_>, rect: Rect, pairing: &Pairing) -> Option<Shape> {
     let year = year_shown(cx);
     if pairing.holds_in(year) {
         return Some(Shape::Rect { rect, radius: 0, fill: cx.colors.accent });
     }
-    (pairing.since.year <= year).then(|| widgets::dashed_rect(rect, 5.0, 4.0, Line::new(2.0, cx.colors.text)))
+    (pairing.since.year <= year)
+        .then(|| widgets::dashed_rect(rect, DASH[0], DASH[1], Line::new(SWATCH_LINE, cx.colors.text)))
 }
 
 /// The claim of the province's source sheet that is a report.
@@ -248,7 +267,7 @@ fn claim(cx: &Cx<'_>, province: &Province, report: &Report) -> Option<ClaimKey> 
     claims(cx.x(), &Subject::Province(province.id.clone())).iter().find(is_it).map(Claim::key)
 }
 
-/// Who reported a figure, and when; the words for it where nobody is named.
+/// Who reported a figure, and when, or the words that no source is given.
 fn reporters(cx: &Cx<'_>, report: &Report) -> Vec<String> {
     let sources = report.sources.iter().filter_map(|id| cx.x().source(id));
     let lines: Vec<String> =
@@ -256,7 +275,7 @@ fn reporters(cx: &Cx<'_>, report: &Report) -> Vec<String> {
     if lines.is_empty() { vec![cx.say(Say::NoSourceGiven)] } else { lines }
 }
 
-/// The date of a source, with the remark on it where it is not simply printed.
+/// The date of a source, with its note where there is one.
 fn dated(cx: &Cx<'_>, source: &Source) -> String {
     let note = cx.localized(&source.date_note);
     match (source.date, note.is_empty()) {

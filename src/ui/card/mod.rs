@@ -1,4 +1,4 @@
-//! The card of the chosen province: what it is paired with, since when, and its own personnel figures.
+//! The card of the chosen province: its pairings with their dates, and its own personnel figures.
 
 mod content;
 
@@ -14,6 +14,17 @@ use super::theme::{Role, measure};
 use super::widgets;
 use super::{Cx, sheet};
 use content::content;
+
+/// The scrolling part of a card: its insets from the card's sides, how far it reaches down, and the space after its last line.
+const SEEN_INSET: [f32; 2] = [1.0, 3.0];
+const SEEN_BELOW: f32 = 10.0;
+const CONTENT_END: f32 = 12.0;
+/// A card narrower than this, its padding, and that of a wider one.
+const SLIM: f32 = 340.0;
+const SLIM_PAD: f32 = 20.0;
+const PAD: f32 = 28.0;
+/// The gap above and below the rule of the footer.
+const RULE_GAP: f32 = 18.0;
 
 /// Draws the card at the top of an area, and gives the area it took. Where it would be taller than the area its middle
 /// scrolls; the link to the sources stays in sight.
@@ -33,10 +44,12 @@ pub fn province_card_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) -> Rect {
     if full <= top.height() + 0.5 {
         set(ui, FlowMode::Name, inner.min);
     } else {
-        // Reaches to the card's edges, so that the figures' hover and focus have room and the handle stands outside.
-        let seen =
-            Rect::from_min_max(pos2(card.left() + 1.0, top.top()), pos2(card.right() - 3.0, top.bottom() + 10.0));
-        scrolling::area(ui, cx, Scrollable::ProvinceCard, (seen, full + 12.0), |ui, place| {
+        // Reaches to the card's edges, so that the figures' hover and focus fit and the handle stands outside.
+        let seen = Rect::from_min_max(
+            pos2(card.left() + SEEN_INSET[0], top.top()),
+            pos2(card.right() - SEEN_INSET[1], top.bottom() + SEEN_BELOW),
+        );
+        scrolling::area(ui, cx, Scrollable::ProvinceCard, (seen, full + CONTENT_END), |ui, place| {
             set(ui, FlowMode::Name, pos2(inner.left(), place.top()));
         });
     }
@@ -61,10 +74,10 @@ pub fn frame(ui: &Ui, cx: &Cx<'_>, card: Rect) {
     ui.painter().rect_stroke(card, radius, Stroke::new(measure::RULE, cx.colors.line), StrokeKind::Inside);
 }
 
-/// The area between a card's edge and what stands on it.
+/// The padding of a card of this width.
 #[must_use]
 pub fn padding(width: f32) -> f32 {
-    if width < 340.0 { 20.0 } else { 28.0 }
+    if width < SLIM { SLIM_PAD } else { PAD }
 }
 
 fn inner_width(width: f32) -> f32 {
@@ -72,16 +85,16 @@ fn inner_width(width: f32) -> f32 {
 }
 
 fn footer_height(cx: &Cx<'_>) -> f32 {
-    18.0 + 18.0 + cx.style(Role::Label).line
+    RULE_GAP + RULE_GAP + cx.style(Role::Label).line
 }
 
 /// A rule, and the link to the sources.
 fn footer_ui(ui: &Ui, cx: &Cx<'_>, province: &Province, inner: Rect, height: f32) {
-    let y = inner.bottom() - height + 18.0;
+    let y = inner.bottom() - height + RULE_GAP;
     widgets::rule(ui, inner.left(), inner.right(), y, Stroke::new(measure::RULE, cx.colors.line));
     let subject = Subject::Province(province.id.clone());
     let sources = claims(cx.x(), &subject).len();
-    let at = pos2(inner.left(), y + 18.0);
+    let at = pos2(inner.left(), y + RULE_GAP);
     if sources == 0 {
         cx.dim(&cx.say(Say::NoSourceGiven), Role::Label).at(ui, at);
         return;

@@ -5,6 +5,7 @@ use egui::{
     CornerRadius, Id, Key, Margin, Pos2, Rect, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, pos2, vec2,
 };
 
+use super::BUTTON_PAD;
 use crate::state::{Action, SaveCommand};
 use crate::text::{Ask, Save, Say};
 use crate::ui::Cx;
@@ -12,11 +13,14 @@ use crate::ui::flow::{Flow, FlowMode};
 use crate::ui::theme::{Role, measure};
 use crate::ui::{typeset, widgets};
 
-/// Room left and right of a row's words.
+/// The padding beside a row's words, and above and below them.
 const PAD: f32 = 16.0;
+const ROW_PAD: f32 = 12.0;
+/// The space above and below the typed text in its field.
+const FIELD_PAD: f32 = 2.0;
 /// Between two rows, and around the field.
 const GAP: f32 = 12.0;
-/// Between the ways by dialog and the field.
+/// Between the rows that open dialogs and the field.
 const SPACE: f32 = 20.0;
 
 /// The id of the field, for keys that go there.
@@ -24,7 +28,7 @@ pub fn field_id() -> Id {
     Id::unique("typed path")
 }
 
-/// The id of the way that comes first.
+/// The id of the first row.
 pub fn first_id() -> Id {
     Id::unique("open file")
 }
@@ -72,7 +76,7 @@ fn place_words(ui: &Ui, cx: &Cx<'_>, way: FlowMode, at: Pos2, width: f32) -> f32
     flow.pos.y
 }
 
-/// A file or a folder by the system's dialog, or the words that there is none; gives where the field begins.
+/// The rows that pick a file or a folder by the system's dialog, or the words that there is none; gives the top of the field.
 fn open_ways(ui: &Ui, cx: &Cx<'_>, area: Rect, way: FlowMode) -> f32 {
     if cx.state.no_dialog() {
         let mut flow = Flow::new(ui, cx, way, area.min, area.width());
@@ -89,10 +93,10 @@ fn open_ways(ui: &Ui, cx: &Cx<'_>, area: Rect, way: FlowMode) -> f32 {
         let (what, is) = (cx.say(Say::Ask(what)), cx.say(Say::Ask(is)));
         let place = area.with_min_y(top);
         let words = |way: FlowMode| {
-            let mut flow = Flow::new(ui, cx, way, place.min + vec2(PAD, 12.0), place.width() - 2.0 * PAD);
+            let mut flow = Flow::new(ui, cx, way, place.min + vec2(PAD, ROW_PAD), place.width() - 2.0 * PAD);
             flow.text(&what, Role::Strong);
             flow.dim(&is, Role::Note);
-            flow.pos.y + 12.0
+            flow.pos.y + ROW_PAD
         };
         let row = place.with_max_y(words(FlowMode::Measure));
         top = row.bottom() + GAP;
@@ -114,7 +118,7 @@ fn open_ways(ui: &Ui, cx: &Cx<'_>, area: Rect, way: FlowMode) -> f32 {
     top + SPACE - GAP
 }
 
-/// The field for a path, under its words, and the button beside it; true where somebody is done.
+/// The field for a path, under its words, and the button beside it; true when the path is confirmed.
 fn field_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, words: &str, done: &str) -> bool {
     let hint = cx.say(Say::Ask(Ask::PathHint));
     let mut top = area.top();
@@ -122,13 +126,13 @@ fn field_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, words: &str, done: &str) -> bo
         top = cx.dim(words, Role::Label).at(ui, area.min).bottom() + GAP;
     }
     let style = cx.style(Role::Label);
-    let width = cx.label(done, Role::Label).size(ui.ctx()).x + 56.0;
+    let width = cx.label(done, Role::Label).size(ui.ctx()).x + BUTTON_PAD;
     let button = Rect::from_min_size(pos2(area.right() - width, top), vec2(width, measure::BUTTON));
     let field = Rect::from_min_max(pos2(area.left(), top), pos2(button.left() - GAP, button.bottom()));
     let radius = CornerRadius::same(measure::RADIUS_BUTTON);
     ui.painter().rect_filled(field, radius, cx.colors.bg);
     ui.painter().rect_stroke(field, radius, Stroke::new(measure::CONTROL, cx.colors.edge), StrokeKind::Inside);
-    let inner = field.shrink2(vec2(PAD, 2.0));
+    let inner = field.shrink2(vec2(PAD, FIELD_PAD));
     let mut typed = cx.state.path().to_owned();
     let mut set = typeset::field(style.clone(), cx.colors.text);
     let edit = TextEdit::singleline(&mut typed)

@@ -1,11 +1,11 @@
-//! What is wrong in the exhibition on the wall, for whoever prepares it: each problem with its place, and what to do.
+//! The problems of the open exhibition, for its author: each with its place, and what to do.
 
 use egui::accesskit::Role as Access;
 use egui::{
     CornerRadius, Id, Pos2, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
-use super::ROUND;
+use super::{BUTTON_PAD, LIST_GAPS, ROUND};
 use crate::model::{Problem, Weight};
 use crate::state::{Action, Overlay, Scrollable};
 use crate::text::{self, Ask, Say};
@@ -19,7 +19,7 @@ use crate::ui::widgets;
 const MOST: usize = 300;
 /// Between two of them.
 const GAP: f32 = 18.0;
-/// Room round one, for its focus.
+/// The space around one, for its focus ring.
 const RING: f32 = 8.0;
 
 /// Draws the list, and over it how much is missing and the button that copies it.
@@ -28,18 +28,20 @@ pub fn problems_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     let left_out = pack.left_out();
     let mut flow = Flow::new(ui, cx, FlowMode::Name, area.min, area.width());
     flow.text(&cx.say(Say::Ask(Ask::LeftOut(left_out, pack.problems.len() - left_out))), Role::Body);
-    flow.gap(16.0);
+    flow.gap(LIST_GAPS[0]);
     let top = flow.pos.y;
     let words = cx.say(Say::Ask(Ask::CopyProblems));
-    let width = cx.label(&words, Role::Label).size(ui.ctx()).x + 56.0;
+    let width = cx.label(&words, Role::Label).size(ui.ctx()).x + BUTTON_PAD;
     let button = Rect::from_min_size(pos2(area.left(), top), vec2(width, measure::BUTTON));
     let id = Id::unique("copy problems");
     if widgets::button(ui, button, id, (None, &words), &cx.style(Role::Label), &cx.colors, true).clicked() {
         let all: Vec<String> = pack.problems.iter().map(|problem| text::problem(cx.lang(), problem)).collect();
         cx.send(Action::Copy(all.join("\n")));
     }
-    let below =
-        Rect::from_min_max(pos2(area.left() - RING, button.bottom() + 12.0), area.max + vec2(2.0 * ROUND, ROUND));
+    let below = Rect::from_min_max(
+        pos2(area.left() - RING, button.bottom() + LIST_GAPS[1]),
+        area.max + vec2(2.0 * ROUND, ROUND),
+    );
     ui.scope_builder(UiBuilder::new().max_rect(below), |ui| {
         widgets::show_handle(ui, &cx.colors);
         let region = ScrollArea::vertical().id_salt("problems").auto_shrink(false);
@@ -63,7 +65,7 @@ fn in_order(problems: &[Problem]) -> Vec<&Problem> {
     all
 }
 
-/// One problem, which keys reach and screen readers read as one; gives its bottom.
+/// One problem, focusable by keys and read as one by screen readers; gives its bottom.
 fn problem_ui(ui: &Ui, cx: &Cx<'_>, at: Pos2, width: f32, (i, problem): (usize, &Problem)) -> f32 {
     let whole = text::problem(cx.lang(), problem);
     let mut lines = whole.lines().map(str::trim);

@@ -1,4 +1,4 @@
-//! How large everything is: four distances to look from, and a bar to hold a ruler against.
+//! The size of everything: four viewing distances, and a bar to measure with a ruler.
 
 use egui::accesskit::Role as Access;
 use egui::{CornerRadius, CursorIcon, Id, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
@@ -16,15 +16,26 @@ use crate::ui::widgets::{self, Icon};
 const BAR_MM: f32 = 20.0;
 /// The height of its ends, in points.
 const END: f32 = 28.0;
-/// By how much a touch makes the bar longer.
+/// The factor by which a touch makes the bar longer.
 const STEP: f32 = 1.01;
-/// Room left and right of a row's words.
+/// The padding beside a row's words, above and below them, and the gap between two rows.
 const PAD: f32 = 16.0;
+const ROW_PAD: f32 = 12.0;
+const ROW_GAP: f32 = 8.0;
+/// The gaps above the remark, below it, and above the bar.
+const GAPS: [f32; 3] = [4.0, 20.0, 12.0];
+/// The height of all gaps below the distances, and more.
+const SPARE: f32 = 72.0;
+/// The gap between the buttons.
+const BUTTON_GAP: f32 = 12.0;
+/// How far beyond its end the bar can be grabbed, and its least length while dragged.
+const REACH: f32 = 24.0;
+const LEAST_BAR: f32 = 4.0;
 
-/// The height that the content wants, in points.
+/// The natural height of the content, in points.
 pub fn height(cx: &Cx<'_>) -> f32 {
-    let row = cx.style(Role::Strong).line + cx.style(Role::Note).line + 24.0;
-    4.0 * (row + 8.0) + 6.0 * cx.style(Role::Note).line + measure::BUTTON + 72.0
+    let row = cx.style(Role::Strong).line + cx.style(Role::Note).line + 2.0 * ROW_PAD;
+    4.0 * (row + ROW_GAP) + 6.0 * cx.style(Role::Note).line + measure::BUTTON + SPARE
 }
 
 /// Draws them.
@@ -37,15 +48,15 @@ pub fn size_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
             let column = Rect::from_x_y_ranges(area.x_range(), top..=top);
             let mut bottom = top;
             for distance in Distance::ALL {
-                bottom = distance_ui(ui, cx, column.translate(vec2(0.0, bottom - top)), distance) + 8.0;
+                bottom = distance_ui(ui, cx, column.translate(vec2(0.0, bottom - top)), distance) + ROW_GAP;
             }
-            let mut flow = Flow::new(ui, cx, FlowMode::Name, pos2(area.left(), bottom + 4.0), area.width());
+            let mut flow = Flow::new(ui, cx, FlowMode::Name, pos2(area.left(), bottom + GAPS[0]), area.width());
             flow.dim(&cx.say(Say::Machine(Machine::KeptPublic)), Role::Note);
-            flow.gap(20.0);
+            flow.gap(GAPS[1]);
             let measured = cx.state.settings().points_per_mm.is_some();
             let words = if measured { Machine::BarMeasured } else { Machine::BarUnknown };
             flow.text(&cx.say(Say::Machine(words)), Role::Note);
-            flow.gap(12.0);
+            flow.gap(GAPS[2]);
             let bottom = bar_ui(ui, cx, Rect::from_min_size(flow.pos, vec2(area.width(), measure::BUTTON)));
             ui.set_min_height(bottom + ROUND - ui.max_rect().top());
         });
@@ -58,10 +69,10 @@ fn distance_ui(ui: &Ui, cx: &Cx<'_>, top: Rect, distance: Distance) -> f32 {
     let is = cx.say(Say::Machine(Machine::DistanceIs(distance)));
     let chosen = cx.state.distance() == distance;
     let draw = |way: FlowMode, colors: [egui::Color32; 2]| {
-        let mut flow = Flow::new(ui, cx, way, top.min + vec2(PAD, 12.0), top.width() - 2.0 * PAD);
+        let mut flow = Flow::new(ui, cx, way, top.min + vec2(PAD, ROW_PAD), top.width() - 2.0 * PAD);
         flow.colored(&name, Role::Strong, colors[0]);
         flow.colored(&is, Role::Note, colors[1]);
-        flow.pos.y + 12.0
+        flow.pos.y + ROW_PAD
     };
     let row = top.with_max_y(draw(FlowMode::Measure, [cx.colors.text; 2]));
     let response = ui.interact(row, Id::unique(("distance", distance)), Sense::click());
@@ -87,7 +98,7 @@ fn distance_ui(ui: &Ui, cx: &Cx<'_>, top: Rect, distance: Distance) -> f32 {
     row.bottom()
 }
 
-/// The bar, which can be drawn longer, and its buttons; gives its lower end.
+/// The bar, which can be dragged longer, and its buttons; gives its lower end.
 fn bar_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) -> f32 {
     let zoom = distance::zoom_of(ui.ctx());
     let of = |points_per_mm: f32| BAR_MM * points_per_mm / zoom;
@@ -98,7 +109,7 @@ fn bar_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) -> f32 {
     {
         x -= measure::BUTTON;
         let button = Rect::from_min_size(pos2(x, area.top()), vec2(measure::BUTTON, measure::BUTTON));
-        x -= 12.0;
+        x -= BUTTON_GAP;
         let name = cx.say(Say::Machine(words));
         if widgets::icon_button(ui, button, Id::unique(id), glyph, &name, &cx.colors, true).clicked() {
             cx.send(Action::Measured(points_per_mm));
@@ -108,12 +119,12 @@ fn bar_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) -> f32 {
     let id = Id::unique("bar");
     let held = cx.motion.borrow().bar;
     let length = held.unwrap_or_else(|| of(now)).min(most);
-    let touch = Rect::from_min_size(area.min, vec2((length + 24.0).min(most), area.height()));
+    let touch = Rect::from_min_size(area.min, vec2((length + REACH).min(most), area.height()));
     let response = ui.interact(touch, id, Sense::DRAG).on_hover_cursor(CursorIcon::ResizeHorizontal);
     response.widget_info(|| WidgetInfo::labeled(Access::Image, true, cx.say(Say::Machine(Machine::Bar))));
-    // The size changes when the finger is lifted: else the bar would run from under it.
+    // The size changes on release: else the bar would move under the finger.
     if let Some(pointer) = response.interact_pointer_pos().filter(|_| response.dragged()) {
-        cx.motion.borrow_mut().bar = Some((pointer.x - area.left()).min(most).max(4.0));
+        cx.motion.borrow_mut().bar = Some((pointer.x - area.left()).min(most).max(LEAST_BAR));
         ui.ctx().request_repaint();
     }
     if let Some(length) = held.filter(|_| response.drag_stopped()) {

@@ -1,4 +1,4 @@
-//! One page of a sheet: the figure, the source that gives it, what it says, and the code that carries it away.
+//! One page of a sheet: the figure, its source, what that says, and a QR code of the citation.
 
 use egui::{Id, Pos2, Rect, Ui, Vec2, pos2, vec2};
 
@@ -15,7 +15,7 @@ use super::explained::{Explained, arithmetic, counted, kind};
 
 /// The side of the code.
 const CODE: f32 = 380.0;
-/// The area between the text and the code.
+/// The gap between the text and the code.
 const GAP: f32 = 64.0;
 /// Both on a narrow card.
 const SLIM_CODE: f32 = 300.0;
@@ -26,6 +26,26 @@ const LEAST_TEXT: [f32; 2] = [400.0, 380.0];
 const MOST_ADDRESS: usize = 400;
 /// The width of running text: 45 to 55 characters.
 const LINE: f32 = 640.0;
+/// Gaps: within a paragraph, below a title or between reports, and between paragraphs.
+const SMALL_GAP: f32 = 4.0;
+const TITLE_GAP: f32 = 12.0;
+const PARAGRAPH_GAP: f32 = 16.0;
+/// The gaps above a heading without a figure, above a stated text, and above a section or rule.
+const BARE_GAP: f32 = 8.0;
+const STATED_GAP: f32 = 14.0;
+const SECTION_GAP: f32 = 26.0;
+/// The gap below the rule, above the source's note, and below the page.
+const RULE_GAP: f32 = 30.0;
+const NOTE_GAP: f32 = 8.0;
+const END: f32 = 16.0;
+/// The code: the space below it, its least distance from the top, and the gap above it where it stands below the text.
+const CODE_BOTTOM: f32 = 17.0;
+const CODE_TOP: f32 = 12.0;
+const CODE_GAP: f32 = 40.0;
+/// The icon before a differing report, the indent of the heading behind it, and the gap below.
+const ICON: f32 = 24.0;
+const ICON_INDENT: f32 = 34.0;
+const REPORT_GAP: f32 = 2.0;
 
 /// Draws the page from `pos` on and gives its bottom.
 pub fn page_ui(
@@ -56,33 +76,33 @@ pub fn page_ui(
         others_ui(ui, cx, &mut flow, (list, about));
     }
     section(&mut flow, &cx.say(Say::HowItWasRead), &cx.say(Say::HowRead(claim.source.how_read)));
-    flow.gap(8.0);
+    flow.gap(NOTE_GAP);
     flow.dim_words(&claim.source.note, Role::Body);
     let corner = if beside {
-        // Beside the source, or higher where the code and its address would not be seen at once.
+        // Beside the source, or higher where code and address would not both be visible.
         let height = carry_height(ui, cx, code, claim.source);
-        let highest = (pos.y + area.y - height - 17.0).max(pos.y + 12.0);
+        let highest = (pos.y + area.y - height - CODE_BOTTOM).max(pos.y + CODE_TOP);
         pos2(pos.x + width - code, header.pos.y.min(highest))
     } else {
-        flow.pos + vec2(0.0, 40.0)
+        flow.pos + vec2(0.0, CODE_GAP)
     };
     let footer = carry_ui(ui, cx, corner, code, claim.source);
-    flow.pos.y.max(footer) + 16.0
+    flow.pos.y.max(footer) + END
 }
 
 /// What the sheet is about: the figure, its kind, its arithmetic, and what is stated.
 fn header_ui(cx: &Cx<'_>, flow: &mut Flow<'_>, about: &Explained<'_>) {
     if about.large.is_empty() {
-        flow.gap(8.0);
+        flow.gap(BARE_GAP);
     }
     flow.pair((&about.large, about.role()), (&about.unit_words(cx), Role::Body));
     if let Some(figure) = about.figure {
         if let Some(kind) = kind(cx, figure) {
-            flow.gap(4.0);
+            flow.gap(SMALL_GAP);
             flow.text(&kind, Role::Body);
         }
         if let Some((sum, meanings)) = arithmetic(cx, figure, about.unit) {
-            flow.gap(16.0);
+            flow.gap(PARAGRAPH_GAP);
             flow.dim(&cx.say(Say::Arithmetic), Role::Label);
             flow.text(&sum, Role::Value);
             for meaning in &meanings {
@@ -91,19 +111,19 @@ fn header_ui(cx: &Cx<'_>, flow: &mut Flow<'_>, about: &Explained<'_>) {
         }
     }
     if !about.sum.is_empty() {
-        flow.gap(4.0);
+        flow.gap(SMALL_GAP);
         flow.text(&cx.say(Say::AddedUpHere), Role::Body);
-        flow.gap(16.0);
+        flow.gap(PARAGRAPH_GAP);
         flow.dim(&cx.say(Say::Arithmetic), Role::Label);
         flow.text(&about.sum, Role::Strong);
     }
     for words in [about.told, about.figure.map(|f| &f.note)].into_iter().flatten().filter(|w| !w.is_empty()) {
-        flow.gap(14.0);
+        flow.gap(STATED_GAP);
         flow.words(words, if about.large.is_empty() { Role::Caption } else { Role::Body });
     }
-    flow.gap(26.0);
+    flow.gap(SECTION_GAP);
     flow.accent_rule();
-    flow.gap(30.0);
+    flow.gap(RULE_GAP);
 }
 
 /// The source: title, publisher, date and language.
@@ -112,7 +132,7 @@ fn source_ui(cx: &Cx<'_>, flow: &mut Flow<'_>, source: &Source) {
     let title = text::source_title(lang, source);
     if !title.is_empty() {
         flow.text_in(text::title_letters(lang, source), title, Role::CardHeading);
-        flow.gap(12.0);
+        flow.gap(TITLE_GAP);
     }
     flow.text(source.publisher.resolve(lang).text, Role::Body);
     let language = cx.say(Say::InLanguage(&source.language));
@@ -124,7 +144,7 @@ fn section(flow: &mut Flow<'_>, heading: &str, words: &str) {
     if words.is_empty() {
         return;
     }
-    flow.gap(26.0);
+    flow.gap(SECTION_GAP);
     flow.dim(heading, Role::Label);
     flow.text(words, Role::Caption);
 }
@@ -154,13 +174,13 @@ fn says_ui(ui: &Ui, cx: &Cx<'_>, flow: &mut Flow<'_>, claim: &Claim<'_>, about: 
 }
 
 fn differs_heading(ui: &Ui, cx: &Cx<'_>, flow: &mut Flow<'_>) {
-    flow.gap(26.0);
+    flow.gap(SECTION_GAP);
     let line = cx.style(Role::Label).line;
-    widgets::icon(ui.painter(), Icon::Differs, flow.pos + vec2(12.0, line / 2.0), 24.0, cx.colors.dim);
-    flow.pos.x += 34.0;
+    widgets::icon(ui.painter(), Icon::Differs, flow.pos + vec2(ICON / 2.0, line / 2.0), ICON, cx.colors.dim);
+    flow.pos.x += ICON_INDENT;
     flow.dim(&cx.say(Say::AnotherReport), Role::Label);
-    flow.pos.x -= 34.0;
-    flow.gap(2.0);
+    flow.pos.x -= ICON_INDENT;
+    flow.gap(REPORT_GAP);
 }
 
 /// The other reports of the same figure, side by side with it; each opens its page. A number that several sources give
@@ -173,12 +193,12 @@ fn others_ui(ui: &Ui, cx: &Cx<'_>, flow: &mut Flow<'_>, (list, about): (&[Claim<
             differs_heading(ui, cx, flow);
         }
         if before != Some((amount, claim.says)) {
-            flow.gap(if before.is_some() { 12.0 } else { 0.0 });
+            flow.gap(if before.is_some() { TITLE_GAP } else { 0.0 });
             flow.text(&report(cx, claim, about.unit), Role::Caption);
         }
         before = Some((amount, claim.says));
         let id = Id::unique(("other report", page));
-        flow.gap(4.0);
+        flow.gap(SMALL_GAP);
         if flow.link(id, &text::byline(cx.lang(), claim.source), Role::Body) {
             cx.send(Action::SheetPage(claim.key()));
         }
@@ -196,7 +216,7 @@ fn report(cx: &Cx<'_>, claim: &Claim<'_>, unit: Option<&Unit>) -> String {
     }
 }
 
-/// The code, and what a telephone finds in it. Gives its bottom.
+/// The code and its caption. Gives its bottom.
 fn carry_ui(ui: &Ui, cx: &Cx<'_>, corner: Pos2, side: f32, source: &Source) -> f32 {
     let text = text::carried(cx.lang(), source);
     let area = Rect::from_min_size(corner, Vec2::splat(side));
@@ -218,12 +238,12 @@ fn carry_caption(cx: &Cx<'_>, source: &Source) -> String {
 }
 
 fn carry_words(cx: &Cx<'_>, flow: &mut Flow<'_>, source: &Source) {
-    flow.gap(16.0);
+    flow.gap(PARAGRAPH_GAP);
     flow.text(&carry_caption(cx, source), Role::Strong);
-    flow.gap(4.0);
+    flow.gap(SMALL_GAP);
     match source.link() {
         Some(address) => {
-            // Nobody types one that is too long to be photographed.
+            // An address too long for the code is not typed either.
             let shown = address.char_indices().nth(MOST_ADDRESS).and_then(|(end, _)| address.get(..end));
             let shown = shown.map_or_else(|| address.to_owned(), |start| format!("{start}…"));
             flow.text_in(Lang::En, &shown, Role::Note)

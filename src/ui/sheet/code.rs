@@ -1,4 +1,4 @@
-//! A QR code: the citation of a report, and its address where there is one, for a visitor's telephone.
+//! A QR code: the citation of a report, and its address where there is one, for a visitor's phone.
 
 use std::sync::Arc;
 
@@ -11,18 +11,19 @@ use crate::ui::theme::{CODE, measure};
 
 /// The light margin that a reader needs on each side, in modules.
 const QUIET_MODULES: i32 = 4;
-/// The least side of a module, in points: about a millimetre on a desk's screen, five pixels of a telephone's camera at arm's length.
+/// The least side of a module, in points: about a millimetre on a desktop screen, five pixels of a phone's camera at arm's
+/// length.
 const LEAST_MODULE: f32 = 4.0;
 
 /// The outline of the ground: no part of the light margin.
 const RIM: f32 = 2.0;
 
-/// The least side of a code of this text, in points, so that a telephone reads it at arm's length.
+/// The least side of a code of this text, in points, so that a phone reads it at arm's length.
 pub fn least_side(ctx: &Context, text: &str) -> f32 {
     encoded(ctx, text).map_or(0.0, |code| points(code.size() + 2 * QUIET_MODULES) * LEAST_MODULE + 2.0 * RIM)
 }
 
-/// Draws the code of a text into a square room. Nothing is drawn where the text is too long for a code.
+/// Draws the code of a text into a square. Nothing is drawn where the text is too long for a code.
 pub fn code_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, text: &str, name: &str) {
     let Some(code) = encoded(ui.ctx(), text) else { return };
     let [ground, dark] = CODE;
@@ -69,7 +70,7 @@ fn points(modules: i32) -> f32 {
     modules as f32
 }
 
-/// The code of a text, remembered while it is shown.
+/// The code of a text, cached while it is shown.
 fn encoded(ctx: &Context, text: &str) -> Option<Arc<QrCode>> {
     type Last = Option<(String, Option<Arc<QrCode>>)>;
     let id = Id::unique("last source code");
@@ -78,7 +79,7 @@ fn encoded(ctx: &Context, text: &str) -> Option<Arc<QrCode>> {
     {
         return code;
     }
-    // Nothing wears a screen off: the fewest modules, and among those the most correction that has room.
+    // A screen does not wear: the fewest modules, and among those the most correction that fits.
     let code = QrCode::encode_text(text, QrCodeEcc::Low).ok().map(Arc::new);
     ctx.data_mut(|d| d.insert_temp::<Last>(id, Some((text.to_owned(), code.clone()))));
     code

@@ -8,7 +8,7 @@ use crate::text::{self, Column, Say};
 use crate::ui::Cx;
 use crate::ui::theme::Role;
 
-/// How many numbers of a sum are set one after the other.
+/// The largest number of addends that a sum lists.
 const MOST_ADDED: usize = 16;
 
 /// What a sheet is about.
@@ -18,17 +18,17 @@ pub struct Explained<'a> {
     pub heading: String,
     /// The figure, or what it is called, in large letters; empty where there is neither.
     pub large: String,
-    /// True where that is a number.
+    /// True where `large` is a number.
     pub is_number: bool,
     /// The figure that it explains.
     pub figure: Option<&'a Figure>,
-    /// The numbers that a sum adds up; empty where there are too many to be read, or it is no sum.
+    /// The addends of a sum; empty where there are too many to read, or it is no sum.
     pub sum: String,
     /// What is stated.
     pub told: Option<&'a Words>,
-    /// The years that a source without a number was read for; with an asterisk where they are partly inferred.
+    /// The years that a source without a number covers; with an asterisk where they are partly inferred.
     pub years: String,
-    /// What the figure counts; people where it is not said.
+    /// What the figure counts; people where not stated.
     pub unit: Option<&'a Unit>,
 }
 
@@ -124,7 +124,7 @@ fn personnel<'a>(cx: &Cx<'a>, x: &'a Exhibition, subject: &Subject) -> Option<Ex
     })
 }
 
-/// A sum of ours: no source prints it.
+/// A sum worked out here: no source prints it.
 fn sum<'a>(cx: &Cx<'a>, heading: String, parts: &[TableRow<'_>]) -> Explained<'a> {
     let Some(sum) = added(parts) else { return Explained { heading, ..Explained::default() } };
     let worded = |amount| text::amount(cx.lang(), amount);
@@ -151,7 +151,7 @@ fn figure<'a>(cx: &Cx<'a>, heading: String, figure: &'a Figure, unit: Option<&'a
     }
 }
 
-/// What kind of figure it is; nothing where the question does not arise.
+/// The kind of a figure; `None` where it does not apply.
 #[must_use]
 pub fn kind(cx: &Cx<'_>, figure: &Figure) -> Option<String> {
     let kind = match figure.state {

@@ -20,30 +20,49 @@ use crate::ui::scrolling;
 use super::flow::{Flow, FlowMode};
 use super::theme::{Role, duration, measure};
 use super::widgets::{self, Icon};
-use super::{Cx, Motion};
+use super::{Cx, Motion, SHADOW};
 use explained::{Explained, explained};
 
 /// The largest card.
 const CARD: egui::Vec2 = vec2(1220.0, 880.0);
-/// The area beside a card on the left, in which what it explains stays visible.
+/// The space left of a card, in which what it explains stays visible.
 const BESIDE: f32 = 460.0;
 /// The same, beside a picture: its caption stays readable.
 const BESIDE_CAPTION: f32 = 590.0;
-/// The narrowest card beside what it explains; where that has less room, it is covered.
+/// The narrowest card beside what it explains; a narrower one covers it.
 const NARROWEST: f32 = 792.0;
-/// Between a card and what it explains.
+/// The gap between a card and what it explains.
 const AIR: f32 = 12.0;
-/// The height of the strip at the footer: a rule, buttons, and room round them.
-const FOOTER: f32 = 24.0 + BUTTON + 32.0;
+/// The height of the footer: a rule, and buttons with the space above and below them.
+const FOOTER: f32 = FOOTER_TOP + BUTTON + 32.0;
+const FOOTER_TOP: f32 = 24.0;
+/// The same without any source.
+const UNCITED_FOOTER: f32 = 24.0;
 /// The height of a card without any source.
 const UNCITED: f32 = 460.0;
-/// The area inside the card.
+/// The padding of the card.
 const PAD: egui::Vec2 = vec2(56.0, 52.0);
-/// The area at the sides of a narrow card, and how narrow that is.
+/// The padding at the sides of a card narrower than `SLIM`, and above the text in portrait.
 const SLIM_PAD: f32 = 40.0;
 const SLIM: f32 = 956.0;
+const PORTRAIT_PAD: f32 = 40.0;
 /// The height of the buttons.
 const BUTTON: f32 = 60.0;
+/// A smaller window is covered.
+const LEAST_WINDOW: egui::Vec2 = vec2(900.0, 620.0);
+/// The least space around the card, and its distance from the top bar.
+const MARGIN: f32 = 24.0;
+const UNDER_BAR: f32 = 17.0;
+/// The gaps between heading and Close, and above and below the content.
+const HEADING_GAP: f32 = 24.0;
+const CONTENT_GAP: f32 = 8.0;
+/// What Close takes beside its words: icon, gap, padding; and its distance from the card's corner.
+const CLOSE_PARTS: [f32; 3] = [24.0, 10.0, 38.0];
+const CLOSE_INSET: f32 = 28.0;
+/// The gap after a button of the footer, what the copying one takes beside its words, and the gap before it.
+const STEP_GAP: f32 = 12.0;
+const COPY_PAD: f32 = 44.0;
+const COPY_GAP: f32 = 24.0;
 
 /// Draws the open sheet over the window, with its scrim. Nothing where none is open.
 pub fn sheet_ui(ui: &Ui, cx: &Cx<'_>) {
@@ -69,7 +88,7 @@ pub fn sheet_ui(ui: &Ui, cx: &Cx<'_>) {
         scrim_ui(ui, cx, window, beside);
         let card = place(cx, window, &sheet.subject, beside);
         let list = claims(cx.x(), &sheet.subject);
-        // Where nothing is cited there is little to read.
+        // Without sources there is little to read.
         let card = if list.is_empty() && card != window {
             card.with_max_y(card.bottom().min(card.top() + UNCITED))
         } else {
@@ -121,23 +140,21 @@ fn scrim_ui(ui: &Ui, cx: &Cx<'_>, window: Rect, highlighted: Option<Rect>) {
 
 /// Where the card lies: over the whole of a small window, else beside what it explains.
 fn place(cx: &Cx<'_>, window: Rect, subject: &Subject, highlighted: Option<Rect>) -> Rect {
-    if cx.layout.portrait || window.width() < 900.0 || window.height() < 620.0 {
+    if cx.layout.portrait || window.width() < LEAST_WINDOW.x || window.height() < LEAST_WINDOW.y {
         return window;
     }
-    let gap = 24.0_f32;
-    let size = CARD.min(window.size() - vec2(2.0, 2.0) * gap);
+    let size = CARD.min(window.size() - vec2(2.0, 2.0) * MARGIN);
     let beside = if matches!(subject, Subject::Photo(_)) { BESIDE_CAPTION } else { BESIDE };
     let left = (window.right() - beside - size.x).max(cx.layout.margin);
-    let under_bar = window.top() + measure::TOP_BAR + 17.0;
-    let top = if under_bar + size.y + gap <= window.bottom() { under_bar } else { window.center().y - size.y / 2.0 };
-    let left = left.min(window.right() - size.x - gap).max(window.left() + gap);
+    let under_bar = window.top() + measure::TOP_BAR + UNDER_BAR;
+    let top = if under_bar + size.y + MARGIN <= window.bottom() { under_bar } else { window.center().y - size.y / 2.0 };
+    let left = left.min(window.right() - size.x - MARGIN).max(window.left() + MARGIN);
     let card = Rect::from_min_size(pos2(left, top), size);
     let covered = highlighted.filter(|highlighted| highlighted.expand(AIR).intersects(card));
-    covered.and_then(|highlighted| aside(window.shrink(gap), card, highlighted.expand(AIR))).unwrap_or(card)
+    covered.and_then(|highlighted| aside(window.shrink(MARGIN), card, highlighted.expand(AIR))).unwrap_or(card)
 }
 
-/// The card moved to the side of what it would cover, and made narrower where it must be; `None` where neither side has
-/// room.
+/// The card moved beside what it would cover, and narrower if necessary; `None` where it fits on neither side.
 fn aside(area: Rect, card: Rect, covered: Rect) -> Option<Rect> {
     let (before, after) = (covered.left() - area.left(), area.right() - covered.right());
     let width = card.width().min(before.max(after));
@@ -148,12 +165,12 @@ fn aside(area: Rect, card: Rect, covered: Rect) -> Option<Rect> {
 fn ground(ui: &Ui, cx: &Cx<'_>, card: Rect, window: Rect) {
     let covers = card == window;
     let radius = if covers { CornerRadius::ZERO } else { CornerRadius::same(measure::RADIUS_SHEET) };
-    let shadow = Shadow { offset: [0, 8], blur: 28, spread: 0, color: cx.colors.shadow };
+    let shadow = Shadow { color: cx.colors.shadow, ..SHADOW };
     if !covers {
         ui.painter().add(shadow.as_shape(card, radius));
     }
     ui.painter().rect_filled(card, radius, cx.colors.card);
-    // Where no shadow sets the card apart from what lies under it, a line does.
+    // Without a shadow an outline sets the card apart.
     if cx.colors.shadow == egui::Color32::TRANSPARENT && !covers {
         let stroke = Stroke::new(measure::AXIS, cx.colors.line);
         ui.painter().rect_stroke(card, radius, stroke, egui::StrokeKind::Inside);
@@ -172,17 +189,18 @@ fn card_ui(
     let page = sheet.page(list);
     let claim = list.get(page);
     let pad = match (cx.layout.portrait, card.width() < SLIM) {
-        (true, _) => vec2(cx.layout.margin, 40.0),
+        (true, _) => vec2(cx.layout.margin, PORTRAIT_PAD),
         (false, true) => vec2(SLIM_PAD, PAD.y),
         (false, false) => PAD,
     };
     let close = close_ui(ui, cx, card, takes_focus);
     let inner = card.shrink2(vec2(pad.x, 0.0));
-    let mut flow = Flow::new(ui, cx, FlowMode::Name, inner.min + vec2(0.0, pad.y), close.left() - inner.left() - 24.0);
+    let mut flow =
+        Flow::new(ui, cx, FlowMode::Name, inner.min + vec2(0.0, pad.y), close.left() - inner.left() - HEADING_GAP);
     flow.dim(&about.heading, Role::Label);
-    let top = flow.pos.y.max(close.bottom() + 8.0);
-    let footer = if claim.is_some() { FOOTER } else { 24.0 };
-    let area = Rect::from_min_max(pos2(inner.left(), top), pos2(inner.right(), inner.bottom() - footer - 8.0));
+    let top = flow.pos.y.max(close.bottom() + CONTENT_GAP);
+    let footer = if claim.is_some() { FOOTER } else { UNCITED_FOOTER };
+    let area = Rect::from_min_max(pos2(inner.left(), top), pos2(inner.right(), inner.bottom() - footer - CONTENT_GAP));
     // The handle stands beside the text and the code.
     let seen = area.with_max_x(area.right() + pad.x * 0.5);
     ui.scope_builder(UiBuilder::new().max_rect(seen), |ui| {
@@ -201,8 +219,9 @@ fn card_ui(
 fn close_ui(ui: &Ui, cx: &Cx<'_>, card: Rect, takes_focus: bool) -> Rect {
     let words = cx.say(Say::Close);
     let style = cx.style(Role::Label);
-    let width = cx.label(&words, Role::Label).size(ui.ctx()).x + 24.0 + 10.0 + 38.0;
-    let area = Rect::from_min_size(card.right_top() + vec2(-28.0 - width, 28.0), vec2(width, BUTTON));
+    let [icon, gap, padding] = CLOSE_PARTS;
+    let width = cx.label(&words, Role::Label).size(ui.ctx()).x + icon + gap + padding;
+    let area = Rect::from_min_size(card.right_top() + vec2(-CLOSE_INSET - width, CLOSE_INSET), vec2(width, BUTTON));
     let id = Id::unique("close sheet");
     let response = widgets::button(ui, area, id, (Some(Icon::Cross), &words), &style, &cx.colors, true);
     if takes_focus {
@@ -214,17 +233,17 @@ fn close_ui(ui: &Ui, cx: &Cx<'_>, card: Rect, takes_focus: bool) -> Rect {
     area
 }
 
-/// Previous, next, where one is, and the citation to copy.
+/// Previous, next, the position, and the citation to copy.
 fn footer_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, (claim, page): (&Claim<'_>, usize), list: &[Claim<'_>]) {
     let rule = inner.bottom() - FOOTER;
-    let top = rule + 24.0;
+    let top = rule + FOOTER_TOP;
     widgets::rule(ui, inner.left(), inner.right(), rule, Stroke::new(measure::RULE, cx.colors.line));
     let mut left = inner.left();
     let steps = [(Icon::Left, Say::Previous, page.checked_sub(1)), (Icon::Right, Say::Next, page.checked_add(1))];
     for (glyph, say, next) in steps {
         let next = next.and_then(|next| list.get(next));
         let area = Rect::from_min_size(pos2(left, top), vec2(BUTTON, BUTTON));
-        left = area.right() + 12.0;
+        left = area.right() + STEP_GAP;
         let id = Id::unique(("turn sheet", glyph == Icon::Left));
         let response = widgets::icon_button(ui, area, id, glyph, &cx.say(say), &cx.colors, next.is_some());
         if let Some(next) = next.filter(|_| response.clicked()) {
@@ -232,18 +251,18 @@ fn footer_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, (claim, page): (&Claim<'_>, usiz
         }
     }
     let words = cx.say(Say::CopyCitation);
-    let width = cx.label(&words, Role::Label).size(ui.ctx()).x + 44.0;
+    let width = cx.label(&words, Role::Label).size(ui.ctx()).x + COPY_PAD;
     let copy = Rect::from_min_size(pos2(inner.right() - width, top), vec2(width, BUTTON));
     let style = cx.style(Role::Label);
     if widgets::button(ui, copy, Id::unique("copy citation"), (None, &words), &style, &cx.colors, true).clicked() {
         cx.send(Action::Copy(text::citation(cx.lang(), claim.source)));
     }
     let position = cx.say(Say::SourceNOf(page + 1, list.len()));
-    let label = cx.label(&position, Role::Body).width((copy.left() - left - 24.0).max(1.0));
-    label.at(ui, pos2(left + 12.0, top + (BUTTON - label.size(ui.ctx()).y) / 2.0));
+    let label = cx.label(&position, Role::Body).width((copy.left() - left - COPY_GAP).max(1.0));
+    label.at(ui, pos2(left + STEP_GAP, top + (BUTTON - label.size(ui.ctx()).y) / 2.0));
 }
 
-/// In which frames a sheet has been seen, and how it was opened.
+/// The first and last frame of the open sheet, and how it was opened.
 #[derive(Default)]
 pub struct Seen {
     first: u64,
@@ -251,7 +270,7 @@ pub struct Seen {
     by_pointer: bool,
 }
 
-/// How far a sheet has come in.
+/// The progress of a sheet's opening.
 struct Opening {
     opacity: f32,
     takes_focus: bool,

@@ -14,10 +14,21 @@ use crate::ui::widgets;
 
 use super::page::{Content, Section};
 
-/// The area over and under the words of a cell.
+/// The padding above and below the words of a cell.
 const PAD: f32 = 18.0;
 /// The width of running text: 45 to 55 characters.
 const LINE: f32 = 640.0;
+/// How far a hovered cell's ground reaches beyond its words.
+const RIM: f32 = 8.0;
+/// The inset of a cell's focus ring above and below.
+const RING_INSET: f32 = 6.0;
+/// The gaps below a heading or its note, around a paragraph, after a statement's figure or a source's title, and above a byline.
+const HEADING_GAP: f32 = 12.0;
+const PARAGRAPH_GAP: f32 = 8.0;
+const TITLE_GAP: f32 = 4.0;
+const BYLINE_GAP: f32 = 6.0;
+/// What the button takes beside its words.
+const BUTTON_PAD: f32 = 44.0;
 
 /// The words of a section's heading.
 #[must_use]
@@ -66,7 +77,7 @@ pub fn cell_ui(ui: &Ui, cx: &Cx<'_>, content: Content, area: Rect) {
         if response.gained_focus() {
             response.scroll_to_me(None);
         }
-        let ring = response.clone().with_new_rect(area.shrink2(vec2(0.0, 6.0)));
+        let ring = response.clone().with_new_rect(area.shrink2(vec2(0.0, RING_INSET)));
         widgets::focus_ring(ui, &ring, measure::RADIUS_ROW, &cx.colors);
         if response.clicked() {
             cx.send(Action::Sheet(subject));
@@ -76,16 +87,13 @@ pub fn cell_ui(ui: &Ui, cx: &Cx<'_>, content: Content, area: Rect) {
     words_ui(cx, &mut flow, content);
 }
 
-/// How far a hovered cell's ground reaches beyond its words.
-const RIM: f32 = 8.0;
-
-/// The words of a cell; measured and drawn by the same lines, so that they cannot disagree.
+/// The words of a cell; measured and drawn by the same code, so that they cannot disagree.
 fn words_ui(cx: &Cx<'_>, flow: &mut Flow<'_>, content: Content) {
     let x = cx.x();
     match content {
         Content::Heading(section) => {
             flow.text(&heading(cx, section), Role::CardHeading);
-            flow.gap(12.0);
+            flow.gap(HEADING_GAP);
         }
         Content::GroupNote(g) => {
             let whole = flow.width;
@@ -94,14 +102,14 @@ fn words_ui(cx: &Cx<'_>, flow: &mut Flow<'_>, content: Content) {
                 flow.dim_words(&group.note, Role::Body);
             }
             flow.width = whole;
-            flow.gap(12.0);
+            flow.gap(HEADING_GAP);
         }
         Content::About(i) => {
-            flow.gap(8.0);
+            flow.gap(PARAGRAPH_GAP);
             if let Some(words) = x.about.get(i) {
                 flow.words(words, Role::Body);
             }
-            flow.gap(8.0);
+            flow.gap(PARAGRAPH_GAP);
         }
         Content::Statement(i) => {
             if let Some(statement) = x.statements.get(i) {
@@ -132,10 +140,10 @@ fn statement_ui(cx: &Cx<'_>, flow: &mut Flow<'_>, statement: &Statement) {
     if let Some((figure, remark, is_number)) = figure_words(cx, statement) {
         let role = if is_number { Role::Value } else { Role::Strong };
         flow.pair((&figure, role), (&remark, Role::Label));
-        flow.gap(4.0);
+        flow.gap(TITLE_GAP);
     }
     flow.words(&statement.text, Role::Body);
-    flow.gap(6.0);
+    flow.gap(BYLINE_GAP);
     flow.looks_like_link(&bylines(cx, statement), Role::Label);
     flow.gap(PAD);
 }
@@ -182,7 +190,7 @@ fn source_ui(cx: &Cx<'_>, flow: &mut Flow<'_>, source: &Source) {
     flow.gap(PAD);
     let lang = cx.lang();
     flow.text_in(text::title_letters(lang, source), text::source_title(lang, source), Role::Strong);
-    flow.gap(4.0);
+    flow.gap(TITLE_GAP);
     flow.text(source.publisher.resolve(lang).text, Role::Label);
     flow.dim(&when(cx, source), Role::Label);
     if source.link().is_none() {
@@ -204,7 +212,7 @@ fn source_name(cx: &Cx<'_>, source: &Source) -> String {
 fn licences_button_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
     let words = cx.say(Say::FontLicences);
     let style = cx.style(Role::Label);
-    let width = cx.label(&words, Role::Label).size(ui.ctx()).x + 44.0;
+    let width = cx.label(&words, Role::Label).size(ui.ctx()).x + BUTTON_PAD;
     let button = Rect::from_min_size(area.min, vec2(width, measure::BUTTON));
     if widgets::button(ui, button, Id::unique("licences"), (None, &words), &style, &cx.colors, true).clicked() {
         cx.send(Action::Licences(!cx.state.session().licences));

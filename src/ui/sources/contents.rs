@@ -15,24 +15,39 @@ use crate::ui::widgets;
 use super::cell::heading;
 use super::page::{Page, Section};
 
+/// The padding of the card, of its entries at the sides, and what an entry takes above and below its words together.
+const CARD_PAD: f32 = 12.0;
+const ENTRY_PAD: f32 = 16.0;
+const ENTRY_AIR: f32 = 16.0;
+/// The width of the bar at the current entry, and the space above and below it together.
+const BAR: f32 = 4.0;
+const BAR_AIR: f32 = 16.0;
+/// A chip: what it takes beside its words and above and below them, the gap after it and below all, and the space for focus
+/// rings.
+const CHIP_PAD: [f32; 2] = [36.0, 12.0];
+const CHIP_GAP: f32 = 12.0;
+const RING: f32 = 8.0;
+
 /// Draws the contents as a card, as high as they need. Gives the offset to jump to.
 pub fn card_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, page: &Page, seen: f32) -> Option<f32> {
     let entries: Vec<(Section, f32, String)> =
         page.anchors.iter().map(|&(section, top)| (section, top, heading(cx, section))).collect();
-    let width = area.width() - 2.0 * 12.0;
+    let width = area.width() - 2.0 * CARD_PAD;
     let row_height = |words: &str| {
-        let text = cx.label(words, Role::Label).width(width - 2.0 * 16.0).size(ui.ctx()).y;
-        (text + 16.0).max(measure::TARGET)
+        let text = cx.label(words, Role::Label).width(width - 2.0 * ENTRY_PAD).size(ui.ctx()).y;
+        (text + ENTRY_AIR).max(measure::TARGET)
     };
     let heights: Vec<f32> = entries.iter().map(|(_, _, words)| row_height(words)).collect();
-    let card =
-        Rect::from_min_size(area.min, vec2(area.width(), (heights.iter().sum::<f32>() + 24.0).min(area.height())));
+    let card = Rect::from_min_size(
+        area.min,
+        vec2(area.width(), (heights.iter().sum::<f32>() + 2.0 * CARD_PAD).min(area.height())),
+    );
     let radius = CornerRadius::same(measure::RADIUS_CARD);
     ui.painter().rect_filled(card, radius, cx.colors.card);
     ui.painter().rect_stroke(card, radius, Stroke::new(measure::RULE, cx.colors.line), StrokeKind::Inside);
     let current = page.section_at(seen);
     let mut jump = None;
-    ui.scope_builder(UiBuilder::new().max_rect(card.shrink(12.0)), |ui| {
+    ui.scope_builder(UiBuilder::new().max_rect(card.shrink(CARD_PAD)), |ui| {
         let region = ScrollArea::vertical().id_salt("contents").auto_shrink(false);
         scrolling::show(ui, cx, Scrollable::Contents, region, |ui| {
             let mut top = ui.max_rect().top();
@@ -56,11 +71,12 @@ fn entry_ui(ui: &Ui, cx: &Cx<'_>, row: Rect, section: Section, words: &str, curr
         ui.painter().rect_filled(row, CornerRadius::same(measure::RADIUS_ROW), cx.touched(cx.colors.card, &response));
     }
     if current {
-        let bar = Rect::from_center_size(pos2(row.left() + 2.0, row.center().y), vec2(4.0, row.height() - 16.0));
+        let bar =
+            Rect::from_center_size(pos2(row.left() + BAR / 2.0, row.center().y), vec2(BAR, row.height() - BAR_AIR));
         ui.painter().rect_filled(bar, 2.0, cx.colors.accent);
     }
     let role = if current { Role::LabelStrong } else { Role::Label };
-    let text = row.shrink2(vec2(16.0, 0.0));
+    let text = row.shrink2(vec2(ENTRY_PAD, 0.0));
     cx.label(words, role).width(text.width()).paint_in(ui, text);
     widgets::focus_ring(ui, &response, measure::RADIUS_ROW, &cx.colors);
     response.clicked()
@@ -70,10 +86,10 @@ fn entry_ui(ui: &Ui, cx: &Cx<'_>, row: Rect, section: Section, words: &str, curr
 pub fn chips_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, page: &Page, seen: f32) -> (Option<f32>, f32) {
     let style = cx.style(Role::Label);
     let headings: Vec<String> = page.anchors.iter().map(|&(section, _)| heading(cx, section)).collect();
-    let height = measure::TARGET.max(cx.line(Role::Label, headings.iter().map(String::as_str)) + 12.0);
+    let height = measure::TARGET.max(cx.line(Role::Label, headings.iter().map(String::as_str)) + CHIP_PAD[1]);
     let strip = Rect::from_min_max(
-        pos2(area.left() - 8.0, area.top() - 8.0),
-        pos2(cx.layout.size.x, area.top() + height + 8.0),
+        pos2(area.left() - RING, area.top() - RING),
+        pos2(cx.layout.size.x, area.top() + height + RING),
     );
     let current = page.section_at(seen);
     let current_id = Some(Id::unique(("contents", current)));
@@ -87,13 +103,13 @@ pub fn chips_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, page: &Page, seen: f32) ->
             .scroll_source(ScrollSource::ALL)
             .scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
         scrolling::show(ui, cx, Scrollable::Chips, region, |ui| {
-            let origin = ui.max_rect().min + vec2(8.0, 8.0);
+            let origin = ui.max_rect().min + vec2(RING, RING);
             let mut left = origin.x;
             for &(section, offset) in &page.anchors {
                 let words = heading(cx, section);
-                let width = cx.label(&words, Role::LabelStrong).size(ui.ctx()).x + 36.0;
+                let width = cx.label(&words, Role::LabelStrong).size(ui.ctx()).x + CHIP_PAD[0];
                 let chip = Rect::from_min_size(pos2(left, origin.y), vec2(width, height));
-                left = chip.right() + 12.0;
+                left = chip.right() + CHIP_GAP;
                 if moved && current == Some(section) {
                     ui.scroll_to_rect(chip, Some(Align::Center));
                 }
@@ -105,5 +121,5 @@ pub fn chips_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, page: &Page, seen: f32) ->
             ui.set_min_size(vec2(left + cx.layout.margin - ui.max_rect().left(), strip.height()));
         });
     });
-    (jump, strip.bottom() + 12.0)
+    (jump, strip.bottom() + CHIP_GAP)
 }

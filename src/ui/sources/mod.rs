@@ -18,25 +18,27 @@ use page::{Page, Row};
 const WIDE: f32 = 1200.0;
 /// The width of the contents beside the page.
 const CONTENTS: f32 = 380.0;
-/// The area between the page and the contents.
+/// The gap between the page and the contents.
 const GAP: f32 = 56.0;
-/// How far beyond what is seen rows are drawn, so that keys can reach them.
+/// How far beyond the visible area rows are drawn, so that keys can reach them.
 const AHEAD: f32 = 400.0;
-/// Room round the page for focus rings.
+/// The space around the page for focus rings.
 const RING: f32 = 8.0;
+/// The space right of the page and below the contents.
+const EDGE: f32 = 24.0;
 
 /// Draws the view into its area, heading included.
 pub fn sources_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     let below = heading_ui(ui, cx, area, &cx.say(Say::View(View::Sources)), "").area;
     let wide = area.width() >= WIDE;
-    let width = if wide { area.width() - CONTENTS - GAP } else { area.width() - 24.0 };
+    let width = if wide { area.width() - CONTENTS - GAP } else { area.width() - EDGE };
     let page = page::page(ui, cx, width);
     let [_, seen] = cx.state.session().scrolled(Scrollable::Sources);
     let (jump, area) = if wide {
         let card =
-            Rect::from_min_max(pos2(area.right() - CONTENTS, below.top()), pos2(area.right(), below.bottom() - 24.0));
+            Rect::from_min_max(pos2(area.right() - CONTENTS, below.top()), pos2(area.right(), below.bottom() - EDGE));
         let jump = contents::card_ui(ui, cx, card, &page, seen);
-        (jump, Rect::from_min_max(below.min, pos2(card.left() - 24.0, below.bottom())))
+        (jump, Rect::from_min_max(below.min, pos2(card.left() - EDGE, below.bottom())))
     } else {
         let (jump, bottom) = contents::chips_ui(ui, cx, below, &page, seen);
         (jump, Rect::from_min_max(pos2(below.left(), bottom), below.max))

@@ -1,4 +1,4 @@
-//! What stands where on the page: rows of one or two cells, measured once for a width and language.
+//! The layout of the page: rows of one or two cells, measured once for a width and language.
 
 use std::cmp::Reverse;
 use std::sync::Arc;
@@ -11,12 +11,16 @@ use crate::ui::fonts::FONT_LICENCES;
 
 use super::cell;
 
-/// The area between two columns.
+/// The gap between two columns.
 const GUTTER: f32 = 40.0;
 /// From this width on there are two columns.
 const TWO_COLUMNS: f32 = 760.0;
-/// The area over a section.
+/// The gap above a section.
 const SECTION_GAP: f32 = 56.0;
+/// How far below the top of the view a section's heading may be for the section to be current.
+const REACHED: f32 = 4.0;
+/// The gap above the line about the program.
+const PROGRAM_GAP: f32 = 16.0;
 
 /// What stands in one cell, by its position in the exhibition's lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,12 +108,12 @@ impl Page {
     /// The section at this offset.
     #[must_use]
     pub fn section_at(&self, offset: f32) -> Option<Section> {
-        let begun = |&&(_, top): &&(Section, f32)| top <= offset + SECTION_GAP + 4.0;
+        let begun = |&&(_, top): &&(Section, f32)| top <= offset + SECTION_GAP + REACHED;
         self.anchors.iter().take_while(begun).last().map(|&(section, _)| section)
     }
 }
 
-/// What a page was measured for.
+/// The inputs that a page was measured with.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Key {
     generation: u64,
@@ -119,7 +123,7 @@ struct Key {
     licences: bool,
 }
 
-/// The page for a width, measured anew only when something that matters to it changes.
+/// The page for a width, cached until one of its inputs changes.
 #[must_use]
 pub fn page(ui: &Ui, cx: &Cx<'_>, width: f32) -> Arc<Page> {
     let ctx = ui.ctx();
@@ -163,7 +167,7 @@ fn fill(ui: &Ui, cx: &Cx<'_>, page: &mut Page) {
             page.row(vec![Content::Licences], true);
         }
     }
-    page.page.height += 16.0;
+    page.page.height += PROGRAM_GAP;
     page.row(vec![Content::Program], true);
     page.page.height += SECTION_GAP;
 }

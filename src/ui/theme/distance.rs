@@ -1,4 +1,4 @@
-//! How large everything is, by the distance from which it is looked at.
+//! The zoom of everything, by viewing distance.
 
 use egui::{Context, Id, Vec2};
 
@@ -7,25 +7,26 @@ use crate::state::Distance;
 
 /// The screen of the design, in points; turned for portrait.
 const DESIGN: [f32; 2] = [1920.0, 1080.0];
-/// The least room in which the views can be read, in points: of a wide window and of an upright one.
+/// The smallest size at which the views are legible, in points: of a wide window and of an upright one.
 const LEAST: [Vec2; 2] = [Vec2::new(880.0, 540.0), Vec2::new(550.0, 860.0)];
 /// The size of running text, in points.
 const BODY: f32 = 20.0;
-/// On a kiosk, what is touched most has 20 mm, and nothing less than 15; text is read from a metre, and is a two-hundredth of that high.
+/// On a kiosk the main touch targets have 20 mm, the others at least 15; text is read from a metre, and a two-hundredth of that
+/// high.
 const MAIN_MM: f32 = 20.0;
 const TARGET_MM: f32 = 15.0;
 const NEAR_TEXT_MM: f32 = 1000.0 / 200.0;
 /// On a wall it is read from four metres.
 const FAR_TEXT_MM: f32 = 4000.0 / 200.0;
-/// In an area and on a wall, text has this share of the screen's height; on an upright screen, of its width.
+/// In a room and on a wall, text has this share of the screen's height; on an upright screen, of its width.
 const TEXT_SHARE: f32 = 0.035;
 
-/// How many of the system's points one of ours takes, in a window of so many of the system's points.
+/// The zoom: system points per point of ours, for a window in system points.
 #[must_use]
 pub fn zoom(window: Vec2, distance: Distance, points_per_mm: f32) -> f32 {
     let [long, short] = DESIGN;
     let (width, height) = if window.x >= window.y { (long, short) } else { (short, long) };
-    // Whole steps, so that dragging a window's edge does not lay out all text anew for every pixel.
+    // In steps, so that resizing a window does not lay out all text again for every pixel.
     let as_designed = ((window.x / width).min(window.y / height).max(1.0) * 8.0).floor() / 8.0;
     let of_screen = TEXT_SHARE * window.min_elem() / BODY;
     let asked = match distance {
@@ -44,12 +45,12 @@ pub fn zoom(window: Vec2, distance: Distance, points_per_mm: f32) -> f32 {
     as_designed.max(asked)
 }
 
-/// Notes how large everything is drawn in this frame.
+/// Records the zoom of this frame.
 pub fn set_zoom(ctx: &Context, zoom: f32) {
     ctx.data_mut(|d| d.insert_temp(Id::unique("zoom"), zoom));
 }
 
-/// How large everything is drawn in this frame.
+/// The zoom of this frame.
 #[must_use]
 pub fn zoom_of(ctx: &Context) -> f32 {
     ctx.data_mut(|d| d.get_temp(Id::unique("zoom"))).unwrap_or(1.0)

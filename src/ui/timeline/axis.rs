@@ -1,5 +1,5 @@
 //! The axis in true scale: a dot for each milestone, one mark for those whose dots would touch, a bar for each batch. It is
-//! touched and dragged to move along.
+//! clicked and dragged to step through the milestones.
 
 use std::ops::RangeInclusive;
 
@@ -15,29 +15,39 @@ use crate::ui::widgets;
 
 use super::card::concerns_choice;
 
-/// The area between the view's edges and the ends of the axis.
+/// The space between the view's edges and the ends of the axis.
 const INSET: f32 = 40.0;
 /// The radius of a dot, and of the chosen one.
 const DOT: [f32; 2] = [9.0, 14.0];
 /// Half the height of a mark for several milestones, and of the chosen one.
 const MARK: [f32; 2] = [11.5, 14.0];
-/// Dots that would stand closer are one mark.
+/// Dots closer than this share one mark.
 const TOUCHING: f32 = 23.5;
-/// The height of the part that is touched.
+/// The height of the part that responds to touch.
 const RAIL: f32 = 48.0;
+/// The least height of a bar, its least width, the gap on each of its sides, its radius, and the space around its words together.
+const BAR: f32 = 30.0;
+const LEAST_BAR: f32 = 8.0;
+const BAR_GAP: f32 = 2.0;
+const BAR_RADIUS: u8 = 4;
+const BAR_AIR: f32 = 8.0;
+/// The gap between the bars and the note below them.
+const NOTE_GAP: f32 = 14.0;
+/// The least space beside a year.
+const YEAR_AIR: f32 = 8.0;
 
 /// The height of the axis; a thin one has no bars.
 #[must_use]
 pub fn height(cx: &Cx<'_>, thin: bool) -> f32 {
     let rail = cx.style(Role::Label).line + RAIL;
-    if thin { rail } else { rail + bar_height(cx) + 14.0 + cx.style(Role::Note).line }
+    if thin { rail } else { rail + bar_height(cx) + NOTE_GAP + cx.style(Role::Note).line }
 }
 
 fn bar_height(cx: &Cx<'_>) -> f32 {
-    cx.style(Role::Note).line.max(30.0)
+    cx.style(Role::Note).line.max(BAR)
 }
 
-/// Places on the axis: years to points.
+/// The scale of the axis: years to points.
 struct Scale {
     years: RangeInclusive<f32>,
     points: RangeInclusive<f32>,
@@ -72,12 +82,14 @@ pub fn axis_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, thin: bool) {
         }
         if cx.x().batches.iter().any(Batch::has_inferred_years) {
             let note = cx.localized(&cx.x().notes.inferred);
-            cx.dim(&note, Role::Note).width(area.width() - 2.0 * INSET).at(ui, bars.left_bottom() + vec2(INSET, 14.0));
+            cx.dim(&note, Role::Note)
+                .width(area.width() - 2.0 * INSET)
+                .at(ui, bars.left_bottom() + vec2(INSET, NOTE_GAP));
         }
     }
 }
 
-/// What stands for one milestone or several on the axis.
+/// The mark of one milestone or several on the axis.
 struct Mark<'m> {
     milestones: Vec<&'m Milestone>,
     /// From the first to the last of them, in points.
@@ -106,14 +118,14 @@ impl<'m> Mark<'m> {
         (self.span.start() - x).max(x - self.span.end()).max(0.0)
     }
 
-    /// What a touch of it chooses: its first milestone, or the one after the chosen one, round to the first.
+    /// The milestone that a click chooses: the first, or the one after the chosen one, then the first again.
     fn touched(&self, chosen: Option<&Milestone>) -> Option<&'m Milestone> {
         let next = chosen.and_then(|chosen| self.place_of(chosen)).map_or(0, |at| at + 1);
         self.milestones.get(next).or(self.milestones.first()).copied()
     }
 }
 
-/// What the pointer chooses: dragged along the line the milestone nearest to it, each in turn; a touch the nearest mark.
+/// The milestone that the pointer chooses: a drag the nearest milestone, a click the nearest mark's.
 fn under_pointer<'m>(
     response: &egui::Response,
     scale: &Scale,
@@ -200,7 +212,7 @@ struct YearLabel {
     color: egui::Color32,
 }
 
-/// The years over the dots: the chosen one, the first, the last, then as many others as have room.
+/// The years over the dots: the chosen one, those of the chosen province, the first, the last, then as many others as fit.
 fn labels_ui(ui: &Ui, cx: &Cx<'_>, scale: &Scale, area: Rect) {
     let milestones = &cx.x().milestones;
     let chosen = milestones.iter().filter(|m| cx.state.milestone() == Some(&m.id));
@@ -218,7 +230,7 @@ fn labels_ui(ui: &Ui, cx: &Cx<'_>, scale: &Scale, area: Rect) {
         };
         let width = cx.label(&label.year, label.role).size(ui.ctx()).x;
         let left = (label.x - width / 2.0).clamp(area.left(), (area.right() - width).max(area.left()));
-        let span = left - 8.0..=left + width + 8.0;
+        let span = left - YEAR_AIR..=left + width + YEAR_AIR;
         let meets = |other: &RangeInclusive<f32>| span.start() < other.end() && other.start() < span.end();
         if taken.iter().any(|(year, other)| *year == milestone.date.year || meets(other)) {
             continue;
@@ -235,8 +247,8 @@ fn bar_area(cx: &Cx<'_>, scale: &Scale, bars: Rect, (index, batch): (usize, &Bat
     let left = batch.leave.as_ref().map(|w| w.date);
     let end = left.map(|left| next.filter(|next| next.year == left.year).unwrap_or(left));
     let from = scale.at(batch.arrive.date.position());
-    let to = end.map_or(*scale.points.end(), |date| scale.at(date.position())).max(from + 8.0);
-    Rect::from_min_max(pos2(from + 2.0, bars.top()), pos2(to - 2.0, bars.bottom()))
+    let to = end.map_or(*scale.points.end(), |date| scale.at(date.position())).max(from + LEAST_BAR);
+    Rect::from_min_max(pos2(from + BAR_GAP, bars.top()), pos2(to - BAR_GAP, bars.bottom()))
 }
 
 /// A batch's bar over its years; opens its sheet.
@@ -251,16 +263,16 @@ fn batch_ui(ui: &Ui, cx: &Cx<'_>, bar: Rect, (index, batch): (usize, &Batch)) {
     if response.clicked() {
         cx.send(Action::Sheet(Subject::Batch(batch.number)));
     }
-    let radius = CornerRadius::same(4);
+    let radius = CornerRadius::same(BAR_RADIUS);
     ui.painter().rect_filled(bar, radius, cx.touched(cx.colors.calc, &response));
     let long = format!("{words}{mark}");
-    let fits = cx.label(&long, Role::Note).size(ui.ctx()).x < bar.width() - 8.0;
+    let fits = cx.label(&long, Role::Note).size(ui.ctx()).x < bar.width() - BAR_AIR;
     let short = if index == 0 && fits { long } else { format!("{}{mark}", batch.number) };
     let label = cx.label(&short, Role::Note).align(Align::Center);
     if label.size(ui.ctx()).x < bar.width() {
         label.paint_in(ui, bar);
     }
-    widgets::focus_ring(ui, &response.with_new_rect(bar), 4, &cx.colors);
+    widgets::focus_ring(ui, &response.with_new_rect(bar), BAR_RADIUS, &cx.colors);
 }
 
 #[cfg(test)]

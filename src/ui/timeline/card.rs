@@ -1,4 +1,4 @@
-//! A milestone's card: picture or coloured top, year, what happened, how sure it is, and who reported it.
+//! A milestone's card: picture or coloured top, year, event, certainty, and who reported it.
 
 use egui::accesskit::Role as Access;
 use egui::{CornerRadius, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
@@ -12,8 +12,15 @@ use crate::ui::theme::{Role, measure};
 use crate::ui::widgets;
 use crate::ui::{Cx, sheet};
 
-/// The area inside a card, beside and above its text.
+/// The padding of a card beside and above its text, and below it.
 const PAD: Vec2 = vec2(28.0, 22.0);
+const BOTTOM: f32 = 24.0;
+/// The least gap above the byline, the space below the year on the side colour, and the gaps below the date and below other
+/// texts.
+const BYLINE_GAP: f32 = 18.0;
+const YEAR_BOTTOM: f32 = 14.0;
+const DATE_GAP: f32 = 6.0;
+const TEXT_GAP: f32 = 8.0;
 
 /// How a card divides its area.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -47,20 +54,20 @@ impl Deal {
     }
 }
 
-/// The area that the highest text of all milestones needs in a card of this width.
+/// The height of the tallest milestone text in a card of this width.
 #[must_use]
 pub fn highest_text(ui: &Ui, cx: &Cx<'_>, width: f32) -> f32 {
     cx.x().milestones.iter().map(|m| text_height(ui, cx, m, width)).fold(0.0, f32::max)
 }
 
-/// The area that a milestone's text needs in a card of this width.
+/// The height of a milestone's text in a card of this width.
 #[must_use]
 pub fn text_height(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, width: f32) -> f32 {
     let mut flow = Flow::new(ui, cx, FlowMode::Measure, Pos2::ZERO, width - 2.0 * PAD.x);
     text_ui(cx, &mut flow, milestone, true);
-    flow.gap(18.0);
+    flow.gap(BYLINE_GAP);
     link_ui(cx, &mut flow, milestone);
-    flow.pos.y + PAD.y + 24.0
+    flow.pos.y + PAD.y + BOTTOM
 }
 
 /// Draws a card.
@@ -98,7 +105,7 @@ pub fn card_ui(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, card: Rect, deal: De
     let mut flow = Flow::new(ui, cx, FlowMode::Paint, below.min + PAD, below.width() - 2.0 * PAD.x);
     text_ui(cx, &mut flow, milestone, photo.is_some());
     let link = cx.label(&byline(cx, milestone), Role::Label).width(flow.width).size(ui.ctx()).y;
-    flow.pos.y = card.bottom() - 24.0 - link;
+    flow.pos.y = card.bottom() - BOTTOM - link;
     link_ui(cx, &mut flow, milestone);
     let (width, color) = if marked { (measure::STRONG, cx.colors.accent) } else { (measure::RULE, cx.colors.line) };
     let kind = if marked { StrokeKind::Middle } else { StrokeKind::Inside };
@@ -118,31 +125,31 @@ fn year_ui(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, area: Rect, deal: Deal) 
     let year = milestone.date.year.to_string();
     let label = cx.label(&year, Role::Figure);
     let height = label.size(ui.ctx()).y;
-    label.paint(ui, pos2(area.left() + PAD.x, area.bottom() - 14.0 - height));
+    label.paint(ui, pos2(area.left() + PAD.x, area.bottom() - YEAR_BOTTOM - height));
 }
 
-/// Year, title, text and certainty. The year is left out where the top of the card shows it.
+/// Year, title, text and certainty. Without the year where the top of the card shows it.
 fn text_ui(cx: &Cx<'_>, flow: &mut Flow<'_>, milestone: &Milestone, with_year: bool) {
     let note = cx.localized(&milestone.date_note);
     if with_year {
         let year = milestone.date.year.to_string();
         flow.pair((&year, Role::CardHeading), (&note, Role::Label));
-        flow.gap(6.0);
+        flow.gap(DATE_GAP);
     } else if !note.is_empty() {
         flow.dim(&note, Role::Label);
-        flow.gap(6.0);
+        flow.gap(DATE_GAP);
     }
     flow.words(&milestone.title, Role::Value);
-    flow.gap(8.0);
+    flow.gap(TEXT_GAP);
     flow.words(&milestone.text, Role::Body);
     if !milestone.certainty.is_empty() {
-        flow.gap(8.0);
+        flow.gap(TEXT_GAP);
         flow.dim_words(&milestone.certainty, Role::Note);
     }
     if concerns_choice(cx, milestone) {
         let provinces = milestone.provinces.iter().filter(|p| cx.state.filter().province.as_ref() == Some(p));
         for province in provinces.filter_map(|id| cx.x().province(id)) {
-            flow.gap(8.0);
+            flow.gap(TEXT_GAP);
             flow.colored(cx.resolve(&province.name).text, Role::NoteStrong, cx.colors.accent);
         }
     }

@@ -1,4 +1,4 @@
-//! The timeline view: a row of cards, and below it an axis in true scale by which one moves along them. In portrait the
+//! The timeline view: a row of cards, and below it an axis in true scale to navigate them. In portrait the
 //! axis stands above a list of the same cards.
 
 mod axis;
@@ -20,21 +20,26 @@ use card::Deal;
 
 /// The width of a card in the row.
 const CARD_WIDTH: f32 = 460.0;
-/// The area between two cards.
+/// The gap between two cards.
 const GAP: f32 = 24.0;
-/// Between the cards and the axis, and under the axis; the same in a low room.
+/// Between the cards and the axis, and under the axis; the same in a low area.
 const GAPS: [f32; 2] = [32.0, 20.0];
 const LOW_GAPS: [f32; 2] = [16.0, 0.0];
 /// An area lower than this is low.
 const LOW: f32 = 720.0;
-/// The height of a card in the row, where there is room for it.
+/// The height of a card in the row, where it fits.
 const CARD_HEIGHT: f32 = 660.0;
 /// The highest and lowest picture of a card in the row.
 const PICTURE: [f32; 2] = [360.0, 180.0];
 /// The widths of picture and text in a card of a low row.
 const LOW_CARD: [f32; 2] = [280.0, 520.0];
-/// Room round the cards for outlines and focus rings.
+/// The space around the cards for outlines and focus rings.
 const RING: f32 = 8.0;
+/// The gap between the two arrows.
+const ARROW_GAP: f32 = 12.0;
+/// In portrait the gap between axis and list, and the widest picture of a card.
+const LIST_GAP: f32 = 8.0;
+const LIST_PICTURE: f32 = 420.0;
 
 /// Draws the view into its area, heading included.
 pub fn timeline_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
@@ -62,7 +67,7 @@ fn arrows_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, below: &Below) {
         (Icon::Right, Say::Later, Some(at.map_or(0, |at| at + 1))),
     ];
     let button = measure::BUTTON;
-    let areas = right_aligned(area.right(), below.middle, button, 12.0, &[button, button]);
+    let areas = right_aligned(area.right(), below.middle, button, ARROW_GAP, &[button, button]);
     for ((glyph, say, step), area) in steps.into_iter().zip(areas) {
         let to = step.and_then(|step| milestones.get(step));
         let id = Id::unique(("timeline step", glyph == Icon::Left));
@@ -99,7 +104,7 @@ fn row_view_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     let aside = cx.layout.margin;
     let outer = Rect::from_min_max(area.min - vec2(aside, RING), pos2(cx.layout.size.x, area.bottom()));
     ui.scope_builder(UiBuilder::new().max_rect(outer), |ui| {
-        // Where all of it is seen the wheel moves along the row.
+        // Where all of it is visible the wheel scrolls the row.
         let overflows = whole > area.height();
         ui.style_mut().always_scroll_the_only_direction = !overflows;
         widgets::show_handle(ui, &cx.colors);
@@ -142,10 +147,10 @@ fn list_view_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     let axis_height = axis::height(cx, true);
     axis::axis_ui(ui, cx, Rect::from_min_size(area.min, vec2(area.width(), axis_height)), true);
     let list = Rect::from_min_max(
-        pos2(area.left() - RING, area.top() + axis_height + 8.0),
+        pos2(area.left() - RING, area.top() + axis_height + LIST_GAP),
         pos2(area.right() + 2.0 * RING, area.bottom()),
     );
-    let picture = (area.width() * 0.4).min(420.0);
+    let picture = (area.width() * 0.4).min(LIST_PICTURE);
     ui.scope_builder(UiBuilder::new().max_rect(list), |ui| {
         widgets::show_handle(ui, &cx.colors);
         let region = ScrollArea::vertical().id_salt("milestones list").auto_shrink(false);
@@ -164,22 +169,21 @@ fn list_view_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     });
 }
 
-/// Draws a card where it is seen or nearly so, and brings it into view where it was just chosen.
+/// Draws a card that is visible or nearly so, and scrolls to it where it was just chosen.
 fn draw(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, rect: Rect, deal: Deal) {
     if wanted(cx, milestone) {
         ui.scroll_to_rect(rect, Some(Align::Center));
     }
-    // The neighbours of what is seen are drawn too, so that keys can reach them.
+    // Neighbours of the visible cards are drawn too, so that keys can reach them.
     if rect.intersects(ui.clip_rect().expand(CARD_WIDTH)) {
         card::card_ui(ui, cx, milestone, rect, deal);
     }
 }
 
-/// What was last brought into view.
+/// What was last scrolled into view.
 type Last = (Option<MilestoneId>, Option<ProvinceId>);
 
-/// True in the frame in which this milestone is to be brought into view: it was chosen, or it is the first of the province
-/// that was chosen.
+/// True in the frame in which to scroll to this milestone: it was chosen, or it is the first of the province that was chosen.
 fn wanted(cx: &Cx<'_>, milestone: &Milestone) -> bool {
     let now: Last = (cx.state.milestone().cloned(), cx.state.filter().province.clone());
     let last = cx.motion.borrow().timeline.clone();

@@ -16,7 +16,8 @@ const TEXTS: usize = 4 << 20;
 const WIDTHS: usize = 8192;
 /// The longest part of a text whose width is remembered, in bytes.
 const SHORT: usize = 48;
-/// Parts side by side may be narrower or wider than the sum of their widths, by kerning: within this share of a line it is measured.
+/// Parts side by side may be narrower or wider than the sum of their widths, by kerning: within this share of a line it is
+/// measured.
 const NEARLY: f32 = 0.03;
 
 /// A text with its line breaks.
@@ -103,8 +104,8 @@ pub fn broken(ctx: &Context, text: &str, font: &FontId, width: f32) -> Broken {
     broken
 }
 
-/// Puts `\n` where lines must break: at UAX #14 opportunities (after a tsheg, never before a shad; never after an opening
-/// or before a closing Chinese mark), as late as the width allows. A part that is wider than a line breaks between any two letters.
+/// Puts `\n` where lines must break: at UAX #14 opportunities (after a tsheg, never before a shad; never after an opening or
+/// before a closing Chinese mark), as late as the width allows. A part that is wider than a line breaks between any two letters.
 pub fn break_lines(text: &str, width: f32, measure: &mut dyn FnMut(&str) -> f32) -> Broken {
     let mut setter = Setter {
         width,

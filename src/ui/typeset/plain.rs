@@ -1,13 +1,13 @@
-//! A text as it is drawn: odd characters of its file become what they mean, and no text is longer than anybody reads.
+//! A text as it is drawn: odd characters of its file are normalised, and texts are cut to a readable length.
 
 use std::borrow::Cow;
 
 use crate::model::TEXT_LIMIT;
 
-/// The text without characters that have no look of their own. What ends a line or a paragraph anywhere in Unicode (U+2028, U+2029,
-/// U+0085, vertical tab, form feed, CR, CR LF) is a line break, a tab is a space, other controls vanish, and so does what only speaks
-/// to a text engine of another kind: variation selectors, signs of direction, a byte order mark, tags. Joiners that say where a line may
-/// break stay. Beyond [`TEXT_LIMIT`] letters the text ends with an ellipsis.
+/// The text without characters that have no look of their own. What ends a line or a paragraph anywhere in Unicode (U+2028,
+/// U+2029, U+0085, vertical tab, form feed, CR, CR LF) is a line break, a tab is a space, other controls vanish, and so does what
+/// only speaks to a text engine of another kind: variation selectors, signs of direction, a byte order mark, tags. Joiners that
+/// say where a line may break stay. Beyond [`TEXT_LIMIT`] letters the text ends with an ellipsis.
 #[must_use]
 pub fn plain(text: &str) -> Cow<'_, str> {
     let text = shortened(text);

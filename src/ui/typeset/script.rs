@@ -9,7 +9,8 @@ use crate::ui::theme::TextStyle;
 const WIDTHS: [(Lang, f32); 3] = [(Lang::En, 0.5), (Lang::Zh, 1.0), (Lang::Bo, 0.6)];
 /// By how much the letters of the language that was asked for count more.
 const OWN: f32 = 1.5;
-/// In a family whose first font is Chinese, Tibetan hangs lower in its line: by so much the line is higher, as a share of the letters' size.
+/// In a family whose first font is Chinese, Tibetan hangs lower in its line: by so much the line is higher, as a share of the
+/// letters' size.
 const LOWER: f32 = 0.22;
 
 /// How many letters of each script a text has: Latin and its like, Chinese, Tibetan.

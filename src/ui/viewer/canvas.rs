@@ -12,18 +12,29 @@ use crate::ui::photo_paint;
 use crate::ui::photo_textures::PhotoNow;
 use crate::ui::theme::{Role, duration, measure};
 
-/// How much larger a double tap shows a picture.
+/// The zoom factor of a double tap.
 const DOUBLE_TAP: f32 = 2.5;
-/// How far a finger moves until it swipes, in points.
+/// The distance from which a drag is a swipe, in points.
 const SWIPE: f32 = 60.0;
-/// How far the wheel turns, in points, until a picture is e times as large.
+/// The scroll distance that enlarges a picture by the factor e, in points.
 const WHEEL: f32 = 400.0;
-/// How much of its speed a let-go picture loses in a second, as a power of e.
+/// The exponential decay rate of a released picture's speed, per second.
 const FRICTION: f32 = 5.0;
-/// The speed at which it stands still, in points a second.
+/// The speed at which it stops, in points a second.
 const SLOW: f32 = 30.0;
+/// The progress pill: the least width of its words, the space below them for the track, and the track's height.
+const PILL_WORDS: f32 = 180.0;
+const TRACK_AREA: f32 = 10.0;
+const TRACK: f32 = 3.0;
+/// Its padding at the sides and above and below, and its distance from the area's bottom.
+const PILL_PAD: Vec2 = vec2(16.0, 10.0);
+const PILL_BOTTOM: f32 = 24.0;
+/// The largest difference to a tile's pixels at which it is snapped to the pixel grid, in pixels.
+const TILE_SNAP: f32 = 0.02;
+/// The margin of the card of a picture that cannot be shown.
+const CARD_MARGIN: f32 = 40.0;
 
-/// Which picture was shown before, and since when the present one is.
+/// The previous picture, and the time from which the present one is shown.
 #[derive(Clone, Copy)]
 pub struct Fade {
     shown: PhotoKey,
@@ -44,7 +55,7 @@ pub fn canvas_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, photo: PhotoKey) {
     let share = share(ui, fade, !cx.photos.borrow().has_any(photo));
     if let Some(before) = fade.before.filter(|_| share < 1.0) {
         let under = Placement::of(ui, cx, area, before);
-        // Fully there until the next one has come over it.
+        // Opaque at first, while the next one fades in over it.
         paint(ui, cx, &under, before, Zoom::WHOLE, if share > 0.0 { 1.0 - share * share } else { 1.0 });
     }
     if share > 0.0 {
@@ -57,7 +68,7 @@ pub fn canvas_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, photo: PhotoKey) {
     gestures(ui, cx, &placement, zoom, &response);
 }
 
-/// How far the open picture has come, where it takes long: a gigapixel panorama is seconds of work.
+/// The progress of the open picture, where it takes long: a gigapixel panorama takes seconds.
 fn progress(ui: &Ui, cx: &Cx<'_>, area: Rect, photo: PhotoKey) {
     let Some(share) = cx.photos.borrow().progress(photo) else { return };
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share in hundredths")]
@@ -65,21 +76,21 @@ fn progress(ui: &Ui, cx: &Cx<'_>, area: Rect, photo: PhotoKey) {
     let words = cx.say(Say::PictureComesIn(percent));
     let [ground, text] = cx.colors.mark;
     let label = cx.label(&words, Role::Note).color(text);
-    let inner = vec2(label.size(ui.ctx()).x.max(180.0), label.size(ui.ctx()).y + 10.0);
+    let inner = vec2(label.size(ui.ctx()).x.max(PILL_WORDS), label.size(ui.ctx()).y + TRACK_AREA);
     let pill =
-        egui::Align2::CENTER_BOTTOM.anchor_size(area.center_bottom() - vec2(0.0, 24.0), inner + vec2(32.0, 20.0));
+        egui::Align2::CENTER_BOTTOM.anchor_size(area.center_bottom() - vec2(0.0, PILL_BOTTOM), inner + 2.0 * PILL_PAD);
     let response = ui.interact(pill, Id::unique("progress"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::ProgressIndicator, true, &words));
     ui.painter().rect_filled(pill, CornerRadius::same(measure::RADIUS_PICTURE), ground);
-    let inner = pill.shrink2(vec2(16.0, 10.0));
+    let inner = pill.shrink2(PILL_PAD);
     label.align(egui::Align::Center).paint_in(ui, inner);
-    let track = Rect::from_min_max(pos2(inner.left(), inner.bottom() - 3.0), inner.max);
+    let track = Rect::from_min_max(pos2(inner.left(), inner.bottom() - TRACK), inner.max);
     ui.painter().rect_filled(track, CornerRadius::ZERO, text.gamma_multiply(0.3));
     let done = Rect::from_min_size(track.min, vec2(track.width() * share, track.height()));
     ui.painter().rect_filled(done, CornerRadius::ZERO, text);
 }
 
-/// The picture before stays until the next one has something to show; then one fades into the other, or cuts.
+/// The previous picture stays until the next one has a rendition; then they cross-fade, or cut.
 fn fade(ui: &Ui, cx: &Cx<'_>, placement: &Placement, photo: PhotoKey) -> Fade {
     let now = ui.input(|i| i.time);
     let kept = cx.motion.borrow_mut().viewer.take();
@@ -95,14 +106,14 @@ fn fade(ui: &Ui, cx: &Cx<'_>, placement: &Placement, photo: PhotoKey) -> Fade {
         fade.since = now - 1.0;
     }
     if !is_here {
-        // Asks for it, though it is not painted yet.
+        // Requested, though it is not painted yet.
         cx.photos.borrow_mut().photo(photo, placement.pixels(ui));
     }
     cx.motion.borrow_mut().viewer = Some(fade);
     fade
 }
 
-/// How far the open picture has come over the one before it.
+/// The share of the cross-fade from the previous picture that is done.
 fn share(ui: &Ui, fade: Fade, waits: bool) -> f32 {
     let now = ui.input(|i| i.time);
     #[expect(clippy::cast_possible_truncation, reason = "a share")]
@@ -110,14 +121,14 @@ fn share(ui: &Ui, fade: Fade, waits: bool) -> f32 {
     if fade.before.is_none() {
         return 1.0;
     }
-    // Nothing moves while the next one is waited for.
+    // No repaint while the next one is awaited.
     if share < 1.0 && !waits {
         ui.ctx().request_repaint();
     }
     share
 }
 
-/// Paints a picture at a zoom: all of it as sharp as is at hand, and over it the parts that are sharper.
+/// Paints a picture at a zoom: its sharpest rendition, and over it the tiles that are sharper.
 fn paint(ui: &Ui, cx: &Cx<'_>, placement: &Placement, photo: PhotoKey, zoom: Zoom, alpha: f32) {
     let rect = placement.at(zoom);
     let tint = Color32::WHITE.gamma_multiply(alpha);
@@ -134,8 +145,8 @@ fn paint(ui: &Ui, cx: &Cx<'_>, placement: &Placement, photo: PhotoKey, zoom: Zoo
         PhotoNow::Texture { texture, .. } => {
             painter.add(image(texture.id(), rect, tint));
             for (rect, texture) in tiles(ui, cx, placement, photo, rect) {
-                // Only where all tiles have just their area, so that none leaves a gap.
-                let rect = photo_paint::on_pixels(ui, rect, texture.size_vec2(), 0.02);
+                // Only where every tile has exactly its area, so that no gap appears.
+                let rect = photo_paint::on_pixels(ui, rect, texture.size_vec2(), TILE_SNAP);
                 painter.add(image(texture.id(), rect, tint));
             }
         }
@@ -143,18 +154,18 @@ fn paint(ui: &Ui, cx: &Cx<'_>, placement: &Placement, photo: PhotoKey, zoom: Zoo
             let ground = tone.unwrap_or(cx.colors.side).gamma_multiply(alpha);
             painter.rect_filled(rect, radius, ground);
         }
-        PhotoNow::Failed => photo_paint::damaged_card(ui, cx, photo, placement.area.shrink(40.0), radius),
+        PhotoNow::Failed => photo_paint::damaged_card(ui, cx, photo, placement.area.shrink(CARD_MARGIN), radius),
     }
 }
 
-/// A picture without softened edges, so that parts stand beside one another without a seam.
+/// A picture without feathered edges, so that tiles join without a seam.
 fn image(texture: egui::TextureId, rect: Rect, tint: Color32) -> Shape {
     let mut mesh = Mesh::with_texture(texture);
     mesh.add_rect_with_uv(rect, Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0)), tint);
     Shape::mesh(mesh)
 }
 
-/// The parts of a picture that are seen and at hand, the coarsest first; those that are missing are requested.
+/// The visible tiles of a picture that are uploaded, the coarsest first; missing ones are requested.
 fn tiles(ui: &Ui, cx: &Cx<'_>, placement: &Placement, photo: PhotoKey, rect: Rect) -> Vec<(Rect, egui::TextureHandle)> {
     let Some(size) = placement.size else { return Vec::new() };
     let scale = ui.ctx().pixels_per_point();
@@ -164,7 +175,7 @@ fn tiles(ui: &Ui, cx: &Cx<'_>, placement: &Placement, photo: PhotoKey, rect: Rec
     let wanted = level(full.x / shown.x.max(1.0));
     let seen = rect.intersect(placement.area);
     let mut photos = cx.photos.borrow_mut();
-    // What is coarser stays until what is sharper has come.
+    // Coarser tiles stay until sharper ones arrive.
     let mut all: Vec<(Tile, egui::TextureHandle)> = photos.tiles_at_hand(photo);
     all.retain(|(tile, _)| tile.level > wanted && part(rect, full, *tile).is_some_and(|r| r.intersects(seen)));
     for tile in seen_tiles(rect, full, wanted, seen) {
@@ -175,7 +186,7 @@ fn tiles(ui: &Ui, cx: &Cx<'_>, placement: &Placement, photo: PhotoKey, rect: Rec
     all.into_iter().filter_map(|(tile, texture)| Some((part(rect, full, tile)?, texture))).collect()
 }
 
-/// How often a picture is halved so that it still has as many pixels as are shown.
+/// How often a picture can be halved and still have as many pixels as are shown.
 fn level(pixels_per_pixel: f32) -> u8 {
     let mut level = 0;
     while level < Tile::COARSEST && pixels_per_pixel >= f32::from(2_u8.saturating_pow(u32::from(level) + 1)) {
@@ -184,7 +195,7 @@ fn level(pixels_per_pixel: f32) -> u8 {
     level
 }
 
-/// Where a part lies on the screen, when all of the picture lies at `rect`.
+/// The area of a tile on the screen, where the whole picture lies at `rect`; `None` outside the picture.
 #[expect(clippy::cast_precision_loss, reason = "pixel counts")]
 fn part(rect: Rect, full: Vec2, Tile { level, column, row }: Tile) -> Option<Rect> {
     let side = (TILE << level) as f32;
@@ -194,7 +205,7 @@ fn part(rect: Rect, full: Vec2, Tile { level, column, row }: Tile) -> Option<Rec
         .then(|| Rect::from_min_max(rect.min + min / full * rect.size(), rect.min + max / full * rect.size()))
 }
 
-/// The parts of a level that are seen, from the middle outwards.
+/// The visible tiles of a level, from the middle outwards.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within the picture")]
 #[expect(clippy::cast_precision_loss, reason = "pixel counts")]
 fn seen_tiles(rect: Rect, full: Vec2, level: u8, seen: Rect) -> Vec<Tile> {
@@ -212,7 +223,7 @@ fn seen_tiles(rect: Rect, full: Vec2, level: u8, seen: Rect) -> Vec<Tile> {
     tiles
 }
 
-/// Wheel and pinch zoom at the pointer, a double tap zooms in or out, dragging moves, rolls on and swipes.
+/// Wheel and pinch zoom at the pointer, a double tap zooms in or out, dragging pans with momentum, or swipes.
 fn gestures(ui: &Ui, cx: &Cx<'_>, placement: &Placement, zoom: Zoom, response: &egui::Response) {
     let (pinch, scroll) = ui.input(|i| (i.zoom_delta(), i.smooth_scroll_delta.y));
     let at = response.hover_pos().or(response.interact_pointer_pos());
@@ -229,21 +240,21 @@ fn gestures(ui: &Ui, cx: &Cx<'_>, placement: &Placement, zoom: Zoom, response: &
         if zoom.scale > 1.0 {
             cx.send(Action::Zoom(placement.moved(zoom, drag.by)));
         } else if response.drag_stopped() && drag.whole.x.abs() > SWIPE {
-            // A swipe over the whole picture goes to its neighbour.
+            // A swipe on an unzoomed picture goes to its neighbour.
             cx.send(if drag.whole.x < 0.0 { Action::NextPhoto } else { Action::PreviousPhoto });
         }
     }
     glide(ui, cx, placement, zoom, response);
 }
 
-/// How far a finger or pointer has dragged: since the last frame, and in all.
+/// The distance of a drag: since the last frame, and in all.
 struct Drag {
     by: Vec2,
     whole: Vec2,
 }
 
-/// The drag of this frame. A quick one on a slow screen lasts a frame or two; what it moves before it counts as a drag, and in the
-/// frame in which it ends, belongs to it.
+/// The drag of this frame. A quick one on a slow screen lasts a frame or two; its movement before it counts as a drag, and in its
+/// last frame, is included.
 fn drag(ui: &Ui, cx: &Cx<'_>, response: &egui::Response) -> Option<Drag> {
     let before = cx.motion.borrow_mut().drag.take();
     if !response.dragged_by(PointerButton::Primary) && !response.drag_stopped() {
@@ -257,7 +268,7 @@ fn drag(ui: &Ui, cx: &Cx<'_>, response: &egui::Response) -> Option<Drag> {
     Some(Drag { by: now - last, whole: now - origin })
 }
 
-/// A picture that is let go while it moves rolls on and comes to rest.
+/// The momentum of a picture released while it moves.
 fn glide(ui: &Ui, cx: &Cx<'_>, placement: &Placement, zoom: Zoom, response: &egui::Response) {
     let mut speed = std::mem::take(&mut cx.motion.borrow_mut().glide);
     if response.drag_stopped() && zoom.scale > 1.0 && !cx.state.still() {

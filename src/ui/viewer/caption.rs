@@ -1,4 +1,4 @@
-//! The caption panel: place, title, caption, what the picture is, and where its statements come from.
+//! The caption panel: place, title, caption, kind of picture, terms and sources.
 
 use egui::{Id, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, vec2};
 
@@ -6,14 +6,29 @@ use crate::model::{Photo, PhotoKey};
 use crate::state::{Action, Scrollable, Subject};
 use crate::text::{self, Say};
 use crate::ui::Cx;
+use crate::ui::flow::ACCENT_RULE;
 use crate::ui::scrolling;
 use crate::ui::theme::{Role, measure};
 use crate::ui::widgets;
 
-/// The area of the handle that scrolls, in points.
+/// The width of the scroll handle, in points.
 const HANDLE: f32 = 16.0;
+/// The gaps after the place, after the title, and after the rule below it.
+const PLACE_GAP: f32 = 6.0;
+const TITLE_GAP: f32 = 14.0;
+const RULE_GAP: f32 = 22.0;
+/// The gap between two parts of the panel, between two terms, and below a small heading or line.
+const PART_GAP: f32 = 20.0;
+const TERM_GAP: f32 = 14.0;
+const STANDS_IN_GAP: f32 = 4.0;
+const HEADING_GAP: f32 = 2.0;
+/// The least width at which the caption's lines break.
+const LEAST_LINE: f32 = 520.0;
+/// What a source takes above and below its words together, and above them.
+const SOURCE_AIR: f32 = 14.0;
+const SOURCE_TOP: f32 = 5.0;
 
-/// True where there is something to say of a picture that the bar above does not say.
+/// True where the panel has more to say of a picture than the bar above.
 #[must_use]
 pub fn speaks(cx: &Cx<'_>, key: PhotoKey, photo: &Photo) -> bool {
     let silent =
@@ -21,7 +36,7 @@ pub fn speaks(cx: &Cx<'_>, key: PhotoKey, photo: &Photo) -> bool {
     !cx.state.pack().photo_folder || cx.state.pack().is_drawn(key) || !silent
 }
 
-/// Draws the panel; what is longer than its area scrolls.
+/// Draws the panel, scrolling where it is longer than its area.
 pub fn caption_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, key: PhotoKey, photo: &Photo) {
     let pack = cx.state.pack();
     // The handle stands outside the text, in the margin.
@@ -35,20 +50,20 @@ pub fn caption_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, key: PhotoKey, photo: &P
             place_ui(ui, cx, photo);
             let title = cx.localized(&photo.title);
             cx.label(&title, Role::Heading).show(ui);
-            ui.add_space(14.0);
-            let (line, _) = ui.allocate_exact_size(vec2(56.0, measure::UNDERLINE), Sense::hover());
+            ui.add_space(TITLE_GAP);
+            let (line, _) = ui.allocate_exact_size(vec2(ACCENT_RULE, measure::UNDERLINE), Sense::hover());
             ui.painter().rect_filled(line, 2.0, cx.colors.accent);
-            ui.add_space(22.0);
+            ui.add_space(RULE_GAP);
             let caption = cx.localized(&photo.caption);
-            cx.label(&caption, Role::Caption).width(520.0_f32.max(area.width() * 0.7)).show(ui);
-            ui.add_space(20.0);
+            cx.label(&caption, Role::Caption).width(LEAST_LINE.max(area.width() * 0.7)).show(ui);
+            ui.add_space(PART_GAP);
             if pack.is_drawn(key) {
                 cx.label(&cx.say(Say::IllustrationNotPhotograph), Role::LabelStrong).show(ui);
                 if pack.stands_in(key) {
-                    ui.add_space(4.0);
+                    ui.add_space(STANDS_IN_GAP);
                     cx.dim(&cx.say(Say::StandsIn), Role::Label).show(ui);
                 }
-                ui.add_space(20.0);
+                ui.add_space(PART_GAP);
             }
             line_ui(ui, cx);
             terms_ui(ui, cx, key, photo);
@@ -69,14 +84,14 @@ fn place_ui(ui: &mut Ui, cx: &Cx<'_>, photo: &Photo) {
     if !parts.is_empty() {
         let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
         cx.dim(&text::list(cx.lang(), &parts), Role::Label).show(ui);
-        ui.add_space(6.0);
+        ui.add_space(PLACE_GAP);
     }
 }
 
 fn line_ui(ui: &mut Ui, cx: &Cx<'_>) {
     let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
     widgets::rule(ui, line.left(), line.right(), line.top(), Stroke::new(measure::RULE, cx.colors.line));
-    ui.add_space(20.0);
+    ui.add_space(PART_GAP);
 }
 
 /// Credit and licence: of the photograph, where an illustration stands in for it.
@@ -87,18 +102,18 @@ fn terms_ui(ui: &mut Ui, cx: &Cx<'_>, key: PhotoKey, photo: &Photo) {
         if let Some(words) = words.filter(|words| !words.is_empty()) {
             cx.dim(&cx.say(say), Role::Note).show(ui);
             cx.label(&cx.localized(words), Role::Label).show(ui);
-            ui.add_space(14.0);
+            ui.add_space(TERM_GAP);
         }
     }
 }
 
 fn sources_ui(ui: &mut Ui, cx: &Cx<'_>, photo: &Photo) {
-    // Whoever shows a folder of pictures has not said where their words come from: the files say it.
+    // A photo folder has no sources: its words come from the files.
     if cx.state.pack().photo_folder {
         return;
     }
     cx.dim(&cx.say(Say::SourcesOfCaption), Role::Note).show(ui);
-    ui.add_space(2.0);
+    ui.add_space(HEADING_GAP);
     let sources: Vec<_> = photo.sources.iter().filter_map(|id| cx.x().source(id)).collect();
     if sources.is_empty() {
         cx.label(&cx.say(Say::NoSourceGiven), Role::Label).show(ui);
@@ -112,9 +127,9 @@ fn sources_ui(ui: &mut Ui, cx: &Cx<'_>, photo: &Photo) {
             .width(ui.available_width())
             .size(ui.ctx())
             .y;
-        let (area, _) = ui.allocate_exact_size(vec2(ui.available_width(), height + 14.0), Sense::hover());
+        let (area, _) = ui.allocate_exact_size(vec2(ui.available_width(), height + SOURCE_AIR), Sense::hover());
         let id = Id::unique(("caption source", i));
-        if widgets::link(ui, area.min + vec2(0.0, 5.0), id, &words, &style, &cx.colors, area.width()).clicked() {
+        if widgets::link(ui, area.min + vec2(0.0, SOURCE_TOP), id, &words, &style, &cx.colors, area.width()).clicked() {
             cx.send(Action::Sheet(Subject::Photo(photo.id.clone())));
             cx.send(Action::SheetPage((source.id.clone(), None)));
         }

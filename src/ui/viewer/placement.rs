@@ -7,16 +7,16 @@ use crate::state::Zoom;
 use crate::ui::Cx;
 use crate::ui::photo_paint;
 
-/// Every picture can be shown so many times larger than whole.
+/// The zoom that every picture allows, relative to its whole view.
 const LEAST_MOST: f32 = 4.0;
-/// A small picture is shown so many times larger than its pixels, and no more.
+/// The largest magnification of a small picture's own pixels.
 const ENLARGED: f32 = 4.0;
 
 /// Where a picture lies.
 pub struct Placement {
-    /// Where it can be seen.
+    /// The area in which it is visible.
     pub area: Rect,
-    /// Its size when all of it is seen.
+    /// Its size when shown whole.
     pub fitted: Vec2,
     /// The strongest zoom.
     pub most: f32,
@@ -35,19 +35,19 @@ impl Placement {
         #[expect(clippy::cast_precision_loss, reason = "pixel counts")]
         let own = size.map(|[w, h]| vec2(w as f32, h as f32) / pixels_per_point);
         let width = area.width().min(area.height() * aspect).min(own.map_or(f32::MAX, |own| own.x * ENLARGED));
-        // Whole pixels, so that a rendition made for the place is shown as it is.
+        // Whole pixels, so that a rendition made for this area is shown 1:1.
         let round = |v: f32| ((v * pixels_per_point).round() / pixels_per_point).max(1.0 / pixels_per_point);
         let fitted = vec2(round(width), round(width / aspect));
         let one_to_one = own.map_or(LEAST_MOST, |own| own.x / fitted.x);
         Self { area, fitted, most: one_to_one.clamp(LEAST_MOST, Zoom::MOST), size }
     }
 
-    /// How many pixels of the screen the long side of the whole picture takes.
+    /// The long side of the whole picture, in screen pixels.
     pub fn pixels(&self, ui: &Ui) -> f32 {
         self.fitted.max_elem() * ui.ctx().pixels_per_point()
     }
 
-    /// Where all of the picture lies at a zoom, seen or not.
+    /// The area of the whole picture at a zoom, visible or not.
     pub fn at(&self, zoom: Zoom) -> Rect {
         let size = self.fitted * zoom.scale;
         let min = self.area.center() - size * Vec2::from(zoom.center);

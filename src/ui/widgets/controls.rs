@@ -56,7 +56,8 @@ pub fn button(
     ui.painter().rect_filled(area, radius, touched(colors.card, &response, colors));
     ui.painter().rect_stroke(area, radius, Stroke::new(measure::CONTROL, fade(colors.edge)), StrokeKind::Inside);
     let label = Label::new(words, style.clone(), fade(colors.text));
-    // Where there is no room for both, the words come first; then they are set in two lines; where those are too high, they are cut.
+    // Where there is no room for both, the words come first; then they are set in two lines; where those are too high, they are
+    // cut.
     let most = (area.width() - 2.0 * PAD).max(1.0);
     let glyph = glyph.filter(|_| words.is_empty() || label.size(ui.ctx()).x + ICON + GAP <= most);
     let label = match label.clone().width(most) {

@@ -1,4 +1,4 @@
-//! Controls drawn by us: no egui default look anywhere. They know tokens and texts, not the exhibition or the state.
+//! Controls with the program's own look, never egui's default. They know tokens and texts, not the exhibition or the state.
 
 mod controls;
 mod icons;

@@ -1,12 +1,11 @@
-//! The look of what scrolls: a thin handle shows that there is more.
+//! The look of scroll areas: a thin handle shows that there is more.
 
 use egui::Ui;
 use egui::style::ScrollStyle;
 
 use crate::ui::theme::Colors;
 
-/// Dresses the scroll areas that are made inside `ui`: a thin handle that is seen without a pointer, as nobody at a touch
-/// screen could guess it.
+/// Styles the scroll areas created inside `ui`: a thin handle, visible without a pointer, as a touch screen has none.
 pub fn show_handle(ui: &mut Ui, colors: &Colors) {
     let mut style = ScrollStyle { floating_width: 4.0, bar_width: 8.0, ..ScrollStyle::floating() };
     style.dormant_handle_opacity = 0.8;

@@ -1,4 +1,4 @@
-//! Strokes that egui has not: dashes that meet at corners, and hatching that ends at its outline.
+//! Strokes that egui lacks: dashes that meet at corners, and hatching that ends at its outline.
 
 use egui::{Pos2, Rect, pos2};
 
