@@ -1,4 +1,4 @@
-//! The bar of a figure, by how the figure is known.
+//! The bar of a figure, drawn by the figure's state.
 
 use egui::Rect;
 
@@ -7,39 +7,46 @@ use crate::ui::marks::{Line, Mark, Paint, Shape};
 use crate::ui::theme::{Colors, measure};
 use crate::ui::widgets::{dashed_rect, hatch};
 
+/// The radius of a bar's corners.
+const RADIUS: u8 = 3;
+/// The inset, pitch and line width of the hatching.
+const HATCH: [f32; 3] = [2.0, 10.0, 2.0];
+/// A dash of the outline, and a gap.
+const DASH: [f32; 2] = [7.0, 6.0];
+
 /// The sizes of a bar's parts, in points.
 #[derive(Clone, Copy, Debug)]
 pub struct BarMeasures {
     /// The radius of its corners.
     pub radius: u8,
-    /// The outline of what is worked out.
+    /// The width of the outline of a worked-out figure.
     pub edge: f32,
-    /// From the outline of what is not published to its hatching, the pitch of that, and the width of its lines.
+    /// The hatching of a figure that is not published: its inset from the outline, its pitch, and the width of its lines.
     pub hatch: [f32; 3],
-    /// A dash of that outline, a gap, and its width.
+    /// The length of that outline's dashes and gaps, and its width.
     pub dash: [f32; 3],
-    /// How much of the outline's colour the hatching has.
+    /// The share of the outline's colour in the hatching.
     pub hatching: f32,
-    /// Grid lines run neither through the hatching nor through words over bars.
+    /// Whether hatching, and words over bars, cover the grid lines.
     pub covers: bool,
 }
 
 impl BarMeasures {
-    /// Those of the screen and of paper.
+    /// The sizes on a visitor's screen and on paper.
     #[must_use]
     pub fn of_view(colors: &Colors) -> Self {
         Self {
-            radius: 3,
+            radius: RADIUS,
             edge: measure::STRONG,
-            hatch: [2.0, 10.0, 2.0],
-            dash: [7.0, 6.0, measure::AXIS],
+            hatch: HATCH,
+            dash: [DASH[0], DASH[1], measure::AXIS],
             hatching: if colors.is_dark { 0.5 } else { 0.55 },
             covers: true,
         }
     }
 }
 
-/// A bar, or the slot of what is not published, without words.
+/// A bar, or the slot of a figure that is not published, without words.
 #[must_use]
 pub fn bar(rect: Rect, look: Look, measures: &BarMeasures) -> Vec<Mark> {
     let radius = measures.radius;
@@ -55,7 +62,7 @@ pub fn bar(rect: Rect, look: Look, measures: &BarMeasures) -> Vec<Mark> {
     shapes.into_iter().map(Into::into).collect()
 }
 
-/// The slot of what is not published: dashed outline and hatching, so that nobody reads a value from it.
+/// The slot of a figure that is not published: dashed and hatched, so that no value is read from it.
 fn void(rect: Rect, measures: &BarMeasures) -> Vec<Shape<Paint>> {
     let [inset, pitch, width] = measures.hatch;
     let ground = measures.covers.then_some(Shape::Rect { rect, radius: measures.radius, fill: Paint::Ground });

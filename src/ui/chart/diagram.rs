@@ -9,22 +9,26 @@ use crate::ui::marks::{Line, Mark, Shape, Text};
 use crate::ui::theme::measure;
 use crate::ui::typeset::Label;
 
+/// The width of the lines along the chosen ribbon.
+const CHOSEN_EDGE: f32 = 1.0;
+
 /// A diagram: where its parts stand, and how large they are, in points.
 #[derive(Clone)]
 pub struct Diagram {
     /// Its rows, ends and ribbons.
     pub plan: Plan,
-    /// Where it begins.
+    /// The top of its rows.
     pub top: f32,
-    /// The left end of the provinces' names, the left side of their bars, that of the divisions' bars, and the right end of their names.
+    /// The left ends of the provinces' names, of their bars and of the divisions' bars, and the right end of the divisions'
+    /// names.
     pub columns: [f32; 4],
-    /// The width of the upright bars at which ribbons begin and end, and from a bar to its name.
+    /// The width of the upright bars at the ends of ribbons, and the gap from a bar to its name.
     pub node: [f32; 2],
-    /// What keeps ribbons apart, and the outline of one that is over.
+    /// The widths of the lines between ribbons, and of the outline of a pairing that is over.
     pub lines: [f32; 2],
-    /// Who has no ribbon in the year has a hollow bar.
+    /// Whether rows and ends without a ribbon in the year have a hollow bar.
     pub has_hollow: bool,
-    /// The names of provinces and of divisions are readable by screen readers.
+    /// Whether the names of provinces, and of divisions, are readable by screen readers.
     pub named: [bool; 2],
 }
 
@@ -40,7 +44,7 @@ impl Diagram {
         }
     }
 
-    /// The ribbons, the outlines of what is over on them, that of the chosen province last; the others each in a colour.
+    /// The ribbons, each in its colour, then the outlines of pairings that are over, then the ribbons of the chosen province.
     #[must_use]
     pub fn ribbons(&self, cx: &Cx<'_>, color: impl Fn(&Ribbon) -> Color32) -> Vec<Mark> {
         let colors = &cx.colors;
@@ -50,11 +54,11 @@ impl Diagram {
         let held = held.into_iter().flat_map(|r| self.course(r).fill(color(r), Line::new(between, colors.bg)));
         let over = over.into_iter().flat_map(|r| self.course(r).outline(Line::new(outline, colors.text)));
         let chosen = chosen.into_iter().map(|ribbon| self.course(ribbon));
-        let chosen = chosen.flat_map(|course| course.fill(colors.accent, Line::new(1.0, colors.accent)));
+        let chosen = chosen.flat_map(|course| course.fill(colors.accent, Line::new(CHOSEN_EDGE, colors.accent)));
         held.chain(over).chain(chosen).map(Into::into).collect()
     }
 
-    /// The bar of a province and its name, set in its colour: pale where it is not paired in the year shown. With the area of each.
+    /// The bar of a province and its name, pale where it is not paired in the year shown, and the area of each.
     #[must_use]
     pub fn row(
         &self,
@@ -127,7 +131,7 @@ pub fn province_name(cx: &Cx<'_>, province: usize, year: u16) -> String {
     if inferred { format!("{name}*") } else { name }
 }
 
-/// How wide the widest name of a province and of a division is, each set in a way, in points.
+/// The widths of the widest name of a province and of a division, as set by `set`, in points.
 #[must_use]
 pub fn widest(ui: &Ui, cx: &Cx<'_>, year: u16, set: [&dyn Fn(&str) -> Label<'static>; 2]) -> [f32; 2] {
     let [province, division] = set.map(|set| move |name: String| set(&name).size(ui.ctx()).x);

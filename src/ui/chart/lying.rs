@@ -1,5 +1,5 @@
-//! Lying bars: one row for each place, what is said of it before and after its bar, brackets beside what is known only together, or
-//! rows of their own for that.
+//! Lying bars: one row for each place, with words before and after its bar. Figures for several places together stand beside a
+//! bracket, or in a row of their own.
 
 use egui::{Align, Pos2, Rect, Ui, pos2, vec2};
 
@@ -32,25 +32,25 @@ pub enum Row {
 pub struct Words<'c> {
     /// Its number and years, before the bars.
     pub names: [Label<'c>; 2],
-    /// What stands in the bar or slot, or after it where that is too short.
+    /// Words in the bar or slot, or after it where it is too short for them.
     pub inside: Option<Label<'c>>,
     /// Its value; `None` where there is nothing to print.
     pub value: Option<Label<'c>>,
-    /// The mark of other reports stands after the value.
+    /// Whether the mark of other reports stands after the value.
     pub differs: bool,
-    /// What stands after all that.
+    /// Further words after the bar.
     pub others: Vec<Label<'c>>,
 }
 
 /// A chart of lying bars.
 pub struct Lying<'c, 's> {
-    /// What stands in it.
+    /// Its places and spans.
     pub chart: &'c Chart,
     /// The rows, from the top down.
     pub rows: &'s [Row],
-    /// The figures that stand beside a bracket.
+    /// The positions of the spans that have a bracket.
     pub brackets: &'s [usize],
-    /// How far the words of what a bracket binds reach, from the axis.
+    /// How far the words of bracketed places reach, from the axis.
     pub reach: f32,
     /// Where the bars lie.
     pub bars: Bars,
@@ -58,13 +58,13 @@ pub struct Lying<'c, 's> {
     pub sides: [f32; 2],
     /// Its sizes.
     pub measures: Measures,
-    /// The words of a place stand in one line with its bar, the years so far before it, in points; one below the other where `None`.
+    /// The gap from the years to the bar, in points, where all words stand in one line; stacked where `None`.
     pub in_line: Option<f32>,
     /// The words of a place.
     pub words: &'s dyn Fn(&'c AxisSlot) -> Words<'c>,
     /// The words of a bracket, or of the row of several places, for a width.
     pub together: &'s dyn Fn(&'c Span, f32) -> Vec<Label<'c>>,
-    /// What of it is seen: rows that are not have no marks.
+    /// The visible area: rows outside it have no marks.
     pub seen: Rect,
 }
 
@@ -76,7 +76,7 @@ impl<'c> Lying<'c, '_> {
         let upright = |x: f32| [pos2(x, plot.top()), pos2(x, plot.bottom())];
         let grid = self.grid().into_iter().map(|(x, _)| upright(x)).collect();
         let mut items = vec![Item::still([Shape::Segments(grid, Line::new(self.measures.lines[0], cx.colors.line))])];
-        // What is not seen has a target alone, which keys can reach.
+        // A row out of sight has only a target, which keys can reach.
         let mut add = |target: Target<'c>, draw: &dyn Fn(&mut Sketch<'_>, Rect)| {
             let mut sketch = Sketch::new(ui, cx);
             if self.seen.intersects(target.area) {
@@ -110,7 +110,7 @@ impl<'c> Lying<'c, '_> {
         items
     }
 
-    /// The numbers of the axis with their tops at a height, as many as have room.
+    /// The numbers of the axis with their tops at `top`, as many as have room.
     #[must_use]
     pub fn numbers(&self, ui: &Ui, cx: &Cx<'_>, top: f32) -> Vec<Mark> {
         let [mut right, end] = self.sides;
@@ -127,7 +127,7 @@ impl<'c> Lying<'c, '_> {
         marks
     }
 
-    /// Where grid lines stand, and for how many people.
+    /// The grid lines: where they stand, and for how many people.
     fn grid(&self) -> Vec<(f32, f64)> {
         let plot = self.bars.plot;
         let at = |value: f64| (plot.left() + scale::length(value, self.bars.per_person), value);
@@ -187,7 +187,7 @@ impl<'c> Lying<'c, '_> {
         Rect::from_min_max(pos2(left, first.top()), pos2(self.sides[1], last.bottom()))
     }
 
-    /// The bracket beside several rows, with the figure that they have together. Its words stay in sight with its rows.
+    /// The bracket beside several rows, with their figure. Its words stay within the visible part of its rows.
     fn bracket(&self, sketch: &mut Sketch<'_>, span: &'c Span, area: Rect) {
         let [to_line, end, to_words, tick] = self.measures.bracket;
         let x = self.bars.plot.left() + self.reach + to_line;
@@ -203,7 +203,7 @@ impl<'c> Lying<'c, '_> {
         sketch.bracket(line, tick, self.measures.lines[2], (&labels, pos2(left, middle - reach)));
     }
 
-    /// The figure of several places in a row of its own, without a bar: it stands for all of them.
+    /// The figure of several places in a row of its own, without a bar.
     fn span(&self, sketch: &mut Sketch<'_>, span: &'c Span, area: Rect) {
         let batches = sketch.cx.label(&span.batches, Role::Strong);
         let top = area.center().y - batches.size(sketch.ui.ctx()).y / 2.0;
@@ -217,7 +217,7 @@ impl<'c> Lying<'c, '_> {
     }
 }
 
-/// Words after a bar, one below the other: the value with the mark of other reports, what the bar is too short for, what else there is.
+/// Words after a bar, one below the other: the value with the mark of other reports, then the others.
 fn stacked(sketch: &mut Sketch<'_>, (value, has_mark): (Option<&Label<'_>>, bool), others: &[Label<'_>], from: Pos2) {
     let size = value.map_or(vec2(0.0, 0.0), |label| label.size(sketch.ui.ctx()));
     let first = size.y.max(if has_mark { MARK } else { 0.0 });
@@ -233,7 +233,7 @@ fn stacked(sketch: &mut Sketch<'_>, (value, has_mark): (Option<&Label<'_>>, bool
     }
 }
 
-/// A bar's own words in it; false where it is too short for them.
+/// Sets a bar's own words in it; false where it is too short for them.
 fn inside(sketch: &mut Sketch<'_>, label: &Label<'_>, look: Look, area: Rect) -> bool {
     let size = label.size(sketch.ui.ctx());
     let y = area.center().y - size.y / 2.0;

@@ -1,6 +1,6 @@
-//! Charts, laid out once: from figures to places and words, from these to marks, whoever looks at them. A visitor's view, an audience
-//! and paper give their own [`Measures`] and words; where bars, brackets, axes, ribbons and ends stand is decided here. Nothing here
-//! draws, and nothing is touched here: a [`Target`] says what would be.
+//! The layout of charts: from figures to places and words, and from these to marks, for every output. A visitor's view, an
+//! audience and paper give their own [`Measures`] and words; the places of bars, brackets, axes, ribbons and ends are decided
+//! here. Nothing is drawn or made interactive here: a [`Target`] describes what can be touched.
 
 pub mod bar;
 pub mod diagram;
@@ -27,6 +27,12 @@ use places::{AxisSlot, Span};
 pub const MARK: f32 = 24.0;
 /// How far words on hatching are set off from it, in points.
 const HALO: f32 = 3.0;
+/// How far the ground behind words reaches at their sides, in points.
+const GROUND: f32 = 3.0;
+/// The sizes of [`Measures::of_view`]: grid, gap and bracket.
+const GRID: [f32; 2] = [45.0, 10.0];
+const GAP: f32 = 4.0;
+const BRACKET: [f32; 4] = [24.0, 14.0, 12.0, 12.0];
 
 /// The sizes of a chart's parts, in points.
 #[derive(Clone, Debug)]
@@ -35,58 +41,58 @@ pub struct Measures {
     pub bar: BarMeasures,
     /// The widths of grid lines, of the axis and of brackets.
     pub lines: [f32; 3],
-    /// About how far grid lines stand apart, and from the axis to their numbers.
+    /// The approximate distance between grid lines, and from the axis to their numbers.
     pub grid: [f32; 2],
-    /// How their numbers are set.
+    /// The style of their numbers.
     pub numbers: TextStyle,
-    /// Zero has a number too.
+    /// Whether zero has a number too.
     pub has_zero: bool,
     /// Between a bar and its words.
     pub gap: f32,
-    /// From what a bracket binds to its line, its ends, from its line to its words, and how much of that its tick takes.
+    /// A bracket: from what it binds to its line, the length of its ends, from its line to its words, and the length of its tick.
     pub bracket: [f32; 4],
 }
 
 impl Measures {
-    /// Those of standing bars on the screen and on paper.
+    /// The sizes of standing bars on a visitor's screen and on paper.
     #[must_use]
     pub fn of_view(cx: &Cx<'_>) -> Self {
         Self {
             bar: BarMeasures::of_view(&cx.colors),
             lines: [measure::RULE, measure::AXIS, measure::AXIS],
-            grid: [45.0, 10.0],
+            grid: GRID,
             numbers: cx.style(Role::Note),
             has_zero: false,
-            gap: 4.0,
-            bracket: [24.0, 14.0, 12.0, 12.0],
+            gap: GAP,
+            bracket: BRACKET,
         }
     }
 }
 
-/// A part of a chart: what is drawn, and what touching it opens.
+/// A part of a chart: its marks, and the target that opens its sheet.
 pub struct Item<'c> {
-    /// What can be touched; `None` where there is nothing to open or to name.
+    /// Its target; `None` where there is nothing to open or to name.
     pub target: Option<Target<'c>>,
-    /// What is drawn.
+    /// Its marks.
     pub marks: Vec<Mark>,
 }
 
-/// Where a part of a chart is touched, and what it opens.
+/// The interactive area of a part of a chart, and the sheet it opens.
 pub struct Target<'c> {
-    /// Where it is touched.
+    /// The area that reacts.
     pub area: Rect,
-    /// Its name among controls.
+    /// The id of its control.
     pub id: Id,
     /// The position of its place, or of the first of several.
     pub place: usize,
     /// The sheet that it opens.
     pub subject: Option<&'c Subject>,
-    /// What screen readers say.
+    /// Its name for screen readers.
     pub name: &'c str,
 }
 
 impl Item<'_> {
-    /// What is drawn alone.
+    /// Marks without a target.
     #[must_use]
     pub fn still(marks: impl IntoIterator<Item = impl Into<Mark>>) -> Self {
         Self { target: None, marks: marks.into_iter().map(Into::into).collect() }
@@ -94,14 +100,14 @@ impl Item<'_> {
 }
 
 impl<'c> Target<'c> {
-    /// Where a place is touched.
+    /// The target of a place.
     #[must_use]
     pub fn place(cx: &Cx<'_>, area: Rect, i: usize, place: &'c AxisSlot) -> Self {
         let id = Id::unique(("place", cx.state.chart(), i));
         Self { area, id, place: i, subject: place.subject.as_ref(), name: &place.name }
     }
 
-    /// Where a bracket and its words are touched.
+    /// The target of a bracket and its words.
     #[must_use]
     pub fn span(area: Rect, span: &'c Span) -> Self {
         let id = Id::unique(("span", &span.subject));
@@ -116,8 +122,8 @@ pub fn differs(cx: &Cx<'_>, center: Pos2) -> impl Iterator<Item = Mark> {
     std::iter::once(ground).chain(icon).map(Into::into)
 }
 
-/// Where entries of these widths stand that are set in lines, from the upper left corner, and how high all of them are. Between two
-/// entries is a gap; no line is longer than `most` unless one entry is.
+/// Sets entries of these widths in lines; returns their places from the upper left corner, and the height of all lines. `gap` is
+/// between two entries; no line is longer than `most` unless one entry is.
 #[must_use]
 pub fn in_lines(widths: impl IntoIterator<Item = f32>, gap: f32, (line, most): (f32, f32)) -> (Vec<Vec2>, f32) {
     let mut at = Vec2::ZERO;
@@ -134,7 +140,7 @@ pub fn in_lines(widths: impl IntoIterator<Item = f32>, gap: f32, (line, most): (
     (places, height)
 }
 
-/// A part of a chart that is being drawn: measures texts, gathers marks.
+/// Collects the marks of a part of a chart, and measures its texts.
 struct Sketch<'s> {
     ui: &'s Ui,
     cx: &'s Cx<'s>,
@@ -150,9 +156,9 @@ impl<'s> Sketch<'s> {
         self.marks.push(mark.into());
     }
 
-    /// A text that grid lines do not run through; gives where it ends.
+    /// Adds a text that covers the grid lines; returns its bottom.
     fn over_grid(&mut self, text: Text) -> f32 {
-        let ground = |line: Rect| line.expand2(vec2(3.0, -line.height() * 0.14));
+        let ground = |line: Rect| line.expand2(vec2(GROUND, -line.height() * 0.14));
         for line in text.label.lines(self.ui.ctx(), text.at) {
             self.put(Shape::Rect { rect: ground(line), radius: 0, fill: self.cx.colors.bg });
         }
@@ -161,12 +167,12 @@ impl<'s> Sketch<'s> {
         bottom
     }
 
-    /// Words on a halo in the ground's colour, so that hatching does not run through them.
+    /// Adds words on a halo in the ground's colour, which keeps hatching off them.
     fn halo(&mut self, label: &Label<'_>, at: Pos2, ink: Paint) {
         self.put(Text::new(label, at).halo(HALO, self.cx.colors.bg).ink(ink));
     }
 
-    /// A bracket with its tick towards its words, and these one below the other from a point on.
+    /// Adds a bracket, its tick, and its words one below the other from a point on.
     fn bracket(&mut self, line: [Pos2; 4], tick: [Pos2; 2], width: f32, (labels, mut at): (&[Label<'_>], Pos2)) {
         let stroke = Line::new(width, Paint::Bracket);
         self.put(Shape::Polyline(line.into(), stroke));
@@ -180,7 +186,7 @@ impl<'s> Sketch<'s> {
     }
 }
 
-/// How high labels are, one below the other.
+/// The height of labels set one below the other.
 fn height(ui: &Ui, labels: &[Label<'_>]) -> f32 {
     labels.iter().map(|label| label.size(ui.ctx()).y).sum()
 }

@@ -1,11 +1,11 @@
-//! What stands in the chart, in words and heights, before anyone draws it: the batches, or the totals published after them.
+//! The content of the chart, as words and heights: the batches, or the totals published after them.
 
 use crate::model::{Amount, Batch, Figure, FigureState, Report, Subtotal, When, slots, sum_through};
 use crate::state::Subject;
 use crate::text::{self, Say};
 use crate::ui::Cx;
 
-/// How a figure is drawn. What has no number has no height either.
+/// How a figure is drawn. A figure without a number has no height.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Look {
     /// A full bar.
@@ -49,7 +49,7 @@ pub struct AxisSlot {
     pub years: String,
     /// How it is drawn.
     pub look: Look,
-    /// The number as it is printed; empty where there is none.
+    /// The number as printed; empty where there is none.
     pub value: String,
     /// Other reports; empty where there are none.
     pub also: Vec<String>,
@@ -57,22 +57,22 @@ pub struct AxisSlot {
     pub marked: String,
     /// Other reports in the same way.
     pub also_marked: Vec<String>,
-    /// What stands under the years; mostly empty.
+    /// Words under the years; mostly empty.
     pub under: String,
-    /// What screen readers say.
+    /// Its name for screen readers.
     pub name: String,
-    /// What it opens.
+    /// The sheet it opens.
     pub subject: Option<Subject>,
 }
 
 impl AxisSlot {
-    /// What is printed where the value stands: a dash where the question does not arise.
+    /// The value as printed, or a dash where a figure is not applicable.
     #[must_use]
     pub fn printed(&self) -> &str {
         if self.look == Look::NotApplicable { "–" } else { &self.value }
     }
 
-    /// True where nothing stands beside its slot, so that a bracket may.
+    /// True where nothing stands beside its slot, which leaves room for a bracket.
     #[must_use]
     pub fn is_bare(&self) -> bool {
         self.look == Look::NotPublished && self.also.is_empty() && self.under.is_empty()
@@ -88,13 +88,13 @@ pub struct Span {
     pub last: usize,
     /// Its batches: “2–4”.
     pub batches: String,
-    /// The number as it is printed.
+    /// The number as printed.
     pub value: String,
     /// What kind of number it is.
     pub words: String,
-    /// What screen readers say.
+    /// Its name for screen readers.
     pub name: String,
-    /// What it opens.
+    /// The sheet it opens.
     pub subject: Subject,
 }
 
@@ -106,7 +106,7 @@ impl Span {
     }
 }
 
-/// What stands in the chart.
+/// The content of the chart.
 #[derive(Clone, Debug, Default)]
 pub struct Chart {
     /// The places, from left to right.
@@ -122,7 +122,7 @@ impl Chart {
         self.places.iter().filter_map(|p| p.look.value()).fold(0.0, f64::max)
     }
 
-    /// True where some place is drawn in such a way.
+    /// True where `wanted` holds for some place.
     #[must_use]
     pub fn has(&self, wanted: impl Fn(&AxisSlot) -> bool) -> bool {
         self.places.iter().any(wanted)
@@ -138,7 +138,7 @@ pub enum Sample {
     Differs,
 }
 
-/// The key to what the chart holds.
+/// The entries of the key that the chart needs.
 #[must_use]
 pub fn key(chart: &Chart) -> Vec<(Sample, Say<'static>)> {
     let bar = |look: Look, say| {
@@ -183,7 +183,7 @@ pub fn together(subtotal: &Subtotal) -> Say<'static> {
     if matches!(subtotal.figure.state, FigureState::WorkedOut { .. }) { Say::TogetherWorkedOut } else { Say::Together }
 }
 
-/// A place with a figure, whose name is made of its figure in words and of other reports.
+/// A place with a figure; `name` makes its name from the figure in words and other reports.
 fn place(cx: &Cx<'_>, batch: &Batch, figure: &Figure, name: impl FnOnce(&str, &str) -> String) -> AxisSlot {
     let also = others(cx, &figure.also);
     AxisSlot {
@@ -206,7 +206,7 @@ fn of_batch(cx: &Cx<'_>, batch: &Batch) -> AxisSlot {
     AxisSlot { subject: Some(Subject::Batch(batch.number)), ..place(cx, batch, &batch.figure, name) }
 }
 
-/// The totals that were published after each batch, beside what the batches add up to.
+/// The totals published after each batch, beside the sums of the batches.
 #[must_use]
 pub fn published(cx: &Cx<'_>) -> Chart {
     let x = cx.x();
@@ -232,7 +232,7 @@ pub fn years(batch: &Batch) -> String {
     years_of(&batch.arrive, batch.leave.as_ref())
 }
 
-/// The years of several batches, from the arrival of the first to the end of the last; empty where one of them is not there.
+/// The years of several batches, from the arrival of the first to the end of the last; empty where one of them is missing.
 #[must_use]
 pub fn years_through(cx: &Cx<'_>, first: u32, last: u32) -> String {
     let found = |number: u32| cx.x().batches.iter().find(|b| b.number == number);
@@ -268,19 +268,19 @@ pub fn listed(cx: &Cx<'_>, list: &[String]) -> String {
     list.join(separator(cx))
 }
 
-/// What stands between two other reports.
+/// The separator between two other reports.
 #[must_use]
 pub fn separator(cx: &Cx<'_>) -> &'static str {
     text::semicolon(cx.lang())
 }
 
-/// The number as it is printed on the chart; empty where there is none.
+/// The number as printed on the chart; empty where there is none.
 #[must_use]
 pub fn value(cx: &Cx<'_>, figure: &Figure) -> String {
     figure.amount().map_or_else(String::new, |amount| text::amount(cx.lang(), amount))
 }
 
-/// The figure in words: its number, how it came about, or why there is none.
+/// The figure in words: its number and how it came about, or why there is none.
 #[must_use]
 pub fn in_words(cx: &Cx<'_>, figure: &Figure) -> String {
     text::figure(cx.lang(), figure, |amount| text::amount(cx.lang(), amount))

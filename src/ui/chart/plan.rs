@@ -1,4 +1,4 @@
-//! Where the rows, ends and ribbons of the pairing diagram stand. Numbers alone: nothing is drawn here.
+//! The layout of the pairing diagram's rows, ends and ribbons, as numbers alone.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -19,10 +19,13 @@ pub(in crate::ui) struct Pitch {
 impl Pitch {
     const ROW: f32 = 33.0;
     const GAP: f32 = 17.0;
-    /// The largest stretch: further apart the rows no longer read as groups.
+    const LEAST_GAP: f32 = 6.0;
+    /// Kept free between the ribbons of two rows.
+    const BETWEEN_RIBBONS: f32 = 2.0;
+    /// The greatest stretch: rows further apart no longer read as groups.
     const MOST: f32 = 1.5;
 
-    /// The height of these rows and groups where nothing makes them closer.
+    /// The height of these rows and groups at their natural pitch.
     pub fn natural([rows, groups]: [usize; 2], least: f32) -> f32 {
         count(rows) * Self::ROW.max(least) + count(groups.saturating_sub(1)) * Self::GAP
     }
@@ -33,13 +36,13 @@ impl Pitch {
         let natural = (count(rows) * Self::ROW + gaps * Self::GAP).max(1.0);
         let scale = (height / natural).min(Self::MOST);
         let row = (Self::ROW * scale).max(least);
-        // What the rows leave, where they have shrunk as far as their texts allow.
+        // The height that the rows leave to each gap.
         let left = if gaps > 0.0 { (height - count(rows) * row) / gaps } else { 0.0 };
-        let gap = (Self::GAP * scale).min(left).max(6.0);
-        Self { row, gap, ribbon: ribbon.min(row - 2.0) }
+        let gap = (Self::GAP * scale).min(left).max(Self::LEAST_GAP);
+        Self { row, gap, ribbon: ribbon.min(row - Self::BETWEEN_RIBBONS) }
     }
 
-    /// The same on a screen of so many points for each.
+    /// The same pitch, scaled.
     pub fn scaled(self, scale: f32) -> Self {
         Self { row: self.row * scale, gap: self.gap * scale, ribbon: self.ribbon * scale }
     }
@@ -94,7 +97,7 @@ pub(in crate::ui) struct Plan {
     pub pitch: Pitch,
 }
 
-/// The provinces of each division, by the pairing that lasts, or by the last one. The order is that of the sidebar. Where two
+/// The provinces of each division, by their lasting pairing or else their last one, in the order of the sidebar. Where two
 /// divisions have one id, the first has its provinces.
 pub(in crate::ui) fn groups(x: &Exhibition) -> Vec<Vec<usize>> {
     let mut homes: HashMap<&ProvinceId, &Pairing> = HashMap::new();

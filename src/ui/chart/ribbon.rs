@@ -5,8 +5,10 @@ use egui::{Color32, Pos2, pos2};
 use crate::ui::marks::{Line, Shape};
 use crate::ui::widgets;
 
-/// Enough pieces for a curve as wide as a screen to look round.
+/// The pieces of a curve: enough for one as wide as a screen to look round.
 const PIECES: u16 = 64;
+/// A dash of an outline, and a gap.
+const DASH: [f32; 2] = [8.0, 6.0];
 
 /// The course of a ribbon: the middles of its two ends, and its thickness.
 #[derive(Clone, Copy, Debug)]
@@ -45,8 +47,7 @@ impl Course {
         (a.y + (b.y - a.y) * share - point.y).abs() <= self.thick / 2.0
     }
 
-    /// Fills it. The edges are drawn as lines besides, which are smooth at any size: in the ground's colour where ribbons lie
-    /// close, so that they stay apart.
+    /// Fills it, with lines along its edges, which are smooth at any size: in the ground's colour they keep close ribbons apart.
     pub fn fill(&self, fill: Color32, edge: Line) -> [Shape; 3] {
         let (upper, lower) = (self.edge(-self.thick / 2.0), self.edge(self.thick / 2.0));
         let region = Shape::Ribbon { upper: upper.clone(), lower: lower.clone(), fill };
@@ -55,7 +56,7 @@ impl Course {
 
     /// Its outline in dashes.
     pub fn outline(&self, line: Line) -> Vec<Shape> {
-        let (on, off) = (8.0, 6.0);
+        let [on, off] = DASH;
         let (upper, lower) = (self.edge(-self.thick / 2.0), self.edge(self.thick / 2.0));
         let ends = [(upper.first(), lower.first()), (upper.last(), lower.last())];
         let ends = ends.map(|(top, bottom)| top.into_iter().chain(bottom).copied().collect());

@@ -1,4 +1,4 @@
-//! Where bars stand or lie and how long they are, whatever their size and whoever looks at them.
+//! The scale of bars: where they stand or lie and how long they are, for every size and output.
 
 use egui::{Pos2, Rect, Vec2, pos2, vec2};
 
@@ -7,11 +7,11 @@ use crate::model::axis;
 
 /// The share of its slot that a bar takes.
 pub const BAR_SHARE: f32 = 0.62;
-/// The least length of a bar, in points: a true zero is seen at any size.
+/// The least length of a bar, in points: a true zero is visible at any size.
 const LEAST_BAR: f32 = 3.0;
-/// How much of the shortest bar the slot of what is not published may take with its words in it.
+/// The most that the slot of a figure that is not published takes with its words in it, as a share of the shortest bar.
 const VOID_SHARE: f32 = 0.85;
-/// Its length where it may not, in points.
+/// Its length where it would take more, in points.
 const VOID_SHORT: f32 = 16.0;
 
 /// Bars side by side, or one below the other.
@@ -25,14 +25,14 @@ pub struct Bars {
     pub pitch: f32,
     /// The thickness of a bar.
     pub thick: f32,
-    /// The length of the slot of what is not published.
+    /// The length of the slot of a figure that is not published.
     pub void: f32,
     /// The length of one person, in points.
     pub per_person: f64,
 }
 
 impl Bars {
-    /// Standing bars of a pitch and thickness, and the height of the slot of what is not published, before their scale is known.
+    /// Standing bars of a pitch and thickness, with the height of an unpublished figure's slot, before their scale is known.
     #[must_use]
     pub fn standing(plot: Rect, (pitch, thick): (f32, f32), void: f32) -> Self {
         Self { plot, lie: false, pitch, thick, void, per_person: 0.0 }
@@ -45,7 +45,7 @@ impl Bars {
         start + (count(place) + 0.5) * self.pitch
     }
 
-    /// The corner and size of the bar around a middle, or of the slot of what is not published.
+    /// The corner and size of the bar around a middle, or of the slot of a figure that is not published.
     #[must_use]
     pub fn bar(&self, middle: f32, look: Look) -> (Pos2, Vec2) {
         let length = match look {
@@ -73,7 +73,7 @@ impl Bars {
     }
 }
 
-/// The length of one person, where `free` is the room for the bar of each place.
+/// The length of one person, where `free` is the length that each place leaves to its bar.
 #[must_use]
 pub fn per_person(chart: &Chart, free: impl Fn(usize, &AxisSlot) -> f32) -> f64 {
     let fits = |(i, place): (usize, &AxisSlot)| {
@@ -92,8 +92,8 @@ pub fn length(value: f64, per_person: f64) -> f32 {
     points.max(LEAST_BAR)
 }
 
-/// The length of the slot of what is not published: `roomy`, in which its words stand, or short and fixed where bars are
-/// not much longer than that and a value could be read from it.
+/// The length of the slot of a figure that is not published: `roomy`, with its words in it, or short and fixed where bars are not
+/// much longer than that and a value could be read from it.
 #[must_use]
 pub fn void_length(chart: &Chart, per_person: f64, roomy: f32) -> f32 {
     let values = chart.places.iter().filter_map(|place| place.look.value()).filter(|value| *value > 0.0);
@@ -101,13 +101,13 @@ pub fn void_length(chart: &Chart, per_person: f64, roomy: f32) -> f32 {
     if roomy <= shortest * VOID_SHARE { roomy } else { VOID_SHORT.min(shortest / 3.0).max(2.0 * LEAST_BAR) }
 }
 
-/// A count of places as a number of points.
+/// A count as a float.
 #[must_use]
 pub fn count(places: usize) -> f32 {
     u16::try_from(places).map_or(f32::MAX, f32::from)
 }
 
-/// The values of the grid lines above zero, on an axis of a length on which they stand about `pitch` apart.
+/// The values of the grid lines above zero, about `pitch` apart on an axis of this length.
 #[must_use]
 pub fn grid(highest: f64, length: f32, pitch: f32) -> Vec<f64> {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 2 to 6")]

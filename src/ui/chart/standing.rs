@@ -1,4 +1,4 @@
-//! Standing bars: one slot for each place, what is said of it over and under its bar, brackets over what is known only together.
+//! Standing bars: one slot for each place, with words over and under its bar, and brackets over places with a figure together.
 
 use egui::{Align, Pos2, Rect, Ui, pos2, vec2};
 
@@ -10,28 +10,36 @@ use crate::ui::Cx;
 use crate::ui::marks::{Line, Paint, Shape, Text};
 use crate::ui::typeset::Label;
 
-/// How much higher than its own words a bar must be for them to stand in it, in points.
+/// How much higher than its own words a bar must be for them to stand in it, and from its top to them, in points.
 const AROUND_WORDS: f32 = 12.0;
+const OVER_WORDS: f32 = 10.0;
+/// The gap under the mark of other reports, around it where it stands alone, after it, and before it beside a value, in points.
+const UNDER_MARK: f32 = 2.0;
+const AROUND_MARK: f32 = 4.0;
+const AFTER_MARK: f32 = 6.0;
+const BEFORE_MARK: f32 = 8.0;
+/// How far the target of a bracket reaches over its words, in points.
+const OVER_BRACKET: f32 = 6.0;
 
 /// The words of a place, set, from its bar outwards.
 #[derive(Default)]
 pub struct Column<'c> {
-    /// What stands in the bar or slot, or over it where that is too low.
+    /// Words in the bar or slot, or over it where it is too low for them.
     pub inside: Option<Label<'c>>,
-    /// What stands over the bar, one over the other, from below.
+    /// Words over the bar, from below upwards.
     pub over: Vec<Label<'c>>,
     /// Other reports over all that.
     pub also: Also<'c>,
-    /// What stands under the axis: how far below it, in points, and the words.
+    /// Words under the axis, each with its distance from it, in points.
     pub under: Vec<(f32, Label<'c>)>,
-    /// The height that the scale keeps free over the bar, in points; that of the words where `None`.
+    /// The height that the scale leaves free over the bar, in points; the height of the words where `None`.
     pub free: Option<f32>,
 }
 
 /// The mark of other reports over a bar.
 #[derive(Default)]
 pub enum Also<'c> {
-    /// There are none, or words alone tell them.
+    /// No mark: there are none, or only words.
     #[default]
     None,
     /// Before its words.
@@ -43,13 +51,13 @@ pub enum Also<'c> {
 }
 
 impl Column<'_> {
-    /// The height that is kept free over the bar, in points.
+    /// The height left free over the bar, in points.
     #[must_use]
     pub fn height(&self, ui: &Ui, measures: &Measures) -> f32 {
         let also = match &self.also {
             Also::None | Also::Beside(_) => 0.0,
-            Also::Words(label) => label.size(ui.ctx()).y.max(MARK) + 2.0,
-            Also::Over => MARK + 4.0,
+            Also::Words(label) => label.size(ui.ctx()).y.max(MARK) + UNDER_MARK,
+            Also::Over => MARK + AROUND_MARK,
         };
         let words = height(ui, &self.over) + also;
         self.free.unwrap_or(if words > 0.0 { measures.gap + words } else { 0.0 })
@@ -58,7 +66,7 @@ impl Column<'_> {
 
 /// A chart of standing bars.
 pub struct Standing<'c> {
-    /// What stands in it.
+    /// Its places and spans.
     pub chart: &'c Chart,
     /// The words of each place.
     pub columns: Vec<Column<'c>>,
@@ -66,11 +74,11 @@ pub struct Standing<'c> {
     pub spans: Vec<Vec<Label<'c>>>,
     /// Its sizes.
     pub measures: Measures,
-    /// Where the bars stand. Their scale is found here, and so is the height of the slot of what is not published where a bar is as low.
+    /// Where the bars stand. [`Self::items`] finds their scale, and the height of unpublished figures' slots where bars are low.
     pub bars: Bars,
-    /// The width of that slot, with its words in it.
+    /// The width of such a slot, with its words in it.
     pub void: f32,
-    /// Where what is touched ends, below the axis.
+    /// The bottom of the targets, below the axis.
     pub bottom: f32,
 }
 
@@ -97,7 +105,7 @@ impl<'c> Standing<'c> {
         items
     }
 
-    /// Finds the scale; true where the slot of what is not published is too low for its words. These then stand over it.
+    /// Finds the scale; true where the slots of unpublished figures are too low for their words, which then stand over them.
     fn find_scale(&mut self, ui: &Ui) -> bool {
         let (chart, measures) = (self.chart, &self.measures);
         self.bars.per_person = per_person(chart, |i, _| {
@@ -119,7 +127,7 @@ impl<'c> Standing<'c> {
         is_low
     }
 
-    /// The area of a bar, or of the slot of what is not published.
+    /// The area of a bar, or of the slot of a figure that is not published.
     fn bar(&self, i: usize, look: Look) -> Rect {
         let thick = if look == Look::NotPublished { self.void } else { self.bars.thick };
         let middle = self.bars.middle(i);
@@ -127,7 +135,7 @@ impl<'c> Standing<'c> {
         Rect::from_min_max(min, pos2(middle + thick / 2.0, self.bars.plot.bottom()))
     }
 
-    /// The line of the bracket over several places.
+    /// The height of the line of a bracket over several places.
     fn bracket_line(&self, ui: &Ui, span: &Span) -> f32 {
         let places = self.chart.places.iter().zip(&self.columns).enumerate().filter(|(i, _)| span.covers(*i));
         let tops = places.map(|(i, (place, column))| self.bar(i, place.look).top() - column.height(ui, &self.measures));
@@ -150,8 +158,8 @@ impl<'c> Standing<'c> {
         Item { target: None, marks: sketch.marks }
     }
 
-    /// A bar with all that stands in it, over it and under it. What is worked out must not look reported: its words stand over a bar
-    /// that is too low for them.
+    /// A bar with its words in it, over it and under it. A worked-out figure must not look reported: where a bar is too low for
+    /// its words, they stand over it.
     fn column(&self, sketch: &mut Sketch<'_>, i: usize, place: &AxisSlot, is_void_low: bool) {
         let area = self.bar(i, place.look);
         sketch.marks = bar(area, place.look, &self.measures.bar);
@@ -163,7 +171,7 @@ impl<'c> Standing<'c> {
             if is_void && !is_void_low {
                 sketch.halo(label, pos2(x, area.center().y - height / 2.0), label.ink().into());
             } else if !is_void && height + AROUND_WORDS <= area.height() {
-                sketch.put(Text::new(label, pos2(x, area.top() + 10.0)).ink(Paint::OnBar));
+                sketch.put(Text::new(label, pos2(x, area.top() + OVER_WORDS)).ink(Paint::OnBar));
             } else {
                 top = self.over(sketch, label, pos2(x, top));
             }
@@ -177,7 +185,7 @@ impl<'c> Standing<'c> {
         }
     }
 
-    /// Sets words whose lower end is at a point; gives their top.
+    /// Sets words with their bottom at a point; returns their top.
     fn over(&self, sketch: &mut Sketch<'_>, label: &Label<'_>, at: Pos2) -> f32 {
         let text = Text::new(label, at - vec2(0.0, label.size(sketch.ui.ctx()).y));
         let top = text.at.y;
@@ -189,13 +197,13 @@ impl<'c> Standing<'c> {
         top
     }
 
-    /// The bracket over several places, with the figure that they have together.
+    /// The bracket over several places, with their figure.
     fn bracket(&self, ui: &Ui, cx: &Cx<'_>, span: &'c Span, labels: &[Label<'_>]) -> Item<'c> {
         let y = self.bracket_line(ui, span);
         let [_, end, to_words, tick] = self.measures.bracket;
         let line = self.bars.bracket([span.first, span.last].map(|place| self.bars.middle(place)), y, end);
         let top = y - to_words - height(ui, labels);
-        let area = Rect::from_min_max(pos2(line[0].x, top - 6.0), pos2(line[3].x, y));
+        let area = Rect::from_min_max(pos2(line[0].x, top - OVER_BRACKET), pos2(line[3].x, y));
         let x = area.center().x;
         let mut sketch = Sketch::new(ui, cx);
         sketch.bracket(line, [pos2(x, y), pos2(x, y - tick)], self.measures.lines[2], (labels, pos2(x, top)));
@@ -217,16 +225,16 @@ fn also(sketch: &mut Sketch<'_>, column: &Column<'_>, at: Pos2) {
         Also::None => return,
         Also::Words(label) => {
             let size = label.size(sketch.ui.ctx());
-            let left = at.x - (size.x + MARK + 6.0) / 2.0;
-            let top = at.y - 2.0 - size.y.max(MARK);
-            let words = Text::new(label, pos2(left + MARK + 6.0, top));
+            let left = at.x - (size.x + MARK + AFTER_MARK) / 2.0;
+            let top = at.y - UNDER_MARK - size.y.max(MARK);
+            let words = Text::new(label, pos2(left + MARK + AFTER_MARK, top));
             (pos2(left + half, top + label.line() / 2.0), Some(words))
         }
         Also::Beside(width) => {
             let line = column.over.last().map_or(0.0, Label::line);
-            (pos2(at.x + width / 2.0 + 8.0 + half, at.y + line / 2.0), None)
+            (pos2(at.x + width / 2.0 + BEFORE_MARK + half, at.y + line / 2.0), None)
         }
-        Also::Over => (pos2(at.x, at.y - 2.0 - half), None),
+        Also::Over => (pos2(at.x, at.y - UNDER_MARK - half), None),
     };
     sketch.marks.extend(differs(sketch.cx, center));
     words.map(|words| sketch.over_grid(words));

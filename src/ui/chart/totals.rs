@@ -1,4 +1,4 @@
-//! The totals under a chart, in words: what was published, what the batches add up to, and how far these are apart.
+//! The totals under a chart, in words: the published total, the sums of the batches, and the difference between them.
 
 use crate::model::{Amount, Source, summary};
 use crate::state::Subject;
@@ -11,11 +11,11 @@ pub struct TotalText {
     pub header: String,
     /// The total; `None` where it cannot be resolved.
     pub words: Option<String>,
-    /// What it rests on.
+    /// The subject whose sheet shows what it rests on.
     pub subject: Option<Subject>,
 }
 
-/// The published total, the sum of the reported figures, that with the worked-out ones, and its difference from the published total.
+/// The published total, the sum of the reported figures, that with the worked-out ones, and its difference from the total.
 #[must_use]
 pub fn in_words(cx: &Cx<'_>) -> [TotalText; 4] {
     let (lang, summary) = (cx.lang(), summary(cx.x()));

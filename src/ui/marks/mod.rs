@@ -1,7 +1,7 @@
-//! What charts and pages are made of, as plain data: laid out once, then painted on the screen ([`paint`]) or translated for
-//! paper ([`page`]).
+//! The marks of charts and pages, as plain data: laid out once, then painted on the screen ([`paint`]) or translated for paper
+//! ([`page`]).
 //!
-//! Every kind of mark has an arm in both, so that none can be left out of a file unnoticed.
+//! Both match every kind of mark exhaustively, so that none is left out unnoticed.
 
 mod page;
 mod paint;
@@ -14,7 +14,7 @@ use crate::export::drawing::{PageTag, PhotoKey};
 pub use page::page;
 pub use paint::{Tone, paint, paint_shapes};
 
-/// Something that is drawn, or what the next marks are.
+/// Something that is drawn, or a tag for the marks after it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Mark {
     /// Lines and areas.
@@ -28,11 +28,11 @@ pub enum Mark {
         /// Where it stands.
         rect: Rect,
     },
-    /// From here on the marks are such a part of the page, for screen readers.
+    /// The part of the page that the next marks belong to, for screen readers.
     PageTag(PageTag),
 }
 
-/// Lines and areas, in colours or in inks.
+/// Lines and areas, in colours or paints.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Shape<I = Color32> {
     /// A filled rectangle with round corners.
@@ -83,10 +83,10 @@ pub struct Line<I = Color32> {
     pub ink: I,
 }
 
-/// A colour, or the role of one that depends on whether what it belongs to is touched, chosen or set back.
+/// A colour, or a role whose colour depends on whether its thing is touched, chosen or faded.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Paint {
-    /// Always this one, unless set back.
+    /// A fixed colour, unless faded.
     Color(Color32),
     /// The bar of a reported figure.
     Reported,
@@ -96,9 +96,9 @@ pub enum Paint {
     WorkedOutEdge,
     /// Words in a bar.
     OnBar,
-    /// The ground behind hatching and words, which shows that they can be touched.
+    /// The ground behind hatching and words, which reacts to touch.
     Ground,
-    /// Its outline.
+    /// The outline of a figure that is not published.
     NotPublishedEdge,
     /// The hatching, as a share of the outline's colour over what is behind it.
     Hatching(f32),
@@ -109,17 +109,17 @@ pub enum Paint {
 /// A text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Text {
-    /// The words and how they are set.
+    /// The words and their style.
     pub label: Label<'static>,
     /// The top of its first line: its left end, middle or right end, by the label's alignment.
     pub at: Pos2,
     /// Its colour.
     pub ink: Paint,
-    /// How far it is set off from what is behind it, and in which colour.
+    /// The reach and colour of its halo.
     pub halo: Option<(f32, Paint)>,
     /// Only the lines whose tops lie within these heights are drawn.
     pub within: Rangef,
-    /// Screen readers find it by itself: nothing around it names it.
+    /// Whether screen readers find it by itself, where nothing around it names it.
     pub named: bool,
 }
 
@@ -143,7 +143,7 @@ impl Text {
         Self { ink, ..self }
     }
 
-    /// Set off from hatching and lines behind it.
+    /// With a halo, which sets it off from hatching and lines behind it.
     #[must_use]
     pub fn halo(self, reach: f32, ground: Color32) -> Self {
         Self { halo: Some((reach, ground.into())), ..self }

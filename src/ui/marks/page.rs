@@ -7,7 +7,7 @@ use crate::export::drawing::{self, Color, Page, Path, Picture, Step};
 use crate::ui::fonts::family_name;
 use crate::ui::theme::Colors;
 
-/// A page of this size with marks on a ground. Texts are laid out by the fonts of `ctx`, within a frame.
+/// A page of this size with marks on a ground. Texts are laid out with the fonts of `ctx`, so this must be called within a frame.
 pub fn page(
     ctx: &Context,
     size: Vec2,
@@ -75,7 +75,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Adds a line, or goes on with the last one where it is of the same kind.
+    /// Adds a path, or extends the last one if it has the same stroke.
     fn stroke(&mut self, steps: Vec<Step>, line: Line) {
         let Some(color) = opaque(line.ink).filter(|_| line.width > 0.0) else { return };
         let stroke = Some((line.width, color));
@@ -99,7 +99,7 @@ impl Writer<'_> {
     fn lines(&mut self, galley: &Galley, at: Pos2, color: Color, halo: Option<(f32, Color)>) {
         let Some(section) = galley.job.sections.first() else { return };
         let font = &section.format.font_id;
-        // A row has as many glyphs as characters, but what stands in them is not always the character.
+        // A row has as many glyphs as characters, but a glyph does not always hold its character.
         let mut characters = galley.job.text.chars();
         for row in &galley.rows {
             let words: String = characters.by_ref().take(row.glyphs.len()).filter_map(plain).collect();
@@ -128,7 +128,7 @@ fn closed(points: impl IntoIterator<Item = Pos2>) -> Vec<Step> {
     steps
 }
 
-/// A character without what only resolved where lines may break: they are broken now, and nobody searches for such signs.
+/// A character without line-breaking hints: lines are broken by now, and searches must not meet these characters.
 fn plain(c: char) -> Option<char> {
     match c {
         '\u{2060}' => None,
@@ -138,7 +138,7 @@ fn plain(c: char) -> Option<char> {
     }
 }
 
-/// `None` where nothing would be seen.
+/// `None` for a transparent colour.
 fn opaque(color: Color32) -> Option<Color> {
     (color.a() > 0).then(|| color.to_srgba_unmultiplied())
 }

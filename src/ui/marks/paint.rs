@@ -7,22 +7,22 @@ use crate::ui::Cx;
 use crate::ui::photo_paint::paint_photo;
 use crate::ui::theme::{self, Colors};
 
-/// How many copies of a text make its halo.
+/// The number of copies of a text that make its halo.
 const HALO: u8 = 16;
 
-/// How the marks of one thing stand out from the others.
+/// How the marks of one thing differ from the others.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Tone {
-    /// Its sheet is open.
+    /// Whether its sheet is open.
     pub chosen: bool,
     /// The share of the text colour in what lies under a pointer or finger.
     pub touched: f32,
-    /// How much of the ground lies over it, where other things are highlighted.
+    /// The share of the ground's colour in it, where other things are highlighted.
     pub faded: f32,
 }
 
 impl Tone {
-    /// The colour of an paint.
+    /// The colour of a paint.
     #[must_use]
     pub fn color(self, ink: Paint, colors: &Colors) -> Color32 {
         let touched =
@@ -55,7 +55,7 @@ pub fn paint(ui: &Ui, cx: &Cx<'_>, tone: Tone, marks: impl IntoIterator<Item = M
             Mark::Shape(shape) => paint_shape(ui.painter(), shape.map(|ink| tone.color(ink, &cx.colors))),
             Mark::Text(text) => paint_text(ui, &cx.colors, tone, text),
             Mark::Picture { photo, rect } => paint_photo(ui, cx, photo, rect),
-            // On the screen, controls and named texts say what they are.
+            // Not needed on the screen: controls and named texts have roles of their own.
             Mark::PageTag(_) => {}
         }
     }

@@ -1,4 +1,4 @@
-//! The diagram of two sides: its provinces and ribbons are touched to choose a province.
+//! The diagram of two sides, with provinces and ribbons that choose a province.
 
 use egui::{CornerRadius, Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, pos2, vec2};
 
@@ -18,16 +18,43 @@ use crate::ui::theme::{self, Role, measure};
 const NODE: f32 = 14.0;
 /// Between a name and its bar.
 const GAP: f32 = 16.0;
-/// Kept free above and below, for focus rings.
+/// Left free above and below, for focus rings.
 const AIR: f32 = 6.0;
+/// What the notes leave of the diagram's width.
+const BESIDE_NOTES: f32 = 16.0;
+/// How far the handle of a scrolling diagram stands beside it.
+const HANDLE: f32 = 14.0;
+/// The least width of an area with columns of at least these widths.
+const SPACIOUS: f32 = 900.0;
+const SPACIOUS_COLUMNS: [f32; 2] = [156.0, 170.0];
+/// Left free before the provinces' names and after the divisions'.
+const BEFORE_NAMES: f32 = 4.0;
+const AFTER_NAMES: f32 = 8.0;
+/// How much lower than a line of its text a row may be.
+const LINE_AIR_EN: f32 = 1.0;
+const LINE_AIR_ZH: f32 = 4.0;
+const LINE_AIR_BO: f32 = 2.0;
+/// From the middle to the words over each side, and under these.
+const HEADER_GAP: f32 = 12.0;
+const UNDER_HEADER: f32 = 4.0;
+/// The lines that keep ribbons apart, and the outline of one that is over.
+const LINES: [f32; 2] = [2.0, 2.0];
+/// The focus ring of a province: its reach beside the name, its inset above and below that, its reach at the right of the bar,
+/// and above and below that.
+const RING: f32 = 6.0;
+const RING_INSET: f32 = 2.0;
+const RING_RIGHT: f32 = 5.0;
+const RING_BAR: f32 = 2.0;
+/// From the bottom of a name to the line under it while a pointer is over it.
+const UNDERLINE_RISE: f32 = 1.0;
 
-/// Draws the diagram of a year into an area; scrolls where its names need more height. `with_notes`: with the notes under it.
+/// Draws the diagram of a year into an area, and the notes under it if `with_notes`. Scrolls where its names need more height.
 pub(super) fn diagram_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, year: u16, with_notes: bool) {
     let columns = Columns::of(ui, cx, area, year);
     let seen = area.with_min_y(area.top() + columns.header(ui, cx, FlowMode::Name, area.top(), year));
     let drawing = Drawing::new(cx, year, columns, seen);
     let drawn = drawing.diagram.plan.height + 2.0 * AIR;
-    let notes = with_notes.then(|| Notes::of(cx, year, area.width() - 16.0, true));
+    let notes = with_notes.then(|| Notes::of(cx, year, area.width() - BESIDE_NOTES, true));
     let height =
         drawn + notes.as_ref().map_or(0.0, |notes| notes.set(ui, cx, FlowMode::Measure, Pos2::ZERO) + 2.0 * GAP);
     let draw = |ui: &mut Ui, place: Rect| {
@@ -40,8 +67,8 @@ pub(super) fn diagram_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, year: u16, with_n
     if height <= seen.height() + 0.5 {
         draw(ui, seen);
     } else {
-        // The handle stands beside the names, not over them.
-        let seen = seen.with_max_x(seen.right() + 14.0);
+        // The scroll handle stands beside the names, not over them.
+        let seen = seen.with_max_x(seen.right() + HANDLE);
         scrolling::area(ui, cx, Scrollable::PairingDiagram, (seen, height), draw);
     }
 }
@@ -53,7 +80,7 @@ pub(super) fn collect(ui: &Ui, cx: &Cx<'_>, way: FlowMode, area: Rect, year: u16
     Drawing::new(cx, year, columns, plot).draw(ui, way);
 }
 
-/// How high the diagram is at its natural pitch with the words over it.
+/// The height of the diagram at its natural pitch, with the words over it.
 pub(super) fn natural_height(ui: &Ui, cx: &Cx<'_>, area: Rect, year: u16) -> f32 {
     let columns = Columns::of(ui, cx, area, year);
     let natural = Pitch::natural(rows_and_groups(cx.x()), columns.tallest);
@@ -76,29 +103,29 @@ struct Columns {
 }
 
 impl Columns {
-    /// Names have the area they need, up to a third of the width; longer ones wrap.
+    /// Names have the width they need, up to a third of the area's; longer ones wrap.
     fn of(ui: &Ui, cx: &Cx<'_>, area: Rect, year: u16) -> Self {
         let most = area.width() / 3.0;
         let set = |role| move |name: &str| cx.label(name, role).into_owned();
         let widths = widest(ui, cx, year, [&set(Role::LabelStrong), &set(Role::Strong)]);
         let [names, ends] = widths.map(|width| width.min(most).ceil() + 1.0);
-        // Wide areas keep the comps' columns, so that the diagram does not shift between languages.
-        let spacious = if area.width() >= 900.0 { [156.0, 170.0] } else { [0.0; 2] };
+        // Fixed least widths in wide areas, so that the diagram does not shift between languages.
+        let spacious = if area.width() >= SPACIOUS { SPACIOUS_COLUMNS } else { [0.0; 2] };
         let (names, ends) = (names.max(spacious[0]), ends.max(spacious[1]));
-        let left = area.left() + 4.0;
+        let left = area.left() + BEFORE_NAMES;
         let from = left + names + GAP;
-        let to = (area.right() - 8.0 - ends - GAP - NODE).max(from + 3.0 * NODE);
-        let columns = Self { left, from, to, right: area.right() - 8.0, tallest: 0.0 };
+        let to = (area.right() - AFTER_NAMES - ends - GAP - NODE).max(from + 3.0 * NODE);
+        let columns = Self { left, from, to, right: area.right() - AFTER_NAMES, tallest: 0.0 };
         Self { tallest: columns.tallest(ui, cx, year), ..columns }
     }
 
-    /// A row may be lower than a line of its text, whose accents and stacks leave air; not lower than its letters.
+    /// A row may be lower than a line of its text, which has air for accents and stacks, but not lower than its letters.
     fn tallest(&self, ui: &Ui, cx: &Cx<'_>, year: u16) -> f32 {
         let line = cx.style(Role::LabelStrong).line;
         let air = match cx.lang() {
-            Lang::En => 1.0,
-            Lang::Zh => 4.0,
-            Lang::Bo => 2.0,
+            Lang::En => LINE_AIR_EN,
+            Lang::Zh => LINE_AIR_ZH,
+            Lang::Bo => LINE_AIR_BO,
         };
         let width = self.from - GAP - self.left;
         let height = |name: String| cx.label(&name, Role::LabelStrong).width(width).size(ui.ctx()).y - air;
@@ -106,25 +133,25 @@ impl Columns {
         names.map(height).fold(line - air, f32::max)
     }
 
-    /// Sets the words over the two sides; gives the height that they take.
+    /// Sets the words over the two sides; returns their height with the gap under them.
     fn header(&self, ui: &Ui, cx: &Cx<'_>, way: FlowMode, top: f32, year: u16) -> f32 {
         let holds =
             |id: &ProvinceId| cx.x().pairings.iter().any(|pairing| pairing.province == *id && pairing.holds_in(year));
         let provinces = cx.say(Say::Provinces(cx.x().provinces.iter().filter(|p| holds(&p.id)).count()));
         let divisions = cx.localized(&cx.x().notes.divisions);
         let middle = f32::midpoint(self.from, self.to);
-        let left = cx.dim(&provinces, Role::Note).width(middle - 12.0 - self.left);
-        let right = cx.dim(&divisions, Role::Note).width(self.right - middle - 12.0);
+        let left = cx.dim(&provinces, Role::Note).width(middle - HEADER_GAP - self.left);
+        let right = cx.dim(&divisions, Role::Note).width(self.right - middle - HEADER_GAP);
         let [left_size, right_size] = [&left, &right].map(|label| label.size(ui.ctx()));
-        // Right-aligned with the names while it is no wider than they are.
+        // Right-aligned with the names unless it is wider than they are.
         let x = (self.from - GAP - left_size.x).max(self.left);
         way.put(ui, cx, [Text::new(&left, pos2(x, top)).named()]);
         way.put(ui, cx, [Text::new(&right, pos2(self.to.min(self.right - right_size.x), top)).named()]);
-        left_size.y.max(right_size.y) + 4.0
+        left_size.y.max(right_size.y) + UNDER_HEADER
     }
 }
 
-/// What a screen reader says of a province: the pairing of the year, else the one that it came to have.
+/// The name of a province for screen readers: its pairing in the year, else its first one.
 pub(super) fn spoken(cx: &Cx<'_>, province: usize, year: u16) -> String {
     let Some(found) = cx.x().provinces.get(province) else { return String::new() };
     let pairings = cx.x().pairings_of(&found.id);
@@ -162,9 +189,9 @@ impl<'a> Drawing<'a> {
             top: area.top() + AIR,
             columns: [columns.left, columns.from, columns.to, columns.right],
             node: [NODE, GAP],
-            lines: [2.0; 2],
+            lines: LINES,
             has_hollow: true,
-            // A province's control has its name.
+            // The control of a province names it.
             named: [false, true],
         };
         Self { cx, year, diagram }
@@ -220,8 +247,7 @@ impl<'a> Drawing<'a> {
         response
     }
 
-    /// The ribbons themselves can be touched too; a key reaches them by their names. The province whose ribbon lies under
-    /// the pointer.
+    /// Makes the ribbons clickable (keys use the names instead); returns the province whose ribbon lies under the pointer.
     fn ribbon_under_pointer(&self, ui: &Ui) -> Option<usize> {
         let Diagram { columns: [_, from, to, _], top, ref plan, .. } = self.diagram;
         let region = Rect::from_min_max(pos2(from + NODE, top), pos2(to, top + plan.height));
@@ -250,14 +276,14 @@ impl<'a> Drawing<'a> {
         if response.hovered() && !chosen {
             let color = if row.paired { colors.text } else { colors.dim };
             let line = Stroke::new(measure::CONTROL, color);
-            ui.painter().hline(drawn.x_range(), drawn.bottom() - 1.0, line);
+            ui.painter().hline(drawn.x_range(), drawn.bottom() - UNDERLINE_RISE, line);
         }
         if response.has_focus() {
             let ring = Rect::from_min_max(
-                pos2(drawn.left() - 6.0, bar.top() - 2.0),
-                pos2(bar.right() + 5.0, bar.bottom() + 2.0),
+                pos2(drawn.left() - RING, bar.top() - RING_BAR),
+                pos2(bar.right() + RING_RIGHT, bar.bottom() + RING_BAR),
             );
-            let ring = ring.union(drawn.expand2(vec2(6.0, -2.0)));
+            let ring = ring.union(drawn.expand2(vec2(RING, -RING_INSET)));
             let radius = CornerRadius::same(measure::RADIUS_PICTURE);
             ui.painter().rect_stroke(ring, radius, Stroke::new(measure::STRONG, colors.text), StrokeKind::Middle);
         }

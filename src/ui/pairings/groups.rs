@@ -12,7 +12,7 @@ use crate::ui::theme::{Role, measure};
 use crate::ui::{Cx, card, widgets};
 
 use super::diagram::{spoken, toggle};
-use super::notes::Notes;
+use super::notes::{DASH, DASH_WIDTH, Notes};
 use crate::ui::chart::diagram::{is_chosen, province_name};
 use crate::ui::chart::plan::is_over;
 
@@ -20,9 +20,21 @@ use crate::ui::chart::plan::is_over;
 const GAP: f32 = 36.0;
 /// Under a division's name.
 const UNDER: f32 = 8.0;
-/// The width of the bar before a name, and the area that it takes.
+/// The width of the bar before a name, and the indent of the name.
 const BAR: f32 = 14.0;
 const INDENT: f32 = 30.0;
+/// Over the notes, and under them.
+const OVER_NOTES: f32 = 24.0;
+const UNDER_NOTES: f32 = 8.0;
+/// How far the scroll handle stands in the margin.
+const HANDLE: f32 = 20.0;
+/// Around a province's name, under a division's rule, and after the widest name.
+const AROUND_NAME: f32 = 14.0;
+const UNDER_RULE: f32 = 4.0;
+const AFTER_NAME: f32 = 12.0;
+/// The inset of a province's control above and below, and how far its ground reaches at the sides.
+const INSET: f32 = 2.0;
+const REACH: f32 = 8.0;
 
 /// A province of a group: its position in the exhibition, and its pairing there.
 type Entry<'a> = (usize, &'a Pairing);
@@ -32,10 +44,10 @@ pub(super) fn groups_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, year: u16) {
     let columns = columns(ui, cx, area, year);
     let groups = columns.iter().map(Column::height).fold(0.0, f32::max);
     let chosen = cx.state.filter().province.is_some();
-    // The groups tell by themselves which pairings are over.
+    // The groups themselves show which pairings are over.
     let notes = Notes::of(cx, year, area.width(), false);
     let card = if chosen { card::province_card_height(ui, cx, area.width()) } else { cx.style(Role::Body).line };
-    let height = groups + GAP + card + 24.0 + notes.set(ui, cx, FlowMode::Measure, Pos2::ZERO) + 8.0;
+    let height = groups + GAP + card + OVER_NOTES + notes.set(ui, cx, FlowMode::Measure, Pos2::ZERO) + UNDER_NOTES;
     let draw = |ui: &mut Ui, place: Rect| {
         let place = place.with_max_x(place.left() + area.width());
         for (i, column) in columns.iter().enumerate() {
@@ -44,19 +56,19 @@ pub(super) fn groups_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, year: u16) {
         }
         let below = place.with_min_y(place.top() + groups + GAP);
         let bottom = if chosen {
-            // A little more than it needs: a card that just fits does not scroll.
+            // One point more than it needs, so that rounding does not make it scroll.
             card::province_card_ui(ui, cx, below.with_max_y(below.top() + card + 1.0)).bottom()
         } else {
             let words = cx.say(Say::ChooseProvince);
             cx.label(&words, Role::Body).width(below.width()).at(ui, below.min).bottom()
         };
-        notes.set(ui, cx, FlowMode::Name, pos2(place.left(), bottom + 24.0));
+        notes.set(ui, cx, FlowMode::Name, pos2(place.left(), bottom + OVER_NOTES));
     };
     if height <= area.height() {
         draw(ui, area);
     } else {
-        // The handle stands in the margin.
-        let seen = area.with_max_x(area.right() + 20.0_f32.min(cx.layout.margin));
+        // The scroll handle stands in the margin.
+        let seen = area.with_max_x(area.right() + HANDLE.min(cx.layout.margin));
         scrolling::area(ui, cx, Scrollable::PairingGroups, (seen, height), draw);
     }
 }
@@ -77,15 +89,15 @@ fn columns<'a>(ui: &Ui, cx: &Cx<'a>, area: Rect, year: u16) -> Vec<Column<'a>> {
         .map(|i| cx.label(&province_name(cx, i, year), Role::LabelStrong).size(ui.ctx()).x)
         .fold(0.0, f32::max);
     let provinces = cx.x().provinces.iter().map(|province| cx.resolve(&province.name).text);
-    let row = (cx.line(Role::Label, provinces) + 14.0).max(measure::BUTTON);
+    let row = (cx.line(Role::Label, provinces) + AROUND_NAME).max(measure::BUTTON);
     let divisions = cx.x().divisions.iter().map(|division| cx.resolve(&division.name).text);
-    let header = cx.line(Role::Strong, divisions) + UNDER + 4.0;
+    let header = cx.line(Role::Strong, divisions) + UNDER + UNDER_RULE;
     let column = |width, groups| Column { width, row, header, groups };
-    if widest + INDENT + 12.0 > half {
+    if widest + INDENT + AFTER_NAME > half {
         return vec![column(area.width(), groups)];
     }
     let rows = |groups: &[(&Division, Vec<Entry<'_>>)]| column_height(groups.iter().map(|(_, e)| e.len()), row, header);
-    // The split that makes the taller column lowest.
+    // The split with the lowest taller column.
     let taller = |i: usize| match (groups.get(..i), groups.get(i..)) {
         (Some(first), Some(second)) => rows(first).max(rows(second)),
         _ => f32::INFINITY,
@@ -124,7 +136,7 @@ impl Column<'_> {
             let color = if chosen { cx.colors.accent } else { cx.colors.text };
             cx.label(&cx.localized(&division.name), Role::Strong).color(color).width(self.width).at(ui, pos2(x, y));
             y += self.header;
-            widgets::rule(ui, x, x + self.width, y - 4.0, Stroke::new(measure::RULE, cx.colors.line));
+            widgets::rule(ui, x, x + self.width, y - UNDER_RULE, Stroke::new(measure::RULE, cx.colors.line));
             for entry in entries {
                 entry_ui(ui, cx, *entry, Rect::from_min_size(pos2(x, y), vec2(self.width, self.row)), year);
                 y += self.row;
@@ -142,7 +154,7 @@ fn entry_ui(ui: &Ui, cx: &Cx<'_>, (province, pairing): Entry<'_>, area: Rect, ye
     let over = is_over(pairing, year);
     let chosen = is_chosen(cx, province) && !over;
     let id = Id::unique(("paired province", province, pairing.division.as_str()));
-    let response = ui.interact(area.shrink2(vec2(0.0, 2.0)), id, Sense::click());
+    let response = ui.interact(area.shrink2(vec2(0.0, INSET)), id, Sense::click());
     let name = if over {
         let resolved = cx.localized(&pairing.told);
         format!("{} ({resolved})", cx.x().provinces.get(province).map_or_else(String::new, |p| cx.localized(&p.name)))
@@ -156,10 +168,10 @@ fn entry_ui(ui: &Ui, cx: &Cx<'_>, (province, pairing): Entry<'_>, area: Rect, ye
     }
     let colors = &cx.colors;
     let radius = CornerRadius::same(measure::RADIUS_ROW);
-    ui.painter().rect_filled(response.rect.expand2(vec2(8.0, 0.0)), radius, cx.touched(colors.bg, &response));
+    ui.painter().rect_filled(response.rect.expand2(vec2(REACH, 0.0)), radius, cx.touched(colors.bg, &response));
     let bar = Rect::from_center_size(pos2(area.left() + BAR / 2.0, area.center().y), vec2(BAR, measure::RIBBON));
     if over {
-        paint_shapes(ui.painter(), [widgets::dashed_rect(bar, 5.0, 4.0, Line::new(2.0, colors.text))]);
+        paint_shapes(ui.painter(), [widgets::dashed_rect(bar, DASH[0], DASH[1], Line::new(DASH_WIDTH, colors.text))]);
     } else {
         ui.painter().rect_filled(bar, 0.0, if chosen { colors.accent } else { colors.ribbon });
     }
@@ -172,7 +184,7 @@ fn entry_ui(ui: &Ui, cx: &Cx<'_>, (province, pairing): Entry<'_>, area: Rect, ye
     cx.label(&name, role).color(color).width(text.width()).paint_in(ui, text);
     if response.has_focus() {
         let stroke = Stroke::new(measure::STRONG, colors.text);
-        ui.painter().rect_stroke(response.rect.expand2(vec2(8.0, 0.0)), radius, stroke, StrokeKind::Inside);
+        ui.painter().rect_stroke(response.rect.expand2(vec2(REACH, 0.0)), radius, stroke, StrokeKind::Inside);
     }
     if response.clicked() {
         toggle(cx, province);

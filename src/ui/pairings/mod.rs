@@ -18,21 +18,29 @@ use super::{Cx, card};
 use notes::Notes;
 use years::Years;
 
-/// Between the diagram and what stands beside or below it.
+/// Between the diagram and the area beside it, in a wide window and in a narrow one.
 const GAP: f32 = 40.0;
+const NARROW_GAP: f32 = 24.0;
 /// Kept free at the window's footer.
 const FOOTER: f32 = 20.0;
-/// The widest card of this view.
+/// The widest and the narrowest card of this view.
 const CARD: f32 = 400.0;
+const NARROW_CARD: f32 = 300.0;
 /// The width of the words beside the diagram where the card stands in the sidebar.
 const ASIDE: f32 = 220.0;
-
-/// The lowest room in which the card is still worth its place above the notes.
+/// The least height for a card above the notes.
 const CARD_LEAST: f32 = 420.0;
-/// The lowest view in which the diagram can be read; in a lower one the groups stand in its place, as on an upright screen.
+/// The least height of a view with the diagram; a lower one has the groups in its place, as on an upright screen.
 const DIAGRAM_LEAST: f32 = 460.0;
-/// A view lower than this is set closer.
+/// Views lower than this have smaller gaps.
 const LOW: f32 = 720.0;
+/// How far the content of a low view moves up.
+const LOW_RISE: f32 = 14.0;
+/// Over the year control, in a low view and in others.
+const OVER_YEARS: [f32; 2] = [4.0, 12.0];
+/// Over the notes, and under words without a card.
+const OVER_NOTES: f32 = 24.0;
+const UNDER_WORDS: f32 = 20.0;
 
 /// Draws the view into its area, heading included.
 pub fn pairings_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
@@ -41,7 +49,7 @@ pub fn pairings_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     let below = heading_ui(ui, cx, area, &cx.say(Say::View(View::Pairings)), &remark);
     let year = year_shown(cx);
     let low = area.height() < LOW;
-    let body = below.area.with_min_y(below.area.top() - if low { 14.0 } else { 0.0 });
+    let body = below.area.with_min_y(below.area.top() - if low { LOW_RISE } else { 0.0 });
     if cx.layout.portrait || area.height() < DIAGRAM_LEAST {
         let upper = years_ui(ui, cx, body, low);
         groups::groups_ui(ui, cx, upper, year);
@@ -49,7 +57,7 @@ pub fn pairings_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     }
     let (mut main, mut side) = beside(cx, body);
     if card_in_sidebar(cx) {
-        // Nothing tall stands beside the diagram: the years may be as wide as the view.
+        // Nothing tall stands beside the diagram, so the year control may be as wide as the view.
         let upper = years_ui(ui, cx, body, low);
         main.max.y = upper.bottom();
         side.max.y = upper.bottom();
@@ -61,28 +69,28 @@ pub fn pairings_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     diagram::diagram_ui(ui, cx, main, year, under);
 }
 
-/// The year whose pairings the diagram shows; all that last in an exhibition without stops.
+/// The year whose pairings the diagram shows; without stops, the diagram shows all that last.
 pub(super) fn year_shown(cx: &Cx<'_>) -> u16 {
     years::step(cx).map_or(u16::MAX, |step| step.year)
 }
 
-/// The year shown, as it is printed; `None` in an exhibition without stops.
+/// The year shown, as printed; `None` in an exhibition without stops.
 pub(super) fn label_shown(cx: &Cx<'_>) -> Option<String> {
     years::step(cx).map(years::label)
 }
 
-/// Draws the year control at the footer of an area, and gives what is left above it.
+/// Draws the year control at the bottom of an area; returns the rest of the area.
 fn years_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, low: bool) -> Rect {
     let Some(years) = Years::of(ui, cx, area.width(), low) else { return area.with_max_y(area.bottom() - FOOTER) };
     let top = area.bottom() - years.height;
     years.draw(ui, area.with_min_y(top));
-    area.with_max_y(top - if low { 4.0 } else { 12.0 })
+    area.with_max_y(top - if low { OVER_YEARS[0] } else { OVER_YEARS[1] })
 }
 
 /// The area of the diagram, and the area beside it.
 fn beside(cx: &Cx<'_>, area: Rect) -> (Rect, Rect) {
-    let width = if card_in_sidebar(cx) { ASIDE } else { (area.width() * 0.27).clamp(300.0, CARD) };
-    let gap = if cx.layout.narrow { 24.0 } else { GAP };
+    let width = if card_in_sidebar(cx) { ASIDE } else { (area.width() * 0.27).clamp(NARROW_CARD, CARD) };
+    let gap = if cx.layout.narrow { NARROW_GAP } else { GAP };
     let side = area.with_min_x(area.right() - width);
     (area.with_max_x(side.left() - gap), side)
 }
@@ -91,23 +99,23 @@ fn card_in_sidebar(cx: &Cx<'_>) -> bool {
     cx.layout.narrow && !cx.layout.folded
 }
 
-/// The card, or the words that ask for a choice; the notes on the diagram under it. True when there was no room for the
-/// notes: they go under the diagram.
+/// Draws the card, or the words that ask for a choice, and the notes under it. Returns true when the notes have no room: they go
+/// under the diagram.
 fn side_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, year: u16) -> bool {
     let notes = Notes::of(cx, year, area.width(), true);
     let height = notes.set(ui, cx, FlowMode::Measure, Pos2::ZERO);
     let chosen = cx.state.filter().province.is_some();
     let bottom = if card_in_sidebar(cx) {
-        if chosen { area.top() } else { plain_choose_ui(ui, cx, area) + 20.0 }
+        if chosen { area.top() } else { plain_choose_ui(ui, cx, area) + UNDER_WORDS }
     } else if chosen {
-        let card_area = area.with_max_y(area.bottom() - height - 24.0);
+        let card_area = area.with_max_y(area.bottom() - height - OVER_NOTES);
         if card_area.height() < CARD_LEAST {
             card::province_card_ui(ui, cx, area);
             return true;
         }
-        card::province_card_ui(ui, cx, card_area).bottom() + 24.0
+        card::province_card_ui(ui, cx, card_area).bottom() + OVER_NOTES
     } else {
-        choose_ui(ui, cx, area).bottom() + 24.0
+        choose_ui(ui, cx, area).bottom() + OVER_NOTES
     };
     if bottom + height > area.bottom() {
         return true;
@@ -116,7 +124,7 @@ fn side_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, year: u16) -> bool {
     false
 }
 
-/// In the card's place while no province is chosen.
+/// Draws the words in the card's place while no province is chosen.
 fn choose_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) -> Rect {
     let words = cx.say(Say::ChooseProvince);
     let pad = card::padding(area.width());

@@ -1,4 +1,4 @@
-//! What stands beside or under the diagram: what its ribbons do not say, what the star and the dashes mean.
+//! The notes beside or under the diagram: what its ribbons leave open, and what the star and the dashes mean.
 
 use egui::{Pos2, Rect, Ui, Vec2, pos2};
 
@@ -12,10 +12,13 @@ use crate::ui::chart::plan::is_over;
 
 /// The side of the dashed square before a pairing that is over.
 const SWATCH: f32 = 20.0;
-/// The area that it takes.
+/// The indent of the words after it.
 const INDENT: f32 = 32.0;
 /// Between two notes.
 const GAP: f32 = 12.0;
+/// The outline of a pairing that is over: a dash, a gap, and its width.
+pub(super) const DASH: [f32; 2] = [5.0, 4.0];
+pub(super) const DASH_WIDTH: f32 = 2.0;
 
 /// The notes on the diagram of a year.
 pub(super) struct Notes {
@@ -26,7 +29,7 @@ pub(super) struct Notes {
 }
 
 impl Notes {
-    /// The notes on a year, for a width. `keyed`: with the dashed outlines resolved.
+    /// The notes on a year, for a width; with a key to the dashed outlines if `keyed`.
     pub fn of(cx: &Cx<'_>, year: u16, width: f32, keyed: bool) -> Self {
         let x = cx.x();
         let mut texts = vec![cx.localized(&cx.x().notes.pairings)];
@@ -39,14 +42,14 @@ impl Notes {
             let resolved = cx.localized(&pairing.told);
             Some(cx.say(Say::Ribbon { province: &province, division: &division, told: &resolved }))
         };
-        // The card of the chosen province tells its own.
+        // The card of the chosen province shows its own.
         let chosen = cx.state.filter().province.as_ref();
         let wanted = |p: &&crate::model::Pairing| keyed && is_over(p, year) && Some(&p.province) != chosen;
         let over = x.pairings.iter().filter(wanted).filter_map(resolved).collect();
         Self { texts, over, width }
     }
 
-    /// Sets them from a point on; gives the height that they take.
+    /// Sets them from a point on; returns their height.
     pub fn set(&self, ui: &Ui, cx: &Cx<'_>, way: FlowMode, at: Pos2) -> f32 {
         let mut flow = Flow::new(ui, cx, way, at, self.width);
         let all = self.texts.iter().map(|text| (text, 0.0)).chain(self.over.iter().map(|text| (text, INDENT)));
@@ -57,7 +60,7 @@ impl Notes {
             if indent > 0.0 {
                 let middle = top + cx.line(Role::Note, [text.as_str()]) / 2.0;
                 let swatch = Rect::from_center_size(pos2(at.x + SWATCH / 2.0, middle), Vec2::splat(SWATCH));
-                flow.put([widgets::dashed_rect(swatch, 5.0, 4.0, Line::new(2.0, cx.colors.text))]);
+                flow.put([widgets::dashed_rect(swatch, DASH[0], DASH[1], Line::new(DASH_WIDTH, cx.colors.text))]);
             }
         }
         flow.pos.y - at.y

@@ -20,8 +20,32 @@ const HANDLE: f32 = 48.0;
 const BEFORE: f32 = 152.0;
 /// From its last year to the right end.
 const AFTER: f32 = 80.0;
-/// How many lines of words stand under a year; where some need more, those of the chosen year alone are shown.
+/// The most lines of words under a year, and their least width; where they do not fit, only those of the chosen year are shown.
 const LINES: f32 = 2.0;
+const LEAST_COLUMN: f32 = 90.0;
+/// Over and under the control, in a low view and in others.
+const ABOVE: [f32; 2] = [6.0, 26.0];
+const BELOW: [f32; 2] = [6.0, 18.0];
+/// From a target to its year, and from the years to the words.
+const OVER_YEAR: f32 = 2.0;
+const OVER_WORDS: f32 = 8.0;
+/// Between the words of two years, and between two targets.
+const COLUMN_GAP: f32 = 16.0;
+const TARGET_GAP: f32 = 12.0;
+/// The words under all years: the least and the greatest width beside their link, and the gap before it or over it.
+const ACROSS: [f32; 2] = [420.0, 1060.0];
+const BEFORE_LINK: f32 = 40.0;
+const OVER_LINK: f32 = 10.0;
+/// The lines over the control, of its axis and of a year's ring.
+const RULE: f32 = 2.0;
+const AXIS: f32 = 4.0;
+const RING: f32 = 3.0;
+/// The radii of the handle's middle, and of another year, also under a pointer.
+const MIDDLE: f32 = 8.0;
+const DOT: f32 = 7.0;
+const HOVERED_DOT: f32 = 10.0;
+/// How far the focus ring of a year reaches at its sides.
+const FOCUS_REACH: f32 = 4.0;
 
 /// The year control, measured.
 pub(super) struct Years<'a> {
@@ -30,13 +54,13 @@ pub(super) struct Years<'a> {
     /// The stop shown.
     at: usize,
     width: f32,
-    /// Where the stops are, from the left end of the control.
+    /// The places of the stops, from the left end of the control.
     xs: Vec<f32>,
     /// The widths of the words under the stops; empty where the words of the chosen year stand under them all.
     columns: Vec<f32>,
     words_height: f32,
     above: f32,
-    /// The height of all of it.
+    /// The height of the whole control.
     pub height: f32,
 }
 
@@ -71,17 +95,17 @@ impl<'a> Years<'a> {
             xs,
             columns: Vec::new(),
             words_height: 0.0,
-            above: if low { 6.0 } else { 26.0 },
+            above: if low { ABOVE[0] } else { ABOVE[1] },
             height: 0.0,
         };
         years.fit_words(ui);
-        let below = if low { 6.0 } else { 18.0 };
+        let below = if low { BELOW[0] } else { BELOW[1] };
         years.height = years.words_top() + years.words_height + below;
         Some(years)
     }
 
     fn words_top(&self) -> f32 {
-        self.above + TARGET + self.cx.style(Role::Label).line + 8.0
+        self.above + TARGET + self.cx.style(Role::Label).line + OVER_WORDS
     }
 
     /// Words stand under their years where all of them fit there.
@@ -92,30 +116,30 @@ impl<'a> Years<'a> {
             self.cx.label(&self.cx.localized(&step.change), Role::Note).width(width).size(ui.ctx()).y
         };
         let under = self.steps.iter().zip(&columns).map(|(step, &w)| height(step, w)).fold(0.0, f32::max);
-        if under <= LINES * note + 1.0 && columns.iter().all(|&w| w >= 90.0) {
+        if under <= LINES * note + 1.0 && columns.iter().all(|&w| w >= LEAST_COLUMN) {
             self.columns = columns;
             self.words_height = under;
             return;
         }
-        // As high as the longest of them, so that the diagram above stays in its place from year to year.
+        // As high as the longest words, so that the diagram above does not move between years.
         let (wide, beside) = self.across(ui);
         let tallest = self.steps.iter().map(|step| height(step, wide)).fold(0.0, f32::max);
-        self.words_height = if beside { tallest } else { tallest + note + 10.0 };
+        self.words_height = if beside { tallest } else { tallest + note + OVER_LINK };
     }
 
-    /// The area around a stop up to half way to its neighbours.
+    /// The width around a stop, up to half way to its neighbours.
     fn column(&self, i: usize) -> f32 {
         let Some(&x) = self.xs.get(i) else { return 0.0 };
         let before = i.checked_sub(1).and_then(|b| self.xs.get(b)).map_or(2.0 * TARGET - x, |&b| b);
         let after = self.xs.get(i + 1).map_or(2.0 * self.width - x, |&a| a);
-        (x - before).min(after - x) - 16.0
+        (x - before).min(after - x) - COLUMN_GAP
     }
 
     /// The width of the words that stand under all years, and whether their link has room beside them.
     fn across(&self, ui: &Ui) -> (f32, bool) {
         let most = self.steps.iter().map(|step| self.link_width(ui, step)).fold(0.0, f32::max);
-        let beside = self.width - most - 40.0;
-        if beside > 420.0 { (beside.min(1060.0), true) } else { (self.width, false) }
+        let beside = self.width - most - BEFORE_LINK;
+        if beside > ACROSS[0] { (beside.min(ACROSS[1]), true) } else { (self.width, false) }
     }
 
     fn link_width(&self, ui: &Ui, step: &PairingStep) -> f32 {
@@ -125,7 +149,7 @@ impl<'a> Years<'a> {
 
     /// Draws it at the top of an area.
     pub fn draw(&self, ui: &Ui, area: Rect) {
-        let (cx, stroke) = (self.cx, Stroke::new(2.0, self.cx.colors.line));
+        let (cx, stroke) = (self.cx, Stroke::new(RULE, self.cx.colors.line));
         widgets::rule(ui, area.left(), area.right(), area.top(), stroke);
         let y = area.top() + self.above + TARGET / 2.0;
         self.play_ui(ui, Rect::from_center_size(pos2(area.left() + TARGET / 2.0, y), Vec2::splat(TARGET)));
@@ -145,13 +169,13 @@ impl<'a> Years<'a> {
         }
     }
 
-    /// The line between the stops: passed years in the accent. Touching or dragging along it goes to the nearest stop.
+    /// The line between the stops, in the accent up to the one shown. A click or drag on it goes to the nearest stop.
     fn axis_ui(&self, ui: &Ui, left: f32, y: f32) {
         let (Some(&first), Some(&last)) = (self.xs.first(), self.xs.last()) else { return };
         let here = self.xs.get(self.at).copied().unwrap_or(last);
         let painter = ui.painter();
-        painter.hline(left + first..=left + last, y, Stroke::new(4.0, self.cx.colors.edge));
-        painter.hline(left + first..=left + here, y, Stroke::new(4.0, self.cx.colors.accent));
+        painter.hline(left + first..=left + last, y, Stroke::new(AXIS, self.cx.colors.edge));
+        painter.hline(left + first..=left + here, y, Stroke::new(AXIS, self.cx.colors.accent));
         let touch = Rect::from_x_y_ranges(left + first..=left + last, y - TARGET / 2.0..=y + TARGET / 2.0);
         let response = ui.interact(touch, Id::unique("years"), Sense::CLICK | Sense::DRAG);
         let Some(point) = response.interact_pointer_pos().filter(|_| response.clicked() || response.dragged()) else {
@@ -174,7 +198,7 @@ impl<'a> Years<'a> {
         }
     }
 
-    /// A year: its mark on the axis, and its words. The name of the control tells what changed.
+    /// A year: its mark on the axis, and its words. The name of its control says what changed.
     fn step_ui(&self, ui: &Ui, (i, step): (usize, &PairingStep), left: f32, y: f32) {
         let cx = self.cx;
         let Some(&x) = self.xs.get(i) else { return };
@@ -184,7 +208,7 @@ impl<'a> Years<'a> {
         let role = if chosen { Role::LabelStrong } else { Role::Label };
         let words = cx.label(&year, role).align(Align::Center);
         let target = Rect::from_center_size(centre, Vec2::splat(TARGET));
-        let words_at = pos2(centre.x, target.bottom() + 2.0);
+        let words_at = pos2(centre.x, target.bottom() + OVER_YEAR);
         let width = words.size(ui.ctx()).x.max(TARGET);
         let area =
             target.union(Rect::from_min_size(words_at - vec2(width / 2.0, 0.0), vec2(width, cx.style(role).line)));
@@ -196,7 +220,7 @@ impl<'a> Years<'a> {
         if response.has_focus() {
             let radius = CornerRadius::same(measure::RADIUS_BUTTON);
             let stroke = Stroke::new(measure::STRONG, cx.colors.text);
-            ui.painter().rect_stroke(area.expand2(vec2(4.0, 0.0)), radius, stroke, StrokeKind::Middle);
+            ui.painter().rect_stroke(area.expand2(vec2(FOCUS_REACH, 0.0)), radius, stroke, StrokeKind::Middle);
         }
         if response.clicked() {
             self.go(step);
@@ -207,11 +231,11 @@ impl<'a> Years<'a> {
         let (colors, painter) = (&self.cx.colors, ui.painter());
         if i == self.at {
             painter.circle_filled(centre, HANDLE / 2.0, self.cx.touched(colors.accent, response));
-            painter.circle_filled(centre, 8.0, colors.on_accent);
+            painter.circle_filled(centre, MIDDLE, colors.on_accent);
         } else {
             let ring = if i < self.at { colors.accent } else { colors.edge };
-            let radius = if response.hovered() { 10.0 } else { 7.0 };
-            painter.circle(centre, radius, self.cx.touched(colors.bg, response), Stroke::new(3.0, ring));
+            let radius = if response.hovered() { HOVERED_DOT } else { DOT };
+            painter.circle(centre, radius, self.cx.touched(colors.bg, response), Stroke::new(RING, ring));
         }
     }
 
@@ -228,7 +252,7 @@ impl<'a> Years<'a> {
         let place = if beside {
             pos2(at.x + self.width - self.link_width(ui, step), at.y)
         } else {
-            pos2(at.x, drawn.bottom() + 10.0)
+            pos2(at.x, drawn.bottom() + OVER_LINK)
         };
         let id = Id::unique("sources of the year");
         if widgets::link(ui, place, id, &words, &cx.style(Role::Note), &cx.colors, self.width).clicked() {
@@ -263,12 +287,12 @@ fn positions(steps: &[PairingStep], width: f32) -> Vec<f32> {
     let mut lowest = f32::NEG_INFINITY;
     for x in &mut xs {
         *x = x.max(lowest);
-        lowest = *x + TARGET + 12.0;
+        lowest = *x + TARGET + TARGET_GAP;
     }
     let mut highest = right;
     for x in xs.iter_mut().rev() {
         *x = x.min(highest);
-        highest = *x - TARGET - 12.0;
+        highest = *x - TARGET - TARGET_GAP;
     }
     xs
 }

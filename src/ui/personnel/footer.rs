@@ -1,5 +1,5 @@
-//! What stands under the chart or table: key and switch, the totals, other reports where the chart has no room for their
-//! words, and remarks.
+//! The footer of the chart or table: key and switch, the totals, other reports where the chart has no room for their words, and
+//! remarks.
 
 use egui::{Align, CornerRadius, Id, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
@@ -28,17 +28,39 @@ const FOUR_COLUMNS: f32 = 800.0;
 const WIDE_COLUMN: f32 = 300.0;
 /// Between two of them.
 const COLUMN_GAP: f32 = 24.0;
-/// How the width is shared among them.
+/// Their shares of the width.
 const COLUMNS: [f32; 4] = [0.315, 0.228, 0.228, 0.229];
 /// The gap between two entries of the key.
 const KEY_GAP: f32 = 30.0;
 /// The size of a sample in the key.
 const SAMPLE: [f32; 2] = [36.0, 26.0];
-
-/// Other reports are listed for so many batches; where there are more, their marks, the sheets and the table tell them.
+/// From a sample to its words, and between two samples in lines close together.
+const SAMPLE_GAP: f32 = 12.0;
+const SAMPLE_LINE: f32 = 8.0;
+/// Around a segment's words, and around the segments in the switch.
+const SEGMENT_PAD: f32 = 44.0;
+const SWITCH_PAD: f32 = 3.0;
+/// From the key to the switch beside it, and below it.
+const BEFORE_SWITCH: f32 = 32.0;
+const OVER_SWITCH: f32 = 12.0;
+/// Over and under key and switch.
+const KEY_MARGIN: f32 = 20.0;
+/// Over the totals and between two rows of them, under them, and over the byline.
+const OVER_TOTALS: f32 = 16.0;
+const UNDER_TOTALS: f32 = 12.0;
+const OVER_BYLINE: f32 = 4.0;
+/// How far the target of a total reaches beyond its words.
+const TARGET_REACH: [f32; 2] = [8.0, 4.0];
+/// Other reports: between their lines, before their words, and under them.
+const REPORT_LINE: f32 = 4.0;
+const REPORT_GAP: f32 = 8.0;
+const UNDER_REPORTS: f32 = 8.0;
+/// Between two remarks.
+const NOTE_GAP: f32 = 2.0;
+/// The most batches whose other reports are listed; where there are more, their marks, the sheets and the table show them.
 const MOST_LISTED: usize = 24;
 
-/// What stands under the chart or table.
+/// The footer of the chart or table.
 pub struct Footer<'f> {
     cx: &'f Cx<'f>,
     width: f32,
@@ -52,25 +74,25 @@ impl<'f> Footer<'f> {
     pub fn new(ui: &Ui, cx: &'f Cx<'f>, width: f32, words_beside: bool) -> Self {
         let segment = |mode| {
             let words = cx.say(Say::ChartMode(mode));
-            let width = cx.label(&words, Role::LabelStrong).size(ui.ctx()).x + 44.0;
+            let width = cx.label(&words, Role::LabelStrong).size(ui.ctx()).x + SEGMENT_PAD;
             (mode, words, width)
         };
         Self { cx, width, switch: ChartMode::ALL.map(segment).into(), words_beside }
     }
 
-    /// The same on paper: nothing to switch or to open.
+    /// The same on paper, without a switch.
     #[must_use]
     pub fn printed(cx: &'f Cx<'f>, width: f32, words_beside: bool) -> Self {
         Self { cx, width, switch: Vec::new(), words_beside }
     }
 
-    /// Sets it from a point on; gives its height.
+    /// Sets it from a point on; returns its height.
     pub fn set(&self, ui: &Ui, way: FlowMode, pos: Pos2, chart: &Chart) -> f32 {
-        let mut y = pos.y + 20.0;
-        y = self.key_and_switch(ui, way, pos2(pos.x, y), chart) + 20.0;
+        let mut y = pos.y + KEY_MARGIN;
+        y = self.key_and_switch(ui, way, pos2(pos.x, y), chart) + KEY_MARGIN;
         let line = Line::new(measure::AXIS, self.cx.colors.text);
         way.put(ui, self.cx, [Shape::rule(pos.x, pos.x + self.width, y, line)]);
-        y = self.totals(ui, way, pos2(pos.x, y + 16.0)) + 12.0;
+        y = self.totals(ui, way, pos2(pos.x, y + OVER_TOTALS)) + UNDER_TOTALS;
         if !self.words_beside {
             y = self.others(ui, way, pos2(pos.x, y), chart);
         }
@@ -81,13 +103,13 @@ impl<'f> Footer<'f> {
         if self.switch.is_empty() {
             return pos.y + self.key(ui, way, pos, self.width, &key(chart));
         }
-        let switch_width: f32 = self.switch.iter().map(|(_, _, width)| width).sum::<f32>() + 6.0;
-        let key_width = self.width - switch_width - 32.0;
+        let switch_width: f32 = self.switch.iter().map(|(_, _, width)| width).sum::<f32>() + 2.0 * SWITCH_PAD;
+        let key_width = self.width - switch_width - BEFORE_SWITCH;
         let beside = key_width >= KEY_BESIDE;
         let entries = key(chart);
         let entries = if self.cx.state.chart() == ChartMode::Table { Vec::new() } else { entries };
         let key_height = self.key(ui, FlowMode::Measure, pos, if beside { key_width } else { self.width }, &entries);
-        let height = if beside { SWITCH.max(key_height) } else { key_height + 12.0 + SWITCH };
+        let height = if beside { SWITCH.max(key_height) } else { key_height + OVER_SWITCH + SWITCH };
         if way != FlowMode::Measure {
             let top = if beside { pos.y + (height - key_height) / 2.0 } else { pos.y };
             self.key(ui, way, pos2(pos.x, top), if beside { key_width } else { self.width }, &entries);
@@ -100,19 +122,19 @@ impl<'f> Footer<'f> {
         pos.y + height
     }
 
-    /// Sets the key in lines of a width, and gives its height.
+    /// Sets the key in lines of a width; returns its height.
     fn key(&self, ui: &Ui, way: FlowMode, pos: Pos2, width: f32, entries: &[(Sample, Say<'static>)]) -> f32 {
-        let line = self.cx.style(Role::Label).line.max(SAMPLE[1] + 8.0);
+        let line = self.cx.style(Role::Label).line.max(SAMPLE[1] + SAMPLE_LINE);
         let words: Vec<String> = entries.iter().map(|(_, say)| self.cx.say(*say)).collect();
         let labels: Vec<Label<'_>> = words.iter().map(|words| self.cx.label(words, Role::Label)).collect();
         let sample_width = |sample: Sample| if matches!(sample, Sample::Differs) { MARK } else { SAMPLE[0] };
         let measured = entries.iter().zip(&labels);
-        let widths = measured.map(|((sample, _), label)| sample_width(*sample) + 12.0 + label.size(ui.ctx()).x);
+        let widths = measured.map(|((sample, _), label)| sample_width(*sample) + SAMPLE_GAP + label.size(ui.ctx()).x);
         let (places, height) = in_lines(widths, KEY_GAP, (line, width));
         for (((sample, _), label), at) in entries.iter().zip(&labels).zip(places) {
             let area = Rect::from_min_size(pos + at, vec2(sample_width(*sample), line));
             way.put(ui, self.cx, self.sample(ui, *sample, area.shrink2(vec2(0.0, (line - SAMPLE[1]) / 2.0))));
-            let at = pos2(area.right() + 12.0, area.top() + (line - label.size(ui.ctx()).y) / 2.0);
+            let at = pos2(area.right() + SAMPLE_GAP, area.top() + (line - label.size(ui.ctx()).y) / 2.0);
             way.put(ui, self.cx, [Text::new(label, at).named()]);
         }
         height
@@ -133,9 +155,10 @@ impl<'f> Footer<'f> {
         let cx = self.cx;
         let radius = CornerRadius::same(measure::RADIUS_BUTTON);
         ui.painter().rect_filled(area, radius, cx.colors.card);
-        let mut x = area.left() + 3.0;
+        let mut x = area.left() + SWITCH_PAD;
         for (mode, words, width) in &self.switch {
-            let part = Rect::from_min_max(pos2(x, area.top() + 3.0), pos2(x + width, area.bottom() - 3.0));
+            let part =
+                Rect::from_min_max(pos2(x, area.top() + SWITCH_PAD), pos2(x + width, area.bottom() - SWITCH_PAD));
             x += width;
             let chosen = cx.state.chart() == *mode;
             let style = cx.style(if chosen { Role::LabelStrong } else { Role::Label });
@@ -148,7 +171,7 @@ impl<'f> Footer<'f> {
         ui.painter().rect_stroke(area, radius, stroke, StrokeKind::Inside);
     }
 
-    /// The four totals; gives their bottom.
+    /// The four totals; returns their bottom.
     fn totals(&self, ui: &Ui, way: FlowMode, pos: Pos2) -> f32 {
         let resolved = totals::in_words(self.cx);
         let columns = if self.width >= FOUR_COLUMNS { 4 } else { 2 };
@@ -160,7 +183,7 @@ impl<'f> Footer<'f> {
         let (mut x, mut y, mut bottom) = (pos.x, pos.y, pos.y);
         for (i, (resolved, width)) in resolved.iter().zip(widths).enumerate() {
             if i > 0 && i % columns == 0 {
-                (x, y) = (pos.x, bottom + 16.0);
+                (x, y) = (pos.x, bottom + OVER_TOTALS);
             }
             let under = |words| self.total(ui, way, (pos2(x, y), width), (i, resolved, words), header_height);
             bottom = bottom.max(resolved.words.as_deref().map_or(y, under));
@@ -169,7 +192,7 @@ impl<'f> Footer<'f> {
         bottom
     }
 
-    /// One of the totals under its heading, which opens what it rests on; gives its bottom.
+    /// One of the totals under its heading, which opens its sheet; returns its bottom.
     fn total(
         &self,
         ui: &Ui,
@@ -190,7 +213,7 @@ impl<'f> Footer<'f> {
             (number, flow.pos.y)
         };
         let (number, bottom) = set(FlowMode::Measure);
-        let area = Rect::from_min_max(pos, pos2(pos.x + width, number)).expand2(vec2(8.0, 4.0));
+        let area = Rect::from_min_max(pos, pos2(pos.x + width, number)).expand2(TARGET_REACH.into());
         let ground = Shape::Rect { rect: area, radius: measure::RADIUS_ROW, fill: Paint::Ground };
         let ground = resolved.subject.is_some().then_some(ground);
         let touch = way.is_on_screen().then(|| {
@@ -198,7 +221,7 @@ impl<'f> Footer<'f> {
             paint::opens(ui, self.cx, area, Id::unique(("total under the chart", i)), resolved.subject.as_ref(), &name)
         });
         way.put_as(ui, self.cx, touch.as_ref().map(paint::tone).unwrap_or_default(), ground);
-        // What can be touched has a name already.
+        // On the screen, the control has the name already.
         set(if way.is_on_screen() { FlowMode::Paint } else { way });
         if let Some(touch) = touch {
             widgets::focus_ring(ui, &touch.response, measure::RADIUS_ROW, &self.cx.colors);
@@ -212,7 +235,7 @@ impl<'f> Footer<'f> {
             0 => Role::Heading,
             1 | 2 => Role::Value,
             _ => {
-                // Rather a little smaller than on one line more.
+                // A smaller size is better than another line.
                 let fits_smaller = self.cx.label(words, Role::Strong).size(ui.ctx()).x <= flow.width;
                 if flow.width < WIDE_COLUMN || fits_smaller { Role::Strong } else { Role::Value }
             }
@@ -226,7 +249,7 @@ impl<'f> Footer<'f> {
 
     /// Who published the total.
     fn byline(&self, flow: &mut Flow<'_>, total: &Subject) {
-        flow.gap(4.0);
+        flow.gap(OVER_BYLINE);
         let Some(source) = totals::source(self.cx) else {
             flow.dim(&self.cx.say(Say::NoSourceGiven), Role::Note);
             return;
@@ -239,7 +262,7 @@ impl<'f> Footer<'f> {
         }
     }
 
-    /// Brings the smaller figures down to the large one's middle.
+    /// Moves the smaller figures down to the middle of the large one.
     fn level(&self, flow: &mut Flow<'_>) {
         flow.gap((self.cx.style(Role::Heading).line - self.cx.style(Role::Value).line) / 2.0);
     }
@@ -251,20 +274,21 @@ impl<'f> Footer<'f> {
         if differing.is_empty() || differing.len() > MOST_LISTED {
             return pos.y;
         }
-        let line = cx.style(Role::Note).line.max(MARK) + 4.0;
+        let line = cx.style(Role::Note).line.max(MARK) + REPORT_LINE;
         let labels = differing.iter().map(|place| {
             let also = cx.say(Say::Also(&places::listed(cx, &place.also)));
             let number = cx.label(&cx.say(Say::Batch(place.batch)), Role::NoteStrong).into_owned();
             [number, cx.dim(&also, Role::Note).into_owned()]
         });
         let labels: Vec<[Label<'_>; 2]> = labels.collect();
-        let width = |labels: &[Label<'_>; 2]| MARK + labels.iter().map(|l| 8.0 + l.size(ui.ctx()).x).sum::<f32>();
+        let width =
+            |labels: &[Label<'_>; 2]| MARK + labels.iter().map(|l| REPORT_GAP + l.size(ui.ctx()).x).sum::<f32>();
         let (places, height) = in_lines(labels.iter().map(width), KEY_GAP, (line, self.width));
         for ((place, set), at) in differing.into_iter().zip(&labels).zip(places) {
             let left = pos + at;
             let text_top = left.y + (line - cx.style(Role::Note).line) / 2.0;
-            let number = Text::new(&set[0], pos2(left.x + MARK + 8.0, text_top));
-            let also = Text::new(&set[1], pos2(number.rect(ui.ctx()).right() + 8.0, text_top));
+            let number = Text::new(&set[0], pos2(left.x + MARK + REPORT_GAP, text_top));
+            let also = Text::new(&set[1], pos2(number.rect(ui.ctx()).right() + REPORT_GAP, text_top));
             let sign = differs(cx, pos2(left.x + MARK / 2.0, left.y + line / 2.0));
             let touch = way.is_on_screen().then(|| {
                 let area = Rect::from_min_size(left, vec2(width(set), line));
@@ -276,15 +300,15 @@ impl<'f> Footer<'f> {
                 widgets::focus_ring(ui, &touch.response, measure::RADIUS_ROW, &cx.colors);
             }
         }
-        pos.y + height + 8.0
+        pos.y + height + UNDER_REPORTS
     }
 
-    /// Remarks; gives their bottom.
+    /// Remarks; returns their bottom.
     fn notes(&self, ui: &Ui, way: FlowMode, pos: Pos2) -> f32 {
         let mut flow = Flow::new(ui, self.cx, way, pos, self.width);
         if self.cx.x().batches.iter().any(Batch::has_inferred_years) {
             flow.dim(&self.cx.localized(&self.cx.x().notes.inferred), Role::Note);
-            flow.gap(2.0);
+            flow.gap(NOTE_GAP);
         }
         if self.cx.state.chart() != ChartMode::Running {
             flow.dim(&self.cx.localized(&self.cx.x().notes.personnel), Role::Note);

@@ -1,5 +1,5 @@
-//! The personnel view: people per batch as a chart, as a table, or as the totals that were published; below it the key, the
-//! switch, the totals and what must be said about them.
+//! The personnel view: people per batch as a chart, as a table, or as the published totals; below it the key, the switch, the
+//! totals and remarks on them.
 
 mod bars;
 mod footer;
@@ -29,6 +29,24 @@ pub use poster::Print;
 const LEAST_CHART: f32 = 360.0;
 /// Between a view's content and the window's or the tabs' edge.
 const BELOW: f32 = 20.0;
+/// The least height from the view's top to the remark.
+const HEADER: f32 = 76.0;
+/// Before the card, and under it.
+const BEFORE_CARD: f32 = 40.0;
+const UNDER_CARD: f32 = 24.0;
+/// Around the words of the button that copies, and the least gap before it.
+const COPY_PAD: f32 = 44.0;
+const COPY_GAP: f32 = 24.0;
+/// Over the remark, under it, and where there is none.
+const OVER_REMARK: f32 = 4.0;
+const UNDER_REMARK: f32 = 16.0;
+const NO_REMARK: f32 = 24.0;
+/// How far the remark's target reaches over and under its words.
+const REMARK_REACH: f32 = 2.0;
+/// The width of a focus ring or a touched ground beside the content.
+const RING: f32 = 8.0;
+/// Over the words of an empty chart.
+const OVER_EMPTY: f32 = 40.0;
 
 /// Draws the view into its area, heading included.
 pub fn personnel_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
@@ -41,22 +59,22 @@ pub fn personnel_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     let (remark, subject) =
         if mode == ChartMode::Running { (cx.say(Say::RunningNote), None) } else { first_and_last(cx) };
     let heading_bottom = below.middle + cx.style(Role::Heading).line / 2.0;
-    let top = remark_ui(ui, cx, area, heading_bottom.max(area.top() + 76.0), (&remark, subject.as_ref()));
+    let top = remark_ui(ui, cx, area, heading_bottom.max(area.top() + HEADER), (&remark, subject.as_ref()));
     let mut content = Rect::from_min_max(pos2(area.left(), top), pos2(area.right(), area.bottom()));
     if has_card(cx) {
         let side = Rect::from_min_max(pos2(content.right() - measure::CARD, content.top()), content.max);
-        card::province_card_ui(ui, cx, side.with_max_y(side.bottom() - 24.0));
-        content.max.x = side.left() - 40.0;
+        card::province_card_ui(ui, cx, side.with_max_y(side.bottom() - UNDER_CARD));
+        content.max.x = side.left() - BEFORE_CARD;
     }
     content_ui(ui, cx, content);
 }
 
-/// Takes the table along, where the heading leaves room for it.
+/// Draws the button that copies the table, where the heading leaves room for it.
 fn copy_ui(ui: &Ui, cx: &Cx<'_>, right: f32, below: &Below) {
     let words = cx.say(Say::CopyTable);
-    let width = cx.label(&words, Role::Label).size(ui.ctx()).x + 44.0;
+    let width = cx.label(&words, Role::Label).size(ui.ctx()).x + COPY_PAD;
     let [area] = right_aligned(right, below.middle, measure::BUTTON, 0.0, &[width])[..] else { return };
-    if area.left() < below.right + 24.0 {
+    if area.left() < below.right + COPY_GAP {
         return;
     }
     let style = cx.style(Role::Label);
@@ -65,30 +83,30 @@ fn copy_ui(ui: &Ui, cx: &Cx<'_>, right: f32, below: &Below) {
     }
 }
 
-/// The card stands beside the chart where both have room.
+/// True where the card and the chart have room side by side.
 fn has_card(cx: &Cx<'_>) -> bool {
     let chosen = cx.state.filter().province.as_ref().and_then(|id| cx.x().province(id));
     chosen.is_some() && !cx.layout.narrow && !cx.layout.folded
 }
 
-/// The remark under the heading, which opens the source of its numbers; gives where the content begins.
+/// Draws the remark under the heading, which opens the source of its numbers; returns the top of the content.
 fn remark_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, top: f32, (remark, subject): (&str, Option<&Subject>)) -> f32 {
     if remark.is_empty() {
-        return top + 24.0;
+        return top + NO_REMARK;
     }
     let label = cx.label(remark, Role::Body).width(area.width());
-    let place = Rect::from_min_size(pos2(area.left(), top + 4.0), label.size(ui.ctx()));
-    let target = place.expand2(vec2(8.0, 2.0));
+    let place = Rect::from_min_size(pos2(area.left(), top + OVER_REMARK), label.size(ui.ctx()));
+    let target = place.expand2(vec2(RING, REMARK_REACH));
     let touch = paint::opens(ui, cx, target, Id::unique("remark on the personnel"), subject, remark);
     if subject.is_some() {
         ui.painter().rect_filled(target, measure::RADIUS_ROW, cx.touched(cx.colors.bg, &touch.response));
     }
     label.paint(ui, place.min);
     widgets::focus_ring(ui, &touch.response, measure::RADIUS_ROW, &cx.colors);
-    place.bottom() + 16.0
+    place.bottom() + UNDER_REMARK
 }
 
-/// What lies under the heading. It scrolls where it is taller than its area.
+/// Draws the content under the heading, which scrolls where it is taller than its area.
 fn content_ui(ui: &mut Ui, cx: &Cx<'_>, content: Rect) {
     let chart = remembered(ui, cx, "chart", cx.state.chart(), || match cx.state.chart() {
         ChartMode::Running => places::published(cx),
@@ -96,7 +114,9 @@ fn content_ui(ui: &mut Ui, cx: &Cx<'_>, content: Rect) {
     });
     if chart.places.is_empty() {
         let words = cx.say(Say::NoTotalFound);
-        cx.label(&words, Role::CardHeading).width(content.width()).at(ui, pos2(content.left(), content.top() + 40.0));
+        cx.label(&words, Role::CardHeading)
+            .width(content.width())
+            .at(ui, pos2(content.left(), content.top() + OVER_EMPTY));
         return;
     }
     let lying = cx.layout.portrait || bars::is_crowded(ui, cx, &chart, content.width());
@@ -123,16 +143,16 @@ fn content_ui(ui: &mut Ui, cx: &Cx<'_>, content: Rect) {
     if least <= free {
         parts(ui, content);
     } else {
-        // Focus rings at the sides need room too.
-        let seen = content.expand2(vec2(8.0, 0.0));
+        // Leaves room for focus rings at the sides.
+        let seen = content.expand2(vec2(RING, 0.0));
         let surface = Scrollable::Personnel(cx.state.chart());
         scrolling::area(ui, cx, surface, (seen, least + footer_height + BELOW), |ui, place| {
-            parts(ui, place.shrink2(vec2(8.0, 0.0)));
+            parts(ui, place.shrink2(vec2(RING, 0.0)));
         });
     }
 }
 
-/// Tells screen readers what the chart or table shows. Nobody who sees it needs the sentences: the bars say the same.
+/// Describes the chart or table for screen readers only: the bars show the same.
 fn described_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
     let (chart, heading) = match cx.state.chart() {
         ChartMode::Running => (Chart::Totals, Say::PublishedTotals),

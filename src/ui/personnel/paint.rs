@@ -1,4 +1,4 @@
-//! Charts on the screen: what touching their parts opens, and how these stand out then.
+//! Charts on the screen: the sheets that their parts open, and how parts look when touched or chosen.
 
 use egui::{Id, Rect, Response, Sense, Ui, WidgetInfo, accesskit, vec2};
 
@@ -8,18 +8,20 @@ use crate::ui::marks::{self, Tone};
 use crate::ui::theme::{self, measure};
 use crate::ui::{Cx, sheet, widgets};
 
-/// How much of what lies above and below comes into view with what keys have reached.
+/// How much above and below a focused part is scrolled into view with it.
 const KEPT_IN_SIGHT: f32 = 56.0;
+/// How far a focus ring lies inside its part.
+const RING_INSET: f32 = 7.0;
 
-/// A place of the chart, or a bracket, as something to touch.
+/// An interactive part of the chart: a place or a bracket.
 pub struct Touch {
-    /// What the pointer, the finger or a key does with it.
+    /// Its response to pointer, finger and keys.
     pub response: Response,
-    /// Its sheet is open.
+    /// Whether its sheet is open.
     pub chosen: bool,
 }
 
-/// Makes an area of the chart touchable; it stays highlighted beside its sheet. Where it opens nothing it still has a name.
+/// Makes an area of the chart interactive and keeps it highlighted beside its sheet. An area that opens nothing still has a name.
 pub fn touch(ui: &Ui, cx: &Cx<'_>, area: Rect, id: Id, subject: Option<&Subject>, name: &str) -> Touch {
     if let Some(subject) = subject {
         sheet::keep_highlighted(ui, cx, subject, area);
@@ -27,7 +29,7 @@ pub fn touch(ui: &Ui, cx: &Cx<'_>, area: Rect, id: Id, subject: Option<&Subject>
     opens(ui, cx, area, id, subject, name)
 }
 
-/// The same for what repeats a number of the chart elsewhere: it is not highlighted.
+/// The same for a number of the chart that is repeated elsewhere, which is not highlighted.
 pub fn opens(ui: &Ui, cx: &Cx<'_>, area: Rect, id: Id, subject: Option<&Subject>, name: &str) -> Touch {
     let (sense, role) = match subject {
         Some(_) => (Sense::click(), accesskit::Role::Button),
@@ -36,7 +38,7 @@ pub fn opens(ui: &Ui, cx: &Cx<'_>, area: Rect, id: Id, subject: Option<&Subject>
     let response = ui.interact(area, id, sense);
     response.widget_info(|| WidgetInfo::labeled(role, true, name));
     if response.gained_focus() {
-        // With a little more than itself: headers and the axis stay in sight over what scrolls.
+        // With a margin, since headers and the axis cover the scrolled content.
         ui.scroll_to_rect(area.expand2(vec2(0.0, KEPT_IN_SIGHT)), None);
     }
     if let (true, Some(subject)) = (response.clicked(), subject) {
@@ -46,13 +48,13 @@ pub fn opens(ui: &Ui, cx: &Cx<'_>, area: Rect, id: Id, subject: Option<&Subject>
     Touch { response, chosen }
 }
 
-/// The ring of a place that keys have reached. It lies inside, so that it does not cover its neighbours.
+/// Draws the focus ring of a place, inside it, so that it does not cover neighbours.
 pub fn ring(ui: &Ui, cx: &Cx<'_>, touch: &Touch) {
-    let area = touch.response.rect.shrink(7.0);
+    let area = touch.response.rect.shrink(RING_INSET);
     widgets::focus_ring(ui, &touch.response.clone().with_new_rect(area), measure::RADIUS_ROW, &cx.colors);
 }
 
-/// Draws the parts of a chart, each as its touch asks for.
+/// Draws the parts of a chart, each in the tone of its response.
 pub fn items_ui(ui: &Ui, cx: &Cx<'_>, items: Vec<Item<'_>>) {
     for Item { target, marks } in items {
         let touch = target.map(|target| touch(ui, cx, target.area, target.id, target.subject, target.name));
@@ -63,7 +65,7 @@ pub fn items_ui(ui: &Ui, cx: &Cx<'_>, items: Vec<Item<'_>>) {
     }
 }
 
-/// How something touched stands out.
+/// The tone of a part by its response.
 #[must_use]
 pub fn tone(touch: &Touch) -> Tone {
     let touched = if touch.response.sense.senses_click() { theme::touched(&touch.response) } else { 0.0 };

@@ -1,5 +1,5 @@
-//! The chart on paper: the same bars and words as on the screen, with nothing to touch, and with what a touch would open
-//! printed beside them: who reported which number, and how a number was worked out.
+//! The chart on paper: the same bars and words as on the screen, and, printed beside them, what their sheets would show: who
+//! reported which number, and how a number was worked out.
 
 use egui::{Pos2, Rect, Ui};
 
@@ -19,7 +19,7 @@ pub struct Print<'p> {
     chart: Chart,
 }
 
-/// How high the parts are.
+/// The heights of the parts.
 #[derive(Clone, Copy, Debug)]
 pub struct Heights {
     /// The least height of the bars.
@@ -42,7 +42,7 @@ impl<'p> Print<'p> {
         first_and_last(self.cx).0
     }
 
-    /// The chart for those who hear it: its sentence, every bar and bracket, the totals, and what must be said about them.
+    /// The chart for screen readers: its sentence, every bar and bracket, the totals, and the remarks on them.
     #[must_use]
     pub fn description(&self) -> String {
         let cx = self.cx;
@@ -131,7 +131,7 @@ impl<'p> Print<'p> {
         self.cx.layout.portrait || bars::is_crowded(ui, self.cx, &self.chart, width)
     }
 
-    /// How high the parts are at a width.
+    /// The heights of the parts at a width.
     #[must_use]
     pub fn heights(&self, ui: &Ui, width: f32) -> Heights {
         let bars = if self.lies(ui, width) {

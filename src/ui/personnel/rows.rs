@@ -1,4 +1,4 @@
-//! The chart as lying bars, for windows that are higher than wide, for paper and for charts of many batches.
+//! The chart as lying bars: for windows that are higher than wide, for paper, and for charts of many batches.
 
 mod laid;
 
@@ -20,14 +20,19 @@ use laid::{GUTTER, Laid};
 const MOST_PITCH: f32 = 104.0;
 /// Between a bar and its value.
 const BESIDE: f32 = 14.0;
-/// From the reach of what it binds to a bracket's line, and from there to its words.
+/// From the reach of its places' words to a bracket's line, and from there to its words.
 const BRACKET: [f32; 2] = [32.0, 22.0];
-/// About how far grid lines stand apart.
+/// The lengths of a bracket's ends and of its tick.
+const BRACKET_ENDS: [f32; 2] = [14.0, 12.0];
+/// The approximate distance between grid lines.
 const GRID_PITCH: f32 = 150.0;
+/// From the rows to the axis' numbers, and around these.
+const OVER_NUMBERS: f32 = 6.0;
+const AROUND_NUMBERS: f32 = 8.0;
 
 /// The chart, laid out from the back to the front.
 pub struct Rows<'c> {
-    /// What scrolls, and is cut at the axis.
+    /// The parts that scroll, cut at the axis.
     pub items: Vec<Item<'c>>,
     /// The height of the axis, which stays in sight where the chart scrolls.
     pub axis: f32,
@@ -35,7 +40,7 @@ pub struct Rows<'c> {
     pub numbers: Vec<Mark>,
 }
 
-/// Lays out the chart in an area of which this is seen: rows that are not have no marks.
+/// Lays out the chart in an area. Rows outside `seen` have no marks.
 pub fn layout<'c>(ui: &Ui, cx: &Cx<'_>, area: Rect, seen: Rect, chart: &'c Chart) -> Rows<'c> {
     let laid = Laid::of(ui, cx, chart, area.width());
     let bars = bars(cx, area, &laid);
@@ -50,7 +55,7 @@ pub fn layout<'c>(ui: &Ui, cx: &Cx<'_>, area: Rect, seen: Rect, chart: &'c Chart
         measures: Measures {
             gap: BESIDE,
             grid: [GRID_PITCH, 0.0],
-            bracket: [BRACKET[0], 14.0, BRACKET[1], 12.0],
+            bracket: [BRACKET[0], BRACKET_ENDS[0], BRACKET[1], BRACKET_ENDS[1]],
             ..Measures::of_view(cx)
         },
         seen: seen.intersect(seen.with_max_y(axis)),
@@ -58,7 +63,7 @@ pub fn layout<'c>(ui: &Ui, cx: &Cx<'_>, area: Rect, seen: Rect, chart: &'c Chart
         words: &|place| laid.words(cx, place),
         together: &|span, width| laid.together(cx, span, width),
     };
-    Rows { items: lying.items(ui, cx), axis, numbers: lying.numbers(ui, cx, axis + 6.0) }
+    Rows { items: lying.items(ui, cx), axis, numbers: lying.numbers(ui, cx, axis + OVER_NUMBERS) }
 }
 
 fn bars(cx: &Cx<'_>, area: Rect, laid: &Arc<Laid>) -> Bars {
@@ -88,5 +93,5 @@ pub fn least_height(ui: &Ui, cx: &Cx<'_>, chart: &Chart, width: f32) -> f32 {
 }
 
 fn axis_height(cx: &Cx<'_>) -> f32 {
-    cx.style(Role::Note).line + 8.0
+    cx.style(Role::Note).line + AROUND_NUMBERS
 }

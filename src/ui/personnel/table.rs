@@ -1,8 +1,8 @@
-//! The same numbers as a table. A cell without a number says why; it is never empty and never zero.
+//! The numbers of the chart as a table. A cell without a number says why; it is never empty and never zero.
 //!
-//! Painted by us: `egui_extras`' table scrolls by itself inside a view that scrolls as a whole, gives its rows and headers no role or
-//! name of their own, and wants each row's height before a text in three scripts is broken into lines. Here a row is one control
-//! with one name, a header says its order, and only what is seen is painted.
+//! Not `egui_extras`' table: that scrolls by itself inside a view that scrolls as a whole, gives rows and headers no role or
+//! name, and needs each row's height before its text is broken into lines. Here a row is one control with one name, a header
+//! announces its order, and only visible rows are painted.
 
 mod cells;
 
@@ -18,13 +18,13 @@ use crate::ui::typeset::Label;
 use crate::ui::widgets::{self, Icon};
 use cells::{Row, headers, rows, sort_by, widest_report};
 
-/// How the columns of words share the width that those of numbers leave.
+/// The shares of the columns of words in the width that those of numbers leave.
 const SHARES: [(Column, f32); 3] = [(Column::State, 0.30), (Column::Others, 0.22), (Column::Sources, 0.48)];
 /// The columns of numbers; they are as wide as their widest cell.
 const NUMBERS: [Column; 3] = [Column::Batch, Column::Years, Column::People];
-/// Under this width the columns that the sheet shows anyway are left out.
+/// The least width for the columns that the sheet shows too.
 const ALL_COLUMNS: f32 = 700.0;
-/// Under this width other reports are left to the sheet too.
+/// The least width for the column of other reports.
 const WITH_OTHERS: f32 = 520.0;
 /// The least width of the column of people; its words break.
 const LEAST_PEOPLE: f32 = 84.0;
@@ -35,15 +35,20 @@ const PAD_DOWN: f32 = 9.0;
 /// The mark of the order beside a header, and the gap before it.
 const ORDER: f32 = 14.0;
 const BEFORE_ORDER: f32 = 3.0;
+/// The inset of a header's ground.
+const HEADER_INSET: [f32; 2] = [2.0, 3.0];
+/// The inset of a bracket at the left of its rows, and the length of its ends.
+const BRACKET_INSET: f32 = 1.0;
+const BRACKET_END: f32 = 4.0;
 
-/// What follows from the width, the order and the words: measured once.
+/// The layout, which depends only on the width, the order and the words.
 struct Laid {
     pad: f32,
     rows: Vec<Row>,
     headers: Vec<(Column, String)>,
     columns: Vec<(Column, f32)>,
     header: f32,
-    /// Where each row begins, from the first one's top; and the end of the last.
+    /// The top of each row, from that of the first, and the bottom of the last.
     tops: Vec<f32>,
 }
 
@@ -85,7 +90,7 @@ pub fn table_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
         row_ui(&body, cx, &laid, (i, row), place);
         if row.joins > 0 && body.is_rect_visible(place) {
             let from = first + f32::midpoint(laid.tops[i - row.joins], laid.tops[i - row.joins + 1]);
-            bracket(&body, cx, place.left() + 1.0, from, place.center().y);
+            bracket(&body, cx, place.left() + BRACKET_INSET, from, place.center().y);
         }
     }
 }
@@ -121,7 +126,7 @@ fn columns(
     let rest = (-over).max(1.0);
     let shown = |(column, _): &&(Column, f32)| width >= ALL_COLUMNS || *column == Column::Others;
     let sum: f32 = SHARES.iter().filter(shown).map(|(_, share)| share).sum();
-    // A number that is broken in two is another number: the column of other reports has room for each.
+    // A number must not be broken over two lines, so the column of other reports is as wide as the widest of them.
     let others = SHARES.iter().find(|(column, _)| *column == Column::Others).map_or(0.0, |(_, share)| share / sum);
     let least = widest_report(ui, cx).min(rest) / rest;
     let share = |column: Column, share: f32| match column {
@@ -153,7 +158,7 @@ fn row_height(
     measure::TARGET.max(columns.iter().map(height).fold(0.0, f32::max) + 2.0 * PAD_DOWN)
 }
 
-/// Names the columns. A touch sorts by one.
+/// Draws the headers; a click on one sorts by its column.
 fn header_ui(ui: &Ui, cx: &Cx<'_>, laid: &Laid, area: Rect) {
     ui.painter().rect_filled(area, 0.0, cx.colors.bg);
     let mut x = area.left();
@@ -180,7 +185,7 @@ fn header_ui(ui: &Ui, cx: &Cx<'_>, laid: &Laid, area: Rect) {
         if response.clicked() {
             cx.send(Action::Sort(by));
         }
-        let ground = place.shrink2(vec2(2.0, 3.0));
+        let ground = place.shrink2(HEADER_INSET.into());
         ui.painter().rect_filled(ground, measure::RADIUS_ROW, cx.touched(cx.colors.bg, &response));
         let color = if down.is_some() { cx.colors.text } else { cx.colors.dim };
         let drawn = label.color(color).paint(ui, at);
@@ -229,8 +234,8 @@ fn row_ui(ui: &Ui, cx: &Cx<'_>, laid: &Laid, (i, row): (usize, &Row), area: Rect
     paint::ring(ui, cx, &touch);
 }
 
-/// Binds the rows of batches to the one that they have together, as the bracket of the chart does.
+/// Draws a bracket from the rows of several batches to the row of their subtotal.
 fn bracket(ui: &Ui, cx: &Cx<'_>, x: f32, from: f32, to: f32) {
-    let line = vec![pos2(x + 4.0, from), pos2(x, from), pos2(x, to), pos2(x + 4.0, to)];
+    let line = vec![pos2(x + BRACKET_END, from), pos2(x, from), pos2(x, to), pos2(x + BRACKET_END, to)];
     ui.painter().add(egui::Shape::line(line, Stroke::new(measure::AXIS, cx.colors.text)));
 }

@@ -1,8 +1,8 @@
-//! The figures of the handout: the chart, the totals that were published, and the table.
+//! The figures of the handout: the chart, the published totals, and the table.
 
 use egui::{Rect, pos2};
 
-use super::handout::{Blocks, HEIGHT, Stands, WIDTH};
+use super::handout::{Blocks, HEIGHT, Stands, UNDER_INTRODUCTION, WIDTH};
 use super::lists::{Table, references};
 use crate::export::drawing::PageTag;
 use crate::export::{self, FigureRecord};
@@ -13,10 +13,13 @@ use crate::ui::flow::FlowMode;
 use crate::ui::personnel::Print;
 use crate::ui::theme::Role;
 
-/// The height of a bar's row in the chart.
+/// The preferred height of a bar's row in the chart.
 const ROW: f32 = 78.0;
-/// What the heading and the sentence over the chart take of its page.
+/// The height of the heading and the sentence over the chart.
 const HEADER: f32 = 240.0;
+/// Under a total, and over the note on the table.
+const UNDER_TOTAL: f32 = 10.0;
+const OVER_NOTE: f32 = 10.0;
 /// The widths of the table's columns.
 const COLUMNS: [f32; 6] = [66.0, 112.0, 134.0, 188.0, 236.0, 262.0];
 
@@ -37,10 +40,10 @@ pub fn chart(blocks: &mut Blocks<'_>) {
         let Some(print) = Print::new(writer.cx) else { return };
         if !sentence.is_empty() {
             writer.paragraph(&sentence, Role::Body);
-            writer.gap(24.0);
+            writer.gap(UNDER_INTRODUCTION);
         }
         let heights = print.heights(writer.ui, WIDTH);
-        // A row has the height that looks well, or less on a full page, never less than its words need.
+        // Rows have their preferred height, or less on a full page, but never less than their words need.
         let bars = heights.bars.max((rows * ROW).min(HEIGHT - heights.footer - HEADER));
         let area = Rect::from_min_size(writer.pos, egui::vec2(WIDTH, bars));
         if writer.way != FlowMode::Measure {
@@ -53,7 +56,7 @@ pub fn chart(blocks: &mut Blocks<'_>) {
     });
 }
 
-/// What was published after each batch for all of them together, in words.
+/// The totals published after each batch, in words.
 pub fn totals(blocks: &mut Blocks<'_>) {
     let cx = blocks.cx;
     let list = Print::new(cx).map(|print| print.totals()).unwrap_or_default();
@@ -67,7 +70,7 @@ pub fn totals(blocks: &mut Blocks<'_>) {
             writer.part(PageTag::Paragraph);
             writer.text(&words, Role::Label);
             writer.dim(&reporters, Role::Note);
-            writer.gap(10.0);
+            writer.gap(UNDER_TOTAL);
         });
     }
 }
@@ -91,7 +94,7 @@ pub fn table(blocks: &mut Blocks<'_>) {
     if records.iter().any(|record| record.years_inferred) {
         let note = cx.localized(&cx.x().notes.inferred);
         blocks.add(Stands::Anywhere, move |writer| {
-            writer.gap(10.0);
+            writer.gap(OVER_NOTE);
             writer.part(PageTag::Paragraph);
             writer.dim(&note, Role::Note);
         });

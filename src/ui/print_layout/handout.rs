@@ -1,5 +1,5 @@
-//! The handout: the exhibition on pages of A4, as blocks that are set one below the other and broken only where one is higher than
-//! a page, between two of its lines.
+//! The handout: the exhibition on pages of A4, as blocks one below the other. Only a block higher than a page is broken, between
+//! two of its lines.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -15,55 +15,61 @@ use crate::ui::theme::Role;
 
 /// A4 in points of the design, two of which are a point of print.
 pub const PAGE: Vec2 = vec2(1190.55, 1683.78);
-/// The margins at the sides, at the header, and at the footer with the page's number.
+/// The margins at the sides, at the top, and at the bottom with the page's number.
 const MARGINS: [f32; 3] = [96.0, 92.0, 128.0];
 /// The width of the text.
 pub const WIDTH: f32 = PAGE.x - 2.0 * MARGINS[0];
 /// The height of the text.
 pub const HEIGHT: f32 = PAGE.y - MARGINS[1] - MARGINS[2];
-/// How much of a block that is higher than a page stands on one: its last line and the header of a table have room below.
+/// The height of a piece of a block that is higher than a page; leaves room for its last line and the header of a table.
 const PIECE: f32 = HEIGHT - 260.0;
 /// The highest line.
 const LINE: f32 = 84.0;
-/// How far the page's number stands over the lower edge.
+/// From the top of the page's number to the lower edge.
 const NUMBER: f32 = 84.0;
+/// Over a heading, between it and its rule, and under that.
+const HEADING: [f32; 3] = [48.0, 8.0, 24.0];
+/// Under a paragraph.
+pub const UNDER_PARAGRAPH: f32 = 14.0;
+/// Under the words that introduce a chapter.
+pub const UNDER_INTRODUCTION: f32 = 24.0;
 
 /// Where a block may stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stands {
-    /// Wherever there is room for it.
+    /// Wherever it has room.
     Anywhere,
     /// On the page on which the next block begins.
     WithNext,
-    /// At the header of a page, and with the next block.
+    /// At the top of a page, and with the next block.
     OnNewPage,
-    /// Over the rows of a table, and again over those that go on on another page.
+    /// Over the rows of a table, repeated where they continue on another page.
     OverRows,
     /// A row of a table.
     InTable,
 }
 
-/// Something that is not broken, or a piece of something that is.
+/// A block that is not broken, or a piece of one that is.
 #[derive(Clone)]
 struct Block {
     stands: Stands,
     height: f32,
-    /// Where a piece begins in the whole; all of it where `None`.
+    /// The top of a piece within the whole block; `None` for a whole one.
     piece: Option<f32>,
     draw: Rc<dyn Fn(&mut Flow<'_>)>,
 }
 
 /// The blocks, in order.
 pub struct Blocks<'b> {
-    /// Where they are measured.
+    /// The `Ui` that measures them.
     pub ui: &'b Ui,
-    /// What is going on.
+    /// The context of the view.
     pub cx: &'b Cx<'b>,
     list: Vec<Block>,
 }
 
 impl Blocks<'_> {
-    /// Adds a block, which is measured at once.
+    /// Adds a block, and measures it at once.
     pub fn add(&mut self, stands: Stands, draw: impl Fn(&mut Flow<'_>) + 'static) {
         let mut writer = Flow::new(self.ui, self.cx, FlowMode::Measure, Pos2::ZERO, WIDTH);
         draw(&mut writer);
@@ -86,14 +92,14 @@ impl Blocks<'_> {
     pub fn heading(&mut self, stands: Stands, words: String) {
         self.add(stands, move |writer| {
             if stands != Stands::OnNewPage {
-                writer.gap(48.0);
+                writer.gap(HEADING[0]);
             }
             writer.part(PageTag::Heading);
             writer.text(&words, Role::Heading);
-            writer.gap(8.0);
+            writer.gap(HEADING[1]);
             writer.part(PageTag::Ornament);
             writer.accent_rule();
-            writer.gap(24.0);
+            writer.gap(HEADING[2]);
         });
     }
 
@@ -102,7 +108,7 @@ impl Blocks<'_> {
         if !words.is_empty() {
             self.add(Stands::Anywhere, move |writer| {
                 writer.paragraph(&words, role);
-                writer.gap(14.0);
+                writer.gap(UNDER_PARAGRAPH);
             });
         }
     }
@@ -114,7 +120,7 @@ pub struct Handout {
 }
 
 impl Handout {
-    /// Sets the exhibition and deals it out to pages.
+    /// Lays out the exhibition and distributes it to pages.
     #[must_use]
     pub fn new(ui: &Ui, cx: &Cx<'_>) -> Self {
         let mut blocks = Blocks { ui, cx, list: Vec::new() };
@@ -143,7 +149,7 @@ impl Handout {
         self.pages.is_empty()
     }
 
-    /// What a page is made of.
+    /// The marks of a page.
     #[must_use]
     pub fn page(&self, ui: &Ui, cx: &Cx<'_>, number: usize) -> Vec<Mark> {
         let marks = RefCell::default();
@@ -169,7 +175,7 @@ impl Handout {
     }
 }
 
-/// Deals blocks out to pages, from the first page on.
+/// Distributes blocks to pages, from the first page on.
 fn dealt(blocks: Vec<Block>) -> Vec<Vec<(f32, Block)>> {
     let mut pages: Vec<Vec<(f32, Block)>> = Vec::new();
     let mut y = 0.0;

@@ -1,4 +1,4 @@
-//! The lists of the handout: tables of a few columns, pairings, milestones, and the sources, whose numbers all else refers to.
+//! The lists of the handout: tables of a few columns, pairings, milestones, and the sources, which references cite by number.
 
 use egui::Pos2;
 
@@ -16,10 +16,17 @@ use crate::ui::theme::{Role, measure};
 const PAD: [f32; 2] = [14.0, 8.0];
 /// The widths of the pairings' columns.
 const PAIRING: [f32; 4] = [176.0, 116.0, 290.0, 416.0];
-/// What the headings over the diagram take of its page.
+/// The height of the headings over the diagram, and the gap under it.
 const DIAGRAM_HEADER: f32 = 180.0;
+const UNDER_DIAGRAM: f32 = 24.0;
 /// The width of a milestone's date, and of a source's number.
 const LEAD: [f32; 2] = [150.0, 56.0];
+/// A milestone: how far its title stands below the top of its year, the gap under it, and that under the milestone.
+const TITLE_DROP: f32 = 3.0;
+const UNDER_TITLE: f32 = 2.0;
+const UNDER_MILESTONE: f32 = 20.0;
+/// Under a source.
+const UNDER_SOURCE: f32 = 5.0;
 
 /// Who reported something: “Xinhua, 23 August 2024 [3]”, by the numbers of the list of sources.
 #[must_use]
@@ -77,7 +84,7 @@ fn row_ui(writer: &mut Flow<'_>, row: usize, widths: &[f32], cells: &[String]) {
     writer.rule(width, color);
 }
 
-/// Who is paired with whom, as the sources tell it.
+/// The pairings, in the words of the sources.
 pub fn pairings(blocks: &mut Blocks<'_>) {
     let (cx, x) = (blocks.cx, blocks.cx.x());
     if x.pairings.is_empty() {
@@ -98,18 +105,18 @@ pub fn pairings(blocks: &mut Blocks<'_>) {
     }
 }
 
-/// The diagram as it is today; an exhibition of so many provinces that a page cannot hold it has the table alone.
+/// The diagram as it is today. Where a page cannot hold it, the table stands alone.
 fn diagram(blocks: &mut Blocks<'_>) {
     let height = poster::diagram(blocks.ui, blocks.cx, FlowMode::Measure, Pos2::ZERO, WIDTH);
     if height > HEIGHT - DIAGRAM_HEADER {
         return;
     }
     blocks.add(Stands::Anywhere, move |writer| {
-        writer.pos.y += poster::diagram(writer.ui, writer.cx, writer.way, writer.pos, WIDTH) + 24.0;
+        writer.pos.y += poster::diagram(writer.ui, writer.cx, writer.way, writer.pos, WIDTH) + UNDER_DIAGRAM;
     });
 }
 
-/// What happened when.
+/// The milestones.
 pub fn milestones(blocks: &mut Blocks<'_>) {
     let (cx, x) = (blocks.cx, blocks.cx.x());
     if x.milestones.is_empty() {
@@ -133,14 +140,14 @@ fn milestone_ui(writer: &mut Flow<'_>, milestone: &Milestone) {
     writer.text(&milestone.date.year.to_string(), Role::Value);
     writer.dim_words(&milestone.date_note, Role::Note);
     let bottom = writer.pos.y;
-    writer.column(LEAD[0], super::handout::WIDTH - LEAD[0], top + 3.0);
+    writer.column(LEAD[0], super::handout::WIDTH - LEAD[0], top + TITLE_DROP);
     writer.words(&milestone.title, Role::Strong);
     writer.part(PageTag::Paragraph);
-    writer.gap(2.0);
+    writer.gap(UNDER_TITLE);
     writer.words(&milestone.text, Role::Label);
     writer.dim_words(&milestone.certainty, Role::Note);
     writer.dim(&references(cx, &milestone.sources), Role::Note);
-    writer.across(bottom.max(writer.pos.y) + 20.0);
+    writer.across(bottom.max(writer.pos.y) + UNDER_MILESTONE);
 }
 
 /// Every source with its number.
@@ -158,7 +165,7 @@ pub fn sources(blocks: &mut Blocks<'_>) {
             writer.text(&format!("[{}]", i + 1), Role::NoteStrong);
             writer.column(LEAD[1], super::handout::WIDTH - LEAD[1], top);
             writer.text(&citation, Role::Note);
-            writer.across(writer.pos.y + 5.0);
+            writer.across(writer.pos.y + UNDER_SOURCE);
         });
     }
 }

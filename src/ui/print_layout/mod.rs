@@ -1,5 +1,5 @@
-//! Paper: the exhibition as it is printed. Laid out by the same code, fonts and line breaks as the screen, as marks that nobody
-//! can touch.
+//! The print layout: the exhibition on paper, laid out with the same code, fonts and line breaks as on the screen, as marks
+//! without interaction.
 
 mod figures;
 mod handout;

@@ -2,7 +2,7 @@
 
 use egui::{Rect, vec2};
 
-use super::handout::{Blocks, HEIGHT, Stands, WIDTH};
+use super::handout::{Blocks, HEIGHT, Stands, UNDER_INTRODUCTION, UNDER_PARAGRAPH, WIDTH};
 use super::lists::references;
 use crate::export::drawing::PageTag;
 use crate::model::{Lang, Pack, PhotoKey};
@@ -19,14 +19,24 @@ const PICTURE: [f32; 2] = [580.0, 450.0];
 const GUTTER: f32 = 36.0;
 /// The greatest height of a picture.
 pub const HIGHEST: f32 = 396.0;
-/// The height of the picture on the first page: less where the words below it need the area.
+/// The least and the greatest height of the picture on the first page; lower where the words below it need the space.
 const OPENING: [f32; 2] = [340.0, 672.0];
-/// What the title and the heading take of that page, about.
+/// The approximate height of the title and the heading on that page.
 const TITLE: f32 = 320.0;
-/// The size of the mark over the title.
+/// The size of the mark over the title, and the gap under it.
 const MARK: f32 = 64.0;
+const UNDER_MARK: f32 = 16.0;
+/// On the first page: under the title, the picture and the heading.
+const UNDER_TITLE: f32 = 32.0;
+const UNDER_OPENING: f32 = 36.0;
+const UNDER_HEADING: f32 = 10.0;
+/// How far a caption stands above its picture's top, and the gap under both.
+const RISE: f32 = 4.0;
+const UNDER_PICTURE: f32 = 40.0;
+/// In a caption: under the place, the title, the text, and the words on an illustration.
+const CAPTION: [f32; 4] = [2.0, 6.0, 10.0, 6.0];
 
-/// How wide a picture is printed, in points: the first one opens the handout.
+/// The width of a printed picture, in points: the first one, which opens the handout, is wider.
 #[must_use]
 pub fn printed_width(pack: &Pack, photo: PhotoKey) -> f32 {
     if pack.keys().first() == Some(&photo) { WIDTH } else { PICTURE[0] }
@@ -44,7 +54,7 @@ pub fn opening(blocks: &mut Blocks<'_>) {
         writer.part(PageTag::Ornament);
         let mark = Rect::from_min_size(writer.pos, vec2(MARK, MARK));
         writer.put(widgets::mark(mark, [cx.colors.text, cx.colors.accent, cx.colors.gold]));
-        writer.gap(MARK + 16.0);
+        writer.gap(MARK + UNDER_MARK);
         writer.part(PageTag::Title);
         let title = &cx.x().title;
         if title.is_empty() {
@@ -52,17 +62,18 @@ pub fn opening(blocks: &mut Blocks<'_>) {
         } else {
             writer.words(title, Role::Figure);
         }
-        writer.gap(32.0);
+        writer.gap(UNDER_TITLE);
     });
     if let Some(first) = cx.state.pack().keys().first().copied().filter(|&first| can_be_shown(cx, first)) {
-        let words = |words| cx.label(&cx.localized(words), Role::Label).width(WIDTH).size(blocks.ui.ctx()).y + 14.0;
+        let words =
+            |words| cx.label(&cx.localized(words), Role::Label).width(WIDTH).size(blocks.ui.ctx()).y + UNDER_PARAGRAPH;
         let below: f32 = cx.x().about.iter().map(words).sum();
         let highest = (HEIGHT - TITLE - below).clamp(OPENING[0], OPENING[1]);
         blocks.add(Stands::Anywhere, move |writer| {
             let area = area(writer, first, WIDTH, highest);
             writer.picture(first, area);
             writer.pos.y = area.bottom();
-            writer.gap(36.0);
+            writer.gap(UNDER_OPENING);
         });
     }
     if !cx.x().about.is_empty() {
@@ -70,7 +81,7 @@ pub fn opening(blocks: &mut Blocks<'_>) {
         blocks.add(Stands::WithNext, move |writer| {
             writer.part(PageTag::Heading);
             writer.text(&heading, Role::CardHeading);
-            writer.gap(10.0);
+            writer.gap(UNDER_HEADING);
         });
     }
     for words in &cx.x().about {
@@ -91,7 +102,7 @@ pub fn all(blocks: &mut Blocks<'_>) {
     let remark = cx.say(Say::Pictures { shown: count, all: count, drawn });
     blocks.add(Stands::WithNext, move |writer| {
         writer.paragraph(&remark, Role::Body);
-        writer.gap(24.0);
+        writer.gap(UNDER_INTRODUCTION);
     });
     for &photo in pack.keys() {
         blocks.add(Stands::Anywhere, move |writer| photo_ui(writer, photo));
@@ -102,7 +113,7 @@ fn can_be_shown(cx: &Cx<'_>, photo: PhotoKey) -> bool {
     cx.state.pack().has_file(photo) && !cx.state.unavailable().contains_key(&photo)
 }
 
-/// The area of a picture at its own proportions, from the pen's place on.
+/// The area of a picture at its own proportions, from the writer's position on.
 fn area(writer: &Flow<'_>, photo: PhotoKey, width: f32, height: f32) -> Rect {
     let aspect = true_aspect(writer.cx, photo);
     let size = if width / aspect > height { vec2(height * aspect, height) } else { vec2(width, width / aspect) };
@@ -125,9 +136,9 @@ fn photo_ui(writer: &mut Flow<'_>, photo: PhotoKey) {
         }
     }
     let left = width + GUTTER;
-    writer.column(left, WIDTH - left, top - 4.0);
+    writer.column(left, WIDTH - left, top - RISE);
     caption_ui(writer, photo);
-    writer.across(bottom.max(writer.pos.y) + 40.0);
+    writer.across(bottom.max(writer.pos.y) + UNDER_PICTURE);
 }
 
 fn caption_ui(writer: &mut Flow<'_>, photo: PhotoKey) {
@@ -137,21 +148,21 @@ fn caption_ui(writer: &mut Flow<'_>, photo: PhotoKey) {
     let place = place(cx, photo);
     if !place.is_empty() {
         writer.dim(&place, Role::Note);
-        writer.gap(2.0);
+        writer.gap(CAPTION[0]);
     }
     writer.part(PageTag::Subheading);
     writer.words(&entry.title, Role::Strong);
-    writer.gap(6.0);
+    writer.gap(CAPTION[1]);
     writer.part(PageTag::Paragraph);
     writer.words(&entry.caption, Role::Label);
-    writer.gap(10.0);
+    writer.gap(CAPTION[2]);
     let pack = cx.state.pack();
     if pack.is_drawn(photo) {
         writer.text(&cx.say(Say::IllustrationNotPhotograph), Role::NoteStrong);
         if pack.stands_in(photo) {
             writer.dim(&cx.say(Say::StandsIn), Role::Note);
         }
-        writer.gap(6.0);
+        writer.gap(CAPTION[3]);
     }
     let credit = if pack.stands_in(photo) { Say::PhotographCredit } else { Say::Credit };
     for (say, words) in [(credit, Some(&entry.credit)), (Say::Licence, pack.licence(photo))] {
@@ -160,7 +171,7 @@ fn caption_ui(writer: &mut Flow<'_>, photo: PhotoKey) {
             writer.dim(&words, Role::Mark);
         }
     }
-    // Whoever shows a folder of pictures has not said where their words come from: the files say it.
+    // The captions of a photo folder come from the files themselves, so that no sources are listed.
     if !cx.state.pack().photo_folder {
         let words =
             format!("{}{}{}", cx.say(Say::SourcesOfCaption), text::colon(cx.lang()), references(cx, &entry.sources));

@@ -14,16 +14,28 @@ use crate::ui::{Cx, widgets};
 
 /// The margin, as a share of the shorter side.
 const MARGIN: f32 = 0.052;
-/// The size of the mark beside the title.
+/// The height of the mark beside the title, and the gap after it.
 const MARK: f32 = 30.0;
-/// Between the sentence and the bars, which leave room over most of them.
+const AFTER_MARK: f32 = 14.0;
+/// Under the exhibition's title, and under the heading.
+const UNDER_TITLE: f32 = 18.0;
+const UNDER_HEADING: f32 = 6.0;
+/// Between the sentence and standing bars, which have free space over most of them.
 const OVER_BARS: f32 = 12.0;
-/// Between the remarks and the sources.
+/// Between the sentence and lying bars, and between the remarks and the sources.
 const GAP: f32 = 24.0;
+/// Over the heading of the sources, and under it.
+const SOURCES_GAP: [f32; 2] = [14.0, 4.0];
 /// The least width of a column of sources.
 const COLUMN: f32 = 430.0;
 /// Between two of them.
 const GUTTER: f32 = 36.0;
+/// After a batch's name, and under an entry.
+const NAME_GAP: f32 = 10.0;
+const UNDER_ENTRY: f32 = 3.0;
+/// How far a column may exceed its limit by rounding, and the step in which limits are tried.
+const ROUNDING: f32 = 0.5;
+const LIMIT_STEP: f32 = 8.0;
 
 /// The poster.
 pub struct Poster<'p> {
@@ -49,13 +61,13 @@ impl<'p> Poster<'p> {
         if exhibition.is_empty() { heading } else { format!("{heading} – {exhibition}") }
     }
 
-    /// What it shows, for those who hear it.
+    /// The description of the chart, for screen readers.
     #[must_use]
     pub fn description(&self) -> String {
         self.print.description()
     }
 
-    /// The least height of a poster this wide on which everything has room.
+    /// The least height at this width on which everything has room.
     #[must_use]
     pub fn least_height(&self, ui: &Ui) -> f32 {
         let heights = self.print.heights(ui, self.width);
@@ -63,7 +75,7 @@ impl<'p> Poster<'p> {
         2.0 * self.margin + header + heights.bars + heights.footer + self.sources(ui, FlowMode::Measure, Pos2::ZERO)
     }
 
-    /// What it is made of.
+    /// Its marks.
     #[must_use]
     pub fn marks(&self, ui: &Ui) -> Vec<Mark> {
         let marks = RefCell::default();
@@ -82,7 +94,7 @@ impl<'p> Poster<'p> {
         marks.into_inner()
     }
 
-    /// Title and sentence; gives their bottom with the gap below it.
+    /// Title and sentence; returns their bottom with the gap below them.
     fn header(&self, ui: &Ui, way: FlowMode, at: Pos2) -> f32 {
         let cx = self.cx;
         let mut flow = Flow::new(ui, cx, way, at, self.width);
@@ -93,24 +105,24 @@ impl<'p> Poster<'p> {
             way.put(ui, cx, [PageTag::Ornament]);
             way.put(ui, cx, widgets::mark(mark, [cx.colors.text, cx.colors.accent, cx.colors.gold]));
             way.put(ui, cx, [PageTag::Paragraph]);
-            let indent = mark.width() + 14.0;
+            let indent = mark.width() + AFTER_MARK;
             flow.pos.x += indent;
             flow.width -= indent;
             flow.words(&cx.x().title, Role::Title);
             flow.pos.x -= indent;
             flow.width += indent;
-            flow.gap(18.0);
+            flow.gap(UNDER_TITLE);
         }
         way.put(ui, cx, [PageTag::Title]);
         flow.text(&cx.say(Say::PersonnelPerBatch), Role::Heading);
-        flow.gap(6.0);
+        flow.gap(UNDER_HEADING);
         way.put(ui, cx, [PageTag::Paragraph]);
         flow.text(&self.print.sentence(), Role::Body);
         flow.gap(if self.print.lies(ui, self.width) { GAP } else { OVER_BARS });
         flow.pos.y
     }
 
-    /// Who reported what, in columns as even as they come; gives their height, with the gap over them.
+    /// The sources in columns about equally high; returns their height, with the gap over them.
     fn sources(&self, ui: &Ui, way: FlowMode, at: Pos2) -> f32 {
         let cx = self.cx;
         let list = self.print.sources();
@@ -120,21 +132,21 @@ impl<'p> Poster<'p> {
         let mut top = at.y + GAP;
         way.put(ui, cx, [Shape::rule(at.x, at.x + self.width, top, Line::new(measure::RULE, cx.colors.line))]);
         way.put(ui, cx, [PageTag::Subheading]);
-        let mut flow = Flow::new(ui, cx, way, pos2(at.x, top + 14.0), self.width);
+        let mut flow = Flow::new(ui, cx, way, pos2(at.x, top + SOURCES_GAP[0]), self.width);
         flow.text(&cx.say(Say::Column(Column::Sources)), Role::NoteStrong);
-        flow.gap(4.0);
+        flow.gap(SOURCES_GAP[1]);
         top = flow.pos.y;
         way.put(ui, cx, [PageTag::Paragraph]);
         let count = ((self.width + GUTTER) / (COLUMN + GUTTER)).floor().clamp(1.0, 6.0);
         let width = (self.width - GUTTER * (count - 1.0)) / count;
         let measured = |(name, _): &(String, String)| cx.label(name, Role::MarkStrong).size(ui.ctx()).x;
-        let lead = list.iter().map(measured).fold(0.0, f32::max).min(width * 0.4) + 10.0;
+        let lead = list.iter().map(measured).fold(0.0, f32::max).min(width * 0.4) + NAME_GAP;
         let height = |entry| self.entry(ui, FlowMode::Measure, Pos2::ZERO, [lead, width], entry);
         let heights: Vec<f32> = list.iter().map(height).collect();
         let limit = column_height(&heights, count);
         let (mut x, mut y, mut bottom) = (at.x, top, top);
         for (entry, height) in list.iter().zip(&heights) {
-            if y > top && y + height > top + limit + 0.5 {
+            if y > top && y + height > top + limit + ROUNDING {
                 (x, y) = (x + width + GUTTER, top);
             }
             self.entry(ui, way, pos2(x, y), [lead, width], entry);
@@ -144,7 +156,7 @@ impl<'p> Poster<'p> {
         bottom - at.y
     }
 
-    /// One batch's sources behind its name; gives their height.
+    /// One batch's sources after its name; returns their height.
     fn entry(
         &self,
         ui: &Ui,
@@ -153,23 +165,23 @@ impl<'p> Poster<'p> {
         [lead, width]: [f32; 2],
         (name, words): &(String, String),
     ) -> f32 {
-        let mut flow = Flow::new(ui, self.cx, way, at, lead - 10.0);
+        let mut flow = Flow::new(ui, self.cx, way, at, lead - NAME_GAP);
         flow.text(name, Role::MarkStrong);
         let bottom = flow.pos.y;
         let mut flow = Flow::new(ui, self.cx, way, at + vec2(lead, 0.0), width - lead);
         flow.dim(words, Role::Mark);
-        flow.pos.y.max(bottom) + 3.0 - at.y
+        flow.pos.y.max(bottom) + UNDER_ENTRY - at.y
     }
 }
 
-/// The least height at which entries of these heights fit into so many columns, one after the other.
+/// The least height, in steps, at which entries of these heights fill at most so many columns in order.
 fn column_height(heights: &[f32], columns: f32) -> f32 {
     let highest = heights.iter().copied().fold(0.0, f32::max);
     let mut limit = highest.max(heights.iter().sum::<f32>() / columns);
     loop {
         let (mut used, mut y) = (1.0, 0.0);
         for height in heights {
-            if y > 0.0 && y + height > limit + 0.5 {
+            if y > 0.0 && y + height > limit + ROUNDING {
                 (used, y) = (used + 1.0, 0.0);
             }
             y += height;
@@ -177,6 +189,6 @@ fn column_height(heights: &[f32], columns: f32) -> f32 {
         if used <= columns {
             return limit;
         }
-        limit += 8.0;
+        limit += LIMIT_STEP;
     }
 }

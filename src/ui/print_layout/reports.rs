@@ -1,7 +1,7 @@
-//! What the sources report beside the chart: their statements by groups, those that contradict one another in one ledger, and each
+//! Reports that the chart does not show: statements by groups, those that contradict one another in one ledger, and each
 //! province's own figures, which are never added up.
 
-use super::handout::{Blocks, Stands, WIDTH};
+use super::handout::{Blocks, Stands, UNDER_PARAGRAPH, WIDTH};
 use super::lists::{Table, references};
 use crate::export::drawing::PageTag;
 use crate::model::{FigureState, Statement};
@@ -12,10 +12,14 @@ use crate::ui::theme::{Role, measure};
 
 /// The widths of the provinces' columns.
 const PROVINCE: [f32; 4] = [176.0, 150.0, 330.0, 342.0];
-/// The width of a statement's figure.
+/// The width of a statement's figure, and the gap after it.
 const FIGURE: f32 = 240.0;
+const AFTER_FIGURE: f32 = 24.0;
 /// Over and under a statement.
 const PAD: f32 = 12.0;
+/// Over the references of a statement, and over another report.
+const OVER_REFERENCES: f32 = 2.0;
+const OVER_REPORT: f32 = 4.0;
 
 /// Each province's own figures with what they count and until when, and why they are not added up.
 pub fn provinces(blocks: &mut Blocks<'_>) {
@@ -27,7 +31,7 @@ pub fn provinces(blocks: &mut Blocks<'_>) {
     let why = cx.say(Say::NotAddedUp);
     blocks.add(Stands::WithNext, move |writer| {
         writer.paragraph(&why, Role::Label);
-        writer.gap(14.0);
+        writer.gap(UNDER_PARAGRAPH);
     });
     let mut table = Table::new(PROVINCE.to_vec());
     let headers = [Say::Export(Export::Province), Say::Column(Column::People), Say::Export(Export::Counts)];
@@ -51,7 +55,7 @@ pub fn provinces(blocks: &mut Blocks<'_>) {
     }
 }
 
-/// What the sources state, group by group, with the figures below one another.
+/// The statements of the sources, group by group, with the figures below one another.
 pub fn statements(blocks: &mut Blocks<'_>) {
     let (cx, x) = (blocks.cx, blocks.cx.x());
     for group in &x.groups {
@@ -64,7 +68,7 @@ pub fn statements(blocks: &mut Blocks<'_>) {
         if !note.is_empty() {
             blocks.add(Stands::WithNext, move |writer| {
                 writer.paragraph(&note, Role::Label);
-                writer.gap(14.0);
+                writer.gap(UNDER_PARAGRAPH);
             });
         }
         for i in stated {
@@ -77,14 +81,14 @@ pub fn statements(blocks: &mut Blocks<'_>) {
     }
 }
 
-/// A statement under a rule: its figure, and beside it what is stated and who reported it.
+/// A statement under a rule: its figure, and beside it the text and its sources.
 fn statement_ui(writer: &mut Flow<'_>, statement: &Statement) {
     let cx = writer.cx;
     writer.part(PageTag::Ornament);
     writer.rule(measure::RULE, cx.colors.line);
     let top = writer.pos.y + PAD;
     writer.part(PageTag::Paragraph);
-    writer.column(0.0, FIGURE - 24.0, top);
+    writer.column(0.0, FIGURE - AFTER_FIGURE, top);
     if let Some((figure, remarks)) = figure_words(cx, statement) {
         writer.text(&figure, Role::Strong);
         for remark in &remarks {
@@ -97,20 +101,20 @@ fn statement_ui(writer: &mut Flow<'_>, statement: &Statement) {
     let figure = statement.figure.iter();
     let own = figure.clone().flat_map(crate::model::Figure::sources);
     let ids: Vec<_> = own.chain(&statement.sources).cloned().collect();
-    writer.gap(2.0);
+    writer.gap(OVER_REFERENCES);
     writer.dim(&references(cx, &ids), Role::Mark);
     for report in figure.flat_map(|figure| &figure.also) {
         let number = text::measured(cx.lang(), report.amount(), &statement.unit);
         let parts = [cx.say(Say::AnotherReport), number, cx.localized(&report.counts)];
         let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
-        writer.gap(4.0);
+        writer.gap(OVER_REPORT);
         writer.text(&parts.join(text::colon(cx.lang())), Role::Note);
         writer.dim(&references(cx, &report.sources), Role::Mark);
     }
     writer.across(bottom.max(writer.pos.y) + PAD);
 }
 
-/// The figure, and below it what it counts and how it came about; a missing one in words.
+/// The figure, and the remarks below it: what it counts and how it was worked out. A missing one is in words.
 fn figure_words(cx: &Cx<'_>, statement: &Statement) -> Option<(String, Vec<String>)> {
     let figure = statement.figure.as_ref()?;
     let lang = cx.lang();

@@ -1,5 +1,4 @@
-//! What else stands on a page, beside texts: what its parts are for those who hear them, and pictures. A block is measured and laid out by
-//! the same lines, so that the two cannot disagree.
+//! Page tags and pictures for [`Flow`]. A block is measured and laid out by the same code, so that the two cannot disagree.
 
 use egui::Rect;
 
@@ -11,7 +10,7 @@ use crate::ui::photo_paint;
 use crate::ui::theme::Role;
 
 impl Flow<'_> {
-    /// Says what is drawn from here on.
+    /// Tags the marks that follow, for screen readers.
     pub fn part(&self, what: PageTag) {
         self.put([what]);
     }

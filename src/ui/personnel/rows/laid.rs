@@ -1,4 +1,4 @@
-//! Where everything stands in the chart of lying bars, measured once: a thousand rows are not measured in each frame.
+//! The layout of the chart of lying bars, measured once: measuring a thousand rows in each frame would be too slow.
 
 use std::sync::Arc;
 
@@ -17,12 +17,20 @@ use crate::ui::typeset::Label;
 
 /// Between the names and the axis.
 pub const GUTTER: f32 = 16.0;
-/// The area that the longest bar keeps beside its words.
+/// The least length that words leave to the longest bar.
 const LEAST_LENGTH: f32 = 24.0;
-/// The share of the plot that values may take at a size; where they would take more they are set smaller.
+/// The share of the plot that values may take at a size; where they would take more, they are set smaller.
 const VALUE_SHARE: f32 = 0.6;
 /// The least width of the words beside a bracket.
 const LEAST_WORDS: f32 = 150.0;
+/// Between the words of two rows.
+const ROW_GAP: f32 = 10.0;
+/// After the words beside a bar.
+const AFTER_WORDS: f32 = 4.0;
+/// Around words in the slot of a figure that is not published.
+const AROUND_VOID: f32 = 36.0;
+/// The width that a bracket leaves free.
+const BRACKET_SPARE: f32 = 8.0;
 /// What follows from the width alone.
 pub struct Laid {
     /// The rows, from the top down.
@@ -37,7 +45,7 @@ pub struct Laid {
     pub most: f32,
     /// The length of one person.
     pub per_person: f64,
-    /// The length of the slot of what is not published.
+    /// The length of the slot of a figure that is not published.
     pub void: f32,
     /// How far it reaches with its words.
     pub void_reach: f32,
@@ -78,24 +86,24 @@ impl Laid {
         let heights = chart.places.iter().map(|p| laid.block(ui, cx, p).1.max(name_size(ui, cx, p).1));
         let height = |label: &Label<'_>| label.size(ui.ctx()).y;
         let spans = chart.spans.iter().map(|span| laid.together(cx, span, most).iter().map(height).sum::<f32>());
-        laid.least = heights.chain(spans).map(|height| height + 10.0).fold(measure::BUTTON, f32::max);
+        laid.least = heights.chain(spans).map(|height| height + ROW_GAP).fold(measure::BUTTON, f32::max);
         laid
     }
 
     fn lengths(&mut self, ui: &Ui, cx: &Cx<'_>, chart: &Chart, plot: f32) {
         self.per_person = per_person(chart, |_, place| {
             let (beside, _) = self.block(ui, cx, place);
-            (plot - BESIDE - beside - 4.0).max(LEAST_LENGTH)
+            (plot - BESIDE - beside - AFTER_WORDS).max(LEAST_LENGTH)
         });
         let words = cx.label(&cx.say(Say::NotPublished), Role::Note).width(self.most).size(ui.ctx()).x;
-        self.void = void_length(chart, self.per_person, words + 36.0).min(plot);
+        self.void = void_length(chart, self.per_person, words + AROUND_VOID).min(plot);
         self.void_reach = if self.void < words { self.void + BESIDE + words } else { self.void };
     }
 
-    /// A bracket stands where its places have no bars, it crosses no other, and there is room for its words; else the figure
-    /// has a row of its own after its last place.
+    /// Gives a span a bracket where its places have no bars, it crosses no other, and its words have room; else a row of its own
+    /// after its last place.
     fn arrange(&mut self, chart: &Chart, plot: f32) {
-        let has_room = plot - self.void_reach - BESIDE - BRACKET[0] - 8.0 >= LEAST_WORDS;
+        let has_room = plot - self.void_reach - BESIDE - BRACKET[0] - BRACKET_SPARE >= LEAST_WORDS;
         let is_free = |span: &Span| chart.places[span.first..=span.last].iter().all(AxisSlot::is_bare);
         let mut taken: Vec<(usize, usize)> = Vec::new();
         for (i, span) in chart.spans.iter().enumerate() {
@@ -131,13 +139,13 @@ impl Laid {
         }
     }
 
-    /// The figure of several places and what kind of number it is.
+    /// The figure of several places, with its kind.
     pub fn together<'c>(&self, cx: &Cx<'_>, span: &'c Span, width: f32) -> Vec<Label<'c>> {
         let set = |words: &'c str, role| cx.label(words, role).width(width.min(self.most));
         vec![set(&span.value, self.value), set(&span.words, Role::Note)]
     }
 
-    /// The size of what stands beside a bar, with the words that may not fit into it.
+    /// The size of the words beside a bar, with those that may not fit into it.
     fn block(&self, ui: &Ui, cx: &Cx<'_>, place: &AxisSlot) -> (f32, f32) {
         let words = self.words(cx, place);
         let value = words.value.as_ref().map(|label| label.size(ui.ctx()));
@@ -152,7 +160,7 @@ impl Laid {
     }
 }
 
-/// The area of the mark of other reports after a value.
+/// The width of the mark of other reports after a value, with the gap before it.
 fn mark_width(place: &AxisSlot) -> f32 {
     if place.also.is_empty() { 0.0 } else { BEFORE_MARK + MARK }
 }

@@ -1,4 +1,4 @@
-//! What stands in the table: its headers and its rows, in the order that was asked for, as words.
+//! The content of the table as words: its headers, and its rows in the chosen order.
 
 use egui::Ui;
 
@@ -12,15 +12,15 @@ use crate::ui::theme::Role;
 
 /// One row.
 pub struct Row {
-    /// What it opens.
+    /// The sheet it opens.
     pub subject: Subject,
-    /// What screen readers say.
+    /// Its name for screen readers.
     pub name: String,
-    /// A source prints its number.
+    /// Whether a source reports its number.
     pub is_reported: bool,
-    /// What must stand under its number where there is no column of states: that it is worked out, or of several batches.
+    /// The words under its number where there is no column of states: that it is worked out, or of several batches.
     pub short: String,
-    /// It stands for so many rows right above it together; zero for a single batch, and where other rows came between.
+    /// The number of rows right above that it covers; zero for a single batch, and where other rows stand between.
     pub joins: usize,
     /// Its words.
     pub cells: Vec<(Column, String)>,
@@ -31,7 +31,7 @@ pub fn headers(cx: &Cx<'_>) -> Vec<(Column, String)> {
     Column::ALL.into_iter().map(|column| (column, cx.say(Say::Column(column)))).collect()
 }
 
-/// What a column sorts by. A cell may name several sources, so that there is no order of them.
+/// The order of a column. That of sources has none, since a cell may name several.
 pub fn sort_by(column: Column) -> Option<SortBy> {
     match column {
         Column::Batch => Some(SortBy::Batch),
@@ -78,7 +78,7 @@ fn row(cx: &Cx<'_>, row: &TableRow<'_>, above: &[TableRow<'_>]) -> Row {
     Row { subject, name, is_reported, short, joins, cells }
 }
 
-/// How many rows above are just those that a subtotal covers.
+/// The number of rows right above, if they are exactly those that a subtotal covers; else zero.
 fn joined(cx: &Cx<'_>, above: &[TableRow<'_>], (first, last): (u32, u32)) -> usize {
     let covers = |row: &TableRow<'_>| matches!(row, TableRow::Batch(b) if (first..=last).contains(&b.number));
     let run = above.iter().rev().take_while(|row| covers(row)).count();
@@ -103,13 +103,13 @@ fn cells(cx: &Cx<'_>, subject: &Subject, (batches, years): (String, String), fig
     ]
 }
 
-/// The other reports in one line, each set in a way.
+/// The other reports in one line, each set by `set`.
 fn others(cx: &Cx<'_>, figure: &Figure, set: impl Fn(&str) -> String) -> String {
     let reports: Vec<String> = places::others(cx, &figure.also).iter().map(|report| set(report)).collect();
     places::listed(cx, &reports)
 }
 
-/// Who reported the figure first, and how many sources its sheet shows.
+/// The byline of the figure's first source, and how many sources its sheet shows.
 fn sources(cx: &Cx<'_>, subject: &Subject, figure: &Figure) -> String {
     let Some(first) = figure.sources().iter().find_map(|id| cx.x().source(id)) else {
         return if figure.amount().is_some() { cx.say(Say::NoSourceGiven) } else { cx.say(Say::NoFigurePublished) };
@@ -120,7 +120,7 @@ fn sources(cx: &Cx<'_>, subject: &Subject, figure: &Figure) -> String {
     if shown > 1 { format!("{byline} · {count}") } else { byline }
 }
 
-/// The width of the widest other report, with the area at the sides of a cell.
+/// The width of the widest other report, with the padding of a cell.
 pub fn widest_report(ui: &Ui, cx: &Cx<'_>) -> f32 {
     let figures = cx.x().batches.iter().map(|b| &b.figure).chain(cx.x().subtotals.iter().map(|s| &s.figure));
     let reports = figures.flat_map(|figure| places::others(cx, &figure.also));

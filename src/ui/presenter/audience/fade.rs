@@ -1,4 +1,4 @@
-//! The audience's window: one picture fades into the next, or cuts; while the next one has nothing to show, the last one stays.
+//! The audience's window: one view fades into the next, or cuts. While the next one is not loaded, the last one stays.
 
 use egui::{Rect, Ui};
 
@@ -8,14 +8,14 @@ use crate::ui::theme::duration;
 
 use super::view_ui;
 
-/// What is shown, what was shown before, and since when.
+/// The view shown, the one before it, and when the fade between them began.
 pub struct Fade {
     shown: AudienceView,
     before: Option<AudienceView>,
     since: f64,
 }
 
-/// Draws what the audience sees into its window, and nothing else. Asks for the pictures of the neighbouring stops.
+/// Draws what the audience sees into its window, and requests the pictures of the neighbouring stops.
 pub fn audience_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     let talk = cx.state.talk();
     let now = ui.input(|i| i.time);
@@ -26,10 +26,10 @@ pub fn audience_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
         (&a.shows, &a.title, a.lang, a.theme, a.cover) == (&b.shows, &b.title, b.lang, b.theme, b.cover)
     };
     if same(&fade.shown, &next) {
-        // A light or zoom follows the hand: it does not fade.
+        // A light or zoom changes at once, without a fade.
         fade.shown = next;
     } else {
-        // The eye rests on what was there, not on half of it.
+        // Starts from the view that was fading in, even if that fade is unfinished.
         fade = Fade { before: Some(fade.shown), shown: next, since: now };
     }
     let waits = fade.before.is_some() && !is_there(cx, &fade.shown);
@@ -41,7 +41,7 @@ pub fn audience_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     if let Some(before) = fade.before.as_ref().filter(|_| share < 1.0) {
         view_ui(ui, cx, area, before, share < 0.5);
     }
-    // Drawn unseen too, so that its pictures are asked for.
+    // Drawn while transparent too, so that its pictures are requested.
     ui.scope(|ui| {
         ui.multiply_opacity(share);
         view_ui(ui, cx, area, &fade.shown, share >= 0.5);
@@ -61,13 +61,13 @@ fn share(secs: f64) -> f32 {
     share
 }
 
-/// True where a picture has all that it shows, or will never have it.
+/// True where a view's picture is loaded, or cannot be.
 fn is_there(cx: &Cx<'_>, picture: &AudienceView) -> bool {
     let photo = picture.photo(cx.state.pack()).filter(|_| picture.cover.is_none());
     photo.is_none_or(|photo| cx.photos.borrow().has_any(photo) || cx.state.unavailable().contains_key(&photo))
 }
 
-/// Wishes for what the next keys may show.
+/// Requests the pictures that the next keys may show.
 fn fetch_ahead(ui: &Ui, cx: &Cx<'_>, area: Rect) {
     let talk = cx.state.talk();
     let at = talk.spot.stop;

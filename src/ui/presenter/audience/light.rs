@@ -9,7 +9,9 @@ use crate::ui::theme::stage::console;
 const SPOT: f32 = 0.17;
 const DOT: f32 = 0.013;
 const EDGE: f32 = 0.02;
-/// Enough corners for a circle as high as a screen to look round.
+/// The least radius of the dot, in points.
+const LEAST_DOT: f32 = 3.0;
+/// The corners of a circle: enough for one as high as a screen to look round.
 const CORNERS: u16 = 96;
 
 /// Draws the light over a picture.
@@ -28,7 +30,7 @@ pub fn light_ui(ui: &Ui, picture: Rect, (light, at): (Light, [f32; 2])) {
             ui.painter().add(Shape::mesh(mesh));
         }
         Light::Dot => {
-            let radius = (height * DOT).max(3.0);
+            let radius = (height * DOT).max(LEAST_DOT);
             ui.painter().circle_filled(center, radius, console::DOT);
             ui.painter().circle_stroke(center, radius, Stroke::new(radius * 0.22, console::WHITE));
         }

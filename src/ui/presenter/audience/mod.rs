@@ -1,5 +1,5 @@
-//! What the audience sees. Text is 38 or more of 1080, except where a caption is too long; no control, no number of a stop, no sign
-//! of the speaker's: a [`AudienceView`] holds nothing of them.
+//! What the audience sees. Text is 38 or more of 1080, except where a caption is too long. An [`AudienceView`] has no controls,
+//! stop numbers or notes of the speaker's.
 
 mod cards;
 mod chart;
@@ -23,15 +23,20 @@ use super::pen::{HEIGHT, Pen};
 
 pub use fade::{Fade, audience_ui};
 
-/// A audience's screen is at least so wide, in measures; text shrinks on narrower ones.
+/// The least width of the audience's screen, in measures; text shrinks on narrower ones.
 const LEAST_WIDTH: f32 = 1440.0;
+/// The least width for standing bars, and for words beside a view.
+const WIDE: f32 = 1700.0;
 /// The margin at the sides, and over a title.
 const SIDE: f32 = 64.0;
 const TOP: f32 = 44.0;
-/// The sizes of a view's title.
+/// The size of text.
+const TEXT: f32 = 38.0;
+/// The sizes of a view's title, and the most height it takes.
 const TITLES: [f32; 4] = [62.0, 54.0, 46.0, 40.0];
+const TITLE_HEIGHT: f32 = 110.0;
 
-/// What a picture is drawn with: itself, and how far it is zoomed.
+/// A view, how far it is zoomed, and the pen that draws it.
 #[derive(Clone, Copy)]
 struct Scene<'a> {
     pen: Pen<'a>,
@@ -67,7 +72,7 @@ fn scene_ui(scene: Scene<'_>) {
         Some(Shows::Photo(_)) => photo::photo_ui(scene),
         Some(Shows::Chart(chart)) => match chart.form {
             ChartForm::Table => table::table_ui(scene),
-            ChartForm::Bars if scene.pen.width() >= 1700.0 => chart::bars_ui(scene, &chart.highlighted),
+            ChartForm::Bars if scene.pen.width() >= WIDE => chart::bars_ui(scene, &chart.highlighted),
             ChartForm::Bars | ChartForm::Rows | ChartForm::Running => rows::rows_ui(scene, &chart.highlighted),
         },
         Some(Shows::Pairings(_)) => pairings::pairings_ui(scene),
@@ -77,11 +82,11 @@ fn scene_ui(scene: Scene<'_>) {
     }
 }
 
-/// A view's title at its top; gives where the view begins.
+/// Draws a view's title at its top; returns its bottom.
 fn title_ui(scene: &Scene<'_>, otherwise: &str) -> f32 {
     let pen = &scene.pen;
     let (lang, own) = pen.resolve(&scene.picture.title);
     let (lang, words) = if own.is_empty() { (pen.cx.lang(), otherwise) } else { (lang, own.as_str()) };
-    let area = Rect::from_min_size(pos2(SIDE, TOP), vec2(pen.width() - 2.0 * SIDE, 110.0));
+    let area = Rect::from_min_size(pos2(SIDE, TOP), vec2(pen.width() - 2.0 * SIDE, TITLE_HEIGHT));
     TOP + pen.fit((lang, words), super::pen::tight(TITLES[0], true), &TITLES, area, pen.cx.colors.text)
 }

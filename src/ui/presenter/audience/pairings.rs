@@ -1,8 +1,8 @@
-//! The pairing diagram for the hall, with what its ribbons do not mean beside it.
+//! The pairing diagram for an audience, with the notes on its ribbons beside it.
 
 use egui::{Rect, pos2, vec2};
 
-use super::{SIDE, Scene, title_ui};
+use super::{SIDE, Scene, TEXT, WIDE, title_ui};
 use crate::model::Lang;
 use crate::state::View;
 use crate::text::Say;
@@ -17,40 +17,64 @@ use crate::ui::typeset::Label;
 const NODE: f32 = 16.0;
 /// The thickness of a ribbon.
 const RIBBON: f32 = 34.0;
-/// The area beside the diagram on a wide screen.
+/// The width of the words beside the diagram on a wide screen, and the gap before them.
 const ASIDE: f32 = 440.0;
-
+const ASIDE_GAP: f32 = 40.0;
+/// Over the diagram, under it, and under the words beside it.
+const OVER: f32 = 16.0;
+const UNDER: f32 = 36.0;
+const UNDER_ASIDE: f32 = 40.0;
 /// Between a bar and its name.
 const GAP: f32 = 18.0;
+/// The least pitch of the rows.
+const LEAST_PITCH: f32 = 30.0;
+/// How much larger the names of divisions are than those of provinces.
+const LARGER: f32 = 2.0;
+/// The free width beside the widest name of a province and of a division.
+const FREE: [f32; 2] = [4.0, 12.0];
+/// The least length of a ribbon.
+const LEAST_LENGTH: f32 = 100.0;
+/// The lines that keep ribbons apart, and the outline of one that is over.
+const LINES: [f32; 2] = [2.0, 2.5];
+/// The sizes of the year, and the most height it takes.
+const YEAR: [f32; 3] = [62.0, 54.0, 46.0];
+const YEAR_HEIGHT: f32 = 120.0;
+/// The sizes of a note, the least height for one, and the gap under the year and between two notes.
+const NOTES: [f32; 5] = [TEXT, 36.0, 34.0, 32.0, 30.0];
+const LEAST_NOTE: f32 = 60.0;
+const NOTE_GAP: f32 = 24.0;
 
 pub(super) fn pairings_ui(scene: Scene<'_>) {
     let (pen, cx) = (&scene.pen, scene.pen.cx);
     let year = year_shown(cx);
-    let top = title_ui(&scene, &cx.say(Say::View(View::Pairings))) + 16.0;
-    let wide = pen.width() >= 1700.0;
-    let right = pen.width() - SIDE - if wide { ASIDE + 40.0 } else { 0.0 };
-    let area = Rect::from_min_max(pos2(SIDE, top), pos2(right, pen.height() - 36.0));
+    let top = title_ui(&scene, &cx.say(Say::View(View::Pairings))) + OVER;
+    let wide = pen.width() >= WIDE;
+    let right = pen.width() - SIDE - if wide { ASIDE + ASIDE_GAP } else { 0.0 };
+    let area = Rect::from_min_max(pos2(SIDE, top), pos2(right, pen.height() - UNDER));
     diagram_ui(pen, area, year);
     if wide {
-        aside_ui(pen, Rect::from_min_max(pos2(right + 40.0, top), pos2(pen.width() - SIDE, pen.height() - 40.0)));
+        aside_ui(
+            pen,
+            Rect::from_min_max(pos2(right + ASIDE_GAP, top), pos2(pen.width() - SIDE, pen.height() - UNDER_ASIDE)),
+        );
     }
 }
 
 fn diagram_ui(pen: &Pen<'_>, area: Rect, year: u16) {
     let cx = pen.cx;
-    let pitch = Pitch::filling(area.height(), rows_and_groups(cx.x()), 30.0, RIBBON);
-    let size = (pitch.row * if cx.lang() == Lang::Bo { 0.66 } else { 0.84 }).min(38.0);
+    let pitch = Pitch::filling(area.height(), rows_and_groups(cx.x()), LEAST_PITCH, RIBBON);
+    let size = (pitch.row * if cx.lang() == Lang::Bo { 0.66 } else { 0.84 }).min(TEXT);
     let set = |size: f32| move |name: &str| pen.label(name, tight(size, true), cx.colors.text).into_owned();
-    let [names, ends] = widest(pen.ui, cx, year, [&set(size), &set(size + 2.0)]).map(|width| width / pen.scale);
+    let [names, ends] = widest(pen.ui, cx, year, [&set(size), &set(size + LARGER)]).map(|width| width / pen.scale);
     let most = area.width() * 0.4;
-    let from = area.left() + (names + 4.0).min(most) + GAP;
-    let to = (area.right() - (ends + 12.0).min(most) - GAP - NODE).max(from + 100.0);
+    let from = area.left() + (names + FREE[0]).min(most) + GAP;
+    let to = (area.right() - (ends + FREE[1]).min(most) - GAP - NODE).max(from + LEAST_LENGTH);
     let diagram = Diagram {
         plan: Plan::of(cx.x(), year, pitch.scaled(pen.scale)),
         top: pen.at(0.0, area.top()).y,
         columns: [area.left(), from, to, area.right()].map(|x| pen.at(x, 0.0).x),
         node: [pen.px(NODE), pen.px(GAP)],
-        lines: [pen.px(2.0), pen.px(2.5).max(1.0)],
+        lines: [pen.px(LINES[0]), pen.px(LINES[1]).max(1.0)],
         has_hollow: false,
         named: [pen.named; 2],
     };
@@ -63,32 +87,31 @@ fn diagram_ui(pen: &Pen<'_>, area: Rect, year: u16) {
         });
         pen.marks(Tone::default(), marks);
     }
-    let ends = |name: &str, _, width: f32| cut(pen.label(name, tight(size + 2.0, true), cx.colors.text), width);
+    let ends = |name: &str, _, width: f32| cut(pen.label(name, tight(size + LARGER, true), cx.colors.text), width);
     pen.marks(Tone::default(), diagram.ends(pen.ui, cx, ends));
 }
 
-/// The year, and what the ribbons do not mean.
+/// The year, and the notes on the ribbons.
 fn aside_ui(pen: &Pen<'_>, area: Rect) {
     let cx = pen.cx;
     let mut y = area.top();
     if let Some(year) = label_shown(cx) {
         let words = cx.say(Say::InYear(&year));
-        let rect = Rect::from_min_size(area.min, vec2(area.width(), 120.0));
-        let sizes = [62.0, 54.0, 46.0];
-        y += pen.fit((cx.lang(), &words), tight(sizes[0], true), &sizes, rect, cx.colors.accent) + 24.0;
+        let rect = Rect::from_min_size(area.min, vec2(area.width(), YEAR_HEIGHT));
+        y += pen.fit((cx.lang(), &words), tight(YEAR[0], true), &YEAR, rect, cx.colors.accent) + NOTE_GAP;
     }
     let notes = &cx.x().notes;
     let inferred = cx.x().pairings.iter().any(|p| p.inferred && p.holds_in(year_shown(cx)));
     for (words, shown) in [(&notes.pairings, true), (&notes.inferred, inferred)] {
         let (lang, words) = pen.resolve(words);
         let left = area.bottom() - y;
-        if !shown || words.is_empty() || left < 60.0 {
+        if !shown || words.is_empty() || left < LEAST_NOTE {
             continue;
         }
-        let kind = pen.fitting(&words, running(38.0), vec2(area.width(), left), &[38.0, 36.0, 34.0, 32.0, 30.0]);
+        let kind = pen.fitting(&words, running(NOTES[0]), vec2(area.width(), left), &NOTES);
         let label = pen.label_in(lang, &words, kind, cx.colors.dim);
         if pen.size(&label.clone().width(pen.px(area.width()))).y <= left {
-            y += pen.put(label, area.left(), y, area.width()) + 24.0;
+            y += pen.put(label, area.left(), y, area.width()) + NOTE_GAP;
         }
     }
 }

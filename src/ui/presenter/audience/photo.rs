@@ -3,7 +3,7 @@
 use egui::epaint::RectShape;
 use egui::{Color32, CornerRadius, Rect, Ui, Vec2, pos2, vec2};
 
-use super::{SIDE, Scene};
+use super::{SIDE, Scene, TEXT, WIDE};
 use crate::model::{Photo, PhotoKey, Shows};
 use crate::state::talk::AudienceView;
 use crate::text::{self, Say};
@@ -14,15 +14,39 @@ use crate::ui::presenter::pen::{HEIGHT, Pen, text as running, tight};
 
 /// The share of the width that a picture takes beside its caption.
 const SHARE: f32 = 0.7;
-/// The area under a picture, for what kind of picture it is.
+/// The height under a picture, for the kind of picture it is.
 const FOOTER: f32 = 184.0;
-/// Narrower screens have the caption below.
-const BESIDE: f32 = 1700.0;
 /// The most pixels on the long side of a picture that is zoomed.
 const MOST_PIXELS: f32 = 4096.0;
-/// The sizes of a caption: smaller ones only where it is too long.
-const CAPTIONS: [f32; 5] = [38.0, 36.0, 34.0, 32.0, 30.0];
+/// The sizes of a caption and of a title: smaller ones only where it is too long.
+const CAPTIONS: [f32; 5] = [TEXT, 36.0, 34.0, 32.0, 30.0];
 const TITLES: [f32; 4] = [62.0, 54.0, 48.0, 42.0];
+/// Around words beside a picture: at their sides, over them and under them.
+const BESIDE: [f32; 3] = [48.0, 64.0, 56.0];
+/// Over and under words below a picture.
+const BELOW: f32 = 36.0;
+/// The kind of a picture below it: its size, the gap over it, and the least height and width for it.
+const KIND: f32 = 40.0;
+const OVER_KIND: f32 = 60.0;
+const KIND_HEIGHT: f32 = 40.0;
+const KIND_WIDTH: f32 = 300.0;
+/// The greatest width of words beside a picture, and the most height of their title.
+const MOST_WIDTH: f32 = 860.0;
+const TITLE_HEIGHT: f32 = 320.0;
+/// Under the accent rule, and under a title.
+const GAP: f32 = 32.0;
+/// The height of the place under a caption, and the gap over it.
+const PLACE: f32 = 76.0;
+const OVER_PLACE: f32 = 16.0;
+/// Words below a picture: under the accent rule, between title and caption, and the height that the title leaves free.
+const UNDER_RULE: f32 = 24.0;
+const COLUMN_GAP: f32 = 40.0;
+const UNDER_TITLE: f32 = 60.0;
+/// The kind of a picture under its title: its size and the gap over it.
+const SMALL_KIND: f32 = 30.0;
+const SMALL_KIND_GAP: f32 = 8.0;
+/// How far a caption stands above the accent rule.
+const RISE: f32 = 6.0;
 
 /// Where the picture and its words go, in measures.
 struct Deal {
@@ -34,14 +58,17 @@ struct Deal {
 impl Deal {
     fn of(pen: &Pen<'_>, aspect: f32) -> Self {
         let (width, height) = (pen.width(), pen.height());
-        let beside = width >= BESIDE;
+        let beside = width >= WIDE;
         let most = if beside { vec2(width * SHARE, height - FOOTER) } else { vec2(width, height * 0.62) };
         let fit = most.x.min(most.y * aspect);
         let picture = Rect::from_min_size(pos2(0.0, 0.0), vec2(fit, fit / aspect));
         let words = if beside {
-            Rect::from_min_max(pos2(picture.right() + 48.0, 64.0), pos2(width - 48.0, height - 56.0))
+            Rect::from_min_max(
+                pos2(picture.right() + BESIDE[0], BESIDE[1]),
+                pos2(width - BESIDE[0], height - BESIDE[2]),
+            )
         } else {
-            Rect::from_min_max(pos2(SIDE, picture.bottom() + 36.0), pos2(width - SIDE, height - 36.0))
+            Rect::from_min_max(pos2(SIDE, picture.bottom() + BELOW), pos2(width - SIDE, height - BELOW))
         };
         Self { picture, words, beside }
     }
@@ -58,10 +85,10 @@ pub(super) fn photo_ui(scene: Scene<'_>) {
     pen.name(area, &alt);
     let kind = kind(cx, key);
     if deal.beside {
-        let y = deal.picture.bottom() + 60.0;
+        let y = deal.picture.bottom() + OVER_KIND;
         let width = deal.picture.width() - 2.0 * SIDE;
-        if pen.height() - y > 40.0 && width > 300.0 {
-            pen.put(pen.label(&kind, running(40.0), cx.colors.dim), SIDE, y, width);
+        if pen.height() - y > KIND_HEIGHT && width > KIND_WIDTH {
+            pen.put(pen.label(&kind, running(KIND), cx.colors.dim), SIDE, y, width);
         }
         beside_ui(&scene, photo, deal.words);
     } else {
@@ -72,21 +99,21 @@ pub(super) fn photo_ui(scene: Scene<'_>) {
 /// Title and caption, one under the other.
 fn beside_ui(scene: &Scene<'_>, photo: &Photo, area: Rect) {
     let (pen, cx) = (&scene.pen, scene.pen.cx);
-    let width = area.width().min(860.0);
+    let width = area.width().min(MOST_WIDTH);
     pen.accent_rule(area.left(), area.top());
-    let mut y = area.top() + 32.0;
+    let mut y = area.top() + GAP;
     let (lang, title) = title(scene, photo);
     let rect = |y: f32, height: f32| Rect::from_min_size(pos2(area.left(), y), vec2(width, height));
-    y += pen.fit((lang, &title), tight(TITLES[0], true), &TITLES, rect(y, 320.0), cx.colors.text) + 32.0;
+    y += pen.fit((lang, &title), tight(TITLES[0], true), &TITLES, rect(y, TITLE_HEIGHT), cx.colors.text) + GAP;
     let place = place(cx, photo);
-    let footer = if place.is_empty() { 0.0 } else { 76.0 };
+    let footer = if place.is_empty() { 0.0 } else { PLACE };
     let (lang, caption) = pen.resolve(&photo.caption);
     let rect = rect(y, area.bottom() - y - footer);
     y += pen.fit((lang, &caption), running(CAPTIONS[0]), &CAPTIONS, rect, cx.colors.text);
     if !place.is_empty() {
-        let label = pen.label(&place, running(38.0), cx.colors.dim);
+        let label = pen.label(&place, running(TEXT), cx.colors.dim);
         let height = pen.size(&label.clone().width(pen.px(width))).y;
-        let top = (area.bottom() - height).max(y + 16.0);
+        let top = (area.bottom() - height).max(y + OVER_PLACE);
         if top + height <= pen.height() {
             pen.put(label, area.left(), top, width);
         }
@@ -99,12 +126,17 @@ fn below_ui(scene: &Scene<'_>, photo: &Photo, area: Rect, kind_words: &str) {
     let left = area.width() * 0.36;
     let (lang, title) = title(scene, photo);
     pen.accent_rule(area.left(), area.top());
-    let y = area.top() + 24.0;
-    let rect = Rect::from_min_size(pos2(area.left(), y), vec2(left - 40.0, area.height() - 60.0));
+    let y = area.top() + UNDER_RULE;
+    let rect = Rect::from_min_size(pos2(area.left(), y), vec2(left - COLUMN_GAP, area.height() - UNDER_TITLE));
     let height = pen.fit((lang, &title), tight(TITLES[1], true), &TITLES[1..], rect, cx.colors.text);
-    pen.put(pen.label(kind_words, running(30.0), cx.colors.dim), area.left(), y + height + 8.0, left - 40.0);
+    pen.put(
+        pen.label(kind_words, running(SMALL_KIND), cx.colors.dim),
+        area.left(),
+        y + height + SMALL_KIND_GAP,
+        left - COLUMN_GAP,
+    );
     let (lang, caption) = pen.resolve(&photo.caption);
-    let rect = area.with_min_x(area.left() + left).translate(vec2(0.0, -6.0));
+    let rect = area.with_min_x(area.left() + left).translate(vec2(0.0, -RISE));
     pen.fit((lang, &caption), running(CAPTIONS[0]), &CAPTIONS, rect, cx.colors.text);
 }
 
@@ -113,7 +145,7 @@ fn title(scene: &Scene<'_>, photo: &Photo) -> (crate::model::Lang, String) {
     scene.pen.resolve(if own.is_empty() { &photo.title } else { own })
 }
 
-/// What kind of picture it is, or whose.
+/// The words for an illustration, or a photograph's credit.
 pub(super) fn kind(cx: &Cx<'_>, photo: PhotoKey) -> String {
     if cx.state.pack().is_drawn(photo) {
         return cx.say(Say::IllustrationNotPhotograph);
@@ -121,7 +153,7 @@ pub(super) fn kind(cx: &Cx<'_>, photo: PhotoKey) -> String {
     cx.photo(photo).map(|photo| cx.localized(&photo.credit)).unwrap_or_default()
 }
 
-/// Where it was made, and whom it concerns.
+/// Where it was made, and the provinces it concerns.
 fn place(cx: &Cx<'_>, photo: &Photo) -> String {
     let mut parts: Vec<String> = Vec::new();
     parts.extend((!photo.place.is_empty()).then(|| cx.localized(&photo.place)));
@@ -131,8 +163,8 @@ fn place(cx: &Cx<'_>, photo: &Photo) -> String {
     text::list(cx.lang(), &parts)
 }
 
-/// Paints all of a picture into an area of its proportions. A zoomed one is asked for in steps, so that a turn of the wheel does not
-/// decode it anew for every notch.
+/// Paints all of a picture into an area of its proportions. A zoomed one is requested in steps, so that not every notch of the
+/// wheel decodes it anew.
 pub(super) fn whole(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, area: Rect, zoom: f32) {
     let pixels = wanted(ui, area.size() / zoom, zoom);
     let now = cx.photos.borrow_mut().photo(photo, pixels);
@@ -156,7 +188,7 @@ fn wanted(ui: &Ui, fitted: Vec2, zoom: f32) -> f32 {
     (whole * step).min(MOST_PIXELS.max(whole))
 }
 
-/// Wishes for the picture of something that may be shown next, at the size it would have.
+/// Requests the picture of a view that may be shown next, at the size it would have.
 pub(super) fn preload(ui: &Ui, cx: &Cx<'_>, area: Rect, picture: &AudienceView) {
     let Some(photo) = picture.photo(cx.state.pack()) else { return };
     let aspect = pictures::true_aspect(cx, photo);

@@ -1,9 +1,9 @@
-//! What stands under the hall's charts: the key to their bars, the totals beside the sum, and who reported the total.
+//! The footer of an audience's charts: the key to their bars, the totals beside the sum, and who reported the total.
 
 use egui::{Rect, Vec2, vec2};
 
-use super::SIDE;
 use super::chart::measures;
+use super::{SIDE, TEXT};
 use crate::model::{Difference, summary};
 use crate::state::ChartMode;
 use crate::text::{self, Say};
@@ -16,9 +16,19 @@ use crate::ui::presenter::pen::{Pen, tight};
 /// Between two entries of a line, and between two lines.
 const GAP: f32 = 48.0;
 const LINE: f32 = 8.0;
-/// Over and under the rule between key and totals.
+/// The least height of a line of text.
+const LEAST_LINE: f32 = 44.0;
+/// Over and under the rule between key and totals, and its width.
 const RULE: [f32; 2] = [12.0, 16.0];
-/// A sample of the key, and its area.
+const RULE_WIDTH: f32 = 3.0;
+/// Around the key alone, and under the totals.
+const AROUND_KEY: f32 = 24.0;
+const UNDER_TOTALS: f32 = 36.0;
+/// The sizes of an entry: smaller ones only where it is too long.
+const SIZES: [f32; 4] = [TEXT, 34.0, 30.0, 26.0];
+/// The size of the mark ≠ in the key.
+const MARK: f32 = 44.0;
+/// The size of a sample in the key, and the indent of the words after it.
 const SAMPLE: [f32; 2] = [46.0, 36.0];
 const INDENT: f32 = SAMPLE[0] + 16.0;
 
@@ -30,12 +40,12 @@ struct Entry {
     dim: bool,
 }
 
-/// Key and totals, measured.
+/// Key and totals with their places.
 pub(super) struct Sums {
     key: Vec<(Entry, Vec2)>,
     totals: Vec<(Entry, Vec2)>,
     key_height: f32,
-    /// Their height.
+    /// The height of both.
     pub(super) height: f32,
     line: f32,
 }
@@ -43,7 +53,7 @@ pub(super) struct Sums {
 impl Sums {
     pub(super) fn of(pen: &Pen<'_>, chart: &Chart) -> Self {
         let cx = pen.cx;
-        let line = pen.size(&pen.label("8", tight(38.0, false), cx.colors.text)).y.max(44.0) + LINE;
+        let line = pen.size(&pen.label("8", tight(TEXT, false), cx.colors.text)).y.max(LEAST_LINE) + LINE;
         let is_shown = |(sample, _): &(Sample, Say<'_>)| *sample != Sample::Bar(Look::NotApplicable);
         let sample = |(sample, say)| Entry { sample: Some(sample), words: cx.say(say), bold: false, dim: false };
         let mut totals = totals(pen);
@@ -57,7 +67,7 @@ impl Sums {
         };
         let (key, key_height) = set(places::key(chart).into_iter().filter(is_shown).map(sample).collect());
         let (totals, height) = set(totals);
-        let around = if totals.is_empty() { 24.0 } else { RULE[0] + RULE[1] + 36.0 };
+        let around = if totals.is_empty() { AROUND_KEY } else { RULE[0] + RULE[1] + UNDER_TOTALS };
         Self { key, totals, key_height, height: key_height + height + around, line }
     }
 
@@ -70,7 +80,7 @@ impl Sums {
             return;
         }
         let y = top + self.key_height + RULE[0];
-        let line = Line::new(pen.px(3.0), pen.cx.colors.line);
+        let line = Line::new(pen.px(RULE_WIDTH), pen.cx.colors.line);
         pen.marks(
             Tone::default(),
             [Shape::rule(pen.at(SIDE, y).x, pen.at(pen.width() - SIDE, y).x, pen.at(0.0, y).y, line)],
@@ -107,7 +117,7 @@ fn totals(pen: &Pen<'_>) -> Vec<Entry> {
 }
 
 fn width(pen: &Pen<'_>, entry: &Entry) -> f32 {
-    let words = pen.size(&pen.label(&entry.words, tight(38.0, entry.bold), pen.cx.colors.text)).x;
+    let words = pen.size(&pen.label(&entry.words, tight(TEXT, entry.bold), pen.cx.colors.text)).x;
     words + if entry.sample.is_some() { INDENT } else { 0.0 }
 }
 
@@ -120,7 +130,7 @@ fn entry_ui(pen: &Pen<'_>, entry: &Entry, x: f32, y: f32, line: f32) {
     }
     let color = if entry.dim { colors.dim } else { colors.text };
     let most = pen.width() - SIDE - left;
-    let kind = pen.fitting(&entry.words, tight(38.0, entry.bold), vec2(most, line), &[38.0, 34.0, 30.0, 26.0]);
+    let kind = pen.fitting(&entry.words, tight(TEXT, entry.bold), vec2(most, line), &SIZES);
     let label = pen.label(&entry.words, kind, color);
     let drop = (line - LINE - pen.size(&label).y) / 2.0;
     pen.put(label, left, y + drop, most);
@@ -130,7 +140,7 @@ fn sample_ui(pen: &Pen<'_>, sample: Sample, area: Rect) {
     match sample {
         Sample::Bar(look) => pen.marks(Tone::default(), bar(area, look, &measures(pen).bar)),
         Sample::Differs => {
-            let label = pen.label("≠", tight(44.0, true), pen.cx.colors.accent).align(egui::Align::Center);
+            let label = pen.label("≠", tight(MARK, true), pen.cx.colors.accent).align(egui::Align::Center);
             label.paint_in(pen.ui, area);
         }
     }
