@@ -356,10 +356,10 @@ fn written(out: &Path, done: std::io::Result<()>, lang: Lang) -> ExitCode {
     }
 }
 
-fn not_opened(path: Option<&Path>, why: OpenError, lang: Lang) -> ExitCode {
+fn not_opened(path: Option<&Path>, why: &OpenError, lang: Lang) -> ExitCode {
     let name = path.map(|p| p.display().to_string()).unwrap_or_default();
-    let excerpt = if let OpenError::Unreadable(why) = &why { text::excerpt(why) } else { String::new() };
-    let said = text::say(lang, Say::CannotOpen(&name, &why));
+    let excerpt = if let OpenError::Unreadable(why) = why { text::excerpt(why) } else { String::new() };
+    let said = text::say(lang, Say::CannotOpen(&name, why));
     fail(&if excerpt.is_empty() { said } else { format!("{said}\n{excerpt}") })
 }
 
@@ -381,7 +381,7 @@ fn check_pack(path: Option<&Path>, lang: Lang, advice: bool) -> ExitCode {
     let problems =
         match path.map_or(Ok(PackPlace::BuiltIn), files::place_of).and_then(|place| diagnostics::problems(&place)) {
             Ok(problems) => problems,
-            Err(why) => return not_opened(path, why, lang),
+            Err(why) => return not_opened(path, &why, lang),
         };
     let faults = problems.iter().filter(|p| p.weight() == Weight::Fault).count();
     let mut listed: Vec<&Problem> = problems.iter().filter(|p| advice || p.weight() == Weight::Fault).collect();

@@ -278,7 +278,7 @@ fn notices() {
     let scenes: [Scene; 10] = [
         ("copied", |s, _| tell(s, [Action::Copy("words".to_owned())])),
         ("not-there", |s, _| {
-            tell(s, [Action::PackFailed("stick/exhibition".into(), OpenError::Read(ReadError::NotThere))])
+            tell(s, [Action::PackFailed("stick/exhibition".into(), OpenError::Read(ReadError::NotThere))]);
         }),
         ("not-a-pack", |s, _| tell(s, [Action::PackFailed("letter.txt".into(), OpenError::NotAPack)])),
         ("saved", |s, _| tell(s, [Action::Save(SaveCommand::Saved("stick/chart.svg".into()))])),

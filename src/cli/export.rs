@@ -241,7 +241,7 @@ impl FileArgs {
         let place = self.pack.as_deref().map_or(Ok(PackPlace::BuiltIn), files::place_of);
         let (pack, source) = place
             .and_then(|place| work::open_pack(&place))
-            .map_err(|why| not_opened(self.pack.as_deref(), why, lang))?;
+            .map_err(|why| not_opened(self.pack.as_deref(), &why, lang))?;
         may_be_written(&self.out, kind, &pack, self.force, lang).map_err(|why| fail(&why))?;
         let state = State::begin(pack, Start { lang: Some(lang), ..Start::default() });
         let made = bytes(&state, &source, &so_far);

@@ -17,7 +17,7 @@ pub fn save(path: Option<&Path>, (out, force): (&Path, bool), written: Written, 
     let place = path.map_or(Ok(PackPlace::BuiltIn), files::place_of);
     let (mut pack, source) = match place.and_then(|place| work::open_pack(&place)) {
         Ok(opened) => opened,
-        Err(why) => return not_opened(path, why, lang),
+        Err(why) => return not_opened(path, &why, lang),
     };
     let may = ending(out, &["vitrine", "zip"], false, lang)
         .and_then(|_ending| may_be_written(out, WrittenKind::Pack, &pack, force, lang));

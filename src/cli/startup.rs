@@ -170,7 +170,7 @@ fn last_cause(why: &str) -> &str {
 pub fn doctor(path: Option<&Path>, lang: Lang) -> ExitCode {
     let place = match path.map_or(Ok(PackPlace::BuiltIn), files::place_of) {
         Ok(place) => place,
-        Err(why) => return not_opened(path, why, lang),
+        Err(why) => return not_opened(path, &why, lang),
     };
     let settings = match files::settings::read(Settings::from_text) {
         Found::Understood(settings) => settings,

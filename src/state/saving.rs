@@ -209,7 +209,7 @@ impl State {
             }
             SaveCommand::Saved(path) => self.saved(Notice::Saved(path.display().to_string())),
             SaveCommand::SavedWithout(path, count) => {
-                self.saved(Notice::SavedWithout(path.display().to_string(), count))
+                self.saved(Notice::SavedWithout(path.display().to_string(), count));
             }
             SaveCommand::Unsaved(path, why) => self.saved(Notice::Unsaved(path.display().to_string(), why)),
         }

@@ -246,7 +246,9 @@ impl Content<'_> {
         }
         if response.clicked() {
             cx.send(Action::Sheet(Subject::Province(self.province.id.clone())));
-            claim.into_iter().for_each(|claim| cx.send(Action::SheetPage(claim)));
+            if let Some(claim) = claim {
+                cx.send(Action::SheetPage(claim));
+            }
         }
     }
 }
