@@ -48,7 +48,7 @@ pub struct Seen {
 pub fn problems(place: &PackPlace) -> Result<Vec<Problem>, OpenError> {
     let source = PackSource::open(place).map_err(OpenError::Read)?;
     let (exhibition, mut problems, json) = match files::exhibition(&source) {
-        Err(OpenError::NoExhibition) => return album_problems(place),
+        Err(OpenError::NoExhibition) => return photo_folder_problems(place),
         read => read?,
     };
     let names = source.names();
@@ -62,7 +62,7 @@ pub fn problems(place: &PackPlace) -> Result<Vec<Problem>, OpenError> {
 }
 
 /// Every problem of a photo folder: the pictures that cannot be shown, and what was passed over.
-fn album_problems(place: &PackPlace) -> Result<Vec<Problem>, OpenError> {
+fn photo_folder_problems(place: &PackPlace) -> Result<Vec<Problem>, OpenError> {
     let (pack, source) = files::open(place)?;
     let gaps = Gaps::of(&pack.exhibition);
     let mut problems = unreadable_pictures(&pack.exhibition, &gaps, &source, &source.names());

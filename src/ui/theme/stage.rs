@@ -1,4 +1,4 @@
-//! The tokens of a talk: the console, which is always dark, and the hall, whose text is read from the last row.
+//! The tokens of a talk: the console, which is always dark, and the audience view, whose text is read from the last row.
 //!
 //! The measures are those of a screen 1080 high, and scale with it.
 
