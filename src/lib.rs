@@ -63,8 +63,8 @@
 //! 3. Opening a readable pack never fails because of its contents: it yields an exhibition and problems. What is not an
 //!    exhibition at all is refused with a reason, and the exhibition that is open stays.
 //! 4. A file on disk is never half written, and nothing that is read, or that the program did not write, is written over unasked.
-//! 5. Every visible word of the interface comes from `text`; every colour, size and duration from `ui::theme`. Facts are
-//!    data: no view says anything about Xizang of its own.
+//! 5. Every visible word of the interface comes from `text`, every colour and duration from `ui::theme`; a size is a step of the
+//!    theme, or a constant at the head of its view. Facts are data: no view says anything about Xizang of its own.
 //! 6. A panic in a decoder becomes a picture that cannot be shown; `panic = "unwind"` stays. No file takes memory beyond
 //!    `photos::limits`, known before anything is allocated, nor more than ten seconds of the processor: `work::pictures::budget`, for the window,
 //!    `picture`, `check`, `pack` and `export` alike.

@@ -212,7 +212,7 @@ pub fn render_of(mut app: App, [width, height]: [u32; 2], window: Window) -> egu
         let primitives = ctx.tessellate(output.shapes, output.pixels_per_point);
         raster.free(output.textures_delta);
         last = Some((primitives, output.pixels_per_point));
-        // Two calm frames after the last picture: one to hand it over, one to draw it.
+        // After the last picture one frame hands it over and one draws it; two more let what depends on it settle.
         calm = if app.wait(&ctx, Duration::from_secs(10)) { 0 } else { calm + 1 };
         if calm > 3 {
             break;

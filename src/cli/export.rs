@@ -226,7 +226,7 @@ impl FileArgs {
         if matches!(form, TableArg::Csv) && !files::is_stream(&self.out) {
             let path = self.out.display().to_string();
             let words = Say::Out(Out::Separated(&path, separator.into()));
-            let _ = writeln!(std::io::stdout(), "{}", text::say(self.lang.into(), words));
+            super::print::out(&text::say(self.lang.into(), words));
         }
         Ok(())
     }

@@ -1,4 +1,4 @@
-//! The design tokens: colours, type, spacing, radii, durations. No view has a colour or size of its own.
+//! The design tokens: colours, type, spacing, radii, durations. No view has a colour of its own; its sizes are steps of these, or constants at its head.
 //!
 //! The measures are those of a 1920 × 1080 screen, in points.
 

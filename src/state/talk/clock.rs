@@ -141,7 +141,7 @@ impl Plan {
         match said {
             Pace::Ahead(_) => Pace::Ahead((begin - elapsed).max(0.0)),
             Pace::Behind(_) => Pace::Behind((elapsed - end).max(0.0)),
-            _ => Pace::OnPace(end - elapsed),
+            Pace::OnPace(_) | Pace::Ready | Pace::Over(_) | Pace::Paused => Pace::OnPace(end - elapsed),
         }
     }
 }

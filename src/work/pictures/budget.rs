@@ -177,16 +177,17 @@ impl<'b> Spending<'b> {
             return Err(Unavailable::TooLarge.into());
         }
         let mut wanted = length;
-        for turn in 0.. {
+        for _ in 0..=AGAIN {
             let mut taken = self.take(wanted)?;
             let bytes = source.read(file, MAX_PHOTO_BYTES).map_err(|why| unread(&why))?;
             let own = if let Cow::Owned(bytes) = &bytes { bytes.len() as u64 } else { 0 };
             wanted = own.saturating_add(further(&bytes));
-            if taken.change_to(wanted) || turn >= AGAIN {
+            if taken.change_to(wanted) {
                 return Ok((bytes, taken));
             }
         }
-        Err(NoPicture::Cancelled)
+        // It changes faster than it is read.
+        Err(Unavailable::Failed.into())
     }
 }
 
