@@ -66,6 +66,7 @@ pub fn bo(say: Say<'_>) -> String {
         Say::Topics => "བརྗོད་གཞི།",
         Say::NoPicturesFor(name) => return format!("{name} ད་ལྟ་པར་མེད།"),
         Say::ShowAllPictures => "པར་ཚང་མ་སྟོན།",
+        Say::More => "མུ་མཐུད།",
         Say::WhyUnavailable(why) => return unavailable(why),
         Say::AwayForNow => "པར་འདི་གནས་སྐབས་སྟོན་མི་ཐུབ།",
         Say::CannotBeShown => "པར་འདི་སྟོན་མི་ཐུབ།",

@@ -66,6 +66,7 @@ pub fn en(say: Say<'_>) -> String {
         Say::Topics => "Topics",
         Say::NoPicturesFor(name) => return format!("No pictures for {name} yet"),
         Say::ShowAllPictures => "Show all pictures",
+        Say::More => "More",
         Say::WhyUnavailable(why) => return unavailable(why),
         Say::AwayForNow => "This picture cannot be shown just now",
         Say::CannotBeShown => "This picture cannot be shown",

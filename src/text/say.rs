@@ -71,6 +71,8 @@ pub enum Say<'a> {
     NoPicturesFor(&'a str),
     /// Shows all pictures again.
     ShowAllPictures,
+    /// More follows below.
+    More,
     /// A picture's file is damaged or missing.
     CannotBeShown,
     /// A picture's file is away for now, for visitors.

@@ -66,6 +66,7 @@ pub fn zh(say: Say<'_>) -> String {
         Say::Topics => "主题",
         Say::NoPicturesFor(name) => return format!("暂无{name}的图片"),
         Say::ShowAllPictures => "显示全部图片",
+        Say::More => "更多",
         Say::WhyUnavailable(why) => return unavailable(why),
         Say::AwayForNow => "这幅图片暂时无法显示",
         Say::CannotBeShown => "无法显示这幅图片",

@@ -10,7 +10,7 @@ use super::heading::{heading_ui, right_aligned};
 use super::photo_paint;
 use super::scrolling;
 use super::theme::{Role, measure};
-use super::{Cx, card, widgets};
+use super::{Cx, card, frame, heading, widgets};
 
 /// The gap between pictures, in points.
 const GAP: f32 = 20.0;
@@ -22,8 +22,13 @@ const TARGET_SHARE_FOLDED: f32 = 0.42;
 const TARGET_SHARE_PORTRAIT: f32 = 0.2;
 /// The same in a slim one, where two or three pictures stand side by side.
 const TARGET_SHARE_SLIM: f32 = 0.28;
-/// The width under which a window is slim, in points.
+/// The width under which that is so, in points.
 const SLIM: f32 = 700.0;
+/// The least target height of a row, in points.
+const LEAST_ROW: f32 = 150.0;
+/// The least proportion and height of a picture in one column; others are cropped.
+const LEAST_ASPECT: f32 = 0.8;
+const LEAST_HEIGHT: f32 = 120.0;
 /// The space around the pictures for their focus rings, in points.
 const RING: f32 = 8.0;
 /// The largest width of a card below the words of an empty wall, in points.
@@ -66,7 +71,7 @@ pub fn gallery_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     let one_line = area.width() - chips_width > HEADING;
     let beside = if one_line { chips_width + HEADING_GAP } else { 0.0 };
     let line = Rect::from_min_max(area.min, pos2(area.right() - beside, area.bottom()));
-    let below = heading_ui(ui, cx, line, &heading, &remark(cx, &wall));
+    let below = heading_ui(ui, cx, line, &heading, (&remark(cx, &wall), 0.0));
     let mut content = Rect::from_min_max(pos2(area.left(), below.area.top()), area.max);
     if one_line {
         topics_ui(ui, cx, area.right(), below.middle, &chips);
@@ -83,14 +88,37 @@ pub fn gallery_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     if wall.is_empty() {
         empty_ui(ui, cx, content);
     } else {
-        let share = match (cx.layout.portrait, cx.layout.folded) {
-            (true, _) if cx.layout.size.x < SLIM => TARGET_SHARE_SLIM,
-            (true, _) => TARGET_SHARE_PORTRAIT,
-            (false, true) => TARGET_SHARE_FOLDED,
-            (false, false) => TARGET_SHARE,
-        };
-        wall_ui(ui, cx, content, area.height() * share, &wall);
+        wall_ui(ui, cx, content, target(cx, area.height()), &wall);
     }
+}
+
+/// The height of the view where it scrolls as a whole, in points.
+pub fn page_height(ui: &Ui, cx: &Cx<'_>, width: f32) -> f32 {
+    let wall = cx.state.wall();
+    if wall.is_empty() {
+        return 0.0;
+    }
+    let chips = if cx.layout.folded { Vec::new() } else { chip_widths(ui, cx) };
+    let beside: f32 = chips.iter().map(|(w, _)| w + CHIP_GAP).sum();
+    let lines = if width - beside > HEADING { 0.0 } else { topic_lines(&chips, width).len() as f32 };
+    let topics = if lines > 0.0 { lines * (chip_height(cx) + CHIP_GAP) + TOPICS_END } else { 0.0 };
+    let card = cx.state.filter().province.is_some() && !cx.layout.folded && !cx.layout.narrow;
+    let width = if card { width - measure::CARD - CARD_GAP } else { width };
+    let (_, height, _) = arranged(ui, cx, vec2(width, 0.0), target(cx, 0.0), &wall);
+    heading::taken(cx) + topics + height + END
+}
+
+/// The target height of a row, in a view of this height.
+fn target(cx: &Cx<'_>, height: f32) -> f32 {
+    let share = match (cx.layout.portrait, cx.layout.folded) {
+        (true, _) if cx.layout.size.x < SLIM => TARGET_SHARE_SLIM,
+        (true, _) => TARGET_SHARE_PORTRAIT,
+        (false, true) => TARGET_SHARE_FOLDED,
+        (false, false) => TARGET_SHARE,
+    };
+    let height = if cx.layout.low { frame::view_height(cx) } else { height };
+    // A picture is never lower than can be made out, but for panoramas.
+    if cx.layout.slim { f32::INFINITY } else { (height * share).max(LEAST_ROW) }
 }
 
 fn remark(cx: &Cx<'_>, wall: &[PhotoKey]) -> String {
@@ -107,22 +135,30 @@ fn chip_widths(ui: &Ui, cx: &Cx<'_>) -> Vec<Chip> {
     if chips.len() > 1 { chips } else { Vec::new() }
 }
 
-/// The topics on as many lines of their own as they need; gives their height.
-fn topic_lines_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, chips: &[Chip]) -> f32 {
-    let line = chip_height(cx) + CHIP_GAP;
-    let mut taken = 0.0;
-    let mut rest = chips;
+/// The topics, parted into lines of this width.
+fn topic_lines(chips: &[Chip], most: f32) -> Vec<&[Chip]> {
+    let (mut lines, mut rest) = (Vec::new(), chips);
     while !rest.is_empty() {
         let mut width = -CHIP_GAP;
         let fitting = rest.iter().take_while(|(w, _)| {
             width += w + CHIP_GAP;
-            width <= area.width()
+            width <= most
         });
         let (now, later) = rest.split_at(fitting.count().max(1));
+        lines.push(now);
+        rest = later;
+    }
+    lines
+}
+
+/// The topics on as many lines of their own as they need; gives their height.
+fn topic_lines_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, chips: &[Chip]) -> f32 {
+    let line = chip_height(cx) + CHIP_GAP;
+    let mut taken = 0.0;
+    for now in topic_lines(chips, area.width()) {
         let width = now.iter().map(|(w, _)| w + CHIP_GAP).sum::<f32>() - CHIP_GAP;
         topics_ui(ui, cx, area.left() + width, area.top() + taken + TOPICS_MIDDLE, now);
         taken += line;
-        rest = later;
     }
     if taken > 0.0 { taken + TOPICS_END } else { 0.0 }
 }
@@ -171,15 +207,27 @@ fn empty_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     }
 }
 
-fn wall_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, target: f32, wall: &[PhotoKey]) {
-    let aspects: Vec<f32> = wall.iter().map(|&photo| photo_paint::aspect(cx, photo)).collect();
+/// The areas of the pictures from the wall's corner, the height of all, and the line of their titles.
+fn arranged(ui: &Ui, cx: &Cx<'_>, size: egui::Vec2, target: f32, wall: &[PhotoKey]) -> (Vec<Rect>, f32, f32) {
+    // In one column none is so high that it fills the window, or so low that nothing is made out.
+    let [least, most] = if cx.layout.slim { [LEAST_ASPECT, size.x / LEAST_HEIGHT] } else { [0.0, f32::INFINITY] };
+    let aspects: Vec<f32> = wall.iter().map(|&photo| photo_paint::aspect(cx, photo).clamp(least, most)).collect();
     let titles = wall.iter().filter_map(|&photo| cx.photo(photo)).map(|photo| cx.resolve(&photo.title).text);
     let line = cx.line(Role::Label, titles);
-    let caption = line + TITLE_AIR;
+    let pixel = 1.0 / ui.ctx().pixels_per_point();
+    let (areas, height) = fill(&aspects, size, target, line + TITLE_AIR, pixel);
+    (areas, height, line)
+}
+
+fn wall_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, target: f32, wall: &[PhotoKey]) {
+    let (areas, height, line) = arranged(ui, cx, area.size() - vec2(0.0, END), target, wall);
+    if cx.layout.low {
+        // The page scrolls.
+        pictures_ui(ui, cx, (area.min, ui.clip_rect()), (&areas, line), wall);
+        return;
+    }
     // The wall reaches the window's edge, so that the cut row shows that there is more; rings need room at the sides.
     let view = Rect::from_min_max(area.min - vec2(RING, RING), area.max + vec2(RING + HANDLE, 0.0));
-    let pixel = 1.0 / ui.ctx().pixels_per_point();
-    let (areas, height) = fill(&aspects, area.size() - vec2(0.0, END), target, caption, pixel);
     ui.scope_builder(UiBuilder::new().max_rect(view), |ui| {
         widgets::show_handle(ui, &cx.colors);
         let region = ScrollArea::vertical().id_salt("wall").auto_shrink(false);
@@ -188,22 +236,35 @@ fn wall_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, target: f32, wall: &[PhotoKey])
             if cx.state.photo().is_none() && cx.state.sheet().is_none() && cx.state.overlay().is_none() {
                 ui.scroll_with_delta(vec2(0.0, scrolled(ui, seen.height(), height)));
             }
-            let origin = all.min.to_vec2() + vec2(RING, RING);
-            // The rows are sorted from top to bottom. Those just outside are reachable by keys, and fetched ahead.
-            let (top, bottom) = (seen.top() - seen.height() * AHEAD, seen.bottom() + seen.height() * AHEAD);
-            let from = areas.partition_point(|rect| rect.bottom() + caption < top);
-            for (&photo, rect) in wall.iter().zip(&areas).skip(from).take_while(|(_, rect)| rect.top() < bottom) {
-                let rect = rect.translate(origin);
-                let whole = Rect::from_min_max(rect.min, rect.max + vec2(0.0, caption));
-                if ui.is_rect_visible(whole.expand(rect.height())) {
-                    picture_ui(ui, cx, photo, rect, line);
-                }
-                if !ui.is_rect_visible(rect) {
-                    photo_paint::fetch_ahead(ui, cx, photo, rect);
-                }
-            }
+            let origin = all.min + vec2(RING, RING);
+            pictures_ui(ui, cx, (origin, seen.translate(all.min.to_vec2())), (&areas, line), wall);
         });
     });
+}
+
+/// Draws the pictures that are seen, from a corner on.
+fn pictures_ui(
+    ui: &Ui,
+    cx: &Cx<'_>,
+    (corner, seen): (egui::Pos2, Rect),
+    (areas, line): (&[Rect], f32),
+    wall: &[PhotoKey],
+) {
+    let caption = line + TITLE_AIR;
+    let seen = seen.translate(-corner.to_vec2());
+    // The rows are sorted from top to bottom. Those just outside are reachable by keys, and fetched ahead.
+    let (top, bottom) = (seen.top() - seen.height() * AHEAD, seen.bottom() + seen.height() * AHEAD);
+    let from = areas.partition_point(|rect| rect.bottom() + caption < top);
+    for (&photo, rect) in wall.iter().zip(areas).skip(from).take_while(|(_, rect)| rect.top() < bottom) {
+        let rect = rect.translate(corner.to_vec2());
+        let whole = Rect::from_min_max(rect.min, rect.max + vec2(0.0, caption));
+        if ui.is_rect_visible(whole.expand(rect.height())) {
+            picture_ui(ui, cx, photo, rect, line);
+        }
+        if !ui.is_rect_visible(rect) {
+            photo_paint::fetch_ahead(ui, cx, photo, rect);
+        }
+    }
 }
 
 /// How far the keys that scroll move the wall.

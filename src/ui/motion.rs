@@ -6,8 +6,8 @@
 use egui::{Id, Pos2, Vec2, ViewportId};
 
 use crate::model::{MilestoneId, PhotoKey, ProvinceId};
-use crate::state::Overlay;
 use crate::state::talk::{Hold, StopKey};
+use crate::state::{Overlay, View};
 
 use super::presenter::AudienceFade;
 use super::viewer::ViewerFade;
@@ -38,6 +38,8 @@ pub struct Motion {
     pub(super) timeline: (Option<MilestoneId>, Option<ProvinceId>),
     /// The chip of the contents last scrolled into view.
     pub(super) chip: Option<Id>,
+    /// The tab last scrolled into view.
+    pub(super) tab: Option<View>,
     /// The stop of the overview last scrolled into view.
     pub(super) overview: Option<StopKey>,
     /// The length of the bar of 20 mm while it is dragged, in points.

@@ -25,8 +25,6 @@ const TOP_BAR: f32 = 88.0;
 const CONTROLS: f32 = 72.0;
 /// The space below the controls.
 const BELOW: f32 = 28.0;
-/// The height that the controls take at the window's bottom.
-pub const FOOTER: f32 = CONTROLS + BELOW;
 /// The gap between two thumbnails of the strip.
 const THUMB_GAP: f32 = 10.0;
 /// The width of the caption panel beside the picture, on a wide screen and on a narrow one.

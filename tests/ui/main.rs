@@ -11,6 +11,7 @@ mod codes;
 mod crowds;
 mod edits;
 mod journeys;
+mod layout;
 mod looks;
 mod machine;
 mod opening;

@@ -20,7 +20,7 @@ use crate::ui::scrolling;
 use super::flow::{Flow, FlowMode};
 use super::theme::{Role, duration, measure};
 use super::widgets::{self, Icon};
-use super::{Cx, Motion, SHADOW};
+use super::{Cx, Motion, SHADOW, frame};
 use explained::{Explained, explained};
 
 /// The largest card.
@@ -146,7 +146,7 @@ fn place(cx: &Cx<'_>, window: Rect, subject: &Subject, highlighted: Option<Rect>
     let size = CARD.min(window.size() - vec2(2.0, 2.0) * MARGIN);
     let beside = if matches!(subject, Subject::Photo(_)) { BESIDE_CAPTION } else { BESIDE };
     let left = (window.right() - beside - size.x).max(cx.layout.margin);
-    let under_bar = window.top() + measure::TOP_BAR + UNDER_BAR;
+    let under_bar = window.top() + frame::bar_height(cx) + UNDER_BAR;
     let top = if under_bar + size.y + MARGIN <= window.bottom() { under_bar } else { window.center().y - size.y / 2.0 };
     let left = left.min(window.right() - size.x - MARGIN).max(window.left() + MARGIN);
     let card = Rect::from_min_size(pos2(left, top), size);

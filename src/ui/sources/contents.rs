@@ -82,11 +82,22 @@ fn entry_ui(ui: &Ui, cx: &Cx<'_>, row: Rect, section: Section, words: &str, curr
     response.clicked()
 }
 
+fn chip_height(cx: &Cx<'_>) -> f32 {
+    let groups = (0..cx.x().groups.len()).map(Section::Group);
+    let headings: Vec<String> = groups.map(|section| heading(cx, section)).collect();
+    measure::TARGET.max(cx.line(Role::Label, headings.iter().map(String::as_str)) + CHIP_PAD[1])
+}
+
+/// The height of the row of chips with the space under it, in points.
+#[must_use]
+pub fn chips_height(cx: &Cx<'_>) -> f32 {
+    chip_height(cx) + RING + CHIP_GAP
+}
+
 /// Draws the contents as a row of chips at the top of an area. Gives the offset to jump to, and the bottom of the row.
 pub fn chips_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, page: &Page, seen: f32) -> (Option<f32>, f32) {
     let style = cx.style(Role::Label);
-    let headings: Vec<String> = page.anchors.iter().map(|&(section, _)| heading(cx, section)).collect();
-    let height = measure::TARGET.max(cx.line(Role::Label, headings.iter().map(String::as_str)) + CHIP_PAD[1]);
+    let height = chip_height(cx);
     let strip = Rect::from_min_max(
         pos2(area.left() - RING, area.top() - RING),
         pos2(cx.layout.size.x, area.top() + height + RING),

@@ -80,6 +80,7 @@ pub(super) fn measures(pen: &Pen<'_>) -> Measures {
         grid: GRID.map(|size| pen.px(size)),
         numbers: pen.style(tight(TEXT, false)),
         has_zero: true,
+        has_grid: true,
         gap: pen.px(GAP),
         bracket: [pen.px(BRACKET[0]), pen.px(BRACKET[1]), pen.px(BRACKET[2]), 0.0],
     }
