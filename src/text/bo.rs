@@ -65,6 +65,7 @@ pub fn bo(say: Say<'_>) -> String {
         Say::AllTopics => "བརྗོད་གཞི་ཚང་མ།",
         Say::Topics => "བརྗོད་གཞི།",
         Say::NoPicturesFor(name) => return format!("{name} ད་ལྟ་པར་མེད།"),
+        Say::OthersPairedWith(place) => return format!("{place} དང་ཆ་སྒྲིག་བྱས་པའི་ཞིང་ཆེན་གཞན།"),
         Say::ShowAllPictures => "པར་ཚང་མ་སྟོན།",
         Say::More => "མུ་མཐུད།",
         Say::WhyUnavailable(why) => return unavailable(why),

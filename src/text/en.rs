@@ -65,6 +65,7 @@ pub fn en(say: Say<'_>) -> String {
         Say::AllTopics => "All topics",
         Say::Topics => "Topics",
         Say::NoPicturesFor(name) => return format!("No pictures for {name} yet"),
+        Say::OthersPairedWith(place) => return format!("Others paired with {place}"),
         Say::ShowAllPictures => "Show all pictures",
         Say::More => "More",
         Say::WhyUnavailable(why) => return unavailable(why),

@@ -69,6 +69,8 @@ pub enum Say<'a> {
     Topics,
     /// No pictures for a province.
     NoPicturesFor(&'a str),
+    /// Over the provinces paired with the same place as one without pictures.
+    OthersPairedWith(&'a str),
     /// Shows all pictures again.
     ShowAllPictures,
     /// More follows below.

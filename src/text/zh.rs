@@ -65,6 +65,7 @@ pub fn zh(say: Say<'_>) -> String {
         Say::AllTopics => "全部主题",
         Say::Topics => "主题",
         Say::NoPicturesFor(name) => return format!("暂无{name}的图片"),
+        Say::OthersPairedWith(place) => return format!("同样与{place}结对的省市"),
         Say::ShowAllPictures => "显示全部图片",
         Say::More => "更多",
         Say::WhyUnavailable(why) => return unavailable(why),

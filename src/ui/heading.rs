@@ -7,6 +7,7 @@ use crate::state::Action;
 
 use super::Cx;
 use super::theme::{Role, measure};
+use super::typeset::Label;
 use super::widgets;
 
 /// The height of the line, the space above it, and how far its middle is raised.
@@ -44,8 +45,9 @@ pub fn taken(cx: &Cx<'_>) -> f32 {
     if cx.layout.low { LOW_TAKEN } else { TAKEN }
 }
 
-/// Draws the heading line of a view and gives the area below it. The remark leaves `kept` points at the line's end free.
-pub fn heading_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, heading: &str, (remark, kept): (&str, f32)) -> Below {
+/// Draws the heading line of a view and gives the area below it. Of the remarks the
+/// first one that has room is set; it leaves `kept` points at the line's end free.
+pub fn heading_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, heading: &str, (remarks, kept): (&[&str], f32)) -> Below {
     let middle = area.top() + if cx.layout.low { LOW_MIDDLE } else { ABOVE + HEIGHT / 2.0 - RAISED };
     let line = Rect::from_min_max(
         Pos2::new(area.left(), middle - HEIGHT / 2.0),
@@ -76,12 +78,11 @@ pub fn heading_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, heading: &str, (remark, kept
     } else {
         area.right()
     };
-    if !remark.is_empty() {
-        let left = right + if right > drawn.right() { CHIP_GAP } else { HEADING_GAP };
-        let label = cx.dim(remark, Role::Body);
-        if left + label.size(ui.ctx()).x <= end - kept {
-            label.at(ui, Pos2::new(left, baseline - label.baseline(ui.ctx())));
-        }
+    let left = right + if right > drawn.right() { CHIP_GAP } else { HEADING_GAP };
+    let fits = |label: &Label<'_>| left + label.size(ui.ctx()).x <= end - kept;
+    let remarks = remarks.iter().filter(|remark| !remark.is_empty()).map(|remark| cx.dim(remark, Role::Body));
+    if let Some(label) = remarks.into_iter().find(fits) {
+        label.at(ui, Pos2::new(left, baseline - label.baseline(ui.ctx())));
     }
     let top = area.top() + taken(cx);
     Below { area: Rect::from_min_max(Pos2::new(area.left(), top), area.max), middle, right, end }

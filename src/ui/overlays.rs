@@ -29,6 +29,9 @@ const LONG: f32 = 980.0;
 /// The least margin at the sides of an overlay, and the least space above and below it: in all, and for the provinces.
 const MARGIN: f32 = 40.0;
 const OUTSIDE: f32 = 80.0;
+/// The same in a small window, and the padding inside an overlay of a slim one.
+const OUTSIDE_SMALL: f32 = 24.0;
+const SLIM_PAD: f32 = 16.0;
 const OUTSIDE_PROVINCES: f32 = 120.0;
 /// The lines of the status report that are seen at once.
 const STATUS_LINES: f32 = 24.0;
@@ -91,7 +94,7 @@ pub fn overlay_ui(ui: &Ui, cx: &Cx<'_>, window: Rect) {
         let shadow = egui::Shadow { color: cx.colors.shadow, ..SHADOW };
         ui.painter().add(shadow.as_shape(area, radius));
         ui.painter().rect_filled(area, radius, cx.colors.card);
-        let inner = area.shrink(PAD);
+        let inner = area.shrink(if cx.layout.slim { SLIM_PAD } else { PAD });
         let (content, focused) = header_ui(ui, cx, inner, overlay);
         match overlay {
             Overlay::Provinces => provinces_ui(ui, cx, content),
@@ -101,8 +104,14 @@ pub fn overlay_ui(ui: &Ui, cx: &Cx<'_>, window: Rect) {
             Overlay::Size => size::size_ui(ui, cx, content),
             Overlay::Status => status::status_ui(ui, cx, content),
             Overlay::Save => save::save_ui(ui, cx, content),
-            Overlay::Open => path::open_ui(ui, cx, content),
-            Overlay::Place => path::place_ui(ui, cx, content),
+            Overlay::Open => {
+                let height = path::open_height(ui, cx, content.width());
+                whole_ui(ui, cx, overlay, (content, height), |ui, area| path::open_ui(ui, cx, area));
+            }
+            Overlay::Place => {
+                let height = path::place_height(ui, cx, content.width());
+                whole_ui(ui, cx, overlay, (content, height), |ui, area| path::place_ui(ui, cx, area));
+            }
             Overlay::Problems => problems::problems_ui(ui, cx, content),
         }
         // After drawing: in an area's first frame egui takes the focus from its content.
@@ -115,8 +124,21 @@ pub fn overlay_ui(ui: &Ui, cx: &Cx<'_>, window: Rect) {
     });
 }
 
+/// Draws content of a height, which scrolls where the overlay is lower.
+fn whole_ui(ui: &mut Ui, cx: &Cx<'_>, overlay: Overlay, (area, height): (Rect, f32), add: impl FnOnce(&mut Ui, Rect)) {
+    if height <= area.height() + 0.5 {
+        add(ui, area);
+        return;
+    }
+    let around = vec2(ROUND, 0.0);
+    scrolling::area(ui, cx, Scrollable::Overlay(overlay), (area.expand2(around), height + ROUND), |ui, place| {
+        add(ui, place.shrink2(around));
+    });
+}
+
 fn area(ui: &Ui, cx: &Cx<'_>, overlay: Overlay, window: Rect) -> Rect {
-    let most = window.size() - vec2(2.0 * cx.layout.margin.min(MARGIN), OUTSIDE);
+    let is_small = cx.layout.low || cx.layout.slim;
+    let most = window.size() - vec2(2.0 * cx.layout.margin.min(MARGIN), if is_small { OUTSIDE_SMALL } else { OUTSIDE });
     let row = cx.style(Role::Body).line + ROW_PAD;
     #[expect(clippy::cast_precision_loss, reason = "a handful of topics")]
     let topics = cx.x().topics.len() as f32 + 1.0;
@@ -299,10 +321,20 @@ fn keys_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
             ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
             for key in KeyHelp::ALL {
                 let words = cx.say(Say::Key(key));
-                let label = cx.label(&words, Role::Label).width((area.width() - KEYS_FREE).max(LEAST_WORDS));
+                let keys = super::shortcuts::keys_of(key);
+                if area.width() < KEYS + LEAST_WORDS {
+                    // The words stand under the keys.
+                    let label = cx.label(&words, Role::Label).width(area.width());
+                    let height = CAP + CAP_GAP + label.size(ui.ctx()).y + KEY_GAP;
+                    let (row, _) = ui.allocate_exact_size(vec2(area.width(), height), Sense::hover());
+                    keycap_ui(ui, cx, keys, row.with_max_y(row.top() + CAP));
+                    label.at(ui, row.min + vec2(0.0, CAP + CAP_GAP));
+                    continue;
+                }
+                let label = cx.label(&words, Role::Label).width(area.width() - KEYS_FREE);
                 let height = (label.size(ui.ctx()).y + KEY_GAP).max(key_row(cx));
                 let (row, _) = ui.allocate_exact_size(vec2(area.width(), height), Sense::hover());
-                keycap_ui(ui, cx, super::shortcuts::keys_of(key), row);
+                keycap_ui(ui, cx, keys, row);
                 let top = row.center().y - label.size(ui.ctx()).y / 2.0;
                 label.at(ui, pos2(row.left() + KEYS, top));
             }

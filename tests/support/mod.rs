@@ -63,7 +63,7 @@ impl Drawn {
                     found.retain(|line| !rect.expand(0.5).contains_rect(line.seen()));
                     for line in found {
                         let common = line.seen().intersect(rect);
-                        if common.width() > 1.0 && common.height() > 1.0 {
+                        if common.width() > 1.0 && common.height() > 3.0 {
                             line.covered = Some(rect);
                         }
                     }

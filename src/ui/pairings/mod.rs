@@ -48,7 +48,7 @@ const UNDER_WORDS: f32 = 20.0;
 pub fn pairings_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     let step = years::step(cx);
     let remark = step.map_or_else(String::new, |step| cx.say(Say::InYear(&years::label(step))));
-    let below = heading_ui(ui, cx, area, &cx.say(Say::View(View::Pairings)), (&remark, 0.0));
+    let below = heading_ui(ui, cx, area, &cx.say(Say::View(View::Pairings)), (&[&remark], 0.0));
     let year = year_shown(cx);
     if cx.layout.low {
         list_ui(ui, cx, below.area, year);

@@ -196,7 +196,7 @@ impl<'s> Slots<'s> {
         let mut over = if words.is_empty() { Vec::new() } else { vec![value] };
         if self.across && self.words && !place.also.is_empty() {
             let also = self.cx.say(Say::Also(&places::listed(self.cx, &place.also)));
-            let label = self.cx.dim(&also, Role::Note).width(self.width).align(Align::Center);
+            let label = self.cx.dim(&also, Role::Note).width(self.width - WORDS_GAP).align(Align::Center);
             over.push(label.into_owned());
         }
         let inside = inside.map(|say| self.inside(&self.cx.say(say)));

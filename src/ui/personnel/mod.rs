@@ -56,7 +56,7 @@ const OVER_EMPTY: f32 = 40.0;
 pub fn personnel_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     let mode = cx.state.chart();
     let heading = cx.say(if mode == ChartMode::Running { Say::PublishedTotals } else { Say::PersonnelPerBatch });
-    let below = heading_ui(ui, cx, area, &heading, ("", 0.0));
+    let below = heading_ui(ui, cx, area, &heading, (&[], 0.0));
     if cx.layout.low {
         low_ui(ui, cx, below.area);
         return;

@@ -199,7 +199,7 @@ fn card_ui(
         Flow::new(ui, cx, FlowMode::Name, inner.min + vec2(0.0, pad.y), close.left() - inner.left() - HEADING_GAP);
     flow.dim(&about.heading, Role::Label);
     let top = flow.pos.y.max(close.bottom() + CONTENT_GAP);
-    let footer = if claim.is_some() { FOOTER } else { UNCITED_FOOTER };
+    let footer = if claim.is_some() { footer_height(cx) } else { UNCITED_FOOTER };
     let area = Rect::from_min_max(pos2(inner.left(), top), pos2(inner.right(), inner.bottom() - footer - CONTENT_GAP));
     // The handle stands beside the text and the code.
     let seen = area.with_max_x(area.right() + pad.x * 0.5);
@@ -233,9 +233,14 @@ fn close_ui(ui: &Ui, cx: &Cx<'_>, card: Rect, takes_focus: bool) -> Rect {
     area
 }
 
+/// The height of the footer: in a slim window the button that copies has a line of its own.
+fn footer_height(cx: &Cx<'_>) -> f32 {
+    FOOTER + if cx.layout.slim { BUTTON + STEP_GAP } else { 0.0 }
+}
+
 /// Previous, next, the position, and the citation to copy.
 fn footer_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, (claim, page): (&Claim<'_>, usize), list: &[Claim<'_>]) {
-    let rule = inner.bottom() - FOOTER;
+    let rule = inner.bottom() - footer_height(cx);
     let top = rule + FOOTER_TOP;
     widgets::rule(ui, inner.left(), inner.right(), rule, Stroke::new(measure::RULE, cx.colors.line));
     let mut left = inner.left();
@@ -252,13 +257,18 @@ fn footer_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, (claim, page): (&Claim<'_>, usiz
     }
     let words = cx.say(Say::CopyCitation);
     let width = cx.label(&words, Role::Label).size(ui.ctx()).x + COPY_PAD;
-    let copy = Rect::from_min_size(pos2(inner.right() - width, top), vec2(width, BUTTON));
+    let copy = if cx.layout.slim {
+        Rect::from_min_size(pos2(inner.left(), top + BUTTON + STEP_GAP), vec2(inner.width(), BUTTON))
+    } else {
+        Rect::from_min_size(pos2(inner.right() - width, top), vec2(width, BUTTON))
+    };
     let style = cx.style(Role::Label);
     if widgets::button(ui, copy, Id::unique("copy citation"), (None, &words), &style, &cx.colors, true).clicked() {
         cx.send(Action::Copy(text::citation(cx.lang(), claim.source)));
     }
     let position = cx.say(Say::SourceNOf(page + 1, list.len()));
-    let label = cx.label(&position, Role::Body).width((copy.left() - left - COPY_GAP).max(1.0));
+    let right = if cx.layout.slim { inner.right() } else { copy.left() - COPY_GAP };
+    let label = cx.label(&position, Role::Body).width((right - left).max(1.0));
     label.at(ui, pos2(left + STEP_GAP, top + (BUTTON - label.size(ui.ctx()).y) / 2.0));
 }
 

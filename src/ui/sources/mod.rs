@@ -29,7 +29,7 @@ const EDGE: f32 = 24.0;
 
 /// Draws the view into its area, heading included.
 pub fn sources_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
-    let below = heading_ui(ui, cx, area, &cx.say(Say::View(View::Sources)), ("", 0.0)).area;
+    let below = heading_ui(ui, cx, area, &cx.say(Say::View(View::Sources)), (&[], 0.0)).area;
     if cx.layout.low {
         low_ui(ui, cx, area, below);
         return;

@@ -55,7 +55,7 @@ pub fn timeline_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     let span = years.clone().min().zip(years.max()).map(|(from, to)| cx.say(Say::FromTo(from, to)));
     let kept = if milestones.is_empty() { 0.0 } else { 2.0 * (measure::BUTTON + ARROW_GAP) };
     let heading = cx.say(Say::View(View::Timeline));
-    let below = heading_ui(ui, cx, area, &heading, (&span.unwrap_or_default(), kept));
+    let below = heading_ui(ui, cx, area, &heading, (&[&span.unwrap_or_default()], kept));
     if milestones.is_empty() {
         return;
     }
