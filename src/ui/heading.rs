@@ -74,7 +74,7 @@ pub fn heading_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, heading: &str, (remarks, kep
         baseline = chip.center().y - label.size(ui.ctx()).y / 2.0 + label.baseline(ui.ctx());
     }
     let end = if cx.layout.low && cx.layout.folded && !cx.is_bare() {
-        super::frame::beside_heading_ui(ui, cx, (right + HEADING_GAP, area.right()), middle)
+        super::frame::beside_heading_ui(ui, cx, (right + HEADING_GAP, area.right()), middle, right > drawn.right())
     } else {
         area.right()
     };

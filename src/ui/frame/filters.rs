@@ -86,15 +86,16 @@ pub fn footer_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
 }
 
 /// Draws the menu and the filters on a heading's line, from the right end to the left, those that have room from `least` on; gives
-/// their left end.
-pub fn beside_heading_ui(ui: &Ui, cx: &Cx<'_>, (least, right): (f32, f32), middle: f32) -> f32 {
+/// their left end. `is_named` where the heading's chip names the province already.
+pub fn beside_heading_ui(ui: &Ui, cx: &Cx<'_>, (least, right): (f32, f32), middle: f32, is_named: bool) -> f32 {
     let menu = Rect::from_center_size(pos2(right - MENU / 2.0, middle), vec2(MENU, MENU));
     let name = cx.say(Say::Menu);
     if widgets::icon_button(ui, menu, Id::unique("menu"), Icon::Menu, &name, &cx.colors, true).clicked() {
         cx.send(Action::Overlay(Some(Overlay::Menu)));
     }
     let mut right = menu.left() - GAP;
-    for (id, words, overlay) in filters(cx) {
+    let is_shown = |filter: &(&str, String, Overlay)| !is_named || filter.2 != Overlay::Provinces;
+    for (id, words, overlay) in filters(cx).into_iter().filter(is_shown) {
         let label = cx.label(&words, Role::Label);
         let size = label.size(ui.ctx());
         let width = size.x + CHIP_PAD[0];

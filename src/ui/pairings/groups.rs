@@ -69,8 +69,13 @@ pub(super) fn below_height(ui: &Ui, cx: &Cx<'_>, width: f32, year: u16) -> f32 {
     GAP + card_height(ui, cx, width) + OVER_NOTES + notes + UNDER_NOTES
 }
 
+/// True where the card stands under the groups, not in the sidebar.
+fn has_card(cx: &Cx<'_>) -> bool {
+    cx.state.filter().province.is_some() && !super::card_in_sidebar(cx)
+}
+
 fn card_height(ui: &Ui, cx: &Cx<'_>, width: f32) -> f32 {
-    if cx.state.filter().province.is_some() {
+    if has_card(cx) {
         // One point more than it needs, so that rounding does not make it scroll.
         card::province_card_height(ui, cx, width) + 1.0
     } else {
@@ -81,7 +86,7 @@ fn card_height(ui: &Ui, cx: &Cx<'_>, width: f32) -> f32 {
 /// Draws what stands under the groups.
 pub(super) fn below_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, year: u16) {
     let below = area.with_min_y(area.top() + GAP);
-    let bottom = if cx.state.filter().province.is_some() {
+    let bottom = if has_card(cx) {
         let height = card_height(ui, cx, area.width());
         card::province_card_ui(ui, cx, below.with_max_y(below.top() + height)).bottom()
     } else {
