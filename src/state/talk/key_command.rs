@@ -66,7 +66,14 @@ impl State {
 
     /// Moves along the stops, stopping at the ends. The first move starts the clock.
     fn move_by(&mut self, by: isize) -> Vec<Effect> {
-        let talk = &self.talk;
+        let talk = &mut self.talk;
+        // Beyond the last stop are the closing words; back from them is the last stop.
+        let is_last = talk.spot.aside.is_none() && talk.stops.beside(talk.spot.stop, 1).is_none();
+        if by > 0 && is_last || by < 0 && talk.closing {
+            talk.closing = by > 0;
+            talk.typed.clear();
+            return self.persist();
+        }
         // Returns from what was shown outside the running order.
         let back = talk.spot.aside.is_some() && by < 0;
         let stop = if back { talk.spot.stop } else { talk.stops.moved(talk.spot.stop, by) };
@@ -82,6 +89,7 @@ impl State {
             talk.resumed = false;
             talk.clock.start(self.now);
         }
+        talk.closing = false;
         if spot != talk.spot {
             talk.spot = spot;
             talk.zoom = None;

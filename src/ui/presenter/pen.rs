@@ -13,9 +13,6 @@ use crate::ui::typeset::{self, Label};
 pub const HEIGHT: f32 = 1080.0;
 /// Added to the width of a text, so that rounding does not break its line.
 pub const LINE_SLACK: f32 = 4.0;
-/// The rule over a title.
-const ACCENT_RULE: Vec2 = vec2(96.0, 8.0);
-const ACCENT_RULE_RADIUS: f32 = 4.0;
 
 /// Draws in an area. Measures are those of an area 1080 high, from its upper left corner.
 #[derive(Clone, Copy)]
@@ -131,15 +128,6 @@ impl Pen<'_> {
             Align::Max => area.right(),
         };
         self.draw(&label, pos2(x, area.center().y - height / 2.0));
-    }
-
-    /// Draws the accent rule over a title.
-    pub fn accent_rule(&self, x: f32, y: f32) {
-        self.ui.painter().rect_filled(
-            self.rect(x, y, ACCENT_RULE.x, ACCENT_RULE.y),
-            self.px(ACCENT_RULE_RADIUS),
-            self.cx.colors.accent,
-        );
     }
 
     fn draw(&self, label: &Label<'_>, pos: Pos2) -> Rect {
