@@ -1,16 +1,16 @@
 //! The personnel for an audience as bars: their words stand on them, since an audience cannot open one.
 
-use egui::{Align, Color32, Rect, vec2};
+use egui::{Align, Color32, Rect, pos2, vec2};
 
-use super::sums::Sums;
+use super::sums::{self, Shown, Sums};
 use super::{SIDE, Scene, TEXT, title_ui};
 use crate::text::Say;
 use crate::ui::chart::bar::BarMeasures;
-use crate::ui::chart::places::{self, AxisSlot, Chart, Look, Span};
-use crate::ui::chart::scale::{Bars, count};
-use crate::ui::chart::standing::{Also, Column, Standing};
+use crate::ui::chart::places::{self, Chart, Look, Span};
+use crate::ui::chart::scale::{self, Bars, count, per_person};
+use crate::ui::chart::standing::{Also, Column, Standing, span_height};
 use crate::ui::chart::{Item, Measures};
-use crate::ui::marks::Tone;
+use crate::ui::marks::{Mark, Tone};
 use crate::ui::presenter::pen::{Pen, tight};
 use crate::ui::theme::measure;
 use crate::ui::typeset::Label;
@@ -19,12 +19,10 @@ use crate::ui::typeset::Label;
 const BAR: f32 = 0.61;
 /// The length of what is not published.
 pub(super) const VOID: f32 = 64.0;
-/// The height of a value and of another report, and of the axis under the bars.
-const VALUE: f32 = 56.0;
-const OTHER: f32 = 42.0;
+/// The height of the axis under the bars.
 const AXIS: f32 = 108.0;
-/// The area of the axis' numbers.
-const GUTTER: f32 = 130.0;
+/// The most of the width that the total takes over low bars.
+const TOTAL_SHARE: f32 = 0.45;
 /// How much of the ground lies over bars that are not highlighted.
 const PALE: f32 = 0.68;
 /// The radius of a bar's corners, and the outline of what is worked out.
@@ -38,24 +36,22 @@ const LINES: [f32; 3] = [2.0, 3.0, 3.0];
 const GRID: [f32; 2] = [110.0, 20.0];
 const GAP: f32 = 4.0;
 const BRACKET: [f32; 3] = [38.0, 22.0, 8.0];
-/// Over the bars, between them and the footer, and at their right.
+/// Over the bars, and between them and the footer.
 const OVER: f32 = 24.0;
 const UNDER: f32 = 28.0;
-const RIGHT: f32 = 40.0;
 /// The sizes of the years, the least of them, and the gap between two.
 const YEARS: [f32; 5] = [TEXT, 36.0, 34.0, 32.0, 30.0];
 const LEAST_YEARS: f32 = 28.0;
 const YEARS_GAP: f32 = 6.0;
-/// The sizes of a value, of the word for its state, and of a batch's number.
-const VALUE_SIZE: f32 = 48.0;
-const STATE_SIZE: f32 = 36.0;
+/// The sizes of a value, and of a batch's number.
+const VALUE_SIZE: f32 = 50.0;
 const NUMBER_SIZE: f32 = 42.0;
 /// From the axis to the numbers and the years.
 const BELOW: [f32; 2] = [8.0, 58.0];
 /// Between the words over two bars.
 const WORDS_GAP: f32 = 4.0;
 /// The smaller sizes of words that are too long for their slot, and the least of a number.
-const SMALLER: [f32; 5] = [36.0, 34.0, 32.0, 30.0, 28.0];
+const SMALLER: [f32; 6] = [TEXT, 36.0, 34.0, 32.0, 30.0, 28.0];
 const LEAST_NUMBER: f32 = 26.0;
 /// The most height of words over a bar.
 const WORDS_HEIGHT: f32 = 200.0;
@@ -90,7 +86,12 @@ pub(super) fn items_ui(pen: &Pen<'_>, highlighted: &[u32], chart: &Chart, items:
     for Item { target, marks } in items {
         let batch = target.as_ref().and_then(|target| chart.places.get(target.place)).map(|place| place.batch);
         let stands_out = highlighted.is_empty() || batch.is_none_or(|batch| highlighted.contains(&batch));
-        pen.marks(Tone { faded: if stands_out { 0.0 } else { PALE }, ..Tone::default() }, marks);
+        // Only bars are set back: numbers stay readable.
+        let faded = Tone { faded: if stands_out { 0.0 } else { PALE }, ..Tone::default() };
+        for mark in marks {
+            let tone = if matches!(mark, Mark::Text(_)) { Tone::default() } else { faded };
+            pen.marks(tone, [mark]);
+        }
         if let Some(target) = target {
             pen.name(target.area, target.name);
         }
@@ -101,55 +102,126 @@ pub(super) fn bars_ui(scene: Scene<'_>, highlighted: &[u32]) {
     let (pen, cx) = (&scene.pen, scene.pen.cx);
     let chart = places::batches(cx);
     let top = title_ui(&scene, &cx.say(Say::PersonnelPerBatch)) + OVER;
-    let sums = Sums::of(pen, &chart);
-    let bottom = pen.height() - sums.height - AXIS - UNDER;
-    let plot = Rect::from_min_max(pen.at(SIDE + GUTTER, top), pen.at(pen.width() - RIGHT, bottom));
-    let pitch = plot.width() / pen.scale / count(chart.places.len().max(1));
-    let widest = |size: f32| {
-        let years = chart.places.iter().map(|p| pen.size(&pen.label(&p.years, tight(size, false), cx.colors.dim)).x);
-        years.fold(0.0, f32::max)
+    let pitch = (pen.width() - 2.0 * SIDE) / count(chart.places.len().max(1));
+    let widest = |short: bool, size: f32| {
+        let words =
+            chart.places.iter().map(|place| if short { short_years(&place.years) } else { place.years.clone() });
+        words.map(|words| pen.size(&pen.label(&words, tight(size, false), cx.colors.dim)).x).fold(0.0, f32::max)
     };
-    // One size for all years.
-    let years = YEARS.into_iter().find(|size| widest(*size) <= pitch - YEARS_GAP).unwrap_or(LEAST_YEARS);
-    let standing = Standing {
-        chart: &chart,
-        columns: chart.places.iter().map(|place| column(pen, place, pitch, years)).collect(),
-        spans: chart.spans.iter().map(|span| vec![together(pen, span, pitch)]).collect(),
-        measures: measures(pen),
-        bars: Bars::standing(plot, (pen.px(pitch), pen.px(pitch * BAR)), pen.px(VOID)),
-        void: pen.px(pitch * BAR),
-        bottom: plot.bottom() + pen.px(AXIS),
+    // One form and one size for all years.
+    let short = widest(false, TEXT) > pitch - YEARS_GAP;
+    let years = YEARS.into_iter().find(|size| widest(short, *size) <= pitch - YEARS_GAP).unwrap_or(LEAST_YEARS);
+    let standing = |sums: &Sums| {
+        let bottom = pen.height() - sums.height - AXIS - UNDER;
+        let plot = Rect::from_min_max(pen.at(SIDE, top), pen.at(pen.width() - SIDE, bottom));
+        Standing {
+            chart: &chart,
+            columns: (0..chart.places.len()).map(|i| column(pen, &chart, i, pitch, (years, short))).collect(),
+            spans: chart.spans.iter().map(|span| vec![together(pen, span, pitch)]).collect(),
+            measures: measures(pen),
+            bars: Bars::standing(plot, (pen.px(pitch), pen.px(pitch * BAR)), pen.px(VOID)),
+            void: pen.px(pitch * BAR),
+            bottom: plot.bottom() + pen.px(AXIS),
+        }
     };
-    items_ui(pen, highlighted, &chart, standing.items(pen.ui, cx));
+    // The total stands over low bars at the left, else under the chart.
+    let total = sums::total(pen, pen.width() * TOTAL_SHARE);
+    let alone = Sums::of(pen, &chart, Shown { key: false, total: total.is_none() });
+    let room = total.as_ref().is_some_and(|total| has_room(pen, &standing(&alone), total.0, total.1.height));
+    let sums = if room { alone } else { Sums::of(pen, &chart, Shown { key: false, total: true }) };
+    // The grid comes first: it is left out, since every bar carries its number.
+    items_ui(pen, highlighted, &chart, standing(&sums).items(pen.ui, cx).split_off(1));
+    if let Some((width, total)) = total.filter(|_| room) {
+        total.draw(pen, Rect::from_min_size(pos2(SIDE, top), vec2(width, total.height)));
+    }
     sums.draw(pen, pen.height() - sums.height);
 }
 
+/// True where the bars at the left, with their words and brackets, leave room over them for so many measures.
+fn has_room(pen: &Pen<'_>, standing: &Standing<'_>, width: f32, height: f32) -> bool {
+    let (ui, measures, plot) = (pen.ui, &standing.measures, standing.bars.plot);
+    let over = |i: usize| {
+        let words = standing.columns.get(i).map_or(0.0, |column| column.height(ui, measures));
+        let spans = standing.chart.spans.iter().zip(&standing.spans).filter(|(span, _)| span.covers(i));
+        words + spans.map(|(_, labels)| span_height(ui, measures, labels)).fold(0.0, f32::max)
+    };
+    let per_person = per_person(standing.chart, |i, _| (plot.height() - over(i)).max(1.0));
+    let under = standing.chart.places.iter().enumerate().take_while(|(i, _)| {
+        let left = standing.bars.middle(*i) - standing.bars.pitch / 2.0;
+        left < plot.left() + pen.px(width + OVER)
+    });
+    let tallest = under.map(|(i, place)| {
+        let bar = place.look.value().map_or(standing.bars.void, |value| scale::length(value, per_person));
+        // A bracket stands over the tallest of its places.
+        let span = standing.chart.spans.iter().find(|span| span.covers(i));
+        let places = span.map_or(i..=i, |span| span.first..=span.last);
+        bar + places.map(over).fold(0.0, f32::max)
+    });
+    tallest.fold(0.0, f32::max) + pen.px(height + OVER) <= plot.height()
+}
+
+/// Years with two digits at the end: 1998–01.
+fn short_years(years: &str) -> String {
+    match years.split_once('–') {
+        Some((from, to)) if to.chars().take_while(char::is_ascii_digit).count() == 4 => {
+            format!("{from}–{}", to.chars().skip(2).collect::<String>())
+        }
+        _ => years.to_owned(),
+    }
+}
+
 /// The words of a slot.
-fn column<'c>(pen: &Pen<'_>, place: &'c AxisSlot, pitch: f32, years: f32) -> Column<'c> {
+fn column<'c>(pen: &Pen<'_>, chart: &'c Chart, i: usize, pitch: f32, (years, short): (f32, bool)) -> Column<'c> {
+    let place = &chart.places[i];
     let (cx, colors) = (pen.cx, pen.cx.colors);
     let set =
         |words: &str, size: f32, bold: bool, color: Color32| over(pen, words, pitch - WORDS_GAP, (size, bold), color);
+    let not_published = cx.say(Say::NotPublished);
     let mut over = match place.look {
-        Look::NotPublished => vec![set(&cx.say(Say::NotPublished), TEXT, false, colors.text)],
+        Look::NotPublished => match shared(chart, i) {
+            // Once for all places under a bracket.
+            Some(middle) if middle == i => {
+                vec![pen.label(&not_published, tight(TEXT, false), colors.text).align(Align::Center).into_owned()]
+            }
+            Some(_) => Vec::new(),
+            None => vec![set(&not_published, TEXT, false, colors.text)],
+        },
         Look::NotApplicable => vec![set("–", VALUE_SIZE, true, colors.text)],
-        Look::Reported(_) => vec![set(&place.marked, VALUE_SIZE, true, colors.text)],
-        Look::WorkedOut(_) => {
-            let state = set(&cx.say(Say::WorkedOutShort), STATE_SIZE, false, colors.dim);
-            vec![state, set(&place.marked, VALUE_SIZE, true, colors.text)]
-        }
+        Look::Reported(_) | Look::WorkedOut(_) => vec![set(&place.marked, VALUE_SIZE, true, colors.text)],
     };
-    over.extend(place.also_marked.iter().map(|words| set(&format!("≠ {words}"), TEXT, false, colors.accent)));
-    let other = count(place.also_marked.len()) + if matches!(place.look, Look::WorkedOut(_)) { 1.0 } else { 0.0 };
+    let others = places::listed(cx, &place.also);
+    let others = (!others.is_empty()).then(|| format!("≠ {}", cx.say(Say::Also(&others))));
+    over.extend(others.map(|words| {
+        pen.label(&words, tight(TEXT, false), colors.dim)
+            .width(pen.px(pitch - WORDS_GAP))
+            .align(Align::Center)
+            .into_owned()
+    }));
+    let worked_out = matches!(place.look, Look::WorkedOut(_)).then(|| cx.say(Say::WorkedOutShort));
+    let within = |words: String| {
+        let kind = pen.fitting(&words, tight(TEXT, false), vec2(pitch * BAR - WORDS_GAP, WORDS_HEIGHT), &SMALLER);
+        pen.label(&words, kind, colors.text).width(pen.px(pitch * BAR)).align(Align::Center).into_owned()
+    };
     let number =
         pen.label(&place.batch.to_string(), tight(NUMBER_SIZE, true), colors.text).align(Align::Center).into_owned();
-    let years = pen.label(&place.years, tight(years, false), colors.dim).align(Align::Center);
+    let words = if short { short_years(&place.years) } else { place.years.clone() };
+    let years = pen.label(&words, tight(years, false), colors.dim).align(Align::Center).into_owned();
     Column {
-        inside: None,
+        inside: worked_out.map(within),
         over,
         also: Also::None,
         under: vec![(pen.px(BELOW[0]), number), (pen.px(BELOW[1]), years)],
-        free: place.look.value().map(|_| pen.px(VALUE + OTHER * other)),
+        free: None,
     }
+}
+
+/// The place in the middle of a bracket over places that are all not published; `None` where there is none.
+fn shared(chart: &Chart, i: usize) -> Option<usize> {
+    let span = chart.spans.iter().find(|span| span.covers(i))?;
+    let places = span.first..=span.last;
+    let is_alike = chart.places.get(places)?.iter().all(places::AxisSlot::is_bare);
+    let steps = span.last - span.first;
+    (is_alike && steps > 0 && steps.is_multiple_of(2)).then_some(span.first + steps / 2)
 }
 
 /// Words over a bar, no wider than its slot: a number stays on its line; others may take two.

@@ -6,9 +6,10 @@ use super::column::{Block, Column, Fitted, STEPS};
 use super::photo::{UPRIGHT, credit, picture_ui};
 use super::poster::{block, dim, picture_area, reporters};
 use super::{Scene, TEXT};
-use crate::model::{Amount, Card, Figure, FigureState, Report, SourceId, Statement};
+use crate::model::{Amount, Card, Figure, FigureState, Lang, Report, SourceId, Statement};
 use crate::text::{self, Say};
-use crate::ui::presenter::pen::{Pen, tight};
+use crate::ui::presenter::pen::{LINE_SLACK, Pen, tight};
+use crate::ui::typeset::Label;
 
 /// The margin at the sides, that on a narrower screen than this, over all, and under it.
 const SIDE: f32 = 104.0;
@@ -23,13 +24,18 @@ const DESCENT: f32 = 0.18;
 const HANG: f32 = 0.045;
 /// The size at which digits are measured.
 const MEASURED: f32 = 100.0;
-/// The size of a precision word before the digits, and after them; the gap between them.
+/// The size of a precision word before the digits, and the gap under it.
 const BEFORE: f32 = 150.0;
-const AFTER: [f32; STEPS] = [104.0, 96.0, 88.0, 80.0];
 const UNDER_WORD: f32 = 8.0;
-/// The sizes of what is counted, and of the words under it, and the gap between them.
-const UNIT: [f32; STEPS] = [76.0, 68.0, 60.0, 52.0];
-const WORDS: [f32; STEPS] = [56.0, 50.0, 44.0, 40.0];
+/// What is counted, after the precision word in languages where that follows: its size beside the digits and the gap before it, and
+/// its sizes under them. It stands beside them where they are nearly as large as over it.
+const BESIDE: f32 = 110.0;
+const BESIDE_GAP: f32 = 36.0;
+const TAIL: [f32; STEPS] = [100.0, 92.0, 84.0, 76.0];
+const NEARLY: f32 = 0.92;
+/// The sizes of the words under that, of the note that a figure is worked out, and the gap over each.
+const WORDS: [f32; STEPS] = [76.0, 66.0, 56.0, 44.0];
+const NOTE: [f32; STEPS] = [44.0, 42.0, 40.0, TEXT];
 const WORDS_GAP: f32 = 4.0;
 /// The most of the height that the words take, and the foot.
 const WORDS_SHARE: f32 = 0.34;
@@ -40,6 +46,7 @@ const PICTURE: f32 = 0.38;
 const NAME_TOP: f32 = 64.0;
 const NAME_HEIGHT: f32 = 60.0;
 const NAME_WIDTH: f32 = 420.0;
+const NAME_GAP: f32 = 60.0;
 /// The rule: its thickness, over and under it.
 const RULE: f32 = 3.0;
 const RULE_GAP: [f32; 2] = [28.0, 26.0];
@@ -79,23 +86,36 @@ pub(super) fn number_ui(scene: &Scene<'_>, card: &Card, statement: &Statement, (
     let above = area.with_max_y(bottom);
 
     let parts = text::amount_parts(cx.lang(), statement.unit.written(cx.lang(), amount));
-    let words = words(scene, card, statement, figure, parts.after);
-    let words = words.fit_in_part(pen, vec2(above.width(), above.height() * WORDS_SHARE));
+    let unit = statement.unit.resolve(cx.lang());
+    let tail = [parts.after, unit.text].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    let tail = (unit.lang, tail.as_str());
+    let most = vec2(above.width(), above.height() * WORDS_SHARE);
+    let [beside, below] = [None, Some(tail)].map(|tail| words(scene, card, statement, figure, tail).fit_in_part(pen, most));
+    let number = Number { area: above, parts: &parts, tail };
+    // What is counted stands beside the digits where these can be as large as over it.
+    let plans = [number.plan(scene, beside, true), number.plan(scene, below, false)];
+    let plan = if plans[0].size >= plans[1].size * NEARLY { &plans[0] } else { &plans[1] };
     let all = text::measured(cx.lang(), amount, &statement.unit);
-    digits_ui(scene, above, &parts, &words, &all);
+    number.draw(scene, plan, &all);
 }
 
-/// What is counted, and the words of the card.
-fn words(scene: &Scene<'_>, card: &Card, statement: &Statement, figure: &Figure, after: &str) -> Column {
+/// The words of the card, after what is counted where that stands on a line of its own.
+fn words(
+    scene: &Scene<'_>,
+    card: &Card,
+    statement: &Statement,
+    figure: &Figure,
+    tail: Option<(Lang, &str)>,
+) -> Column {
     let (pen, cx) = (&scene.pen, scene.pen.cx);
     let mut words = Column::default();
-    words.add(block(cx, (cx.lang(), after), AFTER, true, 0.0));
-    let unit = statement.unit.resolve(cx.lang());
-    words.add(block(cx, (unit.lang, unit.text), UNIT, false, 0.0));
+    if let Some(tail) = tail {
+        words.add(block(cx, tail, TAIL, true, 0.0));
+    }
     let (lang, said) = pen.resolve(if card.text.is_empty() { &statement.text } else { &card.text });
     words.add(Block { gives_way: true, ..block(cx, (lang, &said), WORDS, false, WORDS_GAP) });
     if matches!(figure.state, FigureState::WorkedOut { .. }) {
-        words.add(dim(cx, &cx.say(Say::WorkedOut), WORDS, WORDS_GAP));
+        words.add(dim(cx, &cx.say(Say::WorkedOut), NOTE, WORDS_GAP));
     }
     words
 }
@@ -140,54 +160,95 @@ fn foot_ui(pen: &Pen<'_>, area: Rect, reported: &Column, differing: &Column) -> 
     y - RULE_GAP[0]
 }
 
-/// Draws the precision word, the digits and the words under each other, in the middle of the height.
-fn digits_ui(scene: &Scene<'_>, area: Rect, parts: &text::AmountParts, words: &Fitted, all: &str) {
-    let (pen, cx) = (&scene.pen, scene.pen.cx);
-    let pen = &Pen { named: false, ..*pen };
-    let color = cx.colors.text;
-    let at_size = |size: f32| pen.label(&parts.number, tight(size, true), color);
-    let word = (!parts.before.is_empty()).then(|| pen.label(parts.before, tight(BEFORE, true), color));
-    let word_size = word.as_ref().map(|label| pen.size(label)).unwrap_or_default();
-    let beside = area.width() - word_size.x - SIDE;
-    let is_named = name_ui(scene, area, if word.is_some() { beside } else { area.width() });
-    let head = if is_named && word.is_none() { NAME_TOP - TOP + NAME_HEIGHT } else { 0.0 };
-    let area = area.with_min_y(area.top() + head);
-    let over = if word.is_some() { word_size.y + UNDER_WORD } else { 0.0 };
-    let free = (area.height() - over - words.height).max(MEASURED);
-    let widest = area.width() / pen.size(&at_size(MEASURED)).x * MEASURED;
-    let size = DIGITS.min(widest).min(free / (HEIGHT + DESCENT)).floor();
-    let spare = (area.height() - over - words.height - size * (HEIGHT + DESCENT)).max(0.0) / 2.0;
-    // A word stays at the top beside the name, unless there is much room.
-    let mut y = area.top() + if spare > BEFORE { spare } else { 0.0 };
-    let top = y;
-    if let Some(word) = word {
-        pen.put(word, area.left(), y, area.width());
-        y += over;
+/// A number with its precision word, and what it counts, over an area.
+struct Number<'n> {
+    area: Rect,
+    parts: &'n text::AmountParts,
+    tail: (Lang, &'n str),
+}
+
+/// The size of the digits, the words under them, and what is counted beside them.
+struct Plan {
+    size: f32,
+    words: Fitted,
+    is_beside: bool,
+}
+
+impl Number<'_> {
+    /// The digits, set as Latin ones in every language.
+    fn digits(&self, pen: &Pen<'_>, size: f32) -> Label<'_> {
+        pen.label_in(Lang::En, &self.parts.number, tight(size, true), pen.cx.colors.text)
     }
-    y += if spare > BEFORE { 0.0 } else { spare };
-    let digits = at_size(size);
-    let baseline = y + size * HEIGHT;
-    let ascent = digits.baseline(pen.ui.ctx()) / pen.scale;
-    let hang = size * HANG;
-    pen.put(digits, area.left() - hang, baseline - ascent, area.width() + 2.0 * hang);
-    y = baseline + size * DESCENT;
-    let bottom = Rect::from_min_max(pos2(area.left(), y), area.max);
-    scene.pen.name(pen.rect(area.left(), top, area.width(), y - top), all);
-    words.draw(&scene.pen, bottom);
+
+    /// The word before the digits.
+    fn before(&self, pen: &Pen<'_>) -> Option<Label<'_>> {
+        let word = self.parts.before;
+        (!word.is_empty()).then(|| pen.label(word, tight(BEFORE, true), pen.cx.colors.text))
+    }
+
+    /// What is counted, beside the digits.
+    fn beside(&self, pen: &Pen<'_>) -> Label<'_> {
+        pen.label_in(self.tail.0, self.tail.1, tight(BESIDE, true), pen.cx.colors.text)
+    }
+
+    /// The height of the word before the digits, and of the name where it has a line of its own.
+    fn over(&self, pen: &Pen<'_>) -> f32 {
+        self.before(pen).map_or(NAME_TOP - TOP + NAME_HEIGHT, |word| pen.size(&word).y + UNDER_WORD)
+    }
+
+    fn plan(&self, scene: &Scene<'_>, words: Fitted, is_beside: bool) -> Plan {
+        let pen = &scene.pen;
+        let free = (self.area.height() - self.over(pen) - words.height).max(MEASURED);
+        let tail = if is_beside { pen.size(&self.beside(pen)).x + BESIDE_GAP } else { 0.0 };
+        let width = (self.area.width() - tail).max(MEASURED);
+        let widest = width / pen.size(&self.digits(pen, MEASURED)).x * MEASURED;
+        Plan { size: DIGITS.min(widest).min(free / (HEIGHT + DESCENT)).floor(), words, is_beside }
+    }
+
+    /// Draws the precision word, the digits and the words one under the other, in the middle of the height.
+    fn draw(&self, scene: &Scene<'_>, Plan { size, words, is_beside }: &Plan, all: &str) {
+        // All of the number is one name.
+        let pen = &Pen { named: false, ..scene.pen };
+        let (area, size) = (self.area, *size);
+        let word = self.before(pen);
+        let wide = area.width() - word.as_ref().map_or(0.0, |word| pen.size(word).x + NAME_GAP);
+        name_ui(scene, area, wide);
+        let over = self.over(pen);
+        let spare = (area.height() - over - words.height - size * (HEIGHT + DESCENT)).max(0.0) / 2.0;
+        // The word stays at the top, beside the name, unless there is much room.
+        let shift = if spare > BEFORE { spare } else { 0.0 };
+        let top = area.top() + shift;
+        if let Some(word) = word {
+            pen.put(word, area.left(), top, area.width());
+        }
+        let baseline = area.top() + over + spare + size * HEIGHT;
+        let on_baseline = |label: Label<'_>, x: f32| {
+            let ascent = label.baseline(pen.ui.ctx()) / pen.scale;
+            let width = pen.size(&label).x;
+            pen.put(label, x, baseline - ascent, width + LINE_SLACK);
+            x + width
+        };
+        let right = on_baseline(self.digits(pen, size), area.left() - size * HANG);
+        if *is_beside && !self.tail.1.is_empty() {
+            on_baseline(self.beside(pen), right + BESIDE_GAP);
+        }
+        let y = baseline + size * DESCENT;
+        scene.pen.name(pen.rect(area.left(), top, area.width(), y - top), all);
+        words.draw(&scene.pen, area.with_min_y(y));
+    }
 }
 
 /// The stop's title, or the exhibition's where that only repeats the number, in the upper right corner.
-fn name_ui(scene: &Scene<'_>, area: Rect, width: f32) -> bool {
+fn name_ui(scene: &Scene<'_>, area: Rect, width: f32) {
     let (pen, cx) = (&scene.pen, scene.pen.cx);
     let own = &scene.picture.title;
     let repeats = pen.resolve(own).1.chars().any(|c| c.is_ascii_digit());
     let (lang, words) = pen.resolve(if own.is_empty() || repeats { &cx.x().title } else { own });
     if words.is_empty() || width < NAME_WIDTH || area.top() > TOP {
-        return false;
+        return;
     }
     let label = pen.label_in(lang, &words, tight(TEXT, true), cx.colors.text);
     let is_upright = pen.width() < pen.height() * UPRIGHT;
     let align = if is_upright { Align::Min } else { Align::Max };
     pen.inside(label, align, pen.rect(area.right() - width, NAME_TOP, width, NAME_HEIGHT));
-    true
 }

@@ -3,7 +3,7 @@
 use egui::{Align, Rect, vec2};
 
 use super::chart::{VOID, items_ui, measures};
-use super::sums::Sums;
+use super::sums::{Shown, Sums};
 use super::{SIDE, Scene, title_ui};
 use crate::state::ChartMode;
 use crate::text::Say;
@@ -37,6 +37,8 @@ const AXIS: f32 = 3.0;
 const BRACKET: [f32; 3] = [30.0, 20.0, 20.0];
 /// The sizes of a bracket's words.
 const TOGETHER: [f32; 4] = [44.0, 40.0, 36.0, 30.0];
+/// The most letters of other reports in words.
+const SHORT: usize = 20;
 /// After the last words of a row.
 const AFTER: f32 = 8.0;
 
@@ -46,7 +48,7 @@ pub(super) fn rows_ui(scene: Scene<'_>, highlighted: &[u32]) {
     let chart = if running { places::published(cx) } else { places::batches(cx) };
     let heading = cx.say(if running { Say::PublishedTotals } else { Say::PersonnelPerBatch });
     let top = title_ui(&scene, &heading) + OVER;
-    let sums = Sums::of(pen, &chart);
+    let sums = Sums::of(pen, &chart, Shown { key: true, total: true });
     let rows = count(chart.places.len().max(1));
     let pitch = ((pen.height() - top - sums.height - UNDER) / rows).clamp(LEAST, MOST);
     let size = (pitch * 0.56).min(WORDS);
@@ -89,7 +91,11 @@ fn words<'c>(pen: &Pen<'_>, place: &'c AxisSlot, size: f32) -> Words<'c> {
         Look::Reported(_) | Look::NotApplicable => None,
     };
     let value = Some(place.printed()).filter(|words| !words.is_empty());
-    let others = place.also_marked.iter().map(|other| set(&format!("≠ {other}"), false, colors.accent));
+    // One mark for all, and words rather than signs where they are short.
+    let [spoken, marked] = [&place.also, &place.also_marked].map(|list| places::listed(cx, list));
+    let spoken = cx.say(Say::Also(&spoken));
+    let others = if spoken.chars().count() <= SHORT { spoken } else { marked };
+    let others = (!place.also.is_empty()).then(|| set(&format!("≠ {others}"), false, colors.dim));
     let under = Some(&place.under).filter(|words| !words.is_empty()).map(|words| set(words, false, colors.text));
     Words {
         names: [

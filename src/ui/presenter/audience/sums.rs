@@ -3,6 +3,8 @@
 use egui::{Rect, Vec2, vec2};
 
 use super::chart::measures;
+use super::column::{Column, Fitted, STEPS};
+use super::poster::{block, dim};
 use super::{SIDE, TEXT};
 use crate::model::{Difference, summary};
 use crate::state::ChartMode;
@@ -26,6 +28,8 @@ const AROUND_KEY: f32 = 24.0;
 const UNDER_TOTALS: f32 = 36.0;
 /// The sizes of an entry: smaller ones only where it is too long.
 const SIZES: [f32; 4] = [TEXT, 34.0, 30.0, 26.0];
+/// The sizes of the total over low bars.
+const TOTAL: [f32; STEPS] = [112.0, 96.0, 80.0, 66.0];
 /// The size of the mark ≠ in the key.
 const MARK: f32 = 44.0;
 /// The size of a sample in the key, and the indent of the words after it.
@@ -51,12 +55,12 @@ pub(super) struct Sums {
 }
 
 impl Sums {
-    pub(super) fn of(pen: &Pen<'_>, chart: &Chart) -> Self {
+    pub(super) fn of(pen: &Pen<'_>, chart: &Chart, shown: Shown) -> Self {
         let cx = pen.cx;
         let line = pen.size(&pen.label("8", tight(TEXT, false), cx.colors.text)).y.max(LEAST_LINE) + LINE;
         let is_shown = |(sample, _): &(Sample, Say<'_>)| *sample != Sample::Bar(Look::NotApplicable);
         let sample = |(sample, say)| Entry { sample: Some(sample), words: cx.say(say), bold: false, dim: false };
-        let mut totals = totals(pen);
+        let mut totals = totals(pen, shown);
         if chart.has(|p| p.years.ends_with('*')) {
             totals.push(Entry { sample: None, words: cx.localized(&cx.x().notes.inferred), bold: false, dim: true });
         }
@@ -65,9 +69,14 @@ impl Sums {
                 in_lines(entries.iter().map(|entry| width(pen, entry)), GAP, (line, pen.width() - 2.0 * SIDE));
             (entries.into_iter().zip(places).collect::<Vec<_>>(), height)
         };
-        let (key, key_height) = set(places::key(chart).into_iter().filter(is_shown).map(sample).collect());
+        let (key, key_height) =
+            set(places::key(chart).into_iter().filter(is_shown).filter(|_| shown.key).map(sample).collect());
         let (totals, height) = set(totals);
-        let around = if totals.is_empty() { AROUND_KEY } else { RULE[0] + RULE[1] + UNDER_TOTALS };
+        let around = match (key.is_empty(), totals.is_empty()) {
+            (true, true) => 0.0,
+            (false, true) => AROUND_KEY,
+            (_, false) => RULE[0] + RULE[1] + UNDER_TOTALS,
+        };
         Self { key, totals, key_height, height: key_height + height + around, line }
     }
 
@@ -91,8 +100,34 @@ impl Sums {
     }
 }
 
+/// The published total with who reported it, large, and its width; `None` where there is none, or it is too wide.
+pub(super) fn total(pen: &Pen<'_>, most: f32) -> Option<(f32, Fitted)> {
+    let cx = pen.cx;
+    let [total, ..] = totals::in_words(cx);
+    let (words, _) = (total.words?, total.subject?);
+    let words = text::unbroken(&words);
+    let mut column = Column::default();
+    column.add(dim(cx, &total.header, [TEXT; STEPS], 0.0));
+    column.add(block(cx, (cx.lang(), &words), TOTAL, true, 0.0));
+    if let Some(source) = totals::source(cx) {
+        column.add(dim(cx, &text::byline(cx.lang(), source), [TEXT; STEPS], 0.0));
+    }
+    let widest = TOTAL.map(|size| pen.size(&pen.label(&words, tight(size, true), cx.colors.text)).x);
+    let width = widest.into_iter().find(|width| *width <= most)?.max(most * 0.75);
+    Some((width, column.fit(pen, vec2(width, f32::INFINITY), STEPS - 1)?))
+}
+
+/// What of the footer is shown.
+#[derive(Clone, Copy)]
+pub(super) struct Shown {
+    /// The key to the bars.
+    pub(super) key: bool,
+    /// The published total.
+    pub(super) total: bool,
+}
+
 /// The published total, the sum beside it with the difference in words, and who reported the total.
-fn totals(pen: &Pen<'_>) -> Vec<Entry> {
+fn totals(pen: &Pen<'_>, shown: Shown) -> Vec<Entry> {
     let cx = pen.cx;
     let entry = |words, bold, dim| Entry { sample: None, words, bold, dim };
     if cx.state.chart() == ChartMode::Running {
@@ -113,7 +148,11 @@ fn totals(pen: &Pen<'_>) -> Vec<Entry> {
     });
     let byline = totals::source(cx).map(|source| text::byline(cx.lang(), source));
     let entries = [(together(total), true, false), (byline, false, true), (sum, false, false)];
-    entries.into_iter().filter_map(|(words, bold, dim)| Some(entry(words?, bold, dim))).collect()
+    entries
+        .into_iter()
+        .skip(if shown.total { 0 } else { 2 })
+        .filter_map(|(words, bold, dim)| Some(entry(words?, bold, dim)))
+        .collect()
 }
 
 fn width(pen: &Pen<'_>, entry: &Entry) -> f32 {
