@@ -1,5 +1,6 @@
 //! The effect of each key of a talk, depending on the overlay over the notes.
 
+use crate::model::Lang;
 use crate::state::{Effect, State, Zoom};
 
 use super::{
@@ -20,6 +21,7 @@ impl State {
             KeyCommand::Arrow(way) => return self.arrow(way),
             KeyCommand::Enter => return self.enter(),
             KeyCommand::Pause => return self.pause(),
+            KeyCommand::Lang => return self.next_lang(),
             KeyCommand::Digit(digit) => talk.digit(digit),
             KeyCommand::Freeze => self.freeze(),
             KeyCommand::Black => talk.cover = toggled(talk.cover, Cover::Black),
@@ -53,6 +55,16 @@ impl State {
         } else {
             clock.start(self.now);
         }
+        self.persist()
+    }
+
+    /// Shows the audience the next language. A frozen view keeps its own.
+    fn next_lang(&mut self) -> Vec<Effect> {
+        self.session.lang = match self.session.lang {
+            Lang::En => Lang::Zh,
+            Lang::Zh => Lang::Bo,
+            Lang::Bo => Lang::En,
+        };
         self.persist()
     }
 

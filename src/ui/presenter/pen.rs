@@ -145,11 +145,20 @@ impl Pen<'_> {
     pub fn fitting(&self, words: &str, kind: Type, area: Vec2, sizes: &[f32]) -> Type {
         let fits = |size: &&f32| {
             let label = self.label(words, Type { size: **size, ..kind }, Color32::WHITE).width(self.px(area.x));
-            let size = self.size(&label);
-            size.y <= area.y && size.x <= area.x + 0.5
+            let drawn = self.size(&label);
+            drawn.y <= area.y
+                && drawn.x <= area.x + 0.5
+                && !self.breaks_a_word(words, Type { size: **size, ..kind }, area.x)
         };
         let size = sizes.iter().find(fits).or(sizes.last()).copied().unwrap_or(kind.size);
         Type { size, ..kind }
+    }
+
+    /// Returns `true` if a Latin word is wider than this, and would have to be broken.
+    pub fn breaks_a_word(&self, words: &str, kind: Type, width: f32) -> bool {
+        let latin = words.split_whitespace().filter(|word| Lang::of_script(word) == Lang::En);
+        let longest = latin.max_by_key(|word| word.chars().count()).unwrap_or_default();
+        self.size(&self.label_in(Lang::En, longest, kind, Color32::WHITE)).x > width + 0.5
     }
 
     /// Words of the exhibition, with the language that they resolve to.

@@ -4,9 +4,10 @@ use egui::{Align, Color32, Rect, pos2, vec2};
 
 use super::sums::{self, Shown, Sums};
 use super::{SIDE, Scene, TEXT, title_ui};
+use crate::model::Lang;
 use crate::text::Say;
 use crate::ui::chart::bar::BarMeasures;
-use crate::ui::chart::places::{self, Chart, Look, Span};
+use crate::ui::chart::places::{self, AxisSlot, Chart, Look, Span};
 use crate::ui::chart::scale::{self, Bars, count, per_person};
 use crate::ui::chart::standing::{Also, Column, Standing, span_height};
 use crate::ui::chart::{Item, Measures};
@@ -16,7 +17,7 @@ use crate::ui::theme::measure;
 use crate::ui::typeset::Label;
 
 /// The share of its slot that a bar takes.
-const BAR: f32 = 0.61;
+const BAR: f32 = 0.74;
 /// The length of what is not published.
 pub(super) const VOID: f32 = 64.0;
 /// The height of the axis under the bars.
@@ -57,7 +58,7 @@ const LEAST_NUMBER: f32 = 26.0;
 const WORDS_HEIGHT: f32 = 200.0;
 /// The sizes of a bracket's words, and the most height they take.
 const TOGETHER: [f32; 4] = [44.0, 40.0, 36.0, 32.0];
-const TOGETHER_HEIGHT: f32 = 60.0;
+const TOGETHER_HEIGHT: f32 = 84.0;
 
 /// The sizes of an audience's charts.
 pub(super) fn measures(pen: &Pen<'_>) -> Measures {
@@ -106,7 +107,7 @@ pub(super) fn bars_ui(scene: Scene<'_>, highlighted: &[u32]) {
     let widest = |short: bool, size: f32| {
         let words =
             chart.places.iter().map(|place| if short { short_years(&place.years) } else { place.years.clone() });
-        words.map(|words| pen.size(&pen.label(&words, tight(size, false), cx.colors.dim)).x).fold(0.0, f32::max)
+        words.map(|words| pen.size(&latin(pen, &words, size, false, cx.colors.dim)).x).fold(0.0, f32::max)
     };
     // One form and one size for all years.
     let short = widest(false, TEXT) > pitch - YEARS_GAP;
@@ -125,13 +126,13 @@ pub(super) fn bars_ui(scene: Scene<'_>, highlighted: &[u32]) {
         }
     };
     // The total stands over low bars at the left, else under the chart.
-    let total = sums::total(pen, pen.width() * TOTAL_SHARE);
-    let alone = Sums::of(pen, &chart, Shown { key: false, total: total.is_none() });
-    let room = total.as_ref().is_some_and(|total| has_room(pen, &standing(&alone), total.0, total.1.height));
-    let sums = if room { alone } else { Sums::of(pen, &chart, Shown { key: false, total: true }) };
+    let totals = sums::total(pen, pen.width() * TOTAL_SHARE);
+    let alone = Sums::of(pen, &chart, Shown { key: false, total: false });
+    let total = totals.into_iter().find(|(width, total)| has_room(pen, &standing(&alone), *width, total.height));
+    let sums = if total.is_some() { alone } else { Sums::of(pen, &chart, Shown { key: false, total: true }) };
     // The grid comes first: it is left out, since every bar carries its number.
     items_ui(pen, highlighted, &chart, standing(&sums).items(pen.ui, cx).split_off(1));
-    if let Some((width, total)) = total.filter(|_| room) {
+    if let Some((width, total)) = total {
         total.draw(pen, Rect::from_min_size(pos2(SIDE, top), vec2(width, total.height)));
     }
     sums.draw(pen, pen.height() - sums.height);
@@ -174,45 +175,64 @@ fn short_years(years: &str) -> String {
 fn column<'c>(pen: &Pen<'_>, chart: &'c Chart, i: usize, pitch: f32, (years, short): (f32, bool)) -> Column<'c> {
     let place = &chart.places[i];
     let (cx, colors) = (pen.cx, pen.cx.colors);
-    let set =
-        |words: &str, size: f32, bold: bool, color: Color32| over(pen, words, pitch - WORDS_GAP, (size, bold), color);
+    let number = |words: &str| {
+        let fits = |size: &f32| pen.size(&latin(pen, words, *size, true, colors.text)).x <= pitch - WORDS_GAP;
+        let size = [VALUE_SIZE].into_iter().chain(SMALLER).find(fits).unwrap_or(LEAST_NUMBER);
+        latin(pen, words, size, true, colors.text)
+    };
     let not_published = cx.say(Say::NotPublished);
-    let mut over = match place.look {
+    let mut above = match place.look {
         Look::NotPublished => match shared(chart, i) {
             // Once for all places under a bracket.
             Some(middle) if middle == i => {
                 vec![pen.label(&not_published, tight(TEXT, false), colors.text).align(Align::Center).into_owned()]
             }
             Some(_) => Vec::new(),
-            None => vec![set(&not_published, TEXT, false, colors.text)],
+            None => vec![over(pen, &not_published, pitch - WORDS_GAP, colors.text)],
         },
-        Look::NotApplicable => vec![set("–", VALUE_SIZE, true, colors.text)],
-        Look::Reported(_) | Look::WorkedOut(_) => vec![set(&place.marked, VALUE_SIZE, true, colors.text)],
+        Look::NotApplicable => vec![number("–")],
+        Look::Reported(_) | Look::WorkedOut(_) => vec![number(&place.marked)],
     };
-    let others = places::listed(cx, &place.also);
-    let others = (!others.is_empty()).then(|| format!("≠ {}", cx.say(Say::Also(&others))));
-    over.extend(others.map(|words| {
-        pen.label(&words, tight(TEXT, false), colors.dim)
-            .width(pen.px(pitch - WORDS_GAP))
-            .align(Align::Center)
-            .into_owned()
-    }));
+    above.extend(others(pen, place, pitch - WORDS_GAP));
     let worked_out = matches!(place.look, Look::WorkedOut(_)).then(|| cx.say(Say::WorkedOutShort));
-    let within = |words: String| {
-        let kind = pen.fitting(&words, tight(TEXT, false), vec2(pitch * BAR - WORDS_GAP, WORDS_HEIGHT), &SMALLER);
-        pen.label(&words, kind, colors.text).width(pen.px(pitch * BAR)).align(Align::Center).into_owned()
-    };
-    let number =
-        pen.label(&place.batch.to_string(), tight(NUMBER_SIZE, true), colors.text).align(Align::Center).into_owned();
+    let batch = latin(pen, &place.batch.to_string(), NUMBER_SIZE, true, colors.text);
     let words = if short { short_years(&place.years) } else { place.years.clone() };
-    let years = pen.label(&words, tight(years, false), colors.dim).align(Align::Center).into_owned();
+    let years = latin(pen, &words, years, false, colors.dim);
     Column {
-        inside: worked_out.map(within),
-        over,
+        inside: worked_out.map(|words| over(pen, &words, pitch * BAR - WORDS_GAP, colors.text)),
+        over: above,
         also: Also::None,
-        under: vec![(pen.px(BELOW[0]), number), (pen.px(BELOW[1]), years)],
+        under: vec![(pen.px(BELOW[0]), batch), (pen.px(BELOW[1]), years)],
         free: None,
     }
+}
+
+/// Other reports, one below the other: from below upwards, with one mark for all of them.
+fn others(pen: &Pen<'_>, place: &AxisSlot, width: f32) -> Vec<Label<'static>> {
+    let cx = pen.cx;
+    if place.also.is_empty() {
+        return Vec::new();
+    }
+    let line = |words: &str| {
+        let lang = if is_number(words) { Lang::En } else { cx.lang() };
+        let label = pen.label_in(lang, words, tight(TEXT, false), cx.colors.dim);
+        label.width(pen.px(width)).align(Align::Center).into_owned()
+    };
+    let separator = places::separator(cx).trim_end();
+    let listed = places::listed(cx, &place.also);
+    let is_short = is_number(&listed) && pen.size(&line(&listed)).y < 1.5 * pen.size(&line("8")).y;
+    let reports = if is_short { std::slice::from_ref(&listed) } else { &place.also };
+    let last = reports.len() - 1;
+    let lines = reports.iter().enumerate().rev();
+    let mut lines: Vec<Label<'static>> =
+        lines.map(|(i, words)| line(&if i == last { words.clone() } else { format!("{words}{separator}") })).collect();
+    lines.push(line(&format!("≠ {}", cx.say(Say::Also("")).trim_end())));
+    lines
+}
+
+/// True for words without letters, which are set as Latin digits: they need no room for letters over and under the line.
+fn is_number(words: &str) -> bool {
+    !words.chars().any(char::is_alphabetic)
 }
 
 /// The place in the middle of a bracket over places that are all not published; `None` where there is none.
@@ -224,18 +244,15 @@ fn shared(chart: &Chart, i: usize) -> Option<usize> {
     (is_alike && steps > 0 && steps.is_multiple_of(2)).then_some(span.first + steps / 2)
 }
 
-/// Words over a bar, no wider than its slot: a number stays on its line; others may take two.
-fn over(pen: &Pen<'_>, words: &str, area: f32, (size, bold): (f32, bool), color: Color32) -> Label<'static> {
-    let sizes = [&[size][..], &SMALLER].concat();
-    let is_number = words.chars().any(|c| c.is_ascii_digit());
-    let fits = |size: &&f32| pen.size(&pen.label(words, tight(**size, bold), color)).x <= area;
-    let label = if is_number {
-        pen.label(words, tight(sizes.iter().find(fits).copied().unwrap_or(LEAST_NUMBER), bold), color)
-    } else {
-        let kind = pen.fitting(words, tight(size, bold), vec2(area, WORDS_HEIGHT), &sizes);
-        pen.label(words, kind, color).width(pen.px(area))
-    };
-    label.align(Align::Center).into_owned()
+/// Words over a bar, no wider than its slot.
+fn over(pen: &Pen<'_>, words: &str, width: f32, color: Color32) -> Label<'static> {
+    let kind = pen.fitting(words, tight(TEXT, false), vec2(width, WORDS_HEIGHT), &SMALLER);
+    pen.label(words, kind, color).width(pen.px(width)).align(Align::Center).into_owned()
+}
+
+/// Digits in the middle of a slot.
+fn latin(pen: &Pen<'_>, words: &str, size: f32, bold: bool, color: Color32) -> Label<'static> {
+    pen.label_in(Lang::En, words, tight(size, bold), color).align(Align::Center).into_owned()
 }
 
 /// The figure over a bracket, with its kind.

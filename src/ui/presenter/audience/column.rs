@@ -109,10 +109,8 @@ fn height(pen: &Pen<'_>, blocks: &[Block], width: f32, step: usize) -> f32 {
 fn fitted(pen: &Pen<'_>, blocks: &[Block], area: Vec2, step: usize) -> Option<Fitted> {
     let height = height(pen, blocks, area.x, step);
     let breaks_a_word = |block: &Block| {
-        let longest = block.words.split_whitespace().filter(|word| Lang::of_script(word) == Lang::En);
-        let longest = longest.max_by_key(|word| word.chars().count()).unwrap_or_default().to_owned();
-        let word = Block { words: longest, ..block.clone() };
-        pen.size(&label(pen, &word, step)).x > area.x + 0.5
+        let size = block.sizes.get(step).copied().unwrap_or(block.kind.size);
+        pen.breaks_a_word(&block.words, Type { size, ..block.kind }, area.x)
     };
     (height <= area.y && !blocks.iter().any(breaks_a_word)).then(|| Fitted { blocks: blocks.to_vec(), step, height })
 }

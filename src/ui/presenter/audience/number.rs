@@ -38,7 +38,7 @@ const WORDS: [f32; STEPS] = [76.0, 66.0, 56.0, 44.0];
 const NOTE: [f32; STEPS] = [44.0, 42.0, 40.0, TEXT];
 const WORDS_GAP: f32 = 4.0;
 /// The most of the height that the words take, and the foot.
-const WORDS_SHARE: f32 = 0.34;
+const WORDS_SHARE: f32 = 0.42;
 const FOOT_SHARE: f32 = 0.3;
 /// The share of a picture beside it.
 const PICTURE: f32 = 0.38;
@@ -90,7 +90,8 @@ pub(super) fn number_ui(scene: &Scene<'_>, card: &Card, statement: &Statement, (
     let tail = [parts.after, unit.text].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
     let tail = (unit.lang, tail.as_str());
     let most = vec2(above.width(), above.height() * WORDS_SHARE);
-    let [beside, below] = [None, Some(tail)].map(|tail| words(scene, card, statement, figure, tail).fit_in_part(pen, most));
+    let [beside, below] =
+        [None, Some(tail)].map(|tail| words(scene, card, statement, figure, tail).fit_in_part(pen, most));
     let number = Number { area: above, parts: &parts, tail };
     // What is counted stands beside the digits where these can be as large as over it.
     let plans = [number.plan(scene, beside, true), number.plan(scene, below, false)];
@@ -100,13 +101,7 @@ pub(super) fn number_ui(scene: &Scene<'_>, card: &Card, statement: &Statement, (
 }
 
 /// The words of the card, after what is counted where that stands on a line of its own.
-fn words(
-    scene: &Scene<'_>,
-    card: &Card,
-    statement: &Statement,
-    figure: &Figure,
-    tail: Option<(Lang, &str)>,
-) -> Column {
+fn words(scene: &Scene<'_>, card: &Card, statement: &Statement, figure: &Figure, tail: Option<(Lang, &str)>) -> Column {
     let (pen, cx) = (&scene.pen, scene.pen.cx);
     let mut words = Column::default();
     if let Some(tail) = tail {
@@ -193,7 +188,7 @@ impl Number<'_> {
 
     /// The height of the word before the digits, and of the name where it has a line of its own.
     fn over(&self, pen: &Pen<'_>) -> f32 {
-        self.before(pen).map_or(NAME_TOP - TOP + NAME_HEIGHT, |word| pen.size(&word).y + UNDER_WORD)
+        self.before(pen).map_or(NAME_TOP - TOP + NAME_HEIGHT + NAME_GAP / 2.0, |word| pen.size(&word).y + UNDER_WORD)
     }
 
     fn plan(&self, scene: &Scene<'_>, words: Fitted, is_beside: bool) -> Plan {

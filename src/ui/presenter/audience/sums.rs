@@ -13,7 +13,7 @@ use crate::ui::chart::bar::bar;
 use crate::ui::chart::places::{self, Chart, Look, Sample};
 use crate::ui::chart::{in_lines, totals};
 use crate::ui::marks::{Line, Shape, Tone};
-use crate::ui::presenter::pen::{Pen, tight};
+use crate::ui::presenter::pen::{LINE_SLACK, Pen, tight};
 
 /// Between two entries of a line, and between two lines.
 const GAP: f32 = 48.0;
@@ -100,21 +100,24 @@ impl Sums {
     }
 }
 
-/// The published total with who reported it, large, and its width; `None` where there is none, or it is too wide.
-pub(super) fn total(pen: &Pen<'_>, most: f32) -> Option<(f32, Fitted)> {
+/// The published total with who reported it, large, and its width: in as few lines as it can, then narrower. Nothing where
+/// there is none.
+pub(super) fn total(pen: &Pen<'_>, most: f32) -> Vec<(f32, Fitted)> {
     let cx = pen.cx;
     let [total, ..] = totals::in_words(cx);
-    let (words, _) = (total.words?, total.subject?);
-    let words = text::unbroken(&words);
+    let Some(words) = total.words.filter(|_| total.subject.is_some()).map(|words| text::unbroken(&words)) else {
+        return Vec::new();
+    };
+    let byline = totals::source(cx).map(|source| text::byline(cx.lang(), source)).unwrap_or_default();
     let mut column = Column::default();
     column.add(dim(cx, &total.header, [TEXT; STEPS], 0.0));
     column.add(block(cx, (cx.lang(), &words), TOTAL, true, 0.0));
-    if let Some(source) = totals::source(cx) {
-        column.add(dim(cx, &text::byline(cx.lang(), source), [TEXT; STEPS], 0.0));
-    }
-    let widest = TOTAL.map(|size| pen.size(&pen.label(&words, tight(size, true), cx.colors.text)).x);
-    let width = widest.into_iter().find(|width| *width <= most)?.max(most * 0.75);
-    Some((width, column.fit(pen, vec2(width, f32::INFINITY), STEPS - 1)?))
+    column.add(dim(cx, &byline, [TEXT; STEPS], 0.0));
+    let wide = |words: &str, size: f32, bold| pen.size(&pen.label(words, tight(size, bold), cx.colors.text)).x;
+    let number = wide(&words, TOTAL[0], true);
+    let all = number.max(wide(&total.header, TEXT, false)).max(wide(&byline, TEXT, false)) + LINE_SLACK;
+    let widths = [all, number + LINE_SLACK].into_iter().filter(|width| *width <= most);
+    widths.filter_map(|width| Some((width, column.fit(pen, vec2(width, f32::INFINITY), STEPS - 1)?))).collect()
 }
 
 /// What of the footer is shown.

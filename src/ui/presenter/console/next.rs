@@ -98,7 +98,12 @@ pub(super) fn next_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), ar
         )
     };
     let Some(spot) = spot else {
-        let last = cx.say(Say::Talk(Talk::LastStop));
+        let say = |talk: Talk<'_>| cx.say(Say::Talk(talk));
+        let last = if talk.closing {
+            say(Talk::Closing)
+        } else {
+            format!("{}\n{}", say(Talk::LastStop), say(Talk::ThenClosing))
+        };
         pen.put(
             pen.label(&last, tight(LAST, false), console::SOFT),
             area.left() + LAST_PAD,
