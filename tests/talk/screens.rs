@@ -1,9 +1,10 @@
 //! Screens that are chosen, swapped, plugged in and unplugged.
 
+use vitrine::model::Lang;
 use vitrine::state::talk::{Pair, Solo, TalkCommand, Windows};
 use vitrine::state::{Action, Effect, State};
 
-use crate::audience::{before_a_talk, hold, in_a_talk, laptop, monitor, press, projector, talk, two};
+use crate::audience::{before_a_talk, hold, in_a_talk, laptop, monitor, press, projector, show, talk, two};
 
 #[test]
 fn the_audience_gets_the_screen_that_the_window_is_not_on() {

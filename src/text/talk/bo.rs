@@ -157,6 +157,7 @@ pub(super) fn bo(talk: Talk<'_>) -> String {
         Talk::Start => "གཏམ་བཤད་འགོ་འཛུགས།",
         Talk::Resume(n, time) => return format!("ས་ཚིགས་ {n} ནས་མུ་མཐུད། སོང་བ་ {time}"),
         Talk::EndAsk => "གཏམ་བཤད་མཇུག་སྡུད་དམ།",
+        Talk::HoldToEnd => "མནན་ནས་མཇུག་སྡུད།",
         Talk::EndHold => "Q སྐར་ཆ་གཉིས་མནན་ན་ཐད་ཀར་མཇུག་སྡུད།",
         Talk::GoOn => "མུ་མཐུད།",
         Talk::EndNow => "མཇུག་སྡུད།",

@@ -168,6 +168,7 @@ pub(super) fn en(talk: Talk<'_>) -> String {
         Talk::Start => "Start presenting",
         Talk::Resume(n, time) => return format!("Go on at stop {n}, {time} elapsed"),
         Talk::EndAsk => "End the talk?",
+        Talk::HoldToEnd => "Hold to end",
         Talk::EndHold => "Holding Q for two seconds ends it without asking.",
         Talk::GoOn => "Go on",
         Talk::EndNow => "End the talk",

@@ -216,6 +216,8 @@ pub enum Talk<'a> {
     EndAsk,
     /// How to end without being asked.
     EndHold,
+    /// A button that ends the talk when held.
+    HoldToEnd,
     /// Continues the talk.
     GoOn,
     /// Ends the talk.

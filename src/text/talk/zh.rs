@@ -160,6 +160,7 @@ pub(super) fn zh(talk: Talk<'_>) -> String {
         Talk::Start => "开始讲演",
         Talk::Resume(n, time) => return format!("从第 {n} 站继续，已用 {time}"),
         Talk::EndAsk => "结束讲演吗？",
+        Talk::HoldToEnd => "按住结束",
         Talk::EndHold => "按住 Q 两秒可直接结束。",
         Talk::GoOn => "继续",
         Talk::EndNow => "结束讲演",

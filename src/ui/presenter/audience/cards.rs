@@ -2,9 +2,11 @@
 
 use super::column::{Block, Column, STEPS};
 use super::number::number_ui;
+use super::photo::UPRIGHT;
 use super::poster::{block, dim, foot, poster_ui};
 use super::{Scene, TEXT};
-use crate::model::{Card, Lang, MilestoneId};
+use crate::model::{Card, Lang, MilestoneId, PhotoKey};
+use crate::ui::presenter::pen::Pen;
 
 /// The sizes of a sentence beside a picture, and of one alone.
 const SENTENCE: [f32; STEPS] = [68.0, 62.0, 56.0, 48.0];
@@ -24,7 +26,7 @@ pub(super) fn milestone_ui(scene: Scene<'_>, id: &MilestoneId) {
     let Some(milestone) = cx.x().milestones.iter().find(|m| m.id == *id) else { return };
     let photo = scene.picture.photo(cx.state.pack());
     let (years, titles, texts) =
-        if photo.is_some() { (YEAR, SENTENCE, UNDER) } else { (YEAR_ALONE, SENTENCE_ALONE, UNDER_ALONE) };
+        if is_narrow(pen, photo) { (YEAR, SENTENCE, UNDER) } else { (YEAR_ALONE, SENTENCE_ALONE, UNDER_ALONE) };
     let title = if scene.picture.title.is_empty() { &milestone.title } else { &scene.picture.title };
     let [(note_lang, note), (title_lang, title), (text_lang, words), (_, certainty)] =
         [&milestone.date_note, title, &milestone.text, &milestone.certainty].map(|words| pen.resolve(words));
@@ -39,6 +41,11 @@ pub(super) fn milestone_ui(scene: Scene<'_>, id: &MilestoneId) {
     poster_ui(&scene, photo, &column, &foot(cx, Some(&milestone.sources), photo));
 }
 
+/// True for a column beside a picture; over or under one there is as much width as without.
+fn is_narrow(pen: &Pen<'_>, photo: Option<PhotoKey>) -> bool {
+    photo.is_some() && pen.width() >= pen.height() * UPRIGHT
+}
+
 pub(super) fn card_ui(scene: Scene<'_>, card: &Card) {
     let (pen, cx) = (&scene.pen, scene.pen.cx);
     let statement = card.statement.as_ref().and_then(|id| cx.x().statements.iter().find(|s| s.id == *id));
@@ -47,7 +54,7 @@ pub(super) fn card_ui(scene: Scene<'_>, card: &Card) {
         return number_ui(&scene, card, statement, (figure, amount));
     }
     let photo = scene.picture.photo(cx.state.pack());
-    let (titles, texts) = if photo.is_some() { (SENTENCE, UNDER) } else { (SENTENCE_ALONE, UNDER_ALONE) };
+    let (titles, texts) = if is_narrow(pen, photo) { (SENTENCE, UNDER) } else { (SENTENCE_ALONE, UNDER_ALONE) };
     let words = match statement {
         Some(statement) if card.text.is_empty() => &statement.text,
         _ => &card.text,

@@ -2,7 +2,7 @@
 
 use egui::{Align, Color32, Rect, pos2, vec2};
 
-use super::sums::{self, Shown, Sums};
+use super::sums::{self, Sums};
 use super::{SIDE, Scene, TEXT, title_ui};
 use crate::model::Lang;
 use crate::text::Say;
@@ -127,9 +127,9 @@ pub(super) fn bars_ui(scene: Scene<'_>, highlighted: &[u32]) {
     };
     // The total stands over low bars at the left, else under the chart.
     let totals = sums::total(pen, pen.width() * TOTAL_SHARE);
-    let alone = Sums::of(pen, &chart, Shown { key: false, total: false });
+    let alone = Sums::of(pen, &chart, false);
     let total = totals.into_iter().find(|(width, total)| has_room(pen, &standing(&alone), *width, total.height));
-    let sums = if total.is_some() { alone } else { Sums::of(pen, &chart, Shown { key: false, total: true }) };
+    let sums = if total.is_some() { alone } else { Sums::of(pen, &chart, true) };
     // The grid comes first: it is left out, since every bar carries its number.
     items_ui(pen, highlighted, &chart, standing(&sums).items(pen.ui, cx).split_off(1));
     if let Some((width, total)) = total {

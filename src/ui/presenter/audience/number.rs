@@ -188,7 +188,9 @@ impl Number<'_> {
 
     /// The height of the word before the digits, and of the name where it has a line of its own.
     fn over(&self, pen: &Pen<'_>) -> f32 {
-        self.before(pen).map_or(NAME_TOP - TOP + NAME_HEIGHT + NAME_GAP / 2.0, |word| pen.size(&word).y + UNDER_WORD)
+        let name = NAME_TOP - TOP + NAME_HEIGHT + NAME_GAP / 2.0;
+        let word = self.before(pen).map(|word| pen.size(&word).y + UNDER_WORD);
+        word.map_or(name, |word| if is_upright(pen) { name + word } else { word })
     }
 
     fn plan(&self, scene: &Scene<'_>, words: Fitted, is_beside: bool) -> Plan {
@@ -206,13 +208,14 @@ impl Number<'_> {
         let pen = &Pen { named: false, ..scene.pen };
         let (area, size) = (self.area, *size);
         let word = self.before(pen);
-        let wide = area.width() - word.as_ref().map_or(0.0, |word| pen.size(word).x + NAME_GAP);
+        let beside = word.as_ref().filter(|_| !is_upright(pen));
+        let wide = area.width() - beside.map_or(0.0, |word| pen.size(word).x + NAME_GAP);
         name_ui(scene, area, wide);
         let over = self.over(pen);
         let spare = (area.height() - over - words.height - size * (HEIGHT + DESCENT)).max(0.0) / 2.0;
         // The word stays at the top, beside the name, unless there is much room.
         let shift = if spare > BEFORE { spare } else { 0.0 };
-        let top = area.top() + shift;
+        let top = area.top() + shift + over - word.as_ref().map_or(0.0, |word| pen.size(word).y + UNDER_WORD);
         if let Some(word) = word {
             pen.put(word, area.left(), top, area.width());
         }
@@ -243,7 +246,11 @@ fn name_ui(scene: &Scene<'_>, area: Rect, width: f32) {
         return;
     }
     let label = pen.label_in(lang, &words, tight(TEXT, true), cx.colors.text);
-    let is_upright = pen.width() < pen.height() * UPRIGHT;
-    let align = if is_upright { Align::Min } else { Align::Max };
+    let align = if is_upright(pen) { Align::Min } else { Align::Max };
     pen.inside(label, align, pen.rect(area.right() - width, NAME_TOP, width, NAME_HEIGHT));
+}
+
+/// True where the name has a line of its own over the number.
+fn is_upright(pen: &Pen<'_>) -> bool {
+    pen.width() < pen.height() * UPRIGHT
 }

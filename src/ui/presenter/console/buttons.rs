@@ -138,7 +138,7 @@ fn control_ui(pen: &Pen<'_>, area: Rect, control: Control) {
 }
 
 /// Sends press, hold and release of a button that takes effect when held.
-pub(super) fn held_by_pointer(pen: &Pen<'_>, response: &Response, hold: Hold) {
+pub(in crate::ui::presenter) fn held_by_pointer(pen: &Pen<'_>, response: &Response, hold: Hold) {
     let down = response.is_pointer_button_down_on();
     let was = pen.cx.motion.borrow().held == Some(hold);
     match (was, down) {
