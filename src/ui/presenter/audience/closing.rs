@@ -1,6 +1,6 @@
 //! What stands at the end of a talk: the exhibition's title, and a code with the citation and the address of what it starts from.
 
-use egui::{Rect, pos2, vec2};
+use egui::{Rect, pos2};
 
 use super::Scene;
 use super::column::{Column, STEPS};
@@ -40,7 +40,9 @@ pub(super) fn closing_ui(scene: Scene<'_>) {
         let area = pen.rect(at.x, at.y, side, side);
         code::paint(pen.ui, cx, area, &carried);
         pen.name(area, &keep);
-        Rect::from_min_size(at, vec2(side, side))
+        // Words stand beside it, or under it.
+        let left = if is_upright { 0.0 } else { at.x };
+        Rect::from_min_max(pos2(left, 0.0), pos2(width, at.y + side))
     });
     let mut column = Column::default();
     let (lang, title) = pen.resolve(&cx.x().title);
