@@ -33,10 +33,13 @@ const MOST_PIXELS: f32 = 4096.0;
 /// A band: over and under its words, the share of its width that the title takes, and around its rule.
 const PAD: f32 = 34.0;
 const TITLE_SHARE: f32 = 0.3125;
+const LONG_TITLE_SHARE: f32 = 0.5;
+/// Titles of more letters take the greater share.
+const LONG_TITLE: usize = 60;
 const RULE_GAP: [f32; 2] = [68.0, 48.0];
 const RULE: f32 = 2.0;
 /// The sizes of the title in a band, the gap under it, and the sizes of the line under that.
-const BAND_TITLES: [f32; 4] = [60.0, 52.0, 44.0, TEXT];
+const BAND_TITLES: [f32; 7] = [60.0, 52.0, 44.0, TEXT, 34.0, 30.0, 26.0];
 const UNDER_TITLE: f32 = 8.0;
 const SECOND: [f32; 3] = [TEXT, 34.0, 30.0];
 /// The sizes of a caption in a band, and in one that is higher than this; smaller ones only where its first sentence is too long.
@@ -53,6 +56,8 @@ const GAPS: [f32; 3] = [14.0, 32.0, 24.0];
 const NARROW: [[f32; 4]; 3] = [[46.0, 44.0, 40.0, TEXT], [TEXT, TEXT, TEXT, TEXT], [TEXT, TEXT, TEXT, TEXT]];
 const WIDE_COLUMN: [[f32; 4]; 3] = [[68.0, 62.0, 56.0, 48.0], [50.0, 46.0, 42.0, 39.0], [TEXT, TEXT, TEXT, TEXT]];
 const BELOW: [[f32; 4]; 3] = [[84.0, 72.0, 60.0, 48.0], [58.0, 52.0, 46.0, 39.0], [44.0, 42.0, 40.0, TEXT]];
+/// The same where there is only a title.
+const TITLE_ALONE: [[f32; 4]; 3] = [[108.0, 92.0, 72.0, 56.0], [TEXT, TEXT, TEXT, TEXT], [44.0, 42.0, 40.0, TEXT]];
 /// A column that is wider than this is a wide one.
 const NARROW_BELOW: f32 = 520.0;
 /// The mark of an illustration: its height, the padding at its sides, its distance from the corner, its radius and text size.
@@ -195,7 +200,12 @@ fn band_ui(pen: &Pen<'_>, told: &Told, band: Rect) {
     let colors = &pen.cx.colors;
     let inner = band.shrink2(vec2(SIDE, PAD));
     let alone = told.caption.1.is_empty();
-    let share = if alone { 1.0 } else { TITLE_SHARE };
+    let is_long = told.title.1.chars().count() > LONG_TITLE;
+    let share = match (alone, is_long) {
+        (true, _) => 1.0,
+        (false, true) => LONG_TITLE_SHARE,
+        (false, false) => TITLE_SHARE,
+    };
     let (second, lang) = (told.second(pen.cx.lang()), pen.cx.lang());
     let left = Rect::from_min_size(inner.min, vec2(inner.width() * share, inner.height()));
     let mut right = inner;
@@ -249,7 +259,9 @@ fn column_ui(pen: &Pen<'_>, told: &Told, area: Rect) {
     let lang = pen.cx.lang();
     let is_below = area.top() > 0.0;
     let is_narrow = area.width() < NARROW_BELOW;
+    let is_title_alone = told.caption.1.is_empty();
     let [titles, captions, others] = match (is_below, is_narrow) {
+        (_, false) if is_title_alone => TITLE_ALONE,
         (true, _) => BELOW,
         (false, true) => NARROW,
         (false, false) => WIDE_COLUMN,
@@ -281,7 +293,9 @@ fn column_ui(pen: &Pen<'_>, told: &Told, area: Rect) {
     column.add(text(told.title.0, &told.title.1, titles, tight(titles[0], true), false, 0.0, false));
     column.add(text(lang, &told.place, others, plain, true, GAPS[0], false));
     column.add(text(told.caption.0, &told.caption.1, captions, plain, false, GAPS[1], true));
-    column.fit_in_part(pen, inner.size()).draw(pen, inner);
+    let column = column.fit_in_part(pen, inner.size());
+    let spare = if is_title_alone { (inner.height() - column.height).max(0.0) / 2.0 } else { 0.0 };
+    column.draw(pen, inner.with_min_y(inner.top() + spare));
 }
 
 /// A photograph's credit; nothing for an illustration.
