@@ -197,6 +197,9 @@ pub fn bo(say: Say<'_>) -> String {
         Say::NoFigurePublished => "ཁུངས་གང་དུའང་གྲངས་མ་རྙེད།",
         Say::WhatItSays => "ཁུངས་ཀྱིས་བཤད་པ།",
         Say::AnotherReport => "སྙན་ཐོ་གཞན་ཞིག",
+        Say::WhoReported => "བསྒྲགས་མཁན།",
+        Say::AndSources(n) => return format!("ཁུངས་གཞན་ {n}"),
+        Say::AndReports(n) => return format!("སྙན་ཐོ་གཞན་ {n}"),
         Say::HowItWasRead => "བཀླགས་ཚུལ།",
         Say::HowRead(how) => match how {
             HowRead::Full => "ཡིག་ཆ་ཆ་ཚང་།",

@@ -197,6 +197,11 @@ pub fn en(say: Say<'_>) -> String {
         Say::NoFigurePublished => "no figure was found in any source",
         Say::WhatItSays => "What it says",
         Say::AnotherReport => "Another report",
+        Say::WhoReported => "Reported by",
+        Say::AndSources(1) => "and 1 other source",
+        Say::AndSources(n) => return format!("and {n} other sources"),
+        Say::AndReports(1) => "and 1 other report",
+        Say::AndReports(n) => return format!("and {n} other reports"),
         Say::HowItWasRead => "How it was read",
         Say::HowRead(how) => match how {
             HowRead::Full => "The whole text",

@@ -271,6 +271,12 @@ pub enum Say<'a> {
     WhatItSays,
     /// Over another report.
     AnotherReport,
+    /// Over those who reported a figure, for an audience.
+    WhoReported,
+    /// After the sources that are named: how many others there are.
+    AndSources(usize),
+    /// After the reports that are shown: how many others there are.
+    AndReports(usize),
     /// Over how a source was read.
     HowItWasRead,
     /// How a source was read.

@@ -187,6 +187,9 @@ pub fn zh(say: Say<'_>) -> String {
         Say::NoFigurePublished => "各来源中均未找到数字",
         Say::WhatItSays => "来源所述",
         Say::AnotherReport => "另一篇报道",
+        Say::WhoReported => "报道来源",
+        Say::AndSources(n) => return format!("另有 {n} 条来源"),
+        Say::AndReports(n) => return format!("另有 {n} 条报道"),
         Say::HowItWasRead => "查阅方式",
         Say::HowRead(how) => match how {
             HowRead::Full => "全文",

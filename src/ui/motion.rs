@@ -48,6 +48,8 @@ pub struct Motion {
     pub(super) notes: f32,
     /// The button that is held by a pointer or finger.
     pub(super) held: Option<Hold>,
+    /// Until when the controls over the audience's only screen are shown, in seconds since the start.
+    pub(super) corner: Option<f64>,
     /// The window whose key is held.
     pub(super) holds_in: Option<ViewportId>,
 }

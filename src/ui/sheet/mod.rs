@@ -3,7 +3,7 @@
 //! Not here: which sources a subject has (`state::claims`), and how a figure is put in words (`text`).
 
 mod claim;
-mod code;
+pub mod code;
 mod explained;
 
 use std::cell::RefCell;

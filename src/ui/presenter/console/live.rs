@@ -3,6 +3,7 @@
 use egui::{Align, Id, Pos2, Rect, Sense, Ui, WidgetInfo, accesskit};
 
 use super::{band, send};
+use crate::model::Lang;
 use crate::state::Zoom;
 use crate::state::talk::{Light, TALK_ZOOM, TalkCommand};
 use crate::text::{Say, Talk};
@@ -39,7 +40,7 @@ pub(super) fn live_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), ar
     let place = {
         let pen = Pen { ui, cx, area: window, scale, named: true };
         if area.top() > HEADED_BELOW {
-            header_ui(&pen, area, talk.frozen.is_some());
+            header_ui(&pen, area, talk.frozen.is_some(), picture.lang);
         }
         let place = pen.rect(area.left(), area.top(), area.width(), area.height());
         if held {
@@ -54,8 +55,8 @@ pub(super) fn live_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), ar
     touch(ui, cx, place, &response);
 }
 
-/// The words above the view: that it is the audience's, and what touching it does.
-fn header_ui(pen: &Pen<'_>, area: Rect, frozen: bool) {
+/// The words above the view: that it is the audience's, in which language, and what touching it does.
+fn header_ui(pen: &Pen<'_>, area: Rect, frozen: bool, lang: Lang) {
     let cx = pen.cx;
     let y = area.top() - HEADER_TOP;
     let color = if frozen { console::ACCENT } else { console::CREAM };
@@ -64,7 +65,8 @@ fn header_ui(pen: &Pen<'_>, area: Rect, frozen: bool) {
     } else {
         pen.ui.painter().circle_filled(pen.at(area.left() + DISC_MIDDLE, y + HEADER / 2.0), pen.px(DISC), color);
     }
-    let say = cx.say(Say::Talk(if frozen { Talk::OnAudienceFrozen } else { Talk::OnAudience }));
+    let say = cx.say(Say::Talk(if frozen { Talk::OnAudienceFrozen } else { Talk::OnAudience }))
+        + &cx.say(Say::Talk(Talk::InLang(lang.own_name())));
     let label = pen.label(&say, tight(CAPTION, true), color);
     let size = pen.size(&label);
     let left = area.left() + WORDS_LEFT;
