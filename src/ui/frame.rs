@@ -9,7 +9,7 @@ use crate::state::{Action, Overlay, View};
 use crate::text::Say;
 
 use super::marks::paint_shapes;
-use super::theme::{Role, measure};
+use super::theme::{Role, hand, measure};
 use super::typeset::Label;
 use super::widgets::{self, Icon};
 use super::{Cx, gallery, notice, opener, overlays, pairings, personnel, sheet, sidebar, sources, timeline, viewer};
@@ -45,6 +45,8 @@ const BALANCE_STEP: f32 = 12.0;
 /// The gap between mark and title, and the height that the bar keeps free of the title.
 const TITLE_GAP: f32 = 16.0;
 const TITLE_AIR: f32 = 8.0;
+/// How far the touch target of mark and title reaches beyond them.
+const HOME_REACH: f32 = 3.0;
 /// The padding beside a tab's words: folded, narrow, wide.
 const TAB_PADS: [f32; 3] = [9.0, 14.0, 24.0];
 /// The insets of a tab's hovered ground and of its focus ring.
@@ -170,11 +172,33 @@ fn top_bar_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
         right = tabs.left() - gap / 2.0;
     }
     languages_ui(ui, cx, inner);
-    title_ui(ui, cx, Rect::from_min_max(pos2(mark.right() + TITLE_GAP, area.top()), pos2(right, area.bottom())));
+    let title = Rect::from_min_max(pos2(mark.right() + TITLE_GAP, area.top()), pos2(right, area.bottom()));
+    let drawn = title_ui(ui, cx, title);
+    if !slim || drawn.is_some() {
+        home_ui(ui, cx, area.with_min_x(mark.left()).with_max_x(drawn.map_or(mark.right(), |drawn| drawn.right())));
+    }
 }
 
-/// The exhibition's title: on one line, or smaller on the lines that the bar holds, or not at all where words would break.
-fn title_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
+/// Mark and title lead to the start.
+fn home_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
+    let area = Rect::from_center_size(area.center(), vec2(area.width(), measure::BUTTON));
+    let area = area.with_max_x(area.right().max(area.left() + measure::TARGET)).expand2(vec2(HOME_REACH, 0.0));
+    let response = ui.interact(area, Id::unique("home"), Sense::click());
+    let name = cx.say(Say::ToTheStart(cx.resolve(&cx.x().title).text));
+    response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Link, true, &name));
+    if hand::hovers(&response) || response.is_pointer_button_down_on() {
+        let line = Stroke::new(measure::AXIS, cx.colors.text);
+        widgets::rule(ui, area.left() + HOME_REACH, area.right() - HOME_REACH, area.bottom() - HOME_REACH, line);
+    }
+    widgets::focus_ring(ui, &response, measure::RADIUS_ROW, &cx.colors);
+    if response.clicked() {
+        cx.send(Action::Home);
+    }
+}
+
+/// The exhibition's title: on one line, or smaller on the lines that the bar holds, or not at all where words would break. Gives
+/// where it stands.
+fn title_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) -> Option<Rect> {
     let title = cx.resolve(&cx.x().title).text;
     let wide = cx.label(title, Role::Title);
     let fits = |label: &Label<'_>| {
@@ -194,9 +218,10 @@ fn title_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
     };
     if let Some(label) = found {
         let height = label.size(ui.ctx()).y;
-        label.at(ui, pos2(area.left(), area.center().y - height / 2.0));
+        Some(label.at(ui, pos2(area.left(), area.center().y - height / 2.0)))
     } else {
         super::typeset::name(ui, area.with_max_x(area.left() + 1.0), title);
+        None
     }
 }
 
@@ -248,7 +273,7 @@ pub fn languages_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) -> Rect {
         if response.clicked() {
             cx.send(Action::Lang(lang));
         }
-        focused = focused.or(response.has_focus().then_some(response));
+        focused = focused.or(hand::has_ring(&response).then_some(response));
     }
     // Drawn last: the parts touch one another and would cover it.
     if let Some(response) = focused {
@@ -288,7 +313,7 @@ fn tabs_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, at_footer: bool) {
         let response = ui.interact(tab, Id::unique(("tab", view)), Sense::click());
         response.widget_info(|| WidgetInfo::selected(accesskit::Role::Tab, true, chosen, &words));
         let ground = if at_footer { cx.colors.side } else { cx.colors.bg };
-        if response.hovered() {
+        if hand::hovers(&response) {
             ui.painter().rect_filled(tab.shrink2(TAB_GROUND), 0.0, cx.touched(ground, &response));
         }
         let mut style = cx.style(role);
@@ -305,7 +330,7 @@ fn tabs_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, at_footer: bool) {
             let line = Rect::from_min_size(pos2(tab.center().x - width / 2.0, top), vec2(width, measure::UNDERLINE));
             ui.painter().rect_filled(line, 2.0, cx.colors.accent);
         }
-        if response.has_focus() {
+        if hand::has_ring(&response) {
             let stroke = Stroke::new(measure::STRONG, cx.colors.text);
             let radius = CornerRadius::same(measure::RADIUS_ROW);
             ui.painter().rect_stroke(tab.shrink(TAB_RING), radius, stroke, StrokeKind::Inside);

@@ -6,7 +6,7 @@ mod problems;
 mod size;
 mod status;
 
-use egui::{Area, CornerRadius, Id, Order, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{Area, CornerRadius, Id, Order, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use crate::state::{Action, Overlay, Scrollable, TalkCommand, Theme};
 use crate::text::{Ask, KeyHelp, Machine, Save, Say, Talk};
@@ -30,6 +30,9 @@ const LONG: f32 = 980.0;
 const MARGIN: f32 = 40.0;
 const OUTSIDE: f32 = 80.0;
 const OUTSIDE_PROVINCES: f32 = 120.0;
+/// The gap between the menu and its button, and its least margin to the window's edges.
+const MENU_GAP: f32 = 8.0;
+const MENU_MARGIN: f32 = 12.0;
 /// The lines of the status report that are seen at once.
 const STATUS_LINES: f32 = 24.0;
 /// The height of the header's button, and its padding on both sides together.
@@ -137,7 +140,30 @@ fn area(ui: &Ui, cx: &Cx<'_>, overlay: Overlay, window: Rect) -> Rect {
         #[expect(clippy::cast_precision_loss, reason = "a handful of keys")]
         Overlay::Keys => vec2(LONG, FRAME + (KeyHelp::ALL.len() + 1) as f32 * key_row(cx)),
     };
-    Rect::from_center_size(window.center(), size.min(most))
+    let size = size.min(most);
+    if overlay == Overlay::Menu
+        && let Some(button) = menu_button(ui, window)
+    {
+        return beside(button, size, window.shrink(MENU_MARGIN));
+    }
+    Rect::from_center_size(window.center(), size)
+}
+
+/// The button that opens the menu, where it is in sight.
+fn menu_button(ui: &Ui, window: Rect) -> Option<Rect> {
+    let ids = [Id::unique("menu"), Id::unique("foot menu")];
+    let buttons = ids.into_iter().filter_map(|id| ui.ctx().read_response(id)).map(|response| response.rect);
+    buttons.into_iter().find(|button| window.contains_rect(*button))
+}
+
+/// An area of a size above or below a button, flush with it, within bounds.
+fn beside(button: Rect, size: Vec2, bounds: Rect) -> Rect {
+    let is_left = button.center().x < bounds.center().x;
+    let left = if is_left { button.left() } else { button.right() - size.x };
+    let is_low = button.center().y > bounds.center().y;
+    let top = if is_low { button.top() - MENU_GAP - size.y } else { button.bottom() + MENU_GAP };
+    let most = bounds.max - size;
+    Rect::from_min_size(pos2(left.min(most.x).max(bounds.left()), top.min(most.y).max(bounds.top())), size)
 }
 
 /// Whether this is an overlay's first frame, and whether a key opened it that does not begin with a search.

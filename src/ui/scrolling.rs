@@ -1,6 +1,7 @@
-//! Scroll areas. Their offsets belong to the session, so that a reset restores them and they do not depend on egui's memory.
+//! Scroll areas. Any pointer drags them, from its first touch on; what is dragged itself, as a slider, lies on top and keeps its
+//! drags. Their offsets belong to the session, so that a reset restores them and they do not depend on egui's memory.
 
-use egui::scroll_area::ScrollAreaOutput;
+use egui::scroll_area::{ScrollAreaOutput, ScrollSource};
 use egui::{Id, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, vec2};
 
 use super::{Cx, widgets};
@@ -38,12 +39,26 @@ pub fn jump_to<R>(
     add: impl FnOnce(&mut Ui, Rect) -> R,
 ) -> ScrollAreaOutput<R> {
     let before = Vec2::from(cx.state.session().scrolled(surface));
-    let output = region.scroll_offset(offset.unwrap_or(before)).show_viewport(ui, add);
+    // Without momentum where every change is a cut, and never past an end.
+    let kinetic = &mut ui.spacing_mut().scroll.kinetic;
+    kinetic.rubber_band = false;
+    if cx.state.still() {
+        kinetic.decay_time = 0.0;
+    }
+    let region = region.scroll_source(ScrollSource::ALL).scroll_offset(offset.unwrap_or(before));
+    let output = region.show_viewport(ui, add);
     let after = output.state.unclamped_offset();
     if after != before && !cx.state.for_audience() {
         cx.send(Action::Scroll(surface, after.into()));
     }
     output
+}
+
+/// True while a pointer drags the area.
+#[must_use]
+pub fn is_dragged<R>(ui: &Ui, area: &ScrollAreaOutput<R>) -> bool {
+    // The id that egui gives to what it drags.
+    ui.ctx().is_being_dragged(area.id.with("area"))
 }
 
 /// Scrolls content of a known height inside an area, and hands its place to `add`.

@@ -1,6 +1,6 @@
 //! The paired provinces, grouped by division, with search and counts. The same in every view but the viewer.
 
-use egui::{CornerRadius, Id, Margin, Rect, ScrollArea, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, pos2, vec2};
+use egui::{CornerRadius, Id, Key, Margin, Rect, ScrollArea, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, pos2, vec2};
 
 use crate::model::{Division, Province};
 use crate::state::{Action, Overlay, Scrollable, matching_provinces, photo_count};
@@ -42,6 +42,8 @@ const ICON: f32 = 22.0;
 const SEARCH_ICON: f32 = 26.0;
 const SEARCH_TEXT: f32 = 46.0;
 const SEARCH_RIGHT: f32 = 8.0;
+/// How far the ground of the cross in it lies inside its touch target.
+const CLEAR_INSET: f32 = 4.0;
 /// The gap between search field and list, above and below the remark over the groups, above the words that nothing matches, and
 /// below these.
 const LIST_GAP: f32 = 12.0;
@@ -173,11 +175,12 @@ fn search_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     widgets::icon(ui.painter(), Icon::Search, pos2(area.left() + SEARCH_ICON, area.center().y), ICON, cx.colors.text);
     let hint = cx.say(Say::SearchProvinces(cx.x().provinces.len()));
     let style = cx.style(Role::Label);
+    let mut typed = cx.state.search().to_owned();
+    let right = if typed.is_empty() { SEARCH_RIGHT } else { area.height() };
     let text_area = Rect::from_min_max(
         pos2(area.left() + SEARCH_TEXT, area.top()),
-        pos2(area.right() - SEARCH_RIGHT, area.bottom()),
+        pos2(area.right() - right, area.bottom()),
     );
-    let mut typed = cx.state.search().to_owned();
     let mut set = super::typeset::field(style.clone(), cx.colors.text);
     let edit = TextEdit::singleline(&mut typed)
         .id(search_id())
@@ -202,7 +205,31 @@ fn search_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     }
     if response.changed() {
         cx.send(Action::Search(typed));
+    } else if response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter)) {
+        // Enter chooses the first one found.
+        let found = matching_provinces(cx.x(), typed.trim()).first().and_then(|(_, found)| found.first().copied());
+        if let Some(province) = found.filter(|_| !typed.trim().is_empty()) {
+            cx.send(Action::Province(Some(province.id.clone())));
+        }
     }
+    if !cx.state.search().is_empty() {
+        clear_ui(ui, cx, area.with_min_x(text_area.right()));
+    }
+}
+
+/// The cross that empties the field.
+fn clear_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
+    let response = ui.interact(area, Id::unique("clear the search"), egui::Sense::click());
+    response.widget_info(|| {
+        egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, cx.say(Say::ClearSearch))
+    });
+    let ground = area.shrink(CLEAR_INSET);
+    ui.painter().rect_filled(ground, CornerRadius::same(measure::RADIUS_ROW), cx.touched(cx.colors.card, &response));
+    widgets::icon(ui.painter(), Icon::Cross, area.center(), ICON, cx.colors.text);
+    if response.clicked() {
+        cx.send(Action::Search(String::new()));
+    }
+    widgets::focus_ring(ui, &response.with_new_rect(ground), measure::RADIUS_ROW, &cx.colors);
 }
 
 /// How the list is spaced: the height of a row, and the gap after a group beyond the least.

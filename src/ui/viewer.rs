@@ -6,7 +6,7 @@ mod placement;
 
 use egui::{Id, Rect, Response, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, accesskit, pos2, vec2};
 
-pub use canvas::Fade as ViewerFade;
+pub use canvas::{Drag as ViewerDrag, Fade as ViewerFade};
 
 use crate::model::PhotoKey;
 use crate::state::{Action, Scrollable, Zoom};
@@ -14,7 +14,7 @@ use crate::text::Say;
 
 use super::photo_paint;
 use super::scrolling;
-use super::theme::{Role, measure};
+use super::theme::{Role, hand, measure};
 use super::typeset::Label;
 use super::widgets::{self, Icon};
 use super::{BUTTON_ICON, Cx, frame};
@@ -211,10 +211,10 @@ fn thumb_ui(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, area: Rect, chosen: bool) -> 
     }
     if chosen {
         ui.painter().add(photo_paint::outline(thumb, CHOSEN_LINE, cx.colors.accent));
-    } else if response.hovered() {
+    } else if hand::hovers(&response) {
         ui.painter().add(photo_paint::outline(thumb, photo_paint::HOVER_LINE, cx.colors.text));
     }
-    if response.has_focus() {
+    if hand::has_ring(&response) {
         ui.painter().add(photo_paint::outline(thumb.shrink(RING_INSET), measure::STRONG, cx.colors.text));
     }
     if response.clicked() {

@@ -1,14 +1,14 @@
 //! The pairings where a diagram of two sides has no room: the divisions, each with its provinces under it.
 
-use egui::{CornerRadius, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, pos2, vec2};
+use egui::{Color32, CornerRadius, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, pos2, vec2};
 
 use crate::model::{Division, Pairing};
-use crate::state::Scrollable;
+use crate::state::{Action, Scrollable};
 use crate::text::Say;
 use crate::ui::flow::FlowMode;
 use crate::ui::marks::{Line, paint_shapes};
 use crate::ui::scrolling;
-use crate::ui::theme::{Role, measure};
+use crate::ui::theme::{Role, hand, measure};
 use crate::ui::{Cx, card, widgets};
 
 use super::diagram::{spoken, toggle};
@@ -91,7 +91,7 @@ fn columns<'a>(ui: &Ui, cx: &Cx<'a>, area: Rect, year: u16) -> Vec<Column<'a>> {
     let provinces = cx.x().provinces.iter().map(|province| cx.resolve(&province.name).text);
     let row = (cx.line(Role::Label, provinces) + AROUND_NAME).max(measure::BUTTON);
     let divisions = cx.x().divisions.iter().map(|division| cx.resolve(&division.name).text);
-    let header = cx.line(Role::Strong, divisions) + UNDER + UNDER_RULE;
+    let header = (cx.line(Role::Strong, divisions) + UNDER + UNDER_RULE).max(measure::TARGET + UNDER_RULE);
     let column = |width, groups| Column { width, row, header, groups };
     if widest + INDENT + AFTER_NAME > half {
         return vec![column(area.width(), groups)];
@@ -134,7 +134,8 @@ impl Column<'_> {
         for (division, entries) in &self.groups {
             let chosen = entries.iter().any(|(province, pairing)| is_chosen(cx, *province) && pairing.holds_in(year));
             let color = if chosen { cx.colors.accent } else { cx.colors.text };
-            cx.label(&cx.localized(&division.name), Role::Strong).color(color).width(self.width).at(ui, pos2(x, y));
+            let header = Rect::from_min_size(pos2(x, y), vec2(self.width, self.header));
+            division_ui(ui, cx, (division, entries), header, color, year);
             y += self.header;
             widgets::rule(ui, x, x + self.width, y - UNDER_RULE, Stroke::new(measure::RULE, cx.colors.line));
             for entry in entries {
@@ -147,6 +148,42 @@ impl Column<'_> {
             y += GAP;
         }
     }
+}
+
+/// A division's name over its provinces; a touch chooses the first of them, another the next.
+fn division_ui(
+    ui: &Ui,
+    cx: &Cx<'_>,
+    (division, entries): (&Division, &[Entry<'_>]),
+    area: Rect,
+    color: Color32,
+    year: u16,
+) {
+    let name = cx.localized(&division.name);
+    let label = cx.label(&name, Role::Strong).color(color).width(area.width());
+    let at = pos2(area.left(), area.bottom() - UNDER_RULE - UNDER - label.size(ui.ctx()).y);
+    let at = at.max(area.min);
+    let id = Id::unique(("paired division", division.id.as_str()));
+    let held: Vec<usize> = entries.iter().filter(|(_, p)| p.holds_in(year)).map(|(province, _)| *province).collect();
+    if held.is_empty() {
+        label.at(ui, at);
+        return;
+    }
+    let response = ui.interact(area.with_max_y(area.bottom() - UNDER_RULE), id, Sense::click());
+    let chosen = held.iter().position(|&province| is_chosen(cx, province));
+    response.widget_info(|| WidgetInfo::selected(accesskit::Role::Button, true, chosen.is_some(), &name));
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    if response.clicked() {
+        let next = held.get(chosen.map_or(0, |at| at + 1)).and_then(|&next| cx.x().provinces.get(next));
+        cx.send(Action::Province(next.map(|province| province.id.clone())));
+    }
+    let radius = CornerRadius::same(measure::RADIUS_ROW);
+    let ground = response.rect.expand2(vec2(REACH, 0.0));
+    ui.painter().rect_filled(ground, radius, cx.touched(cx.colors.bg, &response));
+    label.paint(ui, at);
+    widgets::focus_ring(ui, &response.with_new_rect(ground.shrink(REACH)), measure::RADIUS_ROW, &cx.colors);
 }
 
 /// A province: a bar in the ribbon's colour, dashed where the pairing is over, and its name.
@@ -182,7 +219,7 @@ fn entry_ui(ui: &Ui, cx: &Cx<'_>, (province, pairing): Entry<'_>, area: Rect, ye
     };
     let text = area.with_min_x(area.left() + INDENT);
     cx.label(&name, role).color(color).width(text.width()).paint_in(ui, text);
-    if response.has_focus() {
+    if hand::has_ring(&response) {
         let stroke = Stroke::new(measure::STRONG, colors.text);
         ui.painter().rect_stroke(response.rect.expand2(vec2(REACH, 0.0)), radius, stroke, StrokeKind::Inside);
     }
