@@ -264,8 +264,11 @@ pub fn languages_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) -> Rect {
             Rect::from_min_max(pos2(x, switch.top() + SWITCH_INSET), pos2(x + width, switch.bottom() - SWITCH_INSET));
         x += width;
         let chosen = lang == cx.lang();
-        let response = ui.interact(part, Id::unique(("language", lang.code())), Sense::click());
+        // Higher than it looks: it is touched in passing.
+        let reach = part.expand2(vec2(0.0, (measure::BUTTON - part.height()) / 2.0));
+        let response = ui.interact(reach, Id::unique(("language", lang.code())), Sense::click());
         response.widget_info(|| WidgetInfo::selected(accesskit::Role::RadioButton, true, chosen, lang.own_name()));
+        let response = response.with_new_rect(part);
         let (fill, text) = if chosen { (cx.colors.text, cx.colors.bg) } else { (cx.colors.side, cx.colors.text) };
         ui.painter().rect_filled(part, CornerRadius::same(LANGUAGE_RADIUS), cx.touched(fill, &response));
         let role = if chosen { Role::LabelStrong } else { Role::Label };

@@ -17,7 +17,7 @@ use super::widgets::{self, Icon};
 use super::{BUTTON_ICON, Cx, SHADOW, card, save, sidebar};
 
 /// What an overlay's padding and header take of its height.
-const FRAME: f32 = 140.0;
+const FRAME: f32 = 144.0;
 /// The padding inside an overlay.
 const PAD: f32 = 28.0;
 /// The widths of overlays: lists, sizes, opening, saving, and texts of many lines.
@@ -36,7 +36,7 @@ const MENU_MARGIN: f32 = 12.0;
 /// The lines of the status report that are seen at once.
 const STATUS_LINES: f32 = 24.0;
 /// The height of the header's button, and its padding on both sides together.
-const HEADER_BUTTON: f32 = 52.0;
+const HEADER_BUTTON: f32 = measure::BUTTON;
 const HEADER_PAD: f32 = 40.0;
 /// The gaps between the heading and the button, above the heading, and below both.
 const HEADER_GAPS: [f32; 3] = [16.0, 4.0, 20.0];

@@ -39,7 +39,7 @@ const STRIP_GAP: f32 = 36.0;
 /// How far above the picture the panel begins, so that the tops of its letters align with it.
 const PANEL_RAISED: f32 = 6.0;
 /// The height of the button that leads back.
-const BACK: f32 = 52.0;
+const BACK: f32 = measure::BUTTON;
 /// What buttons with an icon take beside icon and words, and the next-picture button.
 const BUTTON_PAD: f32 = 48.0;
 const NEXT_PAD: f32 = 44.0;
@@ -51,7 +51,7 @@ const CONTROL_GAP: f32 = 10.0;
 const STRIP_START: f32 = 4.0;
 const THUMB_AIR: f32 = 10.0;
 /// The least and the largest width of a thumbnail.
-const THUMB: [f32; 2] = [40.0, 160.0];
+const THUMB: [f32; 2] = [measure::TARGET, 160.0];
 /// How far beyond the visible part of the strip thumbnails are drawn.
 const AHEAD: f32 = 400.0;
 /// The outline of the chosen thumbnail, and the inset of the focus ring inside it.

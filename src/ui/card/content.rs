@@ -33,7 +33,7 @@ const ROW_GAP: f32 = 2.0;
 const LABEL_GAP: f32 = 8.0;
 /// The gaps below the heading of the figures, above each other one and the note, and above the closing remark.
 const HEADING_GAP: f32 = 2.0;
-const FIGURE_GAP: f32 = 14.0;
+const FIGURE_GAP: f32 = 16.0;
 const REMARK_GAP: f32 = 10.0;
 
 /// The gap between two provinces of a row, the least width of one, and the space below them.
@@ -262,7 +262,7 @@ impl Content<'_> {
         if !way.is_on_screen() {
             return;
         }
-        let area = Rect::from_min_max(pos, pos2(pos.x + self.width, bottom)).expand2(REACH);
+        let area = widgets::target(Rect::from_min_max(pos, pos2(pos.x + self.width, bottom)).expand2(REACH));
         let id = Id::unique(("figure of the province", self.figures, ui.layer_id()));
         let response = ui.interact(area, id, Sense::click());
         response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, name));

@@ -169,9 +169,8 @@ fn said(cx: &Cx<'_>, province: &str, pairing: &Pairing) -> String {
 pub(super) fn partners(cx: &Cx<'_>, division: usize, year: u16) -> (String, Vec<usize>) {
     let x = cx.x();
     let Some(division) = x.divisions.get(division) else { return <_>::default() };
-    let is_paired = |id: &ProvinceId| {
-        x.pairings.iter().any(|p| p.province == *id && p.division == division.id && p.holds_in(year))
-    };
+    let is_paired =
+        |id: &ProvinceId| x.pairings.iter().any(|p| p.province == *id && p.division == division.id && p.holds_in(year));
     let found = x.provinces.iter().enumerate().filter(|(_, province)| is_paired(&province.id));
     let (places, names): (Vec<usize>, Vec<&str>) =
         found.map(|(i, province)| (i, cx.resolve(&province.name).text)).unzip();
@@ -261,7 +260,8 @@ impl<'a> Drawing<'a> {
                 response.scroll_to_me(None);
             }
             if response.clicked() {
-                let next = partners.get(chosen.map_or(0, |at| at + 1)).and_then(|&next| self.cx.x().provinces.get(next));
+                let next =
+                    partners.get(chosen.map_or(0, |at| at + 1)).and_then(|&next| self.cx.x().provinces.get(next));
                 self.cx.send(Action::Province(next.map(|province| province.id.clone())));
             }
             controls.push((i, response));
@@ -320,7 +320,8 @@ impl<'a> Drawing<'a> {
         let Diagram { columns: [_, from, to, _], top, ref plan, .. } = self.diagram;
         let region = Rect::from_min_max(pos2(from + NODE, top), pos2(to, top + plan.height));
         let response = ui.interact(region, Id::unique("ribbons"), Sense::CLICK);
-        let point = response.interact_pointer_pos().or_else(|| response.hover_pos().filter(|_| hand::hovers(&response)))?;
+        let point =
+            response.interact_pointer_pos().or_else(|| response.hover_pos().filter(|_| hand::hovers(&response)))?;
         let held = |ribbon: &&Ribbon| !ribbon.over && self.diagram.course(ribbon).holds(point);
         let highlighted_first = |ribbon: &&Ribbon| is_chosen(self.cx, ribbon.province);
         let province = self.diagram.plan.ribbons.iter().filter(held).max_by_key(highlighted_first)?.province;

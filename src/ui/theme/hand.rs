@@ -78,13 +78,8 @@ mod tests {
         assert!(hand.looks.hovers);
         hand.take(&Event::PointerGone);
         assert!(!hand.looks.hovers);
-        let key = Event::Key {
-            key: Key::Tab,
-            physical_key: None,
-            pressed: true,
-            repeat: false,
-            modifiers: Modifiers::NONE,
-        };
+        let key =
+            Event::Key { key: Key::Tab, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE };
         hand.take(&key);
         assert!(hand.looks.rings);
         hand.take(&Event::MouseWheel {

@@ -2,7 +2,9 @@
 //! readers, and shows a focus ring for keys.
 
 use egui::accesskit::Role as Access;
-use egui::{Align, Color32, CornerRadius, Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{
+    Align, Color32, CornerRadius, Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
+};
 
 use super::icons::{Icon, icon};
 use crate::ui::theme::{self, Colors, TextStyle, hand, measure};
@@ -21,6 +23,12 @@ pub fn focus_ring(ui: &Ui, response: &Response, radius: u8, colors: &Colors) {
 /// The state of a control after its share of `text` for hover and press.
 fn touched(base: Color32, response: &Response, colors: &Colors) -> Color32 {
     theme::mix(base, colors.text, theme::touched(response))
+}
+
+/// An area with as much around it as a finger needs: at least a touch target's side each way, about its middle.
+#[must_use]
+pub fn target(area: Rect) -> Rect {
+    Rect::from_center_size(area.center(), area.size().max(Vec2::splat(measure::TARGET)))
 }
 
 fn sense(ui: &Ui, area: Rect, id: Id, enabled: bool) -> Response {

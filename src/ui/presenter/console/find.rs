@@ -9,8 +9,8 @@ use crate::ui::Cx;
 use crate::ui::presenter::audience;
 use crate::ui::presenter::console_widgets::{CAPTION, FIELD_RADIUS, corners, key_ui, panel};
 use crate::ui::presenter::pen::{Pen, tight};
-use crate::ui::theme::{self, hand};
 use crate::ui::theme::stage::{Leading, console, style};
+use crate::ui::theme::{self, hand};
 use crate::ui::widgets::{self, Icon};
 
 /// The distance from one hit to the next, and the gap in it.
