@@ -3,7 +3,7 @@
 //! Like textures it belongs to the windows and not to the state, and may be dropped at any time: a new one is how a start looks.
 //! Nothing of the kind lives in egui's memory, so that a reset covers all of it.
 
-use egui::{Id, Vec2, ViewportId};
+use egui::{Id, Pos2, Vec2, ViewportId};
 
 use crate::model::{MilestoneId, PhotoKey, ProvinceId};
 use crate::state::Overlay;
@@ -27,6 +27,8 @@ pub struct Motion {
     pub(super) hand: Hand,
     /// What lies in front.
     pub(super) opened: taps::Opened,
+    /// The area that is dragged, and where the pointer was in the last frame.
+    pub(super) scrolled: Option<(Id, Pos2)>,
     /// A drag of the open picture.
     pub(super) drag: Option<ViewerDrag>,
     /// The speed of a released picture, in points a second.

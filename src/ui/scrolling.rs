@@ -47,18 +47,42 @@ pub fn jump_to<R>(
     }
     let region = region.scroll_source(ScrollSource::ALL).scroll_offset(offset.unwrap_or(before));
     let output = region.show_viewport(ui, add);
-    let after = output.state.unclamped_offset();
+    let after = output.state.unclamped_offset() - overlooked(ui, cx, &output);
     if after != before && !cx.state.for_audience() {
         cx.send(Action::Scroll(surface, after.into()));
     }
     output
 }
 
+/// How far a drag has moved an area beyond what egui has noticed: on a slow screen a frame takes in the touch and the way that
+/// followed it, or the way and the end, of which egui counts nothing.
+fn overlooked<R>(ui: &Ui, cx: &Cx<'_>, area: &ScrollAreaOutput<R>) -> Vec2 {
+    let id = dragged_id(area);
+    let (dragged, stopped) = (ui.ctx().is_being_dragged(id), ui.ctx().drag_stopped_id() == Some(id));
+    if !dragged && !stopped {
+        return Vec2::ZERO;
+    }
+    let (now, origin, counted) = ui.input(|i| (i.pointer.interact_pos(), i.pointer.press_origin(), i.pointer.delta()));
+    let before = cx.motion.borrow_mut().scrolled.take().filter(|(other, _)| *other == id).map(|(_, at)| at);
+    let (Some(now), Some(before)) = (now, before.or(origin)) else { return Vec2::ZERO };
+    cx.motion.borrow_mut().scrolled = dragged.then_some((id, now));
+    let missing = now - before - if dragged { counted } else { Vec2::ZERO };
+    // Each area scrolls in one direction, and not beyond its ends.
+    let most = (area.content_size - area.inner_rect.size()).max(Vec2::ZERO);
+    let along = if most.y >= most.x { Vec2::DOWN } else { Vec2::RIGHT };
+    let offset = area.state.unclamped_offset();
+    offset - (offset - missing * along).clamp(Vec2::ZERO, most.max(offset))
+}
+
+fn dragged_id<R>(area: &ScrollAreaOutput<R>) -> Id {
+    // The id that egui gives to what it drags.
+    area.id.with("area")
+}
+
 /// True while a pointer drags the area.
 #[must_use]
 pub fn is_dragged<R>(ui: &Ui, area: &ScrollAreaOutput<R>) -> bool {
-    // The id that egui gives to what it drags.
-    ui.ctx().is_being_dragged(area.id.with("area"))
+    ui.ctx().is_being_dragged(dragged_id(area))
 }
 
 /// Scrolls content of a known height inside an area, and hands its place to `add`.

@@ -177,6 +177,29 @@ fn the_first_drag_moves_every_surface_by_its_whole_way() {
 }
 
 #[test]
+fn a_slow_screen_loses_nothing_of_a_drag() {
+    for is_mouse in [false, true] {
+        let mut panel = Panel { is_mouse, ..Panel::at_a_desk() };
+        let at = pos2(900.0, 800.0);
+        let along = |points: f32| at - vec2(0.0, points);
+        // The pointer came from elsewhere.
+        if is_mouse {
+            panel.frame(vec![Event::PointerMoved(at + vec2(0.0, 300.0))]);
+        }
+        let mut events = panel.events(0, TouchPhase::Start, at);
+        events.extend(panel.events(0, TouchPhase::Move, along(60.0)));
+        panel.frame(events);
+        let events = panel.events(0, TouchPhase::Move, along(120.0));
+        panel.frame(events);
+        assert!((panel.scrolled(Scrollable::Wall).y - 120.0).abs() < 1.0, "{:?}", panel.scrolled(Scrollable::Wall));
+        let mut events = panel.events(0, TouchPhase::Move, along(180.0));
+        events.extend(panel.events(0, TouchPhase::End, along(180.0)));
+        panel.frame(events);
+        assert!(panel.scrolled(Scrollable::Wall).y > 179.0, "{:?}", panel.scrolled(Scrollable::Wall));
+    }
+}
+
+#[test]
 fn a_tap_may_slip_and_last() {
     for (slip, secs) in [(0.0, 0.05), (12.0, 0.2), (15.0, 0.1), (0.0, 1.2)] {
         for is_mouse in [false, true] {
@@ -344,4 +367,22 @@ fn places_partners_and_pictures_can_be_touched() {
     let photo = milestone.photo.as_ref().and_then(|id| pack.find(id)).expect("its picture");
     visitor.click(&pack.photo(photo).expect("it is there").title.en);
     assert_eq!(visitor.state().photo(), Some(photo));
+}
+
+#[test]
+fn the_row_of_milestones_follows_a_finger_along_and_the_view_across() {
+    for (size, overflows) in [(vec2(1920.0, 1080.0), false), (vec2(1280.0, 560.0), true)] {
+        for is_mouse in [false, true] {
+            let mut panel = Panel { is_mouse, ..Panel::new(size) };
+            panel.apply(Action::View(View::Timeline));
+            panel.wait(0.5);
+            panel.drag(pos2(900.0, 400.0), vec2(-240.0, -60.0));
+            let row = panel.scrolled(Scrollable::Milestones).x;
+            assert!((240.0..600.0).contains(&row), "{size:?}: {row}");
+            let view = panel.scrolled(Scrollable::Timeline).y;
+            assert_eq!(view > 30.0, overflows, "{size:?}: {view}");
+            panel.wait(1.5);
+            assert!(panel.state().photo().is_none() && panel.state().milestone().is_none());
+        }
+    }
 }
