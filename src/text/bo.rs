@@ -26,6 +26,8 @@ pub fn bo(say: Say<'_>) -> String {
         Say::AllProvinces(1) => "ཞིང་ཆེན་གྲོང་ཁྱེར་ 1",
         Say::AllProvinces(n) => return format!("ཞིང་ཆེན་གྲོང་ཁྱེར་ {n} ཚང་མ།"),
         Say::ClearChoice(name) => return format!("བདམས་པ་ཕྱིར་འཐེན། {name}"),
+        Say::ClearSearch => "འཚོལ་བའི་ཡི་གེ་གཙང་སེལ་བྱོས།",
+        Say::ToTheStart(title) => return format!("{title} འགོ་ངོས་སུ་ལོག"),
         Say::ProvinceRow(name, n) => return format!("{name} པར་ {n}"),
         Say::Close => "ཁ་རྒྱོབ།",
         Say::Menu => "འདེམས་བྱང་།",

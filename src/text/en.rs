@@ -25,6 +25,8 @@ pub fn en(say: Say<'_>) -> String {
         Say::NothingMatches(typed) => return format!("Nothing matches “{typed}”."),
         Say::AllProvinces(n) => return several(n, "The one province", format!("All {n} provinces")),
         Say::ClearChoice(name) => return format!("Clear the choice of {name}"),
+        Say::ClearSearch => "Clear the search",
+        Say::ToTheStart(title) => return format!("{title}: to the start"),
         Say::ProvinceRow(name, 1) => return format!("{name}, 1 picture"),
         Say::ProvinceRow(name, n) => return format!("{name}, {n} pictures"),
         Say::Close => "Close",

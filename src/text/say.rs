@@ -26,6 +26,10 @@ pub enum Say<'a> {
     AllProvinces(usize),
     /// Clears the choice of this province.
     ClearChoice(&'a str),
+    /// Empties the search field.
+    ClearSearch,
+    /// The exhibition's title, which leads to the start.
+    ToTheStart(&'a str),
     /// A province in the sidebar, for screen readers, with its number of pictures.
     ProvinceRow(&'a str, usize),
     /// Close.

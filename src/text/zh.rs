@@ -26,6 +26,8 @@ pub fn zh(say: Say<'_>) -> String {
         Say::AllProvinces(1) => "1 个省市",
         Say::AllProvinces(n) => return format!("全部 {n} 个省市"),
         Say::ClearChoice(name) => return format!("取消选择{name}"),
+        Say::ClearSearch => "清空搜索",
+        Say::ToTheStart(title) => return format!("{title}：回到起始页"),
         Say::ProvinceRow(name, n) => return format!("{name}，{n} 幅图片"),
         Say::Close => "关闭",
         Say::Menu => "菜单",

@@ -10,7 +10,7 @@ use crate::state::{Action, Overlay, Scrollable, View};
 use crate::text::Say;
 
 use super::marks::paint_shapes;
-use super::theme::{self, Role, measure};
+use super::theme::{self, Role, hand, measure};
 use super::typeset::Label;
 use super::widgets::{self, Icon};
 use super::{
@@ -46,6 +46,8 @@ const BALANCE_STEP: f32 = 12.0;
 /// The gap between mark and title, and the height that the bar keeps free of the title.
 const TITLE_GAP: f32 = 16.0;
 const TITLE_AIR: f32 = 8.0;
+/// How far the touch target of mark and title reaches beyond them.
+const HOME_REACH: f32 = 3.0;
 /// Draws everything.
 pub fn frame_ui(ui: &mut Ui, cx: &Cx<'_>) {
     let window = Rect::from_min_size(Pos2::ZERO, cx.layout.size);
@@ -178,7 +180,27 @@ fn top_bar_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     }
     languages_ui(ui, cx, inner);
     let left = if has_mark { mark.right() + TITLE_GAP } else { inner.left() };
-    title_ui(ui, cx, Rect::from_min_max(pos2(left, area.top()), pos2(right.max(left), area.bottom())));
+    let drawn = title_ui(ui, cx, Rect::from_min_max(pos2(left, area.top()), pos2(right.max(left), area.bottom())));
+    if has_mark || drawn.is_some() {
+        home_ui(ui, cx, area.with_min_x(mark.left()).with_max_x(drawn.map_or(mark.right(), |drawn| drawn.right())));
+    }
+}
+
+/// Mark and title lead to the start.
+fn home_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
+    let area = Rect::from_center_size(area.center(), vec2(area.width(), measure::BUTTON));
+    let area = area.with_max_x(area.right().max(area.left() + measure::TARGET)).expand2(vec2(HOME_REACH, 0.0));
+    let response = ui.interact(area, Id::unique("home"), Sense::click());
+    let name = cx.say(Say::ToTheStart(cx.resolve(&cx.x().title).text));
+    response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Link, true, &name));
+    if hand::hovers(&response) || response.is_pointer_button_down_on() {
+        let line = Stroke::new(measure::AXIS, cx.colors.text);
+        widgets::rule(ui, area.left() + HOME_REACH, area.right() - HOME_REACH, area.bottom() - HOME_REACH, line);
+    }
+    widgets::focus_ring(ui, &response, measure::RADIUS_ROW, &cx.colors);
+    if response.clicked() {
+        cx.send(Action::Home);
+    }
 }
 
 fn switch_height(cx: &Cx<'_>) -> f32 {
@@ -191,8 +213,9 @@ fn short(title: &str) -> &str {
     end.map_or(title, |end| title[..end].trim_end())
 }
 
-/// The exhibition's title: on one line, or smaller on the lines that the bar holds, or not at all where words would break.
-fn title_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
+/// The exhibition's title: on one line, or smaller on the lines that the bar holds, or not at all where words would break. Gives
+/// where it stands.
+fn title_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) -> Option<Rect> {
     let whole_title = cx.resolve(&cx.x().title).text;
     let title = if is_bar_low(cx) { short(whole_title) } else { whole_title };
     let wide = cx.label(title, if is_bar_low(cx) { Role::Strong } else { Role::Title });
@@ -216,9 +239,10 @@ fn title_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
     };
     if let Some(label) = found {
         let height = label.size(ui.ctx()).y;
-        label.at(ui, pos2(area.left(), area.center().y - height / 2.0));
+        Some(label.at(ui, pos2(area.left(), area.center().y - height / 2.0)))
     } else {
         super::typeset::name(ui, area.with_max_x(area.left() + 1.0), whole_title);
+        None
     }
 }
 
@@ -273,8 +297,11 @@ pub fn languages_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) -> Rect {
             Rect::from_min_max(pos2(x, switch.top() + SWITCH_INSET), pos2(x + width, switch.bottom() - SWITCH_INSET));
         x += width;
         let chosen = lang == cx.lang();
-        let response = ui.interact(part, Id::unique(("language", lang.code())), Sense::click());
+        // Higher than it looks: it is touched in passing.
+        let reach = part.expand2(vec2(0.0, (measure::BUTTON - part.height()) / 2.0));
+        let response = ui.interact(reach, Id::unique(("language", lang.code())), Sense::click());
         response.widget_info(|| WidgetInfo::selected(accesskit::Role::RadioButton, true, chosen, lang.own_name()));
+        let response = response.with_new_rect(part);
         let (fill, text) = if chosen { (cx.colors.text, cx.colors.bg) } else { (cx.colors.side, cx.colors.text) };
         ui.painter().rect_filled(part, CornerRadius::same(radii[1]), cx.touched(fill, &response));
         let role = if chosen { Role::LabelStrong } else { Role::Label };
@@ -282,7 +309,7 @@ pub fn languages_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) -> Rect {
         if response.clicked() {
             cx.send(Action::Lang(lang));
         }
-        focused = focused.or(response.has_focus().then_some(response));
+        focused = focused.or(hand::has_ring(&response).then_some(response));
     }
     // Drawn last: the parts touch one another and would cover it.
     if let Some(response) = focused {

@@ -13,7 +13,7 @@ use crate::text::{self, Say};
 use super::heading::{heading_ui, right_aligned};
 use super::photo_paint;
 use super::scrolling;
-use super::theme::{Role, measure};
+use super::theme::{Role, hand, measure};
 use super::{Cx, card, frame, heading, widgets};
 
 /// The gap between pictures, in points.
@@ -262,7 +262,7 @@ fn picture_ui(ui: &Ui, cx: &Cx<'_>, key: PhotoKey, area: Rect, (line, alike): (f
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, &name));
     photo_paint::paint_photo(ui, cx, key, area);
     photo_paint::paint_mark(ui, cx, key, area);
-    if response.hovered() {
+    if hand::hovers(&response) {
         ui.painter().add(photo_paint::outline(area, photo_paint::HOVER_LINE, cx.colors.text));
     }
     widgets::focus_ring(ui, &response, measure::RADIUS_PICTURE, &cx.colors);

@@ -10,8 +10,9 @@ use crate::state::talk::{Hold, StopKey};
 use crate::state::{Overlay, View};
 
 use super::presenter::AudienceFade;
-use super::viewer::ViewerFade;
-use super::{keystrokes, opener, sheet};
+use super::theme::hand::Hand;
+use super::viewer::{ViewerDrag, ViewerFade};
+use super::{keystrokes, opener, sheet, taps};
 
 /// Transient state of the screen.
 #[derive(Default)]
@@ -22,8 +23,14 @@ pub struct Motion {
     pub(super) focus: opener::SavedFocus,
     /// The open picture, over the one before it.
     pub(super) viewer: Option<ViewerFade>,
-    /// A drag of the open picture: where it began, and where it was in the last frame.
-    pub(super) drag: Option<[Pos2; 2]>,
+    /// What was used last, a pointer or keys.
+    pub(super) hand: Hand,
+    /// What lies in front.
+    pub(super) opened: taps::Opened,
+    /// The area that is dragged, and where the pointer was in the last frame.
+    pub(super) scrolled: Option<(Id, Pos2)>,
+    /// A drag of the open picture.
+    pub(super) drag: Option<ViewerDrag>,
     /// The speed of a released picture, in points a second.
     pub(super) glide: Vec2,
     /// What the audience sees, over what it saw before.

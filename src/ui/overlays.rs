@@ -6,7 +6,7 @@ mod problems;
 mod size;
 mod status;
 
-use egui::{Area, CornerRadius, Id, Order, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{Area, CornerRadius, Id, Order, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use crate::state::{Action, Overlay, Scrollable, TalkCommand, Theme};
 use crate::text::{Ask, KeyHelp, Machine, Save, Say, Talk};
@@ -17,7 +17,7 @@ use super::widgets::{self, Icon};
 use super::{BUTTON_ICON, Cx, SHADOW, card, save, sidebar};
 
 /// What an overlay's padding and header take of its height.
-const FRAME: f32 = 140.0;
+const FRAME: f32 = 144.0;
 /// The padding inside an overlay.
 const PAD: f32 = 28.0;
 /// The widths of overlays: lists, sizes, opening, saving, and texts of many lines.
@@ -33,10 +33,13 @@ const OUTSIDE: f32 = 80.0;
 const OUTSIDE_SMALL: f32 = 24.0;
 const SLIM_PAD: f32 = 16.0;
 const OUTSIDE_PROVINCES: f32 = 120.0;
+/// The gap between the menu and its button, and its least margin to the window's edges.
+const MENU_GAP: f32 = 8.0;
+const MENU_MARGIN: f32 = 12.0;
 /// The lines of the status report that are seen at once.
 const STATUS_LINES: f32 = 24.0;
 /// The height of the header's button, and its padding on both sides together.
-const HEADER_BUTTON: f32 = 52.0;
+const HEADER_BUTTON: f32 = measure::BUTTON;
 const HEADER_PAD: f32 = 40.0;
 /// The gaps between the heading and the button, above the heading, and below both.
 const HEADER_GAPS: [f32; 3] = [16.0, 4.0, 20.0];
@@ -159,7 +162,30 @@ fn area(ui: &Ui, cx: &Cx<'_>, overlay: Overlay, window: Rect) -> Rect {
         #[expect(clippy::cast_precision_loss, reason = "a handful of keys")]
         Overlay::Keys => vec2(LONG, FRAME + (KeyHelp::ALL.len() + 1) as f32 * key_row(cx)),
     };
-    Rect::from_center_size(window.center(), size.min(most))
+    let size = size.min(most);
+    if overlay == Overlay::Menu
+        && let Some(button) = menu_button(ui, window)
+    {
+        return beside(button, size, window.shrink(MENU_MARGIN));
+    }
+    Rect::from_center_size(window.center(), size)
+}
+
+/// The button that opens the menu, where it is in sight.
+fn menu_button(ui: &Ui, window: Rect) -> Option<Rect> {
+    let ids = [Id::unique("menu"), Id::unique("foot menu")];
+    let buttons = ids.into_iter().filter_map(|id| ui.ctx().read_response(id)).map(|response| response.rect);
+    buttons.into_iter().find(|button| window.contains_rect(*button))
+}
+
+/// An area of a size above or below a button, flush with it, within bounds.
+fn beside(button: Rect, size: Vec2, bounds: Rect) -> Rect {
+    let is_left = button.center().x < bounds.center().x;
+    let left = if is_left { button.left() } else { button.right() - size.x };
+    let is_low = button.center().y > bounds.center().y;
+    let top = if is_low { button.top() - MENU_GAP - size.y } else { button.bottom() + MENU_GAP };
+    let most = bounds.max - size;
+    Rect::from_min_size(pos2(left.min(most.x).max(bounds.left()), top.min(most.y).max(bounds.top())), size)
 }
 
 /// Whether this is an overlay's first frame, and whether a key opened it that does not begin with a search.

@@ -1,10 +1,11 @@
-//! Scroll areas. Their offsets belong to the session, so that a reset restores them and they do not depend on egui's memory. No line
-//! of text is cut through where they end, and where more follows below, words say so.
+//! Scroll areas. Any pointer drags them, from its first touch on; what is dragged itself, as a slider, lies on top and keeps its
+//! drags. Their offsets belong to the session, so that a reset restores them and they do not depend on egui's memory. No line of
+//! text is cut through where they end, and where more follows below, words say so.
+
+mod lines;
 
 use egui::accesskit::Role as Access;
-use egui::epaint::ClippedShape;
-use egui::layers::ShapeIdx;
-use egui::scroll_area::ScrollAreaOutput;
+use egui::scroll_area::{ScrollAreaOutput, ScrollSource};
 use egui::{Color32, Id, Rect, ScrollArea, Sense, Shape, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 
 use super::Cx;
@@ -12,6 +13,7 @@ use super::theme::Role;
 use super::widgets::{self, Icon};
 use crate::state::{Action, Overlay, Scrollable, View};
 use crate::text::Say;
+use lines::HAIR;
 
 /// The height of the strip that says that more follows, and of what of it can be touched.
 pub const MORE: f32 = 34.0;
@@ -26,13 +28,6 @@ const EDGE: f32 = 20.0;
 const RULE: f32 = 2.0;
 /// How much of an area its strip scrolls.
 const PAGE: f32 = 0.8;
-/// How much of a line may be hidden before it is left out, in points: no letter reaches so far.
-const HAIR: f32 = 1.0;
-/// How much of a line's height at its top and bottom has no letters.
-const BLANK: f32 = 0.15;
-/// Lines under words are no higher than this, nor is the ground of a mark.
-const UNDERLINE: f32 = 4.0;
-const GROUND: f32 = 64.0;
 
 /// Shows a scroll area at the session's offset, and records where it is scrolled to.
 pub fn show<R>(
@@ -66,15 +61,22 @@ pub fn jump_to<R>(
     add: impl FnOnce(&mut Ui, Rect) -> R,
 ) -> ScrollAreaOutput<R> {
     let before = Vec2::from(cx.state.session().scrolled(surface));
+    // Without momentum where every change is a cut, and never past an end.
+    let kinetic = &mut ui.spacing_mut().scroll.kinetic;
+    kinetic.rubber_band = false;
+    if cx.state.still() {
+        kinetic.decay_time = 0.0;
+    }
+    let region = region.scroll_source(ScrollSource::ALL).scroll_offset(offset.unwrap_or(before));
     let begin = ui.painter().add(Shape::Noop);
     let (mut seen, mut end) = (Rect::NOTHING, begin);
-    let output = region.scroll_offset(offset.unwrap_or(before)).show_viewport(ui, |ui, viewport| {
+    let output = region.show_viewport(ui, |ui, viewport| {
         let inner = add(ui, viewport);
         seen = ui.clip_rect();
         end = ui.painter().add(Shape::Noop);
         inner
     });
-    let mut after = output.state.unclamped_offset();
+    let mut after = output.state.unclamped_offset() - overlooked(ui, cx, &output);
     let left = output.content_size.y - output.inner_rect.height() - output.state.clamped_offset().y;
     if let Some(ground) = ground(cx, surface).filter(|_| left > HAIR && output.inner_rect.height() > LEAST_WITH_MORE) {
         let strip = output.inner_rect.with_min_y(output.inner_rect.bottom() - MORE);
@@ -90,7 +92,7 @@ pub fn jump_to<R>(
         seen.min.x += if offset > HAIR { EDGE } else { 0.0 };
         seen.max.x -= if output.content_size.x - offset - output.inner_rect.width() > HAIR { EDGE } else { 0.0 };
     }
-    whole_lines(ui, (begin, end), seen, sides);
+    lines::whole_lines(ui, (begin, end), seen, sides);
     if sides {
         edges_ui(ui, cx, surface, &output);
     }
@@ -171,64 +173,35 @@ fn more_ui(ui: &Ui, cx: &Cx<'_>, surface: Scrollable, strip: Rect, ground: Color
     response.clicked()
 }
 
-/// Leaves out the lines of text of these shapes that would be seen in part only; words that are cut at a side too where the row of
-/// them scrolls.
-fn whole_lines(ui: &Ui, (begin, end): (ShapeIdx, ShapeIdx), seen: Rect, sides: bool) {
-    ui.ctx().graphics_mut(|layers| {
-        let list = layers.entry(ui.layer_id());
-        let mut previous: Option<ShapeIdx> = None;
-        for index in begin.0..end.0 {
-            let mut cut = None;
-            list.mutate_shape(ShapeIdx(index), |shape| cut = cut_at_lines(shape, seen, sides));
-            // The line under words goes with them, and so does a mark's ground.
-            if let (Some((cut, text)), Some(previous)) = (cut, previous) {
-                list.mutate_shape(previous, |shape| {
-                    let area = shape.shape.visual_bounding_rect();
-                    let is_ground = !cut.is_positive() && area.contains_rect(text) && area.height() < GROUND;
-                    if area.height() < UNDERLINE || is_ground {
-                        shape.clip_rect = shape.clip_rect.intersect(cut);
-                    }
-                });
-            }
-            previous = Some(ShapeIdx(index));
-        }
-    });
+/// How far a drag has moved an area beyond what egui has noticed: on a slow screen a frame takes in the touch and the way that
+/// followed it, or the way and the end, of which egui counts nothing.
+fn overlooked<R>(ui: &Ui, cx: &Cx<'_>, area: &ScrollAreaOutput<R>) -> Vec2 {
+    let id = dragged_id(area);
+    let (dragged, stopped) = (ui.ctx().is_being_dragged(id), ui.ctx().drag_stopped_id() == Some(id));
+    if !dragged && !stopped {
+        return Vec2::ZERO;
+    }
+    let (now, origin, counted) = ui.input(|i| (i.pointer.interact_pos(), i.pointer.press_origin(), i.pointer.delta()));
+    let before = cx.motion.borrow_mut().scrolled.take().filter(|(other, _)| *other == id).map(|(_, at)| at);
+    let (Some(now), Some(before)) = (now, before.or(origin)) else { return Vec2::ZERO };
+    cx.motion.borrow_mut().scrolled = dragged.then_some((id, now));
+    let missing = now - before - if dragged { counted } else { Vec2::ZERO };
+    // Each area scrolls in one direction, and not beyond its ends.
+    let most = (area.content_size - area.inner_rect.size()).max(Vec2::ZERO);
+    let along = if most.y >= most.x { Vec2::DOWN } else { Vec2::RIGHT };
+    let offset = area.state.unclamped_offset();
+    offset - (offset - missing * along).clamp(Vec2::ZERO, most.max(offset))
 }
 
-/// Narrows what is seen of a text to whole lines, within `seen`; gives it, and the text's area, where that hides some.
-fn cut_at_lines(shape: &mut ClippedShape, seen: Rect, sides: bool) -> Option<(Rect, Rect)> {
-    let Shape::Text(text) = &shape.shape else { return None };
-    let clip = shape.clip_rect.intersect(seen);
-    let mut cut = clip;
-    let mut whole = Rect::NOTHING;
-    for row in &text.galley.rows {
-        let offset = row.pos.to_vec2() + text.pos.to_vec2();
-        let ink = row.visuals.mesh_bounds.translate(offset);
-        if !ink.is_positive() {
-            continue;
-        }
-        // Lines that stand side by side go together, whatever their letters.
-        let line = row.rect_without_leading_space().translate(text.pos.to_vec2());
-        let line = ink.union(line.shrink2(vec2(0.0, line.height() * BLANK)));
-        whole = whole.union(ink);
-        if !line.intersects(clip) {
-            continue;
-        }
-        if line.top() < clip.top() - HAIR {
-            cut.min.y = cut.min.y.max(line.bottom());
-        }
-        if line.bottom() > clip.bottom() + HAIR {
-            cut.max.y = cut.max.y.min(line.top());
-        }
-        if sides && (line.left() < clip.left() - HAIR || line.right() > clip.right() + HAIR) {
-            cut = Rect::NOTHING;
-        }
-    }
-    if cut == shape.clip_rect {
-        return None;
-    }
-    shape.clip_rect = cut;
-    Some((cut, whole))
+fn dragged_id<R>(area: &ScrollAreaOutput<R>) -> Id {
+    // The id that egui gives to what it drags.
+    area.id.with("area")
+}
+
+/// True while a pointer drags the area.
+#[must_use]
+pub fn is_dragged<R>(ui: &Ui, area: &ScrollAreaOutput<R>) -> bool {
+    ui.ctx().is_being_dragged(dragged_id(area))
 }
 
 /// Scrolls content of a known height inside an area, and hands its place to `add`.

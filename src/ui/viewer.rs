@@ -6,7 +6,7 @@ mod placement;
 
 use egui::{Id, Rect, Response, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, accesskit, pos2, vec2};
 
-pub use canvas::Fade as ViewerFade;
+pub use canvas::{Drag as ViewerDrag, Fade as ViewerFade};
 
 use crate::model::PhotoKey;
 use crate::state::{Action, Scrollable, Zoom};
@@ -14,7 +14,7 @@ use crate::text::Say;
 
 use super::photo_paint;
 use super::scrolling;
-use super::theme::{Role, measure};
+use super::theme::{Role, hand, measure};
 use super::typeset::Label;
 use super::widgets::{self, Icon};
 use super::{BUTTON_ICON, Cx, frame};
@@ -37,7 +37,7 @@ const STRIP_GAP: f32 = 36.0;
 /// How far above the picture the panel begins, so that the tops of its letters align with it.
 const PANEL_RAISED: f32 = 6.0;
 /// The height of the button that leads back.
-const BACK: f32 = 52.0;
+const BACK: f32 = measure::BUTTON;
 /// What buttons with an icon take beside icon and words, and the next-picture button.
 const BUTTON_PAD: f32 = 48.0;
 const NEXT_PAD: f32 = 44.0;
@@ -49,7 +49,7 @@ const CONTROL_GAP: f32 = 10.0;
 const STRIP_START: f32 = 4.0;
 const THUMB_AIR: f32 = 10.0;
 /// The least and the largest width of a thumbnail.
-const THUMB: [f32; 2] = [40.0, 160.0];
+const THUMB: [f32; 2] = [measure::TARGET, 160.0];
 /// How far beyond the visible part of the strip thumbnails are drawn.
 const AHEAD: f32 = 400.0;
 /// The outline of the chosen thumbnail, and the inset of the focus ring inside it.
@@ -209,10 +209,10 @@ fn thumb_ui(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, area: Rect, chosen: bool) -> 
     }
     if chosen {
         ui.painter().add(photo_paint::outline(thumb, CHOSEN_LINE, cx.colors.accent));
-    } else if response.hovered() {
+    } else if hand::hovers(&response) {
         ui.painter().add(photo_paint::outline(thumb, photo_paint::HOVER_LINE, cx.colors.text));
     }
-    if response.has_focus() {
+    if hand::has_ring(&response) {
         ui.painter().add(photo_paint::outline(thumb.shrink(RING_INSET), measure::STRONG, cx.colors.text));
     }
     if response.clicked() {

@@ -21,4 +21,6 @@ mod scripts;
 mod session;
 mod table;
 mod talk;
+mod targets;
+mod touch;
 mod truth;

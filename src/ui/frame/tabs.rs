@@ -8,7 +8,7 @@ use egui::{
 
 use crate::state::{Action, Scrollable, View};
 use crate::text::Say;
-use crate::ui::theme::{Role, measure};
+use crate::ui::theme::{Role, hand, measure};
 use crate::ui::typeset::Label;
 use crate::ui::{Cx, scrolling};
 
@@ -102,7 +102,7 @@ fn tab_ui(ui: &Ui, cx: &Cx<'_>, tab: Rect, view: View, at_footer: bool) {
     let response = ui.interact(tab, Id::unique(("tab", view)), Sense::click());
     response.widget_info(|| WidgetInfo::selected(accesskit::Role::Tab, true, chosen, &words));
     let ground = if at_footer { cx.colors.side } else { cx.colors.bg };
-    if response.hovered() {
+    if hand::hovers(&response) {
         ui.painter().rect_filled(tab.shrink2(GROUND), 0.0, cx.touched(ground, &response));
     }
     let mut style = cx.style(role);
@@ -119,7 +119,7 @@ fn tab_ui(ui: &Ui, cx: &Cx<'_>, tab: Rect, view: View, at_footer: bool) {
         let line = Rect::from_min_size(pos2(tab.center().x - width / 2.0, top), vec2(width, measure::UNDERLINE));
         ui.painter().rect_filled(line, 2.0, cx.colors.accent);
     }
-    if response.has_focus() {
+    if hand::has_ring(&response) {
         let stroke = Stroke::new(measure::STRONG, cx.colors.text);
         let radius = CornerRadius::same(measure::RADIUS_ROW);
         ui.painter().rect_stroke(tab.shrink(RING), radius, stroke, StrokeKind::Inside);

@@ -1,14 +1,14 @@
 //! The pairings where a diagram of two sides has no room: the divisions, each with its provinces under it.
 
-use egui::{CornerRadius, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, pos2, vec2};
+use egui::{Color32, CornerRadius, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, pos2, vec2};
 
 use crate::model::{Division, Pairing};
-use crate::state::Scrollable;
+use crate::state::{Action, Scrollable};
 use crate::text::Say;
 use crate::ui::flow::FlowMode;
 use crate::ui::marks::{Line, paint_shapes};
 use crate::ui::scrolling;
-use crate::ui::theme::{Role, measure};
+use crate::ui::theme::{Role, hand, measure};
 use crate::ui::{Cx, card, widgets};
 
 use super::diagram::{spoken, toggle};
@@ -151,6 +151,7 @@ impl Sizes {
         };
         let divisions = cx.x().divisions.iter().map(|division| cx.resolve(&division.name).text);
         let header = cx.line(Role::Strong, divisions) + UNDER + UNDER_RULE;
+        let header = if cx.is_across_a_room() { header } else { header.max(measure::TARGET + UNDER_RULE) };
         Self { row, header, gap: if cx.layout.low { LOW_GAP } else { GAP } }
     }
 
@@ -238,7 +239,8 @@ impl Column<'_> {
         for ((division, entries), rows) in self.groups.iter().zip(&self.rows) {
             let chosen = entries.iter().any(|(province, pairing)| is_chosen(cx, *province) && pairing.holds_in(year));
             let color = if chosen { cx.colors.accent } else { cx.colors.text };
-            cx.label(&cx.localized(&division.name), Role::Strong).color(color).width(self.width).at(ui, pos2(x, y));
+            let area = Rect::from_min_size(pos2(x, y), vec2(self.width, header));
+            division_ui(ui, cx, (division, entries), area, color, year);
             let rule = y + header - UNDER_RULE;
             widgets::rule(ui, x, x + self.width, rule, Stroke::new(measure::RULE, cx.colors.line));
             let mut row = y + header;
@@ -259,6 +261,42 @@ fn entry_name(cx: &Cx<'_>, (province, pairing): Entry<'_>, year: u16) -> String 
     } else {
         province_name(cx, province, year)
     }
+}
+
+/// A division's name over its provinces; a touch chooses the first of them, another the next.
+fn division_ui(
+    ui: &Ui,
+    cx: &Cx<'_>,
+    (division, entries): (&Division, &[Entry<'_>]),
+    area: Rect,
+    color: Color32,
+    year: u16,
+) {
+    let name = cx.localized(&division.name);
+    let label = cx.label(&name, Role::Strong).color(color).width(area.width());
+    let at = pos2(area.left(), area.bottom() - UNDER_RULE - UNDER - label.size(ui.ctx()).y);
+    let at = at.max(area.min);
+    let id = Id::unique(("paired division", division.id.as_str()));
+    let held: Vec<usize> = entries.iter().filter(|(_, p)| p.holds_in(year)).map(|(province, _)| *province).collect();
+    if held.is_empty() {
+        label.at(ui, at);
+        return;
+    }
+    let response = ui.interact(area.with_max_y(area.bottom() - UNDER_RULE), id, Sense::click());
+    let chosen = held.iter().position(|&province| is_chosen(cx, province));
+    response.widget_info(|| WidgetInfo::selected(accesskit::Role::Button, true, chosen.is_some(), &name));
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    if response.clicked() {
+        let next = held.get(chosen.map_or(0, |at| at + 1)).and_then(|&next| cx.x().provinces.get(next));
+        cx.send(Action::Province(next.map(|province| province.id.clone())));
+    }
+    let radius = CornerRadius::same(measure::RADIUS_ROW);
+    let ground = response.rect.expand2(vec2(REACH, 0.0));
+    ui.painter().rect_filled(ground, radius, cx.touched(cx.colors.bg, &response));
+    label.paint(ui, at);
+    widgets::focus_ring(ui, &response.with_new_rect(ground.shrink(REACH)), measure::RADIUS_ROW, &cx.colors);
 }
 
 /// A province: a bar in the ribbon's colour, dashed where the pairing is over, and its name.
@@ -289,7 +327,7 @@ fn entry_ui(ui: &Ui, cx: &Cx<'_>, (province, pairing): Entry<'_>, area: Rect, ye
     };
     let text = area.with_min_x(area.left() + INDENT);
     cx.label(&name, role).color(color).width(text.width()).paint_in(ui, text);
-    if response.has_focus() {
+    if hand::has_ring(&response) {
         let stroke = Stroke::new(measure::STRONG, colors.text);
         ui.painter().rect_stroke(response.rect.expand2(vec2(REACH, 0.0)), radius, stroke, StrokeKind::Inside);
     }

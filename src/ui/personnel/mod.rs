@@ -197,12 +197,12 @@ fn remark_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, top: f32, (remark, subject): (&st
     let label = cx.label(remark, Role::Body).width(area.width());
     let place = Rect::from_min_size(pos2(area.left(), top + OVER_REMARK), label.size(ui.ctx()));
     let target = place.expand2(vec2(RING, REMARK_REACH));
-    let touch = paint::opens(ui, cx, target, Id::unique("remark on the personnel"), subject, remark);
+    let touch = paint::opens(ui, cx, widgets::target(target), Id::unique("remark on the personnel"), subject, remark);
     if subject.is_some() {
         ui.painter().rect_filled(target, measure::RADIUS_ROW, cx.touched(cx.colors.bg, &touch.response));
     }
     label.paint(ui, place.min);
-    widgets::focus_ring(ui, &touch.response, measure::RADIUS_ROW, &cx.colors);
+    widgets::focus_ring(ui, &touch.response.with_new_rect(target), measure::RADIUS_ROW, &cx.colors);
     place.bottom() + UNDER_REMARK
 }
 

@@ -1,7 +1,7 @@
 //! The contents of the page: a card beside it, or chips above it where the window is narrow. Each leads to its section.
 
 use egui::accesskit::Role as Access;
-use egui::scroll_area::{ScrollBarVisibility, ScrollSource};
+use egui::scroll_area::ScrollBarVisibility;
 use egui::{
     Align, CornerRadius, Id, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
@@ -9,7 +9,7 @@ use egui::{
 use crate::state::Scrollable;
 use crate::ui::Cx;
 use crate::ui::scrolling;
-use crate::ui::theme::{Role, measure};
+use crate::ui::theme::{Role, hand, measure};
 use crate::ui::widgets;
 
 use super::cell::heading;
@@ -67,7 +67,7 @@ pub fn card_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, page: &Page, seen: f32) -> 
 fn entry_ui(ui: &Ui, cx: &Cx<'_>, row: Rect, section: Section, words: &str, current: bool) -> bool {
     let response = ui.interact(row, Id::unique(("contents", section)), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Access::Link, true, current, words));
-    if response.hovered() || response.is_pointer_button_down_on() {
+    if hand::hovers(&response) || response.is_pointer_button_down_on() {
         ui.painter().rect_filled(row, CornerRadius::same(measure::RADIUS_ROW), cx.touched(cx.colors.card, &response));
     }
     if current {
@@ -111,7 +111,6 @@ pub fn chips_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, page: &Page, seen: f32) ->
         let region = ScrollArea::horizontal()
             .id_salt("contents chips")
             .auto_shrink(false)
-            .scroll_source(ScrollSource::ALL)
             .scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
         scrolling::show(ui, cx, Scrollable::Chips, region, |ui| {
             let origin = ui.max_rect().min + vec2(RING, RING);

@@ -4,7 +4,8 @@
 mod axis;
 mod card;
 
-use egui::scroll_area::{ScrollBarVisibility, ScrollSource};
+use egui::scroll_area::ScrollBarVisibility;
+use egui::style::ScrollAnimation;
 use egui::{Align, Id, Pos2, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use crate::model::{Milestone, MilestoneId, ProvinceId};
@@ -146,7 +147,11 @@ fn row_view_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
         scrolling::show(ui, cx, Scrollable::Timeline, region, |ui| {
             let origin = ui.max_rect().min;
             let row = Rect::from_min_size(origin, vec2(outer.width(), deal.card.y + 2.0 * RING));
-            row_ui(ui, cx, row, deal);
+            if row_ui(ui, cx, row, deal) && overflows {
+                // The row takes the part of a drag along itself, the view the part across.
+                let across = vec2(0.0, ui.input(|i| i.pointer.delta().y));
+                ui.scroll_with_delta_animation(across, ScrollAnimation::none());
+            }
             let corner = origin + vec2(aside, RING + axis_top);
             axis::axis_ui(ui, cx, Rect::from_min_size(corner, vec2(area.width(), axis_height)), false);
             ui.set_min_height(whole + RING);
@@ -154,13 +159,12 @@ fn row_view_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     });
 }
 
-/// The cards, side by side; the last one is cut by the window where there are more.
-fn row_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, deal: Deal) {
-    ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
+/// The cards, side by side; the last one is cut by the window where there are more. True while it is dragged.
+fn row_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, deal: Deal) -> bool {
+    let row = ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
         let region = ScrollArea::horizontal()
             .id_salt("milestones")
             .auto_shrink(false)
-            .scroll_source(ScrollSource::ALL)
             .scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
         scrolling::show(ui, cx, Scrollable::Milestones, region, |ui| {
             let origin = ui.max_rect().min + vec2(cx.layout.margin, RING);
@@ -172,8 +176,9 @@ fn row_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, deal: Deal) {
             }
             let end = left - GAP + cx.layout.margin;
             ui.set_min_size(vec2(end - ui.max_rect().left(), area.height()));
-        });
+        })
     });
+    scrolling::is_dragged(ui, &row.inner)
 }
 
 /// The axis over a list of cards.

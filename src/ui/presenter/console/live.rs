@@ -90,26 +90,39 @@ fn touch(ui: &Ui, cx: &Cx<'_>, place: Rect, response: &egui::Response) {
         [v.x, v.y]
     };
     let moved = ui.input(|i| i.pointer.delta() != egui::Vec2::ZERO) || response.clicked();
-    if talk.light != Light::None && moved {
-        send(cx, TalkCommand::Point(share(at)));
-    } else if talk.zoom.is_some() && response.dragged() {
-        let by = response.drag_delta() / seen.size();
-        let center = [zoom.center[0] - by.x, zoom.center[1] - by.y];
-        send(cx, TalkCommand::ZoomTo(Zoom { center, ..zoom }));
-    } else if talk.zoom.is_none() && moved {
-        // Where Z would zoom to.
-        send(cx, TalkCommand::Point(share(at)));
+    let fingers = ui.input(egui::InputState::multi_touch);
+    let mut next = zoom;
+    if fingers.is_none() {
+        if talk.light != Light::None && moved {
+            send(cx, TalkCommand::Point(share(at)));
+        } else if talk.zoom.is_some() && response.dragged() {
+            let by = response.drag_delta() / seen.size();
+            next.center = [zoom.center[0] - by.x, zoom.center[1] - by.y];
+        } else if talk.zoom.is_none() && moved {
+            // Where Z would zoom to.
+            send(cx, TalkCommand::Point(share(at)));
+        }
     }
+    let at = fingers.map_or(at, |fingers| fingers.center_pos);
     let (pinch, scroll) = ui.input(|i| (i.zoom_delta(), i.smooth_scroll_delta.y));
     let factor = pinch * (scroll / WHEEL).exp();
     if (factor - 1.0).abs() > 1e-4 {
-        let scale = (zoom.scale * factor).clamp(1.0, TALK_ZOOM[1]);
-        let [x, y] = share(at);
-        let size = place.size() * scale;
-        let min = at - egui::vec2(x * size.x, y * size.y);
-        let center = (place.center() - min) / size;
-        send(cx, TalkCommand::ZoomTo(Zoom { scale, center: [center.x, center.y] }));
+        next = zoomed_at(place, next, at, factor);
     }
+    // One zoom for what comes together: the last of two would undo the first.
+    if next != zoom {
+        send(cx, TalkCommand::ZoomTo(next));
+    }
+}
+
+/// A zoom that keeps the point under the pointer where it is.
+fn zoomed_at(place: Rect, zoom: Zoom, at: Pos2, factor: f32) -> Zoom {
+    let before = seen(place, zoom);
+    let scale = (zoom.scale * factor).clamp(1.0, TALK_ZOOM[1]);
+    let size = place.size() * scale;
+    let min = at - (at - before.min) / before.size() * size;
+    let center = (place.center() - min) / size;
+    Zoom { scale, center: [center.x, center.y] }
 }
 
 /// The rectangle that the whole of a zoomed picture would fill.
