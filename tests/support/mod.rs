@@ -386,6 +386,15 @@ impl Visitor {
         controls.into_iter().filter_map(|node| Some((node.accesskit_node().label()?, node.rect()))).collect()
     }
 
+    /// The areas in which something can be touched now, as far as they are seen, in the order from below.
+    pub fn touchable(&self) -> Vec<Rect> {
+        self.harness.ctx.viewport(|viewport| {
+            let widgets = viewport.prev_pass.widgets.layers().flat_map(|(_, widgets)| widgets.iter());
+            let touched = widgets.filter(|w| w.enabled && w.sense.senses_click() && w.interact_rect.is_positive());
+            touched.map(|widget| widget.interact_rect).collect()
+        })
+    }
+
     /// What a screen reader says of something of this name beyond its name.
     pub fn description(&self, name: &str) -> Option<String> {
         self.harness.query_all_by_label(name).find_map(|node| node.accesskit_node().description())

@@ -1,9 +1,9 @@
 //! Nothing lies on anything, ends outside, or is cut in half: every view, sheet and overlay at 60 sizes, in three languages, at the
 //! four viewing distances.
 
-use egui::{Pos2, Rect, Vec2, vec2};
-use vitrine::model::{Lang, SortBy};
-use vitrine::state::{Action, ChartMode, Distance, Overlay, Subject, USUAL_POINTS_PER_MM, View};
+use egui::{Rect, vec2};
+use vitrine::model::{Lang, PhotoKey, SortBy};
+use vitrine::state::{Action, ChartMode, Distance, Overlay, Subject, TalkCommand, USUAL_POINTS_PER_MM, View};
 use vitrine::ui::theme::distance;
 
 use crate::support::Visitor;
@@ -74,7 +74,7 @@ const SIZES: [[f32; 2]; 60] = [
 
 /// What can be wrong with what is drawn, in words. Cards of the timeline's row are cut by the window, which shows that there are
 /// more.
-fn faults(visitor: &Visitor, size: Vec2, name: &str) -> Vec<String> {
+fn faults(visitor: &Visitor, name: &str) -> Vec<String> {
     let texts = visitor.lines_drawn();
     let mut found = Vec::new();
     for (i, one) in texts.iter().enumerate() {
@@ -98,26 +98,24 @@ fn faults(visitor: &Visitor, size: Vec2, name: &str) -> Vec<String> {
             }
         }
     }
-    found.extend(touching(visitor, size));
+    found.extend(touching(visitor));
     found
 }
 
-/// Controls that lie over one another in part.
-fn touching(visitor: &Visitor, size: Vec2) -> Vec<String> {
-    let window = Rect::from_min_size(Pos2::ZERO, size);
-    let controls: Vec<(String, Rect)> = visitor
-        .controls()
-        .into_iter()
-        .map(|(name, area)| (name, area.intersect(window)))
-        .filter(|(_, area)| area.is_positive())
-        .collect();
+/// Controls that lie over one another in part, by more than a finger notices.
+fn touching(visitor: &Visitor) -> Vec<String> {
+    let areas = visitor.touchable();
+    let names = visitor.controls();
+    let name = |area: &Rect| {
+        names.iter().find(|(_, other)| other.contains_rect(area.shrink(1.0))).map_or("?", |(name, _)| name)
+    };
     let mut found = Vec::new();
-    for (i, (one, area)) in controls.iter().enumerate() {
-        for (other, beside) in &controls[i + 1..] {
+    for (i, area) in areas.iter().enumerate() {
+        for beside in &areas[i + 1..] {
             let common = area.intersect(*beside);
             let within = area.expand(1.0).contains_rect(*beside) || beside.expand(1.0).contains_rect(*area);
             if common.width() > 6.0 && common.height() > 6.0 && !within {
-                found.push(format!("controls: “{one}” {area:?} and “{other}” {beside:?}"));
+                found.push(format!("controls: “{}” {area:?} and “{}” {beside:?}", name(area), name(beside)));
             }
         }
     }
@@ -125,7 +123,7 @@ fn touching(visitor: &Visitor, size: Vec2) -> Vec<String> {
 }
 
 /// What a visitor may have before them.
-fn scenes() -> Vec<(&'static str, Vec<Action>)> {
+fn scenes(photo: PhotoKey) -> Vec<(&'static str, Vec<Action>)> {
     let view = |view| Action::View(view);
     let overlay = |overlay| Action::Overlay(Some(overlay));
     let province = || Action::Province(Some("CN-GD".into()));
@@ -147,7 +145,8 @@ fn scenes() -> Vec<(&'static str, Vec<Action>)> {
         ("opening", vec![view(View::Photos), overlay(Overlay::Open)]),
         ("status", vec![view(View::Photos), overlay(Overlay::Status)]),
         ("provinces", vec![view(View::Photos), overlay(Overlay::Provinces)]),
-        ("a picture", vec![view(View::Photos), Action::NextPhoto]),
+        ("a picture", vec![view(View::Photos), Action::OpenPhoto(photo)]),
+        ("start sheet", vec![Action::Talk(TalkCommand::Open)]),
     ]
 }
 
@@ -159,6 +158,7 @@ fn look(lang: Lang) {
         only.as_ref().is_none_or(|only| only.split(',').any(|size| size == format!("{width}x{height}")))
     };
     let mut visitor = Visitor::new(lang);
+    let photo = visitor.state().wall()[1];
     let mut all = Vec::new();
     for size in SIZES.into_iter().filter(|size| is_asked(*size)) {
         let system = vec2(size[0], size[1]);
@@ -172,11 +172,11 @@ fn look(lang: Lang) {
             }
             seen.push((logical, across));
             visitor.resize(logical);
-            for (name, actions) in scenes() {
-                let first = [Action::Reset, Action::Lang(lang), Action::Distance(preset)];
-                visitor.arrange(first.into_iter().chain(actions));
+            for (name, actions) in scenes(photo) {
+                let first = [Action::Talk(TalkCommand::Close), Action::Reset, Action::Lang(lang)];
+                visitor.arrange(first.into_iter().chain([Action::Distance(preset)]).chain(actions));
                 let place = format!("{}×{} {lang:?} {preset:?} ({logical:?}) {name}", size[0], size[1]);
-                all.extend(faults(&visitor, logical, name).into_iter().map(|fault| format!("{place}: {fault}")));
+                all.extend(faults(&visitor, name).into_iter().map(|fault| format!("{place}: {fault}")));
             }
         }
     }

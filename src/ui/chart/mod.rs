@@ -47,8 +47,6 @@ pub struct Measures {
     pub numbers: TextStyle,
     /// Whether zero has a number too.
     pub has_zero: bool,
-    /// Whether there are grid lines: where every bar has its number, they can go.
-    pub has_grid: bool,
     /// Between a bar and its words.
     pub gap: f32,
     /// A bracket: from what it binds to its line, the length of its ends, from its line to its words, and the length of its tick.
@@ -65,7 +63,6 @@ impl Measures {
             grid: GRID,
             numbers: cx.style(Role::Note),
             has_zero: false,
-            has_grid: !cx.is_across_a_room(),
             gap: GAP,
             bracket: BRACKET,
         }

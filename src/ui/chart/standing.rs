@@ -146,9 +146,6 @@ impl<'c> Standing<'c> {
     fn grid(&self, ui: &Ui, cx: &Cx<'_>) -> Item<'c> {
         let (plot, measures) = (self.bars.plot, &self.measures);
         let mut sketch = Sketch::new(ui, cx);
-        if !measures.has_grid {
-            return Item { target: None, marks: sketch.marks };
-        }
         let values = scale::grid(self.chart.highest(), plot.height(), measures.grid[0]);
         for value in values.into_iter().chain(measures.has_zero.then_some(0.0)) {
             let y = plot.bottom() - if value > 0.0 { scale::length(value, self.bars.per_person) } else { 0.0 };

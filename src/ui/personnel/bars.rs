@@ -1,8 +1,6 @@
 //! The chart as standing bars, on a visitor's screen and on paper: printed values, and the words of other reports where they have
 //! room.
 
-use std::borrow::Cow;
-
 use egui::{Align, Rect, Ui};
 
 use crate::text::{self, Say};
@@ -61,8 +59,6 @@ struct Slots<'s> {
     bar: f32,
     /// Whether the words of other reports stand over the bars.
     words: bool,
-    /// Whether it is read across a room: each report on lines of its own, years short.
-    across: bool,
     /// Whether the mark alone stands beside the values, not over them.
     beside: bool,
     /// The values' size: smaller where a number would not fit its slot, since a number is never broken.
@@ -127,9 +123,7 @@ pub fn least_height(ui: &Ui, cx: &Cx<'_>, chart: &Chart, width: f32) -> f32 {
 impl<'s> Slots<'s> {
     fn new(ui: &'s Ui, cx: &'s Cx<'s>, chart: &Chart, width: f32) -> Self {
         let measured = |words: &str, role| cx.label(words, role).size(ui.ctx()).x;
-        let across = cx.is_across_a_room();
-        let numbers = measured(&text::number(chart.highest().round()), Role::Note) + GUTTER_GAP;
-        let gutter = if across { 0.0 } else { numbers.max(LEAST_GUTTER) };
+        let gutter = (measured(&text::number(chart.highest().round()), Role::Note) + GUTTER_GAP).max(LEAST_GUTTER);
         let slot = (width - gutter) / count(chart.places.len().max(1));
         let fits = |word: &str| measured(word, Role::Value) <= slot - VALUE_GAP;
         let is_large = chart.places.iter().flat_map(|p| p.value.split_whitespace()).all(fits);
@@ -142,12 +136,7 @@ impl<'s> Slots<'s> {
             gutter,
             width: slot,
             bar: (slot * BAR_SHARE).max(LEAST_BAR_WIDTH).min(slot - BAR_GAP),
-            words: if across {
-                slot >= LEAST_SLOT
-            } else {
-                cx.layout.size.x >= WINDOW_WITH_WORDS && slot >= SLOT_WITH_WORDS
-            },
-            across,
+            words: cx.layout.size.x >= WINDOW_WITH_WORDS && slot >= SLOT_WITH_WORDS,
             beside: chart.places.iter().filter(|p| !p.also.is_empty()).all(|p| !p.value.is_empty() && fits_beside(p)),
             value,
         }
@@ -179,7 +168,7 @@ impl<'s> Slots<'s> {
     /// The height of the words under the axis: number, years, a sum.
     fn axis_height(&self, chart: &Chart) -> f32 {
         let height = |text: &str| if text.is_empty() { 0.0 } else { self.height_of(&self.under(text)) };
-        let years = chart.places.iter().map(|p| height(&self.years(p))).fold(0.0, f32::max);
+        let years = chart.places.iter().map(|p| height(&p.years)).fold(0.0, f32::max);
         let sums = chart.places.iter().map(|p| height(&p.under)).fold(0.0, f32::max);
         UNDER_AXIS + UNDER_YEARS + self.cx.style(Role::Strong).line + years + sums
     }
@@ -193,12 +182,7 @@ impl<'s> Slots<'s> {
         };
         let words = self.value_words(place);
         let value = self.cx.label(&words, self.value).align(Align::Center).into_owned();
-        let mut over = if words.is_empty() { Vec::new() } else { vec![value] };
-        if self.across && self.words && !place.also.is_empty() {
-            let also = self.cx.say(Say::Also(&places::listed(self.cx, &place.also)));
-            let label = self.cx.dim(&also, Role::Note).width(self.width - WORDS_GAP).align(Align::Center);
-            over.push(label.into_owned());
-        }
+        let over = if words.is_empty() { Vec::new() } else { vec![value] };
         let inside = inside.map(|say| self.inside(&self.cx.say(say)));
         Column { inside, over, also: self.also(place), under: self.below(place), free: None }
     }
@@ -206,7 +190,7 @@ impl<'s> Slots<'s> {
     /// Number, years and a sum under the axis.
     fn below<'c>(&self, place: &'c AxisSlot) -> Vec<(f32, Label<'c>)> {
         let number = self.cx.label(&place.batch.to_string(), Role::Strong).align(Align::Center).into_owned();
-        let years = self.under(&self.years(place)).into_owned();
+        let years = self.under(&place.years);
         let at_years = UNDER_AXIS + self.height_of(&number);
         let at_sum = at_years + self.height_of(&years) + UNDER_YEARS;
         let mut below = vec![(UNDER_AXIS, number), (at_years, years)];
@@ -214,16 +198,6 @@ impl<'s> Slots<'s> {
             below.push((at_sum, self.under(&place.under).color(self.cx.colors.text)));
         }
         below
-    }
-
-    /// The years; across a room the second one with two digits.
-    fn years<'t>(&self, place: &'t AxisSlot) -> Cow<'t, str> {
-        let short = || {
-            let (first, rest) = place.years.split_once('–')?;
-            let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-            (digits == 4).then(|| format!("{first}–{}", &rest[2..]))
-        };
-        short().filter(|_| self.across).map_or(Cow::Borrowed(&place.years), Cow::Owned)
     }
 
     /// The value as printed. Where it is too long for one line, its precision word has a line of its own.
@@ -236,7 +210,6 @@ impl<'s> Slots<'s> {
     fn also(&self, place: &AxisSlot) -> Also<'static> {
         match (place.also.is_empty(), self.words) {
             (true, _) => Also::None,
-            (false, true) if self.across => Also::Over,
             (false, true) => Also::Words(self.cx.dim(&self.also_words(place), Role::Note).into_owned()),
             (false, false) if self.beside => Also::Beside(self.width_of(&place.value, self.value)),
             (false, false) => Also::Over,

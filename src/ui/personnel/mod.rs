@@ -22,6 +22,7 @@ use super::chart::places;
 use super::flow::FlowMode;
 use super::heading::{self, Below, heading_ui, right_aligned};
 use super::memo::remembered;
+use super::presenter::{HEIGHT, Large, Pen};
 use super::theme::{Role, measure};
 use super::{Cx, card, frame, widgets};
 use footer::Footer;
@@ -131,6 +132,8 @@ fn empty_ui(ui: &Ui, cx: &Cx<'_>, content: Rect) {
 #[derive(Clone, Copy)]
 struct Form {
     lying: bool,
+    /// As an audience sees it: across a room the figure comes first.
+    large: bool,
     words_beside: bool,
 }
 
@@ -138,7 +141,8 @@ impl Form {
     fn of(ui: &Ui, cx: &Cx<'_>, chart: &places::Chart, width: f32) -> Self {
         let lying = cx.layout.portrait || bars::is_crowded(ui, cx, chart, width);
         let words_beside = cx.state.chart() == ChartMode::Table || (!lying && bars::has_words(ui, cx, chart, width));
-        Self { lying, words_beside }
+        let large = cx.layout.low && cx.is_across_a_room() && !lying && cx.state.chart() == ChartMode::Bars;
+        Self { lying, large, words_beside: words_beside || large }
     }
 
     fn footer(self, ui: &Ui, cx: &Cx<'_>, chart: &places::Chart, width: f32) -> f32 {
@@ -150,6 +154,8 @@ impl Form {
         match cx.state.chart() {
             ChartMode::Table => table::height(ui, cx, width),
             ChartMode::Bars | ChartMode::Running if self.lying => rows::least_height(ui, cx, chart, width),
+            // Its sizes follow the window's height.
+            ChartMode::Bars | ChartMode::Running if self.large => 0.0,
             ChartMode::Bars | ChartMode::Running => bars::least_height(ui, cx, chart, width),
         }
     }
@@ -164,6 +170,7 @@ impl Form {
         match cx.state.chart() {
             ChartMode::Table => table::table_ui(ui, cx, body),
             ChartMode::Bars | ChartMode::Running if self.lying => rows::rows_ui(ui, cx, body, chart),
+            ChartMode::Bars | ChartMode::Running if self.large => large_ui(ui, cx, body, chart),
             ChartMode::Bars | ChartMode::Running => paint::items_ui(ui, cx, bars::layout(ui, cx, body, chart)),
         }
     }
@@ -234,6 +241,14 @@ fn content_ui(ui: &mut Ui, cx: &Cx<'_>, content: Rect) {
             parts(ui, place.shrink2(vec2(RING, 0.0)));
         });
     }
+}
+
+/// Draws the chart as an audience sees it, in the sizes of the window's height.
+fn large_ui(ui: &Ui, cx: &Cx<'_>, body: Rect, chart: &places::Chart) {
+    let pen = Pen { ui, cx, area: body, scale: cx.layout.size.y / HEIGHT, named: true };
+    let mut large = Large::of(&pen, chart, Rect::from_min_size(Pos2::ZERO, vec2(pen.width(), pen.height())));
+    paint::items_ui(ui, cx, std::mem::take(&mut large.items));
+    large.total_ui(&pen);
 }
 
 /// Describes the chart or table for screen readers only: the bars show the same.

@@ -16,7 +16,9 @@ use super::{Cx, frame};
 use crate::model::Lang;
 use crate::state::talk::Phase;
 pub use audience::Fade as AudienceFade;
-use pen::{HEIGHT, Pen, tight};
+pub(super) use audience::Large;
+use pen::tight;
+pub(super) use pen::{HEIGHT, Pen};
 
 /// Identifying a screen: the number and the name with text size and top, in measures.
 const NUMBER: f32 = 620.0;

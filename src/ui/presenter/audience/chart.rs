@@ -2,6 +2,7 @@
 
 use egui::{Align, Color32, Rect, pos2, vec2};
 
+use super::column::Fitted;
 use super::sums::{self, Sums};
 use super::{SIDE, Scene, TEXT, title_ui};
 use crate::model::Lang;
@@ -77,7 +78,6 @@ pub(super) fn measures(pen: &Pen<'_>) -> Measures {
         grid: GRID.map(|size| pen.px(size)),
         numbers: pen.style(tight(TEXT, false)),
         has_zero: true,
-        has_grid: true,
         gap: pen.px(GAP),
         bracket: [pen.px(BRACKET[0]), pen.px(BRACKET[1]), pen.px(BRACKET[2]), 0.0],
     }
@@ -104,39 +104,70 @@ pub(super) fn bars_ui(scene: Scene<'_>, highlighted: &[u32]) {
     let (pen, cx) = (&scene.pen, scene.pen.cx);
     let chart = places::batches(cx);
     let top = title_ui(&scene, &cx.say(Say::PersonnelPerBatch)) + OVER;
-    let pitch = (pen.width() - 2.0 * SIDE) / count(chart.places.len().max(1));
+    let over =
+        |sums: &Sums| Rect::from_min_max(pos2(SIDE, top), pos2(pen.width() - SIDE, pen.height() - sums.height - UNDER));
+    // The total stands over low bars at the left, else under the chart.
+    let alone = Sums::of(pen, &chart, false);
+    let mut large = Large::of(pen, &chart, over(&alone));
+    let sums = if large.total.is_some() { alone } else { Sums::of(pen, &chart, true) };
+    if large.total.is_none() {
+        large.items = standing(pen, &chart, over(&sums)).items(pen.ui, cx).split_off(1);
+    }
+    items_ui(pen, highlighted, &chart, large.items);
+    if let Some((area, total)) = large.total {
+        total.draw(pen, area);
+    }
+    sums.draw(pen, pen.height() - sums.height);
+}
+
+/// Standing bars that are read across a room: every bar carries its number, and there is no grid.
+pub struct Large<'c> {
+    /// Its parts.
+    pub items: Vec<Item<'c>>,
+    /// The total and its place in measures, where low bars at the left leave room over them.
+    total: Option<(Rect, Fitted)>,
+}
+
+impl<'c> Large<'c> {
+    /// Lays it out in an area, in measures.
+    #[must_use]
+    pub fn of(pen: &Pen<'_>, chart: &'c Chart, area: Rect) -> Self {
+        let standing = standing(pen, chart, area);
+        let fits = |(width, total): &(f32, Fitted)| has_room(pen, &standing, *width, total.height);
+        let total = sums::total(pen, area.width() * TOTAL_SHARE).into_iter().find(fits);
+        let total = total.map(|(width, total)| (Rect::from_min_size(area.min, vec2(width, total.height)), total));
+        // The grid comes first: it is left out.
+        Self { items: standing.items(pen.ui, pen.cx).split_off(1), total }
+    }
+
+    /// Draws the total.
+    pub fn total_ui(self, pen: &Pen<'_>) {
+        if let Some((area, total)) = self.total {
+            total.draw(pen, area);
+        }
+    }
+}
+
+fn standing<'c>(pen: &Pen<'_>, chart: &'c Chart, area: Rect) -> Standing<'c> {
+    let pitch = area.width() / count(chart.places.len().max(1));
     let widest = |short: bool, size: f32| {
         let words =
             chart.places.iter().map(|place| if short { short_years(&place.years) } else { place.years.clone() });
-        words.map(|words| pen.size(&latin(pen, &words, size, false, cx.colors.dim)).x).fold(0.0, f32::max)
+        words.map(|words| pen.size(&latin(pen, &words, size, false, pen.cx.colors.dim)).x).fold(0.0, f32::max)
     };
     // One form and one size for all years.
     let short = widest(false, TEXT) > pitch - YEARS_GAP;
     let years = YEARS.into_iter().find(|size| widest(short, *size) <= pitch - YEARS_GAP).unwrap_or(LEAST_YEARS);
-    let standing = |sums: &Sums| {
-        let bottom = pen.height() - sums.height - AXIS - UNDER;
-        let plot = Rect::from_min_max(pen.at(SIDE, top), pen.at(pen.width() - SIDE, bottom));
-        Standing {
-            chart: &chart,
-            columns: (0..chart.places.len()).map(|i| column(pen, &chart, i, pitch, (years, short))).collect(),
-            spans: chart.spans.iter().map(|span| vec![together(pen, span, pitch)]).collect(),
-            measures: measures(pen),
-            bars: Bars::standing(plot, (pen.px(pitch), pen.px(pitch * BAR)), pen.px(VOID)),
-            void: pen.px(pitch * BAR),
-            bottom: plot.bottom() + pen.px(AXIS),
-        }
-    };
-    // The total stands over low bars at the left, else under the chart.
-    let totals = sums::total(pen, pen.width() * TOTAL_SHARE);
-    let alone = Sums::of(pen, &chart, false);
-    let total = totals.into_iter().find(|(width, total)| has_room(pen, &standing(&alone), *width, total.height));
-    let sums = if total.is_some() { alone } else { Sums::of(pen, &chart, true) };
-    // The grid comes first: it is left out, since every bar carries its number.
-    items_ui(pen, highlighted, &chart, standing(&sums).items(pen.ui, cx).split_off(1));
-    if let Some((width, total)) = total {
-        total.draw(pen, Rect::from_min_size(pos2(SIDE, top), vec2(width, total.height)));
+    let plot = Rect::from_min_max(pen.at(area.left(), area.top()), pen.at(area.right(), area.bottom() - AXIS));
+    Standing {
+        chart,
+        columns: (0..chart.places.len()).map(|i| column(pen, chart, i, pitch, (years, short))).collect(),
+        spans: chart.spans.iter().map(|span| vec![together(pen, span, pitch)]).collect(),
+        measures: measures(pen),
+        bars: Bars::standing(plot, (pen.px(pitch), pen.px(pitch * BAR)), pen.px(VOID)),
+        void: pen.px(pitch * BAR),
+        bottom: plot.bottom() + pen.px(AXIS),
     }
-    sums.draw(pen, pen.height() - sums.height);
 }
 
 /// True where the bars at the left, with their words and brackets, leave room over them for so many measures.

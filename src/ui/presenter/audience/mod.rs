@@ -26,6 +26,7 @@ use crate::ui::theme::stage::console;
 
 use super::pen::{HEIGHT, Pen};
 
+pub(in crate::ui) use chart::Large;
 pub use fade::{Fade, audience_ui};
 
 /// The least width of the audience's screen, in measures; text shrinks on narrower ones.
