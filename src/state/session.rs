@@ -151,6 +151,8 @@ pub enum Scrollable {
     Sheet,
     /// An overlay.
     Overlay(Overlay),
+    /// The start sheet of a talk.
+    TalkStart,
     /// The overview of a talk.
     TalkOverview,
     /// The report of a talk.

@@ -158,7 +158,8 @@ fn topic_lines_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, chips: &[Chip]) -> f32 {
     let mut taken = 0.0;
     for now in topic_lines(chips, area.width()) {
         let width = now.iter().map(|(w, _)| w + CHIP_GAP).sum::<f32>() - CHIP_GAP;
-        topics_ui(ui, cx, area.left() + width, area.top() + taken + TOPICS_MIDDLE, now);
+        let middle = if cx.layout.low { chip_height(cx) / 2.0 } else { TOPICS_MIDDLE };
+        topics_ui(ui, cx, area.left() + width, area.top() + taken + middle, now);
         taken += line;
     }
     if taken > 0.0 { taken + TOPICS_END } else { 0.0 }

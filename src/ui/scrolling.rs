@@ -10,6 +10,7 @@ use egui::{Color32, Id, Rect, ScrollArea, Sense, Shape, Ui, UiBuilder, Vec2, Wid
 
 use super::Cx;
 use super::theme::Role;
+use super::theme::stage::console;
 use super::widgets::{self, Icon};
 use crate::state::{Action, Overlay, Scrollable, View};
 use crate::text::Say;
@@ -133,6 +134,7 @@ fn ground(cx: &Cx<'_>, surface: Scrollable) -> Option<Color32> {
         | Scrollable::Timeline
         | Scrollable::MilestoneList
         | Scrollable::Sources => Some(cx.colors.bg),
+        Scrollable::TalkStart => Some(console::BG),
         // The speaker's own, in the colours of the console.
         Scrollable::TalkOverview | Scrollable::TalkReport => None,
     }

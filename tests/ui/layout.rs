@@ -4,6 +4,7 @@
 use egui::{Rect, vec2};
 use vitrine::model::{Lang, PhotoKey, SortBy};
 use vitrine::state::{Action, ChartMode, Distance, Overlay, Subject, TalkCommand, USUAL_POINTS_PER_MM, View};
+use vitrine::text::Say;
 use vitrine::ui::theme::distance;
 
 use crate::support::Visitor;
@@ -104,11 +105,15 @@ fn faults(visitor: &Visitor, name: &str) -> Vec<String> {
 
 /// Controls that lie over one another in part, by more than a finger notices.
 fn touching(visitor: &Visitor) -> Vec<String> {
-    let areas = visitor.touchable();
     let names = visitor.controls();
     let name = |area: &Rect| {
-        names.iter().find(|(_, other)| other.contains_rect(area.shrink(1.0))).map_or("?", |(name, _)| name)
+        let named = names.iter().find(|(_, other)| other.expand(1.0).contains_rect(*area));
+        named.map_or("?", |(name, _)| name.as_str())
     };
+    // The strip that says that more follows reaches over lines that are cut, and a scroll handle over what scrolls.
+    let more = visitor.say(Say::More);
+    let mut areas = visitor.touchable();
+    areas.retain(|area| area.width() > 9.0 && name(area) != more && name(area) != "?");
     let mut found = Vec::new();
     for (i, area) in areas.iter().enumerate() {
         for beside in &areas[i + 1..] {

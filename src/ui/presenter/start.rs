@@ -10,11 +10,14 @@ use super::console_widgets::{ButtonLook, CAPTION, FIELD_RADIUS, LARGE_BUTTON, bu
 use super::pen::{LINE_SLACK, Pen, tight};
 use crate::model::Lang;
 use crate::state::talk::TalkCommand;
-use crate::state::{Action, Theme};
+use crate::state::{Action, Scrollable, Theme};
 use crate::text::{self, Say, Talk};
-use crate::ui::Cx;
 use crate::ui::theme::stage::console;
+use crate::ui::{Cx, scrolling};
 
+/// The least heights of the sheet: in a lower window it scrolls.
+const LEAST: f32 = 960.0;
+const LEAST_UPRIGHT: f32 = 1600.0;
 /// The margin of the sheet.
 const MARGIN: f32 = 72.0;
 /// The margin in an upright window, and the gap between its two parts.
@@ -70,6 +73,17 @@ pub fn start_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     let cx = &cx.dressed(cx.state.talk().notes_lang, Theme::Dark);
     ui.painter().rect_filled(area, 0.0, console::BG);
     let (upright, scale) = form_of(area.size());
+    let least = scale * if upright { LEAST_UPRIGHT } else { LEAST };
+    if area.height() >= least {
+        sheet_ui(ui, cx, (area, scale), upright);
+    } else {
+        scrolling::area(ui, cx, Scrollable::TalkStart, (area, least), |ui, place| {
+            sheet_ui(ui, cx, (place, scale), upright);
+        });
+    }
+}
+
+fn sheet_ui(ui: &mut Ui, cx: &Cx<'_>, (area, scale): (Rect, f32), upright: bool) {
     let (left, right) = {
         let pen = Pen { ui, cx, area, scale, named: true };
         let header = header_ui(&pen);

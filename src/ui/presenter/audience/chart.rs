@@ -290,7 +290,7 @@ fn latin(pen: &Pen<'_>, words: &str, size: f32, bold: bool, color: Color32) -> L
 /// The figure over a bracket, with its kind.
 fn together(pen: &Pen<'_>, span: &Span, pitch: f32) -> Label<'static> {
     let words = format!("{} {}", span.value, span.words);
-    let width = pitch * (count(span.last - span.first) + BAR + 0.8);
+    let width = pitch * (count(span.last - span.first) + 1.0) - WORDS_GAP;
     let kind = pen.fitting(&words, tight(TOGETHER[0], true), vec2(width, TOGETHER_HEIGHT), &TOGETHER);
     pen.label(&words, kind, pen.cx.colors.text).width(pen.px(width)).align(Align::Center).into_owned()
 }
