@@ -28,7 +28,7 @@ use crate::model::Lang;
 pub use crate::state::View;
 pub use ask::{Ask, Sought};
 pub use citation::{
-    byline, carried, carries_address, citation, colon, comma, semicolon, source_date, source_title, title_letters,
+    byline, carried, carries_address, citation, colon, comma, semicolon, source_date, source_title, title_gloss, title_letters,
     years,
 };
 pub use key_help::KeyHelp;

@@ -38,10 +38,8 @@ const LANGUAGE_PAD: [f32; 2] = [28.0, 36.0];
 const BAR_GAPS: [f32; 2] = [2.0, 20.0];
 /// The least width beside the languages for the mark and the menu.
 const SLIM_BAR: f32 = MARK + SWITCH + 2.0 * BAR_GAPS[1];
-/// The least width at which the title's words are broken into lines, and the least and the step at which lines are balanced.
+/// The least width at which the title's words are broken into lines.
 const LEAST_TITLE: f32 = 60.0;
-const LEAST_BALANCED: f32 = 80.0;
-const BALANCE_STEP: f32 = 12.0;
 /// The gap between mark and title, and the height that the bar keeps free of the title.
 const TITLE_GAP: f32 = 16.0;
 const TITLE_AIR: f32 = 8.0;
@@ -189,7 +187,7 @@ fn title_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
         Some(wide)
     } else {
         let smaller = [Role::LabelStrong, Role::NoteStrong].into_iter().filter(|role| whole(*role));
-        let mut lines = smaller.map(|role| balanced(ui, &cx.label(title, role), area.width().max(LEAST_TITLE)));
+        let mut lines = smaller.map(|role| cx.label(title, role).balanced(ui.ctx(), area.width().max(LEAST_TITLE)));
         lines.find(|label| fits(label))
     };
     if let Some(label) = found {
@@ -198,17 +196,6 @@ fn title_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
     } else {
         super::typeset::name(ui, area.with_max_x(area.left() + 1.0), title);
     }
-}
-
-/// The narrowest lines that are no more than `width` asks for, so that no word stands alone.
-fn balanced<'t>(ui: &Ui, label: &Label<'t>, width: f32) -> Label<'t> {
-    let height = |width: f32| label.clone().width(width).size(ui.ctx()).y;
-    let tall = height(width);
-    let mut best = width;
-    while best > LEAST_BALANCED && height(best - BALANCE_STEP) <= tall {
-        best -= BALANCE_STEP;
-    }
-    label.clone().width(best)
 }
 
 fn language_widths(ui: &Ui, cx: &Cx<'_>) -> [f32; 3] {

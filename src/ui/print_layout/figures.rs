@@ -63,7 +63,7 @@ pub fn totals(blocks: &mut Blocks<'_>) {
     if list.is_empty() {
         return;
     }
-    blocks.heading(Stands::OnNewPage, cx.say(Say::PublishedTotals));
+    blocks.heading(Stands::WithNext, cx.say(Say::PublishedTotals));
     for (words, sources) in list {
         let reporters = references(cx, &sources);
         blocks.add(Stands::Anywhere, move |writer| {

@@ -90,7 +90,7 @@ pub fn pairings(blocks: &mut Blocks<'_>) {
     if x.pairings.is_empty() {
         return;
     }
-    blocks.heading(Stands::OnNewPage, cx.say(Say::View(View::Pairings)));
+    blocks.heading(Stands::WithNext, cx.say(Say::View(View::Pairings)));
     diagram(blocks);
     let mut table = Table::new(PAIRING.to_vec());
     let headers = [Export::Province, Export::Division, Export::LocalizedText].map(|export| cx.say(Say::Export(export)));
@@ -122,7 +122,7 @@ pub fn milestones(blocks: &mut Blocks<'_>) {
     if x.milestones.is_empty() {
         return;
     }
-    blocks.heading(Stands::OnNewPage, cx.say(Say::View(View::Timeline)));
+    blocks.heading(Stands::WithNext, cx.say(Say::View(View::Timeline)));
     for (i, _) in x.milestones.iter().enumerate() {
         blocks.add(Stands::Anywhere, move |writer| {
             if let Some(milestone) = writer.cx.x().milestones.get(i) {
@@ -156,7 +156,7 @@ pub fn sources(blocks: &mut Blocks<'_>) {
     if x.sources.is_empty() {
         return;
     }
-    blocks.heading(Stands::OnNewPage, cx.say(Say::AllSources(x.sources.len())));
+    blocks.heading(Stands::WithNext, cx.say(Say::AllSources(x.sources.len())));
     for (i, source) in x.sources.iter().enumerate() {
         let citation = text::citation(cx.lang(), source);
         blocks.add(Stands::Anywhere, move |writer| {
