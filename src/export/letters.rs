@@ -161,7 +161,9 @@ impl Faces {
     }
 
     fn glyphs(&self, at: usize, words: &str, range: &Range<usize>) -> Vec<Glyph> {
-        let (Some(Known { data, units, .. }), Some(font)) = (self.faces.get(at), self.font(at)) else { return Vec::new() };
+        let (Some(Known { data, units, .. }), Some(font)) = (self.faces.get(at), self.font(at)) else {
+            return Vec::new();
+        };
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(words.get(range.clone()).unwrap_or_default());
         buffer.guess_segment_properties();

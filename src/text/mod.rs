@@ -28,8 +28,8 @@ use crate::model::Lang;
 pub use crate::state::View;
 pub use ask::{Ask, Sought};
 pub use citation::{
-    byline, carried, carries_address, citation, colon, comma, semicolon, source_date, source_title, title_gloss, title_letters,
-    years,
+    byline, carried, carries_address, citation, colon, comma, semicolon, source_date, source_title, title_gloss,
+    title_letters, years,
 };
 pub use key_help::KeyHelp;
 pub use machine::{Line, Machine};

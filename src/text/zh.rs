@@ -107,7 +107,7 @@ pub fn zh(say: Say<'_>) -> String {
         Say::NotPublished => "未公布",
         Say::NotApplicable => "不适用",
         Say::ReportsDiffer => "说法不一",
-        Say::Also(others) => return format!("另说 {others}"),
+        Say::Also(others) => return format!("另说{}", spaced(others)),
         Say::TogetherWorkedOut => "合计（推算）",
         Say::Together => "合计",
         Say::Batch(n) => return format!("第 {n} 批"),

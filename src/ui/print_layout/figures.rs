@@ -15,8 +15,7 @@ use crate::ui::theme::Role;
 
 /// The preferred height of a bar's row in the chart.
 const ROW: f32 = 78.0;
-/// The height of the heading and the sentence over the chart.
-const HEADER: f32 = 240.0;
+
 /// Under a total, and over the note on the table.
 const UNDER_TOTAL: f32 = 10.0;
 const OVER_NOTE: f32 = 10.0;
@@ -28,23 +27,23 @@ pub fn chart(blocks: &mut Blocks<'_>) {
     let cx = blocks.cx;
     let Some(print) = Print::new(cx) else { return };
     let rows = print.count();
-    blocks.heading(Stands::OnNewPage, cx.say(Say::PersonnelPerBatch));
+    blocks.heading(Stands::WithNext, cx.say(Say::PersonnelPerBatch));
     let least = print.heights(blocks.ui, WIDTH);
-    if least.bars + least.footer > HEIGHT - HEADER {
+    if least.bars + least.footer > HEIGHT {
         let resolved = crate::export::pattern(cx.x(), cx.lang(), crate::export::Chart::Batches);
         blocks.paragraph(resolved, Role::Body);
         return blocks.paragraph(cx.say(Say::NoRoomForChart), Role::Body);
     }
     let sentence = print.sentence();
-    blocks.add(Stands::Anywhere, move |writer| {
+    blocks.add(Stands::WithNext, move |writer| {
+        writer.paragraph(&sentence, Role::Body);
+        writer.gap(UNDER_INTRODUCTION);
+    });
+    blocks.add(Stands::Floating, move |writer| {
         let Some(print) = Print::new(writer.cx) else { return };
-        if !sentence.is_empty() {
-            writer.paragraph(&sentence, Role::Body);
-            writer.gap(UNDER_INTRODUCTION);
-        }
         let heights = print.heights(writer.ui, WIDTH);
         // Rows have their preferred height, or less on a full page, but never less than their words need.
-        let bars = heights.bars.max((rows * ROW).min(HEIGHT - heights.footer - HEADER));
+        let bars = heights.bars.max((rows * ROW).min(HEIGHT - heights.footer));
         let area = Rect::from_min_size(writer.pos, egui::vec2(WIDTH, bars));
         if writer.way != FlowMode::Measure {
             writer.part(PageTag::Figure(print.description()));

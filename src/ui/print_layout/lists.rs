@@ -16,8 +16,7 @@ use crate::ui::theme::{Role, measure};
 const PAD: [f32; 2] = [14.0, 8.0];
 /// The widths of the pairings' columns.
 const PAIRING: [f32; 4] = [176.0, 116.0, 290.0, 416.0];
-/// The height of the headings over the diagram, and the gap under it.
-const DIAGRAM_HEADER: f32 = 180.0;
+/// The gap under the diagram.
 const UNDER_DIAGRAM: f32 = 24.0;
 /// The width of a milestone's date, and of a source's number.
 const LEAD: [f32; 2] = [150.0, 56.0];
@@ -108,10 +107,10 @@ pub fn pairings(blocks: &mut Blocks<'_>) {
 /// The diagram as it is today. Where a page cannot hold it, the table stands alone.
 fn diagram(blocks: &mut Blocks<'_>) {
     let height = poster::diagram(blocks.ui, blocks.cx, FlowMode::Measure, Pos2::ZERO, WIDTH);
-    if height > HEIGHT - DIAGRAM_HEADER {
+    if height + UNDER_DIAGRAM > HEIGHT {
         return;
     }
-    blocks.add(Stands::Anywhere, move |writer| {
+    blocks.add(Stands::Floating, move |writer| {
         writer.pos.y += poster::diagram(writer.ui, writer.cx, writer.way, writer.pos, WIDTH) + UNDER_DIAGRAM;
     });
 }

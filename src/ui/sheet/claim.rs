@@ -130,8 +130,8 @@ fn source_ui(cx: &Cx<'_>, flow: &mut Flow<'_>, source: &Source) {
     if !title.is_empty() {
         flow.text_in(text::title_letters(lang, source), title, Role::CardHeading);
         if let Some(gloss) = text::title_gloss(lang, source) {
-        flow.dim_words(gloss, Role::Body);
-    }
+            flow.dim_words(gloss, Role::Body);
+        }
         flow.gap(TITLE_GAP);
     }
     flow.text(source.publisher.resolve(lang).text, Role::Body);

@@ -111,7 +111,10 @@ pub fn card_ui(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, card: Rect, deal: De
     link_ui(cx, &mut flow, milestone);
     // Another sign than the frame of the chosen one: a bar beside the words.
     if concerns_choice(cx, milestone) {
-        let bar = Rect::from_min_max(below.min + vec2(CONCERNS[0], PAD.y), pos2(below.left() + CONCERNS[0] + CONCERNS[1], below.bottom() - BOTTOM));
+        let bar = Rect::from_min_max(
+            below.min + vec2(CONCERNS[0], PAD.y),
+            pos2(below.left() + CONCERNS[0] + CONCERNS[1], below.bottom() - BOTTOM),
+        );
         painter.rect_filled(bar, 2.0, cx.colors.accent);
     }
     let (width, color) = if chosen { (measure::STRONG, cx.colors.accent) } else { (measure::RULE, cx.colors.line) };

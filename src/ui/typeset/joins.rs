@@ -17,12 +17,14 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 /// English words that belong to the number after them.
-const BEFORE: [&str; 13] =
-    ["nearly", "about", "over", "than", "almost", "around", "least", "most", "batch", "batches", "page", "source", "stop"];
+const BEFORE: [&str; 13] = [
+    "nearly", "about", "over", "than", "almost", "around", "least", "most", "batch", "batches", "page", "source",
+    "stop",
+];
 /// English words that are no unit of the number before them.
 const NO_UNITS: [&str; 24] = [
-    "a", "an", "and", "are", "as", "at", "but", "by", "for", "from", "had", "in", "is", "of", "on", "or", "that", "the", "to",
-    "was", "were", "which", "who", "with",
+    "a", "an", "and", "are", "as", "at", "but", "by", "for", "from", "had", "in", "is", "of", "on", "or", "that",
+    "the", "to", "was", "were", "which", "who", "with",
 ];
 /// Units in other letters than small ones.
 const UNITS: [&str; 3] = ["MB", "GB", "Mbit"];

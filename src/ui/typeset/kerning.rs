@@ -17,7 +17,9 @@ const SHAD: [f32; 2] = [0.12, 0.3];
 /// Quotation marks are full-width in Chinese letters alone.
 #[must_use]
 pub fn kern(before: Option<char>, this: char, lang: Lang) -> f32 {
-    let opens = |c: char| matches!(c, '（' | '《' | '〈' | '「' | '『' | '【' | '〔') || lang == Lang::Zh && matches!(c, '“' | '‘');
+    let opens = |c: char| {
+        matches!(c, '（' | '《' | '〈' | '「' | '『' | '【' | '〔') || lang == Lang::Zh && matches!(c, '“' | '‘')
+    };
     let closes = |c: char| {
         matches!(c, '，' | '。' | '、' | '；' | '：' | '）' | '》' | '〉' | '」' | '』' | '】' | '〕')
             || lang == Lang::Zh && matches!(c, '”' | '’')

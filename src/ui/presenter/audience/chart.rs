@@ -138,8 +138,11 @@ fn column<'c>(pen: &Pen<'_>, place: &'c AxisSlot, pitch: f32, years: f32) -> Col
             vec![state, set(&place.marked, VALUE_SIZE, true, colors.text)]
         }
     };
-    over.extend(place.also_marked.iter().map(|words| set(&format!("≠ {words}"), TEXT, false, colors.accent)));
-    let other = count(place.also_marked.len()) + if matches!(place.look, Look::WorkedOut(_)) { 1.0 } else { 0.0 };
+    // From below upwards, with one mark for all.
+    let others = place.also_words.iter().enumerate().rev();
+    let others = others.map(|(i, words)| if i == 0 { format!("≠ {words}") } else { words.clone() });
+    over.extend(others.map(|words| set(&words, TEXT, false, colors.accent)));
+    let other = count(place.also_words.len()) + if matches!(place.look, Look::WorkedOut(_)) { 1.0 } else { 0.0 };
     let number =
         pen.label(&place.batch.to_string(), tight(NUMBER_SIZE, true), colors.text).align(Align::Center).into_owned();
     let years = pen.label(&place.years, tight(years, false), colors.dim).align(Align::Center);

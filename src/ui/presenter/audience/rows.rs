@@ -89,7 +89,8 @@ fn words<'c>(pen: &Pen<'_>, place: &'c AxisSlot, size: f32) -> Words<'c> {
         Look::Reported(_) | Look::NotApplicable => None,
     };
     let value = Some(place.printed()).filter(|words| !words.is_empty());
-    let others = place.also_marked.iter().map(|other| set(&format!("≠ {other}"), false, colors.accent));
+    let others = place.also_words.join(places::separator(cx));
+    let others = (!others.is_empty()).then(|| set(&format!("≠ {others}"), false, colors.accent));
     let under = Some(&place.under).filter(|words| !words.is_empty()).map(|words| set(words, false, colors.text));
     Words {
         names: [
