@@ -58,8 +58,6 @@ pub struct AxisSlot {
     pub also: Vec<String>,
     /// The number with a sign for its precision, as an audience sees it; empty where there is none.
     pub marked: String,
-    /// Other reports as an audience reads them, one below the other: “also about 1,000”, “about 980”.
-    pub also_words: Vec<String>,
     /// Words under the years; mostly empty.
     pub under: String,
     /// Its name for screen readers.
@@ -204,11 +202,6 @@ fn place(cx: &Cx<'_>, batch: &Batch, figure: &Figure, name: impl FnOnce(&str, &s
         look: Look::of(figure),
         value: value(cx, figure),
         marked: figure.amount().map(text::marked).unwrap_or_default(),
-        also_words: also
-            .iter()
-            .enumerate()
-            .map(|(i, other)| if i == 0 { cx.say(Say::Also(other)) } else { other.clone() })
-            .collect(),
         under: String::new(),
         name: name(&in_words(cx, figure), &listed(cx, &also)),
         subject: None,

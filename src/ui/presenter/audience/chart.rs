@@ -5,6 +5,7 @@ use egui::{Align, Color32, Rect, vec2};
 use super::sums::Sums;
 use super::{SIDE, Scene, TEXT, title_ui};
 use crate::text::Say;
+use crate::ui::Cx;
 use crate::ui::chart::bar::BarMeasures;
 use crate::ui::chart::places::{self, AxisSlot, Chart, Look, Span};
 use crate::ui::chart::scale::{Bars, count};
@@ -139,10 +140,16 @@ fn column<'c>(pen: &Pen<'_>, place: &'c AxisSlot, pitch: f32, years: f32) -> Col
         }
     };
     // From below upwards, with one mark for all.
-    let others = place.also_words.iter().enumerate().rev();
-    let others = others.map(|(i, words)| if i == 0 { format!("≠ {words}") } else { words.clone() });
-    over.extend(others.map(|words| set(&words, TEXT, false, colors.accent)));
-    let other = count(place.also_words.len()) + if matches!(place.look, Look::WorkedOut(_)) { 1.0 } else { 0.0 };
+    let others = other_reports(cx, place);
+    let sizes = [&[TEXT][..], &SMALLER].concat();
+    let fits = |size: &&f32| {
+        others
+            .iter()
+            .all(|words| pen.size(&pen.label(words, tight(**size, false), colors.accent)).x <= pitch - WORDS_GAP)
+    };
+    let size = sizes.iter().find(fits).copied().unwrap_or(LEAST_NUMBER);
+    over.extend(others.iter().rev().map(|words| set(words, size, false, colors.accent)));
+    let other = count(others.len()) + if matches!(place.look, Look::WorkedOut(_)) { 1.0 } else { 0.0 };
     let number =
         pen.label(&place.batch.to_string(), tight(NUMBER_SIZE, true), colors.text).align(Align::Center).into_owned();
     let years = pen.label(&place.years, tight(years, false), colors.dim).align(Align::Center);
@@ -153,6 +160,12 @@ fn column<'c>(pen: &Pen<'_>, place: &'c AxisSlot, pitch: f32, years: f32) -> Col
         under: vec![(pen.px(BELOW[0]), number), (pen.px(BELOW[1]), years)],
         free: place.look.value().map(|_| pen.px(VALUE + OTHER * other)),
     }
+}
+
+/// Other reports, one below the other: “≠ also”, “about 1,000”, “about 980”.
+fn other_reports(cx: &Cx<'_>, place: &AxisSlot) -> Vec<String> {
+    let head = (!place.also.is_empty()).then(|| format!("≠ {}", cx.say(Say::Also("")).trim_end()));
+    head.into_iter().chain(place.also.iter().cloned()).collect()
 }
 
 /// Words over a bar, no wider than its slot: a number stays on its line; others may take two.

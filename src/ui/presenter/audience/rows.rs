@@ -89,8 +89,10 @@ fn words<'c>(pen: &Pen<'_>, place: &'c AxisSlot, size: f32) -> Words<'c> {
         Look::Reported(_) | Look::NotApplicable => None,
     };
     let value = Some(place.printed()).filter(|words| !words.is_empty());
-    let others = place.also_words.join(places::separator(cx));
-    let others = (!others.is_empty()).then(|| set(&format!("≠ {others}"), false, colors.accent));
+    let others = (!place.also.is_empty()).then(|| {
+        let also = cx.say(Say::Also(&places::listed(cx, &place.also)));
+        set(&format!("≠ {also}"), false, colors.accent)
+    });
     let under = Some(&place.under).filter(|words| !words.is_empty()).map(|words| set(words, false, colors.text));
     Words {
         names: [
