@@ -209,6 +209,7 @@ pub fn bo(say: Say<'_>) -> String {
         Say::ItGives(number, "") => return format!("ཁུངས་འདིས་བཀོད་པའི་གྲངས་ནི་ {number} ཡིན།"),
         Say::ItGives(number, remark) => return format!("ཁུངས་འདིས་བཀོད་པའི་གྲངས་ནི་ {number} ཡིན། ({remark})"),
         Say::SourcesFor(name) => return format!("{name} ཡི་ཁུངས།"),
+        Say::SourceNOf(1, 1) => "ཁུངས་གཅིག་པུ།",
         Say::SourceNOf(n, all) => return format!("ཁུངས་ {all} ལས་ {n} པ།"),
         Say::CopyTable => "རེའུ་མིག་འདྲ་བཤུས།",
         Say::CopyCitation => "འདྲེན་ཁུངས་འདྲ་བཤུས།",

@@ -210,6 +210,7 @@ pub fn en(say: Say<'_>) -> String {
         Say::ItGives(number, "") => return format!("It puts the figure at {number}."),
         Say::ItGives(number, remark) => return format!("It puts the figure at {number} ({remark})."),
         Say::SourcesFor(name) => return format!("Sources for {name}"),
+        Say::SourceNOf(1, 1) => "The only source given",
         Say::SourceNOf(n, all) => return format!("Source {n} of {all}"),
         Say::CopyTable => "Copy the table",
         Say::CopyCitation => "Copy the citation",

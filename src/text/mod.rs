@@ -9,6 +9,7 @@ mod ask;
 mod bo;
 mod citation;
 mod en;
+mod joins;
 mod key_help;
 mod machine;
 mod numbers;
@@ -31,6 +32,7 @@ pub use citation::{
     byline, carried, carries_address, citation, colon, comma, semicolon, source_date, source_title, title_gloss,
     title_letters, years,
 };
+pub use joins::joined;
 pub use key_help::KeyHelp;
 pub use machine::{Line, Machine};
 pub use numbers::{

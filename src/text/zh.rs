@@ -199,6 +199,7 @@ pub fn zh(say: Say<'_>) -> String {
         Say::ItGives(number, "") => return format!("该来源给出的数字是{}。", spaced(number)),
         Say::ItGives(number, remark) => return format!("该来源给出的数字是{}（{remark}）。", spaced(number)),
         Say::SourcesFor(name) => return format!("{name}的来源"),
+        Say::SourceNOf(1, 1) => "唯一的来源",
         Say::SourceNOf(n, all) => return format!("第 {n} 条来源，共 {all} 条"),
         Say::CopyTable => "复制表格",
         Say::CopyCitation => "复制引用信息",

@@ -4,7 +4,6 @@
 //! The unbroken text stays what is copied and read aloud; only what is drawn has the breaks in it. Of a long text only the lines
 //! that are seen are laid out.
 
-mod joins;
 mod kerning;
 mod lines;
 mod plain;

@@ -261,12 +261,9 @@ fn footer_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, (claim, page): (&Claim<'_>, usiz
     if widgets::button(ui, copy, Id::unique("copy citation"), (None, &words), &style, &cx.colors, true).clicked() {
         cx.send(Action::Copy(text::citation(cx.lang(), claim.source)));
     }
-    if !several {
-        return;
-    }
     let position = cx.say(Say::SourceNOf(page + 1, list.len()));
     let label = cx.label(&position, Role::Body).width((copy.left() - left - COPY_GAP).max(1.0));
-    label.at(ui, pos2(left + STEP_GAP, top + (BUTTON - label.size(ui.ctx()).y) / 2.0));
+    label.at(ui, pos2(if several { left + STEP_GAP } else { left }, top + (BUTTON - label.size(ui.ctx()).y) / 2.0));
 }
 
 /// The first and last frame of the open sheet, and how it was opened.

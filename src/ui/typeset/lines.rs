@@ -11,8 +11,8 @@ use egui::{Context, Id};
 use icu_segmenter::options::LineBreakOptions;
 use icu_segmenter::{GraphemeClusterSegmenter, LineSegmenter};
 
-use super::joins::joined;
 use super::kerning;
+use crate::text::joined;
 use crate::ui::theme::TextStyle;
 
 /// How many bytes of broken texts are remembered at most, twice; far above what one screen holds.
@@ -21,6 +21,8 @@ const TEXTS: usize = 4 << 20;
 const WIDTHS: usize = 8192;
 /// The longest part of a text whose width is remembered, in bytes.
 const SHORT: usize = 48;
+/// A Chinese character with a mark, or less, stands alone on a line.
+const ALONE: usize = 2;
 /// Parts side by side may be narrower or wider than the sum of their widths, by kerning: within this share of a line it is
 /// measured.
 const NEARLY: f32 = 0.03;
@@ -127,6 +129,8 @@ pub fn break_lines(
         kern,
         lines: String::with_capacity(text.len() + 8),
         line: String::new(),
+        last: 0,
+        before: None,
         so_far: 0.0,
         widest: 0.0,
     };
@@ -164,6 +168,10 @@ pub fn cut(text: &str, most: usize) -> Cow<'_, str> {
     Cow::Owned(text.split('\n').map(cut).collect::<Vec<_>>().join("\n"))
 }
 
+fn is_han(c: Option<char>) -> bool {
+    c.is_some_and(|c| ('\u{3400}'..='\u{9fff}').contains(&c))
+}
+
 /// Sets lines, part by part.
 struct Setter<'m> {
     width: f32,
@@ -171,6 +179,10 @@ struct Setter<'m> {
     kern: &'m dyn Fn(Option<char>, char) -> f32,
     lines: String,
     line: String,
+    /// Where its last part begins.
+    last: usize,
+    /// The last part of the line before, where it has others.
+    before: Option<String>,
     /// The width of the line so far, about.
     so_far: f32,
     widest: f32,
@@ -205,6 +217,7 @@ impl Setter<'_> {
         if self.line.is_empty() && lead + area > self.width {
             return self.split(part);
         }
+        self.last = self.line.len();
         self.line.push_str(part);
         self.so_far += lead + if words.len() == part.len() { area } else { (self.measure)(part) };
     }
@@ -223,20 +236,31 @@ impl Setter<'_> {
     /// Ends the line where it breaks.
     fn turn(&mut self) {
         let line = self.line.trim_end_matches(' ');
+        self.before = line.get(self.last..).filter(|part| !part.is_empty() && self.last > 0).map(str::to_owned);
         self.widest = self.widest.max(self.so_far);
         match line.strip_suffix('\u{ad}') {
             Some(word) => self.lines.extend([word, "-\n"]),
             None => self.lines.extend([line, "\n"]),
         }
         self.line.clear();
+        self.last = 0;
         self.so_far = 0.0;
     }
 
-    /// Ends the last line of a paragraph.
+    /// Ends the last line of a paragraph. A Chinese character does not stand alone on it.
     fn end(&mut self) {
+        let is_alone = is_han(self.line.chars().next()) && self.line.chars().nth(ALONE).is_none();
+        if let Some(part) = self.before.take().filter(|part| is_alone && is_han(part.chars().next()))
+            && self.lines.ends_with(&format!("{part}\n"))
+        {
+            self.lines.truncate(self.lines.len() - part.len() - 1);
+            self.lines.push('\n');
+            self.lines.push_str(&part);
+        }
         self.lines.push_str(&self.line);
         self.widest = self.widest.max(self.so_far);
         self.line.clear();
+        self.last = 0;
         self.so_far = 0.0;
     }
 
@@ -298,7 +322,13 @@ mod tests {
     fn a_number_stays_with_its_unit_unless_the_line_is_too_short_for_both() {
         assert_eq!(lines("there were 850 people", 14.0), ["there were", "850 people"]);
         assert_eq!(lines("there were 850 people", 7.0), ["there", "were", "850", "people"]);
-        assert_eq!(lines("截至 2024 年 8 月 26 日", 10.0), ["截至", "2024 年", "8 月 26 日"]);
+        assert_eq!(lines("截至 2024 年 8 月 26 日", 10.0), ["截至 2024 年", "8 月 26 日"]);
+    }
+
+    #[test]
+    fn no_chinese_character_stands_alone_at_the_end() {
+        assert_eq!(lines("这不等于没有公布零。", 8.0), ["这不等于没有公", "布零。"]);
+        assert_eq!(lines("这不等于零。", 8.0), ["这不等于零。"]);
     }
 
     #[test]
