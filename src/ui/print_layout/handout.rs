@@ -192,8 +192,12 @@ fn dealt(blocks: Vec<Block>) -> Vec<Vec<(f32, Block)>> {
     while let Some(block) = rest.next() {
         let before: f32 = waiting.iter().map(|block| block.height).sum();
         let floats = block.stands == Stands::Floating && y > 0.0 && y + before + block.height > HEIGHT;
-        // Its heading stays before it.
-        if floats && y + before + LEAST_PAGE <= HEIGHT && rest.peek().is_some() {
+        // Its heading stays before it: on the same page, or with what follows on this one.
+        let is_too_high = before + block.height > HEIGHT;
+        if floats && (is_too_high || y + before + LEAST_PAGE <= HEIGHT) && rest.peek().is_some() {
+            if y + before > HEIGHT {
+                y = new_page(&mut pages, std::mem::take(&mut afloat));
+            }
             y += before;
             pages.last_mut().into_iter().for_each(|page| page.append(&mut waiting));
             afloat.push(block);
