@@ -5,6 +5,7 @@
 //!
 //! The Chinese and Tibetan here are drafts until a native reader has checked them: see [`REVIEWED`].
 
+mod apostrophe;
 mod ask;
 mod bo;
 mod citation;
@@ -27,6 +28,7 @@ mod zh;
 use crate::model::Lang;
 
 pub use crate::state::View;
+pub use apostrophe::typographic;
 pub use ask::{Ask, Sought};
 pub use citation::{
     byline, carried, carries_address, citation, colon, comma, semicolon, source_date, source_title, title_gloss,

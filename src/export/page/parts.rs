@@ -215,7 +215,7 @@ fn sources(w: &mut Writer<'_>) {
 fn source_item(w: &mut Writer<'_>, number: usize, source: &Source) {
     let lang = w.lang;
     let mut item = String::new();
-    let title = escaped(text::source_title(lang, source));
+    let title = escaped(&text::typographic(text::source_title(lang, source)));
     if !title.is_empty() {
         let letters = code(text::title_letters(lang, source));
         let _ = write!(item, "<cite lang=\"{letters}\">{title}</cite><br>");
