@@ -27,8 +27,9 @@ const LEAST_LINE: f32 = 520.0;
 /// What a source takes above and below its words together, and above them.
 const SOURCE_AIR: f32 = 14.0;
 const SOURCE_TOP: f32 = 5.0;
-/// The side of the source's code, and the gap under it.
-const CODE: f32 = 220.0;
+/// The side of the source's code, the least width of the words beside it, and the gap under it.
+const CODE: f32 = 200.0;
+const LEAST_TERMS: f32 = 230.0;
 const CODE_GAP: f32 = 8.0;
 
 /// True where the panel has more to say of a picture than the bar above.
@@ -66,9 +67,7 @@ pub fn caption_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, key: PhotoKey, photo: &P
                 ui.add_space(PART_GAP);
             }
             line_ui(ui, cx);
-            terms_ui(ui, cx, key, photo);
-            sources_ui(ui, cx, photo);
-            code_of_source_ui(ui, cx, photo);
+            cited_ui(ui, cx, key, photo);
         });
     });
 }
@@ -137,18 +136,43 @@ fn sources_ui(ui: &mut Ui, cx: &Cx<'_>, photo: &Photo) {
     }
 }
 
-/// The code of the first source, for a visitor's phone; an open sheet has one of its own.
-fn code_of_source_ui(ui: &mut Ui, cx: &Cx<'_>, photo: &Photo) {
-    let Some(source) = photo.sources.iter().find_map(|id| cx.x().source(id)) else { return };
-    if cx.state.sheet().is_some() {
+/// Terms and sources, and the code of the first source beside them, or below them where the panel is narrow and has room.
+fn cited_ui(ui: &mut Ui, cx: &Cx<'_>, key: PhotoKey, photo: &Photo) {
+    // An open sheet has a code of its own.
+    let source = photo.sources.iter().find_map(|id| cx.x().source(id)).filter(|_| cx.state.sheet().is_none());
+    let code = source.map(|source| {
+        let text = text::carried(cx.lang(), source);
+        let side = CODE.max(least_side(ui.ctx(), &text)).min(ui.available_width());
+        (text, side, code_caption(cx, source))
+    });
+    let words_ui = |ui: &mut Ui| {
+        terms_ui(ui, cx, key, photo);
+        sources_ui(ui, cx, photo);
+    };
+    let Some((text, side, caption)) = code else { return words_ui(ui) };
+    let code_ui = |ui: &mut Ui| {
+        let (area, _) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
+        code_ui(ui, cx, area, &text, &caption);
+        ui.add_space(CODE_GAP);
+        cx.dim(&caption, Role::Note).width(side).show(ui);
+    };
+    let left = ui.available_width() - side - PART_GAP;
+    if left < LEAST_TERMS {
+        words_ui(ui);
+        ui.add_space(PART_GAP);
+        // Whole or not at all; the source's sheet has it too.
+        let needed = side + CODE_GAP + cx.dim(&caption, Role::Note).width(side).size(ui.ctx()).y;
+        if ui.cursor().top() - ui.min_rect().top() + needed <= ui.clip_rect().height() {
+            code_ui(ui);
+        }
         return;
     }
-    let text = text::carried(cx.lang(), source);
-    let side = CODE.max(least_side(ui.ctx(), &text)).min(ui.available_width());
-    let words = code_caption(cx, source);
-    ui.add_space(PART_GAP);
-    let (area, _) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
-    code_ui(ui, cx, area, &text, &words);
-    ui.add_space(CODE_GAP);
-    cx.dim(&words, Role::Note).show(ui);
+    ui.horizontal_top(|ui| {
+        ui.vertical(|ui| {
+            ui.set_width(left);
+            words_ui(ui);
+        });
+        ui.add_space(PART_GAP);
+        ui.vertical(code_ui);
+    });
 }
