@@ -26,13 +26,12 @@ pub fn kern(before: Option<char>, this: char, lang: Lang) -> f32 {
     };
     match before {
         None if opens(this) => HALF,
-        None => 0.0,
         Some(before) if opens(before) && opens(this) => HALF,
         Some(before) if closes(before) && (opens(this) || closes(this) || this == ' ') => HALF,
         Some(' ') if opens(this) => HALF,
         Some('།' | '༎') if this == ' ' => SHAD[0],
         Some('།' | '༎') if this.is_alphanumeric() || matches!(this, '(' | '“' | '（' | '‘') => SHAD[1],
-        Some(_) => 0.0,
+        None | Some(_) => 0.0,
     }
 }
 
