@@ -165,7 +165,8 @@
 //! place, `export::wrote` by what a file shows that it is one of ours.
 //!
 //! **Text.** `ui::typeset` sets each text in the letters and with the line height that its script asks for, whatever the language of the
-//! interface, breaks lines by UAX #14 (Tibetan after a tsheg and never before a shad; Chinese by its rules), leaves out what has no look,
+//! interface, breaks lines by UAX #14 (Tibetan after a tsheg and never before a shad; Chinese by its rules), but not between a number and
+//! its unit or within a day and month ([`text::joined`]), moves full-width marks together, balances headings, leaves out what has no look,
 //! caches the breaks, and gives every text a name in the accessibility tree. A text ends at `model::TEXT_LIMIT`, and of a long one only the
 //! lines that are seen are laid out. The fonts come from npm packages through `build.rs`.
 //!

@@ -1,6 +1,7 @@
 //! The colours of figures, told apart by everyone, in every theme and in grey.
 
 use vitrine::state::Theme;
+use vitrine::ui::theme::stage::console;
 use vitrine::ui::theme::{CODE, Colors, colors};
 
 type Rgb = [f64; 3];
@@ -128,4 +129,24 @@ fn words_can_be_read_and_codes_are_dark_on_light() {
     }
     let [ground, dark] = CODE;
     assert!(contrast(full, ground, dark) > 12.0 && ground.r() > dark.r());
+}
+
+#[test]
+fn a_speaker_reads_the_console_in_bad_light() {
+    let on_ground = [console::CREAM, console::SOFT, console::TEAL, console::GOLD, console::ACCENT];
+    let grounds = [console::BG, console::PANEL];
+    let words = on_ground.iter().flat_map(|words| grounds.map(|ground| (*words, ground)));
+    let others = [
+        (console::CREAM, console::CARD),
+        (console::SOFT, console::CARD),
+        (console::GOLD, console::CARD),
+        (console::INK, console::GOLD),
+        (console::INK, console::CREAM),
+        (console::INK, console::WHITE),
+        (console::WHITE, console::MADDER),
+    ];
+    for (words, ground) in words.chain(others) {
+        let found = contrast(&SIGHTS[0], words, ground);
+        assert!(found >= 7.0, "{words:?} on {ground:?}: {found:.2}");
+    }
 }

@@ -90,6 +90,8 @@ pub enum Step {
 pub struct Text {
     /// The words, as read aloud and searched for.
     pub words: String,
+    /// Which letters, by their byte, are moved away from the one before, in ems.
+    pub kerns: Vec<(usize, f32)>,
     /// The family of fonts, by its name in [`super::Faces`].
     pub family: String,
     /// The size of the letters, in points.

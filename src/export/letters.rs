@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use harfrust::{FontRef, ShapeOptions, ShaperData, UnicodeBuffer};
+use skrifa::instance::{LocationRef, Size};
 use skrifa::raw::TableProvider as _;
 use skrifa::{GlyphId, MetadataProvider as _};
 
@@ -22,13 +23,24 @@ pub struct Face {
 /// A font in a family.
 struct Member {
     face: usize,
+    /// How far its baseline lies below the middle of a line, in ems.
+    baseline: f32,
+    /// How far its letters are moved down from there, in ems.
     drop: f32,
+}
+
+/// A font, ready to shape.
+struct Known {
+    face: Face,
+    data: ShaperData,
+    units: f32,
+    baseline: f32,
 }
 
 /// The fonts, in families whose order decides which font draws a character.
 #[derive(Default)]
 pub struct Faces {
-    faces: Vec<(Face, ShaperData, f32)>,
+    faces: Vec<Known>,
     families: HashMap<String, Vec<Member>>,
 }
 
@@ -41,7 +53,7 @@ pub struct Run {
     pub range: Range<usize>,
     /// Its start, in ems from the start of the line.
     pub x: f32,
-    /// Its offset below the line's baseline, in ems.
+    /// How far below the baseline of the line's first font it is drawn, in ems.
     pub drop: f32,
     /// The glyphs.
     pub glyphs: Vec<Glyph>,
@@ -67,41 +79,55 @@ impl Faces {
         let known = self
             .faces
             .iter()
-            .position(|(face, ..)| face.index == index && (*face.bytes).as_ref() == (**bytes).as_ref());
+            .position(|Known { face, .. }| face.index == index && (*face.bytes).as_ref() == (**bytes).as_ref());
         let face = known.or_else(|| {
             let font = FontRef::from_index((**bytes).as_ref(), index).ok()?;
             let units = f32::from(font.head().ok()?.units_per_em().max(1));
             let data = ShaperData::new(&font);
-            self.faces.push((Face { bytes: Arc::clone(bytes), index }, data, units));
+            let metrics = font.metrics(Size::unscaled(), LocationRef::default());
+            // A line's letters stand around its middle, whatever their font, as egui sets them.
+            let baseline = (metrics.ascent + metrics.descent - metrics.leading) / 2.0 / units;
+            self.faces.push(Known { face: Face { bytes: Arc::clone(bytes), index }, data, units, baseline });
             Some(self.faces.len() - 1)
         });
-        if let Some(face) = face {
-            self.families.entry(family.to_owned()).or_default().push(Member { face, drop });
+        if let Some((face, known)) = face.and_then(|face| Some((face, self.faces.get(face)?))) {
+            let member = Member { face, baseline: known.baseline, drop };
+            self.families.entry(family.to_owned()).or_default().push(member);
         }
     }
 
     /// A font by its index.
     #[must_use]
     pub fn face(&self, at: usize) -> Option<&Face> {
-        self.faces.get(at).map(|(face, ..)| face)
+        self.faces.get(at).map(|known| &known.face)
     }
 
     /// The units per em of a font.
     #[must_use]
     pub fn units_per_em(&self, at: usize) -> f32 {
-        self.faces.get(at).map_or(1000.0, |(_, _, units)| *units)
+        self.faces.get(at).map_or(1000.0, |known| known.units)
     }
 
-    /// Shapes a line of words.
+    /// Shapes a line of words. Some letters, by their byte, are moved away from the one before, in ems.
     #[must_use]
-    pub fn shape(&self, family: &str, words: &str) -> Vec<Run> {
+    pub fn shape(&self, family: &str, words: &str, kerns: &[(usize, f32)]) -> Vec<Run> {
         let Some(members) = self.families.get(family).filter(|members| !members.is_empty()) else { return Vec::new() };
         let mut runs = Vec::new();
         let mut x = 0.0;
+        // The line's baseline is that of its first font.
+        let mut first = None;
         for (member, range) in self.split(members, words) {
-            let glyphs = self.glyphs(member.face, words, &range);
+            let first = *first.get_or_insert(member.baseline);
+            let mut glyphs = self.glyphs(member.face, words, &range);
+            for (at, by) in kerns.iter().filter(|(at, _)| range.contains(at)) {
+                // The letter before makes room; where the run begins, the whole run is moved.
+                match glyphs.iter_mut().rev().find(|glyph| glyph.range.start < *at) {
+                    Some(before) => before.advance += by,
+                    None => x += by,
+                }
+            }
             let width: f32 = glyphs.iter().map(|glyph| glyph.advance).sum();
-            runs.push(Run { face: member.face, range, x, drop: member.drop, glyphs });
+            runs.push(Run { face: member.face, range, x, drop: member.baseline + member.drop - first, glyphs });
             x += width;
         }
         runs
@@ -130,12 +156,14 @@ impl Faces {
     }
 
     fn font(&self, at: usize) -> Option<FontRef<'_>> {
-        let (face, ..) = self.faces.get(at)?;
+        let face = self.face(at)?;
         FontRef::from_index((*face.bytes).as_ref(), face.index).ok()
     }
 
     fn glyphs(&self, at: usize, words: &str, range: &Range<usize>) -> Vec<Glyph> {
-        let (Some((_, data, units)), Some(font)) = (self.faces.get(at), self.font(at)) else { return Vec::new() };
+        let (Some(Known { data, units, .. }), Some(font)) = (self.faces.get(at), self.font(at)) else {
+            return Vec::new();
+        };
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(words.get(range.clone()).unwrap_or_default());
         buffer.guess_segment_properties();
@@ -158,7 +186,6 @@ impl Faces {
     /// The outline of a glyph as SVG path data, in font units with y upwards; empty for a space.
     #[must_use]
     pub fn outline(&self, at: usize, id: u32) -> String {
-        use skrifa::instance::{LocationRef, Size};
         use skrifa::outline::DrawSettings;
         let mut pen = SvgPath::default();
         let Some(font) = self.font(at) else { return String::new() };

@@ -127,7 +127,7 @@ impl PageWriter<'_, '_> {
     /// A line of words. Its halo is drawn as outlines, so that the words occur only once.
     fn text(&mut self, text: &Text) {
         let words = ended(&text.words);
-        let runs = self.faces.shape(&text.family, &words);
+        let runs = self.faces.shape(&text.family, &words, &text.kerns);
         if let Some((reach, color)) = text.halo {
             let outline = Stroke { line_join: LineJoin::Round, ..stroke(2.0 * reach, color) };
             self.ink(Some(fill(color)), Some(outline));

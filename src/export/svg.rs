@@ -38,7 +38,7 @@ pub fn svg(page: &Page, about: &About, faces: &Faces, [width, height]: [u32; 2])
         match mark {
             Mark::Path(path) => path_into(&mut body, path),
             Mark::Text(text) => {
-                let runs = faces.shape(&text.family, &text.words);
+                let runs = faces.shape(&text.family, &text.words, &text.kerns);
                 letters_into(&mut body, text, &runs, faces, &mut drawn);
                 words_into(&mut hidden, text);
             }

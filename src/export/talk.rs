@@ -34,7 +34,8 @@ fn table(x: &Exhibition, lang: Lang, report: &TalkReport, about: &[[String; 2]])
     ];
     let whole = |secs: f64| format!("{secs:.0}");
     let stops = report.stops.iter().enumerate().map(|(i, (stop, planned, took))| {
-        [(i + 1).to_string(), text::stop_title(lang, x, stop), whole(*planned), whole(*took)]
+        let took = took.map_or_else(|| say(Talk::NotShown), whole);
+        [(i + 1).to_string(), text::stop_title(lang, x, stop), whole(*planned), took]
     });
     let rest = [
         [String::new(), say(Talk::Beside), String::new(), whole(report.beside_secs)],

@@ -42,7 +42,7 @@ pub struct Source {
     /// The title in the source's own language, word for word; left out where it has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
-    /// What it is, in our own words; shown where there is no title.
+    /// What it is, in our own words; shown where there is no title, and under a title in another language.
     #[serde(default, skip_serializing_if = "Words::is_empty")]
     pub description: Words,
     /// Who published it, and on whose site it was read.

@@ -5,8 +5,8 @@ use super::Stop;
 /// What a talk showed.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TalkReport {
-    /// Each stop of the running order, with its planned time and how long it was shown, in seconds.
-    pub stops: Vec<(Stop, f64, f64)>,
+    /// Each stop of the running order, with its planned time and how long it was shown, in seconds; `None` where it never was.
+    pub stops: Vec<(Stop, f64, Option<f64>)>,
     /// How long something outside the running order was shown, in seconds.
     pub beside_secs: f64,
     /// How long the audience saw black or white, in seconds.

@@ -1,6 +1,6 @@
 //! Citations: the publisher and date of a source, as printed beside what it reports.
 
-use crate::model::{CODE_LIMIT, Date, Lang, Source};
+use crate::model::{CODE_LIMIT, Date, Lang, Source, Words};
 
 use super::{Say, date, say};
 
@@ -41,6 +41,13 @@ pub fn title_letters(lang: Lang, source: &Source) -> Lang {
         (Some(_), "bo") => Lang::Bo,
         (Some(_), _) => Lang::En,
     }
+}
+
+/// What a title says, in our own words, for readers of another language than the title's; mostly `None`.
+#[must_use]
+pub fn title_gloss(lang: Lang, source: &Source) -> Option<&Words> {
+    let is_foreign = source.title.is_some() && source.language != lang.code();
+    Some(&source.description).filter(|words| is_foreign && !words.is_empty())
 }
 
 /// The full citation: publisher, “title”, date, language, and the address if it may be shown.

@@ -5,10 +5,12 @@
 //!
 //! The Chinese and Tibetan here are drafts until a native reader has checked them: see [`REVIEWED`].
 
+mod apostrophe;
 mod ask;
 mod bo;
 mod citation;
 mod en;
+mod joins;
 mod key_help;
 mod machine;
 mod numbers;
@@ -27,11 +29,13 @@ mod zh;
 use crate::model::Lang;
 
 pub use crate::state::View;
+pub use apostrophe::typographic;
 pub use ask::{Ask, Sought};
 pub use citation::{
-    byline, carried, carries_address, citation, colon, comma, semicolon, source_date, source_title, title_letters,
-    years,
+    byline, carried, carries_address, citation, colon, comma, semicolon, source_date, source_title, title_gloss,
+    title_letters, years,
 };
+pub use joins::joined;
 pub use key_help::KeyHelp;
 pub use machine::{Line, Machine};
 pub use numbers::{

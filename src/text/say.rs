@@ -293,6 +293,12 @@ pub enum Say<'a> {
     PhotographToKeep,
     /// No address to give.
     NoAddress,
+    /// The sources of a province.
+    SourcesFor(&'a str),
+    /// An amount of people.
+    People(&'a str),
+    /// What a source gives as a sentence: the number with its unit, and a remark on it, mostly empty.
+    ItGives(&'a str, &'a str),
     /// The position in a sheet.
     SourceNOf(usize, usize),
     /// Copies the citation.

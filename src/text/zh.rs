@@ -111,7 +111,7 @@ pub fn zh(say: Say<'_>) -> String {
         Say::NotPublished => "未公布",
         Say::NotApplicable => "不适用",
         Say::ReportsDiffer => "说法不一",
-        Say::Also(others) => return format!("另说 {others}"),
+        Say::Also(others) => return format!("另说{}", spaced(others)),
         Say::TogetherWorkedOut => "合计（推算）",
         Say::Together => "合计",
         Say::Batch(n) => return format!("第 {n} 批"),
@@ -202,6 +202,11 @@ pub fn zh(say: Say<'_>) -> String {
         Say::PhotographToOpen => "扫码保存引用信息和网址",
         Say::PhotographToKeep => "扫码保存引用信息",
         Say::NoAddress => "没有可提供的网址",
+        Say::People(n) => return format!("{n} 人"),
+        Say::ItGives(number, "") => return format!("该来源给出的数字是{}。", spaced(number)),
+        Say::ItGives(number, remark) => return format!("该来源给出的数字是{}（{remark}）。", spaced(number)),
+        Say::SourcesFor(name) => return format!("{name}的来源"),
+        Say::SourceNOf(1, 1) => "唯一的来源",
         Say::SourceNOf(n, all) => return format!("第 {n} 条来源，共 {all} 条"),
         Say::CopyTable => "复制表格",
         Say::CopyCitation => "复制引用信息",
@@ -242,6 +247,11 @@ pub fn zh(say: Say<'_>) -> String {
         Say::HintHeading => "处理办法：",
     };
     fixed.to_owned()
+}
+
+/// A number after Chinese words: digits are set apart from them.
+fn spaced(number: &str) -> String {
+    if number.starts_with(|c: char| c.is_ascii_digit()) { format!(" {number}") } else { number.to_owned() }
 }
 
 fn pictures(shown: usize, all: usize, drawn: usize) -> String {

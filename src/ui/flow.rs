@@ -134,12 +134,12 @@ impl<'f> Flow<'f> {
 
     /// Sets a text in a colour.
     pub fn colored(&mut self, text: &str, role: Role, color: Color32) -> Rect {
-        self.label(&self.cx.label(text, role).color(color), text.is_empty())
+        self.label(&self.cx.label(text, role).color(color), role)
     }
 
     /// Sets a text in the letters and line height of another language.
     pub fn text_in(&mut self, lang: Lang, text: &str, role: Role) -> Rect {
-        self.label(&Label::new(text, theme::style(role, lang), self.cx.colors.text), text.is_empty())
+        self.label(&Label::new(text, theme::style(role, lang), self.cx.colors.text), role)
     }
 
     /// Sets words of the exhibition, in the letters of the language that they can be resolved in.
@@ -152,12 +152,12 @@ impl<'f> Flow<'f> {
     pub fn dim_words(&mut self, words: &Words, role: Role) -> Rect {
         let text = self.cx.localized(words);
         let style = theme::style(role, words.resolve(self.cx.lang()).lang);
-        self.label(&Label::new(&text, style, self.cx.colors.dim), text.is_empty())
+        self.label(&Label::new(&text, style, self.cx.colors.dim), role)
     }
 
     /// Sets a text styled as a link; the control around it handles the click.
     pub fn looks_like_link(&mut self, text: &str, role: Role) -> Rect {
-        self.label(&self.cx.label(text, role).color(self.cx.colors.accent).underline(), text.is_empty())
+        self.label(&self.cx.label(text, role).color(self.cx.colors.accent).underline(), role)
     }
 
     /// Sets a link; true if it was opened.
@@ -198,11 +198,12 @@ impl<'f> Flow<'f> {
         self.pos.y += measure::UNDERLINE;
     }
 
-    fn label(&mut self, label: &Label<'_>, is_empty: bool) -> Rect {
-        if is_empty {
+    fn label(&mut self, label: &Label<'_>, role: Role) -> Rect {
+        if label.is_empty() {
             return Rect::from_min_size(self.pos, vec2(0.0, 0.0));
         }
-        let label = label.clone().width(self.width).align(Align::Min);
+        let label = label.clone().align(Align::Min);
+        let label = if role.is_heading() { label.balanced(self.ui.ctx(), self.width) } else { label.width(self.width) };
         let area = Rect::from_min_size(self.pos, label.size(self.ui.ctx()));
         self.draw(&label, self.pos);
         self.pos.y = area.bottom();

@@ -39,10 +39,8 @@ const LANGUAGE_PAD: [f32; 2] = [28.0, 36.0];
 const SHORT_PAD: f32 = 20.0;
 /// The gap between the controls of the top bar where the sidebar is folded.
 const BAR_GAP: f32 = 14.0;
-/// The least width at which the title's words are broken into lines, and the least and the step at which lines are balanced.
+/// The least width at which the title's words are broken into lines.
 const LEAST_TITLE: f32 = 60.0;
-const LEAST_BALANCED: f32 = 80.0;
-const BALANCE_STEP: f32 = 12.0;
 /// The gap between mark and title, and the height that the bar keeps free of the title.
 const TITLE_GAP: f32 = 16.0;
 const TITLE_AIR: f32 = 8.0;
@@ -234,7 +232,7 @@ fn title_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) -> Option<Rect> {
     } else {
         let smaller = [Role::LabelStrong, Role::NoteStrong].into_iter().filter(|role| whole(*role));
         let label = |role| Label::new(title, theme::style(role, cx.lang()), cx.colors.text);
-        let mut lines = smaller.map(|role| balanced(ui, &label(role), area.width().max(LEAST_TITLE)));
+        let mut lines = smaller.map(|role| label(role).balanced(ui.ctx(), area.width().max(LEAST_TITLE)));
         lines.find(|label| fits(label))
     };
     if let Some(label) = found {
@@ -244,17 +242,6 @@ fn title_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) -> Option<Rect> {
         super::typeset::name(ui, area.with_max_x(area.left() + 1.0), whole_title);
         None
     }
-}
-
-/// The narrowest lines that are no more than `width` asks for, so that no word stands alone.
-fn balanced<'t>(ui: &Ui, label: &Label<'t>, width: f32) -> Label<'t> {
-    let height = |width: f32| label.clone().width(width).size(ui.ctx()).y;
-    let tall = height(width);
-    let mut best = width;
-    while best > LEAST_BALANCED && height(best - BALANCE_STEP) <= tall {
-        best -= BALANCE_STEP;
-    }
-    label.clone().width(best)
 }
 
 /// The name of a language in the switch.

@@ -229,7 +229,7 @@ fn header_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, overlay: Overlay) -> (Rect, Opti
     if response.clicked() {
         cx.send(Action::Overlay(None));
     }
-    let label = cx.label(&words, Role::CardHeading).width(button.left() - inner.left() - HEADER_GAPS[0]);
+    let label = cx.label(&words, Role::CardHeading).balanced(ui.ctx(), button.left() - inner.left() - HEADER_GAPS[0]);
     let drawn = label.at(ui, inner.min + vec2(0.0, HEADER_GAPS[1]));
     let top = drawn.bottom().max(button.bottom()) + HEADER_GAPS[2];
     (Rect::from_min_max(pos2(inner.left(), top), inner.max), focused)

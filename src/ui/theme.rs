@@ -170,6 +170,25 @@ pub enum Role {
     MarkStrong,
 }
 
+impl Role {
+    /// Whether it is set as a heading, whose lines are balanced.
+    #[must_use]
+    pub fn is_heading(self) -> bool {
+        match self {
+            Self::Figure | Self::Heading | Self::CardHeading | Self::Title | Self::Value => true,
+            Self::Caption
+            | Self::Body
+            | Self::Strong
+            | Self::Label
+            | Self::LabelStrong
+            | Self::Note
+            | Self::NoteStrong
+            | Self::Mark
+            | Self::MarkStrong => false,
+        }
+    }
+}
+
 /// How a text is set.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TextStyle {

@@ -4,6 +4,7 @@
 //! The unbroken text stays what is copied and read aloud; only what is drawn has the breaks in it. Of a long text only the lines
 //! that are seen are laid out.
 
+mod kerning;
 mod lines;
 mod plain;
 mod script;
@@ -30,6 +31,9 @@ const MANY_LINES: usize = 64;
 const MOST_LETTERS: usize = 1_000;
 /// The width of a letter in ems, marks over and under it counted too, at least.
 const LEAST_LETTER: f32 = 0.05;
+/// Longer texts are not headings: their lines are not balanced. The least step of the width that balances them.
+const MOST_BALANCED: usize = 4;
+const BALANCE_STEP: f32 = 8.0;
 /// The width of the line under a link.
 const UNDERLINE: f32 = 1.5;
 
@@ -72,6 +76,30 @@ impl<'a> Label<'a> {
         self
     }
 
+    /// Breaks lines at this width at the latest, and where there are several, makes them about as long as one another, so that no word
+    /// stands alone: for headings.
+    #[must_use]
+    pub fn balanced(mut self, ctx: &Context, width: f32) -> Self {
+        self.width = width;
+        let Broken { lines, width: widest, .. } = self.broken(ctx);
+        if !(2..=MOST_BALANCED).contains(&lines) || self.text.contains('\n') {
+            return self;
+        }
+        #[expect(clippy::cast_precision_loss, reason = "a few lines")]
+        let (mut narrow, mut wide) = (widest / lines as f32, widest.min(width));
+        while wide - narrow > BALANCE_STEP {
+            let middle = f32::midpoint(narrow, wide);
+            self.width = middle;
+            if self.broken(ctx).lines > lines {
+                narrow = middle;
+            } else {
+                wide = middle;
+            }
+        }
+        self.width = wide.ceil();
+        self
+    }
+
     /// Keeps to one line and cuts it with an ellipsis where it is longer than the width.
     #[must_use]
     pub fn one_line(mut self) -> Self {
@@ -108,6 +136,12 @@ impl<'a> Label<'a> {
         Label { text: Cow::Owned(self.text.into_owned()), ..self }
     }
 
+    /// True where it has no words.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
     /// The height of its lines, in points.
     #[must_use]
     pub fn line(&self) -> f32 {
@@ -121,7 +155,7 @@ impl<'a> Label<'a> {
             let text = lines::cut(&self.text, most);
             return Broken { lines: text.split('\n').count(), text: Arc::from(&*text), width: f32::INFINITY };
         }
-        broken(ctx, &self.text, &self.style.font, self.width)
+        broken(ctx, &self.text, &self.style, self.width)
     }
 
     /// More letters than this are on no line of this width.
@@ -146,7 +180,7 @@ impl<'a> Label<'a> {
             color: self.color,
             ..TextFormat::default()
         };
-        let mut job = LayoutJob::single_section(text.to_owned(), format);
+        let mut job = kerning::job(text, &self.style, format, false);
         job.halign = self.align;
         job.wrap = if self.one_line {
             TextWrapping { max_width: self.width, max_rows: 1, break_anywhere: true, ..TextWrapping::default() }

@@ -74,7 +74,9 @@ fn what_is_chosen_or_set_back_has_another_colour_and_what_is_fixed_keeps_its_own
     let [chosen, faded] = [Tone { chosen: true, ..Tone::default() }, Tone { faded: 0.7, ..Tone::default() }];
     assert_eq!(Tone::default().color(Paint::Reported, &colors), colors.bar);
     assert_eq!(chosen.color(Paint::Reported, &colors), colors.accent);
-    assert_eq!(chosen.color(Paint::OnBar, &colors), colors.on_accent);
+    // A chosen figure that is worked out still does not look reported.
+    let worked_out = [Paint::WorkedOut, Paint::OnBar, Paint::WorkedOutEdge].map(|ink| chosen.color(ink, &colors));
+    assert_eq!(worked_out, [colors.calc, colors.text, colors.accent]);
     assert_eq!(chosen.color(Paint::Color(colors.dim), &colors), colors.dim);
     assert_ne!(faded.color(Paint::Color(colors.dim), &colors), colors.dim);
     assert_eq!(faded.color(Paint::Ground, &colors), colors.bg);

@@ -10,6 +10,7 @@ use vitrine::files::PackSource;
 use vitrine::model::{FigureState, Lang};
 use vitrine::print::{Unprinted, handout, handout_pdf};
 use vitrine::text::{self, Say};
+use vitrine::ui::typeset::plain;
 
 use crate::bare;
 use crate::generated::any_exhibition as exhibition;
@@ -50,7 +51,8 @@ fn the_built_in_handout_gives_back_its_words_in_every_language() {
         }
         for source in &x.sources {
             let citation = text::citation(lang, source);
-            assert!(words.contains(&bare(&citation)), "{lang:?}: {citation}");
+            let printed = bare(&plain(&citation));
+            assert!(words.contains(&printed), "{lang:?}: {citation}");
         }
         for say in [Say::IllustrationNotPhotograph, Say::NotPublishedKey, Say::WorkedOut, Say::NoFigurePublished] {
             assert!(words.contains(&bare(&text::say(lang, say))), "{lang:?}: {say:?}");

@@ -5,7 +5,7 @@ use egui::{Rect, vec2};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use vitrine::model::{Batch, Exhibition, Figure, FigureState, Lang, Pack, PackPlace, Precision, sum_through, summary};
-use vitrine::state::{Action, ChartMode, Subject, View};
+use vitrine::state::{Action, ChartMode, Subject, View, Zoom};
 use vitrine::text::{self, Say};
 
 use crate::support::{Visitor, figures};
@@ -249,5 +249,44 @@ fn a_figure_stands_in_the_unit_of_the_language_wherever_it_is_told() {
         }
         visitor.apply(Action::Sheet(Subject::Statement("together".into())));
         assert!(visitor.sees_containing(sum), "{sum}: {:#?}", visitor.names());
+    }
+}
+
+#[test]
+fn an_illustration_is_marked_however_far_it_is_zoomed() {
+    let mut visitor = Visitor::new(Lang::En);
+    let drawn = visitor.state().pack().keys()[1];
+    visitor.apply(Action::OpenPhoto(drawn));
+    for scale in [1.0, 2.5, 6.0] {
+        visitor.apply(Action::Zoom(Zoom { scale, ..Zoom::WHOLE }));
+        let mark = visitor.say(Say::Illustration);
+        assert!(visitor.texts().iter().any(|(words, _)| *words == mark), "at {scale}");
+    }
+}
+
+#[test]
+fn what_a_source_says_is_a_sentence_and_one_source_has_no_arrows() {
+    let mut visitor = Visitor::new(Lang::En);
+    visitor.apply(Action::View(View::Personnel));
+    visitor.apply(Action::Sheet(Subject::Batch(10)));
+    assert!(visitor.sees("It puts the figure at 2,117 people."), "{:#?}", visitor.names());
+    assert!(visitor.sees(&visitor.say(Say::Next)), "several sources");
+    visitor.apply(Action::Sheet(Subject::Source("xh2024zh".into())));
+    assert!(!visitor.sees(&visitor.say(Say::Next)), "one source");
+    assert!(visitor.sees_containing("Nearly 12,000 officials and professionals"), "what a Chinese title says");
+}
+
+#[test]
+fn the_sources_begin_with_those_of_the_chosen_province() {
+    for lang in Lang::ALL {
+        let mut visitor = Visitor::new(lang);
+        visitor.apply(Action::View(View::Sources));
+        let province = visitor.state().pack().exhibition.provinces[0].clone();
+        let heading = visitor.say(Say::SourcesFor(province.name.resolve(lang).text));
+        assert!(!visitor.sees(&heading));
+        visitor.apply(Action::Province(Some(province.id)));
+        let top = |words: &str| visitor.texts().iter().find(|(text, _)| text == words).map(|(_, area)| area.top());
+        let [own, about] = [top(&heading), top(&visitor.say(Say::About))];
+        assert!(own.is_some() && about.is_none_or(|about| own < Some(about)), "{lang:?}: {own:?} {about:?}");
     }
 }

@@ -14,8 +14,8 @@ pub fn body(w: &mut Writer<'_>, title: &str, parts: PageParts<'_>) {
     w.element("h1", &escaped(title));
     contents(w);
     w.put("</header>\n<main>");
-    about(w);
     photos(w, parts);
+    about(w);
     personnel(w, parts);
     pairings(w, parts);
     timeline(w);
@@ -215,10 +215,13 @@ fn sources(w: &mut Writer<'_>) {
 fn source_item(w: &mut Writer<'_>, number: usize, source: &Source) {
     let lang = w.lang;
     let mut item = String::new();
-    let title = escaped(text::source_title(lang, source));
+    let title = escaped(&text::typographic(text::source_title(lang, source)));
     if !title.is_empty() {
         let letters = code(text::title_letters(lang, source));
         let _ = write!(item, "<cite lang=\"{letters}\">{title}</cite><br>");
+        if let Some(gloss) = text::title_gloss(lang, source) {
+            let _ = write!(item, "{}<br>", w.tell(gloss));
+        }
     }
     let language = text::say(lang, Say::InLanguage(&source.language));
     let dated = text::say(lang, Say::ReportedBy(&text::source_date(lang, source), &language));

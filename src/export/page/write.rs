@@ -59,6 +59,7 @@ impl<'x> Writer<'x> {
     /// Words of the exhibition, escaped; words in another language are tagged with it, for screen readers too.
     pub fn tell(&self, words: &Words) -> String {
         let LocalizedText { text, lang } = words.resolve(self.lang);
+        let text = &*text::typographic(text);
         if lang == self.lang || text.is_empty() {
             return paragraphs(text);
         }

@@ -346,7 +346,8 @@ impl Talk {
     pub fn report(&self) -> TalkReport {
         let row = |(key, stop): (StopKey, &Stop)| {
             let (begin, end) = self.plan.span(key);
-            (Stop { notes: Words::default(), ..stop.clone() }, end - begin, self.shown_secs(key))
+            let shown = Some(self.shown_secs(key)).filter(|secs| *secs > 0.0);
+            (Stop { notes: Words::default(), ..stop.clone() }, end - begin, shown)
         };
         let [beside_secs, blank_secs] = self.shown_else;
         TalkReport {

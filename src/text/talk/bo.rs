@@ -172,6 +172,7 @@ pub(super) fn bo(talk: Talk<'_>) -> String {
             ReportColumn::Exhibition => "འགྲེམས་སྟོན།",
             ReportColumn::Date => "ཚེས་གྲངས།",
         },
+        Talk::NotShown => "བསྟན་མེད།",
         Talk::Beside => "གོ་རིམ་ཕྱི།",
         Talk::Blank => "ནག་པོའམ་དཀར་པོ།",
         Talk::InAll => "ཁྱོན་བསྡོམས།",

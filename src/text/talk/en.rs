@@ -183,6 +183,7 @@ pub(super) fn en(talk: Talk<'_>) -> String {
             ReportColumn::Exhibition => "Exhibition",
             ReportColumn::Date => "Date",
         },
+        Talk::NotShown => "not shown",
         Talk::Beside => "Beside the order",
         Talk::Blank => "Black or white",
         Talk::InAll => "In all",

@@ -228,6 +228,8 @@ pub enum Talk<'a> {
     ReportMore,
     /// A column of it.
     ReportColumn(ReportColumn),
+    /// In place of a time: the stop was never shown.
+    NotShown,
     /// What was shown outside the running order.
     Beside,
     /// Black or white.

@@ -175,6 +175,7 @@ pub(super) fn zh(talk: Talk<'_>) -> String {
             ReportColumn::Exhibition => "展览",
             ReportColumn::Date => "日期",
         },
+        Talk::NotShown => "未放映",
         Talk::Beside => "顺序之外",
         Talk::Blank => "黑屏或白屏",
         Talk::InAll => "合计",

@@ -144,7 +144,7 @@ impl<'c> Lying<'c, '_> {
     fn place(&self, sketch: &mut Sketch<'_>, middle: f32, look: Look, words: Words<'_>) {
         self.names(sketch, &words.names, middle);
         let (min, size) = self.bars.bar(middle, look);
-        let area = Rect::from_min_size(min, size);
+        let area = Rect::from_min_size(min + vec2(self.chart.off_axis(look), 0.0), size);
         sketch.marks.extend(bar(area, look, &self.measures.bar));
         let after = words.inside.into_iter().filter(|label| !inside(sketch, label, look, area));
         let others: Vec<Label<'_>> = after.chain(words.others).collect();

@@ -5,6 +5,9 @@ use crate::state::Subject;
 use crate::text::{self, Say};
 use crate::ui::Cx;
 
+/// How far the slot of an unpublished total stands off the axis, in points.
+const OFF_AXIS: f32 = 28.0;
+
 /// How a figure is drawn. A figure without a number has no height.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Look {
@@ -55,8 +58,6 @@ pub struct AxisSlot {
     pub also: Vec<String>,
     /// The number with a sign for its precision, as an audience sees it; empty where there is none.
     pub marked: String,
-    /// Other reports in the same way.
-    pub also_marked: Vec<String>,
     /// Words under the years; mostly empty.
     pub under: String,
     /// Its name for screen readers.
@@ -113,6 +114,9 @@ pub struct Chart {
     pub places: Vec<AxisSlot>,
     /// Figures for several of them together.
     pub spans: Vec<Span>,
+    /// True for totals up to each place: between them the slot of an unpublished one stands off the axis, not to look like a low
+    /// bar.
+    pub is_running: bool,
 }
 
 impl Chart {
@@ -120,6 +124,12 @@ impl Chart {
     #[must_use]
     pub fn highest(&self) -> f64 {
         self.places.iter().filter_map(|p| p.look.value()).fold(0.0, f64::max)
+    }
+
+    /// How far the slot of a figure stands off the axis, in points.
+    #[must_use]
+    pub fn off_axis(&self, look: Look) -> f32 {
+        if self.is_running && look == Look::NotPublished { OFF_AXIS } else { 0.0 }
     }
 
     /// True where `wanted` holds for some place.
@@ -174,7 +184,7 @@ pub fn batches(cx: &Cx<'_>) -> Chart {
         })
     };
     let spans = cx.x().subtotals.iter().filter_map(span).filter(|s| s.first <= s.last).collect();
-    Chart { places, spans }
+    Chart { places, spans, is_running: false }
 }
 
 /// The words under a subtotal.
@@ -192,7 +202,6 @@ fn place(cx: &Cx<'_>, batch: &Batch, figure: &Figure, name: impl FnOnce(&str, &s
         look: Look::of(figure),
         value: value(cx, figure),
         marked: figure.amount().map(text::marked).unwrap_or_default(),
-        also_marked: each_once(&figure.also, text::marked),
         under: String::new(),
         name: name(&in_words(cx, figure), &listed(cx, &also)),
         subject: None,
@@ -223,7 +232,7 @@ pub fn published(cx: &Cx<'_>) -> Chart {
             ..place(cx, batch, figure, name)
         }
     };
-    Chart { places: slots(x).iter().map(|slot| total(slot.batch)).collect(), spans: Vec::new() }
+    Chart { places: slots(x).iter().map(|slot| total(slot.batch)).collect(), spans: Vec::new(), is_running: true }
 }
 
 /// The years of a batch, with an asterisk where one of them is inferred.

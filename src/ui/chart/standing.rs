@@ -132,7 +132,8 @@ impl<'c> Standing<'c> {
         let thick = if look == Look::NotPublished { self.void } else { self.bars.thick };
         let middle = self.bars.middle(i);
         let (min, _) = Bars { thick, ..self.bars }.bar(middle, look);
-        Rect::from_min_max(min, pos2(middle + thick / 2.0, self.bars.plot.bottom()))
+        let off = vec2(0.0, -self.chart.off_axis(look));
+        Rect::from_min_max(min, pos2(middle + thick / 2.0, self.bars.plot.bottom())).translate(off)
     }
 
     /// The height of the line of a bracket over several places.

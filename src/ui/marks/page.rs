@@ -1,5 +1,6 @@
 //! Marks for paper: texts line by line, everything else as paths.
 
+use egui::text::LayoutJob;
 use egui::{Color32, Context, Galley, Pos2, Rangef, Vec2};
 
 use super::{Line, Mark, Paint, Shape, Text, Tone};
@@ -100,9 +101,16 @@ impl Writer<'_> {
         let Some(section) = galley.job.sections.first() else { return };
         let font = &section.format.font_id;
         // A row has as many glyphs as characters, but a glyph does not always hold its character.
-        let mut characters = galley.job.text.chars();
+        let mut characters = galley.job.text.char_indices();
         for row in &galley.rows {
-            let words: String = characters.by_ref().take(row.glyphs.len()).filter_map(plain).collect();
+            let (mut words, mut kerns) = (String::new(), Vec::new());
+            for (at, c) in characters.by_ref().take(row.glyphs.len()) {
+                // Where the row begins, its first letter stands already.
+                if let Some(by) = moved(&galley.job, at).filter(|_| !words.is_empty()) {
+                    kerns.push((words.len(), by / font.size));
+                }
+                words.extend(plain(c));
+            }
             if row.ends_with_newline {
                 characters.next();
             }
@@ -112,9 +120,15 @@ impl Writer<'_> {
             }
             let at = (at + row.pos.to_vec2() + first.pos.to_vec2()).into();
             let (family, size, width) = (family_name(&font.family), font.size, row.size.x);
-            self.marks.push(drawing::Mark::Text(drawing::Text { words, family, size, at, width, color, halo }));
+            self.marks.push(drawing::Mark::Text(drawing::Text { words, kerns, family, size, at, width, color, halo }));
         }
     }
+}
+
+/// By how much the letter at a byte is moved, in points.
+fn moved(job: &LayoutJob, at: usize) -> Option<f32> {
+    let at = job.sections.binary_search_by_key(&at, |section| section.byte_range.start.0).ok()?;
+    job.sections.get(at).map(|section| section.leading_space).filter(|by| *by != 0.0)
 }
 
 fn steps(points: impl IntoIterator<Item = Pos2>) -> Vec<Step> {

@@ -31,9 +31,9 @@ impl Tone {
         let color = match ink {
             Paint::Color(color) => color,
             Paint::Reported => touched(chosen(colors.bar)),
-            Paint::WorkedOut => touched(chosen(colors.calc)),
+            // Chosen or not, it must not look reported.
+            Paint::WorkedOut => touched(colors.calc),
             Paint::WorkedOutEdge => chosen(colors.calc_edge),
-            Paint::OnBar if self.chosen => colors.on_accent,
             Paint::OnBar => colors.text,
             Paint::Ground => return touched(colors.bg),
             Paint::NotPublishedEdge => chosen(colors.void),

@@ -123,7 +123,8 @@ fn rows(cx: &Cx<'_>) -> Vec<[String; 4]> {
     let headers = [ReportColumn::Stop, ReportColumn::Shown, ReportColumn::Planned, ReportColumn::Took].map(column);
     let mut rows = vec![headers];
     rows.extend(report.stops.iter().enumerate().map(|(i, (stop, planned, took))| {
-        [(i + 1).to_string(), text::stop_title(cx.lang(), cx.x(), stop), time(*planned), time(*took)]
+        let took = took.map_or_else(|| say(Talk::NotShown), time);
+        [(i + 1).to_string(), text::stop_title(cx.lang(), cx.x(), stop), time(*planned), took]
     }));
     for (words, secs) in [(Talk::Beside, report.beside_secs), (Talk::Blank, report.blank_secs)] {
         if secs >= 0.5 {

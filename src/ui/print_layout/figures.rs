@@ -15,8 +15,9 @@ use crate::ui::theme::Role;
 
 /// The preferred height of a bar's row in the chart.
 const ROW: f32 = 78.0;
-/// The height of the heading and the sentence over the chart.
-const HEADER: f32 = 240.0;
+/// The gap under the chart's caption, and what that and the gap under the chart take together.
+const UNDER_CAPTION: f32 = 12.0;
+const AROUND_CHART: f32 = 90.0;
 /// Under a total, and over the note on the table.
 const UNDER_TOTAL: f32 = 10.0;
 const OVER_NOTE: f32 = 10.0;
@@ -28,23 +29,31 @@ pub fn chart(blocks: &mut Blocks<'_>) {
     let cx = blocks.cx;
     let Some(print) = Print::new(cx) else { return };
     let rows = print.count();
-    blocks.heading(Stands::OnNewPage, cx.say(Say::PersonnelPerBatch));
+    blocks.heading(Stands::WithNext, cx.say(Say::PersonnelPerBatch));
     let least = print.heights(blocks.ui, WIDTH);
-    if least.bars + least.footer > HEIGHT - HEADER {
+    if least.bars + least.footer > HEIGHT {
         let resolved = crate::export::pattern(cx.x(), cx.lang(), crate::export::Chart::Batches);
         blocks.paragraph(resolved, Role::Body);
         return blocks.paragraph(cx.say(Say::NoRoomForChart), Role::Body);
     }
+    let has_caption = least.bars + least.footer + AROUND_CHART <= HEIGHT;
     let sentence = print.sentence();
-    blocks.add(Stands::Anywhere, move |writer| {
+    blocks.add(Stands::WithNext, move |writer| {
+        writer.paragraph(&sentence, Role::Body);
+        writer.gap(UNDER_INTRODUCTION);
+    });
+    blocks.add(Stands::Floating, move |writer| {
         let Some(print) = Print::new(writer.cx) else { return };
-        if !sentence.is_empty() {
-            writer.paragraph(&sentence, Role::Body);
-            writer.gap(UNDER_INTRODUCTION);
+        // It may stand on another page than its heading.
+        let top = writer.pos.y;
+        if has_caption {
+            writer.paragraph(&writer.cx.say(Say::PersonnelPerBatch), Role::Value);
+            writer.gap(UNDER_CAPTION);
         }
         let heights = print.heights(writer.ui, WIDTH);
         // Rows have their preferred height, or less on a full page, but never less than their words need.
-        let bars = heights.bars.max((rows * ROW).min(HEIGHT - heights.footer - HEADER));
+        let bars =
+            heights.bars.max((rows * ROW).min(HEIGHT - heights.footer - UNDER_INTRODUCTION - (writer.pos.y - top)));
         let area = Rect::from_min_size(writer.pos, egui::vec2(WIDTH, bars));
         if writer.way != FlowMode::Measure {
             writer.part(PageTag::Figure(print.description()));
@@ -53,6 +62,7 @@ pub fn chart(blocks: &mut Blocks<'_>) {
             print.footer_ui(writer.ui, writer.way, pos2(area.left(), area.bottom()), WIDTH);
         }
         writer.pos.y = area.bottom() + heights.footer;
+        writer.gap(if has_caption { UNDER_INTRODUCTION } else { 0.0 });
     });
 }
 
@@ -63,7 +73,7 @@ pub fn totals(blocks: &mut Blocks<'_>) {
     if list.is_empty() {
         return;
     }
-    blocks.heading(Stands::OnNewPage, cx.say(Say::PublishedTotals));
+    blocks.heading(Stands::WithNext, cx.say(Say::PublishedTotals));
     for (words, sources) in list {
         let reporters = references(cx, &sources);
         blocks.add(Stands::Anywhere, move |writer| {

@@ -23,6 +23,8 @@ pub const WIDTH: f32 = PAGE.x - 2.0 * MARGINS[0];
 pub const HEIGHT: f32 = PAGE.y - MARGINS[1] - MARGINS[2];
 /// The height of a piece of a block that is higher than a page; leaves room for its last line and the header of a table.
 const PIECE: f32 = HEIGHT - 260.0;
+/// A page that holds less takes blocks from the one before.
+const LEAST_PAGE: f32 = HEIGHT * 0.25;
 /// The highest line.
 const LINE: f32 = 84.0;
 /// From the top of the page's number to the lower edge.
@@ -41,6 +43,10 @@ pub enum Stands {
     Anywhere,
     /// On the page on which the next block begins.
     WithNext,
+    /// Where it has room; if there is none, at the top of the next page, and what follows goes on without it.
+    Floating,
+    /// A gap over the next block, and none at the top of a page.
+    Between,
     /// At the top of a page, and with the next block.
     OnNewPage,
     /// Over the rows of a table, repeated where they continue on another page.
@@ -90,10 +96,10 @@ impl Blocks<'_> {
 
     /// A heading of a chapter.
     pub fn heading(&mut self, stands: Stands, words: String) {
+        if stands != Stands::OnNewPage {
+            self.add(Stands::Between, |writer| writer.gap(HEADING[0]));
+        }
         self.add(stands, move |writer| {
-            if stands != Stands::OnNewPage {
-                writer.gap(HEADING[0]);
-            }
             writer.part(PageTag::Heading);
             writer.text(&words, Role::Heading);
             writer.gap(HEADING[1]);
@@ -177,16 +183,30 @@ impl Handout {
 
 /// Distributes blocks to pages, from the first page on.
 fn dealt(blocks: Vec<Block>) -> Vec<Vec<(f32, Block)>> {
-    let mut pages: Vec<Vec<(f32, Block)>> = Vec::new();
+    let mut pages: Vec<Vec<Block>> = Vec::new();
     let mut y = 0.0;
     let mut rest = blocks.into_iter().peekable();
     let mut waiting: Vec<Block> = Vec::new();
     let mut header: Option<Block> = None;
+    let mut afloat: Vec<Block> = Vec::new();
     while let Some(block) = rest.next() {
+        let before: f32 = waiting.iter().map(|block| block.height).sum();
+        let floats = block.stands == Stands::Floating && y > 0.0 && y + before + block.height > HEIGHT;
+        // Its heading stays before it: on the same page, or with what follows on this one.
+        let is_too_high = before + block.height > HEIGHT;
+        if floats && (is_too_high || y + before + LEAST_PAGE <= HEIGHT) && rest.peek().is_some() {
+            if y + before > HEIGHT {
+                y = new_page(&mut pages, std::mem::take(&mut afloat));
+            }
+            y += before;
+            pages.last_mut().into_iter().for_each(|page| page.append(&mut waiting));
+            afloat.push(block);
+            continue;
+        }
         if block.stands == Stands::OverRows {
             header = Some(block.clone());
         }
-        let waits = matches!(block.stands, Stands::WithNext | Stands::OnNewPage | Stands::OverRows);
+        let waits = matches!(block.stands, Stands::WithNext | Stands::Between | Stands::OnNewPage | Stands::OverRows);
         waiting.push(block);
         if waits && rest.peek().is_some() {
             continue;
@@ -194,20 +214,79 @@ fn dealt(blocks: Vec<Block>) -> Vec<Vec<(f32, Block)>> {
         let height: f32 = waiting.iter().map(|block| block.height).sum();
         let is_new = waiting.iter().any(|block| block.stands == Stands::OnNewPage);
         if pages.is_empty() || is_new || (y + height > HEIGHT && y > 0.0) {
-            pages.push(Vec::new());
-            y = 0.0;
+            y = new_page(&mut pages, std::mem::take(&mut afloat));
+            if y + height > HEIGHT && y > 0.0 {
+                y = new_page(&mut pages, Vec::new());
+            }
             let goes_on = waiting.first().is_some_and(|block| block.stands == Stands::InTable);
             waiting.splice(0..0, header.clone().filter(|_| goes_on));
         }
         for block in waiting.drain(..) {
-            let top = y;
             y += block.height;
             if let Some(page) = pages.last_mut() {
-                page.push((top, block));
+                page.push(block);
             }
         }
     }
-    pages
+    if !afloat.is_empty() {
+        new_page(&mut pages, afloat);
+    }
+    (1..pages.len()).for_each(|at| fill(&mut pages, at));
+    pages.into_iter().map(placed).collect()
+}
+
+/// Begins a page with what had no room before; returns the height that is taken.
+fn new_page(pages: &mut Vec<Vec<Block>>, afloat: Vec<Block>) -> f32 {
+    pages.push(Vec::new());
+    let mut y = 0.0;
+    for block in afloat {
+        if y + block.height > HEIGHT && y > 0.0 {
+            pages.push(Vec::new());
+            y = 0.0;
+        }
+        y += block.height;
+        if let Some(page) = pages.last_mut() {
+            page.push(block);
+        }
+    }
+    y
+}
+
+/// Moves blocks from the page before onto one that would hold a few lines only.
+fn fill(pages: &mut [Vec<Block>], at: usize) {
+    let Some(([.., before], [page, ..])) = pages.split_at_mut_checked(at) else { return };
+    let height = |page: &[Block]| page.iter().map(|block| block.height).sum::<f32>();
+    if page.first().is_some_and(|first| matches!(first.stands, Stands::OnNewPage | Stands::Floating)) {
+        return;
+    }
+    loop {
+        let Some(last) = before.last() else { return };
+        // What leads to the next block goes along with it.
+        let waits = matches!(last.stands, Stands::WithNext | Stands::Between | Stands::OverRows);
+        let has_room =
+            height(page) < LEAST_PAGE && height(before) > HEIGHT - LEAST_PAGE && height(page) + last.height < HEIGHT;
+        if before.len() < 2 || last.piece.is_some() || last.stands == Stands::OnNewPage || !(waits || has_room) {
+            return;
+        }
+        let Some(last) = before.pop() else { return };
+        let repeats = page.first().is_some_and(|first| first.stands == Stands::OverRows);
+        match (repeats, last.stands) {
+            (true, Stands::OverRows) => {}
+            (true, Stands::InTable) => page.insert(1, last),
+            _ => page.insert(0, last),
+        }
+    }
+}
+
+/// The blocks of a page with their tops.
+fn placed(page: Vec<Block>) -> Vec<(f32, Block)> {
+    let mut y = 0.0;
+    let top = |block: Block| {
+        let top = y;
+        y += block.height;
+        (top, block)
+    };
+    page.into_iter().skip_while(|block| block.stands == Stands::Between).map(top).collect()
 }
 
 #[cfg(test)]
@@ -229,11 +308,17 @@ mod tests {
 
     #[test]
     fn a_heading_never_stands_alone_and_a_table_goes_on_under_its_header() {
-        use Stands::{Anywhere, InTable, OnNewPage, OverRows, WithNext};
+        use Stands::{Anywhere, Floating, InTable, OnNewPage, OverRows, WithNext};
         let dealt = pages(&[(Anywhere, 0.8), (WithNext, 0.1), (Anywhere, 0.2)]);
         assert_eq!(dealt, [vec![Anywhere], vec![WithNext, Anywhere]]);
         let dealt = pages(&[(Anywhere, 0.1), (OnNewPage, 0.1), (OverRows, 0.1), (InTable, 0.5), (InTable, 0.5)]);
         assert_eq!(dealt, [vec![Anywhere], vec![OnNewPage, OverRows, InTable], vec![OverRows, InTable]]);
+        let dealt = pages(&[(Anywhere, 0.4), (Anywhere, 0.3), (Anywhere, 0.2), (Anywhere, 0.15)]);
+        assert_eq!(dealt, [vec![Anywhere; 2], vec![Anywhere; 2]], "no page for a few lines");
+        let dealt = pages(&[(WithNext, 0.1), (OverRows, 0.1), (InTable, 0.4), (InTable, 0.3), (InTable, 0.1)]);
+        assert_eq!(dealt, [vec![WithNext, OverRows, InTable], vec![OverRows, InTable, InTable]]);
+        let dealt = pages(&[(Anywhere, 0.4), (WithNext, 0.1), (Floating, 0.6), (Anywhere, 0.3), (Anywhere, 0.3)]);
+        assert_eq!(dealt, [vec![Anywhere, WithNext, Anywhere], vec![Floating, Anywhere]], "no hole before a picture");
         let dealt = pages(&[(Anywhere, 1.5), (Anywhere, 0.5), (WithNext, 0.1)]);
         assert_eq!(dealt, [vec![Anywhere], vec![Anywhere, WithNext]], "what is longer than a page has one for itself");
     }

@@ -16,8 +16,7 @@ use crate::ui::theme::{Role, measure};
 const PAD: [f32; 2] = [14.0, 8.0];
 /// The widths of the pairings' columns.
 const PAIRING: [f32; 4] = [176.0, 116.0, 290.0, 416.0];
-/// The height of the headings over the diagram, and the gap under it.
-const DIAGRAM_HEADER: f32 = 180.0;
+/// The gap under the diagram.
 const UNDER_DIAGRAM: f32 = 24.0;
 /// The width of a milestone's date, and of a source's number.
 const LEAD: [f32; 2] = [150.0, 56.0];
@@ -90,7 +89,7 @@ pub fn pairings(blocks: &mut Blocks<'_>) {
     if x.pairings.is_empty() {
         return;
     }
-    blocks.heading(Stands::OnNewPage, cx.say(Say::View(View::Pairings)));
+    blocks.heading(Stands::WithNext, cx.say(Say::View(View::Pairings)));
     diagram(blocks);
     let mut table = Table::new(PAIRING.to_vec());
     let headers = [Export::Province, Export::Division, Export::LocalizedText].map(|export| cx.say(Say::Export(export)));
@@ -108,10 +107,10 @@ pub fn pairings(blocks: &mut Blocks<'_>) {
 /// The diagram as it is today. Where a page cannot hold it, the table stands alone.
 fn diagram(blocks: &mut Blocks<'_>) {
     let height = poster::diagram(blocks.ui, blocks.cx, FlowMode::Measure, Pos2::ZERO, WIDTH);
-    if height > HEIGHT - DIAGRAM_HEADER {
+    if height + UNDER_DIAGRAM > HEIGHT {
         return;
     }
-    blocks.add(Stands::Anywhere, move |writer| {
+    blocks.add(Stands::Floating, move |writer| {
         writer.pos.y += poster::diagram(writer.ui, writer.cx, writer.way, writer.pos, WIDTH) + UNDER_DIAGRAM;
     });
 }
@@ -122,7 +121,7 @@ pub fn milestones(blocks: &mut Blocks<'_>) {
     if x.milestones.is_empty() {
         return;
     }
-    blocks.heading(Stands::OnNewPage, cx.say(Say::View(View::Timeline)));
+    blocks.heading(Stands::WithNext, cx.say(Say::View(View::Timeline)));
     for (i, _) in x.milestones.iter().enumerate() {
         blocks.add(Stands::Anywhere, move |writer| {
             if let Some(milestone) = writer.cx.x().milestones.get(i) {
@@ -156,7 +155,7 @@ pub fn sources(blocks: &mut Blocks<'_>) {
     if x.sources.is_empty() {
         return;
     }
-    blocks.heading(Stands::OnNewPage, cx.say(Say::AllSources(x.sources.len())));
+    blocks.heading(Stands::WithNext, cx.say(Say::AllSources(x.sources.len())));
     for (i, source) in x.sources.iter().enumerate() {
         let citation = text::citation(cx.lang(), source);
         blocks.add(Stands::Anywhere, move |writer| {

@@ -72,7 +72,9 @@ impl<'p> Poster<'p> {
     pub fn least_height(&self, ui: &Ui) -> f32 {
         let heights = self.print.heights(ui, self.width);
         let header = self.header(ui, FlowMode::Measure, Pos2::ZERO);
-        2.0 * self.margin + header + heights.bars + heights.footer + self.sources(ui, FlowMode::Measure, Pos2::ZERO)
+        let around = 2.0 * self.margin + header + heights.footer + self.sources(ui, FlowMode::Measure, Pos2::ZERO);
+        // The bars take half of the poster at least.
+        around + heights.bars.max(around)
     }
 
     /// Its marks.

@@ -38,8 +38,7 @@ const SECTION_GAP: f32 = 26.0;
 const RULE_GAP: f32 = 30.0;
 const NOTE_GAP: f32 = 8.0;
 const END: f32 = 16.0;
-/// The code: the space below it, its least distance from the top, and the gap above it where it stands below the text.
-const CODE_BOTTOM: f32 = 17.0;
+/// The code: its distance from the top, and the gap above it where it stands below the text.
 const CODE_TOP: f32 = 12.0;
 const CODE_GAP: f32 = 40.0;
 /// The icon before a differing report, the indent of the heading behind it, and the gap below.
@@ -79,10 +78,8 @@ pub fn page_ui(
     flow.gap(NOTE_GAP);
     flow.dim_words(&claim.source.note, Role::Body);
     let corner = if beside {
-        // Beside the source, or higher where code and address would not both be visible.
-        let height = carry_height(ui, cx, code, claim.source);
-        let highest = (pos.y + area.y - height - CODE_BOTTOM).max(pos.y + CODE_TOP);
-        pos2(pos.x + width - code, header.pos.y.min(highest))
+        // At one place, whatever the sheet is about.
+        pos2(pos.x + width - code, pos.y + CODE_TOP)
     } else {
         flow.pos + vec2(0.0, CODE_GAP)
     };
@@ -132,6 +129,9 @@ fn source_ui(cx: &Cx<'_>, flow: &mut Flow<'_>, source: &Source) {
     let title = text::source_title(lang, source);
     if !title.is_empty() {
         flow.text_in(text::title_letters(lang, source), title, Role::CardHeading);
+        if let Some(gloss) = text::title_gloss(lang, source) {
+            flow.dim_words(gloss, Role::Body);
+        }
         flow.gap(TITLE_GAP);
     }
     flow.text(source.publisher.resolve(lang).text, Role::Body);
@@ -152,25 +152,31 @@ fn section(flow: &mut Flow<'_>, heading: &str, words: &str) {
 /// What this source gives, or what it was read for.
 fn says_ui(ui: &Ui, cx: &Cx<'_>, flow: &mut Flow<'_>, claim: &Claim<'_>, about: &Explained<'_>) {
     let says = claim.says.filter(|&says| Some(says) != about.told).map(|words| cx.localized(words)).unwrap_or_default();
-    let amount = claim.amount.map(|amount| counted(cx, amount, about.unit)).unwrap_or_default();
-    let words = match (amount.is_empty(), says.is_empty()) {
-        (true, true) => {
-            section(flow, &cx.say(Say::Column(Column::Years)), &about.years);
-            if about.years.ends_with('*') {
-                flow.dim(&cx.localized(&cx.x().notes.inferred), Role::Label);
-            }
-            return;
+    let Some(words) = sentence(cx, claim, about.unit, &says) else {
+        section(flow, &cx.say(Say::Column(Column::Years)), &about.years);
+        if about.years.ends_with('*') {
+            flow.dim(&cx.localized(&cx.x().notes.inferred), Role::Label);
         }
-        (false, true) => amount,
-        (true, false) => says,
-        (false, false) => format!("{amount}\n{says}"),
+        return;
     };
     if claim.differs {
         differs_heading(ui, cx, flow);
-        flow.text(&report(cx, claim, about.unit), Role::Caption);
+        flow.text(&words, Role::Caption);
     } else {
         section(flow, &cx.say(Say::WhatItSays), &words);
     }
+}
+
+/// What a source says, as a sentence: its number with the remark on it, or its words alone; `None` where it has neither.
+fn sentence(cx: &Cx<'_>, claim: &Claim<'_>, unit: Option<&Unit>, says: &str) -> Option<String> {
+    let Some(amount) = claim.amount else { return Some(says.to_owned()).filter(|says| !says.is_empty()) };
+    let number = counted(cx, amount, unit);
+    Some(if says.ends_with(['.', '。', '།']) {
+        let given = cx.say(Say::ItGives(&number, ""));
+        format!("{given}{}{says}", text::between_sentences(cx.lang()))
+    } else {
+        cx.say(Say::ItGives(&number, says))
+    })
 }
 
 fn differs_heading(ui: &Ui, cx: &Cx<'_>, flow: &mut Flow<'_>) {
@@ -205,11 +211,9 @@ fn others_ui(ui: &Ui, cx: &Cx<'_>, flow: &mut Flow<'_>, (list, about): (&[Claim<
     }
 }
 
-/// Another report in words: its number, and what it counts.
+/// Another report in short: its number, and what it counts.
 fn report(cx: &Cx<'_>, claim: &Claim<'_>, unit: Option<&Unit>) -> String {
-    let resolved =
-        |amount| unit.map_or_else(|| text::amount(cx.lang(), amount), |unit| text::measured(cx.lang(), amount, unit));
-    let number = claim.amount.map(resolved).unwrap_or_default();
+    let number = claim.amount.map(|amount| counted(cx, amount, unit)).unwrap_or_default();
     match claim.says {
         Some(says) => format!("{number}{}{}", text::colon(cx.lang()), cx.localized(says)),
         None => number,
@@ -220,26 +224,22 @@ fn report(cx: &Cx<'_>, claim: &Claim<'_>, unit: Option<&Unit>) -> String {
 fn carry_ui(ui: &Ui, cx: &Cx<'_>, corner: Pos2, side: f32, source: &Source) -> f32 {
     let text = text::carried(cx.lang(), source);
     let area = Rect::from_min_size(corner, Vec2::splat(side));
-    code_ui(ui, cx, area, &text, &carry_caption(cx, source));
+    code_ui(ui, cx, area, &text, &code_caption(cx, source));
     let mut flow = Flow::new(ui, cx, FlowMode::Name, area.left_bottom(), side);
     carry_words(cx, &mut flow, source);
     flow.pos.y
 }
 
-fn carry_height(ui: &Ui, cx: &Cx<'_>, side: f32, source: &Source) -> f32 {
-    let mut flow = Flow::new(ui, cx, FlowMode::Measure, pos2(0.0, side), side);
-    carry_words(cx, &mut flow, source);
-    flow.pos.y
-}
-
-fn carry_caption(cx: &Cx<'_>, source: &Source) -> String {
+/// What to do with the code of a source.
+#[must_use]
+pub fn code_caption(cx: &Cx<'_>, source: &Source) -> String {
     let opens = text::carries_address(source);
     cx.say(if opens { Say::PhotographToOpen } else { Say::PhotographToKeep })
 }
 
 fn carry_words(cx: &Cx<'_>, flow: &mut Flow<'_>, source: &Source) {
     flow.gap(PARAGRAPH_GAP);
-    flow.text(&carry_caption(cx, source), Role::Strong);
+    flow.text(&code_caption(cx, source), Role::Strong);
     flow.gap(SMALL_GAP);
     match source.link() {
         Some(address) => {

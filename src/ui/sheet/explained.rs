@@ -4,7 +4,7 @@ use crate::model::{
     Amount, Exhibition, Figure, FigureState, TableRow, Term, Unit, Words, added, parts_through, reported_parts, slots,
 };
 use crate::state::{Subject, View};
-use crate::text::{self, Column, Say};
+use crate::text::{self, Say};
 use crate::ui::Cx;
 use crate::ui::theme::Role;
 
@@ -182,8 +182,7 @@ pub fn counted(cx: &Cx<'_>, amount: Amount, unit: Option<&Unit>) -> String {
     if let Some(unit) = unit.filter(|unit| !unit.resolve(cx.lang()).text.is_empty()) {
         text::measured(cx.lang(), amount, unit)
     } else {
-        let number = text::amount(cx.lang(), amount);
-        format!("{}{}{number}", cx.say(Say::Column(Column::People)), text::colon(cx.lang()))
+        cx.say(Say::People(&text::amount(cx.lang(), amount)))
     }
 }
 

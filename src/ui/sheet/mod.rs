@@ -21,6 +21,8 @@ use super::flow::{Flow, FlowMode};
 use super::theme::{Role, duration, measure};
 use super::widgets::{self, Icon};
 use super::{Cx, Motion, SHADOW, frame};
+pub use claim::code_caption;
+pub use code::{code_ui, least_side};
 use explained::{Explained, explained};
 
 /// The largest card.
@@ -245,7 +247,9 @@ fn footer_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, (claim, page): (&Claim<'_>, usiz
     widgets::rule(ui, inner.left(), inner.right(), rule, Stroke::new(measure::RULE, cx.colors.line));
     let mut left = inner.left();
     let steps = [(Icon::Left, Say::Previous, page.checked_sub(1)), (Icon::Right, Say::Next, page.checked_add(1))];
-    for (glyph, say, next) in steps {
+    // Nowhere to go with one source.
+    let several = list.len() > 1;
+    for (glyph, say, next) in steps.into_iter().filter(|_| several) {
         let next = next.and_then(|next| list.get(next));
         let area = Rect::from_min_size(pos2(left, top), vec2(BUTTON, BUTTON));
         left = area.right() + STEP_GAP;
@@ -269,7 +273,7 @@ fn footer_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, (claim, page): (&Claim<'_>, usiz
     let position = cx.say(Say::SourceNOf(page + 1, list.len()));
     let right = if cx.layout.slim { inner.right() } else { copy.left() - COPY_GAP };
     let label = cx.label(&position, Role::Body).width((right - left).max(1.0));
-    label.at(ui, pos2(left + STEP_GAP, top + (BUTTON - label.size(ui.ctx()).y) / 2.0));
+    label.at(ui, pos2(if several { left + STEP_GAP } else { left }, top + (BUTTON - label.size(ui.ctx()).y) / 2.0));
 }
 
 /// The first and last frame of the open sheet, and how it was opened.

@@ -34,6 +34,10 @@ const BUTTON_PAD: f32 = 44.0;
 #[must_use]
 pub fn heading(cx: &Cx<'_>, section: Section) -> String {
     match section {
+        Section::Choice => {
+            let province = cx.state.filter().province.as_ref().and_then(|id| cx.x().province(id));
+            province.map(|province| cx.say(Say::SourcesFor(cx.resolve(&province.name).text))).unwrap_or_default()
+        }
         Section::About => cx.say(Say::About),
         Section::Group(g) => cx.x().groups.get(g).map(|group| cx.localized(&group.title)).unwrap_or_default(),
         Section::Sources => cx.say(Say::AllSources(cx.x().sources.len())),
@@ -57,13 +61,15 @@ pub fn cell_ui(ui: &Ui, cx: &Cx<'_>, content: Content, area: Rect) {
         Content::Statement(i) => {
             cx.x().statements.get(i).map(|s| (Subject::Statement(s.id.clone()), statement_name(cx, s)))
         }
-        Content::Source(i) => cx.x().sources.get(i).map(|s| (Subject::Source(s.id.clone()), source_name(cx, s))),
+        Content::Source(i) | Content::OfChoice(i) => {
+            cx.x().sources.get(i).map(|s| (Subject::Source(s.id.clone()), source_name(cx, s)))
+        }
         Content::LicencesButton => return licences_button_ui(ui, cx, area),
         _ => None,
     };
     let way = if opens.is_some() { FlowMode::Paint } else { FlowMode::Name };
     if let Some((subject, name)) = opens {
-        let response = ui.interact(area, Id::unique(("sources cell", &subject)), Sense::click());
+        let response = ui.interact(area, Id::unique(("sources cell", content)), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Access::Button, true, &name));
         widgets::rule(ui, area.left(), area.right(), area.top(), Stroke::new(measure::RULE, cx.colors.line));
         if hand::hovers(&response) || response.is_pointer_button_down_on() {
@@ -116,7 +122,7 @@ fn words_ui(cx: &Cx<'_>, flow: &mut Flow<'_>, content: Content) {
                 statement_ui(cx, flow, statement);
             }
         }
-        Content::Source(i) => {
+        Content::Source(i) | Content::OfChoice(i) => {
             if let Some(source) = x.sources.get(i) {
                 source_ui(cx, flow, source);
             }
@@ -190,6 +196,9 @@ fn source_ui(cx: &Cx<'_>, flow: &mut Flow<'_>, source: &Source) {
     flow.gap(PAD);
     let lang = cx.lang();
     flow.text_in(text::title_letters(lang, source), text::source_title(lang, source), Role::Strong);
+    if let Some(gloss) = text::title_gloss(lang, source) {
+        flow.dim_words(gloss, Role::Label);
+    }
     flow.gap(TITLE_GAP);
     flow.text(source.publisher.resolve(lang).text, Role::Label);
     flow.dim(&when(cx, source), Role::Label);

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use egui::{Id, Rect, Ui, pos2, vec2};
 
-use crate::model::Lang;
+use crate::model::{Lang, ProvinceId};
+use crate::state::{Subject, claims};
 use crate::ui::Cx;
 use crate::ui::fonts::FONT_LICENCES;
 
@@ -23,7 +24,7 @@ const REACHED: f32 = 4.0;
 const PROGRAM_GAP: f32 = 16.0;
 
 /// What stands in one cell, by its position in the exhibition's lists.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Content {
     /// The heading of a section.
     Heading(Section),
@@ -35,6 +36,8 @@ pub enum Content {
     Statement(usize),
     /// A source.
     Source(usize),
+    /// A source of the chosen province.
+    OfChoice(usize),
     /// The button that opens the licences.
     LicencesButton,
     /// The licences.
@@ -46,6 +49,8 @@ pub enum Content {
 /// A part of the page that one can jump to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Section {
+    /// The sources of the chosen province.
+    Choice,
     /// About the exhibition.
     About,
     /// A group of statements.
@@ -114,8 +119,9 @@ impl Page {
 }
 
 /// The inputs that a page was measured with.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 struct Key {
+    province: Option<ProvinceId>,
     generation: u64,
     lang: Lang,
     width: f32,
@@ -129,7 +135,8 @@ pub fn page(ui: &Ui, cx: &Cx<'_>, width: f32) -> Arc<Page> {
     let ctx = ui.ctx();
     let licences = cx.state.session().licences;
     let scale = ctx.pixels_per_point();
-    let key = Key { generation: cx.state.generation(), lang: cx.lang(), width, scale, licences };
+    let province = cx.state.filter().province.clone();
+    let key = Key { province, generation: cx.state.generation(), lang: cx.lang(), width, scale, licences };
     let id = Id::unique("sources page");
     if let Some(page) = ctx.data_mut(|d| d.get_temp::<Arc<Page>>(id)).filter(|page| page.key == key) {
         return page;
@@ -144,6 +151,12 @@ pub fn page(ui: &Ui, cx: &Cx<'_>, width: f32) -> Arc<Page> {
 fn fill(ui: &Ui, cx: &Cx<'_>, page: &mut Page) {
     let x = cx.x();
     let mut page = Filling { ui, cx, page };
+    // Whoever has chosen a province looks for its sources.
+    let of_choice: Vec<usize> = of_choice(cx);
+    if !of_choice.is_empty() {
+        page.section(Section::Choice);
+        page.pairs(of_choice.into_iter().map(Content::OfChoice));
+    }
     if !x.about.is_empty() {
         page.section(Section::About);
         page.pairs((0..x.about.len()).map(Content::About));
@@ -170,6 +183,17 @@ fn fill(ui: &Ui, cx: &Cx<'_>, page: &mut Page) {
     page.page.height += PROGRAM_GAP;
     page.row(vec![Content::Program], true);
     page.page.height += SECTION_GAP;
+}
+
+/// The sources of the chosen province.
+fn of_choice(cx: &Cx<'_>) -> Vec<usize> {
+    let Some(province) = cx.state.filter().province.clone() else { return Vec::new() };
+    let mut found = Vec::new();
+    for claim in claims(cx.x(), &Subject::Province(province)) {
+        let at = cx.x().sources.iter().position(|source| source.id == claim.source.id);
+        found.extend(at.filter(|at| !found.contains(at)));
+    }
+    found
 }
 
 struct Filling<'f> {

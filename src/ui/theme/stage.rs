@@ -28,13 +28,13 @@ pub mod console {
     /// Rules.
     pub const LINE: Color32 = hex(0x0034_415A);
     /// On pace.
-    pub const TEAL: Color32 = hex(0x006F_B6BE);
+    pub const TEAL: Color32 = hex(0x0084_C8D0);
     /// Time to spare, a cue, one screen.
-    pub const GOLD: Color32 = hex(0x00E9_B857);
+    pub const GOLD: Color32 = hex(0x00ED_BE5E);
     /// Look here: late, frozen, the audience.
-    pub const ACCENT: Color32 = hex(0x00E0_736A);
+    pub const ACCENT: Color32 = hex(0x00F2_9A92);
     /// The same as a ground.
-    pub const MADDER: Color32 = hex(0x00A5_352F);
+    pub const MADDER: Color32 = hex(0x0096_2E28);
     /// On it.
     pub const WHITE: Color32 = hex(0x00FF_FFFF);
     /// The audience's black.

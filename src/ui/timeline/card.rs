@@ -24,6 +24,9 @@ const YEAR_BOTTOM: f32 = 14.0;
 const DATE_GAP: f32 = 6.0;
 const TEXT_GAP: f32 = 8.0;
 
+/// The bar at a milestone that concerns the chosen province: its distance from the card's edge, and its width.
+const CONCERNS: [f32; 2] = [10.0, 5.0];
+
 /// How a card divides its area.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Deal {
@@ -75,7 +78,6 @@ pub fn text_height(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, width: f32) -> f
 /// Draws a card.
 pub fn card_ui(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, card: Rect, deal: Deal) {
     let chosen = cx.state.milestone() == Some(&milestone.id);
-    let marked = chosen || concerns_choice(cx, milestone);
     let response = ui.interact(card, Id::unique(("milestone", &milestone.id)), Sense::click());
     sheet::keep_highlighted(ui, cx, &Subject::Milestone(milestone.id.clone()), card);
     let name = [
@@ -106,8 +108,16 @@ pub fn card_ui(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, card: Rect, deal: De
     let link = cx.label(&byline(cx, milestone), Role::Label).width(flow.width).size(ui.ctx()).y;
     flow.pos.y = card.bottom() - BOTTOM - link;
     link_ui(cx, &mut flow, milestone);
-    let (width, color) = if marked { (measure::STRONG, cx.colors.accent) } else { (measure::RULE, cx.colors.line) };
-    let kind = if marked { StrokeKind::Middle } else { StrokeKind::Inside };
+    // Another sign than the frame of the chosen one: a bar beside the words.
+    if concerns_choice(cx, milestone) {
+        let bar = Rect::from_min_max(
+            below.min + vec2(CONCERNS[0], PAD.y),
+            pos2(below.left() + CONCERNS[0] + CONCERNS[1], below.bottom() - BOTTOM),
+        );
+        painter.rect_filled(bar, 2.0, cx.colors.accent);
+    }
+    let (width, color) = if chosen { (measure::STRONG, cx.colors.accent) } else { (measure::RULE, cx.colors.line) };
+    let kind = if chosen { StrokeKind::Middle } else { StrokeKind::Inside };
     painter.rect_stroke(card, radius, Stroke::new(width, color), kind);
     widgets::focus_ring(ui, &response, measure::RADIUS_CARD, &cx.colors);
 }

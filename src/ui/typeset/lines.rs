@@ -6,9 +6,14 @@ use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
-use egui::{Color32, Context, FontId, Id};
+use egui::text::TextFormat;
+use egui::{Context, Id};
 use icu_segmenter::options::LineBreakOptions;
 use icu_segmenter::{GraphemeClusterSegmenter, LineSegmenter};
+
+use super::kerning;
+use crate::text::joined;
+use crate::ui::theme::TextStyle;
 
 /// How many bytes of broken texts are remembered at most, twice; far above what one screen holds.
 const TEXTS: usize = 4 << 20;
@@ -16,6 +21,8 @@ const TEXTS: usize = 4 << 20;
 const WIDTHS: usize = 8192;
 /// The longest part of a text whose width is remembered, in bytes.
 const SHORT: usize = 48;
+/// A Chinese character with a mark, or less, stands alone on a line.
+const ALONE: usize = 2;
 /// Parts side by side may be narrower or wider than the sum of their widths, by kerning: within this share of a line it is
 /// measured.
 const NEARLY: f32 = 0.03;
@@ -72,7 +79,8 @@ fn hash(what: impl Hash) -> u64 {
 }
 
 /// The text with line breaks put in where it would be wider than `width`.
-pub fn broken(ctx: &Context, text: &str, font: &FontId, width: f32) -> Broken {
+pub fn broken(ctx: &Context, text: &str, style: &TextStyle, width: f32) -> Broken {
+    let font = &style.font;
     let face = hash((&font.family, font.size.to_bits(), ctx.pixels_per_point().to_bits()));
     let key = hash((text, face, width.to_bits()));
     let (texts, widths) = (Id::unique("broken lines"), Id::unique("widths of words"));
@@ -82,7 +90,8 @@ pub fn broken(ctx: &Context, text: &str, font: &FontId, width: f32) -> Broken {
     // Taken out, so that the store is not locked while letters are measured.
     let mut known: Cache<f32> = ctx.data_mut(|data| std::mem::take(data.get_temp_mut_or_default(widths)));
     let measured = |part: &str| {
-        ctx.fonts_mut(|fonts| fonts.layout_no_wrap(part.to_owned(), font.clone(), Color32::BLACK).size().x)
+        let format = TextFormat { font_id: font.clone(), ..TextFormat::default() };
+        ctx.fonts_mut(|fonts| fonts.layout_job(kerning::job(part, style, format, true)).size().x)
     };
     let mut measure = |part: &str| {
         if part.len() > SHORT {
@@ -95,7 +104,8 @@ pub fn broken(ctx: &Context, text: &str, font: &FontId, width: f32) -> Broken {
             width
         })
     };
-    let broken = break_lines(text, width, &mut measure);
+    let kern = |before, this| kerning::kern(before, this, style.lang) * font.size;
+    let broken = break_lines(text, width, &mut measure, &kern);
     ctx.data_mut(|data| {
         data.insert_temp(widths, known);
         let weight = broken.text.len() + 64;
@@ -105,13 +115,22 @@ pub fn broken(ctx: &Context, text: &str, font: &FontId, width: f32) -> Broken {
 }
 
 /// Puts `\n` where lines must break: at UAX #14 opportunities (after a tsheg, never before a shad; never after an opening or
-/// before a closing Chinese mark), as late as the width allows. A part that is wider than a line breaks between any two letters.
-pub fn break_lines(text: &str, width: f32, measure: &mut dyn FnMut(&str) -> f32) -> Broken {
+/// before a closing Chinese mark), as late as the width allows, and not within what is [`joined`] unless that is wider than a line. A
+/// part that is wider than a line breaks between any two letters. `kern` moves a letter after another, or at the beginning of a line.
+pub fn break_lines(
+    text: &str,
+    width: f32,
+    measure: &mut dyn FnMut(&str) -> f32,
+    kern: &dyn Fn(Option<char>, char) -> f32,
+) -> Broken {
     let mut setter = Setter {
         width,
         measure,
+        kern,
         lines: String::with_capacity(text.len() + 8),
         line: String::new(),
+        last: 0,
+        before: None,
         so_far: 0.0,
         widest: 0.0,
     };
@@ -120,9 +139,15 @@ pub fn break_lines(text: &str, width: f32, measure: &mut dyn FnMut(&str) -> f32)
         if i > 0 {
             setter.lines.push('\n');
         }
-        let mut from = 0;
+        let (mut from, mut inner) = (0, Vec::new());
         for to in segmenter.segment_str(paragraph).filter(|&to| to > 0) {
-            setter.part(&paragraph[from..to]);
+            let (before, after) = paragraph.split_at(to);
+            if joined(before, after) {
+                inner.push(to - from);
+                continue;
+            }
+            setter.joined_part(&paragraph[from..to], &inner);
+            inner.clear();
             from = to;
         }
         setter.end();
@@ -143,30 +168,58 @@ pub fn cut(text: &str, most: usize) -> Cow<'_, str> {
     Cow::Owned(text.split('\n').map(cut).collect::<Vec<_>>().join("\n"))
 }
 
+fn is_han(c: Option<char>) -> bool {
+    c.is_some_and(|c| ('\u{3400}'..='\u{9fff}').contains(&c))
+}
+
 /// Sets lines, part by part.
 struct Setter<'m> {
     width: f32,
     measure: &'m mut dyn FnMut(&str) -> f32,
+    kern: &'m dyn Fn(Option<char>, char) -> f32,
     lines: String,
     line: String,
+    /// Where its last part begins.
+    last: usize,
+    /// The last part of the line before, where it has others.
+    before: Option<String>,
     /// The width of the line so far, about.
     so_far: f32,
     widest: f32,
 }
 
 impl Setter<'_> {
+    /// Adds a part that has opportunities of its own inside, for where it is wider than a line.
+    fn joined_part(&mut self, part: &str, inner: &[usize]) {
+        if inner.is_empty() || (self.measure)(part.trim_end()) <= self.width {
+            return self.part(part);
+        }
+        let mut from = 0;
+        for &to in inner.iter().chain([&part.len()]) {
+            self.part(&part[from..to]);
+            from = to;
+        }
+    }
+
+    /// By how much a part is moved toward the line so far.
+    fn lead(&self, part: &str) -> f32 {
+        part.chars().next().map_or(0.0, |first| (self.kern)(self.line.chars().next_back(), first))
+    }
+
     /// Adds a part to the line, or begins the next one with it.
     fn part(&mut self, part: &str) {
         let words = part.trim_end();
         let area = if words.len() > 4 * SHORT { f32::INFINITY } else { (self.measure)(words) };
-        if !self.line.is_empty() && !self.fits(area, words) {
+        if !self.line.is_empty() && !self.fits(self.lead(part) + area, words) {
             self.turn();
         }
-        if self.line.is_empty() && area > self.width {
+        let lead = self.lead(part);
+        if self.line.is_empty() && lead + area > self.width {
             return self.split(part);
         }
+        self.last = self.line.len();
         self.line.push_str(part);
-        self.so_far += if words.len() == part.len() { area } else { (self.measure)(part) };
+        self.so_far += lead + if words.len() == part.len() { area } else { (self.measure)(part) };
     }
 
     /// Whether words of a width still fit on the line.
@@ -176,26 +229,38 @@ impl Setter<'_> {
             return sum <= self.width;
         }
         let whole = format!("{}{words}", self.line);
-        (self.measure)(&whole) <= self.width
+        let start = whole.chars().next().map_or(0.0, |first| (self.kern)(None, first));
+        (self.measure)(&whole) + start <= self.width
     }
 
     /// Ends the line where it breaks.
     fn turn(&mut self) {
         let line = self.line.trim_end_matches(' ');
+        self.before = line.get(self.last..).filter(|part| !part.is_empty() && self.last > 0).map(str::to_owned);
         self.widest = self.widest.max(self.so_far);
         match line.strip_suffix('\u{ad}') {
             Some(word) => self.lines.extend([word, "-\n"]),
             None => self.lines.extend([line, "\n"]),
         }
         self.line.clear();
+        self.last = 0;
         self.so_far = 0.0;
     }
 
-    /// Ends the last line of a paragraph.
+    /// Ends the last line of a paragraph. A Chinese character does not stand alone on it.
     fn end(&mut self) {
+        let is_alone = is_han(self.line.chars().next()) && self.line.chars().nth(ALONE).is_none();
+        if let Some(part) = self.before.take().filter(|part| is_alone && is_han(part.chars().next()))
+            && self.lines.ends_with(&format!("{part}\n"))
+        {
+            self.lines.truncate(self.lines.len() - part.len() - 1);
+            self.lines.push('\n');
+            self.lines.push_str(&part);
+        }
         self.lines.push_str(&self.line);
         self.widest = self.widest.max(self.so_far);
         self.line.clear();
+        self.last = 0;
         self.so_far = 0.0;
     }
 
@@ -224,7 +289,7 @@ mod tests {
     fn lines(text: &str, width: f32) -> Vec<String> {
         #[expect(clippy::cast_precision_loss, reason = "short texts")]
         let mut measure = |part: &str| part.chars().count() as f32;
-        break_lines(text, width, &mut measure).text.split('\n').map(str::to_owned).collect()
+        break_lines(text, width, &mut measure, &|_, _| 0.0).text.split('\n').map(str::to_owned).collect()
     }
 
     #[test]
@@ -251,6 +316,19 @@ mod tests {
                 assert!(!line.starts_with(['，', '。', '）', '》', '”']), "{width}: {line}");
             }
         }
+    }
+
+    #[test]
+    fn a_number_stays_with_its_unit_unless_the_line_is_too_short_for_both() {
+        assert_eq!(lines("there were 850 people", 14.0), ["there were", "850 people"]);
+        assert_eq!(lines("there were 850 people", 7.0), ["there", "were", "850", "people"]);
+        assert_eq!(lines("截至 2024 年 8 月 26 日", 10.0), ["截至 2024 年", "8 月 26 日"]);
+    }
+
+    #[test]
+    fn no_chinese_character_stands_alone_at_the_end() {
+        assert_eq!(lines("这不等于没有公布零。", 8.0), ["这不等于没有公", "布零。"]);
+        assert_eq!(lines("这不等于零。", 8.0), ["这不等于零。"]);
     }
 
     #[test]
@@ -285,7 +363,7 @@ mod tests {
                 letters += part.chars().count();
                 part.chars().count() as f32
             };
-            let broken = break_lines(&text, 60.0, &mut measure);
+            let broken = break_lines(&text, 60.0, &mut measure, &|_, _| 0.0);
             assert!(broken.lines >= text.chars().count() / 60);
             assert!(letters < 8 * text.chars().count(), "{letters} letters measured of {}", text.chars().count());
         }

@@ -3,14 +3,18 @@
 use std::borrow::Cow;
 
 use crate::model::TEXT_LIMIT;
+use crate::text::typographic;
 
 /// The text without characters that have no look of their own. What ends a line or a paragraph anywhere in Unicode (U+2028,
 /// U+2029, U+0085, vertical tab, form feed, CR, CR LF) is a line break, a tab is a space, other controls vanish, and so does what
 /// only speaks to a text engine of another kind: variation selectors, signs of direction, a byte order mark, tags. Joiners that
-/// say where a line may break stay. Beyond [`TEXT_LIMIT`] letters the text ends with an ellipsis.
+/// say where a line may break stay. A typewriter's apostrophe inside a word is a typographic one. Beyond [`TEXT_LIMIT`] letters the text ends with an ellipsis.
 #[must_use]
 pub fn plain(text: &str) -> Cow<'_, str> {
-    let text = shortened(text);
+    let text = match shortened(text) {
+        Cow::Borrowed(text) => typographic(text),
+        Cow::Owned(text) => Cow::Owned(typographic(&text).into_owned()),
+    };
     if !text.chars().any(is_odd) {
         return text;
     }

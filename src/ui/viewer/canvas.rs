@@ -63,9 +63,8 @@ pub fn canvas_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, photo: PhotoKey) {
     if share > 0.0 {
         paint(ui, cx, &placement, photo, zoom, share);
     }
-    if zoom.scale <= 1.0 {
-        photo_paint::paint_mark(ui, cx, photo, placement.at(Zoom::WHOLE));
-    }
+    // However it is zoomed: an illustration is never taken for a photograph.
+    photo_paint::paint_mark(ui, cx, photo, placement.at(zoom).intersect(area));
     progress(ui, cx, area, photo);
     gestures(ui, cx, &placement, zoom, &response);
 }

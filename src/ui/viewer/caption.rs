@@ -1,6 +1,6 @@
 //! The caption panel: place, title, caption, kind of picture, terms and sources.
 
-use egui::{Id, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, vec2};
+use egui::{Id, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2, vec2};
 
 use crate::model::{Photo, PhotoKey};
 use crate::state::{Action, Scrollable, Subject};
@@ -8,6 +8,7 @@ use crate::text::{self, Say};
 use crate::ui::Cx;
 use crate::ui::flow::ACCENT_RULE;
 use crate::ui::scrolling;
+use crate::ui::sheet::{code_caption, code_ui, least_side};
 use crate::ui::theme::{Role, measure};
 use crate::ui::widgets;
 
@@ -20,13 +21,16 @@ const RULE_GAP: f32 = 22.0;
 /// The gap between two parts of the panel, between two terms, and below a small heading or line.
 const PART_GAP: f32 = 20.0;
 const TERM_GAP: f32 = 14.0;
-const STANDS_IN_GAP: f32 = 4.0;
 const HEADING_GAP: f32 = 2.0;
 /// The least width at which the caption's lines break.
 const LEAST_LINE: f32 = 520.0;
 /// What a source takes above and below its words together, and above them.
 const SOURCE_AIR: f32 = 14.0;
 const SOURCE_TOP: f32 = 5.0;
+/// The side of the source's code, the least width of the words beside it, and the gap under it.
+const CODE: f32 = 200.0;
+const LEAST_TERMS: f32 = 230.0;
+const CODE_GAP: f32 = 8.0;
 
 /// True where the panel has more to say of a picture than the bar above.
 #[must_use]
@@ -49,7 +53,7 @@ pub fn caption_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, key: PhotoKey, photo: &P
             ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
             place_ui(ui, cx, photo);
             let title = cx.localized(&photo.title);
-            cx.label(&title, Role::Heading).show(ui);
+            cx.label(&title, Role::Heading).balanced(ui.ctx(), area.width()).show(ui);
             ui.add_space(TITLE_GAP);
             let (line, _) = ui.allocate_exact_size(vec2(ACCENT_RULE, measure::UNDERLINE), Sense::hover());
             ui.painter().rect_filled(line, 2.0, cx.colors.accent);
@@ -58,16 +62,12 @@ pub fn caption_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, key: PhotoKey, photo: &P
             cx.label(&caption, Role::Caption).width(LEAST_LINE.max(area.width() * 0.7)).show(ui);
             ui.add_space(PART_GAP);
             if pack.is_drawn(key) {
-                cx.label(&cx.say(Say::IllustrationNotPhotograph), Role::LabelStrong).show(ui);
-                if pack.stands_in(key) {
-                    ui.add_space(STANDS_IN_GAP);
-                    cx.dim(&cx.say(Say::StandsIn), Role::Label).show(ui);
-                }
+                let say = if pack.stands_in(key) { Say::StandsIn } else { Say::IllustrationNotPhotograph };
+                cx.label(&cx.say(say), Role::LabelStrong).show(ui);
                 ui.add_space(PART_GAP);
             }
             line_ui(ui, cx);
-            terms_ui(ui, cx, key, photo);
-            sources_ui(ui, cx, photo);
+            cited_ui(ui, cx, key, photo);
         });
     });
 }
@@ -134,4 +134,45 @@ fn sources_ui(ui: &mut Ui, cx: &Cx<'_>, photo: &Photo) {
             cx.send(Action::SheetPage((source.id.clone(), None)));
         }
     }
+}
+
+/// Terms and sources, and the code of the first source beside them, or below them where the panel is narrow and has room.
+fn cited_ui(ui: &mut Ui, cx: &Cx<'_>, key: PhotoKey, photo: &Photo) {
+    // An open sheet has a code of its own.
+    let source = photo.sources.iter().find_map(|id| cx.x().source(id)).filter(|_| cx.state.sheet().is_none());
+    let code = source.map(|source| {
+        let text = text::carried(cx.lang(), source);
+        let side = CODE.max(least_side(ui.ctx(), &text)).min(ui.available_width());
+        (text, side, code_caption(cx, source))
+    });
+    let words_ui = |ui: &mut Ui| {
+        terms_ui(ui, cx, key, photo);
+        sources_ui(ui, cx, photo);
+    };
+    let Some((text, side, caption)) = code else { return words_ui(ui) };
+    let code_ui = |ui: &mut Ui| {
+        let (area, _) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
+        code_ui(ui, cx, area, &text, &caption);
+        ui.add_space(CODE_GAP);
+        cx.dim(&caption, Role::Note).width(side).show(ui);
+    };
+    let left = ui.available_width() - side - PART_GAP;
+    if left < LEAST_TERMS {
+        words_ui(ui);
+        ui.add_space(PART_GAP);
+        // Whole or not at all; the source's sheet has it too.
+        let needed = side + CODE_GAP + cx.dim(&caption, Role::Note).width(side).size(ui.ctx()).y;
+        if ui.cursor().top() - ui.min_rect().top() + needed <= ui.clip_rect().height() {
+            code_ui(ui);
+        }
+        return;
+    }
+    ui.horizontal_top(|ui| {
+        ui.vertical(|ui| {
+            ui.set_width(left);
+            words_ui(ui);
+        });
+        ui.add_space(PART_GAP);
+        ui.vertical(code_ui);
+    });
 }

@@ -46,8 +46,6 @@ const AXIS: f32 = 3.0;
 const BRACKET: [f32; 3] = [30.0, 20.0, 20.0];
 /// The sizes of a bracket's words.
 const TOGETHER: [f32; 4] = [44.0, 40.0, 36.0, 30.0];
-/// The most letters of other reports in words.
-const SHORT: usize = 12;
 /// After the last words of a row.
 const AFTER: f32 = 8.0;
 
@@ -132,9 +130,8 @@ fn row_words<'c>(pen: &Pen<'_>, place: &'c AxisSlot, setting: &Setting) -> Words
         Look::Reported(_) | Look::NotApplicable => None,
     };
     let value = Some(place.printed()).filter(|words| !words.is_empty());
-    // One mark for all of them; signs rather than words where they are long.
-    let [spoken, marked] = [&place.also, &place.also_marked].map(|list| places::listed(cx, list));
-    let others = if spoken.chars().count() <= SHORT { spoken } else { marked };
+    // One mark for all of them.
+    let others = places::listed(cx, &place.also);
     let others = format!("≠ {}", cx.say(Say::Also(&others)));
     let others = (!place.also.is_empty()).then(|| set(&others, false, colors.dim));
     let under = Some(place.under.clone()).filter(|words| !words.is_empty());

@@ -290,6 +290,7 @@ fn words_ui(pen: &Pen<'_>, stop: StopKey, title: &str, below: f32, (audience, do
     let words = match () {
         () if audience => cx.say(Say::Talk(Talk::ShownOf(&text::time(shown, false), &planned))),
         () if shown >= 1.0 => cx.say(Say::Talk(Talk::Shown(&text::time(shown, false)))),
+        () if done => cx.say(Say::Talk(Talk::NotShown)),
         () => cx.say(Say::Talk(Talk::Planned(&planned))),
     };
     pen.inside(
