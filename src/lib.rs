@@ -119,7 +119,9 @@
 //! `window::screens`, which also hears of those that come and go; `Talk::windows` says what the windows are for, and `app::windows` opens
 //! and places them. A change of screens covers the notes until somebody says whose screen it is, and a window that stands where the
 //! audience looks shows what the audience sees. While a talk runs its place is kept (`Effect::PersistTalk`), so that it can go on after a
-//! power cut, and the machine is kept awake (`Effect::Awake`).
+//! power cut, at once where the next start presents too (`TalkCommand::AtOnce`), and the machine is kept awake (`Effect::Awake`). Under `--present` a process of its own
+//! (`cli::watch`) starts the program anew where it crashed. What stands in the hall are posters (`audience::photo`, `poster`, `number`), whose
+//! texts step down together (`audience::column`) before a picture gives way, and lose whole sentences (`text::sentences`) at the last.
 //!
 //! **A picture.** A view asks [`ui::photo_textures`] for a picture at the size it is drawn; it gets the best one at hand, and
 //! what it lacks becomes a request ([`model::PictureRequest`]): first whatever can be had in a moment, then a view, and where it is zoomed the tiles that are seen.

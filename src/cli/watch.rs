@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 const WATCHED: &str = "VITRINE_WATCHED";
 /// More crashes than these within this time end the talk: what crashes at once would crash forever.
 const MOST: usize = 3;
-const WITHIN: Duration = Duration::from_secs(60);
+const WITHIN: Duration = Duration::from_mins(1);
 /// How long to wait before a new start.
 const PAUSE: Duration = Duration::from_millis(200);
 /// The exit status of a panic.

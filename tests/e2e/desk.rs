@@ -171,6 +171,11 @@ impl Desk {
         let mut program = self.program.take().expect("a program");
         program.kill().expect("killed");
         program.wait().expect("gone");
+        // What was watched ends with its watcher, a moment later.
+        let begun = Instant::now();
+        while !self.windows().is_empty() && begun.elapsed() < PATIENCE {
+            sleep(Duration::from_millis(20));
+        }
     }
 
     /// True while the program runs.

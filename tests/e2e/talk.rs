@@ -112,7 +112,7 @@ fn after_a_power_cut_the_program_goes_on_where_the_talk_was() {
     sleep(Duration::from_secs(6));
     let shown = desk.pixels(1);
     desk.kill();
-    assert!(desk.windows().is_empty());
+    assert!(desk.windows().is_empty(), "what is watched ends with its watcher");
 
     desk.start(&arguments);
     stands(&mut desk, 1);

@@ -179,3 +179,41 @@ fn the_machine_stays_awake_from_the_start_sheet_until_the_talk_is_over() {
     assert!(hold(&mut state, "Q", false, 2.2).contains(&Effect::Awake(false)));
     assert_eq!(talk(&mut state, TalkCommand::Close), []);
 }
+
+#[test]
+fn after_the_last_stop_come_the_closing_words_and_back_from_them_the_last_stop() {
+    let mut state = in_a_talk(two());
+    let last = state.talk().stops.len() - 1;
+    let closes = |state: &vitrine::state::State| state.talk().audience_view(state.lang(), state.theme()).closing;
+    show(&mut state, last);
+    assert!(!closes(&state));
+    for _ in 0..3 {
+        press(&mut state, "PageDown");
+        assert!(closes(&state), "pressing on changes nothing");
+    }
+    press(&mut state, "PageUp");
+    assert_eq!((closes(&state), state.talk().position()), (false, last));
+    press(&mut state, "PageDown");
+    show(&mut state, 3);
+    assert!(!closes(&state), "any stop can be shown again");
+    hold(&mut state, "Q", false, 2.2);
+    assert!(closes(&state), "the hall sees them until the report is closed");
+}
+
+#[test]
+fn the_language_of_the_audience_changes_in_mid_talk_but_not_that_of_the_notes_nor_of_a_frozen_view() {
+    let mut state = in_a_talk(two());
+    let seen = |state: &vitrine::state::State| state.talk().audience_view(state.lang(), state.theme()).lang;
+    let notes = state.talk().notes_lang;
+    for lang in [Lang::Zh, Lang::Bo, Lang::En, Lang::Zh] {
+        let effects = press(&mut state, "V");
+        assert_eq!((seen(&state), state.talk().notes_lang), (lang, notes));
+        let kept = |effect: &Effect| matches!(effect, Effect::PersistTalk(Some(record)) if record.lang == lang);
+        assert!(effects.iter().any(kept), "a talk that is cut off goes on in it");
+    }
+    press(&mut state, "F");
+    press(&mut state, "V");
+    assert_eq!((seen(&state), state.lang()), (Lang::Zh, Lang::Bo));
+    press(&mut state, "F");
+    assert_eq!(seen(&state), Lang::Bo);
+}

@@ -16,6 +16,7 @@ mod looks;
 mod machine;
 mod opening;
 mod pairings;
+mod posters;
 mod saving;
 mod scripts;
 mod session;

@@ -370,7 +370,7 @@ impl Talk {
         let spot = self.frozen.as_ref().map_or(&self.spot, |(_, spot)| spot);
         if self.cover.is_some() {
             *covered += secs;
-        } else if spot.aside.is_some() {
+        } else if spot.aside.is_some() || (self.closing && self.frozen.is_none()) {
             *aside += secs;
         } else {
             *self.shown.entry(spot.stop).or_default() += secs;

@@ -112,6 +112,7 @@ impl Hold {
 
 /// A talk.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "independent of each other")]
 pub struct Talk {
     /// The phase.
     pub phase: Phase,

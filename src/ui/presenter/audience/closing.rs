@@ -26,7 +26,7 @@ pub(super) fn closing_ui(scene: Scene<'_>) {
     let (pen, cx) = (&scene.pen, scene.pen.cx);
     let source = cx.x().sources.iter().find(|source| source.hosting == Hosting::Article);
     let carried = source.map(|source| text::carried(cx.lang(), source));
-    let opens = source.is_some_and(|source| text::carries_address(source));
+    let opens = source.is_some_and(text::carries_address);
     let keep = cx.say(if opens { Say::PhotographToOpen } else { Say::PhotographToKeep });
     let (width, height) = (pen.width(), pen.height());
     let code = carried.map(|carried| {

@@ -113,7 +113,7 @@ fn diagram_ui(pen: &Pen<'_>, area: Rect, year: u16) {
 fn short_name(cx: &Cx<'_>, province: usize, year: u16) -> String {
     let name = province_name(cx, province, year);
     let Some(found) = cx.x().provinces.get(province) else { return name };
-    let listed = found.listed(cx.lang()).text.trim_end_matches('་');
+    let listed = found.listed(cx.lang()).text;
     if name.ends_with('*') { format!("{listed}*") } else { listed.to_owned() }
 }
 

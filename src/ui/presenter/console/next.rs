@@ -101,21 +101,7 @@ pub(super) fn next_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), ar
             area.max - vec2(BESIDE_RIGHT, WORDS_BOTTOM),
         )
     };
-    let Some(spot) = spot else {
-        let say = |talk: Talk<'_>| cx.say(Say::Talk(talk));
-        let last = if talk.closing {
-            say(Talk::Closing)
-        } else {
-            format!("{}\n{}", say(Talk::LastStop), say(Talk::ThenClosing))
-        };
-        pen.put(
-            pen.label(&last, tight(LAST, false), console::SOFT),
-            area.left() + LAST_PAD,
-            area.top() + LAST_PAD,
-            area.width() - 2.0 * LAST_PAD,
-        );
-        return;
-    };
+    let Some(spot) = spot else { return last_ui(&pen, area) };
     let right = if with_track && preview.is_none() { words.left() + words.width() * 0.34 } else { words.right() };
     words_ui(
         &pen,
@@ -136,6 +122,18 @@ pub(super) fn next_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), ar
     let picture = talk.audience_view_of(&spot, cx.state.lang(), cx.state.theme());
     let small = if preview.is_some() { small.shrink(scale * FRAME_INSET) } else { small };
     audience::view_ui(ui, cx, small, &picture, false);
+}
+
+/// Says that there is no next stop, and what comes instead.
+fn last_ui(pen: &Pen<'_>, area: Rect) {
+    let say = |talk: Talk<'_>| pen.cx.say(Say::Talk(talk));
+    let words = if pen.cx.state.talk().closing {
+        say(Talk::Closing)
+    } else {
+        format!("{}\n{}", say(Talk::LastStop), say(Talk::ThenClosing))
+    };
+    let label = pen.label(&words, tight(LAST, false), console::SOFT);
+    pen.put(label, area.left() + LAST_PAD, area.top() + LAST_PAD, area.width() - 2.0 * LAST_PAD);
 }
 
 /// The number and name of the stop, its planned time, what comes after it; or what the keys do with a preview.
