@@ -85,6 +85,11 @@
 //! the whole window, draws `ui::frame_ui` with a [`ui::Cx`] over `&State`, hands the frame's picture requests to `work`, and
 //! lets the actions that were sent happen. The next frame comes when something changes, or at `State::next_deadline`.
 //!
+//! **A touch.** A press may slip by 16 points and last as long as it likes; it acts when it ends. Whatever scrolls follows any pointer from
+//! its first touch on (`ui::scrolling`). The second tap of a double tap does nothing to what the first one opened, and a tap that stops a
+//! moving wall opens nothing (`ui::taps`). Two fingers move and zoom a picture by one action. What looks hovered or has a focus ring depends
+//! on what was used last (`ui::theme::hand`). Touch targets are 44 points, the main ones 56, of which `ui::theme::distance` makes 15 and 20 mm.
+//!
 //! **Opening a pack.** `OpenPack(path)` → effect → a thread in `work` → `PackOpened(pack)` swaps it whole; on an error the old
 //! exhibition stays and a notice says what, and what to do. The ways to one are a file or a folder by the system's dialog, and a path that
 //! is typed, where there is none. What is wrong inside it leads from a notice, and from the menu, to a list. Late pictures of the old pack drop by generation. What macOS asks to be

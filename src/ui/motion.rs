@@ -29,6 +29,8 @@ pub struct Motion {
     pub(super) opened: taps::Opened,
     /// The area that is dragged, and where the pointer was in the last frame.
     pub(super) scrolled: Option<(Id, Pos2)>,
+    /// The area that goes on after its release, and the frame in which it last moved.
+    pub(super) coasting: Option<(Id, u64)>,
     /// A drag of the open picture.
     pub(super) drag: Option<ViewerDrag>,
     /// The speed of a released picture, in points a second.

@@ -97,6 +97,7 @@ pub fn jump_to<R>(
     if sides {
         edges_ui(ui, cx, surface, &output);
     }
+    note_coasting(ui, cx, &output, after != before);
     if after != before && !cx.state.for_audience() {
         cx.send(Action::Scroll(surface, after.into()));
     }
@@ -193,6 +194,17 @@ fn overlooked<R>(ui: &Ui, cx: &Cx<'_>, area: &ScrollAreaOutput<R>) -> Vec2 {
     let along = if most.y >= most.x { Vec2::DOWN } else { Vec2::RIGHT };
     let offset = area.state.unclamped_offset();
     offset - (offset - missing * along).clamp(Vec2::ZERO, most.max(offset))
+}
+
+/// Records that a released area goes on by itself.
+fn note_coasting<R>(ui: &Ui, cx: &Cx<'_>, area: &ScrollAreaOutput<R>, moves: bool) {
+    let (id, ctx) = (dragged_id(area), ui.ctx());
+    let motion = &mut cx.motion.borrow_mut();
+    if ctx.drag_stopped_id() == Some(id) {
+        motion.coasting = Some((id, ctx.cumulative_frame_nr()));
+    } else if motion.coasting.is_some_and(|(other, _)| other == id) {
+        motion.coasting = (moves && !ctx.is_being_dragged(id)).then(|| (id, ctx.cumulative_frame_nr()));
+    }
 }
 
 fn dragged_id<R>(area: &ScrollAreaOutput<R>) -> Id {

@@ -402,8 +402,12 @@ impl Visitor {
 
     /// Turns the wheel in the middle of the screen; down where `points` are positive.
     pub fn scroll(&mut self, points: f32) {
-        let size = self.harness.ctx.content_rect();
-        self.harness.event(egui::Event::PointerMoved(size.center()));
+        self.scroll_at(self.harness.ctx.content_rect().center(), points);
+    }
+
+    /// The same over a point.
+    pub fn scroll_at(&mut self, at: egui::Pos2, points: f32) {
+        self.harness.event(egui::Event::PointerMoved(at));
         self.harness.event(egui::Event::MouseWheel {
             unit: egui::MouseWheelUnit::Point,
             delta: vec2(0.0, -points),

@@ -68,7 +68,7 @@ fn the_wheel_turns_the_menu_that_is_longer_than_the_screen() {
     visitor.apply(Action::Overlay(Some(Overlay::Menu)));
     let first = format!("{} …", visitor.say(Say::Machine(Machine::Size)));
     let before = visitor.area(&first).expect("a row");
-    visitor.scroll(400.0);
+    visitor.scroll_at(before.center(), 400.0);
     let after = visitor.area(&first).expect("a row");
     assert!(after.top() < before.top() - 40.0, "{before:?} {after:?}");
 }

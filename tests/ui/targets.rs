@@ -6,7 +6,7 @@ use vitrine::model::Lang;
 use vitrine::state::{Action, ChartMode, Overlay, Subject, View};
 use vitrine::text::Say;
 
-use crate::support::Visitor;
+use crate::support::{Visitor, figures};
 
 /// The least side of a touch target, in points, but for rounding.
 const LEAST: f32 = 43.9;
@@ -109,4 +109,22 @@ fn everything_that_is_touched_is_large_enough() {
         }
     }
     assert!(small.is_empty(), "{} too small:\n{}", small.len(), small.join("\n"));
+}
+
+#[test]
+fn each_of_a_thousand_batches_is_large_enough() {
+    for [width, height] in SIZES {
+        let mut visitor = Visitor::reading(Lang::En, vec2(width, height), figures::many(1000));
+        for mode in ChartMode::ALL {
+            visitor.apply(Action::View(View::Personnel));
+            visitor.apply(Action::Chart(mode));
+            let small: Vec<_> = visitor
+                .controls()
+                .into_iter()
+                .filter(|(_, area)| area.width().min(area.height()) < LEAST)
+                .take(6)
+                .collect();
+            assert!(small.is_empty(), "{width} × {height} {mode:?}: {small:#?}");
+        }
+    }
 }

@@ -42,7 +42,8 @@ impl Panel {
         Self::new(vec2(1920.0, 1080.0))
     }
 
-    fn frame(&mut self, events: Vec<Event>) {
+    /// Draws a frame; gives the number of its shapes.
+    fn frame(&mut self, events: Vec<Event>) -> usize {
         self.time += FRAME;
         let mut input = RawInput {
             screen_rect: Some(Rect::from_min_size(Pos2::ZERO, self.size)),
@@ -58,6 +59,7 @@ impl Panel {
         let app = &mut self.app;
         let mut output = self.ctx.run_ui(input, |ui| app.frame_of(ui, Window::Main));
         output.textures_delta.clear();
+        output.shapes.len()
     }
 
     fn wait(&mut self, secs: f64) {
@@ -385,4 +387,53 @@ fn the_row_of_milestones_follows_a_finger_along_and_the_view_across() {
             assert!(panel.state().photo().is_none() && panel.state().milestone().is_none());
         }
     }
+}
+
+#[test]
+fn a_tap_on_a_moving_wall_stops_it_and_opens_nothing() {
+    let mut panel = Panel::new(vec2(1280.0, 800.0));
+    panel.fingers(&[[pos2(900.0, 700.0), pos2(900.0, 500.0)]], 6);
+    let thrown = panel.scrolled(Scrollable::Wall).y;
+    panel.wait(0.1);
+    let moving = panel.scrolled(Scrollable::Wall).y;
+    assert!(moving > thrown + 5.0, "it goes on: {thrown}, {moving}");
+    panel.tap(pos2(800.0, 400.0));
+    let stopped = panel.scrolled(Scrollable::Wall).y;
+    panel.wait(0.5);
+    assert!((panel.scrolled(Scrollable::Wall).y - stopped).abs() < 1.0);
+    assert_eq!(panel.state().photo(), None);
+    panel.tap(pos2(800.0, 400.0));
+    panel.wait(0.2);
+    assert!(panel.state().photo().is_some(), "the next tap opens a picture");
+}
+
+#[test]
+fn nothing_looks_touched_before_the_pointer_moves_and_a_ring_goes_with_the_wheel() {
+    let mut panel = Panel::at_a_desk();
+    let bare = panel.frame(Vec::new());
+    panel.frame(vec![Event::PointerMoved(PICTURE)]);
+    assert_eq!(panel.frame(Vec::new()), bare, "the window opened under it");
+    panel.frame(vec![Event::PointerMoved(PICTURE + vec2(12.0, 0.0))]);
+    assert!(panel.frame(Vec::new()) > bare, "the picture under it has an outline");
+    panel.frame(vec![Event::PointerGone]);
+    panel.frame(Vec::new());
+    let key = |pressed| Event::Key {
+        key: egui::Key::Tab,
+        physical_key: None,
+        pressed,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    };
+    panel.frame(vec![key(true), key(false)]);
+    panel.frame(Vec::new());
+    assert!(panel.frame(Vec::new()) > bare, "what has the focus has a ring");
+    let wheel = Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: vec2(0.0, -1.0),
+        phase: TouchPhase::Move,
+        source: egui::MouseWheelSource::Wheel,
+        modifiers: Modifiers::NONE,
+    };
+    panel.frame(vec![wheel]);
+    assert_eq!(panel.frame(Vec::new()), bare);
 }

@@ -97,7 +97,7 @@ impl Content<'_> {
             if others.is_empty() {
                 self.row(left, &together, &cx.say(Say::NobodyElse), Role::Label, None);
             } else {
-                self.partners(left, &together, &others);
+                self.partners(left, &together, (pairing, &others));
             }
             self.flow.gap(PAIRING_GAP);
         }
@@ -126,7 +126,7 @@ impl Content<'_> {
     }
 
     /// A row: a label and provinces, each of which a touch chooses.
-    fn partners(&mut self, left: f32, label: &str, others: &[&Province]) {
+    fn partners(&mut self, left: f32, label: &str, (pairing, others): (&Pairing, &[&Province])) {
         let Flow { ui, cx, .. } = self.flow;
         let flow = &mut self.flow;
         let top = flow.pos.y;
@@ -141,7 +141,7 @@ impl Content<'_> {
             if x > left && x + width > self.width {
                 (x, y) = (left, y + line.max(measure::TARGET));
             }
-            let id = Id::unique(("partner", i, ui.layer_id()));
+            let id = Id::unique(("partner", pairing.division.as_str(), i, ui.layer_id()));
             flow.column(x, (self.width - x).max(1.0), y);
             if flow.link(id, name, Role::Label) {
                 cx.send(Action::Province(Some(other.id.clone())));

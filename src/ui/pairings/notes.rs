@@ -60,13 +60,13 @@ impl Notes {
             flow.gap(if i > 0 { GAP } else { 0.0 });
             flow.dim(text, Role::Note);
         }
-        for (province, text) in &self.over {
+        for (i, (province, text)) in self.over.iter().enumerate() {
             let top = flow.pos.y + LINK_GAP;
             flow.column(INDENT, (self.width - INDENT).max(1.0), top);
             // On paper nothing can be chosen.
             if let FlowMode::Collect(_) = way {
                 flow.dim(text, Role::Note);
-            } else if flow.link(Id::unique(("former pairing", text)), text, Role::Note) {
+            } else if flow.link(Id::unique(("former pairing", i)), text, Role::Note) {
                 cx.send(Action::Province(Some(province.clone())));
             }
             let middle = top + cx.line(Role::Note, [text.as_str()]) / 2.0;

@@ -100,7 +100,7 @@ pub fn card_ui(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, card: Rect, deal: De
     let [top, below] = deal.areas(card);
     let photo = milestone.photo.as_ref().and_then(|id| cx.state.pack().find(id));
     match photo {
-        Some(photo) => photo_ui(ui, cx, photo, top, deal),
+        Some(photo) => photo_ui(ui, cx, (milestone, photo), top, deal),
         None => year_ui(ui, cx, milestone, top, deal),
     }
     let mut flow = Flow::new(ui, cx, FlowMode::Paint, below.min + PAD, below.width() - 2.0 * PAD.x);
@@ -123,8 +123,8 @@ pub fn card_ui(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, card: Rect, deal: De
 }
 
 /// The picture of a card, which opens large.
-fn photo_ui(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, area: Rect, deal: Deal) {
-    let response = ui.interact(area, Id::unique(("milestone picture", photo)), Sense::click());
+fn photo_ui(ui: &Ui, cx: &Cx<'_>, (milestone, photo): (&Milestone, PhotoKey), area: Rect, deal: Deal) {
+    let response = ui.interact(area, Id::unique(("milestone picture", &milestone.id)), Sense::click());
     let title = cx.photo(photo).map(|photo| cx.localized(&photo.title)).unwrap_or_default();
     response.widget_info(|| WidgetInfo::labeled(Access::Button, true, &title));
     paint_photo_rounded(ui, cx, photo, area, deal.corners());
