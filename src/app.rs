@@ -21,7 +21,7 @@ use crate::state::{Action, Content, Distance, Effect, FileFormat, State, TalkCom
 use crate::text::{self, Say, Talk};
 use crate::ui::photo_textures::PhotoTextures;
 use crate::ui::theme::distance;
-use crate::ui::{self, Cx, Layout, Motion, shortcuts, theme};
+use crate::ui::{self, Cx, Layout, Motion, shortcuts, taps, theme};
 use crate::work::{self, Done, NamedFile, Opening, PictureJob, Where, Work};
 
 /// The program: a state, its worker threads, and the loaded pictures.
@@ -294,7 +294,11 @@ impl App {
             ctx.all_styles_mut(|style| style.scroll_animation = egui::style::ScrollAnimation::none());
         }
         self.photos.borrow_mut().begin(&ctx, self.state.generation());
+        let is_stray = taps::is_stray(&ctx, &self.state, &self.motion);
         self.draw(ui, window);
+        if is_stray {
+            self.actions.borrow_mut().clear();
+        }
         if window == ui::Window::Main {
             self.draw_beside(&ctx);
         }

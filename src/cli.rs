@@ -8,6 +8,7 @@ mod print;
 mod signals;
 mod startup;
 mod talk;
+mod watch;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

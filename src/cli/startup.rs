@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use clap::ValueEnum as _;
 
-use super::{Cli, Show, ViewArg, not_opened};
+use super::{Cli, Show, ViewArg, not_opened, watch};
 use crate::diagnostics::{self, Seen};
 use crate::files::places::{self, StandardFolder};
 use crate::files::settings::Found;
@@ -25,6 +25,9 @@ const SOON: Duration = Duration::from_millis(100);
 
 /// Opens the window, and runs it until it is closed.
 pub fn window(cli: &Cli) -> ExitCode {
+    if let Some(ended) = cli.present.is_wanted().then(watch::over_itself).flatten() {
+        return ended;
+    }
     let given = cli.show.pack.as_deref().filter(|_| cli.is_for_any_window() && !window::is_again());
     if given.is_some_and(window::give) {
         return ExitCode::SUCCESS;

@@ -36,6 +36,16 @@ impl Lang {
         }
     }
 
+    /// The same in one or two letters, for a small window.
+    #[must_use]
+    pub fn short_name(self) -> &'static str {
+        match self {
+            Self::En => "EN",
+            Self::Zh => "中",
+            Self::Bo => "བོད",
+        }
+    }
+
     /// The language of a text's predominant script; English if it is neither Chinese nor Tibetan.
     #[must_use]
     pub fn of_script(text: &str) -> Self {

@@ -64,6 +64,8 @@ pub enum Action {
     PlayYears(bool),
     /// Show or hide the licences of the fonts.
     Licences(bool),
+    /// Go to the first view, with nothing chosen and nothing open. Language, colours and size stay.
+    Home,
     /// Return to the start of a visit.
     Reset,
     /// Enter or leave full screen.

@@ -62,6 +62,7 @@ fn when(action: &Action) -> When {
         | Action::PlayYears(_)
         | Action::Licences(_)
         | Action::Back
+        | Action::Home
         | Action::Lang(_)
         | Action::Theme(_)
         | Action::Distance(_)

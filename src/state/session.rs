@@ -115,6 +115,10 @@ impl Zoom {
 /// What can be scrolled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Scrollable {
+    /// A view as a whole, in a low window.
+    Page(View),
+    /// The tabs, where they are wider than the window.
+    Tabs,
     /// The gallery.
     Wall,
     /// The row of thumbnails under the open picture.

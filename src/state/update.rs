@@ -76,6 +76,7 @@ impl State {
             Action::Scroll(surface, offset) => drop(self.session.scrolls.insert(surface, offset)),
             Action::Licences(shown) => self.session.licences = shown,
             Action::Back => self.back(),
+            Action::Home => self.go_home(),
             Action::Reset => return self.reset(),
             Action::Lang(lang) => return self.choose_lang(lang),
             Action::Theme(theme) => return self.choose_theme(theme),
@@ -153,6 +154,12 @@ impl State {
         for (photo, probed) in probed {
             pack.fill_in(photo, probed);
         }
+    }
+
+    /// Goes to the first view, with nothing chosen and nothing open.
+    fn go_home(&mut self) {
+        let home = Session { view: self.home.view, chart: self.home.chart, ..self.session.clone() };
+        self.session = Session { photo: None, ..Session::home(&home, &self.pack, &self.views()) };
     }
 
     /// Returns to the start of a visit, discarding everything that a visitor changed.

@@ -22,6 +22,7 @@ mod problem;
 mod refused;
 mod save;
 mod say;
+mod sentences;
 mod talk;
 mod zh;
 
@@ -38,14 +39,15 @@ pub use joins::joined;
 pub use key_help::KeyHelp;
 pub use machine::{Line, Machine};
 pub use numbers::{
-    amount, amount_in, arithmetic, arithmetic_times, bare, date, figure, list, marked, measured, number, unbroken,
-    unbroken_terms,
+    AmountParts, amount, amount_in, amount_parts, arithmetic, arithmetic_times, bare, date, figure, list, marked,
+    measured, number, unbroken, unbroken_terms,
 };
 pub use out::{Out, Separator};
 pub use pattern::{At, Chart, Pattern, Steps, batches, between_sentences, pattern};
 pub use problem::{excerpt, problem};
 pub use save::Save;
 pub use say::{Column, Export, Say};
+pub use sentences::sentences;
 pub use talk::{Control, ReportColumn, Side, Talk, shows_title, stop_title, time, time_of_day};
 
 /// The languages of the interface that a native reader has checked. Shown to the curator, not to visitors.

@@ -57,22 +57,40 @@ fn decimals(value: f64) -> String {
     format!("{value:.11e}").parse::<f64>().unwrap_or(value).to_string()
 }
 
-/// A number with its precision word: “nearly 12,000”, “近12,000”.
+/// A number and its precision word apart, for where the word has a line of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AmountParts {
+    /// The word before the number; empty where there is none.
+    pub before: &'static str,
+    /// The number.
+    pub number: String,
+    /// The word after it; empty where there is none.
+    pub after: &'static str,
+}
+
+/// A number and its precision word apart, in the order in which they are read.
+#[must_use]
+pub fn amount_parts(lang: Lang, amount: Amount) -> AmountParts {
+    let (before, after) = match (lang, amount.precision) {
+        (_, Precision::Exact) => ("", ""),
+        (Lang::En, Precision::Nearly) => ("nearly", ""),
+        (Lang::En, Precision::MoreThan) => ("more than", ""),
+        (Lang::En, Precision::About) => ("about", ""),
+        (Lang::Zh, Precision::Nearly) => ("近", ""),
+        (Lang::Zh, Precision::MoreThan) => ("超过", ""),
+        (Lang::Zh, Precision::About) => ("约", ""),
+        (Lang::Bo, Precision::Nearly) => ("", "ལ་ཉེ་བ"),
+        (Lang::Bo, Precision::MoreThan) => ("", "ལྷག"),
+        (Lang::Bo, Precision::About) => ("", "ཙམ"),
+    };
+    AmountParts { before, number: number(amount.value), after }
+}
+
+/// A number with its precision word: “nearly 12,000”, “近 12,000”.
 #[must_use]
 pub fn amount(lang: Lang, amount: Amount) -> String {
-    let n = number(amount.value);
-    match (lang, amount.precision) {
-        (_, Precision::Exact) => n,
-        (Lang::En, Precision::Nearly) => format!("nearly {n}"),
-        (Lang::En, Precision::MoreThan) => format!("more than {n}"),
-        (Lang::En, Precision::About) => format!("about {n}"),
-        (Lang::Zh, Precision::Nearly) => format!("近 {n}"),
-        (Lang::Zh, Precision::MoreThan) => format!("超过 {n}"),
-        (Lang::Zh, Precision::About) => format!("约 {n}"),
-        (Lang::Bo, Precision::Nearly) => format!("{n} ལ་ཉེ་བ"),
-        (Lang::Bo, Precision::MoreThan) => format!("{n} ལྷག"),
-        (Lang::Bo, Precision::About) => format!("{n} ཙམ"),
-    }
+    let AmountParts { before, number, after } = amount_parts(lang, amount);
+    [before, &number, after].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// An amount before its unit, in the scale of the language's unit: “more than 6.2”, “超过 62” of 亿元.

@@ -26,6 +26,10 @@ pub enum Say<'a> {
     AllProvinces(usize),
     /// Clears the choice of this province.
     ClearChoice(&'a str),
+    /// Empties the search field.
+    ClearSearch,
+    /// The exhibition's title, which leads to the start.
+    ToTheStart(&'a str),
     /// A province in the sidebar, for screen readers, with its number of pictures.
     ProvinceRow(&'a str, usize),
     /// Close.
@@ -69,8 +73,12 @@ pub enum Say<'a> {
     Topics,
     /// No pictures for a province.
     NoPicturesFor(&'a str),
+    /// Over the provinces paired with the same place as one without pictures.
+    OthersPairedWith(&'a str),
     /// Shows all pictures again.
     ShowAllPictures,
+    /// More follows below.
+    More,
     /// A picture's file is damaged or missing.
     CannotBeShown,
     /// A picture's file is away for now, for visitors.
@@ -267,6 +275,12 @@ pub enum Say<'a> {
     WhatItSays,
     /// Over another report.
     AnotherReport,
+    /// Over those who reported a figure, for an audience.
+    WhoReported,
+    /// After the sources that are named: how many others there are.
+    AndSources(usize),
+    /// After the reports that are shown: how many others there are.
+    AndReports(usize),
     /// Over how a source was read.
     HowItWasRead,
     /// How a source was read.

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use egui::{Color32, Vec2};
 
 use crate::model::{Exhibition, Lang, LocalizedText, Photo, PhotoKey, Words};
-use crate::state::{Action, State, Theme};
+use crate::state::{Action, Distance, State, Theme};
 use crate::text::{self, Say};
 
 use super::motion::Motion;
@@ -16,12 +16,15 @@ use super::typeset::{Label, style_of};
 /// The smallest window that is laid out, in points. A smaller one, which the system may impose, is clipped: areas inside it would
 /// have negative widths.
 const LEAST: Vec2 = Vec2::splat(320.0);
-/// A window narrower than these is in portrait, folds the sidebar, or shows the card in the sidebar's place, in points.
-const PORTRAIT: f32 = 860.0;
+/// A window narrower than these is slim, folds the sidebar, or shows the card in the sidebar's place, in points.
+const SLIM: f32 = 480.0;
 const FOLDED: f32 = 1200.0;
 const NARROW: f32 = 1500.0;
-/// The largest margin in portrait, in points.
+/// A wide window lower than this scrolls its views as a whole, in points.
+const LOW: f32 = 700.0;
+/// The largest margin in portrait, and the margin of a low window, in points.
 const PORTRAIT_MARGIN: f32 = 48.0;
+const LOW_MARGIN: f32 = 24.0;
 
 /// How the frame is laid out, from the window's size in points.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -34,6 +37,10 @@ pub struct Layout {
     pub narrow: bool,
     /// The sidebar folds to a button.
     pub folded: bool,
+    /// Wide, and too low for a view at once: the view scrolls as a whole, under a lower top bar.
+    pub low: bool,
+    /// As narrow as a telephone: short words, one column.
+    pub slim: bool,
     /// The margin around everything.
     pub margin: f32,
 }
@@ -43,13 +50,20 @@ impl Layout {
     #[must_use]
     pub fn of(size: Vec2) -> Self {
         let size = size.max(LEAST);
-        let portrait = size.x < PORTRAIT || size.y > size.x;
+        let portrait = size.y >= size.x;
+        let low = !portrait && size.y < LOW;
         Self {
             size,
             portrait,
             narrow: size.x < NARROW,
             folded: portrait || size.x < FOLDED,
-            margin: if portrait { PORTRAIT_MARGIN.min(size.x * 0.045) } else { theme::measure::MARGIN },
+            low,
+            slim: size.x < SLIM,
+            margin: match (portrait, low) {
+                (true, _) => PORTRAIT_MARGIN.min(size.x * 0.045),
+                (false, true) => LOW_MARGIN,
+                (false, false) => theme::measure::MARGIN,
+            },
         }
     }
 }
@@ -113,6 +127,12 @@ impl<'a> Cx<'a> {
         self.x().provinces.is_empty() && self.x().topics.is_empty()
     }
 
+    /// True where the screen is read across a room: the figure comes before everything else.
+    #[must_use]
+    pub fn is_across_a_room(&self) -> bool {
+        matches!(self.state.distance(), Distance::Projector | Distance::Wall)
+    }
+
     /// The language.
     #[must_use]
     pub fn lang(&self) -> Lang {
@@ -142,9 +162,14 @@ impl<'a> Cx<'a> {
         }
     }
 
-    /// The style of a role in the language.
+    /// The style of a role in the language. Across a room no text is smaller than running text.
     #[must_use]
     pub fn style(&self, role: Role) -> TextStyle {
+        let role = match role {
+            Role::Label | Role::Note if self.is_across_a_room() => Role::Body,
+            Role::LabelStrong | Role::NoteStrong if self.is_across_a_room() => Role::Strong,
+            role => role,
+        };
         theme::style(role, self.lang())
     }
 

@@ -1,61 +1,51 @@
 //! The frame: top bar, sidebar, the view, the footer in portrait, and what lies over them.
 
-use egui::{
-    Align, CornerRadius, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, accesskit, pos2, vec2,
-};
+mod filters;
+mod tabs;
+
+use egui::{Align, CornerRadius, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, pos2, vec2};
 
 use crate::model::Lang;
-use crate::state::{Action, Overlay, View};
+use crate::state::{Action, Overlay, Scrollable, View};
 use crate::text::Say;
 
 use super::marks::paint_shapes;
-use super::theme::{Role, measure};
+use super::theme::{self, Role, hand, measure};
 use super::typeset::Label;
 use super::widgets::{self, Icon};
-use super::{Cx, gallery, notice, opener, overlays, pairings, personnel, sheet, sidebar, sources, timeline, viewer};
+use super::{
+    Cx, gallery, notice, opener, overlays, pairings, personnel, scrolling, sheet, sidebar, sources, timeline, viewer,
+};
+pub use filters::beside_heading_ui;
+use tabs::has_tabs;
 
 /// The height of the footer's row of filters, of a slim window and a wide one.
-const FOOTER_FILTERS: [f32; 2] = [84.0, 124.0];
+const FOOTER_FILTERS: [f32; 2] = [72.0, 124.0];
 /// The height of the tabs at the footer in portrait, the same.
-const FOOTER_TABS: [f32; 2] = [72.0, 144.0];
-/// A window lower than this counts as low, as on a projector, in points.
-const LOW: f32 = 720.0;
-/// The padding above and below the filters there.
-const FOOTER_PAD: [f32; 2] = [14.0, 20.0];
-/// The scale of the tabs' words in a wide window, which is read from further away, and the width from which on it is wide.
-const FOOTER_TYPE: f32 = 1.2;
+const FOOTER_TABS: [f32; 2] = [60.0, 144.0];
+/// The width from which on the footer is wide, as it is read from further away.
 const WIDE_FOOTER: f32 = 900.0;
+/// The height of the top bar in a low or slim window.
+const LOW_TOP_BAR: f32 = 60.0;
 /// The side of the mark before the title.
 const MARK: f32 = 38.0;
-/// The height of the language switch and of the menu's button, the radius of the switch, and the gap round its parts.
+/// The height of the language switch and of the menu's button, also under a low top bar, and the gap round its parts.
 const SWITCH: f32 = 54.0;
-const SWITCH_RADIUS: u8 = 27;
+const LOW_SWITCH: f32 = 48.0;
 const SWITCH_INSET: f32 = 4.0;
-/// The radius of a language, and its padding on both sides together, folded or not.
-const LANGUAGE_RADIUS: u8 = 23;
+/// The padding of a language on both sides together, folded or not.
 const LANGUAGE_PAD: [f32; 2] = [28.0, 36.0];
-/// The gap between the controls of the top bar without the mark, and folded.
-const BAR_GAPS: [f32; 2] = [2.0, 20.0];
-/// The least width beside the languages for the mark and the menu.
-const SLIM_BAR: f32 = MARK + SWITCH + 2.0 * BAR_GAPS[1];
+/// The same of short names.
+const SHORT_PAD: f32 = 20.0;
+/// The gap between the controls of the top bar where the sidebar is folded.
+const BAR_GAP: f32 = 14.0;
 /// The least width at which the title's words are broken into lines.
 const LEAST_TITLE: f32 = 60.0;
 /// The gap between mark and title, and the height that the bar keeps free of the title.
 const TITLE_GAP: f32 = 16.0;
 const TITLE_AIR: f32 = 8.0;
-/// The padding beside a tab's words: folded, narrow, wide.
-const TAB_PADS: [f32; 3] = [9.0, 14.0, 24.0];
-/// The insets of a tab's hovered ground and of its focus ring.
-const TAB_GROUND: Vec2 = vec2(2.0, 3.0);
-const TAB_RING: f32 = 8.0;
-/// How much narrower than a tab its line at the footer is, and the line's least width.
-const FOOTER_LINE: [f32; 2] = [56.0, 40.0];
-/// What the footer's menu button takes beside its words, slim and wide, and its least width where it is wide.
-const MENU_PAD: [f32; 2] = [48.0, 90.0];
-const LEAST_MENU: f32 = 150.0;
-/// The gap between the footer's filters.
-const FILTER_GAP: f32 = 12.0;
-
+/// How far the touch target of mark and title reaches beyond them.
+const HOME_REACH: f32 = 3.0;
 /// Draws everything.
 pub fn frame_ui(ui: &mut Ui, cx: &Cx<'_>) {
     let window = Rect::from_min_size(Pos2::ZERO, cx.layout.size);
@@ -63,17 +53,18 @@ pub fn frame_ui(ui: &mut Ui, cx: &Cx<'_>) {
     // What lies under a sheet or overlay can be neither touched nor reached by keys.
     let covered = cx.state.sheet().is_some() || cx.state.overlay().is_some();
     opener::keep_focus(ui.ctx(), cx.motion, covered);
+    // A notice has a band of its own, over nothing.
+    let free = notice::notice_ui(ui, cx, window);
     ui.add_enabled_ui(!covered, |ui| {
         ui.set_opacity(1.0);
         if let Some(photo) = cx.state.photo() {
-            viewer::viewer_ui(ui, cx, window, photo);
+            viewer::viewer_ui(ui, cx, free, photo);
         } else {
-            let top = Rect::from_min_size(window.min, vec2(window.width(), measure::TOP_BAR));
+            let top = Rect::from_min_size(free.min, vec2(free.width(), bar_height(cx)));
             top_bar_ui(ui, cx, top);
-            view_ui(ui, cx, Rect::from_min_max(pos2(0.0, top.bottom()), window.max));
+            view_ui(ui, cx, Rect::from_min_max(pos2(0.0, top.bottom()), free.max));
         }
     });
-    notice::notice_ui(ui, cx, window);
     if cx.state.overlay().is_some() {
         overlays::overlay_ui(ui, cx, window);
     }
@@ -82,22 +73,25 @@ pub fn frame_ui(ui: &mut Ui, cx: &Cx<'_>) {
     }
 }
 
-/// What the tabs and filters take of the window's footer.
+/// The height of the top bar, in points.
 #[must_use]
-pub fn footer_height(cx: &Cx<'_>) -> f32 {
-    let tabs = if cx.layout.portrait && has_tabs(cx) { footer(cx, FOOTER_TABS) } else { 0.0 };
-    let filters = if cx.layout.folded && !cx.is_bare() { footer(cx, FOOTER_FILTERS) } else { 0.0 };
-    tabs + filters
+pub fn bar_height(cx: &Cx<'_>) -> f32 {
+    if is_bar_low(cx) { LOW_TOP_BAR } else { measure::TOP_BAR }
+}
+
+fn is_bar_low(cx: &Cx<'_>) -> bool {
+    cx.layout.low || cx.layout.slim
+}
+
+/// The height of a low window that a view's first part can fill, in points.
+#[must_use]
+pub fn view_height(cx: &Cx<'_>) -> f32 {
+    cx.layout.size.y - bar_height(cx) - scrolling::MORE
 }
 
 /// The first height in a slim or low window, else the second.
 fn footer(cx: &Cx<'_>, [slim, wide]: [f32; 2]) -> f32 {
-    if cx.layout.size.x < WIDE_FOOTER || cx.layout.size.y < LOW { slim } else { wide }
-}
-
-/// True where there is more than one view to go to.
-fn has_tabs(cx: &Cx<'_>) -> bool {
-    cx.state.views().len() > 1
+    if cx.layout.size.x < WIDE_FOOTER { slim } else { wide }
 }
 
 /// The view in the area under the top bar, with the sidebar or the footer.
@@ -106,104 +100,165 @@ fn view_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     if cx.layout.portrait && has_tabs(cx) {
         let tabs = Rect::from_min_max(pos2(area.left(), area.bottom() - footer(cx, FOOTER_TABS)), area.max);
         ui.painter().rect_filled(tabs, 0.0, cx.colors.side);
-        tabs_ui(ui, cx, tabs.shrink2(vec2(cx.layout.margin, 0.0)), true);
+        tabs::tabs_ui(ui, cx, tabs.shrink2(vec2(cx.layout.margin, 0.0)), true);
         widgets::rule(ui, tabs.left(), tabs.right(), tabs.top(), Stroke::new(measure::RULE, cx.colors.line));
         main.max.y = tabs.top();
     }
     if cx.is_bare() {
         // Nothing to choose from.
-    } else if cx.layout.folded {
+    } else if cx.layout.portrait {
         let footer = Rect::from_min_max(pos2(main.left(), main.bottom() - footer(cx, FOOTER_FILTERS)), main.max);
-        footer_filters_ui(ui, cx, footer);
+        filters::footer_ui(ui, cx, footer);
         main.max.y = footer.top();
-    } else {
+    } else if !cx.layout.folded {
         let side = Rect::from_min_size(main.min, vec2(measure::SIDEBAR, main.height()));
         sidebar::sidebar_ui(ui, cx, side);
         main.min.x = side.right();
     }
-    let main = Rect::from_min_max(
-        pos2(main.left() + cx.layout.margin, main.top()),
-        pos2(main.right() - cx.layout.margin, main.bottom()),
-    );
+    let margin = vec2(cx.layout.margin, 0.0);
+    if !cx.layout.low {
+        one_view_ui(ui, cx, main.shrink2(margin));
+        return;
+    }
+    // A low window scrolls the whole view, heading included.
+    let view = cx.state.view();
+    let width = main.width() - 2.0 * margin.x;
+    let height = match view {
+        View::Photos => gallery::page_height(ui, cx, width),
+        View::Personnel => personnel::page_height(ui, cx, width),
+        View::Pairings => pairings::page_height(ui, cx, width),
+        View::Timeline => timeline::page_height(ui, cx),
+        View::Sources => sources::page_height(ui, cx, width),
+    };
+    scrolling::area(ui, cx, Scrollable::Page(view), (main, height.max(main.height())), |ui, place| {
+        one_view_ui(ui, cx, place.shrink2(margin));
+    });
+}
+
+fn one_view_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     match cx.state.view() {
-        View::Photos => gallery::gallery_ui(ui, cx, main),
-        View::Personnel => personnel::personnel_ui(ui, cx, main),
-        View::Pairings => pairings::pairings_ui(ui, cx, main),
-        View::Timeline => timeline::timeline_ui(ui, cx, main),
-        View::Sources => sources::sources_ui(ui, cx, main),
+        View::Photos => gallery::gallery_ui(ui, cx, area),
+        View::Personnel => personnel::personnel_ui(ui, cx, area),
+        View::Pairings => pairings::pairings_ui(ui, cx, area),
+        View::Timeline => timeline::timeline_ui(ui, cx, area),
+        View::Sources => sources::sources_ui(ui, cx, area),
     }
 }
 
-fn top_bar_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
+fn top_bar_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     widgets::rule(ui, area.left(), area.right(), area.bottom() - 0.5, Stroke::new(measure::RULE, cx.colors.line));
     let inner = area.shrink2(vec2(cx.layout.margin, 0.0));
     let languages = inner.with_min_x(inner.right() - languages_width(ui, cx));
-    // On the slimmest screens the menu takes the mark's place.
-    let slim = cx.is_bare() && inner.width() - languages.width() < SLIM_BAR;
-    let mark = if slim { 0.0 } else { MARK };
-    let mark = Rect::from_min_size(pos2(inner.left(), area.center().y - MARK / 2.0), vec2(mark, MARK));
-    if !slim {
-        paint_shapes(ui.painter(), widgets::mark(mark, [cx.colors.text, cx.colors.accent, cx.colors.gold]));
-    }
-    let gap = if slim {
-        BAR_GAPS[0]
-    } else if cx.layout.folded {
-        BAR_GAPS[1]
-    } else {
-        measure::MARGIN
-    };
+    // Else the sidebar has the menu, or the filters.
+    let has_menu = cx.is_bare();
+    let gap = if cx.layout.folded { BAR_GAP } else { measure::MARGIN };
     let mut right = languages.left() - gap;
-    if cx.is_bare() {
-        let menu = Rect::from_center_size(pos2(right - SWITCH / 2.0, area.center().y), vec2(SWITCH, SWITCH));
+    if has_menu {
+        let size = switch_height(cx);
+        let menu = Rect::from_center_size(pos2(right - size / 2.0, area.center().y), vec2(size, size));
         let name = cx.say(Say::Menu);
         if widgets::icon_button(ui, menu, Id::unique("menu"), Icon::Menu, &name, &cx.colors, true).clicked() {
             cx.send(Action::Overlay(Some(Overlay::Menu)));
         }
         right = menu.left() - gap;
     }
-    if !cx.layout.portrait && has_tabs(cx) {
-        let width = tabs_width(ui, cx);
-        let tabs = Rect::from_min_max(pos2(right - width, area.top()), pos2(right, area.bottom()));
-        tabs_ui(ui, cx, tabs, false);
+    let with_tabs = !cx.layout.portrait && has_tabs(cx);
+    let tabs = if with_tabs { tabs::width(ui, cx) } else { 0.0 };
+    // Mark and title give way to the tabs, these to the languages and the menu.
+    let has_mark = right - inner.left() >= MARK + if with_tabs { tabs + gap } else { 0.0 };
+    let mark = Rect::from_min_size(pos2(inner.left(), area.center().y - MARK / 2.0), vec2(MARK, MARK));
+    if has_mark {
+        paint_shapes(ui.painter(), widgets::mark(mark, [cx.colors.text, cx.colors.accent, cx.colors.gold]));
+    }
+    if with_tabs {
+        let left = (right - tabs).max(if has_mark { mark.right() + gap } else { inner.left() });
+        let tabs = Rect::from_min_max(pos2(left, area.top()), pos2(right, area.bottom()));
+        tabs::tabs_ui(ui, cx, tabs, false);
         right = tabs.left() - gap / 2.0;
     }
     languages_ui(ui, cx, inner);
-    title_ui(ui, cx, Rect::from_min_max(pos2(mark.right() + TITLE_GAP, area.top()), pos2(right, area.bottom())));
+    let left = if has_mark { mark.right() + TITLE_GAP } else { inner.left() };
+    let drawn = title_ui(ui, cx, Rect::from_min_max(pos2(left, area.top()), pos2(right.max(left), area.bottom())));
+    if has_mark || drawn.is_some() {
+        home_ui(ui, cx, area.with_min_x(mark.left()).with_max_x(drawn.map_or(mark.right(), |drawn| drawn.right())));
+    }
 }
 
-/// The exhibition's title: on one line, or smaller on the lines that the bar holds, or not at all where words would break.
-fn title_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
-    let title = cx.resolve(&cx.x().title).text;
-    let wide = cx.label(title, Role::Title);
+/// Mark and title lead to the start.
+fn home_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
+    let area = Rect::from_center_size(area.center(), vec2(area.width(), measure::BUTTON));
+    let area = area.with_max_x(area.right().max(area.left() + measure::TARGET)).expand2(vec2(HOME_REACH, 0.0));
+    let response = ui.interact(area, Id::unique("home"), Sense::click());
+    let name = cx.say(Say::ToTheStart(cx.resolve(&cx.x().title).text));
+    response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Link, true, &name));
+    if hand::hovers(&response) || response.is_pointer_button_down_on() {
+        let line = Stroke::new(measure::AXIS, cx.colors.text);
+        widgets::rule(ui, area.left() + HOME_REACH, area.right() - HOME_REACH, area.bottom() - HOME_REACH, line);
+    }
+    widgets::focus_ring(ui, &response, measure::RADIUS_ROW, &cx.colors);
+    if response.clicked() {
+        cx.send(Action::Home);
+    }
+}
+
+fn switch_height(cx: &Cx<'_>) -> f32 {
+    if is_bar_low(cx) { LOW_SWITCH } else { SWITCH }
+}
+
+/// A title up to its colon, where a window has no room for all of it.
+fn short(title: &str) -> &str {
+    let end = title.find([':', '：', '༔']).filter(|end| *end > 0);
+    end.map_or(title, |end| title[..end].trim_end())
+}
+
+/// The exhibition's title: on one line, or smaller on the lines that the bar holds, or not at all where words would break. Gives
+/// where it stands.
+fn title_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) -> Option<Rect> {
+    let whole_title = cx.resolve(&cx.x().title).text;
+    let title = if is_bar_low(cx) { short(whole_title) } else { whole_title };
+    let wide = cx.label(title, if is_bar_low(cx) { Role::Strong } else { Role::Title });
     let fits = |label: &Label<'_>| {
         let size = label.size(ui.ctx());
         size.x <= area.width() && size.y <= area.height() - TITLE_AIR
     };
     let whole = |role: Role| {
         let mut words = title.split(|c: char| !c.is_ascii_alphabetic());
-        words.all(|word| cx.label(word, role).size(ui.ctx()).x <= area.width())
+        words.all(|word| {
+            Label::new(word, theme::style(role, cx.lang()), cx.colors.text).size(ui.ctx()).x <= area.width()
+        })
     };
     let found = if fits(&wide) {
         Some(wide)
     } else {
         let smaller = [Role::LabelStrong, Role::NoteStrong].into_iter().filter(|role| whole(*role));
-        let mut lines = smaller.map(|role| cx.label(title, role).balanced(ui.ctx(), area.width().max(LEAST_TITLE)));
+        let label = |role| Label::new(title, theme::style(role, cx.lang()), cx.colors.text);
+        let mut lines = smaller.map(|role| label(role).balanced(ui.ctx(), area.width().max(LEAST_TITLE)));
         lines.find(|label| fits(label))
     };
     if let Some(label) = found {
         let height = label.size(ui.ctx()).y;
-        label.at(ui, pos2(area.left(), area.center().y - height / 2.0));
+        Some(label.at(ui, pos2(area.left(), area.center().y - height / 2.0)))
     } else {
-        super::typeset::name(ui, area.with_max_x(area.left() + 1.0), title);
+        super::typeset::name(ui, area.with_max_x(area.left() + 1.0), whole_title);
+        None
     }
+}
+
+/// The name of a language in the switch.
+fn language_name(cx: &Cx<'_>, lang: Lang) -> &'static str {
+    if is_bar_low(cx) { lang.short_name() } else { lang.own_name() }
 }
 
 fn language_widths(ui: &Ui, cx: &Cx<'_>) -> [f32; 3] {
     let [folded, wide] = LANGUAGE_PAD;
-    let pad = if cx.layout.folded { folded } else { wide };
+    let pad = match (is_bar_low(cx), cx.layout.folded) {
+        (true, _) => SHORT_PAD,
+        (false, true) => folded,
+        (false, false) => wide,
+    };
     Lang::ALL.map(|lang| {
         let role = if lang == cx.lang() { Role::LabelStrong } else { Role::Label };
-        cx.label(lang.own_name(), role).size(ui.ctx()).x + pad
+        (cx.label(language_name(cx, lang), role).size(ui.ctx()).x + pad).max(measure::TARGET)
     })
 }
 
@@ -215,8 +270,11 @@ fn languages_width(ui: &Ui, cx: &Cx<'_>) -> f32 {
 pub fn languages_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) -> Rect {
     let widths = language_widths(ui, cx);
     let width = languages_width(ui, cx);
-    let switch = Rect::from_center_size(pos2(area.right() - width / 2.0, area.center().y), vec2(width, SWITCH));
-    let round = CornerRadius::same(SWITCH_RADIUS);
+    let height = switch_height(cx);
+    let switch = Rect::from_center_size(pos2(area.right() - width / 2.0, area.center().y), vec2(width, height));
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "half of a small height")]
+    let radii = [height / 2.0, height / 2.0 - SWITCH_INSET].map(|radius| radius as u8);
+    let round = CornerRadius::same(radii[0]);
     ui.painter().rect_filled(switch, round, cx.colors.side);
     ui.painter().rect_stroke(switch, round, Stroke::new(measure::RULE, cx.colors.line), StrokeKind::Inside);
     let mut x = switch.left() + SWITCH_INSET;
@@ -226,116 +284,23 @@ pub fn languages_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) -> Rect {
             Rect::from_min_max(pos2(x, switch.top() + SWITCH_INSET), pos2(x + width, switch.bottom() - SWITCH_INSET));
         x += width;
         let chosen = lang == cx.lang();
-        let response = ui.interact(part, Id::unique(("language", lang.code())), Sense::click());
+        // Higher than it looks: it is touched in passing.
+        let reach = part.expand2(vec2(0.0, (measure::BUTTON - part.height()) / 2.0));
+        let response = ui.interact(reach, Id::unique(("language", lang.code())), Sense::click());
         response.widget_info(|| WidgetInfo::selected(accesskit::Role::RadioButton, true, chosen, lang.own_name()));
+        let response = response.with_new_rect(part);
         let (fill, text) = if chosen { (cx.colors.text, cx.colors.bg) } else { (cx.colors.side, cx.colors.text) };
-        ui.painter().rect_filled(part, CornerRadius::same(LANGUAGE_RADIUS), cx.touched(fill, &response));
+        ui.painter().rect_filled(part, CornerRadius::same(radii[1]), cx.touched(fill, &response));
         let role = if chosen { Role::LabelStrong } else { Role::Label };
-        cx.label(lang.own_name(), role).color(text).align(Align::Center).paint_in(ui, part);
+        cx.label(language_name(cx, lang), role).color(text).align(Align::Center).paint_in(ui, part);
         if response.clicked() {
             cx.send(Action::Lang(lang));
         }
-        focused = focused.or(response.has_focus().then_some(response));
+        focused = focused.or(hand::has_ring(&response).then_some(response));
     }
     // Drawn last: the parts touch one another and would cover it.
     if let Some(response) = focused {
-        widgets::focus_ring(ui, &response, LANGUAGE_RADIUS, &cx.colors);
+        widgets::focus_ring(ui, &response, radii[1], &cx.colors);
     }
     switch
-}
-
-fn tab_pad(cx: &Cx<'_>) -> f32 {
-    let [folded, narrow, wide] = TAB_PADS;
-    match (cx.layout.folded, cx.layout.narrow) {
-        (true, _) => folded,
-        (false, true) => narrow,
-        (false, false) => wide,
-    }
-}
-
-fn tabs_width(ui: &Ui, cx: &Cx<'_>) -> f32 {
-    let width = |view| cx.label(&cx.say(Say::View(view)), Role::Strong).size(ui.ctx()).x + 2.0 * tab_pad(cx);
-    cx.state.views().into_iter().map(width).sum()
-}
-
-/// The five tabs, beside the title or at the footer.
-fn tabs_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, at_footer: bool) {
-    let mut x = area.left();
-    let views = cx.state.views();
-    #[expect(clippy::cast_precision_loss, reason = "a handful of views")]
-    let share = area.width() / views.len().max(1) as f32;
-    for view in views {
-        let words = cx.say(Say::View(view));
-        let chosen = cx.state.view() == view;
-        let role = if chosen { Role::Strong } else { Role::Body };
-        let natural = cx.label(&words, Role::Strong).size(ui.ctx()).x;
-        let width = if at_footer { share } else { natural + 2.0 * tab_pad(cx) };
-        let tab = Rect::from_min_size(pos2(x, area.top()), vec2(width, area.height()));
-        x += width;
-        let response = ui.interact(tab, Id::unique(("tab", view)), Sense::click());
-        response.widget_info(|| WidgetInfo::selected(accesskit::Role::Tab, true, chosen, &words));
-        let ground = if at_footer { cx.colors.side } else { cx.colors.bg };
-        if response.hovered() {
-            ui.painter().rect_filled(tab.shrink2(TAB_GROUND), 0.0, cx.touched(ground, &response));
-        }
-        let mut style = cx.style(role);
-        if at_footer && cx.layout.size.x >= WIDE_FOOTER {
-            style.font.size *= FOOTER_TYPE;
-        }
-        Label::new(&words, style, cx.colors.text).align(Align::Center).paint_in(ui, tab);
-        if chosen {
-            let (top, width) = if at_footer {
-                (tab.top(), (tab.width() - FOOTER_LINE[0]).max(FOOTER_LINE[1]))
-            } else {
-                (tab.bottom() - measure::UNDERLINE, natural)
-            };
-            let line = Rect::from_min_size(pos2(tab.center().x - width / 2.0, top), vec2(width, measure::UNDERLINE));
-            ui.painter().rect_filled(line, 2.0, cx.colors.accent);
-        }
-        if response.has_focus() {
-            let stroke = Stroke::new(measure::STRONG, cx.colors.text);
-            let radius = CornerRadius::same(measure::RADIUS_ROW);
-            ui.painter().rect_stroke(tab.shrink(TAB_RING), radius, stroke, StrokeKind::Inside);
-        }
-        if response.clicked() {
-            cx.send(Action::View(view));
-        }
-    }
-}
-
-/// Provinces, topics and the menu as buttons, where the sidebar is folded.
-fn footer_filters_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
-    ui.painter().rect_filled(area, 0.0, cx.colors.side);
-    widgets::rule(ui, area.left(), area.right(), area.top(), Stroke::new(measure::RULE, cx.colors.line));
-    let inner = area.shrink2(vec2(cx.layout.margin, footer(cx, FOOTER_PAD)));
-    let role = if cx.layout.size.x < WIDE_FOOTER { Role::Label } else { Role::Body };
-    let x = cx.x();
-    let province = cx.state.filter().province.as_ref().and_then(|id| x.province(id)).map(|p| cx.localized(&p.name));
-    let topic = cx.state.filter().topic.as_ref().and_then(|id| x.topics.iter().find(|t| t.id == *id));
-    let province = province.unwrap_or_else(|| cx.say(Say::AllProvinces(x.provinces.len())));
-    let topic = topic.map_or_else(|| cx.say(Say::AllTopics), |t| cx.localized(&t.name));
-    let third = cx.say(Say::Menu);
-    let words = cx.label(&third, role).size(ui.ctx()).x;
-    let menu = footer(cx, [words + MENU_PAD[0], LEAST_MENU.max(words + MENU_PAD[1])]);
-    let with_topics = cx.state.view() == View::Photos;
-    let halves = if with_topics { 2.0 } else { 1.0 };
-    let width = (inner.width() - menu - FILTER_GAP * halves) / halves;
-    let mut left = inner.left();
-    let mut next = |width: f32| {
-        let rect = Rect::from_min_size(pos2(left, inner.top()), vec2(width, inner.height()));
-        left += width + FILTER_GAP;
-        rect
-    };
-    let style = cx.style(role);
-    let opens = |area: Rect, id: &str, words: &str, overlay: Overlay| {
-        let label = ((cx.layout.size.x >= WIDE_FOOTER).then_some(Icon::Right), words);
-        if widgets::button(ui, area, Id::unique(id), label, &style, &cx.colors, true).clicked() {
-            cx.send(Action::Overlay(Some(overlay)));
-        }
-    };
-    opens(next(width), "foot provinces", &province, Overlay::Provinces);
-    if with_topics {
-        opens(next(width), "foot topics", &topic, Overlay::Topics);
-    }
-    opens(next(menu), "foot menu", &third, Overlay::Menu);
 }

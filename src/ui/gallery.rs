@@ -1,5 +1,9 @@
 //! The wall: justified rows of pictures in their own proportions, with filters.
 
+mod empty;
+mod rows;
+mod titles;
+
 use egui::{Id, Key, Modifiers, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, accesskit, pos2, vec2};
 
 use crate::model::PhotoKey;
@@ -9,8 +13,8 @@ use crate::text::{self, Say};
 use super::heading::{heading_ui, right_aligned};
 use super::photo_paint;
 use super::scrolling;
-use super::theme::{Role, measure};
-use super::{Cx, card, widgets};
+use super::theme::{Role, hand, measure};
+use super::{Cx, card, frame, heading, widgets};
 
 /// The gap between pictures, in points.
 const GAP: f32 = 20.0;
@@ -22,12 +26,15 @@ const TARGET_SHARE_FOLDED: f32 = 0.42;
 const TARGET_SHARE_PORTRAIT: f32 = 0.2;
 /// The same in a slim one, where two or three pictures stand side by side.
 const TARGET_SHARE_SLIM: f32 = 0.28;
-/// The width under which a window is slim, in points.
+/// The width under which that is so, in points.
 const SLIM: f32 = 700.0;
+/// The least target height of a row, in points.
+const LEAST_ROW: f32 = 150.0;
+/// The least proportion and height of a picture in one column; others are cropped.
+const LEAST_ASPECT: f32 = 0.8;
+const LEAST_HEIGHT: f32 = 120.0;
 /// The space around the pictures for their focus rings, in points.
 const RING: f32 = 8.0;
-/// The largest width of a card below the words of an empty wall, in points.
-const CARD_BELOW: f32 = 560.0;
 /// The width of the scroll handle, in points.
 const HANDLE: f32 = 8.0;
 /// How far rows are fetched ahead, in heights of the wall.
@@ -46,9 +53,6 @@ const TOPICS_END: f32 = 4.0;
 /// The gap between a card and what it stands beside or below, and the space below it.
 const CARD_GAP: f32 = 40.0;
 const CARD_END: f32 = 24.0;
-/// On an empty wall the gaps above its words and above its button, and what the button takes beside its words.
-const EMPTY_GAPS: [f32; 2] = [28.0, 24.0];
-const BUTTON_PAD: f32 = 56.0;
 /// The gap between a picture and its title, and what the title takes in all beyond its line.
 const TITLE_GAP: f32 = 8.0;
 const TITLE_AIR: f32 = 33.0;
@@ -66,7 +70,8 @@ pub fn gallery_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     let one_line = area.width() - chips_width > HEADING;
     let beside = if one_line { chips_width + HEADING_GAP } else { 0.0 };
     let line = Rect::from_min_max(area.min, pos2(area.right() - beside, area.bottom()));
-    let below = heading_ui(ui, cx, line, &heading, &remark(cx, &wall));
+    let [said, short] = remarks(cx, &wall);
+    let below = heading_ui(ui, cx, line, &heading, (&[&said, &short], 0.0));
     let mut content = Rect::from_min_max(pos2(area.left(), below.area.top()), area.max);
     if one_line {
         topics_ui(ui, cx, area.right(), below.middle, &chips);
@@ -81,21 +86,45 @@ pub fn gallery_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
         content.max.x = side.left() - CARD_GAP;
     }
     if wall.is_empty() {
-        empty_ui(ui, cx, content);
+        empty::empty_ui(ui, cx, content);
     } else {
-        let share = match (cx.layout.portrait, cx.layout.folded) {
-            (true, _) if cx.layout.size.x < SLIM => TARGET_SHARE_SLIM,
-            (true, _) => TARGET_SHARE_PORTRAIT,
-            (false, true) => TARGET_SHARE_FOLDED,
-            (false, false) => TARGET_SHARE,
-        };
-        wall_ui(ui, cx, content, area.height() * share, &wall);
+        wall_ui(ui, cx, content, target(cx, area.height()), &wall);
     }
 }
 
-fn remark(cx: &Cx<'_>, wall: &[PhotoKey]) -> String {
-    let drawn = wall.iter().filter(|&&photo| cx.state.pack().is_drawn(photo)).count();
-    cx.say(Say::Pictures { shown: wall.len(), all: cx.x().photos.len(), drawn })
+/// The height of the view where it scrolls as a whole, in points.
+pub fn page_height(ui: &Ui, cx: &Cx<'_>, width: f32) -> f32 {
+    let wall = cx.state.wall();
+    if wall.is_empty() {
+        return 0.0;
+    }
+    let chips = if cx.layout.folded { Vec::new() } else { chip_widths(ui, cx) };
+    let beside: f32 = chips.iter().map(|(w, _)| w + CHIP_GAP).sum();
+    let lines = if width - beside > HEADING { 0.0 } else { topic_lines(&chips, width).len() as f32 };
+    let topics = if lines > 0.0 { lines * (chip_height(cx) + CHIP_GAP) + TOPICS_END } else { 0.0 };
+    let card = cx.state.filter().province.is_some() && !cx.layout.folded && !cx.layout.narrow;
+    let width = if card { width - measure::CARD - CARD_GAP } else { width };
+    let (_, height, _) = arranged(ui, cx, vec2(width, 0.0), target(cx, 0.0), &wall);
+    heading::taken(cx) + topics + height + END
+}
+
+/// The target height of a row, in a view of this height.
+fn target(cx: &Cx<'_>, height: f32) -> f32 {
+    let share = match (cx.layout.portrait, cx.layout.folded) {
+        (true, _) if cx.layout.size.x < SLIM => TARGET_SHARE_SLIM,
+        (true, _) => TARGET_SHARE_PORTRAIT,
+        (false, true) => TARGET_SHARE_FOLDED,
+        (false, false) => TARGET_SHARE,
+    };
+    let height = if cx.layout.low { frame::view_height(cx) } else { height };
+    // A picture is never lower than can be made out, but for panoramas.
+    if cx.layout.slim { f32::INFINITY } else { (height * share).max(LEAST_ROW) }
+}
+
+/// How many pictures there are, and how many of them are drawn; the same without these.
+fn remarks(cx: &Cx<'_>, wall: &[PhotoKey]) -> [String; 2] {
+    let all_drawn = wall.iter().filter(|&&photo| cx.state.pack().is_drawn(photo)).count();
+    [all_drawn, 0].map(|drawn| cx.say(Say::Pictures { shown: wall.len(), all: cx.x().photos.len(), drawn }))
 }
 
 type Chip = (f32, Option<crate::model::TopicId>);
@@ -107,22 +136,30 @@ fn chip_widths(ui: &Ui, cx: &Cx<'_>) -> Vec<Chip> {
     if chips.len() > 1 { chips } else { Vec::new() }
 }
 
-/// The topics on as many lines of their own as they need; gives their height.
-fn topic_lines_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, chips: &[Chip]) -> f32 {
-    let line = chip_height(cx) + CHIP_GAP;
-    let mut taken = 0.0;
-    let mut rest = chips;
+/// The topics, parted into lines of this width.
+fn topic_lines(chips: &[Chip], most: f32) -> Vec<&[Chip]> {
+    let (mut lines, mut rest) = (Vec::new(), chips);
     while !rest.is_empty() {
         let mut width = -CHIP_GAP;
         let fitting = rest.iter().take_while(|(w, _)| {
             width += w + CHIP_GAP;
-            width <= area.width()
+            width <= most
         });
         let (now, later) = rest.split_at(fitting.count().max(1));
+        lines.push(now);
+        rest = later;
+    }
+    lines
+}
+
+/// The topics on as many lines of their own as they need; gives their height.
+fn topic_lines_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, chips: &[Chip]) -> f32 {
+    let line = chip_height(cx) + CHIP_GAP;
+    let mut taken = 0.0;
+    for now in topic_lines(chips, area.width()) {
         let width = now.iter().map(|(w, _)| w + CHIP_GAP).sum::<f32>() - CHIP_GAP;
         topics_ui(ui, cx, area.left() + width, area.top() + taken + TOPICS_MIDDLE, now);
         taken += line;
-        rest = later;
     }
     if taken > 0.0 { taken + TOPICS_END } else { 0.0 }
 }
@@ -147,39 +184,27 @@ fn topics_ui(ui: &Ui, cx: &Cx<'_>, right: f32, middle: f32, chips: &[Chip]) {
     }
 }
 
-fn empty_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
-    let province = cx.state.filter().province.as_ref().and_then(|id| cx.x().province(id));
-    let name = province.map(|p| cx.resolve(&p.name).text).unwrap_or_default();
-    let words = if province.is_some() {
-        cx.say(Say::NoPicturesFor(name))
-    } else {
-        cx.say(Say::Pictures { shown: 0, all: cx.x().photos.len(), drawn: 0 })
-    };
-    let drawn =
-        cx.label(&words, Role::CardHeading).width(area.width()).at(ui, pos2(area.left(), area.top() + EMPTY_GAPS[0]));
-    let all = cx.say(Say::ShowAllPictures);
-    let width = cx.label(&all, Role::Body).size(ui.ctx()).x + BUTTON_PAD;
-    let button = Rect::from_min_size(pos2(area.left(), drawn.bottom() + EMPTY_GAPS[1]), vec2(width, measure::BUTTON));
-    let label = (None, all.as_str());
-    if widgets::button(ui, button, Id::unique("show all"), label, &cx.style(Role::Body), &cx.colors, true).clicked() {
-        cx.send(Action::Province(None));
-        cx.send(Action::Topic(None));
-    }
-    if cx.layout.portrait {
-        let card = Rect::from_min_max(pos2(area.left(), button.bottom() + CARD_GAP), area.max - vec2(0.0, CARD_END));
-        card::province_card_ui(ui, cx, card.with_max_x(card.right().min(card.left() + CARD_BELOW)));
-    }
+/// The areas of the pictures from the wall's corner, the height of all, and the line of their titles.
+fn arranged(ui: &Ui, cx: &Cx<'_>, size: egui::Vec2, target: f32, wall: &[PhotoKey]) -> (Vec<Rect>, f32, f32) {
+    // In one column none is so high that it fills the window, or so low that nothing is made out.
+    let [least, most] = if cx.layout.slim { [LEAST_ASPECT, size.x / LEAST_HEIGHT] } else { [0.0, f32::INFINITY] };
+    let aspects: Vec<f32> = wall.iter().map(|&photo| photo_paint::aspect(cx, photo).clamp(least, most)).collect();
+    let titles = wall.iter().filter_map(|&photo| cx.photo(photo)).map(|photo| cx.resolve(&photo.title).text);
+    let line = cx.line(Role::Label, titles);
+    let pixel = 1.0 / ui.ctx().pixels_per_point();
+    let (areas, height) = rows::fill(&aspects, size, target, line + TITLE_AIR, pixel);
+    (areas, height, line)
 }
 
 fn wall_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, target: f32, wall: &[PhotoKey]) {
-    let aspects: Vec<f32> = wall.iter().map(|&photo| photo_paint::aspect(cx, photo)).collect();
-    let titles = wall.iter().filter_map(|&photo| cx.photo(photo)).map(|photo| cx.resolve(&photo.title).text);
-    let line = cx.line(Role::Label, titles);
-    let caption = line + TITLE_AIR;
+    let (areas, height, line) = arranged(ui, cx, area.size() - vec2(0.0, END), target, wall);
+    if cx.layout.low {
+        // The page scrolls.
+        pictures_ui(ui, cx, (area.min, ui.clip_rect()), (&areas, line), wall);
+        return;
+    }
     // The wall reaches the window's edge, so that the cut row shows that there is more; rings need room at the sides.
     let view = Rect::from_min_max(area.min - vec2(RING, RING), area.max + vec2(RING + HANDLE, 0.0));
-    let pixel = 1.0 / ui.ctx().pixels_per_point();
-    let (areas, height) = fill(&aspects, area.size() - vec2(0.0, END), target, caption, pixel);
     ui.scope_builder(UiBuilder::new().max_rect(view), |ui| {
         widgets::show_handle(ui, &cx.colors);
         let region = ScrollArea::vertical().id_salt("wall").auto_shrink(false);
@@ -188,22 +213,36 @@ fn wall_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, target: f32, wall: &[PhotoKey])
             if cx.state.photo().is_none() && cx.state.sheet().is_none() && cx.state.overlay().is_none() {
                 ui.scroll_with_delta(vec2(0.0, scrolled(ui, seen.height(), height)));
             }
-            let origin = all.min.to_vec2() + vec2(RING, RING);
-            // The rows are sorted from top to bottom. Those just outside are reachable by keys, and fetched ahead.
-            let (top, bottom) = (seen.top() - seen.height() * AHEAD, seen.bottom() + seen.height() * AHEAD);
-            let from = areas.partition_point(|rect| rect.bottom() + caption < top);
-            for (&photo, rect) in wall.iter().zip(&areas).skip(from).take_while(|(_, rect)| rect.top() < bottom) {
-                let rect = rect.translate(origin);
-                let whole = Rect::from_min_max(rect.min, rect.max + vec2(0.0, caption));
-                if ui.is_rect_visible(whole.expand(rect.height())) {
-                    picture_ui(ui, cx, photo, rect, line);
-                }
-                if !ui.is_rect_visible(rect) {
-                    photo_paint::fetch_ahead(ui, cx, photo, rect);
-                }
-            }
+            let origin = all.min + vec2(RING, RING);
+            pictures_ui(ui, cx, (origin, seen.translate(all.min.to_vec2())), (&areas, line), wall);
         });
     });
+}
+
+/// Draws the pictures that are seen, from a corner on.
+fn pictures_ui(
+    ui: &Ui,
+    cx: &Cx<'_>,
+    (corner, seen): (egui::Pos2, Rect),
+    (areas, line): (&[Rect], f32),
+    wall: &[PhotoKey],
+) {
+    let caption = line + TITLE_AIR;
+    let alike = titles::alike(ui, cx, wall);
+    let seen = seen.translate(-corner.to_vec2());
+    // The rows are sorted from top to bottom. Those just outside are reachable by keys, and fetched ahead.
+    let (top, bottom) = (seen.top() - seen.height() * AHEAD, seen.bottom() + seen.height() * AHEAD);
+    let from = areas.partition_point(|rect| rect.bottom() + caption < top);
+    for (&photo, rect) in wall.iter().zip(areas).skip(from).take_while(|(_, rect)| rect.top() < bottom) {
+        let rect = rect.translate(corner.to_vec2());
+        let whole = Rect::from_min_max(rect.min, rect.max + vec2(0.0, caption));
+        if ui.is_rect_visible(whole.expand(rect.height())) {
+            picture_ui(ui, cx, photo, rect, (line, alike.contains(&photo)));
+        }
+        if !ui.is_rect_visible(rect) {
+            photo_paint::fetch_ahead(ui, cx, photo, rect);
+        }
+    }
 }
 
 /// How far the keys that scroll move the wall.
@@ -213,64 +252,8 @@ fn scrolled(ui: &Ui, screen: f32, all: f32) -> f32 {
     keys.into_iter().filter_map(pressed).sum()
 }
 
-/// Rows for the wall. With few pictures the rows are raised so that they fill the height.
-fn fill(aspects: &[f32], area: egui::Vec2, target: f32, caption: f32, pixel: f32) -> (Vec<Rect>, f32) {
-    let mut best = rows(aspects, area.x, target, caption, pixel);
-    let mut raised = target;
-    if best.1 >= area.y {
-        return best;
-    }
-    while raised < area.y * 0.85 {
-        raised *= 1.04;
-        let next = rows(aspects, area.x, raised, caption, pixel);
-        if next.1 <= area.y && next.1 > best.1 {
-            best = next;
-        }
-    }
-    best
-}
-
-/// Justified rows: a row is closed when its justified height falls to the target or under. Gives the areas of the
-/// pictures, in whole pixels so that a rendition is shown as it is, and the height of all.
-fn rows(aspects: &[f32], width: f32, target: f32, caption: f32, pixel: f32) -> (Vec<Rect>, f32) {
-    let mut areas = Vec::with_capacity(aspects.len());
-    let mut y = 0.0;
-    let mut row: Vec<f32> = Vec::new();
-    let whole = |points: f32| (points / pixel).round().max(1.0) * pixel;
-    let caption = whole(caption);
-    let mut place = |row: &mut Vec<f32>, height: f32, is_full: bool, y: &mut f32| {
-        let height = whole(height);
-        let taken: f32 = row.iter().map(|aspect| whole(aspect * height)).sum();
-        // The gaps take up what rounding leaves.
-        #[expect(clippy::cast_precision_loss, reason = "a row holds a few pictures")]
-        let gap = if is_full && row.len() > 1 { (width - taken) / (row.len() - 1) as f32 } else { GAP };
-        let mut x = 0.0;
-        for aspect in row.drain(..) {
-            let size = vec2(whole(aspect * height), height);
-            areas.push(Rect::from_min_size(pos2((x / pixel).round() * pixel, *y), size));
-            x += size.x + gap;
-        }
-        *y += height + caption;
-    };
-    #[expect(clippy::cast_precision_loss, reason = "a row holds a few pictures")]
-    let justified = |row: &[f32]| (width - GAP * (row.len() - 1) as f32) / row.iter().sum::<f32>();
-    for &aspect in aspects {
-        row.push(aspect);
-        if justified(&row) <= target {
-            let height = justified(&row);
-            place(&mut row, height, true, &mut y);
-        }
-    }
-    if !row.is_empty() {
-        let height = justified(&row);
-        let is_full = height <= target * 1.25;
-        place(&mut row, if is_full { height } else { target }, is_full, &mut y);
-    }
-    (areas, y)
-}
-
 /// A picture with its title under it, in the middle of the line that all titles have.
-fn picture_ui(ui: &Ui, cx: &Cx<'_>, key: PhotoKey, area: Rect, line: f32) {
+fn picture_ui(ui: &Ui, cx: &Cx<'_>, key: PhotoKey, area: Rect, (line, alike): (f32, bool)) {
     let Some(photo) = cx.photo(key) else { return };
     let response = ui.interact(area, Id::unique(("wall", key)), Sense::click());
     let title = cx.localized(&photo.title);
@@ -279,7 +262,7 @@ fn picture_ui(ui: &Ui, cx: &Cx<'_>, key: PhotoKey, area: Rect, line: f32) {
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, &name));
     photo_paint::paint_photo(ui, cx, key, area);
     photo_paint::paint_mark(ui, cx, key, area);
-    if response.hovered() {
+    if hand::hovers(&response) {
         ui.painter().add(photo_paint::outline(area, photo_paint::HOVER_LINE, cx.colors.text));
     }
     widgets::focus_ring(ui, &response, measure::RADIUS_PICTURE, &cx.colors);
@@ -303,25 +286,5 @@ fn picture_ui(ui: &Ui, cx: &Cx<'_>, key: PhotoKey, area: Rect, line: f32) {
             right = beside.at(ui, pos2(right, top + shift)).left() - PROVINCES_GAP;
         }
     }
-    label.width(right - area.left()).one_line().at(ui, pos2(area.left(), top));
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{GAP, rows};
-
-    #[test]
-    fn rows_fill_the_width_and_keep_proportions() {
-        let aspects = [1.5, 0.66, 1.77, 1.5, 0.66, 1.5, 1.5, 2.0, 0.8, 1.5];
-        let (areas, _) = rows(&aspects, 1492.0, 283.0, 56.0, 1.0);
-        assert_eq!(areas.len(), aspects.len());
-        for (area, aspect) in areas.iter().zip(aspects) {
-            assert!((area.width() - aspect * area.height()).abs() <= 0.5, "within half a pixel");
-            assert!(area.right() <= 1492.5);
-            assert!([area.left(), area.top(), area.width(), area.height()].iter().all(|side| side.fract() == 0.0));
-        }
-        let first: Vec<_> = areas.iter().filter(|r| r.top() == 0.0).collect();
-        assert!((first[first.len() - 1].right() - 1492.0).abs() <= 1.0);
-        assert!(first.windows(2).all(|two| (two[1].left() - two[0].right() - GAP).abs() < 4.0));
-    }
+    titles::on_a_line(ui, cx, &title, right - area.left(), alike).at(ui, pos2(area.left(), top));
 }

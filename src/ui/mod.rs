@@ -28,6 +28,7 @@ mod sheet;
 pub mod shortcuts;
 mod sidebar;
 mod sources;
+pub mod taps;
 pub mod theme;
 mod timeline;
 pub mod typeset;
@@ -41,6 +42,8 @@ pub use presenter::{Window, window_ui};
 
 /// How far the wheel scrolls in a step, in points.
 const WHEEL_STEP: f32 = 80.0;
+/// How far a finger may slip and still tap, in points. It may rest as long as it likes.
+const SLIP: f32 = 16.0;
 /// What a button's icon takes beside its words, gap included, in points.
 const BUTTON_ICON: f32 = 34.0;
 /// The shadow of what lies over a view, but for its colour, which is the theme's.
@@ -52,6 +55,8 @@ pub fn dress(ctx: &egui::Context, system_font: fonts::FindFont<'_>) {
     ctx.options_mut(|o| {
         o.zoom_with_keyboard = false;
         o.input_options.line_scroll_speed = WHEEL_STEP;
+        o.input_options.max_click_dist = SLIP;
+        o.input_options.max_click_duration = f64::INFINITY;
     });
 }
 

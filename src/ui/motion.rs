@@ -6,12 +6,13 @@
 use egui::{Id, Pos2, Vec2, ViewportId};
 
 use crate::model::{MilestoneId, PhotoKey, ProvinceId};
-use crate::state::Overlay;
 use crate::state::talk::{Hold, StopKey};
+use crate::state::{Overlay, View};
 
 use super::presenter::AudienceFade;
-use super::viewer::ViewerFade;
-use super::{keystrokes, opener, sheet};
+use super::theme::hand::Hand;
+use super::viewer::{ViewerDrag, ViewerFade};
+use super::{keystrokes, opener, sheet, taps};
 
 /// Transient state of the screen.
 #[derive(Default)]
@@ -22,8 +23,14 @@ pub struct Motion {
     pub(super) focus: opener::SavedFocus,
     /// The open picture, over the one before it.
     pub(super) viewer: Option<ViewerFade>,
-    /// A drag of the open picture: where it began, and where it was in the last frame.
-    pub(super) drag: Option<[Pos2; 2]>,
+    /// What was used last, a pointer or keys.
+    pub(super) hand: Hand,
+    /// What lies in front.
+    pub(super) opened: taps::Opened,
+    /// The area that is dragged, and where the pointer was in the last frame.
+    pub(super) scrolled: Option<(Id, Pos2)>,
+    /// A drag of the open picture.
+    pub(super) drag: Option<ViewerDrag>,
     /// The speed of a released picture, in points a second.
     pub(super) glide: Vec2,
     /// What the audience sees, over what it saw before.
@@ -38,6 +45,8 @@ pub struct Motion {
     pub(super) timeline: (Option<MilestoneId>, Option<ProvinceId>),
     /// The chip of the contents last scrolled into view.
     pub(super) chip: Option<Id>,
+    /// The tab last scrolled into view.
+    pub(super) tab: Option<View>,
     /// The stop of the overview last scrolled into view.
     pub(super) overview: Option<StopKey>,
     /// The length of the bar of 20 mm while it is dragged, in points.
@@ -46,6 +55,8 @@ pub struct Motion {
     pub(super) notes: f32,
     /// The button that is held by a pointer or finger.
     pub(super) held: Option<Hold>,
+    /// Until when the controls over the audience's only screen are shown, in seconds since the start.
+    pub(super) corner: Option<f64>,
     /// The window whose key is held.
     pub(super) holds_in: Option<ViewportId>,
 }

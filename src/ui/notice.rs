@@ -10,12 +10,14 @@ use crate::text::{Ask, Machine, Save, Say};
 
 use super::theme::{self, Role, measure};
 use super::widgets::{self, Icon};
-use super::{Cx, SHADOW, frame, viewer};
+use super::{Cx, SHADOW};
 
 /// The widest strip.
 const WIDEST: f32 = 900.0;
 /// The padding beside and above the words of a strip.
 const PAD: [f32; 2] = [24.0, 16.0];
+/// The space over and under the strips.
+const BAND: f32 = 12.0;
 /// The height of the progress bar.
 const BAR: f32 = 8.0;
 /// The least width of a strip's words beside its buttons.
@@ -44,18 +46,10 @@ struct Drawn {
     is_taken_up: bool,
 }
 
-/// The top of the window's footer: a notice must not cover the way out.
-fn footer(cx: &Cx<'_>, window: Rect) -> f32 {
-    let taken = match cx.state.photo() {
-        Some(_) => viewer::FOOTER,
-        None => frame::footer_height(cx),
-    };
-    window.bottom() - taken
-}
-
-/// Draws the strips at the footer of the window, over the view.
-pub fn notice_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect) {
-    let mut bottom = footer(cx, window) - measure::STEP[5];
+/// Draws the strips in a band at the bottom of the window; gives what is left of the window.
+pub fn notice_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect) -> Rect {
+    let mut bottom = window.bottom() - BAND;
+    let mut top = window.bottom();
     if let Some(Saving::Making { path, share, stops }) = cx.state.saving() {
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
         let words = cx.say(Say::Save(if *stops { Save::Stops } else { Save::Making(&name) }));
@@ -72,6 +66,7 @@ pub fn notice_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect) {
             cx.send(Action::Save(SaveCommand::Stop));
         }
         bottom = area.top() - measure::STEP[2];
+        top = area.top() - BAND;
     }
     // Over an open overlay a strip would hide its content: all wait but the answer to an action in it.
     let seen = if cx.state.overlay().is_some() { cx.state.answer() } else { cx.state.notice() };
@@ -86,6 +81,7 @@ pub fn notice_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect) {
         let leads = offer.as_ref().map(|(words, _)| words.as_str());
         let strip = Strip { words: &words, share: None, offer: leads, button };
         let drawn = strip_ui(ui, cx, [window.center().x, bottom], &strip);
+        top = drawn.area.top() - BAND;
         if drawn.button.clicked() {
             cx.send(Action::DismissNotice);
         }
@@ -94,6 +90,8 @@ pub fn notice_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect) {
             cx.send(Action::Overlay(Some(overlay)));
         }
     }
+    // An answer over an open overlay takes nothing from the view, which nobody can touch then.
+    if cx.state.overlay().is_some() { window } else { window.with_max_y(top) }
 }
 
 /// Draws a strip over the middle of its footer.

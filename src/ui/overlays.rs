@@ -6,7 +6,7 @@ mod problems;
 mod size;
 mod status;
 
-use egui::{Area, CornerRadius, Id, Order, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{Area, CornerRadius, Id, Order, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use crate::state::{Action, Overlay, Scrollable, TalkCommand, Theme};
 use crate::text::{Ask, KeyHelp, Machine, Save, Say, Talk};
@@ -17,7 +17,7 @@ use super::widgets::{self, Icon};
 use super::{BUTTON_ICON, Cx, SHADOW, card, save, sidebar};
 
 /// What an overlay's padding and header take of its height.
-const FRAME: f32 = 140.0;
+const FRAME: f32 = 144.0;
 /// The padding inside an overlay.
 const PAD: f32 = 28.0;
 /// The widths of overlays: lists, sizes, opening, saving, and texts of many lines.
@@ -29,11 +29,17 @@ const LONG: f32 = 980.0;
 /// The least margin at the sides of an overlay, and the least space above and below it: in all, and for the provinces.
 const MARGIN: f32 = 40.0;
 const OUTSIDE: f32 = 80.0;
+/// The same in a small window, and the padding inside an overlay of a slim one.
+const OUTSIDE_SMALL: f32 = 24.0;
+const SLIM_PAD: f32 = 16.0;
 const OUTSIDE_PROVINCES: f32 = 120.0;
+/// The gap between the menu and its button, and its least margin to the window's edges.
+const MENU_GAP: f32 = 8.0;
+const MENU_MARGIN: f32 = 12.0;
 /// The lines of the status report that are seen at once.
 const STATUS_LINES: f32 = 24.0;
 /// The height of the header's button, and its padding on both sides together.
-const HEADER_BUTTON: f32 = 52.0;
+const HEADER_BUTTON: f32 = measure::BUTTON;
 const HEADER_PAD: f32 = 40.0;
 /// The gaps between the heading and the button, above the heading, and below both.
 const HEADER_GAPS: [f32; 3] = [16.0, 4.0, 20.0];
@@ -91,7 +97,7 @@ pub fn overlay_ui(ui: &Ui, cx: &Cx<'_>, window: Rect) {
         let shadow = egui::Shadow { color: cx.colors.shadow, ..SHADOW };
         ui.painter().add(shadow.as_shape(area, radius));
         ui.painter().rect_filled(area, radius, cx.colors.card);
-        let inner = area.shrink(PAD);
+        let inner = area.shrink(if cx.layout.slim { SLIM_PAD } else { PAD });
         let (content, focused) = header_ui(ui, cx, inner, overlay);
         match overlay {
             Overlay::Provinces => provinces_ui(ui, cx, content),
@@ -101,8 +107,14 @@ pub fn overlay_ui(ui: &Ui, cx: &Cx<'_>, window: Rect) {
             Overlay::Size => size::size_ui(ui, cx, content),
             Overlay::Status => status::status_ui(ui, cx, content),
             Overlay::Save => save::save_ui(ui, cx, content),
-            Overlay::Open => path::open_ui(ui, cx, content),
-            Overlay::Place => path::place_ui(ui, cx, content),
+            Overlay::Open => {
+                let height = path::open_height(ui, cx, content.width());
+                whole_ui(ui, cx, overlay, (content, height), |ui, area| path::open_ui(ui, cx, area));
+            }
+            Overlay::Place => {
+                let height = path::place_height(ui, cx, content.width());
+                whole_ui(ui, cx, overlay, (content, height), |ui, area| path::place_ui(ui, cx, area));
+            }
             Overlay::Problems => problems::problems_ui(ui, cx, content),
         }
         // After drawing: in an area's first frame egui takes the focus from its content.
@@ -115,8 +127,21 @@ pub fn overlay_ui(ui: &Ui, cx: &Cx<'_>, window: Rect) {
     });
 }
 
+/// Draws content of a height, which scrolls where the overlay is lower.
+fn whole_ui(ui: &mut Ui, cx: &Cx<'_>, overlay: Overlay, (area, height): (Rect, f32), add: impl FnOnce(&mut Ui, Rect)) {
+    if height <= area.height() + 0.5 {
+        add(ui, area);
+        return;
+    }
+    let around = vec2(ROUND, 0.0);
+    scrolling::area(ui, cx, Scrollable::Overlay(overlay), (area.expand2(around), height + ROUND), |ui, place| {
+        add(ui, place.shrink2(around));
+    });
+}
+
 fn area(ui: &Ui, cx: &Cx<'_>, overlay: Overlay, window: Rect) -> Rect {
-    let most = window.size() - vec2(2.0 * cx.layout.margin.min(MARGIN), OUTSIDE);
+    let is_small = cx.layout.low || cx.layout.slim;
+    let most = window.size() - vec2(2.0 * cx.layout.margin.min(MARGIN), if is_small { OUTSIDE_SMALL } else { OUTSIDE });
     let row = cx.style(Role::Body).line + ROW_PAD;
     #[expect(clippy::cast_precision_loss, reason = "a handful of topics")]
     let topics = cx.x().topics.len() as f32 + 1.0;
@@ -137,7 +162,30 @@ fn area(ui: &Ui, cx: &Cx<'_>, overlay: Overlay, window: Rect) -> Rect {
         #[expect(clippy::cast_precision_loss, reason = "a handful of keys")]
         Overlay::Keys => vec2(LONG, FRAME + (KeyHelp::ALL.len() + 1) as f32 * key_row(cx)),
     };
-    Rect::from_center_size(window.center(), size.min(most))
+    let size = size.min(most);
+    if overlay == Overlay::Menu
+        && let Some(button) = menu_button(ui, window)
+    {
+        return beside(button, size, window.shrink(MENU_MARGIN));
+    }
+    Rect::from_center_size(window.center(), size)
+}
+
+/// The button that opens the menu, where it is in sight.
+fn menu_button(ui: &Ui, window: Rect) -> Option<Rect> {
+    let ids = [Id::unique("menu"), Id::unique("foot menu")];
+    let buttons = ids.into_iter().filter_map(|id| ui.ctx().read_response(id)).map(|response| response.rect);
+    buttons.into_iter().find(|button| window.contains_rect(*button))
+}
+
+/// An area of a size above or below a button, flush with it, within bounds.
+fn beside(button: Rect, size: Vec2, bounds: Rect) -> Rect {
+    let is_left = button.center().x < bounds.center().x;
+    let left = if is_left { button.left() } else { button.right() - size.x };
+    let is_low = button.center().y > bounds.center().y;
+    let top = if is_low { button.top() - MENU_GAP - size.y } else { button.bottom() + MENU_GAP };
+    let most = bounds.max - size;
+    Rect::from_min_size(pos2(left.min(most.x).max(bounds.left()), top.min(most.y).max(bounds.top())), size)
 }
 
 /// Whether this is an overlay's first frame, and whether a key opened it that does not begin with a search.
@@ -299,10 +347,20 @@ fn keys_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
             ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
             for key in KeyHelp::ALL {
                 let words = cx.say(Say::Key(key));
-                let label = cx.label(&words, Role::Label).width((area.width() - KEYS_FREE).max(LEAST_WORDS));
+                let keys = super::shortcuts::keys_of(key);
+                if area.width() < KEYS + LEAST_WORDS {
+                    // The words stand under the keys.
+                    let label = cx.label(&words, Role::Label).width(area.width());
+                    let height = CAP + CAP_GAP + label.size(ui.ctx()).y + KEY_GAP;
+                    let (row, _) = ui.allocate_exact_size(vec2(area.width(), height), Sense::hover());
+                    keycap_ui(ui, cx, keys, row.with_max_y(row.top() + CAP));
+                    label.at(ui, row.min + vec2(0.0, CAP + CAP_GAP));
+                    continue;
+                }
+                let label = cx.label(&words, Role::Label).width(area.width() - KEYS_FREE);
                 let height = (label.size(ui.ctx()).y + KEY_GAP).max(key_row(cx));
                 let (row, _) = ui.allocate_exact_size(vec2(area.width(), height), Sense::hover());
-                keycap_ui(ui, cx, super::shortcuts::keys_of(key), row);
+                keycap_ui(ui, cx, keys, row);
                 let top = row.center().y - label.size(ui.ctx()).y / 2.0;
                 label.at(ui, pos2(row.left() + KEYS, top));
             }

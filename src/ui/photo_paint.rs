@@ -157,7 +157,8 @@ pub fn mark(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, area: Rect) -> Vec<Mark> {
 }
 
 /// The part of a picture that fills an area of other proportions, around its point of interest.
-fn cover(picture: Vec2, area: Vec2, focus: [f32; 2]) -> Rect {
+#[must_use]
+pub fn cover(picture: Vec2, area: Vec2, focus: [f32; 2]) -> Rect {
     let scale = (area.x / picture.x).max(area.y / picture.y);
     let seen = vec2(area.x / scale / picture.x, area.y / scale / picture.y).min(Vec2::splat(1.0));
     let min = |focus: f32, seen: f32| (focus - seen / 2.0).clamp(0.0, 1.0 - seen);

@@ -37,6 +37,7 @@ pub fn keys_of(help: KeyHelp) -> &'static [&'static str] {
 /// Consumes the keys of the whole window, before the widgets see them.
 pub fn take(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<Action> {
     keystrokes::hear(ctx, motion);
+    motion.borrow_mut().hand.hear(ctx);
     if state.talk().phase != Phase::Off {
         return presenter::keyboard::take(ctx, state, motion);
     }

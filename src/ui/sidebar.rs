@@ -1,6 +1,6 @@
 //! The paired provinces, grouped by division, with search and counts. The same in every view but the viewer.
 
-use egui::{CornerRadius, Id, Margin, Rect, ScrollArea, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, pos2, vec2};
+use egui::{CornerRadius, Id, Key, Margin, Rect, ScrollArea, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, pos2, vec2};
 
 use crate::model::{Division, Province};
 use crate::state::{Action, Overlay, Scrollable, matching_provinces, photo_count};
@@ -32,7 +32,7 @@ const CARD_REACH: [f32; 2] = [16.0, 8.0];
 /// How far a row's ground reaches beyond its words on each side.
 const ROW_REACH: f32 = 10.0;
 /// The menu's row: its top and bottom in the strip, its right inset, the middle of its icon, and the left of its words.
-const MENU_ROW: [f32; 2] = [7.0, 53.0];
+const MENU_ROW: [f32; 2] = [2.0, 58.0];
 const MENU_RIGHT: f32 = 14.0;
 const MENU_ICON: f32 = 22.0;
 const MENU_WORDS: f32 = 44.0;
@@ -42,6 +42,8 @@ const ICON: f32 = 22.0;
 const SEARCH_ICON: f32 = 26.0;
 const SEARCH_TEXT: f32 = 46.0;
 const SEARCH_RIGHT: f32 = 8.0;
+/// How far the ground of the cross in it lies inside its touch target.
+const CLEAR_INSET: f32 = 4.0;
 /// The gap between search field and list, above and below the remark over the groups, above the words that nothing matches, and
 /// below these.
 const LIST_GAP: f32 = 12.0;
@@ -52,13 +54,10 @@ const HEADER_LINE: f32 = 24.0;
 const HEADER_AIR: f32 = 8.0;
 const HEADER_BASE: f32 = 4.0;
 const GROUP_GAP: f32 = 6.0;
-/// What a row takes beside a name in one of two columns, and above and below it; the least row of a low window; between rows.
+/// What a row takes beside a name in one of two columns, and above and below it; between rows.
 const ROW_SIDES: f32 = 38.0;
 const ROW_AIR: f32 = 8.0;
-const LOW_ROW: f32 = 36.0;
 const ROW_GAP: f32 = 2.0;
-/// A window lower than this has low rows.
-const LOW: f32 = 900.0;
 
 /// The id of the search field, for the key that goes there.
 pub fn search_id() -> Id {
@@ -173,11 +172,10 @@ fn search_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     widgets::icon(ui.painter(), Icon::Search, pos2(area.left() + SEARCH_ICON, area.center().y), ICON, cx.colors.text);
     let hint = cx.say(Say::SearchProvinces(cx.x().provinces.len()));
     let style = cx.style(Role::Label);
-    let text_area = Rect::from_min_max(
-        pos2(area.left() + SEARCH_TEXT, area.top()),
-        pos2(area.right() - SEARCH_RIGHT, area.bottom()),
-    );
     let mut typed = cx.state.search().to_owned();
+    let right = if typed.is_empty() { SEARCH_RIGHT } else { area.height() };
+    let text_area =
+        Rect::from_min_max(pos2(area.left() + SEARCH_TEXT, area.top()), pos2(area.right() - right, area.bottom()));
     let mut set = super::typeset::field(style.clone(), cx.colors.text);
     let edit = TextEdit::singleline(&mut typed)
         .id(search_id())
@@ -202,7 +200,29 @@ fn search_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     }
     if response.changed() {
         cx.send(Action::Search(typed));
+    } else if response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter)) {
+        // Enter chooses the first one found.
+        let found = matching_provinces(cx.x(), typed.trim()).first().and_then(|(_, found)| found.first().copied());
+        if let Some(province) = found.filter(|_| !typed.trim().is_empty()) {
+            cx.send(Action::Province(Some(province.id.clone())));
+        }
     }
+    if !cx.state.search().is_empty() {
+        clear_ui(ui, cx, area.with_min_x(text_area.right()));
+    }
+}
+
+/// The cross that empties the field.
+fn clear_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
+    let response = ui.interact(area, Id::unique("clear the search"), egui::Sense::click());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, cx.say(Say::ClearSearch)));
+    let ground = area.shrink(CLEAR_INSET);
+    ui.painter().rect_filled(ground, CornerRadius::same(measure::RADIUS_ROW), cx.touched(cx.colors.card, &response));
+    widgets::icon(ui.painter(), Icon::Cross, area.center(), ICON, cx.colors.text);
+    if response.clicked() {
+        cx.send(Action::Search(String::new()));
+    }
+    widgets::focus_ring(ui, &response.with_new_rect(ground), measure::RADIUS_ROW, &cx.colors);
 }
 
 /// How the list is spaced: the height of a row, and the gap after a group beyond the least.
@@ -224,9 +244,8 @@ fn columns(ui: &Ui, cx: &Cx<'_>, provinces: &[&Province], half: f32) -> usize {
 
 /// Distributes the height that the whole list leaves free to the groups, then to the rows; searching changes neither.
 fn rhythm(ui: &Ui, cx: &Cx<'_>, list: Rect) -> Rhythm {
-    let least = if cx.layout.size.y < LOW { LOW_ROW } else { measure::TARGET };
     let names = cx.x().provinces.iter().map(|province| province.listed(cx.lang()).text);
-    let row = (cx.line(Role::Label, names) + ROW_AIR).max(least);
+    let row = (cx.line(Role::Label, names) + ROW_AIR).max(measure::TARGET) + ROW_GAP;
     let half = (list.width() - COLUMN_GAP) / 2.0;
     let groups = matching_provinces(cx.x(), "");
     let lines = groups.iter().map(|(_, provinces)| provinces.len().div_ceil(columns(ui, cx, provinces, half)));

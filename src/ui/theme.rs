@@ -3,6 +3,7 @@
 //! The measures are those of a 1920 × 1080 screen, in points.
 
 pub mod distance;
+pub mod hand;
 pub mod stage;
 
 use egui::{Color32, FontFamily, FontId};
@@ -320,7 +321,7 @@ const PRESSED: f32 = 0.14;
 pub fn touched(response: &egui::Response) -> f32 {
     match () {
         () if response.is_pointer_button_down_on() => PRESSED,
-        () if response.hovered() => HOVERED,
+        () if hand::hovers(response) => HOVERED,
         () => 0.0,
     }
 }

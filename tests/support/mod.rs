@@ -19,6 +19,63 @@ use vitrine::text::{self, Say};
 use vitrine::ui::Window;
 use vitrine::work;
 
+/// A line of text as it is drawn.
+#[derive(Debug)]
+pub struct Drawn {
+    /// Its words.
+    pub words: String,
+    /// The area of its letters.
+    pub area: Rect,
+    /// What it is cut off by.
+    pub clip: Rect,
+    /// What was drawn over a part of it.
+    pub covered: Option<Rect>,
+}
+
+impl Drawn {
+    /// What is seen of it.
+    pub fn seen(&self) -> Rect {
+        self.area.intersect(self.clip)
+    }
+
+    /// The lines of a shape.
+    fn lines(shape: &Shape, clip: Rect, found: &mut Vec<Self>) {
+        match shape {
+            Shape::Vec(shapes) => shapes.iter().for_each(|shape| Self::lines(shape, clip, found)),
+            Shape::Text(text) => {
+                for row in &text.galley.rows {
+                    let area = row.visuals.mesh_bounds.translate(row.pos.to_vec2() + text.pos.to_vec2());
+                    let words = row.text();
+                    let line = Self { words, area, clip, covered: None };
+                    // A halo is the same words a point aside.
+                    let halo = |other: &Self| {
+                        other.words == line.words && other.area.center().distance(line.area.center()) < 8.0
+                    };
+                    if area.is_positive() && line.seen().is_positive() && !found.iter().any(halo) {
+                        found.push(line);
+                    }
+                }
+            }
+            // What covers a line wholly takes its place; a sheet's ground takes that of what lies under it.
+            Shape::Rect(over) if over.fill.a() > 0 && over.rect.intersect(clip).is_positive() => {
+                let rect = over.rect.intersect(clip);
+                if over.fill.is_opaque() {
+                    found.retain(|line| !rect.expand(0.5).contains_rect(line.seen()));
+                    for line in found {
+                        let common = line.seen().intersect(rect);
+                        if common.width() > 1.0 && common.height() > 3.0 {
+                            line.covered = Some(rect);
+                        }
+                    }
+                } else if rect.width() > clip.width() - 1.0 && rect.height() > clip.height() - 1.0 {
+                    found.clear();
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
 /// A visitor before the built-in exhibition.
 pub struct Visitor {
     harness: Harness<'static, App>,
@@ -197,6 +254,15 @@ impl Visitor {
         self.settle();
     }
 
+    /// Lets several things happen at once.
+    pub fn arrange(&mut self, actions: impl IntoIterator<Item = Action>) {
+        let ctx = self.harness.ctx.clone();
+        for action in actions {
+            self.harness.state_mut().apply(&ctx, action);
+        }
+        self.settle();
+    }
+
     /// Clicks on the control of exactly this name.
     pub fn click(&mut self, name: &str) {
         self.harness.get_all_by_label(name).next().unwrap_or_else(|| panic!("nothing is named “{name}”")).click();
@@ -293,6 +359,15 @@ impl Visitor {
         found
     }
 
+    /// The lines of text that can be seen, each once.
+    pub fn lines_drawn(&self) -> Vec<Drawn> {
+        let mut found = Vec::new();
+        for shape in &self.harness.output().shapes {
+            Drawn::lines(&shape.shape, shape.clip_rect, &mut found);
+        }
+        found
+    }
+
     /// How many shapes the last frame drew.
     pub fn shapes(&self) -> usize {
         self.harness.output().shapes.len()
@@ -309,6 +384,15 @@ impl Visitor {
             .harness
             .query_all_by(|node| node.label().is_some() && node.data().supports_action(egui::accesskit::Action::Click));
         controls.into_iter().filter_map(|node| Some((node.accesskit_node().label()?, node.rect()))).collect()
+    }
+
+    /// The areas in which something can be touched now, as far as they are seen, in the order from below.
+    pub fn touchable(&self) -> Vec<Rect> {
+        self.harness.ctx.viewport(|viewport| {
+            let widgets = viewport.prev_pass.widgets.layers().flat_map(|(_, widgets)| widgets.iter());
+            let touched = widgets.filter(|w| w.enabled && w.sense.senses_click() && w.interact_rect.is_positive());
+            touched.map(|widget| widget.interact_rect).collect()
+        })
     }
 
     /// What a screen reader says of something of this name beyond its name.

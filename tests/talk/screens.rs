@@ -1,9 +1,10 @@
 //! Screens that are chosen, swapped, plugged in and unplugged.
 
+use vitrine::model::Lang;
 use vitrine::state::talk::{Pair, Solo, TalkCommand, Windows};
 use vitrine::state::{Action, Effect, State};
 
-use crate::audience::{before_a_talk, hold, in_a_talk, laptop, monitor, press, projector, talk, two};
+use crate::audience::{before_a_talk, hold, in_a_talk, laptop, monitor, press, projector, show, talk, two};
 
 #[test]
 fn the_audience_gets_the_screen_that_the_window_is_not_on() {
@@ -178,14 +179,28 @@ fn asked_to_the_talk_begins_at_once_only_where_it_is_plain_who_looks_where() {
 }
 
 #[test]
-fn where_a_talk_was_cut_off_it_is_not_begun_anew_without_asking() {
-    let mut state = before_a_talk(Vec::new());
-    let record = state.talk().record(String::new(), state.lang());
-    talk(&mut state, TalkCommand::Close);
-    talk(&mut state, TalkCommand::Recovered(Box::new(record)));
-    talk(&mut state, TalkCommand::Screen(Some("projector".into())));
-    talk(&mut state, TalkCommand::Open);
-    talk(&mut state, TalkCommand::AtOnce);
-    talk(&mut state, TalkCommand::Monitors(two(), Some(laptop().id)));
-    assert!(!state.talk().is_on() && state.talk().offer.is_some());
+fn where_a_talk_was_cut_off_it_goes_on_at_once_when_the_next_start_presents() {
+    let resumed = |list: Vec<vitrine::state::talk::Monitor>| {
+        let mut before = in_a_talk(two());
+        show(&mut before, 6);
+        let record = before.talk().record(String::new(), Lang::Bo);
+        let mut state = before_a_talk(Vec::new());
+        talk(&mut state, TalkCommand::Close);
+        talk(&mut state, TalkCommand::Recovered(Box::new(record)));
+        talk(&mut state, TalkCommand::Screen(Some("projector".into())));
+        talk(&mut state, TalkCommand::Open);
+        assert!(!state.talk().is_on(), "not by itself");
+        talk(&mut state, TalkCommand::AtOnce);
+        talk(&mut state, TalkCommand::Monitors(list, Some(laptop().id)));
+        state
+    };
+    let state = resumed(two());
+    assert!(state.talk().is_on() && state.talk().offer.is_none());
+    assert_eq!((state.talk().position(), state.lang()), (6, Lang::Bo));
+    assert_eq!(state.talk().windows(), Windows::Two { audience: 1, console: 0 });
+    let state = resumed(vec![laptop()]);
+    assert!(state.talk().is_on());
+    assert!(state.talk().shows_audience_alone(), "one screen shows no notes that nobody asked for");
+    let twins = vec![laptop(), monitor("Other", [800, 600], 1366)];
+    assert!(!resumed(twins).talk().is_on(), "which of the two is the hall's?");
 }

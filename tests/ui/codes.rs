@@ -39,10 +39,12 @@ fn a_telephone_reads_the_code_of_every_sheet_at_every_size_in_every_theme() {
                     luma(&image, x, y)
                 });
                 let grids = grey.detect_grids();
-                assert_eq!(grids.len(), 1, "{place}: one code");
-                let (meta, read) = grids[0].decode().unwrap_or_else(|why| panic!("{place}: {why}"));
-                assert_eq!(read, told, "{place}");
-                quiet_zone(&image, &grids[0].bounds, meta.version.to_size(), &place);
+                // What the decoder takes for a code among letters cannot be read as one.
+                let codes = grids.iter().filter_map(|grid| Some((grid.bounds, grid.decode().ok()?)));
+                let codes: Vec<_> = codes.collect();
+                let [(bounds, (meta, read))] = &codes[..] else { panic!("{place}: {} codes", codes.len()) };
+                assert_eq!(*read, told, "{place}");
+                quiet_zone(&image, bounds, meta.version.to_size(), &place);
             }
         }
     }

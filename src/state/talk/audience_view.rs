@@ -3,7 +3,7 @@
 use crate::model::{ChartForm, Filter, Lang, Pack, PhotoKey, Shows, Words};
 use crate::state::{ChartMode, State, Theme, Zoom};
 
-use super::{Spot, Talk};
+use super::{Phase, Spot, Talk};
 
 /// Black or white instead of the picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +31,8 @@ pub enum Light {
 pub struct AudienceView {
     /// What is shown; `None` if the exhibition is empty.
     pub shows: Option<Shows>,
+    /// Whether the talk is at its end, and its closing words are shown instead.
+    pub closing: bool,
     /// Its title, if the stop has one.
     pub title: Words,
     /// The language.
@@ -52,6 +54,7 @@ impl Talk {
         let live = || AudienceView {
             zoom: self.zoom,
             light: (self.light, self.at),
+            closing: self.closing || self.phase == Phase::After,
             ..self.audience_view_of(&self.spot, lang, theme)
         };
         let picture = self.frozen.as_ref().map_or_else(live, |(picture, _)| picture.clone());
@@ -64,7 +67,8 @@ impl Talk {
         let stop = self.stops.get(spot.stop).filter(|_| spot.aside.is_none());
         let shows = spot.aside.as_deref().or(stop.map(|stop| &stop.shows)).cloned();
         let title = stop.map(|stop| stop.title.clone()).unwrap_or_default();
-        AudienceView { shows, title, lang, theme, zoom: None, light: (Light::None, self.at), cover: None }
+        let light = (Light::None, self.at);
+        AudienceView { shows, closing: false, title, lang, theme, zoom: None, light, cover: None }
     }
 }
 
@@ -105,13 +109,18 @@ impl AudienceView {
     /// The picture of the exhibition in it, if any.
     #[must_use]
     pub fn photo(&self, pack: &Pack) -> Option<PhotoKey> {
-        let id = match self.shows.as_ref()? {
+        let id = match self.shows.as_ref().filter(|_| !self.closing)? {
             Shows::Photo(id) => Some(id),
             Shows::Card(card) => card.photo.as_ref(),
             Shows::Milestone(id) => {
                 pack.exhibition.milestones.iter().find(|m| m.id == *id).and_then(|m| m.photo.as_ref())
             }
-            Shows::Province(_) | Shows::Chart(_) | Shows::Pairings(_) => None,
+            // The picture that concerns the fewest others.
+            Shows::Province(id) => {
+                let of_it = pack.exhibition.photos.iter().filter(|photo| photo.provinces.contains(id));
+                of_it.min_by_key(|photo| photo.provinces.len()).map(|photo| &photo.id)
+            }
+            Shows::Chart(_) | Shows::Pairings(_) => None,
         }?;
         pack.find(id)
     }

@@ -31,7 +31,7 @@ pub enum TalkCommand {
     Identify(bool),
     /// Begin, from the first stop.
     Start,
-    /// Begin once the screens are known, if the choice among them is clear.
+    /// Begin once the screens are known, if the choice among them is clear; an interrupted talk goes on.
     AtOnce,
     /// Resume the interrupted talk.
     Resume,
@@ -230,8 +230,14 @@ impl State {
         if talk.shows_audience_alone() {
             talk.overlay = None;
         }
-        let begins = std::mem::take(&mut talk.at_once) && talk.phase == Phase::Sheet && talk.offer.is_none();
-        if begins && talk.screens.is_plain() { self.start_talk() } else { Vec::new() }
+        let at_once = std::mem::take(&mut talk.at_once) && talk.phase == Phase::Sheet;
+        let is_plain = talk.screens.is_plain();
+        match (at_once, talk.offer.is_some()) {
+            (true, false) if is_plain => self.start_talk(),
+            // After a power cut or a crash nobody has to say that the talk goes on. A single screen shows no notes.
+            (true, true) if is_plain || talk.screens.list.len() == 1 => self.resume_talk(),
+            (true | false, _) => Vec::new(),
+        }
     }
 
     fn start_talk(&mut self) -> Vec<Effect> {

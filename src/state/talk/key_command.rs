@@ -1,5 +1,6 @@
 //! The effect of each key of a talk, depending on the overlay over the notes.
 
+use crate::model::Lang;
 use crate::state::{Effect, State, Zoom};
 
 use super::{
@@ -20,6 +21,7 @@ impl State {
             KeyCommand::Arrow(way) => return self.arrow(way),
             KeyCommand::Enter => return self.enter(),
             KeyCommand::Pause => return self.pause(),
+            KeyCommand::Lang => return self.next_lang(),
             KeyCommand::Digit(digit) => talk.digit(digit),
             KeyCommand::Freeze => self.freeze(),
             KeyCommand::Black => talk.cover = toggled(talk.cover, Cover::Black),
@@ -56,6 +58,16 @@ impl State {
         self.persist()
     }
 
+    /// Shows the audience the next language. A frozen view keeps its own.
+    fn next_lang(&mut self) -> Vec<Effect> {
+        self.session.lang = match self.session.lang {
+            Lang::En => Lang::Zh,
+            Lang::Zh => Lang::Bo,
+            Lang::Bo => Lang::En,
+        };
+        self.persist()
+    }
+
     fn freeze(&mut self) {
         let talk = &mut self.talk;
         if talk.frozen.take().is_none() {
@@ -66,7 +78,14 @@ impl State {
 
     /// Moves along the stops, stopping at the ends. The first move starts the clock.
     fn move_by(&mut self, by: isize) -> Vec<Effect> {
-        let talk = &self.talk;
+        let talk = &mut self.talk;
+        // Beyond the last stop are the closing words; back from them is the last stop.
+        let is_last = talk.spot.aside.is_none() && talk.stops.beside(talk.spot.stop, 1).is_none();
+        if by > 0 && is_last || by < 0 && talk.closing {
+            talk.closing = by > 0;
+            talk.typed.clear();
+            return self.persist();
+        }
         // Returns from what was shown outside the running order.
         let back = talk.spot.aside.is_some() && by < 0;
         let stop = if back { talk.spot.stop } else { talk.stops.moved(talk.spot.stop, by) };
@@ -82,6 +101,7 @@ impl State {
             talk.resumed = false;
             talk.clock.start(self.now);
         }
+        talk.closing = false;
         if spot != talk.spot {
             talk.spot = spot;
             talk.zoom = None;

@@ -48,6 +48,8 @@ pub enum KeyCommand {
     AudienceOnly,
     /// Confirm that this is the speaker's screen, and show the notes.
     Mine,
+    /// Show the audience the next language.
+    Lang,
     /// Toggle the help sheet.
     Keys,
     /// Toggle what does not fit on a narrow console.
@@ -112,6 +114,8 @@ pub enum TalkKey {
     AudienceOnly,
     /// This is my screen.
     Mine,
+    /// The language of the audience.
+    Lang,
     /// The help sheet.
     Help,
     /// One level back.
@@ -150,7 +154,7 @@ const fn line(
 }
 
 /// The table.
-pub const TABLE: [Line; 23] = [
+pub const TABLE: [Line; 24] = [
     line(
         TalkKey::Next,
         &["Page Down", "→", "↓", "Space", "Enter", "N"],
@@ -217,6 +221,7 @@ pub const TABLE: [Line; 23] = [
     line(TalkKey::Swap, &["S"], &[("S", Up, KeyCommand::Hold(Hold::Swap))]),
     line(TalkKey::AudienceOnly, &["A"], &[("A", Up, KeyCommand::AudienceOnly)]),
     line(TalkKey::Mine, &["M"], &[("M", Up, KeyCommand::Mine)]),
+    line(TalkKey::Lang, &["V"], &[("V", Up, KeyCommand::Lang)]),
     line(
         TalkKey::Help,
         &["H", "?"],

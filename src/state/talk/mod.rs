@@ -121,6 +121,8 @@ pub struct Talk {
     pub spot: Spot,
     /// The frozen audience view while the speaker moves on, and its position.
     pub frozen: Option<(AudienceView, Spot)>,
+    /// Whether the talk has moved beyond its last stop, to its closing words.
+    pub closing: bool,
     /// Black or white over the audience view.
     pub cover: Option<Cover>,
     /// A light on the picture.
@@ -182,6 +184,7 @@ impl Default for Talk {
             stops: Stops::default(),
             spot: Spot::default(),
             frozen: None,
+            closing: false,
             cover: None,
             light: Light::None,
             at: [0.5, 0.5],

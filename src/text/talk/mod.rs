@@ -60,6 +60,12 @@ pub enum Talk<'a> {
     OnAudience,
     /// The same while it is frozen.
     OnAudienceFrozen,
+    /// The language that it is in, after that.
+    InLang(&'a str),
+    /// Under the last stop: what comes after it.
+    ThenClosing,
+    /// The closing words are on the audience's screen.
+    Closing,
     /// How to interact with it.
     TouchIt,
     /// Over the next stop.
@@ -210,6 +216,8 @@ pub enum Talk<'a> {
     EndAsk,
     /// How to end without being asked.
     EndHold,
+    /// A button that ends the talk when held.
+    HoldToEnd,
     /// Continues the talk.
     GoOn,
     /// Ends the talk.
@@ -253,6 +261,8 @@ pub enum Control {
     Pause,
     /// Run the clock.
     Run,
+    /// The language of the audience.
+    Lang,
     /// Keys.
     Keys,
     /// Find.

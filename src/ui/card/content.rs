@@ -9,7 +9,7 @@ use crate::ui::Cx;
 use crate::ui::flow::{Flow, FlowMode};
 use crate::ui::marks::{Line, Shape};
 use crate::ui::pairings::year_shown;
-use crate::ui::theme::{Role, measure};
+use crate::ui::theme::{Role, hand, measure};
 use crate::ui::widgets;
 
 /// The gap between the label of a row and its value.
@@ -33,8 +33,13 @@ const ROW_GAP: f32 = 2.0;
 const LABEL_GAP: f32 = 8.0;
 /// The gaps below the heading of the figures, above each other one and the note, and above the closing remark.
 const HEADING_GAP: f32 = 2.0;
-const FIGURE_GAP: f32 = 14.0;
+const FIGURE_GAP: f32 = 16.0;
 const REMARK_GAP: f32 = 10.0;
+
+/// The gap between two provinces of a row, the least width of one, and the space below them.
+const NAMES_GAP: f32 = 16.0;
+const LEAST_NAME: f32 = 32.0;
+const PARTNERS_END: f32 = 4.0;
 
 /// A text of a figure, in the second text colour or not.
 type Said = (String, Role, bool);
@@ -88,10 +93,12 @@ impl Content<'_> {
         for pairing in pairings.iter().filter(|p| p.until.is_none()) {
             self.pairing(left, &paired, pairing);
             let others = cx.x().provinces_paired_with(&pairing.division);
-            let others = others.iter().filter(|other| other.id != self.province.id);
-            let names: Vec<String> = others.map(|other| cx.localized(&other.name)).collect();
-            let names = if names.is_empty() { cx.say(Say::NobodyElse) } else { listed(cx.lang(), &names) };
-            self.row(left, &together, &names, Role::Label, None);
+            let others: Vec<&Province> = others.into_iter().filter(|other| other.id != self.province.id).collect();
+            if others.is_empty() {
+                self.row(left, &together, &cx.say(Say::NobodyElse), Role::Label, None);
+            } else {
+                self.partners(left, &together, &others);
+            }
             self.flow.gap(PAIRING_GAP);
         }
         for pairing in pairings.iter().filter(|p| p.until.is_some()) {
@@ -116,6 +123,32 @@ impl Content<'_> {
         self.flow.dim(&format!("{}{star}", cx.localized(&pairing.told)), Role::Note);
         self.flow.gap(PAIRING_GAP);
         self.indent(0.0);
+    }
+
+    /// A row: a label and provinces, each of which a touch chooses.
+    fn partners(&mut self, left: f32, label: &str, others: &[&Province]) {
+        let Flow { ui, cx, .. } = self.flow;
+        let flow = &mut self.flow;
+        let top = flow.pos.y;
+        flow.width = left - LABEL_GAP;
+        flow.dim(label, Role::Label);
+        let labelled = flow.pos.y;
+        let (mut x, mut y) = (left, top);
+        let line = cx.style(Role::Label).line;
+        for (i, other) in others.iter().enumerate() {
+            let name = cx.resolve(&other.name).text;
+            let width = cx.label(name, Role::Label).size(ui.ctx()).x.min(self.width - left);
+            if x > left && x + width > self.width {
+                (x, y) = (left, y + line.max(measure::TARGET));
+            }
+            let id = Id::unique(("partner", i, ui.layer_id()));
+            flow.column(x, (self.width - x).max(1.0), y);
+            if flow.link(id, name, Role::Label) {
+                cx.send(Action::Province(Some(other.id.clone())));
+            }
+            x += width.max(LEAST_NAME) + NAMES_GAP;
+        }
+        flow.across(labelled.max(y + line) + PARTNERS_END);
     }
 
     /// A row: a label and its value, with a swatch before it where it is keyed to a ribbon.
@@ -229,7 +262,7 @@ impl Content<'_> {
         if !way.is_on_screen() {
             return;
         }
-        let area = Rect::from_min_max(pos, pos2(pos.x + self.width, bottom)).expand2(REACH);
+        let area = widgets::target(Rect::from_min_max(pos, pos2(pos.x + self.width, bottom)).expand2(REACH));
         let id = Id::unique(("figure of the province", self.figures, ui.layer_id()));
         let response = ui.interact(area, id, Sense::click());
         response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, name));
@@ -239,7 +272,7 @@ impl Content<'_> {
         let radius = CornerRadius::same(measure::RADIUS_ROW);
         ui.painter().rect_filled(area, radius, cx.touched(cx.colors.card, &response));
         at(FlowMode::Paint);
-        if response.has_focus() {
+        if hand::has_ring(&response) {
             // Inside its area: other figures stand close above and below.
             let stroke = Stroke::new(measure::STRONG, cx.colors.text);
             ui.painter().rect_stroke(area, radius, stroke, StrokeKind::Inside);
@@ -291,14 +324,4 @@ fn dated(cx: &Cx<'_>, source: &Source) -> String {
 
 fn newest(cx: &Cx<'_>, report: &Report) -> Option<crate::model::Date> {
     report.sources.iter().filter_map(|id| cx.x().source(id)?.date).max()
-}
-
-/// Names one after the other.
-fn listed(lang: Lang, names: &[String]) -> String {
-    match lang {
-        Lang::En => names.join(", "),
-        Lang::Zh => names.join("、"),
-        // Names carry their own shad.
-        Lang::Bo => names.join(" "),
-    }
 }

@@ -12,7 +12,7 @@ use crate::text::{self, Ask, Say};
 use crate::ui::Cx;
 use crate::ui::flow::{Flow, FlowMode};
 use crate::ui::scrolling;
-use crate::ui::theme::{Role, measure};
+use crate::ui::theme::{Role, hand, measure};
 use crate::ui::widgets;
 
 /// How many are drawn; the copy has all of them.
@@ -85,7 +85,7 @@ fn problem_ui(ui: &Ui, cx: &Cx<'_>, at: Pos2, width: f32, (i, problem): (usize, 
     if ui.is_rect_visible(area) {
         words(FlowMode::Paint);
     }
-    if response.has_focus() {
+    if hand::has_ring(&response) {
         let stroke = Stroke::new(measure::STRONG, cx.colors.text);
         let radius = CornerRadius::same(measure::RADIUS_ROW);
         ui.painter().rect_stroke(area.expand(RING), radius, stroke, StrokeKind::Inside);

@@ -5,14 +5,14 @@ use egui::{CornerRadius, Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui
 use super::notes::Notes;
 use crate::model::{Lang, Pairing, ProvinceId};
 use crate::state::{Action, Scrollable};
-use crate::text::Say;
+use crate::text::{self, Say};
 use crate::ui::Cx;
 use crate::ui::chart::diagram::{Diagram, is_chosen, province_name, widest};
 use crate::ui::chart::plan::{Pitch, Plan, Ribbon, Row, rows_and_groups};
 use crate::ui::flow::FlowMode;
 use crate::ui::marks::Text;
 use crate::ui::scrolling;
-use crate::ui::theme::{self, Role, measure};
+use crate::ui::theme::{self, Role, hand, measure};
 
 /// The width of the upright bars at which ribbons begin and end.
 const NODE: f32 = 14.0;
@@ -165,6 +165,19 @@ fn said(cx: &Cx<'_>, province: &str, pairing: &Pairing) -> String {
     cx.say(Say::Ribbon { province, division: &division, told: &cx.localized(&pairing.told) })
 }
 
+/// The provinces paired with a division in a year, by their positions, and the division with all of them for screen readers.
+pub(super) fn partners(cx: &Cx<'_>, division: usize, year: u16) -> (String, Vec<usize>) {
+    let x = cx.x();
+    let Some(division) = x.divisions.get(division) else { return <_>::default() };
+    let is_paired =
+        |id: &ProvinceId| x.pairings.iter().any(|p| p.province == *id && p.division == division.id && p.holds_in(year));
+    let found = x.provinces.iter().enumerate().filter(|(_, province)| is_paired(&province.id));
+    let (places, names): (Vec<usize>, Vec<&str>) =
+        found.map(|(i, province)| (i, cx.resolve(&province.name).text)).unzip();
+    let lang = cx.lang();
+    (format!("{}{}{}", cx.localized(&division.name), text::colon(lang), text::list(lang, &names)), places)
+}
+
 /// Chooses a province, or clears the choice where it was chosen.
 pub(super) fn toggle(cx: &Cx<'_>, province: usize) {
     let Some(found) = cx.x().provinces.get(province) else { return };
@@ -200,8 +213,9 @@ impl<'a> Drawing<'a> {
     /// Ribbons first, then bars and names.
     fn draw(&self, ui: &Ui, way: FlowMode) {
         let (cx, colors, rows) = (self.cx, &self.cx.colors, &self.diagram.plan.rows);
-        let controls = way.is_on_screen().then(|| (self.responses(ui), self.ribbon_under_pointer(ui)));
-        let (responses, under) = controls.unwrap_or_default();
+        let controls =
+            way.is_on_screen().then(|| (self.responses(ui), self.ribbon_under_pointer(ui), self.divisions(ui)));
+        let (responses, under, divisions) = controls.unwrap_or_default();
         let color = |ribbon: &Ribbon| {
             let row = rows.iter().position(|row| row.province == ribbon.province);
             let touched = row.and_then(|i| responses.get(i)).map(theme::touched).unwrap_or_default();
@@ -212,11 +226,65 @@ impl<'a> Drawing<'a> {
         for (i, row) in rows.iter().enumerate() {
             self.row(ui, way, row, responses.get(i));
         }
-        let ends = self.diagram.ends(ui, cx, |name, is_chosen, width| {
+        // On the screen, the controls have the names.
+        let diagram = Diagram { named: [false, !way.is_on_screen()], ..self.diagram.clone() };
+        let ends = diagram.ends(ui, cx, |name, is_chosen, width| {
             let color = if is_chosen { colors.accent } else { colors.text };
             cx.label(name, Role::Strong).color(color).width(width.max(1.0)).into_owned()
         });
         way.put(ui, cx, ends);
+        for (division, response) in divisions {
+            self.division_ring(ui, division, &response);
+        }
+    }
+
+    /// One control for each division with a ribbon: its bar and its name. A touch chooses the first province paired with it,
+    /// another the next.
+    fn divisions(&self, ui: &Ui) -> Vec<(usize, Response)> {
+        let Diagram { columns: [.., to, right], top, ref plan, .. } = self.diagram;
+        let middles: Vec<f32> = plan.ends.iter().map(|end| top + end.y).collect();
+        let mut controls = Vec::new();
+        for (i, end) in plan.ends.iter().enumerate().filter(|(_, end)| end.paired) {
+            let Some(&middle) = middles.get(i) else { continue };
+            let half = end.height.max(measure::TARGET) / 2.0;
+            let above = i.checked_sub(1).and_then(|above| middles.get(above));
+            let above = above.map_or(f32::NEG_INFINITY, |above| f32::midpoint(*above, middle));
+            let below = middles.get(i + 1).map_or(f32::INFINITY, |below| f32::midpoint(*below, middle));
+            let area = Rect::from_x_y_ranges(to..=right, (middle - half).max(above)..=(middle + half).min(below));
+            let response = ui.interact(area, Id::unique(("paired division", end.division)), Sense::click());
+            let (name, partners) = partners(self.cx, end.division, self.year);
+            let chosen = partners.iter().position(|&province| is_chosen(self.cx, province));
+            let said = WidgetInfo::selected(accesskit::Role::Button, true, chosen.is_some(), name);
+            response.widget_info(|| said.clone());
+            if response.gained_focus() {
+                response.scroll_to_me(None);
+            }
+            if response.clicked() {
+                let next =
+                    partners.get(chosen.map_or(0, |at| at + 1)).and_then(|&next| self.cx.x().provinces.get(next));
+                self.cx.send(Action::Province(next.map(|province| province.id.clone())));
+            }
+            controls.push((i, response));
+        }
+        controls
+    }
+
+    /// How a division shows that a pointer lies over it, or that it has the focus.
+    fn division_ring(&self, ui: &Ui, end: usize, response: &Response) {
+        let colors = &self.cx.colors;
+        if hand::hovers(response) {
+            let Some(end) = self.diagram.plan.ends.get(end) else { return };
+            let line = Stroke::new(measure::CONTROL, colors.text);
+            let [_, gap] = self.diagram.node;
+            let left = response.rect.left() + self.diagram.node[0] + gap;
+            let y = self.diagram.top + end.y + self.cx.style(Role::Strong).line / 2.0 - UNDERLINE_RISE;
+            ui.painter().hline(left..=response.rect.right(), y, line);
+        }
+        if hand::has_ring(response) {
+            let ring = response.rect.expand2(vec2(RING_RIGHT, -RING_INSET));
+            let radius = CornerRadius::same(measure::RADIUS_PICTURE);
+            ui.painter().rect_stroke(ring, radius, Stroke::new(measure::STRONG, colors.text), StrokeKind::Middle);
+        }
     }
 
     /// One control for each province: its name and the beginning of its ribbon.
@@ -252,7 +320,8 @@ impl<'a> Drawing<'a> {
         let Diagram { columns: [_, from, to, _], top, ref plan, .. } = self.diagram;
         let region = Rect::from_min_max(pos2(from + NODE, top), pos2(to, top + plan.height));
         let response = ui.interact(region, Id::unique("ribbons"), Sense::CLICK);
-        let point = response.interact_pointer_pos().or_else(|| response.hover_pos())?;
+        let point =
+            response.interact_pointer_pos().or_else(|| response.hover_pos().filter(|_| hand::hovers(&response)))?;
         let held = |ribbon: &&Ribbon| !ribbon.over && self.diagram.course(ribbon).holds(point);
         let highlighted_first = |ribbon: &&Ribbon| is_chosen(self.cx, ribbon.province);
         let province = self.diagram.plan.ribbons.iter().filter(held).max_by_key(highlighted_first)?.province;
@@ -273,12 +342,12 @@ impl<'a> Drawing<'a> {
         });
         way.put(ui, self.cx, marks);
         let Some(response) = response else { return };
-        if response.hovered() && !chosen {
+        if hand::hovers(response) && !chosen {
             let color = if row.paired { colors.text } else { colors.dim };
             let line = Stroke::new(measure::CONTROL, color);
             ui.painter().hline(drawn.x_range(), drawn.bottom() - UNDERLINE_RISE, line);
         }
-        if response.has_focus() {
+        if hand::has_ring(response) {
             let ring = Rect::from_min_max(
                 pos2(drawn.left() - RING, bar.top() - RING_BAR),
                 pos2(bar.right() + RING_RIGHT, bar.bottom() + RING_BAR),

@@ -8,13 +8,13 @@ mod years;
 
 use egui::{Pos2, Rect, Ui, pos2, vec2};
 
-use crate::state::View;
+use crate::state::{Scrollable, View};
 use crate::text::Say;
 
 use super::flow::FlowMode;
-use super::heading::heading_ui;
+use super::heading::{self, heading_ui};
 use super::theme::Role;
-use super::{Cx, card};
+use super::{Cx, card, scrolling};
 use notes::Notes;
 use years::Years;
 
@@ -32,6 +32,8 @@ const ASIDE: f32 = 220.0;
 const CARD_LEAST: f32 = 420.0;
 /// The least height of a view with the diagram; a lower one has the groups in its place, as on an upright screen.
 const DIAGRAM_LEAST: f32 = 460.0;
+/// The least height of an upright view that keeps the year control in sight.
+const YEARS_LEAST: f32 = 620.0;
 /// Views lower than this have smaller gaps.
 const LOW: f32 = 720.0;
 /// How far the content of a low view moves up.
@@ -46,10 +48,22 @@ const UNDER_WORDS: f32 = 20.0;
 pub fn pairings_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     let step = years::step(cx);
     let remark = step.map_or_else(String::new, |step| cx.say(Say::InYear(&years::label(step))));
-    let below = heading_ui(ui, cx, area, &cx.say(Say::View(View::Pairings)), &remark);
+    let below = heading_ui(ui, cx, area, &cx.say(Say::View(View::Pairings)), (&[&remark], 0.0));
     let year = year_shown(cx);
+    if cx.layout.low {
+        list_ui(ui, cx, below.area, year);
+        return;
+    }
     let low = area.height() < LOW;
     let body = below.area.with_min_y(below.area.top() - if low { LOW_RISE } else { 0.0 });
+    if cx.layout.portrait && body.height() < YEARS_LEAST {
+        let height = list_height(ui, cx, body.width(), year).max(body.height());
+        let seen = body.expand2(vec2(cx.layout.margin, 0.0));
+        scrolling::area(ui, cx, Scrollable::PairingGroups, (seen, height), |ui, place| {
+            list_ui(ui, cx, place.shrink2(vec2(cx.layout.margin, 0.0)), year);
+        });
+        return;
+    }
     if cx.layout.portrait || area.height() < DIAGRAM_LEAST {
         let upper = years_ui(ui, cx, body, low);
         groups::groups_ui(ui, cx, upper, year);
@@ -67,6 +81,28 @@ pub fn pairings_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     }
     let under = side_ui(ui, cx, side, year);
     diagram::diagram_ui(ui, cx, main, year, under);
+}
+
+/// The height of the view where it scrolls as a whole.
+pub fn page_height(ui: &Ui, cx: &Cx<'_>, width: f32) -> f32 {
+    heading::taken(cx) + list_height(ui, cx, width, year_shown(cx))
+}
+
+fn list_height(ui: &Ui, cx: &Cx<'_>, width: f32, year: u16) -> f32 {
+    let years = Years::of(ui, cx, width, true).map_or(0.0, |years| years.height);
+    groups::Groups::of(ui, cx, width, year).height + years + groups::below_height(ui, cx, width, year) + FOOTER
+}
+
+/// In a small window all places come first, then the year control, then the card and the notes.
+fn list_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, year: u16) {
+    let groups = groups::Groups::of(ui, cx, area.width(), year);
+    groups.draw(ui, cx, area.min, year);
+    let mut top = area.top() + groups.height;
+    if let Some(years) = Years::of(ui, cx, area.width(), true) {
+        years.draw(ui, Rect::from_min_size(pos2(area.left(), top), vec2(area.width(), years.height)));
+        top += years.height;
+    }
+    groups::below_ui(ui, cx, area.with_min_y(top), year);
 }
 
 /// The year whose pairings the diagram shows; without stops, the diagram shows all that last.

@@ -1,7 +1,9 @@
 //! The notes beside or under the diagram: what its ribbons leave open, and what the star and the dashes mean.
 
-use egui::{Pos2, Rect, Ui, Vec2, pos2};
+use egui::{Id, Pos2, Rect, Ui, Vec2, pos2};
 
+use crate::model::ProvinceId;
+use crate::state::Action;
 use crate::text::Say;
 use crate::ui::flow::{Flow, FlowMode};
 use crate::ui::marks::Line;
@@ -14,8 +16,9 @@ use crate::ui::chart::plan::is_over;
 const SWATCH: f32 = 20.0;
 /// The indent of the words after it.
 const INDENT: f32 = 32.0;
-/// Between two notes.
+/// Between two notes, and above one that chooses a province.
 const GAP: f32 = 12.0;
+const LINK_GAP: f32 = 24.0;
 /// The outline of a pairing that is over: a dash, a gap, and its width.
 pub(super) const DASH: [f32; 2] = [5.0, 4.0];
 pub(super) const DASH_WIDTH: f32 = 2.0;
@@ -24,7 +27,7 @@ pub(super) const DASH_WIDTH: f32 = 2.0;
 pub(super) struct Notes {
     texts: Vec<String>,
     /// The pairings that are over, which the diagram shows as dashed outlines.
-    over: Vec<String>,
+    over: Vec<(ProvinceId, String)>,
     width: f32,
 }
 
@@ -40,7 +43,8 @@ impl Notes {
             let province = cx.localized(&x.province(&pairing.province)?.name);
             let division = cx.localized(&x.division(&pairing.division)?.name);
             let resolved = cx.localized(&pairing.told);
-            Some(cx.say(Say::Ribbon { province: &province, division: &division, told: &resolved }))
+            let words = cx.say(Say::Ribbon { province: &province, division: &division, told: &resolved });
+            Some((pairing.province.clone(), words))
         };
         // The card of the chosen province shows its own.
         let chosen = cx.state.filter().province.as_ref();
@@ -52,16 +56,22 @@ impl Notes {
     /// Sets them from a point on; returns their height.
     pub fn set(&self, ui: &Ui, cx: &Cx<'_>, way: FlowMode, at: Pos2) -> f32 {
         let mut flow = Flow::new(ui, cx, way, at, self.width);
-        let all = self.texts.iter().map(|text| (text, 0.0)).chain(self.over.iter().map(|text| (text, INDENT)));
-        for (i, (text, indent)) in all.enumerate() {
-            let top = flow.pos.y + if i > 0 { GAP } else { 0.0 };
-            flow.column(indent, (self.width - indent).max(1.0), top);
+        for (i, text) in self.texts.iter().enumerate() {
+            flow.gap(if i > 0 { GAP } else { 0.0 });
             flow.dim(text, Role::Note);
-            if indent > 0.0 {
-                let middle = top + cx.line(Role::Note, [text.as_str()]) / 2.0;
-                let swatch = Rect::from_center_size(pos2(at.x + SWATCH / 2.0, middle), Vec2::splat(SWATCH));
-                flow.put([widgets::dashed_rect(swatch, DASH[0], DASH[1], Line::new(DASH_WIDTH, cx.colors.text))]);
+        }
+        for (province, text) in &self.over {
+            let top = flow.pos.y + LINK_GAP;
+            flow.column(INDENT, (self.width - INDENT).max(1.0), top);
+            // On paper nothing can be chosen.
+            if let FlowMode::Collect(_) = way {
+                flow.dim(text, Role::Note);
+            } else if flow.link(Id::unique(("former pairing", text)), text, Role::Note) {
+                cx.send(Action::Province(Some(province.clone())));
             }
+            let middle = top + cx.line(Role::Note, [text.as_str()]) / 2.0;
+            let swatch = Rect::from_center_size(pos2(at.x + SWATCH / 2.0, middle), Vec2::splat(SWATCH));
+            flow.put([widgets::dashed_rect(swatch, DASH[0], DASH[1], Line::new(DASH_WIDTH, cx.colors.text))]);
         }
         flow.pos.y - at.y
     }

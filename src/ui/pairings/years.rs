@@ -9,7 +9,7 @@ use crate::model::PairingStep;
 use crate::state::{Action, Subject};
 use crate::text::Say;
 use crate::ui::Cx;
-use crate::ui::theme::{Role, measure};
+use crate::ui::theme::{Role, hand, measure};
 use crate::ui::widgets::{self, Icon};
 
 /// The side of a touch target, and of the play button.
@@ -217,7 +217,7 @@ impl<'a> Years<'a> {
         response.widget_info(|| WidgetInfo::selected(accesskit::Role::RadioButton, true, chosen, &name));
         self.mark(ui, centre, i, &response);
         words.paint(ui, words_at);
-        if response.has_focus() {
+        if hand::has_ring(&response) {
             let radius = CornerRadius::same(measure::RADIUS_BUTTON);
             let stroke = Stroke::new(measure::STRONG, cx.colors.text);
             ui.painter().rect_stroke(area.expand2(vec2(FOCUS_REACH, 0.0)), radius, stroke, StrokeKind::Middle);
@@ -234,7 +234,7 @@ impl<'a> Years<'a> {
             painter.circle_filled(centre, MIDDLE, colors.on_accent);
         } else {
             let ring = if i < self.at { colors.accent } else { colors.edge };
-            let radius = if response.hovered() { HOVERED_DOT } else { DOT };
+            let radius = if hand::hovers(response) { HOVERED_DOT } else { DOT };
             painter.circle(centre, radius, self.cx.touched(colors.bg, response), Stroke::new(RING, ring));
         }
     }

@@ -113,6 +113,10 @@ pub fn least_height(ui: &Ui, cx: &Cx<'_>, chart: &Chart, width: f32) -> f32 {
     let measures = Measures::of_view(cx);
     let stack = chart.places.iter().map(|place| slots.column(place).height(ui, &measures)).fold(0.0, f32::max);
     let span = chart.spans.iter().map(|span| span_height(ui, &measures, &slots.span(span))).fold(0.0, f32::max);
+    if cx.layout.low {
+        // Words over a bracket and those over a high bar stand side by side.
+        return slots.axis_height(chart) + (stack + LEAST_BARS).max(slots.void_height() + span);
+    }
     slots.axis_height(chart) + stack + slots.void_height() + span + LEAST_BARS
 }
 

@@ -274,7 +274,9 @@ impl<'f> Footer<'f> {
         if differing.is_empty() || differing.len() > MOST_LISTED {
             return pos.y;
         }
-        let line = cx.style(Role::Note).line.max(MARK) + REPORT_LINE;
+        // Each is a touch target on the screen.
+        let least = if self.switch.is_empty() { 0.0 } else { measure::TARGET };
+        let line = (cx.style(Role::Note).line.max(MARK) + REPORT_LINE).max(least);
         let labels = differing.iter().map(|place| {
             let also = cx.say(Say::Also(&places::listed(cx, &place.also)));
             let number = cx.label(&cx.say(Say::Batch(place.batch)), Role::NoteStrong).into_owned();

@@ -8,6 +8,8 @@ mod poster;
 mod rows;
 mod table;
 
+use std::sync::Arc;
+
 use egui::{Id, Pos2, Rect, Sense, Ui, WidgetInfo, accesskit, pos2, vec2};
 
 use crate::export::{self, Chart, TableFormat};
@@ -18,10 +20,11 @@ use crate::ui::scrolling;
 
 use super::chart::places;
 use super::flow::FlowMode;
-use super::heading::{Below, heading_ui, right_aligned};
+use super::heading::{self, Below, heading_ui, right_aligned};
 use super::memo::remembered;
+use super::presenter::{HEIGHT, Large, Pen};
 use super::theme::{Role, measure};
-use super::{Cx, card, widgets};
+use super::{Cx, card, frame, widgets};
 use footer::Footer;
 pub use poster::Print;
 
@@ -45,6 +48,8 @@ const NO_REMARK: f32 = 24.0;
 const REMARK_REACH: f32 = 2.0;
 /// The width of a focus ring or a touched ground beside the content.
 const RING: f32 = 8.0;
+/// Under the chart of a low window.
+const LOW_END: f32 = 12.0;
 /// Over the words of an empty chart.
 const OVER_EMPTY: f32 = 40.0;
 
@@ -52,12 +57,15 @@ const OVER_EMPTY: f32 = 40.0;
 pub fn personnel_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     let mode = cx.state.chart();
     let heading = cx.say(if mode == ChartMode::Running { Say::PublishedTotals } else { Say::PersonnelPerBatch });
-    let below = heading_ui(ui, cx, area, &heading, "");
+    let below = heading_ui(ui, cx, area, &heading, (&[], 0.0));
+    if cx.layout.low {
+        low_ui(ui, cx, below.area);
+        return;
+    }
     if mode == ChartMode::Table {
         copy_ui(ui, cx, area.right(), &below);
     }
-    let (remark, subject) =
-        if mode == ChartMode::Running { (cx.say(Say::RunningNote), None) } else { first_and_last(cx) };
+    let (remark, subject) = remark(cx);
     let heading_bottom = below.middle + cx.style(Role::Heading).line / 2.0;
     let top = remark_ui(ui, cx, area, heading_bottom.max(area.top() + HEADER), (&remark, subject.as_ref()));
     let mut content = Rect::from_min_max(pos2(area.left(), top), pos2(area.right(), area.bottom()));
@@ -67,6 +75,105 @@ pub fn personnel_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
         content.max.x = side.left() - BEFORE_CARD;
     }
     content_ui(ui, cx, content);
+}
+
+/// The height of the view where it scrolls as a whole: the chart fills the window, all else follows.
+pub fn page_height(ui: &Ui, cx: &Cx<'_>, width: f32) -> f32 {
+    let chart = chart(ui, cx);
+    if chart.places.is_empty() {
+        return 0.0;
+    }
+    let (remark, _) = remark(cx);
+    let remark = if remark.is_empty() { 0.0 } else { cx.label(&remark, Role::Body).width(width).size(ui.ctx()).y };
+    let form = Form::of(ui, cx, &chart, width);
+    heading::taken(cx)
+        + form.low_height(ui, cx, &chart, width)
+        + UNDER_REMARK
+        + remark
+        + form.footer(ui, cx, &chart, width)
+        + BELOW
+}
+
+/// In a low window the whole chart comes first, then the remark, the key, the switch and the totals.
+fn low_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
+    let chart = chart(ui, cx);
+    if chart.places.is_empty() {
+        empty_ui(ui, cx, area);
+        return;
+    }
+    let form = Form::of(ui, cx, &chart, area.width());
+    let body = area.with_max_y(area.top() + form.low_height(ui, cx, &chart, area.width()));
+    form.chart_ui(ui, cx, body, &chart);
+    let (remark, subject) = remark(cx);
+    let top = remark_ui(ui, cx, area, body.bottom() + UNDER_REMARK - OVER_REMARK, (&remark, subject.as_ref()));
+    let footer = Footer::new(ui, cx, area.width(), form.words_beside);
+    footer.set(ui, FlowMode::Name, pos2(area.left(), top - UNDER_REMARK), &chart);
+}
+
+/// The remark under the heading, with what it rests on.
+fn remark(cx: &Cx<'_>) -> (String, Option<Subject>) {
+    if cx.state.chart() == ChartMode::Running { (cx.say(Say::RunningNote), None) } else { first_and_last(cx) }
+}
+
+/// The chart of the mode.
+fn chart(ui: &Ui, cx: &Cx<'_>) -> Arc<places::Chart> {
+    remembered(ui, cx, "chart", cx.state.chart(), || match cx.state.chart() {
+        ChartMode::Running => places::published(cx),
+        ChartMode::Bars | ChartMode::Table => places::batches(cx),
+    })
+}
+
+fn empty_ui(ui: &Ui, cx: &Cx<'_>, content: Rect) {
+    let words = cx.say(Say::NoTotalFound);
+    cx.label(&words, Role::CardHeading).width(content.width()).at(ui, pos2(content.left(), content.top() + OVER_EMPTY));
+}
+
+/// How the chart is drawn at a width.
+#[derive(Clone, Copy)]
+struct Form {
+    lying: bool,
+    /// As an audience sees it: across a room the figure comes first.
+    large: bool,
+    words_beside: bool,
+}
+
+impl Form {
+    fn of(ui: &Ui, cx: &Cx<'_>, chart: &places::Chart, width: f32) -> Self {
+        let lying = cx.layout.portrait || bars::is_crowded(ui, cx, chart, width);
+        let words_beside = cx.state.chart() == ChartMode::Table || (!lying && bars::has_words(ui, cx, chart, width));
+        let large = cx.layout.low && cx.is_across_a_room() && !lying && cx.state.chart() == ChartMode::Bars;
+        Self { lying, large, words_beside: words_beside || large }
+    }
+
+    fn footer(self, ui: &Ui, cx: &Cx<'_>, chart: &places::Chart, width: f32) -> f32 {
+        Footer::new(ui, cx, width, self.words_beside).set(ui, FlowMode::Measure, Pos2::ZERO, chart)
+    }
+
+    /// The least height of the chart.
+    fn least(self, ui: &Ui, cx: &Cx<'_>, chart: &places::Chart, width: f32) -> f32 {
+        match cx.state.chart() {
+            ChartMode::Table => table::height(ui, cx, width),
+            ChartMode::Bars | ChartMode::Running if self.lying => rows::least_height(ui, cx, chart, width),
+            // Its sizes follow the window's height.
+            ChartMode::Bars | ChartMode::Running if self.large => 0.0,
+            ChartMode::Bars | ChartMode::Running => bars::least_height(ui, cx, chart, width),
+        }
+    }
+
+    /// The height of the chart in a low window, which it fills.
+    fn low_height(self, ui: &Ui, cx: &Cx<'_>, chart: &places::Chart, width: f32) -> f32 {
+        self.least(ui, cx, chart, width).max(frame::view_height(cx) - heading::taken(cx) - LOW_END)
+    }
+
+    fn chart_ui(self, ui: &mut Ui, cx: &Cx<'_>, body: Rect, chart: &places::Chart) {
+        described_ui(ui, cx, body);
+        match cx.state.chart() {
+            ChartMode::Table => table::table_ui(ui, cx, body),
+            ChartMode::Bars | ChartMode::Running if self.lying => rows::rows_ui(ui, cx, body, chart),
+            ChartMode::Bars | ChartMode::Running if self.large => large_ui(ui, cx, body, chart),
+            ChartMode::Bars | ChartMode::Running => paint::items_ui(ui, cx, bars::layout(ui, cx, body, chart)),
+        }
+    }
 }
 
 /// Draws the button that copies the table, where the heading leaves room for it.
@@ -97,50 +204,34 @@ fn remark_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, top: f32, (remark, subject): (&st
     let label = cx.label(remark, Role::Body).width(area.width());
     let place = Rect::from_min_size(pos2(area.left(), top + OVER_REMARK), label.size(ui.ctx()));
     let target = place.expand2(vec2(RING, REMARK_REACH));
-    let touch = paint::opens(ui, cx, target, Id::unique("remark on the personnel"), subject, remark);
+    let touch = paint::opens(ui, cx, widgets::target(target), Id::unique("remark on the personnel"), subject, remark);
     if subject.is_some() {
         ui.painter().rect_filled(target, measure::RADIUS_ROW, cx.touched(cx.colors.bg, &touch.response));
     }
     label.paint(ui, place.min);
-    widgets::focus_ring(ui, &touch.response, measure::RADIUS_ROW, &cx.colors);
+    widgets::focus_ring(ui, &touch.response.with_new_rect(target), measure::RADIUS_ROW, &cx.colors);
     place.bottom() + UNDER_REMARK
 }
 
 /// Draws the content under the heading, which scrolls where it is taller than its area.
 fn content_ui(ui: &mut Ui, cx: &Cx<'_>, content: Rect) {
-    let chart = remembered(ui, cx, "chart", cx.state.chart(), || match cx.state.chart() {
-        ChartMode::Running => places::published(cx),
-        ChartMode::Bars | ChartMode::Table => places::batches(cx),
-    });
+    let chart = chart(ui, cx);
     if chart.places.is_empty() {
-        let words = cx.say(Say::NoTotalFound);
-        cx.label(&words, Role::CardHeading)
-            .width(content.width())
-            .at(ui, pos2(content.left(), content.top() + OVER_EMPTY));
+        empty_ui(ui, cx, content);
         return;
     }
-    let lying = cx.layout.portrait || bars::is_crowded(ui, cx, &chart, content.width());
-    let words_beside =
-        cx.state.chart() == ChartMode::Table || (!lying && bars::has_words(ui, cx, &chart, content.width()));
-    let footer = Footer::new(ui, cx, content.width(), words_beside);
-    let footer_height = footer.set(ui, FlowMode::Measure, Pos2::ZERO, &chart);
-    let least = match cx.state.chart() {
-        ChartMode::Table => table::height(ui, cx, content.width()),
-        _ if lying => rows::least_height(ui, cx, &chart, content.width()),
-        _ => LEAST_CHART.max(bars::least_height(ui, cx, &chart, content.width())),
-    };
-    let free = content.height() - footer_height - BELOW;
+    let form = Form::of(ui, cx, &chart, content.width());
+    let footer_height = form.footer(ui, cx, &chart, content.width());
+    let least = form.least(ui, cx, &chart, content.width());
+    let is_standing = cx.state.chart() != ChartMode::Table && !form.lying;
+    let least = if is_standing { least.max(LEAST_CHART) } else { least };
     let parts = |ui: &mut Ui, place: Rect| {
         let body = place.with_max_y(place.bottom() - footer_height - BELOW);
-        described_ui(ui, cx, body);
-        match cx.state.chart() {
-            ChartMode::Table => table::table_ui(ui, cx, body),
-            _ if lying => rows::rows_ui(ui, cx, body, &chart),
-            _ => paint::items_ui(ui, cx, bars::layout(ui, cx, body, &chart)),
-        }
+        form.chart_ui(ui, cx, body, &chart);
+        let footer = Footer::new(ui, cx, content.width(), form.words_beside);
         footer.set(ui, FlowMode::Name, pos2(place.left(), body.bottom()), &chart);
     };
-    if least <= free {
+    if least <= content.height() - footer_height - BELOW {
         parts(ui, content);
     } else {
         // Leaves room for focus rings at the sides.
@@ -150,6 +241,14 @@ fn content_ui(ui: &mut Ui, cx: &Cx<'_>, content: Rect) {
             parts(ui, place.shrink2(vec2(RING, 0.0)));
         });
     }
+}
+
+/// Draws the chart as an audience sees it, in the sizes of the window's height.
+fn large_ui(ui: &Ui, cx: &Cx<'_>, body: Rect, chart: &places::Chart) {
+    let pen = Pen { ui, cx, area: body, scale: cx.layout.size.y / HEIGHT, named: true };
+    let mut large = Large::of(&pen, chart, Rect::from_min_size(Pos2::ZERO, vec2(pen.width(), pen.height())));
+    paint::items_ui(ui, cx, std::mem::take(&mut large.items));
+    large.total_ui(&pen);
 }
 
 /// Describes the chart or table for screen readers only: the bars show the same.

@@ -13,7 +13,7 @@ use crate::state::Action;
 use crate::text::{Column, Say};
 use crate::ui::Cx;
 use crate::ui::memo::remembered;
-use crate::ui::theme::{Role, measure};
+use crate::ui::theme::{Role, hand, measure};
 use crate::ui::typeset::Label;
 use crate::ui::widgets::{self, Icon};
 use cells::{Row, headers, rows, sort_by, widest_report};
@@ -193,7 +193,7 @@ fn header_ui(ui: &Ui, cx: &Cx<'_>, laid: &Laid, area: Rect) {
         let beside = if *column == Column::People { drawn.left() - off } else { drawn.right() + off };
         let glyph = [Icon::Sort, Icon::Up, Icon::Down][down.map_or(0, |down| 1 + usize::from(down))];
         widgets::icon(ui.painter(), glyph, pos2(beside, place.center().y), ORDER, color);
-        if response.has_focus() {
+        if hand::has_ring(&response) {
             let stroke = Stroke::new(measure::STRONG, cx.colors.text);
             ui.painter().rect_stroke(ground, measure::RADIUS_ROW, stroke, egui::StrokeKind::Inside);
         }

@@ -7,7 +7,7 @@ use egui::{
 use super::pen::{Pen, tight};
 use crate::model::Lang;
 use crate::ui::theme::stage::console;
-use crate::ui::theme::{self};
+use crate::ui::theme::{self, hand};
 
 /// The radius of panels, of buttons, of keys.
 const PANEL: f32 = 14.0;
@@ -135,12 +135,12 @@ pub fn button(
     let fade = |color: Color32| if enabled { color } else { color.gamma_multiply(0.42) };
     let share = match () {
         () if enabled && response.is_pointer_button_down_on() => 0.16,
-        () if enabled && response.hovered() => 0.08,
+        () if enabled && hand::hovers(&response) => 0.08,
         () => 0.0,
     };
     let radius = corners(pen, BUTTON);
     pen.ui.painter().rect_filled(area, radius, theme::mix(ground, ink, share));
-    if response.has_focus() {
+    if hand::has_ring(&response) {
         let stroke = Stroke::new(pen.px(FOCUS_STROKE), console::CREAM);
         pen.ui.painter().rect_stroke(area.expand(pen.px(BUTTON_FOCUS_GAP)), radius, stroke, StrokeKind::Middle);
     }
@@ -166,9 +166,9 @@ pub fn segment(pen: &Pen<'_>, area: Rect, id: Id, (lang, words): (Lang, &str), c
     let response = pen.ui.interact(area, id, Sense::click());
     response.widget_info(|| WidgetInfo::selected(accesskit::Role::RadioButton, true, chosen, words));
     let (ground, ink) = if chosen { (console::CREAM, console::INK) } else { (console::CARD, console::SOFT) };
-    let share = if response.hovered() { 0.08 } else { 0.0 };
+    let share = if hand::hovers(&response) { 0.08 } else { 0.0 };
     pen.ui.painter().rect_filled(area, corners(pen, BUTTON), theme::mix(ground, ink, share));
-    if response.has_focus() {
+    if hand::has_ring(&response) {
         let stroke = Stroke::new(pen.px(FOCUS_STROKE), console::CREAM);
         pen.ui.painter().rect_stroke(
             area.expand(pen.px(SEGMENT_FOCUS_GAP)),

@@ -3,6 +3,7 @@
 pub mod audience;
 pub mod console;
 mod console_widgets;
+mod corner;
 pub mod keyboard;
 mod pen;
 mod report;
@@ -15,7 +16,9 @@ use super::{Cx, frame};
 use crate::model::Lang;
 use crate::state::talk::Phase;
 pub use audience::Fade as AudienceFade;
-use pen::{HEIGHT, Pen, tight};
+pub(super) use audience::Large;
+use pen::tight;
+pub(super) use pen::{HEIGHT, Pen};
 
 /// Identifying a screen: the number and the name with text size and top, in measures.
 const NUMBER: f32 = 620.0;
@@ -43,6 +46,9 @@ pub fn window_ui(ui: &mut Ui, cx: &Cx<'_>, window: Window) {
         // On the audience's screen nothing but its own view appears, wherever the window was put.
         (Window::Main, Phase::On) if talk.shows_audience_alone() || talk.screens.strayed_to_the_audience() => {
             audience::audience_ui(ui, cx, area);
+            if talk.shows_audience_alone() {
+                corner::corner_ui(ui, cx, area);
+            }
         }
         (Window::Main, Phase::On) => console::console_ui(ui, cx, area),
         (Window::Main, Phase::Sheet) => start::start_ui(ui, cx, area),

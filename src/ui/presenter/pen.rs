@@ -13,9 +13,6 @@ use crate::ui::typeset::{self, Label};
 pub const HEIGHT: f32 = 1080.0;
 /// Added to the width of a text, so that rounding does not break its line.
 pub const LINE_SLACK: f32 = 4.0;
-/// The rule over a title.
-const ACCENT_RULE: Vec2 = vec2(96.0, 8.0);
-const ACCENT_RULE_RADIUS: f32 = 4.0;
 
 /// Draws in an area. Measures are those of an area 1080 high, from its upper left corner.
 #[derive(Clone, Copy)]
@@ -133,15 +130,6 @@ impl Pen<'_> {
         self.draw(&label, pos2(x, area.center().y - height / 2.0));
     }
 
-    /// Draws the accent rule over a title.
-    pub fn accent_rule(&self, x: f32, y: f32) {
-        self.ui.painter().rect_filled(
-            self.rect(x, y, ACCENT_RULE.x, ACCENT_RULE.y),
-            self.px(ACCENT_RULE_RADIUS),
-            self.cx.colors.accent,
-        );
-    }
-
     fn draw(&self, label: &Label<'_>, pos: Pos2) -> Rect {
         if self.named { label.at(self.ui, pos) } else { label.paint(self.ui, pos) }
     }
@@ -157,11 +145,20 @@ impl Pen<'_> {
     pub fn fitting(&self, words: &str, kind: Type, area: Vec2, sizes: &[f32]) -> Type {
         let fits = |size: &&f32| {
             let label = self.label(words, Type { size: **size, ..kind }, Color32::WHITE).width(self.px(area.x));
-            let size = self.size(&label);
-            size.y <= area.y && size.x <= area.x + 0.5
+            let drawn = self.size(&label);
+            drawn.y <= area.y
+                && drawn.x <= area.x + 0.5
+                && !self.breaks_a_word(words, Type { size: **size, ..kind }, area.x)
         };
         let size = sizes.iter().find(fits).or(sizes.last()).copied().unwrap_or(kind.size);
         Type { size, ..kind }
+    }
+
+    /// Returns `true` if a Latin word is wider than this, and would have to be broken.
+    pub fn breaks_a_word(&self, words: &str, kind: Type, width: f32) -> bool {
+        let latin = words.split_whitespace().filter(|word| Lang::of_script(word) == Lang::En);
+        let longest = latin.max_by_key(|word| word.chars().count()).unwrap_or_default();
+        self.size(&self.label_in(Lang::En, longest, kind, Color32::WHITE)).x > width + 0.5
     }
 
     /// Words of the exhibition, with the language that they resolve to.

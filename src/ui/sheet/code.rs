@@ -25,7 +25,15 @@ pub fn least_side(ctx: &Context, text: &str) -> f32 {
 
 /// Draws the code of a text into a square. Nothing is drawn where the text is too long for a code.
 pub fn code_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, text: &str, name: &str) {
-    let Some(code) = encoded(ui.ctx(), text) else { return };
+    if paint(ui, cx, area, text) {
+        let response = ui.interact(area, Id::unique("source code"), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Access::Image, true, name));
+    }
+}
+
+/// Paints the code of a text into a square; false where the text is too long for a code.
+pub fn paint(ui: &Ui, cx: &Cx<'_>, area: Rect, text: &str) -> bool {
+    let Some(code) = encoded(ui.ctx(), text) else { return false };
     let [ground, dark] = CODE;
     let radius = CornerRadius::same(measure::RADIUS_BUTTON);
     ui.painter().rect_filled(area, radius, ground);
@@ -35,8 +43,7 @@ pub fn code_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, text: &str, name: &str) {
         mesh.add_colored_rect(module, dark);
     }
     ui.painter().add(Shape::mesh(mesh));
-    let response = ui.interact(area, Id::unique("source code"), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Access::Image, true, name));
+    true
 }
 
 /// The dark runs of a code, on whole pixels of the screen, so that a camera sees sharp edges.

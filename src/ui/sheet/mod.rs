@@ -3,7 +3,7 @@
 //! Not here: which sources a subject has (`state::claims`), and how a figure is put in words (`text`).
 
 mod claim;
-mod code;
+pub mod code;
 mod explained;
 
 use std::cell::RefCell;
@@ -20,9 +20,8 @@ use crate::ui::scrolling;
 use super::flow::{Flow, FlowMode};
 use super::theme::{Role, duration, measure};
 use super::widgets::{self, Icon};
-use super::{Cx, Motion, SHADOW};
+use super::{Cx, Motion, SHADOW, frame};
 pub use claim::code_caption;
-pub use code::{code_ui, least_side};
 use explained::{Explained, explained};
 
 /// The largest card.
@@ -148,7 +147,7 @@ fn place(cx: &Cx<'_>, window: Rect, subject: &Subject, highlighted: Option<Rect>
     let size = CARD.min(window.size() - vec2(2.0, 2.0) * MARGIN);
     let beside = if matches!(subject, Subject::Photo(_)) { BESIDE_CAPTION } else { BESIDE };
     let left = (window.right() - beside - size.x).max(cx.layout.margin);
-    let under_bar = window.top() + measure::TOP_BAR + UNDER_BAR;
+    let under_bar = window.top() + frame::bar_height(cx) + UNDER_BAR;
     let top = if under_bar + size.y + MARGIN <= window.bottom() { under_bar } else { window.center().y - size.y / 2.0 };
     let left = left.min(window.right() - size.x - MARGIN).max(window.left() + MARGIN);
     let card = Rect::from_min_size(pos2(left, top), size);
@@ -201,7 +200,7 @@ fn card_ui(
         Flow::new(ui, cx, FlowMode::Name, inner.min + vec2(0.0, pad.y), close.left() - inner.left() - HEADING_GAP);
     flow.dim(&about.heading, Role::Label);
     let top = flow.pos.y.max(close.bottom() + CONTENT_GAP);
-    let footer = if claim.is_some() { FOOTER } else { UNCITED_FOOTER };
+    let footer = if claim.is_some() { footer_height(cx) } else { UNCITED_FOOTER };
     let area = Rect::from_min_max(pos2(inner.left(), top), pos2(inner.right(), inner.bottom() - footer - CONTENT_GAP));
     // The handle stands beside the text and the code.
     let seen = area.with_max_x(area.right() + pad.x * 0.5);
@@ -235,9 +234,14 @@ fn close_ui(ui: &Ui, cx: &Cx<'_>, card: Rect, takes_focus: bool) -> Rect {
     area
 }
 
+/// The height of the footer: in a slim window the button that copies has a line of its own.
+fn footer_height(cx: &Cx<'_>) -> f32 {
+    FOOTER + if cx.layout.slim { BUTTON + STEP_GAP } else { 0.0 }
+}
+
 /// Previous, next, the position, and the citation to copy.
 fn footer_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, (claim, page): (&Claim<'_>, usize), list: &[Claim<'_>]) {
-    let rule = inner.bottom() - FOOTER;
+    let rule = inner.bottom() - footer_height(cx);
     let top = rule + FOOTER_TOP;
     widgets::rule(ui, inner.left(), inner.right(), rule, Stroke::new(measure::RULE, cx.colors.line));
     let mut left = inner.left();
@@ -256,13 +260,18 @@ fn footer_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, (claim, page): (&Claim<'_>, usiz
     }
     let words = cx.say(Say::CopyCitation);
     let width = cx.label(&words, Role::Label).size(ui.ctx()).x + COPY_PAD;
-    let copy = Rect::from_min_size(pos2(inner.right() - width, top), vec2(width, BUTTON));
+    let copy = if cx.layout.slim {
+        Rect::from_min_size(pos2(inner.left(), top + BUTTON + STEP_GAP), vec2(inner.width(), BUTTON))
+    } else {
+        Rect::from_min_size(pos2(inner.right() - width, top), vec2(width, BUTTON))
+    };
     let style = cx.style(Role::Label);
     if widgets::button(ui, copy, Id::unique("copy citation"), (None, &words), &style, &cx.colors, true).clicked() {
         cx.send(Action::Copy(text::citation(cx.lang(), claim.source)));
     }
     let position = cx.say(Say::SourceNOf(page + 1, list.len()));
-    let label = cx.label(&position, Role::Body).width((copy.left() - left - COPY_GAP).max(1.0));
+    let right = if cx.layout.slim { inner.right() } else { copy.left() - COPY_GAP };
+    let label = cx.label(&position, Role::Body).width((right - left).max(1.0));
     label.at(ui, pos2(if several { left + STEP_GAP } else { left }, top + (BUTTON - label.size(ui.ctx()).y) / 2.0));
 }
 

@@ -9,7 +9,7 @@ use crate::text::{self, Machine, Say};
 use crate::ui::Cx;
 use crate::ui::flow::{Flow, FlowMode};
 use crate::ui::fonts::FONT_LICENCES;
-use crate::ui::theme::{Role, measure};
+use crate::ui::theme::{Role, hand, measure};
 use crate::ui::widgets;
 
 use super::page::{Content, Section};
@@ -72,7 +72,7 @@ pub fn cell_ui(ui: &Ui, cx: &Cx<'_>, content: Content, area: Rect) {
         let response = ui.interact(area, Id::unique(("sources cell", content)), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Access::Button, true, &name));
         widgets::rule(ui, area.left(), area.right(), area.top(), Stroke::new(measure::RULE, cx.colors.line));
-        if response.hovered() || response.is_pointer_button_down_on() {
+        if hand::hovers(&response) || response.is_pointer_button_down_on() {
             let ground = area.shrink2(vec2(-RIM, 1.0));
             ui.painter().rect_filled(
                 ground,

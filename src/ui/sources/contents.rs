@@ -1,7 +1,7 @@
 //! The contents of the page: a card beside it, or chips above it where the window is narrow. Each leads to its section.
 
 use egui::accesskit::Role as Access;
-use egui::scroll_area::{ScrollBarVisibility, ScrollSource};
+use egui::scroll_area::ScrollBarVisibility;
 use egui::{
     Align, CornerRadius, Id, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
@@ -9,7 +9,7 @@ use egui::{
 use crate::state::Scrollable;
 use crate::ui::Cx;
 use crate::ui::scrolling;
-use crate::ui::theme::{Role, measure};
+use crate::ui::theme::{Role, hand, measure};
 use crate::ui::widgets;
 
 use super::cell::heading;
@@ -67,7 +67,7 @@ pub fn card_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, page: &Page, seen: f32) -> 
 fn entry_ui(ui: &Ui, cx: &Cx<'_>, row: Rect, section: Section, words: &str, current: bool) -> bool {
     let response = ui.interact(row, Id::unique(("contents", section)), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Access::Link, true, current, words));
-    if response.hovered() || response.is_pointer_button_down_on() {
+    if hand::hovers(&response) || response.is_pointer_button_down_on() {
         ui.painter().rect_filled(row, CornerRadius::same(measure::RADIUS_ROW), cx.touched(cx.colors.card, &response));
     }
     if current {
@@ -82,11 +82,22 @@ fn entry_ui(ui: &Ui, cx: &Cx<'_>, row: Rect, section: Section, words: &str, curr
     response.clicked()
 }
 
+fn chip_height(cx: &Cx<'_>) -> f32 {
+    let groups = (0..cx.x().groups.len()).map(Section::Group);
+    let headings: Vec<String> = groups.map(|section| heading(cx, section)).collect();
+    measure::TARGET.max(cx.line(Role::Label, headings.iter().map(String::as_str)) + CHIP_PAD[1])
+}
+
+/// The height of the row of chips with the space under it, in points.
+#[must_use]
+pub fn chips_height(cx: &Cx<'_>) -> f32 {
+    chip_height(cx) + RING + CHIP_GAP
+}
+
 /// Draws the contents as a row of chips at the top of an area. Gives the offset to jump to, and the bottom of the row.
 pub fn chips_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, page: &Page, seen: f32) -> (Option<f32>, f32) {
     let style = cx.style(Role::Label);
-    let headings: Vec<String> = page.anchors.iter().map(|&(section, _)| heading(cx, section)).collect();
-    let height = measure::TARGET.max(cx.line(Role::Label, headings.iter().map(String::as_str)) + CHIP_PAD[1]);
+    let height = chip_height(cx);
     let strip = Rect::from_min_max(
         pos2(area.left() - RING, area.top() - RING),
         pos2(cx.layout.size.x, area.top() + height + RING),
@@ -100,7 +111,6 @@ pub fn chips_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, page: &Page, seen: f32) ->
         let region = ScrollArea::horizontal()
             .id_salt("contents chips")
             .auto_shrink(false)
-            .scroll_source(ScrollSource::ALL)
             .scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
         scrolling::show(ui, cx, Scrollable::Chips, region, |ui| {
             let origin = ui.max_rect().min + vec2(RING, RING);

@@ -4,14 +4,14 @@ mod cell;
 mod contents;
 mod page;
 
-use egui::{Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
+use egui::{Pos2, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 
-use crate::state::{Scrollable, View};
+use crate::state::{Action, Scrollable, View};
 use crate::text::Say;
 use crate::ui::scrolling;
 
-use super::Cx;
-use super::heading::heading_ui;
+use super::heading::{self, heading_ui};
+use super::{Cx, widgets};
 use page::{Page, Row};
 
 /// From this width on the contents stand beside the page, not above it.
@@ -29,7 +29,11 @@ const EDGE: f32 = 24.0;
 
 /// Draws the view into its area, heading included.
 pub fn sources_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
-    let below = heading_ui(ui, cx, area, &cx.say(Say::View(View::Sources)), "").area;
+    let below = heading_ui(ui, cx, area, &cx.say(Say::View(View::Sources)), (&[], 0.0)).area;
+    if cx.layout.low {
+        low_ui(ui, cx, area, below);
+        return;
+    }
     let wide = area.width() >= WIDE;
     let width = if wide { area.width() - CONTENTS - GAP } else { area.width() - EDGE };
     let page = page::page(ui, cx, width);
@@ -46,23 +50,50 @@ pub fn sources_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     scroll_ui(ui, cx, area, &page, jump);
 }
 
+/// The height of the view where it scrolls as a whole.
+pub fn page_height(ui: &Ui, cx: &Cx<'_>, width: f32) -> f32 {
+    page::page(ui, cx, width - EDGE).height + low_top(cx)
+}
+
+/// The top of the page of a low window, from the view's top on.
+fn low_top(cx: &Cx<'_>) -> f32 {
+    heading::taken(cx) + contents::chips_height(cx)
+}
+
+/// In a low window the page stands under its contents, and all of it scrolls.
+fn low_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, below: Rect) {
+    let page = page::page(ui, cx, area.width() - EDGE);
+    let surface = Scrollable::Page(View::Sources);
+    let [_, seen] = cx.state.session().scrolled(surface);
+    let (jump, _) = contents::chips_ui(ui, cx, below, &page, seen - low_top(cx));
+    rows_ui(ui, cx, pos2(area.left(), area.top() + low_top(cx)), &page);
+    if let Some(offset) = jump {
+        cx.send(Action::Scroll(surface, [0.0, offset + low_top(cx)]));
+    }
+}
+
 fn scroll_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, page: &Page, jump: Option<f32>) {
     let outer = Rect::from_min_max(area.min - vec2(RING, 0.0), area.max);
     ui.scope_builder(UiBuilder::new().max_rect(outer), |ui| {
+        widgets::show_handle(ui, &cx.colors);
         let region = ScrollArea::vertical().id_salt("sources").auto_shrink(false);
         let jump = jump.map(|offset| vec2(0.0, offset));
         scrolling::jump_to(ui, cx, Scrollable::Sources, jump, region, |ui, _seen| {
             let origin = ui.max_rect().min + vec2(RING, 0.0);
             ui.set_min_height(page.height);
-            let seen = ui.clip_rect().expand2(Vec2::new(0.0, AHEAD));
-            for row in &page.rows {
-                let rect = row.area(page.width).translate(origin.to_vec2());
-                if rect.intersects(seen) {
-                    row_ui(ui, cx, page, row, rect);
-                }
-            }
+            rows_ui(ui, cx, origin, page);
         });
     });
+}
+
+fn rows_ui(ui: &Ui, cx: &Cx<'_>, origin: Pos2, page: &Page) {
+    let seen = ui.clip_rect().expand2(Vec2::new(0.0, AHEAD));
+    for row in &page.rows {
+        let rect = row.area(page.width).translate(origin.to_vec2());
+        if rect.intersects(seen) {
+            row_ui(ui, cx, page, row, rect);
+        }
+    }
 }
 
 fn row_ui(ui: &Ui, cx: &Cx<'_>, page: &Page, row: &Row, rect: Rect) {

@@ -10,7 +10,7 @@ use crate::model::{Batch, Milestone};
 use crate::state::{Action, Subject, View};
 use crate::text::{self, Say};
 use crate::ui::Cx;
-use crate::ui::theme::{Role, measure};
+use crate::ui::theme::{Role, hand, measure};
 use crate::ui::widgets;
 
 use super::card::concerns_choice;
@@ -175,7 +175,7 @@ fn dot_ui(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, center: egui::Pos2, rail:
         return;
     }
     let color = if concerns_choice(cx, milestone) { cx.colors.accent } else { cx.colors.text };
-    let near = rail.hover_pos().is_some_and(|p| (p.x - center.x).abs() < small);
+    let near = rail.hover_pos().filter(|_| hand::hovers(rail)).is_some_and(|p| (p.x - center.x).abs() < small);
     let fill = if near { crate::ui::theme::mix(cx.colors.bg, cx.colors.text, 0.14) } else { cx.colors.bg };
     ui.painter().circle(center, small, fill, Stroke::new(measure::STRONG, color));
 }
@@ -188,7 +188,7 @@ fn mark_ui(ui: &Ui, cx: &Cx<'_>, mark: &Mark<'_>, chosen: Option<&Milestone>, y:
     let area = Rect::from_x_y_ranges(mark.span.start() - half..=mark.span.end() + half, y - half..=y + half);
     let concerned = mark.milestones.iter().any(|m| concerns_choice(cx, m));
     let color = if concerned { cx.colors.accent } else { cx.colors.text };
-    let near = rail.hover_pos().is_some_and(|p| mark.distance(p.x) < small);
+    let near = rail.hover_pos().filter(|_| hand::hovers(rail)).is_some_and(|p| mark.distance(p.x) < small);
     let (fill, ink) = match (is_chosen, near) {
         (true, _) => (cx.colors.accent, cx.colors.on_accent),
         (false, true) => (crate::ui::theme::mix(cx.colors.bg, cx.colors.text, 0.14), color),

@@ -3,18 +3,20 @@
 use egui::accesskit::Role as Access;
 use egui::{CornerRadius, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-use crate::model::Milestone;
+use crate::model::{Milestone, PhotoKey};
 use crate::state::{Action, Subject};
 use crate::text;
 use crate::ui::flow::{Flow, FlowMode};
-use crate::ui::photo_paint::{paint_mark, paint_photo_rounded};
-use crate::ui::theme::{Role, measure};
+use crate::ui::photo_paint::{HOVER_LINE, outline, paint_mark, paint_photo_rounded};
+use crate::ui::theme::{Role, hand, measure};
 use crate::ui::widgets;
 use crate::ui::{Cx, sheet};
 
 /// The padding of a card beside and above its text, and below it.
 const PAD: Vec2 = vec2(28.0, 22.0);
 const BOTTOM: f32 = 24.0;
+/// How far the focus ring of a picture lies inside it.
+const RING_INSET: f32 = 8.0;
 /// The least gap above the byline, the space below the year on the side colour, and the gaps below the date and below other
 /// texts.
 const BYLINE_GAP: f32 = 18.0;
@@ -98,10 +100,7 @@ pub fn card_ui(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, card: Rect, deal: De
     let [top, below] = deal.areas(card);
     let photo = milestone.photo.as_ref().and_then(|id| cx.state.pack().find(id));
     match photo {
-        Some(photo) => {
-            paint_photo_rounded(ui, cx, photo, top, deal.corners());
-            paint_mark(ui, cx, photo, top);
-        }
+        Some(photo) => photo_ui(ui, cx, photo, top, deal),
         None => year_ui(ui, cx, milestone, top, deal),
     }
     let mut flow = Flow::new(ui, cx, FlowMode::Paint, below.min + PAD, below.width() - 2.0 * PAD.x);
@@ -121,6 +120,26 @@ pub fn card_ui(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, card: Rect, deal: De
     let kind = if chosen { StrokeKind::Middle } else { StrokeKind::Inside };
     painter.rect_stroke(card, radius, Stroke::new(width, color), kind);
     widgets::focus_ring(ui, &response, measure::RADIUS_CARD, &cx.colors);
+}
+
+/// The picture of a card, which opens large.
+fn photo_ui(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, area: Rect, deal: Deal) {
+    let response = ui.interact(area, Id::unique(("milestone picture", photo)), Sense::click());
+    let title = cx.photo(photo).map(|photo| cx.localized(&photo.title)).unwrap_or_default();
+    response.widget_info(|| WidgetInfo::labeled(Access::Button, true, &title));
+    paint_photo_rounded(ui, cx, photo, area, deal.corners());
+    paint_mark(ui, cx, photo, area);
+    if hand::hovers(&response) {
+        ui.painter().add(outline(area.shrink(HOVER_LINE / 2.0), HOVER_LINE, cx.colors.text));
+    }
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    if response.clicked() {
+        cx.send(Action::OpenPhoto(photo));
+    }
+    let ring = response.with_new_rect(area.shrink(RING_INSET));
+    widgets::focus_ring(ui, &ring, measure::RADIUS_PICTURE, &cx.colors);
 }
 
 /// True where the milestone concerns the chosen province.

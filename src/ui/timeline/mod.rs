@@ -4,7 +4,8 @@
 mod axis;
 mod card;
 
-use egui::scroll_area::{ScrollBarVisibility, ScrollSource};
+use egui::scroll_area::ScrollBarVisibility;
+use egui::style::ScrollAnimation;
 use egui::{Align, Id, Pos2, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use crate::model::{Milestone, MilestoneId, ProvinceId};
@@ -12,10 +13,10 @@ use crate::state::{Action, Scrollable, View};
 use crate::text::Say;
 use crate::ui::scrolling;
 
-use super::Cx;
-use super::heading::{Below, heading_ui, right_aligned};
+use super::heading::{self, Below, heading_ui, right_aligned};
 use super::theme::measure;
 use super::widgets::{self, Icon};
+use super::{Cx, frame};
 use card::Deal;
 
 /// The width of a card in the row.
@@ -25,6 +26,8 @@ const GAP: f32 = 24.0;
 /// Between the cards and the axis, and under the axis; the same in a low area.
 const GAPS: [f32; 2] = [32.0, 20.0];
 const LOW_GAPS: [f32; 2] = [16.0, 0.0];
+/// The space under the axis where the view scrolls as a whole.
+const LOW_END: f32 = 16.0;
 /// An area lower than this is low.
 const LOW: f32 = 720.0;
 /// The height of a card in the row, where it fits.
@@ -33,6 +36,9 @@ const CARD_HEIGHT: f32 = 660.0;
 const PICTURE: [f32; 2] = [360.0, 180.0];
 /// The widths of picture and text in a card of a low row.
 const LOW_CARD: [f32; 2] = [280.0, 520.0];
+/// The largest share of such a picture, and how much of the next card is seen.
+const LOW_PICTURE: f32 = 0.4;
+const PEEK: f32 = 48.0;
 /// The space around the cards for outlines and focus rings.
 const RING: f32 = 8.0;
 /// The gap between the two arrows.
@@ -40,17 +46,21 @@ const ARROW_GAP: f32 = 12.0;
 /// In portrait the gap between axis and list, and the widest picture of a card.
 const LIST_GAP: f32 = 8.0;
 const LIST_PICTURE: f32 = 420.0;
+/// The height of a picture over its text in a slim window, as a share of the width.
+const SLIM_PICTURE: f32 = 0.5;
 
 /// Draws the view into its area, heading included.
 pub fn timeline_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     let milestones = &cx.x().milestones;
     let years = milestones.iter().map(|m| m.date.year);
     let span = years.clone().min().zip(years.max()).map(|(from, to)| cx.say(Say::FromTo(from, to)));
-    let below = heading_ui(ui, cx, area, &cx.say(Say::View(View::Timeline)), &span.unwrap_or_default());
+    let kept = if milestones.is_empty() { 0.0 } else { 2.0 * (measure::BUTTON + ARROW_GAP) };
+    let heading = cx.say(Say::View(View::Timeline));
+    let below = heading_ui(ui, cx, area, &heading, (&[&span.unwrap_or_default()], kept));
     if milestones.is_empty() {
         return;
     }
-    arrows_ui(ui, cx, area, &below);
+    arrows_ui(ui, cx, &below);
     if cx.layout.portrait {
         list_view_ui(ui, cx, below.area);
     } else {
@@ -58,8 +68,21 @@ pub fn timeline_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     }
 }
 
+/// The height of the view where it scrolls as a whole: the cards fill the window, the axis follows.
+pub fn page_height(ui: &Ui, cx: &Cx<'_>) -> f32 {
+    if cx.x().milestones.is_empty() {
+        return 0.0;
+    }
+    heading::taken(cx) + deal(ui, cx, low_row(cx)).card.y + LOW_GAPS[0] + axis::height(cx, false) + LOW_END
+}
+
+/// The height of the cards of a low window.
+fn low_row(cx: &Cx<'_>) -> f32 {
+    frame::view_height(cx) - heading::taken(cx) - LOW_GAPS[0]
+}
+
 /// Earlier and later, at the right end of the heading line.
-fn arrows_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, below: &Below) {
+fn arrows_ui(ui: &Ui, cx: &Cx<'_>, below: &Below) {
     let milestones = &cx.x().milestones;
     let at = cx.state.milestone().and_then(|id| milestones.iter().position(|m| m.id == *id));
     let steps = [
@@ -67,7 +90,7 @@ fn arrows_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, below: &Below) {
         (Icon::Right, Say::Later, Some(at.map_or(0, |at| at + 1))),
     ];
     let button = measure::BUTTON;
-    let areas = right_aligned(area.right(), below.middle, button, ARROW_GAP, &[button, button]);
+    let areas = right_aligned(below.end, below.middle, button, ARROW_GAP, &[button, button]);
     for ((glyph, say, step), area) in steps.into_iter().zip(areas) {
         let to = step.and_then(|step| milestones.get(step));
         let id = Id::unique(("timeline step", glyph == Icon::Left));
@@ -86,7 +109,10 @@ fn deal(ui: &Ui, cx: &Cx<'_>, free: f32) -> Deal {
         let height = free.min(CARD_HEIGHT);
         return Deal { card: vec2(CARD_WIDTH, height), picture: (height - text).min(highest), beside: false };
     }
-    let [picture, beside] = LOW_CARD;
+    // The next card is seen beside it.
+    let most = cx.layout.size.x - 2.0 * cx.layout.margin - PEEK;
+    let picture = LOW_CARD[0].min(most * LOW_PICTURE);
+    let beside = LOW_CARD[1].min(most - picture);
     let text = card::highest_text(ui, cx, beside);
     Deal { card: vec2(picture + beside, text.max(free.min(CARD_WIDTH))), picture, beside: true }
 }
@@ -94,6 +120,15 @@ fn deal(ui: &Ui, cx: &Cx<'_>, free: f32) -> Deal {
 /// The row of cards over the axis. Where the area is too low for both, all of it scrolls.
 fn row_view_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     let axis_height = axis::height(cx, false);
+    if cx.layout.low {
+        // The page scrolls.
+        let deal = deal(ui, cx, low_row(cx));
+        let outer = Rect::from_min_max(area.min - vec2(cx.layout.margin, RING), pos2(cx.layout.size.x, area.bottom()));
+        row_ui(ui, cx, Rect::from_min_size(outer.min, vec2(outer.width(), deal.card.y + 2.0 * RING)), deal);
+        let corner = area.min + vec2(0.0, deal.card.y + LOW_GAPS[0]);
+        axis::axis_ui(ui, cx, Rect::from_min_size(corner, vec2(area.width(), axis_height)), false);
+        return;
+    }
     let [gap, footer] = if area.height() < LOW { LOW_GAPS } else { GAPS };
     let free = area.height() - axis_height - footer - gap;
     let deal = deal(ui, cx, free);
@@ -112,7 +147,11 @@ fn row_view_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
         scrolling::show(ui, cx, Scrollable::Timeline, region, |ui| {
             let origin = ui.max_rect().min;
             let row = Rect::from_min_size(origin, vec2(outer.width(), deal.card.y + 2.0 * RING));
-            row_ui(ui, cx, row, deal);
+            if row_ui(ui, cx, row, deal) && overflows {
+                // The row takes the part of a drag along itself, the view the part across.
+                let across = vec2(0.0, ui.input(|i| i.pointer.delta().y));
+                ui.scroll_with_delta_animation(across, ScrollAnimation::none());
+            }
             let corner = origin + vec2(aside, RING + axis_top);
             axis::axis_ui(ui, cx, Rect::from_min_size(corner, vec2(area.width(), axis_height)), false);
             ui.set_min_height(whole + RING);
@@ -120,13 +159,12 @@ fn row_view_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     });
 }
 
-/// The cards, side by side; the last one is cut by the window where there are more.
-fn row_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, deal: Deal) {
-    ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
+/// The cards, side by side; the last one is cut by the window where there are more. True while it is dragged.
+fn row_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, deal: Deal) -> bool {
+    let row = ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
         let region = ScrollArea::horizontal()
             .id_salt("milestones")
             .auto_shrink(false)
-            .scroll_source(ScrollSource::ALL)
             .scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
         scrolling::show(ui, cx, Scrollable::Milestones, region, |ui| {
             let origin = ui.max_rect().min + vec2(cx.layout.margin, RING);
@@ -138,8 +176,9 @@ fn row_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, deal: Deal) {
             }
             let end = left - GAP + cx.layout.margin;
             ui.set_min_size(vec2(end - ui.max_rect().left(), area.height()));
-        });
+        })
     });
+    scrolling::is_dragged(ui, &row.inner)
 }
 
 /// The axis over a list of cards.
@@ -150,7 +189,9 @@ fn list_view_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
         pos2(area.left() - RING, area.top() + axis_height + LIST_GAP),
         pos2(area.right() + 2.0 * RING, area.bottom()),
     );
-    let picture = (area.width() * 0.4).min(LIST_PICTURE);
+    // A slim window has the picture over the text.
+    let beside = !cx.layout.slim;
+    let picture = if beside { (area.width() * 0.4).min(LIST_PICTURE) } else { area.width() * SLIM_PICTURE };
     ui.scope_builder(UiBuilder::new().max_rect(list), |ui| {
         widgets::show_handle(ui, &cx.colors);
         let region = ScrollArea::vertical().id_salt("milestones list").auto_shrink(false);
@@ -158,8 +199,10 @@ fn list_view_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
             let origin = ui.max_rect().min + Vec2::splat(RING);
             let mut bottom = origin.y;
             for milestone in &cx.x().milestones {
-                let text = card::text_height(ui, cx, milestone, area.width() - picture);
-                let deal = Deal { card: vec2(area.width(), text.max(picture * 0.66)), picture, beside: true };
+                let text =
+                    card::text_height(ui, cx, milestone, if beside { area.width() - picture } else { area.width() });
+                let height = if beside { text.max(picture * 0.66) } else { text + picture };
+                let deal = Deal { card: vec2(area.width(), height), picture, beside };
                 let rect = Rect::from_min_size(Pos2::new(origin.x, bottom), deal.card);
                 bottom = rect.bottom() + GAP;
                 draw(ui, cx, milestone, rect, deal);

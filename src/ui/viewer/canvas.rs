@@ -14,6 +14,8 @@ use crate::ui::theme::{Role, duration, measure};
 
 /// The zoom factor of a double tap.
 const DOUBLE_TAP: f32 = 2.5;
+/// The scale up to which a picture counts as whole.
+const WHOLE: f32 = 1.01;
 /// The distance from which a drag is a swipe, in points.
 const SWIPE: f32 = 60.0;
 /// The scroll distance that enlarges a picture by the factor e, in points.
@@ -222,65 +224,96 @@ fn seen_tiles(rect: Rect, full: Vec2, level: u8, seen: Rect) -> Vec<Tile> {
     tiles
 }
 
-/// Wheel and pinch zoom at the pointer, a double tap zooms in or out, dragging pans with momentum, or swipes.
+/// Wheel and pinch zoom where they are, a double tap zooms in or out, dragging pans with momentum, or swipes. Whatever comes
+/// together in a frame leads to one zoom.
 fn gestures(ui: &Ui, cx: &Cx<'_>, placement: &Placement, zoom: Zoom, response: &egui::Response) {
-    let (pinch, scroll) = ui.input(|i| (i.zoom_delta(), i.smooth_scroll_delta.y));
-    let at = response.hover_pos().or(response.interact_pointer_pos());
-    let factor = pinch * (scroll / WHEEL).exp();
-    if let Some(at) = at.filter(|_| (factor - 1.0).abs() > 1e-4) {
-        cx.send(Action::Zoom(placement.zoomed_at(zoom, at, factor)));
-    }
-    if response.double_clicked() {
-        let at = response.interact_pointer_pos().unwrap_or(placement.area.center());
-        let factor = if zoom.scale > 1.01 { 1.0 / zoom.scale } else { DOUBLE_TAP };
-        cx.send(Action::Zoom(placement.zoomed_at(zoom, at, factor)));
-    }
-    if let Some(drag) = drag(ui, cx, response) {
-        if zoom.scale > 1.0 {
-            cx.send(Action::Zoom(placement.moved(zoom, drag.by)));
-        } else if response.drag_stopped() && drag.whole.x.abs() > SWIPE {
-            // A swipe on an unzoomed picture goes to its neighbour.
-            cx.send(if drag.whole.x < 0.0 { Action::NextPhoto } else { Action::PreviousPhoto });
+    let fingers = ui.input(egui::InputState::multi_touch);
+    let fingers = fingers.filter(|fingers| response.enabled() && placement.area.contains(fingers.center_pos));
+    let drag = drag(ui, cx, response, fingers.is_some());
+    let mut next = zoom;
+    if let Some(fingers) = fingers {
+        // Two fingers hold two points of the picture: they move it and zoom it at once.
+        next = placement.moved(next, fingers.translation_delta);
+        next = placement.zoomed_at(next, fingers.center_pos, fingers.zoom_delta);
+    } else {
+        next = zoomed_by_wheel(ui, placement, next, response);
+        if response.double_clicked() {
+            let at = response.interact_pointer_pos().unwrap_or(placement.area.center());
+            let factor = if next.scale > WHOLE { 1.0 / next.scale } else { DOUBLE_TAP };
+            next = placement.zoomed_at(next, at, factor);
         }
+        if let Some(drag) = drag {
+            if next.scale > 1.0 {
+                next = placement.moved(next, drag.by);
+            } else if response.drag_stopped() && !drag.pinched && drag.whole().x.abs() > SWIPE {
+                // A swipe on an unzoomed picture goes to its neighbour.
+                cx.send(if drag.whole().x < 0.0 { Action::NextPhoto } else { Action::PreviousPhoto });
+                return;
+            }
+        }
+        let is_thrown = response.drag_stopped() && drag.is_some_and(|drag| !drag.pinched);
+        next = glide(ui, cx, placement, next, response, is_thrown);
     }
-    glide(ui, cx, placement, zoom, response);
+    if next != zoom {
+        cx.send(Action::Zoom(next));
+    }
 }
 
-/// The distance of a drag: since the last frame, and in all.
-struct Drag {
+/// The zoom after the wheel's turn, or a pinch on a touchpad.
+fn zoomed_by_wheel(ui: &Ui, placement: &Placement, zoom: Zoom, response: &egui::Response) -> Zoom {
+    let (pinch, scroll) = ui.input(|i| (i.zoom_delta(), i.smooth_scroll_delta.y));
+    let factor = pinch * (scroll / WHEEL).exp();
+    let at = response.hover_pos().or(response.interact_pointer_pos()).filter(|_| (factor - 1.0).abs() > 1e-4);
+    at.map_or(zoom, |at| placement.zoomed_at(zoom, at, factor))
+}
+
+/// A drag: where it began and has come to, the distance since the last frame, and whether a second finger has taken part in it.
+#[derive(Clone, Copy)]
+pub struct Drag {
+    origin: Pos2,
+    last: Pos2,
     by: Vec2,
-    whole: Vec2,
+    pinched: bool,
+}
+
+impl Drag {
+    fn whole(&self) -> Vec2 {
+        self.last - self.origin
+    }
 }
 
 /// The drag of this frame. A quick one on a slow screen lasts a frame or two; its movement before it counts as a drag, and in its
 /// last frame, is included.
-fn drag(ui: &Ui, cx: &Cx<'_>, response: &egui::Response) -> Option<Drag> {
+fn drag(ui: &Ui, cx: &Cx<'_>, response: &egui::Response, pinches: bool) -> Option<Drag> {
     let before = cx.motion.borrow_mut().drag.take();
-    if !response.dragged_by(PointerButton::Primary) && !response.drag_stopped() {
+    if !pinches && !response.dragged_by(PointerButton::Primary) && !response.drag_stopped() {
         return None;
     }
     let now = response.interact_pointer_pos().or_else(|| ui.input(|i| i.pointer.latest_pos()))?;
-    let [origin, last] = before.or_else(|| ui.input(|i| i.pointer.press_origin()).map(|at| [at, at]))?;
+    let origin = |at: Pos2| Drag { origin: at, last: at, by: Vec2::ZERO, pinched: false };
+    let before = before.or_else(|| ui.input(|i| i.pointer.press_origin()).map(origin))?;
+    let drag = Drag { last: now, by: now - before.last, pinched: before.pinched || pinches, ..before };
     if !response.drag_stopped() {
-        cx.motion.borrow_mut().drag = Some([origin, now]);
+        cx.motion.borrow_mut().drag = Some(drag);
     }
-    Some(Drag { by: now - last, whole: now - origin })
+    Some(drag)
 }
 
-/// The momentum of a picture released while it moves.
-fn glide(ui: &Ui, cx: &Cx<'_>, placement: &Placement, zoom: Zoom, response: &egui::Response) {
+/// A picture released while it moves goes on for a while.
+fn glide(ui: &Ui, cx: &Cx<'_>, placement: &Placement, zoom: Zoom, response: &egui::Response, is_thrown: bool) -> Zoom {
     let mut speed = std::mem::take(&mut cx.motion.borrow_mut().glide);
-    if response.drag_stopped() && zoom.scale > 1.0 && !cx.state.still() {
+    if is_thrown && zoom.scale > 1.0 && !cx.state.still() {
         speed = ui.input(|i| i.pointer.velocity());
     } else if response.is_pointer_button_down_on() || zoom.scale <= 1.0 {
         speed = Vec2::ZERO;
     }
-    if speed.length() > SLOW {
-        let dt = ui.input(|i| i.stable_dt).min(0.1);
-        cx.send(Action::Zoom(placement.moved(zoom, speed * dt)));
-        cx.motion.borrow_mut().glide = speed * (-FRICTION * dt).exp();
-        ui.ctx().request_repaint();
+    if speed.length() <= SLOW {
+        return zoom;
     }
+    let dt = ui.input(|i| i.stable_dt).min(0.1);
+    cx.motion.borrow_mut().glide = speed * (-FRICTION * dt).exp();
+    ui.ctx().request_repaint();
+    placement.moved(zoom, speed * dt)
 }
 
 #[cfg(test)]

@@ -2,15 +2,17 @@
 //! readers, and shows a focus ring for keys.
 
 use egui::accesskit::Role as Access;
-use egui::{Align, Color32, CornerRadius, Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{
+    Align, Color32, CornerRadius, Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
+};
 
 use super::icons::{Icon, icon};
-use crate::ui::theme::{self, Colors, TextStyle, measure};
+use crate::ui::theme::{self, Colors, TextStyle, hand, measure};
 use crate::ui::typeset::Label;
 
 /// The ring that shows keyboard focus: 3 points, 3 outside, over a gap in the ground's colour.
 pub fn focus_ring(ui: &Ui, response: &Response, radius: u8, colors: &Colors) {
-    if response.has_focus() {
+    if hand::has_ring(response) {
         let radius = CornerRadius::same(radius.saturating_add(4));
         let painter = ui.painter();
         painter.rect_stroke(response.rect.expand(3.0), radius, Stroke::new(3.0, colors.bg), StrokeKind::Middle);
@@ -21,6 +23,12 @@ pub fn focus_ring(ui: &Ui, response: &Response, radius: u8, colors: &Colors) {
 /// The state of a control after its share of `text` for hover and press.
 fn touched(base: Color32, response: &Response, colors: &Colors) -> Color32 {
     theme::mix(base, colors.text, theme::touched(response))
+}
+
+/// An area with as much around it as a finger needs: at least a touch target's side each way, about its middle.
+#[must_use]
+pub fn target(area: Rect) -> Rect {
+    Rect::from_center_size(area.center(), area.size().max(Vec2::splat(measure::TARGET)))
 }
 
 fn sense(ui: &Ui, area: Rect, id: Id, enabled: bool) -> Response {
@@ -156,7 +164,7 @@ pub fn row(
     let radius = CornerRadius::same(measure::RADIUS_ROW);
     if chosen {
         ui.painter().rect_filled(area, radius, touched(colors.accent, &response, colors));
-    } else if response.hovered() || response.is_pointer_button_down_on() {
+    } else if hand::hovers(&response) || response.is_pointer_button_down_on() {
         ui.painter().rect_filled(area, radius, touched(colors.side, &response, colors));
     }
     let (text, dim) = if chosen { (colors.on_accent, colors.on_accent) } else { (colors.text, colors.dim) };
@@ -177,7 +185,7 @@ pub fn link(ui: &Ui, pos: Pos2, id: Id, words: &str, style: &TextStyle, colors: 
     response.widget_info(|| WidgetInfo::labeled(Access::Link, true, words));
     let color = touched(colors.accent, &response, colors);
     label.color(color).underline().paint(ui, pos);
-    if response.has_focus() {
+    if hand::has_ring(&response) {
         let ring = CornerRadius::same(measure::RADIUS_ROW);
         ui.painter().rect_stroke(drawn.expand(5.0), ring, Stroke::new(3.0, colors.text), StrokeKind::Middle);
     }

@@ -15,6 +15,9 @@ pub struct Fade {
     since: f64,
 }
 
+/// A frame of a fade that takes longer than this, in seconds, is its last.
+const SLOW: f32 = 0.08;
+
 /// Draws what the audience sees into its window, and requests the pictures of the neighbouring stops.
 pub fn audience_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     let talk = cx.state.talk();
@@ -23,7 +26,8 @@ pub fn audience_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     let kept = cx.motion.borrow_mut().audience.take();
     let mut fade = kept.unwrap_or_else(|| Fade { shown: next.clone(), before: None, since: now });
     let same = |a: &AudienceView, b: &AudienceView| {
-        (&a.shows, &a.title, a.lang, a.theme, a.cover) == (&b.shows, &b.title, b.lang, b.theme, b.cover)
+        (&a.shows, a.closing, &a.title, a.lang, a.theme, a.cover)
+            == (&b.shows, b.closing, &b.title, b.lang, b.theme, b.cover)
     };
     if same(&fade.shown, &next) {
         // A light or zoom changes at once, without a fade.
@@ -36,7 +40,10 @@ pub fn audience_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     if waits {
         fade.since = now;
     }
-    let share = if cx.state.still() || fade.before.is_none() { 1.0 } else { share(now - fade.since) };
+    // Where frames are slow a fade would only be a stutter: it cuts.
+    let is_slow = now > fade.since && ui.input(|i| i.unstable_dt) > SLOW;
+    let is_cut = cx.state.still() || is_slow || fade.before.is_none();
+    let share = if is_cut { 1.0 } else { share(now - fade.since) };
     let share = if waits { 0.0 } else { share };
     if let Some(before) = fade.before.as_ref().filter(|_| share < 1.0) {
         view_ui(ui, cx, area, before, share < 0.5);

@@ -3,10 +3,15 @@
 
 mod cards;
 mod chart;
+mod closing;
+mod column;
 mod fade;
 mod light;
+mod number;
 mod pairings;
 mod photo;
+mod poster;
+mod province;
 mod rows;
 mod sums;
 mod table;
@@ -21,10 +26,11 @@ use crate::ui::theme::stage::console;
 
 use super::pen::{HEIGHT, Pen};
 
+pub(in crate::ui) use chart::Large;
 pub use fade::{Fade, audience_ui};
 
 /// The least width of the audience's screen, in measures; text shrinks on narrower ones.
-const LEAST_WIDTH: f32 = 1440.0;
+const LEAST_WIDTH: f32 = 1080.0;
 /// The least width for standing bars, and for words beside a view.
 const WIDE: f32 = 1700.0;
 /// The margin at the sides, and over a title.
@@ -40,6 +46,8 @@ const TITLE_HEIGHT: f32 = 110.0;
 #[derive(Clone, Copy)]
 struct Scene<'a> {
     pen: Pen<'a>,
+    /// Draws what keeps its place and size while the view is zoomed.
+    frame: Pen<'a>,
     picture: &'a AudienceView,
     zoom: f32,
 }
@@ -59,14 +67,22 @@ pub fn view_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, picture: &AudienceView, nam
         let zoom = picture.zoom.unwrap_or(Zoom::WHOLE).bounded();
         let size = area.size() * zoom.scale;
         let seen = Rect::from_min_size(area.center() - size * Vec2::from(zoom.center), size);
-        let scale = (seen.height() / HEIGHT).min(seen.width() / LEAST_WIDTH);
-        let pen = Pen { ui, cx: &cx, area: seen, scale, named };
-        scene_ui(Scene { pen, picture, zoom: zoom.scale });
+        let pen = Pen { ui, cx: &cx, area: seen, scale: scale(seen), named };
+        let frame = Pen { area, scale: scale(area), ..pen };
+        scene_ui(Scene { pen, frame, picture, zoom: zoom.scale });
         light::light_ui(ui, seen, picture.light);
     });
 }
 
+/// Points per measure in an area.
+fn scale(area: Rect) -> f32 {
+    (area.height() / HEIGHT).min(area.width() / LEAST_WIDTH)
+}
+
 fn scene_ui(scene: Scene<'_>) {
+    if scene.picture.closing {
+        return closing::closing_ui(scene);
+    }
     match &scene.picture.shows {
         None => {}
         Some(Shows::Photo(_)) => photo::photo_ui(scene),
@@ -76,7 +92,7 @@ fn scene_ui(scene: Scene<'_>) {
             ChartForm::Bars | ChartForm::Rows | ChartForm::Running => rows::rows_ui(scene, &chart.highlighted),
         },
         Some(Shows::Pairings(_)) => pairings::pairings_ui(scene),
-        Some(Shows::Province(id)) => cards::province_ui(scene, id),
+        Some(Shows::Province(id)) => province::province_ui(scene, id),
         Some(Shows::Milestone(id)) => cards::milestone_ui(scene, id),
         Some(Shows::Card(card)) => cards::card_ui(scene, card),
     }

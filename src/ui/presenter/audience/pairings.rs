@@ -2,12 +2,15 @@
 
 use egui::{Rect, pos2, vec2};
 
+use super::photo::UPRIGHT;
 use super::{SIDE, Scene, TEXT, WIDE, title_ui};
 use crate::model::Lang;
 use crate::state::View;
 use crate::text::Say;
+use crate::ui::Cx;
 use crate::ui::chart::diagram::{Diagram, is_chosen, province_name, widest};
 use crate::ui::chart::plan::{Pitch, Plan, rows_and_groups};
+use crate::ui::chart::scale;
 use crate::ui::marks::Tone;
 use crate::ui::pairings::{label_shown, year_shown};
 use crate::ui::presenter::pen::{Pen, text as running, tight};
@@ -20,12 +23,16 @@ const RIBBON: f32 = 34.0;
 /// The width of the words beside the diagram on a wide screen, and the gap before them.
 const ASIDE: f32 = 440.0;
 const ASIDE_GAP: f32 = 40.0;
+/// The share of the height that they take below it on an upright screen.
+const BELOW: f32 = 0.24;
 /// Over the diagram, under it, and under the words beside it.
 const OVER: f32 = 16.0;
 const UNDER: f32 = 36.0;
 const UNDER_ASIDE: f32 = 40.0;
 /// Between a bar and its name.
 const GAP: f32 = 18.0;
+/// How much farther apart rows stand on an upright screen at most.
+const SPREAD: f32 = 1.6;
 /// The least pitch of the rows.
 const LEAST_PITCH: f32 = 30.0;
 /// How much larger the names of divisions are than those of provinces.
@@ -50,9 +57,13 @@ pub(super) fn pairings_ui(scene: Scene<'_>) {
     let top = title_ui(&scene, &cx.say(Say::View(View::Pairings))) + OVER;
     let wide = pen.width() >= WIDE;
     let right = pen.width() - SIDE - if wide { ASIDE + ASIDE_GAP } else { 0.0 };
-    let area = Rect::from_min_max(pos2(SIDE, top), pos2(right, pen.height() - UNDER));
-    diagram_ui(pen, area, year);
-    if wide {
+    let is_upright = pen.width() < pen.height() * UPRIGHT;
+    let bottom = if is_upright { pen.height() * (1.0 - BELOW) } else { pen.height() - UNDER };
+    diagram_ui(pen, Rect::from_min_max(pos2(SIDE, top), pos2(right, bottom)), year);
+    if is_upright {
+        let area = Rect::from_min_max(pos2(SIDE, bottom + ASIDE_GAP), pos2(right, pen.height() - UNDER_ASIDE));
+        aside_ui(pen, area);
+    } else if wide {
         aside_ui(
             pen,
             Rect::from_min_max(pos2(right + ASIDE_GAP, top), pos2(pen.width() - SIDE, pen.height() - UNDER_ASIDE)),
@@ -62,10 +73,17 @@ pub(super) fn pairings_ui(scene: Scene<'_>) {
 
 fn diagram_ui(pen: &Pen<'_>, area: Rect, year: u16) {
     let cx = pen.cx;
-    let pitch = Pitch::filling(area.height(), rows_and_groups(cx.x()), LEAST_PITCH, RIBBON);
-    let size = (pitch.row * if cx.lang() == Lang::Bo { 0.66 } else { 0.84 }).min(TEXT);
+    let counts @ [rows, groups] = rows_and_groups(cx.x());
+    let pitch = Pitch::filling(area.height(), counts, LEAST_PITCH, RIBBON);
+    let all = scale::count(rows) * pitch.row + scale::count(groups.saturating_sub(1)) * pitch.gap;
+    let spread =
+        if pen.width() < pen.height() * UPRIGHT { (area.height() / all.max(1.0)).clamp(1.0, SPREAD) } else { 1.0 };
+    let pitch = pitch.scaled(spread);
+    let size = (pitch.row * if cx.lang() == Lang::Bo { 0.82 } else { 0.84 }).min(TEXT);
     let set = |size: f32| move |name: &str| pen.label(name, tight(size, true), cx.colors.text).into_owned();
-    let [names, ends] = widest(pen.ui, cx, year, [&set(size), &set(size + LARGER)]).map(|width| width / pen.scale);
+    let [_, ends] = widest(pen.ui, cx, year, [&set(size), &set(size + LARGER)]).map(|width| width / pen.scale);
+    let names = (0..cx.x().provinces.len()).map(|i| pen.size(&set(size)(&short_name(cx, i, year))).x);
+    let names = names.fold(0.0, f32::max);
     let most = area.width() * 0.4;
     let from = area.left() + (names + FREE[0]).min(most) + GAP;
     let to = (area.right() - (ends + FREE[1]).min(most) - GAP - NODE).max(from + LEAST_LENGTH);
@@ -82,13 +100,21 @@ fn diagram_ui(pen: &Pen<'_>, area: Rect, year: u16) {
     let cut = |label: Label<'_>, width: f32| label.width(width).one_line().into_owned();
     for row in &diagram.plan.rows {
         let (marks, _) = diagram.row(pen.ui, cx, row, |color, width| {
-            let name = province_name(cx, row.province, year);
+            let name = short_name(cx, row.province, year);
             cut(pen.label(&name, tight(size, is_chosen(cx, row.province)), color), width)
         });
         pen.marks(Tone::default(), marks);
     }
     let ends = |name: &str, _, width: f32| cut(pen.label(name, tight(size + LARGER, true), cx.colors.text), width);
     pen.marks(Tone::default(), diagram.ends(pen.ui, cx, ends));
+}
+
+/// A province's name as in lists, with a star where the beginning of its pairing is inferred: letters under the line have room.
+fn short_name(cx: &Cx<'_>, province: usize, year: u16) -> String {
+    let name = province_name(cx, province, year);
+    let Some(found) = cx.x().provinces.get(province) else { return name };
+    let listed = found.listed(cx.lang()).text.trim_end_matches('་');
+    if name.ends_with('*') { format!("{listed}*") } else { listed.to_owned() }
 }
 
 /// The year, and the notes on the ribbons.

@@ -3,8 +3,10 @@
 use egui::{Align, Rect, vec2};
 
 use super::chart::{VOID, items_ui, measures};
+use super::photo::UPRIGHT;
 use super::sums::Sums;
-use super::{SIDE, Scene, title_ui};
+use super::{SIDE, Scene, TEXT, title_ui};
+use crate::model::Lang;
 use crate::state::ChartMode;
 use crate::text::Say;
 use crate::ui::chart::Measures;
@@ -14,8 +16,15 @@ use crate::ui::chart::scale::{BAR_SHARE, Bars, count, per_person};
 use crate::ui::presenter::pen::{Pen, tight};
 use crate::ui::typeset::Label;
 
-/// The highest row.
+/// The highest row, and that of one whose words stand one under the other.
 const MOST: f32 = 84.0;
+const MOST_STACKED: f32 = 190.0;
+/// The size of a row's words as a share of its height, and the thickest bar.
+const SIZE: f32 = 0.62;
+const MOST_BAR: f32 = 96.0;
+/// The share of the width that words one under the other take at most.
+const STACKED_SHARE: f32 = 0.56;
+const JOINED_SHARE: f32 = 0.9;
 /// Between a bar and its words, and between these.
 const GAP: f32 = 20.0;
 /// From the years to the bars.
@@ -46,14 +55,26 @@ pub(super) fn rows_ui(scene: Scene<'_>, highlighted: &[u32]) {
     let chart = if running { places::published(cx) } else { places::batches(cx) };
     let heading = cx.say(if running { Say::PublishedTotals } else { Say::PersonnelPerBatch });
     let top = title_ui(&scene, &heading) + OVER;
-    let sums = Sums::of(pen, &chart);
+    let sums = Sums::of(pen, &chart, true);
     let rows = count(chart.places.len().max(1));
-    let pitch = ((pen.height() - top - sums.height - UNDER) / rows).clamp(LEAST, MOST);
-    let size = (pitch * 0.56).min(WORDS);
-    let names = chart.places.iter().map(|p| pen.size(&pen.label(&p.years, tight(size, false), cx.colors.dim)).x);
-    let left = SIDE + NUMBER + names.fold(0.0, f32::max) + BEFORE;
+    // On an upright screen the words of a row stand one under the other.
+    let is_stacked = pen.width() < pen.height() * UPRIGHT;
+    let most = if is_stacked { MOST_STACKED } else { MOST };
+    let pitch = ((pen.height() - top - sums.height - UNDER) / rows).clamp(LEAST, most);
+    let size = if is_stacked { TEXT } else { (pitch * SIZE).min(WORDS) };
+    let years = |place: &AxisSlot| pen.size(&pen.label_in(Lang::En, &place.years, tight(size, false), cx.colors.dim)).x;
+    let names = chart.places.iter().map(years).fold(0.0, f32::max);
+    let left = SIDE + if is_stacked { 0.0 } else { NUMBER } + names + BEFORE;
     let plot = Rect::from_min_max(pen.at(left, top), pen.at(pen.width() - SIDE, top + pitch * rows));
-    let beside = |place: &AxisSlot| pen.px(width(pen, place, size));
+    let wide = plot.width() / pen.scale;
+    let stacked = Setting { size, room: wide * STACKED_SHARE, is_joined: false };
+    let is_low = |place: &AxisSlot| height(pen, &row_words(pen, place, &stacked)) > pitch;
+    let setting = match (is_stacked, chart.has(is_low)) {
+        (true, false) => stacked,
+        (true, true) => Setting { room: wide * JOINED_SHARE, is_joined: true, ..stacked },
+        (false, _) => Setting { room: f32::INFINITY, ..stacked },
+    };
+    let beside = |place: &AxisSlot| pen.px(width(pen, &row_words(pen, place, &setting), is_stacked));
     let per_person = per_person(&chart, |_, place| (plot.width() - beside(place)).max(pen.px(LEAST_BAR)));
     let void = pen.px(VOID);
     let bound = chart.spans.iter().flat_map(|span| &chart.places[span.first..=span.last]);
@@ -62,7 +83,14 @@ pub(super) fn rows_ui(scene: Scene<'_>, highlighted: &[u32]) {
         rows: &(0..chart.places.len()).map(Row::AxisSlot).collect::<Vec<_>>(),
         brackets: &(0..chart.spans.len()).collect::<Vec<_>>(),
         reach: void + bound.map(beside).fold(0.0, f32::max),
-        bars: Bars { plot, lie: true, pitch: pen.px(pitch), thick: pen.px(pitch * BAR_SHARE), void, per_person },
+        bars: Bars {
+            plot,
+            lie: true,
+            pitch: pen.px(pitch),
+            thick: pen.px((pitch * BAR_SHARE).min(MOST_BAR)),
+            void,
+            per_person,
+        },
         sides: [pen.at(SIDE, 0.0).x, plot.right()],
         measures: Measures {
             lines: [0.0, pen.px(AXIS), measures(pen).lines[2]],
@@ -71,45 +99,72 @@ pub(super) fn rows_ui(scene: Scene<'_>, highlighted: &[u32]) {
             ..measures(pen)
         },
         seen: Rect::EVERYTHING,
-        in_line: Some(pen.px(BEFORE)),
-        words: &|place| words(pen, place, size),
+        in_line: (!is_stacked).then_some(pen.px(BEFORE)),
+        words: &|place| row_words(pen, place, &setting),
         together: &|span, width| vec![together(pen, span, width / pen.scale, pitch)],
     };
     items_ui(pen, highlighted, &chart, lying.items(pen.ui, cx));
     sums.draw(pen, pen.height() - sums.height);
 }
 
+/// How the words of a row are set.
+struct Setting {
+    size: f32,
+    /// The width at which they are broken; infinite where they stand in one line.
+    room: f32,
+    /// Whether all but other reports stand on one line.
+    is_joined: bool,
+}
+
 /// The words of a row.
-fn words<'c>(pen: &Pen<'_>, place: &'c AxisSlot, size: f32) -> Words<'c> {
+fn row_words<'c>(pen: &Pen<'_>, place: &'c AxisSlot, setting: &Setting) -> Words<'c> {
     let (cx, colors) = (pen.cx, &pen.cx.colors);
-    let set = |words: &str, bold, color| pen.label(words, tight(size, bold), color).into_owned();
+    let Setting { size, room, is_joined } = *setting;
+    let set = |words: &str, bold, color| {
+        let label = pen.label(words, tight(size, bold), color).into_owned();
+        if room.is_finite() { label.width(pen.px(room)) } else { label }
+    };
     let state = match place.look {
         Look::NotPublished => Some(Say::NotPublished),
         Look::WorkedOut(_) => Some(Say::WorkedOutShort),
         Look::Reported(_) | Look::NotApplicable => None,
     };
     let value = Some(place.printed()).filter(|words| !words.is_empty());
-    let others = (!place.also.is_empty()).then(|| {
-        let also = cx.say(Say::Also(&places::listed(cx, &place.also)));
-        set(&format!("≠ {also}"), false, colors.accent)
-    });
-    let under = Some(&place.under).filter(|words| !words.is_empty()).map(|words| set(words, false, colors.text));
+    // One mark for all of them, in words.
+    let others = format!("≠ {}", cx.say(Say::Also(&places::listed(cx, &place.also))));
+    let others = (!place.also.is_empty()).then(|| set(&others, false, colors.dim));
+    let under = Some(place.under.clone()).filter(|words| !words.is_empty());
+    let state = state.map(|say| cx.say(say));
+    let (first, more) = if is_joined {
+        let first: Vec<String> = value.map(str::to_owned).into_iter().chain(state).chain(under).collect();
+        (first.join("  "), Vec::new())
+    } else {
+        (value.unwrap_or_default().to_owned(), state.into_iter().chain(under).collect())
+    };
+    let more = more.into_iter().map(|words| set(&words, false, colors.text));
+    let latin = |words: &str, bold, color| pen.label_in(Lang::En, words, tight(size, bold), color).into_owned();
+    let years = latin(&place.years, false, colors.dim);
     Words {
         names: [
-            set(&place.batch.to_string(), true, colors.text),
-            set(&place.years, false, colors.dim).align(Align::Max),
+            latin(&place.batch.to_string(), true, colors.text),
+            if room.is_finite() { years } else { years.align(Align::Max) },
         ],
         inside: None,
-        value: value.map(|words| set(words, true, colors.text)),
+        value: (!first.is_empty()).then(|| set(&first, true, colors.text)),
         differs: false,
-        others: state.map(|say| set(&cx.say(say), false, colors.text)).into_iter().chain(others).chain(under).collect(),
+        others: more.chain(others).collect(),
     }
 }
 
 /// The width of the words after a bar, in measures.
-fn width(pen: &Pen<'_>, place: &AxisSlot, size: f32) -> f32 {
-    let words = words(pen, place, size);
-    words.value.iter().chain(&words.others).map(|label| pen.size(label).x + GAP).sum::<f32>() + AFTER
+fn width(pen: &Pen<'_>, words: &Words<'_>, is_stacked: bool) -> f32 {
+    let widths = words.value.iter().chain(&words.others).map(|label| pen.size(label).x + GAP);
+    AFTER + if is_stacked { widths.fold(0.0, f32::max) } else { widths.sum() }
+}
+
+/// Their height where they stand one under the other.
+fn height(pen: &Pen<'_>, words: &Words<'_>) -> f32 {
+    words.value.iter().chain(&words.others).map(|label| pen.size(label).y).sum()
 }
 
 /// The figure beside a bracket, with its kind.

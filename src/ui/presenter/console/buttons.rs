@@ -18,7 +18,7 @@ const MORE_PITCH: f32 = 100.0;
 const THREE_COLUMNS_ABOVE: f32 = 1000.0;
 
 /// The buttons of each layout.
-const WIDE: [Control; 9] = [
+const WIDE: [Control; 10] = [
     Control::Freeze,
     Control::Black,
     Control::White,
@@ -26,6 +26,7 @@ const WIDE: [Control; 9] = [
     Control::Dot,
     Control::Zoom,
     Control::Overview,
+    Control::Lang,
     Control::Pause,
     Control::Keys,
 ];
@@ -41,11 +42,12 @@ const UPRIGHT: [Control; 8] = [
     Control::More,
 ];
 /// The buttons under More.
-const MORE: [Control; 8] = [
+const MORE: [Control; 9] = [
     Control::White,
     Control::Spotlight,
     Control::Dot,
     Control::Zoom,
+    Control::Lang,
     Control::Pause,
     Control::Swap,
     Control::Keys,
@@ -66,6 +68,7 @@ fn meaning(talk: &State, control: Control) -> (TalkCommand, &'static str, bool) 
             (key_command(KeyCommand::Overview), "G", matches!(talk.overlay, Some(ConsoleOverlay::Overview(_))))
         }
         Control::Pause | Control::Run => (key_command(KeyCommand::Pause), "T", false),
+        Control::Lang => (key_command(KeyCommand::Lang), "V", false),
         Control::Keys => (key_command(KeyCommand::Keys), "?", talk.overlay == Some(ConsoleOverlay::Keys)),
         Control::Find => (key_command(KeyCommand::Find), "/", matches!(talk.overlay, Some(ConsoleOverlay::Find(..)))),
         Control::More => (key_command(KeyCommand::More), "", talk.overlay == Some(ConsoleOverlay::More)),
@@ -135,7 +138,7 @@ fn control_ui(pen: &Pen<'_>, area: Rect, control: Control) {
 }
 
 /// Sends press, hold and release of a button that takes effect when held.
-pub(super) fn held_by_pointer(pen: &Pen<'_>, response: &Response, hold: Hold) {
+pub(in crate::ui::presenter) fn held_by_pointer(pen: &Pen<'_>, response: &Response, hold: Hold) {
     let down = response.is_pointer_button_down_on();
     let was = pen.cx.motion.borrow().held == Some(hold);
     match (was, down) {

@@ -9,8 +9,8 @@ use crate::ui::Cx;
 use crate::ui::presenter::audience;
 use crate::ui::presenter::console_widgets::{CAPTION, FIELD_RADIUS, corners, key_ui, panel};
 use crate::ui::presenter::pen::{Pen, tight};
-use crate::ui::theme;
 use crate::ui::theme::stage::{Leading, console, style};
+use crate::ui::theme::{self, hand};
 use crate::ui::widgets::{self, Icon};
 
 /// The distance from one hit to the next, and the gap in it.
@@ -184,7 +184,7 @@ fn hit_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), area: Rect, (i
         let (ground, ink, soft) = if chosen {
             (console::CREAM, console::INK, console::INK)
         } else {
-            let share = if response.hovered() { 0.1 } else { 0.0 };
+            let share = if hand::hovers(&response) { 0.1 } else { 0.0 };
             (theme::mix(console::PANEL, console::CREAM, share), console::CREAM, console::SOFT)
         };
         pen.ui.painter().rect_filled(place, corners(&pen, FIELD_RADIUS), ground);

@@ -3,6 +3,7 @@
 use egui::{Align, Id, Pos2, Rect, Sense, Ui, WidgetInfo, accesskit};
 
 use super::{band, send};
+use crate::model::Lang;
 use crate::state::Zoom;
 use crate::state::talk::{Light, TALK_ZOOM, TalkCommand};
 use crate::text::{Say, Talk};
@@ -39,7 +40,7 @@ pub(super) fn live_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), ar
     let place = {
         let pen = Pen { ui, cx, area: window, scale, named: true };
         if area.top() > HEADED_BELOW {
-            header_ui(&pen, area, talk.frozen.is_some());
+            header_ui(&pen, area, talk.frozen.is_some(), picture.lang);
         }
         let place = pen.rect(area.left(), area.top(), area.width(), area.height());
         if held {
@@ -54,8 +55,8 @@ pub(super) fn live_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), ar
     touch(ui, cx, place, &response);
 }
 
-/// The words above the view: that it is the audience's, and what touching it does.
-fn header_ui(pen: &Pen<'_>, area: Rect, frozen: bool) {
+/// The words above the view: that it is the audience's, in which language, and what touching it does.
+fn header_ui(pen: &Pen<'_>, area: Rect, frozen: bool, lang: Lang) {
     let cx = pen.cx;
     let y = area.top() - HEADER_TOP;
     let color = if frozen { console::ACCENT } else { console::CREAM };
@@ -64,7 +65,8 @@ fn header_ui(pen: &Pen<'_>, area: Rect, frozen: bool) {
     } else {
         pen.ui.painter().circle_filled(pen.at(area.left() + DISC_MIDDLE, y + HEADER / 2.0), pen.px(DISC), color);
     }
-    let say = cx.say(Say::Talk(if frozen { Talk::OnAudienceFrozen } else { Talk::OnAudience }));
+    let say = cx.say(Say::Talk(if frozen { Talk::OnAudienceFrozen } else { Talk::OnAudience }))
+        + &cx.say(Say::Talk(Talk::InLang(lang.own_name())));
     let label = pen.label(&say, tight(CAPTION, true), color);
     let size = pen.size(&label);
     let left = area.left() + WORDS_LEFT;
@@ -88,26 +90,39 @@ fn touch(ui: &Ui, cx: &Cx<'_>, place: Rect, response: &egui::Response) {
         [v.x, v.y]
     };
     let moved = ui.input(|i| i.pointer.delta() != egui::Vec2::ZERO) || response.clicked();
-    if talk.light != Light::None && moved {
-        send(cx, TalkCommand::Point(share(at)));
-    } else if talk.zoom.is_some() && response.dragged() {
-        let by = response.drag_delta() / seen.size();
-        let center = [zoom.center[0] - by.x, zoom.center[1] - by.y];
-        send(cx, TalkCommand::ZoomTo(Zoom { center, ..zoom }));
-    } else if talk.zoom.is_none() && moved {
-        // Where Z would zoom to.
-        send(cx, TalkCommand::Point(share(at)));
+    let fingers = ui.input(egui::InputState::multi_touch);
+    let mut next = zoom;
+    if fingers.is_none() {
+        if talk.light != Light::None && moved {
+            send(cx, TalkCommand::Point(share(at)));
+        } else if talk.zoom.is_some() && response.dragged() {
+            let by = response.drag_delta() / seen.size();
+            next.center = [zoom.center[0] - by.x, zoom.center[1] - by.y];
+        } else if talk.zoom.is_none() && moved {
+            // Where Z would zoom to.
+            send(cx, TalkCommand::Point(share(at)));
+        }
     }
+    let at = fingers.map_or(at, |fingers| fingers.center_pos);
     let (pinch, scroll) = ui.input(|i| (i.zoom_delta(), i.smooth_scroll_delta.y));
     let factor = pinch * (scroll / WHEEL).exp();
     if (factor - 1.0).abs() > 1e-4 {
-        let scale = (zoom.scale * factor).clamp(1.0, TALK_ZOOM[1]);
-        let [x, y] = share(at);
-        let size = place.size() * scale;
-        let min = at - egui::vec2(x * size.x, y * size.y);
-        let center = (place.center() - min) / size;
-        send(cx, TalkCommand::ZoomTo(Zoom { scale, center: [center.x, center.y] }));
+        next = zoomed_at(place, next, at, factor);
     }
+    // One zoom for what comes together: the last of two would undo the first.
+    if next != zoom {
+        send(cx, TalkCommand::ZoomTo(next));
+    }
+}
+
+/// A zoom that keeps the point under the pointer where it is.
+fn zoomed_at(place: Rect, zoom: Zoom, at: Pos2, factor: f32) -> Zoom {
+    let before = seen(place, zoom);
+    let scale = (zoom.scale * factor).clamp(1.0, TALK_ZOOM[1]);
+    let size = place.size() * scale;
+    let min = at - (at - before.min) / before.size() * size;
+    let center = (place.center() - min) / size;
+    Zoom { scale, center: [center.x, center.y] }
 }
 
 /// The rectangle that the whole of a zoomed picture would fill.

@@ -16,7 +16,9 @@ mod time;
 mod top;
 mod track;
 
+pub(super) use buttons::held_by_pointer;
 pub use find::field_id;
+pub(super) use top::filling;
 
 use egui::{Rect, Ui, vec2};
 

@@ -73,7 +73,11 @@ const KEYS_LEAST: f32 = 10.0;
 
 pub(super) fn next_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), area: Rect, with_track: bool) {
     let talk = cx.state.talk();
-    let preview = talk.preview(cx.x());
+    // While the audience's view is frozen, the stop that is being prepared is shown, not the one after it.
+    let prepared = talk.frozen.as_ref().filter(|(_, spot)| *spot != talk.spot).map(|_| talk.spot.clone());
+    let chosen = talk.preview(cx.x());
+    let is_prepared = chosen.is_none() && prepared.is_some();
+    let preview = chosen.or(prepared);
     let next = || talk.stops.beside(talk.spot.stop, 1).map(Spot::at);
     let spot = preview.clone().or_else(next);
     let pen = Pen { ui, cx, area: window, scale, named: true };
@@ -98,7 +102,12 @@ pub(super) fn next_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), ar
         )
     };
     let Some(spot) = spot else {
-        let last = cx.say(Say::Talk(Talk::LastStop));
+        let say = |talk: Talk<'_>| cx.say(Say::Talk(talk));
+        let last = if talk.closing {
+            say(Talk::Closing)
+        } else {
+            format!("{}\n{}", say(Talk::LastStop), say(Talk::ThenClosing))
+        };
         pen.put(
             pen.label(&last, tight(LAST, false), console::SOFT),
             area.left() + LAST_PAD,
@@ -108,7 +117,13 @@ pub(super) fn next_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), ar
         return;
     };
     let right = if with_track && preview.is_none() { words.left() + words.width() * 0.34 } else { words.right() };
-    words_ui(&pen, Rect::from_min_max(words.min, egui::pos2(right, words.bottom())), &spot, preview.is_some());
+    words_ui(
+        &pen,
+        Rect::from_min_max(words.min, egui::pos2(right, words.bottom())),
+        &spot,
+        preview.is_some(),
+        is_prepared,
+    );
     if with_track && preview.is_none() {
         let top = area.center().y - TRACK / 2.0;
         let track = Rect::from_min_max(egui::pos2(right + TRACK_GAP, top), egui::pos2(words.right(), top + TRACK));
@@ -124,7 +139,7 @@ pub(super) fn next_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), ar
 }
 
 /// The number and name of the stop, its planned time, what comes after it; or what the keys do with a preview.
-fn words_ui(pen: &Pen<'_>, area: Rect, spot: &Spot, preview: bool) {
+fn words_ui(pen: &Pen<'_>, area: Rect, spot: &Spot, preview: bool, is_prepared: bool) {
     let (cx, talk) = (pen.cx, pen.cx.state.talk());
     let say = |talk: Talk<'_>| cx.say(Say::Talk(talk));
     let (stop, number) = (talk.stops.get(spot.stop), talk.stops.position(spot.stop) + 1);
@@ -164,7 +179,7 @@ fn words_ui(pen: &Pen<'_>, area: Rect, spot: &Spot, preview: bool) {
     };
     y += taken + NAME_GAP;
     if preview {
-        keys_ui(pen, Rect::from_min_max(egui::pos2(area.left(), y - KEYS_LIFT), area.max));
+        keys_ui(pen, Rect::from_min_max(egui::pos2(area.left(), y - KEYS_LIFT), area.max), is_prepared);
         return;
     }
     if !beside {
@@ -188,17 +203,22 @@ fn words_ui(pen: &Pen<'_>, area: Rect, spot: &Spot, preview: bool) {
     }
 }
 
-/// What Enter and Esc do, side by side or one under the other.
-fn keys_ui(pen: &Pen<'_>, area: Rect) {
+/// What Enter and Esc do, side by side or one under the other; what F does with a stop that is being prepared.
+fn keys_ui(pen: &Pen<'_>, area: Rect, is_prepared: bool) {
     let say = |talk: Talk<'_>| pen.cx.say(Say::Talk(talk));
     let enter = if pen.cx.state.talk().frozen.is_some() { Talk::ChooseIt } else { Talk::ShowIt };
-    let words = [("Enter", say(enter)), ("Esc", say(Talk::BackToNotes))];
+    let words = if is_prepared {
+        vec![("F", say(Talk::ShowIt))]
+    } else {
+        vec![("Enter", say(enter)), ("Esc", say(Talk::BackToNotes))]
+    };
     let label = |i: usize| pen.label(&words[i].1, tight(KEYS, false), console::SOFT);
-    let widths = [0, 1].map(|i| key_width(pen, words[i].0) + KEY_GAP + pen.size(&label(i)).x);
-    let beside = widths[0] + KEYS_GAP + widths[1] <= area.width();
+    let width = |i: usize| key_width(pen, words[i].0) + KEY_GAP + pen.size(&label(i)).x;
+    let all: f32 = (0..words.len()).map(width).sum();
+    let beside = all + KEYS_GAP <= area.width();
     let top = area.top() + if beside { ONE_ROW_GAP } else { 0.0 };
-    let places = [(0.0, 0.0), if beside { (widths[0] + KEYS_GAP, 0.0) } else { (0.0, KEYS_PITCH) }];
-    for (i, (x, y)) in places.into_iter().enumerate() {
+    let places = [(0.0, 0.0), if beside { (width(0) + KEYS_GAP, 0.0) } else { (0.0, KEYS_PITCH) }];
+    for (i, (x, y)) in places.into_iter().enumerate().take(words.len()) {
         let (x, y) = (area.left() + x, top + y);
         if y + KEYS_LINE > area.bottom() + KEYS_OVERHANG {
             return;

@@ -132,7 +132,7 @@ fn number_ui(pen: &Pen<'_>, x: f32, words: &str, filled: bool) {
 }
 
 /// A bar that shows for what share of its time a button has been held.
-pub(super) fn filling(pen: &Pen<'_>, area: egui::Rect, share: f32) {
+pub(in crate::ui::presenter) fn filling(pen: &Pen<'_>, area: egui::Rect, share: f32) {
     if share > 0.0 {
         let height = pen.px(FILLING);
         let bar = egui::Rect::from_min_size(

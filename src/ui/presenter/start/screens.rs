@@ -9,6 +9,7 @@ use crate::ui::presenter::audience;
 use crate::ui::presenter::console::send;
 use crate::ui::presenter::console_widgets::{ButtonLook, CAPTION, button, corners, panel};
 use crate::ui::presenter::pen::{Pen, tight};
+use crate::ui::theme::hand;
 use crate::ui::theme::stage::console;
 
 /// Who sees a screen.
@@ -168,8 +169,8 @@ fn screen_ui(ui: &mut Ui, cx: &Cx<'_>, (window, scale): (Rect, f32), i: usize, p
         }
     }
     let pen = Pen { ui, cx, area: window, scale, named: true };
-    let color = if who == Seen::Audience || response.has_focus() { console::CREAM } else { console::EDGE };
-    let stroke = Stroke::new(pen.px(if response.has_focus() { FOCUS_OUTLINE } else { OUTLINE }), color);
+    let color = if who == Seen::Audience || hand::has_ring(&response) { console::CREAM } else { console::EDGE };
+    let stroke = Stroke::new(pen.px(if hand::has_ring(&response) { FOCUS_OUTLINE } else { OUTLINE }), color);
     ui.painter().rect_stroke(area, corners(&pen, SCREEN_RADIUS), stroke, StrokeKind::Outside);
 }
 

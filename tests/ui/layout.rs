@@ -1,0 +1,199 @@
+//! Nothing lies on anything, ends outside, or is cut in half: every view, sheet and overlay at 60 sizes, in three languages, at the
+//! four viewing distances.
+
+use egui::{Rect, vec2};
+use vitrine::model::{Lang, PhotoKey, SortBy};
+use vitrine::state::{Action, ChartMode, Distance, Overlay, Subject, TalkCommand, USUAL_POINTS_PER_MM, View};
+use vitrine::ui::theme::distance;
+
+use crate::support::Visitor;
+
+/// The windows, in the system's points: screens, halves of screens, phones upright and lying, projectors, kiosks.
+const SIZES: [[f32; 2]; 60] = [
+    [320.0, 480.0],
+    [360.0, 640.0],
+    [360.0, 740.0],
+    [375.0, 667.0],
+    [390.0, 844.0],
+    [412.0, 915.0],
+    [430.0, 932.0],
+    [480.0, 640.0],
+    [480.0, 854.0],
+    [540.0, 960.0],
+    [600.0, 800.0],
+    [600.0, 1024.0],
+    [640.0, 360.0],
+    [640.0, 480.0],
+    [667.0, 375.0],
+    [700.0, 700.0],
+    [720.0, 480.0],
+    [720.0, 1280.0],
+    [740.0, 360.0],
+    [768.0, 1024.0],
+    [800.0, 480.0],
+    [800.0, 600.0],
+    [800.0, 800.0],
+    [800.0, 1280.0],
+    [844.0, 390.0],
+    [854.0, 480.0],
+    [859.0, 700.0],
+    [860.0, 540.0],
+    [900.0, 600.0],
+    [900.0, 1440.0],
+    [932.0, 430.0],
+    [960.0, 540.0],
+    [960.0, 1040.0],
+    [1024.0, 600.0],
+    [1024.0, 768.0],
+    [1024.0, 1366.0],
+    [1080.0, 1920.0],
+    [1152.0, 864.0],
+    [1199.0, 700.0],
+    [1200.0, 699.0],
+    [1200.0, 1920.0],
+    [1280.0, 480.0],
+    [1280.0, 720.0],
+    [1280.0, 800.0],
+    [1280.0, 1024.0],
+    [1366.0, 768.0],
+    [1400.0, 1050.0],
+    [1440.0, 900.0],
+    [1440.0, 2560.0],
+    [1499.0, 800.0],
+    [1500.0, 900.0],
+    [1600.0, 900.0],
+    [1680.0, 1050.0],
+    [1920.0, 540.0],
+    [1920.0, 1080.0],
+    [1920.0, 1200.0],
+    [2160.0, 3840.0],
+    [2560.0, 1080.0],
+    [2560.0, 1440.0],
+    [3840.0, 2160.0],
+];
+
+/// What can be wrong with what is drawn, in words. Cards of the timeline's row are cut by the window, which shows that there are
+/// more.
+fn faults(visitor: &Visitor, name: &str) -> Vec<String> {
+    let texts = visitor.lines_drawn();
+    let mut found = Vec::new();
+    for (i, one) in texts.iter().enumerate() {
+        let seen = one.seen();
+        let is_cut = one.area.left() < one.clip.left() - 1.0 || one.area.right() > one.clip.right() + 1.0;
+        if is_cut && name != "timeline" {
+            found.push(format!("cut at the side: “{}” {:?} in {:?}", one.words, one.area, one.clip));
+        }
+        let hidden = one.area.height() - seen.height();
+        if hidden > 1.5 {
+            found.push(format!("cut through: “{}” {:?} in {:?}", one.words, one.area, one.clip));
+        }
+        // A sheet leaves in sight what it is about.
+        if let Some(over) = one.covered.filter(|_| name != "sheet") {
+            found.push(format!("covered: “{}” {:?} by {over:?}", one.words, one.area));
+        }
+        for other in &texts[i + 1..] {
+            let common = seen.intersect(other.seen());
+            if common.width() > 1.0 && common.height() > 1.0 && name != "sheet" {
+                found.push(format!("“{}” {seen:?} lies on “{}” {:?}", one.words, other.words, other.seen()));
+            }
+        }
+    }
+    found.extend(touching(visitor));
+    found
+}
+
+/// Controls that lie over one another in part, by more than a finger notices.
+fn touching(visitor: &Visitor) -> Vec<String> {
+    let areas = visitor.touchable();
+    let names = visitor.controls();
+    let name = |area: &Rect| {
+        names.iter().find(|(_, other)| other.contains_rect(area.shrink(1.0))).map_or("?", |(name, _)| name)
+    };
+    let mut found = Vec::new();
+    for (i, area) in areas.iter().enumerate() {
+        for beside in &areas[i + 1..] {
+            let common = area.intersect(*beside);
+            let within = area.expand(1.0).contains_rect(*beside) || beside.expand(1.0).contains_rect(*area);
+            if common.width() > 6.0 && common.height() > 6.0 && !within {
+                found.push(format!("controls: “{}” {area:?} and “{}” {beside:?}", name(area), name(beside)));
+            }
+        }
+    }
+    found
+}
+
+/// What a visitor may have before them.
+fn scenes(photo: PhotoKey) -> Vec<(&'static str, Vec<Action>)> {
+    let view = |view| Action::View(view);
+    let overlay = |overlay| Action::Overlay(Some(overlay));
+    let province = || Action::Province(Some("CN-GD".into()));
+    vec![
+        ("photos", vec![view(View::Photos)]),
+        ("photos of a province", vec![view(View::Photos), province()]),
+        ("bars", vec![view(View::Personnel)]),
+        ("totals", vec![view(View::Personnel), Action::Chart(ChartMode::Running)]),
+        ("table", vec![view(View::Personnel), Action::Chart(ChartMode::Table), Action::Sort(SortBy::People)]),
+        ("pairings", vec![view(View::Pairings)]),
+        ("pairings of a province", vec![view(View::Pairings), province()]),
+        ("timeline", vec![view(View::Timeline)]),
+        ("sources", vec![view(View::Sources)]),
+        ("sheet", vec![view(View::Personnel), Action::Sheet(Subject::Batch(5))]),
+        ("menu", vec![view(View::Photos), overlay(Overlay::Menu)]),
+        ("sizes", vec![view(View::Photos), overlay(Overlay::Size)]),
+        ("keys", vec![view(View::Photos), overlay(Overlay::Keys)]),
+        ("saving", vec![view(View::Photos), overlay(Overlay::Save)]),
+        ("opening", vec![view(View::Photos), overlay(Overlay::Open)]),
+        ("status", vec![view(View::Photos), overlay(Overlay::Status)]),
+        ("provinces", vec![view(View::Photos), overlay(Overlay::Provinces)]),
+        ("a picture", vec![view(View::Photos), Action::OpenPhoto(photo)]),
+        ("start sheet", vec![Action::Talk(TalkCommand::Open)]),
+    ]
+}
+
+/// Looks at all sizes in a language. Sizes in the variable `LAYOUT_SIZES`, as `800x600,360x640`, are the only ones, for those who
+/// mend a view.
+fn look(lang: Lang) {
+    let only = std::env::var("LAYOUT_SIZES").ok();
+    let is_asked = |[width, height]: [f32; 2]| {
+        only.as_ref().is_none_or(|only| only.split(',').any(|size| size == format!("{width}x{height}")))
+    };
+    let mut visitor = Visitor::new(lang);
+    let photo = visitor.state().wall()[1];
+    let mut all = Vec::new();
+    for size in SIZES.into_iter().filter(|size| is_asked(*size)) {
+        let system = vec2(size[0], size[1]);
+        let mut seen = Vec::new();
+        for preset in Distance::ALL {
+            let logical = system / distance::zoom(system, preset, USUAL_POINTS_PER_MM);
+            let across = matches!(preset, Distance::Projector | Distance::Wall);
+            // Two presets that come to the same are looked at once.
+            if seen.contains(&(logical, across)) {
+                continue;
+            }
+            seen.push((logical, across));
+            visitor.resize(logical);
+            for (name, actions) in scenes(photo) {
+                let first = [Action::Talk(TalkCommand::Close), Action::Reset, Action::Lang(lang)];
+                visitor.arrange(first.into_iter().chain([Action::Distance(preset)]).chain(actions));
+                let place = format!("{}×{} {lang:?} {preset:?} ({logical:?}) {name}", size[0], size[1]);
+                all.extend(faults(&visitor, name).into_iter().map(|fault| format!("{place}: {fault}")));
+            }
+        }
+    }
+    assert!(all.is_empty(), "{} faults:\n{}", all.len(), all[..all.len().min(4000)].join("\n"));
+}
+
+#[test]
+fn nothing_lies_on_anything_or_ends_outside_in_english() {
+    look(Lang::En);
+}
+
+#[test]
+fn nothing_lies_on_anything_or_ends_outside_in_chinese() {
+    look(Lang::Zh);
+}
+
+#[test]
+fn nothing_lies_on_anything_or_ends_outside_in_tibetan() {
+    look(Lang::Bo);
+}
