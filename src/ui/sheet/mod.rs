@@ -22,7 +22,6 @@ use super::theme::{Role, duration, measure};
 use super::widgets::{self, Icon};
 use super::{Cx, Motion, SHADOW, frame};
 pub use claim::code_caption;
-pub use code::{code_ui, least_side};
 use explained::{Explained, explained};
 
 /// The largest card.

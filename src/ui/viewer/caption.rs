@@ -8,7 +8,8 @@ use crate::text::{self, Say};
 use crate::ui::Cx;
 use crate::ui::flow::ACCENT_RULE;
 use crate::ui::scrolling;
-use crate::ui::sheet::{code_caption, code_ui, least_side};
+use crate::ui::sheet::code::{code_ui, least_side};
+use crate::ui::sheet::code_caption;
 use crate::ui::theme::{Role, measure};
 use crate::ui::widgets;
 
