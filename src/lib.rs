@@ -118,6 +118,11 @@
 //! (`photos::for_pack`); nothing else goes along. A photo folder shows a card for what it cannot show; an exhibition
 //! passes over it (`Unavailable`).
 //!
+//! **Any size.** [`ui::Layout`] says what a window is: upright, folded, slim, or low. A view that is too low to be seen at once
+//! (`frame::view_ui`) gives its own height (`page_height`) and scrolls as a whole; else its parts scroll. `ui::scrolling` leaves out lines that would be cut
+//! through, and says where more follows. Across a room ([`ui::Cx::is_across_a_room`]) a chart is laid out as for an audience. Notices have a band
+//! of their own. `tests/ui/layout.rs` looks at sixty sizes.
+//!
 //! **A talk.** F5 opens the start sheet, Enter begins. What the audience sees is a value, [`state::talk::AudienceView`], in which notes, clock
 //! and search cannot occur; `ui::presenter::audience` draws it, in the audience's window, small on the console and as the pictures of the overview.
 //! The keys of clickers and keyboard stand in one table, [`state::talk::keys`]. Screens come in as data (`TalkCommand::Monitors`), found by

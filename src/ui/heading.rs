@@ -73,7 +73,7 @@ pub fn heading_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, heading: &str, (remarks, kep
         let label = cx.label(words, Role::LabelStrong);
         baseline = chip.center().y - label.size(ui.ctx()).y / 2.0 + label.baseline(ui.ctx());
     }
-    let end = if cx.layout.low && cx.layout.folded && !cx.is_bare() {
+    let end = if cx.layout.folded && !cx.layout.portrait && !cx.is_bare() {
         super::frame::beside_heading_ui(ui, cx, (right + HEADING_GAP, area.right()), middle, right > drawn.right())
     } else {
         area.right()

@@ -50,7 +50,7 @@ const BUTTON_PAD: f32 = 56.0;
 /// The gaps below the words over a list's button, and below the button.
 const LIST_GAPS: [f32; 2] = [16.0, 12.0];
 /// What a row takes above and below its words.
-const ROW_PAD: f32 = 24.0;
+const ROW_PAD: f32 = 16.0;
 /// The column of the keys, what the words beside it leave free, and their least width.
 const KEYS: f32 = 240.0;
 const KEYS_FREE: f32 = 260.0;
@@ -142,7 +142,7 @@ fn whole_ui(ui: &mut Ui, cx: &Cx<'_>, overlay: Overlay, (area, height): (Rect, f
 fn area(ui: &Ui, cx: &Cx<'_>, overlay: Overlay, window: Rect) -> Rect {
     let is_small = cx.layout.low || cx.layout.slim;
     let most = window.size() - vec2(2.0 * cx.layout.margin.min(MARGIN), if is_small { OUTSIDE_SMALL } else { OUTSIDE });
-    let row = cx.style(Role::Body).line + ROW_PAD;
+    let row = row_height(cx);
     #[expect(clippy::cast_precision_loss, reason = "a handful of topics")]
     let topics = cx.x().topics.len() as f32 + 1.0;
     let size = match overlay {
@@ -307,6 +307,10 @@ fn row_ui(ui: &Ui, cx: &Cx<'_>, row: Rect, id: Id, words: &str, chosen: bool) ->
     widgets::row(ui, row, id, (words, "", words), styles, &cx.colors, chosen).clicked()
 }
 
+fn row_height(cx: &Cx<'_>) -> f32 {
+    (cx.style(Role::Body).line + ROW_PAD).max(measure::BUTTON)
+}
+
 /// Rows under one another, with a rule before one of them, scrolling where they are more than the area holds.
 fn rows_ui(
     ui: &mut Ui,
@@ -315,7 +319,7 @@ fn rows_ui(
     (count, rule_before): (usize, Option<usize>),
     mut row_ui: impl FnMut(&Ui, usize, Rect),
 ) {
-    let height = cx.style(Role::Body).line + ROW_PAD;
+    let height = row_height(cx);
     ui.scope_builder(UiBuilder::new().max_rect(area.expand2(vec2(2.0 * ROUND, ROUND))), |ui| {
         widgets::show_handle(ui, &cx.colors);
         let region = ScrollArea::vertical().id_salt("rows").auto_shrink(false);

@@ -68,7 +68,9 @@ pub fn jump_to<R>(
     if cx.state.still() {
         kinetic.decay_time = 0.0;
     }
-    let region = region.scroll_source(ScrollSource::ALL).scroll_offset(offset.unwrap_or(before));
+    // egui would make an area higher than its place.
+    let region =
+        region.min_scrolled_height(1.0).scroll_source(ScrollSource::ALL).scroll_offset(offset.unwrap_or(before));
     let begin = ui.painter().add(Shape::Noop);
     let (mut seen, mut end) = (Rect::NOTHING, begin);
     let output = region.show_viewport(ui, |ui, viewport| {

@@ -2,13 +2,14 @@
 
 #![allow(dead_code, reason = "each test binary uses its own part of it")]
 
+pub mod drawn;
 pub mod figures;
 
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use egui::{Key, Modifiers, Rect, Shape, Vec2, vec2};
+use egui::{Key, Modifiers, Rect, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use vitrine::app::App;
@@ -19,62 +20,7 @@ use vitrine::text::{self, Say};
 use vitrine::ui::Window;
 use vitrine::work;
 
-/// A line of text as it is drawn.
-#[derive(Debug)]
-pub struct Drawn {
-    /// Its words.
-    pub words: String,
-    /// The area of its letters.
-    pub area: Rect,
-    /// What it is cut off by.
-    pub clip: Rect,
-    /// What was drawn over a part of it.
-    pub covered: Option<Rect>,
-}
-
-impl Drawn {
-    /// What is seen of it.
-    pub fn seen(&self) -> Rect {
-        self.area.intersect(self.clip)
-    }
-
-    /// The lines of a shape.
-    fn lines(shape: &Shape, clip: Rect, found: &mut Vec<Self>) {
-        match shape {
-            Shape::Vec(shapes) => shapes.iter().for_each(|shape| Self::lines(shape, clip, found)),
-            Shape::Text(text) => {
-                for row in &text.galley.rows {
-                    let area = row.visuals.mesh_bounds.translate(row.pos.to_vec2() + text.pos.to_vec2());
-                    let words = row.text();
-                    let line = Self { words, area, clip, covered: None };
-                    // A halo is the same words a point aside.
-                    let halo = |other: &Self| {
-                        other.words == line.words && other.area.center().distance(line.area.center()) < 8.0
-                    };
-                    if area.is_positive() && line.seen().is_positive() && !found.iter().any(halo) {
-                        found.push(line);
-                    }
-                }
-            }
-            // What covers a line wholly takes its place; a sheet's ground takes that of what lies under it.
-            Shape::Rect(over) if over.fill.a() > 0 && over.rect.intersect(clip).is_positive() => {
-                let rect = over.rect.intersect(clip);
-                if over.fill.is_opaque() {
-                    found.retain(|line| !rect.expand(0.5).contains_rect(line.seen()));
-                    for line in found {
-                        let common = line.seen().intersect(rect);
-                        if common.width() > 1.0 && common.height() > 3.0 {
-                            line.covered = Some(rect);
-                        }
-                    }
-                } else if rect.width() > clip.width() - 1.0 && rect.height() > clip.height() - 1.0 {
-                    found.clear();
-                }
-            }
-            _ => {}
-        }
-    }
-}
+use drawn::Drawn;
 
 /// A visitor before the built-in exhibition.
 pub struct Visitor {
@@ -260,7 +206,11 @@ impl Visitor {
         for action in actions {
             self.harness.state_mut().apply(&ctx, action);
         }
-        self.settle();
+        // The first frame measures what the second one places.
+        for _ in 0..2 {
+            self.harness.state_mut().take_in(&ctx);
+            self.harness.step();
+        }
     }
 
     /// Clicks on the control of exactly this name.
@@ -335,26 +285,9 @@ impl Visitor {
     /// The texts that can be seen, with the area of their letters: as high as they are seen, as wide as they are. A text with a
     /// halo counts once.
     pub fn texts(&self) -> Vec<(String, Rect)> {
-        fn collect(shape: &Shape, clip: Rect, found: &mut Vec<(String, Rect)>) {
-            match shape {
-                Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, clip, found)),
-                Shape::Text(text) => {
-                    let whole = text.galley.mesh_bounds.translate(text.pos.to_vec2());
-                    let seen = whole.intersect(clip);
-                    let area = Rect::from_x_y_ranges(whole.x_range(), seen.y_range());
-                    let near = |(words, other): &(String, Rect)| {
-                        words == text.galley.text() && other.center().distance(area.center()) < 8.0
-                    };
-                    if seen.is_positive() && !found.iter().any(near) {
-                        found.push((text.galley.text().to_owned(), area));
-                    }
-                }
-                _ => {}
-            }
-        }
         let mut found = Vec::new();
         for shape in &self.harness.output().shapes {
-            collect(&shape.shape, shape.clip_rect, &mut found);
+            drawn::texts(&shape.shape, shape.clip_rect, &mut found);
         }
         found
     }
@@ -390,7 +323,7 @@ impl Visitor {
     pub fn touchable(&self) -> Vec<Rect> {
         self.harness.ctx.viewport(|viewport| {
             let widgets = viewport.prev_pass.widgets.layers().flat_map(|(_, widgets)| widgets.iter());
-            let touched = widgets.filter(|w| w.enabled && w.sense.senses_click() && w.interact_rect.is_positive());
+            let touched = widgets.filter(|w| w.enabled && w.sense == egui::Sense::click() && w.interact_rect.is_positive());
             touched.map(|widget| widget.interact_rect).collect()
         })
     }

@@ -103,11 +103,15 @@ fn faults(visitor: &Visitor, name: &str) -> Vec<String> {
     found
 }
 
+/// How far the targets of neighbours may reach into one another: small words have targets larger than themselves.
+const REACH: f32 = 12.0;
+
 /// Controls that lie over one another in part, by more than a finger notices.
 fn touching(visitor: &Visitor) -> Vec<String> {
     let names = visitor.controls();
     let name = |area: &Rect| {
-        let named = names.iter().find(|(_, other)| other.expand(1.0).contains_rect(*area));
+        let around = names.iter().filter(|(_, other)| other.expand(1.0).contains_rect(*area));
+        let named = around.min_by(|(_, one), (_, other)| one.area().total_cmp(&other.area()));
         named.map_or("?", |(name, _)| name.as_str())
     };
     // The strip that says that more follows reaches over lines that are cut, and a scroll handle over what scrolls.
@@ -119,7 +123,7 @@ fn touching(visitor: &Visitor) -> Vec<String> {
         for beside in &areas[i + 1..] {
             let common = area.intersect(*beside);
             let within = area.expand(1.0).contains_rect(*beside) || beside.expand(1.0).contains_rect(*area);
-            if common.width() > 6.0 && common.height() > 6.0 && !within {
+            if common.width() > REACH && common.height() > REACH && !within {
                 found.push(format!("controls: “{}” {area:?} and “{}” {beside:?}", name(area), name(beside)));
             }
         }

@@ -154,7 +154,7 @@ fn the_first_drag_moves_every_surface_by_its_whole_way() {
     for (actions, surface, at) in surfaces {
         for is_mouse in [false, true] {
             // Low enough for all of them to scroll.
-            let mut panel = Panel { is_mouse, ..Panel::new(vec2(1280.0, 640.0)) };
+            let mut panel = Panel { is_mouse, ..Panel::new(vec2(1280.0, 704.0)) };
             for action in actions.clone() {
                 panel.apply(action);
             }
@@ -381,7 +381,7 @@ fn the_row_of_milestones_follows_a_finger_along_and_the_view_across() {
             panel.drag(pos2(900.0, 400.0), vec2(-240.0, -60.0));
             let row = panel.scrolled(Scrollable::Milestones).x;
             assert!((240.0..600.0).contains(&row), "{size:?}: {row}");
-            let view = panel.scrolled(Scrollable::Timeline).y;
+            let view = panel.scrolled(Scrollable::Timeline).y + panel.scrolled(Scrollable::Page(View::Timeline)).y;
             assert_eq!(view > 30.0, overflows, "{size:?}: {view}");
             panel.wait(1.5);
             assert!(panel.state().photo().is_none() && panel.state().milestone().is_none());

@@ -18,6 +18,8 @@ const TARGET: f32 = 60.0;
 const HANDLE: f32 = 48.0;
 /// From the left end of the control to its first year.
 const BEFORE: f32 = 152.0;
+/// The same at least: the play button, and half of the first year beside it.
+const LEAST_BEFORE: f32 = TARGET + 36.0;
 /// From its last year to the right end.
 const AFTER: f32 = 80.0;
 /// The most lines of words under a year, and their least width; where they do not fit, only those of the chosen year are shown.
@@ -205,11 +207,17 @@ impl<'a> Years<'a> {
         let centre = pos2(left + x, y);
         let chosen = i == self.at;
         let year = label(step);
-        let role = if chosen { Role::LabelStrong } else { Role::Label };
+        let pitch = pitch(self.steps, self.width);
+        let role = match (chosen, pitch >= TARGET + TARGET_GAP) {
+            (true, true) => Role::LabelStrong,
+            (false, true) => Role::Label,
+            (true, false) => Role::NoteStrong,
+            (false, false) => Role::Note,
+        };
         let words = cx.label(&year, role).align(Align::Center);
-        let target = Rect::from_center_size(centre, Vec2::splat(TARGET));
+        let target = Rect::from_center_size(centre, vec2(TARGET.min(pitch), TARGET));
         let words_at = pos2(centre.x, target.bottom() + OVER_YEAR);
-        let width = words.size(ui.ctx()).x.max(TARGET);
+        let width = words.size(ui.ctx()).x.max(TARGET).min(pitch);
         let area =
             target.union(Rect::from_min_size(words_at - vec2(width / 2.0, 0.0), vec2(width, cx.style(role).line)));
         let response = ui.interact(area, Id::unique(("year", i)), Sense::click());
@@ -274,9 +282,19 @@ impl<'a> Years<'a> {
     }
 }
 
+/// The least distance of two stops: less where a slim window has no room for whole targets.
+fn pitch(steps: &[PairingStep], width: f32) -> f32 {
+    let room = width - AFTER.min(width * 0.1) - LEAST_BEFORE;
+    #[expect(clippy::cast_precision_loss, reason = "a handful of stops")]
+    let gaps = steps.len().saturating_sub(1).max(1) as f32;
+    (TARGET + TARGET_GAP).min((room / gaps).max(1.0))
+}
+
 /// The places of the stops on a true scale; stops of neighbouring years are moved apart, so that each can be touched.
 fn positions(steps: &[PairingStep], width: f32) -> Vec<f32> {
-    let (left, right) = (BEFORE.min(width * 0.2), width - AFTER.min(width * 0.1));
+    // The first target stands clear of the play button.
+    let (left, right) = (BEFORE.min((width * 0.2).max(LEAST_BEFORE)), width - AFTER.min(width * 0.1));
+    let pitch = pitch(steps, width);
     let year = |step: Option<&PairingStep>| step.map_or(0.0, |s| f32::from(s.year));
     let (first, last) = (year(steps.first()), year(steps.last()));
     let span = (last - first).max(1.0);
@@ -287,12 +305,12 @@ fn positions(steps: &[PairingStep], width: f32) -> Vec<f32> {
     let mut lowest = f32::NEG_INFINITY;
     for x in &mut xs {
         *x = x.max(lowest);
-        lowest = *x + TARGET + TARGET_GAP;
+        lowest = *x + pitch;
     }
     let mut highest = right;
     for x in xs.iter_mut().rev() {
         *x = x.min(highest);
-        highest = *x - TARGET - TARGET_GAP;
+        highest = *x - pitch;
     }
     xs
 }

@@ -58,12 +58,12 @@ pub fn personnel_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     let mode = cx.state.chart();
     let heading = cx.say(if mode == ChartMode::Running { Say::PublishedTotals } else { Say::PersonnelPerBatch });
     let below = heading_ui(ui, cx, area, &heading, (&[], 0.0));
+    if mode == ChartMode::Table {
+        copy_ui(ui, cx, &below);
+    }
     if cx.layout.low {
         low_ui(ui, cx, below.area);
         return;
-    }
-    if mode == ChartMode::Table {
-        copy_ui(ui, cx, area.right(), &below);
     }
     let (remark, subject) = remark(cx);
     let heading_bottom = below.middle + cx.style(Role::Heading).line / 2.0;
@@ -177,10 +177,10 @@ impl Form {
 }
 
 /// Draws the button that copies the table, where the heading leaves room for it.
-fn copy_ui(ui: &Ui, cx: &Cx<'_>, right: f32, below: &Below) {
+fn copy_ui(ui: &Ui, cx: &Cx<'_>, below: &Below) {
     let words = cx.say(Say::CopyTable);
     let width = cx.label(&words, Role::Label).size(ui.ctx()).x + COPY_PAD;
-    let [area] = right_aligned(right, below.middle, measure::BUTTON, 0.0, &[width])[..] else { return };
+    let [area] = right_aligned(below.end, below.middle, measure::BUTTON, 0.0, &[width])[..] else { return };
     if area.left() < below.right + COPY_GAP {
         return;
     }

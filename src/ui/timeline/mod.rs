@@ -124,7 +124,10 @@ fn row_view_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
         // The page scrolls.
         let deal = deal(ui, cx, low_row(cx));
         let outer = Rect::from_min_max(area.min - vec2(cx.layout.margin, RING), pos2(cx.layout.size.x, area.bottom()));
-        row_ui(ui, cx, Rect::from_min_size(outer.min, vec2(outer.width(), deal.card.y + 2.0 * RING)), deal);
+        let row = Rect::from_min_size(outer.min, vec2(outer.width(), deal.card.y + 2.0 * RING));
+        if row_ui(ui, cx, row, deal) {
+            across_ui(ui);
+        }
         let corner = area.min + vec2(0.0, deal.card.y + LOW_GAPS[0]);
         axis::axis_ui(ui, cx, Rect::from_min_size(corner, vec2(area.width(), axis_height)), false);
         return;
@@ -148,15 +151,19 @@ fn row_view_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
             let origin = ui.max_rect().min;
             let row = Rect::from_min_size(origin, vec2(outer.width(), deal.card.y + 2.0 * RING));
             if row_ui(ui, cx, row, deal) && overflows {
-                // The row takes the part of a drag along itself, the view the part across.
-                let across = vec2(0.0, ui.input(|i| i.pointer.delta().y));
-                ui.scroll_with_delta_animation(across, ScrollAnimation::none());
+                across_ui(ui);
             }
             let corner = origin + vec2(aside, RING + axis_top);
             axis::axis_ui(ui, cx, Rect::from_min_size(corner, vec2(area.width(), axis_height)), false);
             ui.set_min_height(whole + RING);
         });
     });
+}
+
+/// The row takes the part of a drag along itself, the view the part across.
+fn across_ui(ui: &Ui) {
+    let across = vec2(0.0, ui.input(|i| i.pointer.delta().y));
+    ui.scroll_with_delta_animation(across, ScrollAnimation::none());
 }
 
 /// The cards, side by side; the last one is cut by the window where there are more. True while it is dragged.
