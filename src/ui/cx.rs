@@ -28,6 +28,7 @@ const LOW_MARGIN: f32 = 24.0;
 
 /// How the frame is laid out, from the window's size in points.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing that a view asks for")]
 pub struct Layout {
     /// The window's size, or the smallest one laid out where it is smaller.
     pub size: Vec2,

@@ -100,6 +100,7 @@ pub fn page_height(ui: &Ui, cx: &Cx<'_>, width: f32) -> f32 {
     }
     let chips = if cx.layout.folded { Vec::new() } else { chip_widths(ui, cx) };
     let beside: f32 = chips.iter().map(|(w, _)| w + CHIP_GAP).sum();
+    #[expect(clippy::cast_precision_loss, reason = "a few lines")]
     let lines = if width - beside > HEADING { 0.0 } else { topic_lines(&chips, width).len() as f32 };
     let topics = if lines > 0.0 { lines * (chip_height(cx) + CHIP_GAP) + TOPICS_END } else { 0.0 };
     let card = cx.state.filter().province.is_some() && !cx.layout.folded && !cx.layout.narrow;

@@ -114,9 +114,14 @@ fn ground(cx: &Cx<'_>, surface: Scrollable) -> Option<Color32> {
         | Scrollable::Strip
         | Scrollable::Milestones
         | Scrollable::Chips
-        | Scrollable::Tabs => None,
-        Scrollable::ProvinceCard | Scrollable::Contents | Scrollable::Sheet => Some(cx.colors.card),
-        Scrollable::Overlay(
+        | Scrollable::Tabs
+        // The speaker's own, in the colours of the console.
+        | Scrollable::TalkOverview
+        | Scrollable::TalkReport => None,
+        Scrollable::ProvinceCard
+        | Scrollable::Contents
+        | Scrollable::Sheet
+        | Scrollable::Overlay(
             Overlay::Provinces
             | Overlay::Topics
             | Overlay::Keys
@@ -138,8 +143,6 @@ fn ground(cx: &Cx<'_>, surface: Scrollable) -> Option<Color32> {
         | Scrollable::MilestoneList
         | Scrollable::Sources => Some(cx.colors.bg),
         Scrollable::TalkStart => Some(console::BG),
-        // The speaker's own, in the colours of the console.
-        Scrollable::TalkOverview | Scrollable::TalkReport => None,
     }
 }
 

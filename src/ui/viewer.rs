@@ -210,6 +210,14 @@ fn top_bar_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, (at, all): (Option<usize>, usize
 
 /// Previous, the wall as a strip of thumbnails, next.
 fn strip_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, wall: &[PhotoKey], at: Option<usize>) {
+    let strip = steps_ui(ui, cx, area, (at, wall.len()));
+    if !cx.layout.slim && strip.width() >= LEAST_STRIP {
+        thumbs_ui(ui, cx, strip, wall, at);
+    }
+}
+
+/// Draws the buttons of the previous and the next picture; gives the area between them.
+fn steps_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, (at, all): (Option<usize>, usize)) -> Rect {
     let (height, small) = (controls(cx), is_small(cx));
     let previous = Rect::from_min_size(area.min, vec2(height, height));
     let words = cx.say(Say::Next);
@@ -223,7 +231,7 @@ fn strip_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, wall: &[PhotoKey], at: Option<
     if widgets::icon_button(ui, previous, id, Icon::Left, &name, &cx.colors, has_previous).clicked() {
         cx.send(Action::PreviousPhoto);
     }
-    let has_next = can(at.is_some_and(|at| at + 1 < wall.len()));
+    let has_next = can(at.is_some_and(|at| at + 1 < all));
     let label = (Some(Icon::Right), words.as_str());
     let style = cx.style(Role::LabelStrong);
     let id = Id::unique("next");
@@ -235,13 +243,13 @@ fn strip_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, wall: &[PhotoKey], at: Option<
     if response.clicked() {
         cx.send(Action::NextPhoto);
     }
-    let strip = Rect::from_min_max(
-        pos2(previous.right() + CONTROL_GAP, area.top()),
-        pos2(next.left() - CONTROL_GAP, area.bottom()),
-    );
-    if cx.layout.slim || strip.width() < LEAST_STRIP {
-        return;
-    }
+    let [left, right] = [previous.right() + CONTROL_GAP, next.left() - CONTROL_GAP];
+    Rect::from_min_max(pos2(left, area.top()), pos2(right, area.bottom()))
+}
+
+/// The wall as a strip of thumbnails.
+fn thumbs_ui(ui: &mut Ui, cx: &Cx<'_>, strip: Rect, wall: &[PhotoKey], at: Option<usize>) {
+    let height = controls(cx);
     // The left edges of all, and the end of the last: only visible ones are drawn.
     let mut edges = Vec::with_capacity(wall.len() + 1);
     edges.push(STRIP_START);

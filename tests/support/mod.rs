@@ -323,7 +323,8 @@ impl Visitor {
     pub fn touchable(&self) -> Vec<Rect> {
         self.harness.ctx.viewport(|viewport| {
             let widgets = viewport.prev_pass.widgets.layers().flat_map(|(_, widgets)| widgets.iter());
-            let touched = widgets.filter(|w| w.enabled && w.sense == egui::Sense::click() && w.interact_rect.is_positive());
+            let touched =
+                widgets.filter(|w| w.enabled && w.sense == egui::Sense::click() && w.interact_rect.is_positive());
             touched.map(|widget| widget.interact_rect).collect()
         })
     }

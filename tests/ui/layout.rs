@@ -111,8 +111,8 @@ fn touching(visitor: &Visitor) -> Vec<String> {
     let names = visitor.controls();
     let name = |area: &Rect| {
         let around = names.iter().filter(|(_, other)| other.expand(1.0).contains_rect(*area));
-        let named = around.min_by(|(_, one), (_, other)| one.area().total_cmp(&other.area()));
-        named.map_or("?", |(name, _)| name.as_str())
+        let least = around.min_by(|(_, one), (_, other)| one.area().total_cmp(&other.area()));
+        least.map_or("?", |(name, _)| name.as_str())
     };
     // The strip that says that more follows reaches over lines that are cut, and a scroll handle over what scrolls.
     let more = visitor.say(Say::More);

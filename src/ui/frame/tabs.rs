@@ -86,10 +86,10 @@ fn row_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, at_footer: bool) {
     #[expect(clippy::cast_precision_loss, reason = "a handful of views")]
     let spare = if at_footer { (area.width() - natural) / views.len().max(1) as f32 } else { 0.0 };
     #[expect(clippy::cast_precision_loss, reason = "a handful of views")]
-    let share = area.width() / views.len().max(1) as f32;
-    let even = at_footer && views.iter().all(|view| widths(ui, cx, *view).0 <= share);
+    let part = area.width() / views.len().max(1) as f32;
+    let even = at_footer && views.iter().all(|view| widths(ui, cx, *view).0 <= part);
     for view in views {
-        let width = if even { share } else { widths(ui, cx, view).0 + spare };
+        let width = if even { part } else { widths(ui, cx, view).0 + spare };
         tab_ui(ui, cx, Rect::from_min_size(pos2(left, area.top()), vec2(width, area.height())), view, at_footer);
         left += width;
     }

@@ -32,8 +32,9 @@ const ASIDE: f32 = 220.0;
 const CARD_LEAST: f32 = 420.0;
 /// The least height of a view with the diagram; a lower one has the groups in its place, as on an upright screen.
 const DIAGRAM_LEAST: f32 = 460.0;
-/// The least height of an upright view that keeps the year control in sight.
+/// The least height of an upright view that keeps the year control in sight, and the largest share of it that the control takes.
 const YEARS_LEAST: f32 = 620.0;
+const YEARS_SHARE: f32 = 0.3;
 /// Views lower than this have smaller gaps.
 const LOW: f32 = 720.0;
 /// How far the content of a low view moves up.
@@ -56,7 +57,8 @@ pub fn pairings_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     }
     let low = area.height() < LOW;
     let body = below.area.with_min_y(below.area.top() - if low { LOW_RISE } else { 0.0 });
-    if cx.layout.portrait && body.height() < YEARS_LEAST {
+    let years = Years::of(ui, cx, body.width(), low).map_or(0.0, |years| years.height);
+    if cx.layout.portrait && (body.height() < YEARS_LEAST || years > body.height() * YEARS_SHARE) {
         let height = list_height(ui, cx, body.width(), year).max(body.height());
         let seen = body.expand2(vec2(cx.layout.margin, 0.0));
         scrolling::area(ui, cx, Scrollable::PairingGroups, (seen, height), |ui, place| {

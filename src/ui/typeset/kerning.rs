@@ -25,10 +25,9 @@ pub fn kern(before: Option<char>, this: char, lang: Lang) -> f32 {
             || lang == Lang::Zh && matches!(c, '”' | '’')
     };
     match before {
-        None if opens(this) => HALF,
+        None | Some(' ') if opens(this) => HALF,
         Some(before) if opens(before) && opens(this) => HALF,
         Some(before) if closes(before) && (opens(this) || closes(this) || this == ' ') => HALF,
-        Some(' ') if opens(this) => HALF,
         Some('།' | '༎') if this == ' ' => SHAD[0],
         Some('།' | '༎') if this.is_alphanumeric() || matches!(this, '(' | '“' | '（' | '‘') => SHAD[1],
         None | Some(_) => 0.0,
