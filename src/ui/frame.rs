@@ -69,7 +69,7 @@ pub fn frame_ui(ui: &mut Ui, cx: &Cx<'_>) {
         overlays::overlay_ui(ui, cx, window);
     }
     if cx.state.sheet().is_some() {
-        sheet::sheet_ui(ui, cx);
+        sheet::sheet_ui(ui, cx, free);
     }
 }
 

@@ -2,10 +2,11 @@
 //! four viewing distances.
 
 use egui::{Rect, vec2};
-use vitrine::model::{Lang, PhotoKey, SortBy};
+use vitrine::model::{Exhibition, Lang, Milestone, PackPlace, PhotoKey, SortBy, Words};
 use vitrine::state::{Action, ChartMode, Distance, Overlay, Subject, TalkCommand, USUAL_POINTS_PER_MM, View};
 use vitrine::text::Say;
 use vitrine::ui::theme::distance;
+use vitrine::work;
 
 use crate::support::Visitor;
 
@@ -205,4 +206,49 @@ fn nothing_lies_on_anything_or_ends_outside_in_chinese() {
 #[test]
 fn nothing_lies_on_anything_or_ends_outside_in_tibetan() {
     look(Lang::Bo);
+}
+
+/// Exhibitions that are not like the built-in one: titles of 200 letters, three provinces, a thousand milestones, no pictures.
+fn others() -> Vec<(&'static str, Exhibition)> {
+    let whole = || work::open_pack(&PackPlace::BuiltIn).expect("it opens").0.document().clone();
+    let mut long = whole();
+    let words = Words { en: "A long title with many words ".repeat(7).trim().to_owned(), ..Words::default() };
+    long.title = words.clone();
+    long.photos.iter_mut().for_each(|photo| photo.title = words.clone());
+    long.milestones.iter_mut().for_each(|milestone| milestone.title = words.clone());
+    long.groups.iter_mut().for_each(|group| group.title = words.clone());
+    let mut few = whole();
+    few.provinces.truncate(3);
+    let left: Vec<_> = few.provinces.iter().map(|province| province.id.clone()).collect();
+    few.pairings.retain(|pairing| left.contains(&pairing.province));
+    few.photos.truncate(1);
+    let mut many = whole();
+    let one = many.milestones[0].clone();
+    many.milestones.extend((0..1000).map(|i| Milestone { id: format!("m{i}").as_str().into(), ..one.clone() }));
+    let mut bare = whole();
+    bare.photos.clear();
+    bare.topics.clear();
+    vec![("long titles", long), ("three provinces", few), ("many milestones", many), ("no pictures", bare)]
+}
+
+#[test]
+fn any_exhibition_has_room_at_any_size() {
+    let sizes = [[360.0, 640.0], [640.0, 480.0], [800.0, 600.0], [1280.0, 800.0], [1080.0, 1920.0], [1920.0, 1080.0]];
+    let mut all = Vec::new();
+    for (what, exhibition) in others() {
+        let mut visitor = Visitor::reading(Lang::En, vec2(1280.0, 800.0), exhibition);
+        for size in sizes {
+            for preset in [Distance::Desk, Distance::Projector] {
+                let system = vec2(size[0], size[1]);
+                visitor.resize(system / distance::zoom(system, preset, USUAL_POINTS_PER_MM));
+                for view in View::ALL {
+                    visitor.arrange([Action::Reset, Action::Distance(preset), Action::View(view)]);
+                    let name = if view == View::Timeline { "timeline" } else { "" };
+                    let found = faults(&visitor, name).into_iter();
+                    all.extend(found.map(|fault| format!("{what} {size:?} {preset:?} {view:?}: {fault}")));
+                }
+            }
+        }
+    }
+    assert!(all.is_empty(), "{} faults:\n{}", all.len(), all[..all.len().min(400)].join("\n"));
 }

@@ -65,8 +65,8 @@ const STEP_GAP: f32 = 12.0;
 const COPY_PAD: f32 = 44.0;
 const COPY_GAP: f32 = 24.0;
 
-/// Draws the open sheet over the window, with its scrim. Nothing where none is open.
-pub fn sheet_ui(ui: &Ui, cx: &Cx<'_>) {
+/// Draws the open sheet over the window, with its scrim; the card stays within what notices leave free. Nothing where none is open.
+pub fn sheet_ui(ui: &Ui, cx: &Cx<'_>, free: Rect) {
     let Some(sheet) = cx.state.sheet() else { return };
     let ctx = ui.ctx();
     let window = Rect::from_min_size(Pos2::ZERO, cx.layout.size);
@@ -87,16 +87,16 @@ pub fn sheet_ui(ui: &Ui, cx: &Cx<'_>) {
         let scrim = ui.interact(window, Id::unique("sheet scrim"), Sense::CLICK);
         let beside = highlighted(ui, window);
         scrim_ui(ui, cx, window, beside);
-        let card = place(cx, window, &sheet.subject, beside);
+        let card = place(cx, free, &sheet.subject, beside);
         let list = claims(cx.x(), &sheet.subject);
         // Without sources there is little to read.
-        let card = if list.is_empty() && card != window {
+        let card = if list.is_empty() && card != free {
             card.with_max_y(card.bottom().min(card.top() + UNCITED))
         } else {
             card
         };
         ui.interact(card, Id::unique("sheet ground"), Sense::CLICK | Sense::DRAG);
-        ground(ui, cx, card, window);
+        ground(ui, cx, card, free);
         card_ui(ui, cx, card, sheet, (&about, &list), opening.takes_focus);
         if scrim.clicked() {
             cx.send(Action::Back);
