@@ -14,6 +14,8 @@ const PAD: [f32; 2] = [10.0, 20.0];
 /// What the menu's button takes beside its words, slim and wide, and its least width where it is wide.
 const MENU_PAD: [f32; 2] = [48.0, 90.0];
 const LEAST_MENU: f32 = 150.0;
+/// What a button leaves free beside its words.
+const BESIDE_WORDS: f32 = 32.0;
 /// The side of the menu's button on a heading's line.
 const MENU: f32 = 48.0;
 /// The gap between two filters.
@@ -21,23 +23,26 @@ const GAP: f32 = 12.0;
 /// What a filter on the heading's line takes beside its words, and above and below them together.
 const CHIP_PAD: [f32; 2] = [40.0, 12.0];
 
-/// The words of the two filters, as they are chosen.
-fn words(cx: &Cx<'_>) -> [String; 2] {
+/// The words of the two filters, as they are chosen; of the words for all, those that fit this width, or else the shortest.
+fn words(ui: &Ui, cx: &Cx<'_>, most: f32) -> [String; 2] {
     let x = cx.x();
     let province = cx.state.filter().province.as_ref().and_then(|id| x.province(id)).map(|p| cx.localized(&p.name));
     let topic = cx.state.filter().topic.as_ref().and_then(|id| x.topics.iter().find(|t| t.id == *id));
-    let slim = cx.layout.slim;
-    let [all, every] = if slim {
-        [Say::Provinces(x.provinces.len()), Say::Topics]
-    } else {
-        [Say::AllProvinces(x.provinces.len()), Say::AllTopics]
+    let width = |words: &String| cx.label(words, Role::Label).size(ui.ctx()).x;
+    let fitting = |ways: [Say<'_>; 2]| {
+        let ways = ways.map(|say| cx.say(say));
+        let fits = ways.iter().find(|words| width(words) <= most);
+        let shortest = || ways.iter().min_by(|one, other| width(one).total_cmp(&width(other)));
+        fits.or_else(shortest).cloned().unwrap_or_default()
     };
-    [province.unwrap_or_else(|| cx.say(all)), topic.map_or_else(|| cx.say(every), |t| cx.localized(&t.name))]
+    let all = || fitting([Say::AllProvinces(x.provinces.len()), Say::Provinces(x.provinces.len())]);
+    let every = || fitting([Say::AllTopics, Say::Topics]);
+    [province.unwrap_or_else(all), topic.map_or_else(every, |t| cx.localized(&t.name))]
 }
 
 /// The filters that there is something to choose in, with what they open.
-fn filters(cx: &Cx<'_>) -> Vec<(&'static str, String, Overlay)> {
-    let [province, topic] = words(cx);
+fn filters(ui: &Ui, cx: &Cx<'_>, most: f32) -> Vec<(&'static str, String, Overlay)> {
+    let [province, topic] = words(ui, cx, most);
     let mut filters = Vec::new();
     if !cx.x().provinces.is_empty() {
         filters.push(("foot provinces", province, Overlay::Provinces));
@@ -58,10 +63,14 @@ pub fn footer_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
     let words = cx.label(&third, role).size(ui.ctx()).x;
     let wide = footer(cx, [words + MENU_PAD[0], LEAST_MENU.max(words + MENU_PAD[1])]);
     let menu = if cx.layout.slim { inner.height() } else { wide };
-    let filters = filters(cx);
-    #[expect(clippy::cast_precision_loss, reason = "two at most")]
-    let count = filters.len().max(1) as f32;
-    let width = (inner.width() - menu - GAP * count) / count;
+    let share = |count: usize| {
+        #[expect(clippy::cast_precision_loss, reason = "two at most")]
+        let count = count.max(1) as f32;
+        (inner.width() - menu - GAP * count) / count
+    };
+    let count = filters(ui, cx, f32::INFINITY).len();
+    let width = share(count);
+    let filters = filters(ui, cx, width - BESIDE_WORDS);
     let style = cx.style(role);
     let mut left = inner.left();
     let mut next = |width: f32, id: &str, words: &str, overlay: Overlay| {
@@ -95,7 +104,7 @@ pub fn beside_heading_ui(ui: &Ui, cx: &Cx<'_>, (least, right): (f32, f32), middl
     }
     let mut right = menu.left() - GAP;
     let is_shown = |filter: &(&str, String, Overlay)| !is_named || filter.2 != Overlay::Provinces;
-    for (id, words, overlay) in filters(cx).into_iter().filter(is_shown) {
+    for (id, words, overlay) in filters(ui, cx, f32::INFINITY).into_iter().filter(is_shown) {
         let label = cx.label(&words, Role::Label);
         let size = label.size(ui.ctx());
         let width = size.x + CHIP_PAD[0];

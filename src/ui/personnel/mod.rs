@@ -67,6 +67,8 @@ pub fn personnel_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     }
     let (remark, subject) = remark(cx);
     let heading_bottom = below.middle + cx.style(Role::Heading).line / 2.0;
+    // Across a room the figure comes first.
+    let remark = if cx.is_across_a_room() { String::new() } else { remark };
     let top = remark_ui(ui, cx, area, heading_bottom.max(area.top() + HEADER), (&remark, subject.as_ref()));
     let mut content = Rect::from_min_max(pos2(area.left(), top), pos2(area.right(), area.bottom()));
     if has_card(cx) {
