@@ -66,7 +66,12 @@ fn check_test(command: &str, arguments: &[&str]) {
             let tests = root().join("tests");
             let files = [tests.join(format!("{file}.rs")), tests.join(file).join("main.rs")];
             let found = files.iter().find(|path| path.is_file()).unwrap_or_else(|| panic!("{command}: no such file"));
-            let text = fs::read_to_string(found).expect("a file of tests");
+            let is_folder = found.ends_with("main.rs");
+            let text = if is_folder {
+                source_text(&tests.join(file))
+            } else {
+                fs::read_to_string(found).expect("a file of tests")
+            };
             for name in filter {
                 assert!(text.contains(&format!("fn {name}")), "{command}: no test begins with {name}");
             }
