@@ -1,21 +1,8 @@
 //! What stays on one line where UAX #14 would break it: a number with its unit, its precision word and its sign, day and month,
 //! year and 年. For the words of the interface and of the exhibition alike.
 
-/// Months, after a day and before a year.
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+use super::numbers::MONTHS;
+
 /// English words that belong to the number after them.
 const BEFORE: [&str; 13] = [
     "nearly", "about", "over", "than", "almost", "around", "least", "most", "batch", "batches", "page", "source",

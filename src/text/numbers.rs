@@ -206,7 +206,8 @@ pub fn list(lang: Lang, names: &[&str]) -> String {
     })
 }
 
-const MONTHS: [&str; 12] = [
+/// The English names of the months.
+pub(super) const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",

@@ -29,6 +29,9 @@ use crate::state::{Action, State, TalkCommand};
 use crate::work::Opening;
 use screens::screens;
 
+/// The smallest window that views are laid out for, in points: a telephone's screen is 360 wide.
+const LEAST: [f32; 2] = [320.0, 320.0];
+
 /// egui draws twice for an immediate repaint request, to let layouts settle; a decoded picture needs only one frame.
 const ONE_FRAME: Duration = Duration::from_millis(1);
 
@@ -158,7 +161,7 @@ fn viewport(is_fullscreen: bool) -> ViewportBuilder {
         .with_app_id("vitrine")
         .with_icon(icon())
         .with_inner_size([1600.0, 900.0])
-        .with_min_inner_size([480.0, 480.0])
+        .with_min_inner_size(LEAST)
         .with_drag_and_drop(true);
     // Never both: a Wayland compositor may reply “not maximised” to “full screen”, and end the program over it.
     if is_fullscreen { viewport.with_fullscreen(true) } else { viewport.with_maximized(true) }
