@@ -5,6 +5,7 @@
 mod action;
 mod browse;
 mod effect;
+pub mod kiosk;
 mod mode;
 mod notices;
 mod renderer;
@@ -24,6 +25,7 @@ use crate::model::{Filter, Lang, MilestoneId, Pack, PhotoKey, Sort, Unavailable}
 pub use action::Action;
 pub use browse::{matching_provinces, photo_count};
 pub use effect::Effect;
+pub use kiosk::KioskSetup;
 pub use mode::Mode;
 pub use notices::Notice;
 use notices::Notices;

@@ -7,7 +7,8 @@ use crate::model::{Filter, Lang, MilestoneId, Pack, PhotoKey, Sort};
 use super::{Content, Distance, FileFormat, Sheet};
 
 /// The views of the frame.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum View {
     /// The gallery.
     #[default]
