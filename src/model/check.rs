@@ -139,6 +139,7 @@ impl Checker<'_> {
 
     fn frame(&mut self, x: &Exhibition) {
         self.words("title", &x.title, Need::Every);
+        self.words("short_title", &x.short_title, Need::None);
         for (i, paragraph) in x.about.iter().enumerate() {
             self.words(&format!("about[{i}]"), paragraph, Need::Some);
         }

@@ -20,6 +20,9 @@ pub struct Exhibition {
     /// The title.
     #[serde(default)]
     pub title: Words,
+    /// A short form of the title, for small windows and large type; where it is left out, the title up to its colon.
+    #[serde(default, skip_serializing_if = "Words::is_empty")]
+    pub short_title: Words,
     /// Paragraphs for the sources view: where the figures come from, and what they cannot tell.
     #[serde(default)]
     pub about: Vec<Words>,

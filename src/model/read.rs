@@ -64,6 +64,7 @@ pub fn read(text: &str) -> Result<(Exhibition, Vec<Problem>), Unreadable> {
     let mut exhibition = Exhibition {
         format: FORMAT,
         title: reader.one("title", "Words"),
+        short_title: reader.one("short_title", "Words"),
         about: reader.list("about", "Words"),
         notes: reader.one("notes", "Notes"),
         divisions: reader.unlike("divisions", "Division", |division: &Division| division.id.as_str()),

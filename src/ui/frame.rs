@@ -205,8 +205,12 @@ fn switch_height(cx: &Cx<'_>) -> f32 {
     if is_bar_low(cx) { LOW_SWITCH } else { SWITCH }
 }
 
-/// A title up to its colon, where a window has no room for all of it.
-fn short(title: &str) -> &str {
+/// The title where a window has no room for all of it: its short form, else up to its colon.
+fn short<'a>(cx: &Cx<'a>, title: &'a str) -> &'a str {
+    let own = cx.x().short_title.only(cx.lang());
+    if !own.is_empty() {
+        return own;
+    }
     let end = title.find([':', '：', '༔']).filter(|end| *end > 0);
     end.map_or(title, |end| title[..end].trim_end())
 }
@@ -215,7 +219,7 @@ fn short(title: &str) -> &str {
 /// where it stands.
 fn title_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) -> Option<Rect> {
     let whole_title = cx.resolve(&cx.x().title).text;
-    let title = if is_bar_low(cx) { short(whole_title) } else { whole_title };
+    let title = if is_bar_low(cx) { short(cx, whole_title) } else { whole_title };
     let wide = cx.label(title, if is_bar_low(cx) { Role::Strong } else { Role::Title });
     let fits = |label: &Label<'_>| {
         let size = label.size(ui.ctx());
