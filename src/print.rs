@@ -98,8 +98,8 @@ impl HeadlessRenderer {
         let viewport = ViewportInfo { native_pixels_per_point: Some(scale), ..ViewportInfo::default() };
         input.viewports.insert(ViewportId::ROOT, viewport);
         let cx = Cx::new(state, Layout::of(size), (&self.photos, &self.motion), &self.actions);
-        let output = self.ctx.run_ui(input, |ui| draw(ui, &cx));
-        self.raster.update(&output.textures_delta);
+        let mut output = self.ctx.run_ui(input, |ui| draw(ui, &cx));
+        self.raster.update(&mut output.textures_delta);
         output
     }
 

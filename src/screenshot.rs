@@ -207,8 +207,8 @@ pub fn render_of(mut app: App, [width, height]: [u32; 2], window: Window) -> egu
         #[expect(clippy::cast_precision_loss, reason = "a few hundred frames")]
         let input = input(pixels / zoom, zoom, frame as f64);
         app.take_in(&ctx);
-        let output = ctx.run_ui(input, |ui| app.frame_of(ui, window));
-        raster.update(&output.textures_delta);
+        let mut output = ctx.run_ui(input, |ui| app.frame_of(ui, window));
+        raster.update(&mut output.textures_delta);
         let primitives = ctx.tessellate(output.shapes, output.pixels_per_point);
         raster.free(output.textures_delta);
         last = Some((primitives, output.pixels_per_point));

@@ -108,9 +108,9 @@ fn icon_on(side: u32, ground: Color32) -> ColorImage {
     #[expect(clippy::cast_precision_loss, reason = "a few hundred pixels")]
     let area = Rect::from_min_size(Pos2::ZERO, vec2(side as f32, side as f32));
     let input = RawInput { screen_rect: Some(area), ..RawInput::default() };
-    let output = ctx.run_ui(input, |ui| app_icon::draw(ui.painter(), area));
+    let mut output = ctx.run_ui(input, |ui| app_icon::draw(ui.painter(), area));
     let mut raster = Raster::default();
-    raster.update(&output.textures_delta);
+    raster.update(&mut output.textures_delta);
     let primitives = ctx.tessellate(output.shapes, 1.0);
     raster.free(output.textures_delta);
     raster.picture(&Frame { size: [side as usize; 2], scale: 1.0, ground, primitives: &primitives })

@@ -36,7 +36,7 @@ impl Tile {
 /// A part of a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PicturePart {
-    /// Whatever is quickly available for this many pixels on the long side.
+    /// Whatever is quickly available, with this many pixels on the long side: a smaller one is enlarged, so that it can be copied.
     Preview(u32),
     /// All of it, with this many pixels on the long side.
     View(u32),
@@ -58,7 +58,7 @@ pub struct PictureRequest {
 /// An answer to a request.
 #[derive(Debug)]
 pub enum PictureAnswer {
-    /// All of it, and the long side up to which it is as good as possible.
+    /// All of it, and the long side up to which it is as good as possible; it may have been enlarged beyond.
     View(u32, Pixels),
     /// The tile.
     Tile(Pixels),

@@ -33,7 +33,7 @@ pub use for_pack::{ForPack, How, for_pack};
 pub use jpeg::encode as encode_jpeg;
 pub use jpeg_index::{Cut, JpegIndex};
 pub use print::for_print;
-pub use shrink::{rendition, smaller};
+pub use shrink::{enlarged, rendition, smaller};
 pub use tiles::{Deep, levels};
 
 pub use crate::model::{Pixels, TILE, Tile};

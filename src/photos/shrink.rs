@@ -192,20 +192,28 @@ pub fn smaller(pixels: &Pixels, long_side: u32) -> Pixels {
     shrunk(pixels, long_side).unwrap_or_else(|| pixels.clone())
 }
 
+/// Enlarges a picture smoothly to `long_side` pixels on its long side, for the moment until a better one comes.
+#[must_use]
+pub fn enlarged(pixels: Pixels, long_side: u32) -> Pixels {
+    let is_smaller = pixels.width.max(pixels.height) < long_side;
+    is_smaller.then(|| resized(&pixels, long_side, fir::FilterType::Bilinear)).flatten().unwrap_or(pixels)
+}
+
 /// Resizes with the Lanczos filter to at most `long_side` pixels; `None` if no larger already.
 fn shrunk(pixels: &Pixels, long_side: u32) -> Option<Pixels> {
-    let scale = f64::from(long_side) / f64::from(pixels.width.max(pixels.height));
-    if scale >= 1.0 {
-        return None;
-    }
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "smaller than the picture")]
+    let is_larger = pixels.width.max(pixels.height) > long_side;
+    is_larger.then(|| resized(pixels, long_side, fir::FilterType::Lanczos3)).flatten()
+}
+
+fn resized(pixels: &Pixels, long_side: u32, filter: fir::FilterType) -> Option<Pixels> {
+    let scale = f64::from(long_side) / f64::from(pixels.width.max(pixels.height).max(1));
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "as large as a screen's picture")]
     let scaled = |side: u32| ((f64::from(side) * scale).round() as u32).max(1);
     let (width, height) = (scaled(pixels.width), scaled(pixels.height));
     let kind = fir::PixelType::U8x4;
     let view = fir::images::ImageRef::new(pixels.width, pixels.height, &pixels.rgba, kind).ok()?;
     let mut small = fir::images::Image::new(width, height, kind);
-    let options =
-        fir::ResizeOptions::new().resize_alg(fir::ResizeAlg::Convolution(fir::FilterType::Lanczos3)).use_alpha(false);
+    let options = fir::ResizeOptions::new().resize_alg(fir::ResizeAlg::Convolution(filter)).use_alpha(false);
     fir::Resizer::new().resize(&view, &mut small, &options).ok()?;
     Some(Pixels { width, height, rgba: small.into_vec() })
 }

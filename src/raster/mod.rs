@@ -12,6 +12,7 @@ mod scanline;
 mod tiles;
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use egui::epaint::{ClippedPrimitive, ImageData, ImageDelta};
 use egui::{Color32, ColorImage, TextureId, TexturesDelta};
@@ -52,10 +53,10 @@ pub struct Frame<'a> {
 
 impl Raster {
     /// Sets new and changed textures, before each frame.
-    pub fn update(&mut self, delta: &TexturesDelta) {
-        for (id, deltas) in &delta.set {
+    pub fn update(&mut self, delta: &mut TexturesDelta) {
+        for (id, deltas) in delta.set.drain() {
             for delta in deltas {
-                self.set(*id, delta);
+                self.set(id, delta);
             }
         }
     }
@@ -68,12 +69,14 @@ impl Raster {
         delta.clear();
     }
 
-    fn set(&mut self, id: TextureId, delta: &ImageDelta) {
+    fn set(&mut self, id: TextureId, delta: ImageDelta) {
         self.set += 1;
-        let ImageData::Color(image) = &delta.image;
+        let ImageData::Color(image) = delta.image;
         let Some([left, top]) = delta.pos else {
-            let pixels: Vec<u32> = image.pixels.iter().map(|color| pixel::pixel(*color)).collect();
-            let is_opaque = pixels.iter().fold(u32::MAX, |all, pixel| all & pixel) >> 24 == 255;
+            let is_opaque = image.pixels.iter().all(|color| color.a() == 255);
+            // Nobody else has a new picture: it is converted where it is.
+            let image = Arc::unwrap_or_clone(image);
+            let pixels: Vec<u32> = image.pixels.into_iter().map(pixel::pixel).collect();
             self.textures.insert(id, Texture { size: image.size, pixels, version: self.set, is_opaque });
             return;
         };

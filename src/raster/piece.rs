@@ -159,8 +159,9 @@ impl PieceShape {
             Self::Triangle(_) => false,
             Self::Quad(..) => self.bounds().holds(frame),
             Self::Convex(bounds, _) => {
-                bounds.holds(frame)
-                    && (frame.top..frame.bottom).all(|y| self.row(y, frame) == (frame.left, frame.right))
+                // The sides of a convex polygon bulge outwards: the rows between two that are full are full.
+                let is_full = |y: i32| self.row(y, frame) == (frame.left, frame.right);
+                bounds.holds(frame) && is_full(frame.top) && is_full(frame.bottom - 1)
             }
         }
     }

@@ -1,6 +1,6 @@
 //! The screen in square tiles: binning of pieces, detection of changes, and drawing on several threads.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 use std::{iter, thread};
 
 use super::piece::Bounds;
@@ -57,6 +57,12 @@ struct Tile {
     is_covered: bool,
 }
 
+impl Tile {
+    fn draws_as(&self, other: &Self) -> bool {
+        self.is_covered == other.is_covered && self.pieces == other.pieces
+    }
+}
+
 pub fn draw(raster: &Raster, frame: &Frame<'_>, drawn: Option<&Drawn>, pixels: &mut [u32]) -> (Drawn, Vec<PixelRect>) {
     let [width, height] = frame.size;
     let across = width.div_ceil(TILE).max(1);
@@ -71,20 +77,28 @@ pub fn draw(raster: &Raster, frame: &Frame<'_>, drawn: Option<&Drawn>, pixels: &
             let next = bands.lock().unwrap_or_else(PoisonError::into_inner).next();
             let Some((band, pixels)) = next else { break };
             let mut rows = Rows { pixels, width, top: side(band * TILE) };
-            for at in (0..across).filter(|at| is_changed[band * across + at]) {
-                let area = bounds([at, band], frame.size);
-                let tile = &tiles[band * across + at];
-                if !tile.is_covered {
-                    rows.fill(area, pixel::pixel(frame.ground));
+            let (tiles, is_changed) = (&tiles[band * across..][..across], &is_changed[band * across..][..across]);
+            let mut at = 0;
+            while at < across {
+                // Neighbours of the same pieces are drawn as one: most of a picture is copied in long rows.
+                let is_same = |next: &usize| is_changed[*next] && tiles[*next].draws_as(&tiles[at]);
+                let count = (at..across).take_while(is_same).count();
+                if count > 0 {
+                    let (first, last) = (bounds([at, band], frame.size), bounds([at + count - 1, band], frame.size));
+                    let area = Bounds { right: last.right, ..first };
+                    if !tiles[at].is_covered {
+                        rows.fill(area, pixel::pixel(frame.ground));
+                    }
+                    for &piece in &tiles[at].pieces {
+                        rows.draw(&pieces[piece as usize], area);
+                    }
                 }
-                for &piece in &tile.pieces {
-                    rows.draw(&pieces[piece as usize], area);
-                }
+                at += count.max(1);
             }
         }
     };
     let changed = is_changed.iter().filter(|changed| **changed).count();
-    let threads = thread::available_parallelism().map_or(1, usize::from).min(1 + changed / TILES_A_THREAD);
+    let threads = processors().min(1 + changed / TILES_A_THREAD);
     thread::scope(|scope| {
         for _ in 1..threads {
             // If no thread can be spawned, the others draw its tiles.
@@ -93,6 +107,12 @@ pub fn draw(raster: &Raster, frame: &Frame<'_>, drawn: Option<&Drawn>, pixels: &
         work();
     });
     (drawing, areas(&is_changed, across, frame.size))
+}
+
+/// Returns how many threads run at a time; asking the system takes some files.
+fn processors() -> usize {
+    static COUNT: OnceLock<usize> = OnceLock::new();
+    *COUNT.get_or_init(|| thread::available_parallelism().map_or(1, usize::from))
 }
 
 /// Bins pieces by tile. Those below a piece that covers the tile are dropped.
@@ -166,7 +186,7 @@ mod tests {
         let mut delta = TexturesDelta::default();
         let white = ImageDelta::full(ColorImage::filled([1, 1], Color32::WHITE), TextureOptions::LINEAR);
         delta.set.insert(TextureId::default(), [white].into_iter().collect());
-        raster.update(&delta);
+        raster.update(&mut delta);
         raster.free(delta);
         raster
     }

@@ -210,7 +210,8 @@ fn wall_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, target: f32, wall: &[PhotoKey])
     ui.scope_builder(UiBuilder::new().max_rect(view), |ui| {
         widgets::show_handle(ui, &cx.colors);
         let region = ScrollArea::vertical().id_salt("wall").auto_shrink(false);
-        scrolling::show_viewport(ui, cx, Scrollable::Wall, region, |ui, seen| {
+        let before = cx.state.session().scrolled(Scrollable::Wall);
+        let shown = scrolling::show_viewport(ui, cx, Scrollable::Wall, region, |ui, seen| {
             let (all, _) = ui.allocate_exact_size(vec2(view.width(), height + RING + END), Sense::hover());
             if cx.state.photo().is_none() && cx.state.sheet().is_none() && cx.state.overlay().is_none() {
                 ui.scroll_with_delta(vec2(0.0, scrolled(ui, seen.height(), height)));
@@ -218,6 +219,9 @@ fn wall_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, target: f32, wall: &[PhotoKey])
             let origin = all.min + vec2(RING, RING);
             pictures_ui(ui, cx, (origin, seen.translate(all.min.to_vec2())), (&areas, line), wall);
         });
+        if shown.state.unclamped_offset() != before.into() {
+            cx.photos.borrow_mut().moved(ui.ctx());
+        }
     });
 }
 

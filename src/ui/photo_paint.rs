@@ -13,6 +13,10 @@ use super::typeset::Label;
 
 /// The width of a picture's outline under a pointer.
 pub const HOVER_LINE: f32 = 2.0;
+/// How far a picture may be from its area's size, in pixels, to be copied: one that is as large as was requested, and one that
+/// was enlarged from a small one, which was rounded.
+const NEARLY: f32 = 1.0;
+const NEARLY_ENLARGED: f32 = 3.0;
 /// The padding of the card of a picture that cannot be shown, the gap between its texts, and the least width for them.
 const CARD_PAD: f32 = 16.0;
 const CARD_GAP: f32 = 6.0;
@@ -53,9 +57,9 @@ pub fn paint_photo_rounded(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, area: Rect, ra
     let now = cx.photos.borrow_mut().photo(photo, pixels);
     let painter = ui.painter();
     match now {
-        PhotoNow::Texture { texture, .. } => {
+        PhotoNow::Texture { texture, sharp } => {
             let focus = cx.state.pack().focus(photo).unwrap_or([0.5, 0.5]);
-            let area = on_pixels(ui, area, texture.size_vec2(), 1.0);
+            let area = on_pixels(ui, area, texture.size_vec2(), nearly(sharp));
             let uv = cover(texture.size_vec2(), area.size(), focus);
             painter.add(RectShape::filled(area, radius, Color32::WHITE).with_texture(texture.id(), uv));
         }
@@ -76,6 +80,12 @@ pub fn on_pixels(ui: &Ui, area: Rect, pixels: Vec2, nearly: f32) -> Rect {
         return area;
     }
     Rect::from_min_size((area.min * scale).round() / scale, pixels / scale)
+}
+
+/// How far a texture may be from its area's size to be copied into it, in pixels.
+#[must_use]
+pub fn nearly(sharp: bool) -> f32 {
+    if sharp { NEARLY } else { NEARLY_ENLARGED }
 }
 
 /// Requests a picture that will be seen soon.

@@ -10,6 +10,11 @@ use crate::model::{PhotoKey, PictureAnswer, PicturePart, PictureRequest, Pixels,
 const BUDGET_BYTES: usize = 256 << 20;
 /// The same with software rendering, where pictures take main memory.
 const BUDGET_BYTES_SOFTWARE: usize = 64 << 20;
+/// But at least this many screens of pictures: what is seen, what is fetched ahead, and where one comes from.
+const BUDGET_SCREENS: f32 = 4.0;
+/// After a wall has moved, pictures that are seen enlarged wait this long, in seconds, for the larger ones: reading those takes
+/// the processor from the frames of the movement.
+const REST: f64 = 0.12;
 /// The bytes uploaded in one frame, so that no frame waits for pictures; one picture always.
 const UPLOAD_BYTES_PER_FRAME: usize = 6 << 20;
 /// The long sides, in pixels, of small pictures on a graphics card; larger ones, and all in software, have exactly the size at
@@ -57,12 +62,18 @@ pub struct PhotoTextures {
     frame: u64,
     budget: usize,
     most: u32,
+    /// When the wall last moved.
+    moved: f64,
+    /// True until it rests.
+    moves: bool,
     /// Software rendering: a picture of exactly its area's pixels is copied, in a fraction of the time of scaling it.
     in_software: bool,
     photos: HashMap<PhotoKey, Photo>,
     tiles: HashMap<(PhotoKey, Tile), Entry>,
     waiting: Vec<(PictureRequest, ColorImage)>,
     seen: BTreeSet<PhotoKey>,
+    /// Those that will be seen soon.
+    ahead: BTreeSet<PhotoKey>,
     requests: Vec<PictureRequest>,
     later: Vec<PictureRequest>,
 }
@@ -74,11 +85,14 @@ impl Default for PhotoTextures {
             frame: 0,
             budget: BUDGET_BYTES,
             most: MOST,
+            moved: f64::NEG_INFINITY,
+            moves: false,
             in_software: false,
             photos: HashMap::new(),
             tiles: HashMap::new(),
             waiting: Vec::new(),
             seen: BTreeSet::new(),
+            ahead: BTreeSet::new(),
             requests: Vec::new(),
             later: Vec::new(),
         }
@@ -113,9 +127,20 @@ impl PhotoTextures {
             let (budget, in_software) = (self.budget, self.in_software);
             *self = Self { generation, budget, in_software, ..Self::default() };
         }
+        if self.in_software {
+            let screen = ctx.content_rect().size() * ctx.pixels_per_point();
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a screen's bytes")]
+            let screens = (screen.x * screen.y * 4.0 * BUDGET_SCREENS) as usize;
+            self.budget = screens.max(BUDGET_BYTES_SOFTWARE);
+        }
+        self.moves = ctx.input(|i| i.time) < self.moved + REST;
         self.most = u32::try_from(ctx.input(|i| i.max_texture_side)).map_or(MOST, |side| side.clamp(1, MOST));
         self.frame += 1;
+        // What went by while it was decoded takes no time of a frame.
+        self.waiting.retain(|(of, _)| self.seen.contains(&of.photo) || self.ahead.contains(&of.photo));
+        self.waiting.sort_by_key(|(of, _)| !self.seen.contains(&of.photo));
         self.seen.clear();
+        self.ahead.clear();
         self.requests.clear();
         self.later.clear();
         let mut uploaded = 0;
@@ -152,6 +177,12 @@ impl PhotoTextures {
         bytes
     }
 
+    /// The wall has moved: larger pictures wait until it rests.
+    pub fn moved(&mut self, ctx: &Context) {
+        self.moved = ctx.input(|i| i.time);
+        ctx.request_repaint_after_secs(REST as f32);
+    }
+
     /// The picture for `pixels` on its long side; requests it where it is not there.
     pub fn photo(&mut self, photo: PhotoKey, pixels: f32) -> PhotoNow {
         self.look(photo, pixels, true)
@@ -179,8 +210,10 @@ impl PhotoTextures {
         let (wanted, most) = self.sharp(pixels);
         let frame = self.frame;
         if now {
-            self.seen.insert(photo);
-        }
+            self.seen.insert(photo)
+        } else {
+            self.ahead.insert(photo)
+        };
         let known = self.photos.entry(photo).or_default();
         if known.hindered == Some(Hindered::Failed) {
             return PhotoNow::Failed;
@@ -200,12 +233,17 @@ impl PhotoTextures {
         if known.hindered.is_some() {
             return if best.is_some() { answer } else { PhotoNow::Failed };
         }
-        let preview = best.is_none() && !known.no_preview;
+        let is_arriving = self.waiting.iter().any(|(waiting, _)| waiting.photo == photo);
+        let preview = best.is_none() && !known.no_preview && !is_arriving;
         // One picture at a time is large: the small ones of a wall are there in a moment once they are on disk.
         if preview {
-            self.request(photo, PicturePart::Preview(wanted), now);
+            let side = if self.in_software { wanted } else { wanted.min(THUMBNAIL) };
+            self.request(photo, PicturePart::Preview(side), now);
         }
-        self.request(photo, PicturePart::View(wanted), now);
+        let can_wait = best.is_some() || preview || is_arriving;
+        if !(self.moves && can_wait && wanted > THUMBNAIL) {
+            self.request(photo, PicturePart::View(wanted), now);
+        }
         answer
     }
 
@@ -312,7 +350,8 @@ impl PhotoTextures {
                 known.aspect.get_or_insert(ratio);
                 let [red, green, blue] = pixels.mean();
                 known.tone = Some(Color32::from_rgba_premultiplied(red, green, blue, u8::MAX));
-                known.no_preview |= matches!(request.part, PicturePart::Preview(_));
+                // Whoever reads a picture leaves a small one on disk.
+                known.no_preview = false;
                 self.waiting.push((PictureRequest { part: PicturePart::View(long_side), ..request }, image(&pixels)));
             }
             PictureAnswer::Tile(pixels) => self.waiting.push((request, image(&pixels))),
@@ -379,6 +418,27 @@ mod tests {
     use egui::RawInput;
 
     use super::*;
+
+    fn frame(ctx: &Context, photos: &mut PhotoTextures, time: f64) -> Vec<PicturePart> {
+        let input = RawInput { time: Some(time), ..RawInput::default() };
+        ctx.run_ui(input, |ui| photos.begin(ui.ctx(), 1)).textures_delta.clear();
+        let _ = photos.photo(PhotoKey::NONE, 900.0);
+        photos.requests().into_iter().map(|request| request.part).collect()
+    }
+
+    #[test]
+    fn while_the_wall_moves_a_small_picture_is_enlarged_and_the_large_one_comes_when_it_rests() {
+        let (ctx, mut photos) = (Context::default(), PhotoTextures::in_software());
+        assert_eq!(frame(&ctx, &mut photos, 1.0), [PicturePart::Preview(900), PicturePart::View(900)]);
+        photos.moved(&ctx);
+        assert_eq!(frame(&ctx, &mut photos, 1.02), [PicturePart::Preview(900)]);
+        let part = PicturePart::Preview(900);
+        let pixels = Pixels { width: 900, height: 600, rgba: vec![255; 900 * 600 * 4] };
+        let request = PictureRequest { generation: 1, photo: PhotoKey::NONE, part };
+        photos.take(request, PictureAnswer::View(THUMBNAIL, pixels));
+        assert_eq!(frame(&ctx, &mut photos, 1.04), []);
+        assert_eq!(frame(&ctx, &mut photos, 1.2), [PicturePart::View(900)]);
+    }
 
     #[test]
     fn no_picture_is_larger_than_the_graphics_card_takes() {

@@ -85,8 +85,8 @@ impl Surfaces {
 
     /// Shows the output of a window's frame.
     fn show(&mut self, ctx: &Context, id: ViewportId, output: FullOutput) {
-        let FullOutput { platform_output, textures_delta, shapes, pixels_per_point, viewport_output: _ } = output;
-        self.raster.update(&textures_delta);
+        let FullOutput { platform_output, mut textures_delta, shapes, pixels_per_point, viewport_output: _ } = output;
+        self.raster.update(&mut textures_delta);
         self.spent.append(textures_delta);
         let Some(surface) = self.open.get_mut(&id) else { return };
         surface.settle();
@@ -264,6 +264,7 @@ impl ApplicationHandler<Event> for Runner {
                 WindowEvent::RedrawRequested => surface.expose(),
                 WindowEvent::CloseRequested => surface.close(),
                 _ => {
+                    surface.notice(&event);
                     let shown = Arc::clone(&surface.window);
                     return surface.input.on_window_event(&shown, &event).repaint;
                 }

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use egui::epaint::ClippedPrimitive;
 use egui::{Color32, Context, RawInput, ViewportBuilder, ViewportCommand, ViewportEvent, ViewportId, ViewportInfo};
 use egui_winit::accesskit_winit;
+use winit::event::WindowEvent;
 use winit::event_loop::{ActiveEventLoop, EventLoopProxy, OwnedDisplayHandle};
 use winit::window::Window;
 
@@ -18,6 +19,8 @@ use crate::raster::{Drawn, Frame, Raster};
 pub const MAX_TEXTURE_SIDE: usize = 4096;
 /// Retry interval for a frame that the system rejected.
 const AGAIN: Duration = Duration::from_millis(250);
+/// How long what the system said about a window holds where no event says otherwise: asking waits until the last frame is shown.
+const HOLDS: Duration = Duration::from_millis(500);
 /// Number of remembered frames; swap chains have at most three buffers.
 const REMEMBERED: usize = 3;
 /// The refresh rate, in mHz, of a screen that does not report one. There is no vsync without GL, and pacing at exactly the
@@ -38,6 +41,8 @@ pub struct WindowSurface {
     /// When its next frame is due.
     pub due: Option<Instant>,
     info: ViewportInfo,
+    /// When the system was last asked about the window; `None` after an event that may have changed it.
+    asked: Option<Instant>,
     builder: ViewportBuilder,
     surface: softbuffer::Surface<OwnedDisplayHandle, Arc<Window>>,
     /// The contents of the last frames, the latest first.
@@ -83,6 +88,7 @@ impl WindowSurface {
             input,
             due: Some(now),
             info,
+            asked: None,
             builder,
             surface,
             drawn: VecDeque::new(),
@@ -94,8 +100,31 @@ impl WindowSurface {
 
     /// Updates and returns its viewport info.
     pub fn info(&mut self, ctx: &Context) -> ViewportInfo {
-        egui_winit::update_viewport_info(&mut self.info, ctx, &self.window, false);
+        if self.asked.is_none_or(|asked| asked.elapsed() > HOLDS) {
+            egui_winit::update_viewport_info(&mut self.info, ctx, &self.window, false);
+            self.asked = Some(Instant::now());
+        }
         self.info.clone()
+    }
+
+    /// Notices an event that may have changed what the system says about the window.
+    pub fn notice(&mut self, event: &WindowEvent) {
+        let is_input = matches!(
+            event,
+            WindowEvent::KeyboardInput { .. }
+                | WindowEvent::ModifiersChanged(_)
+                | WindowEvent::Ime(_)
+                | WindowEvent::CursorMoved { .. }
+                | WindowEvent::CursorEntered { .. }
+                | WindowEvent::CursorLeft { .. }
+                | WindowEvent::MouseWheel { .. }
+                | WindowEvent::MouseInput { .. }
+                | WindowEvent::Touch(_)
+                | WindowEvent::AxisMotion { .. }
+        );
+        if !is_input {
+            self.asked = None;
+        }
     }
 
     /// Takes the input since the last frame; the caller adds the other windows.
@@ -118,7 +147,10 @@ impl WindowSurface {
     /// Applies the program's changes to the window.
     pub fn follow(&mut self, ctx: &Context, builder: Option<ViewportBuilder>, commands: Vec<ViewportCommand>) {
         let patch = builder.map(|builder| self.builder.patch(builder).0).unwrap_or_default();
-        let all = patch.into_iter().chain(commands);
+        let all: Vec<_> = patch.into_iter().chain(commands).collect();
+        if !all.is_empty() {
+            self.asked = None;
+        }
         egui_winit::process_viewport_commands(ctx, &mut self.info, all, &self.window, &mut Vec::new());
     }
 

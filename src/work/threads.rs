@@ -9,3 +9,16 @@ pub fn spawn<T: Send + 'static>(name: &str, job: impl FnOnce() -> T + Send + 'st
     let started = Builder::new().name(name.to_owned()).spawn(job);
     started.inspect_err(|why| log::error!("the thread “{name}” does not start: {why}")).ok()
 }
+
+/// How much later than the others, in steps of the system's `nice`, a thread has its turn that gives way.
+#[cfg(target_os = "linux")]
+const NICE: i32 = 10;
+
+/// The calling thread gives way to the one that draws, where both want the processor. On Linux `nice` is of one thread; elsewhere
+/// it would be of the whole program.
+pub fn give_way() {
+    #[cfg(target_os = "linux")]
+    if let Err(why) = rustix::process::nice(NICE) {
+        log::warn!("a thread does not give way: {why}");
+    }
+}

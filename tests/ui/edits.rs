@@ -132,12 +132,12 @@ impl Screen {
             let viewport = ViewportInfo { native_pixels_per_point: Some(1.0), ..ViewportInfo::default() };
             input.viewports.insert(ViewportId::ROOT, viewport);
             let actions = RefCell::default();
-            let output = self.ctx.run_ui(input, |ui| {
+            let mut output = self.ctx.run_ui(input, |ui| {
                 self.photos.borrow_mut().begin(ui.ctx(), state.generation());
                 let cx = Cx::new(state, Layout::of(size), (&self.photos, &self.motion), &actions);
                 window_ui(ui, &cx, Window::Main);
             });
-            self.raster.update(&output.textures_delta);
+            self.raster.update(&mut output.textures_delta);
             let primitives = self.ctx.tessellate(output.shapes, output.pixels_per_point);
             let ground = Color32::WHITE;
             let picture =

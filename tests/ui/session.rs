@@ -51,8 +51,8 @@ impl Screen {
         input.viewports.insert(ViewportId::ROOT, viewport);
         self.app.take_in(&self.ctx);
         let app = &mut self.app;
-        let output = self.ctx.run_ui(input, |ui| app.frame_of(ui, Window::Main));
-        self.raster.update(&output.textures_delta);
+        let mut output = self.ctx.run_ui(input, |ui| app.frame_of(ui, Window::Main));
+        self.raster.update(&mut output.textures_delta);
         let primitives = self.ctx.tessellate(output.shapes, output.pixels_per_point);
         self.raster.free(output.textures_delta);
         let frame = Frame {

@@ -138,8 +138,8 @@ fn paint(ui: &Ui, cx: &Cx<'_>, placement: &Placement, photo: PhotoKey, zoom: Zoo
     painter.shrink_clip_rect(placement.area);
     let radius = CornerRadius::same(measure::RADIUS_PICTURE);
     match now {
-        PhotoNow::Texture { texture, .. } if zoom.scale <= 1.0 => {
-            let rect = photo_paint::on_pixels(ui, rect, texture.size_vec2(), 1.0);
+        PhotoNow::Texture { texture, sharp } if zoom.scale <= 1.0 => {
+            let rect = photo_paint::on_pixels(ui, rect, texture.size_vec2(), photo_paint::nearly(sharp));
             let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
             painter.add(egui::epaint::RectShape::filled(rect, radius, tint).with_texture(texture.id(), whole));
         }

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use crate::files::{ContentKey, PackSource, ThumbnailCache};
 use crate::model::{PhotoKey, PictureAnswer, PicturePart, PictureRequest, ReadError, THUMBNAIL, Unavailable};
-use crate::photos::{self, DecodeError, Deep, GoOn, Pixels, Tile};
+use crate::photos::{self, DecodeError, Deep, Format, GoOn, Pixels, Tile};
 
 use super::budget::{Budget, DECODING, NoPicture, Spending};
 use super::known::Known;
@@ -15,6 +15,8 @@ use super::known::Known;
 const MOMENT: Duration = Duration::from_millis(500);
 /// The quality of cached thumbnails, and of the renditions of that size in packs.
 pub const THUMBNAIL_QUALITY: f32 = 86.0;
+/// From this many pixels on, reading a JPEG at an eighth of its sides first pays: on a large screen it is there in a third of the time.
+const LARGE: u32 = 2048;
 /// The embedded thumbnail is searched in this many bytes.
 const PREVIEW_HEAD: u64 = 64 << 10;
 
@@ -109,11 +111,11 @@ impl Decoder {
         }
     }
 
-    /// Returns the persisted thumbnail, else the one embedded in the file.
+    /// Returns the persisted thumbnail, else the one embedded in the file; for a large view of a JPEG else one that is made now.
     fn preview(&self, source: &PackSource, job: &PictureJob, long_side: u32, spending: &Spending<'_>) -> PictureAnswer {
         let small = long_side.min(THUMBNAIL);
         if let Some(pixels) = self.persisted(source, job, small, spending) {
-            return PictureAnswer::View(small, pixels);
+            return PictureAnswer::View(small, photos::enlarged(pixels, long_side));
         }
         let inside = || {
             let head = source.head(&job.file, PREVIEW_HEAD).ok()?;
@@ -121,7 +123,17 @@ impl Decoder {
             let long_side = small.width.max(small.height);
             Some(PictureAnswer::View(long_side, small))
         };
-        inside().unwrap_or(PictureAnswer::NoPreview)
+        let made = || {
+            let is_fast = long_side >= LARGE
+                && photos::container::format(&source.head(&job.file, 16).ok()?) == Some(Format::Jpeg);
+            if !is_fast {
+                return None;
+            }
+            let (bytes, _taken) = spending.read(source, &job.file, photos::memory).ok()?;
+            let pixels = photos::rendition(&bytes, THUMBNAIL, &|share| spending.goes_on(share)).ok()?;
+            Some(PictureAnswer::View(THUMBNAIL, photos::enlarged(pixels, long_side)))
+        };
+        inside().or_else(made).unwrap_or(PictureAnswer::NoPreview)
     }
 
     /// Returns a rendition in the pack, or from the disk cache.

@@ -16,7 +16,7 @@ use crate::model::{FileNews, PhotoKey, PictureAnswer, PicturePart, PictureReques
 use crate::photos::GoOn;
 use crate::state::Action;
 use crate::work::outbox::Outbox;
-use crate::work::{Done, spawn};
+use crate::work::{Done, spawn, threads};
 
 /// Latest time to show small pictures.
 const TOGETHER: Duration = Duration::from_millis(30);
@@ -47,6 +47,7 @@ pub struct Pool {
 fn start_one(pool: &Arc<Pool>) {
     let pool = Arc::clone(pool);
     spawn("decoder", move || {
+        threads::give_way();
         while let Some(next) = pool.queue.next() {
             let ticket = pool.guard.begin();
             let answers = pool.carry_out(next);
