@@ -12,6 +12,9 @@ const BUDGET_BYTES: usize = 256 << 20;
 const BUDGET_BYTES_SOFTWARE: usize = 64 << 20;
 /// But at least this many screens of pictures: what is seen, what is fetched ahead, and where one comes from.
 const BUDGET_SCREENS: f32 = 4.0;
+/// From this long side on, in pixels, a picture fills a large screen, alone; the size of its preview.
+const LARGE: u32 = 2048;
+const LARGE_PREVIEW: u32 = 1024;
 /// After a wall has moved, pictures that are seen enlarged wait this long, in seconds, for the larger ones: reading those takes
 /// the processor from the frames of the movement.
 const REST: f64 = 0.12;
@@ -206,6 +209,14 @@ impl PhotoTextures {
         (wanted, wanted * SPARE_TENTHS / 10)
     }
 
+    /// True while a picture that is as large as requested may still come.
+    #[must_use]
+    pub fn awaits(&self, photo: PhotoKey, pixels: f32) -> bool {
+        let (wanted, most) = self.sharp(pixels);
+        let is_awaited = |known: &Photo| known.hindered.is_none() && known.views.range(wanted..=most).next().is_none();
+        self.photos.get(&photo).is_none_or(is_awaited)
+    }
+
     fn look(&mut self, photo: PhotoKey, pixels: f32, now: bool) -> PhotoNow {
         let (wanted, most) = self.sharp(pixels);
         let frame = self.frame;
@@ -237,7 +248,11 @@ impl PhotoTextures {
         let preview = best.is_none() && !known.no_preview && !is_arriving;
         // One picture at a time is large: the small ones of a wall are there in a moment once they are on disk.
         if preview {
-            let side = if self.in_software { wanted } else { wanted.min(THUMBNAIL) };
+            let side = match wanted {
+                LARGE.. => LARGE_PREVIEW,
+                _ if self.in_software => wanted,
+                _ => wanted.min(THUMBNAIL),
+            };
             self.request(photo, PicturePart::Preview(side), now);
         }
         let can_wait = best.is_some() || preview || is_arriving;

@@ -91,7 +91,10 @@ pub fn viewer_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect, key: PhotoKey) {
     if speaks {
         caption::caption_ui(ui, cx, panel, key, photo);
     }
-    for neighbour in at.into_iter().flat_map(|at| [at + 1, at.wrapping_sub(1)]) {
+    // The one that is looked at comes first, alone.
+    let shown = placement::Placement::of(ui, cx, canvas, key).pixels(ui);
+    let at_neighbours = at.filter(|_| !cx.photos.borrow().awaits(key, shown));
+    for neighbour in at_neighbours.into_iter().flat_map(|at| [at + 1, at.wrapping_sub(1)]) {
         if let Some(&neighbour) = wall.get(neighbour) {
             let pixels = placement::Placement::of(ui, cx, canvas, neighbour).pixels(ui);
             // Requested before the strip's thumbnails: it is one key away.
