@@ -23,6 +23,8 @@ pub enum Persisted {
     Screens,
     /// A failed start.
     Start,
+    /// The wrong PINs at a kiosk, so that a restart gives no new tries.
+    PinAttempts,
     /// The user's choices; read by `settings`.
     Settings,
 }
@@ -33,6 +35,7 @@ impl Persisted {
             Self::Talk => "talk.json",
             Self::Screens => "screens.json",
             Self::Start => "start.json",
+            Self::PinAttempts => "kiosk-pin.json",
             Self::Settings => "settings.json",
         }
     }

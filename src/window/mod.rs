@@ -4,6 +4,7 @@
 //! OpenGL and Vulkan fall back to software that emulates a graphics card. Drawing on the CPU directly takes a fraction of
 //! that.
 
+pub mod alive;
 #[cfg(target_os = "macos")]
 mod apple;
 mod card;

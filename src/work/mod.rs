@@ -20,8 +20,8 @@ use crate::model::{PackPlace, PictureAnswer};
 use crate::state::Action;
 
 pub use chores::{
-    Opened, Opening, Packed, PageFace, Where, Written, fill_in_all, on_wayland, open_pack, page, photos_of, save_pack,
-    today,
+    Opened, Opening, PIN_DIGITS, Packed, PageFace, PinAnswer, Where, Written, check_pin, fill_in_all, hash_pin, is_pin,
+    on_wayland, open_pack, page, photos_of, save_pack, today,
 };
 use chores::{open, presenting, save};
 use latest::Latest;

@@ -5,8 +5,12 @@
 
 mod act;
 mod allowed;
+mod attempts;
 pub mod attract;
 mod command;
+mod health;
+mod hours;
+mod reading;
 mod setup;
 mod staff;
 
@@ -16,7 +20,11 @@ use crate::model::Lang;
 
 use super::State;
 pub(super) use allowed::is_known;
+pub use attempts::{Attempts, TRIES};
 pub use command::{AccessChange, KioskCommand, PinAnswer, StaffCommand, StaffPage, Touch};
+pub use health::{MemoryOverTime, Restart, RestartReason, Runs};
+pub use hours::{ClockWatch, LocalTime, Openness, Trust, openness};
+pub use reading::SetupProblem;
 pub use setup::{Corner, Day, KioskSetup, Opening, TimeOfDay};
 pub use staff::{PIN_DIGITS, PinPad, Staff};
 
