@@ -62,7 +62,7 @@ pub fn begin() {
     work::spawn("watcher", || {
         let mut bytes = [0; 64];
         while !matches!(std::io::stdin().read(&mut bytes), Ok(0) | Err(_)) {}
-        files::abandon();
+        let _ = files::abandon();
         std::process::exit(0);
     });
     work::spawn("alive", || {

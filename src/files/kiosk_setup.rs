@@ -52,6 +52,18 @@ pub fn write(path: &Path, text: &str) -> io::Result<()> {
     replace(path, text.as_bytes())
 }
 
+/// Removes a file; `false` if there is none.
+///
+/// # Errors
+/// If it cannot be removed.
+pub fn remove(path: &Path) -> io::Result<bool> {
+    match fs::remove_file(path) {
+        Ok(()) => Ok(true),
+        Err(why) if why.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(why) => Err(why),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

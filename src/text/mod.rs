@@ -24,6 +24,7 @@ mod save;
 mod say;
 mod sentences;
 mod talk;
+mod unattended;
 mod zh;
 
 use crate::model::Lang;
@@ -49,6 +50,7 @@ pub use save::Save;
 pub use say::{Column, Export, Say};
 pub use sentences::sentences;
 pub use talk::{Control, ReportColumn, Side, Talk, shows_title, stop_title, time, time_of_day};
+pub use unattended::{HealthLine, Unattended};
 
 /// The languages of the interface that a native reader has checked. Shown to the curator, not to visitors.
 pub const REVIEWED: [Lang; 1] = [Lang::En];
@@ -62,6 +64,7 @@ pub fn say(lang: Lang, say: Say<'_>) -> String {
         (Say::Save(save), _) => save::save(lang, save),
         (Say::Out(words), _) => out::out(lang, words),
         (Say::Ask(ask), _) => ask::ask(lang, ask),
+        (Say::Unattended(words), _) => unattended::unattended(lang, words),
         (Say::Trouble(trouble), _) => problem::trouble(lang, trouble),
         (Say::Hint(trouble), _) => problem::hint(lang, trouble),
         (_, Lang::En) => en::en(say),

@@ -9,6 +9,7 @@ use super::machine::Machine;
 use super::out::Out;
 use super::save::Save;
 use super::talk::Talk;
+use super::unattended::Unattended;
 
 /// A text of the interface.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -320,6 +321,8 @@ pub enum Say<'a> {
     Out(Out<'a>),
     /// A text about opening without the system's dialogs, and what was not found.
     Ask(Ask<'a>),
+    /// A text about a program that nobody sits at.
+    Unattended(Unattended<'a>),
 
     // Notices and problems.
     /// A notice.

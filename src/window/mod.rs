@@ -4,7 +4,6 @@
 //! OpenGL and Vulkan fall back to software that emulates a graphics card. Drawing on the CPU directly takes a fraction of
 //! that.
 
-pub mod alive;
 #[cfg(target_os = "macos")]
 mod apple;
 mod card;
@@ -12,10 +11,11 @@ mod cpu;
 mod handover;
 mod look;
 mod screens;
+mod slide;
 mod start;
 mod surface;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 use std::time::Duration;
@@ -24,7 +24,7 @@ use egui::{Context, ViewportBuilder, ViewportCommand};
 use winit::raw_window_handle::HasWindowHandle;
 use winit::window::Window;
 
-use crate::app::App;
+use crate::app::{App, alive};
 use crate::files::{PackSource, ThumbnailCache};
 use crate::state::{Action, State, TalkCommand};
 use crate::work::Opening;
@@ -39,6 +39,7 @@ const ONE_FRAME: Duration = Duration::from_millis(1);
 pub use crate::state::Renderer;
 pub use handover::give;
 pub use look::look;
+pub use slide::show_slide;
 pub use start::{Failure, remembered as failed_before};
 
 /// What to show at the start.
@@ -51,6 +52,8 @@ pub struct Beginning {
     pub commands: Vec<TalkCommand>,
     /// A pack still being opened.
     pub opening: Option<Opening>,
+    /// The file of a kiosk's set-up, if it is not the usual one.
+    pub setup: Option<PathBuf>,
 }
 
 /// Shows a state in a window until it is closed. Unless a renderer is requested, the remaining ones are tried in order.
@@ -177,7 +180,7 @@ fn icon() -> egui::IconData {
 
 /// Creates the application for a context with a window.
 fn app(ctx: &Context, window: &impl HasWindowHandle, beginning: Beginning) -> App {
-    let Beginning { state, source, commands, opening } = beginning;
+    let Beginning { state, source, commands, opening, setup } = beginning;
     App::dress(ctx);
     if !state.fullscreen() {
         // Repeated once the window exists: some window managers ignore the initial request.
@@ -185,9 +188,11 @@ fn app(ctx: &Context, window: &impl HasWindowHandle, beginning: Beginning) -> Ap
     }
     let awake = ctx.clone();
     let wake = move |within: Duration| awake.request_repaint_after(within.max(ONE_FRAME));
-    let mut app = App::new(state, source, ThumbnailCache::in_users_place(), wake).after(failed_before);
+    let mut app = App::new(state, source, ThumbnailCache::in_users_place(), wake).after(failed_before).set_up_by(setup);
+    alive::begin();
     app.remember(ctx);
     app.begin_with(ctx, opening, commands);
+    app.begin_kiosk(ctx);
     let awake = ctx.clone();
     handover::listen(move || awake.request_repaint());
     let awake = ctx.clone();

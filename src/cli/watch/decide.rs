@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use crate::state::kiosk::RestartReason;
+
 /// How long a show may take to its first frame: several renderers are tried, on a slow disk.
 const FIRST_FRAME: Duration = Duration::from_mins(1);
 /// How long the attract loop may show one content.
@@ -71,21 +73,6 @@ pub enum Event {
     Time,
 }
 
-/// Why a show is started anew.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
-    /// It ended by itself.
-    Crash,
-    /// No frame came any more.
-    Stall,
-    /// Frames came, but the attract loop did not go on.
-    StillContent,
-    /// No first frame came.
-    NoFrame,
-    /// Planned, at closing time.
-    Planned,
-}
-
 /// What a watcher does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
@@ -102,7 +89,7 @@ pub enum Step {
     /// Something is on the screen.
     Ready,
     /// The show has failed or is started anew, for this reason.
-    Note(Why),
+    Note(RestartReason),
     /// It is over.
     Finish { is_well: bool },
 }
@@ -110,7 +97,7 @@ pub enum Step {
 /// Why a show was asked to end or killed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Ending {
-    Failed(Why),
+    Failed(RestartReason),
     Planned,
     Over,
 }
@@ -225,16 +212,16 @@ impl Watch {
         match show.ending.map(|(ending, ..)| ending) {
             Some(Ending::Over) => self.finish(true, steps),
             Some(Ending::Planned) => {
-                steps.push(Step::Note(Why::Planned));
+                steps.push(Step::Note(RestartReason::Planned));
                 self.phase = Phase::Pause(now + self.policy.pause);
             }
             None if was_wished => self.finish(true, steps),
             Some(Ending::Failed(why)) => self.failed(why, now, steps),
-            None => self.failed(Why::Crash, now, steps),
+            None => self.failed(RestartReason::Crash, now, steps),
         }
     }
 
-    fn failed(&mut self, why: Why, now: Duration, steps: &mut Vec<Step>) {
+    fn failed(&mut self, why: RestartReason, now: Duration, steps: &mut Vec<Step>) {
         steps.push(Step::Note(why));
         let within = self.policy.within;
         self.failures.retain(|at| now.saturating_sub(*at) < within);
@@ -338,13 +325,13 @@ impl Show {
         self.content = self.content.map(later);
     }
 
-    fn fault(&self, stall: Option<Duration>, now: Duration) -> Option<Why> {
+    fn fault(&self, stall: Option<Duration>, now: Duration) -> Option<RestartReason> {
         let stall = stall?;
         let since = |at: Duration| now.saturating_sub(at);
         match self.alive {
-            None => (since(self.since) >= FIRST_FRAME).then_some(Why::NoFrame),
-            Some((at, _)) if since(at) >= stall => Some(Why::Stall),
-            Some(_) => self.content.filter(|(at, _)| since(*at) >= CONTENT).map(|_| Why::StillContent),
+            None => (since(self.since) >= FIRST_FRAME).then_some(RestartReason::NoFrame),
+            Some((at, _)) if since(at) >= stall => Some(RestartReason::Stall),
+            Some(_) => self.content.filter(|(at, _)| since(*at) >= CONTENT).map(|_| RestartReason::StillContent),
         }
     }
 }

@@ -10,11 +10,12 @@ use std::process::ExitCode;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
+use crate::state::kiosk::RestartReason;
 use decide::{Event, Step, Watch};
 use notify::Notify;
 use process::{End, Heard, Process};
 
-pub use decide::{Policy, Why};
+pub use decide::Policy;
 pub use process::{end_with_the_watcher, is_watched};
 
 /// Between two looks.
@@ -27,7 +28,7 @@ pub trait Keeper {
     /// Whether now is a good moment for a new start; true once for each.
     fn is_closing(&mut self) -> bool;
     /// Hears why the show is started anew, with what the system says about its end.
-    fn note(&mut self, why: Why, words: &str);
+    fn note(&mut self, why: RestartReason, words: &str);
     /// What the next show is told by environment variables.
     fn tell(&self) -> Vec<(&'static str, String)>;
 }
@@ -44,7 +45,7 @@ impl Keeper for Talk {
         false
     }
 
-    fn note(&mut self, _why: Why, _words: &str) {}
+    fn note(&mut self, _why: RestartReason, _words: &str) {}
 
     fn tell(&self) -> Vec<(&'static str, String)> {
         Vec::new()

@@ -92,7 +92,8 @@ mod tests {
         let path = folder.path().join("notify");
         let name = format!("vitrine-test-{}", std::process::id());
         let by_file = UnixDatagram::bind(&path).expect("a socket");
-        let by_name = UnixDatagram::bind_addr(&SocketAddr::from_abstract_name(&name).expect("a name")).expect("a socket");
+        let by_name =
+            UnixDatagram::bind_addr(&SocketAddr::from_abstract_name(&name).expect("a name")).expect("a socket");
         for (socket, address) in [(by_file, path.display().to_string()), (by_name, format!("@{name}"))] {
             let var = |wanted: &str| match wanted {
                 "NOTIFY_SOCKET" => Some(address.clone()),

@@ -5,7 +5,7 @@ use std::process::{Child, Command, ExitCode, ExitStatus, Stdio};
 use std::sync::mpsc::Sender;
 
 use super::notify::ASKED_BY;
-use crate::window::alive::{self, SIGN, TITLE};
+use crate::app::alive::{self, SIGN, TITLE};
 use crate::work;
 
 /// Set in the processes that are watched.

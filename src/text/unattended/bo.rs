@@ -64,7 +64,9 @@ fn setup(file: &str, problem: &SetupProblem) -> String {
     match problem {
         SetupProblem::Unreadable(why) => format!("{file} ཀློག་མི་ཐུབ། ({why}) གསར་པ་ལྟར་འཁོར།"),
         SetupProblem::Syntax(line) => format!("{file} ཐིག་ཕྲེང་ {line}། JSON མིན། ཚེག་དང་གུག་རྟགས་ལ་ལྟ་རོགས། གསར་པ་ལྟར་འཁོར།"),
-        SetupProblem::Unknown(line, name, Some(near)) => format!("{file} ཐིག་ཕྲེང་ {line}། “{name}” ལ་དོན་མེད། “{near}” ཡིན་ནམ།"),
+        SetupProblem::Unknown(line, name, Some(near)) => {
+            format!("{file} ཐིག་ཕྲེང་ {line}། “{name}” ལ་དོན་མེད། “{near}” ཡིན་ནམ།")
+        }
         SetupProblem::Unknown(line, name, None) => format!("{file} ཐིག་ཕྲེང་ {line}། “{name}” ལ་དོན་མེད།"),
         SetupProblem::Wrong(line, name, example) => {
             format!("{file} ཐིག་ཕྲེང་ {line}། “{name}” འདི་འདྲ་མི་རུང་། དཔེར་ན། \"{name}\": {example}")

@@ -17,12 +17,16 @@ pub fn en(words: Unattended<'_>) -> String {
         Unattended::PinForm(digits) => return format!("A PIN has {digits} digits and nothing else."),
         Unattended::PinDiffers => "The two differ; the PIN is as it was.",
         Unattended::PinSet(file) => {
-            return format!("The PIN is set, in {file}. If it is forgotten, set a new one in the same way, or delete that file.");
+            return format!(
+                "The PIN is set, in {file}. If it is forgotten, set a new one in the same way, or delete that file."
+            );
         }
         Unattended::NoTerminal => "A PIN is typed at a terminal, and there is none. Start this from one.",
         Unattended::Installed(files, None) => return format!("Installed for this user:\n{files}"),
         Unattended::Installed(files, Some(command)) => {
-            return format!("Installed for this user:\n{files}\nThe kiosk begins with the next session, or now with: {command}");
+            return format!(
+                "Installed for this user:\n{files}\nThe kiosk begins with the next session, or now with: {command}"
+            );
         }
         Unattended::Removed(files) => return format!("Removed:\n{files}"),
         Unattended::NothingInstalled => "Nothing was installed for this user.",
@@ -66,12 +70,20 @@ fn setup(file: &str, problem: &SetupProblem) -> String {
     match problem {
         SetupProblem::Unreadable(why) => format!("{file} cannot be read ({why}). The kiosk runs as if it were new."),
         SetupProblem::Syntax(line) => {
-            format!("{file}, line {line}: this is no JSON object; look for a comma or a bracket there. The kiosk runs as if it were new.")
+            format!(
+                "{file}, line {line}: this is no JSON object; look for a comma or a bracket there. The kiosk runs as if it were new."
+            )
         }
-        SetupProblem::Unknown(line, name, Some(near)) => format!("{file}, line {line}: “{name}” means nothing. Is “{near}” meant?"),
-        SetupProblem::Unknown(line, name, None) => format!("{file}, line {line}: “{name}” means nothing, and was passed over."),
+        SetupProblem::Unknown(line, name, Some(near)) => {
+            format!("{file}, line {line}: “{name}” means nothing. Is “{near}” meant?")
+        }
+        SetupProblem::Unknown(line, name, None) => {
+            format!("{file}, line {line}: “{name}” means nothing, and was passed over.")
+        }
         SetupProblem::Wrong(line, name, example) => {
-            format!("{file}, line {line}: “{name}” cannot be this. Write, for instance, \"{name}\": {example}. It is as in a new set-up.")
+            format!(
+                "{file}, line {line}: “{name}” cannot be this. Write, for instance, \"{name}\": {example}. It is as in a new set-up."
+            )
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::model::Lang;
 use crate::state::kiosk::{RestartReason, SetupProblem, Trust};
 
 /// One of these texts.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Unattended<'a> {
     /// A problem of the set-up in this file.
     Setup(&'a str, &'a SetupProblem),

@@ -66,7 +66,9 @@ fn setup(file: &str, problem: &SetupProblem) -> String {
         SetupProblem::Syntax(line) => {
             format!("{file} 第 {line} 行：不是 JSON 对象，请检查此处的逗号或括号。导览屏按全新设置运行。")
         }
-        SetupProblem::Unknown(line, name, Some(near)) => format!("{file} 第 {line} 行：“{name}”没有意义。是否指“{near}”？"),
+        SetupProblem::Unknown(line, name, Some(near)) => {
+            format!("{file} 第 {line} 行：“{name}”没有意义。是否指“{near}”？")
+        }
         SetupProblem::Unknown(line, name, None) => format!("{file} 第 {line} 行：“{name}”没有意义，已略过。"),
         SetupProblem::Wrong(line, name, example) => {
             format!("{file} 第 {line} 行：“{name}”不能是这个值。例如可写 \"{name}\": {example}。此项按全新设置。")

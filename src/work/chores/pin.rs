@@ -7,21 +7,7 @@ use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher as _, PasswordVerifier as _};
 
 use crate::files::Persisted;
-use crate::state::kiosk::Attempts;
-
-/// The digits of a PIN.
-pub const PIN_DIGITS: usize = 6;
-
-/// The answer to a PIN that was typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PinAnswer {
-    /// It is right.
-    Right,
-    /// It is wrong; the tries left before a wait.
-    Wrong(u32),
-    /// It was not tried: the seconds to wait.
-    Wait(u32),
-}
+use crate::state::kiosk::{Attempts, PIN_DIGITS, PinAnswer};
 
 /// The wrong tries, for as long as they cannot be written: a full disk does not give more of them.
 static ATTEMPTS: Mutex<Option<Attempts>> = Mutex::new(None);
@@ -64,7 +50,7 @@ pub fn check_pin(hash: &str, pin: &str) -> PinAnswer {
 fn check(attempts: &mut Attempts, now: i64, keep: impl Fn(&Attempts), is_right: impl FnOnce() -> bool) -> PinAnswer {
     let wait = attempts.wait(now);
     if wait > 0 {
-        return PinAnswer::Wait(wait);
+        return PinAnswer::Locked { seconds: wait };
     }
     attempts.count(now);
     keep(attempts);
@@ -73,7 +59,10 @@ fn check(attempts: &mut Attempts, now: i64, keep: impl Fn(&Attempts), is_right: 
         keep(attempts);
         return PinAnswer::Right;
     }
-    PinAnswer::Wrong(attempts.left())
+    match attempts.wait(now) {
+        0 => PinAnswer::Wrong { left: attempts.left() },
+        seconds => PinAnswer::Locked { seconds },
+    }
 }
 
 #[cfg(test)]
@@ -108,10 +97,11 @@ mod tests {
                 },
             )
         };
-        for left in (0..5).rev() {
-            assert_eq!(answer(100, false), PinAnswer::Wrong(left));
+        for left in (1..5).rev() {
+            assert_eq!(answer(100, false), PinAnswer::Wrong { left });
         }
-        assert_eq!(answer(110, true), PinAnswer::Wait(50), "even the right one waits");
+        assert_eq!(answer(100, false), PinAnswer::Locked { seconds: 60 });
+        assert_eq!(answer(110, true), PinAnswer::Locked { seconds: 50 }, "even the right one waits");
         assert_eq!(answer(160, true), PinAnswer::Right);
         assert_eq!(kept.get(), Attempts::default());
     }

@@ -71,7 +71,7 @@ impl World {
                     assert!(self.slide);
                     self.slide = false;
                 }
-                Step::Note(Why::Planned) | Step::Ready => {}
+                Step::Note(RestartReason::Planned) | Step::Ready => {}
                 Step::Note(_) => self.failures.push(self.now),
                 Step::Finish { is_well } => self.over = Some(is_well),
             }
@@ -222,5 +222,5 @@ fn a_process_that_cannot_be_ended_is_left_behind() {
     for second in 1..90 {
         steps.extend(watch.on(Event::Time, Duration::from_secs(second)));
     }
-    assert_eq!(steps, [Step::Kill, Step::Note(Why::NoFrame), Step::Start]);
+    assert_eq!(steps, [Step::Kill, Step::Note(RestartReason::NoFrame), Step::Start]);
 }
