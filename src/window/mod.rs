@@ -25,7 +25,7 @@ use winit::window::Window;
 
 use crate::app::App;
 use crate::files::{PackSource, ThumbnailCache};
-use crate::state::{Action, State, TalkCommand};
+use crate::state::{Action, KioskCommand, State, TalkCommand};
 use crate::work::Opening;
 use screens::screens;
 
@@ -186,6 +186,9 @@ fn app(ctx: &Context, window: &impl HasWindowHandle, beginning: Beginning) -> Ap
     let wake = move |within: Duration| awake.request_repaint_after(within.max(ONE_FRAME));
     let mut app = App::new(state, source, ThumbnailCache::in_users_place(), wake).after(failed_before);
     app.remember(ctx);
+    if app.state().kiosk().is_some() {
+        app.apply(ctx, Action::Kiosk(KioskCommand::Begin));
+    }
     app.begin_with(ctx, opening, commands);
     let awake = ctx.clone();
     handover::listen(move || awake.request_repaint());
@@ -203,6 +206,13 @@ fn app(ctx: &Context, window: &impl HasWindowHandle, beginning: Beginning) -> Ap
 fn prepare(app: &mut App, ctx: &Context, window: Option<&Window>) {
     if let Some(window) = window {
         app.take_screens(ctx, || screens(window));
+    }
+    if app.state().kiosk().is_some() {
+        if handover::take().is_some() {
+            log::info!("an exhibition that another start handed over was refused");
+        }
+        app.prepare(ctx);
+        return;
     }
     #[cfg(target_os = "macos")]
     if let Some(path) = apple::take() {
