@@ -9,6 +9,8 @@ pub mod attract;
 mod command;
 mod setup;
 mod staff;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 
