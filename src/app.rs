@@ -20,7 +20,7 @@ use crate::model::{PhotoKey, PictureAnswer, PicturePart, PictureRequest, Unavail
 use crate::photos::GoOn;
 use crate::print;
 use crate::state::talk::{Monitor, Phase, Record, ScreenId, Windows};
-use crate::state::{Action, Content, Distance, Effect, FileFormat, State, TalkCommand, Theme};
+use crate::state::{Action, Content, Distance, Effect, FileFormat, Kiosk, State, TalkCommand, Theme};
 use crate::text::{self, Say, Talk};
 use crate::ui::photo_textures::PhotoTextures;
 use crate::ui::theme::distance;
@@ -41,7 +41,10 @@ pub struct App {
     failed_before: fn() -> FailedBefore,
     /// Commands for the talk, once its pack is open.
     then: Vec<TalkCommand>,
+    /// What is kept for a kiosk.
     kiosk: kiosk::KioskParts,
+    /// Whether the staff leave the kiosk, which refuses to be closed otherwise.
+    leaves: bool,
 }
 
 impl App {
@@ -66,6 +69,7 @@ impl App {
             failed_before: FailedBefore::new,
             then: Vec::new(),
             kiosk: kiosk::KioskParts::default(),
+            leaves: false,
         };
         app.begin(source);
         app
@@ -130,7 +134,7 @@ impl App {
         ctx.request_repaint();
     }
 
-    fn carry_out(&self, ctx: &Context, effect: Effect) {
+    fn carry_out(&mut self, ctx: &Context, effect: Effect) {
         match effect {
             Effect::Open(place) => self.work.open(place),
             Effect::OpenPath(path) => self.work.open_path(files::places::typed(&path)),
@@ -161,7 +165,11 @@ impl App {
             Effect::CheckPin(pin) => self.check_pin(pin),
             Effect::Health => self.tell_health(ctx),
             Effect::PersistKiosk(text) => self.persist_kiosk(text),
-            Effect::LeaveKiosk => Self::leave_kiosk(ctx),
+            Effect::LeaveKiosk => {
+                log::info!("the staff leave the kiosk");
+                self.leaves = true;
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+            }
             Effect::Diagnose => self.diagnostics(ctx),
             Effect::Awake(on) => {
                 let why = || text::say(self.state.talk().notes_lang, Say::Talk(Talk::Present));
@@ -260,7 +268,12 @@ impl App {
 
     /// Prepares a frame in a window: its size, and the results of the workers.
     pub fn prepare(&mut self, ctx: &Context) {
-        if self.state.talk().phase == Phase::On && ctx.input(|i| i.viewport().close_requested()) {
+        let is_closing = ctx.input(|i| i.viewport().close_requested());
+        if self.state.kiosk().is_some() && is_closing && !self.leaves {
+            log::info!("a request to close the kiosk was refused");
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+        }
+        if self.state.talk().phase == Phase::On && is_closing {
             // A stray click must not end a talk: it asks.
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.apply(ctx, Action::Quit);
@@ -299,9 +312,13 @@ impl App {
         let ctx = ui.ctx().clone();
         let (now, dropped) = ctx.input(|i| (i.time, i.raw.dropped_files.first().map(|f| f.path().to_owned())));
         self.apply_quietly(&ctx, Action::Tick(now));
-        if let Some(path) = dropped {
+        if self.state.kiosk().is_some() {
+            dropped.iter().for_each(|_| log::info!("a dropped file was refused"));
+        } else if let Some(path) = dropped {
             self.apply(&ctx, Action::OpenPack(path));
         }
+        let wakes = |state: &State| state.kiosk().is_some_and(Kiosk::is_waking);
+        let was_waking = wakes(&self.state);
         for action in shortcuts::take(&ctx, &self.state, &self.motion) {
             self.apply(&ctx, action);
         }
@@ -311,8 +328,10 @@ impl App {
         }
         self.photos.borrow_mut().begin(&ctx, self.state.generation());
         let is_stray = taps::is_stray(&ctx, &self.state, &self.motion);
+        // The finger that woke a kiosk presses nothing.
+        let is_waking = was_waking || wakes(&self.state);
         self.draw(ui, window);
-        if is_stray {
+        if is_stray || is_waking {
             self.actions.borrow_mut().clear();
         }
         if window == ui::Window::Main {
@@ -330,8 +349,8 @@ impl App {
     /// Draws a window. The frame around it takes in its requests and actions: a second window of the same frame is drawn with
     /// this alone.
     pub fn draw(&self, ui: &mut Ui, window: ui::Window) {
-        let size = ui.ctx().content_rect().size();
-        let cx = Cx::new(&self.state, Layout::of(size), (&self.photos, &self.motion), &self.actions);
+        let layout = Layout::of_state(ui.ctx(), &self.state);
+        let cx = Cx::new(&self.state, layout, (&self.photos, &self.motion), &self.actions);
         ui::window_ui(ui, &cx, window);
     }
 
@@ -367,7 +386,11 @@ impl App {
 #[must_use]
 pub fn zoom_factor(size: Vec2, state: &State) -> f32 {
     let is_talk = state.talk().phase != Phase::Off;
-    distance::zoom(size, if is_talk { Distance::Desk } else { state.distance() }, state.points_per_mm())
+    let zoom = distance::zoom(size, if is_talk { Distance::Desk } else { state.distance() }, state.points_per_mm());
+    match state.kiosk().filter(|_| state.access().large_text) {
+        Some(kiosk) => zoom.max(distance::large_zoom(size, kiosk.setup().eyes_mm, state.points_per_mm())),
+        None => zoom,
+    }
 }
 
 /// egui's style, for the few of its widgets in use: the text field and the scroll bars.

@@ -3,7 +3,7 @@
 //! This page is the architecture: what each layer is, what it may know of the others, and what always holds. It is kept
 //! true by `tests/tidy.rs` and by clippy.
 //!
-//! # Seven words
+//! # Eight words
 //!
 //! | Word | Is | Home |
 //! |---|---|---|
@@ -13,6 +13,7 @@
 //! | **Action** | anything that can happen, as data | [`state::Action`] |
 //! | **Effect** | anything that the state wants from outside, as data | [`state::Effect`] |
 //! | **Talk** | somebody presents: the stop, the clock, the screens, what the audience sees | [`state::talk`] |
+//! | **Kiosk** | the show on a public screen, alone: whether somebody is there, who may do what, what the staff have before them | [`state::kiosk`] |
 //! | **Problem** | something wrong in a pack, with its place and a hint | [`model::Problem`] |
 //!
 //! In one sentence: **[`ui`] reads the state and sends actions; [`state::State::update`] turns an action into a new state
@@ -132,6 +133,16 @@
 //! power cut, at once where the next start presents too (`TalkCommand::AtOnce`), and the machine is kept awake (`Effect::Awake`). Under `--present` a process of its own
 //! (`cli::watch`) starts the program anew where it crashed. What stands in the hall are posters (`audience::photo`, `poster`, `number`), whose
 //! texts step down together (`audience::column`) before a picture gives way, and lose whole sentences (`text::sentences`) at the last.
+//!
+//! **A kiosk.** `Start::kiosk` makes a state one. Who may do what stands in one list over all actions (`state::kiosk::allowed`), the keys that
+//! are known in another (`ui::kiosk::hear`, which swallows all others, and tells the state that somebody is there: fingers that are held,
+//! what still moves). [`state::kiosk::Phase`] is what is on the screen: the attract loop, a visit, the warning, black. A visit ends with a reset
+//! to home and egui's memory cleared, after which the picture is that of a start. The attract loop is a pure order of contents
+//! (`state::kiosk::attract`), drawn by the audience's posters with their fade; the finger that wakes it presses nothing until it is lifted.
+//! What makes the exhibition easier to see and reach is in the session ([`state::Access`]): large text is a zoom
+//! (`ui::theme::distance::large_zoom`), low controls are a layout of the window's lower part ([`ui::Layout::of_state`]). Five taps in a corner open
+//! the staff's pad; `Effect::CheckPin`, `Effect::Health`, `Effect::PersistKiosk` and `Effect::LeaveKiosk` ask whoever watches over the show, and
+//! `KioskCommand::Open` says whether the hours are on. [`state::kiosk::Counts`] is the proof that the show goes on.
 //!
 //! **A picture.** A view asks [`ui::photo_textures`] for a picture at the size it is drawn; it gets the best one at hand, and
 //! what it lacks becomes a request ([`model::PictureRequest`]): first whatever can be had in a moment, then a view, and where it is zoomed the tiles that are seen.

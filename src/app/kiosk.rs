@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use egui::{Context, ViewportCommand};
+use egui::Context;
 
 use super::{App, alive};
 use crate::diagnostics::{self, KioskSeen};
@@ -21,6 +21,8 @@ pub(super) struct KioskParts {
     pub setup: Option<PathBuf>,
     /// When the health was last written down.
     written: Option<f64>,
+    /// The exhibition whose title the watcher knows, by its generation.
+    titled: Option<u64>,
 }
 
 impl App {
@@ -31,11 +33,10 @@ impl App {
         self
     }
 
-    /// Begins a kiosk, if this is one.
+    /// Begins a kiosk: from now on it is told its hours.
     pub fn begin_kiosk(&mut self, ctx: &Context) {
         let Some(kiosk) = self.state.kiosk() else { return };
         self.work.keep_hours(&kiosk.setup().hours);
-        alive::set_title(self.state.pack().exhibition.title.resolve(self.state.lang()).text);
         self.apply(ctx, Action::Kiosk(KioskCommand::Begin));
     }
 
@@ -43,6 +44,9 @@ impl App {
     pub(super) fn show_life(&mut self, ctx: &Context) {
         let Some(kiosk) = self.state.kiosk() else { return };
         if alive::is_asked() {
+            if self.kiosk.titled.replace(self.state.generation()) != Some(self.state.generation()) {
+                alive::set_title(self.state.pack().exhibition.title.resolve(self.state.lang()).text);
+            }
             let is_attracting = matches!(kiosk.phase(), crate::state::kiosk::Phase::Attract);
             alive::set_contents(is_attracting.then(|| kiosk.counts().contents));
             ctx.request_repaint_after(alive::FRAMES_WITHIN);
@@ -85,11 +89,6 @@ impl App {
                 log::error!("the set-up is not kept: {why}");
             }
         });
-    }
-
-    pub(super) fn leave_kiosk(ctx: &Context) {
-        log::info!("the staff leave the kiosk");
-        ctx.send_viewport_cmd(ViewportCommand::Close);
     }
 
     fn kiosk_seen(&self, ctx: &Context) -> KioskSeen {

@@ -191,8 +191,8 @@ fn app(ctx: &Context, window: &impl HasWindowHandle, beginning: Beginning) -> Ap
     let mut app = App::new(state, source, ThumbnailCache::in_users_place(), wake).after(failed_before).set_up_by(setup);
     alive::begin();
     app.remember(ctx);
-    app.begin_with(ctx, opening, commands);
     app.begin_kiosk(ctx);
+    app.begin_with(ctx, opening, commands);
     let awake = ctx.clone();
     handover::listen(move || awake.request_repaint());
     let awake = ctx.clone();
@@ -209,6 +209,13 @@ fn app(ctx: &Context, window: &impl HasWindowHandle, beginning: Beginning) -> Ap
 fn prepare(app: &mut App, ctx: &Context, window: Option<&Window>) {
     if let Some(window) = window {
         app.take_screens(ctx, || screens(window));
+    }
+    if app.state().kiosk().is_some() {
+        if handover::take().is_some() {
+            log::info!("an exhibition that another start handed over was refused");
+        }
+        app.prepare(ctx);
+        return;
     }
     #[cfg(target_os = "macos")]
     if let Some(path) = apple::take() {

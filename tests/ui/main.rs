@@ -11,6 +11,7 @@ mod codes;
 mod crowds;
 mod edits;
 mod journeys;
+mod kiosk;
 mod layout;
 mod looks;
 mod machine;

@@ -13,6 +13,8 @@ mod hours;
 mod reading;
 mod setup;
 mod staff;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 
