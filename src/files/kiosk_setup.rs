@@ -52,6 +52,26 @@ pub fn write(path: &Path, text: &str) -> io::Result<()> {
     replace(path, text.as_bytes())
 }
 
+/// Returns the path of the table with the counts of a month, by a date of it: `2026-11-30`.
+fn counts_path(date: &str) -> Option<PathBuf> {
+    let month = date.get(..7)?;
+    Some(StandardFolder::State.folder()?.join(format!("kiosk-counts-{month}.csv")))
+}
+
+/// Reads the counts of a month.
+#[must_use]
+pub fn counts(date: &str) -> Option<String> {
+    read(&counts_path(date)?).ok().flatten()
+}
+
+/// Writes the counts of a month.
+///
+/// # Errors
+/// If they cannot be written.
+pub fn write_counts(date: &str, table: &str) -> io::Result<()> {
+    write(&counts_path(date).ok_or(io::ErrorKind::NotFound)?, table)
+}
+
 /// Removes a file; `false` if there is none.
 ///
 /// # Errors

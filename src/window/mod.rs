@@ -211,6 +211,9 @@ fn prepare(app: &mut App, ctx: &Context, window: Option<&Window>) {
         app.take_screens(ctx, || screens(window));
     }
     if app.state().kiosk().is_some() {
+        if let Some(window) = window {
+            app.take_screens_of_kiosk(ctx, || screens(window));
+        }
         if handover::take().is_some() {
             log::info!("an exhibition that another start handed over was refused");
         }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::units::{
-    KEPT, Launch, RUN_KEY, RUN_NAME, autostart, autostart_unit, for_systemd, for_windows, for_xml, launch_agent,
+    KEPT, Launch, RUN_KEY, RUN_NAME, autostart, for_systemd, for_windows, for_xml, launch_agent,
     user_unit, windows_line,
 };
 

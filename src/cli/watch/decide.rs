@@ -282,6 +282,7 @@ impl Watch {
     /// Ends the show, then the watcher.
     fn end(&mut self, now: Duration, steps: &mut Vec<Step>) {
         match &mut self.phase {
+            Phase::Show(Show { ending: Some((Ending::Over, ..)), .. }) => {}
             Phase::Show(show) => {
                 let was_killed = show.ending.is_some_and(|(.., was_killed)| was_killed);
                 show.ending = Some((Ending::Over, now + TO_END, was_killed));

@@ -155,6 +155,12 @@ impl Watcher<'_> {
     }
 
     fn look_after(&mut self) {
+        // First, since a signal from a terminal ends the show too.
+        if self.keeper.is_asked() {
+            self.send(Event::Asked);
+        } else if self.keeper.is_closing() {
+            self.send(Event::Closing);
+        }
         let end = match &mut self.show {
             Some(show) => show.end(),
             // It did not start.
@@ -177,11 +183,6 @@ impl Watcher<'_> {
         if self.slide.as_mut().is_some_and(|slide| slide.end().is_some()) {
             self.slide = None;
             self.send(Event::SlideEnded);
-        }
-        if self.keeper.is_asked() {
-            self.send(Event::Asked);
-        } else if self.keeper.is_closing() {
-            self.send(Event::Closing);
         }
         self.send(Event::Time);
     }

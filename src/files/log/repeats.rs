@@ -5,7 +5,8 @@
 pub struct Repeats {
     last: String,
     count: u64,
-    /// The count that is told next: 10, 100, 1000.
+    /// The count that was told last, and the one that is told next: 10, 100, 1000.
+    told: u64,
     told_at: u64,
 }
 
@@ -17,12 +18,13 @@ impl Repeats {
             if self.count < self.told_at {
                 return Vec::new();
             }
+            self.told = self.count;
             self.told_at = self.told_at.saturating_mul(10);
             return vec![format!("{line} (said {} times more)", self.count)];
         }
         let before = std::mem::replace(&mut self.last, line.to_owned());
         let count = std::mem::take(&mut self.count);
-        let told = self.told_at / 10;
+        let told = std::mem::take(&mut self.told);
         self.told_at = 10;
         // What was told of it is not told again.
         let untold = (count > 0 && count != told).then(|| format!("{before} (said {count} times more)"));

@@ -13,6 +13,7 @@ mod hours;
 mod reading;
 mod setup;
 mod staff;
+mod tally;
 #[cfg(test)]
 mod tests;
 
@@ -29,6 +30,7 @@ pub use hours::{ClockWatch, LocalTime, Openness, Trust, openness};
 pub use reading::SetupProblem;
 pub use setup::{Corner, Day, KioskSetup, Opening, TimeOfDay};
 pub use staff::{PIN_DIGITS, PinPad, Staff};
+pub use tally::{Looked, TALLY_HEAD, Tally};
 
 /// What is on the screen of a kiosk.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
