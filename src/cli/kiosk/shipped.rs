@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::units::{
-    KEPT, Launch, RUN_KEY, RUN_NAME, autostart, for_systemd, for_windows, for_xml, launch_agent,
-    user_unit, windows_line,
+    KEPT, Launch, RUN_KEY, RUN_NAME, autostart, for_systemd, for_windows, for_xml, launch_agent, user_unit,
+    windows_line,
 };
 
 /// A unit of the system: the kiosk alone on a console, under cage, without a desktop. `kiosk` is the user.

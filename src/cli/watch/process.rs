@@ -76,7 +76,7 @@ impl Process {
     /// If it does not start.
     pub fn slide(title: &str) -> io::Result<Self> {
         let mut command = Command::new(std::env::current_exe()?);
-        command.args(["safe-slide", "--title", title]).env(alive::ASKED, "1").env(WATCHED, "1");
+        command.arg("safe-slide").arg(format!("--title={title}")).env(alive::ASKED, "1").env(WATCHED, "1");
         Self::start(command, true)
     }
 

@@ -270,7 +270,8 @@ fn five_quick_taps_and_the_pin_lead_the_staff_in() {
     assert_eq!(act(&mut state, KioskCommand::Staff(StaffCommand::Leave)), [Effect::LeaveKiosk]);
     let pick = act(&mut state, KioskCommand::Staff(StaffCommand::OtherPack { folder: true }));
     assert_eq!(pick, [Effect::Pick { folder: true }]);
-    let pack = Pack { place: PackPlace::Folder("other".into()), ..Pack::default() };
+    let mut pack = Pack::default();
+    pack.place = PackPlace::Folder("other".into());
     let effects = state.update(Action::PackOpened(Box::new(pack)));
     assert!(matches!(&effects[..], [Effect::ForgetWidgets, Effect::PersistKiosk(text)] if text.contains("other")));
     assert_eq!((phase(&state), state.notice()), (Phase::Attract, None));
