@@ -148,6 +148,9 @@ enum Command {
         /// The title of the exhibition.
         #[arg(long, default_value = "")]
         title: String,
+        /// The name of the screen; empty for the main one.
+        #[arg(long, default_value = "")]
+        screen: String,
     },
     /// Tells how the program runs on this computer, for whoever helps: version, who draws, screens, fonts, memory, places, problems of the exhibition.
     Doctor {
@@ -328,9 +331,9 @@ pub fn run() -> ExitCode {
         Some(Command::Check { pack, advice, lang }) => check_pack(pack.as_deref(), lang.into(), advice),
         Some(Command::Schema { out, force, lang }) => schema(out.as_deref(), force, lang.into()),
         Some(Command::Kiosk(kiosk)) => return kiosk.run(),
-        Some(Command::SafeSlide { title }) => {
+        Some(Command::SafeSlide { title, screen }) => {
             watch::end_with_the_watcher();
-            return match window::show_slide(title) {
+            return match window::show_slide(title, screen) {
                 Ok(()) => ExitCode::SUCCESS,
                 Err(why) => fail(&why),
             };

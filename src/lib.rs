@@ -146,7 +146,7 @@
 //!
 //! **Whoever watches over a kiosk.** The process that is started stays and watches; the show is its child (`cli::watch`). What to do is decided
 //! without processes and clocks (`cli::watch::decide`): events in, steps out. [`app::alive`] says over a pipe, once a second at most, how many
-//! frames were presented and contents shown; the show draws a frame every three seconds at least, and ends where the pipe does. Three failures in
+//! frames were presented and contents shown; the show draws a frame every two seconds at least, and ends where the pipe does. Three failures in
 //! ten minutes bring the safe slide (`window::slide`), a process that opens no exhibition. `cli::kiosk::keeper` hears signals, knows when it closes,
 //! and writes down why the show was started anew ([`state::kiosk::Runs`]), which the show hears by its environment, since the disk may be full.
 //! `work::chores::kiosk` tells the hours (`state::kiosk::hours`) by the minute, as far as the wall's clock can be believed. The set-up is read field

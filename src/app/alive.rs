@@ -17,7 +17,7 @@ pub const TITLE: &str = "title ";
 /// Between two lines.
 const LINES: Duration = Duration::from_secs(1);
 /// The longest time between two frames of a picture on which nothing changes.
-pub const FRAMES_WITHIN: Duration = Duration::from_secs(3);
+pub const FRAMES_WITHIN: Duration = Duration::from_secs(2);
 /// No contents are shown in turn.
 const NO_CONTENTS: u64 = u64::MAX;
 

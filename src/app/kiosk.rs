@@ -16,6 +16,8 @@ use crate::work;
 const WRITTEN_EVERY: f64 = 600.0;
 /// How often the screens are looked at, in seconds.
 const SCREENS_EVERY: f64 = 2.0;
+/// The same for the second time.
+const SCREENS_SOON: f64 = 0.5;
 
 /// What an application keeps for a kiosk.
 #[derive(Default)]
@@ -30,7 +32,27 @@ pub(super) struct KioskParts {
     tally: Option<(String, Tally)>,
     /// The screens at the last look, and the one that the window is to fill.
     screens: Vec<Monitor>,
-    looked: Option<f64>,
+    /// When they are looked at next.
+    look_at: Option<f64>,
+}
+
+/// Fills a screen of X11 without a window manager, where nobody makes a window full screen.
+fn fill_by_itself(ctx: &Context, screen: &Monitor) {
+    if !cfg!(target_os = "linux") || work::on_wayland() {
+        return;
+    }
+    let pixels = ctx.pixels_per_point();
+    #[expect(clippy::cast_precision_loss, reason = "pixels of a screen")]
+    let (size, at) =
+        (screen.id.size.map(|side| side as f32 / pixels), screen.position.map(|side| side as f32 / pixels));
+    let (size, at) = (egui::Vec2::from(size), egui::Pos2::from(at));
+    let window = ctx.input(|i| i.viewport().inner_rect);
+    if window
+        .is_some_and(|window| (window.size() - size).abs().max_elem() > 1.0 || (window.min - at).abs().max_elem() > 1.0)
+    {
+        ctx.send_viewport_cmd(ViewportCommand::OuterPosition(at));
+        ctx.send_viewport_cmd(ViewportCommand::InnerSize(size));
+    }
 }
 
 impl App {
@@ -113,14 +135,21 @@ impl App {
     pub fn take_screens_of_kiosk(&mut self, ctx: &Context, screens: impl FnOnce() -> (Vec<Monitor>, Option<ScreenId>)) {
         let Some(kiosk) = self.state.kiosk() else { return };
         let now = ctx.input(|i| i.time);
-        if self.kiosk.looked.is_some_and(|looked| now - looked < SCREENS_EVERY) {
+        if self.kiosk.look_at.is_some_and(|at| now < at) {
             return;
         }
-        self.kiosk.looked = Some(now);
+        let next = if self.kiosk.look_at.is_some() { SCREENS_EVERY } else { SCREENS_SOON };
+        self.kiosk.look_at = Some(now + next);
+        ctx.request_repaint_after(std::time::Duration::from_secs_f64(next));
         let (list, at) = screens();
         let wanted = kiosk.setup().screen.as_ref();
         let wanted = wanted.and_then(|name| list.iter().find(|screen| screen.id.name.contains(name.as_str())));
         let is_changed = list != self.kiosk.screens;
+        let filled = wanted.or_else(|| list.iter().find(|screen| at.as_ref() == Some(&screen.id)));
+        // Once a window manager has had the time to do it, if there is one.
+        if let Some(screen) = filled.filter(|_| !self.kiosk.screens.is_empty()) {
+            fill_by_itself(ctx, screen);
+        }
         if let Some(wanted) = wanted.filter(|wanted| is_changed || at.as_ref() != Some(&wanted.id)) {
             // A full-screen window does not move to another screen, so it leaves full screen first.
             ctx.send_viewport_cmd(ViewportCommand::Fullscreen(false));

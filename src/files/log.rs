@@ -53,7 +53,7 @@ fn begin_at(path: Option<PathBuf>, most: u64) {
     }
 }
 
-/// Returns the last warnings and errors of a log, the newest at the end.
+/// Returns the last errors and own warnings of a log, the newest at the end.
 #[must_use]
 pub fn last_warnings(path: &Path, most: usize) -> Vec<String> {
     if !fs::metadata(path).is_ok_and(|meta| meta.is_file()) {
@@ -61,7 +61,8 @@ pub fn last_warnings(path: &Path, most: usize) -> Vec<String> {
     }
     let Ok([_, end]) = super::write::ends(path, END) else { return Vec::new() };
     let text = String::from_utf8_lossy(&end);
-    let is_warning = |line: &&str| [" WARN  ", " ERROR "].iter().any(|level| line.contains(level));
+    // Libraries warn of much that harms nobody.
+    let is_warning = |line: &&str| line.contains(" ERROR ") || line.contains(" WARN  vitrine");
     let mut found: Vec<String> = text.lines().rev().filter(is_warning).take(most).map(str::to_owned).collect();
     found.reverse();
     found

@@ -8,6 +8,7 @@ use egui_winit::accesskit_winit;
 use winit::application::ApplicationHandler;
 use winit::event::WindowEvent;
 use winit::event_loop::{ActiveEventLoop, ControlFlow, EventLoop, EventLoopProxy};
+use winit::monitor::MonitorHandle;
 use winit::window::WindowId;
 
 use super::surface::WindowSurface;
@@ -29,7 +30,7 @@ impl From<accesskit_winit::Event> for Event {
 ///
 /// # Errors
 /// If no window can be opened: the reason.
-pub fn show_slide(title: String) -> Result<(), String> {
+pub fn show_slide(title: String, screen: String) -> Result<(), String> {
     start::watch_panics();
     alive::begin();
     start::attempt(|| {
@@ -38,7 +39,7 @@ pub fn show_slide(title: String) -> Result<(), String> {
         let ctx = Context::default();
         App::dress(&ctx);
         let proxy = events.create_proxy();
-        let mut slide = Slide { title, ctx, proxy, raster: Raster::default(), surface: None, failure: None };
+        let mut slide = Slide { title, screen, ctx, proxy, raster: Raster::default(), surface: None, failure: None };
         events.run_app(&mut slide).map_err(|e| e.to_string())?;
         slide.failure.map_or(Ok(()), Err)
     })
@@ -46,6 +47,8 @@ pub fn show_slide(title: String) -> Result<(), String> {
 
 struct Slide {
     title: String,
+    /// The name of its screen; empty for the main one.
+    screen: String,
     ctx: Context,
     proxy: EventLoopProxy<Event>,
     raster: Raster,
@@ -74,8 +77,19 @@ impl Slide {
 
 impl ApplicationHandler<Event> for Slide {
     fn resumed(&mut self, events: &ActiveEventLoop) {
-        match WindowSurface::open(&self.ctx, ViewportId::ROOT, viewport(true), events, self.proxy.clone()) {
+        let screens: Vec<MonitorHandle> = events.available_monitors().collect();
+        let is_wanted = |screen: &MonitorHandle| screen.name().is_some_and(|name| name.contains(&self.screen));
+        let wanted = screens.iter().position(is_wanted).filter(|_| !self.screen.is_empty());
+        let viewport = viewport(true);
+        let viewport = if let Some(number) = wanted { viewport.with_monitor(number) } else { viewport };
+        match WindowSurface::open(&self.ctx, ViewportId::ROOT, viewport, events, self.proxy.clone()) {
             Ok(surface) => {
+                let screen = wanted.map(|number| screens[number].clone()).or_else(|| surface.window.current_monitor());
+                // Without a window manager nobody makes it full screen.
+                if let Some(screen) = screen.filter(|screen| surface.window.inner_size() != screen.size()) {
+                    surface.window.set_outer_position(screen.position());
+                    let _ = surface.window.request_inner_size(screen.size());
+                }
                 surface.window.set_cursor_visible(false);
                 self.surface = Some(surface);
                 self.draw();

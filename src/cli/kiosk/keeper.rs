@@ -7,6 +7,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use crate::cli::watch;
 use crate::diagnostics::RUNS;
 use crate::files::{self, Persisted};
+use crate::state::KioskSetup;
 use crate::state::kiosk::{Opening, Restart, RestartReason, Runs, Trust};
 use crate::work;
 
@@ -20,6 +21,7 @@ pub struct Keeper {
     asked: Arc<AtomicBool>,
     runs: Runs,
     hours: Vec<Opening>,
+    screen: String,
     clocks: work::Clocks,
     looked: Option<Instant>,
     closing: Closing,
@@ -34,8 +36,8 @@ enum Closing {
 }
 
 impl Keeper {
-    /// Begins to keep a kiosk with these hours.
-    pub fn begin(hours: Vec<Opening>) -> Self {
+    /// Begins to keep a kiosk.
+    pub fn begin(setup: &KioskSetup) -> Self {
         let asked = Arc::new(AtomicBool::new(false));
         #[cfg(unix)]
         for signal in [signal_hook::consts::SIGTERM, signal_hook::consts::SIGINT, signal_hook::consts::SIGHUP] {
@@ -47,7 +49,8 @@ impl Keeper {
         let keeper = Self {
             asked,
             runs: Runs { since: now(), ..Runs::default() },
-            hours,
+            hours: setup.hours.clone(),
+            screen: setup.screen.clone().unwrap_or_default(),
             clocks: work::Clocks::default(),
             looked: None,
             // One that begins while it is closed needs no new start.
@@ -102,6 +105,10 @@ impl watch::Keeper for Keeper {
         }
         self.runs.add(Restart { at: now(), why, words: words.chars().take(200).collect() });
         self.write();
+    }
+
+    fn screen(&self) -> String {
+        self.screen.clone()
     }
 
     fn tell(&self) -> Vec<(&'static str, String)> {

@@ -154,7 +154,7 @@ impl Kiosk {
         if self.is_watcher() {
             files::log::begin_for_kiosk();
             let policy = Policy { lasts: self.is_trial.then_some(TRIAL), ..Policy::KIOSK };
-            let mut keeper = keeper::Keeper::begin(setup.hours.clone());
+            let mut keeper = keeper::Keeper::begin(&setup);
             if let Some(ended) = watch::over(policy, true, &mut keeper) {
                 return ended;
             }
@@ -181,10 +181,13 @@ fn keep(file: &Path, setup: &KioskSetup, lang: Lang, said: Unattended<'_>) -> Ex
 
 /// Prints how the kiosk of this user is.
 pub(super) fn doctor(setup: Option<&PathBuf>, lang: Lang) {
-    // What the show has written down knows more than what is seen from outside.
-    if let Some(text) = files::Persisted::KioskHealth.read(|text| Some(text.to_owned())) {
-        print::out(&text);
-        print::out("");
+    let seen = diagnostics::kiosk_health(None, setup, lang);
+    print::out(&seen);
+    // What the show has written down a short while ago and is not seen from outside.
+    let name = |line: &str| line.split([':', '：']).next().unwrap_or_default().to_owned();
+    let known: Vec<String> = seen.lines().map(name).collect();
+    let told = files::Persisted::KioskHealth.read(|text| Some(text.to_owned())).unwrap_or_default();
+    for line in told.lines().filter(|line| !line.starts_with(' ') && !known.contains(&name(line))) {
+        print::out(line);
     }
-    print::out(&diagnostics::kiosk_health(None, setup, lang));
 }

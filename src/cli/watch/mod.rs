@@ -31,6 +31,8 @@ pub trait Keeper {
     fn note(&mut self, why: RestartReason, words: &str);
     /// What the next show is told by environment variables.
     fn tell(&self) -> Vec<(&'static str, String)>;
+    /// The name of the screen of the slide; empty for the main one.
+    fn screen(&self) -> String;
 }
 
 /// Nobody: a talk.
@@ -49,6 +51,10 @@ impl Keeper for Talk {
 
     fn tell(&self) -> Vec<(&'static str, String)> {
         Vec::new()
+    }
+
+    fn screen(&self) -> String {
+        String::new()
     }
 }
 
@@ -126,7 +132,7 @@ impl Watcher<'_> {
                 }
                 Step::Terminate => self.show.iter_mut().for_each(Process::terminate),
                 Step::Kill => self.show.iter_mut().for_each(Process::kill),
-                Step::ShowSlide => self.slide = Process::slide(&self.title).ok(),
+                Step::ShowSlide => self.slide = Process::slide(&self.title, &self.keeper.screen()).ok(),
                 Step::HideSlide => self.slide = None,
                 Step::Ready => self.notify.ready(),
                 Step::Note(why) => self.keeper.note(why, &std::mem::take(&mut self.words)),

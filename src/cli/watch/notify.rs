@@ -21,8 +21,8 @@ impl Notify {
     fn of(var: impl Fn(&str) -> Option<String>, own: u32) -> Self {
         let is_meant = var("WATCHDOG_PID").is_none_or(|pid| pid.parse() == Ok(own));
         let every = var("WATCHDOG_USEC").and_then(|text| text.parse().ok()).filter(|every| *every > 0 && is_meant);
-        // Twice in the time after which systemd gives up.
-        let watchdog = every.map(|every| (Duration::from_micros(every) / 2, Instant::now()));
+        // Three times in the time after which systemd gives up.
+        let watchdog = every.map(|every| (Duration::from_micros(every) / 3, Instant::now()));
         Self { socket: var("NOTIFY_SOCKET").filter(|socket| !socket.is_empty()), watchdog }
     }
 

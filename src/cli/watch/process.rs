@@ -74,9 +74,14 @@ impl Process {
     ///
     /// # Errors
     /// If it does not start.
-    pub fn slide(title: &str) -> io::Result<Self> {
+    pub fn slide(title: &str, screen: &str) -> io::Result<Self> {
         let mut command = Command::new(std::env::current_exe()?);
-        command.arg("safe-slide").arg(format!("--title={title}")).env(alive::ASKED, "1").env(WATCHED, "1");
+        command
+            .arg("safe-slide")
+            .arg(format!("--title={title}"))
+            .arg(format!("--screen={screen}"))
+            .env(alive::ASKED, "1")
+            .env(WATCHED, "1");
         Self::start(command, true)
     }
 
