@@ -1,5 +1,6 @@
 //! The command line.
 
+mod args;
 mod export;
 mod kiosk;
 mod out;
@@ -14,15 +15,16 @@ mod watch;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand};
 
 use crate::app::App;
 use crate::export::WrittenKind;
 use crate::files;
 use crate::model::{Lang, OpenError, PackPlace, Problem, Weight};
-use crate::state::{ChartMode, Distance, Notice, Renderer, Settings, Theme, View};
+use crate::state::{Notice, Settings};
 use crate::text::{self, Ask, Say};
 use crate::{diagnostics, screenshot, window, work};
+use args::{ChartArg, DistanceArg, LangArg, RendererArg, ThemeArg, ViewArg};
 use export::Export;
 
 /// Shows an exhibition from one native binary, offline.
@@ -191,121 +193,6 @@ enum Command {
         #[command(flatten)]
         show: Show,
     },
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum RendererArg {
-    /// A graphics card, through OpenGL.
-    Gl,
-    /// A graphics card, through Vulkan, Direct3D 12 or Metal, whichever the system has.
-    Wgpu,
-    /// The processor.
-    Cpu,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum LangArg {
-    En,
-    Zh,
-    Bo,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum ViewArg {
-    Photos,
-    Personnel,
-    Pairings,
-    Timeline,
-    Sources,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum ThemeArg {
-    Light,
-    Dark,
-    Contrast,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum DistanceArg {
-    /// One person, at arm's length.
-    Desk,
-    /// Standing before it, with fingers.
-    Kiosk,
-    /// A room.
-    Projector,
-    /// From some metres.
-    Wall,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum ChartArg {
-    Bars,
-    Table,
-    Running,
-}
-
-impl From<ChartArg> for ChartMode {
-    fn from(arg: ChartArg) -> Self {
-        match arg {
-            ChartArg::Bars => Self::Bars,
-            ChartArg::Table => Self::Table,
-            ChartArg::Running => Self::Running,
-        }
-    }
-}
-
-impl From<LangArg> for Lang {
-    fn from(arg: LangArg) -> Self {
-        match arg {
-            LangArg::En => Self::En,
-            LangArg::Zh => Self::Zh,
-            LangArg::Bo => Self::Bo,
-        }
-    }
-}
-
-impl From<DistanceArg> for Distance {
-    fn from(arg: DistanceArg) -> Self {
-        match arg {
-            DistanceArg::Desk => Self::Desk,
-            DistanceArg::Kiosk => Self::Kiosk,
-            DistanceArg::Projector => Self::Projector,
-            DistanceArg::Wall => Self::Wall,
-        }
-    }
-}
-
-impl From<RendererArg> for Renderer {
-    fn from(arg: RendererArg) -> Self {
-        match arg {
-            RendererArg::Gl => Self::Gl,
-            RendererArg::Wgpu => Self::Wgpu,
-            RendererArg::Cpu => Self::Cpu,
-        }
-    }
-}
-
-impl From<ViewArg> for View {
-    fn from(arg: ViewArg) -> Self {
-        match arg {
-            ViewArg::Photos => Self::Photos,
-            ViewArg::Personnel => Self::Personnel,
-            ViewArg::Pairings => Self::Pairings,
-            ViewArg::Timeline => Self::Timeline,
-            ViewArg::Sources => Self::Sources,
-        }
-    }
-}
-
-impl From<ThemeArg> for Theme {
-    fn from(arg: ThemeArg) -> Self {
-        match arg {
-            ThemeArg::Light => Self::Light,
-            ThemeArg::Dark => Self::Dark,
-            ThemeArg::Contrast => Self::Contrast,
-        }
-    }
 }
 
 fn size(text: &str) -> Result<[u32; 2], String> {

@@ -76,7 +76,7 @@ fn options(command: &Command) -> Vec<(String, Vec<String>)> {
             found.push((long.to_owned(), values));
         }
     }
-    found.extend(command.get_subcommands().flat_map(options));
+    found.extend(command.get_subcommands().filter(|below| !below.is_hide_set()).flat_map(options));
     found
 }
 

@@ -16,8 +16,8 @@ const TITLE: f32 = 0.055;
 const WORDS: f32 = 0.04;
 const GAP: f32 = 0.05;
 /// The height of a line over the size of its letters; of Tibetan's stacks more.
-const LINE: f32 = 1.3;
-const TIBETAN_LINE: f32 = 1.75;
+const LINE: f32 = 1.5;
+const TIBETAN_LINE: f32 = 1.9;
 /// The share of the width that the title may take.
 const WIDTH: f32 = 0.8;
 

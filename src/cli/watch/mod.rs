@@ -7,7 +7,7 @@ mod notify;
 mod process;
 
 use std::process::ExitCode;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::time::{Duration, Instant};
 
 use crate::state::kiosk::RestartReason;
@@ -20,6 +20,8 @@ pub use process::{end_with_the_watcher, is_watched};
 
 /// Between two looks.
 const LOOK: Duration = Duration::from_millis(250);
+/// The most lines of a show that wait.
+const HEARD: usize = 16;
 
 /// Who wants something of a watcher.
 pub trait Keeper {
@@ -72,7 +74,7 @@ pub fn over_talk() -> Option<ExitCode> {
 /// it cannot be started.
 pub fn over(policy: Policy, tells: bool, keeper: &mut dyn Keeper) -> Option<ExitCode> {
     let (watch, first) = Watch::begin(policy);
-    let (post, heard) = channel();
+    let (post, heard) = sync_channel(HEARD);
     let mut watcher = Watcher {
         watch,
         begun: Instant::now(),
@@ -105,7 +107,7 @@ struct Watcher<'k> {
     tells: bool,
     keeper: &'k mut dyn Keeper,
     notify: Notify,
-    post: Sender<(u32, Heard)>,
+    post: SyncSender<(u32, Heard)>,
     show: Option<Process>,
     slide: Option<Process>,
     /// What the show has told for the slide.

@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead as _, BufReader};
 use std::process::{Child, Command, ExitCode, ExitStatus, Stdio};
-use std::sync::mpsc::Sender;
+use std::sync::mpsc::SyncSender;
 
 use super::notify::ASKED_BY;
 use crate::app::alive::{self, SIGN, TITLE};
@@ -44,7 +44,7 @@ impl Process {
     ///
     /// # Errors
     /// If it does not start.
-    pub fn show(tells: bool, told: &[(&'static str, String)], post: &Sender<(u32, Heard)>) -> io::Result<Self> {
+    pub fn show(tells: bool, told: &[(&'static str, String)], post: &SyncSender<(u32, Heard)>) -> io::Result<Self> {
         let mut command = Command::new(std::env::current_exe()?);
         command.args(std::env::args_os().skip(1)).env(WATCHED, "1");
         command.envs(told.iter().map(|(name, value)| (*name, value)));
