@@ -73,6 +73,7 @@ impl App {
     /// Gives a sign of life at least every few seconds, if somebody watches.
     pub(super) fn show_life(&mut self, ctx: &Context) {
         let Some(kiosk) = self.state.kiosk() else { return };
+        let home = kiosk.setup().languages.first().copied().unwrap_or_default();
         if alive::is_asked() {
             if self.kiosk.titled.replace(self.state.generation()) != Some(self.state.generation()) {
                 alive::set_title(self.state.pack().exhibition.title.resolve(self.state.lang()).text);
@@ -86,7 +87,7 @@ impl App {
         if self.kiosk.written.is_none_or(|written| now - written >= WRITTEN_EVERY) {
             self.kiosk.written = Some(now);
             self.write_tally();
-            let (seen, setup, lang) = (self.kiosk_seen(ctx), self.kiosk.setup.clone(), self.state.lang());
+            let (seen, setup, lang) = (self.kiosk_seen(ctx), self.kiosk.setup.clone(), home);
             work::spawn("health", move || {
                 let text = diagnostics::kiosk_health(Some(&seen), setup.as_ref(), lang);
                 Persisted::KioskHealth.write(Some(&text));

@@ -14,6 +14,8 @@ const TO_END: Duration = Duration::from_secs(3);
 const HELD: Duration = Duration::from_secs(3);
 /// Between two safe slides, where one has ended.
 const SLIDE_AGAIN: Duration = Duration::from_secs(10);
+/// How long to wait for a new try where not even the slide can be shown.
+const WITHOUT_SLIDE: Duration = Duration::from_secs(4);
 /// How long the safe slide stays before the show is tried again.
 const WAITS: [Duration; 4] =
     [Duration::from_mins(1), Duration::from_mins(5), Duration::from_mins(15), Duration::from_mins(60)];
@@ -164,7 +166,13 @@ impl Watch {
         match event {
             Event::Alive { frames, contents } => self.alive(frames, contents, now, &mut steps),
             Event::Ended { was_wished } => self.ended(was_wished, now, &mut steps),
-            Event::SlideEnded if self.slide => self.slide_again = Some(now + SLIDE_AGAIN),
+            Event::SlideEnded if self.slide => {
+                self.slide_again = Some(now + SLIDE_AGAIN);
+                // Nothing is on the screen, which perhaps was not there yet: no reason to wait any longer.
+                if let Phase::Slide(until) = &mut self.phase {
+                    *until = (*until).min(now + WITHOUT_SLIDE);
+                }
+            }
             Event::SlideEnded => {}
             Event::Closing => {
                 if let Phase::Show(show) = &mut self.phase

@@ -182,6 +182,16 @@ fn after_three_failures_the_slide_comes_and_the_show_is_tried_ever_more_seldom()
 }
 
 #[test]
+fn where_not_even_the_slide_can_be_shown_the_show_is_tried_soon() {
+    let mut world = World::new(Policy::KIOSK, vec![Life::Crashes(1); 3]);
+    world.run(Duration::from_secs(5));
+    assert!(world.slide && world.starts.len() == 3);
+    world.send(Event::SlideEnded);
+    world.run(Duration::from_secs(5));
+    assert_eq!((world.starts.len(), world.slide), (4, false));
+}
+
+#[test]
 fn what_ends_as_wished_stays_ended_and_a_planned_start_is_no_failure() {
     let mut world = World::new(Policy::KIOSK, vec![Life::Leaves(40)]);
     world.run(Duration::from_mins(1));
