@@ -48,7 +48,7 @@ fn access(state: &mut State, lang: Lang, changes: &[AccessChange]) {
 /// Five taps in the corner, and digits.
 fn staff(state: &mut State, lang: Lang, digits: &[u8]) {
     visit(state, lang);
-    kiosk(state, [KioskCommand::StaffTap(Corner::TopRight); 5].iter().cloned());
+    kiosk(state, std::iter::repeat_n(KioskCommand::StaffTap(Corner::TopRight), 5));
     kiosk(state, digits.iter().copied().map(KioskCommand::PinDigit));
 }
 

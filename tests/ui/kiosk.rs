@@ -293,7 +293,7 @@ fn the_touch_that_wakes_it_opens_home_and_presses_nothing_wherever_it_falls() {
     };
     for held in [0, 1, 30] {
         for at in
-            (0..14_u8).flat_map(|x| (0..8_u8).map(move |y| pos2(f32::from(x), f32::from(y)) * 100.0 + vec2(33.0, 40.0)))
+            (0..7_u8).flat_map(|x| (0..4_u8).map(move |y| pos2(f32::from(x), f32::from(y)) * 200.0 + vec2(33.0, 40.0)))
         {
             assert_eq!(panel.phase(), Phase::Attract);
             let mut events = Panel::finger(TouchPhase::Start, at);
@@ -323,7 +323,7 @@ fn the_first_touch_after_a_reset_acts_and_the_second_one_presses() {
     let mut visitor = Visitor::looking_at(kiosk(Lang::En), source, SCREEN, Window::Main);
     visitor.tap(MIDDLE);
     let at = visitor.area(&tab).expect("a tab").center();
-    for turn in 0..1000 {
+    for turn in 0..100 {
         for event in [TouchPhase::Start, TouchPhase::End] {
             panel.frame(Panel::finger(event, MIDDLE));
         }

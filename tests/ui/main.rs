@@ -18,6 +18,7 @@ mod machine;
 mod opening;
 mod pairings;
 mod posters;
+mod pressed;
 mod saving;
 mod scripts;
 mod session;

@@ -31,7 +31,8 @@ impl State {
             return false;
         }
         match who(action) {
-            Who::Visitor => kiosk.phase == Phase::Visit,
+            // Under the warning the view still tells how far it is scrolled.
+            Who::Visitor => matches!(kiosk.phase, Phase::Visit | Phase::Warning(_)),
             Who::Staff => kiosk.staff_page().is_some(),
             Who::Answer => true,
             Who::Nobody => false,

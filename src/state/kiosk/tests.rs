@@ -1,5 +1,7 @@
 //! What a kiosk does as time passes, by its state alone.
 
+use std::sync::OnceLock;
+
 use super::{AccessChange, Corner, KioskCommand, KioskSetup, Phase, PinAnswer, Staff, StaffCommand, TimeOfDay, Touch};
 use crate::model::{Exhibition, Lang, Pack, PackPlace, Photo, Shows};
 use crate::state::{
@@ -7,9 +9,14 @@ use crate::state::{
     State, Subject, TalkCommand, Theme, View, Zoom,
 };
 
+fn built_in() -> Pack {
+    static PACK: OnceLock<Pack> = OnceLock::new();
+    PACK.get_or_init(|| crate::work::open_pack(&PackPlace::BuiltIn).expect("it opens").0).clone()
+}
+
 fn kiosk() -> State {
     let setup = KioskSetup { pin: Some("chosen".to_owned()), ..KioskSetup::default() };
-    let mut state = State::begin(Pack::default(), Start { kiosk: Some(setup), ..Start::default() });
+    let mut state = State::begin(built_in(), Start { kiosk: Some(setup), ..Start::default() });
     act(&mut state, KioskCommand::Begin);
     state
 }
@@ -270,8 +277,7 @@ fn five_quick_taps_and_the_pin_lead_the_staff_in() {
     assert_eq!(act(&mut state, KioskCommand::Staff(StaffCommand::Leave)), [Effect::LeaveKiosk]);
     let pick = act(&mut state, KioskCommand::Staff(StaffCommand::OtherPack { folder: true }));
     assert_eq!(pick, [Effect::Pick { folder: true }]);
-    let mut pack = Pack::default();
-    pack.place = PackPlace::Folder("other".into());
+    let pack = Pack::new(PackPlace::Folder("other".into()), Exhibition::default(), Vec::new(), |_file| false);
     let effects = state.update(Action::PackOpened(Box::new(pack)));
     assert!(matches!(&effects[..], [Effect::ForgetWidgets, Effect::PersistKiosk(text)] if text.contains("other")));
     assert_eq!((phase(&state), state.notice()), (Phase::Attract, None));
@@ -330,7 +336,7 @@ fn outside_the_hours_it_is_black_and_says_when_it_opens() {
 
 /// An exhibition with so many pictures and milestones, and with or without charts.
 fn exhibition(pictures: u32, milestones: usize, has_charts: bool) -> State {
-    let whole: Exhibition = crate::work::open_pack(&PackPlace::BuiltIn).expect("it opens").0.document().clone();
+    let whole: Exhibition = built_in().document().clone();
     let photo = |i| Photo { id: format!("p{i}").as_str().into(), ..whole.photos[0].clone() };
     let mut x = Exhibition { photos: (0..pictures).map(photo).collect(), ..whole.clone() };
     x.milestones.truncate(milestones);
