@@ -1,6 +1,8 @@
 //! The command line.
 
+mod args;
 mod export;
+mod kiosk;
 mod out;
 mod pack;
 mod print;
@@ -13,15 +15,16 @@ mod watch;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand};
 
 use crate::app::App;
 use crate::export::WrittenKind;
 use crate::files;
 use crate::model::{Lang, OpenError, PackPlace, Problem, Weight};
-use crate::state::{ChartMode, Distance, Notice, Renderer, Settings, Theme, View};
+use crate::state::{Notice, Settings};
 use crate::text::{self, Ask, Say};
-use crate::{diagnostics, screenshot, work};
+use crate::{diagnostics, screenshot, window, work};
+use args::{ChartArg, DistanceArg, LangArg, RendererArg, ThemeArg, ViewArg};
 use export::Export;
 
 /// Shows an exhibition from one native binary, offline.
@@ -79,6 +82,13 @@ struct Show {
     chart: ChartArg,
 }
 
+impl Default for Show {
+    fn default() -> Self {
+        let (view, chart) = (ViewArg::Photos, ChartArg::Bars);
+        Self { pack: None, lang: None, view, theme: None, distance: None, chart }
+    }
+}
+
 impl Show {
     /// Returns the language of messages if nothing else is known.
     fn lang(&self) -> Lang {
@@ -132,10 +142,29 @@ enum Command {
     /// Writes the exhibition, or a part of it, into a file for paper or for other programs.
     #[command(subcommand)]
     Export(Export),
+    /// Runs on a public screen for weeks, alone: shows by itself, starts over after each visitor, and comes back whatever happens.
+    Kiosk(Box<kiosk::Kiosk>),
+    /// Shows the picture that stands in for a kiosk that cannot run.
+    #[command(hide = true)]
+    SafeSlide {
+        /// The title of the exhibition.
+        #[arg(long, default_value = "")]
+        title: String,
+        /// The name of the screen; empty for the main one.
+        #[arg(long, default_value = "")]
+        screen: String,
+    },
     /// Tells how the program runs on this computer, for whoever helps: version, who draws, screens, fonts, memory, places, problems of the exhibition.
     Doctor {
         /// A folder with an exhibition.json, or a .vitrine file; without one, the built-in exhibition.
+        #[arg(conflicts_with = "kiosk")]
         pack: Option<PathBuf>,
+        /// Tell how the kiosk of this user is: how long it has run, why it was started anew, its memory, disk, clock, set-up and errors.
+        #[arg(long)]
+        kiosk: bool,
+        /// The file with the set-up of the kiosk; without a wish the one in the settings folder.
+        #[arg(long, value_name = "FILE", requires = "kiosk")]
+        setup: Option<PathBuf>,
         /// The language.
         #[arg(long, value_enum, default_value = "en")]
         lang: LangArg,
@@ -166,121 +195,6 @@ enum Command {
     },
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum RendererArg {
-    /// A graphics card, through OpenGL.
-    Gl,
-    /// A graphics card, through Vulkan, Direct3D 12 or Metal, whichever the system has.
-    Wgpu,
-    /// The processor.
-    Cpu,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum LangArg {
-    En,
-    Zh,
-    Bo,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum ViewArg {
-    Photos,
-    Personnel,
-    Pairings,
-    Timeline,
-    Sources,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum ThemeArg {
-    Light,
-    Dark,
-    Contrast,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum DistanceArg {
-    /// One person, at arm's length.
-    Desk,
-    /// Standing before it, with fingers.
-    Kiosk,
-    /// A room.
-    Projector,
-    /// From some metres.
-    Wall,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum ChartArg {
-    Bars,
-    Table,
-    Running,
-}
-
-impl From<ChartArg> for ChartMode {
-    fn from(arg: ChartArg) -> Self {
-        match arg {
-            ChartArg::Bars => Self::Bars,
-            ChartArg::Table => Self::Table,
-            ChartArg::Running => Self::Running,
-        }
-    }
-}
-
-impl From<LangArg> for Lang {
-    fn from(arg: LangArg) -> Self {
-        match arg {
-            LangArg::En => Self::En,
-            LangArg::Zh => Self::Zh,
-            LangArg::Bo => Self::Bo,
-        }
-    }
-}
-
-impl From<DistanceArg> for Distance {
-    fn from(arg: DistanceArg) -> Self {
-        match arg {
-            DistanceArg::Desk => Self::Desk,
-            DistanceArg::Kiosk => Self::Kiosk,
-            DistanceArg::Projector => Self::Projector,
-            DistanceArg::Wall => Self::Wall,
-        }
-    }
-}
-
-impl From<RendererArg> for Renderer {
-    fn from(arg: RendererArg) -> Self {
-        match arg {
-            RendererArg::Gl => Self::Gl,
-            RendererArg::Wgpu => Self::Wgpu,
-            RendererArg::Cpu => Self::Cpu,
-        }
-    }
-}
-
-impl From<ViewArg> for View {
-    fn from(arg: ViewArg) -> Self {
-        match arg {
-            ViewArg::Photos => Self::Photos,
-            ViewArg::Personnel => Self::Personnel,
-            ViewArg::Pairings => Self::Pairings,
-            ViewArg::Timeline => Self::Timeline,
-            ViewArg::Sources => Self::Sources,
-        }
-    }
-}
-
-impl From<ThemeArg> for Theme {
-    fn from(arg: ThemeArg) -> Self {
-        match arg {
-            ThemeArg::Light => Self::Light,
-            ThemeArg::Dark => Self::Dark,
-            ThemeArg::Contrast => Self::Contrast,
-        }
-    }
-}
-
 fn size(text: &str) -> Result<[u32; 2], String> {
     let wrong = || format!("“{text}” is not a size: write 1920x1080, between 320 and 8192 pixels each way");
     let (width, height) = text.split_once('x').ok_or_else(wrong)?;
@@ -294,14 +208,28 @@ pub fn run() -> ExitCode {
     find_console();
     let cli = Cli::parse();
     #[cfg(unix)]
-    signals::heed();
+    if !matches!(&cli.command, Some(Command::Kiosk(kiosk)) if kiosk.is_watcher()) {
+        signals::heed();
+    }
     let sweeper = work::spawn("sweeper", files::sweep);
     let status = match cli.command {
         // Opening the window must not wait for a pack on a slow disk.
         None => return startup::window(&cli),
         Some(Command::Check { pack, advice, lang }) => check_pack(pack.as_deref(), lang.into(), advice),
         Some(Command::Schema { out, force, lang }) => schema(out.as_deref(), force, lang.into()),
-        Some(Command::Doctor { pack, lang }) => startup::doctor(pack.as_deref(), lang.into()),
+        Some(Command::Kiosk(kiosk)) => return kiosk.run(),
+        Some(Command::SafeSlide { title, screen }) => {
+            watch::end_with_the_watcher();
+            return match window::show_slide(title, screen) {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(why) => fail(&why),
+            };
+        }
+        Some(Command::Doctor { kiosk: true, setup, lang, .. }) => {
+            kiosk::doctor(setup.as_ref(), lang.into());
+            ExitCode::SUCCESS
+        }
+        Some(Command::Doctor { pack, lang, .. }) => startup::doctor(pack.as_deref(), lang.into()),
         Some(Command::Pack { pack, out, keep_metadata, force, lang }) => {
             let written = if keep_metadata { work::Written::All } else { work::Written::Shown };
             pack::save(pack.as_deref(), (&out, force), written, lang.into())

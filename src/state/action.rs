@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use super::{
-    ChartMode, ClaimKey, Distance, DrawnBy, Overlay, SaveCommand, Scrollable, Subject, TalkCommand, Theme, View, Zoom,
+    ChartMode, ClaimKey, Distance, DrawnBy, KioskCommand, Overlay, SaveCommand, Scrollable, Subject, TalkCommand,
+    Theme, View, Zoom,
 };
 use crate::model::{
     FileNews, Lang, MilestoneId, OpenError, Pack, PhotoKey, Probed, ProvinceId, SortBy, TopicId, Unavailable,
@@ -102,6 +103,8 @@ pub enum Action {
     Save(SaveCommand),
     /// A command for the talk.
     Talk(TalkCommand),
+    /// A command for the kiosk.
+    Kiosk(KioskCommand),
     /// Time passes: seconds since the start.
     Tick(f64),
     /// Quit the program.

@@ -12,6 +12,7 @@ mod citation;
 mod en;
 mod joins;
 mod key_help;
+mod kiosk;
 mod machine;
 mod numbers;
 mod out;
@@ -24,6 +25,7 @@ mod save;
 mod say;
 mod sentences;
 mod talk;
+mod unattended;
 mod zh;
 
 use crate::model::Lang;
@@ -37,6 +39,7 @@ pub use citation::{
 };
 pub use joins::joined;
 pub use key_help::KeyHelp;
+pub use kiosk::Kiosk;
 pub use machine::{Line, Machine};
 pub use numbers::{
     AmountParts, amount, amount_in, amount_parts, arithmetic, arithmetic_times, bare, date, figure, list, marked,
@@ -49,6 +52,7 @@ pub use save::Save;
 pub use say::{Column, Export, Say};
 pub use sentences::sentences;
 pub use talk::{Control, ReportColumn, Side, Talk, shows_title, stop_title, time, time_of_day};
+pub use unattended::{HealthLine, Unattended};
 
 /// The languages of the interface that a native reader has checked. Shown to the curator, not to visitors.
 pub const REVIEWED: [Lang; 1] = [Lang::En];
@@ -59,9 +63,11 @@ pub fn say(lang: Lang, say: Say<'_>) -> String {
     match (say, lang) {
         (Say::Talk(talk), _) => talk::talk(lang, talk),
         (Say::Machine(words), _) => machine::machine(lang, words),
+        (Say::Kiosk(words), _) => kiosk::kiosk(lang, words),
         (Say::Save(save), _) => save::save(lang, save),
         (Say::Out(words), _) => out::out(lang, words),
         (Say::Ask(ask), _) => ask::ask(lang, ask),
+        (Say::Unattended(words), _) => unattended::unattended(lang, words),
         (Say::Trouble(trouble), _) => problem::trouble(lang, trouble),
         (Say::Hint(trouble), _) => problem::hint(lang, trouble),
         (_, Lang::En) => en::en(say),

@@ -5,10 +5,12 @@ use crate::state::{ChartMode, Notice, Theme, View};
 
 use super::ask::Ask;
 use super::key_help::KeyHelp;
+use super::kiosk::Kiosk;
 use super::machine::Machine;
 use super::out::Out;
 use super::save::Save;
 use super::talk::Talk;
+use super::unattended::Unattended;
 
 /// A text of the interface.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -314,12 +316,16 @@ pub enum Say<'a> {
     Talk(Talk<'a>),
     /// A text about the program or the computer.
     Machine(Machine<'a>),
+    /// A text of a kiosk.
+    Kiosk(Kiosk),
     /// A text about saving a file.
     Save(Save<'a>),
     /// A text about where a file is written.
     Out(Out<'a>),
     /// A text about opening without the system's dialogs, and what was not found.
     Ask(Ask<'a>),
+    /// A text about a program that nobody sits at.
+    Unattended(Unattended<'a>),
 
     // Notices and problems.
     /// A notice.

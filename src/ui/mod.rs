@@ -10,6 +10,7 @@ mod frame;
 mod gallery;
 mod heading;
 mod keystrokes;
+mod kiosk;
 pub mod marks;
 mod memo;
 mod motion;

@@ -6,7 +6,7 @@ use eframe::egui_wgpu::{WgpuConfiguration, WgpuSetup, WgpuSetupCreateNew};
 use eframe::glow::{self, HasContext as _};
 
 use super::{Beginning, app, prepare, start, viewport};
-use crate::app::App;
+use crate::app::{App, alive};
 use crate::state::{Action, DrawnBy, Renderer};
 
 /// Without `may_be_software`, a software renderer is refused before the window is shown.
@@ -28,7 +28,7 @@ pub fn run(beginning: Beginning, renderer: Renderer, may_be_software: bool) -> R
         beginning.state.update(Action::DrawnBy(DrawnBy::Card(way, name)));
         let app = app(&cc.egui_ctx, cc, beginning);
         let app = if is_software { app.drawn_in_software() } else { app };
-        Ok(Box::new(WithCard { app, renderer }) as Box<dyn eframe::App>)
+        Ok(Box::new(WithCard { app, renderer, was_begun: false }) as Box<dyn eframe::App>)
     };
     eframe::run_native("Vitrine", options, Box::new(app)).map_err(|e| match e {
         eframe::Error::Wgpu(e) => match e.to_string() {
@@ -65,11 +65,16 @@ fn setup() -> WgpuSetup {
 struct WithCard {
     app: App,
     renderer: Renderer,
+    /// A frame was begun before, which is presented once the next one begins.
+    was_begun: bool,
 }
 
 impl eframe::App for WithCard {
     fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
         start::frame(self.renderer);
+        if std::mem::replace(&mut self.was_begun, true) {
+            alive::presented();
+        }
         prepare(&mut self.app, ctx, frame.winit_window().map(AsRef::as_ref));
     }
 

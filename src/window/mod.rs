@@ -11,10 +11,11 @@ mod cpu;
 mod handover;
 mod look;
 mod screens;
+mod slide;
 mod start;
 mod surface;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 use std::time::Duration;
@@ -23,7 +24,7 @@ use egui::{Context, ViewportBuilder, ViewportCommand};
 use winit::raw_window_handle::HasWindowHandle;
 use winit::window::Window;
 
-use crate::app::App;
+use crate::app::{App, alive};
 use crate::files::{PackSource, ThumbnailCache};
 use crate::state::{Action, State, TalkCommand};
 use crate::work::Opening;
@@ -38,6 +39,7 @@ const ONE_FRAME: Duration = Duration::from_millis(1);
 pub use crate::state::Renderer;
 pub use handover::give;
 pub use look::look;
+pub use slide::show_slide;
 pub use start::{Failure, remembered as failed_before};
 
 /// What to show at the start.
@@ -50,6 +52,8 @@ pub struct Beginning {
     pub commands: Vec<TalkCommand>,
     /// A pack still being opened.
     pub opening: Option<Opening>,
+    /// The file of a kiosk's set-up, if it is not the usual one.
+    pub setup: Option<PathBuf>,
 }
 
 /// Shows a state in a window until it is closed. Unless a renderer is requested, the remaining ones are tried in order.
@@ -176,7 +180,7 @@ fn icon() -> egui::IconData {
 
 /// Creates the application for a context with a window.
 fn app(ctx: &Context, window: &impl HasWindowHandle, beginning: Beginning) -> App {
-    let Beginning { state, source, commands, opening } = beginning;
+    let Beginning { state, source, commands, opening, setup } = beginning;
     App::dress(ctx);
     if !state.fullscreen() {
         // Repeated once the window exists: some window managers ignore the initial request.
@@ -184,8 +188,10 @@ fn app(ctx: &Context, window: &impl HasWindowHandle, beginning: Beginning) -> Ap
     }
     let awake = ctx.clone();
     let wake = move |within: Duration| awake.request_repaint_after(within.max(ONE_FRAME));
-    let mut app = App::new(state, source, ThumbnailCache::in_users_place(), wake).after(failed_before);
+    let mut app = App::new(state, source, ThumbnailCache::in_users_place(), wake).after(failed_before).set_up_by(setup);
+    alive::begin();
     app.remember(ctx);
+    app.begin_kiosk(ctx);
     app.begin_with(ctx, opening, commands);
     let awake = ctx.clone();
     handover::listen(move || awake.request_repaint());
@@ -203,6 +209,16 @@ fn app(ctx: &Context, window: &impl HasWindowHandle, beginning: Beginning) -> Ap
 fn prepare(app: &mut App, ctx: &Context, window: Option<&Window>) {
     if let Some(window) = window {
         app.take_screens(ctx, || screens(window));
+    }
+    if app.state().kiosk().is_some() {
+        if let Some(window) = window {
+            app.take_screens_of_kiosk(ctx, || screens(window));
+        }
+        if handover::take().is_some() {
+            log::info!("an exhibition that another start handed over was refused");
+        }
+        app.prepare(ctx);
+        return;
     }
     #[cfg(target_os = "macos")]
     if let Some(path) = apple::take() {

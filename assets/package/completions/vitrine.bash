@@ -28,11 +28,17 @@ _vitrine() {
             vitrine,help)
                 cmd="vitrine__subcmd__help"
                 ;;
+            vitrine,kiosk)
+                cmd="vitrine__subcmd__kiosk"
+                ;;
             vitrine,pack)
                 cmd="vitrine__subcmd__pack"
                 ;;
             vitrine,picture)
                 cmd="vitrine__subcmd__picture"
+                ;;
+            vitrine,safe-slide)
+                cmd="vitrine__subcmd__safe__subcmd__slide"
                 ;;
             vitrine,schema)
                 cmd="vitrine__subcmd__schema"
@@ -79,11 +85,17 @@ _vitrine() {
             vitrine__subcmd__help,help)
                 cmd="vitrine__subcmd__help__subcmd__help"
                 ;;
+            vitrine__subcmd__help,kiosk)
+                cmd="vitrine__subcmd__help__subcmd__kiosk"
+                ;;
             vitrine__subcmd__help,pack)
                 cmd="vitrine__subcmd__help__subcmd__pack"
                 ;;
             vitrine__subcmd__help,picture)
                 cmd="vitrine__subcmd__help__subcmd__picture"
+                ;;
+            vitrine__subcmd__help,safe-slide)
+                cmd="vitrine__subcmd__help__subcmd__safe__subcmd__slide"
                 ;;
             vitrine__subcmd__help,schema)
                 cmd="vitrine__subcmd__help__subcmd__schema"
@@ -107,7 +119,7 @@ _vitrine() {
 
     case "${cmd}" in
         vitrine)
-            opts="-h -V --lang --view --theme --distance --chart --fullscreen --renderer --new-window --present --screen --notes-lang --help --version check schema pack export doctor picture help"
+            opts="-h -V --lang --view --theme --distance --chart --fullscreen --renderer --new-window --present --screen --notes-lang --help --version check schema pack export kiosk safe-slide doctor picture help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -171,12 +183,16 @@ _vitrine() {
             return 0
             ;;
         vitrine__subcmd__doctor)
-            opts="-h --lang --help"
+            opts="-h --kiosk --setup --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --setup)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --lang)
                     COMPREPLY=($(compgen -W "en zh bo" -- "${cur}"))
                     return 0
@@ -419,7 +435,7 @@ _vitrine() {
             return 0
             ;;
         vitrine__subcmd__help)
-            opts="check schema pack export doctor picture help"
+            opts="check schema pack export kiosk safe-slide doctor picture help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -544,6 +560,20 @@ _vitrine() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        vitrine__subcmd__help__subcmd__kiosk)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         vitrine__subcmd__help__subcmd__pack)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -572,6 +602,20 @@ _vitrine() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        vitrine__subcmd__help__subcmd__safe__subcmd__slide)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         vitrine__subcmd__help__subcmd__schema)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -579,6 +623,60 @@ _vitrine() {
                 return 0
             fi
             case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vitrine__subcmd__kiosk)
+            opts="-h --setup --screen --languages --view --theme --distance --hours --idle --warning --renderer --try --save --set-pin --install --uninstall --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --setup)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --screen)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --languages)
+                    COMPREPLY=($(compgen -W "en zh bo" -- "${cur}"))
+                    return 0
+                    ;;
+                --view)
+                    COMPREPLY=($(compgen -W "photos personnel pairings timeline sources" -- "${cur}"))
+                    return 0
+                    ;;
+                --theme)
+                    COMPREPLY=($(compgen -W "light dark contrast" -- "${cur}"))
+                    return 0
+                    ;;
+                --distance)
+                    COMPREPLY=($(compgen -W "desk kiosk projector wall" -- "${cur}"))
+                    return 0
+                    ;;
+                --hours)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --idle)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --warning)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --renderer)
+                    COMPREPLY=($(compgen -W "gl wgpu cpu" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -677,6 +775,28 @@ _vitrine() {
                     ;;
                 --chart)
                     COMPREPLY=($(compgen -W "bars table running" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vitrine__subcmd__safe__subcmd__slide)
+            opts="-h --title --screen --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --title)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --screen)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 *)

@@ -58,6 +58,8 @@ complete -c vitrine -n "__fish_vitrine_needs_command" -a "check" -d 'Names what 
 complete -c vitrine -n "__fish_vitrine_needs_command" -a "schema" -d 'Writes down what an exhibition.json may hold, as a JSON Schema: editors that know such a thing help while one writes'
 complete -c vitrine -n "__fish_vitrine_needs_command" -a "pack" -d 'Saves an exhibition, or a folder of pictures, as one .vitrine file with renditions, so that it opens at once anywhere. Of what cameras and programs wrote into the pictures, only what is shown goes along: caption, credit, date, rights'
 complete -c vitrine -n "__fish_vitrine_needs_command" -a "export" -d 'Writes the exhibition, or a part of it, into a file for paper or for other programs'
+complete -c vitrine -n "__fish_vitrine_needs_command" -a "kiosk" -d 'Runs on a public screen for weeks, alone: shows by itself, starts over after each visitor, and comes back whatever happens'
+complete -c vitrine -n "__fish_vitrine_needs_command" -a "safe-slide" -d 'Shows the picture that stands in for a kiosk that cannot run'
 complete -c vitrine -n "__fish_vitrine_needs_command" -a "doctor" -d 'Tells how the program runs on this computer, for whoever helps: version, who draws, screens, fonts, memory, places, problems of the exhibition'
 complete -c vitrine -n "__fish_vitrine_needs_command" -a "picture" -d 'Writes the screen as a person would see it into a PNG file, with no display and no window'
 complete -c vitrine -n "__fish_vitrine_needs_command" -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -131,9 +133,43 @@ complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_
 complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "chart" -d 'The chart of the personnel as a poster, with its key, remarks and sources'
 complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "handout" -d 'The whole exhibition on pages of A4: pictures, chart, table, pairings, timeline, sources'
 complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c vitrine -n "__fish_vitrine_using_subcommand kiosk" -l setup -d 'The file with the set-up, which can be carried to the next kiosk; without a wish the one in the settings folder' -r -F
+complete -c vitrine -n "__fish_vitrine_using_subcommand kiosk" -l screen -d 'The screen, by its name; without a wish the main one' -r
+complete -c vitrine -n "__fish_vitrine_using_subcommand kiosk" -l languages -d 'The languages that are offered, in their order: en,bo. The first is the one that a visitor finds' -r -f -a "en\t''
+zh\t''
+bo\t''"
+complete -c vitrine -n "__fish_vitrine_using_subcommand kiosk" -l view -d 'The view that a visitor finds' -r -f -a "photos\t''
+personnel\t''
+pairings\t''
+timeline\t''
+sources\t''"
+complete -c vitrine -n "__fish_vitrine_using_subcommand kiosk" -l theme -d 'The colours that a visitor finds' -r -f -a "light\t''
+dark\t''
+contrast\t''"
+complete -c vitrine -n "__fish_vitrine_using_subcommand kiosk" -l distance -d 'How large everything is' -r -f -a "desk\t'One person, at arm\'s length'
+kiosk\t'Standing before it, with fingers'
+projector\t'A room'
+wall\t'From some metres'"
+complete -c vitrine -n "__fish_vitrine_using_subcommand kiosk" -l hours -d 'When it is open: "mon-fri 09:00-17:30". May be given several times; the screen is black outside. Without any it is always open' -r
+complete -c vitrine -n "__fish_vitrine_using_subcommand kiosk" -l idle -d 'Seconds without a touch until the warning' -r
+complete -c vitrine -n "__fish_vitrine_using_subcommand kiosk" -l warning -d 'Seconds that the warning lasts' -r
+complete -c vitrine -n "__fish_vitrine_using_subcommand kiosk" -l renderer -d 'Who draws; without a wish, whichever is there' -r -f -a "gl\t'A graphics card, through OpenGL'
+wgpu\t'A graphics card, through Vulkan, Direct3D 12 or Metal, whichever the system has'
+cpu\t'The processor'"
+complete -c vitrine -n "__fish_vitrine_using_subcommand kiosk" -l try -d 'Try it for five minutes: it ends by itself, and the system stays within reach'
+complete -c vitrine -n "__fish_vitrine_using_subcommand kiosk" -l save -d 'Write what is given here into the set-up\'s file, and end'
+complete -c vitrine -n "__fish_vitrine_using_subcommand kiosk" -l set-pin -d 'Ask for a new PIN of the staff at the terminal, write it into the set-up\'s file, and end'
+complete -c vitrine -n "__fish_vitrine_using_subcommand kiosk" -l install -d 'Have the kiosk begin with each session of this user, and end'
+complete -c vitrine -n "__fish_vitrine_using_subcommand kiosk" -l uninstall -d 'Undo --install, and end'
+complete -c vitrine -n "__fish_vitrine_using_subcommand kiosk" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vitrine -n "__fish_vitrine_using_subcommand safe-slide" -l title -d 'The title of the exhibition' -r
+complete -c vitrine -n "__fish_vitrine_using_subcommand safe-slide" -l screen -d 'The name of the screen; empty for the main one' -r
+complete -c vitrine -n "__fish_vitrine_using_subcommand safe-slide" -s h -l help -d 'Print help'
+complete -c vitrine -n "__fish_vitrine_using_subcommand doctor" -l setup -d 'The file with the set-up of the kiosk; without a wish the one in the settings folder' -r -F
 complete -c vitrine -n "__fish_vitrine_using_subcommand doctor" -l lang -d 'The language' -r -f -a "en\t''
 zh\t''
 bo\t''"
+complete -c vitrine -n "__fish_vitrine_using_subcommand doctor" -l kiosk -d 'Tell how the kiosk of this user is: how long it has run, why it was started anew, its memory, disk, clock, set-up and errors'
 complete -c vitrine -n "__fish_vitrine_using_subcommand doctor" -s h -l help -d 'Print help'
 complete -c vitrine -n "__fish_vitrine_using_subcommand picture" -l size -d 'Width and height in pixels' -r
 complete -c vitrine -n "__fish_vitrine_using_subcommand picture" -l province -d 'The chosen province, by its id' -r
@@ -170,13 +206,15 @@ table\t''
 running\t''"
 complete -c vitrine -n "__fish_vitrine_using_subcommand picture" -l force -d 'Write over a file that this program did not write'
 complete -c vitrine -n "__fish_vitrine_using_subcommand picture" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export doctor picture help" -f -a "check" -d 'Names what should be mended in an exhibition before the doors open. Exit status 1 where visitors would miss something'
-complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export doctor picture help" -f -a "schema" -d 'Writes down what an exhibition.json may hold, as a JSON Schema: editors that know such a thing help while one writes'
-complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export doctor picture help" -f -a "pack" -d 'Saves an exhibition, or a folder of pictures, as one .vitrine file with renditions, so that it opens at once anywhere. Of what cameras and programs wrote into the pictures, only what is shown goes along: caption, credit, date, rights'
-complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export doctor picture help" -f -a "export" -d 'Writes the exhibition, or a part of it, into a file for paper or for other programs'
-complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export doctor picture help" -f -a "doctor" -d 'Tells how the program runs on this computer, for whoever helps: version, who draws, screens, fonts, memory, places, problems of the exhibition'
-complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export doctor picture help" -f -a "picture" -d 'Writes the screen as a person would see it into a PNG file, with no display and no window'
-complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export doctor picture help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export kiosk safe-slide doctor picture help" -f -a "check" -d 'Names what should be mended in an exhibition before the doors open. Exit status 1 where visitors would miss something'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export kiosk safe-slide doctor picture help" -f -a "schema" -d 'Writes down what an exhibition.json may hold, as a JSON Schema: editors that know such a thing help while one writes'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export kiosk safe-slide doctor picture help" -f -a "pack" -d 'Saves an exhibition, or a folder of pictures, as one .vitrine file with renditions, so that it opens at once anywhere. Of what cameras and programs wrote into the pictures, only what is shown goes along: caption, credit, date, rights'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export kiosk safe-slide doctor picture help" -f -a "export" -d 'Writes the exhibition, or a part of it, into a file for paper or for other programs'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export kiosk safe-slide doctor picture help" -f -a "kiosk" -d 'Runs on a public screen for weeks, alone: shows by itself, starts over after each visitor, and comes back whatever happens'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export kiosk safe-slide doctor picture help" -f -a "safe-slide" -d 'Shows the picture that stands in for a kiosk that cannot run'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export kiosk safe-slide doctor picture help" -f -a "doctor" -d 'Tells how the program runs on this computer, for whoever helps: version, who draws, screens, fonts, memory, places, problems of the exhibition'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export kiosk safe-slide doctor picture help" -f -a "picture" -d 'Writes the screen as a person would see it into a PNG file, with no display and no window'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export kiosk safe-slide doctor picture help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c vitrine -n "__fish_vitrine_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "table" -d 'The personnel of each batch, with subtotals and totals, each figure with its state and sources'
 complete -c vitrine -n "__fish_vitrine_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "pairings" -d 'Who is paired with whom, from when until when'
 complete -c vitrine -n "__fish_vitrine_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "chart" -d 'The chart of the personnel as a poster, with its key, remarks and sources'
