@@ -92,7 +92,7 @@ impl State {
         let Some(kiosk) = &mut self.kiosk else { return Vec::new() };
         match command {
             KioskCommand::Begin => {
-                (kiosk.touched, kiosk.turned) = (now, now);
+                (kiosk.touched, kiosk.turn, kiosk.turned) = (now, 0, now);
                 self.fullscreen = true;
                 return vec![Effect::Awake(true), Effect::Fullscreen(true)];
             }
