@@ -248,9 +248,14 @@ pub fn bo(say: Say<'_>) -> String {
         Say::ProblemCount(faults, 0) => return format!("སྐྱོན་ {faults} ཡོད།"),
         Say::ProblemCount(faults, advice) => return format!("སྐྱོན་ {faults} དང་བསམ་འཆར་ {advice} ཡོད། (--advice ཡིས་སྟོན།)"),
         // Handled by `talk`, `machine`, `save`, `out`, `ask` and `problem`.
-        Say::Talk(_) | Say::Machine(_) | Say::Save(_) | Say::Out(_) | Say::Ask(_) | Say::Trouble(_) | Say::Hint(_) => {
-            ""
-        }
+        Say::Talk(_)
+        | Say::Machine(_)
+        | Say::Save(_)
+        | Say::Out(_)
+        | Say::Ask(_)
+        | Say::Find(_)
+        | Say::Trouble(_)
+        | Say::Hint(_) => "",
         Say::HintHeading => "སེལ་ཐབས།",
     };
     fixed.to_owned()

@@ -265,9 +265,14 @@ pub fn en(say: Say<'_>) -> String {
             };
         }
         // Handled by `talk`, `machine`, `save`, `out`, `ask` and `problem`.
-        Say::Talk(_) | Say::Machine(_) | Say::Save(_) | Say::Out(_) | Say::Ask(_) | Say::Trouble(_) | Say::Hint(_) => {
-            ""
-        }
+        Say::Talk(_)
+        | Say::Machine(_)
+        | Say::Save(_)
+        | Say::Out(_)
+        | Say::Ask(_)
+        | Say::Find(_)
+        | Say::Trouble(_)
+        | Say::Hint(_) => "",
         Say::HintHeading => "What to do:",
     };
     fixed.to_owned()

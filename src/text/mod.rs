@@ -10,6 +10,7 @@ mod ask;
 mod bo;
 mod citation;
 mod en;
+mod find;
 mod joins;
 mod key_help;
 mod machine;
@@ -35,6 +36,7 @@ pub use citation::{
     byline, carried, carries_address, citation, colon, comma, semicolon, source_date, source_title, title_gloss,
     title_letters, years,
 };
+pub use find::{Find, KeyRows, key_face, key_rows};
 pub use joins::joined;
 pub use key_help::KeyHelp;
 pub use machine::{Line, Machine};
@@ -62,6 +64,7 @@ pub fn say(lang: Lang, say: Say<'_>) -> String {
         (Say::Save(save), _) => save::save(lang, save),
         (Say::Out(words), _) => out::out(lang, words),
         (Say::Ask(ask), _) => ask::ask(lang, ask),
+        (Say::Find(find), _) => find::find(lang, find),
         (Say::Trouble(trouble), _) => problem::trouble(lang, trouble),
         (Say::Hint(trouble), _) => problem::hint(lang, trouble),
         (_, Lang::En) => en::en(say),

@@ -4,6 +4,7 @@ use crate::model::{Difference, HowRead, OpenError, Trouble, Unavailable};
 use crate::state::{ChartMode, Notice, Theme, View};
 
 use super::ask::Ask;
+use super::find::Find;
 use super::key_help::KeyHelp;
 use super::machine::Machine;
 use super::out::Out;
@@ -320,6 +321,8 @@ pub enum Say<'a> {
     Out(Out<'a>),
     /// A text about opening without the system's dialogs, and what was not found.
     Ask(Ask<'a>),
+    /// A text of the search by touch.
+    Find(Find<'a>),
 
     // Notices and problems.
     /// A notice.

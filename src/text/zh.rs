@@ -241,9 +241,14 @@ pub fn zh(say: Say<'_>) -> String {
             };
         }
         // Handled by `talk`, `machine`, `save`, `out`, `ask` and `problem`.
-        Say::Talk(_) | Say::Machine(_) | Say::Save(_) | Say::Out(_) | Say::Ask(_) | Say::Trouble(_) | Say::Hint(_) => {
-            ""
-        }
+        Say::Talk(_)
+        | Say::Machine(_)
+        | Say::Save(_)
+        | Say::Out(_)
+        | Say::Ask(_)
+        | Say::Find(_)
+        | Say::Trouble(_)
+        | Say::Hint(_) => "",
         Say::HintHeading => "处理办法：",
     };
     fixed.to_owned()
