@@ -9,6 +9,7 @@ pub mod fonts;
 mod frame;
 mod gallery;
 mod heading;
+mod keyboard;
 mod keystrokes;
 pub mod marks;
 mod memo;

@@ -110,6 +110,7 @@ pub fn jump_to<R>(
 fn ground(cx: &Cx<'_>, surface: Scrollable) -> Option<Color32> {
     match surface {
         Scrollable::Wall
+        | Scrollable::Found
         | Scrollable::Page(View::Photos)
         | Scrollable::Strip
         | Scrollable::Milestones
@@ -135,7 +136,6 @@ fn ground(cx: &Cx<'_>, surface: Scrollable) -> Option<Color32> {
         ) => Some(cx.colors.card),
         Scrollable::Provinces => Some(if cx.layout.folded { cx.colors.card } else { cx.colors.side }),
         Scrollable::Caption
-        | Scrollable::Found
         | Scrollable::Page(View::Personnel | View::Pairings | View::Timeline | View::Sources)
         | Scrollable::Personnel(_)
         | Scrollable::PairingDiagram
