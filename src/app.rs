@@ -153,6 +153,11 @@ impl App {
             Effect::PersistTalk(record) => self.work.persist(Persisted::Talk, record.map(|record| record.to_text())),
             Effect::RememberScreens(pairs) => self.work.persist(Persisted::Screens, serde_json::to_string(&pairs).ok()),
             Effect::PersistSettings(text) => self.work.persist(Persisted::Settings, Some(text)),
+            // Whoever watches over the kiosk does these.
+            Effect::CheckPin(_) => log::warn!("a PIN was typed, and nobody is here to check it"),
+            Effect::Health => log::debug!("nobody is here to say how the kiosk is"),
+            Effect::PersistKiosk(_) => log::warn!("the kiosk's exhibition was changed for this time alone"),
+            Effect::LeaveKiosk => ctx.send_viewport_cmd(ViewportCommand::Close),
             Effect::Diagnose => self.diagnostics(ctx),
             Effect::Awake(on) => {
                 let why = || text::say(self.state.talk().notes_lang, Say::Talk(Talk::Present));

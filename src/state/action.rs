@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use super::{
-    ChartMode, ClaimKey, Distance, DrawnBy, FinderCommand, Overlay, SaveCommand, Scrollable, Subject, TalkCommand,
-    Theme, View, Zoom,
+    ChartMode, ClaimKey, Distance, DrawnBy, FinderCommand, KioskCommand, Overlay, SaveCommand, Scrollable, Subject,
+    TalkCommand, Theme, View, Zoom,
 };
 use crate::model::{
     FileNews, Lang, MilestoneId, OpenError, Pack, PhotoKey, Probed, ProvinceId, SortBy, TopicId, Unavailable,
@@ -105,6 +105,8 @@ pub enum Action {
     Save(SaveCommand),
     /// A command for the talk.
     Talk(TalkCommand),
+    /// A command for the kiosk.
+    Kiosk(KioskCommand),
     /// Time passes: seconds since the start.
     Tick(f64),
     /// Quit the program.

@@ -37,6 +37,14 @@ pub enum Effect {
     RememberScreens(Vec<Pair>),
     /// Persist the settings, given as the text of their file.
     PersistSettings(String),
+    /// Check the PIN of a kiosk's staff; answers with `KioskCommand::PinChecked`.
+    CheckPin(String),
+    /// Compile the health of the kiosk; answers with `KioskCommand::Health`.
+    Health,
+    /// Persist how the kiosk is set up, given as the text of its file.
+    PersistKiosk(String),
+    /// Leave the kiosk for the system: nothing starts it again.
+    LeaveKiosk,
     /// Compile the status report; answers with `Status`.
     Diagnose,
     /// Save the report of a talk as a table in this language; answers with `SaveCommand`.

@@ -26,7 +26,7 @@ use crate::model::{Filter, Lang, MilestoneId, Pack, PhotoKey, Sort, Unavailable}
 pub use action::Action;
 pub use browse::photo_count;
 pub use effect::Effect;
-pub use kiosk::KioskSetup;
+pub use kiosk::{Access, Kiosk, KioskCommand, KioskSetup};
 pub use mode::Mode;
 pub use notices::Notice;
 use notices::Notices;
@@ -57,6 +57,8 @@ pub struct Start {
     pub fullscreen: bool,
     /// The first notices.
     pub notices: Vec<Notice>,
+    /// How the kiosk is set up, if this is one: it decides on language, theme, distance and view, and there are no notices.
+    pub kiosk: Option<KioskSetup>,
 }
 
 /// The whole state of the program. Only [`State::update`] changes it.
@@ -79,6 +81,8 @@ pub struct State {
     notices: Notices,
     /// The talk.
     talk: Talk,
+    /// The kiosk, if this is one.
+    kiosk: Option<Kiosk>,
     /// A file that is being saved.
     saving: Option<Saving>,
     /// Full screen.
@@ -117,9 +121,20 @@ impl State {
             ..Session::default()
         };
         let mut state = Self { pack: pack.into(), home, settings, fullscreen: start.fullscreen, ..Self::default() };
+        if let Some(setup) = start.kiosk {
+            state.home = Session {
+                lang: setup.languages.first().copied().unwrap_or_default(),
+                theme: setup.theme,
+                distance: setup.distance,
+                view: setup.view,
+                ..Session::default()
+            };
+            state.fullscreen = true;
+            state.kiosk = Some(Kiosk::new(setup));
+        }
         state.session = state.at_home();
-        for notice in start.notices {
-            state.notices.push(notice, 0.0);
+        if state.kiosk.is_none() {
+            start.notices.into_iter().for_each(|notice| state.notices.push(notice, 0.0));
         }
         state
     }
@@ -199,7 +214,7 @@ impl State {
     /// Returns `true` if every change is a cut, without fades, slides or momentum.
     #[must_use]
     pub fn still(&self) -> bool {
-        self.still
+        self.still || self.session.access.less_motion
     }
 
     /// Returns `true` if the system was asked for a dialog and has none.

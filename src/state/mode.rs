@@ -1,7 +1,7 @@
 //! What is allowed now. [`State::update`](super::State::update) asks here first, whatever the origin of an action: a key, a
 //! click, a dropped file, a dialog's answer, or the system's request to open something.
 
-use super::{Action, Overlay, SaveCommand, TalkCommand};
+use super::{Action, Overlay, SaveCommand, TalkCommand, kiosk};
 
 /// The mode of use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,6 +10,9 @@ pub enum Mode {
     Everyday,
     /// Presenting: only the talk changes what the audience sees.
     Presenting,
+    /// A kiosk: its visitors look and search, and change nothing for the next ones. What exactly is allowed now,
+    /// `State::kiosk_allows` says.
+    Kiosk,
 }
 
 /// When an action is allowed.
@@ -37,6 +40,7 @@ impl Mode {
                 When::Always | When::Presenting => true,
                 When::NotPresenting => false,
             },
+            Self::Kiosk => kiosk::is_known(action),
         }
     }
 }
@@ -77,6 +81,7 @@ fn when(action: &Action) -> When {
         Action::Overlay(overlay) => overlay.map_or(When::Always, when_overlay),
         Action::Save(command) => when_save(command),
         Action::Talk(command) => when_talk(command),
+        Action::Kiosk(_) => When::Always,
         // The talk owns the window and the exhibition.
         Action::Reset
         | Action::Fullscreen

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::model::{Filter, Lang, MilestoneId, Pack, PhotoKey, Sort};
 
-use super::{Content, Distance, FileFormat, Finder, Sheet};
+use super::{Access, Content, Distance, FileFormat, Finder, Sheet};
 
 /// The views of the frame.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -195,6 +195,8 @@ pub struct Session {
     pub sheet: Option<Sheet>,
     /// The open overlay.
     pub overlay: Option<Overlay>,
+    /// What makes the exhibition easier to see and reach, at a kiosk.
+    pub access: Access,
     /// The scroll offsets, in points to the right and down.
     pub scrolls: HashMap<Scrollable, [f32; 2]>,
     /// When the next year is due while the years are played, in seconds since the start.
@@ -208,7 +210,7 @@ pub struct Session {
 }
 
 impl Session {
-    /// The start of a visit, with the language, theme, distance and chart of `home`, and its view if among `views`.
+    /// The start of a visit, with the language, theme, distance, chart and access of `home`, and its view if among `views`.
     #[must_use]
     pub fn home(home: &Self, pack: &Pack, views: &[View]) -> Self {
         Self {
@@ -218,6 +220,7 @@ impl Session {
             view: if views.contains(&home.view) { home.view } else { View::Photos },
             chart: home.chart,
             photo: pack.first,
+            access: home.access,
             ..Self::default()
         }
     }

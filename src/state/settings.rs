@@ -85,7 +85,8 @@ impl State {
     /// The system's points per millimetre of the screen, as measured, else the usual value.
     #[must_use]
     pub fn points_per_mm(&self) -> f32 {
-        self.settings.points_per_mm.unwrap_or(USUAL_POINTS_PER_MM)
+        let of_kiosk = self.kiosk().and_then(|kiosk| kiosk.setup().points_per_mm);
+        of_kiosk.or(self.settings.points_per_mm).unwrap_or(USUAL_POINTS_PER_MM)
     }
 
     /// Sets the language; persisted if one person uses the screen.
@@ -148,7 +149,7 @@ impl State {
 
     /// Returns `true` if one person uses the screen, for whom choices may be persisted.
     fn is_private(&self) -> bool {
-        self.talk.phase == Phase::Off && !self.session.distance.is_public()
+        self.talk.phase == Phase::Off && self.kiosk.is_none() && !self.session.distance.is_public()
     }
 
     fn persist_settings(&mut self, change: impl FnOnce(&mut Settings)) -> Vec<Effect> {

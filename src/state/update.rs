@@ -47,7 +47,7 @@ impl State {
     /// Applies an action, if the mode allows it. Actions without meaning now (the next picture with none open) change nothing.
     #[expect(clippy::too_many_lines, reason = "one arm for each action")]
     pub fn update(&mut self, action: Action) -> Vec<Effect> {
-        if !self.mode().allows(&action) {
+        if !self.mode().allows(&action) || !self.kiosk_allows(&action) {
             return Vec::new();
         }
         match action {
@@ -87,6 +87,7 @@ impl State {
             Action::DismissNotice => return self.dismiss_notice(),
             Action::Save(command) => return self.save_command(command),
             Action::Talk(command) => return self.talk_command(command),
+            Action::Kiosk(command) => return self.kiosk_command(command),
             Action::Fullscreen => {
                 self.fullscreen = !self.fullscreen;
                 return vec![Effect::Fullscreen(self.fullscreen)];
@@ -101,6 +102,7 @@ impl State {
             Action::OpenBuiltIn => return self.open(Effect::Open(PackPlace::BuiltIn)),
             Action::HandedOver(path) => return self.take_over(path),
             Action::NoDialog => (self.no_dialog, self.session.overlay) = (true, Some(Overlay::Open)),
+            Action::PackOpened(pack) if self.kiosk.is_some() => return self.kiosk_takes_pack(*pack),
             Action::PackOpened(pack) => {
                 let effects = self.keep_pack(&pack);
                 self.show(*pack);
@@ -127,7 +129,11 @@ impl State {
     /// The current mode.
     #[must_use]
     pub fn mode(&self) -> Mode {
-        if self.talk.is_on() { Mode::Presenting } else { Mode::Everyday }
+        match (self.talk.is_on(), &self.kiosk) {
+            (true, _) => Mode::Presenting,
+            (false, Some(_)) => Mode::Kiosk,
+            (false, None) => Mode::Everyday,
+        }
     }
 
     fn go_to(&mut self, view: View) {
@@ -165,7 +171,7 @@ impl State {
     }
 
     /// Returns to the start of a visit, discarding everything that a visitor changed.
-    fn reset(&mut self) -> Vec<Effect> {
+    pub(super) fn reset(&mut self) -> Vec<Effect> {
         self.session = self.at_home();
         self.status = None;
         vec![Effect::ForgetWidgets]
@@ -192,7 +198,7 @@ impl State {
     }
 
     /// Replaces the pack; language, theme, distance, view and chart stay.
-    fn show(&mut self, pack: Pack) {
+    pub(super) fn show(&mut self, pack: Pack) {
         self.notices.push(Notice::opened(&pack), self.now);
         self.pack = Arc::new(pack);
         self.generation += 1;
@@ -323,6 +329,7 @@ impl State {
         let expired = self.notices.expire(self.now);
         let mut effects = self.after_notice(expired.as_ref());
         effects.extend(self.talk_tick());
+        effects.extend(self.kiosk_tick());
         effects
     }
 
@@ -331,6 +338,6 @@ impl State {
     pub fn next_deadline(&self) -> Option<f64> {
         let notice = self.notices.next_deadline(self.now);
         let year = self.session.next_year.map(|due| (due - self.now).max(0.0));
-        [notice, year, self.talk.next_deadline()].into_iter().flatten().min_by(f64::total_cmp)
+        [notice, year, self.talk.next_deadline(), self.kiosk_deadline()].into_iter().flatten().min_by(f64::total_cmp)
     }
 }

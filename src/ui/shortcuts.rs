@@ -6,7 +6,7 @@ use egui::{Context, Id, Key, Modifiers};
 
 use crate::model::Lang;
 use crate::state::talk::Phase;
-use crate::state::{Action, Distance, FinderCommand, Overlay, State, TalkCommand, Theme, View, Zoom, claims};
+use crate::state::{Action, FinderCommand, Overlay, State, TalkCommand, Theme, View, Zoom, claims};
 use crate::text::KeyHelp;
 
 use super::{Layout, Motion, keyboard, keystrokes, overlays, presenter, sidebar};
@@ -41,7 +41,7 @@ pub fn take(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<Actio
     if state.talk().phase != Phase::Off {
         return presenter::keyboard::take(ctx, state, motion);
     }
-    let at_kiosk = state.distance() == Distance::Kiosk;
+    let at_kiosk = state.searches_by_touch();
     let typing = ctx.memory(|m| m.has_focus(sidebar::search_id())) && !at_kiosk;
     let press = |modifiers: Modifiers, key: Key| ctx.input_mut(|i| i.consume_key(modifiers, key));
     let once = |modifiers: Modifiers, key: Key| keystrokes::once(ctx, motion, modifiers, key);

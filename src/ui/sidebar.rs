@@ -3,7 +3,7 @@
 use egui::{CornerRadius, Id, Key, Margin, Rect, ScrollArea, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, pos2, vec2};
 
 use crate::model::{Division, Province};
-use crate::state::{Action, Distance, FinderCommand, Overlay, Scrollable, matching_provinces, photo_count};
+use crate::state::{Action, FinderCommand, Overlay, Scrollable, matching_provinces, photo_count};
 use crate::text::Say;
 
 use super::scrolling;
@@ -166,7 +166,7 @@ fn nothing_ui(ui: &mut Ui, cx: &Cx<'_>) {
 }
 
 fn search_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
-    if cx.state.distance() == Distance::Kiosk {
+    if cx.state.searches_by_touch() {
         finder_door_ui(ui, cx, area);
         return;
     }

@@ -142,7 +142,12 @@ impl KioskSetup {
     pub fn from_text(text: &str) -> Result<Self, String> {
         let mut read: Self = serde_json::from_str(text).map_err(|why| why.to_string())?;
         let mut seen = Vec::new();
-        read.languages.retain(|lang| !seen.contains(lang) && { seen.push(*lang); true });
+        read.languages.retain(|lang| {
+            !seen.contains(lang) && {
+                seen.push(*lang);
+                true
+            }
+        });
         if read.languages.is_empty() {
             read.languages = Lang::ALL.to_vec();
         }

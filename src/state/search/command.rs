@@ -1,6 +1,6 @@
 //! The search by touch: across the whole screen, with a keyboard of the program's own.
 
-use crate::state::{Scrollable, State};
+use crate::state::{Distance, Scrollable, State};
 
 /// The longest search, in characters.
 const LONGEST: usize = 60;
@@ -32,6 +32,12 @@ impl State {
     #[must_use]
     pub fn finder(&self) -> Option<Finder> {
         self.session.finder
+    }
+
+    /// Returns `true` where people type with their fingers, on a keyboard of the program's own.
+    #[must_use]
+    pub fn searches_by_touch(&self) -> bool {
+        self.kiosk.is_some() || self.session.distance == Distance::Kiosk
     }
 
     /// Carries out a command of the search by touch.

@@ -1,0 +1,80 @@
+//! The attract loop: what is shown while nobody is there, in a fixed mixed order over any exhibition.
+
+use crate::model::{ChartForm, ChartStop, Lang, PairingsStop, Shows};
+use crate::state::talk::{AudienceView, Light};
+use crate::state::{State, View};
+
+/// How long each content is shown, in seconds.
+pub const SECS: f64 = 12.0;
+/// How many pictures come between two contents of another kind.
+const PICTURES: usize = 2;
+
+/// The contents, in their order: pictures, and between them charts and milestones, again and again until all pictures have been
+/// seen. Empty where an exhibition has none of these.
+#[must_use]
+pub fn contents(state: &State) -> Vec<Shows> {
+    let x = &state.pack().exhibition;
+    let pack = state.pack();
+    let is_there = |id| pack.find(id).is_some_and(|key| !state.unavailable().contains_key(&key));
+    let pictures: Vec<Shows> =
+        x.photos.iter().filter(|photo| is_there(&photo.id)).map(|photo| Shows::Photo(photo.id.clone())).collect();
+    let others = others(state);
+    if others.is_empty() {
+        return pictures;
+    }
+    let rounds = pictures.len().div_ceil(PICTURES).max(others.len());
+    let mut contents = Vec::with_capacity(pictures.len() + rounds);
+    let (mut next, mut other) = (pictures.into_iter().peekable(), others.iter().cycle());
+    for round in 0..rounds {
+        contents.extend(next.by_ref().take(PICTURES));
+        // Without a picture left, each of the others is shown once.
+        if next.peek().is_some() || round < others.len() {
+            contents.extend(other.next().cloned());
+        }
+    }
+    contents
+}
+
+/// Charts and milestones, by turns.
+fn others(state: &State) -> Vec<Shows> {
+    let views = state.views();
+    let mut charts = Vec::new();
+    if views.contains(&View::Personnel) {
+        charts.push(Shows::Chart(ChartStop { form: ChartForm::Bars, ..ChartStop::default() }));
+    }
+    if views.contains(&View::Pairings) {
+        charts.push(Shows::Pairings(PairingsStop::default()));
+    }
+    let mut milestones = state.pack().exhibition.milestones.iter().map(|m| Shows::Milestone(m.id.clone()));
+    let mut others = Vec::new();
+    for chart in charts {
+        others.push(chart);
+        others.extend(milestones.next());
+    }
+    others.extend(milestones);
+    others
+}
+
+/// What the loop shows at a turn, in the language whose turn it is; with nothing in it in an exhibition that has no contents.
+#[must_use]
+pub fn view_at(state: &State, turn: u64) -> AudienceView {
+    let contents = contents(state);
+    AudienceView {
+        shows: usize::try_from(turn).ok().and_then(|turn| contents.get(turn % contents.len().max(1)).cloned()),
+        closing: false,
+        title: <_>::default(),
+        lang: lang_at(state, turn),
+        theme: state.theme(),
+        zoom: None,
+        light: (Light::None, [0.5, 0.5]),
+        cover: None,
+    }
+}
+
+/// The language whose turn it is.
+#[must_use]
+pub fn lang_at(state: &State, turn: u64) -> Lang {
+    let languages = state.languages();
+    let at = usize::try_from(turn).unwrap_or_default() % languages.len().max(1);
+    languages.get(at).copied().unwrap_or_default()
+}
