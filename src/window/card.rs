@@ -5,6 +5,7 @@ use std::sync::Arc;
 use eframe::egui_wgpu::{WgpuConfiguration, WgpuSetup, WgpuSetupCreateNew};
 use eframe::glow::{self, HasContext as _};
 
+use super::guard::Guard;
 use super::{Beginning, app, prepare, start, viewport};
 use crate::app::App;
 use crate::state::{Action, DrawnBy, Renderer};
@@ -28,7 +29,7 @@ pub fn run(beginning: Beginning, renderer: Renderer, may_be_software: bool) -> R
         beginning.state.update(Action::DrawnBy(DrawnBy::Card(way, name)));
         let app = app(&cc.egui_ctx, cc, beginning);
         let app = if is_software { app.drawn_in_software() } else { app };
-        Ok(Box::new(WithCard { app, renderer }) as Box<dyn eframe::App>)
+        Ok(Box::new(WithCard { app, renderer, guard: None }) as Box<dyn eframe::App>)
     };
     eframe::run_native("Vitrine", options, Box::new(app)).map_err(|e| match e {
         eframe::Error::Wgpu(e) => match e.to_string() {
@@ -65,12 +66,13 @@ fn setup() -> WgpuSetup {
 struct WithCard {
     app: App,
     renderer: Renderer,
+    guard: Option<Guard>,
 }
 
 impl eframe::App for WithCard {
     fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
         start::frame(self.renderer);
-        prepare(&mut self.app, ctx, frame.winit_window().map(AsRef::as_ref));
+        prepare(&mut self.app, ctx, frame.winit_window().map(AsRef::as_ref), &mut self.guard);
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {

@@ -8,6 +8,7 @@
 mod apple;
 mod card;
 mod cpu;
+mod guard;
 mod handover;
 mod look;
 mod screens;
@@ -25,8 +26,9 @@ use winit::window::Window;
 
 use crate::app::App;
 use crate::files::{PackSource, ThumbnailCache};
-use crate::state::{Action, State, TalkCommand};
+use crate::state::{Action, Mode, State, TalkCommand};
 use crate::work::Opening;
+use guard::Guard;
 use screens::screens;
 
 /// The smallest window that views are laid out for, in points: a telephone's screen is 360 wide.
@@ -199,9 +201,13 @@ fn app(ctx: &Context, window: &impl HasWindowHandle, beginning: Beginning) -> Ap
     app
 }
 
-/// Prepares a frame: screens, open requests of the system, and answers from threads.
-fn prepare(app: &mut App, ctx: &Context, window: Option<&Window>) {
+/// Prepares a frame: what a kiosk holds of the system, screens, open requests of the system, and answers from threads.
+fn prepare(app: &mut App, ctx: &Context, window: Option<&Window>, guard: &mut Option<Guard>) {
     if let Some(window) = window {
+        let is_kiosk = app.state().mode() == Mode::Kiosk;
+        if let Some(due) = guard::follow(guard, is_kiosk, window) {
+            ctx.request_repaint_after(due);
+        }
         app.take_screens(ctx, || screens(window));
     }
     #[cfg(target_os = "macos")]
