@@ -17,7 +17,7 @@ use crate::model::{PhotoKey, PictureAnswer, PicturePart, PictureRequest, Unavail
 use crate::photos::GoOn;
 use crate::print;
 use crate::state::talk::{Monitor, Phase, Record, ScreenId, Windows};
-use crate::state::{Action, Content, Distance, Effect, FileFormat, State, TalkCommand, Theme};
+use crate::state::{Action, Content, Distance, Effect, FileFormat, Kiosk, State, TalkCommand, Theme};
 use crate::text::{self, Say, Talk};
 use crate::ui::photo_textures::PhotoTextures;
 use crate::ui::theme::distance;
@@ -38,6 +38,8 @@ pub struct App {
     failed_before: fn() -> FailedBefore,
     /// Commands for the talk, once its pack is open.
     then: Vec<TalkCommand>,
+    /// Whether the staff leave the kiosk, which refuses to be closed otherwise.
+    leaves: bool,
 }
 
 impl App {
@@ -61,6 +63,7 @@ impl App {
             screens: <_>::default(),
             failed_before: FailedBefore::new,
             then: Vec::new(),
+            leaves: false,
         };
         app.begin(source);
         app
@@ -125,7 +128,7 @@ impl App {
         ctx.request_repaint();
     }
 
-    fn carry_out(&self, ctx: &Context, effect: Effect) {
+    fn carry_out(&mut self, ctx: &Context, effect: Effect) {
         match effect {
             Effect::Open(place) => self.work.open(place),
             Effect::OpenPath(path) => self.work.open_path(files::places::typed(&path)),
@@ -157,7 +160,10 @@ impl App {
             Effect::CheckPin(_) => log::warn!("a PIN was typed, and nobody is here to check it"),
             Effect::Health => log::debug!("nobody is here to say how the kiosk is"),
             Effect::PersistKiosk(_) => log::warn!("the kiosk's exhibition was changed for this time alone"),
-            Effect::LeaveKiosk => ctx.send_viewport_cmd(ViewportCommand::Close),
+            Effect::LeaveKiosk => {
+                self.leaves = true;
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+            }
             Effect::Diagnose => self.diagnostics(ctx),
             Effect::Awake(on) => {
                 let why = || text::say(self.state.talk().notes_lang, Say::Talk(Talk::Present));
@@ -256,7 +262,12 @@ impl App {
 
     /// Prepares a frame in a window: its size, and the results of the workers.
     pub fn prepare(&mut self, ctx: &Context) {
-        if self.state.talk().phase == Phase::On && ctx.input(|i| i.viewport().close_requested()) {
+        let is_closing = ctx.input(|i| i.viewport().close_requested());
+        if self.state.kiosk().is_some() && is_closing && !self.leaves {
+            log::info!("a request to close the kiosk was refused");
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+        }
+        if self.state.talk().phase == Phase::On && is_closing {
             // A stray click must not end a talk: it asks.
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.apply(ctx, Action::Quit);
@@ -288,9 +299,13 @@ impl App {
         let ctx = ui.ctx().clone();
         let (now, dropped) = ctx.input(|i| (i.time, i.raw.dropped_files.first().map(|f| f.path().to_owned())));
         self.apply_quietly(&ctx, Action::Tick(now));
-        if let Some(path) = dropped {
+        if self.state.kiosk().is_some() {
+            dropped.iter().for_each(|_| log::info!("a dropped file was refused"));
+        } else if let Some(path) = dropped {
             self.apply(&ctx, Action::OpenPack(path));
         }
+        let wakes = |state: &State| state.kiosk().is_some_and(Kiosk::is_waking);
+        let was_waking = wakes(&self.state);
         for action in shortcuts::take(&ctx, &self.state, &self.motion) {
             self.apply(&ctx, action);
         }
@@ -300,8 +315,10 @@ impl App {
         }
         self.photos.borrow_mut().begin(&ctx, self.state.generation());
         let is_stray = taps::is_stray(&ctx, &self.state, &self.motion);
+        // The finger that woke a kiosk presses nothing.
+        let is_waking = was_waking || wakes(&self.state);
         self.draw(ui, window);
-        if is_stray {
+        if is_stray || is_waking {
             self.actions.borrow_mut().clear();
         }
         if window == ui::Window::Main {
@@ -319,8 +336,8 @@ impl App {
     /// Draws a window. The frame around it takes in its requests and actions: a second window of the same frame is drawn with
     /// this alone.
     pub fn draw(&self, ui: &mut Ui, window: ui::Window) {
-        let size = ui.ctx().content_rect().size();
-        let cx = Cx::new(&self.state, Layout::of(size), (&self.photos, &self.motion), &self.actions);
+        let layout = Layout::of_state(ui.ctx(), &self.state);
+        let cx = Cx::new(&self.state, layout, (&self.photos, &self.motion), &self.actions);
         ui::window_ui(ui, &cx, window);
     }
 
@@ -356,7 +373,11 @@ impl App {
 #[must_use]
 pub fn zoom_factor(size: Vec2, state: &State) -> f32 {
     let is_talk = state.talk().phase != Phase::Off;
-    distance::zoom(size, if is_talk { Distance::Desk } else { state.distance() }, state.points_per_mm())
+    let zoom = distance::zoom(size, if is_talk { Distance::Desk } else { state.distance() }, state.points_per_mm());
+    match state.kiosk().filter(|_| state.access().large_text) {
+        Some(kiosk) => zoom.max(distance::large_zoom(size, kiosk.setup().eyes_mm, state.points_per_mm())),
+        None => zoom,
+    }
 }
 
 /// egui's style, for the few of its widgets in use: the text field and the scroll bars.

@@ -13,6 +13,8 @@
 
 #[path = "pictures/kept.rs"]
 mod kept;
+#[path = "pictures/kiosk.rs"]
+mod kiosk;
 #[path = "pictures/talk.rs"]
 mod talk;
 

@@ -13,6 +13,7 @@ mod en;
 mod find;
 mod joins;
 mod key_help;
+mod kiosk;
 mod machine;
 mod numbers;
 mod out;
@@ -39,6 +40,7 @@ pub use citation::{
 pub use find::{Find, KeyRows, key_face, key_rows};
 pub use joins::joined;
 pub use key_help::KeyHelp;
+pub use kiosk::Kiosk;
 pub use machine::{Line, Machine};
 pub use numbers::{
     AmountParts, amount, amount_in, amount_parts, arithmetic, arithmetic_times, bare, date, figure, list, marked,
@@ -61,6 +63,7 @@ pub fn say(lang: Lang, say: Say<'_>) -> String {
     match (say, lang) {
         (Say::Talk(talk), _) => talk::talk(lang, talk),
         (Say::Machine(words), _) => machine::machine(lang, words),
+        (Say::Kiosk(words), _) => kiosk::kiosk(lang, words),
         (Say::Save(save), _) => save::save(lang, save),
         (Say::Out(words), _) => out::out(lang, words),
         (Say::Ask(ask), _) => ask::ask(lang, ask),

@@ -6,6 +6,7 @@ use crate::state::{ChartMode, Notice, Theme, View};
 use super::ask::Ask;
 use super::find::Find;
 use super::key_help::KeyHelp;
+use super::kiosk::Kiosk;
 use super::machine::Machine;
 use super::out::Out;
 use super::save::Save;
@@ -315,6 +316,8 @@ pub enum Say<'a> {
     Talk(Talk<'a>),
     /// A text about the program or the computer.
     Machine(Machine<'a>),
+    /// A text of a kiosk.
+    Kiosk(Kiosk),
     /// A text about saving a file.
     Save(Save<'a>),
     /// A text about where a file is written.

@@ -243,6 +243,7 @@ pub fn zh(say: Say<'_>) -> String {
         // Handled by `talk`, `machine`, `save`, `out`, `ask` and `problem`.
         Say::Talk(_)
         | Say::Machine(_)
+        | Say::Kiosk(_)
         | Say::Save(_)
         | Say::Out(_)
         | Say::Ask(_)

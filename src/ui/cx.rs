@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use egui::{Color32, Vec2};
+use egui::{Color32, Context, Rect, Vec2, pos2, vec2};
 
 use crate::model::{Exhibition, Lang, LocalizedText, Photo, PhotoKey, Words};
 use crate::state::{Action, Distance, State, Theme};
@@ -10,7 +10,7 @@ use crate::text::{self, Say};
 
 use super::motion::Motion;
 use super::photo_textures::PhotoTextures;
-use super::theme::{self, Colors, Role, TextStyle};
+use super::theme::{self, Colors, Role, TextStyle, distance};
 use super::typeset::{Label, style_of};
 
 /// The smallest window that is laid out, in points. A smaller one, which the system may impose, is clipped: areas inside it would
@@ -22,6 +22,8 @@ const FOLDED: f32 = 1200.0;
 const NARROW: f32 = 1500.0;
 /// A wide window lower than this scrolls its views as a whole, in points.
 const LOW: f32 = 700.0;
+/// How far over the floor people reach who sit or are small, in millimetres.
+const REACH_MM: f32 = 1100.0;
 /// The largest margin in portrait, and the margin of a low window, in points.
 const PORTRAIT_MARGIN: f32 = 48.0;
 const LOW_MARGIN: f32 = 24.0;
@@ -30,8 +32,10 @@ const LOW_MARGIN: f32 = 24.0;
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[expect(clippy::struct_excessive_bools, reason = "each says one thing that a view asks for")]
 pub struct Layout {
-    /// The window's size, or the smallest one laid out where it is smaller.
+    /// The window's size, or the smallest one laid out where it is smaller; with low controls, that of the window's lower part.
     pub size: Vec2,
+    /// Where that begins, from the window's top.
+    pub top: f32,
     /// Tabs at the footer, filters above them, panels below pictures.
     pub portrait: bool,
     /// The card takes the sidebar's place.
@@ -55,6 +59,7 @@ impl Layout {
         let low = !portrait && size.y < LOW;
         Self {
             size,
+            top: 0.0,
             portrait,
             narrow: size.x < NARROW,
             folded: portrait || size.x < FOLDED,
@@ -66,6 +71,21 @@ impl Layout {
                 (false, false) => theme::measure::MARGIN,
             },
         }
+    }
+}
+
+impl Layout {
+    /// The layout of the window of a state. Where a visitor asked for low controls it is the part of the window that everybody
+    /// reaches.
+    #[must_use]
+    pub fn of_state(ctx: &Context, state: &State) -> Self {
+        let window = ctx.content_rect().size();
+        let Some(kiosk) = state.kiosk().filter(|_| state.access().controls_low) else { return Self::of(window) };
+        #[expect(clippy::cast_precision_loss, reason = "a few metres")]
+        let reach = REACH_MM - kiosk.setup().edge_mm as f32;
+        let points = reach * state.points_per_mm() / distance::zoom_of(ctx);
+        let height = points.max(LEAST.y).min(window.y);
+        Self { top: window.y - height, ..Self::of(vec2(window.x, height)) }
     }
 }
 
@@ -108,6 +128,12 @@ impl<'a> Cx<'a> {
         'a: 'b,
     {
         Cx::new(state, self.layout, (self.photos, self.motion), self.actions)
+    }
+
+    /// The area that the layout fills.
+    #[must_use]
+    pub fn window(&self) -> Rect {
+        Rect::from_min_size(pos2(0.0, self.layout.top), self.layout.size)
     }
 
     /// The open exhibition.
@@ -163,12 +189,13 @@ impl<'a> Cx<'a> {
         }
     }
 
-    /// The style of a role in the language. Across a room no text is smaller than running text.
+    /// The style of a role in the language. Across a room, and in large text, no text is smaller than running text.
     #[must_use]
     pub fn style(&self, role: Role) -> TextStyle {
+        let is_large = self.is_across_a_room() || self.state.access().large_text;
         let role = match role {
-            Role::Label | Role::Note if self.is_across_a_room() => Role::Body,
-            Role::LabelStrong | Role::NoteStrong if self.is_across_a_room() => Role::Strong,
+            Role::Label | Role::Note if is_large => Role::Body,
+            Role::LabelStrong | Role::NoteStrong if is_large => Role::Strong,
             role => role,
         };
         theme::style(role, self.lang())

@@ -3,7 +3,7 @@
 mod filters;
 mod tabs;
 
-use egui::{Align, CornerRadius, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, pos2, vec2};
+use egui::{Align, CornerRadius, Id, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, pos2, vec2};
 
 use crate::model::Lang;
 use crate::state::{Action, Overlay, Scrollable, View};
@@ -14,8 +14,8 @@ use super::theme::{self, Role, hand, measure};
 use super::typeset::Label;
 use super::widgets::{self, Icon};
 use super::{
-    Cx, gallery, keyboard, notice, opener, overlays, pairings, personnel, scrolling, sheet, sidebar, sources, timeline,
-    viewer,
+    Cx, gallery, keyboard, kiosk, notice, opener, overlays, pairings, personnel, scrolling, sheet, sidebar, sources,
+    timeline, viewer,
 };
 pub use filters::beside_heading_ui;
 use tabs::has_tabs;
@@ -49,13 +49,18 @@ const TITLE_AIR: f32 = 8.0;
 const HOME_REACH: f32 = 3.0;
 /// Draws everything.
 pub fn frame_ui(ui: &mut Ui, cx: &Cx<'_>) {
-    let window = Rect::from_min_size(Pos2::ZERO, cx.layout.size);
+    let window = cx.window();
+    let beyond = Rect::from_min_max(pos2(0.0, 0.0), window.right_top());
+    if beyond.is_positive() {
+        ui.painter().rect_filled(beyond, 0.0, cx.colors.side);
+    }
     // The window is cleared to the ground's colour: painting it again would cost half a frame where the processor draws.
     // What lies under a sheet or overlay can be neither touched nor reached by keys.
     let covered = cx.state.sheet().is_some() || cx.state.overlay().is_some();
     opener::keep_focus(ui.ctx(), cx.motion, covered);
-    // A notice has a band of its own, over nothing.
-    let free = notice::notice_ui(ui, cx, window);
+    // A notice has a band of its own, over nothing. A visitor of a kiosk has none.
+    let whole = if cx.state.kiosk().is_some() { window } else { notice::notice_ui(ui, cx, window) };
+    let free = whole.with_max_y(whole.bottom() - if kiosk::has_bar(cx) { kiosk::BAR } else { 0.0 });
     ui.add_enabled_ui(!covered, |ui| {
         ui.set_opacity(1.0);
         if let Some(photo) = cx.state.photo() {
@@ -65,12 +70,16 @@ pub fn frame_ui(ui: &mut Ui, cx: &Cx<'_>) {
             top_bar_ui(ui, cx, top);
             view_ui(ui, cx, Rect::from_min_max(pos2(0.0, top.bottom()), free.max));
         }
+        if kiosk::has_bar(cx) {
+            kiosk::bar_ui(ui, cx, whole.with_min_y(free.bottom()));
+        }
     });
+    kiosk::access_ui(ui, cx, window);
     if cx.state.overlay().is_some() {
         overlays::overlay_ui(ui, cx, window);
     }
     if cx.state.sheet().is_some() {
-        sheet::sheet_ui(ui, cx, free);
+        sheet::sheet_ui(ui, cx, whole);
     }
 }
 
@@ -87,7 +96,8 @@ fn is_bar_low(cx: &Cx<'_>) -> bool {
 /// The height of a low window that a view's first part can fill, in points.
 #[must_use]
 pub fn view_height(cx: &Cx<'_>) -> f32 {
-    cx.layout.size.y - bar_height(cx) - scrolling::MORE
+    let bar = if kiosk::has_bar(cx) { kiosk::BAR } else { 0.0 };
+    cx.layout.size.y - bar_height(cx) - bar - scrolling::MORE
 }
 
 /// The first height in a slim or low window, else the second.
@@ -153,9 +163,11 @@ fn one_view_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
 fn top_bar_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     widgets::rule(ui, area.left(), area.right(), area.bottom() - 0.5, Stroke::new(measure::RULE, cx.colors.line));
     let inner = area.shrink2(vec2(cx.layout.margin, 0.0));
-    let languages = inner.with_min_x(inner.right() - languages_width(ui, cx));
+    // With low controls the bar at the foot has languages and tabs.
+    let is_low = cx.state.access().controls_low;
+    let languages = inner.with_min_x(inner.right() - if is_low { 0.0 } else { languages_width(ui, cx) });
     // Else the sidebar has the menu, or the filters.
-    let has_menu = cx.is_bare();
+    let has_menu = cx.is_bare() && cx.state.kiosk().is_none();
     let gap = if cx.layout.folded { BAR_GAP } else { measure::MARGIN };
     let mut right = languages.left() - gap;
     if has_menu {
@@ -167,7 +179,7 @@ fn top_bar_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
         }
         right = menu.left() - gap;
     }
-    let with_tabs = !cx.layout.portrait && has_tabs(cx);
+    let with_tabs = !cx.layout.portrait && !is_low && has_tabs(cx);
     let tabs = if with_tabs { tabs::width(ui, cx) } else { 0.0 };
     // Mark and title give way to the tabs, these to the languages and the menu.
     let has_mark = right - inner.left() >= MARK + if with_tabs { tabs + gap } else { 0.0 };
@@ -181,7 +193,9 @@ fn top_bar_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
         tabs::tabs_ui(ui, cx, tabs, false);
         right = tabs.left() - gap / 2.0;
     }
-    languages_ui(ui, cx, inner);
+    if !is_low {
+        languages_ui(ui, cx, inner);
+    }
     let left = if has_mark { mark.right() + TITLE_GAP } else { inner.left() };
     let drawn = title_ui(ui, cx, Rect::from_min_max(pos2(left, area.top()), pos2(right.max(left), area.bottom())));
     if has_mark || drawn.is_some() {
@@ -203,6 +217,13 @@ fn home_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
     widgets::focus_ring(ui, &response, measure::RADIUS_ROW, &cx.colors);
     if response.clicked() {
         cx.send(Action::Home);
+    }
+}
+
+/// The tabs in the bar at the foot, where the controls are low.
+pub fn tabs_at_foot_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
+    if has_tabs(cx) {
+        tabs::tabs_ui(ui, cx, area, true);
     }
 }
 
@@ -254,21 +275,25 @@ fn language_name(cx: &Cx<'_>, lang: Lang) -> &'static str {
     if is_bar_low(cx) { lang.short_name() } else { lang.own_name() }
 }
 
-fn language_widths(ui: &Ui, cx: &Cx<'_>) -> [f32; 3] {
+fn language_widths(ui: &Ui, cx: &Cx<'_>) -> Vec<f32> {
     let [folded, wide] = LANGUAGE_PAD;
     let pad = match (is_bar_low(cx), cx.layout.folded) {
         (true, _) => SHORT_PAD,
         (false, true) => folded,
         (false, false) => wide,
     };
-    Lang::ALL.map(|lang| {
+    let width = |lang: &Lang| {
+        let lang = *lang;
         let role = if lang == cx.lang() { Role::LabelStrong } else { Role::Label };
         (cx.label(language_name(cx, lang), role).size(ui.ctx()).x + pad).max(measure::TARGET)
-    })
+    };
+    cx.state.languages().iter().map(width).collect()
 }
 
 fn languages_width(ui: &Ui, cx: &Cx<'_>) -> f32 {
-    language_widths(ui, cx).iter().sum::<f32>() + 2.0 * SWITCH_INSET
+    // With one language there is nothing to choose.
+    let count = cx.state.languages().len();
+    if count < 2 { 0.0 } else { language_widths(ui, cx).iter().sum::<f32>() + 2.0 * SWITCH_INSET }
 }
 
 /// The language switch; always last.
@@ -277,6 +302,9 @@ pub fn languages_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) -> Rect {
     let width = languages_width(ui, cx);
     let height = switch_height(cx);
     let switch = Rect::from_center_size(pos2(area.right() - width / 2.0, area.center().y), vec2(width, height));
+    if width == 0.0 {
+        return switch;
+    }
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "half of a small height")]
     let radii = [height / 2.0, height / 2.0 - SWITCH_INSET].map(|radius| radius as u8);
     let round = CornerRadius::same(radii[0]);
@@ -284,7 +312,7 @@ pub fn languages_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) -> Rect {
     ui.painter().rect_stroke(switch, round, Stroke::new(measure::RULE, cx.colors.line), StrokeKind::Inside);
     let mut x = switch.left() + SWITCH_INSET;
     let mut focused = None;
-    for (lang, width) in Lang::ALL.into_iter().zip(widths) {
+    for (lang, width) in cx.state.languages().iter().copied().zip(widths) {
         let part =
             Rect::from_min_max(pos2(x, switch.top() + SWITCH_INSET), pos2(x + width, switch.bottom() - SWITCH_INSET));
         x += width;

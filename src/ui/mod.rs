@@ -11,6 +11,7 @@ mod gallery;
 mod heading;
 mod keyboard;
 mod keystrokes;
+mod kiosk;
 pub mod marks;
 mod memo;
 mod motion;

@@ -12,7 +12,7 @@ use crate::state::{Overlay, View};
 use super::presenter::AudienceFade;
 use super::theme::hand::Hand;
 use super::viewer::{ViewerDrag, ViewerFade};
-use super::{keyboard, keystrokes, opener, sheet, taps};
+use super::{keyboard, keystrokes, kiosk, opener, sheet, taps};
 
 /// Transient state of the screen.
 #[derive(Default)]
@@ -21,6 +21,8 @@ pub struct Motion {
     pub(super) keys: keystrokes::Down,
     /// The keys of the search by touch that fingers hold.
     pub(super) fingers: keyboard::Fingers,
+    /// The hands at a kiosk's screen.
+    pub(super) hands: kiosk::hear::Hands,
     /// Where the focus returns to.
     pub(super) focus: opener::SavedFocus,
     /// The open picture, over the one before it.

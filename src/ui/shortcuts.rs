@@ -4,12 +4,12 @@ use std::cell::RefCell;
 
 use egui::{Context, Id, Key, Modifiers};
 
-use crate::model::Lang;
+use crate::state::kiosk::Phase as Visiting;
 use crate::state::talk::Phase;
 use crate::state::{Action, FinderCommand, Overlay, State, TalkCommand, Theme, View, Zoom, claims};
 use crate::text::KeyHelp;
 
-use super::{Layout, Motion, keyboard, keystrokes, overlays, presenter, sidebar};
+use super::{Layout, Motion, keyboard, keystrokes, kiosk, overlays, presenter, sidebar};
 
 /// The keys of a line of the help sheet.
 #[must_use]
@@ -41,11 +41,16 @@ pub fn take(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<Actio
     if state.talk().phase != Phase::Off {
         return presenter::keyboard::take(ctx, state, motion);
     }
+    let heard = kiosk::hear::take(ctx, state, motion);
+    if state.kiosk().is_some_and(|kiosk| kiosk.phase() != Visiting::Visit || kiosk.staff().is_some()) {
+        return heard;
+    }
     let at_kiosk = state.searches_by_touch();
     let typing = ctx.memory(|m| m.has_focus(sidebar::search_id())) && !at_kiosk;
     let press = |modifiers: Modifiers, key: Key| ctx.input_mut(|i| i.consume_key(modifiers, key));
     let once = |modifiers: Modifiers, key: Key| keystrokes::once(ctx, motion, modifiers, key);
-    let mut actions = whole_program(&once);
+    let mut actions = heard;
+    actions.extend(whole_program(&once));
     if press(Modifiers::NONE, Key::Escape) {
         if typing && state.search().is_empty() {
             ctx.memory_mut(|m| m.surrender_focus(sidebar::search_id()));
@@ -73,7 +78,7 @@ pub fn take(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<Actio
         } else {
             ctx.memory_mut(|m| m.request_focus(sidebar::search_id()));
         }
-        if Layout::of(ctx.content_rect().size()).folded && !at_kiosk {
+        if Layout::of_state(ctx, state).folded && !at_kiosk {
             actions.push(Action::Overlay(Some(Overlay::Provinces)));
         }
         // The key that opens the search must not be typed into it.
@@ -88,7 +93,7 @@ pub fn take(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<Actio
         actions.extend([Action::Province(None), Action::Topic(None)]);
     }
     if once(Modifiers::NONE, Key::L) {
-        actions.push(Action::Lang(following(&Lang::ALL, state.lang())));
+        actions.push(Action::Lang(following(state.languages(), state.lang())));
     }
     if once(Modifiers::NONE, Key::T) {
         actions.push(Action::Theme(following(&Theme::ALL, state.theme())));

@@ -9,7 +9,7 @@ use crate::text::Say;
 use super::scrolling;
 use super::theme::{Role, measure};
 use super::widgets::{self, Icon};
-use super::{Cx, card};
+use super::{Cx, card, kiosk};
 
 /// The gap between the two columns of provinces, in points.
 const COLUMN_GAP: f32 = 8.0;
@@ -21,6 +21,9 @@ const MOST_TALLER: f32 = 32.0;
 const HANDLE: f32 = 8.0;
 /// The height of the menu's strip, and the gap above it.
 const FOOTER: f32 = 60.0;
+/// The same with a kiosk's button, and the inset of that.
+const KIOSK_FOOTER: f32 = 88.0;
+const KIOSK_INSET: f32 = 8.0;
 const FOOTER_GAP: f32 = 8.0;
 /// The space above the list, and at its right.
 const EDGE: f32 = 24.0;
@@ -69,7 +72,7 @@ pub fn sidebar_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     ui.painter().rect_filled(area, 0.0, cx.colors.side);
     let inner = Rect::from_min_max(
         pos2(area.left() + measure::MARGIN, area.top() + EDGE),
-        pos2(area.right() - EDGE, area.bottom() - FOOTER - FOOTER_GAP),
+        pos2(area.right() - EDGE, area.bottom() - footer(cx) - FOOTER_GAP),
     );
     if cx.layout.narrow && cx.state.filter().province.is_some() {
         let words = cx.say(Say::AllProvinces(cx.x().provinces.len()));
@@ -88,7 +91,10 @@ pub fn sidebar_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     } else {
         provinces_ui(ui, cx, inner);
     }
-    let line = area.bottom() - FOOTER;
+    if footer(cx) == 0.0 {
+        return;
+    }
+    let line = area.bottom() - footer(cx);
     widgets::rule(
         ui,
         area.left() + measure::MARGIN,
@@ -96,6 +102,15 @@ pub fn sidebar_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
         line,
         Stroke::new(measure::RULE, cx.colors.line),
     );
+    if cx.state.kiosk().is_some() {
+        let left = area.left() + measure::MARGIN - ROW_REACH;
+        let button = Rect::from_min_max(
+            pos2(left, line + KIOSK_INSET),
+            pos2(area.right() - EDGE + ROW_REACH, area.bottom() - KIOSK_INSET),
+        );
+        kiosk::access_button_ui(ui, cx, button);
+        return;
+    }
     let words = cx.say(Say::Menu);
     let style = cx.style(Role::Label);
     let left = area.left() + measure::MARGIN - ROW_REACH;
@@ -109,6 +124,15 @@ pub fn sidebar_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     widgets::focus_ring(ui, &response, measure::RADIUS_ROW, &cx.colors);
     if response.clicked() {
         cx.send(Action::Overlay(Some(Overlay::Menu)));
+    }
+}
+
+/// The height of the foot: of the menu, of a kiosk's button, or none where a kiosk has a bar of its own.
+fn footer(cx: &Cx<'_>) -> f32 {
+    match cx.state.kiosk() {
+        None => FOOTER,
+        Some(_) if kiosk::has_bar(cx) => 0.0,
+        Some(_) => KIOSK_FOOTER,
     }
 }
 

@@ -79,7 +79,8 @@ pub fn viewer_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect, key: PhotoKey) {
     top_bar_ui(ui, cx, bar, (at, wall.len()), name.as_deref());
     let margin = cx.layout.margin;
     let [gap, end] = if small { [SMALL_GAP, SMALL_BELOW] } else { [GAP, BELOW] };
-    let below = Rect::from_min_max(pos2(margin, height + gap), pos2(window.right() - margin, window.bottom() - end));
+    let below =
+        Rect::from_min_max(pos2(margin, bar.bottom() + gap), pos2(window.right() - margin, window.bottom() - end));
     let Parts { canvas, panel, strip, zoom } = if small {
         Parts::small(cx, below, speaks)
     } else if cx.layout.portrait {

@@ -26,7 +26,7 @@ use winit::window::Window;
 
 use crate::app::App;
 use crate::files::{PackSource, ThumbnailCache};
-use crate::state::{Action, Mode, State, TalkCommand};
+use crate::state::{Action, KioskCommand, Mode, State, TalkCommand};
 use crate::work::Opening;
 use guard::Guard;
 use screens::screens;
@@ -188,6 +188,9 @@ fn app(ctx: &Context, window: &impl HasWindowHandle, beginning: Beginning) -> Ap
     let wake = move |within: Duration| awake.request_repaint_after(within.max(ONE_FRAME));
     let mut app = App::new(state, source, ThumbnailCache::in_users_place(), wake).after(failed_before);
     app.remember(ctx);
+    if app.state().kiosk().is_some() {
+        app.apply(ctx, Action::Kiosk(KioskCommand::Begin));
+    }
     app.begin_with(ctx, opening, commands);
     let awake = ctx.clone();
     handover::listen(move || awake.request_repaint());
@@ -209,6 +212,13 @@ fn prepare(app: &mut App, ctx: &Context, window: Option<&Window>, guard: &mut Op
             ctx.request_repaint_after(due);
         }
         app.take_screens(ctx, || screens(window));
+    }
+    if app.state().kiosk().is_some() {
+        if handover::take().is_some() {
+            log::info!("an exhibition that another start handed over was refused");
+        }
+        app.prepare(ctx);
+        return;
     }
     #[cfg(target_os = "macos")]
     if let Some(path) = apple::take() {

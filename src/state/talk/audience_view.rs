@@ -81,7 +81,7 @@ impl AudienceView {
             generation: of.generation,
             unavailable: of.unavailable.clone(),
             for_audience: true,
-            still: of.still,
+            still: of.still(),
             now: of.now,
             ..State::default()
         };

@@ -62,7 +62,10 @@ pub fn footer_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
     let third = cx.say(Say::Menu);
     let words = cx.label(&third, role).size(ui.ctx()).x;
     let wide = footer(cx, [words + MENU_PAD[0], LEAST_MENU.max(words + MENU_PAD[1])]);
+    // A kiosk has no menu.
+    let has_menu = cx.state.kiosk().is_none();
     let menu = if cx.layout.slim { inner.height() } else { wide };
+    let menu = if has_menu { menu } else { -GAP };
     let share = |count: usize| {
         #[expect(clippy::cast_precision_loss, reason = "two at most")]
         let count = count.max(1) as f32;
@@ -84,7 +87,9 @@ pub fn footer_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
     for (id, words, overlay) in filters {
         next(width, id, &words, overlay);
     }
-    if cx.layout.slim {
+    if !has_menu {
+        // Nothing stands beside the filters.
+    } else if cx.layout.slim {
         let area = Rect::from_min_size(pos2(inner.right() - menu, inner.top()), vec2(menu, menu));
         if widgets::icon_button(ui, area, Id::unique("foot menu"), Icon::Menu, &third, &cx.colors, true).clicked() {
             cx.send(Action::Overlay(Some(Overlay::Menu)));
@@ -97,12 +102,15 @@ pub fn footer_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
 /// Draws the menu and the filters on a heading's line, from the right end to the left, those that have room from `least` on; gives
 /// their left end. `is_named` where the heading's chip names the province already.
 pub fn beside_heading_ui(ui: &Ui, cx: &Cx<'_>, (least, right): (f32, f32), middle: f32, is_named: bool) -> f32 {
-    let menu = Rect::from_center_size(pos2(right - MENU / 2.0, middle), vec2(MENU, MENU));
-    let name = cx.say(Say::Menu);
-    if widgets::icon_button(ui, menu, Id::unique("menu"), Icon::Menu, &name, &cx.colors, true).clicked() {
-        cx.send(Action::Overlay(Some(Overlay::Menu)));
+    let mut right = right;
+    if cx.state.kiosk().is_none() {
+        let menu = Rect::from_center_size(pos2(right - MENU / 2.0, middle), vec2(MENU, MENU));
+        let name = cx.say(Say::Menu);
+        if widgets::icon_button(ui, menu, Id::unique("menu"), Icon::Menu, &name, &cx.colors, true).clicked() {
+            cx.send(Action::Overlay(Some(Overlay::Menu)));
+        }
+        right = menu.left() - GAP;
     }
-    let mut right = menu.left() - GAP;
     let is_shown = |filter: &(&str, String, Overlay)| !is_named || filter.2 != Overlay::Provinces;
     for (id, words, overlay) in filters(ui, cx, f32::INFINITY).into_iter().filter(is_shown) {
         let label = cx.label(&words, Role::Label);

@@ -180,6 +180,10 @@ impl Form {
 
 /// Draws the button that copies the table, where the heading leaves room for it.
 fn copy_ui(ui: &Ui, cx: &Cx<'_>, below: &Below) {
+    // Nobody can paste at a kiosk.
+    if cx.state.kiosk().is_some() {
+        return;
+    }
     let words = cx.say(Say::CopyTable);
     let width = cx.label(&words, Role::Label).size(ui.ctx()).x + COPY_PAD;
     let [area] = right_aligned(below.end, below.middle, measure::BUTTON, 0.0, &[width])[..] else { return };

@@ -12,13 +12,12 @@ mod start;
 use egui::{Align, Rect, Ui};
 
 use super::theme::stage::console as colors;
-use super::{Cx, frame};
+use super::{Cx, frame, kiosk};
 use crate::model::Lang;
 use crate::state::talk::Phase;
 pub use audience::Fade as AudienceFade;
 pub(super) use audience::Large;
-use pen::tight;
-pub(super) use pen::{HEIGHT, Pen};
+pub(super) use pen::{HEIGHT, Pen, text as running, tight};
 
 /// Identifying a screen: the number and the name with text size and top, in measures.
 const NUMBER: f32 = 620.0;
@@ -42,7 +41,10 @@ pub fn window_ui(ui: &mut Ui, cx: &Cx<'_>, window: Window) {
     let talk = cx.state.talk();
     match (window, talk.phase) {
         (Window::Audience, _) => audience::audience_ui(ui, cx, area),
-        (Window::Main, Phase::Off) => frame::frame_ui(ui, cx),
+        (Window::Main, Phase::Off) => match cx.state.kiosk() {
+            Some(kiosk) => kiosk::kiosk_ui(ui, cx, kiosk),
+            None => frame::frame_ui(ui, cx),
+        },
         // On the audience's screen nothing but its own view appears, wherever the window was put.
         (Window::Main, Phase::On) if talk.shows_audience_alone() || talk.screens.strayed_to_the_audience() => {
             audience::audience_ui(ui, cx, area);

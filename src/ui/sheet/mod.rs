@@ -10,7 +10,7 @@ use std::cell::RefCell;
 
 use egui::accesskit::Role as Access;
 use egui::{
-    Area, Context, CornerRadius, Id, Order, Pos2, Rect, ScrollArea, Sense, Shadow, Stroke, Ui, UiBuilder, pos2, vec2,
+    Area, Context, CornerRadius, Id, Order, Rect, ScrollArea, Sense, Shadow, Stroke, Ui, UiBuilder, pos2, vec2,
 };
 
 use crate::state::{Action, Claim, Scrollable, Sheet, Subject, claims};
@@ -69,7 +69,7 @@ const COPY_GAP: f32 = 24.0;
 pub fn sheet_ui(ui: &Ui, cx: &Cx<'_>, free: Rect) {
     let Some(sheet) = cx.state.sheet() else { return };
     let ctx = ui.ctx();
-    let window = Rect::from_min_size(Pos2::ZERO, cx.layout.size);
+    let window = cx.window();
     let about = explained(cx, &sheet.subject);
     let region = Area::new(Id::unique("source sheet"))
         .order(Order::Foreground)
@@ -258,6 +258,8 @@ fn footer_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, (claim, page): (&Claim<'_>, usiz
             cx.send(Action::SheetPage(next.key()));
         }
     }
+    // Nobody can paste at a kiosk.
+    let copies = cx.state.kiosk().is_none();
     let words = cx.say(Say::CopyCitation);
     let width = cx.label(&words, Role::Label).size(ui.ctx()).x + COPY_PAD;
     let copy = if cx.layout.slim {
@@ -266,7 +268,9 @@ fn footer_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, (claim, page): (&Claim<'_>, usiz
         Rect::from_min_size(pos2(inner.right() - width, top), vec2(width, BUTTON))
     };
     let style = cx.style(Role::Label);
-    if widgets::button(ui, copy, Id::unique("copy citation"), (None, &words), &style, &cx.colors, true).clicked() {
+    if copies
+        && widgets::button(ui, copy, Id::unique("copy citation"), (None, &words), &style, &cx.colors, true).clicked()
+    {
         cx.send(Action::Copy(text::citation(cx.lang(), claim.source)));
     }
     let position = cx.say(Say::SourceNOf(page + 1, list.len()));

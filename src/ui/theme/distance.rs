@@ -21,6 +21,30 @@ const FAR_TEXT_MM: f32 = 4000.0 / 200.0;
 /// In a room and on a wall, text has this share of the screen's height; on an upright screen, of its width.
 const TEXT_SHARE: f32 = 0.035;
 
+/// The smallest size at which the views are legible in large text, in points: of a wide window and of an upright one.
+const LEAST_LARGE: [Vec2; 2] = [Vec2::new(640.0, 360.0), Vec2::new(360.0, 640.0)];
+/// The share of a size that capitals are high.
+const CAPITALS: f32 = 0.66;
+/// How high they are in large text at least, seen from where the eyes are: the tangent of 0.7 degrees (EN 301 549, 5.1.4).
+const LARGE: f32 = 0.012_218;
+
+/// The size of large text in the system's points, for eyes at a distance in millimetres.
+#[must_use]
+pub fn large_text(eyes_mm: u32, points_per_mm: f32) -> f32 {
+    #[expect(clippy::cast_precision_loss, reason = "a few metres")]
+    let eyes = eyes_mm as f32;
+    eyes * LARGE / CAPITALS * points_per_mm
+}
+
+/// The zoom in large text, for a window in system points.
+#[must_use]
+pub fn large_zoom(window: Vec2, eyes_mm: u32, points_per_mm: f32) -> f32 {
+    let asked = (large_text(eyes_mm, points_per_mm) / BODY * 16.0).ceil() / 16.0;
+    let least = LEAST_LARGE[usize::from(window.y > window.x)];
+    let most = ((window / least).min_elem() * 16.0).floor() / 16.0;
+    asked.min(most).max(1.0)
+}
+
 /// The zoom: system points per point of ours, for a window in system points.
 #[must_use]
 pub fn zoom(window: Vec2, distance: Distance, points_per_mm: f32) -> f32 {

@@ -20,9 +20,14 @@ const SLOW: f32 = 0.08;
 
 /// Draws what the audience sees into its window, and requests the pictures of the neighbouring stops.
 pub fn audience_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
-    let talk = cx.state.talk();
+    let next = cx.state.talk().audience_view(cx.state.lang(), cx.state.theme());
+    fading_ui(ui, cx, next, |ui, view, named| view_ui(ui, cx, area, view, named));
+    fetch_ahead(ui, cx, area);
+}
+
+/// Draws a view by `draw`, fading from the one before it; `draw` gets whether screen readers read its texts.
+pub fn fading_ui(ui: &mut Ui, cx: &Cx<'_>, next: AudienceView, mut draw: impl FnMut(&mut Ui, &AudienceView, bool)) {
     let now = ui.input(|i| i.time);
-    let next = talk.audience_view(cx.state.lang(), cx.state.theme());
     let kept = cx.motion.borrow_mut().audience.take();
     let mut fade = kept.unwrap_or_else(|| Fade { shown: next.clone(), before: None, since: now });
     let same = |a: &AudienceView, b: &AudienceView| {
@@ -46,12 +51,12 @@ pub fn audience_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     let share = if is_cut { 1.0 } else { share(now - fade.since) };
     let share = if waits { 0.0 } else { share };
     if let Some(before) = fade.before.as_ref().filter(|_| share < 1.0) {
-        view_ui(ui, cx, area, before, share < 0.5);
+        draw(ui, before, share < 0.5);
     }
     // Drawn while transparent too, so that its pictures are requested.
     ui.scope(|ui| {
         ui.multiply_opacity(share);
-        view_ui(ui, cx, area, &fade.shown, share >= 0.5);
+        draw(ui, &fade.shown, share >= 0.5);
     });
     if share >= 1.0 {
         fade.before = None;
@@ -59,7 +64,6 @@ pub fn audience_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
         ui.ctx().request_repaint();
     }
     cx.motion.borrow_mut().audience = Some(fade);
-    fetch_ahead(ui, cx, area);
 }
 
 fn share(secs: f64) -> f32 {

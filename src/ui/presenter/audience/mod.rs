@@ -27,7 +27,7 @@ use crate::ui::theme::stage::console;
 use super::pen::{HEIGHT, Pen};
 
 pub(in crate::ui) use chart::Large;
-pub use fade::{Fade, audience_ui};
+pub use fade::{Fade, audience_ui, fading_ui};
 
 /// The least width of the audience's screen, in measures; text shrinks on narrower ones.
 const LEAST_WIDTH: f32 = 1080.0;
@@ -72,6 +72,11 @@ pub fn view_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, picture: &AudienceView, nam
         scene_ui(Scene { pen, frame, picture, zoom: zoom.scale });
         light::light_ui(ui, seen, picture.light);
     });
+}
+
+/// Requests the picture of a view that may be shown next in an area.
+pub fn preload(ui: &Ui, cx: &Cx<'_>, area: Rect, picture: &AudienceView) {
+    photo::preload(ui, cx, area, picture);
 }
 
 /// Points per measure in an area.

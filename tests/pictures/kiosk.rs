@@ -1,0 +1,116 @@
+//! The screens of a kiosk.
+
+use std::sync::Arc;
+
+use vitrine::model::{Lang, PackPlace};
+use vitrine::state::kiosk::{
+    AccessChange, Corner, KioskCommand, KioskSetup, PinAnswer, StaffCommand, StaffPage, TimeOfDay, Touch,
+};
+use vitrine::state::{Action, Start, State, View};
+use vitrine::ui::Window;
+
+use super::{NOW, Scene, command, compare, draw, find};
+use crate::kept::Persisted;
+
+/// How long each content of the attract loop is shown, in seconds.
+const TURN: f64 = 12.0;
+
+/// Puts a kiosk in a state's place, whose first language is the state's, and lets its attract loop come to a turn.
+fn begin(state: &mut State, lang: Lang, turn: u32) {
+    let others = Lang::ALL.into_iter().filter(|other| *other != lang);
+    let setup = KioskSetup {
+        languages: [lang].into_iter().chain(others).collect(),
+        theme: state.theme(),
+        pin: Some("chosen".to_owned()),
+        ..KioskSetup::default()
+    };
+    let start = Start { kiosk: Some(setup), ..Start::default() };
+    *state = State::begin(Arc::clone(state.pack()), start);
+    command(state, [Action::Tick(NOW), Action::Kiosk(KioskCommand::Begin)]);
+    command(state, (1..=turn).map(|turn| Action::Tick(NOW + f64::from(turn) * TURN)));
+}
+
+fn kiosk(state: &mut State, commands: impl IntoIterator<Item = KioskCommand>) {
+    command(state, commands.into_iter().map(Action::Kiosk));
+}
+
+/// Somebody comes.
+fn visit(state: &mut State, lang: Lang) {
+    begin(state, lang, 0);
+    kiosk(state, [Touch::Press, Touch::Release].map(KioskCommand::Touched));
+}
+
+fn access(state: &mut State, lang: Lang, changes: &[AccessChange]) {
+    visit(state, lang);
+    kiosk(state, changes.iter().copied().map(KioskCommand::Access));
+}
+
+/// Five taps in the corner, and digits.
+fn staff(state: &mut State, lang: Lang, digits: &[u8]) {
+    visit(state, lang);
+    kiosk(state, [KioskCommand::StaffTap(Corner::TopRight); 5].iter().cloned());
+    kiosk(state, digits.iter().copied().map(KioskCommand::PinDigit));
+}
+
+fn inside(state: &mut State, lang: Lang) {
+    staff(state, lang, &[1, 2, 3, 4, 5, 6]);
+    let health =
+        "Vitrine 0.1.0\nUp for 3 days, 4 hours; one restart (stall)\nFrames: 60 a second\nMemory: 180 MB, steady\n\
+                  Disk: 14 GB free\nScreen: HDMI-1, 1920 × 1080\nDrawn through OpenGL (Intel UHD)\nErrors: none"
+            .to_owned();
+    kiosk(state, [KioskCommand::PinChecked(PinAnswer::Right), KioskCommand::Health(health)]);
+}
+
+#[test]
+fn a_kiosk() {
+    let scenes: [Scene; 16] = [
+        ("attract-picture", |s, lang| begin(s, lang, 0)),
+        ("attract-chart", |s, lang| begin(s, lang, 2)),
+        ("attract-milestone", |s, lang| begin(s, lang, 5)),
+        ("home", visit),
+        ("viewer", |s, lang| {
+            visit(s, lang);
+            find(s, None, Some("reading"), None);
+        }),
+        ("warning", |s, lang| {
+            visit(s, lang);
+            command(s, [Action::Tick(NOW + 40.5), Action::Tick(NOW + 46.6)]);
+        }),
+        ("access", |s, lang| access(s, lang, &[AccessChange::Sheet(true)])),
+        ("access-large", |s, lang| access(s, lang, &[AccessChange::Sheet(true), AccessChange::LargeText(true)])),
+        ("large", |s, lang| access(s, lang, &[AccessChange::LargeText(true)])),
+        ("low", |s, lang| {
+            access(s, lang, &[AccessChange::ControlsLow(true)]);
+            command(s, [Action::View(View::Personnel)]);
+        }),
+        ("pin", |s, lang| staff(s, lang, &[1, 2, 3])),
+        ("pin-wrong", |s, lang| {
+            staff(s, lang, &[1, 2, 3, 4, 5, 6]);
+            kiosk(s, [KioskCommand::PinChecked(PinAnswer::Wrong { left: 3 })]);
+        }),
+        ("staff", inside),
+        ("health", |s, lang| {
+            inside(s, lang);
+            kiosk(s, [KioskCommand::Staff(StaffCommand::Page(StaffPage::Health))]);
+        }),
+        ("cleaning", |s, lang| {
+            inside(s, lang);
+            kiosk(s, [KioskCommand::Staff(StaffCommand::Clean)]);
+        }),
+        ("closed", |s, lang| {
+            begin(s, lang, 0);
+            kiosk(s, [KioskCommand::Open(false, Some(TimeOfDay(540))), KioskCommand::Touched(Touch::Press)]);
+        }),
+    ];
+    compare("kiosk", Window::Main, &PackPlace::BuiltIn, &scenes);
+}
+
+#[test]
+fn a_tall_kiosk() {
+    let mut kept = Persisted::of("kiosk-tall");
+    let scene: Scene =
+        ("low", |s, lang| access(s, lang, &[AccessChange::ControlsLow(true), AccessChange::Sheet(true)]));
+    let tall = (Lang::En, vitrine::state::Theme::Light, [2160, 3840]);
+    draw(&mut kept, (Window::Main, &PackPlace::BuiltIn), scene, tall);
+    kept.close();
+}
