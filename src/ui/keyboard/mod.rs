@@ -5,14 +5,14 @@ mod field;
 mod keys;
 mod results;
 
-use egui::{Context, Event, Id, Key, Modifiers, Rangef, Rect, Ui, Vec2, vec2};
+use egui::{Context, Event, Id, Key, Modifiers, Rangef, Rect, Ui, Vec2, pos2, vec2};
 
 use crate::state::{Action, FinderCommand, State, found_provinces};
 use crate::text::Say;
 
-use super::Cx;
 use super::theme::{Role, TextStyle, measure};
 use super::widgets;
+use super::{Cx, kiosk};
 pub use keys::Fingers;
 
 /// The area under the top bar that the measures are made for, of a wide window; the width of an upright one.
@@ -112,6 +112,11 @@ pub fn finder_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     results::results_ui(ui, cx, &plan);
     if finder.has_keys {
         keys::keys_ui(ui, cx, &plan);
+    }
+    if cx.state.kiosk().is_some() && !kiosk::has_bar(cx) {
+        let side = plan.key.y.max(measure::BUTTON).min(plan.span.min - cx.layout.margin - plan.gap);
+        let corner = pos2(area.left() + cx.layout.margin, area.bottom() - KEYS_AIR[1] * plan.scale - side);
+        kiosk::access_button_ui(ui, cx, Rect::from_min_size(corner, Vec2::splat(side)));
     }
 }
 
