@@ -9,7 +9,8 @@ use egui::{
 
 use super::{KEYS_AIR, Plan, style};
 use crate::model::Lang;
-use crate::state::{Action, FinderCommand};
+use crate::state::kiosk::Phase;
+use crate::state::{Action, FinderCommand, Kiosk, State};
 use crate::text::{self, Find, KeyRows, Say};
 use crate::ui::theme::{self, measure};
 use crate::ui::typeset::Label;
@@ -98,7 +99,7 @@ pub fn keys_ui(ui: &Ui, cx: &Cx<'_>, plan: &Plan) {
     let keys: Vec<(Key, Rect)> = keys(cx.lang()).into_iter().map(|(key, at)| (key, place(at))).collect();
     let fingers = &mut cx.motion.borrow_mut().fingers;
     let is_touched = ui.input(|i| i.any_touches() || i.events.iter().any(|e| matches!(e, Event::Touch { .. })));
-    let mut typed = if ui.is_enabled() { fingers.take(ui, &keys) } else { Vec::new() };
+    let mut typed = if ui.is_enabled() && is_on_top(cx.state) { fingers.take(ui, &keys) } else { Vec::new() };
     for (key, area) in keys {
         let response = ui.interact(area, Id::unique(("key", key)), Sense::click_and_drag());
         response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, key.name(cx)));
@@ -123,6 +124,13 @@ pub fn keys_ui(ui: &Ui, cx: &Cx<'_>, plan: &Plan) {
         widgets::focus_ring(ui, &response, measure::RADIUS_BUTTON, &cx.colors);
     }
     typed.into_iter().for_each(|key| cx.send(key.action()));
+}
+
+/// True where nothing lies over the keyboard. Fingers are heard by themselves, which tells nothing of what they meet.
+fn is_on_top(state: &State) -> bool {
+    let is_covered = state.overlay().is_some() || state.sheet().is_some() || state.access().sheet;
+    let is_visit = |kiosk: &Kiosk| kiosk.phase() == Phase::Visit && !kiosk.is_waking() && kiosk.staff().is_none();
+    !is_covered && state.kiosk().is_none_or(is_visit)
 }
 
 /// Draws what stands on a key.
