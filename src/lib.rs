@@ -44,13 +44,13 @@
 //! | [`raster`] | egui's triangles to pixels on the processor, tile by tile where something changed | egui | everything of ours |
 //! | `ui::marks` | what charts and pages are made of, as data; painted on the screen, translated for paper | [`export::drawing`], `ui` | `state`, `model`, `text`, views |
 //! | `ui::chart` | charts from figures to marks, laid out once for a visitor, an audience and paper | `ui::marks`, `state`, `model`, `text` | views, `export` |
-//! | [`app`], [`screenshot`], [`mod@print`], [`diagnostics`], [`window`], [`cli`] | join the layers; a window, drawn by a graphics card or by the processor, or a picture of one | all | decisions |
+//! | [`app`], [`screenshot`], [`soak`], [`mod@print`], [`diagnostics`], [`window`], [`cli`] | join the layers; a window, drawn by a graphics card or by the processor, or a picture of one | all | decisions |
 //! | [`allocator`] | one switch of glibc's, so that memory used for pictures goes back to the system | libc | everything of ours |
 //!
 //! From the ground up, no arrow leads back:
 //!
 //! ```text
-//! model · photos ─▶ state · files ─▶ text ─▶ export ─▶ ui (marks, chart, views) ─▶ work, raster ─▶ print · diagnostics ─▶ app ─▶ screenshot · window ─▶ cli
+//! model · photos ─▶ state · files ─▶ text ─▶ export ─▶ ui (marks, chart, views) ─▶ work, raster ─▶ print · diagnostics ─▶ app ─▶ screenshot · soak · window ─▶ cli
 //! ```
 //!
 //! `ui` does not know `work`, nor `work` `ui`; they meet in `app`. What the report needs of the window comes to it as a value.
@@ -205,6 +205,7 @@ pub mod photos;
 pub mod print;
 pub mod raster;
 pub mod screenshot;
+pub mod soak;
 pub mod state;
 pub mod text;
 pub mod ui;

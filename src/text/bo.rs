@@ -255,6 +255,7 @@ pub fn bo(say: Say<'_>) -> String {
         | Say::Out(_)
         | Say::Ask(_)
         | Say::Find(_)
+        | Say::Soak(_)
         | Say::Trouble(_)
         | Say::Hint(_) => "",
         Say::HintHeading => "སེལ་ཐབས།",

@@ -272,6 +272,7 @@ pub fn en(say: Say<'_>) -> String {
         | Say::Out(_)
         | Say::Ask(_)
         | Say::Find(_)
+        | Say::Soak(_)
         | Say::Trouble(_)
         | Say::Hint(_) => "",
         Say::HintHeading => "What to do:",

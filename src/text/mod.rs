@@ -25,6 +25,7 @@ mod refused;
 mod save;
 mod say;
 mod sentences;
+mod soak;
 mod talk;
 mod zh;
 
@@ -52,6 +53,7 @@ pub use problem::{excerpt, problem};
 pub use save::Save;
 pub use say::{Column, Export, Say};
 pub use sentences::sentences;
+pub use soak::{Soak, SoakLine};
 pub use talk::{Control, ReportColumn, Side, Talk, shows_title, stop_title, time, time_of_day};
 
 /// The languages of the interface that a native reader has checked. Shown to the curator, not to visitors.
@@ -68,6 +70,7 @@ pub fn say(lang: Lang, say: Say<'_>) -> String {
         (Say::Out(words), _) => out::out(lang, words),
         (Say::Ask(ask), _) => ask::ask(lang, ask),
         (Say::Find(find), _) => find::find(lang, find),
+        (Say::Soak(words), _) => soak::soak(lang, words),
         (Say::Trouble(trouble), _) => problem::trouble(lang, trouble),
         (Say::Hint(trouble), _) => problem::hint(lang, trouble),
         (_, Lang::En) => en::en(say),

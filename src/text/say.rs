@@ -10,6 +10,7 @@ use super::kiosk::Kiosk;
 use super::machine::Machine;
 use super::out::Out;
 use super::save::Save;
+use super::soak::Soak;
 use super::talk::Talk;
 
 /// A text of the interface.
@@ -326,6 +327,8 @@ pub enum Say<'a> {
     Ask(Ask<'a>),
     /// A text of the search by touch.
     Find(Find<'a>),
+    /// A text of the page that a soak prints.
+    Soak(Soak),
 
     // Notices and problems.
     /// A notice.

@@ -248,6 +248,7 @@ pub fn zh(say: Say<'_>) -> String {
         | Say::Out(_)
         | Say::Ask(_)
         | Say::Find(_)
+        | Say::Soak(_)
         | Say::Trouble(_)
         | Say::Hint(_) => "",
         Say::HintHeading => "处理办法：",
