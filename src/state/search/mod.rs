@@ -25,7 +25,7 @@ pub fn matching_provinces<'a>(exhibition: &'a Exhibition, typed: &str) -> Vec<(&
 }
 
 /// The provinces that match the search, each once, with the first division it is paired with: those whose names begin with what is
-/// typed come first, those that only their division found last.
+/// typed come first, and those in which it stands as it is before others.
 #[must_use]
 pub fn found_provinces<'a>(exhibition: &'a Exhibition, typed: &str) -> Vec<(&'a Province, &'a Division)> {
     let groups = matching_provinces(exhibition, typed);
@@ -39,13 +39,9 @@ pub fn found_provinces<'a>(exhibition: &'a Exhibition, typed: &str) -> Vec<(&'a 
         }
     }
     found.sort_by_key(|(province, _)| {
-        let name = &province.name;
-        let places = [&name.en, &name.zh, &name.bo].map(|name| typed.place_in(name).map(|place| place.start));
-        match places.into_iter().flatten().min() {
-            Some(0) => 0,
-            Some(_) => 1,
-            None => 2,
-        }
+        let names = [&province.name.en, &province.name.zh, &province.name.bo];
+        let rank = |name: &String| typed.place_in(name).map(|place| (place.start > 0, !typed.stands_in(name)));
+        names.into_iter().filter_map(rank).min().unwrap_or((true, true))
     });
     found
 }

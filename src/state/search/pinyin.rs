@@ -5,6 +5,8 @@ use std::sync::OnceLock;
 
 /// One line a syllable, with the characters that are read so.
 const READINGS: &str = include_str!("../../../assets/pinyin/readings.txt");
+/// The words for ranks at the end of a name.
+const RANKS: [char; 7] = ['省', '市', '区', '县', '州', '盟', '旗'];
 /// More letters than this are not looked for.
 pub const MOST: usize = 60;
 
@@ -34,15 +36,24 @@ pub fn place(name: &str, letters: &[char]) -> Option<Range<usize>> {
     if letters.is_empty() || letters.len() > MOST || !letters.iter().any(char::is_ascii_alphabetic) {
         return None;
     }
-    let starts = name.char_indices().filter(|(_, sign)| !readings(*sign).is_empty());
-    starts.map(|(start, _)| start).find_map(|start| Some(start..start + spelled(&name[start..], letters)?))
+    // Nobody looks for the word “province”: what is typed begins in the name itself.
+    let proper = name.trim_end_matches(RANKS).len();
+    let signs = name.char_indices().take_while(|(at, _)| *at < proper);
+    let starts = signs.filter(|(_, sign)| !readings(*sign).is_empty());
+    starts
+        .map(|(start, _)| start)
+        .find_map(|start| Some(start..start + spelled(&name[start..], proper - start, letters)?))
 }
 
-/// How many bytes at the beginning of a name letters spell.
-fn spelled(name: &str, letters: &[char]) -> Option<usize> {
+/// How many bytes at the beginning of a name letters spell. The word for its rank, which follows after so many bytes, counts after
+/// two characters of the name itself: else two initials would find each name that ends with one of them.
+fn spelled(name: &str, proper: usize, letters: &[char]) -> Option<usize> {
     // Each bit says that so many letters can be spelled by the characters so far.
     let mut reached = 1_u64;
-    for (at, sign) in name.char_indices() {
+    for (count, (at, sign)) in name.char_indices().enumerate() {
+        if at >= proper && count < 2 {
+            return None;
+        }
         let mut next = 0;
         for from in (0..letters.len()).filter(|from| reached & (1 << from) != 0) {
             let rest = &letters[from..];
@@ -80,10 +91,10 @@ mod tests {
 
     #[test]
     fn syllables_their_beginnings_and_initials_are_found_and_nothing_in_their_middle() {
-        for typed in ["jiangxi", "jiangx", "jix", "jx", "xi", "x", "jiang西"] {
+        for typed in ["jiangxi", "jiangx", "jix", "jxs", "jiangxisheng", "jx", "xi", "x", "jiang西"] {
             assert!(finds("江西省", typed), "{typed}");
         }
-        for typed in ["iang", "jsheng", "xj", "jianx1", ""] {
+        for typed in ["iang", "jsheng", "xj", "jianx1", "sheng", "xs", "jiangxing", ""] {
             assert!(!finds("江西省", typed), "{typed}");
         }
         assert!(["lvshun", "lushun"].into_iter().all(|typed| finds("旅顺", typed)));

@@ -45,6 +45,12 @@ impl Typed {
         [&name.en, &name.zh, &name.bo].into_iter().any(|name| self.place_in(name).is_some())
     }
 
+    /// Returns `true` if it stands in a name letter for letter.
+    #[must_use]
+    pub fn stands_in(&self, name: &str) -> bool {
+        name.to_lowercase().contains(&self.plain)
+    }
+
     /// Where it stands in a name, with all that belongs to its last letter. `None` where it does not, or nothing is typed.
     #[must_use]
     pub fn place_in(&self, name: &str) -> Option<Range<usize>> {
@@ -54,7 +60,7 @@ impl Typed {
         let place = written(&letters(name), &self.letters).or_else(|| pinyin::place(name, &self.spelled));
         place.map(|place| whole_letters(name, place)).or_else(|| {
             // What has no letters, such as an apostrophe alone.
-            name.to_lowercase().contains(&self.plain).then_some(0..name.len())
+            self.stands_in(name).then_some(0..name.len())
         })
     }
 }

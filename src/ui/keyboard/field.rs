@@ -24,6 +24,8 @@ const LEFT: f32 = 68.0;
 const RIGHT: f32 = 12.0;
 /// The mark where the next letter comes: its gap, width and share of the field's height.
 const CARET: [f32; 3] = [3.0, 3.0, 0.58];
+/// How far the hint stands behind it.
+const HINT: f32 = 14.0;
 /// What empties the field: how far it lies inside, what it takes beside its words, its icon, and the gap behind that.
 const CLEAR_INSET: f32 = 7.0;
 const CLEAR_PAD: f32 = 36.0;
@@ -50,7 +52,8 @@ pub fn field_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, has_keys: bool) {
     let text = Rect::from_min_max(pos2(area.left() + LEFT, area.top()), pos2(clear.left() - RIGHT, area.bottom()));
     let mut caret = text.left();
     if typed.is_empty() {
-        cx.dim(&hint, Role::Body).width(text.width()).one_line().paint_in(ui, text);
+        let beside = text.with_min_x(text.left() + HINT);
+        cx.dim(&hint, Role::Body).width(beside.width()).one_line().paint_in(ui, beside);
     } else {
         ui.scope_builder(UiBuilder::new().max_rect(text), |ui| {
             ui.shrink_clip_rect(text);

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use egui::{
-    Align, Color32, CornerRadius, Event, Id, Rect, Sense, Stroke, StrokeKind, TouchPhase, Ui, WidgetInfo, accesskit,
+    Color32, CornerRadius, Event, Id, Rangef, Rect, Sense, Stroke, StrokeKind, TouchPhase, Ui, WidgetInfo, accesskit,
     pos2, vec2,
 };
 
@@ -19,9 +19,13 @@ use crate::ui::{Cx, SLIP};
 
 /// The size of a letter and of a word as shares of a key's height, and the lines of Latin, Chinese and Tibetan as shares of that.
 const LETTER: f32 = 0.42;
+/// A letter that is no more than a dot is larger.
+const SMALL_LETTER: f32 = 0.8;
+const TSHEG: char = '\u{f0b}';
 const WORD: f32 = 0.29;
 const LINES: [f32; 3] = [1.25, 1.3, 1.8];
-/// The largest size of a word, and the share that an icon is larger.
+/// The least and the largest size of a word, and the share that an icon is larger.
+const LEAST_WORD: f32 = 19.0;
 const MOST_WORD: f32 = 30.0;
 const ICON: f32 = 1.25;
 /// The gap between icon and word.
@@ -53,7 +57,7 @@ impl Key {
     /// What screen readers say.
     fn name(self, cx: &Cx<'_>) -> String {
         match self {
-            Self::Letter('\u{f0b}') => cx.say(Say::Find(Find::Tsheg)),
+            Self::Letter(TSHEG) => cx.say(Say::Find(Find::Tsheg)),
             Self::Letter(letter) => text::key_face(letter),
             Self::Delete => cx.say(Say::Find(Find::Delete)),
             Self::Space => cx.say(Say::Find(Find::Space)),
@@ -135,14 +139,19 @@ fn is_on_top(state: &State) -> bool {
 
 /// Draws what stands on a key.
 fn face_ui(ui: &Ui, cx: &Cx<'_>, key: Key, area: Rect, color: Color32) {
-    let size = (area.height() * WORD).min(MOST_WORD);
+    let size = (area.height() * WORD).clamp(LEAST_WORD, MOST_WORD);
     let words = |words: &str, bold: bool| set(cx, words, size, bold).color(color).into_owned();
     let has_words = text::key_rows(cx.lang()).has_words;
     let (icon, label) = match key {
         Key::Letter(letter) => {
             let face = text::key_face(letter);
-            let label = set(cx, &face, area.height() * LETTER, false).color(color);
-            label.align(Align::Center).paint_in(ui, area);
+            let size = area.height() * if letter == TSHEG { SMALL_LETTER } else { LETTER };
+            let label = set(cx, &face, size, false).color(color);
+            let at = label.middle_of(ui.ctx(), area);
+            // A vowel reaches beyond its letter: what is seen stands in the middle.
+            let (drawn, _) = label.laid(ui.ctx(), at, None, Rangef::EVERYTHING);
+            let off = drawn.map_or(0.0, |(at, galley)| area.center().x - at.x - galley.mesh_bounds.center().x);
+            label.paint(ui, at + vec2(off, 0.0));
             return;
         }
         Key::Delete if has_words => (Some(Icon::Delete), words(&key.name(cx), false)),

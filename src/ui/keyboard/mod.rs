@@ -75,12 +75,12 @@ impl Plan {
         let key = vec2(width, height.min(most).max(measure::TARGET));
         let keyboard = area.with_min_y(area.bottom() - if has_keys { ROWS * key.y + air } else { 0.0 });
         let words = cx.say(Say::Close);
-        let asked = cx.label(&words, Role::Strong).size(ui.ctx()).x + CLOSE_PAD;
+        let asked = cx.label(&words, Role::Value).size(ui.ctx()).x + CLOSE_PAD;
         let close = asked.max(CLOSE * scale).min(span.span() / 2.0);
         let top = area.top() + TOP * scale;
         let rows = Rangef::new(top, top + (FIELD * scale).max(measure::BUTTON));
         let field = Rect::from_x_y_ranges(Rangef::new(span.min, span.max - close - FIELD_GAP * scale), rows);
-        let line = cx.line(Role::LabelStrong, []);
+        let line = cx.line(Role::Strong, []);
         let count = Rect::from_x_y_ranges(span, Rangef::new(rows.max, rows.max + line).translated(COUNT_GAP));
         let results = Rect::from_x_y_ranges(span, Rangef::new(count.bottom() + COUNT_GAP, keyboard.top()));
         let close = Rect::from_x_y_ranges(Rangef::new(span.max - close, span.max), rows);
@@ -105,7 +105,7 @@ pub fn finder_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     field::field_ui(ui, cx, plan.field, finder.has_keys);
     let words = cx.say(Say::Close);
     let label = (None, words.as_str());
-    let style = cx.style(Role::Strong);
+    let style = cx.style(Role::Value);
     if widgets::button(ui, plan.close, Id::unique("end the search"), label, &style, &cx.colors, true).clicked() {
         cx.send(Action::Finder(FinderCommand::Close));
     }
@@ -114,7 +114,7 @@ pub fn finder_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
         keys::keys_ui(ui, cx, &plan);
     }
     if cx.state.kiosk().is_some() && !kiosk::has_bar(cx) {
-        let side = plan.key.y.max(measure::BUTTON).min(plan.span.min - cx.layout.margin - plan.gap);
+        let side = measure::BUTTON;
         let corner = pos2(area.left() + cx.layout.margin, area.bottom() - KEYS_AIR[1] * plan.scale - side);
         kiosk::access_button_ui(ui, cx, Rect::from_min_size(corner, Vec2::splat(side)));
     }

@@ -44,7 +44,7 @@ pub fn results_ui(ui: &mut Ui, cx: &Cx<'_>, plan: &Plan) {
     let all = searched_provinces(cx.x());
     let is_all = typed.trim().is_empty();
     let words = cx.say(if is_all { Say::AllProvinces(all) } else { Say::Find(Find::Count(found.len(), all)) });
-    cx.label(&words, Role::LabelStrong).at(ui, plan.count.min);
+    cx.label(&words, Role::Strong).at(ui, plan.count.min);
     if found.is_empty() {
         nothing_ui(ui, cx, plan.results, all);
         return;
@@ -61,7 +61,7 @@ pub fn results_ui(ui: &mut Ui, cx: &Cx<'_>, plan: &Plan) {
     let size = vec2(card_width(width, gap, columns), height);
     let rows = found.len().div_ceil(columns);
     #[expect(clippy::cast_precision_loss, reason = "a few rows")]
-    let whole = rows as f32 * (height + gap) - gap + END + 2.0 * RING;
+    let whole = rows as f32 * (height + gap) - gap + RING + if rows > 1 { END } else { 0.0 };
     let region = plan.results.expand2(vec2(RING, 0.0));
     let typed = Typed::new(typed);
     scrolling::area(ui, cx, Scrollable::Found, (region, whole), |ui, at| {
@@ -154,8 +154,8 @@ fn names_ui(ui: &Ui, cx: &Cx<'_>, typed: &Typed, province: &Province, area: Rect
         let left = drawn.right() + NAMES_GAP;
         let width = Label::new(beside, style(cx, NAME, true), cx.colors.dim).size(ui.ctx()).x;
         // A name that says why it was found is cut, any other left out.
-        let place = typed.place_in(beside);
-        if left + width <= area.right() || (place.is_some() && !has_found && left + NAMES_GAP < area.right()) {
+        let place = typed.place_in(beside).filter(|_| !has_found);
+        if left + width <= area.right() || (place.is_some() && left + NAMES_GAP < area.right()) {
             marked_ui(ui, cx, pos2(left, area.top()), (beside, place), (styles(), cx.colors.dim, area.right()));
         }
     }
