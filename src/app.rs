@@ -1,6 +1,9 @@
 //! Joins the layers; the only place that knows them all. It passes things on and decides nothing.
 
+pub mod alive;
 mod changes;
+mod kiosk;
+pub mod slide;
 mod windows;
 
 use std::cell::RefCell;
@@ -38,6 +41,8 @@ pub struct App {
     failed_before: fn() -> FailedBefore,
     /// Commands for the talk, once its pack is open.
     then: Vec<TalkCommand>,
+    /// What is kept for a kiosk.
+    kiosk: kiosk::KioskParts,
     /// Whether the staff leave the kiosk, which refuses to be closed otherwise.
     leaves: bool,
 }
@@ -63,6 +68,7 @@ impl App {
             screens: <_>::default(),
             failed_before: FailedBefore::new,
             then: Vec::new(),
+            kiosk: kiosk::KioskParts::default(),
             leaves: false,
         };
         app.begin(source);
@@ -156,11 +162,11 @@ impl App {
             Effect::PersistTalk(record) => self.work.persist(Persisted::Talk, record.map(|record| record.to_text())),
             Effect::RememberScreens(pairs) => self.work.persist(Persisted::Screens, serde_json::to_string(&pairs).ok()),
             Effect::PersistSettings(text) => self.work.persist(Persisted::Settings, Some(text)),
-            // Whoever watches over the kiosk does these.
-            Effect::CheckPin(_) => log::warn!("a PIN was typed, and nobody is here to check it"),
-            Effect::Health => log::debug!("nobody is here to say how the kiosk is"),
-            Effect::PersistKiosk(_) => log::warn!("the kiosk's exhibition was changed for this time alone"),
+            Effect::CheckPin(pin) => self.check_pin(pin),
+            Effect::Health => self.tell_health(ctx),
+            Effect::PersistKiosk(text) => self.persist_kiosk(text),
             Effect::LeaveKiosk => {
+                log::info!("the staff leave the kiosk");
                 self.leaves = true;
                 ctx.send_viewport_cmd(ViewportCommand::Close);
             }
@@ -281,12 +287,19 @@ impl App {
             distance::set_zoom(ctx, zoom);
         }
         self.take_in(ctx);
+        self.show_life(ctx);
     }
 
     /// The background colour.
     #[must_use]
     pub fn ground(&self) -> Color32 {
-        theme::colors(self.state.theme()).bg
+        Self::ground_of(self.state.theme())
+    }
+
+    /// The background colour of a theme.
+    #[must_use]
+    pub fn ground_of(theme: Theme) -> Color32 {
+        theme::colors(theme).bg
     }
 
     /// One frame of the main window.

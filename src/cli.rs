@@ -1,6 +1,7 @@
 //! The command line.
 
 mod export;
+mod kiosk;
 mod out;
 mod pack;
 mod print;
@@ -22,7 +23,7 @@ use crate::files;
 use crate::model::{Lang, OpenError, PackPlace, Problem, Weight};
 use crate::state::{ChartMode, Distance, Notice, Renderer, Settings, Theme, View};
 use crate::text::{self, Ask, Say};
-use crate::{diagnostics, screenshot, work};
+use crate::{diagnostics, screenshot, window, work};
 use export::Export;
 
 /// Shows an exhibition from one native binary, offline.
@@ -80,6 +81,13 @@ struct Show {
     chart: ChartArg,
 }
 
+impl Default for Show {
+    fn default() -> Self {
+        let (view, chart) = (ViewArg::Photos, ChartArg::Bars);
+        Self { pack: None, lang: None, view, theme: None, distance: None, chart }
+    }
+}
+
 impl Show {
     /// Returns the language of messages if nothing else is known.
     fn lang(&self) -> Lang {
@@ -133,10 +141,26 @@ enum Command {
     /// Writes the exhibition, or a part of it, into a file for paper or for other programs.
     #[command(subcommand)]
     Export(Export),
+    /// Runs on a public screen for weeks, alone: shows by itself, starts over after each visitor, and comes back whatever happens.
+    Kiosk(Box<kiosk::Kiosk>),
+    /// Shows the picture that stands in for a kiosk that cannot run.
+    #[command(hide = true)]
+    SafeSlide {
+        /// The title of the exhibition.
+        #[arg(long, default_value = "")]
+        title: String,
+    },
     /// Tells how the program runs on this computer, for whoever helps: version, who draws, screens, fonts, memory, places, problems of the exhibition.
     Doctor {
         /// A folder with an exhibition.json, or a .vitrine file; without one, the built-in exhibition.
+        #[arg(conflicts_with = "kiosk")]
         pack: Option<PathBuf>,
+        /// Tell how the kiosk of this user is: how long it has run, why it was started anew, its memory, disk, clock, set-up and errors.
+        #[arg(long)]
+        kiosk: bool,
+        /// The file with the set-up of the kiosk; without a wish the one in the settings folder.
+        #[arg(long, value_name = "FILE", requires = "kiosk")]
+        setup: Option<PathBuf>,
         /// The language.
         #[arg(long, value_enum, default_value = "en")]
         lang: LangArg,
@@ -298,14 +322,28 @@ pub fn run() -> ExitCode {
     find_console();
     let cli = Cli::parse();
     #[cfg(unix)]
-    signals::heed();
+    if !matches!(&cli.command, Some(Command::Kiosk(kiosk)) if kiosk.is_watcher()) {
+        signals::heed();
+    }
     let sweeper = work::spawn("sweeper", files::sweep);
     let status = match cli.command {
         // Opening the window must not wait for a pack on a slow disk.
         None => return startup::window(&cli),
         Some(Command::Check { pack, advice, lang }) => check_pack(pack.as_deref(), lang.into(), advice),
         Some(Command::Schema { out, force, lang }) => schema(out.as_deref(), force, lang.into()),
-        Some(Command::Doctor { pack, lang }) => startup::doctor(pack.as_deref(), lang.into()),
+        Some(Command::Kiosk(kiosk)) => return kiosk.run(),
+        Some(Command::SafeSlide { title }) => {
+            watch::end_with_the_watcher();
+            return match window::show_slide(title) {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(why) => fail(&why),
+            };
+        }
+        Some(Command::Doctor { kiosk: true, setup, lang, .. }) => {
+            kiosk::doctor(setup.as_ref(), lang.into());
+            ExitCode::SUCCESS
+        }
+        Some(Command::Doctor { pack, lang, .. }) => startup::doctor(pack.as_deref(), lang.into()),
         Some(Command::Pack { pack, out, keep_metadata, force, lang }) => {
             let written = if keep_metadata { work::Written::All } else { work::Written::Shown };
             pack::save(pack.as_deref(), (&out, force), written, lang.into())

@@ -1,5 +1,7 @@
 //! Diagnostics: every problem of a pack, and how the program runs on this computer, as text for technical help.
 
+mod kiosk;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::files::{self, PackSource, places, places::StandardFolder};
@@ -12,6 +14,8 @@ use crate::state::{Distance, DrawnBy, Renderer};
 use crate::text::{self, Line, Machine, Say};
 use crate::ui::fonts;
 use crate::{VERSION, work};
+
+pub use kiosk::{KioskSeen, RUNS, kiosk_health, kiosk_setup};
 
 /// How many problems of a pack the report lists.
 const NAMED: usize = 12;

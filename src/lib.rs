@@ -3,7 +3,7 @@
 //! This page is the architecture: what each layer is, what it may know of the others, and what always holds. It is kept
 //! true by `tests/tidy.rs` and by clippy.
 //!
-//! # Seven words
+//! # Eight words
 //!
 //! | Word | Is | Home |
 //! |---|---|---|
@@ -13,6 +13,7 @@
 //! | **Action** | anything that can happen, as data | [`state::Action`] |
 //! | **Effect** | anything that the state wants from outside, as data | [`state::Effect`] |
 //! | **Talk** | somebody presents: the stop, the clock, the screens, what the audience sees | [`state::talk`] |
+//! | **Kiosk** | the show on a public screen, alone: whether somebody is there, who may do what, what the staff have before them | [`state::kiosk`] |
 //! | **Problem** | something wrong in a pack, with its place and a hint | [`model::Problem`] |
 //!
 //! In one sentence: **[`ui`] reads the state and sends actions; [`state::State::update`] turns an action into a new state
@@ -35,10 +36,10 @@
 //! | [`model`] | pure values, reading and checking `exhibition.json` | serde, schemars, strsim | egui, disk, threads, clocks, any other layer |
 //! | [`state`] | pure; time is a number that comes in | `model` | egui, disk, threads, clocks, `files`, `photos`, `work`, `ui`, `text` |
 //! | [`text`] | every word of the interface, complete by construction | `model`, enums of `state` | egui, `files`, `work`, `ui` |
-//! | [`files`] | the only code that touches the disk: built in, folder, archive, photo folder, the cache of thumbnails, settings, log | `model` | egui, `state`, `ui`, threads |
+//! | [`files`] | the only code that touches the disk: built in, folder, archive, photo folder, the cache of thumbnails, settings, log, the set-up of a kiosk | `model` | egui, `state`, `ui`, threads |
 //! | [`export`] | what an exhibition holds, as files for other programs; drawings as files for paper | `model`, `text` | egui, any other layer, disk, threads |
 //! | [`photos`] | bytes to pixels, and what a picture's file says about it | pixels and tiles of `model` | egui, `state`, `ui`, disk, threads |
-//! | [`work`] | threads: opening packs, learning from files, decoding pictures, newest request first; pictures for the handout; files that are saved; keeping the machine awake and telling the time of day while somebody presents | `files`, `photos`, `model`, `export`, actions of `state` | egui, `ui` |
+//! | [`work`] | threads: opening packs, learning from files, decoding pictures, newest request first; pictures for the handout; files that are saved; keeping the machine awake and telling the time of day while somebody presents; the hours of a kiosk, and the PIN of its staff | `files`, `photos`, `model`, `export`, actions of `state` | egui, `ui` |
 //! | `ui::widgets` | controls drawn by us | `ui::theme`, `ui::typeset` | `state`, `model` |
 //! | [`ui`] | views; tokens in `ui::theme`, line breaks in `ui::typeset` | `state`, `model`, `text`, `export` | `files`, `photos`, `work`, disk, threads |
 //! | [`raster`] | egui's triangles to pixels on the processor, tile by tile where something changed | egui | everything of ours |
@@ -132,6 +133,26 @@
 //! power cut, at once where the next start presents too (`TalkCommand::AtOnce`), and the machine is kept awake (`Effect::Awake`). Under `--present` a process of its own
 //! (`cli::watch`) starts the program anew where it crashed. What stands in the hall are posters (`audience::photo`, `poster`, `number`), whose
 //! texts step down together (`audience::column`) before a picture gives way, and lose whole sentences (`text::sentences`) at the last.
+//!
+//! **A kiosk.** `Start::kiosk` makes a state one. Who may do what stands in one list over all actions (`state::kiosk::allowed`), the keys that
+//! are known in another (`ui::kiosk::hear`, which swallows all others, and tells the state that somebody is there: fingers that are held,
+//! what still moves). [`state::kiosk::Phase`] is what is on the screen: the attract loop, a visit, the warning, black. A visit ends with a reset
+//! to home and egui's memory cleared, after which the picture is that of a start. The attract loop is a pure order of contents
+//! (`state::kiosk::attract`), drawn by the audience's posters with their fade; the finger that wakes it presses nothing until it is lifted.
+//! What makes the exhibition easier to see and reach is in the session ([`state::Access`]): large text is a zoom
+//! (`ui::theme::distance::large_zoom`), low controls are a layout of the window's lower part ([`ui::Layout::of_state`]). Five taps in a corner open
+//! the staff's pad; `Effect::CheckPin`, `Effect::Health`, `Effect::PersistKiosk` and `Effect::LeaveKiosk` ask whoever watches over the show, and
+//! `KioskCommand::Open` says whether the hours are on. [`state::kiosk::Counts`] is the proof that the show goes on.
+//!
+//! **Whoever watches over a kiosk.** The process that is started stays and watches; the show is its child (`cli::watch`). What to do is decided
+//! without processes and clocks (`cli::watch::decide`): events in, steps out. [`app::alive`] says over a pipe, once a second at most, how many
+//! frames were presented and contents shown; the show draws a frame every three seconds at least, and ends where the pipe does. Three failures in
+//! ten minutes bring the safe slide (`window::slide`), a process that opens no exhibition. `cli::kiosk::keeper` hears signals, knows when it closes,
+//! and writes down why the show was started anew ([`state::kiosk::Runs`]), which the show hears by its environment, since the disk may be full.
+//! `work::chores::kiosk` tells the hours (`state::kiosk::hours`) by the minute, as far as the wall's clock can be believed. The set-up is read field
+//! by field (`KioskSetup::read`): one wrong field leaves the others, and none opens the kiosk. Wrong PINs outlast a restart
+//! (`state::kiosk::Attempts`) and are counted before they are looked at. How it has been is one text ([`diagnostics::kiosk_health`]) for the staff, a
+//! telephone and `doctor --kiosk`. `cli::kiosk::units` writes what starts a kiosk on each system, for a user and for `assets/kiosk`.
 //!
 //! **A picture.** A view asks [`ui::photo_textures`] for a picture at the size it is drawn; it gets the best one at hand, and
 //! what it lacks becomes a request ([`model::PictureRequest`]): first whatever can be had in a moment, then a view, and where it is zoomed the tiles that are seen.

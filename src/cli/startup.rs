@@ -15,7 +15,7 @@ use crate::files::settings::Found;
 use crate::files::{self, PackSource};
 use crate::model::{Lang, Pack, PackPlace};
 use crate::screenshot::NotThere;
-use crate::state::{DrawnBy, Notice, Settings, Start, State};
+use crate::state::{DrawnBy, KioskSetup, Notice, Renderer, Settings, Start, State};
 use crate::text::{self, Machine, Say, Sought};
 use crate::window::{self, Beginning, Failure};
 use crate::work::{self, Opened, Opening};
@@ -25,7 +25,7 @@ const SOON: Duration = Duration::from_millis(100);
 
 /// Opens the window, and runs it until it is closed.
 pub fn window(cli: &Cli) -> ExitCode {
-    if let Some(ended) = cli.present.is_wanted().then(watch::over_itself).flatten() {
+    if let Some(ended) = cli.present.is_wanted().then(watch::over_talk).flatten() {
         return ended;
     }
     let given = cli.show.pack.as_deref().filter(|_| cli.is_for_any_window() && !window::is_again());
@@ -62,9 +62,32 @@ pub fn window(cli: &Cli) -> ExitCode {
     log::info!("shows “{}”", if name.is_empty() { "the built-in exhibition" } else { &name });
     let commands = cli.present.arrange(&mut state);
     let lang = state.lang();
-    match window::run(Beginning { state, source, commands, opening }, cli.renderer.map(Into::into)) {
+    match window::run(Beginning { state, source, commands, opening, setup: None }, cli.renderer.map(Into::into)) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(why) => no_window(&why, lang),
+        Err(why) => no_window(&why, lang, true),
+    }
+}
+
+/// Opens the window of a kiosk, and runs it until its staff leave it.
+pub fn kiosk(setup: KioskSetup, file: Option<PathBuf>, renderer: Option<Renderer>) -> ExitCode {
+    files::log::begin_for_kiosk();
+    log::info!("the show begins");
+    let settings = Settings { points_per_mm: setup.points_per_mm, ..Settings::default() };
+    let path = setup.pack.clone();
+    let (opened, opening) = match path.clone().map(|path| Opening::begin(path).wait(SOON)) {
+        Some(Ok(opened)) => (Some(opened), None),
+        Some(Err(opening)) => (None, Some(opening)),
+        None => (None, None),
+    };
+    if let Some(Err(why)) = &opened {
+        log::error!("the exhibition cannot be opened: {why:?}");
+    }
+    let lang = setup.languages.first().copied().unwrap_or_default();
+    let start = Start { settings, fullscreen: true, kiosk: Some(setup), ..Start::default() };
+    let (state, source) = showing(&Show::default(), path.as_deref(), opened, start);
+    match window::run(Beginning { state, source, commands: Vec::new(), opening, setup: file }, renderer) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => no_window(&why, lang, false),
     }
 }
 
@@ -136,8 +159,8 @@ fn open_path(path: &Path) -> Opened {
 }
 
 /// Says in three languages why there is no window, the user's own first. Without a terminal, the system's dialog says it too,
-/// if there is one.
-fn no_window(why: &Failure, lang: Lang) -> ExitCode {
+/// if there is one and it may.
+fn no_window(why: &Failure, lang: Lang, may_ask: bool) -> ExitCode {
     let list = |of: fn(&(&'static str, &'static str)) -> &'static str, between: &str| match why {
         Failure::NoLibraries(missing) => missing.iter().map(of).collect::<Vec<_>>().join(between),
         _ => String::new(),
@@ -154,7 +177,7 @@ fn no_window(why: &Failure, lang: Lang) -> ExitCode {
     let said = langs.map(|lang| text::say(lang, Say::Machine(words))).join("\n\n");
     log::error!("{why:?}");
     super::print::err(&said);
-    if !std::io::stderr().is_terminal() && !matches!(why, Failure::NoScreen | Failure::NoAnswer(_)) {
+    if may_ask && !std::io::stderr().is_terminal() && !matches!(why, Failure::NoScreen | Failure::NoAnswer(_)) {
         let dialog = rfd::MessageDialog::new().set_level(rfd::MessageLevel::Error);
         let _ = dialog.set_title("Vitrine").set_description(said).show();
     }
@@ -194,5 +217,5 @@ pub fn doctor(path: Option<&Path>, lang: Lang) -> ExitCode {
         failed_before: window::failed_before,
     };
     super::print::out(&diagnostics::report(&seen));
-    failure.map_or(ExitCode::SUCCESS, |why| no_window(&why, lang))
+    failure.map_or(ExitCode::SUCCESS, |why| no_window(&why, lang, true))
 }

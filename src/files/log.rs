@@ -1,5 +1,7 @@
 //! The log, for support: two files of bounded size, without personal data. Failures to write are ignored.
 
+mod repeats;
+
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -9,9 +11,14 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use log::{Level, LevelFilter, Metadata, Record};
 
 use super::places::{StandardFolder, without_home};
+use repeats::Repeats;
 
 /// The most bytes of a file, which is then rotated.
 const MOST: u64 = 256 << 10;
+/// The same for a kiosk, whose log tells of weeks: 5 MB in two files.
+const MOST_OF_KIOSK: u64 = 2_500_000;
+/// The most bytes read at the end of a log.
+const END: u64 = 64 << 10;
 /// The longest line, in characters.
 const LINE: usize = 600;
 
@@ -21,13 +28,43 @@ pub fn path() -> Option<PathBuf> {
     Some(StandardFolder::State.folder()?.join("vitrine.log"))
 }
 
+/// Returns the path of the log of a kiosk: of its show and its watcher.
+#[must_use]
+pub fn path_of_kiosk() -> Option<PathBuf> {
+    Some(StandardFolder::State.folder()?.join("kiosk.log"))
+}
+
 /// Begins to log the program's messages, and the warnings of its libraries.
 pub fn begin() {
-    let Some(path) = path() else { return };
+    begin_at(path(), MOST);
+}
+
+/// The same for a kiosk.
+pub fn begin_for_kiosk() {
+    begin_at(path_of_kiosk(), MOST_OF_KIOSK);
+}
+
+fn begin_at(path: Option<PathBuf>, most: u64) {
+    let Some(path) = path else { return };
+    let file = Mutex::new(LogFile { most, ..LogFile::default() });
     // A second call has no effect.
-    if log::set_boxed_logger(Box::new(Diary { path, file: Mutex::default() })).is_ok() {
+    if log::set_boxed_logger(Box::new(Diary { path, file })).is_ok() {
         log::set_max_level(LevelFilter::Info);
     }
+}
+
+/// Returns the last warnings and errors of a log, the newest at the end.
+#[must_use]
+pub fn last_warnings(path: &Path, most: usize) -> Vec<String> {
+    if !fs::metadata(path).is_ok_and(|meta| meta.is_file()) {
+        return Vec::new();
+    }
+    let Ok([_, end]) = super::write::ends(path, END) else { return Vec::new() };
+    let text = String::from_utf8_lossy(&end);
+    let is_warning = |line: &&str| [" WARN  ", " ERROR "].iter().any(|level| line.contains(level));
+    let mut found: Vec<String> = text.lines().rev().filter(is_warning).take(most).map(str::to_owned).collect();
+    found.reverse();
+    found
 }
 
 /// The global logger.
@@ -38,10 +75,18 @@ struct Diary {
 }
 
 /// The open file.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct LogFile {
     file: Option<File>,
     has_failed: bool,
+    most: u64,
+    repeats: Repeats,
+}
+
+impl Default for LogFile {
+    fn default() -> Self {
+        Self { file: None, has_failed: false, most: MOST, repeats: Repeats::default() }
+    }
 }
 
 impl log::Log for Diary {
@@ -54,8 +99,11 @@ impl log::Log for Diary {
             let mut line: String = without_home(&record.args().to_string()).chars().take(LINE).collect();
             // File names may contain control characters, which must not reach a terminal.
             line = line.replace(char::is_control, " ");
-            let line = format!("{} {:5} {}: {line}\n", stamp(SystemTime::now()), record.level(), record.target());
-            self.file.lock().unwrap_or_else(PoisonError::into_inner).write(&self.path, &line);
+            let line = format!("{:5} {}: {line}", record.level(), record.target());
+            let mut file = self.file.lock().unwrap_or_else(PoisonError::into_inner);
+            for line in file.repeats.take(&line) {
+                file.write(&self.path, &format!("{} {line}\n", stamp(SystemTime::now())));
+            }
         }
     }
 
@@ -68,9 +116,9 @@ impl LogFile {
             return;
         }
         // Checked each time: another process may write to the same file.
-        let has_room = |file: &File| file.metadata().is_ok_and(|meta| meta.len() + line.len() as u64 <= MOST);
+        let has_room = |file: &File| file.metadata().is_ok_and(|meta| meta.len() + line.len() as u64 <= self.most);
         if !self.file.as_ref().is_some_and(has_room) {
-            self.file = open(path, line.len() as u64).ok();
+            self.file = open(path, line.len() as u64, self.most).ok();
         }
         let written = self.file.as_mut().is_some_and(|file| file.write_all(line.as_bytes()).is_ok());
         self.has_failed = !written;
@@ -78,7 +126,7 @@ impl LogFile {
 }
 
 /// Opens the log with room for this many bytes. Only regular files: a pipe would block, a device swallow everything.
-fn open(path: &Path, bytes: u64) -> io::Result<File> {
+fn open(path: &Path, bytes: u64, most: u64) -> io::Result<File> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
@@ -86,19 +134,25 @@ fn open(path: &Path, bytes: u64) -> io::Result<File> {
     let is_link = path.is_symlink();
     match fs::metadata(path) {
         Ok(meta) if !meta.is_file() => return Err(io::ErrorKind::Unsupported.into()),
-        Ok(meta) if meta.len() + bytes > MOST => {
+        Ok(meta) if meta.len() + bytes > most => {
             // A link stays in place. A far too long file is not ours, and is discarded.
-            let is_turned_over = !is_link && meta.len() <= 2 * MOST && fs::rename(path, &older).is_ok();
+            let is_turned_over = !is_link && meta.len() <= 2 * most && fs::rename(path, &older).is_ok();
             if !is_turned_over {
                 OpenOptions::new().write(true).open(path)?.set_len(0)?;
             }
         }
         _ => {}
     }
-    if fs::symlink_metadata(&older).is_ok_and(|meta| meta.is_file() && meta.len() > 2 * MOST) {
+    if fs::symlink_metadata(&older).is_ok_and(|meta| meta.is_file() && meta.len() > 2 * most) {
         fs::remove_file(&older)?;
     }
     OpenOptions::new().create(true).append(true).open(path)
+}
+
+/// Formats seconds of the wall's clock as `2024-08-26 09:30:00Z`.
+#[must_use]
+pub fn stamp_of(secs: u64) -> String {
+    stamp(UNIX_EPOCH + std::time::Duration::from_secs(secs.min(253_402_300_799)))
 }
 
 /// Formats a time as `2024-08-26 09:30:00Z`.

@@ -32,6 +32,22 @@ pub fn resident_kib() -> Option<u64> {
     line.split_whitespace().next()?.parse().ok()
 }
 
+/// Returns the free space of the disk with a folder, or with the nearest one above it, in MB.
+#[must_use]
+pub fn free_mb(folder: &std::path::Path) -> Option<u64> {
+    #[cfg(target_os = "linux")]
+    {
+        let there = folder.ancestors().find(|folder| folder.is_dir())?;
+        let disk = rustix::fs::statvfs(there).ok()?;
+        Some(disk.f_bavail.saturating_mul(disk.f_frsize) >> 20)
+    }
+    #[cfg(not(target_os = "linux"))]
+    {
+        let _ = folder;
+        None
+    }
+}
+
 /// Returns memory in MB: the computer's, free, this program's, and its peak.
 #[must_use]
 pub fn memory() -> Option<[u64; 4]> {

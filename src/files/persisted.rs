@@ -23,6 +23,12 @@ pub enum Persisted {
     Screens,
     /// A failed start.
     Start,
+    /// The wrong PINs at a kiosk, so that a restart gives no new tries.
+    PinAttempts,
+    /// How often a kiosk was started anew.
+    KioskRuns,
+    /// How a kiosk was a short while ago, as text.
+    KioskHealth,
     /// The user's choices; read by `settings`.
     Settings,
 }
@@ -33,6 +39,9 @@ impl Persisted {
             Self::Talk => "talk.json",
             Self::Screens => "screens.json",
             Self::Start => "start.json",
+            Self::PinAttempts => "kiosk-pin.json",
+            Self::KioskRuns => "kiosk-runs.json",
+            Self::KioskHealth => "kiosk-health.txt",
             Self::Settings => "settings.json",
         }
     }

@@ -44,6 +44,7 @@ pub use figure::{Amount, Figure, FigureState, Precision, Report, StateName, Term
 pub use filter::Filter;
 pub use id::{DivisionId, GroupId, MilestoneId, PhotoId, PhotoKey, ProvinceId, SourceId, StatementId, TopicId};
 pub use json::{Mistake, Slip, line_of, locate};
+pub use near::nearest;
 pub use open_error::OpenError;
 pub use pack::{Pack, PackPlace, Shown};
 pub use passed_over::PassedOver;

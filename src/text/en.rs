@@ -273,6 +273,7 @@ pub fn en(say: Say<'_>) -> String {
         | Say::Ask(_)
         | Say::Find(_)
         | Say::Soak(_)
+        | Say::Unattended(_)
         | Say::Trouble(_)
         | Say::Hint(_) => "",
         Say::HintHeading => "What to do:",

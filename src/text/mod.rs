@@ -27,6 +27,7 @@ mod say;
 mod sentences;
 mod soak;
 mod talk;
+mod unattended;
 mod zh;
 
 use crate::model::Lang;
@@ -55,6 +56,7 @@ pub use say::{Column, Export, Say};
 pub use sentences::sentences;
 pub use soak::{Soak, SoakLine};
 pub use talk::{Control, ReportColumn, Side, Talk, shows_title, stop_title, time, time_of_day};
+pub use unattended::{HealthLine, Unattended};
 
 /// The languages of the interface that a native reader has checked. Shown to the curator, not to visitors.
 pub const REVIEWED: [Lang; 1] = [Lang::En];
@@ -71,6 +73,7 @@ pub fn say(lang: Lang, say: Say<'_>) -> String {
         (Say::Ask(ask), _) => ask::ask(lang, ask),
         (Say::Find(find), _) => find::find(lang, find),
         (Say::Soak(words), _) => soak::soak(lang, words),
+        (Say::Unattended(words), _) => unattended::unattended(lang, words),
         (Say::Trouble(trouble), _) => problem::trouble(lang, trouble),
         (Say::Hint(trouble), _) => problem::hint(lang, trouble),
         (_, Lang::En) => en::en(say),

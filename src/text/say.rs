@@ -12,6 +12,7 @@ use super::out::Out;
 use super::save::Save;
 use super::soak::Soak;
 use super::talk::Talk;
+use super::unattended::Unattended;
 
 /// A text of the interface.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -329,6 +330,8 @@ pub enum Say<'a> {
     Find(Find<'a>),
     /// A text of the page that a soak prints.
     Soak(Soak),
+    /// A text about a program that nobody sits at.
+    Unattended(Unattended<'a>),
 
     // Notices and problems.
     /// A notice.

@@ -7,7 +7,7 @@ use eframe::glow::{self, HasContext as _};
 
 use super::guard::Guard;
 use super::{Beginning, app, prepare, start, viewport};
-use crate::app::App;
+use crate::app::{App, alive};
 use crate::state::{Action, DrawnBy, Renderer};
 
 /// Without `may_be_software`, a software renderer is refused before the window is shown.
@@ -29,7 +29,7 @@ pub fn run(beginning: Beginning, renderer: Renderer, may_be_software: bool) -> R
         beginning.state.update(Action::DrawnBy(DrawnBy::Card(way, name)));
         let app = app(&cc.egui_ctx, cc, beginning);
         let app = if is_software { app.drawn_in_software() } else { app };
-        Ok(Box::new(WithCard { app, renderer, guard: None }) as Box<dyn eframe::App>)
+        Ok(Box::new(WithCard { app, renderer, was_begun: false, guard: None }) as Box<dyn eframe::App>)
     };
     eframe::run_native("Vitrine", options, Box::new(app)).map_err(|e| match e {
         eframe::Error::Wgpu(e) => match e.to_string() {
@@ -67,11 +67,16 @@ struct WithCard {
     app: App,
     renderer: Renderer,
     guard: Option<Guard>,
+    /// A frame was begun before, which is presented once the next one begins.
+    was_begun: bool,
 }
 
 impl eframe::App for WithCard {
     fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
         start::frame(self.renderer);
+        if std::mem::replace(&mut self.was_begun, true) {
+            alive::presented();
+        }
         prepare(&mut self.app, ctx, frame.winit_window().map(AsRef::as_ref), &mut self.guard);
     }
 

@@ -20,7 +20,7 @@ use winit::window::WindowId;
 use super::guard::Guard;
 use super::surface::{MAX_TEXTURE_SIDE, WindowSurface};
 use super::{Beginning, app, prepare, start, viewport};
-use crate::app::App;
+use crate::app::{App, alive};
 use crate::raster::Raster;
 use crate::state::{Action, DrawnBy, Renderer};
 
@@ -96,6 +96,9 @@ impl Surfaces {
         surface.input.handle_platform_output(&window, platform_output);
         let primitives = ctx.tessellate(shapes, pixels_per_point);
         let shown = surface.draw(&self.raster, self.ground, pixels_per_point, &primitives);
+        if shown.is_ok() && id == ViewportId::ROOT {
+            alive::presented();
+        }
         let again = shown.err().map(|why| surface.refused(&why.to_string()));
         // The main window draws those beside it.
         if let Some((again, main)) = again.zip(self.open.get_mut(&ViewportId::ROOT)) {

@@ -12,10 +12,11 @@ mod guard;
 mod handover;
 mod look;
 mod screens;
+mod slide;
 mod start;
 mod surface;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 use std::time::Duration;
@@ -24,9 +25,9 @@ use egui::{Context, ViewportBuilder, ViewportCommand};
 use winit::raw_window_handle::HasWindowHandle;
 use winit::window::Window;
 
-use crate::app::App;
+use crate::app::{App, alive};
 use crate::files::{PackSource, ThumbnailCache};
-use crate::state::{Action, KioskCommand, Mode, State, TalkCommand};
+use crate::state::{Action, Mode, State, TalkCommand};
 use crate::work::Opening;
 use guard::Guard;
 use screens::screens;
@@ -40,6 +41,7 @@ const ONE_FRAME: Duration = Duration::from_millis(1);
 pub use crate::state::Renderer;
 pub use handover::give;
 pub use look::look;
+pub use slide::show_slide;
 pub use start::{Failure, remembered as failed_before};
 
 /// What to show at the start.
@@ -52,6 +54,8 @@ pub struct Beginning {
     pub commands: Vec<TalkCommand>,
     /// A pack still being opened.
     pub opening: Option<Opening>,
+    /// The file of a kiosk's set-up, if it is not the usual one.
+    pub setup: Option<PathBuf>,
 }
 
 /// Shows a state in a window until it is closed. Unless a renderer is requested, the remaining ones are tried in order.
@@ -178,7 +182,7 @@ fn icon() -> egui::IconData {
 
 /// Creates the application for a context with a window.
 fn app(ctx: &Context, window: &impl HasWindowHandle, beginning: Beginning) -> App {
-    let Beginning { state, source, commands, opening } = beginning;
+    let Beginning { state, source, commands, opening, setup } = beginning;
     App::dress(ctx);
     if !state.fullscreen() {
         // Repeated once the window exists: some window managers ignore the initial request.
@@ -186,11 +190,10 @@ fn app(ctx: &Context, window: &impl HasWindowHandle, beginning: Beginning) -> Ap
     }
     let awake = ctx.clone();
     let wake = move |within: Duration| awake.request_repaint_after(within.max(ONE_FRAME));
-    let mut app = App::new(state, source, ThumbnailCache::in_users_place(), wake).after(failed_before);
+    let mut app = App::new(state, source, ThumbnailCache::in_users_place(), wake).after(failed_before).set_up_by(setup);
+    alive::begin();
     app.remember(ctx);
-    if app.state().kiosk().is_some() {
-        app.apply(ctx, Action::Kiosk(KioskCommand::Begin));
-    }
+    app.begin_kiosk(ctx);
     app.begin_with(ctx, opening, commands);
     let awake = ctx.clone();
     handover::listen(move || awake.request_repaint());
@@ -214,6 +217,9 @@ fn prepare(app: &mut App, ctx: &Context, window: Option<&Window>, guard: &mut Op
         app.take_screens(ctx, || screens(window));
     }
     if app.state().kiosk().is_some() {
+        if let Some(window) = window {
+            app.take_screens_of_kiosk(ctx, || screens(window));
+        }
         if handover::take().is_some() {
             log::info!("an exhibition that another start handed over was refused");
         }

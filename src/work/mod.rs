@@ -10,20 +10,21 @@ mod pictures;
 mod threads;
 
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::Receiver;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use crate::files::{PackSource, Persisted, ThumbnailCache};
 use crate::model::{PackPlace, PictureAnswer};
 use crate::state::Action;
+use crate::state::kiosk::Opening as Hours;
 
 pub use chores::{
-    Opened, Opening, Packed, PageFace, Where, Written, fill_in_all, on_wayland, open_pack, page, photos_of, save_pack,
-    today,
+    Clocks, KioskFacts, Opened, Opening, Packed, PageFace, Where, Written, check_pin, fill_in_all, hash_pin,
+    kiosk_facts, on_wayland, open_pack, page, photos_of, save_pack, today,
 };
-use chores::{open, presenting, save};
+use chores::{kiosk, open, presenting, save};
 use latest::Latest;
 use outbox::Outbox;
 use pictures::Pool;
@@ -53,6 +54,7 @@ pub struct Work {
     /// Asks for a folder or file to open, likewise.
     pub picks: Arc<save::Picks>,
     presenting: Arc<Latest<(), Option<String>>>,
+    hours: OnceLock<Arc<Latest<(), Vec<Hours>>>>,
 }
 
 impl Work {
@@ -73,6 +75,7 @@ impl Work {
             cancelled: Arc::default(),
             asks: Arc::new(save::dialog),
             picks: Arc::new(save::pick),
+            hours: OnceLock::new(),
             outbox,
         }
     }
@@ -164,6 +167,18 @@ impl Work {
         self.presenting.post((), why);
     }
 
+    /// Tells from now on whether a kiosk is open by these hours, and again every ten minutes.
+    pub fn keep_hours(&self, hours: &[Hours]) {
+        let mut is_new = false;
+        let kept = self.hours.get_or_init(|| {
+            is_new = true;
+            kiosk::start(hours.to_owned(), self.outbox.clone())
+        });
+        if !is_new {
+            kept.post((), hours.to_owned());
+        }
+    }
+
     fn spawn(&self, name: &str, job: impl FnOnce() -> Done + Send + 'static) {
         let outbox = self.outbox.clone();
         spawn(name, move || {
@@ -178,6 +193,9 @@ impl Drop for Work {
         self.pool.close();
         self.persisted.close();
         self.presenting.close();
+        if let Some(hours) = self.hours.get() {
+            hours.close();
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 #![cfg(target_os = "linux")]
 
 mod desk;
+mod kiosk;
 mod start;
 mod talk;
 mod wayland;

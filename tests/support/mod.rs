@@ -370,6 +370,20 @@ impl Visitor {
         self.settle();
     }
 
+    /// Presses the button of the pointer at a point, and lets it go there.
+    pub fn tap(&mut self, at: egui::Pos2) {
+        self.grasp(at);
+        let (button, modifiers) = (egui::PointerButton::Primary, Modifiers::NONE);
+        self.harness.event(egui::Event::PointerButton { pos: at, button, pressed: false, modifiers });
+        self.harness.event(egui::Event::PointerGone);
+        self.settle();
+    }
+
+    /// The window.
+    pub fn window(&self) -> Rect {
+        self.harness.ctx.content_rect()
+    }
+
     /// Moves the pointer to a point.
     pub fn point(&mut self, at: egui::Pos2) {
         self.harness.event(egui::Event::PointerMoved(at));

@@ -3,11 +3,13 @@
 
 use egui::{Rect, vec2};
 use vitrine::model::{Exhibition, Lang, Milestone, PackPlace, PhotoKey, SortBy, Words};
+use vitrine::state::kiosk::{AccessChange, KioskCommand};
 use vitrine::state::{Action, ChartMode, Distance, Overlay, Subject, TalkCommand, USUAL_POINTS_PER_MM, View};
 use vitrine::text::Say;
 use vitrine::ui::theme::distance;
 use vitrine::work;
 
+use crate::kiosk;
 use crate::support::Visitor;
 
 /// The windows, in the system's points: screens, halves of screens, phones upright and lying, projectors, kiosks.
@@ -251,4 +253,36 @@ fn any_exhibition_has_room_at_any_size() {
         }
     }
     assert!(all.is_empty(), "{} faults:\n{}", all.len(), all[..all.len().min(400)].join("\n"));
+}
+
+/// Screens of kiosks, in the system's points.
+const KIOSKS: [[f32; 2]; 6] =
+    [[1920.0, 1080.0], [1080.0, 1920.0], [1280.0, 800.0], [1366.0, 768.0], [3840.0, 2160.0], [2160.0, 3840.0]];
+
+#[test]
+fn at_a_kiosk_nothing_lies_on_anything_in_usual_and_in_large_text() {
+    let mut all = Vec::new();
+    for lang in Lang::ALL {
+        let mut visitor = kiosk::visitor(lang, vec2(1422.0, 800.0));
+        for size in KIOSKS {
+            let system = vec2(size[0], size[1]);
+            let usual = distance::zoom(system, Distance::Kiosk, USUAL_POINTS_PER_MM);
+            for large in [false, true] {
+                let zoom =
+                    if large { usual.max(distance::large_zoom(system, 700, USUAL_POINTS_PER_MM)) } else { usual };
+                visitor.resize(system / zoom);
+                visitor.arrange([Action::Kiosk(KioskCommand::StartOver)]);
+                let place = format!("{}×{} {lang:?} {large}", size[0], size[1]);
+                all.extend(faults(&visitor, "").into_iter().map(|fault| format!("{place} attract: {fault}")));
+                for at in 0..kiosk::scenes(&visitor).len() {
+                    let (name, actions) = kiosk::scenes(&visitor).swap_remove(at);
+                    let large = Action::Kiosk(KioskCommand::Access(AccessChange::LargeText(large)));
+                    kiosk::arrange(&mut visitor, [large].into_iter().chain(actions).collect());
+                    let kind = if name.ends_with("sheet") { "sheet" } else { name };
+                    all.extend(faults(&visitor, kind).into_iter().map(|fault| format!("{place} {name}: {fault}")));
+                }
+            }
+        }
+    }
+    assert!(all.is_empty(), "{} faults:\n{}", all.len(), all[..all.len().min(4000)].join("\n"));
 }

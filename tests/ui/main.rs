@@ -12,6 +12,7 @@ mod crowds;
 mod edits;
 mod finder;
 mod journeys;
+mod kiosk;
 mod layout;
 mod looks;
 mod machine;

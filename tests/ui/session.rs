@@ -10,7 +10,8 @@ use egui::{
 use vitrine::app::App;
 use vitrine::model::{Lang, PackPlace};
 use vitrine::raster::{Frame, Raster};
-use vitrine::state::{Action, ChartMode, Overlay, Scrollable, State, Subject, Theme, View, Zoom};
+use vitrine::state::kiosk::{AccessChange, KioskCommand, Touch};
+use vitrine::state::{Action, ChartMode, KioskSetup, Overlay, Scrollable, Start, State, Subject, Theme, View, Zoom};
 use vitrine::ui::Window;
 use vitrine::work;
 
@@ -28,9 +29,20 @@ struct Screen {
 impl Screen {
     fn new() -> Self {
         let (pack, source) = work::open_pack(&PackPlace::BuiltIn).expect("it opens");
+        Self::of(App::new(State::showing(pack), source, None, |_| {}))
+    }
+
+    /// A kiosk, before anybody came.
+    fn kiosk() -> Self {
+        let (pack, source) = work::open_pack(&PackPlace::BuiltIn).expect("it opens");
+        let start = Start { kiosk: Some(KioskSetup::default()), ..Start::default() };
+        Self::of(App::new(State::begin(pack, start), source, None, |_| {}))
+    }
+
+    fn of(app: App) -> Self {
         let ctx = Context::default();
         App::dress(&ctx);
-        let app = App::new(State::showing(pack), source, None, |_| {}).drawn_in_software();
+        let app = app.drawn_in_software();
         let mut screen = Self { ctx, app, raster: Raster::default(), time: 0.0, last: None };
         screen.settle();
         screen
@@ -192,6 +204,43 @@ fn a_reset_leaves_nothing_of_a_visit() {
     screen.frame(Vec::new());
     screen.frame(Vec::new());
     assert_eq!(difference(&fresh, screen.pixels()), 0, "it is home after two frames");
+}
+
+#[test]
+fn a_kiosk_forgets_its_visitor_to_the_last_pixel() {
+    let wake = || [Touch::Press, Touch::Release].map(KioskCommand::Touched).map(Action::Kiosk);
+    let fresh = Screen::kiosk().pixels().clone();
+    let mut screen = Screen::kiosk();
+    assert_eq!(difference(&fresh, screen.pixels()), 0);
+    screen.apply(wake());
+    let home = screen.pixels().clone();
+    assert_ne!(difference(&fresh, &home), 0, "the loop is over");
+    screen.scroll(MIDDLE, 400.0);
+    screen.scroll(pos2(100.0, 400.0), 200.0);
+    screen.apply([Action::Lang(Lang::Bo), Action::Province(Some("CN-JS".into())), Action::Search("1".to_owned())]);
+    let photo = screen.app.state().pack().keys()[3];
+    screen.apply([Action::OpenPhoto(photo), Action::Zoom(Zoom { scale: 3.0, center: [0.5, 0.5] })]);
+    screen.drag(MIDDLE, MIDDLE + vec2(60.0, -80.0));
+    for view in View::ALL {
+        screen.apply([Action::View(view)]);
+        screen.scroll(MIDDLE, 300.0);
+        screen.press(Key::ArrowRight);
+        screen.press(Key::Tab);
+    }
+    let changes = [
+        AccessChange::Sheet(true),
+        AccessChange::LargeText(true),
+        AccessChange::Contrast(true),
+        AccessChange::LessMotion(true),
+        AccessChange::ControlsLow(true),
+    ];
+    screen.apply(changes.map(|change| Action::Kiosk(KioskCommand::Access(change))));
+    screen.apply([Action::View(View::Pairings), Action::PlayYears(true), Action::Sheet(Subject::Batch(2))]);
+    assert_ne!(difference(&home, screen.pixels()), 0);
+    screen.apply([Action::Kiosk(KioskCommand::StartOver)]);
+    assert_eq!(difference(&fresh, screen.pixels()), 0, "a start looks otherwise");
+    screen.apply(wake());
+    assert_eq!(difference(&home, screen.pixels()), 0, "the next visitor finds something of the last one");
 }
 
 #[test]

@@ -6,6 +6,7 @@ use vitrine::model::Lang;
 use vitrine::state::{Action, ChartMode, FinderCommand, Overlay, Subject, View};
 use vitrine::text::Say;
 
+use crate::kiosk;
 use crate::support::{Visitor, figures};
 
 /// The least side of a touch target, in points, but for rounding.
@@ -129,4 +130,39 @@ fn each_of_a_thousand_batches_is_large_enough() {
             assert!(small.is_empty(), "{width} × {height} {mode:?}: {small:#?}");
         }
     }
+}
+
+/// Four screens of kiosks, in the points that the preset makes of them.
+const KIOSKS: [[f32; 2]; 4] = [[1422.0, 800.0], [948.0, 592.0], [800.0, 1422.0], [1920.0, 1080.0]];
+
+#[test]
+fn at_a_kiosk_too_and_whatever_lies_over_its_views() {
+    let mut small: Vec<String> = Vec::new();
+    for [width, height] in KIOSKS {
+        for lang in Lang::ALL {
+            let mut visitor = kiosk::visitor(lang, vec2(width, height));
+            let main = main_ones(&visitor);
+            for (scene, _) in kiosk::scenes(&visitor) {
+                // Times are counted anew for each.
+                let actions = kiosk::scenes(&visitor).into_iter().find(|(name, _)| *name == scene);
+                kiosk::arrange(&mut visitor, actions.map(|(_, actions)| actions).unwrap_or_default());
+                for (name, area) in visitor.controls() {
+                    let is_main = main.contains(&name) && area.width() < 600.0;
+                    let least = if is_main { MAIN } else { LEAST };
+                    let is_small = area.height() < least || area.width() < LEAST;
+                    if is_small && excuse(&visitor, [width, height], &titled(scene), area).is_none() {
+                        let size = area.size();
+                        small.push(format!("{width} × {height} {lang:?} {scene}: “{name}” {size:?}"));
+                    }
+                }
+            }
+        }
+    }
+    assert!(small.is_empty(), "{} too small:\n{}", small.len(), small.join("\n"));
+}
+
+/// A scene's name, as the excuses know it.
+fn titled(scene: &str) -> String {
+    let mut letters = scene.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -145,7 +145,7 @@ impl Seek for Draft {
 }
 
 /// Reads at most `count` bytes at each end of a regular file.
-pub(super) fn ends(path: &Path, count: u64) -> io::Result<[Vec<u8>; 2]> {
+pub(in crate::files) fn ends(path: &Path, count: u64) -> io::Result<[Vec<u8>; 2]> {
     let mut file = File::open(path)?;
     let mut head = Vec::new();
     (&file).take(count).read_to_end(&mut head)?;

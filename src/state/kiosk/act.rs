@@ -47,6 +47,10 @@ impl Kiosk {
             Touch::Release => (self.held, self.wakes) = (None, false),
             Touch::Stroke | Touch::Move => {}
         }
+        if self.staff.is_some() {
+            self.touched = now;
+            return;
+        }
         // A pointer that a table's shaking moves wakes nothing.
         let is_meant = matches!(touch, Touch::Press | Touch::Stroke);
         match self.phase {

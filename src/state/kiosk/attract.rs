@@ -6,7 +6,7 @@ use crate::state::{State, View};
 
 /// How long each content is shown, in seconds.
 pub const SECS: f64 = 12.0;
-/// How many pictures come between two contents of another kind.
+/// How many pictures come between two contents of another kind at most.
 const PICTURES: usize = 2;
 
 /// The contents, in their order: pictures, and between them charts and milestones, again and again until all pictures have been
@@ -22,11 +22,12 @@ pub fn contents(state: &State) -> Vec<Shows> {
     if others.is_empty() {
         return pictures;
     }
-    let rounds = pictures.len().div_ceil(PICTURES).max(others.len());
+    let together = (pictures.len() / others.len()).clamp(1, PICTURES);
+    let rounds = pictures.len().div_ceil(together).max(others.len());
     let mut contents = Vec::with_capacity(pictures.len() + rounds);
     let (mut next, mut other) = (pictures.into_iter().peekable(), others.iter().cycle());
     for round in 0..rounds {
-        contents.extend(next.by_ref().take(PICTURES));
+        contents.extend(next.by_ref().take(together));
         // Without a picture left, each of the others is shown once.
         if next.peek().is_some() || round < others.len() {
             contents.extend(other.next().cloned());

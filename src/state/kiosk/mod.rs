@@ -5,10 +5,17 @@
 
 mod act;
 mod allowed;
+mod attempts;
 pub mod attract;
 mod command;
+mod health;
+mod hours;
+mod reading;
 mod setup;
 mod staff;
+mod tally;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 
@@ -16,9 +23,14 @@ use crate::model::Lang;
 
 use super::State;
 pub(super) use allowed::is_known;
+pub use attempts::{Attempts, TRIES};
 pub use command::{AccessChange, KioskCommand, PinAnswer, StaffCommand, StaffPage, Touch};
+pub use health::{MemoryOverTime, Restart, RestartReason, Runs};
+pub use hours::{ClockWatch, LocalTime, Openness, Trust, openness};
+pub use reading::SetupProblem;
 pub use setup::{Corner, Day, KioskSetup, Opening, TimeOfDay};
 pub use staff::{PIN_DIGITS, PinPad, Staff};
+pub use tally::{Looked, TALLY_HEAD, Tally};
 
 /// What is on the screen of a kiosk.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

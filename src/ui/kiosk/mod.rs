@@ -14,7 +14,7 @@ mod parts;
 mod staff;
 mod warning;
 
-use egui::Ui;
+use egui::{CursorIcon, Ui};
 
 use super::{Cx, frame};
 use crate::state::Kiosk;
@@ -26,6 +26,10 @@ pub use bar::{BAR, access_button_ui, bar_ui, has_bar};
 /// Draws all of a kiosk's window.
 pub fn kiosk_ui(ui: &mut Ui, cx: &Cx<'_>, kiosk: &Kiosk) {
     let area = ui.ctx().content_rect();
+    let is_unattended = matches!(kiosk.phase(), Phase::Attract | Phase::Black | Phase::Closed(_));
+    if is_unattended && kiosk.staff().is_none() {
+        ui.ctx().set_cursor_icon(CursorIcon::None);
+    }
     match kiosk.phase() {
         Phase::Attract => attract::attract_ui(ui, cx, area, kiosk),
         Phase::Visit => frame::frame_ui(ui, cx),

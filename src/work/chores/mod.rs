@@ -1,18 +1,22 @@
 //! One-off jobs that take a while: opening, dialogs, saving, packing; and the system services of a talk.
 
 mod awake;
+pub(super) mod kiosk;
 pub(super) mod open;
 mod opening;
 mod packing;
 mod page;
+mod pin;
 mod portable_names;
 pub(super) mod presenting;
 pub(super) mod save;
 
 pub use awake::on_wayland;
+pub use kiosk::{Clocks, KioskFacts, kiosk_facts};
 pub use open::{fill_in_all, open_pack, photos_of};
 pub use opening::{Opened, Opening};
 pub use packing::{Packed, Written, save_pack};
 pub use page::{PageFace, page};
+pub use pin::{check_pin, hash_pin};
 pub use presenting::today;
 pub use save::Where;
