@@ -17,7 +17,7 @@ use winit::event::{DeviceEvent, DeviceId, WindowEvent};
 use winit::event_loop::{ActiveEventLoop, ControlFlow, EventLoop, EventLoopProxy};
 use winit::window::WindowId;
 
-use super::guard::Guard;
+use super::guard::Guarded;
 use super::surface::{MAX_TEXTURE_SIDE, WindowSurface};
 use super::{Beginning, app, prepare, start, viewport};
 use crate::app::{App, alive};
@@ -51,6 +51,7 @@ pub fn run(beginning: Beginning) -> Result<(), String> {
         // Fails once the loop has ended.
         let _ = asked.send_event(Event::Repaint(info.viewport_id, at, info.current_cumulative_pass_nr));
     });
+    let guard = Guarded::new(beginning.is_trial);
     let mut runner = Runner {
         beginning: Some(beginning),
         app: None,
@@ -58,7 +59,7 @@ pub fn run(beginning: Beginning) -> Result<(), String> {
         ctx,
         proxy,
         failure: None,
-        guard: None,
+        guard,
     };
     events.run_app(&mut runner).map_err(|e| e.to_string())?;
     runner.failure.map_or(Ok(()), Err)
@@ -143,7 +144,7 @@ struct Runner {
     proxy: EventLoopProxy<Event>,
     failure: Option<String>,
     /// What a kiosk holds of the system.
-    guard: Option<Guard>,
+    guard: Guarded,
 }
 
 impl Runner {

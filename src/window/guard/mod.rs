@@ -104,13 +104,28 @@ impl Guard {
     }
 }
 
-/// Holds while it is wanted; gives when to look again.
-pub fn follow(guard: &mut Option<Guard>, is_wanted: bool, window: &Window) -> Option<Duration> {
-    if is_wanted {
-        return Some(guard.get_or_insert_with(|| Guard::begin(window)).keep(window));
+/// The guard of a window, which comes and goes.
+#[derive(Default)]
+pub struct Guarded {
+    guard: Option<Guard>,
+    is_trial: bool,
+}
+
+impl Guarded {
+    /// In a trial nothing is ever held: the system stays within reach.
+    #[must_use]
+    pub fn new(is_trial: bool) -> Self {
+        Self { guard: None, is_trial }
     }
-    if let Some(guard) = guard.take() {
-        guard.end(window);
+
+    /// Holds while it is wanted; gives when to look again.
+    pub fn follow(&mut self, is_wanted: bool, window: &Window) -> Option<Duration> {
+        if is_wanted && !self.is_trial {
+            return Some(self.guard.get_or_insert_with(|| Guard::begin(window)).keep(window));
+        }
+        if let Some(guard) = self.guard.take() {
+            guard.end(window);
+        }
+        None
     }
-    None
 }
