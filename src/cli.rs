@@ -8,6 +8,7 @@ mod pack;
 mod print;
 #[cfg(unix)]
 mod signals;
+mod soak;
 mod startup;
 mod talk;
 mod watch;
@@ -169,6 +170,9 @@ enum Command {
         #[arg(long, value_enum, default_value = "en")]
         lang: LangArg,
     },
+    /// Runs a kiosk for days within minutes, before made-up visitors, and prints what came of it. Exit status 1 where memory grows,
+    /// contents stop, or a visit leaves something behind.
+    Soak(soak::SoakArgs),
     /// Writes the screen as a person would see it into a PNG file, with no display and no window.
     Picture {
         /// The file to write; - for what the program prints.
@@ -235,6 +239,7 @@ pub fn run() -> ExitCode {
             pack::save(pack.as_deref(), (&out, force), written, lang.into())
         }
         Some(Command::Export(what)) => what.run(),
+        Some(Command::Soak(what)) => what.run(),
         Some(Command::Picture { out, force, size, province, photo, sheet, talk, show }) => {
             let (mut state, source) = startup::state(&show, None, Settings::default());
             if let Some(Notice::OpenFailed(name, why)) = state.notice() {

@@ -45,13 +45,13 @@
 //! | [`raster`] | egui's triangles to pixels on the processor, tile by tile where something changed | egui | everything of ours |
 //! | `ui::marks` | what charts and pages are made of, as data; painted on the screen, translated for paper | [`export::drawing`], `ui` | `state`, `model`, `text`, views |
 //! | `ui::chart` | charts from figures to marks, laid out once for a visitor, an audience and paper | `ui::marks`, `state`, `model`, `text` | views, `export` |
-//! | [`app`], [`screenshot`], [`mod@print`], [`diagnostics`], [`window`], [`cli`] | join the layers; a window, drawn by a graphics card or by the processor, or a picture of one | all | decisions |
+//! | [`app`], [`screenshot`], [`soak`], [`mod@print`], [`diagnostics`], [`window`], [`cli`] | join the layers; a window, drawn by a graphics card or by the processor, or a picture of one | all | decisions |
 //! | [`allocator`] | one switch of glibc's, so that memory used for pictures goes back to the system | libc | everything of ours |
 //!
 //! From the ground up, no arrow leads back:
 //!
 //! ```text
-//! model · photos ─▶ state · files ─▶ text ─▶ export ─▶ ui (marks, chart, views) ─▶ work, raster ─▶ print · diagnostics ─▶ app ─▶ screenshot · window ─▶ cli
+//! model · photos ─▶ state · files ─▶ text ─▶ export ─▶ ui (marks, chart, views) ─▶ work, raster ─▶ print · diagnostics ─▶ app ─▶ screenshot · soak · window ─▶ cli
 //! ```
 //!
 //! `ui` does not know `work`, nor `work` `ui`; they meet in `app`. What the report needs of the window comes to it as a value.
@@ -154,6 +154,19 @@
 //! (`state::kiosk::Attempts`) and are counted before they are looked at. How it has been is one text ([`diagnostics::kiosk_health`]) for the staff, a
 //! telephone and `doctor --kiosk`. `cli::kiosk::units` writes what starts a kiosk on each system, for a user and for `assets/kiosk`.
 //!
+//! **Searching by touch.** Where people type with their fingers ([`state::State::searches_by_touch`]) the search takes the main area, with
+//! a keyboard of the program's own (`ui::keyboard`); field, results and keyboard are in the session. What a typed word finds is one
+//! matter for every field (`state::search`): names letter by letter without case and accents, Chinese ones by pinyin or initials
+//! (a table of readings in `assets/pinyin`), Tibetan ones by base letters, whose vowels and tsheg may be left out.
+//!
+//! **A kiosk's guard.** `window::guard` holds what a system takes for itself, by one module a system: an X server's keyboard and a
+//! Wayland compositor's shortcuts on winit's own connection, a hook and properties on Windows, presentation options on macOS. What is
+//! refused is asked for again twice a second. A trial holds nothing.
+//!
+//! **A soak.** [`soak`] runs the app of a kiosk frame by frame without a window, on a clock of its own, before visitors that a seed
+//! decides on; between two frames it goes to the next time that the app, a visitor or a check asks for. It compares each reset with a
+//! fresh start, in the session and in pixels, and fits a line through the memory by the hour.
+//!
 //! **A picture.** A view asks [`ui::photo_textures`] for a picture at the size it is drawn; it gets the best one at hand, and
 //! what it lacks becomes a request ([`model::PictureRequest`]): first whatever can be had in a moment, then a view, and where it is zoomed the tiles that are seen.
 //! Each frame's requests replace those before, so that nothing is decoded that nobody sees; a decoder that is at work on something else is
@@ -226,6 +239,7 @@ pub mod photos;
 pub mod print;
 pub mod raster;
 pub mod screenshot;
+pub mod soak;
 pub mod state;
 pub mod text;
 pub mod ui;

@@ -40,8 +40,8 @@ fn mentions(below: &str) -> Vec<(PathBuf, Mentions)> {
 const GUI: [&str; 3] = ["egui", "eframe", "egui_winit"];
 const NOW: [&str; 3] = ["std::time::Instant::now", "std::time::SystemTime", "chrono"];
 const DISK: [&str; 5] = ["std::fs", "std::net", "std::os", "tempfile", "zip"];
-const JOINS: [&str; 6] =
-    ["crate::raster", "crate::window", "crate::app", "crate::screenshot", "crate::print", "crate::cli"];
+const JOINS: [&str; 7] =
+    ["crate::raster", "crate::window", "crate::app", "crate::screenshot", "crate::soak", "crate::print", "crate::cli"];
 const VIEWS: [&str; 6] = [
     "crate::ui::personnel",
     "crate::ui::pairings",

@@ -62,14 +62,17 @@ pub fn window(cli: &Cli) -> ExitCode {
     log::info!("shows “{}”", if name.is_empty() { "the built-in exhibition" } else { &name });
     let commands = cli.present.arrange(&mut state);
     let lang = state.lang();
-    match window::run(Beginning { state, source, commands, opening, setup: None }, cli.renderer.map(Into::into)) {
+    match window::run(
+        Beginning { state, source, commands, opening, setup: None, is_trial: false },
+        cli.renderer.map(Into::into),
+    ) {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => no_window(&why, lang, true),
     }
 }
 
 /// Opens the window of a kiosk, and runs it until its staff leave it.
-pub fn kiosk(setup: KioskSetup, file: Option<PathBuf>, renderer: Option<Renderer>) -> ExitCode {
+pub fn kiosk((setup, is_trial): (KioskSetup, bool), file: Option<PathBuf>, renderer: Option<Renderer>) -> ExitCode {
     files::log::begin_for_kiosk();
     log::info!("the show begins");
     let settings = Settings { points_per_mm: setup.points_per_mm, ..Settings::default() };
@@ -85,7 +88,7 @@ pub fn kiosk(setup: KioskSetup, file: Option<PathBuf>, renderer: Option<Renderer
     let lang = setup.languages.first().copied().unwrap_or_default();
     let start = Start { settings, fullscreen: true, kiosk: Some(setup), ..Start::default() };
     let (state, source) = showing(&Show::default(), path.as_deref(), opened, start);
-    match window::run(Beginning { state, source, commands: Vec::new(), opening, setup: file }, renderer) {
+    match window::run(Beginning { state, source, commands: Vec::new(), opening, setup: file, is_trial }, renderer) {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => no_window(&why, lang, false),
     }

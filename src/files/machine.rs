@@ -24,6 +24,14 @@ pub fn machine() -> String {
     format!("{:016x}", hash.digest())
 }
 
+/// Returns the memory of this program in KiB.
+#[must_use]
+pub fn resident_kib() -> Option<u64> {
+    let text = fs::read_to_string("/proc/self/status").ok()?;
+    let line = text.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
+    line.split_whitespace().next()?.parse().ok()
+}
+
 /// Returns the free space of the disk with a folder, or with the nearest one above it, in MB.
 #[must_use]
 pub fn free_mb(folder: &std::path::Path) -> Option<u64> {

@@ -32,7 +32,7 @@ pub use archive_writer::{ARCHIVE_MARK, ArchiveWriter};
 pub use beside::pack_beside;
 pub use cache::{ContentKey, ThumbnailCache};
 pub use look::ReadSeek;
-pub use machine::{free_mb, machine, memory};
+pub use machine::{free_mb, machine, memory, resident_kib};
 pub use natural::natural;
 pub use open::{EXHIBITION, exhibition, open, place_of};
 pub use overwrite::{InTheWay, in_the_way};

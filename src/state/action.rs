@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use super::{
-    ChartMode, ClaimKey, Distance, DrawnBy, KioskCommand, Overlay, SaveCommand, Scrollable, Subject, TalkCommand,
-    Theme, View, Zoom,
+    ChartMode, ClaimKey, Distance, DrawnBy, FinderCommand, KioskCommand, Overlay, SaveCommand, Scrollable, Subject,
+    TalkCommand, Theme, View, Zoom,
 };
 use crate::model::{
     FileNews, Lang, MilestoneId, OpenError, Pack, PhotoKey, Probed, ProvinceId, SortBy, TopicId, Unavailable,
@@ -21,6 +21,8 @@ pub enum Action {
     Topic(Option<TopicId>),
     /// Type in the search of provinces.
     Search(String),
+    /// A command for the search across the whole screen.
+    Finder(FinderCommand),
     /// Open a picture.
     OpenPhoto(PhotoKey),
     /// Open the next picture of the gallery.

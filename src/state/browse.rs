@@ -1,7 +1,7 @@
 //! Queries about what is being browsed.
 
 use super::State;
-use crate::model::{Division, Exhibition, PairingStep, Province, ProvinceId};
+use crate::model::{Exhibition, PairingStep, ProvinceId};
 
 impl State {
     /// The year `by` steps from the current one of the year control.
@@ -20,24 +20,6 @@ impl State {
 #[must_use]
 pub fn photo_count(exhibition: &Exhibition, province: &ProvinceId) -> usize {
     exhibition.photos.iter().filter(|p| p.provinces.contains(province)).count()
-}
-
-/// The divisions with their provinces that match the search in any language, without divisions that have none. The name of a
-/// division matches all of its provinces.
-#[must_use]
-pub fn matching_provinces<'a>(exhibition: &'a Exhibition, typed: &str) -> Vec<(&'a Division, Vec<&'a Province>)> {
-    let typed = typed.trim().to_lowercase();
-    let hit = |text: &str| text.to_lowercase().contains(&typed);
-    let found = |division: &'a Division| {
-        let name = &division.name;
-        let whole = typed.is_empty()
-            || [&name.en, &name.zh, &name.bo].into_iter().chain(&division.also_spelled).any(|n| hit(n));
-        let wanted = |p: &&Province| whole || [&p.name.en, &p.name.zh, &p.name.bo].into_iter().any(|n| hit(n));
-        let provinces: Vec<&Province> =
-            exhibition.provinces_paired_with(&division.id).into_iter().filter(wanted).collect();
-        (!provinces.is_empty()).then_some((division, provinces))
-    };
-    exhibition.divisions.iter().filter_map(found).collect()
 }
 
 #[cfg(test)]

@@ -52,6 +52,7 @@ fn when(action: &Action) -> When {
         | Action::Province(_)
         | Action::Topic(_)
         | Action::Search(_)
+        | Action::Finder(_)
         | Action::OpenPhoto(_)
         | Action::NextPhoto
         | Action::PreviousPhoto

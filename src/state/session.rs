@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::model::{Filter, Lang, MilestoneId, Pack, PhotoKey, Sort};
 
-use super::{Access, Content, Distance, FileFormat, Sheet};
+use super::{Access, Content, Distance, FileFormat, Finder, Sheet};
 
 /// The views of the frame.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -128,6 +128,8 @@ pub enum Scrollable {
     Caption,
     /// The list of provinces.
     Provinces,
+    /// What the search across the whole screen found.
+    Found,
     /// The card of the chosen province.
     ProvinceCard,
     /// The personnel, in one of their modes.
@@ -175,6 +177,8 @@ pub struct Session {
     pub filter: Filter,
     /// The text in the search of provinces.
     pub search: String,
+    /// The search across the whole screen, while it is open.
+    pub finder: Option<Finder>,
     /// The open picture.
     pub photo: Option<PhotoKey>,
     /// The visible part of it.

@@ -55,7 +55,8 @@ impl State {
             Action::Province(province) => self.choose_province(province),
             Action::Topic(topic) => self.choose_topic(topic),
             Action::TypePath(typed) => self.session.path = typed.chars().take(LONGEST_PATH).collect(),
-            Action::Search(typed) => self.session.search = typed.chars().take(60).collect(),
+            Action::Search(typed) => self.look_for(&typed),
+            Action::Finder(command) => self.finder_command(command),
             Action::OpenPhoto(photo) => self.open_photo(photo),
             Action::NextPhoto => self.step_photo(1),
             Action::PreviousPhoto => self.step_photo(-1),
@@ -138,6 +139,7 @@ impl State {
     fn go_to(&mut self, view: View) {
         self.session.view = if self.views().contains(&view) { view } else { View::Photos };
         (self.session.photo, self.session.next_year) = (None, None);
+        self.end_search();
         self.close_overlays();
     }
 
@@ -211,6 +213,7 @@ impl State {
         self.session.overlay = None;
         self.session.photo = None;
         self.session.sheet = None;
+        self.end_search();
         self.session.scrolls.remove(&Scrollable::ProvinceCard);
         if self.session.filter.province.is_some() && self.wall().is_empty() {
             self.session.filter.topic = None;
@@ -225,6 +228,7 @@ impl State {
             self.session.photo = Some(photo);
             self.session.zoom = None;
             self.session.scrolls.remove(&Scrollable::Caption);
+            self.end_search();
             self.close_overlays();
         }
     }
@@ -310,6 +314,8 @@ impl State {
             if self.session.zoom.take().is_none_or(|z| z == Zoom::WHOLE) {
                 self.session.photo = None;
             }
+        } else if self.session.finder.is_some() {
+            self.end_search();
         } else if !self.session.search.is_empty() {
             self.session.search.clear();
         } else if self.session.filter != Filter::default() {

@@ -254,6 +254,8 @@ pub fn bo(say: Say<'_>) -> String {
         | Say::Save(_)
         | Say::Out(_)
         | Say::Ask(_)
+        | Say::Find(_)
+        | Say::Soak(_)
         | Say::Unattended(_)
         | Say::Trouble(_)
         | Say::Hint(_) => "",

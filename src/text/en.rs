@@ -271,6 +271,8 @@ pub fn en(say: Say<'_>) -> String {
         | Say::Save(_)
         | Say::Out(_)
         | Say::Ask(_)
+        | Say::Find(_)
+        | Say::Soak(_)
         | Say::Unattended(_)
         | Say::Trouble(_)
         | Say::Hint(_) => "",

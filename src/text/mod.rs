@@ -10,6 +10,7 @@ mod ask;
 mod bo;
 mod citation;
 mod en;
+mod find;
 mod joins;
 mod key_help;
 mod kiosk;
@@ -24,6 +25,7 @@ mod refused;
 mod save;
 mod say;
 mod sentences;
+mod soak;
 mod talk;
 mod unattended;
 mod zh;
@@ -37,6 +39,7 @@ pub use citation::{
     byline, carried, carries_address, citation, colon, comma, semicolon, source_date, source_title, title_gloss,
     title_letters, years,
 };
+pub use find::{Find, KeyRows, key_face, key_rows};
 pub use joins::joined;
 pub use key_help::KeyHelp;
 pub use kiosk::Kiosk;
@@ -51,6 +54,7 @@ pub use problem::{excerpt, problem};
 pub use save::Save;
 pub use say::{Column, Export, Say};
 pub use sentences::sentences;
+pub use soak::{Soak, SoakLine};
 pub use talk::{Control, ReportColumn, Side, Talk, shows_title, stop_title, time, time_of_day};
 pub use unattended::{HealthLine, Unattended};
 
@@ -67,6 +71,8 @@ pub fn say(lang: Lang, say: Say<'_>) -> String {
         (Say::Save(save), _) => save::save(lang, save),
         (Say::Out(words), _) => out::out(lang, words),
         (Say::Ask(ask), _) => ask::ask(lang, ask),
+        (Say::Find(find), _) => find::find(lang, find),
+        (Say::Soak(words), _) => soak::soak(lang, words),
         (Say::Unattended(words), _) => unattended::unattended(lang, words),
         (Say::Trouble(trouble), _) => problem::trouble(lang, trouble),
         (Say::Hint(trouble), _) => problem::hint(lang, trouble),

@@ -4,11 +4,13 @@ use crate::model::{Difference, HowRead, OpenError, Trouble, Unavailable};
 use crate::state::{ChartMode, Notice, Theme, View};
 
 use super::ask::Ask;
+use super::find::Find;
 use super::key_help::KeyHelp;
 use super::kiosk::Kiosk;
 use super::machine::Machine;
 use super::out::Out;
 use super::save::Save;
+use super::soak::Soak;
 use super::talk::Talk;
 use super::unattended::Unattended;
 
@@ -324,6 +326,10 @@ pub enum Say<'a> {
     Out(Out<'a>),
     /// A text about opening without the system's dialogs, and what was not found.
     Ask(Ask<'a>),
+    /// A text of the search by touch.
+    Find(Find<'a>),
+    /// A text of the page that a soak prints.
+    Soak(Soak),
     /// A text about a program that nobody sits at.
     Unattended(Unattended<'a>),
 

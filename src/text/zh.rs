@@ -247,6 +247,8 @@ pub fn zh(say: Say<'_>) -> String {
         | Say::Save(_)
         | Say::Out(_)
         | Say::Ask(_)
+        | Say::Find(_)
+        | Say::Soak(_)
         | Say::Unattended(_)
         | Say::Trouble(_)
         | Say::Hint(_) => "",

@@ -14,8 +14,8 @@ use super::theme::{self, Role, hand, measure};
 use super::typeset::Label;
 use super::widgets::{self, Icon};
 use super::{
-    Cx, gallery, kiosk, notice, opener, overlays, pairings, personnel, scrolling, sheet, sidebar, sources, timeline,
-    viewer,
+    Cx, gallery, keyboard, kiosk, notice, opener, overlays, pairings, personnel, scrolling, sheet, sidebar, sources,
+    timeline, viewer,
 };
 pub use filters::beside_heading_ui;
 use tabs::has_tabs;
@@ -114,6 +114,10 @@ fn view_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
         tabs::tabs_ui(ui, cx, tabs.shrink2(vec2(cx.layout.margin, 0.0)), true);
         widgets::rule(ui, tabs.left(), tabs.right(), tabs.top(), Stroke::new(measure::RULE, cx.colors.line));
         main.max.y = tabs.top();
+    }
+    if cx.state.finder().is_some() {
+        keyboard::finder_ui(ui, cx, main);
+        return;
     }
     if cx.is_bare() {
         // Nothing to choose from.

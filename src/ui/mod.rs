@@ -9,6 +9,7 @@ pub mod fonts;
 mod frame;
 mod gallery;
 mod heading;
+mod keyboard;
 mod keystrokes;
 mod kiosk;
 pub mod marks;

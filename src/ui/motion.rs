@@ -12,13 +12,15 @@ use crate::state::{Overlay, View};
 use super::presenter::AudienceFade;
 use super::theme::hand::Hand;
 use super::viewer::{ViewerDrag, ViewerFade};
-use super::{keystrokes, kiosk, opener, sheet, taps};
+use super::{keyboard, keystrokes, kiosk, opener, sheet, taps};
 
 /// Transient state of the screen.
 #[derive(Default)]
 pub struct Motion {
     /// The keys that are down.
     pub(super) keys: keystrokes::Down,
+    /// The keys of the search by touch that fingers hold.
+    pub(super) fingers: keyboard::Fingers,
     /// The hands at a kiosk's screen.
     pub(super) hands: kiosk::hear::Hands,
     /// Where the focus returns to.

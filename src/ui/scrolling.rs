@@ -110,6 +110,7 @@ pub fn jump_to<R>(
 fn ground(cx: &Cx<'_>, surface: Scrollable) -> Option<Color32> {
     match surface {
         Scrollable::Wall
+        | Scrollable::Found
         | Scrollable::Page(View::Photos)
         | Scrollable::Strip
         | Scrollable::Milestones

@@ -6,10 +6,10 @@ use egui::{Context, Id, Key, Modifiers};
 
 use crate::state::kiosk::Phase as Visiting;
 use crate::state::talk::Phase;
-use crate::state::{Action, Overlay, State, TalkCommand, Theme, View, Zoom, claims};
+use crate::state::{Action, FinderCommand, Overlay, State, TalkCommand, Theme, View, Zoom, claims};
 use crate::text::KeyHelp;
 
-use super::{Layout, Motion, keystrokes, kiosk, overlays, presenter, sidebar};
+use super::{Layout, Motion, keyboard, keystrokes, kiosk, overlays, presenter, sidebar};
 
 /// The keys of a line of the help sheet.
 #[must_use]
@@ -45,7 +45,8 @@ pub fn take(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<Actio
     if state.kiosk().is_some_and(|kiosk| kiosk.phase() != Visiting::Visit || kiosk.staff().is_some()) {
         return heard;
     }
-    let typing = ctx.memory(|m| m.has_focus(sidebar::search_id()));
+    let at_kiosk = state.searches_by_touch();
+    let typing = ctx.memory(|m| m.has_focus(sidebar::search_id())) && !at_kiosk;
     let press = |modifiers: Modifiers, key: Key| ctx.input_mut(|i| i.consume_key(modifiers, key));
     let once = |modifiers: Modifiers, key: Key| keystrokes::once(ctx, motion, modifiers, key);
     let mut actions = heard;
@@ -56,6 +57,10 @@ pub fn take(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<Actio
         } else {
             actions.push(Action::Back);
         }
+    }
+    if state.finder().is_some() && state.overlay().is_none() && state.sheet().is_none() {
+        actions.extend(keyboard::typed(ctx, state));
+        return actions;
     }
     if typing || ctx.memory(|m| m.has_focus(overlays::path::field_id())) {
         return actions;
@@ -68,8 +73,12 @@ pub fn take(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<Actio
     let is_seen = state.photo().is_none() && state.sheet().is_none();
     let is_seen = is_seen && state.overlay().is_none_or(|overlay| overlay == Overlay::Provinces);
     if press(Modifiers::NONE, Key::Slash) && is_seen && has_provinces {
-        ctx.memory_mut(|m| m.request_focus(sidebar::search_id()));
-        if Layout::of_state(ctx, state).folded {
+        if at_kiosk {
+            actions.push(Action::Finder(FinderCommand::Open));
+        } else {
+            ctx.memory_mut(|m| m.request_focus(sidebar::search_id()));
+        }
+        if Layout::of_state(ctx, state).folded && !at_kiosk {
             actions.push(Action::Overlay(Some(Overlay::Provinces)));
         }
         // The key that opens the search must not be typed into it.

@@ -3,7 +3,7 @@
 use egui::{CornerRadius, Id, Key, Margin, Rect, ScrollArea, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, pos2, vec2};
 
 use crate::model::{Division, Province};
-use crate::state::{Action, Overlay, Scrollable, matching_provinces, photo_count};
+use crate::state::{Action, FinderCommand, Overlay, Scrollable, matching_provinces, photo_count};
 use crate::text::Say;
 
 use super::scrolling;
@@ -190,6 +190,10 @@ fn nothing_ui(ui: &mut Ui, cx: &Cx<'_>) {
 }
 
 fn search_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
+    if cx.state.searches_by_touch() {
+        finder_door_ui(ui, cx, area);
+        return;
+    }
     let radius = CornerRadius::same(measure::RADIUS_BUTTON);
     ui.painter().rect_filled(area, radius, cx.colors.card);
     ui.painter().rect_stroke(area, radius, Stroke::new(measure::CONTROL, cx.colors.edge), StrokeKind::Inside);
@@ -233,6 +237,23 @@ fn search_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     }
     if !cx.state.search().is_empty() {
         clear_ui(ui, cx, area.with_min_x(text_area.right()));
+    }
+}
+
+/// What opens the search with a keyboard of its own, where people type with their fingers.
+fn finder_door_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
+    let hint = cx.say(Say::SearchProvinces(cx.x().provinces.len()));
+    let response = ui.interact(area, search_id(), egui::Sense::click());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, &hint));
+    let radius = CornerRadius::same(measure::RADIUS_BUTTON);
+    ui.painter().rect_filled(area, radius, cx.touched(cx.colors.card, &response));
+    ui.painter().rect_stroke(area, radius, Stroke::new(measure::CONTROL, cx.colors.edge), StrokeKind::Inside);
+    widgets::icon(ui.painter(), Icon::Search, pos2(area.left() + SEARCH_ICON, area.center().y), ICON, cx.colors.text);
+    let text = Rect::from_min_max(pos2(area.left() + SEARCH_TEXT, area.top()), area.max - vec2(SEARCH_RIGHT, 0.0));
+    cx.dim(&hint, Role::Label).width(text.width()).one_line().paint_in(ui, text);
+    widgets::focus_ring(ui, &response, measure::RADIUS_BUTTON, &cx.colors);
+    if response.clicked() {
+        cx.send(Action::Finder(FinderCommand::Open));
     }
 }
 

@@ -21,6 +21,7 @@ struct Front {
     has_photo: bool,
     has_sheet: bool,
     overlay: Option<Overlay>,
+    has_finder: bool,
     talk: Phase,
 }
 
@@ -43,6 +44,7 @@ pub fn is_stray(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> bool 
         has_photo: state.photo().is_some(),
         has_sheet: state.sheet().is_some(),
         overlay: state.overlay(),
+        has_finder: state.finder().is_some(),
         talk: state.talk().phase,
     };
     let motion = &mut *motion.borrow_mut();

@@ -314,7 +314,7 @@ pub fn mix(base: Color32, over: Color32, share: f32) -> Color32 {
 /// The share of the text colour in what lies under a pointer.
 pub const HOVERED: f32 = 0.08;
 /// The same under a finger, or a pointer that is held down.
-const PRESSED: f32 = 0.14;
+pub const PRESSED: f32 = 0.14;
 
 /// The share of the text colour in something that may lie under a pointer or finger.
 #[must_use]

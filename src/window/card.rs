@@ -5,6 +5,7 @@ use std::sync::Arc;
 use eframe::egui_wgpu::{WgpuConfiguration, WgpuSetup, WgpuSetupCreateNew};
 use eframe::glow::{self, HasContext as _};
 
+use super::guard::Guarded;
 use super::{Beginning, app, prepare, start, viewport};
 use crate::app::{App, alive};
 use crate::state::{Action, DrawnBy, Renderer};
@@ -19,6 +20,7 @@ pub fn run(beginning: Beginning, renderer: Renderer, may_be_software: bool) -> R
         dithering: false,
         ..eframe::NativeOptions::default()
     };
+    let guard = Guarded::new(beginning.is_trial);
     let app = move |cc: &eframe::CreationContext<'_>| {
         let Card { way, name, is_software } = card(cc);
         if is_software && !may_be_software {
@@ -28,7 +30,7 @@ pub fn run(beginning: Beginning, renderer: Renderer, may_be_software: bool) -> R
         beginning.state.update(Action::DrawnBy(DrawnBy::Card(way, name)));
         let app = app(&cc.egui_ctx, cc, beginning);
         let app = if is_software { app.drawn_in_software() } else { app };
-        Ok(Box::new(WithCard { app, renderer, was_begun: false }) as Box<dyn eframe::App>)
+        Ok(Box::new(WithCard { app, renderer, was_begun: false, guard }) as Box<dyn eframe::App>)
     };
     eframe::run_native("Vitrine", options, Box::new(app)).map_err(|e| match e {
         eframe::Error::Wgpu(e) => match e.to_string() {
@@ -65,6 +67,7 @@ fn setup() -> WgpuSetup {
 struct WithCard {
     app: App,
     renderer: Renderer,
+    guard: Guarded,
     /// A frame was begun before, which is presented once the next one begins.
     was_begun: bool,
 }
@@ -75,7 +78,7 @@ impl eframe::App for WithCard {
         if std::mem::replace(&mut self.was_begun, true) {
             alive::presented();
         }
-        prepare(&mut self.app, ctx, frame.winit_window().map(AsRef::as_ref));
+        prepare(&mut self.app, ctx, frame.winit_window().map(AsRef::as_ref), &mut self.guard);
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {

@@ -17,6 +17,7 @@ use winit::event::{DeviceEvent, DeviceId, WindowEvent};
 use winit::event_loop::{ActiveEventLoop, ControlFlow, EventLoop, EventLoopProxy};
 use winit::window::WindowId;
 
+use super::guard::Guarded;
 use super::surface::{MAX_TEXTURE_SIDE, WindowSurface};
 use super::{Beginning, app, prepare, start, viewport};
 use crate::app::{App, alive};
@@ -50,6 +51,7 @@ pub fn run(beginning: Beginning) -> Result<(), String> {
         // Fails once the loop has ended.
         let _ = asked.send_event(Event::Repaint(info.viewport_id, at, info.current_cumulative_pass_nr));
     });
+    let guard = Guarded::new(beginning.is_trial);
     let mut runner = Runner {
         beginning: Some(beginning),
         app: None,
@@ -57,6 +59,7 @@ pub fn run(beginning: Beginning) -> Result<(), String> {
         ctx,
         proxy,
         failure: None,
+        guard,
     };
     events.run_app(&mut runner).map_err(|e| e.to_string())?;
     runner.failure.map_or(Ok(()), Err)
@@ -140,6 +143,8 @@ struct Runner {
     ctx: Context,
     proxy: EventLoopProxy<Event>,
     failure: Option<String>,
+    /// What a kiosk holds of the system.
+    guard: Guarded,
 }
 
 impl Runner {
@@ -177,7 +182,7 @@ impl Runner {
         self.surfaces.borrow_mut().ground = app.ground();
         let window = self.surfaces.borrow().open.get(&ViewportId::ROOT).map(|surface| Arc::clone(&surface.window));
         let mut output = self.ctx.run_ui(input, |ui| {
-            prepare(app, ui.ctx(), window.as_deref());
+            prepare(app, ui.ctx(), window.as_deref(), &mut self.guard);
             app.frame(ui);
         });
         let windows = std::mem::take(&mut output.viewport_output);

@@ -8,6 +8,7 @@
 mod apple;
 mod card;
 mod cpu;
+mod guard;
 mod handover;
 mod look;
 mod screens;
@@ -26,8 +27,9 @@ use winit::window::Window;
 
 use crate::app::{App, alive};
 use crate::files::{PackSource, ThumbnailCache};
-use crate::state::{Action, State, TalkCommand};
+use crate::state::{Action, Mode, State, TalkCommand};
 use crate::work::Opening;
+use guard::Guarded;
 use screens::screens;
 
 /// The smallest window that views are laid out for, in points: a telephone's screen is 360 wide.
@@ -50,6 +52,8 @@ pub struct Beginning {
     pub source: Arc<PackSource>,
     /// Commands for the talk, once what was persisted of an earlier one has been read.
     pub commands: Vec<TalkCommand>,
+    /// Whether a kiosk is only tried: it holds nothing of the system.
+    pub is_trial: bool,
     /// A pack still being opened.
     pub opening: Option<Opening>,
     /// The file of a kiosk's set-up, if it is not the usual one.
@@ -180,7 +184,7 @@ fn icon() -> egui::IconData {
 
 /// Creates the application for a context with a window.
 fn app(ctx: &Context, window: &impl HasWindowHandle, beginning: Beginning) -> App {
-    let Beginning { state, source, commands, opening, setup } = beginning;
+    let Beginning { state, source, commands, opening, setup, is_trial: _ } = beginning;
     App::dress(ctx);
     if !state.fullscreen() {
         // Repeated once the window exists: some window managers ignore the initial request.
@@ -205,9 +209,13 @@ fn app(ctx: &Context, window: &impl HasWindowHandle, beginning: Beginning) -> Ap
     app
 }
 
-/// Prepares a frame: screens, open requests of the system, and answers from threads.
-fn prepare(app: &mut App, ctx: &Context, window: Option<&Window>) {
+/// Prepares a frame: what a kiosk holds of the system, screens, open requests of the system, and answers from threads.
+fn prepare(app: &mut App, ctx: &Context, window: Option<&Window>, guard: &mut Guarded) {
     if let Some(window) = window {
+        let is_kiosk = app.state().mode() == Mode::Kiosk;
+        if let Some(due) = guard.follow(is_kiosk, window) {
+            ctx.request_repaint_after(due);
+        }
         app.take_screens(ctx, || screens(window));
     }
     if app.state().kiosk().is_some() {

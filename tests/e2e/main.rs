@@ -3,6 +3,7 @@
 #![cfg(target_os = "linux")]
 
 mod desk;
+mod guard;
 mod kiosk;
 mod start;
 mod talk;

@@ -10,6 +10,7 @@ mod checked;
 mod codes;
 mod crowds;
 mod edits;
+mod finder;
 mod journeys;
 mod kiosk;
 mod layout;

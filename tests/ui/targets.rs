@@ -3,7 +3,7 @@
 
 use egui::{Rect, vec2};
 use vitrine::model::Lang;
-use vitrine::state::{Action, ChartMode, Overlay, Subject, View};
+use vitrine::state::{Action, ChartMode, FinderCommand, Overlay, Subject, View};
 use vitrine::text::Say;
 
 use crate::kiosk;
@@ -57,6 +57,8 @@ fn scenes(visitor: &Visitor) -> Vec<(String, Vec<Action>)> {
         Overlay::Provinces,
         Overlay::Topics,
     ];
+    let search = [Action::Finder(FinderCommand::Open), Action::Search("j".to_owned())];
+    scenes.push(("finder".into(), search.to_vec()));
     for overlay in overlays {
         scenes.push((format!("{overlay:?}"), vec![Action::Overlay(Some(overlay))]));
     }

@@ -16,7 +16,7 @@ use crate::support::Visitor;
 const FRAME: f64 = 1.0 / 60.0;
 
 /// A touch screen. What it tells the program is what winit makes of fingers: the first one also moves the pointer.
-struct Panel {
+pub struct Panel {
     ctx: Context,
     app: App,
     size: Vec2,
@@ -24,11 +24,11 @@ struct Panel {
     /// The finger that moves the pointer.
     pointer: Option<u64>,
     /// A panel may also act as a mouse.
-    is_mouse: bool,
+    pub is_mouse: bool,
 }
 
 impl Panel {
-    fn new(size: Vec2) -> Self {
+    pub fn new(size: Vec2) -> Self {
         let (pack, source) = work::open_pack(&PackPlace::BuiltIn).expect("it opens");
         let ctx = Context::default();
         App::dress(&ctx);
@@ -62,19 +62,19 @@ impl Panel {
         output.shapes.len()
     }
 
-    fn wait(&mut self, secs: f64) {
+    pub fn wait(&mut self, secs: f64) {
         let until = self.time + secs;
         while self.time < until {
             self.frame(Vec::new());
         }
     }
 
-    fn apply(&mut self, action: Action) {
+    pub fn apply(&mut self, action: Action) {
         self.app.apply(&self.ctx, action);
         self.wait(0.1);
     }
 
-    fn state(&self) -> &State {
+    pub fn state(&self) -> &State {
         self.app.state()
     }
 
@@ -110,7 +110,7 @@ impl Panel {
     }
 
     /// Puts fingers down, moves each along its way in so many frames, and lifts them one after the other.
-    fn fingers(&mut self, ways: &[[Pos2; 2]], frames: u16) {
+    pub fn fingers(&mut self, ways: &[[Pos2; 2]], frames: u16) {
         for (id, [from, _]) in (0..).zip(ways) {
             let events = self.events(id, TouchPhase::Start, *from);
             self.frame(events);
@@ -135,7 +135,7 @@ impl Panel {
         self.fingers(&[[from, from + by]], 12);
     }
 
-    fn tap(&mut self, at: Pos2) {
+    pub fn tap(&mut self, at: Pos2) {
         self.fingers(&[[at, at]], 1);
     }
 }

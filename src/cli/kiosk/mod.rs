@@ -160,7 +160,7 @@ impl Kiosk {
             }
         }
         watch::end_with_the_watcher();
-        startup::kiosk(setup, self.setup.clone(), self.renderer.map(Into::into))
+        startup::kiosk((setup, self.is_trial), self.setup.clone(), self.renderer.map(Into::into))
     }
 }
 

@@ -47,6 +47,7 @@ fn who(action: &Action) -> Who {
         | Action::Province(_)
         | Action::Topic(_)
         | Action::Search(_)
+        | Action::Finder(_)
         | Action::OpenPhoto(_)
         | Action::NextPhoto
         | Action::PreviousPhoto

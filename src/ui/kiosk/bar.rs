@@ -21,10 +21,11 @@ const GAP: f32 = 12.0;
 const WIDEST: f32 = 300.0;
 const LEAST_WINDOW: f32 = 620.0;
 
-/// True where the button has a bar: not beside the sidebar, which has it at its foot.
+/// True where the button has a bar: not beside the sidebar, which has it at its foot, nor beside the keyboard of a wide window.
 pub fn has_bar(cx: &Cx<'_>) -> bool {
     let has_sidebar = !cx.is_bare() && !cx.layout.folded && !cx.layout.portrait && cx.state.photo().is_none();
-    cx.state.kiosk().is_some() && (!has_sidebar || cx.state.access().controls_low)
+    let has_keyboard = cx.state.finder().is_some() && !cx.layout.portrait;
+    cx.state.kiosk().is_some() && (!(has_sidebar || has_keyboard) || cx.state.access().controls_low)
 }
 
 /// Draws the bar.

@@ -32,7 +32,7 @@ pub fn take(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<Actio
     let Some(kiosk) = state.kiosk() else { return Vec::new() };
     let mut commands = touches(ctx, kiosk, motion);
     commands.extend(pad_keys(ctx, kiosk));
-    let typing = ctx.memory(|m| m.has_focus(sidebar::search_id()));
+    let typing = state.finder().is_some() || ctx.memory(|m| m.has_focus(sidebar::search_id()));
     let is_visit = kiosk.phase() == Phase::Visit && kiosk.staff().is_none();
     ctx.input_mut(|i| {
         i.events.retain(|event| is_passed(event, is_visit, typing));

@@ -35,6 +35,10 @@ pub enum Icon {
     Sort,
     /// Two reports that differ: ≠ in a circle.
     Differs,
+    /// Takes the last letter back.
+    Delete,
+    /// Done.
+    Tick,
 }
 
 /// Draws an icon of a size in points around a centre.
@@ -66,6 +70,12 @@ pub fn shapes(icon: Icon, center: Pos2, size: f32, color: Color32) -> Vec<Shape>
         Icon::Down => &[&[(6.0, 9.0), (12.0, 16.0), (18.0, 9.0)]],
         Icon::Sort => &[&[(7.0, 9.5), (12.0, 4.5), (17.0, 9.5)], &[(7.0, 14.5), (12.0, 19.5), (17.0, 14.5)]],
         Icon::Play | Icon::Pause => &[],
+        Icon::Delete => &[
+            &[(8.5, 5.0), (21.5, 5.0), (21.5, 19.0), (8.5, 19.0), (2.5, 12.0), (8.5, 5.0)],
+            &[(11.5, 9.0), (17.5, 15.0)],
+            &[(17.5, 9.0), (11.5, 15.0)],
+        ],
+        Icon::Tick => &[&[(4.5, 12.5), (10.0, 18.0), (20.0, 6.5)]],
         Icon::Differs => &[&[(7.5, 10.0), (16.5, 10.0)], &[(7.5, 14.0), (16.5, 14.0)], &[(14.5, 6.8), (9.5, 17.2)]],
     };
     let strokes = lines.iter().map(|stroke| Shape::Polyline(stroke.iter().map(|&(x, y)| at(x, y)).collect(), line));
@@ -89,7 +99,9 @@ pub fn shapes(icon: Icon, center: Pos2, size: f32, color: Color32) -> Vec<Shape>
         | Icon::Menu
         | Icon::Up
         | Icon::Down
-        | Icon::Sort => {}
+        | Icon::Sort
+        | Icon::Delete
+        | Icon::Tick => {}
     }
     shapes
 }
