@@ -71,7 +71,8 @@ pub fn sheet_ui(ui: &Ui, cx: &Cx<'_>, window: Rect) {
         return;
     }
     let (columns, scale) = arrangement(ui, cx, window);
-    let area = window.with_min_y(window.bottom() - height(columns) * scale);
+    // On whole points, so that its edge is sharp.
+    let area = window.with_min_y((window.bottom() - height(columns) * scale).floor());
     let region = Area::new(Id::unique("kiosk access sheet"))
         .order(Order::Middle)
         .fixed_pos(area.min)

@@ -40,11 +40,9 @@ pub fn sign(painter: &Painter, sign: Sign, center: Pos2, size: f32, color: Color
         }
         Sign::Still => {
             let wave: Vec<(f32, f32)> =
-                (0_u8..=20).map(f32::from).map(|i| (2.0 + i, 9.0 - (i * 0.314).sin() * 3.6)).collect();
-            for piece in wave.chunks(2).step_by(2) {
-                if let [from, to] = piece {
-                    lines(&[*from, *to], thin);
-                }
+                (0_u8..21).map(f32::from).map(|i| (2.0 + i, 9.0 - (i * 0.314).sin() * 3.6)).collect();
+            for dash in wave.chunks(3).step_by(2) {
+                lines(dash, thin);
             }
             lines(&[(2.0, 18.0), (22.0, 18.0)], Stroke::new(2.2 * unit, color));
         }
