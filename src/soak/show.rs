@@ -107,7 +107,7 @@ impl Show {
         }
         let asked = output.viewport_output.get(&ViewportId::ROOT).map_or(Duration::MAX, |root| root.repaint_delay);
         self.due = self.now + asked.as_secs_f64().max(FRAME);
-        self.raster.update(&output.textures_delta);
+        self.raster.update(&mut output.textures_delta);
         let primitives = self.ctx.tessellate(output.shapes, output.pixels_per_point);
         self.raster.free(output.textures_delta);
         let size = self.size.map(|side| side as usize);

@@ -62,8 +62,8 @@ impl Slide {
         surface.expose();
         surface.begin();
         let input = surface.take_input();
-        let output = self.ctx.run_ui(input, |ui| slide::draw(ui, &self.title));
-        self.raster.update(&output.textures_delta);
+        let mut output = self.ctx.run_ui(input, |ui| slide::draw(ui, &self.title));
+        self.raster.update(&mut output.textures_delta);
         let primitives = self.ctx.tessellate(output.shapes, output.pixels_per_point);
         let ground = App::ground_of(Theme::Light);
         if let Err(why) = surface.draw(&self.raster, ground, output.pixels_per_point, &primitives) {
