@@ -1,5 +1,6 @@
 //! Signs of life for whoever watches over the program: frames that were presented, and contents of the attract loop.
 
+use std::fmt::Write as _;
 use std::io::{Read as _, Write as _};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -63,6 +64,7 @@ pub fn begin() {
         let mut bytes = [0; 64];
         while !matches!(std::io::stdin().read(&mut bytes), Ok(0) | Err(_)) {}
         let _ = files::abandon();
+        #[expect(clippy::disallowed_methods, reason = "nobody is left who would show another frame or want an answer")]
         std::process::exit(0);
     });
     work::spawn("alive", || {
@@ -73,7 +75,7 @@ pub fn begin() {
             let mut lines = title.map_or_else(String::new, |title| format!("{TITLE}{title}\n"));
             if before != Some(now) {
                 let contents = if now.1 == NO_CONTENTS { "-".to_owned() } else { now.1.to_string() };
-                lines += &format!("{SIGN}{} {contents}\n", now.0);
+                let _ = writeln!(lines, "{SIGN}{} {contents}", now.0);
                 before = Some(now);
             }
             let mut out = std::io::stdout().lock();

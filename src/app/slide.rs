@@ -28,9 +28,9 @@ pub fn draw(ui: &Ui, title: &str) {
     let side = area.width().min(area.height());
     ui.painter().rect_filled(area, 0.0, colors.bg);
     let style = |share: f32, lang: Lang, bold: bool| {
-        let size = (side * share).round();
-        let set = (size, (size * LINE).round());
-        TextStyle::new([set, set, (size, (size * TIBETAN_LINE).round())], lang, bold)
+        let letters = (side * share).round();
+        let set = (letters, (letters * LINE).round());
+        TextStyle::new([set, set, (letters, (letters * TIBETAN_LINE).round())], lang, bold)
     };
     let width = area.width() * WIDTH;
     let label = |text: &str, style: TextStyle, color| {

@@ -80,7 +80,7 @@ pub(super) struct Kiosk {
 impl Kiosk {
     /// Returns true if the program is only to watch over the one that it starts.
     pub(super) fn is_watcher(&self) -> bool {
-        !(self.save || self.set_pin || self.install || self.uninstall) && !watch::is_watched()
+        !(self.save || self.set_pin || self.install || self.uninstall || watch::is_watched())
     }
 
     pub(super) fn run(&self) -> ExitCode {

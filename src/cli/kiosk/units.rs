@@ -94,7 +94,8 @@ pub fn user_unit(launch: &Launch) -> String {
 
 /// An agent of macOS.
 pub fn launch_agent(launch: &Launch) -> String {
-    let words: String = launch.words().map(|word| format!("    <string>{}</string>\n", for_xml(word))).collect();
+    let words: Vec<String> = launch.words().map(|word| format!("    <string>{}</string>\n", for_xml(word))).collect();
+    let words = words.concat();
     format!(
         r#"<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">

@@ -18,7 +18,7 @@ const SLIDE_AGAIN: Duration = Duration::from_secs(10);
 const WITHOUT_SLIDE: Duration = Duration::from_secs(4);
 /// How long the safe slide stays before the show is tried again.
 const WAITS: [Duration; 4] =
-    [Duration::from_mins(1), Duration::from_mins(5), Duration::from_mins(15), Duration::from_mins(60)];
+    [Duration::from_mins(1), Duration::from_mins(5), Duration::from_mins(15), Duration::from_hours(1)];
 
 /// How patient a watcher is.
 #[derive(Clone, Copy, Debug)]
@@ -290,14 +290,13 @@ impl Watch {
     /// Ends the show, then the watcher.
     fn end(&mut self, now: Duration, steps: &mut Vec<Step>) {
         match &mut self.phase {
-            Phase::Show(Show { ending: Some((Ending::Over, ..)), .. }) => {}
-            Phase::Show(show) => {
+            Phase::Show(show) if !matches!(show.ending, Some((Ending::Over, ..))) => {
                 let was_killed = show.ending.is_some_and(|(.., was_killed)| was_killed);
                 show.ending = Some((Ending::Over, now + TO_END, was_killed));
                 steps.push(Step::Terminate);
             }
             Phase::Pause(_) | Phase::Slide(_) => self.finish(true, steps),
-            Phase::Over => {}
+            Phase::Show(_) | Phase::Over => {}
         }
     }
 
