@@ -16,7 +16,9 @@ use crate::ui::theme::distance;
 /// The shortest time between two frames, in seconds: a screen's.
 const FRAME: f64 = 1.0 / 60.0;
 /// How long pictures are waited for at most.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(10);
+/// After so many rounds it goes on without them.
+const MOST_ROUNDS: usize = 200;
 
 /// The show.
 pub struct Show {
@@ -85,12 +87,11 @@ impl Show {
     pub fn frame(&mut self, at: f64, events: Vec<Event>) {
         self.now = at.max(self.now);
         self.draw(events);
-        // Pictures that came change the frame, at the same time of the clock.
-        let mut rounds = 0;
-        while self.app.wait(&self.ctx, PATIENCE) && rounds < 200 {
-            rounds += 1;
-        }
-        if rounds > 0 {
+        // Pictures that came change the frame, at the same time of the clock, and that frame may ask for others.
+        for _ in 0..MOST_ROUNDS {
+            if !self.app.wait(&self.ctx, PATIENCE) {
+                break;
+            }
             self.draw(Vec::new());
         }
     }

@@ -99,7 +99,7 @@ fn a_kiosk_holds_the_keyboard_and_takes_it_again() {
 }
 
 #[test]
-fn a_keyboard_that_another_client_had_is_taken_within_a_second() {
+fn a_keyboard_that_another_client_had_is_taken_as_soon_as_it_is_free() {
     if !has("openbox") {
         eprintln!("skipped: openbox is not here");
         return;
@@ -113,7 +113,12 @@ fn a_keyboard_that_another_client_had_is_taken_within_a_second() {
     assert!(screen.sees_pictures());
     sleep(Duration::from_secs(2));
     other.gives_it_back();
-    sleep(Duration::from_secs(1));
-    assert!(!other.takes_keyboard(), "the kiosk has it");
+    wait_until("the kiosk has it", PATIENCE, || {
+        let is_free = other.takes_keyboard();
+        if is_free {
+            other.gives_it_back();
+        }
+        !is_free
+    });
     assert!(screen.is_alive());
 }
