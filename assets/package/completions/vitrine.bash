@@ -43,6 +43,9 @@ _vitrine() {
             vitrine,schema)
                 cmd="vitrine__subcmd__schema"
                 ;;
+            vitrine,soak)
+                cmd="vitrine__subcmd__soak"
+                ;;
             vitrine__subcmd__export,chart)
                 cmd="vitrine__subcmd__export__subcmd__chart"
                 ;;
@@ -100,6 +103,9 @@ _vitrine() {
             vitrine__subcmd__help,schema)
                 cmd="vitrine__subcmd__help__subcmd__schema"
                 ;;
+            vitrine__subcmd__help,soak)
+                cmd="vitrine__subcmd__help__subcmd__soak"
+                ;;
             vitrine__subcmd__help__subcmd__export,chart)
                 cmd="vitrine__subcmd__help__subcmd__export__subcmd__chart"
                 ;;
@@ -119,7 +125,7 @@ _vitrine() {
 
     case "${cmd}" in
         vitrine)
-            opts="-h -V --lang --view --theme --distance --chart --fullscreen --renderer --new-window --present --screen --notes-lang --help --version check schema pack export kiosk safe-slide doctor picture help"
+            opts="-h -V --lang --view --theme --distance --chart --fullscreen --renderer --new-window --present --screen --notes-lang --help --version check schema pack export kiosk safe-slide doctor soak picture help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -435,7 +441,7 @@ _vitrine() {
             return 0
             ;;
         vitrine__subcmd__help)
-            opts="check schema pack export kiosk safe-slide doctor picture help"
+            opts="check schema pack export kiosk safe-slide doctor soak picture help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -617,6 +623,20 @@ _vitrine() {
             return 0
             ;;
         vitrine__subcmd__help__subcmd__schema)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vitrine__subcmd__help__subcmd__soak)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -818,6 +838,40 @@ _vitrine() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en zh bo" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vitrine__subcmd__soak)
+            opts="-h --days --speed --seed --size --lang --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --days)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --speed)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --seed)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --size)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

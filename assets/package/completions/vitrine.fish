@@ -61,6 +61,7 @@ complete -c vitrine -n "__fish_vitrine_needs_command" -a "export" -d 'Writes the
 complete -c vitrine -n "__fish_vitrine_needs_command" -a "kiosk" -d 'Runs on a public screen for weeks, alone: shows by itself, starts over after each visitor, and comes back whatever happens'
 complete -c vitrine -n "__fish_vitrine_needs_command" -a "safe-slide" -d 'Shows the picture that stands in for a kiosk that cannot run'
 complete -c vitrine -n "__fish_vitrine_needs_command" -a "doctor" -d 'Tells how the program runs on this computer, for whoever helps: version, who draws, screens, fonts, memory, places, problems of the exhibition'
+complete -c vitrine -n "__fish_vitrine_needs_command" -a "soak" -d 'Runs a kiosk for days within minutes, before made-up visitors, and prints what came of it. Exit status 1 where memory grows, contents stop, or a visit leaves something behind'
 complete -c vitrine -n "__fish_vitrine_needs_command" -a "picture" -d 'Writes the screen as a person would see it into a PNG file, with no display and no window'
 complete -c vitrine -n "__fish_vitrine_needs_command" -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c vitrine -n "__fish_vitrine_using_subcommand check" -l lang -d 'The language of the messages' -r -f -a "en\t''
@@ -171,6 +172,14 @@ zh\t''
 bo\t''"
 complete -c vitrine -n "__fish_vitrine_using_subcommand doctor" -l kiosk -d 'Tell how the kiosk of this user is: how long it has run, why it was started anew, its memory, disk, clock, set-up and errors'
 complete -c vitrine -n "__fish_vitrine_using_subcommand doctor" -s h -l help -d 'Print help'
+complete -c vitrine -n "__fish_vitrine_using_subcommand soak" -l days -d 'How many days are simulated; fractions too' -r
+complete -c vitrine -n "__fish_vitrine_using_subcommand soak" -l speed -d 'How many simulated seconds a second: 168 makes a week an hour. A computer that is slower takes longer' -r
+complete -c vitrine -n "__fish_vitrine_using_subcommand soak" -l seed -d 'What the visitors do follows from this number' -r
+complete -c vitrine -n "__fish_vitrine_using_subcommand soak" -l size -d 'Width and height of the screen in pixels' -r
+complete -c vitrine -n "__fish_vitrine_using_subcommand soak" -l lang -d 'The language of the page' -r -f -a "en\t''
+zh\t''
+bo\t''"
+complete -c vitrine -n "__fish_vitrine_using_subcommand soak" -s h -l help -d 'Print help'
 complete -c vitrine -n "__fish_vitrine_using_subcommand picture" -l size -d 'Width and height in pixels' -r
 complete -c vitrine -n "__fish_vitrine_using_subcommand picture" -l province -d 'The chosen province, by its id' -r
 complete -c vitrine -n "__fish_vitrine_using_subcommand picture" -l photo -d 'The open picture, by its id' -r
@@ -206,15 +215,16 @@ table\t''
 running\t''"
 complete -c vitrine -n "__fish_vitrine_using_subcommand picture" -l force -d 'Write over a file that this program did not write'
 complete -c vitrine -n "__fish_vitrine_using_subcommand picture" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export kiosk safe-slide doctor picture help" -f -a "check" -d 'Names what should be mended in an exhibition before the doors open. Exit status 1 where visitors would miss something'
-complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export kiosk safe-slide doctor picture help" -f -a "schema" -d 'Writes down what an exhibition.json may hold, as a JSON Schema: editors that know such a thing help while one writes'
-complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export kiosk safe-slide doctor picture help" -f -a "pack" -d 'Saves an exhibition, or a folder of pictures, as one .vitrine file with renditions, so that it opens at once anywhere. Of what cameras and programs wrote into the pictures, only what is shown goes along: caption, credit, date, rights'
-complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export kiosk safe-slide doctor picture help" -f -a "export" -d 'Writes the exhibition, or a part of it, into a file for paper or for other programs'
-complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export kiosk safe-slide doctor picture help" -f -a "kiosk" -d 'Runs on a public screen for weeks, alone: shows by itself, starts over after each visitor, and comes back whatever happens'
-complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export kiosk safe-slide doctor picture help" -f -a "safe-slide" -d 'Shows the picture that stands in for a kiosk that cannot run'
-complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export kiosk safe-slide doctor picture help" -f -a "doctor" -d 'Tells how the program runs on this computer, for whoever helps: version, who draws, screens, fonts, memory, places, problems of the exhibition'
-complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export kiosk safe-slide doctor picture help" -f -a "picture" -d 'Writes the screen as a person would see it into a PNG file, with no display and no window'
-complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export kiosk safe-slide doctor picture help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export kiosk safe-slide doctor soak picture help" -f -a "check" -d 'Names what should be mended in an exhibition before the doors open. Exit status 1 where visitors would miss something'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export kiosk safe-slide doctor soak picture help" -f -a "schema" -d 'Writes down what an exhibition.json may hold, as a JSON Schema: editors that know such a thing help while one writes'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export kiosk safe-slide doctor soak picture help" -f -a "pack" -d 'Saves an exhibition, or a folder of pictures, as one .vitrine file with renditions, so that it opens at once anywhere. Of what cameras and programs wrote into the pictures, only what is shown goes along: caption, credit, date, rights'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export kiosk safe-slide doctor soak picture help" -f -a "export" -d 'Writes the exhibition, or a part of it, into a file for paper or for other programs'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export kiosk safe-slide doctor soak picture help" -f -a "kiosk" -d 'Runs on a public screen for weeks, alone: shows by itself, starts over after each visitor, and comes back whatever happens'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export kiosk safe-slide doctor soak picture help" -f -a "safe-slide" -d 'Shows the picture that stands in for a kiosk that cannot run'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export kiosk safe-slide doctor soak picture help" -f -a "doctor" -d 'Tells how the program runs on this computer, for whoever helps: version, who draws, screens, fonts, memory, places, problems of the exhibition'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export kiosk safe-slide doctor soak picture help" -f -a "soak" -d 'Runs a kiosk for days within minutes, before made-up visitors, and prints what came of it. Exit status 1 where memory grows, contents stop, or a visit leaves something behind'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export kiosk safe-slide doctor soak picture help" -f -a "picture" -d 'Writes the screen as a person would see it into a PNG file, with no display and no window'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export kiosk safe-slide doctor soak picture help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c vitrine -n "__fish_vitrine_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "table" -d 'The personnel of each batch, with subtotals and totals, each figure with its state and sources'
 complete -c vitrine -n "__fish_vitrine_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "pairings" -d 'Who is paired with whom, from when until when'
 complete -c vitrine -n "__fish_vitrine_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "chart" -d 'The chart of the personnel as a poster, with its key, remarks and sources'
