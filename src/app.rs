@@ -313,7 +313,9 @@ impl App {
         let (now, dropped) = ctx.input(|i| (i.time, i.raw.dropped_files.first().map(|f| f.path().to_owned())));
         self.apply_quietly(&ctx, Action::Tick(now));
         if self.state.kiosk().is_some() {
-            dropped.iter().for_each(|_| log::info!("a dropped file was refused"));
+            if dropped.is_some() {
+                log::info!("a dropped file was refused");
+            }
         } else if let Some(path) = dropped {
             self.apply(&ctx, Action::OpenPack(path));
         }

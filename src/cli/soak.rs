@@ -50,7 +50,9 @@ impl SoakArgs {
         let plan = Plan { days: self.days, speed: self.speed, seed: self.seed, size: self.size };
         let say = |words| text::say(lang, Say::Soak(words));
         let report = soak::run(&state, &source, plan, |day| print::err(&say(Soak::Passed(day, self.days))));
-        page(&report, lang).iter().for_each(|line| print::out(line));
+        for line in page(&report, lang) {
+            print::out(&line);
+        }
         if report.faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
     }
 }

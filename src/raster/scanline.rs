@@ -7,8 +7,10 @@ use super::piece::{Bounds, Plane};
 use super::pieces::Piece;
 use super::pixel::{mixed, over, pixel, tinted};
 
-/// One in the fixed-point texture coordinates of a row.
-const ONE: f64 = 65_536.0;
+/// One in the fixed-point values of a row. They are counted from the first column of the screen, so that a pixel does not depend on
+/// where its row begins to be drawn.
+const ONE: f64 = 4_294_967_296.0;
+const BITS: u32 = 32;
 /// The largest deviation of the step from one texel a pixel for a row to be copied.
 const EXACT: f64 = 2e-5;
 /// The largest deviation of its start from a whole texel.
@@ -227,32 +229,28 @@ impl<'a> Texels<'a> {
     fn at(texture: &'a Texture, [u, v]: [&Plane; 2], x: i32, y: i32) -> Self {
         #[expect(clippy::cast_possible_truncation, reason = "within a texture and a screen")]
         let fixed = |texels: f64| (texels * ONE) as i64;
-        let (u_at, v_at) = (fixed(u.value(x, y)), fixed(v.value(x, y)));
-        let row = v_at >> 16;
-        Self {
-            texture,
-            u: u_at,
-            v: v_at,
-            step: [fixed(u.across), fixed(v.across)],
-            rows: [texture_row(texture, row), texture_row(texture, row + 1)],
-            row,
-        }
+        let step = [fixed(u.across), fixed(v.across)];
+        let start =
+            |plane: &Plane, step: i64| fixed(plane.value(0, y)).saturating_add(step.saturating_mul(i64::from(x)));
+        let (u_at, v_at) = (start(u, step[0]), start(v, step[1]));
+        let row = v_at >> BITS;
+        Self { texture, u: u_at, v: v_at, step, rows: [texture_row(texture, row), texture_row(texture, row + 1)], row }
     }
 
     #[inline]
     fn next(&mut self) -> u32 {
         let (u, v) = (self.u, self.v);
-        self.u += self.step[0];
-        self.v += self.step[1];
-        if v >> 16 != self.row {
-            self.row = v >> 16;
+        self.u = self.u.wrapping_add(self.step[0]);
+        self.v = self.v.wrapping_add(self.step[1]);
+        if v >> BITS != self.row {
+            self.row = v >> BITS;
             self.rows = [texture_row(self.texture, self.row), texture_row(self.texture, self.row + 1)];
         }
         let width = self.texture.size[0];
-        let left = nearest(u >> 16, width);
+        let left = nearest(u >> BITS, width);
         let bits = |row: usize, at: usize| self.rows[row].get(at).copied().unwrap_or(0);
-        let right = nearest((u >> 16) + 1, width);
-        let share = |at: i64| u32::try_from((at >> 8) & 0xff).unwrap_or(0);
+        let right = nearest((u >> BITS) + 1, width);
+        let share = |at: i64| u32::try_from((at >> (BITS - 8)) & 0xff).unwrap_or(0);
         let (across, down) = (share(u), share(v));
         let [above, below] = [0, 1].map(|row| mixed(bits(row, left), bits(row, right), across));
         mixed(above, below, down)
@@ -261,17 +259,22 @@ impl<'a> Texels<'a> {
 
 /// Steps through a gradient along a row.
 struct Colors {
-    /// Alpha, red, green, blue, in 65536ths.
-    now: [i32; 4],
-    step: [i32; 4],
+    /// Alpha, red, green, blue.
+    now: [i64; 4],
+    step: [i64; 4],
 }
 
 impl Colors {
     fn at(shade: &[Plane; 4], x: i32, y: i32) -> Self {
         #[expect(clippy::cast_possible_truncation, reason = "a channel")]
-        let fixed = |value: f64| (value * ONE) as i32;
+        let fixed = |value: f64| (value * ONE) as i64;
         let half = 0.5;
-        Self { now: shade.map(|plane| fixed(plane.value(x, y) + half)), step: shade.map(|plane| fixed(plane.across)) }
+        let step = shade.map(|plane| fixed(plane.across));
+        let mut now = shade.map(|plane| fixed(plane.value(0, y) + half));
+        for (now, step) in now.iter_mut().zip(step) {
+            *now = now.saturating_add(step.saturating_mul(i64::from(x)));
+        }
+        Self { now, step }
     }
 
     #[inline]
@@ -279,7 +282,7 @@ impl Colors {
         let mut color = 0;
         for (now, step) in self.now.iter_mut().zip(self.step) {
             #[expect(clippy::cast_sign_loss, reason = "clamped to a byte")]
-            let channel = (*now >> 16).clamp(0, 255) as u32;
+            let channel = (*now >> BITS).clamp(0, 255) as u32;
             color = (color << 8) | channel;
             *now = now.wrapping_add(step);
         }

@@ -222,6 +222,35 @@ mod tests {
     }
 
     #[test]
+    fn a_pixel_does_not_depend_on_how_its_row_is_cut_up() {
+        let mut raster = raster();
+        let mut delta = TexturesDelta::default();
+        let value = |i: u32, by: u32| u8::try_from(i * by % 256).unwrap_or(0);
+        let noise = (0..37 * 23).map(|i| Color32::from_rgb(value(i, 37), value(i, 91), value(i, 13))).collect();
+        let noise = ColorImage::new([37, 23], noise);
+        let picture = ImageDelta::full(noise, TextureOptions::LINEAR);
+        delta.set.insert(TextureId::User(1), [picture].into_iter().collect());
+        raster.update(&mut delta);
+        raster.free(delta);
+        let mut mesh = Mesh::with_texture(TextureId::User(1));
+        let place = Rect::from_min_max(pos2(3.3, 2.1), pos2(297.9, 190.4));
+        mesh.add_rect_with_uv(place, Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0)), Color32::WHITE);
+        let picture = ClippedPrimitive { clip_rect: Rect::EVERYTHING, primitive: Primitive::Mesh(mesh) };
+        let with = |x: f32| {
+            let mut all = vec![picture.clone()];
+            all.extend(boxes(&[(x, 10.0, Color32::RED)]));
+            all
+        };
+        let (first, second) = (with(70.0), with(140.0));
+        let frame = |primitives| Frame { size: [300, 200], scale: 1.0, ground: Color32::BLACK, primitives };
+        let (mut pixels, mut anew) = (vec![0; 300 * 200], vec![0; 300 * 200]);
+        let (drawn, _) = raster.draw(&frame(&first), None, &mut pixels);
+        raster.draw(&frame(&second), Some(&drawn), &mut pixels);
+        raster.draw(&frame(&second), None, &mut anew);
+        assert!(pixels == anew);
+    }
+
+    #[test]
     fn what_lies_under_a_cover_does_not_count() {
         let raster = raster();
         let frame = |primitives| Frame { size: [64, 64], scale: 1.0, ground: Color32::BLACK, primitives };

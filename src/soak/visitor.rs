@@ -3,7 +3,7 @@
 
 use std::collections::VecDeque;
 
-use egui::{Event, Key, Modifiers, PointerButton, Pos2, TouchDeviceId, TouchId, TouchPhase, Vec2, pos2, vec2};
+use egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, TouchDeviceId, TouchId, TouchPhase, Vec2, pos2, vec2};
 
 use super::show::Show;
 
@@ -73,7 +73,7 @@ impl Visitor {
         }
         match self.random.below(100) {
             0..60 => {
-                let target = self.random.pick(show.targets()).map_or(at, |area| area.center());
+                let target = self.random.pick(show.targets()).map_or(at, Rect::center);
                 self.fingers(&[[target, target]], 1);
             }
             60..75 => self.fingers(&[[at, at]], 1),

@@ -17,7 +17,7 @@ const LARGE: u32 = 2048;
 const LARGE_PREVIEW: u32 = 1024;
 /// After a wall has moved, pictures that are seen enlarged wait this long, in seconds, for the larger ones: reading those takes
 /// the processor from the frames of the movement.
-const REST: f64 = 0.12;
+const REST: f32 = 0.12;
 /// The bytes uploaded in one frame, so that no frame waits for pictures; one picture always.
 const UPLOAD_BYTES_PER_FRAME: usize = 6 << 20;
 /// The long sides, in pixels, of small pictures on a graphics card; larger ones, and all in software, have exactly the size at
@@ -136,7 +136,7 @@ impl PhotoTextures {
             let screens = (screen.x * screen.y * 4.0 * BUDGET_SCREENS) as usize;
             self.budget = screens.max(BUDGET_BYTES_SOFTWARE);
         }
-        self.moves = ctx.input(|i| i.time) < self.moved + REST;
+        self.moves = ctx.input(|i| i.time) < self.moved + f64::from(REST);
         self.most = u32::try_from(ctx.input(|i| i.max_texture_side)).map_or(MOST, |side| side.clamp(1, MOST));
         self.frame += 1;
         // What went by while it was decoded takes no time of a frame.
@@ -183,7 +183,7 @@ impl PhotoTextures {
     /// The wall has moved: larger pictures wait until it rests.
     pub fn moved(&mut self, ctx: &Context) {
         self.moved = ctx.input(|i| i.time);
-        ctx.request_repaint_after_secs(REST as f32);
+        ctx.request_repaint_after_secs(REST);
     }
 
     /// The picture for `pixels` on its long side; requests it where it is not there.

@@ -73,16 +73,7 @@ pub fn take(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<Actio
     let is_seen = state.photo().is_none() && state.sheet().is_none();
     let is_seen = is_seen && state.overlay().is_none_or(|overlay| overlay == Overlay::Provinces);
     if press(Modifiers::NONE, Key::Slash) && is_seen && has_provinces {
-        if at_kiosk {
-            actions.push(Action::Finder(FinderCommand::Open));
-        } else {
-            ctx.memory_mut(|m| m.request_focus(sidebar::search_id()));
-        }
-        if Layout::of_state(ctx, state).folded && !at_kiosk {
-            actions.push(Action::Overlay(Some(Overlay::Provinces)));
-        }
-        // The key that opens the search must not be typed into it.
-        ctx.input_mut(|i| i.events.retain(|e| !matches!(e, egui::Event::Text(typed) if typed == "/")));
+        actions.extend(search(ctx, state));
     }
     for (key, view) in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5].into_iter().zip(state.views()) {
         if press(Modifiers::NONE, key) {
@@ -98,6 +89,26 @@ pub fn take(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<Actio
     if once(Modifiers::NONE, Key::T) {
         actions.push(Action::Theme(following(&Theme::ALL, state.theme())));
     }
+    actions.extend(pictures(state, press));
+    let most = ctx.data_mut(|d| d.get_temp::<f32>(Id::unique("viewer most"))).unwrap_or(Zoom::MOST);
+    actions.extend(zoom(state, most, press));
+    actions
+}
+
+/// Opens the search.
+fn search(ctx: &Context, state: &State) -> Option<Action> {
+    // The key that opens it must not be typed into it.
+    ctx.input_mut(|i| i.events.retain(|e| !matches!(e, egui::Event::Text(typed) if typed == "/")));
+    if state.searches_by_touch() {
+        return Some(Action::Finder(FinderCommand::Open));
+    }
+    ctx.memory_mut(|m| m.request_focus(sidebar::search_id()));
+    Layout::of_state(ctx, state).folded.then_some(Action::Overlay(Some(Overlay::Provinces)))
+}
+
+/// The keys that lead from picture to picture, and from step to step.
+fn pictures(state: &State, press: impl Fn(Modifiers, Key) -> bool) -> Vec<Action> {
+    let mut actions = Vec::new();
     let by = [(Key::ArrowRight, 1), (Key::PageDown, 1), (Key::ArrowLeft, -1), (Key::PageUp, -1)]
         .into_iter()
         .find(|(key, _)| steps(state) && press(Modifiers::NONE, *key));
@@ -108,8 +119,6 @@ pub fn take(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<Actio
         let pressed = ends.into_iter().find(|(key, _)| press(Modifiers::NONE, *key));
         actions.extend(pressed.and_then(|(_, photo)| photo.copied()).map(Action::OpenPhoto));
     }
-    let most = ctx.data_mut(|d| d.get_temp::<f32>(Id::unique("viewer most"))).unwrap_or(Zoom::MOST);
-    actions.extend(zoom(state, most, press));
     actions
 }
 

@@ -46,7 +46,7 @@ const STRIP_GAP: f32 = 36.0;
 const PANEL_RAISED: f32 = 6.0;
 /// The height of the button that leads back.
 const BACK: f32 = measure::BUTTON;
-const SMALL_BACK: f32 = 48.0;
+const SMALL_BACK: f32 = measure::BUTTON;
 /// What buttons with an icon take beside icon and words, and the next-picture button.
 const BUTTON_PAD: f32 = 48.0;
 const NEXT_PAD: f32 = 44.0;

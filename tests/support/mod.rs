@@ -379,6 +379,17 @@ impl Visitor {
         self.settle();
     }
 
+    /// Presses the button of the pointer this many times at a point, quickly.
+    pub fn taps(&mut self, at: egui::Pos2, count: usize) {
+        self.harness.event(egui::Event::PointerMoved(at));
+        let (button, modifiers) = (egui::PointerButton::Primary, Modifiers::NONE);
+        for pressed in std::iter::repeat_n([true, false], count).flatten() {
+            self.harness.event(egui::Event::PointerButton { pos: at, button, pressed, modifiers });
+        }
+        self.harness.event(egui::Event::PointerGone);
+        self.settle();
+    }
+
     /// The window.
     pub fn window(&self) -> Rect {
         self.harness.ctx.content_rect()

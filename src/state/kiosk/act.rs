@@ -55,7 +55,6 @@ impl Kiosk {
         let is_meant = matches!(touch, Touch::Press | Touch::Stroke);
         match self.phase {
             Phase::Cleaning(_) => return,
-            Phase::Visit => {}
             Phase::Attract if is_meant => {
                 self.counts.visits += 1;
                 self.phase = Phase::Visit;
@@ -66,7 +65,7 @@ impl Kiosk {
                 self.wakes = touch == Touch::Press;
             }
             Phase::Closed(_) if is_meant => self.phase = Phase::Closed(Some(now)),
-            Phase::Attract | Phase::Warning(_) | Phase::Closed(_) | Phase::Black => {}
+            Phase::Visit | Phase::Attract | Phase::Warning(_) | Phase::Closed(_) | Phase::Black => {}
         }
         self.touched = now;
     }
@@ -100,9 +99,9 @@ impl State {
             KioskCommand::StartOver if matches!(kiosk.phase, Phase::Visit | Phase::Warning(_)) => {
                 return self.kiosk_reset();
             }
-            KioskCommand::StartOver => {}
             KioskCommand::Access(change) if kiosk.phase == Phase::Visit => self.access_change(change),
-            KioskCommand::Access(_) => {}
+            // There is no visit.
+            KioskCommand::StartOver | KioskCommand::Access(_) => {}
             KioskCommand::StaffTap(corner) => return self.staff_tap(corner),
             KioskCommand::PinDigit(digit) => return self.pin_digit(digit),
             KioskCommand::PinErase => self.pin_erase(),

@@ -66,6 +66,7 @@ pub struct Access {
 
 /// A kiosk.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "they have nothing to do with each other")]
 pub struct Kiosk {
     /// How it is set up.
     setup: KioskSetup,

@@ -2,7 +2,9 @@
 
 use std::sync::OnceLock;
 
-use super::{AccessChange, Corner, KioskCommand, KioskSetup, Phase, PinAnswer, Staff, StaffCommand, TimeOfDay, Touch};
+use super::{
+    AccessChange, Corner, Kiosk, KioskCommand, KioskSetup, Phase, PinAnswer, Staff, StaffCommand, TimeOfDay, Touch,
+};
 use crate::model::{Exhibition, Lang, Pack, PackPlace, Photo, Shows};
 use crate::state::{
     Action, ChartMode, Content, Distance, Effect, FileFormat, Mode, Overlay, SaveCommand, Scrollable, Session, Start,
@@ -275,8 +277,8 @@ fn five_quick_taps_and_the_pin_lead_the_staff_in() {
     assert_eq!(type_pin(&mut state), [Effect::CheckPin("123456".to_owned())]);
     assert_eq!(act(&mut state, KioskCommand::PinChecked(PinAnswer::Right)), [Effect::Health]);
     assert_eq!(act(&mut state, KioskCommand::Staff(StaffCommand::Leave)), [Effect::LeaveKiosk]);
-    let pick = act(&mut state, KioskCommand::Staff(StaffCommand::OtherPack { folder: true }));
-    assert_eq!(pick, [Effect::Pick { folder: true }]);
+    let asked = act(&mut state, KioskCommand::Staff(StaffCommand::OtherPack { folder: true }));
+    assert_eq!(asked, [Effect::Pick { folder: true }]);
     let pack = Pack::new(PackPlace::Folder("other".into()), Exhibition::default(), Vec::new(), |_file| false);
     let effects = state.update(Action::PackOpened(Box::new(pack)));
     assert!(matches!(&effects[..], [Effect::ForgetWidgets, Effect::PersistKiosk(text)] if text.contains("other")));
@@ -322,7 +324,7 @@ fn outside_the_hours_it_is_black_and_says_when_it_opens() {
     assert_eq!(state.next_deadline(), None, "a night costs nothing");
     tap(&mut state, 100.0);
     assert_eq!(
-        (phase(&state), state.kiosk().and_then(|k| k.opens())),
+        (phase(&state), state.kiosk().and_then(Kiosk::opens)),
         (Phase::Closed(Some(100.0)), Some(TimeOfDay(540)))
     );
     wait(&mut state, 109.0);

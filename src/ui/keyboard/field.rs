@@ -97,7 +97,7 @@ fn clear_ui(ui: &Ui, cx: &Cx<'_>, field: Rect) -> Rect {
     });
     let radius = CornerRadius::same(measure::RADIUS_ROW);
     ui.painter().rect_filled(area, radius, cx.touched(cx.colors.side, &response));
-    let left = area.center().x - (CLEAR_ICON + width) / 2.0;
+    let left = area.center().x - f32::midpoint(CLEAR_ICON, width);
     let middle = pos2(left + CLEAR_ICON / 2.0, area.center().y);
     widgets::icon(ui.painter(), Icon::Cross, middle, CLEAR_ICON, cx.colors.text);
     if has_words {

@@ -127,7 +127,9 @@ pub fn keys_ui(ui: &Ui, cx: &Cx<'_>, plan: &Plan) {
         face_ui(ui, cx, key, area, over);
         widgets::focus_ring(ui, &response, measure::RADIUS_BUTTON, &cx.colors);
     }
-    typed.into_iter().for_each(|key| cx.send(key.action()));
+    for key in typed {
+        cx.send(key.action());
+    }
 }
 
 /// True where nothing lies over the keyboard. Fingers are heard by themselves, which tells nothing of what they meet.
@@ -160,13 +162,14 @@ fn face_ui(ui: &Ui, cx: &Cx<'_>, key: Key, area: Rect, color: Color32) {
         Key::Done => ((!has_words).then_some(Icon::Tick), words(&key.name(cx), true)),
     };
     let width = label.size(ui.ctx()).x;
-    let side = size * ICON;
+    let drawing = size * ICON;
     // Where there is no room for both, the icon stands for the word.
-    let is_alone = label.is_empty() || (icon.is_some() && width + side + 2.0 * GAP > area.width());
-    let lead = if icon.is_some() { side + if is_alone { 0.0 } else { GAP } } else { 0.0 };
-    let left = area.center().x - (lead + if is_alone { 0.0 } else { width }) / 2.0;
+    let is_alone = label.is_empty() || (icon.is_some() && width + drawing + 2.0 * GAP > area.width());
+    let lead = if icon.is_some() { drawing + if is_alone { 0.0 } else { GAP } } else { 0.0 };
+    let all = lead + if is_alone { 0.0 } else { width };
+    let left = area.center().x - all / 2.0;
     if let Some(icon) = icon {
-        widgets::icon(ui.painter(), icon, pos2(left + side / 2.0, area.center().y), side, color);
+        widgets::icon(ui.painter(), icon, pos2(left + drawing / 2.0, area.center().y), drawing, color);
     }
     if !is_alone {
         label.paint_in(ui, area.with_min_x(left + lead));

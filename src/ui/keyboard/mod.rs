@@ -128,7 +128,7 @@ fn style(cx: &Cx<'_>, sets: [(f32, f32); 3], bold: bool) -> TextStyle {
 /// What is typed on keys that can be felt, while the search is open. Enter chooses the first one found, but where something has
 /// the focus.
 pub fn typed(ctx: &Context, state: &State) -> Vec<Action> {
-    let has_focus = ctx.memory(|m| m.focused()).is_some();
+    let has_focus = ctx.memory(egui::Memory::focused).is_some();
     let mut actions = Vec::new();
     ctx.input_mut(|i| {
         i.events.retain(|event| match event {

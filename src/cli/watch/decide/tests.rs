@@ -112,7 +112,7 @@ impl World {
         if self.show.is_some() || self.slide || self.over.is_some() {
             self.dark = self.now;
         }
-        assert!(self.now - self.dark <= Duration::from_secs(5), "dark for more than five seconds");
+        assert!(self.now.saturating_sub(self.dark) <= Duration::from_secs(5), "dark for more than five seconds");
         assert_eq!(self.show.is_some() && self.over.is_none(), self.watch.shows());
     }
 
@@ -143,7 +143,7 @@ proptest! {
         prop_assert_eq!(world.over, None, "a kiosk never gives up");
         // At most three failures within ten minutes without the slide between them, and then only as often as it is tried again.
         for window in world.failures.windows(4) {
-            prop_assert!(window[3] - window[0] >= Duration::from_mins(1), "{:?}", window);
+            prop_assert!(window[3].saturating_sub(window[0]) >= Duration::from_mins(1), "{:?}", window);
         }
     }
 
@@ -177,7 +177,8 @@ fn after_three_failures_the_slide_comes_and_the_show_is_tried_ever_more_seldom()
     assert!(world.slide && world.starts.len() == 3);
     world.run(Duration::from_hours(5));
     assert!(!world.slide, "the ninth lives");
-    let waits: Vec<u64> = world.starts.windows(2).skip(2).map(|pair| (pair[1] - pair[0]).as_secs() / 60).collect();
+    let waits: Vec<u64> =
+        world.starts.windows(2).skip(2).map(|pair| pair[1].saturating_sub(pair[0]).as_secs() / 60).collect();
     assert_eq!(waits, [1, 5, 15, 60, 60, 60]);
 }
 
