@@ -24,6 +24,8 @@ const SCREENS_SOON: f64 = 0.5;
 pub(super) struct KioskParts {
     /// The file of the set-up; `None` for the usual one.
     pub setup: Option<PathBuf>,
+    /// True once a window shows it: only then anything is checked, counted and written.
+    is_shown: bool,
     /// When the health was last written down.
     written: Option<f64>,
     /// The exhibition whose title the watcher knows, by its generation.
@@ -67,12 +69,13 @@ impl App {
     pub fn begin_kiosk(&mut self, ctx: &Context) {
         let Some(kiosk) = self.state.kiosk() else { return };
         self.work.keep_hours(&kiosk.setup().hours);
+        self.kiosk.is_shown = true;
         self.apply(ctx, Action::Kiosk(KioskCommand::Begin));
     }
 
     /// Gives a sign of life at least every few seconds, if somebody watches.
     pub(super) fn show_life(&mut self, ctx: &Context) {
-        let Some(kiosk) = self.state.kiosk() else { return };
+        let Some(kiosk) = self.state.kiosk().filter(|_| self.kiosk.is_shown) else { return };
         let home = kiosk.setup().languages.first().copied().unwrap_or_default();
         if alive::is_asked() {
             if self.kiosk.titled.replace(self.state.generation()) != Some(self.state.generation()) {
@@ -165,6 +168,9 @@ impl App {
     }
 
     pub(super) fn check_pin(&self, pin: String) {
+        if !self.kiosk.is_shown {
+            return;
+        }
         let hash = self.state.kiosk().and_then(|kiosk| kiosk.setup().pin.clone());
         self.work.later(move || {
             let answer = hash.map_or(PinAnswer::Wrong { left: 0 }, |hash| work::check_pin(&hash, &pin));
@@ -173,6 +179,9 @@ impl App {
     }
 
     pub(super) fn tell_health(&self, ctx: &Context) {
+        if !self.kiosk.is_shown {
+            return;
+        }
         let (seen, setup, lang) = (self.kiosk_seen(ctx), self.kiosk.setup.clone(), self.state.lang());
         self.work.later(move || {
             let text = diagnostics::kiosk_health(Some(&seen), setup.as_ref(), lang);
