@@ -1,3 +1,5 @@
+//! What is requested, and when.
+
 use egui::RawInput;
 
 use super::*;
