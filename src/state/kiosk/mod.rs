@@ -1,7 +1,7 @@
 //! A kiosk: the show on a public screen, with nobody beside it who could help.
 //!
 //! Time is the state's own. What somebody did to the screen comes in as [`Touch`]; all that follows of it, who may do what
-//! ([`allowed`]) and what is on the screen ([`Phase`]), is decided here.
+//! (`allowed`) and what is on the screen ([`Phase`]), is decided here.
 
 mod act;
 mod allowed;
