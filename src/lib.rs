@@ -169,6 +169,8 @@
 //!
 //! **A picture.** A view asks [`ui::photo_textures`] for a picture at the size it is drawn; it gets the best one at hand, and
 //! what it lacks becomes a request ([`model::PictureRequest`]): first whatever can be had in a moment, then a view, and where it is zoomed the tiles that are seen.
+//! While the wall moves, a picture is its thumbnail, enlarged by a decoder so that a frame only copies it; the large one comes when the wall rests.
+//! What went by before it came is dropped, and decoders give way to the thread that draws.
 //! Each frame's requests replace those before, so that nothing is decoded that nobody sees; a decoder that is at work on something else is
 //! stopped. A few megabytes a frame go to the graphics card, and what was not seen for longest makes room. A job in `work` takes the
 //! thumbnail on disk, else reads the file: `photos` reads it row by row, at the smallest scale that its format offers, into a sink that keeps
