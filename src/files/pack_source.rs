@@ -6,6 +6,7 @@ use std::ffi::OsStr;
 use std::io::{self, Read, Seek as _, SeekFrom};
 use std::path::Path;
 
+use super::added::Growing;
 use super::archive::Standing;
 use super::folder::Folder;
 use super::{ContentKey, ReadError, Stamp, built_in, root};
@@ -19,6 +20,8 @@ pub enum PackSource {
     Folder(Folder),
     /// In an archive.
     Archive(Box<Standing>),
+    /// Those of a pack that is being edited.
+    Growing(Box<Growing>),
 }
 
 impl PackSource {
@@ -51,6 +54,14 @@ impl PackSource {
                 read.map(|_| Cow::Owned(bytes)).map_err(|e| ReadError::of_file(&e))
             }
             Self::Archive(archive) => archive.head(name, count),
+            Self::Growing(pack) => match pack.file(name) {
+                Some(file) => {
+                    let mut bytes = Vec::new();
+                    let read = file?.take(count).read_to_end(&mut bytes);
+                    read.map(|_| Cow::Owned(bytes)).map_err(|e| ReadError::of_file(&e))
+                }
+                None => pack.base.head(name, count),
+            },
         }
     }
 
@@ -61,16 +72,9 @@ impl PackSource {
     pub fn key(&self, name: &str) -> Result<ContentKey, ReadError> {
         match self {
             Self::BuiltIn => self.read(name, u64::MAX).map(|bytes| ContentKey::of_bytes(&bytes)),
-            Self::Folder(folder) => {
-                let mut file = folder.file(name)?;
-                let length = file.metadata().map_err(|e| ReadError::of_file(&e))?.len();
-                let mut read_at = |at: u64, into: &mut [u8]| {
-                    file.seek(SeekFrom::Start(at))?;
-                    file.read_exact(into)
-                };
-                ContentKey::of(&mut read_at, length).map_err(|e| ReadError::of_file(&e))
-            }
+            Self::Folder(folder) => key_of(folder.file(name)?),
             Self::Archive(archive) => archive.key(name),
+            Self::Growing(pack) => pack.file(name).map_or_else(|| pack.base.key(name), |file| key_of(file?)),
         }
     }
 
@@ -83,6 +87,10 @@ impl PackSource {
             Self::BuiltIn => Ok(None),
             Self::Folder(folder) => folder.stamp(name).map(Some),
             Self::Archive(archive) => archive.stamp().map(Some),
+            Self::Growing(pack) => match pack.path(name) {
+                Some(path) => Growing::stamp(&path).map(Some),
+                None => pack.base.stamp(name),
+            },
         }
     }
 
@@ -98,6 +106,10 @@ impl PackSource {
                 meta.map(|meta| meta.len()).map_err(|e| ReadError::of_file(&e))
             }
             Self::Archive(archive) => archive.length(name),
+            Self::Growing(pack) => match pack.file(name) {
+                Some(file) => file?.metadata().map(|meta| meta.len()).map_err(|e| ReadError::of_file(&e)),
+                None => pack.base.length(name),
+            },
         }
     }
 
@@ -115,29 +127,46 @@ impl PackSource {
                 bounded(file, size, limit, ReadError::of_file)
             }
             Self::Archive(archive) => archive.read(name, limit),
+            Self::Growing(pack) => match pack.file(name) {
+                Some(file) => {
+                    let file = file?;
+                    let size = file.metadata().map_or(0, |m| m.len());
+                    bounded(file, size, limit, ReadError::of_file)
+                }
+                None => pack.base.read(name, limit),
+            },
         }
     }
 
     /// Returns why a file of an archive cannot be read, judging by its directory; `None` if it seems readable.
     #[must_use]
     pub fn fault(&self, name: &str) -> Option<ReadError> {
-        let Self::Archive(archive) = self else { return None };
-        archive.fault(name)
+        match self {
+            Self::Archive(archive) => archive.fault(name),
+            Self::Growing(pack) => pack.base.fault(name),
+            Self::BuiltIn | Self::Folder(_) => None,
+        }
     }
 
     /// Returns the smallest rendition in the pack with at least `long_side` pixels on its long side, as the bytes of a JPEG
     /// or PNG file.
     #[must_use]
     pub fn carried(&self, name: &str, long_side: u32) -> Option<Vec<u8>> {
-        let Self::Archive(archive) = self else { return None };
-        archive.carried(name, long_side)
+        match self {
+            Self::Archive(archive) => archive.carried(name, long_side),
+            Self::Growing(pack) => pack.base.carried(name, long_side),
+            Self::BuiltIn | Self::Folder(_) => None,
+        }
     }
 
     /// Returns true if the pack has such a rendition.
     #[must_use]
     pub fn carries(&self, name: &str, long_side: u32) -> bool {
-        let Self::Archive(archive) = self else { return false };
-        archive.carries(name, long_side)
+        match self {
+            Self::Archive(archive) => archive.carries(name, long_side),
+            Self::Growing(pack) => pack.base.carries(name, long_side),
+            Self::BuiltIn | Self::Folder(_) => false,
+        }
     }
 
     /// Returns the display names of all files, with `/`, relative to the pack.
@@ -147,6 +176,11 @@ impl PackSource {
             Self::BuiltIn => built_in::names().map(str::to_owned).collect(),
             Self::Folder(folder) => folder.names().all().map(str::to_owned).collect(),
             Self::Archive(archive) => archive.names().all().map(str::to_owned).collect(),
+            Self::Growing(pack) => {
+                let mut names = pack.base.names();
+                names.extend(pack.added().into_iter().map(|(name, _)| name));
+                names
+            }
         }
     }
 
@@ -157,14 +191,18 @@ impl PackSource {
             Self::BuiltIn => built_in::names().find(|known| *known == name),
             Self::Folder(folder) => folder.names().find(name).map(|(name, _)| name),
             Self::Archive(archive) => archive.names().find(name).map(|(name, _)| name),
+            Self::Growing(pack) => pack.base.listed(name),
         }
     }
 
     /// Returns the listed name of a direct child, given its name in the file system.
     #[must_use]
     pub fn name_of(&self, file: &OsStr) -> Option<String> {
-        let Self::Folder(folder) = self else { return None };
-        folder.name_of(file)
+        match self {
+            Self::Folder(folder) => folder.name_of(file),
+            Self::Growing(pack) => pack.base.name_of(file),
+            Self::BuiltIn | Self::Archive(_) => None,
+        }
     }
 
     /// Returns the name of the exhibition's file, if there is one.
@@ -174,6 +212,7 @@ impl PackSource {
             Self::BuiltIn => root::exhibition(built_in::names(), ""),
             Self::Folder(folder) => root::exhibition(folder.names().all(), ""),
             Self::Archive(archive) => root::exhibition(archive.names().all(), ""),
+            Self::Growing(pack) => pack.base.exhibition(),
         }
     }
 
@@ -182,6 +221,7 @@ impl PackSource {
     pub fn passed(&self) -> BTreeMap<PassedOver, usize> {
         match self {
             Self::Folder(folder) => folder.passed().clone(),
+            Self::Growing(pack) => pack.base.passed(),
             Self::BuiltIn | Self::Archive(_) => BTreeMap::new(),
         }
     }
@@ -198,6 +238,16 @@ impl PackSource {
             }
         }
     }
+}
+
+/// Returns the content key of an open file.
+fn key_of(mut file: std::fs::File) -> Result<ContentKey, ReadError> {
+    let length = file.metadata().map_err(|e| ReadError::of_file(&e))?.len();
+    let mut read_at = |at: u64, into: &mut [u8]| {
+        file.seek(SeekFrom::Start(at))?;
+        file.read_exact(into)
+    };
+    ContentKey::of(&mut read_at, length).map_err(|e| ReadError::of_file(&e))
 }
 
 /// Reads at most `limit` bytes; the claimed size is not trusted.

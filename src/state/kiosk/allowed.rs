@@ -67,6 +67,7 @@ fn who(action: &Action) -> Who {
         Action::Overlay(overlay) => overlay.map_or(Who::Visitor, who_opens),
         // What a visitor may do here has its own conditions.
         Action::Kiosk(_) => Who::Answer,
+        Action::Edit(_) => Who::Nobody,
         Action::Tick(_)
         | Action::DrawnBy(_)
         | Action::Still(_)

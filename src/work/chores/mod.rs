@@ -1,6 +1,7 @@
 //! One-off jobs that take a while: opening, dialogs, saving, packing; and the system services of a talk.
 
 mod awake;
+mod editing;
 pub(super) mod kiosk;
 pub(super) mod open;
 mod opening;

@@ -1,0 +1,97 @@
+//! The editor: its bar, the pane beside the views, tables, and the running order.
+//!
+//! What is chosen lies in [`crate::state::Editing`]; a field shows what the document says and sends an edit for what is typed.
+
+mod bar;
+mod order;
+mod pane;
+mod problems;
+mod tables;
+
+use egui::{Rect, Stroke, Ui, pos2, vec2};
+
+use crate::model::List;
+use crate::state::editing::{Chosen, Surface};
+use crate::state::{Action, EditCommand, Editing};
+
+use super::theme::measure;
+use super::{Cx, Layout, widgets};
+
+/// The height of the bar under the top bar.
+const BAR: f32 = 60.0;
+/// The width of the pane of a picture, of other entries, and of the problems.
+const PHOTO_PANE: f32 = 860.0;
+const PANE: f32 = 676.0;
+const PROBLEMS_PANE: f32 = 560.0;
+/// The widest pane in a window narrower than this.
+const NARROW: f32 = 1500.0;
+const NARROW_PANE: f32 = 620.0;
+/// A narrower window shows the pane alone.
+const ALONE: f32 = 1200.0;
+
+/// Draws the editor under the top bar; `view` draws the view that is edited.
+pub fn editor_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, view: impl FnOnce(&mut Ui, &Cx<'_>, Rect)) {
+    let Some(editing) = cx.state.editing() else { return };
+    let bar = area.with_max_y(area.top() + BAR);
+    bar::bar_ui(ui, cx, editing, bar);
+    let rest = area.with_min_y(bar.bottom());
+    if editing.preview() {
+        view(ui, cx, rest);
+        return;
+    }
+    let pane = pane_width(editing, rest.width());
+    let (rest, pane) = if pane > 0.0 && rest.width() < ALONE {
+        (rest.with_max_x(rest.left()), rest)
+    } else {
+        rest.split_left_right_at_x(rest.right() - pane)
+    };
+    if rest.width() > 0.0 {
+        let layout = Layout { size: vec2(rest.width(), cx.layout.size.y), narrow: true, ..cx.layout };
+        let beside = cx.laid_out(layout);
+        match editing.surface() {
+            Surface::Views => view(ui, &beside, rest),
+            Surface::Tables => tables::tables_ui(ui, &beside, editing, rest),
+            Surface::RunningOrder => order::order_ui(ui, &beside, editing, rest),
+        }
+    }
+    if pane.width() > 0.0 {
+        ui.painter().rect_filled(pane, 0.0, cx.colors.card);
+        let edge = [pos2(pane.left(), pane.top()), pos2(pane.left(), pane.bottom())];
+        ui.painter().line_segment(edge, Stroke::new(measure::RULE, cx.colors.line));
+        if editing.shows_problems() {
+            problems::problems_ui(ui, cx, editing, pane);
+        } else {
+            pane::pane_ui(ui, cx, editing, pane);
+        }
+    }
+}
+
+/// The width of what stands at the right; 0 if there is nothing.
+fn pane_width(editing: &Editing, room: f32) -> f32 {
+    let width = match editing.chosen() {
+        _ if editing.shows_problems() => PROBLEMS_PANE,
+        // The running order has its own place for a stop.
+        Some(Chosen::Entry(List::RunningOrder, _)) if editing.surface() == Surface::RunningOrder => return 0.0,
+        Some(_) if editing.surface() == Surface::Tables => return 0.0,
+        Some(Chosen::Entry(List::Photos, _)) => PHOTO_PANE,
+        Some(_) => PANE,
+        None => return 0.0,
+    };
+    if room < ALONE {
+        room
+    } else if room < NARROW {
+        width.min(NARROW_PANE)
+    } else {
+        width
+    }
+}
+
+/// Sends a command of the editor.
+fn send(cx: &Cx<'_>, command: EditCommand) {
+    cx.send(Action::Edit(command));
+}
+
+/// A thin line across an area's lower edge.
+fn rule_under(ui: &Ui, cx: &Cx<'_>, area: Rect) {
+    widgets::rule(ui, area.left(), area.right(), area.bottom() - 0.5, Stroke::new(measure::RULE, cx.colors.line));
+}
