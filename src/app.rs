@@ -40,8 +40,8 @@ pub struct App {
     screens: (Vec<Monitor>, Option<ScreenId>),
     /// The renderers that failed at earlier starts, and why, as known to the window.
     failed_before: fn() -> FailedBefore,
-    /// Commands for the talk, once its pack is open.
-    then: Vec<TalkCommand>,
+    /// What happens once the first pack is open.
+    then: Vec<Action>,
     /// What is kept for a kiosk.
     kiosk: kiosk::KioskParts,
     /// Whether the staff leave the kiosk, which refuses to be closed otherwise.
@@ -101,8 +101,8 @@ impl App {
         self.work.begin(source, self.state.generation(), work::photos_of(self.state.pack()));
     }
 
-    /// Sends the first commands to the talk: at once, or when the pack being opened has arrived or failed.
-    pub fn begin_with(&mut self, ctx: &Context, opening: Option<Opening>, commands: Vec<TalkCommand>) {
+    /// Applies the first actions: at once, or when the pack being opened has arrived or failed.
+    pub fn begin_with(&mut self, ctx: &Context, opening: Option<Opening>, commands: Vec<Action>) {
         self.then = commands;
         match opening {
             Some(opening) => self.work.finish(opening),
@@ -111,8 +111,8 @@ impl App {
     }
 
     fn go_on(&mut self, ctx: &Context) {
-        for command in std::mem::take(&mut self.then) {
-            self.apply(ctx, Action::Talk(command));
+        for action in std::mem::take(&mut self.then) {
+            self.apply(ctx, action);
         }
     }
 

@@ -161,6 +161,12 @@ impl State {
         self.generation
     }
 
+    /// Changes with every change of what is shown: the number of exhibitions opened, and that of the edits.
+    #[must_use]
+    pub fn revision(&self) -> (u64, u64) {
+        (self.generation, self.editing.as_ref().map_or(0, |editing| editing.revision()))
+    }
+
     /// Pictures that cannot be shown, with the reason.
     #[must_use]
     pub fn unavailable(&self) -> &BTreeMap<PhotoKey, Unavailable> {

@@ -118,6 +118,7 @@ fn when_overlay(overlay: Overlay) -> When {
         | Overlay::Open
         | Overlay::Place
         | Overlay::Problems => When::Always,
+        Overlay::Prepare => When::NotPresenting,
     }
 }
 
@@ -147,6 +148,8 @@ fn when_edit(command: &EditCommand) -> When {
         | EditCommand::Beside(_)
         | EditCommand::Mark(_)
         | EditCommand::Unmark
+        | EditCommand::Marking(_)
+        | EditCommand::Back
         | EditCommand::Edit(_)
         | EditCommand::Undo
         | EditCommand::Redo

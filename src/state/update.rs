@@ -34,7 +34,9 @@ impl State {
     #[must_use]
     pub fn views(&self) -> Vec<View> {
         let x = &self.pack.exhibition;
+        let is_edited = self.editing.as_ref().is_some_and(|editing| !editing.preview());
         let has = |view: &View| match view {
+            _ if is_edited => true,
             View::Photos => true,
             View::Personnel => !(x.batches.is_empty() && x.totals.is_empty()),
             View::Pairings => !x.pairings.is_empty(),
@@ -70,6 +72,7 @@ impl State {
             Action::PlayYears(on) => self.play_years(on),
             Action::Milestone(id) => {
                 if self.pack.exhibition.milestones.iter().any(|m| m.id == id) {
+                    self.edit_subject(&Subject::Milestone(id.clone()));
                     self.session.milestone = Some(id);
                 }
             }
@@ -213,6 +216,9 @@ impl State {
     }
 
     fn choose_province(&mut self, province: Option<crate::model::ProvinceId>) {
+        if let Some(id) = &province {
+            self.edit_subject(&Subject::Province(id.clone()));
+        }
         self.session.filter.province = province.filter(|p| self.pack.exhibition.province(p).is_some());
         self.session.overlay = None;
         self.session.photo = None;

@@ -149,6 +149,10 @@ pub enum EditCommand {
     Mark(EntryKey),
     /// Mark none.
     Unmark,
+    /// Begin or end choosing several pictures.
+    Marking(bool),
+    /// Close what is open in the editor: the preview, the problems, the marks, the pane.
+    Back,
     /// Change the document.
     Edit(Edit),
     /// Take back the last step.

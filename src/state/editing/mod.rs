@@ -31,9 +31,12 @@ pub struct Editing {
     pub(super) table: Table,
     pub(super) chosen: Option<Chosen>,
     pub(super) marked: BTreeSet<EntryKey>,
+    pub(super) marking: bool,
     pub(super) shows_problems: bool,
     pub(super) problems: Arc<Vec<Problem>>,
     pub(super) caret: Option<FieldPath>,
+    /// The field that was last gone to.
+    pub(super) led_to: Option<FieldPath>,
     pub(super) preview: bool,
     pub(super) kept: Kept,
     pub(super) target: Option<PathBuf>,
@@ -91,6 +94,28 @@ impl Editing {
     #[must_use]
     pub fn marked(&self) -> &BTreeSet<EntryKey> {
         &self.marked
+    }
+
+    /// Whether a touch on a picture marks it.
+    #[must_use]
+    pub fn is_marking(&self) -> bool {
+        self.marking
+    }
+
+    /// The year of today; 2000 while it is not known.
+    #[must_use]
+    pub fn year(&self) -> u16 {
+        self.today.get(..4).and_then(|year| year.parse().ok()).unwrap_or(2000)
+    }
+
+    /// Where the problem after the one that the caret was last led to is.
+    #[must_use]
+    pub fn problem_after_caret(&self) -> Option<FieldPath> {
+        let paths: Vec<FieldPath> =
+            self.problems.iter().filter_map(|problem| problem.place.path.parse().ok()).collect();
+        let paths: Vec<FieldPath> = paths.into_iter().filter(|path: &FieldPath| !path.0.is_empty()).collect();
+        let at = self.led_to.as_ref().and_then(|led| paths.iter().position(|path| path == led));
+        paths.get(at.map_or(0, |at| at + 1)).or(paths.first()).cloned()
     }
 
     /// Whether the list of problems is open.

@@ -76,6 +76,12 @@ impl State {
                 }
             }
             EditCommand::Unmark => editing.marked.clear(),
+            EditCommand::Marking(on) => {
+                editing.marking = on;
+                editing.chosen = None;
+                editing.marked.clear();
+            }
+            EditCommand::Back => editing.back(),
             EditCommand::EndRun => editing.history.end_run(),
             EditCommand::Problems(shown) => editing.shows_problems = shown,
             EditCommand::CaretPut => editing.caret = None,
@@ -225,6 +231,14 @@ impl State {
         (self.session.photo, self.session.sheet) = (None, None);
     }
 
+    /// Chooses the entry of a subject, if the exhibition is being edited.
+    pub(in crate::state) fn edit_subject(&mut self, subject: &Subject) {
+        let editing = self.editing.as_deref().filter(|editing| !editing.preview);
+        if let Some(chosen) = editing.and_then(|editing| editing.entry_for(subject)) {
+            self.choose_entry(Some(chosen));
+        }
+    }
+
     fn choose_beside(&mut self, by: isize) {
         let Some(editing) = self.editing.as_deref_mut() else { return };
         let Some(Chosen::Entry(list, key)) = editing.chosen else { return };
@@ -246,6 +260,7 @@ impl State {
             return;
         }
         (editing.chosen, editing.caret, editing.shows_problems) = (chosen, Some(path.clone()), false);
+        editing.led_to = Some(path.clone());
         if let Some(Chosen::Entry(list, _)) = chosen {
             if list == List::RunningOrder {
                 editing.surface = Surface::RunningOrder;
@@ -355,11 +370,14 @@ impl State {
         let Some(editing) = self.editing.as_deref().filter(|editing| !editing.preview) else { return action };
         let choose = |chosen| Action::Edit(EditCommand::Choose(Some(chosen)));
         match &action {
+            Action::OpenPhoto(photo) if editing.marking => {
+                editing.entry_of(*photo).map_or(action, |entry| Action::Edit(EditCommand::Mark(entry)))
+            }
             Action::OpenPhoto(photo) => {
                 let entry = editing.entry_of(*photo).map(|entry| Chosen::Entry(List::Photos, entry));
                 entry.map_or(action, choose)
             }
-            Action::Sheet(subject) => editing.chosen_for(subject).map_or(action, choose),
+            Action::Sheet(subject) => editing.entry_for(subject).map_or(action, choose),
             _ => action,
         }
     }
@@ -367,7 +385,8 @@ impl State {
 
 impl Editing {
     /// The entry that a source sheet would be about.
-    fn chosen_for(&self, subject: &Subject) -> Option<Chosen> {
+    #[must_use]
+    pub fn entry_for(&self, subject: &Subject) -> Option<Chosen> {
         let (list, field, value) = match subject {
             Subject::Photo(id) => (List::Photos, "id", json!(id)),
             Subject::Batch(number) => (List::Batches, "number", json!(number)),
@@ -381,6 +400,20 @@ impl Editing {
             Subject::ReportedSum | Subject::SumThrough(_) => return None,
         };
         Some(Chosen::Entry(list, self.entry_with(list, field, &value)?))
+    }
+
+    fn back(&mut self) {
+        self.history.end_run();
+        if self.preview {
+            self.preview = false;
+        } else if self.shows_problems {
+            self.shows_problems = false;
+        } else if self.chosen.is_some() {
+            self.chosen = None;
+        } else {
+            self.marking = false;
+            self.marked.clear();
+        }
     }
 
     fn take_problems(&mut self, revision: u64, mut problems: Vec<Problem>) {

@@ -105,6 +105,7 @@ fn who_opens(overlay: Overlay) -> Who {
         | Overlay::Save
         | Overlay::Open
         | Overlay::Place
+        | Overlay::Prepare
         | Overlay::Problems => Who::Nobody,
     }
 }

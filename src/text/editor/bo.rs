@@ -56,6 +56,8 @@ pub fn bo(words: Editor<'_>) -> String {
         Editor::Save => "ཉར་ཚགས།",
         Editor::SaveAs => "གཞན་དུ་ཉར་ཚགས…",
         Editor::AddPhotographs => "འདྲ་པར་ཁ་སྣོན།",
+        Editor::ChooseSeveral => "མང་པོ་འདེམས།",
+        Editor::ChooseOne => "གཅིག་འདེམས།",
         Editor::Delete => "སུབ་པ།",
         Editor::Previous => "སྔོན་མ།",
         Editor::Next => "རྗེས་མ།",

@@ -57,6 +57,8 @@ pub fn en(words: Editor<'_>) -> String {
         Editor::Save => "Save",
         Editor::SaveAs => "Save as …",
         Editor::AddPhotographs => "Add photographs",
+        Editor::ChooseSeveral => "Choose several",
+        Editor::ChooseOne => "Choose one",
         Editor::Delete => "Delete",
         Editor::Previous => "Previous",
         Editor::Next => "Next",

@@ -76,6 +76,10 @@ pub enum Editor<'a> {
     SaveAs,
     /// Adds photographs.
     AddPhotographs,
+    /// Begins to choose several pictures.
+    ChooseSeveral,
+    /// Ends that.
+    ChooseOne,
     /// Adds an entry to a list.
     Add(List),
     /// Deletes the entry.

@@ -54,6 +54,8 @@ pub fn zh(words: Editor<'_>) -> String {
         Editor::Save => "保存",
         Editor::SaveAs => "另存为……",
         Editor::AddPhotographs => "添加照片",
+        Editor::ChooseSeveral => "选择多张",
+        Editor::ChooseOne => "选择单张",
         Editor::Delete => "删除",
         Editor::Previous => "上一个",
         Editor::Next => "下一个",

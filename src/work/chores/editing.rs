@@ -38,7 +38,7 @@ impl Work {
                 },
             };
             let done = match place {
-                Ok(place) => match begun(&place, origin == Origin::Empty) {
+                Ok(place) => match read_to_edit(&place, origin == Origin::Empty) {
                     Ok((source, begun)) => Done::Opened(source, Action::Edit(EditCommand::Begun(Box::new(begun)))),
                     Err(why) => failed(PathBuf::from(place.name()), why),
                 },
@@ -75,7 +75,11 @@ fn failed(path: PathBuf, why: OpenError) -> Done {
     Done::Action(Action::Edit(EditCommand::NotBegun(path, why)))
 }
 
-fn begun(place: &PackPlace, is_empty: bool) -> Result<(Arc<PackSource>, Begun), OpenError> {
+/// Reads a pack to be edited, with what was kept of an earlier time; or begins with nothing.
+///
+/// # Errors
+/// If there is nothing that could be edited.
+pub fn read_to_edit(place: &PackPlace, is_empty: bool) -> Result<(Arc<PackSource>, Begun), OpenError> {
     let (mut pack, base) = files::open(place)?;
     if is_empty {
         let (exhibition, problems) = crate::model::read(EMPTY).map_err(OpenError::Unreadable)?;

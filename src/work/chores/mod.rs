@@ -13,6 +13,7 @@ pub(super) mod presenting;
 pub(super) mod save;
 
 pub use awake::on_wayland;
+pub use editing::read_to_edit;
 pub use kiosk::{Clocks, KioskFacts, kiosk_facts};
 pub use open::{fill_in_all, open_pack, photos_of};
 pub use opening::{Opened, Opening};
