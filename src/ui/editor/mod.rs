@@ -109,7 +109,8 @@ pub fn on_subject(ui: &Ui, cx: &Cx<'_>, subject: &Subject, area: Rect) {
     if editing.chosen().is_some() && editing.entry_for(subject) == editing.chosen() {
         let radius = CornerRadius::same(measure::RADIUS_BUTTON);
         let line = Stroke::new(CHOSEN, cx.colors.accent);
-        ui.painter().rect_stroke(area.expand(2.0), radius, line, StrokeKind::Outside);
+        let area = area.expand(CHOSEN).intersect(ui.clip_rect().shrink(1.0));
+        ui.painter().rect_stroke(area, radius, line, StrokeKind::Inside);
     }
 }
 
