@@ -33,7 +33,7 @@
 //!
 //! | Layer | Is | May import | Never mentions |
 //! |---|---|---|---|
-//! | [`model`] | pure values, reading and checking `exhibition.json` | serde, schemars, strsim | egui, disk, threads, clocks, any other layer |
+//! | [`model`] | pure values, reading and checking `exhibition.json` | serde, schemars, strsim, xxhash | egui, disk, threads, clocks, any other layer |
 //! | [`state`] | pure; time is a number that comes in | `model` | egui, disk, threads, clocks, `files`, `photos`, `work`, `ui`, `text` |
 //! | [`text`] | every word of the interface, complete by construction | `model`, enums of `state` | egui, `files`, `work`, `ui` |
 //! | [`files`] | the only code that touches the disk: built in, folder, archive, photo folder, the cache of thumbnails, settings, log, the set-up of a kiosk | `model` | egui, `state`, `ui`, threads |

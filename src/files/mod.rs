@@ -7,6 +7,7 @@ mod beside;
 mod built_in;
 mod cache;
 mod folder;
+pub mod journal;
 pub mod kiosk_setup;
 pub mod log;
 mod look;

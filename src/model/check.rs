@@ -39,6 +39,7 @@ pub fn check(exhibition: &Exhibition, known: &Known<'_>) -> Vec<Problem> {
         ids,
         problems: Vec::new(),
         drafts: BTreeMap::new(),
+        outdated: BTreeMap::new(),
         unseen: BTreeSet::new(),
     };
     if x.photos.is_empty() && !checker.gaps.lacks("photos") {
@@ -51,10 +52,7 @@ pub fn check(exhibition: &Exhibition, known: &Known<'_>) -> Vec<Problem> {
     checker.photos(x);
     checker.source_list(x);
     checker.running_order(x);
-    let drafts = std::mem::take(&mut checker.drafts);
-    for (lang, count) in drafts {
-        checker.say("", Trouble::Unreviewed { lang, count });
-    }
+    checker.unchecked();
     checker.problems
 }
 
@@ -69,6 +67,7 @@ struct Checker<'a> {
     ids: BTreeMap<&'static str, BTreeSet<&'a str>>,
     problems: Vec<Problem>,
     drafts: BTreeMap<Lang, usize>,
+    outdated: BTreeMap<Lang, usize>,
     /// Characters without a glyph that have been reported.
     unseen: BTreeSet<char>,
 }

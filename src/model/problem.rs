@@ -156,6 +156,20 @@ pub enum Trouble {
         /// The number of texts.
         count: usize,
     },
+    /// Texts that were checked, and changed since, or the text that they were translated from.
+    Outdated {
+        /// The language.
+        lang: Lang,
+        /// The number of texts: one at its place, or all that have been given no place.
+        count: usize,
+    },
+    /// A check of a text that cannot be read. It does not count.
+    OddReview {
+        /// The reason.
+        why: Why,
+        /// The correct form, if it is clear.
+        correct: Option<String>,
+    },
     /// A subtotal or pairing whose span ends before it begins.
     Reversed,
     /// Something in the folder is not among the pictures shown.
@@ -190,6 +204,8 @@ impl Problem {
         match self.trouble {
             Trouble::PassedOver { what: PassedOver::Raw | PassedOver::Film | PassedOver::OtherKind, .. }
             | Trouble::Unreviewed { .. }
+            | Trouble::Outdated { .. }
+            | Trouble::OddReview { .. }
             | Trouble::MissingWords { .. }
             | Trouble::LongAddress
             | Trouble::UnknownField { meant: None, .. } => Weight::Advice,

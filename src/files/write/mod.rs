@@ -17,6 +17,7 @@ pub(super) use leads::{Leads, leads};
 pub use notes::sweep;
 use temporary::Temporary;
 pub use temporary::abandon;
+pub(super) use temporary::sweep as sweep_folder;
 
 /// Writes a file atomically.
 ///

@@ -113,6 +113,13 @@ pub fn trouble(trouble: &Trouble) -> String {
         Trouble::Unreviewed { lang, count } => {
             format!("有 {count} 条{}文本是草稿，尚未经母语读者审校", language(*lang))
         }
+        Trouble::Outdated { lang, count: 1 } => {
+            format!("该{}文本的审校已过时：文本或其所译的原文在审校之后有改动", language(*lang))
+        }
+        Trouble::Outdated { lang, count } => {
+            format!("另有 {count} 条{}文本的审校已过时：文本或其所译的原文在审校之后有改动", language(*lang))
+        }
+        Trouble::OddReview { why, .. } => because(why),
         Trouble::Reversed => "结束早于开始".to_owned(),
         Trouble::PassedOver { what, count } => passed_over::trouble(Lang::Zh, *what, *count),
         Trouble::NoScale => "换算倍数必须大于零；现改用其他语言的单位".to_owned(),
@@ -138,6 +145,9 @@ fn because(why: &Why) -> String {
         Why::Outside { least, most } => format!("此处应为 {least} 到 {most} 之间的数字"),
         Why::NotADate { text } => format!("“{text}”不是此处的日期写法：请写 2024、2024-08 或 2024-08-26"),
         Why::NoSuchDay { text } => format!("没有 {text} 这一天"),
+        Why::NotAFingerprint { text } => {
+            format!("“{text}”不是文本的指纹：应为 16 个数字或字母（0 至 9、a 至 f）")
+        }
         Why::NoValue => "已公布的数字需要写出数值“value”".to_owned(),
         Why::NeedlessValue => "只有“state”为“reported”的数字才有“value”".to_owned(),
         Why::NoTerms => "推算的数字需要写出相加的各项“terms”".to_owned(),
@@ -199,6 +209,10 @@ pub fn hint(trouble: &Trouble) -> String {
         Trouble::LongCaption { .. } => "请缩短，或将一部分移到来源中。",
         Trouble::NoGlyph { .. } => "请换用其他字符；否则观众会看到空框。",
         Trouble::Unreviewed { .. } => "请母语读者审阅，然后在“reviewed”中加入该语言。",
+        Trouble::Outdated { .. } => "请重新审阅，然后标为已审校。",
+        Trouble::OddReview { why, correct } => {
+            return format!("{}在此之前，这次审校不算数。", fix(why, correct.as_deref()));
+        }
         Trouble::Reversed => "请将两者对调。",
         Trouble::PassedOver { what, .. } => passed_over::hint(Lang::Zh, *what),
         Trouble::NoScale => "请写明该语言的多少个单位等于数字的一个单位，例如 10。",
@@ -208,7 +222,17 @@ pub fn hint(trouble: &Trouble) -> String {
 
 /// How to fix something unreadable, and what is not shown until then.
 fn mend(why: &Why, correct: Option<&str>, left: Left) -> String {
-    let what = match (why, correct) {
+    let until = match left {
+        Left::Entry => "在此之前，这一条目不显示。",
+        Left::Figure => "在此之前，该数字显示为未公布，也不给出包含它的合计。",
+        Left::Field => "在此之前不显示。",
+    };
+    format!("{}{until}", fix(why, correct))
+}
+
+/// How to fix something unreadable.
+fn fix(why: &Why, correct: Option<&str>) -> String {
+    match (why, correct) {
         (_, Some(correct)) => format!("请写 {correct}。"),
         (Why::Misspelt { meant, .. }, None) => format!("请写“{meant}”。"),
         (Why::Missing { field }, None) => format!("请补上 \"{field}\": …。"),
@@ -224,14 +248,9 @@ fn mend(why: &Why, correct: Option<&str>, left: Left) -> String {
             | Why::NoSuchDay { .. },
             None,
         ) => "请改正。".to_owned(),
+        (Why::NotAFingerprint { .. }, None) => "请重新审校该文本，或删去此项。".to_owned(),
         (Why::NeedlessValue, None) => "请去掉“value”，或写 \"state\": \"reported\"。".to_owned(),
         (Why::NoValue, None) => "请补上；如没有来源给出，请写 \"state\": \"not_published\"。".to_owned(),
         _ => "请改正；此处可写的内容可用 `vitrine schema` 列出。".to_owned(),
-    };
-    let until = match left {
-        Left::Entry => "在此之前，这一条目不显示。",
-        Left::Figure => "在此之前，该数字显示为未公布，也不给出包含它的合计。",
-        Left::Field => "在此之前不显示。",
-    };
-    format!("{what}{until}")
+    }
 }
