@@ -16,7 +16,10 @@ impl App {
                 self.work.begin_editing(origin, shown);
                 self.state.update(Action::Edit(EditCommand::Today(work::today())));
             }
-            Effect::EndEditing | Effect::Keep(_) | Effect::SaveEdited { .. } => {}
+            Effect::EndEditing => self.work.end_editing(),
+            Effect::Keep(record) => self.work.keep(record),
+            Effect::FindUnfinished => self.work.find_unfinished(),
+            Effect::SaveEdited { .. } => {}
             Effect::PickPhotos => self.work.pick_photos(),
             Effect::AddPhotos(paths) => self.work.add_photos(paths),
             Effect::CheckEdited(revision) => {

@@ -141,6 +141,8 @@ fn when_edit(command: &EditCommand) -> When {
         EditCommand::Begin(_)
         | EditCommand::Begun(_)
         | EditCommand::NotBegun(..)
+        | EditCommand::InUse(_)
+        | EditCommand::Unfinished(_)
         | EditCommand::Leave
         | EditCommand::Surface(_)
         | EditCommand::Table(_)

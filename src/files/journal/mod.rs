@@ -132,6 +132,12 @@ impl Journal {
         writing.append(records)
     }
 
+    /// The folder of this exhibition's journal, where files that belong to the changes may lie as well.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// How many changes are on disk.
     #[must_use]
     pub fn kept(&self) -> usize {

@@ -29,7 +29,7 @@ fn begun(text: &str, records: Vec<Record>) -> State {
     let pack = Pack::new(PackPlace::BuiltIn, exhibition, problems, |name| names.contains(name));
     let files = PackFiles { names, ..PackFiles::default() };
     let tree = Tree::of_text(text).expect("a tree");
-    let begun = Begun { pack, tree, files, records, target: None };
+    let begun = Begun { pack, tree, files, records, target: None, is_older: false };
     let mut state = State::default();
     state.update(Action::Edit(EditCommand::Begun(Box::new(begun))));
     state

@@ -30,13 +30,25 @@ impl State {
                 self.notices.push(Notice::OpenFailed(name, why), self.now);
                 return Vec::new();
             }
+            EditCommand::InUse(name) => {
+                self.notices.push(Notice::InUse(name), self.now);
+                return Vec::new();
+            }
+            EditCommand::Unfinished(found) => {
+                self.unfinished = found;
+                return Vec::new();
+            }
             _ => {}
         }
         if self.editing.is_none() {
             return Vec::new();
         }
         match command {
-            EditCommand::Begin(_) | EditCommand::Begun(_) | EditCommand::NotBegun(..) => {}
+            EditCommand::Begin(_)
+            | EditCommand::Begun(_)
+            | EditCommand::NotBegun(..)
+            | EditCommand::InUse(_)
+            | EditCommand::Unfinished(_) => {}
             EditCommand::Edit(edit) => return self.edit(edit),
             EditCommand::Undo => return self.undo(true),
             EditCommand::Redo => return self.undo(false),
@@ -99,7 +111,8 @@ impl State {
     }
 
     fn editing_begun(&mut self, begun: Begun) -> Vec<Effect> {
-        let Begun { pack, tree, files, records, target } = begun;
+        let Begun { pack, tree, files, records, target, is_older } = begun;
+        let name = pack.place.name();
         let was_kept = !records.is_empty();
         let lang = self.session.lang;
         self.show(pack);
@@ -115,7 +128,8 @@ impl State {
         }
         if was_kept {
             editing.kept = Kept::Since(self.now);
-            self.notices.push(Notice::WorkRestored, self.now);
+            let notice = if is_older { Notice::ChangedElsewhere(name) } else { Notice::WorkRestored };
+            self.notices.push(notice, self.now);
         }
         editing.check_due = Some(self.now);
         self.editing = Some(Box::new(editing));

@@ -9,6 +9,8 @@ pub fn bo(words: Editor<'_>) -> String {
     let fixed = match words {
         Editor::FromShownIs(title) => return format!("《{title}》 ཉར་ཚགས་བྱེད་སྐབས་རང་གནས་སུ་བསྒྱུར།"),
         Editor::Entry(list, number, all) => return format!("{} {number} / {all}", entry(list)),
+        Editor::GoOn(place) => return format!("《{place}》 མུ་མཐུད།"),
+        Editor::GoOnIs(begun, changes) => return format!("{begun} ནས་འགོ་བཙུགས། བཟོ་བཅོས་ {changes} ད་དུང་ཉར་ཚགས་མ་བྱས།"),
         Editor::Several(count) => return format!("པར་རིས་ {count} མཉམ་དུ་རྩོམ་སྒྲིག"),
         Editor::KeptSince(0..=1) => "ད་ལྟ་རང་ཉར་ཟིན།",
         Editor::KeptSince(secs @ 2..=59) => return format!("སྐར་ཆ་ {secs} སྔོན་ལ་ཉར་ཟིན།"),

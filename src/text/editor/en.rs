@@ -9,6 +9,8 @@ pub fn en(words: Editor<'_>) -> String {
     let fixed = match words {
         Editor::FromShownIs(title) => return format!("“{title}”: changed in its place when you save"),
         Editor::Entry(list, number, all) => return format!("{} {number} of {all}", entry(list)),
+        Editor::GoOn(place) => return format!("Go on with “{place}”"),
+        Editor::GoOnIs(begun, changes) => return format!("Begun on {begun}; {changes} changes that are not saved"),
         Editor::Several(1) => return "1 picture".to_owned(),
         Editor::Several(count) => return format!("{count} pictures at once"),
         Editor::KeptSince(0..=1) => "Kept just now",

@@ -9,6 +9,8 @@ pub fn zh(words: Editor<'_>) -> String {
     let fixed = match words {
         Editor::FromShownIs(title) => return format!("“{title}”：保存时在原处修改"),
         Editor::Entry(list, number, all) => return format!("{} {number} / {all}", entry(list)),
+        Editor::GoOn(place) => return format!("继续编辑“{place}”"),
+        Editor::GoOnIs(begun, changes) => return format!("始于 {begun}；{changes} 处改动尚未保存"),
         Editor::Several(count) => return format!("同时编辑 {count} 张图片"),
         Editor::KeptSince(0..=1) => "刚刚已存下",
         Editor::KeptSince(secs @ 2..=59) => return format!("{secs} 秒前已存下"),
