@@ -9,6 +9,7 @@ pub fn zh(words: Editor<'_>) -> String {
     let fixed = match words {
         Editor::FromShownIs(title) => return format!("“{title}”：保存时在原处修改"),
         Editor::Entry(list, number, all) => return format!("{} {number} / {all}", entry(list)),
+        Editor::GoOn("") => "继续编辑新展览",
         Editor::GoOn(place) => return format!("继续编辑“{place}”"),
         Editor::GoOnIs(begun, changes) => return format!("始于 {begun}；{changes} 处改动尚未保存"),
         Editor::Several(count) => return format!("同时编辑 {count} 张图片"),
@@ -62,7 +63,7 @@ pub fn zh(words: Editor<'_>) -> String {
         Editor::Previous => "上一个",
         Editor::Next => "下一个",
         Editor::Close => "关闭",
-        Editor::DropPhotographs => "把照片拖到这里，或用上面的按钮添加。",
+        Editor::DropPhotographs => "把照片拖到这里，或点按选择。",
     };
     fixed.to_owned()
 }
