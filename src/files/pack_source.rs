@@ -3,12 +3,14 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
+use std::fs::{self, File};
 use std::io::{self, Read, Seek as _, SeekFrom};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::archive::Standing;
 use super::folder::Folder;
-use super::{ContentKey, ReadError, Stamp, built_in, root};
+use super::{ContentKey, ReadError, Stamp, built_in, regular, root};
 use crate::model::{Exhibition, PackPlace, PassedOver, is_inside};
 
 /// The files of a pack. Reads never lead out of it.
@@ -19,6 +21,20 @@ pub enum PackSource {
     Folder(Folder),
     /// In an archive.
     Archive(Box<Standing>),
+    /// Files that are to become part of a pack, and those that are.
+    Added(Box<Added>),
+}
+
+/// Files anywhere on the disk, each with its name in the pack, before those of the pack.
+pub struct Added {
+    files: BTreeMap<String, PathBuf>,
+    pack: Arc<PackSource>,
+}
+
+impl Added {
+    fn file(&self, name: &str) -> Option<Result<File, ReadError>> {
+        self.files.get(name).map(|path| regular::open(path))
+    }
 }
 
 impl PackSource {
@@ -38,6 +54,38 @@ impl PackSource {
         }
     }
 
+    /// Adds files to a pack, each with the name that it is to have there.
+    #[must_use]
+    pub fn with_added(pack: Arc<Self>, files: BTreeMap<String, PathBuf>) -> Self {
+        Self::Added(Box::new(Added { files, pack }))
+    }
+
+    /// Returns the folder of its files, without links, whatever has been added.
+    #[must_use]
+    pub fn folder(&self) -> Option<&Path> {
+        match self {
+            Self::Folder(folder) => Some(folder.path_of_all()),
+            Self::Added(added) => added.pack.folder(),
+            Self::BuiltIn | Self::Archive(_) => None,
+        }
+    }
+
+    /// Returns the names of all files of an archive, without those that were added; none for a folder.
+    #[must_use]
+    pub fn archived(&self) -> BTreeSet<String> {
+        match self {
+            Self::Archive(_) => self.names(),
+            Self::Added(added) => added.pack.archived(),
+            Self::BuiltIn | Self::Folder(_) => BTreeSet::new(),
+        }
+    }
+
+    /// Returns true for a file that is not in the pack yet.
+    #[must_use]
+    pub fn is_added(&self, name: &str) -> bool {
+        matches!(self, Self::Added(added) if added.files.contains_key(name))
+    }
+
     /// Reads at most the first `count` bytes of a file.
     ///
     /// # Errors
@@ -45,12 +93,12 @@ impl PackSource {
     pub fn head(&self, name: &str, count: u64) -> Result<Cow<'static, [u8]>, ReadError> {
         match self {
             Self::BuiltIn => self.read(name, u64::MAX),
-            Self::Folder(folder) => {
-                let mut bytes = Vec::new();
-                let read = folder.file(name)?.take(count).read_to_end(&mut bytes);
-                read.map(|_| Cow::Owned(bytes)).map_err(|e| ReadError::of_file(&e))
-            }
+            Self::Folder(folder) => head(&folder.file(name)?, count),
             Self::Archive(archive) => archive.head(name, count),
+            Self::Added(added) => match added.file(name) {
+                Some(file) => head(&file?, count),
+                None => added.pack.head(name, count),
+            },
         }
     }
 
@@ -61,16 +109,12 @@ impl PackSource {
     pub fn key(&self, name: &str) -> Result<ContentKey, ReadError> {
         match self {
             Self::BuiltIn => self.read(name, u64::MAX).map(|bytes| ContentKey::of_bytes(&bytes)),
-            Self::Folder(folder) => {
-                let mut file = folder.file(name)?;
-                let length = file.metadata().map_err(|e| ReadError::of_file(&e))?.len();
-                let mut read_at = |at: u64, into: &mut [u8]| {
-                    file.seek(SeekFrom::Start(at))?;
-                    file.read_exact(into)
-                };
-                ContentKey::of(&mut read_at, length).map_err(|e| ReadError::of_file(&e))
-            }
+            Self::Folder(folder) => key(folder.file(name)?),
             Self::Archive(archive) => archive.key(name),
+            Self::Added(added) => match added.file(name) {
+                Some(file) => key(file?),
+                None => added.pack.key(name),
+            },
         }
     }
 
@@ -83,6 +127,13 @@ impl PackSource {
             Self::BuiltIn => Ok(None),
             Self::Folder(folder) => folder.stamp(name).map(Some),
             Self::Archive(archive) => archive.stamp().map(Some),
+            Self::Added(added) => match added.files.get(name) {
+                Some(path) => {
+                    let meta = fs::metadata(path);
+                    meta.map(|meta| Some(Stamp::of(&meta))).map_err(|e| ReadError::of_file(&e))
+                }
+                None => added.pack.stamp(name),
+            },
         }
     }
 
@@ -93,11 +144,12 @@ impl PackSource {
     pub fn length(&self, name: &str) -> Result<u64, ReadError> {
         match self {
             Self::BuiltIn => Ok(0),
-            Self::Folder(folder) => {
-                let meta = folder.file(name)?.metadata();
-                meta.map(|meta| meta.len()).map_err(|e| ReadError::of_file(&e))
-            }
+            Self::Folder(folder) => length(&folder.file(name)?),
             Self::Archive(archive) => archive.length(name),
+            Self::Added(added) => match added.file(name) {
+                Some(file) => length(&file?),
+                None => added.pack.length(name),
+            },
         }
     }
 
@@ -109,35 +161,44 @@ impl PackSource {
         match self {
             Self::BuiltIn if !is_inside(name) => Err(ReadError::Escaping(name.to_owned())),
             Self::BuiltIn => built_in::file(name).map(Cow::Borrowed).ok_or(ReadError::NotThere),
-            Self::Folder(folder) => {
-                let file = folder.file(name)?;
-                let size = file.metadata().map_or(0, |m| m.len());
-                bounded(file, size, limit, ReadError::of_file)
-            }
+            Self::Folder(folder) => whole(folder.file(name)?, limit),
             Self::Archive(archive) => archive.read(name, limit),
+            Self::Added(added) => match added.file(name) {
+                Some(file) => whole(file?, limit),
+                None => added.pack.read(name, limit),
+            },
         }
     }
 
     /// Returns why a file of an archive cannot be read, judging by its directory; `None` if it seems readable.
     #[must_use]
     pub fn fault(&self, name: &str) -> Option<ReadError> {
-        let Self::Archive(archive) = self else { return None };
-        archive.fault(name)
+        match self {
+            Self::Archive(archive) => archive.fault(name),
+            Self::Added(_) => self.unless_added(name)?.fault(name),
+            Self::BuiltIn | Self::Folder(_) => None,
+        }
     }
 
     /// Returns the smallest rendition in the pack with at least `long_side` pixels on its long side, as the bytes of a JPEG
     /// or PNG file.
     #[must_use]
     pub fn carried(&self, name: &str, long_side: u32) -> Option<Vec<u8>> {
-        let Self::Archive(archive) = self else { return None };
-        archive.carried(name, long_side)
+        match self {
+            Self::Archive(archive) => archive.carried(name, long_side),
+            Self::Added(_) => self.unless_added(name)?.carried(name, long_side),
+            Self::BuiltIn | Self::Folder(_) => None,
+        }
     }
 
     /// Returns true if the pack has such a rendition.
     #[must_use]
     pub fn carries(&self, name: &str, long_side: u32) -> bool {
-        let Self::Archive(archive) = self else { return false };
-        archive.carries(name, long_side)
+        match self {
+            Self::Archive(archive) => archive.carries(name, long_side),
+            Self::Added(_) => self.unless_added(name).is_some_and(|pack| pack.carries(name, long_side)),
+            Self::BuiltIn | Self::Folder(_) => false,
+        }
     }
 
     /// Returns the display names of all files, with `/`, relative to the pack.
@@ -147,6 +208,7 @@ impl PackSource {
             Self::BuiltIn => built_in::names().map(str::to_owned).collect(),
             Self::Folder(folder) => folder.names().all().map(str::to_owned).collect(),
             Self::Archive(archive) => archive.names().all().map(str::to_owned).collect(),
+            Self::Added(added) => added.pack.names().into_iter().chain(added.files.keys().cloned()).collect(),
         }
     }
 
@@ -157,14 +219,21 @@ impl PackSource {
             Self::BuiltIn => built_in::names().find(|known| *known == name),
             Self::Folder(folder) => folder.names().find(name).map(|(name, _)| name),
             Self::Archive(archive) => archive.names().find(name).map(|(name, _)| name),
+            Self::Added(added) => {
+                let own = added.files.get_key_value(name).map(|(name, _)| name.as_str());
+                own.or_else(|| added.pack.listed(name))
+            }
         }
     }
 
     /// Returns the listed name of a direct child, given its name in the file system.
     #[must_use]
     pub fn name_of(&self, file: &OsStr) -> Option<String> {
-        let Self::Folder(folder) = self else { return None };
-        folder.name_of(file)
+        match self {
+            Self::Folder(folder) => folder.name_of(file),
+            Self::Added(added) => added.pack.name_of(file),
+            Self::BuiltIn | Self::Archive(_) => None,
+        }
     }
 
     /// Returns the name of the exhibition's file, if there is one.
@@ -174,6 +243,7 @@ impl PackSource {
             Self::BuiltIn => root::exhibition(built_in::names(), ""),
             Self::Folder(folder) => root::exhibition(folder.names().all(), ""),
             Self::Archive(archive) => root::exhibition(archive.names().all(), ""),
+            Self::Added(added) => added.pack.exhibition(),
         }
     }
 
@@ -182,7 +252,16 @@ impl PackSource {
     pub fn passed(&self) -> BTreeMap<PassedOver, usize> {
         match self {
             Self::Folder(folder) => folder.passed().clone(),
+            Self::Added(added) => added.pack.passed(),
             Self::BuiltIn | Self::Archive(_) => BTreeMap::new(),
+        }
+    }
+
+    /// The pack itself, for a file that is in it.
+    fn unless_added(&self, name: &str) -> Option<&Self> {
+        match self {
+            Self::Added(added) if !added.files.contains_key(name) => Some(&added.pack),
+            _ => None,
         }
     }
 
@@ -198,6 +277,30 @@ impl PackSource {
             }
         }
     }
+}
+
+fn length(file: &File) -> Result<u64, ReadError> {
+    file.metadata().map(|meta| meta.len()).map_err(|e| ReadError::of_file(&e))
+}
+
+fn head(file: &File, count: u64) -> Result<Cow<'static, [u8]>, ReadError> {
+    let mut bytes = Vec::new();
+    let read = file.take(count).read_to_end(&mut bytes);
+    read.map(|_| Cow::Owned(bytes)).map_err(|e| ReadError::of_file(&e))
+}
+
+fn key(mut file: File) -> Result<ContentKey, ReadError> {
+    let length = length(&file)?;
+    let mut read_at = |at: u64, into: &mut [u8]| {
+        file.seek(SeekFrom::Start(at))?;
+        file.read_exact(into)
+    };
+    ContentKey::of(&mut read_at, length).map_err(|e| ReadError::of_file(&e))
+}
+
+fn whole(file: File, limit: u64) -> Result<Cow<'static, [u8]>, ReadError> {
+    let size = file.metadata().map_or(0, |m| m.len());
+    bounded(file, size, limit, ReadError::of_file)
 }
 
 /// Reads at most `limit` bytes; the claimed size is not trusted.
