@@ -2,6 +2,7 @@
 
 pub mod alive;
 mod changes;
+mod editing;
 mod kiosk;
 pub mod slide;
 mod windows;
@@ -20,7 +21,7 @@ use crate::model::{PhotoKey, PictureAnswer, PicturePart, PictureRequest, Unavail
 use crate::photos::GoOn;
 use crate::print;
 use crate::state::talk::{Monitor, Phase, Record, ScreenId, Windows};
-use crate::state::{Action, Content, Distance, Effect, FileFormat, Kiosk, State, TalkCommand, Theme};
+use crate::state::{Action, Content, Distance, EditCommand, Effect, FileFormat, Kiosk, State, TalkCommand, Theme};
 use crate::text::{self, Say, Talk};
 use crate::ui::photo_textures::PhotoTextures;
 use crate::ui::theme::distance;
@@ -39,8 +40,8 @@ pub struct App {
     screens: (Vec<Monitor>, Option<ScreenId>),
     /// The renderers that failed at earlier starts, and why, as known to the window.
     failed_before: fn() -> FailedBefore,
-    /// Commands for the talk, once its pack is open.
-    then: Vec<TalkCommand>,
+    /// What happens once the first pack is open.
+    then: Vec<Action>,
     /// What is kept for a kiosk.
     kiosk: kiosk::KioskParts,
     /// Whether the staff leave the kiosk, which refuses to be closed otherwise.
@@ -100,8 +101,8 @@ impl App {
         self.work.begin(source, self.state.generation(), work::photos_of(self.state.pack()));
     }
 
-    /// Sends the first commands to the talk: at once, or when the pack being opened has arrived or failed.
-    pub fn begin_with(&mut self, ctx: &Context, opening: Option<Opening>, commands: Vec<TalkCommand>) {
+    /// Applies the first actions: at once, or when the pack being opened has arrived or failed.
+    pub fn begin_with(&mut self, ctx: &Context, opening: Option<Opening>, commands: Vec<Action>) {
         self.then = commands;
         match opening {
             Some(opening) => self.work.finish(opening),
@@ -110,8 +111,8 @@ impl App {
     }
 
     fn go_on(&mut self, ctx: &Context) {
-        for command in std::mem::take(&mut self.then) {
-            self.apply(ctx, Action::Talk(command));
+        for action in std::mem::take(&mut self.then) {
+            self.apply(ctx, action);
         }
     }
 
@@ -135,6 +136,7 @@ impl App {
     }
 
     fn carry_out(&mut self, ctx: &Context, effect: Effect) {
+        let Some(effect) = self.carry_out_editing(effect) else { return };
         match effect {
             Effect::Open(place) => self.work.open(place),
             Effect::OpenPath(path) => self.work.open_path(files::places::typed(&path)),
@@ -176,6 +178,14 @@ impl App {
                 self.work.hold_awake(on.then(why));
             }
             Effect::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+            // Taken by `carry_out_editing`.
+            Effect::BeginEditing(..)
+            | Effect::EndEditing
+            | Effect::Keep(_)
+            | Effect::CheckEdited(_)
+            | Effect::PickPhotos
+            | Effect::AddPhotos(_)
+            | Effect::SaveEdited { .. } => {}
         }
     }
 
@@ -310,13 +320,16 @@ impl App {
     /// One frame of a window.
     pub fn frame_of(&mut self, ui: &mut Ui, window: ui::Window) {
         let ctx = ui.ctx().clone();
-        let (now, dropped) = ctx.input(|i| (i.time, i.raw.dropped_files.first().map(|f| f.path().to_owned())));
+        let (now, dropped) =
+            ctx.input(|i| (i.time, i.raw.dropped_files.iter().map(|f| f.path().to_owned()).collect::<Vec<_>>()));
         self.apply_quietly(&ctx, Action::Tick(now));
         if self.state.kiosk().is_some() {
-            if dropped.is_some() {
+            if !dropped.is_empty() {
                 log::info!("a dropped file was refused");
             }
-        } else if let Some(path) = dropped {
+        } else if self.state.editing().is_some() && !dropped.is_empty() {
+            self.apply(&ctx, Action::Edit(EditCommand::AddPhotos(dropped)));
+        } else if let Some(path) = dropped.into_iter().next() {
             self.apply(&ctx, Action::OpenPack(path));
         }
         let wakes = |state: &State| state.kiosk().is_some_and(Kiosk::is_waking);

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::files::{self, PackSource, places, places::StandardFolder};
 use crate::model::{
-    Exhibition, Gaps, Known, Lang, Location, OpenError, PackPlace, Problem, Source, Trouble, Unavailable, Weight,
+    Exhibition, Gaps, Known, Lang, Location, OpenError, Pack, PackPlace, Problem, Source, Trouble, Unavailable, Weight,
     check, locate,
 };
 use crate::state::talk::ScreenId;
@@ -63,6 +63,15 @@ pub fn problems(place: &PackPlace) -> Result<Vec<Problem>, OpenError> {
     problems.extend(check(&exhibition, &Known { files: &names, has_glyph: &has_glyph }));
     locate(&mut problems, &json);
     Ok(problems)
+}
+
+/// The problems of a pack as it stands, without trying its pictures again.
+#[must_use]
+pub fn problems_of(pack: &Pack, files: &BTreeSet<String>) -> Vec<Problem> {
+    let has_glyph = fonts::coverage(&files::system_font);
+    let mut problems = pack.problems.clone();
+    problems.extend(check(pack.document(), &Known { files, has_glyph: &has_glyph }));
+    problems
 }
 
 /// Every problem of a photo folder: the pictures that cannot be shown, and what was passed over.

@@ -24,6 +24,12 @@ impl PackSource {
         if let Self::Folder(folder) = self {
             return Ok(look(&mut folder.file(name)?));
         }
+        if let Self::Growing(pack) = self {
+            return match pack.file(name) {
+                Some(file) => Ok(look(&mut file?)),
+                None => pack.base.look_into(name, look),
+            };
+        }
         let (mut look, mut seen) = (Some(look), None);
         if let Self::Archive(archive) = self {
             // Uncompressed, as pictures in a saved pack are.

@@ -1,5 +1,6 @@
 //! The only code that touches the disk: packs and photo folders, the thumbnail cache, settings and log.
 
+mod added;
 mod archive;
 mod archive_writer;
 mod beside;
@@ -30,6 +31,7 @@ mod write;
 
 use crate::model::ReadError;
 
+pub use added::Growing;
 pub use archive_writer::{ARCHIVE_MARK, ArchiveWriter};
 pub use beside::pack_beside;
 pub use cache::{ContentKey, ThumbnailCache};

@@ -3,14 +3,13 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
-use std::fs::{self, File};
 use std::io::{self, Read, Seek as _, SeekFrom};
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::path::Path;
 
+use super::added::Growing;
 use super::archive::Standing;
 use super::folder::Folder;
-use super::{ContentKey, ReadError, Stamp, built_in, regular, root};
+use super::{ContentKey, ReadError, Stamp, built_in, root};
 use crate::model::{Exhibition, PackPlace, PassedOver, is_inside};
 
 /// The files of a pack. Reads never lead out of it.
@@ -21,20 +20,8 @@ pub enum PackSource {
     Folder(Folder),
     /// In an archive.
     Archive(Box<Standing>),
-    /// Files that are to become part of a pack, and those that are.
-    Added(Box<Added>),
-}
-
-/// Files anywhere on the disk, each with its name in the pack, before those of the pack.
-pub struct Added {
-    files: BTreeMap<String, PathBuf>,
-    pack: Arc<PackSource>,
-}
-
-impl Added {
-    fn file(&self, name: &str) -> Option<Result<File, ReadError>> {
-        self.files.get(name).map(|path| regular::open(path))
-    }
+    /// Those of a pack that is being edited.
+    Growing(Box<Growing>),
 }
 
 impl PackSource {
@@ -54,18 +41,12 @@ impl PackSource {
         }
     }
 
-    /// Adds files to a pack, each with the name that it is to have there.
-    #[must_use]
-    pub fn with_added(pack: Arc<Self>, files: BTreeMap<String, PathBuf>) -> Self {
-        Self::Added(Box::new(Added { files, pack }))
-    }
-
     /// Returns the folder of its files, without links, whatever has been added.
     #[must_use]
     pub fn folder(&self) -> Option<&Path> {
         match self {
             Self::Folder(folder) => Some(folder.path_of_all()),
-            Self::Added(added) => added.pack.folder(),
+            Self::Growing(pack) => pack.base.folder(),
             Self::BuiltIn | Self::Archive(_) => None,
         }
     }
@@ -75,7 +56,7 @@ impl PackSource {
     pub fn archived(&self) -> BTreeSet<String> {
         match self {
             Self::Archive(_) => self.names(),
-            Self::Added(added) => added.pack.archived(),
+            Self::Growing(pack) => pack.base.archived(),
             Self::BuiltIn | Self::Folder(_) => BTreeSet::new(),
         }
     }
@@ -83,7 +64,7 @@ impl PackSource {
     /// Returns true for a file that is not in the pack yet.
     #[must_use]
     pub fn is_added(&self, name: &str) -> bool {
-        matches!(self, Self::Added(added) if added.files.contains_key(name))
+        matches!(self, Self::Growing(pack) if pack.path(name).is_some())
     }
 
     /// Reads at most the first `count` bytes of a file.
@@ -93,11 +74,19 @@ impl PackSource {
     pub fn head(&self, name: &str, count: u64) -> Result<Cow<'static, [u8]>, ReadError> {
         match self {
             Self::BuiltIn => self.read(name, u64::MAX),
-            Self::Folder(folder) => head(&folder.file(name)?, count),
+            Self::Folder(folder) => {
+                let mut bytes = Vec::new();
+                let read = folder.file(name)?.take(count).read_to_end(&mut bytes);
+                read.map(|_| Cow::Owned(bytes)).map_err(|e| ReadError::of_file(&e))
+            }
             Self::Archive(archive) => archive.head(name, count),
-            Self::Added(added) => match added.file(name) {
-                Some(file) => head(&file?, count),
-                None => added.pack.head(name, count),
+            Self::Growing(pack) => match pack.file(name) {
+                Some(file) => {
+                    let mut bytes = Vec::new();
+                    let read = file?.take(count).read_to_end(&mut bytes);
+                    read.map(|_| Cow::Owned(bytes)).map_err(|e| ReadError::of_file(&e))
+                }
+                None => pack.base.head(name, count),
             },
         }
     }
@@ -109,12 +98,9 @@ impl PackSource {
     pub fn key(&self, name: &str) -> Result<ContentKey, ReadError> {
         match self {
             Self::BuiltIn => self.read(name, u64::MAX).map(|bytes| ContentKey::of_bytes(&bytes)),
-            Self::Folder(folder) => key(folder.file(name)?),
+            Self::Folder(folder) => key_of(folder.file(name)?),
             Self::Archive(archive) => archive.key(name),
-            Self::Added(added) => match added.file(name) {
-                Some(file) => key(file?),
-                None => added.pack.key(name),
-            },
+            Self::Growing(pack) => pack.file(name).map_or_else(|| pack.base.key(name), |file| key_of(file?)),
         }
     }
 
@@ -127,12 +113,9 @@ impl PackSource {
             Self::BuiltIn => Ok(None),
             Self::Folder(folder) => folder.stamp(name).map(Some),
             Self::Archive(archive) => archive.stamp().map(Some),
-            Self::Added(added) => match added.files.get(name) {
-                Some(path) => {
-                    let meta = fs::metadata(path);
-                    meta.map(|meta| Some(Stamp::of(&meta))).map_err(|e| ReadError::of_file(&e))
-                }
-                None => added.pack.stamp(name),
+            Self::Growing(pack) => match pack.path(name) {
+                Some(path) => Growing::stamp(&path).map(Some),
+                None => pack.base.stamp(name),
             },
         }
     }
@@ -144,11 +127,14 @@ impl PackSource {
     pub fn length(&self, name: &str) -> Result<u64, ReadError> {
         match self {
             Self::BuiltIn => Ok(0),
-            Self::Folder(folder) => length(&folder.file(name)?),
+            Self::Folder(folder) => {
+                let meta = folder.file(name)?.metadata();
+                meta.map(|meta| meta.len()).map_err(|e| ReadError::of_file(&e))
+            }
             Self::Archive(archive) => archive.length(name),
-            Self::Added(added) => match added.file(name) {
-                Some(file) => length(&file?),
-                None => added.pack.length(name),
+            Self::Growing(pack) => match pack.file(name) {
+                Some(file) => file?.metadata().map(|meta| meta.len()).map_err(|e| ReadError::of_file(&e)),
+                None => pack.base.length(name),
             },
         }
     }
@@ -161,11 +147,19 @@ impl PackSource {
         match self {
             Self::BuiltIn if !is_inside(name) => Err(ReadError::Escaping(name.to_owned())),
             Self::BuiltIn => built_in::file(name).map(Cow::Borrowed).ok_or(ReadError::NotThere),
-            Self::Folder(folder) => whole(folder.file(name)?, limit),
+            Self::Folder(folder) => {
+                let file = folder.file(name)?;
+                let size = file.metadata().map_or(0, |m| m.len());
+                bounded(file, size, limit, ReadError::of_file)
+            }
             Self::Archive(archive) => archive.read(name, limit),
-            Self::Added(added) => match added.file(name) {
-                Some(file) => whole(file?, limit),
-                None => added.pack.read(name, limit),
+            Self::Growing(pack) => match pack.file(name) {
+                Some(file) => {
+                    let file = file?;
+                    let size = file.metadata().map_or(0, |m| m.len());
+                    bounded(file, size, limit, ReadError::of_file)
+                }
+                None => pack.base.read(name, limit),
             },
         }
     }
@@ -175,7 +169,7 @@ impl PackSource {
     pub fn fault(&self, name: &str) -> Option<ReadError> {
         match self {
             Self::Archive(archive) => archive.fault(name),
-            Self::Added(_) => self.unless_added(name)?.fault(name),
+            Self::Growing(pack) => pack.base.fault(name),
             Self::BuiltIn | Self::Folder(_) => None,
         }
     }
@@ -186,7 +180,7 @@ impl PackSource {
     pub fn carried(&self, name: &str, long_side: u32) -> Option<Vec<u8>> {
         match self {
             Self::Archive(archive) => archive.carried(name, long_side),
-            Self::Added(_) => self.unless_added(name)?.carried(name, long_side),
+            Self::Growing(pack) => pack.base.carried(name, long_side),
             Self::BuiltIn | Self::Folder(_) => None,
         }
     }
@@ -196,7 +190,7 @@ impl PackSource {
     pub fn carries(&self, name: &str, long_side: u32) -> bool {
         match self {
             Self::Archive(archive) => archive.carries(name, long_side),
-            Self::Added(_) => self.unless_added(name).is_some_and(|pack| pack.carries(name, long_side)),
+            Self::Growing(pack) => pack.base.carries(name, long_side),
             Self::BuiltIn | Self::Folder(_) => false,
         }
     }
@@ -208,7 +202,11 @@ impl PackSource {
             Self::BuiltIn => built_in::names().map(str::to_owned).collect(),
             Self::Folder(folder) => folder.names().all().map(str::to_owned).collect(),
             Self::Archive(archive) => archive.names().all().map(str::to_owned).collect(),
-            Self::Added(added) => added.pack.names().into_iter().chain(added.files.keys().cloned()).collect(),
+            Self::Growing(pack) => {
+                let mut names = pack.base.names();
+                names.extend(pack.added().into_iter().map(|(name, _)| name));
+                names
+            }
         }
     }
 
@@ -219,10 +217,7 @@ impl PackSource {
             Self::BuiltIn => built_in::names().find(|known| *known == name),
             Self::Folder(folder) => folder.names().find(name).map(|(name, _)| name),
             Self::Archive(archive) => archive.names().find(name).map(|(name, _)| name),
-            Self::Added(added) => {
-                let own = added.files.get_key_value(name).map(|(name, _)| name.as_str());
-                own.or_else(|| added.pack.listed(name))
-            }
+            Self::Growing(pack) => pack.base.listed(name),
         }
     }
 
@@ -231,7 +226,7 @@ impl PackSource {
     pub fn name_of(&self, file: &OsStr) -> Option<String> {
         match self {
             Self::Folder(folder) => folder.name_of(file),
-            Self::Added(added) => added.pack.name_of(file),
+            Self::Growing(pack) => pack.base.name_of(file),
             Self::BuiltIn | Self::Archive(_) => None,
         }
     }
@@ -243,7 +238,7 @@ impl PackSource {
             Self::BuiltIn => root::exhibition(built_in::names(), ""),
             Self::Folder(folder) => root::exhibition(folder.names().all(), ""),
             Self::Archive(archive) => root::exhibition(archive.names().all(), ""),
-            Self::Added(added) => added.pack.exhibition(),
+            Self::Growing(pack) => pack.base.exhibition(),
         }
     }
 
@@ -252,16 +247,8 @@ impl PackSource {
     pub fn passed(&self) -> BTreeMap<PassedOver, usize> {
         match self {
             Self::Folder(folder) => folder.passed().clone(),
-            Self::Added(added) => added.pack.passed(),
+            Self::Growing(pack) => pack.base.passed(),
             Self::BuiltIn | Self::Archive(_) => BTreeMap::new(),
-        }
-    }
-
-    /// The pack itself, for a file that is in it.
-    fn unless_added(&self, name: &str) -> Option<&Self> {
-        match self {
-            Self::Added(added) if !added.files.contains_key(name) => Some(&added.pack),
-            _ => None,
         }
     }
 
@@ -279,28 +266,14 @@ impl PackSource {
     }
 }
 
-fn length(file: &File) -> Result<u64, ReadError> {
-    file.metadata().map(|meta| meta.len()).map_err(|e| ReadError::of_file(&e))
-}
-
-fn head(file: &File, count: u64) -> Result<Cow<'static, [u8]>, ReadError> {
-    let mut bytes = Vec::new();
-    let read = file.take(count).read_to_end(&mut bytes);
-    read.map(|_| Cow::Owned(bytes)).map_err(|e| ReadError::of_file(&e))
-}
-
-fn key(mut file: File) -> Result<ContentKey, ReadError> {
-    let length = length(&file)?;
+/// Returns the content key of an open file.
+fn key_of(mut file: std::fs::File) -> Result<ContentKey, ReadError> {
+    let length = file.metadata().map_err(|e| ReadError::of_file(&e))?.len();
     let mut read_at = |at: u64, into: &mut [u8]| {
         file.seek(SeekFrom::Start(at))?;
         file.read_exact(into)
     };
     ContentKey::of(&mut read_at, length).map_err(|e| ReadError::of_file(&e))
-}
-
-fn whole(file: File, limit: u64) -> Result<Cow<'static, [u8]>, ReadError> {
-    let size = file.metadata().map_or(0, |m| m.len());
-    bounded(file, size, limit, ReadError::of_file)
 }
 
 /// Reads at most `limit` bytes; the claimed size is not trusted.

@@ -26,6 +26,7 @@ mod shape;
 mod source;
 mod table;
 mod talk_report;
+mod tree;
 mod unit;
 mod unread;
 mod visible;
@@ -47,7 +48,7 @@ pub use id::{DivisionId, GroupId, MilestoneId, PhotoId, PhotoKey, ProvinceId, So
 pub use json::{Mistake, Slip, line_of, locate};
 pub use near::nearest;
 pub use open_error::OpenError;
-pub use pack::{Pack, PackPlace, Shown};
+pub use pack::{Pack, PackFiles, PackPlace, PhotoEntries, Shown};
 pub use passed_over::PassedOver;
 pub use photo::{FileNews, Photo, PhotoKind, StandIn, Topic, Unavailable};
 pub use pictures::{PictureAnswer, PicturePart, PictureRequest, Pixels, THUMBNAIL, TILE, Tile};
@@ -60,6 +61,7 @@ pub use running_order::{Card, ChartForm, ChartStop, NoteLine, PairingsStop, STOP
 pub use source::{CODE_LIMIT, Hosting, HowRead, Source};
 pub use table::{Sort, SortBy, TableRow, table_rows};
 pub use talk_report::TalkReport;
+pub use tree::{Change, EntryKey, FieldPath, List, NoPath, Step, Tree, Unfit};
 pub use unit::{Scale, Unit};
 pub use unread::{Gaps, Unread};
 pub use visible::{TEXT_LIMIT, draws_nothing, printable, visible_text};

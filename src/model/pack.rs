@@ -1,5 +1,7 @@
 //! An exhibition and where it came from.
 
+mod edited;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -7,6 +9,8 @@ use super::{
     Exhibition, FileNews, Photo, PhotoId, PhotoKey, PhotoKind, Probed, Problem, StandIn, Trouble, Weight, Words,
     fill_in,
 };
+
+pub use edited::{PackFiles, PhotoEntries};
 
 /// The location of a pack.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -245,17 +249,7 @@ impl Pack {
         problems: Vec<Problem>,
         has_file: impl Fn(&str) -> bool,
     ) -> Self {
-        let there = |name: &str| has_file(name);
-        let shown = |photo: &Photo| match &photo.stand_in {
-            _ if there(&photo.file) => Shown { file: Some(photo.file.clone()), kind: photo.kind, stands_in: false },
-            Some(stand_in) => Shown {
-                file: there(&stand_in.file).then(|| stand_in.file.clone()),
-                kind: PhotoKind::Illustration,
-                stands_in: true,
-            },
-            None => Shown { file: None, kind: photo.kind, stands_in: false },
-        };
-        let held = |(at, photo)| Held { at: Some(at), shown: shown(photo), probed: None };
+        let held = |(at, photo)| Held { at: Some(at), shown: edited::shown(photo, &has_file), probed: None };
         let held: Vec<Held> = exhibition.photos.iter().enumerate().map(held).collect();
         let keys = (0..).take(held.len()).map(PhotoKey).collect();
         Self { place, exhibition, keys, held, problems, ..Self::default() }

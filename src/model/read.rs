@@ -70,7 +70,7 @@ pub fn read(text: &str) -> Result<(Exhibition, Vec<Problem>), Unreadable> {
         divisions: reader.unlike("divisions", "Division", |division: &Division| division.id.as_str()),
         provinces: reader.unlike("provinces", "Province", |province: &Province| province.id.as_str()),
         pairings: reader.list("pairings", "Pairing"),
-        pairing_stops: reader.list("pairing_stops", "PairingStop"),
+        pairing_stops: reader.list("pairing_stops", "PairingStep"),
         batches: reader.batches(),
         subtotals: reader.list("subtotals", "Subtotal"),
         totals: reader.list("totals", "Total"),

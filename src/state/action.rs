@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use super::{
-    ChartMode, ClaimKey, Distance, DrawnBy, FinderCommand, KioskCommand, Overlay, SaveCommand, Scrollable, Subject,
-    TalkCommand, Theme, View, Zoom,
+    ChartMode, ClaimKey, Distance, DrawnBy, EditCommand, FinderCommand, KioskCommand, Overlay, SaveCommand, Scrollable,
+    Subject, TalkCommand, Theme, View, Zoom,
 };
 use crate::model::{
     FileNews, Lang, MilestoneId, OpenError, Pack, PhotoKey, Probed, ProvinceId, SortBy, TopicId, Unavailable,
@@ -107,6 +107,8 @@ pub enum Action {
     Talk(TalkCommand),
     /// A command for the kiosk.
     Kiosk(KioskCommand),
+    /// A command for editing.
+    Edit(EditCommand),
     /// Time passes: seconds since the start.
     Tick(f64),
     /// Quit the program.

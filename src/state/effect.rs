@@ -2,6 +2,7 @@
 
 use crate::model::{Lang, PackPlace};
 
+use super::editing::Origin;
 use super::saving::{Content, FileFormat};
 use super::talk::{Pair, Record};
 
@@ -45,6 +46,25 @@ pub enum Effect {
     PersistKiosk(String),
     /// Leave the kiosk for the system: nothing starts it again.
     LeaveKiosk,
+    /// Read what is to be edited, with what was kept of it; answers with `EditCommand::Begun` or `NotBegun`.
+    BeginEditing(Origin, PackPlace),
+    /// Editing has ended.
+    EndEditing,
+    /// Keep a record of an edit; answers with `EditCommand::Kept` or `NotKept`.
+    Keep(String),
+    /// Look for problems of the edited exhibition; answers with `EditCommand::Checked`.
+    CheckEdited(u64),
+    /// Ask for photographs with the system's dialog, and add them.
+    PickPhotos,
+    /// Add photographs to the edited exhibition; answers with `EditCommand::Added`.
+    AddPhotos(Vec<std::path::PathBuf>),
+    /// Save the edited exhibition, at a place or at one that is asked for; answers with `EditCommand::Saved` or `SaveCommand`.
+    SaveEdited {
+        /// What is saved.
+        revision: u64,
+        /// The place.
+        target: Option<std::path::PathBuf>,
+    },
     /// Compile the status report; answers with `Status`.
     Diagnose,
     /// Save the report of a talk as a table in this language; answers with `SaveCommand`.

@@ -4,6 +4,7 @@
 
 mod action;
 mod browse;
+pub mod editing;
 mod effect;
 pub mod kiosk;
 mod mode;
@@ -25,6 +26,7 @@ use crate::model::{Filter, Lang, MilestoneId, Pack, PhotoKey, Sort, Unavailable}
 
 pub use action::Action;
 pub use browse::photo_count;
+pub use editing::{EditCommand, Editing};
 pub use effect::Effect;
 pub use kiosk::{Access, Kiosk, KioskCommand, KioskSetup};
 pub use mode::Mode;
@@ -83,6 +85,8 @@ pub struct State {
     talk: Talk,
     /// The kiosk, if this is one.
     kiosk: Option<Kiosk>,
+    /// The exhibition that is being edited.
+    editing: Option<Box<Editing>>,
     /// A file that is being saved.
     saving: Option<Saving>,
     /// Full screen.
@@ -155,6 +159,12 @@ impl State {
     #[must_use]
     pub fn generation(&self) -> u64 {
         self.generation
+    }
+
+    /// Changes with every change of what is shown: the number of exhibitions opened, and that of the edits.
+    #[must_use]
+    pub fn revision(&self) -> (u64, u64) {
+        (self.generation, self.editing.as_ref().map_or(0, |editing| editing.revision()))
     }
 
     /// Pictures that cannot be shown, with the reason.

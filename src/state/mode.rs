@@ -1,7 +1,7 @@
 //! What is allowed now. [`State::update`](super::State::update) asks here first, whatever the origin of an action: a key, a
 //! click, a dropped file, a dialog's answer, or the system's request to open something.
 
-use super::{Action, Overlay, SaveCommand, TalkCommand, kiosk};
+use super::{Action, EditCommand, Overlay, SaveCommand, TalkCommand, kiosk};
 
 /// The mode of use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,6 +10,8 @@ pub enum Mode {
     Everyday,
     /// Presenting: only the talk changes what the audience sees.
     Presenting,
+    /// An exhibition is being edited.
+    Editing,
     /// A kiosk: its visitors look and search, and change nothing for the next ones. What exactly is allowed now,
     /// `State::kiosk_allows` says.
     Kiosk,
@@ -32,7 +34,7 @@ impl Mode {
     pub fn allows(self, action: &Action) -> bool {
         let when = when(action);
         match self {
-            Self::Everyday => match when {
+            Self::Everyday | Self::Editing => match when {
                 When::Always | When::NotPresenting => true,
                 When::Presenting => false,
             },
@@ -82,6 +84,7 @@ fn when(action: &Action) -> When {
         Action::Save(command) => when_save(command),
         Action::Talk(command) => when_talk(command),
         Action::Kiosk(_) => When::Always,
+        Action::Edit(command) => when_edit(command),
         // The talk owns the window and the exhibition.
         Action::Reset
         | Action::Fullscreen
@@ -115,6 +118,7 @@ fn when_overlay(overlay: Overlay) -> When {
         | Overlay::Open
         | Overlay::Place
         | Overlay::Problems => When::Always,
+        Overlay::Prepare => When::NotPresenting,
     }
 }
 
@@ -129,6 +133,43 @@ fn when_save(command: &SaveCommand) -> When {
         | SaveCommand::Saved(_)
         | SaveCommand::SavedWithout(..)
         | SaveCommand::Unsaved(..) => When::Always,
+    }
+}
+
+fn when_edit(command: &EditCommand) -> When {
+    match command {
+        EditCommand::Begin(_)
+        | EditCommand::Begun(_)
+        | EditCommand::NotBegun(..)
+        | EditCommand::Leave
+        | EditCommand::Surface(_)
+        | EditCommand::Table(_)
+        | EditCommand::Choose(_)
+        | EditCommand::Beside(_)
+        | EditCommand::Mark(_)
+        | EditCommand::Unmark
+        | EditCommand::Marking(_)
+        | EditCommand::Back
+        | EditCommand::Edit(_)
+        | EditCommand::Undo
+        | EditCommand::Redo
+        | EditCommand::EndRun
+        | EditCommand::Problems(_)
+        | EditCommand::GoTo(_)
+        | EditCommand::CaretPut
+        | EditCommand::PickPhotos
+        | EditCommand::AddPhotos(_)
+        | EditCommand::Added(..)
+        | EditCommand::Check { .. }
+        | EditCommand::Preview(_)
+        | EditCommand::Save
+        | EditCommand::SaveAs => When::NotPresenting,
+        // Answers hold in every mode.
+        EditCommand::Checked(..)
+        | EditCommand::Kept(_)
+        | EditCommand::NotKept(_)
+        | EditCommand::Today(_)
+        | EditCommand::Saved(..) => When::Always,
     }
 }
 

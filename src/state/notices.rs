@@ -35,6 +35,10 @@ pub enum Notice {
     SavedWithout(String, usize),
     /// A file could not be saved at this path, and why.
     Unsaved(String, Unsaved),
+    /// What was written at an earlier time is there again.
+    WorkRestored,
+    /// Files of these names are no pictures, and were not added.
+    NotPictures(Vec<String>),
 }
 
 impl Notice {
@@ -62,11 +66,13 @@ impl Notice {
             Self::Opened(..)
             | Self::OpenedWithout(..)
             | Self::Copied
+            | Self::WorkRestored
             | Self::Saved(_)
             | Self::Unsaved(_, Unsaved::Cancelled) => Some(NOTICE_SECS),
             Self::OpenFailed(..)
             | Self::SavedWithout(..)
             | Self::Opening(_)
+            | Self::NotPictures(_)
             | Self::SettingsDamaged(_)
             | Self::Unsaved(..) => None,
         }

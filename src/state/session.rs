@@ -86,6 +86,8 @@ pub enum Overlay {
     Place,
     /// The problems of the exhibition.
     Problems,
+    /// The ways to begin an exhibition of one's own.
+    Prepare,
 }
 
 /// The visible part of a picture.

@@ -34,7 +34,9 @@ impl State {
     #[must_use]
     pub fn views(&self) -> Vec<View> {
         let x = &self.pack.exhibition;
+        let is_edited = self.editing.as_ref().is_some_and(|editing| !editing.preview());
         let has = |view: &View| match view {
+            _ if is_edited => true,
             View::Photos => true,
             View::Personnel => !(x.batches.is_empty() && x.totals.is_empty()),
             View::Pairings => !x.pairings.is_empty(),
@@ -50,6 +52,7 @@ impl State {
         if !self.mode().allows(&action) || !self.kiosk_allows(&action) {
             return Vec::new();
         }
+        let action = self.as_edited(action);
         match action {
             Action::View(view) => self.go_to(view),
             Action::Province(province) => self.choose_province(province),
@@ -69,6 +72,7 @@ impl State {
             Action::PlayYears(on) => self.play_years(on),
             Action::Milestone(id) => {
                 if self.pack.exhibition.milestones.iter().any(|m| m.id == id) {
+                    self.edit_subject(&Subject::Milestone(id.clone()));
                     self.session.milestone = Some(id);
                 }
             }
@@ -88,6 +92,7 @@ impl State {
             Action::Save(command) => return self.save_command(command),
             Action::Talk(command) => return self.talk_command(command),
             Action::Kiosk(command) => return self.kiosk_command(command),
+            Action::Edit(command) => return self.edit_command(command),
             Action::Fullscreen => {
                 self.fullscreen = !self.fullscreen;
                 return vec![Effect::Fullscreen(self.fullscreen)];
@@ -129,10 +134,11 @@ impl State {
     /// The current mode.
     #[must_use]
     pub fn mode(&self) -> Mode {
-        match (self.talk.is_on(), &self.kiosk) {
-            (true, _) => Mode::Presenting,
-            (false, Some(_)) => Mode::Kiosk,
-            (false, None) => Mode::Everyday,
+        match (self.talk.is_on(), &self.kiosk, &self.editing) {
+            (true, ..) => Mode::Presenting,
+            (false, Some(_), _) => Mode::Kiosk,
+            (false, None, Some(_)) => Mode::Editing,
+            (false, None, None) => Mode::Everyday,
         }
     }
 
@@ -202,6 +208,7 @@ impl State {
         self.notices.push(Notice::opened(&pack), self.now);
         self.pack = Arc::new(pack);
         self.generation += 1;
+        self.editing = None;
         self.unavailable.clear();
         self.status = None;
         self.session = Session::home(&self.session, &self.pack, &self.views());
@@ -209,6 +216,9 @@ impl State {
     }
 
     fn choose_province(&mut self, province: Option<crate::model::ProvinceId>) {
+        if let Some(id) = &province {
+            self.edit_subject(&Subject::Province(id.clone()));
+        }
         self.session.filter.province = province.filter(|p| self.pack.exhibition.province(p).is_some());
         self.session.overlay = None;
         self.session.photo = None;
@@ -330,6 +340,7 @@ impl State {
         let mut effects = self.after_notice(expired.as_ref());
         effects.extend(self.talk_tick());
         effects.extend(self.kiosk_tick());
+        effects.extend(self.editing_tick());
         effects
     }
 
@@ -338,6 +349,9 @@ impl State {
     pub fn next_deadline(&self) -> Option<f64> {
         let notice = self.notices.next_deadline(self.now);
         let year = self.session.next_year.map(|due| (due - self.now).max(0.0));
-        [notice, year, self.talk.next_deadline(), self.kiosk_deadline()].into_iter().flatten().min_by(f64::total_cmp)
+        [notice, year, self.talk.next_deadline(), self.kiosk_deadline(), self.editing_deadline()]
+            .into_iter()
+            .flatten()
+            .min_by(f64::total_cmp)
     }
 }

@@ -255,6 +255,7 @@ pub fn bo(say: Say<'_>) -> String {
         | Say::Out(_)
         | Say::Ask(_)
         | Say::Find(_)
+        | Say::Editor(_)
         | Say::Soak(_)
         | Say::Unattended(_)
         | Say::Trouble(_)
@@ -312,6 +313,8 @@ fn notice_words(notice: &Notice) -> String {
         Notice::OpenedWithout(name, passed) => passed_over::notice(Lang::Bo, name, passed),
         Notice::Opening(name) => passed_over::opening(Lang::Bo, name),
         Notice::Copied => "འདྲ་བཤུས་བྱས་ཟིན།".to_owned(),
+        Notice::WorkRestored => "སྔོན་མ་འདིར་སླེབས་འདུག ཐེངས་སྔོན་མར་བྲིས་པ་ཚང་མ་འདིར་ཡོད།".to_owned(),
+        Notice::NotPictures(names) => format!("མངོན་ཐུབ་པའི་པར་རིས་མ་ཡིན་པས་ཁ་སྣོན་མ་བྱས། {}", names.join("  ")),
         Notice::FirstStart => "ཐག་རིང་ཐུང་ཇི་ཙམ་ནས་ལྟ་བ་ཡིན་ནམ། ཚང་མ་ཆེ་རུ་གཏོང་ཆོག".to_owned(),
         Notice::SettingsDamaged(name) => format!("སྒྲིག་འགོད་ཀློག་མ་ཐུབ། “{name}” ཞེས་མིང་བསྒྱུར་ཟིན། ཐོག་མ་ལྟར་འགོ་འཛུགས།"),
         Notice::Saved(path) => save(Lang::Bo, Save::Saved(path)),

@@ -272,6 +272,7 @@ pub fn en(say: Say<'_>) -> String {
         | Say::Out(_)
         | Say::Ask(_)
         | Say::Find(_)
+        | Say::Editor(_)
         | Say::Soak(_)
         | Say::Unattended(_)
         | Say::Trouble(_)
@@ -344,6 +345,10 @@ fn notice_words(notice: &Notice) -> String {
         Notice::OpenedWithout(name, passed) => passed_over::notice(Lang::En, name, passed),
         Notice::Opening(name) => passed_over::opening(Lang::En, name),
         Notice::Copied => "Copied.".to_owned(),
+        Notice::WorkRestored => "You were here: what you wrote last time is there again.".to_owned(),
+        Notice::NotPictures(names) => {
+            format!("Not added, since it is no picture that can be shown: {}", names.join(", "))
+        }
         Notice::FirstStart => "From how far away is this screen looked at? Everything can be larger.".to_owned(),
         Notice::SettingsDamaged(name) => {
             format!("The settings could not be read; they are now in “{name}”. The program begins as at first.")

@@ -9,6 +9,7 @@ mod apostrophe;
 mod ask;
 mod bo;
 mod citation;
+mod editor;
 mod en;
 mod find;
 mod joins;
@@ -39,6 +40,7 @@ pub use citation::{
     byline, carried, carries_address, citation, colon, comma, semicolon, source_date, source_title, title_gloss,
     title_letters, years,
 };
+pub use editor::Editor;
 pub use find::{Find, KeyRows, key_face, key_rows};
 pub use joins::joined;
 pub use key_help::KeyHelp;
@@ -72,6 +74,7 @@ pub fn say(lang: Lang, say: Say<'_>) -> String {
         (Say::Out(words), _) => out::out(lang, words),
         (Say::Ask(ask), _) => ask::ask(lang, ask),
         (Say::Find(find), _) => find::find(lang, find),
+        (Say::Editor(words), _) => editor::editor(lang, words),
         (Say::Soak(words), _) => soak::soak(lang, words),
         (Say::Unattended(words), _) => unattended::unattended(lang, words),
         (Say::Trouble(trouble), _) => problem::trouble(lang, trouble),

@@ -10,6 +10,8 @@ use super::kiosk::Kiosk;
 use super::machine::Machine;
 use super::out::Out;
 use super::save::Save;
+
+use super::editor::Editor;
 use super::soak::Soak;
 use super::talk::Talk;
 use super::unattended::Unattended;
@@ -330,6 +332,8 @@ pub enum Say<'a> {
     Find(Find<'a>),
     /// A text of the page that a soak prints.
     Soak(Soak),
+    /// A text of the editor.
+    Editor(Editor<'a>),
     /// A text about a program that nobody sits at.
     Unattended(Unattended<'a>),
 

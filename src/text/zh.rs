@@ -248,6 +248,7 @@ pub fn zh(say: Say<'_>) -> String {
         | Say::Out(_)
         | Say::Ask(_)
         | Say::Find(_)
+        | Say::Editor(_)
         | Say::Soak(_)
         | Say::Unattended(_)
         | Say::Trouble(_)
@@ -307,6 +308,8 @@ fn notice_words(notice: &Notice) -> String {
         Notice::OpenedWithout(name, passed) => passed_over::notice(Lang::Zh, name, passed),
         Notice::Opening(name) => passed_over::opening(Lang::Zh, name),
         Notice::Copied => "已复制。".to_owned(),
+        Notice::WorkRestored => "您上次做到这里：上次写下的内容都在。".to_owned(),
+        Notice::NotPictures(names) => format!("以下文件不是可以显示的图片，未添加：{}", names.join("、")),
         Notice::FirstStart => "观众离屏幕多远？画面上的一切都可以放大。".to_owned(),
         Notice::SettingsDamaged(name) => format!("无法读取设置文件，已改名为“{name}”。程序按初次启动的样子开始。"),
         Notice::Saved(path) => save(Lang::Zh, Save::Saved(path)),

@@ -121,6 +121,12 @@ impl<'a> Cx<'a> {
         Self { colors: theme::colors(theme), lang, ..*self }
     }
 
+    /// The same in a part of the window.
+    #[must_use]
+    pub fn laid_out(&self, layout: Layout) -> Self {
+        Self { layout, ..*self }
+    }
+
     /// The same over another state, whose actions go to the same place.
     #[must_use]
     pub fn over<'b>(&'b self, state: &'b State) -> Cx<'b>

@@ -14,8 +14,8 @@ use super::theme::{self, Role, hand, measure};
 use super::typeset::Label;
 use super::widgets::{self, Icon};
 use super::{
-    Cx, gallery, keyboard, kiosk, notice, opener, overlays, pairings, personnel, scrolling, sheet, sidebar, sources,
-    timeline, viewer,
+    Cx, editor, gallery, keyboard, kiosk, notice, opener, overlays, pairings, personnel, scrolling, sheet, sidebar,
+    sources, timeline, viewer,
 };
 pub use filters::beside_heading_ui;
 use tabs::has_tabs;
@@ -68,7 +68,12 @@ pub fn frame_ui(ui: &mut Ui, cx: &Cx<'_>) {
         } else {
             let top = Rect::from_min_size(free.min, vec2(free.width(), bar_height(cx)));
             top_bar_ui(ui, cx, top);
-            view_ui(ui, cx, Rect::from_min_max(pos2(0.0, top.bottom()), free.max));
+            let area = Rect::from_min_max(pos2(0.0, top.bottom()), free.max);
+            if cx.state.editing().is_some() {
+                editor::editor_ui(ui, cx, area, view_ui);
+            } else {
+                view_ui(ui, cx, area);
+            }
         }
         if kiosk::has_bar(cx) {
             kiosk::bar_ui(ui, cx, whole.with_min_y(free.bottom()));
@@ -130,6 +135,7 @@ fn view_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
         sidebar::sidebar_ui(ui, cx, side);
         main.min.x = side.right();
     }
+    main = editor::under_strip(ui, cx, main);
     let margin = vec2(cx.layout.margin, 0.0);
     if !cx.layout.low {
         one_view_ui(ui, cx, main.shrink2(margin));

@@ -14,7 +14,7 @@ use super::heading::{heading_ui, right_aligned};
 use super::photo_paint;
 use super::scrolling;
 use super::theme::{Role, hand, measure};
-use super::{Cx, card, frame, heading, widgets};
+use super::{Cx, card, editor, frame, heading, widgets};
 
 /// The gap between pictures, in points.
 const GAP: f32 = 20.0;
@@ -271,6 +271,7 @@ fn picture_ui(ui: &Ui, cx: &Cx<'_>, key: PhotoKey, area: Rect, (line, alike): (f
     if hand::hovers(&response) {
         ui.painter().add(photo_paint::outline(area, photo_paint::HOVER_LINE, cx.colors.text));
     }
+    editor::on_wall(ui, cx, key, area);
     widgets::focus_ring(ui, &response, measure::RADIUS_PICTURE, &cx.colors);
     if response.gained_focus() {
         response.scroll_to_me(None);

@@ -4,6 +4,7 @@ pub mod app_icon;
 mod card;
 mod chart;
 mod cx;
+mod editor;
 mod flow;
 pub mod fonts;
 mod frame;

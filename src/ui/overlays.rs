@@ -2,14 +2,15 @@
 //! problems of the exhibition.
 
 pub(super) mod path;
+mod prepare;
 mod problems;
 mod size;
 mod status;
 
 use egui::{Area, CornerRadius, Id, Order, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
-use crate::state::{Action, Overlay, Scrollable, TalkCommand, Theme};
-use crate::text::{Ask, KeyHelp, Machine, Save, Say, Talk};
+use crate::state::{Action, EditCommand, Overlay, Scrollable, TalkCommand, Theme};
+use crate::text::{Ask, Editor, KeyHelp, Machine, Save, Say, Talk};
 
 use super::scrolling;
 use super::theme::{Role, measure};
@@ -115,6 +116,10 @@ pub fn overlay_ui(ui: &Ui, cx: &Cx<'_>, window: Rect) {
                 let height = path::place_height(ui, cx, content.width());
                 whole_ui(ui, cx, overlay, (content, height), |ui, area| path::place_ui(ui, cx, area));
             }
+            Overlay::Prepare => {
+                let height = prepare::height(ui, cx, content.width());
+                whole_ui(ui, cx, overlay, (content, height), |ui, area| prepare::prepare_ui(ui, cx, area));
+            }
             Overlay::Problems => problems::problems_ui(ui, cx, content),
         }
         // After drawing: in an area's first frame egui takes the focus from its content.
@@ -157,6 +162,7 @@ fn area(ui: &Ui, cx: &Cx<'_>, overlay: Overlay, window: Rect) -> Rect {
         Overlay::Status => vec2(LONG, FRAME + STATUS_LINES * (cx.style(Role::Note).line + status::LINE_GAP)),
         Overlay::Open => vec2(OPEN, FRAME + path::open_height(ui, cx, OPEN.min(most.x) - 2.0 * PAD)),
         Overlay::Place => vec2(OPEN, FRAME + path::place_height(ui, cx, OPEN.min(most.x) - 2.0 * PAD)),
+        Overlay::Prepare => vec2(OPEN, FRAME + prepare::height(ui, cx, OPEN.min(most.x) - 2.0 * PAD)),
         Overlay::Problems => vec2(LONG, most.y),
         Overlay::Save => vec2(SAVE, FRAME + save::height(ui, cx, SAVE.min(most.x) - 2.0 * PAD)),
         #[expect(clippy::cast_precision_loss, reason = "a handful of keys")]
@@ -210,6 +216,7 @@ fn header_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, overlay: Overlay) -> (Rect, Opti
         Overlay::Status => cx.say(Say::Machine(Machine::Status)),
         Overlay::Save | Overlay::Place => cx.say(Say::Save(Save::Heading)),
         Overlay::Open => cx.say(Say::Ask(Ask::Open)),
+        Overlay::Prepare => cx.say(Say::Editor(Editor::Prepare)),
         Overlay::Problems => cx.say(Say::Ask(Ask::Problems(cx.state.pack().problems.len()))),
     };
     let close = cx.say(Say::Close);
@@ -224,6 +231,7 @@ fn header_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, overlay: Overlay) -> (Rect, Opti
     let focused = match overlay {
         _ if is_new && types => Some(path::field_id()),
         Overlay::Open if by_keys => Some(path::first_id()),
+        Overlay::Prepare if by_keys => Some(prepare::first_id()),
         _ => by_keys.then_some(id),
     };
     if response.clicked() {
@@ -275,11 +283,17 @@ fn menu(cx: &Cx<'_>) -> Vec<(String, Action)> {
         (goes_on(Say::Machine(Machine::Size)), Action::Overlay(Some(Overlay::Size))),
         (goes_on(Say::Talk(Talk::Present)), Action::Talk(TalkCommand::Open)),
         (goes_on(Say::Save(Save::Heading)), Action::Overlay(Some(Overlay::Save))),
+        (goes_on(Say::Editor(Editor::Prepare)), Action::Overlay(Some(Overlay::Prepare))),
         (cx.say(Say::OpenPack), Action::Overlay(Some(Overlay::Open))),
         (cx.say(Say::OpenBuiltIn), Action::OpenBuiltIn),
         (cx.say(Say::Keys), Action::Overlay(Some(Overlay::Keys))),
         (goes_on(Say::Machine(Machine::Status)), Action::Overlay(Some(Overlay::Status))),
     ];
+    if cx.state.editing().is_some() {
+        let command = |words, command| (cx.say(Say::Editor(words)), Action::Edit(command));
+        rows.extend([command(Editor::SaveAs, EditCommand::SaveAs), command(Editor::Leave, EditCommand::Leave)]);
+        return rows;
+    }
     let problems = cx.state.pack().problems.len();
     if problems > 0 {
         rows.push((goes_on(Say::Ask(Ask::Problems(problems))), Action::Overlay(Some(Overlay::Problems))));

@@ -132,6 +132,7 @@ fn ground(cx: &Cx<'_>, surface: Scrollable) -> Option<Color32> {
             | Overlay::Save
             | Overlay::Open
             | Overlay::Place
+            | Overlay::Prepare
             | Overlay::Problems,
         ) => Some(cx.colors.card),
         Scrollable::Provinces => Some(if cx.layout.folded { cx.colors.card } else { cx.colors.side }),

@@ -9,7 +9,7 @@ use crate::state::talk::Phase;
 use crate::state::{Action, FinderCommand, Overlay, State, TalkCommand, Theme, View, Zoom, claims};
 use crate::text::KeyHelp;
 
-use super::{Layout, Motion, keyboard, keystrokes, kiosk, overlays, presenter, sidebar};
+use super::{Layout, Motion, editor, keyboard, keystrokes, kiosk, overlays, presenter, sidebar};
 
 /// The keys of a line of the help sheet.
 #[must_use]
@@ -50,6 +50,12 @@ pub fn take(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<Actio
     let press = |modifiers: Modifiers, key: Key| ctx.input_mut(|i| i.consume_key(modifiers, key));
     let once = |modifiers: Modifiers, key: Key| keystrokes::once(ctx, motion, modifiers, key);
     let mut actions = heard;
+    if let Some(editing) = state.editing() {
+        actions.extend(editor::keys::take(ctx, state, editing));
+        if ctx.text_edit_focused() && !typing {
+            return actions;
+        }
+    }
     actions.extend(whole_program(&once));
     if press(Modifiers::NONE, Key::Escape) {
         if typing && state.search().is_empty() {

@@ -22,7 +22,7 @@ use crate::state::kiosk::Opening as Hours;
 
 pub use chores::{
     Clocks, HandedOver, KioskFacts, Opened, Opening, Packed, PageFace, Where, Written, check_pin, fill_in_all,
-    hash_pin, kiosk_facts, on_wayland, open_pack, page, photos_of, save_exhibition, save_pack, today,
+    hash_pin, kiosk_facts, on_wayland, open_pack, page, photos_of, read_to_edit, save_exhibition, save_pack, today,
 };
 use chores::{kiosk, open, presenting, save};
 use latest::Latest;

@@ -67,6 +67,7 @@ fn who(action: &Action) -> Who {
         Action::Overlay(overlay) => overlay.map_or(Who::Visitor, who_opens),
         // What a visitor may do here has its own conditions.
         Action::Kiosk(_) => Who::Answer,
+        Action::Edit(_) => Who::Nobody,
         Action::Tick(_)
         | Action::DrawnBy(_)
         | Action::Still(_)
@@ -104,6 +105,7 @@ fn who_opens(overlay: Overlay) -> Who {
         | Overlay::Save
         | Overlay::Open
         | Overlay::Place
+        | Overlay::Prepare
         | Overlay::Problems => Who::Nobody,
     }
 }

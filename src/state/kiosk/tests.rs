@@ -136,6 +136,7 @@ fn actions() -> Vec<Action> {
         Overlay::Open,
         Overlay::Place,
         Overlay::Problems,
+        Overlay::Prepare,
     ];
     let mut actions = vec![
         Action::View(View::Sources),

@@ -88,9 +88,20 @@ fn open_ways(ui: &Ui, cx: &Cx<'_>, area: Rect, way: FlowMode) -> f32 {
         ("open file", Ask::File, Ask::FileIs, Action::PickPack),
         ("open folder", Ask::Folder, Ask::FolderIs, Action::PickFolder),
     ];
+    let said = |(id, what, is, action)| (id, cx.say(Say::Ask(what)), cx.say(Say::Ask(is)), action);
+    rows_ui(ui, cx, area, way, ways.map(said)) + SPACE - GAP
+}
+
+/// Rows that each do something, with their id, name and explanation; gives where the next one would stand.
+pub(super) fn rows_ui(
+    ui: &Ui,
+    cx: &Cx<'_>,
+    area: Rect,
+    way: FlowMode,
+    rows: impl IntoIterator<Item = (&'static str, String, String, Action)>,
+) -> f32 {
     let mut top = area.top();
-    for (id, what, is, action) in ways {
-        let (what, is) = (cx.say(Say::Ask(what)), cx.say(Say::Ask(is)));
+    for (id, what, is, action) in rows {
         let place = area.with_min_y(top);
         let words = |way: FlowMode| {
             let mut flow = Flow::new(ui, cx, way, place.min + vec2(PAD, ROW_PAD), place.width() - 2.0 * PAD);
@@ -115,7 +126,7 @@ fn open_ways(ui: &Ui, cx: &Cx<'_>, area: Rect, way: FlowMode) -> f32 {
             cx.send(action);
         }
     }
-    top + SPACE - GAP
+    top
 }
 
 /// The field for a path, under its words, and the button beside it; true when the path is confirmed.

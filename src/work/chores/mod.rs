@@ -1,6 +1,7 @@
 //! One-off jobs that take a while: opening, dialogs, saving, packing; and the system services of a talk.
 
 mod awake;
+mod editing;
 mod handing_over;
 pub(super) mod kiosk;
 pub(super) mod open;
@@ -13,6 +14,7 @@ pub(super) mod presenting;
 pub(super) mod save;
 
 pub use awake::on_wayland;
+pub use editing::read_to_edit;
 pub use handing_over::{HandedOver, save_exhibition};
 pub use kiosk::{Clocks, KioskFacts, kiosk_facts};
 pub use open::{fill_in_all, open_pack, photos_of};

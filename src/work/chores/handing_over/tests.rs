@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::{HandedOver, save_exhibition};
-use crate::files::{PackSource, open};
+use crate::files::{Growing, PackSource, open};
 use crate::model::{PackPlace, Pixels, Unavailable};
 use crate::photos::encode_jpeg;
 
@@ -51,7 +51,9 @@ fn pack(folder: &Path) -> Arc<PackSource> {
 /// The pack with one more picture from elsewhere.
 fn with_new(pack: Arc<PackSource>, home: &Path) -> PackSource {
     fs::write(home.join("new picture.jpg"), located(30)).expect("written");
-    PackSource::with_added(pack, BTreeMap::from([("p/c.jpg".to_owned(), home.join("new picture.jpg"))]))
+    let growing = Growing::new(pack);
+    growing.add("p/c.jpg".to_owned(), home.join("new picture.jpg"));
+    PackSource::Growing(Box::new(growing))
 }
 
 fn always(_done: usize, _all: usize) -> bool {

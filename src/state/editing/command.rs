@@ -1,0 +1,201 @@
+//! What can happen while an exhibition is being edited.
+
+use std::path::PathBuf;
+
+use super::history::{Edit, Record};
+use crate::model::{EntryKey, FieldPath, Lang, List, OpenError, Pack, PackFiles, Problem, Tree};
+use crate::state::Unwritten;
+
+/// With what editing begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The exhibition that is open; of the built-in one, a copy.
+    Shown,
+    /// A copy of the built-in exhibition.
+    BuiltIn,
+    /// Nothing.
+    Empty,
+    /// A pack, or a folder of photographs.
+    Path(PathBuf),
+    /// A folder of photographs that is asked for with the system's dialog.
+    AskFolder,
+}
+
+/// What editing begins with, once it has been read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Begun {
+    /// The pack.
+    pub pack: Pack,
+    /// Its document.
+    pub tree: Tree,
+    /// Its files.
+    pub files: PackFiles,
+    /// What was kept of an earlier time.
+    pub records: Vec<Record>,
+    /// Where it is saved without asking: the pack that it was read from.
+    pub target: Option<PathBuf>,
+}
+
+/// Where an exhibition is edited.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Surface {
+    /// In the views, beside what visitors see.
+    #[default]
+    Views,
+    /// In tables.
+    Tables,
+    /// In the running order of a talk.
+    RunningOrder,
+}
+
+impl Surface {
+    /// All of them, in the order of their switch.
+    pub const ALL: [Self; 3] = [Self::Views, Self::Tables, Self::RunningOrder];
+}
+
+/// A table.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Table {
+    /// The pictures' titles, captions and alternative texts in three languages.
+    #[default]
+    Captions,
+    /// Batches and their figures.
+    Batches,
+    /// Pairings.
+    Pairings,
+    /// Milestones.
+    Milestones,
+    /// Sources.
+    Sources,
+    /// Statements.
+    Statements,
+}
+
+impl Table {
+    /// All of them, in the order of their list.
+    pub const ALL: [Self; 6] =
+        [Self::Captions, Self::Batches, Self::Pairings, Self::Milestones, Self::Sources, Self::Statements];
+
+    /// The list whose entries are its rows.
+    #[must_use]
+    pub fn list(self) -> List {
+        match self {
+            Self::Captions => List::Photos,
+            Self::Batches => List::Batches,
+            Self::Pairings => List::Pairings,
+            Self::Milestones => List::Milestones,
+            Self::Sources => List::Sources,
+            Self::Statements => List::Statements,
+        }
+    }
+}
+
+/// What the pane is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Chosen {
+    /// An entry of a list.
+    Entry(List, EntryKey),
+    /// What concerns the whole exhibition: titles and notes.
+    Whole,
+}
+
+/// A picture's file that was added.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AddedPhoto {
+    /// Its name in the pack.
+    pub file: String,
+    /// The name that it had.
+    pub name: String,
+    /// Its width and height in pixels, upright.
+    pub size: Option<[u32; 2]>,
+    /// What its file says.
+    pub probed: crate::model::Probed,
+}
+
+/// How safe what was written is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Kept {
+    /// Nothing has been changed yet.
+    #[default]
+    Nothing,
+    /// Something is on its way to the disk.
+    Soon,
+    /// All is on disk, since this time in seconds.
+    Since(f64),
+    /// It cannot be kept, and why.
+    Failed(Unwritten),
+}
+
+/// A command for editing.
+#[derive(Clone, Debug, PartialEq)]
+pub enum EditCommand {
+    /// Begin.
+    Begin(Origin),
+    /// It was read.
+    Begun(Box<Begun>),
+    /// It could not be read.
+    NotBegun(PathBuf, OpenError),
+    /// Leave the editor; what was written is kept.
+    Leave,
+    /// Go to a surface.
+    Surface(Surface),
+    /// Go to a table.
+    Table(Table),
+    /// Choose what the pane is about, or close it.
+    Choose(Option<Chosen>),
+    /// Go to the entry this many places further.
+    Beside(isize),
+    /// Mark an entry besides, or no longer, to edit several at once.
+    Mark(EntryKey),
+    /// Mark none.
+    Unmark,
+    /// Begin or end choosing several pictures.
+    Marking(bool),
+    /// Close what is open in the editor: the preview, the problems, the marks, the pane.
+    Back,
+    /// Change the document.
+    Edit(Edit),
+    /// Take back the last step.
+    Undo,
+    /// Make it again.
+    Redo,
+    /// Typing has ended: what comes next is another step.
+    EndRun,
+    /// Open or close the list of problems.
+    Problems(bool),
+    /// Go to the field of a path.
+    GoTo(FieldPath),
+    /// The caret has been put where it should be.
+    CaretPut,
+    /// The document of this revision has these problems.
+    Checked(u64, Vec<Problem>),
+    /// This many records are on disk.
+    Kept(u64),
+    /// What was written cannot be kept.
+    NotKept(Unwritten),
+    /// Ask for photographs with the system's dialog.
+    PickPhotos,
+    /// Add photographs.
+    AddPhotos(Vec<PathBuf>),
+    /// They were added: those that are pictures, and the names of the others.
+    Added(Vec<AddedPhoto>, Vec<String>),
+    /// Say whether a text has been read by somebody: who, and when (the date as `2026-11-22`).
+    Check {
+        /// The path of the words.
+        at: FieldPath,
+        /// The language.
+        lang: Lang,
+        /// Who read it; `None` if nobody has any more.
+        reader: Option<String>,
+    },
+    /// The date of today, as `2026-11-22`.
+    Today(String),
+    /// See it as visitors will, or go on editing.
+    Preview(bool),
+    /// Save to the pack that was opened, else ask where.
+    Save,
+    /// Save to another place.
+    SaveAs,
+    /// It was saved.
+    Saved(PathBuf, u64),
+}

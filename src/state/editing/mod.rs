@@ -1,0 +1,222 @@
+//! An exhibition that is being edited: its document as a tree, the steps that made it so, and what the editor has before it.
+
+mod command;
+mod entries;
+mod history;
+#[cfg(test)]
+mod tests;
+mod update;
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::model::{EntryKey, FieldPath, List, PackFiles, PhotoEntries, PhotoKey, Problem, Tree, Weight};
+
+pub use command::{AddedPhoto, Begun, Chosen, EditCommand, Kept, Origin, Surface, Table};
+pub use entries::{fresh_id, new_entry};
+pub use history::{Edit, History, Record};
+
+/// How long after the last change problems are looked for, in seconds.
+const CHECK_SECS: f64 = 0.3;
+
+/// An exhibition that is being edited.
+#[derive(Clone, Debug, Default)]
+pub struct Editing {
+    pub(super) tree: Tree,
+    pub(super) files: PackFiles,
+    pub(super) entries: PhotoEntries,
+    pub(super) history: History,
+    pub(super) surface: Surface,
+    pub(super) table: Table,
+    pub(super) chosen: Option<Chosen>,
+    pub(super) marked: BTreeSet<EntryKey>,
+    pub(super) marking: bool,
+    pub(super) shows_problems: bool,
+    pub(super) problems: Arc<Vec<Problem>>,
+    pub(super) caret: Option<FieldPath>,
+    /// The field that was last gone to.
+    pub(super) led_to: Option<FieldPath>,
+    pub(super) preview: bool,
+    pub(super) kept: Kept,
+    pub(super) target: Option<PathBuf>,
+    pub(super) today: String,
+    /// Counts the changes of the document.
+    pub(super) revision: u64,
+    /// The revision that was saved.
+    pub(super) saved: u64,
+    /// The revision whose problems are known, the one that is being looked at, and when to look next.
+    pub(super) checked: Option<u64>,
+    pub(super) checking: Option<u64>,
+    pub(super) check_due: Option<f64>,
+    /// The number of records given to be kept.
+    pub(super) records: u64,
+}
+
+impl Editing {
+    /// The document.
+    #[must_use]
+    pub fn tree(&self) -> &Tree {
+        &self.tree
+    }
+
+    /// The names of the files in the pack.
+    #[must_use]
+    pub fn files(&self) -> &PackFiles {
+        &self.files
+    }
+
+    /// What can be undone and redone.
+    #[must_use]
+    pub fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// Where it is edited.
+    #[must_use]
+    pub fn surface(&self) -> Surface {
+        self.surface
+    }
+
+    /// The table.
+    #[must_use]
+    pub fn table(&self) -> Table {
+        self.table
+    }
+
+    /// What the pane is about.
+    #[must_use]
+    pub fn chosen(&self) -> Option<Chosen> {
+        self.chosen
+    }
+
+    /// The entries that are edited together, beside the chosen one.
+    #[must_use]
+    pub fn marked(&self) -> &BTreeSet<EntryKey> {
+        &self.marked
+    }
+
+    /// Whether a touch on a picture marks it.
+    #[must_use]
+    pub fn is_marking(&self) -> bool {
+        self.marking
+    }
+
+    /// The year of today; 2000 while it is not known.
+    #[must_use]
+    pub fn year(&self) -> u16 {
+        self.today.get(..4).and_then(|year| year.parse().ok()).unwrap_or(2000)
+    }
+
+    /// Where the problem after the one that the caret was last led to is.
+    #[must_use]
+    pub fn problem_after_caret(&self) -> Option<FieldPath> {
+        let paths: Vec<FieldPath> =
+            self.problems.iter().filter_map(|problem| problem.place.path.parse().ok()).collect();
+        let paths: Vec<FieldPath> = paths.into_iter().filter(|path: &FieldPath| !path.0.is_empty()).collect();
+        let at = self.led_to.as_ref().and_then(|led| paths.iter().position(|path| path == led));
+        paths.get(at.map_or(0, |at| at + 1)).or(paths.first()).cloned()
+    }
+
+    /// Whether the list of problems is open.
+    #[must_use]
+    pub fn shows_problems(&self) -> bool {
+        self.shows_problems
+    }
+
+    /// The problems, worst first, as of a moment ago.
+    #[must_use]
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// The number of problems to mend before opening.
+    #[must_use]
+    pub fn faults(&self) -> usize {
+        self.problems.iter().filter(|problem| problem.weight() == Weight::Fault).count()
+    }
+
+    /// The problems at a path and below it.
+    pub fn problems_at<'e>(&'e self, path: &FieldPath) -> impl Iterator<Item = &'e Problem> + use<'e> {
+        let path = path.to_string();
+        self.problems.iter().filter(move |problem| {
+            let rest = problem.place.path.strip_prefix(&path);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+        })
+    }
+
+    /// The field that the caret is to be put in.
+    #[must_use]
+    pub fn caret(&self) -> Option<&FieldPath> {
+        self.caret.as_ref()
+    }
+
+    /// Whether it is seen as visitors will.
+    #[must_use]
+    pub fn preview(&self) -> bool {
+        self.preview
+    }
+
+    /// How safe what was written is.
+    #[must_use]
+    pub fn kept(&self) -> &Kept {
+        &self.kept
+    }
+
+    /// Where it is saved without asking.
+    #[must_use]
+    pub fn target(&self) -> Option<&PathBuf> {
+        self.target.as_ref()
+    }
+
+    /// Counts the changes of the document.
+    #[must_use]
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Returns `true` if something was changed since it was saved.
+    #[must_use]
+    pub fn is_unsaved(&self) -> bool {
+        self.revision != self.saved
+    }
+
+    /// The path of an entry; `None` once removed.
+    #[must_use]
+    pub fn path_of(&self, list: List, key: EntryKey) -> Option<FieldPath> {
+        Some(FieldPath::entry(list.field(), self.tree.position(list.field(), key)?))
+    }
+
+    /// The path of what the pane is about.
+    #[must_use]
+    pub fn chosen_path(&self) -> Option<FieldPath> {
+        match self.chosen? {
+            Chosen::Entry(list, key) => self.path_of(list, key),
+            Chosen::Whole => Some(FieldPath::default()),
+        }
+    }
+
+    /// The entry of a picture.
+    #[must_use]
+    pub fn entry_of(&self, photo: PhotoKey) -> Option<EntryKey> {
+        let found = self
+            .entries
+            .iter()
+            .find(|(entry, key)| **key == photo && self.tree.position(List::Photos.field(), **entry).is_some());
+        found.map(|(entry, _)| *entry)
+    }
+
+    /// The picture of an entry.
+    #[must_use]
+    pub fn photo_of(&self, entry: EntryKey) -> Option<PhotoKey> {
+        self.entries.get(&entry).copied()
+    }
+
+    /// The first entry of a list with this value in this field.
+    #[must_use]
+    pub fn entry_with(&self, list: List, field: &str, value: &serde_json::Value) -> Option<EntryKey> {
+        let index = (0..self.tree.len(list.field()))
+            .find(|index| self.tree.entry(list.field(), *index).and_then(|entry| entry.get(field)) == Some(value))?;
+        self.tree.key(list.field(), index)
+    }
+}

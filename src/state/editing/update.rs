@@ -1,0 +1,440 @@
+//! The commands for editing.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use serde_json::json;
+
+use super::{
+    AddedPhoto, Begun, CHECK_SECS, Chosen, Edit, EditCommand, Editing, Kept, Record, Surface, fresh_id, new_entry,
+};
+use crate::model::{Change, FieldPath, Lang, List, Pack, PackPlace, PhotoKey, Problem, Tree, read};
+use crate::state::{Action, Effect, Notice, State, Subject, View};
+
+impl State {
+    /// The exhibition that is being edited.
+    #[must_use]
+    pub fn editing(&self) -> Option<&Editing> {
+        self.editing.as_deref()
+    }
+
+    pub(in crate::state) fn edit_command(&mut self, command: EditCommand) -> Vec<Effect> {
+        match command {
+            EditCommand::Begin(origin) => {
+                self.session.overlay = None;
+                return vec![Effect::BeginEditing(origin, self.pack.place.clone())];
+            }
+            EditCommand::Begun(begun) => return self.editing_begun(*begun),
+            EditCommand::NotBegun(path, why) => {
+                let name = PackPlace::Folder(path).name();
+                self.notices.push(Notice::OpenFailed(name, why), self.now);
+                return Vec::new();
+            }
+            _ => {}
+        }
+        if self.editing.is_none() {
+            return Vec::new();
+        }
+        match command {
+            EditCommand::Begin(_) | EditCommand::Begun(_) | EditCommand::NotBegun(..) => {}
+            EditCommand::Edit(edit) => return self.edit(edit),
+            EditCommand::Undo => return self.undo(true),
+            EditCommand::Redo => return self.undo(false),
+            EditCommand::Choose(chosen) => self.choose_entry(chosen),
+            EditCommand::Beside(by) => self.choose_beside(by),
+            EditCommand::GoTo(path) => self.go_to_field(&path),
+            EditCommand::Added(added, others) => return self.photos_added(added, &others),
+            EditCommand::PickPhotos => return vec![Effect::PickPhotos],
+            EditCommand::AddPhotos(paths) => return vec![Effect::AddPhotos(paths)],
+            EditCommand::Check { at, lang, reader } => return self.mark_read(&at, lang, reader.as_deref()),
+            EditCommand::Leave => {
+                self.editing = None;
+                let place = self.pack.place.clone();
+                return vec![Effect::EndEditing, Effect::Open(place)];
+            }
+            EditCommand::Save | EditCommand::SaveAs => return self.save_edited(command == EditCommand::Save),
+            EditCommand::Saved(path, revision) => self.edited_saved(&path, revision),
+            other => self.editor_command(other),
+        }
+        Vec::new()
+    }
+
+    /// The commands that change nothing but the editor.
+    fn editor_command(&mut self, command: EditCommand) {
+        let now = self.now;
+        let Some(editing) = self.editing.as_deref_mut() else { return };
+        match command {
+            EditCommand::Surface(surface) => {
+                (editing.surface, editing.preview) = (surface, false);
+                editing.chosen = None;
+                editing.marked.clear();
+            }
+            EditCommand::Table(table) => (editing.surface, editing.table) = (Surface::Tables, table),
+            EditCommand::Mark(key) => {
+                if !editing.marked.remove(&key) {
+                    editing.marked.insert(key);
+                }
+            }
+            EditCommand::Unmark => editing.marked.clear(),
+            EditCommand::Marking(on) => {
+                editing.marking = on;
+                editing.chosen = None;
+                editing.marked.clear();
+            }
+            EditCommand::Back => editing.back(),
+            EditCommand::EndRun => editing.history.end_run(),
+            EditCommand::Problems(shown) => editing.shows_problems = shown,
+            EditCommand::CaretPut => editing.caret = None,
+            EditCommand::Checked(revision, problems) => editing.take_problems(revision, problems),
+            EditCommand::Kept(count) => {
+                if count >= editing.records && editing.kept != Kept::Nothing {
+                    editing.kept = Kept::Since(now);
+                }
+            }
+            EditCommand::NotKept(why) => editing.kept = Kept::Failed(why),
+            EditCommand::Today(today) => editing.today = today,
+            EditCommand::Preview(on) => editing.preview = on,
+            _ => {}
+        }
+    }
+
+    fn editing_begun(&mut self, begun: Begun) -> Vec<Effect> {
+        let Begun { pack, tree, files, records, target } = begun;
+        let was_kept = !records.is_empty();
+        let lang = self.session.lang;
+        self.show(pack);
+        self.notices.dismiss();
+        self.session.lang = lang;
+        let mut editing = Editing { entries: self.pack.entries(&tree), tree, files, target, ..Editing::default() };
+        for record in records {
+            if editing.history.replay(&mut editing.tree, record).is_err() {
+                break;
+            }
+            editing.revision += 1;
+            editing.records += 1;
+        }
+        if was_kept {
+            editing.kept = Kept::Since(self.now);
+            self.notices.push(Notice::WorkRestored, self.now);
+        }
+        editing.check_due = Some(self.now);
+        self.editing = Some(Box::new(editing));
+        if was_kept {
+            self.read_edited_again();
+        }
+        Vec::new()
+    }
+
+    /// Makes an edit: the exhibition shown follows it at once.
+    pub(in crate::state) fn edit(&mut self, edit: Edit) -> Vec<Effect> {
+        let now = self.now;
+        let Some(editing) = self.editing.as_deref_mut() else { return Vec::new() };
+        let changes = edit.changes.clone();
+        let mut before = editing.tree.clone();
+        let Some(record) = editing.history.make(&mut editing.tree, edit, now) else { return Vec::new() };
+        self.follow(&mut before, &changes);
+        self.keep(&record)
+    }
+
+    fn undo(&mut self, back: bool) -> Vec<Effect> {
+        let Some(editing) = self.editing.as_deref_mut() else { return Vec::new() };
+        let mut before = editing.tree.clone();
+        let made = if back { editing.history.undo(&mut editing.tree) } else { editing.history.redo(&mut editing.tree) };
+        let Some(made) = made else { return Vec::new() };
+        if let Some(first) = made.first() {
+            let path = first.at().clone();
+            self.follow(&mut before, &made);
+            self.go_to_field(&path);
+        }
+        self.keep(if back { &Record::Undone } else { &Record::Redone })
+    }
+
+    /// Brings what is shown up to date with changes that were made to `before`.
+    fn follow(&mut self, before: &mut Tree, changes: &[Change]) {
+        let Some(editing) = self.editing.as_deref_mut() else { return };
+        editing.revision += 1;
+        editing.check_due = Some(self.now + CHECK_SECS);
+        let pack = Arc::make_mut(&mut self.pack);
+        // One step at a time, as the lists then are.
+        let one_by_one = changes.len() == 1;
+        let follows = changes.iter().all(|change| {
+            let applied = one_by_one || before.apply(change).is_ok();
+            let tree = if one_by_one { &editing.tree } else { &*before };
+            applied && pack.follow(tree, change, &editing.files, &mut editing.entries)
+        });
+        if !follows {
+            self.read_edited_again();
+        }
+        self.settle_choices();
+    }
+
+    fn read_edited_again(&mut self) {
+        let Some(editing) = self.editing.as_deref_mut() else { return };
+        let read = editing.tree.text().ok().and_then(|text| read(&text).ok());
+        // What is no exhibition any more (its format was removed) leaves the last one that was.
+        let Some(read) = read else { return };
+        Arc::make_mut(&mut self.pack).read_again(&editing.tree, read, &editing.files, &mut editing.entries);
+        self.settle_choices();
+    }
+
+    /// Lets go of what is no longer there.
+    fn settle_choices(&mut self) {
+        let views = self.views();
+        let x = &self.pack.exhibition;
+        let session = &mut self.session;
+        if session.photo.is_some_and(|photo| self.pack.position(photo).is_none()) {
+            session.photo = None;
+        }
+        if session.filter.topic.as_ref().is_some_and(|id| x.topics.iter().all(|topic| topic.id != *id)) {
+            session.filter.topic = None;
+        }
+        if session.filter.province.as_ref().is_some_and(|id| x.province(id).is_none()) {
+            session.filter.province = None;
+        }
+        if !views.contains(&session.view) {
+            session.view = View::Photos;
+        }
+        if session.step.is_some_and(|year| x.pairing_stop(year).is_none()) {
+            session.step = None;
+        }
+        if session.milestone.as_ref().is_some_and(|id| x.milestones.iter().all(|milestone| milestone.id != *id)) {
+            session.milestone = None;
+        }
+        if let Some(editing) = self.editing.as_deref_mut() {
+            if editing.chosen_path().is_none() {
+                editing.chosen = None;
+            }
+            let tree = &editing.tree;
+            editing.marked.retain(|key| tree.position(List::Photos.field(), *key).is_some());
+        }
+    }
+
+    fn keep(&mut self, record: &Record) -> Vec<Effect> {
+        let Some(editing) = self.editing.as_deref_mut() else { return Vec::new() };
+        let Ok(text) = serde_json::to_string(record) else { return Vec::new() };
+        editing.records += 1;
+        if !matches!(editing.kept, Kept::Failed(_)) {
+            editing.kept = Kept::Soon;
+        }
+        vec![Effect::Keep(text)]
+    }
+
+    fn choose_entry(&mut self, chosen: Option<Chosen>) {
+        let Some(editing) = self.editing.as_deref_mut() else { return };
+        editing.history.end_run();
+        editing.chosen = chosen;
+        editing.shows_problems = false;
+        editing.caret = None;
+        if editing.chosen_path().is_none() {
+            editing.chosen = None;
+        }
+        (self.session.photo, self.session.sheet) = (None, None);
+    }
+
+    /// Chooses the entry of a subject, if the exhibition is being edited.
+    pub(in crate::state) fn edit_subject(&mut self, subject: &Subject) {
+        let editing = self.editing.as_deref().filter(|editing| !editing.preview);
+        if let Some(chosen) = editing.and_then(|editing| editing.entry_for(subject)) {
+            self.choose_entry(Some(chosen));
+        }
+    }
+
+    fn choose_beside(&mut self, by: isize) {
+        let Some(editing) = self.editing.as_deref_mut() else { return };
+        let Some(Chosen::Entry(list, key)) = editing.chosen else { return };
+        let next = editing.tree.position(list.field(), key).and_then(|at| at.checked_add_signed(by));
+        if let Some(next) = next.and_then(|next| editing.tree.key(list.field(), next)) {
+            self.choose_entry(Some(Chosen::Entry(list, next)));
+        }
+    }
+
+    /// Opens the view, the entry and the field of a path.
+    fn go_to_field(&mut self, path: &FieldPath) {
+        let Some(editing) = self.editing.as_deref_mut() else { return };
+        let entry = path.list_entry().and_then(|(field, index)| {
+            let list = List::of_field(field)?;
+            Some(Chosen::Entry(list, editing.tree.key(field, index)?))
+        });
+        let chosen = entry.or((!path.0.is_empty() && path.list_entry().is_none()).then_some(Chosen::Whole));
+        if chosen.is_none() {
+            return;
+        }
+        (editing.chosen, editing.caret, editing.shows_problems) = (chosen, Some(path.clone()), false);
+        editing.led_to = Some(path.clone());
+        if let Some(Chosen::Entry(list, _)) = chosen {
+            if list == List::RunningOrder {
+                editing.surface = Surface::RunningOrder;
+            } else if editing.surface == Surface::RunningOrder {
+                editing.surface = Surface::Views;
+            }
+            if let Some(view) = view_of(list).filter(|view| self.views().contains(view)) {
+                self.session.view = view;
+            }
+        }
+        (self.session.photo, self.session.sheet, self.session.overlay) = (None, None, None);
+    }
+
+    fn photos_added(&mut self, added: Vec<AddedPhoto>, others: &[String]) -> Vec<Effect> {
+        if !others.is_empty() {
+            self.notices.push(Notice::NotPictures(others.to_vec()), self.now);
+        }
+        let Some(editing) = self.editing.as_deref_mut() else { return Vec::new() };
+        let mut tree = editing.tree.clone();
+        let mut changes = Vec::new();
+        let mut probed = Vec::new();
+        for photo in added {
+            editing.files.names.insert(photo.file.clone());
+            let mut entry = new_entry(&tree, List::Photos, 0);
+            let stem = photo.name.rsplit_once('.').map_or(photo.name.as_str(), |(stem, _)| stem);
+            entry["id"] = json!(fresh_id(&tree, List::Photos, stem));
+            entry["file"] = json!(photo.file);
+            if let Some(size) = photo.size {
+                entry["size"] = json!(size);
+            }
+            let at = tree.len(List::Photos.field());
+            let change = Change::insert(FieldPath::entry(List::Photos.field(), at), entry);
+            if tree.apply(&change).is_ok() {
+                changes.push(change);
+                probed.push((at, photo.probed));
+            }
+        }
+        if changes.is_empty() {
+            return Vec::new();
+        }
+        let effects = self.edit(Edit::step(changes));
+        let Some(editing) = self.editing.as_deref() else { return effects };
+        let keys: Vec<(PhotoKey, _)> = probed
+            .into_iter()
+            .filter_map(|(at, probed)| {
+                let entry = editing.tree.key(List::Photos.field(), at)?;
+                Some((editing.photo_of(entry)?, probed))
+            })
+            .collect();
+        let pack: &mut Pack = Arc::make_mut(&mut self.pack);
+        for (photo, probed) in keys {
+            pack.fill_in(photo, probed);
+        }
+        self.session.view = View::Photos;
+        effects
+    }
+
+    /// What was read of a text is written beside it, bound to the text.
+    fn mark_read(&mut self, at: &FieldPath, lang: Lang, reader: Option<&str>) -> Vec<Effect> {
+        // Filled in where checked texts are bound to their words.
+        let _unused = (at, lang, reader);
+        Vec::new()
+    }
+
+    fn save_edited(&mut self, to_target: bool) -> Vec<Effect> {
+        let Some(editing) = self.editing.as_deref_mut() else { return Vec::new() };
+        let target = editing.target.clone().filter(|_| to_target);
+        vec![Effect::SaveEdited { revision: editing.revision, target }]
+    }
+
+    fn edited_saved(&mut self, path: &std::path::Path, revision: u64) {
+        let Some(editing) = self.editing.as_deref_mut() else { return };
+        editing.saved = revision;
+        editing.target = Some(PathBuf::from(path));
+    }
+
+    /// Looks for problems a moment after the last change.
+    pub(in crate::state) fn editing_tick(&mut self) -> Vec<Effect> {
+        let now = self.now;
+        let Some(editing) = self.editing.as_deref_mut() else { return Vec::new() };
+        if editing.checking.is_some() || editing.check_due.is_none_or(|due| now < due) {
+            return Vec::new();
+        }
+        editing.check_due = None;
+        if editing.checked == Some(editing.revision) {
+            return Vec::new();
+        }
+        editing.checking = Some(editing.revision);
+        vec![Effect::CheckEdited(editing.revision)]
+    }
+
+    /// When time must be advanced for editing, in seconds from now.
+    pub(in crate::state) fn editing_deadline(&self) -> Option<f64> {
+        let editing = self.editing.as_deref()?;
+        let check = editing.check_due.filter(|_| editing.checking.is_none()).map(|due| (due - self.now).max(0.0));
+        // The line that says how long ago everything was kept.
+        let kept = match editing.kept {
+            Kept::Since(at) if self.now - at < 60.0 => Some(1.0),
+            Kept::Since(_) => Some(30.0),
+            Kept::Nothing | Kept::Soon | Kept::Failed(_) => None,
+        };
+        check.into_iter().chain(kept).min_by(f64::total_cmp)
+    }
+
+    /// What an action means while editing: whoever touches something in a view edits it.
+    pub(in crate::state) fn as_edited(&self, action: Action) -> Action {
+        let Some(editing) = self.editing.as_deref().filter(|editing| !editing.preview) else { return action };
+        let choose = |chosen| Action::Edit(EditCommand::Choose(Some(chosen)));
+        match &action {
+            Action::OpenPhoto(photo) if editing.marking => {
+                editing.entry_of(*photo).map_or(action, |entry| Action::Edit(EditCommand::Mark(entry)))
+            }
+            Action::OpenPhoto(photo) => {
+                let entry = editing.entry_of(*photo).map(|entry| Chosen::Entry(List::Photos, entry));
+                entry.map_or(action, choose)
+            }
+            Action::Sheet(subject) => editing.entry_for(subject).map_or(action, choose),
+            _ => action,
+        }
+    }
+}
+
+impl Editing {
+    /// The entry that a source sheet would be about.
+    #[must_use]
+    pub fn entry_for(&self, subject: &Subject) -> Option<Chosen> {
+        let (list, field, value) = match subject {
+            Subject::Photo(id) => (List::Photos, "id", json!(id)),
+            Subject::Batch(number) => (List::Batches, "number", json!(number)),
+            Subject::Subtotal(first, _) => (List::Subtotals, "first", json!(first)),
+            Subject::Total(after) => (List::Totals, "after_batch", json!(after)),
+            Subject::Statement(id) => (List::Statements, "id", json!(id)),
+            Subject::Milestone(id) => (List::Milestones, "id", json!(id)),
+            Subject::Province(id) => (List::Provinces, "id", json!(id)),
+            Subject::Step(year) => (List::PairingSteps, "year", json!(year)),
+            Subject::Source(id) => (List::Sources, "id", json!(id)),
+            Subject::ReportedSum | Subject::SumThrough(_) => return None,
+        };
+        Some(Chosen::Entry(list, self.entry_with(list, field, &value)?))
+    }
+
+    fn back(&mut self) {
+        self.history.end_run();
+        if self.preview {
+            self.preview = false;
+        } else if self.shows_problems {
+            self.shows_problems = false;
+        } else if self.chosen.is_some() {
+            self.chosen = None;
+        } else {
+            self.marking = false;
+            self.marked.clear();
+        }
+    }
+
+    fn take_problems(&mut self, revision: u64, mut problems: Vec<Problem>) {
+        (self.checking, self.checked) = (None, Some(revision));
+        problems.sort_by_key(|problem| std::cmp::Reverse(problem.weight()));
+        self.problems = Arc::new(problems);
+        if self.revision != revision && self.check_due.is_none() {
+            self.check_due = Some(0.0);
+        }
+    }
+}
+
+/// The view in which a list's entries are seen.
+#[must_use]
+pub fn view_of(list: List) -> Option<View> {
+    match list {
+        List::Photos | List::Topics | List::Provinces => Some(View::Photos),
+        List::Batches | List::Subtotals | List::Totals => Some(View::Personnel),
+        List::Pairings | List::PairingSteps | List::Divisions => Some(View::Pairings),
+        List::Milestones => Some(View::Timeline),
+        List::About | List::Groups | List::Statements | List::Sources => Some(View::Sources),
+        List::RunningOrder => None,
+    }
+}

@@ -1,0 +1,137 @@
+//! The editor: its bar, the pane beside the views, tables, and the running order.
+//!
+//! What is chosen lies in [`crate::state::Editing`]; a field shows what the document says and sends an edit for what is typed.
+
+mod bar;
+pub mod keys;
+mod order;
+mod pane;
+mod problems;
+mod strip;
+mod tables;
+
+use egui::{CornerRadius, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
+
+use crate::model::{List, PhotoKey};
+use crate::state::editing::{Chosen, Surface};
+use crate::state::{Action, EditCommand, Editing, Subject};
+
+use super::theme::measure;
+use super::{Cx, Layout, widgets};
+
+/// The height of the bar under the top bar.
+const BAR: f32 = 60.0;
+/// The width of the pane of a picture, of other entries, and of the problems.
+const PHOTO_PANE: f32 = 860.0;
+const PANE: f32 = 676.0;
+const PROBLEMS_PANE: f32 = 560.0;
+/// The widest pane in a window narrower than this.
+const NARROW: f32 = 1500.0;
+const NARROW_PANE: f32 = 620.0;
+/// The ring around what is chosen in a view.
+const CHOSEN: f32 = 4.0;
+/// A narrower window shows the pane alone.
+const ALONE: f32 = 1200.0;
+
+/// Draws the editor under the top bar; `view` draws the view that is edited.
+pub fn editor_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, view: impl FnOnce(&mut Ui, &Cx<'_>, Rect)) {
+    let Some(editing) = cx.state.editing() else { return };
+    let bar = area.with_max_y(area.top() + BAR);
+    bar::bar_ui(ui, cx, editing, bar);
+    let rest = area.with_min_y(bar.bottom());
+    if editing.preview() {
+        view(ui, cx, rest);
+        return;
+    }
+    let pane = pane_width(editing, rest.width());
+    let (rest, pane) = if pane > 0.0 && rest.width() < ALONE {
+        (rest.with_max_x(rest.left()), rest)
+    } else {
+        rest.split_left_right_at_x(rest.right() - pane)
+    };
+    if rest.width() > 0.0 {
+        let layout = Layout { size: vec2(rest.width(), cx.layout.size.y), narrow: true, ..cx.layout };
+        let beside = cx.laid_out(layout);
+        match editing.surface() {
+            Surface::Views => view(ui, &beside, rest),
+            Surface::Tables => tables::tables_ui(ui, &beside, editing, rest),
+            Surface::RunningOrder => order::order_ui(ui, &beside, editing, rest),
+        }
+    }
+    if pane.width() > 0.0 {
+        ui.painter().rect_filled(pane, 0.0, cx.colors.card);
+        let edge = [pos2(pane.left(), pane.top()), pos2(pane.left(), pane.bottom())];
+        ui.painter().line_segment(edge, Stroke::new(measure::RULE, cx.colors.line));
+        if editing.shows_problems() {
+            problems::problems_ui(ui, cx, editing, pane);
+        } else {
+            pane::pane_ui(ui, cx, editing, pane);
+        }
+    }
+}
+
+/// The width of what stands at the right; 0 if there is nothing.
+fn pane_width(editing: &Editing, room: f32) -> f32 {
+    let width = match editing.chosen() {
+        _ if editing.shows_problems() => PROBLEMS_PANE,
+        _ if !editing.marked().is_empty() => PANE,
+        // The running order has its own place for a stop.
+        Some(Chosen::Entry(List::RunningOrder, _)) if editing.surface() == Surface::RunningOrder => return 0.0,
+        Some(_) if editing.surface() == Surface::Tables => return 0.0,
+        Some(Chosen::Entry(List::Photos, _)) => PHOTO_PANE,
+        Some(_) => PANE,
+        None => return 0.0,
+    };
+    if room < ALONE {
+        room
+    } else if room < NARROW {
+        width.min(NARROW_PANE)
+    } else {
+        width
+    }
+}
+
+/// Draws the ring around a picture of the wall that is being edited, over a gap in the ground's colour.
+pub fn on_wall(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, area: Rect) {
+    let Some(editing) = cx.state.editing().filter(|editing| !editing.preview()) else { return };
+    let Some(entry) = editing.entry_of(photo) else { return };
+    if editing.chosen() == Some(Chosen::Entry(List::Photos, entry)) || editing.marked().contains(&entry) {
+        let radius = CornerRadius::same(measure::RADIUS_ROW);
+        let line = |color| Stroke::new(CHOSEN, color);
+        ui.painter().rect_stroke(area.expand(1.0), radius, line(cx.colors.bg), StrokeKind::Outside);
+        ui.painter().rect_stroke(area.expand(1.0 + CHOSEN / 2.0), radius, line(cx.colors.accent), StrokeKind::Outside);
+    }
+}
+
+/// Draws the outline around what is being edited in a chart.
+pub fn on_subject(ui: &Ui, cx: &Cx<'_>, subject: &Subject, area: Rect) {
+    let Some(editing) = cx.state.editing().filter(|editing| !editing.preview()) else { return };
+    if editing.chosen().is_some() && editing.entry_for(subject) == editing.chosen() {
+        let radius = CornerRadius::same(measure::RADIUS_BUTTON);
+        let line = Stroke::new(CHOSEN, cx.colors.accent);
+        let area = area.expand(CHOSEN).intersect(ui.clip_rect().shrink(1.0));
+        ui.painter().rect_stroke(area, radius, line, StrokeKind::Inside);
+    }
+}
+
+/// The part of a view's area below what can be added to it, which is drawn.
+pub fn under_strip(ui: &mut Ui, cx: &Cx<'_>, area: Rect) -> Rect {
+    match cx.state.editing().filter(|editing| !editing.preview()) {
+        Some(editing) => {
+            let (strip, rest) = area.split_top_bottom_at_y(area.top() + strip::HEIGHT);
+            strip::strip_ui(ui, cx, editing, strip);
+            rest
+        }
+        None => area,
+    }
+}
+
+/// Sends a command of the editor.
+fn send(cx: &Cx<'_>, command: EditCommand) {
+    cx.send(Action::Edit(command));
+}
+
+/// A thin line across an area's lower edge.
+fn rule_under(ui: &Ui, cx: &Cx<'_>, area: Rect) {
+    widgets::rule(ui, area.left(), area.right(), area.bottom() - 0.5, Stroke::new(measure::RULE, cx.colors.line));
+}

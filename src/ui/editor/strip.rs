@@ -1,0 +1,84 @@
+//! What can be added to the view that is edited.
+
+use egui::{Id, Rect, Ui, pos2, vec2};
+
+use super::send;
+use crate::model::{Change, FieldPath, List};
+use crate::state::editing::{Chosen, Edit, new_entry};
+use crate::state::{EditCommand, Editing, View};
+use crate::text::{Editor, Say};
+use crate::ui::Cx;
+use crate::ui::theme::Role;
+use crate::ui::widgets::{self, Icon};
+
+/// The height of the strip, and of its buttons.
+pub const HEIGHT: f32 = 62.0;
+const BUTTON: f32 = 44.0;
+/// What a button takes beside its words, with and without an icon, and the gap between two.
+const PAD: f32 = 32.0;
+const ICON: f32 = 34.0;
+const GAP: f32 = 10.0;
+
+/// A button of the strip.
+enum Button {
+    Photographs,
+    Several,
+    Whole,
+    Add(List),
+}
+
+/// Draws the strip.
+pub fn strip_ui(ui: &mut Ui, cx: &Cx<'_>, editing: &Editing, area: Rect) {
+    let buttons: &[Button] = match cx.state.view() {
+        View::Photos => &[Button::Photographs, Button::Several, Button::Whole],
+        View::Personnel => &[Button::Add(List::Batches), Button::Add(List::Subtotals), Button::Add(List::Totals)],
+        View::Pairings => &[
+            Button::Add(List::Pairings),
+            Button::Add(List::Provinces),
+            Button::Add(List::Divisions),
+            Button::Add(List::PairingSteps),
+        ],
+        View::Timeline => &[Button::Add(List::Milestones)],
+        View::Sources => {
+            &[Button::Add(List::Sources), Button::Add(List::Statements), Button::Add(List::Groups), Button::Whole]
+        }
+    };
+    let style = cx.style(Role::Label);
+    let mut left = area.left() + cx.layout.margin;
+    for (at, button) in buttons.iter().enumerate() {
+        let words = match button {
+            Button::Photographs => Editor::AddPhotographs,
+            Button::Several if editing.is_marking() => Editor::ChooseOne,
+            Button::Several => Editor::ChooseSeveral,
+            Button::Whole => Editor::Whole,
+            Button::Add(list) => Editor::Add(*list),
+        };
+        let icon = matches!(button, Button::Photographs | Button::Add(_)).then_some(Icon::Plus);
+        let words = cx.say(Say::Editor(words));
+        let width = cx.label(&words, Role::Label).size(ui.ctx()).x + PAD + if icon.is_some() { ICON } else { 0.0 };
+        let top = area.center().y - BUTTON / 2.0;
+        let place = Rect::from_min_size(pos2(left, top), vec2(width, BUTTON));
+        if place.right() > area.right() {
+            break;
+        }
+        left = place.right() + GAP;
+        let id = Id::unique(("strip", cx.state.view(), at));
+        if !widgets::button(ui, place, id, (icon, &words), &style, &cx.colors, true).clicked() {
+            continue;
+        }
+        match button {
+            Button::Photographs => send(cx, EditCommand::PickPhotos),
+            Button::Several => send(cx, EditCommand::Marking(!editing.is_marking())),
+            Button::Whole => send(cx, EditCommand::Choose(Some(Chosen::Whole))),
+            Button::Add(list) => add(cx, editing, *list),
+        }
+    }
+}
+
+/// Adds an entry at the end of a list, and goes to it.
+pub fn add(cx: &Cx<'_>, editing: &Editing, list: List) {
+    let at = FieldPath::entry(list.field(), editing.tree().len(list.field()));
+    let entry = new_entry(editing.tree(), list, editing.year());
+    send(cx, EditCommand::Edit(Edit::step(vec![Change::insert(at.clone(), entry)])));
+    send(cx, EditCommand::GoTo(at));
+}

@@ -1,0 +1,51 @@
+//! With what an exhibition is begun.
+
+use egui::{Id, Pos2, Rect, Ui, vec2};
+
+use super::path;
+use crate::model::PackPlace;
+use crate::state::editing::Origin;
+use crate::state::{Action, EditCommand};
+use crate::text::{Editor, Say};
+use crate::ui::Cx;
+use crate::ui::flow::{Flow, FlowMode};
+use crate::ui::theme::Role;
+
+/// Between the words at the top and the first row.
+const SPACE: f32 = 20.0;
+
+/// The id of the first row.
+pub fn first_id() -> Id {
+    Id::unique("from photographs")
+}
+
+/// The height that it takes at a width.
+pub fn height(ui: &Ui, cx: &Cx<'_>, width: f32) -> f32 {
+    ways(ui, cx, Rect::from_min_size(Pos2::ZERO, vec2(width, 0.0)), FlowMode::Measure)
+}
+
+/// Draws the ways to begin.
+pub fn prepare_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
+    ways(ui, cx, area, FlowMode::Name);
+}
+
+fn ways(ui: &Ui, cx: &Cx<'_>, area: Rect, way: FlowMode) -> f32 {
+    let say = |words| cx.say(Say::Editor(words));
+    let mut flow = Flow::new(ui, cx, way, area.min, area.width());
+    flow.dim(&say(Editor::PrepareIs), Role::Label);
+    flow.gap(SPACE);
+    let top = flow.pos.y;
+    let begin = |origin| Action::Edit(EditCommand::Begin(origin));
+    let mut rows = vec![
+        ("from photographs", say(Editor::FromPhotographs), say(Editor::FromPhotographsIs), begin(Origin::AskFolder)),
+        ("from nothing", say(Editor::FromNothing), say(Editor::FromNothingIs), begin(Origin::Empty)),
+    ];
+    if cx.state.pack().place != PackPlace::BuiltIn {
+        let title = cx.resolve(&cx.x().title).text;
+        let is = say(Editor::FromShownIs(title));
+        rows.push(("from shown", say(Editor::FromShown), is, begin(Origin::Shown)));
+    }
+    let is = say(Editor::FromBuiltInIs);
+    rows.push(("from built-in", say(Editor::FromBuiltIn), is, begin(Origin::BuiltIn)));
+    path::rows_ui(ui, cx, area.with_min_y(top), way, rows)
+}
