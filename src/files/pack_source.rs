@@ -41,6 +41,32 @@ impl PackSource {
         }
     }
 
+    /// Returns the folder of its files, without links, whatever has been added.
+    #[must_use]
+    pub fn folder(&self) -> Option<&Path> {
+        match self {
+            Self::Folder(folder) => Some(folder.path_of_all()),
+            Self::Growing(pack) => pack.base.folder(),
+            Self::BuiltIn | Self::Archive(_) => None,
+        }
+    }
+
+    /// Returns the names of all files of an archive, without those that were added; none for a folder.
+    #[must_use]
+    pub fn archived(&self) -> BTreeSet<String> {
+        match self {
+            Self::Archive(_) => self.names(),
+            Self::Growing(pack) => pack.base.archived(),
+            Self::BuiltIn | Self::Folder(_) => BTreeSet::new(),
+        }
+    }
+
+    /// Returns true for a file that is not in the pack yet.
+    #[must_use]
+    pub fn is_added(&self, name: &str) -> bool {
+        matches!(self, Self::Growing(pack) if pack.path(name).is_some())
+    }
+
     /// Reads at most the first `count` bytes of a file.
     ///
     /// # Errors

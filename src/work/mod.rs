@@ -22,8 +22,8 @@ use crate::state::editing::{Begun, Origin};
 use crate::state::kiosk::Opening as Hours;
 
 pub use chores::{
-    Clocks, KioskFacts, Opened, Opening, Packed, PageFace, Where, Written, check_pin, fill_in_all, hash_pin,
-    kiosk_facts, on_wayland, open_pack, page, photos_of, save_pack, today,
+    Clocks, HandedOver, KioskFacts, Opened, Opening, Packed, PageFace, Where, Written, check_pin, fill_in_all,
+    hash_pin, kiosk_facts, on_wayland, open_pack, page, photos_of, save_exhibition, save_pack, today,
 };
 use chores::{NotBegun, ToEdit};
 use chores::{keeping, kiosk, open, presenting, save};

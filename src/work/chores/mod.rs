@@ -3,6 +3,7 @@
 mod awake;
 mod editing;
 pub(super) mod keeping;
+mod handing_over;
 pub(super) mod kiosk;
 pub(super) mod open;
 mod opening;
@@ -15,6 +16,7 @@ pub(super) mod save;
 
 pub use awake::on_wayland;
 pub use editing::{NotBegun, ToEdit, read_to_edit};
+pub use handing_over::{HandedOver, save_exhibition};
 pub use kiosk::{Clocks, KioskFacts, kiosk_facts};
 pub use open::{fill_in_all, open_pack, photos_of};
 pub use opening::{Opened, Opening};
