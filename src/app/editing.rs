@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::diagnostics;
-use crate::state::{Action, EditCommand, Effect};
+use crate::state::{Action, Content, EditCommand, Effect};
 use crate::work;
 
 use super::App;
@@ -19,7 +19,16 @@ impl App {
             Effect::EndEditing => self.work.end_editing(),
             Effect::Keep(record) => self.work.keep(record),
             Effect::FindUnfinished => self.work.find_unfinished(),
-            Effect::SaveEdited { .. } => {}
+            Effect::SaveEdited { revision, target } => {
+                let Some(editing) = self.state.editing() else { return None };
+                let title = self.state.pack().exhibition.title.resolve(self.state.lang()).text;
+                let name: String = title.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(60).collect();
+                let name = Some(name.trim_matches('-').to_lowercase()).filter(|name| !name.is_empty());
+                let name = name.unwrap_or_else(|| Content::Pack.file_name().to_owned());
+                if let Ok(text) = editing.tree().text() {
+                    self.work.save_edited(target, &name, (text, revision));
+                }
+            }
             Effect::PickPhotos => self.work.pick_photos(),
             Effect::AddPhotos(paths) => self.work.add_photos(paths),
             Effect::CheckEdited(revision) => {

@@ -217,6 +217,6 @@ pub enum EditCommand {
     Save,
     /// Save to another place.
     SaveAs,
-    /// It was saved.
-    Saved(PathBuf, u64),
+    /// This revision was saved, without this many pictures that could not be read.
+    Saved(PathBuf, u64, usize),
 }

@@ -20,8 +20,10 @@ const AGAIN: Duration = Duration::from_secs(2);
 /// What the thread is told.
 enum Told {
     Record(String),
-    /// It was saved as this text.
-    Saved(String),
+    /// Saving begins: what comes now is not in it.
+    Saving,
+    /// It was saved as this text, and is found under this key from now on.
+    Saved(String, String),
 }
 
 /// The thread that keeps what is being edited. Dropping it writes what is left and ends it.
@@ -41,9 +43,14 @@ impl Keeper {
         let _ = self.tell.send(Told::Record(record));
     }
 
-    /// Begins anew from what was saved.
-    pub fn saved(&self, text: String) {
-        let _ = self.tell.send(Told::Saved(text));
+    /// Saving begins.
+    pub fn saving(&self) {
+        let _ = self.tell.send(Told::Saving);
+    }
+
+    /// Begins anew from what was saved, under the key of where it is now.
+    pub fn saved(&self, text: String, key: String) {
+        let _ = self.tell.send(Told::Saved(text, key));
     }
 }
 
@@ -111,7 +118,18 @@ pub fn open(key: &str) -> Option<Opened> {
 pub fn start(opened: Opened, (place, text): (String, String), count: u64, outbox: Outbox) -> Keeper {
     let (tell, told) = channel();
     let Opened { key, journal, pictures, .. } = opened;
-    let keeping = Keeping { journal, place, text, count, left: Vec::new(), has_failed: false, outbox };
+    let keeping = Keeping {
+        journal,
+        place,
+        text,
+        count,
+        left: Vec::new(),
+        since: Vec::new(),
+        key: key.clone(),
+        former: Vec::new(),
+        has_failed: false,
+        outbox,
+    };
     let thread = spawn("journal", move || keeping.run(&told));
     Keeper { tell, thread, pictures, key }
 }
@@ -123,6 +141,11 @@ struct Keeping {
     count: u64,
     /// What is not on disk yet.
     left: Vec<String>,
+    /// What came since saving began.
+    since: Vec<String>,
+    key: String,
+    /// Journals of where it was before, whose pictures are still shown.
+    former: Vec<Journal>,
     has_failed: bool,
     outbox: Outbox,
 }
@@ -150,19 +173,41 @@ impl Keeping {
 
     fn take(&mut self, told: Told) {
         match told {
-            Told::Record(record) => self.left.push(record),
-            Told::Saved(text) => {
+            Told::Record(record) => {
+                self.since.push(record.clone());
+                self.left.push(record);
+            }
+            Told::Saving => self.since.clear(),
+            Told::Saved(text, key) => {
                 self.write();
                 self.text = text;
-                let Some(journal) = &mut self.journal else { return };
-                let now = now();
-                let kept = journal.keep_version(&self.text, (&now, Occasion::Saved, ""));
-                let begun = kept.and_then(|_| journal.begin(&self.place, &self.text, &now));
-                if let Err(why) = begun {
+                if let Err(why) = self.begin_anew(key) {
                     log::error!("the journal could not begin anew: {why}");
                 }
             }
         }
+    }
+
+    /// Begins the journal anew from what was saved, with what was changed since.
+    fn begin_anew(&mut self, key: String) -> std::io::Result<()> {
+        if key != self.key
+            && let Some(state) = StandardFolder::State.folder()
+            && let Some((journal, _)) = Journal::open(&state, &key)?
+        {
+            self.key = key;
+            self.former.extend(self.journal.replace(journal));
+        }
+        let Some(journal) = &mut self.journal else { return Ok(()) };
+        let now = now();
+        journal.keep_version(&self.text, (&now, Occasion::Saved, ""))?;
+        journal.begin(&self.place, &self.text, &now)?;
+        if !self.since.is_empty() {
+            journal.append(&self.since)?;
+        }
+        for former in &mut self.former {
+            former.discard()?;
+        }
+        Ok(())
     }
 
     fn write(&mut self) {

@@ -2,8 +2,8 @@
 
 mod awake;
 mod editing;
-pub(super) mod keeping;
 mod handing_over;
+pub(super) mod keeping;
 pub(super) mod kiosk;
 pub(super) mod open;
 mod opening;
