@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::diagnostics;
+use crate::files;
 use crate::state::{Action, Content, EditCommand, Effect};
 use crate::work;
 
@@ -30,7 +31,9 @@ impl App {
                 }
             }
             Effect::PickPhotos => self.work.pick_photos(),
-            Effect::AddPhotos(paths) => self.work.add_photos(paths),
+            Effect::AddPhotos(paths) => {
+                self.work.add_photos(paths.iter().map(|path| files::places::typed(path)).collect());
+            }
             Effect::CheckEdited(revision) => {
                 let pack = Arc::clone(self.state.pack());
                 let files = self.state.editing().map(|editing| editing.files().names.clone()).unwrap_or_default();

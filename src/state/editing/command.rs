@@ -196,6 +196,8 @@ pub enum EditCommand {
     NotKept(Unwritten),
     /// Ask for photographs with the system's dialog.
     PickPhotos,
+    /// The system has no dialog for choosing photographs: their place is typed.
+    NoPhotoDialog,
     /// Add photographs.
     AddPhotos(Vec<PathBuf>),
     /// They were added: those that are pictures, and the names of the others.

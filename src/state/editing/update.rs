@@ -10,7 +10,7 @@ use super::{
     AddedPhoto, Begun, CHECK_SECS, Chosen, Edit, EditCommand, Editing, Kept, Record, Surface, fresh_id, new_entry,
 };
 use crate::model::{Change, Date, FieldPath, Lang, List, Pack, PackPlace, PhotoKey, Problem, Step, Tree, Words, read};
-use crate::state::{Action, Content, Effect, FileFormat, Notice, Saving, State, Subject, View};
+use crate::state::{Action, Content, Effect, FileFormat, Notice, Overlay, Saving, State, Subject, View};
 
 impl State {
     /// The exhibition that is being edited.
@@ -57,8 +57,13 @@ impl State {
             EditCommand::Beside(by) => self.choose_beside(by),
             EditCommand::GoTo(path) => self.go_to_field(&path),
             EditCommand::Added(added, others) => return self.photos_added(added, &others),
+            EditCommand::PickPhotos if self.no_dialog => self.session.overlay = Some(Overlay::Photographs),
             EditCommand::PickPhotos => return vec![Effect::PickPhotos],
-            EditCommand::AddPhotos(paths) => return vec![Effect::AddPhotos(paths)],
+            EditCommand::NoPhotoDialog => (self.no_dialog, self.session.overlay) = (true, Some(Overlay::Photographs)),
+            EditCommand::AddPhotos(paths) => {
+                self.session.overlay = None;
+                return vec![Effect::AddPhotos(paths)];
+            }
             EditCommand::Check { at, lang, reader } => return self.mark_read(&at, lang, reader.as_deref()),
             EditCommand::Leave => {
                 self.editing = None;

@@ -61,6 +61,8 @@ pub fn bo(words: Editor<'_>) -> String {
         Editor::AddPhotographs => "འདྲ་པར་ཁ་སྣོན།",
         Editor::ChooseSeveral => "མང་པོ་འདེམས།",
         Editor::ChooseOne => "གཅིག་འདེམས།",
+        Editor::WherePhotographs => "པར་རིས་ཤིག་གམ་པར་རིས་ཡིག་སྣོད་ཅིག",
+        Editor::AddThem => "ཁ་སྣོན།",
         Editor::Delete => "སུབ་པ།",
         Editor::Previous => "སྔོན་མ།",
         Editor::Next => "རྗེས་མ།",

@@ -62,6 +62,8 @@ pub fn en(words: Editor<'_>) -> String {
         Editor::AddPhotographs => "Add photographs",
         Editor::ChooseSeveral => "Choose several",
         Editor::ChooseOne => "Choose one",
+        Editor::WherePhotographs => "A picture, or a folder of pictures",
+        Editor::AddThem => "Add",
         Editor::Delete => "Delete",
         Editor::Previous => "Previous",
         Editor::Next => "Next",

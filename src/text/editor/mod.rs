@@ -84,6 +84,10 @@ pub enum Editor<'a> {
     ChooseSeveral,
     /// Ends that.
     ChooseOne,
+    /// Asks for the place of photographs, where it is typed.
+    WherePhotographs,
+    /// Adds those at the typed place.
+    AddThem,
     /// Adds an entry to a list.
     Add(List),
     /// Deletes the entry.

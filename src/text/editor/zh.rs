@@ -59,6 +59,8 @@ pub fn zh(words: Editor<'_>) -> String {
         Editor::AddPhotographs => "添加照片",
         Editor::ChooseSeveral => "选择多张",
         Editor::ChooseOne => "选择单张",
+        Editor::WherePhotographs => "一张图片，或一个图片文件夹",
+        Editor::AddThem => "添加",
         Editor::Delete => "删除",
         Editor::Previous => "上一个",
         Editor::Next => "下一个",

@@ -92,8 +92,9 @@ pub fn drop_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
     let line = Line::new(measure::AXIS, if hovering { cx.colors.accent } else { cx.colors.edge });
     paint_shapes(ui.painter(), [widgets::dashed_rect(place.shrink(1.0), DASH[0], DASH[1], line)]);
     widgets::icon(ui.painter(), Icon::Plus, place.center() - vec2(0.0, DROP_ICON), DROP_ICON, cx.colors.dim);
-    let label = cx.label(&words, Role::Body).width(place.width() - 2.0 * PAD).align(egui::Align::Center);
-    label.at(ui, pos2(place.left() + PAD, place.center().y + GAP));
+    let under = place.with_min_y(place.center().y + GAP).shrink2(vec2(PAD, 0.0));
+    let label = cx.label(&words, Role::Body).width(under.width()).align(egui::Align::Center);
+    label.paint_in(ui, under.with_max_y(under.top() + DROP_ICON));
     widgets::focus_ring(ui, &response, measure::RADIUS_SHEET, &cx.colors);
     if response.clicked() {
         send(cx, EditCommand::PickPhotos);

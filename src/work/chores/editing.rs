@@ -3,11 +3,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::keeping::{self, Keeper, PICTURES};
 use super::portable_names::Names;
-use super::save::Picks;
+use super::save::{Picks, SEEN_AT_LEAST};
 use crate::files::places::StandardFolder;
 use crate::files::{self, Growing, PackSource};
 use crate::model::{Lang, OpenError, Pack, PackFiles, PackPlace, Tree, write};
@@ -105,8 +105,18 @@ impl Work {
     pub fn pick_photos(&self) {
         let (outbox, source, folder) = (self.outbox.clone(), self.pool.source(), self.pictures_folder());
         spawn("dialog", move || {
+            let asked = Instant::now();
             let chosen = rfd::FileDialog::new().add_filter("JPEG, PNG, WebP, TIFF", &photos_endings()).pick_files();
-            let Some(paths) = chosen else { return };
+            let paths = match chosen {
+                // A dialog that ends sooner than anyone can cancel it was never shown.
+                None if asked.elapsed() < SEEN_AT_LEAST => {
+                    outbox.send(Done::Action(Action::Edit(EditCommand::NoPhotoDialog)));
+                    outbox.wake(Duration::ZERO);
+                    return;
+                }
+                None => return,
+                Some(paths) => paths,
+            };
             outbox.send(Done::Action(Action::Edit(added(&source, &paths, folder.as_deref()))));
             outbox.wake(Duration::ZERO);
         });
@@ -164,7 +174,8 @@ pub fn read_to_edit(
 
 fn begun(place: &PackPlace, key: &str, opened: keeping::Opened) -> Result<ToEdit, OpenError> {
     let is_empty = key.starts_with(NEW);
-    let (mut pack, base) = files::open(place)?;
+    let (mut pack, base) =
+        if is_empty { (Pack::default(), Arc::new(PackSource::Nothing)) } else { files::open(place)? };
     if is_empty {
         let (exhibition, problems) = crate::model::read(EMPTY).map_err(OpenError::Unreadable)?;
         pack = Pack::new(PackPlace::BuiltIn, exhibition, problems, |_| false);
@@ -201,7 +212,7 @@ fn begun(place: &PackPlace, key: &str, opened: keeping::Opened) -> Result<ToEdit
         let names = base.names();
         pack = Pack::new(place.clone(), exhibition, problems, |name| names.contains(name));
     }
-    let mut names = if is_empty { <_>::default() } else { base.names() };
+    let mut names = base.names();
     let listed = |name: &str| base.listed(name).filter(|listed| *listed != name).map(str::to_owned);
     let listed = (0..tree.len("photos"))
         .filter_map(|index| tree.entry("photos", index)?.get("file")?.as_str())
