@@ -153,6 +153,7 @@ fn when_edit(command: &EditCommand) -> When {
         | EditCommand::Marking(_)
         | EditCommand::Back
         | EditCommand::Edit(_)
+        | EditCommand::Form(_)
         | EditCommand::Undo
         | EditCommand::Redo
         | EditCommand::EndRun

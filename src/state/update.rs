@@ -322,6 +322,9 @@ impl State {
         if self.session.sheet.take().is_some() || self.session.overlay.take().is_some() {
             return;
         }
+        if self.editing_back() {
+            return;
+        }
         if self.session.photo.is_some() {
             if self.session.zoom.take().is_none_or(|z| z == Zoom::WHOLE) {
                 self.session.photo = None;

@@ -11,6 +11,7 @@ mod bo;
 mod citation;
 mod editor;
 mod en;
+mod field;
 mod find;
 mod joins;
 mod key_help;
@@ -19,6 +20,7 @@ mod machine;
 mod numbers;
 mod out;
 mod packing;
+mod pane;
 mod passed_over;
 mod pattern;
 mod problem;
@@ -51,6 +53,7 @@ pub use numbers::{
     measured, number, unbroken, unbroken_terms,
 };
 pub use out::{Out, Separator};
+pub use pane::Pane;
 pub use pattern::{At, Chart, Pattern, Steps, batches, between_sentences, pattern};
 pub use problem::{excerpt, problem};
 pub use save::Save;
@@ -75,6 +78,7 @@ pub fn say(lang: Lang, say: Say<'_>) -> String {
         (Say::Ask(ask), _) => ask::ask(lang, ask),
         (Say::Find(find), _) => find::find(lang, find),
         (Say::Editor(words), _) => editor::editor(lang, words),
+        (Say::Pane(words), _) => pane::pane(lang, words),
         (Say::Soak(words), _) => soak::soak(lang, words),
         (Say::Unattended(words), _) => unattended::unattended(lang, words),
         (Say::Trouble(trouble), _) => problem::trouble(lang, trouble),

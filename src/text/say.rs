@@ -9,6 +9,7 @@ use super::key_help::KeyHelp;
 use super::kiosk::Kiosk;
 use super::machine::Machine;
 use super::out::Out;
+use super::pane::Pane;
 use super::save::Save;
 
 use super::editor::Editor;
@@ -334,6 +335,8 @@ pub enum Say<'a> {
     Soak(Soak),
     /// A text of the editor.
     Editor(Editor<'a>),
+    /// A text of the editing pane.
+    Pane(Pane<'a>),
     /// A text about a program that nobody sits at.
     Unattended(Unattended<'a>),
 

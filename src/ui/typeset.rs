@@ -4,6 +4,7 @@
 //! The unbroken text stays what is copied and read aloud; only what is drawn has the breaks in it. Of a long text only the lines
 //! that are seen are laid out.
 
+mod area;
 mod kerning;
 mod lines;
 mod plain;
@@ -21,6 +22,7 @@ use egui::{
 
 use super::marks::{self, Line, Shape};
 use super::theme::TextStyle;
+pub use area::{area, area_size};
 use lines::{Broken, broken};
 pub use plain::plain;
 pub use script::style_of;

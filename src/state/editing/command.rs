@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::form::FormCommand;
 use super::history::{Edit, Record};
 use crate::model::{EntryKey, FieldPath, Lang, List, OpenError, Pack, PackFiles, Problem, Tree};
 use crate::state::Unwritten;
@@ -189,6 +190,8 @@ pub enum EditCommand {
     Back,
     /// Change the document.
     Edit(Edit),
+    /// A command of the pane.
+    Form(FormCommand),
     /// Take back the last step.
     Undo,
     /// Make it again.

@@ -2,7 +2,14 @@
 
 mod command;
 mod entries;
+pub mod fields;
+pub mod figure;
+pub mod form;
+#[cfg(test)]
+mod form_tests;
 mod history;
+pub mod references;
+pub mod several;
 #[cfg(test)]
 mod tests;
 mod update;
@@ -15,6 +22,7 @@ use crate::model::{EntryKey, FieldPath, List, PackFiles, PhotoEntries, PhotoKey,
 
 pub use command::{AddedPhoto, Begun, Chosen, EditCommand, Kept, Origin, Surface, Table, Unfinished, VersionLine};
 pub use entries::{fresh_id, new_entry};
+pub use form::{Form, FormCommand, Picking, Way};
 pub use history::{Edit, History, Record};
 
 /// How long after the last change problems are looked for, in seconds.
@@ -42,6 +50,7 @@ pub struct Editing {
     pub(super) target: Option<PathBuf>,
     pub(super) versions: Vec<VersionLine>,
     pub(super) today: String,
+    pub(super) form: Form,
     /// Counts the changes of the document.
     pub(super) revision: u64,
     /// The revision that was saved.

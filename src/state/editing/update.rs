@@ -51,6 +51,7 @@ impl State {
             | EditCommand::InUse(_)
             | EditCommand::Unfinished(_) => {}
             EditCommand::Edit(edit) => return self.edit(edit),
+            EditCommand::Form(command) => return self.form_command(command),
             EditCommand::Undo => return self.undo(true),
             EditCommand::Redo => return self.undo(false),
             EditCommand::Choose(chosen) => self.choose_entry(chosen),
@@ -108,7 +109,10 @@ impl State {
                 editing.marked.clear();
             }
             EditCommand::Back => editing.back(),
-            EditCommand::EndRun => editing.history.end_run(),
+            EditCommand::EndRun => {
+                editing.history.end_run();
+                editing.end_typing();
+            }
             EditCommand::Problems(shown) => editing.shows_problems = shown,
             EditCommand::CaretPut => editing.caret = None,
             EditCommand::Checked(revision, problems) => editing.take_problems(revision, problems),
@@ -250,8 +254,10 @@ impl State {
         vec![Effect::Keep(text)]
     }
 
-    fn choose_entry(&mut self, chosen: Option<Chosen>) {
+    pub(super) fn choose_entry(&mut self, chosen: Option<Chosen>) {
+        self.pane_to_top();
         let Some(editing) = self.editing.as_deref_mut() else { return };
+        editing.clear_form();
         editing.history.end_run();
         editing.chosen = chosen;
         editing.shows_problems = false;
@@ -289,6 +295,9 @@ impl State {
         let chosen = entry.or((!path.0.is_empty() && path.list_entry().is_none()).then_some(Chosen::Whole));
         if chosen.is_none() {
             return;
+        }
+        if editing.chosen != chosen {
+            editing.clear_form();
         }
         (editing.chosen, editing.caret, editing.shows_problems) = (chosen, Some(path.clone()), false);
         editing.led_to = Some(path.clone());
@@ -414,6 +423,9 @@ impl State {
     /// What an action means while editing: whoever touches something in a view edits it.
     pub(in crate::state) fn as_edited(&self, action: Action) -> Action {
         let Some(editing) = self.editing.as_deref().filter(|editing| !editing.preview) else { return action };
+        if let Some(mark) = self.marks(&action) {
+            return mark;
+        }
         let choose = |chosen| Action::Edit(EditCommand::Choose(Some(chosen)));
         match &action {
             Action::OpenPhoto(photo) if editing.marking => {
