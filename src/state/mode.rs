@@ -148,6 +148,7 @@ fn when_edit(command: &EditCommand) -> When {
         | EditCommand::Mark(_)
         | EditCommand::Unmark
         | EditCommand::Edit(_)
+        | EditCommand::Cells(_)
         | EditCommand::Undo
         | EditCommand::Redo
         | EditCommand::EndRun

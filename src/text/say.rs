@@ -4,6 +4,7 @@ use crate::model::{Difference, HowRead, OpenError, Trouble, Unavailable};
 use crate::state::{ChartMode, Notice, Theme, View};
 
 use super::ask::Ask;
+use super::cells::Cells;
 use super::find::Find;
 use super::key_help::KeyHelp;
 use super::kiosk::Kiosk;
@@ -334,6 +335,8 @@ pub enum Say<'a> {
     Soak(Soak),
     /// A text of the editor.
     Editor(Editor<'a>),
+    /// A text of the tables.
+    Cells(Cells<'a>),
     /// A text about a program that nobody sits at.
     Unattended(Unattended<'a>),
 

@@ -3,6 +3,7 @@
 mod command;
 mod entries;
 mod history;
+pub mod table;
 #[cfg(test)]
 mod tests;
 mod update;
@@ -13,6 +14,7 @@ use std::sync::Arc;
 
 use crate::model::{EntryKey, FieldPath, List, PackFiles, PhotoEntries, PhotoKey, Problem, Tree, Weight};
 
+pub use self::table::CellCommand;
 pub use command::{AddedPhoto, Begun, Chosen, EditCommand, Kept, Origin, Surface, Table};
 pub use entries::{fresh_id, new_entry};
 pub use history::{Edit, History, Record};
@@ -29,6 +31,7 @@ pub struct Editing {
     pub(super) history: History,
     pub(super) surface: Surface,
     pub(super) table: Table,
+    pub(super) cells: table::TableView,
     pub(super) chosen: Option<Chosen>,
     pub(super) marked: BTreeSet<EntryKey>,
     pub(super) shows_problems: bool,
