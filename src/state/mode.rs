@@ -154,6 +154,7 @@ fn when_edit(command: &EditCommand) -> When {
         | EditCommand::Back
         | EditCommand::Edit(_)
         | EditCommand::Form(_)
+        | EditCommand::Cells(_)
         | EditCommand::Undo
         | EditCommand::Redo
         | EditCommand::EndRun

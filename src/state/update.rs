@@ -92,7 +92,11 @@ impl State {
             Action::Save(command) => return self.save_command(command),
             Action::Talk(command) => return self.talk_command(command),
             Action::Kiosk(command) => return self.kiosk_command(command),
-            Action::Edit(command) => return self.edit_command(command),
+            Action::Edit(command) => {
+                let effects = self.edit_command(command);
+                self.settle_table();
+                return effects;
+            }
             Action::Fullscreen => {
                 self.fullscreen = !self.fullscreen;
                 return vec![Effect::Fullscreen(self.fullscreen)];

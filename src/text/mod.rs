@@ -8,6 +8,7 @@
 mod apostrophe;
 mod ask;
 mod bo;
+mod cells;
 mod citation;
 mod editor;
 mod en;
@@ -38,6 +39,7 @@ use crate::model::Lang;
 pub use crate::state::View;
 pub use apostrophe::typographic;
 pub use ask::{Ask, Sought};
+pub use cells::{Cells, cell_copied, cell_shown, entry_name, row_name};
 pub use citation::{
     byline, carried, carries_address, citation, colon, comma, semicolon, source_date, source_title, title_gloss,
     title_letters, years,
@@ -49,7 +51,7 @@ pub use key_help::KeyHelp;
 pub use kiosk::Kiosk;
 pub use machine::{Line, Machine};
 pub use numbers::{
-    AmountParts, amount, amount_in, amount_parts, arithmetic, arithmetic_times, bare, date, figure, list, marked,
+    AmountParts, amount, amount_in, amount_parts, arithmetic, arithmetic_times, bare, counted, date, figure, list, marked,
     measured, number, unbroken, unbroken_terms,
 };
 pub use out::{Out, Separator};
@@ -79,6 +81,7 @@ pub fn say(lang: Lang, say: Say<'_>) -> String {
         (Say::Find(find), _) => find::find(lang, find),
         (Say::Editor(words), _) => editor::editor(lang, words),
         (Say::Pane(words), _) => pane::pane(lang, words),
+        (Say::Cells(words), _) => cells::cells(lang, words),
         (Say::Soak(words), _) => soak::soak(lang, words),
         (Say::Unattended(words), _) => unattended::unattended(lang, words),
         (Say::Trouble(trouble), _) => problem::trouble(lang, trouble),

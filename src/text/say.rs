@@ -4,6 +4,7 @@ use crate::model::{Difference, HowRead, OpenError, Trouble, Unavailable};
 use crate::state::{ChartMode, Notice, Theme, View};
 
 use super::ask::Ask;
+use super::cells::Cells;
 use super::find::Find;
 use super::key_help::KeyHelp;
 use super::kiosk::Kiosk;
@@ -337,6 +338,8 @@ pub enum Say<'a> {
     Editor(Editor<'a>),
     /// A text of the editing pane.
     Pane(Pane<'a>),
+    /// A text of the tables.
+    Cells(Cells<'a>),
     /// A text about a program that nobody sits at.
     Unattended(Unattended<'a>),
 

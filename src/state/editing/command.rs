@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::form::FormCommand;
 use super::history::{Edit, Record};
+use super::table::CellCommand;
 use crate::model::{EntryKey, FieldPath, Lang, List, OpenError, Pack, PackFiles, Problem, Tree};
 use crate::state::Unwritten;
 
@@ -237,6 +238,8 @@ pub enum EditCommand {
     Today(String),
     /// See it as visitors will, or go on editing.
     Preview(bool),
+    /// In the table.
+    Cells(CellCommand),
     /// Save to the pack that was opened, else ask where.
     Save,
     /// Save to another place.

@@ -10,6 +10,7 @@ mod form_tests;
 mod history;
 pub mod references;
 pub mod several;
+pub mod table;
 #[cfg(test)]
 mod tests;
 mod update;
@@ -21,6 +22,7 @@ use std::sync::Arc;
 use crate::model::{EntryKey, FieldPath, List, PackFiles, PhotoEntries, PhotoKey, Problem, Tree, Weight};
 
 pub use command::{AddedPhoto, Begun, Chosen, EditCommand, Kept, Origin, Surface, Table, Unfinished, VersionLine};
+pub use self::table::CellCommand;
 pub use entries::{fresh_id, new_entry};
 pub use form::{Form, FormCommand, Picking, Way};
 pub use history::{Edit, History, Record};
@@ -37,6 +39,7 @@ pub struct Editing {
     pub(super) history: History,
     pub(super) surface: Surface,
     pub(super) table: Table,
+    pub(super) cells: table::TableView,
     pub(super) chosen: Option<Chosen>,
     pub(super) marked: BTreeSet<EntryKey>,
     pub(super) marking: bool,

@@ -52,6 +52,7 @@ impl State {
             | EditCommand::Unfinished(_) => {}
             EditCommand::Edit(edit) => return self.edit(edit),
             EditCommand::Form(command) => return self.form_command(command),
+            EditCommand::Cells(command) => return self.cell_command(command),
             EditCommand::Undo => return self.undo(true),
             EditCommand::Redo => return self.undo(false),
             EditCommand::Choose(chosen) => self.choose_entry(chosen),
@@ -171,12 +172,14 @@ impl State {
         self.keep(&record)
     }
 
-    fn undo(&mut self, back: bool) -> Vec<Effect> {
+    pub(in crate::state) fn undo(&mut self, back: bool) -> Vec<Effect> {
         let Some(editing) = self.editing.as_deref_mut() else { return Vec::new() };
         let mut before = editing.tree.clone();
         let made = if back { editing.history.undo(&mut editing.tree) } else { editing.history.redo(&mut editing.tree) };
         let Some(made) = made else { return Vec::new() };
-        if let Some(first) = made.first() {
+        // Cells that were filled from the first one on are emptied from the last one on.
+        let sets = made.iter().all(|change| matches!(change, Change::Set { .. }));
+        if let Some(first) = if back && sets { made.last() } else { made.first() } {
             let path = first.at().clone();
             self.follow(&mut before, &made);
             self.go_to_field(&path);
