@@ -181,6 +181,7 @@ impl App {
             // Taken by `carry_out_editing`.
             Effect::BeginEditing(..)
             | Effect::EndEditing
+            | Effect::FindUnfinished
             | Effect::Keep(_)
             | Effect::CheckEdited(_)
             | Effect::PickPhotos
@@ -238,6 +239,9 @@ impl App {
             Done::Opened(source, action) => {
                 let before = self.state.generation();
                 self.apply(ctx, action);
+                if self.state.editing().is_none() {
+                    self.work.end_editing();
+                }
                 // A talk keeps its exhibition.
                 if self.state.generation() != before {
                     self.begin(source);

@@ -73,9 +73,9 @@ pub fn arrange(
 /// # Errors
 /// If the pack cannot be edited.
 pub fn arrange_editor(state: &mut State, wanted: &str) -> Result<Arc<PackSource>, OpenError> {
-    let (source, begun) = work::read_to_edit(&state.pack().place.clone(), false)?;
+    let (source, begun) = work::read_to_edit(state.pack().place.clone())?;
     let view = state.view();
-    state.update(Action::Edit(EditCommand::Begun(Box::new(begun))));
+    state.update(Action::Edit(EditCommand::Begun(begun)));
     state.update(Action::View(view));
     let problems = diagnostics::problems_of(state.pack(), &source.names());
     let revision = state.editing().map_or(0, Editing::revision);

@@ -50,6 +50,8 @@ pub enum Effect {
     BeginEditing(Origin, PackPlace),
     /// Editing has ended.
     EndEditing,
+    /// Find what was edited and not saved; answers with `EditCommand::Unfinished`.
+    FindUnfinished,
     /// Keep a record of an edit; answers with `EditCommand::Kept` or `NotKept`.
     Keep(String),
     /// Look for problems of the edited exhibition; answers with `EditCommand::Checked`.

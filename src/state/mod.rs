@@ -26,7 +26,7 @@ use crate::model::{Filter, Lang, MilestoneId, Pack, PhotoKey, Sort, Unavailable}
 
 pub use action::Action;
 pub use browse::photo_count;
-pub use editing::{EditCommand, Editing};
+pub use editing::{EditCommand, Editing, Unfinished};
 pub use effect::Effect;
 pub use kiosk::{Access, Kiosk, KioskCommand, KioskSetup};
 pub use mode::Mode;
@@ -87,6 +87,8 @@ pub struct State {
     kiosk: Option<Kiosk>,
     /// The exhibition that is being edited.
     editing: Option<Box<Editing>>,
+    /// What was edited and not saved, as far as it is known.
+    unfinished: Vec<Unfinished>,
     /// A file that is being saved.
     saving: Option<Saving>,
     /// Full screen.
@@ -201,6 +203,12 @@ impl State {
     #[must_use]
     pub fn talk(&self) -> &Talk {
         &self.talk
+    }
+
+    /// What was edited and not saved, as of when the ways to begin were last looked at.
+    #[must_use]
+    pub fn unfinished(&self) -> &[Unfinished] {
+        &self.unfinished
     }
 
     /// A file that is being saved.

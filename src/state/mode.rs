@@ -118,7 +118,7 @@ fn when_overlay(overlay: Overlay) -> When {
         | Overlay::Open
         | Overlay::Place
         | Overlay::Problems => When::Always,
-        Overlay::Prepare => When::NotPresenting,
+        Overlay::Prepare | Overlay::Photographs => When::NotPresenting,
     }
 }
 
@@ -141,6 +141,8 @@ fn when_edit(command: &EditCommand) -> When {
         EditCommand::Begin(_)
         | EditCommand::Begun(_)
         | EditCommand::NotBegun(..)
+        | EditCommand::InUse(_)
+        | EditCommand::Unfinished(_)
         | EditCommand::Leave
         | EditCommand::Surface(_)
         | EditCommand::Table(_)
@@ -158,6 +160,7 @@ fn when_edit(command: &EditCommand) -> When {
         | EditCommand::GoTo(_)
         | EditCommand::CaretPut
         | EditCommand::PickPhotos
+        | EditCommand::NoPhotoDialog
         | EditCommand::AddPhotos(_)
         | EditCommand::Added(..)
         | EditCommand::Check { .. }

@@ -88,6 +88,8 @@ pub enum Overlay {
     Problems,
     /// The ways to begin an exhibition of one's own.
     Prepare,
+    /// Where photographs to add lie, typed.
+    Photographs,
 }
 
 /// The visible part of a picture.

@@ -295,6 +295,7 @@ impl State {
             effects = self.after_notice(dismissed.as_ref());
         }
         effects.extend((overlay == Some(Overlay::Status)).then_some(Effect::Diagnose));
+        effects.extend((overlay == Some(Overlay::Prepare)).then_some(Effect::FindUnfinished));
         effects
     }
 

@@ -85,7 +85,9 @@ pub fn gallery_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
         card::province_card_ui(ui, cx, side.with_max_y(side.bottom() - CARD_END));
         content.max.x = side.left() - CARD_GAP;
     }
-    if wall.is_empty() {
+    if wall.is_empty() && cx.state.editing().is_some() && cx.x().photos.is_empty() {
+        editor::strip::drop_ui(ui, cx, content);
+    } else if wall.is_empty() {
         empty::empty_ui(ui, cx, content);
     } else {
         wall_ui(ui, cx, content, target(cx, area.height()), &wall);

@@ -116,6 +116,10 @@ pub fn overlay_ui(ui: &Ui, cx: &Cx<'_>, window: Rect) {
                 let height = path::place_height(ui, cx, content.width());
                 whole_ui(ui, cx, overlay, (content, height), |ui, area| path::place_ui(ui, cx, area));
             }
+            Overlay::Photographs => {
+                let height = path::photographs_height(ui, cx, content.width());
+                whole_ui(ui, cx, overlay, (content, height), |ui, area| path::photographs_ui(ui, cx, area));
+            }
             Overlay::Prepare => {
                 let height = prepare::height(ui, cx, content.width());
                 whole_ui(ui, cx, overlay, (content, height), |ui, area| prepare::prepare_ui(ui, cx, area));
@@ -162,6 +166,7 @@ fn area(ui: &Ui, cx: &Cx<'_>, overlay: Overlay, window: Rect) -> Rect {
         Overlay::Status => vec2(LONG, FRAME + STATUS_LINES * (cx.style(Role::Note).line + status::LINE_GAP)),
         Overlay::Open => vec2(OPEN, FRAME + path::open_height(ui, cx, OPEN.min(most.x) - 2.0 * PAD)),
         Overlay::Place => vec2(OPEN, FRAME + path::place_height(ui, cx, OPEN.min(most.x) - 2.0 * PAD)),
+        Overlay::Photographs => vec2(OPEN, FRAME + path::photographs_height(ui, cx, OPEN.min(most.x) - 2.0 * PAD)),
         Overlay::Prepare => vec2(OPEN, FRAME + prepare::height(ui, cx, OPEN.min(most.x) - 2.0 * PAD)),
         Overlay::Problems => vec2(LONG, most.y),
         Overlay::Save => vec2(SAVE, FRAME + save::height(ui, cx, SAVE.min(most.x) - 2.0 * PAD)),
@@ -216,6 +221,7 @@ fn header_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, overlay: Overlay) -> (Rect, Opti
         Overlay::Status => cx.say(Say::Machine(Machine::Status)),
         Overlay::Save | Overlay::Place => cx.say(Say::Save(Save::Heading)),
         Overlay::Open => cx.say(Say::Ask(Ask::Open)),
+        Overlay::Photographs => cx.say(Say::Editor(Editor::AddPhotographs)),
         Overlay::Prepare => cx.say(Say::Editor(Editor::Prepare)),
         Overlay::Problems => cx.say(Say::Ask(Ask::Problems(cx.state.pack().problems.len()))),
     };
@@ -227,7 +233,8 @@ fn header_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, overlay: Overlay) -> (Rect, Opti
     let response = widgets::button(ui, button, id, label, &cx.style(Role::Label), &cx.colors, true);
     let [is_new, by_keys] = opened(ui, cx, overlay);
     // Opened by keys, it is used by keys; without a dialog the path is typed.
-    let types = overlay == Overlay::Place || (overlay == Overlay::Open && cx.state.no_dialog());
+    let types =
+        matches!(overlay, Overlay::Place | Overlay::Photographs) || (overlay == Overlay::Open && cx.state.no_dialog());
     let focused = match overlay {
         _ if is_new && types => Some(path::field_id()),
         Overlay::Open if by_keys => Some(path::first_id()),

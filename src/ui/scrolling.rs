@@ -133,6 +133,7 @@ fn ground(cx: &Cx<'_>, surface: Scrollable) -> Option<Color32> {
             | Overlay::Open
             | Overlay::Place
             | Overlay::Prepare
+            | Overlay::Photographs
             | Overlay::Problems,
         ) => Some(cx.colors.card),
         Scrollable::Provinces => Some(if cx.layout.folded { cx.colors.card } else { cx.colors.side }),

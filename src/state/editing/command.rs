@@ -19,6 +19,8 @@ pub enum Origin {
     Path(PathBuf),
     /// A folder of photographs that is asked for with the system's dialog.
     AskFolder,
+    /// What was edited under this key and not saved.
+    Kept(String),
 }
 
 /// What editing begins with, once it has been read.
@@ -34,6 +36,21 @@ pub struct Begun {
     pub records: Vec<Record>,
     /// Where it is saved without asking: the pack that it was read from.
     pub target: Option<PathBuf>,
+    /// Whether the pack was changed elsewhere since, and what was kept starts from what it was before.
+    pub is_older: bool,
+}
+
+/// Something that was edited and not saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unfinished {
+    /// The key under which it is kept.
+    pub key: String,
+    /// Its place, for people.
+    pub place: String,
+    /// When it was begun, as people write dates.
+    pub begun: String,
+    /// The number of changes.
+    pub changes: usize,
 }
 
 /// Where an exhibition is edited.
@@ -135,6 +152,10 @@ pub enum EditCommand {
     Begun(Box<Begun>),
     /// It could not be read.
     NotBegun(PathBuf, OpenError),
+    /// Another window edits what has this name.
+    InUse(String),
+    /// This was edited and not saved.
+    Unfinished(Vec<Unfinished>),
     /// Leave the editor; what was written is kept.
     Leave,
     /// Go to a surface.
@@ -175,6 +196,8 @@ pub enum EditCommand {
     NotKept(Unwritten),
     /// Ask for photographs with the system's dialog.
     PickPhotos,
+    /// The system has no dialog for choosing photographs: their place is typed.
+    NoPhotoDialog,
     /// Add photographs.
     AddPhotos(Vec<PathBuf>),
     /// They were added: those that are pictures, and the names of the others.
@@ -196,6 +219,6 @@ pub enum EditCommand {
     Save,
     /// Save to another place.
     SaveAs,
-    /// It was saved.
-    Saved(PathBuf, u64),
+    /// This revision was saved, without this many pictures that could not be read.
+    Saved(PathBuf, u64, usize),
 }

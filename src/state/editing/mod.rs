@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use crate::model::{EntryKey, FieldPath, List, PackFiles, PhotoEntries, PhotoKey, Problem, Tree, Weight};
 
-pub use command::{AddedPhoto, Begun, Chosen, EditCommand, Kept, Origin, Surface, Table};
+pub use command::{AddedPhoto, Begun, Chosen, EditCommand, Kept, Origin, Surface, Table, Unfinished};
 pub use entries::{fresh_id, new_entry};
 pub use history::{Edit, History, Record};
 

@@ -1,15 +1,16 @@
 //! The commands for editing.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use serde::Deserialize as _;
 use serde_json::json;
 
 use super::{
     AddedPhoto, Begun, CHECK_SECS, Chosen, Edit, EditCommand, Editing, Kept, Record, Surface, fresh_id, new_entry,
 };
-use crate::model::{Change, FieldPath, Lang, List, Pack, PackPlace, PhotoKey, Problem, Tree, read};
-use crate::state::{Action, Effect, Notice, State, Subject, View};
+use crate::model::{Change, Date, FieldPath, Lang, List, Pack, PackPlace, PhotoKey, Problem, Step, Tree, Words, read};
+use crate::state::{Action, Content, Effect, FileFormat, Notice, Overlay, Saving, State, Subject, View};
 
 impl State {
     /// The exhibition that is being edited.
@@ -30,13 +31,25 @@ impl State {
                 self.notices.push(Notice::OpenFailed(name, why), self.now);
                 return Vec::new();
             }
+            EditCommand::InUse(name) => {
+                self.notices.push(Notice::InUse(name), self.now);
+                return Vec::new();
+            }
+            EditCommand::Unfinished(found) => {
+                self.unfinished = found;
+                return Vec::new();
+            }
             _ => {}
         }
         if self.editing.is_none() {
             return Vec::new();
         }
         match command {
-            EditCommand::Begin(_) | EditCommand::Begun(_) | EditCommand::NotBegun(..) => {}
+            EditCommand::Begin(_)
+            | EditCommand::Begun(_)
+            | EditCommand::NotBegun(..)
+            | EditCommand::InUse(_)
+            | EditCommand::Unfinished(_) => {}
             EditCommand::Edit(edit) => return self.edit(edit),
             EditCommand::Undo => return self.undo(true),
             EditCommand::Redo => return self.undo(false),
@@ -44,8 +57,13 @@ impl State {
             EditCommand::Beside(by) => self.choose_beside(by),
             EditCommand::GoTo(path) => self.go_to_field(&path),
             EditCommand::Added(added, others) => return self.photos_added(added, &others),
+            EditCommand::PickPhotos if self.no_dialog => self.session.overlay = Some(Overlay::Photographs),
             EditCommand::PickPhotos => return vec![Effect::PickPhotos],
-            EditCommand::AddPhotos(paths) => return vec![Effect::AddPhotos(paths)],
+            EditCommand::NoPhotoDialog => (self.no_dialog, self.session.overlay) = (true, Some(Overlay::Photographs)),
+            EditCommand::AddPhotos(paths) => {
+                self.session.overlay = None;
+                return vec![Effect::AddPhotos(paths)];
+            }
             EditCommand::Check { at, lang, reader } => return self.mark_read(&at, lang, reader.as_deref()),
             EditCommand::Leave => {
                 self.editing = None;
@@ -53,7 +71,7 @@ impl State {
                 return vec![Effect::EndEditing, Effect::Open(place)];
             }
             EditCommand::Save | EditCommand::SaveAs => return self.save_edited(command == EditCommand::Save),
-            EditCommand::Saved(path, revision) => self.edited_saved(&path, revision),
+            EditCommand::Saved(path, revision, left_out) => self.edited_saved(&path, revision, left_out),
             other => self.editor_command(other),
         }
         Vec::new()
@@ -99,7 +117,8 @@ impl State {
     }
 
     fn editing_begun(&mut self, begun: Begun) -> Vec<Effect> {
-        let Begun { pack, tree, files, records, target } = begun;
+        let Begun { pack, tree, files, records, target, is_older } = begun;
+        let name = pack.place.name();
         let was_kept = !records.is_empty();
         let lang = self.session.lang;
         self.show(pack);
@@ -115,7 +134,8 @@ impl State {
         }
         if was_kept {
             editing.kept = Kept::Since(self.now);
-            self.notices.push(Notice::WorkRestored, self.now);
+            let notice = if is_older { Notice::ChangedElsewhere(name) } else { Notice::WorkRestored };
+            self.notices.push(notice, self.now);
         }
         editing.check_due = Some(self.now);
         self.editing = Some(Box::new(editing));
@@ -126,9 +146,11 @@ impl State {
     }
 
     /// Makes an edit: the exhibition shown follows it at once.
-    pub(in crate::state) fn edit(&mut self, edit: Edit) -> Vec<Effect> {
+    pub(in crate::state) fn edit(&mut self, mut edit: Edit) -> Vec<Effect> {
         let now = self.now;
         let Some(editing) = self.editing.as_deref_mut() else { return Vec::new() };
+        let bound = bound_checks(&editing.tree, &edit.changes);
+        edit.changes.splice(0..0, bound);
         let changes = edit.changes.clone();
         let mut before = editing.tree.clone();
         let Some(record) = editing.history.make(&mut editing.tree, edit, now) else { return Vec::new() };
@@ -146,7 +168,7 @@ impl State {
             self.follow(&mut before, &made);
             self.go_to_field(&path);
         }
-        self.keep(if back { &Record::Undone } else { &Record::Redone })
+        self.keep(&if back { Record::Undone { changes: made } } else { Record::Redone { changes: made } })
     }
 
     /// Brings what is shown up to date with changes that were made to `before`.
@@ -320,18 +342,33 @@ impl State {
 
     /// What was read of a text is written beside it, bound to the text.
     fn mark_read(&mut self, at: &FieldPath, lang: Lang, reader: Option<&str>) -> Vec<Effect> {
-        // Filled in where checked texts are bound to their words.
-        let _unused = (at, lang, reader);
-        Vec::new()
+        let Some(editing) = self.editing.as_deref() else { return Vec::new() };
+        let Some(mut words) = words_at(&editing.tree, at) else { return Vec::new() };
+        match reader {
+            Some(reader) => words.mark_checked(lang, reader, Date::try_from(editing.today.clone()).ok()),
+            None => words.unmark(lang),
+        }
+        reviews_change(at, &words).map_or_else(Vec::new, |change| self.edit(Edit::step(vec![change])))
     }
 
-    fn save_edited(&mut self, to_target: bool) -> Vec<Effect> {
+    pub(in crate::state) fn save_edited(&mut self, to_target: bool) -> Vec<Effect> {
         let Some(editing) = self.editing.as_deref_mut() else { return Vec::new() };
         let target = editing.target.clone().filter(|_| to_target);
-        vec![Effect::SaveEdited { revision: editing.revision, target }]
+        editing.history.end_run();
+        if self.saving.is_some() {
+            return Vec::new();
+        }
+        let revision = editing.revision;
+        self.saving = Some(Saving::Choosing);
+        self.session.unplaced = Some((Content::Pack, FileFormat::Vitrine));
+        vec![Effect::SaveEdited { revision, target }]
     }
 
-    fn edited_saved(&mut self, path: &std::path::Path, revision: u64) {
+    fn edited_saved(&mut self, path: &Path, revision: u64, left_out: usize) {
+        let name = path.display().to_string();
+        self.saving = None;
+        let notice = if left_out == 0 { Notice::Saved(name) } else { Notice::SavedWithout(name, left_out) };
+        self.notices.push(notice, self.now);
         let Some(editing) = self.editing.as_deref_mut() else { return };
         editing.saved = revision;
         editing.target = Some(PathBuf::from(path));
@@ -424,6 +461,40 @@ impl Editing {
             self.check_due = Some(0.0);
         }
     }
+}
+
+/// The words at a path.
+fn words_at(tree: &Tree, at: &FieldPath) -> Option<Words> {
+    Words::deserialize(tree.value(at)?).ok()
+}
+
+/// Writes the checks of words back to where they stand.
+fn reviews_change(at: &FieldPath, words: &Words) -> Option<Change> {
+    let at = at.field("reviewed");
+    if words.reviewed.is_empty() {
+        return Some(Change::unset(at));
+    }
+    serde_json::to_value(&words.reviewed).ok().map(|value| Change::set(at, value))
+}
+
+/// Binds the checks of older packs to the texts that they are of, before these are changed.
+fn bound_checks(tree: &Tree, changes: &[Change]) -> Vec<Change> {
+    let mut bound: Vec<Change> = Vec::new();
+    for change in changes {
+        let Change::Set { at, .. } = change else { continue };
+        let Some((above, Step::Field(field))) = at.split_last() else { continue };
+        if !Lang::ALL.iter().any(|lang| lang.code() == field) {
+            continue;
+        }
+        let Some(mut words) = words_at(tree, &above).filter(|words| !words.reviewed.is_empty()) else { continue };
+        if words.bind_bare()
+            && let Some(change) = reviews_change(&above, &words)
+            && !bound.contains(&change)
+        {
+            bound.push(change);
+        }
+    }
+    bound
 }
 
 /// The view in which a list's entries are seen.

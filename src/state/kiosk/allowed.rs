@@ -106,6 +106,7 @@ fn who_opens(overlay: Overlay) -> Who {
         | Overlay::Open
         | Overlay::Place
         | Overlay::Prepare
+        | Overlay::Photographs
         | Overlay::Problems => Who::Nobody,
     }
 }

@@ -137,6 +137,7 @@ fn actions() -> Vec<Action> {
         Overlay::Place,
         Overlay::Problems,
         Overlay::Prepare,
+        Overlay::Photographs,
     ];
     let mut actions = vec![
         Action::View(View::Sources),

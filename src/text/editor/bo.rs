@@ -9,6 +9,9 @@ pub fn bo(words: Editor<'_>) -> String {
     let fixed = match words {
         Editor::FromShownIs(title) => return format!("《{title}》 ཉར་ཚགས་བྱེད་སྐབས་རང་གནས་སུ་བསྒྱུར།"),
         Editor::Entry(list, number, all) => return format!("{} {number} / {all}", entry(list)),
+        Editor::GoOn("") => "འགྲེམས་སྟོན་གསར་པ་མུ་མཐུད།",
+        Editor::GoOn(place) => return format!("《{place}》 མུ་མཐུད།"),
+        Editor::GoOnIs(begun, changes) => return format!("{begun} ནས་འགོ་བཙུགས། བཟོ་བཅོས་ {changes} ད་དུང་ཉར་ཚགས་མ་བྱས།"),
         Editor::Several(count) => return format!("པར་རིས་ {count} མཉམ་དུ་རྩོམ་སྒྲིག"),
         Editor::KeptSince(0..=1) => "ད་ལྟ་རང་ཉར་ཟིན།",
         Editor::KeptSince(secs @ 2..=59) => return format!("སྐར་ཆ་ {secs} སྔོན་ལ་ཉར་ཟིན།"),
@@ -58,11 +61,13 @@ pub fn bo(words: Editor<'_>) -> String {
         Editor::AddPhotographs => "འདྲ་པར་ཁ་སྣོན།",
         Editor::ChooseSeveral => "མང་པོ་འདེམས།",
         Editor::ChooseOne => "གཅིག་འདེམས།",
+        Editor::WherePhotographs => "པར་རིས་ཤིག་གམ་པར་རིས་ཡིག་སྣོད་ཅིག",
+        Editor::AddThem => "ཁ་སྣོན།",
         Editor::Delete => "སུབ་པ།",
         Editor::Previous => "སྔོན་མ།",
         Editor::Next => "རྗེས་མ།",
         Editor::Close => "ཁ་རྒྱག",
-        Editor::DropPhotographs => "འདྲ་པར་རྣམས་འདིར་འཇོག་པའམ་གོང་གི་མཐེབ་གནོན་གྱིས་ཁ་སྣོན་བྱོས།",
+        Editor::DropPhotographs => "འདྲ་པར་རྣམས་འདིར་འཇོག་པའམ་འདིར་རེག་ནས་འདེམས།",
     };
     fixed.to_owned()
 }

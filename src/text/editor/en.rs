@@ -9,6 +9,9 @@ pub fn en(words: Editor<'_>) -> String {
     let fixed = match words {
         Editor::FromShownIs(title) => return format!("“{title}”: changed in its place when you save"),
         Editor::Entry(list, number, all) => return format!("{} {number} of {all}", entry(list)),
+        Editor::GoOn("") => "Go on with the new exhibition",
+        Editor::GoOn(place) => return format!("Go on with “{place}”"),
+        Editor::GoOnIs(begun, changes) => return format!("Begun on {begun}; {changes} changes that are not saved"),
         Editor::Several(1) => return "1 picture".to_owned(),
         Editor::Several(count) => return format!("{count} pictures at once"),
         Editor::KeptSince(0..=1) => "Kept just now",
@@ -59,11 +62,13 @@ pub fn en(words: Editor<'_>) -> String {
         Editor::AddPhotographs => "Add photographs",
         Editor::ChooseSeveral => "Choose several",
         Editor::ChooseOne => "Choose one",
+        Editor::WherePhotographs => "A picture, or a folder of pictures",
+        Editor::AddThem => "Add",
         Editor::Delete => "Delete",
         Editor::Previous => "Previous",
         Editor::Next => "Next",
         Editor::Close => "Close",
-        Editor::DropPhotographs => "Drop photographs here, or add them with the button above.",
+        Editor::DropPhotographs => "Drop photographs here, or touch to choose them.",
     };
     fixed.to_owned()
 }

@@ -30,6 +30,10 @@ pub enum Editor<'a> {
     FromBuiltIn,
     /// What that does.
     FromBuiltInIs,
+    /// Goes on with what was not saved, with its place.
+    GoOn(&'a str),
+    /// When that was begun, and how many changes it has.
+    GoOnIs(&'a str, usize),
     /// Leaves the editor.
     Leave,
     /// Where it is edited.
@@ -80,6 +84,10 @@ pub enum Editor<'a> {
     ChooseSeveral,
     /// Ends that.
     ChooseOne,
+    /// Asks for the place of photographs, where it is typed.
+    WherePhotographs,
+    /// Adds those at the typed place.
+    AddThem,
     /// Adds an entry to a list.
     Add(List),
     /// Deletes the entry.

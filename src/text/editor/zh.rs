@@ -9,6 +9,9 @@ pub fn zh(words: Editor<'_>) -> String {
     let fixed = match words {
         Editor::FromShownIs(title) => return format!("“{title}”：保存时在原处修改"),
         Editor::Entry(list, number, all) => return format!("{} {number} / {all}", entry(list)),
+        Editor::GoOn("") => "继续编辑新展览",
+        Editor::GoOn(place) => return format!("继续编辑“{place}”"),
+        Editor::GoOnIs(begun, changes) => return format!("始于 {begun}；{changes} 处改动尚未保存"),
         Editor::Several(count) => return format!("同时编辑 {count} 张图片"),
         Editor::KeptSince(0..=1) => "刚刚已存下",
         Editor::KeptSince(secs @ 2..=59) => return format!("{secs} 秒前已存下"),
@@ -56,11 +59,13 @@ pub fn zh(words: Editor<'_>) -> String {
         Editor::AddPhotographs => "添加照片",
         Editor::ChooseSeveral => "选择多张",
         Editor::ChooseOne => "选择单张",
+        Editor::WherePhotographs => "一张图片，或一个图片文件夹",
+        Editor::AddThem => "添加",
         Editor::Delete => "删除",
         Editor::Previous => "上一个",
         Editor::Next => "下一个",
         Editor::Close => "关闭",
-        Editor::DropPhotographs => "把照片拖到这里，或用上面的按钮添加。",
+        Editor::DropPhotographs => "把照片拖到这里，或点按选择。",
     };
     fixed.to_owned()
 }

@@ -7,7 +7,7 @@ pub mod keys;
 mod order;
 mod pane;
 mod problems;
-mod strip;
+pub mod strip;
 mod tables;
 
 use egui::{CornerRadius, Rect, Stroke, StrokeKind, Ui, pos2, vec2};

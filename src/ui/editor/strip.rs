@@ -1,6 +1,6 @@
 //! What can be added to the view that is edited.
 
-use egui::{Id, Rect, Ui, pos2, vec2};
+use egui::{CornerRadius, Id, Rect, Sense, Ui, WidgetInfo, accesskit, pos2, vec2};
 
 use super::send;
 use crate::model::{Change, FieldPath, List};
@@ -8,7 +8,8 @@ use crate::state::editing::{Chosen, Edit, new_entry};
 use crate::state::{EditCommand, Editing, View};
 use crate::text::{Editor, Say};
 use crate::ui::Cx;
-use crate::ui::theme::Role;
+use crate::ui::marks::{Line, paint_shapes};
+use crate::ui::theme::{Role, measure};
 use crate::ui::widgets::{self, Icon};
 
 /// The height of the strip, and of its buttons.
@@ -18,6 +19,10 @@ const BUTTON: f32 = 44.0;
 const PAD: f32 = 32.0;
 const ICON: f32 = 34.0;
 const GAP: f32 = 10.0;
+/// The height of the place for photographs, its icon, and its dashes.
+const DROP: f32 = 420.0;
+const DROP_ICON: f32 = 40.0;
+const DASH: [f32; 2] = [9.0, 6.0];
 
 /// A button of the strip.
 enum Button {
@@ -72,6 +77,27 @@ pub fn strip_ui(ui: &mut Ui, cx: &Cx<'_>, editing: &Editing, area: Rect) {
             Button::Whole => send(cx, EditCommand::Choose(Some(Chosen::Whole))),
             Button::Add(list) => add(cx, editing, *list),
         }
+    }
+}
+
+/// Draws the place of an empty wall where photographs are dropped, or chosen with a touch.
+pub fn drop_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
+    let place = area.with_max_y((area.top() + DROP).min(area.bottom() - GAP)).shrink2(vec2(0.0, GAP));
+    let response = ui.interact(place, Id::unique("drop photographs"), Sense::click());
+    let words = cx.say(Say::Editor(Editor::DropPhotographs));
+    response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, &words));
+    let hovering = ui.input(|i| !i.raw.hovered_files.is_empty());
+    let fill = if hovering { cx.colors.side } else { cx.touched(cx.colors.card, &response) };
+    ui.painter().rect_filled(place, CornerRadius::same(measure::RADIUS_SHEET), fill);
+    let line = Line::new(measure::AXIS, if hovering { cx.colors.accent } else { cx.colors.edge });
+    paint_shapes(ui.painter(), [widgets::dashed_rect(place.shrink(1.0), DASH[0], DASH[1], line)]);
+    widgets::icon(ui.painter(), Icon::Plus, place.center() - vec2(0.0, DROP_ICON), DROP_ICON, cx.colors.dim);
+    let under = place.with_min_y(place.center().y + GAP).shrink2(vec2(PAD, 0.0));
+    let label = cx.label(&words, Role::Body).width(under.width()).align(egui::Align::Center);
+    label.paint_in(ui, under.with_max_y(under.top() + DROP_ICON));
+    widgets::focus_ring(ui, &response, measure::RADIUS_SHEET, &cx.colors);
+    if response.clicked() {
+        send(cx, EditCommand::PickPhotos);
     }
 }
 

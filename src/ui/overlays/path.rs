@@ -6,8 +6,8 @@ use egui::{
 };
 
 use super::BUTTON_PAD;
-use crate::state::{Action, SaveCommand};
-use crate::text::{Ask, Save, Say};
+use crate::state::{Action, EditCommand, SaveCommand};
+use crate::text::{Ask, Editor, Save, Say};
 use crate::ui::Cx;
 use crate::ui::flow::{Flow, FlowMode};
 use crate::ui::theme::{Role, measure};
@@ -62,6 +62,28 @@ pub fn place_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     if field_ui(ui, cx, area.with_min_y(bottom), "", &cx.say(Say::Ask(Ask::SaveIt))) {
         cx.send(Action::Save(SaveCommand::At(cx.state.path().to_owned().into())));
     }
+}
+
+/// The height that naming the place of photographs takes at a width.
+pub fn photographs_height(ui: &Ui, cx: &Cx<'_>, width: f32) -> f32 {
+    photographs_words(ui, cx, FlowMode::Measure, Pos2::ZERO, width) + field_height(cx)
+}
+
+/// Draws where photographs to add lie.
+pub fn photographs_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
+    let bottom = photographs_words(ui, cx, FlowMode::Name, area.min, area.width());
+    if field_ui(ui, cx, area.with_min_y(bottom), "", &cx.say(Say::Editor(Editor::AddThem))) {
+        cx.send(Action::Edit(EditCommand::AddPhotos(vec![cx.state.path().into()])));
+    }
+}
+
+fn photographs_words(ui: &Ui, cx: &Cx<'_>, way: FlowMode, at: Pos2, width: f32) -> f32 {
+    let mut flow = Flow::new(ui, cx, way, at, width);
+    flow.dim(&cx.say(Say::Ask(Ask::NoDialog)), Role::Label);
+    flow.gap(GAP);
+    flow.text(&cx.say(Say::Editor(Editor::WherePhotographs)), Role::Strong);
+    flow.gap(GAP);
+    flow.pos.y
 }
 
 fn place_words(ui: &Ui, cx: &Cx<'_>, way: FlowMode, at: Pos2, width: f32) -> f32 {

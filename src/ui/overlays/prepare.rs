@@ -5,7 +5,7 @@ use egui::{Id, Pos2, Rect, Ui, vec2};
 use super::path;
 use crate::model::PackPlace;
 use crate::state::editing::Origin;
-use crate::state::{Action, EditCommand};
+use crate::state::{Action, EditCommand, Unfinished};
 use crate::text::{Editor, Say};
 use crate::ui::Cx;
 use crate::ui::flow::{Flow, FlowMode};
@@ -13,6 +13,10 @@ use crate::ui::theme::Role;
 
 /// Between the words at the top and the first row.
 const SPACE: f32 = 20.0;
+
+/// How much of what was not saved is offered, and the ids of its rows.
+const MOST_KEPT: usize = 3;
+const KEPT: [&str; MOST_KEPT] = ["first kept", "second kept", "third kept"];
 
 /// The id of the first row.
 pub fn first_id() -> Id {
@@ -30,16 +34,21 @@ pub fn prepare_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
 }
 
 fn ways(ui: &Ui, cx: &Cx<'_>, area: Rect, way: FlowMode) -> f32 {
-    let say = |words| cx.say(Say::Editor(words));
+    let say = |words: Editor<'_>| cx.say(Say::Editor(words));
     let mut flow = Flow::new(ui, cx, way, area.min, area.width());
     flow.dim(&say(Editor::PrepareIs), Role::Label);
     flow.gap(SPACE);
     let top = flow.pos.y;
     let begin = |origin| Action::Edit(EditCommand::Begin(origin));
-    let mut rows = vec![
-        ("from photographs", say(Editor::FromPhotographs), say(Editor::FromPhotographsIs), begin(Origin::AskFolder)),
-        ("from nothing", say(Editor::FromNothing), say(Editor::FromNothingIs), begin(Origin::Empty)),
-    ];
+    let kept = cx.state.unfinished().iter().take(MOST_KEPT).zip(KEPT);
+    let go_on = |(kept, id): (&Unfinished, &'static str)| {
+        let is = say(Editor::GoOnIs(&kept.begun, kept.changes));
+        (id, say(Editor::GoOn(&kept.place)), is, begin(Origin::Kept(kept.key.clone())))
+    };
+    let mut rows: Vec<_> = kept.map(go_on).collect();
+    let is = say(Editor::FromPhotographsIs);
+    rows.push(("from photographs", say(Editor::FromPhotographs), is, begin(Origin::AskFolder)));
+    rows.push(("from nothing", say(Editor::FromNothing), say(Editor::FromNothingIs), begin(Origin::Empty)));
     if cx.state.pack().place != PackPlace::BuiltIn {
         let title = cx.resolve(&cx.x().title).text;
         let is = say(Editor::FromShownIs(title));

@@ -5,18 +5,22 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::Ordering;
+use std::sync::{Arc, PoisonError};
 use std::time::{Duration, Instant};
 
+use super::keeping::{self, Keeper};
 use super::packing::{Packed, Plan, Sink, Written, make_ready, renamed};
 use super::portable_names::Names;
 use crate::files::{self, ArchiveWriter, FolderWriter, PackSource, photo_folder};
 use crate::model::{PackPlace, read};
 use crate::photos::GoOn;
+use crate::state::editing::EditCommand;
 use crate::state::{Action, SaveCommand, Unsaved};
 use crate::work::{Done, Work, spawn};
 
+/// The extension of an archive.
+const ENDING: &str = "vitrine";
 /// Interval between progress reports.
 const EVERY: Duration = Duration::from_millis(50);
 /// The largest of the other files of an archive that go along, and all of them, in bytes.
@@ -146,20 +150,28 @@ fn beside(source: &PackSource, names: &mut Names) -> Vec<(String, Vec<u8>)> {
 }
 
 impl Work {
-    /// Saves an exhibition that was edited. Reports with `SaveCommand`s how far it has come; what was saved, or why nothing was,
-    /// becomes an action of its own.
-    pub fn hand_over(
-        &self,
-        place: PackPlace,
-        (text, source): (String, Arc<PackSource>),
-        end: impl FnOnce(Result<HandedOver, Unsaved>) -> Action + Send + 'static,
-    ) {
+    /// Saves what is being edited, at a place or one that is asked for with this name. Reports with `SaveCommand`s how far it has
+    /// come, and that nothing was saved; else with `EditCommand::Saved`.
+    pub fn save_edited(&self, target: Option<PathBuf>, name: &str, (text, revision): (String, u64)) {
         self.cancelled.store(false, Ordering::Relaxed);
         let (outbox, cancelled) = (self.outbox.clone(), Arc::clone(&self.cancelled));
+        let (source, asks, keeper) = (self.pool.source(), Arc::clone(&self.asks), Arc::clone(&self.keeper));
+        let name = format!("{name}.{ENDING}");
+        let tell = move |what: &dyn Fn(&Keeper)| {
+            if let Some(keeper) = &*keeper.lock().unwrap_or_else(PoisonError::into_inner) {
+                what(keeper);
+            }
+        };
+        tell(&Keeper::saving);
         spawn("save", move || {
             let send = |action| {
                 outbox.send(Done::Action(action));
                 outbox.wake(Duration::ZERO);
+            };
+            let place = match target.map_or_else(|| asks(&name, ENDING), |path| Ok(Some(path))) {
+                Ok(Some(path)) => place_at(path),
+                Ok(None) => return send(Action::Save(SaveCommand::NoPlace)),
+                Err(why) => return send(Action::Save(SaveCommand::Unsaved(PathBuf::from(name), why))),
             };
             send(Action::Save(SaveCommand::Begun(path_of(&place))));
             let reported = std::cell::Cell::new(Instant::now());
@@ -170,9 +182,23 @@ impl Work {
                 }
                 !cancelled.load(Ordering::Relaxed)
             };
-            send(end(handed_over((&text, &source), &place, &go_on)));
+            match handed_over((&text, &source), &place, &go_on) {
+                Ok(HandedOver { place, text, packed }) => {
+                    let key = keeping::key_of(&place);
+                    tell(&|keeper| keeper.saved(text.clone(), key.clone()));
+                    let left_out = packed.left_out.len();
+                    send(Action::Edit(EditCommand::Saved(path_of(&place), revision, left_out)));
+                }
+                Err(why) => send(Action::Save(SaveCommand::Unsaved(path_of(&place), why))),
+            }
         });
     }
+}
+
+/// A folder, or an archive.
+fn place_at(path: PathBuf) -> PackPlace {
+    let is_archive = path.extension().is_some_and(|found| found.eq_ignore_ascii_case(ENDING));
+    if is_archive || path.is_file() { PackPlace::Archive(path) } else { PackPlace::Folder(path) }
 }
 
 fn path_of(place: &PackPlace) -> PathBuf {

@@ -3,6 +3,7 @@
 mod awake;
 mod editing;
 mod handing_over;
+pub(super) mod keeping;
 pub(super) mod kiosk;
 pub(super) mod open;
 mod opening;
@@ -14,7 +15,7 @@ pub(super) mod presenting;
 pub(super) mod save;
 
 pub use awake::on_wayland;
-pub use editing::read_to_edit;
+pub use editing::{NotBegun, ToEdit, read_to_edit};
 pub use handing_over::{HandedOver, save_exhibition};
 pub use kiosk::{Clocks, KioskFacts, kiosk_facts};
 pub use open::{fill_in_all, open_pack, photos_of};
