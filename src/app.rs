@@ -182,6 +182,8 @@ impl App {
             Effect::BeginEditing(..)
             | Effect::EndEditing
             | Effect::FindUnfinished
+            | Effect::ListVersions
+            | Effect::ReadVersion(_)
             | Effect::Keep(_)
             | Effect::CheckEdited(_)
             | Effect::PickPhotos

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::diagnostics;
 use crate::files;
 use crate::state::{Action, Content, EditCommand, Effect};
-use crate::work;
+use crate::work::{self, Keeper};
 
 use super::App;
 
@@ -19,6 +19,8 @@ impl App {
             }
             Effect::EndEditing => self.work.end_editing(),
             Effect::Keep(record) => self.work.keep(record),
+            Effect::ListVersions => self.work.tell_keeper(Keeper::list_versions),
+            Effect::ReadVersion(number) => self.work.tell_keeper(|keeper| keeper.read_version(number)),
             Effect::FindUnfinished => self.work.find_unfinished(),
             Effect::SaveEdited { revision, target } => {
                 let Some(editing) = self.state.editing() else { return None };

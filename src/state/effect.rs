@@ -54,6 +54,10 @@ pub enum Effect {
     FindUnfinished,
     /// Keep a record of an edit; answers with `EditCommand::Kept` or `NotKept`.
     Keep(String),
+    /// List the versions of what is edited; answers with `EditCommand::Versions`.
+    ListVersions,
+    /// Read a version; answers with `EditCommand::VersionRead`.
+    ReadVersion(u32),
     /// Look for problems of the edited exhibition; answers with `EditCommand::Checked`.
     CheckEdited(u64),
     /// Ask for photographs with the system's dialog, and add them.

@@ -118,7 +118,7 @@ fn when_overlay(overlay: Overlay) -> When {
         | Overlay::Open
         | Overlay::Place
         | Overlay::Problems => When::Always,
-        Overlay::Prepare | Overlay::Photographs => When::NotPresenting,
+        Overlay::Prepare | Overlay::Photographs | Overlay::Versions => When::NotPresenting,
     }
 }
 
@@ -165,12 +165,15 @@ fn when_edit(command: &EditCommand) -> When {
         | EditCommand::Added(..)
         | EditCommand::Check { .. }
         | EditCommand::Preview(_)
+        | EditCommand::GoBack(_)
+        | EditCommand::VersionRead(_)
         | EditCommand::Save
         | EditCommand::SaveAs => When::NotPresenting,
         // Answers hold in every mode.
         EditCommand::Checked(..)
         | EditCommand::Kept(_)
         | EditCommand::NotKept(_)
+        | EditCommand::Versions(_)
         | EditCommand::Today(_)
         | EditCommand::Saved(..) => When::Always,
     }

@@ -90,6 +90,8 @@ pub enum Overlay {
     Prepare,
     /// Where photographs to add lie, typed.
     Photographs,
+    /// Earlier states of what is being edited.
+    Versions,
 }
 
 /// The visible part of a picture.

@@ -296,6 +296,7 @@ impl State {
         }
         effects.extend((overlay == Some(Overlay::Status)).then_some(Effect::Diagnose));
         effects.extend((overlay == Some(Overlay::Prepare)).then_some(Effect::FindUnfinished));
+        effects.extend((overlay == Some(Overlay::Versions)).then_some(Effect::ListVersions));
         effects
     }
 

@@ -120,6 +120,10 @@ pub fn overlay_ui(ui: &Ui, cx: &Cx<'_>, window: Rect) {
                 let height = path::photographs_height(ui, cx, content.width());
                 whole_ui(ui, cx, overlay, (content, height), |ui, area| path::photographs_ui(ui, cx, area));
             }
+            Overlay::Versions => {
+                let height = prepare::versions_height(ui, cx, content.width());
+                whole_ui(ui, cx, overlay, (content, height), |ui, area| prepare::versions_ui(ui, cx, area));
+            }
             Overlay::Prepare => {
                 let height = prepare::height(ui, cx, content.width());
                 whole_ui(ui, cx, overlay, (content, height), |ui, area| prepare::prepare_ui(ui, cx, area));
@@ -166,6 +170,7 @@ fn area(ui: &Ui, cx: &Cx<'_>, overlay: Overlay, window: Rect) -> Rect {
         Overlay::Status => vec2(LONG, FRAME + STATUS_LINES * (cx.style(Role::Note).line + status::LINE_GAP)),
         Overlay::Open => vec2(OPEN, FRAME + path::open_height(ui, cx, OPEN.min(most.x) - 2.0 * PAD)),
         Overlay::Place => vec2(OPEN, FRAME + path::place_height(ui, cx, OPEN.min(most.x) - 2.0 * PAD)),
+        Overlay::Versions => vec2(OPEN, FRAME + prepare::versions_height(ui, cx, OPEN.min(most.x) - 2.0 * PAD)),
         Overlay::Photographs => vec2(OPEN, FRAME + path::photographs_height(ui, cx, OPEN.min(most.x) - 2.0 * PAD)),
         Overlay::Prepare => vec2(OPEN, FRAME + prepare::height(ui, cx, OPEN.min(most.x) - 2.0 * PAD)),
         Overlay::Problems => vec2(LONG, most.y),
@@ -222,6 +227,7 @@ fn header_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, overlay: Overlay) -> (Rect, Opti
         Overlay::Save | Overlay::Place => cx.say(Say::Save(Save::Heading)),
         Overlay::Open => cx.say(Say::Ask(Ask::Open)),
         Overlay::Photographs => cx.say(Say::Editor(Editor::AddPhotographs)),
+        Overlay::Versions => cx.say(Say::Editor(Editor::Versions)),
         Overlay::Prepare => cx.say(Say::Editor(Editor::Prepare)),
         Overlay::Problems => cx.say(Say::Ask(Ask::Problems(cx.state.pack().problems.len()))),
     };
@@ -298,6 +304,8 @@ fn menu(cx: &Cx<'_>) -> Vec<(String, Action)> {
     ];
     if cx.state.editing().is_some() {
         let command = |words, command| (cx.say(Say::Editor(words)), Action::Edit(command));
+        let versions = Action::Overlay(Some(Overlay::Versions));
+        rows.push((goes_on(Say::Editor(Editor::Versions)), versions));
         rows.extend([command(Editor::SaveAs, EditCommand::SaveAs), command(Editor::Leave, EditCommand::Leave)]);
         return rows;
     }

@@ -134,6 +134,7 @@ fn ground(cx: &Cx<'_>, surface: Scrollable) -> Option<Color32> {
             | Overlay::Place
             | Overlay::Prepare
             | Overlay::Photographs
+            | Overlay::Versions
             | Overlay::Problems,
         ) => Some(cx.colors.card),
         Scrollable::Provinces => Some(if cx.layout.folded { cx.colors.card } else { cx.colors.side }),

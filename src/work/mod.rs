@@ -21,6 +21,7 @@ use crate::state::Action;
 use crate::state::editing::{Begun, Origin};
 use crate::state::kiosk::Opening as Hours;
 
+pub use chores::keeping::Keeper;
 pub use chores::{
     Clocks, HandedOver, KioskFacts, Opened, Opening, Packed, PageFace, Where, Written, check_pin, fill_in_all,
     hash_pin, kiosk_facts, on_wayland, open_pack, page, photos_of, save_exhibition, save_pack, today,

@@ -53,6 +53,19 @@ pub struct Unfinished {
     pub changes: usize,
 }
 
+/// An earlier state of what is being edited.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VersionLine {
+    /// Its number: larger ones are newer.
+    pub number: u32,
+    /// When it was kept, as people write dates.
+    pub date: String,
+    /// Whether it was kept because it was saved; else because a day began.
+    pub is_saved: bool,
+    /// The path of the first change in it; empty if it is not known.
+    pub first_change: String,
+}
+
 /// Where an exhibition is edited.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Surface {
@@ -190,6 +203,12 @@ pub enum EditCommand {
     CaretPut,
     /// The document of this revision has these problems.
     Checked(u64, Vec<Problem>),
+    /// These versions are on disk, the newest first.
+    Versions(Vec<VersionLine>),
+    /// Go back to the version with this number.
+    GoBack(u32),
+    /// It was read.
+    VersionRead(Box<Tree>),
     /// This many records are on disk.
     Kept(u64),
     /// What was written cannot be kept.

@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use crate::model::{EntryKey, FieldPath, List, PackFiles, PhotoEntries, PhotoKey, Problem, Tree, Weight};
 
-pub use command::{AddedPhoto, Begun, Chosen, EditCommand, Kept, Origin, Surface, Table, Unfinished};
+pub use command::{AddedPhoto, Begun, Chosen, EditCommand, Kept, Origin, Surface, Table, Unfinished, VersionLine};
 pub use entries::{fresh_id, new_entry};
 pub use history::{Edit, History, Record};
 
@@ -40,6 +40,7 @@ pub struct Editing {
     pub(super) preview: bool,
     pub(super) kept: Kept,
     pub(super) target: Option<PathBuf>,
+    pub(super) versions: Vec<VersionLine>,
     pub(super) today: String,
     /// Counts the changes of the document.
     pub(super) revision: u64,
@@ -161,6 +162,12 @@ impl Editing {
     #[must_use]
     pub fn kept(&self) -> &Kept {
         &self.kept
+    }
+
+    /// The versions that are kept, the newest first, as of when they were last asked for.
+    #[must_use]
+    pub fn versions(&self) -> &[VersionLine] {
+        &self.versions
     }
 
     /// Where it is saved without asking.

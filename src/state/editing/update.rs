@@ -70,6 +70,14 @@ impl State {
                 let place = self.pack.place.clone();
                 return vec![Effect::EndEditing, Effect::Open(place)];
             }
+            EditCommand::GoBack(number) => {
+                self.session.overlay = None;
+                return vec![Effect::ReadVersion(number)];
+            }
+            EditCommand::VersionRead(tree) => {
+                let changes = self.editing.as_deref().map(|editing| editing.tree.changes_to(&tree));
+                return self.edit(Edit::step(changes.unwrap_or_default()));
+            }
             EditCommand::Save | EditCommand::SaveAs => return self.save_edited(command == EditCommand::Save),
             EditCommand::Saved(path, revision, left_out) => self.edited_saved(&path, revision, left_out),
             other => self.editor_command(other),
@@ -109,6 +117,7 @@ impl State {
                     editing.kept = Kept::Since(now);
                 }
             }
+            EditCommand::Versions(versions) => editing.versions = versions,
             EditCommand::NotKept(why) => editing.kept = Kept::Failed(why),
             EditCommand::Today(today) => editing.today = today,
             EditCommand::Preview(on) => editing.preview = on,

@@ -107,6 +107,7 @@ fn who_opens(overlay: Overlay) -> Who {
         | Overlay::Place
         | Overlay::Prepare
         | Overlay::Photographs
+        | Overlay::Versions
         | Overlay::Problems => Who::Nobody,
     }
 }

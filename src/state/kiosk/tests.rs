@@ -138,6 +138,7 @@ fn actions() -> Vec<Action> {
         Overlay::Problems,
         Overlay::Prepare,
         Overlay::Photographs,
+        Overlay::Versions,
     ];
     let mut actions = vec![
         Action::View(View::Sources),

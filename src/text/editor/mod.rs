@@ -88,6 +88,16 @@ pub enum Editor<'a> {
     WherePhotographs,
     /// Adds those at the typed place.
     AddThem,
+    /// Earlier states of what is being edited.
+    Versions,
+    /// What they are for.
+    VersionsAre,
+    /// There are none yet.
+    NoVersions,
+    /// Such a state was saved.
+    VersionSaved,
+    /// Such a state is that before a day's first change.
+    VersionOfDay,
     /// Adds an entry to a list.
     Add(List),
     /// Deletes the entry.

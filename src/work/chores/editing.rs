@@ -74,6 +74,13 @@ impl Work {
         }
     }
 
+    /// Asks whoever keeps what is being edited.
+    pub fn tell_keeper(&self, what: impl FnOnce(&Keeper)) {
+        if let Some(keeper) = &*self.keeper.lock().unwrap_or_else(PoisonError::into_inner) {
+            what(keeper);
+        }
+    }
+
     /// Editing has ended: what is left is written.
     pub fn end_editing(&self) {
         let keeper = self.keeper.lock().unwrap_or_else(PoisonError::into_inner).take();

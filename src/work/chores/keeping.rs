@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::Duration;
 
-use crate::files::journal::{Found, Journal, Occasion};
+use crate::files::journal::{Found, Journal, Occasion, Version};
 use crate::files::places::StandardFolder;
-use crate::model::PackPlace;
+use crate::model::{PackPlace, Tree};
 use crate::state::Action;
-use crate::state::editing::EditCommand;
+use crate::state::editing::{EditCommand, Record, VersionLine};
 use crate::work::outbox::Outbox;
 use crate::work::{Done, spawn};
 
@@ -22,6 +22,10 @@ enum Told {
     Record(String),
     /// Saving begins: what comes now is not in it.
     Saving,
+    /// Somebody wants to see the versions.
+    Versions,
+    /// Somebody wants to go back to this one.
+    Version(u32),
     /// It was saved as this text, and is found under this key from now on.
     Saved(String, String),
 }
@@ -41,6 +45,16 @@ impl Keeper {
     pub fn keep(&self, record: String) {
         // The thread lives as long as this.
         let _ = self.tell.send(Told::Record(record));
+    }
+
+    /// Lists the versions; answers with `EditCommand::Versions`.
+    pub fn list_versions(&self) {
+        let _ = self.tell.send(Told::Versions);
+    }
+
+    /// Reads a version; answers with `EditCommand::VersionRead`.
+    pub fn read_version(&self, number: u32) {
+        let _ = self.tell.send(Told::Version(number));
     }
 
     /// Saving begins.
@@ -126,6 +140,7 @@ pub fn start(opened: Opened, (place, text): (String, String), count: u64, outbox
         left: Vec::new(),
         since: Vec::new(),
         key: key.clone(),
+        first: None,
         former: Vec::new(),
         has_failed: false,
         outbox,
@@ -144,6 +159,8 @@ struct Keeping {
     /// What came since saving began.
     since: Vec<String>,
     key: String,
+    /// Where the first change since the last version was.
+    first: Option<String>,
     /// Journals of where it was before, whose pictures are still shown.
     former: Vec<Journal>,
     has_failed: bool,
@@ -174,10 +191,29 @@ impl Keeping {
     fn take(&mut self, told: Told) {
         match told {
             Told::Record(record) => {
+                self.first.get_or_insert_with(|| first_change(&record));
                 self.since.push(record.clone());
                 self.left.push(record);
             }
             Told::Saving => self.since.clear(),
+            Told::Versions => {
+                let all = self.journal.as_ref().map(Journal::versions).unwrap_or_default();
+                let line = |version: Version| VersionLine {
+                    number: version.number,
+                    date: version.date,
+                    is_saved: version.occasion == Occasion::Saved,
+                    first_change: version.first_change,
+                };
+                self.report(EditCommand::Versions(all.into_iter().map(line).collect()));
+            }
+            Told::Version(number) => {
+                let Some(journal) = &self.journal else { return };
+                let found = journal.versions().into_iter().find(|version| version.number == number);
+                let text = found.and_then(|version| journal.version(&version).ok());
+                if let Some(tree) = text.and_then(|text| Tree::of_text(&text)) {
+                    self.report(EditCommand::VersionRead(Box::new(tree)));
+                }
+            }
             Told::Saved(text, key) => {
                 self.write();
                 self.text = text;
@@ -199,7 +235,7 @@ impl Keeping {
         }
         let Some(journal) = &mut self.journal else { return Ok(()) };
         let now = now();
-        journal.keep_version(&self.text, (&now, Occasion::Saved, ""))?;
+        journal.keep_version(&self.text, (&now, Occasion::Saved, &self.first.take().unwrap_or_default()))?;
         journal.begin(&self.place, &self.text, &now)?;
         if !self.since.is_empty() {
             journal.append(&self.since)?;
@@ -253,6 +289,15 @@ impl Keeping {
         self.outbox.offer(Done::Action(Action::Edit(command)));
         self.outbox.wake(Duration::ZERO);
     }
+}
+
+/// The path of the first change of a record.
+fn first_change(record: &str) -> String {
+    let changes = match serde_json::from_str::<Record>(record) {
+        Ok(Record::Made { changes, .. } | Record::Undone { changes } | Record::Redone { changes }) => changes,
+        Err(_) => Vec::new(),
+    };
+    changes.first().map(|change| change.at().to_string()).unwrap_or_default()
 }
 
 /// The date and time, as people write it.
