@@ -46,4 +46,12 @@ pub use persisted::Persisted;
 pub use renditions::{RENDITIONS, rendition_name};
 pub use stamp::Stamp;
 pub use system_fonts::system_font;
-pub use write::{abandon, is_stdout, is_stream, replace, sweep};
+pub use write::{abandon, is_stdout, is_stream, replace};
+
+/// Removes what programs that were killed have left: half-written files wherever they are, and strays among the journals.
+pub fn sweep() {
+    write::sweep();
+    if let Some(state) = places::StandardFolder::State.folder() {
+        journal::sweep(&state);
+    }
+}

@@ -6,6 +6,7 @@
 //! - `journal`: a line about what is edited, then a line for each change;
 //! - `base-….json`: the text that the changes start from, so that they can be gone through even where the exhibition was changed
 //!   elsewhere or is away;
+//! - `pictures`: files that were added, until they are saved;
 //! - `versions`: earlier texts;
 //! - `lock`, while it is edited.
 //!
@@ -18,6 +19,7 @@ mod versions;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use super::write::{replace, sweep_folder};
 use crate::model::Fingerprint;
@@ -34,10 +36,17 @@ const JOURNAL: &str = "journal";
 const DAMAGED: &str = "journal.damaged";
 /// The beginning of the names of texts that journals start from.
 const BASE: &str = "base-";
+/// The folder of files that were added.
+const PICTURES: &str = "pictures";
+/// A journal of fewer bytes may have no changes.
+const SMALL: u64 = 4096;
 /// The largest journal, in bytes.
 const MOST: u64 = 512 << 20;
 /// The most exhibitions that are looked through.
 const MOST_FOLDERS: usize = 1_000;
+
+/// Held while journals are looked through, so that this program never seems to be another one to itself.
+static LOOKING: Mutex<()> = Mutex::new(());
 
 /// A journal, held for this program alone.
 #[derive(Debug)]
@@ -88,7 +97,9 @@ impl Journal {
     pub fn open(state: &Path, key: &str) -> io::Result<Option<(Self, Option<Found>)>> {
         let folder = state.join(FOLDER).join(String::from(Fingerprint::of(key)));
         fs::create_dir_all(&folder)?;
+        let looking = LOOKING.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(lock) = Lock::of(&folder)? else { return Ok(None) };
+        drop(looking);
         let (found, whole) = match tidy(&folder)? {
             Some((found, at)) => (Some(found), Some(at)),
             None => (None, None),
@@ -188,8 +199,8 @@ impl Journal {
 impl Drop for Journal {
     fn drop(&mut self) {
         // Nothing was changed since it was saved.
-        if self.writing.as_ref().is_some_and(|writing| writing.kept.1 == 0) {
-            let _ = self.discard();
+        if self.writing.take().is_some_and(|writing| writing.kept.1 == 0) {
+            forget(&self.folder);
         }
     }
 }
@@ -218,6 +229,7 @@ impl Writing {
 pub fn unfinished(state: &Path) -> Vec<(Header, usize)> {
     let mut all: Vec<_> = folders(state)
         .filter_map(|folder| {
+            let _looking = LOOKING.lock().unwrap_or_else(PoisonError::into_inner);
             let _held = Lock::of(&folder).ok()??;
             let path = folder.join(JOURNAL);
             let changed = fs::metadata(&path).and_then(|meta| meta.modified()).ok()?;
@@ -231,12 +243,12 @@ pub fn unfinished(state: &Path) -> Vec<(Header, usize)> {
 
 /// Removes what programs that were killed left among the journals: never a change.
 pub fn sweep(state: &Path) {
-    for folder in folders(state) {
+    for folder in folders(state).filter(|folder| !is_tidy(folder)) {
+        let _looking = LOOKING.lock().unwrap_or_else(PoisonError::into_inner);
         let Ok(Some(held)) = Lock::of(&folder) else { continue };
-        let found = tidy(&folder).ok().flatten();
-        if found.is_some_and(|(found, _)| found.records.is_empty() && found.torn == Torn::Nothing) {
-            let _ = fs::remove_file(folder.join(JOURNAL));
-            remove_bases(&folder, None);
+        let Ok(found) = tidy(&folder) else { continue };
+        if found.is_none_or(|(found, _)| found.records.is_empty() && !matches!(found.torn, Torn::Lines(_))) {
+            forget(&folder);
         }
         drop(held);
         // Only where they are empty.
@@ -244,6 +256,31 @@ pub fn sweep(state: &Path) {
         let _ = fs::remove_dir(&folder);
     }
     let _ = fs::remove_dir(state.join(FOLDER));
+}
+
+/// Returns true if there is nothing to remove from a folder: then nobody has to be kept out of it.
+fn is_tidy(folder: &Path) -> bool {
+    let names: Vec<String> = fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    let is_known = |name: &String| [JOURNAL, DAMAGED, PICTURES, versions::FOLDER].contains(&name.as_str());
+    let has_changes = fs::metadata(folder.join(JOURNAL)).is_ok_and(|meta| meta.len() >= SMALL);
+    let bases = names.iter().filter(|name| name.starts_with(BASE)).count();
+    let is_rest_known = names.iter().all(|name| is_known(name) || name.starts_with(BASE));
+    let own_versions = folder.join(versions::FOLDER);
+    let is_used = fs::read_dir(&own_versions).is_ok_and(|mut all| all.next().is_some());
+    let is_only_versions = names == [versions::FOLDER] && is_used;
+    (is_only_versions || (has_changes && bases == 1 && is_rest_known)) && versions::is_tidy(&own_versions)
+}
+
+/// Removes a journal and all that belongs to its changes.
+fn forget(folder: &Path) {
+    let _ = fs::remove_file(folder.join(JOURNAL));
+    remove_bases(folder, None);
+    let _ = fs::remove_dir_all(folder.join(PICTURES));
 }
 
 fn folders(state: &Path) -> impl Iterator<Item = PathBuf> + use<> {

@@ -194,6 +194,29 @@ fn what_was_not_saved_anywhere_is_listed() {
 }
 
 #[test]
+fn pictures_that_were_added_stay_as_long_as_the_changes() {
+    let state = tempfile::tempdir().expect("a folder");
+    let (mut journal, _) = open(state.path());
+    journal.begin("~/pack", TEXT, "now").expect("begun");
+    journal.append(&records(0, 1)).expect("kept");
+    let pictures = journal.folder().join("pictures");
+    fs::create_dir(&pictures).expect("a folder");
+    fs::write(pictures.join("a.jpg"), "a picture").expect("written");
+    drop(journal);
+    sweep(state.path());
+    assert!(pictures.join("a.jpg").exists());
+    let (mut journal, _) = open(state.path());
+    journal.begin("~/pack", OTHER, "saved").expect("begun");
+    drop(journal);
+    assert!(!pictures.exists(), "they were saved");
+    // Killed after saving, before the next change.
+    fs::create_dir(&pictures).expect("a folder");
+    fs::write(pictures.join("a.jpg"), "a picture").expect("written");
+    sweep(state.path());
+    assert!(!state.path().join("edits").exists());
+}
+
+#[test]
 fn versions_stay_when_all_is_saved() {
     let state = tempfile::tempdir().expect("a folder");
     let (mut journal, _) = open(state.path());

@@ -104,9 +104,15 @@ fn remove(folder: &Path, number: u32) {
     let _ = fs::remove_file(path(folder, number, "json"));
 }
 
-/// Removes the texts of versions that were never finished.
+/// Returns true if there is nothing to sweep.
+pub fn is_tidy(folder: &Path) -> bool {
+    let ours = files(folder).filter(|path| number_of(path).is_some()).count();
+    ours == files(folder).count() && ours.is_multiple_of(2) && ours <= 2 * VERSIONS
+}
+
+/// Removes the texts of versions that were never finished, and versions that were to go.
 pub fn sweep(folder: &Path) {
-    let known: Vec<u32> = list(folder).into_iter().map(|version| version.number).collect();
+    let known: Vec<u32> = list(folder).into_iter().take(VERSIONS).map(|version| version.number).collect();
     for path in files(folder).filter(|path| number_of(path).is_some_and(|number| !known.contains(&number))) {
         let _ = fs::remove_file(path);
     }

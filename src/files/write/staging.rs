@@ -98,7 +98,10 @@ impl Staging {
         let folders = new_folders(into, &self.files);
         let plan =
             Plan { exhibition: (exhibition.to_owned(), Fingerprint::of(text)), files: self.files.clone(), folders };
-        replace(&self.path(PARTS[0]), serde_json::to_string(&plan)?.as_bytes())?;
+        // Nothing moves before it is whole on the disk, so that half of it means nothing.
+        let mut file = File::create_new(self.path(PARTS[0]))?;
+        file.write_all(serde_json::to_string(&plan)?.as_bytes())?;
+        file.sync_all()?;
         sync(&folder_of(self.temporary.path()));
         sync(into);
         let waiting = self.path(PARTS[1]);
