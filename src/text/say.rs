@@ -10,6 +10,7 @@ use super::kiosk::Kiosk;
 use super::machine::Machine;
 use super::out::Out;
 use super::save::Save;
+use super::set_up::SetUp;
 use super::soak::Soak;
 use super::talk::Talk;
 use super::unattended::Unattended;
@@ -320,6 +321,8 @@ pub enum Say<'a> {
     Machine(Machine<'a>),
     /// A text of a kiosk.
     Kiosk(Kiosk),
+    /// The set-up of a kiosk.
+    SetUp(SetUp<'a>),
     /// A text about saving a file.
     Save(Save<'a>),
     /// A text about where a file is written.

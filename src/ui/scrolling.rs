@@ -132,7 +132,8 @@ fn ground(cx: &Cx<'_>, surface: Scrollable) -> Option<Color32> {
             | Overlay::Save
             | Overlay::Open
             | Overlay::Place
-            | Overlay::Problems,
+            | Overlay::Problems
+            | Overlay::SetUp,
         ) => Some(cx.colors.card),
         Scrollable::Provinces => Some(if cx.layout.folded { cx.colors.card } else { cx.colors.side }),
         Scrollable::Caption

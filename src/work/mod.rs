@@ -24,7 +24,7 @@ pub use chores::{
     Clocks, KioskFacts, Opened, Opening, Packed, PageFace, Where, Written, check_pin, fill_in_all, hash_pin,
     kiosk_facts, on_wayland, open_pack, page, photos_of, save_pack, today,
 };
-use chores::{kiosk, open, presenting, save};
+use chores::{kiosk, open, presenting, save, set_up};
 use latest::Latest;
 use outbox::Outbox;
 use pictures::Pool;
@@ -53,6 +53,8 @@ pub struct Work {
     pub asks: Arc<save::Asks>,
     /// Asks for a folder or file to open, likewise.
     pub picks: Arc<save::Picks>,
+    /// Tries a kiosk with a set-up, likewise.
+    pub tries: Arc<set_up::Tries>,
     presenting: Arc<Latest<(), Option<String>>>,
     hours: OnceLock<Arc<Latest<(), Vec<Hours>>>>,
 }
@@ -75,6 +77,7 @@ impl Work {
             cancelled: Arc::default(),
             asks: Arc::new(save::dialog),
             picks: Arc::new(save::pick),
+            tries: Arc::new(set_up::run),
             hours: OnceLock::new(),
             outbox,
         }

@@ -90,6 +90,7 @@ fn who(action: &Action) -> Who {
         | Action::DismissNotice
         | Action::Save(_)
         | Action::Status(_)
+        | Action::SetUp(_)
         | Action::Quit => Who::Nobody,
     }
 }
@@ -104,6 +105,7 @@ fn who_opens(overlay: Overlay) -> Who {
         | Overlay::Save
         | Overlay::Open
         | Overlay::Place
+        | Overlay::SetUp
         | Overlay::Problems => Who::Nobody,
     }
 }
