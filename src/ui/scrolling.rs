@@ -135,7 +135,8 @@ fn ground(cx: &Cx<'_>, surface: Scrollable) -> Option<Color32> {
             | Overlay::Prepare
             | Overlay::Photographs
             | Overlay::Versions
-            | Overlay::Problems,
+            | Overlay::Problems
+            | Overlay::SetUp,
         )
         | Scrollable::EditPane => Some(cx.colors.card),
         Scrollable::Provinces => Some(if cx.layout.folded { cx.colors.card } else { cx.colors.side }),

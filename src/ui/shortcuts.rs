@@ -68,6 +68,10 @@ pub fn take(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<Actio
         actions.extend(keyboard::typed(ctx, state));
         return actions;
     }
+    if let Some(typed) = overlays::set_up::keys(ctx, state) {
+        actions.extend(typed);
+        return actions;
+    }
     if typing || ctx.memory(|m| m.has_focus(overlays::path::field_id())) {
         return actions;
     }

@@ -3,7 +3,7 @@
 
 use egui::{Rect, vec2};
 use vitrine::model::{Exhibition, Lang, Milestone, PackPlace, PhotoKey, SortBy, Words};
-use vitrine::state::kiosk::{AccessChange, KioskCommand};
+use vitrine::state::kiosk::{AccessChange, HoursKind, KioskCommand, SetUpCommand, SetUpPage};
 use vitrine::state::{Action, ChartMode, Distance, Overlay, Subject, TalkCommand, USUAL_POINTS_PER_MM, View};
 use vitrine::text::Say;
 use vitrine::ui::theme::distance;
@@ -139,6 +139,8 @@ fn scenes(photo: PhotoKey) -> Vec<(&'static str, Vec<Action>)> {
     let view = |view| Action::View(view);
     let overlay = |overlay| Action::Overlay(Some(overlay));
     let province = || Action::Province(Some("CN-GD".into()));
+    let set_up = |page| [SetUpCommand::Open, SetUpCommand::Page(page)].map(Action::SetUp).to_vec();
+    let by_day = SetUpCommand::Hours(HoursKind::ByDay);
     vec![
         ("photos", vec![view(View::Photos)]),
         ("photos of a province", vec![view(View::Photos), province()]),
@@ -158,6 +160,12 @@ fn scenes(photo: PhotoKey) -> Vec<(&'static str, Vec<Action>)> {
         ("status", vec![view(View::Photos), overlay(Overlay::Status)]),
         ("provinces", vec![view(View::Photos), overlay(Overlay::Provinces)]),
         ("a picture", vec![view(View::Photos), Action::OpenPhoto(photo)]),
+        ("set-up", set_up(SetUpPage::Start)),
+        ("set-up of languages", set_up(SetUpPage::Languages)),
+        ("set-up of sizes", set_up(SetUpPage::Size)),
+        ("set-up of hours", set_up(SetUpPage::Hours).into_iter().chain([Action::SetUp(by_day)]).collect()),
+        ("set-up of idling", set_up(SetUpPage::Idle)),
+        ("set-up of the PIN", set_up(SetUpPage::Pin)),
         ("start sheet", vec![Action::Talk(TalkCommand::Open)]),
     ]
 }

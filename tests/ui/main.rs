@@ -23,6 +23,7 @@ mod pressed;
 mod saving;
 mod scripts;
 mod session;
+mod set_up;
 mod table;
 mod talk;
 mod targets;
