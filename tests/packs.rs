@@ -54,14 +54,16 @@ fn the_built_in_exhibition_passes() {
 }
 
 #[test]
-fn the_exhibition_in_the_readme_is_one_and_check_says_what_stands_there() {
+fn the_exhibition_on_the_page_about_files_is_one_and_check_says_what_stands_there() {
     if !vitrine::ui::fonts::are_bundled() {
         eprintln!("skipped: the fonts are not in this build, so their characters cannot be checked");
         return;
     }
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let readme = std::fs::read_to_string(root.join("README.md")).expect("the README").replace("\r\n", "\n");
-    let (_, json) = readme.split_once("```json\n").expect("an exhibition");
+    let page = std::fs::read_to_string(root.join("assets/EXHIBITION.md")).expect("the page");
+    let readme = std::fs::read_to_string(root.join("README.md")).expect("the README");
+    let [page, readme] = [page, readme].map(|text| text.replace("\r\n", "\n"));
+    let (_, json) = page.split_once("```json\n").expect("an exhibition");
     let (json, _) = json.split_once("```").expect("its end");
     for kind in ["photo", "chart", "province", "milestone", "pairings", "card"] {
         assert!(json.contains(&format!("\"shows\": {{ \"{kind}\":")), "a stop that shows a {kind}");

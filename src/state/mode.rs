@@ -153,6 +153,8 @@ fn when_edit(command: &EditCommand) -> When {
         | EditCommand::Marking(_)
         | EditCommand::Back
         | EditCommand::Edit(_)
+        | EditCommand::Form(_)
+        | EditCommand::Cells(_)
         | EditCommand::Undo
         | EditCommand::Redo
         | EditCommand::EndRun

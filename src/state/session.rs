@@ -166,6 +166,8 @@ pub enum Scrollable {
     TalkOverview,
     /// The report of a talk.
     TalkReport,
+    /// The pane of what is edited.
+    EditPane,
 }
 
 /// Everything that a visitor can change.

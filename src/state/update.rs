@@ -92,7 +92,11 @@ impl State {
             Action::Save(command) => return self.save_command(command),
             Action::Talk(command) => return self.talk_command(command),
             Action::Kiosk(command) => return self.kiosk_command(command),
-            Action::Edit(command) => return self.edit_command(command),
+            Action::Edit(command) => {
+                let effects = self.edit_command(command);
+                self.settle_table();
+                return effects;
+            }
             Action::Fullscreen => {
                 self.fullscreen = !self.fullscreen;
                 return vec![Effect::Fullscreen(self.fullscreen)];
@@ -320,6 +324,9 @@ impl State {
     /// Goes back one level, the topmost first. At the bottom nothing happens: this never quits.
     fn back(&mut self) {
         if self.session.sheet.take().is_some() || self.session.overlay.take().is_some() {
+            return;
+        }
+        if self.editing_back() {
             return;
         }
         if self.session.photo.is_some() {

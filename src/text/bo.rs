@@ -256,6 +256,8 @@ pub fn bo(say: Say<'_>) -> String {
         | Say::Ask(_)
         | Say::Find(_)
         | Say::Editor(_)
+        | Say::Pane(_)
+        | Say::Cells(_)
         | Say::Soak(_)
         | Say::Unattended(_)
         | Say::Trouble(_)

@@ -273,6 +273,8 @@ pub fn en(say: Say<'_>) -> String {
         | Say::Ask(_)
         | Say::Find(_)
         | Say::Editor(_)
+        | Say::Pane(_)
+        | Say::Cells(_)
         | Say::Soak(_)
         | Say::Unattended(_)
         | Say::Trouble(_)

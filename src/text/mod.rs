@@ -8,9 +8,11 @@
 mod apostrophe;
 mod ask;
 mod bo;
+mod cells;
 mod citation;
 mod editor;
 mod en;
+mod field;
 mod find;
 mod joins;
 mod key_help;
@@ -19,6 +21,7 @@ mod machine;
 mod numbers;
 mod out;
 mod packing;
+mod pane;
 mod passed_over;
 mod pattern;
 mod problem;
@@ -36,6 +39,7 @@ use crate::model::Lang;
 pub use crate::state::View;
 pub use apostrophe::typographic;
 pub use ask::{Ask, Sought};
+pub use cells::{Cells, cell_copied, cell_shown, entry_name, row_name};
 pub use citation::{
     byline, carried, carries_address, citation, colon, comma, semicolon, source_date, source_title, title_gloss,
     title_letters, years,
@@ -47,10 +51,11 @@ pub use key_help::KeyHelp;
 pub use kiosk::Kiosk;
 pub use machine::{Line, Machine};
 pub use numbers::{
-    AmountParts, amount, amount_in, amount_parts, arithmetic, arithmetic_times, bare, date, figure, list, marked,
+    AmountParts, amount, amount_in, amount_parts, arithmetic, arithmetic_times, bare, counted, date, figure, list, marked,
     measured, number, unbroken, unbroken_terms,
 };
 pub use out::{Out, Separator};
+pub use pane::Pane;
 pub use pattern::{At, Chart, Pattern, Steps, batches, between_sentences, pattern};
 pub use problem::{excerpt, problem};
 pub use save::Save;
@@ -75,6 +80,8 @@ pub fn say(lang: Lang, say: Say<'_>) -> String {
         (Say::Ask(ask), _) => ask::ask(lang, ask),
         (Say::Find(find), _) => find::find(lang, find),
         (Say::Editor(words), _) => editor::editor(lang, words),
+        (Say::Pane(words), _) => pane::pane(lang, words),
+        (Say::Cells(words), _) => cells::cells(lang, words),
         (Say::Soak(words), _) => soak::soak(lang, words),
         (Say::Unattended(words), _) => unattended::unattended(lang, words),
         (Say::Trouble(trouble), _) => problem::trouble(lang, trouble),

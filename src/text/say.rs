@@ -4,11 +4,13 @@ use crate::model::{Difference, HowRead, OpenError, Trouble, Unavailable};
 use crate::state::{ChartMode, Notice, Theme, View};
 
 use super::ask::Ask;
+use super::cells::Cells;
 use super::find::Find;
 use super::key_help::KeyHelp;
 use super::kiosk::Kiosk;
 use super::machine::Machine;
 use super::out::Out;
+use super::pane::Pane;
 use super::save::Save;
 
 use super::editor::Editor;
@@ -334,6 +336,10 @@ pub enum Say<'a> {
     Soak(Soak),
     /// A text of the editor.
     Editor(Editor<'a>),
+    /// A text of the editing pane.
+    Pane(Pane<'a>),
+    /// A text of the tables.
+    Cells(Cells<'a>),
     /// A text about a program that nobody sits at.
     Unattended(Unattended<'a>),
 

@@ -136,7 +136,8 @@ fn ground(cx: &Cx<'_>, surface: Scrollable) -> Option<Color32> {
             | Overlay::Photographs
             | Overlay::Versions
             | Overlay::Problems,
-        ) => Some(cx.colors.card),
+        )
+        | Scrollable::EditPane => Some(cx.colors.card),
         Scrollable::Provinces => Some(if cx.layout.folded { cx.colors.card } else { cx.colors.side }),
         Scrollable::Caption
         | Scrollable::Page(View::Personnel | View::Pairings | View::Timeline | View::Sources)

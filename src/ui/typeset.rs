@@ -4,10 +4,12 @@
 //! The unbroken text stays what is copied and read aloud; only what is drawn has the breaks in it. Of a long text only the lines
 //! that are seen are laid out.
 
+mod area;
 mod kerning;
 mod lines;
 mod plain;
 mod script;
+mod wrapped;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -21,9 +23,11 @@ use egui::{
 
 use super::marks::{self, Line, Shape};
 use super::theme::TextStyle;
+pub use area::{area, area_size};
 use lines::{Broken, broken};
 pub use plain::plain;
 pub use script::style_of;
+pub use wrapped::wrapped;
 
 /// Of a text with more lines only the visible ones are laid out.
 const MANY_LINES: usize = 64;
@@ -107,6 +111,28 @@ impl<'a> Label<'a> {
             self.text = Cow::Owned(self.text.trim_end_matches('\n').replace('\n', " "));
         }
         self.one_line = true;
+        self
+    }
+
+    /// No more than so many lines; where there are more, the last one ends with an ellipsis.
+    #[must_use]
+    pub fn at_most(mut self, ctx: &Context, lines: usize) -> Self {
+        let broken = self.broken(ctx);
+        if broken.lines <= lines || !self.width.is_finite() {
+            return self;
+        }
+        let mut kept: Vec<String> = broken.text.split('\n').take(lines.max(1)).map(str::to_owned).collect();
+        if let Some(last) = kept.last_mut() {
+            let fits = |text: &str| {
+                let line = Self { text: Cow::Owned(text.to_owned()), width: f32::INFINITY, ..self.clone() };
+                line.size(ctx).x <= self.width
+            };
+            while !last.is_empty() && !fits(&format!("{last}…")) {
+                last.pop();
+            }
+            *last = format!("{}…", last.trim_end());
+        }
+        (self.text, self.width) = (Cow::Owned(kept.join("\n")), f32::INFINITY);
         self
     }
 

@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
+use super::form::FormCommand;
 use super::history::{Edit, Record};
+use super::table::CellCommand;
 use crate::model::{EntryKey, FieldPath, Lang, List, OpenError, Pack, PackFiles, Problem, Tree};
 use crate::state::Unwritten;
 
@@ -189,6 +191,8 @@ pub enum EditCommand {
     Back,
     /// Change the document.
     Edit(Edit),
+    /// A command of the pane.
+    Form(FormCommand),
     /// Take back the last step.
     Undo,
     /// Make it again.
@@ -234,6 +238,8 @@ pub enum EditCommand {
     Today(String),
     /// See it as visitors will, or go on editing.
     Preview(bool),
+    /// In the table.
+    Cells(CellCommand),
     /// Save to the pack that was opened, else ask where.
     Save,
     /// Save to another place.

@@ -2,7 +2,15 @@
 
 mod command;
 mod entries;
+pub mod fields;
+pub mod figure;
+pub mod form;
+#[cfg(test)]
+mod form_tests;
 mod history;
+pub mod references;
+pub mod several;
+pub mod table;
 #[cfg(test)]
 mod tests;
 mod update;
@@ -14,7 +22,9 @@ use std::sync::Arc;
 use crate::model::{EntryKey, FieldPath, List, PackFiles, PhotoEntries, PhotoKey, Problem, Tree, Weight};
 
 pub use command::{AddedPhoto, Begun, Chosen, EditCommand, Kept, Origin, Surface, Table, Unfinished, VersionLine};
+pub use self::table::CellCommand;
 pub use entries::{fresh_id, new_entry};
+pub use form::{Form, FormCommand, Picking, Way};
 pub use history::{Edit, History, Record};
 
 /// How long after the last change problems are looked for, in seconds.
@@ -29,6 +39,7 @@ pub struct Editing {
     pub(super) history: History,
     pub(super) surface: Surface,
     pub(super) table: Table,
+    pub(super) cells: table::TableView,
     pub(super) chosen: Option<Chosen>,
     pub(super) marked: BTreeSet<EntryKey>,
     pub(super) marking: bool,
@@ -42,6 +53,7 @@ pub struct Editing {
     pub(super) target: Option<PathBuf>,
     pub(super) versions: Vec<VersionLine>,
     pub(super) today: String,
+    pub(super) form: Form,
     /// Counts the changes of the document.
     pub(super) revision: u64,
     /// The revision that was saved.

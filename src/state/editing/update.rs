@@ -51,6 +51,8 @@ impl State {
             | EditCommand::InUse(_)
             | EditCommand::Unfinished(_) => {}
             EditCommand::Edit(edit) => return self.edit(edit),
+            EditCommand::Form(command) => return self.form_command(command),
+            EditCommand::Cells(command) => return self.cell_command(command),
             EditCommand::Undo => return self.undo(true),
             EditCommand::Redo => return self.undo(false),
             EditCommand::Choose(chosen) => self.choose_entry(chosen),
@@ -108,7 +110,10 @@ impl State {
                 editing.marked.clear();
             }
             EditCommand::Back => editing.back(),
-            EditCommand::EndRun => editing.history.end_run(),
+            EditCommand::EndRun => {
+                editing.history.end_run();
+                editing.end_typing();
+            }
             EditCommand::Problems(shown) => editing.shows_problems = shown,
             EditCommand::CaretPut => editing.caret = None,
             EditCommand::Checked(revision, problems) => editing.take_problems(revision, problems),
@@ -167,12 +172,14 @@ impl State {
         self.keep(&record)
     }
 
-    fn undo(&mut self, back: bool) -> Vec<Effect> {
+    pub(in crate::state) fn undo(&mut self, back: bool) -> Vec<Effect> {
         let Some(editing) = self.editing.as_deref_mut() else { return Vec::new() };
         let mut before = editing.tree.clone();
         let made = if back { editing.history.undo(&mut editing.tree) } else { editing.history.redo(&mut editing.tree) };
         let Some(made) = made else { return Vec::new() };
-        if let Some(first) = made.first() {
+        // Cells that were filled from the first one on are emptied from the last one on.
+        let sets = made.iter().all(|change| matches!(change, Change::Set { .. }));
+        if let Some(first) = if back && sets { made.last() } else { made.first() } {
             let path = first.at().clone();
             self.follow(&mut before, &made);
             self.go_to_field(&path);
@@ -250,8 +257,10 @@ impl State {
         vec![Effect::Keep(text)]
     }
 
-    fn choose_entry(&mut self, chosen: Option<Chosen>) {
+    pub(super) fn choose_entry(&mut self, chosen: Option<Chosen>) {
+        self.pane_to_top();
         let Some(editing) = self.editing.as_deref_mut() else { return };
+        editing.clear_form();
         editing.history.end_run();
         editing.chosen = chosen;
         editing.shows_problems = false;
@@ -289,6 +298,9 @@ impl State {
         let chosen = entry.or((!path.0.is_empty() && path.list_entry().is_none()).then_some(Chosen::Whole));
         if chosen.is_none() {
             return;
+        }
+        if editing.chosen != chosen {
+            editing.clear_form();
         }
         (editing.chosen, editing.caret, editing.shows_problems) = (chosen, Some(path.clone()), false);
         editing.led_to = Some(path.clone());
@@ -414,6 +426,9 @@ impl State {
     /// What an action means while editing: whoever touches something in a view edits it.
     pub(in crate::state) fn as_edited(&self, action: Action) -> Action {
         let Some(editing) = self.editing.as_deref().filter(|editing| !editing.preview) else { return action };
+        if let Some(mark) = self.marks(&action) {
+            return mark;
+        }
         let choose = |chosen| Action::Edit(EditCommand::Choose(Some(chosen)));
         match &action {
             Action::OpenPhoto(photo) if editing.marking => {
