@@ -192,6 +192,19 @@
 //! read is left out and named. Of what is written in them only what the program understands goes along (`photos::for_pack`), under names
 //! that every system takes.
 //!
+//! **What was edited and is not saved** is in a journal ([`files::journal`]), a line for each change, bound to the lines above by a checksum and
+//! to the exhibition by its key; the text that the changes start from lies beside it, and so do the last ten versions. One program holds it at a
+//! time. `work::chores::keeping` writes on a thread of its own, and what a full disk refuses stays in memory until it is taken. Where a line was torn,
+//! those above it count; what was damaged is set aside.
+//!
+//! **Saving what was edited.** `work::chores::handing_over` writes the text and the pictures to an archive, or to a folder by way of
+//! `files::FolderWriter`: the files wait beside their places, a plan of the moves is on disk before the first one, and `exhibition.json` comes last. What
+//! a killed program has moved in vain, the next start takes back. Pictures stay byte for byte, but for the position of cameras, which is blank in
+//! its place (`photos::without_position`); those that are in the folder already are not touched.
+//!
+//! **A check of a text** ([`model::Review`]) holds for the text that was read and for the one that it was translated from, by their fingerprints:
+//! [`model::Words::state`] says whether it is outdated.
+//!
 //! **Paper.** A poster or handout is laid out once, by `ui::print_layout`, with the fonts, line breaks and bars of the screen, as marks
 //! (`ui::marks`): lines and areas, texts with their halos, pictures by their key, and what each part is for those who hear it. `print`
 //! lays them out within a frame that has no window, and has them translated into an [`export::drawing`], which `export` writes as a file.

@@ -5,6 +5,7 @@
 
 mod chores;
 mod latest;
+mod orders;
 mod outbox;
 mod pictures;
 mod threads;

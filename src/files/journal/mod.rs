@@ -119,6 +119,14 @@ impl Journal {
     /// # Errors
     /// If it cannot be written; then what was there before still is.
     pub fn begin(&mut self, place: &str, text: &str, begun: &str) -> io::Result<()> {
+        self.begin_with((place, text, begun), &[])
+    }
+
+    /// Begins anew from a text, with changes that were made since then.
+    ///
+    /// # Errors
+    /// If it cannot be written; then what was there before still is.
+    pub fn begin_with(&mut self, (place, text, begun): (&str, &str, &str), records: &[String]) -> io::Result<()> {
         let header = Header::new(&self.key, place, Fingerprint::of(text), begun);
         let base = base_path(&self.folder, &header);
         if read_text(&base).is_none_or(|there| there != text) {
@@ -126,11 +134,12 @@ impl Journal {
         }
         let (mut chain, mut bytes) = (Chain::default(), Vec::new());
         chain.add(&mut bytes, &serde_json::to_string(&header)?);
+        records.iter().for_each(|record| chain.add(&mut bytes, record));
         let path = self.folder.join(JOURNAL);
         replace(&path, &bytes)?;
         let file = OpenOptions::new().append(true).open(&path)?;
         remove_bases(&self.folder, Some(&base));
-        self.writing = Some(Writing { file, header, chain, kept: (bytes.len() as u64, 0) });
+        self.writing = Some(Writing { file, header, chain, kept: (bytes.len() as u64, records.len()) });
         Ok(())
     }
 

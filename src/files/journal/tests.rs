@@ -55,8 +55,8 @@ fn what_was_edited_is_there_again_and_goes_on() {
     assert!(found.starts_from(TEXT) && !found.starts_from(OTHER));
     assert_eq!(journal.append(&records(4, 6)).expect("kept"), 6, "it goes on");
     // Saved: from here on the changes start from another text.
-    journal.begin("~/pack", OTHER, "2026-11-22 11:00").expect("begun");
-    journal.append(&records(6, 7)).expect("kept");
+    journal.begin_with(("~/pack", OTHER, "2026-11-22 11:00"), &records(6, 7)).expect("begun");
+    assert_eq!(journal.kept(), 1);
     drop(journal);
     let (mut journal, found) = open(state.path());
     let found = found.expect("one more change");

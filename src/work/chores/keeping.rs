@@ -1,7 +1,7 @@
 //! Keeps what is being edited: a thread that writes each change into the journal as soon as the disk takes it.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::Arc;
 use std::time::Duration;
 
 use crate::files::journal::{Found, Journal, Occasion, Version};
@@ -9,6 +9,7 @@ use crate::files::places::StandardFolder;
 use crate::model::{PackPlace, Tree};
 use crate::state::Action;
 use crate::state::editing::{EditCommand, Record, VersionLine};
+use crate::work::orders::Orders;
 use crate::work::outbox::Outbox;
 use crate::work::{Done, spawn};
 
@@ -32,7 +33,7 @@ enum Told {
 
 /// The thread that keeps what is being edited. Dropping it writes what is left and ends it.
 pub struct Keeper {
-    tell: Sender<Told>,
+    told: Arc<Orders<Told>>,
     thread: Option<std::thread::JoinHandle<()>>,
     /// The folder for pictures that are added.
     pub pictures: PathBuf,
@@ -43,35 +44,33 @@ pub struct Keeper {
 impl Keeper {
     /// Keeps a change.
     pub fn keep(&self, record: String) {
-        // The thread lives as long as this.
-        let _ = self.tell.send(Told::Record(record));
+        self.told.give(Told::Record(record));
     }
 
     /// Lists the versions; answers with `EditCommand::Versions`.
     pub fn list_versions(&self) {
-        let _ = self.tell.send(Told::Versions);
+        self.told.give(Told::Versions);
     }
 
     /// Reads a version; answers with `EditCommand::VersionRead`.
     pub fn read_version(&self, number: u32) {
-        let _ = self.tell.send(Told::Version(number));
+        self.told.give(Told::Version(number));
     }
 
     /// Saving begins.
     pub fn saving(&self) {
-        let _ = self.tell.send(Told::Saving);
+        self.told.give(Told::Saving);
     }
 
     /// Begins anew from what was saved, under the key of where it is now.
     pub fn saved(&self, text: String, key: String) {
-        let _ = self.tell.send(Told::Saved(text, key));
+        self.told.give(Told::Saved(text, key));
     }
 }
 
 impl Drop for Keeper {
     fn drop(&mut self) {
-        let (nobody, _) = channel();
-        self.tell = nobody;
+        self.told.close();
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();
         }
@@ -130,7 +129,7 @@ pub fn open(key: &str) -> Option<Opened> {
 
 /// Starts the thread for a journal. `count` changes are in it already; `place` and `text` are what is edited.
 pub fn start(opened: Opened, (place, text): (String, String), count: u64, outbox: Outbox) -> Keeper {
-    let (tell, told) = channel();
+    let told = Arc::new(Orders::default());
     let Opened { key, journal, pictures, .. } = opened;
     let keeping = Keeping {
         journal,
@@ -145,8 +144,9 @@ pub fn start(opened: Opened, (place, text): (String, String), count: u64, outbox
         has_failed: false,
         outbox,
     };
-    let thread = spawn("journal", move || keeping.run(&told));
-    Keeper { tell, thread, pictures, key }
+    let given = Arc::clone(&told);
+    let thread = spawn("journal", move || keeping.run(&given));
+    Keeper { told, thread, pictures, key }
 }
 
 struct Keeping {
@@ -168,22 +168,9 @@ struct Keeping {
 }
 
 impl Keeping {
-    fn run(mut self, told: &Receiver<Told>) {
-        loop {
-            let next = if self.left.is_empty() {
-                told.recv().map_err(|_gone| RecvTimeoutError::Disconnected)
-            } else {
-                told.recv_timeout(AGAIN)
-            };
-            match next {
-                Ok(first) => {
-                    for what in std::iter::once(first).chain(told.try_iter()) {
-                        self.take(what);
-                    }
-                }
-                Err(RecvTimeoutError::Timeout) => {}
-                Err(RecvTimeoutError::Disconnected) => return,
-            }
+    fn run(mut self, told: &Orders<Told>) {
+        while let Some(all) = told.take((!self.left.is_empty()).then_some(AGAIN)) {
+            all.into_iter().for_each(|what| self.take(what));
             self.write();
         }
     }
@@ -236,10 +223,7 @@ impl Keeping {
         let Some(journal) = &mut self.journal else { return Ok(()) };
         let now = now();
         journal.keep_version(&self.text, (&now, Occasion::Saved, &self.first.take().unwrap_or_default()))?;
-        journal.begin(&self.place, &self.text, &now)?;
-        if !self.since.is_empty() {
-            journal.append(&self.since)?;
-        }
+        journal.begin_with((&self.place, &self.text, &now), &self.since)?;
         for former in &mut self.former {
             former.discard()?;
         }
