@@ -9,7 +9,7 @@ use crate::state::talk::Phase;
 use crate::state::{Action, FinderCommand, Overlay, State, TalkCommand, Theme, View, Zoom, claims};
 use crate::text::KeyHelp;
 
-use super::{Layout, Motion, keyboard, keystrokes, kiosk, overlays, presenter, sidebar};
+use super::{Layout, Motion, editor, keyboard, keystrokes, kiosk, overlays, presenter, sidebar};
 
 /// The keys of a line of the help sheet.
 #[must_use]
@@ -51,6 +51,11 @@ pub fn take(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<Actio
     let once = |modifiers: Modifiers, key: Key| keystrokes::once(ctx, motion, modifiers, key);
     let mut actions = heard;
     actions.extend(whole_program(&once));
+    // What is written in the editor is no key of the program.
+    let writes = ctx.text_edit_focused() && !ctx.memory(|m| m.has_focus(overlays::path::field_id())) && !typing;
+    if state.editing().is_some() && state.overlay().is_none() && (writes || editor::table_has_keys(ctx, state)) {
+        return actions;
+    }
     if press(Modifiers::NONE, Key::Escape) {
         if typing && state.search().is_empty() {
             ctx.memory_mut(|m| m.surrender_focus(sidebar::search_id()));

@@ -122,7 +122,7 @@ impl<'a> Label<'a> {
         let mut kept: Vec<String> = broken.text.split('\n').take(lines.max(1)).map(str::to_owned).collect();
         if let Some(last) = kept.last_mut() {
             let fits = |text: &str| {
-                let line = Self { text: Cow::Borrowed(text), width: f32::INFINITY, ..self.clone() };
+                let line = Self { text: Cow::Owned(text.to_owned()), width: f32::INFINITY, ..self.clone() };
                 line.size(ctx).x <= self.width
             };
             while !last.is_empty() && !fits(&format!("{last}…")) {

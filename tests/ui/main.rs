@@ -24,6 +24,7 @@ mod saving;
 mod scripts;
 mod session;
 mod table;
+mod tables;
 mod talk;
 mod targets;
 mod touch;

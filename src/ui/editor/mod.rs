@@ -14,6 +14,8 @@ use crate::model::List;
 use crate::state::editing::{Chosen, Surface};
 use crate::state::{Action, EditCommand, Editing};
 
+pub use tables::has_keys as table_has_keys;
+
 use super::theme::measure;
 use super::{Cx, Layout, widgets};
 
