@@ -25,6 +25,7 @@ mod scripts;
 mod session;
 mod set_up;
 mod table;
+mod tables;
 mod talk;
 mod targets;
 mod touch;
