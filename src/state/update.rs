@@ -148,6 +148,9 @@ impl State {
     }
 
     fn go_to(&mut self, view: View) {
+        if let Some(editing) = &mut self.editing {
+            editing.go_to_views();
+        }
         self.session.view = if self.views().contains(&view) { view } else { View::Photos };
         (self.session.photo, self.session.next_year) = (None, None);
         self.end_search();
