@@ -256,6 +256,7 @@ pub fn bo(say: Say<'_>) -> String {
         | Say::Ask(_)
         | Say::Find(_)
         | Say::Editor(_)
+        | Say::Mend(_)
         | Say::Soak(_)
         | Say::Unattended(_)
         | Say::Trouble(_)

@@ -16,6 +16,7 @@ mod joins;
 mod key_help;
 mod kiosk;
 mod machine;
+mod mend;
 mod numbers;
 mod out;
 mod packing;
@@ -46,6 +47,7 @@ pub use joins::joined;
 pub use key_help::KeyHelp;
 pub use kiosk::Kiosk;
 pub use machine::{Line, Machine};
+pub use mend::{Mend, entry_name, field_name, headline, place};
 pub use numbers::{
     AmountParts, amount, amount_in, amount_parts, arithmetic, arithmetic_times, bare, date, figure, list, marked,
     measured, number, unbroken, unbroken_terms,
@@ -75,6 +77,7 @@ pub fn say(lang: Lang, say: Say<'_>) -> String {
         (Say::Ask(ask), _) => ask::ask(lang, ask),
         (Say::Find(find), _) => find::find(lang, find),
         (Say::Editor(words), _) => editor::editor(lang, words),
+        (Say::Mend(words), _) => mend::mend(lang, words),
         (Say::Soak(words), _) => soak::soak(lang, words),
         (Say::Unattended(words), _) => unattended::unattended(lang, words),
         (Say::Trouble(trouble), _) => problem::trouble(lang, trouble),

@@ -8,6 +8,7 @@ use super::find::Find;
 use super::key_help::KeyHelp;
 use super::kiosk::Kiosk;
 use super::machine::Machine;
+use super::mend::Mend;
 use super::out::Out;
 use super::save::Save;
 
@@ -334,6 +335,8 @@ pub enum Say<'a> {
     Soak(Soak),
     /// A text of the editor.
     Editor(Editor<'a>),
+    /// A text of the list of problems.
+    Mend(Mend<'a>),
     /// A text about a program that nobody sits at.
     Unattended(Unattended<'a>),
 

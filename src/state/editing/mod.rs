@@ -3,6 +3,9 @@
 mod command;
 mod entries;
 mod history;
+mod mend;
+mod problems;
+mod report;
 #[cfg(test)]
 mod tests;
 mod update;
@@ -14,8 +17,12 @@ use std::sync::Arc;
 use crate::model::{EntryKey, FieldPath, List, PackFiles, PhotoEntries, PhotoKey, Problem, Tree, Weight};
 
 pub use command::{AddedPhoto, Begun, Chosen, EditCommand, Kept, Origin, Surface, Table};
-pub use entries::{fresh_id, new_entry};
+pub use entries::{fresh_id, needs_id, new_entry};
 pub use history::{Edit, History, Record};
+pub use mend::{MendKind, mend, mend_all};
+pub use problems::{ProblemRow, problem_rows, target};
+pub use report::{Part, Seen, Sight, report, sights};
+pub use update::view_of;
 
 /// How long after the last change problems are looked for, in seconds.
 const CHECK_SECS: f64 = 0.3;
@@ -33,6 +40,11 @@ pub struct Editing {
     pub(super) marked: BTreeSet<EntryKey>,
     pub(super) shows_problems: bool,
     pub(super) problems: Arc<Vec<Problem>>,
+    pub(super) problem_rows: Arc<Vec<ProblemRow>>,
+    /// The field that was gone to from the list of problems, and the row that led to it.
+    pub(super) came_from: Option<(FieldPath, usize)>,
+    pub(super) row_to_focus: Option<usize>,
+    pub(super) shows_report: bool,
     pub(super) caret: Option<FieldPath>,
     pub(super) preview: bool,
     pub(super) kept: Kept,

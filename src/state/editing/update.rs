@@ -8,7 +8,7 @@ use serde_json::json;
 use super::{
     AddedPhoto, Begun, CHECK_SECS, Chosen, Edit, EditCommand, Editing, Kept, Record, Surface, fresh_id, new_entry,
 };
-use crate::model::{Change, FieldPath, Lang, List, Pack, PackPlace, PhotoKey, Problem, Tree, read};
+use crate::model::{Change, FieldPath, Lang, List, Pack, PackPlace, PhotoKey, Tree, read};
 use crate::state::{Action, Effect, Notice, State, Subject, View};
 
 impl State {
@@ -35,6 +35,7 @@ impl State {
         if self.editing.is_none() {
             return Vec::new();
         }
+        let Some(command) = self.problems_command(command) else { return Vec::new() };
         match command {
             EditCommand::Begin(_) | EditCommand::Begun(_) | EditCommand::NotBegun(..) => {}
             EditCommand::Edit(edit) => return self.edit(edit),
@@ -77,7 +78,6 @@ impl State {
             }
             EditCommand::Unmark => editing.marked.clear(),
             EditCommand::EndRun => editing.history.end_run(),
-            EditCommand::Problems(shown) => editing.shows_problems = shown,
             EditCommand::CaretPut => editing.caret = None,
             EditCommand::Checked(revision, problems) => editing.take_problems(revision, problems),
             EditCommand::Kept(count) => {
@@ -245,6 +245,7 @@ impl State {
         if chosen.is_none() {
             return;
         }
+        editing.leave_problems(path);
         (editing.chosen, editing.caret, editing.shows_problems) = (chosen, Some(path.clone()), false);
         if let Some(Chosen::Entry(list, _)) = chosen {
             if list == List::RunningOrder {
@@ -381,15 +382,6 @@ impl Editing {
             Subject::ReportedSum | Subject::SumThrough(_) => return None,
         };
         Some(Chosen::Entry(list, self.entry_with(list, field, &value)?))
-    }
-
-    fn take_problems(&mut self, revision: u64, mut problems: Vec<Problem>) {
-        (self.checking, self.checked) = (None, Some(revision));
-        problems.sort_by_key(|problem| std::cmp::Reverse(problem.weight()));
-        self.problems = Arc::new(problems);
-        if self.revision != revision && self.check_due.is_none() {
-            self.check_due = Some(0.0);
-        }
     }
 }
 
