@@ -36,7 +36,7 @@ mod words;
 pub use chart::{
     Difference, NiceAxis, Slot, Summary, added, axis, parts_through, reported_parts, slots, sum_through, summary,
 };
-pub use check::{Known, check, is_inside};
+pub use check::{Known, WALL_PIXELS, check, is_inside, is_small};
 pub use date::Date;
 pub use exhibition::{
     Batch, Division, DivisionKind, Exhibition, FORMAT, Group, Milestone, Notes, Pairing, PairingStep, Province,

@@ -3,7 +3,7 @@
 use super::{Lang, Left, PassedOver, Unavailable, Why};
 
 /// The severity of a problem.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Weight {
     /// Worth knowing; the exhibition is complete without fixing it.
     Advice,
@@ -181,6 +181,23 @@ pub enum Trouble {
     },
     /// A unit's scale that is not a usable factor.
     NoScale,
+    /// A picture with fewer pixels than a wall shows.
+    SmallPicture {
+        /// The pixels of its long side.
+        found: u32,
+        /// The pixels that a wall shows.
+        wanted: u32,
+    },
+    /// Two pictures have the same file.
+    SameFile {
+        /// Its name.
+        file: String,
+    },
+    /// The same id stands twice in a list of references.
+    DoubledReference {
+        /// The id.
+        id: String,
+    },
 }
 
 /// A problem in a pack.
@@ -208,6 +225,9 @@ impl Problem {
             | Trouble::OddReview { .. }
             | Trouble::MissingWords { .. }
             | Trouble::LongAddress
+            | Trouble::SmallPicture { .. }
+            | Trouble::SameFile { .. }
+            | Trouble::DoubledReference { .. }
             | Trouble::UnknownField { meant: None, .. } => Weight::Advice,
             Trouble::LongCaption { found, limit, .. } if found <= limit * 2 => Weight::Advice,
             _ => Weight::Fault,

@@ -162,6 +162,10 @@ fn when_edit(command: &EditCommand) -> When {
         | EditCommand::EndRun
         | EditCommand::Problems(_)
         | EditCommand::GoTo(_)
+        | EditCommand::BackToProblem
+        | EditCommand::NextProblem
+        | EditCommand::RowPut
+        | EditCommand::Report(_)
         | EditCommand::CaretPut
         | EditCommand::PickPhotos
         | EditCommand::NoPhotoDialog

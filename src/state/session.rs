@@ -171,6 +171,14 @@ pub enum Scrollable {
     TalkReport,
     /// The pane of what is edited.
     EditPane,
+    /// The list of problems of what is edited.
+    EditedProblems,
+    /// The stops of the running order that is edited.
+    EditedStops,
+    /// The stop that is edited.
+    EditedStop,
+    /// What can be chosen for it.
+    EditedChoices,
 }
 
 /// Everything that a visitor can change.

@@ -276,6 +276,7 @@ pub fn en(say: Say<'_>) -> String {
         | Say::Editor(_)
         | Say::Pane(_)
         | Say::Cells(_)
+        | Say::Mend(_)
         | Say::Soak(_)
         | Say::Unattended(_)
         | Say::Trouble(_)

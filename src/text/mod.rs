@@ -18,6 +18,7 @@ mod joins;
 mod key_help;
 mod kiosk;
 mod machine;
+mod mend;
 mod numbers;
 mod out;
 mod packing;
@@ -51,6 +52,7 @@ pub use joins::joined;
 pub use key_help::KeyHelp;
 pub use kiosk::Kiosk;
 pub use machine::{Line, Machine};
+pub use mend::{Mend, entry_label, field_name, headline, place};
 pub use numbers::{
     AmountParts, amount, amount_in, amount_parts, arithmetic, arithmetic_times, bare, counted, date, figure, list,
     marked, measured, number, unbroken, unbroken_terms,
@@ -85,6 +87,7 @@ pub fn say(lang: Lang, say: Say<'_>) -> String {
         (Say::Editor(words), _) => editor::editor(lang, words),
         (Say::Pane(words), _) => pane::pane(lang, words),
         (Say::Cells(words), _) => cells::cells(lang, words),
+        (Say::Mend(words), _) => mend::mend(lang, words),
         (Say::Soak(words), _) => soak::soak(lang, words),
         (Say::Unattended(words), _) => unattended::unattended(lang, words),
         (Say::Trouble(trouble), _) => problem::trouble(lang, trouble),

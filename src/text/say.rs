@@ -9,6 +9,7 @@ use super::find::Find;
 use super::key_help::KeyHelp;
 use super::kiosk::Kiosk;
 use super::machine::Machine;
+use super::mend::Mend;
 use super::out::Out;
 use super::pane::Pane;
 use super::save::Save;
@@ -343,6 +344,8 @@ pub enum Say<'a> {
     Pane(Pane<'a>),
     /// A text of the tables.
     Cells(Cells<'a>),
+    /// A text of the list of problems.
+    Mend(Mend<'a>),
     /// A text about a program that nobody sits at.
     Unattended(Unattended<'a>),
 

@@ -252,6 +252,7 @@ pub fn zh(say: Say<'_>) -> String {
         | Say::Editor(_)
         | Say::Pane(_)
         | Say::Cells(_)
+        | Say::Mend(_)
         | Say::Soak(_)
         | Say::Unattended(_)
         | Say::Trouble(_)

@@ -149,6 +149,9 @@ fn ground(cx: &Cx<'_>, surface: Scrollable) -> Option<Color32> {
         | Scrollable::MilestoneList
         | Scrollable::Sources => Some(cx.colors.bg),
         Scrollable::TalkStart => Some(console::BG),
+        Scrollable::EditedProblems | Scrollable::EditedChoices => Some(cx.colors.card),
+        Scrollable::EditedStops => Some(cx.colors.side),
+        Scrollable::EditedStop => Some(cx.colors.bg),
     }
 }
 

@@ -50,11 +50,9 @@ pub fn take(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<Actio
     let press = |modifiers: Modifiers, key: Key| ctx.input_mut(|i| i.consume_key(modifiers, key));
     let once = |modifiers: Modifiers, key: Key| keystrokes::once(ctx, motion, modifiers, key);
     let mut actions = heard;
+    actions.extend(editor::hear::take(ctx, state, &once));
     if let Some(editing) = state.editing() {
         actions.extend(editor::keys::take(ctx, state, editing));
-        if ctx.text_edit_focused() && !typing {
-            return actions;
-        }
     }
     actions.extend(whole_program(&once));
     // What is written in the editor is no key of the program.
@@ -77,7 +75,8 @@ pub fn take(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<Actio
         actions.extend(typed);
         return actions;
     }
-    if typing || ctx.memory(|m| m.has_focus(overlays::path::field_id())) {
+    let writes = state.editing().is_some() && ctx.text_edit_focused();
+    if typing || writes || ctx.memory(|m| m.has_focus(overlays::path::field_id())) {
         return actions;
     }
     if press(Modifiers::NONE, Key::Questionmark) || press(Modifiers::SHIFT, Key::Questionmark) {

@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test binary uses its own part of it")]
 
 pub mod drawn;
+pub mod editor;
 pub mod figures;
 
 use std::path::PathBuf;

@@ -16,6 +16,7 @@ mod kiosk;
 mod layout;
 mod looks;
 mod machine;
+mod mend;
 mod opening;
 mod pairings;
 mod posters;

@@ -203,6 +203,14 @@ pub enum EditCommand {
     Problems(bool),
     /// Go to the field of a path.
     GoTo(FieldPath),
+    /// Come back to the row of the list of problems that led to where the caret is.
+    BackToProblem,
+    /// Go to the field of the next problem.
+    NextProblem,
+    /// The row to come back to has the focus.
+    RowPut,
+    /// Show what was seen in every view, or the problems again.
+    Report(bool),
     /// The caret has been put where it should be.
     CaretPut,
     /// The document of this revision has these problems.

@@ -8,7 +8,10 @@ pub mod form;
 #[cfg(test)]
 mod form_tests;
 mod history;
+mod mend;
+mod problems;
 pub mod references;
+mod report;
 pub mod several;
 pub mod table;
 #[cfg(test)]
@@ -23,9 +26,13 @@ use crate::model::{EntryKey, FieldPath, List, PackFiles, PhotoEntries, PhotoKey,
 
 pub use self::table::CellCommand;
 pub use command::{AddedPhoto, Begun, Chosen, EditCommand, Kept, Origin, Surface, Table, Unfinished, VersionLine};
-pub use entries::{fresh_id, new_entry};
+pub use entries::{fresh_id, needs_id, new_entry};
 pub use form::{Form, FormCommand, Picking, Way};
 pub use history::{Edit, History, Record};
+pub use mend::{MendKind, mend, mend_all};
+pub use problems::{ProblemRow, problem_rows, target};
+pub use report::{Part, Seen, Sight, report, sights};
+pub use update::view_of;
 
 /// How long after the last change problems are looked for, in seconds.
 const CHECK_SECS: f64 = 0.3;
@@ -45,9 +52,12 @@ pub struct Editing {
     pub(super) marking: bool,
     pub(super) shows_problems: bool,
     pub(super) problems: Arc<Vec<Problem>>,
+    pub(super) problem_rows: Arc<Vec<ProblemRow>>,
+    /// The field that was gone to from the list of problems, and the row that led to it.
+    pub(super) came_from: Option<(FieldPath, usize)>,
+    pub(super) row_to_focus: Option<usize>,
+    pub(super) shows_report: bool,
     pub(super) caret: Option<FieldPath>,
-    /// The field that was last gone to.
-    pub(super) led_to: Option<FieldPath>,
     pub(super) preview: bool,
     pub(super) kept: Kept,
     pub(super) target: Option<PathBuf>,
@@ -119,16 +129,6 @@ impl Editing {
     #[must_use]
     pub fn year(&self) -> u16 {
         self.today.get(..4).and_then(|year| year.parse().ok()).unwrap_or(2000)
-    }
-
-    /// Where the problem after the one that the caret was last led to is.
-    #[must_use]
-    pub fn problem_after_caret(&self) -> Option<FieldPath> {
-        let paths: Vec<FieldPath> =
-            self.problems.iter().filter_map(|problem| problem.place.path.parse().ok()).collect();
-        let paths: Vec<FieldPath> = paths.into_iter().filter(|path: &FieldPath| !path.0.is_empty()).collect();
-        let at = self.led_to.as_ref().and_then(|led| paths.iter().position(|path| path == led));
-        paths.get(at.map_or(0, |at| at + 1)).or(paths.first()).cloned()
     }
 
     /// Whether the list of problems is open.

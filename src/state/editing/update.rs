@@ -9,7 +9,7 @@ use serde_json::json;
 use super::{
     AddedPhoto, Begun, CHECK_SECS, Chosen, Edit, EditCommand, Editing, Kept, Record, Surface, fresh_id, new_entry,
 };
-use crate::model::{Change, Date, FieldPath, Lang, List, Pack, PackPlace, PhotoKey, Problem, Step, Tree, Words, read};
+use crate::model::{Change, Date, FieldPath, Lang, List, Pack, PackPlace, PhotoKey, Step, Tree, Words, read};
 use crate::state::{Action, Content, Effect, FileFormat, Notice, Overlay, Saving, State, Subject, View};
 
 impl State {
@@ -44,6 +44,7 @@ impl State {
         if self.editing.is_none() {
             return Vec::new();
         }
+        let Some(command) = self.problems_command(command) else { return Vec::new() };
         match command {
             EditCommand::Begin(_)
             | EditCommand::Begun(_)
@@ -114,7 +115,6 @@ impl State {
                 editing.history.end_run();
                 editing.end_typing();
             }
-            EditCommand::Problems(shown) => editing.shows_problems = shown,
             EditCommand::CaretPut => editing.caret = None,
             EditCommand::Checked(revision, problems) => editing.take_problems(revision, problems),
             EditCommand::Kept(count) => {
@@ -302,8 +302,8 @@ impl State {
         if editing.chosen != chosen {
             editing.clear_form();
         }
+        editing.leave_problems(path);
         (editing.chosen, editing.caret, editing.shows_problems) = (chosen, Some(path.clone()), false);
-        editing.led_to = Some(path.clone());
         if let Some(Chosen::Entry(list, _)) = chosen {
             if list == List::RunningOrder {
                 editing.surface = Surface::RunningOrder;
@@ -481,15 +481,6 @@ impl Editing {
         } else {
             self.marking = false;
             self.marked.clear();
-        }
-    }
-
-    fn take_problems(&mut self, revision: u64, mut problems: Vec<Problem>) {
-        (self.checking, self.checked) = (None, Some(revision));
-        problems.sort_by_key(|problem| std::cmp::Reverse(problem.weight()));
-        self.problems = Arc::new(problems);
-        if self.revision != revision && self.check_due.is_none() {
-            self.check_due = Some(0.0);
         }
     }
 }

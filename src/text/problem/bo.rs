@@ -1,6 +1,6 @@
 //! Problems in Tibetan. A draft until a native reader has checked it.
 
-use super::super::passed_over;
+use super::super::{number, passed_over};
 use crate::model::{Found, Lang, Left, Mistake, Slip, Trouble, Unreadable, ValueKind, Why};
 
 pub fn unreadable(why: &Unreadable) -> String {
@@ -125,6 +125,12 @@ pub fn trouble(trouble: &Trouble) -> String {
         Trouble::Reversed => "མཇུག་གི་དུས་འགོའི་དུས་ལས་སྔ།".to_owned(),
         Trouble::PassedOver { what, count } => passed_over::trouble(Lang::Bo, *what, *count),
         Trouble::NoScale => "བསྒྱུར་གྲངས་ཀླད་ཀོར་ལས་ཆེ་དགོས། སྐད་ཡིག་གཞན་གྱི་ཚད་གཞི་བཀོལ་ཡོད།".to_owned(),
+        Trouble::SmallPicture { found, wanted } => {
+            let [found, wanted] = [found, wanted].map(|pixels| number(f64::from(*pixels)));
+            format!("པར་འདི་ཡོལ་བ་ཆེན་པོར་ཆུང་དྲགས། ངོས་རིང་བར་པིག་སེལ་ {found} ཡོད། {wanted} དགོས།")
+        }
+        Trouble::SameFile { file } => format!("པར་གཉིས་ཀྱིས་ཡིག་ཆ་ “{file}” གཅིག་པ་བཀོལ་འདུག"),
+        Trouble::DoubledReference { id } => format!("“{id}” ཐེངས་གཉིས་བཀོད་འདུག"),
     }
 }
 
@@ -217,6 +223,9 @@ pub fn hint(trouble: &Trouble) -> String {
         }
         Trouble::Reversed => "གཉིས་པོ་བརྗེ་རེས་བྱོས།",
         Trouble::PassedOver { what, .. } => passed_over::hint(Lang::Bo, *what),
+        Trouble::SmallPicture { .. } => "དེ་ལས་ཆེ་བའི་པར་ཞིག་ཞོག ཡོལ་བ་ཆེན་པོའི་ཐོག་པར་འདི་མི་གསལ།",
+        Trouble::SameFile { .. } => "གཉིས་ལས་གཅིག་དོར། ཡང་ན་དེ་ལ་ཡིག་ཆ་རང་ཉིད་ཀྱི་ཞིག་སྦྱོར།",
+        Trouble::DoubledReference { .. } => "གཉིས་ལས་གཅིག་དོར།",
         Trouble::NoScale => "གྲངས་ཀྱི་ཚད་གཞི་གཅིག་ལ་སྐད་ཡིག་འདིའི་ཚད་གཞི་ག་ཚོད་ཡོད་པ་བྲིས། དཔེར་ན་ 10",
     };
     fixed.to_owned()

@@ -1,6 +1,6 @@
 //! Problems in English.
 
-use super::super::passed_over;
+use super::super::{number, passed_over};
 use crate::model::{Found, Lang, Left, Mistake, Slip, Trouble, Unreadable, ValueKind, Why};
 
 pub fn unreadable(why: &Unreadable) -> String {
@@ -151,6 +151,12 @@ pub fn trouble(trouble: &Trouble) -> String {
         Trouble::Reversed => "ends before it begins".to_owned(),
         Trouble::PassedOver { what, count } => passed_over::trouble(Lang::En, *what, *count),
         Trouble::NoScale => "a scale must be more than zero; the unit of another language is used".to_owned(),
+        Trouble::SmallPicture { found, wanted } => {
+            let [found, wanted] = [found, wanted].map(|pixels| number(f64::from(*pixels)));
+            format!("the picture is small for a wall: {found} pixels, {wanted} wanted")
+        }
+        Trouble::SameFile { file } => format!("two pictures have the file “{file}”"),
+        Trouble::DoubledReference { id } => format!("“{id}” is named twice"),
     }
 }
 
@@ -247,6 +253,9 @@ pub fn hint(trouble: &Trouble) -> String {
         }
         Trouble::Reversed => "Exchange the two.",
         Trouble::PassedOver { what, .. } => passed_over::hint(Lang::En, *what),
+        Trouble::SmallPicture { .. } => "Put a larger one in its place; on a wall this one is blurred.",
+        Trouble::SameFile { .. } => "Take one of the two out, or give it a file of its own.",
+        Trouble::DoubledReference { .. } => "Take one of the two out.",
         Trouble::NoScale => "Say how many of this language’s unit make one of the figure’s: 10, say.",
     };
     fixed.to_owned()

@@ -1,6 +1,6 @@
 //! Problems in Chinese. A draft until a native reader has checked it.
 
-use super::super::passed_over;
+use super::super::{number, passed_over};
 use crate::model::{Found, Lang, Left, Mistake, Slip, Trouble, Unreadable, ValueKind, Why};
 
 pub fn unreadable(why: &Unreadable) -> String {
@@ -123,6 +123,12 @@ pub fn trouble(trouble: &Trouble) -> String {
         Trouble::Reversed => "结束早于开始".to_owned(),
         Trouble::PassedOver { what, count } => passed_over::trouble(Lang::Zh, *what, *count),
         Trouble::NoScale => "换算倍数必须大于零；现改用其他语言的单位".to_owned(),
+        Trouble::SmallPicture { found, wanted } => {
+            let [found, wanted] = [found, wanted].map(|pixels| number(f64::from(*pixels)));
+            format!("图片用于大屏偏小：长边 {found} 像素，应有 {wanted} 像素")
+        }
+        Trouble::SameFile { file } => format!("两张图片用了同一个文件“{file}”"),
+        Trouble::DoubledReference { id } => format!("“{id}”列了两次"),
     }
 }
 
@@ -215,6 +221,9 @@ pub fn hint(trouble: &Trouble) -> String {
         }
         Trouble::Reversed => "请将两者对调。",
         Trouble::PassedOver { what, .. } => passed_over::hint(Lang::Zh, *what),
+        Trouble::SmallPicture { .. } => "请换上较大的图片；这一张在大屏上会模糊。",
+        Trouble::SameFile { .. } => "请去掉其中一张，或为它另配文件。",
+        Trouble::DoubledReference { .. } => "请去掉其中一个。",
         Trouble::NoScale => "请写明该语言的多少个单位等于数字的一个单位，例如 10。",
     };
     fixed.to_owned()

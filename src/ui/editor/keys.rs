@@ -15,8 +15,6 @@ pub fn take(ctx: &Context, state: &State, editing: &Editing) -> Vec<Action> {
         (Modifiers::COMMAND, Key::Y, EditCommand::Redo),
         (redo, Key::S, EditCommand::SaveAs),
         (Modifiers::COMMAND, Key::S, EditCommand::Save),
-        (Modifiers::NONE, Key::F5, EditCommand::Preview(!editing.preview())),
-        (Modifiers::NONE, Key::F7, EditCommand::Problems(!editing.shows_problems())),
         (Modifiers::ALT, Key::PageUp, EditCommand::Beside(-1)),
         (Modifiers::ALT, Key::PageDown, EditCommand::Beside(1)),
     ];
@@ -30,11 +28,6 @@ pub fn take(ctx: &Context, state: &State, editing: &Editing) -> Vec<Action> {
         .filter(|(modifiers, key, _)| pressed(*modifiers, *key))
         .map(|(_, _, command)| Action::Edit(command))
         .collect();
-    if pressed(Modifiers::NONE, Key::F8)
-        && let Some(path) = editing.problem_after_caret()
-    {
-        actions.push(Action::Edit(EditCommand::GoTo(path)));
-    }
     if !ctx.text_edit_focused() {
         actions.extend(pasted(ctx));
     }

@@ -3,6 +3,7 @@
 //! What is chosen lies in [`crate::state::Editing`]; a field shows what the document says and sends an edit for what is typed.
 
 mod bar;
+pub mod hear;
 pub mod keys;
 mod order;
 mod pane;
