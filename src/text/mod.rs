@@ -51,8 +51,8 @@ pub use key_help::KeyHelp;
 pub use kiosk::Kiosk;
 pub use machine::{Line, Machine};
 pub use numbers::{
-    AmountParts, amount, amount_in, amount_parts, arithmetic, arithmetic_times, bare, counted, date, figure, list, marked,
-    measured, number, unbroken, unbroken_terms,
+    AmountParts, amount, amount_in, amount_parts, arithmetic, arithmetic_times, bare, counted, date, figure, list,
+    marked, measured, number, unbroken, unbroken_terms,
 };
 pub use out::{Out, Separator};
 pub use pane::Pane;

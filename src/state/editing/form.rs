@@ -10,7 +10,6 @@ use super::{Chosen, Edit, EditCommand, Editing, fresh_id, new_entry, several};
 use crate::model::{Change, FieldPath, Lang, List, StateName, Tree};
 use crate::state::{Action, Effect, Scrollable, State};
 
-
 /// A list of entries to choose from, open under a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Picking {
