@@ -4,6 +4,7 @@ pub mod alive;
 mod changes;
 mod editing;
 mod kiosk;
+mod set_up;
 pub mod slide;
 mod windows;
 
@@ -167,6 +168,11 @@ impl App {
             Effect::CheckPin(pin) => self.check_pin(pin),
             Effect::Health => self.tell_health(ctx),
             Effect::PersistKiosk(text) => self.persist_kiosk(text),
+            Effect::NoteTried => self.note_tried(),
+            Effect::ReadKiosk => self.read_kiosk(),
+            Effect::HashPin(pin) => self.hash_pin(pin),
+            Effect::TryKiosk(text) => self.try_kiosk(text),
+            Effect::SaveKiosk { text, elsewhere } => self.save_kiosk(text, elsewhere),
             Effect::LeaveKiosk => {
                 log::info!("the staff leave the kiosk");
                 self.leaves = true;

@@ -164,8 +164,9 @@
 //! refused is asked for again twice a second. A trial holds nothing.
 //!
 //! **A soak.** [`soak`] runs the app of a kiosk frame by frame without a window, on a clock of its own, before visitors that a seed
-//! decides on; between two frames it goes to the next time that the app, a visitor or a check asks for. It compares each reset with a
-//! fresh start, in the session and in pixels, and fits a line through the memory by the hour.
+//! decides on; between two frames it goes to the next time that the app, a visitor or a check asks for. Each frame is laid out for the
+//! whole screen, and drawn, smaller, only where two home pages are compared. It compares the session after each reset with a fresh one,
+//! the page that a visitor finds, once it is calm, with the first one, and fits a line through the memory by the hour.
 //!
 //! **A picture.** A view asks [`ui::photo_textures`] for a picture at the size it is drawn; it gets the best one at hand, and
 //! what it lacks becomes a request ([`model::PictureRequest`]): first whatever can be had in a moment, then a view, and where it is zoomed the tiles that are seen.

@@ -59,6 +59,8 @@ pub struct Start {
     pub fullscreen: bool,
     /// The first notices.
     pub notices: Vec<Notice>,
+    /// Whether the kiosk is a trial.
+    pub trial: bool,
     /// How the kiosk is set up, if this is one: it decides on language, theme, distance and view, and there are no notices.
     pub kiosk: Option<KioskSetup>,
 }
@@ -136,7 +138,8 @@ impl State {
                 ..Session::default()
             };
             state.fullscreen = true;
-            state.kiosk = Some(Kiosk::new(setup));
+            let kiosk = Kiosk::new(setup);
+            state.kiosk = Some(if start.trial { kiosk.on_trial() } else { kiosk });
         }
         state.session = state.at_home();
         if state.kiosk.is_none() {

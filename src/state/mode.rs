@@ -88,6 +88,7 @@ fn when(action: &Action) -> When {
         // The talk owns the window and the exhibition.
         Action::Reset
         | Action::Fullscreen
+        | Action::SetUp(_)
         | Action::PickPack
         | Action::PickFolder
         | Action::NoDialog
@@ -117,6 +118,7 @@ fn when_overlay(overlay: Overlay) -> When {
         | Overlay::Save
         | Overlay::Open
         | Overlay::Place
+        | Overlay::SetUp
         | Overlay::Problems => When::Always,
         Overlay::Prepare | Overlay::Photographs | Overlay::Versions => When::NotPresenting,
     }

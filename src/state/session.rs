@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::model::{Filter, Lang, MilestoneId, Pack, PhotoKey, Sort};
 
+use super::kiosk::SettingUp;
 use super::{Access, Content, Distance, FileFormat, Finder, Sheet};
 
 /// The views of the frame.
@@ -92,6 +93,8 @@ pub enum Overlay {
     Photographs,
     /// Earlier states of what is being edited.
     Versions,
+    /// The set-up of a kiosk.
+    SetUp,
 }
 
 /// The visible part of a picture.
@@ -215,6 +218,8 @@ pub struct Session {
     pub path: String,
     /// What to save at a typed path, as the system has no dialog.
     pub unplaced: Option<(Content, FileFormat)>,
+    /// The draft of a kiosk's set-up.
+    pub setting_up: Option<Box<SettingUp>>,
 }
 
 impl Session {

@@ -91,6 +91,7 @@ impl State {
             Action::DismissNotice => return self.dismiss_notice(),
             Action::Save(command) => return self.save_command(command),
             Action::Talk(command) => return self.talk_command(command),
+            Action::SetUp(command) => return self.set_up_command(command),
             Action::Kiosk(command) => return self.kiosk_command(command),
             Action::Edit(command) => {
                 let effects = self.edit_command(command);
@@ -147,6 +148,9 @@ impl State {
     }
 
     fn go_to(&mut self, view: View) {
+        if let Some(editing) = &mut self.editing {
+            editing.go_to_views();
+        }
         self.session.view = if self.views().contains(&view) { view } else { View::Photos };
         (self.session.photo, self.session.next_year) = (None, None);
         self.end_search();
@@ -215,7 +219,9 @@ impl State {
         self.editing = None;
         self.unavailable.clear();
         self.status = None;
-        self.session = Session::home(&self.session, &self.pack, &self.views());
+        // Whoever sets up a kiosk may open what it is to show.
+        let setting_up = self.session.setting_up.take();
+        self.session = Session { setting_up, ..Session::home(&self.session, &self.pack, &self.views()) };
         self.talk = self.talk.put_away();
     }
 
@@ -323,6 +329,9 @@ impl State {
 
     /// Goes back one level, the topmost first. At the bottom nothing happens: this never quits.
     fn back(&mut self) {
+        if self.set_up_goes_back() {
+            return;
+        }
         if self.session.sheet.take().is_some() || self.session.overlay.take().is_some() {
             return;
         }

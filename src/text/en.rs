@@ -268,6 +268,7 @@ pub fn en(say: Say<'_>) -> String {
         Say::Talk(_)
         | Say::Machine(_)
         | Say::Kiosk(_)
+        | Say::SetUp(_)
         | Say::Save(_)
         | Say::Out(_)
         | Say::Ask(_)

@@ -29,6 +29,7 @@ mod refused;
 mod save;
 mod say;
 mod sentences;
+mod set_up;
 mod soak;
 mod talk;
 mod unattended;
@@ -61,6 +62,7 @@ pub use problem::{excerpt, problem};
 pub use save::Save;
 pub use say::{Column, Export, Say};
 pub use sentences::sentences;
+pub use set_up::SetUp;
 pub use soak::{Soak, SoakLine};
 pub use talk::{Control, ReportColumn, Side, Talk, shows_title, stop_title, time, time_of_day};
 pub use unattended::{HealthLine, Unattended};
@@ -75,6 +77,7 @@ pub fn say(lang: Lang, say: Say<'_>) -> String {
         (Say::Talk(talk), _) => talk::talk(lang, talk),
         (Say::Machine(words), _) => machine::machine(lang, words),
         (Say::Kiosk(words), _) => kiosk::kiosk(lang, words),
+        (Say::SetUp(words), _) => set_up::set_up(lang, words),
         (Say::Save(save), _) => save::save(lang, save),
         (Say::Out(words), _) => out::out(lang, words),
         (Say::Ask(ask), _) => ask::ask(lang, ask),

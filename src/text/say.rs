@@ -14,6 +14,7 @@ use super::pane::Pane;
 use super::save::Save;
 
 use super::editor::Editor;
+use super::set_up::SetUp;
 use super::soak::Soak;
 use super::talk::Talk;
 use super::unattended::Unattended;
@@ -324,6 +325,8 @@ pub enum Say<'a> {
     Machine(Machine<'a>),
     /// A text of a kiosk.
     Kiosk(Kiosk),
+    /// The set-up of a kiosk.
+    SetUp(SetUp<'a>),
     /// A text about saving a file.
     Save(Save<'a>),
     /// A text about where a file is written.

@@ -244,6 +244,7 @@ pub fn zh(say: Say<'_>) -> String {
         Say::Talk(_)
         | Say::Machine(_)
         | Say::Kiosk(_)
+        | Say::SetUp(_)
         | Say::Save(_)
         | Say::Out(_)
         | Say::Ask(_)

@@ -1,16 +1,18 @@
 //! The overlays over the view: provinces and topics of a narrow screen, menu, opening, saving, keys, sizes, status report,
-//! problems of the exhibition.
+//! problems of the exhibition, the set-up of a kiosk.
 
 pub(super) mod path;
 mod prepare;
 mod problems;
+pub(super) mod set_up;
 mod size;
 mod status;
 
 use egui::{Area, CornerRadius, Id, Order, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
+use crate::state::kiosk::SetUpCommand;
 use crate::state::{Action, EditCommand, Overlay, Scrollable, TalkCommand, Theme};
-use crate::text::{Ask, Editor, KeyHelp, Machine, Save, Say, Talk};
+use crate::text::{Ask, Editor, KeyHelp, Machine, Save, Say, SetUp, Talk};
 
 use super::scrolling;
 use super::theme::{Role, measure};
@@ -99,7 +101,7 @@ pub fn overlay_ui(ui: &Ui, cx: &Cx<'_>, window: Rect) {
         ui.painter().add(shadow.as_shape(area, radius));
         ui.painter().rect_filled(area, radius, cx.colors.card);
         let inner = area.shrink(if cx.layout.slim { SLIM_PAD } else { PAD });
-        let (content, focused) = header_ui(ui, cx, inner, overlay);
+        let (content, mut focused) = header_ui(ui, cx, inner, overlay);
         match overlay {
             Overlay::Provinces => provinces_ui(ui, cx, content),
             Overlay::Topics => topics_ui(ui, cx, content),
@@ -129,6 +131,7 @@ pub fn overlay_ui(ui: &Ui, cx: &Cx<'_>, window: Rect) {
                 whole_ui(ui, cx, overlay, (content, height), |ui, area| prepare::prepare_ui(ui, cx, area));
             }
             Overlay::Problems => problems::problems_ui(ui, cx, content),
+            Overlay::SetUp => focused = set_up::set_up_ui(ui, cx, content).or(focused),
         }
         // After drawing: in an area's first frame egui takes the focus from its content.
         if let Some(id) = focused {
@@ -174,6 +177,7 @@ fn area(ui: &Ui, cx: &Cx<'_>, overlay: Overlay, window: Rect) -> Rect {
         Overlay::Photographs => vec2(OPEN, FRAME + path::photographs_height(ui, cx, OPEN.min(most.x) - 2.0 * PAD)),
         Overlay::Prepare => vec2(OPEN, FRAME + prepare::height(ui, cx, OPEN.min(most.x) - 2.0 * PAD)),
         Overlay::Problems => vec2(LONG, most.y),
+        Overlay::SetUp => vec2(OPEN, set_up::HEIGHT),
         Overlay::Save => vec2(SAVE, FRAME + save::height(ui, cx, SAVE.min(most.x) - 2.0 * PAD)),
         #[expect(clippy::cast_precision_loss, reason = "a handful of keys")]
         Overlay::Keys => vec2(LONG, FRAME + (KeyHelp::ALL.len() + 1) as f32 * key_row(cx)),
@@ -230,6 +234,7 @@ fn header_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, overlay: Overlay) -> (Rect, Opti
         Overlay::Versions => cx.say(Say::Editor(Editor::Versions)),
         Overlay::Prepare => cx.say(Say::Editor(Editor::Prepare)),
         Overlay::Problems => cx.say(Say::Ask(Ask::Problems(cx.state.pack().problems.len()))),
+        Overlay::SetUp => set_up::heading(cx),
     };
     let close = cx.say(Say::Close);
     let width = cx.label(&close, Role::Label).size(ui.ctx()).x + BUTTON_ICON + HEADER_PAD;
@@ -284,7 +289,7 @@ fn topics_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     });
 }
 
-/// Colours, full screen, size, presenting, saving, opening an exhibition, its problems, keys, status.
+/// Colours, full screen, size, presenting, a kiosk, saving, opening an exhibition, its problems, keys, status.
 fn menu(cx: &Cx<'_>) -> Vec<(String, Action)> {
     let theme = |theme| (cx.say(Say::Theme(theme)), Action::Theme(theme));
     let goes_on = |say| format!("{} …", cx.say(say));
@@ -295,6 +300,7 @@ fn menu(cx: &Cx<'_>) -> Vec<(String, Action)> {
         (cx.say(Say::Fullscreen(cx.state.fullscreen())), Action::Fullscreen),
         (goes_on(Say::Machine(Machine::Size)), Action::Overlay(Some(Overlay::Size))),
         (goes_on(Say::Talk(Talk::Present)), Action::Talk(TalkCommand::Open)),
+        (goes_on(Say::SetUp(SetUp::Heading)), Action::SetUp(SetUpCommand::Open)),
         (goes_on(Say::Save(Save::Heading)), Action::Overlay(Some(Overlay::Save))),
         (goes_on(Say::Editor(Editor::Prepare)), Action::Overlay(Some(Overlay::Prepare))),
         (cx.say(Say::OpenPack), Action::Overlay(Some(Overlay::Open))),

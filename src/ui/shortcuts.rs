@@ -57,6 +57,11 @@ pub fn take(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<Actio
         }
     }
     actions.extend(whole_program(&once));
+    // What is written in the editor is no key of the program.
+    let writes = ctx.text_edit_focused() && !ctx.memory(|m| m.has_focus(overlays::path::field_id())) && !typing;
+    if state.editing().is_some() && state.overlay().is_none() && (writes || editor::table_has_keys(ctx, state)) {
+        return actions;
+    }
     if press(Modifiers::NONE, Key::Escape) {
         if typing && state.search().is_empty() {
             ctx.memory_mut(|m| m.surrender_focus(sidebar::search_id()));
@@ -66,6 +71,10 @@ pub fn take(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<Actio
     }
     if state.finder().is_some() && state.overlay().is_none() && state.sheet().is_none() {
         actions.extend(keyboard::typed(ctx, state));
+        return actions;
+    }
+    if let Some(typed) = overlays::set_up::keys(ctx, state) {
+        actions.extend(typed);
         return actions;
     }
     if typing || ctx.memory(|m| m.has_focus(overlays::path::field_id())) {

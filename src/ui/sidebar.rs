@@ -91,8 +91,13 @@ pub fn sidebar_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     } else {
         provinces_ui(ui, cx, inner);
     }
+    menu_ui(ui, cx, area);
+}
+
+/// Draws the menu at the foot of a sidebar, or a kiosk's button, and gives its height.
+pub fn menu_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) -> f32 {
     if footer(cx) == 0.0 {
-        return;
+        return 0.0;
     }
     let line = area.bottom() - footer(cx);
     widgets::rule(
@@ -109,7 +114,7 @@ pub fn sidebar_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
             pos2(area.right() - EDGE + ROW_REACH, area.bottom() - KIOSK_INSET),
         );
         kiosk::access_button_ui(ui, cx, button);
-        return;
+        return footer(cx);
     }
     let words = cx.say(Say::Menu);
     let style = cx.style(Role::Label);
@@ -125,6 +130,7 @@ pub fn sidebar_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     if response.clicked() {
         cx.send(Action::Overlay(Some(Overlay::Menu)));
     }
+    footer(cx)
 }
 
 /// The height of the foot: of the menu, of a kiosk's button, or none where a kiosk has a bar of its own.

@@ -28,7 +28,7 @@ pub use chores::{
     hash_pin, kiosk_facts, on_wayland, open_pack, page, photos_of, save_exhibition, save_pack, today,
 };
 use chores::{NotBegun, ToEdit};
-use chores::{keeping, kiosk, open, presenting, save};
+use chores::{keeping, kiosk, open, presenting, save, set_up};
 use latest::Latest;
 use outbox::Outbox;
 use pictures::Pool;
@@ -70,6 +70,8 @@ pub struct Work {
     pub asks: Arc<save::Asks>,
     /// Asks for a folder or file to open, likewise.
     pub picks: Arc<save::Picks>,
+    /// Tries a kiosk with a set-up, likewise.
+    pub tries: Arc<set_up::Tries>,
     presenting: Arc<Latest<(), Option<String>>>,
     hours: OnceLock<Arc<Latest<(), Vec<Hours>>>>,
     /// Keeps what is being edited.
@@ -94,6 +96,7 @@ impl Work {
             cancelled: Arc::default(),
             asks: Arc::new(save::dialog),
             picks: Arc::new(save::pick),
+            tries: Arc::new(set_up::run),
             hours: OnceLock::new(),
             keeper: Arc::default(),
             outbox,

@@ -103,7 +103,8 @@ impl Visitor {
         Self::before_app(App::new(state, source, None, |_| {}), size, window)
     }
 
-    fn before_app(app: App, size: Vec2, window: Window) -> Self {
+    /// Sits before an app.
+    pub fn before_app(app: App, size: Vec2, window: Window) -> Self {
         let harness = Harness::builder()
             .with_size(size)
             .with_max_steps(64)
@@ -259,6 +260,38 @@ impl Visitor {
     pub fn type_text(&mut self, text: &str) {
         self.harness.event(egui::Event::Text(text.to_owned()));
         self.settle();
+    }
+
+    /// Presses the key of a letter, which types it.
+    pub fn press_and_type(&mut self, letter: &str) {
+        if let Some(key) = Key::from_name(&letter.to_uppercase()) {
+            self.key(key, true, false);
+        }
+        self.harness.event(egui::Event::Text(letter.to_owned()));
+        self.settle();
+    }
+
+    /// Lets something reach the window: a copy, a paste. Gives the text that went to the clipboard.
+    pub fn event(&mut self, event: egui::Event) -> Option<String> {
+        self.harness.event(event);
+        let mut copied = None;
+        for _ in 0..4 {
+            let ctx = self.harness.ctx.clone();
+            self.harness.state_mut().take_in(&ctx);
+            self.harness.step();
+            for command in &self.harness.output().platform_output.commands {
+                if let egui::OutputCommand::CopyText(text) = command {
+                    copied = Some(text.clone());
+                }
+            }
+        }
+        copied
+    }
+
+    /// The name of the first thing whose name begins like this.
+    pub fn name_of_cell(&self, start: &str) -> String {
+        let found = self.names().into_iter().find(|name| name.starts_with(start));
+        found.unwrap_or_else(|| panic!("no name begins with “{start}”"))
     }
 
     /// True when something readable has exactly this name.

@@ -463,6 +463,13 @@ impl Editing {
         Some(Chosen::Entry(list, self.entry_with(list, field, &value)?))
     }
 
+    /// Goes back to the views, whose tab was touched.
+    pub(in crate::state) fn go_to_views(&mut self) {
+        if self.surface != Surface::Views {
+            (self.surface, self.chosen) = (Surface::Views, None);
+        }
+    }
+
     fn back(&mut self) {
         self.history.end_run();
         if self.preview {

@@ -16,6 +16,8 @@ use crate::model::{List, PhotoKey};
 use crate::state::editing::{Chosen, Surface};
 use crate::state::{Action, EditCommand, Editing, Subject};
 
+pub use tables::has_keys as table_has_keys;
+
 use super::theme::measure;
 use super::{Cx, Layout, widgets};
 

@@ -13,6 +13,7 @@ mod pin;
 mod portable_names;
 pub(super) mod presenting;
 pub(super) mod save;
+pub(super) mod set_up;
 
 pub use awake::on_wayland;
 pub use editing::{NotBegun, ToEdit, read_to_edit};

@@ -241,10 +241,9 @@ impl State {
         let Some(editing) = self.editing.as_deref_mut() else { return Vec::new() };
         let cells = &mut editing.cells;
         let Some(writing) = cells.writing.take() else {
-            if cells.question.take().is_some() || cells.copied.take().is_some() || cells.anchor.take().is_some() {
-                return Vec::new();
-            }
-            if cells.report.take().is_none() {
+            let told = cells.report.take().is_some_and(|report| !report.refused.is_empty());
+            let asked = cells.question.take().is_some();
+            if !told && !asked && cells.copied.take().is_none() && cells.anchor.take().is_none() {
                 cells.cursor = None;
             }
             return Vec::new();
