@@ -180,3 +180,58 @@ fn killed_at_any_moment_every_pack_opens_and_what_was_kept_is_there() {
 fn number(line: &str, what: &str) -> Option<u32> {
     line.split_once(&format!("@{what} "))?.1.trim().parse().ok()
 }
+
+/// `VITRINE_SMALL_DISK` names a folder on a disk with room for less than a megabyte, of which everything is removed.
+#[test]
+fn on_a_full_disk_nothing_is_lost() {
+    let Some(disk) = std::env::var_os("VITRINE_SMALL_DISK").map(std::path::PathBuf::from) else {
+        eprintln!("skipped: VITRINE_SMALL_DISK names no disk");
+        return;
+    };
+    let home = tempfile::tempdir().expect("a folder");
+    let names = || {
+        let all = fs::read_dir(&disk).expect("a disk").map(|entry| entry.expect("an entry").file_name());
+        all.collect::<Vec<_>>()
+    };
+    // Saving.
+    let large = Pixels { width: 1200, height: 900, rgba: (0..4_320_000_u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 24) as u8).collect() };
+    fs::write(home.path().join("new.jpg"), encode_jpeg(&large, 95.0).expect("encoded")).expect("written");
+    let growing = Growing::new(Arc::new(PackSource::BuiltIn));
+    growing.add("p/3.jpg".to_owned(), home.path().join("new.jpg"));
+    let source = PackSource::Growing(Box::new(growing));
+    fs::create_dir(disk.join("pack")).expect("a folder");
+    fs::write(disk.join("pack/exhibition.json"), text(1)).expect("written");
+    for place in ["pack", "new", "new.vitrine"].map(|name| disk.join(name)) {
+        let is_archive = place.extension().is_some();
+        let place = if is_archive { PackPlace::Archive(place) } else { PackPlace::Folder(place) };
+        let why = save_exhibition((&text(3), &source), &place, &|_, _| true).expect_err("there is no room");
+        assert_eq!(why.kind(), std::io::ErrorKind::StorageFull);
+        assert_eq!(names(), ["pack"], "{place:?}");
+        assert_eq!(fs::read_dir(disk.join("pack")).expect("there").count(), 1);
+        assert_eq!(fs::read_to_string(disk.join("pack/exhibition.json")).expect("there"), text(1));
+    }
+    // Editing.
+    let (mut journal, _) = Journal::open(&disk, "pack").expect("writable").expect("free");
+    journal.begin("pack", &text(0), "now").expect("begun");
+    let record = |n: usize| format!("\"{n}{}\"", "x".repeat(5_000));
+    let mut count = 0;
+    while let Ok(kept) = journal.append(&[record(count)]) {
+        count += 1;
+        assert_eq!(kept, count);
+    }
+    assert!(count > 10 && journal.append(&[record(count)]).is_err());
+    assert!(journal.keep_version(&"x".repeat(20_000), ("now", Occasion::Day, "")).is_err());
+    assert_eq!(journal.versions(), []);
+    fs::remove_dir_all(disk.join("pack")).expect("removed");
+    let waiting: Vec<String> = (count..count + 1).map(record).collect();
+    let mut tried = journal.append(&waiting);
+    for _ in 0..2 {
+        tried = tried.or_else(|_full| journal.append(&waiting));
+    }
+    let kept = tried.unwrap_or(count);
+    drop(journal);
+    let (_, found) = Journal::open(&disk, "pack").expect("writable").expect("free");
+    let found = found.expect("it was not saved");
+    assert!(found.records.iter().cloned().eq((0..kept).map(record)), "{} records", found.records.len());
+    fs::remove_dir_all(disk.join("edits")).expect("removed");
+}

@@ -1,8 +1,9 @@
 //! Tibetan: the editor's frame.
 
 use super::Editor;
-use crate::model::List;
+use crate::model::{Lang, List};
 use crate::state::editing::{Surface, Table};
+use crate::text::out;
 
 /// The words in Tibetan.
 pub fn bo(words: Editor<'_>) -> String {
@@ -16,7 +17,8 @@ pub fn bo(words: Editor<'_>) -> String {
         Editor::KeptSince(0..=1) => "ད་ལྟ་རང་ཉར་ཟིན།",
         Editor::KeptSince(secs @ 2..=59) => return format!("སྐར་ཆ་ {secs} སྔོན་ལ་ཉར་ཟིན།"),
         Editor::KeptSince(_) => "ཚང་མ་ཉར་ཟིན།",
-        Editor::NotKept(why) => {
+        Editor::NotKept(kind, word) => {
+            let why = out::reason(Lang::Bo, kind, word);
             return format!("བཟོ་བཅོས་རྣམས་གློག་ཀླད་འདིར་ཉར་ཐབས་མི་འདུག ({why}) གནས་གཞན་ཞིག་ཏུ་ཉར་ཚགས་བྱོས།");
         }
         Editor::Problems(count) => return format!("གནད་དོན། ({count})"),

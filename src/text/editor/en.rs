@@ -1,8 +1,9 @@
 //! English: the editor's frame.
 
 use super::Editor;
-use crate::model::List;
+use crate::model::{Lang, List};
 use crate::state::editing::{Surface, Table};
+use crate::text::out;
 
 /// The words in English.
 pub fn en(words: Editor<'_>) -> String {
@@ -17,7 +18,8 @@ pub fn en(words: Editor<'_>) -> String {
         Editor::KeptSince(0..=1) => "Kept just now",
         Editor::KeptSince(secs @ 2..=59) => return format!("Kept {secs} s ago"),
         Editor::KeptSince(_) => "Everything is kept",
-        Editor::NotKept(why) => {
+        Editor::NotKept(kind, word) => {
+            let why = out::reason(Lang::En, kind, word);
             return format!("Changes cannot be kept on this computer ({why}). Save them to another place.");
         }
         Editor::Problems(count) => return format!("Problems ({count})"),

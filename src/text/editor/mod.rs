@@ -53,7 +53,7 @@ pub enum Editor<'a> {
     /// All is on disk since this many seconds.
     KeptSince(u64),
     /// It cannot be kept, and why.
-    NotKept(&'a str),
+    NotKept(std::io::ErrorKind, &'a str),
     /// Takes back the last step.
     Undo,
     /// Makes it again.

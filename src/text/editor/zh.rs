@@ -1,8 +1,9 @@
 //! Chinese: the editor's frame.
 
 use super::Editor;
-use crate::model::List;
+use crate::model::{Lang, List};
 use crate::state::editing::{Surface, Table};
+use crate::text::out;
 
 /// The words in Chinese.
 pub fn zh(words: Editor<'_>) -> String {
@@ -16,7 +17,10 @@ pub fn zh(words: Editor<'_>) -> String {
         Editor::KeptSince(0..=1) => "刚刚已存下",
         Editor::KeptSince(secs @ 2..=59) => return format!("{secs} 秒前已存下"),
         Editor::KeptSince(_) => "全部已存下",
-        Editor::NotKept(why) => return format!("改动无法存在这台电脑上（{why}）。请另存到别处。"),
+        Editor::NotKept(kind, word) => {
+            let why = out::reason(Lang::Zh, kind, word);
+            return format!("改动无法存在这台电脑上（{why}）。请另存到别处。");
+        }
         Editor::Problems(count) => return format!("问题（{count}）"),
         Editor::Mend(count) => return format!("开展前须解决（{count}）"),
         Editor::WorthALook(count) => return format!("值得看看（{count}）"),

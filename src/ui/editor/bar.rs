@@ -124,7 +124,7 @@ fn kept_ui(ui: &Ui, cx: &Cx<'_>, editing: &Editing, area: Rect) {
         Kept::Nothing => Editor::NothingKept,
         Kept::Soon => Editor::KeptSoon,
         Kept::Since(at) => Editor::KeptSince((cx.state.now() - at).max(0.0) as u64),
-        Kept::Failed(why) => Editor::NotKept(&why.word),
+        Kept::Failed(why) => Editor::NotKept(why.kind, &why.word),
     };
     let words = cx.say(Say::Editor(words));
     let failed = matches!(editing.kept(), Kept::Failed(_));
