@@ -9,7 +9,7 @@ use crate::state::talk::Phase;
 use crate::state::{Action, FinderCommand, Overlay, State, TalkCommand, Theme, View, Zoom, claims};
 use crate::text::KeyHelp;
 
-use super::{Layout, Motion, keyboard, keystrokes, kiosk, overlays, presenter, sidebar};
+use super::{Layout, Motion, editor, keyboard, keystrokes, kiosk, overlays, presenter, sidebar};
 
 /// The keys of a line of the help sheet.
 #[must_use]
@@ -50,6 +50,7 @@ pub fn take(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<Actio
     let press = |modifiers: Modifiers, key: Key| ctx.input_mut(|i| i.consume_key(modifiers, key));
     let once = |modifiers: Modifiers, key: Key| keystrokes::once(ctx, motion, modifiers, key);
     let mut actions = heard;
+    actions.extend(editor::keys(ctx, state));
     actions.extend(whole_program(&once));
     if press(Modifiers::NONE, Key::Escape) {
         if typing && state.search().is_empty() {
@@ -62,7 +63,10 @@ pub fn take(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<Actio
         actions.extend(keyboard::typed(ctx, state));
         return actions;
     }
-    if typing || ctx.memory(|m| m.has_focus(overlays::path::field_id())) {
+    if typing
+        || ctx.memory(|m| m.has_focus(overlays::path::field_id()))
+        || state.editing().is_some() && ctx.text_edit_focused()
+    {
         return actions;
     }
     if press(Modifiers::NONE, Key::Questionmark) || press(Modifiers::SHIFT, Key::Questionmark) {

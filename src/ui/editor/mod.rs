@@ -3,6 +3,8 @@
 //! What is chosen lies in [`crate::state::Editing`]; a field shows what the document says and sends an edit for what is typed.
 
 mod bar;
+mod fields;
+mod keys;
 mod order;
 mod pane;
 mod problems;
@@ -13,6 +15,8 @@ use egui::{Rect, Stroke, Ui, pos2, vec2};
 use crate::model::List;
 use crate::state::editing::{Chosen, Surface};
 use crate::state::{Action, EditCommand, Editing};
+
+pub use keys::take as keys;
 
 use super::theme::measure;
 use super::{Cx, Layout, widgets};
@@ -62,6 +66,9 @@ pub fn editor_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, view: impl FnOnce(&mut Ui
             problems::problems_ui(ui, cx, editing, pane);
         } else {
             pane::pane_ui(ui, cx, editing, pane);
+            if let Some(action) = keys::moves(ui.ctx(), cx.state) {
+                cx.send(action);
+            }
         }
     }
 }
@@ -70,6 +77,7 @@ pub fn editor_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, view: impl FnOnce(&mut Ui
 fn pane_width(editing: &Editing, room: f32) -> f32 {
     let width = match editing.chosen() {
         _ if editing.shows_problems() => PROBLEMS_PANE,
+        _ if !editing.marked().is_empty() && editing.surface() == Surface::Views => PANE,
         // The running order has its own place for a stop.
         Some(Chosen::Entry(List::RunningOrder, _)) if editing.surface() == Surface::RunningOrder => return 0.0,
         Some(_) if editing.surface() == Surface::Tables => return 0.0,
