@@ -235,6 +235,13 @@ impl Visitor {
         self.settle();
     }
 
+    /// Puts the keyboard's focus where a screen reader asks for it: on the control of exactly this name.
+    pub fn focus(&mut self, name: &str) {
+        let node = self.harness.query_all_by_label(name).find(|node| node.accesskit_node().label().is_some());
+        node.unwrap_or_else(|| panic!("nothing is named “{name}”")).focus();
+        self.settle();
+    }
+
     /// The same with the one that stands within an area.
     pub fn activate_within(&mut self, name: &str, area: Rect) {
         let node = self.harness.query_all_by_label(name).find(|node| {

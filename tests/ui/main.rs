@@ -9,6 +9,7 @@ mod away;
 mod checked;
 mod codes;
 mod crowds;
+mod editor;
 mod edits;
 mod finder;
 mod journeys;

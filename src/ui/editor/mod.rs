@@ -3,6 +3,7 @@
 //! What is chosen lies in [`crate::state::Editing`]; a field shows what the document says and sends an edit for what is typed.
 
 mod bar;
+mod fields;
 pub mod hear;
 pub mod keys;
 mod order;
@@ -69,6 +70,9 @@ pub fn editor_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, view: impl FnOnce(&mut Ui
             problems::problems_ui(ui, cx, editing, pane);
         } else {
             pane::pane_ui(ui, cx, editing, pane);
+            if let Some(action) = keys::moves(ui.ctx(), cx.state) {
+                cx.send(action);
+            }
         }
     }
 }
@@ -78,6 +82,7 @@ fn pane_width(editing: &Editing, room: f32) -> f32 {
     let width = match editing.chosen() {
         _ if editing.shows_problems() => PROBLEMS_PANE,
         _ if !editing.marked().is_empty() => PANE,
+        _ if !editing.marked().is_empty() && editing.surface() == Surface::Views => PANE,
         // The running order has its own place for a stop.
         Some(Chosen::Entry(List::RunningOrder, _)) if editing.surface() == Surface::RunningOrder => return 0.0,
         Some(_) if editing.surface() == Surface::Tables => return 0.0,

@@ -1,9 +1,10 @@
 //! The rows of a table: all entries, or those whose texts lack something.
 
+use serde::Deserialize as _;
 use serde_json::Value;
 
 use super::column::Passage;
-use crate::model::{EntryKey, Lang, List, Tree};
+use crate::model::{self, EntryKey, Lang, List, Tree, Words};
 
 /// How far a text in a language has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -21,12 +22,11 @@ pub enum TextState {
 /// How far the text of a language has come, in the words of a field.
 #[must_use]
 pub fn text_state(words: Option<&Value>, lang: Lang) -> TextState {
-    let text = words.and_then(|words| words.get(lang.code())).and_then(Value::as_str).unwrap_or_default();
-    let reviewed = words.and_then(|words| words.get("reviewed")).and_then(Value::as_array);
-    match () {
-        () if text.trim().is_empty() => TextState::Missing,
-        () if reviewed.is_some_and(|all| all.iter().any(|one| one == lang.code())) => TextState::Checked,
-        () => TextState::Draft,
+    match words.and_then(|words| Words::deserialize(words).ok()).unwrap_or_default().state(lang) {
+        model::TextState::Missing => TextState::Missing,
+        model::TextState::Draft => TextState::Draft,
+        model::TextState::Checked(_) => TextState::Checked,
+        model::TextState::Outdated(_) => TextState::Outdated,
     }
 }
 
