@@ -32,6 +32,8 @@ const PROBLEMS_PANE: f32 = 560.0;
 /// The widest pane in a window narrower than this.
 const NARROW: f32 = 1500.0;
 const NARROW_PANE: f32 = 620.0;
+/// A view beside the pane that is narrower folds its sidebar.
+const FOLDED: f32 = 960.0;
 /// The ring around what is chosen in a view.
 const CHOSEN: f32 = 4.0;
 /// A narrower window shows the pane alone.
@@ -55,6 +57,7 @@ pub fn editor_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, view: impl FnOnce(&mut Ui
     };
     if rest.width() > 0.0 {
         let layout = Layout { size: vec2(rest.width(), cx.layout.size.y), narrow: true, ..cx.layout };
+        let layout = Layout { folded: layout.folded || rest.width() < FOLDED, ..layout };
         let beside = cx.laid_out(layout);
         match editing.surface() {
             Surface::Views => view(ui, &beside, rest),
