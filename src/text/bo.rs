@@ -252,6 +252,7 @@ pub fn bo(say: Say<'_>) -> String {
         | Say::Machine(_)
         | Say::Kiosk(_)
         | Say::SetUp(_)
+        | Say::KioskPage(_)
         | Say::Save(_)
         | Say::Out(_)
         | Say::Ask(_)

@@ -269,6 +269,7 @@ pub fn en(say: Say<'_>) -> String {
         | Say::Machine(_)
         | Say::Kiosk(_)
         | Say::SetUp(_)
+        | Say::KioskPage(_)
         | Say::Save(_)
         | Say::Out(_)
         | Say::Ask(_)

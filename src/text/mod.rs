@@ -17,6 +17,7 @@ mod find;
 mod joins;
 mod key_help;
 mod kiosk;
+mod kiosk_page;
 mod machine;
 mod mend;
 mod numbers;
@@ -51,6 +52,7 @@ pub use find::{Find, KeyRows, key_face, key_rows};
 pub use joins::joined;
 pub use key_help::KeyHelp;
 pub use kiosk::Kiosk;
+pub use kiosk_page::{KioskPage, VenuePart};
 pub use machine::{Line, Machine};
 pub use mend::{Mend, entry_label, field_name, headline, place};
 pub use numbers::{
@@ -79,6 +81,7 @@ pub fn say(lang: Lang, say: Say<'_>) -> String {
         (Say::Talk(talk), _) => talk::talk(lang, talk),
         (Say::Machine(words), _) => machine::machine(lang, words),
         (Say::Kiosk(words), _) => kiosk::kiosk(lang, words),
+        (Say::KioskPage(words), _) => kiosk_page::kiosk_page(lang, words).to_owned(),
         (Say::SetUp(words), _) => set_up::set_up(lang, words),
         (Say::Save(save), _) => save::save(lang, save),
         (Say::Out(words), _) => out::out(lang, words),

@@ -8,6 +8,7 @@ use super::cells::Cells;
 use super::find::Find;
 use super::key_help::KeyHelp;
 use super::kiosk::Kiosk;
+use super::kiosk_page::KioskPage;
 use super::machine::Machine;
 use super::mend::Mend;
 use super::out::Out;
@@ -326,6 +327,8 @@ pub enum Say<'a> {
     Machine(Machine<'a>),
     /// A text of a kiosk.
     Kiosk(Kiosk),
+    /// A text of the page for a kiosk's venue.
+    KioskPage(KioskPage),
     /// The set-up of a kiosk.
     SetUp(SetUp<'a>),
     /// A text about saving a file.

@@ -245,6 +245,7 @@ pub fn zh(say: Say<'_>) -> String {
         | Say::Machine(_)
         | Say::Kiosk(_)
         | Say::SetUp(_)
+        | Say::KioskPage(_)
         | Say::Save(_)
         | Say::Out(_)
         | Say::Ask(_)
