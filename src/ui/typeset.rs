@@ -22,6 +22,7 @@ use egui::{
 
 use super::marks::{self, Line, Shape};
 use super::theme::TextStyle;
+use crate::model::Lang;
 use lines::{Broken, broken};
 pub use plain::plain;
 pub use script::style_of;
@@ -127,6 +128,12 @@ impl<'a> Label<'a> {
             };
             while !last.is_empty() && !fits(&format!("{last}…")) {
                 last.pop();
+            }
+            // Not within a Tibetan syllable.
+            if self.style.lang == Lang::Bo
+                && let Some(end) = last.rfind(['་', '།', ' '])
+            {
+                last.truncate(end + last[end..].chars().next().map_or(0, char::len_utf8));
             }
             *last = format!("{}…", last.trim_end());
         }
