@@ -4,6 +4,7 @@ pub mod alive;
 mod changes;
 mod editing;
 mod kiosk;
+mod set_up;
 pub mod slide;
 mod windows;
 
@@ -40,8 +41,8 @@ pub struct App {
     screens: (Vec<Monitor>, Option<ScreenId>),
     /// The renderers that failed at earlier starts, and why, as known to the window.
     failed_before: fn() -> FailedBefore,
-    /// Commands for the talk, once its pack is open.
-    then: Vec<TalkCommand>,
+    /// What happens once the first pack is open.
+    then: Vec<Action>,
     /// What is kept for a kiosk.
     kiosk: kiosk::KioskParts,
     /// Whether the staff leave the kiosk, which refuses to be closed otherwise.
@@ -101,8 +102,8 @@ impl App {
         self.work.begin(source, self.state.generation(), work::photos_of(self.state.pack()));
     }
 
-    /// Sends the first commands to the talk: at once, or when the pack being opened has arrived or failed.
-    pub fn begin_with(&mut self, ctx: &Context, opening: Option<Opening>, commands: Vec<TalkCommand>) {
+    /// Applies the first actions: at once, or when the pack being opened has arrived or failed.
+    pub fn begin_with(&mut self, ctx: &Context, opening: Option<Opening>, commands: Vec<Action>) {
         self.then = commands;
         match opening {
             Some(opening) => self.work.finish(opening),
@@ -111,8 +112,8 @@ impl App {
     }
 
     fn go_on(&mut self, ctx: &Context) {
-        for command in std::mem::take(&mut self.then) {
-            self.apply(ctx, Action::Talk(command));
+        for action in std::mem::take(&mut self.then) {
+            self.apply(ctx, action);
         }
     }
 
@@ -167,6 +168,11 @@ impl App {
             Effect::CheckPin(pin) => self.check_pin(pin),
             Effect::Health => self.tell_health(ctx),
             Effect::PersistKiosk(text) => self.persist_kiosk(text),
+            Effect::NoteTried => self.note_tried(),
+            Effect::ReadKiosk => self.read_kiosk(),
+            Effect::HashPin(pin) => self.hash_pin(pin),
+            Effect::TryKiosk(text) => self.try_kiosk(text),
+            Effect::SaveKiosk { text, elsewhere } => self.save_kiosk(text, elsewhere),
             Effect::LeaveKiosk => {
                 log::info!("the staff leave the kiosk");
                 self.leaves = true;
@@ -181,6 +187,9 @@ impl App {
             // Taken by `carry_out_editing`.
             Effect::BeginEditing(..)
             | Effect::EndEditing
+            | Effect::FindUnfinished
+            | Effect::ListVersions
+            | Effect::ReadVersion(_)
             | Effect::Keep(_)
             | Effect::CheckEdited(_)
             | Effect::PickPhotos
@@ -238,6 +247,9 @@ impl App {
             Done::Opened(source, action) => {
                 let before = self.state.generation();
                 self.apply(ctx, action);
+                if self.state.editing().is_none() {
+                    self.work.end_editing();
+                }
                 // A talk keeps its exhibition.
                 if self.state.generation() != before {
                     self.begin(source);

@@ -22,7 +22,8 @@ use crate::app::App;
 use crate::export::WrittenKind;
 use crate::files;
 use crate::model::{Lang, OpenError, PackPlace, Problem, Weight};
-use crate::state::{Notice, Settings};
+use crate::state::editing::Origin;
+use crate::state::{Action, EditCommand, Notice, Overlay, Settings};
 use crate::text::{self, Ask, Say};
 use crate::{diagnostics, screenshot, window, work};
 use args::{ChartArg, DistanceArg, LangArg, RendererArg, ThemeArg, ViewArg};
@@ -122,6 +123,17 @@ enum Command {
         #[arg(long, value_enum, default_value = "en")]
         lang: LangArg,
     },
+    /// Opens the editor, in which an exhibition is prepared without programming.
+    Edit {
+        #[command(flatten)]
+        show: Show,
+        /// Fill the screen.
+        #[arg(long)]
+        fullscreen: bool,
+        /// Who draws; without a wish, whichever is there.
+        #[arg(long, value_enum)]
+        renderer: Option<RendererArg>,
+    },
     /// Saves an exhibition, or a folder of pictures, as one .vitrine file with renditions, so that it opens at once
     /// anywhere. Of what cameras and programs wrote into the pictures, only what is shown goes along: caption, credit, date, rights.
     Pack {
@@ -192,6 +204,10 @@ enum Command {
         /// The open source sheet: batch:10, photo:reading, province:CN-FJ, statement:…, milestone:…, source:…
         #[arg(long)]
         sheet: Option<String>,
+        /// The editor: views, tables, captions, batches, pairings, milestones, sources, statements, order, problems, whole, or a place
+        /// in exhibition.json: photos[3]
+        #[arg(long, value_name = "WHERE")]
+        edit: Option<String>,
         #[command(flatten)]
         talk: talk::TalkArgs,
         #[command(flatten)]
@@ -218,7 +234,8 @@ pub fn run() -> ExitCode {
     let sweeper = work::spawn("sweeper", files::sweep);
     let status = match cli.command {
         // Opening the window must not wait for a pack on a slow disk.
-        None => return startup::window(&cli),
+        None => return startup::window(&cli, None),
+        Some(Command::Edit { show, fullscreen, renderer }) => return edit(show, fullscreen, renderer),
         Some(Command::Check { pack, advice, lang }) => check_pack(pack.as_deref(), lang.into(), advice),
         Some(Command::Schema { out, force, lang }) => schema(out.as_deref(), force, lang.into()),
         Some(Command::Kiosk(kiosk)) => return kiosk.run(),
@@ -240,10 +257,16 @@ pub fn run() -> ExitCode {
         }
         Some(Command::Export(what)) => what.run(),
         Some(Command::Soak(what)) => what.run(),
-        Some(Command::Picture { out, force, size, province, photo, sheet, talk, show }) => {
-            let (mut state, source) = startup::state(&show, None, Settings::default());
+        Some(Command::Picture { out, force, size, province, photo, sheet, edit, talk, show }) => {
+            let (mut state, mut source) = startup::state(&show, None, Settings::default());
             if let Some(Notice::OpenFailed(name, why)) = state.notice() {
                 return fail(&text::say(show.lang(), Say::CannotOpen(name, why)));
+            }
+            if let Some(wanted) = &edit {
+                match screenshot::arrange_editor(&mut state, wanted) {
+                    Ok(edited) => source = edited,
+                    Err(why) => return not_opened(show.pack.as_deref(), &why, show.lang()),
+                }
             }
             let arranged = startup::has_view(&state, show.view)
                 .and_then(|()| screenshot::arrange(&mut state, province.as_deref(), photo.as_deref(), sheet.as_deref()))
@@ -267,6 +290,17 @@ pub fn run() -> ExitCode {
         let _ = sweeper.join();
     }
     status
+}
+
+/// Opens the window with the editor: of a pack, else with the choices to begin.
+fn edit(mut show: Show, fullscreen: bool, renderer: Option<RendererArg>) -> ExitCode {
+    let first = match show.pack.take() {
+        Some(path) => Action::Edit(EditCommand::Begin(Origin::Path(path))),
+        None => Action::Overlay(Some(Overlay::Prepare)),
+    };
+    let present = talk::Present::default();
+    let cli = Cli { command: None, show, fullscreen, renderer, new_window: true, present };
+    startup::window(&cli, Some(first))
 }
 
 /// A windowed program has no console on Windows: attaches to that of the parent process, if there is one.

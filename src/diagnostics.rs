@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::files::{self, PackSource, places, places::StandardFolder};
 use crate::model::{
-    Exhibition, Gaps, Known, Lang, Location, OpenError, Pack, PackPlace, Problem, Source, Trouble, Unavailable, Weight,
-    check, locate,
+    Exhibition, Gaps, Known, Lang, Location, OpenError, Pack, PackPlace, Problem, Source, Trouble, Unavailable,
+    WALL_PIXELS, Weight, check, is_small, locate,
 };
 use crate::state::talk::ScreenId;
 use crate::state::{Distance, DrawnBy, Renderer};
@@ -71,7 +71,20 @@ pub fn problems_of(pack: &Pack, files: &BTreeSet<String>) -> Vec<Problem> {
     let has_glyph = fonts::coverage(&files::system_font);
     let mut problems = pack.problems.clone();
     problems.extend(check(pack.document(), &Known { files, has_glyph: &has_glyph }));
+    problems.extend(small_pictures(pack));
     problems
+}
+
+/// The pictures too small for a wall by what their files say, where the document gives no size.
+fn small_pictures(pack: &Pack) -> Vec<Problem> {
+    let gaps = Gaps::of(pack.document());
+    let both = pack.document().photos.iter().zip(&pack.exhibition.photos).enumerate();
+    let small = both.filter(|(_, (written, _))| written.size.is_none()).filter_map(|(i, (_, shown))| {
+        let found = is_small(shown.size?)?;
+        let path = format!("photos[{}].file", gaps.index("photos", i));
+        Some(Problem::new(path, Trouble::SmallPicture { found, wanted: WALL_PIXELS }))
+    });
+    small.collect()
 }
 
 /// Every problem of a photo folder: the pictures that cannot be shown, and what was passed over.

@@ -33,7 +33,7 @@
 //!
 //! | Layer | Is | May import | Never mentions |
 //! |---|---|---|---|
-//! | [`model`] | pure values, reading and checking `exhibition.json` | serde, schemars, strsim | egui, disk, threads, clocks, any other layer |
+//! | [`model`] | pure values, reading and checking `exhibition.json` | serde, schemars, strsim, xxhash | egui, disk, threads, clocks, any other layer |
 //! | [`state`] | pure; time is a number that comes in | `model` | egui, disk, threads, clocks, `files`, `photos`, `work`, `ui`, `text` |
 //! | [`text`] | every word of the interface, complete by construction | `model`, enums of `state` | egui, `files`, `work`, `ui` |
 //! | [`files`] | the only code that touches the disk: built in, folder, archive, photo folder, the cache of thumbnails, settings, log, the set-up of a kiosk | `model` | egui, `state`, `ui`, threads |
@@ -164,8 +164,9 @@
 //! refused is asked for again twice a second. A trial holds nothing.
 //!
 //! **A soak.** [`soak`] runs the app of a kiosk frame by frame without a window, on a clock of its own, before visitors that a seed
-//! decides on; between two frames it goes to the next time that the app, a visitor or a check asks for. It compares each reset with a
-//! fresh start, in the session and in pixels, and fits a line through the memory by the hour.
+//! decides on; between two frames it goes to the next time that the app, a visitor or a check asks for. Each frame is laid out for the
+//! whole screen, and drawn, smaller, only where two home pages are compared. It compares the session after each reset with a fresh one,
+//! the page that a visitor finds, once it is calm, with the first one, and fits a line through the memory by the hour.
 //!
 //! **A picture.** A view asks [`ui::photo_textures`] for a picture at the size it is drawn; it gets the best one at hand, and
 //! what it lacks becomes a request ([`model::PictureRequest`]): first whatever can be had in a moment, then a view, and where it is zoomed the tiles that are seen.
@@ -190,6 +191,19 @@
 //! **A pack.** `work::chores::packing` makes several pictures ready at a time, within the budget, and writes each as soon as it is; one that cannot be
 //! read is left out and named. Of what is written in them only what the program understands goes along (`photos::for_pack`), under names
 //! that every system takes.
+//!
+//! **What was edited and is not saved** is in a journal ([`files::journal`]), a line for each change, bound to the lines above by a checksum and
+//! to the exhibition by its key; the text that the changes start from lies beside it, and so do the last ten versions. One program holds it at a
+//! time. `work::chores::keeping` writes on a thread of its own, and what a full disk refuses stays in memory until it is taken. Where a line was torn,
+//! those above it count; what was damaged is set aside.
+//!
+//! **Saving what was edited.** `work::chores::handing_over` writes the text and the pictures to an archive, or to a folder by way of
+//! `files::FolderWriter`: the files wait beside their places, a plan of the moves is on disk before the first one, and `exhibition.json` comes last. What
+//! a killed program has moved in vain, the next start takes back. Pictures stay byte for byte, but for the position of cameras, which is blank in
+//! its place (`photos::without_position`); those that are in the folder already are not touched.
+//!
+//! **A check of a text** ([`model::Review`]) holds for the text that was read and for the one that it was translated from, by their fingerprints:
+//! [`model::Words::state`] says whether it is outdated.
 //!
 //! **Paper.** A poster or handout is laid out once, by `ui::print_layout`, with the fonts, line breaks and bars of the screen, as marks
 //! (`ui::marks`): lines and areas, texts with their halos, pictures by their key, and what each part is for those who hear it. `print`

@@ -2,20 +2,24 @@
 
 use std::io;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use egui::{Context, Pos2, RawInput, Rect, ViewportId, ViewportInfo, vec2};
 
 use crate::app::{App, zoom_factor};
+use crate::diagnostics;
 use crate::export::PROGRAM;
-use crate::files;
-use crate::model::{Exhibition, PhotoId, ProvinceId};
+use crate::files::{self, PackSource};
+use crate::model::{Exhibition, OpenError, PhotoId, ProvinceId};
 use crate::raster::{Frame, Raster, png};
+use crate::state::editing::{Chosen, Surface, Table};
 use crate::state::talk::{Monitor, ScreenId, Spot, StopKey, keys};
-use crate::state::{Action, State, Subject, TalkCommand};
+use crate::state::{Action, EditCommand, Editing, State, Subject, TalkCommand};
 use crate::text::Sought;
 use crate::ui::Window;
 use crate::ui::theme::distance;
+use crate::work;
 
 /// The maximum number of frames until nothing changes; far more than decoding needs.
 const MAX_FRAMES: usize = 400;
@@ -62,6 +66,39 @@ pub fn arrange(
         state.update(Action::Sheet(subject));
     }
     Ok(())
+}
+
+/// Brings a state into the editor, at a surface, a table, the problems or the field of a path.
+///
+/// # Errors
+/// If the pack cannot be edited.
+pub fn arrange_editor(state: &mut State, wanted: &str) -> Result<Arc<PackSource>, OpenError> {
+    let (source, begun) = work::read_to_edit(state.pack().place.clone())?;
+    let view = state.view();
+    state.update(Action::Edit(EditCommand::Begun(begun)));
+    state.update(Action::View(view));
+    let problems = diagnostics::problems_of(state.pack(), &source.names());
+    let revision = state.editing().map_or(0, Editing::revision);
+    state.update(Action::Edit(EditCommand::Checked(revision, problems)));
+    let table = |table| vec![EditCommand::Surface(Surface::Tables), EditCommand::Table(table)];
+    let commands = match wanted {
+        "views" => Vec::new(),
+        "tables" | "captions" => table(Table::Captions),
+        "batches" => table(Table::Batches),
+        "pairings" => table(Table::Pairings),
+        "milestones" => table(Table::Milestones),
+        "sources" => table(Table::Sources),
+        "statements" => table(Table::Statements),
+        "order" => vec![EditCommand::Surface(Surface::RunningOrder)],
+        "problems" => vec![EditCommand::Problems(true)],
+        "preview" => vec![EditCommand::Preview(true)],
+        "whole" => vec![EditCommand::Choose(Some(Chosen::Whole))],
+        path => path.parse().map(|path| vec![EditCommand::GoTo(path)]).unwrap_or_default(),
+    };
+    for command in commands {
+        state.update(Action::Edit(command));
+    }
+    Ok(source)
 }
 
 /// Returns `true` if an exhibition has the subject of a sheet.

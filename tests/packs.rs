@@ -1,11 +1,12 @@
 //! Packs: the broken ones of `tests/packs`, with the right problem, place and hint each from the command `vitrine check`; those
 //! that the program saves.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use vitrine::files::PackSource;
-use vitrine::model::{Lang, Pack, PackPlace, Words};
+use vitrine::model::{Known, Lang, Pack, PackPlace, Trouble, Words, check};
 use vitrine::photos::{self, Pixels};
 use vitrine::work::{self, Written};
 
@@ -53,14 +54,16 @@ fn the_built_in_exhibition_passes() {
 }
 
 #[test]
-fn the_exhibition_in_the_readme_is_one_and_check_says_what_stands_there() {
+fn the_exhibition_on_the_page_about_files_is_one_and_check_says_what_stands_there() {
     if !vitrine::ui::fonts::are_bundled() {
         eprintln!("skipped: the fonts are not in this build, so their characters cannot be checked");
         return;
     }
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let readme = std::fs::read_to_string(root.join("README.md")).expect("the README").replace("\r\n", "\n");
-    let (_, json) = readme.split_once("```json\n").expect("an exhibition");
+    let page = std::fs::read_to_string(root.join("assets/EXHIBITION.md")).expect("the page");
+    let readme = std::fs::read_to_string(root.join("README.md")).expect("the README");
+    let [page, readme] = [page, readme].map(|text| text.replace("\r\n", "\n"));
+    let (_, json) = page.split_once("```json\n").expect("an exhibition");
     let (json, _) = json.split_once("```").expect("its end");
     for kind in ["photo", "chart", "province", "milestone", "pairings", "card"] {
         assert!(json.contains(&format!("\"shows\": {{ \"{kind}\":")), "a stop that shows a {kind}");
@@ -194,6 +197,16 @@ fn captions_of_a_folder_saved_as_a_pack_stand_in_their_own_language_as_drafts() 
     assert_eq!(all(&x.photos[2].title), ["", "", "c ལྷ་ས།"]);
     assert!(x.photos.iter().all(|photo| photo.title.reviewed.is_empty() && photo.caption.reviewed.is_empty()));
     assert_eq!(x.photos[0].size, Some([200, 300]));
+    // Whoever checks the pack is told of each of them.
+    let known = Known { files: &BTreeSet::new(), has_glyph: &|_| true };
+    let drafts: Vec<_> = check(x, &known)
+        .into_iter()
+        .filter_map(|problem| match problem.trouble {
+            Trouble::Unreviewed { lang, count } => Some((lang, count)),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(drafts, [(Lang::En, 1), (Lang::Zh, 4), (Lang::Bo, 2)]);
 }
 
 /// The same archive with another file under a name.

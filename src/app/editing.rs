@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use crate::diagnostics;
-use crate::state::{Action, EditCommand, Effect};
-use crate::work;
+use crate::files;
+use crate::state::{Action, Content, EditCommand, Effect};
+use crate::work::{self, Keeper};
 
 use super::App;
 
@@ -16,9 +17,25 @@ impl App {
                 self.work.begin_editing(origin, shown);
                 self.state.update(Action::Edit(EditCommand::Today(work::today())));
             }
-            Effect::EndEditing | Effect::Keep(_) | Effect::SaveEdited { .. } => {}
+            Effect::EndEditing => self.work.end_editing(),
+            Effect::Keep(record) => self.work.keep(record),
+            Effect::ListVersions => self.work.tell_keeper(Keeper::list_versions),
+            Effect::ReadVersion(number) => self.work.tell_keeper(|keeper| keeper.read_version(number)),
+            Effect::FindUnfinished => self.work.find_unfinished(),
+            Effect::SaveEdited { revision, target } => {
+                let Some(editing) = self.state.editing() else { return None };
+                let title = self.state.pack().exhibition.title.resolve(self.state.lang()).text;
+                let name: String = title.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(60).collect();
+                let name = Some(name.trim_matches('-').to_lowercase()).filter(|name| !name.is_empty());
+                let name = name.unwrap_or_else(|| Content::Pack.file_name().to_owned());
+                if let Ok(text) = editing.tree().text() {
+                    self.work.save_edited(target, &name, (text, revision));
+                }
+            }
             Effect::PickPhotos => self.work.pick_photos(),
-            Effect::AddPhotos(paths) => self.work.add_photos(paths),
+            Effect::AddPhotos(paths) => {
+                self.work.add_photos(paths.iter().map(|path| files::places::typed(path)).collect());
+            }
             Effect::CheckEdited(revision) => {
                 let pack = Arc::clone(self.state.pack());
                 let files = self.state.editing().map(|editing| editing.files().names.clone()).unwrap_or_default();

@@ -25,7 +25,7 @@ pub(super) struct KioskParts {
     /// The file of the set-up; `None` for the usual one.
     pub setup: Option<PathBuf>,
     /// True once a window shows it: only then anything is checked, counted and written.
-    is_shown: bool,
+    pub is_shown: bool,
     /// When the health was last written down.
     written: Option<f64>,
     /// The exhibition whose title the watcher knows, by its generation.

@@ -49,8 +49,17 @@ impl App {
     pub fn take_screens(&mut self, ctx: &Context, screens: impl FnOnce() -> (Vec<Monitor>, Option<ScreenId>)) {
         if self.state.talk().phase == Phase::Off && self.windows == Windows::Plain {
             // The status report lists them.
-            if self.state.overlay() == Some(Overlay::Menu) {
-                self.screens = screens();
+            match self.state.overlay() {
+                Some(Overlay::Menu) => self.screens = screens(),
+                // The set-up of a kiosk chooses one.
+                Some(Overlay::SetUp) => {
+                    ctx.request_repaint_after(LOOK);
+                    let (list, at) = screens();
+                    if self.state.talk().screens.list != list {
+                        self.apply(ctx, Action::Talk(TalkCommand::Monitors(list, at)));
+                    }
+                }
+                _ => {}
             }
             return;
         }

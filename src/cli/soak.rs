@@ -18,9 +18,9 @@ pub struct SoakArgs {
     /// How many days are simulated; fractions too.
     #[arg(long, default_value_t = 7.0, value_parser = above_nothing)]
     days: f64,
-    /// How many simulated seconds a second: 168 makes a week an hour. A computer that is slower takes longer.
-    #[arg(long, default_value_t = 168.0, value_parser = above_nothing)]
-    speed: f64,
+    /// How many simulated seconds a second at most: 168 makes a week an hour. Without it, as many as the computer can.
+    #[arg(long, value_parser = above_nothing)]
+    speed: Option<f64>,
     /// What the visitors do follows from this number.
     #[arg(long, default_value_t = 16)]
     seed: u64,
@@ -79,6 +79,7 @@ fn page(report: &Report, lang: Lang) -> Vec<String> {
         (SoakLine::Touches, report.touches.to_string()),
         (SoakLine::Visits, report.visits.to_string()),
         (SoakLine::Resets, report.resets.to_string()),
+        (SoakLine::Compared, report.compared.to_string()),
         (SoakLine::Restarts, report.restarts.to_string()),
         (SoakLine::MemoryStart, memory(0)),
         (SoakLine::MemoryEnd, memory(1)),

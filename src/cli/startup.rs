@@ -15,7 +15,7 @@ use crate::files::settings::Found;
 use crate::files::{self, PackSource};
 use crate::model::{Lang, Pack, PackPlace};
 use crate::screenshot::NotThere;
-use crate::state::{DrawnBy, KioskSetup, Notice, Renderer, Settings, Start, State};
+use crate::state::{Action, DrawnBy, KioskSetup, Notice, Renderer, Settings, Start, State};
 use crate::text::{self, Machine, Say, Sought};
 use crate::window::{self, Beginning, Failure};
 use crate::work::{self, Opened, Opening};
@@ -23,8 +23,8 @@ use crate::work::{self, Opened, Opening};
 /// How long the window waits for its pack before it opens without it: an unresponsive share must not leave a black screen.
 const SOON: Duration = Duration::from_millis(100);
 
-/// Opens the window, and runs it until it is closed.
-pub fn window(cli: &Cli) -> ExitCode {
+/// Opens the window, and runs it until it is closed. `first` happens as soon as it is there.
+pub fn window(cli: &Cli, first: Option<Action>) -> ExitCode {
     if let Some(ended) = cli.present.is_wanted().then(watch::over_talk).flatten() {
         return ended;
     }
@@ -60,7 +60,7 @@ pub fn window(cli: &Cli) -> ExitCode {
     let (mut state, source) = showing(&cli.show, path.as_deref(), opened, start);
     let name = state.pack().place.name();
     log::info!("shows “{}”", if name.is_empty() { "the built-in exhibition" } else { &name });
-    let commands = cli.present.arrange(&mut state);
+    let commands = first.into_iter().chain(cli.present.arrange(&mut state).into_iter().map(Action::Talk)).collect();
     let lang = state.lang();
     match window::run(
         Beginning { state, source, commands, opening, setup: None, is_trial: false },
@@ -86,7 +86,7 @@ pub fn kiosk((setup, is_trial): (KioskSetup, bool), file: Option<PathBuf>, rende
         log::error!("the exhibition cannot be opened: {why:?}");
     }
     let lang = setup.languages.first().copied().unwrap_or_default();
-    let start = Start { settings, fullscreen: true, kiosk: Some(setup), ..Start::default() };
+    let start = Start { settings, fullscreen: true, kiosk: Some(setup), trial: is_trial, ..Start::default() };
     let (state, source) = showing(&Show::default(), path.as_deref(), opened, start);
     match window::run(Beginning { state, source, commands: Vec::new(), opening, setup: file, is_trial }, renderer) {
         Ok(()) => ExitCode::SUCCESS,

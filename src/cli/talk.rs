@@ -9,7 +9,7 @@ use crate::text::Sought;
 use crate::ui::Window;
 
 /// Presenting.
-#[derive(Debug, clap::Args)]
+#[derive(Default, Debug, clap::Args)]
 pub(super) struct Present {
     /// Present: at once where it is plain who looks at which screen, else from the start sheet, where Enter begins.
     #[arg(long = "present", id = "present")]

@@ -96,13 +96,15 @@ pub fn kiosk_health(seen: Option<&KioskSeen>, setup: Option<&PathBuf>, lang: Lan
     }
     let clock = facts.map_or_else(|| work::Clocks::default().read(&[]).2, |facts| facts.clock);
     line(own(Unattended::Line(HealthLine::Clock)), &own(Unattended::Clock(clock)));
-    let (_, problems) = kiosk_setup(setup.map(PathBuf::as_path));
+    let (set_up, problems) = kiosk_setup(setup.map(PathBuf::as_path));
     let file = setup.cloned().or_else(files::kiosk_setup::path);
     let file = file.map_or_else(String::new, |file| without_home(&file.display().to_string()));
     line(own(Unattended::Line(HealthLine::Setup)), &file);
     for problem in &problems {
         lines.push(format!("  {}", own(Unattended::Setup(&file, problem))));
     }
+    let way = own(Unattended::StaffWay(set_up.pin.is_some(), set_up.tried));
+    lines.push(format!("{}{colon}{way}", own(Unattended::Line(HealthLine::StaffWay))));
     let errors = files::log::path_of_kiosk().map(|path| files::log::last_warnings(&path, LISTED)).unwrap_or_default();
     let none = if errors.is_empty() { own(Unattended::None) } else { String::new() };
     lines.push(format!("{}{colon}{none}", own(Unattended::Line(HealthLine::Errors))));

@@ -59,6 +59,11 @@ impl Folder {
         Ok(Self { base, names, passed })
     }
 
+    /// Returns its path, without links.
+    pub fn path_of_all(&self) -> &Path {
+        &self.base
+    }
+
     /// Returns the names of the files.
     pub fn names(&self) -> &Names<Option<PathBuf>> {
         &self.names

@@ -11,6 +11,8 @@ use super::write::{Leads, leads};
 
 /// The name of the file in the settings folder.
 const NAME: &str = "kiosk.json";
+/// The name of that of a trial, in the state folder.
+const TRIAL: &str = "kiosk-trial.json";
 /// The largest file read, in bytes.
 const MOST: u64 = 1 << 20;
 
@@ -18,6 +20,12 @@ const MOST: u64 = 1 << 20;
 #[must_use]
 pub fn path() -> Option<PathBuf> {
     Some(StandardFolder::Settings.folder()?.join(NAME))
+}
+
+/// Returns the path of the set-up that is being tried; `None` if the system has no place for it.
+#[must_use]
+pub fn trial_path() -> Option<PathBuf> {
+    Some(StandardFolder::State.folder()?.join(TRIAL))
 }
 
 /// Reads a set-up; `None` if there is no file.

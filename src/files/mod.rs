@@ -7,6 +7,8 @@ mod beside;
 mod built_in;
 mod cache;
 mod folder;
+mod folder_writer;
+pub mod journal;
 pub mod kiosk_setup;
 pub mod log;
 mod look;
@@ -33,6 +35,7 @@ pub use added::Growing;
 pub use archive_writer::{ARCHIVE_MARK, ArchiveWriter};
 pub use beside::pack_beside;
 pub use cache::{ContentKey, ThumbnailCache};
+pub use folder_writer::FolderWriter;
 pub use look::ReadSeek;
 pub use machine::{free_mb, machine, memory, resident_kib};
 pub use natural::natural;
@@ -43,4 +46,12 @@ pub use persisted::Persisted;
 pub use renditions::{RENDITIONS, rendition_name};
 pub use stamp::Stamp;
 pub use system_fonts::system_font;
-pub use write::{abandon, is_stdout, is_stream, replace, sweep};
+pub use write::{abandon, is_stdout, is_stream, replace};
+
+/// Removes what programs that were killed have left: half-written files wherever they are, and strays among the journals.
+pub fn sweep() {
+    write::sweep();
+    if let Some(state) = places::StandardFolder::State.folder() {
+        journal::sweep(&state);
+    }
+}

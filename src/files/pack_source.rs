@@ -22,6 +22,8 @@ pub enum PackSource {
     Archive(Box<Standing>),
     /// Those of a pack that is being edited.
     Growing(Box<Growing>),
+    /// None: of a pack that begins empty.
+    Nothing,
 }
 
 impl PackSource {
@@ -41,6 +43,32 @@ impl PackSource {
         }
     }
 
+    /// Returns the folder of its files, without links, whatever has been added.
+    #[must_use]
+    pub fn folder(&self) -> Option<&Path> {
+        match self {
+            Self::Folder(folder) => Some(folder.path_of_all()),
+            Self::Growing(pack) => pack.base.folder(),
+            Self::BuiltIn | Self::Archive(_) | Self::Nothing => None,
+        }
+    }
+
+    /// Returns the names of all files of an archive, without those that were added; none for a folder.
+    #[must_use]
+    pub fn archived(&self) -> BTreeSet<String> {
+        match self {
+            Self::Archive(_) => self.names(),
+            Self::Growing(pack) => pack.base.archived(),
+            Self::BuiltIn | Self::Folder(_) | Self::Nothing => BTreeSet::new(),
+        }
+    }
+
+    /// Returns true for a file that is not in the pack yet.
+    #[must_use]
+    pub fn is_added(&self, name: &str) -> bool {
+        matches!(self, Self::Growing(pack) if pack.path(name).is_some())
+    }
+
     /// Reads at most the first `count` bytes of a file.
     ///
     /// # Errors
@@ -48,6 +76,7 @@ impl PackSource {
     pub fn head(&self, name: &str, count: u64) -> Result<Cow<'static, [u8]>, ReadError> {
         match self {
             Self::BuiltIn => self.read(name, u64::MAX),
+            Self::Nothing => Err(ReadError::NotThere),
             Self::Folder(folder) => {
                 let mut bytes = Vec::new();
                 let read = folder.file(name)?.take(count).read_to_end(&mut bytes);
@@ -72,6 +101,7 @@ impl PackSource {
     pub fn key(&self, name: &str) -> Result<ContentKey, ReadError> {
         match self {
             Self::BuiltIn => self.read(name, u64::MAX).map(|bytes| ContentKey::of_bytes(&bytes)),
+            Self::Nothing => Err(ReadError::NotThere),
             Self::Folder(folder) => key_of(folder.file(name)?),
             Self::Archive(archive) => archive.key(name),
             Self::Growing(pack) => pack.file(name).map_or_else(|| pack.base.key(name), |file| key_of(file?)),
@@ -85,6 +115,7 @@ impl PackSource {
     pub fn stamp(&self, name: &str) -> Result<Option<Stamp>, ReadError> {
         match self {
             Self::BuiltIn => Ok(None),
+            Self::Nothing => Err(ReadError::NotThere),
             Self::Folder(folder) => folder.stamp(name).map(Some),
             Self::Archive(archive) => archive.stamp().map(Some),
             Self::Growing(pack) => match pack.path(name) {
@@ -101,6 +132,7 @@ impl PackSource {
     pub fn length(&self, name: &str) -> Result<u64, ReadError> {
         match self {
             Self::BuiltIn => Ok(0),
+            Self::Nothing => Err(ReadError::NotThere),
             Self::Folder(folder) => {
                 let meta = folder.file(name)?.metadata();
                 meta.map(|meta| meta.len()).map_err(|e| ReadError::of_file(&e))
@@ -119,6 +151,7 @@ impl PackSource {
     /// If it is missing, cannot be read, leads out of the pack, or is larger.
     pub fn read(&self, name: &str, limit: u64) -> Result<Cow<'static, [u8]>, ReadError> {
         match self {
+            Self::Nothing => Err(ReadError::NotThere),
             Self::BuiltIn if !is_inside(name) => Err(ReadError::Escaping(name.to_owned())),
             Self::BuiltIn => built_in::file(name).map(Cow::Borrowed).ok_or(ReadError::NotThere),
             Self::Folder(folder) => {
@@ -144,7 +177,7 @@ impl PackSource {
         match self {
             Self::Archive(archive) => archive.fault(name),
             Self::Growing(pack) => pack.base.fault(name),
-            Self::BuiltIn | Self::Folder(_) => None,
+            Self::BuiltIn | Self::Folder(_) | Self::Nothing => None,
         }
     }
 
@@ -155,7 +188,7 @@ impl PackSource {
         match self {
             Self::Archive(archive) => archive.carried(name, long_side),
             Self::Growing(pack) => pack.base.carried(name, long_side),
-            Self::BuiltIn | Self::Folder(_) => None,
+            Self::BuiltIn | Self::Folder(_) | Self::Nothing => None,
         }
     }
 
@@ -165,7 +198,7 @@ impl PackSource {
         match self {
             Self::Archive(archive) => archive.carries(name, long_side),
             Self::Growing(pack) => pack.base.carries(name, long_side),
-            Self::BuiltIn | Self::Folder(_) => false,
+            Self::BuiltIn | Self::Folder(_) | Self::Nothing => false,
         }
     }
 
@@ -173,6 +206,7 @@ impl PackSource {
     #[must_use]
     pub fn names(&self) -> BTreeSet<String> {
         match self {
+            Self::Nothing => BTreeSet::new(),
             Self::BuiltIn => built_in::names().map(str::to_owned).collect(),
             Self::Folder(folder) => folder.names().all().map(str::to_owned).collect(),
             Self::Archive(archive) => archive.names().all().map(str::to_owned).collect(),
@@ -188,6 +222,7 @@ impl PackSource {
     #[must_use]
     pub fn listed(&self, name: &str) -> Option<&str> {
         match self {
+            Self::Nothing => None,
             Self::BuiltIn => built_in::names().find(|known| *known == name),
             Self::Folder(folder) => folder.names().find(name).map(|(name, _)| name),
             Self::Archive(archive) => archive.names().find(name).map(|(name, _)| name),
@@ -201,7 +236,7 @@ impl PackSource {
         match self {
             Self::Folder(folder) => folder.name_of(file),
             Self::Growing(pack) => pack.base.name_of(file),
-            Self::BuiltIn | Self::Archive(_) => None,
+            Self::BuiltIn | Self::Archive(_) | Self::Nothing => None,
         }
     }
 
@@ -209,6 +244,7 @@ impl PackSource {
     #[must_use]
     pub fn exhibition(&self) -> Option<&str> {
         match self {
+            Self::Nothing => None,
             Self::BuiltIn => root::exhibition(built_in::names(), ""),
             Self::Folder(folder) => root::exhibition(folder.names().all(), ""),
             Self::Archive(archive) => root::exhibition(archive.names().all(), ""),
@@ -222,7 +258,7 @@ impl PackSource {
         match self {
             Self::Folder(folder) => folder.passed().clone(),
             Self::Growing(pack) => pack.base.passed(),
-            Self::BuiltIn | Self::Archive(_) => BTreeMap::new(),
+            Self::BuiltIn | Self::Archive(_) | Self::Nothing => BTreeMap::new(),
         }
     }
 

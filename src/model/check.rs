@@ -2,9 +2,12 @@
 
 mod figures;
 mod order;
+mod pictures;
 mod texts;
 
 use std::collections::{BTreeMap, BTreeSet};
+
+pub use pictures::{WALL_PIXELS, is_small};
 
 use super::{Date, Exhibition, Gaps, Lang, Problem, Scale, SourceId, Trouble, Unit};
 
@@ -39,6 +42,7 @@ pub fn check(exhibition: &Exhibition, known: &Known<'_>) -> Vec<Problem> {
         ids,
         problems: Vec::new(),
         drafts: BTreeMap::new(),
+        outdated: BTreeMap::new(),
         unseen: BTreeSet::new(),
     };
     if x.photos.is_empty() && !checker.gaps.lacks("photos") {
@@ -51,10 +55,7 @@ pub fn check(exhibition: &Exhibition, known: &Known<'_>) -> Vec<Problem> {
     checker.photos(x);
     checker.source_list(x);
     checker.running_order(x);
-    let drafts = std::mem::take(&mut checker.drafts);
-    for (lang, count) in drafts {
-        checker.say("", Trouble::Unreviewed { lang, count });
-    }
+    checker.unchecked();
     checker.problems
 }
 
@@ -69,6 +70,7 @@ struct Checker<'a> {
     ids: BTreeMap<&'static str, BTreeSet<&'a str>>,
     problems: Vec<Problem>,
     drafts: BTreeMap<Lang, usize>,
+    outdated: BTreeMap<Lang, usize>,
     /// Characters without a glyph that have been reported.
     unseen: BTreeSet<char>,
 }
@@ -125,8 +127,24 @@ impl Checker<'_> {
         if needed && sources.is_empty() {
             self.say(path, Trouble::NoSource);
         }
+        self.cites_in(&format!("{path}.sources"), sources);
+    }
+
+    /// Checks a list of sources.
+    fn cites_in(&mut self, list: &str, sources: &[SourceId]) {
         for (i, id) in sources.iter().enumerate() {
-            self.refers(&format!("{path}.sources[{i}]"), id.as_str(), "sources");
+            self.refers(&format!("{list}[{i}]"), id.as_str(), "sources");
+        }
+        self.once(list, sources.iter().map(SourceId::as_str));
+    }
+
+    /// Checks that no id stands twice in a list of references.
+    fn once<'b>(&mut self, list: &str, ids: impl Iterator<Item = &'b str>) {
+        let mut seen = BTreeSet::new();
+        for (i, id) in ids.enumerate() {
+            if !seen.insert(id) {
+                self.say(format!("{list}[{i}]"), Trouble::DoubledReference { id: id.to_owned() });
+            }
         }
     }
 
@@ -217,6 +235,7 @@ impl Checker<'_> {
             for (j, id) in milestone.provinces.iter().enumerate() {
                 self.refers(&format!("{path}.provinces[{j}]"), id.as_str(), "provinces");
             }
+            self.once(&format!("{path}.provinces"), milestone.provinces.iter().map(|id| id.as_str()));
             self.cites(&path, &milestone.sources, true);
         }
         self.in_order("milestones", "date", x.milestones.iter().map(|m| m.date));
@@ -240,6 +259,7 @@ impl Checker<'_> {
             for (j, id) in photo.provinces.iter().enumerate() {
                 self.refers(&format!("{path}.provinces[{j}]"), id.as_str(), "provinces");
             }
+            self.once(&format!("{path}.provinces"), photo.provinces.iter().map(|id| id.as_str()));
             if let Some(topic) = &photo.topic {
                 self.refers(&format!("{path}.topic"), topic.as_str(), "topics");
             }
@@ -249,6 +269,7 @@ impl Checker<'_> {
             }
             self.file(&path, &photo.file, photo.stand_in.as_ref().map(|s| s.file.as_str()));
         }
+        self.picture_files(x);
     }
 
     /// Checks that a picture's file or its stand-in exists.

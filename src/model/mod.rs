@@ -20,6 +20,7 @@ mod probed;
 mod problem;
 mod read;
 mod read_error;
+mod review;
 mod running_order;
 mod shape;
 mod source;
@@ -35,7 +36,7 @@ mod words;
 pub use chart::{
     Difference, NiceAxis, Slot, Summary, added, axis, parts_through, reported_parts, slots, sum_through, summary,
 };
-pub use check::{Known, check, is_inside};
+pub use check::{Known, WALL_PIXELS, check, is_inside, is_small};
 pub use date::Date;
 pub use exhibition::{
     Batch, Division, DivisionKind, Exhibition, FORMAT, Group, Milestone, Notes, Pairing, PairingStep, Province,
@@ -55,6 +56,7 @@ pub use probed::{Probed, Wording, fill_in};
 pub use problem::{Location, Problem, Trouble, Weight};
 pub use read::{LIST_LIMIT, Unreadable, read, write};
 pub use read_error::ReadError;
+pub use review::{Fingerprint, Review, Reviews, TextState};
 pub use running_order::{Card, ChartForm, ChartStop, NoteLine, PairingsStop, STOP_SECS, Shows, Stop, note_lines};
 pub use source::{CODE_LIMIT, Hosting, HowRead, Source};
 pub use table::{Sort, SortBy, TableRow, table_rows};

@@ -2,7 +2,7 @@
 
 mod edited;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::{
@@ -27,6 +27,15 @@ pub enum PackPlace {
 }
 
 impl PackPlace {
+    /// Its path; `None` for the built-in exhibition.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Self::BuiltIn => None,
+            Self::Folder(path) | Self::Archive(path) | Self::Picture(path) => Some(path),
+        }
+    }
+
     /// The name that a visitor would recognise: that of the file or folder. Empty for the built-in exhibition.
     #[must_use]
     pub fn name(&self) -> String {

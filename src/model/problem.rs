@@ -3,7 +3,7 @@
 use super::{Lang, Left, PassedOver, Unavailable, Why};
 
 /// The severity of a problem.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Weight {
     /// Worth knowing; the exhibition is complete without fixing it.
     Advice,
@@ -156,6 +156,20 @@ pub enum Trouble {
         /// The number of texts.
         count: usize,
     },
+    /// Texts that were checked, and changed since, or the text that they were translated from.
+    Outdated {
+        /// The language.
+        lang: Lang,
+        /// The number of texts: one at its place, or all that have been given no place.
+        count: usize,
+    },
+    /// A check of a text that cannot be read. It does not count.
+    OddReview {
+        /// The reason.
+        why: Why,
+        /// The correct form, if it is clear.
+        correct: Option<String>,
+    },
     /// A subtotal or pairing whose span ends before it begins.
     Reversed,
     /// Something in the folder is not among the pictures shown.
@@ -167,6 +181,23 @@ pub enum Trouble {
     },
     /// A unit's scale that is not a usable factor.
     NoScale,
+    /// A picture with fewer pixels than a wall shows.
+    SmallPicture {
+        /// The pixels of its long side.
+        found: u32,
+        /// The pixels that a wall shows.
+        wanted: u32,
+    },
+    /// Two pictures have the same file.
+    SameFile {
+        /// Its name.
+        file: String,
+    },
+    /// The same id stands twice in a list of references.
+    DoubledReference {
+        /// The id.
+        id: String,
+    },
 }
 
 /// A problem in a pack.
@@ -190,8 +221,13 @@ impl Problem {
         match self.trouble {
             Trouble::PassedOver { what: PassedOver::Raw | PassedOver::Film | PassedOver::OtherKind, .. }
             | Trouble::Unreviewed { .. }
+            | Trouble::Outdated { .. }
+            | Trouble::OddReview { .. }
             | Trouble::MissingWords { .. }
             | Trouble::LongAddress
+            | Trouble::SmallPicture { .. }
+            | Trouble::SameFile { .. }
+            | Trouble::DoubledReference { .. }
             | Trouble::UnknownField { meant: None, .. } => Weight::Advice,
             Trouble::LongCaption { found, limit, .. } if found <= limit * 2 => Weight::Advice,
             _ => Weight::Fault,

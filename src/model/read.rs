@@ -24,7 +24,7 @@ pub const LIST_LIMIT: usize = 10_000;
 /// The maximum number of values in one entry: texts, numbers, lists and what is in them.
 const ENTRY_VALUES: usize = 20_000;
 /// The maximum number of values in all entries.
-const ALL_VALUES: usize = 400_000;
+const ALL_VALUES: usize = 1_000_000;
 /// The maximum number of problems reported.
 const PROBLEMS: usize = 5_000;
 

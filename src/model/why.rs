@@ -59,6 +59,11 @@ pub enum Why {
         /// The date.
         text: String,
     },
+    /// A text that is not a fingerprint.
+    NotAFingerprint {
+        /// The text.
+        text: String,
+    },
     /// A reported figure without a number.
     NoValue,
     /// A number for a figure that has none.

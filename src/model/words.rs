@@ -4,6 +4,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Reviews;
+
 /// Fields of `exhibition.json` unknown to this version, which are written back on saving.
 pub type Rest = serde_json::Map<String, serde_json::Value>;
 
@@ -93,9 +95,9 @@ pub struct Words {
     /// Tibetan; empty when missing.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub bo: String,
-    /// The languages that a native reader has checked. The others are drafts: the curator is told, the visitor is not.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub reviewed: Vec<Lang>,
+    /// What a native reader has checked. The other texts are drafts: the curator is told, the visitor is not.
+    #[serde(default, skip_serializing_if = "Reviews::is_empty")]
+    pub reviewed: Reviews,
     /// True where nobody said in what language the text is: it stands where its script belongs, and no language is named
     /// beside it. It is not kept in the file.
     #[serde(skip)]

@@ -1,6 +1,7 @@
 //! Cleans a picture file for a pack: pixels unchanged, metadata written anew from the fields this program understands. This
 //! is an allow list: anything unknown is dropped.
 
+mod blanked;
 mod bmp;
 mod gif;
 mod jpeg;
@@ -34,6 +35,8 @@ pub struct ForPack {
 pub enum How {
     /// Unchanged: there was nothing to remove.
     AsItWas,
+    /// Unchanged but for the position, which is blank.
+    Blanked,
     /// New container and metadata, same pixels.
     Rewritten,
     /// Decoded and re-encoded.
@@ -63,6 +66,21 @@ pub fn for_pack(bytes: &[u8], go_on: GoOn<'_>) -> Result<ForPack, DecodeError> {
     }
     let (bytes, ending) = reencoded(bytes, format, &written, go_on)?;
     Ok(ForPack { bytes, ending, had_position, how: How::Reencoded })
+}
+
+/// Removes the position that a camera recorded, and leaves everything else as it is, byte for byte. Where the position cannot be
+/// followed, the file is cleaned as by [`for_pack`].
+///
+/// # Errors
+/// If the file tells a position and can neither be cleaned nor decoded.
+pub fn without_position(bytes: &[u8], go_on: GoOn<'_>) -> Result<ForPack, DecodeError> {
+    if !position::tells_position(bytes) {
+        return Ok(ForPack { bytes: bytes.to_vec(), ending: None, had_position: false, how: How::AsItWas });
+    }
+    match blanked::blanked(bytes).filter(|new| !position::tells_position(new)) {
+        Some(bytes) => Ok(ForPack { bytes, ending: None, had_position: true, how: How::Blanked }),
+        None => for_pack(bytes, go_on).map(|cleaned| ForPack { had_position: true, ..cleaned }),
+    }
 }
 
 /// Rebuilds the container around the same pixels; `None` if it cannot be parsed to its end.

@@ -1,5 +1,8 @@
 //! A kiosk for days within minutes: the real show without a window, on a clock that is handed in, before visitors made of a
 //! random seed. It tells what a venue would find after a week.
+//!
+//! Whatever happens in between is left out: the clock goes to the next time that the show, a visitor or a check asks for. Every
+//! frame is laid out for the whole screen; its pixels are drawn, smaller, where two pages are compared.
 
 mod memory;
 mod show;
@@ -11,7 +14,7 @@ use std::time::{Duration, Instant};
 
 use crate::files::{self, PackSource};
 use crate::state::kiosk::Phase;
-use crate::state::{Session, State};
+use crate::state::{Kiosk, Session, State};
 use memory::Memory;
 use show::Show;
 use visitor::Visitor;
@@ -23,7 +26,7 @@ const HOUR: f64 = 3_600.0;
 const STILL: f64 = 60.0;
 /// Memory that grows faster than this after the first day fails, in KiB a day.
 const MOST_GROWTH: f64 = 1024.0;
-/// A home page is compared so long after it was touched awake, in seconds, once all its pictures are there.
+/// A home page is compared so long after it was touched awake, in seconds, once nothing moves any more.
 const CALM: f64 = 0.2;
 
 /// How long and how fast.
@@ -31,8 +34,8 @@ const CALM: f64 = 0.2;
 pub struct Plan {
     /// Simulated days.
     pub days: f64,
-    /// Simulated seconds a second, at most.
-    pub speed: f64,
+    /// Simulated seconds a second, at most; `None` for as many as the computer can.
+    pub speed: Option<f64>,
     /// What visitors do follows from it.
     pub seed: u64,
     /// The screen, in pixels.
@@ -46,7 +49,7 @@ pub struct Report {
     pub simulated: f64,
     /// Real seconds.
     pub real: f64,
-    /// Frames drawn.
+    /// Frames.
     pub frames: u64,
     /// Contents that the attract loop moved on to.
     pub contents: u64,
@@ -54,8 +57,10 @@ pub struct Report {
     pub touches: u64,
     /// Visits that began.
     pub visits: u64,
-    /// Resets.
+    /// Resets; the session of each was compared with that of a fresh start.
     pub resets: u64,
+    /// Home pages that were compared with the first one, pixel by pixel.
+    pub compared: u64,
     /// How often the show crashed and began anew.
     pub restarts: u64,
     /// Memory at the start and at the end, in KiB, where the system tells.
@@ -88,14 +93,13 @@ pub fn run(state: &State, source: &Arc<PackSource>, plan: Plan, mut each_day: im
     let mut watch = Watch::new(state.session().clone());
     let mut show = Show::new(state.clone(), Arc::clone(source), plan.size);
     let mut visitor = Visitor::new(plan.seed);
-    let (mut days, mut before) = (0, [0; 4]);
+    let (mut days, mut before) = (0, [0; 5]);
     while show.now() < end {
         let at = show.due().min(visitor.due()).min(watch.due(&show)).min(end);
         let ended = catch_unwind(AssertUnwindSafe(|| {
-            let events = if at >= visitor.due() { visitor.act(at, &show) } else { Vec::new() };
+            let events = if at >= visitor.due() { visitor.act(at, &mut show) } else { Vec::new() };
             show.frame(at, events);
         }));
-        watch.report.frames += 1;
         if ended.is_err() {
             watch.report.restarts += 1;
             watch.fault(Fault::Crashed(at));
@@ -108,22 +112,27 @@ pub fn run(state: &State, source: &Arc<PackSource>, plan: Plan, mut each_day: im
             days += 1;
             each_day(days);
         }
-        let ahead = show.now() / plan.speed - begun.elapsed().as_secs_f64();
+        let ahead = plan.speed.map_or(0.0, |speed| show.now() / speed - begun.elapsed().as_secs_f64());
         if ahead > 0.0 && ahead.is_finite() {
             std::thread::sleep(Duration::from_secs_f64(ahead));
         }
     }
-    let [contents, touches, visits, resets] = counted(before, &show);
-    let report = Report { contents, touches, visits, resets, ..watch.end() };
+    let [frames, contents, touches, visits, resets] = counted(before, &show);
+    let report = Report { frames, contents, touches, visits, resets, ..watch.end() };
     Report { simulated: show.now(), real: begun.elapsed().as_secs_f64(), ..report }
 }
 
-/// What has happened so far: contents, touches, visits, resets.
-fn counted(before: [u64; 4], show: &Show) -> [u64; 4] {
-    let Some(kiosk) = show.state().kiosk() else { return before };
-    let counts = kiosk.counts();
-    let [contents, touches, visits, resets] = before;
-    [contents + counts.contents, touches + counts.touches, visits + counts.visits, resets + counts.resets]
+/// What has happened so far: frames, contents, touches, visits, resets.
+fn counted(before: [u64; 5], show: &Show) -> [u64; 5] {
+    let counts = show.state().kiosk().map(Kiosk::counts).unwrap_or_default();
+    let [frames, contents, touches, visits, resets] = before;
+    [
+        frames + show.frames(),
+        contents + counts.contents,
+        touches + counts.touches,
+        visits + counts.visits,
+        resets + counts.resets,
+    ]
 }
 
 /// Looks for what is wrong.
@@ -191,10 +200,11 @@ impl Watch {
         if !is_home {
             // The visitor was faster.
             self.compares = None;
-        } else if at.is_infinite() && !is_waking {
+        } else if (at.is_infinite() && !is_waking) || (show.now() >= at && !show.is_calm()) {
             self.compares = Some(show.now() + CALM);
         } else if show.now() >= at {
             self.compares = None;
+            self.report.compared += 1;
             let look = show.look();
             if *self.home.get_or_insert(look) != look {
                 self.fault(Fault::LooksOther(resets));
@@ -222,4 +232,30 @@ impl Watch {
 
 fn is_attracting(show: &Show) -> bool {
     show.state().kiosk().is_some_and(|kiosk| kiosk.phase() == Phase::Attract && kiosk.staff().is_none())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::PackPlace;
+    use crate::state::{KioskSetup, Start};
+    use crate::work;
+
+    #[test]
+    fn an_hour_with_visitors_ends_within_seconds_and_tells_what_happened() {
+        let (pack, source) = work::open_pack(&PackPlace::BuiltIn).expect("it opens");
+        let state = State::begin(pack, Start { kiosk: Some(KioskSetup::default()), ..Start::default() });
+        let plan = Plan { days: 1.0 / 24.0, speed: None, seed: 16, size: [1920, 1080] };
+        let report = run(&state, &source, plan, |_day| {});
+        println!("{report:#?}");
+        assert_eq!(report.faults, []);
+        assert_eq!((report.simulated, report.restarts, report.slope), (HOUR, 0, None));
+        // Somebody comes every five minutes or so, and between two visits the loop goes on every twelve seconds.
+        assert!(report.visits > 5 && report.resets >= report.visits - 1, "{report:?}");
+        assert!(report.contents > 60 && report.contents < 300 && report.touches > 3 * report.visits, "{report:?}");
+        assert!(report.compared > 2 && report.compared <= report.visits, "{report:?}");
+        // No frame is drawn in which nothing happens.
+        assert!(report.frames < 60 * 60 * 5, "{report:?}");
+        assert!(report.real < HOUR / 20.0, "it would take a day for three weeks: {report:?}");
+    }
 }

@@ -1,10 +1,10 @@
-//! The show, frame by frame, drawn by the processor into memory.
+//! The show, frame by frame: laid out for its screen, drawn by the processor into memory where somebody looks.
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use egui::accesskit::{Action, TreeUpdate};
-use egui::{Context, Event, Pos2, RawInput, Rect, Vec2, ViewportId, ViewportInfo, pos2, vec2};
+use egui::{Context, Event, FullOutput, Pos2, RawInput, Rect, Vec2, ViewportId, ViewportInfo, pos2, vec2};
 use xxhash_rust::xxh3::Xxh3;
 
 use crate::app::{App, zoom_factor};
@@ -13,12 +13,16 @@ use crate::raster::{Drawn, Frame, Raster};
 use crate::state::State;
 use crate::ui::theme::distance;
 
-/// The shortest time between two frames, in seconds: a screen's.
-const FRAME: f64 = 1.0 / 60.0;
+/// The shortest time between two frames that nobody's finger asks for, in seconds: a fade takes three frames, a fling ten.
+const FRAME: f32 = 0.1;
+/// How much smaller than its screen the show is drawn. It is laid out for the whole one: only its pixels are fewer, and with
+/// them the time that pictures take.
+const SMALLER: f32 = 4.0;
 /// How long pictures are waited for at most.
 const PATIENCE: Duration = Duration::from_secs(10);
-/// After so many rounds it goes on without them.
-const MOST_ROUNDS: usize = 200;
+/// After so many rounds, each with so many answers, it goes on without them.
+const MOST_ROUNDS: usize = 20;
+const MOST_ANSWERS: usize = 100;
 
 /// The show.
 pub struct Show {
@@ -30,8 +34,9 @@ pub struct Show {
     size: [u32; 2],
     now: f64,
     due: f64,
-    /// The areas that can be pressed, in points.
-    targets: Vec<Rect>,
+    frames: u64,
+    /// The areas that can be pressed, in points; `None` where nobody has asked since the last frame.
+    targets: Option<Vec<Rect>>,
 }
 
 impl Show {
@@ -44,11 +49,19 @@ impl Show {
     pub fn begun_at(now: f64, state: State, source: Arc<PackSource>, size: [u32; 2]) -> Self {
         let ctx = Context::default();
         App::dress(&ctx);
-        ctx.enable_accesskit();
         let app = App::new(state, source, None, |_| {}).drawn_in_software();
-        let pixels = vec![0; size[0] as usize * size[1] as usize];
-        let (raster, drawn, targets) = (Raster::default(), None, Vec::new());
-        let mut show = Self { ctx, app, raster, drawn, pixels, size, now, due: now, targets };
+        let mut show = Self {
+            ctx,
+            app,
+            raster: Raster::default(),
+            drawn: None,
+            pixels: Vec::new(),
+            size,
+            now,
+            due: now,
+            frames: 0,
+            targets: None,
+        };
         show.frame(now, Vec::new());
         show
     }
@@ -68,57 +81,89 @@ impl Show {
         self.due
     }
 
-    /// The areas that can be pressed, in points.
-    pub fn targets(&self) -> &[Rect] {
-        &self.targets
+    /// Returns true if nothing moves.
+    pub fn is_calm(&self) -> bool {
+        self.due > self.now + 1.5 * f64::from(FRAME)
+    }
+
+    /// How many frames there were.
+    pub fn frames(&self) -> u64 {
+        self.frames
+    }
+
+    /// The areas that can be pressed, in points. Asked for by a frame of its own, since no other needs to know.
+    pub fn targets(&mut self) -> &[Rect] {
+        if self.targets.is_none() {
+            self.ctx.enable_accesskit();
+            let mut output = self.lay_out(Vec::new());
+            self.ctx.disable_accesskit();
+            self.targets = output.platform_output.accesskit_update.take().map(|tree| targets(&tree));
+            self.raster.free(output.textures_delta);
+        }
+        self.targets.as_deref().unwrap_or_default()
     }
 
     /// The screen's size, in points.
     pub fn points(&self) -> Vec2 {
-        self.pixels_wide() / zoom_factor(self.pixels_wide(), self.app.state())
+        self.screen() / zoom_factor(self.screen(), self.app.state())
     }
 
+    /// The screen's size, in its pixels.
     #[expect(clippy::cast_precision_loss, reason = "pixel counts")]
-    fn pixels_wide(&self) -> Vec2 {
+    fn screen(&self) -> Vec2 {
         vec2(self.size[0] as f32, self.size[1] as f32)
     }
 
-    /// Draws a frame at a time, after events; then waits for what it asked for, as long as that takes on a slow machine.
+    /// A frame at a time, after events; then waits for the pictures that it asked for, as long as that takes on a slow machine.
     pub fn frame(&mut self, at: f64, events: Vec<Event>) {
         self.now = at.max(self.now);
-        self.draw(events);
+        self.pass(events);
         // Pictures that came change the frame, at the same time of the clock, and that frame may ask for others.
         for _ in 0..MOST_ROUNDS {
-            if !self.app.wait(&self.ctx, PATIENCE) {
+            if !self.receive() {
                 break;
             }
-            self.draw(Vec::new());
+            self.pass(Vec::new());
         }
     }
 
-    fn draw(&mut self, events: Vec<Event>) {
-        let zoom = zoom_factor(self.pixels_wide(), self.app.state());
+    /// Waits for the pictures that were asked for; `false` where there were none.
+    fn receive(&mut self) -> bool {
+        let is_more = |_: &usize| self.app.wait(&self.ctx, PATIENCE);
+        (0..MOST_ANSWERS).take_while(is_more).count() > 0
+    }
+
+    /// A frame that nobody looks at.
+    fn pass(&mut self, events: Vec<Event>) {
+        let output = self.lay_out(events);
+        self.raster.free(output.textures_delta);
+    }
+
+    fn lay_out(&mut self, events: Vec<Event>) -> FullOutput {
+        let zoom = zoom_factor(self.screen(), self.app.state());
         distance::set_zoom(&self.ctx, zoom);
-        let input = input(self.pixels_wide() / zoom, zoom, self.now, events);
+        let input = input(self.screen() / zoom, zoom / SMALLER, self.now, events);
         self.app.take_in(&self.ctx);
         let app = &mut self.app;
         let mut output = self.ctx.run_ui(input, |ui| app.frame(ui));
-        if let Some(tree) = output.platform_output.accesskit_update.take() {
-            self.targets = targets(&tree);
-        }
         let asked = output.viewport_output.get(&ViewportId::ROOT).map_or(Duration::MAX, |root| root.repaint_delay);
-        self.due = self.now + asked.as_secs_f64().max(FRAME);
+        self.due = self.now + asked.as_secs_f64().max(f64::from(FRAME));
         self.raster.update(&mut output.textures_delta);
+        (self.frames, self.targets) = (self.frames + 1, None);
+        output
+    }
+
+    /// Draws the screen once more, and gives a number for what it shows: the same for the same pixels.
+    pub fn look(&mut self) -> u64 {
+        let output = self.lay_out(Vec::new());
         let primitives = self.ctx.tessellate(output.shapes, output.pixels_per_point);
         self.raster.free(output.textures_delta);
-        let size = self.size.map(|side| side as usize);
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "pixels of a screen")]
+        let size = [self.screen().x, self.screen().y].map(|side| (side / SMALLER).ceil() as usize);
+        self.pixels.resize(size[0] * size[1], 0);
         let frame = Frame { size, scale: output.pixels_per_point, ground: self.app.ground(), primitives: &primitives };
         let (drawn, _) = self.raster.draw(&frame, self.drawn.as_ref(), &mut self.pixels);
         self.drawn = Some(drawn);
-    }
-
-    /// A number for what the screen shows: the same for the same pixels.
-    pub fn look(&self) -> u64 {
         let mut hash = Xxh3::new();
         self.pixels.iter().for_each(|pixel| hash.update(&pixel.to_le_bytes()));
         hash.digest()
@@ -129,6 +174,8 @@ fn input(points: Vec2, scale: f32, time: f64, events: Vec<Event>) -> RawInput {
     let mut input = RawInput {
         screen_rect: Some(Rect::from_min_size(Pos2::ZERO, points)),
         time: Some(time),
+        // Else egui takes a frame that comes late for a hitch, and moves on by a sixtieth of a second.
+        predicted_dt: FRAME,
         focused: true,
         max_texture_side: Some(8192),
         events,

@@ -25,6 +25,8 @@ const DRAG: u32 = 6;
 pub struct Visitor {
     random: Random,
     due: f64,
+    /// Whether somebody is there, and how many things they still do.
+    is_there: bool,
     left: u64,
     /// What comes next, each after so many seconds.
     next: VecDeque<(f64, Vec<Event>)>,
@@ -33,7 +35,7 @@ pub struct Visitor {
 impl Visitor {
     /// Nobody is there yet.
     pub fn new(seed: u64) -> Self {
-        Self { random: Random(seed | 1), due: 30.0, left: 0, next: VecDeque::new() }
+        Self { random: Random(seed | 1), due: 30.0, is_there: false, left: 0, next: VecDeque::new() }
     }
 
     /// When somebody does something next, in seconds.
@@ -42,7 +44,7 @@ impl Visitor {
     }
 
     /// What somebody does now, before a screen.
-    pub fn act(&mut self, now: f64, show: &Show) -> Vec<Event> {
+    pub fn act(&mut self, now: f64, show: &mut Show) -> Vec<Event> {
         if self.next.is_empty() {
             self.decide(show);
         }
@@ -58,15 +60,16 @@ impl Visitor {
             self.left -= 1;
             return PAUSE[0] + self.random.share() * PAUSE[1];
         }
+        self.is_there = false;
         let is_early = self.random.below(EARLY) == 0;
         if is_early { ENDS * self.random.share() } else { ENDS - BETWEEN * (1.0 - self.random.share()).ln() }
     }
 
-    fn decide(&mut self, show: &Show) {
+    fn decide(&mut self, show: &mut Show) {
         let at = self.somewhere(show.points());
-        if self.left == 0 {
+        if !self.is_there {
             // Somebody comes, touches the screen awake, and looks.
-            self.left = 1 + self.random.below(MOST);
+            (self.is_there, self.left) = (true, 1 + self.random.below(MOST));
             self.fingers(&[[at, at]], 1);
             self.next.push_back((LOOKS, Vec::new()));
             return;

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::kiosk::SetUpCommand;
 use super::{
     ChartMode, ClaimKey, Distance, DrawnBy, EditCommand, FinderCommand, KioskCommand, Overlay, SaveCommand, Scrollable,
     Subject, TalkCommand, Theme, View, Zoom,
@@ -105,6 +106,8 @@ pub enum Action {
     Save(SaveCommand),
     /// A command for the talk.
     Talk(TalkCommand),
+    /// A command for the set-up of a kiosk, from the menu.
+    SetUp(SetUpCommand),
     /// A command for the kiosk.
     Kiosk(KioskCommand),
     /// A command for editing.

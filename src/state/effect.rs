@@ -42,6 +42,21 @@ pub enum Effect {
     CheckPin(String),
     /// Compile the health of the kiosk; answers with `KioskCommand::Health`.
     Health,
+    /// Note in the file of the kiosk's set-up that the staff's way in was gone.
+    NoteTried,
+    /// Read the set-up of the kiosk of this user; answers with `SetUpCommand::Read`.
+    ReadKiosk,
+    /// Hash a new PIN; answers with `SetUpCommand::Hashed`.
+    HashPin(String),
+    /// Try a kiosk with this set-up, given as the text of its file; answers with `SetUpCommand::Said`.
+    TryKiosk(String),
+    /// Write the set-up of a kiosk; answers with `SetUpCommand::Said`.
+    SaveKiosk {
+        /// The text of its file.
+        text: String,
+        /// Where the system's dialog says, not where the kiosk of this user finds it.
+        elsewhere: bool,
+    },
     /// Persist how the kiosk is set up, given as the text of its file.
     PersistKiosk(String),
     /// Leave the kiosk for the system: nothing starts it again.
@@ -50,8 +65,14 @@ pub enum Effect {
     BeginEditing(Origin, PackPlace),
     /// Editing has ended.
     EndEditing,
+    /// Find what was edited and not saved; answers with `EditCommand::Unfinished`.
+    FindUnfinished,
     /// Keep a record of an edit; answers with `EditCommand::Kept` or `NotKept`.
     Keep(String),
+    /// List the versions of what is edited; answers with `EditCommand::Versions`.
+    ListVersions,
+    /// Read a version; answers with `EditCommand::VersionRead`.
+    ReadVersion(u32),
     /// Look for problems of the edited exhibition; answers with `EditCommand::Checked`.
     CheckEdited(u64),
     /// Ask for photographs with the system's dialog, and add them.

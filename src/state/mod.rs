@@ -26,7 +26,7 @@ use crate::model::{Filter, Lang, MilestoneId, Pack, PhotoKey, Sort, Unavailable}
 
 pub use action::Action;
 pub use browse::photo_count;
-pub use editing::{EditCommand, Editing};
+pub use editing::{EditCommand, Editing, Unfinished};
 pub use effect::Effect;
 pub use kiosk::{Access, Kiosk, KioskCommand, KioskSetup};
 pub use mode::Mode;
@@ -59,6 +59,8 @@ pub struct Start {
     pub fullscreen: bool,
     /// The first notices.
     pub notices: Vec<Notice>,
+    /// Whether the kiosk is a trial.
+    pub trial: bool,
     /// How the kiosk is set up, if this is one: it decides on language, theme, distance and view, and there are no notices.
     pub kiosk: Option<KioskSetup>,
 }
@@ -87,6 +89,8 @@ pub struct State {
     kiosk: Option<Kiosk>,
     /// The exhibition that is being edited.
     editing: Option<Box<Editing>>,
+    /// What was edited and not saved, as far as it is known.
+    unfinished: Vec<Unfinished>,
     /// A file that is being saved.
     saving: Option<Saving>,
     /// Full screen.
@@ -134,7 +138,8 @@ impl State {
                 ..Session::default()
             };
             state.fullscreen = true;
-            state.kiosk = Some(Kiosk::new(setup));
+            let kiosk = Kiosk::new(setup);
+            state.kiosk = Some(if start.trial { kiosk.on_trial() } else { kiosk });
         }
         state.session = state.at_home();
         if state.kiosk.is_none() {
@@ -159,6 +164,12 @@ impl State {
     #[must_use]
     pub fn generation(&self) -> u64 {
         self.generation
+    }
+
+    /// Changes with every change of what is shown: the number of exhibitions opened, and that of the edits.
+    #[must_use]
+    pub fn revision(&self) -> (u64, u64) {
+        (self.generation, self.editing.as_ref().map_or(0, |editing| editing.revision()))
     }
 
     /// Pictures that cannot be shown, with the reason.
@@ -195,6 +206,12 @@ impl State {
     #[must_use]
     pub fn talk(&self) -> &Talk {
         &self.talk
+    }
+
+    /// What was edited and not saved, as of when the ways to begin were last looked at.
+    #[must_use]
+    pub fn unfinished(&self) -> &[Unfinished] {
+        &self.unfinished
     }
 
     /// A file that is being saved.

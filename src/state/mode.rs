@@ -88,6 +88,7 @@ fn when(action: &Action) -> When {
         // The talk owns the window and the exhibition.
         Action::Reset
         | Action::Fullscreen
+        | Action::SetUp(_)
         | Action::PickPack
         | Action::PickFolder
         | Action::NoDialog
@@ -117,7 +118,9 @@ fn when_overlay(overlay: Overlay) -> When {
         | Overlay::Save
         | Overlay::Open
         | Overlay::Place
+        | Overlay::SetUp
         | Overlay::Problems => When::Always,
+        Overlay::Prepare | Overlay::Photographs | Overlay::Versions => When::NotPresenting,
     }
 }
 
@@ -140,6 +143,8 @@ fn when_edit(command: &EditCommand) -> When {
         EditCommand::Begin(_)
         | EditCommand::Begun(_)
         | EditCommand::NotBegun(..)
+        | EditCommand::InUse(_)
+        | EditCommand::Unfinished(_)
         | EditCommand::Leave
         | EditCommand::Surface(_)
         | EditCommand::Table(_)
@@ -147,25 +152,36 @@ fn when_edit(command: &EditCommand) -> When {
         | EditCommand::Beside(_)
         | EditCommand::Mark(_)
         | EditCommand::Unmark
+        | EditCommand::Marking(_)
+        | EditCommand::Back
         | EditCommand::Edit(_)
+        | EditCommand::Form(_)
         | EditCommand::Cells(_)
         | EditCommand::Undo
         | EditCommand::Redo
         | EditCommand::EndRun
         | EditCommand::Problems(_)
         | EditCommand::GoTo(_)
+        | EditCommand::BackToProblem
+        | EditCommand::NextProblem
+        | EditCommand::RowPut
+        | EditCommand::Report(_)
         | EditCommand::CaretPut
         | EditCommand::PickPhotos
+        | EditCommand::NoPhotoDialog
         | EditCommand::AddPhotos(_)
         | EditCommand::Added(..)
         | EditCommand::Check { .. }
         | EditCommand::Preview(_)
+        | EditCommand::GoBack(_)
+        | EditCommand::VersionRead(_)
         | EditCommand::Save
         | EditCommand::SaveAs => When::NotPresenting,
         // Answers hold in every mode.
         EditCommand::Checked(..)
         | EditCommand::Kept(_)
         | EditCommand::NotKept(_)
+        | EditCommand::Versions(_)
         | EditCommand::Today(_)
         | EditCommand::Saved(..) => When::Always,
     }

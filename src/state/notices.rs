@@ -37,6 +37,10 @@ pub enum Notice {
     Unsaved(String, Unsaved),
     /// What was written at an earlier time is there again.
     WorkRestored,
+    /// The same, and the exhibition of this name was changed elsewhere since.
+    ChangedElsewhere(String),
+    /// Another window edits the exhibition of this name.
+    InUse(String),
     /// Files of these names are no pictures, and were not added.
     NotPictures(Vec<String>),
 }
@@ -73,6 +77,8 @@ impl Notice {
             | Self::SavedWithout(..)
             | Self::Opening(_)
             | Self::NotPictures(_)
+            | Self::ChangedElsewhere(_)
+            | Self::InUse(_)
             | Self::SettingsDamaged(_)
             | Self::Unsaved(..) => None,
         }

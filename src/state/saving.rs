@@ -173,6 +173,7 @@ impl State {
     pub(super) fn save_command(&mut self, command: SaveCommand) -> Vec<Effect> {
         match command {
             // Only one file at a time.
+            SaveCommand::Ask(Content::Pack, _) if self.editing.is_some() => return self.save_edited(false),
             SaveCommand::Ask(content, form) => {
                 let offers = self.contents().contains(&content) && content.forms().contains(&form);
                 if offers && self.saving.is_none() {
@@ -186,6 +187,9 @@ impl State {
                 if let Some((content, form)) = self.session.unplaced.filter(|_| self.saving.is_none()) {
                     self.session.overlay = None;
                     self.saving = Some(Saving::Choosing);
+                    if let (Content::Pack, Some(editing)) = (content, &self.editing) {
+                        return vec![Effect::SaveEdited { revision: editing.revision(), target: Some(path) }];
+                    }
                     return vec![Effect::SaveAt(content, form, path)];
                 }
             }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::model::{Filter, Lang, MilestoneId, Pack, PhotoKey, Sort};
 
+use super::kiosk::SettingUp;
 use super::{Access, Content, Distance, FileFormat, Finder, Sheet};
 
 /// The views of the frame.
@@ -86,6 +87,14 @@ pub enum Overlay {
     Place,
     /// The problems of the exhibition.
     Problems,
+    /// The ways to begin an exhibition of one's own.
+    Prepare,
+    /// Where photographs to add lie, typed.
+    Photographs,
+    /// Earlier states of what is being edited.
+    Versions,
+    /// The set-up of a kiosk.
+    SetUp,
 }
 
 /// The visible part of a picture.
@@ -160,6 +169,16 @@ pub enum Scrollable {
     TalkOverview,
     /// The report of a talk.
     TalkReport,
+    /// The pane of what is edited.
+    EditPane,
+    /// The list of problems of what is edited.
+    EditedProblems,
+    /// The stops of the running order that is edited.
+    EditedStops,
+    /// The stop that is edited.
+    EditedStop,
+    /// What can be chosen for it.
+    EditedChoices,
 }
 
 /// Everything that a visitor can change.
@@ -207,6 +226,8 @@ pub struct Session {
     pub path: String,
     /// What to save at a typed path, as the system has no dialog.
     pub unplaced: Option<(Content, FileFormat)>,
+    /// The draft of a kiosk's set-up.
+    pub setting_up: Option<Box<SettingUp>>,
 }
 
 impl Session {

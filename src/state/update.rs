@@ -34,7 +34,9 @@ impl State {
     #[must_use]
     pub fn views(&self) -> Vec<View> {
         let x = &self.pack.exhibition;
+        let is_edited = self.editing.as_ref().is_some_and(|editing| !editing.preview());
         let has = |view: &View| match view {
+            _ if is_edited => true,
             View::Photos => true,
             View::Personnel => !(x.batches.is_empty() && x.totals.is_empty()),
             View::Pairings => !x.pairings.is_empty(),
@@ -70,6 +72,7 @@ impl State {
             Action::PlayYears(on) => self.play_years(on),
             Action::Milestone(id) => {
                 if self.pack.exhibition.milestones.iter().any(|m| m.id == id) {
+                    self.edit_subject(&Subject::Milestone(id.clone()));
                     self.session.milestone = Some(id);
                 }
             }
@@ -88,6 +91,7 @@ impl State {
             Action::DismissNotice => return self.dismiss_notice(),
             Action::Save(command) => return self.save_command(command),
             Action::Talk(command) => return self.talk_command(command),
+            Action::SetUp(command) => return self.set_up_command(command),
             Action::Kiosk(command) => return self.kiosk_command(command),
             Action::Edit(command) => {
                 let effects = self.edit_command(command);
@@ -144,6 +148,9 @@ impl State {
     }
 
     fn go_to(&mut self, view: View) {
+        if let Some(editing) = &mut self.editing {
+            editing.go_to_views();
+        }
         self.session.view = if self.views().contains(&view) { view } else { View::Photos };
         (self.session.photo, self.session.next_year) = (None, None);
         self.end_search();
@@ -212,11 +219,16 @@ impl State {
         self.editing = None;
         self.unavailable.clear();
         self.status = None;
-        self.session = Session::home(&self.session, &self.pack, &self.views());
+        // Whoever sets up a kiosk may open what it is to show.
+        let setting_up = self.session.setting_up.take();
+        self.session = Session { setting_up, ..Session::home(&self.session, &self.pack, &self.views()) };
         self.talk = self.talk.put_away();
     }
 
     fn choose_province(&mut self, province: Option<crate::model::ProvinceId>) {
+        if let Some(id) = &province {
+            self.edit_subject(&Subject::Province(id.clone()));
+        }
         self.session.filter.province = province.filter(|p| self.pack.exhibition.province(p).is_some());
         self.session.overlay = None;
         self.session.photo = None;
@@ -293,6 +305,8 @@ impl State {
             effects = self.after_notice(dismissed.as_ref());
         }
         effects.extend((overlay == Some(Overlay::Status)).then_some(Effect::Diagnose));
+        effects.extend((overlay == Some(Overlay::Prepare)).then_some(Effect::FindUnfinished));
+        effects.extend((overlay == Some(Overlay::Versions)).then_some(Effect::ListVersions));
         effects
     }
 
@@ -315,7 +329,13 @@ impl State {
 
     /// Goes back one level, the topmost first. At the bottom nothing happens: this never quits.
     fn back(&mut self) {
+        if self.set_up_goes_back() {
+            return;
+        }
         if self.session.sheet.take().is_some() || self.session.overlay.take().is_some() {
+            return;
+        }
+        if self.editing_back() {
             return;
         }
         if self.session.photo.is_some() {

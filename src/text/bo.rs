@@ -251,12 +251,15 @@ pub fn bo(say: Say<'_>) -> String {
         Say::Talk(_)
         | Say::Machine(_)
         | Say::Kiosk(_)
+        | Say::SetUp(_)
         | Say::Save(_)
         | Say::Out(_)
         | Say::Ask(_)
         | Say::Find(_)
         | Say::Editor(_)
+        | Say::Pane(_)
         | Say::Cells(_)
+        | Say::Mend(_)
         | Say::Soak(_)
         | Say::Unattended(_)
         | Say::Trouble(_)
@@ -315,6 +318,10 @@ fn notice_words(notice: &Notice) -> String {
         Notice::Opening(name) => passed_over::opening(Lang::Bo, name),
         Notice::Copied => "འདྲ་བཤུས་བྱས་ཟིན།".to_owned(),
         Notice::WorkRestored => "སྔོན་མ་འདིར་སླེབས་འདུག ཐེངས་སྔོན་མར་བྲིས་པ་ཚང་མ་འདིར་ཡོད།".to_owned(),
+        Notice::ChangedElsewhere(name) => format!(
+            "“{name}” རྗེས་སུ་གནས་གཞན་ནས་བསྒྱུར་འདུག འདི་ནི་ཁྱེད་ཀྱིས་འདིར་བྲིས་པ་དེ་ཡིན་ཞིང་ “{name}” མ་བསྒྱུར་གོང་གི་ཐོག་བརྩམས་པས་གནས་གཞན་དུ་ཉར་ངེས།"
+        ),
+        Notice::InUse(name) => format!("“{name}” སྒེའུ་ཁུང་གཞན་ཞིག་ནང་རྩོམ་སྒྲིག་བྱེད་བཞིན་འདུག དེར་ཁ་རྒྱག་པའམ་དེར་མུ་མཐུད།"),
         Notice::NotPictures(names) => format!("མངོན་ཐུབ་པའི་པར་རིས་མ་ཡིན་པས་ཁ་སྣོན་མ་བྱས། {}", names.join("  ")),
         Notice::FirstStart => "ཐག་རིང་ཐུང་ཇི་ཙམ་ནས་ལྟ་བ་ཡིན་ནམ། ཚང་མ་ཆེ་རུ་གཏོང་ཆོག".to_owned(),
         Notice::SettingsDamaged(name) => format!("སྒྲིག་འགོད་ཀློག་མ་ཐུབ། “{name}” ཞེས་མིང་བསྒྱུར་ཟིན། ཐོག་མ་ལྟར་འགོ་འཛུགས།"),

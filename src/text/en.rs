@@ -268,12 +268,15 @@ pub fn en(say: Say<'_>) -> String {
         Say::Talk(_)
         | Say::Machine(_)
         | Say::Kiosk(_)
+        | Say::SetUp(_)
         | Say::Save(_)
         | Say::Out(_)
         | Say::Ask(_)
         | Say::Find(_)
         | Say::Editor(_)
+        | Say::Pane(_)
         | Say::Cells(_)
+        | Say::Mend(_)
         | Say::Soak(_)
         | Say::Unattended(_)
         | Say::Trouble(_)
@@ -347,6 +350,10 @@ fn notice_words(notice: &Notice) -> String {
         Notice::Opening(name) => passed_over::opening(Lang::En, name),
         Notice::Copied => "Copied.".to_owned(),
         Notice::WorkRestored => "You were here: what you wrote last time is there again.".to_owned(),
+        Notice::ChangedElsewhere(name) => format!(
+            "“{name}” was changed elsewhere since. This is what you wrote here; it starts from what “{name}” was before, and is saved to another place."
+        ),
+        Notice::InUse(name) => format!("“{name}” is being edited in another window. Close it there, or go on there."),
         Notice::NotPictures(names) => {
             format!("Not added, since it is no picture that can be shown: {}", names.join(", "))
         }

@@ -12,14 +12,17 @@ mod cells;
 mod citation;
 mod editor;
 mod en;
+mod field;
 mod find;
 mod joins;
 mod key_help;
 mod kiosk;
 mod machine;
+mod mend;
 mod numbers;
 mod out;
 mod packing;
+mod pane;
 mod passed_over;
 mod pattern;
 mod problem;
@@ -27,6 +30,7 @@ mod refused;
 mod save;
 mod say;
 mod sentences;
+mod set_up;
 mod soak;
 mod talk;
 mod unattended;
@@ -48,16 +52,19 @@ pub use joins::joined;
 pub use key_help::KeyHelp;
 pub use kiosk::Kiosk;
 pub use machine::{Line, Machine};
+pub use mend::{Mend, entry_label, field_name, headline, place};
 pub use numbers::{
-    AmountParts, amount, amount_in, amount_parts, arithmetic, arithmetic_times, bare, counted, date, figure, list, marked,
-    measured, number, unbroken, unbroken_terms,
+    AmountParts, amount, amount_in, amount_parts, arithmetic, arithmetic_times, bare, counted, date, figure, list,
+    marked, measured, number, unbroken, unbroken_terms,
 };
 pub use out::{Out, Separator};
+pub use pane::Pane;
 pub use pattern::{At, Chart, Pattern, Steps, batches, between_sentences, pattern};
 pub use problem::{excerpt, problem};
 pub use save::Save;
 pub use say::{Column, Export, Say};
 pub use sentences::sentences;
+pub use set_up::SetUp;
 pub use soak::{Soak, SoakLine};
 pub use talk::{Control, ReportColumn, Side, Talk, shows_title, stop_title, time, time_of_day};
 pub use unattended::{HealthLine, Unattended};
@@ -72,12 +79,15 @@ pub fn say(lang: Lang, say: Say<'_>) -> String {
         (Say::Talk(talk), _) => talk::talk(lang, talk),
         (Say::Machine(words), _) => machine::machine(lang, words),
         (Say::Kiosk(words), _) => kiosk::kiosk(lang, words),
+        (Say::SetUp(words), _) => set_up::set_up(lang, words),
         (Say::Save(save), _) => save::save(lang, save),
         (Say::Out(words), _) => out::out(lang, words),
         (Say::Ask(ask), _) => ask::ask(lang, ask),
         (Say::Find(find), _) => find::find(lang, find),
         (Say::Editor(words), _) => editor::editor(lang, words),
+        (Say::Pane(words), _) => pane::pane(lang, words),
         (Say::Cells(words), _) => cells::cells(lang, words),
+        (Say::Mend(words), _) => mend::mend(lang, words),
         (Say::Soak(words), _) => soak::soak(lang, words),
         (Say::Unattended(words), _) => unattended::unattended(lang, words),
         (Say::Trouble(trouble), _) => problem::trouble(lang, trouble),

@@ -9,10 +9,13 @@ use super::find::Find;
 use super::key_help::KeyHelp;
 use super::kiosk::Kiosk;
 use super::machine::Machine;
+use super::mend::Mend;
 use super::out::Out;
+use super::pane::Pane;
 use super::save::Save;
 
 use super::editor::Editor;
+use super::set_up::SetUp;
 use super::soak::Soak;
 use super::talk::Talk;
 use super::unattended::Unattended;
@@ -323,6 +326,8 @@ pub enum Say<'a> {
     Machine(Machine<'a>),
     /// A text of a kiosk.
     Kiosk(Kiosk),
+    /// The set-up of a kiosk.
+    SetUp(SetUp<'a>),
     /// A text about saving a file.
     Save(Save<'a>),
     /// A text about where a file is written.
@@ -335,8 +340,12 @@ pub enum Say<'a> {
     Soak(Soak),
     /// A text of the editor.
     Editor(Editor<'a>),
+    /// A text of the editing pane.
+    Pane(Pane<'a>),
     /// A text of the tables.
     Cells(Cells<'a>),
+    /// A text of the list of problems.
+    Mend(Mend<'a>),
     /// A text about a program that nobody sits at.
     Unattended(Unattended<'a>),
 

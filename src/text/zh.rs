@@ -244,12 +244,15 @@ pub fn zh(say: Say<'_>) -> String {
         Say::Talk(_)
         | Say::Machine(_)
         | Say::Kiosk(_)
+        | Say::SetUp(_)
         | Say::Save(_)
         | Say::Out(_)
         | Say::Ask(_)
         | Say::Find(_)
         | Say::Editor(_)
+        | Say::Pane(_)
         | Say::Cells(_)
+        | Say::Mend(_)
         | Say::Soak(_)
         | Say::Unattended(_)
         | Say::Trouble(_)
@@ -310,6 +313,10 @@ fn notice_words(notice: &Notice) -> String {
         Notice::Opening(name) => passed_over::opening(Lang::Zh, name),
         Notice::Copied => "已复制。".to_owned(),
         Notice::WorkRestored => "您上次做到这里：上次写下的内容都在。".to_owned(),
+        Notice::ChangedElsewhere(name) => {
+            format!("“{name}”此后在别处被修改过。这里是您写下的内容，以修改前的“{name}”为基础，将另存到别处。")
+        }
+        Notice::InUse(name) => format!("“{name}”正在另一个窗口中编辑。请在那里关闭，或在那里继续。"),
         Notice::NotPictures(names) => format!("以下文件不是可以显示的图片，未添加：{}", names.join("、")),
         Notice::FirstStart => "观众离屏幕多远？画面上的一切都可以放大。".to_owned(),
         Notice::SettingsDamaged(name) => format!("无法读取设置文件，已改名为“{name}”。程序按初次启动的样子开始。"),

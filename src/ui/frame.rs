@@ -135,6 +135,7 @@ fn view_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
         sidebar::sidebar_ui(ui, cx, side);
         main.min.x = side.right();
     }
+    main = editor::under_strip(ui, cx, main);
     let margin = vec2(cx.layout.margin, 0.0);
     if !cx.layout.low {
         one_view_ui(ui, cx, main.shrink2(margin));

@@ -14,7 +14,7 @@ use super::heading::{heading_ui, right_aligned};
 use super::photo_paint;
 use super::scrolling;
 use super::theme::{Role, hand, measure};
-use super::{Cx, card, frame, heading, widgets};
+use super::{Cx, card, editor, frame, heading, widgets};
 
 /// The gap between pictures, in points.
 const GAP: f32 = 20.0;
@@ -85,7 +85,9 @@ pub fn gallery_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
         card::province_card_ui(ui, cx, side.with_max_y(side.bottom() - CARD_END));
         content.max.x = side.left() - CARD_GAP;
     }
-    if wall.is_empty() {
+    if wall.is_empty() && cx.state.editing().is_some() && cx.x().photos.is_empty() {
+        editor::strip::drop_ui(ui, cx, content);
+    } else if wall.is_empty() {
         empty::empty_ui(ui, cx, content);
     } else {
         wall_ui(ui, cx, content, target(cx, area.height()), &wall);
@@ -271,6 +273,7 @@ fn picture_ui(ui: &Ui, cx: &Cx<'_>, key: PhotoKey, area: Rect, (line, alike): (f
     if hand::hovers(&response) {
         ui.painter().add(photo_paint::outline(area, photo_paint::HOVER_LINE, cx.colors.text));
     }
+    editor::on_wall(ui, cx, key, area);
     widgets::focus_ring(ui, &response, measure::RADIUS_PICTURE, &cx.colors);
     if response.gained_focus() {
         response.scroll_to_me(None);

@@ -6,6 +6,7 @@
 use egui::{Id, Pos2, Vec2, ViewportId};
 
 use crate::model::{MilestoneId, PhotoKey, ProvinceId};
+use crate::state::kiosk::SetUpPage;
 use crate::state::talk::{Hold, StopKey};
 use crate::state::{Overlay, View};
 
@@ -45,6 +46,8 @@ pub struct Motion {
     pub(super) sheet: sheet::Seen,
     /// The last open overlay: whether there was no dialog, which overlay, and the last frame it was open in.
     pub(super) overlay: Option<(bool, Overlay, u64)>,
+    /// The page of the kiosk's set-up that was last drawn.
+    pub(super) set_up_page: Option<SetUpPage>,
     /// The picture last scrolled into view in the strip, and its position on the wall.
     pub(super) strip: Option<(PhotoKey, usize)>,
     /// What was last scrolled into view on the timeline.

@@ -1,15 +1,18 @@
 //! The overlays over the view: provinces and topics of a narrow screen, menu, opening, saving, keys, sizes, status report,
-//! problems of the exhibition.
+//! problems of the exhibition, the set-up of a kiosk.
 
 pub(super) mod path;
+mod prepare;
 mod problems;
+pub(super) mod set_up;
 mod size;
 mod status;
 
 use egui::{Area, CornerRadius, Id, Order, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
-use crate::state::{Action, Overlay, Scrollable, TalkCommand, Theme};
-use crate::text::{Ask, KeyHelp, Machine, Save, Say, Talk};
+use crate::state::kiosk::SetUpCommand;
+use crate::state::{Action, EditCommand, Overlay, Scrollable, TalkCommand, Theme};
+use crate::text::{Ask, Editor, KeyHelp, Machine, Save, Say, SetUp, Talk};
 
 use super::scrolling;
 use super::theme::{Role, measure};
@@ -98,7 +101,7 @@ pub fn overlay_ui(ui: &Ui, cx: &Cx<'_>, window: Rect) {
         ui.painter().add(shadow.as_shape(area, radius));
         ui.painter().rect_filled(area, radius, cx.colors.card);
         let inner = area.shrink(if cx.layout.slim { SLIM_PAD } else { PAD });
-        let (content, focused) = header_ui(ui, cx, inner, overlay);
+        let (content, mut focused) = header_ui(ui, cx, inner, overlay);
         match overlay {
             Overlay::Provinces => provinces_ui(ui, cx, content),
             Overlay::Topics => topics_ui(ui, cx, content),
@@ -115,7 +118,20 @@ pub fn overlay_ui(ui: &Ui, cx: &Cx<'_>, window: Rect) {
                 let height = path::place_height(ui, cx, content.width());
                 whole_ui(ui, cx, overlay, (content, height), |ui, area| path::place_ui(ui, cx, area));
             }
+            Overlay::Photographs => {
+                let height = path::photographs_height(ui, cx, content.width());
+                whole_ui(ui, cx, overlay, (content, height), |ui, area| path::photographs_ui(ui, cx, area));
+            }
+            Overlay::Versions => {
+                let height = prepare::versions_height(ui, cx, content.width());
+                whole_ui(ui, cx, overlay, (content, height), |ui, area| prepare::versions_ui(ui, cx, area));
+            }
+            Overlay::Prepare => {
+                let height = prepare::height(ui, cx, content.width());
+                whole_ui(ui, cx, overlay, (content, height), |ui, area| prepare::prepare_ui(ui, cx, area));
+            }
             Overlay::Problems => problems::problems_ui(ui, cx, content),
+            Overlay::SetUp => focused = set_up::set_up_ui(ui, cx, content).or(focused),
         }
         // After drawing: in an area's first frame egui takes the focus from its content.
         if let Some(id) = focused {
@@ -157,7 +173,11 @@ fn area(ui: &Ui, cx: &Cx<'_>, overlay: Overlay, window: Rect) -> Rect {
         Overlay::Status => vec2(LONG, FRAME + STATUS_LINES * (cx.style(Role::Note).line + status::LINE_GAP)),
         Overlay::Open => vec2(OPEN, FRAME + path::open_height(ui, cx, OPEN.min(most.x) - 2.0 * PAD)),
         Overlay::Place => vec2(OPEN, FRAME + path::place_height(ui, cx, OPEN.min(most.x) - 2.0 * PAD)),
+        Overlay::Versions => vec2(OPEN, FRAME + prepare::versions_height(ui, cx, OPEN.min(most.x) - 2.0 * PAD)),
+        Overlay::Photographs => vec2(OPEN, FRAME + path::photographs_height(ui, cx, OPEN.min(most.x) - 2.0 * PAD)),
+        Overlay::Prepare => vec2(OPEN, FRAME + prepare::height(ui, cx, OPEN.min(most.x) - 2.0 * PAD)),
         Overlay::Problems => vec2(LONG, most.y),
+        Overlay::SetUp => vec2(OPEN, set_up::HEIGHT),
         Overlay::Save => vec2(SAVE, FRAME + save::height(ui, cx, SAVE.min(most.x) - 2.0 * PAD)),
         #[expect(clippy::cast_precision_loss, reason = "a handful of keys")]
         Overlay::Keys => vec2(LONG, FRAME + (KeyHelp::ALL.len() + 1) as f32 * key_row(cx)),
@@ -210,7 +230,11 @@ fn header_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, overlay: Overlay) -> (Rect, Opti
         Overlay::Status => cx.say(Say::Machine(Machine::Status)),
         Overlay::Save | Overlay::Place => cx.say(Say::Save(Save::Heading)),
         Overlay::Open => cx.say(Say::Ask(Ask::Open)),
+        Overlay::Photographs => cx.say(Say::Editor(Editor::AddPhotographs)),
+        Overlay::Versions => cx.say(Say::Editor(Editor::Versions)),
+        Overlay::Prepare => cx.say(Say::Editor(Editor::Prepare)),
         Overlay::Problems => cx.say(Say::Ask(Ask::Problems(cx.state.pack().problems.len()))),
+        Overlay::SetUp => set_up::heading(cx),
     };
     let close = cx.say(Say::Close);
     let width = cx.label(&close, Role::Label).size(ui.ctx()).x + BUTTON_ICON + HEADER_PAD;
@@ -220,10 +244,12 @@ fn header_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, overlay: Overlay) -> (Rect, Opti
     let response = widgets::button(ui, button, id, label, &cx.style(Role::Label), &cx.colors, true);
     let [is_new, by_keys] = opened(ui, cx, overlay);
     // Opened by keys, it is used by keys; without a dialog the path is typed.
-    let types = overlay == Overlay::Place || (overlay == Overlay::Open && cx.state.no_dialog());
+    let types =
+        matches!(overlay, Overlay::Place | Overlay::Photographs) || (overlay == Overlay::Open && cx.state.no_dialog());
     let focused = match overlay {
         _ if is_new && types => Some(path::field_id()),
         Overlay::Open if by_keys => Some(path::first_id()),
+        Overlay::Prepare if by_keys => Some(prepare::first_id()),
         _ => by_keys.then_some(id),
     };
     if response.clicked() {
@@ -263,7 +289,7 @@ fn topics_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     });
 }
 
-/// Colours, full screen, size, presenting, saving, opening an exhibition, its problems, keys, status.
+/// Colours, full screen, size, presenting, a kiosk, saving, opening an exhibition, its problems, keys, status.
 fn menu(cx: &Cx<'_>) -> Vec<(String, Action)> {
     let theme = |theme| (cx.say(Say::Theme(theme)), Action::Theme(theme));
     let goes_on = |say| format!("{} …", cx.say(say));
@@ -274,12 +300,21 @@ fn menu(cx: &Cx<'_>) -> Vec<(String, Action)> {
         (cx.say(Say::Fullscreen(cx.state.fullscreen())), Action::Fullscreen),
         (goes_on(Say::Machine(Machine::Size)), Action::Overlay(Some(Overlay::Size))),
         (goes_on(Say::Talk(Talk::Present)), Action::Talk(TalkCommand::Open)),
+        (goes_on(Say::SetUp(SetUp::Heading)), Action::SetUp(SetUpCommand::Open)),
         (goes_on(Say::Save(Save::Heading)), Action::Overlay(Some(Overlay::Save))),
+        (goes_on(Say::Editor(Editor::Prepare)), Action::Overlay(Some(Overlay::Prepare))),
         (cx.say(Say::OpenPack), Action::Overlay(Some(Overlay::Open))),
         (cx.say(Say::OpenBuiltIn), Action::OpenBuiltIn),
         (cx.say(Say::Keys), Action::Overlay(Some(Overlay::Keys))),
         (goes_on(Say::Machine(Machine::Status)), Action::Overlay(Some(Overlay::Status))),
     ];
+    if cx.state.editing().is_some() {
+        let command = |words, command| (cx.say(Say::Editor(words)), Action::Edit(command));
+        let versions = Action::Overlay(Some(Overlay::Versions));
+        rows.push((goes_on(Say::Editor(Editor::Versions)), versions));
+        rows.extend([command(Editor::SaveAs, EditCommand::SaveAs), command(Editor::Leave, EditCommand::Leave)]);
+        return rows;
+    }
     let problems = cx.state.pack().problems.len();
     if problems > 0 {
         rows.push((goes_on(Say::Ask(Ask::Problems(problems))), Action::Overlay(Some(Overlay::Problems))));

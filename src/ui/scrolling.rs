@@ -132,8 +132,13 @@ fn ground(cx: &Cx<'_>, surface: Scrollable) -> Option<Color32> {
             | Overlay::Save
             | Overlay::Open
             | Overlay::Place
-            | Overlay::Problems,
-        ) => Some(cx.colors.card),
+            | Overlay::Prepare
+            | Overlay::Photographs
+            | Overlay::Versions
+            | Overlay::Problems
+            | Overlay::SetUp,
+        )
+        | Scrollable::EditPane => Some(cx.colors.card),
         Scrollable::Provinces => Some(if cx.layout.folded { cx.colors.card } else { cx.colors.side }),
         Scrollable::Caption
         | Scrollable::Page(View::Personnel | View::Pairings | View::Timeline | View::Sources)
@@ -144,6 +149,9 @@ fn ground(cx: &Cx<'_>, surface: Scrollable) -> Option<Color32> {
         | Scrollable::MilestoneList
         | Scrollable::Sources => Some(cx.colors.bg),
         Scrollable::TalkStart => Some(console::BG),
+        Scrollable::EditedProblems | Scrollable::EditedChoices => Some(cx.colors.card),
+        Scrollable::EditedStops => Some(cx.colors.side),
+        Scrollable::EditedStop => Some(cx.colors.bg),
     }
 }
 
@@ -235,9 +243,14 @@ pub fn area(
     ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
         widgets::show_handle(ui, &cx.colors);
         let region = ScrollArea::vertical().id_salt(Id::unique(surface)).auto_shrink(false);
-        show(ui, cx, surface, region, |ui| {
+        let before = cx.state.session().scrolled(surface);
+        let shown = show(ui, cx, surface, region, |ui| {
             let (place, _) = ui.allocate_exact_size(vec2(area.width(), height), Sense::hover());
             add(ui, place);
         });
+        // Pictures of a page that moves are drawn from what is at hand.
+        if shown.state.unclamped_offset() != before.into() {
+            cx.photos.borrow_mut().moved(ui.ctx());
+        }
     });
 }

@@ -50,6 +50,10 @@ pub fn take(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<Actio
     let press = |modifiers: Modifiers, key: Key| ctx.input_mut(|i| i.consume_key(modifiers, key));
     let once = |modifiers: Modifiers, key: Key| keystrokes::once(ctx, motion, modifiers, key);
     let mut actions = heard;
+    actions.extend(editor::hear::take(ctx, state, &once));
+    if let Some(editing) = state.editing() {
+        actions.extend(editor::keys::take(ctx, state, editing));
+    }
     actions.extend(whole_program(&once));
     // What is written in the editor is no key of the program.
     let writes = ctx.text_edit_focused() && !ctx.memory(|m| m.has_focus(overlays::path::field_id())) && !typing;
@@ -67,7 +71,12 @@ pub fn take(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<Actio
         actions.extend(keyboard::typed(ctx, state));
         return actions;
     }
-    if typing || ctx.memory(|m| m.has_focus(overlays::path::field_id())) {
+    if let Some(typed) = overlays::set_up::keys(ctx, state) {
+        actions.extend(typed);
+        return actions;
+    }
+    let writes = state.editing().is_some() && ctx.text_edit_focused();
+    if typing || writes || ctx.memory(|m| m.has_focus(overlays::path::field_id())) {
         return actions;
     }
     if press(Modifiers::NONE, Key::Questionmark) || press(Modifiers::SHIFT, Key::Questionmark) {

@@ -4,11 +4,11 @@
 //! The unbroken text stays what is copied and read aloud; only what is drawn has the breaks in it. Of a long text only the lines
 //! that are seen are laid out.
 
+mod area;
 mod kerning;
 mod lines;
 mod plain;
 mod script;
-mod wrapped;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -23,10 +23,10 @@ use egui::{
 use super::marks::{self, Line, Shape};
 use super::theme::TextStyle;
 use crate::model::Lang;
+pub use area::{area, area_size};
 use lines::{Broken, broken};
 pub use plain::plain;
 pub use script::style_of;
-pub use wrapped::wrapped;
 
 /// Of a text with more lines only the visible ones are laid out.
 const MANY_LINES: usize = 64;

@@ -27,7 +27,7 @@ use winit::window::Window;
 
 use crate::app::{App, alive};
 use crate::files::{PackSource, ThumbnailCache};
-use crate::state::{Action, Mode, State, TalkCommand};
+use crate::state::{Action, Mode, State};
 use crate::work::Opening;
 use guard::Guarded;
 use screens::screens;
@@ -50,8 +50,8 @@ pub struct Beginning {
     pub state: State,
     /// The files of its pictures.
     pub source: Arc<PackSource>,
-    /// Commands for the talk, once what was persisted of an earlier one has been read.
-    pub commands: Vec<TalkCommand>,
+    /// What happens first, once what was persisted of an earlier time has been read.
+    pub commands: Vec<Action>,
     /// Whether a kiosk is only tried: it holds nothing of the system.
     pub is_trial: bool,
     /// A pack still being opened.

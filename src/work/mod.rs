@@ -5,6 +5,7 @@
 
 mod chores;
 mod latest;
+mod orders;
 mod outbox;
 mod pictures;
 mod threads;
@@ -12,19 +13,22 @@ mod threads;
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::Receiver;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Duration;
 
 use crate::files::{PackSource, Persisted, ThumbnailCache};
-use crate::model::{PackPlace, PictureAnswer};
+use crate::model::{OpenError, PackPlace, PictureAnswer};
 use crate::state::Action;
+use crate::state::editing::{Begun, Origin};
 use crate::state::kiosk::Opening as Hours;
 
+pub use chores::keeping::Keeper;
 pub use chores::{
-    Clocks, KioskFacts, Opened, Opening, Packed, PageFace, Where, Written, check_pin, fill_in_all, hash_pin,
-    kiosk_facts, on_wayland, open_pack, page, photos_of, save_pack, today,
+    Clocks, HandedOver, KioskFacts, Opened, Opening, Packed, PageFace, Where, Written, check_pin, fill_in_all,
+    hash_pin, kiosk_facts, on_wayland, open_pack, page, photos_of, save_exhibition, save_pack, today,
 };
-use chores::{kiosk, open, presenting, save};
+use chores::{NotBegun, ToEdit};
+use chores::{keeping, kiosk, open, presenting, save, set_up};
 use latest::Latest;
 use outbox::Outbox;
 use pictures::Pool;
@@ -41,6 +45,19 @@ pub enum Done {
     Picture(PictureJob, PictureAnswer),
 }
 
+/// Reads a pack to be edited, with what was kept of it, without keeping anything: for pictures without a window.
+///
+/// # Errors
+/// If there is nothing that could be edited.
+pub fn read_to_edit(place: PackPlace) -> Result<(Arc<PackSource>, Box<Begun>), OpenError> {
+    let read = chores::read_to_edit(Origin::Shown, place, &|_| Ok(None), &Mutex::default());
+    match read {
+        Ok(ToEdit { source, begun, .. }) => Ok((source, Box::new(begun))),
+        Err(NotBegun::Failed(_, why)) => Err(why),
+        Err(NotBegun::Cancelled | NotBegun::NoDialog | NotBegun::InUse(_)) => Err(OpenError::NoExhibition),
+    }
+}
+
 /// The threads and their queues.
 pub struct Work {
     pool: Arc<Pool>,
@@ -53,8 +70,12 @@ pub struct Work {
     pub asks: Arc<save::Asks>,
     /// Asks for a folder or file to open, likewise.
     pub picks: Arc<save::Picks>,
+    /// Tries a kiosk with a set-up, likewise.
+    pub tries: Arc<set_up::Tries>,
     presenting: Arc<Latest<(), Option<String>>>,
     hours: OnceLock<Arc<Latest<(), Vec<Hours>>>>,
+    /// Keeps what is being edited.
+    keeper: Arc<Mutex<Option<keeping::Keeper>>>,
 }
 
 impl Work {
@@ -75,7 +96,9 @@ impl Work {
             cancelled: Arc::default(),
             asks: Arc::new(save::dialog),
             picks: Arc::new(save::pick),
+            tries: Arc::new(set_up::run),
             hours: OnceLock::new(),
+            keeper: Arc::default(),
             outbox,
         }
     }

@@ -3,6 +3,8 @@
 mod archives;
 mod costs;
 mod folders;
+#[cfg(target_os = "linux")]
+mod journal;
 
 use std::fs;
 use std::io::Write as _;

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use vitrine::model::{Lang, PackPlace};
 use vitrine::state::kiosk::{
-    AccessChange, Corner, KioskCommand, KioskSetup, PinAnswer, StaffCommand, StaffPage, TimeOfDay, Touch,
+    AccessChange, Corner, Day, HoursKind, KioskCommand, KioskSetup, PinAnswer, SetUpCommand, SetUpPage, SetUpSaid,
+    StaffCommand, StaffPage, TimeOfDay, Touch,
 };
 use vitrine::state::{Action, Start, State, View};
 use vitrine::ui::Window;
@@ -28,6 +29,25 @@ fn begin(state: &mut State, lang: Lang, turn: u32) {
     *state = State::begin(Arc::clone(state.pack()), start);
     command(state, [Action::Tick(NOW), Action::Kiosk(KioskCommand::Begin)]);
     command(state, (1..=turn).map(|turn| Action::Tick(NOW + f64::from(turn) * TURN)));
+}
+
+/// Opens the sheet that sets up a kiosk.
+fn set_up(state: &mut State, setup: KioskSetup, commands: impl IntoIterator<Item = SetUpCommand>) {
+    let open = [SetUpCommand::Open, SetUpCommand::Read(Box::new(setup), 0)];
+    command(state, open.into_iter().chain(commands).map(Action::SetUp));
+}
+
+/// Begins a trial.
+fn trial(state: &mut State) {
+    let setup = KioskSetup {
+        languages: vec![state.lang()],
+        theme: state.theme(),
+        pin: Some("chosen".to_owned()),
+        ..KioskSetup::default()
+    };
+    let start = Start { kiosk: Some(setup), trial: true, ..Start::default() };
+    *state = State::begin(Arc::clone(state.pack()), start);
+    command(state, [Action::Tick(NOW), Action::Kiosk(KioskCommand::Begin)]);
 }
 
 fn kiosk(state: &mut State, commands: impl IntoIterator<Item = KioskCommand>) {
@@ -103,6 +123,41 @@ fn a_kiosk() {
         }),
     ];
     compare("kiosk", Window::Main, &PackPlace::BuiltIn, &scenes);
+}
+
+#[test]
+fn setting_up_a_kiosk() {
+    let scenes: [Scene; 10] = [
+        ("start", |s, _| set_up(s, KioskSetup::default(), [])),
+        ("start-again", |s, _| {
+            let known = KioskSetup { pin: Some("chosen".to_owned()), tried: true, ..KioskSetup::default() };
+            let saved = SetUpSaid::Saved("~/.config/vitrine/kiosk.json".to_owned());
+            set_up(s, known, [SetUpCommand::Hours(HoursKind::Daily), SetUpCommand::Said(saved)]);
+        }),
+        ("languages", |s, _| {
+            set_up(s, KioskSetup::default(), [SetUpCommand::Page(SetUpPage::Languages), SetUpCommand::Lang(Lang::Zh)]);
+        }),
+        ("sizes", |s, _| set_up(s, KioskSetup::default(), [SetUpCommand::Page(SetUpPage::Size)])),
+        ("hours", |s, _| {
+            let daily = SetUpCommand::Hours(HoursKind::Daily);
+            set_up(s, KioskSetup::default(), [SetUpCommand::Page(SetUpPage::Hours), daily]);
+        }),
+        ("hours-by-day", |s, _| {
+            let days = [SetUpCommand::Hours(HoursKind::ByDay), SetUpCommand::Day(Day::Monday)];
+            set_up(s, KioskSetup::default(), [SetUpCommand::Page(SetUpPage::Hours)].into_iter().chain(days));
+        }),
+        ("idling", |s, _| set_up(s, KioskSetup::default(), [SetUpCommand::Page(SetUpPage::Idle)])),
+        ("pin", |s, _| {
+            let digits = [0, 4, 2, 7].map(SetUpCommand::Digit);
+            set_up(s, KioskSetup::default(), [SetUpCommand::Page(SetUpPage::Pin)].into_iter().chain(digits));
+        }),
+        ("trial", |s, _| trial(s)),
+        ("trial-of-a-visit", |s, _| {
+            trial(s);
+            kiosk(s, [Touch::Press, Touch::Release].map(KioskCommand::Touched));
+        }),
+    ];
+    compare("set-up", Window::Main, &PackPlace::BuiltIn, &scenes);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test binary uses its own part of it")]
 
 pub mod drawn;
+pub mod editor;
 pub mod figures;
 
 use std::path::PathBuf;
@@ -103,7 +104,8 @@ impl Visitor {
         Self::before_app(App::new(state, source, None, |_| {}), size, window)
     }
 
-    fn before_app(app: App, size: Vec2, window: Window) -> Self {
+    /// Sits before an app.
+    pub fn before_app(app: App, size: Vec2, window: Window) -> Self {
         let harness = Harness::builder()
             .with_size(size)
             .with_max_steps(64)

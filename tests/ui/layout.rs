@@ -3,7 +3,7 @@
 
 use egui::{Rect, vec2};
 use vitrine::model::{Exhibition, Lang, Milestone, PackPlace, PhotoKey, SortBy, Words};
-use vitrine::state::kiosk::{AccessChange, KioskCommand};
+use vitrine::state::kiosk::{AccessChange, HoursKind, KioskCommand, SetUpCommand, SetUpPage};
 use vitrine::state::{Action, ChartMode, Distance, Overlay, Subject, TalkCommand, USUAL_POINTS_PER_MM, View};
 use vitrine::text::Say;
 use vitrine::ui::theme::distance;
@@ -134,11 +134,16 @@ fn touching(visitor: &Visitor) -> Vec<String> {
     found
 }
 
+/// The scenes that are looked at in every third size.
+const SHEETS: [&str; 6] = ["sizes", "keys", "saving", "opening", "status", "set-up"];
+
 /// What a visitor may have before them.
 fn scenes(photo: PhotoKey) -> Vec<(&'static str, Vec<Action>)> {
     let view = |view| Action::View(view);
     let overlay = |overlay| Action::Overlay(Some(overlay));
     let province = || Action::Province(Some("CN-GD".into()));
+    let set_up = |page| [SetUpCommand::Open, SetUpCommand::Page(page)].map(Action::SetUp).to_vec();
+    let by_day = SetUpCommand::Hours(HoursKind::ByDay);
     vec![
         ("photos", vec![view(View::Photos)]),
         ("photos of a province", vec![view(View::Photos), province()]),
@@ -158,6 +163,12 @@ fn scenes(photo: PhotoKey) -> Vec<(&'static str, Vec<Action>)> {
         ("status", vec![view(View::Photos), overlay(Overlay::Status)]),
         ("provinces", vec![view(View::Photos), overlay(Overlay::Provinces)]),
         ("a picture", vec![view(View::Photos), Action::OpenPhoto(photo)]),
+        ("set-up", set_up(SetUpPage::Start)),
+        ("set-up of languages", set_up(SetUpPage::Languages)),
+        ("set-up of sizes", set_up(SetUpPage::Size)),
+        ("set-up of hours", set_up(SetUpPage::Hours).into_iter().chain([Action::SetUp(by_day)]).collect()),
+        ("set-up of idling", set_up(SetUpPage::Idle)),
+        ("set-up of the PIN", set_up(SetUpPage::Pin)),
         ("start sheet", vec![Action::Talk(TalkCommand::Open)]),
     ]
 }
@@ -172,7 +183,7 @@ fn look(lang: Lang) {
     let mut visitor = Visitor::new(lang);
     let photo = visitor.state().wall()[1];
     let mut all = Vec::new();
-    for size in SIZES.into_iter().filter(|size| is_asked(*size)) {
+    for (at, size) in SIZES.into_iter().enumerate().filter(|(_, size)| is_asked(*size)) {
         let system = vec2(size[0], size[1]);
         let mut seen = Vec::new();
         for preset in Distance::ALL {
@@ -185,6 +196,10 @@ fn look(lang: Lang) {
             seen.push((logical, across));
             visitor.resize(logical);
             for (name, actions) in scenes(photo) {
+                // Sheets in the middle of the window differ little from size to size.
+                if only.is_none() && at % 3 != 0 && SHEETS.iter().any(|sheet| name.starts_with(sheet)) {
+                    continue;
+                }
                 let first = [Action::Talk(TalkCommand::Close), Action::Reset, Action::Lang(lang)];
                 visitor.arrange(first.into_iter().chain([Action::Distance(preset)]).chain(actions));
                 let place = format!("{}×{} {lang:?} {preset:?} ({logical:?}) {name}", size[0], size[1]);

@@ -20,15 +20,19 @@ fn draw(name: &str, size: [u32; 2], arrange: impl FnOnce(&mut State)) -> egui::C
     arrange(&mut state);
     let image = screenshot::render(App::new(state, source, None, |_| {}), size);
     if !name.is_empty() {
-        let rgba: Vec<u8> = image.pixels.iter().flat_map(egui::Color32::to_array).collect();
-        let [width, height] = size;
-        let jpeg =
-            vitrine::photos::encode_jpeg(&vitrine::photos::Pixels { width, height, rgba }, 86.0).expect("a picture");
-        let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("assets/screenshots");
-        std::fs::create_dir_all(&folder).expect("a folder for pictures");
-        std::fs::write(folder.join(format!("{name}.jpg")), jpeg).expect("a file for a picture");
+        keep(name, size, &image);
     }
     image
+}
+
+/// Keeps a picture among those of the README.
+fn keep(name: &str, size: [u32; 2], image: &egui::ColorImage) {
+    let rgba: Vec<u8> = image.pixels.iter().flat_map(egui::Color32::to_array).collect();
+    let [width, height] = size;
+    let jpeg = vitrine::photos::encode_jpeg(&vitrine::photos::Pixels { width, height, rgba }, 86.0).expect("a picture");
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("assets/screenshots");
+    std::fs::create_dir_all(&folder).expect("a folder for pictures");
+    std::fs::write(folder.join(format!("{name}.jpg")), jpeg).expect("a file for a picture");
 }
 
 /// The share of pixels that differ from the most frequent colour.
@@ -49,6 +53,24 @@ fn the_first_view_shows_pictures_in_full_colour() {
     assert!(drawn_share(&image) > 0.5, "the wall fills the screen");
     let colourful = image.pixels.iter().filter(|p| p.r().abs_diff(p.b()) > 90).count();
     assert!(colourful * 30 > image.pixels.len(), "the pictures have their colours");
+}
+
+#[test]
+fn the_editor_shows_what_is_edited_beside_its_fields() {
+    for (name, wanted, view) in [
+        ("editor-photo-light-en", "photos[11]", View::Photos),
+        ("editor-figure-light-en", "batches[5]", View::Personnel),
+        ("editor-captions-light-en", "captions", View::Photos),
+        ("editor-order-light-en", "running_order[8]", View::Photos),
+        ("editor-problems-light-en", "problems", View::Photos),
+    ] {
+        let (mut state, _) = built_in();
+        state.update(Action::View(view));
+        let source = screenshot::arrange_editor(&mut state, wanted).expect("the editor");
+        let image = screenshot::render(App::new(state, source, None, |_| {}), [1920, 1080]);
+        keep(name, [1920, 1080], &image);
+        assert!(drawn_share(&image) > 0.2, "{wanted} shows something");
+    }
 }
 
 #[test]

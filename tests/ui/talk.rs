@@ -251,6 +251,31 @@ fn every_console_has_its_clock_and_notes() {
 }
 
 #[test]
+fn notes_that_were_changed_after_they_were_checked_are_called_outdated() {
+    let mut exhibition = Visitor::new(Lang::En).state().pack().document().clone();
+    for stop in &mut exhibition.running_order {
+        for lang in Lang::ALL {
+            stop.notes.mark_checked(lang, "Li Ming", None);
+        }
+    }
+    exhibition.running_order[1].notes.zh.push_str("。再见");
+    for (lang, is_outdated) in [(Lang::Zh, true), (Lang::En, false)] {
+        let mut visitor = Visitor::reading(lang, vec2(1920.0, 1080.0), exhibition.clone());
+        command(&mut visitor, TalkCommand::Monitors(two(), None));
+        command(&mut visitor, TalkCommand::Open);
+        let own = lang.own_name();
+        assert_eq!(visitor.sees(&say(&visitor, Talk::OutdatedNotes(own))), is_outdated, "{lang:?}");
+        assert!(!visitor.sees(&say(&visitor, Talk::DraftNotes(own))));
+        command(&mut visitor, TalkCommand::Start);
+        let heading = |visitor: &Visitor, n| say(visitor, Talk::NotesFor(n, own));
+        assert!(visitor.sees(&heading(&visitor, 1)), "the first stop is as it was checked");
+        visitor.press(Key::PageDown);
+        let outdated = format!("{} · {}", heading(&visitor, 2), say(&visitor, Talk::Outdated));
+        assert_eq!(visitor.sees(&outdated), is_outdated, "{lang:?}");
+    }
+}
+
+#[test]
 fn lights_follow_the_pointer_on_the_small_picture() {
     let mut visitor = speaker(Lang::En);
     visitor.press(Key::L);

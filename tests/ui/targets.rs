@@ -3,6 +3,7 @@
 
 use egui::{Rect, vec2};
 use vitrine::model::Lang;
+use vitrine::state::kiosk::{HoursKind, SetUpCommand, SetUpPage};
 use vitrine::state::{Action, ChartMode, FinderCommand, Overlay, Subject, View};
 use vitrine::text::Say;
 
@@ -61,6 +62,10 @@ fn scenes(visitor: &Visitor) -> Vec<(String, Vec<Action>)> {
     scenes.push(("finder".into(), search.to_vec()));
     for overlay in overlays {
         scenes.push((format!("{overlay:?}"), vec![Action::Overlay(Some(overlay))]));
+    }
+    for page in [SetUpPage::Start, SetUpPage::Languages, SetUpPage::Hours, SetUpPage::Idle, SetUpPage::Pin] {
+        let commands = [SetUpCommand::Open, SetUpCommand::Page(page), SetUpCommand::Hours(HoursKind::ByDay)];
+        scenes.push((format!("set-up, {page:?}"), commands.map(Action::SetUp).to_vec()));
     }
     scenes
 }

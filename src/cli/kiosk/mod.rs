@@ -18,7 +18,7 @@ use crate::files;
 use crate::model::Lang;
 use crate::state::KioskSetup;
 use crate::state::kiosk::{Opening, SetupProblem};
-use crate::text::{self, Say, Unattended};
+use crate::text::{self, HealthLine, Say, Unattended};
 
 /// How long `--try` runs.
 const TRIAL: Duration = Duration::from_mins(5);
@@ -98,7 +98,11 @@ impl Kiosk {
         }
         if self.set_pin {
             return match pin::ask(lang) {
-                Ok(pin) => keep(&file, &KioskSetup { pin: Some(pin), ..setup }, lang, Unattended::PinSet(&name)),
+                Ok(pin) => {
+                    // Nobody has tried the new one.
+                    let setup = KioskSetup { pin: Some(pin), tried: false, ..setup };
+                    keep(&file, &setup, lang, Unattended::PinSet(&name))
+                }
                 Err(why) => fail(&why),
             };
         }
@@ -148,11 +152,27 @@ impl Kiosk {
         }
     }
 
+    /// Says where the staff's way in is open to anybody, or was never tried.
+    fn warn(&self, setup: &KioskSetup) {
+        if self.is_trial || (setup.pin.is_some() && setup.tried) {
+            return;
+        }
+        let lang = setup.languages.first().copied().unwrap_or_default();
+        let way = own(lang, Unattended::StaffWay(setup.pin.is_some(), setup.tried));
+        let name = own(lang, Unattended::Line(HealthLine::StaffWay));
+        print::err(&format!("{name}{}{way}", text::colon(lang)));
+        log::warn!(
+            "the staff's way in: {}",
+            if setup.pin.is_some() { "nobody has tried it" } else { "there is no PIN" }
+        );
+    }
+
     /// Runs the kiosk, or watches over the process that does.
     fn show(&self, setup: KioskSetup) -> ExitCode {
         let setup = self.given_to(setup);
         if self.is_watcher() {
             files::log::begin_for_kiosk();
+            self.warn(&setup);
             let policy = Policy { lasts: self.is_trial.then_some(TRIAL), ..Policy::KIOSK };
             let mut keeper = keeper::Keeper::begin(&setup);
             if let Some(ended) = watch::over(policy, true, &mut keeper) {

@@ -6,6 +6,7 @@
 mod attributes;
 mod leads;
 mod notes;
+mod staging;
 mod temporary;
 
 use std::fs::{File, Metadata, OpenOptions};
@@ -15,8 +16,10 @@ use std::path::Path;
 use leads::Stream;
 pub(super) use leads::{Leads, leads};
 pub use notes::sweep;
+pub(super) use staging::Staging;
 use temporary::Temporary;
 pub use temporary::abandon;
+pub(super) use temporary::sweep as sweep_folder;
 
 /// Writes a file atomically.
 ///

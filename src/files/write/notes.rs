@@ -65,13 +65,15 @@ pub fn sweep() {
         temporary::sweep(&own);
     }
     let Some(folder) = folder() else { return };
-    for note in fs::read_dir(folder).into_iter().flatten().take(MOST).flatten() {
+    for note in fs::read_dir(&folder).into_iter().flatten().take(MOST).flatten() {
         let is_note =
             note.file_name().to_str().is_some_and(is_name) && note.file_type().is_ok_and(|kind| kind.is_file());
         if is_note {
             follow(&note.path());
         }
     }
+    // Where the last note was removed, and the program killed before its folder was.
+    let _ = fs::remove_dir(folder);
 }
 
 fn follow(note: &Path) {

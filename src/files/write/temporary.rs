@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use tempfile::NamedTempFile;
 
-use super::notes;
+use super::{notes, staging};
 
 /// Prefix and suffix of the names; between them are the machine and a random part.
 const BEGINS: &str = ".vitrine-";
@@ -70,6 +70,11 @@ impl Temporary {
             }
         }
         Err(io::ErrorKind::AlreadyExists.into())
+    }
+
+    /// Returns its path.
+    pub fn path(&self) -> &Path {
+        &self.path
     }
 
     /// Returns the file itself.
@@ -176,6 +181,7 @@ pub fn abandon() -> bool {
         Err(TryLockMutex::WouldBlock) => return false,
     };
     for path in open.iter() {
+        staging::clear(path);
         let _ = fs::remove_file(path);
         notes::remove_of(path);
     }
@@ -211,6 +217,7 @@ pub fn sweep_one(path: &Path) {
         Err(TryLockError::Error(_)) => is_old,
     };
     if is_abandoned {
+        staging::clear(path);
         let _ = fs::remove_file(path);
     }
 }

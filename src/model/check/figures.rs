@@ -29,7 +29,7 @@ impl Checker<'_> {
             if batch.leave.as_ref().is_some_and(|leave| leave.date.is_before(batch.arrive.date)) {
                 self.say(&path, Trouble::Reversed);
             }
-            self.cites(&path, &batch.years_sources, false);
+            self.cites_in(&format!("{path}.years_sources"), &batch.years_sources);
             self.figure(&format!("{path}.figure"), &batch.figure);
         }
         if !self.gaps.lacks("batches") {

@@ -1,10 +1,12 @@
 //! Checks of texts (required languages, length, visible characters) and of file names.
 
 use super::{Checker, Need};
-use crate::model::{Lang, TEXT_LIMIT, Trouble, Words, draws_nothing};
+use crate::model::{Lang, TEXT_LIMIT, TextState, Trouble, Words, draws_nothing};
 
 /// The longest caption that visitors read, in words; three times that in Chinese characters or Tibetan syllables.
 const CAPTION_WORDS: usize = 50;
+/// How many outdated texts of a language are reported one by one.
+const OUTDATED_PLACES: usize = 100;
 
 impl Checker<'_> {
     pub(super) fn words(&mut self, path: &str, words: &Words, need: Need) {
@@ -14,10 +16,33 @@ impl Checker<'_> {
             if missing && (need == Need::Every || (need == Need::Some && words.is_empty() && lang == Lang::En)) {
                 self.say(path, Trouble::MissingWords { lang });
             }
-            if !missing && !words.reviewed.contains(&lang) {
-                *self.drafts.entry(lang).or_default() += 1;
+            match words.state(lang) {
+                TextState::Draft => *self.drafts.entry(lang).or_default() += 1,
+                TextState::Outdated(_) => self.outdated(path, lang),
+                TextState::Missing | TextState::Checked(_) => {}
             }
             self.text(&format!("{path}.{}", lang.code()), text);
+        }
+    }
+
+    /// Reports an outdated text at its place, or counts it when many have been reported.
+    fn outdated(&mut self, path: &str, lang: Lang) {
+        let count = self.outdated.entry(lang).or_default();
+        *count += 1;
+        if *count <= OUTDATED_PLACES {
+            self.say(format!("{path}.{}", lang.code()), Trouble::Outdated { lang, count: 1 });
+        }
+    }
+
+    /// Reports how many more texts are outdated than were reported, and how many are drafts.
+    pub(super) fn unchecked(&mut self) {
+        for (lang, count) in std::mem::take(&mut self.outdated) {
+            if count > OUTDATED_PLACES {
+                self.say("", Trouble::Outdated { lang, count: count - OUTDATED_PLACES });
+            }
+        }
+        for (lang, count) in std::mem::take(&mut self.drafts) {
+            self.say("", Trouble::Unreviewed { lang, count });
         }
     }
 

@@ -3,7 +3,7 @@
 use serde_json::{Number, Value};
 
 use super::{Examiner, MOST, shortened};
-use crate::model::{Date, Found, Lang, ValueKind, Why};
+use crate::model::{Date, Fingerprint, Found, Lang, ValueKind, Why};
 
 /// A field as written in the file, or a list entry if it has no name.
 pub fn field(key: &str, value: &str) -> String {
@@ -73,6 +73,26 @@ impl Examiner {
         }
         let correct = written.filter(|date| Date::try_from(date.clone()).is_ok());
         self.wrong(Why::NotADate { text: shortened(text) }, correct.map(|date| field(key, &format!("\"{date}\""))));
+    }
+
+    /// Checks an entry of `reviewed`: a language's code, or a record.
+    pub(super) fn reviewed(&mut self, value: &Value, key: &str) {
+        match value {
+            Value::String(_) => self.named("Lang", value, key),
+            Value::Object(_) => self.named("Review", value, key),
+            other => {
+                let words = Lang::ALL.map(|lang| lang.code().to_owned()).to_vec();
+                self.wrong(Why::OneOf { word: shortened(&other.to_string()), words, meant: None }, None);
+            }
+        }
+    }
+
+    pub(super) fn fingerprint(&mut self, value: &Value, key: &str) {
+        match value {
+            Value::String(text) if Fingerprint::try_from(text.clone()).is_ok() => {}
+            Value::String(text) => self.wrong(Why::NotAFingerprint { text: shortened(text) }, None),
+            _ => self.mismatch(ValueKind::Text, value, key),
+        }
     }
 }
 

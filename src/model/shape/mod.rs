@@ -95,6 +95,8 @@ impl Examiner {
             "[]" => self.mismatch(ValueKind::List, value, key),
             "Words" if !value.is_object() => self.mismatch(ValueKind::Words, value, key),
             "Date" => self.date(value, key),
+            "Fingerprint" => self.fingerprint(value, key),
+            "Reviewed" => self.reviewed(value, key),
             _ => self.value(definition(name), value, key, name),
         }
     }
@@ -156,7 +158,11 @@ impl Examiner {
         let before = self.findings.len();
         for (key, value) in fields {
             if let Some(kind) = known.get(key) {
+                let before = self.findings.len();
                 self.within(&format!(".{key}"), |inner| inner.value(kind, value, key, name));
+                if key == "reviewed" {
+                    self.spare(before);
+                }
                 continue;
             }
             let absent = known.keys().map(String::as_str).filter(|field| !fields.contains_key(*field));
@@ -179,6 +185,16 @@ impl Examiner {
         let is_sound = !self.findings[before..].iter().any(|f| matches!(f.trouble, Wrong::Unreadable(..)));
         if name == "Figure" && is_sound {
             self.figure(fields);
+        }
+    }
+
+    /// Turns what makes checks of a text unreadable, from one finding on, into something beside: the text itself can be read.
+    fn spare(&mut self, before: usize) {
+        for finding in &mut self.findings[before..] {
+            if let Wrong::Unreadable(why, correct) = &finding.trouble {
+                let (why, correct) = (why.clone(), correct.clone());
+                finding.trouble = Wrong::Beside(Trouble::OddReview { why, correct });
+            }
         }
     }
 

@@ -133,6 +133,20 @@ impl Tree {
         Ok(text)
     }
 
+    /// The changes that make this tree say what another one says.
+    #[must_use]
+    pub fn changes_to(&self, other: &Self) -> Vec<Change> {
+        let gone = self.fields.iter().filter(|(name, _)| other.node(name).is_none());
+        let mut changes: Vec<Change> = gone.map(|(name, _)| Change::unset(FieldPath::of(name))).collect();
+        for (place, (name, node)) in other.fields.iter().enumerate() {
+            if self.node(name) != Some(node) {
+                let at = FieldPath::default().field_named(name);
+                changes.push(Change::Set { at, value: Some(node.to_value()), place: Some(place) });
+            }
+        }
+        changes
+    }
+
     /// Returns `true` if nothing differs from the text that it was made of.
     #[must_use]
     pub fn is_original(&self) -> bool {

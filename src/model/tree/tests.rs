@@ -68,6 +68,19 @@ fn what_is_missing_on_the_way_is_made_and_goes_again() {
 }
 
 #[test]
+fn going_back_to_a_version_is_a_change_like_any_other() {
+    let old = tree();
+    let mut new = tree();
+    new.apply(&Change::set(path("title.en"), "B")).expect("fits");
+    new.apply(&Change::unset(path("unknown"))).expect("fits");
+    new.apply(&Change::insert(path("milestones[0]"), json!({}))).expect("fits");
+    let inverses = new.apply_all(&new.changes_to(&old)).expect("fits");
+    assert_eq!(new, old);
+    new.apply_all(&inverses).expect("fits");
+    assert_eq!(new.text_at(&path("title.en")), "B");
+}
+
+#[test]
 fn what_does_not_fit_changes_nothing() {
     let mut tree = tree();
     let all = [Change::set(path("title.en"), "B"), Change::Remove { at: path("photos[9]") }];

@@ -105,6 +105,14 @@ impl<'a> Tiff<'a> {
         self.offset(link).filter(|&offset| offset != 0).and_then(|offset| self.directory(offset))
     }
 
+    /// Returns the place of a directory: its count, entries and link, all of which are at hand.
+    pub fn span(&self, directory: Directory) -> Option<std::ops::Range<usize>> {
+        let (length, width) = self.widths();
+        let from = directory.at.checked_sub(if self.wide { 8 } else { 2 })?;
+        let to = directory.at.checked_add(directory.count.checked_mul(length)?)?.checked_add(width)?;
+        self.bytes.get(from..to).map(|_| from..to)
+    }
+
     /// Iterates over the entries that are at hand.
     pub fn entries(&self, directory: Directory) -> impl Iterator<Item = Entry> {
         let (tiff, width) = (*self, self.widths().0);

@@ -250,3 +250,90 @@ fn no_damage_lets_a_position_through() {
         }
     }
 }
+
+/// The bytes that differ between two files of one length, as a range around all of them.
+fn changed(new: &[u8], old: &[u8]) -> Vec<usize> {
+    assert_eq!(new.len(), old.len());
+    (0..new.len()).filter(|at| new[*at] != old[*at]).collect()
+}
+
+/// A JPEG as a camera writes it: Exif with a position and a packet, nothing that hides it elsewhere.
+fn of_a_camera(packet: &[u8]) -> Vec<u8> {
+    let plain = encode_jpeg(&pixels(), 90.0).expect("encoded");
+    let segment =
+        |data: &[u8]| [&[0xFF, 0xE1], &u16::try_from(data.len() + 2).expect("short").to_be_bytes()[..], data].concat();
+    [
+        plain[..2].to_vec(),
+        segment(&[b"Exif\0\0", &exif()[..]].concat()),
+        segment(&[b"http://ns.adobe.com/xap/1.0/\0", packet].concat()),
+        plain[2..].to_vec(),
+    ]
+    .concat()
+}
+
+#[test]
+fn the_position_is_blank_and_every_other_byte_is_as_it_was() {
+    let elements = String::from_utf8(packet()).expect("utf-8").replace(
+        " exif:GPSLatitude='29.6500N'>",
+        "><exif:GPSLatitude>29.6500N</exif:GPSLatitude><exif:GPSLongitude\n/>",
+    );
+    let chunk = |kind: &[u8], data: &[u8]| {
+        let body = [kind, data].concat();
+        [&u32::try_from(data.len()).expect("short").to_be_bytes()[..], &body, &crc32fast::hash(&body).to_be_bytes()]
+            .concat()
+    };
+    let plain = encode_png(&pixels()).expect("encoded");
+    let (front, end) = plain.split_at(plain.len() - 12);
+    let words = [b"XML:com.adobe.xmp\0\0\0\0\0", &packet()[..]].concat();
+    let png = [front.to_vec(), chunk(b"eXIf", &exif()), chunk(b"iTXt", &words), end.to_vec()].concat();
+    // A second picture behind the first one, as phones write them.
+    let two = [of_a_camera(&packet()), of_a_camera(&packet())].concat();
+    for (name, file) in [
+        ("jpeg", of_a_camera(&packet())),
+        ("elements", of_a_camera(elements.as_bytes())),
+        ("two pictures", two),
+        ("png", png),
+    ] {
+        let done = without_position(&file, &|_| true).expect(name);
+        assert_eq!((done.how, done.had_position, done.ending), (How::Blanked, true, None), "{name}");
+        assert!(!holds(&done.bytes, SECRET) && holds(&file, SECRET), "{name}");
+        assert_eq!(captions(&done.bytes), captions(&file), "{name}");
+        assert_eq!(upright_size(&done.bytes), upright_size(&file), "{name}: the orientation stays");
+        let look = |bytes: &[u8]| rendition(bytes, 40, &|_| true).expect("read");
+        assert_eq!(look(&done.bytes), look(&file), "{name}");
+        // The directory, its value and the words of the packet: nothing else.
+        let changed = changed(&done.bytes, &file);
+        let most = if name == "two pictures" { 2 } else { 1 } * 140;
+        assert!(changed.len() < most, "{name}: {}", changed.len());
+        let again = without_position(&done.bytes, &|_| true).expect(name);
+        assert_eq!((again.how, again.bytes == done.bytes), (How::AsItWas, true), "{name}");
+    }
+}
+
+#[test]
+fn a_file_without_a_position_is_as_it_was_whatever_it_is() {
+    for file in [encode_jpeg(&pixels(), 90.0).expect("encoded"), bmp(), b"no picture".to_vec(), Vec::new()] {
+        let done = without_position(&file, &|_| true).expect("nothing to do");
+        assert_eq!((done.how, done.bytes == file), (How::AsItWas, true));
+    }
+}
+
+#[test]
+fn a_position_that_cannot_be_followed_costs_more_and_never_goes_along() {
+    for (name, file) in seeds().into_iter().filter(|(name, _)| *name != "bmp") {
+        let done = without_position(&file, &|_| true).expect(name);
+        assert!(done.had_position && !photos_tell(&done.bytes), "{name}");
+        let again = without_position(&done.bytes, &|_| true).expect(name);
+        assert_eq!(again.how, How::AsItWas, "{name}");
+    }
+    // A value that is said to lie beyond the file.
+    let mut odd = of_a_camera(&packet());
+    let at = memchr::memmem::find(&odd, &[2, 0, 2, 0, 7, 0, 0, 0]).expect("the latitude");
+    odd[at + 8..at + 12].copy_from_slice(&[0xFF; 4]);
+    let done = without_position(&odd, &|_| true).expect("cleaned");
+    assert!(done.how != How::Blanked && !holds(&done.bytes, SECRET));
+}
+
+fn photos_tell(bytes: &[u8]) -> bool {
+    position::tells_position(bytes)
+}

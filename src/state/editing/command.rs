@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::form::FormCommand;
 use super::history::{Edit, Record};
 use super::table::CellCommand;
 use crate::model::{EntryKey, FieldPath, Lang, List, OpenError, Pack, PackFiles, Problem, Tree};
@@ -20,6 +21,8 @@ pub enum Origin {
     Path(PathBuf),
     /// A folder of photographs that is asked for with the system's dialog.
     AskFolder,
+    /// What was edited under this key and not saved.
+    Kept(String),
 }
 
 /// What editing begins with, once it has been read.
@@ -35,6 +38,34 @@ pub struct Begun {
     pub records: Vec<Record>,
     /// Where it is saved without asking: the pack that it was read from.
     pub target: Option<PathBuf>,
+    /// Whether the pack was changed elsewhere since, and what was kept starts from what it was before.
+    pub is_older: bool,
+}
+
+/// Something that was edited and not saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unfinished {
+    /// The key under which it is kept.
+    pub key: String,
+    /// Its place, for people.
+    pub place: String,
+    /// When it was begun, as people write dates.
+    pub begun: String,
+    /// The number of changes.
+    pub changes: usize,
+}
+
+/// An earlier state of what is being edited.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VersionLine {
+    /// Its number: larger ones are newer.
+    pub number: u32,
+    /// When it was kept, as people write dates.
+    pub date: String,
+    /// Whether it was kept because it was saved; else because a day began.
+    pub is_saved: bool,
+    /// The path of the first change in it; empty if it is not known.
+    pub first_change: String,
 }
 
 /// Where an exhibition is edited.
@@ -136,6 +167,10 @@ pub enum EditCommand {
     Begun(Box<Begun>),
     /// It could not be read.
     NotBegun(PathBuf, OpenError),
+    /// Another window edits what has this name.
+    InUse(String),
+    /// This was edited and not saved.
+    Unfinished(Vec<Unfinished>),
     /// Leave the editor; what was written is kept.
     Leave,
     /// Go to a surface.
@@ -150,8 +185,14 @@ pub enum EditCommand {
     Mark(EntryKey),
     /// Mark none.
     Unmark,
+    /// Begin or end choosing several pictures.
+    Marking(bool),
+    /// Close what is open in the editor: the preview, the problems, the marks, the pane.
+    Back,
     /// Change the document.
     Edit(Edit),
+    /// A command of the pane.
+    Form(FormCommand),
     /// Take back the last step.
     Undo,
     /// Make it again.
@@ -162,16 +203,32 @@ pub enum EditCommand {
     Problems(bool),
     /// Go to the field of a path.
     GoTo(FieldPath),
+    /// Come back to the row of the list of problems that led to where the caret is.
+    BackToProblem,
+    /// Go to the field of the next problem.
+    NextProblem,
+    /// The row to come back to has the focus.
+    RowPut,
+    /// Show what was seen in every view, or the problems again.
+    Report(bool),
     /// The caret has been put where it should be.
     CaretPut,
     /// The document of this revision has these problems.
     Checked(u64, Vec<Problem>),
+    /// These versions are on disk, the newest first.
+    Versions(Vec<VersionLine>),
+    /// Go back to the version with this number.
+    GoBack(u32),
+    /// It was read.
+    VersionRead(Box<Tree>),
     /// This many records are on disk.
     Kept(u64),
     /// What was written cannot be kept.
     NotKept(Unwritten),
     /// Ask for photographs with the system's dialog.
     PickPhotos,
+    /// The system has no dialog for choosing photographs: their place is typed.
+    NoPhotoDialog,
     /// Add photographs.
     AddPhotos(Vec<PathBuf>),
     /// They were added: those that are pictures, and the names of the others.
@@ -195,6 +252,6 @@ pub enum EditCommand {
     Save,
     /// Save to another place.
     SaveAs,
-    /// It was saved.
-    Saved(PathBuf, u64),
+    /// This revision was saved, without this many pictures that could not be read.
+    Saved(PathBuf, u64, usize),
 }

@@ -43,10 +43,16 @@ pub enum Record {
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         goes_on: bool,
     },
-    /// The last step was undone.
-    Undone,
-    /// The last step that was undone was made again.
-    Redone,
+    /// A step was undone, by these changes.
+    Undone {
+        /// The changes.
+        changes: Vec<Change>,
+    },
+    /// A step that was undone was made again, by these changes.
+    Redone {
+        /// The changes.
+        changes: Vec<Change>,
+    },
 }
 
 /// A step: what makes it, and what takes it back.
@@ -110,9 +116,9 @@ impl History {
         match self.done.last_mut().filter(|_| joins) {
             Some(last) => {
                 last.at = now;
-                match (last.changes.as_mut_slice(), edit.changes.as_slice()) {
+                match (last.changes.last_mut(), edit.changes.as_slice()) {
                     // Typing on: the last text counts, and the first one comes back.
-                    ([Change::Set { at, value, .. }], [Change::Set { at: same, value: new, .. }]) if at == same => {
+                    (Some(Change::Set { at, value, .. }), [Change::Set { at: same, value: new, .. }]) if at == same => {
                         value.clone_from(new);
                     }
                     _ => {
@@ -162,13 +168,22 @@ impl History {
             Record::Made { changes, goes_on } => {
                 let run = None;
                 let joins = goes_on && !self.done.is_empty();
-                let inverses = tree.clone().apply_all(&changes)?;
-                drop(inverses);
+                tree.clone().apply_all(&changes)?;
                 self.put(tree, Edit { changes, run }, joins, 0.0);
                 Ok(())
             }
-            Record::Undone => self.undo(tree).map(drop).ok_or_else(unfit),
-            Record::Redone => self.redo(tree).map(drop).ok_or_else(unfit),
+            // What was undone may be older than what the records start from: then it is a change like any other.
+            Record::Undone { changes } if self.done.last().is_some_and(|last| last.inverses == changes) => {
+                self.undo(tree).map(drop).ok_or_else(unfit)
+            }
+            Record::Redone { changes } if self.undone.last().is_some_and(|next| next.changes == changes) => {
+                self.redo(tree).map(drop).ok_or_else(unfit)
+            }
+            Record::Undone { changes } | Record::Redone { changes } => {
+                tree.clone().apply_all(&changes)?;
+                self.put(tree, Edit { changes, run: None }, false, 0.0);
+                Ok(())
+            }
         }
     }
 }

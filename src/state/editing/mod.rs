@@ -2,7 +2,17 @@
 
 mod command;
 mod entries;
+pub mod fields;
+pub mod figure;
+pub mod form;
+#[cfg(test)]
+mod form_tests;
 mod history;
+mod mend;
+mod problems;
+pub mod references;
+mod report;
+pub mod several;
 pub mod table;
 #[cfg(test)]
 mod tests;
@@ -15,9 +25,14 @@ use std::sync::Arc;
 use crate::model::{EntryKey, FieldPath, List, PackFiles, PhotoEntries, PhotoKey, Problem, Tree, Weight};
 
 pub use self::table::CellCommand;
-pub use command::{AddedPhoto, Begun, Chosen, EditCommand, Kept, Origin, Surface, Table};
-pub use entries::{fresh_id, new_entry};
+pub use command::{AddedPhoto, Begun, Chosen, EditCommand, Kept, Origin, Surface, Table, Unfinished, VersionLine};
+pub use entries::{fresh_id, needs_id, new_entry};
+pub use form::{Form, FormCommand, Picking, Way};
 pub use history::{Edit, History, Record};
+pub use mend::{MendKind, mend, mend_all};
+pub use problems::{ProblemRow, problem_rows, target};
+pub use report::{Part, Seen, Sight, report, sights};
+pub use update::view_of;
 
 /// How long after the last change problems are looked for, in seconds.
 const CHECK_SECS: f64 = 0.3;
@@ -34,13 +49,21 @@ pub struct Editing {
     pub(super) cells: table::TableView,
     pub(super) chosen: Option<Chosen>,
     pub(super) marked: BTreeSet<EntryKey>,
+    pub(super) marking: bool,
     pub(super) shows_problems: bool,
     pub(super) problems: Arc<Vec<Problem>>,
+    pub(super) problem_rows: Arc<Vec<ProblemRow>>,
+    /// The field that was gone to from the list of problems, and the row that led to it.
+    pub(super) came_from: Option<(FieldPath, usize)>,
+    pub(super) row_to_focus: Option<usize>,
+    pub(super) shows_report: bool,
     pub(super) caret: Option<FieldPath>,
     pub(super) preview: bool,
     pub(super) kept: Kept,
     pub(super) target: Option<PathBuf>,
+    pub(super) versions: Vec<VersionLine>,
     pub(super) today: String,
+    pub(super) form: Form,
     /// Counts the changes of the document.
     pub(super) revision: u64,
     /// The revision that was saved.
@@ -96,6 +119,18 @@ impl Editing {
         &self.marked
     }
 
+    /// Whether a touch on a picture marks it.
+    #[must_use]
+    pub fn is_marking(&self) -> bool {
+        self.marking
+    }
+
+    /// The year of today; 2000 while it is not known.
+    #[must_use]
+    pub fn year(&self) -> u16 {
+        self.today.get(..4).and_then(|year| year.parse().ok()).unwrap_or(2000)
+    }
+
     /// Whether the list of problems is open.
     #[must_use]
     pub fn shows_problems(&self) -> bool {
@@ -139,6 +174,12 @@ impl Editing {
     #[must_use]
     pub fn kept(&self) -> &Kept {
         &self.kept
+    }
+
+    /// The versions that are kept, the newest first, as of when they were last asked for.
+    #[must_use]
+    pub fn versions(&self) -> &[VersionLine] {
+        &self.versions
     }
 
     /// Where it is saved without asking.

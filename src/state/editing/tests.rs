@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::{Begun, Chosen, Edit, EditCommand, Record, Surface};
-use crate::model::{Change, FieldPath, List, Pack, PackFiles, PackPlace, Tree, read};
+use crate::model::{Change, FieldPath, Lang, List, Pack, PackFiles, PackPlace, TextState, Tree, read};
 use crate::state::{Action, Effect, Mode, State, Subject, View};
 
 const TEXT: &str = r#"{ "format": 1, "title": { "en": "A" },
@@ -29,7 +29,7 @@ fn begun(text: &str, records: Vec<Record>) -> State {
     let pack = Pack::new(PackPlace::BuiltIn, exhibition, problems, |name| names.contains(name));
     let files = PackFiles { names, ..PackFiles::default() };
     let tree = Tree::of_text(text).expect("a tree");
-    let begun = Begun { pack, tree, files, records, target: None };
+    let begun = Begun { pack, tree, files, records, target: None, is_older: false };
     let mut state = State::default();
     state.update(Action::Edit(EditCommand::Begun(Box::new(begun))));
     state
@@ -205,4 +205,47 @@ proptest! {
         }
         prop_assert_eq!(text(&state), TEXT);
     }
+}
+
+#[test]
+fn a_check_of_an_older_pack_is_bound_to_its_text_before_that_is_changed() {
+    let text = r#"{ "format": 1, "title": { "en": "A", "zh": "甲", "reviewed": ["en", "zh"] }, "photos": [] }"#;
+    let mut state = begun(text, Vec::new());
+    let title = |state: &State| state.pack().exhibition.title.clone();
+    assert!(matches!(title(&state).state(Lang::Zh), TextState::Checked(_)));
+    for typed in ["B", "BC"] {
+        state.update(Action::Edit(EditCommand::Edit(Edit::typed(path("title.en"), typed))));
+    }
+    assert!(matches!(title(&state).state(Lang::Zh), TextState::Outdated(_)), "its source is another");
+    state.update(Action::Edit(EditCommand::Today("2026-11-30".to_owned())));
+    let reader = Some("R".to_owned());
+    state.update(Action::Edit(EditCommand::Check { at: path("title"), lang: Lang::Zh, reader }));
+    let words = title(&state);
+    let TextState::Checked(review) = words.state(Lang::Zh) else { panic!("still right") };
+    assert_eq!((review.reader.as_str(), review.date.map(|date| date.year)), ("R", Some(2026)));
+    state.update(Action::Edit(EditCommand::Undo));
+    state.update(Action::Edit(EditCommand::Undo));
+    assert_eq!(text_of(&state), text, "typing was one step, and the binding went with it");
+}
+
+fn text_of(state: &State) -> String {
+    text(state)
+}
+
+#[test]
+fn what_is_undone_after_saving_is_there_again_too() {
+    let mut state = begun(TEXT, Vec::new());
+    edit(&mut state, vec![Change::set(path("title.en"), "B")]);
+    edit(&mut state, vec![Change::set(path("title.zh"), "乙")]);
+    let saved = text(&state);
+    let mut kept = Vec::new();
+    for command in [EditCommand::Undo, EditCommand::Undo, EditCommand::Redo] {
+        for effect in state.update(Action::Edit(command)) {
+            if let Effect::Keep(text) = effect {
+                kept.push(serde_json::from_str::<Record>(&text).expect("a record"));
+            }
+        }
+    }
+    assert_eq!(text(&begun(&saved, kept)), text(&state));
+    assert_eq!(state.pack().exhibition.title.en, "B");
 }

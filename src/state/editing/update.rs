@@ -1,15 +1,16 @@
 //! The commands for editing.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use serde::Deserialize as _;
 use serde_json::json;
 
 use super::{
     AddedPhoto, Begun, CHECK_SECS, Chosen, Edit, EditCommand, Editing, Kept, Record, Surface, fresh_id, new_entry,
 };
-use crate::model::{Change, FieldPath, Lang, List, Pack, PackPlace, PhotoKey, Problem, Tree, read};
-use crate::state::{Action, Effect, Notice, State, Subject, View};
+use crate::model::{Change, Date, FieldPath, Lang, List, Pack, PackPlace, PhotoKey, Step, Tree, Words, read};
+use crate::state::{Action, Content, Effect, FileFormat, Notice, Overlay, Saving, State, Subject, View};
 
 impl State {
     /// The exhibition that is being edited.
@@ -30,14 +31,28 @@ impl State {
                 self.notices.push(Notice::OpenFailed(name, why), self.now);
                 return Vec::new();
             }
+            EditCommand::InUse(name) => {
+                self.notices.push(Notice::InUse(name), self.now);
+                return Vec::new();
+            }
+            EditCommand::Unfinished(found) => {
+                self.unfinished = found;
+                return Vec::new();
+            }
             _ => {}
         }
         if self.editing.is_none() {
             return Vec::new();
         }
+        let Some(command) = self.problems_command(command) else { return Vec::new() };
         match command {
-            EditCommand::Begin(_) | EditCommand::Begun(_) | EditCommand::NotBegun(..) => {}
+            EditCommand::Begin(_)
+            | EditCommand::Begun(_)
+            | EditCommand::NotBegun(..)
+            | EditCommand::InUse(_)
+            | EditCommand::Unfinished(_) => {}
             EditCommand::Edit(edit) => return self.edit(edit),
+            EditCommand::Form(command) => return self.form_command(command),
             EditCommand::Cells(command) => return self.cell_command(command),
             EditCommand::Undo => return self.undo(true),
             EditCommand::Redo => return self.undo(false),
@@ -45,16 +60,29 @@ impl State {
             EditCommand::Beside(by) => self.choose_beside(by),
             EditCommand::GoTo(path) => self.go_to_field(&path),
             EditCommand::Added(added, others) => return self.photos_added(added, &others),
+            EditCommand::PickPhotos if self.no_dialog => self.session.overlay = Some(Overlay::Photographs),
             EditCommand::PickPhotos => return vec![Effect::PickPhotos],
-            EditCommand::AddPhotos(paths) => return vec![Effect::AddPhotos(paths)],
+            EditCommand::NoPhotoDialog => (self.no_dialog, self.session.overlay) = (true, Some(Overlay::Photographs)),
+            EditCommand::AddPhotos(paths) => {
+                self.session.overlay = None;
+                return vec![Effect::AddPhotos(paths)];
+            }
             EditCommand::Check { at, lang, reader } => return self.mark_read(&at, lang, reader.as_deref()),
             EditCommand::Leave => {
                 self.editing = None;
                 let place = self.pack.place.clone();
                 return vec![Effect::EndEditing, Effect::Open(place)];
             }
+            EditCommand::GoBack(number) => {
+                self.session.overlay = None;
+                return vec![Effect::ReadVersion(number)];
+            }
+            EditCommand::VersionRead(tree) => {
+                let changes = self.editing.as_deref().map(|editing| editing.tree.changes_to(&tree));
+                return self.edit(Edit::step(changes.unwrap_or_default()));
+            }
             EditCommand::Save | EditCommand::SaveAs => return self.save_edited(command == EditCommand::Save),
-            EditCommand::Saved(path, revision) => self.edited_saved(&path, revision),
+            EditCommand::Saved(path, revision, left_out) => self.edited_saved(&path, revision, left_out),
             other => self.editor_command(other),
         }
         Vec::new()
@@ -77,8 +105,16 @@ impl State {
                 }
             }
             EditCommand::Unmark => editing.marked.clear(),
-            EditCommand::EndRun => editing.history.end_run(),
-            EditCommand::Problems(shown) => editing.shows_problems = shown,
+            EditCommand::Marking(on) => {
+                editing.marking = on;
+                editing.chosen = None;
+                editing.marked.clear();
+            }
+            EditCommand::Back => editing.back(),
+            EditCommand::EndRun => {
+                editing.history.end_run();
+                editing.end_typing();
+            }
             EditCommand::CaretPut => editing.caret = None,
             EditCommand::Checked(revision, problems) => editing.take_problems(revision, problems),
             EditCommand::Kept(count) => {
@@ -86,6 +122,7 @@ impl State {
                     editing.kept = Kept::Since(now);
                 }
             }
+            EditCommand::Versions(versions) => editing.versions = versions,
             EditCommand::NotKept(why) => editing.kept = Kept::Failed(why),
             EditCommand::Today(today) => editing.today = today,
             EditCommand::Preview(on) => editing.preview = on,
@@ -94,7 +131,8 @@ impl State {
     }
 
     fn editing_begun(&mut self, begun: Begun) -> Vec<Effect> {
-        let Begun { pack, tree, files, records, target } = begun;
+        let Begun { pack, tree, files, records, target, is_older } = begun;
+        let name = pack.place.name();
         let was_kept = !records.is_empty();
         let lang = self.session.lang;
         self.show(pack);
@@ -110,7 +148,8 @@ impl State {
         }
         if was_kept {
             editing.kept = Kept::Since(self.now);
-            self.notices.push(Notice::WorkRestored, self.now);
+            let notice = if is_older { Notice::ChangedElsewhere(name) } else { Notice::WorkRestored };
+            self.notices.push(notice, self.now);
         }
         editing.check_due = Some(self.now);
         self.editing = Some(Box::new(editing));
@@ -121,9 +160,11 @@ impl State {
     }
 
     /// Makes an edit: the exhibition shown follows it at once.
-    pub(in crate::state) fn edit(&mut self, edit: Edit) -> Vec<Effect> {
+    pub(in crate::state) fn edit(&mut self, mut edit: Edit) -> Vec<Effect> {
         let now = self.now;
         let Some(editing) = self.editing.as_deref_mut() else { return Vec::new() };
+        let bound = bound_checks(&editing.tree, &edit.changes);
+        edit.changes.splice(0..0, bound);
         let changes = edit.changes.clone();
         let mut before = editing.tree.clone();
         let Some(record) = editing.history.make(&mut editing.tree, edit, now) else { return Vec::new() };
@@ -143,7 +184,7 @@ impl State {
             self.follow(&mut before, &made);
             self.go_to_field(&path);
         }
-        self.keep(if back { &Record::Undone } else { &Record::Redone })
+        self.keep(&if back { Record::Undone { changes: made } } else { Record::Redone { changes: made } })
     }
 
     /// Brings what is shown up to date with changes that were made to `before`.
@@ -216,8 +257,10 @@ impl State {
         vec![Effect::Keep(text)]
     }
 
-    fn choose_entry(&mut self, chosen: Option<Chosen>) {
+    pub(super) fn choose_entry(&mut self, chosen: Option<Chosen>) {
+        self.pane_to_top();
         let Some(editing) = self.editing.as_deref_mut() else { return };
+        editing.clear_form();
         editing.history.end_run();
         editing.chosen = chosen;
         editing.shows_problems = false;
@@ -226,6 +269,14 @@ impl State {
             editing.chosen = None;
         }
         (self.session.photo, self.session.sheet) = (None, None);
+    }
+
+    /// Chooses the entry of a subject, if the exhibition is being edited.
+    pub(in crate::state) fn edit_subject(&mut self, subject: &Subject) {
+        let editing = self.editing.as_deref().filter(|editing| !editing.preview);
+        if let Some(chosen) = editing.and_then(|editing| editing.entry_for(subject)) {
+            self.choose_entry(Some(chosen));
+        }
     }
 
     fn choose_beside(&mut self, by: isize) {
@@ -248,6 +299,10 @@ impl State {
         if chosen.is_none() {
             return;
         }
+        if editing.chosen != chosen {
+            editing.clear_form();
+        }
+        editing.leave_problems(path);
         (editing.chosen, editing.caret, editing.shows_problems) = (chosen, Some(path.clone()), false);
         if let Some(Chosen::Entry(list, _)) = chosen {
             if list == List::RunningOrder {
@@ -308,18 +363,33 @@ impl State {
 
     /// What was read of a text is written beside it, bound to the text.
     fn mark_read(&mut self, at: &FieldPath, lang: Lang, reader: Option<&str>) -> Vec<Effect> {
-        // Filled in where checked texts are bound to their words.
-        let _unused = (at, lang, reader);
-        Vec::new()
+        let Some(editing) = self.editing.as_deref() else { return Vec::new() };
+        let Some(mut words) = words_at(&editing.tree, at) else { return Vec::new() };
+        match reader {
+            Some(reader) => words.mark_checked(lang, reader, Date::try_from(editing.today.clone()).ok()),
+            None => words.unmark(lang),
+        }
+        reviews_change(at, &words).map_or_else(Vec::new, |change| self.edit(Edit::step(vec![change])))
     }
 
-    fn save_edited(&mut self, to_target: bool) -> Vec<Effect> {
+    pub(in crate::state) fn save_edited(&mut self, to_target: bool) -> Vec<Effect> {
         let Some(editing) = self.editing.as_deref_mut() else { return Vec::new() };
         let target = editing.target.clone().filter(|_| to_target);
-        vec![Effect::SaveEdited { revision: editing.revision, target }]
+        editing.history.end_run();
+        if self.saving.is_some() {
+            return Vec::new();
+        }
+        let revision = editing.revision;
+        self.saving = Some(Saving::Choosing);
+        self.session.unplaced = Some((Content::Pack, FileFormat::Vitrine));
+        vec![Effect::SaveEdited { revision, target }]
     }
 
-    fn edited_saved(&mut self, path: &std::path::Path, revision: u64) {
+    fn edited_saved(&mut self, path: &Path, revision: u64, left_out: usize) {
+        let name = path.display().to_string();
+        self.saving = None;
+        let notice = if left_out == 0 { Notice::Saved(name) } else { Notice::SavedWithout(name, left_out) };
+        self.notices.push(notice, self.now);
         let Some(editing) = self.editing.as_deref_mut() else { return };
         editing.saved = revision;
         editing.target = Some(PathBuf::from(path));
@@ -356,13 +426,19 @@ impl State {
     /// What an action means while editing: whoever touches something in a view edits it.
     pub(in crate::state) fn as_edited(&self, action: Action) -> Action {
         let Some(editing) = self.editing.as_deref().filter(|editing| !editing.preview) else { return action };
+        if let Some(mark) = self.marks(&action) {
+            return mark;
+        }
         let choose = |chosen| Action::Edit(EditCommand::Choose(Some(chosen)));
         match &action {
+            Action::OpenPhoto(photo) if editing.marking => {
+                editing.entry_of(*photo).map_or(action, |entry| Action::Edit(EditCommand::Mark(entry)))
+            }
             Action::OpenPhoto(photo) => {
                 let entry = editing.entry_of(*photo).map(|entry| Chosen::Entry(List::Photos, entry));
                 entry.map_or(action, choose)
             }
-            Action::Sheet(subject) => editing.chosen_for(subject).map_or(action, choose),
+            Action::Sheet(subject) => editing.entry_for(subject).map_or(action, choose),
             _ => action,
         }
     }
@@ -370,7 +446,8 @@ impl State {
 
 impl Editing {
     /// The entry that a source sheet would be about.
-    fn chosen_for(&self, subject: &Subject) -> Option<Chosen> {
+    #[must_use]
+    pub fn entry_for(&self, subject: &Subject) -> Option<Chosen> {
         let (list, field, value) = match subject {
             Subject::Photo(id) => (List::Photos, "id", json!(id)),
             Subject::Batch(number) => (List::Batches, "number", json!(number)),
@@ -386,14 +463,60 @@ impl Editing {
         Some(Chosen::Entry(list, self.entry_with(list, field, &value)?))
     }
 
-    fn take_problems(&mut self, revision: u64, mut problems: Vec<Problem>) {
-        (self.checking, self.checked) = (None, Some(revision));
-        problems.sort_by_key(|problem| std::cmp::Reverse(problem.weight()));
-        self.problems = Arc::new(problems);
-        if self.revision != revision && self.check_due.is_none() {
-            self.check_due = Some(0.0);
+    /// Goes back to the views, whose tab was touched.
+    pub(in crate::state) fn go_to_views(&mut self) {
+        if self.surface != Surface::Views {
+            (self.surface, self.chosen) = (Surface::Views, None);
         }
     }
+
+    fn back(&mut self) {
+        self.history.end_run();
+        if self.preview {
+            self.preview = false;
+        } else if self.shows_problems {
+            self.shows_problems = false;
+        } else if self.chosen.is_some() {
+            self.chosen = None;
+        } else {
+            self.marking = false;
+            self.marked.clear();
+        }
+    }
+}
+
+/// The words at a path.
+fn words_at(tree: &Tree, at: &FieldPath) -> Option<Words> {
+    Words::deserialize(tree.value(at)?).ok()
+}
+
+/// Writes the checks of words back to where they stand.
+fn reviews_change(at: &FieldPath, words: &Words) -> Option<Change> {
+    let at = at.field("reviewed");
+    if words.reviewed.is_empty() {
+        return Some(Change::unset(at));
+    }
+    serde_json::to_value(&words.reviewed).ok().map(|value| Change::set(at, value))
+}
+
+/// Binds the checks of older packs to the texts that they are of, before these are changed.
+fn bound_checks(tree: &Tree, changes: &[Change]) -> Vec<Change> {
+    let mut bound: Vec<Change> = Vec::new();
+    for change in changes {
+        let Change::Set { at, .. } = change else { continue };
+        let Some((above, Step::Field(field))) = at.split_last() else { continue };
+        if !Lang::ALL.iter().any(|lang| lang.code() == field) {
+            continue;
+        }
+        let Some(mut words) = words_at(tree, &above).filter(|words| !words.reviewed.is_empty()) else { continue };
+        if words.bind_bare()
+            && let Some(change) = reviews_change(&above, &words)
+            && !bound.contains(&change)
+        {
+            bound.push(change);
+        }
+    }
+    bound
 }
 
 /// The view in which a list's entries are seen.

@@ -1,7 +1,9 @@
 //! What a kiosk does when something happens or time passes.
 
+use std::path::Path;
+
 use super::{Access, AccessChange, Kiosk, KioskCommand, Phase, Touch, attract};
-use crate::model::{Pack, PackPlace};
+use crate::model::Pack;
 use crate::state::{Effect, State, Theme};
 
 /// A finger that is down longer than this, in seconds, is none: a screen that is damaged or covered must come back.
@@ -160,10 +162,7 @@ impl State {
 
     /// Shows a pack that was opened; the next start finds it, where the staff chose it.
     pub(in crate::state) fn kiosk_takes_pack(&mut self, pack: Pack) -> Vec<Effect> {
-        let path = match &pack.place {
-            PackPlace::BuiltIn => None,
-            PackPlace::Folder(path) | PackPlace::Archive(path) | PackPlace::Picture(path) => Some(path.clone()),
-        };
+        let path = pack.place.path().map(Path::to_owned);
         self.show(pack);
         let mut effects = self.kiosk_reset();
         if let Some(kiosk) = &mut self.kiosk

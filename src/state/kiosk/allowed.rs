@@ -91,6 +91,7 @@ fn who(action: &Action) -> Who {
         | Action::DismissNotice
         | Action::Save(_)
         | Action::Status(_)
+        | Action::SetUp(_)
         | Action::Quit => Who::Nobody,
     }
 }
@@ -105,6 +106,10 @@ fn who_opens(overlay: Overlay) -> Who {
         | Overlay::Save
         | Overlay::Open
         | Overlay::Place
+        | Overlay::Prepare
+        | Overlay::Photographs
+        | Overlay::Versions
+        | Overlay::SetUp
         | Overlay::Problems => Who::Nobody,
     }
 }

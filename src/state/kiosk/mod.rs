@@ -11,6 +11,7 @@ mod command;
 mod health;
 mod hours;
 mod reading;
+mod setting_up;
 mod setup;
 mod staff;
 mod tally;
@@ -28,6 +29,7 @@ pub use command::{AccessChange, KioskCommand, PinAnswer, StaffCommand, StaffPage
 pub use health::{MemoryOverTime, Restart, RestartReason, Runs};
 pub use hours::{ClockWatch, LocalTime, Openness, Trust, openness};
 pub use reading::SetupProblem;
+pub use setting_up::{HoursKind, PeriodEnd, SetUpCommand, SetUpPage, SetUpSaid, SettingUp};
 pub use setup::{Corner, Day, KioskSetup, Opening, TimeOfDay};
 pub use staff::{PIN_DIGITS, PinPad, Staff};
 pub use tally::{Looked, TALLY_HEAD, Tally};
@@ -94,8 +96,19 @@ pub struct Kiosk {
     opens: Option<TimeOfDay>,
     /// The health, as text.
     health: Option<Arc<str>>,
+    /// What a trial still asks for, if this is one.
+    trial: Option<Trial>,
     /// Counts since the start.
     counts: Counts,
+}
+
+/// What a trial asks of the person who sets a kiosk up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trial {
+    /// To go the staff's way in, as long as nobody has.
+    Asks,
+    /// Nothing more: somebody has just gone it.
+    Done,
 }
 
 /// What has happened since the start: for whoever watches whether the show goes on.
@@ -130,8 +143,21 @@ impl Kiosk {
             is_open: true,
             opens: None,
             health: None,
+            trial: None,
             counts: Counts::default(),
         }
+    }
+
+    /// The same as a trial, which asks for the staff's way in where nobody has gone it yet.
+    #[must_use]
+    pub fn on_trial(self) -> Self {
+        Self { trial: (!self.setup.tried).then_some(Trial::Asks), ..self }
+    }
+
+    /// What a trial asks for, if this is one.
+    #[must_use]
+    pub fn trial(&self) -> Option<Trial> {
+        self.trial
     }
 
     /// How it is set up.

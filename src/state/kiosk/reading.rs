@@ -19,7 +19,7 @@ pub enum SetupProblem {
 }
 
 /// The fields, each with an example of its value.
-const FIELDS: [(&str, &str); 15] = [
+const FIELDS: [(&str, &str); 16] = [
     ("pack", "\"/srv/exhibition.vitrine\""),
     ("screen", "\"HDMI-1\""),
     ("languages", "[\"en\", \"bo\"]"),
@@ -34,6 +34,7 @@ const FIELDS: [(&str, &str); 15] = [
     ("warning", "20"),
     ("corner", "\"top-right\""),
     ("pin", "null"),
+    ("tried", "false"),
     ("counts", "false"),
 ];
 

@@ -43,6 +43,8 @@ pub struct KioskSetup {
     /// The PIN's hash by argon2id, in the PHC string format; `None` before it was chosen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pin: Option<String>,
+    /// Whether somebody has gone the staff's way in, since the PIN or the corner was chosen.
+    pub tried: bool,
     /// Counts what was looked at and how long, per day.
     pub counts: bool,
 }
@@ -90,6 +92,11 @@ pub enum Corner {
     BottomRight,
 }
 
+impl Corner {
+    /// All corners.
+    pub const ALL: [Self; 4] = [Self::TopLeft, Self::TopRight, Self::BottomLeft, Self::BottomRight];
+}
+
 /// Minutes in a day.
 const DAY: u16 = 24 * 60;
 
@@ -110,6 +117,7 @@ impl Default for KioskSetup {
             warning: 20,
             corner: Corner::default(),
             pin: None,
+            tried: false,
             counts: false,
         }
     }
@@ -156,6 +164,13 @@ impl KioskSetup {
         read.eyes_mm = read.eyes_mm.clamp(200, 10_000);
         read.edge_mm = read.edge_mm.min(3000);
         Ok(read)
+    }
+
+    /// The same once somebody has gone the staff's way in by this PIN and corner; `None` where it has other ones, or knows.
+    #[must_use]
+    pub fn after_trial(&self, pin: Option<&str>, corner: Corner) -> Option<Self> {
+        let is_same = self.pin.as_deref() == pin && self.corner == corner;
+        (is_same && !self.tried).then(|| Self { tried: true, ..self.clone() })
     }
 
     /// Serializes the set-up.

@@ -1,6 +1,6 @@
 //! The staff's way in: taps in a corner, a pad for the PIN, and the sheet behind it.
 
-use super::{Corner, Kiosk, Phase, PinAnswer, StaffCommand, StaffPage};
+use super::{Corner, Kiosk, Phase, PinAnswer, StaffCommand, StaffPage, Trial};
 use crate::state::{Effect, State};
 
 /// The digits of a PIN.
@@ -101,7 +101,11 @@ impl State {
     fn open_staff_sheet(&mut self) -> Vec<Effect> {
         let Some(kiosk) = &mut self.kiosk else { return Vec::new() };
         kiosk.staff = Some(Staff::Sheet(StaffPage::Start));
-        vec![Effect::Health]
+        kiosk.trial = kiosk.trial.map(|_| Trial::Done);
+        let was_tried = std::mem::replace(&mut kiosk.setup.tried, true);
+        let mut effects = vec![Effect::Health];
+        effects.extend((!was_tried).then_some(Effect::NoteTried));
+        effects
     }
 
     fn pad(&mut self) -> Option<&mut PinPad> {

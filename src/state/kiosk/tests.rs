@@ -136,6 +136,9 @@ fn actions() -> Vec<Action> {
         Overlay::Open,
         Overlay::Place,
         Overlay::Problems,
+        Overlay::Prepare,
+        Overlay::Photographs,
+        Overlay::Versions,
     ];
     let mut actions = vec![
         Action::View(View::Sources),
@@ -275,7 +278,7 @@ fn five_quick_taps_and_the_pin_lead_the_staff_in() {
     assert_eq!(type_pin(&mut state), [], "it is locked");
     wait(&mut state, 33.0);
     assert_eq!(type_pin(&mut state), [Effect::CheckPin("123456".to_owned())]);
-    assert_eq!(act(&mut state, KioskCommand::PinChecked(PinAnswer::Right)), [Effect::Health]);
+    assert_eq!(act(&mut state, KioskCommand::PinChecked(PinAnswer::Right)), [Effect::Health, Effect::NoteTried]);
     assert_eq!(act(&mut state, KioskCommand::Staff(StaffCommand::Leave)), [Effect::LeaveKiosk]);
     let asked = act(&mut state, KioskCommand::Staff(StaffCommand::OtherPack { folder: true }));
     assert_eq!(asked, [Effect::Pick { folder: true }]);

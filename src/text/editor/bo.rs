@@ -1,19 +1,24 @@
 //! Tibetan: the editor's frame.
 
 use super::Editor;
-use crate::model::List;
+use crate::model::{Lang, List};
 use crate::state::editing::{Surface, Table};
+use crate::text::out;
 
 /// The words in Tibetan.
 pub fn bo(words: Editor<'_>) -> String {
     let fixed = match words {
         Editor::FromShownIs(title) => return format!("《{title}》 ཉར་ཚགས་བྱེད་སྐབས་རང་གནས་སུ་བསྒྱུར།"),
         Editor::Entry(list, number, all) => return format!("{} {number} / {all}", entry(list)),
+        Editor::GoOn("") => "འགྲེམས་སྟོན་གསར་པ་མུ་མཐུད།",
+        Editor::GoOn(place) => return format!("《{place}》 མུ་མཐུད།"),
+        Editor::GoOnIs(begun, changes) => return format!("{begun} ནས་འགོ་བཙུགས། བཟོ་བཅོས་ {changes} ད་དུང་ཉར་ཚགས་མ་བྱས།"),
         Editor::Several(count) => return format!("པར་རིས་ {count} མཉམ་དུ་རྩོམ་སྒྲིག"),
         Editor::KeptSince(0..=1) => "ད་ལྟ་རང་ཉར་ཟིན།",
         Editor::KeptSince(secs @ 2..=59) => return format!("སྐར་ཆ་ {secs} སྔོན་ལ་ཉར་ཟིན།"),
         Editor::KeptSince(_) => "ཚང་མ་ཉར་ཟིན།",
-        Editor::NotKept(why) => {
+        Editor::NotKept(kind, word) => {
+            let why = out::reason(Lang::Bo, kind, word);
             return format!("བཟོ་བཅོས་རྣམས་གློག་ཀླད་འདིར་ཉར་ཐབས་མི་འདུག ({why}) གནས་གཞན་ཞིག་ཏུ་ཉར་ཚགས་བྱོས།");
         }
         Editor::Problems(count) => return format!("གནད་དོན། ({count})"),
@@ -56,11 +61,20 @@ pub fn bo(words: Editor<'_>) -> String {
         Editor::Save => "ཉར་ཚགས།",
         Editor::SaveAs => "གཞན་དུ་ཉར་ཚགས…",
         Editor::AddPhotographs => "འདྲ་པར་ཁ་སྣོན།",
+        Editor::ChooseSeveral => "མང་པོ་འདེམས།",
+        Editor::ChooseOne => "གཅིག་འདེམས།",
+        Editor::WherePhotographs => "པར་རིས་ཤིག་གམ་པར་རིས་ཡིག་སྣོད་ཅིག",
+        Editor::AddThem => "ཁ་སྣོན།",
+        Editor::Versions => "པར་གཞི་ཁག",
+        Editor::VersionsAre => "པར་གཞི་ཞིག་ལ་ལོག་པ་ཡང་བཟོ་བཅོས་ཤིག་ཡིན་པས་ཕྱིར་འཐེན་བྱས་ཆོག",
+        Editor::NoVersions => "ད་དུང་མེད། ཉར་ཚགས་བྱེད་ཐེངས་རེར་དང་ཉིན་རེའི་བཟོ་བཅོས་དང་པོའི་གོང་དུ་གཅིག་ཉར་ངེས།",
+        Editor::VersionSaved => "ཉར་ཚགས་བྱས་པའི་རྣམ་པ།",
+        Editor::VersionOfDay => "ཉིན་དེའི་བཟོ་བཅོས་དང་པོའི་གོང་།",
         Editor::Delete => "སུབ་པ།",
         Editor::Previous => "སྔོན་མ།",
         Editor::Next => "རྗེས་མ།",
         Editor::Close => "ཁ་རྒྱག",
-        Editor::DropPhotographs => "འདྲ་པར་རྣམས་འདིར་འཇོག་པའམ་གོང་གི་མཐེབ་གནོན་གྱིས་ཁ་སྣོན་བྱོས།",
+        Editor::DropPhotographs => "འདྲ་པར་རྣམས་འདིར་འཇོག་པའམ་འདིར་རེག་ནས་འདེམས།",
     };
     fixed.to_owned()
 }

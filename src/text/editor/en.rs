@@ -1,20 +1,25 @@
 //! English: the editor's frame.
 
 use super::Editor;
-use crate::model::List;
+use crate::model::{Lang, List};
 use crate::state::editing::{Surface, Table};
+use crate::text::out;
 
 /// The words in English.
 pub fn en(words: Editor<'_>) -> String {
     let fixed = match words {
         Editor::FromShownIs(title) => return format!("“{title}”: changed in its place when you save"),
         Editor::Entry(list, number, all) => return format!("{} {number} of {all}", entry(list)),
+        Editor::GoOn("") => "Go on with the new exhibition",
+        Editor::GoOn(place) => return format!("Go on with “{place}”"),
+        Editor::GoOnIs(begun, changes) => return format!("Begun on {begun}; {changes} changes that are not saved"),
         Editor::Several(1) => return "1 picture".to_owned(),
         Editor::Several(count) => return format!("{count} pictures at once"),
         Editor::KeptSince(0..=1) => "Kept just now",
         Editor::KeptSince(secs @ 2..=59) => return format!("Kept {secs} s ago"),
         Editor::KeptSince(_) => "Everything is kept",
-        Editor::NotKept(why) => {
+        Editor::NotKept(kind, word) => {
+            let why = out::reason(Lang::En, kind, word);
             return format!("Changes cannot be kept on this computer ({why}). Save them to another place.");
         }
         Editor::Problems(count) => return format!("Problems ({count})"),
@@ -57,11 +62,20 @@ pub fn en(words: Editor<'_>) -> String {
         Editor::Save => "Save",
         Editor::SaveAs => "Save as …",
         Editor::AddPhotographs => "Add photographs",
+        Editor::ChooseSeveral => "Choose several",
+        Editor::ChooseOne => "Choose one",
+        Editor::WherePhotographs => "A picture, or a folder of pictures",
+        Editor::AddThem => "Add",
+        Editor::Versions => "Versions",
+        Editor::VersionsAre => "Going back to one is a change that can be undone.",
+        Editor::NoVersions => "None yet: one is kept whenever you save, and before the first change of a day.",
+        Editor::VersionSaved => "As it was saved",
+        Editor::VersionOfDay => "Before the first change of that day",
         Editor::Delete => "Delete",
         Editor::Previous => "Previous",
         Editor::Next => "Next",
         Editor::Close => "Close",
-        Editor::DropPhotographs => "Drop photographs here, or add them with the button above.",
+        Editor::DropPhotographs => "Drop photographs here, or touch to choose them.",
     };
     fixed.to_owned()
 }

@@ -30,6 +30,10 @@ pub enum Editor<'a> {
     FromBuiltIn,
     /// What that does.
     FromBuiltInIs,
+    /// Goes on with what was not saved, with its place.
+    GoOn(&'a str),
+    /// When that was begun, and how many changes it has.
+    GoOnIs(&'a str, usize),
     /// Leaves the editor.
     Leave,
     /// Where it is edited.
@@ -49,7 +53,7 @@ pub enum Editor<'a> {
     /// All is on disk since this many seconds.
     KeptSince(u64),
     /// It cannot be kept, and why.
-    NotKept(&'a str),
+    NotKept(std::io::ErrorKind, &'a str),
     /// Takes back the last step.
     Undo,
     /// Makes it again.
@@ -76,6 +80,24 @@ pub enum Editor<'a> {
     SaveAs,
     /// Adds photographs.
     AddPhotographs,
+    /// Begins to choose several pictures.
+    ChooseSeveral,
+    /// Ends that.
+    ChooseOne,
+    /// Asks for the place of photographs, where it is typed.
+    WherePhotographs,
+    /// Adds those at the typed place.
+    AddThem,
+    /// Earlier states of what is being edited.
+    Versions,
+    /// What they are for.
+    VersionsAre,
+    /// There are none yet.
+    NoVersions,
+    /// Such a state was saved.
+    VersionSaved,
+    /// Such a state is that before a day's first change.
+    VersionOfDay,
     /// Adds an entry to a list.
     Add(List),
     /// Deletes the entry.

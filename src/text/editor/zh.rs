@@ -1,19 +1,26 @@
 //! Chinese: the editor's frame.
 
 use super::Editor;
-use crate::model::List;
+use crate::model::{Lang, List};
 use crate::state::editing::{Surface, Table};
+use crate::text::out;
 
 /// The words in Chinese.
 pub fn zh(words: Editor<'_>) -> String {
     let fixed = match words {
         Editor::FromShownIs(title) => return format!("“{title}”：保存时在原处修改"),
         Editor::Entry(list, number, all) => return format!("{} {number} / {all}", entry(list)),
+        Editor::GoOn("") => "继续编辑新展览",
+        Editor::GoOn(place) => return format!("继续编辑“{place}”"),
+        Editor::GoOnIs(begun, changes) => return format!("始于 {begun}；{changes} 处改动尚未保存"),
         Editor::Several(count) => return format!("同时编辑 {count} 张图片"),
         Editor::KeptSince(0..=1) => "刚刚已存下",
         Editor::KeptSince(secs @ 2..=59) => return format!("{secs} 秒前已存下"),
         Editor::KeptSince(_) => "全部已存下",
-        Editor::NotKept(why) => return format!("改动无法存在这台电脑上（{why}）。请另存到别处。"),
+        Editor::NotKept(kind, word) => {
+            let why = out::reason(Lang::Zh, kind, word);
+            return format!("改动无法存在这台电脑上（{why}）。请另存到别处。");
+        }
         Editor::Problems(count) => return format!("问题（{count}）"),
         Editor::Mend(count) => return format!("开展前须解决（{count}）"),
         Editor::WorthALook(count) => return format!("值得看看（{count}）"),
@@ -54,11 +61,20 @@ pub fn zh(words: Editor<'_>) -> String {
         Editor::Save => "保存",
         Editor::SaveAs => "另存为……",
         Editor::AddPhotographs => "添加照片",
+        Editor::ChooseSeveral => "选择多张",
+        Editor::ChooseOne => "选择单张",
+        Editor::WherePhotographs => "一张图片，或一个图片文件夹",
+        Editor::AddThem => "添加",
+        Editor::Versions => "版本",
+        Editor::VersionsAre => "回到某个版本也是一次改动，可以撤销。",
+        Editor::NoVersions => "还没有：每次保存时，以及每天第一次改动之前，都会留存一个版本。",
+        Editor::VersionSaved => "保存时的样子",
+        Editor::VersionOfDay => "当天第一次改动之前",
         Editor::Delete => "删除",
         Editor::Previous => "上一个",
         Editor::Next => "下一个",
         Editor::Close => "关闭",
-        Editor::DropPhotographs => "把照片拖到这里，或用上面的按钮添加。",
+        Editor::DropPhotographs => "把照片拖到这里，或点按选择。",
     };
     fixed.to_owned()
 }

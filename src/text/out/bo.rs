@@ -42,7 +42,13 @@ fn separated(separator: Separator) -> &'static str {
 }
 
 fn not_written(path: &str, kind: ErrorKind, word: &str) -> String {
-    let (why, what_to_do) = match kind {
+    let (why, what_to_do) = reason(kind, word);
+    format!("“{path}” འབྲི་མ་ཐུབ། {why} {what_to_do}")
+}
+
+/// Why a file was not written, and what to do.
+pub fn reason(kind: ErrorKind, word: &str) -> (&str, &'static str) {
+    match kind {
         ErrorKind::NotFound => ("དེའི་ཡིག་སྣོད་མེད།", "ཡིག་སྣོད་གསར་བཟོ་བྱོས། ཡང་ན་གནས་གཞན་ཞིག་འདེམས།"),
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
             ("དེར་འབྲི་མི་ཆོག", "གནས་གཞན་ཞིག་འདེམས། ཡང་ན་ཡིག་ཆ་འབྲི་མི་ཆོག་པའམ་བྱ་རིམ་གཞན་གྱིས་ཁ་ཕྱེ་ཡོད་མེད་ལྟོས།")
@@ -54,6 +60,5 @@ fn not_written(path: &str, kind: ErrorKind, word: &str) -> String {
         ErrorKind::NotADirectory => ("ལམ་ཐིག་གི་ཆ་ཤས་ཤིག་ཡིག་སྣོད་མིན།", "ལམ་ཐིག་བཅོས།"),
         ErrorKind::BrokenPipe => ("ཀློག་མཁན་མཚམས་བཞག་འདུག", "ཡང་བསྐྱར་ཚོད་ལྟ་བྱོས།"),
         _ => (word, "གནས་གཞན་ཞིག་འདེམས། ཡང་ན་སྡུད་སྡེར་གང་བའམ་འབྲི་མི་ཆོག་པ་ཡིན་མིན་ལྟོས།"),
-    };
-    format!("“{path}” འབྲི་མ་ཐུབ། {why} {what_to_do}")
+    }
 }

@@ -38,7 +38,13 @@ fn separated(separator: Separator) -> &'static str {
 }
 
 fn not_written(path: &str, kind: ErrorKind, word: &str) -> String {
-    let (why, what_to_do) = match kind {
+    let (why, what_to_do) = reason(kind, word);
+    format!("“{path}” could not be written: {why}. {what_to_do}")
+}
+
+/// Why a file was not written, and what to do.
+pub fn reason(kind: ErrorKind, word: &str) -> (&str, &'static str) {
+    match kind {
         ErrorKind::NotFound => ("its folder is not there", "Choose another place, or make the folder."),
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => (
             "writing is not allowed there",
@@ -55,6 +61,5 @@ fn not_written(path: &str, kind: ErrorKind, word: &str) -> String {
         ErrorKind::NotADirectory => ("a part of the path is no folder", "Correct the path."),
         ErrorKind::BrokenPipe => ("whoever was to read it has stopped", "Try again."),
         _ => (word, "Choose another place, or see whether the disk is full or write-protected."),
-    };
-    format!("“{path}” could not be written: {why}. {what_to_do}")
+    }
 }

@@ -57,6 +57,16 @@ pub(super) fn out(lang: Lang, out: Out<'_>) -> String {
     }
 }
 
+/// Why a file was not written, in a few words: the kind of error, and the system's message where there are no better ones.
+pub(super) fn reason(lang: Lang, kind: ErrorKind, word: &str) -> &str {
+    let word = bare(word);
+    match lang {
+        Lang::En => en::reason(kind, word).0,
+        Lang::Zh => zh::reason(kind, word).0,
+        Lang::Bo => bo::reason(kind, word).0,
+    }
+}
+
 /// The system's message without its error number.
 fn bare(word: &str) -> &str {
     word.split(" (os error").next().unwrap_or(word).trim_end_matches('.')

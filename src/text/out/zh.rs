@@ -36,7 +36,13 @@ fn separated(separator: Separator) -> &'static str {
 }
 
 fn not_written(path: &str, kind: ErrorKind, word: &str) -> String {
-    let (why, what_to_do) = match kind {
+    let (why, what_to_do) = reason(kind, word);
+    format!("“{path}”无法写入：{why}。{what_to_do}")
+}
+
+/// Why a file was not written, and what to do.
+pub fn reason(kind: ErrorKind, word: &str) -> (&str, &'static str) {
+    match kind {
         ErrorKind::NotFound => ("所在的文件夹不存在", "请新建文件夹，或换一个位置。"),
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
             ("那里不允许写入", "请换一个位置，或检查文件是否写保护、是否被其他程序打开。")
@@ -48,6 +54,5 @@ fn not_written(path: &str, kind: ErrorKind, word: &str) -> String {
         ErrorKind::NotADirectory => ("路径中有一部分不是文件夹", "请更正路径。"),
         ErrorKind::BrokenPipe => ("读取的一方已停止", "请再试一次。"),
         _ => (word, "请换一个位置，或检查磁盘是否已满或写保护。"),
-    };
-    format!("“{path}”无法写入：{why}。{what_to_do}")
+    }
 }

@@ -1,6 +1,6 @@
 //! Problems in Tibetan. A draft until a native reader has checked it.
 
-use super::super::passed_over;
+use super::super::{number, passed_over};
 use crate::model::{Found, Lang, Left, Mistake, Slip, Trouble, Unreadable, ValueKind, Why};
 
 pub fn unreadable(why: &Unreadable) -> String {
@@ -115,9 +115,22 @@ pub fn trouble(trouble: &Trouble) -> String {
         Trouble::Unreviewed { lang, count } => {
             format!("{}་གི་ཡི་གེ་ {count} ཟིན་བྲིས་ཡིན། མ་སྐད་ཀྱི་ཀློག་པ་པོས་ཞིབ་བཤེར་བྱས་མེད།", language(*lang))
         }
+        Trouble::Outdated { lang, count: 1 } => {
+            format!("{}་གི་ཡི་གེ་འདིའི་ཞིབ་བཤེར་རྙིང་པར་གྱུར། ཞིབ་བཤེར་བྱས་རྗེས་ཡི་གེའམ་དེའི་མ་ཡིག་བསྒྱུར་བཅོས་བྱས་འདུག", language(*lang))
+        }
+        Trouble::Outdated { lang, count } => {
+            format!("{}་གི་ཡི་གེ་གཞན་ {count} ལ་ཞིབ་བཤེར་བྱས་རྗེས་ཡི་གེའམ་དེའི་མ་ཡིག་བསྒྱུར་བཅོས་བྱས་འདུག", language(*lang))
+        }
+        Trouble::OddReview { why, .. } => because(why),
         Trouble::Reversed => "མཇུག་གི་དུས་འགོའི་དུས་ལས་སྔ།".to_owned(),
         Trouble::PassedOver { what, count } => passed_over::trouble(Lang::Bo, *what, *count),
         Trouble::NoScale => "བསྒྱུར་གྲངས་ཀླད་ཀོར་ལས་ཆེ་དགོས། སྐད་ཡིག་གཞན་གྱི་ཚད་གཞི་བཀོལ་ཡོད།".to_owned(),
+        Trouble::SmallPicture { found, wanted } => {
+            let [found, wanted] = [found, wanted].map(|pixels| number(f64::from(*pixels)));
+            format!("པར་འདི་ཡོལ་བ་ཆེན་པོར་ཆུང་དྲགས། ངོས་རིང་བར་པིག་སེལ་ {found} ཡོད། {wanted} དགོས།")
+        }
+        Trouble::SameFile { file } => format!("པར་གཉིས་ཀྱིས་ཡིག་ཆ་ “{file}” གཅིག་པ་བཀོལ་འདུག"),
+        Trouble::DoubledReference { id } => format!("“{id}” ཐེངས་གཉིས་བཀོད་འདུག"),
     }
 }
 
@@ -140,6 +153,9 @@ fn because(why: &Why) -> String {
         Why::Outside { least, most } => format!("{least} ནས་ {most} བར་གྱི་གྲངས་ཀ་དགོས།"),
         Why::NotADate { text } => format!("“{text}” ནི་འདིའི་ཟླ་ཚེས་ཀྱི་འབྲི་ལུགས་མིན། 2024 དང་ 2024-08 དང་ 2024-08-26 ལྟར་བྲིས།"),
         Why::NoSuchDay { text } => format!("{text} ཞེས་པའི་ཉིན་མོ་མེད།"),
+        Why::NotAFingerprint { text } => {
+            format!("“{text}” ནི་ཡི་གེའི་ངོས་འཛིན་ཨང་རྟགས་མིན། 0 ནས་ 9 དང་ a ནས་ f བར་གྱི་ཡིག་རྟགས་ 16 དགོས།")
+        }
         Why::NoValue => "བསྒྲགས་པའི་གྲངས་ཀར་ “value” དགོས།".to_owned(),
         Why::NeedlessValue => "“state” ནི་ “reported” ཡིན་པ་ཁོ་ནར་ “value” ཡོད།".to_owned(),
         Why::NoTerms => "བརྩིས་པའི་གྲངས་ཀར་ “terms” དགོས།".to_owned(),
@@ -201,8 +217,15 @@ pub fn hint(trouble: &Trouble) -> String {
         Trouble::LongCaption { .. } => "ཐུང་དུ་ཐོངས། ཡང་ན་ཆ་ཤས་ཤིག་ཁུངས་ནང་སྤོས།",
         Trouble::NoGlyph { .. } => "ཡིག་རྟགས་གཞན་བེད་སྤྱོད་བྱོས། དེ་མིན་ལྟ་མཁན་གྱིས་སྒྲོམ་སྟོང་པ་མཐོང་།",
         Trouble::Unreviewed { .. } => "མ་སྐད་ཀྱི་ཀློག་པ་པོར་ཞིབ་བཤེར་བྱེད་དུ་ཆུགས། དེ་ནས་སྐད་ཡིག་དེ་ “reviewed” ནང་ཁ་སྣོན་བྱོས།",
+        Trouble::Outdated { .. } => "ཡང་བསྐྱར་ཀློག་ཏུ་ཆུགས། དེ་ནས་ཞིབ་བཤེར་བྱས་ཟིན་པའི་རྟགས་རྒྱོབ།",
+        Trouble::OddReview { why, correct } => {
+            return format!("{} དེའི་བར་ཞིབ་བཤེར་འདི་མི་རྩི།", fix(why, correct.as_deref()));
+        }
         Trouble::Reversed => "གཉིས་པོ་བརྗེ་རེས་བྱོས།",
         Trouble::PassedOver { what, .. } => passed_over::hint(Lang::Bo, *what),
+        Trouble::SmallPicture { .. } => "དེ་ལས་ཆེ་བའི་པར་ཞིག་ཞོག ཡོལ་བ་ཆེན་པོའི་ཐོག་པར་འདི་མི་གསལ།",
+        Trouble::SameFile { .. } => "གཉིས་ལས་གཅིག་དོར། ཡང་ན་དེ་ལ་ཡིག་ཆ་རང་ཉིད་ཀྱི་ཞིག་སྦྱོར།",
+        Trouble::DoubledReference { .. } => "གཉིས་ལས་གཅིག་དོར།",
         Trouble::NoScale => "གྲངས་ཀྱི་ཚད་གཞི་གཅིག་ལ་སྐད་ཡིག་འདིའི་ཚད་གཞི་ག་ཚོད་ཡོད་པ་བྲིས། དཔེར་ན་ 10",
     };
     fixed.to_owned()
@@ -210,7 +233,17 @@ pub fn hint(trouble: &Trouble) -> String {
 
 /// How to fix something unreadable, and what is not shown until then.
 fn mend(why: &Why, correct: Option<&str>, left: Left) -> String {
-    let what = match (why, correct) {
+    let until = match left {
+        Left::Entry => "དེའི་བར་རྣམ་གྲངས་འདི་མི་སྟོན།",
+        Left::Figure => "དེའི་བར་གྲངས་ཀ་དེ་མ་བསྒྲགས་པར་སྟོན་ལ་དེ་ཚུད་པའི་བསྡོམས་གྲངས་མི་སྟོན།",
+        Left::Field => "དེའི་བར་མི་སྟོན།",
+    };
+    format!("{} {until}", fix(why, correct))
+}
+
+/// How to fix something unreadable.
+fn fix(why: &Why, correct: Option<&str>) -> String {
+    match (why, correct) {
         (_, Some(correct)) => format!("{correct} བྲིས།"),
         (Why::Misspelt { meant, .. }, None) => format!("“{meant}” བྲིས།"),
         (Why::Missing { field }, None) => format!("\"{field}\": … ཁ་སྣོན་བྱོས།"),
@@ -226,14 +259,9 @@ fn mend(why: &Why, correct: Option<&str>, left: Left) -> String {
             | Why::NoSuchDay { .. },
             None,
         ) => "བཟོ་བཅོས་བྱོས།".to_owned(),
+        (Why::NotAFingerprint { .. }, None) => "ཡི་གེ་སླར་ཡང་ཞིབ་བཤེར་བྱོས། ཡང་ན་དོར།".to_owned(),
         (Why::NeedlessValue, None) => "“value” དོར། ཡང་ན་ \"state\": \"reported\" བྲིས།".to_owned(),
         (Why::NoValue, None) => "ཁ་སྣོན་བྱོས། ཁུངས་ནང་མེད་ན་ \"state\": \"not_published\" བྲིས།".to_owned(),
         _ => "བཟོ་བཅོས་བྱོས། འདིར་འབྲི་ཆོག་པ་ `vitrine schema` ཡིས་སྟོན།".to_owned(),
-    };
-    let until = match left {
-        Left::Entry => "དེའི་བར་རྣམ་གྲངས་འདི་མི་སྟོན།",
-        Left::Figure => "དེའི་བར་གྲངས་ཀ་དེ་མ་བསྒྲགས་པར་སྟོན་ལ་དེ་ཚུད་པའི་བསྡོམས་གྲངས་མི་སྟོན།",
-        Left::Field => "དེའི་བར་མི་སྟོན།",
-    };
-    format!("{what} {until}")
+    }
 }

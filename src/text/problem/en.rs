@@ -1,6 +1,6 @@
 //! Problems in English.
 
-use super::super::passed_over;
+use super::super::{number, passed_over};
 use crate::model::{Found, Lang, Left, Mistake, Slip, Trouble, Unreadable, ValueKind, Why};
 
 pub fn unreadable(why: &Unreadable) -> String {
@@ -135,9 +135,28 @@ pub fn trouble(trouble: &Trouble) -> String {
         Trouble::Unreviewed { lang, count } => {
             format!("{count} texts in {} are drafts that no native reader has checked", language(*lang))
         }
+        Trouble::Outdated { lang, count: 1 } => {
+            format!(
+                "the check of this text in {} is outdated: it was changed, or what it was translated from",
+                language(*lang)
+            )
+        }
+        Trouble::Outdated { lang, count } => {
+            format!(
+                "{count} more texts in {} were changed after they were checked, or what they were translated from",
+                language(*lang)
+            )
+        }
+        Trouble::OddReview { why, .. } => because(why),
         Trouble::Reversed => "ends before it begins".to_owned(),
         Trouble::PassedOver { what, count } => passed_over::trouble(Lang::En, *what, *count),
         Trouble::NoScale => "a scale must be more than zero; the unit of another language is used".to_owned(),
+        Trouble::SmallPicture { found, wanted } => {
+            let [found, wanted] = [found, wanted].map(|pixels| number(f64::from(*pixels)));
+            format!("the picture is small for a wall: {found} pixels, {wanted} wanted")
+        }
+        Trouble::SameFile { file } => format!("two pictures have the file “{file}”"),
+        Trouble::DoubledReference { id } => format!("“{id}” is named twice"),
     }
 }
 
@@ -160,6 +179,9 @@ fn because(why: &Why) -> String {
         Why::Outside { least, most } => format!("a number between {least} and {most} is expected"),
         Why::NotADate { text } => format!("“{text}” is not written as a date here: 2024, 2024-08 or 2024-08-26"),
         Why::NoSuchDay { text } => format!("there is no such day as {text}"),
+        Why::NotAFingerprint { text } => {
+            format!("“{text}” is not the fingerprint of a text: 16 of the digits 0 to 9 and a to f")
+        }
         Why::NoValue => "a reported figure needs its number, “value”".to_owned(),
         Why::NeedlessValue => "only a figure whose “state” is “reported” has a “value”".to_owned(),
         Why::NoTerms => "a worked-out figure needs the numbers that it is the sum of, “terms”".to_owned(),
@@ -225,8 +247,15 @@ pub fn hint(trouble: &Trouble) -> String {
         Trouble::LongCaption { .. } => "Shorten it, or move a part into the sources.",
         Trouble::NoGlyph { .. } => "Use another character; visitors would see an empty box.",
         Trouble::Unreviewed { .. } => "Have them read, then add the language to “reviewed”.",
+        Trouble::Outdated { .. } => "Have it read again, then mark it as checked.",
+        Trouble::OddReview { why, correct } => {
+            return format!("{} Until then this check does not count.", fix(why, correct.as_deref()));
+        }
         Trouble::Reversed => "Exchange the two.",
         Trouble::PassedOver { what, .. } => passed_over::hint(Lang::En, *what),
+        Trouble::SmallPicture { .. } => "Put a larger one in its place; on a wall this one is blurred.",
+        Trouble::SameFile { .. } => "Take one of the two out, or give it a file of its own.",
+        Trouble::DoubledReference { .. } => "Take one of the two out.",
         Trouble::NoScale => "Say how many of this language’s unit make one of the figure’s: 10, say.",
     };
     fixed.to_owned()
@@ -234,7 +263,17 @@ pub fn hint(trouble: &Trouble) -> String {
 
 /// How to fix something unreadable, and what is not shown until then.
 fn mend(why: &Why, correct: Option<&str>, left: Left) -> String {
-    let what = match (why, correct) {
+    let until = match left {
+        Left::Entry => "Until then this entry is not shown.",
+        Left::Figure => "Until then the figure is shown as not published, and no sum goes over it.",
+        Left::Field => "Until then it is not shown.",
+    };
+    format!("{} {until}", fix(why, correct))
+}
+
+/// How to fix something unreadable.
+fn fix(why: &Why, correct: Option<&str>) -> String {
+    match (why, correct) {
         (_, Some(correct)) => format!("Write {correct}."),
         (Why::Misspelt { meant, .. }, None) => format!("Write “{meant}”."),
         (Why::Missing { field }, None) => format!("Add \"{field}\": …."),
@@ -250,14 +289,9 @@ fn mend(why: &Why, correct: Option<&str>, left: Left) -> String {
             | Why::NoSuchDay { .. },
             None,
         ) => "Correct it.".to_owned(),
+        (Why::NotAFingerprint { .. }, None) => "Have the text checked again, or take the entry out.".to_owned(),
         (Why::NeedlessValue, None) => "Take “value” out, or write \"state\": \"reported\".".to_owned(),
         (Why::NoValue, None) => "Add it; if no source prints one, write \"state\": \"not_published\".".to_owned(),
         _ => "Correct it; `vitrine schema` writes down what may stand here.".to_owned(),
-    };
-    let until = match left {
-        Left::Entry => "Until then this entry is not shown.",
-        Left::Figure => "Until then the figure is shown as not published, and no sum goes over it.",
-        Left::Field => "Until then it is not shown.",
-    };
-    format!("{what} {until}")
+    }
 }

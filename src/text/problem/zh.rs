@@ -1,6 +1,6 @@
 //! Problems in Chinese. A draft until a native reader has checked it.
 
-use super::super::passed_over;
+use super::super::{number, passed_over};
 use crate::model::{Found, Lang, Left, Mistake, Slip, Trouble, Unreadable, ValueKind, Why};
 
 pub fn unreadable(why: &Unreadable) -> String {
@@ -113,9 +113,22 @@ pub fn trouble(trouble: &Trouble) -> String {
         Trouble::Unreviewed { lang, count } => {
             format!("有 {count} 条{}文本是草稿，尚未经母语读者审校", language(*lang))
         }
+        Trouble::Outdated { lang, count: 1 } => {
+            format!("该{}文本的审校已过时：文本或其所译的原文在审校之后有改动", language(*lang))
+        }
+        Trouble::Outdated { lang, count } => {
+            format!("另有 {count} 条{}文本的审校已过时：文本或其所译的原文在审校之后有改动", language(*lang))
+        }
+        Trouble::OddReview { why, .. } => because(why),
         Trouble::Reversed => "结束早于开始".to_owned(),
         Trouble::PassedOver { what, count } => passed_over::trouble(Lang::Zh, *what, *count),
         Trouble::NoScale => "换算倍数必须大于零；现改用其他语言的单位".to_owned(),
+        Trouble::SmallPicture { found, wanted } => {
+            let [found, wanted] = [found, wanted].map(|pixels| number(f64::from(*pixels)));
+            format!("图片用于大屏偏小：长边 {found} 像素，应有 {wanted} 像素")
+        }
+        Trouble::SameFile { file } => format!("两张图片用了同一个文件“{file}”"),
+        Trouble::DoubledReference { id } => format!("“{id}”列了两次"),
     }
 }
 
@@ -138,6 +151,9 @@ fn because(why: &Why) -> String {
         Why::Outside { least, most } => format!("此处应为 {least} 到 {most} 之间的数字"),
         Why::NotADate { text } => format!("“{text}”不是此处的日期写法：请写 2024、2024-08 或 2024-08-26"),
         Why::NoSuchDay { text } => format!("没有 {text} 这一天"),
+        Why::NotAFingerprint { text } => {
+            format!("“{text}”不是文本的指纹：应为 16 个数字或字母（0 至 9、a 至 f）")
+        }
         Why::NoValue => "已公布的数字需要写出数值“value”".to_owned(),
         Why::NeedlessValue => "只有“state”为“reported”的数字才有“value”".to_owned(),
         Why::NoTerms => "推算的数字需要写出相加的各项“terms”".to_owned(),
@@ -199,8 +215,15 @@ pub fn hint(trouble: &Trouble) -> String {
         Trouble::LongCaption { .. } => "请缩短，或将一部分移到来源中。",
         Trouble::NoGlyph { .. } => "请换用其他字符；否则观众会看到空框。",
         Trouble::Unreviewed { .. } => "请母语读者审阅，然后在“reviewed”中加入该语言。",
+        Trouble::Outdated { .. } => "请重新审阅，然后标为已审校。",
+        Trouble::OddReview { why, correct } => {
+            return format!("{}在此之前，这次审校不算数。", fix(why, correct.as_deref()));
+        }
         Trouble::Reversed => "请将两者对调。",
         Trouble::PassedOver { what, .. } => passed_over::hint(Lang::Zh, *what),
+        Trouble::SmallPicture { .. } => "请换上较大的图片；这一张在大屏上会模糊。",
+        Trouble::SameFile { .. } => "请去掉其中一张，或为它另配文件。",
+        Trouble::DoubledReference { .. } => "请去掉其中一个。",
         Trouble::NoScale => "请写明该语言的多少个单位等于数字的一个单位，例如 10。",
     };
     fixed.to_owned()
@@ -208,7 +231,17 @@ pub fn hint(trouble: &Trouble) -> String {
 
 /// How to fix something unreadable, and what is not shown until then.
 fn mend(why: &Why, correct: Option<&str>, left: Left) -> String {
-    let what = match (why, correct) {
+    let until = match left {
+        Left::Entry => "在此之前，这一条目不显示。",
+        Left::Figure => "在此之前，该数字显示为未公布，也不给出包含它的合计。",
+        Left::Field => "在此之前不显示。",
+    };
+    format!("{}{until}", fix(why, correct))
+}
+
+/// How to fix something unreadable.
+fn fix(why: &Why, correct: Option<&str>) -> String {
+    match (why, correct) {
         (_, Some(correct)) => format!("请写 {correct}。"),
         (Why::Misspelt { meant, .. }, None) => format!("请写“{meant}”。"),
         (Why::Missing { field }, None) => format!("请补上 \"{field}\": …。"),
@@ -224,14 +257,9 @@ fn mend(why: &Why, correct: Option<&str>, left: Left) -> String {
             | Why::NoSuchDay { .. },
             None,
         ) => "请改正。".to_owned(),
+        (Why::NotAFingerprint { .. }, None) => "请重新审校该文本，或删去此项。".to_owned(),
         (Why::NeedlessValue, None) => "请去掉“value”，或写 \"state\": \"reported\"。".to_owned(),
         (Why::NoValue, None) => "请补上；如没有来源给出，请写 \"state\": \"not_published\"。".to_owned(),
         _ => "请改正；此处可写的内容可用 `vitrine schema` 列出。".to_owned(),
-    };
-    let until = match left {
-        Left::Entry => "在此之前，这一条目不显示。",
-        Left::Figure => "在此之前，该数字显示为未公布，也不给出包含它的合计。",
-        Left::Field => "在此之前不显示。",
-    };
-    format!("{what}{until}")
+    }
 }

@@ -13,6 +13,7 @@ pub fn bo(soak: Soak) -> String {
             SoakLine::Touches => "རེག་ཐེངས།",
             SoakLine::Visits => "ལྟ་ཐེངས།",
             SoakLine::Resets => "སླར་གསོའི་ཐེངས་གྲངས།",
+            SoakLine::Compared => "བསྡུར་བའི་ཤོག་ངོས་དང་པོ།",
             SoakLine::Restarts => "བསྐྱར་དུ་འགོ་བཙུགས་ཐེངས།",
             SoakLine::MemoryStart => "འགོའི་དྲན་ཤེས།",
             SoakLine::MemoryEnd => "མཇུག་གི་དྲན་ཤེས།",

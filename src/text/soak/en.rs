@@ -13,6 +13,7 @@ pub fn en(soak: Soak) -> String {
             SoakLine::Touches => "Touches",
             SoakLine::Visits => "Visits",
             SoakLine::Resets => "Resets",
+            SoakLine::Compared => "Home pages compared",
             SoakLine::Restarts => "Restarts",
             SoakLine::MemoryStart => "Memory at the start",
             SoakLine::MemoryEnd => "Memory at the end",

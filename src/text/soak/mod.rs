@@ -13,7 +13,7 @@ pub enum SoakLine {
     Simulated,
     /// The real time.
     Took,
-    /// Frames drawn.
+    /// Frames.
     Frames,
     /// Contents that the attract loop showed.
     Contents,
@@ -21,8 +21,10 @@ pub enum SoakLine {
     Touches,
     /// Visits.
     Visits,
-    /// Resets.
+    /// Resets, each compared with a fresh start.
     Resets,
+    /// Home pages that were compared pixel by pixel.
+    Compared,
     /// How often the show began anew after a crash.
     Restarts,
     /// Memory at the start.

@@ -13,6 +13,7 @@ pub fn zh(soak: Soak) -> String {
             SoakLine::Touches => "触摸次数",
             SoakLine::Visits => "参观次数",
             SoakLine::Resets => "复位次数",
+            SoakLine::Compared => "逐像素比较的首页数",
             SoakLine::Restarts => "重新启动次数",
             SoakLine::MemoryStart => "开始时内存",
             SoakLine::MemoryEnd => "结束时内存",

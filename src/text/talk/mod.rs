@@ -52,6 +52,8 @@ pub enum Talk<'a> {
     NotesFor(usize, &'a str),
     /// The notes in this language are a draft.
     Draft,
+    /// The notes in this language were changed since they were checked.
+    Outdated,
     /// Before the buttons for the size of the notes.
     Size,
     /// There are no notes.
@@ -202,6 +204,8 @@ pub enum Talk<'a> {
     MissingNotes(usize, &'a str),
     /// The notes in this language are drafts.
     DraftNotes(&'a str),
+    /// Notes in this language were changed since they were checked.
+    OutdatedNotes(&'a str),
     /// All pictures can be shown.
     PicturesThere,
     /// This many pictures cannot be shown.

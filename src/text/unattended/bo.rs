@@ -24,6 +24,11 @@ pub fn bo(words: Unattended<'_>) -> String {
         }
         Unattended::Removed(files) => return format!("བསུབས་ཟིན།\n{files}"),
         Unattended::NothingInstalled => "སྤྱོད་མཁན་འདིར་སྒྲིག་འཇུག་བྱས་པ་གང་ཡང་མེད།",
+        Unattended::StaffWay(false, _) => {
+            "གསང་གྲངས་མེད་པས་ཟུར་དུ་ཐེངས་ལྔ་རེག་མཁན་སུ་ཡིན་ཡང་འཛུལ་ཐུབ། “vitrine kiosk --set-pin” ཡིས་འདེམས་རོགས།"
+        }
+        Unattended::StaffWay(true, false) => "གསང་གྲངས་ཡོད། འོན་ཀྱང་སུས་ཀྱང་ཚོད་ལྟ་མ་བྱས། “vitrine kiosk --try” ཡིས་ཚོད་ལྟ་བྱོས།",
+        Unattended::StaffWay(true, true) => "ཚོད་ལྟ་བྱས་ཟིན།",
         Unattended::BackSoon => "འཆར་ངོས་འདི་མི་འགྱངས་པར་སླར་གསོ་བྱེད་ངེས།",
         Unattended::Line(line) => match line {
             HealthLine::Uptime => "འཁོར་བའི་ཡུན།",
@@ -34,6 +39,7 @@ pub fn bo(words: Unattended<'_>) -> String {
             HealthLine::Disk => "ཉར་ཆས།",
             HealthLine::Clock => "ཆུ་ཚོད།",
             HealthLine::Setup => "སྒྲིག་འགོད།",
+            HealthLine::StaffWay => "ལས་བྱེད་པའི་འཛུལ་ལམ།",
             HealthLine::Errors => "ནོར་འཁྲུལ་གསར་ཤོས།",
         },
         Unattended::NotRunning => "འཁོར་བཞིན་པ་མེད། ཡང་ན་ཉར་མི་ཐུབ།",

@@ -30,6 +30,11 @@ pub fn en(words: Unattended<'_>) -> String {
         }
         Unattended::Removed(files) => return format!("Removed:\n{files}"),
         Unattended::NothingInstalled => "Nothing was installed for this user.",
+        Unattended::StaffWay(false, _) => {
+            "no PIN: five taps in the corner let anybody in. Choose one by “vitrine kiosk --set-pin”"
+        }
+        Unattended::StaffWay(true, false) => "a PIN, but nobody has tried it yet: do so by “vitrine kiosk --try”",
+        Unattended::StaffWay(true, true) => "tried",
         Unattended::BackSoon => "This screen will be back soon",
         Unattended::Line(line) => match line {
             HealthLine::Uptime => "Running for",
@@ -40,6 +45,7 @@ pub fn en(words: Unattended<'_>) -> String {
             HealthLine::Disk => "Disk",
             HealthLine::Clock => "Clock",
             HealthLine::Setup => "Set-up",
+            HealthLine::StaffWay => "Staff’s way in",
             HealthLine::Errors => "Last errors",
         },
         Unattended::NotRunning => "no kiosk is running, or it cannot write what it keeps",

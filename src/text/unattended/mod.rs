@@ -37,6 +37,8 @@ pub enum Unattended<'a> {
     Removed(&'a str),
     /// There was nothing to remove.
     NothingInstalled,
+    /// How staff get in: whether there is a PIN, and whether somebody has tried it.
+    StaffWay(bool, bool),
     /// The safe slide.
     BackSoon,
     /// The name of a line of the health.
@@ -78,6 +80,8 @@ pub enum HealthLine {
     Clock,
     /// The set-up.
     Setup,
+    /// How staff get in.
+    StaffWay,
     /// The last errors.
     Errors,
 }

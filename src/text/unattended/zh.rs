@@ -24,6 +24,9 @@ pub fn zh(words: Unattended<'_>) -> String {
         }
         Unattended::Removed(files) => return format!("已移除：\n{files}"),
         Unattended::NothingInstalled => "当前用户没有安装任何内容。",
+        Unattended::StaffWay(false, _) => "没有密码：任何人在角落连触五下都能进入。请用 “vitrine kiosk --set-pin” 设定",
+        Unattended::StaffWay(true, false) => "有密码，但还没有人试过：请用 “vitrine kiosk --try” 试一次",
+        Unattended::StaffWay(true, true) => "已试过",
         Unattended::BackSoon => "本屏幕即将恢复",
         Unattended::Line(line) => match line {
             HealthLine::Uptime => "已运行",
@@ -34,6 +37,7 @@ pub fn zh(words: Unattended<'_>) -> String {
             HealthLine::Disk => "磁盘",
             HealthLine::Clock => "时钟",
             HealthLine::Setup => "设置",
+            HealthLine::StaffWay => "工作人员入口",
             HealthLine::Errors => "最近的错误",
         },
         Unattended::NotRunning => "没有导览屏在运行，或其记录无法写入",

@@ -14,6 +14,8 @@ use crate::ui::{Cx, typeset};
 const CONTROL: f32 = 46.0;
 /// The padding of a control's words on both sides together.
 const PAD: f32 = 36.0;
+/// The padding inside the switch of surfaces.
+const SWITCH_PAD: f32 = 3.0;
 /// The gap between controls, and between groups of them.
 const GAP: f32 = 12.0;
 const GROUP: f32 = 24.0;
@@ -78,20 +80,27 @@ pub fn bar_ui(ui: &mut Ui, cx: &Cx<'_>, editing: &Editing, area: Rect) {
 
 /// The switch of surfaces; gives where it ends.
 fn surfaces_ui(ui: &Ui, cx: &Cx<'_>, editing: &Editing, inner: Rect) -> f32 {
-    let mut left = inner.left();
+    let radius = CornerRadius::same(measure::RADIUS_BUTTON);
+    let ground = ui.painter().add(egui::Shape::Noop);
+    let mut left = inner.left() + SWITCH_PAD;
     for surface in Surface::ALL {
         let is_chosen = surface == editing.surface();
         let style = theme::style(if is_chosen { Role::LabelStrong } else { Role::Label }, cx.lang());
         let words = cx.say(Say::Editor(Editor::Surface(surface)));
         let width = typeset::Label::new(&words, style.clone(), cx.colors.text).size(ui.ctx()).x + PAD;
-        let area = Rect::from_min_max(pos2(left, inner.top()), pos2(left + width, inner.bottom()));
+        let area =
+            Rect::from_min_max(pos2(left, inner.top() + SWITCH_PAD), pos2(left + width, inner.bottom() - SWITCH_PAD));
         let id = Id::unique(("surface", surface as u8));
         if widgets::segment(ui, area, id, &words, &style, &cx.colors, is_chosen).clicked() {
             send(cx, EditCommand::Surface(surface));
         }
         left = area.right();
     }
-    left
+    let whole = inner.with_max_x(left + SWITCH_PAD);
+    ui.painter().set(ground, egui::Shape::rect_filled(whole, radius, cx.colors.card));
+    let stroke = egui::Stroke::new(measure::CONTROL, cx.colors.edge);
+    ui.painter().rect_stroke(whole, radius, stroke, egui::StrokeKind::Inside);
+    whole.right()
 }
 
 /// The button of the problems; it is filled while their list is open.
@@ -115,7 +124,7 @@ fn kept_ui(ui: &Ui, cx: &Cx<'_>, editing: &Editing, area: Rect) {
         Kept::Nothing => Editor::NothingKept,
         Kept::Soon => Editor::KeptSoon,
         Kept::Since(at) => Editor::KeptSince((cx.state.now() - at).max(0.0) as u64),
-        Kept::Failed(why) => Editor::NotKept(&why.word),
+        Kept::Failed(why) => Editor::NotKept(why.kind, &why.word),
     };
     let words = cx.say(Say::Editor(words));
     let failed = matches!(editing.kept(), Kept::Failed(_));

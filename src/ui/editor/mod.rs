@@ -3,16 +3,19 @@
 //! What is chosen lies in [`crate::state::Editing`]; a field shows what the document says and sends an edit for what is typed.
 
 mod bar;
+pub mod hear;
+pub mod keys;
 mod order;
 mod pane;
 mod problems;
+pub mod strip;
 mod tables;
 
-use egui::{Rect, Stroke, Ui, pos2, vec2};
+use egui::{CornerRadius, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
-use crate::model::List;
+use crate::model::{List, PhotoKey};
 use crate::state::editing::{Chosen, Surface};
-use crate::state::{Action, EditCommand, Editing};
+use crate::state::{Action, EditCommand, Editing, Subject};
 
 pub use tables::has_keys as table_has_keys;
 
@@ -28,6 +31,8 @@ const PROBLEMS_PANE: f32 = 560.0;
 /// The widest pane in a window narrower than this.
 const NARROW: f32 = 1500.0;
 const NARROW_PANE: f32 = 620.0;
+/// The ring around what is chosen in a view.
+const CHOSEN: f32 = 4.0;
 /// A narrower window shows the pane alone.
 const ALONE: f32 = 1200.0;
 
@@ -72,6 +77,7 @@ pub fn editor_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, view: impl FnOnce(&mut Ui
 fn pane_width(editing: &Editing, room: f32) -> f32 {
     let width = match editing.chosen() {
         _ if editing.shows_problems() => PROBLEMS_PANE,
+        _ if !editing.marked().is_empty() => PANE,
         // The running order has its own place for a stop.
         Some(Chosen::Entry(List::RunningOrder, _)) if editing.surface() == Surface::RunningOrder => return 0.0,
         Some(_) if editing.surface() == Surface::Tables => return 0.0,
@@ -85,6 +91,41 @@ fn pane_width(editing: &Editing, room: f32) -> f32 {
         width.min(NARROW_PANE)
     } else {
         width
+    }
+}
+
+/// Draws the ring around a picture of the wall that is being edited, over a gap in the ground's colour.
+pub fn on_wall(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, area: Rect) {
+    let Some(editing) = cx.state.editing().filter(|editing| !editing.preview()) else { return };
+    let Some(entry) = editing.entry_of(photo) else { return };
+    if editing.chosen() == Some(Chosen::Entry(List::Photos, entry)) || editing.marked().contains(&entry) {
+        let radius = CornerRadius::same(measure::RADIUS_ROW);
+        let line = |color| Stroke::new(CHOSEN, color);
+        ui.painter().rect_stroke(area.expand(1.0), radius, line(cx.colors.bg), StrokeKind::Outside);
+        ui.painter().rect_stroke(area.expand(1.0 + CHOSEN / 2.0), radius, line(cx.colors.accent), StrokeKind::Outside);
+    }
+}
+
+/// Draws the outline around what is being edited in a chart.
+pub fn on_subject(ui: &Ui, cx: &Cx<'_>, subject: &Subject, area: Rect) {
+    let Some(editing) = cx.state.editing().filter(|editing| !editing.preview()) else { return };
+    if editing.chosen().is_some() && editing.entry_for(subject) == editing.chosen() {
+        let radius = CornerRadius::same(measure::RADIUS_BUTTON);
+        let line = Stroke::new(CHOSEN, cx.colors.accent);
+        let area = area.expand(CHOSEN).intersect(ui.clip_rect().shrink(1.0));
+        ui.painter().rect_stroke(area, radius, line, StrokeKind::Inside);
+    }
+}
+
+/// The part of a view's area below what can be added to it, which is drawn.
+pub fn under_strip(ui: &mut Ui, cx: &Cx<'_>, area: Rect) -> Rect {
+    match cx.state.editing().filter(|editing| !editing.preview()) {
+        Some(editing) => {
+            let (strip, rest) = area.split_top_bottom_at_y(area.top() + strip::HEIGHT);
+            strip::strip_ui(ui, cx, editing, strip);
+            rest
+        }
+        None => area,
     }
 }
 

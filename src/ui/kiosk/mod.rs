@@ -12,6 +12,7 @@ pub mod hear;
 mod icons;
 mod parts;
 mod staff;
+mod trial;
 mod warning;
 
 use egui::{CursorIcon, Ui};
@@ -41,6 +42,7 @@ pub fn kiosk_ui(ui: &mut Ui, cx: &Cx<'_>, kiosk: &Kiosk) {
         Phase::Black => dark::black_ui(ui, area),
         Phase::Closed(asked) => dark::closed_ui(ui, cx, area, kiosk, asked.is_some()),
     }
+    trial::trial_ui(ui, cx, area, kiosk);
     if let Some(staff) = kiosk.staff() {
         staff::staff_ui(ui, cx, area, (kiosk, staff));
     }

@@ -6,8 +6,8 @@ use egui::{
 };
 
 use super::BUTTON_PAD;
-use crate::state::{Action, SaveCommand};
-use crate::text::{Ask, Save, Say};
+use crate::state::{Action, EditCommand, SaveCommand};
+use crate::text::{Ask, Editor, Save, Say};
 use crate::ui::Cx;
 use crate::ui::flow::{Flow, FlowMode};
 use crate::ui::theme::{Role, measure};
@@ -64,6 +64,28 @@ pub fn place_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     }
 }
 
+/// The height that naming the place of photographs takes at a width.
+pub fn photographs_height(ui: &Ui, cx: &Cx<'_>, width: f32) -> f32 {
+    photographs_words(ui, cx, FlowMode::Measure, Pos2::ZERO, width) + field_height(cx)
+}
+
+/// Draws where photographs to add lie.
+pub fn photographs_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
+    let bottom = photographs_words(ui, cx, FlowMode::Name, area.min, area.width());
+    if field_ui(ui, cx, area.with_min_y(bottom), "", &cx.say(Say::Editor(Editor::AddThem))) {
+        cx.send(Action::Edit(EditCommand::AddPhotos(vec![cx.state.path().into()])));
+    }
+}
+
+fn photographs_words(ui: &Ui, cx: &Cx<'_>, way: FlowMode, at: Pos2, width: f32) -> f32 {
+    let mut flow = Flow::new(ui, cx, way, at, width);
+    flow.dim(&cx.say(Say::Ask(Ask::NoDialog)), Role::Label);
+    flow.gap(GAP);
+    flow.text(&cx.say(Say::Editor(Editor::WherePhotographs)), Role::Strong);
+    flow.gap(GAP);
+    flow.pos.y
+}
+
 fn place_words(ui: &Ui, cx: &Cx<'_>, way: FlowMode, at: Pos2, width: f32) -> f32 {
     let mut flow = Flow::new(ui, cx, way, at, width);
     flow.dim(&cx.say(Say::Ask(Ask::NoDialog)), Role::Label);
@@ -88,9 +110,20 @@ fn open_ways(ui: &Ui, cx: &Cx<'_>, area: Rect, way: FlowMode) -> f32 {
         ("open file", Ask::File, Ask::FileIs, Action::PickPack),
         ("open folder", Ask::Folder, Ask::FolderIs, Action::PickFolder),
     ];
+    let said = |(id, what, is, action)| (id, cx.say(Say::Ask(what)), cx.say(Say::Ask(is)), action);
+    rows_ui(ui, cx, area, way, ways.map(said)) + SPACE - GAP
+}
+
+/// Rows that each do something, with their id, name and explanation; gives where the next one would stand.
+pub(super) fn rows_ui(
+    ui: &Ui,
+    cx: &Cx<'_>,
+    area: Rect,
+    way: FlowMode,
+    rows: impl IntoIterator<Item = (&'static str, String, String, Action)>,
+) -> f32 {
     let mut top = area.top();
-    for (id, what, is, action) in ways {
-        let (what, is) = (cx.say(Say::Ask(what)), cx.say(Say::Ask(is)));
+    for (id, what, is, action) in rows {
         let place = area.with_min_y(top);
         let words = |way: FlowMode| {
             let mut flow = Flow::new(ui, cx, way, place.min + vec2(PAD, ROW_PAD), place.width() - 2.0 * PAD);
@@ -115,7 +148,7 @@ fn open_ways(ui: &Ui, cx: &Cx<'_>, area: Rect, way: FlowMode) -> f32 {
             cx.send(action);
         }
     }
-    top + SPACE - GAP
+    top
 }
 
 /// The field for a path, under its words, and the button beside it; true when the path is confirmed.

@@ -6,7 +6,7 @@ use crate::state::{Action, Subject};
 use crate::ui::chart::Item;
 use crate::ui::marks::{self, Tone};
 use crate::ui::theme::{self, measure};
-use crate::ui::{Cx, sheet, widgets};
+use crate::ui::{Cx, editor, sheet, widgets};
 
 /// How much above and below a focused part is scrolled into view with it.
 const KEPT_IN_SIGHT: f32 = 56.0;
@@ -43,6 +43,9 @@ pub fn opens(ui: &Ui, cx: &Cx<'_>, area: Rect, id: Id, subject: Option<&Subject>
     }
     if let (true, Some(subject)) = (response.clicked(), subject) {
         cx.send(Action::Sheet(subject.clone()));
+    }
+    if let Some(subject) = subject {
+        editor::on_subject(ui, cx, subject, area);
     }
     let chosen = subject.is_some() && cx.state.sheet().map(|sheet| &sheet.subject) == subject;
     Touch { response, chosen }

@@ -122,7 +122,7 @@ impl Page {
 #[derive(Clone, Debug, PartialEq)]
 struct Key {
     province: Option<ProvinceId>,
-    generation: u64,
+    revision: (u64, u64),
     lang: Lang,
     width: f32,
     scale: f32,
@@ -136,7 +136,7 @@ pub fn page(ui: &Ui, cx: &Cx<'_>, width: f32) -> Arc<Page> {
     let licences = cx.state.session().licences;
     let scale = ctx.pixels_per_point();
     let province = cx.state.filter().province.clone();
-    let key = Key { province, generation: cx.state.generation(), lang: cx.lang(), width, scale, licences };
+    let key = Key { province, revision: cx.state.revision(), lang: cx.lang(), width, scale, licences };
     let id = Id::unique("sources page");
     if let Some(page) = ctx.data_mut(|d| d.get_temp::<Arc<Page>>(id)).filter(|page| page.key == key) {
         return page;

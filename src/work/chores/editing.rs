@@ -2,68 +2,136 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
+use super::keeping::{self, Keeper, PICTURES};
 use super::portable_names::Names;
+use super::save::{Picks, SEEN_AT_LEAST};
+use crate::files::places::StandardFolder;
 use crate::files::{self, Growing, PackSource};
-use crate::model::{OpenError, Pack, PackFiles, PackPlace, Tree, write};
+use crate::model::{Lang, OpenError, Pack, PackFiles, PackPlace, Tree, write};
 use crate::photos;
-use crate::state::editing::{AddedPhoto, Begun, EditCommand, Origin};
-use crate::state::{Action, Unsaved};
+use crate::state::Action;
+use crate::state::editing::{AddedPhoto, Begun, EditCommand, Origin, Record, Unfinished};
 use crate::work::pictures::survey;
 use crate::work::{Done, Work, spawn};
 
-/// The folder of a pack in which added pictures come to lie.
-const PICTURES: &str = "pictures";
+/// What the keys of exhibitions that began empty begin with.
+const NEW: &str = "new ";
 /// The most that an exhibition which begins empty has: its format and no words.
 const EMPTY: &str = "{\n  \"format\": 1,\n  \"title\": {}\n}\n";
 
+/// What is to be edited, as it was read.
+pub struct ToEdit {
+    /// Its files.
+    pub source: Arc<PackSource>,
+    /// What the state begins with.
+    pub begun: Begun,
+    opened: keeping::Opened,
+    /// Its place for people, and the text that the changes start from.
+    about: (String, String),
+}
+
+/// Why editing does not begin.
+pub enum NotBegun {
+    /// Nothing was chosen.
+    Cancelled,
+    /// The system has no dialog.
+    NoDialog,
+    /// It cannot be opened.
+    Failed(PathBuf, OpenError),
+    /// Another window edits it.
+    InUse(String),
+}
+
 impl Work {
-    /// Reads what is to be edited.
+    /// Reads what is to be edited, and keeps its changes from then on.
     pub fn begin_editing(&self, origin: Origin, shown: PackPlace) {
-        let (outbox, picks) = (self.outbox.clone(), Arc::clone(&self.picks));
+        let (outbox, picks, keeper) = (self.outbox.clone(), Arc::clone(&self.picks), Arc::clone(&self.keeper));
         spawn("open", move || {
-            let place = match origin {
-                Origin::Shown => Ok(shown),
-                Origin::BuiltIn => Ok(PackPlace::BuiltIn),
-                Origin::Empty => Ok(PackPlace::BuiltIn),
-                Origin::Path(ref path) => files::place_of(path).map_err(|why| (path.clone(), why)),
-                Origin::AskFolder => match picks(true) {
-                    Ok(None) => return,
-                    Ok(Some(path)) => files::place_of(&path).map_err(|why| (path, why)),
-                    Err(Unsaved::NoDialog | _) => {
-                        outbox.send(Done::Action(Action::NoDialog));
-                        return;
-                    }
-                },
-            };
-            let done = match place {
-                Ok(place) => match begun(&place, origin == Origin::Empty) {
-                    Ok((source, begun)) => Done::Opened(source, Action::Edit(EditCommand::Begun(Box::new(begun)))),
-                    Err(why) => failed(PathBuf::from(place.name()), why),
-                },
-                Err((path, why)) => failed(path, why),
+            let done = match read_to_edit(origin, shown, &*picks, &keeper) {
+                Ok(ToEdit { source, begun, opened, about }) => {
+                    let count = begun.records.len() as u64;
+                    let kept = keeping::start(opened, about, count, outbox.clone());
+                    *keeper.lock().unwrap_or_else(PoisonError::into_inner) = Some(kept);
+                    Done::Opened(source, Action::Edit(EditCommand::Begun(Box::new(begun))))
+                }
+                Err(NotBegun::Cancelled) => return,
+                Err(NotBegun::NoDialog) => Done::Action(Action::NoDialog),
+                Err(NotBegun::Failed(path, why)) => Done::Action(Action::Edit(EditCommand::NotBegun(path, why))),
+                Err(NotBegun::InUse(name)) => Done::Action(Action::Edit(EditCommand::InUse(name))),
             };
             outbox.send(done);
-            outbox.wake(std::time::Duration::ZERO);
+            outbox.wake(Duration::ZERO);
+        });
+    }
+
+    /// Keeps a change of what is being edited.
+    pub fn keep(&self, record: String) {
+        if let Some(keeper) = &*self.keeper.lock().unwrap_or_else(PoisonError::into_inner) {
+            keeper.keep(record);
+        }
+    }
+
+    /// Asks whoever keeps what is being edited.
+    pub fn tell_keeper(&self, what: impl FnOnce(&Keeper)) {
+        if let Some(keeper) = &*self.keeper.lock().unwrap_or_else(PoisonError::into_inner) {
+            what(keeper);
+        }
+    }
+
+    /// Editing has ended: what is left is written.
+    pub fn end_editing(&self) {
+        let keeper = self.keeper.lock().unwrap_or_else(PoisonError::into_inner).take();
+        drop(keeper);
+    }
+
+    /// Finds what was edited and not saved.
+    pub fn find_unfinished(&self) {
+        self.spawn("report", || {
+            let all =
+                StandardFolder::State.folder().map(|state| files::journal::unfinished(&state)).unwrap_or_default();
+            let found = all.into_iter().map(|(header, changes)| Unfinished {
+                key: header.key,
+                place: header.place,
+                begun: header.begun,
+                changes,
+            });
+            Done::Action(Action::Edit(EditCommand::Unfinished(found.collect())))
         });
     }
 
     /// Copies pictures to where what is being edited is kept, and adds them.
     pub fn add_photos(&self, paths: Vec<PathBuf>) {
-        let source = self.pool.source();
-        self.spawn("add", move || Done::Action(Action::Edit(added(&source, &paths))));
+        let (source, folder) = (self.pool.source(), self.pictures_folder());
+        self.spawn("add", move || Done::Action(Action::Edit(added(&source, &paths, folder.as_deref()))));
     }
 
     /// Asks for pictures with the system's dialog, and adds them.
     pub fn pick_photos(&self) {
-        let (outbox, source) = (self.outbox.clone(), self.pool.source());
+        let (outbox, source, folder) = (self.outbox.clone(), self.pool.source(), self.pictures_folder());
         spawn("dialog", move || {
+            let asked = Instant::now();
             let chosen = rfd::FileDialog::new().add_filter("JPEG, PNG, WebP, TIFF", &photos_endings()).pick_files();
-            let Some(paths) = chosen else { return };
-            outbox.send(Done::Action(Action::Edit(added(&source, &paths))));
-            outbox.wake(std::time::Duration::ZERO);
+            let paths = match chosen {
+                // A dialog that ends sooner than anyone can cancel it was never shown.
+                None if asked.elapsed() < SEEN_AT_LEAST => {
+                    outbox.send(Done::Action(Action::Edit(EditCommand::NoPhotoDialog)));
+                    outbox.wake(Duration::ZERO);
+                    return;
+                }
+                None => return,
+                Some(paths) => paths,
+            };
+            outbox.send(Done::Action(Action::Edit(added(&source, &paths, folder.as_deref()))));
+            outbox.wake(Duration::ZERO);
         });
+    }
+
+    fn pictures_folder(&self) -> Option<PathBuf> {
+        let keeper = self.keeper.lock().unwrap_or_else(PoisonError::into_inner);
+        keeper.as_ref().map(|keeper| keeper.pictures.clone())
     }
 }
 
@@ -71,12 +139,50 @@ fn photos_endings() -> Vec<&'static str> {
     vec!["jpg", "jpeg", "jpe", "png", "webp", "gif", "tif", "tiff", "bmp"]
 }
 
-fn failed(path: PathBuf, why: OpenError) -> Done {
-    Done::Action(Action::Edit(EditCommand::NotBegun(path, why)))
+/// Reads what is to be edited, with what was kept of it.
+///
+/// # Errors
+/// If there is nothing that could be edited, or another window does.
+pub fn read_to_edit(
+    origin: Origin,
+    shown: PackPlace,
+    picks: &Picks,
+    keeper: &Mutex<Option<Keeper>>,
+) -> Result<ToEdit, NotBegun> {
+    let at = |path: PathBuf| files::place_of(&path).map_err(|why| NotBegun::Failed(path, why));
+    let (place, key) = match origin {
+        Origin::Shown => (shown, None),
+        Origin::BuiltIn => (PackPlace::BuiltIn, None),
+        Origin::Empty => {
+            let now = chrono::Local::now().format("%Y-%m-%d %H:%M:%S");
+            (PackPlace::BuiltIn, Some(format!("{NEW}{now} {}", std::process::id())))
+        }
+        Origin::Kept(key) if key.starts_with(NEW) || key == keeping::key_of(&PackPlace::BuiltIn) => {
+            (PackPlace::BuiltIn, Some(key))
+        }
+        Origin::Kept(key) => (at(PathBuf::from(&key))?, Some(key)),
+        Origin::Path(path) => (at(files::places::typed(&path))?, None),
+        Origin::AskFolder => match picks(true) {
+            Ok(None) => return Err(NotBegun::Cancelled),
+            Ok(Some(path)) => (at(path)?, None),
+            Err(_no_dialog) => return Err(NotBegun::NoDialog),
+        },
+    };
+    let key = key.unwrap_or_else(|| keeping::key_of(&place));
+    {
+        // The same exhibition again: its journal must be free.
+        let mut held = keeper.lock().unwrap_or_else(PoisonError::into_inner);
+        held.take_if(|held| held.key == key);
+    }
+    let opened = keeping::open(&key).ok_or_else(|| NotBegun::InUse(place.name()))?;
+    let path = PathBuf::from(place.name());
+    begun(&place, &key, opened).map_err(|why| NotBegun::Failed(path, why))
 }
 
-fn begun(place: &PackPlace, is_empty: bool) -> Result<(Arc<PackSource>, Begun), OpenError> {
-    let (mut pack, base) = files::open(place)?;
+fn begun(place: &PackPlace, key: &str, opened: keeping::Opened) -> Result<ToEdit, OpenError> {
+    let is_empty = key.starts_with(NEW);
+    let (mut pack, base) =
+        if is_empty { (Pack::default(), Arc::new(PackSource::Nothing)) } else { files::open(place)? };
     if is_empty {
         let (exhibition, problems) = crate::model::read(EMPTY).map_err(OpenError::Unreadable)?;
         pack = Pack::new(PackPlace::BuiltIn, exhibition, problems, |_| false);
@@ -89,29 +195,50 @@ fn begun(place: &PackPlace, is_empty: bool) -> Result<(Arc<PackSource>, Begun), 
         Err(why) => return Err(why),
     };
     pack.photo_folder = false;
+    let there = |path: &PathBuf| base.exhibition().is_some().then(|| path.clone());
+    let mut target = match place {
+        PackPlace::Folder(path) | PackPlace::Archive(path) => there(path),
+        PackPlace::BuiltIn | PackPlace::Picture(_) => None,
+    };
+    let title = pack.exhibition.title.resolve(Lang::En).text.to_owned();
+    let name = Some(place.name()).filter(|name| !name.is_empty() && !is_empty).unwrap_or(title);
+    let (mut records, mut is_older) = (Vec::new(), false);
+    let mut text = text;
+    if let Some(found) = &opened.found {
+        is_older = !found.starts_from(&text) && !found.records.is_empty();
+        if let (true, Some(own)) = (is_older, &found.base) {
+            // It was changed elsewhere meanwhile: what was written here stays as it was, and is saved to another place.
+            own.clone_into(&mut text);
+            target = None;
+        }
+        records = found.records.iter().filter_map(|record| serde_json::from_str::<Record>(record).ok()).collect();
+    }
     let tree = Tree::of_text(&text).ok_or(OpenError::NotAPack)?;
-    let names = if is_empty { <_>::default() } else { base.names() };
+    if is_older {
+        let (exhibition, problems) = crate::model::read(&text).map_err(OpenError::Unreadable)?;
+        let names = base.names();
+        pack = Pack::new(place.clone(), exhibition, problems, |name| names.contains(name));
+    }
+    let mut names = base.names();
     let listed = |name: &str| base.listed(name).filter(|listed| *listed != name).map(str::to_owned);
     let listed = (0..tree.len("photos"))
         .filter_map(|index| tree.entry("photos", index)?.get("file")?.as_str())
         .filter_map(|file| Some((file.to_owned(), listed(file)?)))
         .collect();
-    let target = match place {
-        PackPlace::Folder(path) if base.exhibition().is_some() => Some(path.clone()),
-        PackPlace::Archive(path) if base.exhibition().is_some() => Some(path.clone()),
-        _ => None,
-    };
+    let growing = Growing::new(base);
+    for (name, path) in keeping::pictures_in(&opened.pictures) {
+        names.insert(name.clone());
+        growing.add(name, path);
+    }
     let files = PackFiles { names, listed };
-    let source = Arc::new(PackSource::Growing(Box::new(Growing::new(base))));
-    Ok((source, Begun { pack, tree, files, records: Vec::new(), target }))
+    let source = Arc::new(PackSource::Growing(Box::new(growing)));
+    let begun = Begun { pack, tree, files, records, target, is_older };
+    Ok(ToEdit { source, begun, opened, about: (name, text) })
 }
 
 /// Copies pictures into the folder for them. What is no picture is named.
-fn added(source: &PackSource, paths: &[PathBuf]) -> EditCommand {
-    let PackSource::Growing(growing) = source else { return EditCommand::Added(Vec::new(), Vec::new()) };
-    let Some(folder) =
-        files::places::StandardFolder::State.folder().map(|folder| folder.join("editing").join(PICTURES))
-    else {
+fn added(source: &PackSource, paths: &[PathBuf], folder: Option<&Path>) -> EditCommand {
+    let (PackSource::Growing(growing), Some(folder)) = (source, folder) else {
         return EditCommand::Added(Vec::new(), Vec::new());
     };
     let mut names = Names::default();
@@ -121,7 +248,7 @@ fn added(source: &PackSource, paths: &[PathBuf]) -> EditCommand {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let is_picture = files::photo_folder::is_picture(&name) && readable(&path);
         let file = is_picture.then(|| names.give(&format!("{PICTURES}/{name}")));
-        let copied = file.and_then(|file| Some((copy(&path, &folder)?, file)));
+        let copied = file.and_then(|file| Some((copy(&path, folder, &file)?, file)));
         let Some((copy, file)) = copied else {
             others.push(name);
             continue;
@@ -156,11 +283,11 @@ fn readable(path: &Path) -> bool {
     })
 }
 
-/// Copies a file into a folder, under a name that is free there.
-fn copy(path: &Path, folder: &Path) -> Option<PathBuf> {
+/// Copies a file into a folder, under its name in the pack.
+fn copy(path: &Path, folder: &Path, file: &str) -> Option<PathBuf> {
     fs::create_dir_all(folder).ok()?;
-    let name = path.file_name()?.to_string_lossy().into_owned();
-    let place = (0..10_000).map(|n| folder.join(format!("{n}-{name}"))).find(|place| !place.exists())?;
+    let place = folder.join(Path::new(file).file_name()?);
     fs::copy(path, &place).ok()?;
+    fs::File::open(&place).and_then(|copy| copy.sync_all()).ok()?;
     Some(place)
 }

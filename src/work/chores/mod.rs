@@ -2,6 +2,8 @@
 
 mod awake;
 mod editing;
+mod handing_over;
+pub(super) mod keeping;
 pub(super) mod kiosk;
 pub(super) mod open;
 mod opening;
@@ -11,8 +13,11 @@ mod pin;
 mod portable_names;
 pub(super) mod presenting;
 pub(super) mod save;
+pub(super) mod set_up;
 
 pub use awake::on_wayland;
+pub use editing::{NotBegun, ToEdit, read_to_edit};
+pub use handing_over::{HandedOver, save_exhibition};
 pub use kiosk::{Clocks, KioskFacts, kiosk_facts};
 pub use open::{fill_in_all, open_pack, photos_of};
 pub use opening::{Opened, Opening};

@@ -11,7 +11,7 @@ use std::thread;
 use super::fill_in_all;
 use super::portable_names::{Names, with_ending};
 use crate::files::{self, ArchiveWriter, PackSource, RENDITIONS, rendition_name};
-use crate::model::{Pack, Unavailable};
+use crate::model::{Exhibition, Pack, Unavailable};
 use crate::photos::{self, ForPack, How};
 use crate::work::pictures::budget::{DECODING, NoPicture, Spending, Taken};
 use crate::work::pictures::decoder::THUMBNAIL_QUALITY;
@@ -27,6 +27,8 @@ pub enum Written {
     /// What is shown, written anew: caption, credit, date, rights, orientation, colours.
     #[default]
     Shown,
+    /// All but the position that a camera recorded: every other byte is unchanged.
+    ButPosition,
     /// All of it: the files are unchanged.
     All,
 }
@@ -54,7 +56,7 @@ pub struct Packed {
 type Rendition = (u32, &'static str, Vec<u8>);
 
 /// A picture's file as it goes into the archive, and its renditions.
-struct Ready<'b> {
+pub(super) struct Ready<'b> {
     file: ForPack,
     /// Why it cannot be shown, if it is included nevertheless.
     unseen: Option<Unavailable>,
@@ -76,18 +78,37 @@ pub fn save_pack(
     if pack.photo_folder {
         fill_in_all(pack, source);
     }
-    let mut plan = Plan::of(pack);
+    let mut plan = Plan::of(&pack.exhibition, &|name| name.to_owned());
     let mut archive = ArchiveWriter::create(out)?;
-    let all: Vec<String> = plan.given.keys().cloned().collect();
+    let all = plan.names();
+    make_ready((source, &all), (written, true), watch, &mut |name, ready| plan.take(&mut archive, name, ready))?;
+    let text = exhibition(pack, source, &plan)?;
+    archive.add(files::EXHIBITION, text.as_bytes(), true)?;
+    let mut packed = plan.packed();
+    packed.bytes = archive.finish()?;
+    Ok(packed)
+}
+
+/// Makes pictures ready, several at a time, and hands over each as soon as it is. `watch` receives the number of pictures done
+/// and in all; returning false cancels.
+///
+/// # Errors
+/// That of `put`; `Interrupted` if cancelled.
+pub(super) fn make_ready(
+    (source, all): (&PackSource, &[String]),
+    how: (Written, bool),
+    watch: &dyn Fn(usize, usize) -> bool,
+    put: &mut dyn FnMut(&String, Result<Ready<'_>, NoPicture>) -> io::Result<()>,
+) -> io::Result<()> {
     let (next, is_stopped) = (AtomicUsize::new(0), AtomicBool::new(false));
     let stands = |_share: f32| !is_stopped.load(Ordering::Relaxed);
     thread::scope(|scope| {
         // A rendezvous channel: finished pictures do not pile up in memory.
         let (send, done) = sync_channel(0);
         for _ in 0..thread::available_parallelism().map_or(2, |n| n.get().min(8)) {
-            let (send, all, next, stands) = (send.clone(), &all, &next, &stands);
+            let (send, next, stands) = (send.clone(), &next, &stands);
             thread::Builder::new().name("pack".to_owned()).spawn_scoped(scope, move || {
-                let make = |name: &str| DECODING.picture(stands, |spending| ready(source, name, written, spending));
+                let make = |name: &str| DECODING.picture(stands, |spending| ready(source, name, how, spending));
                 deliver(all, next, &send, &make);
             })?;
         }
@@ -97,11 +118,7 @@ pub fn save_pack(
                 if !watch(count, all.len()) {
                     return Err(io::ErrorKind::Interrupted.into());
                 }
-                match ready {
-                    Ok(ready) => plan.add(&mut archive, name, ready)?,
-                    Err(NoPicture::Unavailable(why)) => plan.packed.left_out.push((name.clone(), why)),
-                    Err(NoPicture::Cancelled) => {}
-                }
+                put(name, ready)?;
             }
             Ok(())
         };
@@ -109,13 +126,7 @@ pub fn save_pack(
         is_stopped.store(true, Ordering::Relaxed);
         drop(done);
         saved
-    })?;
-    let text = exhibition(pack, source, &plan)?;
-    archive.add(files::EXHIBITION, text.as_bytes(), true)?;
-    let mut packed = plan.packed;
-    packed.sort();
-    packed.bytes = archive.finish()?;
-    Ok(packed)
+    })
 }
 
 /// Prepares pictures until none is left, or the receiver is gone.
@@ -132,29 +143,86 @@ fn deliver<'a, 'b>(
     }
 }
 
+/// Where pictures are written.
+pub(super) trait Sink {
+    /// Adds a picture under a name, or under one of `names` that is free; returns it.
+    fn picture(&mut self, name: String, bytes: &[u8], names: &mut Names) -> io::Result<String>;
+
+    /// Adds a rendition.
+    fn rendition(&mut self, name: &str, bytes: &[u8]) -> io::Result<()>;
+}
+
+impl Sink for ArchiveWriter {
+    fn picture(&mut self, name: String, bytes: &[u8], _names: &mut Names) -> io::Result<String> {
+        self.add(&name, bytes, false).map(|()| name)
+    }
+
+    fn rendition(&mut self, name: &str, bytes: &[u8]) -> io::Result<()> {
+        self.add(name, bytes, false)
+    }
+}
+
 /// The files to include, and their names.
-struct Plan {
-    /// By their names in the exhibition.
+pub(super) struct Plan {
+    /// By their names among the files of the source.
     given: BTreeMap<String, String>,
-    names: Names,
+    pub(super) names: Names,
     renditions: BTreeSet<String>,
     packed: Packed,
 }
 
 impl Plan {
-    fn of(pack: &Pack) -> Self {
-        let own = pack.exhibition.photos.iter().map(|photo| &photo.file);
-        let stand_ins = pack.exhibition.photos.iter().filter_map(|photo| Some(&photo.stand_in.as_ref()?.file));
+    /// The pictures of an exhibition; `listed` returns the name of a file among those of the source.
+    pub(super) fn of(exhibition: &Exhibition, listed: &dyn Fn(&str) -> String) -> Self {
+        let own = exhibition.photos.iter().map(|photo| &photo.file);
+        let stand_ins = exhibition.photos.iter().filter_map(|photo| Some(&photo.stand_in.as_ref()?.file));
         // Sorted and without duplicates.
-        let wanted: BTreeSet<&String> = own.chain(stand_ins).collect();
+        let wanted: BTreeSet<String> = own.chain(stand_ins).map(|name| listed(name)).collect();
         let mut names = Names::default();
         names.keep_free(files::EXHIBITION);
-        let given = wanted.into_iter().map(|name| (name.clone(), names.give(name))).collect();
+        let given = wanted.into_iter().map(|name| (name.clone(), names.give(&name))).collect();
         Self { given, names, renditions: BTreeSet::new(), packed: Packed::default() }
     }
 
-    /// Adds a picture to the archive.
-    fn add(&mut self, archive: &mut ArchiveWriter, name: &str, ready: Ready<'_>) -> io::Result<()> {
+    /// The names of the files to include, among those of the source.
+    pub(super) fn names(&self) -> Vec<String> {
+        self.given.keys().cloned().collect()
+    }
+
+    /// The name that a file has been given.
+    pub(super) fn given(&self, name: &str) -> Option<&str> {
+        self.given.get(name).map(String::as_str)
+    }
+
+    /// Leaves a file where it is, under its own name.
+    pub(super) fn stays(&mut self, name: &str) {
+        self.given.insert(name.to_owned(), name.to_owned());
+        self.packed.pictures += 1;
+    }
+
+    /// What has become of the pictures.
+    pub(super) fn packed(mut self) -> Packed {
+        self.packed.sort();
+        self.packed
+    }
+
+    /// Takes a picture, or why there is none.
+    pub(super) fn take(
+        &mut self,
+        sink: &mut dyn Sink,
+        name: &str,
+        ready: Result<Ready<'_>, NoPicture>,
+    ) -> io::Result<()> {
+        match ready {
+            Ok(ready) => self.add(sink, name, ready)?,
+            Err(NoPicture::Unavailable(why)) => self.packed.left_out.push((name.to_owned(), why)),
+            Err(NoPicture::Cancelled) => {}
+        }
+        Ok(())
+    }
+
+    /// Adds a picture.
+    fn add(&mut self, sink: &mut dyn Sink, name: &str, ready: Ready<'_>) -> io::Result<()> {
         let Some(given) = self.given.get_mut(name) else { return Ok(()) };
         if *given != name {
             self.packed.renamed.push((name.to_owned(), given.clone()));
@@ -162,10 +230,15 @@ impl Plan {
         if let Some(ending) = ready.file.ending {
             *given = self.names.give(&with_ending(given, ending));
         }
+        let free = sink.picture(given.clone(), &ready.file.bytes, &mut self.names)?;
+        if *given != free {
+            self.packed.renamed.retain(|(from, _)| from != name);
+            self.packed.renamed.push((name.to_owned(), free.clone()));
+            *given = free;
+        }
         if ready.file.how == How::Reencoded {
             self.packed.anew.push((name.to_owned(), given.clone()));
         }
-        archive.add(given, &ready.file.bytes, false)?;
         self.packed.pictures += 1;
         self.packed.positions += usize::from(ready.file.had_position);
         self.packed.unseen.extend(ready.unseen.map(|why| (name.to_owned(), why)));
@@ -174,7 +247,7 @@ impl Plan {
             // The same picture may be in a pack under two names.
             let name = rendition_name(checksum, size, level, ending);
             if self.renditions.insert(name.clone()) {
-                archive.add(&name, &bytes, false)?;
+                sink.rendition(&name, &bytes)?;
             }
         }
         Ok(())
@@ -216,6 +289,11 @@ fn exhibition(pack: &mut Pack, source: &PackSource, plan: &Plan) -> io::Result<S
     if listed.flatten().all(|file| plan.given.get(file).is_none_or(|given| given == file)) {
         return Ok(text);
     }
+    renamed(&text, source, plan)
+}
+
+/// Returns the text of an exhibition with the names that its pictures have been given.
+pub(super) fn renamed(text: &str, source: &PackSource, plan: &Plan) -> io::Result<String> {
     // Edited as a JSON value, so that fields unknown to this version stay.
     let mut value: serde_json::Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))?;
     for photo in value.get_mut("photos").and_then(|photos| photos.as_array_mut()).into_iter().flatten() {
@@ -234,23 +312,27 @@ fn rename(entry: &mut serde_json::Value, source: &PackSource, plan: &Plan) {
     }
 }
 
-/// Reads a picture and makes its renditions.
+/// Reads a picture, and makes its renditions where they are wanted; only then it is known whether it can be shown.
 fn ready<'b>(
     source: &PackSource,
     name: &str,
-    written: Written,
+    (written, with_renditions): (Written, bool),
     spending: &Spending<'b>,
 ) -> Result<Ready<'b>, NoPicture> {
     let go_on = |share| spending.goes_on(share);
     // Three copies are held while it is rewritten.
-    let copies = 2 * u64::from(written == Written::Shown);
+    let copies = 2 * u64::from(written != Written::All);
     let (bytes, mut taken) =
         spending.read(source, name, |bytes| (bytes.len() as u64 * copies).max(photos::memory(bytes)))?;
     let file = match written {
         Written::All => ForPack { bytes: bytes.into_owned(), ending: None, had_position: false, how: How::AsItWas },
         Written::Shown => photos::for_pack(&bytes, &go_on)?,
+        Written::ButPosition => photos::without_position(&bytes, &go_on)?,
     };
-    let decoded = spending.try_decoding(|| renditions(&file.bytes, &go_on));
+    let decoded = match with_renditions {
+        true => spending.try_decoding(|| renditions(&file.bytes, &go_on)),
+        false => Ok(Vec::new()),
+    };
     let (renditions, unseen) = match decoded {
         Ok(renditions) => (renditions, None),
         Err(NoPicture::Cancelled) => return Err(NoPicture::Cancelled),

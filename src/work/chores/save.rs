@@ -16,7 +16,7 @@ use crate::work::{Done, Work, spawn};
 use super::{Written, save_pack};
 
 /// A dialog that ends sooner than anyone can cancel it was never shown.
-const SEEN_AT_LEAST: Duration = Duration::from_millis(250);
+pub(super) const SEEN_AT_LEAST: Duration = Duration::from_millis(250);
 /// Interval between progress reports.
 const EVERY: Duration = Duration::from_millis(50);
 /// The most names tried for a file whose name is taken.

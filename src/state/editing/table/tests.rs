@@ -231,7 +231,7 @@ fn begun() -> State {
     let names: BTreeSet<String> = ["a.jpg", "b.jpg", "c.jpg"].map(str::to_owned).into();
     let pack = Pack::new(PackPlace::BuiltIn, exhibition, problems, |name| names.contains(name));
     let files = PackFiles { names, ..PackFiles::default() };
-    let begun = Begun { pack, tree: tree(), files, records: Vec::new(), target: None };
+    let begun = Begun { pack, tree: tree(), files, records: Vec::new(), target: None, is_older: false };
     let mut state = State::default();
     state.update(Action::Edit(EditCommand::Begun(Box::new(begun))));
     state.update(Action::Edit(EditCommand::Surface(Surface::Tables)));

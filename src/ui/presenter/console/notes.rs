@@ -3,7 +3,7 @@
 use egui::{Align, Id, Rect, Sense, Ui, UiBuilder, vec2};
 
 use super::send;
-use crate::model::note_lines;
+use crate::model::{TextState, note_lines};
 use crate::state::talk::{KeyCommand, NOTES_SIZES, TalkCommand};
 use crate::text::{Say, Talk};
 use crate::ui::Cx;
@@ -70,8 +70,12 @@ fn header_ui(pen: &Pen<'_>, area: Rect) -> f32 {
     let (cx, talk) = (pen.cx, pen.cx.state.talk());
     let words = cx.say(Say::Talk(Talk::NotesFor(talk.position() + 1, cx.lang().own_name())));
     let notes = talk.stop().map(|stop| &stop.notes);
-    let draft = notes.is_some_and(|n| !n.only(cx.lang()).is_empty() && !n.reviewed.contains(&cx.lang()));
-    let words = if draft { format!("{words} · {}", cx.say(Say::Talk(Talk::Draft))) } else { words };
+    let state = notes.and_then(|notes| match notes.state(cx.lang()) {
+        TextState::Draft => Some(Talk::Draft),
+        TextState::Outdated(_) => Some(Talk::Outdated),
+        TextState::Missing | TextState::Checked(_) => None,
+    });
+    let words = state.map_or_else(|| words.clone(), |state| format!("{words} · {}", cx.say(Say::Talk(state))));
     let y = area.top() + HEADER_TOP;
     let width = area.width() - 2.0 * PAD - SIZE_SPACE;
     pen.inside(

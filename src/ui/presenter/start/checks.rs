@@ -2,7 +2,7 @@
 
 use egui::{Align, Rect, Shape, Stroke};
 
-use crate::model::Stop;
+use crate::model::{Stop, TextState};
 use crate::text::{Ask, Say, Sought, Talk};
 use crate::ui::presenter::console_widgets::THIN_STROKE;
 use crate::ui::presenter::pen::{Pen, tight};
@@ -48,7 +48,8 @@ fn checks(pen: &Pen<'_>) -> Vec<(bool, String)> {
     let stops = || talk.stops.iter().map(|(_, stop)| stop);
     let has = |stop: &&Stop| !stop.notes.only(lang).trim().is_empty();
     let missing = stops().filter(|stop| !has(stop)).count();
-    let drafts = stops().filter(has).any(|stop| !stop.notes.reviewed.contains(&lang));
+    let drafts = stops().any(|stop| stop.notes.state(lang) == TextState::Draft);
+    let outdated = stops().any(|stop| matches!(stop.notes.state(lang), TextState::Outdated(_)));
     let notes = if missing == 0 {
         (true, say(Talk::AllNotes(talk.stops.len(), own)))
     } else {
@@ -72,6 +73,9 @@ fn checks(pen: &Pen<'_>) -> Vec<(bool, String)> {
     }
     if drafts {
         all.insert(1, (false, say(Talk::DraftNotes(own))));
+    }
+    if outdated {
+        all.insert(1, (false, say(Talk::OutdatedNotes(own))));
     }
     all
 }

@@ -1,0 +1,82 @@
+//! Texts of the list of problems: what mending does, where a problem is, and what was seen in every view.
+
+mod bo;
+mod en;
+mod fields;
+mod place;
+mod zh;
+
+use super::problem;
+use crate::model::{Lang, List, Trouble};
+use crate::state::editing::{MendKind, Part};
+
+pub use fields::field_name;
+pub use place::{entry_label, place};
+
+/// One of these texts.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Mend<'a> {
+    /// Mends a problem.
+    Do(MendKind),
+    /// Mends several at once.
+    DoAll(MendKind, usize),
+    /// Like problems: their number, and what is wrong.
+    Many(usize, &'a str),
+    /// Like gaps: their number, the field, and the language.
+    Missing(usize, &'a str, Lang),
+    /// Comes after the first places of like problems.
+    AndMore(usize),
+    /// A batch.
+    Batch(u64),
+    /// Several batches.
+    Batches(u64, u64),
+    /// The total after a batch.
+    After(u64),
+    /// A stop of a talk.
+    Stop(usize),
+    /// A list.
+    List(List),
+    /// A field in a language.
+    InLanguage(&'a str, Lang),
+    /// Goes through every view.
+    CheckAll,
+    /// What that does.
+    CheckAllIs,
+    /// Back from it to the problems.
+    ToProblems,
+    /// What was gone through: the number of views, languages and sizes.
+    Seen(usize, usize, usize),
+    /// A part of the exhibition.
+    Part(Part),
+    /// The number of entries of a list.
+    Count(List, usize),
+    /// All texts are there in a language.
+    Whole(Lang),
+    /// So many entries lack a text in a language.
+    Without(Lang, usize),
+    /// The problems of a part: to mend, and worth a look.
+    Problems(usize, usize),
+    /// How to come back from a field.
+    ComeBack,
+}
+
+/// A text in a language.
+#[must_use]
+pub fn mend(lang: Lang, words: Mend<'_>) -> String {
+    match lang {
+        Lang::En => en::en(words),
+        Lang::Zh => zh::zh(words),
+        Lang::Bo => bo::bo(words),
+    }
+}
+
+/// What is wrong, as the heading of a row.
+#[must_use]
+pub fn headline(lang: Lang, trouble: &Trouble) -> String {
+    let text = problem::trouble(lang, trouble).replace(['\n', '\r'], " ");
+    if lang != Lang::En {
+        return text;
+    }
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}

@@ -1,0 +1,135 @@
+//! Texts of the editing pane: the states of texts, what empty fields say, lists to choose from, figures, several pictures at once.
+
+mod bo;
+mod en;
+mod zh;
+
+use crate::model::{Lang, List};
+use crate::state::editing::Way;
+use crate::state::editing::fields::Called;
+
+/// One of these texts.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Pane<'a> {
+    /// The name of a field.
+    Name(Called),
+    /// What it is for.
+    Help(Called),
+    /// A word of a choice of few.
+    Choice(&'a str),
+    /// What it means.
+    ChoiceIs(&'a str),
+    /// The name of a field in one language.
+    In(Called, Lang),
+    /// The language that others are translated from, beside its name.
+    Source,
+    /// Beside a field that opens to three.
+    InThree,
+    /// An empty field.
+    NotGiven,
+    /// An empty text.
+    NotWritten,
+    /// A native reader has checked it.
+    Checked,
+    /// Nobody has.
+    Draft,
+    /// What that means.
+    DraftIs,
+    /// It was checked, and has changed since.
+    Outdated,
+    /// There is no text.
+    Missing,
+    /// What visitors get instead.
+    MissingIs(Lang),
+    /// They get nothing.
+    MissingAll,
+    /// How long a text is, and how long visitors read.
+    Count(Lang, usize, Option<usize>),
+    /// Takes out what a chip names.
+    TakeOut(&'a str),
+    /// Adds to a list of references: Provinces, add.
+    AddTo(&'a str),
+    /// A field in which an entry is searched.
+    Find,
+    /// Nothing was found.
+    NothingFound,
+    /// Makes a new entry of a list, with the name that was typed.
+    New(List, &'a str),
+    /// Nothing is chosen.
+    Nothing,
+    /// An entry without a name.
+    Unnamed,
+    /// A term, by its number from 1.
+    Term(usize),
+    /// A report, by its number from 1.
+    Report(usize),
+    /// A part is added.
+    Plus,
+    /// A part is taken away.
+    Minus,
+    /// Adds a term.
+    AddTerm,
+    /// Adds a report.
+    AddReport,
+    /// The sum of the terms.
+    Sum,
+    /// It is not known yet.
+    NoSum,
+    /// Its precision.
+    SumPrecision,
+    /// Its sources, with their number.
+    SumSources(usize),
+    /// It is not typed.
+    SumIs,
+    /// Takes a figure out that an entry need not have.
+    NoFigure,
+    /// Where the point of interest lies, in hundredths.
+    FocusAt(u8, u8),
+    /// It is not chosen.
+    NoFocus,
+    /// Width and height in pixels.
+    Pixels(u32, u32),
+    /// Moves an entry up or down.
+    MoveUp,
+    /// The other way.
+    MoveDown,
+    /// Deletes an entry with so many entries and mentions that refer to it.
+    Delete(usize, usize),
+    /// Begins choosing several pictures.
+    ChooseSeveral,
+    /// How several are chosen.
+    SeveralIs,
+    /// Ends choosing several.
+    EndSeveral,
+    /// What becomes of what several pictures have.
+    Way(Way),
+    /// They differ in this many values.
+    Differing(usize),
+    /// Writes something into several pictures.
+    Write(usize),
+    /// Back to an entry.
+    BackTo(&'a str),
+    /// Over the lists that have no view of their own.
+    Lists,
+    /// The heading of a list, with the number of its entries.
+    ListHeading(List, usize),
+    /// What the pane is about cannot be read as it stands.
+    WhatTo,
+}
+
+/// The words in a language.
+#[must_use]
+pub(super) fn pane(lang: Lang, words: Pane<'_>) -> String {
+    match words {
+        Pane::Name(called) => super::field::name(lang, called).to_owned(),
+        Pane::Help(called) => super::field::help(lang, called).to_owned(),
+        Pane::Choice(value) => super::field::choice(lang, value).0.to_owned(),
+        Pane::ChoiceIs(value) => super::field::choice(lang, value).1.to_owned(),
+        Pane::In(called, of) => format!("{}{}{}", super::field::name(lang, called), super::comma(lang), of.own_name()),
+        words => match lang {
+            Lang::En => en::en(words),
+            Lang::Zh => zh::zh(words),
+            Lang::Bo => bo::bo(words),
+        },
+    }
+}

@@ -1,0 +1,71 @@
+//! An exhibition that is being edited, before a visitor of the editor.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use egui::Vec2;
+use vitrine::app::App;
+use vitrine::files::PackSource;
+use vitrine::model::{Lang, Pack, PackFiles, PackPlace, Tree, read};
+use vitrine::state::editing::Begun;
+use vitrine::state::{Action, EditCommand, State, Theme};
+use vitrine::ui::Window;
+use vitrine::{diagnostics, screenshot};
+
+use super::Visitor;
+
+/// The built-in document.
+pub fn built_in() -> String {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/exhibition/exhibition.json");
+    std::fs::read_to_string(path).expect("the built-in exhibition")
+}
+
+/// A state that edits a document over the built-in pictures.
+pub fn editing(text: &str, lang: Lang) -> State {
+    let (exhibition, problems) = read(text).expect("read");
+    let names: BTreeSet<String> = PackSource::BuiltIn.names();
+    let pack = Pack::new(PackPlace::BuiltIn, exhibition, problems, |name| names.contains(name));
+    let files = PackFiles { names, ..PackFiles::default() };
+    let tree = Tree::of_text(text).expect("a tree");
+    let begun = Begun { pack, tree, files, records: Vec::new(), target: None };
+    let mut state = State::default();
+    state.update(Action::Lang(lang));
+    state.update(Action::Edit(EditCommand::Begun(Box::new(begun))));
+    check(&mut state);
+    state
+}
+
+/// Looks for problems at once.
+pub fn check(state: &mut State) {
+    let editing = state.editing().expect("it is edited");
+    let (revision, names) = (editing.revision(), editing.files().names.clone());
+    let problems = diagnostics::problems_of(state.pack(), &names);
+    state.update(Action::Edit(EditCommand::Checked(revision, problems)));
+}
+
+/// Somebody who edits a document.
+pub fn editor(text: &str, lang: Lang, size: Vec2) -> Visitor {
+    Visitor::looking_at(editing(text, lang), Arc::new(PackSource::BuiltIn), size, Window::Main)
+}
+
+/// The languages, themes and sizes in which pictures of the editor are drawn.
+pub const DRESSES: [(&str, Lang, Theme, [u32; 2]); 4] = [
+    ("en", Lang::En, Theme::Light, [1920, 1080]),
+    ("zh", Lang::Zh, Theme::Dark, [1280, 800]),
+    ("bo", Lang::Bo, Theme::Light, [1920, 1080]),
+    ("bo-small", Lang::Bo, Theme::Dark, [1280, 800]),
+];
+
+/// Draws a state that edits the built-in pictures; where pictures are kept, writes it beside them.
+pub fn draw(state: State, name: &str, size: [u32; 2]) {
+    if std::env::var_os("KEEP_PICTURES").is_none() {
+        return;
+    }
+    let image = screenshot::render(App::new(state, Arc::new(PackSource::BuiltIn), None, |_| {}), size);
+    let bytes: Vec<u8> = image.pixels.iter().flat_map(|pixel| pixel.to_array()).collect();
+    let folder = std::env::current_exe().expect("a program").ancestors().nth(3).expect("a folder").join("pictures");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let [width, height] = size;
+    image::save_buffer(folder.join(format!("{name}.png")), &bytes, width, height, image::ColorType::Rgba8)
+        .expect("written");
+}
