@@ -157,12 +157,17 @@ fn when_edit(command: &EditCommand) -> When {
         | EditCommand::NextProblem
         | EditCommand::RowPut
         | EditCommand::Report(_)
+        | EditCommand::AddStop(_)
+        | EditCommand::OpenStop
+        | EditCommand::Pick(_)
+        | EditCommand::TypeTime(_)
         | EditCommand::CaretPut
         | EditCommand::PickPhotos
         | EditCommand::AddPhotos(_)
         | EditCommand::Added(..)
         | EditCommand::Check { .. }
         | EditCommand::Preview(_)
+        | EditCommand::PreviewAs(_)
         | EditCommand::Save
         | EditCommand::SaveAs => When::NotPresenting,
         // Answers hold in every mode.

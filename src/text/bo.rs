@@ -257,6 +257,7 @@ pub fn bo(say: Say<'_>) -> String {
         | Say::Find(_)
         | Say::Editor(_)
         | Say::Mend(_)
+        | Say::Order(_)
         | Say::Soak(_)
         | Say::Unattended(_)
         | Say::Trouble(_)

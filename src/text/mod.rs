@@ -18,6 +18,7 @@ mod kiosk;
 mod machine;
 mod mend;
 mod numbers;
+mod order;
 mod out;
 mod packing;
 mod passed_over;
@@ -52,6 +53,7 @@ pub use numbers::{
     AmountParts, amount, amount_in, amount_parts, arithmetic, arithmetic_times, bare, date, figure, list, marked,
     measured, number, unbroken, unbroken_terms,
 };
+pub use order::{Kind as OrderKind, Order};
 pub use out::{Out, Separator};
 pub use pattern::{At, Chart, Pattern, Steps, batches, between_sentences, pattern};
 pub use problem::{excerpt, problem};
@@ -78,6 +80,7 @@ pub fn say(lang: Lang, say: Say<'_>) -> String {
         (Say::Find(find), _) => find::find(lang, find),
         (Say::Editor(words), _) => editor::editor(lang, words),
         (Say::Mend(words), _) => mend::mend(lang, words),
+        (Say::Order(words), _) => order::order(lang, words),
         (Say::Soak(words), _) => soak::soak(lang, words),
         (Say::Unattended(words), _) => unattended::unattended(lang, words),
         (Say::Trouble(trouble), _) => problem::trouble(lang, trouble),

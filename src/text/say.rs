@@ -4,15 +4,15 @@ use crate::model::{Difference, HowRead, OpenError, Trouble, Unavailable};
 use crate::state::{ChartMode, Notice, Theme, View};
 
 use super::ask::Ask;
+use super::editor::Editor;
 use super::find::Find;
 use super::key_help::KeyHelp;
 use super::kiosk::Kiosk;
 use super::machine::Machine;
 use super::mend::Mend;
+use super::order::Order;
 use super::out::Out;
 use super::save::Save;
-
-use super::editor::Editor;
 use super::soak::Soak;
 use super::talk::Talk;
 use super::unattended::Unattended;
@@ -337,6 +337,8 @@ pub enum Say<'a> {
     Editor(Editor<'a>),
     /// A text of the list of problems.
     Mend(Mend<'a>),
+    /// A text of the running order's editor.
+    Order(Order<'a>),
     /// A text about a program that nobody sits at.
     Unattended(Unattended<'a>),
 

@@ -250,6 +250,7 @@ pub fn zh(say: Say<'_>) -> String {
         | Say::Find(_)
         | Say::Editor(_)
         | Say::Mend(_)
+        | Say::Order(_)
         | Say::Soak(_)
         | Say::Unattended(_)
         | Say::Trouble(_)

@@ -63,7 +63,8 @@ fn head_ui(ui: &Ui, cx: &Cx<'_>, editing: &Editing, area: Rect) {
     let size = label.size(ui.ctx());
     let top = inner.center().y - size.y / 2.0;
     label.at(ui, pos2(inner.left(), top));
-    let cross = Rect::from_center_size(pos2(inner.right() - CROSS / 2.0 + GAP / 2.0, inner.center().y), vec2(CROSS, CROSS));
+    let cross =
+        Rect::from_center_size(pos2(inner.right() - CROSS / 2.0 + GAP / 2.0, inner.center().y), vec2(CROSS, CROSS));
     let words = cx.say(Say::Editor(Editor::AlwaysUpToDate));
     let dim = cx.dim(&words, Role::Note);
     let left = inner.left() + size.x + GAP;
