@@ -278,6 +278,7 @@ pub fn en(say: Say<'_>) -> String {
         | Say::Pane(_)
         | Say::Cells(_)
         | Say::Mend(_)
+        | Say::Order(_)
         | Say::Soak(_)
         | Say::Unattended(_)
         | Say::Trouble(_)

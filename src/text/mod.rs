@@ -21,6 +21,7 @@ mod kiosk_page;
 mod machine;
 mod mend;
 mod numbers;
+mod order;
 mod out;
 mod packing;
 mod pane;
@@ -59,6 +60,7 @@ pub use numbers::{
     AmountParts, amount, amount_in, amount_parts, arithmetic, arithmetic_times, bare, counted, date, figure, list,
     marked, measured, number, unbroken, unbroken_terms,
 };
+pub use order::{Kind as OrderKind, Order};
 pub use out::{Out, Separator};
 pub use pane::Pane;
 pub use pattern::{At, Chart, Pattern, Steps, batches, between_sentences, pattern};
@@ -91,6 +93,7 @@ pub fn say(lang: Lang, say: Say<'_>) -> String {
         (Say::Pane(words), _) => pane::pane(lang, words),
         (Say::Cells(words), _) => cells::cells(lang, words),
         (Say::Mend(words), _) => mend::mend(lang, words),
+        (Say::Order(words), _) => order::order(lang, words),
         (Say::Soak(words), _) => soak::soak(lang, words),
         (Say::Unattended(words), _) => unattended::unattended(lang, words),
         (Say::Trouble(trouble), _) => problem::trouble(lang, trouble),

@@ -5,12 +5,14 @@ use crate::state::{ChartMode, Notice, Theme, View};
 
 use super::ask::Ask;
 use super::cells::Cells;
+use super::editor::Editor;
 use super::find::Find;
 use super::key_help::KeyHelp;
 use super::kiosk::Kiosk;
 use super::kiosk_page::KioskPage;
 use super::machine::Machine;
 use super::mend::Mend;
+use super::order::Order;
 use super::out::Out;
 use super::pane::Pane;
 use super::save::Save;
@@ -349,6 +351,8 @@ pub enum Say<'a> {
     Cells(Cells<'a>),
     /// A text of the list of problems.
     Mend(Mend<'a>),
+    /// A text of the running order's editor.
+    Order(Order<'a>),
     /// A text about a program that nobody sits at.
     Unattended(Unattended<'a>),
 

@@ -254,6 +254,7 @@ pub fn zh(say: Say<'_>) -> String {
         | Say::Pane(_)
         | Say::Cells(_)
         | Say::Mend(_)
+        | Say::Order(_)
         | Say::Soak(_)
         | Say::Unattended(_)
         | Say::Trouble(_)

@@ -45,6 +45,10 @@ impl State {
             return Vec::new();
         }
         let Some(command) = self.problems_command(command) else { return Vec::new() };
+        let command = match self.order_command(command) {
+            Ok(effects) => return effects,
+            Err(other) => other,
+        };
         match command {
             EditCommand::Begin(_)
             | EditCommand::Begun(_)
@@ -94,6 +98,7 @@ impl State {
         let Some(editing) = self.editing.as_deref_mut() else { return };
         match command {
             EditCommand::Surface(surface) => {
+                editing.leave_views();
                 (editing.surface, editing.preview) = (surface, false);
                 editing.chosen = None;
                 editing.marked.clear();
@@ -125,7 +130,12 @@ impl State {
             EditCommand::Versions(versions) => editing.versions = versions,
             EditCommand::NotKept(why) => editing.kept = Kept::Failed(why),
             EditCommand::Today(today) => editing.today = today,
-            EditCommand::Preview(on) => editing.preview = on,
+            EditCommand::Preview(on) => {
+                // What was open in it is closed with it.
+                (editing.preview, self.session.photo, self.session.sheet) = (on, None, None);
+                (editing.pick, editing.typed_time) = (None, None);
+            }
+            EditCommand::PreviewAs(preview) => editing.preview_as = preview,
             _ => {}
         }
     }
@@ -216,7 +226,7 @@ impl State {
     }
 
     /// Lets go of what is no longer there.
-    fn settle_choices(&mut self) {
+    pub(super) fn settle_choices(&mut self) {
         let views = self.views();
         let x = &self.pack.exhibition;
         let session = &mut self.session;
@@ -262,6 +272,7 @@ impl State {
         let Some(editing) = self.editing.as_deref_mut() else { return };
         editing.clear_form();
         editing.history.end_run();
+        (editing.pick, editing.typed_time) = (None, None);
         editing.chosen = chosen;
         editing.shows_problems = false;
         editing.caret = None;
@@ -303,6 +314,7 @@ impl State {
             editing.clear_form();
         }
         editing.leave_problems(path);
+        editing.leave_views();
         (editing.chosen, editing.caret, editing.shows_problems) = (chosen, Some(path.clone()), false);
         if let Some(Chosen::Entry(list, _)) = chosen {
             if list == List::RunningOrder {

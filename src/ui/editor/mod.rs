@@ -8,11 +8,15 @@ pub mod hear;
 pub mod keys;
 mod order;
 mod pane;
+mod preview;
 mod problems;
 pub mod strip;
 mod tables;
 
 use egui::{CornerRadius, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
+pub use preview::{preview_ui, unscaled};
+
+use egui::{Rect, Stroke, Ui, pos2, vec2};
 
 use crate::model::{List, PhotoKey};
 use crate::state::editing::{Chosen, Surface};
@@ -45,10 +49,6 @@ pub fn editor_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, view: impl FnOnce(&mut Ui
     let bar = area.with_max_y(area.top() + BAR);
     bar::bar_ui(ui, cx, editing, bar);
     let rest = area.with_min_y(bar.bottom());
-    if editing.preview() {
-        view(ui, cx, rest);
-        return;
-    }
     let pane = pane_width(editing, rest.width());
     let (rest, pane) = if pane > 0.0 && rest.width() < ALONE {
         (rest.with_max_x(rest.left()), rest)
