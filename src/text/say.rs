@@ -17,7 +17,6 @@ use super::out::Out;
 use super::pane::Pane;
 use super::save::Save;
 
-use super::editor::Editor;
 use super::set_up::SetUp;
 use super::soak::Soak;
 use super::talk::Talk;

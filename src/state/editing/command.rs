@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use super::form::FormCommand;
 use super::history::{Edit, Record};
-use super::table::CellCommand;
 use super::order::Pick;
 use super::preview::PreviewAs;
+use super::table::CellCommand;
 use crate::model::{EntryKey, FieldPath, Lang, List, OpenError, Pack, PackFiles, Problem, Tree};
 use crate::state::Unwritten;
 

@@ -14,14 +14,12 @@ pub mod strip;
 mod tables;
 
 use egui::{CornerRadius, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
-pub use preview::{preview_ui, unscaled};
-
-use egui::{Rect, Stroke, Ui, pos2, vec2};
 
 use crate::model::{List, PhotoKey};
 use crate::state::editing::{Chosen, Surface};
 use crate::state::{Action, EditCommand, Editing, Subject};
 
+pub use preview::{preview_ui, unscaled};
 pub use tables::has_keys as table_has_keys;
 
 use super::theme::measure;

@@ -89,7 +89,7 @@ pub fn list_ui(ui: &mut Ui, cx: &Cx<'_>, editing: &Editing, area: Rect, chosen: 
 pub fn name_of(cx: &Cx<'_>, editing: &Editing, index: usize) -> String {
     match stop_of(editing.tree(), index) {
         Some(stop) => text::stop_title(cx.lang(), cx.x(), &stop),
-        None => text::entry_name(cx.lang(), editing.tree(), List::RunningOrder, index),
+        None => text::entry_label(cx.lang(), editing.tree(), List::RunningOrder, index),
     }
 }
 

@@ -40,7 +40,7 @@ pub fn write_ui(ui: &mut Ui, cx: &Cx<'_>, frame: &Frame<'_>, (area, body): (Rect
     // In the middle of its cell, as it is drawn.
     let air = ((place.height() - set_height) / 2.0).max(AIR);
     let inner = place.shrink2(vec2(cell::PAD, air));
-    let mut set = typeset::wrapped(style.clone(), cx.colors.text, width);
+    let mut set = typeset::area(style.clone(), cx.colors.text);
     let edit = TextEdit::multiline(&mut typed)
         .id(field_id())
         .font(style.font.clone())
