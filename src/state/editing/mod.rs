@@ -1,5 +1,6 @@
 //! An exhibition that is being edited: its document as a tree, the steps that made it so, and what the editor has before it.
 
+mod beside;
 mod command;
 mod entries;
 pub mod fields;
