@@ -153,7 +153,6 @@ fn when_edit(command: &EditCommand) -> When {
         | EditCommand::Mark(_)
         | EditCommand::Unmark
         | EditCommand::Marking(_)
-        | EditCommand::Back
         | EditCommand::Edit(_)
         | EditCommand::Form(_)
         | EditCommand::Cells(_)

@@ -10,6 +10,7 @@ mod ask;
 mod bo;
 mod cells;
 mod citation;
+mod columns;
 mod editor;
 mod en;
 mod field;
@@ -48,6 +49,7 @@ pub use citation::{
     byline, carried, carries_address, citation, colon, comma, semicolon, source_date, source_title, title_gloss,
     title_letters, years,
 };
+pub use columns::{Column, Export};
 pub use editor::Editor;
 pub use find::{Find, KeyRows, key_face, key_rows};
 pub use joins::joined;
@@ -66,7 +68,7 @@ pub use pane::Pane;
 pub use pattern::{At, Chart, Pattern, Steps, batches, between_sentences, pattern};
 pub use problem::{excerpt, problem};
 pub use save::Save;
-pub use say::{Column, Export, Say};
+pub use say::Say;
 pub use sentences::sentences;
 pub use set_up::SetUp;
 pub use soak::{Soak, SoakLine};

@@ -3,10 +3,11 @@
 use crate::model::{Difference, HowRead, Lang, OpenError, Unavailable};
 use crate::state::{ChartMode, Notice, Theme, View};
 
+use super::columns::{Column, Export};
 use super::key_help::KeyHelp;
 use super::numbers::number;
 use super::save::{Save, save};
-use super::say::{Column, Export, Say};
+use super::say::Say;
 use super::{packing, passed_over, refused};
 
 /// The words in Chinese.

@@ -25,7 +25,7 @@ fn editor(lang: Lang, size: Vec2) -> Visitor {
     let names = pack.exhibition.photos.iter().map(|photo| photo.file.clone()).collect();
     let files = PackFiles { names, ..PackFiles::default() };
     let tree = Tree::of_text(text).expect("a tree");
-    let begun = Begun { pack, tree, files, records: Vec::new(), target: None };
+    let begun = Begun { pack, tree, files, records: Vec::new(), target: None, is_older: false };
     let mut state = State::default();
     state.update(Action::Lang(lang));
     state.update(Action::Edit(EditCommand::Begun(Box::new(begun))));

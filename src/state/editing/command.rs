@@ -189,8 +189,6 @@ pub enum EditCommand {
     Unmark,
     /// Begin or end choosing several pictures.
     Marking(bool),
-    /// Close what is open in the editor: the preview, the problems, the marks, the pane.
-    Back,
     /// Change the document.
     Edit(Edit),
     /// A command of the pane.

@@ -238,10 +238,14 @@ impl State {
     /// Goes back one step in the editor: a list, then the pane. False where there is nothing to close.
     pub(in crate::state) fn editing_back(&mut self) -> bool {
         let Some(editing) = self.editing.as_deref_mut().filter(|editing| !editing.preview) else { return false };
-        if editing.form.picking.take().is_some() {
+        if editing.form.picking.take().is_some() || editing.form.reading.take().is_some() {
             return true;
         }
-        if !editing.marked.is_empty() {
+        if std::mem::take(&mut editing.shows_problems) {
+            return true;
+        }
+        if editing.marking || !editing.marked.is_empty() {
+            editing.marking = false;
             editing.marked.clear();
             editing.clear_form();
             return true;

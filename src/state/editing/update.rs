@@ -111,10 +111,11 @@ impl State {
             EditCommand::Unmark => editing.marked.clear(),
             EditCommand::Marking(on) => {
                 editing.marking = on;
-                editing.chosen = None;
                 editing.marked.clear();
+                if let (true, Some(Chosen::Entry(List::Photos, chosen))) = (on, editing.chosen.take()) {
+                    editing.marked.insert(chosen);
+                }
             }
-            EditCommand::Back => editing.back(),
             EditCommand::EndRun => {
                 editing.history.end_run();
                 editing.end_typing();
@@ -406,20 +407,6 @@ impl Editing {
     pub(in crate::state) fn go_to_views(&mut self) {
         if self.surface != Surface::Views {
             (self.surface, self.chosen) = (Surface::Views, None);
-        }
-    }
-
-    fn back(&mut self) {
-        self.history.end_run();
-        if self.preview {
-            self.preview = false;
-        } else if self.shows_problems {
-            self.shows_problems = false;
-        } else if self.chosen.is_some() {
-            self.chosen = None;
-        } else {
-            self.marking = false;
-            self.marked.clear();
         }
     }
 }
