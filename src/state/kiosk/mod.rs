@@ -89,6 +89,8 @@ pub struct Kiosk {
     taps: Vec<f64>,
     /// What the staff have before them.
     staff: Option<Staff>,
+    /// When its exhibition, which could not be opened, is tried again.
+    again: Option<f64>,
     /// Whether the staff asked for another exhibition.
     awaits_pack: bool,
     /// Whether the staff made the screen black.
@@ -140,6 +142,7 @@ impl Kiosk {
             turned: 0.0,
             taps: Vec::new(),
             staff: None,
+            again: None,
             awaits_pack: false,
             is_black: false,
             is_open: true,
@@ -166,6 +169,12 @@ impl Kiosk {
     #[must_use]
     pub fn setup(&self) -> &KioskSetup {
         &self.setup
+    }
+
+    /// Whether the staff asked for another exhibition, which has not come yet.
+    #[must_use]
+    pub fn awaits_pack(&self) -> bool {
+        self.awaits_pack
     }
 
     /// What is on the screen.
