@@ -5,16 +5,18 @@ use crate::state::{ChartMode, Notice, Theme, View};
 
 use super::ask::Ask;
 use super::cells::Cells;
+use super::editor::Editor;
 use super::find::Find;
 use super::key_help::KeyHelp;
 use super::kiosk::Kiosk;
+use super::kiosk_page::KioskPage;
 use super::machine::Machine;
 use super::mend::Mend;
+use super::order::Order;
 use super::out::Out;
 use super::pane::Pane;
 use super::save::Save;
 
-use super::editor::Editor;
 use super::set_up::SetUp;
 use super::soak::Soak;
 use super::talk::Talk;
@@ -326,6 +328,8 @@ pub enum Say<'a> {
     Machine(Machine<'a>),
     /// A text of a kiosk.
     Kiosk(Kiosk),
+    /// A text of the page for a kiosk's venue.
+    KioskPage(KioskPage),
     /// The set-up of a kiosk.
     SetUp(SetUp<'a>),
     /// A text about saving a file.
@@ -346,6 +350,8 @@ pub enum Say<'a> {
     Cells(Cells<'a>),
     /// A text of the list of problems.
     Mend(Mend<'a>),
+    /// A text of the running order's editor.
+    Order(Order<'a>),
     /// A text about a program that nobody sits at.
     Unattended(Unattended<'a>),
 

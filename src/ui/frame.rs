@@ -50,6 +50,10 @@ const HOME_REACH: f32 = 3.0;
 /// Draws everything.
 pub fn frame_ui(ui: &mut Ui, cx: &Cx<'_>) {
     let window = cx.window();
+    if let Some(editing) = cx.state.editing().filter(|editing| editing.preview()) {
+        editor::preview_ui(ui, cx, editing, window);
+        return;
+    }
     let beyond = Rect::from_min_max(pos2(0.0, 0.0), window.right_top());
     if beyond.is_positive() {
         ui.painter().rect_filled(beyond, 0.0, cx.colors.side);

@@ -9,7 +9,7 @@ mod kerning;
 mod lines;
 mod plain;
 mod script;
-mod wrapped;
+mod typed;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -23,11 +23,12 @@ use egui::{
 
 use super::marks::{self, Line, Shape};
 use super::theme::TextStyle;
+use crate::model::Lang;
 pub use area::{area, area_size};
 use lines::{Broken, broken};
 pub use plain::plain;
 pub use script::style_of;
-pub use wrapped::wrapped;
+pub use typed::typed_lines;
 
 /// Of a text with more lines only the visible ones are laid out.
 const MANY_LINES: usize = 64;
@@ -129,6 +130,12 @@ impl<'a> Label<'a> {
             };
             while !last.is_empty() && !fits(&format!("{last}…")) {
                 last.pop();
+            }
+            // Not within a Tibetan syllable.
+            if self.style.lang == Lang::Bo
+                && let Some(end) = last.rfind(['་', '།', ' '])
+            {
+                last.truncate(end + last[end..].chars().next().map_or(0, char::len_utf8));
             }
             *last = format!("{}…", last.trim_end());
         }

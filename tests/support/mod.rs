@@ -436,6 +436,25 @@ impl Visitor {
         self.harness.ctx.content_rect()
     }
 
+    /// Lets the button of the pointer go at a point.
+    pub fn let_pointer_go(&mut self, at: egui::Pos2) {
+        self.harness.event(egui::Event::PointerMoved(at));
+        let (button, modifiers) = (egui::PointerButton::Primary, Modifiers::NONE);
+        self.harness.event(egui::Event::PointerButton { pos: at, button, pressed: false, modifiers });
+        self.harness.event(egui::Event::PointerGone);
+        self.settle();
+    }
+
+    /// Puts the keyboard's focus on the control of exactly this name.
+    pub fn focus(&mut self, name: &str) {
+        let node = self
+            .harness
+            .query_all_by_label(name)
+            .find(|node| node.accesskit_node().data().supports_action(egui::accesskit::Action::Focus));
+        node.unwrap_or_else(|| panic!("nothing is named “{name}”")).focus();
+        self.settle();
+    }
+
     /// Moves the pointer to a point.
     pub fn point(&mut self, at: egui::Pos2) {
         self.harness.event(egui::Event::PointerMoved(at));

@@ -19,6 +19,7 @@ mod looks;
 mod machine;
 mod mend;
 mod opening;
+mod order;
 mod pairings;
 mod posters;
 mod pressed;

@@ -54,7 +54,7 @@ fn journey(lang: Lang) {
     assert!(visitor.state().editing().expect("editing").shows_problems());
     assert!(visitor.focused().is_some_and(|name| name.contains(&row)), "{:?}", visitor.focused());
     // The second of two pictures with one id.
-    visitor.click(&visitor.say(Say::Mend(Mend::Do(MendKind::Rename))));
+    visitor.activate(&visitor.say(Say::Mend(Mend::Do(MendKind::Rename))));
     let x = &visitor.state().pack().exhibition;
     assert_eq!(x.photos[5].id.as_str(), format!("{}-2", x.photos[3].id.as_str()));
     visitor.wait_until("the problem is gone", |visitor| {

@@ -172,7 +172,7 @@ fn a_number_is_typed_and_taken_away_and_is_never_zero() {
 fn a_source_is_chosen_from_those_that_match_what_is_typed() {
     let mut visitor = editor(Table::Pairings);
     let sources = visitor.name_of_cell("Sources, row 2,");
-    visitor.click(&sources);
+    visitor.activate(&sources);
     visitor.press_and_type("x");
     visitor.type_text("h2024zh");
     visitor.press(Key::ArrowDown);

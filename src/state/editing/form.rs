@@ -10,6 +10,9 @@ use super::{Chosen, Edit, EditCommand, Editing, fresh_id, new_entry, several};
 use crate::model::{Change, FieldPath, Lang, List, StateName, Tree};
 use crate::state::{Action, Effect, Scrollable, State};
 
+/// The longest name of a reader, in characters.
+const LONGEST_NAME: usize = 200;
+
 /// A list of entries to choose from, open under a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Picking {
@@ -47,6 +50,8 @@ pub struct Form {
     /// What figures had in other states, by their paths.
     aside: BTreeMap<FieldPath, Map<String, Value>>,
     came_from: Option<Chosen>,
+    reading: Option<(FieldPath, Lang)>,
+    reader: String,
 }
 
 /// A command of the pane.
@@ -75,9 +80,25 @@ pub enum FormCommand {
     WriteMarked(&'static str),
     /// Back to the entry that a new one was made for.
     Back,
+    /// Ask who has read the text of a language, or no longer.
+    Read(Option<(FieldPath, Lang)>),
+    /// Type the name of whoever reads.
+    Reader(String),
 }
 
 impl Form {
+    /// The text whose reader is asked for.
+    #[must_use]
+    pub fn reading(&self) -> Option<(&FieldPath, Lang)> {
+        self.reading.as_ref().map(|(at, lang)| (at, *lang))
+    }
+
+    /// The name of whoever reads, as it was last typed.
+    #[must_use]
+    pub fn reader(&self) -> &str {
+        &self.reader
+    }
+
     /// The list that is open.
     #[must_use]
     pub fn picking(&self) -> Option<&Picking> {
@@ -137,7 +158,8 @@ impl Editing {
 
     /// Nothing is open or half typed any more.
     pub(super) fn clear_form(&mut self) {
-        self.form = Form::default();
+        // Whoever reads, reads more than one text.
+        self.form = Form { reader: std::mem::take(&mut self.form.reader), ..Form::default() };
     }
 
     /// What was typed is no longer being typed.
@@ -173,6 +195,8 @@ impl State {
                 editing.form.drafts.retain(|at, _| !at.is_within(&several::draft_path(field)));
                 return self.edit(Edit::step(changes));
             }
+            FormCommand::Read(what) => editing.form.reading = what,
+            FormCommand::Reader(name) => editing.form.reader = name.chars().take(LONGEST_NAME).collect(),
             FormCommand::Back => {
                 if let Some(chosen) = editing.form.came_from {
                     return self.edit_command(EditCommand::Choose(Some(chosen)));

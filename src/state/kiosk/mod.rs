@@ -14,6 +14,7 @@ mod reading;
 mod setting_up;
 mod setup;
 mod staff;
+mod system;
 mod tally;
 #[cfg(test)]
 mod tests;
@@ -32,6 +33,7 @@ pub use reading::SetupProblem;
 pub use setting_up::{HoursKind, PeriodEnd, SetUpCommand, SetUpPage, SetUpSaid, SettingUp};
 pub use setup::{Corner, Day, KioskSetup, Opening, TimeOfDay};
 pub use staff::{PIN_DIGITS, PinPad, Staff};
+pub use system::System;
 pub use tally::{Looked, TALLY_HEAD, Tally};
 
 /// What is on the screen of a kiosk.

@@ -34,12 +34,19 @@ struct Frame<'f> {
     table: Table,
     list: List,
     columns: Vec<Column>,
+    /// The first and last row and column of the block, and of what was copied.
+    block: Option<Ends>,
+    copied: Option<Ends>,
 }
+
+/// The first and last row, and the first and last column.
+type Ends = ([usize; 2], [usize; 2]);
 
 impl<'f> Frame<'f> {
     fn of(editing: &'f Editing) -> Self {
         let (view, table) = (editing.cells(), editing.table());
-        Self { editing, view, table, list: table.list(), columns: view.columns() }
+        let (block, copied) = (view.block(), view.copied());
+        Self { editing, view, table, list: table.list(), columns: view.columns(), block, copied }
     }
 }
 

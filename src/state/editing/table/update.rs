@@ -292,7 +292,7 @@ impl State {
         };
         let ends = [at(0, 0), at(filled[0] - 1, filled[1] - 1)];
         (cells.cursor, cells.anchor) = (ends[0], ends[1].filter(|_| filled != [1, 1]));
-        (cells.copied, cells.question, cells.report) = (None, None, Some(report));
+        (cells.copied, cells.question, cells.report, cells.reveal) = (None, None, Some(report), true);
         self.edit(Edit::step(changes))
     }
 

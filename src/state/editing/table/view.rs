@@ -154,6 +154,13 @@ impl TableView {
         Some(([a.min(b), a.max(b)], columns))
     }
 
+    /// The chosen cell as a block of one.
+    #[must_use]
+    pub fn at_cursor(&self) -> Option<([usize; 2], [usize; 2])> {
+        let cursor = self.cursor?;
+        self.between([cursor, cursor])
+    }
+
     /// The first and last row and column of the chosen block.
     #[must_use]
     pub fn block(&self) -> Option<([usize; 2], [usize; 2])> {

@@ -7,6 +7,7 @@ mod names;
 mod number;
 mod picker;
 mod problem;
+mod reading;
 mod reports;
 mod state;
 mod text;

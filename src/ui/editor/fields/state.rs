@@ -10,6 +10,7 @@ use crate::ui::marks::{Line, Shape, paint_shapes};
 use crate::ui::theme::Role;
 
 use super::Form;
+use super::reading::opener_ui;
 
 /// The side of a mark, and the gap behind it.
 const SIDE: f32 = 18.0;
@@ -87,12 +88,12 @@ fn shapes(stage: Stage, center: Pos2, side: f32, [teal, ground, ink]: [Color32; 
 }
 
 /// The line under a field: mark, word, and what it means.
-pub fn state_line_ui(form: &mut Form<'_>, ui: &Ui, words: &Words, lang: Lang) {
+pub fn state_line_ui(form: &mut Form<'_>, ui: &Ui, (at, lang): (&FieldPath, Lang), words: &Words) {
     let stage = state_of(words, lang);
     let (word, detail) = match stage {
-        Stage::Checked => (Pane::Checked, None),
+        Stage::Checked => (Pane::Checked, reviewed(words, lang, false)),
         Stage::Draft => (Pane::Draft, Some(Pane::DraftIs)),
-        Stage::Outdated => (Pane::Outdated, None),
+        Stage::Outdated => (Pane::Outdated, reviewed(words, lang, true)),
         Stage::Missing => {
             let instead = words.resolve(lang);
             let is = if instead.text.is_empty() { Pane::MissingAll } else { Pane::MissingIs(instead.lang) };
@@ -105,7 +106,9 @@ pub fn state_line_ui(form: &mut Form<'_>, ui: &Ui, words: &Words, lang: Lang) {
     let area = form.place(line);
     mark_ui(ui, form.cx, stage, pos2(area.left() + SIDE / 2.0, area.center().y), SIDE);
     let left = area.left() + SIDE + GAP;
-    let drawn = form.cx.label(&word, Role::NoteStrong).paint_in(ui, area.with_min_x(left));
+    let named = form.cx.label(&word, Role::NoteStrong);
+    let named = if stage == Stage::Missing { named } else { named.underline() };
+    let drawn = named.paint_in(ui, area.with_min_x(left));
     let rest = area.with_min_x(drawn.right() + GAP);
     let beside = form.cx.dim(&detail, Role::Note);
     // A part of it would say nothing.
@@ -113,5 +116,15 @@ pub fn state_line_ui(form: &mut Form<'_>, ui: &Ui, words: &Words, lang: Lang) {
         beside.paint_in(ui, rest);
     }
     let whole = if detail.is_empty() { word } else { format!("{word}, {detail}") };
-    crate::ui::typeset::name(ui, Rect::from_min_max(area.min, pos2(area.right(), area.bottom())), &whole);
+    if stage == Stage::Missing {
+        crate::ui::typeset::name(ui, Rect::from_min_max(area.min, pos2(area.right(), area.bottom())), &whole);
+    } else {
+        opener_ui(form, ui, area, (at, lang), &whole);
+    }
+}
+
+/// Who checked a text, and when.
+fn reviewed(words: &Words, lang: Lang, was: bool) -> Option<Pane<'_>> {
+    let review = words.reviewed.of(lang)?;
+    Some(Pane::By(&review.reader, review.date, was))
 }

@@ -7,6 +7,7 @@ use crate::state::editing::fields::Called;
 use crate::text::Pane;
 use crate::ui::theme::Role;
 
+use super::reading::reading_ui;
 use super::state::state_line_ui;
 use super::text::{text_height, text_ui};
 use super::{FIELD, Form, LABEL_GAP, Stage, Typed, field_id, mark_ui, problems_ui, problems_under, state_of, words_at};
@@ -159,7 +160,8 @@ fn row_ui(form: &mut Form<'_>, ui: &mut Ui, field: &Field<'_>, (langs, named): (
         text_ui(ui, form.cx, form.editing, area, &typed(i));
         // An empty field says itself that nothing is there.
         if !field.words.is_empty() {
-            state_line_ui(&mut column, ui, field.words, langs[i]);
+            state_line_ui(&mut column, ui, (field.at, langs[i]), field.words);
+            reading_ui(&mut column, ui, (field.at, langs[i]), field.words);
         }
         problems_ui(&mut column, ui, &paths[i]);
         form.below(&column);

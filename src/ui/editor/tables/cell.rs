@@ -20,8 +20,11 @@ const AIR: f32 = 4.0;
 const NUMBER: f32 = 44.0;
 const PICTURE: [f32; 2] = [88.0, 66.0];
 const GAP: f32 = 12.0;
-/// Where the words of the states begin after their marks and languages.
-const STATE_LANG: f32 = 34.0;
+/// The states: above and below them, the middle of a mark, where its language begins, and the gap after that.
+const STATES_AIR: f32 = 6.0;
+const MARK: f32 = 8.0;
+const STATE_LANG: f32 = 22.0;
+const STATE_GAP: f32 = 10.0;
 
 /// What a cell says to those who hear it.
 pub fn spoken(cx: &Cx<'_>, frame: &Frame<'_>, row: &Row, column: &Column) -> String {
@@ -103,14 +106,12 @@ pub const fn name_left() -> f32 {
 }
 
 /// Draws the name of a row, with its number and its picture; touching it chooses the row.
-pub fn name_ui(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, area: Rect, row: &Row) {
+pub fn name_ui(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, area: Rect, at: usize) {
+    let row = &frame.view.rows()[at];
     let id = egui::Id::unique(("row of a table", frame.table, row.key));
     let response = ui.interact(area, id, Sense::CLICK);
     response.widget_info(|| WidgetInfo::labeled(Access::RowHeader, true, row_spoken(cx, frame, row)));
-    let is_in_block = frame.view.block().is_some_and(|([from, to], _)| {
-        let rows = &frame.view.rows()[from..=to];
-        rows.iter().any(|one| one.key == row.key)
-    });
+    let is_in_block = frame.block.is_some_and(|([from, to], _)| (from..=to).contains(&at));
     let ground = if is_in_block { cx.colors.side } else { cx.colors.card };
     ui.painter().rect_filled(area, 0.0, cx.touched(ground, &response));
     if response.clicked() {
@@ -151,7 +152,8 @@ pub fn states_width(ui: &Ui, cx: &Cx<'_>) -> f32 {
     let all = [TextState::Missing, TextState::Draft, TextState::Checked, TextState::Outdated];
     let width = |state| cx.label(&say(cx, Cells::State(state)), Role::Note).size(ui.ctx()).x;
     let heading = cx.label(&say(cx, Cells::States), Role::LabelStrong).size(ui.ctx()).x;
-    2.0 * PAD + (all.into_iter().map(width).fold(0.0, f32::max) + lang_width(ui, cx) + STATE_LANG).max(heading)
+    2.0 * PAD
+        + (all.into_iter().map(width).fold(0.0, f32::max) + lang_width(ui, cx) + STATE_LANG + STATE_GAP).max(heading)
 }
 
 fn lang_width(ui: &Ui, cx: &Cx<'_>) -> f32 {
@@ -171,17 +173,17 @@ pub fn states_ui(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, area: Rect, row: &Row)
         let says = all.join(", ");
         WidgetInfo::labeled(Access::Label, true, say(cx, Cells::Cell(&name, &row_spoken(cx, frame, row), &says)))
     });
-    let inner = area.shrink2(vec2(PAD, 6.0));
+    let inner = area.shrink2(vec2(PAD, STATES_AIR));
     let pitch = inner.height() / 3.0;
     let beside = lang_width(ui, cx);
     let mut top = inner.top();
     for (lang, state) in states {
         let line = Rect::from_min_size(pos2(inner.left(), top), vec2(inner.width(), pitch));
         top = line.bottom();
-        marks::paint(ui.painter(), state, pos2(line.left() + 8.0, line.center().y), &cx.colors);
-        let left = line.left() + 22.0;
+        marks::paint(ui.painter(), state, pos2(line.left() + MARK, line.center().y), &cx.colors);
+        let left = line.left() + STATE_LANG;
         cx.label(lang.short_name(), Role::Note).paint_in(ui, line.with_min_x(left));
         let name = say(cx, Cells::State(state));
-        cx.dim(&name, Role::Note).paint_in(ui, line.with_min_x(left + beside + 10.0));
+        cx.dim(&name, Role::Note).paint_in(ui, line.with_min_x(left + beside + STATE_GAP));
     }
 }

@@ -16,9 +16,16 @@ const PAD: f32 = 36.0;
 const GAP: f32 = 12.0;
 /// Between parts of the line.
 const APART: f32 = 28.0;
+/// The least room for the keys.
+const LEAST_KEYS: f32 = 120.0;
 /// The strip over it: around its words, and how many cells it names at most.
 const AIR: f32 = 12.0;
 const MOST_NAMED: usize = 3;
+
+/// The button that adds a row.
+pub fn add_id() -> Id {
+    Id::unique("add a row")
+}
 
 /// Draws the foot, and gives where the table ends.
 pub fn foot_ui(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, area: Rect) -> f32 {
@@ -45,7 +52,7 @@ pub fn foot_ui(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, area: Rect) -> f32 {
     if label.size(ui.ctx()).x <= room.width() {
         let drawn = label.align(egui::Align::Max).paint_in(ui, room);
         typeset::name(ui, drawn, &words);
-    } else if room.width() > 120.0 {
+    } else if room.width() > LEAST_KEYS {
         let drawn = cx.dim(&words, Role::Note).width(room.width()).at_most(ui.ctx(), 2).paint_in(ui, room);
         typeset::name(ui, drawn, &words);
     }
@@ -55,11 +62,10 @@ pub fn foot_ui(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, area: Rect) -> f32 {
 /// The buttons that add and delete rows, from a point at the left of their middle; gives where they end.
 fn buttons_ui(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, at: egui::Pos2) -> f32 {
     let mut left = at.x;
-    let mut button = |words: &str, id: &'static str, enabled: bool| {
+    let mut button = |words: &str, id: Id, enabled: bool| {
         let width = cx.label(words, Role::Label).size(ui.ctx()).x + PAD;
         let area = Rect::from_min_size(pos2(left, at.y - CONTROL / 2.0), vec2(width, CONTROL));
         left = area.right() + GAP;
-        let id = Id::unique(id);
         let response = widgets::button(ui, area, id, (None, words), &cx.style(Role::Label), &cx.colors, enabled);
         let clicked = enabled && response.clicked();
         if clicked {
@@ -70,15 +76,15 @@ fn buttons_ui(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, at: egui::Pos2) -> f32 {
     };
     let is_pictures = frame.list == List::Photos;
     let words = cx.say(Say::Editor(if is_pictures { Editor::AddPhotographs } else { Editor::Add(frame.list) }));
-    if button(&words, "add a row", true) {
+    if button(&words, add_id(), true) {
         if is_pictures {
             super::super::send(cx, EditCommand::PickPhotos);
         } else {
             send(cx, CellCommand::Add);
         }
     }
-    let rows = frame.view.block().map_or(0, |(rows, _)| rows[1] - rows[0] + 1);
-    if button(&say(cx, Cells::Delete(rows.max(1))), "delete rows", rows > 0) {
+    let rows = frame.block.map_or(0, |(rows, _)| rows[1] - rows[0] + 1);
+    if button(&say(cx, Cells::Delete(rows.max(1))), Id::unique("delete rows"), rows > 0) {
         send(cx, CellCommand::Delete);
     }
     left

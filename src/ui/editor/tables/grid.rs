@@ -25,6 +25,9 @@ const LOW_ROW: f32 = 56.0;
 const NAMES: [f32; 2] = [345.0, 280.0];
 const NARROW_NAMES: [f32; 2] = [264.0, 200.0];
 const WIDE: f32 = 1200.0;
+/// The width and the least length of the handle of a wide table.
+const HANDLE: f32 = 4.0;
+const LEAST_HANDLE: f32 = 32.0;
 /// The dashes round what was copied.
 const DASHES: [f32; 2] = [9.0, 6.0];
 
@@ -35,6 +38,8 @@ struct Grid {
     /// The widths of the names, of the columns, and of the states.
     widths: Vec<f32>,
     row: f32,
+    /// The height of all rows.
+    height: f32,
     /// How far it is scrolled.
     scroll: Vec2,
 }
@@ -44,14 +49,14 @@ impl Grid {
         let row = if frame.view.passage().is_some() { ROW } else { LOW_ROW };
         let widths = widths(ui, cx, frame, area.width());
         let body = area.with_min_y(area.top() + HEAD);
-        let mut grid = Self { area, body, widths, row, scroll: frame.view.scroll().into() };
+        #[expect(clippy::cast_precision_loss, reason = "some thousand rows")]
+        let height = frame.view.rows().len() as f32 * row;
+        let mut grid = Self { area, body, widths, row, height, scroll: frame.view.scroll().into() };
         if let Some(at) = frame.view.cursor().filter(|_| frame.view.reveal())
             && let Some(row) = frame.view.row_of(at.key)
         {
             grid.reveal(row, at.column);
         }
-        #[expect(clippy::cast_precision_loss, reason = "some thousand rows")]
-        let height = frame.view.rows().len() as f32 * row;
         let most = vec2(grid.total() - area.width(), height - body.height()).max(Vec2::ZERO);
         grid.scroll = grid.scroll.clamp(Vec2::ZERO, most);
         grid
@@ -163,15 +168,20 @@ pub fn grid_ui(ui: &mut Ui, cx: &Cx<'_>, frame: &Frame<'_>, area: Rect) {
         widgets::show_handle(ui, &cx.colors);
         ui.spacing_mut().item_spacing = Vec2::ZERO;
         let is_wide = grid.total() > area.width() + 1.0;
-        let across = ScrollArea::horizontal().id_salt("table across").auto_shrink(false);
+        let across = ScrollArea::new([is_wide, false]).id_salt("table across").auto_shrink(false);
         let across = across.scroll_offset(vec2(grid.scroll.x, 0.0)).show(ui, |ui| {
-            ui.set_min_width(grid.total());
-            cells_ui(ui, cx, frame, &grid, is_wide, &mut seen)
+            // A table that scrolls sideways ends where its last column does.
+            let place = Rect::from_min_size(ui.max_rect().min, vec2(grid.total(), area.height()));
+            ui.scope_builder(UiBuilder::new().max_rect(place), |ui| cells_ui(ui, cx, frame, &grid, is_wide, &mut seen))
+                .inner
         });
         scrolled = vec2(across.state.clamped_offset().x, across.inner);
     });
     over_ui(ui, cx, frame, &grid);
     names_ui(ui, cx, frame, &grid, &seen);
+    if grid.total() > area.width() + 1.0 {
+        handle(ui, cx, &grid);
+    }
     let line = Stroke::new(measure::RULE, cx.colors.line);
     ui.painter().rect_stroke(area, radius, line, StrokeKind::Inside);
     if frame.view.rows().is_empty() {
@@ -197,16 +207,28 @@ pub fn grid_ui(ui: &mut Ui, cx: &Cx<'_>, frame: &Frame<'_>, area: Rect) {
     }
 }
 
+/// Shows how far a wide table is scrolled down.
+fn handle(ui: &Ui, cx: &Cx<'_>, grid: &Grid) {
+    if grid.height <= grid.body.height() {
+        return;
+    }
+    let share = grid.body.height() / grid.height;
+    let length = (share * grid.body.height()).max(LEAST_HANDLE);
+    let along = grid.scroll.y / (grid.height - grid.body.height());
+    let top = grid.body.top() + along * (grid.body.height() - length);
+    let place = Rect::from_min_size(pos2(grid.body.right() - 2.0 * HANDLE, top), vec2(HANDLE, length));
+    ui.painter().rect_filled(place, CornerRadius::same(2), cx.colors.edge);
+}
+
 /// Gives the chosen cell the focus where keys were in the table before, and takes its keys.
 fn focus(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, grid: &Grid) {
     let last = Id::unique("last focus in a table");
     let Some(at) = frame.view.cursor().filter(|_| frame.view.writing().is_none()) else { return };
     let id = cell_id(frame.table, at.key, at.column);
     let focused = ui.memory(egui::Memory::focused);
-    let was_here = focused.is_none()
-        || focused == Some(super::field_id())
-        || focused == ui.data_mut(|data| data.get_temp::<Id>(last));
-    if frame.view.reveal() && was_here {
+    let was_cell = focused.is_some() && focused == ui.data_mut(|data| data.get_temp::<Id>(last));
+    let was_here = focused.is_none() || focused == Some(super::field_id()) || was_cell;
+    if frame.view.reveal() && was_here || was_cell && focused != Some(id) {
         ui.memory_mut(|memory| memory.request_focus(id));
     }
     if ui.memory(|memory| memory.has_focus(id)) {
@@ -290,7 +312,7 @@ fn cell_ui(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, grid: &Grid, (at, row, colum
     };
     let several = |block: &([usize; 2], [usize; 2])| block.0[0] != block.0[1] || block.1[0] != block.1[1];
     let view = frame.view;
-    if view.block().filter(several).is_some_and(is_in) || view.copied().is_some_and(is_in) {
+    if frame.block.filter(several).is_some_and(is_in) || frame.copied.is_some_and(is_in) {
         ui.painter().rect_filled(area, 0.0, cx.colors.side);
     }
     let response = cell::touch(ui, cx, frame, area, (row, column));
@@ -327,11 +349,11 @@ fn cell_ui(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, grid: &Grid, (at, row, colum
 fn over_ui(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, grid: &Grid) {
     let painter = ui.painter().with_clip_rect(grid.cells().expand(1.0).intersect(ui.clip_rect()));
     let line = Stroke::new(measure::AXIS, cx.colors.text);
-    if let Some(copied) = frame.view.copied() {
+    if let Some(copied) = frame.copied {
         let dashes = widgets::dashed_rect(grid.block(copied), DASHES[0], DASHES[1], Line::new(line.width, line.color));
         paint_shapes(&painter, [dashes]);
     }
-    if let Some(block) = frame.view.block().filter(|block| Some(*block) != frame.view.copied()) {
+    if let Some(block) = frame.block.filter(|block| Some(*block) != frame.copied) {
         painter.rect_stroke(grid.block(block), 0.0, line, StrokeKind::Inside);
     }
     let Some(at) = frame.view.cursor() else { return };
@@ -353,7 +375,7 @@ fn names_ui(ui: &mut Ui, cx: &Cx<'_>, frame: &Frame<'_>, grid: &Grid, seen: &[us
         let cell = grid.cell(*at, 0);
         let place = Rect::from_min_size(pos2(names.left(), cell.top()), vec2(names.width(), grid.row));
         if place.intersects(names) {
-            cell::name_ui(&child, cx, frame, place, &frame.view.rows()[*at]);
+            cell::name_ui(&child, cx, frame, place, *at);
         }
     }
     let head = Rect::from_min_max(grid.area.min, pos2(names.right(), names.top()));
@@ -366,5 +388,6 @@ fn names_ui(ui: &mut Ui, cx: &Cx<'_>, frame: &Frame<'_>, grid: &Grid, seen: &[us
     typeset::name(ui, drawn, &words);
     let line = Stroke::new(measure::RULE, cx.colors.line);
     ui.painter().hline(grid.area.x_range(), head.bottom() - 0.5, line);
-    ui.painter().vline(names.right() + 0.5, grid.area.y_range(), line);
+    let bottom = (grid.body.top() + grid.height - grid.scroll.y).min(grid.body.bottom());
+    ui.painter().vline(names.right() + 0.5, grid.area.top()..=bottom, line);
 }

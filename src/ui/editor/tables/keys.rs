@@ -65,6 +65,12 @@ pub fn hear(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, page: isize) {
         super::super::send(cx, EditCommand::Undo);
     }
     if press(Modifiers::NONE, Key::Escape) {
+        let view = frame.view;
+        let told = view.report().is_some_and(|report| !report.refused.is_empty());
+        if !told && view.question().is_none() && frame.copied.is_none() && frame.block == view.at_cursor() {
+            // Out of the table, so that Tab leads on.
+            ui.memory_mut(|memory| memory.request_focus(super::foot::add_id()));
+        }
         send(cx, CellCommand::Leave);
     }
     if press(Modifiers::NONE, Key::Space) {
@@ -128,7 +134,7 @@ fn turn(cx: &Cx<'_>, frame: &Frame<'_>) {
 
 /// Copies the block as a table for spreadsheets.
 fn copy(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>) {
-    let Some((rows, columns)) = frame.view.block() else { return };
+    let Some((rows, columns)) = frame.block else { return };
     let tree = frame.editing.tree();
     let copied = |index: usize, column: usize| {
         text::cell_copied(cx.lang(), tree, &cell(tree, frame.list, index, &frame.columns[column]))

@@ -62,7 +62,7 @@ pub fn side_ui(ui: &mut Ui, cx: &Cx<'_>, frame: &Frame<'_>, area: Rect) {
 
 /// Says what was copied, at the foot of an area.
 fn copied_ui(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, area: Rect) {
-    let Some((rows, columns)) = frame.view.copied() else { return };
+    let Some((rows, columns)) = frame.copied else { return };
     let block = Block { rows: rows[1] - rows[0] + 1, columns: columns[1] - columns[0] + 1 };
     let (copied, what) = (say(cx, Cells::Copied(block)), say(cx, Cells::CopiedIs));
     let labels =

@@ -1,6 +1,9 @@
 //! A cell that is being written: it grows downwards over the next rows, never sideways.
 
-use egui::{CornerRadius, Id, Key, Margin, Modifiers, Rect, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    CornerRadius, EventFilter, Id, Key, Margin, Modifiers, Rect, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, pos2,
+    vec2,
+};
 
 use super::options::{Choice, options};
 use super::{Frame, cell, field_id, say, send};
@@ -27,15 +30,17 @@ pub fn write_ui(ui: &mut Ui, cx: &Cx<'_>, frame: &Frame<'_>, (area, body): (Rect
     let mut typed = writing.text.clone();
     let width = area.width() - 2.0 * cell::PAD;
     let label = cx.label(if typed.is_empty() { " " } else { &typed }, Role::Label).width(width);
-    // A line more than the text has, which the next word may need.
-    let height = (label.size(ui.ctx()).y + 2.0 * AIR).max(area.height());
+    let set_height = label.size(ui.ctx()).y;
+    let height = (set_height + 2.0 * AIR).max(area.height());
     let top = area.top().min(body.bottom() - height).max(body.top());
     let place = Rect::from_min_size(pos2(area.left(), top), vec2(area.width(), height.min(body.height())));
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(place));
     child.shrink_clip_rect(body.expand(measure::STRONG));
     child.painter().rect_filled(place, CornerRadius::same(4), cx.colors.card);
-    let inner = place.shrink2(vec2(cell::PAD, AIR));
-    let mut set = typeset::wrapped(style.clone(), cx.colors.text, width);
+    // In the middle of its cell, as it is drawn.
+    let air = ((place.height() - set_height) / 2.0).max(AIR);
+    let inner = place.shrink2(vec2(cell::PAD, air));
+    let mut set = typeset::area(style.clone(), cx.colors.text);
     let edit = TextEdit::multiline(&mut typed)
         .id(field_id())
         .font(style.font.clone())
@@ -45,6 +50,7 @@ pub fn write_ui(ui: &mut Ui, cx: &Cx<'_>, frame: &Frame<'_>, (area, body): (Rect
         .text_color(cx.colors.text)
         .desired_rows(1)
         .desired_width(inner.width())
+        .event_filter(EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true })
         .min_size(inner.size());
     let response = child.put(inner, edit);
     let name = cell::spoken(cx, frame, row, column);
@@ -97,7 +103,6 @@ fn keys(ui: &Ui, cx: &Cx<'_>, column: &Column, writing: &Writing, choices: &[Cho
     if !ui.memory(|memory| memory.has_focus(field_id())) {
         return;
     }
-    super::keys::keep(ui, field_id());
     let press = |modifiers: Modifiers, key: Key| ui.input_mut(|i| i.consume_key(modifiers, key));
     if press(Modifiers::NONE, Key::Escape) {
         return send(cx, CellCommand::Leave);
