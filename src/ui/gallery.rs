@@ -14,7 +14,7 @@ use super::heading::{heading_ui, right_aligned};
 use super::photo_paint;
 use super::scrolling;
 use super::theme::{Role, hand, measure};
-use super::{Cx, card, frame, heading, widgets};
+use super::{Cx, card, editor, frame, heading, widgets};
 
 /// The gap between pictures, in points.
 const GAP: f32 = 20.0;
@@ -213,7 +213,9 @@ fn wall_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, target: f32, wall: &[PhotoKey])
         let before = cx.state.session().scrolled(Scrollable::Wall);
         let shown = scrolling::show_viewport(ui, cx, Scrollable::Wall, region, |ui, seen| {
             let (all, _) = ui.allocate_exact_size(vec2(view.width(), height + RING + END), Sense::hover());
-            if cx.state.photo().is_none() && cx.state.sheet().is_none() && cx.state.overlay().is_none() {
+            // In a field these keys move the caret.
+            let is_typing = ui.ctx().text_edit_focused();
+            if cx.state.photo().is_none() && cx.state.sheet().is_none() && cx.state.overlay().is_none() && !is_typing {
                 ui.scroll_with_delta(vec2(0.0, scrolled(ui, seen.height(), height)));
             }
             let origin = all.min + vec2(RING, RING);
@@ -268,6 +270,7 @@ fn picture_ui(ui: &Ui, cx: &Cx<'_>, key: PhotoKey, area: Rect, (line, alike): (f
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, &name));
     photo_paint::paint_photo(ui, cx, key, area);
     photo_paint::paint_mark(ui, cx, key, area);
+    editor::ring_ui(ui, cx, key, area);
     if hand::hovers(&response) {
         ui.painter().add(photo_paint::outline(area, photo_paint::HOVER_LINE, cx.colors.text));
     }

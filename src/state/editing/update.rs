@@ -35,6 +35,10 @@ impl State {
         if self.editing.is_none() {
             return Vec::new();
         }
+        if let Some(mut effects) = self.leave_date(&command) {
+            effects.extend(self.edit_command(command));
+            return effects;
+        }
         match command {
             EditCommand::Begin(_) | EditCommand::Begun(_) | EditCommand::NotBegun(..) => {}
             EditCommand::Edit(edit) => return self.edit(edit),
@@ -372,6 +376,8 @@ impl State {
                 entry.map_or(action, choose)
             }
             Action::Sheet(subject) => editing.chosen_for(subject).map_or(action, choose),
+            // The title leads to what concerns all of it.
+            Action::Home => choose(Chosen::Whole),
             _ => action,
         }
     }

@@ -10,9 +10,9 @@ mod pane;
 mod problems;
 mod tables;
 
-use egui::{Rect, Stroke, Ui, pos2, vec2};
+use egui::{CornerRadius, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
-use crate::model::List;
+use crate::model::{EntryKey, List, PhotoKey};
 use crate::state::editing::{Chosen, Surface};
 use crate::state::{Action, EditCommand, Editing};
 
@@ -30,6 +30,8 @@ const PROBLEMS_PANE: f32 = 560.0;
 /// The widest pane in a window narrower than this.
 const NARROW: f32 = 1500.0;
 const NARROW_PANE: f32 = 620.0;
+/// Between a picture that is edited and its ring.
+const RING_GAP: f32 = 2.0;
 /// A narrower window shows the pane alone.
 const ALONE: f32 = 1200.0;
 
@@ -91,6 +93,21 @@ fn pane_width(editing: &Editing, room: f32) -> f32 {
         width.min(NARROW_PANE)
     } else {
         width
+    }
+}
+
+/// The ring around a picture of the wall that is edited, alone or with others.
+pub fn ring_ui(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, area: Rect) {
+    let Some(editing) = cx.state.editing().filter(|editing| !editing.preview()) else { return };
+    let is_it = |entry: &EntryKey| editing.photo_of(*entry) == Some(photo);
+    let alone = match editing.chosen() {
+        Some(Chosen::Entry(List::Photos, entry)) if editing.marked().is_empty() => Some(entry),
+        _ => None,
+    };
+    if alone.iter().chain(editing.marked()).any(is_it) {
+        let radius = CornerRadius::same(measure::RADIUS_PICTURE + 3);
+        let stroke = Stroke::new(measure::STRONG, cx.colors.accent);
+        ui.painter().rect_stroke(area.expand(RING_GAP + measure::STRONG / 2.0), radius, stroke, StrokeKind::Middle);
     }
 }
 
