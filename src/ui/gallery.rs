@@ -215,7 +215,9 @@ fn wall_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, target: f32, wall: &[PhotoKey])
         let before = cx.state.session().scrolled(Scrollable::Wall);
         let shown = scrolling::show_viewport(ui, cx, Scrollable::Wall, region, |ui, seen| {
             let (all, _) = ui.allocate_exact_size(vec2(view.width(), height + RING + END), Sense::hover());
-            if cx.state.photo().is_none() && cx.state.sheet().is_none() && cx.state.overlay().is_none() {
+            // In a field these keys move the caret.
+            let is_typing = ui.ctx().text_edit_focused();
+            if cx.state.photo().is_none() && cx.state.sheet().is_none() && cx.state.overlay().is_none() && !is_typing {
                 ui.scroll_with_delta(vec2(0.0, scrolled(ui, seen.height(), height)));
             }
             let origin = all.min + vec2(RING, RING);

@@ -22,7 +22,8 @@ const SMALL: Vec2 = vec2(1280.0, 800.0);
 fn editor(lang: Lang, size: Vec2) -> Visitor {
     let text = include_str!("../../assets/exhibition/exhibition.json");
     let (pack, _) = work::open_pack(&PackPlace::BuiltIn).expect("it opens");
-    let names = pack.exhibition.photos.iter().map(|photo| photo.file.clone()).collect();
+    // The files that the built-in exhibition has.
+    let names = pack.keys().iter().filter_map(|key| pack.shown(*key)?.file.clone()).collect();
     let files = PackFiles { names, ..PackFiles::default() };
     let tree = Tree::of_text(text).expect("a tree");
     let begun = Begun { pack, tree, files, records: Vec::new(), target: None, is_older: false };
@@ -125,9 +126,13 @@ fn a_new_source_is_made_in_place_and_leads_back() {
     assert_eq!(visitor.state().pack().exhibition.sources[last].publisher.en, "Lhasa Evening News");
     let date = pane(&visitor, Pane::Name(Called::Date));
     write(&mut visitor, &date, "2024-0");
-    assert_eq!(at(&visitor, &format!("sources[{last}].date")), "2024-0", "as it was typed");
+    assert_eq!(visitor.state().pack().exhibition.sources.len(), last + 1, "half a date hides nothing");
     visitor.type_text("8");
     assert!(visitor.state().pack().exhibition.sources[last].date.is_some());
+    visitor.type_text("-99");
+    visitor.press(Key::Tab);
+    assert_eq!(at(&visitor, &format!("sources[{last}].date")), "2024-08-99", "it stays as it was typed");
+    visitor.press_with(Modifiers::COMMAND, Key::Z);
     visitor.click_containing(&pane(&visitor, Pane::BackTo("Batch 1")));
     assert_eq!(editing(&visitor).chosen_path(), Some("batches[0]".parse().expect("a path")));
     let id = at(&visitor, &format!("sources[{last}].id"));

@@ -43,6 +43,10 @@ impl State {
         if self.editing.is_none() {
             return Vec::new();
         }
+        if let Some(mut effects) = self.leave_date(&command) {
+            effects.extend(self.edit_command(command));
+            return effects;
+        }
         let Some(command) = self.problems_command(command) else { return Vec::new() };
         let command = match self.order_command(command) {
             Ok(effects) => return effects,
@@ -379,6 +383,8 @@ impl State {
                 entry.map_or(action, choose)
             }
             Action::Sheet(subject) => editing.entry_for(subject).map_or(action, choose),
+            // The title leads to what concerns all of it.
+            Action::Home => choose(Chosen::Whole),
             _ => action,
         }
     }

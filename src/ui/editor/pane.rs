@@ -40,7 +40,7 @@ pub fn pane_ui(ui: &mut Ui, cx: &Cx<'_>, editing: &Editing, area: Rect) {
         scrolling::show(ui, cx, Scrollable::EditPane, region, |ui| {
             let pos = ui.max_rect().min + vec2(MARGIN, TOP);
             let width = body.width() - 2.0 * MARGIN;
-            let mut form = Form { cx, editing, pos, width, named: false };
+            let mut form = Form { cx, editing, pos, width, named: false, late: Vec::new() };
             if is_several {
                 several::several_ui(&mut form, ui);
             } else {

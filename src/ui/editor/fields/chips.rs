@@ -106,7 +106,7 @@ pub fn chips_ui(form: &mut Form<'_>, ui: &mut Ui, at: &FieldPath, name: &str, li
     if response.clicked() {
         toggle(form, ui, at, None);
     }
-    let rows = rows_of(form, list, &|id| ids.iter().any(|own| own == id));
+    let rows = |form: &Form<'_>| rows_of(form, list, &|id| ids.iter().any(|own| own == id));
     match picker_ui(form, ui, at, rows, (true, Some(list))) {
         Some(Picked::Row(id)) => {
             match ids.iter().position(|own| *own == id) {
@@ -163,6 +163,7 @@ pub fn texts_ui(form: &mut Form<'_>, ui: &mut Ui, at: &FieldPath, called: Called
             lang: Lang::En,
             lines: false,
             breaks: false,
+            date: false,
             goes_with: None,
             stays: true,
         };

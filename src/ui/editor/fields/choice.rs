@@ -101,12 +101,14 @@ pub fn choice_in(form: &Form<'_>, ui: &mut Ui, area: Rect, (at, called): (&Field
 /// The list of a choice of few, where it is open.
 pub fn choice_list_ui(form: &mut Form<'_>, ui: &mut Ui, at: &FieldPath, choice: Choice) {
     let now = form.editing.tree().text_at(at).to_owned();
-    let rows = choice.values().iter().enumerate().map(|(i, value)| Row {
-        key: (*value).to_owned(),
-        words: form.say(Pane::Choice(value)),
-        chosen: *value == now || now.is_empty() && i == 0,
-    });
-    let rows = rows.collect();
+    let rows = |form: &Form<'_>| {
+        let row = |(i, value): (usize, &&str)| Row {
+            key: (*value).to_owned(),
+            words: form.say(Pane::Choice(value)),
+            chosen: *value == now || now.is_empty() && i == 0,
+        };
+        choice.values().iter().enumerate().map(row).collect()
+    };
     if let Some(Picked::Row(value)) = picker_ui(form, ui, at, rows, (false, None)) {
         form.change(vec![Change::set(at.clone(), value)]);
         close(form, ui, field_id(at));
@@ -129,10 +131,13 @@ pub fn one_ui(form: &mut Form<'_>, ui: &mut Ui, entry: &FieldPath, field: &Field
     if response.clicked() {
         toggle(form, ui, &at, None);
     }
-    let mut rows = rows_of(form, list, &|id| id == now);
-    if field.goes_with.is_none() && !now.is_empty() {
-        rows.insert(0, Row { key: NONE.to_owned(), words: form.say(Pane::Nothing), chosen: false });
-    }
+    let rows = |form: &Form<'_>| {
+        let mut rows = rows_of(form, list, &|id| id == now);
+        if field.goes_with.is_none() && !now.is_empty() {
+            rows.insert(0, Row { key: NONE.to_owned(), words: form.say(Pane::Nothing), chosen: false });
+        }
+        rows
+    };
     match picker_ui(form, ui, &at, rows, (true, Some(list))) {
         Some(Picked::Row(id)) => {
             let change = if id == NONE { Change::unset(at.clone()) } else { Change::set(at.clone(), id) };
@@ -163,12 +168,15 @@ pub fn file_ui(form: &mut Form<'_>, ui: &mut Ui, entry: &FieldPath, field: &Fiel
     if response.clicked() {
         toggle(form, ui, &at, None);
     }
-    let files = form.editing.files().names.iter();
-    let mut rows: Vec<Row> =
-        files.map(|file| Row { key: file.clone(), words: file.clone(), chosen: *file == now }).collect();
-    if field.goes_with.is_some() && !now.is_empty() {
-        rows.insert(0, Row { key: NONE.to_owned(), words: form.say(Pane::Nothing), chosen: false });
-    }
+    let rows = |form: &Form<'_>| {
+        let files = form.editing.files().names.iter();
+        let row = |file: &String| Row { key: file.clone(), words: file.clone(), chosen: *file == now };
+        let mut rows: Vec<Row> = files.map(row).collect();
+        if field.goes_with.is_some() && !now.is_empty() {
+            rows.insert(0, Row { key: NONE.to_owned(), words: form.say(Pane::Nothing), chosen: false });
+        }
+        rows
+    };
     if let Some(Picked::Row(file)) = picker_ui(form, ui, &at, rows, (true, None)) {
         let change = match field.goes_with {
             Some(above) if file == NONE => Change::unset(entry.field(above)),
@@ -234,12 +242,14 @@ pub fn shows_ui(form: &mut Form<'_>, ui: &mut Ui, at: &FieldPath) {
     if response.clicked() {
         toggle(form, ui, at, Some(row_id(at, &shown)));
     }
-    let rows = Choice::Shows.values().iter().map(|value| Row {
-        key: (*value).to_owned(),
-        words: form.say(Pane::Choice(value)),
-        chosen: *value == shown,
-    });
-    let rows = rows.collect();
+    let rows = |form: &Form<'_>| {
+        let row = |value: &&str| Row {
+            key: (*value).to_owned(),
+            words: form.say(Pane::Choice(value)),
+            chosen: *value == shown,
+        };
+        Choice::Shows.values().iter().map(row).collect()
+    };
     if let Some(Picked::Row(kind)) = picker_ui(form, ui, at, rows, (false, None)) {
         let first = |list| id_of(form.editing.tree(), list, 0).unwrap_or_default();
         let value = match kind.as_str() {

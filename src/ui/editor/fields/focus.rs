@@ -39,7 +39,12 @@ pub fn focus_ui(form: &mut Form<'_>, ui: &mut Ui, at: &FieldPath, called: Called
     let point = value.unwrap_or([0.5, 0.5]);
     let id = field_id(at);
     let response = ui.interact(area, id, Sense::click());
-    photo_paint::paint_photo(ui, form.cx, photo, area);
+    // While its entry cannot be read, it has no picture.
+    if form.cx.photo(photo).is_some() {
+        photo_paint::paint_photo(ui, form.cx, photo, area);
+    } else {
+        ui.painter().rect_filled(area, egui::CornerRadius::same(measure::RADIUS_PICTURE), form.cx.colors.side);
+    }
     let words = match value {
         Some(point) => {
             let [across, down] = point.map(hundredths);

@@ -31,8 +31,8 @@ pub use choice::{choice_ui, file_ui, flag_ui, one_ui, opener_ui, shown, shows_ui
 pub use focus::focus_ui;
 pub use names::{beside, entry_name, name_of};
 pub use number::{Digits, number_ui};
-pub use picker::{Picked, Row, close, go_on, picker_ui, rows_of, toggle};
-pub use problem::{problems_ui, problems_under};
+pub use picker::{Picked, close, go_on, picker_ui, rows_of, toggle};
+pub use problem::{late_ui, problems_ui, problems_under};
 pub use reports::{Parts, reports_ui, sources_ui};
 pub use state::{Stage, mark_ui, state_of, words_at};
 pub use text::{Typed, field_id, text_field_ui, typing_ui};
@@ -64,6 +64,8 @@ pub struct Form<'f> {
     pub width: f32,
     /// Whether the languages are named over their columns.
     pub named: bool,
+    /// The fields of narrow columns: their problems stand below all columns.
+    pub late: Vec<FieldPath>,
 }
 
 impl<'f> Form<'f> {
@@ -86,12 +88,14 @@ impl<'f> Form<'f> {
 
     /// A column beside others, from the same top.
     pub fn column(&self, from: f32, width: f32) -> Form<'f> {
-        Form { pos: pos2(self.pos.x + from, self.pos.y), width: width.max(1.0), ..*self }
+        let pos = pos2(self.pos.x + from, self.pos.y);
+        Form { pos, width: width.max(1.0), late: Vec::new(), ..*self }
     }
 
     /// Goes on below a column.
     pub fn below(&mut self, other: &Form<'_>) {
         self.pos.y = self.pos.y.max(other.pos.y);
+        self.late.extend(other.late.iter().cloned());
     }
 
     /// The places of columns: how far from the left, and how wide.
@@ -115,7 +119,7 @@ impl<'f> Form<'f> {
         );
         let help = self.cx.dim(help, Role::Note);
         if !help.is_empty() && beside.width() >= help.size(ui.ctx()).x.min(LEAST_HELP) {
-            help.width(beside.width()).one_line().paint(ui, beside.min);
+            help.width(beside.width()).one_line().paint_in(ui, beside);
         }
         self.pos.y = drawn.bottom() + LABEL_GAP;
     }

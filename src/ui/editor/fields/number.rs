@@ -58,6 +58,7 @@ pub fn number_in(
         lang: Lang::En,
         lines: false,
         breaks: false,
+        date: false,
         goes_with: None,
         stays: false,
     };

@@ -85,11 +85,11 @@ pub fn picker_ui(
     form: &mut Form<'_>,
     ui: &mut Ui,
     at: &FieldPath,
-    rows: Vec<Row>,
+    rows: impl FnOnce(&Form<'_>) -> Vec<Row>,
     (find, new): (bool, Option<List>),
 ) -> Option<Picked> {
     let picking = form.editing.form().picking().filter(|picking| picking.at == *at)?.clone();
-    let mut rows: Vec<Row> = rows.into_iter().filter(|row| matches(row, &picking.typed)).collect();
+    let mut rows: Vec<Row> = rows(form).into_iter().filter(|row| matches(row, &picking.typed)).collect();
     let found = rows.len();
     let name = picking.typed.trim().to_owned();
     if let Some(list) = new {
@@ -174,6 +174,7 @@ fn find_ui(
         lang: Lang::En,
         lines: false,
         breaks: false,
+        date: false,
         goes_with: None,
         stays: false,
     };

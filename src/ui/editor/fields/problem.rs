@@ -17,6 +17,8 @@ const PAD: [f32; 2] = [12.0, 8.0];
 const SQUARE: f32 = 20.0;
 const SQUARE_GAP: f32 = 10.0;
 const ABOVE: f32 = 6.0;
+/// A narrower column has no room for one.
+const LEAST: f32 = 185.0;
 
 /// The ground of a problem.
 #[must_use]
@@ -31,8 +33,19 @@ fn is_said_by_state(trouble: &Trouble) -> bool {
 
 /// Draws the problems of a field, and of what lies in it.
 pub fn problems_ui(form: &mut Form<'_>, ui: &Ui, at: &FieldPath) {
+    if form.width < LEAST {
+        form.late.push(at.clone());
+        return;
+    }
     for problem in form.editing.problems_at(at).filter(|problem| !is_said_by_state(&problem.trouble)) {
         problem_ui(form, ui, problem);
+    }
+}
+
+/// Draws the problems of the fields of narrow columns, below these.
+pub fn late_ui(form: &mut Form<'_>, ui: &Ui) {
+    for at in std::mem::take(&mut form.late) {
+        problems_ui(form, ui, &at);
     }
 }
 

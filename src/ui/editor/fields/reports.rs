@@ -29,6 +29,8 @@ const PRECISION: f32 = 112.0;
 const SOURCE: [f32; 2] = [220.0, 164.0];
 /// A narrower column has two lines a row.
 const NARROW: f32 = 560.0;
+/// A wider one has room for a longer name of a source.
+const ROOMY: f32 = 600.0;
 
 /// What stands in the rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,7 +105,7 @@ fn row_ui(form: &mut Form<'_>, ui: &mut Ui, at: &FieldPath, (i, parts): (usize, 
         digits,
     );
     let right = form.pos.x + form.width;
-    let wide = SOURCE[usize::from(parts == Parts::Reports)];
+    let wide = SOURCE[usize::from(parts == Parts::Reports || form.width < ROOMY)];
     // In a narrow column the words have a line of their own, in the reading order.
     let (words, source) = if is_narrow {
         let from = left - form.pos.x;

@@ -3,7 +3,7 @@
 use egui::{Align2, CornerRadius, Id, Margin, Rect, Response, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, vec2};
 
 use crate::model::{Change, FieldPath, Lang};
-use crate::state::editing::Edit;
+use crate::state::editing::{Edit, FormCommand};
 use crate::state::{EditCommand, Editing};
 use crate::ui::Cx;
 use crate::ui::editor::send;
@@ -34,6 +34,8 @@ pub struct Typed<'t> {
     pub lines: bool,
     /// Whether it may have line breaks of its own.
     pub breaks: bool,
+    /// Whether it is a date: half of one is not written before the field is left.
+    pub date: bool,
     /// What goes with it when it is emptied.
     pub goes_with: Option<FieldPath>,
     /// Whether it stays, empty.
@@ -64,14 +66,20 @@ pub fn text_height(ui: &Ui, editing: &Editing, field: &Typed<'_>, width: f32) ->
 
 /// Draws the field in an area.
 pub fn text_ui(ui: &mut Ui, cx: &Cx<'_>, editing: &Editing, area: Rect, field: &Typed<'_>) -> Response {
-    let text = editing.tree().text_at(field.at);
+    let text =
+        if field.date { editing.form().date(editing.tree(), field.at) } else { editing.tree().text_at(field.at) };
     let mut typed = text.to_owned();
     let response = typing_ui(ui, cx, area, field, &mut typed);
     if !field.breaks && typed.contains(['\n', '\r']) {
         typed = typed.replace("\r\n", " ").replace(['\n', '\r'], " ");
     }
     if response.changed() && typed != text {
-        send(cx, EditCommand::Edit(edit(field, &typed)));
+        let command = if field.date {
+            EditCommand::Form(FormCommand::Date(field.at.clone(), typed, field.goes_with.clone()))
+        } else {
+            EditCommand::Edit(edit(field, &typed))
+        };
+        send(cx, command);
     }
     if response.lost_focus() {
         send(cx, EditCommand::EndRun);

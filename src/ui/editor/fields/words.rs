@@ -91,7 +91,7 @@ fn heading_ui(form: &mut Form<'_>, ui: &Ui, field: &Field<'_>, beside: bool) {
         let whole = form.cx.dim(words, Role::Note);
         let label = if whole.size(ui.ctx()).x <= room { whole } else { form.cx.dim(Lang::En.own_name(), Role::Note) };
         if label.size(ui.ctx()).x <= room {
-            left = label.paint(ui, pos2(left + 10.0, form.pos.y)).right();
+            left = label.paint_in(ui, drawn.with_min_x(left + 10.0)).right();
         }
     }
     if names_columns {
@@ -106,7 +106,7 @@ fn heading_ui(form: &mut Form<'_>, ui: &Ui, field: &Field<'_>, beside: bool) {
         let help = form.cx.dim(&help, Role::Note);
         let size = help.size(ui.ctx());
         if left + 24.0 + size.x <= right {
-            help.paint(ui, pos2(right - size.x, form.pos.y));
+            help.paint_in(ui, drawn.with_min_x(right - size.x));
         }
     }
     form.pos.y = drawn.bottom() + LABEL_GAP;
@@ -141,6 +141,7 @@ fn row_ui(form: &mut Form<'_>, ui: &mut Ui, field: &Field<'_>, (langs, named): (
         lang: langs[i],
         lines: true,
         breaks: field.breaks,
+        date: false,
         goes_with: None,
         stays: false,
     };
@@ -196,6 +197,7 @@ pub fn compact_ui(form: &mut Form<'_>, ui: &mut Ui, at: &FieldPath, called: Call
             lang,
             lines: true,
             breaks: false,
+            date: false,
             goes_with: None,
             stays: false,
         };

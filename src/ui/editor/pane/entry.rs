@@ -9,10 +9,11 @@ use crate::state::editing::references::delete;
 use crate::text::Pane;
 use crate::ui::editor::fields::{
     Digits, FIELD_GAP, Form, Parts, Typed, batches_ui, below, choice_ui, compact_ui, file_ui, flag_ui, focus_ui,
-    number_ui, one_ui, problems_under, reports_ui, several_ui, shown, shows_ui, size_ui, text_field_ui, texts_ui,
-    words_ui,
+    late_ui, number_ui, one_ui, problems_under, reports_ui, several_ui, shown, shows_ui, size_ui, text_field_ui,
+    texts_ui, words_ui,
 };
 use crate::ui::editor::send;
+use crate::ui::memo;
 use crate::ui::theme::measure;
 use crate::ui::widgets::{self, Icon};
 
@@ -49,6 +50,7 @@ pub fn fields_ui(form: &mut Form<'_>, ui: &mut Ui, at: &FieldPath, (fields, key)
             field_ui(&mut column, ui, at, (field, key));
             form.below(&column);
         }
+        late_ui(form, ui);
         form.gap(FIELD_GAP);
         rest = &rest[count..];
     }
@@ -118,6 +120,7 @@ fn text_of(form: &mut Form<'_>, ui: &mut Ui, entry: &FieldPath, field: &Field) {
         lang: if field.kind == Kind::Date { Lang::En } else { form.cx.lang() },
         lines: field.kind == Kind::Text,
         breaks: false,
+        date: field.kind == Kind::Date,
         goes_with: field.goes_with.map(|above| entry.field(above)),
         stays: field.stays,
     };
@@ -133,7 +136,8 @@ pub fn end_ui(form: &mut Form<'_>, ui: &mut Ui, at: &FieldPath, (list, key): (Li
     form.gap(16.0);
     let tree = form.editing.tree();
     let last = tree.len(list.field()).saturating_sub(1);
-    let changes = delete(tree, list, index);
+    let key_of = (form.editing.revision(), list.field(), index);
+    let changes = memo::remembered(ui, form.cx, "what goes with an entry", key_of, || delete(tree, list, index));
     let (mut entries, mut mentions) = (0, 0);
     for change in &changes[..changes.len().saturating_sub(1)] {
         let is_entry = matches!(change, Change::Remove { at } if at.0.len() == 2);
@@ -145,7 +149,7 @@ pub fn end_ui(form: &mut Form<'_>, ui: &mut Ui, at: &FieldPath, (list, key): (Li
         buttons.push((Pane::MoveUp, Some(Icon::Up), index > 0, shift(index.saturating_sub(1))));
         buttons.push((Pane::MoveDown, Some(Icon::Down), index < last, shift(index + 1)));
     }
-    buttons.push((Pane::Delete(entries, mentions), None, true, changes));
+    buttons.push((Pane::Delete(entries, mentions), None, true, changes.to_vec()));
     let top = form.column(0.0, form.width);
     let (mut from, mut line) = (0.0, 0.0);
     let several = list == List::Photos && tree.len(list.field()) > 1;

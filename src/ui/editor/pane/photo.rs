@@ -4,7 +4,7 @@ use egui::{Stroke, Ui};
 
 use crate::model::{EntryKey, FieldPath, List};
 use crate::state::editing::fields::{Called, Field, field};
-use crate::ui::editor::fields::{COLUMN_GAP, FIELD_GAP, Form, compact_ui, focus_ui, problems_under};
+use crate::ui::editor::fields::{COLUMN_GAP, FIELD_GAP, Form, compact_ui, focus_ui, late_ui, problems_under};
 use crate::ui::theme::measure;
 use crate::ui::widgets;
 
@@ -91,6 +91,7 @@ fn known_ui(form: &mut Form<'_>, ui: &mut Ui, at: &FieldPath, key: EntryKey) {
         }
         form.below(&column);
     }
+    late_ui(form, ui);
     form.gap(10.0);
     for path in ["provinces", "sources"].iter().filter(|path| row.iter().all(|(own, _)| own != *path)) {
         if let Some(field) = of(path) {

@@ -10,11 +10,12 @@ use crate::state::editing::several::{Common, common, draft_path};
 use crate::state::editing::{FormCommand, Way};
 use crate::text::Pane;
 use crate::ui::editor::fields::{
-    FIELD, FIELD_GAP, Form, Picked, Row, Typed, chip_ui, close, field_id, go_on, name_of, opener_ui, picker_ui,
-    rows_of, text_style, toggle, typing_ui,
+    FIELD, FIELD_GAP, Form, Picked, Typed, chip_ui, close, field_id, go_on, name_of, opener_ui, picker_ui, rows_of,
+    text_style, toggle, typing_ui,
 };
 use crate::ui::editor::send;
 use crate::ui::photo_paint;
+use crate::ui::theme::measure;
 use crate::ui::typeset::Label;
 use crate::ui::widgets::{self, Icon};
 
@@ -56,7 +57,9 @@ fn pictures_ui(form: &mut Form<'_>, ui: &Ui) {
             break;
         }
         let area = Rect::from_min_size(pos2(row.left() + x, row.top()), vec2(SMALL, SMALL));
-        photo_paint::paint_photo(ui, form.cx, photo, area);
+        if form.cx.photo(photo).is_some() {
+            photo_paint::paint_photo(ui, form.cx, photo, area);
+        }
         x += SMALL + 8.0;
     }
     form.gap(12.0);
@@ -65,11 +68,11 @@ fn pictures_ui(form: &mut Form<'_>, ui: &Ui) {
 fn ways_ui(form: &mut Form<'_>, ui: &Ui) {
     let style = text_style(form.cx.lang());
     let row = form.place(FIELD);
-    let mut left = row.left();
+    let mut left = row.left() + 2.0;
     for way in Way::ALL {
         let words = form.say(Pane::Way(way));
         let width = Label::new(&words, style.clone(), form.cx.colors.text).size(ui.ctx()).x + 36.0;
-        let area = Rect::from_min_size(pos2(left, row.top()), vec2(width, FIELD));
+        let area = Rect::from_min_size(pos2(left, row.top() + 2.0), vec2(width, FIELD - 4.0));
         left = area.right();
         let is_chosen = way == form.editing.form().way();
         let id = Id::unique(("way", way as u8));
@@ -77,6 +80,9 @@ fn ways_ui(form: &mut Form<'_>, ui: &Ui) {
             form.send(FormCommand::Way(way));
         }
     }
+    let whole = row.with_max_x(left + 2.0);
+    let stroke = egui::Stroke::new(measure::CONTROL, form.cx.colors.edge);
+    ui.painter().rect_stroke(whole, egui::CornerRadius::same(10), stroke, egui::StrokeKind::Inside);
 }
 
 /// What an empty field says of what the pictures have.
@@ -103,6 +109,7 @@ fn typed_ui(form: &mut Form<'_>, ui: &mut Ui, (field, called): (&str, Called), l
         lang,
         lines: true,
         breaks: field == "caption",
+        date: false,
         goes_with: None,
         stays: false,
     };
@@ -144,7 +151,7 @@ fn topic_ui(form: &mut Form<'_>, ui: &mut Ui, count: usize) {
     if response.clicked() {
         toggle(form, ui, &at, None);
     }
-    let rows: Vec<Row> = rows_of(form, List::Topics, &|id| id == chosen);
+    let rows = |form: &Form<'_>| rows_of(form, List::Topics, &|id| id == chosen);
     if let Some(Picked::Row(id)) = picker_ui(form, ui, &at, rows, (true, None)) {
         form.send(FormCommand::Draft(at.clone(), id));
         close(form, ui, field_id(&at));
@@ -188,7 +195,7 @@ fn provinces_ui(form: &mut Form<'_>, ui: &mut Ui, count: usize) {
     if widgets::icon_button(ui, area, field_id(&at), Icon::Plus, &add, &form.cx.colors, true).clicked() {
         toggle(form, ui, &at, None);
     }
-    let rows = rows_of(form, List::Provinces, &|id| ids.contains(&id));
+    let rows = |form: &Form<'_>| rows_of(form, List::Provinces, &|id| ids.contains(&id));
     if let Some(Picked::Row(id)) = picker_ui(form, ui, &at, rows, (true, None)) {
         let now = if ids.contains(&id.as_str()) { left_out(&id) } else { format!("{draft} {id}").trim().to_owned() };
         form.send(FormCommand::Draft(at.clone(), now));
