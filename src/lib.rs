@@ -226,6 +226,12 @@
 //! it by notes among what the program keeps, and by whoever writes into that folder next. `files::in_the_way` says what would be lost at a
 //! place, `export::wrote` by what a file shows that it is one of ours.
 //!
+//! **Tables.** [`state::editing::table`] is a table as data: columns with their kinds, what a cell holds, what a typed or pasted text makes of
+//! it or why it cannot be there, and where the cursor is. Words are in the document as they are typed; a number, a date or a name is, once it is
+//! understood. How people write these in three languages stands in `table/spelling`, and a test in `text::cells` holds that whatever a
+//! cell shows can be typed into it. `ui::editor::tables` draws the rows that are seen with `egui_extras`, and over them what is not bound to one
+//! row: names that stay when it scrolls sideways, the block, and the cell that is being written.
+//!
 //! **Text.** `ui::typeset` sets each text in the letters and with the line height that its script asks for, whatever the language of the
 //! interface, breaks lines by UAX #14 (Tibetan after a tsheg and never before a shad; Chinese by its rules), but not between a number and
 //! its unit or within a day and month ([`text::joined`]), moves full-width marks together, balances headings, leaves out what has no look,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use egui::{Event, Key, Modifiers, Vec2, vec2};
-use vitrine::model::{Change, FieldPath, Lang, List, Pack, PackFiles, PackPlace, Tree, read};
+use vitrine::model::{Amount, Change, FieldPath, Lang, List, Pack, PackFiles, PackPlace, Precision, Tree, read};
 use vitrine::state::editing::{Begun, Edit, Surface, Table};
 use vitrine::state::{Action, EditCommand, Editing, State};
 use vitrine::ui::Window;
@@ -114,7 +114,8 @@ fn a_paste_that_has_no_room_asks_once() {
     assert!(visitor.sees("3 rows copied, 2 here."), "{:?}", visitor.names());
     assert_eq!(document(&visitor), before);
     visitor.click("Paste what has room");
-    assert_eq!(visitor.state().pack().exhibition.batches[8].figure.amount().expect("a number").value, 900.0);
+    let amount = visitor.state().pack().exhibition.batches[8].figure.amount();
+    assert_eq!(amount, Some(Amount { value: 900.0, precision: Precision::About }));
     assert!(visitor.sees_containing("1 cell changed. 1 cell was left as it was:"), "{:?}", visitor.names());
     assert!(visitor.sees_containing("People, row 10, Batch 10: “n/a”: not a number."), "{:?}", visitor.names());
 }
@@ -160,7 +161,7 @@ fn a_number_is_typed_and_taken_away_and_is_never_zero() {
     visitor.press_and_type("n");
     visitor.type_text("early 2 117");
     visitor.press(Key::Enter);
-    assert_eq!(people(&visitor, 2).expect("a number").value, 2117.0);
+    assert_eq!(people(&visitor, 2), Some(Amount { value: 2117.0, precision: Precision::Nearly }));
     visitor.press(Key::ArrowUp);
     assert!(visitor.focused().expect("a cell").ends_with(": nearly 2,117"));
     visitor.press(Key::Delete);

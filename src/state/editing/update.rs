@@ -61,6 +61,7 @@ impl State {
             EditCommand::Edit(edit) => return self.edit(edit),
             EditCommand::Form(command) => return self.form_command(command),
             EditCommand::Cells(command) => return self.cell_command(command),
+            EditCommand::Undo if self.undo_in_cell() => {}
             EditCommand::Undo => return self.undo(true),
             EditCommand::Redo => return self.undo(false),
             EditCommand::Choose(chosen) => self.choose_entry(chosen),

@@ -3,7 +3,7 @@
 use super::Cells;
 use crate::model::{HowRead, Lang, List};
 use crate::state::editing::Table;
-use crate::state::editing::table::{Choices, Named, Passage, Refusal, RowFilter, TextState};
+use crate::state::editing::table::{Choices, Named, Passage, Progress, Refusal, RowFilter};
 use crate::text::{Say, counted, say};
 
 /// The words in Tibetan.
@@ -59,10 +59,10 @@ pub fn bo(words: Cells<'_>) -> String {
             Passage::Description => "འགྲེལ་བཤད།",
         },
         Cells::State(state) => match state {
-            TextState::Missing => "མེད།",
-            TextState::Draft => "མ་ཟིན་བྲིས།",
-            TextState::Checked => "ཞུས་ཟིན།",
-            TextState::Outdated => "རྙིང་པ།",
+            Progress::Missing => "མེད།",
+            Progress::Draft => "མ་ཟིན་བྲིས།",
+            Progress::Checked => "ཞུས་ཟིན།",
+            Progress::Outdated => "རྙིང་པ།",
         },
         Cells::Tables => "རེའུ་མིག",
         Cells::SourceText => "མ་ཡིག",

@@ -3,7 +3,7 @@
 use super::Cells;
 use crate::model::{HowRead, Lang, List};
 use crate::state::editing::Table;
-use crate::state::editing::table::{Choices, Named, Passage, Refusal, RowFilter, TextState};
+use crate::state::editing::table::{Choices, Named, Passage, Progress, Refusal, RowFilter};
 use crate::text::{Say, counted, say};
 
 /// The words in English.
@@ -59,10 +59,10 @@ pub fn en(words: Cells<'_>) -> String {
             Passage::Description => "Description",
         },
         Cells::State(state) => match state {
-            TextState::Missing => "Missing",
-            TextState::Draft => "Draft",
-            TextState::Checked => "Checked",
-            TextState::Outdated => "Outdated",
+            Progress::Missing => "Missing",
+            Progress::Draft => "Draft",
+            Progress::Checked => "Checked",
+            Progress::Outdated => "Outdated",
         },
         Cells::Tables => "Tables",
         Cells::SourceText => "source text",
@@ -135,7 +135,7 @@ fn column(named: Named) -> &'static str {
         Named::Provinces => "Provinces",
         Named::Sources => "Sources",
         Named::Group => "Heading",
-        Named::Figure => "Number",
+        Named::Figure => "Figure",
         Named::OwnTitle => "Own title",
         Named::Language => "Language",
         Named::Address => "Address",

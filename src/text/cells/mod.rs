@@ -7,7 +7,7 @@ mod zh;
 
 use crate::model::Lang;
 use crate::state::editing::Table;
-use crate::state::editing::table::{Block, Choices, Named, Passage, Refusal, RowFilter, TextState};
+use crate::state::editing::table::{Block, Choices, Named, Passage, Progress, Refusal, RowFilter};
 
 pub use says::{cell_copied, cell_shown, entry_name, row_name};
 
@@ -33,7 +33,7 @@ pub enum Cells<'a> {
     /// Shows all rows again.
     ShowAll,
     /// How far a text has come.
-    State(TextState),
+    State(Progress),
     /// In the cell of a text that is not written yet.
     NotWritten,
     /// In another empty cell.

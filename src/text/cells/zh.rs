@@ -3,7 +3,7 @@
 use super::Cells;
 use crate::model::{HowRead, Lang, List};
 use crate::state::editing::Table;
-use crate::state::editing::table::{Choices, Named, Passage, Refusal, RowFilter, TextState};
+use crate::state::editing::table::{Choices, Named, Passage, Progress, Refusal, RowFilter};
 use crate::text::{Say, counted, say};
 
 /// The words in Chinese.
@@ -59,10 +59,10 @@ pub fn zh(words: Cells<'_>) -> String {
             Passage::Description => "描述",
         },
         Cells::State(state) => match state {
-            TextState::Missing => "缺",
-            TextState::Draft => "草稿",
-            TextState::Checked => "已审校",
-            TextState::Outdated => "已过时",
+            Progress::Missing => "缺",
+            Progress::Draft => "草稿",
+            Progress::Checked => "已审校",
+            Progress::Outdated => "已过时",
         },
         Cells::Tables => "表格",
         Cells::SourceText => "原文",

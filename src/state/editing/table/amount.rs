@@ -13,8 +13,8 @@ const TIMES: [(char, f64); 2] = [('万', 1e4), ('亿', 1e8)];
 /// The digits of a text in one form: full-width and Tibetan digits and marks as ASCII, and no joiners.
 fn plain(text: &str) -> String {
     let plain = |c: char| match c {
-        '０'..='９' => char::from_u32(c as u32 - '０' as u32 + '0' as u32),
-        '༠'..='༩' => char::from_u32(c as u32 - '༠' as u32 + '0' as u32),
+        '０'..='９' => char::from_u32(u32::from(c) - u32::from('０') + u32::from('0')),
+        '༠'..='༩' => char::from_u32(u32::from(c) - u32::from('༠') + u32::from('0')),
         '，' | '٬' => Some(','),
         '．' => Some('.'),
         '－' | '−' | '‑' | '–' => Some('-'),

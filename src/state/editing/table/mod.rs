@@ -26,7 +26,7 @@ pub use command::{CellCommand, Go};
 pub use names::{find_entry, leads_to, names_of};
 pub use paste::{Block, Refused, Report, pasted};
 pub use put::{Refusal, put};
-pub use rows::{Counts, Row, RowFilter, TextState, text_state};
+pub use rows::{Counts, Progress, Row, RowFilter, progress};
 pub use spelling::{Said, spelt};
 pub use tsv::{parsed, written};
 pub use view::{At, Question, TableView, Writing};

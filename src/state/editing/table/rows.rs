@@ -1,14 +1,14 @@
 //! The rows of a table: all entries, or those whose texts lack something.
 
-use serde::Deserialize as _;
+use serde::Deserialize;
 use serde_json::Value;
 
 use super::column::Passage;
-use crate::model::{self, EntryKey, Lang, List, Tree, Words};
+use crate::model::{EntryKey, Lang, List, TextState, Tree, Words};
 
 /// How far a text in a language has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum TextState {
+pub enum Progress {
     /// There is none.
     Missing,
     /// Nobody has checked it.
@@ -21,12 +21,18 @@ pub enum TextState {
 
 /// How far the text of a language has come, in the words of a field.
 #[must_use]
-pub fn text_state(words: Option<&Value>, lang: Lang) -> TextState {
-    match words.and_then(|words| Words::deserialize(words).ok()).unwrap_or_default().state(lang) {
-        model::TextState::Missing => TextState::Missing,
-        model::TextState::Draft => TextState::Draft,
-        model::TextState::Checked(_) => TextState::Checked,
-        model::TextState::Outdated(_) => TextState::Outdated,
+pub fn progress(words: Option<&Value>, lang: Lang) -> Progress {
+    let Some(words) = words else { return Progress::Missing };
+    if words.get(lang.code()).and_then(Value::as_str).is_none_or(|text| text.trim().is_empty()) {
+        return Progress::Missing;
+    }
+    if words.get("reviewed").is_none() {
+        return Progress::Draft;
+    }
+    match Words::deserialize(words).as_ref().map(|words| words.state(lang)) {
+        Ok(TextState::Checked(_)) => Progress::Checked,
+        Ok(TextState::Outdated(_)) => Progress::Outdated,
+        Ok(TextState::Missing | TextState::Draft) | Err(_) => Progress::Draft,
     }
 }
 
@@ -55,12 +61,12 @@ impl RowFilter {
         Self::Outdated,
     ];
 
-    fn takes(self, states: [TextState; 3]) -> bool {
+    fn takes(self, states: [Progress; 3]) -> bool {
         match self {
             Self::All => true,
-            Self::Missing(lang) => states[lang as usize] == TextState::Missing,
-            Self::Drafts => states.contains(&TextState::Draft),
-            Self::Outdated => states.contains(&TextState::Outdated),
+            Self::Missing(lang) => states[lang as usize] == Progress::Missing,
+            Self::Drafts => states.contains(&Progress::Draft),
+            Self::Outdated => states.contains(&Progress::Outdated),
         }
     }
 }
@@ -79,27 +85,31 @@ pub struct Row {
 /// How many rows each filter shows, in their order.
 pub type Counts = [usize; RowFilter::ALL.len()];
 
-/// The rows of a list under a filter, with those that stay although it does not take them, and how many rows each filter takes.
+/// How far the texts of an entry have come; `None` where a table has no texts.
+pub(super) type Texts = Option<[Progress; 3]>;
+
+/// How far the texts of an entry have come.
+pub(super) fn texts_of(tree: &Tree, (list, passage): (List, Option<Passage>), index: usize) -> Texts {
+    let words = tree.entry(list.field(), index).and_then(|entry| entry.get(passage?.field()));
+    passage.map(|_| Lang::ALL.map(|lang| progress(words, lang)))
+}
+
+/// The rows under a filter, with those that stay although it does not take them, and how many rows each filter takes.
 pub(super) fn rows_of(
-    tree: &Tree,
-    (list, passage): (List, Option<Passage>),
+    entries: &[(EntryKey, Texts)],
     filter: RowFilter,
     stays: impl Fn(EntryKey) -> bool,
 ) -> (Vec<Row>, Counts) {
-    let mut rows = Vec::with_capacity(tree.len(list.field()));
+    let mut rows = Vec::with_capacity(entries.len());
     let mut counts = Counts::default();
-    for (index, key) in tree.keys(list.field()).enumerate() {
-        let states = passage.map(|passage| {
-            let words = tree.entry(list.field(), index).and_then(|entry| entry.get(passage.field()));
-            Lang::ALL.map(|lang| text_state(words, lang))
-        });
-        let takes = |filter: RowFilter| states.map_or(filter == RowFilter::All, |states| filter.takes(states));
+    for (index, (key, texts)) in entries.iter().enumerate() {
+        let takes = |filter: RowFilter| texts.map_or(filter == RowFilter::All, |texts| filter.takes(texts));
         for (count, filter) in counts.iter_mut().zip(RowFilter::ALL) {
             *count += usize::from(takes(filter));
         }
         let answers = takes(filter);
-        if answers || stays(key) {
-            rows.push(Row { index, key, answers });
+        if answers || stays(*key) {
+            rows.push(Row { index, key: *key, answers });
         }
     }
     (rows, counts)

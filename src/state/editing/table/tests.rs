@@ -313,7 +313,8 @@ fn what_a_cell_cannot_hold_is_still_being_written_with_the_reason() {
     assert_eq!((cells(&state).writing().expect("writing").text.as_str(), text(&state).as_str()), ("12o", TEXT));
     send(&mut state, CellCommand::Type("120".to_owned()));
     send(&mut state, CellCommand::Written(Some(Go::By(1, 0))));
-    assert_eq!(state.pack().exhibition.batches[1].figure.amount().expect("a number").value, 120.0);
+    let amount = state.pack().exhibition.batches[1].figure.amount();
+    assert_eq!(amount, Some(Amount { value: 120.0, precision: Precision::Exact }));
     send(&mut state, CellCommand::Point(key, people));
     send(&mut state, CellCommand::Empty);
     assert_eq!(state.pack().exhibition.batches[1].figure.amount(), None);
@@ -330,6 +331,55 @@ fn a_row_is_added_where_it_can_be_written_in_and_deleted_in_one_step() {
     send(&mut state, CellCommand::Delete);
     assert_eq!(state.pack().exhibition.batches.len(), 1);
     state.update(Action::Edit(EditCommand::Undo));
+    state.update(Action::Edit(EditCommand::Undo));
+    assert_eq!(text(&state), TEXT);
+}
+
+#[test]
+fn undoing_while_a_cell_is_written_shows_the_text_as_it_is() {
+    let mut state = begun();
+    let key = cells(&state).rows()[1].key;
+    send(&mut state, CellCommand::Point(key, 0));
+    send(&mut state, CellCommand::Write { text: "Second".to_owned(), instead: false });
+    send(&mut state, CellCommand::Type("Second one".to_owned()));
+    state.update(Action::Edit(EditCommand::Undo));
+    assert_eq!(cells(&state).writing().expect("writing").text, "Second");
+    send(&mut state, CellCommand::Written(None));
+    assert_eq!(text(&state), TEXT);
+    // A number that is typed is no step yet.
+    state.update(Action::Edit(EditCommand::Table(Table::Batches)));
+    let key = cells(&state).rows()[1].key;
+    send(&mut state, CellCommand::Point(key, 3));
+    send(&mut state, CellCommand::Write { text: "1".to_owned(), instead: true });
+    state.update(Action::Edit(EditCommand::Undo));
+    assert_eq!((cells(&state).writing(), text(&state).as_str()), (None, TEXT));
+}
+
+#[test]
+fn an_edit_of_a_checked_text_shows_as_outdated_at_once() {
+    let mut state = begun();
+    let key = cells(&state).rows()[0].key;
+    send(&mut state, CellCommand::Point(key, 0));
+    let at = "photos[0].caption".parse().expect("a path");
+    let check = EditCommand::Check { at, lang: Lang::En, reader: Some("Reader 1".to_owned()) };
+    state.update(Action::Edit(check));
+    let outdated = |state: &State| cells(state).counts()[5];
+    assert_eq!(outdated(&state), 0);
+    send(&mut state, CellCommand::Write { text: "First".to_owned(), instead: false });
+    send(&mut state, CellCommand::Type("First one".to_owned()));
+    assert_eq!(outdated(&state), 1);
+    send(&mut state, CellCommand::Leave);
+    assert_eq!(outdated(&state), 0);
+}
+
+#[test]
+fn a_source_goes_with_all_that_refers_to_it_in_one_step() {
+    let mut state = begun();
+    state.update(Action::Edit(EditCommand::Table(Table::Sources)));
+    let key = cells(&state).rows()[0].key;
+    send(&mut state, CellCommand::Row(key));
+    send(&mut state, CellCommand::Delete);
+    assert!(!text(&state).contains("\"s\""), "{}", text(&state));
     state.update(Action::Edit(EditCommand::Undo));
     assert_eq!(text(&state), TEXT);
 }

@@ -7,6 +7,7 @@ use super::put::{on_one_line, put};
 use super::rows::RowFilter;
 use super::view::{At, Question, TableView, Writing};
 use crate::model::{Change, FieldPath, List};
+use crate::state::editing::references::delete;
 use crate::state::editing::{Edit, Editing, Surface, Table, new_entry};
 use crate::state::{Effect, State};
 
@@ -20,6 +21,20 @@ impl Editing {
     /// The indices of the entries that are shown.
     fn shown(&self) -> Vec<usize> {
         self.cells.rows.iter().map(|row| row.index).collect()
+    }
+
+    /// The text that is being written follows the document: a step may have been undone.
+    fn follow_text(&mut self) {
+        let columns = self.cells.columns();
+        let Some(writing) = &mut self.cells.writing else { return };
+        let column = columns.get(writing.at.column).filter(|column| matches!(column.kind, Kind::Words(..)));
+        let index = self.tree.position(self.table.list().field(), writing.at.key);
+        if let Some((column, index)) = column.zip(index) {
+            let text = self.tree.text_at(&column.path(self.table.list(), index));
+            if text != writing.text {
+                text.clone_into(&mut writing.text);
+            }
+        }
     }
 
     /// Puts the cursor where the caret is to be; what is no cell of a table is edited in its view.
@@ -82,11 +97,25 @@ impl State {
             return;
         }
         editing.chosen = None;
-        if editing.cells.revision != Some(editing.revision) {
-            editing.cells.find_rows(&editing.tree, editing.revision);
+        if editing.cells.revision == Some(editing.revision) {
+            editing.cells.leave_rows();
         } else {
-            editing.cells.leave_rows(&editing.tree, editing.revision);
+            editing.cells.find_rows(&editing.tree, editing.revision);
         }
+        editing.follow_text();
+    }
+
+    /// Takes back what was typed in a cell and is not in the document yet; `false` if there is nothing like that.
+    pub(in crate::state) fn undo_in_cell(&mut self) -> bool {
+        let Some(editing) = self.editing.as_deref_mut() else { return false };
+        let columns = editing.cells.columns();
+        let writing = editing.cells.writing.as_ref().filter(|_| editing.surface == Surface::Tables);
+        let kind = writing.filter(|writing| writing.is_typed).and_then(|writing| columns.get(writing.at.column));
+        if kind.is_none_or(|column| matches!(column.kind, Kind::Words(..))) {
+            return false;
+        }
+        (editing.cells.writing, editing.cells.report, editing.cells.reveal) = (None, None, true);
+        true
     }
 
     pub(in crate::state) fn cell_command(&mut self, command: CellCommand) -> Vec<Effect> {
@@ -185,7 +214,12 @@ impl State {
         let list = editing.table.list();
         let Some(index) = editing.tree.position(list.field(), writing.at.key) else { return Vec::new() };
         let edit = Edit::typed(column.path(list, index), &writing.text);
-        self.edit(edit)
+        let was = editing.cells.revision == Some(editing.revision);
+        let effects = self.edit(edit);
+        if let Some(editing) = self.editing.as_deref_mut().filter(|_| was) {
+            editing.cells.follow_typing(&editing.tree, index, editing.revision);
+        }
+        effects
     }
 
     /// Ends writing. What the cell cannot hold goes on being written, with the reason.
@@ -318,8 +352,14 @@ impl State {
         let list = editing.table.list();
         let mut indices: Vec<usize> = editing.cells.rows[from..=to].iter().map(|row| row.index).collect();
         indices.sort_unstable();
-        let remove = |index: &usize| Change::Remove { at: FieldPath::entry(list.field(), *index) };
-        let changes = indices.iter().rev().map(remove).collect();
+        let mut tree = editing.tree.clone();
+        let mut changes = Vec::new();
+        for index in indices.into_iter().rev() {
+            let gone = delete(&tree, list, index);
+            if tree.apply_all(&gone).is_ok() {
+                changes.extend(gone);
+            }
+        }
         let rows = &editing.cells.rows;
         let next = rows.get(to + 1).or_else(|| rows.get(from.checked_sub(1)?)).map(|row| row.key);
         let column = editing.cells.cursor.map_or(0, |at| at.column);

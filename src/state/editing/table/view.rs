@@ -1,11 +1,12 @@
 //! Where one is in a table.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::column::{Column, Passage, columns, passages};
 use super::command::Go;
 use super::paste::{Block, Report};
-use super::rows::{Counts, Row, RowFilter, rows_of};
+use super::rows::{Counts, Row, RowFilter, Texts, rows_of, texts_of};
 use crate::model::{EntryKey, Tree};
 use crate::state::editing::Table;
 
@@ -50,6 +51,8 @@ pub struct TableView {
     pub(super) table: Table,
     pub(super) passage: Option<Passage>,
     pub(super) filter: RowFilter,
+    /// All entries, with how far their texts have come.
+    pub(super) entries: Arc<Vec<(EntryKey, Texts)>>,
     pub(super) rows: Arc<Vec<Row>>,
     pub(super) counts: Counts,
     /// The revision whose rows these are.
@@ -174,33 +177,50 @@ impl TableView {
         self.between(self.copied?)
     }
 
-    /// Finds the rows anew; those of the block stay, whatever they say.
+    /// Finds the rows of a document.
     pub(super) fn find_rows(&mut self, tree: &Tree, revision: u64) {
-        let held: Vec<EntryKey> = self
-            .block()
-            .map(|([from, to], _)| self.rows[from..=to].iter().map(|row| row.key).collect())
-            .unwrap_or_default();
-        let stays = |key: EntryKey| if held.len() > 1 { held.contains(&key) } else { held.first() == Some(&key) };
-        let (rows, counts) = rows_of(tree, (self.table.list(), self.passage), self.filter, stays);
-        (self.rows, self.counts, self.revision) = (Arc::new(rows), counts, Some(revision));
+        let of = (self.table.list(), self.passage);
+        let entry = |(index, key)| (key, texts_of(tree, of, index));
+        self.entries = Arc::new(tree.keys(of.0.field()).enumerate().map(entry).collect());
+        self.revision = Some(revision);
+        self.filter_rows();
+    }
+
+    /// Follows what was typed in one entry, without looking at the others.
+    pub(super) fn follow_typing(&mut self, tree: &Tree, index: usize, revision: u64) {
+        let of = (self.table.list(), self.passage);
+        if let Some((_, texts)) = Arc::make_mut(&mut self.entries).get_mut(index) {
+            *texts = texts_of(tree, of, index);
+            self.revision = Some(revision);
+            self.filter_rows();
+        }
+    }
+
+    /// Finds the rows that are shown; those of the block stay, whatever they say.
+    pub(super) fn filter_rows(&mut self) {
+        let block = self.block();
+        let held: BTreeSet<EntryKey> =
+            block.iter().flat_map(|([from, to], _)| &self.rows[*from..=*to]).map(|row| row.key).collect();
+        let (rows, counts) = rows_of(&self.entries, self.filter, |key| held.contains(&key));
+        (self.rows, self.counts) = (Arc::new(rows), counts);
         let is_there = |at: &At| self.rows.iter().any(|row| row.key == at.key);
         let cursor = self.cursor.filter(is_there);
         let anchor = self.anchor.filter(is_there);
-        (self.cursor, self.anchor) = (cursor, anchor);
         if self.copied.is_some_and(|ends| !ends.iter().all(is_there)) {
             self.copied = None;
         }
+        (self.cursor, self.anchor) = (cursor, anchor);
         if self.writing.as_ref().is_some_and(|writing| Some(writing.at) != cursor) {
             self.writing = None;
         }
     }
 
-    /// Finds the rows anew where some stay only for the block, which has moved.
-    pub(super) fn leave_rows(&mut self, tree: &Tree, revision: u64) {
+    /// Lets go of rows that stay only for the block, which has moved.
+    pub(super) fn leave_rows(&mut self) {
         let block = self.block();
         let kept = |at: usize| block.is_some_and(|([from, to], _)| (from..=to).contains(&at));
         if self.rows.iter().enumerate().any(|(at, row)| !row.answers && !kept(at)) {
-            self.find_rows(tree, revision);
+            self.filter_rows();
         }
     }
 

@@ -74,6 +74,7 @@ fn reader_ui(form: &mut Form<'_>, ui: &mut Ui, at: &FieldPath, lang: Lang) {
         breaks: false,
         goes_with: None,
         stays: true,
+        date: false,
     };
     let area = form.place(FIELD);
     let mut typed = form.editing.form().reader().to_owned();

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{Frame, cell_id, marks, say, send};
 use crate::model::Lang;
 use crate::state::editing::Table;
-use crate::state::editing::table::{Cell, CellCommand, Column, Kind, Row, TextState, cell, text_state};
+use crate::state::editing::table::{Cell, CellCommand, Column, Kind, Progress, Row, cell, progress};
 use crate::text::{self, Cells};
 use crate::ui::theme::{Role, measure};
 use crate::ui::typeset::Label;
@@ -30,7 +30,7 @@ const STATE_GAP: f32 = 10.0;
 pub fn spoken(cx: &Cx<'_>, frame: &Frame<'_>, row: &Row, column: &Column) -> String {
     let held = cell(frame.editing.tree(), frame.list, row.index, column);
     let says = match (&held, column.kind) {
-        (Cell::Empty, Kind::Words(..)) => say(cx, Cells::State(TextState::Missing)).to_lowercase(),
+        (Cell::Empty, Kind::Words(..)) => say(cx, Cells::State(Progress::Missing)).to_lowercase(),
         (Cell::Empty, _) => say(cx, Cells::NotGiven).to_lowercase(),
         _ => text::cell_shown(cx.lang(), frame.editing.tree(), &held),
     };
@@ -75,11 +75,11 @@ pub fn paint(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, area: Rect, (row, column):
         Cell::Empty | Cell::NotPublished | Cell::NotApplicable | Cell::YesNo(false) => (Role::Label, cx.colors.dim),
         _ => (Role::Label, cx.colors.text),
     };
-    let align = match held {
-        Cell::Amount(_) | Cell::Whole(_) | Cell::WorkedOut(_) => Align::Max,
-        Cell::NotPublished | Cell::NotApplicable => Align::Max,
-        _ => Align::Min,
-    };
+    let is_number = matches!(
+        held,
+        Cell::Amount(_) | Cell::Whole(_) | Cell::WorkedOut(_) | Cell::NotPublished | Cell::NotApplicable
+    );
+    let align = if is_number { Align::Max } else { Align::Min };
     text_in(ui, cx, area, &words, (role, color, align));
 }
 
@@ -149,7 +149,7 @@ fn words<'f>(frame: &Frame<'f>, row: &Row) -> Option<&'f Value> {
 
 /// The width of the column of states.
 pub fn states_width(ui: &Ui, cx: &Cx<'_>) -> f32 {
-    let all = [TextState::Missing, TextState::Draft, TextState::Checked, TextState::Outdated];
+    let all = [Progress::Missing, Progress::Draft, Progress::Checked, Progress::Outdated];
     let width = |state| cx.label(&say(cx, Cells::State(state)), Role::Note).size(ui.ctx()).x;
     let heading = cx.label(&say(cx, Cells::States), Role::LabelStrong).size(ui.ctx()).x;
     2.0 * PAD
@@ -164,7 +164,7 @@ fn lang_width(ui: &Ui, cx: &Cx<'_>) -> f32 {
 /// Draws how far the texts of a row have come.
 pub fn states_ui(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, area: Rect, row: &Row) {
     let words = words(frame, row);
-    let states = Lang::ALL.map(|lang| (lang, text_state(words, lang)));
+    let states = Lang::ALL.map(|lang| (lang, progress(words, lang)));
     let response = ui.interact(area, egui::Id::unique(("states of a row", frame.table, row.key)), Sense::hover());
     response.widget_info(|| {
         let all =

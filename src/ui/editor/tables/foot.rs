@@ -20,6 +20,7 @@ const APART: f32 = 28.0;
 const LEAST_KEYS: f32 = 120.0;
 /// The strip over it: around its words, and how many cells it names at most.
 const AIR: f32 = 12.0;
+const INDENT: f32 = 4.0;
 const MOST_NAMED: usize = 3;
 
 /// The button that adds a row.
@@ -111,9 +112,9 @@ fn strip_ui(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, area: Rect) -> f32 {
                 send(cx, command);
             }
         }
-        let text = Rect::from_min_max(strip.min + vec2(AIR + 4.0, 0.0), pos2(right, strip.bottom()));
+        let text = Rect::from_min_max(strip.min + vec2(AIR + INDENT, 0.0), pos2(right, strip.bottom()));
         let drawn = cx.label(&words, Role::LabelStrong).width(text.width().max(1.0)).paint_in(ui, text);
-        typeset::name(ui, drawn, &words);
+        announce(ui, drawn, &words);
         return strip.top() - AIR;
     }
     match frame.view.report() {
@@ -130,6 +131,14 @@ fn ground(ui: &Ui, cx: &Cx<'_>, strip: Rect) {
     ui.painter().rect_filled(strip, radius, cx.colors.side);
     let line = Stroke::new(measure::CONTROL, cx.colors.edge);
     ui.painter().rect_stroke(strip, radius, line, StrokeKind::Inside);
+}
+
+/// Names a text that those who hear it are told at once.
+fn announce(ui: &Ui, area: Rect, words: &str) {
+    let id = Id::unique(("told under a table", words));
+    ui.interact(area, id, egui::Sense::hover())
+        .widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Label, true, words));
+    ui.ctx().accesskit_node_builder(id, |node| node.set_live(egui::accesskit::Live::Polite));
 }
 
 /// Names the cells that were left as they were.
@@ -150,15 +159,17 @@ fn report_ui(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, area: Rect, report: &Repor
     if report.refused.len() > MOST_NAMED {
         words.push("…".to_owned());
     }
-    let width = area.width() - 2.0 * (AIR + 4.0) - CONTROL;
+    let width = area.width() - 2.0 * (AIR + INDENT) - CONTROL;
     let role = |i| if i == 0 { Role::LabelStrong } else { Role::Label };
     let labels: Vec<_> = words.iter().enumerate().map(|(i, line)| cx.label(line, role(i)).width(width)).collect();
     let height: f32 = labels.iter().map(|label| label.size(ui.ctx()).y).sum();
     let strip = area.with_min_y(area.bottom() - height - 2.0 * AIR);
     ground(ui, cx, strip);
     let mut top = strip.top() + AIR;
-    for label in labels {
-        top = label.at(ui, pos2(strip.left() + AIR + 4.0, top)).bottom();
+    for (label, line) in labels.into_iter().zip(&words) {
+        let drawn = label.paint(ui, pos2(strip.left() + AIR + INDENT, top));
+        announce(ui, drawn, line);
+        top = drawn.bottom();
     }
     let close = Rect::from_min_size(pos2(strip.right() - CONTROL, strip.top()), vec2(CONTROL, CONTROL)).shrink(4.0);
     let name = cx.say(Say::Editor(Editor::Close));

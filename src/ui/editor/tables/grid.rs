@@ -11,7 +11,7 @@ use egui_extras::{Column as Sized, TableBuilder};
 use super::{Frame, cell, cell_id, keys, say, send, write};
 use crate::model::Lang;
 use crate::state::editing::Table;
-use crate::state::editing::table::{CellCommand, Kind, Row};
+use crate::state::editing::table::{CellCommand, Kind, Named, Row};
 use crate::text::Cells;
 use crate::ui::marks::{Line, paint_shapes};
 use crate::ui::theme::{Role, measure};
@@ -123,33 +123,39 @@ fn least(kind: Kind) -> f32 {
     }
 }
 
-/// Of a narrow window, in which a table scrolls sideways anyway.
+/// How much narrower texts become rather than that a table scrolls sideways.
 const NARROWER: f32 = 0.8;
+/// The width of the column of languages.
+const LANGUAGE: f32 = 120.0;
 
 fn widths(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, width: f32) -> Vec<f32> {
     let names = if width >= WIDE { NAMES } else { NARROW_NAMES };
-    let share = if width >= WIDE { 1.0 } else { NARROWER };
     let heading = |words: &str| cx.label(words, Role::LabelStrong).size(ui.ctx()).x + 2.0 * cell::PAD;
     let mut widths = vec![names[usize::from(frame.table != Table::Captions)]];
     widths.extend(frame.columns.iter().map(|column| {
-        let least = least(column.kind);
-        let least = if column.kind.is_text() { least * share } else { least };
+        let least = if column.name == Named::Language { LANGUAGE } else { least(column.kind) };
         least.max(heading(&say(cx, Cells::Column(column.name)))).floor()
     }));
     if frame.view.passage().is_some() {
-        widths.push(cell::states_width(ui, cx).ceil());
+        widths.push((cell::states_width(ui, cx) + HANDLE).ceil());
     }
+    // Texts take what is left, or else the names; texts give a little.
+    let is_text = |i: &usize| frame.columns[*i].kind.is_text() && frame.columns[*i].name != Named::Language;
+    let texts: Vec<usize> = (0..frame.columns.len()).filter(is_text).map(|i| i + 1).collect();
     let left = width - widths.iter().sum::<f32>();
-    // Texts take what is left, or else the names.
-    let texts: Vec<usize> =
-        (0..frame.columns.len()).filter(|i| frame.columns[*i].kind.is_text()).map(|i| i + 1).collect();
-    #[expect(clippy::cast_precision_loss, reason = "a few columns")]
-    if left > 0.0 {
-        let takers = if texts.is_empty() { (0..widths.len()).collect() } else { texts };
-        let each = left / takers.len() as f32;
-        for taker in takers {
-            widths[taker] += each;
-        }
+    let of_texts: f32 = texts.iter().map(|i| widths[*i]).sum();
+    if left > 0.0 && texts.is_empty() {
+        #[expect(clippy::cast_precision_loss, reason = "a few columns")]
+        let each = left / widths.len() as f32;
+        widths.iter_mut().for_each(|width| *width += each);
+    } else if of_texts > 0.0 && of_texts + left >= of_texts * NARROWER {
+        let share = (of_texts + left) / of_texts;
+        texts.iter().for_each(|i| widths[*i] *= share);
+    }
+    // Not a hair wider than there is room.
+    let over = widths.iter().sum::<f32>() - width;
+    if let Some(last) = widths.last_mut().filter(|_| (0.0..1.0).contains(&over)) {
+        *last -= over + 0.1;
     }
     widths
 }

@@ -48,7 +48,9 @@ pub fn hear(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, page: isize) {
     } else if press(Modifiers::NONE, Key::Tab) {
         send(cx, CellCommand::Go(Go::Next(true)));
     }
-    if press(Modifiers::SHIFT, Key::Enter) {
+    if frame.view.question().is_some() && press(Modifiers::NONE, Key::Enter) {
+        send(cx, CellCommand::PasteHere);
+    } else if press(Modifiers::SHIFT, Key::Enter) {
         send(cx, CellCommand::Go(Go::By(-1, 0)));
     } else if press(Modifiers::NONE, Key::Enter) || press(Modifiers::NONE, Key::F2) {
         write(cx, frame);

@@ -2,7 +2,7 @@
 
 use egui::{Painter, Pos2, Shape, Stroke, pos2, vec2};
 
-use crate::state::editing::table::TextState;
+use crate::state::editing::table::Progress;
 use crate::ui::theme::{Colors, measure};
 
 /// The radius of a mark.
@@ -12,21 +12,21 @@ const POINTS: u8 = 24;
 const DASHES: u8 = 8;
 
 /// Draws the mark of a state around a centre.
-pub fn paint(painter: &Painter, state: TextState, center: Pos2, colors: &Colors) {
+pub fn paint(painter: &Painter, state: Progress, center: Pos2, colors: &Colors) {
     match state {
-        TextState::Checked => {
+        Progress::Checked => {
             painter.circle_filled(center, RADIUS, colors.bar);
             let tick = [vec2(-3.6, 0.2), vec2(-1.0, 2.9), vec2(3.8, -2.8)].map(|at| center + at);
             painter.add(Shape::line(tick.to_vec(), Stroke::new(measure::AXIS, colors.card)));
         }
-        TextState::Draft => {
+        Progress::Draft => {
             let line = Stroke::new(measure::CONTROL, colors.text);
             painter.circle_stroke(center, RADIUS - 1.0, line);
             let half =
                 (0..=POINTS / 2).map(|i| on_circle(center, RADIUS - 1.0, 0.5 + f32::from(i) / f32::from(POINTS)));
             painter.add(Shape::convex_polygon(half.collect(), colors.text, Stroke::NONE));
         }
-        TextState::Outdated => {
+        Progress::Outdated => {
             let corners = [vec2(0.0, -1.0), vec2(1.0, 0.0), vec2(0.0, 1.0), vec2(-1.0, 0.0)];
             let corners = corners.map(|at| center + at * (RADIUS + 0.5));
             painter.add(Shape::convex_polygon(corners.to_vec(), colors.text, Stroke::NONE));
@@ -34,7 +34,7 @@ pub fn paint(painter: &Painter, state: TextState, center: Pos2, colors: &Colors)
             painter.line_segment([center - vec2(0.0, 4.0), center + vec2(0.0, 1.0)], line);
             painter.line_segment([center + vec2(0.0, 2.6), center + vec2(0.0, 4.4)], line);
         }
-        TextState::Missing => {
+        Progress::Missing => {
             let line = Stroke::new(measure::CONTROL, colors.text);
             for dash in 0..DASHES {
                 let [from, middle, to] = [0.0, 0.3, 0.6].map(|along| (f32::from(dash) + along) / f32::from(DASHES));

@@ -1,8 +1,8 @@
 //! A cell that is being written: it grows downwards over the next rows, never sideways.
 
 use egui::{
-    CornerRadius, EventFilter, Id, Key, Margin, Modifiers, Rect, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, pos2,
-    vec2,
+    CornerRadius, Event, EventFilter, Id, ImeEvent, Key, Margin, Modifiers, Rect, Stroke, StrokeKind, TextEdit, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::options::{Choice, options};
@@ -29,8 +29,7 @@ pub fn write_ui(ui: &mut Ui, cx: &Cx<'_>, frame: &Frame<'_>, (area, body): (Rect
     let style = cx.style(Role::Label);
     let mut typed = writing.text.clone();
     let width = area.width() - 2.0 * cell::PAD;
-    let label = cx.label(if typed.is_empty() { " " } else { &typed }, Role::Label).width(width);
-    let set_height = label.size(ui.ctx()).y;
+    let set_height = typeset::area_size(ui.ctx(), &typed, &style, width).y;
     let height = (set_height + 2.0 * AIR).max(area.height());
     let top = area.top().min(body.bottom() - height).max(body.top());
     let place = Rect::from_min_size(pos2(area.left(), top), vec2(area.width(), height.min(body.height())));
@@ -98,9 +97,26 @@ pub fn forget(ui: &Ui) {
     ui.data_mut(|data| data.remove::<Id>(begun_id()));
 }
 
+/// Whether an input method is composing: its keys are its own.
+fn is_composing(ui: &Ui) -> bool {
+    let id = Id::unique("composes in a table");
+    let events = ui.input(|i| {
+        i.events
+            .iter()
+            .filter_map(|event| if let Event::Ime(ime) = event { Some(ime.clone()) } else { None })
+            .collect::<Vec<_>>()
+    });
+    let was = ui.data_mut(|data| data.get_temp::<bool>(id)).unwrap_or_default();
+    let Some(last) = events.last() else { return was };
+    let goes_on = matches!(last, ImeEvent::Preedit { text, .. } if !text.is_empty());
+    ui.data_mut(|data| data.insert_temp(id, goes_on));
+    // The key that ends it belongs to it too.
+    true
+}
+
 /// Takes the keys that end writing, and those that go through the choices.
 fn keys(ui: &Ui, cx: &Cx<'_>, column: &Column, writing: &Writing, choices: &[Choice]) {
-    if !ui.memory(|memory| memory.has_focus(field_id())) {
+    if !ui.memory(|memory| memory.has_focus(field_id())) || is_composing(ui) {
         return;
     }
     let press = |modifiers: Modifiers, key: Key| ui.input_mut(|i| i.consume_key(modifiers, key));
