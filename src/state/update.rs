@@ -140,6 +140,7 @@ impl State {
     }
 
     fn go_to(&mut self, view: View) {
+        self.edit_in_views();
         self.session.view = if self.views().contains(&view) { view } else { View::Photos };
         (self.session.photo, self.session.next_year) = (None, None);
         self.end_search();

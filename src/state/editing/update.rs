@@ -363,6 +363,15 @@ impl State {
         check.into_iter().chain(kept).min_by(f64::total_cmp)
     }
 
+    /// Goes back from tables and the running order to the views.
+    pub(in crate::state) fn edit_in_views(&mut self) {
+        if let Some(editing) =
+            self.editing.as_deref_mut().filter(|editing| editing.surface != Surface::Views && !editing.preview)
+        {
+            (editing.surface, editing.chosen, editing.pick) = (Surface::Views, None, None);
+        }
+    }
+
     /// What an action means while editing: whoever touches something in a view edits it.
     pub(in crate::state) fn as_edited(&self, action: Action) -> Action {
         let Some(editing) = self.editing.as_deref().filter(|editing| !editing.preview) else { return action };

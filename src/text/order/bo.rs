@@ -49,6 +49,7 @@ pub fn bo(words: Order<'_>) -> String {
         Order::Notes => "འགྲེལ་བཤད་ཟིན་བྲིས།",
         Order::NotesIs => "འགྲེལ་བཤད་པ་ཁོ་ནས་མཐོང་། ! ཡིས་འགོ་བཙུགས་པའི་ཐིག་ཕྲེང་ནི་དྲན་སྐུལ་ཡིན།",
         Order::In(field, lang) => return format!("{field} {}", language(lang)),
+        Order::NotGiven => "བྲིས་མེད།",
         Order::AddSeen => "ད་ལྟ་མཐོང་བ་ཁ་སྣོན།",
         Order::AddText => "ཡི་གེའི་ས་ཚིགས།",
         Order::Delete => "ས་ཚིགས་སུབ།",

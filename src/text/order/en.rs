@@ -50,6 +50,7 @@ pub fn en(words: Order<'_>) -> String {
         Order::Notes => "Notes",
         Order::NotesIs => "for the speaker alone; a line that begins with ! is a cue",
         Order::In(field, lang) => return format!("{field}, {}", language(lang)),
+        Order::NotGiven => "Not given",
         Order::AddSeen => "Add what I see now",
         Order::AddText => "Text stop",
         Order::Delete => "Delete stop",

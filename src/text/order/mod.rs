@@ -74,6 +74,8 @@ pub enum Order<'a> {
     NotesIs,
     /// A field in a language, for screen readers.
     In(&'a str, Lang),
+    /// In a field that is empty.
+    NotGiven,
     /// Adds the view as it stands.
     AddSeen,
     /// Adds a text.

@@ -1,7 +1,7 @@
 //! Problems in English.
 
 use super::super::{number, passed_over};
-use crate::model::{Found, Lang, Left, Mistake, Slip, Trouble, Unreadable, ValueKind, Why};
+use crate::model::{Found, Lang, Left, Mistake, SeenSize, Slip, Trouble, Unreadable, ValueKind, Why};
 
 pub fn unreadable(why: &Unreadable) -> String {
     match why {
@@ -142,6 +142,14 @@ pub fn trouble(trouble: &Trouble) -> String {
             let [found, wanted] = [found, wanted].map(|pixels| number(f64::from(*pixels)));
             format!("the picture is small for a wall: {found} pixels, {wanted} wanted")
         }
+        Trouble::LongTitle { lang, at, lines, most } => {
+            let size = match at {
+                SeenSize::Kiosk => "at kiosk size",
+                SeenSize::LargeText => "in large text",
+                SeenSize::Wall => "at wall size",
+            };
+            format!("the {} title does not fit {size}: {lines} lines, not {most}", language(*lang))
+        }
         Trouble::SameFile { file } => format!("two pictures have the file “{file}”"),
         Trouble::DoubledReference { id } => format!("“{id}” is named twice"),
     }
@@ -234,6 +242,7 @@ pub fn hint(trouble: &Trouble) -> String {
         Trouble::Reversed => "Exchange the two.",
         Trouble::PassedOver { what, .. } => passed_over::hint(Lang::En, *what),
         Trouble::SmallPicture { .. } => "Put a larger one in its place; on a wall this one is blurred.",
+        Trouble::LongTitle { .. } => "Shorten it: the caption under it has no room then.",
         Trouble::SameFile { .. } => "Take one of the two out, or give it a file of its own.",
         Trouble::DoubledReference { .. } => "Take one of the two out.",
         Trouble::NoScale => "Say how many of this language’s unit make one of the figure’s: 10, say.",

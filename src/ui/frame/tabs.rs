@@ -6,6 +6,7 @@ use egui::{
     vec2,
 };
 
+use crate::state::editing::Surface;
 use crate::state::{Action, Scrollable, View};
 use crate::text::Say;
 use crate::ui::theme::{Role, hand, measure};
@@ -97,7 +98,9 @@ fn row_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, at_footer: bool) {
 
 fn tab_ui(ui: &Ui, cx: &Cx<'_>, tab: Rect, view: View, at_footer: bool) {
     let words = cx.say(Say::View(view));
-    let chosen = cx.state.view() == view;
+    // Tables and the running order are no views.
+    let is_in_views = cx.state.editing().is_none_or(|editing| editing.surface() == Surface::Views);
+    let chosen = cx.state.view() == view && is_in_views;
     let role = if chosen { Role::Strong } else { Role::Body };
     let response = ui.interact(tab, Id::unique(("tab", view)), Sense::click());
     response.widget_info(|| WidgetInfo::selected(accesskit::Role::Tab, true, chosen, &words));

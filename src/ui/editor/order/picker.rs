@@ -1,8 +1,8 @@
 //! The list that opens under a choice: searched by typing, chosen from with a touch.
 
 use egui::{
-    Area, CornerRadius, Id, Margin, Order as Level, Rect, ScrollArea, Sense, Stroke, StrokeKind,
-    TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Area, CornerRadius, Id, Margin, Order as Level, Rect, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, Ui,
+    UiBuilder, WidgetInfo, pos2, vec2,
 };
 use serde_json::{Value, json};
 

@@ -18,6 +18,8 @@ const BUTTON: f32 = 46.0;
 const GAP: f32 = 8.0;
 const PAD: f32 = 14.0;
 const BUTTON_PAD: f32 = 36.0;
+/// The least width for two lists side by side.
+const WIDE: f32 = 560.0;
 /// A chip of a batch.
 const CHIP: f32 = 44.0;
 const CHIP_PAD: f32 = 28.0;
@@ -44,10 +46,18 @@ pub fn shows_ui(ui: &Ui, cx: &Cx<'_>, editing: &Editing, (at, width): (Pos2, f32
         dim.paint(ui, pos2(drawn.right() + GAP, drawn.center().y - dim.size(ui.ctx()).y / 2.0));
     }
     let mut top = drawn.bottom() + GAP;
+    // Side by side where there is room.
+    let is_wide = width >= WIDE && !matches!(stop.shows, Shows::Pairings(_) | Shows::Chart(_));
+    let half = if is_wide { (width - GAP) / 2.0 } else { width };
+    let mut left = at.x;
     let mut list = |pick: Pick, name: &str, words: &str| {
-        let area = Rect::from_min_size(pos2(at.x, top), vec2(width, BUTTON));
+        let area = Rect::from_min_size(pos2(left, top), vec2(half, BUTTON));
         opener_ui(ui, cx, editing, area, (pick, name, words));
-        top = area.bottom() + GAP;
+        if is_wide && left <= at.x {
+            left = area.right() + GAP;
+        } else {
+            (left, top) = (at.x, area.bottom() + GAP);
+        }
     };
     let kind = cx.say(Say::Order(Order::Kind(kind_of(&stop.shows))));
     list(Pick::Kind, &heading, &kind);
