@@ -52,6 +52,8 @@ pub enum Order<'a> {
     NothingFound,
     /// Replaces what the stop shows by the view as it stands.
     ShowSeen,
+    /// Shows all of a picture of which a part was shown.
+    ShowWhole,
     /// Goes to what the stop shows.
     OpenIt,
     /// The planned time.

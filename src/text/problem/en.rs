@@ -91,6 +91,7 @@ fn language(lang: Lang) -> &'static str {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one line a text")]
 pub fn trouble(trouble: &Trouble) -> String {
     match trouble {
         Trouble::Unreadable { why, .. } => because(why),

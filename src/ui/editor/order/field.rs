@@ -48,19 +48,24 @@ impl Field<'_> {
         (galley.size().y + 2.0 * PAD[1]).max(LEAST)
     }
 
-    /// Draws it.
-    pub fn ui(&self, ui: &mut Ui, cx: &Cx<'_>, editing: &Editing, area: Rect) {
-        let before = editing.tree().text_at(&self.at);
-        let mut typed = before.to_owned();
-        let [style, cue] = self.styles();
+    /// Its ground and edge, dashed while it is empty.
+    fn ground_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, is_empty: bool) {
         let radius = CornerRadius::same(RADIUS);
         ui.painter().rect_filled(area, radius, cx.colors.bg);
-        if before.is_empty() {
+        if is_empty {
             let line = Line::new(measure::CONTROL, cx.colors.edge);
             paint_shapes(ui.painter(), [widgets::dashed_rect(area, DASH[0], DASH[1], line)]);
         } else {
             ui.painter().rect_stroke(area, radius, Stroke::new(measure::CONTROL, cx.colors.edge), StrokeKind::Inside);
         }
+    }
+
+    /// Draws it.
+    pub fn ui(&self, ui: &mut Ui, cx: &Cx<'_>, editing: &Editing, area: Rect) {
+        let before = editing.tree().text_at(&self.at);
+        let mut typed = before.to_owned();
+        let [style, cue] = self.styles();
+        Self::ground_ui(ui, cx, area, before.is_empty());
         let inner = area.shrink2(if self.has_lines { vec2(PAD[0], PAD[1]) } else { vec2(PAD[0], 2.0) });
         let font = style.font.clone();
         let mut lines = typeset::typed_lines(style.clone(), Some(cue), cx.colors.text);

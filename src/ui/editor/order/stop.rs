@@ -6,8 +6,8 @@ use super::field::Three;
 use super::shows::{heading, middle, seen_words, shows_ui};
 use super::time::time_ui;
 use crate::model::{Change, FieldPath, List, Shows, Stop};
-use crate::state::editing::{Chosen, Edit, shows_now, stop_of, stop_path, times_taken};
-use crate::state::talk::{AudienceView, Light};
+use crate::state::editing::{Chosen, Edit, shows_now, stop_now, stop_of, stop_path, times_taken};
+use crate::state::talk::{AudienceView, Light, stop_zoom};
 use crate::state::{Action, EditCommand, Editing, Scrollable, TalkCommand};
 use crate::text::{self, Order, Say};
 use crate::ui::editor::problems::mark_ui;
@@ -161,7 +161,7 @@ fn picture_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, stop: Option<&Stop>) {
                 title: stop.title.clone(),
                 lang: cx.lang(),
                 theme: cx.state.theme(),
-                zoom: None,
+                zoom: stop_zoom(stop),
                 light: (Light::None, [0.5, 0.5]),
                 cover: None,
             };
@@ -201,7 +201,7 @@ fn foot(ui: &Ui, cx: &Cx<'_>, editing: &Editing, width: f32, index: usize) -> Fo
     let next = key(index + 1).or_else(|| index.checked_sub(1).and_then(key));
     let remove = EditCommand::Edit(Edit::step(vec![Change::Remove { at: stop_path(index) }]));
     let choose = EditCommand::Choose(next.map(|next| Chosen::Entry(list, next)));
-    let add = seen.clone().map(|shows| Action::Edit(EditCommand::AddStop(Some(Box::new(shows)))));
+    let add = stop_now(cx.state).map(|stop| Action::Edit(EditCommand::AddStop(Some(Box::new(stop)))));
     let mut all = vec![
         ("add seen", Some(Icon::Plus), Order::AddSeen, add.into_iter().collect::<Vec<_>>()),
         ("add text", Some(Icon::Plus), Order::AddText, vec![Action::Edit(EditCommand::AddStop(None))]),
