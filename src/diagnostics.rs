@@ -12,7 +12,7 @@ use crate::model::{
 use crate::state::talk::ScreenId;
 use crate::state::{Distance, DrawnBy, Renderer};
 use crate::text::{self, Line, Machine, Say};
-use crate::ui::fonts;
+use crate::ui::{fits, fonts};
 use crate::{VERSION, work};
 
 pub use kiosk::{KioskSeen, RUNS, kiosk_health, kiosk_setup};
@@ -61,6 +61,7 @@ pub fn problems(place: &PackPlace) -> Result<Vec<Problem>, OpenError> {
     problems.extend(long_addresses(&exhibition, &gaps));
     let has_glyph = fonts::coverage(&files::system_font);
     problems.extend(check(&exhibition, &Known { files: &names, has_glyph: &has_glyph }));
+    problems.extend(long_titles(&exhibition, &gaps));
     locate(&mut problems, &json);
     Ok(problems)
 }
@@ -72,6 +73,27 @@ pub fn problems_of(pack: &Pack, files: &BTreeSet<String>) -> Vec<Problem> {
     let mut problems = pack.problems.clone();
     problems.extend(check(pack.document(), &Known { files, has_glyph: &has_glyph }));
     problems.extend(small_pictures(pack));
+    problems.extend(long_titles(pack.document(), &Gaps::of(pack.document())));
+    problems
+}
+
+/// The pictures whose titles take the room of their captions.
+fn long_titles(exhibition: &Exhibition, gaps: &Gaps) -> Vec<Problem> {
+    let mut long = fits::long_title(&files::system_font);
+    let mut problems = Vec::new();
+    for (i, photo) in exhibition.photos.iter().enumerate() {
+        for lang in Lang::ALL {
+            let title = photo.title.only(lang).trim();
+            // A name of two words is never long.
+            if title.len() >= fits::SHORT_TITLE
+                && let Some((at, lines)) = long(lang, title)
+            {
+                let path = format!("photos[{}].title.{}", gaps.index("photos", i), lang.code());
+                let trouble = Trouble::LongTitle { lang, at, lines, most: fits::TITLE_LINES };
+                problems.push(Problem::new(path, trouble));
+            }
+        }
+    }
     problems
 }
 

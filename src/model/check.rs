@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use pictures::{WALL_PIXELS, is_small};
 
-use super::{Date, Exhibition, Gaps, Lang, Problem, Scale, SourceId, Trouble, Unit};
+use super::{Date, Exhibition, Gaps, Lang, Problem, ProvinceId, Scale, SourceId, Trouble, Unit};
 
 /// The maximum number of problems reported.
 const PROBLEMS: usize = 5_000;
@@ -235,7 +235,7 @@ impl Checker<'_> {
             for (j, id) in milestone.provinces.iter().enumerate() {
                 self.refers(&format!("{path}.provinces[{j}]"), id.as_str(), "provinces");
             }
-            self.once(&format!("{path}.provinces"), milestone.provinces.iter().map(|id| id.as_str()));
+            self.once(&format!("{path}.provinces"), milestone.provinces.iter().map(ProvinceId::as_str));
             self.cites(&path, &milestone.sources, true);
         }
         self.in_order("milestones", "date", x.milestones.iter().map(|m| m.date));
@@ -259,7 +259,7 @@ impl Checker<'_> {
             for (j, id) in photo.provinces.iter().enumerate() {
                 self.refers(&format!("{path}.provinces[{j}]"), id.as_str(), "provinces");
             }
-            self.once(&format!("{path}.provinces"), photo.provinces.iter().map(|id| id.as_str()));
+            self.once(&format!("{path}.provinces"), photo.provinces.iter().map(ProvinceId::as_str));
             if let Some(topic) = &photo.topic {
                 self.refers(&format!("{path}.topic"), topic.as_str(), "topics");
             }

@@ -27,6 +27,17 @@ impl Location {
     }
 }
 
+/// A size at which texts are seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SeenSize {
+    /// On a touch screen.
+    Kiosk,
+    /// On an upright touch screen, in large text.
+    LargeText,
+    /// On a wall.
+    Wall,
+}
+
 /// What is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Trouble {
@@ -188,6 +199,17 @@ pub enum Trouble {
         /// The pixels that a wall shows.
         wanted: u32,
     },
+    /// A title that takes more lines than leave its caption room.
+    LongTitle {
+        /// The language.
+        lang: Lang,
+        /// The size at which it is seen.
+        at: SeenSize,
+        /// Its lines there.
+        lines: usize,
+        /// The lines that there is room for.
+        most: usize,
+    },
     /// Two pictures have the same file.
     SameFile {
         /// Its name.
@@ -226,6 +248,7 @@ impl Problem {
             | Trouble::MissingWords { .. }
             | Trouble::LongAddress
             | Trouble::SmallPicture { .. }
+            | Trouble::LongTitle { .. }
             | Trouble::SameFile { .. }
             | Trouble::DoubledReference { .. }
             | Trouble::UnknownField { meant: None, .. } => Weight::Advice,

@@ -23,6 +23,10 @@ pub struct Stop {
     /// The planned time in seconds.
     #[serde(default = "stop_secs")]
     pub secs: u32,
+    /// The part of a picture that is seen at first: how many times it is enlarged, from 1 to 4, and the point in its middle, from
+    /// 0 to 1 across and down; all of it where this is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zoom: Option<[f32; 3]>,
     /// Fields that this version does not know.
     #[serde(flatten)]
     pub rest: Rest,
@@ -136,7 +140,7 @@ impl Stop {
     /// A stop that shows something, without notes.
     #[must_use]
     pub fn showing(shows: Shows) -> Self {
-        Self { shows, title: Words::default(), notes: Words::default(), secs: STOP_SECS, rest: Rest::new() }
+        Self { shows, title: Words::default(), notes: Words::default(), secs: STOP_SECS, zoom: None, rest: Rest::new() }
     }
 
     /// The planned time in seconds, from one second to a day.

@@ -1,8 +1,5 @@
 //! All texts of the interface, with their parameters.
 
-use crate::model::{Difference, HowRead, OpenError, Trouble, Unavailable};
-use crate::state::{ChartMode, Notice, Theme, View};
-
 use super::ask::Ask;
 use super::cells::Cells;
 use super::columns::{Column, Export};
@@ -21,6 +18,8 @@ use super::set_up::SetUp;
 use super::soak::Soak;
 use super::talk::Talk;
 use super::unattended::Unattended;
+use crate::model::{Difference, HowRead, OpenError, Trouble, Unavailable};
+use crate::state::{ChartMode, Notice, Theme, View};
 
 /// A text of the interface.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -350,7 +349,7 @@ pub enum Say<'a> {
     Cells(Cells<'a>),
     /// A text of the list of problems.
     Mend(Mend<'a>),
-    /// A text of the running order's editor.
+    /// A text of the running order.
     Order(Order<'a>),
     /// A text about a program that nobody sits at.
     Unattended(Unattended<'a>),

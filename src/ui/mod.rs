@@ -5,6 +5,7 @@ mod card;
 mod chart;
 mod cx;
 mod editor;
+pub mod fits;
 mod flow;
 pub mod fonts;
 mod frame;

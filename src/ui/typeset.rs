@@ -357,6 +357,12 @@ impl<'a> Label<'a> {
     }
 }
 
+/// How many lines a text takes at a width, by a measure of its parts.
+#[must_use]
+pub fn lines_at(text: &str, width: f32, measure: &mut dyn FnMut(&str) -> f32) -> usize {
+    lines::break_lines(text, width, measure, &|_, _| 0.0).lines
+}
+
 /// Gives a drawn text a name in the accessibility tree.
 pub fn name(ui: &Ui, rect: Rect, text: &str) {
     let place = (rect.min.x.to_bits(), rect.min.y.to_bits());

@@ -17,7 +17,7 @@ use super::scrolling;
 use super::theme::{Role, hand, measure};
 use super::typeset::Label;
 use super::widgets::{self, Icon};
-use super::{BUTTON_ICON, Cx, frame};
+use super::{BUTTON_ICON, Cx, Layout, frame};
 
 /// The height of the viewer's top bar.
 const TOP_BAR: f32 = 88.0;
@@ -113,6 +113,18 @@ fn is_small(cx: &Cx<'_>) -> bool {
 /// The height of the controls under the picture.
 fn controls(cx: &Cx<'_>) -> f32 {
     if is_small(cx) { SMALL_CONTROLS } else { CONTROLS }
+}
+
+/// The width of the panel with title and caption, in a layout.
+#[must_use]
+pub fn caption_width(layout: &Layout) -> f32 {
+    let inner = layout.size.x - 2.0 * layout.margin;
+    match () {
+        () if layout.portrait => inner,
+        () if layout.low || layout.slim => (inner * LOW_PANEL).min(NARROW_PANEL),
+        () if layout.narrow => NARROW_PANEL,
+        () => PANEL,
+    }
 }
 
 /// Where the parts of the viewer go.

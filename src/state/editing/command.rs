@@ -211,7 +211,7 @@ pub enum EditCommand {
     RowPut,
     /// Show what was seen in every view, or the problems again.
     Report(bool),
-    /// Add a stop that shows this after the one that is edited; without it, a text.
+    /// Add this stop after the one that is edited; without it, a text.
     AddStop(Option<Box<serde_json::Value>>),
     /// Go to the view that the stop shows.
     OpenStop,

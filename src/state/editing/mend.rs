@@ -107,11 +107,13 @@ fn removed(tree: &Tree, at: FieldPath, value: &Value) -> Option<Change> {
         Some(Step::Field(name)) => name.as_str(),
         Some(Step::Index(_)) | None => "",
     };
-    let can_be_without = match (at.outermost(), within, last.as_str()) {
-        ("photos", "", "topic") | ("milestones", "", "photo") => true,
-        ("running_order", "pairings", "year" | "lit") | ("running_order", "card", "photo" | "statement") => true,
-        _ => false,
-    };
+    let can_be_without = matches!(
+        (at.outermost(), within, last.as_str()),
+        ("photos", "", "topic")
+            | ("milestones", "", "photo")
+            | ("running_order", "pairings", "year" | "lit")
+            | ("running_order", "card", "photo" | "statement")
+    );
     can_be_without.then(|| Change::unset(at))
 }
 

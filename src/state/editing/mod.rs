@@ -35,7 +35,9 @@ pub use entries::{fresh_id, needs_id, new_entry};
 pub use form::{Form, FormCommand, Picking, Way};
 pub use history::{Edit, History, Record};
 pub use mend::{MendKind, mend, mend_all};
-pub use order::{Pick, parse_time, planned, shows_now, span, stop_of, stop_path, stops_of_pictures, times_taken};
+pub use order::{
+    Pick, parse_time, planned, shows_now, span, stop_now, stop_of, stop_path, stops_of_pictures, times_taken,
+};
 pub use preview::{PreviewAs, Screen};
 pub use problems::{ProblemRow, problem_rows, target};
 pub use report::{Part, Seen, Sight, report, sights};

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{Chosen, Edit, EditCommand, Editing, Surface};
 use crate::model::{Change, EntryKey, FieldPath, List, STOP_SECS, Shows, Stop, Tree};
-use crate::state::talk::Talk;
+use crate::state::talk::{TALK_ZOOM, Talk};
 use crate::state::{ChartMode, Effect, State, View};
 
 /// The longest planned time that can be typed, in seconds.
@@ -125,6 +125,19 @@ pub fn shows_now(state: &State) -> Option<Value> {
     }
 }
 
+/// A stop made of the view as it stands: what it shows, and the part of an open picture that is seen.
+#[must_use]
+pub fn stop_now(state: &State) -> Option<Value> {
+    let mut stop = json!({ "shows": shows_now(state)?, "secs": STOP_SECS });
+    let zoom = state.session().zoom.filter(|zoom| state.photo().is_some() && zoom.scale > 1.001);
+    if let Some(zoom) = zoom {
+        let round = |value: f32| (f64::from(value) * 1000.0).round() / 1000.0;
+        let scale = round(zoom.scale.min(TALK_ZOOM[1]));
+        stop["zoom"] = json!([scale, round(zoom.center[0]), round(zoom.center[1])]);
+    }
+    Some(stop)
+}
+
 /// A stop for each picture, in their order.
 #[must_use]
 pub fn stops_of_pictures(tree: &Tree) -> Vec<Change> {
@@ -204,7 +217,7 @@ impl State {
     pub(super) fn order_command(&mut self, command: EditCommand) -> Result<Vec<Effect>, EditCommand> {
         let Some(editing) = self.editing.as_deref_mut() else { return Err(command) };
         match command {
-            EditCommand::AddStop(shows) => return Ok(self.add_stop(shows.map(|shows| *shows))),
+            EditCommand::AddStop(stop) => return Ok(self.add_stop(stop.map(|stop| *stop))),
             EditCommand::OpenStop => self.open_stop(),
             EditCommand::Pick(pick) => editing.pick = pick,
             EditCommand::TypeTime(typed) => {
@@ -224,13 +237,12 @@ impl State {
         Ok(Vec::new())
     }
 
-    /// Adds a stop after the one that is edited, and goes to it. Without anything to show it is a text.
-    fn add_stop(&mut self, shows: Option<Value>) -> Vec<Effect> {
+    /// Adds a stop after the one that is edited, and goes to it. Where none is given it is a text.
+    fn add_stop(&mut self, stop: Option<Value>) -> Vec<Effect> {
         let Some(editing) = self.editing.as_deref_mut() else { return Vec::new() };
         let at = editing.stop_index().map_or(0, |index| index + 1);
-        let is_text = shows.is_none();
-        let shows = shows.unwrap_or_else(|| json!({ "card": {} }));
-        let stop = json!({ "shows": shows, "secs": STOP_SECS });
+        let is_text = stop.is_none();
+        let stop = stop.unwrap_or_else(|| json!({ "shows": { "card": {} }, "secs": STOP_SECS }));
         editing.history.end_run();
         let effects = self.edit(Edit::step(vec![Change::insert(stop_path(at), stop)]));
         if let Some(editing) = self.editing.as_deref_mut() {

@@ -2,12 +2,12 @@
 
 use serde_json::json;
 
-use super::order::{parse_time, planned, shows_now, span, stops_of_pictures, times_taken};
+use super::order::{parse_time, planned, shows_now, span, stop_now, stops_of_pictures, times_taken};
 use super::tests::{begun, path};
 use super::{Chosen, Edit, EditCommand, Surface};
 use crate::model::{Change, List, ProvinceId, Tree};
 use crate::state::talk::{KeyCommand, Phase};
-use crate::state::{Action, ChartMode, State, TalkCommand, View};
+use crate::state::{Action, ChartMode, State, TalkCommand, View, Zoom};
 
 const TEXT: &str = r#"{ "format": 1, "title": { "en": "A" },
   "divisions": [ { "id": "lhasa", "name": { "en": "Lhasa" }, "kind": "city" } ],
@@ -87,10 +87,30 @@ fn the_view_as_it_stands_becomes_a_stop() {
 }
 
 #[test]
+fn a_picture_is_added_with_the_part_of_it_that_is_seen_and_a_talk_shows_that_part_first() {
+    let mut state = begun(TEXT, Vec::new());
+    edit(&mut state, EditCommand::Preview(true));
+    let second = state.pack().keys()[1];
+    state.update(Action::OpenPhoto(second));
+    state.update(Action::Zoom(Zoom { scale: 2.5, center: [0.3, 0.6] }));
+    let stop = stop_now(&state).expect("a picture is seen");
+    assert_eq!(stop, json!({ "shows": { "photo": "b" }, "secs": 60, "zoom": [2.5, 0.3, 0.6] }));
+    edit(&mut state, EditCommand::AddStop(Some(Box::new(stop))));
+    edit(&mut state, EditCommand::Preview(false));
+    state.update(Action::Talk(TalkCommand::Open));
+    state.update(Action::Talk(TalkCommand::Start));
+    assert_eq!(state.talk().zoom, None);
+    state.update(Action::Talk(TalkCommand::Do(KeyCommand::Next)));
+    assert_eq!(state.talk().zoom, Some(Zoom { scale: 2.5, center: [0.3, 0.6] }));
+    state.update(Action::Talk(TalkCommand::Do(KeyCommand::Next)));
+    assert_eq!(state.talk().zoom, None);
+}
+
+#[test]
 fn a_new_stop_comes_after_the_chosen_one_and_is_chosen() {
     let mut state = begun(TEXT, Vec::new());
     edit(&mut state, EditCommand::Surface(Surface::RunningOrder));
-    edit(&mut state, EditCommand::AddStop(Some(Box::new(json!({ "milestone": "start" })))));
+    edit(&mut state, EditCommand::AddStop(Some(Box::new(json!({ "shows": { "milestone": "start" } })))));
     let editing = state.editing().expect("editing");
     assert_eq!((editing.stop_index(), editing.chosen_path()), (Some(1), Some(path("running_order[1]"))));
     assert_eq!(state.pack().exhibition.running_order.len(), 4);

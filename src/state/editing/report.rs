@@ -92,7 +92,7 @@ fn seen(tree: &Tree, problems: &[Problem], part: Part) -> Seen {
         for index in 0..tree.len(list.field()) {
             let Some(entry) = tree.entry(list.field(), index) else { continue };
             for lang in Lang::ALL {
-                if let Some(at) = lacking(entry, FieldPath::entry(list.field(), index), lang) {
+                if let Some(at) = lacking(entry, &FieldPath::entry(list.field(), index), lang) {
                     without[lang as usize] += 1;
                     first[lang as usize].get_or_insert(at);
                 }
@@ -110,7 +110,7 @@ fn seen(tree: &Tree, problems: &[Problem], part: Part) -> Seen {
 }
 
 /// The first text in a value that is written in another language, and not in this one.
-fn lacking(value: &Value, at: FieldPath, lang: Lang) -> Option<FieldPath> {
+fn lacking(value: &Value, at: &FieldPath, lang: Lang) -> Option<FieldPath> {
     match value {
         Value::Object(fields) => {
             let written =
@@ -120,9 +120,9 @@ fn lacking(value: &Value, at: FieldPath, lang: Lang) -> Option<FieldPath> {
             }
             // Short names are written only where a language has them.
             let mut needed = fields.iter().filter(|(name, _)| !name.starts_with("short_"));
-            needed.find_map(|(name, value)| lacking(value, at.field_named(name), lang))
+            needed.find_map(|(name, value)| lacking(value, &at.field_named(name), lang))
         }
-        Value::Array(items) => items.iter().enumerate().find_map(|(i, value)| lacking(value, at.index(i), lang)),
+        Value::Array(items) => items.iter().enumerate().find_map(|(i, value)| lacking(value, &at.index(i), lang)),
         _ => None,
     }
 }

@@ -413,7 +413,7 @@ impl Editing {
     /// Goes back to the views, whose tab was touched.
     pub(in crate::state) fn go_to_views(&mut self) {
         if self.surface != Surface::Views {
-            (self.surface, self.chosen) = (Surface::Views, None);
+            (self.surface, self.chosen, self.pick) = (Surface::Views, None, None);
         }
     }
 }

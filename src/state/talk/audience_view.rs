@@ -1,9 +1,9 @@
 //! The audience view, as a value without anything of the speaker's.
 
-use crate::model::{ChartForm, Filter, Lang, Pack, PhotoKey, Shows, Words};
+use crate::model::{ChartForm, Filter, Lang, Pack, PhotoKey, Shows, Stop, Words};
 use crate::state::{ChartMode, State, Theme, Zoom};
 
-use super::{Phase, Spot, Talk};
+use super::{Phase, Spot, TALK_ZOOM, Talk};
 
 /// Black or white instead of the picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +61,12 @@ impl Talk {
         AudienceView { cover: self.cover, ..picture }
     }
 
+    /// The part of the picture that the audience sees first at a spot.
+    #[must_use]
+    pub fn zoom_at(&self, spot: &Spot) -> Option<Zoom> {
+        stop_zoom(self.stops.get(spot.stop).filter(|_| spot.aside.is_none())?)
+    }
+
     /// What the audience would see at a spot.
     #[must_use]
     pub fn audience_view_of(&self, spot: &Spot, lang: Lang, theme: Theme) -> AudienceView {
@@ -68,8 +74,17 @@ impl Talk {
         let shows = spot.aside.as_deref().or(stop.map(|stop| &stop.shows)).cloned();
         let title = stop.map(|stop| stop.title.clone()).unwrap_or_default();
         let light = (Light::None, self.at);
-        AudienceView { shows, closing: false, title, lang, theme, zoom: None, light, cover: None }
+        let zoom = self.zoom_at(spot);
+        AudienceView { shows, closing: false, title, lang, theme, zoom, light, cover: None }
     }
+}
+
+/// The part of a picture that a stop shows first; `None` for all of it.
+#[must_use]
+pub fn stop_zoom(stop: &Stop) -> Option<Zoom> {
+    let [scale, x, y] = stop.zoom.filter(|_| matches!(stop.shows, Shows::Photo(_)))?;
+    let zoom = Zoom { scale: scale.min(TALK_ZOOM[1]), center: [x, y] }.bounded();
+    (zoom.scale > 1.001).then_some(zoom)
 }
 
 impl AudienceView {

@@ -258,6 +258,7 @@ impl State {
             now: self.now,
             ..Talk::default()
         };
+        self.talk.zoom = self.talk.zoom_at(&self.talk.spot);
         self.talk.screens.remember();
         let screens = &mut self.talk.screens;
         (screens.lost, screens.offered, screens.covered, screens.mine) = (None, None, false, None);
@@ -276,6 +277,7 @@ impl State {
         let effects = self.start_talk();
         let last = self.talk.stops.len().saturating_sub(1);
         self.talk.spot = Spot::at(self.talk.stops.key(record.stop.min(last)).unwrap_or_default());
+        self.talk.zoom = self.talk.zoom_at(&self.talk.spot);
         // The clock is paused until the next move: the speaker needs a moment after a power cut.
         self.talk.clock = super::Clock::at(secs(record.elapsed_ms));
         self.talk.resumed = true;

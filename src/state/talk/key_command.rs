@@ -103,8 +103,8 @@ impl State {
         }
         talk.closing = false;
         if spot != talk.spot {
+            talk.zoom = talk.zoom_at(&spot);
             talk.spot = spot;
-            talk.zoom = None;
             talk.at = [0.5, 0.5];
             talk.notes_line = 0;
         }

@@ -20,7 +20,7 @@ use crate::model::{Lang, Shows, Stop, TalkReport, Words};
 
 use super::Zoom;
 
-pub use audience_view::{AudienceView, Cover, Light};
+pub use audience_view::{AudienceView, Cover, Light, stop_zoom};
 pub use clock::{Clock, Pace, Plan};
 pub use command::TalkCommand;
 pub use find::{Found, chosen_hit, find};

@@ -6,6 +6,7 @@ use crate::state::View;
 use crate::state::editing::{MendKind, Part};
 
 /// The words in English.
+#[expect(clippy::too_many_lines, reason = "one line a text")]
 pub fn en(words: Mend<'_>) -> String {
     let fixed = match words {
         Mend::Do(kind) => match kind {

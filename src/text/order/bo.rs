@@ -5,6 +5,7 @@ use crate::model::{ChartForm, Lang};
 use crate::state::editing::Screen;
 
 /// The words in Tibetan.
+#[expect(clippy::too_many_lines, reason = "one line a text")]
 pub fn bo(words: Order<'_>) -> String {
     let fixed = match words {
         Order::Stops(count) => return format!("འགྲེལ་བཤད་ས་ཚིགས་ {count}"),
@@ -38,6 +39,7 @@ pub fn bo(words: Order<'_>) -> String {
         Order::Find => "ཐོ་འདིའི་ནང་འཚོལ།",
         Order::NothingFound => "ཐོའི་ནང་ཡི་གེ་འདི་མི་འདུག",
         Order::ShowSeen => "ད་ལྟ་མཐོང་བ་སྟོན།",
+        Order::ShowWhole => "པར་རིས་ཧྲིལ་པོ་སྟོན།",
         Order::OpenIt => "ཁ་ཕྱེ།",
         Order::PlannedTime => "འཆར་གཞིའི་དུས་ཚོད།",
         Order::Less => "སྐར་ཆ་ 5 གཅོག",
@@ -49,6 +51,7 @@ pub fn bo(words: Order<'_>) -> String {
         Order::Notes => "འགྲེལ་བཤད་ཟིན་བྲིས།",
         Order::NotesIs => "འགྲེལ་བཤད་པ་ཁོ་ནས་མཐོང་། ! ཡིས་འགོ་བཙུགས་པའི་ཐིག་ཕྲེང་ནི་དྲན་སྐུལ་ཡིན།",
         Order::In(field, lang) => return format!("{field} {}", language(lang)),
+        Order::NotGiven => "བྲིས་མེད།",
         Order::AddSeen => "ད་ལྟ་མཐོང་བ་ཁ་སྣོན།",
         Order::AddText => "ཡི་གེའི་ས་ཚིགས།",
         Order::Delete => "ས་ཚིགས་སུབ།",

@@ -5,6 +5,7 @@ use crate::model::{ChartForm, Lang};
 use crate::state::editing::Screen;
 
 /// The words in English.
+#[expect(clippy::too_many_lines, reason = "one line a text")]
 pub fn en(words: Order<'_>) -> String {
     let fixed = match words {
         Order::Stops(1) => "1 stop",
@@ -39,6 +40,7 @@ pub fn en(words: Order<'_>) -> String {
         Order::Find => "Find in this list",
         Order::NothingFound => "Nothing here has these letters.",
         Order::ShowSeen => "Show what I see now",
+        Order::ShowWhole => "Show the whole picture",
         Order::OpenIt => "Open it",
         Order::PlannedTime => "Planned time",
         Order::Less => "5 seconds less",
@@ -50,6 +52,7 @@ pub fn en(words: Order<'_>) -> String {
         Order::Notes => "Notes",
         Order::NotesIs => "for the speaker alone; a line that begins with ! is a cue",
         Order::In(field, lang) => return format!("{field}, {}", language(lang)),
+        Order::NotGiven => "Not given",
         Order::AddSeen => "Add what I see now",
         Order::AddText => "Text stop",
         Order::Delete => "Delete stop",

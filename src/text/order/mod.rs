@@ -52,6 +52,8 @@ pub enum Order<'a> {
     NothingFound,
     /// Replaces what the stop shows by the view as it stands.
     ShowSeen,
+    /// Shows all of a picture of which a part was shown.
+    ShowWhole,
     /// Goes to what the stop shows.
     OpenIt,
     /// The planned time.
@@ -74,6 +76,8 @@ pub enum Order<'a> {
     NotesIs,
     /// A field in a language, for screen readers.
     In(&'a str, Lang),
+    /// In a field that is empty.
+    NotGiven,
     /// Adds the view as it stands.
     AddSeen,
     /// Adds a text.

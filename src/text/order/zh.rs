@@ -5,6 +5,7 @@ use crate::model::{ChartForm, Lang};
 use crate::state::editing::Screen;
 
 /// The words in Chinese.
+#[expect(clippy::too_many_lines, reason = "one line a text")]
 pub fn zh(words: Order<'_>) -> String {
     let fixed = match words {
         Order::Stops(count) => return format!("{count} 个讲解点"),
@@ -38,6 +39,7 @@ pub fn zh(words: Order<'_>) -> String {
         Order::Find => "在列表中查找",
         Order::NothingFound => "列表中没有这些字。",
         Order::ShowSeen => "改为当前所见",
+        Order::ShowWhole => "显示整张图片",
         Order::OpenIt => "打开",
         Order::PlannedTime => "计划时间",
         Order::Less => "减少 5 秒",
@@ -49,6 +51,7 @@ pub fn zh(words: Order<'_>) -> String {
         Order::Notes => "讲解词",
         Order::NotesIs => "只有讲解人看得到；以 ! 开头的一行是提示",
         Order::In(field, lang) => return format!("{field}，{}", language(lang)),
+        Order::NotGiven => "未填写",
         Order::AddSeen => "加入当前所见",
         Order::AddText => "文字讲解点",
         Order::Delete => "删除讲解点",

@@ -1,7 +1,7 @@
 //! Problems in Tibetan. A draft until a native reader has checked it.
 
 use super::super::{number, passed_over};
-use crate::model::{Found, Lang, Left, Mistake, Slip, Trouble, Unreadable, ValueKind, Why};
+use crate::model::{Found, Lang, Left, Mistake, SeenSize, Slip, Trouble, Unreadable, ValueKind, Why};
 
 pub fn unreadable(why: &Unreadable) -> String {
     match why {
@@ -129,6 +129,14 @@ pub fn trouble(trouble: &Trouble) -> String {
             let [found, wanted] = [found, wanted].map(|pixels| number(f64::from(*pixels)));
             format!("པར་འདི་ཡོལ་བ་ཆེན་པོར་ཆུང་དྲགས། ངོས་རིང་བར་པིག་སེལ་ {found} ཡོད། {wanted} དགོས།")
         }
+        Trouble::LongTitle { lang, at, lines, most } => {
+            let size = match at {
+                SeenSize::Kiosk => "རེག་ཡོལ་གྱི་ཆེ་ཆུང་།",
+                SeenSize::LargeText => "ཡི་གེ་ཆེ་བ།",
+                SeenSize::Wall => "ཡོལ་བ་ཆེན་པོའི་ཆེ་ཆུང་།",
+            };
+            format!("{}་གི་ཁ་བྱང་མི་ཤོང་། {size} ཐིག་ཕྲེང་ {lines} མང་མཐར་ {most}", language(*lang))
+        }
         Trouble::SameFile { file } => format!("པར་གཉིས་ཀྱིས་ཡིག་ཆ་ “{file}” གཅིག་པ་བཀོལ་འདུག"),
         Trouble::DoubledReference { id } => format!("“{id}” ཐེངས་གཉིས་བཀོད་འདུག"),
     }
@@ -224,6 +232,7 @@ pub fn hint(trouble: &Trouble) -> String {
         Trouble::Reversed => "གཉིས་པོ་བརྗེ་རེས་བྱོས།",
         Trouble::PassedOver { what, .. } => passed_over::hint(Lang::Bo, *what),
         Trouble::SmallPicture { .. } => "དེ་ལས་ཆེ་བའི་པར་ཞིག་ཞོག ཡོལ་བ་ཆེན་པོའི་ཐོག་པར་འདི་མི་གསལ།",
+        Trouble::LongTitle { .. } => "ཐུང་དུ་ཐོངས། དེ་མིན་འོག་གི་འགྲེལ་ཚིག་ལ་ས་མི་ཤོང་།",
         Trouble::SameFile { .. } => "གཉིས་ལས་གཅིག་དོར། ཡང་ན་དེ་ལ་ཡིག་ཆ་རང་ཉིད་ཀྱི་ཞིག་སྦྱོར།",
         Trouble::DoubledReference { .. } => "གཉིས་ལས་གཅིག་དོར།",
         Trouble::NoScale => "གྲངས་ཀྱི་ཚད་གཞི་གཅིག་ལ་སྐད་ཡིག་འདིའི་ཚད་གཞི་ག་ཚོད་ཡོད་པ་བྲིས། དཔེར་ན་ 10",

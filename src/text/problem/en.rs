@@ -1,7 +1,7 @@
 //! Problems in English.
 
 use super::super::{number, passed_over};
-use crate::model::{Found, Lang, Left, Mistake, Slip, Trouble, Unreadable, ValueKind, Why};
+use crate::model::{Found, Lang, Left, Mistake, SeenSize, Slip, Trouble, Unreadable, ValueKind, Why};
 
 pub fn unreadable(why: &Unreadable) -> String {
     match why {
@@ -91,6 +91,7 @@ fn language(lang: Lang) -> &'static str {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one line a text")]
 pub fn trouble(trouble: &Trouble) -> String {
     match trouble {
         Trouble::Unreadable { why, .. } => because(why),
@@ -154,6 +155,14 @@ pub fn trouble(trouble: &Trouble) -> String {
         Trouble::SmallPicture { found, wanted } => {
             let [found, wanted] = [found, wanted].map(|pixels| number(f64::from(*pixels)));
             format!("the picture is small for a wall: {found} pixels, {wanted} wanted")
+        }
+        Trouble::LongTitle { lang, at, lines, most } => {
+            let size = match at {
+                SeenSize::Kiosk => "at kiosk size",
+                SeenSize::LargeText => "in large text",
+                SeenSize::Wall => "at wall size",
+            };
+            format!("the {} title does not fit {size}: {lines} lines, not {most}", language(*lang))
         }
         Trouble::SameFile { file } => format!("two pictures have the file “{file}”"),
         Trouble::DoubledReference { id } => format!("“{id}” is named twice"),
@@ -254,6 +263,7 @@ pub fn hint(trouble: &Trouble) -> String {
         Trouble::Reversed => "Exchange the two.",
         Trouble::PassedOver { what, .. } => passed_over::hint(Lang::En, *what),
         Trouble::SmallPicture { .. } => "Put a larger one in its place; on a wall this one is blurred.",
+        Trouble::LongTitle { .. } => "Shorten it: the caption under it has no room then.",
         Trouble::SameFile { .. } => "Take one of the two out, or give it a file of its own.",
         Trouble::DoubledReference { .. } => "Take one of the two out.",
         Trouble::NoScale => "Say how many of this language’s unit make one of the figure’s: 10, say.",

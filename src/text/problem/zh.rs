@@ -1,7 +1,7 @@
 //! Problems in Chinese. A draft until a native reader has checked it.
 
 use super::super::{number, passed_over};
-use crate::model::{Found, Lang, Left, Mistake, Slip, Trouble, Unreadable, ValueKind, Why};
+use crate::model::{Found, Lang, Left, Mistake, SeenSize, Slip, Trouble, Unreadable, ValueKind, Why};
 
 pub fn unreadable(why: &Unreadable) -> String {
     match why {
@@ -127,6 +127,14 @@ pub fn trouble(trouble: &Trouble) -> String {
             let [found, wanted] = [found, wanted].map(|pixels| number(f64::from(*pixels)));
             format!("图片用于大屏偏小：长边 {found} 像素，应有 {wanted} 像素")
         }
+        Trouble::LongTitle { lang, at, lines, most } => {
+            let size = match at {
+                SeenSize::Kiosk => "触摸屏字号",
+                SeenSize::LargeText => "大字",
+                SeenSize::Wall => "大屏字号",
+            };
+            format!("{}标题用{size}放不下：{lines} 行，至多 {most} 行", language(*lang))
+        }
         Trouble::SameFile { file } => format!("两张图片用了同一个文件“{file}”"),
         Trouble::DoubledReference { id } => format!("“{id}”列了两次"),
     }
@@ -222,6 +230,7 @@ pub fn hint(trouble: &Trouble) -> String {
         Trouble::Reversed => "请将两者对调。",
         Trouble::PassedOver { what, .. } => passed_over::hint(Lang::Zh, *what),
         Trouble::SmallPicture { .. } => "请换上较大的图片；这一张在大屏上会模糊。",
+        Trouble::LongTitle { .. } => "请缩短；否则下面的说明没有位置。",
         Trouble::SameFile { .. } => "请去掉其中一张，或为它另配文件。",
         Trouble::DoubledReference { .. } => "请去掉其中一个。",
         Trouble::NoScale => "请写明该语言的多少个单位等于数字的一个单位，例如 10。",

@@ -7,7 +7,7 @@ use egui::{Area, Context, Id, LayerId, Order as Level, Pos2, Rect, Stroke, Strok
 
 use super::{rule_under, send};
 use crate::model::Lang;
-use crate::state::editing::{PreviewAs, Screen};
+use crate::state::editing::{PreviewAs, Screen, stop_now};
 use crate::state::{EditCommand, Editing, State};
 use crate::text::{Editor, Order, Say};
 use crate::ui::theme::{Role, distance, measure};
@@ -78,6 +78,15 @@ fn controls(cx: &Cx<'_>, preview: PreviewAs) -> Vec<Control> {
             command: set(PreviewAs { large_text: !preview.large_text, ..preview }),
         });
     }
+    if let Some(stop) = stop_now(cx.state) {
+        let stops = cx.x().running_order.len();
+        all.push(Control {
+            words: format!("{} ({})", say(Order::AddSeen), say(Order::Stops(stops))),
+            is_chosen: false,
+            begins: true,
+            command: EditCommand::AddStop(Some(Box::new(stop))),
+        });
+    }
     all
 }
 
@@ -113,7 +122,8 @@ pub fn preview_ui(ui: &Ui, cx: &Cx<'_>, editing: &Editing, window: Rect) {
         let role = if control.is_chosen { Role::LabelStrong } else { Role::Label };
         let style = cx.style(role);
         let id = Id::unique(("preview control", index));
-        let pressed = if index == 0 {
+        let is_button = index == 0 || matches!(control.command, EditCommand::AddStop(_));
+        let pressed = if is_button {
             widgets::button(ui, place, id, (None, &control.words), &style, &cx.colors, true).clicked()
         } else {
             widgets::segment(ui, place, id, &control.words, &style, &cx.colors, control.is_chosen).clicked()

@@ -139,7 +139,7 @@ fn foot_ui(ui: &Ui, cx: &Cx<'_>, editing: &Editing, area: Rect) {
 }
 
 /// The mark of a problem: filled where it must be mended, an outline where it is worth a look.
-fn mark_ui(ui: &Ui, cx: &Cx<'_>, center: egui::Pos2, weight: Weight) {
+pub(super) fn mark_ui(ui: &Ui, cx: &Cx<'_>, center: egui::Pos2, weight: Weight) {
     const SIDE: f32 = 19.0;
     let area = Rect::from_center_size(center, vec2(SIDE, SIDE));
     let radius = CornerRadius::same(4);

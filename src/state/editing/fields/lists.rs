@@ -8,7 +8,7 @@ const fn f(path: &'static str, called: Called, kind: Kind) -> Field {
 }
 
 /// What nobody types: it is made, kept or worked out by the program.
-pub const NOT_TYPED: [&str; 5] = ["id", "format", "reviewed", "checked", "rest"];
+pub const NOT_TYPED: [&str; 6] = ["id", "format", "reviewed", "checked", "zoom", "rest"];
 
 /// The fields of the whole document, beside its lists.
 pub const WHOLE: &[Field] = &[

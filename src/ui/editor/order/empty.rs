@@ -3,7 +3,7 @@
 use egui::{Id, Rect, Ui, pos2, vec2};
 
 use crate::model::List;
-use crate::state::editing::{Edit, stops_of_pictures};
+use crate::state::editing::{Edit, stop_now, stops_of_pictures};
 use crate::state::{EditCommand, Editing};
 use crate::text::{Order, Say};
 use crate::ui::Cx;
@@ -32,8 +32,8 @@ pub fn empty_ui(ui: &Ui, cx: &Cx<'_>, editing: &Editing, area: Rect) {
         let edit = Edit::step(stops_of_pictures(editing.tree()));
         buttons.push(("from pictures", Order::FromPictures(pictures), EditCommand::Edit(edit)));
     }
-    if let Some(shows) = crate::state::editing::shows_now(cx.state) {
-        buttons.push(("first seen", Order::AddSeen, EditCommand::AddStop(Some(Box::new(shows)))));
+    if let Some(stop) = stop_now(cx.state) {
+        buttons.push(("first seen", Order::AddSeen, EditCommand::AddStop(Some(Box::new(stop)))));
     }
     buttons.push(("first text", Order::AddText, EditCommand::AddStop(None)));
     for (id, words, command) in buttons {

@@ -7,13 +7,16 @@ use crate::state::editing::Edit;
 use crate::state::{EditCommand, Editing};
 use crate::text::{Order, Say};
 use crate::ui::editor::send;
+use crate::ui::marks::{Line, paint_shapes};
 use crate::ui::theme::{self, Role, TextStyle, measure};
-use crate::ui::{Cx, typeset};
+use crate::ui::{Cx, typeset, widgets};
 
 /// The space inside a field, and the least height of one.
 const PAD: [f32; 2] = [14.0, 10.0];
 pub const LEAST: f32 = 46.0;
 const RADIUS: u8 = measure::RADIUS_ROW;
+/// The dashes of the edge of an empty one.
+const DASH: [f32; 2] = [6.0, 4.0];
 
 /// A text of a stop in a language.
 pub struct Field<'f> {
@@ -45,14 +48,24 @@ impl Field<'_> {
         (galley.size().y + 2.0 * PAD[1]).max(LEAST)
     }
 
+    /// Its ground and edge, dashed while it is empty.
+    fn ground_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, is_empty: bool) {
+        let radius = CornerRadius::same(RADIUS);
+        ui.painter().rect_filled(area, radius, cx.colors.bg);
+        if is_empty {
+            let line = Line::new(measure::CONTROL, cx.colors.edge);
+            paint_shapes(ui.painter(), [widgets::dashed_rect(area, DASH[0], DASH[1], line)]);
+        } else {
+            ui.painter().rect_stroke(area, radius, Stroke::new(measure::CONTROL, cx.colors.edge), StrokeKind::Inside);
+        }
+    }
+
     /// Draws it.
     pub fn ui(&self, ui: &mut Ui, cx: &Cx<'_>, editing: &Editing, area: Rect) {
         let before = editing.tree().text_at(&self.at);
         let mut typed = before.to_owned();
         let [style, cue] = self.styles();
-        let radius = CornerRadius::same(RADIUS);
-        ui.painter().rect_filled(area, radius, cx.colors.bg);
-        ui.painter().rect_stroke(area, radius, Stroke::new(measure::CONTROL, cx.colors.edge), StrokeKind::Inside);
+        Self::ground_ui(ui, cx, area, before.is_empty());
         let inner = area.shrink2(if self.has_lines { vec2(PAD[0], PAD[1]) } else { vec2(PAD[0], 2.0) });
         let font = style.font.clone();
         let mut lines = typeset::typed_lines(style.clone(), Some(cue), cx.colors.text);
@@ -77,6 +90,11 @@ impl Field<'_> {
             info.label = Some(self.name.to_owned());
             info
         });
+        if typed.is_empty() && !response.has_focus() {
+            let words = cx.say(Say::Order(Order::NotGiven));
+            let place = if self.has_lines { inner.with_max_y(inner.top() + cx.style(Role::Label).line) } else { inner };
+            cx.dim(&words, Role::Label).width(inner.width().max(1.0)).one_line().paint_in(ui, place);
+        }
         if response.has_focus() {
             let stroke = Stroke::new(measure::STRONG, cx.colors.text);
             ui.painter().rect_stroke(area.expand(2.0), CornerRadius::same(RADIUS + 2), stroke, StrokeKind::Outside);

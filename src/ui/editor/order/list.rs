@@ -16,9 +16,9 @@ use crate::ui::{Cx, scrolling};
 
 /// The height of a row, of the head over the rows, of the sum under them, and of the menu at the foot.
 const ROW: f32 = 45.0;
-const HEAD: f32 = 56.0;
-const SUM: f32 = 46.0;
-const MENU: f32 = 60.0;
+const HEAD: f32 = 47.0;
+const SUM: f32 = 45.0;
+const MENU: f32 = 55.0;
 /// The right margin, and how far a row's ground reaches beyond its words.
 const RIGHT: f32 = 24.0;
 const REACH: f32 = 10.0;
@@ -46,9 +46,12 @@ pub fn list_ui(ui: &mut Ui, cx: &Cx<'_>, editing: &Editing, area: Rect, chosen: 
     let head = inner.with_max_y(inner.top() + HEAD);
     let words = cx.say(Say::Order(Order::Stops(count)));
     let label = cx.label(&words, Role::Strong);
-    label.at(ui, label.middle_of(ui.ctx(), head));
+    let counted = label.at(ui, label.middle_of(ui.ctx(), head));
     let words = cx.say(Say::Order(Order::Planned));
-    cx.dim(&words, Role::Note).align(Align::Max).paint_in(ui, head);
+    let planned_label = cx.dim(&words, Role::Note).align(Align::Max);
+    if counted.right() + GAP + planned_label.size(ui.ctx()).x <= head.right() {
+        planned_label.paint_in(ui, head);
+    }
     let foot = inner.with_min_y(inner.bottom() - MENU);
     menu_ui(ui, cx, foot);
     let sum = Rect::from_min_max(pos2(inner.left(), foot.top() - SUM), pos2(inner.right(), foot.top()));

@@ -7,7 +7,7 @@ use egui::{
 use serde_json::{Value, json};
 
 use super::shows::kind_of;
-use crate::model::{Change, ChartForm, FieldPath, Shows, Stop};
+use crate::model::{Change, ChartForm, FieldPath, Milestone, PairingStep, Province, Shows, Statement, Stop, Words};
 use crate::state::editing::{Edit, Pick, stop_of, stop_path};
 use crate::state::{EditCommand, Editing, Scrollable};
 use crate::text::{Order, OrderKind, Say};
@@ -70,87 +70,76 @@ fn of_kind(cx: &Cx<'_>, kind: OrderKind, now: &Shows) -> Option<Value> {
 }
 
 fn choices(cx: &Cx<'_>, pick: Pick, index: usize, stop: &Stop) -> Vec<Choice> {
-    let x = cx.x();
     let at = stop_path(index).field("shows");
-    let set = |at: FieldPath, value: Value| Change::set(at, value);
-    let named = |name: &crate::model::Words| name.resolve(cx.lang()).text.to_owned();
-    match (pick, &stop.shows) {
-        (Pick::Kind, now) => OrderKind::ALL
-            .into_iter()
-            .filter_map(|kind| {
-                let value = of_kind(cx, kind, now)?;
-                let name = cx.say(Say::Order(Order::Kind(kind)));
-                Some(Choice { name, is_chosen: kind == kind_of(now), change: set(at.clone(), value) })
-            })
-            .collect(),
-        (Pick::Which, Shows::Photo(id)) => {
-            let choice = |photo: &crate::model::Photo| Choice {
-                name: named(&photo.title),
-                is_chosen: photo.id == *id,
-                change: set(at.field("photo"), json!(photo.id)),
-            };
-            x.photos.iter().map(choice).collect()
-        }
-        (Pick::Which, Shows::Province(id)) => {
-            let choice = |province: &crate::model::Province| Choice {
-                name: named(&province.name),
-                is_chosen: province.id == *id,
-                change: set(at.field("province"), json!(province.id)),
-            };
-            x.provinces.iter().map(choice).collect()
-        }
-        (Pick::Which, Shows::Milestone(id)) => {
-            let choice = |milestone: &crate::model::Milestone| Choice {
-                name: format!("{}  {}", milestone.date.year, named(&milestone.title)),
-                is_chosen: milestone.id == *id,
-                change: set(at.field("milestone"), json!(milestone.id)),
-            };
-            x.milestones.iter().map(choice).collect()
-        }
-        (Pick::Which, Shows::Pairings(pairings)) => {
-            let at = at.field("pairings.year");
-            let last = Choice {
-                name: cx.say(Say::Order(Order::LastYear)),
-                is_chosen: pairings.year.is_none(),
-                change: Change::unset(at.clone()),
-            };
-            let choice = |step: &crate::model::PairingStep| Choice {
-                name: step.label.clone().unwrap_or_else(|| step.year.to_string()),
-                is_chosen: pairings.year == Some(step.year),
-                change: set(at.clone(), json!(step.year)),
-            };
-            std::iter::once(last).chain(x.pairing_stops.iter().map(choice)).collect()
-        }
-        (Pick::Which, Shows::Card(card)) => {
-            let at = at.field("card.statement");
-            let own = Choice {
-                name: cx.say(Say::Order(Order::OwnText)),
-                is_chosen: card.statement.is_none(),
-                change: Change::unset(at.clone()),
-            };
-            let choice = |statement: &crate::model::Statement| Choice {
-                name: named(&statement.text),
-                is_chosen: card.statement.as_ref() == Some(&statement.id),
-                change: set(at.clone(), json!(statement.id)),
-            };
-            std::iter::once(own).chain(x.statements.iter().map(choice)).collect()
-        }
-        (Pick::Highlighted, Shows::Pairings(pairings)) => {
-            let at = at.field("pairings.lit");
-            let none = Choice {
-                name: cx.say(Say::Order(Order::NoProvince)),
-                is_chosen: pairings.highlighted.is_none(),
-                change: Change::unset(at.clone()),
-            };
-            let choice = |province: &crate::model::Province| Choice {
-                name: named(&province.name),
-                is_chosen: pairings.highlighted.as_ref() == Some(&province.id),
-                change: set(at.clone(), json!(province.id)),
-            };
-            std::iter::once(none).chain(x.provinces.iter().map(choice)).collect()
-        }
-        (Pick::Which | Pick::Highlighted, _) => Vec::new(),
+    match pick {
+        Pick::Kind => kinds(cx, &at, &stop.shows),
+        Pick::Which => which(cx, &at, &stop.shows),
+        Pick::Highlighted => highlighted(cx, &at, &stop.shows),
     }
+}
+
+fn kinds(cx: &Cx<'_>, at: &FieldPath, now: &Shows) -> Vec<Choice> {
+    let choice = |kind| {
+        let value = of_kind(cx, kind, now)?;
+        let name = cx.say(Say::Order(Order::Kind(kind)));
+        Some(Choice { name, is_chosen: kind == kind_of(now), change: Change::set(at.clone(), value) })
+    };
+    OrderKind::ALL.into_iter().filter_map(choice).collect()
+}
+
+/// A choice that sets a field to an id, a year; or, without one, removes it.
+fn choice(at: &FieldPath, name: String, value: Option<Value>, is_chosen: bool) -> Choice {
+    let change = value.map_or_else(|| Change::unset(at.clone()), |value| Change::set(at.clone(), value));
+    Choice { name, is_chosen, change }
+}
+
+fn which(cx: &Cx<'_>, at: &FieldPath, now: &Shows) -> Vec<Choice> {
+    let x = cx.x();
+    let named = |name: &Words| name.resolve(cx.lang()).text.to_owned();
+    match now {
+        Shows::Photo(id) => {
+            let at = at.field("photo");
+            let all = x.photos.iter();
+            all.map(|photo| choice(&at, named(&photo.title), Some(json!(photo.id)), photo.id == *id)).collect()
+        }
+        Shows::Province(id) => {
+            let at = at.field("province");
+            let all = x.provinces.iter();
+            all.map(|p| choice(&at, named(&p.name), Some(json!(p.id)), p.id == *id)).collect()
+        }
+        Shows::Milestone(id) => {
+            let at = at.field("milestone");
+            let name = |m: &Milestone| format!("{}  {}", m.date.year, named(&m.title));
+            x.milestones.iter().map(|m| choice(&at, name(m), Some(json!(m.id)), m.id == *id)).collect()
+        }
+        Shows::Pairings(pairings) => {
+            let at = at.field("pairings.year");
+            let last = choice(&at, cx.say(Say::Order(Order::LastYear)), None, pairings.year.is_none());
+            let name = |step: &PairingStep| step.label.clone().unwrap_or_else(|| step.year.to_string());
+            let of =
+                |step: &PairingStep| choice(&at, name(step), Some(json!(step.year)), pairings.year == Some(step.year));
+            std::iter::once(last).chain(x.pairing_stops.iter().map(of)).collect()
+        }
+        Shows::Card(card) => {
+            let at = at.field("card.statement");
+            let own = choice(&at, cx.say(Say::Order(Order::OwnText)), None, card.statement.is_none());
+            let of =
+                |s: &Statement| choice(&at, named(&s.text), Some(json!(s.id)), card.statement.as_ref() == Some(&s.id));
+            std::iter::once(own).chain(x.statements.iter().map(of)).collect()
+        }
+        Shows::Chart(_) => Vec::new(),
+    }
+}
+
+fn highlighted(cx: &Cx<'_>, at: &FieldPath, now: &Shows) -> Vec<Choice> {
+    let Shows::Pairings(pairings) = now else { return Vec::new() };
+    let at = at.field("pairings.lit");
+    let none = choice(&at, cx.say(Say::Order(Order::NoProvince)), None, pairings.highlighted.is_none());
+    let of = |province: &Province| {
+        let name = province.name.resolve(cx.lang()).text.to_owned();
+        choice(&at, name, Some(json!(province.id)), pairings.highlighted.as_ref() == Some(&province.id))
+    };
+    std::iter::once(none).chain(cx.x().provinces.iter().map(of)).collect()
 }
 
 /// Draws the open list under the button that opened it.
@@ -191,37 +180,41 @@ pub fn picker_ui(ui: &Ui, cx: &Cx<'_>, editing: &Editing, index: usize) {
         if is_searched {
             search_ui(ui, cx, inner.with_max_y(inner.top() + FIELD), (pick, typed));
         }
-        let list = inner.with_min_y(inner.top() + head);
-        ui.scope_builder(UiBuilder::new().max_rect(list), |ui| {
-            widgets::show_handle(ui, &cx.colors);
-            let region = ScrollArea::vertical().id_salt("choices").auto_shrink(false);
-            scrolling::show(ui, cx, Scrollable::EditedChoices, region, |ui| {
-                ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-                if found.is_empty() {
-                    let words = cx.say(Say::Order(Order::NothingFound));
-                    cx.dim(&words, Role::Label).width(list.width()).show(ui);
-                }
-                for (at, choice) in found.iter().enumerate() {
-                    let (row, _) = ui.allocate_exact_size(vec2(list.width(), ROW), Sense::hover());
-                    if !ui.is_rect_visible(row) {
-                        continue;
-                    }
-                    let role = if choice.is_chosen { Role::LabelStrong } else { Role::Label };
-                    let styles = (&cx.style(role), &cx.style(Role::Note));
-                    let id = Id::unique(("choice", at));
-                    let names = (choice.name.as_str(), "", choice.name.as_str());
-                    if widgets::row(ui, row, id, names, styles, &cx.colors, choice.is_chosen).clicked() {
-                        send(cx, EditCommand::Edit(Edit::step(vec![choice.change.clone()])));
-                        send(cx, EditCommand::Pick(None));
-                    }
-                }
-            });
-        });
+        found_ui(ui, cx, &found, inner.with_min_y(inner.top() + head));
     });
     let pressed = ui.input(|i| i.pointer.primary_clicked().then(|| i.pointer.interact_pos()).flatten());
     if pressed.is_some_and(|at| !place.contains(at) && !opener.rect.contains(at)) {
         send(cx, EditCommand::Pick(None));
     }
+}
+
+/// What was found, as rows.
+fn found_ui(ui: &mut Ui, cx: &Cx<'_>, found: &[&Choice], list: Rect) {
+    ui.scope_builder(UiBuilder::new().max_rect(list), |ui| {
+        widgets::show_handle(ui, &cx.colors);
+        let region = ScrollArea::vertical().id_salt("choices").auto_shrink(false);
+        scrolling::show(ui, cx, Scrollable::EditedChoices, region, |ui| {
+            ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+            if found.is_empty() {
+                let words = cx.say(Say::Order(Order::NothingFound));
+                cx.dim(&words, Role::Label).width(list.width()).show(ui);
+            }
+            for (at, choice) in found.iter().enumerate() {
+                let (row, _) = ui.allocate_exact_size(vec2(list.width(), ROW), Sense::hover());
+                if !ui.is_rect_visible(row) {
+                    continue;
+                }
+                let role = if choice.is_chosen { Role::LabelStrong } else { Role::Label };
+                let styles = (&cx.style(role), &cx.style(Role::Note));
+                let id = Id::unique(("choice", at));
+                let names = (choice.name.as_str(), "", choice.name.as_str());
+                if widgets::row(ui, row, id, names, styles, &cx.colors, choice.is_chosen).clicked() {
+                    send(cx, EditCommand::Edit(Edit::step(vec![choice.change.clone()])));
+                    send(cx, EditCommand::Pick(None));
+                }
+            }
+        });
+    });
 }
 
 fn search_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, (pick, typed): (Pick, &str)) {

@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 
 use super::list::name_of;
 use crate::model::{Change, ChartStop, Shows, Stop};
-use crate::state::editing::{Edit, Pick, shows_now, stop_path};
+use crate::state::editing::{Edit, Pick, stop_now, stop_path};
+use crate::state::talk::stop_zoom;
 use crate::state::{EditCommand, Editing};
 use crate::text::{self, Order, OrderKind, Say};
 use crate::ui::Cx;
@@ -18,6 +19,8 @@ const BUTTON: f32 = 46.0;
 const GAP: f32 = 8.0;
 const PAD: f32 = 14.0;
 const BUTTON_PAD: f32 = 36.0;
+/// The least width for two lists side by side.
+const WIDE: f32 = 560.0;
 /// A chip of a batch.
 const CHIP: f32 = 44.0;
 const CHIP_PAD: f32 = 28.0;
@@ -44,10 +47,18 @@ pub fn shows_ui(ui: &Ui, cx: &Cx<'_>, editing: &Editing, (at, width): (Pos2, f32
         dim.paint(ui, pos2(drawn.right() + GAP, drawn.center().y - dim.size(ui.ctx()).y / 2.0));
     }
     let mut top = drawn.bottom() + GAP;
+    // Side by side where there is room.
+    let is_wide = width >= WIDE && !matches!(stop.shows, Shows::Pairings(_) | Shows::Chart(_));
+    let half = if is_wide { (width - GAP) / 2.0 } else { width };
+    let mut left = at.x;
     let mut list = |pick: Pick, name: &str, words: &str| {
-        let area = Rect::from_min_size(pos2(at.x, top), vec2(width, BUTTON));
+        let area = Rect::from_min_size(pos2(left, top), vec2(half, BUTTON));
         opener_ui(ui, cx, editing, area, (pick, name, words));
-        top = area.bottom() + GAP;
+        if is_wide && left <= at.x {
+            left = area.right() + GAP;
+        } else {
+            (left, top) = (at.x, area.bottom() + GAP);
+        }
     };
     let kind = cx.say(Say::Order(Order::Kind(kind_of(&stop.shows))));
     list(Pick::Kind, &heading, &kind);
@@ -141,11 +152,15 @@ fn batches_ui(ui: &Ui, cx: &Cx<'_>, (at, width): (Pos2, f32), index: usize, char
 
 /// What replaces it, and what leads to it.
 fn buttons_ui(ui: &Ui, cx: &Cx<'_>, (at, width): (Pos2, f32), index: usize, stop: &Stop) -> f32 {
-    let now = shows_now(cx.state);
+    let now = stop_now(cx.state);
     let is_open = !matches!(&stop.shows, Shows::Card(card) if card.statement.is_none());
     let style = cx.style(Role::Label);
     let mut corner = at;
-    for (id, words, enabled) in [("show seen", Order::ShowSeen, now.is_some()), ("open stop", Order::OpenIt, is_open)] {
+    let mut all = vec![("show seen", Order::ShowSeen, now.is_some()), ("open stop", Order::OpenIt, is_open)];
+    if stop_zoom(stop).is_some() {
+        all.push(("show whole", Order::ShowWhole, true));
+    }
+    for (id, words, enabled) in all {
         let words = cx.say(Say::Order(words));
         let wide = (cx.label(&words, Role::Label).size(ui.ctx()).x + BUTTON_PAD).min(width);
         if corner.x > at.x && corner.x + wide > at.x + width {
@@ -154,11 +169,18 @@ fn buttons_ui(ui: &Ui, cx: &Cx<'_>, (at, width): (Pos2, f32), index: usize, stop
         let area = Rect::from_min_size(corner, vec2(wide, BUTTON));
         corner.x = area.right() + GAP;
         if widgets::button(ui, area, Id::unique(id), (None, &words), &style, &cx.colors, enabled).clicked() && enabled {
-            if id == "open stop" {
-                send(cx, EditCommand::OpenStop);
-            } else if let Some(shows) = &now {
-                let change = Change::set(stop_path(index).field("shows"), shows.clone());
-                send(cx, EditCommand::Edit(Edit::step(vec![change])));
+            let zoom = stop_path(index).field("zoom");
+            match (id, &now) {
+                ("open stop", _) => send(cx, EditCommand::OpenStop),
+                ("show whole", _) => send(cx, EditCommand::Edit(Edit::step(vec![Change::unset(zoom)]))),
+                (_, Some(now)) => {
+                    let shows = now.get("shows").cloned().unwrap_or_default();
+                    let part = now.get("zoom").cloned();
+                    let part = part.map_or_else(|| Change::unset(zoom.clone()), |part| Change::set(zoom.clone(), part));
+                    let changes = vec![Change::set(stop_path(index).field("shows"), shows), part];
+                    send(cx, EditCommand::Edit(Edit::step(changes)));
+                }
+                (_, None) => {}
             }
         }
     }

@@ -5,11 +5,12 @@ use egui::{Id, Pos2, Rect, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2};
 use super::field::Three;
 use super::shows::{heading, middle, seen_words, shows_ui};
 use super::time::time_ui;
-use crate::model::{Change, List, Shows, Stop};
-use crate::state::editing::{Chosen, Edit, shows_now, stop_of, stop_path, times_taken};
-use crate::state::talk::{AudienceView, Light};
+use crate::model::{Change, FieldPath, List, Shows, Stop};
+use crate::state::editing::{Chosen, Edit, shows_now, stop_now, stop_of, stop_path, times_taken};
+use crate::state::talk::{AudienceView, Light, stop_zoom};
 use crate::state::{Action, EditCommand, Editing, Scrollable, TalkCommand};
-use crate::text::{Order, Say};
+use crate::text::{self, Order, Say};
+use crate::ui::editor::problems::mark_ui;
 use crate::ui::editor::{hear, send};
 use crate::ui::presenter::audience;
 use crate::ui::theme::{Role, measure};
@@ -33,12 +34,26 @@ const SHAPE: f32 = 16.0 / 9.0;
 const ROW_GAP: f32 = 24.0;
 const HEADING_GAP: f32 = 4.0;
 const NOTES: f32 = 150.0;
+/// The space in the foot above and below its buttons; a lower area shows these alone.
+const FOOT_AIR: f32 = 28.0;
+const LOW: f32 = 700.0;
 
 /// Draws it.
 pub fn stop_ui(ui: &mut Ui, cx: &Cx<'_>, editing: &Editing, area: Rect, index: usize) {
     let head = area.with_max_y(area.top() + HEAD).shrink2(vec2(MARGIN, 0.0));
     head_ui(ui, cx, editing, head, index);
-    let below = Rect::from_min_max(pos2(area.left() + MARGIN - BUTTON_GAP, head.bottom()), area.max);
+    // What can be done stands at the foot, always in sight.
+    let foot_width = area.width() - 2.0 * MARGIN;
+    let foot = foot(ui, cx, editing, foot_width, index);
+    let height = if area.height() < LOW { foot.rows } else { foot.rows + foot.words };
+    let split = (area.bottom() - height - FOOT_AIR).max(head.bottom());
+    foot_ui(
+        ui,
+        cx,
+        &foot,
+        Rect::from_min_max(pos2(area.left() + MARGIN, split), pos2(area.right() - MARGIN, area.bottom())),
+    );
+    let below = Rect::from_min_max(pos2(area.left() + MARGIN - BUTTON_GAP, head.bottom()), pos2(area.right(), split));
     ui.scope_builder(UiBuilder::new().max_rect(below), |ui| {
         widgets::show_handle(ui, &cx.colors);
         let region = ScrollArea::vertical().id_salt("edited stop").auto_shrink(false);
@@ -113,10 +128,24 @@ fn body_ui(ui: &mut Ui, cx: &Cx<'_>, editing: &Editing, (at, width): (Pos2, f32)
             }
         }
         let three = Three { stop: key, at: stop_path(index).field(field), name, lines, editing };
-        top = three.ui(ui, cx, (at.x, width, bottom + HEADING_GAP)) + ROW_GAP;
+        top = three.ui(ui, cx, (at.x, width, bottom + HEADING_GAP));
+        top = problems_ui(ui, cx, editing, (pos2(at.x, top + BUTTON_GAP), width), &three.at) + ROW_GAP;
     }
-    widgets::rule(ui, at.x, at.x + width, top, Stroke::new(measure::RULE, cx.colors.line));
-    buttons_ui(ui, cx, editing, (pos2(at.x, top + ROW_GAP), width), index)
+    top
+}
+
+/// What is wrong in a field; gives the bottom.
+fn problems_ui(ui: &Ui, cx: &Cx<'_>, editing: &Editing, (at, width): (Pos2, f32), path: &FieldPath) -> f32 {
+    const MOST: usize = 3;
+    const WORDS: f32 = 30.0;
+    let mut top = at.y;
+    for problem in editing.problems_at(path).take(MOST) {
+        let words = text::headline(cx.lang(), &problem.trouble);
+        let label = cx.label(&words, Role::Note).width(width - WORDS);
+        mark_ui(ui, cx, pos2(at.x + WORDS / 3.0, top + label.line() / 2.0), problem.weight());
+        top = label.at(ui, pos2(at.x + WORDS, top)).bottom();
+    }
+    top
 }
 
 /// What the audience sees.
@@ -132,7 +161,7 @@ fn picture_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, stop: Option<&Stop>) {
                 title: stop.title.clone(),
                 lang: cx.lang(),
                 theme: cx.state.theme(),
-                zoom: None,
+                zoom: stop_zoom(stop),
                 light: (Light::None, [0.5, 0.5]),
                 cover: None,
             };
@@ -147,47 +176,73 @@ fn picture_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, stop: Option<&Stop>) {
     ui.painter().rect_stroke(area, 0.0, Stroke::new(measure::RULE, cx.colors.line), outline);
 }
 
-fn buttons_ui(ui: &Ui, cx: &Cx<'_>, editing: &Editing, (at, width): (Pos2, f32), index: usize) -> f32 {
+/// A button of the foot: its id, icon, words and place, and what it does; nothing where it cannot.
+struct FootButton {
+    id: &'static str,
+    icon: Option<Icon>,
+    words: String,
+    place: Rect,
+    actions: Vec<Action>,
+}
+
+/// The foot, laid out from the origin on: its buttons, the words under them, and the heights of both.
+struct Foot {
+    buttons: Vec<FootButton>,
+    text: String,
+    rows: f32,
+    words: f32,
+}
+
+fn foot(ui: &Ui, cx: &Cx<'_>, editing: &Editing, width: f32, index: usize) -> Foot {
     let seen = shows_now(cx.state);
     let times = times_taken(editing.tree(), cx.state.talk());
-    let after = index + 1;
     let list = List::RunningOrder;
-    let next = editing
-        .tree()
-        .key(list.field(), after)
-        .or_else(|| index.checked_sub(1).and_then(|before| editing.tree().key(list.field(), before)));
+    let key = |index| editing.tree().key(list.field(), index);
+    let next = key(index + 1).or_else(|| index.checked_sub(1).and_then(key));
     let remove = EditCommand::Edit(Edit::step(vec![Change::Remove { at: stop_path(index) }]));
     let choose = EditCommand::Choose(next.map(|next| Chosen::Entry(list, next)));
-    let add = seen.clone().map(|shows| EditCommand::AddStop(Some(Box::new(shows))));
-    let edit = |command: EditCommand| Action::Edit(command);
-    let mut buttons = vec![
-        ("add seen", Some(Icon::Plus), Order::AddSeen, add.map(edit).into_iter().collect::<Vec<_>>()),
-        ("add text", Some(Icon::Plus), Order::AddText, vec![edit(EditCommand::AddStop(None))]),
-        ("delete stop", None, Order::Delete, vec![edit(remove), edit(choose)]),
+    let add = stop_now(cx.state).map(|stop| Action::Edit(EditCommand::AddStop(Some(Box::new(stop)))));
+    let mut all = vec![
+        ("add seen", Some(Icon::Plus), Order::AddSeen, add.into_iter().collect::<Vec<_>>()),
+        ("add text", Some(Icon::Plus), Order::AddText, vec![Action::Edit(EditCommand::AddStop(None))]),
+        ("delete stop", None, Order::Delete, vec![Action::Edit(remove), Action::Edit(choose)]),
         ("rehearse", Some(Icon::Play), Order::Rehearse, vec![Action::Talk(TalkCommand::Open)]),
     ];
     if !times.is_empty() {
-        buttons.push(("take times", None, Order::TakeTimes, vec![edit(EditCommand::Edit(Edit::step(times)))]));
+        all.push(("take times", None, Order::TakeTimes, vec![Action::Edit(EditCommand::Edit(Edit::step(times)))]));
     }
-    let style = cx.style(Role::Label);
-    let mut corner = at;
-    for (id, icon, words, actions) in buttons {
+    let mut corner = Pos2::ZERO;
+    let mut buttons = Vec::new();
+    for (id, icon, words, actions) in all {
         let words = cx.say(Say::Order(words));
         let pad = BUTTON_PAD + if icon.is_some() { BUTTON_ICON } else { 0.0 };
         let wide = (cx.label(&words, Role::Label).size(ui.ctx()).x + pad).min(width);
-        if corner.x > at.x && corner.x + wide > at.x + width {
-            corner = pos2(at.x, corner.y + BUTTON + BUTTON_GAP);
+        if corner.x > 0.0 && corner.x + wide > width {
+            corner = pos2(0.0, corner.y + BUTTON + BUTTON_GAP);
         }
-        let area = Rect::from_min_size(corner, vec2(wide, BUTTON));
-        corner.x = area.right() + BUTTON_GAP;
-        let enabled = !actions.is_empty();
-        if widgets::button(ui, area, Id::unique(id), (icon, &words), &style, &cx.colors, enabled).clicked() {
-            actions.into_iter().for_each(|action| cx.send(action));
+        let place = Rect::from_min_size(corner, vec2(wide, BUTTON));
+        corner.x = place.right() + BUTTON_GAP;
+        buttons.push(FootButton { id, icon, words, place, actions });
+    }
+    let text = [cx.say(Say::Order(Order::NewAfter(index + 1))), seen_words(cx, seen.as_ref())].join(" ");
+    let words = cx.dim(&text, Role::Note).width(width).size(ui.ctx()).y + BUTTON_GAP;
+    Foot { buttons, text, rows: corner.y + BUTTON, words }
+}
+
+fn foot_ui(ui: &Ui, cx: &Cx<'_>, foot: &Foot, area: Rect) {
+    widgets::rule(ui, area.left(), area.right(), area.top(), Stroke::new(measure::RULE, cx.colors.line));
+    let origin = area.min + vec2(0.0, FOOT_AIR / 2.0);
+    let style = cx.style(Role::Label);
+    for button in &foot.buttons {
+        let place = button.place.translate(origin.to_vec2());
+        let enabled = !button.actions.is_empty();
+        let id = Id::unique(button.id);
+        if widgets::button(ui, place, id, (button.icon, &button.words), &style, &cx.colors, enabled).clicked() {
+            button.actions.iter().for_each(|action| cx.send(action.clone()));
         }
     }
-    let mut bottom = corner.y + BUTTON + 2.0 * BUTTON_GAP;
-    for words in [cx.say(Say::Order(Order::NewAfter(after))), seen_words(cx, seen.as_ref())] {
-        bottom = cx.dim(&words, Role::Note).width(width).at(ui, pos2(at.x, bottom)).bottom() + HEADING_GAP;
+    let top = origin.y + foot.rows + BUTTON_GAP;
+    if top + foot.words <= area.bottom() {
+        cx.dim(&foot.text, Role::Note).width(area.width()).at(ui, pos2(area.left(), top));
     }
-    bottom
 }

@@ -1,10 +1,10 @@
 //! A row of the list of problems.
 
 use egui::accesskit::Role as Access;
-use egui::{CornerRadius, Id, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{CornerRadius, Id, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::{BUTTON_PAD, GAP, RING, mark_ui};
-use crate::model::{FieldPath, Lang, Problem, Step, Trouble};
+use crate::model::{FieldPath, Lang, Problem, Step, Trouble, Weight};
 use crate::state::editing::{Edit, MendKind, ProblemRow, Table, mend, mend_all, target};
 use crate::state::{EditCommand, Editing};
 use crate::text::{self, Mend, Say};
@@ -81,75 +81,92 @@ fn leads_to(problem: &Problem) -> Option<EditCommand> {
     }
 }
 
+/// A row, laid out: its words, the button that mends it, and the heights of its parts.
+struct Laid {
+    what: String,
+    place: String,
+    kind: Option<MendKind>,
+    button: Option<String>,
+    button_width: f32,
+    /// Whether the button stands beside the words, else under them.
+    is_beside: bool,
+    /// The width of the words, and the heights of both texts.
+    room: f32,
+    heights: [f32; 2],
+}
+
+impl Laid {
+    fn new(ui: &Ui, cx: &Cx<'_>, editing: &Editing, width: f32, row: &ProblemRow) -> Option<Self> {
+        let first = editing.problems_of(row).next()?;
+        let [what, place] = words(cx, editing, row);
+        let kind = mend(editing.tree(), first).map(|(kind, _)| kind);
+        let button = kind.map(|kind| mend_words(cx, kind, row.problems.len()));
+        let button_width =
+            button.as_ref().map_or(ARROW, |words| cx.label(words, Role::Label).size(ui.ctx()).x + BUTTON_PAD);
+        let inner = width - 2.0 * RING;
+        let is_beside = inner - WORDS_LEFT - button_width - GAP >= LEAST_WORDS || button.is_none();
+        let room = inner - WORDS_LEFT - if is_beside { button_width + GAP } else { 0.0 };
+        let what_height = cx.label(&what, Role::LabelStrong).width(room).size(ui.ctx()).y;
+        let place_height = if place.is_empty() { 0.0 } else { cx.dim(&place, Role::Note).width(room).size(ui.ctx()).y };
+        let heights = [what_height, place_height];
+        Some(Self { what, place, kind, button, button_width, is_beside, room, heights })
+    }
+
+    /// What the button takes under the words.
+    fn below(&self) -> f32 {
+        if self.is_beside { 0.0 } else { BUTTON + PAD }
+    }
+
+    fn height(&self) -> f32 {
+        let words = self.heights[0] + self.heights[1] + self.below();
+        words.max(if self.button.is_some() { BUTTON } else { 0.0 }) + 2.0 * PAD
+    }
+
+    /// Paints the mark and the words.
+    fn paint(&self, ui: &Ui, cx: &Cx<'_>, whole: Rect, weight: Weight) {
+        let left = whole.left() + RING;
+        let [what_height, place_height] = self.heights;
+        let top = whole.top() + (whole.height() - self.below() - what_height - place_height) / 2.0;
+        let what = cx.label(&self.what, Role::LabelStrong).width(self.room);
+        mark_ui(ui, cx, pos2(left + MARK_MIDDLE, top + what.line() / 2.0), weight);
+        what.paint(ui, pos2(left + WORDS_LEFT, top));
+        if !self.place.is_empty() {
+            let place = cx.dim(&self.place, Role::Note).width(self.room);
+            place.paint(ui, pos2(left + WORDS_LEFT, top + what_height));
+        }
+    }
+
+    /// Where the button stands.
+    fn button_place(&self, whole: Rect) -> Rect {
+        let (left, right) = (whole.left() + RING + WORDS_LEFT, whole.right() - RING);
+        if self.is_beside {
+            let corner = pos2(right - self.button_width, whole.center().y - BUTTON / 2.0);
+            return Rect::from_min_size(corner, vec2(self.button_width, BUTTON));
+        }
+        let corner = pos2(left, whole.bottom() - PAD - BUTTON);
+        Rect::from_min_size(corner, vec2(self.button_width.min(self.room), BUTTON))
+    }
+}
+
 /// Draws a row in the flow of the list.
 pub fn row_ui(ui: &mut Ui, cx: &Cx<'_>, editing: &Editing, width: f32, (index, row): (usize, &ProblemRow)) {
     let Some(first) = editing.problems_of(row).next() else { return };
-    let [what, place] = words(cx, editing, row);
-    let kind = mend(editing.tree(), first).map(|(kind, _)| kind);
-    let button = kind.map(|kind| mend_words(cx, kind, row.problems.len()));
-    let button_width =
-        button.as_ref().map_or(ARROW, |words| cx.label(words, Role::Label).size(ui.ctx()).x + BUTTON_PAD);
-    let inner = width - 2.0 * RING;
-    let is_beside = inner - WORDS_LEFT - button_width - GAP >= LEAST_WORDS || button.is_none();
-    let room = inner - WORDS_LEFT - if is_beside { button_width + GAP } else { 0.0 };
-    let what_label = cx.label(&what, Role::LabelStrong).width(room);
-    let place_label = cx.dim(&place, Role::Note).width(room);
-    let what_height = what_label.size(ui.ctx()).y;
-    let place_height = if place.is_empty() { 0.0 } else { place_label.size(ui.ctx()).y };
-    let words_height = what_height + place_height;
-    let below = if is_beside { 0.0 } else { BUTTON + PAD };
-    let height = (words_height + below).max(if button.is_some() { BUTTON } else { 0.0 }) + 2.0 * PAD;
-    let (whole, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+    let Some(laid) = Laid::new(ui, cx, editing, width, row) else { return };
+    let (whole, _) = ui.allocate_exact_size(vec2(width, laid.height()), Sense::hover());
     let line = Stroke::new(measure::RULE, cx.colors.line);
     widgets::rule(ui, whole.left() + RING, whole.right() - RING, whole.top(), line);
     let command = leads_to(first);
-    let sense = if command.is_some() { Sense::click() } else { Sense::focusable_noninteractive() };
-    let area = whole.shrink2(vec2(0.0, 1.0));
-    let response = ui.interact(area, Id::unique(("problem row", index)), sense);
-    let name = if place.is_empty() { what.clone() } else { format!("{what}: {place}") };
-    let role = if command.is_some() { Access::Button } else { Access::Label };
-    response.widget_info(|| WidgetInfo::labeled(role, true, &name));
-    if response.gained_focus() {
-        response.scroll_to_me(None);
-    }
-    if editing.row_to_focus() == Some(index) {
-        response.request_focus();
-        response.scroll_to_me(Some(egui::Align::Center));
-        send(cx, EditCommand::RowPut);
-    }
-    if command.is_some() && (hand::hovers(&response) || response.is_pointer_button_down_on()) {
-        let radius = CornerRadius::same(measure::RADIUS_ROW);
-        ui.painter().rect_filled(area, radius, cx.touched(cx.colors.card, &response));
-    }
-    let left = whole.left() + RING;
-    let top = whole.top() + (height - below - words_height) / 2.0;
-    mark_ui(ui, cx, pos2(left + MARK_MIDDLE, top + what_label.line() / 2.0), row.weight);
-    what_label.paint(ui, pos2(left + WORDS_LEFT, top));
-    if !place.is_empty() {
-        place_label.paint(ui, pos2(left + WORDS_LEFT, top + what_height));
-    }
-    widgets::focus_ring(ui, &response.clone().with_new_rect(area.shrink(RING)), measure::RADIUS_ROW, &cx.colors);
-    let right = whole.right() - RING;
-    match (button, kind) {
+    let response = touched_ui(ui, cx, editing, whole.shrink2(vec2(0.0, 1.0)), (index, &laid, command.is_some()));
+    laid.paint(ui, cx, whole, row.weight);
+    match (&laid.button, laid.kind) {
         (Some(words), Some(kind)) => {
-            let place = if is_beside {
-                Rect::from_min_size(
-                    pos2(right - button_width, whole.center().y - BUTTON / 2.0),
-                    vec2(button_width, BUTTON),
-                )
-            } else {
-                Rect::from_min_size(
-                    pos2(left + WORDS_LEFT, whole.bottom() - PAD - BUTTON),
-                    vec2(button_width.min(room), BUTTON),
-                )
-            };
-            let id = Id::unique(("mend", index));
-            if widgets::button(ui, place, id, (None, &words), &cx.style(Role::Label), &cx.colors, true).clicked() {
+            let (place, id) = (laid.button_place(whole), Id::unique(("mend", index)));
+            if widgets::button(ui, place, id, (None, words), &cx.style(Role::Label), &cx.colors, true).clicked() {
                 mend_row(cx, editing, row, kind);
             }
         }
         _ if command.is_some() => {
-            let center = pos2(right - ARROW / 2.0, whole.center().y);
+            let center = pos2(whole.right() - RING - ARROW / 2.0, whole.center().y);
             widgets::icon(ui.painter(), Icon::Right, center, 22.0, cx.colors.text);
         }
         _ => {}
@@ -159,6 +176,36 @@ pub fn row_ui(ui: &mut Ui, cx: &Cx<'_>, editing: &Editing, width: f32, (index, r
     {
         send(cx, command);
     }
+}
+
+/// The row as something to be touched, with its name, its ground, and its focus.
+fn touched_ui(
+    ui: &Ui,
+    cx: &Cx<'_>,
+    editing: &Editing,
+    area: Rect,
+    (index, laid, leads): (usize, &Laid, bool),
+) -> Response {
+    let sense = if leads { Sense::click() } else { Sense::focusable_noninteractive() };
+    let response = ui.interact(area, Id::unique(("problem row", index)), sense);
+    let place = &laid.place;
+    let name = if place.is_empty() { laid.what.clone() } else { format!("{}: {place}", laid.what) };
+    let role = if leads { Access::Button } else { Access::Label };
+    response.widget_info(|| WidgetInfo::labeled(role, true, &name));
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    if editing.row_to_focus() == Some(index) {
+        response.request_focus();
+        response.scroll_to_me(Some(egui::Align::Center));
+        send(cx, EditCommand::RowPut);
+    }
+    let radius = CornerRadius::same(measure::RADIUS_ROW);
+    if leads && (hand::hovers(&response) || response.is_pointer_button_down_on()) {
+        ui.painter().rect_filled(area, radius, cx.touched(cx.colors.card, &response));
+    }
+    widgets::focus_ring(ui, &response.clone().with_new_rect(area.shrink(RING)), measure::RADIUS_ROW, &cx.colors);
+    response
 }
 
 fn mend_words(cx: &Cx<'_>, kind: MendKind, count: usize) -> String {
