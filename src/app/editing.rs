@@ -22,14 +22,15 @@ impl App {
             Effect::ListVersions => self.work.tell_keeper(Keeper::list_versions),
             Effect::ReadVersion(number) => self.work.tell_keeper(|keeper| keeper.read_version(number)),
             Effect::FindUnfinished => self.work.find_unfinished(),
-            Effect::SaveEdited { revision, target } => {
+            Effect::SaveEdited { revision, target, is_typed } => {
+                let target = target.map(|path| files::places::typed(&path));
                 let Some(editing) = self.state.editing() else { return None };
                 let title = self.state.pack().exhibition.title.resolve(self.state.lang()).text;
                 let name: String = title.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(60).collect();
                 let name = Some(name.trim_matches('-').to_lowercase()).filter(|name| !name.is_empty());
                 let name = name.unwrap_or_else(|| Content::Pack.file_name().to_owned());
                 if let Ok(text) = editing.tree().text() {
-                    self.work.save_edited(target, &name, (text, revision));
+                    self.work.save_edited((target, is_typed), &name, (text, revision));
                 }
             }
             Effect::PickPhotos => self.work.pick_photos(),

@@ -85,6 +85,8 @@ pub enum Effect {
         revision: u64,
         /// The place.
         target: Option<std::path::PathBuf>,
+        /// Whether that was typed: nothing may be there.
+        is_typed: bool,
     },
     /// Compile the status report; answers with `Status`.
     Diagnose,

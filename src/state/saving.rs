@@ -188,7 +188,11 @@ impl State {
                     self.session.overlay = None;
                     self.saving = Some(Saving::Choosing);
                     if let (Content::Pack, Some(editing)) = (content, &self.editing) {
-                        return vec![Effect::SaveEdited { revision: editing.revision(), target: Some(path) }];
+                        return vec![Effect::SaveEdited {
+                            revision: editing.revision(),
+                            target: Some(path),
+                            is_typed: true,
+                        }];
                     }
                     return vec![Effect::SaveAt(content, form, path)];
                 }

@@ -30,7 +30,7 @@ impl State {
         let revision = editing.revision;
         self.saving = Some(Saving::Choosing);
         self.session.unplaced = Some((Content::Pack, FileFormat::Vitrine));
-        vec![Effect::SaveEdited { revision, target }]
+        vec![Effect::SaveEdited { revision, target, is_typed: false }]
     }
 
     pub(super) fn edited_saved(&mut self, path: &Path, revision: u64, left_out: usize) {

@@ -51,16 +51,16 @@ fn field_height(cx: &Cx<'_>) -> f32 {
 pub fn open_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     let bottom = open_ways(ui, cx, area, FlowMode::Name);
     let words = if cx.state.no_dialog() { String::new() } else { cx.say(Say::Ask(Ask::Path)) };
-    if field_ui(ui, cx, area.with_min_y(bottom), &words, &cx.say(Say::Ask(Ask::OpenIt))) {
-        cx.send(Action::OpenPack(cx.state.path().to_owned().into()));
+    if let Some(path) = field_ui(ui, cx, area.with_min_y(bottom), &words, &cx.say(Say::Ask(Ask::OpenIt))) {
+        cx.send(Action::OpenPack(path.into()));
     }
 }
 
 /// Draws where a file is to lie.
 pub fn place_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     let bottom = place_words(ui, cx, FlowMode::Name, area.min, area.width());
-    if field_ui(ui, cx, area.with_min_y(bottom), "", &cx.say(Say::Ask(Ask::SaveIt))) {
-        cx.send(Action::Save(SaveCommand::At(cx.state.path().to_owned().into())));
+    if let Some(path) = field_ui(ui, cx, area.with_min_y(bottom), "", &cx.say(Say::Ask(Ask::SaveIt))) {
+        cx.send(Action::Save(SaveCommand::At(path.into())));
     }
 }
 
@@ -72,8 +72,8 @@ pub fn photographs_height(ui: &Ui, cx: &Cx<'_>, width: f32) -> f32 {
 /// Draws where photographs to add lie.
 pub fn photographs_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     let bottom = photographs_words(ui, cx, FlowMode::Name, area.min, area.width());
-    if field_ui(ui, cx, area.with_min_y(bottom), "", &cx.say(Say::Editor(Editor::AddThem))) {
-        cx.send(Action::Edit(EditCommand::AddPhotos(vec![cx.state.path().into()])));
+    if let Some(path) = field_ui(ui, cx, area.with_min_y(bottom), "", &cx.say(Say::Editor(Editor::AddThem))) {
+        cx.send(Action::Edit(EditCommand::AddPhotos(vec![path.into()])));
     }
 }
 
@@ -151,8 +151,9 @@ pub(super) fn rows_ui(
     top
 }
 
-/// The field for a path, under its words, and the button beside it; true when the path is confirmed.
-fn field_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, words: &str, done: &str) -> bool {
+/// The field for a path, under its words, and the button beside it; gives the path when it is confirmed, with what was typed in the
+/// same frame.
+fn field_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, words: &str, done: &str) -> Option<String> {
     let hint = cx.say(Say::Ask(Ask::PathHint));
     let mut top = area.top();
     if !words.is_empty() {
@@ -196,5 +197,5 @@ fn field_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, words: &str, done: &str) -> bo
     let entered = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
     let id = Id::unique("path is typed");
     let clicked = widgets::button(ui, button, id, (None, done), &style, &cx.colors, can).clicked();
-    can && (clicked || entered)
+    (can && (clicked || entered)).then_some(typed)
 }

@@ -12,6 +12,7 @@ use std::time::{Duration, Instant};
 use super::keeping::{self, Keeper};
 use super::packing::{Packed, Plan, Sink, Written, make_ready, renamed};
 use super::portable_names::{Names, numbered};
+use super::save::with_ending;
 use crate::files::{self, ArchiveWriter, FolderWriter, PackSource, photo_folder};
 use crate::model::{PackPlace, read};
 use crate::photos::GoOn;
@@ -155,8 +156,13 @@ fn beside(source: &PackSource, names: &mut Names) -> Vec<(String, Vec<u8>)> {
 
 impl Work {
     /// Saves what is being edited, at a place or one that is asked for with this name. Reports with `SaveCommand`s how far it has
-    /// come, and that nothing was saved; else with `EditCommand::Saved`.
-    pub fn save_edited(&self, target: Option<PathBuf>, name: &str, (text, revision): (String, u64)) {
+    /// come, and that nothing was saved; else with `EditCommand::Saved`. At a typed place there must be nothing yet.
+    pub fn save_edited(
+        &self,
+        (target, is_typed): (Option<PathBuf>, bool),
+        name: &str,
+        (text, revision): (String, u64),
+    ) {
         self.cancelled.store(false, Ordering::Relaxed);
         let (outbox, cancelled) = (self.outbox.clone(), Arc::clone(&self.cancelled));
         let (source, asks, keeper) = (self.pool.source(), Arc::clone(&self.asks), Arc::clone(&self.keeper));
@@ -173,7 +179,12 @@ impl Work {
                 outbox.wake(Duration::ZERO);
             };
             let place = match target.map_or_else(|| asks(&name, ENDING), |path| Ok(Some(path))) {
-                Ok(Some(path)) => place_at(path),
+                Ok(Some(path)) => match place_at(path) {
+                    (place, true) if is_typed => {
+                        return send(Action::Save(SaveCommand::Unsaved(path_of(&place), Unsaved::Exists)));
+                    }
+                    (place, _) => place,
+                },
                 Ok(None) => return send(Action::Save(SaveCommand::NoPlace)),
                 Err(why) => return send(Action::Save(SaveCommand::Unsaved(PathBuf::from(name), why))),
             };
@@ -199,10 +210,16 @@ impl Work {
     }
 }
 
-/// A folder, or an archive.
-fn place_at(path: PathBuf) -> PackPlace {
-    let is_archive = path.extension().is_some_and(|found| found.eq_ignore_ascii_case(ENDING));
-    if is_archive || path.is_file() { PackPlace::Archive(path) } else { PackPlace::Folder(path) }
+/// What a place is saved as, and whether something is there: a folder where there is one, or where the path ends like one; else an
+/// archive, which gets its extension.
+fn place_at(path: PathBuf) -> (PackPlace, bool) {
+    if path.is_dir() || path.as_os_str().to_string_lossy().ends_with(['/', std::path::MAIN_SEPARATOR]) {
+        let is_taken = path.read_dir().is_ok_and(|mut inside| inside.next().is_some());
+        return (PackPlace::Folder(path), is_taken);
+    }
+    let path = if path.is_file() { path } else { with_ending(path, ENDING) };
+    let is_taken = path.symlink_metadata().is_ok();
+    (PackPlace::Archive(path), is_taken)
 }
 
 fn path_of(place: &PackPlace) -> PathBuf {

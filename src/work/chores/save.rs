@@ -185,7 +185,7 @@ fn written(path: &Path, made: Result<Vec<u8>, Unsaved>, go_on: GoOn<'_>) -> Resu
 /// Appends the extension to a typed name, once: `t`, `t.2024` and `t.xlsx` get it, `t.csv` has it, and `t.csv.csv` comes from
 /// dialogs in which the name was typed before the extension. The dialog has not confirmed the resulting name: if it is taken,
 /// a number is added.
-fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
+pub(super) fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
     let has_it = |path: &Path| path.extension().is_some_and(|found| is_same(&found.to_string_lossy(), ending));
     let mut stem = path.clone();
     while has_it(&stem) {
