@@ -12,6 +12,8 @@ use crate::{files, work};
 pub const ASKED: &str = "VITRINE_SIGNS";
 /// What a line with the frames and contents begins with.
 pub const SIGN: &str = "alive ";
+/// The line which says that the program lives, and that the system takes no frame: its output is off.
+pub const WAITS: &str = "waits";
 /// What a line with the title of the exhibition begins with.
 pub const TITLE: &str = "title ";
 
@@ -24,12 +26,18 @@ const NO_CONTENTS: u64 = u64::MAX;
 
 static IS_ASKED: AtomicBool = AtomicBool::new(false);
 static FRAMES: AtomicU64 = AtomicU64::new(0);
+static WAITED: AtomicU64 = AtomicU64::new(0);
 static CONTENTS: AtomicU64 = AtomicU64::new(NO_CONTENTS);
 static TITLE_NOW: Mutex<Option<String>> = Mutex::new(None);
 
 /// Counts a frame that the system took.
 pub fn presented() {
     FRAMES.fetch_add(1, Ordering::Relaxed);
+}
+
+/// Counts a time at which a frame was overdue, since the system takes none for now.
+pub fn waits() {
+    WAITED.fetch_add(1, Ordering::Relaxed);
 }
 
 /// The frames that were presented since the start.
@@ -68,7 +76,7 @@ pub fn begin() {
         std::process::exit(0);
     });
     work::spawn("alive", || {
-        let mut before = None;
+        let (mut before, mut waited) = (None, 0);
         loop {
             let title = TITLE_NOW.lock().unwrap_or_else(std::sync::PoisonError::into_inner).take();
             let now = (frames(), CONTENTS.load(Ordering::Relaxed));
@@ -77,6 +85,10 @@ pub fn begin() {
                 let contents = if now.1 == NO_CONTENTS { "-".to_owned() } else { now.1.to_string() };
                 let _ = writeln!(lines, "{SIGN}{} {contents}", now.0);
                 before = Some(now);
+            }
+            if waited != WAITED.load(Ordering::Relaxed) {
+                waited = WAITED.load(Ordering::Relaxed);
+                let _ = writeln!(lines, "{WAITS}");
             }
             let mut out = std::io::stdout().lock();
             if out.write_all(lines.as_bytes()).and_then(|()| out.flush()).is_err() {

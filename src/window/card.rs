@@ -30,7 +30,7 @@ pub fn run(beginning: Beginning, renderer: Renderer, may_be_software: bool) -> R
         beginning.state.update(Action::DrawnBy(DrawnBy::Card(way, name)));
         let app = app(&cc.egui_ctx, cc, beginning);
         let app = if is_software { app.drawn_in_software() } else { app };
-        Ok(Box::new(WithCard { app, renderer, was_begun: false, guard }) as Box<dyn eframe::App>)
+        Ok(Box::new(WithCard { app, renderer, has_begun: false, was_drawn: false, guard }) as Box<dyn eframe::App>)
     };
     eframe::run_native("Vitrine", options, Box::new(app)).map_err(|e| match e {
         eframe::Error::Wgpu(e) => match e.to_string() {
@@ -68,20 +68,27 @@ struct WithCard {
     app: App,
     renderer: Renderer,
     guard: Guarded,
-    /// A frame was begun before, which is presented once the next one begins.
-    was_begun: bool,
+    /// The first pass has begun.
+    has_begun: bool,
+    /// The last pass drew a frame, which is presented once the next one begins.
+    was_drawn: bool,
 }
 
 impl eframe::App for WithCard {
     fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
         start::frame(self.renderer);
-        if std::mem::replace(&mut self.was_begun, true) {
+        let has_begun = std::mem::replace(&mut self.has_begun, true);
+        if std::mem::take(&mut self.was_drawn) {
             alive::presented();
+        } else if has_begun {
+            // A frame was asked for and is overdue: an output that is off has none taken on Wayland, and eframe goes on without.
+            alive::waits();
         }
         prepare(&mut self.app, ctx, frame.winit_window().map(AsRef::as_ref), &mut self.guard);
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        self.was_drawn = true;
         self.app.frame(ui);
     }
 

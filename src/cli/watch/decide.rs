@@ -63,6 +63,8 @@ impl Policy {
 pub enum Event {
     /// The show has presented so many frames, and in its attract loop so many contents.
     Alive { frames: u64, contents: Option<u64> },
+    /// The show lives, and the system takes no frames of it: its output is off, as a monitor's by night.
+    Waits,
     /// The show has ended: as somebody wished, or by itself.
     Ended { was_wished: bool },
     /// The safe slide has ended.
@@ -165,6 +167,7 @@ impl Watch {
         }
         match event {
             Event::Alive { frames, contents } => self.alive(frames, contents, now, &mut steps),
+            Event::Waits => self.waits(now, &mut steps),
             Event::Ended { was_wished } => self.ended(was_wished, now, &mut steps),
             Event::SlideEnded if self.slide => {
                 self.slide_again = Some(now + SLIDE_AGAIN);
@@ -209,6 +212,17 @@ impl Watch {
         };
         self.ready(steps);
         self.hide_slide(steps);
+    }
+
+    /// Nothing stands still while nobody could see it: the times begin anew.
+    fn waits(&mut self, now: Duration, steps: &mut Vec<Step>) {
+        let Phase::Show(show) = &mut self.phase else { return };
+        match &mut show.alive {
+            Some((at, _)) => *at = now,
+            None => show.since = now,
+        }
+        show.content = show.content.map(|(_, number)| (now, number));
+        self.ready(steps);
     }
 
     fn ended(&mut self, was_wished: bool, now: Duration, steps: &mut Vec<Step>) {

@@ -155,6 +155,7 @@ impl Watcher<'_> {
             // A show that was killed may have spoken before.
             Ok((from, heard)) if self.show.as_ref().is_some_and(|show| show.id() == from) => match heard {
                 Heard::Alive { frames, contents } => self.send(Event::Alive { frames, contents }),
+                Heard::Waits => self.send(Event::Waits),
                 Heard::Title(title) => self.title = title,
             },
             Ok(_) => {}

@@ -5,7 +5,7 @@ use std::process::{Child, Command, ExitCode, ExitStatus, Stdio};
 use std::sync::mpsc::SyncSender;
 
 use super::notify::ASKED_BY;
-use crate::app::alive::{self, SIGN, TITLE};
+use crate::app::alive::{self, SIGN, TITLE, WAITS};
 use crate::work;
 
 /// Set in the processes that are watched.
@@ -20,6 +20,8 @@ const LINE: u64 = 4096;
 pub enum Heard {
     /// So many frames were presented, and so many contents of the attract loop shown.
     Alive { frames: u64, contents: Option<u64> },
+    /// It lives, and its output takes no frames for now.
+    Waits,
     /// The title of the exhibition, for the slide.
     Title(String),
 }
@@ -154,6 +156,9 @@ impl Drop for Process {
 fn understand(line: &str) -> Option<Heard> {
     if let Some(title) = line.strip_prefix(TITLE) {
         return Some(Heard::Title(title.to_owned()));
+    }
+    if line == WAITS {
+        return Some(Heard::Waits);
     }
     let (frames, contents) = line.strip_prefix(SIGN)?.split_once(' ')?;
     Some(Heard::Alive { frames: frames.parse().ok()?, contents: contents.parse().ok() })

@@ -238,3 +238,28 @@ fn a_process_that_cannot_be_ended_is_left_behind() {
     }
     assert_eq!(steps, [Step::Kill, Step::Note(RestartReason::NoFrame), Step::Start]);
 }
+
+#[test]
+fn an_output_that_is_off_is_no_stall_and_a_stall_after_it_is_one() {
+    for begins in [false, true] {
+        let (mut watch, _) = Watch::begin(Policy::KIOSK);
+        let secs = |secs: u64| Duration::from_secs(secs);
+        if begins {
+            watch.on(Event::Alive { frames: 10, contents: Some(3) }, secs(1));
+        }
+        // A night without a frame, in which the show says every two seconds that it waits.
+        for now in (2..30_000).step_by(2) {
+            let steps = watch.on(Event::Waits, secs(now));
+            assert!(steps.iter().all(|step| *step == Step::Ready), "{now}: {steps:?}");
+            assert_eq!(watch.on(Event::Time, secs(now) + LOOK), [], "{now}");
+        }
+        // In the morning the same content may still be there for a while.
+        assert_eq!(watch.on(Event::Alive { frames: 11, contents: Some(3) }, secs(30_001)), []);
+        for now in 30_002..30_010 {
+            assert_eq!(watch.on(Event::Time, secs(now)), [], "{now}");
+        }
+        // Whoever says nothing at all stands still.
+        let steps: Vec<Step> = (30_010..30_014).flat_map(|now| watch.on(Event::Time, secs(now))).collect();
+        assert_eq!(steps, [Step::Kill], "{begins}");
+    }
+}
