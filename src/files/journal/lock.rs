@@ -9,7 +9,7 @@ const NAME: &str = "lock";
 /// How often another program may remove the file just before it is locked.
 const ATTEMPTS: usize = 16;
 
-/// A folder that is held. Let go on drop, or when the program ends in any way.
+/// A folder that is held. Let go on drop, or when the program ends in any way; removed if nothing is in it then.
 #[derive(Debug)]
 pub struct Lock {
     path: PathBuf,
@@ -24,7 +24,14 @@ impl Lock {
     pub fn of(folder: &Path) -> io::Result<Option<Self>> {
         let path = folder.join(NAME);
         for _ in 0..ATTEMPTS {
-            let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path)?;
+            let file = match OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path) {
+                Ok(file) => file,
+                Err(why) if why.kind() == io::ErrorKind::NotFound => {
+                    fs::create_dir_all(folder)?;
+                    continue;
+                }
+                Err(why) => return Err(why),
+            };
             match file.try_lock() {
                 Ok(()) if is_at(&file, &path) => return Ok(Some(Self { path, file: Some(file) })),
                 // Its holder has just gone, and the file with it.
@@ -42,6 +49,8 @@ impl Drop for Lock {
         // While it is still locked, so that nobody's lock is taken away.
         let _ = fs::remove_file(&self.path);
         self.file = None;
+        // Only where nothing else is in it.
+        let _ = self.path.parent().map(fs::remove_dir);
     }
 }
 
@@ -71,8 +80,11 @@ mod tests {
         let held = Lock::of(folder.path()).expect("written").expect("free");
         assert!(Lock::of(folder.path()).expect("written").is_none());
         drop(held);
-        assert_eq!(std::fs::read_dir(folder.path()).expect("a folder").count(), 0);
+        assert!(!folder.path().exists());
+        std::fs::create_dir(folder.path()).expect("a folder");
+        std::fs::write(folder.path().join("journal"), "").expect("written");
         assert!(Lock::of(folder.path()).expect("written").is_some());
+        assert_eq!(std::fs::read_dir(folder.path()).expect("a folder").count(), 1);
     }
 
     #[test]

@@ -27,7 +27,7 @@ pub(super) fn bo(talk: Talk<'_>) -> String {
         Talk::StartsOnMove => "ཐེངས་དང་པོར་སྤོས་དུས་ཆུ་ཚོད་འགོ་འཛུགས།",
         Talk::NotesFor(n, lang) => return format!("ས་ཚིགས་ {n} གི་མཆན། {lang}"),
         Talk::Draft => "མ་ཟིན།",
-        Talk::Outdated => "ཞིབ་བཤེར་རྙིང་པ།",
+        Talk::Outdated => "ཞིབ་བཤེར་རྗེས་བསྒྱུར་བཅོས་བྱས།",
         Talk::Size => "ཡིག་ཚད།",
         Talk::NoNotes => "འདིར་མཆན་མེད།",
         Talk::OnAudience => "ཉན་མཁན་གྱིས་མཐོང་བ།",

@@ -27,7 +27,7 @@ pub(super) fn en(talk: Talk<'_>) -> String {
         Talk::StartsOnMove => "The clock starts on your first move.",
         Talk::NotesFor(n, lang) => return format!("Notes for stop {n}, {lang}"),
         Talk::Draft => "draft",
-        Talk::Outdated => "outdated",
+        Talk::Outdated => "changed since it was checked",
         Talk::Size => "Size",
         Talk::NoNotes => "No notes for this stop.",
         Talk::OnAudience => "On the audience’s screen",

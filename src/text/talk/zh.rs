@@ -27,7 +27,7 @@ pub(super) fn zh(talk: Talk<'_>) -> String {
         Talk::StartsOnMove => "第一次翻页时开始计时。",
         Talk::NotesFor(n, lang) => return format!("第 {n} 站备注，{lang}"),
         Talk::Draft => "草稿",
-        Talk::Outdated => "已过时",
+        Talk::Outdated => "核对后有改动",
         Talk::Size => "字号",
         Talk::NoNotes => "本站没有备注。",
         Talk::OnAudience => "观众看到的画面",
