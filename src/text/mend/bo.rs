@@ -54,7 +54,6 @@ pub fn bo(words: Mend<'_>) -> String {
         Mend::Problems(faults, 0) => return format!("བཅོས་དགོས་པ་ {faults}"),
         Mend::Problems(0, advice) => return format!("བལྟ་རིན་ཡོད་པ་ {advice}"),
         Mend::Problems(faults, advice) => return format!("བཅོས་དགོས་པ་ {faults} བལྟ་རིན་ཡོད་པ་ {advice}"),
-        Mend::ComeBack => "Alt + ← ཡིས་གནད་དོན་ལ་ལོག",
     };
     fixed.to_owned()
 }

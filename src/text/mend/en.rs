@@ -69,7 +69,6 @@ pub fn en(words: Mend<'_>) -> String {
         Mend::Problems(faults, 0) => return format!("{faults} to mend"),
         Mend::Problems(0, advice) => return format!("{advice} worth a look"),
         Mend::Problems(faults, advice) => return format!("{faults} to mend, {advice} worth a look"),
-        Mend::ComeBack => "Alt + ← comes back to the problem",
     };
     fixed.to_owned()
 }

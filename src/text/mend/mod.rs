@@ -56,8 +56,6 @@ pub enum Mend<'a> {
     Without(Lang, usize),
     /// The problems of a part: to mend, and worth a look.
     Problems(usize, usize),
-    /// How to come back from a field.
-    ComeBack,
 }
 
 /// A text in a language.

@@ -52,7 +52,6 @@ pub fn zh(words: Mend<'_>) -> String {
         Mend::Problems(faults, 0) => return format!("{faults} 项须解决"),
         Mend::Problems(0, advice) => return format!("{advice} 项值得看看"),
         Mend::Problems(faults, advice) => return format!("{faults} 项须解决，{advice} 项值得看看"),
-        Mend::ComeBack => "Alt + ← 回到问题",
     };
     fixed.to_owned()
 }

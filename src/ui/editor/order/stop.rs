@@ -26,8 +26,9 @@ const HEAD: f32 = 80.0;
 const BUTTON: f32 = 46.0;
 const BUTTON_PAD: f32 = 36.0;
 const BUTTON_GAP: f32 = 8.0;
-/// The share of the width that the picture takes, and the least width for something beside it.
+/// The share of the width that the picture takes, the most of it, and the least width for something beside it.
 const PICTURE_SHARE: f32 = 0.46;
+const PICTURE: f32 = 520.0;
 const BESIDE: f32 = 640.0;
 const SHAPE: f32 = 16.0 / 9.0;
 /// The gap above a row of fields, between its heading and its fields, and the least height of notes.
@@ -94,7 +95,7 @@ fn body_ui(ui: &mut Ui, cx: &Cx<'_>, editing: &Editing, (at, width): (Pos2, f32)
     let Some(key) = editing.tree().key(List::RunningOrder.field(), index) else { return at.y };
     let stop = stop_of(editing.tree(), index);
     let is_beside = width >= BESIDE;
-    let picture_width = if is_beside { width * PICTURE_SHARE } else { width.min(BESIDE) };
+    let picture_width = if is_beside { (width * PICTURE_SHARE).min(PICTURE) } else { width.min(BESIDE) };
     let picture = Rect::from_min_size(at, vec2(picture_width, picture_width / SHAPE));
     picture_ui(ui, cx, picture, stop.as_ref());
     let (beside, beside_width) = if is_beside {
