@@ -27,7 +27,7 @@ pub fn editing(text: &str, lang: Lang) -> State {
     let pack = Pack::new(PackPlace::BuiltIn, exhibition, problems, |name| names.contains(name));
     let files = PackFiles { names, ..PackFiles::default() };
     let tree = Tree::of_text(text).expect("a tree");
-    let begun = Begun { pack, tree, files, records: Vec::new(), target: None };
+    let begun = Begun { pack, tree, files, records: Vec::new(), target: None, is_older: false };
     let mut state = State::default();
     state.update(Action::Lang(lang));
     state.update(Action::Edit(EditCommand::Begun(Box::new(begun))));

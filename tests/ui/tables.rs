@@ -20,7 +20,7 @@ pub fn state(lang: Lang, table: Table) -> State {
     let names: BTreeSet<String> = exhibition.photos.iter().map(|photo| photo.file.clone()).collect();
     let pack = Pack::new(PackPlace::BuiltIn, exhibition, problems, |name| names.contains(name));
     let files = PackFiles { names, ..PackFiles::default() };
-    let begun = Begun { pack, tree, files, records: Vec::new(), target: None };
+    let begun = Begun { pack, tree, files, records: Vec::new(), target: None, is_older: false };
     let mut state = State::default();
     state.update(Action::Lang(lang));
     state.update(Action::Edit(EditCommand::Begun(Box::new(begun))));
