@@ -239,6 +239,9 @@ impl App {
                     self.files_changed(*generation, news);
                 }
                 let failed = matches!(action, Action::PackFailed(..));
+                if let Action::PackFailed(path, why) = &action {
+                    log::warn!("{} cannot be opened: {why:?}", path.display());
+                }
                 self.apply(ctx, action);
                 if failed {
                     self.go_on(ctx);

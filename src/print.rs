@@ -13,11 +13,14 @@ use crate::files::{self, PackSource};
 use crate::model::{Lang, Pack, PhotoKey};
 use crate::photos::{self, GoOn};
 use crate::raster::{Frame, Raster, png};
+use crate::state::kiosk::System;
 use crate::state::{Action, Content, FileFormat, Start, State, Unsaved, View};
 use crate::text::Say;
 use crate::ui::marks::{self, Tone};
 use crate::ui::photo_textures::PhotoTextures;
-use crate::ui::print_layout::{FlowMode, HIGHEST, Handout, PAGE, Poster, diagram, diagram_description, printed_width};
+use crate::ui::print_layout::{
+    FlowMode, HIGHEST, Handout, PAGE, Poster, diagram, diagram_description, printed_width, venue, venue_title,
+};
 use crate::ui::{self, Cx, Layout, Motion, fonts, theme};
 use crate::work;
 
@@ -219,6 +222,26 @@ pub fn handout(state: &State) -> (Vec<Page>, export::About) {
     };
     let pages = (0..handout.len()).filter_map(&mut page).collect();
     (pages, export::About { title, lang: state.lang(), ..export::About::default() })
+}
+
+/// The page for the venue of a kiosk on a system, as a PDF file. `go_on` receives the progress and returns `false` to cancel.
+///
+/// # Errors
+/// If it was cancelled, or no PDF can be made.
+pub fn venue_pdf(state: &State, system: System, go_on: GoOn<'_>) -> Result<Vec<u8>, Unprinted> {
+    let (page, about) = venue_page(state, system).ok_or(Unprinted::NoPdf)?;
+    let supply = export::Supply { jpeg: &mut |_no_pictures| None, go_on };
+    let made = export::pdf(&[page], &about, &faces(), supply);
+    made.ok_or(if go_on(1.0) { Unprinted::NoPdf } else { Unprinted::Cancelled })
+}
+
+/// The same page as a drawing, with its metadata.
+#[must_use]
+pub fn venue_page(state: &State, system: System) -> Option<(Page, export::About)> {
+    HeadlessRenderer::new().lay(state, PAGE, FINE_PAGE, |ui, cx| {
+        let page = marks::page(ui.ctx(), PAGE, (Color32::WHITE, &cx.colors), venue(ui, cx, system));
+        (page, export::About { title: venue_title(cx, system), lang: state.lang(), ..export::About::default() })
+    })
 }
 
 /// A state that knows all about its pictures (sizes, captions, which are unavailable), and the available ones as JPEG files for

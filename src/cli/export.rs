@@ -13,6 +13,7 @@ use crate::files::{self, PackSource};
 use crate::model::{Exhibition, Lang, PackPlace};
 use crate::photos::GoOn;
 use crate::print::{self, Unprinted};
+use crate::state::kiosk::System;
 use crate::state::{Start, State};
 use crate::text::{self, Out, Say, Separator};
 use crate::work;
@@ -61,6 +62,18 @@ pub enum Export {
         #[arg(long, value_enum)]
         format: Option<HandoutArg>,
     },
+    /// What a technician sets up for a kiosk on a system, on one page of A4: login, updates, sleep, gestures, how staff get in, and
+    /// what no program can stop.
+    Kiosk {
+        #[command(flatten)]
+        file: FileArgs,
+        /// The system; without it, this one.
+        #[arg(long, value_enum)]
+        system: Option<SystemArg>,
+        /// The form of the file; without it, that of the name's ending, pdf where it has none.
+        #[arg(long, value_enum)]
+        format: Option<PageArg>,
+    },
 }
 
 /// From where, into which file, in which language.
@@ -103,6 +116,32 @@ pub enum HandoutArg {
     Pdf,
     /// For a browser: one page with everything in it.
     Html,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum PageArg {
+    /// A page to print; fonts inside, words to search.
+    Pdf,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum SystemArg {
+    /// Linux, under X11 or Wayland.
+    Linux,
+    /// Windows.
+    Windows,
+    /// macOS.
+    Macos,
+}
+
+impl From<SystemArg> for System {
+    fn from(arg: SystemArg) -> Self {
+        match arg {
+            SystemArg::Linux => Self::Linux,
+            SystemArg::Windows => Self::Windows,
+            SystemArg::Macos => Self::Macos,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -176,6 +215,11 @@ impl Export {
 
     fn try_run(self) -> Result<(), ExitCode> {
         match self {
+            Self::Kiosk { file, system, format } => {
+                let PageArg::Pdf = file.form(format, PageArg::Pdf)?;
+                let system = system.map_or_else(|| System::named(std::env::consts::OS), Into::into);
+                file.write(WrittenKind::Pdf, |state, _, go_on| print::venue_pdf(state, system, go_on))
+            }
             Self::Table { file, format, separator } => file.table(format, separator, export::table),
             Self::Pairings { file, format, separator } => file.table(format, separator, export::pairing_table),
             Self::Chart { file, format, size } => {

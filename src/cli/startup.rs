@@ -86,7 +86,8 @@ pub fn kiosk((setup, is_trial): (KioskSetup, bool), file: Option<PathBuf>, rende
         log::error!("the exhibition cannot be opened: {why:?}");
     }
     let lang = setup.languages.first().copied().unwrap_or_default();
-    let start = Start { settings, fullscreen: true, kiosk: Some(setup), trial: is_trial, ..Start::default() };
+    let missing = matches!(opened, Some(Err(_)));
+    let start = Start { settings, fullscreen: true, kiosk: Some(setup), trial: is_trial, missing, ..Start::default() };
     let (state, source) = showing(&Show::default(), path.as_deref(), opened, start);
     match window::run(Beginning { state, source, commands: Vec::new(), opening, setup: file, is_trial }, renderer) {
         Ok(()) => ExitCode::SUCCESS,

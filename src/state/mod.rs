@@ -61,6 +61,8 @@ pub struct Start {
     pub notices: Vec<Notice>,
     /// Whether the kiosk is a trial.
     pub trial: bool,
+    /// Whether the exhibition of the kiosk could not be opened: it is tried again.
+    pub missing: bool,
     /// How the kiosk is set up, if this is one: it decides on language, theme, distance and view, and there are no notices.
     pub kiosk: Option<KioskSetup>,
 }
@@ -138,7 +140,7 @@ impl State {
                 ..Session::default()
             };
             state.fullscreen = true;
-            let kiosk = Kiosk::new(setup);
+            let kiosk = if start.missing { Kiosk::new(setup).without_its_pack(0.0) } else { Kiosk::new(setup) };
             state.kiosk = Some(if start.trial { kiosk.on_trial() } else { kiosk });
         }
         state.session = state.at_home();

@@ -153,7 +153,6 @@ fn when_edit(command: &EditCommand) -> When {
         | EditCommand::Mark(_)
         | EditCommand::Unmark
         | EditCommand::Marking(_)
-        | EditCommand::Back
         | EditCommand::Edit(_)
         | EditCommand::Form(_)
         | EditCommand::Cells(_)
@@ -166,6 +165,10 @@ fn when_edit(command: &EditCommand) -> When {
         | EditCommand::NextProblem
         | EditCommand::RowPut
         | EditCommand::Report(_)
+        | EditCommand::AddStop(_)
+        | EditCommand::OpenStop
+        | EditCommand::Pick(_)
+        | EditCommand::TypeTime(_)
         | EditCommand::CaretPut
         | EditCommand::PickPhotos
         | EditCommand::NoPhotoDialog
@@ -175,6 +178,7 @@ fn when_edit(command: &EditCommand) -> When {
         | EditCommand::Preview(_)
         | EditCommand::GoBack(_)
         | EditCommand::VersionRead(_)
+        | EditCommand::PreviewAs(_)
         | EditCommand::Save
         | EditCommand::SaveAs => When::NotPresenting,
         // Answers hold in every mode.

@@ -7,8 +7,8 @@ use crate::model::{Filter, Pack, PackPlace, PhotoKey, Probed, Sort, TopicId};
 
 use super::talk::Phase;
 use super::{
-    Action, ClaimKey, Effect, Mode, Notice, Overlay, Scrollable, Session, Sheet, State, Subject, TalkCommand, View,
-    Zoom, claims,
+    Action, ClaimKey, Effect, Kiosk, Mode, Notice, Overlay, Scrollable, Session, Sheet, State, Subject, TalkCommand,
+    View, Zoom, claims,
 };
 
 /// How long each year is shown while the years are played, in seconds.
@@ -119,6 +119,12 @@ impl State {
                 return effects;
             }
             Action::PackFailed(path, error) => {
+                // At a kiosk the staff alone are told, and only of what they chose.
+                let is_told = self.kiosk.as_ref().is_none_or(Kiosk::awaits_pack);
+                self.kiosk_lacks_pack();
+                if !is_told {
+                    return Vec::new();
+                }
                 let name = PackPlace::Folder(path).name();
                 self.notices.push(Notice::OpenFailed(name, error), self.now);
             }

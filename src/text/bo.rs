@@ -3,10 +3,11 @@
 use crate::model::{Difference, HowRead, Lang, OpenError, Unavailable};
 use crate::state::{ChartMode, Notice, Theme, View};
 
+use super::columns::{Column, Export};
 use super::key_help::KeyHelp;
 use super::numbers::number;
 use super::save::{Save, save};
-use super::say::{Column, Export, Say};
+use super::say::Say;
 use super::{packing, passed_over, refused};
 
 /// The words in Tibetan.
@@ -252,6 +253,7 @@ pub fn bo(say: Say<'_>) -> String {
         | Say::Machine(_)
         | Say::Kiosk(_)
         | Say::SetUp(_)
+        | Say::KioskPage(_)
         | Say::Save(_)
         | Say::Out(_)
         | Say::Ask(_)
@@ -260,6 +262,7 @@ pub fn bo(say: Say<'_>) -> String {
         | Say::Pane(_)
         | Say::Cells(_)
         | Say::Mend(_)
+        | Say::Order(_)
         | Say::Soak(_)
         | Say::Unattended(_)
         | Say::Trouble(_)

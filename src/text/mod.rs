@@ -10,6 +10,7 @@ mod ask;
 mod bo;
 mod cells;
 mod citation;
+mod columns;
 mod editor;
 mod en;
 mod field;
@@ -17,9 +18,11 @@ mod find;
 mod joins;
 mod key_help;
 mod kiosk;
+mod kiosk_page;
 mod machine;
 mod mend;
 mod numbers;
+mod order;
 mod out;
 mod packing;
 mod pane;
@@ -46,23 +49,26 @@ pub use citation::{
     byline, carried, carries_address, citation, colon, comma, semicolon, source_date, source_title, title_gloss,
     title_letters, years,
 };
+pub use columns::{Column, Export};
 pub use editor::Editor;
 pub use find::{Find, KeyRows, key_face, key_rows};
 pub use joins::joined;
 pub use key_help::KeyHelp;
 pub use kiosk::Kiosk;
+pub use kiosk_page::{KioskPage, VenuePart};
 pub use machine::{Line, Machine};
 pub use mend::{Mend, entry_label, field_name, headline, place};
 pub use numbers::{
     AmountParts, amount, amount_in, amount_parts, arithmetic, arithmetic_times, bare, counted, date, figure, list,
     marked, measured, number, unbroken, unbroken_terms,
 };
+pub use order::{Kind as OrderKind, Order};
 pub use out::{Out, Separator};
 pub use pane::Pane;
 pub use pattern::{At, Chart, Pattern, Steps, batches, between_sentences, pattern};
 pub use problem::{excerpt, problem};
 pub use save::Save;
-pub use say::{Column, Export, Say};
+pub use say::Say;
 pub use sentences::sentences;
 pub use set_up::SetUp;
 pub use soak::{Soak, SoakLine};
@@ -79,6 +85,7 @@ pub fn say(lang: Lang, say: Say<'_>) -> String {
         (Say::Talk(talk), _) => talk::talk(lang, talk),
         (Say::Machine(words), _) => machine::machine(lang, words),
         (Say::Kiosk(words), _) => kiosk::kiosk(lang, words),
+        (Say::KioskPage(words), _) => kiosk_page::kiosk_page(lang, words).to_owned(),
         (Say::SetUp(words), _) => set_up::set_up(lang, words),
         (Say::Save(save), _) => save::save(lang, save),
         (Say::Out(words), _) => out::out(lang, words),
@@ -88,6 +95,7 @@ pub fn say(lang: Lang, say: Say<'_>) -> String {
         (Say::Pane(words), _) => pane::pane(lang, words),
         (Say::Cells(words), _) => cells::cells(lang, words),
         (Say::Mend(words), _) => mend::mend(lang, words),
+        (Say::Order(words), _) => order::order(lang, words),
         (Say::Soak(words), _) => soak::soak(lang, words),
         (Say::Unattended(words), _) => unattended::unattended(lang, words),
         (Say::Trouble(trouble), _) => problem::trouble(lang, trouble),

@@ -5,16 +5,18 @@ use crate::state::{ChartMode, Notice, Theme, View};
 
 use super::ask::Ask;
 use super::cells::Cells;
+use super::columns::{Column, Export};
+use super::editor::Editor;
 use super::find::Find;
 use super::key_help::KeyHelp;
 use super::kiosk::Kiosk;
+use super::kiosk_page::KioskPage;
 use super::machine::Machine;
 use super::mend::Mend;
+use super::order::Order;
 use super::out::Out;
 use super::pane::Pane;
 use super::save::Save;
-
-use super::editor::Editor;
 use super::set_up::SetUp;
 use super::soak::Soak;
 use super::talk::Talk;
@@ -326,6 +328,8 @@ pub enum Say<'a> {
     Machine(Machine<'a>),
     /// A text of a kiosk.
     Kiosk(Kiosk),
+    /// A text of the page for a kiosk's venue.
+    KioskPage(KioskPage),
     /// The set-up of a kiosk.
     SetUp(SetUp<'a>),
     /// A text about saving a file.
@@ -346,6 +350,8 @@ pub enum Say<'a> {
     Cells(Cells<'a>),
     /// A text of the list of problems.
     Mend(Mend<'a>),
+    /// A text of the running order's editor.
+    Order(Order<'a>),
     /// A text about a program that nobody sits at.
     Unattended(Unattended<'a>),
 
@@ -395,63 +401,4 @@ pub enum Say<'a> {
     ProblemCount(usize, usize),
     /// Before a hint.
     HintHeading,
-}
-
-/// The columns of the table of personnel.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Column {
-    /// The batch.
-    Batch,
-    /// Its years.
-    Years,
-    /// Its people.
-    People,
-    /// The state of the figure.
-    State,
-    /// Other reports.
-    Others,
-    /// Who reported it.
-    Sources,
-}
-
-impl Column {
-    /// All columns, from left to right.
-    pub const ALL: [Self; 6] = [Self::Batch, Self::Years, Self::People, Self::State, Self::Others, Self::Sources];
-}
-
-/// The words of exported tables, besides those of [`Column`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Export {
-    /// The header of the column that says what a figure counts.
-    Counts,
-    /// It counts one batch.
-    OneBatch,
-    /// It counts several batches that are known only together.
-    Together,
-    /// It counts all batches up to one, as published.
-    Total,
-    /// The header of the column of precision words.
-    Precision,
-    /// No precision word.
-    Exact,
-    /// A little fewer.
-    Nearly,
-    /// More.
-    MoreThan,
-    /// A few more or fewer.
-    About,
-    /// The header of the column of sums.
-    Arithmetic,
-    /// The header of the column of remarks.
-    Remark,
-    /// The header of the column of provinces.
-    Province,
-    /// The header of the column of divisions.
-    Division,
-    /// The header of the column of beginnings.
-    Since,
-    /// The header of the column of ends.
-    Until,
-    /// The header of the column of the sources' wording of a span.
-    LocalizedText,
 }

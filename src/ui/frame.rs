@@ -7,7 +7,7 @@ use egui::{Align, CornerRadius, Id, Rect, Sense, Stroke, StrokeKind, Ui, WidgetI
 
 use crate::model::Lang;
 use crate::state::{Action, Overlay, Scrollable, View};
-use crate::text::Say;
+use crate::text::{Editor, Say};
 
 use super::marks::paint_shapes;
 use super::theme::{self, Role, hand, measure};
@@ -50,6 +50,10 @@ const HOME_REACH: f32 = 3.0;
 /// Draws everything.
 pub fn frame_ui(ui: &mut Ui, cx: &Cx<'_>) {
     let window = cx.window();
+    if let Some(editing) = cx.state.editing().filter(|editing| editing.preview()) {
+        editor::preview_ui(ui, cx, editing, window);
+        return;
+    }
     let beyond = Rect::from_min_max(pos2(0.0, 0.0), window.right_top());
     if beyond.is_positive() {
         ui.painter().rect_filled(beyond, 0.0, cx.colors.side);
@@ -214,7 +218,12 @@ fn home_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
     let area = Rect::from_center_size(area.center(), vec2(area.width(), measure::BUTTON));
     let area = area.with_max_x(area.right().max(area.left() + measure::TARGET)).expand2(vec2(HOME_REACH, 0.0));
     let response = ui.interact(area, Id::unique("home"), Sense::click());
-    let name = cx.say(Say::ToTheStart(cx.resolve(&cx.x().title).text));
+    let is_edited = cx.state.editing().is_some_and(|editing| !editing.preview());
+    let name = if is_edited {
+        cx.say(Say::Editor(Editor::Whole))
+    } else {
+        cx.say(Say::ToTheStart(cx.resolve(&cx.x().title).text))
+    };
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Link, true, &name));
     if hand::hovers(&response) || response.is_pointer_button_down_on() {
         let line = Stroke::new(measure::AXIS, cx.colors.text);

@@ -196,7 +196,7 @@ fn arranged(ui: &Ui, cx: &Cx<'_>, size: egui::Vec2, target: f32, wall: &[PhotoKe
     let titles = wall.iter().filter_map(|&photo| cx.photo(photo)).map(|photo| cx.resolve(&photo.title).text);
     let line = cx.line(Role::Label, titles);
     let pixel = 1.0 / ui.ctx().pixels_per_point();
-    let (areas, height) = rows::fill(&aspects, size, target, line + TITLE_AIR, pixel);
+    let (areas, height) = rows::fill(&aspects, size, target, line + under(cx), pixel);
     (areas, height, line)
 }
 
@@ -215,16 +215,27 @@ fn wall_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, target: f32, wall: &[PhotoKey])
         let before = cx.state.session().scrolled(Scrollable::Wall);
         let shown = scrolling::show_viewport(ui, cx, Scrollable::Wall, region, |ui, seen| {
             let (all, _) = ui.allocate_exact_size(vec2(view.width(), height + RING + END), Sense::hover());
-            if cx.state.photo().is_none() && cx.state.sheet().is_none() && cx.state.overlay().is_none() {
+            // In a field these keys move the caret.
+            let is_typing = ui.ctx().text_edit_focused();
+            if cx.state.photo().is_none() && cx.state.sheet().is_none() && cx.state.overlay().is_none() && !is_typing {
                 ui.scroll_with_delta(vec2(0.0, scrolled(ui, seen.height(), height)));
             }
             let origin = all.min + vec2(RING, RING);
+            if let Some(at) = editor::newly_chosen(cx).and_then(|photo| wall.iter().position(|other| *other == photo)) {
+                let chosen = areas[at].translate(origin.to_vec2()).expand2(vec2(0.0, RING + line + under(cx)));
+                ui.scroll_to_rect(chosen, None);
+            }
             pictures_ui(ui, cx, (origin, seen.translate(all.min.to_vec2())), (&areas, line), wall);
         });
         if shown.state.unclamped_offset() != before.into() {
             cx.photos.borrow_mut().moved(ui.ctx());
         }
     });
+}
+
+/// What stands under a picture beyond its title's line.
+fn under(cx: &Cx<'_>) -> f32 {
+    TITLE_AIR + editor::states_height(cx)
 }
 
 /// Draws the pictures that are seen, from a corner on.
@@ -235,7 +246,7 @@ fn pictures_ui(
     (areas, line): (&[Rect], f32),
     wall: &[PhotoKey],
 ) {
-    let caption = line + TITLE_AIR;
+    let caption = line + under(cx);
     let alike = titles::alike(ui, cx, wall);
     let seen = seen.translate(-corner.to_vec2());
     // The rows are sorted from top to bottom. Those just outside are reachable by keys, and fetched ahead.
@@ -296,4 +307,5 @@ fn picture_ui(ui: &Ui, cx: &Cx<'_>, key: PhotoKey, area: Rect, (line, alike): (f
         }
     }
     titles::on_a_line(ui, cx, &title, right - area.left(), alike).at(ui, pos2(area.left(), top));
+    editor::states_ui(ui, cx, photo, pos2(area.left(), area.bottom() + TITLE_GAP + line));
 }

@@ -30,6 +30,8 @@ pub struct Motion {
     pub(super) viewer: Option<ViewerFade>,
     /// What was used last, a pointer or keys.
     pub(super) hand: Hand,
+    /// What the editor had before it in the last frame.
+    pub(super) edited: Option<crate::state::editing::Chosen>,
     /// What lies in front.
     pub(super) opened: taps::Opened,
     /// The area that is dragged, and where the pointer was in the last frame.

@@ -86,6 +86,7 @@ pub fn overlay_ui(ui: &Ui, cx: &Cx<'_>, window: Rect) {
         .order(Order::Middle)
         .fixed_pos(window.min)
         .default_size(window.size())
+        .constrain_to(window)
         .constrain(false)
         .movable(false)
         .fade_in(false);

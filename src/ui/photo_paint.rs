@@ -155,11 +155,14 @@ pub fn mark(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, area: Rect) -> Vec<Mark> {
     }
     let words = cx.say(Say::Illustration);
     let [ground, text] = cx.colors.mark;
-    let label = cx.label(&words, Role::Mark).color(text);
-    let size = label.size(ui.ctx()) + MARK_PAD;
-    if size.x + MARK_AIR > area.width() || size.y + MARK_AIR > area.height() {
-        return Vec::new();
-    }
+    // In large text as large as all other text, where the picture has room for that.
+    let large = cx.state.access().large_text.then_some(Role::Body);
+    let fitting = large.into_iter().chain([Role::Mark]).find_map(|role| {
+        let label = cx.label(&words, role).color(text);
+        let size = label.size(ui.ctx()) + MARK_PAD;
+        (size.x + MARK_AIR <= area.width() && size.y + MARK_AIR <= area.height()).then_some((label, size))
+    });
+    let Some((label, size)) = fitting else { return Vec::new() };
     let rect = Align2::LEFT_BOTTOM.anchor_size(area.left_bottom() + MARK_INSET, size);
     let label = label.align(egui::Align::Center);
     let words = Text::new(&label, label.middle_of(ui.ctx(), rect));

@@ -51,8 +51,8 @@ pub fn take(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<Actio
     let once = |modifiers: Modifiers, key: Key| keystrokes::once(ctx, motion, modifiers, key);
     let mut actions = heard;
     actions.extend(editor::hear::take(ctx, state, &once));
-    if let Some(editing) = state.editing() {
-        actions.extend(editor::keys::take(ctx, state, editing));
+    if state.editing().is_some() {
+        actions.extend(editor::keys::take(ctx, state));
     }
     actions.extend(whole_program(&once));
     // What is written in the editor is no key of the program.

@@ -8,8 +8,9 @@ use proptest::prelude::*;
 use vitrine::export::drawing::{Mark, Page};
 use vitrine::files::PackSource;
 use vitrine::model::{FigureState, Lang};
-use vitrine::print::{Unprinted, handout, handout_pdf};
-use vitrine::text::{self, Say};
+use vitrine::print::{Unprinted, handout, handout_pdf, venue_page, venue_pdf};
+use vitrine::state::kiosk::System;
+use vitrine::text::{self, KioskPage, Say, VenuePart};
 use vitrine::ui::typeset::plain;
 
 use crate::bare;
@@ -196,5 +197,35 @@ fn more_batches_than_a_page_holds_are_told_in_the_table_alone() {
     for page in &pages {
         let [low, high] = reach(page);
         assert!(low > 60.0 && high < page.size[1] - 60.0, "from {low} to {high}");
+    }
+}
+
+#[test]
+fn a_kiosks_page_holds_all_that_a_technician_sets_up_in_every_language() {
+    for lang in Lang::ALL {
+        let state = speaking(lang, &crate::built_in());
+        for system in System::ALL {
+            let say = |words| text::say(lang, Say::KioskPage(words));
+            let (page, about) = venue_page(&state, system).expect("a page");
+            assert_eq!(about.title, say(KioskPage::Title(system)));
+            let texts = page.marks.iter().filter_map(|mark| match mark {
+                Mark::Text(text) => Some(text),
+                _ => None,
+            });
+            let lowest = texts.map(|text| text.at[1]).fold(0.0, f32::max);
+            assert!(lowest < page.size[1] - 60.0, "{lang:?} {system:?} ends on the page: {lowest}");
+            let pdf = venue_pdf(&state, system, &|_share| true).expect("it is made");
+            assert!(pdf.starts_with(b"%PDF-"));
+            let Some((true, words)) = read_by("pdftotext", &["-raw", "-enc", "UTF-8", "-", "-"], &pdf) else {
+                continue;
+            };
+            assert_eq!(words.matches('\u{c}').count(), 1, "one page");
+            let words = bare(&words);
+            for part in VenuePart::ALL {
+                for said in [say(KioskPage::Name(part)), say(KioskPage::Text(system, part))] {
+                    assert!(!said.is_empty() && words.contains(&bare(&plain(&said))), "{lang:?} {system:?}: {said}");
+                }
+            }
+        }
     }
 }

@@ -194,7 +194,11 @@ fn on_a_full_disk_nothing_is_lost() {
         all.collect::<Vec<_>>()
     };
     // Saving.
-    let large = Pixels { width: 1200, height: 900, rgba: (0..4_320_000_u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 24) as u8).collect() };
+    let large = Pixels {
+        width: 1200,
+        height: 900,
+        rgba: (0..4_320_000_u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 24) as u8).collect(),
+    };
     fs::write(home.path().join("new.jpg"), encode_jpeg(&large, 95.0).expect("encoded")).expect("written");
     let growing = Growing::new(Arc::new(PackSource::BuiltIn));
     growing.add("p/3.jpg".to_owned(), home.path().join("new.jpg"));

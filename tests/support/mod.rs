@@ -5,6 +5,7 @@
 pub mod drawn;
 pub mod editor;
 pub mod figures;
+mod pointer;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -366,79 +367,6 @@ impl Visitor {
     /// What a screen reader says of something of this name beyond its name.
     pub fn description(&self, name: &str) -> Option<String> {
         self.harness.query_all_by_label(name).find_map(|node| node.accesskit_node().description())
-    }
-
-    /// Turns the wheel in the middle of the screen; down where `points` are positive.
-    pub fn scroll(&mut self, points: f32) {
-        self.scroll_at(self.harness.ctx.content_rect().center(), points);
-    }
-
-    /// The same over a point.
-    pub fn scroll_at(&mut self, at: egui::Pos2, points: f32) {
-        self.harness.event(egui::Event::PointerMoved(at));
-        self.harness.event(egui::Event::MouseWheel {
-            unit: egui::MouseWheelUnit::Point,
-            delta: vec2(0.0, -points),
-            phase: egui::TouchPhase::Move,
-            source: egui::MouseWheelSource::Wheel,
-            modifiers: Modifiers::NONE,
-        });
-        for _ in 0..8 {
-            self.settle();
-        }
-        self.harness.event(egui::Event::PointerGone);
-        self.settle();
-    }
-
-    /// Makes the window larger or smaller.
-    pub fn resize(&mut self, size: Vec2) {
-        self.harness.set_size(size);
-        self.settle();
-    }
-
-    /// Presses the button of the pointer at a point, and holds it.
-    pub fn grasp(&mut self, at: egui::Pos2) {
-        self.harness.event(egui::Event::PointerMoved(at));
-        let (button, modifiers) = (egui::PointerButton::Primary, Modifiers::NONE);
-        self.harness.event(egui::Event::PointerButton { pos: at, button, pressed: true, modifiers });
-        self.settle();
-    }
-
-    /// Presses the button of the pointer at a point, and lets it go there.
-    pub fn tap(&mut self, at: egui::Pos2) {
-        self.grasp(at);
-        let (button, modifiers) = (egui::PointerButton::Primary, Modifiers::NONE);
-        self.harness.event(egui::Event::PointerButton { pos: at, button, pressed: false, modifiers });
-        self.harness.event(egui::Event::PointerGone);
-        self.settle();
-    }
-
-    /// Presses the button of the pointer this many times at a point, quickly.
-    pub fn taps(&mut self, at: egui::Pos2, count: usize) {
-        self.harness.event(egui::Event::PointerMoved(at));
-        let (button, modifiers) = (egui::PointerButton::Primary, Modifiers::NONE);
-        for pressed in std::iter::repeat_n([true, false], count).flatten() {
-            self.harness.event(egui::Event::PointerButton { pos: at, button, pressed, modifiers });
-        }
-        self.harness.event(egui::Event::PointerGone);
-        self.settle();
-    }
-
-    /// The window.
-    pub fn window(&self) -> Rect {
-        self.harness.ctx.content_rect()
-    }
-
-    /// Moves the pointer to a point.
-    pub fn point(&mut self, at: egui::Pos2) {
-        self.harness.event(egui::Event::PointerMoved(at));
-        self.settle();
-    }
-
-    /// The name of what has the keyboard's focus.
-    pub fn focused(&self) -> Option<String> {
-        let focused = self.harness.query_all_by(|node| node.is_focused() && node.label().is_some());
-        focused.into_iter().find_map(|node| node.accesskit_node().label())
     }
 }
 

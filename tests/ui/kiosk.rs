@@ -367,3 +367,19 @@ fn a_corner_that_was_not_chosen_leads_nowhere() {
     assert!(visitor.state().kiosk().expect("a kiosk").staff().is_none());
     assert_eq!(visitor.state().kiosk().map(|kiosk| kiosk.setup().corner), Some(Corner::TopRight));
 }
+
+#[test]
+fn the_mark_of_an_illustration_grows_with_the_text_and_never_goes() {
+    let mut visitor = visitor(Lang::En, SCREEN);
+    visitor.tap(MIDDLE);
+    let mark = visitor.say(Say::Illustration);
+    let marks = |visitor: &Visitor| -> Vec<f32> {
+        visitor.lines_drawn().iter().filter(|line| line.words == mark).map(|line| line.area.height()).collect()
+    };
+    visitor.wait_until("the pictures are there", |visitor| !marks(visitor).is_empty());
+    let (usual, count) = (marks(&visitor).into_iter().fold(0.0, f32::max), marks(&visitor).len());
+    visitor.apply(Action::Kiosk(KioskCommand::Access(AccessChange::LargeText(true))));
+    let large = marks(&visitor).into_iter().fold(0.0, f32::max);
+    assert!(large > 1.25 * usual, "{usual} {large}");
+    assert!(marks(&visitor).len() >= count, "{count} before");
+}

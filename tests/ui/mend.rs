@@ -54,7 +54,7 @@ fn journey(lang: Lang) {
     assert!(visitor.state().editing().expect("editing").shows_problems());
     assert!(visitor.focused().is_some_and(|name| name.contains(&row)), "{:?}", visitor.focused());
     // The second of two pictures with one id.
-    visitor.click(&visitor.say(Say::Mend(Mend::Do(MendKind::Rename))));
+    visitor.activate(&visitor.say(Say::Mend(Mend::Do(MendKind::Rename))));
     let x = &visitor.state().pack().exhibition;
     assert_eq!(x.photos[5].id.as_str(), format!("{}-2", x.photos[3].id.as_str()));
     visitor.wait_until("the problem is gone", |visitor| {
@@ -79,9 +79,9 @@ fn keys_open_the_list_and_go_from_problem_to_problem() {
     visitor.press(Key::F7);
     assert!(visitor.state().editing().expect("editing").shows_problems());
     visitor.press(Key::F8);
-    let first = visitor.state().editing().expect("editing").caret().cloned();
+    let first = visitor.state().editing().expect("editing").chosen_path();
     visitor.press(Key::F8);
-    let second = visitor.state().editing().expect("editing").caret().cloned();
+    let second = visitor.state().editing().expect("editing").chosen_path();
     assert!(first.is_some() && second.is_some() && first != second, "{first:?}, {second:?}");
 }
 
@@ -94,7 +94,8 @@ fn a_check_before_opening_says_what_was_seen_in_every_view_and_language() {
     assert!(visitor.sees("Photos: English: every text is there"));
     visitor.click("Photos: Tibetan: 6 without a text");
     let editing = visitor.state().editing().expect("editing");
-    assert_eq!(editing.caret(), Some(&path("photos[8].title.bo")));
+    assert_eq!(editing.chosen_path(), Some(path("photos[8]")));
+    assert_eq!(visitor.focused().as_deref(), Some("Title, བོད་ཡིག"), "the caret is in the field");
 }
 
 #[test]

@@ -22,6 +22,9 @@ _vitrine() {
             vitrine,doctor)
                 cmd="vitrine__subcmd__doctor"
                 ;;
+            vitrine,edit)
+                cmd="vitrine__subcmd__edit"
+                ;;
             vitrine,export)
                 cmd="vitrine__subcmd__export"
                 ;;
@@ -55,6 +58,9 @@ _vitrine() {
             vitrine__subcmd__export,help)
                 cmd="vitrine__subcmd__export__subcmd__help"
                 ;;
+            vitrine__subcmd__export,kiosk)
+                cmd="vitrine__subcmd__export__subcmd__kiosk"
+                ;;
             vitrine__subcmd__export,pairings)
                 cmd="vitrine__subcmd__export__subcmd__pairings"
                 ;;
@@ -70,6 +76,9 @@ _vitrine() {
             vitrine__subcmd__export__subcmd__help,help)
                 cmd="vitrine__subcmd__export__subcmd__help__subcmd__help"
                 ;;
+            vitrine__subcmd__export__subcmd__help,kiosk)
+                cmd="vitrine__subcmd__export__subcmd__help__subcmd__kiosk"
+                ;;
             vitrine__subcmd__export__subcmd__help,pairings)
                 cmd="vitrine__subcmd__export__subcmd__help__subcmd__pairings"
                 ;;
@@ -81,6 +90,9 @@ _vitrine() {
                 ;;
             vitrine__subcmd__help,doctor)
                 cmd="vitrine__subcmd__help__subcmd__doctor"
+                ;;
+            vitrine__subcmd__help,edit)
+                cmd="vitrine__subcmd__help__subcmd__edit"
                 ;;
             vitrine__subcmd__help,export)
                 cmd="vitrine__subcmd__help__subcmd__export"
@@ -112,6 +124,9 @@ _vitrine() {
             vitrine__subcmd__help__subcmd__export,handout)
                 cmd="vitrine__subcmd__help__subcmd__export__subcmd__handout"
                 ;;
+            vitrine__subcmd__help__subcmd__export,kiosk)
+                cmd="vitrine__subcmd__help__subcmd__export__subcmd__kiosk"
+                ;;
             vitrine__subcmd__help__subcmd__export,pairings)
                 cmd="vitrine__subcmd__help__subcmd__export__subcmd__pairings"
                 ;;
@@ -125,7 +140,7 @@ _vitrine() {
 
     case "${cmd}" in
         vitrine)
-            opts="-h -V --lang --view --theme --distance --chart --fullscreen --renderer --new-window --present --screen --notes-lang --help --version check schema pack export kiosk safe-slide doctor soak picture help"
+            opts="-h -V --lang --view --theme --distance --chart --fullscreen --renderer --new-window --present --screen --notes-lang --help --version check schema edit pack export kiosk safe-slide doctor soak picture help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -210,8 +225,46 @@ _vitrine() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        vitrine__subcmd__edit)
+            opts="-h --lang --view --theme --distance --chart --fullscreen --renderer --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --lang)
+                    COMPREPLY=($(compgen -W "en zh bo" -- "${cur}"))
+                    return 0
+                    ;;
+                --view)
+                    COMPREPLY=($(compgen -W "photos personnel pairings timeline sources" -- "${cur}"))
+                    return 0
+                    ;;
+                --theme)
+                    COMPREPLY=($(compgen -W "light dark contrast" -- "${cur}"))
+                    return 0
+                    ;;
+                --distance)
+                    COMPREPLY=($(compgen -W "desk kiosk projector wall" -- "${cur}"))
+                    return 0
+                    ;;
+                --chart)
+                    COMPREPLY=($(compgen -W "bars table running" -- "${cur}"))
+                    return 0
+                    ;;
+                --renderer)
+                    COMPREPLY=($(compgen -W "gl wgpu cpu" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         vitrine__subcmd__export)
-            opts="-h --help table pairings chart handout help"
+            opts="-h --help table pairings chart handout kiosk help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -289,7 +342,7 @@ _vitrine() {
             return 0
             ;;
         vitrine__subcmd__export__subcmd__help)
-            opts="table pairings chart handout help"
+            opts="table pairings chart handout kiosk help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -344,6 +397,20 @@ _vitrine() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        vitrine__subcmd__export__subcmd__help__subcmd__kiosk)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         vitrine__subcmd__export__subcmd__help__subcmd__pairings)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -365,6 +432,40 @@ _vitrine() {
                 return 0
             fi
             case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vitrine__subcmd__export__subcmd__kiosk)
+            opts="-o -h --out --force --lang --system --format --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --out)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en zh bo" -- "${cur}"))
+                    return 0
+                    ;;
+                --system)
+                    COMPREPLY=($(compgen -W "linux windows macos" -- "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "pdf" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -441,7 +542,7 @@ _vitrine() {
             return 0
             ;;
         vitrine__subcmd__help)
-            opts="check schema pack export kiosk safe-slide doctor soak picture help"
+            opts="check schema edit pack export kiosk safe-slide doctor soak picture help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -482,8 +583,22 @@ _vitrine() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        vitrine__subcmd__help__subcmd__edit)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         vitrine__subcmd__help__subcmd__export)
-            opts="table pairings chart handout"
+            opts="table pairings chart handout kiosk"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -511,6 +626,20 @@ _vitrine() {
             return 0
             ;;
         vitrine__subcmd__help__subcmd__export__subcmd__handout)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vitrine__subcmd__help__subcmd__export__subcmd__kiosk)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -731,7 +860,7 @@ _vitrine() {
             return 0
             ;;
         vitrine__subcmd__picture)
-            opts="-h --force --size --province --photo --sheet --talk --stop --elapsed --keys --screens --notes-lang --lang --view --theme --distance --chart --help"
+            opts="-h --force --size --province --photo --sheet --edit --talk --stop --elapsed --keys --screens --notes-lang --lang --view --theme --distance --chart --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -750,6 +879,10 @@ _vitrine() {
                     return 0
                     ;;
                 --sheet)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --edit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

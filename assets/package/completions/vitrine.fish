@@ -56,6 +56,7 @@ complete -c vitrine -n "__fish_vitrine_needs_command" -s h -l help -d 'Print hel
 complete -c vitrine -n "__fish_vitrine_needs_command" -s V -l version -d 'Print version'
 complete -c vitrine -n "__fish_vitrine_needs_command" -a "check" -d 'Names what should be mended in an exhibition before the doors open. Exit status 1 where visitors would miss something'
 complete -c vitrine -n "__fish_vitrine_needs_command" -a "schema" -d 'Writes down what an exhibition.json may hold, as a JSON Schema: editors that know such a thing help while one writes'
+complete -c vitrine -n "__fish_vitrine_needs_command" -a "edit" -d 'Opens the editor, in which an exhibition is prepared without programming'
 complete -c vitrine -n "__fish_vitrine_needs_command" -a "pack" -d 'Saves an exhibition, or a folder of pictures, as one .vitrine file with renditions, so that it opens at once anywhere. Of what cameras and programs wrote into the pictures, only what is shown goes along: caption, credit, date, rights'
 complete -c vitrine -n "__fish_vitrine_needs_command" -a "export" -d 'Writes the exhibition, or a part of it, into a file for paper or for other programs'
 complete -c vitrine -n "__fish_vitrine_needs_command" -a "kiosk" -d 'Runs on a public screen for weeks, alone: shows by itself, starts over after each visitor, and comes back whatever happens'
@@ -75,6 +76,29 @@ zh\t''
 bo\t''"
 complete -c vitrine -n "__fish_vitrine_using_subcommand schema" -l force -d 'Replace a file that this program did not write'
 complete -c vitrine -n "__fish_vitrine_using_subcommand schema" -s h -l help -d 'Print help'
+complete -c vitrine -n "__fish_vitrine_using_subcommand edit" -l lang -d 'The language; without a wish the one chosen last, at first English' -r -f -a "en\t''
+zh\t''
+bo\t''"
+complete -c vitrine -n "__fish_vitrine_using_subcommand edit" -l view -d 'The view to begin with' -r -f -a "photos\t''
+personnel\t''
+pairings\t''
+timeline\t''
+sources\t''"
+complete -c vitrine -n "__fish_vitrine_using_subcommand edit" -l theme -d 'The colours; without a wish those chosen last, at first light' -r -f -a "light\t''
+dark\t''
+contrast\t''"
+complete -c vitrine -n "__fish_vitrine_using_subcommand edit" -l distance -d 'From how far away the screen is looked at, and thus how large everything is; without a wish the one chosen last, at first a desk' -r -f -a "desk\t'One person, at arm\'s length'
+kiosk\t'Standing before it, with fingers'
+projector\t'A room'
+wall\t'From some metres'"
+complete -c vitrine -n "__fish_vitrine_using_subcommand edit" -l chart -d 'How the personnel view begins' -r -f -a "bars\t''
+table\t''
+running\t''"
+complete -c vitrine -n "__fish_vitrine_using_subcommand edit" -l renderer -d 'Who draws; without a wish, whichever is there' -r -f -a "gl\t'A graphics card, through OpenGL'
+wgpu\t'A graphics card, through Vulkan, Direct3D 12 or Metal, whichever the system has'
+cpu\t'The processor'"
+complete -c vitrine -n "__fish_vitrine_using_subcommand edit" -l fullscreen -d 'Fill the screen'
+complete -c vitrine -n "__fish_vitrine_using_subcommand edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c vitrine -n "__fish_vitrine_using_subcommand pack" -s o -l out -d 'The file to write; - for what the program prints' -r -F
 complete -c vitrine -n "__fish_vitrine_using_subcommand pack" -l lang -d 'The language of the messages' -r -f -a "en\t''
 zh\t''
@@ -82,12 +106,13 @@ bo\t''"
 complete -c vitrine -n "__fish_vitrine_using_subcommand pack" -l keep-metadata -d 'Leave the pictures\' files as they are, with all that is written in them: also where they were taken, and with which camera'
 complete -c vitrine -n "__fish_vitrine_using_subcommand pack" -l force -d 'Write over a file that this program did not write, or over the pack itself'
 complete -c vitrine -n "__fish_vitrine_using_subcommand pack" -s h -l help -d 'Print help'
-complete -c vitrine -n "__fish_vitrine_using_subcommand export; and not __fish_seen_subcommand_from table pairings chart handout help" -s h -l help -d 'Print help'
-complete -c vitrine -n "__fish_vitrine_using_subcommand export; and not __fish_seen_subcommand_from table pairings chart handout help" -f -a "table" -d 'The personnel of each batch, with subtotals and totals, each figure with its state and sources'
-complete -c vitrine -n "__fish_vitrine_using_subcommand export; and not __fish_seen_subcommand_from table pairings chart handout help" -f -a "pairings" -d 'Who is paired with whom, from when until when'
-complete -c vitrine -n "__fish_vitrine_using_subcommand export; and not __fish_seen_subcommand_from table pairings chart handout help" -f -a "chart" -d 'The chart of the personnel as a poster, with its key, remarks and sources'
-complete -c vitrine -n "__fish_vitrine_using_subcommand export; and not __fish_seen_subcommand_from table pairings chart handout help" -f -a "handout" -d 'The whole exhibition on pages of A4: pictures, chart, table, pairings, timeline, sources'
-complete -c vitrine -n "__fish_vitrine_using_subcommand export; and not __fish_seen_subcommand_from table pairings chart handout help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and not __fish_seen_subcommand_from table pairings chart handout kiosk help" -s h -l help -d 'Print help'
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and not __fish_seen_subcommand_from table pairings chart handout kiosk help" -f -a "table" -d 'The personnel of each batch, with subtotals and totals, each figure with its state and sources'
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and not __fish_seen_subcommand_from table pairings chart handout kiosk help" -f -a "pairings" -d 'Who is paired with whom, from when until when'
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and not __fish_seen_subcommand_from table pairings chart handout kiosk help" -f -a "chart" -d 'The chart of the personnel as a poster, with its key, remarks and sources'
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and not __fish_seen_subcommand_from table pairings chart handout kiosk help" -f -a "handout" -d 'The whole exhibition on pages of A4: pictures, chart, table, pairings, timeline, sources'
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and not __fish_seen_subcommand_from table pairings chart handout kiosk help" -f -a "kiosk" -d 'What a technician sets up for a kiosk on a system, on one page of A4: login, updates, sleep, gestures, how staff get in, and what no program can stop'
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and not __fish_seen_subcommand_from table pairings chart handout kiosk help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from table" -s o -l out -d 'The file to write; - for what the program prints' -r -F
 complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from table" -l lang -d 'The language' -r -f -a "en\t''
 zh\t''
@@ -129,10 +154,21 @@ complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_
 html\t'For a browser: one page with everything in it'"
 complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from handout" -l force -d 'Write over a file that this program did not write'
 complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from handout" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from kiosk" -s o -l out -d 'The file to write; - for what the program prints' -r -F
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from kiosk" -l lang -d 'The language' -r -f -a "en\t''
+zh\t''
+bo\t''"
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from kiosk" -l system -d 'The system; without it, this one' -r -f -a "linux\t'Linux, under X11 or Wayland'
+windows\t'Windows'
+macos\t'macOS'"
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from kiosk" -l format -d 'The form of the file; without it, that of the name\'s ending, pdf where it has none' -r -f -a "pdf\t'A page to print; fonts inside, words to search'"
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from kiosk" -l force -d 'Write over a file that this program did not write'
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from kiosk" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "table" -d 'The personnel of each batch, with subtotals and totals, each figure with its state and sources'
 complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "pairings" -d 'Who is paired with whom, from when until when'
 complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "chart" -d 'The chart of the personnel as a poster, with its key, remarks and sources'
 complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "handout" -d 'The whole exhibition on pages of A4: pictures, chart, table, pairings, timeline, sources'
+complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "kiosk" -d 'What a technician sets up for a kiosk on a system, on one page of A4: login, updates, sleep, gestures, how staff get in, and what no program can stop'
 complete -c vitrine -n "__fish_vitrine_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c vitrine -n "__fish_vitrine_using_subcommand kiosk" -l setup -d 'The file with the set-up, which can be carried to the next kiosk; without a wish the one in the settings folder' -r -F
 complete -c vitrine -n "__fish_vitrine_using_subcommand kiosk" -l screen -d 'The screen, by its name; without a wish the main one' -r
@@ -173,7 +209,7 @@ bo\t''"
 complete -c vitrine -n "__fish_vitrine_using_subcommand doctor" -l kiosk -d 'Tell how the kiosk of this user is: how long it has run, why it was started anew, its memory, disk, clock, set-up and errors'
 complete -c vitrine -n "__fish_vitrine_using_subcommand doctor" -s h -l help -d 'Print help'
 complete -c vitrine -n "__fish_vitrine_using_subcommand soak" -l days -d 'How many days are simulated; fractions too' -r
-complete -c vitrine -n "__fish_vitrine_using_subcommand soak" -l speed -d 'How many simulated seconds a second: 168 makes a week an hour. A computer that is slower takes longer' -r
+complete -c vitrine -n "__fish_vitrine_using_subcommand soak" -l speed -d 'How many simulated seconds a second at most: 168 makes a week an hour. Without it, as many as the computer can' -r
 complete -c vitrine -n "__fish_vitrine_using_subcommand soak" -l seed -d 'What the visitors do follows from this number' -r
 complete -c vitrine -n "__fish_vitrine_using_subcommand soak" -l size -d 'Width and height of the screen in pixels' -r
 complete -c vitrine -n "__fish_vitrine_using_subcommand soak" -l lang -d 'The language of the page' -r -f -a "en\t''
@@ -184,6 +220,7 @@ complete -c vitrine -n "__fish_vitrine_using_subcommand picture" -l size -d 'Wid
 complete -c vitrine -n "__fish_vitrine_using_subcommand picture" -l province -d 'The chosen province, by its id' -r
 complete -c vitrine -n "__fish_vitrine_using_subcommand picture" -l photo -d 'The open picture, by its id' -r
 complete -c vitrine -n "__fish_vitrine_using_subcommand picture" -l sheet -d 'The open source sheet: batch:10, photo:reading, province:CN-FJ, statement:…, milestone:…, source:…' -r
+complete -c vitrine -n "__fish_vitrine_using_subcommand picture" -l edit -d 'The editor: views, tables, captions, batches, pairings, milestones, sources, statements, order, problems, whole, or a place in exhibition.json: photos[3]' -r
 complete -c vitrine -n "__fish_vitrine_using_subcommand picture" -l talk -d 'A window of a talk instead' -r -f -a "sheet\t'Where screens, languages and time are chosen'
 console\t'What the speaker sees'
 audience\t'What the audience sees'
@@ -215,17 +252,19 @@ table\t''
 running\t''"
 complete -c vitrine -n "__fish_vitrine_using_subcommand picture" -l force -d 'Write over a file that this program did not write'
 complete -c vitrine -n "__fish_vitrine_using_subcommand picture" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export kiosk safe-slide doctor soak picture help" -f -a "check" -d 'Names what should be mended in an exhibition before the doors open. Exit status 1 where visitors would miss something'
-complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export kiosk safe-slide doctor soak picture help" -f -a "schema" -d 'Writes down what an exhibition.json may hold, as a JSON Schema: editors that know such a thing help while one writes'
-complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export kiosk safe-slide doctor soak picture help" -f -a "pack" -d 'Saves an exhibition, or a folder of pictures, as one .vitrine file with renditions, so that it opens at once anywhere. Of what cameras and programs wrote into the pictures, only what is shown goes along: caption, credit, date, rights'
-complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export kiosk safe-slide doctor soak picture help" -f -a "export" -d 'Writes the exhibition, or a part of it, into a file for paper or for other programs'
-complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export kiosk safe-slide doctor soak picture help" -f -a "kiosk" -d 'Runs on a public screen for weeks, alone: shows by itself, starts over after each visitor, and comes back whatever happens'
-complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export kiosk safe-slide doctor soak picture help" -f -a "safe-slide" -d 'Shows the picture that stands in for a kiosk that cannot run'
-complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export kiosk safe-slide doctor soak picture help" -f -a "doctor" -d 'Tells how the program runs on this computer, for whoever helps: version, who draws, screens, fonts, memory, places, problems of the exhibition'
-complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export kiosk safe-slide doctor soak picture help" -f -a "soak" -d 'Runs a kiosk for days within minutes, before made-up visitors, and prints what came of it. Exit status 1 where memory grows, contents stop, or a visit leaves something behind'
-complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export kiosk safe-slide doctor soak picture help" -f -a "picture" -d 'Writes the screen as a person would see it into a PNG file, with no display and no window'
-complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema pack export kiosk safe-slide doctor soak picture help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema edit pack export kiosk safe-slide doctor soak picture help" -f -a "check" -d 'Names what should be mended in an exhibition before the doors open. Exit status 1 where visitors would miss something'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema edit pack export kiosk safe-slide doctor soak picture help" -f -a "schema" -d 'Writes down what an exhibition.json may hold, as a JSON Schema: editors that know such a thing help while one writes'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema edit pack export kiosk safe-slide doctor soak picture help" -f -a "edit" -d 'Opens the editor, in which an exhibition is prepared without programming'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema edit pack export kiosk safe-slide doctor soak picture help" -f -a "pack" -d 'Saves an exhibition, or a folder of pictures, as one .vitrine file with renditions, so that it opens at once anywhere. Of what cameras and programs wrote into the pictures, only what is shown goes along: caption, credit, date, rights'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema edit pack export kiosk safe-slide doctor soak picture help" -f -a "export" -d 'Writes the exhibition, or a part of it, into a file for paper or for other programs'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema edit pack export kiosk safe-slide doctor soak picture help" -f -a "kiosk" -d 'Runs on a public screen for weeks, alone: shows by itself, starts over after each visitor, and comes back whatever happens'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema edit pack export kiosk safe-slide doctor soak picture help" -f -a "safe-slide" -d 'Shows the picture that stands in for a kiosk that cannot run'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema edit pack export kiosk safe-slide doctor soak picture help" -f -a "doctor" -d 'Tells how the program runs on this computer, for whoever helps: version, who draws, screens, fonts, memory, places, problems of the exhibition'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema edit pack export kiosk safe-slide doctor soak picture help" -f -a "soak" -d 'Runs a kiosk for days within minutes, before made-up visitors, and prints what came of it. Exit status 1 where memory grows, contents stop, or a visit leaves something behind'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema edit pack export kiosk safe-slide doctor soak picture help" -f -a "picture" -d 'Writes the screen as a person would see it into a PNG file, with no display and no window'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and not __fish_seen_subcommand_from check schema edit pack export kiosk safe-slide doctor soak picture help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c vitrine -n "__fish_vitrine_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "table" -d 'The personnel of each batch, with subtotals and totals, each figure with its state and sources'
 complete -c vitrine -n "__fish_vitrine_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "pairings" -d 'Who is paired with whom, from when until when'
 complete -c vitrine -n "__fish_vitrine_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "chart" -d 'The chart of the personnel as a poster, with its key, remarks and sources'
 complete -c vitrine -n "__fish_vitrine_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "handout" -d 'The whole exhibition on pages of A4: pictures, chart, table, pairings, timeline, sources'
+complete -c vitrine -n "__fish_vitrine_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "kiosk" -d 'What a technician sets up for a kiosk on a system, on one page of A4: login, updates, sleep, gestures, how staff get in, and what no program can stop'

@@ -17,8 +17,8 @@ use crate::diagnostics;
 use crate::files;
 use crate::model::Lang;
 use crate::state::KioskSetup;
-use crate::state::kiosk::{Opening, SetupProblem};
-use crate::text::{self, HealthLine, Say, Unattended};
+use crate::state::kiosk::{Opening, SetupProblem, System};
+use crate::text::{self, HealthLine, KioskPage, Say, Unattended, VenuePart};
 
 /// How long `--try` runs.
 const TRIAL: Duration = Duration::from_mins(5);
@@ -207,6 +207,11 @@ pub(super) fn doctor(setup: Option<&PathBuf>, lang: Lang) {
     let name = |line: &str| line.split([':', '：']).next().unwrap_or_default().to_owned();
     let known: Vec<String> = seen.lines().map(name).collect();
     let told = files::Persisted::KioskHealth.read(|text| Some(text.to_owned())).unwrap_or_default();
+    let system = System::named(std::env::consts::OS);
+    let page = |words| text::say(lang, Say::KioskPage(words));
+    let name_of = page(KioskPage::Name(VenuePart::Unstoppable));
+    let stays = page(KioskPage::Text(system, VenuePart::Unstoppable));
+    print::out(&format!("{name_of}{}{stays}", text::colon(lang)));
     for line in told.lines().filter(|line| !line.starts_with(' ') && !known.contains(&name(line))) {
         print::out(line);
     }

@@ -21,6 +21,8 @@ use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
+use serde::{Deserialize, Serialize};
+
 use super::write::{replace, sweep_folder};
 use crate::model::Fingerprint;
 use format::Chain;
@@ -57,6 +59,13 @@ pub struct Journal {
     _lock: Lock,
 }
 
+/// A line that is no change: what was changed above it is being saved as this text.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Mark {
+    saving: Fingerprint,
+}
+
 /// A journal that is being written.
 #[derive(Debug)]
 struct Writing {
@@ -78,6 +87,8 @@ pub struct Found {
     pub base: Option<String>,
     /// What could not be read after them.
     pub torn: Torn,
+    /// How many changes there were when saving began, and the text that was saved then.
+    saved: Vec<(usize, Fingerprint)>,
 }
 
 impl Found {
@@ -85,6 +96,18 @@ impl Found {
     #[must_use]
     pub fn starts_from(&self, text: &str) -> bool {
         self.header.base == Fingerprint::of(text)
+    }
+
+    /// Where the text of the exhibition is one that was being saved when the program ended: leaves out the changes that are in it.
+    pub fn catch_up(&mut self, text: &str) {
+        let print = Fingerprint::of(text);
+        if let Some((count, _)) = self.saved.iter().rev().find(|(_, saved)| *saved == print && !self.starts_from(text))
+        {
+            self.records.drain(..*count);
+            self.header.base = print;
+            self.base = Some(text.to_owned());
+            self.saved.clear();
+        }
     }
 }
 
@@ -150,6 +173,20 @@ impl Journal {
     pub fn append(&mut self, records: &[String]) -> io::Result<usize> {
         let Some(writing) = &mut self.writing else { return Err(io::ErrorKind::NotFound.into()) };
         writing.append(records)
+    }
+
+    /// Notes that what was changed so far is being saved as a text. So nobody takes it for somebody else's, where the program ends
+    /// between saving and beginning anew.
+    ///
+    /// # Errors
+    /// If it cannot be written, or nothing was begun.
+    pub fn saving(&mut self, text: Fingerprint) -> io::Result<()> {
+        let Some(writing) = &mut self.writing else { return Err(io::ErrorKind::NotFound.into()) };
+        let kept = writing.kept.1;
+        writing.append(&[serde_json::to_string(&Mark { saving: text })?])?;
+        // It is no change.
+        writing.kept.1 = kept;
+        Ok(())
     }
 
     /// The folder of this exhibition's journal, where files that belong to the changes may lie as well.
@@ -243,7 +280,8 @@ pub fn unfinished(state: &Path) -> Vec<(Header, usize)> {
             let path = folder.join(JOURNAL);
             let changed = fs::metadata(&path).and_then(|meta| meta.modified()).ok()?;
             let lines = format::read(&read_at_most(&path, MOST).ok()??)?;
-            (!lines.records.is_empty()).then_some((changed, lines.header, lines.records.len()))
+            let (records, _) = without_marks(lines.records);
+            (!records.is_empty()).then_some((changed, lines.header, records.len()))
         })
         .collect();
     all.sort_by_key(|(changed, ..)| std::cmp::Reverse(*changed));
@@ -319,7 +357,20 @@ fn tidy(folder: &Path) -> io::Result<Option<(Found, (u64, Chain))>> {
     remove_bases(folder, Some(&base_path));
     let base = read_text(&base_path).filter(|text| Fingerprint::of(text) == lines.header.base);
     let at = (lines.whole as u64, lines.chain);
-    Ok(Some((Found { header: lines.header, records: lines.records, base, torn: lines.torn }, at)))
+    let (records, saved) = without_marks(lines.records);
+    Ok(Some((Found { header: lines.header, records, base, torn: lines.torn, saved }, at)))
+}
+
+/// The changes alone, and how many of them there were at each mark.
+fn without_marks(lines: Vec<String>) -> (Vec<String>, Vec<(usize, Fingerprint)>) {
+    let (mut records, mut marks) = (Vec::new(), Vec::new());
+    for line in lines {
+        match serde_json::from_str::<Mark>(&line) {
+            Ok(mark) => marks.push((records.len(), mark.saving)),
+            Err(_change) => records.push(line),
+        }
+    }
+    (records, marks)
 }
 
 fn base_path(folder: &Path, header: &Header) -> PathBuf {

@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::model::Fingerprint;
+
 use super::{DAMAGED, Found, Header, JOURNAL, Journal, Occasion, Torn, sweep, unfinished};
 
 const TEXT: &str = r#"{"format": 1, "title": {"en": "One"}}"#;
@@ -191,6 +193,31 @@ fn what_was_not_saved_anywhere_is_listed() {
     let mut keys: Vec<(String, usize)> = listed(state.path()).collect();
     keys.sort();
     assert_eq!(keys, [("/a/pack".to_owned(), 1), ("new 1".to_owned(), 2)], "nothing that counts is swept");
+}
+
+#[test]
+fn killed_while_it_was_saved_what_was_saved_is_not_taken_for_somebody_elses() {
+    let state = tempfile::tempdir().expect("a folder");
+    let (mut journal, _) = open(state.path());
+    assert!(journal.saving(Fingerprint::of(OTHER)).is_err(), "nothing was begun");
+    journal.begin("~/pack", TEXT, "now").expect("begun");
+    journal.append(&records(0, 3)).expect("kept");
+    journal.saving(Fingerprint::of("never finished")).expect("noted");
+    journal.saving(Fingerprint::of(OTHER)).expect("noted");
+    assert_eq!((journal.kept(), journal.append(&records(3, 5)).expect("kept")), (3, 5));
+    drop(journal);
+    assert_eq!(unfinished(state.path())[0].1, 5, "a mark is no change");
+    let found = || open(state.path()).1.expect("it was not begun anew");
+    assert_eq!(found().records, records(0, 5));
+    let mut saved = found();
+    saved.catch_up(OTHER);
+    assert!(saved.starts_from(OTHER));
+    assert_eq!((saved.records, saved.base.as_deref()), (records(3, 5), Some(OTHER)));
+    for other in [TEXT, "changed elsewhere"] {
+        let mut same = found();
+        same.catch_up(other);
+        assert_eq!(same, found(), "{other}");
+    }
 }
 
 #[test]

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use super::form::FormCommand;
 use super::history::{Edit, Record};
+use super::order::Pick;
+use super::preview::PreviewAs;
 use super::table::CellCommand;
 use crate::model::{EntryKey, FieldPath, Lang, List, OpenError, Pack, PackFiles, Problem, Tree};
 use crate::state::Unwritten;
@@ -187,8 +189,6 @@ pub enum EditCommand {
     Unmark,
     /// Begin or end choosing several pictures.
     Marking(bool),
-    /// Close what is open in the editor: the preview, the problems, the marks, the pane.
-    Back,
     /// Change the document.
     Edit(Edit),
     /// A command of the pane.
@@ -211,6 +211,14 @@ pub enum EditCommand {
     RowPut,
     /// Show what was seen in every view, or the problems again.
     Report(bool),
+    /// Add a stop that shows this after the one that is edited; without it, a text.
+    AddStop(Option<Box<serde_json::Value>>),
+    /// Go to the view that the stop shows.
+    OpenStop,
+    /// Open or close a list to choose from for the stop, with what is typed to find something in it.
+    Pick(Option<(Pick, String)>),
+    /// What is typed as the time of the stop; `None` once it is left.
+    TypeTime(Option<String>),
     /// The caret has been put where it should be.
     CaretPut,
     /// The document of this revision has these problems.
@@ -248,6 +256,8 @@ pub enum EditCommand {
     Preview(bool),
     /// In the table.
     Cells(CellCommand),
+    /// See it on another screen, in another language, larger.
+    PreviewAs(PreviewAs),
     /// Save to the pack that was opened, else ask where.
     Save,
     /// Save to another place.

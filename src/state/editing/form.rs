@@ -7,8 +7,11 @@ use serde_json::{Map, Value, json};
 use super::fields::{Kind, field};
 use super::figure::{in_state, typed_number, written};
 use super::{Chosen, Edit, EditCommand, Editing, fresh_id, new_entry, several};
-use crate::model::{Change, FieldPath, Lang, List, StateName, Tree};
+use crate::model::{Change, Date, FieldPath, Lang, List, StateName, Tree};
 use crate::state::{Action, Effect, Scrollable, State};
+
+/// The longest name of a reader, in characters.
+const LONGEST_NAME: usize = 200;
 
 /// A list of entries to choose from, open under a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,10 +46,14 @@ impl Way {
 pub struct Form {
     picking: Option<Picking>,
     drafts: BTreeMap<FieldPath, String>,
+    /// A date that is being typed, with what goes when it is empty: half a date would take its entry out of the views.
+    date: Option<(FieldPath, String, Option<FieldPath>)>,
     way: Way,
     /// What figures had in other states, by their paths.
     aside: BTreeMap<FieldPath, Map<String, Value>>,
     came_from: Option<Chosen>,
+    reading: Option<(FieldPath, Lang)>,
+    reader: String,
 }
 
 /// A command of the pane.
@@ -65,6 +72,8 @@ pub enum FormCommand {
     },
     /// Type a number in a field.
     Number(FieldPath, String),
+    /// Type a date in a field; with it goes, when it is empty, what lies at the other path.
+    Date(FieldPath, String, Option<FieldPath>),
     /// Change the state of a figure.
     State(FieldPath, StateName),
     /// Type what is to be written into several pictures.
@@ -75,9 +84,25 @@ pub enum FormCommand {
     WriteMarked(&'static str),
     /// Back to the entry that a new one was made for.
     Back,
+    /// Ask who has read the text of a language, or no longer.
+    Read(Option<(FieldPath, Lang)>),
+    /// Type the name of whoever reads.
+    Reader(String),
 }
 
 impl Form {
+    /// The text whose reader is asked for.
+    #[must_use]
+    pub fn reading(&self) -> Option<(&FieldPath, Lang)> {
+        self.reading.as_ref().map(|(at, lang)| (at, *lang))
+    }
+
+    /// The name of whoever reads, as it was last typed.
+    #[must_use]
+    pub fn reader(&self) -> &str {
+        &self.reader
+    }
+
     /// The list that is open.
     #[must_use]
     pub fn picking(&self) -> Option<&Picking> {
@@ -100,6 +125,15 @@ impl Form {
     #[must_use]
     pub fn came_from(&self) -> Option<Chosen> {
         self.came_from
+    }
+
+    /// A date as it was typed, else as it stands in the document.
+    #[must_use]
+    pub fn date<'f>(&'f self, tree: &'f Tree, at: &FieldPath) -> &'f str {
+        match &self.date {
+            Some((of, typed, _)) if of == at => typed,
+            _ => tree.text_at(at),
+        }
     }
 
     /// A number as it was typed, else as it stands in the document.
@@ -137,7 +171,8 @@ impl Editing {
 
     /// Nothing is open or half typed any more.
     pub(super) fn clear_form(&mut self) {
-        self.form = Form::default();
+        // Whoever reads, reads more than one text.
+        self.form = Form { reader: std::mem::take(&mut self.form.reader), ..Form::default() };
     }
 
     /// What was typed is no longer being typed.
@@ -162,6 +197,11 @@ impl State {
                 editing.form.drafts.insert(at.clone(), text);
                 return self.edit(Edit { changes: vec![change], run: Some(at) });
             }
+            FormCommand::Date(at, text, above) => {
+                let is_whole = text.is_empty() || Date::try_from(text.clone()).is_ok();
+                editing.form.date = Some((at, text, above));
+                return if is_whole { self.write_date() } else { Vec::new() };
+            }
             FormCommand::State(at, state) => {
                 let name = json!(state);
                 let aside = editing.form.aside.entry(at.clone()).or_default();
@@ -173,6 +213,8 @@ impl State {
                 editing.form.drafts.retain(|at, _| !at.is_within(&several::draft_path(field)));
                 return self.edit(Edit::step(changes));
             }
+            FormCommand::Read(what) => editing.form.reading = what,
+            FormCommand::Reader(name) => editing.form.reader = name.chars().take(LONGEST_NAME).collect(),
             FormCommand::Back => {
                 if let Some(chosen) = editing.form.came_from {
                     return self.edit_command(EditCommand::Choose(Some(chosen)));
@@ -181,6 +223,47 @@ impl State {
             FormCommand::New { at, list, name } => return self.make_entry(at, list, &name),
         }
         Vec::new()
+    }
+
+    /// Writes the date that is being typed into the document, as it stands.
+    pub(super) fn write_date(&mut self) -> Vec<Effect> {
+        let date = self.editing.as_deref().and_then(|editing| editing.form.date.clone());
+        let Some((at, text, above)) = date else { return Vec::new() };
+        let change = match above {
+            Some(above) if text.is_empty() => Change::unset(above),
+            _ if text.is_empty() => Change::unset(at.clone()),
+            _ => Change::set(at.clone(), text),
+        };
+        self.edit(Edit { changes: vec![change], run: Some(at) })
+    }
+
+    /// Before a command that leaves the field: what is typed of a date is written, and no longer being typed.
+    pub(super) fn leave_date(&mut self, command: &EditCommand) -> Option<Vec<Effect>> {
+        let leaves = match command {
+            EditCommand::EndRun
+            | EditCommand::Choose(_)
+            | EditCommand::Beside(_)
+            | EditCommand::GoTo(_)
+            | EditCommand::Mark(_)
+            | EditCommand::Undo
+            | EditCommand::Redo
+            | EditCommand::Save
+            | EditCommand::SaveAs
+            | EditCommand::Leave
+            | EditCommand::Preview(_)
+            | EditCommand::Surface(_)
+            | EditCommand::Table(_) => true,
+            EditCommand::Form(command) => !matches!(command, FormCommand::Date(..) | FormCommand::Pick(_)),
+            _ => false,
+        };
+        let has_date = self.editing.as_deref().is_some_and(|editing| editing.form.date.is_some());
+        (leaves && has_date).then(|| {
+            let effects = self.write_date();
+            if let Some(editing) = self.editing.as_deref_mut() {
+                editing.form.date = None;
+            }
+            effects
+        })
     }
 
     /// Makes an entry, refers to it, and goes on to its fields.
@@ -214,10 +297,14 @@ impl State {
     /// Goes back one step in the editor: a list, then the pane. False where there is nothing to close.
     pub(in crate::state) fn editing_back(&mut self) -> bool {
         let Some(editing) = self.editing.as_deref_mut().filter(|editing| !editing.preview) else { return false };
-        if editing.form.picking.take().is_some() {
+        if editing.form.picking.take().is_some() || editing.form.reading.take().is_some() {
             return true;
         }
-        if !editing.marked.is_empty() {
+        if std::mem::take(&mut editing.shows_problems) {
+            return true;
+        }
+        if editing.marking || !editing.marked.is_empty() {
+            editing.marking = false;
             editing.marked.clear();
             editing.clear_form();
             return true;

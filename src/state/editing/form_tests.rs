@@ -90,6 +90,31 @@ fn a_number_is_typed_digit_by_digit_and_an_empty_one_is_none() {
 }
 
 #[test]
+fn half_a_date_is_written_when_its_field_is_left_and_not_before() {
+    let mut state = begun();
+    state.update(Action::Sheet(Subject::Batch(1)));
+    let at = path("batches[0].leave.date");
+    let above = Some(path("batches[0].leave"));
+    let typed = |state: &mut State, text: &str| {
+        form(state, FormCommand::Date(at.clone(), text.to_owned(), above.clone()));
+        let editing = state.editing().expect("editing");
+        assert_eq!(editing.form().date(editing.tree(), &at), text, "as it was typed");
+        tree(state).value(&at).cloned()
+    };
+    assert_eq!(typed(&mut state, "199"), None);
+    assert_eq!(typed(&mut state, "1998"), Some(json!("1998")));
+    assert_eq!(typed(&mut state, "1998-0"), Some(json!("1998")));
+    assert_eq!(typed(&mut state, "1998-06"), Some(json!("1998-06")));
+    assert_eq!(state.editing().expect("editing").history().undoable(), 1);
+    assert_eq!(typed(&mut state, "soon"), Some(json!("1998-06")));
+    state.update(Action::Edit(EditCommand::Beside(1)));
+    assert_eq!(tree(&state).value(&at), Some(&json!("soon")), "nothing that was typed is lost");
+    state.update(Action::Edit(EditCommand::Undo));
+    assert_eq!(typed(&mut state, ""), None);
+    assert_eq!(tree(&state).value(&path("batches[0].leave")), None, "an end without a date is none");
+}
+
+#[test]
 fn a_new_source_is_made_in_place_named_and_referred_to_in_one_step() {
     let mut state = begun();
     state.update(Action::Sheet(Subject::Batch(1)));

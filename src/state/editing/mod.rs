@@ -1,5 +1,6 @@
 //! An exhibition that is being edited: its document as a tree, the steps that made it so, and what the editor has before it.
 
+mod beside;
 mod command;
 mod entries;
 pub mod fields;
@@ -9,6 +10,10 @@ pub mod form;
 mod form_tests;
 mod history;
 mod mend;
+mod order;
+#[cfg(test)]
+mod order_tests;
+mod preview;
 mod problems;
 pub mod references;
 mod report;
@@ -30,6 +35,8 @@ pub use entries::{fresh_id, needs_id, new_entry};
 pub use form::{Form, FormCommand, Picking, Way};
 pub use history::{Edit, History, Record};
 pub use mend::{MendKind, mend, mend_all};
+pub use order::{Pick, parse_time, planned, shows_now, span, stop_of, stop_path, stops_of_pictures, times_taken};
+pub use preview::{PreviewAs, Screen};
 pub use problems::{ProblemRow, problem_rows, target};
 pub use report::{Part, Seen, Sight, report, sights};
 pub use update::view_of;
@@ -57,8 +64,14 @@ pub struct Editing {
     pub(super) came_from: Option<(FieldPath, usize)>,
     pub(super) row_to_focus: Option<usize>,
     pub(super) shows_report: bool,
+    /// What was chosen in the views before another surface.
+    pub(super) seen: Option<Chosen>,
+    /// What is being chosen for a stop, and what was typed to find it.
+    pub(super) pick: Option<(Pick, String)>,
+    pub(super) typed_time: Option<String>,
     pub(super) caret: Option<FieldPath>,
     pub(super) preview: bool,
+    pub(super) preview_as: PreviewAs,
     pub(super) kept: Kept,
     pub(super) target: Option<PathBuf>,
     pub(super) versions: Vec<VersionLine>,

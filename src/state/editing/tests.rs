@@ -19,11 +19,11 @@ const TEXT: &str = r#"{ "format": 1, "title": { "en": "A" },
   "sources": [ { "id": "s", "publisher": { "en": "P" }, "language": "en", "hosting": "publisher", "how_read": "full" } ] }
 "#;
 
-fn path(text: &str) -> FieldPath {
+pub(super) fn path(text: &str) -> FieldPath {
     text.parse().expect("a path")
 }
 
-fn begun(text: &str, records: Vec<Record>) -> State {
+pub(super) fn begun(text: &str, records: Vec<Record>) -> State {
     let (exhibition, problems) = read(text).expect("read");
     let names: BTreeSet<String> = ["a.jpg", "b.jpg", "new.jpg"].map(str::to_owned).into();
     let pack = Pack::new(PackPlace::BuiltIn, exhibition, problems, |name| names.contains(name));

@@ -1,16 +1,15 @@
 //! The commands for editing.
 
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use serde::Deserialize as _;
 use serde_json::json;
 
+use super::beside::bound_checks;
 use super::{
     AddedPhoto, Begun, CHECK_SECS, Chosen, Edit, EditCommand, Editing, Kept, Record, Surface, fresh_id, new_entry,
 };
-use crate::model::{Change, Date, FieldPath, Lang, List, Pack, PackPlace, PhotoKey, Step, Tree, Words, read};
-use crate::state::{Action, Content, Effect, FileFormat, Notice, Overlay, Saving, State, Subject, View};
+use crate::model::{Change, FieldPath, List, Pack, PackPlace, PhotoKey, Tree, read};
+use crate::state::{Action, Effect, Notice, Overlay, State, Subject, View};
 
 impl State {
     /// The exhibition that is being edited.
@@ -44,7 +43,15 @@ impl State {
         if self.editing.is_none() {
             return Vec::new();
         }
+        if let Some(mut effects) = self.leave_date(&command) {
+            effects.extend(self.edit_command(command));
+            return effects;
+        }
         let Some(command) = self.problems_command(command) else { return Vec::new() };
+        let command = match self.order_command(command) {
+            Ok(effects) => return effects,
+            Err(other) => other,
+        };
         match command {
             EditCommand::Begin(_)
             | EditCommand::Begun(_)
@@ -95,6 +102,7 @@ impl State {
         let Some(editing) = self.editing.as_deref_mut() else { return };
         match command {
             EditCommand::Surface(surface) => {
+                editing.leave_views();
                 (editing.surface, editing.preview) = (surface, false);
                 editing.chosen = None;
                 editing.marked.clear();
@@ -108,10 +116,11 @@ impl State {
             EditCommand::Unmark => editing.marked.clear(),
             EditCommand::Marking(on) => {
                 editing.marking = on;
-                editing.chosen = None;
                 editing.marked.clear();
+                if let (true, Some(Chosen::Entry(List::Photos, chosen))) = (on, editing.chosen.take()) {
+                    editing.marked.insert(chosen);
+                }
             }
-            EditCommand::Back => editing.back(),
             EditCommand::EndRun => {
                 editing.history.end_run();
                 editing.end_typing();
@@ -126,7 +135,12 @@ impl State {
             EditCommand::Versions(versions) => editing.versions = versions,
             EditCommand::NotKept(why) => editing.kept = Kept::Failed(why),
             EditCommand::Today(today) => editing.today = today,
-            EditCommand::Preview(on) => editing.preview = on,
+            EditCommand::Preview(on) => {
+                // What was open in it is closed with it.
+                (editing.preview, self.session.photo, self.session.sheet) = (on, None, None);
+                (editing.pick, editing.typed_time) = (None, None);
+            }
+            EditCommand::PreviewAs(preview) => editing.preview_as = preview,
             _ => {}
         }
     }
@@ -217,7 +231,7 @@ impl State {
     }
 
     /// Lets go of what is no longer there.
-    fn settle_choices(&mut self) {
+    pub(super) fn settle_choices(&mut self) {
         let views = self.views();
         let x = &self.pack.exhibition;
         let session = &mut self.session;
@@ -248,21 +262,12 @@ impl State {
         }
     }
 
-    fn keep(&mut self, record: &Record) -> Vec<Effect> {
-        let Some(editing) = self.editing.as_deref_mut() else { return Vec::new() };
-        let Ok(text) = serde_json::to_string(record) else { return Vec::new() };
-        editing.records += 1;
-        if !matches!(editing.kept, Kept::Failed(_)) {
-            editing.kept = Kept::Soon;
-        }
-        vec![Effect::Keep(text)]
-    }
-
     pub(super) fn choose_entry(&mut self, chosen: Option<Chosen>) {
         self.pane_to_top();
         let Some(editing) = self.editing.as_deref_mut() else { return };
         editing.clear_form();
         editing.history.end_run();
+        (editing.pick, editing.typed_time) = (None, None);
         editing.chosen = chosen;
         editing.shows_problems = false;
         editing.caret = None;
@@ -304,6 +309,7 @@ impl State {
             editing.clear_form();
         }
         editing.leave_problems(path);
+        editing.leave_views();
         (editing.chosen, editing.caret, editing.shows_problems) = (chosen, Some(path.clone()), false);
         if let Some(Chosen::Entry(list, _)) = chosen {
             if list == List::RunningOrder {
@@ -362,68 +368,6 @@ impl State {
         effects
     }
 
-    /// What was read of a text is written beside it, bound to the text.
-    fn mark_read(&mut self, at: &FieldPath, lang: Lang, reader: Option<&str>) -> Vec<Effect> {
-        let Some(editing) = self.editing.as_deref() else { return Vec::new() };
-        let Some(mut words) = words_at(&editing.tree, at) else { return Vec::new() };
-        match reader {
-            Some(reader) => words.mark_checked(lang, reader, Date::try_from(editing.today.clone()).ok()),
-            None => words.unmark(lang),
-        }
-        reviews_change(at, &words).map_or_else(Vec::new, |change| self.edit(Edit::step(vec![change])))
-    }
-
-    pub(in crate::state) fn save_edited(&mut self, to_target: bool) -> Vec<Effect> {
-        let Some(editing) = self.editing.as_deref_mut() else { return Vec::new() };
-        let target = editing.target.clone().filter(|_| to_target);
-        editing.history.end_run();
-        if self.saving.is_some() {
-            return Vec::new();
-        }
-        let revision = editing.revision;
-        self.saving = Some(Saving::Choosing);
-        self.session.unplaced = Some((Content::Pack, FileFormat::Vitrine));
-        vec![Effect::SaveEdited { revision, target }]
-    }
-
-    fn edited_saved(&mut self, path: &Path, revision: u64, left_out: usize) {
-        let name = path.display().to_string();
-        self.saving = None;
-        let notice = if left_out == 0 { Notice::Saved(name) } else { Notice::SavedWithout(name, left_out) };
-        self.notices.push(notice, self.now);
-        let Some(editing) = self.editing.as_deref_mut() else { return };
-        editing.saved = revision;
-        editing.target = Some(PathBuf::from(path));
-    }
-
-    /// Looks for problems a moment after the last change.
-    pub(in crate::state) fn editing_tick(&mut self) -> Vec<Effect> {
-        let now = self.now;
-        let Some(editing) = self.editing.as_deref_mut() else { return Vec::new() };
-        if editing.checking.is_some() || editing.check_due.is_none_or(|due| now < due) {
-            return Vec::new();
-        }
-        editing.check_due = None;
-        if editing.checked == Some(editing.revision) {
-            return Vec::new();
-        }
-        editing.checking = Some(editing.revision);
-        vec![Effect::CheckEdited(editing.revision)]
-    }
-
-    /// When time must be advanced for editing, in seconds from now.
-    pub(in crate::state) fn editing_deadline(&self) -> Option<f64> {
-        let editing = self.editing.as_deref()?;
-        let check = editing.check_due.filter(|_| editing.checking.is_none()).map(|due| (due - self.now).max(0.0));
-        // The line that says how long ago everything was kept.
-        let kept = match editing.kept {
-            Kept::Since(at) if self.now - at < 60.0 => Some(1.0),
-            Kept::Since(_) => Some(30.0),
-            Kept::Nothing | Kept::Soon | Kept::Failed(_) => None,
-        };
-        check.into_iter().chain(kept).min_by(f64::total_cmp)
-    }
-
     /// What an action means while editing: whoever touches something in a view edits it.
     pub(in crate::state) fn as_edited(&self, action: Action) -> Action {
         let Some(editing) = self.editing.as_deref().filter(|editing| !editing.preview) else { return action };
@@ -440,6 +384,8 @@ impl State {
                 entry.map_or(action, choose)
             }
             Action::Sheet(subject) => editing.entry_for(subject).map_or(action, choose),
+            // The title leads to what concerns all of it.
+            Action::Home => choose(Chosen::Whole),
             _ => action,
         }
     }
@@ -470,54 +416,6 @@ impl Editing {
             (self.surface, self.chosen) = (Surface::Views, None);
         }
     }
-
-    fn back(&mut self) {
-        self.history.end_run();
-        if self.preview {
-            self.preview = false;
-        } else if self.shows_problems {
-            self.shows_problems = false;
-        } else if self.chosen.is_some() {
-            self.chosen = None;
-        } else {
-            self.marking = false;
-            self.marked.clear();
-        }
-    }
-}
-
-/// The words at a path.
-fn words_at(tree: &Tree, at: &FieldPath) -> Option<Words> {
-    Words::deserialize(tree.value(at)?).ok()
-}
-
-/// Writes the checks of words back to where they stand.
-fn reviews_change(at: &FieldPath, words: &Words) -> Option<Change> {
-    let at = at.field("reviewed");
-    if words.reviewed.is_empty() {
-        return Some(Change::unset(at));
-    }
-    serde_json::to_value(&words.reviewed).ok().map(|value| Change::set(at, value))
-}
-
-/// Binds the checks of older packs to the texts that they are of, before these are changed.
-fn bound_checks(tree: &Tree, changes: &[Change]) -> Vec<Change> {
-    let mut bound: Vec<Change> = Vec::new();
-    for change in changes {
-        let Change::Set { at, .. } = change else { continue };
-        let Some((above, Step::Field(field))) = at.split_last() else { continue };
-        if !Lang::ALL.iter().any(|lang| lang.code() == field) {
-            continue;
-        }
-        let Some(mut words) = words_at(tree, &above).filter(|words| !words.reviewed.is_empty()) else { continue };
-        if words.bind_bare()
-            && let Some(change) = reviews_change(&above, &words)
-            && !bound.contains(&change)
-        {
-            bound.push(change);
-        }
-    }
-    bound
 }
 
 /// The view in which a list's entries are seen.

@@ -8,10 +8,24 @@ use crate::state::{Effect, State, Theme};
 
 /// A finger that is down longer than this, in seconds, is none: a screen that is damaged or covered must come back.
 const HELD_MOST: f64 = 600.0;
+/// How long after a failure the exhibition is tried again, in seconds: a share may be late, a stick may come back.
+const PACK_AGAIN: f64 = 60.0;
 /// How long the line about the hours stays, in seconds.
 const CLOSED_SECS: f64 = 8.0;
 
 impl Kiosk {
+    /// The same where its exhibition could not be opened at a time.
+    pub(in crate::state) fn without_its_pack(self, now: f64) -> Self {
+        let again = self.setup.pack.is_some().then_some(now + PACK_AGAIN);
+        Self { again, ..self }
+    }
+
+    /// When its exhibition is tried again: while nobody is there, whom another one would take aback.
+    fn pack_again(&self) -> Option<f64> {
+        let is_free = matches!(self.phase, Phase::Attract | Phase::Black | Phase::Closed(_)) && self.staff.is_none();
+        self.again.filter(|_| is_free)
+    }
+
     /// When the warning comes, in seconds since the start.
     fn idle_at(&self) -> f64 {
         let idle = f64::from(self.setup.idle);
@@ -83,7 +97,10 @@ impl Kiosk {
             Phase::Closed(since) => since.map(|since| since + CLOSED_SECS),
             Phase::Black => None,
         };
-        [phase, self.staff_until(), self.pad_changes(now)].into_iter().flatten().min_by(f64::total_cmp)
+        [phase, self.staff_until(), self.pad_changes(now), self.pack_again()]
+            .into_iter()
+            .flatten()
+            .min_by(f64::total_cmp)
     }
 }
 
@@ -165,6 +182,9 @@ impl State {
         let path = pack.place.path().map(Path::to_owned);
         self.show(pack);
         let mut effects = self.kiosk_reset();
+        if let Some(kiosk) = &mut self.kiosk {
+            kiosk.again = None;
+        }
         if let Some(kiosk) = &mut self.kiosk
             && std::mem::take(&mut kiosk.awaits_pack)
         {
@@ -183,6 +203,12 @@ impl State {
         }
         if kiosk.staff.is_some() {
             return Vec::new();
+        }
+        let mut effects = Vec::new();
+        if kiosk.pack_again().is_some_and(|at| now >= at) {
+            // Once more when the answer to this is known.
+            kiosk.again = None;
+            effects.extend(kiosk.setup.pack.clone().map(Effect::OpenPath));
         }
         match kiosk.phase {
             Phase::Attract if now >= kiosk.turned + attract::SECS => {
@@ -204,7 +230,17 @@ impl State {
             | Phase::Black
             | Phase::Closed(_) => {}
         }
-        Vec::new()
+        effects
+    }
+
+    /// A pack could not be opened: the one that the staff chose, or that of the set-up, which is tried again.
+    pub(in crate::state) fn kiosk_lacks_pack(&mut self) {
+        let now = self.now;
+        if let Some(kiosk) = &mut self.kiosk
+            && !std::mem::take(&mut kiosk.awaits_pack)
+        {
+            *kiosk = kiosk.clone().without_its_pack(now);
+        }
     }
 
     /// When the kiosk changes by itself, in seconds from now.

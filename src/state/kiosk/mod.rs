@@ -14,6 +14,7 @@ mod reading;
 mod setting_up;
 mod setup;
 mod staff;
+mod system;
 mod tally;
 #[cfg(test)]
 mod tests;
@@ -32,6 +33,7 @@ pub use reading::SetupProblem;
 pub use setting_up::{HoursKind, PeriodEnd, SetUpCommand, SetUpPage, SetUpSaid, SettingUp};
 pub use setup::{Corner, Day, KioskSetup, Opening, TimeOfDay};
 pub use staff::{PIN_DIGITS, PinPad, Staff};
+pub use system::System;
 pub use tally::{Looked, TALLY_HEAD, Tally};
 
 /// What is on the screen of a kiosk.
@@ -87,6 +89,8 @@ pub struct Kiosk {
     taps: Vec<f64>,
     /// What the staff have before them.
     staff: Option<Staff>,
+    /// When its exhibition, which could not be opened, is tried again.
+    again: Option<f64>,
     /// Whether the staff asked for another exhibition.
     awaits_pack: bool,
     /// Whether the staff made the screen black.
@@ -138,6 +142,7 @@ impl Kiosk {
             turned: 0.0,
             taps: Vec::new(),
             staff: None,
+            again: None,
             awaits_pack: false,
             is_black: false,
             is_open: true,
@@ -164,6 +169,12 @@ impl Kiosk {
     #[must_use]
     pub fn setup(&self) -> &KioskSetup {
         &self.setup
+    }
+
+    /// Whether the staff asked for another exhibition, which has not come yet.
+    #[must_use]
+    pub fn awaits_pack(&self) -> bool {
+        self.awaits_pack
     }
 
     /// What is on the screen.

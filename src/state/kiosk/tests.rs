@@ -387,3 +387,28 @@ fn access_is_part_of_the_session() {
     act(&mut state, KioskCommand::Access(AccessChange::Back));
     assert_eq!((state.access().large_text, state.access().sheet, state.theme()), (false, true, Theme::Light));
 }
+
+#[test]
+fn an_exhibition_that_cannot_be_opened_is_tried_again_every_minute_while_nobody_is_there() {
+    let setup = KioskSetup { pack: Some("/share/one.vitrine".into()), ..KioskSetup::default() };
+    let start = Start { kiosk: Some(setup), missing: true, ..Start::default() };
+    let mut state = State::begin(Pack::default(), start);
+    let tries = |effects: &[Effect]| effects.iter().filter(|effect| matches!(effect, Effect::OpenPath(_))).count();
+    let tick = |state: &mut State, now: u32| state.update(Action::Tick(f64::from(now)));
+    assert_eq!((0..60).map(|now| tries(&tick(&mut state, now))).sum::<usize>(), 0);
+    assert_eq!((60..300).map(|now| tries(&tick(&mut state, now))).sum::<usize>(), 1, "not before its answer is there");
+    let failed = || Action::PackFailed("/share/one.vitrine".into(), crate::model::OpenError::NoExhibition);
+    state.update(failed());
+    assert_eq!(state.notice(), None, "no visitor is told");
+    assert_eq!((300..420).map(|now| tries(&tick(&mut state, now))).sum::<usize>(), 1);
+    // Not while somebody looks.
+    state.update(failed());
+    for now in 420..900 {
+        state.update(Action::Kiosk(KioskCommand::Touched(Touch::Press)));
+        state.update(Action::Kiosk(KioskCommand::Touched(Touch::Release)));
+        assert_eq!(tries(&tick(&mut state, now)), 0);
+    }
+    assert_eq!((900..1000).map(|now| tries(&tick(&mut state, now))).sum::<usize>(), 1);
+    state.update(Action::PackOpened(Box::default()));
+    assert_eq!((1000..1200).map(|now| tries(&tick(&mut state, now))).sum::<usize>(), 0);
+}

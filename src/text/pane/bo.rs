@@ -3,7 +3,7 @@
 use super::Pane;
 use crate::model::{Lang, List};
 use crate::state::editing::Way;
-use crate::text::number;
+use crate::text::{date, number};
 
 fn language(lang: Lang) -> &'static str {
     match lang {
@@ -26,6 +26,23 @@ pub fn bo(words: Pane<'_>) -> String {
         Pane::Draft => "ཟིན་བྲིས།",
         Pane::DraftIs => "ད་དུང་སུས་ཀྱང་མ་བཀླགས།",
         Pane::Outdated => "རྙིང་པར་གྱུར།",
+        Pane::By(reader, when, was) => {
+            let when = when.map(|when| date(Lang::Bo, when));
+            let parts: Vec<&str> =
+                [Some(reader), when.as_deref()].into_iter().flatten().filter(|p| !p.is_empty()).collect();
+            return if was && !parts.is_empty() {
+                format!("ཞིབ་བཤེར་བྱས་མྱོང་། {}", parts.join(" "))
+            } else {
+                parts.join(" ")
+            };
+        }
+        Pane::Reader => "ཀློག་མཁན།",
+        Pane::ReaderHint => "སུས་བཀླགས་པ།",
+        Pane::HasBeenChecked => "ཞིབ་བཤེར་བྱས་ཟིན།",
+        Pane::ToBeReadAgain => "ཡང་བསྐྱར་ཀློག་དགོས།",
+        Pane::StillRight => "ད་དུང་ཡང་དག",
+        Pane::SourceChanged(lang) => return format!("ཞིབ་བཤེར་བྱས་རྗེས་ཡི་གེ་འདིའམ་{}མ་ཡིག་ལ་འགྱུར་བ་བྱུང་།", language(lang)),
+        Pane::TextChanged => "ཞིབ་བཤེར་བྱས་རྗེས་ཡི་གེ་འདི་ལ་འགྱུར་བ་བྱུང་།",
         Pane::Missing => "མེད།",
         Pane::MissingIs(lang) => return format!("ལྟ་སྐོར་བར་{}་སྟོན།", language(lang)),
         Pane::MissingAll => "ལྟ་སྐོར་བར་གང་ཡང་མི་སྟོན།",

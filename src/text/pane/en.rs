@@ -3,7 +3,7 @@
 use super::Pane;
 use crate::model::{Lang, List};
 use crate::state::editing::Way;
-use crate::text::number;
+use crate::text::{date, number};
 
 fn language(lang: Lang) -> &'static str {
     match lang {
@@ -26,6 +26,25 @@ pub fn en(words: Pane<'_>) -> String {
         Pane::Draft => "Draft",
         Pane::DraftIs => "not read by anyone yet",
         Pane::Outdated => "Outdated",
+        Pane::By(reader, when, was) => {
+            let when = when.map(|when| date(Lang::En, when));
+            let parts: Vec<&str> =
+                [Some(reader), when.as_deref()].into_iter().flatten().filter(|p| !p.is_empty()).collect();
+            return if was && !parts.is_empty() {
+                format!("was checked: {}", parts.join(", "))
+            } else {
+                parts.join(", ")
+            };
+        }
+        Pane::Reader => "Reader",
+        Pane::ReaderHint => "Who has read it",
+        Pane::HasBeenChecked => "Checked",
+        Pane::ToBeReadAgain => "To be read again",
+        Pane::StillRight => "Still right",
+        Pane::SourceChanged(lang) => {
+            return format!("The text was checked. It or the {} has changed since.", language(lang));
+        }
+        Pane::TextChanged => "The text was checked, and has changed since.",
         Pane::Missing => "Missing",
         Pane::MissingIs(lang) => return format!("visitors get the {}", language(lang)),
         Pane::MissingAll => "visitors get nothing",

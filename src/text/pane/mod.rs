@@ -4,7 +4,7 @@ mod bo;
 mod en;
 mod zh;
 
-use crate::model::{Lang, List};
+use crate::model::{Date, Lang, List};
 use crate::state::editing::Way;
 use crate::state::editing::fields::Called;
 
@@ -37,6 +37,22 @@ pub enum Pane<'a> {
     DraftIs,
     /// It was checked, and has changed since.
     Outdated,
+    /// Who has checked it, and when; or had.
+    By(&'a str, Option<Date>, bool),
+    /// Over the name of whoever has read a text.
+    Reader,
+    /// What that name is for.
+    ReaderHint,
+    /// Says that they have.
+    HasBeenChecked,
+    /// Says that it is to be read again.
+    ToBeReadAgain,
+    /// Says that it still holds.
+    StillRight,
+    /// What it was translated from has changed since.
+    SourceChanged(Lang),
+    /// It has changed since.
+    TextChanged,
     /// There is no text.
     Missing,
     /// What visitors get instead.

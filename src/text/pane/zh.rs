@@ -3,7 +3,7 @@
 use super::Pane;
 use crate::model::{Lang, List};
 use crate::state::editing::Way;
-use crate::text::number;
+use crate::text::{date, number};
 
 fn language(lang: Lang) -> &'static str {
     match lang {
@@ -26,6 +26,23 @@ pub fn zh(words: Pane<'_>) -> String {
         Pane::Draft => "草稿",
         Pane::DraftIs => "尚无人审读",
         Pane::Outdated => "已过时",
+        Pane::By(reader, when, was) => {
+            let when = when.map(|when| date(Lang::Zh, when));
+            let parts: Vec<&str> =
+                [Some(reader), when.as_deref()].into_iter().flatten().filter(|p| !p.is_empty()).collect();
+            return if was && !parts.is_empty() {
+                format!("曾审阅：{}", parts.join("，"))
+            } else {
+                parts.join("，")
+            };
+        }
+        Pane::Reader => "审阅人",
+        Pane::ReaderHint => "谁读过",
+        Pane::HasBeenChecked => "已审阅",
+        Pane::ToBeReadAgain => "需要重新审阅",
+        Pane::StillRight => "仍然正确",
+        Pane::SourceChanged(lang) => return format!("审阅之后，此文本或{}原文已有改动。", language(lang)),
+        Pane::TextChanged => "审阅之后，此文本已有改动。",
         Pane::Missing => "缺少",
         Pane::MissingIs(lang) => return format!("观众看到{}", language(lang)),
         Pane::MissingAll => "观众什么也看不到",

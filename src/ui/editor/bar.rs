@@ -28,14 +28,6 @@ pub fn bar_ui(ui: &mut Ui, cx: &Cx<'_>, editing: &Editing, area: Rect) {
     let style = theme::style(Role::Label, cx.lang());
     let say = |words| cx.say(Say::Editor(words));
     let width = |ui: &Ui, words: &str| typeset::Label::new(words, style.clone(), cx.colors.text).size(ui.ctx()).x + PAD;
-    if editing.preview() {
-        let words = say(Editor::EndPreview);
-        let button = inner.with_max_x(inner.left() + width(ui, &words));
-        if widgets::button(ui, button, Id::unique("end preview"), (None, &words), &style, &cx.colors, true).clicked() {
-            send(cx, EditCommand::Preview(false));
-        }
-        return;
-    }
     let left = surfaces_ui(ui, cx, editing, inner);
     // From the right end: save, preview, problems, redo and undo.
     let mut right = inner.right();

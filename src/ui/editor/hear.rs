@@ -28,6 +28,9 @@ pub fn take(ctx: &Context, state: &State, once: &impl Fn(Modifiers, Key) -> bool
             commands.extend(moved(editing, by));
         }
     }
+    if editing.pick().is_some() && press(Modifiers::NONE, Key::Escape) {
+        commands.push(EditCommand::Pick(None));
+    }
     let is_bare = state.photo().is_none() && state.sheet().is_none() && state.overlay().is_none();
     if editing.preview() && is_bare && state.finder().is_none() && press(Modifiers::NONE, Key::Escape) {
         commands.push(EditCommand::Preview(false));

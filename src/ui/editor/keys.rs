@@ -4,11 +4,15 @@ use std::path::PathBuf;
 
 use egui::{Context, Event, Key, Modifiers};
 
-use crate::state::{Action, EditCommand, Editing, State};
+use crate::model::Change;
+use crate::state::editing::Edit;
+use crate::state::{Action, EditCommand, State};
 
 /// Takes the keys that mean the same everywhere in the editor, also while somebody types.
-pub fn take(ctx: &Context, state: &State, editing: &Editing) -> Vec<Action> {
+pub fn take(ctx: &Context, state: &State) -> Vec<Action> {
     let redo = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+    // What is being composed is not undone.
+    let is_composing = ctx.input(|i| i.events.iter().any(|event| matches!(event, Event::Ime(_))));
     let keys = [
         (redo, Key::Z, EditCommand::Redo),
         (Modifiers::COMMAND, Key::Z, EditCommand::Undo),
@@ -25,14 +29,11 @@ pub fn take(ctx: &Context, state: &State, editing: &Editing) -> Vec<Action> {
     let pressed = |modifiers, key| ctx.input_mut(|i| i.consume_key(modifiers, key));
     let mut actions: Vec<Action> = keys
         .into_iter()
-        .filter(|(modifiers, key, _)| pressed(*modifiers, *key))
+        .filter(|(modifiers, key, _)| !is_composing && pressed(*modifiers, *key))
         .map(|(_, _, command)| Action::Edit(command))
         .collect();
     if !ctx.text_edit_focused() {
         actions.extend(pasted(ctx));
-    }
-    if is_open(editing) && !ctx.text_edit_focused() && pressed(Modifiers::NONE, Key::Escape) {
-        actions.push(Action::Edit(EditCommand::Back));
     }
     actions
 }
@@ -80,9 +81,19 @@ fn unescaped(address: &str) -> Option<String> {
     String::from_utf8(bytes).ok()
 }
 
-/// Whether Escape has something of the editor's to close.
-fn is_open(editing: &Editing) -> bool {
-    editing.preview() || editing.shows_problems() || editing.chosen().is_some() || editing.is_marking()
+/// Alt and an arrow move the chosen entry, where nothing in the pane has taken them.
+pub fn moves(ctx: &Context, state: &State) -> Option<Action> {
+    let editing = state.editing()?;
+    let at = editing.chosen_path()?;
+    let (list, index) = at.list_entry()?;
+    let last = editing.tree().len(list).checked_sub(1)?;
+    let press = |key: Key| ctx.input_mut(|i| i.consume_key(Modifiers::ALT, key));
+    let to = match () {
+        () if press(Key::ArrowUp) => index.checked_sub(1)?,
+        () if press(Key::ArrowDown) => Some(index + 1).filter(|to| *to <= last)?,
+        () => return None,
+    };
+    Some(Action::Edit(EditCommand::Edit(Edit::step(vec![Change::Move { at, to }]))))
 }
 
 #[cfg(test)]
@@ -93,8 +104,8 @@ mod tests {
     fn what_file_managers_copy_names_files() {
         let same =
             |line: &str, path: &str| assert_eq!(place(line).as_deref(), Some(std::path::Path::new(path)), "{line}");
-        same("file:///home/a/My%20picture%E8%97%8F.jpg", "/home/a/My picture藏.jpg");
-        same("/home/a/100%.jpg", "/home/a/100%.jpg");
+        same("file:///mnt/a/My%20picture%E8%97%8F.jpg", "/mnt/a/My picture藏.jpg");
+        same("/mnt/a/100%.jpg", "/mnt/a/100%.jpg");
         same("file://localhost/a.jpg\r", "/a.jpg");
         for line in ["Lhasa", "", "copy", "a/b.jpg", "file://%FF"] {
             assert_eq!(place(line), None, "{line}");

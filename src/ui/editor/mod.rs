@@ -3,24 +3,27 @@
 //! What is chosen lies in [`crate::state::Editing`]; a field shows what the document says and sends an edit for what is typed.
 
 mod bar;
+mod fields;
 pub mod hear;
 pub mod keys;
 mod order;
 mod pane;
+mod preview;
 mod problems;
 pub mod strip;
 mod tables;
 
-use egui::{CornerRadius, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{CornerRadius, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
-use crate::model::{List, PhotoKey};
+use crate::model::{Lang, List, Photo, PhotoKey};
 use crate::state::editing::{Chosen, Surface};
 use crate::state::{Action, EditCommand, Editing, Subject};
 
+pub use preview::{preview_ui, unscaled};
 pub use tables::has_keys as table_has_keys;
 
-use super::theme::measure;
-use super::{Cx, Layout, widgets};
+use super::theme::{self, Role, measure};
+use super::{Cx, Layout, typeset, widgets};
 
 /// The height of the bar under the top bar.
 const BAR: f32 = 60.0;
@@ -31,8 +34,15 @@ const PROBLEMS_PANE: f32 = 560.0;
 /// The widest pane in a window narrower than this.
 const NARROW: f32 = 1500.0;
 const NARROW_PANE: f32 = 620.0;
+/// A view beside the pane that is narrower folds its sidebar.
+const FOLDED: f32 = 960.0;
 /// The ring around what is chosen in a view.
 const CHOSEN: f32 = 4.0;
+/// The line of a caption's states under a picture: its height, the side of a mark, and the gaps before and behind one.
+const STATES: f32 = 26.0;
+const MARK: f32 = 16.0;
+const MARK_GAP: f32 = 5.0;
+const STATE_GAP: f32 = 14.0;
 /// A narrower window shows the pane alone.
 const ALONE: f32 = 1200.0;
 
@@ -42,10 +52,6 @@ pub fn editor_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, view: impl FnOnce(&mut Ui
     let bar = area.with_max_y(area.top() + BAR);
     bar::bar_ui(ui, cx, editing, bar);
     let rest = area.with_min_y(bar.bottom());
-    if editing.preview() {
-        view(ui, cx, rest);
-        return;
-    }
     let pane = pane_width(editing, rest.width());
     let (rest, pane) = if pane > 0.0 && rest.width() < ALONE {
         (rest.with_max_x(rest.left()), rest)
@@ -54,6 +60,7 @@ pub fn editor_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, view: impl FnOnce(&mut Ui
     };
     if rest.width() > 0.0 {
         let layout = Layout { size: vec2(rest.width(), cx.layout.size.y), narrow: true, ..cx.layout };
+        let layout = Layout { folded: layout.folded || rest.width() < FOLDED, ..layout };
         let beside = cx.laid_out(layout);
         match editing.surface() {
             Surface::Views => view(ui, &beside, rest),
@@ -69,6 +76,9 @@ pub fn editor_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, view: impl FnOnce(&mut Ui
             problems::problems_ui(ui, cx, editing, pane);
         } else {
             pane::pane_ui(ui, cx, editing, pane);
+            if let Some(action) = keys::moves(ui.ctx(), cx.state) {
+                cx.send(action);
+            }
         }
     }
 }
@@ -78,6 +88,7 @@ fn pane_width(editing: &Editing, room: f32) -> f32 {
     let width = match editing.chosen() {
         _ if editing.shows_problems() => PROBLEMS_PANE,
         _ if !editing.marked().is_empty() => PANE,
+        _ if !editing.marked().is_empty() && editing.surface() == Surface::Views => PANE,
         // The running order has its own place for a stop.
         Some(Chosen::Entry(List::RunningOrder, _)) if editing.surface() == Surface::RunningOrder => return 0.0,
         Some(_) if editing.surface() == Surface::Tables => return 0.0,
@@ -103,6 +114,45 @@ pub fn on_wall(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, area: Rect) {
         let line = |color| Stroke::new(CHOSEN, color);
         ui.painter().rect_stroke(area.expand(1.0), radius, line(cx.colors.bg), StrokeKind::Outside);
         ui.painter().rect_stroke(area.expand(1.0 + CHOSEN / 2.0), radius, line(cx.colors.accent), StrokeKind::Outside);
+    }
+}
+
+/// The height of the line under a picture's title that says how far its texts are; 0 outside the editor.
+pub fn states_height(cx: &Cx<'_>) -> f32 {
+    if cx.state.editing().is_some_and(|editing| !editing.preview()) { STATES } else { 0.0 }
+}
+
+/// Draws how far the caption of a picture is in each language.
+pub fn states_ui(ui: &Ui, cx: &Cx<'_>, photo: &Photo, at: Pos2) {
+    if states_height(cx) == 0.0 {
+        return;
+    }
+    let mut left = at.x;
+    let clip = ui.clip_rect();
+    if at.y < clip.top() || at.y + STATES > clip.bottom() {
+        return;
+    }
+    for lang in Lang::ALL {
+        let style = theme::style(Role::Mark, lang);
+        let name = typeset::Label::new(lang.short_name(), style, cx.colors.dim);
+        let line = Rect::from_min_size(pos2(left, at.y), vec2(f32::INFINITY, STATES));
+        let size = name.size(ui.ctx());
+        let drawn = name.at(ui, pos2(left, line.center().y - size.y / 2.0));
+        let mark = pos2(drawn.right() + MARK_GAP + MARK / 2.0, line.center().y);
+        fields::mark_ui(ui, cx, fields::state_of(&photo.caption, lang), mark, MARK);
+        left = mark.x + MARK / 2.0 + STATE_GAP;
+    }
+}
+
+/// The picture that was chosen since the last frame, which is to be brought into sight.
+pub fn newly_chosen(cx: &Cx<'_>) -> Option<PhotoKey> {
+    let chosen = cx.state.editing().and_then(Editing::chosen);
+    if std::mem::replace(&mut cx.motion.borrow_mut().edited, chosen) == chosen {
+        return None;
+    }
+    match chosen? {
+        Chosen::Entry(List::Photos, entry) => cx.state.editing()?.photo_of(entry),
+        Chosen::Entry(..) | Chosen::Whole => None,
     }
 }
 

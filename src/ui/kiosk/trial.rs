@@ -45,7 +45,10 @@ pub fn trial_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, kiosk: &Kiosk) {
             Corner::TopLeft | Corner::TopRight => pen.height() - AROUND - strip.y,
             Corner::BottomLeft | Corner::BottomRight => AROUND,
         };
-        ui.painter().rect_filled(pen.rect(left, top, strip.x, strip.y), corners(&pen, RADIUS), cx.colors.text);
-        pen.put(pen.label(&words, running(SIZE), cx.colors.bg), left + PAD, top + PAD, size.x + 1.0);
+        let place = pen.rect(left, top, strip.x, strip.y);
+        let shadow = egui::Shadow { color: cx.colors.shadow, ..crate::ui::SHADOW };
+        ui.painter().add(shadow.as_shape(place, corners(&pen, RADIUS)));
+        ui.painter().rect_filled(place, corners(&pen, RADIUS), cx.colors.accent);
+        pen.put(pen.label(&words, running(SIZE), cx.colors.on_accent), left + PAD, top + PAD, size.x + 1.0);
     });
 }

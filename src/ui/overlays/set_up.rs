@@ -9,7 +9,7 @@ use egui::{Id, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 use super::ROUND;
 use crate::state::kiosk::{HoursKind, SetUpCommand, SetUpPage, SettingUp};
 use crate::state::{Action, KioskSetup, Overlay, Scrollable};
-use crate::text::{Machine, Say, SetUp};
+use crate::text::{self, Machine, Say, SetUp};
 use crate::ui::theme::{Role, measure};
 use crate::ui::widgets::{self, Icon};
 use crate::ui::{Cx, scrolling};
@@ -121,7 +121,7 @@ fn value(cx: &Cx<'_>, draft: &SettingUp, page: SetUpPage) -> String {
         SetUpPage::Screen => setup.screen.clone().unwrap_or_else(|| say(cx, SetUp::MainScreen)),
         SetUpPage::Languages => {
             let names: Vec<&str> = setup.languages.iter().map(|lang| lang.own_name()).collect();
-            names.join(", ")
+            text::list(cx.lang(), &names)
         }
         SetUpPage::View => cx.say(Say::View(setup.view)),
         SetUpPage::Size => cx.say(Say::Machine(Machine::Distance(setup.distance))),

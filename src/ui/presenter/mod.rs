@@ -11,9 +11,11 @@ mod start;
 
 use egui::{Align, Rect, Ui};
 
+use super::editor::unscaled;
 use super::theme::stage::console as colors;
 use super::{Cx, frame, kiosk};
 use crate::model::Lang;
+use crate::state::Editing;
 use crate::state::talk::Phase;
 pub use audience::Fade as AudienceFade;
 pub(super) use audience::Large;
@@ -39,6 +41,9 @@ pub enum Window {
 pub fn window_ui(ui: &mut Ui, cx: &Cx<'_>, window: Window) {
     let area = Rect::from_min_size(egui::Pos2::ZERO, cx.layout.size);
     let talk = cx.state.talk();
+    if !cx.state.editing().is_some_and(Editing::preview) {
+        unscaled(ui.ctx());
+    }
     match (window, talk.phase) {
         (Window::Audience, _) => audience::audience_ui(ui, cx, area),
         (Window::Main, Phase::Off) => match cx.state.kiosk() {

@@ -7,6 +7,7 @@ mod lists;
 mod pictures;
 mod poster;
 mod reports;
+mod venue;
 mod writer;
 
 pub use crate::ui::flow::FlowMode;
@@ -14,3 +15,4 @@ pub use crate::ui::pairings::poster::{diagram, diagram_description};
 pub use handout::{Handout, PAGE};
 pub use pictures::{HIGHEST, printed_width};
 pub use poster::Poster;
+pub use venue::{venue, venue_title};

@@ -75,6 +75,7 @@ pub fn sheet_ui(ui: &Ui, cx: &Cx<'_>, free: Rect) {
         .order(Order::Foreground)
         .fixed_pos(window.min)
         .default_size(window.size())
+        .constrain_to(window)
         .movable(false)
         .fade_in(false)
         .role(Access::Dialog)

@@ -131,7 +131,7 @@ impl Work {
 
     fn pictures_folder(&self) -> Option<PathBuf> {
         let keeper = self.keeper.lock().unwrap_or_else(PoisonError::into_inner);
-        keeper.as_ref().map(|keeper| keeper.pictures.clone())
+        keeper.as_ref().map(Keeper::pictures)
     }
 }
 
@@ -179,7 +179,7 @@ pub fn read_to_edit(
     begun(&place, &key, opened).map_err(|why| NotBegun::Failed(path, why))
 }
 
-fn begun(place: &PackPlace, key: &str, opened: keeping::Opened) -> Result<ToEdit, OpenError> {
+fn begun(place: &PackPlace, key: &str, mut opened: keeping::Opened) -> Result<ToEdit, OpenError> {
     let is_empty = key.starts_with(NEW);
     let (mut pack, base) =
         if is_empty { (Pack::default(), Arc::new(PackSource::Nothing)) } else { files::open(place)? };
@@ -204,12 +204,13 @@ fn begun(place: &PackPlace, key: &str, opened: keeping::Opened) -> Result<ToEdit
     let name = Some(place.name()).filter(|name| !name.is_empty() && !is_empty).unwrap_or(title);
     let (mut records, mut is_older) = (Vec::new(), false);
     let mut text = text;
-    if let Some(found) = &opened.found {
+    if let Some(found) = &mut opened.found {
+        found.catch_up(&text);
         is_older = !found.starts_from(&text) && !found.records.is_empty();
-        if let (true, Some(own)) = (is_older, &found.base) {
+        if is_older {
             // It was changed elsewhere meanwhile: what was written here stays as it was, and is saved to another place.
-            own.clone_into(&mut text);
             target = None;
+            found.base.iter().for_each(|own| own.clone_into(&mut text));
         }
         records = found.records.iter().filter_map(|record| serde_json::from_str::<Record>(record).ok()).collect();
     }

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use super::keeping::{self, Keeper};
 use super::packing::{Packed, Plan, Sink, Written, make_ready, renamed};
-use super::portable_names::Names;
+use super::portable_names::{Names, numbered};
 use crate::files::{self, ArchiveWriter, FolderWriter, PackSource, photo_folder};
 use crate::model::{PackPlace, read};
 use crate::photos::GoOn;
@@ -25,6 +25,8 @@ const ENDING: &str = "vitrine";
 const EVERY: Duration = Duration::from_millis(50);
 /// The largest of the other files of an archive that go along, and all of them, in bytes.
 const MOST_BESIDE: [u64; 2] = [16 << 20, 64 << 20];
+/// How many names that differ in a number alone are looked through.
+const MOST_ALIKE: u32 = 9;
 /// The folder of renditions in an archive.
 const RENDITIONS: &str = "renditions/";
 
@@ -120,8 +122,10 @@ struct Folder(FolderWriter);
 
 impl Sink for Folder {
     fn picture(&mut self, name: String, bytes: &[u8], names: &mut Names) -> io::Result<String> {
-        if self.0.has(&name, bytes) {
-            return Ok(name);
+        // What was saved there before is found again under the name that it got.
+        let like = (2..=MOST_ALIKE).map(|number| numbered(&name, number));
+        if let Some(there) = std::iter::once(name.clone()).chain(like).find(|name| self.0.has(name, bytes)) {
+            return Ok(there);
         }
         let name = if self.0.names().contains(&name) { names.give(&name) } else { name };
         self.0.add(&name, bytes).map(|()| name)
@@ -162,7 +166,7 @@ impl Work {
                 what(keeper);
             }
         };
-        tell(&Keeper::saving);
+        tell(&|keeper| keeper.saving(&text));
         spawn("save", move || {
             let send = |action| {
                 outbox.send(Done::Action(action));

@@ -1,12 +1,12 @@
 //! Keeps what is being edited: a thread that writes each change into the journal as soon as the disk takes it.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use crate::files::journal::{Found, Journal, Occasion, Version};
 use crate::files::places::StandardFolder;
-use crate::model::{PackPlace, Tree};
+use crate::model::{Fingerprint, PackPlace, Tree};
 use crate::state::Action;
 use crate::state::editing::{EditCommand, Record, VersionLine};
 use crate::work::orders::Orders;
@@ -21,8 +21,8 @@ const AGAIN: Duration = Duration::from_secs(2);
 /// What the thread is told.
 enum Told {
     Record(String),
-    /// Saving begins: what comes now is not in it.
-    Saving,
+    /// Saving this text begins: what comes now is not in it.
+    Saving(Fingerprint),
     /// Somebody wants to see the versions.
     Versions,
     /// Somebody wants to go back to this one.
@@ -36,7 +36,7 @@ pub struct Keeper {
     told: Arc<Orders<Told>>,
     thread: Option<std::thread::JoinHandle<()>>,
     /// The folder for pictures that are added.
-    pub pictures: PathBuf,
+    pictures: Arc<Mutex<PathBuf>>,
     /// The name by which the journal is found.
     pub key: String,
 }
@@ -57,9 +57,15 @@ impl Keeper {
         self.told.give(Told::Version(number));
     }
 
-    /// Saving begins.
-    pub fn saving(&self) {
-        self.told.give(Told::Saving);
+    /// Saving begins, of this text.
+    pub fn saving(&self, text: &str) {
+        self.told.give(Told::Saving(Fingerprint::of(text)));
+    }
+
+    /// The folder for pictures that are added.
+    #[must_use]
+    pub fn pictures(&self) -> PathBuf {
+        self.pictures.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Begins anew from what was saved, under the key of where it is now.
@@ -131,6 +137,7 @@ pub fn open(key: &str) -> Option<Opened> {
 pub fn start(opened: Opened, (place, text): (String, String), count: u64, outbox: Outbox) -> Keeper {
     let told = Arc::new(Orders::default());
     let Opened { key, journal, pictures, .. } = opened;
+    let pictures = Arc::new(Mutex::new(pictures));
     let keeping = Keeping {
         journal,
         place,
@@ -141,6 +148,7 @@ pub fn start(opened: Opened, (place, text): (String, String), count: u64, outbox
         key: key.clone(),
         first: None,
         former: Vec::new(),
+        pictures: Arc::clone(&pictures),
         has_failed: false,
         outbox,
     };
@@ -163,6 +171,7 @@ struct Keeping {
     first: Option<String>,
     /// Journals of where it was before, whose pictures are still shown.
     former: Vec<Journal>,
+    pictures: Arc<Mutex<PathBuf>>,
     has_failed: bool,
     outbox: Outbox,
 }
@@ -182,7 +191,15 @@ impl Keeping {
                 self.since.push(record.clone());
                 self.left.push(record);
             }
-            Told::Saving => self.since.clear(),
+            Told::Saving(text) => {
+                self.since.clear();
+                self.write();
+                if let Some(journal) = self.journal.as_mut().filter(|journal| journal.header().is_some())
+                    && let Err(why) = journal.saving(text)
+                {
+                    log::error!("it is not noted that it is being saved: {why}");
+                }
+            }
             Told::Versions => {
                 let all = self.journal.as_ref().map(Journal::versions).unwrap_or_default();
                 let line = |version: Version| VersionLine {
@@ -218,6 +235,10 @@ impl Keeping {
             && let Some((journal, _)) = Journal::open(&state, &key)?
         {
             self.key = key;
+            let pictures = journal.folder().join(PICTURES);
+            let former =
+                std::mem::replace(&mut *self.pictures.lock().unwrap_or_else(PoisonError::into_inner), pictures);
+            take_along(&former, &journal.folder().join(PICTURES))?;
             self.former.extend(self.journal.replace(journal));
         }
         let Some(journal) = &mut self.journal else { return Ok(()) };
@@ -273,6 +294,20 @@ impl Keeping {
         self.outbox.offer(Done::Action(Action::Edit(command)));
         self.outbox.wake(Duration::ZERO);
     }
+}
+
+/// Has the pictures of one folder in another as well, where they are found after a crash. Those of the first are still shown.
+fn take_along(from: &Path, into: &Path) -> std::io::Result<()> {
+    for entry in std::fs::read_dir(from).into_iter().flatten().flatten() {
+        std::fs::create_dir_all(into)?;
+        let place = into.join(entry.file_name());
+        if place.exists() {
+            continue;
+        }
+        std::fs::hard_link(entry.path(), &place)
+            .or_else(|_other_disk| std::fs::copy(entry.path(), &place).map(drop))?;
+    }
+    Ok(())
 }
 
 /// The path of the first change of a record.

@@ -33,11 +33,16 @@ impl Names {
             if self.0.insert(folded(&given)) {
                 break;
             }
-            let (stem, ending) = parts(&name);
-            given = format!("{stem} ({number}){ending}");
+            given = numbered(&name, number);
         }
         given
     }
+}
+
+/// The name with a number behind its stem.
+pub fn numbered(name: &str, number: u32) -> String {
+    let (stem, ending) = parts(name);
+    format!("{stem} ({number}){ending}")
 }
 
 /// Folds a name as file systems do that ignore case and Unicode normalization.

@@ -94,11 +94,11 @@ const PAIRING_STEPS: &[Field] = &[
 
 const BATCHES: &[Field] = &[
     f("figure", Called::Figure, Kind::Figure),
-    f("number", Called::BatchNumber, Kind::Whole),
     f("arrive.date", Called::Arrive, Kind::Date),
-    f("leave.date", Called::Leave, Kind::Date).with("leave"),
     f("arrive.inferred", Called::ArriveInferred, Kind::Flag),
+    f("leave.date", Called::Leave, Kind::Date).with("leave"),
     f("leave.inferred", Called::LeaveInferred, Kind::Flag),
+    f("number", Called::BatchNumber, Kind::Whole),
     f("years_sources", Called::YearsSources, Kind::Several(List::Sources)),
 ];
 

@@ -137,10 +137,16 @@ impl Field {
     }
 }
 
-impl Kind {
+impl Field {
     /// Returns `true` for what takes little room, so that several stand side by side.
     #[must_use]
-    pub fn is_short(self) -> bool {
+    pub fn is_short(&self) -> bool {
+        self.kind.is_short() && !matches!(self.called, Called::SourceTitle | Called::Address)
+    }
+}
+
+impl Kind {
+    fn is_short(self) -> bool {
         match self {
             Self::Text
             | Self::Date

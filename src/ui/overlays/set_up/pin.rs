@@ -18,8 +18,6 @@ const DOT_LINE: f32 = 2.0;
 /// The widest key, and the gap between two.
 const KEY: f32 = 132.0;
 const KEY_GAP: f32 = 10.0;
-/// The columns of the keys.
-const COLUMNS: f32 = 3.0;
 
 /// Takes the keys of this page; `None` where another one is open.
 pub fn take(ctx: &Context, state: &State) -> Option<Vec<Action>> {
@@ -75,30 +73,37 @@ fn dots_ui(column: &mut Column<'_>, typed: usize) {
     response.widget_info(|| WidgetInfo::labeled(Access::Label, true, &words));
 }
 
+/// The keys: as on a telephone, or in two lines of five where the window is low.
 fn keys_ui(column: &mut Column<'_>) {
+    let cx = column.cx;
+    let (high, low) = ([&[1_u8, 2, 3][..], &[4, 5, 6], &[7, 8, 9]], [&[1_u8, 2, 3, 4, 5][..], &[6, 7, 8, 9, 0]]);
+    let (lines, last): (&[&[u8]], &[u8]) = if cx.layout.low { (&low, &[]) } else { (&high, &[0]) };
+    let most = if cx.layout.low { 5 } else { 3 };
+    for digits in lines {
+        let keys = digits.iter().copied().map(digit_key).collect();
+        line_ui(column, most, keys);
+    }
+    let erase = (cx.say(Say::Kiosk(Words::Erase)), SetUpCommand::Erase, Role::Label);
+    line_ui(column, most, [erase].into_iter().chain(last.iter().copied().map(digit_key)).collect());
+}
+
+fn digit_key(digit: u8) -> (String, SetUpCommand, Role) {
+    (digit.to_string(), SetUpCommand::Digit(digit), Role::Strong)
+}
+
+/// A line of keys, of which there are at most so many in one.
+fn line_ui(column: &mut Column<'_>, most: u8, keys: Vec<(String, SetUpCommand, Role)>) {
     let (ui, cx) = (column.ui, column.cx);
-    for row in [
-        [Some(1_u8), Some(2), Some(3)],
-        [Some(4), Some(5), Some(6)],
-        [Some(7), Some(8), Some(9)],
-        [None, Some(0), None],
-    ] {
-        let line = column.line(measure::BUTTON);
-        column.gap(KEY_GAP);
-        let width = ((line.width() - (COLUMNS - 1.0) * KEY_GAP) / COLUMNS).min(KEY);
-        let mut place = at_left(line, width);
-        for (at, digit) in row.into_iter().enumerate() {
-            let (words, command) = match digit {
-                Some(digit) => (digit.to_string(), SetUpCommand::Digit(digit)),
-                None if at == 0 => (cx.say(Say::Kiosk(Words::Erase)), SetUpCommand::Erase),
-                None => continue,
-            };
-            let id = Id::unique(("set up key", digit));
-            let style = cx.style(if digit.is_some() { Role::Strong } else { Role::Label });
-            if widgets::button(ui, place, id, (None, &words), &style, &cx.colors, true).clicked() {
-                send(cx, command);
-            }
-            place = Rect::from_min_size(place.min + vec2(width + KEY_GAP, 0.0), place.size());
+    let line = column.line(measure::BUTTON);
+    column.gap(KEY_GAP);
+    let columns = f32::from(most);
+    let width = ((line.width() - (columns - 1.0) * KEY_GAP) / columns).min(KEY);
+    let mut place = at_left(line, width);
+    for (words, command, role) in keys {
+        let id = Id::unique(("set up key", &words));
+        if widgets::button(ui, place, id, (None, &words), &cx.style(role), &cx.colors, true).clicked() {
+            send(cx, command);
         }
+        place = Rect::from_min_size(place.min + vec2(width + KEY_GAP, 0.0), place.size());
     }
 }

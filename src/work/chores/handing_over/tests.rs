@@ -175,6 +175,7 @@ fn names_that_are_taken_or_forbidden_become_others_in_the_text_too() {
     let first = below(&at("other"));
     assert_eq!(first.len(), 5);
     assert_eq!(first.get("b (2).jpg"), Some(&jpeg(20)));
+    assert_eq!((save().text, below(&at("other"))), (new, first), "once more it is the same");
 }
 
 #[test]

@@ -1,0 +1,117 @@
+//! Beside the document: checks of texts, saving, what is kept, and when problems are looked for.
+
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize as _;
+
+use super::{Edit, Kept, Record};
+use crate::model::{Change, Date, FieldPath, Lang, Step, Tree, Words};
+use crate::state::{Content, Effect, FileFormat, Notice, Saving, State};
+
+impl State {
+    /// What was read of a text is written beside it, bound to the text.
+    pub(super) fn mark_read(&mut self, at: &FieldPath, lang: Lang, reader: Option<&str>) -> Vec<Effect> {
+        let Some(editing) = self.editing.as_deref() else { return Vec::new() };
+        let Some(mut words) = words_at(&editing.tree, at) else { return Vec::new() };
+        match reader {
+            Some(reader) => words.mark_checked(lang, reader, Date::try_from(editing.today.clone()).ok()),
+            None => words.unmark(lang),
+        }
+        reviews_change(at, &words).map_or_else(Vec::new, |change| self.edit(Edit::step(vec![change])))
+    }
+
+    pub(in crate::state) fn save_edited(&mut self, to_target: bool) -> Vec<Effect> {
+        let Some(editing) = self.editing.as_deref_mut() else { return Vec::new() };
+        let target = editing.target.clone().filter(|_| to_target);
+        editing.history.end_run();
+        if self.saving.is_some() {
+            return Vec::new();
+        }
+        let revision = editing.revision;
+        self.saving = Some(Saving::Choosing);
+        self.session.unplaced = Some((Content::Pack, FileFormat::Vitrine));
+        vec![Effect::SaveEdited { revision, target }]
+    }
+
+    pub(super) fn edited_saved(&mut self, path: &Path, revision: u64, left_out: usize) {
+        let name = path.display().to_string();
+        self.saving = None;
+        let notice = if left_out == 0 { Notice::Saved(name) } else { Notice::SavedWithout(name, left_out) };
+        self.notices.push(notice, self.now);
+        let Some(editing) = self.editing.as_deref_mut() else { return };
+        editing.saved = revision;
+        editing.target = Some(PathBuf::from(path));
+    }
+
+    /// Looks for problems a moment after the last change.
+    pub(in crate::state) fn editing_tick(&mut self) -> Vec<Effect> {
+        let now = self.now;
+        let Some(editing) = self.editing.as_deref_mut() else { return Vec::new() };
+        if editing.checking.is_some() || editing.check_due.is_none_or(|due| now < due) {
+            return Vec::new();
+        }
+        editing.check_due = None;
+        if editing.checked == Some(editing.revision) {
+            return Vec::new();
+        }
+        editing.checking = Some(editing.revision);
+        vec![Effect::CheckEdited(editing.revision)]
+    }
+
+    /// When time must be advanced for editing, in seconds from now.
+    pub(in crate::state) fn editing_deadline(&self) -> Option<f64> {
+        let editing = self.editing.as_deref()?;
+        let check = editing.check_due.filter(|_| editing.checking.is_none()).map(|due| (due - self.now).max(0.0));
+        // The line that says how long ago everything was kept.
+        let kept = match editing.kept {
+            Kept::Since(at) if self.now - at < 60.0 => Some(1.0),
+            Kept::Since(_) => Some(30.0),
+            Kept::Nothing | Kept::Soon | Kept::Failed(_) => None,
+        };
+        check.into_iter().chain(kept).min_by(f64::total_cmp)
+    }
+
+    pub(super) fn keep(&mut self, record: &Record) -> Vec<Effect> {
+        let Some(editing) = self.editing.as_deref_mut() else { return Vec::new() };
+        let Ok(text) = serde_json::to_string(record) else { return Vec::new() };
+        editing.records += 1;
+        if !matches!(editing.kept, Kept::Failed(_)) {
+            editing.kept = Kept::Soon;
+        }
+        vec![Effect::Keep(text)]
+    }
+}
+
+/// The words at a path.
+fn words_at(tree: &Tree, at: &FieldPath) -> Option<Words> {
+    Words::deserialize(tree.value(at)?).ok()
+}
+
+/// Writes the checks of words back to where they stand.
+fn reviews_change(at: &FieldPath, words: &Words) -> Option<Change> {
+    let at = at.field("reviewed");
+    if words.reviewed.is_empty() {
+        return Some(Change::unset(at));
+    }
+    serde_json::to_value(&words.reviewed).ok().map(|value| Change::set(at, value))
+}
+
+/// Binds the checks of older packs to the texts that they are of, before these are changed.
+pub(super) fn bound_checks(tree: &Tree, changes: &[Change]) -> Vec<Change> {
+    let mut bound: Vec<Change> = Vec::new();
+    for change in changes {
+        let Change::Set { at, .. } = change else { continue };
+        let Some((above, Step::Field(field))) = at.split_last() else { continue };
+        if !Lang::ALL.iter().any(|lang| lang.code() == field) {
+            continue;
+        }
+        let Some(mut words) = words_at(tree, &above).filter(|words| !words.reviewed.is_empty()) else { continue };
+        if words.bind_bare()
+            && let Some(change) = reviews_change(&above, &words)
+            && !bound.contains(&change)
+        {
+            bound.push(change);
+        }
+    }
+    bound
+}
