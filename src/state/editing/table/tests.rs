@@ -123,12 +123,11 @@ fn a_date_a_choice_and_a_name_are_taken_as_people_write_them() {
 
 #[test]
 fn cells_of_a_spreadsheet_may_hold_tabs_line_breaks_and_quotation_marks() {
-    let rows = |text: &str| parsed(text);
-    assert_eq!(rows("a\tb\r\nc\td\r\n"), [["a", "b"], ["c", "d"]]);
-    assert_eq!(rows("\"a \"\"b\"\"\n\tc\"\td"), [["a \"b\"\n\tc", "d"]]);
-    assert_eq!(rows("\"Hello\" he said\t\"open"), [["\"Hello\" he said", "\"open"]]);
-    assert_eq!(rows("\n\n"), [[""], [""]]);
-    assert_eq!(rows(""), [[""]]);
+    assert_eq!(parsed("a\tb\r\nc\td\r\n"), [["a", "b"], ["c", "d"]]);
+    assert_eq!(parsed("\"a \"\"b\"\"\n\tc\"\td"), [["a \"b\"\n\tc", "d"]]);
+    assert_eq!(parsed("\"Hello\" he said\t\"open"), [["\"Hello\" he said", "\"open"]]);
+    assert_eq!(parsed("\n\n"), [[""], [""]]);
+    assert_eq!(parsed(""), [[""]]);
 }
 
 fn table_rows(tree: &Tree, table: Table) -> Vec<usize> {
