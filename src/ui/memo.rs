@@ -17,7 +17,9 @@ pub fn remembered<T: Send + Sync + 'static>(
     make: impl FnOnce() -> T,
 ) -> Arc<T> {
     let mut hasher = DefaultHasher::new();
-    (cx.state.generation(), cx.lang(), ui.ctx().pixels_per_point().to_bits(), key).hash(&mut hasher);
+    // What is edited changes without being another exhibition.
+    let revision = cx.state.editing().map(crate::state::Editing::revision);
+    (cx.state.generation(), revision, cx.lang(), ui.ctx().pixels_per_point().to_bits(), key).hash(&mut hasher);
     let (key, id) = (hasher.finish(), Id::unique(("remembered", what)));
     let last = ui.ctx().data_mut(|data| data.get_temp::<(u64, Arc<T>)>(id));
     if let Some((_, found)) = last.filter(|(of, _)| *of == key) {

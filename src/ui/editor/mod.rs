@@ -32,6 +32,8 @@ const NARROW: f32 = 1500.0;
 const NARROW_PANE: f32 = 620.0;
 /// Between a picture that is edited and its ring.
 const RING_GAP: f32 = 2.0;
+/// Where less is left beside the pane, the list of provinces folds.
+const LEAST_UNFOLDED: f32 = 760.0;
 /// A narrower window shows the pane alone.
 const ALONE: f32 = 1200.0;
 
@@ -52,7 +54,8 @@ pub fn editor_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, view: impl FnOnce(&mut Ui
         rest.split_left_right_at_x(rest.right() - pane)
     };
     if rest.width() > 0.0 {
-        let layout = Layout { size: vec2(rest.width(), cx.layout.size.y), narrow: true, ..cx.layout };
+        let folded = cx.layout.folded || rest.width() < LEAST_UNFOLDED;
+        let layout = Layout { size: vec2(rest.width(), cx.layout.size.y), narrow: true, folded, ..cx.layout };
         let beside = cx.laid_out(layout);
         match editing.surface() {
             Surface::Views => view(ui, &beside, rest),
