@@ -75,8 +75,7 @@ pub fn take(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<Actio
         actions.extend(typed);
         return actions;
     }
-    let writes = state.editing().is_some() && ctx.text_edit_focused();
-    if typing || writes || ctx.memory(|m| m.has_focus(overlays::path::field_id())) {
+    if typing || is_typing(ctx, state) {
         return actions;
     }
     if press(Modifiers::NONE, Key::Questionmark) || press(Modifiers::SHIFT, Key::Questionmark) {
@@ -107,6 +106,12 @@ pub fn take(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<Actio
     let most = ctx.data_mut(|d| d.get_temp::<f32>(Id::unique("viewer most"))).unwrap_or(Zoom::MOST);
     actions.extend(zoom(state, most, press));
     actions
+}
+
+/// True where letters are typed into a field, so that they are no keys.
+fn is_typing(ctx: &Context, state: &State) -> bool {
+    let is_edited = state.editing().is_some() && ctx.text_edit_focused();
+    is_edited || ctx.memory(|m| m.has_focus(overlays::path::field_id()))
 }
 
 /// Opens the search.

@@ -5,7 +5,7 @@ use serde_json::Value;
 use vitrine::files::PackSource;
 use vitrine::model::{FieldPath, Lang, PackFiles, PackPlace, ProvinceId, Tree};
 use vitrine::state::editing::Begun;
-use vitrine::state::{Action, EditCommand, Editing, State, Subject};
+use vitrine::state::{Action, EditCommand, Editing, State, Subject, View};
 use vitrine::text::{Editor, Pane, Say};
 use vitrine::ui::Window;
 use vitrine::work;
@@ -145,6 +145,7 @@ fn a_new_source_is_made_in_place_and_leads_back() {
 fn a_batch_goes_from_not_published_to_worked_out_with_two_terms() {
     for (lang, size) in [(Lang::En, WIDE), (Lang::Bo, SMALL)] {
         let mut visitor = editor(lang, size);
+        visitor.apply(Action::View(View::Personnel));
         visitor.apply(Action::Sheet(Subject::Batch(2)));
         assert_eq!(at(&visitor, "batches[1].figure.state"), "not_published");
         let precision = pane(&visitor, Pane::Name(Called::Precision));
@@ -170,6 +171,9 @@ fn a_batch_goes_from_not_published_to_worked_out_with_two_terms() {
         assert!(visitor.sees(&sum), "{:?}", visitor.names());
         let figure = &visitor.state().pack().exhibition.batches[1].figure;
         assert_eq!(figure.amount().map(|amount| amount.value), Some(1019.0));
+        let in_chart = |name: &String| name.contains("1,019") && *name != sum;
+        let shown = visitor.names().iter().filter(|name| in_chart(name)).count();
+        assert!(shown >= 2, "the chart follows: the sixth batch, and this one");
         visitor.activate(&pane(&visitor, Pane::Choice("not_published")));
         visitor.activate(&pane(&visitor, Pane::Choice("worked_out")));
         assert!(visitor.sees(&sum), "what was typed comes back");

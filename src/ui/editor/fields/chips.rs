@@ -16,7 +16,7 @@ use crate::ui::widgets::{self, Icon};
 use super::names::short_name_of;
 use super::picker::{Picked, close, go_on, picker_ui, rows_of, toggle};
 use super::text::text_ui;
-use super::{FIELD, Form, Typed, cross_ui, field_id, problems_ui, text_style};
+use super::{FIELD, Form, Lines, Typed, cross_ui, field_id, problems_ui, text_style};
 
 /// The gap between chips, and what one has beside its words: at the left, and with its cross at the right.
 const GAP: f32 = 8.0;
@@ -161,8 +161,7 @@ pub fn texts_ui(form: &mut Form<'_>, ui: &mut Ui, at: &FieldPath, called: Called
             help: &help,
             empty: &empty,
             lang: Lang::En,
-            lines: false,
-            breaks: false,
+            lines: Lines::One,
             date: false,
             goes_with: None,
             stays: true,

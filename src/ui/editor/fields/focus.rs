@@ -1,7 +1,7 @@
 //! The point of interest of a picture: a touch on it, or the arrow keys.
 
 use egui::accesskit::Role as Access;
-use egui::{EventFilter, Key, Modifiers, Pos2, Rect, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::{EventFilter, Key, Modifiers, Pos2, Rect, Response, Sense, Stroke, Ui, WidgetInfo, vec2};
 use serde_json::json;
 
 use crate::model::{Change, EntryKey, FieldPath};
@@ -9,6 +9,7 @@ use crate::state::EditCommand;
 use crate::state::editing::Edit;
 use crate::state::editing::fields::Called;
 use crate::text::Pane;
+use crate::ui::Cx;
 use crate::ui::editor::send;
 use crate::ui::photo_paint;
 use crate::ui::theme::{Role, measure};
@@ -56,33 +57,12 @@ pub fn focus_ui(form: &mut Form<'_>, ui: &mut Ui, at: &FieldPath, called: Called
     response.widget_info(|| WidgetInfo::labeled(Access::Slider, true, format!("{name}: {words}")));
     let help = form.say(Pane::Help(called));
     describe(ui, id, &help);
-    let center = Pos2::new(area.left() + point[0] * area.width(), area.top() + point[1] * area.height());
-    let [outer, inner] = LINES;
-    let [dark, light] = form.cx.colors.mark;
-    for (width, color) in [(outer, dark), (inner, light)] {
-        ui.painter().circle_stroke(center, RING, Stroke::new(width, color));
-        let reach = vec2(RING * 0.5, 0.0);
-        ui.painter().line_segment([center - reach, center + reach], Stroke::new(width, color));
-        let reach = vec2(0.0, RING * 0.5);
-        ui.painter().line_segment([center - reach, center + reach], Stroke::new(width, color));
-    }
+    ring_ui(ui, form.cx, area, point);
     widgets::focus_ring(ui, &response, measure::RADIUS_PICTURE, &form.cx.colors);
     if form.wants(at) {
         response.request_focus();
     }
-    let mut moved = None;
-    if response.clicked()
-        && let Some(pos) = response.interact_pointer_pos()
-    {
-        moved = Some([(pos.x - area.left()) / area.width(), (pos.y - area.top()) / area.height()]);
-        response.request_focus();
-    }
-    if response.has_focus() {
-        let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
-        ui.memory_mut(|m| m.set_focus_lock_filter(id, arrows));
-        moved = moved.or_else(|| by_keys(ui, point));
-    }
-    if let Some(to) = moved {
+    if let Some(to) = moved(ui, &response, point) {
         let to = to.map(|v| f64::from(hundredths(v)) / 100.0);
         let changes = vec![Change::set(at.clone(), json!(to))];
         send(form.cx, EditCommand::Edit(Edit { changes, run: Some(at.clone()) }));
@@ -101,6 +81,37 @@ pub fn focus_ui(form: &mut Form<'_>, ui: &mut Ui, at: &FieldPath, called: Called
         words_ui(form, ui, &name, [&help, &words]);
     }
     problems_ui(form, ui, at);
+}
+
+/// The ring of the point, in two colours, so that it is seen on any picture.
+fn ring_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, [across, down]: [f32; 2]) {
+    let center = Pos2::new(area.left() + across * area.width(), area.top() + down * area.height());
+    let [outer, inner] = LINES;
+    let [dark, light] = cx.colors.mark;
+    for (width, color) in [(outer, dark), (inner, light)] {
+        let stroke = Stroke::new(width, color);
+        ui.painter().circle_stroke(center, RING, stroke);
+        for reach in [vec2(RING * 0.5, 0.0), vec2(0.0, RING * 0.5)] {
+            ui.painter().line_segment([center - reach, center + reach], stroke);
+        }
+    }
+}
+
+/// Where a touch or the keys of this frame move the point.
+fn moved(ui: &Ui, response: &Response, point: [f32; 2]) -> Option<[f32; 2]> {
+    if response.clicked()
+        && let Some(pos) = response.interact_pointer_pos()
+    {
+        response.request_focus();
+        let area = response.rect;
+        return Some([(pos.x - area.left()) / area.width(), (pos.y - area.top()) / area.height()]);
+    }
+    if !response.has_focus() {
+        return None;
+    }
+    let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|m| m.set_focus_lock_filter(response.id, arrows));
+    by_keys(ui, point)
 }
 
 /// The name of the point, how it is chosen, and where it lies.

@@ -11,7 +11,7 @@ use crate::text::{self, Pane};
 use crate::ui::editor::send;
 
 use super::text::{field_id, typing_ui};
-use super::{FIELD, Form, Typed, problems_ui};
+use super::{FIELD, Form, Lines, Typed, problems_ui};
 
 /// How a number is typed.
 #[derive(Clone, Copy, Debug, Default)]
@@ -56,8 +56,7 @@ pub fn number_in(
         help: &help,
         empty: &empty,
         lang: Lang::En,
-        lines: false,
-        breaks: false,
+        lines: Lines::One,
         date: false,
         goes_with: None,
         stays: false,

@@ -13,7 +13,7 @@ use crate::ui::widgets::{self, Icon};
 use crate::ui::{Cx, typeset};
 
 use super::text::typing_ui;
-use super::{FIELD, Form, Typed, entry_name, field_id, text_style};
+use super::{FIELD, Form, Lines, Typed, entry_name, field_id, text_style};
 
 /// The most rows that are seen at once, and a row's height.
 const MOST: usize = 9;
@@ -172,8 +172,7 @@ fn find_ui(
         help: "",
         empty: &words,
         lang: Lang::En,
-        lines: false,
-        breaks: false,
+        lines: Lines::One,
         date: false,
         goes_with: None,
         stays: false,

@@ -11,7 +11,7 @@ use crate::ui::theme::Role;
 use crate::ui::widgets;
 
 use super::problem::wash;
-use super::text::{Typed, typing_ui};
+use super::text::{Lines, Typed, typing_ui};
 use super::{FIELD, Form, RADIUS, Stage, field_id, state_of};
 
 /// What a button has beside its words, and the gap between two.
@@ -70,8 +70,7 @@ fn reader_ui(form: &mut Form<'_>, ui: &mut Ui, at: &FieldPath, lang: Lang) {
         help: &empty,
         empty: &empty,
         lang: form.cx.lang(),
-        lines: false,
-        breaks: false,
+        lines: Lines::One,
         goes_with: None,
         stays: true,
         date: false,

@@ -131,15 +131,21 @@ fn row_ui(form: &mut Form<'_>, ui: &mut Ui, at: &FieldPath, (i, parts): (usize, 
         form.change(vec![Change::Remove { at: row.clone() }]);
     }
     form.pos.y = form.pos.y.max(y + FIELD);
+    under_ui(form, ui, &row, parts);
+}
+
+/// What stands under a row: a list that is open, and problems.
+fn under_ui(form: &mut Form<'_>, ui: &mut Ui, row: &FieldPath, parts: Parts) {
     if parts == Parts::Reports {
-        choice_list_ui(form, ui, &precision, Choice::Precision);
+        choice_list_ui(form, ui, &row.field("precision"), Choice::Precision);
     }
+    let sources = row.field("sources");
     if form.editing.form().picking().is_some_and(|picking| picking.at == sources) {
         form.gap(GAP);
         let name = form.say(Pane::Name(Called::Sources));
         chips_ui(form, ui, &sources, &name, List::Sources);
     }
-    problems_under(form, ui, &row, true);
+    problems_under(form, ui, row, true);
     for field in ["value", "sources", "counts"] {
         problems_under(form, ui, &row.field(field), true);
     }

@@ -18,6 +18,17 @@ const DASH: [f32; 2] = [5.0, 4.0];
 /// The ring of a field that is typed in: its distance, and its width.
 const RING: [f32; 2] = [2.0, 3.0];
 
+/// On how many lines a text is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lines {
+    /// On one.
+    One,
+    /// On as many as it needs, without line breaks of its own.
+    Wrapped,
+    /// The same, with line breaks that are typed.
+    Many,
+}
+
 /// A text that is typed.
 pub struct Typed<'t> {
     /// Where it stands.
@@ -30,10 +41,8 @@ pub struct Typed<'t> {
     pub empty: &'t str,
     /// The language whose letters it is in.
     pub lang: Lang,
-    /// Whether it is set on as many lines as it needs.
-    pub lines: bool,
-    /// Whether it may have line breaks of its own.
-    pub breaks: bool,
+    /// On how many lines it is set.
+    pub lines: Lines,
     /// Whether it is a date: half of one is not written before the field is left.
     pub date: bool,
     /// What goes with it when it is emptied.
@@ -57,7 +66,7 @@ fn air(lang: Lang) -> f32 {
 #[must_use]
 pub fn text_height(ui: &Ui, editing: &Editing, field: &Typed<'_>, width: f32) -> f32 {
     let text = editing.tree().text_at(field.at);
-    if !field.lines {
+    if field.lines == Lines::One {
         return typeset::style_of(text, &text_style(field.lang)).line.max(FIELD - 2.0 * 10.0) + 2.0 * air(field.lang);
     }
     let size = typeset::area_size(ui.ctx(), text, &text_style(field.lang), width - 2.0 * INSET);
@@ -70,7 +79,7 @@ pub fn text_ui(ui: &mut Ui, cx: &Cx<'_>, editing: &Editing, area: Rect, field: &
         if field.date { editing.form().date(editing.tree(), field.at) } else { editing.tree().text_at(field.at) };
     let mut typed = text.to_owned();
     let response = typing_ui(ui, cx, area, field, &mut typed);
-    if !field.breaks && typed.contains(['\n', '\r']) {
+    if field.lines != Lines::Many && typed.contains(['\n', '\r']) {
         typed = typed.replace("\r\n", " ").replace(['\n', '\r'], " ");
     }
     if response.changed() && typed != text {
@@ -113,27 +122,8 @@ pub fn typing_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, field: &Typed<'_>, typed:
     } else {
         ui.painter().rect_stroke(area, radius, Stroke::new(measure::CONTROL, cx.colors.edge), StrokeKind::Inside);
     }
-    let style = text_style(field.lang);
-    let air = air(field.lang);
-    #[expect(clippy::cast_possible_truncation, reason = "a few points")]
-    let margin = Margin::symmetric(INSET as i8, air as i8);
     let before = typed.clone();
-    let response = ui
-        .push_id(id, |ui| {
-            if field.lines {
-                let mut set = typeset::area(style.clone(), cx.colors.text);
-                let mut edit = TextEdit::multiline(typed).desired_rows(1).align(Align2::LEFT_TOP).layouter(&mut set);
-                if !field.breaks {
-                    edit = edit.return_key(None);
-                }
-                put(ui, area, dressed(edit, cx, id, &style, margin, area))
-            } else {
-                let mut set = typeset::field(style.clone(), cx.colors.text);
-                let edit = TextEdit::singleline(typed).align(Align2::LEFT_CENTER).layouter(&mut set);
-                put(ui, area, dressed(edit, cx, id, &style, margin, area))
-            }
-        })
-        .inner;
+    let response = edit_ui(ui, cx, (area, id), field, typed);
     response.widget_info(|| {
         let mut info = WidgetInfo::text_edit(true, &before, &*typed, field.empty);
         info.label = Some(field.name.to_owned());
@@ -141,14 +131,7 @@ pub fn typing_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, field: &Typed<'_>, typed:
     });
     describe(ui, id, field.help);
     if is_empty {
-        let inner = area.shrink2(vec2(INSET, 0.0));
-        let label =
-            typeset::Label::new(field.empty, text_style(cx.lang()), cx.colors.dim).width(inner.width().max(1.0));
-        if field.breaks && area.height() > FIELD + 8.0 {
-            label.paint(ui, inner.min + vec2(0.0, air));
-        } else {
-            label.one_line().paint_in(ui, inner);
-        }
+        empty_ui(ui, cx, area, field);
     }
     if response.has_focus() {
         let [gap, width] = RING;
@@ -166,24 +149,42 @@ pub fn typing_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, field: &Typed<'_>, typed:
     response
 }
 
-fn put(ui: &mut Ui, area: Rect, edit: TextEdit<'_>) -> Response {
-    ui.put(area, edit)
+/// The text of a field, with its caret.
+fn edit_ui(ui: &mut Ui, cx: &Cx<'_>, (area, id): (Rect, Id), field: &Typed<'_>, typed: &mut String) -> Response {
+    let style = text_style(field.lang);
+    #[expect(clippy::cast_possible_truncation, reason = "a few points")]
+    let margin = Margin::symmetric(INSET as i8, air(field.lang) as i8);
+    let dressed = |edit: TextEdit<'_>, ui: &mut Ui| {
+        let edit = edit
+            .id(id)
+            .font(style.font.clone())
+            .frame(egui::Frame::NONE.inner_margin(margin))
+            .text_color(cx.colors.text)
+            .desired_width(area.width())
+            .min_size(area.size());
+        ui.put(area, edit)
+    };
+    let of_field = |ui: &mut Ui| {
+        if field.lines == Lines::One {
+            let mut set = typeset::field(style.clone(), cx.colors.text);
+            return dressed(TextEdit::singleline(typed).align(Align2::LEFT_CENTER).layouter(&mut set), ui);
+        }
+        let mut set = typeset::area(style.clone(), cx.colors.text);
+        let edit = TextEdit::multiline(typed).desired_rows(1).align(Align2::LEFT_TOP).layouter(&mut set);
+        dressed(if field.lines == Lines::Many { edit } else { edit.return_key(None) }, ui)
+    };
+    ui.push_id(id, of_field).inner
 }
 
-fn dressed<'t>(
-    edit: TextEdit<'t>,
-    cx: &Cx<'_>,
-    id: Id,
-    style: &crate::ui::theme::TextStyle,
-    margin: Margin,
-    area: Rect,
-) -> TextEdit<'t> {
-    edit.id(id)
-        .font(style.font.clone())
-        .frame(egui::Frame::NONE.inner_margin(margin))
-        .text_color(cx.colors.text)
-        .desired_width(area.width())
-        .min_size(area.size())
+/// What an empty field says.
+fn empty_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, field: &Typed<'_>) {
+    let inner = area.shrink2(vec2(INSET, 0.0));
+    let label = typeset::Label::new(field.empty, text_style(cx.lang()), cx.colors.dim).width(inner.width().max(1.0));
+    if field.lines == Lines::Many && area.height() > FIELD + 8.0 {
+        label.paint(ui, inner.min + vec2(0.0, air(field.lang)));
+    } else {
+        label.one_line().paint_in(ui, inner);
+    }
 }
 
 /// A field with its label above and its problems below.

@@ -10,7 +10,9 @@ use crate::ui::theme::Role;
 use super::reading::reading_ui;
 use super::state::state_line_ui;
 use super::text::{text_height, text_ui};
-use super::{FIELD, Form, LABEL_GAP, Stage, Typed, field_id, mark_ui, problems_ui, problems_under, state_of, words_at};
+use super::{
+    FIELD, Form, LABEL_GAP, Lines, Stage, Typed, field_id, mark_ui, problems_ui, problems_under, state_of, words_at,
+};
 
 /// The least width of three columns, and of two.
 const THREE: f32 = 700.0;
@@ -139,8 +141,7 @@ fn row_ui(form: &mut Form<'_>, ui: &mut Ui, field: &Field<'_>, (langs, named): (
         help: &help,
         empty: &empty,
         lang: langs[i],
-        lines: true,
-        breaks: field.breaks,
+        lines: if field.breaks { Lines::Many } else { Lines::Wrapped },
         date: false,
         goes_with: None,
         stays: false,
@@ -195,8 +196,7 @@ pub fn compact_ui(form: &mut Form<'_>, ui: &mut Ui, at: &FieldPath, called: Call
             help: &help,
             empty: if words.is_empty() || is_open { &empty } else { words.resolve(own).text },
             lang,
-            lines: true,
-            breaks: false,
+            lines: Lines::Wrapped,
             date: false,
             goes_with: None,
             stays: false,

@@ -8,7 +8,7 @@ use crate::state::editing::fields::{Called, Field, Kind, fields};
 use crate::state::editing::references::delete;
 use crate::text::Pane;
 use crate::ui::editor::fields::{
-    Digits, FIELD_GAP, Form, Parts, Typed, batches_ui, below, choice_ui, compact_ui, file_ui, flag_ui, focus_ui,
+    Digits, FIELD_GAP, Form, Lines, Parts, Typed, batches_ui, below, choice_ui, compact_ui, file_ui, flag_ui, focus_ui,
     late_ui, number_ui, one_ui, problems_under, reports_ui, several_ui, shown, shows_ui, size_ui, text_field_ui,
     texts_ui, words_ui,
 };
@@ -118,8 +118,7 @@ fn text_of(form: &mut Form<'_>, ui: &mut Ui, entry: &FieldPath, field: &Field) {
         help: &help,
         empty: &empty,
         lang: if field.kind == Kind::Date { Lang::En } else { form.cx.lang() },
-        lines: field.kind == Kind::Text,
-        breaks: false,
+        lines: if field.kind == Kind::Text { Lines::Wrapped } else { Lines::One },
         date: field.kind == Kind::Date,
         goes_with: field.goes_with.map(|above| entry.field(above)),
         stays: field.stays,

@@ -10,8 +10,8 @@ use crate::state::editing::several::{Common, common, draft_path};
 use crate::state::editing::{FormCommand, Way};
 use crate::text::Pane;
 use crate::ui::editor::fields::{
-    FIELD, FIELD_GAP, Form, Picked, Typed, chip_ui, close, field_id, go_on, name_of, opener_ui, picker_ui, rows_of,
-    text_style, toggle, typing_ui,
+    FIELD, FIELD_GAP, Form, Lines, Picked, Typed, chip_ui, close, field_id, go_on, name_of, opener_ui, picker_ui,
+    rows_of, text_style, toggle, typing_ui,
 };
 use crate::ui::editor::send;
 use crate::ui::photo_paint;
@@ -107,8 +107,7 @@ fn typed_ui(form: &mut Form<'_>, ui: &mut Ui, (field, called): (&str, Called), l
         help: &help,
         empty: &empty,
         lang,
-        lines: true,
-        breaks: field == "caption",
+        lines: if field == "caption" { Lines::Many } else { Lines::Wrapped },
         date: false,
         goes_with: None,
         stays: false,
