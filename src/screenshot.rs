@@ -73,7 +73,7 @@ pub fn arrange(
 /// # Errors
 /// If the pack cannot be edited.
 pub fn arrange_editor(state: &mut State, wanted: &str) -> Result<Arc<PackSource>, OpenError> {
-    let (source, begun) = work::read_to_edit(state.pack().place.clone())?;
+    let (source, begun) = work::read_to_edit(&state.pack().place.clone())?;
     let view = state.view();
     state.update(Action::Edit(EditCommand::Begun(begun)));
     state.update(Action::View(view));

@@ -19,15 +19,15 @@ use std::time::Duration;
 use crate::files::{PackSource, Persisted, ThumbnailCache};
 use crate::model::{OpenError, PackPlace, PictureAnswer};
 use crate::state::Action;
-use crate::state::editing::{Begun, Origin};
+use crate::state::editing::Begun;
 use crate::state::kiosk::Opening as Hours;
 
+use chores::ToEdit;
 pub use chores::keeping::Keeper;
 pub use chores::{
     Clocks, HandedOver, KioskFacts, Opened, Opening, Packed, PageFace, Where, Written, check_pin, fill_in_all,
     hash_pin, kiosk_facts, on_wayland, open_pack, page, photos_of, save_exhibition, save_pack, today,
 };
-use chores::{NotBegun, ToEdit};
 use chores::{keeping, kiosk, open, presenting, save, set_up};
 use latest::Latest;
 use outbox::Outbox;
@@ -45,17 +45,13 @@ pub enum Done {
     Picture(PictureJob, PictureAnswer),
 }
 
-/// Reads a pack to be edited, with what was kept of it, without keeping anything: for pictures without a window.
+/// Reads a pack to be edited, without what was kept of it and without keeping anything: for pictures without a window.
 ///
 /// # Errors
 /// If there is nothing that could be edited.
-pub fn read_to_edit(place: PackPlace) -> Result<(Arc<PackSource>, Box<Begun>), OpenError> {
-    let read = chores::read_to_edit(Origin::Shown, place, &|_| Ok(None), &Mutex::default());
-    match read {
-        Ok(ToEdit { source, begun, .. }) => Ok((source, Box::new(begun))),
-        Err(NotBegun::Failed(_, why)) => Err(why),
-        Err(NotBegun::Cancelled | NotBegun::NoDialog | NotBegun::InUse(_)) => Err(OpenError::NoExhibition),
-    }
+pub fn read_to_edit(place: &PackPlace) -> Result<(Arc<PackSource>, Box<Begun>), OpenError> {
+    let ToEdit { source, begun, .. } = chores::begun(place, "", keeping::Opened::nothing(""))?;
+    Ok((source, Box::new(begun)))
 }
 
 /// The threads and their queues.

@@ -179,7 +179,8 @@ pub fn read_to_edit(
     begun(&place, &key, opened).map_err(|why| NotBegun::Failed(path, why))
 }
 
-fn begun(place: &PackPlace, key: &str, mut opened: keeping::Opened) -> Result<ToEdit, OpenError> {
+/// The same for a place, with a journal that has been opened.
+pub fn begun(place: &PackPlace, key: &str, mut opened: keeping::Opened) -> Result<ToEdit, OpenError> {
     let is_empty = key.starts_with(NEW);
     let (mut pack, base) =
         if is_empty { (Pack::default(), Arc::new(PackSource::Nothing)) } else { files::open(place)? };

@@ -94,6 +94,15 @@ pub struct Opened {
     pub pictures: PathBuf,
 }
 
+impl Opened {
+    /// Nothing was kept, and nothing will be.
+    #[must_use]
+    pub fn nothing(key: &str) -> Self {
+        let pictures = std::env::temp_dir().join("vitrine-pictures");
+        Self { key: key.to_owned(), journal: None, found: None, pictures }
+    }
+}
+
 /// The name by which an exhibition's journal is found again.
 #[must_use]
 pub fn key_of(place: &PackPlace) -> String {
@@ -108,14 +117,7 @@ pub fn key_of(place: &PackPlace) -> String {
 /// Opens the journal of a key; `None` if another window has it. Without a place for it nothing is kept.
 #[must_use]
 pub fn open(key: &str) -> Option<Opened> {
-    let key_of = || key.to_owned();
-    let nothing = || Opened {
-        key: key_of(),
-        journal: None,
-        found: None,
-        pictures: std::env::temp_dir().join("vitrine-pictures"),
-    };
-    let Some(state) = StandardFolder::State.folder() else { return Some(nothing()) };
+    let Some(state) = StandardFolder::State.folder() else { return Some(Opened::nothing(key)) };
     match Journal::open(&state, key) {
         Ok(Some((journal, found))) => {
             let pictures = journal.folder().join(PICTURES);
@@ -123,12 +125,12 @@ pub fn open(key: &str) -> Option<Opened> {
                 // Those of what was saved, or given up, long ago.
                 let _ = std::fs::remove_dir_all(&pictures);
             }
-            Some(Opened { key: key_of(), journal: Some(journal), found, pictures })
+            Some(Opened { key: key.to_owned(), journal: Some(journal), found, pictures })
         }
         Ok(None) => None,
         Err(why) => {
             log::error!("changes cannot be kept: {why}");
-            Some(nothing())
+            Some(Opened::nothing(key))
         }
     }
 }

@@ -16,7 +16,7 @@ pub(super) mod save;
 pub(super) mod set_up;
 
 pub use awake::on_wayland;
-pub use editing::{NotBegun, ToEdit, read_to_edit};
+pub(super) use editing::{ToEdit, begun};
 pub use handing_over::{HandedOver, save_exhibition};
 pub use kiosk::{Clocks, KioskFacts, kiosk_facts};
 pub use open::{fill_in_all, open_pack, photos_of};
