@@ -3,7 +3,7 @@
 //! This page is the architecture: what each layer is, what it may know of the others, and what always holds. It is kept
 //! true by `tests/tidy.rs` and by clippy.
 //!
-//! # Eight words
+//! # Nine words
 //!
 //! | Word | Is | Home |
 //! |---|---|---|
@@ -14,6 +14,7 @@
 //! | **Effect** | anything that the state wants from outside, as data | [`state::Effect`] |
 //! | **Talk** | somebody presents: the stop, the clock, the screens, what the audience sees | [`state::talk`] |
 //! | **Kiosk** | the show on a public screen, alone: whether somebody is there, who may do what, what the staff have before them | [`state::kiosk`] |
+//! | **Editing** | an exhibition is prepared: its document as a tree, the steps that made it so, what the editor has before it | [`state::editing`] |
 //! | **Problem** | something wrong in a pack, with its place and a hint | [`model::Problem`] |
 //!
 //! In one sentence: **[`ui`] reads the state and sends actions; [`state::State::update`] turns an action into a new state
@@ -78,7 +79,9 @@
 //! 10. Nothing brief takes the place of an error that nobody has read (`state::notices`).
 //! 11. Every number on the screen leads to a source in two touches or keys at most.
 //! 12. What lives longer than a frame names an entry by its id or year, else by a key that no edit moves ([`model::PhotoKey`],
-//!     [`state::talk::StopKey`]); positions are for layout, and for numbers that people read or type.
+//!     [`state::talk::StopKey`], [`model::EntryKey`]); positions are for layout, and for numbers that people read or type.
+//! 13. What is edited is a tree ([`model::Tree`]) in which nothing but what was edited changes; every change has its inverse, and undoing all of
+//!     them gives back the bytes. What is shown follows each change at once, and is always what the document says.
 //!
 //! # What happens when
 //!
@@ -191,6 +194,14 @@
 //! **A pack.** `work::chores::packing` makes several pictures ready at a time, within the budget, and writes each as soon as it is; one that cannot be
 //! read is left out and named. Of what is written in them only what the program understands goes along (`photos::for_pack`), under names
 //! that every system takes.
+//!
+//! **Editing.** `Effect::BeginEditing` reads a pack, its text as a [`model::Tree`] and what was kept of an earlier time; `EditCommand::Begun`
+//! makes the state one that edits ([`state::Mode::Editing`]). A field of `ui::editor` shows what the tree says and sends an
+//! [`state::editing::Edit`]: changes with the field that is typed in, since a run of typing is one step. [`state::editing::History`] makes it,
+//! `Pack::follow` reads the entry that changed and nothing else (all of it where ids or what cannot be read are touched), and the record
+//! of it goes to the disk. While somebody edits, what is touched in a view is chosen (`State::as_edited`), unless a preview shows what visitors
+//! see. Problems are looked for in the background a moment after the last change ([`diagnostics::problems_of`]), and lead to their
+//! fields by the same paths. Files that were added lie beside the journal ([`files::Growing`]) until they are saved.
 //!
 //! **What was edited and is not saved** is in a journal ([`files::journal`]), a line for each change, bound to the lines above by a checksum and
 //! to the exhibition by its key; the text that the changes start from lies beside it, and so do the last ten versions. One program holds it at a
