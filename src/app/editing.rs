@@ -29,9 +29,7 @@ impl App {
                 let name: String = title.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(60).collect();
                 let name = Some(name.trim_matches('-').to_lowercase()).filter(|name| !name.is_empty());
                 let name = name.unwrap_or_else(|| Content::Pack.file_name().to_owned());
-                if let Ok(text) = editing.tree().text() {
-                    self.work.save_edited((target, is_typed), &name, (text, revision));
-                }
+                self.work.save_edited((target, is_typed), &name, (editing.tree().clone(), revision));
             }
             Effect::PickPhotos => self.work.pick_photos(),
             Effect::AddPhotos(paths) => {

@@ -14,7 +14,7 @@ use super::packing::{Packed, Plan, Sink, Written, make_ready, renamed};
 use super::portable_names::{Names, numbered};
 use super::save::with_ending;
 use crate::files::{self, ArchiveWriter, FolderWriter, PackSource, photo_folder};
-use crate::model::{PackPlace, read};
+use crate::model::{PackPlace, Tree, read};
 use crate::photos::GoOn;
 use crate::state::editing::EditCommand;
 use crate::state::{Action, SaveCommand, Unsaved};
@@ -157,12 +157,7 @@ fn beside(source: &PackSource, names: &mut Names) -> Vec<(String, Vec<u8>)> {
 impl Work {
     /// Saves what is being edited, at a place or one that is asked for with this name. Reports with `SaveCommand`s how far it has
     /// come, and that nothing was saved; else with `EditCommand::Saved`. At a typed place there must be nothing yet.
-    pub fn save_edited(
-        &self,
-        (target, is_typed): (Option<PathBuf>, bool),
-        name: &str,
-        (text, revision): (String, u64),
-    ) {
+    pub fn save_edited(&self, (target, is_typed): (Option<PathBuf>, bool), name: &str, (tree, revision): (Tree, u64)) {
         self.cancelled.store(false, Ordering::Relaxed);
         let (outbox, cancelled) = (self.outbox.clone(), Arc::clone(&self.cancelled));
         let (source, asks, keeper) = (self.pool.source(), Arc::clone(&self.asks), Arc::clone(&self.keeper));
@@ -172,7 +167,7 @@ impl Work {
                 what(keeper);
             }
         };
-        tell(&|keeper| keeper.saving(&text));
+        tell(&|keeper| keeper.saving(tree.clone()));
         spawn("save", move || {
             let send = |action| {
                 outbox.send(Done::Action(action));
@@ -197,6 +192,7 @@ impl Work {
                 }
                 !cancelled.load(Ordering::Relaxed)
             };
+            let text = tree.text().unwrap_or_default();
             match handed_over((&text, &source), &place, &go_on) {
                 Ok(HandedOver { place, text, packed }) => {
                     let key = keeping::key_of(&place);

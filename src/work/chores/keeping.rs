@@ -22,7 +22,7 @@ const AGAIN: Duration = Duration::from_secs(2);
 enum Told {
     Record(String),
     /// Saving this text begins: what comes now is not in it.
-    Saving(Fingerprint),
+    Saving(Box<Tree>),
     /// Somebody wants to see the versions.
     Versions,
     /// Somebody wants to go back to this one.
@@ -58,8 +58,8 @@ impl Keeper {
     }
 
     /// Saving begins, of this text.
-    pub fn saving(&self, text: &str) {
-        self.told.give(Told::Saving(Fingerprint::of(text)));
+    pub fn saving(&self, tree: Tree) {
+        self.told.give(Told::Saving(Box::new(tree)));
     }
 
     /// The folder for pictures that are added.
@@ -193,9 +193,10 @@ impl Keeping {
                 self.since.push(record.clone());
                 self.left.push(record);
             }
-            Told::Saving(text) => {
+            Told::Saving(tree) => {
                 self.since.clear();
                 self.write();
+                let text = Fingerprint::of(&tree.text().unwrap_or_default());
                 if let Some(journal) = self.journal.as_mut().filter(|journal| journal.header().is_some())
                     && let Err(why) = journal.saving(text)
                 {
