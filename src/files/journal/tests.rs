@@ -237,7 +237,7 @@ fn pictures_that_were_added_stay_as_long_as_the_changes() {
     drop(journal);
     assert!(!pictures.exists(), "they were saved");
     // Killed after saving, before the next change.
-    fs::create_dir(&pictures).expect("a folder");
+    fs::create_dir_all(&pictures).expect("a folder");
     fs::write(pictures.join("a.jpg"), "a picture").expect("written");
     sweep(state.path());
     assert!(!state.path().join("edits").exists());
