@@ -401,6 +401,12 @@ impl Editing {
         Some(Chosen::Entry(list, self.entry_with(list, field, &value)?))
     }
 
+    /// Whether the pane is about what a sheet would be about.
+    #[must_use]
+    pub fn is_chosen(&self, subject: &Subject) -> bool {
+        self.chosen.is_some() && self.chosen == self.chosen_for(subject)
+    }
+
     fn take_problems(&mut self, revision: u64, mut problems: Vec<Problem>) {
         (self.checking, self.checked) = (None, Some(revision));
         problems.sort_by_key(|problem| std::cmp::Reverse(problem.weight()));

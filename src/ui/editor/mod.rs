@@ -14,7 +14,7 @@ use egui::{CornerRadius, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use crate::model::{EntryKey, List, PhotoKey};
 use crate::state::editing::{Chosen, Surface};
-use crate::state::{Action, EditCommand, Editing};
+use crate::state::{Action, EditCommand, Editing, Subject};
 
 pub use keys::take as keys;
 
@@ -32,6 +32,8 @@ const NARROW: f32 = 1500.0;
 const NARROW_PANE: f32 = 620.0;
 /// Between a picture that is edited and its ring.
 const RING_GAP: f32 = 2.0;
+/// The width of the ring in a chart.
+const SUBJECT_RING: f32 = 4.0;
 /// Where less is left beside the pane, the list of provinces folds.
 const LEAST_UNFOLDED: f32 = 760.0;
 /// A narrower window shows the pane alone.
@@ -112,6 +114,25 @@ pub fn ring_ui(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, area: Rect) {
         let stroke = Stroke::new(measure::STRONG, cx.colors.accent);
         ui.painter().rect_stroke(area.expand(RING_GAP + measure::STRONG / 2.0), radius, stroke, StrokeKind::Middle);
     }
+}
+
+/// Whether what is touched in a view is edited.
+#[must_use]
+pub fn is_editing(cx: &Cx<'_>) -> bool {
+    cx.state.editing().is_some_and(|editing| !editing.preview())
+}
+
+/// Whether what a sheet would be about is edited.
+#[must_use]
+pub fn is_edited(cx: &Cx<'_>, subject: &Subject) -> bool {
+    is_editing(cx) && cx.state.editing().is_some_and(|editing| editing.is_chosen(subject))
+}
+
+/// The ring around what is edited in a chart, around its bar, so that its look stays readable.
+pub fn ring_at(ui: &Ui, cx: &Cx<'_>, area: Rect) {
+    let radius = CornerRadius::same(measure::RADIUS_BUTTON);
+    let stroke = Stroke::new(SUBJECT_RING, cx.colors.accent);
+    ui.painter().rect_stroke(area, radius, stroke, StrokeKind::Inside);
 }
 
 /// Sends a command of the editor.

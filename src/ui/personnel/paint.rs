@@ -6,7 +6,7 @@ use crate::state::{Action, Subject};
 use crate::ui::chart::Item;
 use crate::ui::marks::{self, Tone};
 use crate::ui::theme::{self, measure};
-use crate::ui::{Cx, sheet, widgets};
+use crate::ui::{Cx, editor, sheet, widgets};
 
 /// How much above and below a focused part is scrolled into view with it.
 const KEPT_IN_SIGHT: f32 = 56.0;
@@ -19,6 +19,8 @@ pub struct Touch {
     pub response: Response,
     /// Whether its sheet is open.
     pub chosen: bool,
+    /// Whether it is edited.
+    pub edited: bool,
 }
 
 /// Makes an area of the chart interactive and keeps it highlighted beside its sheet. An area that opens nothing still has a name.
@@ -45,11 +47,15 @@ pub fn opens(ui: &Ui, cx: &Cx<'_>, area: Rect, id: Id, subject: Option<&Subject>
         cx.send(Action::Sheet(subject.clone()));
     }
     let chosen = subject.is_some() && cx.state.sheet().map(|sheet| &sheet.subject) == subject;
-    Touch { response, chosen }
+    let edited = subject.is_some_and(|subject| editor::is_edited(cx, subject));
+    Touch { response, chosen, edited }
 }
 
 /// Draws the focus ring of a place, inside it, so that it does not cover neighbours.
 pub fn ring(ui: &Ui, cx: &Cx<'_>, touch: &Touch) {
+    if touch.edited {
+        editor::ring_at(ui, cx, touch.response.rect);
+    }
     let area = touch.response.rect.shrink(RING_INSET);
     widgets::focus_ring(ui, &touch.response.clone().with_new_rect(area), measure::RADIUS_ROW, &cx.colors);
 }
