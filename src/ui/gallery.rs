@@ -39,6 +39,8 @@ const RING: f32 = 8.0;
 const HANDLE: f32 = 8.0;
 /// How far rows are fetched ahead, in heights of the wall.
 const AHEAD: f32 = 0.75;
+/// How much around a picture that is edited is brought into sight with it.
+const KEPT_IN_SIGHT: f32 = 40.0;
 /// The space below the last row, in points.
 const END: f32 = 16.0;
 /// The gap between two topics, and what one takes beside its words and above and below them together.
@@ -214,11 +216,14 @@ fn wall_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, target: f32, wall: &[PhotoKey])
         let shown = scrolling::show_viewport(ui, cx, Scrollable::Wall, region, |ui, seen| {
             let (all, _) = ui.allocate_exact_size(vec2(view.width(), height + RING + END), Sense::hover());
             // In a field these keys move the caret.
-            let is_typing = ui.ctx().text_edit_focused();
+            let is_typing = cx.state.editing().is_some() && ui.ctx().text_edit_focused();
             if cx.state.photo().is_none() && cx.state.sheet().is_none() && cx.state.overlay().is_none() && !is_typing {
                 ui.scroll_with_delta(vec2(0.0, scrolled(ui, seen.height(), height)));
             }
             let origin = all.min + vec2(RING, RING);
+            if let Some(at) = editor::newly_chosen(ui, cx).and_then(|key| wall.iter().position(|photo| *photo == key)) {
+                ui.scroll_to_rect(areas[at].translate(origin.to_vec2()).expand(KEPT_IN_SIGHT), None);
+            }
             pictures_ui(ui, cx, (origin, seen.translate(all.min.to_vec2())), (&areas, line), wall);
         });
         if shown.state.unclamped_offset() != before.into() {

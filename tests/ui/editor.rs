@@ -275,3 +275,19 @@ fn a_milestone_that_is_touched_is_edited() {
     write(&mut visitor, &name, "It begins");
     assert!(visitor.sees_containing("It begins"));
 }
+
+#[test]
+fn the_picture_that_is_edited_comes_into_sight_on_the_wall() {
+    let mut visitor = editor(Lang::En, SMALL);
+    open_photo(&mut visitor, 0);
+    for _ in 0..16 {
+        visitor.press_with(Modifiers::ALT, Key::PageDown);
+    }
+    for _ in 0..10 {
+        visitor.settle();
+    }
+    let title = visitor.state().pack().exhibition.photos[16].title.en.clone();
+    let found = visitor.controls().into_iter().find(|(name, _)| name.starts_with(&title));
+    let (_, area) = found.expect("it is drawn");
+    assert!(area.top() > 150.0 && area.bottom() <= SMALL.y, "{area:?}");
+}

@@ -10,7 +10,7 @@ mod pane;
 mod problems;
 mod tables;
 
-use egui::{CornerRadius, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{CornerRadius, Id, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use crate::model::{EntryKey, List, PhotoKey};
 use crate::state::editing::{Chosen, Surface};
@@ -132,7 +132,22 @@ pub fn is_edited(cx: &Cx<'_>, subject: &Subject) -> bool {
 pub fn ring_at(ui: &Ui, cx: &Cx<'_>, area: Rect) {
     let radius = CornerRadius::same(measure::RADIUS_BUTTON);
     let stroke = Stroke::new(SUBJECT_RING, cx.colors.accent);
-    ui.painter().rect_stroke(area, radius, stroke, StrokeKind::Inside);
+    ui.painter().rect_stroke(area, radius, stroke, StrokeKind::Outside);
+}
+
+/// The picture that is edited, in the first frame in which it is: the wall brings it into sight.
+#[must_use]
+pub fn newly_chosen(ui: &Ui, cx: &Cx<'_>) -> Option<PhotoKey> {
+    let chosen = match cx.state.editing().filter(|_| is_editing(cx)).and_then(Editing::chosen) {
+        Some(Chosen::Entry(List::Photos, entry)) => cx.state.editing().and_then(|editing| editing.photo_of(entry)),
+        _ => None,
+    };
+    // It only moves for a moment: forgetting it scrolls to where the picture is already.
+    let before = ui.ctx().data_mut(|data| {
+        let last = data.get_temp_mut_or_default::<Option<PhotoKey>>(Id::unique("picture that is edited"));
+        std::mem::replace(last, chosen)
+    });
+    chosen.filter(|_| before != chosen)
 }
 
 /// Sends a command of the editor.
