@@ -218,8 +218,7 @@ fn home_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
     let area = Rect::from_center_size(area.center(), vec2(area.width(), measure::BUTTON));
     let area = area.with_max_x(area.right().max(area.left() + measure::TARGET)).expand2(vec2(HOME_REACH, 0.0));
     let response = ui.interact(area, Id::unique("home"), Sense::click());
-    let is_edited = cx.state.editing().is_some_and(|editing| !editing.preview());
-    let name = if is_edited {
+    let name = if editor::is_editing(cx) {
         cx.say(Say::Editor(Editor::Whole))
     } else {
         cx.say(Say::ToTheStart(cx.resolve(&cx.x().title).text))

@@ -216,7 +216,7 @@ fn wall_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, target: f32, wall: &[PhotoKey])
         let shown = scrolling::show_viewport(ui, cx, Scrollable::Wall, region, |ui, seen| {
             let (all, _) = ui.allocate_exact_size(vec2(view.width(), height + RING + END), Sense::hover());
             // In a field these keys move the caret.
-            let is_typing = ui.ctx().text_edit_focused();
+            let is_typing = cx.state.editing().is_some() && ui.ctx().text_edit_focused();
             if cx.state.photo().is_none() && cx.state.sheet().is_none() && cx.state.overlay().is_none() && !is_typing {
                 ui.scroll_with_delta(vec2(0.0, scrolled(ui, seen.height(), height)));
             }

@@ -247,3 +247,47 @@ fn several_pictures_get_a_credit_where_they_have_none() {
     visitor.activate(&pane(&visitor, Pane::EndSeveral));
     assert!(editing(&visitor).marked().is_empty());
 }
+
+#[test]
+fn the_title_leads_to_what_concerns_all_of_it_and_a_topic_is_added_there() {
+    let mut visitor = editor(Lang::Zh, SMALL);
+    let whole = visitor.say(Say::Editor(Editor::Whole));
+    visitor.activate(&whole);
+    let short = pane(&visitor, Pane::In(Called::ShortTitle, Lang::Zh));
+    write(&mut visitor, &short, "援藏");
+    assert_eq!(visitor.state().pack().exhibition.short_title.zh, "援藏");
+    let topics = visitor.state().pack().exhibition.topics.len();
+    let add = visitor.say(Say::Editor(Editor::Add(List::Topics)));
+    visitor.activate(&add);
+    let name = pane(&visitor, Pane::In(Called::Name, Lang::Zh));
+    write(&mut visitor, &name, "道路");
+    assert_eq!(visitor.state().pack().exhibition.topics[topics].name.zh, "道路");
+}
+
+#[test]
+fn a_milestone_that_is_touched_is_edited() {
+    let mut visitor = editor(Lang::En, WIDE);
+    visitor.apply(Action::View(View::Timeline));
+    let title = visitor.state().pack().exhibition.milestones[0].title.en.clone();
+    visitor.click_containing(&title);
+    assert_eq!(editing(&visitor).chosen_path(), Some("milestones[0]".parse().expect("a path")));
+    let name = pane(&visitor, Pane::In(Called::Title, Lang::En));
+    write(&mut visitor, &name, "It begins");
+    assert!(visitor.sees_containing("It begins"));
+}
+
+#[test]
+fn the_picture_that_is_edited_comes_into_sight_on_the_wall() {
+    let mut visitor = editor(Lang::En, SMALL);
+    open_photo(&mut visitor, 0);
+    for _ in 0..16 {
+        visitor.press_with(Modifiers::ALT, Key::PageDown);
+    }
+    for _ in 0..10 {
+        visitor.settle();
+    }
+    let title = visitor.state().pack().exhibition.photos[16].title.en.clone();
+    let found = visitor.controls().into_iter().find(|(name, _)| name.starts_with(&title));
+    let (_, area) = found.expect("it is drawn");
+    assert!(area.top() > 150.0 && area.bottom() <= SMALL.y, "{area:?}");
+}

@@ -59,10 +59,9 @@ fn is_empty(value: &Value) -> bool {
 
 /// The paths of the marked pictures, in the order of the wall.
 fn paths(editing: &Editing) -> Vec<FieldPath> {
-    let mut at: Vec<usize> =
-        editing.marked.iter().filter_map(|key| editing.tree.position(List::Photos.field(), *key)).collect();
-    at.sort_unstable();
-    at.into_iter().map(|at| FieldPath::entry(List::Photos.field(), at)).collect()
+    let list = List::Photos.field();
+    let marked = editing.tree.keys(list).enumerate().filter(|(_, key)| editing.marked.contains(key));
+    marked.map(|(at, _)| FieldPath::entry(list, at)).collect()
 }
 
 /// The changes that write what was typed for a field into the marked pictures.

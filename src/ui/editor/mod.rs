@@ -117,9 +117,15 @@ pub fn on_wall(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, area: Rect) {
     }
 }
 
+/// Whether what is touched in a view is edited.
+#[must_use]
+pub fn is_editing(cx: &Cx<'_>) -> bool {
+    cx.state.editing().is_some_and(|editing| !editing.preview())
+}
+
 /// The height of the line under a picture's title that says how far its texts are; 0 outside the editor.
 pub fn states_height(cx: &Cx<'_>) -> f32 {
-    if cx.state.editing().is_some_and(|editing| !editing.preview()) { STATES } else { 0.0 }
+    if is_editing(cx) { STATES } else { 0.0 }
 }
 
 /// Draws how far the caption of a picture is in each language.

@@ -10,7 +10,7 @@ use crate::ui::flow::{Flow, FlowMode};
 use crate::ui::photo_paint::{HOVER_LINE, outline, paint_mark, paint_photo_rounded};
 use crate::ui::theme::{Role, hand, measure};
 use crate::ui::widgets;
-use crate::ui::{Cx, sheet};
+use crate::ui::{Cx, editor, sheet};
 
 /// The padding of a card beside and above its text, and below it.
 const PAD: Vec2 = vec2(28.0, 22.0);
@@ -93,6 +93,9 @@ pub fn card_ui(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, card: Rect, deal: De
     }
     if response.clicked() {
         cx.send(Action::Milestone(milestone.id.clone()));
+        if editor::is_editing(cx) {
+            cx.send(Action::Sheet(Subject::Milestone(milestone.id.clone())));
+        }
     }
     let radius = CornerRadius::same(measure::RADIUS_CARD);
     let painter = ui.painter();

@@ -19,7 +19,7 @@ use super::names::short_name_of;
 use super::number::{Digits, number_in};
 use super::picker::toggle;
 use super::words::compact_ui;
-use super::{FIELD, Form, cross_ui, field_id, problems_under, text_style};
+use super::{FIELD, Form, cross_ui, field_id, problems_under, text_style, words_at};
 
 /// The gap between the parts of a row, and between rows.
 const GAP: f32 = 8.0;
@@ -29,6 +29,8 @@ const PRECISION: f32 = 112.0;
 const SOURCE: [f32; 2] = [220.0, 164.0];
 /// A narrower column has two lines a row.
 const NARROW: f32 = 560.0;
+/// Longer words, in letters, have a line of their own too; in a column that has less room, earlier.
+const LONG: [usize; 2] = [60, 34];
 /// A wider one has room for a longer name of a source.
 const ROOMY: f32 = 600.0;
 
@@ -80,7 +82,9 @@ fn moved_by_keys(form: &Form<'_>, ui: &Ui, at: &FieldPath, (i, count): (usize, u
 fn row_ui(form: &mut Form<'_>, ui: &mut Ui, at: &FieldPath, (i, parts): (usize, Parts)) {
     let row = at.index(i);
     let name = form.say(if parts == Parts::Terms { Pane::Term(i + 1) } else { Pane::Report(i + 1) });
-    let is_narrow = form.width < NARROW;
+    let words = words_at(form.editing, &row.field("counts"));
+    let letters = words.resolve(form.cx.lang()).text.chars().count();
+    let is_narrow = form.width < NARROW || letters > LONG[usize::from(form.width < ROOMY)];
     let top = form.column(0.0, form.width);
     let mut left = form.pos.x;
     let y = form.pos.y;

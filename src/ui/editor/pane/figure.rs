@@ -25,7 +25,11 @@ const PART: f32 = 22.0;
 
 /// Draws the editor of a figure of an entry.
 pub fn figure_ui(form: &mut Form<'_>, ui: &mut Ui, at: &FieldPath, entry: &FieldPath) {
-    form.heading(ui, &form.say(Pane::Name(Called::State)), &form.say(Pane::Help(Called::State)));
+    // A batch has a figure, whatever is known of it; a statement need not.
+    let is_optional = entry.outermost() == "statements";
+    form.gap(if is_optional { 8.0 } else { 0.0 });
+    let heading = if is_optional { Called::Figure } else { Called::State };
+    form.heading(ui, &form.say(Pane::Name(heading)), &form.say(Pane::Help(Called::State)));
     let state = form.editing.tree().text_at(&at.field("state")).to_owned();
     cards_ui(form, ui, at, &state);
     problems_under(form, ui, at, true);
@@ -43,8 +47,7 @@ pub fn figure_ui(form: &mut Form<'_>, ui: &mut Ui, at: &FieldPath, entry: &Field
     reports_ui(form, ui, &at.field("also"), Parts::Reports);
     form.gap(PART);
     words_ui(form, ui, &at.field("note"), Called::Note, true);
-    // A batch has a figure, whatever is known of it; a statement need not.
-    if entry.outermost() == "statements" {
+    if is_optional {
         form.gap(6.0);
         let words = form.say(Pane::NoFigure);
         if form.button(ui, Id::unique(("no figure", at.to_string())), None, &words, true) {

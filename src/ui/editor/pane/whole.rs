@@ -13,11 +13,18 @@ use crate::ui::theme::Role;
 use crate::ui::typeset::Label;
 use crate::ui::widgets::{self, Icon};
 
-/// The lists without a view of their own, whose entries are named here; the others can be added to.
-const NAMED: [List; 6] =
-    [List::Topics, List::Divisions, List::PairingSteps, List::Groups, List::Subtotals, List::Totals];
-const OTHERS: [List; 6] =
-    [List::Provinces, List::Pairings, List::Batches, List::Statements, List::Milestones, List::Sources];
+/// The lists whose entries are named here, since no view names each; the others are added to.
+const NAMED: [List; 8] = [
+    List::Topics,
+    List::Divisions,
+    List::Provinces,
+    List::Pairings,
+    List::PairingSteps,
+    List::Groups,
+    List::Subtotals,
+    List::Totals,
+];
+const OTHERS: [List; 4] = [List::Batches, List::Statements, List::Milestones, List::Sources];
 
 /// Draws them.
 pub fn whole_ui(form: &mut Form<'_>, ui: &mut Ui) {
