@@ -241,3 +241,52 @@ fn the_names_stay_in_sight_where_a_table_scrolls_sideways() {
     let name = visitor.names().into_iter().find(|name| name.starts_with("第 1 行")).expect("its name");
     assert!(visitor.area(&name).expect("it is there").right() <= cell.left() + 1.0);
 }
+
+#[test]
+fn a_pointer_chooses_a_cell_a_block_and_a_row_and_ends_writing() {
+    let mut visitor = editor(Table::Batches);
+    let middle = |visitor: &Visitor, start: &str| {
+        let name = visitor.name_of_cell(start);
+        visitor.area(&name).expect("it is there").center()
+    };
+    let [from, to] = ["Arrived, row 2,", "People, row 4,"].map(|start| middle(&visitor, start));
+    visitor.grasp(from);
+    visitor.point(from.lerp(to, 0.5));
+    visitor.point(to);
+    let (button, modifiers) = (egui::PointerButton::Primary, Modifiers::NONE);
+    let released = Event::PointerButton { pos: to, button, pressed: false, modifiers };
+    assert_eq!(visitor.event(released), None);
+    assert_eq!(editing(&visitor).cells().block(), Some(([1, 3], [1, 3])));
+    let name = middle(&visitor, "Row 5,");
+    visitor.tap(name);
+    assert_eq!(editing(&visitor).cells().block(), Some(([4, 4], [0, 5])));
+    visitor.tap(from);
+    assert_eq!(editing(&visitor).cells().block(), Some(([1, 1], [1, 1])));
+    visitor.press(Key::F2);
+    assert_eq!(editing(&visitor).cells().writing().expect("writing").text, "1998");
+    visitor.tap(to);
+    assert_eq!(editing(&visitor).cells().writing(), None);
+}
+
+#[test]
+fn keys_lead_to_the_ends_of_a_table_and_out_of_it() {
+    let mut visitor = editor(Table::Sources);
+    let first = visitor.name_of_cell("Own title, row 1,");
+    visitor.click(&first);
+    visitor.press_with(Modifiers::COMMAND, Key::End);
+    let last = visitor.focused().expect("a cell");
+    assert!(last.starts_with("Read, row 103, "), "{last}");
+    let cell = visitor.area(&last).expect("it is there");
+    assert!(visitor.window().contains_rect(cell.shrink(1.0)), "{cell:?}");
+    visitor.press(Key::PageUp);
+    let above = visitor.focused().expect("a cell");
+    assert!(above.starts_with("Read, row 9"), "{above}");
+    // Scrolled out of sight, the cell keeps its keys, and comes back with the next one.
+    visitor.scroll(-20_000.0);
+    visitor.press(Key::ArrowDown);
+    let back = visitor.focused().expect("a cell");
+    assert!(back.starts_with("Read, row 9") && back != above, "{back}");
+    visitor.press(Key::Escape);
+    assert_eq!(visitor.focused().as_deref(), Some("Add a source"));
+    assert_eq!(editing(&visitor).cells().cursor(), None);
+}

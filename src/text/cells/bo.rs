@@ -73,7 +73,6 @@ pub fn bo(words: Cells<'_>) -> String {
         Cells::Unnamed => "མིང་མེད།",
         Cells::YesNo(true) => "ཡིན།",
         Cells::YesNo(false) => "མིན།",
-        Cells::Choose => "འདེམས།",
         Cells::CopiedIs => "འདིའམ་གློག་ཀླད་རེའུ་མིག་ནང་འབྱར་ཆོག Esc ཡིས་འདོར།",
         Cells::PasteHere => "ཤོང་ཚད་འབྱར།",
         Cells::Leave => "མ་འབྱར།",

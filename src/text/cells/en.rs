@@ -73,7 +73,6 @@ pub fn en(words: Cells<'_>) -> String {
         Cells::Unnamed => "without a name",
         Cells::YesNo(true) => "Yes",
         Cells::YesNo(false) => "No",
-        Cells::Choose => "Choose",
         Cells::CopiedIs => "Paste it here or in a spreadsheet. Esc lets it go.",
         Cells::PasteHere => "Paste what has room",
         Cells::Leave => "Paste nothing",

@@ -52,8 +52,6 @@ pub enum Cells<'a> {
     Choice(Choices, &'a str),
     /// A number that is worked out.
     WorkedOut(&'a str),
-    /// What can be chosen in a cell.
-    Choose,
     /// So many rows and columns are copied.
     Copied(Block),
     /// What can be done with them.

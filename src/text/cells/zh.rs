@@ -73,7 +73,6 @@ pub fn zh(words: Cells<'_>) -> String {
         Cells::Unnamed => "未命名",
         Cells::YesNo(true) => "是",
         Cells::YesNo(false) => "否",
-        Cells::Choose => "选择",
         Cells::CopiedIs => "可粘贴到这里或电子表格中。按 Esc 取消。",
         Cells::PasteHere => "粘贴容得下的部分",
         Cells::Leave => "不粘贴",

@@ -70,7 +70,7 @@ pub fn tables_ui(ui: &mut Ui, cx: &Cx<'_>, editing: &Editing, area: Rect) {
     let top = head::head_ui(ui, cx, &frame, main);
     let below = main.with_min_y(top);
     let foot = foot::foot_ui(ui, cx, &frame, below);
-    grid::grid_ui(ui, cx, &frame, below.with_max_y(foot));
+    grid::grid_ui(ui, cx, &frame, below.with_max_y(foot.max(top + grid::LEAST)));
 }
 
 /// Sends a command of the table.

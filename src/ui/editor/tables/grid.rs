@@ -20,6 +20,8 @@ use crate::ui::{Cx, typeset, widgets};
 /// The height of the headings, of a row with texts, and of another one.
 const HEAD: f32 = 48.0;
 const ROW: f32 = 88.0;
+/// The least height of a table, in a window however low.
+pub const LEAST: f32 = HEAD + ROW;
 const LOW_ROW: f32 = 56.0;
 /// The widths of the names with pictures and without, in a window of this width at least.
 const NAMES: [f32; 2] = [345.0, 280.0];
@@ -99,7 +101,11 @@ impl Grid {
 
     /// The cell at a point.
     fn at(&self, frame: &Frame<'_>, point: egui::Pos2) -> Option<(usize, usize)> {
-        let point = self.cells().clamp(point);
+        let cells = self.cells();
+        if !cells.is_positive() {
+            return None;
+        }
+        let point = cells.clamp(point);
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within the rows")]
         let row = ((point.y - self.body.top() + self.scroll.y) / self.row).max(0.0) as usize;
         let row = row.min(frame.view.rows().len().checked_sub(1)?);
@@ -115,7 +121,7 @@ fn least(kind: Kind) -> f32 {
         Kind::Words(Lang::Zh, _) => 330.0,
         Kind::Words(Lang::Bo, _) => 290.0,
         Kind::Line => 240.0,
-        Kind::Date => 170.0,
+        Kind::Date => 188.0,
         Kind::Whole => 110.0,
         Kind::Figure | Kind::Ref(_) | Kind::Choice(_) => 200.0,
         Kind::YesNo => 120.0,
@@ -123,6 +129,8 @@ fn least(kind: Kind) -> f32 {
     }
 }
 
+/// The most of a table's width that the names take.
+const MOST_NAMES: f32 = 0.45;
 /// How much narrower texts become rather than that a table scrolls sideways.
 const NARROWER: f32 = 0.8;
 /// The width of the column of languages.
@@ -131,7 +139,8 @@ const LANGUAGE: f32 = 120.0;
 fn widths(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, width: f32) -> Vec<f32> {
     let names = if width >= WIDE { NAMES } else { NARROW_NAMES };
     let heading = |words: &str| cx.label(words, Role::LabelStrong).size(ui.ctx()).x + 2.0 * cell::PAD;
-    let mut widths = vec![names[usize::from(frame.table != Table::Captions)]];
+    let names = names[usize::from(frame.table != Table::Captions)].min(width * MOST_NAMES);
+    let mut widths = vec![names];
     widths.extend(frame.columns.iter().map(|column| {
         let least = if column.name == Named::Language { LANGUAGE } else { least(column.kind) };
         least.max(heading(&say(cx, Cells::Column(column.name)))).floor()

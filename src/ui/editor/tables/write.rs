@@ -153,8 +153,11 @@ fn keys(ui: &Ui, cx: &Cx<'_>, column: &Column, writing: &Writing, choices: &[Cho
 fn below_ui(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, (place, body): (Rect, Rect), choices: &[Choice]) -> Option<Rect> {
     let writing = frame.view.writing()?;
     let column = frame.columns.get(writing.at.column)?;
-    let why =
-        frame.view.report().and_then(|report| report.refused.first()).map(|refused| say(cx, Cells::Why(refused.why)));
+    let refused = frame.view.report().and_then(|report| report.refused.first());
+    let why = refused.map(|refused| {
+        let why = say(cx, Cells::Why(refused.why));
+        say(cx, Cells::Refused(&refused.text, &why))
+    });
     let width = place.width().max(CHOICES);
     let left = place.left().min(body.right() - width).max(body.left());
     let reason = why.as_deref().map(|why| cx.label(why, Role::Note).width(width - 2.0 * cell::PAD));
