@@ -307,5 +307,6 @@ fn picture_ui(ui: &Ui, cx: &Cx<'_>, key: PhotoKey, area: Rect, (line, alike): (f
         }
     }
     titles::on_a_line(ui, cx, &title, right - area.left(), alike).at(ui, pos2(area.left(), top));
-    editor::states_ui(ui, cx, photo, pos2(area.left(), area.bottom() + TITLE_GAP + line));
+    let states = pos2(area.left(), area.bottom() + TITLE_GAP + line);
+    editor::states_ui(ui, cx, photo, (states, area.width()));
 }

@@ -78,7 +78,7 @@ const SIZES: [[f32; 2]; 60] = [
 
 /// What can be wrong with what is drawn, in words. Cards of the timeline's row are cut by the window, which shows that there are
 /// more.
-fn faults(visitor: &Visitor, name: &str) -> Vec<String> {
+pub fn faults(visitor: &Visitor, name: &str) -> Vec<String> {
     let texts = visitor.lines_drawn();
     let mut found = Vec::new();
     for (i, one) in texts.iter().enumerate() {

@@ -10,6 +10,7 @@ mod checked;
 mod codes;
 mod crowds;
 mod editor;
+mod editor_layout;
 mod edits;
 mod finder;
 mod journeys;

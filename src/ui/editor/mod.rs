@@ -128,25 +128,30 @@ pub fn states_height(cx: &Cx<'_>) -> f32 {
     if is_editing(cx) { STATES } else { 0.0 }
 }
 
-/// Draws how far the caption of a picture is in each language.
-pub fn states_ui(ui: &Ui, cx: &Cx<'_>, photo: &Photo, at: Pos2) {
-    if states_height(cx) == 0.0 {
-        return;
-    }
-    let mut left = at.x;
+/// Draws how far the caption of a picture is in each language, by the marks alone where there is no room for the names.
+pub fn states_ui(ui: &Ui, cx: &Cx<'_>, photo: &Photo, (at, width): (Pos2, f32)) {
     let clip = ui.clip_rect();
-    if at.y < clip.top() || at.y + STATES > clip.bottom() {
+    if states_height(cx) == 0.0 || at.y < clip.top() || at.y + STATES > clip.bottom() {
         return;
     }
-    for lang in Lang::ALL {
+    let names = Lang::ALL.map(|lang| {
         let style = theme::style(Role::Mark, lang);
-        let name = typeset::Label::new(lang.short_name(), style, cx.colors.dim);
-        let line = Rect::from_min_size(pos2(left, at.y), vec2(f32::INFINITY, STATES));
-        let size = name.size(ui.ctx());
-        let drawn = name.at(ui, pos2(left, line.center().y - size.y / 2.0));
-        let mark = pos2(drawn.right() + MARK_GAP + MARK / 2.0, line.center().y);
-        fields::mark_ui(ui, cx, fields::state_of(&photo.caption, lang), mark, MARK);
-        left = mark.x + MARK / 2.0 + STATE_GAP;
+        typeset::Label::new(lang.short_name(), style, cx.colors.dim)
+    });
+    let widths = names.each_ref().map(|name| name.size(ui.ctx()).x + MARK_GAP);
+    let marks = 3.0 * MARK + 2.0 * STATE_GAP;
+    let has_names = widths.iter().sum::<f32>() + marks <= width;
+    let gap = if marks <= width { STATE_GAP } else { MARK_GAP };
+    let mut left = at.x;
+    for ((lang, name), name_width) in Lang::ALL.into_iter().zip(names).zip(widths) {
+        let middle = at.y + STATES / 2.0;
+        if has_names {
+            name.at(ui, pos2(left, middle - name.size(ui.ctx()).y / 2.0));
+            left += name_width;
+        }
+        let state = fields::state_of(&photo.caption, lang);
+        fields::mark_ui(ui, cx, state, pos2(left + MARK / 2.0, middle), MARK);
+        left += MARK + gap;
     }
 }
 

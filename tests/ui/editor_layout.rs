@@ -1,0 +1,67 @@
+//! In the editor nothing lies on anything or is cut, in the windows in which people write.
+
+use egui::vec2;
+use vitrine::model::Lang;
+use vitrine::state::editing::{Chosen, Surface, Table};
+use vitrine::state::{Action, EditCommand, Overlay, View};
+
+use super::layout::faults;
+use super::support::editor::{built_in, editor};
+
+/// The sizes of windows of an office.
+const SIZES: [[f32; 2]; 4] = [[1280.0, 800.0], [1366.0, 768.0], [1920.0, 1080.0], [1080.0, 1920.0]];
+
+fn scenes() -> Vec<(&'static str, Vec<Action>)> {
+    let edit = Action::Edit;
+    let at = |path: &str| vec![edit(EditCommand::GoTo(path.parse().expect("a path")))];
+    let table = |table| vec![edit(EditCommand::Surface(Surface::Tables)), edit(EditCommand::Table(table))];
+    let overlay = |overlay| vec![Action::Overlay(Some(overlay))];
+    vec![
+        ("wall", vec![Action::View(View::Photos)]),
+        ("a picture", at("photos[11]")),
+        ("a batch", at("batches[5]")),
+        ("a reported batch", at("batches[0]")),
+        // Cards of its row are cut by the edge, which shows that there are more.
+        ("timeline", at("milestones[2]")),
+        ("a province", at("provinces[1]")),
+        ("a source", at("sources[3]")),
+        ("a statement", at("statements[4]")),
+        ("all of it", vec![edit(EditCommand::Choose(Some(Chosen::Whole)))]),
+        ("captions", table(Table::Captions)),
+        ("batches", table(Table::Batches)),
+        ("sources", table(Table::Sources)),
+        ("running order", at("running_order[8]")),
+        ("problems", vec![edit(EditCommand::Problems(true))]),
+        ("ways to begin", overlay(Overlay::Prepare)),
+        ("versions", overlay(Overlay::Versions)),
+        ("place of photographs", overlay(Overlay::Photographs)),
+    ]
+}
+
+#[test]
+fn in_the_editor_nothing_lies_on_anything_or_ends_outside() {
+    let text = built_in();
+    let mut all = Vec::new();
+    for lang in Lang::ALL {
+        for [width, height] in SIZES {
+            let mut visitor = editor(&text, lang, vec2(width, height));
+            for (name, actions) in scenes() {
+                let first = [
+                    Action::Overlay(None),
+                    Action::Edit(EditCommand::Problems(false)),
+                    Action::Edit(EditCommand::Surface(Surface::Views)),
+                    Action::View(View::Photos),
+                ];
+                visitor.arrange(first.into_iter().chain(actions));
+                let place = format!("{width}×{height} {lang:?} {name}");
+                let is_table = matches!(name, "captions" | "batches" | "sources");
+                // The cells of a table are cut at its edges, as in a spreadsheet.
+                let is_meant =
+                    |fault: &String| is_table && ["cut", "covered"].iter().any(|kind| fault.starts_with(kind));
+                let found = faults(&visitor, name).into_iter().filter(|fault| !is_meant(fault));
+                all.extend(found.map(|fault| format!("{place}: {fault}")));
+            }
+        }
+    }
+    assert!(all.is_empty(), "{} faults:\n{}", all.len(), all[..all.len().min(400)].join("\n"));
+}
