@@ -149,13 +149,21 @@
 //!
 //! **Whoever watches over a kiosk.** The process that is started stays and watches; the show is its child (`cli::watch`). What to do is decided
 //! without processes and clocks (`cli::watch::decide`): events in, steps out. [`app::alive`] says over a pipe, once a second at most, how many
-//! frames were presented and contents shown; the show draws a frame every two seconds at least, and ends where the pipe does. Three failures in
+//! frames were presented and contents shown, or that frames are asked for and the system takes none, as of an output that is off; the show
+//! draws a frame every two seconds at least, and ends where the pipe does. Three failures in
 //! ten minutes bring the safe slide (`window::slide`), a process that opens no exhibition. `cli::kiosk::keeper` hears signals, knows when it closes,
 //! and writes down why the show was started anew ([`state::kiosk::Runs`]), which the show hears by its environment, since the disk may be full.
 //! `work::chores::kiosk` tells the hours (`state::kiosk::hours`) by the minute, as far as the wall's clock can be believed. The set-up is read field
 //! by field (`KioskSetup::read`): one wrong field leaves the others, and none opens the kiosk. Wrong PINs outlast a restart
 //! (`state::kiosk::Attempts`) and are counted before they are looked at. How it has been is one text ([`diagnostics::kiosk_health`]) for the staff, a
 //! telephone and `doctor --kiosk`. `cli::kiosk::units` writes what starts a kiosk on each system, for a user and for `assets/kiosk`.
+//!
+//! **Setting up a kiosk.** The sheet in the menu works on a draft in the session ([`state::kiosk::SettingUp`]), which goes away with a reset and
+//! comes along to another exhibition. `Effect::ReadKiosk`, `HashPin`, `TryKiosk` and `SaveKiosk` ask `work::chores::set_up`, which runs a trial
+//! as a process of its own with a file of its own. A trial asks for the staff's way in (`ui::kiosk::trial`) until `KioskSetup::tried` holds, which
+//! the kiosk itself notes in its file (`Effect::NoteTried`), and which another PIN or corner takes back. What a technician does on each
+//! system, and what no program can stop there, is one table of words (`text::kiosk_page`) for the doctor and for a page of A4
+//! (`ui::print_layout::venue`).
 //!
 //! **Searching by touch.** Where people type with their fingers ([`state::State::searches_by_touch`]) the search takes the main area, with
 //! a keyboard of the program's own (`ui::keyboard`); field, results and keyboard are in the session. What a typed word finds is one
