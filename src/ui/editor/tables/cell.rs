@@ -176,6 +176,8 @@ pub fn states_ui(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, area: Rect, row: &Row)
     let inner = area.shrink2(vec2(PAD, STATES_AIR));
     let pitch = inner.height() / 3.0;
     let beside = lang_width(ui, cx);
+    // Tibetan lines are high.
+    let role = if cx.style(Role::Note).line > pitch { Role::Mark } else { Role::Note };
     let mut top = inner.top();
     for (lang, state) in states {
         let line = Rect::from_min_size(pos2(inner.left(), top), vec2(inner.width(), pitch));
@@ -184,6 +186,6 @@ pub fn states_ui(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, area: Rect, row: &Row)
         let left = line.left() + STATE_LANG;
         cx.label(lang.short_name(), Role::Note).paint_in(ui, line.with_min_x(left));
         let name = say(cx, Cells::State(state));
-        cx.dim(&name, Role::Note).paint_in(ui, line.with_min_x(left + beside + STATE_GAP));
+        cx.dim(&name, role).paint_in(ui, line.with_min_x(left + beside + STATE_GAP));
     }
 }
