@@ -94,7 +94,8 @@ impl State {
             Action::SetUp(command) => return self.set_up_command(command),
             Action::Kiosk(command) => return self.kiosk_command(command),
             Action::Edit(command) => {
-                let effects = self.edit_command(command);
+                let mut effects = self.end_cell(&command);
+                effects.extend(self.edit_command(command));
                 self.settle_table();
                 return effects;
             }

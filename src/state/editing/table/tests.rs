@@ -382,3 +382,15 @@ fn a_source_goes_with_all_that_refers_to_it_in_one_step() {
     state.update(Action::Edit(EditCommand::Undo));
     assert_eq!(text(&state), TEXT);
 }
+
+#[test]
+fn a_number_that_is_being_typed_is_saved_too() {
+    let mut state = begun();
+    state.update(Action::Edit(EditCommand::Table(Table::Batches)));
+    let key = cells(&state).rows()[1].key;
+    send(&mut state, CellCommand::Point(key, 3));
+    send(&mut state, CellCommand::Write { text: "850".to_owned(), instead: true });
+    state.update(Action::Edit(EditCommand::Save));
+    assert!(text(&state).contains("850"));
+    assert_eq!(cells(&state).writing(), None);
+}

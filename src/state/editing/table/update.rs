@@ -9,7 +9,7 @@ use super::view::{At, Question, TableView, Writing};
 use crate::model::{Change, FieldPath, List};
 use crate::state::editing::references::delete;
 use crate::state::editing::{Edit, Editing, Surface, Table, new_entry};
-use crate::state::{Effect, State};
+use crate::state::{EditCommand, Effect, State};
 
 impl Editing {
     /// Where one is in the table.
@@ -103,6 +103,22 @@ impl State {
             editing.cells.find_rows(&editing.tree, editing.revision);
         }
         editing.follow_text();
+    }
+
+    /// Ends writing before what would leave it behind: a number that is typed is saved too.
+    pub(in crate::state) fn end_cell(&mut self, command: &EditCommand) -> Vec<Effect> {
+        let leads_away = matches!(
+            command,
+            EditCommand::Save
+                | EditCommand::SaveAs
+                | EditCommand::Leave
+                | EditCommand::Surface(_)
+                | EditCommand::Table(_)
+                | EditCommand::Preview(_)
+                | EditCommand::GoTo(_)
+        );
+        let is_here = self.editing.as_deref().is_some_and(|editing| editing.surface == Surface::Tables);
+        if leads_away && is_here { self.written(None) } else { Vec::new() }
     }
 
     /// Takes back what was typed in a cell and is not in the document yet; `false` if there is nothing like that.

@@ -237,6 +237,10 @@ fn handle(ui: &Ui, cx: &Cx<'_>, grid: &Grid) {
 
 /// Gives the chosen cell the focus where keys were in the table before, and takes its keys.
 fn focus(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, grid: &Grid) {
+    // What lies over the table has the keys.
+    if cx.state.overlay().is_some() || cx.state.sheet().is_some() {
+        return;
+    }
     let last = Id::unique("last focus in a table");
     let Some(at) = frame.view.cursor().filter(|_| frame.view.writing().is_none()) else { return };
     let id = cell_id(frame.table, at.key, at.column);
