@@ -132,7 +132,8 @@ pub fn is_edited(cx: &Cx<'_>, subject: &Subject) -> bool {
 pub fn ring_at(ui: &Ui, cx: &Cx<'_>, area: Rect) {
     let radius = CornerRadius::same(measure::RADIUS_BUTTON);
     let stroke = Stroke::new(SUBJECT_RING, cx.colors.accent);
-    ui.painter().rect_stroke(area, radius, stroke, StrokeKind::Outside);
+    // Wider than its place, so that it covers no words at its sides; as high, so that no edge of the chart cuts it.
+    ui.painter().rect_stroke(area.expand2(vec2(SUBJECT_RING, 0.0)), radius, stroke, StrokeKind::Inside);
 }
 
 /// The picture that is edited, in the first frame in which it is: the wall brings it into sight.
