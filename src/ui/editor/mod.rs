@@ -137,25 +137,6 @@ pub fn states_ui(ui: &Ui, cx: &Cx<'_>, photo: &Photo, (at, width): (Pos2, f32)) 
     let names = Lang::ALL.map(|lang| {
         let style = theme::style(Role::Mark, lang);
         typeset::Label::new(lang.short_name(), style, cx.colors.dim)
-/// The ring around what is edited in a chart, around its bar, so that its look stays readable.
-pub fn ring_at(ui: &Ui, cx: &Cx<'_>, area: Rect) {
-    let radius = CornerRadius::same(measure::RADIUS_BUTTON);
-    let stroke = Stroke::new(SUBJECT_RING, cx.colors.accent);
-    // Wider than its place, so that it covers no words at its sides; as high, so that no edge of the chart cuts it.
-    ui.painter().rect_stroke(area.expand2(vec2(SUBJECT_RING, 0.0)), radius, stroke, StrokeKind::Inside);
-}
-
-/// The picture that is edited, in the first frame in which it is: the wall brings it into sight.
-#[must_use]
-pub fn newly_chosen(ui: &Ui, cx: &Cx<'_>) -> Option<PhotoKey> {
-    let chosen = match cx.state.editing().filter(|_| is_editing(cx)).and_then(Editing::chosen) {
-        Some(Chosen::Entry(List::Photos, entry)) => cx.state.editing().and_then(|editing| editing.photo_of(entry)),
-        _ => None,
-    };
-    // It only moves for a moment: forgetting it scrolls to where the picture is already.
-    let before = ui.ctx().data_mut(|data| {
-        let last = data.get_temp_mut_or_default::<Option<PhotoKey>>(Id::unique("picture that is edited"));
-        std::mem::replace(last, chosen)
     });
     let widths = names.each_ref().map(|name| name.size(ui.ctx()).x + MARK_GAP);
     let marks = 3.0 * MARK + 2.0 * STATE_GAP;
