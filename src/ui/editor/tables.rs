@@ -5,7 +5,6 @@ mod foot;
 mod grid;
 mod head;
 mod keys;
-mod marks;
 mod options;
 mod side;
 mod write;

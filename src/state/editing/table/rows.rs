@@ -19,6 +19,19 @@ pub enum Progress {
     Outdated,
 }
 
+impl Progress {
+    /// How far a text has come.
+    #[must_use]
+    pub fn of(words: &Words, lang: Lang) -> Self {
+        match words.state(lang) {
+            TextState::Missing => Self::Missing,
+            TextState::Draft => Self::Draft,
+            TextState::Checked(_) => Self::Checked,
+            TextState::Outdated(_) => Self::Outdated,
+        }
+    }
+}
+
 /// How far the text of a language has come, in the words of a field.
 #[must_use]
 pub fn progress(words: Option<&Value>, lang: Lang) -> Progress {
@@ -29,11 +42,7 @@ pub fn progress(words: Option<&Value>, lang: Lang) -> Progress {
     if words.get("reviewed").is_none() {
         return Progress::Draft;
     }
-    match Words::deserialize(words).as_ref().map(|words| words.state(lang)) {
-        Ok(TextState::Checked(_)) => Progress::Checked,
-        Ok(TextState::Outdated(_)) => Progress::Outdated,
-        Ok(TextState::Missing | TextState::Draft) | Err(_) => Progress::Draft,
-    }
+    Words::deserialize(words).map_or(Progress::Draft, |words| Progress::of(&words, lang))
 }
 
 /// Which rows are shown.

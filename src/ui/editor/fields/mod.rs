@@ -34,7 +34,7 @@ pub use number::{Digits, number_ui};
 pub use picker::{Picked, close, go_on, picker_ui, rows_of, toggle};
 pub use problem::{late_ui, problems_ui, problems_under};
 pub use reports::{Parts, reports_ui, sources_ui};
-pub use state::{Stage, mark_ui, state_of, words_at};
+pub use state::{mark_ui, state_of, words_at};
 pub use text::{Lines, Typed, field_id, text_field_ui, typing_ui};
 pub use words::{compact_ui, words_ui};
 

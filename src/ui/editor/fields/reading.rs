@@ -5,6 +5,7 @@ use egui::{CornerRadius, Rect, Sense, Ui, WidgetInfo, accesskit, pos2, vec2};
 use crate::model::{FieldPath, Lang, Words};
 use crate::state::EditCommand;
 use crate::state::editing::FormCommand;
+use crate::state::editing::table::Progress;
 use crate::text::Pane;
 use crate::ui::editor::send;
 use crate::ui::theme::Role;
@@ -12,7 +13,7 @@ use crate::ui::widgets;
 
 use super::problem::wash;
 use super::text::{Lines, Typed, typing_ui};
-use super::{FIELD, Form, RADIUS, Stage, field_id, state_of};
+use super::{FIELD, Form, RADIUS, field_id, state_of};
 
 /// What a button has beside its words, and the gap between two.
 const PAD: f32 = 28.0;
@@ -42,15 +43,15 @@ pub fn opener_ui(form: &Form<'_>, ui: &Ui, area: Rect, (at, lang): (&FieldPath, 
 pub fn reading_ui(form: &mut Form<'_>, ui: &mut Ui, (at, lang): (&FieldPath, Lang), words: &Words) {
     let is_open = form.editing.form().reading() == Some((at, lang));
     match state_of(words, lang) {
-        Stage::Outdated => outdated_ui(form, ui, (at, lang), words),
-        Stage::Draft if is_open => reader_ui(form, ui, at, lang),
-        Stage::Checked if is_open => {
+        Progress::Outdated => outdated_ui(form, ui, (at, lang), words),
+        Progress::Draft if is_open => reader_ui(form, ui, at, lang),
+        Progress::Checked if is_open => {
             form.gap(GAP);
             if button_ui(form, ui, (at, lang), Pane::ToBeReadAgain) {
                 check(form, at, lang, None);
             }
         }
-        Stage::Draft | Stage::Checked | Stage::Missing => {}
+        Progress::Draft | Progress::Checked | Progress::Missing => {}
     }
 }
 

@@ -2,8 +2,9 @@
 
 use egui::{Color32, Pos2, Rect, Ui, pos2, vec2};
 
-use crate::model::{FieldPath, Lang, TextState, Words};
+use crate::model::{FieldPath, Lang, Words};
 use crate::state::Editing;
+use crate::state::editing::table::Progress;
 use crate::text::Pane;
 use crate::ui::Cx;
 use crate::ui::marks::{Line, Shape, paint_shapes};
@@ -19,28 +20,10 @@ const GAP: f32 = 8.0;
 const DASHES: u8 = 9;
 const DRAWN: f32 = 0.6;
 
-/// The state of a text in one language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stage {
-    /// There is no text.
-    Missing,
-    /// Nobody has read it.
-    Draft,
-    /// A native reader has.
-    Checked,
-    /// One had, and it has changed since.
-    Outdated,
-}
-
 /// The state of a text.
 #[must_use]
-pub fn state_of(words: &Words, lang: Lang) -> Stage {
-    match words.state(lang) {
-        TextState::Missing => Stage::Missing,
-        TextState::Draft => Stage::Draft,
-        TextState::Checked(_) => Stage::Checked,
-        TextState::Outdated(_) => Stage::Outdated,
-    }
+pub fn state_of(words: &Words, lang: Lang) -> Progress {
+    Progress::of(words, lang)
 }
 
 /// The words at a path; none where something else stands there.
@@ -51,11 +34,11 @@ pub fn words_at(editing: &Editing, at: &FieldPath) -> Words {
 }
 
 /// Draws a mark around a centre.
-pub fn mark_ui(ui: &Ui, cx: &Cx<'_>, stage: Stage, center: Pos2, side: f32) {
+pub fn mark_ui(ui: &Ui, cx: &Cx<'_>, stage: Progress, center: Pos2, side: f32) {
     paint_shapes(ui.painter(), shapes(stage, center, side, [cx.colors.bar, cx.colors.card, cx.colors.text]));
 }
 
-fn shapes(stage: Stage, center: Pos2, side: f32, [teal, ground, ink]: [Color32; 3]) -> Vec<Shape> {
+fn shapes(stage: Progress, center: Pos2, side: f32, [teal, ground, ink]: [Color32; 3]) -> Vec<Shape> {
     let radius = side / 2.0;
     let at = |x: f32, y: f32| center + vec2(x, y) * radius;
     let around = |from: f32, to: f32| -> Vec<Pos2> {
@@ -63,20 +46,20 @@ fn shapes(stage: Stage, center: Pos2, side: f32, [teal, ground, ink]: [Color32; 
         (0..=12).map(|n| center + vec2(step(n).sin(), -step(n).cos()) * (radius - 1.0)).collect()
     };
     match stage {
-        Stage::Checked => vec![
+        Progress::Checked => vec![
             Shape::Disc(center, radius, teal),
             Shape::Polyline(vec![at(-0.42, 0.02), at(-0.1, 0.36), at(0.46, -0.32)], Line::new(side * 0.13, ground)),
         ],
-        Stage::Draft => vec![
+        Progress::Draft => vec![
             Shape::Ring(center, radius - 1.0, Line::new(1.5, ink)),
             Shape::Polygon(around(0.0, std::f32::consts::PI), ink),
         ],
-        Stage::Outdated => vec![
+        Progress::Outdated => vec![
             Shape::Polygon(vec![at(0.0, -1.05), at(1.05, 0.0), at(0.0, 1.05), at(-1.05, 0.0)], ink),
             Shape::segment(at(0.0, -0.5), at(0.0, 0.12), Line::new(side * 0.12, ground)),
             Shape::Disc(at(0.0, 0.42), side * 0.07, ground),
         ],
-        Stage::Missing => {
+        Progress::Missing => {
             let step = std::f32::consts::TAU / f32::from(DASHES);
             let dash = |n: u8| {
                 let from = f32::from(n) * step;
@@ -91,10 +74,10 @@ fn shapes(stage: Stage, center: Pos2, side: f32, [teal, ground, ink]: [Color32; 
 pub fn state_line_ui(form: &mut Form<'_>, ui: &Ui, (at, lang): (&FieldPath, Lang), words: &Words) {
     let stage = state_of(words, lang);
     let (word, detail) = match stage {
-        Stage::Checked => (Pane::Checked, reviewed(words, lang, false)),
-        Stage::Draft => (Pane::Draft, Some(Pane::DraftIs)),
-        Stage::Outdated => (Pane::Outdated, reviewed(words, lang, true)),
-        Stage::Missing => {
+        Progress::Checked => (Pane::Checked, reviewed(words, lang, false)),
+        Progress::Draft => (Pane::Draft, Some(Pane::DraftIs)),
+        Progress::Outdated => (Pane::Outdated, reviewed(words, lang, true)),
+        Progress::Missing => {
             let instead = words.resolve(lang);
             let is = if instead.text.is_empty() { Pane::MissingAll } else { Pane::MissingIs(instead.lang) };
             (Pane::Missing, Some(is))
@@ -107,7 +90,7 @@ pub fn state_line_ui(form: &mut Form<'_>, ui: &Ui, (at, lang): (&FieldPath, Lang
     mark_ui(ui, form.cx, stage, pos2(area.left() + SIDE / 2.0, area.center().y), SIDE);
     let left = area.left() + SIDE + GAP;
     let named = form.cx.label(&word, Role::NoteStrong);
-    let named = if stage == Stage::Missing { named } else { named.underline() };
+    let named = if stage == Progress::Missing { named } else { named.underline() };
     let drawn = named.paint_in(ui, area.with_min_x(left));
     let rest = area.with_min_x(drawn.right() + GAP);
     let beside = form.cx.dim(&detail, Role::Note);
@@ -116,7 +99,7 @@ pub fn state_line_ui(form: &mut Form<'_>, ui: &Ui, (at, lang): (&FieldPath, Lang
         beside.paint_in(ui, rest);
     }
     let whole = if detail.is_empty() { word } else { format!("{word}, {detail}") };
-    if stage == Stage::Missing {
+    if stage == Progress::Missing {
         crate::ui::typeset::name(ui, Rect::from_min_max(area.min, pos2(area.right(), area.bottom())), &whole);
     } else {
         opener_ui(form, ui, area, (at, lang), &whole);

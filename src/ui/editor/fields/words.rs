@@ -4,15 +4,14 @@ use egui::{Ui, pos2};
 
 use crate::model::{FieldPath, Lang, Words};
 use crate::state::editing::fields::Called;
+use crate::state::editing::table::Progress;
 use crate::text::Pane;
 use crate::ui::theme::Role;
 
 use super::reading::reading_ui;
 use super::state::state_line_ui;
 use super::text::{text_height, text_ui};
-use super::{
-    FIELD, Form, LABEL_GAP, Lines, Stage, Typed, field_id, mark_ui, problems_ui, problems_under, state_of, words_at,
-};
+use super::{FIELD, Form, LABEL_GAP, Lines, Typed, field_id, mark_ui, problems_ui, problems_under, state_of, words_at};
 
 /// The least width of three columns, and of two.
 const THREE: f32 = 700.0;
@@ -219,10 +218,10 @@ fn state_row_ui(form: &mut Form<'_>, ui: &Ui, words: &Words, lang: Lang) {
     let stage = state_of(words, lang);
     mark_ui(ui, form.cx, stage, pos2(name.right() + 16.0, area.center().y), 16.0);
     let word = form.say(match stage {
-        Stage::Checked => Pane::Checked,
-        Stage::Draft => Pane::Draft,
-        Stage::Outdated => Pane::Outdated,
-        Stage::Missing => Pane::Missing,
+        Progress::Checked => Pane::Checked,
+        Progress::Draft => Pane::Draft,
+        Progress::Outdated => Pane::Outdated,
+        Progress::Missing => Pane::Missing,
     });
     form.cx.dim(&word, Role::Note).paint_in(ui, area.with_min_x(name.right() + 30.0));
     form.gap(4.0);

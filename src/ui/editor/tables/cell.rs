@@ -4,11 +4,12 @@ use egui::accesskit::Role as Access;
 use egui::{Align, Color32, Rect, Response, Sense, Ui, WidgetInfo, pos2, vec2};
 use serde_json::Value;
 
-use super::{Frame, cell_id, marks, say, send};
+use super::{Frame, cell_id, say, send};
 use crate::model::Lang;
 use crate::state::editing::Table;
 use crate::state::editing::table::{Cell, CellCommand, Column, Kind, Progress, Row, cell, progress};
 use crate::text::{self, Cells};
+use crate::ui::editor::fields;
 use crate::ui::theme::{Role, measure};
 use crate::ui::typeset::Label;
 use crate::ui::{Cx, photo_paint};
@@ -182,7 +183,7 @@ pub fn states_ui(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, area: Rect, row: &Row)
     for (lang, state) in states {
         let line = Rect::from_min_size(pos2(inner.left(), top), vec2(inner.width(), pitch));
         top = line.bottom();
-        marks::paint(ui.painter(), state, pos2(line.left() + MARK, line.center().y), &cx.colors);
+        fields::mark_ui(ui, cx, state, pos2(line.left() + MARK, line.center().y), 2.0 * MARK);
         let left = line.left() + STATE_LANG;
         cx.label(lang.short_name(), Role::Note).paint_in(ui, line.with_min_x(left));
         let name = say(cx, Cells::State(state));
