@@ -57,7 +57,7 @@ fn main() {
     println!("begun after {:?}", begun_at.elapsed());
     let at: FieldPath = "photos[2500].caption.en".parse().expect("a path");
     let mut typed = String::new();
-    let mut timed = |state: &mut State, command: EditCommand| {
+    let timed = |state: &mut State, command: EditCommand| {
         let before = Instant::now();
         state.update(Action::Edit(command));
         before.elapsed()

@@ -224,6 +224,7 @@ fn size(text: &str) -> Result<[u32; 2], String> {
 
 /// Runs the program with the arguments of the process.
 #[must_use]
+#[expect(clippy::too_many_lines, reason = "one arm for each case")]
 pub fn run() -> ExitCode {
     find_console();
     let cli = Cli::parse();

@@ -24,7 +24,7 @@ impl App {
             Effect::FindUnfinished => self.work.find_unfinished(),
             Effect::SaveEdited { revision, target, is_typed } => {
                 let target = target.map(|path| files::places::typed(&path));
-                let Some(editing) = self.state.editing() else { return None };
+                let editing = self.state.editing()?;
                 let title = self.state.pack().exhibition.title.resolve(self.state.lang()).text;
                 let name: String = title.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(60).collect();
                 let name = Some(name.trim_matches('-').to_lowercase()).filter(|name| !name.is_empty());

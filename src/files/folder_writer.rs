@@ -77,6 +77,7 @@ impl FolderWriter {
     ///
     /// # Errors
     /// If that fails; then everything is as it was.
+    #[expect(clippy::single_match_else, reason = "either is as likely")]
     pub fn finish(mut self, text: &str) -> io::Result<PathBuf> {
         match &self.there {
             Some(there) => self.staging.join(there.exhibition().unwrap_or(EXHIBITION), text)?,

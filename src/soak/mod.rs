@@ -266,8 +266,7 @@ mod tests {
         let state = State::begin(pack, Start { kiosk: Some(KioskSetup::default()), ..Start::default() });
         let plan = Plan { days: 1.0 / 24.0, speed: None, seed: 16, size: [1920, 1080] };
         let report = run(&state, &source, plan, |_day| {});
-        println!("{report:#?}");
-        assert_eq!(report.faults, []);
+        assert_eq!(report.faults, [], "{report:#?}");
         assert_eq!((report.simulated, report.restarts, report.slope), (HOUR, 0, None));
         // Somebody comes every five minutes or so, and between two visits the loop goes on every twelve seconds.
         assert!(report.visits > 5 && report.resets >= report.visits - 1, "{report:?}");

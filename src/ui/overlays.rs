@@ -74,6 +74,7 @@ const RULE_AREA: f32 = 17.0;
 const ROUND: f32 = 10.0;
 
 /// Draws the open overlay over its scrim. A tap beside it closes it.
+#[expect(clippy::too_many_lines, reason = "one arm for each case")]
 pub fn overlay_ui(ui: &Ui, cx: &Cx<'_>, window: Rect) {
     let Some(overlay) = cx.state.overlay() else { return };
     // In a window that was made wider the sidebar shows them again, and the same field must not exist twice.

@@ -107,6 +107,7 @@ pub fn jump_to<R>(
 }
 
 /// The ground of an area whose content goes on below its end unseen. Pictures that are cut show it themselves.
+#[expect(clippy::match_same_arms, reason = "the same for different reasons")]
 fn ground(cx: &Cx<'_>, surface: Scrollable) -> Option<Color32> {
     match surface {
         Scrollable::Wall

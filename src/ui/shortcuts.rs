@@ -35,6 +35,7 @@ pub fn keys_of(help: KeyHelp) -> &'static [&'static str] {
 }
 
 /// Consumes the keys of the whole window, before the widgets see them.
+#[expect(clippy::too_many_lines, reason = "one arm for each case")]
 pub fn take(ctx: &Context, state: &State, motion: &RefCell<Motion>) -> Vec<Action> {
     keystrokes::hear(ctx, motion);
     motion.borrow_mut().hand.hear(ctx);

@@ -227,7 +227,7 @@ fn on_a_full_disk_nothing_is_lost() {
     assert!(journal.keep_version(&"x".repeat(20_000), ("now", Occasion::Day, "")).is_err());
     assert_eq!(journal.versions(), []);
     fs::remove_dir_all(disk.join("pack")).expect("removed");
-    let waiting: Vec<String> = (count..count + 1).map(record).collect();
+    let waiting: Vec<String> = (count..=count).map(record).collect();
     let mut tried = journal.append(&waiting);
     for _ in 0..2 {
         tried = tried.or_else(|_full| journal.append(&waiting));

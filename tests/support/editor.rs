@@ -62,7 +62,7 @@ pub fn draw(state: State, name: &str, size: [u32; 2]) {
         return;
     }
     let image = screenshot::render(App::new(state, Arc::new(PackSource::BuiltIn), None, |_| {}), size);
-    let bytes: Vec<u8> = image.pixels.iter().flat_map(|pixel| pixel.to_array()).collect();
+    let bytes: Vec<u8> = image.pixels.iter().flat_map(egui::Color32::to_array).collect();
     let folder = std::env::current_exe().expect("a program").ancestors().nth(3).expect("a folder").join("pictures");
     std::fs::create_dir_all(&folder).expect("a folder");
     let [width, height] = size;

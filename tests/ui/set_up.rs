@@ -7,6 +7,7 @@ use egui::{Key, vec2};
 use vitrine::app::App;
 use vitrine::model::{Lang, PackPlace};
 use vitrine::state::kiosk::{Corner, KioskCommand, SetUpCommand, SetUpPage, SetUpSaid};
+use vitrine::state::kiosk::{Day, TimeOfDay};
 use vitrine::state::{Action, Kiosk, KioskSetup, Overlay, Start, State, Theme};
 use vitrine::text::{Machine, Say, SetUp, colon};
 use vitrine::ui::Window;
@@ -40,7 +41,7 @@ fn say(visitor: &Visitor, words: SetUp<'_>) -> String {
 
 fn page(visitor: &Visitor) -> Option<SetUpPage> {
     let is_open = visitor.state().overlay() == Some(Overlay::SetUp);
-    visitor.state().setting_up().filter(|_| is_open).map(|draft| draft.page())
+    visitor.state().setting_up().filter(|_| is_open).map(vitrine::state::kiosk::SettingUp::page)
 }
 
 fn setup(visitor: &Visitor) -> KioskSetup {
@@ -134,7 +135,7 @@ fn keys_reach_every_page_and_come_back() {
         );
         visitor.type_text(&digit.to_string());
     }
-    assert_eq!(visitor.state().setting_up().map(|draft| draft.typed()), Some((0, true)));
+    assert_eq!(visitor.state().setting_up().map(vitrine::state::kiosk::SettingUp::typed), Some((0, true)));
     visitor.press(Key::Escape);
     visitor.press(Key::Escape);
     assert_eq!(page(&visitor), None);
@@ -154,7 +155,6 @@ fn hours_are_put_day_by_day() {
     visitor.activate("Sunday: closes later");
     visitor.activate("Tuesday: opens earlier");
     let hours = visitor.state().setting_up().expect("a draft");
-    use vitrine::state::kiosk::{Day, TimeOfDay};
     assert_eq!(hours.hours_of(Day::Monday), None);
     assert_eq!(hours.hours_of(Day::Tuesday), Some([TimeOfDay(525), TimeOfDay(1020)]));
     assert_eq!(hours.hours_of(Day::Sunday), Some([TimeOfDay(540), TimeOfDay(1035)]));

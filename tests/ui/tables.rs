@@ -179,7 +179,7 @@ fn a_source_is_chosen_from_those_that_match_what_is_typed() {
     visitor.press(Key::ArrowDown);
     visitor.press(Key::Enter);
     let chosen = &visitor.state().pack().exhibition.pairings[1].sources;
-    assert_eq!(chosen.iter().map(|id| id.as_str()).collect::<Vec<_>>(), ["xh2024zh"]);
+    assert_eq!(chosen.iter().map(vitrine::model::SourceId::as_str).collect::<Vec<_>>(), ["xh2024zh"]);
 }
 
 #[test]

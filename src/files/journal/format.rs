@@ -97,6 +97,7 @@ pub enum Torn {
 
 /// Reads a journal; `None` if its header cannot be read.
 #[must_use]
+#[expect(clippy::naive_bytecount, reason = "a few kilobytes, once")]
 pub fn read(bytes: &[u8]) -> Option<Lines> {
     let mut chain = Chain::default();
     let mut lines = Whole { bytes, at: 0 };

@@ -157,7 +157,9 @@ impl Journal {
         }
         let (mut chain, mut bytes) = (Chain::default(), Vec::new());
         chain.add(&mut bytes, &serde_json::to_string(&header)?);
-        records.iter().for_each(|record| chain.add(&mut bytes, record));
+        for record in records {
+            chain.add(&mut bytes, record);
+        }
         let path = self.folder.join(JOURNAL);
         replace(&path, &bytes)?;
         let file = OpenOptions::new().append(true).open(&path)?;
@@ -254,7 +256,9 @@ impl Drop for Journal {
 impl Writing {
     fn append(&mut self, records: &[String]) -> io::Result<usize> {
         let (mut chain, mut bytes) = (self.chain, Vec::new());
-        records.iter().for_each(|record| chain.add(&mut bytes, record));
+        for record in records {
+            chain.add(&mut bytes, record);
+        }
         // What an earlier failure left of a line.
         if self.file.metadata()?.len() != self.kept.0 {
             self.file.set_len(self.kept.0)?;

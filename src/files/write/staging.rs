@@ -125,7 +125,9 @@ impl Plan {
         let mut changed: Vec<&Path> = self.files.iter().filter_map(|(name, _)| Path::new(name).parent()).collect();
         changed.sort_unstable();
         changed.dedup();
-        changed.into_iter().for_each(|folder| sync(&into.join(folder)));
+        for folder in changed {
+            sync(&into.join(folder));
+        }
         Ok(())
     }
 

@@ -151,6 +151,7 @@ impl Pack {
     }
 
     /// The key of a picture that is not in the list now: its own, if it was there before.
+    #[expect(clippy::single_match_else, reason = "either is as likely")]
     fn place(&mut self, known: Option<PhotoKey>) -> PhotoKey {
         match known.filter(|key| self.held.get(key.0 as usize).is_some_and(|held| held.at.is_none())) {
             Some(key) => key,

@@ -115,6 +115,7 @@ impl Tree {
         Ok(inverses)
     }
 
+    #[expect(clippy::single_match_else, reason = "either is as likely")]
     fn set(&mut self, at: &FieldPath, value: Option<&Value>, place: Option<usize>) -> Option<Change> {
         let (above, last) = at.split_last()?;
         if let (None, Step::Index(_)) = (value, last) {
@@ -167,6 +168,7 @@ impl Tree {
     }
 
     /// Sets an outermost field, and returns what it was.
+    #[expect(clippy::single_match_else, reason = "either is as likely")]
     fn put_field(&mut self, name: &str, value: Value, place: Option<usize>) -> Option<Value> {
         let node = self.node_of(value);
         match self.fields.iter_mut().find(|(field, _)| field == name) {

@@ -62,6 +62,7 @@ pub struct Tree {
     fields: Vec<(String, Node)>,
     next_key: u32,
     /// The text that it was made of, and its content then.
+    #[expect(clippy::type_complexity, reason = "said once")]
     original: Option<(Arc<str>, Arc<Vec<(String, Node)>>)>,
 }
 

@@ -149,10 +149,7 @@ proptest! {
             // As it comes back from the disk.
             let change: Change = serde_json::from_str(&serde_json::to_string(&change).expect("data")).expect("data");
             let before = tree.clone();
-            match tree.apply(&change) {
-                Ok(inverse) => done.push(inverse),
-                Err(_) => prop_assert_eq!(&tree, &before),
-            }
+            if let Ok(inverse) = tree.apply(&change) { done.push(inverse) } else { prop_assert_eq!(&tree, &before) }
         }
         let last = tree.text().expect("written");
         let mut undone = Vec::new();

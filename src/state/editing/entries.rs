@@ -6,6 +6,7 @@ use crate::model::{List, Tree};
 
 /// An id that no entry of a list has, made of a text that people know it by.
 #[must_use]
+#[expect(clippy::maybe_infinite_iter, reason = "ids are finite")]
 pub fn fresh_id(tree: &Tree, list: List, text: &str) -> String {
     let mut id = String::new();
     for c in text.chars().flat_map(char::to_lowercase).take(60) {
@@ -50,6 +51,7 @@ fn stem(list: List) -> &'static str {
 
 /// A new entry of a list. Whatever must be chosen is the first that there is; a year, that of the last entry or of `year`.
 #[must_use]
+#[expect(clippy::similar_names, reason = "a list and its last entry are called so")]
 pub fn new_entry(tree: &Tree, list: List, year: u16) -> Value {
     let count = tree.len(list.field());
     let first = |list: List| {

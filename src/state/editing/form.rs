@@ -220,7 +220,7 @@ impl State {
                     return self.edit_command(EditCommand::Choose(Some(chosen)));
                 }
             }
-            FormCommand::New { at, list, name } => return self.make_entry(at, list, &name),
+            FormCommand::New { at, list, name } => return self.make_entry(at.as_ref(), list, &name),
         }
         Vec::new()
     }
@@ -267,7 +267,7 @@ impl State {
     }
 
     /// Makes an entry, refers to it, and goes on to its fields.
-    fn make_entry(&mut self, at: Option<FieldPath>, list: List, name: &str) -> Vec<Effect> {
+    fn make_entry(&mut self, at: Option<&FieldPath>, list: List, name: &str) -> Vec<Effect> {
         let lang = self.session.lang;
         let Some(editing) = self.editing.as_deref_mut() else { return Vec::new() };
         let before = editing.chosen;

@@ -83,6 +83,7 @@ fn corrected(tree: &Tree, at: &FieldPath, correct: &str) -> Option<Vec<Change>> 
 }
 
 /// Another id for the second of two entries: whatever refers to it means the first.
+#[expect(clippy::maybe_infinite_iter, reason = "ids are finite")]
 fn renamed(tree: &Tree, at: FieldPath, id: &str) -> Option<Change> {
     let list = List::of_field(at.outermost()).filter(|list| needs_id(*list))?;
     (at.0.len() == 3 && at.0.last() == Some(&Step::Field("id".to_owned()))).then_some(())?;

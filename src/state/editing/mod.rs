@@ -48,6 +48,7 @@ const CHECK_SECS: f64 = 0.3;
 
 /// An exhibition that is being edited.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing")]
 pub struct Editing {
     pub(super) tree: Tree,
     pub(super) files: PackFiles,

@@ -18,6 +18,7 @@ impl State {
         self.editing.as_deref()
     }
 
+    #[expect(clippy::too_many_lines, reason = "one arm for each case")]
     pub(in crate::state) fn edit_command(&mut self, command: EditCommand) -> Vec<Effect> {
         match command {
             EditCommand::Begin(origin) => {
@@ -109,7 +110,8 @@ impl State {
             }
             EditCommand::Table(table) => (editing.surface, editing.table) = (Surface::Tables, table),
             EditCommand::Mark(key) => {
-                if !editing.marked.remove(&key) {
+                let was_marked = editing.marked.remove(&key);
+                if !was_marked {
                     editing.marked.insert(key);
                 }
             }
@@ -128,7 +130,8 @@ impl State {
             EditCommand::CaretPut => editing.caret = None,
             EditCommand::Checked(revision, problems) => editing.take_problems(revision, problems),
             EditCommand::Kept(count) => {
-                if count >= editing.records && editing.kept != Kept::Nothing {
+                let is_all = count >= editing.records && editing.kept != Kept::Nothing;
+                if is_all {
                     editing.kept = Kept::Since(now);
                 }
             }

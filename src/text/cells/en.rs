@@ -7,6 +7,7 @@ use crate::state::editing::table::{Choices, Named, Passage, Progress, Refusal, R
 use crate::text::{Say, counted, say};
 
 /// The words in English.
+#[expect(clippy::too_many_lines, reason = "one arm for each case")]
 pub fn en(words: Cells<'_>) -> String {
     let fixed = match words {
         Cells::TableRow(name, count) => return format!("{name}, {}", rows(count)),

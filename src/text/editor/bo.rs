@@ -6,6 +6,7 @@ use crate::state::editing::{Surface, Table};
 use crate::text::out;
 
 /// The words in Tibetan.
+#[expect(clippy::too_many_lines, reason = "one arm for each case")]
 pub fn bo(words: Editor<'_>) -> String {
     let fixed = match words {
         Editor::FromShownIs(title) => return format!("《{title}》 ཉར་ཚགས་བྱེད་སྐབས་རང་གནས་སུ་བསྒྱུར།"),

@@ -6,6 +6,7 @@ use crate::state::editing::{Surface, Table};
 use crate::text::out;
 
 /// The words in English.
+#[expect(clippy::too_many_lines, reason = "one arm for each case")]
 pub fn en(words: Editor<'_>) -> String {
     let fixed = match words {
         Editor::FromShownIs(title) => return format!("“{title}”: changed in its place when you save"),

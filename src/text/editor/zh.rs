@@ -6,6 +6,7 @@ use crate::state::editing::{Surface, Table};
 use crate::text::out;
 
 /// The words in Chinese.
+#[expect(clippy::too_many_lines, reason = "one arm for each case")]
 pub fn zh(words: Editor<'_>) -> String {
     let fixed = match words {
         Editor::FromShownIs(title) => return format!("“{title}”：保存时在原处修改"),

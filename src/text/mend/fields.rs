@@ -65,7 +65,7 @@ const FIELDS: [(&str, [&str; 3]); 57] = [
 
 /// The plain name of a field; `None` for one that only structures others.
 #[must_use]
-pub fn field_name<'n>(lang: Lang, name: &'n str) -> Option<&'n str> {
+pub fn field_name(lang: Lang, name: &str) -> Option<&str> {
     match name {
         "shows" | "chart" | "card" | "id" => None,
         _ => Some(FIELDS.iter().find(|(field, _)| *field == name).map_or(name, |(_, names)| names[lang as usize])),

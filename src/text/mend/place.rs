@@ -98,8 +98,8 @@ fn pairing(lang: Lang, tree: &Tree, entry: &Value) -> Option<String> {
     let name = |field: &str, list: List| {
         let id = entry.get(field)?.as_str()?;
         let all = (0..tree.len(list.field())).filter_map(|index| tree.entry(list.field(), index));
-        let named = all.filter(|other| other.get("id").and_then(Value::as_str) == Some(id));
-        named.filter_map(|other| resolved(other.get("name")?, lang)).next()
+        let mut named = all.filter(|other| other.get("id").and_then(Value::as_str) == Some(id));
+        named.find_map(|other| resolved(other.get("name")?, lang))
     };
     Some(format!("{} – {}", name("province", List::Provinces)?, name("division", List::Divisions)?))
 }

@@ -15,6 +15,7 @@ fn language(lang: Lang) -> &'static str {
 
 /// The words in Tibetan.
 #[expect(clippy::too_many_lines, reason = "a table")]
+#[expect(clippy::match_same_arms, reason = "the same for different reasons")]
 pub fn bo(words: Pane<'_>) -> String {
     let fixed = match words {
         Pane::Name(_) | Pane::Help(_) | Pane::Choice(_) | Pane::ChoiceIs(_) | Pane::In(..) => "",

@@ -74,6 +74,8 @@ fn language(lang: Lang) -> &'static str {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one arm for each case")]
+#[expect(clippy::match_same_arms, reason = "the same for different reasons")]
 pub fn trouble(trouble: &Trouble) -> String {
     match trouble {
         Trouble::Unreadable { why, .. } => because(why),
@@ -197,6 +199,7 @@ fn expected(kind: ValueKind, found: &Found) -> String {
     }
 }
 
+#[expect(clippy::match_same_arms, reason = "the same for different reasons")]
 pub fn hint(trouble: &Trouble) -> String {
     let fixed = match trouble {
         Trouble::Unreadable { why, correct, left } => return mend(why, correct.as_deref(), *left),

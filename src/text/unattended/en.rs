@@ -4,6 +4,7 @@ use super::{HealthLine, Unattended};
 use crate::state::kiosk::{RestartReason, SetupProblem, Trust};
 
 /// The words.
+#[expect(clippy::too_many_lines, reason = "one arm for each case")]
 pub fn en(words: Unattended<'_>) -> String {
     let fixed = match words {
         Unattended::Setup(file, problem) => return setup(file, problem),

@@ -62,6 +62,7 @@ fn place(line: &str) -> Option<PathBuf> {
 }
 
 /// An address with its bytes instead of `%20`; `None` if they are no text.
+#[expect(clippy::single_match_else, reason = "either is as likely")]
 fn unescaped(address: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(address.len());
     let mut rest = address.as_bytes();
@@ -82,6 +83,7 @@ fn unescaped(address: &str) -> Option<String> {
 }
 
 /// Alt and an arrow move the chosen entry, where nothing in the pane has taken them.
+#[expect(clippy::similar_names, reason = "a list and its last entry are called so")]
 pub fn moves(ctx: &Context, state: &State) -> Option<Action> {
     let editing = state.editing()?;
     let at = editing.chosen_path()?;

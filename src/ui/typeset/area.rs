@@ -93,10 +93,9 @@ mod tests {
             ["བོད་ལྗོངས་ལ་རོགས་སྐྱོར་བྱེད་པ།  དང་།", "据新华社（二〇二四年）报道。\n好。", "Gesell\u{ad}schaft  of  words"]
         {
             for width in 3..20_u8 {
-                let all: String = lines(text, f32::from(width))
+                let all = lines(text, f32::from(width))
                     .into_iter()
-                    .map(|(line, ends)| format!("{line}{}", if ends { "\n" } else { "" }))
-                    .collect();
+                    .fold(String::new(), |all, (line, ends)| all + line + if ends { "\n" } else { "" });
                 assert_eq!(all, text, "{width}");
             }
         }

@@ -192,7 +192,7 @@ pub fn begun(place: &PackPlace, key: &str, mut opened: keeping::Opened) -> Resul
     let text = match files::exhibition(&base) {
         _ if is_empty => EMPTY.to_owned(),
         Ok((_, _, text)) => text,
-        Err(OpenError::NoExhibition) => write(pack.document()).map_err(|_| OpenError::NoExhibition)?,
+        Err(OpenError::NoExhibition) => write(pack.document()).map_err(|_unwritten| OpenError::NoExhibition)?,
         Err(why) => return Err(why),
     };
     pack.photo_folder = false;

@@ -95,10 +95,14 @@ fn into_folder(
     let is_own = folder.0.is_of(source);
     let (stay, all): (Vec<String>, Vec<String>) =
         plan.names().into_iter().partition(|name| is_own && !source.is_added(name) && there.contains(name));
-    stay.iter().for_each(|name| plan.stays(name));
+    for name in &stay {
+        plan.stays(name);
+    }
     // Whatever else is there keeps its name; a picture with one of these names is compared with it.
     let others: Vec<&String> = there.iter().filter(|name| plan.given(name).is_none()).collect();
-    others.into_iter().for_each(|name| plan.names.keep_free(name));
+    for name in others {
+        plan.names.keep_free(name);
+    }
     make_ready((source, &all), (Written::ButPosition, false), watch, &mut |name, ready| {
         plan.take(&mut folder, name, ready)
     })?;

@@ -181,7 +181,9 @@ struct Keeping {
 impl Keeping {
     fn run(mut self, told: &Orders<Told>) {
         while let Some(all) = told.take((!self.left.is_empty()).then_some(AGAIN)) {
-            all.into_iter().for_each(|what| self.take(what));
+            for what in all {
+                self.take(what);
+            }
             self.write();
         }
     }

@@ -89,6 +89,9 @@ pub fn save_pack(
     Ok(packed)
 }
 
+/// What takes a picture that is ready, or hears that there is none.
+type Put<'p> = &'p mut dyn FnMut(&String, Result<Ready<'_>, NoPicture>) -> io::Result<()>;
+
 /// Makes pictures ready, several at a time, and hands over each as soon as it is. `watch` receives the number of pictures done
 /// and in all; returning false cancels.
 ///
@@ -98,7 +101,7 @@ pub(super) fn make_ready(
     (source, all): (&PackSource, &[String]),
     how: (Written, bool),
     watch: &dyn Fn(usize, usize) -> bool,
-    put: &mut dyn FnMut(&String, Result<Ready<'_>, NoPicture>) -> io::Result<()>,
+    put: Put<'_>,
 ) -> io::Result<()> {
     let (next, is_stopped) = (AtomicUsize::new(0), AtomicBool::new(false));
     let stands = |_share: f32| !is_stopped.load(Ordering::Relaxed);
@@ -329,10 +332,8 @@ fn ready<'b>(
         Written::Shown => photos::for_pack(&bytes, &go_on)?,
         Written::ButPosition => photos::without_position(&bytes, &go_on)?,
     };
-    let decoded = match with_renditions {
-        true => spending.try_decoding(|| renditions(&file.bytes, &go_on)),
-        false => Ok(Vec::new()),
-    };
+    let decoded =
+        if with_renditions { spending.try_decoding(|| renditions(&file.bytes, &go_on)) } else { Ok(Vec::new()) };
     let (renditions, unseen) = match decoded {
         Ok(renditions) => (renditions, None),
         Err(NoPicture::Cancelled) => return Err(NoPicture::Cancelled),

@@ -13,7 +13,7 @@ fn whole_schema() -> Value {
 
 /// The name of the type that a schema refers to, through what may be left out and lists.
 fn type_of(schema: &Value) -> Option<&str> {
-    let of = |schema: &Value| schema.get("$ref").and_then(Value::as_str).map(|name| name.len());
+    let of = |schema: &Value| schema.get("$ref").and_then(Value::as_str).map(str::len);
     let found = if of(schema).is_some() {
         schema
     } else if let Some(any) = schema.get("anyOf").and_then(Value::as_array) {

@@ -27,6 +27,7 @@ fn unnamed(cx: &Cx<'_>, editing: &Editing, list: List, index: usize) -> String {
     }
 }
 
+#[expect(clippy::match_same_arms, reason = "the same for different reasons")]
 fn name(cx: &Cx<'_>, editing: &Editing, list: List, entry: &Value) -> String {
     let words = |field: &str| resolved(entry.get(field), cx.lang());
     let text = |field: &str| entry.get(field).map(plain).unwrap_or_default();

@@ -128,6 +128,7 @@ fn language_ui(form: &mut Form<'_>, ui: &Ui, field: &Field<'_>, lang: Lang) {
 }
 
 /// Fields side by side; all are as high as the highest.
+#[expect(clippy::similar_names, reason = "a list and its last entry are called so")]
 fn row_ui(form: &mut Form<'_>, ui: &mut Ui, field: &Field<'_>, (langs, named): (&[Lang], bool)) {
     let columns = form.columns(u8::try_from(langs.len()).unwrap_or(1));
     let help = form.say(Pane::Help(field.called));

@@ -150,6 +150,7 @@ fn problems_ui(ui: &Ui, cx: &Cx<'_>, editing: &Editing, (at, width): (Pos2, f32)
 }
 
 /// What the audience sees.
+#[expect(clippy::single_match_else, reason = "either is as likely")]
 fn picture_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, stop: Option<&Stop>) {
     if !ui.is_rect_visible(area) {
         return;

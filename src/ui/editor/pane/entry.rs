@@ -127,6 +127,7 @@ fn text_of(form: &mut Form<'_>, ui: &mut Ui, entry: &FieldPath, field: &Field) {
 }
 
 /// What is done with an entry as a whole: its place in the list, and that it goes.
+#[expect(clippy::similar_names, reason = "a list and its last entry are called so")]
 pub fn end_ui(form: &mut Form<'_>, ui: &mut Ui, at: &FieldPath, (list, key): (List, EntryKey)) {
     let Some((_, index)) = at.list_entry() else { return };
     form.gap(10.0);

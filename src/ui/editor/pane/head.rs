@@ -74,6 +74,7 @@ fn close_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, command: EditCommand) -> f32 {
     place.left()
 }
 
+#[expect(clippy::similar_names, reason = "a list and its last entry are called so")]
 fn neighbours_ui(ui: &Ui, cx: &Cx<'_>, editing: &Editing, area: Rect, list: List) -> f32 {
     let index = editing.chosen_path().and_then(|at| at.list_entry().map(|(_, index)| index)).unwrap_or_default();
     let last = editing.tree().len(list.field()).saturating_sub(1);

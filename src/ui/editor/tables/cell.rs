@@ -49,7 +49,7 @@ pub fn row_spoken(cx: &Cx<'_>, frame: &Frame<'_>, row: &Row) -> String {
 pub fn touch(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, area: Rect, (row, column): (&Row, usize)) -> Response {
     let id = cell_id(frame.table, row.key, column);
     // On a touch screen a finger that moves scrolls.
-    let sense = if ui.input(|i| i.any_touches()) { Sense::click() } else { Sense::click_and_drag() };
+    let sense = if ui.input(egui::InputState::any_touches) { Sense::click() } else { Sense::click_and_drag() };
     let response = ui.interact(area, id, sense);
     let is_cursor = frame.view.cursor().is_some_and(|at| at.key == row.key && at.column == column);
     response.widget_info(|| {

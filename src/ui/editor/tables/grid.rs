@@ -156,10 +156,14 @@ fn widths(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, width: f32) -> Vec<f32> {
     if left > 0.0 && texts.is_empty() {
         #[expect(clippy::cast_precision_loss, reason = "a few columns")]
         let each = left / widths.len() as f32;
-        widths.iter_mut().for_each(|width| *width += each);
+        for width in &mut widths {
+            *width += each;
+        }
     } else if of_texts > 0.0 && of_texts + left >= of_texts * NARROWER {
         let share = (of_texts + left) / of_texts;
-        texts.iter().for_each(|i| widths[*i] *= share);
+        for i in &texts {
+            widths[*i] *= share;
+        }
     }
     // Not a hair wider than there is room.
     let over = widths.iter().sum::<f32>() - width;
@@ -170,6 +174,7 @@ fn widths(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, width: f32) -> Vec<f32> {
 }
 
 /// Draws the table into an area.
+#[expect(clippy::float_cmp, reason = "the same value, or another")]
 pub fn grid_ui(ui: &mut Ui, cx: &Cx<'_>, frame: &Frame<'_>, area: Rect) {
     let grid = Grid::of(ui, cx, frame, area);
     let radius = CornerRadius::same(measure::RADIUS_CARD);

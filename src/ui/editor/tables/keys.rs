@@ -28,6 +28,7 @@ pub fn keep(ui: &Ui, id: egui::Id) {
 }
 
 /// Takes the keys of the chosen cell.
+#[expect(clippy::too_many_lines, reason = "one arm for each case")]
 pub fn hear(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, page: isize) {
     let press = |modifiers: Modifiers, key: Key| ui.input_mut(|i| i.consume_key(modifiers, key));
     for (key, go, whole) in ways(page) {
