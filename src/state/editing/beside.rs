@@ -4,11 +4,27 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize as _;
 
-use super::{Edit, Kept, Record};
-use crate::model::{Change, Date, FieldPath, Lang, Step, Tree, Words};
+use super::{Chosen, Edit, Kept, Record};
+use crate::model::{Change, Date, FieldPath, Lang, List, MilestoneId, Step, Tree, Words};
 use crate::state::{Content, Effect, FileFormat, Notice, Saving, State};
 
 impl State {
+    /// Brings what is chosen into sight where its view shows one after the other.
+    pub(super) fn show_chosen(&mut self) {
+        let Some(editing) = self.editing.as_deref() else { return };
+        let Some(value) = editing.chosen_path().and_then(|path| editing.tree.value(&path)) else { return };
+        match editing.chosen {
+            Some(Chosen::Entry(List::Milestones, _)) => {
+                self.session.milestone = value.get("id").and_then(|id| id.as_str()).map(MilestoneId::from);
+            }
+            Some(Chosen::Entry(List::PairingSteps, _)) => {
+                let year = value.get("year").and_then(serde_json::Value::as_u64);
+                self.session.step = year.and_then(|year| u16::try_from(year).ok());
+            }
+            _ => {}
+        }
+    }
+
     /// What was read of a text is written beside it, bound to the text.
     pub(super) fn mark_read(&mut self, at: &FieldPath, lang: Lang, reader: Option<&str>) -> Vec<Effect> {
         let Some(editing) = self.editing.as_deref() else { return Vec::new() };

@@ -8,7 +8,7 @@ use super::beside::bound_checks;
 use super::{
     AddedPhoto, Begun, CHECK_SECS, Chosen, Edit, EditCommand, Editing, Kept, Record, Surface, fresh_id, new_entry,
 };
-use crate::model::{Change, FieldPath, List, MilestoneId, Pack, PackPlace, PhotoKey, Tree, read};
+use crate::model::{Change, FieldPath, List, Pack, PackPlace, PhotoKey, Tree, read};
 use crate::state::{Action, Effect, Notice, Overlay, State, Subject, View};
 
 impl State {
@@ -327,22 +327,6 @@ impl State {
         }
         (self.session.photo, self.session.sheet, self.session.overlay) = (None, None, None);
         self.show_chosen();
-    }
-
-    /// Brings what is chosen into sight where its view shows one after the other.
-    fn show_chosen(&mut self) {
-        let Some(editing) = self.editing.as_deref() else { return };
-        let Some(value) = editing.chosen_path().and_then(|path| editing.tree.value(&path)) else { return };
-        match editing.chosen {
-            Some(Chosen::Entry(List::Milestones, _)) => {
-                self.session.milestone = value.get("id").and_then(|id| id.as_str()).map(MilestoneId::from);
-            }
-            Some(Chosen::Entry(List::PairingSteps, _)) => {
-                let year = value.get("year").and_then(serde_json::Value::as_u64);
-                self.session.step = year.and_then(|year| u16::try_from(year).ok());
-            }
-            _ => {}
-        }
     }
 
     fn photos_added(&mut self, added: Vec<AddedPhoto>, others: &[String]) -> Vec<Effect> {
