@@ -96,7 +96,8 @@ pub fn sidebar_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
 
 /// Draws the menu at the foot of a sidebar, or a kiosk's button, and gives its height.
 pub fn menu_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) -> f32 {
-    if footer(cx) == 0.0 {
+    // The top bar has it where there is nothing to choose from.
+    if footer(cx) == 0.0 || cx.is_bare() {
         return 0.0;
     }
     let line = area.bottom() - footer(cx);

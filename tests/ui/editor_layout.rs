@@ -65,3 +65,19 @@ fn in_the_editor_nothing_lies_on_anything_or_ends_outside() {
     }
     assert!(all.is_empty(), "{} faults:\n{}", all.len(), all[..all.len().min(400)].join("\n"));
 }
+
+#[test]
+fn in_an_exhibition_that_has_next_to_nothing_no_control_is_there_twice() {
+    let text = r#"{ "format": 1, "title": { "en": "A" }, "photos": [] }"#;
+    let mut visitor = editor(text, Lang::En, vec2(1280.0, 800.0));
+    for surface in Surface::ALL {
+        visitor.apply(Action::Edit(EditCommand::Surface(surface)));
+        for view in View::ALL {
+            visitor.apply(Action::View(view));
+            visitor.apply(Action::Edit(EditCommand::Surface(surface)));
+            // Egui writes it on the screen.
+            let clash = visitor.lines_drawn().into_iter().find(|line| line.words.contains("use of widget"));
+            assert!(clash.is_none(), "{surface:?} {view:?}: {:?}", clash.map(|line| line.words));
+        }
+    }
+}

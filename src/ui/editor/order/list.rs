@@ -52,8 +52,11 @@ pub fn list_ui(ui: &mut Ui, cx: &Cx<'_>, editing: &Editing, area: Rect, chosen: 
     if counted.right() + GAP + planned_label.size(ui.ctx()).x <= head.right() {
         planned_label.paint_in(ui, head);
     }
-    let foot = inner.with_min_y(inner.bottom() - MENU);
-    menu_ui(ui, cx, foot);
+    // The top bar has the menu where there are no provinces.
+    let foot = inner.with_min_y(inner.bottom() - if cx.is_bare() { 0.0 } else { MENU });
+    if !cx.is_bare() {
+        menu_ui(ui, cx, foot);
+    }
     let sum = Rect::from_min_max(pos2(inner.left(), foot.top() - SUM), pos2(inner.right(), foot.top()));
     widgets::rule(ui, sum.left(), sum.right(), sum.top(), Stroke::new(measure::AXIS, cx.colors.text));
     let in_all = cx.say(Say::Talk(text::Talk::InAll));
