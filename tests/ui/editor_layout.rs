@@ -9,7 +9,7 @@ use super::layout::faults;
 use super::support::editor::{built_in, editor};
 
 /// The sizes of windows of an office.
-const SIZES: [[f32; 2]; 4] = [[1280.0, 800.0], [1366.0, 768.0], [1920.0, 1080.0], [1080.0, 1920.0]];
+const SIZES: [[f32; 2]; 5] = [[800.0, 600.0], [1280.0, 800.0], [1366.0, 768.0], [1920.0, 1080.0], [1080.0, 1920.0]];
 
 fn scenes() -> Vec<(&'static str, Vec<Action>)> {
     let edit = Action::Edit;

@@ -158,9 +158,8 @@ impl State {
         self.session.lang = lang;
         let mut editing = Editing { entries: self.pack.entries(&tree), tree, files, target, ..Editing::default() };
         for record in records {
-            if editing.history.replay(&mut editing.tree, record).is_err() {
-                break;
-            }
+            // What does not fit is passed over, here as at the next start: what was written after it must not be lost with it.
+            let _fits = editing.history.replay(&mut editing.tree, record).is_ok();
             editing.revision += 1;
             editing.records += 1;
         }

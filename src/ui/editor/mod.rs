@@ -49,7 +49,7 @@ const ALONE: f32 = 1200.0;
 /// Draws the editor under the top bar; `view` draws the view that is edited.
 pub fn editor_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, view: impl FnOnce(&mut Ui, &Cx<'_>, Rect)) {
     let Some(editing) = cx.state.editing() else { return };
-    let bar = area.with_max_y(area.top() + BAR);
+    let bar = area.with_max_y(area.top() + bar::height(ui, cx, editing, area));
     bar::bar_ui(ui, cx, editing, bar);
     let rest = area.with_min_y(bar.bottom());
     let pane = pane_width(editing, rest.width());
