@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
 use vitrine::model::{Change, FieldPath, Pack, PackFiles, PackPlace, Tree, read};
-use vitrine::state::editing::{Begun, Edit, EditCommand};
+use vitrine::state::editing::{BeginCommand, Begun, Edit, EditCommand};
 use vitrine::state::{Action, State};
 
 const PICTURES: usize = 5_000;
@@ -53,7 +53,7 @@ fn main() {
     let files = PackFiles { names, ..PackFiles::default() };
     let begun = Begun { pack, tree, files, records: Vec::new(), target: None, is_older: false };
     let mut state = State::default();
-    state.update(Action::Edit(EditCommand::Begun(Box::new(begun))));
+    state.update(Action::Edit(EditCommand::Begin(BeginCommand::Begun(Box::new(begun)))));
     println!("begun after {:?}", begun_at.elapsed());
     let at: FieldPath = "photos[2500].caption.en".parse().expect("a path");
     let mut typed = String::new();

@@ -23,7 +23,7 @@ use crate::export::WrittenKind;
 use crate::files;
 use crate::model::{Lang, OpenError, PackPlace, Problem, Weight};
 use crate::state::editing::Origin;
-use crate::state::{Action, EditCommand, Notice, Overlay, Settings};
+use crate::state::{Action, BeginCommand, EditCommand, Notice, Overlay, Settings};
 use crate::text::{self, Ask, Say};
 use crate::{diagnostics, screenshot, window, work};
 use args::{ChartArg, DistanceArg, LangArg, RendererArg, ThemeArg, ViewArg};
@@ -296,7 +296,7 @@ pub fn run() -> ExitCode {
 /// Opens the window with the editor: of a pack, else with the choices to begin.
 fn edit(mut show: Show, fullscreen: bool, renderer: Option<RendererArg>) -> ExitCode {
     let first = match show.pack.take() {
-        Some(path) => Action::Edit(EditCommand::Begin(Origin::Path(path))),
+        Some(path) => Action::Edit(EditCommand::Begin(BeginCommand::From(Origin::Path(path)))),
         None => Action::Overlay(Some(Overlay::Prepare)),
     };
     let present = talk::Present::default();

@@ -203,7 +203,7 @@
 //! read is left out and named. Of what is written in them only what the program understands goes along (`photos::for_pack`), under names
 //! that every system takes.
 //!
-//! **Editing.** `Effect::BeginEditing` reads a pack, its text as a [`model::Tree`] and what was kept of an earlier time; `EditCommand::Begun`
+//! **Editing.** `Effect::BeginEditing` reads a pack, its text as a [`model::Tree`] and what was kept of an earlier time; `BeginCommand::Begun`
 //! makes the state one that edits ([`state::Mode::Editing`]). A field of `ui::editor` shows what the tree says and sends an
 //! [`state::editing::Edit`]: changes with the field that is typed in, since a run of typing is one step. [`state::editing::History`] makes it,
 //! `Pack::follow` reads the entry that changed and nothing else (all of it where ids or what cannot be read are touched), and the record

@@ -15,7 +15,7 @@ use crate::model::{Exhibition, OpenError, PhotoId, ProvinceId};
 use crate::raster::{Frame, Raster, png};
 use crate::state::editing::{Chosen, Surface, Table};
 use crate::state::talk::{Monitor, ScreenId, Spot, StopKey, keys};
-use crate::state::{Action, EditCommand, Editing, State, Subject, TalkCommand};
+use crate::state::{Action, BeginCommand, EditCommand, Editing, ProblemCommand, State, Subject, TalkCommand};
 use crate::text::Sought;
 use crate::ui::Window;
 use crate::ui::theme::distance;
@@ -75,7 +75,7 @@ pub fn arrange(
 pub fn arrange_editor(state: &mut State, wanted: &str) -> Result<Arc<PackSource>, OpenError> {
     let (source, begun) = work::read_to_edit(&state.pack().place.clone())?;
     let view = state.view();
-    state.update(Action::Edit(EditCommand::Begun(begun)));
+    state.update(Action::Edit(EditCommand::Begin(BeginCommand::Begun(begun))));
     state.update(Action::View(view));
     let problems = diagnostics::problems_of(state.pack(), &source.names());
     let revision = state.editing().map_or(0, Editing::revision);
@@ -90,7 +90,7 @@ pub fn arrange_editor(state: &mut State, wanted: &str) -> Result<Arc<PackSource>
         "sources" => table(Table::Sources),
         "statements" => table(Table::Statements),
         "order" => vec![EditCommand::Surface(Surface::RunningOrder)],
-        "problems" => vec![EditCommand::Problems(true)],
+        "problems" => vec![EditCommand::Problem(ProblemCommand::Shown(true))],
         "preview" => vec![EditCommand::Preview(true)],
         "whole" => vec![EditCommand::Choose(Some(Chosen::Whole))],
         path => path.parse().map(|path| vec![EditCommand::GoTo(path)]).unwrap_or_default(),

@@ -61,11 +61,11 @@ pub enum Effect {
     PersistKiosk(String),
     /// Leave the kiosk for the system: nothing starts it again.
     LeaveKiosk,
-    /// Read what is to be edited, with what was kept of it; answers with `EditCommand::Begun` or `NotBegun`.
+    /// Read what is to be edited, with what was kept of it; answers with `BeginCommand::Begun` or `NotBegun`.
     BeginEditing(Origin, PackPlace),
     /// Editing has ended.
     EndEditing,
-    /// Find what was edited and not saved; answers with `EditCommand::Unfinished`.
+    /// Find what was edited and not saved; answers with `BeginCommand::Unfinished`.
     FindUnfinished,
     /// Keep a record of an edit; answers with `EditCommand::Kept` or `NotKept`.
     Keep(String),

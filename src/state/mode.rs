@@ -141,10 +141,6 @@ fn when_save(command: &SaveCommand) -> When {
 fn when_edit(command: &EditCommand) -> When {
     match command {
         EditCommand::Begin(_)
-        | EditCommand::Begun(_)
-        | EditCommand::NotBegun(..)
-        | EditCommand::InUse(_)
-        | EditCommand::Unfinished(_)
         | EditCommand::Leave
         | EditCommand::Surface(_)
         | EditCommand::Table(_)
@@ -159,16 +155,9 @@ fn when_edit(command: &EditCommand) -> When {
         | EditCommand::Undo
         | EditCommand::Redo
         | EditCommand::EndRun
-        | EditCommand::Problems(_)
+        | EditCommand::Problem(_)
         | EditCommand::GoTo(_)
-        | EditCommand::BackToProblem
-        | EditCommand::NextProblem
-        | EditCommand::RowPut
-        | EditCommand::Report(_)
-        | EditCommand::AddStop(_)
-        | EditCommand::OpenStop
-        | EditCommand::Pick(_)
-        | EditCommand::TypeTime(_)
+        | EditCommand::Order(_)
         | EditCommand::CaretPut
         | EditCommand::PickPhotos
         | EditCommand::NoPhotoDialog

@@ -8,7 +8,7 @@ use vitrine::app::App;
 use vitrine::files::PackSource;
 use vitrine::model::{Lang, Pack, PackFiles, PackPlace, Tree, read};
 use vitrine::state::editing::Begun;
-use vitrine::state::{Action, EditCommand, State, Theme};
+use vitrine::state::{Action, BeginCommand, EditCommand, State, Theme};
 use vitrine::ui::Window;
 use vitrine::{diagnostics, screenshot};
 
@@ -30,7 +30,7 @@ pub fn editing(text: &str, lang: Lang) -> State {
     let begun = Begun { pack, tree, files, records: Vec::new(), target: None, is_older: false };
     let mut state = State::default();
     state.update(Action::Lang(lang));
-    state.update(Action::Edit(EditCommand::Begun(Box::new(begun))));
+    state.update(Action::Edit(EditCommand::Begin(BeginCommand::Begun(Box::new(begun)))));
     check(&mut state);
     state
 }

@@ -5,7 +5,7 @@ use serde_json::Value;
 use vitrine::files::PackSource;
 use vitrine::model::{FieldPath, Lang, PackFiles, PackPlace, ProvinceId, Tree};
 use vitrine::state::editing::Begun;
-use vitrine::state::{Action, EditCommand, Editing, State, Subject, View};
+use vitrine::state::{Action, BeginCommand, EditCommand, Editing, State, Subject, View};
 use vitrine::text::{Editor, Pane, Say};
 use vitrine::ui::Window;
 use vitrine::work;
@@ -29,7 +29,7 @@ fn editor(lang: Lang, size: Vec2) -> Visitor {
     let begun = Begun { pack, tree, files, records: Vec::new(), target: None, is_older: false };
     let mut state = State::default();
     state.update(Action::Lang(lang));
-    state.update(Action::Edit(EditCommand::Begun(Box::new(begun))));
+    state.update(Action::Edit(EditCommand::Begin(BeginCommand::Begun(Box::new(begun)))));
     state.update(Action::Lang(lang));
     Visitor::looking_at(state, PackSource::BuiltIn.into(), size, Window::Main)
 }

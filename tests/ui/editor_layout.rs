@@ -3,7 +3,7 @@
 use egui::vec2;
 use vitrine::model::Lang;
 use vitrine::state::editing::{Chosen, Surface, Table};
-use vitrine::state::{Action, EditCommand, Overlay, View};
+use vitrine::state::{Action, EditCommand, Overlay, ProblemCommand, View};
 
 use super::layout::faults;
 use super::support::editor::{built_in, editor};
@@ -31,7 +31,7 @@ fn scenes() -> Vec<(&'static str, Vec<Action>)> {
         ("batches", table(Table::Batches)),
         ("sources", table(Table::Sources)),
         ("running order", at("running_order[8]")),
-        ("problems", vec![edit(EditCommand::Problems(true))]),
+        ("problems", vec![edit(EditCommand::Problem(ProblemCommand::Shown(true)))]),
         ("ways to begin", overlay(Overlay::Prepare)),
         ("versions", overlay(Overlay::Versions)),
         ("place of photographs", overlay(Overlay::Photographs)),
@@ -48,7 +48,7 @@ fn in_the_editor_nothing_lies_on_anything_or_ends_outside() {
             for (name, actions) in scenes() {
                 let first = [
                     Action::Overlay(None),
-                    Action::Edit(EditCommand::Problems(false)),
+                    Action::Edit(EditCommand::Problem(ProblemCommand::Shown(false))),
                     Action::Edit(EditCommand::Surface(Surface::Views)),
                     Action::View(View::Photos),
                 ];

@@ -3,7 +3,7 @@
 use egui::{Key, Modifiers, vec2};
 use vitrine::model::{FieldPath, Lang};
 use vitrine::state::editing::{MendKind, Surface};
-use vitrine::state::{Action, EditCommand, View};
+use vitrine::state::{Action, EditCommand, ProblemCommand, View};
 use vitrine::text::{Editor, Mend, Say};
 
 use crate::support::Visitor;
@@ -113,7 +113,7 @@ fn the_list_is_drawn() {
     for (name, lang, theme, size) in crate::support::editor::DRESSES {
         let mut state = crate::support::editor::editing(&broken(), lang);
         state.update(Action::Theme(theme));
-        state.update(Action::Edit(EditCommand::Problems(true)));
+        state.update(Action::Edit(EditCommand::Problem(ProblemCommand::Shown(true))));
         crate::support::editor::draw(state, &format!("mend-{name}"), size);
     }
 }

@@ -4,7 +4,7 @@ use egui::{Key, Modifiers, vec2};
 use vitrine::model::{Lang, Shows};
 use vitrine::state::editing::{PreviewAs, Screen, Surface};
 use vitrine::state::talk::{KeyCommand, Phase};
-use vitrine::state::{Action, Distance, EditCommand, TalkCommand, Theme, View};
+use vitrine::state::{Action, Distance, EditCommand, OrderCommand, ProblemCommand, TalkCommand, Theme, View};
 use vitrine::text::{self, Editor, Order, OrderKind, Say};
 
 use crate::support::Visitor;
@@ -86,7 +86,10 @@ fn another_picture_is_chosen_from_a_list_that_is_searched() {
     assert!(matches!(visitor.state().pack().exhibition.running_order[0].shows, Shows::Photo(_)));
     assert_eq!(visitor.state().editing().and_then(|editing| editing.pick().map(|_| ())), None, "the list is closed");
     visitor.activate("Which one");
-    visitor.apply(Action::Edit(EditCommand::Pick(Some((vitrine::state::editing::Pick::Which, "greenh".to_owned())))));
+    visitor.apply(Action::Edit(EditCommand::Order(OrderCommand::Pick(Some((
+        vitrine::state::editing::Pick::Which,
+        "greenh".to_owned(),
+    ))))));
     visitor.activate("In the greenhouse");
     let x = &visitor.state().pack().exhibition;
     assert_eq!(text::shows_title(Lang::En, x, &x.running_order[0].shows), "In the greenhouse");
@@ -194,7 +197,7 @@ fn the_running_order_and_previews_are_drawn() {
         let chosen = key.map(|key| vitrine::state::editing::Chosen::Entry(vitrine::model::List::RunningOrder, key));
         state.update(Action::Edit(EditCommand::Choose(chosen)));
         draw(state.clone(), &format!("order-{name}"), size);
-        state.update(Action::Edit(EditCommand::Problems(true)));
+        state.update(Action::Edit(EditCommand::Problem(ProblemCommand::Shown(true))));
         draw(state, &format!("order-problems-{name}"), size);
     }
     for (screen, lang, view) in [

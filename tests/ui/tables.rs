@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use egui::{Event, Key, Modifiers, Vec2, vec2};
 use vitrine::model::{Amount, Change, FieldPath, Lang, List, Pack, PackFiles, PackPlace, Precision, Tree, read};
 use vitrine::state::editing::{Begun, Edit, Surface, Table};
-use vitrine::state::{Action, EditCommand, Editing, State};
+use vitrine::state::{Action, BeginCommand, EditCommand, Editing, State};
 use vitrine::ui::Window;
 use vitrine::work;
 
@@ -23,7 +23,7 @@ pub fn state(lang: Lang, table: Table) -> State {
     let begun = Begun { pack, tree, files, records: Vec::new(), target: None, is_older: false };
     let mut state = State::default();
     state.update(Action::Lang(lang));
-    state.update(Action::Edit(EditCommand::Begun(Box::new(begun))));
+    state.update(Action::Edit(EditCommand::Begin(BeginCommand::Begun(Box::new(begun)))));
     state.update(Action::Edit(EditCommand::Table(table)));
     state
 }

@@ -163,16 +163,8 @@ pub enum Kept {
 /// A command for editing.
 #[derive(Clone, Debug, PartialEq)]
 pub enum EditCommand {
-    /// Begin.
-    Begin(Origin),
-    /// It was read.
-    Begun(Box<Begun>),
-    /// It could not be read.
-    NotBegun(PathBuf, OpenError),
-    /// Another window edits what has this name.
-    InUse(String),
-    /// This was edited and not saved.
-    Unfinished(Vec<Unfinished>),
+    /// Beginning to edit, and what comes of it.
+    Begin(BeginCommand),
     /// Leave the editor; what was written is kept.
     Leave,
     /// Go to a surface.
@@ -199,26 +191,12 @@ pub enum EditCommand {
     Redo,
     /// Typing has ended: what comes next is another step.
     EndRun,
-    /// Open or close the list of problems.
-    Problems(bool),
     /// Go to the field of a path.
     GoTo(FieldPath),
-    /// Come back to the row of the list of problems that led to where the caret is.
-    BackToProblem,
-    /// Go to the field of the next problem.
-    NextProblem,
-    /// The row to come back to has the focus.
-    RowPut,
-    /// Show what was seen in every view, or the problems again.
-    Report(bool),
-    /// Add this stop after the one that is edited; without it, a text.
-    AddStop(Option<Box<serde_json::Value>>),
-    /// Go to the view that the stop shows.
-    OpenStop,
-    /// Open or close a list to choose from for the stop, with what is typed to find something in it.
-    Pick(Option<(Pick, String)>),
-    /// What is typed as the time of the stop; `None` once it is left.
-    TypeTime(Option<String>),
+    /// In the list of problems.
+    Problem(ProblemCommand),
+    /// In the running order.
+    Order(OrderCommand),
     /// The caret has been put where it should be.
     CaretPut,
     /// The document of this revision has these problems.
@@ -264,4 +242,47 @@ pub enum EditCommand {
     SaveAs,
     /// This revision was saved, without this many pictures that could not be read.
     Saved(PathBuf, u64, usize),
+}
+
+/// A command about beginning to edit. It needs nothing that is being edited.
+#[derive(Clone, Debug, PartialEq)]
+pub enum BeginCommand {
+    /// Begin with this.
+    From(Origin),
+    /// It was read.
+    Begun(Box<Begun>),
+    /// It could not be read.
+    NotBegun(PathBuf, OpenError),
+    /// Another window edits what has this name.
+    InUse(String),
+    /// This was edited and not saved.
+    Unfinished(Vec<Unfinished>),
+}
+
+/// A command in the list of problems.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ProblemCommand {
+    /// Open or close the list.
+    Shown(bool),
+    /// Show what was seen in every view, or the problems again.
+    Report(bool),
+    /// Come back to the row that led to where the caret is.
+    Back,
+    /// Go to the field of the next problem.
+    Next,
+    /// The row to come back to has the focus.
+    RowPut,
+}
+
+/// A command in the running order.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OrderCommand {
+    /// Add this stop after the one that is edited; without it, a text.
+    Add(Option<Box<serde_json::Value>>),
+    /// Go to the view that the stop shows.
+    Open,
+    /// Open or close a list to choose from for the stop, with what is typed to find something in it.
+    Pick(Option<(Pick, String)>),
+    /// What is typed as the time of the stop; `None` once it is left.
+    TypeTime(Option<String>),
 }

@@ -252,9 +252,30 @@ impl State {
             | EditCommand::Leave
             | EditCommand::Preview(_)
             | EditCommand::Surface(_)
-            | EditCommand::Table(_) => true,
+            | EditCommand::Table(_)
+            | EditCommand::Problem(_) => true,
             EditCommand::Form(command) => !matches!(command, FormCommand::Date(..) | FormCommand::Pick(_)),
-            _ => false,
+            EditCommand::Begin(_)
+            | EditCommand::Unmark
+            | EditCommand::Marking(_)
+            | EditCommand::Edit(_)
+            | EditCommand::Order(_)
+            | EditCommand::CaretPut
+            | EditCommand::Checked(..)
+            | EditCommand::Versions(_)
+            | EditCommand::GoBack(_)
+            | EditCommand::VersionRead(_)
+            | EditCommand::Kept(_)
+            | EditCommand::NotKept(_)
+            | EditCommand::PickPhotos
+            | EditCommand::NoPhotoDialog
+            | EditCommand::AddPhotos(_)
+            | EditCommand::Added(..)
+            | EditCommand::Check { .. }
+            | EditCommand::Today(_)
+            | EditCommand::Cells(_)
+            | EditCommand::PreviewAs(_)
+            | EditCommand::Saved(..) => false,
         };
         let has_date = self.editing.as_deref().is_some_and(|editing| editing.form.date.is_some());
         (leaves && has_date).then(|| {

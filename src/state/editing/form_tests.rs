@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::figure::{only_number, sum, typed_number};
 use super::form::refer;
 use super::several::{self, Common};
-use super::{Begun, Chosen, Edit, EditCommand, FormCommand, Picking, Way};
+use super::{BeginCommand, Begun, Chosen, Edit, EditCommand, FormCommand, Picking, Way};
 use crate::model::{Change, FieldPath, FigureState, List, Pack, PackFiles, PackPlace, StateName, Tree, read};
 use crate::state::{Action, State, Subject};
 
@@ -34,7 +34,7 @@ fn begun() -> State {
     let tree = Tree::of_text(TEXT).expect("a tree");
     let mut state = State::default();
     let begun = Begun { pack, tree, files, records: Vec::new(), target: None, is_older: false };
-    state.update(Action::Edit(EditCommand::Begun(Box::new(begun))));
+    state.update(Action::Edit(EditCommand::Begin(BeginCommand::Begun(Box::new(begun)))));
     state
 }
 

@@ -30,7 +30,10 @@ use std::sync::Arc;
 use crate::model::{EntryKey, FieldPath, List, PackFiles, PhotoEntries, PhotoKey, Problem, Tree, Weight};
 
 pub use self::table::CellCommand;
-pub use command::{AddedPhoto, Begun, Chosen, EditCommand, Kept, Origin, Surface, Table, Unfinished, VersionLine};
+pub use command::{
+    AddedPhoto, BeginCommand, Begun, Chosen, EditCommand, Kept, OrderCommand, Origin, ProblemCommand, Surface, Table,
+    Unfinished, VersionLine,
+};
 pub use entries::{fresh_id, needs_id, new_entry};
 pub use form::{Form, FormCommand, Picking, Way};
 pub use history::{Edit, History, Record};

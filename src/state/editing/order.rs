@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Chosen, Edit, EditCommand, Editing, Surface};
+use super::{Chosen, Edit, Editing, OrderCommand, Surface};
 use crate::model::{Change, EntryKey, FieldPath, List, STOP_SECS, Shows, Stop, Tree};
 use crate::state::talk::{TALK_ZOOM, Talk};
 use crate::state::{ChartMode, Effect, State, View};
@@ -213,14 +213,14 @@ impl Editing {
 }
 
 impl State {
-    /// The commands for the running order; gives back any other.
-    pub(super) fn order_command(&mut self, command: EditCommand) -> Result<Vec<Effect>, EditCommand> {
-        let Some(editing) = self.editing.as_deref_mut() else { return Err(command) };
+    /// The commands of the running order.
+    pub(super) fn order_command(&mut self, command: OrderCommand) -> Vec<Effect> {
+        let Some(editing) = self.editing.as_deref_mut() else { return Vec::new() };
         match command {
-            EditCommand::AddStop(stop) => return Ok(self.add_stop(stop.map(|stop| *stop))),
-            EditCommand::OpenStop => self.open_stop(),
-            EditCommand::Pick(pick) => editing.pick = pick,
-            EditCommand::TypeTime(typed) => {
+            OrderCommand::Add(stop) => return self.add_stop(stop.map(|stop| *stop)),
+            OrderCommand::Open => self.open_stop(),
+            OrderCommand::Pick(pick) => editing.pick = pick,
+            OrderCommand::TypeTime(typed) => {
                 editing.typed_time.clone_from(&typed);
                 let secs = typed.as_deref().and_then(parse_time);
                 if typed.is_none() {
@@ -229,12 +229,11 @@ impl State {
                 let at = editing.stop_index().map(|index| stop_path(index).field("secs"));
                 if let (Some(secs), Some(at)) = (secs, at) {
                     let run = Some(at.clone());
-                    return Ok(self.edit(Edit { changes: vec![Change::set(at, secs)], run }));
+                    return self.edit(Edit { changes: vec![Change::set(at, secs)], run });
                 }
             }
-            other => return Err(other),
         }
-        Ok(Vec::new())
+        Vec::new()
     }
 
     /// Adds a stop after the one that is edited, and goes to it. Where none is given it is a text.

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::order::{parse_time, planned, shows_now, span, stop_now, stops_of_pictures, times_taken};
 use super::tests::{begun, path};
-use super::{Chosen, Edit, EditCommand, Surface};
+use super::{Chosen, Edit, EditCommand, OrderCommand, Surface};
 use crate::model::{Change, List, ProvinceId, Tree};
 use crate::state::talk::{KeyCommand, Phase};
 use crate::state::{Action, ChartMode, State, TalkCommand, View, Zoom};
@@ -95,7 +95,7 @@ fn a_picture_is_added_with_the_part_of_it_that_is_seen_and_a_talk_shows_that_par
     state.update(Action::Zoom(Zoom { scale: 2.5, center: [0.3, 0.6] }));
     let stop = stop_now(&state).expect("a picture is seen");
     assert_eq!(stop, json!({ "shows": { "photo": "b" }, "secs": 60, "zoom": [2.5, 0.3, 0.6] }));
-    edit(&mut state, EditCommand::AddStop(Some(Box::new(stop))));
+    edit(&mut state, EditCommand::Order(OrderCommand::Add(Some(Box::new(stop)))));
     edit(&mut state, EditCommand::Preview(false));
     state.update(Action::Talk(TalkCommand::Open));
     state.update(Action::Talk(TalkCommand::Start));
@@ -110,11 +110,14 @@ fn a_picture_is_added_with_the_part_of_it_that_is_seen_and_a_talk_shows_that_par
 fn a_new_stop_comes_after_the_chosen_one_and_is_chosen() {
     let mut state = begun(TEXT, Vec::new());
     edit(&mut state, EditCommand::Surface(Surface::RunningOrder));
-    edit(&mut state, EditCommand::AddStop(Some(Box::new(json!({ "shows": { "milestone": "start" } })))));
+    edit(
+        &mut state,
+        EditCommand::Order(OrderCommand::Add(Some(Box::new(json!({ "shows": { "milestone": "start" } }))))),
+    );
     let editing = state.editing().expect("editing");
     assert_eq!((editing.stop_index(), editing.chosen_path()), (Some(1), Some(path("running_order[1]"))));
     assert_eq!(state.pack().exhibition.running_order.len(), 4);
-    edit(&mut state, EditCommand::AddStop(None));
+    edit(&mut state, EditCommand::Order(OrderCommand::Add(None)));
     assert_eq!(state.editing().expect("editing").caret(), Some(&path("running_order[2].title.en")));
     edit(&mut state, EditCommand::Undo);
     edit(&mut state, EditCommand::Undo);
@@ -126,10 +129,10 @@ fn a_typed_time_is_taken_as_soon_as_it_is_one_and_is_one_step() {
     let mut state = begun(TEXT, Vec::new());
     edit(&mut state, EditCommand::Surface(Surface::RunningOrder));
     for typed in ["2", "2:", "2:3", "2:30"] {
-        edit(&mut state, EditCommand::TypeTime(Some(typed.to_owned())));
+        edit(&mut state, EditCommand::Order(OrderCommand::TypeTime(Some(typed.to_owned()))));
         assert_eq!(state.editing().expect("editing").typed_time(), Some(typed));
     }
-    edit(&mut state, EditCommand::TypeTime(None));
+    edit(&mut state, EditCommand::Order(OrderCommand::TypeTime(None)));
     assert_eq!(state.pack().exhibition.running_order[0].secs, 150);
     assert_eq!(state.editing().expect("editing").history().undoable(), 1);
 }
@@ -139,7 +142,7 @@ fn a_stop_leads_to_what_it_shows() {
     let mut state = begun(TEXT, Vec::new());
     edit(&mut state, EditCommand::Surface(Surface::RunningOrder));
     edit(&mut state, EditCommand::Beside(0));
-    edit(&mut state, EditCommand::OpenStop);
+    edit(&mut state, EditCommand::Order(OrderCommand::Open));
     let editing = state.editing().expect("editing");
     assert_eq!((editing.surface(), editing.chosen_path()), (Surface::Views, Some(path("photos[0]"))));
     assert_eq!(state.view(), View::Photos);

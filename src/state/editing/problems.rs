@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::mem::{Discriminant, discriminant};
 use std::sync::Arc;
 
-use super::{EditCommand, Editing};
+use super::{Editing, ProblemCommand};
 use crate::model::{FieldPath, Lang, Problem, Step, Trouble, Weight};
 use crate::state::State;
 
@@ -140,16 +140,16 @@ impl Editing {
 }
 
 impl State {
-    /// The commands for the list of problems; gives back any other.
-    pub(super) fn problems_command(&mut self, command: EditCommand) -> Option<EditCommand> {
-        let Some(editing) = self.editing.as_deref_mut() else { return Some(command) };
+    /// The commands of the list of problems.
+    pub(super) fn problem_command(&mut self, command: ProblemCommand) {
+        let Some(editing) = self.editing.as_deref_mut() else { return };
         match command {
-            EditCommand::Problems(shown) => {
+            ProblemCommand::Shown(shown) => {
                 (editing.shows_problems, editing.shows_report, editing.row_to_focus) = (shown, false, None);
             }
-            EditCommand::Report(shown) => (editing.shows_problems, editing.shows_report) = (true, shown),
-            EditCommand::RowPut => editing.row_to_focus = None,
-            EditCommand::BackToProblem => {
+            ProblemCommand::Report(shown) => (editing.shows_problems, editing.shows_report) = (true, shown),
+            ProblemCommand::RowPut => editing.row_to_focus = None,
+            ProblemCommand::Back => {
                 if let Some((at, row)) = editing.came_from.take() {
                     let last = editing.problem_rows.len().checked_sub(1);
                     // A row that is gone leaves its place to the next one.
@@ -158,21 +158,18 @@ impl State {
                     editing.history.end_run();
                 }
             }
-            EditCommand::NextProblem => {
+            ProblemCommand::Next => {
                 let now =
                     editing.came_from.as_ref().and_then(|(at, row)| editing.row_of(at).map(|at| at + 1).or(Some(*row)));
                 let from = now.unwrap_or(0);
                 let following = editing.problem_rows.iter().cycle().skip(from).take(editing.problem_rows.len());
                 let next = following.filter_map(|row| editing.problems_of(row).next()).find_map(target);
-                if let Some(next) = next {
-                    editing.shows_problems = true;
-                    return Some(EditCommand::GoTo(next));
-                }
                 editing.shows_problems = true;
+                if let Some(next) = next {
+                    self.go_to_field(&next);
+                }
             }
-            other => return Some(other),
         }
-        None
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::{Begun, Chosen, Edit, EditCommand, Record, Surface};
+use super::{BeginCommand, Begun, Chosen, Edit, EditCommand, Record, Surface};
 use crate::model::{Change, FieldPath, Lang, List, Pack, PackFiles, PackPlace, TextState, Tree, read};
 use crate::state::{Action, Effect, Mode, State, Subject, View};
 
@@ -31,7 +31,7 @@ pub(super) fn begun(text: &str, records: Vec<Record>) -> State {
     let tree = Tree::of_text(text).expect("a tree");
     let begun = Begun { pack, tree, files, records, target: None, is_older: false };
     let mut state = State::default();
-    state.update(Action::Edit(EditCommand::Begun(Box::new(begun))));
+    state.update(Action::Edit(EditCommand::Begin(BeginCommand::Begun(Box::new(begun)))));
     state
 }
 

@@ -6,9 +6,10 @@ use serde_json::json;
 
 use super::beside::bound_checks;
 use super::{
-    AddedPhoto, Begun, CHECK_SECS, Chosen, Edit, EditCommand, Editing, Kept, Record, Surface, fresh_id, new_entry,
+    AddedPhoto, BeginCommand, Begun, CHECK_SECS, Chosen, Edit, EditCommand, Editing, Kept, Record, Surface, fresh_id,
+    new_entry,
 };
-use crate::model::{Change, FieldPath, List, Pack, PackPlace, PhotoKey, Tree, read};
+use crate::model::{Change, EntryKey, FieldPath, List, Pack, PackPlace, PhotoKey, Tree, read};
 use crate::state::{Action, Effect, Notice, Overlay, State, Subject, View};
 
 impl State {
@@ -20,50 +21,26 @@ impl State {
 
     #[expect(clippy::too_many_lines, reason = "one arm for each case")]
     pub(in crate::state) fn edit_command(&mut self, command: EditCommand) -> Vec<Effect> {
-        match command {
-            EditCommand::Begin(origin) => {
-                self.session.overlay = None;
-                return vec![Effect::BeginEditing(origin, self.pack.place.clone())];
-            }
-            EditCommand::Begun(begun) => return self.editing_begun(*begun),
-            EditCommand::NotBegun(path, why) => {
-                let name = PackPlace::Folder(path).name();
-                self.notices.push(Notice::OpenFailed(name, why), self.now);
-                return Vec::new();
-            }
-            EditCommand::InUse(name) => {
-                self.notices.push(Notice::InUse(name), self.now);
-                return Vec::new();
-            }
-            EditCommand::Unfinished(found) => {
-                self.unfinished = found;
-                return Vec::new();
-            }
-            _ => {}
-        }
-        if self.editing.is_none() {
-            return Vec::new();
-        }
         if let Some(mut effects) = self.leave_date(&command) {
             effects.extend(self.edit_command(command));
             return effects;
         }
-        let Some(command) = self.problems_command(command) else { return Vec::new() };
-        let command = match self.order_command(command) {
-            Ok(effects) => return effects,
-            Err(other) => other,
+        let now = self.now;
+        let Some(editing) = self.editing.as_deref_mut() else {
+            return if let EditCommand::Begin(command) = command { self.begin_command(command) } else { Vec::new() };
         };
         match command {
-            EditCommand::Begin(_)
-            | EditCommand::Begun(_)
-            | EditCommand::NotBegun(..)
-            | EditCommand::InUse(_)
-            | EditCommand::Unfinished(_) => {}
+            EditCommand::Begin(command) => return self.begin_command(command),
             EditCommand::Edit(edit) => return self.edit(edit),
             EditCommand::Form(command) => return self.form_command(command),
             EditCommand::Cells(command) => return self.cell_command(command),
-            EditCommand::Undo if self.undo_in_cell() => {}
-            EditCommand::Undo => return self.undo(true),
+            EditCommand::Problem(command) => self.problem_command(command),
+            EditCommand::Order(command) => return self.order_command(command),
+            EditCommand::Undo => {
+                if !self.undo_in_cell() {
+                    return self.undo(true);
+                }
+            }
             EditCommand::Redo => return self.undo(false),
             EditCommand::Choose(chosen) => self.choose_entry(chosen),
             EditCommand::Beside(by) => self.choose_beside(by),
@@ -87,42 +64,17 @@ impl State {
                 return vec![Effect::ReadVersion(number)];
             }
             EditCommand::VersionRead(tree) => {
-                let changes = self.editing.as_deref().map(|editing| editing.tree.changes_to(&tree));
-                return self.edit(Edit::step(changes.unwrap_or_default()));
+                let changes = editing.tree.changes_to(&tree);
+                return self.edit(Edit::step(changes));
             }
-            EditCommand::Save | EditCommand::SaveAs => return self.save_edited(command == EditCommand::Save),
+            EditCommand::Save => return self.save_edited(true),
+            EditCommand::SaveAs => return self.save_edited(false),
             EditCommand::Saved(path, revision, left_out) => self.edited_saved(&path, revision, left_out),
-            other => self.editor_command(other),
-        }
-        Vec::new()
-    }
-
-    /// The commands that change nothing but the editor.
-    fn editor_command(&mut self, command: EditCommand) {
-        let now = self.now;
-        let Some(editing) = self.editing.as_deref_mut() else { return };
-        match command {
-            EditCommand::Surface(surface) => {
-                editing.leave_views();
-                (editing.surface, editing.preview) = (surface, false);
-                editing.chosen = None;
-                editing.marked.clear();
-            }
+            EditCommand::Surface(surface) => editing.go_to_surface(surface),
             EditCommand::Table(table) => (editing.surface, editing.table) = (Surface::Tables, table),
-            EditCommand::Mark(key) => {
-                let was_marked = editing.marked.remove(&key);
-                if !was_marked {
-                    editing.marked.insert(key);
-                }
-            }
+            EditCommand::Mark(key) => editing.mark(key),
             EditCommand::Unmark => editing.marked.clear(),
-            EditCommand::Marking(on) => {
-                editing.marking = on;
-                editing.marked.clear();
-                if let (true, Some(Chosen::Entry(List::Photos, chosen))) = (on, editing.chosen.take()) {
-                    editing.marked.insert(chosen);
-                }
-            }
+            EditCommand::Marking(on) => editing.choose_several(on),
             EditCommand::EndRun => {
                 editing.history.end_run();
                 editing.end_typing();
@@ -130,13 +82,12 @@ impl State {
             EditCommand::CaretPut => editing.caret = None,
             EditCommand::Checked(revision, problems) => editing.take_problems(revision, problems),
             EditCommand::Kept(count) => {
-                let is_all = count >= editing.records && editing.kept != Kept::Nothing;
-                if is_all {
+                if count >= editing.records && editing.kept != Kept::Nothing {
                     editing.kept = Kept::Since(now);
                 }
             }
-            EditCommand::Versions(versions) => editing.versions = versions,
             EditCommand::NotKept(why) => editing.kept = Kept::Failed(why),
+            EditCommand::Versions(versions) => editing.versions = versions,
             EditCommand::Today(today) => editing.today = today,
             EditCommand::Preview(on) => {
                 // What was open in it is closed with it.
@@ -144,8 +95,25 @@ impl State {
                 (editing.pick, editing.typed_time) = (None, None);
             }
             EditCommand::PreviewAs(preview) => editing.preview_as = preview,
-            _ => {}
         }
+        Vec::new()
+    }
+
+    fn begin_command(&mut self, command: BeginCommand) -> Vec<Effect> {
+        match command {
+            BeginCommand::From(origin) => {
+                self.session.overlay = None;
+                return vec![Effect::BeginEditing(origin, self.pack.place.clone())];
+            }
+            BeginCommand::Begun(begun) => return self.editing_begun(*begun),
+            BeginCommand::NotBegun(path, why) => {
+                let name = PackPlace::Folder(path).name();
+                self.notices.push(Notice::OpenFailed(name, why), self.now);
+            }
+            BeginCommand::InUse(name) => self.notices.push(Notice::InUse(name), self.now),
+            BeginCommand::Unfinished(found) => self.unfinished = found,
+        }
+        Vec::new()
     }
 
     fn editing_begun(&mut self, begun: Begun) -> Vec<Effect> {
@@ -298,7 +266,7 @@ impl State {
     }
 
     /// Opens the view, the entry and the field of a path.
-    fn go_to_field(&mut self, path: &FieldPath) {
+    pub(super) fn go_to_field(&mut self, path: &FieldPath) {
         let Some(editing) = self.editing.as_deref_mut() else { return };
         let entry = path.list_entry().and_then(|(field, index)| {
             let list = List::of_field(field)?;
@@ -396,6 +364,29 @@ impl State {
 }
 
 impl Editing {
+    fn go_to_surface(&mut self, surface: Surface) {
+        self.leave_views();
+        (self.surface, self.preview) = (surface, false);
+        self.chosen = None;
+        self.marked.clear();
+    }
+
+    /// Marks an entry, or no longer.
+    fn mark(&mut self, entry: EntryKey) {
+        if !self.marked.remove(&entry) {
+            self.marked.insert(entry);
+        }
+    }
+
+    /// Begins or ends choosing several pictures; the one that was chosen is the first of them.
+    fn choose_several(&mut self, on: bool) {
+        self.marking = on;
+        self.marked.clear();
+        if let (true, Some(Chosen::Entry(List::Photos, chosen))) = (on, self.chosen.take()) {
+            self.marked.insert(chosen);
+        }
+    }
+
     /// The entry that a source sheet would be about.
     #[must_use]
     pub fn entry_for(&self, subject: &Subject) -> Option<Chosen> {

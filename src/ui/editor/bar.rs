@@ -4,7 +4,7 @@ use egui::{CornerRadius, Id, Rect, Ui, pos2, vec2};
 
 use super::{BAR, rule_under, send};
 use crate::state::editing::{Kept, Surface};
-use crate::state::{EditCommand, Editing};
+use crate::state::{EditCommand, Editing, ProblemCommand};
 use crate::text::{Editor, Say};
 use crate::ui::Cx;
 use crate::ui::theme::{self, Role, measure};
@@ -133,9 +133,8 @@ fn control_ui(ui: &Ui, cx: &Cx<'_>, editing: &Editing, control: Control, area: R
     let command = match control {
         Control::Undo => plain("undo", history.undoable() > 0).then_some(EditCommand::Undo),
         Control::Redo => plain("redo", history.redoable() > 0).then_some(EditCommand::Redo),
-        Control::Problems => {
-            problems_button(ui, cx, editing, area, &words).then(|| EditCommand::Problems(!editing.shows_problems()))
-        }
+        Control::Problems => problems_button(ui, cx, editing, area, &words)
+            .then(|| EditCommand::Problem(ProblemCommand::Shown(!editing.shows_problems()))),
         Control::Preview => plain("preview", true).then_some(EditCommand::Preview(true)),
         Control::Save => {
             let id = Id::unique("save edited");

@@ -4,7 +4,7 @@ use egui::{Context, Key, Modifiers};
 
 use crate::model::{Change, List};
 use crate::state::editing::{Chosen, Edit, Surface};
-use crate::state::{Action, EditCommand, Editing, State};
+use crate::state::{Action, EditCommand, Editing, OrderCommand, ProblemCommand, State};
 
 /// Consumes the editor's keys; `once` ignores what a held key repeats.
 pub fn take(ctx: &Context, state: &State, once: &impl Fn(Modifiers, Key) -> bool) -> Vec<Action> {
@@ -15,13 +15,13 @@ pub fn take(ctx: &Context, state: &State, once: &impl Fn(Modifiers, Key) -> bool
         commands.push(EditCommand::Preview(!editing.preview()));
     }
     if once(Modifiers::NONE, Key::F7) {
-        commands.push(EditCommand::Problems(!editing.shows_problems()));
+        commands.push(EditCommand::Problem(ProblemCommand::Shown(!editing.shows_problems())));
     }
     if press(Modifiers::NONE, Key::F8) {
-        commands.push(EditCommand::NextProblem);
+        commands.push(EditCommand::Problem(ProblemCommand::Next));
     }
     if editing.comes_from_problem() && press(Modifiers::ALT, Key::ArrowLeft) {
-        commands.push(EditCommand::BackToProblem);
+        commands.push(EditCommand::Problem(ProblemCommand::Back));
     }
     for (key, by) in [(Key::ArrowUp, -1), (Key::ArrowDown, 1)] {
         if editing.surface() == Surface::RunningOrder && press(Modifiers::ALT, key) {
@@ -29,7 +29,7 @@ pub fn take(ctx: &Context, state: &State, once: &impl Fn(Modifiers, Key) -> bool
         }
     }
     if editing.pick().is_some() && press(Modifiers::NONE, Key::Escape) {
-        commands.push(EditCommand::Pick(None));
+        commands.push(EditCommand::Order(OrderCommand::Pick(None)));
     }
     let is_bare = state.photo().is_none() && state.sheet().is_none() && state.overlay().is_none();
     if editing.preview() && is_bare && state.finder().is_none() && press(Modifiers::NONE, Key::Escape) {

@@ -8,7 +8,7 @@ use egui::{Area, Context, Id, LayerId, Order as Level, Pos2, Rect, Stroke, Strok
 use super::{rule_under, send};
 use crate::model::Lang;
 use crate::state::editing::{PreviewAs, Screen, stop_now};
-use crate::state::{EditCommand, Editing, State};
+use crate::state::{EditCommand, Editing, OrderCommand, State};
 use crate::text::{Editor, Order, Say};
 use crate::ui::theme::{Role, distance, measure};
 use crate::ui::{Cx, Layout, frame, widgets};
@@ -84,7 +84,7 @@ fn controls(cx: &Cx<'_>, preview: PreviewAs) -> Vec<Control> {
             words: format!("{} ({})", say(Order::AddSeen), say(Order::Stops(stops))),
             is_chosen: false,
             begins: true,
-            command: EditCommand::AddStop(Some(Box::new(stop))),
+            command: EditCommand::Order(OrderCommand::Add(Some(Box::new(stop)))),
         });
     }
     all
@@ -122,7 +122,7 @@ pub fn preview_ui(ui: &Ui, cx: &Cx<'_>, editing: &Editing, window: Rect) {
         let role = if control.is_chosen { Role::LabelStrong } else { Role::Label };
         let style = cx.style(role);
         let id = Id::unique(("preview control", index));
-        let is_button = index == 0 || matches!(control.command, EditCommand::AddStop(_));
+        let is_button = index == 0 || matches!(control.command, EditCommand::Order(OrderCommand::Add(_)));
         let pressed = if is_button {
             widgets::button(ui, place, id, (None, &control.words), &style, &cx.colors, true).clicked()
         } else {

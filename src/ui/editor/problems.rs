@@ -7,7 +7,7 @@ use egui::{Align, CornerRadius, Id, Rect, ScrollArea, Sense, Stroke, StrokeKind,
 
 use super::{rule_under, send};
 use crate::model::Weight;
-use crate::state::{EditCommand, Editing, Scrollable};
+use crate::state::{EditCommand, Editing, ProblemCommand, Scrollable};
 use crate::text::{Editor, Mend, Say};
 use crate::ui::theme::{Role, measure};
 use crate::ui::widgets::{self, Icon};
@@ -73,7 +73,7 @@ fn head_ui(ui: &Ui, cx: &Cx<'_>, editing: &Editing, area: Rect) {
     }
     let close = cx.say(Say::Editor(Editor::Close));
     if cross_ui(ui, cx, cross, Id::unique("close problems"), &close) {
-        send(cx, EditCommand::Problems(false));
+        send(cx, EditCommand::Problem(ProblemCommand::Shown(false)));
     }
 }
 
@@ -129,7 +129,7 @@ fn foot_ui(ui: &Ui, cx: &Cx<'_>, editing: &Editing, area: Rect) {
     let width = cx.label(&words, Role::Label).size(ui.ctx()).x + BUTTON_PAD;
     let button = Rect::from_min_size(pos2(area.left(), area.center().y - BUTTON / 2.0), vec2(width, BUTTON));
     if widgets::button(ui, button, Id::unique("check all"), (None, &words), &style, &cx.colors, true).clicked() {
-        send(cx, EditCommand::Report(!report));
+        send(cx, EditCommand::Problem(ProblemCommand::Report(!report)));
     }
     if !report {
         let words = cx.say(Say::Mend(Mend::CheckAllIs));

@@ -5,7 +5,7 @@ use egui::{Id, Pos2, Rect, Ui, vec2};
 use super::path;
 use crate::model::PackPlace;
 use crate::state::editing::{Origin, VersionLine};
-use crate::state::{Action, EditCommand, Editing, Unfinished};
+use crate::state::{Action, BeginCommand, EditCommand, Editing, Unfinished};
 use crate::text::{Editor, Say};
 use crate::ui::Cx;
 use crate::ui::flow::{Flow, FlowMode};
@@ -42,7 +42,7 @@ fn ways(ui: &Ui, cx: &Cx<'_>, area: Rect, way: FlowMode) -> f32 {
     flow.dim(&say(Editor::PrepareIs), Role::Label);
     flow.gap(SPACE);
     let top = flow.pos.y;
-    let begin = |origin| Action::Edit(EditCommand::Begin(origin));
+    let begin = |origin| Action::Edit(EditCommand::Begin(BeginCommand::From(origin)));
     let kept = cx.state.unfinished().iter().take(MOST_KEPT).zip(KEPT);
     let go_on = |(kept, id): (&Unfinished, &'static str)| {
         let is = say(Editor::GoOnIs(&kept.begun, kept.changes));

@@ -13,7 +13,7 @@ use crate::files::{self, Growing, PackSource};
 use crate::model::{Lang, OpenError, Pack, PackFiles, PackPlace, Tree, write};
 use crate::photos;
 use crate::state::Action;
-use crate::state::editing::{AddedPhoto, Begun, EditCommand, Origin, Record, Unfinished};
+use crate::state::editing::{AddedPhoto, BeginCommand, Begun, EditCommand, Origin, Record, Unfinished};
 use crate::work::pictures::survey;
 use crate::work::{Done, Work, spawn};
 
@@ -55,12 +55,14 @@ impl Work {
                     let count = begun.records.len() as u64;
                     let kept = keeping::start(opened, about, count, outbox.clone());
                     *keeper.lock().unwrap_or_else(PoisonError::into_inner) = Some(kept);
-                    Done::Opened(source, Action::Edit(EditCommand::Begun(Box::new(begun))))
+                    Done::Opened(source, Action::Edit(EditCommand::Begin(BeginCommand::Begun(Box::new(begun)))))
                 }
                 Err(NotBegun::Cancelled) => return,
                 Err(NotBegun::NoDialog) => Done::Action(Action::NoDialog),
-                Err(NotBegun::Failed(path, why)) => Done::Action(Action::Edit(EditCommand::NotBegun(path, why))),
-                Err(NotBegun::InUse(name)) => Done::Action(Action::Edit(EditCommand::InUse(name))),
+                Err(NotBegun::Failed(path, why)) => {
+                    Done::Action(Action::Edit(EditCommand::Begin(BeginCommand::NotBegun(path, why))))
+                }
+                Err(NotBegun::InUse(name)) => Done::Action(Action::Edit(EditCommand::Begin(BeginCommand::InUse(name)))),
             };
             outbox.send(done);
             outbox.wake(Duration::ZERO);
@@ -98,7 +100,7 @@ impl Work {
                 begun: header.begun,
                 changes,
             });
-            Done::Action(Action::Edit(EditCommand::Unfinished(found.collect())))
+            Done::Action(Action::Edit(EditCommand::Begin(BeginCommand::Unfinished(found.collect()))))
         });
     }
 

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::model::{Amount, Lang, List, Pack, PackFiles, PackPlace, Precision, Tree, read};
-use crate::state::editing::{Begun, EditCommand, Surface, Table};
+use crate::state::editing::{BeginCommand, Begun, EditCommand, Surface, Table};
 use crate::state::{Action, State};
 use crate::text::{cell_copied, cell_shown};
 
@@ -232,7 +232,7 @@ fn begun() -> State {
     let files = PackFiles { names, ..PackFiles::default() };
     let begun = Begun { pack, tree: tree(), files, records: Vec::new(), target: None, is_older: false };
     let mut state = State::default();
-    state.update(Action::Edit(EditCommand::Begun(Box::new(begun))));
+    state.update(Action::Edit(EditCommand::Begin(BeginCommand::Begun(Box::new(begun)))));
     state.update(Action::Edit(EditCommand::Surface(Surface::Tables)));
     state
 }

@@ -4,7 +4,7 @@ use egui::{Id, Rect, Ui, pos2, vec2};
 
 use crate::model::List;
 use crate::state::editing::{Edit, stop_now, stops_of_pictures};
-use crate::state::{EditCommand, Editing};
+use crate::state::{EditCommand, Editing, OrderCommand};
 use crate::text::{Order, Say};
 use crate::ui::Cx;
 use crate::ui::editor::send;
@@ -33,9 +33,9 @@ pub fn empty_ui(ui: &Ui, cx: &Cx<'_>, editing: &Editing, area: Rect) {
         buttons.push(("from pictures", Order::FromPictures(pictures), EditCommand::Edit(edit)));
     }
     if let Some(stop) = stop_now(cx.state) {
-        buttons.push(("first seen", Order::AddSeen, EditCommand::AddStop(Some(Box::new(stop)))));
+        buttons.push(("first seen", Order::AddSeen, EditCommand::Order(OrderCommand::Add(Some(Box::new(stop))))));
     }
-    buttons.push(("first text", Order::AddText, EditCommand::AddStop(None)));
+    buttons.push(("first text", Order::AddText, EditCommand::Order(OrderCommand::Add(None))));
     for (id, words, command) in buttons {
         let words = cx.say(Say::Order(words));
         let wide = cx.label(&words, Role::Label).size(ui.ctx()).x + BUTTON_PAD;

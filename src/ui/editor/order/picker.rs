@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::shows::kind_of;
 use crate::model::{Change, ChartForm, FieldPath, Milestone, PairingStep, Province, Shows, Statement, Stop, Words};
 use crate::state::editing::{Edit, Pick, stop_of, stop_path};
-use crate::state::{EditCommand, Editing, Scrollable};
+use crate::state::{EditCommand, Editing, OrderCommand, Scrollable};
 use crate::text::{Order, OrderKind, Say};
 use crate::ui::editor::send;
 use crate::ui::theme::{Role, measure};
@@ -184,7 +184,7 @@ pub fn picker_ui(ui: &Ui, cx: &Cx<'_>, editing: &Editing, index: usize) {
     });
     let pressed = ui.input(|i| i.pointer.primary_clicked().then(|| i.pointer.interact_pos()).flatten());
     if pressed.is_some_and(|at| !place.contains(at) && !opener.rect.contains(at)) {
-        send(cx, EditCommand::Pick(None));
+        send(cx, EditCommand::Order(OrderCommand::Pick(None)));
     }
 }
 
@@ -210,7 +210,7 @@ fn found_ui(ui: &mut Ui, cx: &Cx<'_>, found: &[&Choice], list: Rect) {
                 let names = (choice.name.as_str(), "", choice.name.as_str());
                 if widgets::row(ui, row, id, names, styles, &cx.colors, choice.is_chosen).clicked() {
                     send(cx, EditCommand::Edit(Edit::step(vec![choice.change.clone()])));
-                    send(cx, EditCommand::Pick(None));
+                    send(cx, EditCommand::Order(OrderCommand::Pick(None)));
                 }
             }
         });
@@ -247,6 +247,6 @@ fn search_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, (pick, typed): (Pick, &str)) 
         cx.dim(&hint, Role::Label).width(inner.width()).one_line().paint_in(ui, inner);
     }
     if response.changed() {
-        send(cx, EditCommand::Pick(Some((pick, text))));
+        send(cx, EditCommand::Order(OrderCommand::Pick(Some((pick, text)))));
     }
 }

@@ -7,7 +7,7 @@ use super::list::name_of;
 use crate::model::{Change, ChartStop, Shows, Stop};
 use crate::state::editing::{Edit, Pick, stop_now, stop_path};
 use crate::state::talk::stop_zoom;
-use crate::state::{EditCommand, Editing};
+use crate::state::{EditCommand, Editing, OrderCommand};
 use crate::text::{self, Order, OrderKind, Say};
 use crate::ui::Cx;
 use crate::ui::editor::send;
@@ -111,7 +111,7 @@ fn opener_ui(ui: &Ui, cx: &Cx<'_>, editing: &Editing, area: Rect, (pick, name, w
     cx.label(words, Role::Label).width(inner.width().max(1.0)).one_line().paint_in(ui, inner);
     widgets::focus_ring(ui, &response, measure::RADIUS_ROW, &cx.colors);
     if response.clicked() {
-        send(cx, EditCommand::Pick((!is_open).then(|| (pick, String::new()))));
+        send(cx, EditCommand::Order(OrderCommand::Pick((!is_open).then(|| (pick, String::new())))));
     }
 }
 
@@ -171,7 +171,7 @@ fn buttons_ui(ui: &Ui, cx: &Cx<'_>, (at, width): (Pos2, f32), index: usize, stop
         if widgets::button(ui, area, Id::unique(id), (None, &words), &style, &cx.colors, enabled).clicked() && enabled {
             let zoom = stop_path(index).field("zoom");
             match (id, &now) {
-                ("open stop", _) => send(cx, EditCommand::OpenStop),
+                ("open stop", _) => send(cx, EditCommand::Order(OrderCommand::Open)),
                 ("show whole", _) => send(cx, EditCommand::Edit(Edit::step(vec![Change::unset(zoom)]))),
                 (_, Some(now)) => {
                     let shows = now.get("shows").cloned().unwrap_or_default();

@@ -8,7 +8,7 @@ use super::time::time_ui;
 use crate::model::{Change, FieldPath, List, Shows, Stop};
 use crate::state::editing::{Chosen, Edit, shows_now, stop_now, stop_of, stop_path, times_taken};
 use crate::state::talk::{AudienceView, Light, stop_zoom};
-use crate::state::{Action, EditCommand, Editing, Scrollable, TalkCommand};
+use crate::state::{Action, EditCommand, Editing, OrderCommand, Scrollable, TalkCommand};
 use crate::text::{self, Order, Say};
 use crate::ui::editor::problems::mark_ui;
 use crate::ui::editor::{hear, send};
@@ -203,10 +203,10 @@ fn foot(ui: &Ui, cx: &Cx<'_>, editing: &Editing, width: f32, index: usize) -> Fo
     let next = key(index + 1).or_else(|| index.checked_sub(1).and_then(key));
     let remove = EditCommand::Edit(Edit::step(vec![Change::Remove { at: stop_path(index) }]));
     let choose = EditCommand::Choose(next.map(|next| Chosen::Entry(list, next)));
-    let add = stop_now(cx.state).map(|stop| Action::Edit(EditCommand::AddStop(Some(Box::new(stop)))));
+    let add = stop_now(cx.state).map(|stop| Action::Edit(EditCommand::Order(OrderCommand::Add(Some(Box::new(stop))))));
     let mut all = vec![
         ("add seen", Some(Icon::Plus), Order::AddSeen, add.into_iter().collect::<Vec<_>>()),
-        ("add text", Some(Icon::Plus), Order::AddText, vec![Action::Edit(EditCommand::AddStop(None))]),
+        ("add text", Some(Icon::Plus), Order::AddText, vec![Action::Edit(EditCommand::Order(OrderCommand::Add(None)))]),
         ("delete stop", None, Order::Delete, vec![Action::Edit(remove), Action::Edit(choose)]),
         ("rehearse", Some(Icon::Play), Order::Rehearse, vec![Action::Talk(TalkCommand::Open)]),
     ];

@@ -4,7 +4,7 @@ use egui::{Align2, CornerRadius, Id, Margin, Pos2, Rect, Stroke, StrokeKind, Tex
 
 use crate::model::Change;
 use crate::state::editing::{Edit, planned, span, stop_path};
-use crate::state::{EditCommand, Editing};
+use crate::state::{EditCommand, Editing, OrderCommand};
 use crate::text::{self, Order, Say};
 use crate::ui::editor::send;
 use crate::ui::theme::{Role, measure};
@@ -80,8 +80,8 @@ fn field_ui(ui: &mut Ui, cx: &Cx<'_>, editing: &Editing, area: Rect, name: &str,
         ui.painter().rect_stroke(area.expand(2.0), ring, stroke, StrokeKind::Outside);
     }
     if response.changed() {
-        send(cx, EditCommand::TypeTime(Some(typed)));
+        send(cx, EditCommand::Order(OrderCommand::TypeTime(Some(typed))));
     } else if response.lost_focus() && editing.typed_time().is_some() {
-        send(cx, EditCommand::TypeTime(None));
+        send(cx, EditCommand::Order(OrderCommand::TypeTime(None)));
     }
 }

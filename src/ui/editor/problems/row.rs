@@ -6,7 +6,7 @@ use egui::{CornerRadius, Id, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2
 use super::{BUTTON_PAD, GAP, RING, mark_ui};
 use crate::model::{FieldPath, Lang, Problem, Step, Trouble, Weight};
 use crate::state::editing::{Edit, MendKind, ProblemRow, Table, mend, mend_all, target};
-use crate::state::{EditCommand, Editing};
+use crate::state::{EditCommand, Editing, ProblemCommand};
 use crate::text::{self, Mend, Say};
 use crate::ui::Cx;
 use crate::ui::editor::send;
@@ -198,7 +198,7 @@ fn touched_ui(
     if editing.row_to_focus() == Some(index) {
         response.request_focus();
         response.scroll_to_me(Some(egui::Align::Center));
-        send(cx, EditCommand::RowPut);
+        send(cx, EditCommand::Problem(ProblemCommand::RowPut));
     }
     let radius = CornerRadius::same(measure::RADIUS_ROW);
     if leads && (hand::hovers(&response) || response.is_pointer_button_down_on()) {
