@@ -217,6 +217,12 @@ impl TextStyle {
     pub fn in_letters(&self, lang: Lang) -> Self {
         Self::new(self.sets, lang, self.bold)
     }
+
+    /// The same in bold.
+    #[must_use]
+    pub fn in_bold(&self) -> Self {
+        Self::new(self.sets, self.lang, true)
+    }
 }
 
 /// The style of a role in a language.

@@ -9,7 +9,6 @@ mod kerning;
 mod lines;
 mod plain;
 mod script;
-mod typed;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -28,7 +27,6 @@ pub use area::{area, area_size};
 use lines::{Broken, broken};
 pub use plain::plain;
 pub use script::style_of;
-pub use typed::typed_lines;
 
 /// Of a text with more lines only the visible ones are laid out.
 const MANY_LINES: usize = 64;

@@ -260,7 +260,7 @@ pub enum BeginCommand {
 }
 
 /// A command in the list of problems.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProblemCommand {
     /// Open or close the list.
     Shown(bool),

@@ -35,7 +35,7 @@ pub use picker::{Picked, close, go_on, picker_ui, rows_of, toggle};
 pub use problem::{late_ui, problems_ui, problems_under};
 pub use reports::{Parts, reports_ui, sources_ui};
 pub use state::{mark_ui, state_of, words_at};
-pub use text::{Lines, Typed, field_id, text_field_ui, typing_ui};
+pub use text::{Lines, Typed, field_id, text_field_ui, text_height, text_ui, typing_ui};
 pub use words::{compact_ui, words_ui};
 
 /// The height of a field and of what stands beside one.

@@ -8,7 +8,7 @@ use crate::state::{EditCommand, Editing};
 use crate::ui::Cx;
 use crate::ui::editor::send;
 use crate::ui::marks::{Line, paint_shapes};
-use crate::ui::theme::measure;
+use crate::ui::theme::{TextStyle, measure};
 use crate::ui::{typeset, widgets};
 
 use super::{FIELD, Form, INSET, RADIUS, describe, problems_ui, text_style};
@@ -27,6 +27,20 @@ pub enum Lines {
     Wrapped,
     /// The same, with line breaks that are typed.
     Many,
+    /// The same, with cues for the presenter: paragraphs that begin with `!`, in bold.
+    Cues,
+}
+
+impl Lines {
+    /// Whether line breaks are typed.
+    fn has_breaks(self) -> bool {
+        matches!(self, Self::Many | Self::Cues)
+    }
+
+    /// The style of cues.
+    fn cue(self, lang: Lang) -> Option<TextStyle> {
+        (self == Self::Cues).then(|| text_style(lang).in_bold())
+    }
 }
 
 /// A text that is typed.
@@ -69,7 +83,13 @@ pub fn text_height(ui: &Ui, editing: &Editing, field: &Typed<'_>, width: f32) ->
     if field.lines == Lines::One {
         return typeset::style_of(text, &text_style(field.lang)).line.max(FIELD - 2.0 * 10.0) + 2.0 * air(field.lang);
     }
-    let size = typeset::area_size(ui.ctx(), text, &text_style(field.lang), width - 2.0 * INSET);
+    let size = typeset::area_size(
+        ui.ctx(),
+        text,
+        &text_style(field.lang),
+        field.lines.cue(field.lang).as_ref(),
+        width - 2.0 * INSET,
+    );
     (size.y + 2.0 * air(field.lang)).max(FIELD)
 }
 
@@ -79,7 +99,7 @@ pub fn text_ui(ui: &mut Ui, cx: &Cx<'_>, editing: &Editing, area: Rect, field: &
         if field.date { editing.form().date(editing.tree(), field.at) } else { editing.tree().text_at(field.at) };
     let mut typed = text.to_owned();
     let response = typing_ui(ui, cx, area, field, &mut typed);
-    if field.lines != Lines::Many && typed.contains(['\n', '\r']) {
+    if !field.lines.has_breaks() && typed.contains(['\n', '\r']) {
         typed = typed.replace("\r\n", " ").replace(['\n', '\r'], " ");
     }
     if response.changed() && typed != text {
@@ -169,9 +189,9 @@ fn edit_ui(ui: &mut Ui, cx: &Cx<'_>, (area, id): (Rect, Id), field: &Typed<'_>, 
             let mut set = typeset::field(style.clone(), cx.colors.text);
             return dressed(TextEdit::singleline(typed).align(Align2::LEFT_CENTER).layouter(&mut set), ui);
         }
-        let mut set = typeset::area(style.clone(), cx.colors.text);
+        let mut set = typeset::area(style.clone(), field.lines.cue(field.lang), cx.colors.text);
         let edit = TextEdit::multiline(typed).desired_rows(1).align(Align2::LEFT_TOP).layouter(&mut set);
-        dressed(if field.lines == Lines::Many { edit } else { edit.return_key(None) }, ui)
+        dressed(if field.lines.has_breaks() { edit } else { edit.return_key(None) }, ui)
     };
     ui.push_id(id, of_field).inner
 }
@@ -180,7 +200,7 @@ fn edit_ui(ui: &mut Ui, cx: &Cx<'_>, (area, id): (Rect, Id), field: &Typed<'_>, 
 fn empty_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, field: &Typed<'_>) {
     let inner = area.shrink2(vec2(INSET, 0.0));
     let label = typeset::Label::new(field.empty, text_style(cx.lang()), cx.colors.dim).width(inner.width().max(1.0));
-    if field.lines == Lines::Many && area.height() > FIELD + 8.0 {
+    if field.lines.has_breaks() && area.height() > FIELD + 8.0 {
         label.paint(ui, inner.min + vec2(0.0, air(field.lang)));
     } else {
         label.one_line().paint_in(ui, inner);

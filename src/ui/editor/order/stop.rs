@@ -92,7 +92,6 @@ fn head_ui(ui: &Ui, cx: &Cx<'_>, editing: &Editing, area: Rect, index: usize) {
 }
 
 fn body_ui(ui: &mut Ui, cx: &Cx<'_>, editing: &Editing, (at, width): (Pos2, f32), index: usize) -> f32 {
-    let Some(key) = editing.tree().key(List::RunningOrder.field(), index) else { return at.y };
     let stop = stop_of(editing.tree(), index);
     let is_beside = width >= BESIDE;
     let picture_width = if is_beside { (width * PICTURE_SHARE).min(PICTURE) } else { width.min(BESIDE) };
@@ -128,7 +127,7 @@ fn body_ui(ui: &mut Ui, cx: &Cx<'_>, editing: &Editing, (at, width): (Pos2, f32)
                 bottom = dim.width(width).at(ui, pos2(at.x, bottom)).bottom();
             }
         }
-        let three = Three { stop: key, at: stop_path(index).field(field), name, lines, editing };
+        let three = Three { at: stop_path(index).field(field), name, lines, editing };
         top = three.ui(ui, cx, (at.x, width, bottom + HEADING_GAP));
         top = problems_ui(ui, cx, editing, (pos2(at.x, top + BUTTON_GAP), width), &three.at) + ROW_GAP;
     }

@@ -114,7 +114,7 @@ fn typed_ui(form: &mut Form<'_>, ui: &mut Ui, (field, called): (&str, Called), l
     };
     let before = form.editing.form().draft(&at);
     let mut now = before.to_owned();
-    let size = crate::ui::typeset::area_size(ui.ctx(), before, &text_style(lang), form.width - 24.0);
+    let size = crate::ui::typeset::area_size(ui.ctx(), before, &text_style(lang), None, form.width - 24.0);
     let area = form.place((size.y + 20.0).max(FIELD));
     typing_ui(ui, form.cx, area, &typed, &mut now);
     form.gap(6.0);

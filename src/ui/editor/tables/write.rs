@@ -29,7 +29,7 @@ pub fn write_ui(ui: &mut Ui, cx: &Cx<'_>, frame: &Frame<'_>, (area, body): (Rect
     let style = cx.style(Role::Label);
     let mut typed = writing.text.clone();
     let width = area.width() - 2.0 * cell::PAD;
-    let set_height = typeset::area_size(ui.ctx(), &typed, &style, width).y;
+    let set_height = typeset::area_size(ui.ctx(), &typed, &style, None, width).y;
     let height = (set_height + 2.0 * AIR).max(area.height());
     let top = area.top().min(body.bottom() - height).max(body.top());
     let place = Rect::from_min_size(pos2(area.left(), top), vec2(area.width(), height.min(body.height())));
@@ -39,7 +39,7 @@ pub fn write_ui(ui: &mut Ui, cx: &Cx<'_>, frame: &Frame<'_>, (area, body): (Rect
     // In the middle of its cell, as it is drawn.
     let air = ((place.height() - set_height) / 2.0).max(AIR);
     let inner = place.shrink2(vec2(cell::PAD, air));
-    let mut set = typeset::area(style.clone(), cx.colors.text);
+    let mut set = typeset::area(style.clone(), None, cx.colors.text);
     let edit = TextEdit::multiline(&mut typed)
         .id(field_id())
         .font(style.font.clone())
