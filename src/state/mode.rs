@@ -120,7 +120,7 @@ fn when_overlay(overlay: Overlay) -> When {
         | Overlay::Place
         | Overlay::SetUp
         | Overlay::Problems => When::Always,
-        Overlay::Prepare | Overlay::Photographs | Overlay::Versions => When::NotPresenting,
+        Overlay::Prepare | Overlay::Photographs | Overlay::FirstPhotographs | Overlay::Versions => When::NotPresenting,
     }
 }
 

@@ -253,6 +253,8 @@ pub enum BeginCommand {
     Begun(Box<Begun>),
     /// It could not be read.
     NotBegun(PathBuf, OpenError),
+    /// The system has no dialog in which to choose a folder.
+    NoDialog,
     /// Another window edits what has this name.
     InUse(String),
     /// This was edited and not saved.

@@ -6,8 +6,8 @@ use serde_json::json;
 
 use super::beside::bound_checks;
 use super::{
-    AddedPhoto, BeginCommand, Begun, CHECK_SECS, Chosen, Edit, EditCommand, Editing, Kept, Record, Surface, fresh_id,
-    new_entry,
+    AddedPhoto, BeginCommand, Begun, CHECK_SECS, Chosen, Edit, EditCommand, Editing, Kept, Origin, Record, Surface,
+    fresh_id, new_entry,
 };
 use crate::model::{Change, EntryKey, FieldPath, List, Pack, PackPlace, PhotoKey, Tree, read};
 use crate::state::{Action, Effect, Notice, Overlay, State, Subject, View};
@@ -101,6 +101,12 @@ impl State {
 
     fn begin_command(&mut self, command: BeginCommand) -> Vec<Effect> {
         match command {
+            BeginCommand::From(Origin::AskFolder) if self.no_dialog => {
+                self.session.overlay = Some(Overlay::FirstPhotographs);
+            }
+            BeginCommand::NoDialog => {
+                (self.no_dialog, self.session.overlay) = (true, Some(Overlay::FirstPhotographs));
+            }
             BeginCommand::From(origin) => {
                 self.session.overlay = None;
                 return vec![Effect::BeginEditing(origin, self.pack.place.clone())];

@@ -58,7 +58,7 @@ impl Work {
                     Done::Opened(source, Action::Edit(EditCommand::Begin(BeginCommand::Begun(Box::new(begun)))))
                 }
                 Err(NotBegun::Cancelled) => return,
-                Err(NotBegun::NoDialog) => Done::Action(Action::NoDialog),
+                Err(NotBegun::NoDialog) => Done::Action(Action::Edit(EditCommand::Begin(BeginCommand::NoDialog))),
                 Err(NotBegun::Failed(path, why)) => {
                     Done::Action(Action::Edit(EditCommand::Begin(BeginCommand::NotBegun(path, why))))
                 }
