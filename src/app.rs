@@ -130,6 +130,7 @@ impl App {
 
     /// Applies an action.
     pub fn apply(&mut self, ctx: &Context, action: Action) {
+        self.tell_the_day();
         for effect in self.state.update(action) {
             self.carry_out(ctx, effect);
         }

@@ -10,12 +10,20 @@ use crate::work::{self, Keeper};
 use super::App;
 
 impl App {
+    /// What is written bears the day on which it was: an editor may stay open over midnight.
+    pub(super) fn tell_the_day(&mut self) {
+        let Some(editing) = self.state.editing() else { return };
+        let today = work::today();
+        if editing.today() != today {
+            self.state.update(Action::Edit(EditCommand::Today(today)));
+        }
+    }
+
     /// Carries out what editing asks for; gives back any other effect.
     pub(super) fn carry_out_editing(&mut self, effect: Effect) -> Option<Effect> {
         match effect {
             Effect::BeginEditing(origin, shown) => {
                 self.work.begin_editing(origin, shown);
-                self.state.update(Action::Edit(EditCommand::Today(work::today())));
             }
             Effect::EndEditing => self.work.end_editing(),
             Effect::Keep(record) => self.work.keep(record),

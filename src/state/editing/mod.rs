@@ -144,6 +144,12 @@ impl Editing {
         self.marking
     }
 
+    /// The day as the application told it, as `2026-11-30`; empty before that.
+    #[must_use]
+    pub fn today(&self) -> &str {
+        &self.today
+    }
+
     /// The year of today; 2000 while it is not known.
     #[must_use]
     pub fn year(&self) -> u16 {
