@@ -153,6 +153,8 @@ fn row_ui(form: &mut Form<'_>, ui: &mut Ui, field: &Field<'_>, (langs, named): (
         .map(|(i, (_, width))| text_height(ui, form.editing, &typed(i), *width))
         .fold(least, f32::max);
     let top = form.column(0.0, form.width);
+    // All fields come before what stands under them: Tab leads from one language to the next.
+    let mut below = Vec::with_capacity(langs.len());
     for (i, (from, width)) in columns.into_iter().enumerate() {
         let mut column = top.column(from, width);
         if named {
@@ -160,6 +162,9 @@ fn row_ui(form: &mut Form<'_>, ui: &mut Ui, field: &Field<'_>, (langs, named): (
         }
         let area = column.place(height);
         text_ui(ui, form.cx, form.editing, area, &typed(i));
+        below.push(column);
+    }
+    for (i, mut column) in below.into_iter().enumerate() {
         // An empty field says itself that nothing is there.
         if !field.words.is_empty() {
             state_line_ui(&mut column, ui, (field.at, langs[i]), field.words);

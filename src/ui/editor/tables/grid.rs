@@ -11,7 +11,7 @@ use egui_extras::{Column as Sized, TableBuilder};
 use super::{Frame, cell, cell_id, keys, say, send, write};
 use crate::model::Lang;
 use crate::state::editing::Table;
-use crate::state::editing::table::{CellCommand, Kind, Named, Row};
+use crate::state::editing::table::{CellCommand, Kind, Named, Row, RowFilter, can_add};
 use crate::text::Cells;
 use crate::ui::marks::{Line, paint_shapes};
 use crate::ui::theme::{Role, measure};
@@ -205,7 +205,11 @@ pub fn grid_ui(ui: &mut Ui, cx: &Cx<'_>, frame: &Frame<'_>, area: Rect) {
     let line = Stroke::new(measure::RULE, cx.colors.line);
     ui.painter().rect_stroke(area, radius, line, StrokeKind::Inside);
     if frame.view.rows().is_empty() {
-        let words = say(cx, Cells::NoRows(frame.view.filter()));
+        let mut words = say(cx, Cells::NoRows(frame.view.filter()));
+        if frame.view.filter() == RowFilter::All && can_add(frame.list) {
+            words = format!("{words} {}", say(cx, Cells::PasteFirst));
+            keys::hear_paste(ui, cx, frame);
+        }
         let label = cx.dim(&words, Role::Body).align(Align::Center);
         let drawn = label.paint_in(ui, grid.body.with_max_y(grid.body.top() + 4.0 * grid.row));
         typeset::name(ui, drawn, &words);

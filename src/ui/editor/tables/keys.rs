@@ -4,7 +4,7 @@ use egui::{Context, Event, EventFilter, Key, Modifiers, Ui};
 
 use super::{Frame, cell_id, field_id, send};
 use crate::state::editing::Surface;
-use crate::state::editing::table::{CellCommand, Go, Kind, cell, written};
+use crate::state::editing::table::{CellCommand, Go, Kind, RowFilter, can_add, cell, written};
 use crate::state::{EditCommand, State};
 use crate::text;
 use crate::ui::Cx;
@@ -30,6 +30,7 @@ pub fn keep(ui: &Ui, id: egui::Id) {
 /// Takes the keys of the chosen cell.
 #[expect(clippy::too_many_lines, reason = "one arm for each case")]
 pub fn hear(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, page: isize) {
+    let typed = typed(ui);
     let press = |modifiers: Modifiers, key: Key| ui.input_mut(|i| i.consume_key(modifiers, key));
     for (key, go, whole) in ways(page) {
         // The narrower key comes first: others match it too.
@@ -49,8 +50,10 @@ pub fn hear(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, page: isize) {
     } else if press(Modifiers::NONE, Key::Tab) {
         send(cx, CellCommand::Go(Go::Next(true)));
     }
-    if frame.view.question().is_some() && press(Modifiers::NONE, Key::Enter) {
-        send(cx, CellCommand::PasteHere);
+    if let Some(question) = frame.view.question()
+        && press(Modifiers::NONE, Key::Enter)
+    {
+        send(cx, if question.added > 0 { CellCommand::PasteAdding } else { CellCommand::PasteHere });
     } else if press(Modifiers::SHIFT, Key::Enter) {
         send(cx, CellCommand::Go(Go::By(-1, 0)));
     } else if press(Modifiers::NONE, Key::Enter) || press(Modifiers::NONE, Key::F2) {
@@ -89,9 +92,53 @@ pub fn hear(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, page: isize) {
                 send(cx, CellCommand::Empty);
             }
             Event::Paste(text) if !text.is_empty() => send(cx, CellCommand::Paste(text)),
-            Event::Text(text) if !text.is_empty() => send(cx, CellCommand::Write { text, instead: true }),
             _ => {}
         }
+    }
+    if let Some((text, go)) = typed {
+        send(cx, CellCommand::Write { text, instead: true });
+        go.into_iter().for_each(|go| send(cx, CellCommand::Written(Some(go))));
+    }
+}
+
+/// What was typed in this frame, and where the key after it leads: a frame may be long, and somebody types faster.
+fn typed(ui: &Ui) -> Option<(String, Option<Go>)> {
+    ui.input_mut(|i| {
+        let mut all = String::new();
+        let mut go = None;
+        for event in &i.events {
+            match event {
+                Event::Text(text) if go.is_none() => all.push_str(text),
+                Event::Key { key: Key::Enter, pressed: true, .. } if !all.is_empty() => go = go.or(Some(Go::By(1, 0))),
+                Event::Key { key: Key::Tab, pressed: true, .. } if !all.is_empty() => go = go.or(Some(Go::Next(true))),
+                _ => {}
+            }
+        }
+        // A space alone turns a cell that says yes or no.
+        if all.is_empty() || all == " " {
+            return None;
+        }
+        let mut is_after = false;
+        i.events.retain(|event| {
+            is_after |= matches!(event, Event::Text(_));
+            !matches!(event, Event::Text(_))
+                && !(is_after && matches!(event, Event::Key { key: Key::Enter | Key::Tab, .. }))
+        });
+        Some((all, go))
+    })
+}
+
+/// Takes what is pasted into a table that has no cell yet.
+pub fn hear_paste(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>) {
+    let is_free = !ui.ctx().egui_wants_keyboard_input() && frame.view.filter() == RowFilter::All;
+    if !is_free || !can_add(frame.list) {
+        return;
+    }
+    let pasted = ui.input(|i| {
+        i.events.iter().find_map(|event| if let Event::Paste(text) = event { Some(text.clone()) } else { None })
+    });
+    if let Some(text) = pasted.filter(|text| !text.is_empty()) {
+        send(cx, CellCommand::Paste(text));
     }
 }
 

@@ -5,7 +5,7 @@ use egui::{
     WidgetInfo, pos2, vec2,
 };
 
-use super::options::{Choice, options};
+use super::options::{Choice, only, options};
 use super::{Frame, cell, field_id, say, send};
 use crate::state::editing::table::{CellCommand, Column, Go, Kind, Row, Writing};
 use crate::text::Cells;
@@ -24,8 +24,14 @@ const GAP: f32 = 6.0;
 pub fn write_ui(ui: &mut Ui, cx: &Cx<'_>, frame: &Frame<'_>, (area, body): (Rect, Rect), row: &Row) {
     let Some(writing) = frame.view.writing() else { return };
     let Some(column) = frame.columns.get(writing.at.column) else { return };
+    let this = super::cell_id(frame.table, row.key, writing.at.column);
+    let begun = ui.data_mut(|data| data.get_temp::<Id>(begun_id())) == Some(this);
+    if !begun {
+        begin(ui, writing);
+        ui.data_mut(|data| data.insert_temp(begun_id(), this));
+    }
     let choices = options(cx, frame, column, (&writing.text, writing.is_typed));
-    keys(ui, cx, column, writing, &choices);
+    let go = keys(ui, cx, column, writing, &choices);
     let style = cx.style(Role::Label);
     let mut typed = writing.text.clone();
     let width = area.width() - 2.0 * cell::PAD;
@@ -61,17 +67,24 @@ pub fn write_ui(ui: &mut Ui, cx: &Cx<'_>, frame: &Frame<'_>, (area, body): (Rect
     let ring = Stroke::new(measure::STRONG, cx.colors.text);
     child.painter().rect_stroke(place, CornerRadius::same(4), ring, StrokeKind::Inside);
     if response.changed() {
-        send(cx, CellCommand::Type(typed));
+        send(cx, CellCommand::Type(typed.clone()));
+    }
+    if let Some(go) = go {
+        // A long frame may have the last letters too.
+        let fresh = response.changed().then(|| options(cx, frame, column, (&typed, true)));
+        let highlighted = if fresh.is_some() { None } else { writing.choice };
+        let choices = fresh.as_deref().unwrap_or(&choices);
+        let is_typed = writing.is_typed || response.changed();
+        let meant = highlighted.and_then(|at| choices.get(at)).or_else(|| only(column, (&typed, is_typed), choices));
+        if let Some(choice) = meant {
+            send(cx, CellCommand::Type(choice.text.clone()));
+        }
+        return send(cx, CellCommand::Written(Some(go)));
     }
     let card = below_ui(ui, cx, frame, (place, body), &choices);
-    let this = super::cell_id(frame.table, row.key, writing.at.column);
-    let begun = ui.data_mut(|data| data.get_temp::<Id>(begun_id())) == Some(this);
     // A press on a choice takes the focus, but does not end writing.
     let presses = card.zip(ui.input(|i| i.pointer.press_origin())).is_some_and(|(card, at)| card.contains(at));
-    if !begun {
-        begin(ui, &response, writing);
-        ui.data_mut(|data| data.insert_temp(begun_id(), this));
-    } else if response.lost_focus() && !presses {
+    if response.lost_focus() && !presses {
         send(cx, CellCommand::Written(None));
     } else if !response.has_focus() && !presses {
         response.request_focus();
@@ -83,13 +96,13 @@ fn begun_id() -> Id {
     Id::unique("cell begun to be written")
 }
 
-/// Puts the caret behind the text.
-fn begin(ui: &Ui, response: &egui::Response, writing: &Writing) {
-    response.request_focus();
-    let mut state = egui::text_edit::TextEditState::load(ui.ctx(), response.id).unwrap_or_default();
+/// Puts the caret behind the text, before the field takes the keys of this frame: somebody who types goes on typing.
+fn begin(ui: &Ui, writing: &Writing) {
+    ui.memory_mut(|memory| memory.request_focus(field_id()));
+    let mut state = egui::text_edit::TextEditState::load(ui.ctx(), field_id()).unwrap_or_default();
     let end = egui::text::CCursor::new(writing.text.chars().count());
     state.cursor.set_char_range(Some(egui::text::CCursorRange::one(end)));
-    state.store(ui.ctx(), response.id);
+    state.store(ui.ctx(), field_id());
 }
 
 /// Forgets that a cell was being written, so that the next time begins anew.
@@ -114,14 +127,15 @@ fn is_composing(ui: &Ui) -> bool {
     true
 }
 
-/// Takes the keys that end writing, and those that go through the choices.
-fn keys(ui: &Ui, cx: &Cx<'_>, column: &Column, writing: &Writing, choices: &[Choice]) {
+/// Takes the keys that go through the choices, and those that end writing: gives where they lead.
+fn keys(ui: &Ui, cx: &Cx<'_>, column: &Column, writing: &Writing, choices: &[Choice]) -> Option<Go> {
     if !ui.memory(|memory| memory.has_focus(field_id())) || is_composing(ui) {
-        return;
+        return None;
     }
     let press = |modifiers: Modifiers, key: Key| ui.input_mut(|i| i.consume_key(modifiers, key));
     if press(Modifiers::NONE, Key::Escape) {
-        return send(cx, CellCommand::Leave);
+        send(cx, CellCommand::Leave);
+        return None;
     }
     if !choices.is_empty() {
         let last = choices.len() - 1;
@@ -134,19 +148,13 @@ fn keys(ui: &Ui, cx: &Cx<'_>, column: &Column, writing: &Writing, choices: &[Cho
         }
     }
     let starts_line = column.kind.has_lines() && ui.input(|i| i.modifiers.shift || i.modifiers.alt);
-    let go = if press(Modifiers::SHIFT, Key::Tab) {
-        Go::Next(false)
+    if press(Modifiers::SHIFT, Key::Tab) {
+        Some(Go::Next(false))
     } else if press(Modifiers::NONE, Key::Tab) {
-        Go::Next(true)
-    } else if !starts_line && press(Modifiers::NONE, Key::Enter) {
-        Go::By(1, 0)
+        Some(Go::Next(true))
     } else {
-        return;
-    };
-    if let Some(choice) = writing.choice.and_then(|at| choices.get(at)) {
-        send(cx, CellCommand::Type(choice.text.clone()));
+        (!starts_line && press(Modifiers::NONE, Key::Enter)).then_some(Go::By(1, 0))
     }
-    send(cx, CellCommand::Written(Some(go)));
 }
 
 /// Draws why the text cannot be there, and the choices; gives where they stand.
