@@ -72,6 +72,8 @@ pub struct Editing {
     pub(super) shows_report: bool,
     /// What was chosen in the views before another surface.
     pub(super) seen: Option<Chosen>,
+    /// The stop that was edited or added last: new ones come after it, also those that are added in the views.
+    pub(super) last_stop: Option<EntryKey>,
     /// What is being chosen for a stop, and what was typed to find it.
     pub(super) pick: Option<(Pick, String)>,
     pub(super) typed_time: Option<String>,

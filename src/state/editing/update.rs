@@ -245,6 +245,9 @@ impl State {
         editing.history.end_run();
         (editing.pick, editing.typed_time) = (None, None);
         editing.chosen = chosen;
+        if let Some(Chosen::Entry(List::RunningOrder, stop)) = chosen {
+            editing.last_stop = Some(stop);
+        }
         editing.shows_problems = false;
         editing.caret = None;
         if editing.chosen_path().is_none() {
