@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize as _;
 
+use super::update::view_of;
 use super::{Chosen, Edit, Kept, Record};
 use crate::model::{Change, Date, FieldPath, Lang, List, MilestoneId, Step, Tree, Words};
-use crate::state::{Content, Effect, FileFormat, Notice, Saving, State};
+use crate::state::{Content, Effect, FileFormat, Notice, Saving, State, View};
 
 impl State {
     /// Brings what is chosen into sight where its view shows one after the other.
@@ -22,6 +23,16 @@ impl State {
                 self.session.step = year.and_then(|year| u16::try_from(year).ok());
             }
             _ => {}
+        }
+    }
+
+    /// Closes the pane of what the view that is gone to does not show; a stop can still be made of it.
+    pub(in crate::state) fn leave_behind(&mut self, view: View) {
+        let Some(editing) = self.editing.as_deref_mut().filter(|editing| !editing.preview) else { return };
+        let Some(Chosen::Entry(list, _)) = editing.chosen else { return };
+        if view_of(list) != Some(view) && !(list == List::Provinces && view == View::Pairings) {
+            editing.leave_views();
+            self.choose_entry(None);
         }
     }
 
