@@ -31,9 +31,9 @@ impl App {
                 let name = name.unwrap_or_else(|| Content::Pack.file_name().to_owned());
                 self.work.save_edited((target, is_typed), &name, (editing.tree().clone(), revision));
             }
-            Effect::PickPhotos => self.work.pick_photos(),
-            Effect::AddPhotos(paths) => {
-                self.work.add_photos(paths.iter().map(|path| files::places::typed(path)).collect());
+            Effect::PickPhotos(landing) => self.work.pick_photos(landing),
+            Effect::AddPhotos(paths, landing) => {
+                self.work.add_photos(paths.iter().map(|path| files::places::typed(path)).collect(), landing);
             }
             Effect::CheckEdited(revision) => {
                 let pack = Arc::clone(self.state.pack());

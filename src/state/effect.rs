@@ -2,7 +2,7 @@
 
 use crate::model::{Lang, PackPlace};
 
-use super::editing::Origin;
+use super::editing::{Landing, Origin};
 use super::saving::{Content, FileFormat};
 use super::talk::{Pair, Record};
 
@@ -76,9 +76,9 @@ pub enum Effect {
     /// Look for problems of the edited exhibition; answers with `EditCommand::Checked`.
     CheckEdited(u64),
     /// Ask for photographs with the system's dialog, and add them.
-    PickPhotos,
-    /// Add photographs to the edited exhibition; answers with `EditCommand::Added`.
-    AddPhotos(Vec<std::path::PathBuf>),
+    PickPhotos(Landing),
+    /// Add photographs to the edited exhibition; answers with `PhotoCommand::Added`.
+    AddPhotos(Vec<std::path::PathBuf>, Landing),
     /// Save the edited exhibition, at a place or at one that is asked for; answers with `EditCommand::Saved` or `SaveCommand`.
     SaveEdited {
         /// What is saved.

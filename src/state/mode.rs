@@ -159,10 +159,7 @@ fn when_edit(command: &EditCommand) -> When {
         | EditCommand::GoTo(_)
         | EditCommand::Order(_)
         | EditCommand::CaretPut
-        | EditCommand::PickPhotos
-        | EditCommand::NoPhotoDialog
-        | EditCommand::AddPhotos(_)
-        | EditCommand::Added(..)
+        | EditCommand::Photos(_)
         | EditCommand::Check { .. }
         | EditCommand::Preview(_)
         | EditCommand::GoBack(_)

@@ -5,6 +5,7 @@ mod support;
 
 mod access;
 mod albums;
+mod at_field;
 mod away;
 mod checked;
 mod codes;

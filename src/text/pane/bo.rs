@@ -2,7 +2,7 @@
 
 use super::Pane;
 use crate::model::{Lang, List};
-use crate::state::editing::Way;
+use crate::state::editing::{IdFault, Way};
 use crate::text::{date, number};
 
 fn language(lang: Lang) -> &'static str {
@@ -98,6 +98,9 @@ pub fn bo(words: Pane<'_>) -> String {
         Pane::BackTo(name) => return format!("{name} ལ་ལོག"),
         Pane::Lists => "རེའུ་མིག",
         Pane::ListHeading(list, count) => return format!("{} ({count})", entry(list)),
+        Pane::IdFault(IdFault::Empty, old) => return format!("id སྟོང་པ་བཞག་མི་རུང་། “{old}” སྔར་བཞིན་གནས།"),
+        Pane::IdFault(IdFault::Taken, old) => return format!("id འདི་གཞན་ཞིག་ལ་ཡོད། “{old}” སྔར་བཞིན་གནས།"),
+        Pane::IdFollows(count) => return format!("དེ་སྟོན་པའི་གནས་ {count} ཡང་མཉམ་དུ་འགྱུར།"),
         Pane::WhatTo => "གང་བྱེད་དགོས་པ།",
     };
     fixed.to_owned()

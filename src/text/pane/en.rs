@@ -2,7 +2,7 @@
 
 use super::Pane;
 use crate::model::{Lang, List};
-use crate::state::editing::Way;
+use crate::state::editing::{IdFault, Way};
 use crate::text::{date, number};
 
 fn language(lang: Lang) -> &'static str {
@@ -118,6 +118,10 @@ pub fn en(words: Pane<'_>) -> String {
         Pane::BackTo(name) => return format!("Back to {name}"),
         Pane::Lists => "Lists",
         Pane::ListHeading(list, count) => return format!("{} ({count})", list_name(list)),
+        Pane::IdFault(IdFault::Empty, old) => return format!("An id cannot be empty. “{old}” stays."),
+        Pane::IdFault(IdFault::Taken, old) => return format!("Another entry has this id. “{old}” stays."),
+        Pane::IdFollows(1) => "1 mention changes with it.",
+        Pane::IdFollows(count) => return format!("{count} mentions change with it."),
         Pane::WhatTo => "What to do:",
     };
     fixed.to_owned()

@@ -5,8 +5,8 @@ mod en;
 mod zh;
 
 use crate::model::{Date, Lang, List};
-use crate::state::editing::Way;
 use crate::state::editing::fields::Called;
+use crate::state::editing::{IdFault, Way};
 
 /// One of these texts.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -131,6 +131,10 @@ pub enum Pane<'a> {
     ListHeading(List, usize),
     /// What the pane is about cannot be read as it stands.
     WhatTo,
+    /// Why an id cannot be, and the one that stays.
+    IdFault(IdFault, &'a str),
+    /// So many mentions of an entry follow its new id.
+    IdFollows(usize),
 }
 
 /// The words in a language.

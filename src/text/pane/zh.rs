@@ -2,7 +2,7 @@
 
 use super::Pane;
 use crate::model::{Lang, List};
-use crate::state::editing::Way;
+use crate::state::editing::{IdFault, Way};
 use crate::text::{date, number};
 
 fn language(lang: Lang) -> &'static str {
@@ -97,6 +97,9 @@ pub fn zh(words: Pane<'_>) -> String {
         Pane::BackTo(name) => return format!("回到{name}"),
         Pane::Lists => "列表",
         Pane::ListHeading(list, count) => return format!("{}（{count}）", list_name(list)),
+        Pane::IdFault(IdFault::Empty, old) => return format!("id 不能为空，仍为“{old}”。"),
+        Pane::IdFault(IdFault::Taken, old) => return format!("另一条目已用此 id，仍为“{old}”。"),
+        Pane::IdFollows(count) => return format!("{count} 处引用随之更改。"),
         Pane::WhatTo => "怎么办：",
     };
     fixed.to_owned()

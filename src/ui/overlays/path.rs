@@ -6,7 +6,8 @@ use egui::{
 };
 
 use super::BUTTON_PAD;
-use crate::state::{Action, EditCommand, SaveCommand};
+use crate::state::editing::PhotoCommand;
+use crate::state::{Action, EditCommand, Editing, SaveCommand};
 use crate::text::{Ask, Editor, Save, Say};
 use crate::ui::Cx;
 use crate::ui::flow::{Flow, FlowMode};
@@ -73,7 +74,8 @@ pub fn photographs_height(ui: &Ui, cx: &Cx<'_>, width: f32) -> f32 {
 pub fn photographs_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     let bottom = photographs_words(ui, cx, FlowMode::Name, area.min, area.width());
     if let Some(path) = field_ui(ui, cx, area.with_min_y(bottom), "", &cx.say(Say::Editor(Editor::AddThem))) {
-        cx.send(Action::Edit(EditCommand::AddPhotos(vec![path.into()])));
+        let landing = cx.state.editing().map(Editing::landing).unwrap_or_default();
+        cx.send(Action::Edit(EditCommand::Photos(PhotoCommand::Add(vec![path.into()], landing))));
     }
 }
 
