@@ -192,6 +192,7 @@ impl App {
             | Effect::FindUnfinished
             | Effect::ListVersions
             | Effect::ReadVersion(_)
+            | Effect::FindTexts(_)
             | Effect::Keep(_)
             | Effect::CheckEdited(_)
             | Effect::PickPhotos(_)

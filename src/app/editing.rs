@@ -21,6 +21,7 @@ impl App {
             Effect::Keep(record) => self.work.keep(record),
             Effect::ListVersions => self.work.tell_keeper(Keeper::list_versions),
             Effect::ReadVersion(number) => self.work.tell_keeper(|keeper| keeper.read_version(number)),
+            Effect::FindTexts(wanted) => self.work.find_texts(wanted),
             Effect::FindUnfinished => self.work.find_unfinished(),
             Effect::SaveEdited { revision, target, is_typed } => {
                 let target = target.map(|path| files::places::typed(&path));

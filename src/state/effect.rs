@@ -1,6 +1,6 @@
 //! Everything that the state requests from outside, as data.
 
-use crate::model::{Lang, PackPlace};
+use crate::model::{Fingerprint, Lang, PackPlace};
 
 use super::editing::{Landing, Origin};
 use super::saving::{Content, FileFormat};
@@ -71,6 +71,8 @@ pub enum Effect {
     Keep(String),
     /// List the versions of what is edited; answers with `EditCommand::Versions`.
     ListVersions,
+    /// Find texts in the versions by their fingerprints; answers with `EditCommand::TextsFound`.
+    FindTexts(Vec<Fingerprint>),
     /// Read a version; answers with `EditCommand::VersionRead`.
     ReadVersion(u32),
     /// Look for problems of the edited exhibition; answers with `EditCommand::Checked`.

@@ -172,6 +172,7 @@ fn when_edit(command: &EditCommand) -> When {
         | EditCommand::Kept(_)
         | EditCommand::NotKept(_)
         | EditCommand::Versions(_)
+        | EditCommand::TextsFound(_)
         | EditCommand::Today(_)
         | EditCommand::Saved(..) => When::Always,
     }

@@ -9,6 +9,7 @@ mod at_field;
 mod away;
 mod checked;
 mod codes;
+mod compare;
 mod crowds;
 mod editor;
 mod editor_layout;

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::compare::Formers;
 use super::form::FormCommand;
 use super::history::{Edit, Record};
 use super::order::Pick;
@@ -220,6 +221,8 @@ pub enum EditCommand {
     Checked(u64, Vec<Problem>),
     /// These versions are on disk, the newest first.
     Versions(Vec<VersionLine>),
+    /// Texts were looked for in the versions by their fingerprints.
+    TextsFound(Formers),
     /// Go back to the version with this number.
     GoBack(u32),
     /// It was read.

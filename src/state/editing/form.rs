@@ -56,6 +56,8 @@ pub struct Form {
     came_from: Option<Chosen>,
     reading: Option<(FieldPath, Lang)>,
     reader: String,
+    /// The text that is compared with what was checked.
+    pub(super) comparing: Option<(FieldPath, Lang)>,
 }
 
 /// A command of the pane.
@@ -92,6 +94,8 @@ pub enum FormCommand {
     Read(Option<(FieldPath, Lang)>),
     /// Type the name of whoever reads.
     Reader(String),
+    /// Compare a text with what was checked, or no longer.
+    Compare(Option<(FieldPath, Lang)>),
 }
 
 impl Form {
@@ -99,6 +103,12 @@ impl Form {
     #[must_use]
     pub fn reading(&self) -> Option<(&FieldPath, Lang)> {
         self.reading.as_ref().map(|(at, lang)| (at, *lang))
+    }
+
+    /// The text that is compared with what was checked.
+    #[must_use]
+    pub fn comparing(&self) -> Option<(&FieldPath, Lang)> {
+        self.comparing.as_ref().map(|(at, lang)| (at, *lang))
     }
 
     /// The name of whoever reads, as it was last typed.
@@ -226,6 +236,7 @@ impl State {
             }
             FormCommand::Read(what) => editing.form.reading = what,
             FormCommand::Reader(name) => editing.form.reader = name.chars().take(LONGEST_NAME).collect(),
+            FormCommand::Compare(what) => return self.compare(what),
             FormCommand::Back => {
                 if let Some(chosen) = editing.form.came_from {
                     return self.edit_command(EditCommand::Choose(Some(chosen)));
@@ -267,7 +278,8 @@ impl State {
     /// Goes back one step in the editor: a list, then the pane. False where there is nothing to close.
     pub(in crate::state) fn editing_back(&mut self) -> bool {
         let Some(editing) = self.editing.as_deref_mut().filter(|editing| !editing.preview) else { return false };
-        if editing.form.picking.take().is_some() || editing.form.reading.take().is_some() {
+        let form = &mut editing.form;
+        if form.picking.take().is_some() || form.reading.take().is_some() || form.comparing.take().is_some() {
             return true;
         }
         if std::mem::take(&mut editing.shows_problems) {

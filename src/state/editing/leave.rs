@@ -45,6 +45,7 @@ impl State {
             | EditCommand::CaretPut
             | EditCommand::Checked(..)
             | EditCommand::Versions(_)
+            | EditCommand::TextsFound(_)
             | EditCommand::GoBack(_)
             | EditCommand::VersionRead(_)
             | EditCommand::Kept(_)

@@ -2,6 +2,7 @@
 
 mod beside;
 mod command;
+mod compare;
 mod entries;
 pub mod fields;
 pub mod figure;
@@ -38,6 +39,7 @@ pub use command::{
     AddedPhoto, BeginCommand, Begun, Chosen, EditCommand, Kept, Landing, OrderCommand, Origin, PhotoCommand,
     ProblemCommand, Surface, Table, Unfinished, VersionLine,
 };
+pub use compare::{Compared, Former, Formers, find_in};
 pub use entries::{fresh_id, needs_id, new_entry};
 pub use form::{Form, FormCommand, Picking, Way};
 pub use history::{Edit, History, Record};
@@ -91,6 +93,8 @@ pub struct Editing {
     pub(super) versions: Vec<VersionLine>,
     pub(super) today: String,
     pub(super) form: Form,
+    /// What is known of texts that were checked and are others now.
+    pub(super) formers: Formers,
     /// Counts the changes of the document.
     pub(super) revision: u64,
     /// The revision that was saved.

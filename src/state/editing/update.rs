@@ -77,6 +77,7 @@ impl State {
                 }
             }
             EditCommand::NotKept(why) => editing.kept = Kept::Failed(why),
+            EditCommand::TextsFound(found) => self.texts_found(found),
             EditCommand::Versions(versions) => editing.versions = versions,
             EditCommand::Today(today) => editing.today = today,
             EditCommand::Preview(on) => {

@@ -53,6 +53,22 @@ pub enum Pane<'a> {
     SourceChanged(Lang),
     /// It has changed since.
     TextChanged,
+    /// Both have changed since.
+    BothChanged(Lang),
+    /// Shows what has changed.
+    Compare,
+    /// Closes that.
+    EndCompare,
+    /// Over a text as it was when it was checked.
+    Was(Lang),
+    /// Over the same as it is now.
+    Now(Lang),
+    /// The words that differ.
+    Differs(&'a str),
+    /// It is being looked for.
+    FormerAwaited,
+    /// It is not kept any more.
+    FormerGone,
     /// There is no text.
     Missing,
     /// What visitors get instead.

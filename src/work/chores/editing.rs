@@ -10,11 +10,11 @@ use super::portable_names::Names;
 use super::save::{Picks, SEEN_AT_LEAST};
 use crate::files::places::StandardFolder;
 use crate::files::{self, Growing, PackSource};
-use crate::model::{Lang, OpenError, Pack, PackFiles, PackPlace, Tree, write};
+use crate::model::{Fingerprint, Lang, OpenError, Pack, PackFiles, PackPlace, Tree, write};
 use crate::photos;
 use crate::state::Action;
 use crate::state::editing::{
-    AddedPhoto, BeginCommand, Begun, EditCommand, Landing, Origin, PhotoCommand, Record, Unfinished,
+    AddedPhoto, BeginCommand, Begun, EditCommand, Formers, Landing, Origin, PhotoCommand, Record, Unfinished, find_in,
 };
 use crate::work::pictures::survey;
 use crate::work::{Done, Work, spawn};
@@ -83,6 +83,24 @@ impl Work {
         if let Some(keeper) = &*self.keeper.lock().unwrap_or_else(PoisonError::into_inner) {
             what(keeper);
         }
+    }
+
+    /// Looks for texts in the versions of what is being edited.
+    pub fn find_texts(&self, wanted: Vec<Fingerprint>) {
+        let pictures = self.pictures_folder();
+        self.spawn("versions", move || {
+            let mut found: Formers = wanted.iter().map(|print| (*print, None)).collect();
+            let folder = pictures.as_deref().and_then(Path::parent);
+            for text in folder.into_iter().flat_map(files::journal::texts_of_versions) {
+                if let Ok(value) = serde_json::from_str(&text) {
+                    find_in(&value, &wanted, &mut found);
+                }
+                if found.values().all(Option::is_some) {
+                    break;
+                }
+            }
+            Done::Action(Action::Edit(EditCommand::TextsFound(found)))
+        });
     }
 
     /// Editing has ended: what is left is written.

@@ -2,6 +2,7 @@
 
 mod chips;
 mod choice;
+mod compare;
 mod focus;
 mod id;
 mod names;

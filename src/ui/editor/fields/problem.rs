@@ -36,7 +36,7 @@ pub fn wash(cx: &Cx<'_>) -> Color32 {
 
 /// What the state of a text says already.
 fn is_said_by_state(trouble: &Trouble) -> bool {
-    matches!(trouble, Trouble::MissingWords { .. } | Trouble::Unreviewed { .. })
+    matches!(trouble, Trouble::MissingWords { .. } | Trouble::Unreviewed { .. } | Trouble::Outdated { .. })
 }
 
 /// Draws the problems of a field, and of what lies in it.
