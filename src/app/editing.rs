@@ -29,6 +29,7 @@ impl App {
             Effect::Keep(record) => self.work.keep(record),
             Effect::ListVersions => self.work.tell_keeper(Keeper::list_versions),
             Effect::ReadVersion(number) => self.work.tell_keeper(|keeper| keeper.read_version(number)),
+            Effect::FindTexts(wanted) => self.work.find_texts(wanted),
             Effect::FindUnfinished => self.work.find_unfinished(),
             Effect::SaveEdited { revision, target, is_typed } => {
                 let target = target.map(|path| files::places::typed(&path));
@@ -39,9 +40,9 @@ impl App {
                 let name = name.unwrap_or_else(|| Content::Pack.file_name().to_owned());
                 self.work.save_edited((target, is_typed), &name, (editing.tree().clone(), revision));
             }
-            Effect::PickPhotos => self.work.pick_photos(),
-            Effect::AddPhotos(paths) => {
-                self.work.add_photos(paths.iter().map(|path| files::places::typed(path)).collect());
+            Effect::PickPhotos(landing) => self.work.pick_photos(landing),
+            Effect::AddPhotos(paths, landing) => {
+                self.work.add_photos(paths.iter().map(|path| files::places::typed(path)).collect(), landing);
             }
             Effect::CheckEdited(revision) => {
                 let pack = Arc::clone(self.state.pack());

@@ -159,10 +159,7 @@ fn when_edit(command: &EditCommand) -> When {
         | EditCommand::GoTo(_)
         | EditCommand::Order(_)
         | EditCommand::CaretPut
-        | EditCommand::PickPhotos
-        | EditCommand::NoPhotoDialog
-        | EditCommand::AddPhotos(_)
-        | EditCommand::Added(..)
+        | EditCommand::Photos(_)
         | EditCommand::Check { .. }
         | EditCommand::Preview(_)
         | EditCommand::GoBack(_)
@@ -175,6 +172,7 @@ fn when_edit(command: &EditCommand) -> When {
         | EditCommand::Kept(_)
         | EditCommand::NotKept(_)
         | EditCommand::Versions(_)
+        | EditCommand::TextsFound(_)
         | EditCommand::Today(_)
         | EditCommand::Saved(..) => When::Always,
     }

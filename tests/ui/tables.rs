@@ -330,3 +330,25 @@ fn keys_lead_to_the_ends_of_a_table_and_out_of_it() {
     assert_eq!(visitor.focused().as_deref(), Some("Add a source"));
     assert_eq!(editing(&visitor).cells().cursor(), None);
 }
+
+#[test]
+fn what_an_input_method_composes_over_a_chosen_cell_is_written_there_from_the_first_letter() {
+    use egui::ImeEvent::{Commit, Preedit};
+    let mut visitor = editor(Table::Captions);
+    let cell = visitor.name_of_cell("Chinese, row 2,");
+    visitor.focus(&cell);
+    let composes = |visitor: &mut Visitor, text: &str| {
+        let preedit = Preedit { text: text.to_owned(), active_range_chars: None };
+        visitor.event(egui::Event::Ime(preedit));
+    };
+    composes(&mut visitor, "n");
+    let writing = |visitor: &Visitor| editing(visitor).cells().writing().map(|writing| writing.text.clone());
+    assert_eq!(writing(&visitor).as_deref(), Some("n"), "the first letter too");
+    composes(&mut visitor, "ni hao");
+    assert_eq!(writing(&visitor).as_deref(), Some("ni hao"));
+    visitor.event(egui::Event::Ime(Commit("你好".to_owned())));
+    assert_eq!(writing(&visitor).as_deref(), Some("你好"));
+    visitor.press(Key::Enter);
+    assert!(document(&visitor).contains("\"你好\""));
+    assert_eq!(editing(&visitor).history().undoable(), 1);
+}

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize as _;
+use serde_json::Value;
 
 use super::update::view_of;
 use super::{Chosen, Edit, Kept, Record};
@@ -110,7 +111,7 @@ impl State {
 }
 
 /// The words at a path.
-fn words_at(tree: &Tree, at: &FieldPath) -> Option<Words> {
+pub(super) fn words_at(tree: &Tree, at: &FieldPath) -> Option<Words> {
     Words::deserialize(tree.value(at)?).ok()
 }
 
@@ -123,17 +124,20 @@ fn reviews_change(at: &FieldPath, words: &Words) -> Option<Change> {
     serde_json::to_value(&words.reviewed).ok().map(|value| Change::set(at, value))
 }
 
-/// Binds the checks of older packs to the texts that they are of, before these are changed.
+/// Before texts are changed: binds the checks of older packs to what they are of, and has checks keep what they were of.
 pub(super) fn bound_checks(tree: &Tree, changes: &[Change]) -> Vec<Change> {
     let mut bound: Vec<Change> = Vec::new();
     for change in changes {
-        let Change::Set { at, .. } = change else { continue };
+        let Change::Set { at, value, .. } = change else { continue };
         let Some((above, Step::Field(field))) = at.split_last() else { continue };
-        if !Lang::ALL.iter().any(|lang| lang.code() == field) {
+        let Some(lang) = Lang::ALL.into_iter().find(|lang| lang.code() == field) else { continue };
+        let Some(mut words) = words_at(tree, &above).filter(|words| !words.reviewed.is_empty()) else { continue };
+        let new = value.as_ref().and_then(Value::as_str).unwrap_or_default();
+        if new.trim() == words.only(lang).trim() {
             continue;
         }
-        let Some(mut words) = words_at(tree, &above).filter(|words| !words.reviewed.is_empty()) else { continue };
-        if words.bind_bare()
+        let is_bound = words.bind_bare();
+        if (words.keep_read(lang) || is_bound)
             && let Some(change) = reviews_change(&above, &words)
             && !bound.contains(&change)
         {

@@ -5,7 +5,7 @@ use egui::{CornerRadius, Id, Rect, Sense, Ui, WidgetInfo, accesskit, pos2, vec2}
 use super::send;
 use crate::model::{Change, FieldPath, List};
 use crate::state::editing::{Chosen, Edit, OrderCommand, new_entry, stop_now};
-use crate::state::{EditCommand, Editing, View};
+use crate::state::{EditCommand, Editing, Landing, PhotoCommand, View};
 use crate::text::{Editor, Order, Say};
 use crate::ui::Cx;
 use crate::ui::marks::{Line, paint_shapes};
@@ -75,7 +75,7 @@ pub fn strip_ui(ui: &mut Ui, cx: &Cx<'_>, editing: &Editing, area: Rect) {
             continue;
         }
         match button {
-            Button::Photographs => send(cx, EditCommand::PickPhotos),
+            Button::Photographs => send(cx, EditCommand::Photos(PhotoCommand::Pick(Landing::End))),
             Button::Several => send(cx, EditCommand::Marking(!editing.is_marking())),
             Button::Whole => send(cx, EditCommand::Choose(Some(Chosen::Whole))),
             Button::Add(list) => add(cx, editing, *list),
@@ -104,7 +104,7 @@ pub fn drop_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
     label.paint_in(ui, under.with_max_y(under.top() + DROP_ICON));
     widgets::focus_ring(ui, &response, measure::RADIUS_SHEET, &cx.colors);
     if response.clicked() {
-        send(cx, EditCommand::PickPhotos);
+        send(cx, EditCommand::Photos(PhotoCommand::Pick(Landing::End)));
     }
 }
 

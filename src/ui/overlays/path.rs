@@ -6,8 +6,8 @@ use egui::{
 };
 
 use super::BUTTON_PAD;
-use crate::state::editing::Origin;
-use crate::state::{Action, BeginCommand, EditCommand, Overlay, SaveCommand};
+use crate::state::editing::{Origin, PhotoCommand};
+use crate::state::{Action, BeginCommand, EditCommand, Editing, Overlay, SaveCommand};
 use crate::text::{Ask, Editor, Save, Say};
 use crate::ui::Cx;
 use crate::ui::flow::{Flow, FlowMode};
@@ -77,10 +77,11 @@ pub fn photographs_ui(ui: &mut Ui, cx: &Cx<'_>, overlay: Overlay, area: Rect) {
     let begins = overlay == Overlay::FirstPhotographs;
     let words = cx.say(Say::Editor(if begins { Editor::BeginWithThem } else { Editor::AddThem }));
     if let Some(path) = field_ui(ui, cx, area.with_min_y(bottom), "", &words) {
+        let landing = cx.state.editing().map(Editing::landing).unwrap_or_default();
         cx.send(Action::Edit(if begins {
             EditCommand::Begin(BeginCommand::From(Origin::Path(path.into())))
         } else {
-            EditCommand::AddPhotos(vec![path.into()])
+            EditCommand::Photos(PhotoCommand::Add(vec![path.into()], landing))
         }));
     }
 }

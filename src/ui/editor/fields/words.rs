@@ -8,6 +8,7 @@ use crate::state::editing::table::Progress;
 use crate::text::Pane;
 use crate::ui::theme::Role;
 
+use super::compare::{compare_ui, outdated_ui};
 use super::reading::reading_ui;
 use super::state::state_line_ui;
 use super::text::{text_height, text_ui};
@@ -173,6 +174,7 @@ fn row_ui(form: &mut Form<'_>, ui: &mut Ui, field: &Field<'_>, (langs, named): (
         problems_ui(&mut column, ui, &paths[i]);
         form.below(&column);
     }
+    compare_ui(form, ui, (field.at, field.called), field.words, langs);
     form.gap(6.0);
 }
 
@@ -214,6 +216,10 @@ pub fn compact_ui(form: &mut Form<'_>, ui: &mut Ui, at: &FieldPath, called: Call
         }
         problems_ui(form, ui, &path);
     }
+    for lang in Lang::ALL.into_iter().filter(|lang| state_of(&words, *lang) == Progress::Outdated) {
+        outdated_ui(form, ui, (at, lang), &words, true);
+    }
+    compare_ui(form, ui, (at, called), &words, &Lang::ALL);
 }
 
 /// The short name of a language and the mark of its state, under a field that is open.

@@ -4,8 +4,8 @@ use egui::{CornerRadius, Id, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::{FOOT, Frame, cell, say, send};
 use crate::model::List;
-use crate::state::EditCommand;
 use crate::state::editing::table::{CellCommand, Report};
+use crate::state::{EditCommand, Landing, PhotoCommand};
 use crate::text::{Cells, Editor, Say};
 use crate::ui::theme::{Role, measure};
 use crate::ui::{Cx, typeset, widgets};
@@ -79,7 +79,7 @@ fn buttons_ui(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, at: egui::Pos2) -> f32 {
     let words = cx.say(Say::Editor(if is_pictures { Editor::AddPhotographs } else { Editor::Add(frame.list) }));
     if button(&words, add_id(), true) {
         if is_pictures {
-            super::super::send(cx, EditCommand::PickPhotos);
+            super::super::send(cx, EditCommand::Photos(PhotoCommand::Pick(Landing::End)));
         } else {
             send(cx, CellCommand::Add);
         }

@@ -1,8 +1,9 @@
 //! The keys of a table, while a cell has the focus.
 
-use egui::{Context, Event, EventFilter, Key, Modifiers, Ui};
+use egui::output::IMEOutput;
+use egui::{Context, Event, EventFilter, Key, Modifiers, Rect, Ui};
 
-use super::{Frame, cell_id, field_id, send};
+use super::{Frame, cell_id, send, write as writing};
 use crate::state::editing::Surface;
 use crate::state::editing::table::{CellCommand, Go, Kind, RowFilter, can_add, cell, written};
 use crate::state::{EditCommand, State};
@@ -18,7 +19,7 @@ pub fn has_keys(ctx: &Context, state: &State) -> bool {
     };
     let focused = ctx.memory(egui::Memory::focused);
     let of_cell = editing.cells().cursor().map(|at| cell_id(editing.table(), at.key, at.column));
-    focused.is_some() && (focused == of_cell || focused == Some(field_id()))
+    focused.is_some() && focused == of_cell
 }
 
 /// Keeps Tab, arrows and Esc for the cell that has the focus.
@@ -83,6 +84,9 @@ pub fn hear(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, page: isize) {
         ui.input_mut(|i| i.events.retain(|event| !matches!(event, Event::Text(text) if text == " ")));
         turn(cx, frame);
     }
+    if writing::stash(ui) {
+        return send(cx, CellCommand::Write { text: String::new(), instead: true });
+    }
     let events = ui.input(|i| i.events.clone());
     for event in events {
         match event {
@@ -139,6 +143,26 @@ pub fn hear_paste(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>) {
     });
     if let Some(text) = pasted.filter(|text| !text.is_empty()) {
         send(cx, CellCommand::Paste(text));
+    }
+}
+
+/// Has an input method compose over the chosen cell, as over a field: what it composes begins to be written there.
+pub fn compose(ui: &Ui, frame: &Frame<'_>, area: Rect) {
+    let column = frame.view.cursor().and_then(|at| frame.columns.get(at.column));
+    let is_typed = column.is_some_and(|column| match column.kind {
+        Kind::Words(..) | Kind::Line | Kind::Ref(_) | Kind::Refs(_) | Kind::Choice(_) => true,
+        Kind::Date | Kind::Whole | Kind::Figure | Kind::YesNo => false,
+    });
+    if is_typed {
+        let caret = area.with_max_x(area.left() + 1.0);
+        ui.output_mut(|output| {
+            output.ime = Some(IMEOutput {
+                purpose: egui::IMEPurpose::Normal,
+                rect: area,
+                cursor_rect: caret,
+                should_interrupt_composition: false,
+            });
+        });
     }
 }
 

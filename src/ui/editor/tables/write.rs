@@ -6,7 +6,7 @@ use egui::{
 };
 
 use super::options::{Choice, only, options};
-use super::{Frame, cell, field_id, say, send};
+use super::{Frame, cell, cell_id, say, send};
 use crate::state::editing::table::{CellCommand, Column, Go, Kind, Row, Writing};
 use crate::text::Cells;
 use crate::ui::theme::{Role, measure};
@@ -24,14 +24,17 @@ const GAP: f32 = 6.0;
 pub fn write_ui(ui: &mut Ui, cx: &Cx<'_>, frame: &Frame<'_>, (area, body): (Rect, Rect), row: &Row) {
     let Some(writing) = frame.view.writing() else { return };
     let Some(column) = frame.columns.get(writing.at.column) else { return };
-    let this = super::cell_id(frame.table, row.key, writing.at.column);
+    let this = cell_id(frame.table, row.key, writing.at.column);
     let begun = ui.data_mut(|data| data.get_temp::<Id>(begun_id())) == Some(this);
     if !begun {
-        begin(ui, writing);
-        ui.data_mut(|data| data.insert_temp(begun_id(), this));
+        begin(ui, this, writing);
     }
     let choices = options(cx, frame, column, (&writing.text, writing.is_typed));
-    let go = keys(ui, cx, column, writing, &choices);
+    let go = if ui.memory(|memory| memory.has_focus(this)) && !is_composing(ui) {
+        keys(ui, cx, column, writing, &choices)
+    } else {
+        None
+    };
     let style = cx.style(Role::Label);
     let mut typed = writing.text.clone();
     let width = area.width() - 2.0 * cell::PAD;
@@ -47,7 +50,7 @@ pub fn write_ui(ui: &mut Ui, cx: &Cx<'_>, frame: &Frame<'_>, (area, body): (Rect
     let inner = place.shrink2(vec2(cell::PAD, air));
     let mut set = typeset::area(style.clone(), None, cx.colors.text);
     let edit = TextEdit::multiline(&mut typed)
-        .id(field_id())
+        .id(this)
         .font(style.font.clone())
         .layouter(&mut set)
         .frame(egui::Frame::NONE)
@@ -84,6 +87,9 @@ pub fn write_ui(ui: &mut Ui, cx: &Cx<'_>, frame: &Frame<'_>, (area, body): (Rect
     let card = below_ui(ui, cx, frame, (place, body), &choices);
     // A press on a choice takes the focus, but does not end writing.
     let presses = card.zip(ui.input(|i| i.pointer.press_origin())).is_some_and(|(card, at)| card.contains(at));
+    if !begun {
+        return;
+    }
     if response.lost_focus() && !presses {
         send(cx, CellCommand::Written(None));
     } else if !response.has_focus() && !presses {
@@ -96,13 +102,39 @@ fn begun_id() -> Id {
     Id::unique("cell begun to be written")
 }
 
-/// Puts the caret behind the text, before the field takes the keys of this frame: somebody who types goes on typing.
-fn begin(ui: &Ui, writing: &Writing) {
-    ui.memory_mut(|memory| memory.request_focus(field_id()));
-    let mut state = egui::text_edit::TextEditState::load(ui.ctx(), field_id()).unwrap_or_default();
+/// Gives the field the focus, its caret behind the text, and what an input method composed over the cell. A focus that it has already
+/// is not asked for again: that would end composing.
+fn begin(ui: &Ui, id: Id, writing: &Writing) {
+    if !ui.memory(|memory| memory.has_focus(id)) {
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
+    let mut state = egui::text_edit::TextEditState::default();
     let end = egui::text::CCursor::new(writing.text.chars().count());
     state.cursor.set_char_range(Some(egui::text::CCursorRange::one(end)));
-    state.store(ui.ctx(), field_id());
+    state.store(ui.ctx(), id);
+    let composed = ui.data_mut(|data| data.remove_temp::<Vec<Event>>(stashed_id())).unwrap_or_default();
+    ui.input_mut(|i| drop(i.events.splice(0..0, composed)));
+    ui.data_mut(|data| data.insert_temp(begun_id(), id));
+}
+
+/// Where it is noted what was composed over a cell.
+fn stashed_id() -> Id {
+    Id::unique("composed over a cell")
+}
+
+/// Puts by what an input method composes over a chosen cell, for the field that takes its place in the next frame. False where it
+/// composes nothing.
+pub fn stash(ui: &Ui) -> bool {
+    let is_composing = |event: &Event| match event {
+        Event::Ime(ImeEvent::Preedit { text, .. } | ImeEvent::Commit(text)) => !text.is_empty(),
+        _ => false,
+    };
+    let composed: Vec<Event> = ui.input(|i| i.events.iter().filter(|event| is_composing(event)).cloned().collect());
+    if composed.is_empty() {
+        return false;
+    }
+    ui.data_mut(|data| data.insert_temp(stashed_id(), composed));
+    true
 }
 
 /// Forgets that a cell was being written, so that the next time begins anew.
@@ -129,9 +161,6 @@ fn is_composing(ui: &Ui) -> bool {
 
 /// Takes the keys that go through the choices, and those that end writing: gives where they lead.
 fn keys(ui: &Ui, cx: &Cx<'_>, column: &Column, writing: &Writing, choices: &[Choice]) -> Option<Go> {
-    if !ui.memory(|memory| memory.has_focus(field_id())) || is_composing(ui) {
-        return None;
-    }
     let press = |modifiers: Modifiers, key: Key| ui.input_mut(|i| i.consume_key(modifiers, key));
     if press(Modifiers::NONE, Key::Escape) {
         send(cx, CellCommand::Leave);
