@@ -1,6 +1,7 @@
 //! How a kiosk has been, as text: for the staff's sheet, for a telephone, and for `doctor --kiosk`.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::VERSION;
@@ -33,6 +34,8 @@ pub struct KioskSeen {
     pub screens: Vec<ScreenId>,
     /// The place of the exhibition.
     pub place: PackPlace,
+    /// Whether somebody has gone the staff's way in.
+    pub is_tried: bool,
 }
 
 /// Reads the set-up of a kiosk from a file, or from its usual place; without one it is a new one. What cannot be read opens
@@ -103,13 +106,24 @@ pub fn kiosk_health(seen: Option<&KioskSeen>, setup: Option<&PathBuf>, lang: Lan
     for problem in &problems {
         lines.push(format!("  {}", own(Unattended::Setup(&file, problem))));
     }
-    let way = own(Unattended::StaffWay(set_up.pin.is_some(), set_up.tried));
+    // Staff who have just gone it read this before it is on the disk.
+    let is_tried = set_up.tried || seen.is_some_and(|seen| seen.is_tried);
+    let way = own(Unattended::StaffWay(set_up.pin.is_some(), is_tried));
     lines.push(format!("{}{colon}{way}", own(Unattended::Line(HealthLine::StaffWay))));
+    if seen.is_none() && has_old_cage() {
+        lines.push(format!("cage{colon}{}", own(Unattended::OldCage)));
+    }
     let errors = files::log::path_of_kiosk().map(|path| files::log::last_warnings(&path, LISTED)).unwrap_or_default();
     let none = if errors.is_empty() { own(Unattended::None) } else { String::new() };
     lines.push(format!("{}{colon}{none}", own(Unattended::Line(HealthLine::Errors))));
     lines.extend(errors.into_iter().map(|error| format!("  {error}")));
     lines.join("\n")
+}
+
+/// True where the compositor of Debian 12 is installed, which ends with its monitor.
+fn has_old_cage() -> bool {
+    let asked = cfg!(target_os = "linux").then(|| Command::new("cage").arg("-v").output());
+    asked.is_some_and(|out| out.is_ok_and(|out| String::from_utf8_lossy(&out.stdout).contains(" 0.1.")))
 }
 
 /// Returns how long the kiosk has run and how often it was started anew.
