@@ -118,7 +118,8 @@ impl watch::Keeper for Keeper {
 
 impl Drop for Keeper {
     fn drop(&mut self) {
-        log::info!("the watcher ends");
+        let asked = self.asked.load(Ordering::Relaxed);
+        log::info!("the watcher ends{}", if asked { ", as a signal asked" } else { "" });
         let _ = files::abandon();
     }
 }
