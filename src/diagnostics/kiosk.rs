@@ -55,6 +55,14 @@ pub fn kiosk_setup(file: Option<&Path>) -> (KioskSetup, Vec<SetupProblem>) {
     }
 }
 
+/// Says why the exhibition of a set-up cannot be opened; `None` where it can, or where it is the built-in one. Reads the disk.
+#[must_use]
+pub fn kiosk_pack_problem(setup: &KioskSetup, lang: Lang) -> Option<String> {
+    let pack = setup.pack.as_deref()?;
+    let why = files::place_of(pack).and_then(|place| work::open_pack(&place)).err()?;
+    Some(text::say(lang, Say::CannotOpen(&without_home(&pack.display().to_string()), &why)))
+}
+
 /// The health of a kiosk: of the running one, or as far as it can be known from outside. Reads the disk.
 #[must_use]
 pub fn kiosk_health(seen: Option<&KioskSeen>, setup: Option<&PathBuf>, lang: Lang) -> String {
@@ -66,7 +74,8 @@ pub fn kiosk_health(seen: Option<&KioskSeen>, setup: Option<&PathBuf>, lang: Lan
     line(machine(Machine::Line(Line::Version)), &format!("{VERSION} ({})", std::env::consts::OS));
     let runs = runs(seen.is_some());
     let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |now| now.as_secs());
-    let up = runs.as_ref().and_then(|runs| now.checked_sub(u64::try_from(runs.since).ok()?));
+    let since = runs.as_ref().map(|runs| runs.since).filter(|since| *since > 0);
+    let up = since.and_then(|since| now.checked_sub(u64::try_from(since).ok()?));
     let up = up.or(seen.map(|seen| seen.passed));
     let duration = |secs: u64| own(Unattended::Duration(secs / 86_400, secs / 3600 % 24, secs / 60 % 60));
     line(own(Unattended::Line(HealthLine::Uptime)), &up.map_or_else(|| own(Unattended::NotRunning), duration));
@@ -105,6 +114,11 @@ pub fn kiosk_health(seen: Option<&KioskSeen>, setup: Option<&PathBuf>, lang: Lan
     line(own(Unattended::Line(HealthLine::Setup)), &file);
     for problem in &problems {
         lines.push(format!("  {}", own(Unattended::Setup(&file, problem))));
+    }
+    if let Some(pack) = set_up.pack.as_ref().filter(|_| seen.is_none()) {
+        let name = without_home(&pack.display().to_string());
+        lines.push(format!("{}{colon}{name}", machine(Machine::Line(Line::Pack))));
+        lines.extend(kiosk_pack_problem(&set_up, lang).map(|words| format!("  {words}")));
     }
     // Staff who have just gone it read this before it is on the disk.
     let is_tried = set_up.tried || seen.is_some_and(|seen| seen.is_tried);

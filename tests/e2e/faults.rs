@@ -86,7 +86,7 @@ fn moves_on(screen: &Screen, what: &str, held: &[Held]) {
     let mut before = pixels(screen);
     while begun.elapsed() < PATIENCE {
         held.iter().for_each(Held::take_notice);
-        sleep(Duration::from_millis(200));
+        sleep(Duration::from_millis(700));
         let now = pixels(screen);
         if begun.elapsed() >= NOTICED && now != before {
             return;

@@ -85,6 +85,7 @@ fn a_kiosk_that_crashes_or_stands_still_is_there_again() {
     let ended = wait("an end", || screen.program.try_wait().expect("its state"));
     assert!(ended.success(), "{ended}");
     assert!(!Path::new(&format!("/proc/{third}")).exists(), "the show ends with its watcher");
+    assert!(runs(&screen).replace(' ', "").contains("\"since\":0"), "nobody is told that it still runs");
 }
 
 #[test]
@@ -141,6 +142,11 @@ fn a_kiosk_is_set_up_in_one_file_and_what_is_wrong_in_it_is_named() {
     let saved = ["kiosk", "--setup", "k.json", "--languages", "bo,en", "--hours", "mon-fri 09:00-17:30", "--save"];
     assert!(vitrine(&saved).0);
     assert!(vitrine(&["kiosk", "--setup", "k.json", "--idle", "60", "--save"]).0);
+    // A stick that is not there yet is named, at once and by the doctor.
+    let (is_saved, said) = vitrine(&["kiosk", "--setup", "away.json", "away.vitrine", "--save"]);
+    assert!(is_saved && said.contains("away.vitrine” cannot be opened"), "{said}");
+    let (_, said) = vitrine(&["doctor", "--kiosk", "--setup", "away.json"]);
+    assert!(said.matches("away.vitrine").count() == 2 && said.contains("no kiosk is running"), "{said}");
     let text = fs::read_to_string(folder.path().join("k.json")).expect("written");
     assert!(text.contains("\"09:00\"") && text.contains("\"idle\": 60") && text.contains("\"bo\""), "{text}");
     fs::write(folder.path().join("k.json"), text.replace("\"idle\": 60", "\"idle\": \"long\"")).expect("written");

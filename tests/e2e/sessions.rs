@@ -27,6 +27,8 @@ fn line(file: &str) -> String {
 struct Session {
     home: tempfile::TempDir,
     begun: Child,
+    /// The process that watches over the show.
+    watcher: Option<u32>,
 }
 
 impl Session {
@@ -68,15 +70,15 @@ impl Session {
         command.env("XDG_RUNTIME_DIR", own).env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
         command.env("WLR_BACKENDS", "headless").env("WLR_LIBINPUT_NO_DEVICES", "1").env("WLR_RENDERER", "pixman");
         let begun = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("it begins");
-        Some(Self { home, begun })
+        Some(Self { home, begun, watcher: None })
     }
 
     fn log(&self) -> String {
         fs::read_to_string(self.home.path().join("state/vitrine/kiosk.log")).unwrap_or_default()
     }
 
-    /// The process that watches over the show, wherever below the session it is.
-    fn watcher(&self) -> Option<u32> {
+    /// Looks for the process that watches over the show, wherever below the session it is.
+    fn find_watcher(&self) -> Option<u32> {
         let mut all = vec![self.begun.id()];
         while let Some(id) = all.pop() {
             for (child, line) in children(id) {
@@ -92,12 +94,14 @@ impl Session {
     /// Looks at it for longer than it may stand still, then ends the compositor.
     fn shows_and_ends(mut self, name: &str) {
         wait("a window", || self.log().contains("the window stands").then_some(()));
-        let watcher = wait("a watcher", || self.watcher());
+        let watcher = wait("a watcher", || self.find_watcher());
+        self.watcher = Some(watcher);
         sleep(WATCHED);
         assert!(!self.log().contains(" ERROR vitrine"), "{name}: {}", self.log());
         self.begun.kill().expect("ended");
         self.begun.wait().expect("gone");
         wait("an end", || (!is_there(watcher)).then_some(()));
+        self.watcher = None;
     }
 }
 
@@ -107,7 +111,7 @@ fn is_there(process: u32) -> bool {
 
 impl Drop for Session {
     fn drop(&mut self) {
-        let watcher = self.watcher();
+        let watcher = self.watcher.or_else(|| self.find_watcher());
         let _ = self.begun.kill();
         let _ = self.begun.wait();
         if let Some(watcher) = watcher {
