@@ -108,22 +108,7 @@ pub fn kiosk_health(seen: Option<&KioskSeen>, setup: Option<&PathBuf>, lang: Lan
     }
     let clock = facts.map_or_else(|| work::Clocks::default().read(&[]).2, |facts| facts.clock);
     line(own(Unattended::Line(HealthLine::Clock)), &own(Unattended::Clock(clock)));
-    let (set_up, problems) = kiosk_setup(setup.map(PathBuf::as_path));
-    let file = setup.cloned().or_else(files::kiosk_setup::path);
-    let file = file.map_or_else(String::new, |file| without_home(&file.display().to_string()));
-    line(own(Unattended::Line(HealthLine::Setup)), &file);
-    for problem in &problems {
-        lines.push(format!("  {}", own(Unattended::Setup(&file, problem))));
-    }
-    if let Some(pack) = set_up.pack.as_ref().filter(|_| seen.is_none()) {
-        let name = without_home(&pack.display().to_string());
-        lines.push(format!("{}{colon}{name}", machine(Machine::Line(Line::Pack))));
-        lines.extend(kiosk_pack_problem(&set_up, lang).map(|words| format!("  {words}")));
-    }
-    // Staff who have just gone it read this before it is on the disk.
-    let is_tried = set_up.tried || seen.is_some_and(|seen| seen.is_tried);
-    let way = own(Unattended::StaffWay(set_up.pin.is_some(), is_tried));
-    lines.push(format!("{}{colon}{way}", own(Unattended::Line(HealthLine::StaffWay))));
+    lines.extend(set_up_lines(seen, setup, lang));
     if seen.is_none() && has_old_cage() {
         lines.push(format!("cage{colon}{}", own(Unattended::OldCage)));
     }
@@ -132,6 +117,29 @@ pub fn kiosk_health(seen: Option<&KioskSeen>, setup: Option<&PathBuf>, lang: Lan
     lines.push(format!("{}{colon}{none}", own(Unattended::Line(HealthLine::Errors))));
     lines.extend(errors.into_iter().map(|error| format!("  {error}")));
     lines.join("\n")
+}
+
+/// The set-up, what is wrong in it, its exhibition where no kiosk tells of one, and the staff's way in.
+fn set_up_lines(seen: Option<&KioskSeen>, setup: Option<&PathBuf>, lang: Lang) -> Vec<String> {
+    let own = |words: Unattended<'_>| text::say(lang, Say::Unattended(words));
+    let colon = text::colon(lang);
+    let (set_up, problems) = kiosk_setup(setup.map(PathBuf::as_path));
+    let file = setup.cloned().or_else(files::kiosk_setup::path);
+    let file = file.map_or_else(String::new, |file| without_home(&file.display().to_string()));
+    let mut lines = vec![format!("{}{colon}{file}", own(Unattended::Line(HealthLine::Setup)))];
+    for problem in &problems {
+        lines.push(format!("  {}", own(Unattended::Setup(&file, problem))));
+    }
+    if let Some(pack) = set_up.pack.as_ref().filter(|_| seen.is_none()) {
+        let name = without_home(&pack.display().to_string());
+        lines.push(format!("{}{colon}{name}", text::say(lang, Say::Machine(Machine::Line(Line::Pack)))));
+        lines.extend(kiosk_pack_problem(&set_up, lang).map(|words| format!("  {words}")));
+    }
+    // Staff who have just gone it read this before it is on the disk.
+    let is_tried = set_up.tried || seen.is_some_and(|seen| seen.is_tried);
+    let way = own(Unattended::StaffWay(set_up.pin.is_some(), is_tried));
+    lines.push(format!("{}{colon}{way}", own(Unattended::Line(HealthLine::StaffWay))));
+    lines
 }
 
 /// True where the compositor of Debian 12 is installed, which ends with its monitor.

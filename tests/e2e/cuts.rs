@@ -116,7 +116,7 @@ fn when_the_power_goes_what_is_kept_is_whole_and_the_next_start_is_at_home() {
     }
     let begun = Instant::now();
     lives(&mut screen);
-    println!("{rounds} cuts, home within {:?}; counted: {known:?}", worst.max(begun.elapsed()));
+    eprintln!("{rounds} cuts, home within {:?}; counted: {known:?}", worst.max(begun.elapsed()));
     let aside = fs::read_dir(home.join("state/vitrine")).expect("its files").flatten();
     let damaged: Vec<_> =
         aside.map(|entry| entry.file_name()).filter(|n| n.to_string_lossy().contains("damaged")).collect();

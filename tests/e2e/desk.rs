@@ -64,7 +64,7 @@ impl Desk {
     }
 
     /// The same with more in the server's configuration, which may name places in the home.
-    pub fn set_up_with(more: impl FnOnce(&Path) -> String) -> Option<Self> {
+    pub fn set_up_with(devices: impl FnOnce(&Path) -> String) -> Option<Self> {
         let drivers = ["/usr/lib/xorg/modules/drivers/dummy_drv.so", "/usr/lib64/xorg/modules/drivers/dummy_drv.so"];
         if !["Xorg", "xrandr", "xdotool", "openbox"].into_iter().all(has)
             || !drivers.iter().any(|driver| Path::new(driver).exists())
@@ -74,7 +74,7 @@ impl Desk {
         }
         let home = tempfile::tempdir().expect("a folder");
         let config = home.path().join("xorg.conf");
-        std::fs::write(&config, SERVER.to_owned() + &more(home.path())).expect("written");
+        std::fs::write(&config, SERVER.to_owned() + &devices(home.path())).expect("written");
         let mut server = Command::new("Xorg")
             .args(["-noreset", "-nolisten", "tcp", "-displayfd", "1", "-config"])
             .arg(config)

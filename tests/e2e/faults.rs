@@ -107,41 +107,37 @@ fn aged(age: Duration) -> Option<(Screen, u32)> {
     Some((screen, process))
 }
 
-/// Holds threads of a show of some age. Those that tell of its life bring another one.
-fn stall(age: Duration, is_meant: &dyn Fn(&str) -> bool) {
-    let Some((screen, process)) = aged(age) else { return };
+/// Holds threads of a show. Those that tell of its life bring another one.
+fn stall(screen: &Screen, process: u32, is_meant: &dyn Fn(&str) -> bool) {
     let meant: Vec<_> = threads(process).into_iter().filter(|(_, name)| is_meant(name)).collect();
     let names: Vec<&str> = meant.iter().map(|(_, name)| name.as_str()).collect();
     let held: Vec<Held> = meant.iter().filter_map(|(thread, _)| Held::hold(*thread)).collect();
-    let what = format!("{names:?} stood still at {age:?}");
-    moves_on(&screen, &what, &held);
+    moves_on(screen, &format!("{names:?} stood still"), &held);
     let is_there = Path::new(&format!("/proc/{process}/exe")).exists();
-    println!("{what}: {}", if is_there { "the show goes on" } else { "another show came" });
+    eprintln!("{names:?} stood still: {}", if is_there { "the show goes on" } else { "another show came" });
     if !is_there {
-        wait("a note", || {
-            (runs(&screen).contains("\"stall\"") || runs(&screen).contains("\"no-frame\"")).then_some(())
-        });
+        wait("a note", || ["\"stall\"", "\"no-frame\""].iter().any(|why| runs(screen).contains(why)).then_some(()));
     }
 }
 
-/// Crashes a show of some age by way of one of its threads.
-fn crash(age: Duration, name: &str) {
-    let Some((mut screen, process)) = aged(age) else { return };
-    let Some((thread, _)) = threads(process).into_iter().find(|(_, other)| other == name) else { return };
-    abort(process, thread);
+/// Crashes a show by way of one of its threads.
+fn crash(screen: &mut Screen, name: &str) {
+    let process = wait("the show", || show(screen, 0));
+    let thread = wait("its thread", || threads(process).into_iter().find(|(_, other)| other == name));
     let begun = Instant::now();
-    wait("another show", || show(&screen, process));
-    lives(&mut screen);
-    println!("“{name}” crashed at {age:?}: another show after {:?}", begun.elapsed());
-    wait("a note", || runs(&screen).contains("\"crash\"").then_some(()));
+    abort(process, thread.0);
+    wait("another show", || show(screen, process));
+    lives(screen);
+    eprintln!("“{name}” crashed: another show after {:?}", begun.elapsed());
+    wait("a note", || runs(screen).contains("\"crash\"").then_some(()));
 }
 
 #[test]
 fn a_thread_that_stands_still_or_crashes_leaves_no_still_picture() {
     let Ok(ages) = std::env::var("KIOSK_FAULTS") else {
         // Nothing that a visitor sees waits for any other thread.
-        stall(Duration::from_secs(1), &|name| !["vitrine", "alive"].contains(&name));
-        return;
+        let Some((screen, process)) = aged(Duration::from_secs(1)) else { return };
+        return stall(&screen, process, &|name| !["vitrine", "alive"].contains(&name));
     };
     let Some((screen, process)) = aged(Duration::from_secs(3)) else { return };
     let mut names: Vec<String> = threads(process).into_iter().map(|(_, name)| name).collect();
@@ -150,11 +146,13 @@ fn a_thread_that_stands_still_or_crashes_leaves_no_still_picture() {
     drop(screen);
     for age in ages.split(',').map(|age| Duration::from_secs(age.parse().expect("seconds"))) {
         for together in names.chunks(TOGETHER) {
+            eprintln!("at {age:?}: {together:?}");
             std::thread::scope(|scope| {
                 for name in together {
                     scope.spawn(move || {
-                        stall(age, &|other| other == name);
-                        crash(age, name);
+                        let (mut screen, process) = aged(age).expect("a kiosk");
+                        stall(&screen, process, &|other| other == name);
+                        crash(&mut screen, name);
                     });
                 }
             });

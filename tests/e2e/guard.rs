@@ -121,6 +121,6 @@ fn a_keyboard_that_another_client_had_is_taken_as_soon_as_it_is_free() {
         }
         !is_free
     });
-    println!("held again {:?} after another client gave it back", free_since.elapsed());
+    eprintln!("held again {:?} after another client gave it back", free_since.elapsed());
     assert!(screen.is_alive());
 }

@@ -54,7 +54,7 @@ fn a_second_screen_that_is_switched_off_and_on_has_the_kiosk_again() {
     worst = worst.max(comes_to(&mut desk, &at([0, 0], [1024, 768]), "smaller"));
     desk.xrandr(&["--output", HALL, "--mode", "hd", "--pos", "0x0", "--output", OWN, "--pos", "1280x0"]);
     worst = worst.max(comes_to(&mut desk, &at([0, 0], SIZE), "larger"));
-    println!("at its place within {worst:?}");
+    eprintln!("at its place within {worst:?}");
     assert_eq!(show_of(desk.program_id(), 0), Some(show), "the same show");
 }
 
@@ -71,6 +71,6 @@ fn the_only_screen_that_is_switched_off_and_on_has_the_kiosk_again() {
         worst = worst.max(comes_to(&mut desk, &at([0, 0], SIZE), &format!("{round}: back")));
         assert!(desk.comes(Desk::sees_pictures), "{round}: pictures");
     }
-    println!("at its place within {worst:?}");
+    eprintln!("at its place within {worst:?}");
     assert_eq!(show_of(desk.program_id(), 0), Some(show), "the same show");
 }

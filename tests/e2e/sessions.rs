@@ -125,7 +125,9 @@ fn under_cage_it_shows_and_ends_with_its_session() {
     // Debian's cage does not begin without an X server for its programs.
     let session =
         Session::begin(&line("wayland-sessions/vitrine-kiosk-cage.desktop"), &["cage", "Xwayland", "setpriv"]);
-    session.into_iter().for_each(|session| session.shows_and_ends("cage"));
+    if let Some(session) = session {
+        session.shows_and_ends("cage");
+    }
 }
 
 #[test]
@@ -145,7 +147,9 @@ fn the_doctor_says_that_the_cage_of_debian_12_ends_with_its_monitor() {
 #[test]
 fn under_labwc_it_shows_and_ends_with_its_session() {
     let session = Session::begin(&line("wayland-sessions/vitrine-kiosk-labwc.desktop"), &["labwc", "setpriv"]);
-    session.into_iter().for_each(|session| session.shows_and_ends("labwc"));
+    if let Some(session) = session {
+        session.shows_and_ends("labwc");
+    }
 }
 
 #[test]
@@ -157,7 +161,9 @@ fn under_weston_the_autostart_entry_shows_it_and_it_ends_with_its_session() {
          exec weston --backend=headless-backend.so --config=$HOME/weston.ini'"
     );
     let session = Session::begin(&begin, &["weston", "setpriv"]);
-    session.into_iter().for_each(|session| session.shows_and_ends("weston"));
+    if let Some(session) = session {
+        session.shows_and_ends("weston");
+    }
 }
 
 #[test]

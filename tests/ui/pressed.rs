@@ -101,6 +101,25 @@ fn strokes() -> impl Iterator<Item = Vec<Event>> {
     held.flat_map(|modifiers| Key::ALL.iter().map(move |key| stroke(*key, modifiers)))
 }
 
+/// What comes in with a frame.
+fn input(ctx: &Context, time: f64, events: Vec<Event>, dropped: Option<DroppedFileHandle>, closes: bool) -> RawInput {
+    let mut viewport = ViewportInfo { native_pixels_per_point: Some(1.0), ..ViewportInfo::default() };
+    viewport.inner_rect = Some(Rect::from_min_size(Pos2::ZERO, SCREEN));
+    viewport.events.extend(closes.then_some(ViewportEvent::Close));
+    let mut input = RawInput {
+        screen_rect: Some(Rect::from_min_size(Pos2::ZERO, SCREEN / ctx.zoom_factor())),
+        time: Some(time),
+        focused: true,
+        max_texture_side: Some(8192),
+        events,
+        hovered_files: dropped.iter().map(|_| HoveredFile::default()).collect(),
+        dropped_files: dropped.into_iter().collect(),
+        ..RawInput::default()
+    };
+    input.viewports.insert(ViewportId::ROOT, viewport);
+    input
+}
+
 #[test]
 fn whatever_is_pressed_a_kiosk_stays_one() {
     let count: usize = std::env::var("KIOSK_EVENTS").ok().and_then(|count| count.parse().ok()).unwrap_or(4000);
@@ -124,20 +143,7 @@ fn whatever_is_pressed_a_kiosk_stays_one() {
         events.extend(strokes.by_ref().take(TOGETHER).flatten());
         let dropped: Option<DroppedFileHandle> = (dice.roll(20) == 0).then(|| Arc::new(Dropped) as _);
         let closes = dice.roll(10) == 0;
-        let mut viewport = ViewportInfo { native_pixels_per_point: Some(1.0), ..ViewportInfo::default() };
-        viewport.inner_rect = Some(Rect::from_min_size(Pos2::ZERO, SCREEN));
-        viewport.events.extend(closes.then_some(ViewportEvent::Close));
-        let mut input = RawInput {
-            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, SCREEN / ctx.zoom_factor())),
-            time: Some(time),
-            focused: true,
-            max_texture_side: Some(8192),
-            events,
-            hovered_files: dropped.iter().map(|_| HoveredFile::default()).collect(),
-            dropped_files: dropped.into_iter().collect(),
-            ..RawInput::default()
-        };
-        input.viewports.insert(ViewportId::ROOT, viewport);
+        let input = input(&ctx, time, events, dropped, closes);
         let mut output = ctx.run_ui(input, |ui| {
             app.prepare(ui.ctx());
             app.frame_of(ui, Window::Main);
