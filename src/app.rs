@@ -22,7 +22,9 @@ use crate::model::{PhotoKey, PictureAnswer, PicturePart, PictureRequest, Unavail
 use crate::photos::GoOn;
 use crate::print;
 use crate::state::talk::{Monitor, Phase, Record, ScreenId, Windows};
-use crate::state::{Action, Content, Distance, EditCommand, Effect, FileFormat, Kiosk, State, TalkCommand, Theme};
+use crate::state::{
+    Action, Content, Distance, EditCommand, Effect, FileFormat, Kiosk, Landing, PhotoCommand, State, TalkCommand, Theme,
+};
 use crate::text::{self, Say, Talk};
 use crate::ui::photo_textures::PhotoTextures;
 use crate::ui::theme::distance;
@@ -130,6 +132,7 @@ impl App {
 
     /// Applies an action.
     pub fn apply(&mut self, ctx: &Context, action: Action) {
+        self.tell_the_day();
         for effect in self.state.update(action) {
             self.carry_out(ctx, effect);
         }
@@ -190,10 +193,11 @@ impl App {
             | Effect::FindUnfinished
             | Effect::ListVersions
             | Effect::ReadVersion(_)
+            | Effect::FindTexts(_)
             | Effect::Keep(_)
             | Effect::CheckEdited(_)
-            | Effect::PickPhotos
-            | Effect::AddPhotos(_)
+            | Effect::PickPhotos(_)
+            | Effect::AddPhotos(..)
             | Effect::SaveEdited { .. } => {}
         }
     }
@@ -343,7 +347,7 @@ impl App {
                 log::info!("a dropped file was refused");
             }
         } else if self.state.editing().is_some() && !dropped.is_empty() {
-            self.apply(&ctx, Action::Edit(EditCommand::AddPhotos(dropped)));
+            self.apply(&ctx, Action::Edit(EditCommand::Photos(PhotoCommand::Add(dropped, Landing::End))));
         } else if let Some(path) = dropped.into_iter().next() {
             self.apply(&ctx, Action::OpenPack(path));
         }
@@ -356,7 +360,11 @@ impl App {
         if self.state.still() {
             ctx.all_styles_mut(|style| style.scroll_animation = egui::style::ScrollAnimation::none());
         }
-        self.photos.borrow_mut().begin(&ctx, self.state.generation());
+        {
+            let (mut photos, pack) = (self.photos.borrow_mut(), self.state.pack());
+            photos.begin(&ctx, self.state.generation());
+            photos.drop_replaced(|photo| pack.shown(photo)?.file.as_deref());
+        }
         let is_stray = taps::is_stray(&ctx, &self.state, &self.motion);
         // The finger that woke a kiosk presses nothing.
         let is_waking = was_waking || wakes(&self.state);
@@ -408,6 +416,7 @@ impl App {
         self.work.request(jobs);
         let file = |photo: PhotoKey| Some((photo, self.state.pack().shown(photo)?.file.clone()?));
         let seen: Vec<NamedFile> = photos.seen().filter_map(file).collect();
+        photos.note_files(&seen);
         self.work.see(generation, &seen, has_focus);
     }
 }

@@ -61,6 +61,9 @@ impl Cli {
     }
 }
 
+const PACK_TO_EDIT: &str = "A folder with an exhibition.json, a .vitrine file, a folder of pictures, or a picture with those \
+    beside it; without one, the choices to begin with";
+
 /// What is shown, and how.
 #[derive(Debug, clap::Args)]
 struct Show {
@@ -124,6 +127,7 @@ enum Command {
         lang: LangArg,
     },
     /// Opens the editor, in which an exhibition is prepared without programming.
+    #[command(mut_arg("pack", |pack| pack.help(PACK_TO_EDIT)))]
     Edit {
         #[command(flatten)]
         show: Show,

@@ -209,7 +209,8 @@
 //! `Pack::follow` reads the entry that changed and nothing else (all of it where ids or what cannot be read are touched), and the record
 //! of it goes to the disk. While somebody edits, what is touched in a view is chosen (`State::as_edited`), unless a preview shows what visitors
 //! see. Problems are looked for in the background a moment after the last change ([`diagnostics::problems_of`]), and lead to their
-//! fields by the same paths. Files that were added lie beside the journal ([`files::Growing`]) until they are saved.
+//! fields by the same paths. What helps at once stands there too (`state::editing::Remedy`). An id is written when its field is left,
+//! with all that refers to the entry (`state::editing::with_id`). Files that were added lie beside the journal ([`files::Growing`]) until they are saved.
 //!
 //! **What was edited and is not saved** is in a journal ([`files::journal`]), a line for each change, bound to the lines above by a checksum and
 //! to the exhibition by its key; the text that the changes start from lies beside it, and so do the last ten versions. One program holds it at a
@@ -222,7 +223,9 @@
 //! its place (`photos::without_position`); those that are in the folder already are not touched.
 //!
 //! **A check of a text** ([`model::Review`]) holds for the text that was read and for the one that it was translated from, by their fingerprints:
-//! [`model::Words::state`] says whether it is outdated.
+//! [`model::Words::state`] says whether it is outdated. Before such a text is changed, the check keeps it ([`model::Words::keep_read`]), so that
+//! whoever reads it again sees what has changed, on another computer too. What an older program did not keep is looked for by its fingerprint
+//! among the steps and the versions (`state::editing::Editing::compared`); what is nowhere any more is said to be gone.
 //!
 //! **Paper.** A poster or handout is laid out once, by `ui::print_layout`, with the fonts, line breaks and bars of the screen, as marks
 //! (`ui::marks`): lines and areas, texts with their halos, pictures by their key, and what each part is for those who hear it. `print`

@@ -56,7 +56,7 @@ pub use probed::{Probed, Wording, fill_in};
 pub use problem::{Location, Problem, SeenSize, Trouble, Weight};
 pub use read::{LIST_LIMIT, Unreadable, read, write};
 pub use read_error::ReadError;
-pub use review::{Fingerprint, Review, Reviews, TextState};
+pub use review::{Fingerprint, OutdatedBy, Review, Reviews, TextState};
 pub use running_order::{Card, ChartForm, ChartStop, NoteLine, PairingsStop, STOP_SECS, Shows, Stop, note_lines};
 pub use source::{CODE_LIMIT, Hosting, HowRead, Source};
 pub use table::{Sort, SortBy, TableRow, table_rows};

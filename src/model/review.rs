@@ -59,6 +59,12 @@ pub struct Review {
     /// The fingerprint of the text that it was translated from. The check is outdated once that is another.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Fingerprint>,
+    /// The text that was checked, kept once it is changed, so that whoever reads it again sees what has changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text_was: Option<String>,
+    /// The same of the text that it was translated from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source_was: Option<String>,
     /// Fields that this version does not know.
     #[serde(flatten)]
     pub rest: Rest,
@@ -175,6 +181,15 @@ impl Reviews {
     }
 }
 
+/// What has changed since a text was checked: fingerprints of what it was.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OutdatedBy {
+    /// The text that was checked.
+    pub text: Option<Fingerprint>,
+    /// The text that it was translated from, with its language.
+    pub source: Option<(Lang, Fingerprint)>,
+}
+
 /// How far a text in one language is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum TextState<'a> {
@@ -250,6 +265,46 @@ impl Words {
             } else {
                 let Review { reader, date, rest, .. } = review.clone();
                 self.reviewed.put(Review { reader, date, rest, ..self.bound(lang) });
+            }
+        }
+        is_changed
+    }
+
+    /// Which texts of an outdated check are others now: its own, and the one that it was translated from.
+    #[must_use]
+    pub fn outdated_by(&self, lang: Lang) -> OutdatedBy {
+        let Some(review) = self.reviewed.of(lang) else { return OutdatedBy::default() };
+        let is_other = |was: Option<Fingerprint>, lang: Option<Lang>| {
+            was.filter(|was| lang.is_none_or(|lang| *was != Fingerprint::of(self.only(lang))))
+        };
+        let from = review.from.or_else(|| self.source(lang));
+        OutdatedBy {
+            text: is_other(review.text, Some(lang)),
+            source: is_other(review.source, from).map(|was| (from.unwrap_or_default(), was)),
+        }
+    }
+
+    /// Before the text in this language is changed: the checks that the change makes outdated keep it as it was. Returns whether
+    /// anything is written.
+    pub fn keep_read(&mut self, changed: Lang) -> bool {
+        let now = self.only(changed).to_owned();
+        let print = Fingerprint::of(&now);
+        let mut is_changed = false;
+        for lang in Lang::ALL {
+            let Some(review) = self.reviewed.of(lang) else { continue };
+            let from = review.from.or_else(|| self.source(lang));
+            let is_text = lang == changed && review.text == Some(print) && review.text_was.is_none();
+            let is_source = from == Some(changed) && review.source == Some(print) && review.source_was.is_none();
+            if is_text || is_source {
+                let mut review = review.clone();
+                if is_text {
+                    review.text_was = Some(now.clone());
+                }
+                if is_source {
+                    review.source_was = Some(now.clone());
+                }
+                self.reviewed.put(review);
+                is_changed = true;
             }
         }
         is_changed

@@ -1,8 +1,8 @@
 //! Everything that the state requests from outside, as data.
 
-use crate::model::{Lang, PackPlace};
+use crate::model::{Fingerprint, Lang, PackPlace};
 
-use super::editing::Origin;
+use super::editing::{Landing, Origin};
 use super::saving::{Content, FileFormat};
 use super::talk::{Pair, Record};
 
@@ -71,14 +71,16 @@ pub enum Effect {
     Keep(String),
     /// List the versions of what is edited; answers with `EditCommand::Versions`.
     ListVersions,
+    /// Find texts in the versions by their fingerprints; answers with `EditCommand::TextsFound`.
+    FindTexts(Vec<Fingerprint>),
     /// Read a version; answers with `EditCommand::VersionRead`.
     ReadVersion(u32),
     /// Look for problems of the edited exhibition; answers with `EditCommand::Checked`.
     CheckEdited(u64),
     /// Ask for photographs with the system's dialog, and add them.
-    PickPhotos,
-    /// Add photographs to the edited exhibition; answers with `EditCommand::Added`.
-    AddPhotos(Vec<std::path::PathBuf>),
+    PickPhotos(Landing),
+    /// Add photographs to the edited exhibition; answers with `PhotoCommand::Added`.
+    AddPhotos(Vec<std::path::PathBuf>, Landing),
     /// Save the edited exhibition, at a place or at one that is asked for; answers with `EditCommand::Saved` or `SaveCommand`.
     SaveEdited {
         /// What is saved.

@@ -26,7 +26,9 @@ use crate::model::{Filter, Lang, MilestoneId, Pack, PhotoKey, Sort, Unavailable}
 
 pub use action::Action;
 pub use browse::photo_count;
-pub use editing::{BeginCommand, EditCommand, Editing, OrderCommand, ProblemCommand, Unfinished};
+pub use editing::{
+    BeginCommand, EditCommand, Editing, Landing, OrderCommand, PhotoCommand, ProblemCommand, Unfinished,
+};
 pub use effect::Effect;
 pub use kiosk::{Access, Kiosk, KioskCommand, KioskSetup};
 pub use mode::Mode;

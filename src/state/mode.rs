@@ -120,7 +120,7 @@ fn when_overlay(overlay: Overlay) -> When {
         | Overlay::Place
         | Overlay::SetUp
         | Overlay::Problems => When::Always,
-        Overlay::Prepare | Overlay::Photographs | Overlay::Versions => When::NotPresenting,
+        Overlay::Prepare | Overlay::Photographs | Overlay::FirstPhotographs | Overlay::Versions => When::NotPresenting,
     }
 }
 
@@ -159,10 +159,7 @@ fn when_edit(command: &EditCommand) -> When {
         | EditCommand::GoTo(_)
         | EditCommand::Order(_)
         | EditCommand::CaretPut
-        | EditCommand::PickPhotos
-        | EditCommand::NoPhotoDialog
-        | EditCommand::AddPhotos(_)
-        | EditCommand::Added(..)
+        | EditCommand::Photos(_)
         | EditCommand::Check { .. }
         | EditCommand::Preview(_)
         | EditCommand::GoBack(_)
@@ -175,6 +172,7 @@ fn when_edit(command: &EditCommand) -> When {
         | EditCommand::Kept(_)
         | EditCommand::NotKept(_)
         | EditCommand::Versions(_)
+        | EditCommand::TextsFound(_)
         | EditCommand::Today(_)
         | EditCommand::Saved(..) => When::Always,
     }

@@ -91,6 +91,8 @@ pub enum Overlay {
     Prepare,
     /// Where photographs to add lie, typed.
     Photographs,
+    /// Where the photographs lie that an exhibition begins with, typed.
+    FirstPhotographs,
     /// Earlier states of what is being edited.
     Versions,
     /// The set-up of a kiosk.

@@ -158,6 +158,7 @@ impl State {
         if let Some(editing) = &mut self.editing {
             editing.go_to_views();
         }
+        self.leave_behind(view);
         self.session.view = if self.views().contains(&view) { view } else { View::Photos };
         (self.session.photo, self.session.next_year) = (None, None);
         self.end_search();

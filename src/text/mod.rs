@@ -11,6 +11,7 @@ mod bo;
 mod cells;
 mod citation;
 mod columns;
+mod difference;
 mod editor;
 mod en;
 mod field;
@@ -50,6 +51,7 @@ pub use citation::{
     title_letters, years,
 };
 pub use columns::{Column, Export};
+pub use difference::difference;
 pub use editor::Editor;
 pub use find::{Find, KeyRows, key_face, key_rows};
 pub use joins::joined;

@@ -120,9 +120,9 @@ pub fn overlay_ui(ui: &Ui, cx: &Cx<'_>, window: Rect) {
                 let height = path::place_height(ui, cx, content.width());
                 whole_ui(ui, cx, overlay, (content, height), |ui, area| path::place_ui(ui, cx, area));
             }
-            Overlay::Photographs => {
-                let height = path::photographs_height(ui, cx, content.width());
-                whole_ui(ui, cx, overlay, (content, height), |ui, area| path::photographs_ui(ui, cx, area));
+            Overlay::Photographs | Overlay::FirstPhotographs => {
+                let height = path::photographs_height(ui, cx, overlay, content.width());
+                whole_ui(ui, cx, overlay, (content, height), |ui, area| path::photographs_ui(ui, cx, overlay, area));
             }
             Overlay::Versions => {
                 let height = prepare::versions_height(ui, cx, content.width());
@@ -176,7 +176,9 @@ fn area(ui: &Ui, cx: &Cx<'_>, overlay: Overlay, window: Rect) -> Rect {
         Overlay::Open => vec2(OPEN, FRAME + path::open_height(ui, cx, OPEN.min(most.x) - 2.0 * PAD)),
         Overlay::Place => vec2(OPEN, FRAME + path::place_height(ui, cx, OPEN.min(most.x) - 2.0 * PAD)),
         Overlay::Versions => vec2(OPEN, FRAME + prepare::versions_height(ui, cx, OPEN.min(most.x) - 2.0 * PAD)),
-        Overlay::Photographs => vec2(OPEN, FRAME + path::photographs_height(ui, cx, OPEN.min(most.x) - 2.0 * PAD)),
+        Overlay::Photographs | Overlay::FirstPhotographs => {
+            vec2(OPEN, FRAME + path::photographs_height(ui, cx, overlay, OPEN.min(most.x) - 2.0 * PAD))
+        }
         Overlay::Prepare => vec2(OPEN, FRAME + prepare::height(ui, cx, OPEN.min(most.x) - 2.0 * PAD)),
         Overlay::Problems => vec2(LONG, most.y),
         Overlay::SetUp => vec2(OPEN, set_up::HEIGHT),
@@ -234,7 +236,7 @@ fn header_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, overlay: Overlay) -> (Rect, Opti
         Overlay::Open => cx.say(Say::Ask(Ask::Open)),
         Overlay::Photographs => cx.say(Say::Editor(Editor::AddPhotographs)),
         Overlay::Versions => cx.say(Say::Editor(Editor::Versions)),
-        Overlay::Prepare => cx.say(Say::Editor(Editor::Prepare)),
+        Overlay::Prepare | Overlay::FirstPhotographs => cx.say(Say::Editor(Editor::Prepare)),
         Overlay::Problems => cx.say(Say::Ask(Ask::Problems(cx.state.pack().problems.len()))),
         Overlay::SetUp => set_up::heading(cx),
     };
@@ -246,8 +248,8 @@ fn header_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, overlay: Overlay) -> (Rect, Opti
     let response = widgets::button(ui, button, id, label, &cx.style(Role::Label), &cx.colors, true);
     let [is_new, by_keys] = opened(ui, cx, overlay);
     // Opened by keys, it is used by keys; without a dialog the path is typed.
-    let types =
-        matches!(overlay, Overlay::Place | Overlay::Photographs) || (overlay == Overlay::Open && cx.state.no_dialog());
+    let types = matches!(overlay, Overlay::Place | Overlay::Photographs | Overlay::FirstPhotographs)
+        || (overlay == Overlay::Open && cx.state.no_dialog());
     let focused = match overlay {
         _ if is_new && types => Some(path::field_id()),
         Overlay::Open if by_keys => Some(path::first_id()),

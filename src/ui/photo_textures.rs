@@ -1,5 +1,7 @@
 //! Pictures on the graphics card: which are uploaded, which are requested, and which are evicted.
 
+mod files;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use egui::{Color32, ColorImage, Context, TextureHandle, TextureOptions};
@@ -72,6 +74,8 @@ pub struct PhotoTextures {
     /// Software rendering: a picture of exactly its area's pixels is copied, in a fraction of the time of scaling it.
     in_software: bool,
     photos: HashMap<PhotoKey, Photo>,
+    /// The files of the pictures that were shown.
+    files: HashMap<PhotoKey, String>,
     tiles: HashMap<(PhotoKey, Tile), Entry>,
     waiting: Vec<(PictureRequest, ColorImage)>,
     seen: BTreeSet<PhotoKey>,
@@ -92,6 +96,7 @@ impl Default for PhotoTextures {
             moves: false,
             in_software: false,
             photos: HashMap::new(),
+            files: HashMap::new(),
             tiles: HashMap::new(),
             waiting: Vec::new(),
             seen: BTreeSet::new(),
@@ -298,21 +303,6 @@ impl PhotoTextures {
     /// The pictures that this frame shows.
     pub fn seen(&self) -> impl Iterator<Item = PhotoKey> + '_ {
         self.seen.iter().copied()
-    }
-
-    /// The file of a picture is back, or another than before: then nothing of the old one is shown.
-    pub fn file_changed(&mut self, generation: u64, photo: PhotoKey, is_another: bool) {
-        if generation != self.generation {
-            return;
-        }
-        if is_another {
-            let tone = self.photos.remove(&photo).and_then(|known| known.tone);
-            self.photos.insert(photo, Photo { tone, ..Photo::default() });
-            self.tiles.retain(|(of, _), _| *of != photo);
-            self.waiting.retain(|(waiting, _)| waiting.photo != photo);
-        } else if let Some(known) = self.photos.get_mut(&photo) {
-            (known.hindered, known.no_preview) = (None, false);
-        }
     }
 
     /// The progress of a picture, from 0 to 1, where it takes long.

@@ -135,6 +135,7 @@ fn ground(cx: &Cx<'_>, surface: Scrollable) -> Option<Color32> {
             | Overlay::Place
             | Overlay::Prepare
             | Overlay::Photographs
+            | Overlay::FirstPhotographs
             | Overlay::Versions
             | Overlay::Problems
             | Overlay::SetUp,

@@ -362,10 +362,11 @@ pub fn lines_at(text: &str, width: f32, measure: &mut dyn FnMut(&str) -> f32) ->
 }
 
 /// Gives a drawn text a name in the accessibility tree.
-pub fn name(ui: &Ui, rect: Rect, text: &str) {
+pub fn name(ui: &Ui, rect: Rect, text: &str) -> Response {
     let place = (rect.min.x.to_bits(), rect.min.y.to_bits());
     let response = ui.interact(rect, ui.scope_id().with(("text", text, place)), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Access::Label, true, text));
+    response
 }
 
 /// Which of so many lines from `top` on have their tops within these heights.

@@ -273,6 +273,27 @@ impl Visitor {
         self.settle();
     }
 
+    /// Types faster than frames are drawn: each gets all letters of its part, and none is waited for.
+    pub fn type_through(&mut self, frames: &[&str]) {
+        for letters in frames {
+            let events = letters.chars().map(|letter| match letter {
+                '\n' => egui::Event::Key {
+                    key: Key::Enter,
+                    physical_key: None,
+                    pressed: true,
+                    repeat: false,
+                    modifiers: Modifiers::NONE,
+                },
+                letter => egui::Event::Text(letter.to_string()),
+            });
+            self.harness.input_mut().events.extend(events);
+            let ctx = self.harness.ctx.clone();
+            self.harness.state_mut().take_in(&ctx);
+            self.harness.step();
+        }
+        self.settle();
+    }
+
     /// Lets something reach the window: a copy, a paste. Gives the text that went to the clipboard.
     pub fn event(&mut self, event: egui::Event) -> Option<String> {
         self.harness.event(event);

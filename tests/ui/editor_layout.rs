@@ -35,6 +35,7 @@ fn scenes() -> Vec<(&'static str, Vec<Action>)> {
         ("ways to begin", overlay(Overlay::Prepare)),
         ("versions", overlay(Overlay::Versions)),
         ("place of photographs", overlay(Overlay::Photographs)),
+        ("place of the first photographs", overlay(Overlay::FirstPhotographs)),
     ]
 }
 

@@ -5,9 +5,11 @@ mod support;
 
 mod access;
 mod albums;
+mod at_field;
 mod away;
 mod checked;
 mod codes;
+mod compare;
 mod crowds;
 mod editor;
 mod editor_layout;

@@ -105,6 +105,30 @@ fn a_block_goes_to_a_spreadsheet_and_back_and_is_undone_in_one_step() {
 }
 
 #[test]
+fn rows_of_a_spreadsheet_fill_an_empty_table_and_are_added_to_another() {
+    let mut state = state(Lang::En, Table::Statements);
+    let count = editing_len(&state);
+    let gone = (0..count).map(|_| Change::Remove { at: "statements[0]".parse().expect("a path") }).collect();
+    state.update(Action::Edit(EditCommand::Edit(Edit::step(gone))));
+    let mut visitor = editor_at(state, vec2(1920.0, 1080.0));
+    assert!(visitor.sees_containing("paste rows from a spreadsheet"), "{:?}", visitor.names());
+    let groups = editing(&visitor).tree().text_at(&"groups[0].title.en".parse().expect("a path")).to_owned();
+    visitor.event(Event::Paste(format!("{groups}\t\tOne\n{groups}\t\tTwo\n")));
+    assert_eq!(editing_len(visitor.state()), 2);
+    let first = visitor.name_of_cell("English, row 2,");
+    visitor.click(&first);
+    visitor.event(Event::Paste("Second\nThird\nFourth\n".to_owned()));
+    visitor.click("Add 2 rows");
+    assert_eq!((editing_len(visitor.state()), text(&visitor, "statements[3].text.en")), (4, "Fourth".to_owned()));
+    visitor.press_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!((editing_len(visitor.state()), text(&visitor, "statements[1].text.en")), (2, "Two".to_owned()));
+}
+
+fn editing_len(state: &State) -> usize {
+    state.editing().expect("editing").tree().len("statements")
+}
+
+#[test]
 fn a_paste_that_has_no_room_asks_once() {
     let mut visitor = editor(Table::Batches);
     let last = visitor.name_of_cell("People, row 9,");
@@ -180,6 +204,22 @@ fn a_source_is_chosen_from_those_that_match_what_is_typed() {
     visitor.press(Key::Enter);
     let chosen = &visitor.state().pack().exhibition.pairings[1].sources;
     assert_eq!(chosen.iter().map(vitrine::model::SourceId::as_str).collect::<Vec<_>>(), ["xh2024zh"]);
+}
+
+#[test]
+fn no_letter_is_lost_where_somebody_types_faster_than_frames_are_drawn() {
+    let mut visitor = editor(Table::Batches);
+    let arrived = visitor.name_of_cell("Arrived, row 2,");
+    visitor.click(&arrived);
+    visitor.type_through(&["199", "8-0", "7\n"]);
+    assert_eq!(text(&visitor, "batches[1].arrive.date"), "1998-07");
+    visitor.type_through(&["2001\n"]);
+    assert_eq!(text(&visitor, "batches[2].arrive.date"), "2001", "the next row, in one frame");
+    // The only source that is left of what was typed is meant.
+    let years = visitor.name_of_cell("Sources of the years, row 2,");
+    visitor.click(&years);
+    visitor.type_through(&["xh20", "24zh\n"]);
+    assert_eq!(editing(&visitor).tree().text_at(&"batches[1].years_sources[0]".parse().expect("a path")), "xh2024zh");
 }
 
 #[test]
@@ -289,4 +329,26 @@ fn keys_lead_to_the_ends_of_a_table_and_out_of_it() {
     visitor.press(Key::Escape);
     assert_eq!(visitor.focused().as_deref(), Some("Add a source"));
     assert_eq!(editing(&visitor).cells().cursor(), None);
+}
+
+#[test]
+fn what_an_input_method_composes_over_a_chosen_cell_is_written_there_from_the_first_letter() {
+    use egui::ImeEvent::{Commit, Preedit};
+    let mut visitor = editor(Table::Captions);
+    let cell = visitor.name_of_cell("Chinese, row 2,");
+    visitor.focus(&cell);
+    let composes = |visitor: &mut Visitor, text: &str| {
+        let preedit = Preedit { text: text.to_owned(), active_range_chars: None };
+        visitor.event(egui::Event::Ime(preedit));
+    };
+    composes(&mut visitor, "n");
+    let writing = |visitor: &Visitor| editing(visitor).cells().writing().map(|writing| writing.text.clone());
+    assert_eq!(writing(&visitor).as_deref(), Some("n"), "the first letter too");
+    composes(&mut visitor, "ni hao");
+    assert_eq!(writing(&visitor).as_deref(), Some("ni hao"));
+    visitor.event(egui::Event::Ime(Commit("你好".to_owned())));
+    assert_eq!(writing(&visitor).as_deref(), Some("你好"));
+    visitor.press(Key::Enter);
+    assert!(document(&visitor).contains("\"你好\""));
+    assert_eq!(editing(&visitor).history().undoable(), 1);
 }

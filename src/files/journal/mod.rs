@@ -244,6 +244,12 @@ impl Journal {
     }
 }
 
+/// The texts of the versions that are kept beside a journal, the newest first, read one at a time.
+pub fn texts_of_versions(folder: &Path) -> impl Iterator<Item = String> + use<> {
+    let folder = folder.join(versions::FOLDER);
+    versions::list(&folder).into_iter().filter_map(move |version| versions::read(&folder, &version).ok())
+}
+
 impl Drop for Journal {
     fn drop(&mut self) {
         // Nothing was changed since it was saved.

@@ -29,7 +29,11 @@ impl Checker<'_> {
             if batch.leave.as_ref().is_some_and(|leave| leave.date.is_before(batch.arrive.date)) {
                 self.say(&path, Trouble::Reversed);
             }
-            self.cites_in(&format!("{path}.years_sources"), &batch.years_sources);
+            let years = format!("{path}.years_sources");
+            if batch.years_sources.is_empty() {
+                self.say(&years, Trouble::NoSource);
+            }
+            self.cites_in(&years, &batch.years_sources);
             self.figure(&format!("{path}.figure"), &batch.figure);
         }
         if !self.gaps.lacks("batches") {

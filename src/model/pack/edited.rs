@@ -72,7 +72,7 @@ impl Pack {
                 }
                 let shown = shown(&photo, |name| files.names.contains(name));
                 let key = if is_new { self.place(entries.get(&entry).copied()) } else { self.keys[index] };
-                self.held[key.0 as usize].shown = shown;
+                self.show_file(key, shown);
                 entries.insert(entry, key);
                 if is_new {
                     self.keys.insert(index, key);
@@ -122,7 +122,8 @@ impl Pack {
             let known = entry.and_then(|entry| entries.get(&entry)).copied();
             let key = self.place(known);
             let held = &mut self.held[key.0 as usize];
-            (held.at, held.shown) = (Some(at), shown(photo, |name| files.names.contains(name)));
+            held.at = Some(at);
+            self.show_file(key, shown(photo, |name| files.names.contains(name)));
             if let Some(entry) = entry {
                 entries.insert(entry, key);
             }
@@ -161,6 +162,15 @@ impl Pack {
                 PhotoKey(u32::try_from(self.held.len() - 1).unwrap_or(u32::MAX - 1))
             }
         }
+    }
+
+    /// What is shown for a picture; of another file, nothing is known that was read of the one before.
+    fn show_file(&mut self, key: PhotoKey, shown: Shown) {
+        let held = &mut self.held[key.0 as usize];
+        if held.shown.file.is_some() && held.shown.file != shown.file {
+            held.probed = None;
+        }
+        held.shown = shown;
     }
 
     fn number(&mut self) {

@@ -9,18 +9,24 @@ pub struct Painter {
     alpha: Alpha,
     wanted: usize,
     palette: Vec<[u8; 3]>,
-    /// One row, eight bits a sample.
+    /// The pixels of each byte, where eight of them stand in one; else empty.
+    eights: Vec<[[u8; 4]; 8]>,
+    /// One row, eight bits a sample; as stored where eight pixels stand in a byte.
     samples: Vec<u8>,
 }
 
 impl Painter {
     /// Prepares for a layout.
     pub fn new(layout: &Layout<'_>) -> Self {
+        let palette = layout.palette();
+        let is_eight = layout.bits == 1 && layout.kind == SampleFormat::Whole && layout.samples == 1;
+        let eights = if is_eight { eights(layout.colours, &palette) } else { Vec::new() };
         Self {
             colours: layout.colours,
             alpha: layout.alpha,
             wanted: layout.wanted(),
-            palette: layout.palette(),
+            palette,
+            eights,
             samples: vec![0; layout.size[0] as usize * layout.wanted()],
         }
     }
@@ -54,12 +60,7 @@ impl Painter {
                     }
                 }
             }
-            (1, SampleFormat::Whole) if step == 1 && self.wanted == 1 => {
-                let full = if is_number { 1 } else { 255 };
-                for (to, byte) in self.samples.chunks_mut(8).zip(row) {
-                    to.iter_mut().enumerate().for_each(|(bit, to)| *to = (byte >> (7 - bit) & 1) * full);
-                }
-            }
+            _ if !self.eights.is_empty() => self.samples.iter_mut().zip(row).for_each(|(to, byte)| *to = *byte),
             _ => {
                 for (x, to) in pixels.enumerate() {
                     for (n, sample) in to[from..from + shown].iter_mut().enumerate() {
@@ -72,6 +73,14 @@ impl Painter {
 
     /// Converts the unpacked row to pixels.
     pub fn paint(&self, pixels: &mut [u8]) {
+        if !self.eights.is_empty() {
+            for (to, byte) in pixels.as_chunks_mut::<4>().0.chunks_mut(8).zip(&self.samples) {
+                if let Some(eight) = self.eights.get(usize::from(*byte)) {
+                    to.copy_from_slice(&eight[..to.len()]);
+                }
+            }
+            return;
+        }
         let colours = self.colours.samples();
         let rows = pixels.as_chunks_mut::<4>().0.iter_mut().zip(self.samples.chunks_exact(self.wanted));
         match self.colours {
@@ -99,6 +108,21 @@ impl Painter {
             }
         }
     }
+}
+
+/// The eight pixels of every byte, the highest bit first; empty where a pixel is more than one bit.
+fn eights(colours: Colours, palette: &[[u8; 3]]) -> Vec<[[u8; 4]; 8]> {
+    let pixel = |bit: u8| match colours {
+        Colours::Grey => Some([bit * 255; 3]),
+        Colours::Negative => Some([255 - bit * 255; 3]),
+        Colours::Palette => Some(palette.get(usize::from(bit)).copied().unwrap_or_default()),
+        Colours::Rgb | Colours::Cmyk | Colours::Ycc | Colours::Lab(_) => None,
+    };
+    let (Some([r0, g0, b0]), Some([r1, g1, b1])) = (pixel(0), pixel(1)) else { return Vec::new() };
+    let of = |byte: u8| {
+        [7, 6, 5, 4, 3, 2, 1, 0].map(|bit| if byte >> bit & 1 == 0 { [r0, g0, b0, 255] } else { [r1, g1, b1, 255] })
+    };
+    (0..=255).map(of).collect()
 }
 
 /// Scales a sample to eight bits, or takes an index as it is.

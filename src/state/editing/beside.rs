@@ -3,10 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize as _;
+use serde_json::Value;
 
+use super::update::view_of;
 use super::{Chosen, Edit, Kept, Record};
 use crate::model::{Change, Date, FieldPath, Lang, List, MilestoneId, Step, Tree, Words};
-use crate::state::{Content, Effect, FileFormat, Notice, Saving, State};
+use crate::state::{Content, Effect, FileFormat, Notice, Saving, State, View};
 
 impl State {
     /// Brings what is chosen into sight where its view shows one after the other.
@@ -22,6 +24,16 @@ impl State {
                 self.session.step = year.and_then(|year| u16::try_from(year).ok());
             }
             _ => {}
+        }
+    }
+
+    /// Closes the pane of what the view that is gone to does not show; a stop can still be made of it.
+    pub(in crate::state) fn leave_behind(&mut self, view: View) {
+        let Some(editing) = self.editing.as_deref_mut().filter(|editing| !editing.preview) else { return };
+        let Some(Chosen::Entry(list, _)) = editing.chosen else { return };
+        if view_of(list) != Some(view) && !(list == List::Provinces && view == View::Pairings) {
+            editing.leave_views();
+            self.choose_entry(None);
         }
     }
 
@@ -99,7 +111,7 @@ impl State {
 }
 
 /// The words at a path.
-fn words_at(tree: &Tree, at: &FieldPath) -> Option<Words> {
+pub(super) fn words_at(tree: &Tree, at: &FieldPath) -> Option<Words> {
     Words::deserialize(tree.value(at)?).ok()
 }
 
@@ -112,17 +124,20 @@ fn reviews_change(at: &FieldPath, words: &Words) -> Option<Change> {
     serde_json::to_value(&words.reviewed).ok().map(|value| Change::set(at, value))
 }
 
-/// Binds the checks of older packs to the texts that they are of, before these are changed.
+/// Before texts are changed: binds the checks of older packs to what they are of, and has checks keep what they were of.
 pub(super) fn bound_checks(tree: &Tree, changes: &[Change]) -> Vec<Change> {
     let mut bound: Vec<Change> = Vec::new();
     for change in changes {
-        let Change::Set { at, .. } = change else { continue };
+        let Change::Set { at, value, .. } = change else { continue };
         let Some((above, Step::Field(field))) = at.split_last() else { continue };
-        if !Lang::ALL.iter().any(|lang| lang.code() == field) {
+        let Some(lang) = Lang::ALL.into_iter().find(|lang| lang.code() == field) else { continue };
+        let Some(mut words) = words_at(tree, &above).filter(|words| !words.reviewed.is_empty()) else { continue };
+        let new = value.as_ref().and_then(Value::as_str).unwrap_or_default();
+        if new.trim() == words.only(lang).trim() {
             continue;
         }
-        let Some(mut words) = words_at(tree, &above).filter(|words| !words.reviewed.is_empty()) else { continue };
-        if words.bind_bare()
+        let is_bound = words.bind_bare();
+        if (words.keep_read(lang) || is_bound)
             && let Some(change) = reviews_change(&above, &words)
             && !bound.contains(&change)
         {

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::compare::Formers;
 use super::form::FormCommand;
 use super::history::{Edit, Record};
 use super::order::Pick;
@@ -146,6 +147,23 @@ pub struct AddedPhoto {
     pub probed: crate::model::Probed,
 }
 
+/// Where photographs that are added go.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Landing {
+    /// After all others.
+    #[default]
+    End,
+    /// Before this one.
+    Before(EntryKey),
+    /// The first one is the file of a picture that is there, or of its stand-in.
+    Instead {
+        /// The picture's entry.
+        entry: EntryKey,
+        /// Whether it is its stand-in's.
+        stand_in: bool,
+    },
+}
+
 /// How safe what was written is.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Kept {
@@ -203,6 +221,8 @@ pub enum EditCommand {
     Checked(u64, Vec<Problem>),
     /// These versions are on disk, the newest first.
     Versions(Vec<VersionLine>),
+    /// Texts were looked for in the versions by their fingerprints.
+    TextsFound(Formers),
     /// Go back to the version with this number.
     GoBack(u32),
     /// It was read.
@@ -211,14 +231,8 @@ pub enum EditCommand {
     Kept(u64),
     /// What was written cannot be kept.
     NotKept(Unwritten),
-    /// Ask for photographs with the system's dialog.
-    PickPhotos,
-    /// The system has no dialog for choosing photographs: their place is typed.
-    NoPhotoDialog,
-    /// Add photographs.
-    AddPhotos(Vec<PathBuf>),
-    /// They were added: those that are pictures, and the names of the others.
-    Added(Vec<AddedPhoto>, Vec<String>),
+    /// About photographs that are added.
+    Photos(PhotoCommand),
     /// Say whether a text has been read by somebody: who, and when (the date as `2026-11-22`).
     Check {
         /// The path of the words.
@@ -253,6 +267,8 @@ pub enum BeginCommand {
     Begun(Box<Begun>),
     /// It could not be read.
     NotBegun(PathBuf, OpenError),
+    /// The system has no dialog in which to choose a folder.
+    NoDialog,
     /// Another window edits what has this name.
     InUse(String),
     /// This was edited and not saved.
@@ -272,6 +288,19 @@ pub enum ProblemCommand {
     Next,
     /// The row to come back to has the focus.
     RowPut,
+}
+
+/// A command about photographs that are added.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PhotoCommand {
+    /// Ask for them with the system's dialog.
+    Pick(Landing),
+    /// The system has no dialog for choosing photographs: their place is typed.
+    NoDialog(Landing),
+    /// Add them.
+    Add(Vec<PathBuf>, Landing),
+    /// They were added: those that are pictures, and the names of the others.
+    Added(Vec<AddedPhoto>, Vec<String>, Landing),
 }
 
 /// A command in the running order.

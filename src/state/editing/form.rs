@@ -47,13 +47,17 @@ pub struct Form {
     picking: Option<Picking>,
     drafts: BTreeMap<FieldPath, String>,
     /// A date that is being typed, with what goes when it is empty: half a date would take its entry out of the views.
-    date: Option<(FieldPath, String, Option<FieldPath>)>,
+    pub(super) date: Option<(FieldPath, String, Option<FieldPath>)>,
+    /// An id that is being typed, and whether its field was left: half an id would belong to others.
+    pub(super) id: Option<(FieldPath, String, bool)>,
     way: Way,
     /// What figures had in other states, by their paths.
     aside: BTreeMap<FieldPath, Map<String, Value>>,
     came_from: Option<Chosen>,
     reading: Option<(FieldPath, Lang)>,
     reader: String,
+    /// The text that is compared with what was checked.
+    pub(super) comparing: Option<(FieldPath, Lang)>,
 }
 
 /// A command of the pane.
@@ -74,6 +78,8 @@ pub enum FormCommand {
     Number(FieldPath, String),
     /// Type a date in a field; with it goes, when it is empty, what lies at the other path.
     Date(FieldPath, String, Option<FieldPath>),
+    /// Type an id in a field.
+    Id(FieldPath, String),
     /// Change the state of a figure.
     State(FieldPath, StateName),
     /// Type what is to be written into several pictures.
@@ -88,6 +94,8 @@ pub enum FormCommand {
     Read(Option<(FieldPath, Lang)>),
     /// Type the name of whoever reads.
     Reader(String),
+    /// Compare a text with what was checked, or no longer.
+    Compare(Option<(FieldPath, Lang)>),
 }
 
 impl Form {
@@ -95,6 +103,12 @@ impl Form {
     #[must_use]
     pub fn reading(&self) -> Option<(&FieldPath, Lang)> {
         self.reading.as_ref().map(|(at, lang)| (at, *lang))
+    }
+
+    /// The text that is compared with what was checked.
+    #[must_use]
+    pub fn comparing(&self) -> Option<(&FieldPath, Lang)> {
+        self.comparing.as_ref().map(|(at, lang)| (at, *lang))
     }
 
     /// The name of whoever reads, as it was last typed.
@@ -134,6 +148,12 @@ impl Form {
             Some((of, typed, _)) if of == at => typed,
             _ => tree.text_at(at),
         }
+    }
+
+    /// An id that is being typed, or could not be written.
+    #[must_use]
+    pub fn typed_id(&self, at: &FieldPath) -> Option<&str> {
+        self.id.as_ref().filter(|(of, ..)| of == at).map(|(_, typed, _)| typed.as_str())
     }
 
     /// A number as it was typed, else as it stands in the document.
@@ -202,6 +222,7 @@ impl State {
                 editing.form.date = Some((at, text, above));
                 return if is_whole { self.write_date() } else { Vec::new() };
             }
+            FormCommand::Id(at, text) => editing.form.id = Some((at, text, false)),
             FormCommand::State(at, state) => {
                 let name = json!(state);
                 let aside = editing.form.aside.entry(at.clone()).or_default();
@@ -215,6 +236,7 @@ impl State {
             }
             FormCommand::Read(what) => editing.form.reading = what,
             FormCommand::Reader(name) => editing.form.reader = name.chars().take(LONGEST_NAME).collect(),
+            FormCommand::Compare(what) => return self.compare(what),
             FormCommand::Back => {
                 if let Some(chosen) = editing.form.came_from {
                     return self.edit_command(EditCommand::Choose(Some(chosen)));
@@ -223,68 +245,6 @@ impl State {
             FormCommand::New { at, list, name } => return self.make_entry(at.as_ref(), list, &name),
         }
         Vec::new()
-    }
-
-    /// Writes the date that is being typed into the document, as it stands.
-    pub(super) fn write_date(&mut self) -> Vec<Effect> {
-        let date = self.editing.as_deref().and_then(|editing| editing.form.date.clone());
-        let Some((at, text, above)) = date else { return Vec::new() };
-        let change = match above {
-            Some(above) if text.is_empty() => Change::unset(above),
-            _ if text.is_empty() => Change::unset(at.clone()),
-            _ => Change::set(at.clone(), text),
-        };
-        self.edit(Edit { changes: vec![change], run: Some(at) })
-    }
-
-    /// Before a command that leaves the field: what is typed of a date is written, and no longer being typed.
-    pub(super) fn leave_date(&mut self, command: &EditCommand) -> Option<Vec<Effect>> {
-        let leaves = match command {
-            EditCommand::EndRun
-            | EditCommand::Choose(_)
-            | EditCommand::Beside(_)
-            | EditCommand::GoTo(_)
-            | EditCommand::Mark(_)
-            | EditCommand::Undo
-            | EditCommand::Redo
-            | EditCommand::Save
-            | EditCommand::SaveAs
-            | EditCommand::Leave
-            | EditCommand::Preview(_)
-            | EditCommand::Surface(_)
-            | EditCommand::Table(_)
-            | EditCommand::Problem(_) => true,
-            EditCommand::Form(command) => !matches!(command, FormCommand::Date(..) | FormCommand::Pick(_)),
-            EditCommand::Begin(_)
-            | EditCommand::Unmark
-            | EditCommand::Marking(_)
-            | EditCommand::Edit(_)
-            | EditCommand::Order(_)
-            | EditCommand::CaretPut
-            | EditCommand::Checked(..)
-            | EditCommand::Versions(_)
-            | EditCommand::GoBack(_)
-            | EditCommand::VersionRead(_)
-            | EditCommand::Kept(_)
-            | EditCommand::NotKept(_)
-            | EditCommand::PickPhotos
-            | EditCommand::NoPhotoDialog
-            | EditCommand::AddPhotos(_)
-            | EditCommand::Added(..)
-            | EditCommand::Check { .. }
-            | EditCommand::Today(_)
-            | EditCommand::Cells(_)
-            | EditCommand::PreviewAs(_)
-            | EditCommand::Saved(..) => false,
-        };
-        let has_date = self.editing.as_deref().is_some_and(|editing| editing.form.date.is_some());
-        (leaves && has_date).then(|| {
-            let effects = self.write_date();
-            if let Some(editing) = self.editing.as_deref_mut() {
-                editing.form.date = None;
-            }
-            effects
-        })
     }
 
     /// Makes an entry, refers to it, and goes on to its fields.
@@ -318,7 +278,8 @@ impl State {
     /// Goes back one step in the editor: a list, then the pane. False where there is nothing to close.
     pub(in crate::state) fn editing_back(&mut self) -> bool {
         let Some(editing) = self.editing.as_deref_mut().filter(|editing| !editing.preview) else { return false };
-        if editing.form.picking.take().is_some() || editing.form.reading.take().is_some() {
+        let form = &mut editing.form;
+        if form.picking.take().is_some() || form.reading.take().is_some() || form.comparing.take().is_some() {
             return true;
         }
         if std::mem::take(&mut editing.shows_problems) {

@@ -85,6 +85,12 @@ impl History {
         self.undone.len()
     }
 
+    /// All changes and those that take them back, the newest steps first.
+    pub(super) fn changes(&self) -> impl Iterator<Item = &Change> {
+        let steps = self.done.iter().rev().chain(&self.undone);
+        steps.flat_map(|step| step.inverses.iter().chain(&step.changes))
+    }
+
     /// Where the step that would be undone happened.
     #[must_use]
     pub fn last(&self) -> Option<&FieldPath> {

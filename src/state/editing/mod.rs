@@ -2,6 +2,7 @@
 
 mod beside;
 mod command;
+mod compare;
 mod entries;
 pub mod fields;
 pub mod figure;
@@ -9,13 +10,17 @@ pub mod form;
 #[cfg(test)]
 mod form_tests;
 mod history;
+mod ids;
+mod leave;
 mod mend;
 mod order;
 #[cfg(test)]
 mod order_tests;
+mod photos;
 mod preview;
 mod problems;
 pub mod references;
+mod remedy;
 mod report;
 pub mod several;
 pub mod table;
@@ -31,18 +36,21 @@ use crate::model::{EntryKey, FieldPath, List, PackFiles, PhotoEntries, PhotoKey,
 
 pub use self::table::CellCommand;
 pub use command::{
-    AddedPhoto, BeginCommand, Begun, Chosen, EditCommand, Kept, OrderCommand, Origin, ProblemCommand, Surface, Table,
-    Unfinished, VersionLine,
+    AddedPhoto, BeginCommand, Begun, Chosen, EditCommand, Kept, Landing, OrderCommand, Origin, PhotoCommand,
+    ProblemCommand, Surface, Table, Unfinished, VersionLine,
 };
+pub use compare::{Compared, Former, Formers, find_in};
 pub use entries::{fresh_id, needs_id, new_entry};
 pub use form::{Form, FormCommand, Picking, Way};
 pub use history::{Edit, History, Record};
+pub use ids::{IdFault, entry_of_id, with_id};
 pub use mend::{MendKind, mend, mend_all};
 pub use order::{
     Pick, parse_time, planned, shows_now, span, stop_now, stop_of, stop_path, stops_of_pictures, times_taken,
 };
 pub use preview::{PreviewAs, Screen};
 pub use problems::{ProblemRow, problem_rows, target};
+pub use remedy::{FileWanted, Remedy};
 pub use report::{Part, Seen, Sight, report, sights};
 pub use update::view_of;
 
@@ -72,10 +80,14 @@ pub struct Editing {
     pub(super) shows_report: bool,
     /// What was chosen in the views before another surface.
     pub(super) seen: Option<Chosen>,
+    /// The stop that was edited or added last: new ones come after it, also those that are added in the views.
+    pub(super) last_stop: Option<EntryKey>,
     /// What is being chosen for a stop, and what was typed to find it.
     pub(super) pick: Option<(Pick, String)>,
     pub(super) typed_time: Option<String>,
     pub(super) caret: Option<FieldPath>,
+    /// Where photographs go whose place is typed.
+    pub(super) landing: Landing,
     pub(super) preview: bool,
     pub(super) preview_as: PreviewAs,
     pub(super) kept: Kept,
@@ -83,6 +95,8 @@ pub struct Editing {
     pub(super) versions: Vec<VersionLine>,
     pub(super) today: String,
     pub(super) form: Form,
+    /// What is known of texts that were checked and are others now.
+    pub(super) formers: Formers,
     /// Counts the changes of the document.
     pub(super) revision: u64,
     /// The revision that was saved.
@@ -142,6 +156,12 @@ impl Editing {
     #[must_use]
     pub fn is_marking(&self) -> bool {
         self.marking
+    }
+
+    /// The day as the application told it, as `2026-11-30`; empty before that.
+    #[must_use]
+    pub fn today(&self) -> &str {
+        &self.today
     }
 
     /// The year of today; 2000 while it is not known.

@@ -188,7 +188,20 @@ impl Editing {
             Some(Chosen::Entry(List::RunningOrder, key)) => self.tree.position(STOPS.field(), key),
             _ => None,
         };
-        chosen.or((count > 0).then_some(0))
+        chosen.or_else(|| self.last_stop()).or((count > 0).then_some(0))
+    }
+
+    /// The index of the stop that was edited or added last.
+    fn last_stop(&self) -> Option<usize> {
+        self.tree.position(STOPS.field(), self.last_stop?)
+    }
+
+    /// Where a stop comes that is added now: after the one that is edited, or was; in the views else at the end.
+    #[must_use]
+    pub fn next_stop(&self) -> usize {
+        let is_elsewhere = self.surface != Surface::RunningOrder && self.last_stop().is_none();
+        let at = if is_elsewhere { None } else { self.stop_index() };
+        at.map_or(self.tree.len(STOPS.field()), |index| index + 1)
     }
 
     /// What is being chosen for it, and what was typed to find it.
@@ -236,16 +249,20 @@ impl State {
         Vec::new()
     }
 
-    /// Adds a stop after the one that is edited, and goes to it. Where none is given it is a text.
+    /// Adds a stop after the one that is edited, and goes to it; from the views one goes on there. Where none is given it is a text.
     fn add_stop(&mut self, stop: Option<Value>) -> Vec<Effect> {
         let Some(editing) = self.editing.as_deref_mut() else { return Vec::new() };
-        let at = editing.stop_index().map_or(0, |index| index + 1);
+        let at = editing.next_stop();
         let is_text = stop.is_none();
         let stop = stop.unwrap_or_else(|| json!({ "shows": { "card": {} }, "secs": STOP_SECS }));
         editing.history.end_run();
         let effects = self.edit(Edit::step(vec![Change::insert(stop_path(at), stop)]));
         if let Some(editing) = self.editing.as_deref_mut() {
-            editing.chosen = editing.tree.key(STOPS.field(), at).map(|key| Chosen::Entry(STOPS, key));
+            editing.last_stop = editing.tree.key(STOPS.field(), at);
+            if editing.surface == Surface::Views && !is_text {
+                return effects;
+            }
+            editing.chosen = editing.last_stop.map(|key| Chosen::Entry(STOPS, key));
             editing.caret = is_text.then(|| stop_path(at).field("title").field(self.session.lang.code()));
             editing.surface = Surface::RunningOrder;
         }

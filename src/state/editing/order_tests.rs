@@ -89,6 +89,8 @@ fn the_view_as_it_stands_becomes_a_stop() {
 #[test]
 fn a_picture_is_added_with_the_part_of_it_that_is_seen_and_a_talk_shows_that_part_first() {
     let mut state = begun(TEXT, Vec::new());
+    let first = state.editing().expect("editing").tree().key("running_order", 0).expect("a stop");
+    edit(&mut state, EditCommand::Choose(Some(Chosen::Entry(List::RunningOrder, first))));
     edit(&mut state, EditCommand::Preview(true));
     let second = state.pack().keys()[1];
     state.update(Action::OpenPhoto(second));
@@ -184,4 +186,24 @@ fn the_times_of_a_run_become_the_planned_ones_and_the_editor_is_where_it_was() {
     assert_eq!(secs, [75, 22, 40], "the first one was not shown");
     edit(&mut state, EditCommand::Undo);
     assert_eq!(state.editing().expect("editing").tree().text().expect("text"), TEXT, "one step");
+}
+
+#[test]
+fn stops_are_added_one_after_the_other_while_one_goes_through_the_views() {
+    let mut state = begun(TEXT, Vec::new());
+    edit(&mut state, EditCommand::Surface(Surface::RunningOrder));
+    edit(&mut state, EditCommand::Order(OrderCommand::Add(None)));
+    edit(&mut state, EditCommand::Surface(Surface::Views));
+    for at in [0, 1] {
+        let photo = state.editing().expect("editing").tree().key("photos", at).expect("a picture");
+        edit(&mut state, EditCommand::Choose(Some(Chosen::Entry(List::Photos, photo))));
+        assert_eq!(state.editing().expect("editing").next_stop(), 2 + at);
+        let stop = stop_now(&state).map(Box::new);
+        edit(&mut state, EditCommand::Order(OrderCommand::Add(stop)));
+        assert_eq!(state.editing().expect("editing").surface(), Surface::Views, "one goes on there");
+    }
+    let shows = |at| {
+        state.editing().expect("editing").tree().text_at(&path(&format!("running_order[{at}].shows.photo"))).to_owned()
+    };
+    assert_eq!([shows(0), shows(1), shows(2), shows(3), shows(5)], ["a", "", "a", "b", "b"]);
 }

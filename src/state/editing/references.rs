@@ -1,4 +1,4 @@
-//! What refers to an entry, and goes with it.
+//! What refers to an entry: it goes with it, or follows its new id.
 
 use serde_json::Value;
 
@@ -44,7 +44,7 @@ pub fn references_to(tree: &Tree, list: List, id: &str) -> Vec<Change> {
         for index in (0..tree.len(own.field())).rev() {
             let Some(entry) = tree.entry(own.field(), index) else { continue };
             let at = FieldPath::entry(own.field(), index);
-            let mut search = Search { list, id, found: Vec::new(), is_nothing: false };
+            let mut search = Search { list, id, to: None, found: Vec::new(), is_nothing: false };
             search.fields(fields(own), entry, &at);
             if search.is_nothing {
                 entries.push(Change::Remove { at });
@@ -57,10 +57,27 @@ pub fn references_to(tree: &Tree, list: List, id: &str) -> Vec<Change> {
     changes
 }
 
+/// The changes by which what refers to an entry refers to it by another id.
+#[must_use]
+pub fn renamed(tree: &Tree, list: List, id: &str, to: &Value) -> Vec<Change> {
+    let mut changes = Vec::new();
+    for own in List::ALL {
+        for index in 0..tree.len(own.field()) {
+            let Some(entry) = tree.entry(own.field(), index) else { continue };
+            let mut search = Search { list, id, to: Some(to), found: Vec::new(), is_nothing: false };
+            search.fields(fields(own), entry, &FieldPath::entry(own.field(), index));
+            changes.append(&mut search.found);
+        }
+    }
+    changes
+}
+
 /// A search for what refers to an entry.
 struct Search<'s> {
     list: List,
     id: &'s str,
+    /// The new id; what refers to the old one is taken out where there is none.
+    to: Option<&'s Value>,
     found: Vec<Change>,
     /// Whether the entry that is searched is nothing without the other.
     is_nothing: bool,
@@ -78,7 +95,7 @@ impl Search<'_> {
             match field.kind {
                 Kind::One(list) if list == self.list && self.is_it(value) => {
                     self.is_nothing |= field.goes_with == Some("");
-                    self.found.push(Change::unset(path));
+                    self.found.push(Change::Set { at: path, value: self.to.cloned(), place: None });
                 }
                 Kind::Several(list) if list == self.list => self.items(value, &path),
                 Kind::Batches if self.list == List::Batches => self.items(value, &path),
@@ -99,7 +116,11 @@ impl Search<'_> {
     fn items(&mut self, list: &Value, at: &FieldPath) {
         let items = list.as_array().map(Vec::as_slice).unwrap_or_default();
         let found = items.iter().enumerate().rev().filter(|(_, item)| self.is_it(item));
-        let changes: Vec<Change> = found.map(|(index, _)| Change::Remove { at: at.index(index) }).collect();
+        let change = |at: FieldPath| match self.to {
+            Some(to) => Change::set(at, to.clone()),
+            None => Change::Remove { at },
+        };
+        let changes: Vec<Change> = found.map(|(index, _)| change(at.index(index))).collect();
         self.found.extend(changes);
     }
 }

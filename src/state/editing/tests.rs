@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::{BeginCommand, Begun, Chosen, Edit, EditCommand, Record, Surface};
+use super::{BeginCommand, Begun, Chosen, Edit, EditCommand, Origin, Record, Surface};
 use crate::model::{Change, FieldPath, Lang, List, Pack, PackFiles, PackPlace, TextState, Tree, read};
-use crate::state::{Action, Effect, Mode, State, Subject, View};
+use crate::state::{Action, Effect, Mode, Overlay, State, Subject, View};
 
 const TEXT: &str = r#"{ "format": 1, "title": { "en": "A" },
   "provinces": [ { "id": "CN-JS", "name": { "en": "Jiangsu" }, "kind": "province" } ],
@@ -230,6 +230,22 @@ fn a_check_of_an_older_pack_is_bound_to_its_text_before_that_is_changed() {
 
 fn text_of(state: &State) -> String {
     text(state)
+}
+
+#[test]
+fn without_a_dialog_the_folder_to_begin_with_is_typed() {
+    let mut state = begun(TEXT, Vec::new());
+    state.update(Action::Edit(EditCommand::Leave));
+    let ask = || Action::Edit(EditCommand::Begin(BeginCommand::From(Origin::AskFolder)));
+    assert!(matches!(state.update(ask())[..], [Effect::BeginEditing(Origin::AskFolder, _)]));
+    state.update(Action::Edit(EditCommand::Begin(BeginCommand::NoDialog)));
+    assert_eq!(state.session().overlay, Some(Overlay::FirstPhotographs));
+    state.update(Action::Overlay(None));
+    assert_eq!(state.update(ask()), [], "it is not asked for again");
+    assert_eq!(state.session().overlay, Some(Overlay::FirstPhotographs));
+    let typed = Action::Edit(EditCommand::Begin(BeginCommand::From(Origin::Path("photos".into()))));
+    assert!(matches!(state.update(typed)[..], [Effect::BeginEditing(Origin::Path(_), _)]));
+    assert_eq!(state.session().overlay, None);
 }
 
 #[test]

@@ -5,11 +5,8 @@ use std::sync::Arc;
 use serde_json::json;
 
 use super::beside::bound_checks;
-use super::{
-    AddedPhoto, BeginCommand, Begun, CHECK_SECS, Chosen, Edit, EditCommand, Editing, Kept, Record, Surface, fresh_id,
-    new_entry,
-};
-use crate::model::{Change, EntryKey, FieldPath, List, Pack, PackPlace, PhotoKey, Tree, read};
+use super::{BeginCommand, Begun, CHECK_SECS, Chosen, Edit, EditCommand, Editing, Kept, Origin, Record, Surface};
+use crate::model::{Change, EntryKey, FieldPath, List, PackPlace, Tree, read};
 use crate::state::{Action, Effect, Notice, Overlay, State, Subject, View};
 
 impl State {
@@ -21,7 +18,7 @@ impl State {
 
     #[expect(clippy::too_many_lines, reason = "one arm for each case")]
     pub(in crate::state) fn edit_command(&mut self, command: EditCommand) -> Vec<Effect> {
-        if let Some(mut effects) = self.leave_date(&command) {
+        if let Some(mut effects) = self.leave_typed(&command) {
             effects.extend(self.edit_command(command));
             return effects;
         }
@@ -37,7 +34,7 @@ impl State {
             EditCommand::Problem(command) => self.problem_command(command),
             EditCommand::Order(command) => return self.order_command(command),
             EditCommand::Undo => {
-                if !self.undo_in_cell() {
+                if !self.undo_in_cell() && !self.undo_typed_id() {
                     return self.undo(true);
                 }
             }
@@ -45,14 +42,7 @@ impl State {
             EditCommand::Choose(chosen) => self.choose_entry(chosen),
             EditCommand::Beside(by) => self.choose_beside(by),
             EditCommand::GoTo(path) => self.go_to_field(&path),
-            EditCommand::Added(added, others) => return self.photos_added(added, &others),
-            EditCommand::PickPhotos if self.no_dialog => self.session.overlay = Some(Overlay::Photographs),
-            EditCommand::PickPhotos => return vec![Effect::PickPhotos],
-            EditCommand::NoPhotoDialog => (self.no_dialog, self.session.overlay) = (true, Some(Overlay::Photographs)),
-            EditCommand::AddPhotos(paths) => {
-                self.session.overlay = None;
-                return vec![Effect::AddPhotos(paths)];
-            }
+            EditCommand::Photos(command) => return self.photo_command(command),
             EditCommand::Check { at, lang, reader } => return self.mark_read(&at, lang, reader.as_deref()),
             EditCommand::Leave => {
                 self.editing = None;
@@ -87,6 +77,7 @@ impl State {
                 }
             }
             EditCommand::NotKept(why) => editing.kept = Kept::Failed(why),
+            EditCommand::TextsFound(found) => self.texts_found(found),
             EditCommand::Versions(versions) => editing.versions = versions,
             EditCommand::Today(today) => editing.today = today,
             EditCommand::Preview(on) => {
@@ -101,6 +92,12 @@ impl State {
 
     fn begin_command(&mut self, command: BeginCommand) -> Vec<Effect> {
         match command {
+            BeginCommand::From(Origin::AskFolder) if self.no_dialog => {
+                self.session.overlay = Some(Overlay::FirstPhotographs);
+            }
+            BeginCommand::NoDialog => {
+                (self.no_dialog, self.session.overlay) = (true, Some(Overlay::FirstPhotographs));
+            }
             BeginCommand::From(origin) => {
                 self.session.overlay = None;
                 return vec![Effect::BeginEditing(origin, self.pack.place.clone())];
@@ -188,7 +185,20 @@ impl State {
         if !follows {
             self.read_edited_again();
         }
+        self.forget_unavailable(changes);
         self.settle_choices();
+    }
+
+    /// A picture that could not be shown may have another file now.
+    fn forget_unavailable(&mut self, changes: &[Change]) {
+        let Some(editing) = self.editing.as_deref() else { return };
+        for change in changes {
+            let photo = change.at().list_entry().filter(|(list, _)| *list == List::Photos.field());
+            let entry = photo.and_then(|(list, index)| editing.tree.key(list, index));
+            if let Some(key) = entry.and_then(|entry| editing.photo_of(entry)) {
+                self.unavailable.remove(&key);
+            }
+        }
     }
 
     fn read_edited_again(&mut self) {
@@ -239,6 +249,9 @@ impl State {
         editing.history.end_run();
         (editing.pick, editing.typed_time) = (None, None);
         editing.chosen = chosen;
+        if let Some(Chosen::Entry(List::RunningOrder, stop)) = chosen {
+            editing.last_stop = Some(stop);
+        }
         editing.shows_problems = false;
         editing.caret = None;
         if editing.chosen_path().is_none() {
@@ -294,50 +307,6 @@ impl State {
         }
         (self.session.photo, self.session.sheet, self.session.overlay) = (None, None, None);
         self.show_chosen();
-    }
-
-    fn photos_added(&mut self, added: Vec<AddedPhoto>, others: &[String]) -> Vec<Effect> {
-        if !others.is_empty() {
-            self.notices.push(Notice::NotPictures(others.to_vec()), self.now);
-        }
-        let Some(editing) = self.editing.as_deref_mut() else { return Vec::new() };
-        let mut tree = editing.tree.clone();
-        let mut changes = Vec::new();
-        let mut probed = Vec::new();
-        for photo in added {
-            editing.files.names.insert(photo.file.clone());
-            let mut entry = new_entry(&tree, List::Photos, 0);
-            let stem = photo.name.rsplit_once('.').map_or(photo.name.as_str(), |(stem, _)| stem);
-            entry["id"] = json!(fresh_id(&tree, List::Photos, stem));
-            entry["file"] = json!(photo.file);
-            if let Some(size) = photo.size {
-                entry["size"] = json!(size);
-            }
-            let at = tree.len(List::Photos.field());
-            let change = Change::insert(FieldPath::entry(List::Photos.field(), at), entry);
-            if tree.apply(&change).is_ok() {
-                changes.push(change);
-                probed.push((at, photo.probed));
-            }
-        }
-        if changes.is_empty() {
-            return Vec::new();
-        }
-        let effects = self.edit(Edit::step(changes));
-        let Some(editing) = self.editing.as_deref() else { return effects };
-        let keys: Vec<(PhotoKey, _)> = probed
-            .into_iter()
-            .filter_map(|(at, probed)| {
-                let entry = editing.tree.key(List::Photos.field(), at)?;
-                Some((editing.photo_of(entry)?, probed))
-            })
-            .collect();
-        let pack: &mut Pack = Arc::make_mut(&mut self.pack);
-        for (photo, probed) in keys {
-            pack.fill_in(photo, probed);
-        }
-        self.session.view = View::Photos;
-        effects
     }
 
     /// What an action means while editing: whoever touches something in a view edits it.

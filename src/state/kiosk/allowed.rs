@@ -108,6 +108,7 @@ fn who_opens(overlay: Overlay) -> Who {
         | Overlay::Place
         | Overlay::Prepare
         | Overlay::Photographs
+        | Overlay::FirstPhotographs
         | Overlay::Versions
         | Overlay::SetUp
         | Overlay::Problems => Who::Nobody,

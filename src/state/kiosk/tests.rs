@@ -138,6 +138,7 @@ fn actions() -> Vec<Action> {
         Overlay::Problems,
         Overlay::Prepare,
         Overlay::Photographs,
+        Overlay::FirstPhotographs,
         Overlay::Versions,
     ];
     let mut actions = vec![

@@ -75,6 +75,8 @@ pub fn bo(words: Cells<'_>) -> String {
         Cells::YesNo(true) => "ཡིན།",
         Cells::YesNo(false) => "མིན།",
         Cells::CopiedIs => "འདིའམ་གློག་ཀླད་རེའུ་མིག་ནང་འབྱར་ཆོག Esc ཡིས་འདོར།",
+        Cells::PasteAdding(count) => return format!("ཕྲེང་ {count} ཁ་སྣོན།"),
+        Cells::PasteFirst => "ཕྲེང་ཞིག་ཁ་སྣོན་བྱོས། ཡང་ན་ Ctrl + V ཡིས་རེའུ་མིག་ནས་ཕྲེང་འབྱར་བྱོས།",
         Cells::PasteHere => "ཤོང་ཚད་འབྱར།",
         Cells::Leave => "མ་འབྱར།",
         Cells::Keys => "Enter ཡང་ན་ F2 ཡིས་འབྲི། Shift + མདའ་མཐེབ་ཀྱིས་འདེམས། Ctrl + C དང་ Ctrl + V ཡིས་རེའུ་མིག་ལ་འདྲ་བཤུས་དང་འབྱར།",

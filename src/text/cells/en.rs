@@ -75,6 +75,9 @@ pub fn en(words: Cells<'_>) -> String {
         Cells::YesNo(true) => "Yes",
         Cells::YesNo(false) => "No",
         Cells::CopiedIs => "Paste it here or in a spreadsheet. Esc lets it go.",
+        Cells::PasteAdding(1) => "Add 1 row",
+        Cells::PasteAdding(count) => return format!("Add {} rows", counted(count)),
+        Cells::PasteFirst => "Add a row, or paste rows from a spreadsheet with Ctrl + V.",
         Cells::PasteHere => "Paste what has room",
         Cells::Leave => "Paste nothing",
         Cells::Keys => {

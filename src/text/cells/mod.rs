@@ -68,6 +68,10 @@ pub enum Cells<'a> {
     Question(Block, Block),
     /// Pastes what has room.
     PasteHere,
+    /// Pastes all, with so many new rows.
+    PasteAdding(usize),
+    /// What an empty table can be filled with.
+    PasteFirst,
     /// Pastes nothing.
     Leave,
     /// So many rows of so many are shown.

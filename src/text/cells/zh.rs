@@ -75,6 +75,8 @@ pub fn zh(words: Cells<'_>) -> String {
         Cells::YesNo(true) => "是",
         Cells::YesNo(false) => "否",
         Cells::CopiedIs => "可粘贴到这里或电子表格中。按 Esc 取消。",
+        Cells::PasteAdding(count) => return format!("添加 {count} 行"),
+        Cells::PasteFirst => "请添加一行，或按 Ctrl + V 粘贴电子表格中的行。",
         Cells::PasteHere => "粘贴容得下的部分",
         Cells::Leave => "不粘贴",
         Cells::Keys => "按 Enter 或 F2 填写。Shift + 方向键选择一块。Ctrl + C、Ctrl + V 与电子表格互相复制",

@@ -42,6 +42,7 @@ pub fn bo(words: Editor<'_>) -> String {
         Editor::Prepare => "འགྲེམས་སྟོན་གྲ་སྒྲིག",
         Editor::PrepareIs => "གང་ནས་འགོ་འཛུགས་སམ། ཁྱེད་ཀྱིས་བྲིས་པ་ཚང་མ་དེ་མ་ཐག་ཉར་ངེས།",
         Editor::FromPhotographs => "འདྲ་པར།",
+        Editor::BeginWithThem => "འགོ་འཛུགས།",
         Editor::FromPhotographsIs => "པར་རིས་ཀྱི་ཡིག་སྣོད་ཅིག རྗེས་སུ་ཁ་སྣོན་བྱས་ཆོག",
         Editor::FromNothing => "འགྲེམས་སྟོན་སྟོང་པ།",
         Editor::FromNothingIs => "པར་རིས་དང་གྲངས་ཀ ཡི་གེ་བཅས་རིམ་བཞིན་བླུགས།",

@@ -43,6 +43,7 @@ pub fn en(words: Editor<'_>) -> String {
         Editor::Prepare => "Prepare an exhibition",
         Editor::PrepareIs => "With what do you want to begin? Everything that you write is kept at once.",
         Editor::FromPhotographs => "Photographs",
+        Editor::BeginWithThem => "Begin",
         Editor::FromPhotographsIs => "A folder of pictures; more can be added later",
         Editor::FromNothing => "An empty exhibition",
         Editor::FromNothingIs => "Pictures, figures and texts come one after the other",

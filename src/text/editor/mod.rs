@@ -16,6 +16,8 @@ pub enum Editor<'a> {
     PrepareIs,
     /// Begins with photographs.
     FromPhotographs,
+    /// The button that begins with the folder that was typed.
+    BeginWithThem,
     /// What that does.
     FromPhotographsIs,
     /// Begins with nothing.

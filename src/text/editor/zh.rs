@@ -42,6 +42,7 @@ pub fn zh(words: Editor<'_>) -> String {
         Editor::Prepare => "制作展览",
         Editor::PrepareIs => "从什么开始？您写下的一切都会立即存下。",
         Editor::FromPhotographs => "照片",
+        Editor::BeginWithThem => "开始",
         Editor::FromPhotographsIs => "一个图片文件夹；以后可以再添加",
         Editor::FromNothing => "空白展览",
         Editor::FromNothingIs => "图片、数字和文字逐步加入",

@@ -89,6 +89,7 @@ pub fn field(called: Called) -> (&'static str, &'static str) {
         Called::Precision => ("Precision", "the word before the number"),
         Called::Terms => ("Terms", "each with its own source; − takes away"),
         Called::Also => ("Other reports", "shown beside the figure with ≠"),
+        Called::Id => ("Id", "by which others refer to it"),
         Called::Counts => ("What it counts", "whom, until when"),
     }
 }

@@ -89,6 +89,7 @@ pub fn field(called: Called) -> (&'static str, &'static str) {
         Called::Precision => ("准确程度", "数目前的词"),
         Called::Terms => ("各项", "每项有自己的来源；− 表示减去"),
         Called::Also => ("其他报道", "以 ≠ 标在数字旁"),
+        Called::Id => ("标识（id）", "其他条目以它引用"),
         Called::Counts => ("所计", "哪些人，截至何时"),
     }
 }

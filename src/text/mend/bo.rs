@@ -10,6 +10,8 @@ pub fn bo(words: Mend<'_>) -> String {
     let fixed = match words {
         Mend::Do(kind) => action(kind),
         Mend::DoAll(kind, count) => return format!("ཚང་མ་ {count} {}", action(kind)),
+        Mend::FindFile => "ཡིག་ཆ་འཚོལ། …",
+        Mend::OtherFile => "ཡིག་ཆ་གཞན་ཞིག …",
         Mend::Many(count, what) => return format!("ཐེངས་ {count} {what}"),
         Mend::Missing(count, field, lang) => {
             return format!("{} {count} ལ་{}་མི་འདུག", field.trim_end_matches('།'), language(lang));

@@ -26,6 +26,8 @@ pub fn en(words: Mend<'_>) -> String {
             };
             return format!("{what} all {count}");
         }
+        Mend::FindFile => "Find the file …",
+        Mend::OtherFile => "Another file …",
         Mend::Many(count, what) => return format!("{count} times: {what}"),
         Mend::Missing(count, field, lang) => return format!("{count} {} have no {}", plural(field), language(lang)),
         Mend::AndMore(count) => return format!("and {count} more"),

@@ -20,6 +20,10 @@ pub enum Mend<'a> {
     Do(MendKind),
     /// Mends several at once.
     DoAll(MendKind, usize),
+    /// Finds the file that a picture names.
+    FindFile,
+    /// Takes another file for a picture.
+    OtherFile,
     /// Like problems: their number, and what is wrong.
     Many(usize, &'a str),
     /// Like gaps: their number, the field, and the language.

@@ -10,6 +10,8 @@ pub fn zh(words: Mend<'_>) -> String {
     let fixed = match words {
         Mend::Do(kind) => action(kind),
         Mend::DoAll(kind, count) => return format!("全部{}（{count}）", action(kind)),
+        Mend::FindFile => "查找文件…",
+        Mend::OtherFile => "换一个文件…",
         Mend::Many(count, what) => return format!("{count} 处：{what}"),
         Mend::Missing(count, field, lang) => return format!("{count} 处{field}没有{}", language(lang)),
         Mend::AndMore(count) => return format!("另有 {count} 处"),

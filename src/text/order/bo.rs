@@ -52,6 +52,7 @@ pub fn bo(words: Order<'_>) -> String {
         Order::NotesIs => "འགྲེལ་བཤད་པ་ཁོ་ནས་མཐོང་། ! ཡིས་འགོ་བཙུགས་པའི་ཐིག་ཕྲེང་ནི་དྲན་སྐུལ་ཡིན།",
         Order::In(field, lang) => return format!("{field} {}", language(lang)),
         Order::NotGiven => "བྲིས་མེད།",
+        Order::AddAs(number) => return format!("ས་ཚིགས་ {number} པར་ཁ་སྣོན།"),
         Order::AddSeen => "ད་ལྟ་མཐོང་བ་ཁ་སྣོན།",
         Order::AddText => "ཡི་གེའི་ས་ཚིགས།",
         Order::Delete => "ས་ཚིགས་སུབ།",

@@ -53,6 +53,7 @@ pub fn en(words: Order<'_>) -> String {
         Order::NotesIs => "for the speaker alone; a line that begins with ! is a cue",
         Order::In(field, lang) => return format!("{field}, {}", language(lang)),
         Order::NotGiven => "Not given",
+        Order::AddAs(number) => return format!("Add as stop {number}"),
         Order::AddSeen => "Add what I see now",
         Order::AddText => "Text stop",
         Order::Delete => "Delete stop",

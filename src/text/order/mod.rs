@@ -78,6 +78,8 @@ pub enum Order<'a> {
     In(&'a str, Lang),
     /// In a field that is empty.
     NotGiven,
+    /// Adds what is seen as the stop of this number.
+    AddAs(usize),
     /// Adds the view as it stands.
     AddSeen,
     /// Adds a text.

@@ -52,6 +52,7 @@ pub fn zh(words: Order<'_>) -> String {
         Order::NotesIs => "只有讲解人看得到；以 ! 开头的一行是提示",
         Order::In(field, lang) => return format!("{field}，{}", language(lang)),
         Order::NotGiven => "未填写",
+        Order::AddAs(number) => return format!("添加为讲解点 {number}"),
         Order::AddSeen => "加入当前所见",
         Order::AddText => "文字讲解点",
         Order::Delete => "删除讲解点",

@@ -2,7 +2,7 @@
 
 use super::Pane;
 use crate::model::{Lang, List};
-use crate::state::editing::Way;
+use crate::state::editing::{IdFault, Way};
 use crate::text::{date, number};
 
 fn language(lang: Lang) -> &'static str {
@@ -42,8 +42,18 @@ pub fn bo(words: Pane<'_>) -> String {
         Pane::HasBeenChecked => "ཞིབ་བཤེར་བྱས་ཟིན།",
         Pane::ToBeReadAgain => "ཡང་བསྐྱར་ཀློག་དགོས།",
         Pane::StillRight => "ད་དུང་ཡང་དག",
-        Pane::SourceChanged(lang) => return format!("ཞིབ་བཤེར་བྱས་རྗེས་ཡི་གེ་འདིའམ་{}མ་ཡིག་ལ་འགྱུར་བ་བྱུང་།", language(lang)),
+        Pane::SourceChanged(lang) => return format!("ཞིབ་བཤེར་བྱས་རྗེས་{}མ་ཡིག་ལ་འགྱུར་བ་བྱུང་།", language(lang)),
         Pane::TextChanged => "ཞིབ་བཤེར་བྱས་རྗེས་ཡི་གེ་འདི་ལ་འགྱུར་བ་བྱུང་།",
+        Pane::BothChanged(lang) => {
+            return format!("ཞིབ་བཤེར་བྱས་རྗེས་ཡི་གེ་འདི་དང་{}མ་ཡིག་གཉིས་ཀར་འགྱུར་བ་བྱུང་།", language(lang));
+        }
+        Pane::Compare => "བསྡུར་བ།",
+        Pane::EndCompare => "བསྡུར་བ་སྒོ་རྒྱོབ།",
+        Pane::Was(lang) => return format!("ཞིབ་བཤེར་སྐབས་ཀྱི་{}", language(lang)),
+        Pane::Now(lang) => return format!("ད་ལྟའི་{}", language(lang)),
+        Pane::Differs(words) => return format!("མི་འདྲ་བ། {words}"),
+        Pane::FormerAwaited => "སྔོན་གྱི་པར་གཞིའི་ནང་འཚོལ་བཞིན་ཡོད། …",
+        Pane::FormerGone => "སྔོན་གྱི་ཡི་གེ་འགྲེམས་སྟོན་འདི་དང་གློག་ཀླད་འདིའི་ནང་མི་འདུག ད་ལྟའི་ཡི་གེ་གཉིས་ཀློག་རོགས།",
         Pane::Missing => "མེད།",
         Pane::MissingIs(lang) => return format!("ལྟ་སྐོར་བར་{}་སྟོན།", language(lang)),
         Pane::MissingAll => "ལྟ་སྐོར་བར་གང་ཡང་མི་སྟོན།",
@@ -98,6 +108,9 @@ pub fn bo(words: Pane<'_>) -> String {
         Pane::BackTo(name) => return format!("{name} ལ་ལོག"),
         Pane::Lists => "རེའུ་མིག",
         Pane::ListHeading(list, count) => return format!("{} ({count})", entry(list)),
+        Pane::IdFault(IdFault::Empty, old) => return format!("id སྟོང་པ་བཞག་མི་རུང་། “{old}” སྔར་བཞིན་གནས།"),
+        Pane::IdFault(IdFault::Taken, old) => return format!("id འདི་གཞན་ཞིག་ལ་ཡོད། “{old}” སྔར་བཞིན་གནས།"),
+        Pane::IdFollows(count) => return format!("དེ་སྟོན་པའི་གནས་ {count} ཡང་མཉམ་དུ་འགྱུར།"),
         Pane::WhatTo => "གང་བྱེད་དགོས་པ།",
     };
     fixed.to_owned()

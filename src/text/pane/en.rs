@@ -2,7 +2,7 @@
 
 use super::Pane;
 use crate::model::{Lang, List};
-use crate::state::editing::Way;
+use crate::state::editing::{IdFault, Way};
 use crate::text::{date, number};
 
 fn language(lang: Lang) -> &'static str {
@@ -42,10 +42,20 @@ pub fn en(words: Pane<'_>) -> String {
         Pane::HasBeenChecked => "Checked",
         Pane::ToBeReadAgain => "To be read again",
         Pane::StillRight => "Still right",
-        Pane::SourceChanged(lang) => {
-            return format!("The text was checked. It or the {} has changed since.", language(lang));
+        Pane::SourceChanged(lang) => return format!("The {} has changed since.", language(lang)),
+        Pane::TextChanged => "This text has changed since.",
+        Pane::BothChanged(lang) => {
+            return format!("This text and the {} have changed since.", language(lang));
         }
-        Pane::TextChanged => "The text was checked, and has changed since.",
+        Pane::Compare => "Compare",
+        Pane::EndCompare => "Close the comparison",
+        Pane::Was(lang) => return format!("{}, when it was checked", language(lang)),
+        Pane::Now(lang) => return format!("{}, now", language(lang)),
+        Pane::Differs(words) => return format!("What differs: {words}"),
+        Pane::FormerAwaited => "It is looked for in earlier versions …",
+        Pane::FormerGone => {
+            "It is not kept any more, neither in this exhibition nor on this computer. Read both texts as they are now."
+        }
         Pane::Missing => "Missing",
         Pane::MissingIs(lang) => return format!("visitors get the {}", language(lang)),
         Pane::MissingAll => "visitors get nothing",
@@ -118,6 +128,10 @@ pub fn en(words: Pane<'_>) -> String {
         Pane::BackTo(name) => return format!("Back to {name}"),
         Pane::Lists => "Lists",
         Pane::ListHeading(list, count) => return format!("{} ({count})", list_name(list)),
+        Pane::IdFault(IdFault::Empty, old) => return format!("An id cannot be empty. “{old}” stays."),
+        Pane::IdFault(IdFault::Taken, old) => return format!("Another entry has this id. “{old}” stays."),
+        Pane::IdFollows(1) => "1 mention changes with it.",
+        Pane::IdFollows(count) => return format!("{count} mentions change with it."),
         Pane::WhatTo => "What to do:",
     };
     fixed.to_owned()

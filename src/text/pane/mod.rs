@@ -5,8 +5,8 @@ mod en;
 mod zh;
 
 use crate::model::{Date, Lang, List};
-use crate::state::editing::Way;
 use crate::state::editing::fields::Called;
+use crate::state::editing::{IdFault, Way};
 
 /// One of these texts.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -53,6 +53,22 @@ pub enum Pane<'a> {
     SourceChanged(Lang),
     /// It has changed since.
     TextChanged,
+    /// Both have changed since.
+    BothChanged(Lang),
+    /// Shows what has changed.
+    Compare,
+    /// Closes that.
+    EndCompare,
+    /// Over a text as it was when it was checked.
+    Was(Lang),
+    /// Over the same as it is now.
+    Now(Lang),
+    /// The words that differ.
+    Differs(&'a str),
+    /// It is being looked for.
+    FormerAwaited,
+    /// It is not kept any more.
+    FormerGone,
     /// There is no text.
     Missing,
     /// What visitors get instead.
@@ -131,6 +147,10 @@ pub enum Pane<'a> {
     ListHeading(List, usize),
     /// What the pane is about cannot be read as it stands.
     WhatTo,
+    /// Why an id cannot be, and the one that stays.
+    IdFault(IdFault, &'a str),
+    /// So many mentions of an entry follow its new id.
+    IdFollows(usize),
 }
 
 /// The words in a language.

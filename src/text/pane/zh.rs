@@ -2,7 +2,7 @@
 
 use super::Pane;
 use crate::model::{Lang, List};
-use crate::state::editing::Way;
+use crate::state::editing::{IdFault, Way};
 use crate::text::{date, number};
 
 fn language(lang: Lang) -> &'static str {
@@ -41,8 +41,16 @@ pub fn zh(words: Pane<'_>) -> String {
         Pane::HasBeenChecked => "已审阅",
         Pane::ToBeReadAgain => "需要重新审阅",
         Pane::StillRight => "仍然正确",
-        Pane::SourceChanged(lang) => return format!("审阅之后，此文本或{}原文已有改动。", language(lang)),
+        Pane::SourceChanged(lang) => return format!("审阅之后，{}原文已有改动。", language(lang)),
         Pane::TextChanged => "审阅之后，此文本已有改动。",
+        Pane::BothChanged(lang) => return format!("审阅之后，此文本和{}原文都已有改动。", language(lang)),
+        Pane::Compare => "对照",
+        Pane::EndCompare => "关闭对照",
+        Pane::Was(lang) => return format!("审阅时的{}", language(lang)),
+        Pane::Now(lang) => return format!("现在的{}", language(lang)),
+        Pane::Differs(words) => return format!("不同之处：{words}"),
+        Pane::FormerAwaited => "正在从以前的版本中查找…",
+        Pane::FormerGone => "当时的文本已无留存，本展览和这台电脑上都没有。请直接对读现在的两种文本。",
         Pane::Missing => "缺少",
         Pane::MissingIs(lang) => return format!("观众看到{}", language(lang)),
         Pane::MissingAll => "观众什么也看不到",
@@ -97,6 +105,9 @@ pub fn zh(words: Pane<'_>) -> String {
         Pane::BackTo(name) => return format!("回到{name}"),
         Pane::Lists => "列表",
         Pane::ListHeading(list, count) => return format!("{}（{count}）", list_name(list)),
+        Pane::IdFault(IdFault::Empty, old) => return format!("id 不能为空，仍为“{old}”。"),
+        Pane::IdFault(IdFault::Taken, old) => return format!("另一条目已用此 id，仍为“{old}”。"),
+        Pane::IdFollows(count) => return format!("{count} 处引用随之更改。"),
         Pane::WhatTo => "怎么办：",
     };
     fixed.to_owned()

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use egui::{Context, Event, Key, Modifiers};
 
 use crate::model::Change;
-use crate::state::editing::Edit;
+use crate::state::editing::{Edit, Landing, PhotoCommand};
 use crate::state::{Action, EditCommand, State};
 
 /// Takes the keys that mean the same everywhere in the editor, also while somebody types.
@@ -48,7 +48,7 @@ fn pasted(ctx: &Context) -> Option<Action> {
         return None;
     }
     ctx.input_mut(|i| i.events.retain(|event| !matches!(event, Event::Paste(_))));
-    Some(Action::Edit(EditCommand::AddPhotos(paths)))
+    Some(Action::Edit(EditCommand::Photos(PhotoCommand::Add(paths, Landing::End))))
 }
 
 /// The place that a line names: an absolute path, or a file's address.

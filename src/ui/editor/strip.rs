@@ -4,9 +4,9 @@ use egui::{CornerRadius, Id, Rect, Sense, Ui, WidgetInfo, accesskit, pos2, vec2}
 
 use super::send;
 use crate::model::{Change, FieldPath, List};
-use crate::state::editing::{Chosen, Edit, new_entry};
-use crate::state::{EditCommand, Editing, View};
-use crate::text::{Editor, Say};
+use crate::state::editing::{Chosen, Edit, OrderCommand, new_entry, stop_now};
+use crate::state::{EditCommand, Editing, Landing, PhotoCommand, View};
+use crate::text::{Editor, Order, Say};
 use crate::ui::Cx;
 use crate::ui::marks::{Line, paint_shapes};
 use crate::ui::theme::{Role, measure};
@@ -30,6 +30,7 @@ enum Button {
     Several,
     Whole,
     Add(List),
+    Stop,
 }
 
 /// Draws the strip.
@@ -48,18 +49,20 @@ pub fn strip_ui(ui: &mut Ui, cx: &Cx<'_>, editing: &Editing, area: Rect) {
             &[Button::Add(List::Sources), Button::Add(List::Statements), Button::Add(List::Groups), Button::Whole]
         }
     };
+    let stop = stop_now(cx.state);
     let style = cx.style(Role::Label);
     let mut left = area.left() + cx.layout.margin;
-    for (at, button) in buttons.iter().enumerate() {
+    for (at, button) in buttons.iter().chain(stop.is_some().then_some(&Button::Stop)).enumerate() {
         let words = match button {
-            Button::Photographs => Editor::AddPhotographs,
-            Button::Several if editing.is_marking() => Editor::ChooseOne,
-            Button::Several => Editor::ChooseSeveral,
-            Button::Whole => Editor::Whole,
-            Button::Add(list) => Editor::Add(*list),
+            Button::Photographs => Say::Editor(Editor::AddPhotographs),
+            Button::Several if editing.is_marking() => Say::Editor(Editor::ChooseOne),
+            Button::Several => Say::Editor(Editor::ChooseSeveral),
+            Button::Whole => Say::Editor(Editor::Whole),
+            Button::Add(list) => Say::Editor(Editor::Add(*list)),
+            Button::Stop => Say::Order(Order::AddAs(editing.next_stop() + 1)),
         };
-        let icon = matches!(button, Button::Photographs | Button::Add(_)).then_some(Icon::Plus);
-        let words = cx.say(Say::Editor(words));
+        let icon = matches!(button, Button::Photographs | Button::Add(_) | Button::Stop).then_some(Icon::Plus);
+        let words = cx.say(words);
         let width = cx.label(&words, Role::Label).size(ui.ctx()).x + PAD + if icon.is_some() { ICON } else { 0.0 };
         let top = area.center().y - BUTTON / 2.0;
         let place = Rect::from_min_size(pos2(left, top), vec2(width, BUTTON));
@@ -72,10 +75,14 @@ pub fn strip_ui(ui: &mut Ui, cx: &Cx<'_>, editing: &Editing, area: Rect) {
             continue;
         }
         match button {
-            Button::Photographs => send(cx, EditCommand::PickPhotos),
+            Button::Photographs => send(cx, EditCommand::Photos(PhotoCommand::Pick(Landing::End))),
             Button::Several => send(cx, EditCommand::Marking(!editing.is_marking())),
             Button::Whole => send(cx, EditCommand::Choose(Some(Chosen::Whole))),
             Button::Add(list) => add(cx, editing, *list),
+            Button::Stop => {
+                let stop = stop.as_ref().map(|stop| Box::new(stop.clone()));
+                send(cx, EditCommand::Order(OrderCommand::Add(stop)));
+            }
         }
     }
 }
@@ -97,7 +104,7 @@ pub fn drop_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
     label.paint_in(ui, under.with_max_y(under.top() + DROP_ICON));
     widgets::focus_ring(ui, &response, measure::RADIUS_SHEET, &cx.colors);
     if response.clicked() {
-        send(cx, EditCommand::PickPhotos);
+        send(cx, EditCommand::Photos(PhotoCommand::Pick(Landing::End)));
     }
 }
 

@@ -82,12 +82,8 @@ fn say(cx: &Cx<'_>, words: Cells<'_>) -> String {
     cx.say(Say::Cells(words))
 }
 
-/// The id of a cell, by which it keeps the focus.
+/// The id of a cell, by which it keeps the focus: also of the field in which it is written, so that an input method goes on composing
+/// when the field takes its place.
 fn cell_id(table: Table, key: EntryKey, column: usize) -> Id {
     Id::unique(("cell of a table", table, key, column))
-}
-
-/// The id of the field in which a cell is written.
-fn field_id() -> Id {
-    Id::unique("written cell of a table")
 }

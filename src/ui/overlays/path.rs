@@ -6,7 +6,8 @@ use egui::{
 };
 
 use super::BUTTON_PAD;
-use crate::state::{Action, EditCommand, SaveCommand};
+use crate::state::editing::{Origin, PhotoCommand};
+use crate::state::{Action, BeginCommand, EditCommand, Editing, Overlay, SaveCommand};
 use crate::text::{Ask, Editor, Save, Say};
 use crate::ui::Cx;
 use crate::ui::flow::{Flow, FlowMode};
@@ -65,23 +66,34 @@ pub fn place_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
 }
 
 /// The height that naming the place of photographs takes at a width.
-pub fn photographs_height(ui: &Ui, cx: &Cx<'_>, width: f32) -> f32 {
-    photographs_words(ui, cx, FlowMode::Measure, Pos2::ZERO, width) + field_height(cx)
+pub fn photographs_height(ui: &Ui, cx: &Cx<'_>, overlay: Overlay, width: f32) -> f32 {
+    photographs_words(ui, cx, overlay, FlowMode::Measure, Rect::from_min_size(Pos2::ZERO, vec2(width, 0.0)))
+        + field_height(cx)
 }
 
-/// Draws where photographs to add lie.
-pub fn photographs_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
-    let bottom = photographs_words(ui, cx, FlowMode::Name, area.min, area.width());
-    if let Some(path) = field_ui(ui, cx, area.with_min_y(bottom), "", &cx.say(Say::Editor(Editor::AddThem))) {
-        cx.send(Action::Edit(EditCommand::AddPhotos(vec![path.into()])));
+/// Draws where photographs lie that are to be added, or to begin with.
+pub fn photographs_ui(ui: &mut Ui, cx: &Cx<'_>, overlay: Overlay, area: Rect) {
+    let bottom = photographs_words(ui, cx, overlay, FlowMode::Name, area);
+    let begins = overlay == Overlay::FirstPhotographs;
+    let words = cx.say(Say::Editor(if begins { Editor::BeginWithThem } else { Editor::AddThem }));
+    if let Some(path) = field_ui(ui, cx, area.with_min_y(bottom), "", &words) {
+        let landing = cx.state.editing().map(Editing::landing).unwrap_or_default();
+        cx.send(Action::Edit(if begins {
+            EditCommand::Begin(BeginCommand::From(Origin::Path(path.into())))
+        } else {
+            EditCommand::Photos(PhotoCommand::Add(vec![path.into()], landing))
+        }));
     }
 }
 
-fn photographs_words(ui: &Ui, cx: &Cx<'_>, way: FlowMode, at: Pos2, width: f32) -> f32 {
+fn photographs_words(ui: &Ui, cx: &Cx<'_>, overlay: Overlay, way: FlowMode, area: Rect) -> f32 {
+    let (at, width) = (area.min, area.width());
+    let begins = overlay == Overlay::FirstPhotographs;
     let mut flow = Flow::new(ui, cx, way, at, width);
     flow.dim(&cx.say(Say::Ask(Ask::NoDialog)), Role::Label);
     flow.gap(GAP);
-    flow.text(&cx.say(Say::Editor(Editor::WherePhotographs)), Role::Strong);
+    let what = if begins { Editor::FromPhotographsIs } else { Editor::WherePhotographs };
+    flow.text(&cx.say(Say::Editor(what)), Role::Strong);
     flow.gap(GAP);
     flow.pos.y
 }

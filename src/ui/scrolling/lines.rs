@@ -17,10 +17,14 @@ const GROUND: f32 = 64.0;
 pub fn whole_lines(ui: &Ui, (begin, end): (ShapeIdx, ShapeIdx), seen: Rect, sides: bool) {
     ui.ctx().graphics_mut(|layers| {
         let list = layers.entry(ui.layer_id());
+        let mut through = Through::default();
+        for shape in list.all_entries().skip(begin.0).take(end.0.saturating_sub(begin.0)) {
+            through.note(shape, seen);
+        }
         let mut previous: Option<ShapeIdx> = None;
         for index in begin.0..end.0 {
             let mut cut = None;
-            list.mutate_shape(ShapeIdx(index), |shape| cut = cut_at_lines(shape, seen, sides));
+            list.mutate_shape(ShapeIdx(index), |shape| cut = cut_at_lines(shape, seen, sides, &through));
             // The line under words goes with them, and so does a mark's ground.
             if let (Some((cut, text)), Some(previous)) = (cut, previous) {
                 list.mutate_shape(previous, |shape| {
@@ -36,38 +40,110 @@ pub fn whole_lines(ui: &Ui, (begin, end): (ShapeIdx, ShapeIdx), seen: Rect, side
     });
 }
 
+/// The lines that the edges of what is seen go through.
+#[derive(Default)]
+struct Through {
+    top: Vec<Rect>,
+    bottom: Vec<Rect>,
+}
+
+impl Through {
+    fn note(&mut self, shape: &ClippedShape, seen: Rect) {
+        let clip = shape.clip_rect.intersect(seen);
+        for (line, _) in lines(shape).filter(|(line, _)| line.intersects(clip)) {
+            if line.top() < clip.top() - HAIR {
+                self.top.push(line);
+            }
+            if line.bottom() > clip.bottom() + HAIR {
+                self.bottom.push(line);
+            }
+        }
+    }
+
+    /// Whether a line is one of these, or stands beside one, as a number beside a name: it goes with it, whatever its size.
+    fn is_of(those: &[Rect], line: Rect) -> bool {
+        let is_beside =
+            |that: &Rect| (that.center().y - line.center().y).abs() < that.height().min(line.height()) / 2.0;
+        those.iter().any(is_beside)
+    }
+}
+
+/// The lines of a text, each with the area of its letters.
+fn lines(shape: &ClippedShape) -> impl Iterator<Item = (Rect, Rect)> {
+    let text = if let Shape::Text(text) = &shape.shape { Some(text) } else { None };
+    text.into_iter().flat_map(|text| {
+        text.galley.rows.iter().filter_map(|row| {
+            let ink = row.visuals.mesh_bounds.translate(row.pos.to_vec2() + text.pos.to_vec2());
+            // Lines that stand side by side go together, whatever their letters.
+            let line = row.rect_without_leading_space().translate(text.pos.to_vec2());
+            let line = ink.union(line.shrink2(vec2(0.0, line.height() * BLANK)));
+            ink.is_positive().then_some((line, ink))
+        })
+    })
+}
+
 /// Narrows what is seen of a text to whole lines, within `seen`; gives it, and the text's area, where that hides some.
-fn cut_at_lines(shape: &mut ClippedShape, seen: Rect, sides: bool) -> Option<(Rect, Rect)> {
-    let Shape::Text(text) = &shape.shape else { return None };
+fn cut_at_lines(shape: &mut ClippedShape, seen: Rect, sides: bool, through: &Through) -> Option<(Rect, Rect)> {
     let clip = shape.clip_rect.intersect(seen);
     let mut cut = clip;
     let mut whole = Rect::NOTHING;
-    for row in &text.galley.rows {
-        let offset = row.pos.to_vec2() + text.pos.to_vec2();
-        let ink = row.visuals.mesh_bounds.translate(offset);
-        if !ink.is_positive() {
-            continue;
-        }
-        // Lines that stand side by side go together, whatever their letters.
-        let line = row.rect_without_leading_space().translate(text.pos.to_vec2());
-        let line = ink.union(line.shrink2(vec2(0.0, line.height() * BLANK)));
+    for (line, ink) in lines(shape) {
         whole = whole.union(ink);
         if !line.intersects(clip) {
             continue;
         }
-        if line.top() < clip.top() - HAIR {
+        if Through::is_of(&through.top, line) {
             cut.min.y = cut.min.y.max(line.bottom());
         }
-        if line.bottom() > clip.bottom() + HAIR {
+        if Through::is_of(&through.bottom, line) {
             cut.max.y = cut.max.y.min(line.top());
         }
         if sides && (line.left() < clip.left() - HAIR || line.right() > clip.right() + HAIR) {
             cut = Rect::NOTHING;
         }
     }
-    if cut == shape.clip_rect {
+    if !whole.is_positive() || cut == shape.clip_rect {
         return None;
     }
     shape.clip_rect = cut;
     Some((cut, whole))
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::{Color32, Context, FontId, RawInput, Rect, Shape, pos2, vec2};
+
+    use super::whole_lines;
+
+    #[test]
+    fn a_number_goes_with_the_name_that_it_stands_beside() {
+        let ctx = Context::default();
+        let (mut some, mut none) = (0, 0);
+        for height in 0..60_u8 {
+            let seen = Rect::from_min_size(pos2(0.0, 0.0), vec2(300.0, f32::from(height)));
+            let mut output = ctx.run_ui(RawInput::default(), |ui| {
+                let painter = ui.painter().clone();
+                let text = |x, words: &str, size| {
+                    let galley = painter.layout_no_wrap(words.to_owned(), FontId::proportional(size), Color32::BLACK);
+                    let at = pos2(x, 30.0 - galley.size().y / 2.0);
+                    painter.add(Shape::galley(at, galley, Color32::BLACK))
+                };
+                let (first, last) = (text(0.0, "Fujian", 28.0), text(200.0, "1", 16.0));
+                whole_lines(ui, (first, egui::layers::ShapeIdx(last.0 + 1)), seen, false);
+            });
+            output.textures_delta.clear();
+            let is_seen = |words: &str| {
+                output.shapes.iter().any(|shape| match &shape.shape {
+                    Shape::Text(text) => {
+                        text.galley.text() == words
+                            && shape.clip_rect.intersects(Rect::from_center_size(pos2(150.0, 30.0), vec2(300.0, 1.0)))
+                    }
+                    _ => false,
+                })
+            };
+            assert_eq!(is_seen("Fujian"), is_seen("1"), "{height}");
+            if is_seen("1") { some += 1 } else { none += 1 }
+        }
+        assert!(some > 5 && none > 5, "{some} {none}");
+    }
 }

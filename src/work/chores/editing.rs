@@ -11,10 +11,12 @@ use super::save::{Picks, SEEN_AT_LEAST};
 use crate::files::photo_folder::ENDINGS;
 use crate::files::places::StandardFolder;
 use crate::files::{self, Growing, PackSource};
-use crate::model::{Lang, OpenError, Pack, PackFiles, PackPlace, Tree, write};
+use crate::model::{Fingerprint, Lang, OpenError, Pack, PackFiles, PackPlace, Tree, write};
 use crate::photos;
 use crate::state::Action;
-use crate::state::editing::{AddedPhoto, BeginCommand, Begun, EditCommand, Origin, Record, Unfinished};
+use crate::state::editing::{
+    AddedPhoto, BeginCommand, Begun, EditCommand, Formers, Landing, Origin, PhotoCommand, Record, Unfinished, find_in,
+};
 use crate::work::pictures::survey;
 use crate::work::{Done, Work, spawn};
 
@@ -59,7 +61,7 @@ impl Work {
                     Done::Opened(source, Action::Edit(EditCommand::Begin(BeginCommand::Begun(Box::new(begun)))))
                 }
                 Err(NotBegun::Cancelled) => return,
-                Err(NotBegun::NoDialog) => Done::Action(Action::NoDialog),
+                Err(NotBegun::NoDialog) => Done::Action(Action::Edit(EditCommand::Begin(BeginCommand::NoDialog))),
                 Err(NotBegun::Failed(path, why)) => {
                     Done::Action(Action::Edit(EditCommand::Begin(BeginCommand::NotBegun(path, why))))
                 }
@@ -84,6 +86,24 @@ impl Work {
         }
     }
 
+    /// Looks for texts in the versions of what is being edited.
+    pub fn find_texts(&self, wanted: Vec<Fingerprint>) {
+        let pictures = self.pictures_folder();
+        self.spawn("versions", move || {
+            let mut found: Formers = wanted.iter().map(|print| (*print, None)).collect();
+            let folder = pictures.as_deref().and_then(Path::parent);
+            for text in folder.into_iter().flat_map(files::journal::texts_of_versions) {
+                if let Ok(value) = serde_json::from_str(&text) {
+                    find_in(&value, &wanted, &mut found);
+                }
+                if found.values().all(Option::is_some) {
+                    break;
+                }
+            }
+            Done::Action(Action::Edit(EditCommand::TextsFound(found)))
+        });
+    }
+
     /// Editing has ended: what is left is written.
     pub fn end_editing(&self) {
         let keeper = self.keeper.lock().unwrap_or_else(PoisonError::into_inner).take();
@@ -106,28 +126,32 @@ impl Work {
     }
 
     /// Copies pictures to where what is being edited is kept, and adds them.
-    pub fn add_photos(&self, paths: Vec<PathBuf>) {
+    pub fn add_photos(&self, paths: Vec<PathBuf>, landing: Landing) {
         let (source, folder) = (self.pool.source(), self.pictures_folder());
-        self.spawn("add", move || Done::Action(Action::Edit(added(&source, &paths, folder.as_deref()))));
+        self.spawn("add", move || Done::Action(added(&source, &paths, folder.as_deref(), landing)));
     }
 
     /// Asks for pictures with the system's dialog, and adds them.
-    pub fn pick_photos(&self) {
+    pub fn pick_photos(&self, landing: Landing) {
         let (outbox, source, folder) = (self.outbox.clone(), self.pool.source(), self.pictures_folder());
         spawn("dialog", move || {
             let asked = Instant::now();
-            let chosen = rfd::FileDialog::new().add_filter("JPEG, HEIC, PNG, WebP, TIFF", &ENDINGS).pick_files();
+            let dialog = rfd::FileDialog::new().add_filter("JPEG, HEIC, PNG, WebP, TIFF", &ENDINGS);
+            let chosen = match landing {
+                Landing::Instead { .. } => dialog.pick_file().map(|path| vec![path]),
+                Landing::End | Landing::Before(_) => dialog.pick_files(),
+            };
             let paths = match chosen {
                 // A dialog that ends sooner than anyone can cancel it was never shown.
                 None if asked.elapsed() < SEEN_AT_LEAST => {
-                    outbox.send(Done::Action(Action::Edit(EditCommand::NoPhotoDialog)));
+                    outbox.send(Done::Action(Action::Edit(EditCommand::Photos(PhotoCommand::NoDialog(landing)))));
                     outbox.wake(Duration::ZERO);
                     return;
                 }
                 None => return,
                 Some(paths) => paths,
             };
-            outbox.send(Done::Action(Action::Edit(added(&source, &paths, folder.as_deref()))));
+            outbox.send(Done::Action(added(&source, &paths, folder.as_deref(), landing)));
             outbox.wake(Duration::ZERO);
         });
     }
@@ -238,9 +262,10 @@ pub fn begun(place: &PackPlace, key: &str, mut opened: keeping::Opened) -> Resul
 }
 
 /// Copies pictures into the folder for them. What is no picture is named.
-fn added(source: &PackSource, paths: &[PathBuf], folder: Option<&Path>) -> EditCommand {
+fn added(source: &PackSource, paths: &[PathBuf], folder: Option<&Path>, landing: Landing) -> Action {
+    let answer = |added, others| Action::Edit(EditCommand::Photos(PhotoCommand::Added(added, others, landing)));
     let (PackSource::Growing(growing), Some(folder)) = (source, folder) else {
-        return EditCommand::Added(Vec::new(), Vec::new());
+        return answer(Vec::new(), Vec::new());
     };
     let mut names = Names::default();
     source.names().iter().for_each(|name| names.keep_free(name));
@@ -258,7 +283,7 @@ fn added(source: &PackSource, paths: &[PathBuf], folder: Option<&Path>) -> EditC
         let probed = survey::fill_in(source, &file).unwrap_or_default();
         added.push(AddedPhoto { file, name, size: probed.size, probed });
     }
-    EditCommand::Added(added, others)
+    answer(added, others)
 }
 
 /// The files, and those in the folders among them, in natural order.

@@ -171,6 +171,8 @@ pub enum Called {
     Also,
     /// What a number counts.
     Counts,
+    /// The id.
+    Id,
 }
 
 macro_rules! all {
@@ -189,5 +191,5 @@ all! {
     Unit ScaleEn ScaleZh ScaleBo Date DateNote Text Certainty Picture Provinces Caption Alt Credit Place Topic
     PictureKind Licence Focus File Size StandIn StandInAlt StandInFocus StandInSize Shows ChartForm LitBatches ShownYear
     LitProvince CardText CardStatement Milestone SpeakerNotes Secs SourceTitle Publisher Language Address Description
-    Hosting HowRead State Value Precision Terms Also Counts
+    Hosting HowRead State Value Precision Terms Also Counts Id
 }

@@ -8,7 +8,7 @@ const fn f(path: &'static str, called: Called, kind: Kind) -> Field {
 }
 
 /// What nobody types: it is made, kept or worked out by the program.
-pub const NOT_TYPED: [&str; 6] = ["id", "format", "reviewed", "checked", "zoom", "rest"];
+pub const NOT_TYPED: [&str; 5] = ["format", "reviewed", "checked", "zoom", "rest"];
 
 /// The fields of the whole document, beside its lists.
 pub const WHOLE: &[Field] = &[
@@ -21,6 +21,8 @@ pub const WHOLE: &[Field] = &[
 ];
 
 const SOURCES: Field = f("sources", Called::Sources, Kind::Several(List::Sources));
+
+const ID: Field = f("id", Called::Id, Kind::Id);
 
 const FIGURE: &[Field] = &[
     f("state", Called::State, Kind::Choice(Choice::State)),
@@ -65,6 +67,7 @@ const DIVISIONS: &[Field] = &[
     f("name", Called::Name, Kind::Line),
     f("kind", Called::Rank, Kind::Choice(Choice::Division)),
     f("also_spelled", Called::AlsoSpelled, Kind::Texts),
+    ID,
 ];
 
 const PROVINCES: &[Field] = &[
@@ -73,6 +76,7 @@ const PROVINCES: &[Field] = &[
     f("kind", Called::Rank, Kind::Choice(Choice::Province)),
     f("personnel", Called::Personnel, Kind::Reports),
     f("note", Called::Note, Kind::Lines),
+    ID,
 ];
 
 const PAIRINGS: &[Field] = &[
@@ -114,7 +118,7 @@ const TOTALS: &[Field] = &[
     f("figure", Called::Figure, Kind::Figure),
 ];
 
-const GROUPS: &[Field] = &[f("title", Called::Heading, Kind::Line), f("note", Called::Note, Kind::Lines)];
+const GROUPS: &[Field] = &[f("title", Called::Heading, Kind::Line), f("note", Called::Note, Kind::Lines), ID];
 
 const STATEMENTS: &[Field] = &[
     f("group", Called::Group, Kind::One(List::Groups)).with(""),
@@ -125,6 +129,7 @@ const STATEMENTS: &[Field] = &[
     f("unit.scale.en", Called::ScaleEn, Kind::Number),
     f("unit.scale.zh", Called::ScaleZh, Kind::Number),
     f("unit.scale.bo", Called::ScaleBo, Kind::Number),
+    ID,
 ];
 
 const MILESTONES: &[Field] = &[
@@ -136,9 +141,10 @@ const MILESTONES: &[Field] = &[
     f("certainty", Called::Certainty, Kind::Line),
     f("provinces", Called::Provinces, Kind::Several(List::Provinces)),
     SOURCES,
+    ID,
 ];
 
-const TOPICS: &[Field] = &[f("name", Called::Name, Kind::Line)];
+const TOPICS: &[Field] = &[f("name", Called::Name, Kind::Line), ID];
 
 const PHOTOS: &[Field] = &[
     f("credit", Called::Credit, Kind::Line),
@@ -155,6 +161,7 @@ const PHOTOS: &[Field] = &[
     f("licence", Called::Licence, Kind::Lines),
     f("file", Called::File, Kind::File).stays(),
     f("size", Called::Size, Kind::Size),
+    ID,
     f("stand_in.file", Called::StandIn, Kind::File).with("stand_in"),
     f("stand_in.size", Called::StandInSize, Kind::Size),
     f("stand_in.focus", Called::StandInFocus, Kind::Focus),
@@ -189,6 +196,7 @@ const SOURCE: &[Field] = &[
     f("hosting", Called::Hosting, Kind::Choice(Choice::Hosting)),
     f("how_read", Called::HowRead, Kind::Choice(Choice::HowRead)),
     f("note", Called::Note, Kind::Lines),
+    ID,
 ];
 
 /// The fields of the entries of a list.

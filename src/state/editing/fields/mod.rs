@@ -67,6 +67,8 @@ pub enum Kind {
     File,
     /// What the audience sees.
     Shows,
+    /// The id by which others refer to the entry.
+    Id,
 }
 
 /// A choice of few.
@@ -156,6 +158,7 @@ impl Kind {
             | Self::One(_)
             | Self::Flag
             | Self::Size
+            | Self::Id
             | Self::File => true,
             Self::Line
             | Self::Lines

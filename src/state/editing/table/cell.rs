@@ -40,9 +40,11 @@ pub fn cell<'t>(tree: &'t Tree, list: List, index: usize, column: &Column) -> Ce
     let value = tree.value(&column.path(list, index)).filter(|value| !value.is_null());
     if column.field == "figure.sources"
         && let Some(figure) = tree.entry(list.field(), index).and_then(|entry| entry.get("figure"))
-        && state_of(figure) == "worked_out"
+        && state_of(figure) != "reported"
     {
-        return Cell::Entries(List::Sources, sources_of_terms(figure));
+        // Sources belong to a number: those of one that was taken away wait until there is one again.
+        let is_worked_out = state_of(figure) == "worked_out";
+        return if is_worked_out { Cell::Entries(List::Sources, sources_of_terms(figure)) } else { Cell::Empty };
     }
     let Some(value) = value else {
         return if column.kind == Kind::YesNo { Cell::YesNo(false) } else { Cell::Empty };

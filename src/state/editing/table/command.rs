@@ -59,6 +59,8 @@ pub enum CellCommand {
     Paste(String),
     /// Paste what has room.
     PasteHere,
+    /// Paste all, with a new row for each one that has no room.
+    PasteAdding,
     /// Put a text into the chosen cell.
     Put(String),
     /// Add a row.

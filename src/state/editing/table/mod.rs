@@ -24,7 +24,7 @@ pub use cell::{Cell, cell};
 pub use column::{Choices, Column, Kind, Named, Passage, columns, passages};
 pub use command::{CellCommand, Go};
 pub use names::{find_entry, leads_to, names_of};
-pub use paste::{Block, Refused, Report, pasted};
+pub use paste::{Block, Refused, Report, can_add, pasted};
 pub use put::{Refusal, put};
 pub use rows::{Counts, Progress, Row, RowFilter, progress};
 pub use spelling::{Said, spelt};

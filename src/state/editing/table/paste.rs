@@ -3,7 +3,8 @@
 use super::column::Column;
 use super::put::{Refusal, put};
 use super::tsv::parsed;
-use crate::model::{Change, List, Tree};
+use crate::model::{Change, FieldPath, List, Tree};
+use crate::state::editing::new_entry;
 
 /// The size of a block of cells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -12,6 +13,17 @@ pub struct Block {
     pub rows: usize,
     /// Its columns.
     pub columns: usize,
+}
+
+/// What becomes of rows that have no room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Overflow {
+    /// Somebody is asked.
+    Ask,
+    /// They are left out.
+    Cut,
+    /// Rows are added for them.
+    Add,
 }
 
 /// A cell that was left as it was.
@@ -46,6 +58,30 @@ impl Report {
     pub fn is_cut(&self) -> bool {
         self.here != self.copied
     }
+}
+
+/// Returns `true` for a list whose entries can be made without more ado; a picture needs its file.
+#[must_use]
+pub fn can_add(list: List) -> bool {
+    list != List::Photos
+}
+
+/// How many rows a text of a spreadsheet has.
+#[must_use]
+pub fn rows_of(text: &str) -> usize {
+    parsed(text).len()
+}
+
+/// Adds so many entries at the end of a list; none where they cannot be made.
+pub fn added(tree: &mut Tree, list: List, count: usize, year: u16) -> Vec<Change> {
+    let count = if can_add(list) { count } else { 0 };
+    let one = |_| {
+        let at = FieldPath::entry(list.field(), tree.len(list.field()));
+        let change = Change::insert(at, new_entry(tree, list, year));
+        tree.apply(&change).ok()?;
+        Some(change)
+    };
+    (0..count).map_while(one).collect()
 }
 
 /// What a text of a spreadsheet changes, pasted at a cell of a table. `rows` are the indices of the entries as they are shown; the

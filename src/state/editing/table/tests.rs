@@ -300,6 +300,33 @@ fn a_paste_is_one_step_and_one_that_has_no_room_asks_once() {
 }
 
 #[test]
+fn rows_that_a_spreadsheet_has_more_are_added_in_the_same_step_and_make_the_first_ones_too() {
+    let mut state = begun();
+    state.update(Action::Edit(EditCommand::Table(Table::Milestones)));
+    let key = cells(&state).rows()[0].key;
+    send(&mut state, CellCommand::Point(key, 0));
+    send(&mut state, CellCommand::Paste("1994\n1995-07\n1996\n".to_owned()));
+    assert_eq!(cells(&state).question().expect("a question").added, 2);
+    send(&mut state, CellCommand::PasteAdding);
+    let dates = |state: &State| -> Vec<String> {
+        state.pack().exhibition.milestones.iter().map(|milestone| String::from(milestone.date)).collect()
+    };
+    assert_eq!(dates(&state), ["1994", "1995-07", "1996"]);
+    assert_eq!(cells(&state).block(), Some(([0, 2], [0, 0])));
+    state.update(Action::Edit(EditCommand::Undo));
+    assert_eq!(text(&state), TEXT);
+    send(&mut state, CellCommand::Delete);
+    send(&mut state, CellCommand::Paste("2000\n2001".to_owned()));
+    assert_eq!(dates(&state), ["2000", "2001"], "a table without rows asks nothing");
+    // A picture needs its file.
+    state.update(Action::Edit(EditCommand::Table(Table::Captions)));
+    let key = cells(&state).rows()[2].key;
+    send(&mut state, CellCommand::Point(key, 0));
+    send(&mut state, CellCommand::Paste("One\nTwo".to_owned()));
+    assert_eq!(cells(&state).question().expect("a question").added, 0);
+}
+
+#[test]
 fn what_a_cell_cannot_hold_is_still_being_written_with_the_reason() {
     let mut state = begun();
     state.update(Action::Edit(EditCommand::Table(Table::Batches)));

@@ -2,7 +2,7 @@
 
 use super::column::{Kind, Passage};
 use super::command::{CellCommand, Go};
-use super::paste::{Block, Refused, Report, emptied, pasted};
+use super::paste::{Block, Overflow, Refused, Report, added, can_add, emptied, pasted, rows_of};
 use super::put::{on_one_line, put};
 use super::rows::RowFilter;
 use super::view::{At, Question, TableView, Writing};
@@ -176,10 +176,15 @@ impl State {
                 cells.copied = cursor.map(|cursor| [cells.anchor.unwrap_or(cursor), cursor]);
                 cells.report = None;
             }
-            CellCommand::Paste(text) => return self.paste(text, false),
+            CellCommand::Paste(text) => return self.paste(text, Overflow::Ask),
             CellCommand::PasteHere => {
                 if let Some(question) = cells.question.take() {
-                    return self.paste(question.text, true);
+                    return self.paste(question.text, Overflow::Cut);
+                }
+            }
+            CellCommand::PasteAdding => {
+                if let Some(question) = cells.question.take() {
+                    return self.paste(question.text, Overflow::Add);
                 }
             }
             CellCommand::Put(text) => return self.put_in_cell(&text),
@@ -322,36 +327,57 @@ impl State {
         self.edit(Edit::step(changes))
     }
 
-    fn paste(&mut self, text: String, though_cut: bool) -> Vec<Effect> {
+    fn paste(&mut self, text: String, overflow: Overflow) -> Vec<Effect> {
         let Some(editing) = self.editing.as_deref_mut() else { return Vec::new() };
-        let Some((rows, columns)) = editing.cells.block() else { return Vec::new() };
-        let block = Block { rows: rows[1] - rows[0] + 1, columns: columns[1] - columns[0] + 1 };
-        let (all, shown) = (editing.cells.columns(), editing.shown());
-        let place = (editing.table.list(), &all[..], &shown[..]);
-        let (changes, report) = pasted(&editing.tree, place, (rows[0], columns[0]), block, &text);
-        let cells = &mut editing.cells;
-        if report.is_cut() && !though_cut {
-            cells.question = Some(Question { text, copied: report.copied, here: report.here });
+        let (list, all, mut shown) = (editing.table.list(), editing.cells.columns(), editing.shown());
+        // A table without rows has no cell that could be chosen: what is pasted makes them.
+        let is_first = editing.cells.block().is_none() && editing.tree.len(list.field()) == 0;
+        let overflow = if is_first { Overflow::Add } else { overflow };
+        let Some((rows, columns)) = editing.cells.block().or(is_first.then_some(([0, 0], [0, 0]))) else {
             return Vec::new();
+        };
+        let block = Block { rows: rows[1] - rows[0] + 1, columns: columns[1] - columns[0] + 1 };
+        let mut tree = editing.tree.clone();
+        let mut changes = Vec::new();
+        if overflow == Overflow::Add {
+            changes = added(&mut tree, list, rows_of(&text).saturating_sub(shown.len() - rows[0]), editing.year());
+            shown.extend(editing.tree.len(list.field())..tree.len(list.field()));
+        }
+        let (filled, report) = pasted(&tree, (list, &all[..], &shown[..]), (rows[0], columns[0]), block, &text);
+        changes.extend(filled);
+        let cells = &mut editing.cells;
+        if report.is_cut() && overflow == Overflow::Ask {
+            let (copied, here) = (report.copied, report.here);
+            let added = if can_add(list) { copied.rows - here.rows } else { 0 };
+            cells.question = Some(Question { text, copied, here, added });
+            return Vec::new();
+        }
+        if overflow == Overflow::Add {
+            (cells.filter, cells.writing) = (RowFilter::All, None);
         }
         // The block is what was pasted, whose rows stay in sight.
         let filled = [block.rows.max(report.here.rows), block.columns.max(report.here.columns)];
-        let at = |row: usize, column: usize| {
-            let row = (rows[0] + row).min(cells.rows.len().saturating_sub(1));
-            cells.rows.get(row).map(|row| At { key: row.key, column: (columns[0] + column).min(all.len() - 1) })
-        };
-        let ends = [at(0, 0), at(filled[0] - 1, filled[1] - 1)];
-        (cells.cursor, cells.anchor) = (ends[0], ends[1].filter(|_| filled != [1, 1]));
+        let ends = [[0, 0], [filled[0] - 1, filled[1] - 1]].map(|[row, column]| {
+            let row = (rows[0] + row).min(shown.len().saturating_sub(1));
+            shown.get(row).map(|index| (*index, (columns[0] + column).min(all.len() - 1)))
+        });
         (cells.copied, cells.question, cells.report, cells.reveal) = (None, None, Some(report), true);
-        self.edit(Edit::step(changes))
+        let effects = self.edit(Edit::step(changes));
+        let Some(editing) = self.editing.as_deref_mut() else { return effects };
+        let ends = ends.map(|end| {
+            let (index, column) = end?;
+            Some(At { key: editing.tree.key(list.field(), index)?, column })
+        });
+        (editing.cells.cursor, editing.cells.anchor) = (ends[0], ends[1].filter(|_| filled != [1, 1]));
+        editing.cells.find_rows(&editing.tree, editing.revision);
+        effects
     }
 
     fn add_row(&mut self) -> Vec<Effect> {
         let mut effects = self.written(None);
         let Some(editing) = self.editing.as_deref_mut() else { return effects };
         let list = editing.table.list();
-        let year = editing.today.get(..4).and_then(|year| year.parse().ok()).unwrap_or(2024);
-        let (entry, at) = (new_entry(&editing.tree, list, year), editing.tree.len(list.field()));
+        let (entry, at) = (new_entry(&editing.tree, list, editing.year()), editing.tree.len(list.field()));
         (editing.cells.filter, editing.cells.writing) = (RowFilter::All, None);
         effects.extend(self.edit(Edit::step(vec![Change::insert(FieldPath::entry(list.field(), at), entry)])));
         let Some(editing) = self.editing.as_deref_mut() else { return effects };

@@ -43,6 +43,8 @@ pub struct Question {
     pub copied: Block,
     /// What has room.
     pub here: Block,
+    /// How many rows would have to be added; none where rows cannot be.
+    pub added: usize,
 }
 
 /// Where one is in a table.

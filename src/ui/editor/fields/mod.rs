@@ -2,7 +2,9 @@
 
 mod chips;
 mod choice;
+mod compare;
 mod focus;
+mod id;
 mod names;
 mod number;
 mod picker;
@@ -29,10 +31,11 @@ use super::send;
 pub use chips::{batches_ui, chip_ui, several_ui, texts_ui};
 pub use choice::{choice_ui, file_ui, flag_ui, one_ui, opener_ui, shown, shows_ui, size_ui};
 pub use focus::focus_ui;
+pub use id::id_ui;
 pub use names::{beside, entry_name, name_of};
 pub use number::{Digits, number_ui};
 pub use picker::{Picked, close, go_on, picker_ui, rows_of, toggle};
-pub use problem::{late_ui, problems_ui, problems_under};
+pub use problem::{late_ui, problems_ui, problems_under, remedy_words};
 pub use reports::{Parts, reports_ui, sources_ui};
 pub use state::{mark_ui, state_of, words_at};
 pub use text::{Lines, Typed, field_id, text_field_ui, text_height, text_ui, typing_ui};

@@ -1,6 +1,6 @@
 //! Whoever has read a text says so under it: with their name, or that it is to be read again.
 
-use egui::{CornerRadius, Rect, Sense, Ui, WidgetInfo, accesskit, pos2, vec2};
+use egui::{Rect, Sense, Ui, WidgetInfo, accesskit, pos2, vec2};
 
 use crate::model::{FieldPath, Lang, Words};
 use crate::state::EditCommand;
@@ -11,15 +11,12 @@ use crate::ui::editor::send;
 use crate::ui::theme::Role;
 use crate::ui::widgets;
 
-use super::problem::wash;
 use super::text::{Lines, Typed, typing_ui};
 use super::{FIELD, Form, RADIUS, field_id, state_of};
 
 /// What a button has beside its words, and the gap between two.
 const PAD: f32 = 28.0;
 const GAP: f32 = 8.0;
-/// What the strip of an outdated text has around its words.
-const STRIP: f32 = 10.0;
 
 /// The id of what is under a text: where its reader is named.
 fn place_of(at: &FieldPath, lang: Lang) -> FieldPath {
@@ -43,7 +40,7 @@ pub fn opener_ui(form: &Form<'_>, ui: &Ui, area: Rect, (at, lang): (&FieldPath, 
 pub fn reading_ui(form: &mut Form<'_>, ui: &mut Ui, (at, lang): (&FieldPath, Lang), words: &Words) {
     let is_open = form.editing.form().reading() == Some((at, lang));
     match state_of(words, lang) {
-        Progress::Outdated => outdated_ui(form, ui, (at, lang), words),
+        Progress::Outdated => super::compare::outdated_ui(form, ui, (at, lang), words, false),
         Progress::Draft if is_open => reader_ui(form, ui, at, lang),
         Progress::Checked if is_open => {
             form.gap(GAP);
@@ -55,7 +52,8 @@ pub fn reading_ui(form: &mut Form<'_>, ui: &mut Ui, (at, lang): (&FieldPath, Lan
     }
 }
 
-fn check(form: &Form<'_>, at: &FieldPath, lang: Lang, reader: Option<String>) {
+/// Says who has read a text; that nobody has any more, without a reader.
+pub fn check(form: &Form<'_>, at: &FieldPath, lang: Lang, reader: Option<String>) {
     send(form.cx, EditCommand::Check { at: at.clone(), lang, reader });
     send(form.cx, EditCommand::Form(FormCommand::Read(None)));
 }
@@ -89,35 +87,21 @@ fn reader_ui(form: &mut Form<'_>, ui: &mut Ui, at: &FieldPath, lang: Lang) {
     }
 }
 
-/// What has changed, and whether the text still holds.
-fn outdated_ui(form: &mut Form<'_>, ui: &mut Ui, (at, lang): (&FieldPath, Lang), words: &Words) {
-    form.gap(GAP);
-    let why = match words.source(lang) {
-        Some(source) => Pane::SourceChanged(source),
-        None => Pane::TextChanged,
-    };
-    let why = form.say(why);
-    let label = form.cx.label(&why, Role::Note).width((form.width - 2.0 * STRIP).max(1.0));
-    let height = label.size(ui.ctx()).y + 2.0 * STRIP;
-    let strip = form.place(height);
-    ui.painter().rect_filled(strip, CornerRadius::same(RADIUS), wash(form.cx));
-    label.at(ui, strip.min + vec2(STRIP, STRIP));
-    form.gap(GAP);
-    if button_ui(form, ui, (at, lang), Pane::StillRight) {
-        let reader = words.reviewed.of(lang).map(|review| review.reader.clone()).unwrap_or_default();
-        check(form, at, lang, Some(reader));
-    }
-    form.gap(GAP);
-    if button_ui(form, ui, (at, lang), Pane::ToBeReadAgain) {
-        check(form, at, lang, None);
-    }
-}
-
-fn button_ui(form: &mut Form<'_>, ui: &Ui, (at, lang): (&FieldPath, Lang), words: Pane<'_>) -> bool {
+/// A button as wide as its words.
+pub fn button_ui(form: &mut Form<'_>, ui: &Ui, (at, lang): (&FieldPath, Lang), words: Pane<'_>) -> bool {
     let id = field_id(&place_of(at, lang)).with(std::mem::discriminant(&words));
     let words = form.say(words);
-    let width = (form.cx.label(&words, Role::Note).size(ui.ctx()).x + PAD).min(form.width);
+    let width = button_width_of(form, ui, &words);
     let area = form.place(FIELD);
     let area = Rect::from_min_max(area.min, pos2(area.left() + width, area.bottom()));
     widgets::button(ui, area, id, (None, &words), &form.cx.style(Role::Note), &form.cx.colors, true).clicked()
+}
+
+/// The width of such a button.
+pub fn button_width(form: &Form<'_>, ui: &Ui, words: Pane<'_>) -> f32 {
+    button_width_of(form, ui, &form.say(words))
+}
+
+fn button_width_of(form: &Form<'_>, ui: &Ui, words: &str) -> f32 {
+    (form.cx.label(words, Role::Note).size(ui.ctx()).x + PAD).min(form.width)
 }

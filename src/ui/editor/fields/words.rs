@@ -8,6 +8,7 @@ use crate::state::editing::table::Progress;
 use crate::text::Pane;
 use crate::ui::theme::Role;
 
+use super::compare::{compare_ui, outdated_ui};
 use super::reading::reading_ui;
 use super::state::state_line_ui;
 use super::text::{text_height, text_ui};
@@ -153,6 +154,8 @@ fn row_ui(form: &mut Form<'_>, ui: &mut Ui, field: &Field<'_>, (langs, named): (
         .map(|(i, (_, width))| text_height(ui, form.editing, &typed(i), *width))
         .fold(least, f32::max);
     let top = form.column(0.0, form.width);
+    // All fields come before what stands under them: Tab leads from one language to the next.
+    let mut below = Vec::with_capacity(langs.len());
     for (i, (from, width)) in columns.into_iter().enumerate() {
         let mut column = top.column(from, width);
         if named {
@@ -160,6 +163,9 @@ fn row_ui(form: &mut Form<'_>, ui: &mut Ui, field: &Field<'_>, (langs, named): (
         }
         let area = column.place(height);
         text_ui(ui, form.cx, form.editing, area, &typed(i));
+        below.push(column);
+    }
+    for (i, mut column) in below.into_iter().enumerate() {
         // An empty field says itself that nothing is there.
         if !field.words.is_empty() {
             state_line_ui(&mut column, ui, (field.at, langs[i]), field.words);
@@ -168,6 +174,7 @@ fn row_ui(form: &mut Form<'_>, ui: &mut Ui, field: &Field<'_>, (langs, named): (
         problems_ui(&mut column, ui, &paths[i]);
         form.below(&column);
     }
+    compare_ui(form, ui, (field.at, field.called), field.words, langs);
     form.gap(6.0);
 }
 
@@ -209,6 +216,10 @@ pub fn compact_ui(form: &mut Form<'_>, ui: &mut Ui, at: &FieldPath, called: Call
         }
         problems_ui(form, ui, &path);
     }
+    for lang in Lang::ALL.into_iter().filter(|lang| state_of(&words, *lang) == Progress::Outdated) {
+        outdated_ui(form, ui, (at, lang), &words, true);
+    }
+    compare_ui(form, ui, (at, called), &words, &Lang::ALL);
 }
 
 /// The short name of a language and the mark of its state, under a field that is open.

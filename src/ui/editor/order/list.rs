@@ -93,10 +93,11 @@ pub fn list_ui(ui: &mut Ui, cx: &Cx<'_>, editing: &Editing, area: Rect, chosen: 
 
 /// The name of a stop, as its talk shows it.
 pub fn name_of(cx: &Cx<'_>, editing: &Editing, index: usize) -> String {
-    match stop_of(editing.tree(), index) {
+    let name = match stop_of(editing.tree(), index) {
         Some(stop) => text::stop_title(cx.lang(), cx.x(), &stop),
         None => text::entry_label(cx.lang(), editing.tree(), List::RunningOrder, index),
-    }
+    };
+    if name.is_empty() { cx.say(Say::Order(Order::OwnText)) } else { name }
 }
 
 /// Draws a row; gives the gap between rows over which its stop is dragged.

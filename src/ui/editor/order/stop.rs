@@ -173,8 +173,7 @@ fn picture_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, stop: Option<&Stop>) {
             middle(ui, cx, &cx.say(Say::Order(Order::Unreadable)), area.shrink(GAP));
         }
     }
-    let outline = egui::StrokeKind::Outside;
-    ui.painter().rect_stroke(area, 0.0, Stroke::new(measure::RULE, cx.colors.line), outline);
+    ui.painter().rect_stroke(area, 0.0, Stroke::new(measure::RULE, cx.colors.line), egui::StrokeKind::Inside);
 }
 
 /// A button of the foot: its id, icon, words and place, and what it does; nothing where it cannot.

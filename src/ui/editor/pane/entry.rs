@@ -9,7 +9,7 @@ use crate::state::editing::references::delete;
 use crate::text::Pane;
 use crate::ui::editor::fields::{
     Digits, FIELD_GAP, Form, Lines, Parts, Typed, batches_ui, below, choice_ui, compact_ui, file_ui, flag_ui, focus_ui,
-    late_ui, number_ui, one_ui, problems_under, reports_ui, several_ui, shown, shows_ui, size_ui, text_field_ui,
+    id_ui, late_ui, number_ui, one_ui, problems_under, reports_ui, several_ui, shown, shows_ui, size_ui, text_field_ui,
     texts_ui, words_ui,
 };
 use crate::ui::editor::send;
@@ -104,6 +104,7 @@ pub fn field_ui(form: &mut Form<'_>, ui: &mut Ui, entry: &FieldPath, (field, key
         Kind::Size => size_ui(form, ui, &at, called),
         Kind::File => file_ui(form, ui, entry, field),
         Kind::Shows => shows_ui(form, ui, &at),
+        Kind::Id => id_ui(form, ui, &at),
     }
 }
 

@@ -5,10 +5,11 @@ use egui::{CornerRadius, Id, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2
 
 use super::{BUTTON_PAD, GAP, RING, mark_ui};
 use crate::model::{FieldPath, Lang, Problem, Step, Trouble, Weight};
-use crate::state::editing::{Edit, MendKind, ProblemRow, Table, mend, mend_all, target};
-use crate::state::{EditCommand, Editing, ProblemCommand};
+use crate::state::editing::{Edit, MendKind, ProblemRow, Remedy, Table, mend, mend_all, target};
+use crate::state::{EditCommand, Editing, Landing, PhotoCommand, ProblemCommand};
 use crate::text::{self, Mend, Say};
 use crate::ui::Cx;
+use crate::ui::editor::fields::remedy_words;
 use crate::ui::editor::send;
 use crate::ui::theme::{Role, hand, measure};
 use crate::ui::widgets::{self, Icon};
@@ -75,9 +76,26 @@ fn field_of(at: &FieldPath) -> String {
 /// What a touch on a row does.
 fn leads_to(problem: &Problem) -> Option<EditCommand> {
     match &problem.trouble {
-        Trouble::NoPictures => Some(EditCommand::PickPhotos),
+        Trouble::NoPictures => Some(EditCommand::Photos(PhotoCommand::Pick(Landing::End))),
         Trouble::Unreviewed { .. } => Some(EditCommand::Table(Table::Captions)),
         _ => target(problem).map(EditCommand::GoTo),
+    }
+}
+
+/// What the button of a row does.
+enum Helps {
+    Mend(MendKind),
+    File(Landing),
+}
+
+/// What helps with the problems of a row, and its words.
+fn helps(cx: &Cx<'_>, editing: &Editing, row: &ProblemRow) -> Option<(Helps, String)> {
+    let remedy = editing.remedy(editing.problems_of(row).next()?)?;
+    match &remedy {
+        Remedy::Mend(kind, _) => Some((Helps::Mend(*kind), mend_words(cx, *kind, row.problems.len()))),
+        // Each picture has its own file.
+        Remedy::File(landing, _) if row.problems.len() == 1 => Some((Helps::File(*landing), remedy_words(cx, &remedy))),
+        Remedy::File(..) | Remedy::Source(_) => None,
     }
 }
 
@@ -85,7 +103,7 @@ fn leads_to(problem: &Problem) -> Option<EditCommand> {
 struct Laid {
     what: String,
     place: String,
-    kind: Option<MendKind>,
+    helps: Option<Helps>,
     button: Option<String>,
     button_width: f32,
     /// Whether the button stands beside the words, else under them.
@@ -97,10 +115,9 @@ struct Laid {
 
 impl Laid {
     fn new(ui: &Ui, cx: &Cx<'_>, editing: &Editing, width: f32, row: &ProblemRow) -> Option<Self> {
-        let first = editing.problems_of(row).next()?;
+        editing.problems_of(row).next()?;
         let [what, place] = words(cx, editing, row);
-        let kind = mend(editing.tree(), first).map(|(kind, _)| kind);
-        let button = kind.map(|kind| mend_words(cx, kind, row.problems.len()));
+        let (helps, button) = helps(cx, editing, row).unzip();
         let button_width =
             button.as_ref().map_or(ARROW, |words| cx.label(words, Role::Label).size(ui.ctx()).x + BUTTON_PAD);
         let inner = width - 2.0 * RING;
@@ -109,7 +126,7 @@ impl Laid {
         let what_height = cx.label(&what, Role::LabelStrong).width(room).size(ui.ctx()).y;
         let place_height = if place.is_empty() { 0.0 } else { cx.dim(&place, Role::Note).width(room).size(ui.ctx()).y };
         let heights = [what_height, place_height];
-        Some(Self { what, place, kind, button, button_width, is_beside, room, heights })
+        Some(Self { what, place, helps, button, button_width, is_beside, room, heights })
     }
 
     /// What the button takes under the words.
@@ -158,11 +175,14 @@ pub fn row_ui(ui: &mut Ui, cx: &Cx<'_>, editing: &Editing, width: f32, (index, r
     let command = leads_to(first);
     let response = touched_ui(ui, cx, editing, whole.shrink2(vec2(0.0, 1.0)), (index, &laid, command.is_some()));
     laid.paint(ui, cx, whole, row.weight);
-    match (&laid.button, laid.kind) {
-        (Some(words), Some(kind)) => {
+    match (&laid.button, &laid.helps) {
+        (Some(words), Some(helps)) => {
             let (place, id) = (laid.button_place(whole), Id::unique(("mend", index)));
             if widgets::button(ui, place, id, (None, words), &cx.style(Role::Label), &cx.colors, true).clicked() {
-                mend_row(cx, editing, row, kind);
+                match helps {
+                    Helps::Mend(kind) => mend_row(cx, editing, row, *kind),
+                    Helps::File(landing) => send(cx, EditCommand::Photos(PhotoCommand::Pick(*landing))),
+                }
             }
         }
         _ if command.is_some() => {

@@ -4,8 +4,8 @@ use egui::{CornerRadius, Id, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::{FOOT, Frame, cell, say, send};
 use crate::model::List;
-use crate::state::EditCommand;
 use crate::state::editing::table::{CellCommand, Report};
+use crate::state::{EditCommand, Landing, PhotoCommand};
 use crate::text::{Cells, Editor, Say};
 use crate::ui::theme::{Role, measure};
 use crate::ui::{Cx, typeset, widgets};
@@ -79,7 +79,7 @@ fn buttons_ui(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, at: egui::Pos2) -> f32 {
     let words = cx.say(Say::Editor(if is_pictures { Editor::AddPhotographs } else { Editor::Add(frame.list) }));
     if button(&words, add_id(), true) {
         if is_pictures {
-            super::super::send(cx, EditCommand::PickPhotos);
+            super::super::send(cx, EditCommand::Photos(PhotoCommand::Pick(Landing::End)));
         } else {
             send(cx, CellCommand::Add);
         }
@@ -98,10 +98,12 @@ fn strip_ui(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, area: Rect) -> f32 {
         let strip = area.with_min_y(area.bottom() - CONTROL - 2.0 * AIR);
         ground(ui, cx, strip);
         let mut right = strip.right() - AIR;
-        for (words, command, id) in [
+        let adding = (say(cx, Cells::PasteAdding(question.added)), CellCommand::PasteAdding, "paste with new rows");
+        let ways = [
             (say(cx, Cells::Leave), CellCommand::Leave, "paste nothing"),
             (say(cx, Cells::PasteHere), CellCommand::PasteHere, "paste what has room"),
-        ] {
+        ];
+        for (words, command, id) in ways.into_iter().chain((question.added > 0).then_some(adding)) {
             let width = cx.label(&words, Role::Label).size(ui.ctx()).x + PAD;
             let place = Rect::from_min_size(pos2(right - width, strip.top() + AIR), vec2(width, CONTROL));
             right = place.left() - GAP;

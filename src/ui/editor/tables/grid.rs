@@ -11,7 +11,7 @@ use egui_extras::{Column as Sized, TableBuilder};
 use super::{Frame, cell, cell_id, keys, say, send, write};
 use crate::model::Lang;
 use crate::state::editing::Table;
-use crate::state::editing::table::{CellCommand, Kind, Named, Row};
+use crate::state::editing::table::{CellCommand, Kind, Named, Row, RowFilter, can_add};
 use crate::text::Cells;
 use crate::ui::marks::{Line, paint_shapes};
 use crate::ui::theme::{Role, measure};
@@ -205,7 +205,11 @@ pub fn grid_ui(ui: &mut Ui, cx: &Cx<'_>, frame: &Frame<'_>, area: Rect) {
     let line = Stroke::new(measure::RULE, cx.colors.line);
     ui.painter().rect_stroke(area, radius, line, StrokeKind::Inside);
     if frame.view.rows().is_empty() {
-        let words = say(cx, Cells::NoRows(frame.view.filter()));
+        let mut words = say(cx, Cells::NoRows(frame.view.filter()));
+        if frame.view.filter() == RowFilter::All && can_add(frame.list) {
+            words = format!("{words} {}", say(cx, Cells::PasteFirst));
+            keys::hear_paste(ui, cx, frame);
+        }
         let label = cx.dim(&words, Role::Body).align(Align::Center);
         let drawn = label.paint_in(ui, grid.body.with_max_y(grid.body.top() + 4.0 * grid.row));
         typeset::name(ui, drawn, &words);
@@ -251,13 +255,16 @@ fn focus(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, grid: &Grid) {
     let id = cell_id(frame.table, at.key, at.column);
     let focused = ui.memory(egui::Memory::focused);
     let was_cell = focused.is_some() && focused == ui.data_mut(|data| data.get_temp::<Id>(last));
-    let was_here = focused.is_none() || focused == Some(super::field_id()) || was_cell;
+    let was_here = focused.is_none() || was_cell;
     if frame.view.reveal() && was_here || was_cell && focused != Some(id) {
         ui.memory_mut(|memory| memory.request_focus(id));
     }
     if ui.memory(|memory| memory.has_focus(id)) {
         ui.data_mut(|data| data.insert_temp(last, id));
         keys::keep(ui, id);
+        if let Some(row) = frame.view.row_of(at.key) {
+            keys::compose(ui, frame, grid.cell(row, at.column));
+        }
         #[expect(clippy::cast_possible_truncation, reason = "a few rows")]
         let page = (grid.body.height() / grid.row).floor().max(2.0) as isize - 1;
         keys::hear(ui, cx, frame, page);
@@ -339,6 +346,10 @@ fn cell_ui(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, grid: &Grid, (at, row, colum
     if frame.block.filter(several).is_some_and(is_in) || frame.copied.is_some_and(is_in) {
         ui.painter().rect_filled(area, 0.0, cx.colors.side);
     }
+    // The field that is written in has its id.
+    if view.writing().is_some_and(|writing| writing.at.key == row.key && writing.at.column == column) {
+        return;
+    }
     let response = cell::touch(ui, cx, frame, area, (row, column));
     cell::paint(ui, cx, frame, area, (row, &frame.columns[column]));
     let line = Stroke::new(measure::RULE, cx.colors.line);
@@ -385,7 +396,7 @@ fn over_ui(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, grid: &Grid) {
     let place = grid.cell(row, at.column);
     painter.rect_stroke(place, 2.0, Stroke::new(measure::STRONG, cx.colors.text), StrokeKind::Inside);
     // It keeps the focus where it is scrolled out of sight.
-    if !place.intersects(grid.body) {
+    if !place.intersects(grid.body) && frame.view.writing().is_none() {
         cell::touch(ui, cx, frame, place, (&frame.view.rows()[row], at.column));
     }
 }

@@ -1,10 +1,11 @@
 //! The keys of a table, while a cell has the focus.
 
-use egui::{Context, Event, EventFilter, Key, Modifiers, Ui};
+use egui::output::IMEOutput;
+use egui::{Context, Event, EventFilter, Key, Modifiers, Rect, Ui};
 
-use super::{Frame, cell_id, field_id, send};
+use super::{Frame, cell_id, send, write as writing};
 use crate::state::editing::Surface;
-use crate::state::editing::table::{CellCommand, Go, Kind, cell, written};
+use crate::state::editing::table::{CellCommand, Go, Kind, RowFilter, can_add, cell, written};
 use crate::state::{EditCommand, State};
 use crate::text;
 use crate::ui::Cx;
@@ -18,7 +19,7 @@ pub fn has_keys(ctx: &Context, state: &State) -> bool {
     };
     let focused = ctx.memory(egui::Memory::focused);
     let of_cell = editing.cells().cursor().map(|at| cell_id(editing.table(), at.key, at.column));
-    focused.is_some() && (focused == of_cell || focused == Some(field_id()))
+    focused.is_some() && focused == of_cell
 }
 
 /// Keeps Tab, arrows and Esc for the cell that has the focus.
@@ -30,6 +31,7 @@ pub fn keep(ui: &Ui, id: egui::Id) {
 /// Takes the keys of the chosen cell.
 #[expect(clippy::too_many_lines, reason = "one arm for each case")]
 pub fn hear(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, page: isize) {
+    let typed = typed(ui);
     let press = |modifiers: Modifiers, key: Key| ui.input_mut(|i| i.consume_key(modifiers, key));
     for (key, go, whole) in ways(page) {
         // The narrower key comes first: others match it too.
@@ -49,8 +51,10 @@ pub fn hear(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, page: isize) {
     } else if press(Modifiers::NONE, Key::Tab) {
         send(cx, CellCommand::Go(Go::Next(true)));
     }
-    if frame.view.question().is_some() && press(Modifiers::NONE, Key::Enter) {
-        send(cx, CellCommand::PasteHere);
+    if let Some(question) = frame.view.question()
+        && press(Modifiers::NONE, Key::Enter)
+    {
+        send(cx, if question.added > 0 { CellCommand::PasteAdding } else { CellCommand::PasteHere });
     } else if press(Modifiers::SHIFT, Key::Enter) {
         send(cx, CellCommand::Go(Go::By(-1, 0)));
     } else if press(Modifiers::NONE, Key::Enter) || press(Modifiers::NONE, Key::F2) {
@@ -80,6 +84,9 @@ pub fn hear(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, page: isize) {
         ui.input_mut(|i| i.events.retain(|event| !matches!(event, Event::Text(text) if text == " ")));
         turn(cx, frame);
     }
+    if writing::stash(ui) {
+        return send(cx, CellCommand::Write { text: String::new(), instead: true });
+    }
     let events = ui.input(|i| i.events.clone());
     for event in events {
         match event {
@@ -89,9 +96,73 @@ pub fn hear(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, page: isize) {
                 send(cx, CellCommand::Empty);
             }
             Event::Paste(text) if !text.is_empty() => send(cx, CellCommand::Paste(text)),
-            Event::Text(text) if !text.is_empty() => send(cx, CellCommand::Write { text, instead: true }),
             _ => {}
         }
+    }
+    if let Some((text, go)) = typed {
+        send(cx, CellCommand::Write { text, instead: true });
+        go.into_iter().for_each(|go| send(cx, CellCommand::Written(Some(go))));
+    }
+}
+
+/// What was typed in this frame, and where the key after it leads: a frame may be long, and somebody types faster.
+fn typed(ui: &Ui) -> Option<(String, Option<Go>)> {
+    ui.input_mut(|i| {
+        let mut all = String::new();
+        let mut go = None;
+        for event in &i.events {
+            match event {
+                Event::Text(text) if go.is_none() => all.push_str(text),
+                Event::Key { key: Key::Enter, pressed: true, .. } if !all.is_empty() => go = go.or(Some(Go::By(1, 0))),
+                Event::Key { key: Key::Tab, pressed: true, .. } if !all.is_empty() => go = go.or(Some(Go::Next(true))),
+                _ => {}
+            }
+        }
+        // A space alone turns a cell that says yes or no.
+        if all.is_empty() || all == " " {
+            return None;
+        }
+        let mut is_after = false;
+        i.events.retain(|event| {
+            is_after |= matches!(event, Event::Text(_));
+            !matches!(event, Event::Text(_))
+                && !(is_after && matches!(event, Event::Key { key: Key::Enter | Key::Tab, .. }))
+        });
+        Some((all, go))
+    })
+}
+
+/// Takes what is pasted into a table that has no cell yet.
+pub fn hear_paste(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>) {
+    let is_free = !ui.ctx().egui_wants_keyboard_input() && frame.view.filter() == RowFilter::All;
+    if !is_free || !can_add(frame.list) {
+        return;
+    }
+    let pasted = ui.input(|i| {
+        i.events.iter().find_map(|event| if let Event::Paste(text) = event { Some(text.clone()) } else { None })
+    });
+    if let Some(text) = pasted.filter(|text| !text.is_empty()) {
+        send(cx, CellCommand::Paste(text));
+    }
+}
+
+/// Has an input method compose over the chosen cell, as over a field: what it composes begins to be written there.
+pub fn compose(ui: &Ui, frame: &Frame<'_>, area: Rect) {
+    let column = frame.view.cursor().and_then(|at| frame.columns.get(at.column));
+    let is_typed = column.is_some_and(|column| match column.kind {
+        Kind::Words(..) | Kind::Line | Kind::Ref(_) | Kind::Refs(_) | Kind::Choice(_) => true,
+        Kind::Date | Kind::Whole | Kind::Figure | Kind::YesNo => false,
+    });
+    if is_typed {
+        let caret = area.with_max_x(area.left() + 1.0);
+        ui.output_mut(|output| {
+            output.ime = Some(IMEOutput {
+                purpose: egui::IMEPurpose::Normal,
+                rect: area,
+                cursor_rect: caret,
+                should_interrupt_composition: false,
+            });
+        });
     }
 }
 

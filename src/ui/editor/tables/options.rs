@@ -21,6 +21,13 @@ pub struct Choice {
     pub text: String,
 }
 
+/// The only choice left by what was typed of a name: whoever ends writing then means it.
+pub fn only<'c>(column: &Column, (typed, is_typed): (&str, bool), choices: &'c [Choice]) -> Option<&'c Choice> {
+    let names = matches!(column.kind, Kind::Ref(_) | Kind::Refs(_));
+    let part = typed.rsplit(PARTS).next().unwrap_or_default();
+    if let ([choice], true) = (choices, names && is_typed && !part.trim().is_empty()) { Some(choice) } else { None }
+}
+
 /// The choices of a cell that is being written, with this text in it.
 pub fn options(cx: &Cx<'_>, frame: &Frame<'_>, column: &Column, (typed, is_typed): (&str, bool)) -> Vec<Choice> {
     let plain = |name: String| Choice { text: name.clone(), name };

@@ -5,8 +5,8 @@ use egui::{
     WidgetInfo, pos2, vec2,
 };
 
-use super::options::{Choice, options};
-use super::{Frame, cell, field_id, say, send};
+use super::options::{Choice, only, options};
+use super::{Frame, cell, cell_id, say, send};
 use crate::state::editing::table::{CellCommand, Column, Go, Kind, Row, Writing};
 use crate::text::Cells;
 use crate::ui::theme::{Role, measure};
@@ -24,8 +24,17 @@ const GAP: f32 = 6.0;
 pub fn write_ui(ui: &mut Ui, cx: &Cx<'_>, frame: &Frame<'_>, (area, body): (Rect, Rect), row: &Row) {
     let Some(writing) = frame.view.writing() else { return };
     let Some(column) = frame.columns.get(writing.at.column) else { return };
+    let this = cell_id(frame.table, row.key, writing.at.column);
+    let begun = ui.data_mut(|data| data.get_temp::<Id>(begun_id())) == Some(this);
+    if !begun {
+        begin(ui, this, writing);
+    }
     let choices = options(cx, frame, column, (&writing.text, writing.is_typed));
-    keys(ui, cx, column, writing, &choices);
+    let go = if ui.memory(|memory| memory.has_focus(this)) && !is_composing(ui) {
+        keys(ui, cx, column, writing, &choices)
+    } else {
+        None
+    };
     let style = cx.style(Role::Label);
     let mut typed = writing.text.clone();
     let width = area.width() - 2.0 * cell::PAD;
@@ -41,7 +50,7 @@ pub fn write_ui(ui: &mut Ui, cx: &Cx<'_>, frame: &Frame<'_>, (area, body): (Rect
     let inner = place.shrink2(vec2(cell::PAD, air));
     let mut set = typeset::area(style.clone(), None, cx.colors.text);
     let edit = TextEdit::multiline(&mut typed)
-        .id(field_id())
+        .id(this)
         .font(style.font.clone())
         .layouter(&mut set)
         .frame(egui::Frame::NONE)
@@ -61,17 +70,27 @@ pub fn write_ui(ui: &mut Ui, cx: &Cx<'_>, frame: &Frame<'_>, (area, body): (Rect
     let ring = Stroke::new(measure::STRONG, cx.colors.text);
     child.painter().rect_stroke(place, CornerRadius::same(4), ring, StrokeKind::Inside);
     if response.changed() {
-        send(cx, CellCommand::Type(typed));
+        send(cx, CellCommand::Type(typed.clone()));
+    }
+    if let Some(go) = go {
+        // A long frame may have the last letters too.
+        let fresh = response.changed().then(|| options(cx, frame, column, (&typed, true)));
+        let highlighted = if fresh.is_some() { None } else { writing.choice };
+        let choices = fresh.as_deref().unwrap_or(&choices);
+        let is_typed = writing.is_typed || response.changed();
+        let meant = highlighted.and_then(|at| choices.get(at)).or_else(|| only(column, (&typed, is_typed), choices));
+        if let Some(choice) = meant {
+            send(cx, CellCommand::Type(choice.text.clone()));
+        }
+        return send(cx, CellCommand::Written(Some(go)));
     }
     let card = below_ui(ui, cx, frame, (place, body), &choices);
-    let this = super::cell_id(frame.table, row.key, writing.at.column);
-    let begun = ui.data_mut(|data| data.get_temp::<Id>(begun_id())) == Some(this);
     // A press on a choice takes the focus, but does not end writing.
     let presses = card.zip(ui.input(|i| i.pointer.press_origin())).is_some_and(|(card, at)| card.contains(at));
     if !begun {
-        begin(ui, &response, writing);
-        ui.data_mut(|data| data.insert_temp(begun_id(), this));
-    } else if response.lost_focus() && !presses {
+        return;
+    }
+    if response.lost_focus() && !presses {
         send(cx, CellCommand::Written(None));
     } else if !response.has_focus() && !presses {
         response.request_focus();
@@ -83,13 +102,39 @@ fn begun_id() -> Id {
     Id::unique("cell begun to be written")
 }
 
-/// Puts the caret behind the text.
-fn begin(ui: &Ui, response: &egui::Response, writing: &Writing) {
-    response.request_focus();
-    let mut state = egui::text_edit::TextEditState::load(ui.ctx(), response.id).unwrap_or_default();
+/// Gives the field the focus, its caret behind the text, and what an input method composed over the cell. A focus that it has already
+/// is not asked for again: that would end composing.
+fn begin(ui: &Ui, id: Id, writing: &Writing) {
+    if !ui.memory(|memory| memory.has_focus(id)) {
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
+    let mut state = egui::text_edit::TextEditState::default();
     let end = egui::text::CCursor::new(writing.text.chars().count());
     state.cursor.set_char_range(Some(egui::text::CCursorRange::one(end)));
-    state.store(ui.ctx(), response.id);
+    state.store(ui.ctx(), id);
+    let composed = ui.data_mut(|data| data.remove_temp::<Vec<Event>>(stashed_id())).unwrap_or_default();
+    ui.input_mut(|i| drop(i.events.splice(0..0, composed)));
+    ui.data_mut(|data| data.insert_temp(begun_id(), id));
+}
+
+/// Where it is noted what was composed over a cell.
+fn stashed_id() -> Id {
+    Id::unique("composed over a cell")
+}
+
+/// Puts by what an input method composes over a chosen cell, for the field that takes its place in the next frame. False where it
+/// composes nothing.
+pub fn stash(ui: &Ui) -> bool {
+    let is_composing = |event: &Event| match event {
+        Event::Ime(ImeEvent::Preedit { text, .. } | ImeEvent::Commit(text)) => !text.is_empty(),
+        _ => false,
+    };
+    let composed: Vec<Event> = ui.input(|i| i.events.iter().filter(|event| is_composing(event)).cloned().collect());
+    if composed.is_empty() {
+        return false;
+    }
+    ui.data_mut(|data| data.insert_temp(stashed_id(), composed));
+    true
 }
 
 /// Forgets that a cell was being written, so that the next time begins anew.
@@ -114,14 +159,12 @@ fn is_composing(ui: &Ui) -> bool {
     true
 }
 
-/// Takes the keys that end writing, and those that go through the choices.
-fn keys(ui: &Ui, cx: &Cx<'_>, column: &Column, writing: &Writing, choices: &[Choice]) {
-    if !ui.memory(|memory| memory.has_focus(field_id())) || is_composing(ui) {
-        return;
-    }
+/// Takes the keys that go through the choices, and those that end writing: gives where they lead.
+fn keys(ui: &Ui, cx: &Cx<'_>, column: &Column, writing: &Writing, choices: &[Choice]) -> Option<Go> {
     let press = |modifiers: Modifiers, key: Key| ui.input_mut(|i| i.consume_key(modifiers, key));
     if press(Modifiers::NONE, Key::Escape) {
-        return send(cx, CellCommand::Leave);
+        send(cx, CellCommand::Leave);
+        return None;
     }
     if !choices.is_empty() {
         let last = choices.len() - 1;
@@ -134,19 +177,13 @@ fn keys(ui: &Ui, cx: &Cx<'_>, column: &Column, writing: &Writing, choices: &[Cho
         }
     }
     let starts_line = column.kind.has_lines() && ui.input(|i| i.modifiers.shift || i.modifiers.alt);
-    let go = if press(Modifiers::SHIFT, Key::Tab) {
-        Go::Next(false)
+    if press(Modifiers::SHIFT, Key::Tab) {
+        Some(Go::Next(false))
     } else if press(Modifiers::NONE, Key::Tab) {
-        Go::Next(true)
-    } else if !starts_line && press(Modifiers::NONE, Key::Enter) {
-        Go::By(1, 0)
+        Some(Go::Next(true))
     } else {
-        return;
-    };
-    if let Some(choice) = writing.choice.and_then(|at| choices.get(at)) {
-        send(cx, CellCommand::Type(choice.text.clone()));
+        (!starts_line && press(Modifiers::NONE, Key::Enter)).then_some(Go::By(1, 0))
     }
-    send(cx, CellCommand::Written(Some(go)));
 }
 
 /// Draws why the text cannot be there, and the choices; gives where they stand.
