@@ -1,21 +1,16 @@
 //! JPEG 2000 decoder, at the smallest resolution that suffices.
 
+mod stream;
+
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use hayro_jpeg2000::{ColorSpace, ComponentData, DecodeSettings, DecoderContext, Image};
 
-use super::container::fields::{be16, be32};
-use super::container::jp2;
 use super::feed::share;
 use super::rows::{PixelFormat, Scale, Sink};
-use super::{DecodeError, GoOn, container, limits};
+use super::{DecodeError, GoOn, limits};
+use stream::Stream;
 
-/// The most channels: four inks and transparency.
-const MAX_CHANNELS: u64 = 5;
-/// The most tiles.
-const MAX_TILES: u64 = 65_535;
-/// Bytes held for a sample while decoding: a number, its coefficient, and what they are computed from.
-const PER_SAMPLE: u64 = 7;
 /// Rows emitted between two calls of `go_on`.
 const ROWS_AT_ONCE: usize = 32;
 
@@ -23,12 +18,11 @@ const ROWS_AT_ONCE: usize = 32;
 pub fn rows(bytes: &[u8], scale: Scale, go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
     let stream = Stream::of(bytes).ok_or(DecodeError::Damaged)?;
     limits::check(stream.size)?;
-    let target = stream.target(scale);
-    limits::check_whole(stream.memory(target))?;
+    limits::check_whole(stream.memory(stream.target(scale)))?;
     if !go_on(0.0) {
         return Err(DecodeError::Cancelled);
     }
-    catch_unwind(AssertUnwindSafe(|| read(bytes, target, go_on, sink))).unwrap_or(Err(DecodeError::Damaged))
+    catch_unwind(AssertUnwindSafe(|| read(&stream, scale, go_on, sink))).unwrap_or(Err(DecodeError::Damaged))
 }
 
 /// Returns the bytes held while decoding for a screen.
@@ -36,62 +30,14 @@ pub fn memory(bytes: &[u8]) -> u64 {
     Stream::of(bytes).map_or(0, |stream| stream.memory(stream.size).min(limits::MAX_WHOLE_BYTES))
 }
 
-/// What the codestream says at its start (ISO/IEC 15444-1, A.5).
-struct Stream {
-    size: [u32; 2],
-    channels: u64,
-    /// How many times it can be halved.
-    halvings: u32,
-}
-
-impl Stream {
-    fn of(bytes: &[u8]) -> Option<Self> {
-        let stream = jp2::codestream(bytes)?;
-        let size = jp2::stream_size(stream)?;
-        if container::size(bytes)? != size {
-            return None;
-        }
-        let tiles = |far: usize| {
-            let (far, near, side) = (be32(stream, far)?, be32(stream, far + 24)?, be32(stream, far + 16)?);
-            Some(u64::from(far.checked_sub(near)?.div_ceil(side.max(1))))
-        };
-        let channels = u64::from(be16(stream, 40)?);
-        let is_sound = (1..=MAX_CHANNELS).contains(&channels) && tiles(8)? * tiles(12)? <= MAX_TILES;
-        is_sound.then_some(())?;
-        // The segments of the head follow, each with its length; the default coding has the number of halvings.
-        let mut at = 4 + usize::from(be16(stream, 4)?);
-        loop {
-            match be16(stream, at)? {
-                0xFF52 => {
-                    let halvings = u32::from(*stream.get(at + 9)?).min(32);
-                    return Some(Self { size, channels, halvings });
-                }
-                0xFF90 | 0xFFD9 => return None,
-                _ => at += 2 + usize::from(be16(stream, at + 2)?),
-            }
-        }
-    }
-
-    /// Width and height after so many halvings as leave enough.
-    fn target(&self, scale: Scale) -> [u32; 2] {
-        let Scale::AtLeast(wanted) = scale else { return self.size };
-        let [width, height] = self.size;
-        // The decoder asks how often the size of the whole goes into this.
-        let halved = |times: u32| [width, height].map(|side| side.checked_shr(times).unwrap_or(0).max(1));
-        let is_enough = |times: &u32| halved(*times).into_iter().max() >= Some(wanted);
-        halved((0..=self.halvings).rev().find(is_enough).unwrap_or(0))
-    }
-
-    fn memory(&self, [width, height]: [u32; 2]) -> u64 {
-        u64::from(width) * u64::from(height) * self.channels * PER_SAMPLE
-    }
-}
-
-fn read(bytes: &[u8], [width, height]: [u32; 2], go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
+fn read(stream: &Stream<'_>, scale: Scale, go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
+    let [width, height] = stream.target(scale);
     let settings = DecodeSettings { target_resolution: Some((width, height)), ..DecodeSettings::default() };
-    let image = Image::new(bytes, &settings).map_err(|_why| DecodeError::Damaged)?;
+    let image = Image::new(stream.file, &settings).map_err(|_why| DecodeError::Damaged)?;
     let size = [image.width(), image.height()];
     limits::check(size)?;
+    // It may have found a reason to decode more than was asked for, such as a palette.
+    limits::check_whole(stream.memory(size))?;
     let inks = match (image.color_space(), image.has_alpha()) {
         (ColorSpace::CMYK | ColorSpace::Icc { num_channels: 4, .. }, _) => PixelFormat::Cmyk,
         (_, true) => PixelFormat::Rgba,

@@ -1,6 +1,7 @@
 //! Size and metadata boxes of a JPEG 2000 (ISO/IEC 15444-1, annexes A and I). No pixels are decoded.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::boxes::{self, boxes};
 use super::fields::{be32, has};
@@ -30,12 +31,12 @@ pub fn stream_size(stream: &[u8]) -> Option<[u32; 2]> {
     if has(stream, 0, BARE) { Some([side(8)?, side(12)?]) } else { None }
 }
 
-/// Returns the codestream.
-pub fn codestream(bytes: &[u8]) -> Option<&[u8]> {
+/// Returns where the first codestream is.
+pub fn codestream(bytes: &[u8]) -> Option<Range<usize>> {
     if bytes.starts_with(BARE) {
-        return Some(bytes);
+        return Some(0..bytes.len());
     }
-    boxes(bytes).find(|piece| piece.kind == *b"jp2c").map(|piece| piece.data)
+    boxes(bytes).find(|piece| piece.kind == *b"jp2c").map(|piece| piece.at..piece.at + piece.data.len())
 }
 
 /// Returns the TIFF structure of the box with Exif.

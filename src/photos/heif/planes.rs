@@ -159,7 +159,8 @@ mod tests {
         }
         fn line(&self, plane: usize, _y: usize, out: &mut Vec<u16>) {
             out.clear();
-            out.resize(if plane == 0 { 3 } else { 2 }, self.0[plane]);
+            let across = if plane == 0 { 0 } else { self.2.unwrap_or_default()[0] };
+            out.resize(3_usize.div_ceil(1 << across), self.0[plane]);
         }
     }
 
