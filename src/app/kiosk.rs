@@ -183,6 +183,12 @@ impl App {
         self.kiosk.screens = list;
     }
 
+    /// What pictures take of the memory, in bytes.
+    #[must_use]
+    pub fn picture_bytes(&self) -> usize {
+        self.photos.borrow().bytes()
+    }
+
     pub(super) fn check_pin(&self, pin: String) {
         if !self.kiosk.is_shown {
             return;
