@@ -35,4 +35,5 @@ mod tables;
 mod talk;
 mod targets;
 mod touch;
+mod travel;
 mod truth;
