@@ -54,6 +54,9 @@ pub fn memory(bytes: &[u8]) -> u64 {
     Source::new(&heif, &|_| true).memory(heif.primary(), 0)
 }
 
+/// Takes a row of tiles, and where it begins.
+type EachStrip<'a> = &'a mut dyn FnMut(usize, &[Box<dyn Planes>]);
+
 /// The items of a file, with their decoders.
 struct Source<'a> {
     heif: &'a Heif<'a>,
@@ -90,7 +93,7 @@ impl<'a> Source<'a> {
         let heif = self.heif;
         let pixels = |id| heif.coded_size(id).map_or(0, |[width, height]| u64::from(width) * u64::from(height));
         let alpha = heif.alpha(id).map_or(0, |alpha| pixels(id) + self.memory(alpha, depth + 1));
-        let below = heif.to(b"dimg", id);
+        let below = heif.to(*b"dimg", id);
         let own = match heif.kind(id).as_ref() {
             Some(b"grid") => {
                 let columns = heif.grid(id).map_or(1, |grid| grid.columns) as u64;
@@ -101,7 +104,7 @@ impl<'a> Source<'a> {
             }
             Some(b"iden") => below.first().map_or(0, |item| self.memory(*item, depth + 1)),
             // The planes, and half as much again for what decoders keep of their blocks.
-            Some(b"hvc1" | b"hev1") => heif.property(id, b"hvcC").and_then(sps::of).map_or(0, |coded| {
+            Some(b"hvc1" | b"hev1") => heif.property(id, *b"hvcC").and_then(sps::of).map_or(0, |coded| {
                 coded.bytes + coded.bytes / 2 + coded.size.iter().map(|side| u64::from(*side)).product::<u64>()
             }),
             // Three planes of two bytes at the most.
@@ -117,7 +120,7 @@ impl<'a> Source<'a> {
         match heif.kind(id).ok_or(DecodeError::Damaged)? {
             _ if depth > MAX_DEPTH => Err(DecodeError::Damaged),
             kind if kind == *b"iden" => {
-                self.picture(*heif.to(b"dimg", id).first().ok_or(DecodeError::Damaged)?, sink, depth + 1)
+                self.picture(*heif.to(*b"dimg", id).first().ok_or(DecodeError::Damaged)?, sink, depth + 1)
             }
             kind if kind == *b"iovl" => overlay::rows(self, id, sink, depth),
             kind if kind == *b"jpeg" => {
@@ -132,7 +135,7 @@ impl<'a> Source<'a> {
         let heif = self.heif;
         let [left, top, width, height] = heif.part(id).ok_or(DecodeError::Damaged)?;
         let alpha = heif.alpha(id).map(|alpha| Alpha::of(self, alpha)).transpose()?;
-        let is_multiplied = alpha.is_some() && !heif.to(b"prem", id).is_empty();
+        let is_multiplied = alpha.is_some() && !heif.to(*b"prem", id).is_empty();
         sink.begin([width, height], if alpha.is_some() { PixelFormat::Rgba } else { PixelFormat::Rgb })?;
         let told = heif.codes(id);
         let [whole, _] = heif.coded_size(id).ok_or(DecodeError::Damaged)?;
@@ -161,18 +164,18 @@ impl<'a> Source<'a> {
     }
 
     /// Decodes a row of tiles after the other, all of them of one height, and hands each on with where it begins.
-    fn strips(&self, id: u32, each: &mut dyn FnMut(usize, &[Box<dyn Planes>])) -> Result<(), DecodeError> {
+    fn strips(&self, id: u32, each: EachStrip<'_>) -> Result<(), DecodeError> {
         let heif = self.heif;
         let Some(grid) = (heif.kind(id) == Some(*b"grid")).then(|| heif.grid(id)).flatten() else {
             let size = heif.coded_size(id).ok_or(DecodeError::Damaged)?;
             let picture = self.coded(id)?;
             let is_whole = picture.size()[0] >= size[0] as usize && picture.size()[1] >= size[1] as usize;
             if is_whole {
-                each(0, &[picture])
-            };
+                each(0, &[picture]);
+            }
             return if is_whole { Ok(()) } else { Err(DecodeError::Damaged) };
         };
-        let tiles = heif.to(b"dimg", id);
+        let tiles = heif.to(*b"dimg", id);
         if tiles.len() < grid.columns * grid.rows || heif.coded_size(id) != Some(grid.size) {
             return Err(DecodeError::Damaged);
         }
@@ -208,7 +211,7 @@ impl<'a> Source<'a> {
         let data = || heif.data(id).ok_or(DecodeError::Damaged);
         match &kind {
             #[cfg(feature = "heic")]
-            b"hvc1" | b"hev1" => self.hevc.decode(heif.property(id, b"hvcC").ok_or(DecodeError::Damaged)?, &data()?),
+            b"hvc1" | b"hev1" => self.hevc.decode(heif.property(id, *b"hvcC").ok_or(DecodeError::Damaged)?, &data()?),
             #[cfg(not(feature = "heic"))]
             b"hvc1" | b"hev1" => Err(DecodeError::Unread("HEIC")),
             // Its own header may tell a little more than is shown.

@@ -70,8 +70,8 @@ impl<'a> Iterator for Boxes<'a> {
 }
 
 /// Returns the contents of the first whole box of a type.
-pub fn find<'a>(bytes: &'a [u8], kind: &[u8; 4]) -> Option<&'a [u8]> {
-    boxes(bytes).find(|piece| piece.kind == *kind && piece.is_whole).map(|piece| piece.data)
+pub fn find(bytes: &[u8], kind: [u8; 4]) -> Option<&[u8]> {
+    boxes(bytes).find(|piece| piece.kind == kind && piece.is_whole).map(|piece| piece.data)
 }
 
 /// Reads the numbers of a box one after the other, of as many bytes as the box says.
@@ -123,7 +123,7 @@ mod tests {
                 .concat();
         let found: Vec<(&[u8], bool)> = boxes(&file).map(|piece| (piece.data, piece.is_whole)).collect();
         assert_eq!(found, [(&b"12"[..], true), (b"xyz", true), (b", to the end of the file", true)]);
-        assert_eq!(find(&file, b"wide"), Some(&b"xyz"[..]));
+        assert_eq!(find(&file, *b"wide"), Some(&b"xyz"[..]));
     }
 
     #[test]

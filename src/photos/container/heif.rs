@@ -54,8 +54,8 @@ impl<'a> Heif<'a> {
     }
 
     /// Returns the items that a reference leads to, such as the tiles of a picture.
-    pub fn to(&self, kind: &[u8; 4], from: u32) -> &[u32] {
-        let found = self.meta.references.iter().find(|reference| reference.kind == *kind && reference.from == from);
+    pub fn to(&self, kind: [u8; 4], from: u32) -> &[u32] {
+        let found = self.meta.references.iter().find(|reference| reference.kind == kind && reference.from == from);
         found.map(|reference| &reference.to[..]).unwrap_or_default()
     }
 
@@ -66,8 +66,8 @@ impl<'a> Heif<'a> {
     }
 
     /// Returns the first property of a type.
-    pub fn property(&self, id: u32, kind: &[u8; 4]) -> Option<&'a [u8]> {
-        self.properties(id).find(|(name, _)| name == kind).map(|(_, data)| data)
+    pub fn property(&self, id: u32, kind: [u8; 4]) -> Option<&'a [u8]> {
+        self.properties(id).find(|(name, _)| *name == kind).map(|(_, data)| data)
     }
 
     fn properties(&self, id: u32) -> impl Iterator<Item = ([u8; 4], &'a [u8])> {
@@ -109,7 +109,7 @@ impl<'a> Heif<'a> {
 
     /// Returns width and height of an item as it is coded.
     pub fn coded_size(&self, id: u32) -> Option<[u32; 2]> {
-        let ispe = self.property(id, b"ispe")?;
+        let ispe = self.property(id, *b"ispe")?;
         Some([be32(ispe, 4)?, be32(ispe, 8)?])
     }
 
@@ -117,7 +117,7 @@ impl<'a> Heif<'a> {
     pub fn part(&self, id: u32) -> Option<[u32; 4]> {
         let [width, height] = self.coded_size(id)?;
         let whole = [0, 0, width, height];
-        Some(self.property(id, b"clap").and_then(|clap| clean_aperture(clap, [width, height])).unwrap_or(whole))
+        Some(self.property(id, *b"clap").and_then(|clap| clean_aperture(clap, [width, height])).unwrap_or(whole))
     }
 
     /// Returns the orientation of an item in the numbers of Exif (2.32, 4.6.4): its turns and mirrors, one after the other.
@@ -171,7 +171,7 @@ impl<'a> Heif<'a> {
     pub fn alpha(&self, id: u32) -> Option<u32> {
         let is_alpha = |aux: &u32| {
             let names: [&[u8]; 2] = [b"urn:mpeg:mpegB:cicp:systems:auxiliary:alpha", b"urn:mpeg:hevc:2015:auxid:1"];
-            self.property(*aux, b"auxC").is_some_and(|name| names.iter().any(|known| has(name, 4, known)))
+            self.property(*aux, *b"auxC").is_some_and(|name| names.iter().any(|known| has(name, 4, known)))
         };
         self.from(b"auxl", id).find(is_alpha)
     }

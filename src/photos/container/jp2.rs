@@ -21,7 +21,7 @@ pub fn size(bytes: &[u8]) -> Option<[u32; 2]> {
     if bytes.starts_with(BARE) {
         return stream_size(bytes);
     }
-    let ihdr = boxes::find(boxes::find(bytes, b"jp2h")?, b"ihdr")?;
+    let ihdr = boxes::find(boxes::find(bytes, *b"jp2h")?, *b"ihdr")?;
     Some([be32(ihdr, 4)?, be32(ihdr, 0)?])
 }
 
@@ -67,7 +67,7 @@ pub fn blocks(bytes: &[u8]) -> Blocks<'_> {
 
 /// Returns the colour profile (I.5.3.3): methods 2 and 3 have one.
 fn profile(bytes: &[u8]) -> Option<&[u8]> {
-    let colours = boxes(boxes::find(bytes, b"jp2h")?).filter(|piece| piece.kind == *b"colr" && piece.is_whole);
+    let colours = boxes(boxes::find(bytes, *b"jp2h")?).filter(|piece| piece.kind == *b"colr" && piece.is_whole);
     let profile = |piece: boxes::Piece<'_>| matches!(piece.data.first(), Some(2 | 3));
     let data = colours.filter(|piece| profile(*piece)).find_map(|piece| piece.data.get(3..))?;
     (1..=MAX_PROFILE).contains(&data.len()).then_some(data)
@@ -77,19 +77,19 @@ fn profile(bytes: &[u8]) -> Option<&[u8]> {
 mod tests {
     use super::*;
 
-    fn piece(kind: &[u8; 4], data: &[u8]) -> Vec<u8> {
+    fn piece(kind: [u8; 4], data: &[u8]) -> Vec<u8> {
         let length = u32::try_from(data.len() + 8).expect("short").to_be_bytes();
-        [&length[..], kind, data].concat()
+        [&length[..], &kind, data].concat()
     }
 
     #[test]
     fn sizes_and_blocks() {
-        let ihdr = piece(b"ihdr", b"\0\0\0\x02\0\0\0\x03\0\x03\x07\x07\0\0");
-        let colr = piece(b"colr", b"\x02\0\0profile");
-        let named = |name: &[u8; 16], data: &[u8]| piece(b"uuid", &[name, data].concat());
+        let ihdr = piece(*b"ihdr", b"\0\0\0\x02\0\0\0\x03\0\x03\x07\x07\0\0");
+        let colr = piece(*b"colr", b"\x02\0\0profile");
+        let named = |name: &[u8; 16], data: &[u8]| piece(*b"uuid", &[name, data].concat());
         let file = [
             BOXED.to_vec(),
-            piece(b"jp2h", &[ihdr, colr].concat()),
+            piece(*b"jp2h", &[ihdr, colr].concat()),
             named(XMP, b"<x/>"),
             named(EXIF, b"Exif\0\0MM\0*"),
             named(IPTC, b"\x1C"),

@@ -71,7 +71,7 @@ impl Planes for DecodedYuv {
                 out.extend(row(planes, plane, y).iter().map(|value| u16::from(*value)));
             }
             YuvBuffer::U16(all) => {
-                out.extend_from_slice(row([Some(&all.y), all.cb.as_ref(), all.cr.as_ref()], plane, y))
+                out.extend_from_slice(row([Some(&all.y), all.cb.as_ref(), all.cr.as_ref()], plane, y));
             }
         }
     }
@@ -80,29 +80,29 @@ impl Planes for DecodedYuv {
 /// Writes a file of one picture (ISO/IEC 23008-12).
 fn file(parameters: &[u8], data: &[u8], [width, height]: [u32; 2]) -> Option<Vec<u8>> {
     let ispe = [&[0; 4][..], &width.to_be_bytes(), &height.to_be_bytes()].concat();
-    let properties = [piece(b"hvcC", parameters)?, piece(b"ispe", &ispe)?].concat();
+    let properties = [piece(*b"hvcC", parameters)?, piece(*b"ispe", &ispe)?].concat();
     // Item 1 has both properties, of which the first is needed.
-    let iprp = [piece(b"ipco", &properties)?, piece(b"ipma", b"\0\0\0\0\0\0\0\x01\0\x01\x02\x81\x02")?].concat();
-    let infe = piece(b"infe", b"\x02\0\0\0\0\x01\0\0hvc1\0")?;
+    let iprp = [piece(*b"ipco", &properties)?, piece(*b"ipma", b"\0\0\0\0\0\0\0\x01\0\x01\x02\x81\x02")?].concat();
+    let infe = piece(*b"infe", b"\x02\0\0\0\0\x01\0\0hvc1\0")?;
     let length = u32::try_from(data.len()).ok()?;
     let description = |place: u32| {
         // Offsets and lengths of four bytes; one item of one piece.
         let iloc = [&b"\0\0\0\0\x44\0\0\x01\0\x01\0\0\0\x01"[..], &place.to_be_bytes(), &length.to_be_bytes()].concat();
         let parts = [
             vec![0; 4],
-            piece(b"hdlr", b"\0\0\0\0\0\0\0\0pict\0\0\0\0\0\0\0\0\0\0\0\0\0")?,
-            piece(b"pitm", b"\0\0\0\0\0\x01")?,
-            piece(b"iloc", &iloc)?,
-            piece(b"iinf", &[&b"\0\0\0\0\0\x01"[..], &infe].concat())?,
-            piece(b"iprp", &iprp)?,
+            piece(*b"hdlr", b"\0\0\0\0\0\0\0\0pict\0\0\0\0\0\0\0\0\0\0\0\0\0")?,
+            piece(*b"pitm", b"\0\0\0\0\0\x01")?,
+            piece(*b"iloc", &iloc)?,
+            piece(*b"iinf", &[&b"\0\0\0\0\0\x01"[..], &infe].concat())?,
+            piece(*b"iprp", &iprp)?,
         ];
-        Some([piece(b"ftyp", b"heic\0\0\0\0mif1heic")?, piece(b"meta", &parts.concat())?].concat())
+        Some([piece(*b"ftyp", b"heic\0\0\0\0mif1heic")?, piece(*b"meta", &parts.concat())?].concat())
     };
     let place = u32::try_from(description(0)?.len() + 8).ok()?;
-    Some([description(place)?, piece(b"mdat", data)?].concat())
+    Some([description(place)?, piece(*b"mdat", data)?].concat())
 }
 
-fn piece(kind: &[u8; 4], data: &[u8]) -> Option<Vec<u8>> {
+fn piece(kind: [u8; 4], data: &[u8]) -> Option<Vec<u8>> {
     let length = u32::try_from(data.len() + 8).ok()?.to_be_bytes();
-    Some([&length[..], kind, data].concat())
+    Some([&length[..], &kind, data].concat())
 }

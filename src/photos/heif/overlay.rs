@@ -9,7 +9,7 @@ use crate::photos::{DecodeError, limits};
 pub fn rows(source: &Source<'_>, id: u32, sink: &mut dyn Sink, depth: u8) -> Result<(), DecodeError> {
     let heif = source.heif;
     let data = heif.data(id).ok_or(DecodeError::Damaged)?;
-    let layers = heif.to(b"dimg", id);
+    let layers = heif.to(*b"dimg", id);
     let Overlay { ground, size, places } = parsed(&data, layers.len()).ok_or(DecodeError::Damaged)?;
     if heif.coded_size(id) != Some(size) {
         return Err(DecodeError::Damaged);

@@ -32,7 +32,7 @@ impl Converter {
     /// Prepares for planes of these bits, coded as told.
     pub fn new(codes: Codes, bits: u32) -> Self {
         let most = f32::from(u16::try_from((1_u32 << bits.clamp(1, 16)) - 1).unwrap_or(u16::MAX));
-        let middle = (most + 1.0) / 2.0;
+        let middle = f32::midpoint(most, 1.0);
         // Black, and the length of both scales (equations 20 to 31).
         let part = (most + 1.0) / 256.0;
         let (black, luma, chroma) =
@@ -92,7 +92,9 @@ impl Converter {
             planes.line(plane, next, far);
             near.iter_mut().zip(far.iter()).for_each(|(near, far)| *near = 3 * *near + *far);
         } else {
-            near.iter_mut().for_each(|near| *near *= 4);
+            for near in near.iter_mut() {
+                *near *= 4;
+            }
         }
         let out = &mut self.lines[plane];
         out.clear();
@@ -106,8 +108,8 @@ impl Converter {
         }
         for x in 0..size[0] {
             let at = (x >> 1).min(last);
-            let side = if x.is_multiple_of(2) { at.saturating_sub(1) } else { (at + 1).min(last) };
-            out.push(3 * near[at] + near[side]);
+            let beside = if x.is_multiple_of(2) { at.saturating_sub(1) } else { (at + 1).min(last) };
+            out.push(3 * near[at] + near[beside]);
         }
     }
 }

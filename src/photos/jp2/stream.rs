@@ -44,8 +44,8 @@ impl<'a> Stream<'a> {
         }
         let number = |at: usize| be32(stream, at).map(u64::from);
         let tiles = |far: usize| {
-            let (far, near, side) = (number(far)?, number(far + 24)?, number(far + 16)?);
-            Some(far.checked_sub(near)?.div_ceil(side.max(1)))
+            let length = number(far)?.checked_sub(number(far + 24)?)?;
+            Some(length.div_ceil(number(far + 16)?.max(1)))
         };
         let tiles = tiles(8)?.checked_mul(tiles(12)?)?;
         let channels = u64::from(be16(stream, 40)?);

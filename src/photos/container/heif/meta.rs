@@ -175,7 +175,7 @@ impl<'a> Meta<'a> {
 
     /// Reads properties, and which items have them (ISO/IEC 23008-12, 9.3).
     fn describe(&mut self, data: &'a [u8]) -> Option<()> {
-        let all = boxes(boxes::find(data, b"ipco")?).filter(|part| part.is_whole).take(MAX_ITEMS);
+        let all = boxes(boxes::find(data, *b"ipco")?).filter(|part| part.is_whole).take(MAX_ITEMS);
         self.properties = all.map(|part| (part.kind, part.data)).collect();
         for part in boxes(data).filter(|part| part.kind == *b"ipma" && part.is_whole) {
             let (mut numbers, version, flags) = Numbers::full(part.data)?;
