@@ -262,6 +262,7 @@ fn pictures_ui(
             photo_paint::fetch_ahead(ui, cx, photo, rect);
         }
     }
+    editor::wall::files_ui(ui, cx, &editor::wall::Wall { photos: wall, areas, corner, caption, gap: GAP });
 }
 
 /// How far the keys that scroll move the wall.
