@@ -11,6 +11,7 @@ mod checked;
 mod codes;
 mod compare;
 mod crowds;
+mod drag;
 mod editor;
 mod editor_layout;
 mod edits;

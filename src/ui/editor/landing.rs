@@ -1,11 +1,21 @@
-//! Between which others of its list something would land that is dragged, and the mark there.
+//! Order by dragging, the same for every list: what is dragged, between which others it would land, and the mark there.
 
-use egui::{Pos2, Rect, Stroke, Ui, pos2};
+use egui::accesskit::Role as Access;
+use egui::{Context, CursorIcon, Id, Pos2, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
+use crate::model::{Change, FieldPath};
+use crate::state::editing::Edit;
 use crate::ui::Cx;
+use crate::ui::theme::measure;
 
 /// The mark where something would land.
 const MARK: f32 = 4.0;
+/// Nearer to an end of what scrolls, it scrolls on, by so many points a second.
+const EDGE: f32 = 44.0;
+const SPEED: f32 = 900.0;
+/// The lines of a grip: their length, and how far apart they are.
+const GRIP_LINE: f32 = 16.0;
+const GRIP_PITCH: f32 = 4.0;
 
 /// The entries of a list as they are drawn.
 pub struct Places<'a> {
@@ -58,6 +68,111 @@ impl Places<'_> {
         let bottom = line.map(|area| area.bottom()).fold(begun.bottom(), f32::max);
         Some(Gap { before: self.first + from + passed, ends: [pos2(x, begun.top()), pos2(x, bottom)] })
     }
+}
+
+/// What becomes of an entry that is dragged.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Dragged {
+    /// It is still held; the list is to be scrolled by so many points.
+    Held(f32),
+    /// It was let go before the entry with this number.
+    Dropped(usize),
+}
+
+/// The handle that is dragged, or was let go in this frame.
+#[must_use]
+pub fn handle_in_hand(ctx: &Context) -> Option<Id> {
+    ctx.dragged_id().or(ctx.drag_stopped_id())
+}
+
+/// Takes hold of what can be touched too, with a mouse: a finger that moves scrolls.
+pub fn grasp(response: &Response, handle: Id) {
+    let ctx = &response.ctx;
+    let is_pressed = ctx.input(|i| i.pointer.primary_pressed() && !i.any_touches() && i.modifiers.is_none());
+    if is_pressed && response.is_pointer_button_down_on() {
+        ctx.set_dragged_id(handle);
+    }
+}
+
+/// Whether something is on its way, and not merely pressed.
+#[must_use]
+pub fn is_on_its_way(ctx: &Context, handle: Id) -> bool {
+    ctx.is_being_dragged(handle) && ctx.input(|i| i.pointer.is_decidedly_dragging())
+}
+
+/// Draws a grip by which any pointer drags.
+pub fn grip_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, handle: Id, name: &str) {
+    grip_sense(ui, area, handle, name);
+    grip_lines(ui, area.center(), Stroke::new(measure::CONTROL, cx.colors.dim));
+}
+
+/// Senses a grip.
+pub fn grip_sense(ui: &Ui, area: Rect, handle: Id, name: &str) {
+    let response = ui.interact(area, handle, Sense::DRAG);
+    response.widget_info(|| WidgetInfo::labeled(Access::Unknown, true, name));
+    if response.hovered() {
+        ui.ctx().set_cursor_icon(CursorIcon::Grab);
+    }
+}
+
+/// Draws the lines of a grip.
+pub fn grip_lines(ui: &Ui, center: Pos2, line: Stroke) {
+    for dy in [-GRIP_PITCH, 0.0, GRIP_PITCH] {
+        ui.painter().hline(center.x - GRIP_LINE / 2.0..=center.x + GRIP_LINE / 2.0, center.y + dy, line);
+    }
+}
+
+/// Follows an entry whose handle is dragged, and marks where it would land; `None` while it is not dragged, and where it lies as it did.
+pub fn drag_ui(ui: &Ui, cx: &Cx<'_>, handle: Id, own: usize, places: &Places<'_>) -> Option<Dragged> {
+    let ctx = ui.ctx();
+    let is_let_go = ctx.drag_stopped_id() == Some(handle);
+    if !is_let_go && !is_on_its_way(ctx, handle) {
+        return None;
+    }
+    let at = ctx.input(|i| i.pointer.interact_pos())?;
+    let gap = places.gap_at(at)?;
+    let stays = gap.before == own || gap.before == own + 1;
+    if is_let_go {
+        // Esc lets it go where it was.
+        let is_dropped = ctx.input(|i| i.pointer.any_released());
+        return (is_dropped && !stays).then_some(Dragged::Dropped(gap.before));
+    }
+    ctx.set_cursor_icon(CursorIcon::Grabbing);
+    if !stays {
+        mark_ui(ui, cx, &gap);
+    }
+    let seen = ui.clip_rect();
+    let by = match at.y {
+        y if y < seen.top() + EDGE => 1.0,
+        y if y > seen.bottom() - EDGE => -1.0,
+        _ => return Some(Dragged::Held(0.0)),
+    };
+    ctx.request_repaint();
+    Some(Dragged::Held(by * SPEED * ctx.input(|i| i.stable_dt)))
+}
+
+/// The same in what scrolls by itself; gives the step that moves an entry of a list.
+pub fn order_ui(
+    ui: &Ui,
+    cx: &Cx<'_>,
+    (handle, own): (Id, usize),
+    places: &Places<'_>,
+    path: impl FnOnce(usize) -> FieldPath,
+) -> Option<Edit> {
+    match drag_ui(ui, cx, handle, own, places)? {
+        Dragged::Held(by) => {
+            ui.scroll_with_delta(vec2(0.0, by));
+            None
+        }
+        Dragged::Dropped(before) => Some(moved(path(own), own, before)),
+    }
+}
+
+/// The step that moves an entry before another one of its list.
+#[must_use]
+pub fn moved(at: FieldPath, from: usize, before: usize) -> Edit {
+    // What is taken out leaves its place to those behind it.
+    Edit::step(vec![Change::Move { at, to: before - usize::from(before > from) }])
 }
 
 /// Draws the mark of a gap.

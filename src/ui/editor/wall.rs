@@ -1,11 +1,16 @@
 //! The order of the pictures on the wall that is edited.
 
-use egui::{Pos2, Rect, Ui};
+use egui::{CornerRadius, Id, Pos2, Rect, Response, Ui, vec2};
 
-use super::landing::{Places, mark_ui};
-use crate::model::{List, PhotoKey};
-use crate::state::{Editing, Landing};
+use super::landing::{Dragged, Places, drag_ui, grasp, handle_in_hand, is_on_its_way, mark_ui, moved};
+use super::send;
+use crate::model::{FieldPath, List, PhotoKey};
+use crate::state::{EditCommand, Editing, Landing};
 use crate::ui::Cx;
+use crate::ui::theme::measure;
+
+/// How much a picture that is dragged away fades.
+const FADED: f32 = 0.6;
 
 /// The wall as it is drawn.
 pub struct Wall<'a> {
@@ -38,9 +43,45 @@ impl Wall<'_> {
     }
 }
 
-/// Shows where files that are dragged over the wall would land, and notes it for when they are dropped.
-pub fn files_ui(ui: &Ui, cx: &Cx<'_>, wall: &Wall<'_>) {
+fn handle(photo: PhotoKey) -> Id {
+    Id::unique(("picture that is dragged", photo))
+}
+
+/// Lets a picture be dragged to another place, and fades it where it was.
+pub fn picture_ui(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, response: &Response) {
+    if !super::is_editing(cx) {
+        return;
+    }
+    grasp(response, handle(photo));
+    if is_on_its_way(ui.ctx(), handle(photo)) {
+        let radius = CornerRadius::same(measure::RADIUS_PICTURE);
+        ui.painter().rect_filled(response.rect, radius, cx.colors.bg.gamma_multiply(FADED));
+    }
+}
+
+/// Follows a picture that is dragged, or files.
+pub fn wall_ui(ui: &Ui, cx: &Cx<'_>, wall: &Wall<'_>) {
     let Some(editing) = cx.state.editing().filter(|editing| !editing.preview()) else { return };
+    files_ui(ui, cx, editing, wall);
+    let Some(in_hand) = handle_in_hand(ui.ctx()) else { return };
+    let Some(own) = wall.photos.iter().position(|photo| handle(*photo) == in_hand) else { return };
+    let areas = wall.places();
+    let places = Places { areas: &areas, first: 0, across: true, gap: wall.gap };
+    match drag_ui(ui, cx, in_hand, own, &places) {
+        Some(Dragged::Held(by)) => ui.scroll_with_delta(vec2(0.0, by)),
+        Some(Dragged::Dropped(before)) => {
+            // The wall may show a part of the list.
+            if let Some((from, before)) = wall.index(editing, own).zip(wall.index(editing, before)) {
+                let at = FieldPath::entry(List::Photos.field(), from);
+                send(cx, EditCommand::Edit(moved(at, from, before)));
+            }
+        }
+        None => {}
+    }
+}
+
+/// Shows where files that are dragged over the wall would land, and notes it for when they are dropped.
+fn files_ui(ui: &Ui, cx: &Cx<'_>, editing: &Editing, wall: &Wall<'_>) {
     let over = cx.motion.borrow().files_at.filter(|at| ui.clip_rect().contains(*at));
     let Some(at) = over else { return };
     let areas = wall.places();

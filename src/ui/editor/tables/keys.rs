@@ -32,6 +32,7 @@ pub fn keep(ui: &Ui, id: egui::Id) {
 #[expect(clippy::too_many_lines, reason = "one arm for each case")]
 pub fn hear(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, page: isize) {
     let typed = typed(ui);
+    super::rows::hear(ui, cx, frame);
     let press = |modifiers: Modifiers, key: Key| ui.input_mut(|i| i.consume_key(modifiers, key));
     for (key, go, whole) in ways(page) {
         // The narrower key comes first: others match it too.
