@@ -22,6 +22,7 @@ mod problems;
 pub mod references;
 mod remedy;
 mod report;
+mod saved;
 pub mod several;
 pub mod table;
 #[cfg(test)]

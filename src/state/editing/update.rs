@@ -59,7 +59,9 @@ impl State {
             }
             EditCommand::Save => return self.save_edited(true),
             EditCommand::SaveAs => return self.save_edited(false),
-            EditCommand::Saved(path, revision, left_out) => self.edited_saved(&path, revision, left_out),
+            EditCommand::Saved(path, revision, left_out, renamed) => {
+                return self.edited_saved(&path, revision, left_out, &renamed);
+            }
             EditCommand::Surface(surface) => editing.go_to_surface(surface),
             EditCommand::Table(table) => (editing.surface, editing.table) = (Surface::Tables, table),
             EditCommand::Mark(key) => editing.mark(key),
@@ -170,7 +172,7 @@ impl State {
     }
 
     /// Brings what is shown up to date with changes that were made to `before`.
-    fn follow(&mut self, before: &mut Tree, changes: &[Change]) {
+    pub(super) fn follow(&mut self, before: &mut Tree, changes: &[Change]) {
         let Some(editing) = self.editing.as_deref_mut() else { return };
         editing.revision += 1;
         editing.check_due = Some(self.now + CHECK_SECS);
