@@ -13,6 +13,7 @@ mod history;
 mod ids;
 mod leave;
 mod mend;
+mod numbers;
 mod order;
 #[cfg(test)]
 mod order_tests;
