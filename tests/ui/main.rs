@@ -21,6 +21,7 @@ mod kiosk;
 mod layout;
 mod looks;
 mod machine;
+mod made;
 mod mend;
 mod opening;
 mod order;
