@@ -29,14 +29,13 @@ impl Growing {
     }
 
     /// Gives a file another name besides.
-    pub fn name(&self, name: String, also: String) {
-        match self.path(&name) {
-            Some(path) => self.add(also, path),
-            None => {
-                let own = self.in_base(&name);
-                self.names.write().unwrap_or_else(PoisonError::into_inner).insert(also, own);
-            }
+    pub fn name(&self, name: &str, also: String) {
+        if let Some(path) = self.path(name) {
+            self.add(also, path);
+            return;
         }
+        let own = self.in_base(name);
+        self.names.write().unwrap_or_else(PoisonError::into_inner).insert(also, own);
     }
 
     /// The name that a file had at first.

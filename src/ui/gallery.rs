@@ -262,7 +262,11 @@ fn pictures_ui(
             photo_paint::fetch_ahead(ui, cx, photo, rect);
         }
     }
-    editor::wall::wall_ui(ui, cx, &editor::wall::Wall { photos: wall, areas, corner, caption, gap: GAP });
+    editor::wall::wall_ui(
+        ui,
+        cx,
+        &editor::wall::Wall { photos: wall, areas, corner, caption: caption - GAP, gap: GAP },
+    );
 }
 
 /// How far the keys that scroll move the wall.

@@ -74,7 +74,7 @@ impl State {
         let number = batch_of(&at).zip(editing.tree.value(&at)).filter(|_| is_meant);
         let Some((index, new)) = number else { return Vec::new() };
         let changes = followed(&editing.tree, index, &old, new);
-        self.amend(changes)
+        self.amend(&changes)
     }
 }
 

@@ -46,7 +46,7 @@ impl State {
         // The files are the same: what is known of them stays known.
         let known: Vec<(PhotoKey, Probed)> =
             self.pack.keys().iter().filter_map(|key| Some((*key, self.pack.probed(*key)?.clone()))).collect();
-        let effects = self.amend(changes);
+        let effects = self.amend(&changes);
         for (photo, probed) in known {
             if self.pack.probed(photo).is_none() {
                 Arc::make_mut(&mut self.pack).fill_in(photo, probed);
@@ -59,11 +59,11 @@ impl State {
     }
 
     /// Changes what belongs to the last step.
-    pub(super) fn amend(&mut self, changes: Vec<Change>) -> Vec<Effect> {
+    pub(super) fn amend(&mut self, changes: &[Change]) -> Vec<Effect> {
         let Some(editing) = self.editing.as_deref_mut() else { return Vec::new() };
         let mut before = editing.tree.clone();
-        let Some(record) = editing.history.amend(&mut editing.tree, changes.clone()) else { return Vec::new() };
-        self.follow(&mut before, &changes);
+        let Some(record) = editing.history.amend(&mut editing.tree, changes.to_vec()) else { return Vec::new() };
+        self.follow(&mut before, changes);
         self.keep(&record)
     }
 }

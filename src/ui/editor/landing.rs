@@ -65,7 +65,7 @@ impl Places<'_> {
             Some(area) => area.left() - self.gap / 2.0,
             None => line.clone().last()?.right() + self.gap / 2.0,
         };
-        let bottom = line.map(|area| area.bottom()).fold(begun.bottom(), f32::max);
+        let bottom = line.map(Rect::bottom).fold(begun.bottom(), f32::max);
         Some(Gap { before: self.first + from + passed, ends: [pos2(x, begun.top()), pos2(x, bottom)] })
     }
 }

@@ -204,7 +204,9 @@ impl Work {
                     let left_out = packed.left_out.len();
                     let renamed = Tree::of_text(&text).map(|saved| other_names(&tree, &saved)).unwrap_or_default();
                     if let PackSource::Growing(growing) = &*source {
-                        renamed.iter().for_each(|(name, also)| growing.name(name.clone(), also.clone()));
+                        for (name, also) in &renamed {
+                            growing.name(name, also.clone());
+                        }
                     }
                     send(Action::Edit(EditCommand::Saved(path_of(&place), revision, left_out, renamed)));
                 }

@@ -124,7 +124,9 @@ pub fn chips_ui(form: &mut Form<'_>, ui: &mut Ui, at: &FieldPath, name: &str, li
     if let Some(own) = ids.iter().position(|id| Some(handle(at, id)) == in_hand) {
         let places = Places { areas: &areas, first: 0, across: true, gap: GAP };
         let edit = order_ui(ui, form.cx, (handle(at, &ids[own]), own), &places, |i| at.index(i));
-        edit.into_iter().for_each(|edit| form.change(edit.changes));
+        if let Some(edit) = edit {
+            form.change(edit.changes);
+        }
     }
     let add = if list == List::Sources {
         form.cx.say(Say::Editor(Editor::Add(List::Sources)))

@@ -70,7 +70,9 @@ pub fn reports_ui(form: &mut Form<'_>, ui: &mut Ui, at: &FieldPath, parts: Parts
     if let Some(own) = (0..count).find(|i| Some(grip_id(at, *i)) == in_hand) {
         let places = Places { areas: &rows, first: 0, across: false, gap: GAP };
         let edit = order_ui(ui, form.cx, (grip_id(at, own), own), &places, |i| at.index(i));
-        edit.into_iter().for_each(|edit| form.change(edit.changes));
+        if let Some(edit) = edit {
+            form.change(edit.changes);
+        }
     }
     let add = form.say(if parts == Parts::Terms { Pane::AddTerm } else { Pane::AddReport });
     if form.button(ui, Id::unique(("add", at.to_string())), Some(Icon::Plus), &add, true) {

@@ -86,7 +86,9 @@ pub fn list_ui(ui: &mut Ui, cx: &Cx<'_>, editing: &Editing, area: Rect, chosen: 
             if let Some((handle, own)) = in_hand.zip(own) {
                 let places = Places { areas: &rows, first: 0, across: false, gap: 0.0 };
                 let edit = landing::order_ui(ui, cx, (handle, own), &places, stop_path);
-                edit.into_iter().for_each(|edit| send(cx, EditCommand::Edit(edit)));
+                if let Some(edit) = edit {
+                    send(cx, EditCommand::Edit(edit));
+                }
             }
         });
     });

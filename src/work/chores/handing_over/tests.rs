@@ -181,7 +181,9 @@ fn names_that_are_taken_or_forbidden_become_others_in_the_text_too() {
     let names = other_names(&own, &saved);
     assert_eq!(names, packed.renamed);
     let PackSource::Growing(growing) = &source else { panic!("it grows") };
-    names.into_iter().for_each(|(name, also)| growing.name(name, also));
+    for (name, also) in names {
+        growing.name(&name, also);
+    }
     assert_eq!(&*source.read("b (2).jpg", 1 << 20).expect("read"), jpeg(20));
     assert!(source.names().contains("b (2).jpg"));
     let again = save_exhibition((&new, &source), &PackPlace::Folder(at("other")), &always).expect("saved");
