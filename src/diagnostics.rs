@@ -15,7 +15,7 @@ use crate::text::{self, Line, Machine, Say};
 use crate::ui::{fits, fonts};
 use crate::{VERSION, work};
 
-pub use kiosk::{KioskSeen, RUNS, kiosk_health, kiosk_setup};
+pub use kiosk::{KioskSeen, RUNS, kiosk_health, kiosk_pack_problem, kiosk_setup};
 
 /// How many problems of a pack the report lists.
 const NAMED: usize = 12;

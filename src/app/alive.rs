@@ -68,6 +68,7 @@ pub fn begin() {
     if std::env::var_os(ASKED).is_none() || IS_ASKED.swap(true, Ordering::Relaxed) {
         return;
     }
+    work::let_a_panic_end_the_program();
     work::spawn("watcher", || {
         let mut bytes = [0; 64];
         while !matches!(std::io::stdin().read(&mut bytes), Ok(0) | Err(_)) {}

@@ -14,6 +14,8 @@ use crate::work;
 
 /// How often the health is written down, in seconds.
 const WRITTEN_EVERY: f64 = 600.0;
+/// How often the counts are, if they have changed.
+const COUNTED_EVERY: f64 = 60.0;
 /// How often the screens are looked at, in seconds.
 const SCREENS_EVERY: f64 = 2.0;
 /// The same for the second time.
@@ -30,8 +32,10 @@ pub(super) struct KioskParts {
     written: Option<f64>,
     /// The exhibition whose title the watcher knows, by its generation.
     titled: Option<u64>,
-    /// What was looked at today.
+    /// What was looked at today, what of it was last written down, and when that was looked at.
     tally: Option<(String, Tally)>,
+    kept: Option<Tally>,
+    counted: Option<f64>,
     /// The screens at the last look, and the one that the window is to fill.
     screens: Vec<Monitor>,
     /// When they are looked at next.
@@ -87,9 +91,12 @@ impl App {
         }
         let now = ctx.input(|i| i.time);
         self.tally(now);
+        if self.kiosk.counted.is_none_or(|counted| now - counted >= COUNTED_EVERY) {
+            self.kiosk.counted = Some(now);
+            self.write_tally();
+        }
         if self.kiosk.written.is_none_or(|written| now - written >= WRITTEN_EVERY) {
             self.kiosk.written = Some(now);
-            self.write_tally();
             let (seen, setup, lang) = (self.kiosk_seen(ctx), self.kiosk.setup.clone(), home);
             work::spawn("health", move || {
                 let text = diagnostics::kiosk_health(Some(&seen), setup.as_ref(), lang);
@@ -127,6 +134,9 @@ impl App {
         if date != work::today() {
             self.kiosk.tally = None;
         }
+        if self.kiosk.kept.replace(tally.clone()).as_ref() == Some(&tally) {
+            return;
+        }
         work::spawn("counts", move || {
             let table = files::kiosk_setup::counts(&date).unwrap_or_default();
             if let Err(why) = files::kiosk_setup::write_counts(&date, &tally.write(&date, &table)) {
@@ -135,10 +145,16 @@ impl App {
         });
     }
 
-    /// Fills the kiosk's screen, again whenever the screens have changed.
-    pub fn take_screens_of_kiosk(&mut self, ctx: &Context, screens: impl FnOnce() -> (Vec<Monitor>, Option<ScreenId>)) {
+    /// Fills the kiosk's screen, again whenever the screens have changed: at once where the system says so.
+    pub fn take_screens_of_kiosk(
+        &mut self,
+        ctx: &Context,
+        have_changed: bool,
+        screens: impl FnOnce() -> (Vec<Monitor>, Option<ScreenId>),
+    ) {
         let Some(kiosk) = self.state.kiosk() else { return };
         let now = ctx.input(|i| i.time);
+        self.kiosk.look_at = self.kiosk.look_at.filter(|_| !have_changed);
         if self.kiosk.look_at.is_some_and(|at| now < at) {
             return;
         }
@@ -165,6 +181,12 @@ impl App {
             log::info!("there are {} screens now", list.len());
         }
         self.kiosk.screens = list;
+    }
+
+    /// What pictures take of the memory, in bytes.
+    #[must_use]
+    pub fn picture_bytes(&self) -> usize {
+        self.photos.borrow().bytes()
     }
 
     pub(super) fn check_pin(&self, pin: String) {
@@ -212,6 +234,7 @@ impl App {
             drawn_by: self.state.drawn_by().clone(),
             screens: self.kiosk.screens.iter().map(|screen| screen.id.clone()).collect(),
             place: self.state.pack().place.clone(),
+            is_tried: self.state.kiosk().is_some_and(|kiosk| kiosk.setup().tried),
         }
     }
 }

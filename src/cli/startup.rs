@@ -91,7 +91,11 @@ pub fn kiosk((setup, is_trial): (KioskSetup, bool), file: Option<PathBuf>, rende
     let (state, source) = showing(&Show::default(), path.as_deref(), opened, start);
     match window::run(Beginning { state, source, commands: Vec::new(), opening, setup: file, is_trial }, renderer) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(why) => no_window(&why, lang, false),
+        Err(why) => {
+            let ended = no_window(&why, lang, false);
+            let is_gone = matches!(why, Failure::NoScreen | Failure::NoAnswer(_));
+            if is_gone { watch::NO_SCREEN.into() } else { ended }
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! How a kiosk has been, as text: for the staff's sheet, for a telephone, and for `doctor --kiosk`.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::VERSION;
@@ -33,6 +34,8 @@ pub struct KioskSeen {
     pub screens: Vec<ScreenId>,
     /// The place of the exhibition.
     pub place: PackPlace,
+    /// Whether somebody has gone the staff's way in.
+    pub is_tried: bool,
 }
 
 /// Reads the set-up of a kiosk from a file, or from its usual place; without one it is a new one. What cannot be read opens
@@ -52,6 +55,14 @@ pub fn kiosk_setup(file: Option<&Path>) -> (KioskSetup, Vec<SetupProblem>) {
     }
 }
 
+/// Says why the exhibition of a set-up cannot be opened; `None` where it can, or where it is the built-in one. Reads the disk.
+#[must_use]
+pub fn kiosk_pack_problem(setup: &KioskSetup, lang: Lang) -> Option<String> {
+    let pack = setup.pack.as_deref()?;
+    let why = files::place_of(pack).and_then(|place| work::open_pack(&place)).err()?;
+    Some(text::say(lang, Say::CannotOpen(&without_home(&pack.display().to_string()), &why)))
+}
+
 /// The health of a kiosk: of the running one, or as far as it can be known from outside. Reads the disk.
 #[must_use]
 pub fn kiosk_health(seen: Option<&KioskSeen>, setup: Option<&PathBuf>, lang: Lang) -> String {
@@ -63,7 +74,8 @@ pub fn kiosk_health(seen: Option<&KioskSeen>, setup: Option<&PathBuf>, lang: Lan
     line(machine(Machine::Line(Line::Version)), &format!("{VERSION} ({})", std::env::consts::OS));
     let runs = runs(seen.is_some());
     let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |now| now.as_secs());
-    let up = runs.as_ref().and_then(|runs| now.checked_sub(u64::try_from(runs.since).ok()?));
+    let since = runs.as_ref().map(|runs| runs.since).filter(|since| *since > 0);
+    let up = since.and_then(|since| now.checked_sub(u64::try_from(since).ok()?));
     let up = up.or(seen.map(|seen| seen.passed));
     let duration = |secs: u64| own(Unattended::Duration(secs / 86_400, secs / 3600 % 24, secs / 60 % 60));
     line(own(Unattended::Line(HealthLine::Uptime)), &up.map_or_else(|| own(Unattended::NotRunning), duration));
@@ -96,20 +108,44 @@ pub fn kiosk_health(seen: Option<&KioskSeen>, setup: Option<&PathBuf>, lang: Lan
     }
     let clock = facts.map_or_else(|| work::Clocks::default().read(&[]).2, |facts| facts.clock);
     line(own(Unattended::Line(HealthLine::Clock)), &own(Unattended::Clock(clock)));
-    let (set_up, problems) = kiosk_setup(setup.map(PathBuf::as_path));
-    let file = setup.cloned().or_else(files::kiosk_setup::path);
-    let file = file.map_or_else(String::new, |file| without_home(&file.display().to_string()));
-    line(own(Unattended::Line(HealthLine::Setup)), &file);
-    for problem in &problems {
-        lines.push(format!("  {}", own(Unattended::Setup(&file, problem))));
+    lines.extend(set_up_lines(seen, setup, lang));
+    if seen.is_none() && has_old_cage() {
+        lines.push(format!("cage{colon}{}", own(Unattended::OldCage)));
     }
-    let way = own(Unattended::StaffWay(set_up.pin.is_some(), set_up.tried));
-    lines.push(format!("{}{colon}{way}", own(Unattended::Line(HealthLine::StaffWay))));
     let errors = files::log::path_of_kiosk().map(|path| files::log::last_warnings(&path, LISTED)).unwrap_or_default();
     let none = if errors.is_empty() { own(Unattended::None) } else { String::new() };
     lines.push(format!("{}{colon}{none}", own(Unattended::Line(HealthLine::Errors))));
     lines.extend(errors.into_iter().map(|error| format!("  {error}")));
     lines.join("\n")
+}
+
+/// The set-up, what is wrong in it, its exhibition where no kiosk tells of one, and the staff's way in.
+fn set_up_lines(seen: Option<&KioskSeen>, setup: Option<&PathBuf>, lang: Lang) -> Vec<String> {
+    let own = |words: Unattended<'_>| text::say(lang, Say::Unattended(words));
+    let colon = text::colon(lang);
+    let (set_up, problems) = kiosk_setup(setup.map(PathBuf::as_path));
+    let file = setup.cloned().or_else(files::kiosk_setup::path);
+    let file = file.map_or_else(String::new, |file| without_home(&file.display().to_string()));
+    let mut lines = vec![format!("{}{colon}{file}", own(Unattended::Line(HealthLine::Setup)))];
+    for problem in &problems {
+        lines.push(format!("  {}", own(Unattended::Setup(&file, problem))));
+    }
+    if let Some(pack) = set_up.pack.as_ref().filter(|_| seen.is_none()) {
+        let name = without_home(&pack.display().to_string());
+        lines.push(format!("{}{colon}{name}", text::say(lang, Say::Machine(Machine::Line(Line::Pack)))));
+        lines.extend(kiosk_pack_problem(&set_up, lang).map(|words| format!("  {words}")));
+    }
+    // Staff who have just gone it read this before it is on the disk.
+    let is_tried = set_up.tried || seen.is_some_and(|seen| seen.is_tried);
+    let way = own(Unattended::StaffWay(set_up.pin.is_some(), is_tried));
+    lines.push(format!("{}{colon}{way}", own(Unattended::Line(HealthLine::StaffWay))));
+    lines
+}
+
+/// True where the compositor of Debian 12 is installed, which ends with its monitor.
+fn has_old_cage() -> bool {
+    let asked = cfg!(target_os = "linux").then(|| Command::new("cage").arg("-v").output());
+    asked.is_some_and(|out| out.is_ok_and(|out| String::from_utf8_lossy(&out.stdout).contains(" 0.1.")))
 }
 
 /// Returns how long the kiosk has run and how often it was started anew.

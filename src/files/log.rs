@@ -6,7 +6,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use log::{Level, LevelFilter, Metadata, Record};
 
@@ -19,6 +19,8 @@ const MOST: u64 = 256 << 10;
 const MOST_OF_KIOSK: u64 = 2_500_000;
 /// The most bytes read at the end of a log.
 const END: u64 = 64 << 10;
+/// How long a file that could not be written is left alone: a full disk has room again some day.
+const PAUSE: Duration = Duration::from_mins(1);
 /// The longest line, in characters.
 const LINE: usize = 600;
 
@@ -79,14 +81,16 @@ struct Diary {
 #[derive(Debug)]
 struct LogFile {
     file: Option<File>,
-    has_failed: bool,
+    /// When it could last not be written.
+    failed: Option<Instant>,
+    pause: Duration,
     most: u64,
     repeats: Repeats,
 }
 
 impl Default for LogFile {
     fn default() -> Self {
-        Self { file: None, has_failed: false, most: MOST, repeats: Repeats::default() }
+        Self { file: None, failed: None, pause: PAUSE, most: MOST, repeats: Repeats::default() }
     }
 }
 
@@ -113,7 +117,7 @@ impl log::Log for Diary {
 
 impl LogFile {
     fn write(&mut self, path: &Path, line: &str) {
-        if self.has_failed {
+        if self.failed.is_some_and(|failed| failed.elapsed() < self.pause) {
             return;
         }
         // Checked each time: another process may write to the same file.
@@ -122,7 +126,7 @@ impl LogFile {
             self.file = open(path, line.len() as u64, self.most).ok();
         }
         let written = self.file.as_mut().is_some_and(|file| file.write_all(line.as_bytes()).is_ok());
-        self.has_failed = !written;
+        self.failed = (!written).then(Instant::now);
     }
 }
 
@@ -153,7 +157,7 @@ fn open(path: &Path, bytes: u64, most: u64) -> io::Result<File> {
 /// Formats seconds of the wall's clock as `2024-08-26 09:30:00Z`.
 #[must_use]
 pub fn stamp_of(secs: u64) -> String {
-    stamp(UNIX_EPOCH + std::time::Duration::from_secs(secs.min(253_402_300_799)))
+    stamp(UNIX_EPOCH + Duration::from_secs(secs.min(253_402_300_799)))
 }
 
 /// Formats a time as `2024-08-26 09:30:00Z`.
@@ -174,8 +178,7 @@ fn stamp(time: SystemTime) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
-    use std::time::{Duration, UNIX_EPOCH};
+    use log::Log as _;
 
     use super::*;
 
@@ -235,6 +238,44 @@ mod tests {
         fs::create_dir(&path).expect("a folder");
         fill(&path, 1);
         assert!(path.is_dir(), "a folder in its place stays");
+    }
+
+    /// `KIOSK_LOG_DAYS` says how many days; without it there are as many errors as turn the log over a few times.
+    #[test]
+    fn an_error_a_second_for_weeks_stays_within_five_megabytes() {
+        let days = std::env::var("KIOSK_LOG_DAYS").ok().and_then(|days| days.parse::<u64>().ok());
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("kiosk.log");
+        let file = Mutex::new(LogFile { most: MOST_OF_KIOSK, ..LogFile::default() });
+        let diary = Diary { path: path.clone(), file };
+        let long = "a long error that never ends ".repeat(30);
+        for second in 0..days.map_or(12_000, |days| days * 86_400) {
+            // Some say the same again, others not.
+            let number = if second % 3_000 < 500 { 0 } else { second };
+            let record = |args| diary.log(&Record::builder().args(args).level(Level::Error).target("vitrine").build());
+            record(format_args!("{number}: {long}"));
+            if second % 500 == 0 {
+                let together = size(&path) + size(&path.with_extension("log.1"));
+                assert!(together <= 5_000_000, "{together} after {second} s");
+            }
+        }
+        assert_eq!(fs::read_dir(folder.path()).expect("its files").count(), 2);
+        assert_eq!(last_warnings(&path, 3).len(), 3);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn where_a_full_disk_has_room_again_the_log_goes_on() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("vitrine.log");
+        std::os::unix::fs::symlink("/dev/full", &path).expect("a link");
+        let mut pen = LogFile::default();
+        pen.write(&path, "lost\n");
+        fs::remove_file(&path).expect("removed");
+        pen.write(&path, "too soon\n");
+        pen.pause = Duration::ZERO;
+        pen.write(&path, "kept\n");
+        assert_eq!(fs::read_to_string(&path).expect("a log"), "kept\n");
     }
 
     #[cfg(unix)]

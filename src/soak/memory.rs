@@ -20,13 +20,14 @@ impl Memory {
         self.due
     }
 
-    /// Notes a sample, where the system tells; one at the end of all time is the last.
-    pub fn note(&mut self, now: f64, kib: Option<u64>) {
+    /// Notes a sample, where the system tells; one at the end of all time is the last. What `pictures` take of it has a bound, and fills for
+    /// as many days as visitors come upon new ones: that is no growth.
+    pub fn note(&mut self, now: f64, kib: Option<u64>, pictures: u64) {
         self.due = now + HOUR;
         let Some(kib) = kib else { return };
         self.ends = Some([self.ends.map_or(kib, |[first, _]| first), kib]);
         if now.is_finite() {
-            self.samples.push((now, kib));
+            self.samples.push((now, kib.saturating_sub(pictures)));
         }
     }
 
@@ -63,19 +64,20 @@ mod tests {
         let mut kib = 100_000;
         for hour in 0_u32..24 {
             kib += 5_000;
-            memory.note(f64::from(hour) * HOUR, Some(kib));
+            memory.note(f64::from(hour) * HOUR, Some(kib), 0);
         }
         assert_eq!(memory.slope(), None, "it fills its caches");
         for hour in 24_u32..72 {
-            kib += 100;
-            memory.note(f64::from(hour) * HOUR, Some(kib));
+            // Pictures that visitors had not come upon before.
+            kib += 1_100;
+            memory.note(f64::from(hour) * HOUR, Some(kib), 1_000 * u64::from(hour - 23));
         }
-        memory.note(f64::INFINITY, Some(kib));
+        memory.note(f64::INFINITY, Some(kib), 0);
         let slope = memory.slope().expect("two days");
         assert!((slope - 2_400.0).abs() < 1.0, "{slope}");
         assert_eq!(memory.ends(), Some([105_000, kib]));
         let mut unknown = Memory::default();
-        unknown.note(0.0, None);
+        unknown.note(0.0, None, 0);
         assert_eq!((unknown.ends(), unknown.slope()), (None, None));
     }
 }

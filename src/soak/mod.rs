@@ -67,7 +67,8 @@ pub struct Report {
     pub restarts: u64,
     /// Memory at the start and at the end, in KiB, where the system tells.
     pub memory: Option<[u64; 2]>,
-    /// By how much memory grows after the first day, in KiB a day; `None` where that is not long enough ago.
+    /// By how much memory grows after the first day, in KiB a day, but for what pictures take of it, which has a bound; `None` where
+    /// that is not long enough ago.
     pub slope: Option<f64>,
     /// What is wrong, each once.
     pub faults: Vec<Fault>,
@@ -191,7 +192,7 @@ impl Watch {
         }
         self.compare_home(show, counts.resets);
         if now >= self.memory.due() {
-            self.memory.note(now, files::resident_kib());
+            self.memory.note(now, files::resident_kib(), show.picture_kib());
         }
     }
 
@@ -225,7 +226,7 @@ impl Watch {
     }
 
     fn end(mut self) -> Report {
-        self.memory.note(f64::INFINITY, files::resident_kib());
+        self.memory.note(f64::INFINITY, files::resident_kib(), 0);
         let slope = self.memory.slope();
         if let Some(slope) = slope.filter(|slope| *slope > MOST_GROWTH) {
             self.fault(Fault::Grows(slope));

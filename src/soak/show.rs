@@ -80,6 +80,11 @@ impl Show {
         self.due
     }
 
+    /// What its pictures take of the memory, in KiB.
+    pub fn picture_kib(&self) -> u64 {
+        self.app.picture_bytes() as u64 / 1024
+    }
+
     /// Returns true if nothing moves.
     pub fn is_calm(&self) -> bool {
         self.due > self.now + 1.5 * f64::from(FRAME)

@@ -202,6 +202,8 @@ pub struct Session {
     pub finder: Option<Finder>,
     /// The open picture.
     pub photo: Option<PhotoKey>,
+    /// The picture that was open last, which its wall marks.
+    pub last_photo: Option<PhotoKey>,
     /// The visible part of it.
     pub zoom: Option<Zoom>,
     /// How the personnel are shown.

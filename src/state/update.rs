@@ -348,7 +348,7 @@ impl State {
         }
         if self.session.photo.is_some() {
             if self.session.zoom.take().is_none_or(|z| z == Zoom::WHOLE) {
-                self.session.photo = None;
+                self.session.last_photo = self.session.photo.take();
             }
         } else if self.session.finder.is_some() {
             self.end_search();

@@ -180,6 +180,7 @@ pub fn bo(say: Say<'_>) -> String {
         Say::SortBy(column, None) => return format!("{column} གོ་རིམ་སྒྲིག"),
         Say::SortBy(column, Some(false)) => return format!("{column} ཉུང་བ་ནས་མང་བའི་གོ་རིམ།"),
         Say::SortBy(column, Some(true)) => return format!("{column} མང་བ་ནས་ཉུང་བའི་གོ་རིམ།"),
+        Say::ProvincesAlone => "ཞིང་ཆེན།",
         Say::Provinces(n) => return format!("ཞིང་ཆེན་དང་གྲོང་ཁྱེར་ {n}"),
         Say::Ribbon { province, division, told } => return format!("{province} ཆ་སྒྲིག་ས་གནས། {division} {told}"),
         Say::InYear(year) => return format!("{year} ལོ།"),

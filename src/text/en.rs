@@ -179,6 +179,7 @@ pub fn en(say: Say<'_>) -> String {
         Say::SortBy(column, None) => return format!("{column}; sort"),
         Say::SortBy(column, Some(false)) => return format!("{column}; sorted, lowest first"),
         Say::SortBy(column, Some(true)) => return format!("{column}; sorted, highest first"),
+        Say::ProvincesAlone => "Provinces",
         Say::Provinces(n) => {
             return several(n, "1 province or municipality", format!("{n} provinces and municipalities"));
         }

@@ -239,6 +239,8 @@ pub enum Say<'a> {
     // Pairings.
     /// Over the provinces of the diagram, with their number.
     Provinces(usize),
+    /// The same, where a word alone has room.
+    ProvincesAlone,
     /// The name of a ribbon for screen readers.
     Ribbon {
         /// The province.

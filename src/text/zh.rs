@@ -170,6 +170,7 @@ pub fn zh(say: Say<'_>) -> String {
         Say::SortBy(column, None) => return format!("{column}；排序"),
         Say::SortBy(column, Some(false)) => return format!("{column}；按升序排列"),
         Say::SortBy(column, Some(true)) => return format!("{column}；按降序排列"),
+        Say::ProvincesAlone => "省市",
         Say::Provinces(n) => return format!("{n} 个省市"),
         Say::Ribbon { province, division, told } => return format!("{province}与{division}结对：{told}"),
         Say::InYear(year) => return format!("{year} 年"),

@@ -76,7 +76,9 @@ pub fn frame_ui(ui: &mut Ui, cx: &Cx<'_>) {
             if cx.state.editing().is_some() {
                 editor::editor_ui(ui, cx, area, view_ui);
             } else {
+                viewer::travel::begin_view(ui, cx);
                 view_ui(ui, cx, area);
+                viewer::travel::end_view(ui, cx, free);
             }
         }
         if kiosk::has_bar(cx) {

@@ -14,7 +14,7 @@ use super::heading::{heading_ui, right_aligned};
 use super::photo_paint;
 use super::scrolling;
 use super::theme::{Role, hand, measure};
-use super::{Cx, card, editor, frame, heading, widgets};
+use super::{Cx, card, editor, frame, heading, viewer, widgets};
 
 /// The gap between pictures, in points.
 const GAP: f32 = 20.0;
@@ -53,6 +53,10 @@ const TOPICS_END: f32 = 4.0;
 /// The gap between a card and what it stands beside or below, and the space below it.
 const CARD_GAP: f32 = 40.0;
 const CARD_END: f32 = 24.0;
+/// The faint ring round the picture that was open last: its distance, width and strength.
+const SEEN_GAP: f32 = 3.0;
+const SEEN_LINE: f32 = 2.0;
+const SEEN: f32 = 0.6;
 /// The gap between a picture and its title, and what the title takes in all beyond its line.
 const TITLE_GAP: f32 = 8.0;
 const TITLE_AIR: f32 = 33.0;
@@ -284,8 +288,17 @@ fn picture_ui(ui: &Ui, cx: &Cx<'_>, key: PhotoKey, area: Rect, (line, alike): (f
     let alt = cx.state.pack().alt(key).map(|alt| cx.resolve(alt).text).unwrap_or_default();
     let name = if alt.is_empty() { title.clone() } else { format!("{title}. {alt}") };
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, &name));
-    photo_paint::paint_photo(ui, cx, key, area);
-    photo_paint::paint_mark(ui, cx, key, area);
+    viewer::travel::lies_at(ui, cx, key, area);
+    if viewer::travel::is_away(cx, key) {
+        ui.painter().rect_filled(area, measure::RADIUS_PICTURE, cx.colors.side);
+    } else {
+        photo_paint::paint_photo(ui, cx, key, area);
+        photo_paint::paint_mark(ui, cx, key, area);
+        if cx.state.session().last_photo == Some(key) {
+            let faint = photo_paint::outline(area.expand(SEEN_GAP), SEEN_LINE, cx.colors.accent.gamma_multiply(SEEN));
+            ui.painter().add(faint);
+        }
+    }
     if hand::hovers(&response) {
         ui.painter().add(photo_paint::outline(area, photo_paint::HOVER_LINE, cx.colors.text));
     }

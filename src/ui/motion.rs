@@ -12,7 +12,7 @@ use crate::state::{Landing, Overlay, View};
 
 use super::presenter::AudienceFade;
 use super::theme::hand::Hand;
-use super::viewer::{ViewerDrag, ViewerFade};
+use super::viewer::{Travel, ViewerDrag, ViewerFade};
 use super::{keyboard, keystrokes, kiosk, opener, sheet, taps};
 
 /// Transient state of the screen.
@@ -28,6 +28,8 @@ pub struct Motion {
     pub(super) focus: opener::SavedFocus,
     /// The open picture, over the one before it.
     pub(super) viewer: Option<ViewerFade>,
+    /// Where pictures lie in the view, and the one that opens from there or goes back.
+    pub(super) travel: Travel,
     /// What was used last, a pointer or keys.
     pub(super) hand: Hand,
     /// What the editor had before it in the last frame.

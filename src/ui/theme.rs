@@ -309,6 +309,10 @@ pub mod duration {
     pub const SHEET: f32 = 0.22;
     /// One picture fading into the next.
     pub const CROSS_FADE: f32 = 0.25;
+    /// A picture opening from its place, or going back into it.
+    pub const TRAVEL: f32 = 0.22;
+    /// A frame that takes longer than this ends whatever moves: it would only be a stutter.
+    pub const SLOW_FRAME: f32 = 0.08;
 }
 
 /// `base` with a share of `over` mixed in, as hover and press do.

@@ -3,10 +3,12 @@
 mod canvas;
 mod caption;
 mod placement;
+pub mod travel;
 
 use egui::{Id, Rect, Response, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, accesskit, pos2, vec2};
 
 pub use canvas::{Drag as ViewerDrag, Fade as ViewerFade};
+pub use travel::Travel;
 
 use crate::model::PhotoKey;
 use crate::state::{Action, Scrollable, Zoom};
@@ -88,7 +90,7 @@ pub fn viewer_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect, key: PhotoKey) {
     } else {
         Parts::wide(cx, below, speaks)
     };
-    canvas::canvas_ui(ui, cx, canvas, key);
+    let growing = canvas::canvas_ui(ui, cx, canvas, key);
     if speaks {
         caption::caption_ui(ui, cx, panel, key, photo);
     }
@@ -104,6 +106,11 @@ pub fn viewer_ui(ui: &mut Ui, cx: &Cx<'_>, window: Rect, key: PhotoKey) {
     }
     strip_ui(ui, cx, strip, &wall, at);
     zoom_ui(ui, cx, zoom);
+    // Over all of it, until it is in its area.
+    if let Some(area) = growing {
+        photo_paint::paint_photo(ui, cx, key, area);
+        photo_paint::paint_mark(ui, cx, key, area);
+    }
 }
 
 fn is_small(cx: &Cx<'_>) -> bool {

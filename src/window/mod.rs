@@ -222,7 +222,7 @@ fn prepare(app: &mut App, ctx: &Context, window: Option<&Window>, guard: &mut Gu
     }
     if app.state().kiosk().is_some() {
         if let Some(window) = window {
-            app.take_screens_of_kiosk(ctx, || screens(window));
+            app.take_screens_of_kiosk(ctx, screens::have_changed(), || screens(window));
         }
         if handover::take().is_some() {
             log::info!("an exhibition that another start handed over was refused");

@@ -7,6 +7,7 @@
 //! gone. On other systems winit's list is always correct, and `App` polls it.
 
 use std::cell::RefCell;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use winit::monitor::MonitorHandle;
 use winit::raw_window_handle::HasWindowHandle;
@@ -29,6 +30,14 @@ pub fn screens(window: &winit::window::Window) -> (Vec<Monitor>, Option<ScreenId
     let home = position.and_then(|at| list.iter().find(|m| m.position == [at.x, at.y]));
     let home = home.map(|home| home.id.clone());
     (list, home)
+}
+
+/// True since the system last spoke of a change.
+static HAVE_CHANGED: AtomicBool = AtomicBool::new(false);
+
+/// Returns true once after each change of the screens that the system speaks of: on X11.
+pub fn have_changed() -> bool {
+    HAVE_CHANGED.swap(false, Ordering::Relaxed)
 }
 
 thread_local! {
@@ -87,6 +96,7 @@ fn listen(window: u32, wake: &impl Fn()) -> Result<(), Box<dyn std::error::Error
         while server.poll_for_event()?.is_some() {}
         let property = AtomEnum::RESOURCE_MANAGER;
         server.change_property8(PropMode::APPEND, window, property, AtomEnum::STRING, &[])?.check()?;
+        HAVE_CHANGED.store(true, Ordering::Relaxed);
         wake();
     }
 }

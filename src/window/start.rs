@@ -147,7 +147,9 @@ pub fn failure(why: String) -> Failure {
     if !missing.is_empty() {
         return Failure::NoLibraries(missing);
     }
-    let refuses = ["XOpenDisplay", "ailed to open", "NoCompositor", "onnect"].iter().any(|word| why.contains(word));
+    let refuses = ["XOpenDisplay", "ailed to open", "NoCompositor", "wayland compositor", "onnect"]
+        .iter()
+        .any(|word| why.contains(word));
     match wayland.or(screen) {
         Some(screen) if refuses => Failure::NoAnswer(screen),
         _ => Failure::Other(why),

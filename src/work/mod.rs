@@ -33,7 +33,7 @@ use latest::Latest;
 use outbox::Outbox;
 use pictures::Pool;
 pub use pictures::{Budget, Decoder, NamedFile, PictureJob, fault, for_print};
-pub use threads::spawn;
+pub use threads::{let_a_panic_end_the_program, spawn};
 
 /// An answer.
 pub enum Done {

@@ -14,6 +14,8 @@ use crate::{PATIENCE, has};
 
 /// The size of both screens.
 pub const SIZE: [u16; 2] = [1280, 720];
+/// A mode of 1024 × 768.
+const SMALL: [&str; 11] = ["63.5", "1024", "1072", "1176", "1328", "768", "771", "775", "798", "+hsync", "-vsync"];
 /// Their names.
 pub const OWN: &str = "DUMMY0";
 pub const HALL: &str = "DUMMY1";
@@ -58,6 +60,11 @@ pub struct Desk {
 impl Desk {
     /// Sets it up; `None` with a word where that is not possible here.
     pub fn set_up() -> Option<Self> {
+        Self::set_up_with(|_| String::new())
+    }
+
+    /// The same with more in the server's configuration, which may name places in the home.
+    pub fn set_up_with(devices: impl FnOnce(&Path) -> String) -> Option<Self> {
         let drivers = ["/usr/lib/xorg/modules/drivers/dummy_drv.so", "/usr/lib64/xorg/modules/drivers/dummy_drv.so"];
         if !["Xorg", "xrandr", "xdotool", "openbox"].into_iter().all(has)
             || !drivers.iter().any(|driver| Path::new(driver).exists())
@@ -67,7 +74,7 @@ impl Desk {
         }
         let home = tempfile::tempdir().expect("a folder");
         let config = home.path().join("xorg.conf");
-        std::fs::write(&config, SERVER).expect("written");
+        std::fs::write(&config, SERVER.to_owned() + &devices(home.path())).expect("written");
         let mut server = Command::new("Xorg")
             .args(["-noreset", "-nolisten", "tcp", "-displayfd", "1", "-config"])
             .arg(config)
@@ -89,8 +96,10 @@ impl Desk {
         let [width, height] = SIZE.map(|side| side.to_string());
         let mode = ["74.5", &width, "1328", "1360", "1440", &height, "723", "728", "760", "+hsync", "-vsync"];
         desk.xrandr(&[&["--newmode", "hd"], &mode[..]].concat());
+        desk.xrandr(&[&["--newmode", "small"], &SMALL[..]].concat());
         for screen in [OWN, HALL] {
             desk.xrandr(&["--addmode", screen, "hd"]);
+            desk.xrandr(&["--addmode", screen, "small"]);
         }
         desk.xrandr(&["--output", OWN, "--mode", "hd", "--pos", "0x0", "--primary"]);
         desk.plug_in();
@@ -114,14 +123,14 @@ impl Desk {
         value.is_ok_and(|value| value.value_len == 1)
     }
 
-    fn command(&self, program: &str) -> Command {
+    pub fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);
         command.env("DISPLAY", &self.display).env_remove("WAYLAND_DISPLAY").env_remove("WAYLAND_SOCKET");
         command.stdout(Stdio::null()).stderr(Stdio::null());
         command
     }
 
-    fn xrandr(&self, args: &[&str]) {
+    pub fn xrandr(&self, args: &[&str]) {
         let ended = self.command("xrandr").args(args).status().expect("xrandr runs");
         assert!(ended.success(), "xrandr {args:?}");
     }
@@ -176,6 +185,11 @@ impl Desk {
         while !self.windows().is_empty() && begun.elapsed() < PATIENCE {
             sleep(Duration::from_millis(20));
         }
+    }
+
+    /// The program's id.
+    pub fn program_id(&self) -> u32 {
+        self.program.as_ref().map_or(0, Child::id)
     }
 
     /// True while the program runs.

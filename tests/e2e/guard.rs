@@ -113,6 +113,7 @@ fn a_keyboard_that_another_client_had_is_taken_as_soon_as_it_is_free() {
     assert!(screen.sees_pictures());
     sleep(Duration::from_secs(2));
     other.gives_it_back();
+    let free_since = Instant::now();
     wait_until("the kiosk has it", PATIENCE, || {
         let is_free = other.takes_keyboard();
         if is_free {
@@ -120,5 +121,6 @@ fn a_keyboard_that_another_client_had_is_taken_as_soon_as_it_is_free() {
         }
         !is_free
     });
+    eprintln!("held again {:?} after another client gave it back", free_since.elapsed());
     assert!(screen.is_alive());
 }

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use crate::{PATIENCE, Screen};
 
 /// The processes that a process has started, with their command lines.
-fn children(parent: u32) -> Vec<(u32, String)> {
+pub fn children(parent: u32) -> Vec<(u32, String)> {
     let tasks = fs::read_dir(format!("/proc/{parent}/task")).into_iter().flatten().flatten();
     let ids = tasks.flat_map(|task| {
         let text = fs::read_to_string(task.path().join("children")).unwrap_or_default();
@@ -20,21 +20,27 @@ fn children(parent: u32) -> Vec<(u32, String)> {
 }
 
 /// The show of a kiosk, other than one before.
-fn show(screen: &Screen, before: u32) -> Option<u32> {
-    let shows = children(screen.program.id()).into_iter().filter(|(_, line)| line.contains(" kiosk"));
+pub fn show(screen: &Screen, before: u32) -> Option<u32> {
+    show_of(screen.program.id(), before)
+}
+
+/// The same, by the process that watches over it.
+pub fn show_of(watcher: u32, before: u32) -> Option<u32> {
+    // A shell that is about to start something else has all of it among its words.
+    let shows = children(watcher).into_iter().filter(|(_, line)| line.split(' ').nth(1) == Some("kiosk"));
     shows.map(|(id, _)| id).find(|id| *id != before)
 }
 
-fn slide(screen: &Screen) -> Option<u32> {
+pub fn slide(screen: &Screen) -> Option<u32> {
     children(screen.program.id()).into_iter().find(|(_, line)| line.contains(" safe-slide")).map(|(id, _)| id)
 }
 
-fn send(signal: &str, id: u32) {
+pub fn send(signal: &str, id: u32) {
     assert!(Command::new("kill").args([signal, &id.to_string()]).status().expect("kill runs").success());
 }
 
 /// Waits until something is there.
-fn wait<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+pub fn wait<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
     let begun = Instant::now();
     while begun.elapsed() < PATIENCE {
         if let Some(found) = look() {
@@ -46,12 +52,12 @@ fn wait<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
 }
 
 /// Waits for signs of life from the show.
-fn lives(screen: &mut Screen) {
+pub fn lives(screen: &mut Screen) {
     screen.window();
     assert!(screen.sees_pictures(), "the show is on the screen");
 }
 
-fn runs(screen: &Screen) -> String {
+pub fn runs(screen: &Screen) -> String {
     fs::read_to_string(screen.memory.path().join("state/vitrine/kiosk-runs.json")).unwrap_or_default()
 }
 
@@ -79,6 +85,7 @@ fn a_kiosk_that_crashes_or_stands_still_is_there_again() {
     let ended = wait("an end", || screen.program.try_wait().expect("its state"));
     assert!(ended.success(), "{ended}");
     assert!(!Path::new(&format!("/proc/{third}")).exists(), "the show ends with its watcher");
+    assert!(runs(&screen).replace(' ', "").contains("\"since\":0"), "nobody is told that it still runs");
 }
 
 #[test]
@@ -135,6 +142,11 @@ fn a_kiosk_is_set_up_in_one_file_and_what_is_wrong_in_it_is_named() {
     let saved = ["kiosk", "--setup", "k.json", "--languages", "bo,en", "--hours", "mon-fri 09:00-17:30", "--save"];
     assert!(vitrine(&saved).0);
     assert!(vitrine(&["kiosk", "--setup", "k.json", "--idle", "60", "--save"]).0);
+    // A stick that is not there yet is named, at once and by the doctor.
+    let (is_saved, said) = vitrine(&["kiosk", "--setup", "away.json", "away.vitrine", "--save"]);
+    assert!(is_saved && said.contains("away.vitrine” cannot be opened"), "{said}");
+    let (_, said) = vitrine(&["doctor", "--kiosk", "--setup", "away.json"]);
+    assert!(said.matches("away.vitrine").count() == 2 && said.contains("no kiosk is running"), "{said}");
     let text = fs::read_to_string(folder.path().join("k.json")).expect("written");
     assert!(text.contains("\"09:00\"") && text.contains("\"idle\": 60") && text.contains("\"bo\""), "{text}");
     fs::write(folder.path().join("k.json"), text.replace("\"idle\": 60", "\"idle\": \"long\"")).expect("written");

@@ -2,12 +2,18 @@
 
 #![cfg(target_os = "linux")]
 
+mod cuts;
 mod desk;
+mod disk;
 mod dropped;
+mod faults;
 mod guard;
 mod kiosk;
+mod monitor;
+mod sessions;
 mod start;
 mod talk;
+mod touch;
 mod wayland;
 
 use std::ffi::OsStr;
@@ -23,6 +29,16 @@ const PATIENCE: Duration = Duration::from_mins(1);
 /// True where a program is installed.
 fn has(tool: &str) -> bool {
     Command::new("sh").args(["-c", &format!("command -v {tool} >/dev/null")]).status().is_ok_and(|s| s.success())
+}
+
+/// Starts a program on a screen, with a home of its own.
+fn run(display: &str, program: &OsStr, args: &[&str], home: &Path) -> Child {
+    let mut command = Command::new(program);
+    command.args(args).env("DISPLAY", display).env_remove("WAYLAND_DISPLAY").env("HOME", home).stderr(Stdio::piped());
+    for (place, below) in [("XDG_CACHE_HOME", "cache"), ("XDG_CONFIG_HOME", "config"), ("XDG_STATE_HOME", "state")] {
+        command.env(place, home.join(below));
+    }
+    command.spawn().expect("the program starts")
 }
 
 /// A private screen, and a program on it; both end with it.
@@ -60,18 +76,14 @@ impl Screen {
         let mut number = String::new();
         BufReader::new(server.stdout.take().expect("its output")).read_line(&mut number).expect("its number");
         let display = format!(":{}", number.trim());
-        let program = Command::new(program)
-            .args(args)
-            .env("DISPLAY", &display)
-            .env_remove("WAYLAND_DISPLAY")
-            .env("HOME", home)
-            .env("XDG_CACHE_HOME", home.join("cache"))
-            .env("XDG_CONFIG_HOME", home.join("config"))
-            .env("XDG_STATE_HOME", home.join("state"))
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("the program starts");
+        let program = run(&display, program, args, home);
         Some(Self { server, program, display, memory })
+    }
+
+    /// Starts the program again on the same screen, with the same home; the one before has ended.
+    fn start_again(&mut self, args: &[&str]) {
+        let program = OsStr::new(env!("CARGO_BIN_EXE_vitrine"));
+        self.program = run(&self.display, program, args, self.memory.path());
     }
 
     fn xdotool(&self, args: &[&str]) -> String {

@@ -105,10 +105,23 @@ impl Visitor {
         Self::before_app(App::new(state, source, None, |_| {}), size, window)
     }
 
+    /// Sits before the program where frames take so many seconds.
+    pub fn with_frames(lang: Lang, size: Vec2, secs: f32) -> Self {
+        let (pack, source) = work::open_pack(&PackPlace::BuiltIn).expect("it opens");
+        let mut state = State::showing(pack);
+        state.update(Action::Lang(lang));
+        Self::before_frames(App::new(state, source, None, |_| {}), size, Window::Main, secs)
+    }
+
     /// Sits before an app.
     pub fn before_app(app: App, size: Vec2, window: Window) -> Self {
+        Self::before_frames(app, size, window, 0.25)
+    }
+
+    fn before_frames(app: App, size: Vec2, window: Window, secs: f32) -> Self {
         let harness = Harness::builder()
             .with_size(size)
+            .with_step_dt(secs)
             .with_max_steps(64)
             .with_context_setup(App::dress)
             .build_ui_state(move |ui, app: &mut App| app.frame_of(ui, window), app);
@@ -355,6 +368,34 @@ impl Visitor {
             Drawn::lines(&shape.shape, shape.clip_rect, &mut found);
         }
         found
+    }
+
+    /// Draws one frame.
+    pub fn step(&mut self) {
+        let ctx = self.harness.ctx.clone();
+        self.harness.state_mut().take_in(&ctx);
+        self.harness.step();
+    }
+
+    /// Presses and releases the pointer somewhere, without looking at what comes of it.
+    pub fn press_at(&mut self, at: egui::Pos2) {
+        self.harness.event(egui::Event::PointerMoved(at));
+        self.step();
+        for pressed in [true, false] {
+            let button = egui::PointerButton::Primary;
+            self.harness.event(egui::Event::PointerButton { pos: at, button, pressed, modifiers: Modifiers::NONE });
+            self.step();
+        }
+    }
+
+    /// The areas of the pictures that the last frame drew.
+    pub fn pictures(&self) -> Vec<Rect> {
+        let shapes = self.harness.output().shapes.iter();
+        let area = |shape: &egui::Shape| match shape {
+            egui::Shape::Rect(rect) if rect.brush.is_some() => Some(rect.rect),
+            _ => None,
+        };
+        shapes.filter_map(|clipped| area(&clipped.shape)).collect()
     }
 
     /// How many shapes the last frame drew.

@@ -323,6 +323,7 @@ fn the_touch_that_wakes_it_opens_home_and_presses_nothing_wherever_it_falls() {
     }
 }
 
+/// `KIOSK_RESETS` says after how many resets.
 #[test]
 fn the_first_touch_after_a_reset_acts_and_the_second_one_presses() {
     let mut panel = Panel::new();
@@ -331,7 +332,8 @@ fn the_first_touch_after_a_reset_acts_and_the_second_one_presses() {
     let mut visitor = Visitor::looking_at(kiosk(Lang::En), source, SCREEN, Window::Main);
     visitor.tap(MIDDLE);
     let at = visitor.area(&tab).expect("a tab").center();
-    for turn in 0..100 {
+    let resets: u32 = std::env::var("KIOSK_RESETS").ok().and_then(|count| count.parse().ok()).unwrap_or(100);
+    for turn in 0..resets {
         for event in [TouchPhase::Start, TouchPhase::End] {
             panel.frame(Panel::finger(event, MIDDLE));
         }

@@ -37,4 +37,5 @@ mod tables;
 mod talk;
 mod targets;
 mod touch;
+mod travel;
 mod truth;

@@ -1,11 +1,15 @@
-//! Everything that can be pressed at a kiosk is pressed: keys with all modifiers, fingers anywhere, wheels, files that are dropped, requests
-//! to close. It never ends, never leaves its screen, never opens anything, and the reset leaves nothing.
+//! Everything that can be pressed at a kiosk is pressed: every key with all modifiers, fingers anywhere, wheels, files that are dropped,
+//! requests to close. It never ends, never leaves its screen, never opens anything, and the reset leaves nothing.
 //!
 //! `KIOSK_EVENTS` says how many events there are; a few thousand without it.
 
+use std::path::Path;
+use std::sync::Arc;
+
 use egui::{
-    Context, Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, RawInput, Rect,
-    TouchDeviceId, TouchId, TouchPhase, Vec2, ViewportCommand, ViewportEvent, ViewportId, ViewportInfo, pos2, vec2,
+    Context, DroppedFile, DroppedFileHandle, Event, HoveredFile, Key, Modifiers, MouseWheelSource, MouseWheelUnit,
+    PointerButton, Pos2, RawInput, Rect, TouchDeviceId, TouchId, TouchPhase, Vec2, ViewportCommand, ViewportEvent,
+    ViewportId, ViewportInfo, pos2, vec2,
 };
 use vitrine::app::App;
 use vitrine::model::{Lang, PackPlace};
@@ -42,11 +46,7 @@ impl Dice {
     fn events(&mut self) -> Vec<Event> {
         let modifiers = self.modifiers();
         match self.roll(10) {
-            0..4 => {
-                let key = Key::ALL[self.roll(Key::ALL.len())];
-                let stroke = |pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers };
-                vec![stroke(true), Event::Text(key.name().to_lowercase()), stroke(false)]
-            }
+            0..4 => stroke(Key::ALL[self.roll(Key::ALL.len())], modifiers),
             4..8 => {
                 let (pos, button) = (self.point(), [PointerButton::Primary, PointerButton::Secondary][self.roll(2)]);
                 let button = |pressed| Event::PointerButton { pos, button, pressed, modifiers };
@@ -73,6 +73,53 @@ impl Dice {
     }
 }
 
+fn stroke(key: Key, modifiers: Modifiers) -> Vec<Event> {
+    let stroke = |pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers };
+    vec![stroke(true), Event::Text(key.name().to_lowercase()), stroke(false)]
+}
+
+/// An exhibition that somebody drops on the window.
+#[derive(Debug)]
+struct Dropped;
+
+impl DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/exhibition"))
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        Err("nobody reads it".to_owned())
+    }
+}
+
+/// Every key with every modifier.
+fn strokes() -> impl Iterator<Item = Vec<Event>> {
+    let held = (0..16_u8).map(|held| {
+        let [alt, ctrl, shift, mac_cmd] = [1, 2, 4, 8].map(|one| held & one > 0);
+        Modifiers { alt, ctrl, shift, mac_cmd, command: ctrl }
+    });
+    held.flat_map(|modifiers| Key::ALL.iter().map(move |key| stroke(*key, modifiers)))
+}
+
+/// What comes in with a frame.
+fn input(ctx: &Context, time: f64, events: Vec<Event>, dropped: Option<DroppedFileHandle>, closes: bool) -> RawInput {
+    let mut viewport = ViewportInfo { native_pixels_per_point: Some(1.0), ..ViewportInfo::default() };
+    viewport.inner_rect = Some(Rect::from_min_size(Pos2::ZERO, SCREEN));
+    viewport.events.extend(closes.then_some(ViewportEvent::Close));
+    let mut input = RawInput {
+        screen_rect: Some(Rect::from_min_size(Pos2::ZERO, SCREEN / ctx.zoom_factor())),
+        time: Some(time),
+        focused: true,
+        max_texture_side: Some(8192),
+        events,
+        hovered_files: dropped.iter().map(|_| HoveredFile::default()).collect(),
+        dropped_files: dropped.into_iter().collect(),
+        ..RawInput::default()
+    };
+    input.viewports.insert(ViewportId::ROOT, viewport);
+    input
+}
+
 #[test]
 fn whatever_is_pressed_a_kiosk_stays_one() {
     let count: usize = std::env::var("KIOSK_EVENTS").ok().and_then(|count| count.parse().ok()).unwrap_or(4000);
@@ -89,22 +136,14 @@ fn whatever_is_pressed_a_kiosk_stays_one() {
         state.session().clone()
     };
     let generation = app.state().generation();
+    let mut strokes = strokes();
     for frame in 0..count / TOGETHER {
         time += if dice.roll(40) == 0 { 30.0 } else { 0.05 };
-        let events: Vec<Event> = (0..TOGETHER).flat_map(|_| dice.events()).collect();
+        let mut events: Vec<Event> = (0..TOGETHER).flat_map(|_| dice.events()).collect();
+        events.extend(strokes.by_ref().take(TOGETHER).flatten());
+        let dropped: Option<DroppedFileHandle> = (dice.roll(20) == 0).then(|| Arc::new(Dropped) as _);
         let closes = dice.roll(10) == 0;
-        let mut viewport = ViewportInfo { native_pixels_per_point: Some(1.0), ..ViewportInfo::default() };
-        viewport.inner_rect = Some(Rect::from_min_size(Pos2::ZERO, SCREEN));
-        viewport.events.extend(closes.then_some(ViewportEvent::Close));
-        let mut input = RawInput {
-            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, SCREEN / ctx.zoom_factor())),
-            time: Some(time),
-            focused: true,
-            max_texture_side: Some(8192),
-            events,
-            ..RawInput::default()
-        };
-        input.viewports.insert(ViewportId::ROOT, viewport);
+        let input = input(&ctx, time, events, dropped, closes);
         let mut output = ctx.run_ui(input, |ui| {
             app.prepare(ui.ctx());
             app.frame_of(ui, Window::Main);
@@ -131,6 +170,8 @@ fn whatever_is_pressed_a_kiosk_stays_one() {
             app.apply(&ctx, Action::Kiosk(KioskCommand::StartOver));
             let phase = app.state().kiosk().map(Kiosk::phase);
             assert_eq!((phase, app.state().session()), (Some(Phase::Attract), &home), "{frame}: after the reset");
+            assert!(app.state().notice().is_none(), "{frame}: {:?}", app.state().notice());
         }
     }
+    assert_eq!(strokes.count(), 0, "every key was struck");
 }

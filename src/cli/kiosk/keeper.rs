@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use crate::cli::watch;
@@ -15,6 +16,9 @@ use crate::work;
 const LOOK: Duration = Duration::from_secs(20);
 /// How long after closing time the show is started anew: whoever is still there may finish.
 const AFTER_CLOSING: Duration = Duration::from_mins(10);
+
+/// How long the last thing that it writes may take.
+const TO_WRITE: Duration = Duration::from_secs(1);
 
 /// Keeps a kiosk.
 pub struct Keeper {
@@ -61,9 +65,9 @@ impl Keeper {
     }
 
     /// Writes down how the kiosk is. A disk that does not answer must not hold the watcher.
-    fn write(&self) {
+    fn write(&self) -> Option<JoinHandle<bool>> {
         let text = self.runs.to_text();
-        work::spawn("runs", move || Persisted::KioskRuns.write(Some(&text)));
+        work::spawn("runs", move || Persisted::KioskRuns.write(Some(&text)))
     }
 }
 
@@ -118,7 +122,15 @@ impl watch::Keeper for Keeper {
 
 impl Drop for Keeper {
     fn drop(&mut self) {
-        log::info!("the watcher ends");
+        self.runs.since = 0;
+        if let Some(written) = self.write() {
+            let begun = Instant::now();
+            while !written.is_finished() && begun.elapsed() < TO_WRITE {
+                std::thread::sleep(Duration::from_millis(5));
+            }
+        }
+        let asked = self.asked.load(Ordering::Relaxed);
+        log::info!("the watcher ends{}", if asked { ", as a signal asked" } else { "" });
         let _ = files::abandon();
     }
 }

@@ -94,7 +94,9 @@ impl Kiosk {
             print::err(&own(lang, Unattended::Setup(&name, problem)));
         }
         if self.save {
-            return keep(&file, &self.given_to(setup), lang, Unattended::Kept(&name));
+            let setup = self.given_to(setup);
+            warn_of_pack(&setup, lang);
+            return keep(&file, &setup, lang, Unattended::Kept(&name));
         }
         if self.set_pin {
             return match pin::ask(lang) {
@@ -108,7 +110,11 @@ impl Kiosk {
         }
         if self.install || self.uninstall {
             let options = install::Options::of(self.pack.as_deref(), self.setup.as_deref());
-            return if self.install { install::install(&options, lang) } else { install::uninstall(lang) };
+            if self.uninstall {
+                return install::uninstall(lang);
+            }
+            warn_of_pack(&self.given_to(setup), lang);
+            return install::install(&options, lang);
         }
         self.show(setup)
     }
@@ -186,6 +192,13 @@ impl Kiosk {
 
 fn own(lang: Lang, words: Unattended<'_>) -> String {
     text::say(lang, Say::Unattended(words))
+}
+
+/// Says where the exhibition cannot be opened: by now, since its stick may come later.
+fn warn_of_pack(setup: &KioskSetup, lang: Lang) {
+    if let Some(words) = diagnostics::kiosk_pack_problem(setup, lang) {
+        print::err(&words);
+    }
 }
 
 /// Writes a set-up, and says so.

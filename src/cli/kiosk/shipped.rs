@@ -9,15 +9,22 @@ use super::units::{
     windows_line,
 };
 
+/// The file which says that staff have left the kiosk.
+const LEFT: &str = "/run/vitrine-kiosk/left";
+
 /// A unit of the system: the kiosk alone on a console, under cage, without a desktop. `kiosk` is the user.
 fn cage_unit(launch: &Launch) -> String {
-    // The watchdog of systemd means cage, and is answered by what runs in it.
+    // The watchdog of systemd means cage, and is answered by what runs in it. Cage 0.1 says the same however that ended, and ends itself
+    // where its monitor is switched off, so that a file says whether staff have left the kiosk; the start that it prevents removes it.
+    let kept = KEPT.replace("RestartPreventExitStatus=0\n", "");
+    let script = for_systemd(&format!("\"$0\" \"$@\" && touch {LEFT}"));
     format!(
         "[Unit]\nDescription=Vitrine alone on the screen, under cage\nDocumentation=man:vitrine(1)\n\
          After=systemd-user-sessions.service plymouth-quit-wait.service systemd-logind.service dbus.socket\n\
          Wants=systemd-logind.service dbus.socket\nBefore=graphical.target\nConflicts=getty@tty1.service\nAfter=getty@tty1.service\n\
          ConditionPathExists=/dev/tty0\nStartLimitIntervalSec=0\n\n[Service]\nType=notify\nNotifyAccess=all\n\
-         ExecStart=/usr/bin/cage -d -- /usr/bin/env -u WATCHDOG_PID {}\n{KEPT}User=kiosk\nPAMName=login\nTTYPath=/dev/tty1\nTTYReset=yes\n\
+         RuntimeDirectory=vitrine-kiosk\nRuntimeDirectoryPreserve=restart\nExecCondition=/bin/sh -c \"! rm {LEFT} 2>/dev/null\"\n\
+         ExecStart=/usr/bin/cage -d -- /bin/sh -c {script} /usr/bin/env -u WATCHDOG_PID {}\n{kept}User=kiosk\nPAMName=login\nTTYPath=/dev/tty1\nTTYReset=yes\n\
          TTYVHangup=yes\nTTYVTDisallocate=yes\nStandardInput=tty-fail\nStandardOutput=journal\nStandardError=journal\n\n[Install]\n\
          WantedBy=graphical.target\n",
         launch.line(for_systemd)

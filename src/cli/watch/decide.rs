@@ -67,6 +67,8 @@ pub enum Event {
     Waits,
     /// The show has ended: as somebody wished, or by itself.
     Ended { was_wished: bool },
+    /// The show has ended: there was no screen to show anything on.
+    NoScreen,
     /// The safe slide has ended.
     SlideEnded,
     /// Closing time: a good moment for a new start.
@@ -133,6 +135,8 @@ pub struct Watch {
     /// The last look.
     seen: Duration,
     failures: Vec<Duration>,
+    /// How many shows in a row found no screen.
+    unseen: usize,
     /// How often the slide has been shown since the show last stood.
     round: usize,
     slide: bool,
@@ -148,6 +152,7 @@ impl Watch {
             phase: Phase::Show(Show::new(Duration::ZERO)),
             seen: Duration::ZERO,
             failures: Vec::new(),
+            unseen: 0,
             round: 0,
             slide: false,
             slide_again: None,
@@ -168,7 +173,16 @@ impl Watch {
         match event {
             Event::Alive { frames, contents } => self.alive(frames, contents, now, &mut steps),
             Event::Waits => self.waits(now, &mut steps),
-            Event::Ended { was_wished } => self.ended(was_wished, now, &mut steps),
+            // None was to be running.
+            Event::Ended { .. } | Event::NoScreen if !matches!(self.phase, Phase::Show(_)) => {}
+            Event::Ended { was_wished } => {
+                self.unseen = 0;
+                self.ended(was_wished, now, &mut steps);
+            }
+            Event::NoScreen => {
+                self.unseen += 1;
+                self.ended(false, now, &mut steps);
+            }
             Event::SlideEnded if self.slide => {
                 self.slide_again = Some(now + SLIDE_AGAIN);
                 // Nothing is on the screen, which perhaps was not there yet: no reason to wait any longer.
@@ -210,6 +224,7 @@ impl Watch {
             (Some(new), Some((at, before))) if new == before => Some((at, before)),
             (new, _) => new.map(|new| (now, new)),
         };
+        self.unseen = 0;
         self.ready(steps);
         self.hide_slide(steps);
     }
@@ -245,6 +260,15 @@ impl Watch {
 
     fn failed(&mut self, why: RestartReason, now: Duration, steps: &mut Vec<Step>) {
         steps.push(Step::Note(why));
+        if self.unseen >= self.policy.failures {
+            // The session is over. The next one starts a watcher of its own, which this one would be in the way of.
+            return self.finish(false, steps);
+        }
+        if self.unseen > 0 {
+            // The slide would find no screen either.
+            self.phase = Phase::Pause(now + self.policy.pause);
+            return;
+        }
         let within = self.policy.within;
         self.failures.retain(|at| now.saturating_sub(*at) < within);
         self.failures.push(now);

@@ -16,7 +16,7 @@ use notify::Notify;
 use process::{End, Heard, Process};
 
 pub use decide::Policy;
-pub use process::{end_with_the_watcher, is_watched};
+pub use process::{NO_SCREEN, end_with_the_watcher, is_watched};
 
 /// Between two looks.
 const LOOK: Duration = Duration::from_millis(250);
@@ -177,17 +177,21 @@ impl Watcher<'_> {
         };
         if let Some(end) = end {
             self.show = None;
-            let was_wished = match end {
+            let event = match end {
                 End::Wished(exit) => {
                     self.exit = exit;
-                    true
+                    Event::Ended { was_wished: true }
+                }
+                End::NoScreen => {
+                    "there was no screen".clone_into(&mut self.words);
+                    Event::NoScreen
                 }
                 End::Crash(words) => {
                     self.words = words;
-                    false
+                    Event::Ended { was_wished: false }
                 }
             };
-            self.send(Event::Ended { was_wished });
+            self.send(event);
         }
         if self.slide.as_mut().is_some_and(|slide| slide.end().is_some()) {
             self.slide = None;

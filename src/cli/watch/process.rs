@@ -1,7 +1,9 @@
 //! The processes below a watcher: the show, and the safe slide.
 
 use std::io::{self, BufRead as _, BufReader};
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitCode, ExitStatus, Stdio};
+use std::sync::OnceLock;
 use std::sync::mpsc::SyncSender;
 
 use super::notify::ASKED_BY;
@@ -12,6 +14,8 @@ use crate::work;
 const WATCHED: &str = "VITRINE_WATCHED";
 /// The exit status of a panic.
 const PANIC: i32 = 101;
+/// That of a show which found no screen: a server or compositor that is gone.
+pub const NO_SCREEN: u8 = 69;
 /// The longest line that a show says.
 const LINE: u64 = 4096;
 
@@ -31,8 +35,19 @@ pub enum Heard {
 pub enum End {
     /// As somebody wished.
     Wished(ExitCode),
+    /// There was no screen to show anything on.
+    NoScreen,
     /// By itself; what the system says.
     Crash(String),
+}
+
+/// Where the program lies. An update puts another file in its place, after which the system would name the one that is gone.
+fn program() -> io::Result<&'static Path> {
+    static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
+    if PROGRAM.get().is_none() {
+        let _ = PROGRAM.set(std::env::current_exe()?);
+    }
+    PROGRAM.get().map(PathBuf::as_path).ok_or_else(|| io::ErrorKind::NotFound.into())
 }
 
 /// A process that ends with its watcher.
@@ -47,7 +62,7 @@ impl Process {
     /// # Errors
     /// If it does not start.
     pub fn show(tells: bool, told: &[(&'static str, String)], post: &SyncSender<(u32, Heard)>) -> io::Result<Self> {
-        let mut command = Command::new(std::env::current_exe()?);
+        let mut command = Command::new(program()?);
         command.args(std::env::args_os().skip(1)).env(WATCHED, "1");
         command.envs(told.iter().map(|(name, value)| (*name, value)));
         if tells {
@@ -77,7 +92,7 @@ impl Process {
     /// # Errors
     /// If it does not start.
     pub fn slide(title: &str, screen: &str) -> io::Result<Self> {
-        let mut command = Command::new(std::env::current_exe()?);
+        let mut command = Command::new(program()?);
         command
             .arg("safe-slide")
             .arg(format!("--title={title}"))
@@ -124,6 +139,7 @@ impl Process {
     pub fn end(&mut self) -> Option<End> {
         match self.child.try_wait() {
             Ok(None) => None,
+            Ok(Some(status)) if self.tells && status.code() == Some(NO_SCREEN.into()) => Some(End::NoScreen),
             Ok(Some(status)) if self.is_wished(status) => {
                 let code = status.code().and_then(|code| u8::try_from(code).ok());
                 Some(End::Wished(code.map_or(ExitCode::FAILURE, ExitCode::from)))

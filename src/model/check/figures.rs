@@ -30,7 +30,10 @@ impl Checker<'_> {
                 self.say(&path, Trouble::Reversed);
             }
             let years = format!("{path}.years_sources");
-            if batch.years_sources.is_empty() {
+            // What is inferred says so: nobody reported it.
+            let is_reported =
+                [Some(&batch.arrive), batch.leave.as_ref()].into_iter().flatten().any(|date| !date.inferred);
+            if is_reported && batch.years_sources.is_empty() {
                 self.say(&years, Trouble::NoSource);
             }
             self.cites_in(&years, &batch.years_sources);

@@ -34,7 +34,7 @@ pub struct Restart {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Runs {
-    /// When the watcher began, in seconds of the wall's clock.
+    /// When the watcher began, in seconds of the wall's clock; 0 once it has ended.
     pub since: i64,
     /// All new starts since then.
     pub count: u32,

@@ -38,6 +38,13 @@ pub struct Openness {
 impl Openness {
     /// A kiosk without hours.
     pub const ALWAYS: Self = Self { is_open: true, changes_in: None };
+
+    /// When it opens next, where that is less than a day away: of a later day the time alone would be taken for the next one's.
+    #[must_use]
+    pub fn opens(self, now: TimeOfDay) -> Option<TimeOfDay> {
+        let minutes = self.changes_in.filter(|minutes| !self.is_open && *minutes < DAY)?;
+        Some(TimeOfDay((now.0 + minutes) % DAY))
+    }
 }
 
 /// Returns whether a kiosk is open. Without a period that begins on any day, it always is.
@@ -230,6 +237,11 @@ mod tests {
             "closed on Mondays"
         );
         assert_eq!(open("2026-12-01 09:00"), Openness { is_open: true, changes_in: Some(510) });
+        let closed = |minutes| Openness { is_open: false, changes_in: Some(minutes) };
+        let evening = TimeOfDay(19 * 60);
+        assert_eq!(closed(14 * 60).opens(evening), Some(TimeOfDay(9 * 60)));
+        assert_eq!(closed(38 * 60).opens(evening), None, "a day of rest lies between");
+        assert_eq!(open("2026-12-01 09:00").opens(evening), None);
         assert!(!open("2026-12-01 17:30").is_open);
         let night = hours(&["fri 20:00-02:00"]);
         assert!(openness(&night, at("2026-12-05 01:59")).is_open, "the night that began on Friday");

@@ -7,7 +7,7 @@ mod place;
 mod zh;
 
 use super::problem;
-use crate::model::{Lang, List, Trouble};
+use crate::model::{Lang, List, Trouble, Why};
 use crate::state::editing::{MendKind, Part};
 
 pub use fields::field_name;
@@ -72,13 +72,37 @@ pub fn mend(lang: Lang, words: Mend<'_>) -> String {
     }
 }
 
-/// What is wrong, as the heading of a row.
+/// What is wrong, as the heading of a row. Fields have their plain names here: nobody looks at the file.
 #[must_use]
 pub fn headline(lang: Lang, trouble: &Trouble) -> String {
-    let text = problem::trouble(lang, trouble).replace(['\n', '\r'], " ");
+    let mut trouble = trouble.clone();
+    if let Trouble::Unreadable { why: Why::Missing { field }, .. } = &mut trouble
+        && let Some(name) = field_name(lang, field)
+    {
+        *field = name.to_owned();
+    }
+    let text = problem::trouble(lang, &trouble).replace(['\n', '\r'], " ");
     if lang != Lang::En {
         return text;
     }
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::headline;
+    use crate::model::{Lang, Trouble, Why};
+
+    #[test]
+    fn a_missing_field_has_its_plain_name() {
+        let trouble = Trouble::Unreadable {
+            why: Why::Missing { field: "value".to_owned() },
+            correct: None,
+            left: crate::model::Left::Figure,
+        };
+        let said = Lang::ALL.map(|lang| headline(lang, &trouble));
+        assert!(said.iter().all(|said| !said.contains("value")), "{said:?}");
+        assert!(said[0].contains("number") && said[1].contains("数值"), "{said:?}");
+    }
 }

@@ -29,6 +29,7 @@ pub fn bo(words: Unattended<'_>) -> String {
         }
         Unattended::StaffWay(true, false) => "གསང་གྲངས་ཡོད། འོན་ཀྱང་སུས་ཀྱང་ཚོད་ལྟ་མ་བྱས། “vitrine kiosk --try” ཡིས་ཚོད་ལྟ་བྱོས།",
         Unattended::StaffWay(true, true) => "ཚོད་ལྟ་བྱས་ཟིན།",
+        Unattended::OldCage => "པར་གཞི་ 0.1 བརྙན་ཤེལ་བསད་ན་མཇུག་རྫོགས། vitrine-kiosk-cage.service ཡིས་བསྐྱར་དུ་འགོ་འཛུགས།",
         Unattended::BackSoon => "འཆར་ངོས་འདི་མི་འགྱངས་པར་སླར་གསོ་བྱེད་ངེས།",
         Unattended::Line(line) => match line {
             HealthLine::Uptime => "འཁོར་བའི་ཡུན།",

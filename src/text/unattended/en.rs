@@ -36,6 +36,9 @@ pub fn en(words: Unattended<'_>) -> String {
         }
         Unattended::StaffWay(true, false) => "a PIN, but nobody has tried it yet: do so by “vitrine kiosk --try”",
         Unattended::StaffWay(true, true) => "tried",
+        Unattended::OldCage => {
+            "version 0.1 ends when the monitor is switched off. The unit vitrine-kiosk-cage.service begins it again, the session does not"
+        }
         Unattended::BackSoon => "This screen will be back soon",
         Unattended::Line(line) => match line {
             HealthLine::Uptime => "Running for",

@@ -39,6 +39,8 @@ pub enum Unattended<'a> {
     NothingInstalled,
     /// How staff get in: whether there is a PIN, and whether somebody has tried it.
     StaffWay(bool, bool),
+    /// The compositor of Debian 12.
+    OldCage,
     /// The safe slide.
     BackSoon,
     /// The name of a line of the health.

@@ -27,6 +27,7 @@ pub fn zh(words: Unattended<'_>) -> String {
         Unattended::StaffWay(false, _) => "没有密码：任何人在角落连触五下都能进入。请用 “vitrine kiosk --set-pin” 设定",
         Unattended::StaffWay(true, false) => "有密码，但还没有人试过：请用 “vitrine kiosk --try” 试一次",
         Unattended::StaffWay(true, true) => "已试过",
+        Unattended::OldCage => "0.1 版在显示器关闭时结束。单元 vitrine-kiosk-cage.service 会重新启动它，会话不会",
         Unattended::BackSoon => "本屏幕即将恢复",
         Unattended::Line(line) => match line {
             HealthLine::Uptime => "已运行",

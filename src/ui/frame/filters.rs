@@ -29,14 +29,15 @@ fn words(ui: &Ui, cx: &Cx<'_>, most: f32) -> [String; 2] {
     let province = cx.state.filter().province.as_ref().and_then(|id| x.province(id)).map(|p| cx.localized(&p.name));
     let topic = cx.state.filter().topic.as_ref().and_then(|id| x.topics.iter().find(|t| t.id == *id));
     let width = |words: &String| cx.label(words, Role::Label).size(ui.ctx()).x;
-    let fitting = |ways: [Say<'_>; 2]| {
-        let ways = ways.map(|say| cx.say(say));
+    let fitting = |ways: &[Say<'_>]| {
+        let ways: Vec<String> = ways.iter().map(|say| cx.say(*say)).collect();
         let fits = ways.iter().find(|words| width(words) <= most);
         let shortest = || ways.iter().min_by(|one, other| width(one).total_cmp(&width(other)));
         fits.or_else(shortest).cloned().unwrap_or_default()
     };
-    let all = || fitting([Say::AllProvinces(x.provinces.len()), Say::Provinces(x.provinces.len())]);
-    let every = || fitting([Say::AllTopics, Say::Topics]);
+    let count = x.provinces.len();
+    let all = || fitting(&[Say::AllProvinces(count), Say::Provinces(count), Say::ProvincesAlone]);
+    let every = || fitting(&[Say::AllTopics, Say::Topics]);
     [province.unwrap_or_else(all), topic.map_or_else(every, |t| cx.localized(&t.name))]
 }
 

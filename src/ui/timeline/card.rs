@@ -9,6 +9,7 @@ use crate::text;
 use crate::ui::flow::{Flow, FlowMode};
 use crate::ui::photo_paint::{HOVER_LINE, outline, paint_mark, paint_photo_rounded};
 use crate::ui::theme::{Role, hand, measure};
+use crate::ui::viewer::travel;
 use crate::ui::widgets;
 use crate::ui::{Cx, editor, sheet};
 
@@ -130,6 +131,7 @@ fn photo_ui(ui: &Ui, cx: &Cx<'_>, (milestone, photo): (&Milestone, PhotoKey), ar
     let response = ui.interact(area, Id::unique(("milestone picture", &milestone.id)), Sense::click());
     let title = cx.photo(photo).map(|photo| cx.localized(&photo.title)).unwrap_or_default();
     response.widget_info(|| WidgetInfo::labeled(Access::Button, true, &title));
+    travel::lies_at(ui, cx, photo, area);
     paint_photo_rounded(ui, cx, photo, area, deal.corners());
     paint_mark(ui, cx, photo, area);
     if hand::hovers(&response) {

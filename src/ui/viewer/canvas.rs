@@ -4,6 +4,7 @@ use egui::{Color32, CornerRadius, Id, Mesh, PointerButton, Pos2, Rect, Sense, Sh
 use egui::{pos2, vec2};
 
 use super::placement::Placement;
+use super::travel;
 use crate::model::{PhotoKey, TILE, Tile};
 use crate::state::{Action, Zoom};
 use crate::text::Say;
@@ -44,8 +45,9 @@ pub struct Fade {
     since: f64,
 }
 
-/// Draws the open picture into its area, and lets it be zoomed and moved.
-pub fn canvas_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, photo: PhotoKey) {
+/// Draws the open picture into its area, and lets it be zoomed and moved. While it grows from its place in a view it is left out:
+/// gives its area then.
+pub fn canvas_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, photo: PhotoKey) -> Option<Rect> {
     let placement = Placement::of(ui, cx, area, photo);
     ui.data_mut(|d| d.insert_temp(Id::unique("viewer most"), placement.most));
     let zoom = placement.bounded(cx.state.zoom());
@@ -53,7 +55,15 @@ pub fn canvas_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, photo: PhotoKey) {
     let alt = cx.state.pack().alt(photo).map(|alt| cx.localized(alt)).filter(|alt| !alt.is_empty());
     let alt = alt.or_else(|| cx.photo(photo).map(|p| cx.localized(&p.title))).unwrap_or_default();
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Image, true, &alt));
+    let is_first = cx.motion.borrow().viewer.is_none();
+    let growing = travel::growing(ui, cx, photo, placement.at(zoom).intersect(area), is_first);
     let fade = fade(ui, cx, &placement, photo);
+    if growing.is_some() {
+        // Requested at its size.
+        cx.photos.borrow_mut().photo(photo, placement.pixels(ui));
+        gestures(ui, cx, &placement, zoom, &response);
+        return growing;
+    }
     let share = share(ui, fade, !cx.photos.borrow().has_any(photo));
     if let Some(before) = fade.before.filter(|_| share < 1.0) {
         let under = Placement::of(ui, cx, area, before);
@@ -67,6 +77,7 @@ pub fn canvas_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, photo: PhotoKey) {
     photo_paint::paint_mark(ui, cx, photo, placement.at(zoom).intersect(area));
     progress(ui, cx, area, photo);
     gestures(ui, cx, &placement, zoom, &response);
+    None
 }
 
 /// The progress of the open picture, where it takes long: a gigapixel panorama takes seconds.

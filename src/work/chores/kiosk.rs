@@ -87,8 +87,7 @@ fn tell(
     loop {
         let (now, local, trust) = clocks.read(&hours);
         note(trust, clocks.begun.elapsed().as_secs());
-        let opens =
-            now.changes_in.filter(|_| !now.is_open).map(|minutes| TimeOfDay((local.time.0 + minutes % 1440) % 1440));
+        let opens = now.opens(local.time);
         if said.is_none_or(|(is_open, at, since)| is_open != now.is_open || at != opens || since.elapsed() >= AGAIN) {
             said = Some((now.is_open, opens, Instant::now()));
             send(Action::Kiosk(KioskCommand::Open(now.is_open, opens)))?;

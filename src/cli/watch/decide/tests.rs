@@ -18,6 +18,8 @@ enum Life {
     Repeats(u32),
     /// Ends as somebody wished.
     Leaves(u32),
+    /// Finds no screen to show anything on.
+    Unseen,
     /// Lives.
     Lives,
 }
@@ -100,11 +102,19 @@ impl World {
             match life {
                 Life::Crashes(at) | Life::Leaves(at) if age >= at => self.show_ends(matches!(life, Life::Leaves(_))),
                 Life::Stalls(at) if age >= at => {}
+                Life::Unseen => {
+                    self.show = None;
+                    self.send(Event::NoScreen);
+                }
                 Life::Repeats(at) if age >= at => self.send(alive(u64::from(at / 48))),
                 Life::Crashes(_) | Life::Leaves(_) | Life::Stalls(_) | Life::Repeats(_) | Life::Lives => {
                     self.send(alive(second / 12));
                 }
             }
+        }
+        if self.show.is_none() && self.over.is_none() {
+            // A watcher that has none hears it at every look.
+            self.send(Event::Ended { was_wished: false });
         }
         if self.over.is_none() {
             self.send(Event::Time);
@@ -180,6 +190,16 @@ fn after_three_failures_the_slide_comes_and_the_show_is_tried_ever_more_seldom()
     let waits: Vec<u64> =
         world.starts.windows(2).skip(2).map(|pair| pair[1].saturating_sub(pair[0]).as_secs() / 60).collect();
     assert_eq!(waits, [1, 5, 15, 60, 60, 60]);
+}
+
+#[test]
+fn a_watcher_whose_screen_is_gone_ends_and_one_that_finds_it_again_stays() {
+    let mut world = World::new(Policy::KIOSK, vec![Life::Crashes(40), Life::Unseen, Life::Unseen, Life::Unseen]);
+    world.run(Duration::from_mins(1));
+    assert_eq!((world.over, world.starts.len(), world.slide), (Some(false), 4, false));
+    let mut world = World::new(Policy::KIOSK, vec![Life::Unseen, Life::Unseen, Life::Crashes(40), Life::Unseen]);
+    world.run(Duration::from_mins(10));
+    assert_eq!(world.over, None);
 }
 
 #[test]

@@ -15,9 +15,6 @@ pub struct Fade {
     since: f64,
 }
 
-/// A frame of a fade that takes longer than this, in seconds, is its last.
-const SLOW: f32 = 0.08;
-
 /// Draws what the audience sees into its window, and requests the pictures of the neighbouring stops.
 pub fn audience_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     let next = cx.state.talk().audience_view(cx.state.lang(), cx.state.theme());
@@ -46,7 +43,7 @@ pub fn fading_ui(ui: &mut Ui, cx: &Cx<'_>, next: AudienceView, mut draw: impl Fn
         fade.since = now;
     }
     // Where frames are slow a fade would only be a stutter: it cuts.
-    let is_slow = now > fade.since && ui.input(|i| i.unstable_dt) > SLOW;
+    let is_slow = now > fade.since && ui.input(|i| i.unstable_dt) > duration::SLOW_FRAME;
     let is_cut = cx.state.still() || is_slow || fade.before.is_none();
     let share = if is_cut { 1.0 } else { share(now - fade.since) };
     let share = if waits { 0.0 } else { share };
