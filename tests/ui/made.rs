@@ -58,7 +58,8 @@ fn write_cell(visitor: &mut Visitor, text: &str) {
 /// What the disk answers to photographs that are added: here they are those of the built-in exhibition.
 fn ten_photographs() -> Vec<AddedPhoto> {
     let names = PackSource::BuiltIn.names();
-    let pictures = names.iter().filter(|name| name.ends_with(".jpg")).take(PICTURES);
+    let is_photograph = |name: &str| std::path::Path::new(name).extension().is_some_and(|ending| ending == "jpg");
+    let pictures = names.iter().filter(|name| is_photograph(name)).take(PICTURES);
     let added = |(i, file): (usize, &String)| AddedPhoto {
         file: file.clone(),
         name: format!("IMG_{i}.jpg"),
@@ -66,6 +67,20 @@ fn ten_photographs() -> Vec<AddedPhoto> {
         probed: Probed { size: Some([1600, 1000]), ..Probed::default() },
     };
     pictures.enumerate().map(added).collect()
+}
+
+/// A talk of all pictures, with a text at its beginning.
+fn make_talk(visitor: &mut Visitor, lang: Lang, talk: &str) {
+    use_control(visitor, Say::Editor(Editor::Surface(Surface::RunningOrder)));
+    use_control(visitor, Say::Order(Order::FromPictures(PICTURES)));
+    assert_eq!(visitor.state().pack().exhibition.running_order.len(), PICTURES);
+    use_control(visitor, Say::Order(Order::AddText));
+    visitor.type_text(talk);
+    let stops = &visitor.state().pack().exhibition.running_order;
+    assert_eq!((stops.len(), stops[1].title.only(lang)), (PICTURES + 1, talk), "{lang:?}");
+    visitor.press(Key::Tab);
+    visitor.press_with(Modifiers::ALT, Key::ArrowUp);
+    assert_eq!(visitor.state().pack().exhibition.running_order[0].title.only(lang), talk, "{lang:?}: it comes first");
 }
 
 fn make(lang: Lang, [title, caption, talk]: [&str; 3]) {
@@ -112,17 +127,7 @@ fn make(lang: Lang, [title, caption, talk]: [&str; 3]) {
     assert_eq!(amounts, [Some(Amount { value: 622.0, precision: Precision::Exact }), None], "{lang:?}");
     assert_eq!([x.batches[0].number, x.batches[1].number], [1, 2]);
 
-    // A talk of all pictures, with a text at its beginning.
-    use_control(&mut visitor, Say::Editor(Editor::Surface(Surface::RunningOrder)));
-    use_control(&mut visitor, Say::Order(Order::FromPictures(PICTURES)));
-    assert_eq!(visitor.state().pack().exhibition.running_order.len(), PICTURES);
-    use_control(&mut visitor, Say::Order(Order::AddText));
-    visitor.type_text(talk);
-    let stops = &visitor.state().pack().exhibition.running_order;
-    assert_eq!((stops.len(), stops[1].title.only(lang)), (PICTURES + 1, talk), "{lang:?}");
-    visitor.press(Key::Tab);
-    visitor.press_with(Modifiers::ALT, Key::ArrowUp);
-    assert_eq!(visitor.state().pack().exhibition.running_order[0].title.only(lang), talk, "{lang:?}: it comes first");
+    make_talk(&mut visitor, lang, talk);
 
     // It is what it would be on disk, and can be presented.
     let text = editing(&visitor).tree().text().expect("text");
