@@ -7,10 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::natural;
 use crate::model::{Exhibition, FORMAT, PassedOver, Photo, PhotoId, PhotoKind, Words};
 
-/// Extensions of pictures. The last five are unsupported, and listed so that the curator learns why they are missing.
-const ENDINGS: [&str; 16] = [
-    "jpg", "jpeg", "jpe", "jfif", "mpo", "png", "webp", "gif", "tif", "tiff", "bmp", "heic", "heif", "avif", "jp2",
-    "jxl",
+/// Extensions of pictures.
+pub const ENDINGS: [&str; 22] = [
+    "jpg", "jpeg", "jpe", "jfif", "mpo", "png", "webp", "gif", "tif", "tiff", "bmp", "heic", "heif", "hif", "avif",
+    "jxl", "jp2", "jpf", "jpx", "j2k", "j2c", "jpc",
 ];
 /// Extensions of camera raw files: not pictures yet.
 const RAW: [&str; 25] = [
@@ -21,10 +21,10 @@ const RAW: [&str; 25] = [
 const FILMS: [&str; 13] =
     ["3gp", "avi", "flv", "m2ts", "m4v", "mkv", "mov", "mp4", "mpeg", "mpg", "mts", "webm", "wmv"];
 /// Extensions of other image formats, drawings, and image editors' own files.
-const OTHERS: [&str; 36] = [
+const OTHERS: [&str; 33] = [
     "afphoto", "ai", "cdr", "dcm", "dds", "djvu", "dwg", "emf", "eps", "exr", "fits", "hdp", "hdr", "icns", "ico",
-    "j2k", "jpf", "jpx", "jxr", "kra", "pam", "pbm", "pcx", "pgm", "pict", "pnm", "ppm", "psb", "psd", "qoi", "svg",
-    "svgz", "tga", "wdp", "wmf", "xcf",
+    "jxr", "kra", "pam", "pbm", "pcx", "pgm", "pict", "pnm", "ppm", "psb", "psd", "qoi", "svg", "svgz", "tga", "wdp",
+    "wmf", "xcf",
 ];
 /// Folders of previews and deleted files, made by cameras, systems and network drives. Hidden folders are skipped anyway.
 const PASSED_OVER: [&str; 7] =

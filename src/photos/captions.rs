@@ -106,7 +106,7 @@ pub(super) fn in_parts(bytes: &[u8]) -> (Description, Parts) {
         blocks.iptc.as_deref().map(iptc::read).unwrap_or_default(),
         blocks.xmp.as_deref().map(xmp::read).unwrap_or_default(),
         blocks.more_xmp.as_deref().map(xmp::read).unwrap_or_default(),
-        blocks.exif.map(exif::read).unwrap_or_default(),
+        blocks.exif.as_deref().map(exif::read).unwrap_or_default(),
         png::read(&blocks.texts),
     ];
     let line = |lines: fn(&Said) -> &Vec<String>| {

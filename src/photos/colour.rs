@@ -6,9 +6,10 @@ use moxcms::{
     curve_from_gamma,
 };
 
+use super::container::heif::{Codes, Heif};
 use super::png_colour::{DeclaredColour, said};
 use super::rows::PixelFormat;
-use super::{Format, container, tone};
+use super::{Format, container, jxl, tone};
 
 /// Converts stored pixels to sRGB in place. An unreadable profile is ignored.
 ///
@@ -25,11 +26,25 @@ pub fn to_srgb(rgba: &mut [u8], inks: PixelFormat, bytes: &[u8]) {
             DeclaredColour::Profile => {}
         }
     }
+    if container::format(bytes) == Some(Format::Jxl) {
+        // Its codestream says what its colours are.
+        let _unchanged = jxl::profile(bytes).filter(|icc| !is_srgb(icc)).and_then(|icc| managed(rgba, inks, &icc));
+        return;
+    }
     let profile = container::blocks(bytes).icc.filter(|icc| !is_srgb(icc));
     let done = profile.is_some_and(|icc| managed(rgba, inks, &icc).is_some());
+    if let (false, Some(Codes { colour: [primaries, transfer, _], .. })) = (done, codes(bytes)) {
+        coded(rgba, primaries, transfer, true);
+    }
     if inks == PixelFormat::Cmyk && !done {
         rgba.chunks_exact_mut(4).for_each(press);
     }
+}
+
+/// Returns the code points of a HEIF picture's colours. A profile takes precedence (ISO/IEC 23000-22, 7.3.6.4).
+fn codes(bytes: &[u8]) -> Option<Codes> {
+    let heif = (container::format(bytes) == Some(Format::Heif)).then(|| Heif::new(bytes)).flatten()?;
+    heif.codes(heif.primary()).filter(|_| heif.profile(heif.primary()).is_none())
 }
 
 /// Returns true if the profile names itself sRGB, so that no conversion is needed.

@@ -3,9 +3,13 @@
 //! it count as absent. Their contents are parsed by `captions`.
 
 mod abridged;
+pub(super) mod boxes;
 pub(super) mod fields;
 mod gif;
+pub(super) mod heif;
+pub(super) mod jp2;
 mod jpeg;
+pub(super) mod jxl;
 mod magic;
 mod png;
 pub(super) mod tiff;
@@ -36,7 +40,13 @@ pub enum Format {
     Tiff,
     /// Windows or OS/2 bitmap.
     Bmp,
-    /// Recognised but unsupported, by name, such as "HEIC" or "camera raw".
+    /// HEIF, as HEIC and AVIF are.
+    Heif,
+    /// JPEG XL.
+    Jxl,
+    /// JPEG 2000.
+    Jp2,
+    /// Recognised but unsupported, by name, such as "PSD" or "camera raw".
     Unread(&'static str),
 }
 
@@ -44,7 +54,7 @@ pub enum Format {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Blocks<'a> {
     /// A TIFF structure, without the "Exif" prefix; the whole file for a TIFF.
-    pub exif: Option<&'a [u8]>,
+    pub exif: Option<Cow<'a, [u8]>>,
     /// An XMP packet: XML, usually UTF-8.
     pub xmp: Option<Cow<'a, [u8]>>,
     /// Extended XMP of a JPEG (XMP part 3, 1.1.3.1), if all its pieces are present.
@@ -74,6 +84,9 @@ pub fn size(bytes: &[u8]) -> Option<[u32; 2]> {
         Format::WebP => webp::size(bytes),
         Format::Tiff => tiff::size(bytes),
         Format::Bmp => bmp_size(bytes),
+        Format::Heif => heif::size(bytes),
+        Format::Jxl => jxl::header(bytes).map(|header| header.size),
+        Format::Jp2 => jp2::size(bytes),
         // The logical screen (GIF89a, 18).
         Format::Gif => Some([fields::le16(bytes, 6)?.into(), fields::le16(bytes, 8)?.into()]),
         Format::Unread(_) => None,
@@ -81,12 +94,18 @@ pub fn size(bytes: &[u8]) -> Option<[u32; 2]> {
     size.filter(|sides| !sides.contains(&0))
 }
 
-/// Returns the EXIF orientation, 1 to 8 (Exif 2.32, 4.6.4).
+/// Returns the orientation, 1 to 8, in the numbers of EXIF (Exif 2.32, 4.6.4).
 ///
-/// 1, as stored, if absent or invalid.
+/// 1, as stored, if absent or invalid. HEIF and JPEG XL have their own, beside which that of EXIF does not count (ISO/IEC
+/// 23008-12, annex A.2.1).
 #[must_use]
 pub fn orientation(bytes: &[u8]) -> u8 {
-    exif(bytes).and_then(tiff::orientation).unwrap_or(1)
+    let found = match format(bytes) {
+        Some(Format::Heif) => heif::Heif::new(bytes).map(|heif| heif.orientation(heif.primary())),
+        Some(Format::Jxl) => jxl::header(bytes).map(|header| header.orientation),
+        _ => exif(bytes).and_then(|exif| tiff::orientation(&exif)),
+    };
+    found.unwrap_or(1)
 }
 
 /// Finds EXIF, XMP, IPTC and the colour profile.
@@ -100,6 +119,9 @@ pub fn blocks(bytes: &[u8]) -> Blocks<'_> {
         Some(Format::Png) => png::blocks(bytes),
         Some(Format::WebP) => webp::blocks(bytes),
         Some(Format::Tiff) => tiff::blocks(bytes),
+        Some(Format::Heif) => heif::blocks(bytes),
+        Some(Format::Jxl) => jxl::blocks(bytes),
+        Some(Format::Jp2) => jp2::blocks(bytes),
         Some(Format::Gif) => Blocks { xmp: gif::packet(bytes).map(Cow::Borrowed), ..Blocks::default() },
         Some(Format::Bmp | Format::Unread(_)) | None => Blocks::default(),
     }
@@ -113,21 +135,29 @@ pub fn embedded_thumbnail(bytes: &[u8]) -> Option<&[u8]> {
     if format(bytes)? == Format::Tiff {
         return None;
     }
-    let small = tiff::thumbnail(exif(bytes)?)?;
+    let small = match exif(bytes)? {
+        Cow::Borrowed(exif) => tiff::thumbnail(exif)?,
+        // Packed in a JPEG XL: no camera writes that.
+        Cow::Owned(_) => return None,
+    };
     (format(small)? == Format::Jpeg && size(small).is_some()).then_some(small)
 }
 
-fn exif(bytes: &[u8]) -> Option<&[u8]> {
-    match format(bytes)? {
+fn exif(bytes: &[u8]) -> Option<Cow<'_, [u8]>> {
+    let found = match format(bytes)? {
         Format::Jpeg => jpeg::exif(bytes),
         Format::Png => png::exif(bytes),
         Format::WebP => webp::exif(bytes),
         Format::Tiff => Some(bytes),
+        Format::Heif => heif::Heif::new(bytes)?.exif(),
+        Format::Jp2 => jp2::exif(bytes),
+        Format::Jxl => return jxl::blocks(bytes).exif,
         Format::Gif | Format::Bmp | Format::Unread(_) => None,
-    }
+    };
+    found.map(Cow::Borrowed)
 }
 
-/// Strips the JPEG prefix that some writers put before the TIFF structure in PNG and WebP.
+/// Strips the JPEG prefix that some writers put before the TIFF structure outside of JPEG.
 fn without_exif_mark(data: &[u8]) -> &[u8] {
     data.strip_prefix(b"Exif\0\0").unwrap_or(data)
 }

@@ -16,6 +16,8 @@ use written::Written;
 
 /// JPEG quality when a file has to be re-encoded.
 const QUALITY: f32 = 95.0;
+/// The most pixels on the long side of a picture of a newer kind, which every version of the program is to open.
+const MAX_SIDE: u32 = 8192;
 
 /// A cleaned picture file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,7 +96,8 @@ fn rewritten(bytes: &[u8], format: Format, written: &Written) -> Option<Vec<u8>>
         Format::Bmp => bmp::file(bytes),
         // The orientation is among the tags that stay.
         Format::Tiff => tiff::file(bytes, xmp),
-        Format::Unread(_) => None,
+        // Their pixels are encoded anew, so that what opens a pack need not read them.
+        Format::Heif | Format::Jxl | Format::Jp2 | Format::Unread(_) => None,
     }
 }
 
@@ -105,15 +108,16 @@ fn reencoded(
     written: &Written,
     go_on: GoOn<'_>,
 ) -> Result<(Vec<u8>, Option<&'static str>), DecodeError> {
-    let pixels = shrink::rendition(bytes, u32::MAX / 4, go_on)?;
-    let (new, to) = if format == Format::Jpeg {
+    let is_new = matches!(format, Format::Heif | Format::Jxl | Format::Jp2);
+    let pixels = shrink::rendition(bytes, if is_new { MAX_SIDE } else { u32::MAX / 4 }, go_on)?;
+    let (new, to) = if format == Format::Jpeg || (is_new && pixels.is_opaque()) {
         (encode_jpeg(&pixels, QUALITY).map_err(|_memory| DecodeError::TooLarge)?, Format::Jpeg)
     } else {
         (encode_png(&pixels).ok_or(DecodeError::TooLarge)?, Format::Png)
     };
     let upright = Written { exif: None, xmp: written.xmp.clone(), had_position: false };
     let new = rewritten(&new, to, &upright).ok_or(DecodeError::Damaged)?;
-    Ok((new, (to != format).then_some("png")))
+    Ok((new, (to != format).then_some(if to == Format::Jpeg { "jpg" } else { "png" })))
 }
 
 #[cfg(test)]

@@ -11,10 +11,13 @@ pub mod container;
 mod feed;
 mod for_pack;
 mod gif;
+mod heif;
+mod jp2;
 mod jpeg;
 mod jpeg_frame;
 mod jpeg_index;
 mod jpeg_markers;
+mod jxl;
 mod limits;
 mod png;
 mod png_colour;
@@ -58,12 +61,17 @@ pub enum DecodeError {
 /// Called repeatedly with the progress, from 0 to 1; returning false ends decoding with [`DecodeError::Cancelled`].
 pub type GoOn<'a> = &'a (dyn Fn(f32) -> bool + 'a);
 
+/// The most pixels on the long side of a preview.
+const PREVIEW: u32 = 320;
+
 /// Decodes the thumbnail embedded by a camera, upright and cropped to the proportions of the picture. The head suffices.
 #[must_use]
 pub fn preview(head: &[u8], go_on: GoOn<'_>) -> Option<Pixels> {
-    let small = container::embedded_thumbnail(head)?;
     let stored = container::size(head)?;
-    let pixels = shrink::rendition(small, 320, go_on).ok()?;
+    let pixels = match container::embedded_thumbnail(head) {
+        Some(small) => shrink::rendition(small, PREVIEW, go_on).ok()?,
+        None => shrink::thumbnail(head, PREVIEW, go_on)?,
+    };
     // Cameras pad it with black bars where the proportions differ.
     Some(turn::upright(shrink::cropped(pixels, stored), container::orientation(head)))
 }
@@ -78,6 +86,9 @@ pub fn memory(bytes: &[u8]) -> u64 {
         Some(Format::Gif) => gif::memory(bytes),
         Some(Format::WebP) => webp::memory(bytes),
         Some(Format::Bmp) => bmp::memory(bytes),
+        Some(Format::Heif) => heif::memory(bytes),
+        Some(Format::Jxl) => jxl::memory(bytes),
+        Some(Format::Jp2) => jp2::memory(bytes),
         Some(Format::Unread(_)) | None => 0,
     }
 }

@@ -4,7 +4,9 @@
 use memchr::memmem;
 use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit as inflate;
 
+use super::container::boxes::boxes;
 use super::container::fields::{be32, index, slice};
+use super::container::jxl;
 use super::container::tiff::{Directory, Tiff};
 
 /// The first bytes of a TIFF structure, and so of Exif: in a block, a trailer, a maker note.
@@ -34,6 +36,8 @@ pub fn tells_position(bytes: &[u8]) -> bool {
     let more = || super::container::blocks(bytes).more_xmp;
     is_in(bytes)
         || bytes.starts_with(b"\x89PNG") && is_packed_in_png(bytes)
+        || bytes.starts_with(jxl::BOXED)
+            && boxes(bytes).any(|piece| jxl::contents(&piece).is_some_and(|data| is_in(&data)))
         || more().is_some_and(|packet| is_in(&packet))
 }
 

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use super::{DecodeError, Format, GoOn, bmp, container, gif, jpeg, png, tiff, webp};
+use super::{DecodeError, Format, GoOn, bmp, container, gif, heif, jp2, jpeg, jxl, png, tiff, webp};
 
 /// The meaning of a pixel's four bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +52,9 @@ pub fn read(bytes: &[u8], scale: Scale, go_on: GoOn<'_>, sink: &mut dyn Sink) ->
         Some(Format::Tiff) => tiff::rows(bytes, go_on, sink),
         Some(Format::WebP) => webp::rows(bytes, go_on, sink),
         Some(Format::Gif) => gif::rows(bytes, go_on, sink),
+        Some(Format::Heif) => heif::rows(bytes, scale, go_on, sink),
+        Some(Format::Jxl) => jxl::rows(bytes, go_on, sink),
+        Some(Format::Jp2) => jp2::rows(bytes, scale, go_on, sink),
         Some(Format::Unread(name)) => Err(DecodeError::Unread(name)),
         Some(Format::Bmp) => bmp::rows(bytes, scale, go_on, sink),
         None => Err(DecodeError::UnknownFormat),

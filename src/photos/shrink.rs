@@ -3,7 +3,7 @@
 use fast_image_resize as fir;
 
 use super::rows::{self, PixelFormat, Scale, Sink};
-use super::{DecodeError, GoOn, Pixels, colour, container, limits, turn};
+use super::{DecodeError, GoOn, Pixels, colour, container, heif, limits, turn};
 
 /// How much larger than requested the input of the filter is: less would look soft.
 const SPARE: u32 = 2;
@@ -20,6 +20,16 @@ pub fn rendition(bytes: &[u8], long_side: u32, go_on: GoOn<'_>) -> Result<Pixels
     let (pixels, inks) = whole.finish()?;
     let small = shrunk(&pixels, long_side).unwrap_or(pixels);
     Ok(finished(small, inks, bytes))
+}
+
+/// Decodes the thumbnail of a HEIF picture as it is stored, if the head has all of it.
+pub fn thumbnail(head: &[u8], long_side: u32, go_on: GoOn<'_>) -> Option<Pixels> {
+    let mut whole = Whole { long_side, ..Whole::default() };
+    heif::thumbnail(head, go_on, &mut whole)?;
+    let (pixels, inks) = whole.finish().ok()?;
+    let mut small = shrunk(&pixels, long_side).unwrap_or(pixels);
+    colour::to_srgb(&mut small.rgba, inks, head);
+    Some(small)
 }
 
 /// Applies colour, alpha and orientation to stored pixels.

@@ -8,6 +8,7 @@ mod looks;
 mod made;
 mod manifest;
 mod parts;
+mod phone;
 mod position;
 
 use std::fs;

@@ -4,9 +4,12 @@ use std::fs;
 use std::path::Path;
 
 use vitrine::photos::captions::captions;
-use vitrine::photos::{DecodeError, ForPack, How, container, for_pack, rendition, upright_size};
+use vitrine::photos::{DecodeError, ForPack, Format, How, container, for_pack, rendition, upright_size};
 
 use crate::test_set;
+
+/// Every how manieth picture is tried of those that are encoded anew, which takes long; `VITRINE_ALL_PHOTOS=1` tries all.
+const SAMPLE: usize = 7;
 
 /// Nothing of a position, all of the picture and of what was said.
 fn check(name: &str, bytes: &[u8], done: &ForPack) {
@@ -28,20 +31,27 @@ fn check(name: &str, bytes: &[u8], done: &ForPack) {
     }
 }
 
+/// Whether a pack has it as a JPEG or PNG, so that any program opens it.
+fn is_new(bytes: &[u8]) -> bool {
+    matches!(container::format(bytes), Some(Format::Heif | Format::Jxl | Format::Jp2))
+}
+
 #[test]
 fn a_file_without_its_position_is_the_same_picture() {
     let Some(entries) = test_set() else { return };
     let (mut held, mut anew) = (Vec::new(), Vec::new());
-    for entry in entries {
+    let is_sample = |number: usize| number.is_multiple_of(SAMPLE) || std::env::var_os("VITRINE_ALL_PHOTOS").is_some();
+    for (number, entry) in entries.into_iter().enumerate() {
         let bytes = fs::read(&entry.path).expect("its bytes");
-        if bytes.len() > 2 << 20 || bytes.is_empty() {
+        if bytes.len() > 2 << 20 || bytes.is_empty() || (is_new(&bytes) && !is_sample(number)) {
             continue;
         }
         match for_pack(&bytes, &|_| true) {
             Ok(done) => {
                 check(&entry.name, &bytes, &done);
                 held.extend(done.had_position.then(|| entry.name.clone()));
-                anew.extend((done.how == How::Reencoded && entry.expect == "decode").then_some(entry.name));
+                let is_meant = is_new(&bytes) || entry.expect != "decode";
+                anew.extend((done.how == How::Reencoded && !is_meant).then_some(entry.name));
             }
             Err(DecodeError::Unread(_)) => {}
             Err(why) => assert_ne!(entry.expect, "decode", "{}: {why:?}", entry.name),
@@ -64,7 +74,8 @@ fn positions_are_found_wherever_they_hide_and_never_go_along() {
                 assert!(done.had_position, "{name}: it is not found");
                 check(&name, &bytes, &done);
             }
-            Err(why) => assert!(matches!(why, DecodeError::Unread(_)), "{name}: {why:?}"),
+            // Some have metadata and no pixels.
+            Err(why) => assert!(matches!(why, DecodeError::Unread(_)) || is_new(&bytes), "{name}: {why:?}"),
         }
     }
 }

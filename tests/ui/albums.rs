@@ -24,7 +24,7 @@ fn folder() -> tempfile::TempDir {
     write("morning_10.jpg", &photo(900, 1200, 200));
     write("broken.jpg", &photo(900, 600, 10)[..4000]);
     write("notes.jpg", b"this is a list of names, not a picture, whatever its ending says");
-    write("camera.heic", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic");
+    write("layers.heic", b"8BPS\0\x01");
     folder
 }
 
@@ -55,15 +55,15 @@ fn a_folder_is_a_wall_in_natural_order_that_says_what_it_cannot_show() {
         let visitor = opened(lang, folder.path());
         let photos = &visitor.state().pack().exhibition.photos;
         let files: Vec<&str> = photos.iter().map(|p| p.file.as_str()).collect();
-        assert_eq!(files, ["broken.jpg", "camera.heic", "morning_2.jpg", "morning_10.jpg", "notes.jpg"]);
+        assert_eq!(files, ["broken.jpg", "layers.heic", "morning_2.jpg", "morning_10.jpg", "notes.jpg"]);
         assert_eq!(visitor.state().wall().len(), 5, "a curator misses no file");
         let why = |file: &str| visitor.state().unavailable().get(&at(&visitor, file)).copied();
         assert_eq!(why("broken.jpg"), Some(Unavailable::Damaged));
         assert_eq!(why("notes.jpg"), Some(Unavailable::NotAPicture));
         assert!(
-            matches!(why("camera.heic"), Some(Unavailable::Format(name)) if name.contains("HEI")),
+            matches!(why("layers.heic"), Some(Unavailable::Format(name)) if name.contains("PSD")),
             "{:?}",
-            why("camera.heic")
+            why("layers.heic")
         );
         assert_eq!(why("morning_2.jpg"), None);
         assert!(visitor.sees_containing("morning 2"), "the name serves as title: {:#?}", visitor.names());

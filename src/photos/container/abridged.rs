@@ -1,6 +1,7 @@
 //! Copies a file without its pixels, for metadata before or after them, reading few bytes of a large file. The result is no
 //! picture; only sibling modules parse it.
 
+mod boxes;
 mod tiff;
 
 use std::io::{Read, Seek, SeekFrom};
@@ -24,7 +25,7 @@ const MAX_BYTES: usize = 4 << 20;
 /// Pixel data from this length on are skipped.
 const LONG_PIECE: usize = 32 << 10;
 /// Bytes of pixel data copied: they contain the size.
-const PIXELS: usize = 32;
+const PIXELS: usize = 64;
 
 /// Abridges a file, in its own format. `None` if it cannot be read.
 pub fn abridged<R: Read + Seek + ?Sized>(file: &mut R) -> Option<Vec<u8>> {
@@ -39,7 +40,10 @@ pub fn abridged<R: Read + Seek + ?Sized>(file: &mut R) -> Option<Vec<u8>> {
         Some(Format::WebP) => webp(&mut pieces),
         Some(Format::Gif) => gif(&mut pieces, &head),
         Some(Format::Tiff) => tiff::abridged(&mut pieces),
-        Some(Format::Bmp | Format::Unread(_)) | None => None,
+        Some(Format::Heif) => boxes::heif(&mut pieces),
+        Some(Format::Jxl | Format::Jp2) if head.first() == Some(&0) => boxes::plain(&mut pieces),
+        // A bare codestream has no metadata.
+        Some(Format::Jxl | Format::Jp2 | Format::Bmp | Format::Unread(_)) | None => None,
     };
     Some(found.unwrap_or(head))
 }

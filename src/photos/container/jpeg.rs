@@ -50,7 +50,7 @@ pub fn blocks(bytes: &[u8]) -> Blocks<'_> {
     for segment in segments(bytes).filter(|s| s.is_whole) {
         match segment.marker {
             0xE1 => {
-                blocks.exif = blocks.exif.or_else(|| exif_of(segment.data));
+                blocks.exif = blocks.exif.or_else(|| exif_of(segment.data).map(Cow::Borrowed));
                 if blocks.xmp.is_none() {
                     blocks.xmp = segment.data.strip_prefix(XMP).map(Cow::Borrowed);
                 }

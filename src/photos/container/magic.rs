@@ -2,17 +2,13 @@
 
 use super::Format;
 use super::fields::{array, has, le16, le32};
-use super::tiff;
+use super::{jp2, jxl, tiff};
 
 /// The root element of an SVG is searched in this many bytes.
 const SVG_HEAD: usize = 4096;
 
 /// Recognised but unsupported formats: offset, magic bytes, name.
-const UNREAD: [(usize, &[u8], &str); 30] = [
-    (0, b"\0\0\0\x0CjP  \r\n\x87\n", "JPEG 2000"),
-    (0, b"\xFF\x4F\xFF\x51", "JPEG 2000"),
-    (0, b"\0\0\0\x0CJXL \r\n\x87\n", "JPEG XL"),
-    (0, b"\xFF\x0A", "JPEG XL"),
+const UNREAD: [(usize, &[u8], &str); 26] = [
     (0, b"II\xBC\x01", "JPEG XR"),
     (0, b"II+\0", "BigTIFF"),
     (0, b"MM\0+", "BigTIFF"),
@@ -41,6 +37,10 @@ const UNREAD: [(usize, &[u8], &str); 30] = [
     (40, b" EMF", "EMF"),
 ];
 
+/// Brands of HEIF: of HEVC, of AV1, and of any coding.
+const HEIF_BRANDS: [&[u8]; 10] =
+    [b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1", b"avif", b"avis"];
+
 /// Detects the format of a picture.
 pub fn format(bytes: &[u8]) -> Option<Format> {
     if bytes.starts_with(b"\xFF\xD8\xFF") {
@@ -63,13 +63,18 @@ pub fn format(bytes: &[u8]) -> Option<Format> {
     if is_bmp(bytes) {
         return Some(Format::Bmp);
     }
-    unread(bytes).map(Format::Unread)
+    if bytes.starts_with(jxl::BARE) || bytes.starts_with(jxl::BOXED) {
+        return Some(Format::Jxl);
+    }
+    if bytes.starts_with(jp2::BARE) || bytes.starts_with(jp2::BOXED) {
+        return Some(Format::Jp2);
+    }
+    by_brand(bytes).or_else(|| unread(bytes).map(Format::Unread))
 }
 
 fn unread(bytes: &[u8]) -> Option<&'static str> {
     let by_mark = UNREAD.iter().find(|(at, mark, _)| has(bytes, *at, mark)).map(|(_, _, name)| *name);
     by_mark
-        .or_else(|| by_brand(bytes))
         .or_else(|| is_icon(bytes).then_some("ICO"))
         .or_else(|| is_svg(bytes).then_some("SVG"))
         .or_else(|| is_pnm(bytes).then_some("PNM"))
@@ -82,7 +87,7 @@ fn is_bmp(bytes: &[u8]) -> bool {
 }
 
 /// Detects ISO base media brands (ISO/IEC 14496-12, 4.3; 23008-12 annex B). Videos are no pictures.
-fn by_brand(bytes: &[u8]) -> Option<&'static str> {
+fn by_brand(bytes: &[u8]) -> Option<Format> {
     if !has(bytes, 4, b"ftyp") {
         return None;
     }
@@ -93,11 +98,9 @@ fn by_brand(bytes: &[u8]) -> Option<&'static str> {
     let brands = || std::iter::once(major).chain(others.chunks_exact(4));
     let any = |names: &[&[u8]]| brands().any(|brand| names.contains(&brand));
     if major == b"crx " {
-        Some("camera raw")
-    } else if any(&[b"avif", b"avis"]) {
-        Some("AVIF")
-    } else if any(&[b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1"]) {
-        Some("HEIC")
+        Some(Format::Unread("camera raw"))
+    } else if any(&HEIF_BRANDS) {
+        Some(Format::Heif)
     } else {
         None
     }
@@ -150,13 +153,18 @@ mod tests {
     }
 
     #[test]
+    fn brands_tell_pictures_from_videos() {
+        assert_eq!(format(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic"), Some(Format::Heif));
+        assert_eq!(format(b"\0\0\0\x18ftypmif1\0\0\0\0mif1avif"), Some(Format::Heif));
+        assert_eq!(format(b"\0\0\0\x18ftypisom\0\0\0\0isommp42"), None);
+    }
+
+    #[test]
     fn unread_formats_have_names() {
         let name = |bytes: &[u8]| match format(bytes) {
             Some(Format::Unread(name)) => name,
             other => panic!("{other:?}"),
         };
-        assert_eq!(name(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic"), "HEIC");
-        assert_eq!(name(b"\0\0\0\x18ftypmif1\0\0\0\0mif1avif"), "AVIF");
         assert_eq!(name(b"\0\0\0\x18ftypcrx \0\0\0\x01crx isom"), "camera raw");
         assert_eq!(name(b"II*\0\x10\0\0\0CR\x02\0"), "camera raw");
         assert_eq!(name(b"\xEF\xBB\xBF\n<?xml version='1.0'?>\n<svg xmlns='http://www.w3.org/2000/svg'/>"), "SVG");

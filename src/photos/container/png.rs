@@ -61,7 +61,7 @@ pub fn blocks(bytes: &[u8]) -> Blocks<'_> {
     let mut texts: Vec<(&'static [u8], [u8; 4], &[u8])> = Vec::new();
     for (kind, data) in chunks(bytes) {
         match &kind {
-            b"eXIf" => blocks.exif = blocks.exif.or_else(|| Some(super::without_exif_mark(data))),
+            b"eXIf" => blocks.exif = blocks.exif.or_else(|| Some(Cow::Borrowed(super::without_exif_mark(data)))),
             b"iCCP" => profile = profile.or(Some(data)),
             b"iTXt" if data.starts_with(XMP) => {
                 packet = packet.or_else(|| data.strip_prefix(XMP)?.strip_prefix(b"\0"));
@@ -158,7 +158,7 @@ mod tests {
         assert_eq!(size(&file), Some([256, 9]));
         let blocks = blocks(&file);
         assert_eq!(blocks.icc.as_deref(), Some(&b"profile"[..]));
-        assert_eq!(blocks.exif, Some(&b"II*\0"[..]));
+        assert_eq!(blocks.exif.as_deref(), Some(&b"II*\0"[..]));
         assert_eq!(blocks.xmp.as_deref(), Some(&b"<x/>"[..]));
     }
 

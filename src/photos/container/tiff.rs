@@ -226,7 +226,7 @@ pub fn blocks(bytes: &[u8]) -> Blocks<'_> {
     };
     let data = |tag| tiff.field(first, tag).map(|field| field.data).filter(|data| !data.is_empty());
     Blocks {
-        exif: Some(bytes),
+        exif: Some(Cow::Borrowed(bytes)),
         // XMP part 3; IPTC; Photoshop's resources, which hold IPTC if it has no field of its own; ICC.1:2010, annex B.
         xmp: data(700).map(Cow::Borrowed),
         iptc: data(33_723).or_else(|| data(34_377).and_then(iptc_of_resources)).map(Cow::Borrowed),

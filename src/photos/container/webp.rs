@@ -63,7 +63,7 @@ pub fn blocks(bytes: &[u8]) -> Blocks<'_> {
     let mut blocks = Blocks::default();
     for (name, data) in chunks(bytes) {
         match &name {
-            b"EXIF" => blocks.exif = blocks.exif.or_else(|| Some(super::without_exif_mark(data))),
+            b"EXIF" => blocks.exif = blocks.exif.or_else(|| Some(Cow::Borrowed(super::without_exif_mark(data)))),
             b"XMP " if blocks.xmp.is_none() => blocks.xmp = Some(Cow::Borrowed(data)),
             b"ICCP" if blocks.icc.is_none() && (1..=MAX_PROFILE).contains(&data.len()) => {
                 blocks.icc = Some(Cow::Borrowed(data));
@@ -102,7 +102,7 @@ mod tests {
         let file = webp(&[(b"VP8X", &[0; 10]), (b"ICCP", b"odd"), (b"EXIF", b"Exif\0\0MM\0*"), (b"XMP ", b"<x/>")]);
         let blocks = blocks(&file);
         assert_eq!(blocks.icc.as_deref(), Some(&b"odd"[..]));
-        assert_eq!(blocks.exif, Some(&b"MM\0*"[..]));
+        assert_eq!(blocks.exif.as_deref(), Some(&b"MM\0*"[..]));
         assert_eq!(blocks.xmp.as_deref(), Some(&b"<x/>"[..]));
     }
 }

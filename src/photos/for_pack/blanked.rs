@@ -2,6 +2,7 @@
 //!
 //! Where a file keeps it otherwise, it is not done here: `position` looks at the result.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use memchr::memmem;
@@ -50,7 +51,11 @@ pub fn blanked(bytes: &[u8]) -> Option<Vec<u8>> {
 fn structures(bytes: &[u8]) -> Vec<usize> {
     let is_tiff = |at: &usize| bytes.get(*at..).and_then(Tiff::new).is_some();
     let marked = memmem::find_iter(bytes, EXIF).map(|at| at + EXIF.len());
-    let own = container::blocks(bytes).exif.map(|block| block.as_ptr().addr() - bytes.as_ptr().addr());
+    let own = match container::blocks(bytes).exif {
+        Some(Cow::Borrowed(block)) => block.as_ptr().addr().checked_sub(bytes.as_ptr().addr()),
+        // Packed: it has no place in the file.
+        Some(Cow::Owned(_)) | None => None,
+    };
     let mut all: Vec<usize> = marked.chain(own).filter(is_tiff).take(MAX_BLOCKS).collect();
     all.sort_unstable();
     all.dedup();

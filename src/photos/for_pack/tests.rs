@@ -202,8 +202,9 @@ fn what_cannot_be_followed_is_encoded_anew() {
 
 #[test]
 fn what_is_not_read_is_not_handed_on() {
-    assert_eq!(for_pack(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", &|_| true), Err(DecodeError::Unread("HEIC")));
-    assert_eq!(for_pack(b"\xFF\x0A29.6500", &|_| true), Err(DecodeError::Unread("JPEG XL")));
+    assert_eq!(for_pack(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", &|_| true), Err(DecodeError::Damaged));
+    assert_eq!(for_pack(b"\xFF\x0A29.6500", &|_| true), Err(DecodeError::Damaged));
+    assert_eq!(for_pack(b"8BPS\0\x01 29.6500", &|_| true), Err(DecodeError::Unread("PSD")));
     assert_eq!(for_pack(b"29.6500", &|_| true), Err(DecodeError::UnknownFormat));
     assert!(for_pack(&jpeg()[..600], &|_| true).is_err());
 }

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use super::keeping::{self, Keeper, PICTURES};
 use super::portable_names::Names;
 use super::save::{Picks, SEEN_AT_LEAST};
+use crate::files::photo_folder::ENDINGS;
 use crate::files::places::StandardFolder;
 use crate::files::{self, Growing, PackSource};
 use crate::model::{Fingerprint, Lang, OpenError, Pack, PackFiles, PackPlace, Tree, write};
@@ -135,7 +136,7 @@ impl Work {
         let (outbox, source, folder) = (self.outbox.clone(), self.pool.source(), self.pictures_folder());
         spawn("dialog", move || {
             let asked = Instant::now();
-            let dialog = rfd::FileDialog::new().add_filter("JPEG, PNG, WebP, TIFF", &photos_endings());
+            let dialog = rfd::FileDialog::new().add_filter("JPEG, HEIC, PNG, WebP, TIFF", &ENDINGS);
             let chosen = match landing {
                 Landing::Instead { .. } => dialog.pick_file().map(|path| vec![path]),
                 Landing::End | Landing::Before(_) => dialog.pick_files(),
@@ -159,10 +160,6 @@ impl Work {
         let keeper = self.keeper.lock().unwrap_or_else(PoisonError::into_inner);
         keeper.as_ref().map(Keeper::pictures)
     }
-}
-
-fn photos_endings() -> Vec<&'static str> {
-    vec!["jpg", "jpeg", "jpe", "png", "webp", "gif", "tif", "tiff", "bmp"]
 }
 
 /// Reads what is to be edited, with what was kept of it.
