@@ -13,7 +13,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use egui::{Color32, Context, Pos2, Ui, Vec2, ViewportCommand};
+use egui::{Color32, Context, Ui, Vec2, ViewportCommand};
 
 use crate::diagnostics::{self, FailedBefore, Seen};
 use crate::export;
@@ -22,17 +22,12 @@ use crate::model::{PhotoKey, PictureAnswer, PicturePart, PictureRequest, Unavail
 use crate::photos::GoOn;
 use crate::print;
 use crate::state::talk::{Monitor, Phase, Record, ScreenId, Windows};
-use crate::state::{
-    Action, Content, Distance, EditCommand, Effect, FileFormat, Kiosk, PhotoCommand, State, TalkCommand, Theme,
-};
+use crate::state::{Action, Content, Distance, Effect, FileFormat, Kiosk, State, TalkCommand, Theme};
 use crate::text::{self, Say, Talk};
 use crate::ui::photo_textures::PhotoTextures;
 use crate::ui::theme::distance;
 use crate::ui::{self, Cx, Layout, Motion, shortcuts, taps, theme};
 use crate::work::{self, Done, NamedFile, Opening, PictureJob, Where, Work};
-
-/// How often the pointer is looked for while files are dragged.
-const FOLLOW: Duration = Duration::from_millis(30);
 
 /// The program: a state, its worker threads, and the loaded pictures.
 pub struct App {
@@ -334,18 +329,6 @@ impl App {
         theme::colors(theme).bg
     }
 
-    /// Notes where files are dragged over the main window: `place` gives the pointer's in pixels, where the system says it.
-    pub fn follow_files(&self, ctx: &Context, place: impl FnOnce() -> Option<[f32; 2]>) {
-        let mut motion = self.motion.borrow_mut();
-        if ctx.input(|i| i.raw.hovered_files.is_empty()) {
-            motion.files_at = None;
-            return;
-        }
-        motion.files_at = place().map(|[x, y]| Pos2::new(x, y) / ctx.pixels_per_point());
-        // No event comes while they move.
-        ctx.request_repaint_after(FOLLOW);
-    }
-
     /// One frame of the main window.
     pub fn frame(&mut self, ui: &mut Ui) {
         self.frame_of(ui, ui::Window::Main);
@@ -357,17 +340,7 @@ impl App {
         let (now, dropped) =
             ctx.input(|i| (i.time, i.raw.dropped_files.iter().map(|f| f.path().to_owned()).collect::<Vec<_>>()));
         self.apply_quietly(&ctx, Action::Tick(now));
-        // As marked in the last frame.
-        let landing = self.motion.borrow_mut().landing.take().unwrap_or_default();
-        if self.state.kiosk().is_some() {
-            if !dropped.is_empty() {
-                log::info!("a dropped file was refused");
-            }
-        } else if self.state.editing().is_some() && !dropped.is_empty() {
-            self.apply(&ctx, Action::Edit(EditCommand::Photos(PhotoCommand::Add(dropped, landing))));
-        } else if let Some(path) = dropped.into_iter().next() {
-            self.apply(&ctx, Action::OpenPack(path));
-        }
+        self.take_dropped(&ctx, dropped);
         let wakes = |state: &State| state.kiosk().is_some_and(Kiosk::is_waking);
         let was_waking = wakes(&self.state);
         for action in shortcuts::take(&ctx, &self.state, &self.motion) {
