@@ -22,9 +22,7 @@ use crate::model::{PhotoKey, PictureAnswer, PicturePart, PictureRequest, Unavail
 use crate::photos::GoOn;
 use crate::print;
 use crate::state::talk::{Monitor, Phase, Record, ScreenId, Windows};
-use crate::state::{
-    Action, Content, Distance, EditCommand, Effect, FileFormat, Kiosk, Landing, PhotoCommand, State, TalkCommand, Theme,
-};
+use crate::state::{Action, Content, Distance, Effect, FileFormat, Kiosk, State, TalkCommand, Theme};
 use crate::text::{self, Say, Talk};
 use crate::ui::photo_textures::PhotoTextures;
 use crate::ui::theme::distance;
@@ -342,15 +340,7 @@ impl App {
         let (now, dropped) =
             ctx.input(|i| (i.time, i.raw.dropped_files.iter().map(|f| f.path().to_owned()).collect::<Vec<_>>()));
         self.apply_quietly(&ctx, Action::Tick(now));
-        if self.state.kiosk().is_some() {
-            if !dropped.is_empty() {
-                log::info!("a dropped file was refused");
-            }
-        } else if self.state.editing().is_some() && !dropped.is_empty() {
-            self.apply(&ctx, Action::Edit(EditCommand::Photos(PhotoCommand::Add(dropped, Landing::End))));
-        } else if let Some(path) = dropped.into_iter().next() {
-            self.apply(&ctx, Action::OpenPack(path));
-        }
+        self.take_dropped(&ctx, dropped);
         let wakes = |state: &State| state.kiosk().is_some_and(Kiosk::is_waking);
         let was_waking = wakes(&self.state);
         for action in shortcuts::take(&ctx, &self.state, &self.motion) {

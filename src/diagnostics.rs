@@ -62,6 +62,7 @@ pub fn problems(place: &PackPlace) -> Result<Vec<Problem>, OpenError> {
     let has_glyph = fonts::coverage(&files::system_font);
     problems.extend(check(&exhibition, &Known { files: &names, has_glyph: &has_glyph }));
     problems.extend(long_titles(&exhibition, &gaps));
+    problems.extend(cut_captions(&Pack::new(place.clone(), exhibition, Vec::new(), |file| names.contains(file))));
     locate(&mut problems, &json);
     Ok(problems)
 }
@@ -74,7 +75,19 @@ pub fn problems_of(pack: &Pack, files: &BTreeSet<String>) -> Vec<Problem> {
     problems.extend(check(pack.document(), &Known { files, has_glyph: &has_glyph }));
     problems.extend(small_pictures(pack));
     problems.extend(long_titles(pack.document(), &Gaps::of(pack.document())));
+    problems.extend(cut_captions(pack));
     problems
+}
+
+/// The captions of which an audience sees a part.
+fn cut_captions(pack: &Pack) -> Vec<Problem> {
+    let gaps = Gaps::of(pack.document());
+    let cut = fits::cut_captions(pack, &files::system_font).into_iter();
+    cut.map(|cut| {
+        let path = format!("photos[{}].caption.{}", gaps.index("photos", cut.photo), cut.lang.code());
+        Problem::new(path, Trouble::CutCaption { lang: cut.lang, upright: cut.upright })
+    })
+    .collect()
 }
 
 /// The pictures whose titles take the room of their captions.

@@ -208,9 +208,10 @@
 //! [`state::editing::Edit`]: changes with the field that is typed in, since a run of typing is one step. [`state::editing::History`] makes it,
 //! `Pack::follow` reads the entry that changed and nothing else (all of it where ids or what cannot be read are touched), and the record
 //! of it goes to the disk. While somebody edits, what is touched in a view is chosen (`State::as_edited`), unless a preview shows what visitors
-//! see. Problems are looked for in the background a moment after the last change ([`diagnostics::problems_of`]), and lead to their
-//! fields by the same paths. What helps at once stands there too (`state::editing::Remedy`). An id is written when its field is left,
-//! with all that refers to the entry (`state::editing::with_id`). Files that were added lie beside the journal ([`files::Growing`]) until they are saved.
+//! see. Whatever has an order is dragged in one way (`ui::editor::landing`), and files that are dropped land by the same marks. Problems
+//! are looked for in the background a moment after the last change ([`diagnostics::problems_of`]), and lead to their
+//! fields by the same paths; whether a caption is whole in a hall is asked of the posters themselves, in a frame that nobody sees (`ui::fits`). What helps at once stands there too (`state::editing::Remedy`). An id is written when its field is left,
+//! with all that refers to the entry (`state::editing::with_id`), as what refers to a batch follows its number. Files that were added lie beside the journal ([`files::Growing`]) until they are saved.
 //!
 //! **What was edited and is not saved** is in a journal ([`files::journal`]), a line for each change, bound to the lines above by a checksum and
 //! to the exhibition by its key; the text that the changes start from lies beside it, and so do the last ten versions. One program holds it at a
@@ -220,7 +221,7 @@
 //! **Saving what was edited.** `work::chores::handing_over` writes the text and the pictures to an archive, or to a folder by way of
 //! `files::FolderWriter`: the files wait beside their places, a plan of the moves is on disk before the first one, and `exhibition.json` comes last. What
 //! a killed program has moved in vain, the next start takes back. Pictures stay byte for byte, but for the position of cameras, which is blank in
-//! its place (`photos::without_position`); those that are in the folder already are not touched.
+//! its place (`photos::without_position`); those that are in the folder already are not touched. Other names that they are given there flow back (`EditCommand::Saved`).
 //!
 //! **A check of a text** ([`model::Review`]) holds for the text that was read and for the one that it was translated from, by their fingerprints:
 //! [`model::Words::state`] says whether it is outdated. Before such a text is changed, the check keeps it ([`model::Words::keep_read`]), so that

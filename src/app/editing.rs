@@ -1,13 +1,20 @@
 //! What the editor wants from outside.
 
+use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
+
+use egui::{Context, Pos2};
 
 use crate::diagnostics;
 use crate::files;
-use crate::state::{Action, Content, EditCommand, Effect};
+use crate::state::{Action, Content, EditCommand, Effect, PhotoCommand};
 use crate::work::{self, Keeper};
 
 use super::App;
+
+/// How often the pointer is looked for while files are dragged.
+const FOLLOW: Duration = Duration::from_millis(30);
 
 impl App {
     /// What is written bears the day on which it was: an editor may stay open over midnight.
@@ -55,5 +62,32 @@ impl App {
             other => return Some(other),
         }
         None
+    }
+
+    /// Notes where files are dragged over the main window: `place` gives the pointer's in pixels, where the system says it.
+    pub fn follow_files(&self, ctx: &Context, place: impl FnOnce() -> Option<[f32; 2]>) {
+        let mut motion = self.motion.borrow_mut();
+        if ctx.input(|i| i.raw.hovered_files.is_empty()) {
+            motion.files_at = None;
+            return;
+        }
+        motion.files_at = place().map(|[x, y]| Pos2::new(x, y) / ctx.pixels_per_point());
+        // No event comes while they move.
+        ctx.request_repaint_after(FOLLOW);
+    }
+
+    /// Takes files that were dropped: photographs for what is edited, else an exhibition.
+    pub(super) fn take_dropped(&mut self, ctx: &Context, dropped: Vec<PathBuf>) {
+        // As marked in the last frame.
+        let landing = self.motion.borrow_mut().landing.take().unwrap_or_default();
+        if self.state.kiosk().is_some() {
+            if !dropped.is_empty() {
+                log::info!("a dropped file was refused");
+            }
+        } else if self.state.editing().is_some() && !dropped.is_empty() {
+            self.apply(ctx, Action::Edit(EditCommand::Photos(PhotoCommand::Add(dropped, landing))));
+        } else if let Some(path) = dropped.into_iter().next() {
+            self.apply(ctx, Action::OpenPack(path));
+        }
     }
 }

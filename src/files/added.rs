@@ -12,18 +12,41 @@ pub struct Growing {
     /// Its files at first.
     pub base: Arc<PackSource>,
     added: RwLock<BTreeMap<String, PathBuf>>,
+    /// Other names of its files at first.
+    names: RwLock<BTreeMap<String, String>>,
 }
 
 impl Growing {
     /// The files of `base`.
     #[must_use]
     pub fn new(base: Arc<PackSource>) -> Self {
-        Self { base, added: RwLock::default() }
+        Self { base, added: RwLock::default(), names: RwLock::default() }
     }
 
     /// Adds a file under a name in the pack.
     pub fn add(&self, name: String, path: PathBuf) {
         self.added.write().unwrap_or_else(PoisonError::into_inner).insert(name, path);
+    }
+
+    /// Gives a file another name besides.
+    pub fn name(&self, name: &str, also: String) {
+        if let Some(path) = self.path(name) {
+            self.add(also, path);
+            return;
+        }
+        let own = self.in_base(name);
+        self.names.write().unwrap_or_else(PoisonError::into_inner).insert(also, own);
+    }
+
+    /// The name that a file had at first.
+    pub(super) fn in_base(&self, name: &str) -> String {
+        let names = self.names.read().unwrap_or_else(PoisonError::into_inner);
+        names.get(name).map_or(name, String::as_str).to_owned()
+    }
+
+    /// The other names of files.
+    pub(super) fn other_names(&self) -> Vec<String> {
+        self.names.read().unwrap_or_else(PoisonError::into_inner).keys().cloned().collect()
     }
 
     /// Where an added file lies.

@@ -89,7 +89,7 @@ impl PackSource {
                     let read = file?.take(count).read_to_end(&mut bytes);
                     read.map(|_| Cow::Owned(bytes)).map_err(|e| ReadError::of_file(&e))
                 }
-                None => pack.base.head(name, count),
+                None => pack.base.head(&pack.in_base(name), count),
             },
         }
     }
@@ -104,7 +104,9 @@ impl PackSource {
             Self::Nothing => Err(ReadError::NotThere),
             Self::Folder(folder) => key_of(folder.file(name)?),
             Self::Archive(archive) => archive.key(name),
-            Self::Growing(pack) => pack.file(name).map_or_else(|| pack.base.key(name), |file| key_of(file?)),
+            Self::Growing(pack) => {
+                pack.file(name).map_or_else(|| pack.base.key(&pack.in_base(name)), |file| key_of(file?))
+            }
         }
     }
 
@@ -120,7 +122,7 @@ impl PackSource {
             Self::Archive(archive) => archive.stamp().map(Some),
             Self::Growing(pack) => match pack.path(name) {
                 Some(path) => Growing::stamp(&path).map(Some),
-                None => pack.base.stamp(name),
+                None => pack.base.stamp(&pack.in_base(name)),
             },
         }
     }
@@ -140,7 +142,7 @@ impl PackSource {
             Self::Archive(archive) => archive.length(name),
             Self::Growing(pack) => match pack.file(name) {
                 Some(file) => file?.metadata().map(|meta| meta.len()).map_err(|e| ReadError::of_file(&e)),
-                None => pack.base.length(name),
+                None => pack.base.length(&pack.in_base(name)),
             },
         }
     }
@@ -166,7 +168,7 @@ impl PackSource {
                     let size = file.metadata().map_or(0, |m| m.len());
                     bounded(file, size, limit, ReadError::of_file)
                 }
-                None => pack.base.read(name, limit),
+                None => pack.base.read(&pack.in_base(name), limit),
             },
         }
     }
@@ -176,7 +178,7 @@ impl PackSource {
     pub fn fault(&self, name: &str) -> Option<ReadError> {
         match self {
             Self::Archive(archive) => archive.fault(name),
-            Self::Growing(pack) => pack.base.fault(name),
+            Self::Growing(pack) => pack.base.fault(&pack.in_base(name)),
             Self::BuiltIn | Self::Folder(_) | Self::Nothing => None,
         }
     }
@@ -187,7 +189,7 @@ impl PackSource {
     pub fn carried(&self, name: &str, long_side: u32) -> Option<Vec<u8>> {
         match self {
             Self::Archive(archive) => archive.carried(name, long_side),
-            Self::Growing(pack) => pack.base.carried(name, long_side),
+            Self::Growing(pack) => pack.base.carried(&pack.in_base(name), long_side),
             Self::BuiltIn | Self::Folder(_) | Self::Nothing => None,
         }
     }
@@ -197,7 +199,7 @@ impl PackSource {
     pub fn carries(&self, name: &str, long_side: u32) -> bool {
         match self {
             Self::Archive(archive) => archive.carries(name, long_side),
-            Self::Growing(pack) => pack.base.carries(name, long_side),
+            Self::Growing(pack) => pack.base.carries(&pack.in_base(name), long_side),
             Self::BuiltIn | Self::Folder(_) | Self::Nothing => false,
         }
     }
@@ -213,6 +215,7 @@ impl PackSource {
             Self::Growing(pack) => {
                 let mut names = pack.base.names();
                 names.extend(pack.added().into_iter().map(|(name, _)| name));
+                names.extend(pack.other_names());
                 names
             }
         }

@@ -170,6 +170,12 @@ impl Pack {
         }
     }
 
+    /// What a picture's file says, once it has been read.
+    #[must_use]
+    pub fn probed(&self, key: PhotoKey) -> Option<&Probed> {
+        self.held(key)?.probed.as_ref()
+    }
+
     /// Stores what a picture's file says, replacing what an earlier file of that name said.
     pub fn fill_in(&mut self, key: PhotoKey, probed: Probed) {
         if self.position(key).is_some() {

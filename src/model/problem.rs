@@ -210,6 +210,13 @@ pub enum Trouble {
         /// The lines that there is room for.
         most: usize,
     },
+    /// A caption of which an audience sees only the first sentences.
+    CutCaption {
+        /// The language.
+        lang: Lang,
+        /// Whether that is so on upright screens alone.
+        upright: bool,
+    },
     /// Two pictures have the same file.
     SameFile {
         /// Its name.
@@ -249,6 +256,7 @@ impl Problem {
             | Trouble::LongAddress
             | Trouble::SmallPicture { .. }
             | Trouble::LongTitle { .. }
+            | Trouble::CutCaption { .. }
             | Trouble::SameFile { .. }
             | Trouble::DoubledReference { .. }
             | Trouble::UnknownField { meant: None, .. } => Weight::Advice,

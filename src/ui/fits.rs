@@ -1,6 +1,10 @@
-//! Whether a picture's title leaves its caption room, at the sizes at which it is seen.
+//! Whether texts fit where they are seen: a picture's title beside its caption, and its caption in a hall.
+
+mod captions;
 
 use egui::{Color32, Vec2, vec2};
+
+pub use captions::{CutCaption, cut_captions};
 
 use super::fonts::{FindFont, definitions};
 use super::theme::{self, Role, distance};

@@ -266,6 +266,11 @@ fn pictures_ui(
             photo_paint::fetch_ahead(ui, cx, photo, rect);
         }
     }
+    editor::wall::wall_ui(
+        ui,
+        cx,
+        &editor::wall::Wall { photos: wall, areas, corner, caption: caption - GAP, gap: GAP },
+    );
 }
 
 /// How far the keys that scroll move the wall.
@@ -297,6 +302,7 @@ fn picture_ui(ui: &Ui, cx: &Cx<'_>, key: PhotoKey, area: Rect, (line, alike): (f
     if hand::hovers(&response) {
         ui.painter().add(photo_paint::outline(area, photo_paint::HOVER_LINE, cx.colors.text));
     }
+    editor::wall::picture_ui(ui, cx, key, &response);
     editor::on_wall(ui, cx, key, area);
     widgets::focus_ring(ui, &response, measure::RADIUS_PICTURE, &cx.colors);
     if response.gained_focus() {

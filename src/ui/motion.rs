@@ -8,7 +8,7 @@ use egui::{Id, Pos2, Vec2, ViewportId};
 use crate::model::{MilestoneId, PhotoKey, ProvinceId};
 use crate::state::kiosk::SetUpPage;
 use crate::state::talk::{Hold, StopKey};
-use crate::state::{Overlay, View};
+use crate::state::{Landing, Overlay, View};
 
 use super::presenter::AudienceFade;
 use super::theme::hand::Hand;
@@ -34,6 +34,9 @@ pub struct Motion {
     pub(super) hand: Hand,
     /// What the editor had before it in the last frame.
     pub(super) edited: Option<crate::state::editing::Chosen>,
+    /// Where files are dragged over the window, and where in its list they would land; `None` where the system does not say.
+    pub(crate) files_at: Option<Pos2>,
+    pub(crate) landing: Option<Landing>,
     /// What lies in front.
     pub(super) opened: taps::Opened,
     /// The area that is dragged, and where the pointer was in the last frame.

@@ -11,6 +11,7 @@ mod cpu;
 mod guard;
 mod handover;
 mod look;
+mod pointer;
 mod screens;
 mod slide;
 mod start;
@@ -212,6 +213,7 @@ fn app(ctx: &Context, window: &impl HasWindowHandle, beginning: Beginning) -> Ap
 /// Prepares a frame: what a kiosk holds of the system, screens, open requests of the system, and answers from threads.
 fn prepare(app: &mut App, ctx: &Context, window: Option<&Window>, guard: &mut Guarded) {
     if let Some(window) = window {
+        app.follow_files(ctx, || pointer::pointer(window));
         let is_kiosk = app.state().mode() == Mode::Kiosk;
         if let Some(due) = guard.follow(is_kiosk, window) {
             ctx.request_repaint_after(due);

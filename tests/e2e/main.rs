@@ -5,6 +5,7 @@
 mod cuts;
 mod desk;
 mod disk;
+mod dropped;
 mod faults;
 mod guard;
 mod kiosk;
@@ -116,6 +117,16 @@ impl Screen {
         #[expect(clippy::cast_precision_loss, reason = "pixel counts")]
         let share = pixels.chunks_exact(4).filter(strong).count() as f64 / (1920.0 * 1080.0);
         share
+    }
+
+    /// Where on the screen a colour is: its left and right ends, and its middle from above.
+    fn spread(&self, rgb: [u8; 3]) -> Option<(usize, usize, usize)> {
+        let buffer = std::fs::read(self.memory.path().join("Xvfb_screen0")).expect("the frame buffer");
+        let pixels = &buffer[buffer.len() - 1920 * 1080 * 4..];
+        let near = |p: &[u8]| [2, 1, 0].into_iter().zip(rgb).all(|(i, c)| p[i].abs_diff(c) < 6);
+        let found: Vec<usize> = pixels.chunks_exact(4).enumerate().filter(|(_, p)| near(p)).map(|(at, _)| at).collect();
+        let columns = || found.iter().map(|at| at % 1920);
+        Some((columns().min()?, columns().max()?, found.get(found.len() / 2)? / 1920))
     }
 
     /// Waits until pictures are on the screen.

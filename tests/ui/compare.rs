@@ -117,3 +117,23 @@ fn pictures_of_a_comparison() {
         draw(state, &format!("compare-{name}"), [size[0], size[1] + 400]);
     }
 }
+
+/// The same, opened by a click in a small window: it comes into sight.
+#[test]
+fn pictures_of_a_comparison_that_a_click_opened() {
+    for (name, lang, theme, _) in DRESSES {
+        let mut visitor = editor(&built_in(), lang, vec2(1280.0, 800.0));
+        visitor.apply(Action::Theme(theme));
+        for action in outdated() {
+            visitor.apply(action);
+        }
+        visitor.apply(choose(visitor.state()));
+        let button = compare_button(&visitor);
+        visitor.activate(&button);
+        visitor.settle();
+        let answer = visitor.say(Say::Pane(Pane::StillRight));
+        let area = visitor.area(&answer).expect("an answer");
+        assert!(visitor.window().contains_rect(area), "{lang:?}: {area:?} is in sight");
+        draw(visitor.state().clone(), &format!("compare-opened-{name}"), [1280, 800]);
+    }
+}

@@ -29,14 +29,7 @@ impl Checker<'_> {
             if batch.leave.as_ref().is_some_and(|leave| leave.date.is_before(batch.arrive.date)) {
                 self.say(&path, Trouble::Reversed);
             }
-            let years = format!("{path}.years_sources");
-            // What is inferred says so: nobody reported it.
-            let is_reported =
-                [Some(&batch.arrive), batch.leave.as_ref()].into_iter().flatten().any(|date| !date.inferred);
-            if is_reported && batch.years_sources.is_empty() {
-                self.say(&years, Trouble::NoSource);
-            }
-            self.cites_in(&years, &batch.years_sources);
+            self.cites_in(&format!("{path}.years_sources"), &batch.years_sources);
             self.figure(&format!("{path}.figure"), &batch.figure);
         }
         if !self.gaps.lacks("batches") {

@@ -1,14 +1,12 @@
 //! Beside the document: checks of texts, saving, what is kept, and when problems are looked for.
 
-use std::path::{Path, PathBuf};
-
 use serde::Deserialize as _;
 use serde_json::Value;
 
 use super::update::view_of;
 use super::{Chosen, Edit, Kept, Record};
 use crate::model::{Change, Date, FieldPath, Lang, List, MilestoneId, Step, Tree, Words};
-use crate::state::{Content, Effect, FileFormat, Notice, Saving, State, View};
+use crate::state::{Content, Effect, FileFormat, Saving, State, View};
 
 impl State {
     /// Brings what is chosen into sight where its view shows one after the other.
@@ -59,16 +57,6 @@ impl State {
         self.saving = Some(Saving::Choosing);
         self.session.unplaced = Some((Content::Pack, FileFormat::Vitrine));
         vec![Effect::SaveEdited { revision, target, is_typed: false }]
-    }
-
-    pub(super) fn edited_saved(&mut self, path: &Path, revision: u64, left_out: usize) {
-        let name = path.display().to_string();
-        self.saving = None;
-        let notice = if left_out == 0 { Notice::Saved(name) } else { Notice::SavedWithout(name, left_out) };
-        self.notices.push(notice, self.now);
-        let Some(editing) = self.editing.as_deref_mut() else { return };
-        editing.saved = revision;
-        editing.target = Some(PathBuf::from(path));
     }
 
     /// Looks for problems a moment after the last change.

@@ -254,8 +254,8 @@ pub enum EditCommand {
     Save,
     /// Save to another place.
     SaveAs,
-    /// This revision was saved, without this many pictures that could not be read.
-    Saved(PathBuf, u64, usize),
+    /// This revision was saved, without this many pictures that could not be read; pictures have other names there than here.
+    Saved(PathBuf, u64, usize, Vec<(String, String)>),
 }
 
 /// A command about beginning to edit. It needs nothing that is being edited.

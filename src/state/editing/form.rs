@@ -50,6 +50,8 @@ pub struct Form {
     pub(super) date: Option<(FieldPath, String, Option<FieldPath>)>,
     /// An id that is being typed, and whether its field was left: half an id would belong to others.
     pub(super) id: Option<(FieldPath, String, bool)>,
+    /// A batch's number that is being typed, and what it was: what refers to the batch follows once it is typed.
+    pub(super) numbered: Option<(FieldPath, String)>,
     way: Way,
     /// What figures had in other states, by their paths.
     aside: BTreeMap<FieldPath, Map<String, Value>>,
@@ -209,6 +211,8 @@ impl State {
             FormCommand::Way(way) => editing.form.way = way,
             FormCommand::Draft(at, text) => drop(editing.form.drafts.insert(at, text)),
             FormCommand::Number(at, text) => {
+                self.note_number(&at);
+                let Some(editing) = self.editing.as_deref_mut() else { return Vec::new() };
                 let change = match typed_number(&text) {
                     Some(number) => Change::set(at.clone(), number),
                     None => Change::unset(at.clone()),

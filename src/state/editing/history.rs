@@ -111,6 +111,16 @@ impl History {
         self.put(tree, edit, joins, now)
     }
 
+    /// Changes what nobody asked for: it is undone with the last step, and what was undone before can still be made again. `None` if
+    /// it changes nothing or does not fit.
+    pub(super) fn amend(&mut self, tree: &mut Tree, changes: Vec<Change>) -> Option<Record> {
+        let undone = std::mem::take(&mut self.undone);
+        let joins = !self.done.is_empty();
+        let made = self.put(tree, Edit { changes, run: None }, joins, 0.0);
+        self.undone = undone;
+        made
+    }
+
     fn put(&mut self, tree: &mut Tree, edit: Edit, joins: bool, now: f64) -> Option<Record> {
         let before = tree.clone();
         let mut inverses = tree.apply_all(&edit.changes).ok()?;

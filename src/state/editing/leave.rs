@@ -62,10 +62,12 @@ impl State {
         let is_undo = matches!(command, EditCommand::Undo);
         let (has_date, has_id) =
             (form.date.is_some(), form.id.as_ref().is_some_and(|(.., is_left)| !is_left && !is_undo));
-        if !has_date && !has_id {
+        let has_number = self.leaves_number(command);
+        if !has_date && !has_id && !has_number {
             return None;
         }
-        let mut effects = self.write_date();
+        let mut effects = if has_number { self.follow_number(!is_undo) } else { Vec::new() };
+        effects.extend(self.write_date());
         if let Some(editing) = self.editing.as_deref_mut() {
             editing.form.date = None;
         }

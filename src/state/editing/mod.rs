@@ -13,6 +13,7 @@ mod history;
 mod ids;
 mod leave;
 mod mend;
+mod numbers;
 mod order;
 #[cfg(test)]
 mod order_tests;
@@ -22,6 +23,7 @@ mod problems;
 pub mod references;
 mod remedy;
 mod report;
+mod saved;
 pub mod several;
 pub mod table;
 #[cfg(test)]

@@ -39,9 +39,10 @@ type Likeness = (Discriminant<Trouble>, Option<Lang>, String);
 
 fn likeness(problem: &Problem) -> Option<Likeness> {
     let lang = match &problem.trouble {
-        Trouble::MissingWords { lang } | Trouble::LongCaption { lang, .. } | Trouble::LongTitle { lang, .. } => {
-            Some(*lang)
-        }
+        Trouble::MissingWords { lang }
+        | Trouble::LongCaption { lang, .. }
+        | Trouble::LongTitle { lang, .. }
+        | Trouble::CutCaption { lang, .. } => Some(*lang),
         Trouble::NoSource
         | Trouble::SmallPicture { .. }
         | Trouble::MissingFile { .. }

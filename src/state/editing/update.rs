@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde_json::json;
 
 use super::beside::bound_checks;
+use super::numbers::numbers_follow;
 use super::{BeginCommand, Begun, CHECK_SECS, Chosen, Edit, EditCommand, Editing, Kept, Origin, Record, Surface};
 use crate::model::{Change, EntryKey, FieldPath, List, PackPlace, Tree, read};
 use crate::state::{Action, Effect, Notice, Overlay, State, Subject, View};
@@ -59,7 +60,9 @@ impl State {
             }
             EditCommand::Save => return self.save_edited(true),
             EditCommand::SaveAs => return self.save_edited(false),
-            EditCommand::Saved(path, revision, left_out) => self.edited_saved(&path, revision, left_out),
+            EditCommand::Saved(path, revision, left_out, renamed) => {
+                return self.edited_saved(&path, revision, left_out, &renamed);
+            }
             EditCommand::Surface(surface) => editing.go_to_surface(surface),
             EditCommand::Table(table) => (editing.surface, editing.table) = (Surface::Tables, table),
             EditCommand::Mark(key) => editing.mark(key),
@@ -146,7 +149,10 @@ impl State {
         let now = self.now;
         let Some(editing) = self.editing.as_deref_mut() else { return Vec::new() };
         let bound = bound_checks(&editing.tree, &edit.changes);
+        // A number that is typed is followed once it is whole.
+        let followed = if edit.run.is_none() { numbers_follow(&editing.tree, &edit.changes) } else { Vec::new() };
         edit.changes.splice(0..0, bound);
+        edit.changes.extend(followed);
         let changes = edit.changes.clone();
         let mut before = editing.tree.clone();
         let Some(record) = editing.history.make(&mut editing.tree, edit, now) else { return Vec::new() };
@@ -170,7 +176,7 @@ impl State {
     }
 
     /// Brings what is shown up to date with changes that were made to `before`.
-    fn follow(&mut self, before: &mut Tree, changes: &[Change]) {
+    pub(super) fn follow(&mut self, before: &mut Tree, changes: &[Change]) {
         let Some(editing) = self.editing.as_deref_mut() else { return };
         editing.revision += 1;
         editing.check_due = Some(self.now + CHECK_SECS);

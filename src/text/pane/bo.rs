@@ -68,6 +68,7 @@ pub fn bo(words: Pane<'_>) -> String {
                 None => format!("{unit} {found}"),
             };
         }
+        Pane::Grip(name) => return format!("{name} འཐེན་ནས་སྤོ་བ།"),
         Pane::TakeOut(name) => return format!("{name} ཕྱིར་འདོན།"),
         Pane::AddTo(name) => return format!("{name} ཁ་སྣོན།"),
         Pane::Find => "བྲིས་ནས་འཚོལ།",

@@ -73,6 +73,7 @@ pub fn en(words: Pane<'_>) -> String {
                 None => format!("{found} {unit}"),
             };
         }
+        Pane::Grip(name) => return format!("Move {name} by dragging"),
         Pane::TakeOut(name) => return format!("Take out {name}"),
         Pane::AddTo(name) => return format!("{name}: add"),
         Pane::Find => "Type to find",

@@ -77,6 +77,8 @@ pub enum Pane<'a> {
     MissingAll,
     /// How long a text is, and how long visitors read.
     Count(Lang, usize, Option<usize>),
+    /// Moves a part of a sum or another report by dragging, for screen readers.
+    Grip(&'a str),
     /// Takes out what a chip names.
     TakeOut(&'a str),
     /// Adds to a list of references: Provinces, add.

@@ -65,6 +65,7 @@ pub fn zh(words: Pane<'_>) -> String {
                 None => format!("{found} {unit}"),
             };
         }
+        Pane::Grip(name) => return format!("拖动{name}"),
         Pane::TakeOut(name) => return format!("去掉 {name}"),
         Pane::AddTo(name) => return format!("{name}：添加"),
         Pane::Find => "输入以查找",

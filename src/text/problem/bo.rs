@@ -139,6 +139,10 @@ pub fn trouble(trouble: &Trouble) -> String {
             };
             format!("{}་གི་ཁ་བྱང་མི་ཤོང་། {size} ཐིག་ཕྲེང་ {lines} མང་མཐར་ {most}", language(*lang))
         }
+        Trouble::CutCaption { lang, upright } => {
+            let on = if *upright { "གཞུང་ཡོལ་" } else { "ཡོལ་བ་ཆེན་པོ་" };
+            format!("{}་གི་གསལ་བཤད་{on}སྟེང་མི་ཤོང་། མཇུག་གི་ཚིག་གྲུབ་མི་མངོན།", language(*lang))
+        }
         Trouble::SameFile { file } => format!("པར་གཉིས་ཀྱིས་ཡིག་ཆ་ “{file}” གཅིག་པ་བཀོལ་འདུག"),
         Trouble::DoubledReference { id } => format!("“{id}” ཐེངས་གཉིས་བཀོད་འདུག"),
     }
@@ -235,6 +239,7 @@ pub fn hint(trouble: &Trouble) -> String {
         Trouble::Reversed => "གཉིས་པོ་བརྗེ་རེས་བྱོས།",
         Trouble::PassedOver { what, .. } => passed_over::hint(Lang::Bo, *what),
         Trouble::SmallPicture { .. } => "དེ་ལས་ཆེ་བའི་པར་ཞིག་ཞོག ཡོལ་བ་ཆེན་པོའི་ཐོག་པར་འདི་མི་གསལ།",
+        Trouble::CutCaption { .. } => "གསལ་བཤད་དམ་ཁ་བྱང་ཐུང་དུ་ཐོངས།",
         Trouble::LongTitle { .. } => "ཐུང་དུ་ཐོངས། དེ་མིན་འོག་གི་འགྲེལ་ཚིག་ལ་ས་མི་ཤོང་།",
         Trouble::SameFile { .. } => "གཉིས་ལས་གཅིག་དོར། ཡང་ན་དེ་ལ་ཡིག་ཆ་རང་ཉིད་ཀྱི་ཞིག་སྦྱོར།",
         Trouble::DoubledReference { .. } => "གཉིས་ལས་གཅིག་དོར།",

@@ -165,6 +165,10 @@ pub fn trouble(trouble: &Trouble) -> String {
             };
             format!("the {} title does not fit {size}: {lines} lines, not {most}", language(*lang))
         }
+        Trouble::CutCaption { lang, upright } => {
+            let on = if *upright { "an upright screen" } else { "a wall or a kiosk at rest" };
+            format!("the {} caption does not fit {on}: its last sentences are left out", language(*lang))
+        }
         Trouble::SameFile { file } => format!("two pictures have the file “{file}”"),
         Trouble::DoubledReference { id } => format!("“{id}” is named twice"),
     }
@@ -265,6 +269,7 @@ pub fn hint(trouble: &Trouble) -> String {
         Trouble::Reversed => "Exchange the two.",
         Trouble::PassedOver { what, .. } => passed_over::hint(Lang::En, *what),
         Trouble::SmallPicture { .. } => "Put a larger one in its place; on a wall this one is blurred.",
+        Trouble::CutCaption { .. } => "Shorten it, or the title above it.",
         Trouble::LongTitle { .. } => "Shorten it: the caption under it has no room then.",
         Trouble::SameFile { .. } => "Take one of the two out, or give it a file of its own.",
         Trouble::DoubledReference { .. } => "Take one of the two out.",

@@ -137,6 +137,10 @@ pub fn trouble(trouble: &Trouble) -> String {
             };
             format!("{}标题用{size}放不下：{lines} 行，至多 {most} 行", language(*lang))
         }
+        Trouble::CutCaption { lang, upright } => {
+            let on = if *upright { "竖屏" } else { "大屏和待机的触摸屏" };
+            format!("{}图片说明在{on}上放不下：末尾的句子不显示", language(*lang))
+        }
         Trouble::SameFile { file } => format!("两张图片用了同一个文件“{file}”"),
         Trouble::DoubledReference { id } => format!("“{id}”列了两次"),
     }
@@ -233,6 +237,7 @@ pub fn hint(trouble: &Trouble) -> String {
         Trouble::Reversed => "请将两者对调。",
         Trouble::PassedOver { what, .. } => passed_over::hint(Lang::Zh, *what),
         Trouble::SmallPicture { .. } => "请换上较大的图片；这一张在大屏上会模糊。",
+        Trouble::CutCaption { .. } => "请缩短说明或标题。",
         Trouble::LongTitle { .. } => "请缩短；否则下面的说明没有位置。",
         Trouble::SameFile { .. } => "请去掉其中一张，或为它另配文件。",
         Trouble::DoubledReference { .. } => "请去掉其中一个。",

@@ -6,12 +6,14 @@ mod bar;
 mod fields;
 pub mod hear;
 pub mod keys;
+mod landing;
 mod order;
 mod pane;
 mod preview;
 mod problems;
 pub mod strip;
 mod tables;
+pub mod wall;
 
 use egui::{CornerRadius, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 

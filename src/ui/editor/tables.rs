@@ -6,6 +6,7 @@ mod grid;
 mod head;
 mod keys;
 mod options;
+mod rows;
 mod side;
 mod write;
 

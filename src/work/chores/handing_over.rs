@@ -14,7 +14,7 @@ use super::packing::{Packed, Plan, Sink, Written, make_ready, renamed};
 use super::portable_names::{Names, numbered};
 use super::save::with_ending;
 use crate::files::{self, ArchiveWriter, FolderWriter, PackSource, photo_folder};
-use crate::model::{PackPlace, Tree, read};
+use crate::model::{FieldPath, List, PackPlace, Tree, read};
 use crate::photos::GoOn;
 use crate::state::editing::EditCommand;
 use crate::state::{Action, SaveCommand, Unsaved};
@@ -202,12 +202,27 @@ impl Work {
                     let key = keeping::key_of(&place);
                     tell(&|keeper| keeper.saved(text.clone(), key.clone()));
                     let left_out = packed.left_out.len();
-                    send(Action::Edit(EditCommand::Saved(path_of(&place), revision, left_out)));
+                    let renamed = Tree::of_text(&text).map(|saved| other_names(&tree, &saved)).unwrap_or_default();
+                    if let PackSource::Growing(growing) = &*source {
+                        for (name, also) in &renamed {
+                            growing.name(name, also.clone());
+                        }
+                    }
+                    send(Action::Edit(EditCommand::Saved(path_of(&place), revision, left_out, renamed)));
                 }
                 Err(why) => send(Action::Save(SaveCommand::Unsaved(path_of(&place), why))),
             }
         });
     }
+}
+
+/// The files of pictures that have another name in what was saved, with that name.
+fn other_names(tree: &Tree, saved: &Tree) -> Vec<(String, String)> {
+    let photos = List::Photos.field();
+    let entries = (0..tree.len(photos)).map(|index| FieldPath::entry(photos, index));
+    let files = entries.flat_map(|at| [at.field("file"), at.field("stand_in").field("file")]);
+    let pairs = files.map(|at| (tree.text_at(&at).to_owned(), saved.text_at(&at).to_owned()));
+    pairs.filter(|(own, other)| own != other && !other.is_empty()).collect()
 }
 
 /// What a place is saved as, and whether something is there: a folder where there is one, or where the path ends like one; else an

@@ -134,6 +134,7 @@ impl State {
         true
     }
 
+    #[expect(clippy::too_many_lines, reason = "one arm for each case")]
     pub(in crate::state) fn cell_command(&mut self, command: CellCommand) -> Vec<Effect> {
         let Some(editing) = self.editing.as_deref_mut() else { return Vec::new() };
         let cells = &mut editing.cells;

@@ -1,7 +1,9 @@
 //! Several of a list, as chips that take out what they name, and a + that opens a list.
 
 use egui::accesskit::Role as Access;
-use egui::{CornerRadius, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    CornerRadius, Id, Key, Modifiers, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
 use serde_json::{Value, json};
 
 use crate::model::{Change, FieldPath, Lang, List};
@@ -9,6 +11,7 @@ use crate::state::editing::FormCommand;
 use crate::state::editing::fields::Called;
 use crate::state::editing::form::refer;
 use crate::text::{Editor, Pane, Say};
+use crate::ui::editor::landing::{Places, grasp, handle_in_hand, order_ui};
 use crate::ui::theme::measure;
 use crate::ui::typeset::Label;
 use crate::ui::widgets::{self, Icon};
@@ -41,8 +44,8 @@ impl Flow {
     }
 }
 
-/// A chip; gives whether it was touched.
-pub fn chip_ui(form: &Form<'_>, ui: &Ui, area: Rect, id: Id, words: &str) -> bool {
+/// A chip.
+pub fn chip_ui(form: &Form<'_>, ui: &Ui, area: Rect, id: Id, words: &str) -> Response {
     let response = ui.interact(area, id, Sense::click());
     let name = form.say(Pane::TakeOut(words));
     response.widget_info(|| WidgetInfo::labeled(Access::Button, true, &name));
@@ -57,7 +60,7 @@ pub fn chip_ui(form: &Form<'_>, ui: &Ui, area: Rect, id: Id, words: &str) -> boo
     if response.gained_focus() {
         response.scroll_to_me(None);
     }
-    response.clicked()
+    response
 }
 
 /// The ids at a path.
@@ -75,16 +78,54 @@ pub fn several_ui(form: &mut Form<'_>, ui: &mut Ui, at: &FieldPath, called: Call
     problems_ui(form, ui, at);
 }
 
+fn chip_id(at: &FieldPath, id: &str) -> Id {
+    Id::unique(("chip", at.to_string(), id.to_owned()))
+}
+
+/// What a chip is dragged by.
+fn handle(at: &FieldPath, id: &str) -> Id {
+    chip_id(at, id).with("dragged")
+}
+
+/// Alt and an arrow move the chip that has the focus.
+fn moved_by_keys(form: &Form<'_>, ui: &Ui, at: &FieldPath, (i, count): (usize, usize), response: &Response) {
+    if !response.has_focus() {
+        return;
+    }
+    let press = |key| ui.input_mut(|input| input.consume_key(Modifiers::ALT, key));
+    let to = match () {
+        () if press(Key::ArrowUp) || press(Key::ArrowLeft) => i.checked_sub(1),
+        () if press(Key::ArrowDown) || press(Key::ArrowRight) => Some(i + 1).filter(|to| *to < count),
+        () => None,
+    };
+    if let Some(to) = to {
+        form.change(vec![Change::Move { at: at.index(i), to }]);
+    }
+}
+
 /// The chips, the + and its list.
 pub fn chips_ui(form: &mut Form<'_>, ui: &mut Ui, at: &FieldPath, name: &str, list: List) {
     let ids = ids_at(form, at);
     let mut flow = Flow { left: form.pos.x, right: form.pos.x + form.width, pos: form.pos };
     let style = text_style(form.cx.lang());
+    let mut areas = Vec::with_capacity(ids.len());
     for (i, id) in ids.iter().enumerate() {
         let words = short_name_of(form.cx, form.editing, list, id, true);
         let width = Label::new(&words, style.clone(), form.cx.colors.text).size(ui.ctx()).x + PADS[0] + PADS[1];
-        if chip_ui(form, ui, flow.place(width), Id::unique(("chip", at.to_string(), id.clone())), &words) {
+        let response = chip_ui(form, ui, flow.place(width), chip_id(at, id), &words);
+        areas.push(response.rect);
+        grasp(&response, handle(at, id));
+        moved_by_keys(form, ui, at, (i, ids.len()), &response);
+        if response.clicked() {
             form.change(vec![Change::Remove { at: at.index(i) }]);
+        }
+    }
+    let in_hand = handle_in_hand(ui.ctx());
+    if let Some(own) = ids.iter().position(|id| Some(handle(at, id)) == in_hand) {
+        let places = Places { areas: &areas, first: 0, across: true, gap: GAP };
+        let edit = order_ui(ui, form.cx, (handle(at, &ids[own]), own), &places, |i| at.index(i));
+        if let Some(edit) = edit {
+            form.change(edit.changes);
         }
     }
     let add = if list == List::Sources {

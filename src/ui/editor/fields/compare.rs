@@ -13,7 +13,7 @@ use crate::state::editing::{Compared, FormCommand, Former};
 use crate::text::{Pane, difference};
 use crate::ui::editor::send;
 use crate::ui::theme::{Role, measure};
-use crate::ui::typeset;
+use crate::ui::{scrolling, typeset};
 
 use super::problem::{action_ui, wash};
 use super::reading::{button_ui, check};
@@ -87,7 +87,8 @@ pub fn compare_ui(form: &mut Form<'_>, ui: &mut Ui, (at, called): (&FieldPath, C
     ui.painter().set(ground, egui::epaint::RectShape::new(area, radius, fill, edge, StrokeKind::Inside));
     form.pos.y = area.bottom();
     if ui.data_mut(|data| data.remove_temp::<bool>(opened_id())) == Some(true) {
-        ui.scroll_to_rect(area, None);
+        // The strip that says that more follows lies over the end.
+        ui.scroll_to_rect(area.with_max_y(area.bottom() + scrolling::MORE + PAD), None);
     }
 }
 

@@ -9,6 +9,7 @@ use crate::state::editing::FormCommand;
 use crate::state::editing::fields::{Called, Choice};
 use crate::state::editing::figure::negated;
 use crate::text::Pane;
+use crate::ui::editor::landing::{Places, grip_ui, handle_in_hand, order_ui};
 use crate::ui::theme::measure;
 use crate::ui::typeset::Label;
 use crate::ui::widgets::{self, Icon};
@@ -23,6 +24,8 @@ use super::{FIELD, Form, cross_ui, field_id, problems_under, text_style, words_a
 
 /// The gap between the parts of a row, and between rows.
 const GAP: f32 = 8.0;
+/// The grip of a row, where there are several.
+const GRIP: f32 = 26.0;
 /// The widths of a number, of the word before it, and of a source.
 const NUMBER: [f32; 2] = [112.0, 84.0];
 const PRECISION: f32 = 112.0;
@@ -46,10 +49,30 @@ pub enum Parts {
 /// Draws the rows at a path, and what adds one.
 pub fn reports_ui(form: &mut Form<'_>, ui: &mut Ui, at: &FieldPath, parts: Parts) {
     let count = form.editing.tree().value(at).and_then(Value::as_array).map_or(0, Vec::len);
+    let mut rows = Vec::with_capacity(count);
     for i in 0..count {
         moved_by_keys(form, ui, at, (i, count));
-        row_ui(form, ui, at, (i, parts));
+        let top = form.pos;
+        if count > 1 {
+            let grip = Rect::from_min_size(top, vec2(GRIP, FIELD));
+            let name = form.say(Pane::Grip(&name_of_row(form, i, parts)));
+            grip_ui(ui, form.cx, grip, grip_id(at, i), &name);
+            let mut row = form.column(GRIP, form.width - GRIP);
+            row_ui(&mut row, ui, at, (i, parts));
+            form.below(&row);
+        } else {
+            row_ui(form, ui, at, (i, parts));
+        }
+        rows.push(Rect::from_min_max(top, pos2(top.x + form.width, form.pos.y)));
         form.gap(GAP);
+    }
+    let in_hand = handle_in_hand(ui.ctx());
+    if let Some(own) = (0..count).find(|i| Some(grip_id(at, *i)) == in_hand) {
+        let places = Places { areas: &rows, first: 0, across: false, gap: GAP };
+        let edit = order_ui(ui, form.cx, (grip_id(at, own), own), &places, |i| at.index(i));
+        if let Some(edit) = edit {
+            form.change(edit.changes);
+        }
     }
     let add = form.say(if parts == Parts::Terms { Pane::AddTerm } else { Pane::AddReport });
     if form.button(ui, Id::unique(("add", at.to_string())), Some(Icon::Plus), &add, true) {
@@ -58,6 +81,14 @@ pub fn reports_ui(form: &mut Form<'_>, ui: &mut Ui, at: &FieldPath, parts: Parts
         form.change(vec![change]);
         ui.memory_mut(|m| m.request_focus(field_id(&at.index(count).field("value"))));
     }
+}
+
+fn grip_id(at: &FieldPath, i: usize) -> Id {
+    Id::unique(("grip", at.index(i).to_string()))
+}
+
+fn name_of_row(form: &Form<'_>, i: usize, parts: Parts) -> String {
+    form.say(if parts == Parts::Terms { Pane::Term(i + 1) } else { Pane::Report(i + 1) })
 }
 
 /// Alt and an arrow move the row that is typed in.
@@ -81,7 +112,7 @@ fn moved_by_keys(form: &Form<'_>, ui: &Ui, at: &FieldPath, (i, count): (usize, u
 
 fn row_ui(form: &mut Form<'_>, ui: &mut Ui, at: &FieldPath, (i, parts): (usize, Parts)) {
     let row = at.index(i);
-    let name = form.say(if parts == Parts::Terms { Pane::Term(i + 1) } else { Pane::Report(i + 1) });
+    let name = name_of_row(form, i, parts);
     let words = words_at(form.editing, &row.field("counts"));
     let letters = words.resolve(form.cx.lang()).text.chars().count();
     let is_narrow = form.width < NARROW || letters > LONG[usize::from(form.width < ROOMY)];

@@ -1,14 +1,13 @@
 //! The list of stops: chosen with a touch, moved by their grips.
 
 use egui::accesskit::Role as Access;
-use egui::{
-    Align, CornerRadius, CursorIcon, Id, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
-};
+use egui::{Align, CornerRadius, Id, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
-use crate::model::{Change, List};
-use crate::state::editing::{Chosen, Edit, planned, span, stop_of, stop_path};
+use crate::model::List;
+use crate::state::editing::{Chosen, planned, span, stop_of, stop_path};
 use crate::state::{Action, EditCommand, Editing, Overlay, Scrollable};
 use crate::text::{self, Order, Say};
+use crate::ui::editor::landing::{self, Places};
 use crate::ui::editor::send;
 use crate::ui::theme::{Role, hand, measure};
 use crate::ui::widgets::{self, Icon};
@@ -30,8 +29,6 @@ const NUMBER_WIDTH: f32 = 28.0;
 const NAME: f32 = 68.0;
 /// The gap between name and time.
 const GAP: f32 = 12.0;
-/// The line where a dragged stop would stand.
-const TARGET_LINE: f32 = 4.0;
 /// The menu's row: the middle of its icon, the left end of its words.
 const MENU_ICON: f32 = 12.0;
 const MENU_WORDS: f32 = 34.0;
@@ -74,18 +71,24 @@ pub fn list_ui(ui: &mut Ui, cx: &Cx<'_>, editing: &Editing, area: Rect, chosen: 
             #[expect(clippy::cast_precision_loss, reason = "a handful of stops")]
             let size = vec2(rows.width(), count as f32 * ROW);
             let (place, _) = ui.allocate_exact_size(size, Sense::hover());
-            let mut target = None;
+            let rows: Vec<Rect> = (0..count)
+                .map(|index| {
+                    #[expect(clippy::cast_precision_loss, reason = "a handful of stops")]
+                    let top = index as f32 * ROW;
+                    Rect::from_min_size(place.min + vec2(0.0, top), vec2(place.width(), ROW))
+                })
+                .collect();
             for (index, secs) in times.iter().enumerate() {
-                #[expect(clippy::cast_precision_loss, reason = "a handful of stops")]
-                let row = Rect::from_min_size(place.min + vec2(0.0, index as f32 * ROW), vec2(place.width(), ROW));
-                if let Some(to) = row_ui(ui, cx, editing, (row, place), (index, *secs, index == chosen)) {
-                    target = Some(to);
-                }
+                row_ui(ui, cx, editing, rows[index], (index, *secs, index == chosen));
             }
-            if let Some(to) = target {
-                #[expect(clippy::cast_precision_loss, reason = "a handful of stops")]
-                let y = place.top() + to as f32 * ROW;
-                widgets::rule(ui, place.left(), place.right(), y, Stroke::new(TARGET_LINE, cx.colors.accent));
+            let in_hand = landing::handle_in_hand(ui.ctx());
+            let own = (0..count).find(|index| in_hand.is_some() && grip_id(editing, *index) == in_hand);
+            if let Some((handle, own)) = in_hand.zip(own) {
+                let places = Places { areas: &rows, first: 0, across: false, gap: 0.0 };
+                let edit = landing::order_ui(ui, cx, (handle, own), &places, stop_path);
+                if let Some(edit) = edit {
+                    send(cx, EditCommand::Edit(edit));
+                }
             }
         });
     });
@@ -100,19 +103,17 @@ pub fn name_of(cx: &Cx<'_>, editing: &Editing, index: usize) -> String {
     if name.is_empty() { cx.say(Say::Order(Order::OwnText)) } else { name }
 }
 
-/// Draws a row; gives the gap between rows over which its stop is dragged.
-fn row_ui(
-    ui: &Ui,
-    cx: &Cx<'_>,
-    editing: &Editing,
-    (row, place): (Rect, Rect),
-    (index, secs, is_chosen): (usize, u32, bool),
-) -> Option<usize> {
-    let key = editing.tree().key(List::RunningOrder.field(), index)?;
-    let grip_id = Id::unique(("grip of stop", key));
-    let is_dragged = ui.ctx().is_being_dragged(grip_id);
+fn grip_id(editing: &Editing, index: usize) -> Option<Id> {
+    Some(Id::unique(("grip of stop", editing.tree().key(List::RunningOrder.field(), index)?)))
+}
+
+/// Draws a row.
+fn row_ui(ui: &Ui, cx: &Cx<'_>, editing: &Editing, row: Rect, (index, secs, is_chosen): (usize, u32, bool)) {
+    let Some(key) = editing.tree().key(List::RunningOrder.field(), index) else { return };
+    let Some(grip) = grip_id(editing, index) else { return };
+    let is_dragged = ui.ctx().is_being_dragged(grip);
     if !ui.is_rect_visible(row) && !is_dragged {
-        return None;
+        return;
     }
     let name = name_of(cx, editing, index);
     let time = text::time(f64::from(secs), false);
@@ -135,9 +136,7 @@ fn row_ui(
     };
     let role = if is_chosen { Role::LabelStrong } else { Role::Label };
     let center = pos2(area.left() + GRIP, area.center().y);
-    for dy in [-4.0, 0.0, 4.0] {
-        ui.painter().hline(center.x - 8.0..=center.x + 8.0, center.y + dy, Stroke::new(measure::CONTROL, dim));
-    }
+    landing::grip_lines(ui, center, Stroke::new(measure::CONTROL, dim));
     let number = (index + 1).to_string();
     let at = Rect::from_min_size(pos2(area.left() + NUMBER, area.top()), vec2(NUMBER_WIDTH, area.height()));
     cx.label(&number, Role::Note).color(dim).paint_in(ui, at);
@@ -149,39 +148,8 @@ fn row_ui(
     if response.clicked() {
         send(cx, EditCommand::Choose(Some(Chosen::Entry(List::RunningOrder, key))));
     }
-    grip_ui(ui, cx, editing, (area, place), (index, grip_id))
-}
-
-fn grip_ui(
-    ui: &Ui,
-    cx: &Cx<'_>,
-    editing: &Editing,
-    (area, place): (Rect, Rect),
-    (index, id): (usize, Id),
-) -> Option<usize> {
-    let count = editing.tree().len(List::RunningOrder.field());
-    let response = ui.interact(area.with_max_x(area.left() + GRIP_WIDTH), id, Sense::DRAG);
     let words = cx.say(Say::Order(Order::Grip(index + 1)));
-    response.widget_info(|| WidgetInfo::labeled(Access::Unknown, true, &words));
-    if response.hovered() {
-        ui.ctx().set_cursor_icon(CursorIcon::Grab);
-    }
-    let pointer = response.interact_pointer_pos().or_else(|| ui.input(|i| i.pointer.interact_pos()))?;
-    if !response.dragged() && !response.drag_stopped() {
-        return None;
-    }
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "kept within the list")]
-    let gap = (((pointer.y - place.top()) / ROW).round().max(0.0) as usize).min(count);
-    // A stop that is taken out leaves its place to those behind it.
-    let to = if gap > index { gap - 1 } else { gap };
-    if response.drag_stopped() {
-        if to != index {
-            send(cx, EditCommand::Edit(Edit::step(vec![Change::Move { at: stop_path(index), to }])));
-        }
-        return None;
-    }
-    ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
-    (to != index).then_some(gap)
+    landing::grip_sense(ui, area.with_max_x(area.left() + GRIP_WIDTH), grip, &words);
 }
 
 fn menu_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {

@@ -185,7 +185,7 @@ fn provinces_ui(form: &mut Form<'_>, ui: &mut Ui, count: usize) {
         }
         let area = Rect::from_min_size(pos2(row.left() + x, row.top()), vec2(width, FIELD));
         x += width + 8.0;
-        if chip_ui(form, ui, area, Id::unique(("draft", (*id).to_owned())), &words) {
+        if chip_ui(form, ui, area, Id::unique(("draft", (*id).to_owned())), &words).clicked() {
             form.send(FormCommand::Draft(at.clone(), left_out(id)));
         }
     }

@@ -1,15 +1,16 @@
 //! Draws cells: of the fields, the names of rows at the left, and the states of texts at the right.
 
 use egui::accesskit::Role as Access;
-use egui::{Align, Color32, Rect, Response, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, Color32, CursorIcon, Rect, Response, Sense, Ui, WidgetInfo, pos2, vec2};
 use serde_json::Value;
 
 use super::{Frame, cell_id, say, send};
-use crate::model::Lang;
+use crate::model::{EntryKey, Lang};
 use crate::state::editing::Table;
 use crate::state::editing::table::{Cell, CellCommand, Column, Kind, Progress, Row, cell, progress};
 use crate::text::{self, Cells};
 use crate::ui::editor::fields;
+use crate::ui::editor::landing::grasp;
 use crate::ui::theme::{Role, measure};
 use crate::ui::typeset::Label;
 use crate::ui::{Cx, photo_paint};
@@ -106,6 +107,11 @@ pub const fn name_left() -> f32 {
     NUMBER + GAP
 }
 
+/// What a row is dragged by: its number.
+pub fn handle(table: Table, key: EntryKey) -> egui::Id {
+    egui::Id::unique(("row that is dragged", table, key))
+}
+
 /// Draws the name of a row, with its number and its picture; touching it chooses the row.
 pub fn name_ui(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, area: Rect, at: usize) {
     let row = &frame.view.rows()[at];
@@ -120,6 +126,11 @@ pub fn name_ui(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, area: Rect, at: usize) {
     }
     let number = (row.index + 1).to_string();
     let place = area.with_max_x(area.left() + NUMBER);
+    let is_over = response.hover_pos().or(response.interact_pointer_pos()).is_some_and(|at| place.contains(at));
+    if is_over {
+        ui.ctx().set_cursor_icon(CursorIcon::Grab);
+        grasp(&response, handle(frame.table, row.key));
+    }
     cx.dim(&number, Role::Note).align(Align::Max).paint_in(ui, place);
     let mut left = place.right() + GAP;
     if frame.table == Table::Captions {

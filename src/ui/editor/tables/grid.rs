@@ -8,7 +8,7 @@ use egui::{
 };
 use egui_extras::{Column as Sized, TableBuilder};
 
-use super::{Frame, cell, cell_id, keys, say, send, write};
+use super::{Frame, cell, cell_id, keys, rows, say, send, write};
 use crate::model::Lang;
 use crate::state::editing::Table;
 use crate::state::editing::table::{CellCommand, Kind, Named, Row, RowFilter, can_add};
@@ -413,6 +413,7 @@ fn names_ui(ui: &mut Ui, cx: &Cx<'_>, frame: &Frame<'_>, grid: &Grid, seen: &[us
             cell::name_ui(&child, cx, frame, place, *at);
         }
     }
+    rows::order_ui(&child, cx, frame, (names, grid.row, grid.scroll), seen);
     let head = Rect::from_min_max(grid.area.min, pos2(names.right(), names.top()));
     let corner = CornerRadius { nw: measure::RADIUS_CARD, ..CornerRadius::ZERO };
     ui.painter().rect_filled(head, corner, cx.colors.side);

@@ -32,6 +32,7 @@ pub fn keep(ui: &Ui, id: egui::Id) {
 #[expect(clippy::too_many_lines, reason = "one arm for each case")]
 pub fn hear(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, page: isize) {
     let typed = typed(ui);
+    super::rows::hear(ui, cx, frame);
     let press = |modifiers: Modifiers, key: Key| ui.input_mut(|i| i.consume_key(modifiers, key));
     for (key, go, whole) in ways(page) {
         // The narrower key comes first: others match it too.
@@ -101,7 +102,9 @@ pub fn hear(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>, page: isize) {
     }
     if let Some((text, go)) = typed {
         send(cx, CellCommand::Write { text, instead: true });
-        go.into_iter().for_each(|go| send(cx, CellCommand::Written(Some(go))));
+        if let Some(go) = go {
+            send(cx, CellCommand::Written(Some(go)));
+        }
     }
 }
 
@@ -125,8 +128,11 @@ fn typed(ui: &Ui) -> Option<(String, Option<Go>)> {
         let mut is_after = false;
         i.events.retain(|event| {
             is_after |= matches!(event, Event::Text(_));
-            !matches!(event, Event::Text(_))
-                && !(is_after && matches!(event, Event::Key { key: Key::Enter | Key::Tab, .. }))
+            match event {
+                Event::Text(_) => false,
+                Event::Key { key: Key::Enter | Key::Tab, .. } => !is_after,
+                _ => true,
+            }
         });
         Some((all, go))
     })

@@ -21,6 +21,7 @@ const CHOICES: f32 = 320.0;
 const GAP: f32 = 6.0;
 
 /// Draws the field over its cell, within the area of all cells.
+#[expect(clippy::too_many_lines, reason = "one field, and what leaves it")]
 pub fn write_ui(ui: &mut Ui, cx: &Cx<'_>, frame: &Frame<'_>, (area, body): (Rect, Rect), row: &Row) {
     let Some(writing) = frame.view.writing() else { return };
     let Some(column) = frame.columns.get(writing.at.column) else { return };

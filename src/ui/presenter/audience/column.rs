@@ -40,6 +40,8 @@ pub(super) struct Fitted {
     step: usize,
     /// Its height.
     pub(super) height: f32,
+    /// Whether no sentence is left out.
+    pub(super) is_whole: bool,
 }
 
 impl Column {
@@ -66,11 +68,14 @@ impl Column {
             return fitted;
         }
         let mut blocks = self.blocks.clone();
+        let mut is_whole = true;
         loop {
             let height = height(pen, &blocks, area.x, STEPS - 1);
             let Some(last) = blocks.iter().rposition(|block| block.gives_way).filter(|_| height > area.y) else {
-                return Fitted { blocks, step: STEPS - 1, height };
+                let is_whole = height <= area.y && is_whole;
+                return Fitted { blocks, step: STEPS - 1, height, is_whole };
             };
+            is_whole = false;
             let block = &mut blocks[last];
             let parts = text::sentences(&block.words);
             let shorter = parts[..parts.len().saturating_sub(1)].concat().trim_end().to_owned();
@@ -112,5 +117,10 @@ fn fitted(pen: &Pen<'_>, blocks: &[Block], area: Vec2, step: usize) -> Option<Fi
         let size = block.sizes.get(step).copied().unwrap_or(block.kind.size);
         pen.breaks_a_word(&block.words, Type { size, ..block.kind }, area.x)
     };
-    (height <= area.y && !blocks.iter().any(breaks_a_word)).then(|| Fitted { blocks: blocks.to_vec(), step, height })
+    (height <= area.y && !blocks.iter().any(breaks_a_word)).then(|| Fitted {
+        blocks: blocks.to_vec(),
+        step,
+        height,
+        is_whole: true,
+    })
 }

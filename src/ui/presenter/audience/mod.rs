@@ -74,6 +74,14 @@ pub fn view_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, picture: &AudienceView, nam
     });
 }
 
+/// Returns true if a picture's caption is shown whole in an area; lays it out as for an audience.
+pub fn shows_whole_caption(ui: &Ui, cx: &Cx<'_>, area: Rect, picture: &AudienceView) -> bool {
+    let pen = Pen { ui, cx, area, scale: scale(area), named: false };
+    let scene = Scene { pen, frame: pen, picture, zoom: 1.0 };
+    let key = picture.photo(cx.state.pack());
+    key.and_then(|key| photo::words_ui(&scene, key)).is_none_or(|(_, is_whole)| is_whole)
+}
+
 /// Requests the picture of a view that may be shown next in an area.
 pub fn preload(ui: &Ui, cx: &Cx<'_>, area: Rect, picture: &AudienceView) {
     photo::preload(ui, cx, area, picture);

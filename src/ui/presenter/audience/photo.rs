@@ -67,7 +67,7 @@ const MARK_RADIUS: f32 = 10.0;
 
 /// Where a picture and its words go, in measures.
 #[derive(Clone, Copy)]
-struct Deal {
+pub(super) struct Deal {
     picture: Rect,
     words: Words,
 }
@@ -150,17 +150,23 @@ impl Deal {
 }
 
 pub(super) fn photo_ui(scene: Scene<'_>) {
-    let (pen, cx) = (&scene.pen, scene.pen.cx);
+    let cx = scene.pen.cx;
     let Some(key) = scene.picture.photo(cx.state.pack()) else { return };
-    let Some(photo) = cx.photo(key) else { return };
-    let told = Told::of(&scene, key, photo);
-    let deal = Deal::of(pen, pictures::true_aspect(cx, key), &told);
+    let Some(deal) = words_ui(&scene, key).map(|(deal, _)| deal) else { return };
     picture_ui(&scene, key, deal.picture);
-    match deal.words {
-        Words::None => {}
+}
+
+/// Draws what a picture is told with; says where all goes, and whether the caption is whole.
+pub(super) fn words_ui(scene: &Scene<'_>, key: PhotoKey) -> Option<(Deal, bool)> {
+    let pen = &scene.pen;
+    let told = Told::of(scene, key, pen.cx.photo(key)?);
+    let deal = Deal::of(pen, pictures::true_aspect(pen.cx, key), &told);
+    let is_whole = match deal.words {
+        Words::None => true,
         Words::Band(area) => band_ui(pen, &told, area),
         Words::Column(area) => column_ui(pen, &told, area),
-    }
+    };
+    Some((deal, is_whole))
 }
 
 /// Draws a picture into an area, cropped around its point of interest where their proportions differ, and says if it is drawn.
@@ -195,8 +201,8 @@ fn mark_ui(frame: &Pen<'_>, picture: Rect) {
     frame.name(area, &words);
 }
 
-/// Title and place left, the caption right of a rule.
-fn band_ui(pen: &Pen<'_>, told: &Told, band: Rect) {
+/// Title and place left, the caption right of a rule; says whether the caption is whole.
+fn band_ui(pen: &Pen<'_>, told: &Told, band: Rect) -> bool {
     let colors = &pen.cx.colors;
     let inner = band.shrink2(vec2(SIDE, PAD));
     let alone = told.caption.1.is_empty();
@@ -225,13 +231,11 @@ fn band_ui(pen: &Pen<'_>, told: &Told, band: Rect) {
             pen.ui.painter().rect_filled(pen.rect(x, inner.top(), RULE, inner.height()), 0.0, colors.line);
         }
     }
-    if !alone {
-        caption_ui(pen, &told.caption, right);
-    }
+    alone || caption_ui(pen, &told.caption, right)
 }
 
-/// As many whole sentences of a caption as there is room for.
-fn caption_ui(pen: &Pen<'_>, (lang, caption): &(Lang, String), area: Rect) {
+/// As many whole sentences of a caption as there is room for; says whether these are all.
+fn caption_ui(pen: &Pen<'_>, (lang, caption): &(Lang, String), area: Rect) -> bool {
     let color = pen.cx.colors.text;
     let parts = text::sentences(caption);
     let fits = |count: usize, size: f32, most: f32| {
@@ -239,7 +243,7 @@ fn caption_ui(pen: &Pen<'_>, (lang, caption): &(Lang, String), area: Rect) {
         let label = pen.label_in(*lang, words.trim_end(), running(size), color).into_owned();
         let height = pen.size(&label.clone().width(pen.px(area.width()))).y;
         let line = pen.size(&pen.label_in(*lang, "8", running(size), color)).y;
-        (height <= area.height() + 1.0 && height <= most * line + 1.0).then_some(label)
+        (height <= area.height() + 1.0 && height <= most * line + 1.0).then_some((label, count == parts.len()))
     };
     let all = parts.len();
     let large = LARGE_CAPTIONS.iter().filter(|_| area.height() > HIGH_BAND - 2.0 * PAD);
@@ -248,13 +252,13 @@ fn caption_ui(pen: &Pen<'_>, (lang, caption): &(Lang, String), area: Rect) {
     let usual = || CAPTIONS[..2].iter().find_map(|size| fits(all, *size, most));
     let in_part = || (1..all).rev().find_map(|count| fits(count, CAPTIONS[0], most));
     let small = || CAPTIONS[1..].iter().find_map(|size| fits(1.min(all), *size, f32::INFINITY));
-    if let Some(label) = large.or_else(usual).or_else(in_part).or_else(small) {
-        pen.put(label, area.left(), area.top(), area.width());
-    }
+    let Some((label, is_whole)) = large.or_else(usual).or_else(in_part).or_else(small) else { return false };
+    pen.put(label, area.left(), area.top(), area.width());
+    is_whole
 }
 
-/// Title, place and caption one under the other, the credit at the foot.
-fn column_ui(pen: &Pen<'_>, told: &Told, area: Rect) {
+/// Title, place and caption one under the other, the credit at the foot; says whether the caption is whole.
+fn column_ui(pen: &Pen<'_>, told: &Told, area: Rect) -> bool {
     let colors = &pen.cx.colors;
     let lang = pen.cx.lang();
     let is_below = area.top() > 0.0;
@@ -296,6 +300,7 @@ fn column_ui(pen: &Pen<'_>, told: &Told, area: Rect) {
     let column = column.fit_in_part(pen, inner.size());
     let spare = if is_title_alone { (inner.height() - column.height).max(0.0) / 2.0 } else { 0.0 };
     column.draw(pen, inner.with_min_y(inner.top() + spare));
+    column.is_whole
 }
 
 /// A photograph's credit; nothing for an illustration.

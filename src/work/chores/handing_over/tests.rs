@@ -5,9 +5,9 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{HandedOver, save_exhibition};
+use super::{HandedOver, other_names, save_exhibition};
 use crate::files::{Growing, PackSource, open};
-use crate::model::{PackPlace, Pixels, Unavailable};
+use crate::model::{PackPlace, Pixels, Tree, Unavailable};
 use crate::photos::encode_jpeg;
 
 fn jpeg(shade: u8) -> Vec<u8> {
@@ -175,7 +175,19 @@ fn names_that_are_taken_or_forbidden_become_others_in_the_text_too() {
     let first = below(&at("other"));
     assert_eq!(first.len(), 5);
     assert_eq!(first.get("b (2).jpg"), Some(&jpeg(20)));
-    assert_eq!((save().text, below(&at("other"))), (new, first), "once more it is the same");
+    assert_eq!((save().text, below(&at("other"))), (new.clone(), first.clone()), "once more it is the same");
+    // What is edited takes these names over, and can be saved with them.
+    let (own, saved) = (Tree::of_text(&text).expect("a tree"), Tree::of_text(&new).expect("a tree"));
+    let names = other_names(&own, &saved);
+    assert_eq!(names, packed.renamed);
+    let PackSource::Growing(growing) = &source else { panic!("it grows") };
+    for (name, also) in names {
+        growing.name(&name, also);
+    }
+    assert_eq!(&*source.read("b (2).jpg", 1 << 20).expect("read"), jpeg(20));
+    assert!(source.names().contains("b (2).jpg"));
+    let again = save_exhibition((&new, &source), &PackPlace::Folder(at("other")), &always).expect("saved");
+    assert_eq!((again.text, below(&at("other"))), (new, first), "nothing is there twice");
 }
 
 #[test]
