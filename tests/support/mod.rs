@@ -9,7 +9,7 @@ mod pointer;
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use egui::{Key, Modifiers, Rect, Vec2, vec2};
 use egui_kittest::Harness;
@@ -166,9 +166,10 @@ impl Visitor {
         }
     }
 
-    /// Waits until nothing is being opened or decoded any more.
+    /// Waits until nothing is being opened or decoded any more: two minutes at most, in which there may be many reports.
     pub fn wait(&mut self) {
-        for _ in 0..200 {
+        let begun = Instant::now();
+        while begun.elapsed() < Duration::from_mins(2) {
             self.settle();
             let ctx = self.harness.ctx.clone();
             if !self.harness.state_mut().wait(&ctx, Duration::from_secs(10)) {
