@@ -69,7 +69,9 @@
 //!    theme, or a constant at the head of its view. Facts are data: no view says anything about Xizang of its own.
 //! 6. A panic in a decoder becomes a picture that cannot be shown; `panic = "unwind"` stays. No file takes memory beyond
 //!    `photos::limits`, known before anything is allocated, nor more than ten seconds of the processor: `work::pictures::budget`, for the window,
-//!    `picture`, `check`, `pack` and `export` alike.
+//!    `picture`, `check`, `pack` and `export` alike. Three exceptions stand open: a panic in the decoder of AVIF passes through a C function and ends
+//!    the program; AVIF, JPEG 2000 and HEIC in one piece are decoded in one call, which cannot be stopped midway, so that their sizes are limited
+//!    beforehand; a JPEG XL may have hidden frames that are not known beforehand.
 //! 7. No frame waits: no reading, decoding or dialog on the screen thread, and few megabytes to the graphics card.
 //! 8. A missing figure is never zero: it has no value at all ([`model::FigureState`]), so it cannot be drawn, summed, sorted,
 //!    spoken or written as one. A sum is no more exact than its parts. What could not be read keeps its place in the same way
@@ -182,7 +184,8 @@
 //! **A picture.** A view asks [`ui::photo_textures`] for a picture at the size it is drawn; it gets the best one at hand, and
 //! what it lacks becomes a request ([`model::PictureRequest`]): first whatever can be had in a moment, then a view, and where it is zoomed the tiles that are seen.
 //! While the wall moves, a picture is its thumbnail, enlarged by a decoder so that a frame only copies it; the large one comes when the wall rests.
-//! What went by before it came is dropped, and decoders give way to the thread that draws.
+//! What went by before it came is dropped, and decoders give way to the thread that draws. An opened picture grows from where its view shows it
+//! (`ui::viewer::travel`), and goes back; where frames are slow it cuts.
 //! Each frame's requests replace those before, so that nothing is decoded that nobody sees; a decoder that is at work on something else is
 //! stopped. A few megabytes a frame go to the graphics card, and what was not seen for longest makes room. A job in `work` takes the
 //! thumbnail on disk, else reads the file: `photos` reads it row by row, at the smallest scale that its format offers, into a sink that keeps
