@@ -142,7 +142,8 @@ fn scenes(photo: PhotoKey) -> Vec<(&'static str, Vec<Action>)> {
     let view = |view| Action::View(view);
     let overlay = |overlay| Action::Overlay(Some(overlay));
     let province = || Action::Province(Some("CN-GD".into()));
-    let set_up = |page| [SetUpCommand::Open, SetUpCommand::Page(page)].map(Action::SetUp).to_vec();
+    let read = || SetUpCommand::Read(Box::default(), 0);
+    let set_up = |page| [SetUpCommand::Open, read(), SetUpCommand::Page(page)].map(Action::SetUp).to_vec();
     let by_day = SetUpCommand::Hours(HoursKind::ByDay);
     vec![
         ("photos", vec![view(View::Photos)]),

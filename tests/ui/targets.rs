@@ -64,7 +64,8 @@ fn scenes(visitor: &Visitor) -> Vec<(String, Vec<Action>)> {
         scenes.push((format!("{overlay:?}"), vec![Action::Overlay(Some(overlay))]));
     }
     for page in [SetUpPage::Start, SetUpPage::Languages, SetUpPage::Hours, SetUpPage::Idle, SetUpPage::Pin] {
-        let commands = [SetUpCommand::Open, SetUpCommand::Page(page), SetUpCommand::Hours(HoursKind::ByDay)];
+        let read = SetUpCommand::Read(Box::default(), 0);
+        let commands = [SetUpCommand::Open, read, SetUpCommand::Page(page), SetUpCommand::Hours(HoursKind::ByDay)];
         scenes.push((format!("set-up, {page:?}"), commands.map(Action::SetUp).to_vec()));
     }
     scenes

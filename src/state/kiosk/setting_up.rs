@@ -28,6 +28,8 @@ pub struct SettingUp {
     is_running: bool,
     /// Whether something has changed since it was written.
     is_changed: bool,
+    /// What is being written.
+    written: Option<KioskSetup>,
     said: Option<SetUpSaid>,
 }
 
@@ -221,10 +223,9 @@ impl SettingUp {
         });
     }
 
-    fn read(&mut self, setup: KioskSetup, faults: usize) {
-        self.hours = kind(&setup.hours);
-        self.setup = setup;
-        self.said = (faults > 0).then_some(SetUpSaid::Faults(faults));
+    fn read(setup: KioskSetup, faults: usize) -> Self {
+        let said = (faults > 0).then_some(SetUpSaid::Faults(faults));
+        Self { hours: kind(&setup.hours), setup, said, ..Self::default() }
     }
 
     fn offer(&mut self, lang: Lang) {
@@ -307,7 +308,8 @@ impl SettingUp {
                 self.setup.tried |= *tried;
             }
             SetUpSaid::TrialFailed(_) => self.is_running = false,
-            SetUpSaid::Saved(_) => self.is_changed = false,
+            // What was changed while it was written is not in it.
+            SetUpSaid::Saved(_) => self.is_changed = self.written.take().is_some_and(|written| written != self.setup),
             SetUpSaid::Cancelled => {
                 self.said = None;
                 return;
@@ -338,10 +340,14 @@ impl State {
         }
         // The kiosk shows what is open in the window.
         let pack = self.pack.place.path().map(Path::to_owned);
+        if let SetUpCommand::Read(setup, faults) = command {
+            let setup = KioskSetup { pack, ..*setup };
+            self.session.setting_up.get_or_insert_with(|| Box::new(SettingUp::read(setup, faults)));
+            return Vec::new();
+        }
         let Some(draft) = self.session.setting_up.as_deref_mut() else { return Vec::new() };
         match command {
-            SetUpCommand::Open => {}
-            SetUpCommand::Read(setup, faults) => draft.read(KioskSetup { pack, ..*setup }, faults),
+            SetUpCommand::Open | SetUpCommand::Read(..) => {}
             SetUpCommand::Page(page) => draft.turn(page),
             SetUpCommand::Screen(screen) => draft.change(|setup| setup.screen = screen),
             SetUpCommand::Lang(lang) => draft.offer(lang),
@@ -377,7 +383,10 @@ impl State {
                 (draft.is_running, draft.said) = (true, Some(SetUpSaid::TrialRuns));
                 return vec![Effect::TryKiosk(draft.setup.to_text())];
             }
-            SetUpCommand::Save => return vec![Effect::SaveKiosk { text: draft.setup.to_text(), elsewhere: false }],
+            SetUpCommand::Save => {
+                draft.written = Some(draft.setup.clone());
+                return vec![Effect::SaveKiosk { text: draft.setup.to_text(), elsewhere: false }];
+            }
             SetUpCommand::SaveElsewhere => {
                 return vec![Effect::SaveKiosk { text: draft.setup.to_text(), elsewhere: true }];
             }
@@ -386,7 +395,7 @@ impl State {
         Vec::new()
     }
 
-    /// Opens the sheet: with the draft that was begun, or the set-up as it is written.
+    /// Opens the sheet: with the draft that was begun, or with the set-up as it is written, once it is read.
     fn open_set_up(&mut self) -> Vec<Effect> {
         self.session.overlay = Some(Overlay::SetUp);
         let pack = self.pack.place.path().map(Path::to_owned);
@@ -395,7 +404,8 @@ impl State {
             draft.setup.pack = pack;
             return Vec::new();
         }
-        self.session.setting_up = Some(Box::default());
+        // Nothing can be changed before it is read: what came late would take it back.
+        self.session.setting_up = None;
         vec![Effect::ReadKiosk]
     }
 

@@ -40,9 +40,32 @@ fn what_is_open_is_what_the_kiosk_shows_and_the_rest_of_the_file_stays() {
     state.update(Action::PackOpened(Box::default()));
     assert_eq!(send(&mut state, SetUpCommand::Open), []);
     assert_eq!((draft(&state).setup().pack.as_ref(), draft(&state).setup().theme), (None, Theme::Dark));
+    // What was changed while it was written is not in the file.
+    send(&mut state, SetUpCommand::Theme(Theme::Light));
+    send(&mut state, SetUpCommand::Said(SetUpSaid::Saved("~/kiosk.json".into())));
+    assert_eq!(send(&mut state, SetUpCommand::Open), []);
+    send(&mut state, SetUpCommand::Save);
     // A draft that was written is read anew.
     send(&mut state, SetUpCommand::Said(SetUpSaid::Saved("~/kiosk.json".into())));
     assert_eq!(send(&mut state, SetUpCommand::Open), [Effect::ReadKiosk]);
+}
+
+#[test]
+fn what_is_read_late_takes_nothing_back() {
+    let mut state = opened_with(KioskSetup::default());
+    // Opened twice, and read twice.
+    assert_eq!(send(&mut state, SetUpCommand::Open), [Effect::ReadKiosk]);
+    assert!(state.setting_up().is_none(), "nothing can be changed before it is read");
+    assert_eq!(send(&mut state, SetUpCommand::Lang(Lang::Zh)), []);
+    let dark = KioskSetup { theme: Theme::Dark, ..KioskSetup::default() };
+    send(&mut state, SetUpCommand::Read(Box::new(dark.clone()), 0));
+    assert_eq!(draft(&state).setup().languages, KioskSetup::default().languages);
+    send(&mut state, SetUpCommand::Lang(Lang::Zh));
+    send(&mut state, SetUpCommand::Read(Box::new(dark), 0));
+    assert_eq!(
+        (draft(&state).setup().languages.clone(), draft(&state).setup().theme),
+        (vec![Lang::En, Lang::Bo], Theme::Dark)
+    );
 }
 
 #[test]
