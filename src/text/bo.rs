@@ -23,6 +23,7 @@ pub fn bo(say: Say<'_>) -> String {
         },
         Say::SearchProvinces(n) => return format!("ཞིང་ཆེན་གྲོང་ཁྱེར་ {n} འཚོལ།"),
         Say::ByPlace => "ཆ་སྒྲིག་ས་གནས་ལྟར།",
+        Say::NotPaired => "ད་ལྟ་ཆ་སྒྲིག་མེད་པ།",
         Say::NothingMatches(typed) => return format!("“{typed}” དང་མཐུན་པ་མ་རྙེད།"),
         Say::AllProvinces(1) => "ཞིང་ཆེན་གྲོང་ཁྱེར་ 1",
         Say::AllProvinces(n) => return format!("ཞིང་ཆེན་གྲོང་ཁྱེར་ {n} ཚང་མ།"),

@@ -23,6 +23,7 @@ pub fn en(say: Say<'_>) -> String {
         },
         Say::SearchProvinces(n) => return several(n, "Search 1 province", format!("Search {n} provinces")),
         Say::ByPlace => "By the place they are paired with",
+        Say::NotPaired => "Not paired with a place now",
         Say::NothingMatches(typed) => return format!("Nothing matches “{typed}”."),
         Say::AllProvinces(n) => return several(n, "The one province", format!("All {n} provinces")),
         Say::ClearChoice(name) => return format!("Clear the choice of {name}"),

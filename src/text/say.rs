@@ -31,6 +31,8 @@ pub enum Say<'a> {
     SearchProvinces(usize),
     /// Over the groups of the sidebar.
     ByPlace,
+    /// Over the provinces that are paired with no place.
+    NotPaired,
     /// Nothing matches the search.
     NothingMatches(&'a str),
     /// Shows all provinces again.

@@ -23,6 +23,7 @@ pub fn zh(say: Say<'_>) -> String {
         },
         Say::SearchProvinces(n) => return format!("搜索 {n} 个省市"),
         Say::ByPlace => "按结对地市",
+        Say::NotPaired => "目前未与地市结对",
         Say::NothingMatches(typed) => return format!("没有符合“{typed}”的结果。"),
         Say::AllProvinces(1) => "1 个省市",
         Say::AllProvinces(n) => return format!("全部 {n} 个省市"),

@@ -162,7 +162,7 @@ pub fn provinces_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
             let groups = matching_provinces(cx.x(), cx.state.search());
             if groups.is_empty() {
                 nothing_ui(ui, cx);
-            } else {
+            } else if groups.iter().any(|(division, _)| division.is_some()) {
                 let words = cx.say(Say::ByPlace);
                 ui.add_space(REMARK_GAP);
                 ui.horizontal(|ui| {
@@ -311,14 +311,17 @@ fn rhythm(ui: &Ui, cx: &Cx<'_>, list: Rect) -> Rhythm {
 }
 
 /// A division with its provinces in two columns, or in one where a name is too long for half the width.
-fn group_ui(ui: &mut Ui, cx: &Cx<'_>, division: &Division, provinces: &[&Province], rhythm: Rhythm) {
-    let header = header_height(cx);
+fn group_ui(ui: &mut Ui, cx: &Cx<'_>, division: Option<&Division>, provinces: &[&Province], rhythm: Rhythm) {
+    // Where nobody is paired, nothing has to be told apart.
+    let header = if cx.x().pairings.is_empty() { 0.0 } else { header_height(cx) };
     let (area, _) = ui.allocate_exact_size(vec2(ui.available_width(), header), egui::Sense::hover());
-    let inner = area.shrink2(vec2(ROW_REACH, 0.0));
-    let name = cx.localized(&division.name);
-    let label = cx.label(&name, Role::NoteStrong);
-    label.at(ui, pos2(inner.left(), inner.bottom() - HEADER_BASE - label.line()));
-    widgets::rule(ui, inner.left(), inner.right(), area.bottom() - 0.5, Stroke::new(measure::RULE, cx.colors.line));
+    if header > 0.0 {
+        let inner = area.shrink2(vec2(ROW_REACH, 0.0));
+        let name = division.map_or_else(|| cx.say(Say::NotPaired), |division| cx.localized(&division.name));
+        let label = cx.label(&name, Role::NoteStrong);
+        label.at(ui, pos2(inner.left(), inner.bottom() - HEADER_BASE - label.line()));
+        widgets::rule(ui, inner.left(), inner.right(), area.bottom() - 0.5, Stroke::new(measure::RULE, cx.colors.line));
+    }
     let half = (area.width() - COLUMN_GAP) / 2.0;
     let row_height = rhythm.row;
     let columns = columns(ui, cx, provinces, half);

@@ -120,6 +120,11 @@ fn make(lang: Lang, [title, caption, talk]: [&str; 3]) {
     for _ in 0..2 {
         use_control(&mut visitor, Say::Editor(Editor::Add(List::Batches)));
     }
+    assert_eq!(visitor.state().pack().exhibition.batches, [], "{lang:?}: nobody has said yet when they came");
+    go_to_cell(&mut visitor, Named::Arrived, 1);
+    for year in ["2016", "2019"] {
+        write_cell(&mut visitor, year);
+    }
     go_to_cell(&mut visitor, Named::People, 1);
     write_cell(&mut visitor, "622");
     let x = &visitor.state().pack().exhibition;

@@ -41,7 +41,7 @@ fn journey(lang: Lang) {
     assert!(visitor.sees(&visitor.say(Say::Editor(Editor::Mend(faults)))));
     // Six titles without Tibetan are one row, which leads to the first.
     let field = vitrine::text::field_name(lang, "title").expect("a name");
-    let row = visitor.say(Say::Mend(Mend::Missing(6, field, Lang::Bo)));
+    let row = visitor.say(Say::Mend(Mend::Missing(6, &field, Lang::Bo)));
     assert!(has(&visitor, &row), "{:#?}", visitor.names());
     // Wherever it stands: in Tibetan, further down.
     let name = visitor.names().into_iter().find(|name| name.contains(&row)).expect("the row");

@@ -49,10 +49,10 @@ fn stem(list: List) -> &'static str {
     }
 }
 
-/// A new entry of a list. Whatever must be chosen is the first that there is; a year, that of the last entry or of `year`.
+/// A new entry of a list. Numbers of batches go on, and the first group is taken; a year or a partner that nobody has
+/// said is missing, and until it is given, nobody but whoever edits sees the entry.
 #[must_use]
-#[expect(clippy::similar_names, reason = "a list and its last entry are called so")]
-pub fn new_entry(tree: &Tree, list: List, year: u16) -> Value {
+pub fn new_entry(tree: &Tree, list: List) -> Value {
     let count = tree.len(list.field());
     let first = |list: List| {
         let id = tree.entry(list.field(), 0).and_then(|entry| entry.get("id")).and_then(Value::as_str);
@@ -60,27 +60,15 @@ pub fn new_entry(tree: &Tree, list: List, year: u16) -> Value {
     };
     let last = |field: &str| tree.entry(list.field(), count.checked_sub(1)?)?.get(field);
     let number = |field: &str| last(field).and_then(Value::as_u64);
-    let last_year = |field: &str| {
-        let text = last(field)?;
-        let text = text.get("date").unwrap_or(text).as_str()?;
-        text.get(..4)?.parse::<u16>().ok()
-    };
     let unknown = json!({ "state": "not_published" });
     let mut entry = match list {
         List::About => json!({}),
         List::Divisions => json!({ "name": {}, "kind": "city" }),
         List::Provinces => json!({ "name": {}, "kind": "province" }),
-        List::Pairings => json!({
-            "province": first(List::Provinces), "division": first(List::Divisions),
-            "since": year.to_string(), "told": {}, "sources": [],
-        }),
-        List::PairingSteps => {
-            json!({ "year": number("year").map_or(u64::from(year), |year| year + 1), "change": {}, "sources": [] })
-        }
+        List::Pairings => json!({ "told": {}, "sources": [] }),
+        List::PairingSteps => json!({ "change": {}, "sources": [] }),
         List::Batches => json!({
-            "number": number("number").map_or(1, |number| number + 1),
-            "arrive": { "date": last_year("leave").or(last_year("arrive")).unwrap_or(year).to_string() },
-            "years_sources": [], "figure": unknown,
+            "number": number("number").map_or(1, |number| number + 1), "years_sources": [], "figure": unknown,
         }),
         List::Subtotals => json!({ "first": 1, "last": 1, "figure": unknown }),
         List::Totals => {
@@ -88,9 +76,7 @@ pub fn new_entry(tree: &Tree, list: List, year: u16) -> Value {
         }
         List::Groups => json!({ "title": {} }),
         List::Statements => json!({ "group": first(List::Groups), "text": {}, "sources": [] }),
-        List::Milestones => json!({
-            "date": last_year("date").unwrap_or(year).to_string(), "title": {}, "text": {}, "sources": [],
-        }),
+        List::Milestones => json!({ "title": {}, "text": {}, "sources": [] }),
         List::Topics => json!({ "name": {} }),
         List::Photos => json!({ "file": "", "title": {}, "caption": {}, "alt": {}, "sources": [] }),
         List::RunningOrder => json!({ "shows": { "card": {} }, "secs": 60 }),
@@ -135,18 +121,25 @@ mod tests {
     use serde_json::json;
 
     use super::{fresh_id, new_entry};
-    use crate::model::{Change, FieldPath, List, Tree, read};
+    use crate::model::{Change, FieldPath, List, Problem, Tree, Trouble, Why, read};
 
     #[test]
     fn a_new_entry_can_be_read_and_says_nothing_yet() {
         let mut tree = Tree::of_text(r#"{ "format": 1, "title": {} }"#).expect("a tree");
         // What others refer to comes first.
         for list in [List::Sources, List::Divisions, List::Provinces, List::Groups].into_iter().chain(List::ALL) {
-            let entry = new_entry(&tree, list, 2024);
+            let entry = new_entry(&tree, list);
             tree.apply(&Change::insert(FieldPath::entry(list.field(), tree.len(list.field())), entry)).expect("fits");
         }
         let (x, problems) = read(&tree.text().expect("text")).expect("read");
-        assert_eq!(problems, [], "everything can be read");
+        let missing = |problem: &Problem| match &problem.trouble {
+            Trouble::Unreadable { why: Why::Missing { field }, .. } => Some(field.clone()),
+            _ => None,
+        };
+        let missing: Option<Vec<String>> = problems.iter().map(missing).collect();
+        let mut missing = missing.expect("the rest can be read");
+        missing.sort();
+        assert_eq!(missing, ["arrive", "date", "division", "province", "since", "year"], "nobody has said them yet");
         assert!(x.batches.iter().all(|batch| batch.figure.amount().is_none()), "no number is made up");
         assert_eq!(x.sources.iter().map(|source| source.id.as_str()).collect::<Vec<_>>(), ["source", "source-2"]);
     }

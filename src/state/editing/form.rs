@@ -257,7 +257,7 @@ impl State {
         let Some(editing) = self.editing.as_deref_mut() else { return Vec::new() };
         let before = editing.chosen;
         let tree = &editing.tree;
-        let mut entry = new_entry(tree, list, editing.year());
+        let mut entry = new_entry(tree, list);
         let id = fresh_id(tree, list, name);
         if let Some(own) = entry.get_mut("id") {
             *own = json!(id);

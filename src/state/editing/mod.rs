@@ -166,12 +166,6 @@ impl Editing {
         &self.today
     }
 
-    /// The year of today; 2000 while it is not known.
-    #[must_use]
-    pub fn year(&self) -> u16 {
-        self.today.get(..4).and_then(|year| year.parse().ok()).unwrap_or(2000)
-    }
-
     /// Whether the list of problems is open.
     #[must_use]
     pub fn shows_problems(&self) -> bool {

@@ -119,7 +119,7 @@ fn inserted(tree: &Tree, added: Vec<AddedPhoto>, landing: Landing) -> (Vec<Chang
 
 /// A new entry for a picture.
 fn entry_of(tree: &Tree, photo: &AddedPhoto) -> Value {
-    let mut entry = new_entry(tree, PHOTOS, 0);
+    let mut entry = new_entry(tree, PHOTOS);
     let stem = photo.name.rsplit_once('.').map_or(photo.name.as_str(), |(stem, _)| stem);
     entry["id"] = json!(fresh_id(tree, PHOTOS, stem));
     entry["file"] = json!(photo.file);

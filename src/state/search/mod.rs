@@ -9,28 +9,37 @@ use crate::model::{Division, Exhibition, Province};
 pub use command::{Finder, FinderCommand};
 pub use spelling::Typed;
 
-/// The divisions with their provinces that match the search in any language, without divisions that have none. The name of a
-/// division matches all of its provinces.
+/// A division with provinces that are paired with it now; without one, those that are paired with none.
+pub type Group<'a> = (Option<&'a Division>, Vec<&'a Province>);
+
+/// The divisions with their provinces that match the search in any language, without divisions that have none, and at the end the
+/// provinces without a division. The name of a division matches all of its provinces.
 #[must_use]
-pub fn matching_provinces<'a>(exhibition: &'a Exhibition, typed: &str) -> Vec<(&'a Division, Vec<&'a Province>)> {
+pub fn matching_provinces<'a>(exhibition: &'a Exhibition, typed: &str) -> Vec<Group<'a>> {
     let typed = Typed::new(typed);
-    let found = |division: &'a Division| {
-        let whole = typed.is_empty() || finds_division(&typed, division);
-        let wanted = |p: &&Province| whole || typed.finds(&p.name);
-        let provinces: Vec<&Province> =
-            exhibition.provinces_paired_with(&division.id).into_iter().filter(wanted).collect();
+    let found = |division: Option<&'a Division>, provinces: Vec<&'a Province>| {
+        let whole = typed.is_empty() || division.is_some_and(|division| finds_division(&typed, division));
+        let provinces: Vec<_> = provinces.into_iter().filter(|p| whole || typed.finds(&p.name)).collect();
         (!provinces.is_empty()).then_some((division, provinces))
     };
-    exhibition.divisions.iter().filter_map(found).collect()
+    let paired: Vec<(&Division, Vec<&Province>)> = exhibition
+        .divisions
+        .iter()
+        .map(|division| (division, exhibition.provinces_paired_with(&division.id)))
+        .collect();
+    let is_paired = |province: &Province| paired.iter().flat_map(|(_, paired)| paired).any(|p| p.id == province.id);
+    let alone = exhibition.provinces.iter().filter(|province| !is_paired(province)).collect();
+    let groups = paired.into_iter().map(|(division, provinces)| (Some(division), provinces));
+    groups.chain([(None, alone)]).filter_map(|(division, provinces)| found(division, provinces)).collect()
 }
 
 /// The provinces that match the search, each once, with the first division it is paired with: those whose names begin with what is
 /// typed come first, and those in which it stands as it is before others.
 #[must_use]
-pub fn found_provinces<'a>(exhibition: &'a Exhibition, typed: &str) -> Vec<(&'a Province, &'a Division)> {
+pub fn found_provinces<'a>(exhibition: &'a Exhibition, typed: &str) -> Vec<(&'a Province, Option<&'a Division>)> {
     let groups = matching_provinces(exhibition, typed);
     let typed = Typed::new(typed);
-    let mut found: Vec<(&Province, &Division)> = Vec::new();
+    let mut found: Vec<(&Province, Option<&Division>)> = Vec::new();
     for (division, provinces) in groups {
         for province in provinces {
             if found.iter().all(|(other, _)| other.id != province.id) {
@@ -99,6 +108,20 @@ mod tests {
         assert_eq!(found("innermong"), ["Inner Mongolia"], "a space may be left out");
         assert_eq!(found("LASA").len(), 6, "the place finds all that are paired with it");
         assert_eq!(found("lasax"), [""; 0]);
+    }
+
+    #[test]
+    fn a_province_without_a_pairing_is_found_too() {
+        let mut x = exhibition(&[("Jiangsu", "江苏省", ""), ("Zhejiang", "浙江省", "")]);
+        x.pairings.pop();
+        let groups = |x: &Exhibition, typed: &str| -> Vec<(bool, usize)> {
+            matching_provinces(x, typed).into_iter().map(|(place, found)| (place.is_some(), found.len())).collect()
+        };
+        assert_eq!(groups(&x, ""), [(true, 1), (false, 1)]);
+        assert_eq!((groups(&x, "zhej"), groups(&x, "lhasa")), (vec![(false, 1)], vec![(true, 1)]));
+        assert_eq!(searched_provinces(&x), 2);
+        x.divisions.clear();
+        assert_eq!(groups(&x, ""), [(false, 2)]);
     }
 
     #[test]

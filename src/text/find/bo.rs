@@ -6,6 +6,7 @@ use super::Find;
 pub fn bo(find: Find<'_>) -> String {
     let fixed = match find {
         Find::Count(found, all) => return format!("{found} / {all}"),
+        Find::Pictures(n) => return format!("པར་ {n}"),
         Find::PairedWith(place, n) => return format!("ཆ་སྒྲིག་ས་གནས། {place} པར་ {n}"),
         Find::Clear => "གཙང་སེལ་བྱོས།",
         Find::Delete => "སུབས།",

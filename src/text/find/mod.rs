@@ -11,6 +11,8 @@ use crate::model::Lang;
 pub enum Find<'a> {
     /// How many provinces were found, of how many.
     Count(usize, usize),
+    /// Under the name of a province that is paired with no place: the number of its pictures.
+    Pictures(usize),
     /// Under the name of a province: the place it is paired with, and the number of its pictures.
     PairedWith(&'a str, usize),
     /// Empties the field.

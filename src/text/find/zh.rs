@@ -6,6 +6,8 @@ use super::Find;
 pub fn zh(find: Find<'_>) -> String {
     let fixed = match find {
         Find::Count(found, all) => return format!("{all} 个省市中的 {found} 个"),
+        Find::Pictures(0) => return "暂无图片".to_owned(),
+        Find::Pictures(n) => return format!("{n} 幅图片"),
         Find::PairedWith(place, 0) => return format!("与{place}结对，暂无图片"),
         Find::PairedWith(place, n) => return format!("与{place}结对，{n} 幅图片"),
         Find::Clear => "清空",

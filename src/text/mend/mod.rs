@@ -79,7 +79,7 @@ pub fn headline(lang: Lang, trouble: &Trouble) -> String {
     if let Trouble::Unreadable { why: Why::Missing { field }, .. } = &mut trouble
         && let Some(name) = field_name(lang, field)
     {
-        *field = name.to_owned();
+        *field = name.into_owned();
     }
     let text = problem::trouble(lang, &trouble).replace(['\n', '\r'], " ");
     if lang != Lang::En {
@@ -103,6 +103,6 @@ mod tests {
         };
         let said = Lang::ALL.map(|lang| headline(lang, &trouble));
         assert!(said.iter().all(|said| !said.contains("value")), "{said:?}");
-        assert!(said[0].contains("number") && said[1].contains("数值"), "{said:?}");
+        assert!(said[0].contains("number") && said[1].contains("数目"), "{said:?}");
     }
 }

@@ -1,5 +1,7 @@
 //! A place in the document, named for people by the exhibition's own titles: “Photos, Solar field, Tibetan title”.
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 
 use super::fields::field_name;
@@ -50,7 +52,7 @@ fn field_names(lang: Lang, steps: &[Step]) -> Vec<String> {
                     (Some(language), None) => named.push(language.own_name().to_owned()),
                     (None, before) => {
                         named.extend(before);
-                        named.extend(field_name(lang, name).map(str::to_owned));
+                        named.extend(field_name(lang, name).map(Cow::into_owned));
                     }
                 }
             }
@@ -149,6 +151,6 @@ mod tests {
         ] {
             assert_eq!(name(Lang::En, path), expected, "{path}");
         }
-        assert_eq!(name(Lang::Zh, "pairings[0].told.bo"), "结对关系，江苏 – 拉萨，藏文时段文字");
+        assert_eq!(name(Lang::Zh, "pairings[0].told.bo"), "结对关系，江苏 – 拉萨，藏文时段的说法");
     }
 }

@@ -111,7 +111,7 @@ pub fn drop_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
 /// Adds an entry at the end of a list, and goes to it.
 pub fn add(cx: &Cx<'_>, editing: &Editing, list: List) {
     let at = FieldPath::entry(list.field(), editing.tree().len(list.field()));
-    let entry = new_entry(editing.tree(), list, editing.year());
+    let entry = new_entry(editing.tree(), list);
     send(cx, EditCommand::Edit(Edit::step(vec![Change::insert(at.clone(), entry)])));
     send(cx, EditCommand::GoTo(at));
 }

@@ -103,13 +103,14 @@ fn card_ui(
     ui: &Ui,
     cx: &Cx<'_>,
     typed: &Typed,
-    (province, division): (&Province, &Division),
+    (province, division): (&Province, Option<&Division>),
     (area, words): (Rect, f32),
 ) {
     let response = ui.interact(area, Id::unique(("found", province.id.as_str())), Sense::click());
     let name = province.name.resolve(cx.lang()).text;
-    let place = division.name.resolve(cx.lang()).text;
-    let line = cx.say(Say::Find(Find::PairedWith(place, photo_count(cx.x(), &province.id))));
+    let place = division.map_or("", |division| division.name.resolve(cx.lang()).text);
+    let count = photo_count(cx.x(), &province.id);
+    let line = cx.say(Say::Find(if place.is_empty() { Find::Pictures(count) } else { Find::PairedWith(place, count) }));
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, format!("{name}. {line}")));
     let radius = CornerRadius::same(measure::RADIUS_CARD);
     ui.painter().rect_filled(area, radius, cx.touched(cx.colors.card, &response));
@@ -127,7 +128,7 @@ fn card_ui(
     ui.painter().rect_stroke(area, radius, Stroke::new(measure::RULE, cx.colors.line), StrokeKind::Inside);
     let inner = Rect::from_min_max(pos2(area.left(), picture.bottom()), area.max).shrink2(vec2(PAD[1], PAD[0]));
     let below = names_ui(ui, cx, typed, province, inner);
-    let marked = line.find(place).and_then(|at| {
+    let marked = line.find(place).filter(|_| !place.is_empty()).and_then(|at| {
         let found = typed.place_in(place).filter(|_| !typed.finds(&province.name))?;
         Some(at + found.start..at + found.end)
     });

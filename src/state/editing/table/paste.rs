@@ -73,11 +73,11 @@ pub fn rows_of(text: &str) -> usize {
 }
 
 /// Adds so many entries at the end of a list; none where they cannot be made.
-pub fn added(tree: &mut Tree, list: List, count: usize, year: u16) -> Vec<Change> {
+pub fn added(tree: &mut Tree, list: List, count: usize) -> Vec<Change> {
     let count = if can_add(list) { count } else { 0 };
     let one = |_| {
         let at = FieldPath::entry(list.field(), tree.len(list.field()));
-        let change = Change::insert(at, new_entry(tree, list, year));
+        let change = Change::insert(at, new_entry(tree, list));
         tree.apply(&change).ok()?;
         Some(change)
     };

@@ -341,7 +341,7 @@ impl State {
         let mut tree = editing.tree.clone();
         let mut changes = Vec::new();
         if overflow == Overflow::Add {
-            changes = added(&mut tree, list, rows_of(&text).saturating_sub(shown.len() - rows[0]), editing.year());
+            changes = added(&mut tree, list, rows_of(&text).saturating_sub(shown.len() - rows[0]));
             shown.extend(editing.tree.len(list.field())..tree.len(list.field()));
         }
         let (filled, report) = pasted(&tree, (list, &all[..], &shown[..]), (rows[0], columns[0]), block, &text);
@@ -378,7 +378,7 @@ impl State {
         let mut effects = self.written(None);
         let Some(editing) = self.editing.as_deref_mut() else { return effects };
         let list = editing.table.list();
-        let (entry, at) = (new_entry(&editing.tree, list, editing.year()), editing.tree.len(list.field()));
+        let (entry, at) = (new_entry(&editing.tree, list), editing.tree.len(list.field()));
         (editing.cells.filter, editing.cells.writing) = (RowFilter::All, None);
         effects.extend(self.edit(Edit::step(vec![Change::insert(FieldPath::entry(list.field(), at), entry)])));
         let Some(editing) = self.editing.as_deref_mut() else { return effects };

@@ -42,7 +42,7 @@ fn words(cx: &Cx<'_>, editing: &Editing, row: &ProblemRow) -> [String; 2] {
         Trouble::MissingWords { lang } => {
             let field = field_of(&path(first));
             let name = text::field_name(cx.lang(), &field).unwrap_or_default();
-            cx.say(Say::Mend(Mend::Missing(count, name, *lang)))
+            cx.say(Say::Mend(Mend::Missing(count, &name, *lang)))
         }
         _ => cx.say(Say::Mend(Mend::Many(count, &what))),
     };

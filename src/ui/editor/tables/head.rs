@@ -3,7 +3,6 @@
 use egui::{Id, Rect, Ui, pos2, vec2};
 
 use super::{Frame, say, send};
-use crate::model::Lang;
 use crate::state::editing::table::{CellCommand, RowFilter, passages};
 use crate::text::{Cells, Editor, Say};
 use crate::ui::heading::right_aligned;
@@ -109,10 +108,8 @@ fn chips(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>) -> Vec<Chip> {
         return Vec::new();
     }
     let counts = RowFilter::ALL.into_iter().zip(frame.view.counts());
-    let is_shown = |filter: RowFilter, count: usize| {
-        let always = !matches!(filter, RowFilter::Missing(Lang::En | Lang::Zh));
-        always || count > 0 || filter == frame.view.filter()
-    };
+    let is_shown =
+        |filter: RowFilter, count: usize| filter == RowFilter::All || count > 0 || filter == frame.view.filter();
     let chip = |(filter, count)| {
         let words = say(cx, Cells::Filter(filter, count));
         let is_choice = filter == frame.view.filter() && filter != RowFilter::All;
@@ -120,7 +117,8 @@ fn chips(ui: &Ui, cx: &Cx<'_>, frame: &Frame<'_>) -> Vec<Chip> {
         let width = cx.label(&words, Role::LabelStrong).size(ui.ctx()).x + pad;
         (width, filter, words)
     };
-    counts.filter(|(filter, count)| is_shown(*filter, *count)).map(chip).collect()
+    let shown: Vec<_> = counts.filter(|(filter, count)| is_shown(*filter, *count)).collect();
+    if let [(RowFilter::All, _)] = shown[..] { Vec::new() } else { shown.into_iter().map(chip).collect() }
 }
 
 fn chips_ui(ui: &Ui, cx: &Cx<'_>, (right, middle): (f32, f32), chips: &[Chip]) {
