@@ -39,6 +39,8 @@ pub struct App {
     /// The roles that the windows were last placed for, and the screens at that time.
     windows: Windows,
     screens: (Vec<Monitor>, Option<ScreenId>),
+    /// Until when, in seconds, the speaker's window is waited for on its screen.
+    arriving: Option<f64>,
     /// The renderers that failed at earlier starts, and why, as known to the window.
     failed_before: fn() -> FailedBefore,
     /// What happens once the first pack is open.
@@ -68,6 +70,7 @@ impl App {
             actions: RefCell::default(),
             windows: Windows::Plain,
             screens: <_>::default(),
+            arriving: None,
             failed_before: FailedBefore::new,
             then: Vec::new(),
             kiosk: kiosk::KioskParts::default(),
@@ -377,6 +380,7 @@ impl App {
     /// Draws a window. The frame around it takes in its requests and actions: a second window of the same frame is drawn with
     /// this alone.
     pub fn draw(&self, ui: &mut Ui, window: ui::Window) {
+        let window = if self.arriving.is_some() { ui::Window::Audience } else { window };
         let layout = Layout::of_state(ui.ctx(), &self.state);
         let cx = Cx::new(&self.state, layout, (&self.photos, &self.motion), &self.actions);
         ui::window_ui(ui, &cx, window);

@@ -9,6 +9,10 @@ use crate::state::talk::{Monitor, Phase, ScreenId, Windows};
 use crate::state::{Action, Overlay, TalkCommand};
 use crate::ui::{self, Cx, Layout, shortcuts};
 
+/// How long the speaker's window is waited for on its screen at most, in seconds: a window manager may have its own mind.
+const ARRIVE: f64 = 3.0;
+/// How often it is looked whether it has arrived.
+const ARRIVE_LOOK: Duration = Duration::from_millis(50);
 /// How often the screens are polled, since not every system reports changes.
 const LOOK: Duration = Duration::from_secs(2);
 
@@ -75,10 +79,11 @@ impl App {
             self.place(ctx, windows, &before.0);
             self.windows = windows;
         }
+        self.await_arrival(ctx);
     }
 
     /// Puts the windows on their screens. A full-screen window does not move to another screen, so it leaves full screen first.
-    fn place(&self, ctx: &Context, windows: Windows, before: &[Monitor]) {
+    fn place(&mut self, ctx: &Context, windows: Windows, before: &[Monitor]) {
         let screens = &self.state.talk().screens;
         let fill = |id, screen: usize| {
             let Some(monitor) = screens.list.get(screen) else { return };
@@ -94,6 +99,7 @@ impl App {
             Windows::Two { audience, console } => {
                 if !stays(console) {
                     fill(ViewportId::ROOT, console);
+                    self.arriving = Some(ctx.input(|i| i.time) + ARRIVE);
                 }
                 if matches!(self.windows, Windows::Two { .. }) {
                     fill(audience_viewport(), audience);
@@ -103,6 +109,28 @@ impl App {
             Windows::One { on: Some(screen), .. } => fill(ViewportId::ROOT, screen),
             Windows::One { on: None, .. } => ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true)),
             Windows::Plain => ctx.send_viewport_cmd(ViewportCommand::Fullscreen(self.state.fullscreen())),
+        }
+    }
+
+    /// Where a window opens, its manager decides, and may say so only later: until the speaker's fills the speaker's screen,
+    /// it shows what the audience sees.
+    fn await_arrival(&mut self, ctx: &Context) {
+        let Some(until) = self.arriving else { return };
+        let screens = &self.state.talk().screens;
+        let own = match self.windows {
+            Windows::Two { console, .. } => screens.list.get(console),
+            Windows::One { .. } | Windows::Plain => None,
+        };
+        let filled = ctx.content_rect().size() * ctx.pixels_per_point();
+        let fills = |size: [u32; 2]| {
+            let [width, height] = size.map(|side| side as f32);
+            (filled.x - width).abs() < 2.0 && (filled.y - height).abs() < 2.0
+        };
+        let is_there = own.is_none_or(|own| screens.at.as_ref().is_none_or(|at| *at == own.id) && fills(own.id.size));
+        if is_there || ctx.input(|i| i.time) > until {
+            self.arriving = None;
+        } else {
+            ctx.request_repaint_after(ARRIVE_LOOK);
         }
     }
 
