@@ -25,19 +25,31 @@ pub fn whole_lines(ui: &Ui, (begin, end): (ShapeIdx, ShapeIdx), seen: Rect, side
         for index in begin.0..end.0 {
             let mut cut = None;
             list.mutate_shape(ShapeIdx(index), |shape| cut = cut_at_lines(shape, seen, sides, &through));
-            // The line under words goes with them, and so does a mark's ground.
+            // The line under words goes with them, and so does a mark's ground, and a swatch before them.
             if let (Some((cut, text)), Some(previous)) = (cut, previous) {
                 list.mutate_shape(previous, |shape| {
                     let area = shape.shape.visual_bounding_rect();
                     let is_ground = !cut.is_positive() && area.contains_rect(text) && area.height() < GROUND;
                     if area.height() < UNDERLINE || is_ground {
                         shape.clip_rect = shape.clip_rect.intersect(cut);
+                    } else if !cut.intersects(text.shrink(HAIR)) && is_swatch(&shape.shape, text) {
+                        shape.clip_rect = Rect::NOTHING;
                     }
                 });
             }
             previous = Some(ShapeIdx(index));
         }
     });
+}
+
+/// Whether a shape is a swatch at the left of a text.
+fn is_swatch(shape: &Shape, text: Rect) -> bool {
+    let area = shape.visual_bounding_rect();
+    let is_small = area.width() < GROUND && area.height() < GROUND;
+    !matches!(shape, Shape::Text(_))
+        && is_small
+        && area.right() <= text.left()
+        && area.y_range().contains(text.center().y)
 }
 
 /// The lines that the edges of what is seen go through.
@@ -82,7 +94,7 @@ fn lines(shape: &ClippedShape) -> impl Iterator<Item = (Rect, Rect)> {
     })
 }
 
-/// Narrows what is seen of a text to whole lines, within `seen`; gives it, and the text's area, where that hides some.
+/// Narrows what is seen of a text to whole lines, within `seen`; gives it, and the text's area, where some or all are hidden.
 fn cut_at_lines(shape: &mut ClippedShape, seen: Rect, sides: bool, through: &Through) -> Option<(Rect, Rect)> {
     let clip = shape.clip_rect.intersect(seen);
     let mut cut = clip;
@@ -102,7 +114,7 @@ fn cut_at_lines(shape: &mut ClippedShape, seen: Rect, sides: bool, through: &Thr
             cut = Rect::NOTHING;
         }
     }
-    if !whole.is_positive() || cut == shape.clip_rect {
+    if !whole.is_positive() || (cut == shape.clip_rect && whole.intersects(clip)) {
         return None;
     }
     shape.clip_rect = cut;
@@ -128,10 +140,17 @@ mod tests {
                     let at = pos2(x, 30.0 - galley.size().y / 2.0);
                     painter.add(Shape::galley(at, galley, Color32::BLACK))
                 };
-                let (first, last) = (text(0.0, "Fujian", 28.0), text(200.0, "1", 16.0));
+                let swatch = Rect::from_center_size(pos2(8.0, 30.0), vec2(16.0, 26.0));
+                let first = painter.rect_filled(swatch, 0.0, Color32::BLACK);
+                text(20.0, "Fujian", 28.0);
+                let last = text(200.0, "1", 16.0);
                 whole_lines(ui, (first, egui::layers::ShapeIdx(last.0 + 1)), seen, false);
             });
             output.textures_delta.clear();
+            let has_swatch = output.shapes.iter().any(|shape| {
+                matches!(&shape.shape, Shape::Rect(rect)
+                    if rect.rect.intersect(shape.clip_rect).intersect(seen).height() > 4.0)
+            });
             let is_seen = |words: &str| {
                 output.shapes.iter().any(|shape| match &shape.shape {
                     Shape::Text(text) => {
@@ -142,6 +161,7 @@ mod tests {
                 })
             };
             assert_eq!(is_seen("Fujian"), is_seen("1"), "{height}");
+            assert!(is_seen("Fujian") || !has_swatch, "{height}: a swatch goes with its name");
             if is_seen("1") { some += 1 } else { none += 1 }
         }
         assert!(some > 5 && none > 5, "{some} {none}");
