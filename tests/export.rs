@@ -8,6 +8,8 @@ use generated::{any_exhibition, any_exhibition_with_sums, many, of, reported, wo
 mod marks;
 #[path = "exports/pdf.rs"]
 mod pdf;
+#[path = "exports/poster.rs"]
+mod poster;
 #[path = "exports/svg.rs"]
 mod svg;
 

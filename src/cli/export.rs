@@ -12,7 +12,7 @@ use crate::export::{self, TableFormat, WrittenKind};
 use crate::files::{self, PackSource};
 use crate::model::{Exhibition, Lang, PackPlace};
 use crate::photos::GoOn;
-use crate::print::{self, Unprinted};
+use crate::print::{self, Paper, Sheet, Unprinted};
 use crate::state::kiosk::System;
 use crate::state::{Start, State};
 use crate::text::{self, Out, Say, Separator};
@@ -61,6 +61,20 @@ pub enum Export {
         /// The form of the file; without it, that of the name's ending, pdf where it has none.
         #[arg(long, value_enum)]
         format: Option<HandoutArg>,
+    },
+    /// The exhibition at one look, on a sheet to hang: its pictures, and on one axis of years its batches, milestones and pairings.
+    Poster {
+        #[command(flatten)]
+        file: FileArgs,
+        /// The form of the file; without it, that of the name's ending, pdf where it has none.
+        #[arg(long, value_enum)]
+        format: Option<PosterArg>,
+        /// The paper.
+        #[arg(long, value_enum, default_value = "a2")]
+        paper: PaperArg,
+        /// The longer side lies.
+        #[arg(long)]
+        landscape: bool,
     },
     /// What a technician sets up for a kiosk on a system, on one page of A4: login, updates, sleep, gestures, how staff get in, and
     /// what no program can stop.
@@ -116,6 +130,50 @@ pub enum HandoutArg {
     Pdf,
     /// For a browser: one page with everything in it.
     Html,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum PosterArg {
+    /// To print; fonts inside, words to search.
+    Pdf,
+    /// Pixels: 300 an inch, fewer on larger paper.
+    Png,
+}
+
+/// Paper by ISO 216.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum PaperArg {
+    /// 841 × 1189 mm.
+    A0,
+    /// 594 × 841 mm.
+    A1,
+    /// 420 × 594 mm.
+    A2,
+    /// 297 × 420 mm.
+    A3,
+    /// 210 × 297 mm.
+    A4,
+}
+
+impl From<PaperArg> for Paper {
+    fn from(arg: PaperArg) -> Self {
+        match arg {
+            PaperArg::A0 => Self::A0,
+            PaperArg::A1 => Self::A1,
+            PaperArg::A2 => Self::A2,
+            PaperArg::A3 => Self::A3,
+            PaperArg::A4 => Self::A4,
+        }
+    }
+}
+
+impl From<PosterArg> for WrittenKind {
+    fn from(arg: PosterArg) -> Self {
+        match arg {
+            PosterArg::Pdf => Self::Pdf,
+            PosterArg::Png => Self::Png,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -229,6 +287,14 @@ impl Export {
                     ChartArg::Png => print::chart_png(state, size, go_on),
                 })
             }
+            Self::Poster { file, format, paper, landscape } => {
+                let form = file.form(format, PosterArg::Pdf)?;
+                let sheet = Sheet { paper: paper.into(), landscape };
+                file.write(form.into(), |state, source, go_on| match form {
+                    PosterArg::Pdf => print::poster_pdf(state, source, sheet, go_on),
+                    PosterArg::Png => print::poster_png(state, source, sheet, go_on),
+                })
+            }
             Self::Handout { file, format } => {
                 let form = file.form(format, HandoutArg::Pdf)?;
                 file.write(form.into(), |state, source, go_on| match form {
@@ -309,6 +375,7 @@ fn so_far(share: f32) -> bool {
 fn unprinted(why: Unprinted) -> Say<'static> {
     match why {
         Unprinted::NoFigures => Say::NoFigures,
+        Unprinted::Empty => Say::NothingOnPoster,
         Unprinted::TooLarge => Say::PngTooLarge,
         Unprinted::TooSmall([width, height]) => Say::PngTooSmall(width, height),
         Unprinted::NoPdf => Say::NoPdf,

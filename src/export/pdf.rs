@@ -28,6 +28,8 @@ pub const SCALE: f32 = 0.5;
 pub struct Supply<'s> {
     /// The bytes of a picture as JPEG; `None` if unavailable, which leaves its place empty.
     pub jpeg: &'s mut dyn FnMut(&Picture) -> Option<Vec<u8>>,
+    /// PDF points (1/72 inch) per point of the design.
+    pub scale: f32,
     /// Receives the progress from 0 to 1; returns `false` to cancel.
     pub go_on: &'s dyn Fn(f32) -> bool,
 }
@@ -44,11 +46,12 @@ pub fn pdf(pages: &[Page], about: &About, faces: &Faces, mut supply: Supply<'_>)
         if !(supply.go_on)(share) {
             return None;
         }
-        let [width, height] = page.size.map(|side| side * SCALE);
+        let scale = supply.scale;
+        let [width, height] = page.size.map(|side| side * scale);
         let mut sheet = document.start_page_with(PageSettings::from_wh(width, height)?);
         {
             let mut writer = PageWriter { surface: sheet.surface(), faces, fonts: &mut fonts };
-            writer.surface.push_transform(&Transform::from_scale(SCALE, SCALE));
+            writer.surface.push_transform(&Transform::from_scale(scale, scale));
             writer.page(page, &mut tree, &mut supply);
             writer.surface.pop();
         }

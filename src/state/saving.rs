@@ -9,6 +9,8 @@ use super::{Effect, Notice, Overlay, State, View};
 pub enum Content {
     /// The whole exhibition.
     Exhibition,
+    /// The exhibition at one look, on a sheet to hang.
+    Poster,
     /// The chart of the batches.
     Chart,
     /// The table behind it.
@@ -40,7 +42,7 @@ pub enum FileFormat {
 
 impl Content {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 5] = [Self::Exhibition, Self::Pack, Self::Chart, Self::Table, Self::Pairings];
+    pub const ALL: [Self; 6] = [Self::Exhibition, Self::Pack, Self::Poster, Self::Chart, Self::Table, Self::Pairings];
 
     /// Its formats, the usual one first.
     #[must_use]
@@ -48,6 +50,7 @@ impl Content {
         match self {
             Self::Exhibition => &[FileFormat::Pdf, FileFormat::Html],
             Self::Pack => &[FileFormat::Vitrine],
+            Self::Poster => &[FileFormat::Pdf, FileFormat::Png],
             Self::Chart => &[FileFormat::Png, FileFormat::Svg],
             Self::Table | Self::Pairings => &[FileFormat::Csv, FileFormat::Json],
         }
@@ -58,6 +61,7 @@ impl Content {
     pub fn file_name(self) -> &'static str {
         match self {
             Self::Exhibition | Self::Pack => "exhibition",
+            Self::Poster => "poster",
             Self::Chart => "chart",
             Self::Table => "table",
             Self::Pairings => "pairings",
@@ -162,7 +166,7 @@ impl State {
     pub fn contents(&self) -> Vec<Content> {
         let views = self.views();
         let has = |content: &Content| match content {
-            Content::Exhibition | Content::Pack => true,
+            Content::Exhibition | Content::Pack | Content::Poster => true,
             Content::Chart | Content::Table => !self.pack.exhibition.batches.is_empty(),
             Content::Pairings => views.contains(&View::Pairings),
         };

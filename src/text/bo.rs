@@ -5,7 +5,7 @@ use crate::state::{ChartMode, Notice, Theme, View};
 
 use super::columns::{Column, Export};
 use super::key_help::KeyHelp;
-use super::numbers::number;
+use super::numbers::{at_one_look, number};
 use super::save::{Save, save};
 use super::say::Say;
 use super::{packing, passed_over, refused};
@@ -23,6 +23,13 @@ pub fn bo(say: Say<'_>) -> String {
         },
         Say::SearchProvinces(n) => return format!("ཞིང་ཆེན་གྲོང་ཁྱེར་ {n} འཚོལ།"),
         Say::ByPlace => "ཆ་སྒྲིག་ས་གནས་ལྟར།",
+        Say::NothingOnPoster => "འགྲེམས་སྟོན་འདིར་པར་དང་ལོ་ཡོད་པའི་ནང་དོན་མེད་པས་གསལ་བསྒྲགས་ཡི་གེ་མེད།",
+        Say::AtOneLook { counts, drawn, years } => {
+            let names = ["པར།", "ཞིང་ཆེན་གྲོང་ཁྱེར།", "ཐེངས།", "དོན་ཆེན།"];
+            return at_one_look(counts, years, |i, n| {
+                if i == 0 { pictures(n, n, drawn) } else { format!("{} {n}", names[i]) }
+            });
+        }
         Say::NotPaired => "ད་ལྟ་ཆ་སྒྲིག་མེད་པ།",
         Say::NothingMatches(typed) => return format!("“{typed}” དང་མཐུན་པ་མ་རྙེད།"),
         Say::AllProvinces(1) => "ཞིང་ཆེན་གྲོང་ཁྱེར་ 1",

@@ -5,7 +5,7 @@ use crate::state::{ChartMode, Notice, Theme, View};
 
 use super::columns::{Column, Export};
 use super::key_help::KeyHelp;
-use super::numbers::number;
+use super::numbers::{at_one_look, number};
 use super::save::{Save, save};
 use super::say::Say;
 use super::{packing, passed_over, refused};
@@ -23,6 +23,14 @@ pub fn en(say: Say<'_>) -> String {
         },
         Say::SearchProvinces(n) => return several(n, "Search 1 province", format!("Search {n} provinces")),
         Say::ByPlace => "By the place they are paired with",
+        Say::NothingOnPoster => "The exhibition has neither pictures nor anything with a year, so there is no poster.",
+        Say::AtOneLook { counts, drawn, years } => {
+            let names =
+                [["picture", "pictures"], ["province", "provinces"], ["batch", "batches"], ["milestone", "milestones"]];
+            return at_one_look(counts, years, |i, n| {
+                if i == 0 { pictures(n, n, drawn) } else { format!("{n} {}", names[i][usize::from(n != 1)]) }
+            });
+        }
         Say::NotPaired => "Not paired with a place now",
         Say::NothingMatches(typed) => return format!("Nothing matches “{typed}”."),
         Say::AllProvinces(n) => return several(n, "The one province", format!("All {n} provinces")),

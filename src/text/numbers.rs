@@ -196,6 +196,17 @@ fn with_unit(number: &str, unit: &str) -> String {
     if unit.is_empty() || unit.starts_with('（') { format!("{number}{unit}") } else { format!("{number} {unit}") }
 }
 
+/// How much there is, without what there is none of, and the years: “20 pictures · 17 provinces · 1994–2025”.
+pub(super) fn at_one_look(
+    counts: [usize; 4],
+    years: Option<[u16; 2]>,
+    named: impl Fn(usize, usize) -> String,
+) -> String {
+    let counted = counts.into_iter().enumerate().filter(|(_, n)| *n > 0).map(|(i, n)| unbroken(&named(i, n)));
+    let span = years.map(|[first, last]| if first == last { first.to_string() } else { format!("{first}–{last}") });
+    counted.chain(span).collect::<Vec<_>>().join(" · ")
+}
+
 /// A list of names: “Beijing, Jiangsu”, “北京市、江苏省”. Tibetan names end in a shad of their own.
 #[must_use]
 pub fn list(lang: Lang, names: &[&str]) -> String {

@@ -33,6 +33,17 @@ pub enum Say<'a> {
     ByPlace,
     /// Over the provinces that are paired with no place.
     NotPaired,
+    /// An exhibition has nothing that a poster could show.
+    NothingOnPoster,
+    /// Under the title of a poster of the whole: the numbers of pictures, provinces, batches and milestones, and the years.
+    AtOneLook {
+        /// The numbers, and how many of the pictures are drawn; nothing is said of what there is none of.
+        counts: [usize; 4],
+        /// Of the pictures, so many are illustrations.
+        drawn: usize,
+        /// The first and the last year.
+        years: Option<[u16; 2]>,
+    },
     /// Nothing matches the search.
     NothingMatches(&'a str),
     /// Shows all provinces again.

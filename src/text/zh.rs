@@ -5,7 +5,7 @@ use crate::state::{ChartMode, Notice, Theme, View};
 
 use super::columns::{Column, Export};
 use super::key_help::KeyHelp;
-use super::numbers::number;
+use super::numbers::{at_one_look, number};
 use super::save::{Save, save};
 use super::say::Say;
 use super::{packing, passed_over, refused};
@@ -23,6 +23,13 @@ pub fn zh(say: Say<'_>) -> String {
         },
         Say::SearchProvinces(n) => return format!("搜索 {n} 个省市"),
         Say::ByPlace => "按结对地市",
+        Say::NothingOnPoster => "本展览既无图片，也无带年份的内容，因此没有海报。",
+        Say::AtOneLook { counts, drawn, years } => {
+            let names = ["幅图片", "个省市", "批人员", "件大事"];
+            return at_one_look(counts, years, |i, n| {
+                if i == 0 { pictures(n, n, drawn) } else { format!("{n} {}", names[i]) }
+            });
+        }
         Say::NotPaired => "目前未与地市结对",
         Say::NothingMatches(typed) => return format!("没有符合“{typed}”的结果。"),
         Say::AllProvinces(1) => "1 个省市",

@@ -14,6 +14,7 @@ pub fn bo(save: Save<'_>) -> String {
         }
         Save::Content(content) => match content {
             Content::Exhibition => "འགྲེམས་སྟོན་ཡོངས།",
+            Content::Poster => "སྦྱར་ཡིག",
             Content::Chart => "རི་མོ།",
             Content::Table => "རེའུ་མིག",
             Content::Pairings => "ཆ་སྒྲིག",
@@ -21,6 +22,7 @@ pub fn bo(save: Save<'_>) -> String {
         },
         Save::Holds(content) => match content {
             Content::Exhibition => "པར་དང་གསལ་བཤད། རི་མོ། གྲངས། ཆ་སྒྲིག དུས་རིམ། ཁུངས།",
+            Content::Poster => "འགྲེམས་སྟོན་ཡོངས་ཤོག་བུ་ A2 གཅིག་ཏུ། གདང་རྒྱུ།",
             Content::Chart => "ཐེངས་རེའི་མི་སྣ། བརྡ་འགྲེལ་དང་མཆན། ཁུངས།",
             Content::Table => "གྲངས་རེ་རེའི་གནས་ཚུལ་དང་ཁུངས། མེད་པ་རྣམས་སྟོང་པར་འཇོག",
             Content::Pack => "འགྲེམས་སྟོན་དང་པར་ཡོངས་ཡིག་ཆ་གཅིག་ཏུ་ཡོད། བྱ་རིམ་འདིས་གང་དུའང་ཁ་ཕྱེ་ཐུབ། པར་ཆས་ཀྱིས་བཀོད་པའི་གནས་ཡུལ་མེད།",

@@ -14,6 +14,7 @@ pub fn en(save: Save<'_>) -> String {
         }
         Save::Content(content) => match content {
             Content::Exhibition => "The whole exhibition",
+            Content::Poster => "The poster",
             Content::Chart => "The chart",
             Content::Table => "The table",
             Content::Pairings => "The pairings",
@@ -21,6 +22,7 @@ pub fn en(save: Save<'_>) -> String {
         },
         Save::Holds(content) => match content {
             Content::Exhibition => "Pictures with captions, chart, figures, pairings, timeline and sources",
+            Content::Poster => "All of it at one look, for a sheet of A2 to hang",
             Content::Chart => "Personnel per batch, with key, remarks and sources",
             Content::Table => "The figures, each with its state and sources; what is missing stays empty",
             Content::Pack => {

@@ -12,6 +12,7 @@ pub fn zh(save: Save<'_>) -> String {
         Save::Remark(lang) => return format!("使用当前语言（{lang}），浅底深字。接下来选择保存位置。"),
         Save::Content(content) => match content {
             Content::Exhibition => "整个展览",
+            Content::Poster => "海报",
             Content::Chart => "图表",
             Content::Table => "表格",
             Content::Pairings => "结对",
@@ -19,6 +20,7 @@ pub fn zh(save: Save<'_>) -> String {
         },
         Save::Holds(content) => match content {
             Content::Exhibition => "图片和说明、图表、数字、结对、时间线、来源",
+            Content::Poster => "展览全貌，一张 A2 纸，可张贴",
             Content::Chart => "各批人员，附图例、说明和来源",
             Content::Table => "各项数字，附状态和来源；没有的数字留空",
             Content::Pack => "展览及全部图片存为一个文件，可在任何地方用本程序打开；不含相机记录的位置",

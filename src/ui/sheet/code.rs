@@ -7,6 +7,7 @@ use egui::{Context, CornerRadius, Id, Mesh, Pos2, Rect, Sense, Shape, Stroke, St
 use qrcodegen::{QrCode, QrCodeEcc};
 
 use crate::ui::Cx;
+use crate::ui::marks::{self, Mark};
 use crate::ui::theme::{CODE, measure};
 
 /// The light margin that a reader needs on each side, in modules.
@@ -15,6 +16,8 @@ const QUIET_MODULES: i32 = 4;
 /// length.
 const LEAST_MODULE: f32 = 4.0;
 
+/// Pixels per point of paper, which has none: fine enough for any size.
+const PAPER: f32 = 64.0;
 /// The outline of the ground: no part of the light margin.
 const RIM: f32 = 2.0;
 
@@ -44,6 +47,16 @@ pub fn paint(ui: &Ui, cx: &Cx<'_>, area: Rect, text: &str) -> bool {
     }
     ui.painter().add(Shape::mesh(mesh));
     true
+}
+
+/// The marks of the code of a text in a square, for paper; none where the text is too long for a code.
+#[must_use]
+pub fn marks(area: Rect, text: &str) -> Vec<Mark> {
+    let Ok(code) = QrCode::encode_text(text, QrCodeEcc::Medium) else { return Vec::new() };
+    let [ground, dark] = CODE;
+    let frame = marks::Shape::Rect { rect: area, radius: 0, fill: ground };
+    let runs = modules(&code, area, PAPER).into_iter().map(|rect| marks::Shape::Rect { rect, radius: 0, fill: dark });
+    std::iter::once(frame).chain(runs).map(Into::into).collect()
 }
 
 /// The dark runs of a code, on whole pixels of the screen, so that a camera sees sharp edges.

@@ -1,6 +1,8 @@
 //! The exhibition in print, without a display or window: lays out pages in egui, and returns them as a drawing, as pixels or as
 //! a file.
 
+mod poster;
+
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -19,10 +21,12 @@ use crate::text::Say;
 use crate::ui::marks::{self, Tone};
 use crate::ui::photo_textures::PhotoTextures;
 use crate::ui::print_layout::{
-    FlowMode, HIGHEST, Handout, PAGE, Poster, diagram, diagram_description, printed_width, venue, venue_title,
+    ChartPoster, FlowMode, HIGHEST, Handout, PAGE, diagram, diagram_description, printed_width, venue, venue_title,
 };
 use crate::ui::{self, Cx, Layout, Motion, fonts, theme};
 use crate::work;
+
+pub use poster::{Paper, Sheet, poster_page, poster_pdf, poster_png};
 
 /// The maximum side of a PNG, in pixels.
 pub const MOST_SIDE: u32 = 7680;
@@ -54,6 +58,8 @@ const DENSITY: f32 = 240.0;
 pub enum Unprinted {
     /// There are no figures to draw.
     NoFigures,
+    /// There is nothing that a poster could show.
+    Empty,
     /// It would exceed the limit of pixels.
     TooLarge,
     /// It would be too small to read; the minimum width and height in pixels.
@@ -120,7 +126,7 @@ impl HeadlessRenderer {
         for _ in 0..ATTEMPTS {
             let size = pixels / scale;
             let least =
-                self.lay(state, size, 1.0, |ui, cx| Poster::new(cx).map(|poster| poster.least_height(ui)))??;
+                self.lay(state, size, 1.0, |ui, cx| ChartPoster::new(cx).map(|poster| poster.least_height(ui)))??;
             if least <= size.y {
                 break;
             }
@@ -138,7 +144,7 @@ pub fn poster(state: &State, [width, height]: [u32; 2]) -> Result<(Page, export:
     let mut renderer = HeadlessRenderer::new();
     let size = renderer.poster_size(state, pixels([width, height])).ok_or(Unprinted::NoFigures)?;
     let made = renderer.lay(state, size, FINE, |ui, cx| {
-        let poster = Poster::new(cx)?;
+        let poster = ChartPoster::new(cx)?;
         let (title, description) = (poster.title(), poster.description());
         let about = export::About { title, description, lang: state.lang(), ..export::About::default() };
         Some((marks::page(ui.ctx(), size, (cx.colors.bg, &cx.colors), poster.marks(ui)), about, faces()))
@@ -172,7 +178,7 @@ pub fn chart_png(state: &State, size: [u32; 2], go_on: GoOn<'_>) -> Result<Vec<u
         return Err(Unprinted::TooSmall(whole_pixels(points * LEAST_SCALE)));
     }
     let draw = |ui: &Ui, cx: &Cx<'_>| {
-        if let Some(poster) = Poster::new(cx) {
+        if let Some(poster) = ChartPoster::new(cx) {
             marks::paint(ui, cx, Tone::default(), poster.marks(ui));
         }
     };
@@ -195,12 +201,12 @@ pub fn chart_png(state: &State, size: [u32; 2], go_on: GoOn<'_>) -> Result<Vec<u
 /// # Errors
 /// If it was cancelled, or no PDF can be made.
 pub fn handout_pdf(state: &State, source: &PackSource, go_on: GoOn<'_>) -> Result<Vec<u8>, Unprinted> {
-    let (state, jpegs) = developed(state, source, &|share| go_on(share * PICTURES))?;
+    let (state, jpegs) = developed(state, source, long_side, &|share| go_on(share * PICTURES))?;
     let (pages, about) = handout(&state);
     let faces = faces();
     let mut jpeg = |picture: &Picture| jpegs.get(&picture.photo).cloned();
     let further = |share: f32| go_on(PICTURES + share * (1.0 - PICTURES));
-    let supply = export::Supply { jpeg: &mut jpeg, go_on: &further };
+    let supply = export::Supply { jpeg: &mut jpeg, scale: export::PDF_SCALE, go_on: &further };
     match export::pdf(&pages, &about, &faces, supply) {
         Some(bytes) => Ok(bytes),
         None if go_on(1.0) => Err(Unprinted::NoPdf),
@@ -230,7 +236,7 @@ pub fn handout(state: &State) -> (Vec<Page>, export::About) {
 /// If it was cancelled, or no PDF can be made.
 pub fn venue_pdf(state: &State, system: System, go_on: GoOn<'_>) -> Result<Vec<u8>, Unprinted> {
     let (page, about) = venue_page(state, system).ok_or(Unprinted::NoPdf)?;
-    let supply = export::Supply { jpeg: &mut |_no_pictures| None, go_on };
+    let supply = export::Supply { jpeg: &mut |_no_pictures| None, scale: export::PDF_SCALE, go_on };
     let made = export::pdf(&[page], &about, &faces(), supply);
     made.ok_or(if go_on(1.0) { Unprinted::NoPdf } else { Unprinted::Cancelled })
 }
@@ -249,6 +255,7 @@ pub fn venue_page(state: &State, system: System) -> Option<(Page, export::About)
 fn developed(
     state: &State,
     source: &PackSource,
+    long_side: impl Fn(&Pack, PhotoKey) -> u32,
     go_on: GoOn<'_>,
 ) -> Result<(State, HashMap<PhotoKey, Vec<u8>>), Unprinted> {
     let mut pack = Pack::clone(state.pack());
@@ -376,6 +383,8 @@ pub fn file(
     let made = match (content, form) {
         (Content::Exhibition, FileFormat::Html) => handout_html(&state, source, go_on),
         (Content::Exhibition, _) => handout_pdf(&state, source, go_on),
+        (Content::Poster, FileFormat::Png) => poster_png(&state, source, Sheet::USUAL, go_on),
+        (Content::Poster, _) => poster_pdf(&state, source, Sheet::USUAL, go_on),
         (Content::Chart, FileFormat::Svg) => chart_svg(&state, [1920, 1080]),
         (Content::Chart, _) => chart_png(&state, FILE_PNG, go_on),
         (Content::Table, _) => Ok(export::table(x, lang, table).into_bytes()),
@@ -387,6 +396,6 @@ pub fn file(
         Unprinted::Cancelled => Unsaved::Cancelled,
         Unprinted::NoFigures => Unsaved::NoFigures,
         Unprinted::NoPdf => Unsaved::NoPdf,
-        Unprinted::TooLarge | Unprinted::TooSmall(_) => Unsaved::Failed,
+        Unprinted::Empty | Unprinted::TooLarge | Unprinted::TooSmall(_) => Unsaved::Failed,
     })
 }

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 
 use egui::{Pos2, Rect, Ui, pos2, vec2};
 
+use super::columns::columns;
 use crate::export::drawing::PageTag;
 use crate::text::{Column, Say};
 use crate::ui::flow::{Flow, FlowMode};
@@ -33,19 +34,15 @@ const GUTTER: f32 = 36.0;
 /// After a batch's name, and under an entry.
 const NAME_GAP: f32 = 10.0;
 const UNDER_ENTRY: f32 = 3.0;
-/// How far a column may exceed its limit by rounding, and the step in which limits are tried.
-const ROUNDING: f32 = 0.5;
-const LIMIT_STEP: f32 = 8.0;
-
 /// The poster.
-pub struct Poster<'p> {
+pub struct ChartPoster<'p> {
     cx: &'p Cx<'p>,
     print: Print<'p>,
     margin: f32,
     width: f32,
 }
 
-impl<'p> Poster<'p> {
+impl<'p> ChartPoster<'p> {
     /// The poster for the size that the layout gives; `None` where there is nothing to draw.
     #[must_use]
     pub fn new(cx: &'p Cx<'p>) -> Option<Self> {
@@ -131,66 +128,52 @@ impl<'p> Poster<'p> {
         if list.is_empty() {
             return 0.0;
         }
-        let mut top = at.y + GAP;
+        let top = at.y + GAP;
         way.put(ui, cx, [Shape::rule(at.x, at.x + self.width, top, Line::new(measure::RULE, cx.colors.line))]);
         way.put(ui, cx, [PageTag::Subheading]);
         let mut flow = Flow::new(ui, cx, way, pos2(at.x, top + SOURCES_GAP[0]), self.width);
         flow.text(&cx.say(Say::Column(Column::Sources)), Role::NoteStrong);
         flow.gap(SOURCES_GAP[1]);
-        top = flow.pos.y;
+        let top = flow.pos.y;
         way.put(ui, cx, [PageTag::Paragraph]);
-        let count = ((self.width + GUTTER) / (COLUMN + GUTTER)).floor().clamp(1.0, 6.0);
-        let width = (self.width - GUTTER * (count - 1.0)) / count;
-        let measured = |(name, _): &(String, String)| cx.label(name, Role::MarkStrong).size(ui.ctx()).x;
-        let lead = list.iter().map(measured).fold(0.0, f32::max).min(width * 0.4) + NAME_GAP;
-        let height = |entry| self.entry(ui, FlowMode::Measure, Pos2::ZERO, [lead, width], entry);
-        let heights: Vec<f32> = list.iter().map(height).collect();
-        let limit = column_height(&heights, count);
-        let (mut x, mut y, mut bottom) = (at.x, top, top);
-        for (entry, height) in list.iter().zip(&heights) {
-            if y > top && y + height > top + limit + ROUNDING {
-                (x, y) = (x + width + GUTTER, top);
-            }
-            self.entry(ui, way, pos2(x, y), [lead, width], entry);
-            y += height;
-            bottom = bottom.max(y);
-        }
-        bottom - at.y
-    }
-
-    /// One batch's sources after its name; returns their height.
-    fn entry(
-        &self,
-        ui: &Ui,
-        way: FlowMode,
-        at: Pos2,
-        [lead, width]: [f32; 2],
-        (name, words): &(String, String),
-    ) -> f32 {
-        let mut flow = Flow::new(ui, self.cx, way, at, lead - NAME_GAP);
-        flow.text(name, Role::MarkStrong);
-        let bottom = flow.pos.y;
-        let mut flow = Flow::new(ui, self.cx, way, at + vec2(lead, 0.0), width - lead);
-        flow.dim(words, Role::Mark);
-        flow.pos.y.max(bottom) + UNDER_ENTRY - at.y
+        top + reporters(ui, cx, way, pos2(at.x, top), (self.width, COLUMN, &list)) - at.y
     }
 }
 
-/// The least height, in steps, at which entries of these heights fill at most so many columns in order.
-fn column_height(heights: &[f32], columns: f32) -> f32 {
-    let highest = heights.iter().copied().fold(0.0, f32::max);
-    let mut limit = highest.max(heights.iter().sum::<f32>() / columns);
-    loop {
-        let (mut used, mut y) = (1.0, 0.0);
-        for height in heights {
-            if y > 0.0 && y + height > limit + ROUNDING {
-                (used, y) = (used + 1.0, 0.0);
-            }
-            y += height;
-        }
-        if used <= columns {
-            return limit;
-        }
-        limit += LIMIT_STEP;
+/// Who reported what, after its name, in columns at least so wide; returns their height.
+pub fn reporters(
+    ui: &Ui,
+    cx: &Cx<'_>,
+    way: FlowMode,
+    at: Pos2,
+    (whole, least, list): (f32, f32, &[(String, String)]),
+) -> f32 {
+    let count = ((whole + GUTTER) / (least + GUTTER)).floor().clamp(1.0, 6.0);
+    let width = (whole - GUTTER * (count - 1.0)) / count;
+    let measured = |(name, _): &(String, String)| cx.label(name, Role::MarkStrong).size(ui.ctx()).x;
+    let lead = list.iter().map(measured).fold(0.0, f32::max).min(width * 0.4) + NAME_GAP;
+    let height = |entry| self::entry(ui, cx, FlowMode::Measure, Pos2::ZERO, [lead, width], entry);
+    let heights: Vec<f32> = list.iter().map(height).collect();
+    let (places, height) = columns(&heights, count, at, width + GUTTER);
+    for (item, place) in list.iter().zip(places) {
+        entry(ui, cx, way, place, [lead, width], item);
     }
+    height
+}
+
+/// What somebody reported, after its name; returns its height.
+fn entry(
+    ui: &Ui,
+    cx: &Cx<'_>,
+    way: FlowMode,
+    at: Pos2,
+    [lead, width]: [f32; 2],
+    (name, words): &(String, String),
+) -> f32 {
+    let mut flow = Flow::new(ui, cx, way, at, lead - NAME_GAP);
+    flow.text(name, Role::MarkStrong);
+    let bottom = flow.pos.y;
+    let mut flow = Flow::new(ui, cx, way, at + vec2(lead, 0.0), width - lead);
+    flow.dim(words, Role::Mark);
+    flow.pos.y.max(bottom) + UNDER_ENTRY - at.y
 }
