@@ -4,9 +4,7 @@ use std::collections::HashMap;
 
 use egui::{Color32, ColorImage, Pos2, Rect, TextureHandle, TextureOptions, Ui, Vec2, pos2, vec2};
 
-use super::{
-    ATTEMPTS, FINE, HeadlessRenderer, MOST_PIXELS, PICTURES, Unprinted, developed, faces, ground, whole_pixels,
-};
+use super::{FINE, HeadlessRenderer, MOST_PIXELS, PICTURES, Unprinted, developed, faces, ground, whole_pixels};
 use crate::export;
 use crate::export::drawing::{Page, Picture};
 use crate::files::PackSource;
@@ -21,14 +19,6 @@ use crate::ui::print_layout::ExhibitionPoster;
 /// Millimetres in an inch, and PDF points in one.
 const INCH: f32 = 25.4;
 const PDF_POINTS: f32 = 72.0;
-/// The width of the design of an upright sheet to begin with, and of a lying one, in points.
-const DESIGN: [f32; 2] = [1100.0, 1700.0];
-/// The factors by which it grows until everything fits.
-const STEP: f32 = 1.04;
-const MOST_STEP: f32 = 1.5;
-/// How many larger ones are tried so that less stays empty, and how much less makes up for smaller letters.
-const FURTHER: u8 = 8;
-const WORTH: f32 = 0.04;
 /// The highest resolution, in pixels per inch.
 const DENSITY: f32 = 300.0;
 /// How much of a sheet the pictures take at most: it gives the resolution that they need.
@@ -198,28 +188,7 @@ fn paint(ui: &Ui, cx: &Cx<'_>, textures: &HashMap<PhotoKey, TextureHandle>, all:
 impl HeadlessRenderer {
     /// The size in points at which a sheet has room for everything; `None` if there is nothing to show.
     fn sheet_size(&mut self, state: &State, sheet: Sheet) -> Option<Vec2> {
-        let [width, height] = sheet.millimetres();
-        let mut size = vec2(1.0, height / width) * DESIGN[usize::from(sheet.landscape)];
-        let mut best: Option<(f32, Vec2)> = None;
-        let mut further = FURTHER;
-        for _ in 0..ATTEMPTS {
-            let measured = self.lay(state, size, 1.0, |ui, cx| {
-                let poster = ExhibitionPoster::new(cx)?;
-                let least = poster.least_height(ui);
-                Some(if least <= size.y { Ok(poster.spare(ui)) } else { Err(least) })
-            })??;
-            let step = measured.map_or_else(|least| (least / size.y).sqrt().clamp(STEP, MOST_STEP), |_spare| STEP);
-            if let Ok(spare) = measured {
-                if best.is_none_or(|(before, _)| spare < before - WORTH) {
-                    best = Some((spare, size));
-                }
-                further -= 1;
-                if spare < WORTH || further == 0 {
-                    break;
-                }
-            }
-            size *= step;
-        }
-        Some(best.map_or(size, |(_, size)| size))
+        let proportions = Vec2::from(sheet.millimetres());
+        self.lay(state, proportions, 1.0, |ui, cx| ExhibitionPoster::fitting(ui, cx, proportions)).flatten()
     }
 }

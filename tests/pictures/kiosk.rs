@@ -87,6 +87,7 @@ fn a_kiosk() {
         ("attract-picture", |s, lang| begin(s, lang, 0)),
         ("attract-chart", |s, lang| begin(s, lang, 2)),
         ("attract-milestone", |s, lang| begin(s, lang, 5)),
+        ("attract-whole", |s, lang| begin(s, lang, 40)),
         ("home", visit),
         ("viewer", |s, lang| {
             visit(s, lang);

@@ -57,12 +57,17 @@ fn others(state: &State) -> Vec<Shows> {
 }
 
 /// What the loop shows at a turn, in the language whose turn it is; with nothing in it in an exhibition that has no contents.
+/// After all of them comes the whole at one look, where there is more than one kind of them.
 #[must_use]
 pub fn view_at(state: &State, turn: u64) -> AudienceView {
     let contents = contents(state);
+    let has = |picture| contents.iter().any(|content| matches!(content, Shows::Photo(_)) == picture);
+    let length = contents.len() + usize::from(has(true) && has(false));
+    let at = usize::try_from(turn).ok().and_then(|turn| turn.checked_rem(length));
     AudienceView {
-        shows: usize::try_from(turn).ok().and_then(|turn| contents.get(turn % contents.len().max(1)).cloned()),
+        shows: at.and_then(|at| contents.get(at).cloned()),
         closing: false,
+        whole: at.is_some_and(|at| at == contents.len()),
         title: <_>::default(),
         lang: lang_at(state, turn),
         theme: state.theme(),

@@ -369,6 +369,11 @@ fn the_loop_shows_every_picture_once_and_never_two_of_another_kind_in_a_row_befo
                 let others = contents.iter().filter(|content| !is_picture(content)).count();
                 assert!(others >= milestones, "{name}");
                 assert_eq!(contents.is_empty(), pictures == 0 && milestones == 0 && !has_charts, "{name}");
+                // After all of them comes the whole, once, where there are pictures and something else.
+                let turns = 0..=contents.len() as u64;
+                let whole: Vec<u64> = turns.filter(|turn| super::attract::view_at(&state, *turn).whole).collect();
+                let has_both = pictures > 0 && others > 0;
+                assert_eq!(whole, if has_both { vec![contents.len() as u64] } else { vec![] }, "{name}");
             }
         }
     }

@@ -33,6 +33,8 @@ pub struct AudienceView {
     pub shows: Option<Shows>,
     /// Whether the talk is at its end, and its closing words are shown instead.
     pub closing: bool,
+    /// Whether the whole exhibition is shown at one look instead.
+    pub whole: bool,
     /// Its title, if the stop has one.
     pub title: Words,
     /// The language.
@@ -75,7 +77,7 @@ impl Talk {
         let title = stop.map(|stop| stop.title.clone()).unwrap_or_default();
         let light = (Light::None, self.at);
         let zoom = self.zoom_at(spot);
-        AudienceView { shows, closing: false, title, lang, theme, zoom, light, cover: None }
+        AudienceView { shows, closing: false, whole: false, title, lang, theme, zoom, light, cover: None }
     }
 }
 

@@ -119,6 +119,7 @@ fn view_of(photo: &Photo, lang: Lang, state: &State) -> AudienceView {
     AudienceView {
         shows: Some(Shows::Photo(photo.id.clone())),
         closing: false,
+        whole: false,
         title: <_>::default(),
         lang,
         theme: state.theme(),

@@ -52,7 +52,7 @@ pub fn attract_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, kiosk: &Kiosk) {
         (content, words)
     };
     audience::fading_ui(ui, cx, next, |ui, view, named| {
-        if view.shows.is_some() {
+        if view.shows.is_some() || view.whole {
             audience::view_ui(ui, cx, content, view, named);
         } else {
             empty_ui(ui, cx, content);

@@ -159,6 +159,7 @@ fn picture_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, stop: Option<&Stop>) {
             let view = AudienceView {
                 shows: Some(stop.shows.clone()),
                 closing: false,
+                whole: false,
                 title: stop.title.clone(),
                 lang: cx.lang(),
                 theme: cx.state.theme(),

@@ -28,8 +28,8 @@ pub fn fading_ui(ui: &mut Ui, cx: &Cx<'_>, next: AudienceView, mut draw: impl Fn
     let kept = cx.motion.borrow_mut().audience.take();
     let mut fade = kept.unwrap_or_else(|| Fade { shown: next.clone(), before: None, since: now });
     let same = |a: &AudienceView, b: &AudienceView| {
-        (&a.shows, a.closing, &a.title, a.lang, a.theme, a.cover)
-            == (&b.shows, b.closing, &b.title, b.lang, b.theme, b.cover)
+        (&a.shows, a.closing, a.whole, &a.title, a.lang, a.theme, a.cover)
+            == (&b.shows, b.closing, b.whole, &b.title, b.lang, b.theme, b.cover)
     };
     if same(&fade.shown, &next) {
         // A light or zoom changes at once, without a fade.

@@ -15,6 +15,7 @@ mod province;
 mod rows;
 mod sums;
 mod table;
+mod whole;
 
 use egui::{Rect, Ui, UiBuilder, Vec2, pos2, vec2};
 
@@ -95,6 +96,9 @@ fn scale(area: Rect) -> f32 {
 fn scene_ui(scene: Scene<'_>) {
     if scene.picture.closing {
         return closing::closing_ui(scene);
+    }
+    if scene.picture.whole {
+        return whole::whole_ui(&scene);
     }
     match &scene.picture.shows {
         None => {}

@@ -9,7 +9,7 @@ mod years;
 
 use std::cell::RefCell;
 
-use egui::{Pos2, Rect, Ui, pos2, vec2};
+use egui::{Pos2, Rect, Ui, Vec2, pos2, vec2};
 
 use crate::export::drawing::PageTag;
 use crate::model::Lang;
@@ -17,9 +17,20 @@ use crate::text::Say;
 use crate::ui::flow::{Flow, FlowMode};
 use crate::ui::marks::Mark;
 use crate::ui::theme::Role;
-use crate::ui::{Cx, widgets};
+use crate::ui::{Cx, Layout, widgets};
 use years::Years;
 
+/// The width of the design of an upright sheet to begin with, and of a lying one, in points.
+const DESIGN: [f32; 2] = [1100.0, 1700.0];
+/// The least width of one whose parts stand side by side, as a share of its height.
+const SQUARE: f32 = 0.8;
+/// The factors by which it grows until everything fits, and how often at most.
+const STEP: f32 = 1.04;
+const MOST_STEP: f32 = 1.5;
+const ATTEMPTS: usize = 40;
+/// How many larger ones are tried so that less stays empty, and how much less makes up for smaller letters.
+const FURTHER: u8 = 8;
+const WORTH: f32 = 0.04;
 /// The margin, as a share of the shorter side.
 const MARGIN: f32 = 0.05;
 /// The height of the mark beside the title, and the gap after it.
@@ -42,6 +53,11 @@ pub struct ExhibitionPoster<'p> {
     years: Option<Years<'p>>,
 }
 
+/// Whether a poster has its years beside its pictures: a square one too.
+fn has_two_parts(size: Vec2) -> bool {
+    size.x > size.y * SQUARE
+}
+
 /// Where the parts stand.
 struct Plan {
     header: Rect,
@@ -58,6 +74,33 @@ impl<'p> ExhibitionPoster<'p> {
         let years = Years::of(cx);
         let is_empty = years.is_none() && wall::shown(cx).is_empty();
         (!is_empty).then(|| Self { cx, margin: MARGIN * cx.layout.size.min_elem(), years })
+    }
+
+    /// The size in points, of these proportions, at which everything has room; `None` if there is nothing to show.
+    #[must_use]
+    pub fn fitting(ui: &Ui, cx: &Cx<'_>, proportions: Vec2) -> Option<Vec2> {
+        let mut size = proportions / proportions.x * DESIGN[usize::from(has_two_parts(proportions))];
+        let mut best: Option<(f32, Vec2)> = None;
+        let mut further = FURTHER;
+        for _ in 0..ATTEMPTS {
+            let cx = cx.laid_out(Layout::of(size));
+            let poster = ExhibitionPoster::new(&cx)?;
+            let least = poster.least_height(ui);
+            if least > size.y {
+                size *= (least / size.y).sqrt().clamp(STEP, MOST_STEP);
+                continue;
+            }
+            let spare = poster.spare(ui);
+            if best.is_none_or(|(before, _)| spare < before - WORTH) {
+                best = Some((spare, size));
+            }
+            further -= 1;
+            if spare < WORTH || further == 0 {
+                break;
+            }
+            size *= STEP;
+        }
+        Some(best.map_or(size, |(_, size)| size))
     }
 
     /// Its title: the exhibition's.
@@ -103,7 +146,7 @@ impl<'p> ExhibitionPoster<'p> {
     }
 
     fn is_wide(&self) -> bool {
-        !self.cx.layout.portrait && self.years.is_some()
+        has_two_parts(self.cx.layout.size) && self.years.is_some()
     }
 
     /// The widths of the parts: pictures and sources, and the years.

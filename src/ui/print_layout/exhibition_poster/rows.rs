@@ -5,6 +5,9 @@ use egui::{Rect, Vec2, pos2, vec2};
 /// The gap between two pictures, and between two rows, in points.
 pub const GAP: f32 = 12.0;
 
+/// How far rows may exceed a height by rounding.
+const ROUNDING: f32 = 0.5;
+
 /// The areas of pictures of these proportions in as few rows as keep within a size, from its upper left corner on, and their height.
 /// Rows are as wide as it; where even so they are too high, narrower.
 #[must_use]
@@ -15,15 +18,16 @@ pub fn rows(aspects: &[f32], room: Vec2) -> (Vec<Rect>, f32) {
     let mut best: Option<(Vec<Rect>, f32)> = None;
     for count in 1..=aspects.len() {
         let made = placed(aspects, &shared(aspects, count), room.x);
-        let fits = made.1 <= room.y;
-        let is_better =
-            best.as_ref().is_none_or(|best| if fits { best.1 > room.y || made.1 > best.1 } else { best.1 > made.1 });
+        let fits = made.1 <= room.y + ROUNDING;
+        let is_better = best
+            .as_ref()
+            .is_none_or(|best| if fits { best.1 > room.y + ROUNDING || made.1 > best.1 } else { best.1 > made.1 });
         if is_better {
             best = Some(made);
         }
     }
     let (mut areas, height) = best.unwrap_or_default();
-    if height > room.y {
+    if height > room.y + ROUNDING {
         let share = room.y / height;
         for area in &mut areas {
             *area = Rect::from_min_size((area.min.to_vec2() * share).to_pos2(), area.size() * share);
