@@ -122,6 +122,7 @@ impl App {
             Windows::One { .. } | Windows::Plain => None,
         };
         let filled = ctx.content_rect().size() * ctx.pixels_per_point();
+        #[expect(clippy::cast_precision_loss, reason = "pixel counts")]
         let fills = |size: [u32; 2]| {
             let [width, height] = size.map(|side| side as f32);
             (filled.x - width).abs() < 2.0 && (filled.y - height).abs() < 2.0

@@ -62,7 +62,7 @@ fn every_bar_and_line_of_the_built_in_poster_is_as_long_as_the_data_says() {
         let mut spans: Vec<f32> = x
             .pairings
             .iter()
-            .map(|pairing| pairing.until.map_or(2026.0, |until| until.position()) - pairing.since.position())
+            .map(|pairing| pairing.until.map_or(2026.0, vitrine::model::Date::position) - pairing.since.position())
             .collect();
         spans.sort_by(f32::total_cmp);
         assert_eq!(lines.len(), spans.len());

@@ -58,8 +58,7 @@ pub fn new_entry(tree: &Tree, list: List) -> Value {
         let id = tree.entry(list.field(), 0).and_then(|entry| entry.get("id")).and_then(Value::as_str);
         id.unwrap_or_default().to_owned()
     };
-    let last = |field: &str| tree.entry(list.field(), count.checked_sub(1)?)?.get(field);
-    let number = |field: &str| last(field).and_then(Value::as_u64);
+    let number = |field: &str| tree.entry(list.field(), count.checked_sub(1)?)?.get(field)?.as_u64();
     let unknown = json!({ "state": "not_published" });
     let mut entry = match list {
         List::About => json!({}),

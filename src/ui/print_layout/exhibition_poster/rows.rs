@@ -53,8 +53,8 @@ fn shared(aspects: &[f32], count: usize) -> Vec<usize> {
     for row in 1..count {
         let (mut next, mut begin) = (vec![f32::INFINITY; n + 1], vec![0; n + 1]);
         for to in row + 1..=n {
-            for from in row..to {
-                let total = cost[from] + off(from, to);
+            for (from, before) in cost.iter().enumerate().take(to).skip(row) {
+                let total = before + off(from, to);
                 if total < next[to] {
                     (next[to], begin[to]) = (total, from);
                 }
