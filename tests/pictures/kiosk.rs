@@ -83,7 +83,7 @@ fn inside(state: &mut State, lang: Lang) {
 
 #[test]
 fn a_kiosk() {
-    let scenes: [Scene; 16] = [
+    let scenes: [Scene; 17] = [
         ("attract-picture", |s, lang| begin(s, lang, 0)),
         ("attract-chart", |s, lang| begin(s, lang, 2)),
         ("attract-milestone", |s, lang| begin(s, lang, 5)),
