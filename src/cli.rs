@@ -149,6 +149,10 @@ enum Command {
         /// Leave the pictures' files as they are, with all that is written in them: also where they were taken, and with which camera.
         #[arg(long)]
         keep_metadata: bool,
+        /// Write what the exhibition says of each picture, in all its languages, with credit and date into its file, in place of what
+        /// is written there (XMP).
+        #[arg(long, conflicts_with = "keep_metadata")]
+        embed_captions: bool,
         /// Write over a file that this program did not write, or over the pack itself.
         #[arg(long)]
         force: bool,
@@ -256,8 +260,13 @@ pub fn run() -> ExitCode {
             ExitCode::SUCCESS
         }
         Some(Command::Doctor { pack, lang, .. }) => startup::doctor(pack.as_deref(), lang.into()),
-        Some(Command::Pack { pack, out, keep_metadata, force, lang }) => {
-            let written = if keep_metadata { work::Written::All } else { work::Written::Shown };
+        Some(Command::Pack { pack, out, keep_metadata, embed_captions, force, lang }) => {
+            let drawn = Lang::ALL.map(|lang| text::say(lang, Say::IllustrationNotPhotograph));
+            let written = match (keep_metadata, embed_captions) {
+                (true, _) => work::Written::All,
+                (_, true) => work::Written::Captions(&drawn),
+                (false, false) => work::Written::Shown,
+            };
             pack::save(pack.as_deref(), (&out, force), written, lang.into())
         }
         Some(Command::Export(what)) => what.run(),

@@ -383,3 +383,73 @@ fn the_whole_of_a_picture_goes_along_where_somebody_asks_for_it() {
     assert!(said.contains("taken out of 1 picture."), "{said}");
     assert!(read(&out) != photo);
 }
+
+#[test]
+fn captions_that_are_written_into_pictures_come_back_in_their_languages() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let pack = folder.path().join("pack");
+    std::fs::create_dir(&pack).expect("a folder");
+    std::fs::write(pack.join("a.jpg"), photograph(90, 60, 20)).expect("written");
+    std::fs::write(pack.join("b.png"), at_the_end()).expect("written");
+    let photo = |file: &str, kind: &str| {
+        serde_json::json!({
+            "id": file, "file": file, "kind": kind, "alt": {}, "sources": [], "date": "2016-07", "credit": { "en": "Somebody" },
+            "title": { "en": "School & yard", "zh": "学校", "bo": "སློབ་གྲྭ།" },
+            "caption": { "en": "One.\nTwo.", "bo": "གཅིག" },
+        })
+    };
+    let photos = [photo("a.jpg", "photograph"), photo("b.png", "illustration")];
+    let x = serde_json::json!({ "format": 1, "title": { "en": "Two" }, "photos": photos });
+    std::fs::write(pack.join("exhibition.json"), x.to_string()).expect("written");
+    let out = folder.path().join("a.vitrine");
+    let command = Command::new(env!("CARGO_BIN_EXE_vitrine"))
+        .args(["pack", "--embed-captions", "--out"])
+        .args([&out, &pack])
+        .output()
+        .expect("runs");
+    assert!(command.status.success(), "{}", String::from_utf8_lossy(&command.stderr));
+    let (_, source) = work::open_pack(&PackPlace::Archive(out)).expect("it opens");
+    let album = folder.path().join("album");
+    std::fs::create_dir(&album).expect("a folder");
+    for name in ["a.jpg", "b.png"] {
+        let bytes = source.read(name, 1 << 30).expect("it is there");
+        assert!(!bytes.windows(7).any(|w| w == b"29,39.1"), "no position in {name}");
+        std::fs::write(album.join(name), &*bytes).expect("written");
+        let read = Command::new("exiftool").args(["-s3", "-XMP-dc:Title-zh"]).arg(album.join(name)).output();
+        match read {
+            Ok(read) => assert_eq!(String::from_utf8_lossy(&read.stdout).trim(), "学校", "{name}"),
+            Err(_) => eprintln!("exiftool is not installed here: it does not read the captions back"),
+        }
+    }
+    let (mut pack, source) = work::open_pack(&PackPlace::Folder(album)).expect("it opens");
+    work::fill_in_all(&mut pack, &source);
+    let all = |words: &Words| [words.en.clone(), words.zh.clone(), words.bo.clone()];
+    let [first, second] = &pack.exhibition.photos[..] else { panic!("two pictures") };
+    for photo in [first, second] {
+        assert_eq!(all(&photo.title), ["School & yard", "学校", "སློབ་གྲྭ།"]);
+        assert_eq!(
+            (photo.credit.resolve(Lang::En).text, photo.date.map(|d| (d.year, d.month))),
+            ("Somebody", Some((2016, Some(7))))
+        );
+    }
+    assert_eq!(all(&first.caption), ["One.\nTwo.", "", "གཅིག"]);
+    assert!(second.caption.en.ends_with("Illustration, not a photograph"), "{}", second.caption.en);
+}
+
+#[test]
+fn what_a_curator_changes_in_a_pack_of_a_folder_is_what_is_shown() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let pack = folder.path().join("pack");
+    std::fs::create_dir(&pack).expect("a folder");
+    std::fs::write(pack.join("a.png"), at_the_end()).expect("written");
+    let photo = serde_json::json!({
+        "id": "a.png", "file": "a.png", "title": { "en": "Written by a curator" }, "caption": {}, "alt": {}, "sources": [],
+    });
+    let x = serde_json::json!({ "format": 1, "title": { "en": "One" }, "photos": [photo] });
+    std::fs::write(pack.join("exhibition.json"), x.to_string()).expect("written");
+    let (mut pack, source) = work::open_pack(&PackPlace::Folder(pack)).expect("it opens");
+    work::fill_in_all(&mut pack, &source);
+    let photo = &pack.exhibition.photos[0];
+    assert_eq!((photo.title.en.as_str(), photo.caption.is_empty()), ("Written by a curator", true));
+    assert_eq!(photo.size, Some([200, 300]), "its size is the file's");
+}

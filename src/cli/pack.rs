@@ -13,7 +13,7 @@ use crate::text::{self, Say};
 use crate::work::{self, Packed, Written};
 
 /// Saves a pack, and reports each picture that was not included unchanged.
-pub fn save(path: Option<&Path>, (out, force): (&Path, bool), written: Written, lang: Lang) -> ExitCode {
+pub fn save(path: Option<&Path>, (out, force): (&Path, bool), written: Written<'_>, lang: Lang) -> ExitCode {
     let place = path.map_or(Ok(PackPlace::BuiltIn), files::place_of);
     let (mut pack, source) = match place.and_then(|place| work::open_pack(&place)) {
         Ok(opened) => opened,

@@ -52,7 +52,7 @@ pub use pack::{Pack, PackFiles, PackPlace, PhotoEntries, Shown};
 pub use passed_over::PassedOver;
 pub use photo::{FileNews, Photo, PhotoKind, StandIn, Topic, Unavailable};
 pub use pictures::{PictureAnswer, PicturePart, PictureRequest, Pixels, THUMBNAIL, TILE, Tile};
-pub use probed::{Probed, Wording, fill_in};
+pub use probed::{Probed, Wording, fill_in, size_in};
 pub use problem::{Location, Problem, SeenSize, Trouble, Weight};
 pub use read::{LIST_LIMIT, Unreadable, read, write};
 pub use read_error::ReadError;

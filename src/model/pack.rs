@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::{
     Exhibition, FileNews, Photo, PhotoId, PhotoKey, PhotoKind, Probed, Problem, StandIn, Trouble, Weight, Words,
-    fill_in,
+    fill_in, size_in,
 };
 
 pub use edited::{PackFiles, PhotoEntries};
@@ -203,7 +203,8 @@ impl Pack {
         let Some(mut entry) = self.document().photos.get(*at).cloned() else { return };
         match entry.stand_in.as_mut().filter(|_| shown.stands_in) {
             Some(drawn) => drawn.size = probed.size.or(drawn.size),
-            None => fill_in(&mut entry, probed),
+            None if self.photo_folder => fill_in(&mut entry, probed),
+            None => size_in(&mut entry, probed),
         }
         let at = *at;
         if let Some(shown) = self.exhibition.photos.get_mut(at) {
@@ -312,6 +313,7 @@ mod tests {
         let [a, b, c] = pack.keys() else { panic!("three pictures") };
         let [a, b, c] = [*a, *b, *c];
         let title = |pack: &Pack, key| pack.photo(key).map(|photo| photo.title.en.clone());
+        pack.photo_folder = true;
         pack.fill_in(b, said("of the second"));
         pack.arrange(&[c, b, b]);
         assert_eq!(pack.keys(), [c, b]);
@@ -323,5 +325,9 @@ mod tests {
         pack.fill_in(a, said("too late"));
         pack.fill_in(b, said("anew"));
         assert_eq!([a, b, c].map(|key| title(&pack, key)), [None, Some("anew".into()), Some("c.jpg".into())]);
+        // Whatever its id: what stands in an exhibition.json has been written by somebody.
+        pack.photo_folder = false;
+        pack.fill_in(b, said("of the file"));
+        assert_eq!(title(&pack, b).as_deref(), Some("b.jpg"));
     }
 }

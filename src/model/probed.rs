@@ -53,16 +53,16 @@ pub struct Probed {
     pub date: Option<(u16, u8, u8)>,
 }
 
-/// Merges what a file says into its entry. What it does not say stays as it was.
-///
-/// If a curator wrote the entry, only the size is taken from the file: what was left out may have been left out on purpose.
-/// An entry made from a folder is recognised by its id, which is its file's name.
-pub fn fill_in(photo: &mut Photo, probed: &Probed) {
+/// Merges the size that a file says into its entry. That is all where a curator wrote the entry: what was left out may have been
+/// left out on purpose.
+pub fn size_in(photo: &mut Photo, probed: &Probed) {
     // Without width or height a picture would have no area in the gallery.
     photo.size = probed.size.filter(|size| !size.contains(&0)).or(photo.size);
-    if photo.id.as_str() != photo.file {
-        return;
-    }
+}
+
+/// Merges what a file says into its entry, which was made of its name. What it does not say stays as it was.
+pub fn fill_in(photo: &mut Photo, probed: &Probed) {
+    size_in(photo, probed);
     photo.date = probed.date.and_then(date).or(photo.date);
     let plain = |text: &str| Wording { plain: text.to_owned(), in_languages: Vec::new() };
     let texts = [
@@ -164,9 +164,9 @@ mod tests {
             date: Some((1980, 1, 1)),
             ..Probed::default()
         };
-        fill_in(&mut curated, &probed);
+        size_in(&mut curated, &probed);
         assert_eq!(curated, Photo { id: "school".into(), size: Some([3, 2]), ..photo() });
-        fill_in(&mut curated, &Probed { size: Some([30, 20]), ..Probed::default() });
+        size_in(&mut curated, &Probed { size: Some([30, 20]), ..Probed::default() });
         assert_eq!(curated.size, Some([30, 20]), "the file knows better");
     }
 

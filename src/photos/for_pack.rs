@@ -10,6 +10,7 @@ mod tiff;
 mod webp;
 mod written;
 
+use super::captions::{Description, Parts};
 use super::{DecodeError, Format, GoOn, container, encode_jpeg, encode_png, position, shrink};
 pub use jpeg::bare;
 use written::Written;
@@ -50,12 +51,28 @@ pub enum How {
 /// # Errors
 /// If the file can neither be cleaned nor decoded.
 pub fn for_pack(bytes: &[u8], go_on: GoOn<'_>) -> Result<ForPack, DecodeError> {
+    cleaned(bytes, written::of, go_on)
+}
+
+/// The same, with these captions in place of those that the file has.
+///
+/// # Errors
+/// If the file can neither be cleaned nor decoded.
+pub fn for_pack_saying(
+    bytes: &[u8],
+    (said, parts): (&Description, &Parts),
+    go_on: GoOn<'_>,
+) -> Result<ForPack, DecodeError> {
+    cleaned(bytes, |bytes| written::saying(bytes, said, parts), go_on)
+}
+
+fn cleaned(bytes: &[u8], written: impl Fn(&[u8]) -> Written, go_on: GoOn<'_>) -> Result<ForPack, DecodeError> {
     let format = match container::format(bytes) {
         None => return Err(DecodeError::UnknownFormat),
         Some(Format::Unread(name)) => return Err(DecodeError::Unread(name)),
         Some(format) => format,
     };
-    let written = written::of(bytes);
+    let written = written(bytes);
     let had_position = written.had_position || position::tells_position(bytes);
     let nothing = Written { exif: None, xmp: None, had_position: false };
     // A position hidden in the parts that stay forces re-encoding.

@@ -32,7 +32,7 @@ mod turn;
 mod webp;
 
 pub use container::Format;
-pub use for_pack::{ForPack, How, for_pack, without_position};
+pub use for_pack::{ForPack, How, for_pack, for_pack_saying, without_position};
 pub use jpeg::encode as encode_jpeg;
 pub use jpeg_index::{Cut, JpegIndex};
 pub use print::for_print;

@@ -32,10 +32,15 @@ pub fn of(bytes: &[u8]) -> Written {
             had_position = true;
         }
     }
+    Written { had_position, ..saying(bytes, &said, &parts) }
+}
+
+/// The metadata of a file, with these captions.
+pub fn saying(bytes: &[u8], said: &captions::Description, parts: &Parts) -> Written {
     // Translations are dropped until the packet fits.
-    let packets = [20, 3, 1, 0].into_iter().map(|languages| packet(&said, &parts, languages));
+    let packets = [20, 3, 1, 0].into_iter().map(|languages| packet(said, parts, languages));
     let xmp = packets.into_iter().find(|packet| packet.as_ref().is_none_or(|packet| packet.len() <= LONGEST)).flatten();
-    Written { exif: exif(container::orientation(bytes)), xmp: xmp.map(String::into_bytes), had_position }
+    Written { exif: exif(container::orientation(bytes)), xmp: xmp.map(String::into_bytes), had_position: false }
 }
 
 /// Builds a directory with one entry (Exif 2.32, 4.6.4), unless upright.

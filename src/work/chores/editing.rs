@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
+use super::fill_in_all;
 use super::keeping::{self, Keeper, PICTURES};
 use super::portable_names::Names;
 use super::save::{Picks, SEEN_AT_LEAST};
@@ -215,10 +216,16 @@ pub fn begun(place: &PackPlace, key: &str, mut opened: keeping::Opened) -> Resul
     let text = match files::exhibition(&base) {
         _ if is_empty => EMPTY.to_owned(),
         Ok((_, _, text)) => text,
-        Err(OpenError::NoExhibition) => write(pack.document()).map_err(|_unwritten| OpenError::NoExhibition)?,
+        Err(OpenError::NoExhibition) => {
+            // What the pictures of a folder say becomes what somebody wrote: drafts, to be gone on with.
+            fill_in_all(&mut pack, &base);
+            let names = base.names();
+            pack = Pack::new(place.clone(), pack.exhibition.clone(), Vec::new(), |name| names.contains(name));
+            survey::begin(&mut pack, &base);
+            write(pack.document()).map_err(|_unwritten| OpenError::NoExhibition)?
+        }
         Err(why) => return Err(why),
     };
-    pack.photo_folder = false;
     let there = |path: &PathBuf| base.exhibition().is_some().then(|| path.clone());
     let mut target = match place {
         PackPlace::Folder(path) | PackPlace::Archive(path) => there(path),

@@ -9,8 +9,9 @@ use std::sync::atomic::Ordering;
 use std::sync::{Arc, PoisonError};
 use std::time::{Duration, Instant};
 
+use super::captions::Captions;
 use super::keeping::{self, Keeper};
-use super::packing::{Packed, Plan, Sink, Written, make_ready, renamed};
+use super::packing::{Packed, Plan, Sink, Wanted, Written, make_ready, renamed};
 use super::portable_names::{Names, numbered};
 use super::save::with_ending;
 use crate::files::{self, ArchiveWriter, FolderWriter, PackSource, photo_folder};
@@ -62,6 +63,12 @@ pub fn save_exhibition(
     }
 }
 
+/// Pictures are handed over as they are, but for where they were taken.
+fn how(renditions: bool) -> Wanted<'static> {
+    static NOTHING: Captions = Captions::new();
+    Wanted { written: Written::ButPosition, renditions, said: &NOTHING }
+}
+
 fn into_archive(
     (text, source): (&str, &PackSource),
     path: &Path,
@@ -70,9 +77,7 @@ fn into_archive(
 ) -> io::Result<HandedOver> {
     let mut archive = ArchiveWriter::create(path)?;
     let all = plan.names();
-    make_ready((source, &all), (Written::ButPosition, true), watch, &mut |name, ready| {
-        plan.take(&mut archive, name, ready)
-    })?;
+    make_ready((source, &all), how(true), watch, &mut |name, ready| plan.take(&mut archive, name, ready))?;
     let text = named(text, source, &plan)?;
     archive.add(files::EXHIBITION, text.as_bytes(), true)?;
     for (name, bytes) in beside(source, &mut plan.names) {
@@ -103,9 +108,7 @@ fn into_folder(
     for name in others {
         plan.names.keep_free(name);
     }
-    make_ready((source, &all), (Written::ButPosition, false), watch, &mut |name, ready| {
-        plan.take(&mut folder, name, ready)
-    })?;
+    make_ready((source, &all), how(false), watch, &mut |name, ready| plan.take(&mut folder, name, ready))?;
     let text = named(text, source, &plan)?;
     go_on(watch, all.len())?;
     let path = folder.0.finish(&text)?;

@@ -1,6 +1,7 @@
 //! One-off jobs that take a while: opening, dialogs, saving, packing; and the system services of a talk.
 
 mod awake;
+mod captions;
 mod editing;
 mod handing_over;
 pub(super) mod keeping;

@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread;
 
+use super::captions::{Captions, captions};
 use super::fill_in_all;
 use super::portable_names::{Names, with_ending};
 use crate::files::{self, ArchiveWriter, PackSource, RENDITIONS, rendition_name};
@@ -23,10 +24,13 @@ const WORTH: usize = 2;
 
 /// The metadata that pictures keep.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Written {
+pub enum Written<'w> {
     /// What is shown, written anew: caption, credit, date, rights, orientation, colours.
     #[default]
     Shown,
+    /// What the exhibition says of them in all its languages, in place of what is written in them; after the caption of one that
+    /// is drawn, these words in each language.
+    Captions(&'w [String; 3]),
     /// All but the position that a camera recorded: every other byte is unchanged.
     ButPosition,
     /// All of it: the files are unchanged.
@@ -72,7 +76,7 @@ pub(super) struct Ready<'b> {
 pub fn save_pack(
     pack: &mut Pack,
     source: &PackSource,
-    (out, written): (&Path, Written),
+    (out, written): (&Path, Written<'_>),
     watch: &dyn Fn(usize, usize) -> bool,
 ) -> io::Result<Packed> {
     if pack.photo_folder {
@@ -81,12 +85,28 @@ pub fn save_pack(
     let mut plan = Plan::of(&pack.exhibition, &|name| name.to_owned());
     let mut archive = ArchiveWriter::create(out)?;
     let all = plan.names();
-    make_ready((source, &all), (written, true), watch, &mut |name, ready| plan.take(&mut archive, name, ready))?;
+    let said = match written {
+        Written::Captions(drawn) => captions(&pack.exhibition, source, drawn),
+        Written::Shown | Written::ButPosition | Written::All => Captions::new(),
+    };
+    let how = Wanted { written, renditions: true, said: &said };
+    make_ready((source, &all), how, watch, &mut |name, ready| plan.take(&mut archive, name, ready))?;
     let text = exhibition(pack, source, &plan)?;
     archive.add(files::EXHIBITION, text.as_bytes(), true)?;
     let mut packed = plan.packed();
     packed.bytes = archive.finish()?;
     Ok(packed)
+}
+
+/// What is wanted of pictures.
+#[derive(Clone, Copy)]
+pub(super) struct Wanted<'w> {
+    /// The metadata that they keep.
+    pub written: Written<'w>,
+    /// Whether smaller ones are made.
+    pub renditions: bool,
+    /// The captions that are written into them, by the names of their files.
+    pub said: &'w Captions,
 }
 
 /// What takes a picture that is ready, or hears that there is none.
@@ -99,7 +119,7 @@ type Put<'p> = &'p mut dyn FnMut(&String, Result<Ready<'_>, NoPicture>) -> io::R
 /// That of `put`; `Interrupted` if cancelled.
 pub(super) fn make_ready(
     (source, all): (&PackSource, &[String]),
-    how: (Written, bool),
+    how: Wanted<'_>,
     watch: &dyn Fn(usize, usize) -> bool,
     put: Put<'_>,
 ) -> io::Result<()> {
@@ -319,7 +339,7 @@ fn rename(entry: &mut serde_json::Value, source: &PackSource, plan: &Plan) {
 fn ready<'b>(
     source: &PackSource,
     name: &str,
-    (written, with_renditions): (Written, bool),
+    Wanted { written, renditions: with_renditions, said }: Wanted<'_>,
     spending: &Spending<'b>,
 ) -> Result<Ready<'b>, NoPicture> {
     let go_on = |share| spending.goes_on(share);
@@ -329,7 +349,10 @@ fn ready<'b>(
         spending.read(source, name, |bytes| (bytes.len() as u64 * copies).max(photos::memory(bytes)))?;
     let file = match written {
         Written::All => ForPack { bytes: bytes.into_owned(), ending: None, had_position: false, how: How::AsItWas },
-        Written::Shown => photos::for_pack(&bytes, &go_on)?,
+        Written::Captions(_) if let Some((said, parts)) = said.get(name) => {
+            photos::for_pack_saying(&bytes, (said, parts), &go_on)?
+        }
+        Written::Shown | Written::Captions(_) => photos::for_pack(&bytes, &go_on)?,
         Written::ButPosition => photos::without_position(&bytes, &go_on)?,
     };
     let decoded =
