@@ -8,6 +8,7 @@ use std::process::Command;
 use vitrine::files::PackSource;
 use vitrine::model::{Known, Lang, Pack, PackPlace, Trouble, Words, check};
 use vitrine::photos::{self, Pixels};
+use vitrine::state::{Start, State};
 use vitrine::work::{self, Written};
 
 #[test]
@@ -452,4 +453,18 @@ fn what_a_curator_changes_in_a_pack_of_a_folder_is_what_is_shown() {
     let photo = &pack.exhibition.photos[0];
     assert_eq!((photo.title.en.as_str(), photo.caption.is_empty()), ("Written by a curator", true));
     assert_eq!(photo.size, Some([200, 300]), "its size is the file's");
+}
+
+#[test]
+fn preparing_a_folder_of_pictures_begins_with_what_their_files_say() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("a.png"), at_the_end()).expect("written");
+    let (pack, _) = work::open_pack(&PackPlace::Folder(folder.path().to_owned())).expect("it opens");
+    let mut state = State::begin(pack, Start::default());
+    vitrine::screenshot::arrange_editor(&mut state, "captions").expect("it is prepared");
+    let tree = state.editing().expect("it is prepared").tree();
+    let written = |path: &str| tree.text_at(&path.parse().expect("a path")).to_owned();
+    assert_eq!([written("photos[0].title.en"), written("photos[0].title.bo")], ["A school", "སློབ་གྲྭ།"]);
+    assert_eq!(written("photos[0].caption.zh"), "拉萨市第一中学");
+    assert!(state.pack().exhibition.photos[0].title.reviewed.is_empty(), "drafts");
 }
