@@ -27,6 +27,9 @@ const COLUMN: f32 = 300.0;
 /// Sets it; returns its height.
 pub fn set(ui: &Ui, cx: &Cx<'_>, way: FlowMode, at: Pos2, width: f32) -> f32 {
     let x = cx.x();
+    if x.sources.is_empty() && remarks(cx).is_empty() {
+        return 0.0;
+    }
     way.put(ui, cx, [PageTag::Ornament]);
     way.put(ui, cx, [Shape::rule(at.x, at.x + width, at.y, Line::new(measure::RULE, cx.colors.line))]);
     let top = at.y + UNDER_RULE;

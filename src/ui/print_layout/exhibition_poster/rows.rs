@@ -5,8 +5,8 @@ use egui::{Rect, Vec2, pos2, vec2};
 /// The gap between two pictures, and between two rows, in points.
 pub const GAP: f32 = 12.0;
 
-/// How far rows may exceed a height by rounding.
-const ROUNDING: f32 = 0.5;
+/// How much narrower than the room rows may become so that they fill its height.
+const LEAST_SHARE: f32 = 0.94;
 
 /// The areas of pictures of these proportions in as few rows as keep within a size, from its upper left corner on, and their height.
 /// Rows are as wide as it; where even so they are too high, narrower.
@@ -15,26 +15,20 @@ pub fn rows(aspects: &[f32], room: Vec2) -> (Vec<Rect>, f32) {
     if aspects.is_empty() || room.min_elem() <= 0.0 {
         return (Vec::new(), 0.0);
     }
-    let mut best: Option<(Vec<Rect>, f32)> = None;
-    for count in 1..=aspects.len() {
-        let made = placed(aspects, &shared(aspects, count), room.x);
-        let fits = made.1 <= room.y + ROUNDING;
-        let is_better = best
-            .as_ref()
-            .is_none_or(|best| if fits { best.1 > room.y + ROUNDING || made.1 > best.1 } else { best.1 > made.1 });
-        if is_better {
-            best = Some(made);
-        }
-    }
+    // Of rows that fit, or nearly so, those that cover most of the room; else the lowest.
+    let share = |height: f32| (room.y / height).min(1.0);
+    let rank = |height: f32| {
+        let share = share(height);
+        if share >= LEAST_SHARE { height * share * share } else { -height }
+    };
+    let made = (1..=aspects.len()).map(|count| placed(aspects, &shared(aspects, count), room.x));
+    let best = made.max_by(|a, b| rank(a.1).total_cmp(&rank(b.1)));
     let (mut areas, height) = best.unwrap_or_default();
-    if height > room.y + ROUNDING {
-        let share = room.y / height;
-        for area in &mut areas {
-            *area = Rect::from_min_size((area.min.to_vec2() * share).to_pos2(), area.size() * share);
-        }
-        return (areas, room.y);
+    let share = share(height);
+    for area in &mut areas {
+        *area = Rect::from_min_size((area.min.to_vec2() * share).to_pos2(), area.size() * share);
     }
-    (areas, height)
+    (areas, height * share)
 }
 
 /// How many pictures each of so many rows has, so that the sums of their proportions differ least (a linear partition).

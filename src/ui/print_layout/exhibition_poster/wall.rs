@@ -29,12 +29,10 @@ pub fn height(cx: &Cx<'_>, room: Vec2) -> f32 {
 pub fn put(ui: &Ui, cx: &Cx<'_>, way: FlowMode, area: Rect) {
     let photos = shown(cx);
     let (areas, _) = rows(&aspects(cx, &photos), area.size());
-    let width = areas.iter().map(Rect::right).fold(0.0, f32::max);
-    let spare = Vec2::new((area.width() - width).max(0.0) / 2.0, 0.0);
     // Where all are drawn, the line under the title says so.
     let all_drawn = photos.iter().all(|photo| cx.state.pack().is_drawn(*photo));
     for (photo, rect) in photos.into_iter().zip(areas) {
-        let rect = rect.translate(area.min.to_vec2() + spare);
+        let rect = rect.translate(area.min.to_vec2());
         let alt = cx.photo(photo).map_or_else(String::new, |entry| cx.localized(&entry.title));
         way.put(ui, cx, [PageTag::Figure(alt)]);
         way.put(ui, cx, [Mark::Picture { photo, rect }]);
