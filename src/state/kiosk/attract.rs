@@ -9,6 +9,9 @@ pub const SECS: f64 = 12.0;
 /// How many pictures come between two contents of another kind at most.
 const PICTURES: usize = 2;
 
+/// The most milestones, batches or pairings that are legible at one look.
+const AT_ONE_LOOK: usize = 60;
+
 /// The contents, in their order: pictures, and between them charts and milestones, again and again until all pictures have been
 /// seen. Empty where an exhibition has none of these.
 #[must_use]
@@ -57,12 +60,14 @@ fn others(state: &State) -> Vec<Shows> {
 }
 
 /// What the loop shows at a turn, in the language whose turn it is; with nothing in it in an exhibition that has no contents.
-/// After all of them comes the whole at one look, where there is more than one kind of them.
+/// After all of them comes the whole at one look, where there is more than one kind of them, and not too much.
 #[must_use]
 pub fn view_at(state: &State, turn: u64) -> AudienceView {
     let contents = contents(state);
     let has = |picture| contents.iter().any(|content| matches!(content, Shows::Photo(_)) == picture);
-    let length = contents.len() + usize::from(has(true) && has(false));
+    let x = &state.pack().exhibition;
+    let is_legible = [x.milestones.len(), x.batches.len(), x.pairings.len()].into_iter().all(|n| n <= AT_ONE_LOOK);
+    let length = contents.len() + usize::from(has(true) && has(false) && is_legible);
     let at = usize::try_from(turn).ok().and_then(|turn| turn.checked_rem(length));
     AudienceView {
         shows: at.and_then(|at| contents.get(at).cloned()),
