@@ -2,6 +2,7 @@
 //! picture; only sibling modules parse it.
 
 mod boxes;
+mod raw;
 mod tiff;
 
 use std::io::{Read, Seek, SeekFrom};
@@ -39,8 +40,13 @@ pub fn abridged<R: Read + Seek + ?Sized>(file: &mut R) -> Option<Vec<u8>> {
         Some(Format::Png) => png(&mut pieces),
         Some(Format::WebP) => webp(&mut pieces),
         Some(Format::Gif) => gif(&mut pieces, &head),
-        Some(Format::Tiff) => tiff::abridged(&mut pieces),
+        // Of a camera raw file the directory that tells so may be behind the head.
+        Some(Format::Tiff) => tiff::abridged(&mut pieces).and_then(|short| match format(&short) {
+            Some(Format::Raw) => raw::abridged(&mut pieces),
+            _ => Some(short),
+        }),
         Some(Format::Heif) => boxes::heif(&mut pieces),
+        Some(Format::Raw) => raw::abridged(&mut pieces),
         Some(Format::Jxl | Format::Jp2) if head.first() == Some(&0) => boxes::plain(&mut pieces),
         // A bare codestream has no metadata.
         Some(Format::Jxl | Format::Jp2 | Format::Bmp | Format::Unread(_)) | None => None,

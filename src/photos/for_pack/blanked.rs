@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use memchr::memmem;
 
-use crate::photos::container;
+use crate::photos::container::{self, raw};
 use crate::photos::container::fields::{be32, index, slice};
 use crate::photos::container::tiff::{Directory, Tiff};
 
@@ -35,6 +35,9 @@ pub fn blanked(bytes: &[u8]) -> Option<Vec<u8>> {
         for span in in_tiff(bytes.get(at..)?)? {
             new.get_mut(at + span.start..at + span.end)?.fill(0);
         }
+    }
+    if let Some(span) = raw::position(bytes) {
+        new.get_mut(span)?.fill(0);
     }
     for packet in packets(bytes) {
         for span in in_packet(bytes.get(packet.clone())?)? {

@@ -331,6 +331,7 @@ pub fn undecoded(why: DecodeError) -> Unavailable {
     match why {
         DecodeError::UnknownFormat => Unavailable::NotAPicture,
         DecodeError::Unread(format) | DecodeError::Variant(format) => Unavailable::Format(format),
+        DecodeError::NoPreview => Unavailable::NoPreview,
         DecodeError::TooLarge => Unavailable::TooLarge,
         DecodeError::Damaged => Unavailable::Damaged,
         DecodeError::Cancelled => Unavailable::TooSlow,

@@ -6,24 +6,44 @@ use super::{MAX_BYTES, Pieces};
 use crate::photos::container::tiff::Tiff;
 
 /// The tags that are read: sizes, texts, blocks, and those that identify a camera raw file.
-const TAGS: [u16; 19] = [
-    254, 256, 257, 270, 271, 274, 315, 330, 700, 33_432, 33_723, 34_377, 36_867, 37_510, 40_091, 40_092, 40_093,
+const TAGS: [u16; 20] = [
+    254, 256, 257, 262, 270, 271, 274, 315, 330, 700, 33_432, 33_723, 34_377, 36_867, 37_510, 40_091, 40_092, 40_093,
     50_706, SETTINGS,
 ];
 /// The pointer to the Exif directory (Exif 2.32, 4.6.3).
 const SETTINGS: u16 = 34_665;
+/// The tags of directories below, of a JPEG's offset and length, and of DNG's version.
+const BELOW: u16 = 330;
+const JPEG: [u16; 2] = [513, 514];
+const DNG: u16 = 50_706;
 /// The length of an entry.
 const ENTRY: usize = 12;
 /// The longest value copied.
 const MAX_VALUE: usize = 1 << 20;
 
+/// Whether a directory is the first one, into which the head of a raw file's preview goes.
+#[derive(Clone, Copy)]
+enum First<'a> {
+    Is(Option<&'a [u8]>),
+    IsNot,
+}
+
 /// Builds a file with nothing else.
 pub fn abridged<R: Read + Seek + ?Sized>(pieces: &mut Pieces<'_, R>) -> Option<Vec<u8>> {
+    file(pieces, None)
+}
+
+/// Builds a camera raw file with nothing else but the head of its preview, whatever its make.
+pub fn of_raw<R: Read + Seek + ?Sized>(pieces: &mut Pieces<'_, R>, preview: &[u8]) -> Option<Vec<u8>> {
+    file(pieces, Some(preview))
+}
+
+fn file<R: Read + Seek + ?Sized>(pieces: &mut Pieces<'_, R>, preview: Option<&[u8]>) -> Option<Vec<u8>> {
     let head: [u8; 8] = pieces.all(0, 8)?.try_into().ok()?;
     let big = head[0] == b'M';
     let mut out = head.to_vec();
     let first = u64::from(long(head.get(4..8)?, big)?);
-    let place = directory(pieces, first, &mut out, big, true)?;
+    let place = directory(pieces, first, &mut out, big, First::Is(preview))?;
     out.get_mut(4..8)?.copy_from_slice(&bytes_of(place, big));
     Some(out)
 }
@@ -34,16 +54,19 @@ fn directory<R: Read + Seek + ?Sized>(
     at: u64,
     out: &mut Vec<u8>,
     big: bool,
-    is_first: bool,
+    which: First<'_>,
 ) -> Option<u32> {
     let count = short(pieces.all(at, 2)?, big)?;
     let entries = pieces.get(at + 2, usize::from(count) * ENTRY)?.to_vec();
     let mut kept = Vec::new();
     for entry in entries.chunks_exact(ENTRY).filter(|entry| short(entry, big).is_some_and(|tag| TAGS.contains(&tag))) {
         let mut entry = entry.to_vec();
+        if matches!((which, short(&entry, big)), (First::Is(Some(_)), Some(BELOW | DNG))) {
+            continue;
+        }
         let value = u64::from(long(entry.get(8..)?, big)?);
         let copied = if short(&entry, big) == Some(SETTINGS) {
-            if is_first { directory(pieces, value, out, big, false) } else { None }
+            if matches!(which, First::Is(_)) { directory(pieces, value, out, big, First::IsNot) } else { None }
         } else {
             match length(&entry, big)? {
                 0..=4 => long(entry.get(8..)?, big),
@@ -61,6 +84,18 @@ fn directory<R: Read + Seek + ?Sized>(
         let Some(copied) = copied else { continue };
         entry.get_mut(8..)?.copy_from_slice(&bytes_of(copied, big));
         kept.extend(entry);
+    }
+    if let First::Is(Some(preview)) = which {
+        let number = |number: usize| u32::try_from(number).ok().map(|number| bytes_of(number, big));
+        let values = [number(out.len())?, number(preview.len())?];
+        out.extend(preview);
+        let mut add = |tag: u16, kind: u16, count: u32, value: [u8; 4]| {
+            let short = |number: u16| if big { number.to_be_bytes() } else { number.to_le_bytes() };
+            kept.extend([&short(tag)[..], &short(kind), &bytes_of(count, big), &value].concat());
+        };
+        JPEG.into_iter().zip(values).for_each(|(tag, value)| add(tag, 4, 1, value));
+        // By this the copy is known as camera raw.
+        add(DNG, 1, 4, [1, 4, 0, 0]);
     }
     let place = u32::try_from(out.len()).ok()?;
     let count = u16::try_from(kept.len() / ENTRY).ok()?;
