@@ -173,7 +173,10 @@ mod tests {
             "$RECYCLE.BIN/1.jpg",
             ".thumbnails/1.jpg",
         ]);
-        assert_eq!(pictures(&names), [".hidden.jpg", "alone.nef", "new.HEIC", "Of_Two.jpg", "第2张.JPG", "第10张.jpg", "sub/1.png"]);
+        assert_eq!(
+            pictures(&names),
+            [".hidden.jpg", "alone.nef", "new.HEIC", "Of_Two.jpg", "第2张.JPG", "第10张.jpg", "sub/1.png"]
+        );
     }
 
     #[test]

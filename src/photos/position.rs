@@ -10,8 +10,7 @@ use super::container::tiff::{Directory, Tiff, is_position_tag};
 use super::container::{jxl, raw};
 
 /// The first bytes of a TIFF structure, and so of Exif: in a block, a trailer, a maker note.
-const TIFF_MARKS: [&[u8]; 8] =
-    [b"II*\0", b"MM\0*", b"II+\0", b"MM\0+", b"IIRO", b"IIRS", b"MMOR", b"IIU\0"];
+const TIFF_MARKS: [&[u8]; 8] = [b"II*\0", b"MM\0*", b"II+\0", b"MM\0+", b"IIRO", b"IIRS", b"MMOR", b"IIU\0"];
 /// Tags that point to other directories: Exif, `SubIFDs`, interoperability.
 const POINTERS: [u16; 3] = [0x8769, 0x014A, 0xA005];
 /// The tag that points to the GPS directory (Exif 2.32, 4.6.3).
@@ -87,8 +86,7 @@ fn is_below(tiff: Tiff<'_>, directory: Directory, depth: u8, looks: &mut usize) 
         tag if MAP.contains(&tag) => tiff.value(entry).is_some_and(|field| field.data.iter().any(|&b| b != 0)),
         // Even if this pointer is of the wrong type or leads nowhere, later ones may be valid.
         GPS => tiff.pointer(entry).is_some_and(|at| {
-            tiff.directory(at)
-                .is_none_or(|gps| tiff.entries(gps).any(|entry| is_position_tag(entry.tag)))
+            tiff.directory(at).is_none_or(|gps| tiff.entries(gps).any(|entry| is_position_tag(entry.tag)))
         }),
         tag if POINTERS.contains(&tag) => {
             let all = tiff.value(entry).map(|field| field.numbers().take(16).collect::<Vec<_>>()).unwrap_or_default();

@@ -392,7 +392,10 @@ pub(super) fn unavailable(why: Unavailable) -> String {
         }
         Unavailable::NotAPicture => "The file is no picture.".to_owned(),
         Unavailable::Format(format) => format!("{format} is not read here: save it as JPEG or PNG."),
-        Unavailable::NoPreview => "This camera raw file has no preview in it that can be shown: save it as JPEG with the camera’s program.".to_owned(),
+        Unavailable::NoPreview => {
+            "This camera raw file has no preview in it that can be shown: save it as JPEG with the camera’s program."
+                .to_owned()
+        }
         Unavailable::TooLarge => "It has more pixels than this program takes: save it smaller.".to_owned(),
         Unavailable::Damaged => "The file is damaged or cut off: copy it again from where it came.".to_owned(),
         Unavailable::TooSlow => "It took longer than ten seconds to read: save it anew as JPEG.".to_owned(),

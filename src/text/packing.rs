@@ -18,7 +18,9 @@ pub fn en(say: &Say<'_>) -> String {
             return format!("“{from}” is called “{to}” in the pack: some systems do not take the old name.");
         }
         Say::PackedPreview(file, to) => {
-            return format!("“{file}” went along as “{to}”: the camera’s own preview of the raw file, which every version opens.");
+            return format!(
+                "“{file}” went along as “{to}”: the camera’s own preview of the raw file, which every version opens."
+            );
         }
         Say::PackedAnew(file, to) => {
             return format!(

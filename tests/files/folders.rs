@@ -78,8 +78,19 @@ fn a_folder_that_holds_only_the_folder_of_an_exhibition_is_that_one() {
 
 #[test]
 fn what_is_not_shown_is_told() {
-    let files =
-        ["a.jpg", "a.CR3", "a.crw", "b.crw", "c.mrw", "film.mp4", "a.mov", "d.psd", "notes.txt", ".git/x.svg", "s/e.X3F"];
+    let files = [
+        "a.jpg",
+        "a.CR3",
+        "a.crw",
+        "b.crw",
+        "c.mrw",
+        "film.mp4",
+        "a.mov",
+        "d.psd",
+        "notes.txt",
+        ".git/x.svg",
+        "s/e.X3F",
+    ];
     let folder = folder_of(&files);
     let expected = [(PassedOver::Raw, 3), (PassedOver::Film, 1), (PassedOver::OtherKind, 1)];
     assert_eq!(passed(folder.path()), expected);

@@ -59,11 +59,10 @@ fn all() -> Vec<(&'static str, Vec<u8>)> {
         strip(&small, 2),
     ]);
     let canon = vec![join(vec![said("Canon", 6), strip(&large, 6)]), interchange(&small), strip(&lossless(), 6)];
-    let arw = vec![join(vec![
-        said("SONY", 6),
-        vec![reduced(), (330, Value::Below(sensor()))],
-        interchange(&large),
-    ]), interchange(&small)];
+    let arw = vec![
+        join(vec![said("SONY", 6), vec![reduced(), (330, Value::Below(sensor()))], interchange(&large)]),
+        interchange(&small),
+    ];
     let dng = join(vec![
         said("Google", 6),
         vec![(50_706, Value::Bytes(1, vec![1, 4, 0, 0])), (330, Value::Below(strip(&large, 6)))],
@@ -238,7 +237,9 @@ fn what_leads_in_circles_or_outside_ends() {
     // A directory that is its own next one, its own one below, and its own maker note.
     let mut circle = b"IIRO\x08\0\0\0\x03\0".to_vec();
     for tag in [330_u16, 34_665, 37_500] {
-        circle.extend([&tag.to_le_bytes()[..], &4_u16.to_le_bytes(), &1_u32.to_le_bytes(), &8_u32.to_le_bytes()].concat());
+        circle.extend(
+            [&tag.to_le_bytes()[..], &4_u16.to_le_bytes(), &1_u32.to_le_bytes(), &8_u32.to_le_bytes()].concat(),
+        );
     }
     circle.extend(8_u32.to_le_bytes());
     assert_eq!(rendition(&circle, 100, &|_| true), Err(DecodeError::NoPreview));
@@ -278,6 +279,7 @@ fn damage_is_shown_or_refused_and_nothing_worse() {
         eprintln!("{name}: {took:?}");
     }
     // A preview that is cut off is damage, no other picture.
-    let broken = raf(&encode_jpeg(&Pixels { width: 200, height: 200, rgba: vec![90; 160_000] }, 90.0).expect("encoded")[..400]);
+    let broken =
+        raf(&encode_jpeg(&Pixels { width: 200, height: 200, rgba: vec![90; 160_000] }, 90.0).expect("encoded")[..400]);
     assert!(rendition(&broken[..560], 100, &|_| true).is_err());
 }

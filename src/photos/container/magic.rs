@@ -159,7 +159,12 @@ mod tests {
 
     #[test]
     fn camera_raw_is_told_by_its_first_bytes() {
-        let all = [&b"\0\0\0\x18ftypcrx \0\0\0\x01crx isom"[..], b"II*\0\x10\0\0\0CR\x02\0", b"IIRO\x08\0\0\0", b"IIU\0\x18\0\0\0"];
+        let all = [
+            &b"\0\0\0\x18ftypcrx \0\0\0\x01crx isom"[..],
+            b"II*\0\x10\0\0\0CR\x02\0",
+            b"IIRO\x08\0\0\0",
+            b"IIU\0\x18\0\0\0",
+        ];
         all.iter().for_each(|bytes| assert_eq!(format(bytes), Some(Format::Raw), "{bytes:?}"));
     }
 

@@ -84,8 +84,13 @@ fn largest(source: &mut dyn Source, is_eligible: &dyn Fn(u64, u64) -> bool) -> O
     let start = source.part(0, 128)?.to_vec();
     let mut all = if start.starts_with(RAF) {
         // Offset and length of the JPEG, behind signature, version, number and name of the camera.
-        be32(&start, 84).zip(be32(&start, 88)).map(|(at, length)| vec![(at, length)]).unwrap_or_default()
-            .into_iter().map(|(at, length)| Candidate { at: at.into(), length: length.into(), ..Candidate::default() }).collect()
+        be32(&start, 84)
+            .zip(be32(&start, 88))
+            .map(|(at, length)| vec![(at, length)])
+            .unwrap_or_default()
+            .into_iter()
+            .map(|(at, length)| Candidate { at: at.into(), length: length.into(), ..Candidate::default() })
+            .collect()
     } else if has(&start, 4, b"ftyp") {
         boxes::candidates(source)
     } else {

@@ -7,9 +7,9 @@ use std::ops::Range;
 
 use memchr::memmem;
 
-use crate::photos::container::{self, raw};
 use crate::photos::container::fields::{be32, index, slice};
 use crate::photos::container::tiff::{Directory, Tiff};
+use crate::photos::container::{self, raw};
 
 /// What stands before the TIFF structure of an Exif block, wherever in a file it is: in a second picture, too.
 const EXIF: &[u8] = b"Exif\0\0";

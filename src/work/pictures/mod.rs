@@ -15,6 +15,6 @@ mod watch;
 
 pub use budget::Budget;
 pub use decoder::{Decoder, PictureJob, fault, for_print};
-pub use survey::fill_in as probe;
 pub(super) use pool::Pool;
+pub use survey::fill_in as probe;
 pub use watch::NamedFile;

@@ -5,9 +5,9 @@
 use std::borrow::Cow;
 
 use super::{Candidate, Source};
+use crate::photos::container::Blocks;
 use crate::photos::container::boxes::{MAX_HEAD, Piece, boxes, find, head};
 use crate::photos::container::fields::{be32, has};
-use crate::photos::container::Blocks;
 
 /// Canon's box of metadata, within `moov`: directories, and the thumbnail.
 const METADATA: [u8; 16] = *b"\x85\xC0\xB6\x87\x82\x0F\x11\xE0\x81\x11\xF4\xCE\x46\x2B\x6A\x48";
@@ -87,7 +87,8 @@ fn first_sample(trak: &[u8]) -> Option<Candidate> {
     let sizes = find(table, *b"stsz")?;
     // One size for all, else a list.
     let length = be32(sizes, 4).filter(|size| *size > 0).or_else(|| be32(sizes, 12))?;
-    let wide = find(table, *b"co64").and_then(|places| Some(u64::from(be32(places, 8)?) << 32 | u64::from(be32(places, 12)?)));
+    let wide =
+        find(table, *b"co64").and_then(|places| Some(u64::from(be32(places, 8)?) << 32 | u64::from(be32(places, 12)?)));
     let at = wide.or_else(|| find(table, *b"stco").and_then(|places| be32(places, 8)).map(u64::from))?;
     Some(Candidate { at, length: length.into(), ..Candidate::default() })
 }
