@@ -38,7 +38,7 @@ const PASSED_OVER: [&str; 7] =
 pub fn pictures(names: &BTreeSet<String>) -> Vec<String> {
     let is_shown = |name: &&String| is_picture(name) && !is_passed_over(folder_of(name));
     let (raw, mut pictures): (Vec<String>, Vec<String>) =
-        names.iter().filter(is_shown).cloned().partition(|name| has_ending(name, &ENDINGS[FIRST_RAW..]));
+        names.iter().filter(is_shown).cloned().partition(|name| is_raw(name));
     let others: BTreeSet<String> = pictures.iter().map(|name| stem(name)).collect();
     pictures.extend(raw.into_iter().filter(|name| !others.contains(&stem(name))));
     pictures.sort_by(|a, b| natural(a, b));
@@ -53,6 +53,12 @@ pub fn pictures(names: &BTreeSet<String>) -> Vec<String> {
 pub fn is_picture(path: &str) -> bool {
     let file = path.rsplit(std::path::is_separator).next().unwrap_or(path);
     !file.starts_with("._") && has_ending(file, &ENDINGS)
+}
+
+/// Returns true if a name is that of a camera raw file, of which a small part is shown.
+#[must_use]
+pub fn is_raw(path: &str) -> bool {
+    has_ending(path, &ENDINGS[FIRST_RAW..])
 }
 
 /// Returns true if a name has one of these extensions, perhaps followed by spaces and dots.

@@ -18,7 +18,7 @@ mod webp;
 
 use std::borrow::Cow;
 
-pub use abridged::abridged;
+pub use abridged::{abridged, without_sensor};
 pub(super) use png::NAMES;
 
 /// The longest colour profile read, in bytes. The longest in use, for printing, take about 2 MB.

@@ -137,6 +137,36 @@ fn what_it_says_is_known_without_its_pixels() {
 }
 
 #[test]
+fn no_more_is_read_than_what_is_shown_and_said() {
+    for (name, mut bytes) in all().into_iter().chain([("Adobe RGB", adobe_rgb()), ("ProPhoto", pro_photo())]) {
+        let small = bytes.len();
+        bytes.resize(small + 300_000, 0);
+        let read = container::without_sensor(&mut Cursor::new(&bytes)).unwrap_or_else(|| panic!("{name}"));
+        assert_eq!(container::format(&read), Some(Format::Raw), "{name}");
+        assert_eq!((shown(&read), captions(&read)), (shown(&bytes), captions(&bytes)), "{name}");
+        assert!(name == "RAF" || read.len() < 100_000, "{name}: {} bytes", read.len());
+    }
+    let jpeg = jpeg(48, 32, RED);
+    assert_eq!(container::without_sensor(&mut Cursor::new(&jpeg)), None);
+}
+
+/// Colours that are told by a number.
+fn adobe_rgb() -> Vec<u8> {
+    let settings = vec![(0xA001, Value::Shorts(vec![0xFFFF])), (0xA005, Value::Below(vec![(1, text("R03"))]))];
+    let mut first = join(vec![said("Canon", 1), strip(&jpeg(48, 32, GREEN), 6)]);
+    first.retain(|(tag, _)| *tag != 34_665);
+    first.push((34_665, Value::Below(settings)));
+    cr2(vec![first])
+}
+
+/// Colours that are told by a number, in the way of DNG.
+fn pro_photo() -> Vec<u8> {
+    let mut first = join(vec![said("Google", 1), mark(), strip(&jpeg(48, 32, GREEN), 6)]);
+    first.push((50_970, Value::Longs(vec![4])));
+    structure(b"II*\0", vec![first])
+}
+
+#[test]
 fn the_first_thing_seen_is_what_the_head_has() {
     let (_, bytes) = all().swap_remove(1);
     let at = bytes.len() - 20;
@@ -156,11 +186,7 @@ fn a_packed_preview_is_a_jpeg_of_the_same_pixels_with_what_it_says() {
 
 #[test]
 fn a_camera_that_tells_adobe_rgb_by_a_number_is_believed() {
-    let settings = vec![(0xA001, Value::Shorts(vec![0xFFFF])), (0xA005, Value::Below(vec![(1, text("R03"))]))];
-    let mut first = join(vec![said("Canon", 1), strip(&jpeg(48, 32, GREEN), 6)]);
-    first.retain(|(tag, _)| *tag != 34_665);
-    first.push((34_665, Value::Below(settings)));
-    let wide = cr2(vec![first]);
+    let wide = adobe_rgb();
     let plain = cr2(vec![join(vec![said("Canon", 1), strip(&jpeg(48, 32, GREEN), 6)])]);
     let [wide_green, green] = [&wide, &plain].map(|bytes| pixel(&shown(bytes), 40, 28));
     // More green than sRGB has: less red and blue.

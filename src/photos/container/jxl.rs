@@ -123,7 +123,7 @@ impl Bits<'_> {
     }
 
     /// Skips to the next byte.
-    pub fn to_byte(&mut self) {
+    pub fn skip_to_byte(&mut self) {
         self.at = self.at.next_multiple_of(8);
     }
 

@@ -55,7 +55,7 @@ pub fn format(bytes: &[u8]) -> Option<Format> {
         let is_raw = has(bytes, 8, b"CR\x02") || tiff::is_raw(bytes);
         return Some(if is_raw { Format::Raw } else { Format::Tiff });
     }
-    if bytes.starts_with(raw::RAF) || tiff::RAW_MARKS.iter().any(|mark| bytes.starts_with(*mark)) {
+    if bytes.starts_with(raw::RAF) || tiff::RAW_MARKS.iter().any(|mark| bytes.starts_with(mark)) {
         return Some(Format::Raw);
     }
     if is_bmp(bytes) {

@@ -66,8 +66,10 @@ pub struct Preview {
     pub head: usize,
     /// Width and height in pixels, as it is stored.
     size: [u32; 2],
-    profile: Option<(u64, u64)>,
-    space: u64,
+    /// Offset and length of a colour profile beside it.
+    pub profile: Option<(u64, u64)>,
+    /// `PreviewColorSpace` (DNG 1.7), 0 if not told.
+    pub space: u64,
 }
 
 /// Colours that are told by a number, without a profile.

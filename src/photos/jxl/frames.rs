@@ -72,7 +72,7 @@ pub fn hidden(stream: &[u8], start: usize, canvas: &Canvas) -> Option<u64> {
         if bits.flag()? {
             return None;
         }
-        bits.to_byte();
+        bits.skip_to_byte();
         let mut length = 0_usize;
         if frame.sections > MAX_SECTIONS {
             return None;
@@ -80,7 +80,7 @@ pub fn hidden(stream: &[u8], start: usize, canvas: &Canvas) -> Option<u64> {
         for _ in 0..frame.sections {
             length = length.checked_add(usize::try_from(bits.number(SECTION)?).ok()?)?;
         }
-        bits.to_byte();
+        bits.skip_to_byte();
         at = at.checked_add(bits.at / 8)?.checked_add(length)?;
     }
     None
