@@ -226,7 +226,8 @@ fn a_raw_file_goes_into_a_pack_as_its_preview_and_is_named() {
     let place = PackPlace::Folder(pictures);
     let problems = vitrine::diagnostics::problems(&place).expect("checked");
     let named = Trouble::CameraPreview { file: "a.rw2".to_owned(), size: [90, 60] };
-    assert!(problems.iter().any(|problem| problem.trouble == named), "{problems:?}");
+    let found = problems.iter().find(|problem| problem.trouble == named).expect("it is named");
+    assert!(vitrine::text::problem(Lang::En, found).starts_with("“a.rw2” is a camera raw file"));
     let out = folder.path().join("a.vitrine");
     let (mut pack, source) = work::open_pack(&place).expect("it opens");
     let packed = work::save_pack(&mut pack, &source, (&out, work::Written::Shown), &|_, _| true).expect("saved");

@@ -20,8 +20,8 @@ pub enum Value {
 pub type Directory = Vec<(u16, Value)>;
 
 /// A structure of so many directories in a chain, with its first four bytes.
-pub fn structure(mark: &[u8; 4], chain: Vec<Directory>) -> Vec<u8> {
-    behind([&mark[..], &[0; 4]].concat(), chain)
+pub fn structure(mark: &[u8], chain: Vec<Directory>) -> Vec<u8> {
+    behind([mark, &[0; 4]].concat(), chain)
 }
 
 /// A CR2, which has more than that at its beginning.
@@ -143,12 +143,12 @@ pub fn said(make: &str, orientation: u16) -> Directory {
     ]
 }
 
-fn boxed(kind: &[u8; 4], data: &[u8]) -> Vec<u8> {
+fn boxed(kind: &[u8], data: &[u8]) -> Vec<u8> {
     [&u32::try_from(data.len() + 8).expect("small").to_be_bytes()[..], kind, data].concat()
 }
 
 /// A box of numbers.
-fn numbers(kind: &[u8; 4], all: &[u32]) -> Vec<u8> {
+fn numbers(kind: &[u8], all: &[u32]) -> Vec<u8> {
     boxed(kind, &all.iter().flat_map(|n| n.to_be_bytes()).collect::<Vec<u8>>())
 }
 
@@ -177,8 +177,8 @@ pub fn cr3(orientation: u16, thumbnail: &[u8], preview: &[u8], track: Option<&[u
             numbers(b"stsz", &[0, 0, 1, u32::try_from(track.map_or(0, <[u8]>::len)).expect("small")]),
             numbers(b"co64", &[0, 1, 0, at]),
         ];
-        let trak = boxed(b"trak", &boxed(b"mdia", &boxed(b"minf", &boxed(b"stbl", &table.concat()))));
-        boxed(b"moov", &[boxed(b"uuid", &canon), if track.is_some() { trak } else { Vec::new() }].concat())
+        let film = boxed(b"trak", &boxed(b"mdia", &boxed(b"minf", &boxed(b"stbl", &table.concat()))));
+        boxed(b"moov", &[boxed(b"uuid", &canon), if track.is_some() { film } else { Vec::new() }].concat())
     };
     let before = [boxed(b"ftyp", b"crx \0\0\0\x01crx isom"), moov(0)].concat();
     let screen = boxed(b"uuid", &[PREVIEW, &[0; 8], &sized(b"PRVW", preview)].concat());

@@ -224,7 +224,7 @@ fn red() -> Vec<u8> {
                bf61030d029032111640061861840000794cee2bef0b3a5a56";
     let digits: Vec<u8> =
         hex.chars().filter_map(|c| c.to_digit(16)).map(|d| u8::try_from(d).expect("a digit")).collect();
-    digits.chunks_exact(2).map(|pair| pair[0] << 4 | pair[1]).collect();
+    digits.chunks_exact(2).map(|pair| pair[0] << 4 | pair[1]).collect()
 }
 
 #[test]

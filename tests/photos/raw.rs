@@ -76,7 +76,7 @@ fn all() -> Vec<(&'static str, Vec<u8>)> {
     // Its preview tells the same turn again.
     let turned = with_exif(&large, &structure(b"II*\0", vec![said("Panasonic", 6)]));
     let rw2 = join(vec![said("Panasonic", 6), vec![(46, Value::Bytes(7, turned.clone()))]]);
-    let little = |mark: &[u8; 4], chain| structure(mark, chain);
+    let little = |mark: &[u8], chain| structure(mark, chain);
     vec![
         ("NEF", little(b"MM\0*", vec![nef])),
         ("CR2", cr2(canon)),
@@ -240,7 +240,7 @@ fn a_picture_from_a_camera_that_is_no_raw_file_stays_one() {
 fn where_it_was_taken_is_taken_out() {
     let rational = |value: u32| Value::Longs(vec![value, 1, 0, 1, 0, 1]);
     let gps = || vec![(1, text("N")), (2, rational(29)), (3, text("E")), (4, rational(91))];
-    let with = |mark: &[u8; 4]| {
+    let with = |mark: &[u8]| {
         let mut first = join(vec![said("Panasonic", 6), vec![(46, Value::Bytes(7, jpeg(48, 32, RED)))]]);
         first.push((34_853, Value::Below(gps())));
         structure(mark, vec![first])

@@ -165,7 +165,7 @@ mod tests {
             b"IIRO\x08\0\0\0",
             b"IIU\0\x18\0\0\0",
         ];
-        all.iter().for_each(|bytes| assert_eq!(format(bytes), Some(Format::Raw), "{bytes:?}"));
+        assert!(all.iter().all(|bytes| format(bytes) == Some(Format::Raw)));
     }
 
     #[test]
