@@ -58,6 +58,7 @@ pub fn problems(place: &PackPlace) -> Result<Vec<Problem>, OpenError> {
     let names = source.names();
     let gaps = Gaps::of(&exhibition);
     problems.extend(unreadable_pictures(&exhibition, &gaps, &source, &names));
+    problems.extend(camera_previews(&exhibition, &gaps, &source));
     problems.extend(long_addresses(&exhibition, &gaps));
     let has_glyph = fonts::coverage(&files::system_font);
     problems.extend(check(&exhibition, &Known { files: &names, has_glyph: &has_glyph }));
@@ -127,12 +128,23 @@ fn photo_folder_problems(place: &PackPlace) -> Result<Vec<Problem>, OpenError> {
     let (pack, source) = files::open(place)?;
     let gaps = Gaps::of(&pack.exhibition);
     let mut problems = unreadable_pictures(&pack.exhibition, &gaps, &source, &source.names());
+    problems.extend(camera_previews(&pack.exhibition, &gaps, &source));
     // There is no `exhibition.json` that a place could refer to.
     for problem in &mut problems {
         problem.place = Location::default();
     }
     problems.extend(pack.problems);
     Ok(problems)
+}
+
+/// The camera raw files of which a preview is shown.
+fn camera_previews(exhibition: &Exhibition, gaps: &Gaps, source: &PackSource) -> Vec<Problem> {
+    let shown = exhibition.photos.iter().enumerate().filter_map(|(i, photo)| {
+        let file = photo.file.clone();
+        let size = work::probe(source, &file).filter(|probed| probed.is_camera_preview)?.size?;
+        Some(Problem::new(format!("photos[{}].file", gaps.index("photos", i)), Trouble::CameraPreview { file, size }))
+    });
+    shown.collect()
 }
 
 /// The pictures of an exhibition that exist but cannot be shown; each file is tried once.

@@ -69,9 +69,9 @@
 //!    theme, or a constant at the head of its view. Facts are data: no view says anything about Xizang of its own.
 //! 6. A panic in a decoder becomes a picture that cannot be shown; `panic = "unwind"` stays. No file takes memory beyond
 //!    `photos::limits`, known before anything is allocated, nor more than ten seconds of the processor: `work::pictures::budget`, for the window,
-//!    `picture`, `check`, `pack` and `export` alike. Three exceptions stand open: a panic in the decoder of AVIF passes through a C function and ends
-//!    the program; AVIF, JPEG 2000 and HEIC in one piece are decoded in one call, which cannot be stopped midway, so that their sizes are limited
-//!    beforehand; a JPEG XL may have hidden frames that are not known beforehand.
+//!    `picture`, `check`, `pack` and `export` alike. Two exceptions stand open: a panic deep in the decoder of AVIF would pass through a C function and end
+//!    the program (none is known: see `benches/README.md`); AVIF, JPEG 2000 and HEIC in one piece are decoded in one call, which cannot be stopped
+//!    midway, so that their sizes are limited beforehand.
 //! 7. No frame waits: no reading, decoding or dialog on the screen thread, and few megabytes to the graphics card.
 //! 8. A missing figure is never zero: it has no value at all ([`model::FigureState`]), so it cannot be drawn, summed, sorted,
 //!    spoken or written as one. A sum is no more exact than its parts. What could not be read keeps its place in the same way
@@ -120,7 +120,8 @@
 //! **A folder of pictures.** Without an `exhibition.json`, `files::photo_folder` makes an exhibition of the pictures that are there, in natural
 //! order. `work::pictures::survey` reads what the first ones say before anything is shown, the others afterwards (`Probed`), in front of the pixels and
 //! behind them, without the pixels (`photos::container::abridged`): sizes, so that the gallery keeps its layout, and captions, each a draft in its own
-//! language. The position that a camera records (GPS) is never read. What is handed on in a pack is written anew from what is understood
+//! language. Of a camera raw file the largest JPEG that the camera put into it is the picture (`photos::container::raw`), and is named so. The position
+//! that a camera records (GPS) is never read. What is handed on in a pack is written anew from what is understood
 //! (`photos::for_pack`); nothing else goes along. A photo folder shows a card for what it cannot show; an exhibition
 //! passes over it (`Unavailable`).
 //!

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use vitrine::files::PackSource;
-use vitrine::model::{Known, Lang, Pack, PackPlace, Trouble, Words, check};
+use vitrine::model::{Known, Lang, Pack, PackPlace, Trouble, Unavailable, Words, check};
 use vitrine::photos::{self, Pixels};
 use vitrine::state::{Start, State};
 use vitrine::work::{self, Written};
@@ -208,6 +208,35 @@ fn captions_of_a_folder_saved_as_a_pack_stand_in_their_own_language_as_drafts() 
         })
         .collect();
     assert_eq!(drafts, [(Lang::En, 1), (Lang::Zh, 4), (Lang::Bo, 2)]);
+}
+
+/// A camera raw file with nothing but a preview in it.
+fn raw(preview: &[u8]) -> Vec<u8> {
+    let length = u32::try_from(preview.len()).expect("small").to_le_bytes();
+    // A directory of one entry: JpgFromRaw, bytes, so many, behind it.
+    [b"IIU\0\x08\0\0\0\x01\0\x2E\0\x07\0", &length[..], &26_u32.to_le_bytes(), &[0; 4], preview].concat()
+}
+
+#[test]
+fn a_raw_file_goes_into_a_pack_as_its_preview_and_is_named() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let pictures = folder.path().join("raw");
+    std::fs::create_dir(&pictures).expect("a folder");
+    std::fs::write(pictures.join("a.rw2"), raw(&photograph(90, 60, 20))).expect("written");
+    std::fs::write(pictures.join("b.rw2"), raw(b"no picture")).expect("written");
+    let place = PackPlace::Folder(pictures);
+    let problems = vitrine::diagnostics::problems(&place).expect("checked");
+    let named = Trouble::CameraPreview { file: "a.rw2".to_owned(), size: [90, 60] };
+    let found = problems.iter().find(|problem| problem.trouble == named).expect("it is named");
+    assert!(vitrine::text::problem(Lang::En, found).starts_with("“a.rw2” is a camera raw file"));
+    let out = folder.path().join("a.vitrine");
+    let (mut pack, source) = work::open_pack(&place).expect("it opens");
+    let packed = work::save_pack(&mut pack, &source, (&out, work::Written::Shown), &|_, _| true).expect("saved");
+    assert_eq!(packed.previews, [("a.rw2".to_owned(), "a.jpg".to_owned())]);
+    assert_eq!(packed.left_out, [("b.rw2".to_owned(), Unavailable::NoPreview)]);
+    let (pack, source) = work::open_pack(&PackPlace::Archive(out)).expect("it opens");
+    let bytes = source.read("a.jpg", 1 << 20).expect("read");
+    assert_eq!((pack.exhibition.photos.len(), photos::upright_size(&bytes)), (1, Some([90, 60])));
 }
 
 /// The same archive with another file under a name.

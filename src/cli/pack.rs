@@ -61,6 +61,7 @@ fn summary(packed: &Packed, lang: Lang) -> Vec<String> {
     lines.extend(packed.unseen.iter().map(|(file, why)| say(Say::PackedUnseen(file, *why))));
     lines.extend(packed.renamed.iter().map(|(from, to)| say(Say::PackedRenamed(from, to))));
     lines.extend(packed.anew.iter().map(|(file, to)| say(Say::PackedAnew(file, to))));
+    lines.extend(packed.previews.iter().map(|(file, to)| say(Say::PackedPreview(file, to))));
     if packed.positions > 0 {
         lines.push(say(Say::PositionsTakenOut(packed.positions)));
     }

@@ -7,16 +7,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::natural;
 use crate::model::{Exhibition, FORMAT, PassedOver, Photo, PhotoId, PhotoKind, Words};
 
-/// Extensions of pictures.
-pub const ENDINGS: [&str; 22] = [
+/// Extensions of pictures, the last ones of camera raw files, of which the camera's own preview is shown.
+pub const ENDINGS: [&str; 43] = [
     "jpg", "jpeg", "jpe", "jfif", "mpo", "png", "webp", "gif", "tif", "tiff", "bmp", "heic", "heif", "hif", "avif",
-    "jxl", "jp2", "jpf", "jpx", "j2k", "j2c", "jpc",
+    "jxl", "jp2", "jpf", "jpx", "j2k", "j2c", "jpc", "3fr", "arw", "cr2", "cr3", "dcr", "dng", "erf", "fff", "iiq",
+    "kdc", "mef", "mos", "nef", "nrw", "orf", "pef", "raf", "rw2", "rwl", "sr2", "srw",
 ];
-/// Extensions of camera raw files: not pictures yet.
-const RAW: [&str; 25] = [
-    "3fr", "arw", "cr2", "cr3", "crw", "dcr", "dng", "erf", "fff", "iiq", "k25", "kdc", "mef", "mos", "mrw", "nef",
-    "nrw", "orf", "pef", "raf", "rw2", "rwl", "sr2", "srf", "srw",
-];
+/// The first of [`ENDINGS`] that is one of camera raw files.
+const FIRST_RAW: usize = 22;
+/// Extensions of camera raw files that are not read: their structures are of their own kinds.
+const RAW: [&str; 5] = ["crw", "k25", "mrw", "srf", "x3f"];
 /// Extensions of videos.
 const FILMS: [&str; 13] =
     ["3gp", "avi", "flv", "m2ts", "m4v", "mkv", "mov", "mp4", "mpeg", "mpg", "mts", "webm", "wmv"];
@@ -32,11 +32,15 @@ const PASSED_OVER: [&str; 7] =
 
 /// Selects the pictures by extension, in [`natural`] order.
 ///
-/// Hidden folders, and those of previews and deleted files, are skipped.
+/// Hidden folders, and those of previews and deleted files, are skipped. So is a camera raw file beside another picture of the
+/// same name: cameras write both of one photograph.
 #[must_use]
 pub fn pictures(names: &BTreeSet<String>) -> Vec<String> {
     let is_shown = |name: &&String| is_picture(name) && !is_passed_over(folder_of(name));
-    let mut pictures: Vec<String> = names.iter().filter(is_shown).cloned().collect();
+    let (raw, mut pictures): (Vec<String>, Vec<String>) =
+        names.iter().filter(is_shown).cloned().partition(|name| is_raw(name));
+    let others: BTreeSet<String> = pictures.iter().map(|name| stem(name)).collect();
+    pictures.extend(raw.into_iter().filter(|name| !others.contains(&stem(name))));
     pictures.sort_by(|a, b| natural(a, b));
     pictures
 }
@@ -51,6 +55,12 @@ pub fn is_picture(path: &str) -> bool {
     !file.starts_with("._") && has_ending(file, &ENDINGS)
 }
 
+/// Returns true if a name is that of a camera raw file, of which a small part is shown.
+#[must_use]
+pub fn is_raw(path: &str) -> bool {
+    has_ending(path, &ENDINGS[FIRST_RAW..])
+}
+
 /// Returns true if a name has one of these extensions, perhaps followed by spaces and dots.
 fn has_ending(name: &str, endings: &[&str]) -> bool {
     let ending = name.trim_end_matches([' ', '.']).rsplit_once('.').map(|(_, ending)| ending);
@@ -61,7 +71,6 @@ fn has_ending(name: &str, endings: &[&str]) -> bool {
 /// the same name counts as that picture.
 #[must_use]
 pub fn passed(names: &BTreeSet<String>) -> BTreeMap<PassedOver, usize> {
-    let stem = |name: &str| name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_lowercase();
     let shown: BTreeSet<String> = names.iter().filter(|name| is_picture(name)).map(|name| stem(name)).collect();
     let mut passed = BTreeMap::new();
     let kinds = [(PassedOver::Raw, &RAW[..]), (PassedOver::Film, &FILMS), (PassedOver::OtherKind, &OTHERS)];
@@ -72,6 +81,11 @@ pub fn passed(names: &BTreeSet<String>) -> BTreeMap<PassedOver, usize> {
         }
     }
     passed
+}
+
+/// A name without its extension, in small letters.
+fn stem(name: &str) -> String {
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_lowercase()
 }
 
 fn is_hidden(name: &str) -> bool {
@@ -149,6 +163,9 @@ mod tests {
             "sub/1.png",
             ".hidden.jpg",
             "new.HEIC",
+            "of_two.CR3",
+            "Of_Two.jpg",
+            "alone.nef",
             "._第2张.jpg",
             "sub/._1.png",
             "Thumbs.db",
@@ -162,7 +179,10 @@ mod tests {
             "$RECYCLE.BIN/1.jpg",
             ".thumbnails/1.jpg",
         ]);
-        assert_eq!(pictures(&names), [".hidden.jpg", "new.HEIC", "第2张.JPG", "第10张.jpg", "sub/1.png"]);
+        assert_eq!(
+            pictures(&names),
+            [".hidden.jpg", "alone.nef", "new.HEIC", "Of_Two.jpg", "第2张.JPG", "第10张.jpg", "sub/1.png"]
+        );
     }
 
     #[test]

@@ -253,6 +253,12 @@ impl Pack {
         Some(&entry.licence).filter(|words| !words.is_empty() && (entry.stand_in.is_none() || !is_there))
     }
 
+    /// Whether a picture is the preview that a camera put into its raw file, as far as the file has been read.
+    #[must_use]
+    pub fn is_camera_preview(&self, key: PhotoKey) -> bool {
+        self.probed(key).is_some_and(|probed| probed.is_camera_preview)
+    }
+
     /// The stand-in of a picture, if it is shown.
     fn stand_in(&self, key: PhotoKey) -> Option<&StandIn> {
         self.photo(key).filter(|_| self.stands_in(key))?.stand_in.as_ref()

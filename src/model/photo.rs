@@ -118,6 +118,8 @@ pub enum Unavailable {
     NotAPicture,
     /// An unsupported format, or variant of one.
     Format(&'static str),
+    /// A camera raw file without a preview that can be shown.
+    NoPreview,
     /// It exceeds the limit of pixels or bytes.
     TooLarge,
     /// Its file is damaged or truncated.

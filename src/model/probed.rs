@@ -51,6 +51,8 @@ pub struct Probed {
     pub place: String,
     /// When it was made: year, month from 1 to 12, day from 1 to 31; 0 if unknown.
     pub date: Option<(u16, u8, u8)>,
+    /// Whether it is camera raw, of which the camera's own preview is shown.
+    pub is_camera_preview: bool,
 }
 
 /// Merges the size that a file says into its entry. That is all where a curator wrote the entry: what was left out may have been

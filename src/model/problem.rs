@@ -199,6 +199,13 @@ pub enum Trouble {
         /// The pixels that a wall shows.
         wanted: u32,
     },
+    /// A camera raw file, of which the camera's own preview is shown.
+    CameraPreview {
+        /// Its name.
+        file: String,
+        /// Width and height of the preview, upright, in pixels.
+        size: [u32; 2],
+    },
     /// A title that takes more lines than leave its caption room.
     LongTitle {
         /// The language.
@@ -255,6 +262,7 @@ impl Problem {
             | Trouble::MissingWords { .. }
             | Trouble::LongAddress
             | Trouble::SmallPicture { .. }
+            | Trouble::CameraPreview { .. }
             | Trouble::LongTitle { .. }
             | Trouble::CutCaption { .. }
             | Trouble::SameFile { .. }

@@ -107,6 +107,7 @@ pub(super) fn in_parts(bytes: &[u8]) -> (Description, Parts) {
         blocks.xmp.as_deref().map(xmp::read).unwrap_or_default(),
         blocks.more_xmp.as_deref().map(xmp::read).unwrap_or_default(),
         blocks.exif.as_deref().map(exif::read).unwrap_or_default(),
+        blocks.more_exif.as_deref().map(exif::read).unwrap_or_default(),
         png::read(&blocks.texts),
     ];
     let line = |lines: fn(&Said) -> &Vec<String>| {

@@ -7,6 +7,7 @@ use moxcms::{
 };
 
 use super::container::heif::{Codes, Heif};
+use super::container::raw;
 use super::png_colour::{DeclaredColour, said};
 use super::rows::PixelFormat;
 use super::{Format, container, jxl, tone};
@@ -36,8 +37,20 @@ pub fn to_srgb(rgba: &mut [u8], inks: PixelFormat, bytes: &[u8]) {
     if let (false, Some(Codes { colour: [primaries, transfer, _], .. })) = (done, codes(bytes)) {
         coded(rgba, primaries, transfer, true);
     }
+    let space = (!done && container::format(bytes) == Some(Format::Raw)).then(|| raw::space(bytes)).flatten();
+    if let (Some(space), PixelFormat::Rgb) = (space, inks) {
+        let _unchanged = transformed(rgba, &numbered(space));
+    }
     if inks == PixelFormat::Cmyk && !done {
         rgba.chunks_exact_mut(4).for_each(press);
+    }
+}
+
+/// Returns the profile of colours that a camera tells by a number.
+fn numbered(space: raw::Space) -> ColorProfile {
+    match space {
+        raw::Space::AdobeRgb => ColorProfile::new_adobe_rgb(),
+        raw::Space::ProPhoto => ColorProfile::new_pro_photo_rgb(),
     }
 }
 

@@ -12,12 +12,13 @@ mod jpeg;
 pub(super) mod jxl;
 mod magic;
 mod png;
+pub(super) mod raw;
 pub(super) mod tiff;
 mod webp;
 
 use std::borrow::Cow;
 
-pub use abridged::abridged;
+pub use abridged::{abridged, without_sensor};
 pub(super) use png::NAMES;
 
 /// The longest colour profile read, in bytes. The longest in use, for printing, take about 2 MB.
@@ -46,7 +47,9 @@ pub enum Format {
     Jxl,
     /// JPEG 2000.
     Jp2,
-    /// Recognised but unsupported, by name, such as "PSD" or "camera raw".
+    /// Camera raw, of which the camera's own preview is shown.
+    Raw,
+    /// Recognised but unsupported, by name, such as "PSD".
     Unread(&'static str),
 }
 
@@ -55,6 +58,8 @@ pub enum Format {
 pub struct Blocks<'a> {
     /// A TIFF structure, without the "Exif" prefix; the whole file for a TIFF.
     pub exif: Option<Cow<'a, [u8]>>,
+    /// What some cameras write as a second TIFF structure: the Exif directory.
+    pub more_exif: Option<Cow<'a, [u8]>>,
     /// An XMP packet: XML, usually UTF-8.
     pub xmp: Option<Cow<'a, [u8]>>,
     /// Extended XMP of a JPEG (XMP part 3, 1.1.3.1), if all its pieces are present.
@@ -87,6 +92,7 @@ pub fn size(bytes: &[u8]) -> Option<[u32; 2]> {
         Format::Heif => heif::size(bytes),
         Format::Jxl => jxl::header(bytes).map(|header| header.size),
         Format::Jp2 => jp2::size(bytes),
+        Format::Raw => raw::size(bytes),
         // The logical screen (GIF89a, 18).
         Format::Gif => Some([fields::le16(bytes, 6)?.into(), fields::le16(bytes, 8)?.into()]),
         Format::Unread(_) => None,
@@ -103,6 +109,7 @@ pub fn orientation(bytes: &[u8]) -> u8 {
     let found = match format(bytes) {
         Some(Format::Heif) => heif::Heif::new(bytes).map(|heif| heif.orientation(heif.primary())),
         Some(Format::Jxl) => jxl::header(bytes).map(|header| header.orientation),
+        Some(Format::Raw) => raw::orientation(bytes),
         _ => exif(bytes).and_then(|exif| tiff::orientation(&exif)),
     };
     found.unwrap_or(1)
@@ -122,18 +129,22 @@ pub fn blocks(bytes: &[u8]) -> Blocks<'_> {
         Some(Format::Heif) => heif::blocks(bytes),
         Some(Format::Jxl) => jxl::blocks(bytes),
         Some(Format::Jp2) => jp2::blocks(bytes),
+        Some(Format::Raw) => raw::blocks(bytes),
         Some(Format::Gif) => Blocks { xmp: gif::packet(bytes).map(Cow::Borrowed), ..Blocks::default() },
         Some(Format::Bmp | Format::Unread(_)) | None => Blocks::default(),
     }
 }
 
-/// Returns the JPEG thumbnail in EXIF, usually 160 × 120 pixels and stored in the orientation of the picture.
+/// Returns the JPEG thumbnail in EXIF, usually 160 × 120 pixels and stored in the orientation of the picture; of a camera raw
+/// file the largest preview that is at hand.
 ///
 /// `None` if there is none or it is not a JPEG. The second directory of a TIFF is its second page, not a thumbnail.
 #[must_use]
 pub fn embedded_thumbnail(bytes: &[u8]) -> Option<&[u8]> {
-    if format(bytes)? == Format::Tiff {
-        return None;
+    match format(bytes)? {
+        Format::Tiff => return None,
+        Format::Raw => return raw::whole_preview(bytes),
+        _ => {}
     }
     let small = match exif(bytes)? {
         Cow::Borrowed(exif) => tiff::thumbnail(exif)?,
@@ -151,6 +162,7 @@ fn exif(bytes: &[u8]) -> Option<Cow<'_, [u8]>> {
         Format::Tiff => Some(bytes),
         Format::Heif => heif::Heif::new(bytes)?.exif(),
         Format::Jp2 => jp2::exif(bytes),
+        Format::Raw => raw::exif(bytes),
         Format::Jxl => return jxl::blocks(bytes).exif,
         Format::Gif | Format::Bmp | Format::Unread(_) => None,
     };

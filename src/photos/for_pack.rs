@@ -42,6 +42,8 @@ pub enum How {
     Blanked,
     /// New container and metadata, same pixels.
     Rewritten,
+    /// The preview inside a camera raw file, as a JPEG of its own.
+    Preview,
     /// Decoded and re-encoded.
     Reencoded,
 }
@@ -80,11 +82,16 @@ fn cleaned(bytes: &[u8], written: impl Fn(&[u8]) -> Written, go_on: GoOn<'_>) ->
     if rewritten(bytes, format, &nothing).as_ref().is_some_and(is_clean)
         && let Some(new) = rewritten(bytes, format, &written)
     {
-        let how = if new == bytes { How::AsItWas } else { How::Rewritten };
-        return Ok(ForPack { bytes: new, ending: None, had_position, how });
+        let (how, ending) = match format {
+            Format::Raw => (How::Preview, Some("jpg")),
+            _ if new == bytes => (How::AsItWas, None),
+            _ => (How::Rewritten, None),
+        };
+        return Ok(ForPack { bytes: new, ending, had_position, how });
     }
     let (bytes, ending) = reencoded(bytes, format, &written, go_on)?;
-    Ok(ForPack { bytes, ending, had_position, how: How::Reencoded })
+    let how = if format == Format::Raw { How::Preview } else { How::Reencoded };
+    Ok(ForPack { bytes, ending, had_position, how })
 }
 
 /// Removes the position that a camera recorded, and leaves everything else as it is, byte for byte. Where the position cannot be
@@ -113,8 +120,14 @@ fn rewritten(bytes: &[u8], format: Format, written: &Written) -> Option<Vec<u8>>
         Format::Bmp => bmp::file(bytes),
         // The orientation is among the tags that stay.
         Format::Tiff => tiff::file(bytes, xmp),
+        // A JPEG whose colours are told outside of it is encoded anew.
+        Format::Raw if container::raw::space(bytes).is_none() => {
+            let preview = container::raw::preview(bytes)?;
+            let is_its_own = container::blocks(bytes).icc == container::blocks(preview).icc;
+            jpeg::bare(preview).filter(|_| is_its_own).map(|bare| bare.file(exif, xmp))
+        }
         // Their pixels are encoded anew, so that what opens a pack need not read them.
-        Format::Heif | Format::Jxl | Format::Jp2 | Format::Unread(_) => None,
+        Format::Heif | Format::Jxl | Format::Jp2 | Format::Raw | Format::Unread(_) => None,
     }
 }
 
@@ -125,7 +138,7 @@ fn reencoded(
     written: &Written,
     go_on: GoOn<'_>,
 ) -> Result<(Vec<u8>, Option<&'static str>), DecodeError> {
-    let is_new = matches!(format, Format::Heif | Format::Jxl | Format::Jp2);
+    let is_new = matches!(format, Format::Heif | Format::Jxl | Format::Jp2 | Format::Raw);
     let pixels = shrink::rendition(bytes, if is_new { MAX_SIDE } else { u32::MAX / 4 }, go_on)?;
     let (new, to) = if format == Format::Jpeg || (is_new && pixels.is_opaque()) {
         (encode_jpeg(&pixels, QUALITY).map_err(|_memory| DecodeError::TooLarge)?, Format::Jpeg)

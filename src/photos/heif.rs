@@ -21,6 +21,8 @@ const UNTOLD: Codes = Codes { colour: [1, 13, 6], full: true };
 const MAX_SINGLE: u64 = 64 << 20;
 /// The largest request that a small thumbnail may answer where the picture itself is too large: a screen's.
 const SCREEN: u32 = 4096;
+/// The most pixels that are counted.
+const MAX_TOLD: u64 = 1 << 40;
 /// The deepest picture made of pictures.
 const MAX_DEPTH: u8 = 3;
 
@@ -91,7 +93,11 @@ impl<'a> Source<'a> {
             return 0;
         }
         let heif = self.heif;
-        let pixels = |id| heif.coded_size(id).map_or(0, |[width, height]| u64::from(width) * u64::from(height));
+        // What a file tells may be so large that its multiples would overflow.
+        let pixels = |id| {
+            let told = heif.coded_size(id).map_or(0, |[width, height]| u64::from(width) * u64::from(height));
+            told.min(MAX_TOLD)
+        };
         let alpha = heif.alpha(id).map_or(0, |alpha| pixels(id) + self.memory(alpha, depth + 1));
         let below = heif.to(*b"dimg", id);
         let own = match heif.kind(id).as_ref() {
@@ -105,7 +111,8 @@ impl<'a> Source<'a> {
             Some(b"iden") => below.first().map_or(0, |item| self.memory(*item, depth + 1)),
             // The planes, and half as much again for what decoders keep of their blocks.
             Some(b"hvc1" | b"hev1") => heif.property(id, *b"hvcC").and_then(sps::of).map_or(0, |coded| {
-                coded.bytes + coded.bytes / 2 + coded.size.iter().map(|side| u64::from(*side)).product::<u64>()
+                let area = coded.size.iter().map(|side| u64::from(*side)).product::<u64>();
+                (coded.bytes.min(MAX_TOLD) * 3 / 2).saturating_add(area).min(MAX_TOLD * 2)
             }),
             // Three planes of two bytes at the most.
             Some(b"av01") => pixels(id) * 6,

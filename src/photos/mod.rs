@@ -50,6 +50,8 @@ pub enum DecodeError {
     Unread(&'static str),
     /// An unsupported variant of a supported format.
     Variant(&'static str),
+    /// A camera raw file without a preview that can be shown.
+    NoPreview,
     /// More pixels or bytes than the limits; detected before allocating.
     TooLarge,
     /// Damaged or truncated data.
@@ -89,6 +91,7 @@ pub fn memory(bytes: &[u8]) -> u64 {
         Some(Format::Heif) => heif::memory(bytes),
         Some(Format::Jxl) => jxl::memory(bytes),
         Some(Format::Jp2) => jp2::memory(bytes),
+        Some(Format::Raw) => container::raw::preview(bytes).map_or(0, jpeg::memory),
         Some(Format::Unread(_)) | None => 0,
     }
 }

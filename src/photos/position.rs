@@ -6,11 +6,11 @@ use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit as inflate;
 
 use super::container::boxes::boxes;
 use super::container::fields::{be32, index, slice};
-use super::container::jxl;
-use super::container::tiff::{Directory, Tiff};
+use super::container::tiff::{Directory, Tiff, is_position_tag};
+use super::container::{jxl, raw};
 
 /// The first bytes of a TIFF structure, and so of Exif: in a block, a trailer, a maker note.
-const TIFF_MARKS: [&[u8]; 4] = [b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"];
+const TIFF_MARKS: [&[u8]; 8] = [b"II*\0", b"MM\0*", b"II+\0", b"MM\0+", b"IIRO", b"IIRS", b"MMOR", b"IIU\0"];
 /// Tags that point to other directories: Exif, `SubIFDs`, interoperability.
 const POINTERS: [u16; 3] = [0x8769, 0x014A, 0xA005];
 /// The tag that points to the GPS directory (Exif 2.32, 4.6.3).
@@ -35,6 +35,7 @@ pub fn tells_position(bytes: &[u8]) -> bool {
     // The boundary between two pieces of a packet may split a word.
     let more = || super::container::blocks(bytes).more_xmp;
     is_in(bytes)
+        || raw::position(bytes).is_some()
         || bytes.starts_with(b"\x89PNG") && is_packed_in_png(bytes)
         || bytes.starts_with(jxl::BOXED)
             && boxes(bytes).any(|piece| jxl::contents(&piece).is_some_and(|data| is_in(&data)))
@@ -85,8 +86,7 @@ fn is_below(tiff: Tiff<'_>, directory: Directory, depth: u8, looks: &mut usize) 
         tag if MAP.contains(&tag) => tiff.value(entry).is_some_and(|field| field.data.iter().any(|&b| b != 0)),
         // Even if this pointer is of the wrong type or leads nowhere, later ones may be valid.
         GPS => tiff.pointer(entry).is_some_and(|at| {
-            tiff.directory(at)
-                .is_none_or(|gps| tiff.entries(gps).any(|entry| matches!(entry.tag, 1..=4 | 19..=22 | 27 | 28)))
+            tiff.directory(at).is_none_or(|gps| tiff.entries(gps).any(|entry| is_position_tag(entry.tag)))
         }),
         tag if POINTERS.contains(&tag) => {
             let all = tiff.value(entry).map(|field| field.numbers().take(16).collect::<Vec<_>>()).unwrap_or_default();

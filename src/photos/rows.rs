@@ -55,6 +55,10 @@ pub fn read(bytes: &[u8], scale: Scale, go_on: GoOn<'_>, sink: &mut dyn Sink) ->
         Some(Format::Heif) => heif::rows(bytes, scale, go_on, sink),
         Some(Format::Jxl) => jxl::rows(bytes, go_on, sink),
         Some(Format::Jp2) => jp2::rows(bytes, scale, go_on, sink),
+        Some(Format::Raw) => match container::raw::preview(bytes) {
+            Some(preview) => jpeg::rows(preview, scale, go_on, sink),
+            None => Err(DecodeError::NoPreview),
+        },
         Some(Format::Unread(name)) => Err(DecodeError::Unread(name)),
         Some(Format::Bmp) => bmp::rows(bytes, scale, go_on, sink),
         None => Err(DecodeError::UnknownFormat),

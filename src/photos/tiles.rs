@@ -5,7 +5,7 @@
 
 use super::rows::{self, PixelFormat, Scale, Sink};
 use super::shrink::{Average, finished};
-use super::{DecodeError, GoOn, JpegIndex, Pixels, TILE, Tile, container, turn};
+use super::{DecodeError, Format, GoOn, JpegIndex, Pixels, TILE, Tile, container, turn};
 
 /// Returns the number of levels with more than one tile.
 #[must_use]
@@ -31,7 +31,7 @@ impl Deep {
     /// If its size is unknown, or it is cancelled.
     pub fn open(bytes: &[u8], go_on: GoOn<'_>) -> Result<Self, DecodeError> {
         let size = container::size(bytes).ok_or(DecodeError::UnknownFormat)?;
-        let index = JpegIndex::build(bytes, go_on);
+        let index = JpegIndex::build(coded(bytes), go_on);
         if !go_on(0.0) {
             return Err(DecodeError::Cancelled);
         }
@@ -65,6 +65,12 @@ impl Deep {
     }
 }
 
+/// Returns what is decoded: of a camera raw file the preview inside.
+fn coded(bytes: &[u8]) -> &[u8] {
+    let preview = (container::format(bytes) == Some(Format::Raw)).then(|| container::raw::preview(bytes)).flatten();
+    preview.unwrap_or(bytes)
+}
+
 /// Crops one tile out of a JPEG.
 fn cut(
     index: &JpegIndex,
@@ -76,7 +82,7 @@ fn cut(
     if !go_on(0.0) {
         return Err(DecodeError::Cancelled);
     }
-    let cut = index.cut(bytes, x, y, width, height).ok_or(DecodeError::Damaged)?;
+    let cut = index.cut(coded(bytes), x, y, width, height).ok_or(DecodeError::Damaged)?;
     let mut sink = Parts { cuts: vec![(tile, [cut.left, cut.top, width, height])], ..Parts::default() };
     rows::read(&cut.jpeg, Scale::Full, go_on, &mut sink)?;
     sink.finish(bytes).pop().ok_or(DecodeError::Damaged)

@@ -71,6 +71,7 @@ pub fn bo(say: Say<'_>) -> String {
         },
         Say::Pictures { shown, all, drawn } => return pictures(shown, all, drawn),
         Say::Illustration => "པར་རིས།",
+        Say::CameraPreview => "པར་ཆས་རང་གིས་ RAW ཡིག་ཆའི་ནང་བཞག་པའི་སྔོན་ལྟའི་པར།",
         Say::IllustrationNotPhotograph => "པར་རིས་ཡིན། འདྲ་པར་མིན།",
         Say::StandsIn => "འདིར་མ་བཅུག་པའི་འདྲ་པར་གྱི་ཚབ་ཏུ་པར་རིས་བཀོད་ཡོད།",
         Say::AllTopics => "བརྗོད་གཞི་ཚང་མ།",
@@ -242,6 +243,7 @@ pub fn bo(say: Say<'_>) -> String {
         | Say::PackedUnseen(..)
         | Say::PackedRenamed(..)
         | Say::PackedAnew(..)
+        | Say::PackedPreview(..)
         | Say::PackedAsTheyWere
         | Say::PositionsTakenOut(_) => return packing::bo(&say),
         Say::NoFigures => "འགྲེམས་སྟོན་འདིར་ཐེངས་ཀྱི་གྲངས་མེད་པས་འབྲི་རྒྱུའི་རེའུ་རིས་མེད།",
@@ -356,6 +358,7 @@ pub(super) fn unavailable(why: Unavailable) -> String {
         }
         Unavailable::NotAPicture => "ཡིག་ཆ་འདི་པར་མིན།".to_owned(),
         Unavailable::Format(format) => format!("མཉེན་ཆས་འདིས་ {format} མི་ཀློག JPEG ཡང་ན་ PNG ལ་ཉར།"),
+        Unavailable::NoPreview => "པར་ཆས་ཀྱི་ RAW ཡིག་ཆ་འདིའི་ནང་སྔོན་ལྟའི་པར་མི་འདུག པར་ཆས་ཀྱི་མཉེན་ཆས་ཀྱིས་ JPEG ལ་ཉར།".to_owned(),
         Unavailable::TooLarge => "མཉེན་ཆས་འདིས་ལེན་ཐུབ་པའི་ཚད་ལས་ཆེ། ཆུང་དུ་བཏང་ནས་ཉར།".to_owned(),
         Unavailable::Damaged => "ཡིག་ཆར་སྐྱོན་ཤོར་འདུག ཡོང་སའི་གནས་ནས་བསྐྱར་དུ་འདྲ་བཤུས་བྱོས།".to_owned(),
         Unavailable::TooSlow => "ཀློག་པར་སྐར་ཆ་བཅུ་ལས་བརྒལ། བསྐྱར་དུ་ JPEG ལ་ཉར།".to_owned(),

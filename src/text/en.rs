@@ -72,6 +72,7 @@ pub fn en(say: Say<'_>) -> String {
         },
         Say::Pictures { shown, all, drawn } => return pictures(shown, all, drawn),
         Say::Illustration => "Illustration",
+        Say::CameraPreview => "The camera’s own preview of a raw file",
         Say::IllustrationNotPhotograph => "Illustration, not a photograph",
         Say::StandsIn => "An illustration stands in for a photograph that is not included.",
         Say::AllTopics => "All topics",
@@ -248,6 +249,7 @@ pub fn en(say: Say<'_>) -> String {
         | Say::PackedUnseen(..)
         | Say::PackedRenamed(..)
         | Say::PackedAnew(..)
+        | Say::PackedPreview(..)
         | Say::PackedAsTheyWere
         | Say::PositionsTakenOut(_) => return packing::en(&say),
         Say::NoFigures => "This exhibition has no batches, so there is no chart of them to write.",
@@ -399,6 +401,10 @@ pub(super) fn unavailable(why: Unavailable) -> String {
         }
         Unavailable::NotAPicture => "The file is no picture.".to_owned(),
         Unavailable::Format(format) => format!("{format} is not read here: save it as JPEG or PNG."),
+        Unavailable::NoPreview => {
+            "This camera raw file has no preview in it that can be shown: save it as JPEG with the camera’s program."
+                .to_owned()
+        }
         Unavailable::TooLarge => "It has more pixels than this program takes: save it smaller.".to_owned(),
         Unavailable::Damaged => "The file is damaged or cut off: copy it again from where it came.".to_owned(),
         Unavailable::TooSlow => "It took longer than ten seconds to read: save it anew as JPEG.".to_owned(),

@@ -17,6 +17,11 @@ pub fn en(say: &Say<'_>) -> String {
         Say::PackedRenamed(from, to) => {
             return format!("“{from}” is called “{to}” in the pack: some systems do not take the old name.");
         }
+        Say::PackedPreview(file, to) => {
+            return format!(
+                "“{file}” went along as “{to}”: the camera’s own preview of the raw file, which every version opens."
+            );
+        }
         Say::PackedAnew(file, to) => {
             return format!(
                 "“{file}” was encoded anew as “{to}”: what is written in it could not be taken out otherwise."
@@ -44,6 +49,9 @@ pub fn zh(say: &Say<'_>) -> String {
         Say::PackedRenamed(from, to) => {
             return format!("“{from}”在包中改名为“{to}”：有的系统不接受原来的名称。");
         }
+        Say::PackedPreview(file, to) => {
+            return format!("“{file}”以“{to}”放入：这是 RAW 文件中由相机自带的预览图，任何版本都能打开。");
+        }
         Say::PackedAnew(file, to) => {
             return format!("“{file}”已重新编码为“{to}”：其中写入的内容无法用别的办法去除。");
         }
@@ -66,6 +74,9 @@ pub fn bo(say: &Say<'_>) -> String {
         }
         Say::PackedRenamed(from, to) => {
             return format!("“{from}” ཡི་མིང་ཐུམ་ནང་ “{to}” ལ་བསྒྱུར་ཡོད། མ་ལག་འགས་མིང་རྙིང་མི་ལེན།");
+        }
+        Say::PackedPreview(file, to) => {
+            return format!("“{file}” ནི་ “{to}” ཞེས་ནང་དུ་བཅུག་ཡོད། དེ་ནི་པར་ཆས་རང་གིས་ RAW ཡིག་ཆའི་ནང་བཞག་པའི་སྔོན་ལྟའི་པར་ཡིན།");
         }
         Say::PackedAnew(file, to) => {
             return format!("“{file}” བསྐྱར་དུ་ “{to}” ལ་བཟོས་ཡོད། དེའི་ནང་བྲིས་པ་ཐབས་གཞན་གྱིས་བསུབ་མི་ཐུབ།");

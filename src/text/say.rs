@@ -87,6 +87,8 @@ pub enum Say<'a> {
     },
     /// The mark on an illustration.
     Illustration,
+    /// In the caption of a camera raw file.
+    CameraPreview,
     /// In the caption of an illustration.
     IllustrationNotPhotograph,
     /// An illustration that stands in for a photograph that is not included.
@@ -397,6 +399,8 @@ pub enum Say<'a> {
     PackedRenamed(&'a str, &'a str),
     /// On the command line: a picture that was re-encoded, and its name in the pack.
     PackedAnew(&'a str, &'a str),
+    /// The preview of a camera raw file was packed under another name.
+    PackedPreview(&'a str, &'a str),
     /// On the command line: the pictures are unchanged, with all of their metadata.
     PackedAsTheyWere,
     /// On the command line: the number of files from which the camera's position was removed.

@@ -71,6 +71,7 @@ pub fn zh(say: Say<'_>) -> String {
         },
         Say::Pictures { shown, all, drawn } => return pictures(shown, all, drawn),
         Say::Illustration => "插图",
+        Say::CameraPreview => "相机 RAW 文件中由相机自带的预览图",
         Say::IllustrationNotPhotograph => "插图，并非照片",
         Say::StandsIn => "以插图代替未收入的照片。",
         Say::AllTopics => "全部主题",
@@ -232,6 +233,7 @@ pub fn zh(say: Say<'_>) -> String {
         | Say::PackedUnseen(..)
         | Say::PackedRenamed(..)
         | Say::PackedAnew(..)
+        | Say::PackedPreview(..)
         | Say::PackedAsTheyWere
         | Say::PositionsTakenOut(_) => return packing::zh(&say),
         Say::NoFigures => "本展览没有批次数据，无图表可写。",
@@ -351,6 +353,7 @@ pub(super) fn unavailable(why: Unavailable) -> String {
         }
         Unavailable::NotAPicture => "该文件不是图片。".to_owned(),
         Unavailable::Format(format) => format!("本程序不读取 {format}：请另存为 JPEG 或 PNG。"),
+        Unavailable::NoPreview => "该相机 RAW 文件中没有可显示的预览图：请用相机软件另存为 JPEG。".to_owned(),
         Unavailable::TooLarge => "像素超出本程序可接受的数量：请缩小后保存。".to_owned(),
         Unavailable::Damaged => "文件已损坏或不完整：请从原处重新复制。".to_owned(),
         Unavailable::TooSlow => "读取超过十秒：请重新另存为 JPEG。".to_owned(),

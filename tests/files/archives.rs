@@ -166,7 +166,7 @@ fn names_of_dos_of_a_western_windows_and_with_their_unicode_beside_are_read() {
 #[test]
 fn an_archive_of_pictures_alone_is_an_album() {
     let folder = tempfile::tempdir().expect("a folder");
-    let entries = [Raw::new("Holiday/b.jpg", b"b"), Raw::new("Holiday/10.jpg", b"x"), Raw::new("Holiday/c.NEF", b"x")];
+    let entries = [Raw::new("Holiday/b.jpg", b"b"), Raw::new("Holiday/10.jpg", b"x"), Raw::new("Holiday/c.CRW", b"x")];
     let mut entries = entries.to_vec();
     entries.extend([Raw::new("Holiday/Thumbs.db", b"x"), Raw::new("__MACOSX/Holiday/._b.jpg", b"x")]);
     let pack = open_path(&written(&folder, &zip(b"", &entries))).expect("opens");

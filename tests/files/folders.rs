@@ -78,8 +78,19 @@ fn a_folder_that_holds_only_the_folder_of_an_exhibition_is_that_one() {
 
 #[test]
 fn what_is_not_shown_is_told() {
-    let files =
-        ["a.jpg", "a.CR3", "b.nef", "c.dng", "film.mp4", "a.mov", "d.psd", "notes.txt", ".git/x.svg", "s/e.ARW"];
+    let files = [
+        "a.jpg",
+        "a.CR3",
+        "a.crw",
+        "b.crw",
+        "c.mrw",
+        "film.mp4",
+        "a.mov",
+        "d.psd",
+        "notes.txt",
+        ".git/x.svg",
+        "s/e.X3F",
+    ];
     let folder = folder_of(&files);
     let expected = [(PassedOver::Raw, 3), (PassedOver::Film, 1), (PassedOver::OtherKind, 1)];
     assert_eq!(passed(folder.path()), expected);
@@ -92,7 +103,7 @@ fn what_is_not_shown_is_told() {
     assert!(zh.contains("未显示：3 个相机 RAW 文件、1 个视频文件"), "{zh}");
     let deep = folder_of(&["a.jpg", &format!("{}b.jpg", "d/".repeat(14))]);
     assert_eq!(passed(deep.path()), [(PassedOver::TooDeep, 1)]);
-    let raw = folder_of(&["a.nef", "b.nef"]);
+    let raw = folder_of(&["a.crw", "b.crw"]);
     assert_eq!(open_path(raw.path()).err(), Some(OpenError::NoPictures(vec![(PassedOver::Raw, 2)])));
     let none = folder_of(&["notes.txt"]);
     assert_eq!(open_path(none.path()).err(), Some(OpenError::NoExhibition));
@@ -213,7 +224,7 @@ fn what_may_not_be_read_says_so() {
 
 #[test]
 fn checking_a_folder_of_pictures_names_each_that_cannot_be_shown() {
-    let folder = folder_of(&["text.jpg", "b.nef"]);
+    let folder = folder_of(&["text.jpg", "b.crw"]);
     let pixels = vitrine::photos::Pixels { width: 2, height: 2, rgba: vec![255; 16] };
     fs::write(folder.path().join("good.png"), vitrine::photos::encode_png(&pixels).expect("a picture"))
         .expect("written");

@@ -6,10 +6,12 @@ mod damages;
 mod kinds;
 mod looks;
 mod made;
+mod made_raw;
 mod manifest;
 mod parts;
 mod phone;
 mod position;
+mod raw;
 
 use std::fs;
 use std::path::PathBuf;

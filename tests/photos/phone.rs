@@ -212,3 +212,32 @@ fn damage_is_shown_or_refused_and_nothing_worse() {
         eprintln!("{}: {}", entry.name, decoded.map_or_else(|why| format!("{why:?}"), |pixels| format!("{pixels:?}")));
     }
 }
+
+/// 8 × 8, red, as AVIF; primaries 3 (ITU-T H.273: reserved) in the stream, and a matrix that the box leaves open.
+fn red() -> Vec<u8> {
+    let hex = "00000020667479706176696600000000617669666d6966316d6961664d413141000000f26d6574610000000000000028\
+               68646c720000000000000000706963740000000000000000000000006c696261766966000000000e7069746d00000000\
+               00010000001e696c6f6300000000440000010001000000010000011a0000001f0000002869696e660000000000010000\
+               001a696e6665020000000001000061763031436f6c6f72000000006a697072700000004b6970636f0000001469737065\
+               000000000000000800000008000000107069786900000000030808080000000c617631438120000000000013636f6c72\
+               6e636c780003000d0002800000001769706d61000000000000000100010401028304000000276d64617412000a083808\
+               bf61030d029032111640061861840000794cee2bef0b3a5a56";
+    let digits: Vec<u8> =
+        hex.chars().filter_map(|c| c.to_digit(16)).map(|d| u8::try_from(d).expect("a digit")).collect();
+    digits.chunks_exact(2).map(|pair| pair[0] << 4 | pair[1]).collect()
+}
+
+#[test]
+fn a_stream_whose_colours_have_a_number_of_nothing_is_shown() {
+    let shown = vitrine::photos::rendition(&red(), 8, &|_| true).expect("it is shown");
+    assert!([shown.width, shown.height] == [8, 8] && shown.rgba[0] > 150 && shown.rgba[1] < 90, "{shown:?}");
+}
+
+#[test]
+fn sides_whose_product_no_number_holds_are_too_large() {
+    let mut bytes = red();
+    let sides = bytes.windows(4).position(|name| name == b"ispe").expect("they are told") + 8;
+    bytes[sides..sides + 8].fill(0xFF);
+    assert!(vitrine::photos::memory(&bytes) > 1 << 40);
+    assert_eq!(vitrine::photos::rendition(&bytes, 8, &|_| true), Err(vitrine::photos::DecodeError::TooLarge));
+}

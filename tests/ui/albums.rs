@@ -17,6 +17,13 @@ fn photo(width: u32, height: u32, red: u8) -> Vec<u8> {
     encode_jpeg(&Pixels { width, height, rgba }, 90.0).expect("a picture")
 }
 
+/// A camera raw file with nothing but a preview in it.
+fn raw(preview: &[u8]) -> Vec<u8> {
+    let length = u32::try_from(preview.len()).expect("small").to_le_bytes();
+    // A directory of one entry: JpgFromRaw, bytes, so many, behind it.
+    [b"IIU\0\x08\0\0\0\x01\0\x2E\0\x07\0", &length[..], &26_u32.to_le_bytes(), &[0; 4], preview].concat()
+}
+
 fn folder() -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     let write = |name: &str, bytes: &[u8]| fs::write(folder.path().join(name), bytes).expect("written");
@@ -107,6 +114,28 @@ fn a_picture_opens_among_those_beside_it() {
     visitor.wait();
     visitor.press(Key::ArrowLeft);
     assert_eq!(visitor.state().photo(), Some(at(&visitor, "morning_2.jpg")));
+}
+
+#[test]
+fn a_raw_file_shows_what_the_camera_put_into_it_and_says_so() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("street_one.rw2"), raw(&photo(900, 600, 40))).expect("written");
+    fs::write(folder.path().join("no_preview.rw2"), raw(b"nothing that is a picture")).expect("written");
+    fs::write(folder.path().join("z_square.jpg"), photo(900, 600, 90)).expect("written");
+    for lang in [Lang::En, Lang::Zh, Lang::Bo] {
+        let mut visitor = opened(lang, folder.path());
+        let why = |file: &str| visitor.state().unavailable().get(&at(&visitor, file)).copied();
+        assert_eq!([why("street_one.rw2"), why("no_preview.rw2")], [None, Some(Unavailable::NoPreview)]);
+        assert_eq!(visitor.state().pack().size(at(&visitor, "street_one.rw2")), Some([900, 600]));
+        let words = visitor.say(Say::CameraPreview);
+        visitor.click_containing("street one");
+        visitor.wait();
+        assert_eq!(visitor.state().photo(), Some(at(&visitor, "street_one.rw2")));
+        assert!(visitor.sees(&words), "{:#?}", visitor.names());
+        visitor.press(Key::ArrowRight);
+        visitor.wait();
+        assert!(!visitor.sees(&words), "the next one is no raw file");
+    }
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! picture; only sibling modules parse it.
 
 mod boxes;
+mod raw;
 mod tiff;
 
 use std::io::{Read, Seek, SeekFrom};
@@ -39,13 +40,29 @@ pub fn abridged<R: Read + Seek + ?Sized>(file: &mut R) -> Option<Vec<u8>> {
         Some(Format::Png) => png(&mut pieces),
         Some(Format::WebP) => webp(&mut pieces),
         Some(Format::Gif) => gif(&mut pieces, &head),
-        Some(Format::Tiff) => tiff::abridged(&mut pieces),
+        // Of a camera raw file the directory that tells so may be behind the head.
+        Some(Format::Tiff) => tiff::abridged(&mut pieces).and_then(|short| match format(&short) {
+            Some(Format::Raw) => raw::abridged(&mut pieces, false),
+            _ => Some(short),
+        }),
         Some(Format::Heif) => boxes::heif(&mut pieces),
+        Some(Format::Raw) => raw::abridged(&mut pieces, false),
         Some(Format::Jxl | Format::Jp2) if head.first() == Some(&0) => boxes::plain(&mut pieces),
         // A bare codestream has no metadata.
         Some(Format::Jxl | Format::Jp2 | Format::Bmp | Format::Unread(_)) | None => None,
     };
     Some(found.unwrap_or(head))
+}
+
+/// Reads no more of a camera raw file than what is shown and said; it stays a file of its own format. `None` if it is none.
+pub fn without_sensor<R: Read + Seek + ?Sized>(file: &mut R) -> Option<Vec<u8>> {
+    let mut pieces = Pieces { file, at: 0, bytes: Vec::new() };
+    let is_raw = match format(pieces.get(0, HEAD)?) {
+        Some(Format::Raw) => true,
+        Some(Format::Tiff) => format(&tiff::abridged(&mut pieces)?) == Some(Format::Raw),
+        _ => false,
+    };
+    if is_raw { raw::abridged(&mut pieces, true) } else { None }
 }
 
 /// Reads a file in pieces; the last piece is buffered.

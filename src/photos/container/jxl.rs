@@ -51,6 +51,19 @@ pub fn header(bytes: &[u8]) -> Option<Header> {
     Some(Header { size: [width, height], orientation: u8::try_from(orientation).ok()? })
 }
 
+/// Returns the codestream, put together where it comes in pieces.
+pub fn whole_codestream(bytes: &[u8]) -> Option<Cow<'_, [u8]>> {
+    let mut pieces = boxes(bytes).filter(|piece| piece.kind == *b"jxlp").filter_map(|piece| piece.data.get(4..));
+    let first = codestream(bytes)?;
+    if bytes.starts_with(BARE) || pieces.next().is_none() {
+        return Some(Cow::Borrowed(first));
+    }
+    Some(Cow::Owned(pieces.fold(first.to_vec(), |mut all, piece| {
+        all.extend_from_slice(piece);
+        all
+    })))
+}
+
 /// Returns the codestream, or its first piece.
 fn codestream(bytes: &[u8]) -> Option<&[u8]> {
     if bytes.starts_with(BARE) {
@@ -64,13 +77,58 @@ fn codestream(bytes: &[u8]) -> Option<&[u8]> {
 }
 
 /// Reads bits, the lowest of each byte first.
-struct Bits<'a> {
-    bytes: &'a [u8],
-    at: usize,
+pub struct Bits<'a> {
+    /// The bytes.
+    pub bytes: &'a [u8],
+    /// The number of the next bit.
+    pub at: usize,
 }
 
 impl Bits<'_> {
-    fn read(&mut self, count: usize) -> Option<u32> {
+    /// Reads one bit.
+    pub fn flag(&mut self) -> Option<bool> {
+        self.read(1).map(|bit| bit == 1)
+    }
+
+    /// Reads a number in one of four ways: an offset, and so many bits to be added (18181-1, B.2.2).
+    pub fn number(&mut self, ways: [(u32, usize); 4]) -> Option<u32> {
+        let (offset, bits) = *ways.get(usize::try_from(self.read(2)?).ok()?)?;
+        self.read(bits)?.checked_add(offset)
+    }
+
+    /// Reads a number of up to 64 bits (18181-1, B.2.3).
+    pub fn long(&mut self) -> Option<u64> {
+        match self.read(2)? {
+            0 => return Some(0),
+            1 => return Some(u64::from(self.read(4)?) + 1),
+            2 => return Some(u64::from(self.read(8)?) + 17),
+            _ => {}
+        }
+        let (mut value, mut shift) = (u64::from(self.read(12)?), 12);
+        while self.flag()? {
+            let count = if shift == 60 { 4 } else { 8 };
+            value |= u64::from(self.read(count)?) << shift;
+            if shift == 60 {
+                break;
+            }
+            shift += 8;
+        }
+        Some(value)
+    }
+
+    /// Skips bits.
+    pub fn skip(&mut self, count: usize) -> Option<()> {
+        self.at = self.at.checked_add(count).filter(|at| *at <= self.bytes.len().saturating_mul(8))?;
+        Some(())
+    }
+
+    /// Skips to the next byte.
+    pub fn skip_to_byte(&mut self) {
+        self.at = self.at.next_multiple_of(8);
+    }
+
+    /// Reads up to 32 bits.
+    pub fn read(&mut self, count: usize) -> Option<u32> {
         let mut value = 0;
         for n in 0..count {
             let byte = *self.bytes.get((self.at + n) / 8)?;

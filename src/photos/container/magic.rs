@@ -2,13 +2,13 @@
 
 use super::Format;
 use super::fields::{array, has, le16, le32};
-use super::{jp2, jxl, tiff};
+use super::{jp2, jxl, raw, tiff};
 
 /// The root element of an SVG is searched in this many bytes.
 const SVG_HEAD: usize = 4096;
 
 /// Recognised but unsupported formats: offset, magic bytes, name.
-const UNREAD: [(usize, &[u8], &str); 26] = [
+const UNREAD: [(usize, &[u8], &str); 21] = [
     (0, b"II\xBC\x01", "JPEG XR"),
     (0, b"II+\0", "BigTIFF"),
     (0, b"MM\0+", "BigTIFF"),
@@ -16,11 +16,6 @@ const UNREAD: [(usize, &[u8], &str); 26] = [
     (0, b"%PDF-", "PDF"),
     (0, b"%!PS", "PostScript"),
     (0, b"\xC5\xD0\xD3\xC6", "PostScript"),
-    (0, b"IIRO", "camera raw"),
-    (0, b"IIRS", "camera raw"),
-    (0, b"MMOR", "camera raw"),
-    (0, b"IIU\0", "camera raw"),
-    (0, b"FUJIFILMCCD-RAW", "camera raw"),
     (6, b"HEAPCCDR", "camera raw"),
     (0, b"FOVb", "camera raw"),
     (0, b"\0MRM", "camera raw"),
@@ -57,8 +52,11 @@ pub fn format(bytes: &[u8]) -> Option<Format> {
     }
     if bytes.starts_with(b"II*\0") || bytes.starts_with(b"MM\0*") {
         // CR2 has its own magic bytes after the header.
-        let raw = has(bytes, 8, b"CR\x02") || tiff::is_raw(bytes);
-        return Some(if raw { Format::Unread("camera raw") } else { Format::Tiff });
+        let is_raw = has(bytes, 8, b"CR\x02") || tiff::is_raw(bytes);
+        return Some(if is_raw { Format::Raw } else { Format::Tiff });
+    }
+    if bytes.starts_with(raw::RAF) || tiff::RAW_MARKS.iter().any(|mark| bytes.starts_with(mark)) {
+        return Some(Format::Raw);
     }
     if is_bmp(bytes) {
         return Some(Format::Bmp);
@@ -98,7 +96,7 @@ fn by_brand(bytes: &[u8]) -> Option<Format> {
     let brands = || std::iter::once(major).chain(others.chunks_exact(4));
     let any = |names: &[&[u8]]| brands().any(|brand| names.contains(&brand));
     if major == b"crx " {
-        Some(Format::Unread("camera raw"))
+        Some(Format::Raw)
     } else if any(&HEIF_BRANDS) {
         Some(Format::Heif)
     } else {
@@ -160,13 +158,22 @@ mod tests {
     }
 
     #[test]
+    fn camera_raw_is_told_by_its_first_bytes() {
+        let all = [
+            &b"\0\0\0\x18ftypcrx \0\0\0\x01crx isom"[..],
+            b"II*\0\x10\0\0\0CR\x02\0",
+            b"IIRO\x08\0\0\0",
+            b"IIU\0\x18\0\0\0",
+        ];
+        assert!(all.iter().all(|bytes| format(bytes) == Some(Format::Raw)));
+    }
+
+    #[test]
     fn unread_formats_have_names() {
         let name = |bytes: &[u8]| match format(bytes) {
             Some(Format::Unread(name)) => name,
             other => panic!("{other:?}"),
         };
-        assert_eq!(name(b"\0\0\0\x18ftypcrx \0\0\0\x01crx isom"), "camera raw");
-        assert_eq!(name(b"II*\0\x10\0\0\0CR\x02\0"), "camera raw");
         assert_eq!(name(b"\xEF\xBB\xBF\n<?xml version='1.0'?>\n<svg xmlns='http://www.w3.org/2000/svg'/>"), "SVG");
         assert_eq!(name(b"%PDF-1.7"), "PDF");
         assert_eq!(name(b"P6\n10 10\n255\n"), "PNM");

@@ -9,6 +9,8 @@ use super::{Blocks, MAX_PROFILE};
 
 /// The most entries of a directory that are read; real ones have about sixty.
 const MAX_ENTRIES: usize = 4096;
+/// The first bytes of camera raw files that are TIFF structures but for these: Olympus, Panasonic.
+pub const RAW_MARKS: [&[u8]; 4] = [b"IIRO", b"IIRS", b"MMOR", b"IIU\0"];
 /// The type of UTF-8 texts (Exif 3.0, 4.6.2).
 const UTF8: u16 = 129;
 
@@ -52,8 +54,8 @@ impl<'a> Tiff<'a> {
     /// Parses the header; `None` if `bytes` do not begin with a TIFF structure.
     pub fn new(bytes: &'a [u8]) -> Option<Self> {
         let (big, wide) = match &array(bytes, 0)? {
-            b"II*\0" => (false, false),
-            b"MM\0*" => (true, false),
+            b"II*\0" | b"IIRO" | b"IIRS" | b"IIU\0" => (false, false),
+            b"MM\0*" | b"MMOR" => (true, false),
             b"II+\0" => (false, true),
             b"MM\0+" => (true, true),
             _ => return None,
@@ -210,13 +212,38 @@ pub fn thumbnail(exif: &[u8]) -> Option<&[u8]> {
     slice(exif, index(tiff.number(second, 513)?)?, index(tiff.number(second, 514)?)?)
 }
 
-/// Returns whether the first directory is that of a camera raw file (DNG, NEF, ARW and the like).
+/// Returns whether the file is camera raw (DNG, NEF, ARW, PEF and the like).
 pub fn is_raw(bytes: &[u8]) -> bool {
     let Some((tiff, first)) = Tiff::new(bytes).and_then(|tiff| Some((tiff, tiff.first()?))) else { return false };
     let has = |tag| tiff.field(first, tag).is_some();
     // DNGVersion (DNG 1.4); or a camera's make, if the first picture is a reduced one and the full one in a directory below.
     let reduced = tiff.number(first, 254).is_some_and(|kind| kind & 1 == 1);
-    has(50_706) || (reduced && has(330) && has(271))
+    has(50_706) || (has(271) && ((reduced && has(330)) || super::raw::is_raw(bytes)))
+}
+
+/// Returns whether an Exif block, or a directory of it, says that the colours are those of Adobe RGB (DCF 2.0, 4.2.6; some
+/// cameras write a 2 as `ColorSpace`).
+pub fn is_adobe_rgb(exif: &[u8]) -> bool {
+    let Some((tiff, first)) = Tiff::new(exif).and_then(|tiff| Some((tiff, tiff.first()?))) else { return false };
+    let below = |directory, tag| tiff.number(directory, tag).and_then(|offset| tiff.directory(offset.into()));
+    let settings = below(first, 0x8769).unwrap_or(first);
+    let is_named = || tiff.field(below(settings, 0xA005)?, 1).map(|name| name.data.starts_with(b"R03"));
+    match tiff.number(settings, 0xA001) {
+        Some(1) => false,
+        Some(2) => true,
+        _ => is_named().unwrap_or(false),
+    }
+}
+
+/// Returns whether the first directory is one of GPS with a position in it (Exif 2.32, 4.6.6).
+pub fn is_position(bytes: &[u8]) -> bool {
+    let first = Tiff::new(bytes).and_then(|tiff| Some((tiff, tiff.first()?)));
+    first.is_some_and(|(tiff, first)| tiff.entries(first).any(|entry| is_position_tag(entry.tag)))
+}
+
+/// Returns whether a tag of a GPS directory tells a position.
+pub fn is_position_tag(tag: u16) -> bool {
+    matches!(tag, 1..=4 | 19..=22 | 27 | 28)
 }
 
 /// Collects all metadata blocks. The whole file is its own Exif block.

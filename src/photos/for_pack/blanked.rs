@@ -7,9 +7,9 @@ use std::ops::Range;
 
 use memchr::memmem;
 
-use crate::photos::container;
 use crate::photos::container::fields::{be32, index, slice};
 use crate::photos::container::tiff::{Directory, Tiff};
+use crate::photos::container::{self, raw};
 
 /// What stands before the TIFF structure of an Exif block, wherever in a file it is: in a second picture, too.
 const EXIF: &[u8] = b"Exif\0\0";
@@ -35,6 +35,9 @@ pub fn blanked(bytes: &[u8]) -> Option<Vec<u8>> {
         for span in in_tiff(bytes.get(at..)?)? {
             new.get_mut(at + span.start..at + span.end)?.fill(0);
         }
+    }
+    if let Some(span) = raw::position(bytes) {
+        new.get_mut(span)?.fill(0);
     }
     for packet in packets(bytes) {
         for span in in_packet(bytes.get(packet.clone())?)? {

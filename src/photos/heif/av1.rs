@@ -51,11 +51,14 @@ impl Planes for Picture {
     }
 
     fn codes(&self) -> Option<Codes> {
-        let code = |code: u32| u8::try_from(code).unwrap_or(2);
+        // The library panics at a number that stands for nothing yet.
+        let code = |read: &dyn Fn() -> u32| {
+            catch_unwind(AssertUnwindSafe(read)).ok().and_then(|code| u8::try_from(code).ok()).unwrap_or(2)
+        };
         let colour = [
-            code(self.color_primaries() as u32),
-            code(self.transfer_characteristic() as u32),
-            code(self.matrix_coefficients() as u32),
+            code(&|| self.color_primaries() as u32),
+            code(&|| self.transfer_characteristic() as u32),
+            code(&|| self.matrix_coefficients() as u32),
         ];
         Some(Codes { colour, full: matches!(self.color_range(), pixel::YUVRange::Full) })
     }

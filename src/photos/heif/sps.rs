@@ -61,7 +61,8 @@ fn parsed(unit: &[u8]) -> Option<Coded> {
         3 => 6,
         _ => return None,
     };
-    let pixels = u64::from(size[0]) * u64::from(size[1]);
+    // More than any picture has; its multiples do not overflow.
+    let pixels = (u64::from(size[0]) * u64::from(size[1])).min(1 << 56);
     Some(Coded { size, bytes: pixels * halves / 2 * if deep { 2 } else { 1 } })
 }
 

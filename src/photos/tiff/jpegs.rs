@@ -1,6 +1,7 @@
 //! JPEG chunks in a TIFF (Adobe's technical note 2): their tables are in a field of the directory.
 
-use super::layout::{Colours, Layout};
+use super::layout::{Colours, Layout, Packing};
+use super::old_jpeg;
 use crate::photos::jpeg_markers::{EOI, SIGNATURE};
 use crate::photos::rows::{PixelFormat, Scale, Sink};
 use crate::photos::{DecodeError, GoOn, jpeg};
@@ -8,6 +9,10 @@ use crate::photos::{DecodeError, GoOn, jpeg};
 /// Decodes all rows.
 pub fn rows(layout: &Layout<'_>, go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), DecodeError> {
     let mut through = Through { layout, sink, begun: None, rows: 0 };
+    if let Some(stream) = (layout.packing == Packing::OldJpeg).then(|| old_jpeg::stream(layout)).flatten() {
+        through.rows = layout.size[1];
+        return jpeg::rows(stream, Scale::Full, go_on, &mut through).and_then(|()| through.end());
+    }
     let chunks = layout.size[1].div_ceil(layout.chunk[1]) as usize;
     for number in 0..chunks {
         if layout.tiled {
@@ -16,9 +21,7 @@ pub fn rows(layout: &Layout<'_>, go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result
             through.rows = layout.chunk[1];
             jpeg::rows(&whole(layout, number)?, Scale::Full, go_on, &mut through)?;
         }
-        if through.rows > 0 && through.left() > 0 {
-            return Err(DecodeError::Damaged);
-        }
+        through.end()?;
     }
     Ok(())
 }
@@ -36,6 +39,11 @@ struct Through<'a, 'b> {
 impl Through<'_, '_> {
     fn left(&self) -> u32 {
         self.begun.map_or(self.layout.size[1], |(_, left)| left)
+    }
+
+    /// Checks that no rows of the strip are missing.
+    fn end(&self) -> Result<(), DecodeError> {
+        if self.rows > 0 && self.left() > 0 { Err(DecodeError::Damaged) } else { Ok(()) }
     }
 
     fn hand_on(&mut self, pixels: &[u8]) {
@@ -110,6 +118,9 @@ impl Sink for Band {
 
 /// Builds a complete JPEG: tables, an Adobe segment if needed, and the chunk.
 fn whole(layout: &Layout<'_>, chunk: usize) -> Result<Vec<u8>, DecodeError> {
+    if layout.packing == Packing::OldJpeg {
+        return old_jpeg::strip(layout, chunk);
+    }
     let bytes = layout.packed(chunk).ok_or(DecodeError::Damaged)?;
     let rest = bytes.strip_prefix(&SIGNATURE).ok_or(DecodeError::Damaged)?;
     let tables = layout.tables.strip_prefix(&SIGNATURE).unwrap_or_default();

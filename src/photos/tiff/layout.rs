@@ -89,6 +89,8 @@ pub enum Packing {
     Group4,
     /// A JPEG without its tables.
     Jpeg,
+    /// JPEG of the old kind (TIFF 6.0 section 22).
+    OldJpeg,
 }
 
 /// The numeric format of a sample.
@@ -173,6 +175,7 @@ pub struct Layout<'a> {
     /// Width and height of a chunk; a strip is as wide as the picture.
     pub chunk: [u32; 2],
     pub tiled: bool,
+    directory: Directory<'a>,
     offsets: Numbers<'a>,
     counts: Option<Numbers<'a>>,
     palette: Option<Numbers<'a>>,
@@ -222,7 +225,12 @@ impl<'a> Layout<'a> {
             reversed: number(266, 1) == 2,
             chunk,
             tiled,
-            offsets: directory.field(if tiled { 324 } else { 273 }).ok_or(DecodeError::Damaged)?,
+            directory,
+            // One whole JPEG of the old kind may be in no strip.
+            offsets: directory
+                .field(if tiled { 324 } else { 273 })
+                .or_else(|| directory.field(513).filter(|_| packing == Packing::OldJpeg))
+                .ok_or(DecodeError::Damaged)?,
             counts: directory.field(if tiled { 325 } else { 279 }),
             palette: directory.field(320),
             tables: directory.field(347).map_or(&[], |tables| tables.data),
@@ -248,18 +256,31 @@ impl<'a> Layout<'a> {
         if (self.kind == SampleFormat::Float && !is_float) || (self.kind == SampleFormat::Whole && self.bits > 32) {
             return Err(DecodeError::Variant("TIFF (samples of a rare size)"));
         }
-        if self.packing == Packing::Jpeg && (self.planar || self.bits != 8) {
+        if self.is_jpeg() && (self.planar || self.bits != 8) {
             return Err(DecodeError::Variant("TIFF (JPEG in planes)"));
+        }
+        if self.packing == Packing::OldJpeg && self.tiled {
+            return Err(DecodeError::Variant("TIFF (JPEG of the old kind)"));
         }
         if (self.predictor != Predictor::None && !whole_bytes)
             || (self.predictor == Predictor::Float && self.kind != SampleFormat::Float)
         {
             return Err(DecodeError::Variant("TIFF (predicted samples of a rare size)"));
         }
-        if self.tiled && self.packing != Packing::Jpeg && !(self.chunk[0] as usize * self.bits).is_multiple_of(8) {
+        if self.tiled && !self.is_jpeg() && !(self.chunk[0] as usize * self.bits).is_multiple_of(8) {
             return Err(DecodeError::Variant("TIFF (tiles of a rare width)"));
         }
         limits::check_whole(self.memory())
+    }
+
+    /// Returns whether the chunks are coded as JPEG.
+    pub fn is_jpeg(&self) -> bool {
+        matches!(self.packing, Packing::Jpeg | Packing::OldJpeg)
+    }
+
+    /// Returns the numbers of a field.
+    pub fn field(&self, tag: u64) -> Option<Numbers<'a>> {
+        self.directory.field(tag)
     }
 
     /// Returns the planes to decode: the others are not shown.
@@ -298,7 +319,7 @@ impl<'a> Layout<'a> {
             Packing::Jpeg if self.tiled => {
                 self.longest() + u64::from(self.chunk[1]) * u64::from(self.size[0] + self.chunk[0]) * 4
             }
-            Packing::Jpeg => self.longest(),
+            Packing::Jpeg | Packing::OldJpeg => self.longest(),
             _ => held,
         };
         jpeg.saturating_add(sorted).saturating_add(u64::from(self.size[0]) * 16 + (1 << 18))
@@ -326,8 +347,10 @@ impl<'a> Layout<'a> {
         let third = values.len() / 3;
         let all = || (0..values.len()).filter_map(|at| values.get(at));
         // Some programs wrote 8-bit values.
-        let shift = if all().all(|value| value < 256) { 0 } else { 8 };
-        let value = |at| values.get(at).and_then(|value| u8::try_from(value >> shift).ok()).unwrap_or(u8::MAX);
+        // Some programs wrote 8-bit values.
+        let most = if all().all(|value| value < 256) { 255 } else { 65_535 };
+        let eight = |value: u64| u8::try_from((value * 255 + most / 2) / most).ok();
+        let value = |at| values.get(at).and_then(eight).unwrap_or(u8::MAX);
         (0..third.min(256)).map(|n| [value(n), value(n + third), value(n + 2 * third)]).collect()
     }
 }
@@ -339,10 +362,10 @@ fn packing(number: u64, options: u64) -> Result<Packing, DecodeError> {
         3 => Packing::Group3(options & 1 == 1),
         4 => Packing::Group4,
         5 => Packing::Lzw,
+        6 => Packing::OldJpeg,
         7 => Packing::Jpeg,
         8 | 32_946 => Packing::Deflate,
         32_773 => Packing::PackBits,
-        6 => return Err(DecodeError::Variant("TIFF (JPEG of the old kind)")),
         34_925 => return Err(DecodeError::Variant("TIFF (LZMA)")),
         50_000 => return Err(DecodeError::Variant("TIFF (Zstandard)")),
         50_001 => return Err(DecodeError::Variant("TIFF (WebP)")),
@@ -388,7 +411,7 @@ fn colours(directory: &Directory<'_>, samples: usize, bits: usize, packing: Pack
         5 => return Err(DecodeError::Variant("TIFF (other inks than CMYK)")),
         6 => {
             let sampling = directory.field(530).map_or([2, 2], |s| [s.get(0).unwrap_or(2), s.get(1).unwrap_or(2)]);
-            if packing != Packing::Jpeg && (sampling != [1, 1] || bits != 8) {
+            if !matches!(packing, Packing::Jpeg | Packing::OldJpeg) && (sampling != [1, 1] || bits != 8) {
                 return Err(DecodeError::Variant("TIFF (YCbCr)"));
             }
             Colours::Ycc

@@ -8,6 +8,7 @@ mod fax;
 mod inks;
 mod jpegs;
 mod layout;
+mod old_jpeg;
 mod packed;
 
 use super::feed::share;
@@ -15,7 +16,7 @@ use super::rows::Sink;
 use super::{DecodeError, GoOn, container};
 
 use inks::Painter;
-use layout::{Layout, Packing, Predictor};
+use layout::{Layout, Predictor};
 use packed::Packed;
 
 /// Decompressed bytes between two calls of `go_on`.
@@ -28,7 +29,7 @@ pub fn rows(bytes: &[u8], go_on: GoOn<'_>, sink: &mut dyn Sink) -> Result<(), De
     if container::size(bytes) != Some(layout.size) {
         return Err(DecodeError::Damaged);
     }
-    if layout.packing == Packing::Jpeg {
+    if layout.is_jpeg() {
         return jpegs::rows(&layout, go_on, sink);
     }
     let mut planes: Vec<Plane<'_, '_>> = (0..layout.planes()).map(|number| Plane::new(&layout, number)).collect();

@@ -30,7 +30,7 @@ impl<'a> Packed<'a> {
     pub fn open(layout: &Layout<'a>, chunk: usize) -> Option<Self> {
         let bytes = layout.packed(chunk)?;
         let how = match layout.packing {
-            Packing::Plain | Packing::Jpeg => How::Plain,
+            Packing::Plain | Packing::Jpeg | Packing::OldJpeg => How::Plain,
             Packing::PackBits => How::Runs(0, None),
             Packing::Deflate => How::Deflate(InflateState::new_boxed(DataFormat::Zlib)),
             Packing::Lzw => How::Lzw(Box::new(lzw(bytes, layout.reversed))),

@@ -45,6 +45,7 @@ fn likeness(problem: &Problem) -> Option<Likeness> {
         | Trouble::CutCaption { lang, .. } => Some(*lang),
         Trouble::NoSource
         | Trouble::SmallPicture { .. }
+        | Trouble::CameraPreview { .. }
         | Trouble::MissingFile { .. }
         | Trouble::UnreadablePicture { .. }
         | Trouble::Backslashes { .. }

@@ -127,6 +127,9 @@ pub fn trouble(trouble: &Trouble) -> String {
         Trouble::Reversed => "མཇུག་གི་དུས་འགོའི་དུས་ལས་སྔ།".to_owned(),
         Trouble::PassedOver { what, count } => passed_over::trouble(Lang::Bo, *what, *count),
         Trouble::NoScale => "བསྒྱུར་གྲངས་ཀླད་ཀོར་ལས་ཆེ་དགོས། སྐད་ཡིག་གཞན་གྱི་ཚད་གཞི་བཀོལ་ཡོད།".to_owned(),
+        Trouble::CameraPreview { file, size: [width, height] } => {
+            format!("“{file}” ནི་པར་ཆས་ཀྱི་ RAW ཡིག་ཆ་ཡིན། པར་ཆས་རང་གི་སྔོན་ལྟའི་པར་སྟོན་གྱི་ཡོད། {width} × {height}")
+        }
         Trouble::SmallPicture { found, wanted } => {
             let [found, wanted] = [found, wanted].map(|pixels| number(f64::from(*pixels)));
             format!("པར་འདི་ཡོལ་བ་ཆེན་པོར་ཆུང་དྲགས། ངོས་རིང་བར་པིག་སེལ་ {found} ཡོད། {wanted} དགོས།")
@@ -238,6 +241,7 @@ pub fn hint(trouble: &Trouble) -> String {
         }
         Trouble::Reversed => "གཉིས་པོ་བརྗེ་རེས་བྱོས།",
         Trouble::PassedOver { what, .. } => passed_over::hint(Lang::Bo, *what),
+        Trouble::CameraPreview { .. } => "དགོས་ན་པར་བཟོ་བའི་མཉེན་ཆས་ནང་ JPEG ལ་ཉར།",
         Trouble::SmallPicture { .. } => "དེ་ལས་ཆེ་བའི་པར་ཞིག་ཞོག ཡོལ་བ་ཆེན་པོའི་ཐོག་པར་འདི་མི་གསལ།",
         Trouble::CutCaption { .. } => "གསལ་བཤད་དམ་ཁ་བྱང་ཐུང་དུ་ཐོངས།",
         Trouble::LongTitle { .. } => "ཐུང་དུ་ཐོངས། དེ་མིན་འོག་གི་འགྲེལ་ཚིག་ལ་ས་མི་ཤོང་།",

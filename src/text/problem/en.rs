@@ -153,6 +153,9 @@ pub fn trouble(trouble: &Trouble) -> String {
         Trouble::Reversed => "ends before it begins".to_owned(),
         Trouble::PassedOver { what, count } => passed_over::trouble(Lang::En, *what, *count),
         Trouble::NoScale => "a scale must be more than zero; the unit of another language is used".to_owned(),
+        Trouble::CameraPreview { file, size: [width, height] } => {
+            format!("“{file}” is a camera raw file: the camera’s own preview is shown, {width} × {height} pixels")
+        }
         Trouble::SmallPicture { found, wanted } => {
             let [found, wanted] = [found, wanted].map(|pixels| number(f64::from(*pixels)));
             format!("the picture is small for a wall: {found} pixels, {wanted} wanted")
@@ -268,6 +271,7 @@ pub fn hint(trouble: &Trouble) -> String {
         }
         Trouble::Reversed => "Exchange the two.",
         Trouble::PassedOver { what, .. } => passed_over::hint(Lang::En, *what),
+        Trouble::CameraPreview { .. } => "Where it matters, save it as JPEG with the program in which it is developed.",
         Trouble::SmallPicture { .. } => "Put a larger one in its place; on a wall this one is blurred.",
         Trouble::CutCaption { .. } => "Shorten it, or the title above it.",
         Trouble::LongTitle { .. } => "Shorten it: the caption under it has no room then.",

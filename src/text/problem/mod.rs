@@ -63,7 +63,10 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
     let path = if place.path.is_empty() { String::new() } else { format!(" {}", place.path) };
     // A photo folder has no `exhibition.json` with a place in it.
     let is_alone = place.path.is_empty()
-        && matches!(problem.trouble, Trouble::UnreadablePicture { .. } | Trouble::PassedOver { .. });
+        && matches!(
+            problem.trouble,
+            Trouble::UnreadablePicture { .. } | Trouble::CameraPreview { .. } | Trouble::PassedOver { .. }
+        );
     let hint = match problem.trouble {
         Trouble::UnreadablePicture { .. } if is_alone => in_a_folder(lang),
         _ => hint(lang, &problem.trouble),

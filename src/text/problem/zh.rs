@@ -125,6 +125,9 @@ pub fn trouble(trouble: &Trouble) -> String {
         Trouble::Reversed => "结束早于开始".to_owned(),
         Trouble::PassedOver { what, count } => passed_over::trouble(Lang::Zh, *what, *count),
         Trouble::NoScale => "换算倍数必须大于零；现改用其他语言的单位".to_owned(),
+        Trouble::CameraPreview { file, size: [width, height] } => {
+            format!("“{file}”是相机 RAW 文件：显示的是相机自带的预览图，{width} × {height} 像素")
+        }
         Trouble::SmallPicture { found, wanted } => {
             let [found, wanted] = [found, wanted].map(|pixels| number(f64::from(*pixels)));
             format!("图片用于大屏偏小：长边 {found} 像素，应有 {wanted} 像素")
@@ -236,6 +239,7 @@ pub fn hint(trouble: &Trouble) -> String {
         }
         Trouble::Reversed => "请将两者对调。",
         Trouble::PassedOver { what, .. } => passed_over::hint(Lang::Zh, *what),
+        Trouble::CameraPreview { .. } => "如有需要，请用冲印软件另存为 JPEG。",
         Trouble::SmallPicture { .. } => "请换上较大的图片；这一张在大屏上会模糊。",
         Trouble::CutCaption { .. } => "请缩短说明或标题。",
         Trouble::LongTitle { .. } => "请缩短；否则下面的说明没有位置。",

@@ -164,6 +164,10 @@ fn caption_ui(writer: &mut Flow<'_>, photo: PhotoKey) {
         }
         writer.gap(CAPTION[3]);
     }
+    if pack.is_camera_preview(photo) {
+        writer.dim(&cx.say(Say::CameraPreview), Role::Note);
+        writer.gap(CAPTION[3]);
+    }
     let credit = if pack.stands_in(photo) { Say::PhotographCredit } else { Say::Credit };
     for (say, words) in [(credit, Some(&entry.credit)), (Say::Licence, pack.licence(photo))] {
         if let Some(words) = words.filter(|words| !words.is_empty()) {

@@ -38,7 +38,8 @@ const CODE_GAP: f32 = 8.0;
 pub fn speaks(cx: &Cx<'_>, key: PhotoKey, photo: &Photo) -> bool {
     let silent =
         photo.caption.is_empty() && photo.credit.is_empty() && photo.licence.is_empty() && photo.place.is_empty();
-    !cx.state.pack().photo_folder || cx.state.pack().is_drawn(key) || !silent
+    let pack = cx.state.pack();
+    !pack.photo_folder || pack.is_drawn(key) || pack.is_camera_preview(key) || !silent
 }
 
 /// Draws the panel, scrolling where it is longer than its area.
@@ -65,6 +66,10 @@ pub fn caption_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, key: PhotoKey, photo: &P
             if pack.is_drawn(key) {
                 let say = if pack.stands_in(key) { Say::StandsIn } else { Say::IllustrationNotPhotograph };
                 cx.label(&cx.say(say), Role::LabelStrong).show(ui);
+                ui.add_space(PART_GAP);
+            }
+            if pack.is_camera_preview(key) {
+                cx.label(&cx.say(Say::CameraPreview), Role::Label).show(ui);
                 ui.add_space(PART_GAP);
             }
             line_ui(ui, cx);

@@ -50,6 +50,8 @@ pub struct Packed {
     pub renamed: Vec<(String, String)>,
     /// Re-encoded pictures, and their names in the pack.
     pub anew: Vec<(String, String)>,
+    /// Camera raw files of which the preview was included, and their names in the pack.
+    pub previews: Vec<(String, String)>,
     /// Number of files from which a position was removed.
     pub positions: usize,
     /// The size of the file, in bytes.
@@ -259,8 +261,10 @@ impl Plan {
             self.packed.renamed.push((name.to_owned(), free.clone()));
             *given = free;
         }
-        if ready.file.how == How::Reencoded {
-            self.packed.anew.push((name.to_owned(), given.clone()));
+        match ready.file.how {
+            How::Reencoded => self.packed.anew.push((name.to_owned(), given.clone())),
+            How::Preview => self.packed.previews.push((name.to_owned(), given.clone())),
+            How::AsItWas | How::Blanked | How::Rewritten => {}
         }
         self.packed.pictures += 1;
         self.packed.positions += usize::from(ready.file.had_position);
@@ -287,6 +291,7 @@ impl Packed {
         self.unseen.sort_by(|a, b| a.0.cmp(&b.0));
         self.renamed.sort();
         self.anew.sort();
+        self.previews.sort();
     }
 }
 

@@ -7,8 +7,9 @@ use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use crate::files::PackSource;
+use crate::files::photo_folder::is_raw;
 use crate::model::Unavailable;
-use crate::photos::{DecodeError, GoOn};
+use crate::photos::{DecodeError, GoOn, container};
 
 use super::decoder::{undecoded, unread};
 
@@ -188,6 +189,27 @@ impl<'b> Spending<'b> {
         }
         // It changes faster than it is read.
         Err(Unavailable::Failed.into())
+    }
+
+    /// Like [`Spending::read`], for a picture that is to be shown: of a camera raw file no more is read than that.
+    ///
+    /// # Errors
+    /// If it cannot be read, or is stopped.
+    pub fn read_shown(
+        &self,
+        source: &PackSource,
+        file: &str,
+        further: impl Fn(&[u8]) -> u64,
+    ) -> Result<(Cow<'static, [u8]>, Taken<'b>), NoPicture> {
+        let length = source.length(file).map_err(|why| unread(&why))?;
+        if is_raw(file) && length <= MAX_PHOTO_BYTES {
+            let mut taken = self.take(length)?;
+            let part = source.look_into(file, |file| container::without_sensor(file)).ok().flatten();
+            if let Some(bytes) = part.filter(|part| taken.change_to(part.len() as u64 + further(part))) {
+                return Ok((Cow::Owned(bytes), taken));
+            }
+        }
+        self.read(source, file, further)
     }
 }
 

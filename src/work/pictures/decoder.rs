@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use crate::files::photo_folder::is_raw;
 use crate::files::{ContentKey, PackSource, ThumbnailCache};
 use crate::model::{PhotoKey, PictureAnswer, PicturePart, PictureRequest, ReadError, THUMBNAIL, Unavailable};
 use crate::photos::{self, DecodeError, Deep, Format, GoOn, Pixels, Tile};
@@ -130,7 +131,7 @@ impl Decoder {
             if !is_fast {
                 return None;
             }
-            let (bytes, _taken) = spending.read(source, &job.file, photos::memory).ok()?;
+            let (bytes, _taken) = spending.read_shown(source, &job.file, photos::memory).ok()?;
             let pixels = photos::rendition(&bytes, THUMBNAIL, &|share| spending.goes_on(share)).ok()?;
             Some(PictureAnswer::View(THUMBNAIL, photos::enlarged(pixels, long_side)))
         };
@@ -167,17 +168,17 @@ impl Decoder {
             return Ok(PictureAnswer::View(long_side, pixels));
         }
         let go_on = |share| spending.goes_on(share);
-        let (bytes, _taken) = spending.read(source, &job.file, photos::memory)?;
+        let (bytes, _taken) = spending.read_shown(source, &job.file, photos::memory)?;
         if long_side > THUMBNAIL || !self.persists(source) {
             let pixels = photos::rendition(&bytes, long_side, &go_on)?;
             if !self.has(source, job) {
-                self.persist(source, &bytes, &photos::smaller(&pixels, THUMBNAIL));
+                self.persist(source, job, &bytes, &photos::smaller(&pixels, THUMBNAIL));
             }
             return Ok(PictureAnswer::View(long_side, pixels));
         }
         // Persisted at full thumbnail size, even if a smaller one is requested now.
         let pixels = photos::rendition(&bytes, THUMBNAIL, &go_on)?;
-        self.persist(source, &bytes, &pixels);
+        self.persist(source, job, &bytes, &pixels);
         Ok(PictureAnswer::View(long_side, photos::smaller(&pixels, long_side)))
     }
 
@@ -193,10 +194,13 @@ impl Decoder {
             || self.known.key(source, job).is_ok_and(|key| cache.contains(&key, THUMBNAIL))
     }
 
-    fn persist(&self, source: &PackSource, bytes: &[u8], pixels: &Pixels) {
+    fn persist(&self, source: &PackSource, job: &PictureJob, bytes: &[u8], pixels: &Pixels) {
         let Some(cache) = self.cache.as_ref().filter(|_| self.persists(source)) else { return };
         let Some((extension, encoded)) = photos::encode(pixels, THUMBNAIL_QUALITY) else { return };
-        cache.write_within(&ContentKey::of_bytes(bytes), THUMBNAIL, &encoded, extension);
+        // Of a camera raw file only a part has been read.
+        let key = if is_raw(&job.file) { self.known.key(source, job).ok() } else { Some(ContentKey::of_bytes(bytes)) };
+        let Some(key) = key else { return };
+        cache.write_within(&key, THUMBNAIL, &encoded, extension);
     }
 
     /// Trims the disk cache to its limit, if not done recently.
@@ -247,7 +251,7 @@ impl Decoder {
         }
         // Frees the memory of the previous one first.
         *self.opened() = None;
-        let (bytes, _taken) = spending.read(source, &job.file, |_head| 0)?;
+        let (bytes, _taken) = spending.read_shown(source, &job.file, |_head| 0)?;
         let deep = Deep::open(&bytes, &|share| spending.goes_on(share))?;
         let opened = Arc::new(OpenPicture { file: job.file.clone(), generation: job.request.generation, bytes, deep });
         *self.opened() = Some(Arc::clone(&opened));
@@ -331,6 +335,7 @@ pub fn undecoded(why: DecodeError) -> Unavailable {
     match why {
         DecodeError::UnknownFormat => Unavailable::NotAPicture,
         DecodeError::Unread(format) | DecodeError::Variant(format) => Unavailable::Format(format),
+        DecodeError::NoPreview => Unavailable::NoPreview,
         DecodeError::TooLarge => Unavailable::TooLarge,
         DecodeError::Damaged => Unavailable::Damaged,
         DecodeError::Cancelled => Unavailable::TooSlow,
@@ -358,7 +363,7 @@ pub fn fault(source: &PackSource, file: &str) -> Option<Unavailable> {
 /// Why it cannot be shown; `TooSlow` also if cancelled.
 pub fn for_print(source: &PackSource, file: &str, long_side: u32, go_on: GoOn<'_>) -> Result<Vec<u8>, Unavailable> {
     let made = DECODING.picture(go_on, |spending| {
-        let (bytes, _taken) = spending.read(source, file, photos::memory)?;
+        let (bytes, _taken) = spending.read_shown(source, file, photos::memory)?;
         Ok(photos::for_print(&bytes, long_side, [255; 3], &|share| spending.goes_on(share))?)
     });
     made.map_err(|why| match why {

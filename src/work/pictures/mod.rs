@@ -16,4 +16,5 @@ mod watch;
 pub use budget::Budget;
 pub use decoder::{Decoder, PictureJob, fault, for_print};
 pub(super) use pool::Pool;
+pub use survey::fill_in as probe;
 pub use watch::NamedFile;

@@ -3,7 +3,7 @@
 use super::NamedFile;
 use crate::files::PackSource;
 use crate::model::{Lang, Pack, PackPlace, Probed, Wording};
-use crate::photos::{self, captions, container};
+use crate::photos::{self, Format, captions, container};
 
 /// Number of pictures probed before a pack is shown; the others follow later.
 const AT_ONCE: usize = 64;
@@ -21,6 +21,7 @@ pub fn fill_in(source: &PackSource, file: &str) -> Option<Probed> {
         rights: wording(said.rights),
         place: said.place,
         date: said.date,
+        is_camera_preview: container::format(&short) == Some(Format::Raw),
     })
 }
 

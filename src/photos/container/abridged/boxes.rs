@@ -7,10 +7,10 @@ use crate::photos::container::boxes::{Head, MAX_HEAD, head};
 use crate::photos::container::heif::{Heif, Place};
 
 /// A box of a file: its head, and where it begins.
-type Found = (Head, u64);
+pub type Found = (Head, u64);
 
 /// Returns the box at an offset.
-fn at<R: Read + Seek + ?Sized>(pieces: &mut Pieces<'_, R>, start: u64) -> Option<Found> {
+pub fn at<R: Read + Seek + ?Sized>(pieces: &mut Pieces<'_, R>, start: u64) -> Option<Found> {
     head(pieces.get(start, MAX_HEAD)?).map(|head| (head, start))
 }
 
@@ -69,7 +69,7 @@ pub fn plain<R: Read + Seek + ?Sized>(pieces: &mut Pieces<'_, R>) -> Option<Vec<
 }
 
 /// Appends a box.
-fn put(out: &mut Vec<u8>, kind: [u8; 4], data: &[u8]) -> Option<()> {
+pub fn put(out: &mut Vec<u8>, kind: [u8; 4], data: &[u8]) -> Option<()> {
     out.extend(u32::try_from(data.len() + 8).ok()?.to_be_bytes());
     out.extend(kind);
     out.extend(data);
