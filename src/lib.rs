@@ -243,6 +243,11 @@
 //! (`ui::personnel`, `ui::pairings`) paints these as each touch asks for, paper takes its marks alone, an audience (`ui::presenter::audience`)
 //! sees other words and sizes in the same layout, set back where others are highlighted.
 //!
+//! **Who says so?** `Action::Trace` names a source in the session; `state::rests_on` says of every subject how it rests on that source: by itself, worked
+//! out, by another report, by its years. It does so exactly if the sheet of the subject names the source. A view asks [`ui::Cx::rests`] and draws what does not in
+//! [`ui::Cx::lit`]'s dimmed colours (`ui::theme::dimmed`), names say it too, and `ui::trace` has the button, the band that counts and ends it, and the lines
+//! under numbers. A view that is first seen with it scrolls to the first thing that does.
+//!
 //! **Saving.** The sheet of what can be saved sends `SaveCommand::Ask`; `work::chores::save` asks for a place with the system's dialog, then runs
 //! `print::file`, handed in by `app`, on that thread, and tells how far it has come. A file is written once all of it is made.
 //!

@@ -7,14 +7,14 @@ mod titles;
 use egui::{Id, Key, Modifiers, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, accesskit, pos2, vec2};
 
 use crate::model::PhotoKey;
-use crate::state::{Action, Scrollable};
+use crate::state::{Action, Rests, Scrollable, Subject};
 use crate::text::{self, Say};
 
 use super::heading::{heading_ui, right_aligned};
 use super::photo_paint;
 use super::scrolling;
 use super::theme::{Role, hand, measure};
-use super::{Cx, card, editor, frame, heading, viewer, widgets};
+use super::{Cx, card, editor, frame, heading, trace, viewer, widgets};
 
 /// The gap between pictures, in points.
 const GAP: f32 = 20.0;
@@ -251,6 +251,13 @@ fn pictures_ui(
     wall: &[PhotoKey],
 ) {
     let caption = line + under(cx);
+    let rests = |photo: &PhotoKey| {
+        let id = cx.photo(*photo).map(|photo| Subject::Photo(photo.id.clone()));
+        id.and_then(|subject| cx.rests(&subject)).is_some_and(Rests::any)
+    };
+    if let Some(first) = wall.iter().position(rests).filter(|_| cx.arrives) {
+        ui.scroll_to_rect(areas[first].translate(corner.to_vec2()).expand2(vec2(0.0, RING + caption)), None);
+    }
     let alike = titles::alike(ui, cx, wall);
     let seen = seen.translate(-corner.to_vec2());
     // The rows are sorted from top to bottom. Those just outside are reachable by keys, and fetched ahead.
@@ -283,10 +290,12 @@ fn scrolled(ui: &Ui, screen: f32, all: f32) -> f32 {
 /// A picture with its title under it, in the middle of the line that all titles have.
 fn picture_ui(ui: &Ui, cx: &Cx<'_>, key: PhotoKey, area: Rect, (line, alike): (f32, bool)) {
     let Some(photo) = cx.photo(key) else { return };
+    let rests = cx.rests(&Subject::Photo(photo.id.clone()));
+    let cx = &cx.lit(rests.is_none_or(Rests::any));
     let response = ui.interact(area, Id::unique(("wall", key)), Sense::click());
     let title = cx.localized(&photo.title);
     let alt = cx.state.pack().alt(key).map(|alt| cx.resolve(alt).text).unwrap_or_default();
-    let name = if alt.is_empty() { title.clone() } else { format!("{title}. {alt}") };
+    let name = cx.spoken(if alt.is_empty() { title.clone() } else { format!("{title}. {alt}") }, rests);
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, &name));
     viewer::travel::lies_at(ui, cx, key, area);
     if viewer::travel::is_away(cx, key) {
@@ -299,6 +308,7 @@ fn picture_ui(ui: &Ui, cx: &Cx<'_>, key: PhotoKey, area: Rect, (line, alike): (f
             ui.painter().add(faint);
         }
     }
+    trace::underline_ui(ui, cx, rests, [area.left(), area.right()], area.bottom() + TITLE_GAP / 2.0);
     if hand::hovers(&response) {
         ui.painter().add(photo_paint::outline(area, photo_paint::HOVER_LINE, cx.colors.text));
     }

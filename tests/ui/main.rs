@@ -37,5 +37,6 @@ mod tables;
 mod talk;
 mod targets;
 mod touch;
+mod trace;
 mod travel;
 mod truth;
