@@ -19,6 +19,7 @@ mod finder;
 mod journeys;
 mod kiosk;
 mod layout;
+mod lead;
 mod looks;
 mod machine;
 mod made;
