@@ -3,7 +3,8 @@
 //! [`rests_on`] is the one answer; views ask it through [`Trace`].
 
 use crate::model::{
-    Exhibition, Figure, FigureState, Pairing, Report, Source, SourceId, TableRow, parts_through, reported_parts, summary,
+    Exhibition, Figure, FigureState, Pairing, Report, Source, SourceId, TableRow, parts_through, reported_parts,
+    summary,
 };
 
 use super::{State, Subject, View};

@@ -3,9 +3,7 @@
 use egui::{CornerRadius, Id, Key, Margin, Rect, ScrollArea, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, pos2, vec2};
 
 use crate::model::{Division, Province};
-use crate::state::{
-    Action, FinderCommand, Overlay, Rests, Scrollable, Subject, matching_provinces, photo_count,
-};
+use crate::state::{Action, FinderCommand, Overlay, Rests, Scrollable, Subject, matching_provinces, photo_count};
 use crate::text::Say;
 
 use super::scrolling;

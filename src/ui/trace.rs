@@ -1,7 +1,7 @@
 //! What rests on a source: the button that shows it, the band that says what is highlighted and ends it, and the line under it.
 
 use egui::accesskit::{Live, Role as Access};
-use egui::{Id, Pos2, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Id, Pos2, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::model::Source;
 use crate::state::{Action, Counts, Rests, Subject, Trace};
@@ -10,9 +10,10 @@ use crate::text::{self, Say, Trace as Words};
 use super::Cx;
 use super::marks::{Line, Shape, paint_shapes};
 use super::theme::{Role, duration, measure};
-use super::widgets;
+use super::typeset::Label;
+use super::widgets::{self, Icon};
 
-/// The line over the band, and what it takes above and below its words.
+/// The line over the band, and the space above and below its content.
 const EDGE: f32 = 4.0;
 const PAD: f32 = 14.0;
 /// Between the heading and the counts, and between words and button.
@@ -20,8 +21,9 @@ const GAP: f32 = 2.0;
 const BESIDE: f32 = 24.0;
 /// What the button takes beside its words: the icon and the padding.
 const BUTTON_PAD: f32 = 92.0;
-/// The least width of words beside the button; else it stands under them.
+/// The least width of words beside a button with words, and the largest share of the window's height that the band takes.
 const LEAST_WORDS: f32 = 420.0;
+const MOST: f32 = 0.2;
 /// The width of the line under something highlighted, a dash of it, and a gap: dashed where it is worked out.
 const UNDERLINE: f32 = 3.0;
 const DASH: [f32; 2] = [7.0, 4.0];
@@ -60,17 +62,45 @@ fn arrives(cx: &Cx<'_>) -> bool {
     }
 }
 
+/// How much of the band a window has room for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// Heading, counts, and a button with words.
+    Whole,
+    /// The same, smaller, with a cross for a button.
+    Small,
+    /// The heading alone, with a cross.
+    Heading,
+    /// A button with words.
+    Button,
+}
+
+impl Form {
+    const ALL: [Self; 4] = [Self::Whole, Self::Small, Self::Heading, Self::Button];
+
+    /// The roles of the heading and the counts; `None` for what it leaves out.
+    fn roles(self) -> [Option<Role>; 2] {
+        match self {
+            Self::Whole => [Some(Role::Strong), Some(Role::Label)],
+            Self::Small => [Some(Role::NoteStrong), Some(Role::Note)],
+            Self::Heading => [Some(Role::NoteStrong), None],
+            Self::Button => [None, None],
+        }
+    }
+
+    fn has_cross(self) -> bool {
+        matches!(self, Self::Small | Self::Heading)
+    }
+}
+
 /// The band, measured.
 struct Band {
-    heading: String,
-    counts: String,
+    /// The heading and the counts.
+    texts: [String; 2],
     end: String,
-    /// The width of the words.
-    width: f32,
-    /// The width of the button.
-    button: f32,
-    /// Whether the button stands under the words.
-    is_stacked: bool,
+    form: Form,
+    /// The width of the words, and of the button.
+    widths: [f32; 2],
     height: f32,
 }
 
@@ -88,19 +118,31 @@ impl Band {
         };
         let end = cx.say(Say::Trace(Words::End));
         let whole = cx.layout.size.x - 2.0 * cx.layout.margin;
-        let button = (cx.label(&end, Role::LabelStrong).size(ui.ctx()).x + BUTTON_PAD).min(whole);
-        let is_stacked = whole - button - BESIDE < LEAST_WORDS;
-        let width = if is_stacked { whole } else { whole - button - BESIDE };
-        let mut band = Self { heading, counts, end, width, button, is_stacked, height: 0.0 };
-        let words = band.words(ui, cx);
-        let inner = if is_stacked { words + PAD + measure::BUTTON } else { words.max(measure::BUTTON) };
-        band.height = EDGE + 2.0 * PAD + inner;
+        let words = (cx.label(&end, Role::LabelStrong).size(ui.ctx()).x + BUTTON_PAD).min(whole);
+        let mut band = Self { texts: [heading, counts], end, form: Form::Button, widths: [0.0; 2], height: 0.0 };
+        for form in Form::ALL {
+            let button = if form.has_cross() { measure::BUTTON } else { words };
+            band.form = form;
+            band.widths = [(whole - button - BESIDE).max(1.0), button];
+            band.height = EDGE + 2.0 * PAD + band.words(ui, cx).max(measure::BUTTON);
+            let is_wide = form != Form::Whole || band.widths[0] >= LEAST_WORDS;
+            if is_wide && band.height <= cx.layout.size.y * MOST {
+                break;
+            }
+        }
         Some(band)
     }
 
+    /// What it says, set.
+    fn labels<'l>(&'l self, cx: &Cx<'_>) -> impl Iterator<Item = Label<'l>> {
+        let [heading, counts] = self.form.roles();
+        let heading = heading.map(|role| cx.label(&self.texts[0], role).width(self.widths[0]));
+        heading.into_iter().chain(counts.map(|role| cx.dim(&self.texts[1], role).width(self.widths[0])))
+    }
+
+    /// The height of its words.
     fn words(&self, ui: &Ui, cx: &Cx<'_>) -> f32 {
-        let heading = cx.label(&self.heading, Role::Strong).width(self.width).size(ui.ctx()).y;
-        heading + GAP + cx.label(&self.counts, Role::Label).width(self.width).size(ui.ctx()).y
+        (self.labels(cx).map(|label| label.size(ui.ctx()).y + GAP).sum::<f32>() - GAP).max(0.0)
     }
 }
 
@@ -117,25 +159,25 @@ fn is_here(cx: &Cx<'_>, trace: &Trace<'_>) -> bool {
 pub fn band_ui(ui: &Ui, cx: &Cx<'_>, area: Rect) {
     let Some(band) = Band::of(ui, cx) else { return };
     let response = ui.interact(area, Id::unique("what is highlighted"), Sense::hover());
-    let said = format!("{}. {}", band.heading, band.counts);
+    let said = band.texts.join(". ");
     response.widget_info(|| WidgetInfo::labeled(Access::Status, true, &said));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
     ui.painter().rect_filled(area, 0.0, cx.colors.card);
     ui.painter().rect_filled(area.with_max_y(area.top() + EDGE), 0.0, cx.colors.accent);
-    let inner = Rect::from_min_max(
-        pos2(cx.layout.margin, area.top() + EDGE + PAD),
-        pos2(cx.layout.size.x - cx.layout.margin, area.bottom() - PAD),
-    );
-    let words = band.words(ui, cx);
-    let top = if band.is_stacked { inner.top() } else { inner.center().y - words / 2.0 };
-    let heading = cx.label(&band.heading, Role::Strong).width(band.width).at(ui, pos2(inner.left(), top));
-    cx.dim(&band.counts, Role::Label).width(band.width).at(ui, heading.left_bottom() + vec2(0.0, GAP));
-    let size = vec2(band.button, measure::BUTTON);
-    let middle = if band.is_stacked { inner.bottom() - measure::BUTTON / 2.0 } else { inner.center().y };
-    let left = if band.is_stacked { inner.left() } else { inner.right() - size.x };
-    let button = Rect::from_center_size(pos2(left + size.x / 2.0, middle), size);
-    let (id, style) = (Id::unique("show everything"), cx.style(Role::LabelStrong));
-    if widgets::choice(ui, button, id, &band.end, &band.end, &style, &cx.colors).clicked() {
+    let inner = area.with_min_y(area.top() + EDGE).shrink2(vec2(cx.layout.margin, PAD));
+    let mut at = pos2(inner.left(), inner.center().y - band.words(ui, cx) / 2.0);
+    for label in band.labels(cx) {
+        at.y = label.at(ui, at).bottom() + GAP;
+    }
+    let size = vec2(band.widths[1], measure::BUTTON);
+    let button = Align2::RIGHT_CENTER.anchor_size(inner.right_center(), size);
+    let id = Id::unique("show everything");
+    let ends = if band.form.has_cross() {
+        widgets::icon_button(ui, button, id, Icon::Cross, &band.end, &cx.colors, true)
+    } else {
+        widgets::choice(ui, button, id, &band.end, &band.end, &cx.style(Role::LabelStrong), &cx.colors)
+    };
+    if ends.clicked() {
         cx.send(Action::Trace(None));
     }
 }
@@ -162,9 +204,9 @@ pub fn link_ui(ui: &Ui, cx: &Cx<'_>, (id, at, width): (Id, Pos2, f32), source: &
         return;
     }
     let words = cx.say(Say::Trace(Words::Show));
-    let response = widgets::link(ui, at, id, &words, &cx.style(Role::Label), &cx.colors, width);
     let name = cx.say(Say::Trace(Words::ShowOf(&text::byline(cx.lang(), source))));
-    response.widget_info(|| WidgetInfo::labeled(Access::Link, true, &name));
+    let style = cx.style(Role::Label);
+    let response = widgets::named_link(ui, at, id, (&words, &name), &style, &cx.colors, width);
     if response.clicked() {
         cx.send(Action::Trace(Some(source.id.clone())));
     }

@@ -84,7 +84,7 @@ pub fn faults(visitor: &Visitor, name: &str) -> Vec<String> {
     for (i, one) in texts.iter().enumerate() {
         let seen = one.seen();
         let is_cut = one.area.left() < one.clip.left() - 1.0 || one.area.right() > one.clip.right() + 1.0;
-        if is_cut && name != "timeline" {
+        if is_cut && !name.starts_with("timeline") {
             found.push(format!("cut at the side: “{}” {:?} in {:?}", one.words, one.area, one.clip));
         }
         let hidden = one.area.height() - seen.height();
@@ -160,7 +160,7 @@ fn scenes(photo: PhotoKey) -> Vec<(&'static str, Vec<Action>)> {
         ("pictures that rest on a source", vec![view(View::Photos), trace()]),
         ("bars that rest on a source", vec![view(View::Personnel), trace()]),
         ("pairings that rest on a source", vec![view(View::Pairings), trace()]),
-        ("milestones that rest on a source", vec![view(View::Timeline), trace()]),
+        ("timeline with what rests on a source", vec![view(View::Timeline), trace()]),
         ("what rests on a source", vec![view(View::Sources), trace()]),
         ("menu", vec![view(View::Photos), overlay(Overlay::Menu)]),
         ("sizes", vec![view(View::Photos), overlay(Overlay::Size)]),

@@ -43,9 +43,7 @@ fn exhibition(bytes: &[u8]) -> Value {
         json!({ "id": id, "title": "A paper", "publisher": { "en": "A press" }, "language": "en", "hosting": "publisher",
             "how_read": "full" })
     };
-    let batch = |number: u32, chance: &mut Chance<'_>| {
-        json!({ "number": number, "arrive": { "date": "1995" }, "years_sources": chance.sources(), "figure": chance.figure() })
-    };
+    let batch = |number: u32, chance: &mut Chance<'_>| json!({ "number": number, "arrive": { "date": "1995" }, "years_sources": chance.sources(), "figure": chance.figure() });
     let batches: Vec<Value> = (1..5).map(|number| batch(number, &mut chance)).collect();
     json!({
         "format": 1,

@@ -14,11 +14,11 @@ pub mod totals;
 
 use egui::{Id, Pos2, Rect, Ui, Vec2, vec2};
 
-use super::{Cx, trace};
 use super::marks::{Line, Mark, Paint, Shape, Text};
 use super::theme::{Role, TextStyle, measure};
 use super::typeset::Label;
 use super::widgets::{self, Icon};
+use super::{Cx, trace};
 use crate::state::{Rests, Subject};
 use bar::BarMeasures;
 use places::{AxisSlot, Span};

@@ -67,8 +67,9 @@ pub fn personnel_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     }
     let (remark, subject) = remark(cx);
     let heading_bottom = below.middle + cx.style(Role::Heading).line / 2.0;
-    // Across a room the figure comes first.
-    let remark = if cx.is_across_a_room() { String::new() } else { remark };
+    // Across a room the figure comes first, and in a slim window the band at the foot takes its room.
+    let is_left_out = cx.is_across_a_room() || (cx.layout.slim && cx.band > 0.0);
+    let remark = if is_left_out { String::new() } else { remark };
     let top = remark_ui(ui, cx, area, heading_bottom.max(area.top() + HEADER), (&remark, subject.as_ref()));
     let mut content = Rect::from_min_max(pos2(area.left(), top), pos2(area.right(), area.bottom()));
     if has_card(cx) {
@@ -119,9 +120,11 @@ fn remark(cx: &Cx<'_>) -> (String, Option<Subject>) {
 
 /// The chart of the mode.
 fn chart(ui: &Ui, cx: &Cx<'_>) -> Arc<places::Chart> {
-    remembered(ui, cx, "chart", (cx.state.chart(), cx.trace().map(|trace| &trace.source.id)), || match cx.state.chart() {
-        ChartMode::Running => places::published(cx),
-        ChartMode::Bars | ChartMode::Table => places::batches(cx),
+    remembered(ui, cx, "chart", (cx.state.chart(), cx.trace().map(|trace| &trace.source.id)), || {
+        match cx.state.chart() {
+            ChartMode::Running => places::published(cx),
+            ChartMode::Bars | ChartMode::Table => places::batches(cx),
+        }
     })
 }
 

@@ -222,7 +222,8 @@ fn list_view_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
 /// Draws a card that is visible or nearly so, and scrolls to it where it was just chosen.
 fn draw(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, rect: Rect, deal: Deal) {
     let is_first_lit = || {
-        let rests = |milestone: &&Milestone| cx.rests(&Subject::Milestone(milestone.id.clone())).is_some_and(Rests::any);
+        let rests =
+            |milestone: &&Milestone| cx.rests(&Subject::Milestone(milestone.id.clone())).is_some_and(Rests::any);
         cx.x().milestones.iter().find(rests).is_some_and(|first| first.id == milestone.id)
     };
     if wanted(cx, milestone) || (cx.arrives && is_first_lit()) {
