@@ -72,9 +72,9 @@ fn a_second_picture_that_leads_one_topic_is_named() {
         for photo in &mut pack.exhibition.photos {
             photo.lead = ids.contains(&photo.id.as_str());
         }
-        let named =
+        let found =
             check(&pack.exhibition, &known).into_iter().filter(|problem| problem.trouble == Trouble::SecondLead);
-        named.map(|problem| problem.place.path).collect::<Vec<_>>()
+        found.map(|problem| problem.place.path).collect::<Vec<_>>()
     };
     assert!(leading(&["article-1", "railway"]).is_empty(), "one of each topic");
     assert_eq!(leading(&["article-1", "classroom", "railway"]), ["photos[3].lead"]);

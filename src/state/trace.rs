@@ -149,7 +149,7 @@ pub struct Counts {
     /// Milestones.
     pub milestones: usize,
     /// Of all these, those in the views of figures, pairings and milestones.
-    in_views: [usize; 3],
+    pub in_views: [usize; 3],
 }
 
 impl Counts {
@@ -199,7 +199,7 @@ impl Counts {
     }
 }
 
-impl<'a> Trace<'a> {
+impl Trace<'_> {
     /// How much rests on the source.
     #[must_use]
     pub fn counts(&self) -> &Counts {

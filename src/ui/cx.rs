@@ -145,7 +145,7 @@ impl<'a> Cx<'a> {
     /// The same with a band of this height at the foot, the rest dimmed so far, from 0 to 1, and whether the view is new with it.
     #[must_use]
     pub fn with_band(&self, band: f32, dimming: f32, arrives: bool) -> Self {
-        Self { band, dimming, arrives, ..*self }
+        Self { band, arrives, dimming, ..*self }
     }
 
     /// The same in a part of the window.

@@ -1,3 +1,5 @@
+//! What is highlighted rests on the source, and nothing else is; each thing is counted once.
+
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -17,7 +19,7 @@ impl Chance<'_> {
 
     /// Some of the sources, often none.
     fn sources(&mut self) -> Value {
-        SOURCES.iter().filter(|_| self.next(3) == 0).collect()
+        SOURCES.iter().filter(|_| self.next(3) == 0).copied().collect()
     }
 
     fn report(&mut self) -> Value {

@@ -31,7 +31,7 @@ fn how(rests: Rests) -> &'static str {
 }
 
 fn sentences(counts: &Counts) -> String {
-    let mut said = String::new();
+    let mut said = Vec::new();
     let kinds = told(counts, |count, kind| match kind {
         Kind::Figures => format!("{count} 个数字"),
         Kind::Statements => format!("{count} 条陈述"),
@@ -42,13 +42,13 @@ fn sentences(counts: &Counts) -> String {
         Kind::Years => format!("{count} 批的年份"),
     });
     if !kinds.is_empty() {
-        said.push_str(&format!("{}以此来源为据。", kinds.join("、")));
+        said.push(format!("{}以此来源为据。", kinds.join("、")));
     }
     if counts.worked_out > 0 {
-        said.push_str(&format!("有 {} 个数字用它的数字算出。", counts.worked_out));
+        said.push(format!("有 {} 个数字用它的数字算出。", counts.worked_out));
     }
     if counts.other_reports > 0 {
-        said.push_str(&format!("它对 {} 个数字另有报道。", counts.other_reports));
+        said.push(format!("它对 {} 个数字另有报道。", counts.other_reports));
     }
-    if said.is_empty() { zh(Trace::Nothing) } else { said }
+    if said.is_empty() { zh(Trace::Nothing) } else { said.concat() }
 }

@@ -247,9 +247,8 @@ fn is_lit(row: &Row, column: Column) -> bool {
     row.rests.is_none_or(|rests| match column {
         Column::Batch => rests.any(),
         Column::Years => rests.years || rests.number(),
-        Column::People | Column::State => rests.number(),
         Column::Others => rests.other_report,
-        Column::Sources => rests.number(),
+        Column::People | Column::State | Column::Sources => rests.number(),
     })
 }
 

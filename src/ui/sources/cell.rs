@@ -102,7 +102,7 @@ pub fn cell_ui(ui: &Ui, cx: &Cx<'_>, content: Content, area: Rect) {
     if let Content::Source(i) | Content::OfChoice(i) = content
         && let Some(source) = cx.x().sources.get(i)
     {
-        let at = pos2(area.left(), bottom - PAD - (measure::TARGET + cx.style(Role::Label).line) / 2.0);
+        let at = pos2(area.left(), bottom - PAD - f32::midpoint(measure::TARGET, cx.style(Role::Label).line));
         trace::link_ui(ui, cx, (Id::unique(("rests on it", content)), at, area.width()), source);
     }
 }

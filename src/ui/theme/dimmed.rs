@@ -12,7 +12,7 @@ const VEIL: f32 = 0.72;
 #[must_use]
 pub fn dimmed(theme: Theme, share: f32) -> Colors {
     let full = colors(theme);
-    let [text, fill, edge] = match theme {
+    let [text, bar, edge] = match theme {
         Theme::Light => [hex(0x0066_6A73), full.line, hex(0x00C3_B594)],
         Theme::Dark => [hex(0x0090_98A6), full.line, hex(0x004A_5772)],
         Theme::Contrast => [hex(0x00A6_A6A6), hex(0x003A_3A3A), hex(0x008C_8C8C)],
@@ -25,11 +25,11 @@ pub fn dimmed(theme: Theme, share: f32) -> Colors {
         dim: to(full.dim, text),
         edge: to(full.edge, edge),
         accent: to(full.accent, text),
-        bar: to(full.bar, fill),
+        bar: to(full.bar, bar),
         calc: to(full.calc, full.side),
         calc_edge: to(full.calc_edge, edge),
         void: to(full.void, edge),
-        ribbon: to(full.ribbon, fill),
+        ribbon: to(full.ribbon, bar),
         mark: [to(full.mark[0], mark[0]), to(full.mark[1], mark[1])],
         veil: full.bg.gamma_multiply(VEIL * share),
         ..full
