@@ -8,7 +8,7 @@ use super::{END, GAP};
 const CUT: std::ops::RangeInclusive<f32> = 0.2..=0.85;
 const CUT_TARGETS: [f32; 6] = [0.94, 1.06, 0.88, 1.12, 0.82, 1.18];
 /// The widths that the words beside a leading picture may have, and the width where others stand beside them.
-const WORDS: std::ops::RangeInclusive<f32> = 260.0..=520.0;
+const WORDS: std::ops::RangeInclusive<f32> = 260.0..=600.0;
 const WORDS_AMONG: f32 = 320.0;
 /// The heights of a leading picture with its words alone, as shares of the target height.
 const LEAD: std::ops::RangeInclusive<f32> = 1.4..=2.6;
@@ -171,7 +171,7 @@ impl<'p> Laying<'p> {
         let fits =
             |block: &Block| block.height <= self.most && words(block.words).is_some_and(|words| words <= block.height);
         // With its words alone, as wide as the wall.
-        let two = (2.0 * self.target + self.caption).min(self.most);
+        let two = (2.0 * self.target + self.caption).min(self.most - self.pixel);
         let free = self.width - WORDS_GAP - aspect * two;
         let alone = |words: f32| {
             let height = (self.width - WORDS_GAP - words) / aspect;
