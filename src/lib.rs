@@ -244,6 +244,15 @@
 //! (`ui::personnel`, `ui::pairings`) paints these as each touch asks for, paper takes its marks alone, an audience (`ui::presenter::audience`)
 //! sees other words and sizes in the same layout, set back where others are highlighted.
 //!
+//! **A wall.** `ui::gallery::rows` lays out justified rows, nothing cropped. A picture that leads (`model::Photo::lead`, the first of its topic) is two rows high: its
+//! words take what is left of the width, or two rows of others stand beside it, whose heights follow from one equation. Where it has no room, few pictures or no
+//! caption, it is laid out like the others.
+//!
+//! **Who says so?** `Action::Trace` names a source in the session; `state::rests_on` says of every subject how it rests on that source: by itself, worked
+//! out, by another report, by its years. It does so exactly if the sheet of the subject names the source. A view asks [`ui::Cx::rests`] and draws what does not in
+//! [`ui::Cx::lit`]'s dimmed colours (`ui::theme::dimmed`), names say it too, and `ui::trace` has the button, the band that counts and ends it, and the lines
+//! under numbers. A view that is first seen with it scrolls to the first thing that does.
+//!
 //! **Saving.** The sheet of what can be saved sends `SaveCommand::Ask`; `work::chores::save` asks for a place with the system's dialog, then runs
 //! `print::file`, handed in by `app`, on that thread, and tells how far it has come. A file is written once all of it is made.
 //!

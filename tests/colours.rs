@@ -2,7 +2,7 @@
 
 use vitrine::state::Theme;
 use vitrine::ui::theme::stage::console;
-use vitrine::ui::theme::{CODE, Colors, colors};
+use vitrine::ui::theme::{CODE, Colors, colors, dimmed};
 
 type Rgb = [f64; 3];
 
@@ -148,5 +148,19 @@ fn a_speaker_reads_the_console_in_bad_light() {
     for (words, ground) in words.chain(others) {
         let found = contrast(&SIGHTS[0], words, ground);
         assert!(found >= 7.0, "{words:?} on {ground:?}: {found:.2}");
+    }
+}
+
+#[test]
+fn what_is_dimmed_stays_readable_and_is_plainly_dimmed() {
+    let full = &SIGHTS[0];
+    for theme in Theme::ALL {
+        let (usual, back) = (colors(theme), dimmed(theme, 1.0));
+        for ground in [usual.bg, usual.side, usual.card] {
+            assert!(contrast(full, back.text, ground) >= 4.5, "{theme:?}: {}", contrast(full, back.text, ground));
+            assert!(contrast(full, usual.text, ground) >= 1.6 * contrast(full, back.text, ground), "{theme:?}");
+        }
+        assert!(contrast(full, usual.bar, usual.bg) >= 2.0 * contrast(full, back.bar, usual.bg), "{theme:?}");
+        assert_eq!(dimmed(theme, 0.0).text, usual.text, "a share of nothing is the theme itself");
     }
 }

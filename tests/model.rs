@@ -64,6 +64,23 @@ fn a_scale_that_no_number_can_be_told_in_is_a_fault() {
 }
 
 #[test]
+fn a_second_picture_that_leads_one_topic_is_named() {
+    let (mut pack, source) = files::open(&PackPlace::BuiltIn).expect("the built-in exhibition opens");
+    let names = source.names();
+    let known = Known { files: &names, has_glyph: &|_| true };
+    let mut leading = |ids: &[&str]| {
+        for photo in &mut pack.exhibition.photos {
+            photo.lead = ids.contains(&photo.id.as_str());
+        }
+        let found =
+            check(&pack.exhibition, &known).into_iter().filter(|problem| problem.trouble == Trouble::SecondLead);
+        found.map(|problem| problem.place.path).collect::<Vec<_>>()
+    };
+    assert!(leading(&["article-1", "railway"]).is_empty(), "one of each topic");
+    assert_eq!(leading(&["article-1", "classroom", "railway"]), ["photos[3].lead"]);
+}
+
+#[test]
 fn reading_and_writing_keeps_everything() {
     let json = built_in_json();
     let (first, _) = read(&json).expect("readable");

@@ -131,6 +131,7 @@ fn photo(name: &str) -> Photo {
         topic: None,
         size: None,
         focus: None,
+        lead: false,
         sources: Vec::new(),
         rest: serde_json::Map::new(),
     }

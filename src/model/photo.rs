@@ -65,6 +65,9 @@ pub struct Photo {
     /// Its topic.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub topic: Option<TopicId>,
+    /// True for the picture that leads its topic on the wall: larger, with its title and the first sentence of its caption beside it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub lead: bool,
     /// Width and height in pixels, upright, so that the wall stands before a picture is decoded.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub size: Option<[u32; 2]>,

@@ -229,6 +229,8 @@ pub enum Trouble {
         /// Its name.
         file: String,
     },
+    /// Another picture of the same topic leads it already.
+    SecondLead,
     /// The same id stands twice in a list of references.
     DoubledReference {
         /// The id.
@@ -266,6 +268,7 @@ impl Problem {
             | Trouble::LongTitle { .. }
             | Trouble::CutCaption { .. }
             | Trouble::SameFile { .. }
+            | Trouble::SecondLead
             | Trouble::DoubledReference { .. }
             | Trouble::UnknownField { meant: None, .. } => Weight::Advice,
             Trouble::LongCaption { found, limit, .. } if found <= limit * 2 => Weight::Advice,

@@ -8,7 +8,7 @@ use super::{
     Subject, TalkCommand, Theme, View, Zoom,
 };
 use crate::model::{
-    FileNews, Lang, MilestoneId, OpenError, Pack, PhotoKey, Probed, ProvinceId, SortBy, TopicId, Unavailable,
+    FileNews, Lang, MilestoneId, OpenError, Pack, PhotoKey, Probed, ProvinceId, SortBy, SourceId, TopicId, Unavailable,
 };
 
 /// Everything that can happen: visitors' input, and answers from outside.
@@ -58,6 +58,8 @@ pub enum Action {
     Sheet(Subject),
     /// Turn to a claim of the open sheet.
     SheetPage(ClaimKey),
+    /// Show what rests on a source, through all views; everything again if `None`.
+    Trace(Option<SourceId>),
     /// Open or close an overlay: the provinces on a narrow screen, the keys, the menu, what can be saved.
     Overlay(Option<Overlay>),
     /// Go back one level: the sheet, the overlay, the picture, the choice.

@@ -16,6 +16,7 @@ mod session;
 mod settings;
 mod sheet;
 pub mod talk;
+mod trace;
 mod unavailable;
 mod update;
 
@@ -41,6 +42,7 @@ pub use session::{ChartMode, Overlay, Scrollable, Session, Theme, View, Zoom};
 pub use settings::{Distance, Settings, USUAL_POINTS_PER_MM};
 pub use sheet::{Claim, ClaimKey, Sheet, Subject, claims};
 pub use talk::{Talk, TalkCommand};
+pub use trace::{Counts, Rests, Trace, rests_on};
 
 /// The parameters of a start.
 #[derive(Clone, Debug, Default)]

@@ -65,6 +65,7 @@ fn when(action: &Action) -> When {
         | Action::Milestone(_)
         | Action::Sheet(_)
         | Action::SheetPage(_)
+        | Action::Trace(_)
         | Action::Scroll(..)
         | Action::PlayYears(_)
         | Action::Licences(_)

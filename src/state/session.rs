@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Filter, Lang, MilestoneId, Pack, PhotoKey, Sort};
+use crate::model::{Filter, Lang, MilestoneId, Pack, PhotoKey, Sort, SourceId};
 
 use super::kiosk::SettingUp;
 use super::{Access, Content, Distance, FileFormat, Finder, Sheet};
@@ -216,6 +216,8 @@ pub struct Session {
     pub milestone: Option<MilestoneId>,
     /// The open source sheet.
     pub sheet: Option<Sheet>,
+    /// The source that everything else is dimmed for but what rests on it.
+    pub trace: Option<SourceId>,
     /// The open overlay.
     pub overlay: Option<Overlay>,
     /// What makes the exhibition easier to see and reach, at a kiosk.

@@ -78,6 +78,7 @@ impl State {
             }
             Action::Sheet(subject) => self.open_sheet_of(subject),
             Action::SheetPage(claim) => self.turn_sheet(claim),
+            Action::Trace(source) => self.trace_source(source),
             Action::Scroll(surface, offset) => drop(self.session.scrolls.insert(surface, offset)),
             Action::Licences(shown) => self.session.licences = shown,
             Action::Back => self.back(),
@@ -330,7 +331,7 @@ impl State {
         if notice == Some(&Notice::FirstStart) { self.note_offer() } else { Vec::new() }
     }
 
-    fn close_overlays(&mut self) {
+    pub(super) fn close_overlays(&mut self) {
         self.session.sheet = None;
         self.session.overlay = None;
     }
@@ -352,6 +353,8 @@ impl State {
             }
         } else if self.session.finder.is_some() {
             self.end_search();
+        } else if self.session.trace.take().is_some() {
+            // Everything is shown again.
         } else if !self.session.search.is_empty() {
             self.session.search.clear();
         } else if self.session.filter != Filter::default() {

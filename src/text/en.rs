@@ -287,6 +287,7 @@ pub fn en(say: Say<'_>) -> String {
         | Say::Out(_)
         | Say::Ask(_)
         | Say::Find(_)
+        | Say::Trace(_)
         | Say::Editor(_)
         | Say::Pane(_)
         | Say::Cells(_)

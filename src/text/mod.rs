@@ -37,6 +37,7 @@ mod sentences;
 mod set_up;
 mod soak;
 mod talk;
+mod trace;
 mod unattended;
 mod zh;
 
@@ -75,6 +76,7 @@ pub use sentences::sentences;
 pub use set_up::SetUp;
 pub use soak::{Soak, SoakLine};
 pub use talk::{Control, ReportColumn, Side, Talk, shows_title, stop_title, time, time_of_day};
+pub use trace::Trace;
 pub use unattended::{HealthLine, Unattended};
 
 /// The languages of the interface that a native reader has checked. Shown to the curator, not to visitors.
@@ -93,6 +95,7 @@ pub fn say(lang: Lang, say: Say<'_>) -> String {
         (Say::Out(words), _) => out::out(lang, words),
         (Say::Ask(ask), _) => ask::ask(lang, ask),
         (Say::Find(find), _) => find::find(lang, find),
+        (Say::Trace(words), _) => trace::trace(lang, words),
         (Say::Editor(words), _) => editor::editor(lang, words),
         (Say::Pane(words), _) => pane::pane(lang, words),
         (Say::Cells(words), _) => cells::cells(lang, words),

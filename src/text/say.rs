@@ -17,6 +17,7 @@ use super::save::Save;
 use super::set_up::SetUp;
 use super::soak::Soak;
 use super::talk::Talk;
+use super::trace::Trace;
 use super::unattended::Unattended;
 use crate::model::{Difference, HowRead, OpenError, Trouble, Unavailable};
 use crate::state::{ChartMode, Notice, Theme, View};
@@ -356,6 +357,8 @@ pub enum Say<'a> {
     Ask(Ask<'a>),
     /// A text of the search by touch.
     Find(Find<'a>),
+    /// A text of what rests on a source.
+    Trace(Trace<'a>),
     /// A text of the page that a soak prints.
     Soak(Soak),
     /// A text of the editor.

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use egui::{Color32, Context, Rect, Vec2, pos2, vec2};
 
 use crate::model::{Exhibition, Lang, LocalizedText, Photo, PhotoKey, Words};
-use crate::state::{Action, Distance, State, Theme};
+use crate::state::{Action, Distance, Rests, State, Subject, Theme, Trace};
 use crate::text::{self, Say};
 
 use super::motion::Motion;
@@ -97,7 +97,15 @@ pub struct Cx<'a> {
     pub colors: Colors,
     /// How the frame is laid out.
     pub layout: Layout,
+    /// The height of the band at the foot that says what is highlighted, in points.
+    pub band: f32,
+    /// Whether the view is first seen with something highlighted elsewhere, so that it scrolls to the first highlighted thing.
+    pub arrives: bool,
     lang: Lang,
+    theme: Theme,
+    trace: Option<Trace<'a>>,
+    /// How far the rest is dimmed, from 0 to 1.
+    dimming: f32,
     pub(super) photos: &'a RefCell<PhotoTextures>,
     pub(super) motion: &'a RefCell<Motion>,
     pub(super) actions: &'a RefCell<Vec<Action>>,
@@ -112,13 +120,32 @@ impl<'a> Cx<'a> {
         (photos, motion): (&'a RefCell<PhotoTextures>, &'a RefCell<Motion>),
         actions: &'a RefCell<Vec<Action>>,
     ) -> Self {
-        Self { state, colors: theme::colors(state.theme()), layout, lang: state.lang(), photos, motion, actions }
+        Self {
+            state,
+            colors: theme::colors(state.theme()),
+            layout,
+            band: 0.0,
+            arrives: false,
+            lang: state.lang(),
+            theme: state.theme(),
+            trace: state.trace(),
+            dimming: 1.0,
+            photos,
+            motion,
+            actions,
+        }
     }
 
     /// The same in another language and theme: for what is not meant for the state's own visitor.
     #[must_use]
     pub fn dressed(&self, lang: Lang, theme: Theme) -> Self {
-        Self { colors: theme::colors(theme), lang, ..*self }
+        Self { colors: theme::colors(theme), theme, lang, ..*self }
+    }
+
+    /// The same with a band of this height at the foot, the rest dimmed so far, from 0 to 1, and whether the view is new with it.
+    #[must_use]
+    pub fn with_band(&self, band: f32, dimming: f32, arrives: bool) -> Self {
+        Self { band, arrives, dimming, ..*self }
     }
 
     /// The same in a part of the window.
@@ -134,6 +161,40 @@ impl<'a> Cx<'a> {
         'a: 'b,
     {
         Cx::new(state, self.layout, (self.photos, self.motion), self.actions)
+    }
+
+    /// The source whose support is shown.
+    #[must_use]
+    pub fn trace(&self) -> Option<&Trace<'a>> {
+        self.trace.as_ref()
+    }
+
+    /// The same where something rests on it, so that all else is dimmed.
+    #[must_use]
+    pub fn highlights(&self) -> Option<&Trace<'a>> {
+        self.trace().filter(|trace| !trace.counts().is_empty())
+    }
+
+    /// How a subject rests on the source; `None` where nothing is highlighted.
+    #[must_use]
+    pub fn rests(&self, subject: &Subject) -> Option<Rests> {
+        self.highlights().map(|trace| trace.of(subject))
+    }
+
+    /// The same in full colours if `is_lit`, else in dimmed ones.
+    #[must_use]
+    pub fn lit(&self, is_lit: bool) -> Self {
+        let colors = if is_lit { theme::colors(self.theme) } else { theme::dimmed(self.theme, self.dimming) };
+        Self { colors, ..*self }
+    }
+
+    /// A name for screen readers, with how its thing rests on the source whose support is shown.
+    #[must_use]
+    pub fn spoken(&self, name: String, rests: Option<Rests>) -> String {
+        match rests.filter(|rests| rests.any()) {
+            Some(rests) => self.say(Say::Trace(text::Trace::Spoken(&name, rests))),
+            None => name,
+        }
     }
 
     /// The area that the layout fills.

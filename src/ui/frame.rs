@@ -15,7 +15,7 @@ use super::typeset::Label;
 use super::widgets::{self, Icon};
 use super::{
     Cx, editor, gallery, keyboard, kiosk, notice, opener, overlays, pairings, personnel, scrolling, sheet, sidebar,
-    sources, timeline, viewer,
+    sources, timeline, trace, viewer,
 };
 pub use filters::beside_heading_ui;
 use tabs::has_tabs;
@@ -64,7 +64,9 @@ pub fn frame_ui(ui: &mut Ui, cx: &Cx<'_>) {
     opener::keep_focus(ui.ctx(), cx.motion, covered);
     // A notice has a band of its own, over nothing. A visitor of a kiosk has none.
     let whole = if cx.state.kiosk().is_some() { window } else { notice::notice_ui(ui, cx, window) };
-    let free = whole.with_max_y(whole.bottom() - if kiosk::has_bar(cx) { kiosk::BAR } else { 0.0 });
+    let foot = whole.with_max_y(whole.bottom() - if kiosk::has_bar(cx) { kiosk::BAR } else { 0.0 });
+    let cx = &trace::begin(ui, cx);
+    let free = foot.with_max_y(foot.bottom() - cx.band);
     ui.add_enabled_ui(!covered, |ui| {
         ui.set_opacity(1.0);
         if let Some(photo) = cx.state.photo() {
@@ -81,8 +83,9 @@ pub fn frame_ui(ui: &mut Ui, cx: &Cx<'_>) {
                 viewer::travel::end_view(ui, cx, free);
             }
         }
+        trace::band_ui(ui, cx, foot.with_min_y(free.bottom()));
         if kiosk::has_bar(cx) {
-            kiosk::bar_ui(ui, cx, whole.with_min_y(free.bottom()));
+            kiosk::bar_ui(ui, cx, whole.with_min_y(foot.bottom()));
         }
     });
     kiosk::access_ui(ui, cx, window);
@@ -108,7 +111,7 @@ fn is_bar_low(cx: &Cx<'_>) -> bool {
 #[must_use]
 pub fn view_height(cx: &Cx<'_>) -> f32 {
     let bar = if kiosk::has_bar(cx) { kiosk::BAR } else { 0.0 };
-    cx.layout.size.y - bar_height(cx) - bar - scrolling::MORE
+    cx.layout.size.y - bar_height(cx) - bar - cx.band - scrolling::MORE
 }
 
 /// The first height in a slim or low window, else the second.

@@ -1,20 +1,24 @@
 //! The wall: justified rows of pictures in their own proportions, with filters.
 
 mod empty;
+mod lead;
 mod rows;
 mod titles;
+
+use std::collections::HashSet;
 
 use egui::{Id, Key, Modifiers, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, accesskit, pos2, vec2};
 
 use crate::model::PhotoKey;
-use crate::state::{Action, Scrollable};
+use crate::state::{Action, Rests, Scrollable, Subject};
 use crate::text::{self, Say};
 
 use super::heading::{heading_ui, right_aligned};
 use super::photo_paint;
 use super::scrolling;
 use super::theme::{Role, hand, measure};
-use super::{Cx, card, editor, frame, heading, viewer, widgets};
+use super::{Cx, card, editor, frame, heading, trace, viewer, widgets};
+use rows::Rows;
 
 /// The gap between pictures, in points.
 const GAP: f32 = 20.0;
@@ -111,8 +115,8 @@ pub fn page_height(ui: &Ui, cx: &Cx<'_>, width: f32) -> f32 {
     let topics = if lines > 0.0 { lines * (chip_height(cx) + CHIP_GAP) + TOPICS_END } else { 0.0 };
     let card = cx.state.filter().province.is_some() && !cx.layout.folded && !cx.layout.narrow;
     let width = if card { width - measure::CARD - CARD_GAP } else { width };
-    let (_, height, _) = arranged(ui, cx, vec2(width, 0.0), target(cx, 0.0), &wall);
-    heading::taken(cx) + topics + height + END
+    let (rows, _) = arranged(ui, cx, vec2(width, 0.0), target(cx, 0.0), &wall);
+    heading::taken(cx) + topics + rows.height + END
 }
 
 /// The target height of a row, in a view of this height.
@@ -192,23 +196,33 @@ fn topics_ui(ui: &Ui, cx: &Cx<'_>, right: f32, middle: f32, chips: &[Chip]) {
     }
 }
 
-/// The areas of the pictures from the wall's corner, the height of all, and the line of their titles.
-fn arranged(ui: &Ui, cx: &Cx<'_>, size: egui::Vec2, target: f32, wall: &[PhotoKey]) -> (Vec<Rect>, f32, f32) {
+/// The areas of the pictures from the wall's corner, and the line of their titles.
+fn arranged(ui: &Ui, cx: &Cx<'_>, size: egui::Vec2, target: f32, wall: &[PhotoKey]) -> (Rows, f32) {
     // In one column none is so high that it fills the window, or so low that nothing is made out.
     let [least, most] = if cx.layout.slim { [LEAST_ASPECT, size.x / LEAST_HEIGHT] } else { [0.0, f32::INFINITY] };
     let aspects: Vec<f32> = wall.iter().map(|&photo| photo_paint::aspect(cx, photo).clamp(least, most)).collect();
     let titles = wall.iter().filter_map(|&photo| cx.photo(photo)).map(|photo| cx.resolve(&photo.title).text);
     let line = cx.line(Role::Label, titles);
     let pixel = 1.0 / ui.ctx().pixels_per_point();
-    let (areas, height) = rows::fill(&aspects, size, target, line + under(cx), pixel);
-    (areas, height, line)
+    // In one column all are as wide as it.
+    let leads = if cx.layout.slim { HashSet::new() } else { lead::leads(cx, wall) };
+    let words = |at: usize, width: f32| {
+        let photo = leads.contains(&at).then(|| cx.photo(wall[at])).flatten()?;
+        Some(lead::height(ui, cx, photo, width))
+    };
+    let pieces = rows::Pieces { aspects: &aspects, words: &words };
+    let caption = line + under(cx);
+    // In a low window the page scrolls.
+    let seen = if cx.layout.low { frame::view_height(cx) } else { size.y };
+    (rows::fill(&pieces, size, [target, seen - caption], caption, pixel), line)
 }
 
 fn wall_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, target: f32, wall: &[PhotoKey]) {
-    let (areas, height, line) = arranged(ui, cx, area.size() - vec2(0.0, END), target, wall);
+    let (rows, line) = arranged(ui, cx, area.size() - vec2(0.0, END), target, wall);
+    let height = rows.height;
     if cx.layout.low {
         // The page scrolls.
-        pictures_ui(ui, cx, (area.min, ui.clip_rect()), (&areas, line), wall);
+        pictures_ui(ui, cx, (area.min, ui.clip_rect()), (&rows, line), wall);
         return;
     }
     // The wall reaches the window's edge, so that the cut row shows that there is more; rings need room at the sides.
@@ -226,10 +240,10 @@ fn wall_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, target: f32, wall: &[PhotoKey])
             }
             let origin = all.min + vec2(RING, RING);
             if let Some(at) = editor::newly_chosen(cx).and_then(|photo| wall.iter().position(|other| *other == photo)) {
-                let chosen = areas[at].translate(origin.to_vec2()).expand2(vec2(0.0, RING + line + under(cx)));
+                let chosen = rows.areas[at].translate(origin.to_vec2()).expand2(vec2(0.0, RING + line + under(cx)));
                 ui.scroll_to_rect(chosen, None);
             }
-            pictures_ui(ui, cx, (origin, seen.translate(all.min.to_vec2())), (&areas, line), wall);
+            pictures_ui(ui, cx, (origin, seen.translate(all.min.to_vec2())), (&rows, line), wall);
         });
         if shown.state.unclamped_offset() != before.into() {
             cx.photos.borrow_mut().moved(ui.ctx());
@@ -247,20 +261,30 @@ fn pictures_ui(
     ui: &Ui,
     cx: &Cx<'_>,
     (corner, seen): (egui::Pos2, Rect),
-    (areas, line): (&[Rect], f32),
+    (rows, line): (&Rows, f32),
     wall: &[PhotoKey],
 ) {
     let caption = line + under(cx);
+    let areas = &rows.areas;
+    let rests = |photo: &PhotoKey| {
+        let id = cx.photo(*photo).map(|photo| Subject::Photo(photo.id.clone()));
+        id.and_then(|subject| cx.rests(&subject)).is_some_and(Rests::any)
+    };
+    if let Some(first) = wall.iter().position(rests).filter(|_| cx.arrives) {
+        ui.scroll_to_rect(areas[first].translate(corner.to_vec2()).expand2(vec2(0.0, RING + caption)), None);
+    }
     let alike = titles::alike(ui, cx, wall);
     let seen = seen.translate(-corner.to_vec2());
-    // The rows are sorted from top to bottom. Those just outside are reachable by keys, and fetched ahead.
-    let (top, bottom) = (seen.top() - seen.height() * AHEAD, seen.bottom() + seen.height() * AHEAD);
-    let from = areas.partition_point(|rect| rect.bottom() + caption < top);
-    for (&photo, rect) in wall.iter().zip(areas).skip(from).take_while(|(_, rect)| rect.top() < bottom) {
+    // Those just outside are reachable by keys, and fetched ahead.
+    let near = egui::Rangef::new(seen.top() - seen.height() * AHEAD, seen.bottom() + seen.height() * AHEAD);
+    let is_near = |rect: &Rect| rect.bottom() + caption >= near.min && rect.top() < near.max;
+    for (at, (&photo, rect)) in wall.iter().zip(areas).enumerate().filter(|(_, (_, rect))| is_near(rect)) {
         let rect = rect.translate(corner.to_vec2());
         let whole = Rect::from_min_max(rect.min, rect.max + vec2(0.0, caption));
         if ui.is_rect_visible(whole.expand(rect.height())) {
-            picture_ui(ui, cx, photo, rect, (line, alike.contains(&photo)));
+            let words = rows.leads.iter().find(|(lead, _)| *lead == at);
+            let words = words.map(|(_, words)| words.translate(corner.to_vec2()));
+            picture_ui(ui, cx, photo, (rect, words), (line, alike.contains(&photo)));
         }
         if !ui.is_rect_visible(rect) {
             photo_paint::fetch_ahead(ui, cx, photo, rect);
@@ -280,13 +304,15 @@ fn scrolled(ui: &Ui, screen: f32, all: f32) -> f32 {
     keys.into_iter().filter_map(pressed).sum()
 }
 
-/// A picture with its title under it, in the middle of the line that all titles have.
-fn picture_ui(ui: &Ui, cx: &Cx<'_>, key: PhotoKey, area: Rect, (line, alike): (f32, bool)) {
+/// A picture with its title under it, in the middle of the line that all titles have; one that leads has its words beside it.
+fn picture_ui(ui: &Ui, cx: &Cx<'_>, key: PhotoKey, (area, words): (Rect, Option<Rect>), (line, alike): (f32, bool)) {
     let Some(photo) = cx.photo(key) else { return };
+    let rests = cx.rests(&Subject::Photo(photo.id.clone()));
+    let cx = &cx.lit(rests.is_none_or(Rests::any));
     let response = ui.interact(area, Id::unique(("wall", key)), Sense::click());
     let title = cx.localized(&photo.title);
     let alt = cx.state.pack().alt(key).map(|alt| cx.resolve(alt).text).unwrap_or_default();
-    let name = if alt.is_empty() { title.clone() } else { format!("{title}. {alt}") };
+    let name = cx.spoken(if alt.is_empty() { title.clone() } else { format!("{title}. {alt}") }, rests);
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, &name));
     viewer::travel::lies_at(ui, cx, key, area);
     if viewer::travel::is_away(cx, key) {
@@ -299,6 +325,7 @@ fn picture_ui(ui: &Ui, cx: &Cx<'_>, key: PhotoKey, area: Rect, (line, alike): (f
             ui.painter().add(faint);
         }
     }
+    trace::underline_ui(ui, cx, rests, [area.left(), area.right()], area.bottom() + TITLE_GAP / 2.0);
     if hand::hovers(&response) {
         ui.painter().add(photo_paint::outline(area, photo_paint::HOVER_LINE, cx.colors.text));
     }
@@ -310,6 +337,12 @@ fn picture_ui(ui: &Ui, cx: &Cx<'_>, key: PhotoKey, area: Rect, (line, alike): (f
     }
     if response.clicked() {
         cx.send(Action::OpenPhoto(key));
+    }
+    let states = pos2(area.left(), area.bottom() + TITLE_GAP + line);
+    editor::states_ui(ui, cx, photo, (states, area.width()));
+    if let Some(words) = words {
+        lead::words_ui(ui, cx, photo, words);
+        return;
     }
     let label = cx.label(&title, Role::Label);
     let top = area.bottom() + TITLE_GAP + (line - label.line()) / 2.0;
@@ -326,6 +359,4 @@ fn picture_ui(ui: &Ui, cx: &Cx<'_>, key: PhotoKey, area: Rect, (line, alike): (f
         }
     }
     titles::on_a_line(ui, cx, &title, right - area.left(), alike).at(ui, pos2(area.left(), top));
-    let states = pos2(area.left(), area.bottom() + TITLE_GAP + line);
-    editor::states_ui(ui, cx, photo, (states, area.width()));
 }

@@ -35,6 +35,7 @@ mod sources;
 pub mod taps;
 pub mod theme;
 mod timeline;
+mod trace;
 pub mod typeset;
 mod viewer;
 pub mod widgets;

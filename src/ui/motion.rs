@@ -5,7 +5,7 @@
 
 use egui::{Id, Pos2, Vec2, ViewportId};
 
-use crate::model::{MilestoneId, PhotoKey, ProvinceId};
+use crate::model::{MilestoneId, PhotoKey, ProvinceId, SourceId};
 use crate::state::kiosk::SetUpPage;
 use crate::state::talk::{Hold, StopKey};
 use crate::state::{Landing, Overlay, View};
@@ -59,6 +59,8 @@ pub struct Motion {
     pub(super) strip: Option<(PhotoKey, usize)>,
     /// What was last scrolled into view on the timeline.
     pub(super) timeline: (Option<MilestoneId>, Option<ProvinceId>),
+    /// The source whose support is shown, and the views that were seen with it.
+    pub(super) traced: Option<(SourceId, Vec<View>)>,
     /// The chip of the contents last scrolled into view.
     pub(super) chip: Option<Id>,
     /// The tab last scrolled into view.

@@ -68,6 +68,9 @@ pub fn paint_photo_rounded(ui: &Ui, cx: &Cx<'_>, photo: PhotoKey, area: Rect, ra
         }
         PhotoNow::Failed => damaged_card(ui, cx, photo, area, radius),
     }
+    if cx.colors.veil != Color32::TRANSPARENT {
+        ui.painter().rect_filled(area, radius, cx.colors.veil);
+    }
 }
 
 /// Snaps the area to the pixel grid for a 1:1 blit, which is sharper and cheaper, where it is within `nearly` pixels of the

@@ -3,7 +3,7 @@
 use egui::{CornerRadius, Id, Key, Margin, Rect, ScrollArea, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, pos2, vec2};
 
 use crate::model::{Division, Province};
-use crate::state::{Action, FinderCommand, Overlay, Scrollable, matching_provinces, photo_count};
+use crate::state::{Action, FinderCommand, Overlay, Rests, Scrollable, Subject, matching_provinces, photo_count};
 use crate::text::Say;
 
 use super::scrolling;
@@ -344,7 +344,9 @@ fn province_ui(ui: &Ui, cx: &Cx<'_>, province: &Province, area: Rect) {
     let count = photo_count(cx.x(), &province.id);
     let chosen = cx.state.filter().province.as_ref() == Some(&province.id);
     let role = if chosen { Role::LabelStrong } else { Role::Label };
-    let spoken = cx.say(Say::ProvinceRow(name, count));
+    let rests = cx.rests(&Subject::Province(province.id.clone()));
+    let cx = &cx.lit(rests.is_none_or(Rests::any));
+    let spoken = cx.spoken(cx.say(Say::ProvinceRow(name, count)), rests);
     let styles = (&cx.style(role), &cx.style(Role::Note));
     let texts = (province.listed(cx.lang()).text, &*count.to_string(), spoken.as_str());
     let id = Id::unique(("province", province.id.as_str()));

@@ -2,6 +2,7 @@
 //!
 //! The measures are those of a 1920 × 1080 screen, in points.
 
+mod dimmed;
 pub mod distance;
 pub mod hand;
 pub mod stage;
@@ -10,6 +11,8 @@ use egui::{Color32, FontFamily, FontId};
 
 use crate::model::Lang;
 use crate::state::Theme;
+
+pub use dimmed::dimmed;
 
 /// The colours of a theme.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -50,6 +53,8 @@ pub struct Colors {
     pub gold: Color32,
     /// The mark on pictures: ground and text, in all themes.
     pub mark: [Color32; 2],
+    /// Over pictures; transparent unless they are dimmed.
+    pub veil: Color32,
     /// True where text is light on dark.
     pub is_dark: bool,
 }
@@ -90,6 +95,7 @@ pub fn colors(theme: Theme) -> Colors {
             shadow: hex(0x0022_304A).gamma_multiply(0.16),
             gold: GOLD,
             mark: MARK,
+            veil: Color32::TRANSPARENT,
             is_dark: false,
         },
         Theme::Dark => Colors {
@@ -111,6 +117,7 @@ pub fn colors(theme: Theme) -> Colors {
             shadow: Color32::from_black_alpha(115),
             gold: hex(0x00F7_EEDC),
             mark: MARK,
+            veil: Color32::TRANSPARENT,
             is_dark: true,
         },
         Theme::Contrast => Colors {
@@ -132,6 +139,7 @@ pub fn colors(theme: Theme) -> Colors {
             shadow: Color32::TRANSPARENT,
             gold: hex(0x00FF_FFFF),
             mark: MARK,
+            veil: Color32::TRANSPARENT,
             is_dark: true,
         },
     }

@@ -84,7 +84,7 @@ pub fn faults(visitor: &Visitor, name: &str) -> Vec<String> {
     for (i, one) in texts.iter().enumerate() {
         let seen = one.seen();
         let is_cut = one.area.left() < one.clip.left() - 1.0 || one.area.right() > one.clip.right() + 1.0;
-        if is_cut && name != "timeline" {
+        if is_cut && !name.starts_with("timeline") {
             found.push(format!("cut at the side: “{}” {:?} in {:?}", one.words, one.area, one.clip));
         }
         let hidden = one.area.height() - seen.height();
@@ -142,6 +142,7 @@ fn scenes(photo: PhotoKey) -> Vec<(&'static str, Vec<Action>)> {
     let view = |view| Action::View(view);
     let overlay = |overlay| Action::Overlay(Some(overlay));
     let province = || Action::Province(Some("CN-GD".into()));
+    let trace = || Action::Trace(Some("cd2024".into()));
     let read = || SetUpCommand::Read(Box::default(), 0);
     let set_up = |page| [SetUpCommand::Open, read(), SetUpCommand::Page(page)].map(Action::SetUp).to_vec();
     let by_day = SetUpCommand::Hours(HoursKind::ByDay);
@@ -156,6 +157,11 @@ fn scenes(photo: PhotoKey) -> Vec<(&'static str, Vec<Action>)> {
         ("timeline", vec![view(View::Timeline)]),
         ("sources", vec![view(View::Sources)]),
         ("sheet", vec![view(View::Personnel), Action::Sheet(Subject::Batch(5))]),
+        ("pictures that rest on a source", vec![view(View::Photos), trace()]),
+        ("bars that rest on a source", vec![view(View::Personnel), trace()]),
+        ("pairings that rest on a source", vec![view(View::Pairings), trace()]),
+        ("timeline with what rests on a source", vec![view(View::Timeline), trace()]),
+        ("what rests on a source", vec![view(View::Sources), trace()]),
         ("menu", vec![view(View::Photos), overlay(Overlay::Menu)]),
         ("sizes", vec![view(View::Photos), overlay(Overlay::Size)]),
         ("keys", vec![view(View::Photos), overlay(Overlay::Keys)]),

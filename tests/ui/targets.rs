@@ -35,6 +35,10 @@ fn scenes(visitor: &Visitor) -> Vec<(String, Vec<Action>)> {
     for chart in ChartMode::ALL {
         scenes.push((format!("{chart:?}"), vec![Action::View(View::Personnel), Action::Chart(chart)]));
     }
+    for view in View::ALL {
+        let trace = Action::Trace(Some("cd2024".into()));
+        scenes.push((format!("{view:?}, what rests on a source"), vec![Action::View(view), trace]));
+    }
     scenes.push(("first year".into(), vec![Action::View(View::Pairings), Action::Step(year)]));
     scenes.push(("viewer".into(), vec![Action::OpenPhoto(photo)]));
     let subjects = [

@@ -1,4 +1,4 @@
-//! Checks of pictures: large enough for a wall, each with a file of its own.
+//! Checks of pictures: large enough for a wall, each with a file of its own, one at most that leads its topic.
 
 use std::collections::BTreeSet;
 
@@ -18,9 +18,13 @@ pub fn is_small(size: [u32; 2]) -> Option<u32> {
 impl Checker<'_> {
     pub(super) fn picture_files(&mut self, x: &Exhibition) {
         let mut files = BTreeSet::new();
+        let mut topics = BTreeSet::new();
         for (i, photo) in x.photos.iter().enumerate() {
             if let Some(found) = photo.size.and_then(is_small) {
                 self.say(format!("photos[{i}].file"), Trouble::SmallPicture { found, wanted: WALL_PIXELS });
+            }
+            if photo.lead && !topics.insert(photo.topic.as_ref()) {
+                self.say(format!("photos[{i}].lead"), Trouble::SecondLead);
             }
             if !photo.file.is_empty() && !files.insert(photo.file.as_str()) {
                 self.say(format!("photos[{i}].file"), Trouble::SameFile { file: photo.file.clone() });

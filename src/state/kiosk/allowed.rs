@@ -59,6 +59,7 @@ fn who(action: &Action) -> Who {
         | Action::Milestone(_)
         | Action::Sheet(_)
         | Action::SheetPage(_)
+        | Action::Trace(_)
         | Action::Back
         | Action::Scroll(..)
         | Action::PlayYears(_)

@@ -58,6 +58,7 @@ pub fn field(called: Called) -> (&'static str, &'static str) {
         Called::Credit => ("Credit", "who made it"),
         Called::Place => ("Place", "where it was taken"),
         Called::Topic => ("Topic", "visitors choose by it"),
+        Called::Lead => ("Leads its topic", "larger on the wall, its title and first sentence beside it"),
         Called::PictureKind => ("Kind", "what the file holds"),
         Called::Licence => ("Licence", "the terms on which it is shown"),
         Called::Focus => ("Point of interest", "click or arrow keys"),

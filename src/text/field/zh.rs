@@ -58,6 +58,7 @@ pub fn field(called: Called) -> (&'static str, &'static str) {
         Called::Credit => ("作者", "谁拍摄或绘制"),
         Called::Place => ("地点", "在哪里拍摄"),
         Called::Topic => ("主题", "观众按它挑选"),
+        Called::Lead => ("主题的主图", "在图片墙上放大，标题和首句列在旁边"),
         Called::PictureKind => ("种类", "文件里是什么"),
         Called::Licence => ("使用条件", "凭什么展示"),
         Called::Focus => ("关注点", "点击或用方向键"),

@@ -146,6 +146,7 @@ pub fn trouble(trouble: &Trouble) -> String {
             let on = if *upright { "གཞུང་ཡོལ་" } else { "ཡོལ་བ་ཆེན་པོ་" };
             format!("{}་གི་གསལ་བཤད་{on}སྟེང་མི་ཤོང་། མཇུག་གི་ཚིག་གྲུབ་མི་མངོན།", language(*lang))
         }
+        Trouble::SecondLead => "བརྗོད་གཞི་འདིར་པར་གཙོ་བོ་གཞན་ཞིག་ཡོད།".to_owned(),
         Trouble::SameFile { file } => format!("པར་གཉིས་ཀྱིས་ཡིག་ཆ་ “{file}” གཅིག་པ་བཀོལ་འདུག"),
         Trouble::DoubledReference { id } => format!("“{id}” ཐེངས་གཉིས་བཀོད་འདུག"),
     }
@@ -245,6 +246,7 @@ pub fn hint(trouble: &Trouble) -> String {
         Trouble::SmallPicture { .. } => "དེ་ལས་ཆེ་བའི་པར་ཞིག་ཞོག ཡོལ་བ་ཆེན་པོའི་ཐོག་པར་འདི་མི་གསལ།",
         Trouble::CutCaption { .. } => "གསལ་བཤད་དམ་ཁ་བྱང་ཐུང་དུ་ཐོངས།",
         Trouble::LongTitle { .. } => "ཐུང་དུ་ཐོངས། དེ་མིན་འོག་གི་འགྲེལ་ཚིག་ལ་ས་མི་ཤོང་།",
+        Trouble::SecondLead => "བརྗོད་གཞི་རེར་པར་གཙོ་བོ་གཅིག་བཞག་རོགས། དང་པོ་ཆེན་པོར་སྟོན།",
         Trouble::SameFile { .. } => "གཉིས་ལས་གཅིག་དོར། ཡང་ན་དེ་ལ་ཡིག་ཆ་རང་ཉིད་ཀྱི་ཞིག་སྦྱོར།",
         Trouble::DoubledReference { .. } => "གཉིས་ལས་གཅིག་དོར།",
         Trouble::NoScale => "གྲངས་ཀྱི་ཚད་གཞི་གཅིག་ལ་སྐད་ཡིག་འདིའི་ཚད་གཞི་ག་ཚོད་ཡོད་པ་བྲིས། དཔེར་ན་ 10",

@@ -172,6 +172,7 @@ pub fn trouble(trouble: &Trouble) -> String {
             let on = if *upright { "an upright screen" } else { "a wall or a kiosk at rest" };
             format!("the {} caption does not fit {on}: its last sentences are left out", language(*lang))
         }
+        Trouble::SecondLead => "another picture leads this topic already".to_owned(),
         Trouble::SameFile { file } => format!("two pictures have the file “{file}”"),
         Trouble::DoubledReference { id } => format!("“{id}” is named twice"),
     }
@@ -275,6 +276,9 @@ pub fn hint(trouble: &Trouble) -> String {
         Trouble::SmallPicture { .. } => "Put a larger one in its place; on a wall this one is blurred.",
         Trouble::CutCaption { .. } => "Shorten it, or the title above it.",
         Trouble::LongTitle { .. } => "Shorten it: the caption under it has no room then.",
+        Trouble::SecondLead => {
+            "Let one picture lead each topic: the first one is shown large, this one like the others."
+        }
         Trouble::SameFile { .. } => "Take one of the two out, or give it a file of its own.",
         Trouble::DoubledReference { .. } => "Take one of the two out.",
         Trouble::NoScale => "Say how many of this language’s unit make one of the figure’s: 10, say.",

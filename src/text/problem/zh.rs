@@ -144,6 +144,7 @@ pub fn trouble(trouble: &Trouble) -> String {
             let on = if *upright { "竖屏" } else { "大屏和待机的触摸屏" };
             format!("{}图片说明在{on}上放不下：末尾的句子不显示", language(*lang))
         }
+        Trouble::SecondLead => "这个主题已有另一张主图".to_owned(),
         Trouble::SameFile { file } => format!("两张图片用了同一个文件“{file}”"),
         Trouble::DoubledReference { id } => format!("“{id}”列了两次"),
     }
@@ -243,6 +244,7 @@ pub fn hint(trouble: &Trouble) -> String {
         Trouble::SmallPicture { .. } => "请换上较大的图片；这一张在大屏上会模糊。",
         Trouble::CutCaption { .. } => "请缩短说明或标题。",
         Trouble::LongTitle { .. } => "请缩短；否则下面的说明没有位置。",
+        Trouble::SecondLead => "每个主题只留一张主图：放大的是第一张，这一张与其他图片一样大。",
         Trouble::SameFile { .. } => "请去掉其中一张，或为它另配文件。",
         Trouble::DoubledReference { .. } => "请去掉其中一个。",
         Trouble::NoScale => "请写明该语言的多少个单位等于数字的一个单位，例如 10。",

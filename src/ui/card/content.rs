@@ -3,7 +3,7 @@
 use egui::{CornerRadius, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, accesskit, pos2, vec2};
 
 use crate::model::{Lang, Pairing, Province, Report, Source};
-use crate::state::{Action, Claim, ClaimKey, Subject, View, claims};
+use crate::state::{Action, Claim, ClaimKey, Rests, Subject, Trace, View, claims};
 use crate::text::{self, Say};
 use crate::ui::Cx;
 use crate::ui::flow::{Flow, FlowMode};
@@ -46,7 +46,9 @@ type Said = (String, Role, bool);
 
 /// Sets the card of a province from a point on, at a width; gives its height.
 pub(super) fn content(ui: &Ui, cx: &Cx<'_>, way: FlowMode, province: &Province, at: Pos2, width: f32) -> f32 {
-    let mut content = Content { flow: Flow::new(ui, cx, way, at, width), province, at, width, figures: 0 };
+    let dimmed = cx.lit(false);
+    let tones = [cx, &dimmed];
+    let mut content = Content { flow: Flow::new(ui, cx, way, at, width), tones, province, at, width, figures: 0 };
     let flow = &mut content.flow;
     flow.dim(&cx.say(Say::ProvinceCard), Role::Note);
     flow.text(&cx.localized(&province.name), Role::CardHeading);
@@ -65,6 +67,8 @@ pub(super) fn content(ui: &Ui, cx: &Cx<'_>, way: FlowMode, province: &Province, 
 /// A card that is being set.
 struct Content<'a> {
     flow: Flow<'a>,
+    /// The contexts of what rests on the source whose support is shown, and of all else.
+    tones: [&'a Cx<'a>; 2],
     province: &'a Province,
     at: Pos2,
     width: f32,
@@ -112,8 +116,15 @@ impl Content<'_> {
         }
     }
 
+    /// Goes on in dimmed colours unless something rests on the source whose support is shown.
+    fn tone(&mut self, rests: impl FnOnce(&Trace<'_>) -> Rests) {
+        let is_lit = self.tones[0].highlights().is_none_or(|trace| rests(trace).any());
+        self.flow.cx = self.tones[usize::from(!is_lit)];
+    }
+
     /// A pairing: its division, and under it the period as the sources state it.
     fn pairing(&mut self, left: f32, label: &str, pairing: &Pairing) {
+        self.tone(|trace| trace.pairing(pairing));
         let cx = self.flow.cx;
         let division = cx.x().division(&pairing.division).map_or_else(String::new, |d| cx.localized(&d.name));
         let keyed = cx.state.view() == View::Pairings && !cx.layout.portrait;
@@ -123,6 +134,7 @@ impl Content<'_> {
         self.flow.dim(&format!("{}{star}", cx.localized(&pairing.told)), Role::Note);
         self.flow.gap(PAIRING_GAP);
         self.indent(0.0);
+        self.flow.cx = self.tones[0];
     }
 
     /// A row: a label and provinces, each of which a touch chooses.
@@ -224,7 +236,9 @@ impl Content<'_> {
 
     /// A figure: the number, what it counts and who reported it under it, or beside it from `left` on.
     fn report(&mut self, report: &Report, role: Role, left: f32) {
+        self.tone(|trace| trace.report(report));
         let (cx, width) = (self.flow.cx, self.width);
+        let rests = cx.highlights().map(|trace| trace.report(report));
         let number = text::amount(cx.lang(), report.amount());
         let counts_role = if role == Role::Heading { Role::Label } else { Role::Note };
         let counts = (!report.counts.is_empty()).then(|| (cx.localized(&report.counts), counts_role, false));
@@ -232,6 +246,7 @@ impl Content<'_> {
         let lines: Vec<Said> = counts.into_iter().chain(reporters).collect();
         let said = std::iter::once(number.as_str()).chain(lines.iter().map(|(words, ..)| words.as_str()));
         let name = format!("{}: {}", cx.localized(&self.province.name), said.collect::<Vec<_>>().join("; "));
+        let name = cx.spoken(name, rests);
         self.figure(&name, claim(cx, self.province, report), |flow| {
             let top = flow.pos.y;
             if left > 0.0 {
@@ -246,6 +261,7 @@ impl Content<'_> {
                 flow.colored(words, *role, if *dim { cx.colors.dim } else { cx.colors.text });
             }
         });
+        self.flow.cx = self.tones[0];
     }
 
     /// Makes one control of a figure's texts, which opens a page of the sources.

@@ -52,9 +52,10 @@ impl Diagram {
         let (over, held): (Vec<&Ribbon>, Vec<&Ribbon>) = self.plan.ribbons.iter().partition(|ribbon| ribbon.over);
         let (chosen, held): (Vec<&Ribbon>, Vec<&Ribbon>) = held.into_iter().partition(|r| is_chosen(cx, r.province));
         let held = held.into_iter().flat_map(|r| self.course(r).fill(color(r), Line::new(between, colors.bg)));
-        let over = over.into_iter().flat_map(|r| self.course(r).outline(Line::new(outline, colors.text)));
-        let chosen = chosen.into_iter().map(|ribbon| self.course(ribbon));
-        let chosen = chosen.flat_map(|course| course.fill(colors.accent, Line::new(CHOSEN_EDGE, colors.accent)));
+        let toned = |ribbon: &Ribbon| cx.lit(is_lit(cx, ribbon)).colors;
+        let over = over.into_iter().flat_map(|r| self.course(r).outline(Line::new(outline, toned(r).text)));
+        let chosen = chosen.into_iter().map(|ribbon| (self.course(ribbon), toned(ribbon).accent));
+        let chosen = chosen.flat_map(|(course, accent)| course.fill(accent, Line::new(CHOSEN_EDGE, accent)));
         held.chain(over).chain(chosen).map(Into::into).collect()
     }
 
@@ -67,6 +68,8 @@ impl Diagram {
         row: &Row,
         set: impl FnOnce(Color32, f32) -> Label<'static>,
     ) -> (Vec<Mark>, [Rect; 2]) {
+        let is_lit = self.plan.ribbons.iter().any(|ribbon| ribbon.province == row.province && is_lit(cx, ribbon));
+        let cx = &cx.lit(is_lit);
         let color = match (is_chosen(cx, row.province), row.paired) {
             (true, _) => cx.colors.accent,
             (false, true) => cx.colors.text,
@@ -99,6 +102,11 @@ impl Diagram {
             let y = self.top + end.y;
             let left = to + self.node[0] + self.node[1];
             let label = set(&cx.localized(&division.name), is_chosen, right - left);
+            let is_lit = self.plan.ribbons.iter().any(|r| {
+                let pairing = cx.x().pairings.get(r.pairing);
+                pairing.is_some_and(|p| p.division == division.id) && is_lit(cx, r)
+            });
+            let label = if is_lit { label } else { label.color(cx.lit(false).colors.text) };
             let bar = Rect::from_min_size(pos2(to, y - end.height / 2.0), vec2(self.node[0], end.height));
             marks.extend(self.bar(cx, bar, label.ink(), end.paired));
             marks.push(name(ui, &label, pos2(left, y), self.named[1]).into());
@@ -138,6 +146,13 @@ pub fn widest(ui: &Ui, cx: &Cx<'_>, year: u16, set: [&dyn Fn(&str) -> Label<'sta
     let provinces = (0..cx.x().provinces.len()).map(|i| province_name(cx, i, year));
     let divisions = cx.x().divisions.iter().map(|d| cx.localized(&d.name));
     [provinces.map(province).fold(0.0, f32::max), divisions.map(division).fold(0.0, f32::max)]
+}
+
+/// True unless a ribbon is dimmed, as its pairing does not rest on the source whose support is shown.
+#[must_use]
+pub fn is_lit(cx: &Cx<'_>, ribbon: &Ribbon) -> bool {
+    let pairing = cx.x().pairings.get(ribbon.pairing);
+    cx.highlights().is_none_or(|trace| pairing.is_some_and(|pairing| trace.pairing(pairing).any()))
 }
 
 /// True when the province at a position is the chosen one.

@@ -6,6 +6,7 @@ use egui::{Align, Pos2, Rect, Ui, pos2, vec2};
 use super::places::{AxisSlot, Chart, Look, Span};
 use super::scale::{self, Bars};
 use super::{Item, MARK, Measures, Sketch, Target, bar::bar, differs, height};
+use crate::state::Rests;
 use crate::text;
 use crate::ui::Cx;
 use crate::ui::marks::{Line, Mark, Paint, Shape, Text};
@@ -77,8 +78,9 @@ impl<'c> Lying<'c, '_> {
         let grid = self.grid().into_iter().map(|(x, _)| upright(x)).collect();
         let mut items = vec![Item::still([Shape::Segments(grid, Line::new(self.measures.lines[0], cx.colors.line))])];
         // A row out of sight has only a target, which keys can reach.
-        let mut add = |target: Target<'c>, draw: &dyn Fn(&mut Sketch<'_>, Rect)| {
-            let mut sketch = Sketch::new(ui, cx);
+        let mut add = |target: Target<'c>, is_lit: bool, draw: &dyn Fn(&mut Sketch<'_>, Rect)| {
+            let toned = cx.lit(is_lit);
+            let mut sketch = Sketch::new(ui, &toned);
             if self.seen.intersects(target.area) {
                 draw(&mut sketch, target.area);
             }
@@ -91,17 +93,21 @@ impl<'c> Lying<'c, '_> {
                     let spans = self.brackets.iter().map(|&span| &self.chart.spans[span]);
                     for span in spans.clone().filter(|span| span.first == i) {
                         let target = Target::span(self.bracket_room(span), span);
-                        add(target, &|sketch, area| self.bracket(sketch, span, area));
+                        add(target, span.is_lit(), &|sketch, area| self.bracket(sketch, span, area));
                     }
                     let is_bound = spans.into_iter().any(|span| span.covers(i));
                     let right = if is_bound { plot.left() + self.reach + self.measures.gap } else { self.sides[1] };
                     let place = &self.chart.places[i];
                     let target = Target::place(cx, row.with_max_x(right), i, place);
-                    add(target, &|sketch, area| self.place(sketch, area.center().y, place.look, (self.words)(place)));
+                    // The words come in their own tones; the mark of other reports is drawn here.
+                    let is_lit = place.is_lit(|rests| rests.other_report);
+                    add(target, is_lit, &|sketch, area| {
+                        self.place(sketch, area.center().y, place, (self.words)(place));
+                    });
                 }
                 Row::Span(i) => {
                     let span = &self.chart.spans[i];
-                    add(Target::span(row, span), &|sketch, area| self.span(sketch, span, area));
+                    add(Target::span(row, span), span.is_lit(), &|sketch, area| self.span(sketch, span, area));
                 }
             }
         }
@@ -141,7 +147,8 @@ impl<'c> Lying<'c, '_> {
     }
 
     /// A bar around a middle, with the words before and after it.
-    fn place(&self, sketch: &mut Sketch<'_>, middle: f32, look: Look, words: Words<'_>) {
+    fn place(&self, sketch: &mut Sketch<'_>, middle: f32, place: &AxisSlot, words: Words<'_>) {
+        let look = place.look;
         self.names(sketch, &words.names, middle);
         let (min, size) = self.bars.bar(middle, look);
         let area = Rect::from_min_size(min + vec2(self.chart.off_axis(look), 0.0), size);
@@ -150,7 +157,7 @@ impl<'c> Lying<'c, '_> {
         let others: Vec<Label<'_>> = after.chain(words.others).collect();
         let from = pos2(area.right() + self.measures.gap, area.center().y);
         match self.in_line {
-            None => stacked(sketch, (words.value.as_ref(), words.differs), &others, from),
+            None => stacked(sketch, (words.value.as_ref(), words.differs, place.rests), &others, from),
             Some(_) => self.one_line(sketch, words.value.iter().chain(&others), from),
         }
     }
@@ -201,6 +208,9 @@ impl<'c> Lying<'c, '_> {
         let middle = middle.clamp(area.top() + reach, (area.bottom() - reach).max(area.top() + reach));
         let tick = [pos2(x, middle), pos2(x + tick, middle)];
         sketch.bracket(line, tick, self.measures.lines[2], (&labels, pos2(left, middle - reach)));
+        if let Some(value) = labels.first() {
+            sketch.underline(span.rests, value.rect(sketch.ui.ctx(), pos2(left, middle - reach)));
+        }
     }
 
     /// The figure of several places in a row of its own, without a bar.
@@ -211,18 +221,29 @@ impl<'c> Lying<'c, '_> {
         let left = self.bars.plot.left() + self.measures.gap;
         let labels = (self.together)(span, area.right() - left);
         let mut at = pos2(left, area.center().y - height(sketch.ui, &labels) / 2.0);
-        for label in &labels {
+        for (i, label) in labels.iter().enumerate() {
+            if i == 0 {
+                sketch.underline(span.rests, label.rect(sketch.ui.ctx(), at));
+            }
             at.y = sketch.over_grid(Text::new(label, at).ink(Paint::Bracket));
         }
     }
 }
 
 /// Words after a bar, one below the other: the value with the mark of other reports, then the others.
-fn stacked(sketch: &mut Sketch<'_>, (value, has_mark): (Option<&Label<'_>>, bool), others: &[Label<'_>], from: Pos2) {
+fn stacked(
+    sketch: &mut Sketch<'_>,
+    (value, has_mark, rests): (Option<&Label<'_>>, bool, Option<Rests>),
+    others: &[Label<'_>],
+    from: Pos2,
+) {
     let size = value.map_or(vec2(0.0, 0.0), |label| label.size(sketch.ui.ctx()));
     let first = size.y.max(if has_mark { MARK } else { 0.0 });
     let mut at = pos2(from.x, from.y - 0.5 * (first + height(sketch.ui, others)));
-    value.map(|label| sketch.over_grid(Text::new(label, at)));
+    if let Some(label) = value {
+        sketch.over_grid(Text::new(label, at));
+        sketch.underline(rests, label.rect(sketch.ui.ctx(), at));
+    }
     if has_mark {
         let gap = if value.is_some() { BEFORE_MARK } else { 0.0 };
         sketch.marks.extend(differs(sketch.cx, pos2(at.x + size.x + gap + MARK / 2.0, at.y + first / 2.0)));

@@ -14,12 +14,12 @@ pub mod totals;
 
 use egui::{Id, Pos2, Rect, Ui, Vec2, vec2};
 
-use super::Cx;
 use super::marks::{Line, Mark, Paint, Shape, Text};
 use super::theme::{Role, TextStyle, measure};
 use super::typeset::Label;
 use super::widgets::{self, Icon};
-use crate::state::Subject;
+use super::{Cx, trace};
+use crate::state::{Rests, Subject};
 use bar::BarMeasures;
 use places::{AxisSlot, Span};
 
@@ -29,6 +29,8 @@ pub const MARK: f32 = 24.0;
 const HALO: f32 = 3.0;
 /// How far the ground behind words reaches at their sides, in points.
 const GROUND: f32 = 3.0;
+/// How far the line under a highlighted number stands over the foot of its line, in points.
+const UNDERLINE_RISE: f32 = 2.0;
 /// The sizes of [`Measures::of_view`]: grid, gap and bracket.
 const GRID: [f32; 2] = [45.0, 10.0];
 const GAP: f32 = 4.0;
@@ -89,6 +91,8 @@ pub struct Target<'c> {
     pub subject: Option<&'c Subject>,
     /// Its name for screen readers.
     pub name: &'c str,
+    /// Whether it is drawn in full colours, not dimmed.
+    pub is_lit: bool,
 }
 
 impl Item<'_> {
@@ -104,14 +108,16 @@ impl<'c> Target<'c> {
     #[must_use]
     pub fn place(cx: &Cx<'_>, area: Rect, i: usize, place: &'c AxisSlot) -> Self {
         let id = Id::unique(("place", cx.state.chart(), i));
-        Self { area, id, place: i, subject: place.subject.as_ref(), name: &place.name }
+        let is_lit = place.is_lit(Rests::number);
+        Self { area, id, place: i, subject: place.subject.as_ref(), name: &place.name, is_lit }
     }
 
     /// The target of a bracket and its words.
     #[must_use]
     pub fn span(area: Rect, span: &'c Span) -> Self {
         let id = Id::unique(("span", &span.subject));
-        Self { area, id, place: span.first, subject: Some(&span.subject), name: &span.name }
+        let subject = Some(&span.subject);
+        Self { area, id, place: span.first, subject, name: &span.name, is_lit: span.is_lit() }
     }
 }
 
@@ -165,6 +171,13 @@ impl<'s> Sketch<'s> {
         let bottom = text.rect(self.ui.ctx()).bottom();
         self.put(text);
         bottom
+    }
+
+    /// Adds the line under words that rest on the source whose support is shown.
+    fn underline(&mut self, rests: Option<Rests>, words: Rect) {
+        let number = rests.filter(|rests| rests.number());
+        let y = words.bottom() - UNDERLINE_RISE;
+        self.marks.extend(trace::underline(self.cx, number, [words.left(), words.right()], y).map(Mark::from));
     }
 
     /// Adds words on a halo in the ground's colour, which keeps hatching off them.

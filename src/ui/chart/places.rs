@@ -1,8 +1,8 @@
 //! The content of the chart, as words and heights: the batches, or the totals published after them.
 
 use crate::model::{Amount, Batch, Figure, FigureState, Report, Subtotal, When, slots, sum_through};
-use crate::state::Subject;
-use crate::text::{self, Say};
+use crate::state::{Rests, Subject};
+use crate::text::{self, Say, Trace};
 use crate::ui::Cx;
 
 /// How far the slot of an unpublished total stands off the axis, in points.
@@ -64,9 +64,17 @@ pub struct AxisSlot {
     pub name: String,
     /// The sheet it opens.
     pub subject: Option<Subject>,
+    /// How it rests on the source whose support is shown; `None` where nothing is highlighted.
+    pub rests: Option<Rests>,
 }
 
 impl AxisSlot {
+    /// True unless what `of` asks for is dimmed.
+    #[must_use]
+    pub fn is_lit(&self, of: impl FnOnce(Rests) -> bool) -> bool {
+        self.rests.is_none_or(of)
+    }
+
     /// The value as printed, or a dash where a figure is not applicable.
     #[must_use]
     pub fn printed(&self) -> &str {
@@ -97,9 +105,17 @@ pub struct Span {
     pub name: String,
     /// The sheet it opens.
     pub subject: Subject,
+    /// How it rests on the source whose support is shown; `None` where nothing is highlighted.
+    pub rests: Option<Rests>,
 }
 
 impl Span {
+    /// True unless it is dimmed.
+    #[must_use]
+    pub fn is_lit(&self) -> bool {
+        self.rests.is_none_or(Rests::any)
+    }
+
     /// True where a place is one of them.
     #[must_use]
     pub fn covers(&self, place: usize) -> bool {
@@ -146,6 +162,25 @@ pub enum Sample {
     Bar(Look),
     /// The mark of other reports.
     Differs,
+    /// A figure that the source whose support is shown gives.
+    Gives,
+    /// A figure that is worked out with a number of it.
+    GivesTerm,
+    /// Figures that rest on other sources.
+    Dimmed,
+}
+
+/// The entries of the key while what rests on a source is highlighted.
+#[must_use]
+pub fn highlight_key(chart: &Chart) -> Vec<(Sample, Say<'static>)> {
+    let rests: Vec<Rests> =
+        chart.places.iter().map(|p| p.rests).chain(chart.spans.iter().map(|s| s.rests)).flatten().collect();
+    let entries = [
+        (rests.iter().any(|rests| rests.itself), Sample::Gives, Trace::Gives),
+        (rests.iter().any(|rests| rests.worked_out), Sample::GivesTerm, Trace::GivesTerm),
+        (rests.iter().any(|rests| !rests.number()), Sample::Dimmed, Trace::Others),
+    ];
+    entries.into_iter().filter(|(has, ..)| *has).map(|(_, sample, words)| (sample, Say::Trace(words))).collect()
 }
 
 /// The entries of the key that the chart needs.
@@ -173,14 +208,20 @@ pub fn batches(cx: &Cx<'_>) -> Chart {
     let span = |subtotal: &Subtotal| {
         let (first, last) = (at(subtotal.first)?, at(subtotal.last)?);
         let value = text::amount(cx.lang(), subtotal.figure.amount()?);
+        let subject = Subject::Subtotal(subtotal.first, subtotal.last);
+        let rests = cx.rests(&subject);
         Some(Span {
             first,
             last,
             batches: format!("{}–{}", subtotal.first, subtotal.last),
             words: cx.say(together(subtotal)),
-            name: cx.say(Say::SubtotalName(subtotal.first, subtotal.last, &in_words(cx, &subtotal.figure))),
+            name: cx.spoken(
+                cx.say(Say::SubtotalName(subtotal.first, subtotal.last, &in_words(cx, &subtotal.figure))),
+                rests,
+            ),
             value,
-            subject: Subject::Subtotal(subtotal.first, subtotal.last),
+            subject,
+            rests,
         })
     };
     let spans = cx.x().subtotals.iter().filter_map(span).filter(|s| s.first <= s.last).collect();
@@ -205,14 +246,22 @@ fn place(cx: &Cx<'_>, batch: &Batch, figure: &Figure, name: impl FnOnce(&str, &s
         under: String::new(),
         name: name(&in_words(cx, figure), &listed(cx, &also)),
         subject: None,
+        rests: None,
         also,
     }
+}
+
+/// The same with the sheet that it opens, and how it rests on the source whose support is shown.
+fn opening(cx: &Cx<'_>, slot: AxisSlot, subject: Option<Subject>) -> AxisSlot {
+    let none = || cx.highlights().map(|_| Rests::default());
+    let rests = subject.as_ref().map_or_else(none, |subject| cx.rests(subject));
+    AxisSlot { name: cx.spoken(slot.name, rests), subject, rests, ..slot }
 }
 
 fn of_batch(cx: &Cx<'_>, batch: &Batch) -> AxisSlot {
     let name =
         |figure: &str, also: &str| cx.say(Say::BarName { batch: batch.number, years: &years(batch), figure, also });
-    AxisSlot { subject: Some(Subject::Batch(batch.number)), ..place(cx, batch, &batch.figure, name) }
+    opening(cx, place(cx, batch, &batch.figure, name), Some(Subject::Batch(batch.number)))
 }
 
 /// The totals published after each batch, beside the sums of the batches.
@@ -226,11 +275,9 @@ pub fn published(cx: &Cx<'_>) -> Chart {
         let sum = sum_through(x, batch.number).map(|sum| text::amount(cx.lang(), sum)).unwrap_or_default();
         let name = |figure: &str, also: &str| cx.say(Say::TotalName { batch: batch.number, figure, also, sum: &sum });
         let adds_up = (!sum.is_empty()).then_some(Subject::SumThrough(batch.number));
-        AxisSlot {
-            under: if sum.is_empty() { String::new() } else { cx.say(Say::AddsUpTo(&sum)) },
-            subject: found.map(|total| Subject::Total(total.after_batch)).or(adds_up),
-            ..place(cx, batch, figure, name)
-        }
+        let under = if sum.is_empty() { String::new() } else { cx.say(Say::AddsUpTo(&sum)) };
+        let slot = AxisSlot { under, ..place(cx, batch, figure, name) };
+        opening(cx, slot, found.map(|total| Subject::Total(total.after_batch)).or(adds_up))
     };
     Chart { places: slots(x).iter().map(|slot| total(slot.batch)).collect(), spans: Vec::new(), is_running: true }
 }

@@ -96,7 +96,9 @@ impl<'c> Standing<'c> {
             let top = over.map_or(plot.top(), |span| self.bracket_line(ui, span));
             let (x, half) = (self.bars.middle(i), self.bars.pitch / 2.0);
             let area = Rect::from_min_max(pos2(x - half, top), pos2(x + half, self.bottom));
-            let mut sketch = Sketch::new(ui, cx);
+            // The words of other reports have their own tone; all others come in theirs.
+            let toned = cx.lit(place.is_lit(|rests| rests.other_report));
+            let mut sketch = Sketch::new(ui, &toned);
             self.column(&mut sketch, i, place, is_void_low);
             items.push(Item { target: Some(Target::place(cx, area, i, place)), marks: sketch.marks });
         }
@@ -177,8 +179,13 @@ impl<'c> Standing<'c> {
                 top = self.over(sketch, label, pos2(x, top));
             }
         }
-        for label in &column.over {
+        for (at, label) in column.over.iter().enumerate() {
+            let bottom = top;
             top = self.over(sketch, label, pos2(x, top));
+            // The value stands first.
+            if at == 0 {
+                sketch.underline(place.rests, label.rect(sketch.ui.ctx(), pos2(x, top)).with_max_y(bottom));
+            }
         }
         also(sketch, column, pos2(x, top));
         for (below, label) in &column.under {
@@ -206,8 +213,12 @@ impl<'c> Standing<'c> {
         let top = y - to_words - height(ui, labels);
         let area = Rect::from_min_max(pos2(line[0].x, top - OVER_BRACKET), pos2(line[3].x, y));
         let x = area.center().x;
-        let mut sketch = Sketch::new(ui, cx);
+        let toned = cx.lit(span.is_lit());
+        let mut sketch = Sketch::new(ui, &toned);
         sketch.bracket(line, [pos2(x, y), pos2(x, y - tick)], self.measures.lines[2], (labels, pos2(x, top)));
+        if let Some(value) = labels.first() {
+            sketch.underline(span.rests, value.rect(ui.ctx(), pos2(x, top)));
+        }
         Item { target: Some(Target::span(area, span)), marks: sketch.marks }
     }
 }

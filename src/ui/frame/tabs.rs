@@ -112,7 +112,8 @@ fn tab_ui(ui: &Ui, cx: &Cx<'_>, tab: Rect, view: View, at_footer: bool) {
     if at_footer && cx.layout.size.x >= super::WIDE_FOOTER {
         style.font.size *= FOOTER_TYPE;
     }
-    Label::new(&words, style, cx.colors.text).align(Align::Center).paint_in(ui, tab);
+    let is_lit = cx.highlights().is_none_or(|trace| trace.is_in(view));
+    Label::new(&words, style, cx.lit(is_lit).colors.text).align(Align::Center).paint_in(ui, tab);
     if chosen {
         let (top, width) = if at_footer {
             (tab.top(), (tab.width() - FOOTER_LINE[0]).max(FOOTER_LINE[1]))

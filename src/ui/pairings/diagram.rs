@@ -7,7 +7,7 @@ use crate::model::{Lang, Pairing, ProvinceId};
 use crate::state::{Action, Scrollable};
 use crate::text::{self, Say};
 use crate::ui::Cx;
-use crate::ui::chart::diagram::{Diagram, is_chosen, province_name, widest};
+use crate::ui::chart::diagram::{Diagram, is_chosen, is_lit, province_name, widest};
 use crate::ui::chart::plan::{Pitch, Plan, Ribbon, Row, rows_and_groups};
 use crate::ui::flow::FlowMode;
 use crate::ui::marks::Text;
@@ -157,7 +157,8 @@ pub(super) fn spoken(cx: &Cx<'_>, province: usize, year: u16) -> String {
     let pairings = cx.x().pairings_of(&found.id);
     let held = pairings.iter().find(|p| p.holds_in(year)).or_else(|| pairings.first());
     let name = cx.localized(&found.name);
-    held.map_or_else(|| name.clone(), |pairing| said(cx, &name, pairing))
+    let rests = held.and_then(|pairing| Some(cx.highlights()?.pairing(pairing)));
+    cx.spoken(held.map_or_else(|| name.clone(), |pairing| said(cx, &name, pairing)), rests)
 }
 
 fn said(cx: &Cx<'_>, province: &str, pairing: &Pairing) -> String {
@@ -220,6 +221,7 @@ impl<'a> Drawing<'a> {
             let row = rows.iter().position(|row| row.province == ribbon.province);
             let touched = row.and_then(|i| responses.get(i)).map(theme::touched).unwrap_or_default();
             let share = if under == Some(ribbon.province) { touched.max(theme::HOVERED) } else { touched };
+            let colors = cx.lit(is_lit(cx, ribbon)).colors;
             theme::mix(colors.ribbon, colors.text, share)
         };
         way.put(ui, cx, self.diagram.ribbons(cx, color));

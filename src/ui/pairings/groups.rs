@@ -3,7 +3,7 @@
 use egui::{Color32, CornerRadius, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, pos2, vec2};
 
 use crate::model::{Division, Pairing};
-use crate::state::{Action, Scrollable};
+use crate::state::{Action, Rests, Scrollable};
 use crate::text::Say;
 use crate::ui::flow::FlowMode;
 use crate::ui::marks::{Line, paint_shapes};
@@ -238,7 +238,9 @@ impl Column<'_> {
         let mut y = top;
         for ((division, entries), rows) in self.groups.iter().zip(&self.rows) {
             let chosen = entries.iter().any(|(province, pairing)| is_chosen(cx, *province) && pairing.holds_in(year));
-            let color = if chosen { cx.colors.accent } else { cx.colors.text };
+            let is_lit = |pairing: &Pairing| cx.highlights().is_none_or(|trace| trace.pairing(pairing).any());
+            let colors = cx.lit(entries.iter().any(|(_, pairing)| is_lit(pairing))).colors;
+            let color = if chosen { colors.accent } else { colors.text };
             let area = Rect::from_min_size(pos2(x, y), vec2(self.width, header));
             division_ui(ui, cx, (division, entries), area, color, year);
             let rule = y + header - UNDER_RULE;
@@ -306,7 +308,9 @@ fn entry_ui(ui: &Ui, cx: &Cx<'_>, (province, pairing): Entry<'_>, area: Rect, ye
     let id = Id::unique(("paired province", province, pairing.division.as_str()));
     let response = ui.interact(area.shrink2(vec2(0.0, INSET)), id, Sense::click());
     let name = entry_name(cx, (province, pairing), year);
-    let said = if over { name.clone() } else { spoken(cx, province, year) };
+    let rests = cx.highlights().map(|trace| trace.pairing(pairing));
+    let said = if over { cx.spoken(name.clone(), rests) } else { spoken(cx, province, year) };
+    let cx = &cx.lit(rests.is_none_or(Rests::any));
     response.widget_info(|| WidgetInfo::selected(accesskit::Role::Button, true, chosen, &said));
     if response.gained_focus() {
         response.scroll_to_me(None);

@@ -26,8 +26,8 @@ pub(super) const DASH_WIDTH: f32 = 2.0;
 /// The notes on the diagram of a year.
 pub(super) struct Notes {
     texts: Vec<String>,
-    /// The pairings that are over, which the diagram shows as dashed outlines.
-    over: Vec<(ProvinceId, String)>,
+    /// The pairings that are over, which the diagram shows as dashed outlines, and whether they are drawn in full colours.
+    over: Vec<(ProvinceId, String, bool)>,
     width: f32,
 }
 
@@ -44,7 +44,8 @@ impl Notes {
             let division = cx.localized(&x.division(&pairing.division)?.name);
             let resolved = cx.localized(&pairing.told);
             let words = cx.say(Say::Ribbon { province: &province, division: &division, told: &resolved });
-            Some((pairing.province.clone(), words))
+            let is_lit = cx.highlights().is_none_or(|trace| trace.pairing(pairing).any());
+            Some((pairing.province.clone(), words, is_lit))
         };
         // The card of the chosen province shows its own.
         let chosen = cx.state.filter().province.as_ref();
@@ -55,12 +56,14 @@ impl Notes {
 
     /// Sets them from a point on; returns their height.
     pub fn set(&self, ui: &Ui, cx: &Cx<'_>, way: FlowMode, at: Pos2) -> f32 {
+        let dimmed = cx.lit(false);
         let mut flow = Flow::new(ui, cx, way, at, self.width);
         for (i, text) in self.texts.iter().enumerate() {
             flow.gap(if i > 0 { GAP } else { 0.0 });
             flow.dim(text, Role::Note);
         }
-        for (i, (province, text)) in self.over.iter().enumerate() {
+        for (i, (province, text, is_lit)) in self.over.iter().enumerate() {
+            flow.cx = if *is_lit { cx } else { &dimmed };
             let top = flow.pos.y + LINK_GAP;
             flow.column(INDENT, (self.width - INDENT).max(1.0), top);
             // On paper nothing can be chosen.
@@ -71,7 +74,7 @@ impl Notes {
             }
             let middle = top + cx.line(Role::Note, [text.as_str()]) / 2.0;
             let swatch = Rect::from_center_size(pos2(at.x + SWATCH / 2.0, middle), Vec2::splat(SWATCH));
-            flow.put([widgets::dashed_rect(swatch, DASH[0], DASH[1], Line::new(DASH_WIDTH, cx.colors.text))]);
+            flow.put([widgets::dashed_rect(swatch, DASH[0], DASH[1], Line::new(DASH_WIDTH, flow.cx.colors.text))]);
         }
         flow.pos.y - at.y
     }

@@ -6,7 +6,7 @@ use egui::{
 };
 
 use crate::model::PairingStep;
-use crate::state::{Action, Subject};
+use crate::state::{Action, Rests, Subject};
 use crate::text::Say;
 use crate::ui::Cx;
 use crate::ui::theme::{Role, hand, measure};
@@ -165,7 +165,8 @@ impl<'a> Years<'a> {
         } else {
             for ((step, &x), &width) in self.steps.iter().zip(&self.xs).zip(&self.columns) {
                 let words = cx.localized(&step.change);
-                let label = cx.dim(&words, Role::Note).width(width).align(Align::Center);
+                let toned = cx.lit(rests(cx, step).is_none_or(Rests::any));
+                let label = toned.dim(&words, Role::Note).width(width).align(Align::Center);
                 label.at(ui, pos2(area.left() + x, top));
             }
         }
@@ -222,6 +223,7 @@ impl<'a> Years<'a> {
             target.union(Rect::from_min_size(words_at - vec2(width / 2.0, 0.0), vec2(width, cx.style(role).line)));
         let response = ui.interact(area, Id::unique(("year", i)), Sense::click());
         let name = format!("{}. {}", cx.say(Say::InYear(&year)), cx.localized(&step.change));
+        let name = cx.spoken(name, rests(cx, step));
         response.widget_info(|| WidgetInfo::selected(accesskit::Role::RadioButton, true, chosen, &name));
         self.mark(ui, centre, i, &response);
         words.paint(ui, words_at);
@@ -252,7 +254,8 @@ impl<'a> Years<'a> {
         let cx = self.cx;
         let Some(step) = self.steps.get(self.at) else { return };
         let (width, beside) = self.across(ui);
-        let drawn = cx.label(&cx.localized(&step.change), Role::Note).width(width).at(ui, at);
+        let toned = cx.lit(rests(cx, step).is_none_or(Rests::any));
+        let drawn = toned.label(&cx.localized(&step.change), Role::Note).width(width).at(ui, at);
         if step.sources.is_empty() {
             return;
         }
@@ -280,6 +283,11 @@ impl<'a> Years<'a> {
             cx.send(Action::PlayYears(!plays));
         }
     }
+}
+
+/// How what changed in a year rests on the source whose support is shown.
+fn rests(cx: &Cx<'_>, step: &PairingStep) -> Option<Rests> {
+    cx.rests(&Subject::Step(step.year))
 }
 
 /// The least distance of two stops: less where a slim window has no room for whole targets.

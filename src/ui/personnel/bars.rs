@@ -3,6 +3,7 @@
 
 use egui::{Align, Rect, Ui};
 
+use crate::state::Rests;
 use crate::text::{self, Say};
 use crate::ui::Cx;
 use crate::ui::chart::places::{self, AxisSlot, Chart, Look, Span};
@@ -175,6 +176,16 @@ impl<'s> Slots<'s> {
 
     /// The words of a place.
     fn column<'c>(&self, place: &'c AxisSlot) -> Column<'c> {
+        let toned = |of: fn(Rests) -> bool| self.cx.lit(place.is_lit(of));
+        let (number, years, others) =
+            (toned(Rests::number), toned(|rests| rests.number() || rests.years), toned(|rests| rests.other_report));
+        let column = Slots { cx: &number, ..*self }.over(place);
+        let also = Slots { cx: &others, ..*self }.also(place);
+        Column { also, under: Slots { cx: &years, ..*self }.below(place), ..column }
+    }
+
+    /// What stands in the bar of a place and over it.
+    fn over<'c>(&self, place: &'c AxisSlot) -> Column<'c> {
         let inside = match place.look {
             Look::NotPublished => Some(Say::NotPublished),
             Look::WorkedOut(_) => Some(Say::WorkedOutShort),
@@ -184,7 +195,7 @@ impl<'s> Slots<'s> {
         let value = self.cx.label(&words, self.value).align(Align::Center).into_owned();
         let over = if words.is_empty() { Vec::new() } else { vec![value] };
         let inside = inside.map(|say| self.inside(&self.cx.say(say)));
-        Column { inside, over, also: self.also(place), under: self.below(place), free: None }
+        Column { inside, over, ..Column::default() }
     }
 
     /// Number, years and a sum under the axis.
@@ -241,7 +252,8 @@ impl<'s> Slots<'s> {
 
     /// The number over a bracket, and its kind, no wider than it.
     fn span<'c>(&self, span: &'c Span) -> [Label<'c>; 2] {
-        let set = |words: &'c str, role| self.cx.label(words, role).width(self.span_width(span)).align(Align::Center);
+        let cx = self.cx.lit(span.is_lit());
+        let set = |words: &'c str, role| cx.label(words, role).width(self.span_width(span)).align(Align::Center);
         [set(&span.value, self.value), set(&span.words, Role::Note)]
     }
 }

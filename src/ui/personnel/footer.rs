@@ -5,18 +5,18 @@ use egui::{Align, CornerRadius, Id, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, ve
 
 use super::paint;
 use crate::model::Batch;
-use crate::state::{Action, ChartMode, Subject};
+use crate::state::{Action, ChartMode, Rests, Subject};
 use crate::text::{self, Say};
 use crate::ui::Cx;
 use crate::ui::chart::bar::{BarMeasures, bar};
-use crate::ui::chart::places::{self, AxisSlot, Chart, Look, Sample, key};
+use crate::ui::chart::places::{self, AxisSlot, Chart, Look, Sample, highlight_key, key};
 use crate::ui::chart::totals::{self, TotalText};
 use crate::ui::chart::{MARK, differs, in_lines};
 use crate::ui::flow::{Flow, FlowMode};
 use crate::ui::marks::{Line, Mark, Paint, Shape, Text};
 use crate::ui::theme::{Role, measure};
 use crate::ui::typeset::Label;
-use crate::ui::widgets;
+use crate::ui::{trace, widgets};
 
 /// The height of the switch.
 const SWITCH: f32 = 54.0;
@@ -49,6 +49,8 @@ const KEY_MARGIN: f32 = 20.0;
 const OVER_TOTALS: f32 = 16.0;
 const UNDER_TOTALS: f32 = 12.0;
 const OVER_BYLINE: f32 = 4.0;
+/// From the foot of a number to the line under it, where it is highlighted.
+const UNDER_NUMBER: f32 = 1.0;
 /// How far the target of a total reaches beyond its words.
 const TARGET_REACH: [f32; 2] = [8.0, 4.0];
 /// Other reports: between their lines, before their words, and under them.
@@ -106,7 +108,7 @@ impl<'f> Footer<'f> {
         let switch_width: f32 = self.switch.iter().map(|(_, _, width)| width).sum::<f32>() + 2.0 * SWITCH_PAD;
         let key_width = self.width - switch_width - BEFORE_SWITCH;
         let beside = key_width >= KEY_BESIDE;
-        let entries = key(chart);
+        let entries = if self.cx.highlights().is_some() { highlight_key(chart) } else { key(chart) };
         let entries = if self.cx.state.chart() == ChartMode::Table { Vec::new() } else { entries };
         let key_height = self.key(ui, FlowMode::Measure, pos, if beside { key_width } else { self.width }, &entries);
         let height = if beside { SWITCH.max(key_height) } else { key_height + OVER_SWITCH + SWITCH };
@@ -133,7 +135,8 @@ impl<'f> Footer<'f> {
         let (places, height) = in_lines(widths, KEY_GAP, (line, width));
         for (((sample, _), label), at) in entries.iter().zip(&labels).zip(places) {
             let area = Rect::from_min_size(pos + at, vec2(sample_width(*sample), line));
-            way.put(ui, self.cx, self.sample(ui, *sample, area.shrink2(vec2(0.0, (line - SAMPLE[1]) / 2.0))));
+            let toned = self.cx.lit(*sample != Sample::Dimmed);
+            way.put(ui, &toned, self.sample(ui, *sample, area.shrink2(vec2(0.0, (line - SAMPLE[1]) / 2.0))));
             let at = pos2(area.right() + SAMPLE_GAP, area.top() + (line - label.size(ui.ctx()).y) / 2.0);
             way.put(ui, self.cx, [Text::new(label, at).named()]);
         }
@@ -148,6 +151,18 @@ impl<'f> Footer<'f> {
                 vec![Text::new(&dash, dash.middle_of(ui.ctx(), area)).into()]
             }
             Sample::Bar(look) => bar(area, look, &BarMeasures::of_view(&self.cx.colors)),
+            Sample::Dimmed => bar(area, Look::Reported(0.0), &BarMeasures::of_view(&self.cx.colors)),
+            Sample::Gives | Sample::GivesTerm => {
+                let (look, rests) = if sample == Sample::Gives {
+                    (Look::Reported(0.0), Rests { itself: true, ..Rests::default() })
+                } else {
+                    (Look::WorkedOut(0.0), Rests { worked_out: true, ..Rests::default() })
+                };
+                let line = trace::underline(self.cx, Some(rests), [area.left(), area.right()], area.bottom());
+                let area = area.with_max_y(area.bottom() - SAMPLE_LINE);
+                let bar = bar(area, look, &BarMeasures::of_view(&self.cx.colors));
+                bar.into_iter().chain(line.map(Mark::from)).collect()
+            }
         }
     }
 
@@ -201,12 +216,16 @@ impl<'f> Footer<'f> {
         (i, resolved, words): (usize, &TotalText, &str),
         header_height: f32,
     ) -> f32 {
-        let set = |way| {
-            let mut flow = Flow::new(ui, self.cx, way, pos, width);
+        let toned = self.cx.lit(resolved.rests.is_none_or(Rests::number));
+        let set = |way: FlowMode<'_>| {
+            let mut flow = Flow::new(ui, &toned, way, pos, width);
             flow.dim(&resolved.header, Role::Note);
             flow.pos.y = pos.y + header_height;
-            self.number(ui, &mut flow, i, words);
+            let drawn = self.number(ui, &mut flow, i, words);
             let number = flow.pos.y;
+            let across = [drawn.left(), drawn.right()];
+            let rests = resolved.rests.filter(|rests| rests.number());
+            way.put(ui, &toned, trace::underline(&toned, rests, across, number + UNDER_NUMBER));
             if let (0, Some(total)) = (i, &resolved.subject) {
                 self.byline(&mut flow, total);
             }
@@ -218,6 +237,7 @@ impl<'f> Footer<'f> {
         let ground = resolved.subject.is_some().then_some(ground);
         let touch = way.is_on_screen().then(|| {
             let name = format!("{}{}{words}", resolved.header, text::colon(self.cx.lang()));
+            let name = self.cx.spoken(name, resolved.rests.filter(|rests| rests.number()));
             paint::opens(ui, self.cx, area, Id::unique(("total under the chart", i)), resolved.subject.as_ref(), &name)
         });
         way.put_as(ui, self.cx, touch.as_ref().map(paint::tone).unwrap_or_default(), ground);
@@ -229,7 +249,8 @@ impl<'f> Footer<'f> {
         bottom
     }
 
-    fn number(&self, ui: &Ui, flow: &mut Flow<'_>, i: usize, words: &str) {
+    /// Sets the number of a total; gives its area.
+    fn number(&self, ui: &Ui, flow: &mut Flow<'_>, i: usize, words: &str) -> Rect {
         let role = match i {
             0 if self.cx.x().totals.is_empty() => Role::CardHeading,
             0 => Role::Heading,
@@ -244,13 +265,14 @@ impl<'f> Footer<'f> {
             self.level(flow);
         }
         let is_number = matches!(role, Role::Heading) || matches!(i, 1 | 2);
-        flow.text(&if is_number { text::unbroken(words) } else { words.to_owned() }, role);
+        flow.text(&if is_number { text::unbroken(words) } else { words.to_owned() }, role)
     }
 
     /// Who published the total.
     fn byline(&self, flow: &mut Flow<'_>, total: &Subject) {
         flow.gap(OVER_BYLINE);
-        let Some(source) = totals::source(self.cx) else {
+        let highlighted = self.cx.highlights().filter(|trace| trace.of(total).itself).map(|trace| trace.source);
+        let Some(source) = highlighted.or_else(|| totals::source(self.cx)) else {
             flow.dim(&self.cx.say(Say::NoSourceGiven), Role::Note);
             return;
         };
@@ -278,6 +300,7 @@ impl<'f> Footer<'f> {
         let least = if self.switch.is_empty() { 0.0 } else { measure::TARGET };
         let line = (cx.style(Role::Note).line.max(MARK) + REPORT_LINE).max(least);
         let labels = differing.iter().map(|place| {
+            let cx = &cx.lit(place.is_lit(|rests| rests.other_report));
             let also = cx.say(Say::Also(&places::listed(cx, &place.also)));
             let number = cx.label(&cx.say(Say::Batch(place.batch)), Role::NoteStrong).into_owned();
             [number, cx.dim(&also, Role::Note).into_owned()]
@@ -291,7 +314,8 @@ impl<'f> Footer<'f> {
             let text_top = left.y + (line - cx.style(Role::Note).line) / 2.0;
             let number = Text::new(&set[0], pos2(left.x + MARK + REPORT_GAP, text_top));
             let also = Text::new(&set[1], pos2(number.rect(ui.ctx()).right() + REPORT_GAP, text_top));
-            let sign = differs(cx, pos2(left.x + MARK / 2.0, left.y + line / 2.0));
+            let toned = cx.lit(place.is_lit(|rests| rests.other_report));
+            let sign = differs(&toned, pos2(left.x + MARK / 2.0, left.y + line / 2.0));
             let touch = way.is_on_screen().then(|| {
                 let area = Rect::from_min_size(left, vec2(width(set), line));
                 let id = Id::unique(("other reports", place.batch));

@@ -67,8 +67,9 @@ pub fn personnel_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
     }
     let (remark, subject) = remark(cx);
     let heading_bottom = below.middle + cx.style(Role::Heading).line / 2.0;
-    // Across a room the figure comes first.
-    let remark = if cx.is_across_a_room() { String::new() } else { remark };
+    // Across a room the figure comes first, and in a slim window the band at the foot takes its room.
+    let is_left_out = cx.is_across_a_room() || (cx.layout.slim && cx.band > 0.0);
+    let remark = if is_left_out { String::new() } else { remark };
     let top = remark_ui(ui, cx, area, heading_bottom.max(area.top() + HEADER), (&remark, subject.as_ref()));
     let mut content = Rect::from_min_max(pos2(area.left(), top), pos2(area.right(), area.bottom()));
     if has_card(cx) {
@@ -119,9 +120,11 @@ fn remark(cx: &Cx<'_>) -> (String, Option<Subject>) {
 
 /// The chart of the mode.
 fn chart(ui: &Ui, cx: &Cx<'_>) -> Arc<places::Chart> {
-    remembered(ui, cx, "chart", cx.state.chart(), || match cx.state.chart() {
-        ChartMode::Running => places::published(cx),
-        ChartMode::Bars | ChartMode::Table => places::batches(cx),
+    remembered(ui, cx, "chart", (cx.state.chart(), cx.trace().map(|trace| &trace.source.id)), || {
+        match cx.state.chart() {
+            ChartMode::Running => places::published(cx),
+            ChartMode::Bars | ChartMode::Table => places::batches(cx),
+        }
     })
 }
 
@@ -208,13 +211,17 @@ fn remark_ui(ui: &Ui, cx: &Cx<'_>, area: Rect, top: f32, (remark, subject): (&st
         return top + NO_REMARK;
     }
     let label = cx.label(remark, Role::Body).width(area.width());
+    // Its numbers rest on one source together.
+    let slots = crate::model::slots(cx.x());
+    let ends = [slots.first(), slots.last()].into_iter().flatten().map(|slot| Subject::Batch(slot.batch.number));
+    let is_lit = subject.is_none() || ends.filter_map(|subject| cx.rests(&subject)).all(|rests| rests.itself);
     let place = Rect::from_min_size(pos2(area.left(), top + OVER_REMARK), label.size(ui.ctx()));
     let target = place.expand2(vec2(RING, REMARK_REACH));
     let touch = paint::opens(ui, cx, widgets::target(target), Id::unique("remark on the personnel"), subject, remark);
     if subject.is_some() {
         ui.painter().rect_filled(target, measure::RADIUS_ROW, cx.touched(cx.colors.bg, &touch.response));
     }
-    label.paint(ui, place.min);
+    label.color(cx.lit(is_lit).colors.text).paint(ui, place.min);
     widgets::focus_ring(ui, &touch.response.with_new_rect(target), measure::RADIUS_ROW, &cx.colors);
     place.bottom() + UNDER_REMARK
 }

@@ -60,8 +60,9 @@ pub fn ring(ui: &Ui, cx: &Cx<'_>, touch: &Touch) {
 /// Draws the parts of a chart, each in the tone of its response.
 pub fn items_ui(ui: &Ui, cx: &Cx<'_>, items: Vec<Item<'_>>) {
     for Item { target, marks } in items {
+        let toned = cx.lit(target.as_ref().is_none_or(|target| target.is_lit));
         let touch = target.map(|target| touch(ui, cx, target.area, target.id, target.subject, target.name));
-        marks::paint(ui, cx, touch.as_ref().map(tone).unwrap_or_default(), marks);
+        marks::paint(ui, &toned, touch.as_ref().map(tone).unwrap_or_default(), marks);
         if let Some(touch) = touch {
             ring(ui, cx, &touch);
         }

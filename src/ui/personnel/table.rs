@@ -14,6 +14,7 @@ use crate::text::{Column, Say};
 use crate::ui::Cx;
 use crate::ui::memo::remembered;
 use crate::ui::theme::{Role, hand, measure};
+use crate::ui::trace;
 use crate::ui::typeset::Label;
 use crate::ui::widgets::{self, Icon};
 use cells::{Row, headers, rows, sort_by, widest_report};
@@ -53,7 +54,8 @@ struct Laid {
 }
 
 fn laid(ui: &Ui, cx: &Cx<'_>, width: f32) -> std::sync::Arc<Laid> {
-    remembered(ui, cx, "table", (cx.state.sort(), width.to_bits()), || {
+    let trace = cx.trace().map(|trace| &trace.source.id);
+    remembered(ui, cx, "table", (cx.state.sort(), width.to_bits(), trace), || {
         let (mut rows, headers) = (rows(cx), headers(cx));
         for row in rows.iter_mut().filter(|row| width < ALL_COLUMNS && !row.short.is_empty()) {
             let people = row.cells.iter_mut().find(|(column, _)| *column == Column::People);
@@ -219,19 +221,35 @@ fn row_ui(ui: &Ui, cx: &Cx<'_>, laid: &Laid, (i, row): (usize, &Row), area: Rect
         if let Some((_, text)) = found {
             let strong = matches!(column, Column::Batch) || (*column == Column::People && row.is_reported);
             let role = if strong { Role::LabelStrong } else { Role::Label };
+            let colors = cx.lit(is_lit(row, *column)).colors;
             let color = match (touch.chosen, column) {
-                (true, _) => cx.colors.on_accent,
-                (false, Column::Batch | Column::People | Column::State) => cx.colors.text,
-                (false, _) => cx.colors.dim,
+                (true, _) => colors.on_accent,
+                (false, Column::Batch | Column::People | Column::State) => colors.text,
+                (false, _) => colors.dim,
             };
             let label = cell(cx, *column, text, role, (*width, laid.pad)).color(color);
             let height = label.size(ui.ctx()).y;
-            label.paint(ui, pos2(left_of(*column, x, (*width, laid.pad)), area.center().y - height / 2.0));
+            let at = pos2(left_of(*column, x, (*width, laid.pad)), area.center().y - height / 2.0);
+            let drawn = label.paint(ui, at);
+            if *column == Column::People && !touch.chosen {
+                let rests = row.rests.filter(|rests| rests.number());
+                trace::underline_ui(ui, cx, rests, [drawn.left(), drawn.right()], drawn.bottom());
+            }
         }
         x += width;
     }
     widgets::rule(ui, area.left(), area.right(), area.bottom(), Stroke::new(measure::RULE, cx.colors.line));
     paint::ring(ui, cx, &touch);
+}
+
+/// True unless a cell of a row is dimmed.
+fn is_lit(row: &Row, column: Column) -> bool {
+    row.rests.is_none_or(|rests| match column {
+        Column::Batch => rests.any(),
+        Column::Years => rests.years || rests.number(),
+        Column::Others => rests.other_report,
+        Column::People | Column::State | Column::Sources => rests.number(),
+    })
 }
 
 /// Draws a bracket from the rows of several batches to the row of their subtotal.

@@ -14,13 +14,13 @@ use egui::{
 };
 
 use crate::state::{Action, Claim, Scrollable, Sheet, Subject, claims};
-use crate::text::{self, Say};
+use crate::text::{self, Say, Trace as Words};
 use crate::ui::scrolling;
 
 use super::flow::{Flow, FlowMode};
 use super::theme::{Role, duration, measure};
 use super::widgets::{self, Icon};
-use super::{Cx, Motion, SHADOW, frame};
+use super::{Cx, Motion, SHADOW, frame, trace};
 pub use claim::code_caption;
 use explained::{Explained, explained};
 
@@ -64,6 +64,8 @@ const CLOSE_INSET: f32 = 28.0;
 const STEP_GAP: f32 = 12.0;
 const COPY_PAD: f32 = 44.0;
 const COPY_GAP: f32 = 24.0;
+/// So many sources of a sheet leave their place and number room.
+const MOST_SOURCES: usize = 99;
 
 /// Draws the open sheet over the window, with its scrim; the card stays within what notices leave free. Nothing where none is open.
 pub fn sheet_ui(ui: &Ui, cx: &Cx<'_>, free: Rect) {
@@ -201,7 +203,7 @@ fn card_ui(
         Flow::new(ui, cx, FlowMode::Name, inner.min + vec2(0.0, pad.y), close.left() - inner.left() - HEADING_GAP);
     flow.dim(&about.heading, Role::Label);
     let top = flow.pos.y.max(close.bottom() + CONTENT_GAP);
-    let footer = if claim.is_some() { footer_height(cx) } else { UNCITED_FOOTER };
+    let footer = if claim.is_some() { footer_height(ui, cx, inner.width()) } else { UNCITED_FOOTER };
     let area = Rect::from_min_max(pos2(inner.left(), top), pos2(inner.right(), inner.bottom() - footer - CONTENT_GAP));
     // The handle stands beside the text and the code.
     let seen = area.with_max_x(area.right() + pad.x * 0.5);
@@ -235,14 +237,28 @@ fn close_ui(ui: &Ui, cx: &Cx<'_>, card: Rect, takes_focus: bool) -> Rect {
     area
 }
 
-/// The height of the footer: in a slim window the button that copies has a line of its own.
-fn footer_height(cx: &Cx<'_>) -> f32 {
-    FOOTER + if cx.layout.slim { BUTTON + STEP_GAP } else { 0.0 }
+/// The lines of buttons in the footer: where they have no room beside one another, those that copy and show what rests on the
+/// source stand under the others, in a slim window each on a line of its own.
+fn footer_lines(ui: &Ui, cx: &Cx<'_>, width: f32) -> u8 {
+    let words = |say| cx.label(&cx.say(say), Role::Label).size(ui.ctx()).x + COPY_PAD;
+    let [copy, shows] = [Say::CopyCitation, Say::Trace(Words::Show)].map(words);
+    let position = cx.label(&cx.say(Say::SourceNOf(MOST_SOURCES, MOST_SOURCES)), Role::Body).size(ui.ctx()).x;
+    let steps = 2.0 * (BUTTON + STEP_GAP) + STEP_GAP + position;
+    match () {
+        () if cx.layout.slim => 3,
+        () if steps + copy + shows + 2.0 * COPY_GAP <= width => 1,
+        () => 2,
+    }
+}
+
+fn footer_height(ui: &Ui, cx: &Cx<'_>, width: f32) -> f32 {
+    FOOTER + f32::from(footer_lines(ui, cx, width) - 1) * (BUTTON + STEP_GAP)
 }
 
 /// Previous, next, the position, and the citation to copy.
 fn footer_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, (claim, page): (&Claim<'_>, usize), list: &[Claim<'_>]) {
-    let rule = inner.bottom() - footer_height(cx);
+    let lines = footer_lines(ui, cx, inner.width());
+    let rule = inner.bottom() - footer_height(ui, cx, inner.width());
     let top = rule + FOOTER_TOP;
     widgets::rule(ui, inner.left(), inner.right(), rule, Stroke::new(measure::RULE, cx.colors.line));
     let mut left = inner.left();
@@ -263,11 +279,20 @@ fn footer_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, (claim, page): (&Claim<'_>, usiz
     let copies = cx.state.kiosk().is_none();
     let words = cx.say(Say::CopyCitation);
     let width = cx.label(&words, Role::Label).size(ui.ctx()).x + COPY_PAD;
-    let copy = if cx.layout.slim {
-        Rect::from_min_size(pos2(inner.left(), top + BUTTON + STEP_GAP), vec2(inner.width(), BUTTON))
-    } else {
-        Rect::from_min_size(pos2(inner.right() - width, top), vec2(width, BUTTON))
+    let line = |at: f32| top + at * (BUTTON + STEP_GAP);
+    let shows = cx.label(&cx.say(Say::Trace(Words::Show)), Role::Label).size(ui.ctx()).x + COPY_PAD;
+    let right = |y: f32, end: f32, width: f32| Rect::from_min_size(pos2(end - width, y), vec2(width, BUTTON));
+    let whole = |y: f32| right(y, inner.right(), inner.width());
+    let (copy, shows) = match lines {
+        3 => (whole(line(1.0)), whole(line(2.0))),
+        2 => (right(line(0.0), inner.right(), width), right(line(1.0), inner.right(), shows.min(inner.width()))),
+        _ if copies => {
+            let copy = right(top, inner.right(), width);
+            (copy, right(top, copy.left() - STEP_GAP, shows))
+        }
+        _ => (right(top, inner.right(), 0.0), right(top, inner.right(), shows)),
     };
+    trace::button_ui(ui, cx, shows, claim.source);
     let style = cx.style(Role::Label);
     if copies
         && widgets::button(ui, copy, Id::unique("copy citation"), (None, &words), &style, &cx.colors, true).clicked()
@@ -275,7 +300,11 @@ fn footer_ui(ui: &Ui, cx: &Cx<'_>, inner: Rect, (claim, page): (&Claim<'_>, usiz
         cx.send(Action::Copy(text::citation(cx.lang(), claim.source)));
     }
     let position = cx.say(Say::SourceNOf(page + 1, list.len()));
-    let right = if cx.layout.slim { inner.right() } else { copy.left() - COPY_GAP };
+    let right = match lines {
+        3 => inner.right(),
+        2 => copy.left() - COPY_GAP,
+        _ => shows.left() - COPY_GAP,
+    };
     let label = cx.label(&position, Role::Body).width((right - left).max(1.0));
     label.at(ui, pos2(if several { left + STEP_GAP } else { left }, top + (BUTTON - label.size(ui.ctx()).y) / 2.0));
 }

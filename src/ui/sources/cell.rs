@@ -1,15 +1,16 @@
 //! One cell of the page: a heading, a paragraph, a statement with its figure, a source.
 
 use egui::accesskit::Role as Access;
-use egui::{CornerRadius, Id, Pos2, Rect, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::{CornerRadius, Id, Pos2, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::model::{FigureState, Lang, Source, Statement};
-use crate::state::{Action, Subject, claims};
+use crate::state::{Action, Rests, Subject, claims};
 use crate::text::{self, Machine, Say};
 use crate::ui::Cx;
-use crate::ui::flow::{Flow, FlowMode};
+use crate::ui::flow::{ACCENT_RULE, Flow, FlowMode};
 use crate::ui::fonts::FONT_LICENCES;
 use crate::ui::theme::{Role, hand, measure};
+use crate::ui::trace;
 use crate::ui::widgets;
 
 use super::page::{Content, Section};
@@ -27,6 +28,8 @@ const HEADING_GAP: f32 = 12.0;
 const PARAGRAPH_GAP: f32 = 8.0;
 const TITLE_GAP: f32 = 4.0;
 const BYLINE_GAP: f32 = 6.0;
+/// How far the line under something highlighted stands over its foot.
+const UNDERLINE_RISE: f32 = 8.0;
 /// What the button takes beside its words.
 const BUTTON_PAD: f32 = 44.0;
 
@@ -57,6 +60,8 @@ pub fn height(ui: &Ui, cx: &Cx<'_>, content: Content, width: f32) -> f32 {
 
 /// Draws a cell.
 pub fn cell_ui(ui: &Ui, cx: &Cx<'_>, content: Content, area: Rect) {
+    let rests = rests(cx, content);
+    let cx = &cx.lit(rests.is_none_or(Rests::any));
     let opens = match content {
         Content::Statement(i) => {
             cx.x().statements.get(i).map(|s| (Subject::Statement(s.id.clone()), statement_name(cx, s)))
@@ -69,6 +74,7 @@ pub fn cell_ui(ui: &Ui, cx: &Cx<'_>, content: Content, area: Rect) {
     };
     let way = if opens.is_some() { FlowMode::Paint } else { FlowMode::Name };
     if let Some((subject, name)) = opens {
+        let name = cx.spoken(name, rests);
         let response = ui.interact(area, Id::unique(("sources cell", content)), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Access::Button, true, &name));
         widgets::rule(ui, area.left(), area.right(), area.top(), Stroke::new(measure::RULE, cx.colors.line));
@@ -91,6 +97,27 @@ pub fn cell_ui(ui: &Ui, cx: &Cx<'_>, content: Content, area: Rect) {
     }
     let mut flow = Flow::new(ui, cx, way, area.min, area.width());
     words_ui(cx, &mut flow, content);
+    let bottom = flow.pos.y;
+    trace::underline_ui(ui, cx, rests, [area.left(), area.left() + ACCENT_RULE], bottom - UNDERLINE_RISE);
+    if let Content::Source(i) | Content::OfChoice(i) = content
+        && let Some(source) = cx.x().sources.get(i)
+    {
+        let at = pos2(area.left(), bottom - PAD - f32::midpoint(measure::TARGET, cx.style(Role::Label).line));
+        trace::link_ui(ui, cx, (Id::unique(("rests on it", content)), at, area.width()), source);
+    }
+}
+
+/// How what a cell says rests on the source whose support is shown. Headings and what concerns the program stay as they are.
+pub fn rests(cx: &Cx<'_>, content: Content) -> Option<Rests> {
+    let x = cx.x();
+    match content {
+        Content::Statement(i) => x.statements.get(i).and_then(|s| cx.rests(&Subject::Statement(s.id.clone()))),
+        Content::Source(i) | Content::OfChoice(i) => {
+            x.sources.get(i).and_then(|source| cx.rests(&Subject::Source(source.id.clone())))
+        }
+        Content::GroupNote(_) | Content::About(_) => cx.highlights().map(|_| Rests::default()),
+        Content::Heading(_) | Content::LicencesButton | Content::Licences | Content::Program => None,
+    }
 }
 
 /// The words of a cell; measured and drawn by the same code, so that they cannot disagree.
@@ -205,7 +232,8 @@ fn source_ui(cx: &Cx<'_>, flow: &mut Flow<'_>, source: &Source) {
     if source.link().is_none() {
         flow.dim(&cx.say(Say::NoAddress), Role::Note);
     }
-    flow.gap(PAD);
+    // The link to what rests on it is a touch target of its own.
+    flow.gap(measure::TARGET + PAD);
 }
 
 fn when(cx: &Cx<'_>, source: &Source) -> String {

@@ -6,7 +6,7 @@ use egui::{
     Align, CornerRadius, Id, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
-use crate::state::Scrollable;
+use crate::state::{Rests, Scrollable, Subject};
 use crate::ui::Cx;
 use crate::ui::scrolling;
 use crate::ui::theme::{Role, hand, measure};
@@ -64,7 +64,25 @@ pub fn card_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, page: &Page, seen: f32) -> 
     jump
 }
 
+/// True unless nothing in a section rests on the source whose support is shown.
+fn is_lit(cx: &Cx<'_>, section: Section) -> bool {
+    let Some(trace) = cx.highlights() else { return true };
+    match section {
+        Section::About => false,
+        Section::Group(g) => cx.x().groups.get(g).is_some_and(|group| {
+            let own = cx.x().statements.iter().filter(|statement| statement.group == group.id);
+            own.map(|statement| trace.of(&Subject::Statement(statement.id.clone()))).any(Rests::any)
+        }),
+        Section::Choice => {
+            let province = cx.state.filter().province.clone();
+            province.is_some_and(|province| trace.of(&Subject::Province(province)).any())
+        }
+        Section::Sources => true,
+    }
+}
+
 fn entry_ui(ui: &Ui, cx: &Cx<'_>, row: Rect, section: Section, words: &str, current: bool) -> bool {
+    let cx = &cx.lit(is_lit(cx, section));
     let response = ui.interact(row, Id::unique(("contents", section)), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Access::Link, true, current, words));
     if hand::hovers(&response) || response.is_pointer_button_down_on() {
@@ -124,7 +142,8 @@ pub fn chips_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, page: &Page, seen: f32) ->
                     ui.scroll_to_rect(chip, Some(Align::Center));
                 }
                 let id = Id::unique(("contents", section));
-                if widgets::chip(ui, chip, id, &words, &style, &cx.colors, current == Some(section)).clicked() {
+                let colors = cx.lit(is_lit(cx, section)).colors;
+                if widgets::chip(ui, chip, id, &words, &style, &colors, current == Some(section)).clicked() {
                     jump = Some(offset);
                 }
             }

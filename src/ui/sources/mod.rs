@@ -4,9 +4,9 @@ mod cell;
 mod contents;
 mod page;
 
-use egui::{Pos2, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
+use egui::{Align, Pos2, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 
-use crate::state::{Action, Scrollable, View};
+use crate::state::{Action, Rests, Scrollable, View};
 use crate::text::Say;
 use crate::ui::scrolling;
 
@@ -88,6 +88,10 @@ fn scroll_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect, page: &Page, jump: Option<f32
 
 fn rows_ui(ui: &Ui, cx: &Cx<'_>, origin: Pos2, page: &Page) {
     let seen = ui.clip_rect().expand2(Vec2::new(0.0, AHEAD));
+    let is_lit = |row: &&Row| row.cells.iter().any(|&content| cell::rests(cx, content).is_some_and(Rests::any));
+    if let Some(first) = page.rows.iter().find(is_lit).filter(|_| cx.arrives) {
+        ui.scroll_to_rect(first.area(page.width).translate(origin.to_vec2()), Some(Align::Center));
+    }
     for row in &page.rows {
         let rect = row.area(page.width).translate(origin.to_vec2());
         if rect.intersects(seen) {

@@ -7,7 +7,7 @@ use egui::accesskit::Role as Access;
 use egui::{Align, CornerRadius, Id, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, remap, vec2};
 
 use crate::model::{Batch, Milestone};
-use crate::state::{Action, Subject, View};
+use crate::state::{Action, Rests, Subject, View};
 use crate::text::{self, Say};
 use crate::ui::Cx;
 use crate::ui::theme::{Role, hand, measure};
@@ -168,7 +168,12 @@ fn rail_ui(ui: &Ui, cx: &Cx<'_>, scale: &Scale, rail: Rect) {
     widgets::focus_ring(ui, &response, measure::RADIUS_ROW, &cx.colors);
 }
 
+fn is_lit(cx: &Cx<'_>, milestone: &Milestone) -> bool {
+    cx.rests(&Subject::Milestone(milestone.id.clone())).is_none_or(Rests::any)
+}
+
 fn dot_ui(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, center: egui::Pos2, rail: &egui::Response) {
+    let cx = &cx.lit(is_lit(cx, milestone));
     let [small, large] = DOT;
     if cx.state.milestone() == Some(&milestone.id) {
         ui.painter().circle_filled(center, large, cx.colors.accent);
@@ -182,6 +187,7 @@ fn dot_ui(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, center: egui::Pos2, rail:
 
 /// The mark of several milestones: as long as the time between them, with their number in it.
 fn mark_ui(ui: &Ui, cx: &Cx<'_>, mark: &Mark<'_>, chosen: Option<&Milestone>, y: f32, rail: &egui::Response) {
+    let cx = &cx.lit(mark.milestones.iter().any(|m| is_lit(cx, m)));
     let is_chosen = chosen.is_some_and(|chosen| mark.place_of(chosen).is_some());
     let [small, large] = MARK;
     let half = if is_chosen { large } else { small };
@@ -222,11 +228,12 @@ fn labels_ui(ui: &Ui, cx: &Cx<'_>, scale: &Scale, area: Rect) {
     for milestone in order {
         let is_chosen = cx.state.milestone() == Some(&milestone.id);
         let accent = is_chosen || concerns_choice(cx, milestone);
+        let colors = cx.lit(is_lit(cx, milestone)).colors;
         let label = YearLabel {
             year: milestone.date.year.to_string(),
             x: scale.at(milestone.date.position()),
             role: if is_chosen { Role::LabelStrong } else { Role::Label },
-            color: if accent { cx.colors.accent } else { cx.colors.text },
+            color: if accent { colors.accent } else { colors.text },
         };
         let width = cx.label(&label.year, label.role).size(ui.ctx()).x;
         let left = (label.x - width / 2.0).clamp(area.left(), (area.right() - width).max(area.left()));
@@ -253,12 +260,17 @@ fn bar_area(cx: &Cx<'_>, scale: &Scale, bars: Rect, (index, batch): (usize, &Bat
 
 /// A batch's bar over its years; opens its sheet.
 fn batch_ui(ui: &Ui, cx: &Cx<'_>, bar: Rect, (index, batch): (usize, &Batch)) {
+    let rests = cx.rests(&Subject::Batch(batch.number));
+    // It shows the years alone.
+    let rests = rests.map(|rests| Rests { years: rests.years, ..Rests::default() });
+    let cx = &cx.lit(rests.is_none_or(Rests::any));
     let until = batch.leave.as_ref().map(|w| w.date);
     let target = Rect::from_center_size(bar.center(), vec2(bar.width(), bar.height().max(measure::TARGET)));
     let response = ui.interact(target, Id::unique(("timeline batch", batch.number)), Sense::click());
     let mark = if batch.has_inferred_years() { " *" } else { "" };
     let words = cx.say(Say::Batch(batch.number));
     let name = format!("{words}, {}{mark}", text::years(batch.arrive.date, until));
+    let name = cx.spoken(name, rests);
     response.widget_info(|| WidgetInfo::labeled(Access::Button, true, &name));
     if response.clicked() {
         cx.send(Action::Sheet(Subject::Batch(batch.number)));

@@ -4,14 +4,14 @@ use egui::accesskit::Role as Access;
 use egui::{CornerRadius, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use crate::model::{Milestone, PhotoKey};
-use crate::state::{Action, Subject};
+use crate::state::{Action, Rests, Subject};
 use crate::text;
-use crate::ui::flow::{Flow, FlowMode};
+use crate::ui::flow::{ACCENT_RULE, Flow, FlowMode};
 use crate::ui::photo_paint::{HOVER_LINE, outline, paint_mark, paint_photo_rounded};
 use crate::ui::theme::{Role, hand, measure};
 use crate::ui::viewer::travel;
 use crate::ui::widgets;
-use crate::ui::{Cx, editor, sheet};
+use crate::ui::{Cx, editor, sheet, trace};
 
 /// The padding of a card beside and above its text, and below it.
 const PAD: Vec2 = vec2(28.0, 22.0);
@@ -24,6 +24,8 @@ const BYLINE_GAP: f32 = 18.0;
 const YEAR_BOTTOM: f32 = 14.0;
 const DATE_GAP: f32 = 6.0;
 const TEXT_GAP: f32 = 8.0;
+/// How far the line under something highlighted stands under the byline.
+const UNDERLINE_DROP: f32 = 10.0;
 
 /// The bar at a milestone that concerns the chosen province: its distance from the card's edge, and its width.
 const CONCERNS: [f32; 2] = [10.0, 5.0];
@@ -78,6 +80,8 @@ pub fn text_height(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, width: f32) -> f
 
 /// Draws a card.
 pub fn card_ui(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, card: Rect, deal: Deal) {
+    let rests = cx.rests(&Subject::Milestone(milestone.id.clone()));
+    let cx = &cx.lit(rests.is_none_or(Rests::any));
     let chosen = cx.state.milestone() == Some(&milestone.id);
     let response = ui.interact(card, Id::unique(("milestone", &milestone.id)), Sense::click());
     sheet::keep_highlighted(ui, cx, &Subject::Milestone(milestone.id.clone()), card);
@@ -88,6 +92,7 @@ pub fn card_ui(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, card: Rect, deal: De
         cx.localized(&milestone.certainty),
     ];
     let name = name.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ");
+    let name = cx.spoken(name, rests);
     response.widget_info(|| WidgetInfo::selected(Access::Button, true, chosen, &name));
     if response.gained_focus() {
         response.scroll_to_me(None);
@@ -112,6 +117,8 @@ pub fn card_ui(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, card: Rect, deal: De
     let link = cx.label(&byline(cx, milestone), Role::Label).width(flow.width).size(ui.ctx()).y;
     flow.pos.y = card.bottom() - BOTTOM - link;
     link_ui(cx, &mut flow, milestone);
+    let left = below.left() + PAD.x;
+    trace::underline_ui(ui, cx, rests, [left, left + ACCENT_RULE], flow.pos.y + UNDERLINE_DROP);
     // Another sign than the frame of the chosen one: a bar beside the words.
     if concerns_choice(cx, milestone) {
         let bar = Rect::from_min_max(

@@ -9,7 +9,7 @@ use egui::style::ScrollAnimation;
 use egui::{Align, Id, Pos2, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use crate::model::{Milestone, MilestoneId, ProvinceId};
-use crate::state::{Action, Scrollable, View};
+use crate::state::{Action, Rests, Scrollable, Subject, View};
 use crate::text::Say;
 use crate::ui::scrolling;
 
@@ -221,7 +221,12 @@ fn list_view_ui(ui: &mut Ui, cx: &Cx<'_>, area: Rect) {
 
 /// Draws a card that is visible or nearly so, and scrolls to it where it was just chosen.
 fn draw(ui: &Ui, cx: &Cx<'_>, milestone: &Milestone, rect: Rect, deal: Deal) {
-    if wanted(cx, milestone) {
+    let is_first_lit = || {
+        let rests =
+            |milestone: &&Milestone| cx.rests(&Subject::Milestone(milestone.id.clone())).is_some_and(Rests::any);
+        cx.x().milestones.iter().find(rests).is_some_and(|first| first.id == milestone.id)
+    };
+    if wanted(cx, milestone) || (cx.arrives && is_first_lit()) {
         ui.scroll_to_rect(rect, Some(Align::Center));
     }
     // Neighbours of the visible cards are drawn too, so that keys can reach them.

@@ -178,11 +178,24 @@ pub fn row(
 
 /// Underlined words in the accent that open something of ours, never a browser. The touch target is at least 44 high.
 pub fn link(ui: &Ui, pos: Pos2, id: Id, words: &str, style: &TextStyle, colors: &Colors, width: f32) -> Response {
+    named_link(ui, pos, id, (words, words), style, colors, width)
+}
+
+/// The same with a name for screen readers that says more than its words.
+pub fn named_link(
+    ui: &Ui,
+    pos: Pos2,
+    id: Id,
+    (words, name): (&str, &str),
+    style: &TextStyle,
+    colors: &Colors,
+    width: f32,
+) -> Response {
     let label = Label::new(words, style.clone(), colors.accent).width(width);
     let drawn = Rect::from_min_size(pos, label.size(ui.ctx()));
     let target = drawn.expand2(vec2(6.0, ((measure::TARGET - drawn.height()) / 2.0).max(2.0)));
     let response = sense(ui, target, id, true);
-    response.widget_info(|| WidgetInfo::labeled(Access::Link, true, words));
+    response.widget_info(|| WidgetInfo::labeled(Access::Link, true, name));
     let color = touched(colors.accent, &response, colors);
     label.color(color).underline().paint(ui, pos);
     if hand::has_ring(&response) {

@@ -107,6 +107,8 @@ pub enum Called {
     Place,
     /// A topic.
     Topic,
+    /// Whether a picture leads its topic.
+    Lead,
     /// Photograph or illustration.
     PictureKind,
     /// On what terms it is shown.
@@ -189,7 +191,7 @@ all! {
     Personnel Note Province Division Since Until Inferred Told Sources Year YearLabel Change BatchNumber Arrive
     ArriveInferred Leave LeaveInferred YearsSources Figure FirstBatch LastBatch AfterBatch AsOf Heading Group Statement
     Unit ScaleEn ScaleZh ScaleBo Date DateNote Text Certainty Picture Provinces Caption Alt Credit Place Topic
-    PictureKind Licence Focus File Size StandIn StandInAlt StandInFocus StandInSize Shows ChartForm LitBatches ShownYear
+    Lead PictureKind Licence Focus File Size StandIn StandInAlt StandInFocus StandInSize Shows ChartForm LitBatches ShownYear
     LitProvince CardText CardStatement Milestone SpeakerNotes Secs SourceTitle Publisher Language Address Description
     Hosting HowRead State Value Precision Terms Also Counts Id
 }

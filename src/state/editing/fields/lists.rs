@@ -157,6 +157,7 @@ const PHOTOS: &[Field] = &[
     f("title", Called::Title, Kind::Line),
     f("caption", Called::Caption, Kind::Lines),
     f("alt", Called::Alt, Kind::Lines),
+    f("lead", Called::Lead, Kind::Flag),
     f("kind", Called::PictureKind, Kind::Choice(Choice::Picture)),
     f("licence", Called::Licence, Kind::Lines),
     f("file", Called::File, Kind::File).stays(),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use egui::Ui;
 
 use super::{BESIDE, BRACKET};
+use crate::state::Rests;
 use crate::text::Say;
 use crate::ui::Cx;
 use crate::ui::chart::MARK;
@@ -122,8 +123,10 @@ impl Laid {
 
     /// The words of a place.
     pub fn words<'c>(&self, cx: &Cx<'_>, place: &'c AxisSlot) -> Words<'c> {
+        let years = cx.lit(place.is_lit(|rests| rests.number() || rests.years));
+        let cx = &cx.lit(place.is_lit(Rests::number));
         let note = |words: &str| cx.label(words, Role::Note).width(self.most).into_owned();
-        let number = cx.label(&place.batch.to_string(), Role::Strong).into_owned();
+        let number = years.label(&place.batch.to_string(), Role::Strong).into_owned();
         let value = cx.label(place.printed(), self.value).width((self.most - mark_width(place)).max(1.0));
         let inside = match place.look {
             Look::WorkedOut(_) => Some(Say::WorkedOutShort),
@@ -131,7 +134,7 @@ impl Laid {
             Look::Reported(_) | Look::NotApplicable => None,
         };
         Words {
-            names: [number, cx.dim(&place.years, Role::Note)],
+            names: [number, years.dim(&place.years, Role::Note)],
             inside: inside.map(|say| note(&cx.say(say))),
             value: Some(value).filter(|_| !place.printed().is_empty()),
             differs: !place.also.is_empty(),
@@ -141,6 +144,7 @@ impl Laid {
 
     /// The figure of several places, with its kind.
     pub fn together<'c>(&self, cx: &Cx<'_>, span: &'c Span, width: f32) -> Vec<Label<'c>> {
+        let cx = cx.lit(span.is_lit());
         let set = |words: &'c str, role| cx.label(words, role).width(width.min(self.most));
         vec![set(&span.value, self.value), set(&span.words, Role::Note)]
     }

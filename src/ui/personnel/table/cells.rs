@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::PAD;
 use crate::model::{Figure, SortBy, TableRow, table_rows};
-use crate::state::{Subject, claims};
+use crate::state::{Rests, Subject, claims};
 use crate::text::{self, Column, Say};
 use crate::ui::Cx;
 use crate::ui::chart::places::{self, Look};
@@ -22,6 +22,8 @@ pub struct Row {
     pub short: String,
     /// The number of rows right above that it covers; zero for a single batch, and where other rows stand between.
     pub joins: usize,
+    /// How it rests on the source whose support is shown; `None` where nothing is highlighted.
+    pub rests: Option<Rests>,
     /// Its words.
     pub cells: Vec<(Column, String)>,
 }
@@ -75,7 +77,8 @@ fn row(cx: &Cx<'_>, row: &TableRow<'_>, above: &[TableRow<'_>]) -> Row {
         state.clone_from(together);
     }
     let (is_reported, short) = (matches!(look, Look::Reported(_)), together.or_else(worked_out).unwrap_or_default());
-    Row { subject, name, is_reported, short, joins, cells }
+    let rests = cx.rests(&subject);
+    Row { name: cx.spoken(name, rests), subject, is_reported, short, joins, rests, cells }
 }
 
 /// The number of rows right above, if they are exactly those that a subtotal covers; else zero.
