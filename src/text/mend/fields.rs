@@ -63,6 +63,7 @@ fn called(name: &str) -> Option<Called> {
         "group" => Called::Group,
         "notes" => Called::SpeakerNotes,
         "secs" => Called::Secs,
+        "lead" => Called::Lead,
         "number" => Called::BatchNumber,
         "first" => Called::FirstBatch,
         "last" => Called::LastBatch,
