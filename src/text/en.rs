@@ -284,6 +284,7 @@ pub fn en(say: Say<'_>) -> String {
         | Say::Save(_)
         | Say::Out(_)
         | Say::Ask(_)
+        | Say::ReviewSheet(_)
         | Say::Find(_)
         | Say::Editor(_)
         | Say::Pane(_)

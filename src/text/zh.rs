@@ -259,6 +259,7 @@ pub fn zh(say: Say<'_>) -> String {
         | Say::Save(_)
         | Say::Out(_)
         | Say::Ask(_)
+        | Say::ReviewSheet(_)
         | Say::Find(_)
         | Say::Editor(_)
         | Say::Pane(_)
