@@ -247,3 +247,19 @@ fn a_newer_sheet_and_one_of_others_are_refused() {
 fn rows_in(text: &str, lang: Lang) -> Vec<Row> {
     rows(&tree(text), lang)
 }
+
+#[test]
+fn ten_thousand_rows_go_out_and_come_back_in_seconds() {
+    let photo = |i| {
+        format!(
+            r#"{{ "id": "p{i}", "file": "p{i}.jpg", "title": {{ "en": "T{i}", "bo": "ཁ་{i}" }}, "caption": {{ "en": "C{i}", "bo": "ཡི་གེ་{i}" }}, "alt": {{}} }}"#
+        )
+    };
+    let photos: Vec<String> = (0..5000).map(photo).collect();
+    let text = format!(r#"{{ "format": 1, "title": {{}}, "photos": [ {} ] }}"#, photos.join(","));
+    let begun = cpu_time::ThreadTime::now();
+    let outcome = judged(&text, &sheet_of(&text, Lang::Bo));
+    assert_eq!(outcome.tally().untouched, 10_000);
+    // On a fast computer less than a second.
+    assert!(begun.elapsed() < std::time::Duration::from_secs(10), "{:?}", begun.elapsed());
+}

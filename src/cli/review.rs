@@ -18,8 +18,6 @@ use crate::review::{self, Judged, Outcome, Refusal, Sheet, Unmade, Unread, Verdi
 use crate::text::{self, Out, ReviewSheet, Say};
 use crate::work;
 
-/// The largest workbook that is read, in bytes.
-const MOST_BYTES: u64 = 64 << 20;
 /// The longer side of a picture on a sheet, in pixels.
 const PICTURE: u32 = 160;
 
@@ -171,7 +169,7 @@ impl ReviewArgs {
 
     fn answers(&self, sheet: &Path) -> Result<review::Answers, ExitCode> {
         let path = sheet.display().to_string();
-        let bytes = files::read_file(sheet, MOST_BYTES)
+        let bytes = files::read_file(sheet, review::MOST_BYTES)
             .map_err(|why| fail(&text::say(self.messages.into(), Say::CannotOpen(&path, &OpenError::Read(why)))))?;
         review::read(&bytes).map_err(|why| {
             self.refuse(match why {

@@ -19,6 +19,9 @@ pub use workbook::{Answers, Unread, read};
 /// The format version of the sheets that this program writes and reads.
 pub const FORMAT: u64 = 1;
 
+/// The most bytes of a workbook.
+pub const MOST_BYTES: u64 = 64 << 20;
+
 /// In the first cell of the hidden sheet, which marks a workbook as one of these.
 const MARK: &str = "vitrine-review";
 

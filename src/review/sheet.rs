@@ -6,7 +6,8 @@ use rust_xlsxwriter::{
 };
 use serde::Deserialize as _;
 
-use super::{Column, FORMAT, MARK, Row, key, print_text};
+use super::unpacked::measure;
+use super::{Column, FORMAT, MARK, MOST_BYTES, Row, key, print_text};
 use crate::VERSION;
 use crate::model::{Lang, List, Tree, Words};
 use crate::text::{self, Mend, ReviewSheet, Say};
@@ -77,7 +78,10 @@ pub fn sheet(
         book.push_worksheet(glossary);
     }
     book.push_worksheet(mark);
-    book.save_to_buffer().map_err(|_| Unmade::TooLarge)
+    let bytes = book.save_to_buffer().map_err(|_| Unmade::TooLarge)?;
+    // What would be refused when it comes back is not sent out.
+    let is_small = bytes.len() as u64 <= MOST_BYTES && measure(&bytes).is_ok();
+    if is_small { Ok(bytes) } else { Err(Unmade::TooLarge) }
 }
 
 fn say(lang: Lang, words: ReviewSheet<'_>) -> String {

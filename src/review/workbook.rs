@@ -15,7 +15,7 @@ use crate::text::{self, ReviewSheet, Say};
 /// The most cells that are not empty, in all sheets together.
 const MOST_CELLS: usize = 1_000_000;
 /// The most bytes of text in these cells.
-const MOST_TEXT: usize = 64 << 20;
+const MOST_TEXT: usize = 32 << 20;
 /// The most sheets that are looked at.
 const MOST_SHEETS: usize = 64;
 /// A row with so many headings has the headings.

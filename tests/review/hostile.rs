@@ -43,6 +43,10 @@ fn sheet(rows: &str) -> Vec<u8> {
 fn a_bomb_is_refused_before_it_goes_off() {
     let zeros = vec![b' '; 200 << 20];
     assert_eq!(review::read(&workbook(&[("xl/worksheets/sheet1.xml", &zeros)])).err(), Some(Unread::TooLarge));
+    let long = sheet(&format!("<row><c t=\"str\"><v>{}</v></c></row>", "a".repeat(2 << 20)));
+    assert_eq!(review::read(&workbook(&[("xl/worksheets/sheet1.xml", &long)])).err(), Some(Unread::TooLarge));
+    let styles = format!("<styleSheet><cellXfs>{}</cellXfs></styleSheet>", "<xf/>".repeat(400_000));
+    assert_eq!(review::read(&workbook(&[("xl/styles.xml", styles.as_bytes())])).err(), Some(Unread::TooLarge));
     // The size that its directory claims is false.
     let mut lying = workbook(&[("xl/worksheets/sheet1.xml", &zeros)]);
     let size = (200_u32 << 20).to_le_bytes();
@@ -51,7 +55,7 @@ fn a_bomb_is_refused_before_it_goes_off() {
             lying[at..at + 4].copy_from_slice(&9_u32.to_le_bytes());
         }
     }
-    assert!(review::read(&lying).is_err());
+    assert!(matches!(review::read(&lying).err(), Some(Unread::TooLarge | Unread::Damaged)));
 }
 
 #[test]
@@ -80,9 +84,13 @@ fn entities_are_not_expanded_and_other_encodings_not_read() {
     bomb.push_str("]><sst uniqueCount=\"1\"><si><t>&a29;</t></si></sst>");
     let parts = [("xl/worksheets/sheet1.xml", &*sheet("")), ("xl/sharedStrings.xml", bomb.as_bytes())];
     assert_eq!(review::read(&workbook(&parts)).err(), Some(Unread::Damaged));
-    let other = "<?xml version=\"1.0\" encoding='UTF-16LE'?><sst/>";
-    let parts = [("xl/worksheets/sheet1.xml", &*sheet("")), ("xl/sharedStrings.xml", other.as_bytes())];
-    assert_eq!(review::read(&workbook(&parts)).err(), Some(Unread::NotAWorkbook));
+    let named = "<?xml version=\"1.0\" encoding='UTF-16LE'?><sst/>".as_bytes().to_vec();
+    let marked =
+        [0xFF, 0xFE].into_iter().chain("<sst uniqueCount=\"9999999999\"/>".encode_utf16().flat_map(u16::to_le_bytes));
+    for other in [named, marked.collect()] {
+        let parts = [("xl/worksheets/sheet1.xml", &*sheet("")), ("xl/sharedStrings.xml", &*other)];
+        assert_eq!(review::read(&workbook(&parts)).err(), Some(Unread::NotAWorkbook));
+    }
 }
 
 #[test]

@@ -130,7 +130,7 @@ proptest! {
     fn a_source_that_has_changed_meanwhile_is_never_applied(text in any_exhibition(), lang in any_lang()) {
         let bytes = saved(&answered(&text, lang));
         let mut other: Value = serde_json::from_str(&text).expect("a text");
-        let mut change = |words: &mut Value| {
+        let change = |words: &mut Value| {
             for (code, text) in words.as_object_mut().expect("words") {
                 if *code != lang.code() {
                     *text = format!("{} then", text.as_str().expect("a text")).into();
