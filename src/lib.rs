@@ -39,7 +39,7 @@
 //! | [`text`] | every word of the interface, complete by construction | `model`, enums of `state` | egui, `files`, `work`, `ui` |
 //! | [`files`] | the only code that touches the disk: built in, folder, archive, photo folder, the cache of thumbnails, settings, log, the set-up of a kiosk | `model` | egui, `state`, `ui`, threads |
 //! | [`export`] | what an exhibition holds, as files for other programs; drawings as files for paper | `model`, `text` | egui, any other layer, disk, threads |
-//! | [`review`] | the texts of an exhibition on a sheet for a native reader, and what the answers change; workbooks as bytes | `model`, `text`, one name of `export` | egui, any other layer, disk, threads |
+//! | [`review`] | the texts of an exhibition on a sheet for a native reader, and what the answers change; workbooks as bytes | `model`, `text` | egui, any other layer, disk, threads |
 //! | [`photos`] | bytes to pixels, and what a picture's file says about it | pixels and tiles of `model` | egui, `state`, `ui`, disk, threads |
 //! | [`work`] | threads: opening packs, learning from files, decoding pictures, newest request first; pictures for the handout; files that are saved; keeping the machine awake and telling the time of day while somebody presents; the hours of a kiosk, and the PIN of its staff | `files`, `photos`, `model`, `export`, actions of `state` | egui, `ui` |
 //! | `ui::widgets` | controls drawn by us | `ui::theme`, `ui::typeset` | `state`, `model` |

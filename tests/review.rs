@@ -4,6 +4,8 @@
 mod files;
 #[path = "review/hostile.rs"]
 mod hostile;
+#[path = "review/made.rs"]
+mod made;
 #[path = "review/properties.rs"]
 mod properties;
 
@@ -219,6 +221,23 @@ fn the_readers_name_stands_on_the_sheet_and_what_it_is_of_in_it() {
         "Tashi Dolma".clone_into(&mut row[beside]);
         assert_eq!(review::read(&saved(&cells)).expect("answers").reader.as_deref(), Some("Tashi Dolma"));
     }
+}
+
+/// Excel keeps texts apart from the cells, in pieces where a word is bold or has its reading over it.
+#[test]
+fn a_text_in_several_pieces_is_one_text() {
+    let text = exhibition();
+    let row = rows_in(&text, Lang::Bo).into_iter().find(|row| row.id == TITLE).expect("the row");
+    let keys = "<si><t>vitrine:id</t></si><si><t>vitrine:text</t></si><si><t>vitrine:source-print</t></si><si><t>vitrine:better</t></si>";
+    let pieces = "<si><r><t xml:space=\"preserve\">ར་བ་ </t></r><r><rPr><b/></rPr><t>གསར་པ།_x000D_</t></r><rPh sb=\"0\" eb=\"1\"><t>ra</t></rPh></si>";
+    let facts =
+        [&row.id, &row.text_print(), &row.source_print()].map(|fact| format!("<si><t>{fact}</t></si>")).concat();
+    let strings = format!("<sst uniqueCount=\"8\">{keys}{facts}{pieces}</sst>");
+    let line = |first: usize| (first..first + 4).map(|i| format!("<c t=\"s\"><v>{i}</v></c>")).collect::<String>();
+    let rows = format!("<row r=\"4\">{}</row><row r=\"9\">{}</row>", line(0), line(4));
+    let parts = [("xl/worksheets/sheet1.xml", &*made::sheet(&rows)), ("xl/sharedStrings.xml", strings.as_bytes())];
+    let outcome = judged(&text, &made::workbook(&parts));
+    assert_eq!((verdict_of(&outcome, TITLE), outcome.rows[0].line), (Verdict::Changed("ར་བ་ གསར་པ།".to_owned()), 9));
 }
 
 #[test]

@@ -21,7 +21,7 @@ const PICTURE_ROW: f64 = 94.0;
 /// The height of a line, in points: Tibetan letters stand higher.
 const LINE: [f64; 3] = [15.0, 17.0, 24.0];
 /// The letters that a unit of a column's width holds, by language.
-const LETTERS: [f64; 3] = [1.0, 0.45, 1.0];
+const LETTERS: [f64; 3] = [1.1, 0.45, 1.05];
 /// The greatest height of a row, in points, by the format.
 const MOST_HEIGHT: f64 = 409.0;
 /// The row of the headings, below title, instruction, the reader's name and the hidden keys.
@@ -69,7 +69,7 @@ pub fn sheet(
 ) -> Result<Vec<u8>, Unmade> {
     let mut book = Workbook::new();
     let title = exhibition_title(sheet.tree, sheet.lang);
-    book.set_properties(&DocProperties::new().set_title(title).set_author(crate::export::PROGRAM));
+    book.set_properties(&DocProperties::new().set_title(title));
     let texts = written(sheet, picture, go_on)?;
     let glossary = glossary(sheet).map_err(|_| Unmade::TooLarge)?;
     let mark = mark(sheet).map_err(|_| Unmade::TooLarge)?;
