@@ -294,48 +294,57 @@ fn contested<'r>(answers: &[Answer], found: &[Result<&'r Row, Refusal>]) -> Hash
 }
 
 fn verdict(row: &Row, answer: &Answer) -> Verdict {
-    let refused = Verdict::Refused;
+    weigh(row, answer).unwrap_or_else(Verdict::Refused)
+}
+
+fn weigh(row: &Row, answer: &Answer) -> Result<Verdict, Refusal> {
     let now = clean(row.text());
-    let is_edited = answer.draft.as_deref().map(clean).is_some_and(|draft| !draft.is_empty() && draft != now);
     let is_same_text = answer.text.as_ref().map(|read| is_same(read, &row.text_print(), row.text()));
     let source = row.source().map(|(_, text)| text).unwrap_or_default();
     let is_same_source = answer.source.as_ref().map(|read| is_same(read, &row.source_print(), source));
-    // Where the fingerprint is gone, a draft that was written in cannot be told from one that has changed meanwhile.
-    let is_edited = is_edited && is_same_text == Some(true);
+    let draft = answer.draft.as_deref().map(clean).filter(|draft| !draft.is_empty());
+    // Where the text has changed meanwhile, nobody knows who wrote in its cell; one that is too long is not whole on the sheet.
+    let can_tell = is_same_text == Some(true) && now.chars().count() <= TEXT_LIMIT;
+    let is_edited = can_tell && draft.is_some_and(|draft| draft != now);
     if answer.is_silent() {
-        return if is_edited { refused(Refusal::DraftEdited) } else { Verdict::Untouched };
+        return if is_edited { Err(Refusal::DraftEdited) } else { Ok(Verdict::Untouched) };
     }
-    let agrees = match &answer.agreed {
-        Cell::Flag(is_agreed) => *is_agreed,
-        cell => match cell.text() {
-            Some(word) if is_agreement(&word) => true,
-            Some(word) => return refused(Refusal::NotAChoice(word)),
-            None if cell.is_empty() => false,
-            None => return refused(Refusal::NotAChoice(String::new())),
-        },
-    };
-    let better = match (answer.better.text(), &answer.better) {
-        (Some(text), _) if text.chars().count() > TEXT_LIMIT => return refused(Refusal::TooLong),
-        (Some(text), _) => Some(text),
-        (None, cell) if !cell.is_empty() => return refused(Refusal::NotAText),
-        (None, _) => None,
-    };
-    if better.is_none() && agrees && is_edited {
-        return refused(Refusal::DraftEdited);
+    check_agreement(&answer.agreed)?;
+    let better = better_text(&answer.better)?;
+    if better.is_none() && is_edited {
+        return Err(Refusal::DraftEdited);
     }
     if better.is_none() && now.is_empty() {
-        return refused(Refusal::NothingThere);
+        return Err(Refusal::NothingThere);
     }
     let says_so = better.as_ref() == Some(&now);
     match (is_same_source, is_same_text) {
-        (None, _) | (_, None) => refused(Refusal::Unbound),
-        (Some(false), _) => Verdict::SourceChanged,
-        (_, Some(false)) if !says_so => Verdict::TextChanged,
-        _ => match better.filter(|_| !says_so) {
+        (None, _) | (_, None) => Err(Refusal::Unbound),
+        (Some(false), _) => Ok(Verdict::SourceChanged),
+        (_, Some(false)) if !says_so => Ok(Verdict::TextChanged),
+        _ => Ok(match better.filter(|_| !says_so) {
             Some(text) => Verdict::Changed(text),
             None if matches!(row.state(), TextState::Checked(_)) => Verdict::Already,
             None => Verdict::Agreed,
-        },
+        }),
+    }
+}
+
+/// Refuses what is neither the choice nor nothing.
+fn check_agreement(cell: &Cell) -> Result<(), Refusal> {
+    match cell.text() {
+        Some(word) if is_agreement(&word) => Ok(()),
+        Some(word) => Err(Refusal::NotAChoice(word)),
+        None if *cell == Cell::Other => Err(Refusal::NotAChoice(String::new())),
+        None => Ok(()),
+    }
+}
+
+fn better_text(cell: &Cell) -> Result<Option<String>, Refusal> {
+    match cell.text() {
+        Some(text) if text.chars().count() > TEXT_LIMIT => Err(Refusal::TooLong),
+        None if !cell.is_empty() => Err(Refusal::NotAText),
+        text => Ok(text),
     }
 }
 

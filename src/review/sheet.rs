@@ -57,6 +57,13 @@ pub enum Unmade {
     TooLarge,
 }
 
+impl From<XlsxError> for Unmade {
+    /// What the format forbids otherwise does not occur: names and widths are ours.
+    fn from(_: XlsxError) -> Self {
+        Self::TooLarge
+    }
+}
+
 /// Makes the bytes of a sheet. `picture` gives the small picture of an entry of the wall by its id, as JPEG or PNG; `go_on` hears
 /// how far it has come.
 ///
@@ -71,14 +78,14 @@ pub fn sheet(
     let title = exhibition_title(sheet.tree, sheet.lang);
     book.set_properties(&DocProperties::new().set_title(title));
     let texts = written(sheet, picture, go_on)?;
-    let glossary = glossary(sheet).map_err(|_| Unmade::TooLarge)?;
-    let mark = mark(sheet).map_err(|_| Unmade::TooLarge)?;
+    let glossary = glossary(sheet)?;
+    let mark = mark(sheet)?;
     book.push_worksheet(texts);
     if let Some(glossary) = glossary {
         book.push_worksheet(glossary);
     }
     book.push_worksheet(mark);
-    let bytes = book.save_to_buffer().map_err(|_| Unmade::TooLarge)?;
+    let bytes = book.save_to_buffer()?;
     // What would be refused when it comes back is not sent out.
     let is_small = bytes.len() as u64 <= MOST_BYTES && measure(&bytes).is_ok();
     if is_small { Ok(bytes) } else { Err(Unmade::TooLarge) }
@@ -121,10 +128,9 @@ fn width(column: Column) -> f64 {
     match column {
         Column::Number => 6.0,
         Column::Picture => 18.0,
-        Column::Place => 22.0,
         Column::Source | Column::Draft | Column::Better => 36.0,
         Column::Agreed => 12.0,
-        Column::Remark => 22.0,
+        Column::Place | Column::Remark => 22.0,
         Column::Id | Column::TextPrint | Column::SourcePrint => 10.0,
     }
 }
@@ -140,7 +146,7 @@ fn written(
     go_on: &dyn Fn(f32) -> bool,
 ) -> Result<Worksheet, Unmade> {
     let mut page = Worksheet::new();
-    headed(&mut page, sheet).map_err(|_| Unmade::TooLarge)?;
+    headed(&mut page, sheet)?;
     let mut shown: Option<&str> = None;
     #[expect(clippy::cast_precision_loss, reason = "a share")]
     let share = |index: usize| index as f32 / sheet.rows.len().max(1) as f32;
@@ -153,7 +159,7 @@ fn written(
         let new = row.photo.as_deref().filter(|photo| shown != Some(photo));
         shown = row.photo.as_deref();
         let image = new.and_then(&mut *picture).and_then(|bytes| Image::new_from_buffer(&bytes).ok());
-        write_row(&mut page, line, index + 1, (sheet, row), image).map_err(|_| Unmade::TooLarge)?;
+        write_row(&mut page, line, index + 1, (sheet, row), image)?;
     }
     Ok(page)
 }
