@@ -151,7 +151,7 @@ impl ReviewArgs {
         }
         let Some(place) = target else {
             let is_built_in = opened.pack.place == PackPlace::BuiltIn;
-            self.print(if is_built_in { ReviewSheet::BuiltIn } else { ReviewSheet::HowToApply });
+            self.print(if is_built_in { ReviewSheet::BuiltIn } else { ReviewSheet::HowToApply(reader) });
             return Ok(());
         };
         let mut tree = opened.tree;

@@ -95,6 +95,8 @@ fn answers_are_shown_first_and_written_when_that_is_asked_for() {
         "{said}"
     );
     assert_eq!(desk.all(), before, "showing writes nothing");
+    assert!(said.contains("checked by Tashi"), "{said}");
+    assert!(desk.done(&["--back", "back.xlsx", "pack"]).contains("--by"), "who has checked it is asked for");
     desk.done(&["--back", "back.xlsx", "pack", "--by", "Tashi", "--out", "new.vitrine"]);
     desk.done(&["--back", "back.xlsx", "pack", "--by", "Tashi", "--out", "new-folder"]);
     assert_eq!(desk.all(), before, "a copy leaves the exhibition alone");

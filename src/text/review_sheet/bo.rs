@@ -110,7 +110,14 @@ pub fn bo(words: ReviewSheet<'_>) -> String {
                 "མོས་མཐུན་ {agreed} བཅོས་པ་ {changed} སྔོན་ནས་ཞིབ་བཤེར་ཟིན་པ་ {already} བར་སྐབས་འགྱུར་ནས་མ་བླངས་པ་ {meanwhile} མི་ལེན་པ་ {refused} ལན་མེད་པ་ {untouched}"
             );
         }
-        ReviewSheet::HowToApply => "གང་ཡང་མ་བྲིས། འགྲེམས་སྟོན་ནང་འབྲི་བར་ --apply སྣོན། ཡང་ན་ --out དང་མིང་བྲིས་ནས་གནས་གཞན་དུ་ཉར།",
+        ReviewSheet::HowToApply("") => {
+            "གང་ཡང་མ་བྲིས། ཀློག་མཁན་གྱི་མཚན་ཡང་མི་འདུག མཚན་ --by ཡིས་སྣོན། འགྲེམས་སྟོན་ནང་འབྲི་བར་ --apply སྣོན། ཡང་ན་ --out དང་མིང་བྲིས་ནས་གནས་གཞན་དུ་ཉར།"
+        }
+        ReviewSheet::HowToApply(reader) => {
+            return format!(
+                "གང་ཡང་མ་བྲིས། འགྲེམས་སྟོན་ནང་འབྲི་བར་ --apply སྣོན། ཀློག་མཁན། {reader} ཡང་ན་ --out དང་མིང་བྲིས་ནས་གནས་གཞན་དུ་ཉར།"
+            );
+        }
         ReviewSheet::NothingToApply => "བཅོས་རྒྱུ་མི་འདུག གང་ཡང་མ་བྲིས།",
         ReviewSheet::BuiltIn => "ནང་དུ་བཅངས་པའི་འགྲེམས་སྟོན་རང་མི་འགྱུར། ལན་ཡོད་པའི་འདྲ་བཤུས་ཉར་བར་ --out དང་མིང་བྲིས།",
         ReviewSheet::Applied(path, reader, when) => {

@@ -135,8 +135,13 @@ pub fn en(words: ReviewSheet<'_>) -> String {
                 "{agreed} agreed, {changed} changed, {already} checked already, {meanwhile} changed meanwhile and not taken, {refused} refused, {untouched} untouched."
             );
         }
-        ReviewSheet::HowToApply => {
-            "Nothing was written. Add --apply to write this into the exhibition, or --out with a name to save it elsewhere."
+        ReviewSheet::HowToApply("") => {
+            "Nothing was written, and no reader is named. Add --by with the reader's name, and --apply to write this into the exhibition, or --out with a name to save it elsewhere."
+        }
+        ReviewSheet::HowToApply(reader) => {
+            return format!(
+                "Nothing was written. Add --apply to write this into the exhibition, as checked by {reader}, or --out with a name to save it elsewhere."
+            );
         }
         ReviewSheet::NothingToApply => "There is nothing to change, and nothing was written.",
         ReviewSheet::BuiltIn => {

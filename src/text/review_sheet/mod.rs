@@ -129,8 +129,8 @@ pub enum ReviewSheet<'a> {
     TooLong(usize),
     /// How many rows became what: agreed, changed, checked already, changed meanwhile, refused, untouched.
     Tally([usize; 6]),
-    /// Nothing was written: how to do so.
-    HowToApply,
+    /// Nothing was written: how to do so, and who counts as the reader.
+    HowToApply(&'a str),
     /// There is nothing to write.
     NothingToApply,
     /// The built-in exhibition cannot be changed in place.

@@ -106,7 +106,14 @@ pub fn zh(words: ReviewSheet<'_>) -> String {
                 "同意 {agreed} 条，修改 {changed} 条，此前已审阅 {already} 条，期间有改动而未采纳 {meanwhile} 条，不予采纳 {refused} 条，未作答 {untouched} 条。"
             );
         }
-        ReviewSheet::HowToApply => "没有写入任何内容。加上 --apply 即写入展览；或用 --out 加名称，另存到别处。",
+        ReviewSheet::HowToApply("") => {
+            "没有写入任何内容，也没有审阅人的姓名。请用 --by 加上姓名，并加 --apply 写入展览；或用 --out 加名称，另存到别处。"
+        }
+        ReviewSheet::HowToApply(reader) => {
+            return format!(
+                "没有写入任何内容。加上 --apply 即写入展览，审阅人为{reader}；或用 --out 加名称，另存到别处。"
+            );
+        }
         ReviewSheet::NothingToApply => "没有需要改动的内容，没有写入文件。",
         ReviewSheet::BuiltIn => "内置展览本身保持不变。请用 --out 加名称，另存一份带有答复的副本。",
         ReviewSheet::Applied(path, reader, when) => return format!("答复已写入“{path}”：已审阅{}。", by(reader, when)),
