@@ -6,6 +6,7 @@ mod kiosk;
 mod out;
 mod pack;
 mod print;
+mod review;
 #[cfg(unix)]
 mod signals;
 mod soak;
@@ -163,6 +164,9 @@ enum Command {
     /// Writes the exhibition, or a part of it, into a file for paper or for other programs.
     #[command(subcommand)]
     Export(Export),
+    /// Writes the texts of an exhibition that a native reader is to check on a sheet for Excel or LibreOffice, and with --back takes
+    /// the answers from it: first they are only shown.
+    Review(review::ReviewArgs),
     /// Runs on a public screen for weeks, alone: shows by itself, starts over after each visitor, and comes back whatever happens.
     Kiosk(Box<kiosk::Kiosk>),
     /// Shows the picture that stands in for a kiosk that cannot run.
@@ -270,6 +274,7 @@ pub fn run() -> ExitCode {
             pack::save(pack.as_deref(), (&out, force), written, lang.into())
         }
         Some(Command::Export(what)) => what.run(),
+        Some(Command::Review(what)) => what.run(),
         Some(Command::Soak(what)) => what.run(),
         Some(Command::Picture { out, force, size, province, photo, sheet, edit, talk, show }) => {
             let (mut state, mut source) = startup::state(&show, None, Settings::default());

@@ -362,7 +362,7 @@ impl FileArgs {
 }
 
 /// Shows the progress on a terminal, on one line that is cleared at the end; a pipe gets none.
-fn so_far(share: f32) -> bool {
+pub(super) fn so_far(share: f32) -> bool {
     let mut err = std::io::stderr();
     if err.is_terminal() {
         let line = if share > 1.0 { String::new() } else { format!("{:3.0} %", share * 100.0) };

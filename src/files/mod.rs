@@ -43,6 +43,7 @@ pub use open::{EXHIBITION, exhibition, open, place_of};
 pub use overwrite::{InTheWay, in_the_way};
 pub use pack_source::PackSource;
 pub use persisted::Persisted;
+pub use regular::read_file;
 pub use renditions::{RENDITIONS, rendition_name};
 pub use stamp::Stamp;
 pub use system_fonts::system_font;

@@ -268,6 +268,7 @@ pub fn bo(say: Say<'_>) -> String {
         | Say::Save(_)
         | Say::Out(_)
         | Say::Ask(_)
+        | Say::ReviewSheet(_)
         | Say::Find(_)
         | Say::Trace(_)
         | Say::Editor(_)

@@ -286,6 +286,7 @@ pub fn en(say: Say<'_>) -> String {
         | Say::Save(_)
         | Say::Out(_)
         | Say::Ask(_)
+        | Say::ReviewSheet(_)
         | Say::Find(_)
         | Say::Trace(_)
         | Say::Editor(_)

@@ -31,6 +31,7 @@ mod passed_over;
 mod pattern;
 mod problem;
 mod refused;
+mod review_sheet;
 mod save;
 mod say;
 mod sentences;
@@ -70,6 +71,7 @@ pub use out::{Out, Separator};
 pub use pane::Pane;
 pub use pattern::{At, Chart, Pattern, Steps, batches, between_sentences, pattern};
 pub use problem::{excerpt, problem};
+pub use review_sheet::{ReviewColumn, ReviewSheet};
 pub use save::Save;
 pub use say::Say;
 pub use sentences::sentences;
@@ -101,6 +103,7 @@ pub fn say(lang: Lang, say: Say<'_>) -> String {
         (Say::Cells(words), _) => cells::cells(lang, words),
         (Say::Mend(words), _) => mend::mend(lang, words),
         (Say::Order(words), _) => order::order(lang, words),
+        (Say::ReviewSheet(words), _) => review_sheet::review_sheet(lang, words),
         (Say::Soak(words), _) => soak::soak(lang, words),
         (Say::Unattended(words), _) => unattended::unattended(lang, words),
         (Say::Trouble(trouble), _) => problem::trouble(lang, trouble),

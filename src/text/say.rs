@@ -13,6 +13,7 @@ use super::mend::Mend;
 use super::order::Order;
 use super::out::Out;
 use super::pane::Pane;
+use super::review_sheet::ReviewSheet;
 use super::save::Save;
 use super::set_up::SetUp;
 use super::soak::Soak;
@@ -353,6 +354,8 @@ pub enum Say<'a> {
     Save(Save<'a>),
     /// A text about where a file is written.
     Out(Out<'a>),
+    /// A text of a sheet for a native reader, or about one that has come back.
+    ReviewSheet(ReviewSheet<'a>),
     /// A text about opening without the system's dialogs, and what was not found.
     Ask(Ask<'a>),
     /// A text of the search by touch.

@@ -261,6 +261,7 @@ pub fn zh(say: Say<'_>) -> String {
         | Say::Save(_)
         | Say::Out(_)
         | Say::Ask(_)
+        | Say::ReviewSheet(_)
         | Say::Find(_)
         | Say::Trace(_)
         | Say::Editor(_)

@@ -21,6 +21,7 @@ const PARTS: [(&str, [&str; 3]); 10] = [
 ];
 
 /// The field of a form that stands for a name; `None` for one that stands for several, or for none.
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn called(name: &str) -> Option<Called> {
     Some(match name {
         "title" => Called::Title,
@@ -62,6 +63,10 @@ fn called(name: &str) -> Option<Called> {
         "statement" => Called::CardStatement,
         "group" => Called::Group,
         "notes" => Called::SpeakerNotes,
+        "notes.personnel" => Called::NotePersonnel,
+        "notes.pairings" => Called::NotePairings,
+        "notes.divisions" => Called::NoteDivisions,
+        "notes.inferred" => Called::NoteInferred,
         "secs" => Called::Secs,
         "lead" => Called::Lead,
         "number" => Called::BatchNumber,

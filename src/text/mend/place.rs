@@ -21,6 +21,7 @@ const FIELDS: usize = 2;
 pub fn place(lang: Lang, tree: &Tree, at: &FieldPath) -> String {
     let mut parts = Vec::new();
     let list = List::of_field(at.outermost());
+    let whole = as_one_note(&at.0);
     match list {
         Some(list) => parts.push(mend(lang, Mend::List(list))),
         None => parts.push(editor(lang, Editor::Whole)),
@@ -31,13 +32,23 @@ pub fn place(lang: Lang, tree: &Tree, at: &FieldPath) -> String {
             at.0.get(2..).unwrap_or_default()
         }
         (Some(_), None) => &[],
-        (None, _) => at.0.as_slice(),
+        (None, _) => whole.as_slice(),
     };
     let mut named = field_names(lang, fields);
     let first = named.len().saturating_sub(FIELDS);
     parts.extend(named.drain(first..));
     parts.retain(|part| !part.is_empty());
     parts.join(comma(lang))
+}
+
+/// A note beside a view has one name of its own: those of a talk are called notes too.
+fn as_one_note(steps: &[Step]) -> Vec<Step> {
+    match steps {
+        [Step::Field(notes), Step::Field(view), rest @ ..] if notes == "notes" => {
+            std::iter::once(Step::Field(format!("{notes}.{view}"))).chain(rest.iter().cloned()).collect()
+        }
+        _ => steps.to_vec(),
+    }
 }
 
 /// The names of fields one within the other: of an entry in a list with its number, of a text with its language.
@@ -146,6 +157,7 @@ mod tests {
             ("pairings[0].told.zh", "Pairings, Jiangsu – Lhasa, Chinese span in words"),
             ("running_order[0].shows.card.text.en", "Running order, stop 1, Two teachers, English text"),
             ("title.zh", "The whole exhibition, Chinese title"),
+            ("notes.personnel.bo", "The whole exhibition, Tibetan note under the personnel"),
             ("batches", "Personnel"),
             ("photos[0].something", "Photos, Solar field, something"),
         ] {

@@ -1,0 +1,280 @@
+//! `vitrine review`: texts out to a native reader, and the answers back.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use clap::Args;
+
+use super::args::LangArg;
+use super::export::so_far;
+use super::out::{ending, may_be_written, not_written};
+use super::{fail, not_opened};
+use crate::export::WrittenKind;
+use crate::files::{self, InTheWay, PackSource};
+use crate::model::{Date, Lang, OpenError, Pack, PackPlace, TEXT_LIMIT, Tree};
+use crate::review::{self, Judged, Outcome, Refusal, Sheet, Unmade, Unread, Verdict};
+use crate::text::{self, Out, ReviewSheet, Say};
+use crate::work;
+
+/// The longer side of a picture on a sheet, in pixels.
+const PICTURE: u32 = 160;
+
+/// What is to be checked, or has been.
+#[derive(Debug, Args)]
+pub struct ReviewArgs {
+    /// A folder with an exhibition.json, or a .vitrine file; without one, the built-in exhibition.
+    pack: Option<PathBuf>,
+    /// The language of the texts, and of the sheet.
+    #[arg(long, value_enum, required_unless_present = "back", conflicts_with = "back")]
+    lang: Option<LangArg>,
+    /// The sheet to write (.xlsx); with --back, where the exhibition with the answers is saved: a .vitrine file, or a new folder.
+    #[arg(short, long, required_unless_present = "back")]
+    out: Option<PathBuf>,
+    /// Every text, also those that are checked, and those that are missing.
+    #[arg(long, conflicts_with = "back")]
+    all: bool,
+    /// A sheet that has come back; what it would change is shown.
+    #[arg(long, value_name = "SHEET")]
+    back: Option<PathBuf>,
+    /// Who has checked the texts; without it, the name on the sheet.
+    #[arg(long, value_name = "NAME", requires = "back")]
+    by: Option<String>,
+    /// Write the answers into the exhibition itself.
+    #[arg(long, requires = "back", conflicts_with = "out")]
+    apply: bool,
+    /// Replace a file that is there already, with whatever answers are in it.
+    #[arg(long)]
+    force: bool,
+    /// The language of the messages.
+    #[arg(long, value_enum, default_value = "en")]
+    messages: LangArg,
+}
+
+/// An opened exhibition: what is shown of it, its files, its text, and that as a tree.
+struct Opened {
+    pack: Pack,
+    source: Arc<PackSource>,
+    text: String,
+    tree: Tree,
+}
+
+impl ReviewArgs {
+    /// Writes a sheet, or reads one, and reports failure.
+    pub fn run(self) -> ExitCode {
+        let done = self.open().and_then(|opened| match (&self.back, self.lang, &self.out) {
+            (Some(sheet), ..) => self.back(sheet, opened),
+            (None, Some(lang), Some(out)) => self.out(lang.into(), out, &opened),
+            (None, ..) => Ok(()),
+        });
+        match done {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(code) => code,
+        }
+    }
+
+    fn say(&self, words: ReviewSheet<'_>) -> String {
+        text::say(self.messages.into(), Say::ReviewSheet(words))
+    }
+
+    fn print(&self, words: ReviewSheet<'_>) {
+        super::print::out(&self.say(words));
+    }
+
+    fn refuse(&self, words: ReviewSheet<'_>) -> ExitCode {
+        fail(&self.say(words))
+    }
+
+    fn open(&self) -> Result<Opened, ExitCode> {
+        let path = self.pack.as_deref();
+        let place = path.map_or(Ok(PackPlace::BuiltIn), files::place_of);
+        let opened = place.and_then(|place| {
+            let (pack, source) = work::open_pack(&place)?;
+            let (_, _, text) = files::exhibition(&source)?;
+            let tree = Tree::of_text(&text).ok_or(OpenError::NotAPack)?;
+            Ok(Opened { pack, source, text, tree })
+        });
+        opened.map_err(|why| match (&why, path) {
+            (OpenError::NoExhibition, Some(path)) => {
+                self.refuse(ReviewSheet::NoExhibition(&path.display().to_string()))
+            }
+            _ => not_opened(path, &why, self.messages.into()),
+        })
+    }
+
+    /// Writes the sheet.
+    fn out(&self, lang: Lang, out: &Path, opened: &Opened) -> Result<(), ExitCode> {
+        let (messages, path) = (self.messages.into(), out.display().to_string());
+        ending(out, &["xlsx"], false, messages).map_err(|why| fail(&why))?;
+        let is_there = files::in_the_way(out, &opened.pack, |_, _| false) == Some(InTheWay::Foreign);
+        if is_there && !self.force {
+            return Err(self.refuse(ReviewSheet::Exists(&path)));
+        }
+        may_be_written(out, WrittenKind::Workbook, &opened.pack, self.force, messages).map_err(|why| fail(&why))?;
+        let mut rows = review::rows(&opened.tree, lang);
+        rows.retain(|row| self.all || row.state().is_to_be_checked());
+        if rows.is_empty() {
+            self.print(ReviewSheet::NothingToCheck(lang));
+            return Ok(());
+        }
+        let pictures = opened.pictures();
+        let mut picture = |id: &str| work::for_print(&opened.source, pictures.get(id)?, PICTURE, &|_| true).ok();
+        let sheet = Sheet { lang, tree: &opened.tree, text: &opened.text, rows: &rows };
+        let made = review::sheet(sheet, &mut picture, &so_far);
+        so_far(2.0);
+        let bytes = made.map_err(|why| match why {
+            Unmade::Cancelled => fail(&text::say(messages, Say::ExportCancelled)),
+            Unmade::TooLarge => self.refuse(ReviewSheet::TooMany),
+        })?;
+        files::replace(out, &bytes).map_err(|why| fail(&not_written(out, &why, messages)))?;
+        if !files::is_stdout(out) {
+            self.print(ReviewSheet::Made(rows.len(), lang, &path));
+        }
+        Ok(())
+    }
+
+    /// Reads a sheet that has come back, shows what it changes, and does so where that is asked for.
+    fn back(&self, sheet: &Path, opened: Opened) -> Result<(), ExitCode> {
+        let target = self.target(&opened)?;
+        let answers = self.answers(sheet)?;
+        if answers.pack.as_ref().is_some_and(|pack| *pack != review::print_text(&opened.text)) {
+            self.print(ReviewSheet::OtherVersion);
+        }
+        let reader = self.by.as_deref().or(answers.reader.as_deref()).unwrap_or_default().trim();
+        let date = Date::try_from(work::today()).ok();
+        let outcome = review::judge(&opened.tree, &answers.rows, (reader, date));
+        self.show(&opened.tree, &outcome);
+        if outcome.changes.is_empty() {
+            self.print(ReviewSheet::NothingToApply);
+            return Ok(());
+        }
+        let Some(place) = target else {
+            let is_built_in = opened.pack.place == PackPlace::BuiltIn;
+            self.print(if is_built_in { ReviewSheet::BuiltIn } else { ReviewSheet::HowToApply(reader) });
+            return Ok(());
+        };
+        let mut tree = opened.tree;
+        let text = tree.apply_all(&outcome.changes).ok().and_then(|_| tree.text().ok());
+        let text = text.ok_or_else(|| self.refuse(ReviewSheet::NotApplied))?;
+        let path = place.path().unwrap_or(Path::new("")).to_owned();
+        #[expect(clippy::cast_precision_loss, reason = "a share")]
+        let watch = |done: usize, all: usize| so_far(done as f32 / all.max(1) as f32);
+        let saved = work::save_exhibition((&text, &opened.source), &place, &watch);
+        so_far(2.0);
+        saved.map_err(|why| fail(&not_written(&path, &why, self.messages.into())))?;
+        self.print(ReviewSheet::Applied(&path.display().to_string(), reader, date));
+        Ok(())
+    }
+
+    fn answers(&self, sheet: &Path) -> Result<review::Answers, ExitCode> {
+        let path = sheet.display().to_string();
+        let bytes = files::read_file(sheet, review::MOST_BYTES)
+            .map_err(|why| fail(&text::say(self.messages.into(), Say::CannotOpen(&path, &OpenError::Read(why)))))?;
+        review::read(&bytes).map_err(|why| {
+            self.refuse(match why {
+                Unread::NotAWorkbook => ReviewSheet::NotAWorkbook(&path),
+                Unread::Damaged => ReviewSheet::Damaged(&path),
+                Unread::TooLarge => ReviewSheet::TooLarge(&path),
+                Unread::NotAReview => ReviewSheet::NotAReview(&path),
+                Unread::Newer => ReviewSheet::Newer(&path),
+            })
+        })
+    }
+
+    /// Where the answers are written; `None` if they are only shown.
+    fn target(&self, opened: &Opened) -> Result<Option<PackPlace>, ExitCode> {
+        let messages = self.messages.into();
+        let Some(out) = &self.out else {
+            return match &opened.pack.place {
+                PackPlace::BuiltIn if self.apply => Err(self.refuse(ReviewSheet::BuiltIn)),
+                place => Ok(self.apply.then(|| place.clone())),
+            };
+        };
+        let path = out.display().to_string();
+        if out.is_dir() || out.extension().is_none() {
+            let is_taken = out.read_dir().map_or(out.exists(), |mut inside| inside.next().is_some());
+            let refused = || fail(&text::say(messages, Say::Out(Out::Foreign(&path))));
+            return if is_taken && !(self.force && out.is_dir()) {
+                Err(refused())
+            } else {
+                Ok(Some(PackPlace::Folder(out.clone())))
+            };
+        }
+        ending(out, &["vitrine", "zip"], false, messages)
+            .and_then(|_| may_be_written(out, WrittenKind::Pack, &opened.pack, self.force, messages))
+            .map_err(|why| fail(&why))?;
+        Ok(Some(PackPlace::Archive(out.clone())))
+    }
+
+    /// Prints what becomes of each row that has something to say, and the numbers.
+    fn show(&self, tree: &Tree, outcome: &Outcome) {
+        for row in &outcome.rows {
+            let mut said = self.becomes(row).into_iter().collect::<Vec<_>>();
+            if let Some(remark) = &row.remark {
+                said.push(self.say(ReviewSheet::Remark(remark)));
+            }
+            if said.is_empty() {
+                continue;
+            }
+            let place = row.place().map(|(at, lang)| text::place(self.messages.into(), tree, &at.field(lang.code())));
+            let what = said.join(" ");
+            let line = match &place {
+                Some(place) => self.say(ReviewSheet::Row(row.line, place, &what)),
+                None => self.say(ReviewSheet::RowAlone(row.line, &what)),
+            };
+            super::print::out(&line.replace(['\n', '\r'], " "));
+        }
+        let tally = outcome.tally();
+        let counts = [tally.agreed, tally.changed, tally.already, tally.meanwhile, tally.refused, tally.untouched];
+        self.print(ReviewSheet::Tally(counts));
+    }
+
+    /// Words what becomes of a row; `None` if nothing does.
+    fn becomes(&self, row: &Judged) -> Option<String> {
+        let now = row.row.as_ref().map(review::Row::text).unwrap_or_default();
+        let mut said = match &row.verdict {
+            Verdict::Untouched | Verdict::Already => return None,
+            Verdict::Agreed => self.say(ReviewSheet::WillBeChecked),
+            Verdict::Changed(text) => self.say(ReviewSheet::WillChange(now, text)),
+            Verdict::SourceChanged => self.say(ReviewSheet::SourceChanged),
+            Verdict::TextChanged => self.say(ReviewSheet::TextChanged),
+            Verdict::Refused(why) => self.say(refused(why)),
+        };
+        let mut add = |words| said = format!("{said} {}", self.say(words));
+        if let Some(review) = row.replaces() {
+            add(ReviewSheet::ReplacesCheck(&review.reader, review.date));
+        }
+        let is_taken = matches!(row.verdict, Verdict::Agreed | Verdict::Changed(_));
+        if !is_taken && !row.wanted.is_empty() {
+            add(ReviewSheet::Wanted(&row.wanted));
+        }
+        Some(said)
+    }
+}
+
+impl Opened {
+    /// The files of the pictures, by their ids.
+    fn pictures(&self) -> HashMap<&str, &str> {
+        let file = |(key, photo)| {
+            let photo: &crate::model::Photo = photo;
+            Some((photo.id.as_str(), self.pack.shown(key)?.file.as_deref()?))
+        };
+        self.pack.photos().filter_map(file).collect()
+    }
+}
+
+/// Words the reason why an answer is not taken.
+fn refused(why: &Refusal) -> ReviewSheet<'_> {
+    match why {
+        Refusal::NoId => ReviewSheet::NoId,
+        Refusal::UnknownId(id) => ReviewSheet::UnknownId(id),
+        Refusal::Twice => ReviewSheet::Twice,
+        Refusal::Unbound => ReviewSheet::Unbound,
+        Refusal::NotAText => ReviewSheet::NotAText,
+        Refusal::NotAChoice(word) => ReviewSheet::NotAChoice(word),
+        Refusal::NothingThere => ReviewSheet::NothingThere,
+        Refusal::DraftEdited => ReviewSheet::DraftEdited,
+        Refusal::TooLong => ReviewSheet::TooLong(TEXT_LIMIT),
+    }
+}
