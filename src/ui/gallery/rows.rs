@@ -9,7 +9,9 @@ const CUT: std::ops::RangeInclusive<f32> = 0.2..=0.85;
 const CUT_TARGETS: [f32; 6] = [0.94, 1.06, 0.88, 1.12, 0.82, 1.18];
 /// The widths that the words beside a leading picture may have, and the width where others stand beside them.
 const WORDS: std::ops::RangeInclusive<f32> = 260.0..=600.0;
-const WORDS_AMONG: f32 = 320.0;
+const WORDS_AMONG: [f32; 2] = [320.0, 260.0];
+/// How much wider than its picture the words alone beside it may be: a sentence in an empty room leads nobody.
+const MOST_WORDS: f32 = 1.1;
 /// The heights of a leading picture with its words alone, as shares of the target height.
 const LEAD: std::ops::RangeInclusive<f32> = 1.4..=2.6;
 /// The heights of the rows beside one, the same, and the most pictures in one of them.
@@ -176,10 +178,13 @@ impl<'p> Laying<'p> {
         let alone = |words: f32| {
             let height = (self.width - WORDS_GAP - words) / aspect;
             let block = Block { height, words, beside: [(0, 0.0); 2] };
-            Some(block).filter(|block| LEAD.contains(&(block.height / self.target)) && fits(block))
+            let is_even = words <= aspect * height * MOST_WORDS;
+            Some(block).filter(|block| is_even && LEAD.contains(&(block.height / self.target)) && fits(block))
         };
-        if free <= *WORDS.end() {
-            return alone(free.max(*WORDS.start()));
+        if free <= *WORDS.end()
+            && let Some(block) = alone(free.max(*WORDS.start()))
+        {
+            return Some(block);
         }
         // Among others, in two rows at its right.
         let others: Vec<usize> = waiting.iter().copied().chain(at + 1..self.pieces.aspects.len()).collect();
@@ -195,12 +200,14 @@ impl<'p> Laying<'p> {
                 if others[..first + second].iter().any(|&other| (self.pieces.words)(other, *WORDS.start()).is_some()) {
                     continue;
                 }
-                let block = self.among(aspect, upper, lower);
-                let off = block.beside.map(|(_, height)| height / self.target);
-                if off.iter().all(|share| BESIDE.contains(share)) && fits(&block) {
-                    let cost = off.map(|share| share.ln().abs()).iter().sum();
-                    if best.as_ref().is_none_or(|(least, _)| cost < *least) {
-                        best = Some((cost, block));
+                for words in WORDS_AMONG {
+                    let block = self.among(aspect, words, upper, lower);
+                    let off = block.beside.map(|(_, height)| height / self.target);
+                    if off.iter().all(|share| BESIDE.contains(share)) && fits(&block) {
+                        let cost = off.map(|share| share.ln().abs()).iter().sum();
+                        if best.as_ref().is_none_or(|(least, _)| cost < *least) {
+                            best = Some((cost, block));
+                        }
                     }
                 }
             }
@@ -209,15 +216,15 @@ impl<'p> Laying<'p> {
     }
 
     /// The block of a leading picture with these rows beside it: as high as both with the caption between them, and as wide as the wall.
-    fn among(&self, aspect: f32, upper: &[usize], lower: &[usize]) -> Block {
-        let width = self.width - WORDS_AMONG - WORDS_GAP - GAP;
+    fn among(&self, aspect: f32, words: f32, upper: &[usize], lower: &[usize]) -> Block {
+        let width = self.width - words - WORDS_GAP - GAP;
         let rows = [upper, lower].map(|row| (self.sum(row), Self::gaps(row.len())));
         let steep: f32 = rows.iter().map(|(sum, _)| 1.0 / sum).sum();
         let gaps: f32 = rows.iter().map(|(sum, gaps)| gaps / sum).sum();
         let height = (width * steep - gaps + self.caption) / (1.0 + aspect * steep);
         let rest = width - aspect * height;
         let [first, second] = rows.map(|(sum, gaps)| (rest - gaps) / sum);
-        Block { height, words: WORDS_AMONG, beside: [(upper.len(), first), (lower.len(), second)] }
+        Block { height, words, beside: [(upper.len(), first), (lower.len(), second)] }
     }
 
     fn place_block(&mut self, at: usize, block: &Block, beside: &[usize]) {
@@ -294,7 +301,7 @@ mod tests {
                 assert!(!words.shrink(1.0).intersects(one.shrink(1.0)), "the words lie on nothing");
             }
             if words.right() < width - 1.0 {
-                assert!((words.width() - WORDS_AMONG).abs() <= 1.0);
+                assert!(WORDS_AMONG.iter().any(|width| (words.width() - width).abs() <= 1.0));
                 let beside: Vec<_> = rows.areas.iter().filter(|other| other.left() > words.right()).collect();
                 let [top, bottom] = [area.top(), area.bottom()];
                 assert!(beside.iter().any(|other| (other.top() - top).abs() < 1.0));
