@@ -40,6 +40,9 @@ _vitrine() {
             vitrine,picture)
                 cmd="vitrine__subcmd__picture"
                 ;;
+            vitrine,review)
+                cmd="vitrine__subcmd__review"
+                ;;
             vitrine,safe-slide)
                 cmd="vitrine__subcmd__safe__subcmd__slide"
                 ;;
@@ -64,6 +67,9 @@ _vitrine() {
             vitrine__subcmd__export,pairings)
                 cmd="vitrine__subcmd__export__subcmd__pairings"
                 ;;
+            vitrine__subcmd__export,poster)
+                cmd="vitrine__subcmd__export__subcmd__poster"
+                ;;
             vitrine__subcmd__export,table)
                 cmd="vitrine__subcmd__export__subcmd__table"
                 ;;
@@ -81,6 +87,9 @@ _vitrine() {
                 ;;
             vitrine__subcmd__export__subcmd__help,pairings)
                 cmd="vitrine__subcmd__export__subcmd__help__subcmd__pairings"
+                ;;
+            vitrine__subcmd__export__subcmd__help,poster)
+                cmd="vitrine__subcmd__export__subcmd__help__subcmd__poster"
                 ;;
             vitrine__subcmd__export__subcmd__help,table)
                 cmd="vitrine__subcmd__export__subcmd__help__subcmd__table"
@@ -109,6 +118,9 @@ _vitrine() {
             vitrine__subcmd__help,picture)
                 cmd="vitrine__subcmd__help__subcmd__picture"
                 ;;
+            vitrine__subcmd__help,review)
+                cmd="vitrine__subcmd__help__subcmd__review"
+                ;;
             vitrine__subcmd__help,safe-slide)
                 cmd="vitrine__subcmd__help__subcmd__safe__subcmd__slide"
                 ;;
@@ -130,6 +142,9 @@ _vitrine() {
             vitrine__subcmd__help__subcmd__export,pairings)
                 cmd="vitrine__subcmd__help__subcmd__export__subcmd__pairings"
                 ;;
+            vitrine__subcmd__help__subcmd__export,poster)
+                cmd="vitrine__subcmd__help__subcmd__export__subcmd__poster"
+                ;;
             vitrine__subcmd__help__subcmd__export,table)
                 cmd="vitrine__subcmd__help__subcmd__export__subcmd__table"
                 ;;
@@ -140,7 +155,7 @@ _vitrine() {
 
     case "${cmd}" in
         vitrine)
-            opts="-h -V --lang --view --theme --distance --chart --fullscreen --renderer --new-window --present --screen --notes-lang --help --version check schema edit pack export kiosk safe-slide doctor soak picture help"
+            opts="-h -V --lang --view --theme --distance --chart --fullscreen --renderer --new-window --present --screen --notes-lang --help --version check schema edit pack export review kiosk safe-slide doctor soak picture help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -264,7 +279,7 @@ _vitrine() {
             return 0
             ;;
         vitrine__subcmd__export)
-            opts="-h --help table pairings chart handout kiosk help"
+            opts="-h --help table pairings chart handout poster kiosk help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -342,7 +357,7 @@ _vitrine() {
             return 0
             ;;
         vitrine__subcmd__export__subcmd__help)
-            opts="table pairings chart handout kiosk help"
+            opts="table pairings chart handout poster kiosk help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -412,6 +427,20 @@ _vitrine() {
             return 0
             ;;
         vitrine__subcmd__export__subcmd__help__subcmd__pairings)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vitrine__subcmd__export__subcmd__help__subcmd__poster)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -507,6 +536,40 @@ _vitrine() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        vitrine__subcmd__export__subcmd__poster)
+            opts="-o -h --out --force --lang --format --paper --landscape --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --out)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en zh bo" -- "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "pdf png" -- "${cur}"))
+                    return 0
+                    ;;
+                --paper)
+                    COMPREPLY=($(compgen -W "a0 a1 a2 a3 a4" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         vitrine__subcmd__export__subcmd__table)
             opts="-o -h --out --force --lang --format --separator --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -542,7 +605,7 @@ _vitrine() {
             return 0
             ;;
         vitrine__subcmd__help)
-            opts="check schema edit pack export kiosk safe-slide doctor soak picture help"
+            opts="check schema edit pack export review kiosk safe-slide doctor soak picture help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -598,7 +661,7 @@ _vitrine() {
             return 0
             ;;
         vitrine__subcmd__help__subcmd__export)
-            opts="table pairings chart handout kiosk"
+            opts="table pairings chart handout poster kiosk"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -654,6 +717,20 @@ _vitrine() {
             return 0
             ;;
         vitrine__subcmd__help__subcmd__export__subcmd__pairings)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vitrine__subcmd__help__subcmd__export__subcmd__poster)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -724,6 +801,20 @@ _vitrine() {
             return 0
             ;;
         vitrine__subcmd__help__subcmd__picture)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vitrine__subcmd__help__subcmd__review)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -834,7 +925,7 @@ _vitrine() {
             return 0
             ;;
         vitrine__subcmd__pack)
-            opts="-o -h --out --keep-metadata --force --lang --help"
+            opts="-o -h --out --keep-metadata --embed-captions --force --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -928,6 +1019,44 @@ _vitrine() {
                     ;;
                 --chart)
                     COMPREPLY=($(compgen -W "bars table running" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vitrine__subcmd__review)
+            opts="-o -h --lang --out --all --back --by --apply --force --messages --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --lang)
+                    COMPREPLY=($(compgen -W "en zh bo" -- "${cur}"))
+                    return 0
+                    ;;
+                --out)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --back)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --by)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --messages)
+                    COMPREPLY=($(compgen -W "en zh bo" -- "${cur}"))
                     return 0
                     ;;
                 *)
