@@ -13,7 +13,7 @@ const WORDS_AMONG: [f32; 2] = [320.0, 260.0];
 /// How much wider than its picture the words alone beside it may be: a sentence in an empty room leads nobody.
 const MOST_WORDS: f32 = 1.1;
 /// The heights of a leading picture with its words alone, as shares of the target height.
-const LEAD: std::ops::RangeInclusive<f32> = 1.4..=2.6;
+const LEAD: std::ops::RangeInclusive<f32> = 1.4..=2.2;
 /// The heights of the rows beside one, the same, and the most pictures in one of them.
 const BESIDE: std::ops::RangeInclusive<f32> = 0.65..=1.35;
 const MOST_BESIDE: usize = 4;
@@ -181,11 +181,6 @@ impl<'p> Laying<'p> {
             let is_even = words <= aspect * height * MOST_WORDS;
             Some(block).filter(|block| is_even && LEAD.contains(&(block.height / self.target)) && fits(block))
         };
-        if free <= *WORDS.end()
-            && let Some(block) = alone(free.max(*WORDS.start()))
-        {
-            return Some(block);
-        }
         // Among others, in two rows at its right.
         let others: Vec<usize> = waiting.iter().copied().chain(at + 1..self.pieces.aspects.len()).collect();
         let others = &others[..others.len().min(2 * MOST_BESIDE)];
@@ -212,7 +207,7 @@ impl<'p> Laying<'p> {
                 }
             }
         }
-        best.map(|(_, block)| block).or_else(|| alone(*WORDS.end()))
+        best.map(|(_, block)| block).or_else(|| alone(free.clamp(*WORDS.start(), *WORDS.end())))
     }
 
     /// The block of a leading picture with these rows beside it: as high as both with the caption between them, and as wide as the wall.
