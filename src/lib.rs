@@ -117,6 +117,7 @@
 //!
 //! **Document and facts.** A [`model::Pack`] keeps what was written (`Pack::document`) apart from what its pictures' files say
 //! (`Pack::fill_in`); `Pack::exhibition` is both, joined, and is what is shown. What a file says never changes the document.
+//! Beside an `exhibition.json` that is the size alone: whatever is written there, or left out, has been by somebody.
 //!
 //! **A folder of pictures.** Without an `exhibition.json`, `files::photo_folder` makes an exhibition of the pictures that are there, in natural
 //! order. `work::pictures::survey` reads what the first ones say before anything is shown, the others afterwards (`Probed`), in front of the pixels and
@@ -124,7 +125,7 @@
 //! language. Of a camera raw file the largest JPEG that the camera put into it is the picture (`photos::container::raw`), and is named so. The position
 //! that a camera records (GPS) is never read. What is handed on in a pack is written anew from what is understood
 //! (`photos::for_pack`); nothing else goes along. A photo folder shows a card for what it cannot show; an exhibition
-//! passes over it (`Unavailable`).
+//! passes over it (`Unavailable`). Whoever prepares one begins with what its files say, as drafts in the document.
 //!
 //! **Any size.** [`ui::Layout`] says what a window is: upright, folded, slim, or low. A view that is too low to be seen at once
 //! (`frame::view_ui`) gives its own height (`page_height`) and scrolls as a whole; else its parts scroll. `ui::scrolling` leaves out lines that would be cut
@@ -136,7 +137,7 @@
 //! The keys of clickers and keyboard stand in one table, [`state::talk::keys`]. Screens come in as data (`TalkCommand::Monitors`), found by
 //! `window::screens`, which also hears of those that come and go; `Talk::windows` says what the windows are for, and `app::windows` opens
 //! and places them. A change of screens covers the notes until somebody says whose screen it is, and a window that stands where the
-//! audience looks shows what the audience sees. While a talk runs its place is kept (`Effect::PersistTalk`), so that it can go on after a
+//! audience looks shows what the audience sees, as the speaker's does until it fills the speaker's screen. While a talk runs its place is kept (`Effect::PersistTalk`), so that it can go on after a
 //! power cut, at once where the next start presents too (`TalkCommand::AtOnce`), and the machine is kept awake (`Effect::Awake`). Under `--present` a process of its own
 //! (`cli::watch`) starts the program anew where it crashed. What stands in the hall are posters (`audience::photo`, `poster`, `number`), whose
 //! texts step down together (`audience::column`) before a picture gives way, and lose whole sentences (`text::sentences`) at the last.
@@ -145,7 +146,7 @@
 //! are known in another (`ui::kiosk::hear`, which swallows all others, and tells the state that somebody is there: fingers that are held,
 //! what still moves). [`state::kiosk::Phase`] is what is on the screen: the attract loop, a visit, the warning, black. A visit ends with a reset
 //! to home and egui's memory cleared, after which the picture is that of a start. The attract loop is a pure order of contents
-//! (`state::kiosk::attract`), drawn by the audience's posters with their fade; the finger that wakes it presses nothing until it is lifted.
+//! (`state::kiosk::attract`), drawn by the audience's posters with their fade, at the end the poster of the whole; the finger that wakes it presses nothing until it is lifted.
 //! What makes the exhibition easier to see and reach is in the session ([`state::Access`]): large text is a zoom
 //! (`ui::theme::distance::large_zoom`), low controls are a layout of the window's lower part ([`ui::Layout::of_state`]). Five taps in a corner open
 //! the staff's pad; `Effect::CheckPin`, `Effect::Health`, `Effect::PersistKiosk` and `Effect::LeaveKiosk` ask whoever watches over the show, and

@@ -32,9 +32,9 @@ const LONG: f32 = 980.0;
 /// The least margin at the sides of an overlay, and the least space above and below it: in all, and for the provinces.
 const MARGIN: f32 = 40.0;
 const OUTSIDE: f32 = 80.0;
-/// The same in a small window, and the padding inside an overlay of a slim one.
+/// The same in a small window, and the padding inside an overlay of a slim one: as much as what scrolls there reaches beyond its rows.
 const OUTSIDE_SMALL: f32 = 24.0;
-const SLIM_PAD: f32 = 16.0;
+const SLIM_PAD: f32 = 2.0 * ROUND + 2.0;
 const OUTSIDE_PROVINCES: f32 = 120.0;
 /// The gap between the menu and its button, and its least margin to the window's edges.
 const MENU_GAP: f32 = 8.0;

@@ -28,11 +28,10 @@ pub fn whole_lines(ui: &Ui, (begin, end): (ShapeIdx, ShapeIdx), seen: Rect, side
             // The line under words goes with them, and so does a mark's ground, and a swatch before them.
             if let (Some((cut, text)), Some(previous)) = (cut, previous) {
                 list.mutate_shape(previous, |shape| {
-                    let area = shape.shape.visual_bounding_rect();
-                    let is_ground = !cut.is_positive() && area.contains_rect(text) && area.height() < GROUND;
-                    if area.height() < UNDERLINE || is_ground {
+                    let is_hidden = !cut.is_positive() || !cut.intersects(text.shrink(HAIR));
+                    if shape.shape.visual_bounding_rect().height() < UNDERLINE {
                         shape.clip_rect = shape.clip_rect.intersect(cut);
-                    } else if !cut.intersects(text.shrink(HAIR)) && is_swatch(&shape.shape, text) {
+                    } else if is_hidden && (is_ground(&shape.shape, text) || is_swatch(&shape.shape, text)) {
                         shape.clip_rect = Rect::NOTHING;
                     }
                 });
@@ -40,6 +39,12 @@ pub fn whole_lines(ui: &Ui, (begin, end): (ShapeIdx, ShapeIdx), seen: Rect, side
             previous = Some(ShapeIdx(index));
         }
     });
+}
+
+/// Whether a shape is the ground of a mark or button with this text.
+fn is_ground(shape: &Shape, text: Rect) -> bool {
+    let area = shape.visual_bounding_rect();
+    area.contains_rect(text) && area.height() < GROUND
 }
 
 /// Whether a shape is a swatch at the left of a text.
