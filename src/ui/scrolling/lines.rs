@@ -21,22 +21,32 @@ pub fn whole_lines(ui: &Ui, (begin, end): (ShapeIdx, ShapeIdx), seen: Rect, side
         for shape in list.all_entries().skip(begin.0).take(end.0.saturating_sub(begin.0)) {
             through.note(shape, seen);
         }
-        let mut previous: Option<ShapeIdx> = None;
+        // The two before a text: the fill of its ground, and the outline.
+        let mut before: [Option<ShapeIdx>; 2] = [None; 2];
         for index in begin.0..end.0 {
             let mut cut = None;
             list.mutate_shape(ShapeIdx(index), |shape| cut = cut_at_lines(shape, seen, sides, &through));
             // The line under words goes with them, and so does a mark's ground, and a swatch before them.
-            if let (Some((cut, text)), Some(previous)) = (cut, previous) {
-                list.mutate_shape(previous, |shape| {
-                    let is_hidden = !cut.is_positive() || !cut.intersects(text.shrink(HAIR));
-                    if shape.shape.visual_bounding_rect().height() < UNDERLINE {
-                        shape.clip_rect = shape.clip_rect.intersect(cut);
-                    } else if is_hidden && (is_ground(&shape.shape, text) || is_swatch(&shape.shape, text)) {
-                        shape.clip_rect = Rect::NOTHING;
-                    }
-                });
+            if let Some((cut, text)) = cut {
+                let is_hidden = !cut.is_positive() || !cut.intersects(text.shrink(HAIR));
+                if let Some(last) = before[1] {
+                    list.mutate_shape(last, |shape| {
+                        if shape.shape.visual_bounding_rect().height() < UNDERLINE {
+                            shape.clip_rect = shape.clip_rect.intersect(cut);
+                        } else if is_hidden && is_swatch(&shape.shape, text) {
+                            shape.clip_rect = Rect::NOTHING;
+                        }
+                    });
+                }
+                for ground in before.into_iter().flatten().filter(|_| is_hidden) {
+                    list.mutate_shape(ground, |shape| {
+                        if is_ground(&shape.shape, text) {
+                            shape.clip_rect = Rect::NOTHING;
+                        }
+                    });
+                }
             }
-            previous = Some(ShapeIdx(index));
+            before = [before[1], Some(ShapeIdx(index))];
         }
     });
 }
