@@ -2,7 +2,9 @@
 
 mod args;
 mod export;
+mod import;
 mod kiosk;
+mod opened;
 mod out;
 mod pack;
 mod print;
@@ -167,6 +169,9 @@ enum Command {
     /// Writes the texts of an exhibition that a native reader is to check on a sheet for Excel or LibreOffice, and with --back takes
     /// the answers from it: first they are only shown.
     Review(review::ReviewArgs),
+    /// Takes the rows of a spreadsheet into an exhibition: captions, batches with figures, pairings, milestones or sources. First
+    /// they are only shown.
+    Import(import::ImportArgs),
     /// Runs on a public screen for weeks, alone: shows by itself, starts over after each visitor, and comes back whatever happens.
     Kiosk(Box<kiosk::Kiosk>),
     /// Shows the picture that stands in for a kiosk that cannot run.
@@ -275,6 +280,7 @@ pub fn run() -> ExitCode {
         }
         Some(Command::Export(what)) => what.run(),
         Some(Command::Review(what)) => what.run(),
+        Some(Command::Import(what)) => what.run(),
         Some(Command::Soak(what)) => what.run(),
         Some(Command::Picture { out, force, size, province, photo, sheet, edit, talk, show }) => {
             let (mut state, mut source) = startup::state(&show, None, Settings::default());

@@ -299,6 +299,7 @@ pub mod cli;
 pub mod diagnostics;
 pub mod export;
 pub mod files;
+pub mod import;
 pub mod model;
 pub mod photos;
 pub mod print;
@@ -311,6 +312,7 @@ pub mod text;
 pub mod ui;
 pub mod window;
 pub mod work;
+pub mod workbook;
 
 /// The version of the program.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -76,6 +76,9 @@ pub enum Export {
         #[arg(long)]
         landscape: bool,
     },
+    /// A table of the exhibition as a spreadsheet to fill in, which “vitrine import” takes in again: heads in a language, what each
+    /// column takes, and what the exhibition says, with its ids.
+    Template(super::import::TemplateArgs),
     /// What a technician sets up for a kiosk on a system, on one page of A4: login, updates, sleep, gestures, how staff get in, and
     /// what no program can stop.
     Kiosk {
@@ -278,6 +281,7 @@ impl Export {
                 let system = system.map_or_else(|| System::named(std::env::consts::OS), Into::into);
                 file.write(WrittenKind::Pdf, |state, _, go_on| print::venue_pdf(state, system, go_on))
             }
+            Self::Template(template) => template.write(),
             Self::Table { file, format, separator } => file.table(format, separator, export::table),
             Self::Pairings { file, format, separator } => file.table(format, separator, export::pairing_table),
             Self::Chart { file, format, size } => {

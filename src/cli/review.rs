@@ -3,19 +3,19 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::Arc;
 
 use clap::Args;
 
 use super::args::LangArg;
 use super::export::so_far;
+use super::fail;
+use super::opened::{Opened, Target};
 use super::out::{ending, may_be_written, not_written};
-use super::{fail, not_opened};
 use crate::export::WrittenKind;
-use crate::files::{self, InTheWay, PackSource};
+use crate::files::{self, InTheWay};
 use crate::model::{Date, Lang, OpenError, Pack, PackPlace, TEXT_LIMIT, Tree};
 use crate::review::{self, Judged, Outcome, Refusal, Sheet, Unmade, Unread, Verdict};
-use crate::text::{self, Out, ReviewSheet, Say};
+use crate::text::{self, ReviewSheet, Say};
 use crate::work;
 
 /// The longer side of a picture on a sheet, in pixels.
@@ -52,14 +52,6 @@ pub struct ReviewArgs {
     messages: LangArg,
 }
 
-/// An opened exhibition: what is shown of it, its files, its text, and that as a tree.
-struct Opened {
-    pack: Pack,
-    source: Arc<PackSource>,
-    text: String,
-    tree: Tree,
-}
-
 impl ReviewArgs {
     /// Writes a sheet, or reads one, and reports failure.
     pub fn run(self) -> ExitCode {
@@ -87,20 +79,7 @@ impl ReviewArgs {
     }
 
     fn open(&self) -> Result<Opened, ExitCode> {
-        let path = self.pack.as_deref();
-        let place = path.map_or(Ok(PackPlace::BuiltIn), files::place_of);
-        let opened = place.and_then(|place| {
-            let (pack, source) = work::open_pack(&place)?;
-            let (_, _, text) = files::exhibition(&source)?;
-            let tree = Tree::of_text(&text).ok_or(OpenError::NotAPack)?;
-            Ok(Opened { pack, source, text, tree })
-        });
-        opened.map_err(|why| match (&why, path) {
-            (OpenError::NoExhibition, Some(path)) => {
-                self.refuse(ReviewSheet::NoExhibition(&path.display().to_string()))
-            }
-            _ => not_opened(path, &why, self.messages.into()),
-        })
+        Opened::open(self.pack.as_deref(), self.messages.into(), |path| self.say(ReviewSheet::NoExhibition(path)))
     }
 
     /// Writes the sheet.
@@ -118,7 +97,7 @@ impl ReviewArgs {
             self.print(ReviewSheet::NothingToCheck(lang));
             return Ok(());
         }
-        let pictures = opened.pictures();
+        let pictures = pictures(&opened.pack);
         let mut picture = |id: &str| work::for_print(&opened.source, pictures.get(id)?, PICTURE, &|_| true).ok();
         let sheet = Sheet { lang, tree: &opened.tree, text: &opened.text, rows: &rows };
         let made = review::sheet(sheet, &mut picture, &so_far);
@@ -136,7 +115,9 @@ impl ReviewArgs {
 
     /// Reads a sheet that has come back, shows what it changes, and does so where that is asked for.
     fn back(&self, sheet: &Path, opened: Opened) -> Result<(), ExitCode> {
-        let target = self.target(&opened)?;
+        let messages = self.messages.into();
+        let target = Target { out: self.out.as_deref(), apply: self.apply, force: self.force, messages };
+        let target = target.place(&opened.pack, || self.say(ReviewSheet::BuiltIn))?;
         let answers = self.answers(sheet)?;
         if answers.pack.as_ref().is_some_and(|pack| *pack != review::print_text(&opened.text)) {
             self.print(ReviewSheet::OtherVersion);
@@ -154,15 +135,7 @@ impl ReviewArgs {
             self.print(if is_built_in { ReviewSheet::BuiltIn } else { ReviewSheet::HowToApply(reader) });
             return Ok(());
         };
-        let mut tree = opened.tree;
-        let text = tree.apply_all(&outcome.changes).ok().and_then(|_| tree.text().ok());
-        let text = text.ok_or_else(|| self.refuse(ReviewSheet::NotApplied))?;
-        let path = place.path().unwrap_or(Path::new("")).to_owned();
-        #[expect(clippy::cast_precision_loss, reason = "a share")]
-        let watch = |done: usize, all: usize| so_far(done as f32 / all.max(1) as f32);
-        let saved = work::save_exhibition((&text, &opened.source), &place, &watch);
-        so_far(2.0);
-        saved.map_err(|why| fail(&not_written(&path, &why, self.messages.into())))?;
+        let path = opened.save(&outcome.changes, &place, messages, || self.say(ReviewSheet::NotApplied))?;
         self.print(ReviewSheet::Applied(&path.display().to_string(), reader, date));
         Ok(())
     }
@@ -180,31 +153,6 @@ impl ReviewArgs {
                 Unread::Newer => ReviewSheet::Newer(&path),
             })
         })
-    }
-
-    /// Where the answers are written; `None` if they are only shown.
-    fn target(&self, opened: &Opened) -> Result<Option<PackPlace>, ExitCode> {
-        let messages = self.messages.into();
-        let Some(out) = &self.out else {
-            return match &opened.pack.place {
-                PackPlace::BuiltIn if self.apply => Err(self.refuse(ReviewSheet::BuiltIn)),
-                place => Ok(self.apply.then(|| place.clone())),
-            };
-        };
-        let path = out.display().to_string();
-        if out.is_dir() || out.extension().is_none() {
-            let is_taken = out.read_dir().map_or(out.exists(), |mut inside| inside.next().is_some());
-            let refused = || fail(&text::say(messages, Say::Out(Out::Foreign(&path))));
-            return if is_taken && !(self.force && out.is_dir()) {
-                Err(refused())
-            } else {
-                Ok(Some(PackPlace::Folder(out.clone())))
-            };
-        }
-        ending(out, &["vitrine", "zip"], false, messages)
-            .and_then(|_| may_be_written(out, WrittenKind::Pack, &opened.pack, self.force, messages))
-            .map_err(|why| fail(&why))?;
-        Ok(Some(PackPlace::Archive(out.clone())))
     }
 
     /// Prints what becomes of each row that has something to say, and the numbers.
@@ -253,15 +201,13 @@ impl ReviewArgs {
     }
 }
 
-impl Opened {
-    /// The files of the pictures, by their ids.
-    fn pictures(&self) -> HashMap<&str, &str> {
-        let file = |(key, photo)| {
-            let photo: &crate::model::Photo = photo;
-            Some((photo.id.as_str(), self.pack.shown(key)?.file.as_deref()?))
-        };
-        self.pack.photos().filter_map(file).collect()
-    }
+/// The files of the pictures, by their ids.
+fn pictures(pack: &Pack) -> HashMap<&str, &str> {
+    let file = |(key, photo)| {
+        let photo: &crate::model::Photo = photo;
+        Some((photo.id.as_str(), pack.shown(key)?.file.as_deref()?))
+    };
+    pack.photos().filter_map(file).collect()
 }
 
 /// Words the reason why an answer is not taken.

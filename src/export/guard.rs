@@ -26,6 +26,20 @@ pub fn guarded(cell: &str) -> String {
     out
 }
 
+/// The cell that was guarded so, or any other as it is.
+pub fn unguarded(cell: &str) -> String {
+    let mut out = String::with_capacity(cell.len());
+    // What is put before a part stands at its head.
+    for part in cell.split_inclusive(SEPARATORS) {
+        out.push_str(part.strip_prefix(TEXT).filter(|part| is_formula(part) || out.is_empty()).unwrap_or(part));
+    }
+    if guarded(&out) == cell {
+        out
+    } else {
+        cell.strip_prefix(TEXT).filter(|cell| is_formula(cell)).unwrap_or(cell).to_owned()
+    }
+}
+
 /// Where some program may split a cell.
 const SEPARATORS: [char; 6] = [',', ';', '\t', '\n', '\r', '|'];
 
@@ -114,7 +128,16 @@ fn is_number(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::guarded;
+    use super::{guarded, unguarded};
+
+    #[test]
+    fn what_was_guarded_comes_back() {
+        for cell in ["=1+1", "a, =1+1; -x", "'=1", "it's", "-5", "\t=1", "+86 10", "@a\n@b", "「=1」", "plain"] {
+            assert_eq!(unguarded(&guarded(cell)), cell, "{cell}");
+        }
+        assert_eq!(unguarded("'=1+1"), "=1+1");
+        assert_eq!(unguarded("'90s"), "'90s");
+    }
 
     #[test]
     fn a_spreadsheet_carries_nothing_out() {

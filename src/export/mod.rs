@@ -25,6 +25,7 @@ use crate::model::{Exhibition, Lang, Sort};
 pub use crate::text::Chart;
 use csv::Between;
 pub use figures::{Counts, FigureRecord, figures, sorted_figures};
+pub use guard::{guarded, unguarded};
 pub use letters::{Face, Faces};
 pub use marks::{PROGRAM, WrittenKind, wrote};
 pub use page::{Page, PageFont, PageParts, PagePicture, slim_font};

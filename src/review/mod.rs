@@ -7,7 +7,6 @@
 mod answers;
 mod rows;
 mod sheet;
-mod unpacked;
 mod workbook;
 
 pub use crate::text::ReviewColumn as Column;
@@ -20,7 +19,7 @@ pub use workbook::{Answers, Unread, read};
 pub const FORMAT: u64 = 1;
 
 /// The most bytes of a workbook.
-pub const MOST_BYTES: u64 = 64 << 20;
+pub const MOST_BYTES: u64 = crate::workbook::MOST_BYTES;
 
 /// In the first cell of the hidden sheet, which marks a workbook as one of these.
 const MARK: &str = "vitrine-review";

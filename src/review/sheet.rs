@@ -6,11 +6,11 @@ use rust_xlsxwriter::{
 };
 use serde::Deserialize as _;
 
-use super::unpacked::measure;
 use super::{Column, FORMAT, MARK, MOST_BYTES, Row, key, print_text};
 use crate::VERSION;
 use crate::model::{Lang, List, Tree, Words};
 use crate::text::{self, Mend, ReviewSheet, Say};
+use crate::workbook::measure;
 
 /// The most letters of a cell, by the format.
 const MOST_LETTERS: usize = 32_767;

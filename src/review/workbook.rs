@@ -1,23 +1,13 @@
 //! The answers in a workbook, as Excel, LibreOffice and others save it. No formula is evaluated: its last text counts as a text.
 
 use std::collections::BTreeMap;
-use std::io::Cursor;
-use std::panic::{AssertUnwindSafe, catch_unwind};
-
-use calamine::{DataRef, Reader as _, Xlsx};
 
 use super::answers::{Answer, Cell, Read};
-use super::unpacked::measure;
 use super::{Column, FORMAT, MARK, key};
-use crate::model::Lang;
+use crate::model::{Lang, SheetCell, SheetCells, SheetRow};
 use crate::text::{self, ReviewSheet, Say};
+use crate::workbook;
 
-/// The most cells that are not empty, in all sheets together.
-const MOST_CELLS: usize = 1_000_000;
-/// The most bytes of text in these cells.
-const MOST_TEXT: usize = 32 << 20;
-/// The most sheets that are looked at.
-const MOST_SHEETS: usize = 64;
 /// A row with so many headings has the headings.
 const HEADS: usize = 3;
 
@@ -36,6 +26,16 @@ pub enum Unread {
     Newer,
 }
 
+impl From<workbook::Unread> for Unread {
+    fn from(why: workbook::Unread) -> Self {
+        match why {
+            workbook::Unread::NotAWorkbook | workbook::Unread::Old | workbook::Unread::Encoding => Self::NotAWorkbook,
+            workbook::Unread::Damaged => Self::Damaged,
+            workbook::Unread::TooLarge => Self::TooLarge,
+        }
+    }
+}
+
 /// What a workbook says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
@@ -52,9 +52,7 @@ pub struct Answers {
 /// # Errors
 /// If it is none, too large, or from a newer program.
 pub fn read(bytes: &[u8]) -> Result<Answers, Unread> {
-    measure(bytes)?;
-    // A mistake in the reader of workbooks must not end the program.
-    let sheets = catch_unwind(AssertUnwindSafe(|| sheets(bytes))).unwrap_or(Err(Unread::Damaged))?;
+    let sheets: Vec<CellRows> = workbook::read_xlsx(bytes)?.into_iter().map(cells).collect();
     let mut answers = sheets.iter().find_map(answers).ok_or(Unread::NotAReview)?;
     let fact = |name: &str| {
         let marked = sheets.iter().find(|sheet| sheet.values().any(|row| value(row, 0) == Some(MARK)))?;
@@ -72,48 +70,22 @@ type CellRow = BTreeMap<u32, Cell>;
 /// The rows of a sheet, by their numbers from 0.
 type CellRows = BTreeMap<u32, CellRow>;
 
-fn sheets(bytes: &[u8]) -> Result<Vec<CellRows>, Unread> {
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|why| match why {
-        calamine::XlsxError::Password | calamine::XlsxError::Zip(_) => Unread::NotAWorkbook,
-        _ => Unread::Damaged,
-    })?;
-    let names = book.sheet_names();
-    let (mut cells, mut letters) = (0, 0);
-    let mut all = Vec::new();
-    for name in names.iter().take(MOST_SHEETS) {
-        let mut sheet = CellRows::new();
-        // A sheet of charts has no cells.
-        let Ok(mut reader) = book.worksheet_cells_reader(name) else { continue };
-        while let Some(found) = reader.next_cell().map_err(|_damaged| Unread::Damaged)? {
-            let cell = cell(found.get_value());
-            if cell == Cell::Empty {
-                continue;
-            }
-            cells += 1;
-            letters += if let Cell::Text(text) = &cell { text.len() } else { 0 };
-            if cells > MOST_CELLS || letters > MOST_TEXT {
-                return Err(Unread::TooLarge);
-            }
-            let (row, column) = found.get_position();
-            sheet.entry(row).or_default().insert(column, cell);
-        }
-        all.push(sheet);
-    }
-    Ok(all)
+fn cells(sheet: SheetCells) -> CellRows {
+    let row = |row: SheetRow| row.into_iter().map(|(column, found)| (column, cell(found)));
+    let rows = sheet.rows.into_iter().map(|(line, cells)| (line, row(cells).collect::<CellRow>()));
+    rows.collect()
 }
 
-fn cell(value: &DataRef<'_>) -> Cell {
-    match value {
-        DataRef::String(text) => Cell::Text(text.clone()),
-        DataRef::SharedString(text) => Cell::Text((*text).to_owned()),
-        DataRef::Int(number) => Cell::Digits(number.to_string()),
+fn cell(found: SheetCell) -> Cell {
+    match found {
+        SheetCell::Text(text) => Cell::Text(text),
         #[expect(clippy::float_cmp, reason = "whole numbers are exact")]
-        DataRef::Float(number) if number.trunc() == *number && number.abs() < 1e15 => {
+        SheetCell::Number(number) if number.trunc() == number && number.abs() < 1e15 => {
             Cell::Digits(format!("{number:.0}"))
         }
-        DataRef::Bool(flag) => Cell::Flag(*flag),
-        DataRef::Float(_) | DataRef::DateTime(_) | DataRef::DateTimeIso(_) | DataRef::DurationIso(_) => Cell::Other,
-        DataRef::Error(_) | DataRef::Empty => Cell::Empty,
+        SheetCell::Flag(flag) => Cell::Flag(flag),
+        SheetCell::Number(_) | SheetCell::Date(_) | SheetCell::Rewritten => Cell::Other,
+        SheetCell::Error => Cell::Empty,
     }
 }
 

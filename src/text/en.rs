@@ -287,6 +287,7 @@ pub fn en(say: Say<'_>) -> String {
         | Say::Out(_)
         | Say::Ask(_)
         | Say::ReviewSheet(_)
+        | Say::Import(_)
         | Say::Find(_)
         | Say::Trace(_)
         | Say::Editor(_)

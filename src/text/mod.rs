@@ -16,6 +16,7 @@ mod editor;
 mod en;
 mod field;
 mod find;
+mod import;
 mod joins;
 mod key_help;
 mod kiosk;
@@ -56,6 +57,7 @@ pub use columns::{Column, Export};
 pub use difference::difference;
 pub use editor::Editor;
 pub use find::{Find, KeyRows, key_face, key_rows};
+pub use import::{Import, Touched, column_letters, import_head, import_help, row_becomes, row_refused};
 pub use joins::joined;
 pub use key_help::KeyHelp;
 pub use kiosk::Kiosk;
@@ -96,6 +98,7 @@ pub fn say(lang: Lang, say: Say<'_>) -> String {
         (Say::Save(save), _) => save::save(lang, save),
         (Say::Out(words), _) => out::out(lang, words),
         (Say::Ask(ask), _) => ask::ask(lang, ask),
+        (Say::Import(words), _) => import::import(lang, words),
         (Say::Find(find), _) => find::find(lang, find),
         (Say::Trace(words), _) => trace::trace(lang, words),
         (Say::Editor(words), _) => editor::editor(lang, words),

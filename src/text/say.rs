@@ -5,6 +5,7 @@ use super::cells::Cells;
 use super::columns::{Column, Export};
 use super::editor::Editor;
 use super::find::Find;
+use super::import::Import;
 use super::key_help::KeyHelp;
 use super::kiosk::Kiosk;
 use super::kiosk_page::KioskPage;
@@ -356,6 +357,8 @@ pub enum Say<'a> {
     Out(Out<'a>),
     /// A text of a sheet for a native reader, or about one that has come back.
     ReviewSheet(ReviewSheet<'a>),
+    /// A text about rows from a spreadsheet.
+    Import(Import<'a>),
     /// A text about opening without the system's dialogs, and what was not found.
     Ask(Ask<'a>),
     /// A text of the search by touch.

@@ -1,5 +1,7 @@
 //! Beside the document: checks of texts, saving, what is kept, and when problems are looked for.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize as _;
 use serde_json::Value;
 
@@ -114,23 +116,29 @@ fn reviews_change(at: &FieldPath, words: &Words) -> Option<Change> {
 
 /// Before texts are changed: binds the checks of older packs to what they are of, and has checks keep what they were of.
 pub(super) fn bound_checks(tree: &Tree, changes: &[Change]) -> Vec<Change> {
-    let mut bound: Vec<Change> = Vec::new();
+    let mut bound: BTreeMap<FieldPath, Words> = BTreeMap::new();
     for change in changes {
         let Change::Set { at, value, .. } = change else { continue };
         let Some((above, Step::Field(field))) = at.split_last() else { continue };
         let Some(lang) = Lang::ALL.into_iter().find(|lang| lang.code() == field) else { continue };
-        let Some(mut words) = words_at(tree, &above).filter(|words| !words.reviewed.is_empty()) else { continue };
+        // Of words that change in several languages, each check keeps what it was of.
+        let words = bound.get(&above).cloned().or_else(|| words_at(tree, &above));
+        let Some(mut words) = words.filter(|words| !words.reviewed.is_empty()) else { continue };
         let new = value.as_ref().and_then(Value::as_str).unwrap_or_default();
         if new.trim() == words.only(lang).trim() {
             continue;
         }
         let is_bound = words.bind_bare();
-        if (words.keep_read(lang) || is_bound)
-            && let Some(change) = reviews_change(&above, &words)
-            && !bound.contains(&change)
-        {
-            bound.push(change);
+        if words.keep_read(lang) || is_bound {
+            bound.insert(above, words);
         }
     }
-    bound
+    bound.iter().filter_map(|(at, words)| reviews_change(at, words)).collect()
+}
+
+/// Changes with what keeps the checks of the texts that they change: what is made without somebody who edits.
+#[must_use]
+pub fn with_checks_kept(tree: &Tree, mut changes: Vec<Change>) -> Vec<Change> {
+    changes.splice(0..0, bound_checks(tree, &changes));
+    changes
 }

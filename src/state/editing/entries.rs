@@ -8,6 +8,20 @@ use crate::model::{List, Tree};
 #[must_use]
 #[expect(clippy::maybe_infinite_iter, reason = "ids are finite")]
 pub fn fresh_id(tree: &Tree, list: List, text: &str) -> String {
+    let id = id_from(list, text);
+    let is_taken = |id: &str| {
+        (0..tree.len(list.field())).any(|index| {
+            tree.entry(list.field(), index).and_then(|entry| entry.get("id")).and_then(Value::as_str) == Some(id)
+        })
+    };
+    if !is_taken(&id) {
+        return id;
+    }
+    (2..).map(|n| format!("{id}-{n}")).find(|id| !is_taken(id)).unwrap_or_default()
+}
+
+/// An id made of a text, whether or not another entry has it.
+pub(super) fn id_from(list: List, text: &str) -> String {
     let mut id = String::new();
     for c in text.chars().flat_map(char::to_lowercase).take(60) {
         if c.is_ascii_alphanumeric() {
@@ -17,16 +31,7 @@ pub fn fresh_id(tree: &Tree, list: List, text: &str) -> String {
         }
     }
     let id = id.trim_matches('-');
-    let id = if id.is_empty() { stem(list) } else { id };
-    let is_taken = |id: &str| {
-        (0..tree.len(list.field())).any(|index| {
-            tree.entry(list.field(), index).and_then(|entry| entry.get("id")).and_then(Value::as_str) == Some(id)
-        })
-    };
-    if !is_taken(id) {
-        return id.to_owned();
-    }
-    (2..).map(|n| format!("{id}-{n}")).find(|id| !is_taken(id)).unwrap_or_default()
+    if id.is_empty() { stem(list) } else { id }.to_owned()
 }
 
 fn stem(list: List) -> &'static str {
@@ -53,6 +58,23 @@ fn stem(list: List) -> &'static str {
 /// said is missing, and until it is given, nobody but whoever edits sees the entry.
 #[must_use]
 pub fn new_entry(tree: &Tree, list: List) -> Value {
+    if needs_id(list) {
+        with_id_first(blank_entry(tree, list), &fresh_id(tree, list, ""))
+    } else {
+        blank_entry(tree, list)
+    }
+}
+
+/// An entry with an id, which stands first.
+pub(super) fn with_id_first(entry: Value, id: &str) -> Value {
+    let Value::Object(rest) = entry else { return entry };
+    let mut fields = Map::from_iter([("id".to_owned(), json!(id))]);
+    fields.extend(rest);
+    Value::Object(fields)
+}
+
+/// A new entry that has no id yet.
+pub(super) fn blank_entry(tree: &Tree, list: List) -> Value {
     let count = tree.len(list.field());
     let first = |list: List| {
         let id = tree.entry(list.field(), 0).and_then(|entry| entry.get("id")).and_then(Value::as_str);
@@ -60,7 +82,7 @@ pub fn new_entry(tree: &Tree, list: List) -> Value {
     };
     let number = |field: &str| tree.entry(list.field(), count.checked_sub(1)?)?.get(field)?.as_u64();
     let unknown = json!({ "state": "not_published" });
-    let mut entry = match list {
+    match list {
         List::About => json!({}),
         List::Divisions => json!({ "name": {}, "kind": "city" }),
         List::Provinces => json!({ "name": {}, "kind": "province" }),
@@ -82,15 +104,7 @@ pub fn new_entry(tree: &Tree, list: List) -> Value {
         List::Sources => json!({
             "publisher": {}, "language": "", "hosting": "publisher", "how_read": "excerpt",
         }),
-    };
-    if needs_id(list)
-        && let Value::Object(fields) = &mut entry
-    {
-        let id = Map::from_iter([("id".to_owned(), json!(fresh_id(tree, list, "")))]);
-        let rest = std::mem::replace(fields, id);
-        fields.extend(rest);
     }
-    entry
 }
 
 /// Returns `true` for a list whose entries have an id.

@@ -25,6 +25,7 @@ mod remedy;
 mod report;
 mod saved;
 pub mod several;
+pub mod spreadsheet;
 pub mod table;
 #[cfg(test)]
 mod tests;
@@ -37,6 +38,7 @@ use std::sync::Arc;
 use crate::model::{EntryKey, FieldPath, List, PackFiles, PhotoEntries, PhotoKey, Problem, Tree, Weight};
 
 pub use self::table::CellCommand;
+pub use beside::with_checks_kept;
 pub use command::{
     AddedPhoto, BeginCommand, Begun, Chosen, EditCommand, Kept, Landing, OrderCommand, Origin, PhotoCommand,
     ProblemCommand, Surface, Table, Unfinished, VersionLine,

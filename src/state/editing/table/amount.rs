@@ -1,9 +1,9 @@
-//! Numbers and dates as people type them and spreadsheets give them: with thousands separators, in the digits of each language,
+//! Numbers as people type them and spreadsheets give them: with thousands separators, in the digits of each language,
 //! with the word for their precision.
 
 use super::put::Refusal;
 use super::spelling::{Said, precision_of};
-use crate::model::{Amount, Date, Precision};
+use crate::model::{Amount, Precision};
 
 /// The largest number that is exact.
 const MOST: f64 = 9_007_199_254_740_992.0;
@@ -11,7 +11,7 @@ const MOST: f64 = 9_007_199_254_740_992.0;
 const TIMES: [(char, f64); 2] = [('万', 1e4), ('亿', 1e8)];
 
 /// The digits of a text in one form: full-width and Tibetan digits and marks as ASCII, and no joiners.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let plain = |c: char| match c {
         '０'..='９' => char::from_u32(u32::from(c) - u32::from('０') + u32::from('0')),
         '༠'..='༩' => char::from_u32(u32::from(c) - u32::from('༠') + u32::from('0')),
@@ -86,20 +86,25 @@ pub fn number_in(text: &str) -> Option<f64> {
     value.is_finite().then_some(sign * value)
 }
 
-/// A date as precise as it is: `2024`, `2024-08`, `2024-08-26`, with other marks between its parts too.
+/// What people write after a number of people, or of anything.
+const UNITS: [&str; 9] = ["people", "persons", "person", "人次", "人", "名", "位", "个", "所"];
+
+/// A count as it is written in tables of others: with its unit, and with the word for its precision before that.
 ///
 /// # Errors
-/// If it is none.
-pub fn read_date(text: &str) -> Result<Date, Refusal> {
+/// If it is none, or could be two numbers: `1.000` is one in some countries, and a thousand in others.
+pub fn read_count(text: &str) -> Result<Amount, Refusal> {
     let text = plain(text);
-    let text = text.trim().trim_end_matches('།').trim_end();
-    let parts: Vec<&str> =
-        text.split(['-', '/', '.', '年', '月', '日']).map(str::trim).filter(|part| !part.is_empty()).collect();
-    let is_number = |part: &&str| part.len() <= 4 && part.bytes().all(|b| b.is_ascii_digit());
-    if parts.is_empty() || parts.len() > 3 || parts[0].len() != 4 || !parts.iter().all(is_number) {
-        return Err(Refusal::NoDate);
-    }
-    let year = parts[0].to_owned();
-    let date = parts[1..].iter().fold(year, |date, part| format!("{date}-{part:0>2}"));
-    Date::try_from(date).map_err(|_not| Refusal::NoDate)
+    let text = text.trim();
+    // A count of journeys is none of people.
+    let unit = UNITS.iter().find(|unit| text.to_lowercase().ends_with(*unit));
+    let bare = match unit {
+        Some(&"人次") => return Err(Refusal::NoNumber),
+        Some(unit) => text[..text.len() - unit.len()].trim_end(),
+        None => text,
+    };
+    let decimals = bare.rsplit_once('.').map(|(_, decimals)| decimals);
+    let is_either = !bare.contains([',', ' ', '\'', '’', '万', '亿'])
+        && decimals.is_some_and(|decimals| decimals.len() == 3 && decimals.bytes().all(|b| b.is_ascii_digit()));
+    if is_either { Err(Refusal::NoNumber) } else { read_amount(bare) }
 }

@@ -52,7 +52,9 @@ pub fn cell<'t>(tree: &'t Tree, list: List, index: usize, column: &Column) -> Ce
     read(value, column.kind).unwrap_or_else(|| Cell::Other(value.to_string()))
 }
 
-fn read(value: &Value, kind: Kind) -> Option<Cell<'_>> {
+/// What a value is as a cell of this kind; `None` if it is none.
+#[must_use]
+pub fn read(value: &Value, kind: Kind) -> Option<Cell<'_>> {
     Some(match kind {
         Kind::Words(..) | Kind::Line => match value.as_str()? {
             "" => Cell::Empty,
@@ -99,14 +101,17 @@ fn figure(value: &Value) -> Option<Cell<'_>> {
 }
 
 /// The sum of a worked-out figure; `None` if its terms make no number of anything.
-pub(super) fn sum(figure: &Value) -> Option<Amount> {
+#[must_use]
+pub fn sum(figure: &Value) -> Option<Amount> {
     let terms = figure.get("terms")?.as_array()?;
     let values: Option<Vec<f64>> = terms.iter().map(|term| term.get("value")?.as_f64()).collect();
     let value: f64 = values.filter(|values| !values.is_empty())?.iter().sum();
     (value >= 0.0).then_some(Amount { value, precision: Precision::Exact })
 }
 
-fn sources_of_terms(figure: &Value) -> Vec<&str> {
+/// The sources of the terms of a worked-out figure, each once.
+#[must_use]
+pub fn sources_of_terms(figure: &Value) -> Vec<&str> {
     let terms = figure.get("terms").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
     let all = terms.iter().filter_map(|term| term.get("sources")?.as_array()).flatten().filter_map(Value::as_str);
     let mut once: Vec<&str> = Vec::new();

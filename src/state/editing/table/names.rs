@@ -65,4 +65,4 @@ pub fn leads_to(tree: &Tree, list: List, name: &str, id: &str) -> bool {
 }
 
 /// What stands between the names of a list, besides a line break.
-pub(super) const SEPARATORS: [char; 7] = [',', '，', '、', ';', '；', '\n', '\t'];
+pub const SEPARATORS: [char; 7] = [',', '，', '、', ';', '；', '\n', '\t'];

@@ -2,9 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
-use super::amount::{number_in, read_amount, read_date};
+use super::amount::{number_in, read_amount};
 use super::cell::{state_of, sum};
 use super::column::{Column, Kind};
+use super::date::read_date;
 use super::names::{SEPARATORS, find_entry};
 use super::spelling::{Said, spelt};
 use crate::model::{Amount, Change, List, Precision, Tree};
@@ -97,7 +98,7 @@ fn words(text: &str, has_lines: bool) -> Option<Value> {
 }
 
 /// A text with blanks in the place of line breaks.
-pub(super) fn on_one_line(text: &str) -> String {
+pub fn on_one_line(text: &str) -> String {
     text.replace("\r\n", " ").replace(['\r', '\n', '\t', '\u{2028}', '\u{2029}'], " ")
 }
 
@@ -145,7 +146,7 @@ fn is_same_list(tree: &Tree, figure: Option<&Value>, text: &str) -> bool {
 }
 
 /// What a text makes of a figure; `None` if it says that already.
-fn put_figure(now: Option<&Value>, text: &str) -> Result<Option<Value>, Refusal> {
+pub(in crate::state::editing) fn put_figure(now: Option<&Value>, text: &str) -> Result<Option<Value>, Refusal> {
     let state = now.map(state_of).unwrap_or_default();
     let said = some(text).and_then(|text| spelt(text, |said| matches!(said, Said::NotPublished | Said::NotApplicable)));
     if state == "worked_out" {

@@ -21,7 +21,18 @@ pub enum Said {
 }
 
 /// Words before a number.
-const BEFORE: [(&str, Precision); 24] = [
+const BEFORE: [(&str, Precision); 35] = [
+    ("close to", Precision::Nearly),
+    ("近乎", Precision::Nearly),
+    ("at minimum", Precision::MoreThan),
+    ("upwards of", Precision::MoreThan),
+    ("不少于", Precision::MoreThan),
+    ("至少", Precision::MoreThan),
+    ("approximately", Precision::About),
+    ("approx.", Precision::About),
+    ("roughly", Precision::About),
+    ("circa", Precision::About),
+    ("大致", Precision::About),
     ("nearly", Precision::Nearly),
     ("almost", Precision::Nearly),
     ("将近", Precision::Nearly),
@@ -49,7 +60,9 @@ const BEFORE: [(&str, Precision); 24] = [
 ];
 
 /// Words after a number.
-const AFTER: [(&str, Precision); 9] = [
+const AFTER: [(&str, Precision); 11] = [
+    ("or more", Precision::MoreThan),
+    ("有余", Precision::MoreThan),
     ("ལ་ཉེ་བ", Precision::Nearly),
     ("ལ་ཉེ", Precision::Nearly),
     ("ལྷག", Precision::MoreThan),
@@ -145,4 +158,130 @@ pub fn spelt(text: &str, is_possible: impl Fn(Said) -> bool) -> Option<Said> {
     let text = text.trim().trim_end_matches(['།', '་', ' ', '.']).to_lowercase();
     let text = text.replace('\u{f0c}', "་");
     WORDS.iter().find(|(word, said)| *word == text && is_possible(*said)).map(|(_, said)| *said)
+}
+
+/// Words for a number that is exact.
+const EXACT: [&str; 7] = ["exact", "exactly", "确数", "准确", "精确", "确切", "གྲངས་ངེས"];
+
+/// The precision that a word alone says, as in a column beside the numbers.
+#[must_use]
+pub fn precision_in(text: &str) -> Option<Precision> {
+    let text = text.trim().trim_end_matches(['།', '་', ' ']).to_lowercase().replace('_', " ");
+    if EXACT.contains(&text.as_str()) {
+        return Some(Precision::Exact);
+    }
+    let known = BEFORE.iter().chain(&AFTER).find(|(word, _)| *word == text);
+    known.map(|(_, precision)| *precision)
+}
+
+/// Words and marks that people put where they have nothing.
+const MISSING: [&str; 32] = [
+    "-",
+    "--",
+    "---",
+    "–",
+    "—",
+    "——",
+    "―",
+    "－",
+    "/",
+    "…",
+    "...",
+    "?",
+    "？",
+    "n/a",
+    "n.a",
+    "na",
+    "nil",
+    "none",
+    "null",
+    "unknown",
+    "no data",
+    "not known",
+    "tbd",
+    "无",
+    "暂无",
+    "不详",
+    "未知",
+    "无数据",
+    "待补",
+    "མེད",
+    "མི་གསལ",
+    "མི་ཤེས",
+];
+
+/// Returns `true` for a cell in which nothing is said: empty, a dash, “n/a”, an error of a spreadsheet.
+#[must_use]
+pub fn is_missing(text: &str) -> bool {
+    let text = text.trim().to_lowercase().replace('\u{f0c}', "་");
+    let word = text.trim_end_matches(['།', '་', ' ', '.', '。']);
+    let is_error = text.starts_with('#')
+        && text.len() > 1
+        && text[1..]
+            .chars()
+            .all(|c| c.is_ascii_uppercase() || c.is_ascii_lowercase() || matches!(c, '/' | '0' | '!' | '?' | '_'))
+        && (text.ends_with(['!', '?']) || text == "#n/a" || text == "#getting_data")
+        || text.strip_prefix("err:").is_some_and(|code| code.len() == 3 && code.bytes().all(|b| b.is_ascii_digit()));
+    word.is_empty() || MISSING.contains(&word) || MISSING.contains(&text.as_str()) || is_error
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_missing;
+    use crate::model::Precision;
+    use crate::state::editing::table::read_count;
+
+    #[test]
+    fn what_says_nothing_is_missing_and_a_zero_is_not() {
+        for text in [
+            "",
+            " ",
+            "—",
+            "–",
+            "-",
+            "N/A",
+            "n/a",
+            "无",
+            "暂无",
+            "མེད།",
+            "#N/A",
+            "#DIV/0!",
+            "#NAME?",
+            "#REF!",
+            "Err:502",
+            "...",
+        ] {
+            assert!(is_missing(text), "{text}");
+        }
+        for text in ["0", "no", "否", "未公布", "#1", "# 7", "-1", "Nanjing", "#hashtag", "无锡"] {
+            assert!(!is_missing(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_count_keeps_the_word_for_its_precision() {
+        for (text, value, precision) in [
+            ("近1000", 1000.0, Precision::Nearly),
+            ("≈1,000", 1000.0, Precision::About),
+            ("1 000 余", 1000.0, Precision::MoreThan),
+            ("1000多", 1000.0, Precision::MoreThan),
+            ("1000多名", 1000.0, Precision::MoreThan),
+            ("1 000余人", 1000.0, Precision::MoreThan),
+            ("nearly 1,000", 1000.0, Precision::Nearly),
+            ("more than 1,000", 1000.0, Precision::MoreThan),
+            ("Over 1,000 people", 1000.0, Precision::MoreThan),
+            ("约1.2万人", 12_000.0, Precision::About),
+            ("༡,༠༠༠ ལྷག", 1000.0, Precision::MoreThan),
+            ("0", 0.0, Precision::Exact),
+            ("1’234", 1234.0, Precision::Exact),
+        ] {
+            let told = read_count(text).expect(text);
+            assert_eq!((told.value, told.precision), (value, precision), "{text}");
+        }
+        for text in
+            ["1.000", "12.500 people", "1000-1200", "上千", "3000人次", "不足1000", "about", "", "=SUM(A1)", "1,0"]
+        {
+            assert!(read_count(text).is_err(), "{text}");
+        }
+    }
 }

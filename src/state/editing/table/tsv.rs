@@ -1,19 +1,26 @@
-//! Tables on the clipboard: cells parted by tabs, rows by line breaks, as spreadsheets write and read them.
+//! Tables as texts: cells parted by tabs, rows by line breaks, as spreadsheets write and read them on the clipboard; in files by
+//! other marks too.
 
-/// The cells of a text. A cell that begins with a quotation mark may hold tabs, line breaks and doubled quotation marks; where the
-/// mark is not closed before the cell's end, it is a mark like any other.
+/// The cells of a text on the clipboard.
 #[must_use]
 pub fn parsed(text: &str) -> Vec<Vec<String>> {
+    separated(text, '\t')
+}
+
+/// The cells of a text, parted by a mark. A cell that begins with a quotation mark may hold that mark, line breaks and doubled
+/// quotation marks; where the quotation mark is not closed before the cell's end, it is a letter like any other.
+#[must_use]
+pub fn separated(text: &str, by: char) -> Vec<Vec<String>> {
     let mut rows = Vec::new();
     let mut row = Vec::new();
     let mut rest = text;
     loop {
-        let (cell, after) = quoted(rest).unwrap_or_else(|| {
-            let end = rest.find(['\t', '\n', '\r']).unwrap_or(rest.len());
+        let (cell, after) = quoted(rest, by).unwrap_or_else(|| {
+            let end = rest.find([by, '\n', '\r']).unwrap_or(rest.len());
             (rest[..end].to_owned(), &rest[end..])
         });
         row.push(cell);
-        if let Some(after) = after.strip_prefix('\t') {
+        if let Some(after) = after.strip_prefix(by) {
             rest = after;
             continue;
         }
@@ -28,7 +35,7 @@ pub fn parsed(text: &str) -> Vec<Vec<String>> {
 }
 
 /// A quoted cell and what follows it.
-fn quoted(text: &str) -> Option<(String, &str)> {
+fn quoted(text: &str, by: char) -> Option<(String, &str)> {
     let inner = text.strip_prefix('"')?;
     let mut cell = String::new();
     let mut chars = inner.char_indices();
@@ -41,7 +48,7 @@ fn quoted(text: &str) -> Option<(String, &str)> {
         if after.starts_with('"') {
             cell.push('"');
             chars.next();
-        } else if after.is_empty() || after.starts_with(['\t', '\n', '\r']) {
+        } else if after.is_empty() || after.starts_with([by, '\n', '\r']) {
             return Some((cell.replace("\r\n", "\n"), after));
         } else {
             return None;

@@ -8,7 +8,7 @@ use std::io::{Cursor, Read};
 use memchr::{memchr_iter, memmem};
 use zip::ZipArchive;
 
-use super::workbook::Unread;
+use super::Unread;
 
 /// The most bytes of all parts together, unpacked, without pictures.
 const MOST_BYTES: u64 = 64 << 20;
@@ -67,7 +67,7 @@ struct Left {
 impl Left {
     fn take(&mut self, mut part: impl Read, name: &str) -> Result<(), Unread> {
         let is_xml = [".xml", ".rels"].iter().any(|ending| name.ends_with(ending));
-        let is_sheet = name.contains("worksheets/") || name.ends_with("sharedstrings.xml");
+        let is_sheet = name.contains("worksheets/") || name.ends_with("sharedstrings.xml") || name == "content.xml";
         let (mut piece, mut seam, mut text) = (vec![0; PIECE], Vec::new(), 0);
         let mut picture: Option<Option<u64>> = None;
         loop {

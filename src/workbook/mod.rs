@@ -1,0 +1,114 @@
+//! Cells out of the bytes of a spreadsheet, as Excel, LibreOffice and others save it: XLSX, ODS, and separated values in the
+//! encodings that they use. Nothing is evaluated, and what a file may cost is known before a library reads it.
+
+mod ods;
+mod separated;
+mod unpacked;
+mod xlsx;
+
+use std::io::Cursor;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use zip::ZipArchive;
+
+use crate::model::{SheetCell, SheetCells};
+
+pub use unpacked::measure;
+
+/// The most bytes of a file.
+pub const MOST_BYTES: u64 = 64 << 20;
+
+/// The most cells that are not empty, in all sheets together.
+const MOST_CELLS: usize = 1_000_000;
+/// The most bytes of text in these cells.
+const MOST_TEXT: usize = 32 << 20;
+/// The most sheets that are looked at.
+const MOST_SHEETS: usize = 64;
+/// What the files of older programs, and those with a password, begin with.
+const OLD: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+
+/// Why a file has no cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// It is no spreadsheet of these kinds.
+    NotAWorkbook,
+    /// It is one of an older Excel, or has a password.
+    Old,
+    /// It is damaged.
+    Damaged,
+    /// It is larger than any sheet of an exhibition.
+    TooLarge,
+    /// Its text is in none of the encodings that are known.
+    Encoding,
+}
+
+/// What kind of file it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    Xlsx,
+    Ods,
+    Separated,
+}
+
+/// Reads the sheets of a spreadsheet, in their order.
+///
+/// # Errors
+/// If it is none, damaged, or too large.
+pub fn read(bytes: &[u8]) -> Result<Vec<SheetCells>, Unread> {
+    match form(bytes)? {
+        Form::Xlsx => read_xlsx(bytes),
+        Form::Ods => {
+            measure(bytes)?;
+            unharmed(|| ods::sheets(bytes))
+        }
+        Form::Separated => separated::sheet(bytes).map(|sheet| vec![sheet]),
+    }
+}
+
+/// Reads the sheets of an XLSX workbook alone.
+///
+/// # Errors
+/// If it is none, damaged, or too large.
+pub fn read_xlsx(bytes: &[u8]) -> Result<Vec<SheetCells>, Unread> {
+    measure(bytes)?;
+    unharmed(|| xlsx::sheets(bytes))
+}
+
+/// A mistake in the reader of workbooks must not end the program.
+fn unharmed<T>(read: impl FnOnce() -> Result<T, Unread>) -> Result<T, Unread> {
+    catch_unwind(AssertUnwindSafe(read)).unwrap_or(Err(Unread::Damaged))
+}
+
+fn form(bytes: &[u8]) -> Result<Form, Unread> {
+    if bytes.len() as u64 > MOST_BYTES {
+        return Err(Unread::TooLarge);
+    }
+    if bytes.starts_with(OLD) {
+        return Err(Unread::Old);
+    }
+    if !bytes.starts_with(b"PK") {
+        return Ok(Form::Separated);
+    }
+    let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_no_archive| Unread::NotAWorkbook)?;
+    let has = |part: &str| archive.file_names().any(|name| name.is_ok_and(|name| name == part));
+    match (has("xl/workbook.xml") || has("[Content_Types].xml"), has("content.xml")) {
+        (true, _) => Ok(Form::Xlsx),
+        (false, true) => Ok(Form::Ods),
+        (false, false) => Err(Unread::NotAWorkbook),
+    }
+}
+
+/// Counts cells and letters up to what is taken.
+#[derive(Default)]
+struct Counted {
+    cells: usize,
+    letters: usize,
+}
+
+impl Counted {
+    fn count(&mut self, cell: &SheetCell) -> Result<(), Unread> {
+        self.cells += 1;
+        self.letters += cell.text().map_or(0, str::len);
+        if self.cells > MOST_CELLS || self.letters > MOST_TEXT { Err(Unread::TooLarge) } else { Ok(()) }
+    }
+}
