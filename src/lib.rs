@@ -234,6 +234,10 @@
 //! whoever reads it again sees what has changed, on another computer too. What an older program did not keep is looked for by its fingerprint
 //! among the steps and the versions (`state::editing::Editing::compared`); what is nowhere any more is said to be gone.
 //!
+//! **A glossary.** [`model::Glossary`] finds the terms of a source by their wordings, as texts have them (plurals, Chinese names without their rank, Tibetan
+//! words with an ending), and which of them a translation does not have: for `check`, and for the field of the editor that offers them
+//! (`ui::editor::fields::suggest`).
+//!
 //! **A sheet for a native reader.** [`review::rows`] finds the texts of a language, each with an id that no edit of another entry moves.
 //! [`fn@review::sheet`] writes them into a workbook, with fingerprints of draft and source in hidden columns. [`fn@review::read`] measures what comes back
 //! before a library reads it, cell by cell, and finds its columns by hidden keys or by their heads. [`review::judge`] holds each answer against the

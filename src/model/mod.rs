@@ -8,6 +8,7 @@ mod date;
 mod exhibition;
 mod figure;
 mod filter;
+mod glossary;
 mod id;
 mod json;
 mod near;
@@ -44,6 +45,7 @@ pub use exhibition::{
 };
 pub use figure::{Amount, Figure, FigureState, Precision, Report, StateName, Term};
 pub use filter::Filter;
+pub use glossary::{Glossary, GlossaryTerm, Lacking};
 pub use id::{DivisionId, GroupId, MilestoneId, PhotoId, PhotoKey, ProvinceId, SourceId, StatementId, TopicId};
 pub use json::{Mistake, Slip, line_of, locate};
 pub use near::nearest;

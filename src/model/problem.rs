@@ -174,6 +174,20 @@ pub enum Trouble {
         /// The number of texts: one at its place, or all that have been given no place.
         count: usize,
     },
+    /// A translation that does not call a term as the glossary does.
+    OtherTerm {
+        /// The language of the translation.
+        lang: Lang,
+        /// The term, as its source has it.
+        term: String,
+        /// What the glossary calls it.
+        wanted: String,
+    },
+    /// More texts of this kind than were reported at their places.
+    OtherTerms {
+        /// The number of texts.
+        count: usize,
+    },
     /// A check of a text that cannot be read. It does not count.
     OddReview {
         /// The reason.
@@ -261,6 +275,8 @@ impl Problem {
             | Trouble::Unreviewed { .. }
             | Trouble::Outdated { .. }
             | Trouble::OddReview { .. }
+            | Trouble::OtherTerm { .. }
+            | Trouble::OtherTerms { .. }
             | Trouble::MissingWords { .. }
             | Trouble::LongAddress
             | Trouble::SmallPicture { .. }

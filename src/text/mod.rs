@@ -56,7 +56,7 @@ pub use columns::{Column, Export};
 pub use difference::difference;
 pub use editor::Editor;
 pub use find::{Find, KeyRows, key_face, key_rows};
-pub use joins::joined;
+pub use joins::{joined, joint};
 pub use key_help::KeyHelp;
 pub use kiosk::Kiosk;
 pub use kiosk_page::{KioskPage, VenuePart};

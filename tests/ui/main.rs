@@ -16,6 +16,7 @@ mod editor;
 mod editor_layout;
 mod edits;
 mod finder;
+mod glossary;
 mod journeys;
 mod kiosk;
 mod layout;
