@@ -127,6 +127,9 @@
 //! (`photos::for_pack`); nothing else goes along. A photo folder shows a card for what it cannot show; an exhibition
 //! passes over it (`Unavailable`). Whoever prepares one begins with what its files say, as drafts in the document.
 //!
+//! **A presentation.** An archive with the parts of a PPTX and no `exhibition.json` becomes an exhibition by `files::slides`: pictures, titles, notes and order, in
+//! every path that a pack takes. Its titles are those of the slides, whatever its pictures' files say (`Pack::of_slides`).
+//!
 //! **Any size.** [`ui::Layout`] says what a window is: upright, folded, slim, or low. A view that is too low to be seen at once
 //! (`frame::view_ui`) gives its own height (`page_height`) and scrolls as a whole; else its parts scroll. `ui::scrolling` leaves out lines that would be cut
 //! through, and says where more follows. Across a room ([`ui::Cx::is_across_a_room`]) a chart is laid out as for an audience. Notices have a band

@@ -51,7 +51,7 @@ pub use json::{Mistake, Slip, line_of, locate};
 pub use near::nearest;
 pub use open_error::OpenError;
 pub use pack::{Pack, PackFiles, PackPlace, PhotoEntries, Shown};
-pub use passed_over::PassedOver;
+pub use passed_over::{PassedOver, SlidePart};
 pub use photo::{FileNews, Photo, PhotoKind, StandIn, Topic, Unavailable};
 pub use pictures::{PictureAnswer, PicturePart, PictureRequest, Pixels, THUMBNAIL, TILE, Tile};
 pub use probed::{Probed, Wording, fill_in, size_in};

@@ -1,6 +1,6 @@
 //! A problem in a pack, with its place. Its words are in `text`.
 
-use super::{Lang, Left, PassedOver, Unavailable, Why};
+use super::{Lang, Left, PassedOver, SlidePart, Unavailable, Why};
 
 /// The severity of a problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -271,7 +271,11 @@ impl Problem {
     #[must_use]
     pub fn weight(&self) -> Weight {
         match self.trouble {
-            Trouble::PassedOver { what: PassedOver::Raw | PassedOver::Film | PassedOver::OtherKind, .. }
+            Trouble::PassedOver { what: PassedOver::Slide(SlidePart::Unread), .. } => Weight::Fault,
+            Trouble::PassedOver {
+                what: PassedOver::Raw | PassedOver::Film | PassedOver::OtherKind | PassedOver::Slide(_),
+                ..
+            }
             | Trouble::Unreviewed { .. }
             | Trouble::Outdated { .. }
             | Trouble::OddReview { .. }
