@@ -122,6 +122,8 @@ pub fn bo(say: Say<'_>) -> String {
         Say::NotApplicable => "འདིར་མི་འབྲེལ།",
         Say::ReportsDiffer => "མི་མཐུན།",
         Say::Also(others) => return format!("གཞན་དུ་ {others}"),
+        Say::AlsoSome(count) => return format!("གཞན་ {count}"),
+        Say::AlsoMore(others, more) => return format!("གཞན་དུ་ {others} དང་གཞན་ {more}"),
         Say::TogetherWorkedOut => "མཉམ་བསྡོམས། བརྩིས་པ།",
         Say::Together => "མཉམ་བསྡོམས།",
         Say::Batch(n) => return format!("ཐེངས་ {n} པ།"),

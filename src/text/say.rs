@@ -187,6 +187,10 @@ pub enum Say<'a> {
     ReportsDiffer,
     /// Other reports beside a bar: “also 496; 662”.
     Also(&'a str),
+    /// The same with the number of those that are not named.
+    AlsoMore(&'a str, usize),
+    /// Only the number of other reports.
+    AlsoSome(usize),
     /// Under a subtotal.
     TogetherWorkedOut,
     /// Under a subtotal that is reported.

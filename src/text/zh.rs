@@ -122,6 +122,8 @@ pub fn zh(say: Say<'_>) -> String {
         Say::NotApplicable => "不适用",
         Say::ReportsDiffer => "说法不一",
         Say::Also(others) => return format!("另说{}", spaced(others)),
+        Say::AlsoSome(count) => return format!("另有 {count} 种"),
+        Say::AlsoMore(others, more) => return format!("另说{}，还有 {more} 种", spaced(others)),
         Say::TogetherWorkedOut => "合计（推算）",
         Say::Together => "合计",
         Say::Batch(n) => return format!("第 {n} 批"),

@@ -20,6 +20,7 @@ mod glossary;
 mod journeys;
 mod kiosk;
 mod layout;
+mod layout_console;
 mod lead;
 mod looks;
 mod machine;

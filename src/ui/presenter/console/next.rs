@@ -38,6 +38,7 @@ const FRAME_INSET: f32 = 4.0;
 const CAPTION_LINE: f32 = 34.0;
 const CAPTION_PITCH: f32 = 36.0;
 const PREVIEW_PITCH: f32 = 30.0;
+const PREVIEW_PITCH_BO: f32 = 34.0;
 /// The least gap before the planned time in the caption; its height on a line of its own, and the distance to the next line.
 const PLANNED_GAP: f32 = 24.0;
 const PLANNED_LINE: f32 = 32.0;
@@ -154,7 +155,11 @@ fn words_ui(pen: &Pen<'_>, area: Rect, spot: &Spot, preview: bool, is_prepared: 
         let height = pen.size(&label).y;
         pen.line(label, Align::Max, area.right(), y + CAPTION_LINE / 2.0 - height / 2.0);
     }
-    y += if preview { PREVIEW_PITCH } else { CAPTION_PITCH };
+    y += match cx.lang() {
+        Lang::Bo if preview => PREVIEW_PITCH_BO,
+        Lang::En | Lang::Zh if preview => PREVIEW_PITCH,
+        Lang::En | Lang::Zh | Lang::Bo => CAPTION_PITCH,
+    };
     let title = match &spot.aside {
         Some(shows) => text::shows_title(cx.lang(), cx.x(), shows),
         None => stop.map(|stop| text::stop_title(cx.lang(), cx.x(), stop)).unwrap_or_default(),
