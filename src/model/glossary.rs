@@ -234,7 +234,7 @@ mod tests {
 
     fn lacking(en: &str, lang: Lang, text: &str) -> Vec<String> {
         let mut words = Words { en: en.to_owned(), ..Words::default() };
-        *words.only_mut(lang) = text.to_owned();
+        words.put(lang, text);
         let glossary = Glossary::of(&exhibition());
         glossary.lacking(&words, lang).iter().map(|lacking| lacking.wanted.to_owned()).collect()
     }
