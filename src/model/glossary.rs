@@ -57,7 +57,7 @@ impl Glossary {
         let listed = x.glossary.iter().map(|term| Entry::of(&term.name, None, &term.also_spelled, false));
         let provinces = x.provinces.iter().map(Entry::of_province);
         let divisions = x.divisions.iter().map(Entry::of_division);
-        let terms = listed.chain(provinces).chain(divisions).filter(|term| term.is_of_use());
+        let terms = listed.chain(provinces).chain(divisions).filter(Entry::is_of_use);
         Self { terms: terms.collect() }
     }
 

@@ -126,43 +126,48 @@ pub fn hint(lang: Lang, kind: PassedOver) -> &'static str {
             "请把文件夹分成几份，分别打开。",
             "ཡིག་ཁུག་ཆ་ཤས་འགར་བགོས་ནས་རེ་རེ་བཞིན་ཁ་ཕྱེས།",
         ],
-        PassedOver::Slide(SlidePart::Unread) => [
-            "Open the presentation in PowerPoint and save it anew.",
-            "请用 PowerPoint 打开演示文稿，重新保存。",
-            "PowerPoint ནང་ཁ་ཕྱེ་ནས་བསྐྱར་དུ་ཉར།",
-        ],
-        PassedOver::Slide(SlidePart::Hidden) => [
-            "Show them in PowerPoint where they are wanted.",
-            "如需展示，请在 PowerPoint 中取消隐藏。",
-            "དགོས་ན་ PowerPoint ནང་སྟོན།",
-        ],
-        PassedOver::Slide(SlidePart::Linked) => [
-            "Put the pictures into the presentation, or add them to the exhibition.",
-            "请把图片嵌入演示文稿，或直接加入展览。",
-            "པར་རྣམས་འགྲེམས་སྟོན་ནང་སྣོན།",
-        ],
-        PassedOver::Slide(SlidePart::Crop) => [
-            "Where the rest must not be seen, crop the picture itself.",
-            "如果裁掉的部分不宜展示，请裁剪图片文件本身。",
-            "གཏུབ་པའི་ཆ་སྟོན་མི་རུང་ན་པར་དངོས་གཏུབ།",
-        ],
-        PassedOver::Slide(
-            SlidePart::Text
-            | SlidePart::Table
-            | SlidePart::Chart
-            | SlidePart::Diagram
-            | SlidePart::Object
-            | SlidePart::Shape,
-        ) => [
-            "Pictures, titles, notes and their order are taken from a presentation. Write the rest as captions and figures, or save it as a picture.",
-            "本程序只取演示文稿中的图片、标题、备注和顺序。其余内容请写成图片说明和数字，或另存为图片。",
-            "གསལ་སྟོན་ནས་པར་དང་། ཁ་བྱང་། མཆན། གོ་རིམ་བཅས་ལེན། གཞན་རྣམས་གསལ་བཤད་དང་གྲངས་སུ་བྲིས། ཡང་ན་པར་དུ་ཉར།",
-        ],
+        PassedOver::Slide(part) => slide_hint(part),
     };
     match lang {
         Lang::En => en,
         Lang::Zh => zh,
         Lang::Bo => bo,
+    }
+}
+
+/// What to do about something of a presentation, in the three languages.
+fn slide_hint(part: SlidePart) -> [&'static str; 3] {
+    match part {
+        SlidePart::Unread => [
+            "Open the presentation in PowerPoint and save it anew.",
+            "请用 PowerPoint 打开演示文稿，重新保存。",
+            "PowerPoint ནང་ཁ་ཕྱེ་ནས་བསྐྱར་དུ་ཉར།",
+        ],
+        SlidePart::Hidden => [
+            "Show them in PowerPoint where they are wanted.",
+            "如需展示，请在 PowerPoint 中取消隐藏。",
+            "དགོས་ན་ PowerPoint ནང་སྟོན།",
+        ],
+        SlidePart::Linked => [
+            "Put the pictures into the presentation, or add them to the exhibition.",
+            "请把图片嵌入演示文稿，或直接加入展览。",
+            "པར་རྣམས་འགྲེམས་སྟོན་ནང་སྣོན།",
+        ],
+        SlidePart::Crop => [
+            "Where the rest must not be seen, crop the picture itself.",
+            "如果裁掉的部分不宜展示，请裁剪图片文件本身。",
+            "གཏུབ་པའི་ཆ་སྟོན་མི་རུང་ན་པར་དངོས་གཏུབ།",
+        ],
+        SlidePart::Text
+        | SlidePart::Table
+        | SlidePart::Chart
+        | SlidePart::Diagram
+        | SlidePart::Object
+        | SlidePart::Shape => [
+            "Pictures, titles, notes and their order are taken from a presentation. Write the rest as captions and figures, or save it as a picture.",
+            "本程序只取演示文稿中的图片、标题、备注和顺序。其余内容请写成图片说明和数字，或另存为图片。",
+            "གསལ་སྟོན་ནས་པར་དང་། ཁ་བྱང་། མཆན། གོ་རིམ་བཅས་ལེན། གཞན་རྣམས་གསལ་བཤད་དང་གྲངས་སུ་བྲིས། ཡང་ན་པར་དུ་ཉར།",
+        ],
     }
 }
 

@@ -119,7 +119,7 @@ fn dropped(open: impl Fn(&Screen), place: impl Fn(usize, usize, usize) -> [usize
     let window: Window = screen.window().parse().expect("an id");
     assert!(screen.sees_pictures(), "the wall is on the screen");
     open(&screen);
-    sleep(Duration::from_millis(1000));
+    sleep(Duration::from_secs(1));
     let (left, right, y) = screen.spread(FIRST).expect("the first picture");
     let manager = FileManager::new(&screen, window, &dropped);
     let [x, y] = place(left, right, y).map(|at| i16::try_from(at).expect("on the screen"));

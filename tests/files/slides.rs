@@ -11,8 +11,12 @@ use crate::{archive, open_path};
 const SPACES: &str = r#"xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"
     xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006""#;
 
+fn joined(parts: impl Iterator<Item = String>) -> String {
+    parts.collect::<Vec<_>>().concat()
+}
+
 fn text(kind: &str, text: &str) -> String {
-    let paragraphs: String = text.lines().map(|line| format!("<a:p><a:r><a:t>{line}</a:t></a:r></a:p>")).collect();
+    let paragraphs = joined(text.lines().map(|line| format!("<a:p><a:r><a:t>{line}</a:t></a:r></a:p>")));
     let ph = if kind.is_empty() { String::new() } else { format!(r#"<p:ph type="{kind}"/>"#) };
     format!("<p:sp><p:nvSpPr><p:nvPr>{ph}</p:nvPr></p:nvSpPr><p:spPr/><p:txBody>{paragraphs}</p:txBody></p:sp>")
 }
@@ -39,7 +43,7 @@ fn relationships(all: &[(&str, &str, &str)]) -> String {
 
 /// Writes a presentation of these slides, each with what it refers to; the order is that of `order`, by numbers from 0.
 fn presentation(path: &Path, slides: &[(String, String)], order: &[usize], others: &[(&str, &[u8])]) {
-    let listed: String = order.iter().map(|n| format!(r#"<p:sldId id="{}" r:id="rId{n}"/>"#, 256 + n)).collect();
+    let listed = joined(order.iter().map(|n| format!(r#"<p:sldId id="{}" r:id="rId{n}"/>"#, 256 + n)));
     let main = format!("<p:presentation {SPACES}><p:sldIdLst>{listed}</p:sldIdLst></p:presentation>");
     let names: Vec<(String, String)> =
         (0..slides.len()).map(|n| (format!("rId{n}"), format!("slides/slide{n}.xml"))).collect();
@@ -79,7 +83,7 @@ const JPEG: (&str, &[u8]) = ("ppt/media/image2.jpeg", b"y");
 #[test]
 fn slides_become_pictures_and_a_running_order_with_notes() {
     let notes = format!(
-        r#"<p:notes {SPACES}><p:cSld><p:spTree>{}{}</p:spTree></p:cSld></p:notes>"#,
+        "<p:notes {SPACES}><p:cSld><p:spTree>{}{}</p:spTree></p:cSld></p:notes>",
         text("sldNum", "7"),
         text("body", "Say this.\nThen wait.")
     );
@@ -119,6 +123,7 @@ fn slides_become_pictures_and_a_running_order_with_notes() {
     assert!(pack.photo_folder && pack.of_slides);
 }
 
+#[expect(clippy::too_many_lines, reason = "one of each kind")]
 #[test]
 fn what_of_a_presentation_is_left_out_is_counted() {
     let frame = |uri: &str| {
@@ -211,8 +216,8 @@ fn what_its_pictures_files_say_does_not_take_the_place_of_a_slides_title() {
 #[test]
 fn parts_that_are_too_large_or_too_deep_are_refused() {
     let many = "<a:p/>".repeat(300_000);
-    let spaces: String = (0..5_000).map(|n| format!(r#"<a:p xmlns:x{n}="y">"#)).collect();
-    let attributes: String = (0..5_000).map(|n| format!(r#" x{n}="y""#)).collect();
+    let spaces = joined((0..5_000).map(|n| format!(r#"<a:p xmlns:x{n}="y">"#)));
+    let attributes = joined((0..5_000).map(|n| format!(r#" x{n}="y""#)));
     let slides = [
         (slide(&many), relationships(&[])),
         (slide(&spaces), relationships(&[])),

@@ -67,7 +67,7 @@ fn picture(
     let alt = pack.alt(photo).map_or("", |alt| alt.resolve(lang).text).to_owned();
     let is_camera_preview = files::photo_folder::is_raw(shown.file.as_deref()?);
     let (is_drawn, stands_in) = (pack.is_drawn(photo), shown.stands_in);
-    Some(PagePicture { size, jpeg, is_drawn, stands_in, is_camera_preview, alt })
+    Some(PagePicture { jpeg, size, is_drawn, stands_in, is_camera_preview, alt })
 }
 
 fn is_tibetan(c: char) -> bool {

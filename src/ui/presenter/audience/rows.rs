@@ -70,14 +70,8 @@ pub(super) fn rows_ui(scene: Scene<'_>, highlighted: &[u32]) {
     let left = SIDE + if is_stacked { 0.0 } else { NUMBER } + names + BEFORE;
     let plot = Rect::from_min_max(pen.at(left, top), pen.at(pen.width() - SIDE, top + pitch * rows));
     let wide = plot.width() / pen.scale;
-    #[expect(clippy::cast_possible_truncation, reason = "a length on the screen")]
-    let largest = chart.places.iter().filter_map(|place| place.look.value()).fold(0.0, f64::max) as f32;
-    let stacked = Setting {
-        size,
-        room: wide * STACKED_SHARE,
-        is_joined: false,
-        wide: [wide, wide * BAR_ROOM / largest.max(1.0)],
-    };
+    let stacked =
+        Setting { size, room: wide * STACKED_SHARE, is_joined: false, wide: [wide, wide * BAR_ROOM / largest(&chart)] };
     let is_low = |place: &AxisSlot| height(pen, &row_words(pen, place, &stacked)) > pitch;
     let setting = match (is_stacked, chart.has(is_low)) {
         (true, false) => stacked,
@@ -115,6 +109,12 @@ pub(super) fn rows_ui(scene: Scene<'_>, highlighted: &[u32]) {
     };
     items_ui(pen, highlighted, &chart, lying.items(pen.ui, cx));
     sums.draw(pen, pen.height() - sums.height);
+}
+
+/// The largest number of a chart, at least one.
+#[expect(clippy::cast_possible_truncation, reason = "a length on the screen follows from it")]
+fn largest(chart: &places::Chart) -> f32 {
+    chart.places.iter().filter_map(|place| place.look.value()).fold(1.0, f64::max) as f32
 }
 
 /// How the words of a row are set.
